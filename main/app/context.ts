@@ -1,0 +1,16 @@
+import type { WriteContext } from '#main/db/journal.ts'
+import type { Db } from '#main/db/open.ts'
+import type { Register } from '#main/db/register.ts'
+import type { JenisPerubahan } from '#main/db/schema.ts'
+import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
+
+/** What a feature is given: the book, the clock, and who writes. */
+export type AppContext = {
+  readonly db: Db
+  /** The wall clock; a parameter so that tests can stand on any day. */
+  readonly now: () => Date
+  readonly hariIni: () => Tanggal
+  readonly register: () => Register
+  /** The head of a journal entry written now. */
+  readonly penulis: (jenis: JenisPerubahan, alasan?: string | null) => WriteContext
+}

@@ -1,0 +1,72 @@
+import { type Pengaturan, Pengaturan as PengaturanSchema, Tempat } from '#shared/contract/fasilitas.ts'
+import type { Db } from './open.ts'
+import type { FasilitasTable } from './schema.ts'
+
+/** What every feature must know of the book: its place, its posyandu, its settings. */
+
+const pengaturanAwal: Pengaturan = {
+  kop: [],
+  rujukanZ: 'hari',
+  kelompokF1: 'lima',
+  tidakHadir: 'S-D',
+  duaT: 'bagianT',
+  barisEkorF1: ['2T', 'asiE06'],
+  kertas: 'F4',
+  // Day 5: the day by which a Puskesmas itself reports to the Dinkes (SOP LB3, docs/aturan/formulir.md).
+  batasLaporHari: 5,
+  tema: 'terang',
+  ukuranHuruf: 100,
+}
+
+/** Keys of the table `pengaturan` other than the settings themselves. */
+export const kunciPengaturan = 'pengaturan'
+export const kunciTempat = 'tempat'
+
+function readSetting(db: Db, id: string): unknown {
+  const row = db.sqlite.prepare('SELECT nilai FROM pengaturan WHERE id = ? AND dihapus = 0').get(id) as
+    | { nilai: string }
+    | undefined
+  return row ? JSON.parse(row.nilai) : null
+}
+
+export function readPengaturan(db: Db): Pengaturan {
+  const stored = readSetting(db, kunciPengaturan)
+  return stored === null ? pengaturanAwal : PengaturanSchema.parse({ ...pengaturanAwal, ...(stored as object) })
+}
+
+/** The place of this book; null until the first-run wizard is done. */
+export function readTempat(db: Db): Tempat | null {
+  const stored = readSetting(db, kunciTempat)
+  return stored === null ? null : Tempat.parse(stored)
+}
+
+export type PosyanduRow = Pick<FasilitasTable, 'id' | 'nama' | 'desa' | 'dusun' | 'rt' | 'rw' | 'alamat'>
+
+/** Posyandu in the order of the book. No limit: a Puskesmas has some hundred at most. */
+export function listPosyandu(db: Db): PosyanduRow[] {
+  return db.all(
+    db.query
+      .selectFrom('fasilitas')
+      .select(['id', 'nama', 'desa', 'dusun', 'rt', 'rw', 'alamat'])
+      .where('jenis', '=', 'posyandu')
+      .where('dihapus', '=', 0)
+      .orderBy('urutan')
+      .orderBy('nama'),
+  )
+}
+
+/** Recorded and planned days of a month per posyandu, earliest first. */
+export function listHariBukaBulan(db: Db, bulan: string): Map<string, string[]> {
+  const rows = db.all(
+    db.query
+      .selectFrom('hari_buka')
+      .select(['posyandu_id', 'tanggal'])
+      .where('tanggal', '>=', `${bulan}-01`)
+      .where('tanggal', '<=', `${bulan}-31`)
+      .where('dihapus', '=', 0)
+      .orderBy('tanggal'),
+  )
+  const days = new Map<string, string[]>()
+  for (const row of rows) days.set(row.posyandu_id, [...(days.get(row.posyandu_id) ?? []), row.tanggal])
+  return days
+}

@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate.ts'
+import { createRegister } from './0010-create-register.ts'
+
+/** Every migration in order. Append; a released one is never edited. */
+export const migrations: readonly Migration[] = [createRegister]

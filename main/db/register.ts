@@ -1,0 +1,152 @@
+import type { IsAwalData } from '#shared/domain/penimbangan/hasil.ts'
+import type { AnakRegister, JawabanKms, Keanggotaan, Penimbangan } from '#shared/domain/register/register.ts'
+import { createIsAwalData } from '#shared/domain/skdn/awal-data.ts'
+import { headOf } from './journal.ts'
+import type { Db } from './open.ts'
+import type { KeanggotaanTable, KmsTable, OrangTable, PenimbanganTable } from './schema.ts'
+
+/** Every child of the book as the rules see it, kept in memory and refreshed child by child from the journal. */
+export type Register = {
+  /** Newest journal row it reflects. */
+  readonly head: number
+  readonly anak: ReadonlyMap<string, AnakRegister>
+  readonly isAwalData: IsAwalData
+}
+
+type OrangRow = Pick<OrangTable, 'id' | 'nama' | 'jk' | 'tanggal_lahir' | 'tanggal_lahir_perkiraan'>
+type KeanggotaanRow = Pick<KeanggotaanTable, 'orang_id' | 'posyandu_id' | 'mulai' | 'sampai' | 'sebab_sampai'>
+type KmsRow = Pick<KmsTable, 'orang_id' | 'tanggal' | 'punya'>
+export type PenimbanganRow = Pick<
+  PenimbanganTable,
+  | 'id'
+  | 'orang_id'
+  | 'tanggal'
+  | 'posyandu_id'
+  | 'bb_g'
+  | 'tb_mm'
+  | 'cara_ukur'
+  | 'lila_mm'
+  | 'lk_mm'
+  | 'edema'
+  | 'pengganti_nt'
+  | 'pengganti_alasan'
+  | 'pengganti_bb_g'
+  | 'pengganti_bb_lalu_g'
+  | 'impor_id'
+>
+
+const penimbanganColumns =
+  'id, orang_id, tanggal, posyandu_id, bb_g, tb_mm, cara_ukur, lila_mm, lk_mm, edema, pengganti_nt, pengganti_alasan, pengganti_bb_g, pengganti_bb_lalu_g, impor_id'
+
+function toKeanggotaan(row: KeanggotaanRow): Keanggotaan {
+  return { posyanduId: row.posyandu_id, mulai: row.mulai, sampai: row.sampai, sebabSampai: row.sebab_sampai }
+}
+
+export function toPenimbangan(row: PenimbanganRow): Penimbangan {
+  const { pengganti_nt: nt, pengganti_bb_g: bbG, pengganti_bb_lalu_g: bbLaluG } = row
+  return {
+    id: row.id,
+    tanggal: row.tanggal,
+    posyanduId: row.posyandu_id,
+    bbG: row.bb_g,
+    tbMm: row.tb_mm,
+    caraUkur: row.cara_ukur,
+    lilaMm: row.lila_mm,
+    lkMm: row.lk_mm,
+    edema: row.edema === 1,
+    pengganti:
+      nt !== null && bbG !== null && bbLaluG !== null ? { nt, alasan: row.pengganti_alasan ?? '', bbG, bbLaluG } : null,
+    dariImpor: row.impor_id !== null,
+  }
+}
+
+function group<T extends { orang_id: string }>(rows: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const row of rows) {
+    const list = groups.get(row.orang_id)
+    if (list) list.push(row)
+    else groups.set(row.orang_id, [row])
+  }
+  return groups
+}
+
+/** Reads children; all of them when `ids` is null. */
+function load(db: Db, ids: readonly string[] | null): AnakRegister[] {
+  const parameter = ids === null ? [] : [JSON.stringify(ids)]
+  const where = (column: string) => (ids === null ? '' : `AND ${column} IN (SELECT value FROM json_each(?))`)
+  const rowsOf = <T>(sql: string) => db.sqlite.prepare(sql).all(...parameter) as T[]
+  const orang = rowsOf<OrangRow>(
+    `SELECT id, nama, jk, tanggal_lahir, tanggal_lahir_perkiraan FROM orang WHERE dihapus = 0 ${where('id')}`,
+  )
+  const keanggotaan = group(
+    rowsOf<KeanggotaanRow>(
+      `SELECT orang_id, posyandu_id, mulai, sampai, sebab_sampai FROM keanggotaan WHERE dihapus = 0 ${where('orang_id')} ORDER BY orang_id, mulai, id`,
+    ),
+  )
+  const kms = group(
+    rowsOf<KmsRow>(
+      `SELECT orang_id, tanggal, punya FROM kms WHERE dihapus = 0 ${where('orang_id')} ORDER BY orang_id, tanggal, versi`,
+    ),
+  )
+  const penimbangan = group(
+    rowsOf<PenimbanganRow>(
+      `SELECT ${penimbanganColumns} FROM penimbangan WHERE dihapus = 0 ${where('orang_id')} ORDER BY orang_id, tanggal, urut`,
+    ),
+  )
+  return orang.map((row) => ({
+    id: row.id,
+    nama: row.nama,
+    jk: row.jk,
+    tanggalLahir: row.tanggal_lahir,
+    tanggalLahirPerkiraan: row.tanggal_lahir_perkiraan === 1,
+    keanggotaan: (keanggotaan.get(row.id) ?? []).map(toKeanggotaan),
+    kms: (kms.get(row.id) ?? []).map((k): JawabanKms => ({ tanggal: k.tanggal, punya: k.punya === 1 })),
+    penimbangan: (penimbangan.get(row.id) ?? []).map(toPenimbangan),
+  }))
+}
+
+/** Children touched by journal rows after `head`. */
+function touchedSince(db: Db, head: number): string[] {
+  const rows = db.sqlite
+    .prepare(
+      `SELECT DISTINCT CASE entitas
+         WHEN 'orang' THEN entitas_id
+         WHEN 'keanggotaan' THEN (SELECT orang_id FROM keanggotaan WHERE id = entitas_id)
+         WHEN 'kms' THEN (SELECT orang_id FROM kms WHERE id = entitas_id)
+         ELSE (SELECT orang_id FROM penimbangan WHERE id = entitas_id)
+       END AS id
+       FROM perubahan WHERE nomor > ? AND entitas IN ('orang', 'keanggotaan', 'kms', 'penimbangan')`,
+    )
+    .all(head) as { id: string }[]
+  return rows.map((row) => row.id)
+}
+
+/** Above this many touched children a full read is cheaper than one by one. */
+const refreshLimit = 500
+
+function refresh(db: Db, register: Register, head: number): Register {
+  const ids = touchedSince(db, register.head)
+  if (ids.length > refreshLimit) return readRegister(db)
+  if (ids.length === 0) return { ...register, head }
+  const anak = new Map(register.anak)
+  for (const id of ids) anak.delete(id)
+  for (const child of load(db, ids)) anak.set(child.id, child)
+  return { head, anak, isAwalData: createIsAwalData(anak.values()) }
+}
+
+export function readRegister(db: Db): Register {
+  const head = headOf(db)
+  const anak = new Map(load(db, null).map((child) => [child.id, child]))
+  return { head, anak, isAwalData: createIsAwalData(anak.values()) }
+}
+
+/** Gives a function that answers with the register as of now, reading only what changed since it was last asked. */
+export function createRegisterReader(db: Db): () => Register {
+  let register: Register | null = null
+  return () => {
+    const head = headOf(db)
+    if (register === null || register.head > head) register = readRegister(db)
+    else if (register.head < head) register = refresh(db, register, head)
+    return register
+  }
+}

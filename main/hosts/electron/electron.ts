@@ -1,0 +1,24 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import * as electron from 'electron'
+import { openApplication } from '#main/app/compose.ts'
+import { resolveDataDir } from '#main/hosts/data-dir.ts'
+import { createErrorLog } from '#main/hosts/error-log.ts'
+import { registerElectron } from './register.ts'
+
+// Electron and Chromium add switches of their own, hence not strict.
+const { values } = parseArgs({ args: process.argv.slice(1), options: { data: { type: 'string' } }, strict: false })
+const dataDir = resolveDataDir(typeof values.data === 'string' ? values.data : undefined)
+
+// Paths from dist/main, where the build puts this file.
+const builtFile = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+registerElectron(electron, {
+  openApplication: () => openApplication({ dataDir }),
+  rendererDir: builtFile('../renderer'),
+  preloadPath: builtFile('preload.cjs'),
+  iconPath: builtFile('../../resources/icons/buku-pustu.png'),
+  log: createErrorLog(join(electron.app.getPath('userData'), 'log')),
+  process,
+})

@@ -1,0 +1,17 @@
+import { basename, join } from 'node:path'
+import type { App, Session } from 'electron'
+
+/** Everything the page could ask of the computer is refused; files it makes go where the person says. */
+export function guardSession(session: Session, app: Pick<App, 'getPath'>): void {
+  session.setPermissionRequestHandler((_contents, _permission, callback) => callback(false))
+  session.setPermissionCheckHandler(() => false)
+  session.setDevicePermissionHandler(() => false)
+  session.webRequest.onBeforeRequest({ urls: foreignAddresses }, (_details, callback) => callback({ cancel: true }))
+  session.on('will-download', (_event, item) => {
+    const defaultPath = join(app.getPath('downloads'), basename(item.getFilename()))
+    item.setSaveDialogOptions({ title: 'Simpan berkas', buttonLabel: 'Simpan', defaultPath })
+  })
+}
+
+/** The book never needs a network, nor a file by its address. */
+const foreignAddresses = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'ftp://*/*', 'file:///*']

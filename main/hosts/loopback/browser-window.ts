@@ -1,0 +1,81 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+
+export type BrowserWindowOptions = {
+  readonly browser: string
+  readonly url: string
+  readonly dataDir: string
+}
+
+export type BrowserWindow = {
+  /** Resolves when the person has closed the window. */
+  readonly closed: Promise<void>
+  close(): void
+}
+
+/**
+ * Opens the address in the browser's app mode, in a profile of its own.
+ *
+ * The profile is new each time and removed afterwards: a browser keeps what was typed into fields, and names typed
+ * into the book belong nowhere but in the book.
+ */
+export function openBrowserWindow({ browser, url, dataDir }: BrowserWindowOptions): BrowserWindow {
+  const profile = newProfile(join(dataDir, 'jendela'))
+  const child = spawn(browser, browserArguments({ url, profile, asRoot: process.getuid?.() === 0 }), {
+    stdio: 'ignore',
+  })
+  return { closed: ended(child).finally(() => removeProfile(profile)), close: () => void child.kill() }
+}
+
+export function browserArguments(options: { url: string; profile: string; asRoot: boolean }): string[] {
+  return [
+    `--app=${options.url}`,
+    `--user-data-dir=${options.profile}`,
+    '--window-size=1366,768',
+    '--no-first-run',
+    '--no-default-browser-check',
+    // The book never needs a network, and its window must not ask for one in its stead.
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--disable-background-mode',
+    '--disable-features=Translate,AutofillServerCommunication',
+    // Chromium refuses its sandbox to root; only machines without any other user get here.
+    ...(options.asRoot ? ['--no-sandbox'] : []),
+  ]
+}
+
+/** A fresh profile folder named after this process. Those whose process is gone (a power cut) are removed. */
+function newProfile(parent: string): string {
+  mkdirSync(parent, { recursive: true, mode: 0o700 })
+  for (const name of readdirSync(parent)) {
+    if (!isRunning(Number(name))) removeProfile(join(parent, name))
+  }
+  const profile = join(parent, String(process.pid))
+  removeProfile(profile)
+  mkdirSync(profile, { mode: 0o700 })
+  return profile
+}
+
+function removeProfile(profile: string): void {
+  // The last helper processes of the browser may hold files for a moment.
+  rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+}
+
+function isRunning(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    child.once('exit', () => resolve())
+    child.once('error', reject)
+  })
+}

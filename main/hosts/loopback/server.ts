@@ -1,0 +1,130 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { ErrorLog } from '#main/hosts/error-log.ts'
+import type { HostApplication } from '#main/hosts/host-application.ts'
+import { foreignCaller } from '#main/hosts/refusals.ts'
+import { answerStatic, answerText, type StaticAnswer, securityHeaders } from '#main/hosts/static-files.ts'
+import type { Envelope } from '#shared/contract/envelope.ts'
+import { createGate, type Gate, isOwnRequest } from './gate.ts'
+import { readCall } from './read-call.ts'
+
+export type Loopback = {
+  /** `http://127.0.0.1:PORT` */
+  readonly origin: string
+  /** The address that opens the book, once. */
+  readonly signInUrl: string
+  close(): Promise<void>
+}
+
+export type LoopbackOptions = {
+  readonly application: Pick<HostApplication, 'dispatch'>
+  readonly rendererDir: string
+  readonly log: ErrorLog
+  /** 0, the default, takes any free port. */
+  readonly port?: number
+}
+
+type Site = LoopbackOptions & { readonly authority: string; readonly gate: Gate }
+
+/** Serves the window and its calls on 127.0.0.1 to the one browser that holds the token. */
+export async function startLoopback(options: LoopbackOptions): Promise<Loopback> {
+  const server = createServer()
+  const port = await listen(server, options.port ?? 0)
+  const authority = `127.0.0.1:${port}`
+  const site: Site = { ...options, authority, gate: createGate(port) }
+  server.on('request', (request, response) => {
+    answer(site, request)
+      .catch((error: unknown) => {
+        options.log('loopback', error)
+        return answerEnvelope(500, refusal('takTerduga', sentences.fault))
+      })
+      .then((result) => send(request, response, result))
+  })
+  return {
+    origin: `http://${authority}`,
+    signInUrl: `http://${authority}/masuk?token=${site.gate.token}`,
+    close: () => closeServer(server),
+  }
+}
+
+const sentences = {
+  foreign: foreignCaller.error.pesan,
+  noSession:
+    'Jendela ini belum atau tidak lagi terhubung dengan buku. Yang sudah tersimpan aman. Tutup jendela ini, lalu buka Buku Pustu lagi.',
+  usedToken:
+    'Alamat ini hanya berlaku sekali dan sudah dipakai. Yang sudah tersimpan aman. Buka Buku Pustu lagi dari awal.',
+  tooLarge:
+    'Berkas ini terlalu besar untuk dibaca sekaligus (batasnya sekitar 45 MB). Tidak ada yang diubah. Bagi berkas menjadi beberapa bagian, lalu coba lagi.',
+  malformed: 'Permintaan ini tidak dapat dibaca. Tidak ada yang diubah. Tutup jendela ini, lalu buka Buku Pustu lagi.',
+  method: 'Cara meminta ini tidak dikenal.',
+  fault: 'Ada kesalahan di dalam program. Yang sudah tersimpan aman. Coba sekali lagi.',
+} as const
+
+/** Decides one request. The order matters: who asks is settled before anything of the request is read. */
+async function answer(site: Site, request: IncomingMessage): Promise<StaticAnswer> {
+  const method = request.method ?? ''
+  const url = new URL(request.url ?? '/', `http://${site.authority}`)
+  const isCall = method === 'POST' && url.pathname === '/panggil'
+  if (!isOwnRequest(request.headers, method, site.authority)) return refuse(isCall, sentences.foreign)
+  if (!isCall && method !== 'GET' && method !== 'HEAD') return answerText(405, sentences.method)
+  if (url.pathname === '/masuk') return signIn(site.gate, url.searchParams.get('token') ?? '')
+  if (!site.gate.hasSession(request.headers.cookie)) return refuse(isCall, sentences.noSession)
+  return isCall ? answerCall(site, request) : answerStatic(site.rendererDir, url.pathname)
+}
+
+function signIn(gate: Gate, token: string): StaticAnswer {
+  const cookie = gate.exchange(token)
+  if (cookie === undefined) return answerText(403, sentences.usedToken)
+  const redirect = answerText(303, '')
+  return { ...redirect, headers: { ...redirect.headers, Location: '/', 'Set-Cookie': cookie } }
+}
+
+async function answerCall(site: Site, request: IncomingMessage): Promise<StaticAnswer> {
+  // A form of a foreign page cannot send this type without asking first, and nobody is allowed when it asks.
+  if (!/^application\/json\b/.test(request.headers['content-type'] ?? '')) {
+    return answerEnvelope(415, refusal('masukan', sentences.malformed))
+  }
+  const call = await readCall(request)
+  if (call.kind === 'tooLarge') return answerEnvelope(413, refusal('berkas', sentences.tooLarge))
+  if (call.kind === 'malformed') return answerEnvelope(400, refusal('masukan', sentences.malformed))
+  return answerEnvelope(200, await site.application.dispatch(call.name, call.input, { host: 'loopback' }))
+}
+
+function refuse(isCall: boolean, pesan: string): StaticAnswer {
+  return isCall ? answerEnvelope(403, refusal('dilarang', pesan)) : answerText(403, pesan)
+}
+
+function refusal(code: 'dilarang' | 'masukan' | 'berkas' | 'takTerduga', pesan: string): Envelope {
+  if (code === 'masukan') return { ok: false, error: { code, pesan, masalah: [] } }
+  if (code === 'takTerduga') return { ok: false, error: { code, pesan, rujukan: 'loopback' } }
+  return { ok: false, error: { code, pesan } }
+}
+
+function answerEnvelope(status: number, envelope: Envelope): StaticAnswer {
+  const headers = { ...securityHeaders, 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' }
+  return { status, headers, body: Buffer.from(JSON.stringify(envelope)) }
+}
+
+function send(request: IncomingMessage, response: ServerResponse, result: StaticAnswer): void {
+  // A refused caller may still be sending: its connection ends here instead of being read to the end.
+  if (!request.complete) response.setHeader('Connection', 'close')
+  response.writeHead(result.status, { ...result.headers, 'Content-Length': result.body.byteLength })
+  response.end(request.method === 'HEAD' ? undefined : result.body)
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject)
+      resolve((server.address() as AddressInfo).port)
+    })
+  })
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeAllConnections()
+  })
+}

@@ -1,0 +1,236 @@
+import { z } from 'zod'
+import { defineCall } from './call.ts'
+import { Alasan, BeratG, Id, Jk, Nik, Ok, PanjangMm, TanggalIso, Teks, TeksBoleh } from './dasar.ts'
+
+/** The identity of a balita as typed. Sex and birth date may be missing: such a child is in no number, and is listed. */
+export const BalitaIsi = z.strictObject({
+  nama: Teks,
+  jk: Jk.nullable(),
+  tanggalLahir: TanggalIso.nullable(),
+  tanggalLahirPerkiraan: z.boolean(),
+  nik: Nik.nullable(),
+  noKk: z
+    .string()
+    .regex(/^\d{16}$/, { error: 'Nomor KK terdiri dari 16 angka.' })
+    .nullable(),
+  namaIbu: TeksBoleh,
+  nikIbu: Nik.nullable(),
+  namaAyah: TeksBoleh,
+  alamat: TeksBoleh,
+  dusun: TeksBoleh,
+  rt: TeksBoleh,
+  rw: TeksBoleh,
+  telepon: TeksBoleh,
+  noJkn: TeksBoleh,
+  gakin: z.boolean().nullable(),
+  anakKe: z.int().min(1).max(20).nullable(),
+  bbLahirG: BeratG.nullable(),
+  pbLahirMm: PanjangMm.nullable(),
+  lkLahirMm: PanjangMm.nullable(),
+  imd: z.boolean().nullable(),
+  catatan: TeksBoleh,
+})
+export type BalitaIsi = z.infer<typeof BalitaIsi>
+
+/** Something that looks wrong about an identity. It is shown and never blocks. */
+export const PeringatanIdentitas = z.strictObject({
+  kode: z.enum(['nikTanggal', 'nikJk', 'nikGanda', 'serupa', 'tanggalMasaDepan', 'lewatBalita', 'nikWilayah']),
+  pesan: z.string(),
+  /** The other person it is about, when there is one. */
+  orangId: Id.nullable(),
+})
+export type PeringatanIdentitas = z.infer<typeof PeringatanIdentitas>
+
+export const KeanggotaanBaru = z.strictObject({
+  posyanduId: Id,
+  /** Null: a member from birth. */
+  mulai: TanggalIso.nullable(),
+  sebab: z.enum(['lahir', 'pindahMasuk', 'terdaftar']),
+})
+
+export const HurufSkdn = z.enum(['N', 'T', 'O', 'B'])
+export const RingkasHasil = z.strictObject({
+  tanggal: TanggalIso,
+  bbG: z.int().nullable(),
+  tbMm: z.int().nullable(),
+  huruf: HurufSkdn.nullable(),
+  duaT: z.boolean(),
+  bgm: z.boolean(),
+  zBBU: z.number().nullable(),
+})
+
+export const BalitaBaris = z.strictObject({
+  id: Id,
+  nama: z.string(),
+  jk: Jk.nullable(),
+  tanggalLahir: TanggalIso.nullable(),
+  tanggalLahirPerkiraan: z.boolean(),
+  /** completed months today */
+  umur: z.int().nullable(),
+  namaIbu: z.string().nullable(),
+  namaAyah: z.string().nullable(),
+  posyanduId: Id.nullable(),
+  posyandu: z.string().nullable(),
+  dusun: z.string().nullable(),
+  rt: z.string().nullable(),
+  rw: z.string().nullable(),
+  nikAkhir: z.string().nullable(),
+  nikStatus: z.enum(['resmi', 'sementara', 'belum']),
+  keadaan: z.enum(['aktif', 'pindah', 'meninggal', 'lewat', 'belumLengkap']),
+  terakhir: RingkasHasil.nullable(),
+})
+export type BalitaBaris = z.infer<typeof BalitaBaris>
+
+export const SaringBalita = z.strictObject({
+  /** Words of a name, of the mother, or digits of a NIK; "RT 03" or "RW 2" narrows by place. */
+  cari: z.string().max(100).default(''),
+  posyanduId: Id.nullable().default(null),
+  dusun: z.string().nullable().default(null),
+  rt: z.string().nullable().default(null),
+  keadaan: z.enum(['aktif', 'keluar', 'semua', 'belumLengkap']).default('aktif'),
+  batas: z.int().min(1).max(2_000).default(500),
+})
+
+/** One past weighing with everything computed for it. */
+export const RiwayatTimbang = z.strictObject({
+  id: Id,
+  tanggal: TanggalIso,
+  tempat: z.string().nullable(),
+  umurBulan: z.int(),
+  umurHari: z.int(),
+  bbG: z.int().nullable(),
+  bbKetikan: z.string().nullable(),
+  tbMm: z.int().nullable(),
+  tbKetikan: z.string().nullable(),
+  caraUkur: z.enum(['terlentang', 'berdiri']).nullable(),
+  lilaMm: z.int().nullable(),
+  lkMm: z.int().nullable(),
+  vitaminA: z.enum(['biru', 'merah']).nullable(),
+  obatCacing: z.boolean().nullable(),
+  asi: z.enum(['ya', 'tidak']).nullable(),
+  edema: z.boolean(),
+  catatan: z.string().nullable(),
+  /** True when this is the weighing that counts in its month. */
+  dihitung: z.boolean(),
+  luarS: z.enum(['belumLahir', 'lewat59Bulan', 'belumAnggota', 'bukanAnggotaLagi']).nullable(),
+  huruf: HurufSkdn.nullable(),
+  hurufHitung: HurufSkdn.nullable(),
+  naikG: z.int().nullable(),
+  kbmG: z.int().nullable(),
+  bbLaluG: z.int().nullable(),
+  duaT: z.boolean(),
+  bgm: z.boolean(),
+  pengganti: z.enum(['tidakAda', 'berlaku', 'tanyaLagi']),
+  penggantiAlasan: z.string().nullable(),
+  naikMenurutBerkas: z.string().nullable(),
+  asal: z.strictObject({ berkas: z.string(), lembar: z.string(), baris: z.int() }).nullable(),
+  versi: z.int(),
+})
+export type RiwayatTimbang = z.infer<typeof RiwayatTimbang>
+
+export const KartuBalita = z.strictObject({
+  id: Id,
+  versi: z.int(),
+  isi: BalitaIsi,
+  nikStatus: z.enum(['resmi', 'sementara', 'belum']),
+  kodeSementara: z.string().nullable(),
+  umurBulan: z.int().nullable(),
+  keadaan: z.enum(['aktif', 'pindah', 'meninggal', 'lewat', 'belumLengkap']),
+  meninggalPada: TanggalIso.nullable(),
+  posyanduId: Id.nullable(),
+  posyandu: z.string().nullable(),
+  keanggotaan: z.array(
+    z.strictObject({
+      id: Id,
+      posyanduId: Id,
+      posyandu: z.string(),
+      mulai: TanggalIso,
+      sebabMulai: z.enum(['lahir', 'pindahMasuk', 'terdaftar']),
+      sampai: TanggalIso.nullable(),
+      sebabSampai: z.enum(['pindah', 'meninggal']).nullable(),
+      keterangan: z.string().nullable(),
+    }),
+  ),
+  kms: z.array(z.strictObject({ id: Id, tanggal: TanggalIso, punya: z.boolean() })),
+  /** Newest first. */
+  penimbangan: z.array(RiwayatTimbang),
+  peringatan: z.array(PeringatanIdentitas),
+  /** Others of the same mother, twins first. */
+  saudara: z.array(z.strictObject({ id: Id, nama: z.string(), kembar: z.boolean() })),
+})
+export type KartuBalita = z.infer<typeof KartuBalita>
+
+/** One change in the life of a record, in words. */
+export const Riwayat = z.strictObject({
+  kelompok: z.int(),
+  waktu: z.string(),
+  pelaku: z.string(),
+  jenis: z.enum(['ketik', 'impor', 'urungkan', 'contoh', 'siapkan']),
+  alasan: z.string().nullable(),
+  /** What was touched, e.g. "Penimbangan 12-11-2026". */
+  tentang: z.string(),
+  isian: z.array(z.strictObject({ nama: z.string(), dari: z.string().nullable(), ke: z.string().nullable() })),
+  sumber: z.string().nullable(),
+  bolehDiurungkan: z.boolean(),
+})
+export type Riwayat = z.infer<typeof Riwayat>
+
+export const balitaCalls = {
+  'balita.list': defineCall({
+    input: SaringBalita,
+    output: z.strictObject({ jumlah: z.int(), baris: z.array(BalitaBaris) }),
+  }),
+  'balita.get': defineCall({ input: z.strictObject({ id: Id }), output: KartuBalita }),
+  /** What would be asked about an identity, without writing anything. */
+  'balita.check': defineCall({
+    input: z.strictObject({ id: Id.nullable(), isi: BalitaIsi }),
+    output: z.array(PeringatanIdentitas),
+  }),
+  /** Several at once are twins: same mother, address and membership. */
+  'balita.create': defineCall({
+    input: z.strictObject({
+      anak: z.array(BalitaIsi).min(1).max(5),
+      keanggotaan: KeanggotaanBaru,
+      punyaKms: z.boolean().nullable(),
+    }),
+    output: z.strictObject({ id: z.array(Id), peringatan: z.array(PeringatanIdentitas) }),
+  }),
+  'balita.correct': defineCall({
+    input: z.strictObject({ id: Id, versi: z.int(), isi: BalitaIsi, alasan: Alasan.nullable() }),
+    output: z.strictObject({ peringatan: z.array(PeringatanIdentitas) }),
+  }),
+  /** Moves to another posyandu of the book, or out of the area (`keId` null). The day itself no longer counts here. */
+  'balita.move': defineCall({
+    input: z.strictObject({ id: Id, tanggal: TanggalIso, keId: Id.nullable(), keterangan: TeksBoleh }),
+    output: Ok,
+  }),
+  'balita.recordReturn': defineCall({
+    input: z.strictObject({ id: Id, tanggal: TanggalIso, posyanduId: Id }),
+    output: Ok,
+  }),
+  'balita.recordDeath': defineCall({
+    input: z.strictObject({ id: Id, tanggal: TanggalIso, keterangan: TeksBoleh }),
+    output: Ok,
+  }),
+  'balita.correctKeanggotaan': defineCall({
+    input: z.strictObject({ id: Id, mulai: TanggalIso, sampai: TanggalIso.nullable(), alasan: Alasan }),
+    output: Ok,
+  }),
+  'balita.answerKms': defineCall({
+    input: z.strictObject({ id: Id, tanggal: TanggalIso, punya: z.boolean() }),
+    output: Ok,
+  }),
+  'balita.remove': defineCall({ input: z.strictObject({ id: Id, alasan: Alasan }), output: Ok }),
+  'riwayat.list': defineCall({
+    input: z.strictObject({
+      orangId: Id.nullable(),
+      hariBukaId: Id.nullable(),
+      batas: z.int().min(1).max(500).default(100),
+    }),
+    output: z.array(Riwayat),
+  }),
+  'riwayat.undo': defineCall({
+    input: z.strictObject({ kelompok: z.int().positive() }),
+    output: z.strictObject({ jumlah: z.int(), dipertahankan: z.array(z.string()) }),
+  }),
+} as const

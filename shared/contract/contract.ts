@@ -1,0 +1,24 @@
+import type { z } from 'zod'
+import { balitaCalls } from './balita.ts'
+import { berandaCalls } from './beranda.ts'
+import { fasilitasCalls } from './fasilitas.ts'
+import { imporCalls } from './impor.ts'
+import { laporanCalls } from './laporan.ts'
+import { penimbanganCalls } from './penimbangan.ts'
+
+/** Every call between the two sides: the whole surface. */
+export const contract = {
+  ...fasilitasCalls,
+  ...balitaCalls,
+  ...penimbanganCalls,
+  ...laporanCalls,
+  ...imporCalls,
+  ...berandaCalls,
+} as const
+
+export type CallName = keyof typeof contract
+/** What the window writes. */
+export type InputOf<C extends CallName> = z.input<(typeof contract)[C]['input']>
+/** What a handler gets. */
+export type ParsedInputOf<C extends CallName> = z.output<(typeof contract)[C]['input']>
+export type OutputOf<C extends CallName> = z.output<(typeof contract)[C]['output']>

@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { defineCall } from './call.ts'
+import { Id, Ok, TanggalIso, Teks, TeksBoleh } from './dasar.ts'
+
+export const JenisPustu = z.enum(['pustu', 'ponkesdes', 'puskesmas'])
+export type JenisPustu = z.infer<typeof JenisPustu>
+
+export const KaderIsi = z.strictObject({
+  id: Id.optional(),
+  nama: Teks,
+  ketua: z.boolean(),
+  dilatih: z.boolean(),
+  telepon: TeksBoleh,
+})
+export const Kader = KaderIsi.extend({ id: Id })
+export type Kader = z.infer<typeof Kader>
+
+export const PosyanduIsi = z.strictObject({
+  id: Id.optional(),
+  nama: Teks,
+  desa: TeksBoleh,
+  dusun: TeksBoleh,
+  rt: TeksBoleh,
+  rw: TeksBoleh,
+  alamat: TeksBoleh,
+  kader: z.array(KaderIsi).max(100),
+})
+export type PosyanduIsi = z.infer<typeof PosyanduIsi>
+export const Posyandu = PosyanduIsi.extend({ id: Id, kader: z.array(Kader) })
+export type Posyandu = z.infer<typeof Posyandu>
+
+export const PenandatanganIsi = z.strictObject({
+  id: Id.optional(),
+  peran: z.enum(['kepalaPuskesmas', 'bidan', 'pengelolaGizi', 'lainnya']),
+  /** As printed above the name, e.g. "Bidan Penanggung Jawab Pustu Sumberagung". */
+  jabatan: Teks,
+  nama: Teks,
+  /** 18 digits, spaces allowed; printed in groups 8-6-1-3; null prints without a NIP line */
+  nip: z
+    .string()
+    .transform((text) => text.replaceAll(/\s/g, ''))
+    .refine((text) => text === '' || /^\d{18}$/.test(text), {
+      error: 'NIP terdiri dari 18 angka. Kosongkan bila tidak punya.',
+    })
+    .transform((text) => (text === '' ? null : text))
+    .nullable(),
+})
+export const Penandatangan = PenandatanganIsi.extend({ id: Id, nip: z.string().nullable() })
+export type Penandatangan = z.infer<typeof Penandatangan>
+
+/** The place this book belongs to, with the names above it in the tree of facilities. */
+export const Tempat = z.strictObject({
+  jenis: JenisPustu,
+  nama: Teks,
+  kabupaten: Teks,
+  kecamatan: Teks,
+  puskesmas: Teks,
+  desa: TeksBoleh,
+  alamat: TeksBoleh,
+  telepon: TeksBoleh,
+})
+export type Tempat = z.infer<typeof Tempat>
+
+/** Settings of the book and of its forms. */
+export const Pengaturan = z.strictObject({
+  /** Lines of the letterhead, top to bottom. */
+  kop: z.array(z.string().trim().max(120)).max(6),
+  /** WHO by days is the default; `bulanPenuh` is the table of Permenkes 2/2020 by completed months. */
+  rujukanZ: z.enum(['hari', 'bulanPenuh']),
+  /** Columns of the F1: 24–59 as one band, or 24–35 and 36–59. */
+  kelompokF1: z.enum(['lima', 'empat']),
+  /** How "tidak hadir" is computed on paper. */
+  tidakHadir: z.enum(['S-D', 'K-D']),
+  /** 2T as a part of T (own tail row), or T split into once and twice running. */
+  duaT: z.enum(['bagianT', 'terpisah']),
+  /** Tail rows of the F1, in this order. */
+  barisEkorF1: z.array(z.enum(['2T', 'BBsangatKurang', 'BBkurang', 'vitaminABiru', 'vitaminAMerah', 'asiE06'])),
+  kertas: z.enum(['F4', 'A4']),
+  /** Day of the next month by which the report is due at the Puskesmas. */
+  batasLaporHari: z.int().min(1).max(28),
+  tema: z.enum(['terang', 'gelap']),
+  /** Scale of all text, percent. */
+  ukuranHuruf: z.union([z.literal(100), z.literal(115), z.literal(130)]),
+})
+export type Pengaturan = z.infer<typeof Pengaturan>
+
+/** What the window must know before it draws anything. */
+export const Keadaan = z.strictObject({
+  /** False until the first-run wizard has named the place. */
+  siap: z.boolean(),
+  hariIni: TanggalIso,
+  versi: z.string(),
+  tempat: Tempat.nullable(),
+  pengaturan: Pengaturan,
+  posyandu: z.array(z.strictObject({ id: Id, nama: z.string(), dusun: z.string().nullable() })),
+  bidan: z.string().nullable(),
+  jumlahBalita: z.int(),
+  adaContoh: z.boolean(),
+  /** A sentence when something of this place deserves notice (more than seven posyandu). */
+  catatan: z.array(z.string()),
+})
+export type Keadaan = z.infer<typeof Keadaan>
+
+export const fasilitasCalls = {
+  'aplikasi.keadaan': defineCall({ input: z.strictObject({}), output: Keadaan }),
+  'fasilitas.setUp': defineCall({ input: Tempat, output: Ok }),
+  'fasilitas.listPosyandu': defineCall({ input: z.strictObject({}), output: z.array(Posyandu) }),
+  /** Adds or corrects one posyandu; kader left out of the list are taken off it. */
+  'fasilitas.savePosyandu': defineCall({ input: PosyanduIsi, output: z.strictObject({ id: Id }) }),
+  /** Refused while children belong to it. */
+  'fasilitas.removePosyandu': defineCall({ input: z.strictObject({ id: Id }), output: Ok }),
+  'fasilitas.listPenandatangan': defineCall({ input: z.strictObject({}), output: z.array(Penandatangan) }),
+  'fasilitas.savePenandatangan': defineCall({ input: z.array(PenandatanganIsi).max(6), output: Ok }),
+  'fasilitas.savePengaturan': defineCall({ input: Pengaturan.partial(), output: Pengaturan }),
+} as const

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { defineCall } from './call.ts'
+import { Id } from './dasar.ts'
+
+/** What an import would do, or did. Every count is a number of rows of the file. */
+export const HasilImpor = z.strictObject({
+  berkas: z.string(),
+  lembar: z.string(),
+  /** = new + changed + unchanged weighings + rows without weighing + refused */
+  barisDibaca: z.int(),
+  balitaBaru: z.int(),
+  balitaDiperbarui: z.int(),
+  penimbanganBaru: z.int(),
+  penimbanganDiperbarui: z.int(),
+  takBerubah: z.int(),
+  tanpaPenimbangan: z.int(),
+  posyanduBaru: z.array(z.string()),
+  ditolak: z.array(z.strictObject({ baris: z.int(), kolom: z.string(), nilai: z.string(), alasan: z.string() })),
+  peringatan: z.array(z.strictObject({ baris: z.int(), kolom: z.string(), nilai: z.string(), alasan: z.string() })),
+  /** Null after a rehearsal, and when nothing changed. */
+  imporId: Id.nullable(),
+})
+export type HasilImpor = z.infer<typeof HasilImpor>
+
+export const ImporBaris = z.strictObject({
+  id: Id,
+  berkas: z.string(),
+  waktu: z.string(),
+  balitaBaru: z.int(),
+  penimbanganBaru: z.int(),
+  dibatalkan: z.boolean(),
+})
+
+const BerkasMasuk = z.strictObject({
+  /** File name only, never a path. */
+  nama: z.string().min(1).max(255),
+  isiBase64: z.base64(),
+})
+
+/** Long work: started, then asked about until it is done. */
+export const Pekerjaan = z.strictObject({
+  id: Id,
+  keadaan: z.enum(['berjalan', 'selesai', 'gagal', 'batal']),
+  /** 0–100 */
+  persen: z.number(),
+  langkah: z.string(),
+  impor: HasilImpor.nullable(),
+  pesan: z.string().nullable(),
+})
+export type Pekerjaan = z.infer<typeof Pekerjaan>
+
+export const imporCalls = {
+  /** Rehearses (`uji`) or carries out an import in a worker; answers at once with the job. */
+  'impor.start': defineCall({
+    input: z.strictObject({ berkas: BerkasMasuk, uji: z.boolean() }),
+    output: z.strictObject({ pekerjaanId: Id }),
+  }),
+  'impor.list': defineCall({ input: z.strictObject({}), output: z.array(ImporBaris) }),
+  'impor.undo': defineCall({
+    input: z.strictObject({ id: Id }),
+    output: z.strictObject({ jumlah: z.int(), dipertahankan: z.array(z.string()) }),
+  }),
+  'contoh.start': defineCall({ input: z.strictObject({}), output: z.strictObject({ pekerjaanId: Id }) }),
+  /** Empties a book that holds nothing but sample data. */
+  'contoh.remove': defineCall({ input: z.strictObject({}), output: z.strictObject({ jumlah: z.int() }) }),
+  'pekerjaan.get': defineCall({ input: z.strictObject({ id: Id }), output: Pekerjaan }),
+  'pekerjaan.cancel': defineCall({ input: z.strictObject({ id: Id }), output: Pekerjaan }),
+} as const

@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import { FormModel } from '#shared/forms/model.ts'
+import { defineCall } from './call.ts'
+import { BulanIso, Id, Jk, TanggalIso } from './dasar.ts'
+
+const Hitungan = {
+  S: z.int(),
+  K: z.int(),
+  D: z.int(),
+  N: z.int(),
+  T: z.int(),
+  O: z.int(),
+  B: z.int(),
+  BGM: z.int(),
+  '2T': z.int(),
+}
+const Baris = z.strictObject({ kelompok: z.enum(['0-5', '6-11', '12-23', '24-35', '36-59']), jk: Jk, ...Hitungan })
+const Persen = z.number().nullable()
+const Indikator = z.strictObject({
+  'K/S': Persen,
+  'D/S': Persen,
+  'D/K': Persen,
+  'N/D': Persen,
+  "N/D'": Persen,
+  'N/S': Persen,
+  'BGM/D': Persen,
+  "T/D'": Persen,
+  "2T/D'": Persen,
+})
+const AnakDisebut = { id: Id, nama: z.string(), posyandu: z.string().nullable() }
+
+/** The SKDN of a month as the command line prints it; a stable contract. */
+export const LaporanSkdn = z.strictObject({
+  bulan: BulanIso,
+  sementara: z.boolean(),
+  rujukanZ: z.enum(['WHO harian', 'Permenkes bulan penuh']),
+  posyandu: z.array(
+    z.strictObject({
+      id: Id,
+      nama: z.string(),
+      desa: z.string(),
+      hariBuka: TanggalIso,
+      asalHariBuka: z.enum(['dicatat', 'modus', 'akhirBulan']),
+      buka: z.boolean(),
+      baris: z.array(Baris),
+      indikator: Indikator,
+    }),
+  ),
+  total: z.array(Baris),
+  indikator: Indikator,
+  periksa: z.array(z.strictObject({ aturan: z.string(), benar: z.boolean(), angka: z.string(), anak: z.array(Id) })),
+  diLuarS: z.array(z.strictObject({ ...AnakDisebut, tanggal: TanggalIso, alasan: z.string() })),
+  belumLengkap: z.array(z.strictObject({ ...AnakDisebut, kurang: z.array(z.string()) })),
+  /** First seen at 12 months or more, a member from birth by default: perhaps moved in. */
+  pindahMasuk: z.array(z.strictObject(AnakDisebut)),
+  /** Unweighed for six months, still in S. */
+  diam: z.array(z.strictObject(AnakDisebut)),
+  perkiraan: z.array(z.strictObject(AnakDisebut)),
+  tandaZ: z.array(z.strictObject(AnakDisebut)),
+  rujuk: z.array(z.strictObject(AnakDisebut)),
+  /** Children whose class BB/U differs between the two age rules. */
+  bedaKelas: z.array(z.strictObject(AnakDisebut)),
+  catatan: z.array(z.string()),
+})
+export type LaporanSkdn = z.infer<typeof LaporanSkdn>
+
+/** One child behind a number, with the line that explains it. */
+export const NamaAnak = z.strictObject({
+  id: Id,
+  nama: z.string(),
+  jk: Jk.nullable(),
+  umur: z.int().nullable(),
+  namaIbu: z.string().nullable(),
+  rt: z.string().nullable(),
+  posyandu: z.string().nullable(),
+  huruf: z.enum(['N', 'T', 'O', 'B']).nullable(),
+  naikG: z.int().nullable(),
+  kbmG: z.int().nullable(),
+  bbG: z.int().nullable(),
+  duaT: z.boolean(),
+  bgm: z.boolean(),
+  z: z.number().nullable(),
+})
+export type NamaAnak = z.infer<typeof NamaAnak>
+
+/** Something to settle before the report goes out. */
+export const Keraguan = z.strictObject({
+  kode: z.string(),
+  pesan: z.string(),
+  anak: z.array(z.strictObject({ id: Id, nama: z.string(), penimbanganId: Id.nullable() })),
+})
+export type Keraguan = z.infer<typeof Keraguan>
+
+export const JenisBerkas = z.enum(['xlsx', 'pdf'])
+
+/** A finished file, handed to the window, which saves or prints it. */
+export const Berkas = z.strictObject({ nama: z.string(), isiBase64: z.string(), mime: z.string() })
+export type Berkas = z.infer<typeof Berkas>
+
+const PilihFormulir = {
+  bulan: BulanIso,
+  formulir: z.enum(['F1', 'F2']),
+  /** Needed for F1; null for F2. */
+  posyanduId: Id.nullable(),
+}
+
+export const laporanCalls = {
+  'laporan.skdn': defineCall({
+    input: z.strictObject({ bulan: BulanIso, posyanduId: Id.nullable() }),
+    output: LaporanSkdn,
+  }),
+  'laporan.formulir': defineCall({ input: z.strictObject(PilihFormulir), output: FormModel }),
+  'laporan.names': defineCall({
+    input: z.strictObject({ bulan: BulanIso, anak: z.array(Id).max(5_000) }),
+    output: z.array(NamaAnak),
+  }),
+  'laporan.keraguan': defineCall({
+    input: z.strictObject({ bulan: BulanIso, posyanduId: Id.nullable() }),
+    output: z.array(Keraguan),
+  }),
+  /** Files of one form, or of all posyandu and the F2 at once, made in a worker. */
+  'laporan.ekspor': defineCall({
+    input: z.strictObject({ ...PilihFormulir, jenis: JenisBerkas }),
+    output: Berkas,
+  }),
+} as const

@@ -1,0 +1,181 @@
+import { z } from 'zod'
+import { BalitaBaris } from './balita.ts'
+import { defineCall } from './call.ts'
+import { Alasan, BulanIso, Id, Jk, Ok, TanggalIso, TeksBoleh } from './dasar.ts'
+
+export const HariBukaBaris = z.strictObject({
+  id: Id,
+  posyanduId: Id,
+  posyandu: z.string(),
+  tanggal: TanggalIso,
+  selesai: z.boolean(),
+  catatan: z.string().nullable(),
+  kaderHadir: z.array(Id),
+  jumlahKader: z.int(),
+  /** Children of S, weighed (D), marked absent, and questions still open, counted for this day's posyandu and month. */
+  sasaran: z.int(),
+  ditimbang: z.int(),
+  tidakHadir: z.int(),
+  perluDijawab: z.int(),
+})
+export type HariBukaBaris = z.infer<typeof HariBukaBaris>
+
+/** A posyandu in a month: its recorded days, or none yet. */
+export const HariBukaPosyandu = z.strictObject({
+  posyanduId: Id,
+  posyandu: z.string(),
+  dusun: z.string().nullable(),
+  sasaran: z.int(),
+  hari: z.array(HariBukaBaris),
+})
+
+/** What the rules know of one child; lists are shortened to what the sheet needs. */
+export const AnakLembar = z.strictObject({
+  id: Id,
+  nama: z.string(),
+  jk: Jk.nullable(),
+  tanggalLahir: TanggalIso.nullable(),
+  tanggalLahirPerkiraan: z.boolean(),
+  keanggotaan: z.array(
+    z.strictObject({
+      posyanduId: Id,
+      mulai: TanggalIso,
+      sampai: TanggalIso.nullable(),
+      sebabSampai: z.enum(['pindah', 'meninggal']).nullable(),
+    }),
+  ),
+  kms: z.array(z.strictObject({ tanggal: TanggalIso, punya: z.boolean() })),
+  /** The first weighing at each posyandu and the latest twelve before this day; this day's own row is left out. */
+  penimbangan: z.array(
+    z.strictObject({
+      id: Id,
+      tanggal: TanggalIso,
+      posyanduId: Id.nullable(),
+      bbG: z.int().nullable(),
+      tbMm: z.int().nullable(),
+      caraUkur: z.enum(['terlentang', 'berdiri']).nullable(),
+      lilaMm: z.int().nullable(),
+      lkMm: z.int().nullable(),
+      edema: z.boolean(),
+      pengganti: z
+        .strictObject({ nt: z.enum(['N', 'T']), alasan: z.string(), bbG: z.int(), bbLaluG: z.int() })
+        .nullable(),
+      dariImpor: z.boolean(),
+    }),
+  ),
+})
+export type AnakLembar = z.infer<typeof AnakLembar>
+
+/** A number as typed. Kept letter by letter: what cannot be read as a number waits for an answer, it is never changed. */
+export const Ketikan = z.string().trim().max(20)
+
+/** One row of the sheet as typed. */
+export const IsiBaris = z.strictObject({
+  bb: Ketikan,
+  tb: Ketikan,
+  /** Null: by age, lying under 24 months and standing from then on. */
+  caraUkur: z.enum(['terlentang', 'berdiri']).nullable(),
+  lila: Ketikan,
+  lk: Ketikan,
+  vitaminA: z.enum(['biru', 'merah']).nullable(),
+  obatCacing: z.boolean().nullable(),
+  asi: z.enum(['ya', 'tidak']).nullable(),
+  edema: z.boolean(),
+  catatan: TeksBoleh,
+})
+export type IsiBaris = z.infer<typeof IsiBaris>
+
+export const KodePeriksa = z.enum([
+  'bukanAngka',
+  'gram',
+  'komaHilang',
+  'tertukar',
+  'bbTurun',
+  'bbNaikTajam',
+  'tbTurun',
+  'tbNaikTajam',
+  'samaBulanLalu',
+  'bbLuarRentang',
+  'tbLuarRentang',
+  'zLuarRentang',
+  'penggantiBerubah',
+])
+export type KodePeriksa = z.infer<typeof KodePeriksa>
+
+export const BarisLembar = z.strictObject({
+  orangId: Id,
+  nomor: z.int(),
+  namaIbu: z.string().nullable(),
+  rt: z.string().nullable(),
+  /** A member of another posyandu: counted at home, listed here. */
+  tamu: z.boolean(),
+  posyanduAsal: z.string().nullable(),
+  tidakHadir: z.boolean(),
+  anak: AnakLembar,
+  /** The counting weighing of last month, for the grey column. */
+  lalu: z.strictObject({ tanggal: TanggalIso, bbG: z.int(), tbMm: z.int().nullable() }).nullable(),
+  penimbanganId: Id.nullable(),
+  isi: IsiBaris,
+  /** The weighing of this day as the rules read it; null when nothing is written yet. */
+  pengganti: z.strictObject({ nt: z.enum(['N', 'T']), alasan: z.string(), bbG: z.int(), bbLaluG: z.int() }).nullable(),
+  /** Questions answered "memang benar" for exactly these values. */
+  dijawab: z.array(z.strictObject({ kode: KodePeriksa, bb: z.string(), tb: z.string() })),
+})
+export type BarisLembar = z.infer<typeof BarisLembar>
+
+export const LembarPenimbangan = z.strictObject({
+  hari: HariBukaBaris,
+  dusun: z.string().nullable(),
+  rujukanZ: z.enum(['hari', 'bulanPenuh']),
+  /** In the order of the register: RT, then name unless the register gives a number. */
+  baris: z.array(BarisLembar),
+  kader: z.array(z.strictObject({ id: Id, nama: z.string() })),
+  /** Months in which this posyandu's imported register was only beginning; here a first weighing may be O. */
+  awalData: z.boolean(),
+  awalDataLalu: z.boolean(),
+})
+export type LembarPenimbangan = z.infer<typeof LembarPenimbangan>
+
+const KunciBaris = { hariBukaId: Id, orangId: Id }
+
+export const penimbanganCalls = {
+  'hariBuka.list': defineCall({ input: z.strictObject({ bulan: BulanIso }), output: z.array(HariBukaPosyandu) }),
+  'hariBuka.save': defineCall({
+    input: z.strictObject({
+      id: Id.nullable(),
+      posyanduId: Id,
+      tanggal: TanggalIso,
+      kaderHadir: z.array(Id).nullable(),
+      catatan: TeksBoleh,
+    }),
+    output: z.strictObject({ id: Id }),
+  }),
+  'hariBuka.finish': defineCall({ input: z.strictObject({ id: Id, selesai: z.boolean() }), output: Ok }),
+  /** Refused while it holds weighings. */
+  'hariBuka.remove': defineCall({ input: z.strictObject({ id: Id, alasan: Alasan }), output: Ok }),
+  'penimbangan.sheet': defineCall({ input: z.strictObject({ hariBukaId: Id }), output: LembarPenimbangan }),
+  /** One row for a child that is not on the sheet yet: a guest, or one registered a moment ago. */
+  'penimbangan.row': defineCall({ input: z.strictObject(KunciBaris), output: BarisLembar }),
+  /** Saves one row as typed; answers only after it is on the disk. Emptying every cell takes the weighing back. */
+  'penimbangan.record': defineCall({
+    input: z.strictObject({ ...KunciBaris, isi: IsiBaris }),
+    output: z.strictObject({ penimbanganId: Id.nullable(), waktu: z.string(), kelompok: z.int().nullable() }),
+  }),
+  'penimbangan.markAbsent': defineCall({
+    input: z.strictObject({ ...KunciBaris, tidakHadir: z.boolean() }),
+    output: z.strictObject({ waktu: z.string(), kelompok: z.int().nullable() }),
+  }),
+  /** "Memang benar": the question rests for as long as these values stand. */
+  'penimbangan.answer': defineCall({ input: z.strictObject({ ...KunciBaris, kode: KodePeriksa }), output: Ok }),
+  /** Overrules N/T of a weighing, or takes the overruling back (`nt` null). */
+  'penimbangan.override': defineCall({
+    input: z.strictObject({ penimbanganId: Id, nt: z.enum(['N', 'T']).nullable(), alasan: Alasan }),
+    output: Ok,
+  }),
+  'penimbangan.remove': defineCall({ input: z.strictObject({ penimbanganId: Id, alasan: Alasan }), output: Ok }),
+  /** Children of other posyandu, to weigh one as a guest. */
+  'penimbangan.findTamu': defineCall({
+    input: z.strictObject({ hariBukaId: Id, cari: z.string().max(100) }),
+    output: z.array(BalitaBaris),
+  }),
+} as const

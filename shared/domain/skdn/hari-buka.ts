@@ -1,0 +1,27 @@
+import { type Bulan, lastDayOf, type Tanggal } from '../tanggal/tanggal.ts'
+
+export type AsalHariBuka = 'dicatat' | 'modus' | 'akhirBulan'
+
+export type HariBukaBulan = {
+  readonly tanggal: Tanggal
+  readonly asal: AsalHariBuka
+  /** False for "tidak buka": nothing recorded and nobody weighed. */
+  readonly buka: boolean
+}
+
+/**
+ * The hari buka of a posyandu in a month, by which its children not weighed are judged.
+ *
+ * @param dicatat recorded or planned days of the month, any order; the first counts
+ * @param ditimbang dates of the counting weighings of its members
+ * @edge tie between dates: the earliest; nothing at all: the last day of the month, "tidak buka"
+ */
+export function hariBukaBulan(bulan: Bulan, dicatat: readonly Tanggal[], ditimbang: readonly Tanggal[]): HariBukaBulan {
+  const [first] = [...dicatat].sort()
+  if (first) return { tanggal: first, asal: 'dicatat', buka: true }
+  if (ditimbang.length === 0) return { tanggal: lastDayOf(bulan), asal: 'akhirBulan', buka: false }
+  const counts = new Map<Tanggal, number>()
+  for (const tanggal of ditimbang) counts.set(tanggal, (counts.get(tanggal) ?? 0) + 1)
+  const [commonest] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  return { tanggal: commonest?.[0] ?? lastDayOf(bulan), asal: 'modus', buka: true }
+}

@@ -1,0 +1,273 @@
+import {
+  type AlasanLuarS,
+  type HasilHuruf,
+  hurufPenimbangan,
+  type IsAwalData,
+  isDuaT,
+  type PenimbanganBulan,
+  penimbanganBulan,
+} from '../penimbangan/hasil.ts'
+import { isAnggota, keanggotaanBulan } from '../register/keanggotaan.ts'
+import type { AnakRegister, JenisKelamin, Penimbangan } from '../register/register.ts'
+import { addBulan, type Bulan, bulanOf, firstDayOf, lastDayOf, type Tanggal } from '../tanggal/tanggal.ts'
+import { type KelompokUmur, kelompokOf, kelompokUmur, umurBulan } from '../tanggal/umur.ts'
+import { type HariBukaBulan, hariBukaBulan } from './hari-buka.ts'
+import type { HitunganSkdn } from './indikator.ts'
+
+/** A z-score BB/U, two decimals, by the table in force; `flagged` when outside the plausible range of WHO. */
+export type NilaiZ = { readonly z: number; readonly flagged: boolean }
+/** Gives the z BB/U of one weighing, or null where there is none (oedema, no weight). */
+export type ZBBU = (anak: AnakRegister, penimbangan: Penimbangan) => NilaiZ | null
+
+export type PosyanduSkdn = {
+  readonly id: string
+  readonly nama: string
+  readonly desa: string
+  /** Recorded or planned days of the month. */
+  readonly hariBuka: readonly Tanggal[]
+}
+
+export type MasukanSkdn = {
+  readonly bulan: Bulan
+  /** Today, which tells a running month from a finished one. */
+  readonly hariIni: Tanggal
+  readonly posyandu: readonly PosyanduSkdn[]
+  readonly anak: readonly AnakRegister[]
+  readonly zBBU: ZBBU
+  readonly isAwalData: IsAwalData
+}
+
+/** One child of S in a month, with everything the report counts it for. */
+export type AnakSkdn = {
+  readonly anak: AnakRegister
+  readonly jk: JenisKelamin
+  readonly kelompok: KelompokUmur
+  /** completed months on the reference date */
+  readonly umur: number
+  readonly tanggalRujukan: Tanggal
+  readonly punyaKms: boolean
+  readonly timbang: TimbangSkdn | null
+}
+
+export type TimbangSkdn = HasilHuruf & {
+  readonly penimbangan: Penimbangan
+  readonly duaT: boolean
+  readonly z: NilaiZ | null
+  readonly bgm: boolean
+}
+
+export type LuarS = {
+  readonly anak: AnakRegister
+  readonly penimbangan: Penimbangan
+  readonly alasan: AlasanLuarS
+  /** The posyandu it is listed under: where it was weighed, else where the child last belonged; null when unknown. */
+  readonly posyanduId: string | null
+}
+
+export type BelumLengkap = {
+  readonly anak: AnakRegister
+  readonly posyanduId: string
+  readonly kurang: readonly ('jk' | 'tanggalLahir')[]
+}
+
+export type PosyanduHasil = {
+  readonly posyandu: PosyanduSkdn
+  readonly hariBuka: HariBukaBulan
+  readonly awalData: boolean
+  readonly anak: readonly AnakSkdn[]
+}
+
+export type HasilSkdn = {
+  readonly bulan: Bulan
+  readonly sementara: boolean
+  readonly posyandu: readonly PosyanduHasil[]
+  readonly luarS: readonly LuarS[]
+  readonly belumLengkap: readonly BelumLengkap[]
+}
+
+/** BGM: z BB/U below −3, the z rounded to two decimals. @source docs/aturan/skdn.md, "Letters" @edge −3,00 is not BGM */
+const batasBgmZ = -3
+
+/** The latest answer on or before the date; before the first answer, the first; never answered is no. */
+export function punyaKmsPada(anak: Pick<AnakRegister, 'kms'>, tanggal: Tanggal): boolean {
+  let answer = anak.kms[0]?.punya ?? false
+  for (const jawaban of anak.kms) if (jawaban.tanggal <= tanggal) answer = jawaban.punya
+  return answer
+}
+
+function timbangSkdn(
+  input: MasukanSkdn,
+  anak: AnakRegister,
+  hitung: Extract<PenimbanganBulan, { kind: 'diS' }>,
+): TimbangSkdn {
+  const huruf = hurufPenimbangan(anak, input.bulan, hitung, input.isAwalData)
+  const z = hitung.penimbangan.edema ? null : input.zBBU(anak, hitung.penimbangan)
+  return {
+    ...huruf,
+    penimbangan: hitung.penimbangan,
+    duaT: isDuaT(anak, input.bulan, huruf.huruf, input.isAwalData),
+    z,
+    bgm: z !== null && z.z < batasBgmZ,
+  }
+}
+
+type Lengkap = AnakRegister & { readonly jk: JenisKelamin; readonly tanggalLahir: Tanggal }
+
+function isLengkap(anak: AnakRegister): anak is Lengkap {
+  return anak.jk !== null && anak.tanggalLahir !== null
+}
+
+function anakSkdn(anak: Lengkap, tanggalRujukan: Tanggal, timbang: TimbangSkdn | null): AnakSkdn | null {
+  const umur = umurBulan(anak.tanggalLahir, tanggalRujukan)
+  const kelompok = tanggalRujukan < anak.tanggalLahir ? null : kelompokOf(umur)
+  if (kelompok === null) return null
+  return { anak, jk: anak.jk, kelompok, umur, tanggalRujukan, punyaKms: punyaKmsPada(anak, tanggalRujukan), timbang }
+}
+
+type Sorted = {
+  readonly weighed: Map<string, { anak: Lengkap; hitung: Extract<PenimbanganBulan, { kind: 'diS' }> }[]>
+  readonly unweighed: Map<string, Lengkap[]>
+  readonly luarS: LuarS[]
+  readonly belumLengkap: BelumLengkap[]
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
+
+function sortAnak(input: MasukanSkdn): Sorted {
+  const sorted: Sorted = { weighed: new Map(), unweighed: new Map(), luarS: [], belumLengkap: [] }
+  const [awal, akhir] = [firstDayOf(input.bulan), lastDayOf(input.bulan)]
+  for (const anak of input.anak) {
+    const anggota = keanggotaanBulan(anak, awal, akhir)
+    if (!isLengkap(anak)) {
+      const kurang = [...(anak.jk ? [] : ['jk' as const]), ...(anak.tanggalLahir ? [] : ['tanggalLahir' as const])]
+      if (anggota) sorted.belumLengkap.push({ anak, posyanduId: anggota.posyanduId, kurang })
+      continue
+    }
+    const hitung = penimbanganBulan(anak, input.bulan)
+    if (hitung?.kind === 'diS') push(sorted.weighed, hitung.posyanduId, { anak, hitung })
+    else if (hitung) {
+      const posyanduId = hitung.penimbangan.posyanduId ?? anggota?.posyanduId ?? anak.keanggotaan.at(-1)?.posyanduId
+      sorted.luarS.push({
+        anak,
+        penimbangan: hitung.penimbangan,
+        alasan: hitung.alasan,
+        posyanduId: posyanduId ?? null,
+      })
+    } else if (anggota) push(sorted.unweighed, anggota.posyanduId, anak)
+  }
+  return sorted
+}
+
+function isAnggotaDi(anak: AnakRegister, posyanduId: string, tanggal: Tanggal): boolean {
+  return anak.keanggotaan.some((k) => k.posyanduId === posyanduId && isAnggota(k, tanggal))
+}
+
+function posyanduHasil(input: MasukanSkdn, sorted: Sorted, posyandu: PosyanduSkdn): PosyanduHasil {
+  const weighed = sorted.weighed.get(posyandu.id) ?? []
+  const hariBuka = hariBukaBulan(
+    input.bulan,
+    posyandu.hariBuka.filter((tanggal) => bulanOf(tanggal) === input.bulan),
+    weighed.map(({ hitung }) => hitung.penimbangan.tanggal),
+  )
+  const anak: AnakSkdn[] = []
+  for (const { anak: child, hitung } of weighed) {
+    const entry = anakSkdn(child, hitung.penimbangan.tanggal, timbangSkdn(input, child, hitung))
+    if (entry) anak.push(entry)
+  }
+  for (const child of sorted.unweighed.get(posyandu.id) ?? []) {
+    if (!isAnggotaDi(child, posyandu.id, hariBuka.tanggal)) continue
+    const entry = anakSkdn(child, hariBuka.tanggal, null)
+    if (entry) anak.push(entry)
+  }
+  return { posyandu, hariBuka, awalData: input.isAwalData(posyandu.id, input.bulan), anak }
+}
+
+/**
+ * The SKDN of a month: for each posyandu the children of S, and what the report counts each of them for.
+ *
+ * Every number of every report is the length of a list filtered from here.
+ *
+ * @source docs/aturan/skdn.md
+ */
+export function skdn(input: MasukanSkdn): HasilSkdn {
+  const sorted = sortAnak(input)
+  return {
+    bulan: input.bulan,
+    sementara: input.bulan >= bulanOf(input.hariIni),
+    posyandu: input.posyandu.map((posyandu) => posyanduHasil(input, sorted, posyandu)),
+    luarS: sorted.luarS,
+    belumLengkap: sorted.belumLengkap,
+  }
+}
+
+/** The children of S a code counts. */
+export function anakKode(anak: readonly AnakSkdn[], kode: keyof HitunganSkdn): AnakSkdn[] {
+  return anak.filter((a) => isKode(a, kode))
+}
+
+function isKode(a: AnakSkdn, kode: keyof HitunganSkdn): boolean {
+  switch (kode) {
+    case 'S':
+      return true
+    case 'K':
+      return a.punyaKms
+    case 'D':
+      return a.timbang !== null
+    case 'BGM':
+      return a.timbang?.bgm ?? false
+    case '2T':
+      return a.timbang?.duaT ?? false
+    default:
+      return a.timbang?.huruf === kode
+  }
+}
+
+/** Counts the children of a list by every code. */
+export function hitungSkdn(anak: readonly AnakSkdn[]): HitunganSkdn {
+  const h = { S: 0, K: 0, D: 0, N: 0, T: 0, O: 0, B: 0, BGM: 0, '2T': 0 }
+  for (const a of anak) {
+    h.S++
+    if (a.punyaKms) h.K++
+    if (!a.timbang) continue
+    h.D++
+    h[a.timbang.huruf]++
+    if (a.timbang.bgm) h.BGM++
+    if (a.timbang.duaT) h['2T']++
+  }
+  return h
+}
+
+export type BarisSkdn = { readonly kelompok: KelompokUmur; readonly jk: JenisKelamin } & HitunganSkdn
+
+/** The ten rows 0-5 … 36-59 × L, P of a list of children. */
+export function barisSkdn(anak: readonly AnakSkdn[]): BarisSkdn[] {
+  return kelompokUmur.flatMap((kelompok) =>
+    (['L', 'P'] as const).map((jk) => ({
+      kelompok,
+      jk,
+      ...hitungSkdn(anak.filter((a) => a.kelompok === kelompok && a.jk === jk)),
+    })),
+  )
+}
+
+/** Six months without a weighing: the child stays in S and is listed. */
+const bulanDiam = 6
+
+/** Members of S not weighed in this month nor in the five before it, though already born and members then. */
+export function anakDiam(hasil: HasilSkdn): AnakSkdn[] {
+  const since = addBulan(hasil.bulan, -(bulanDiam - 1))
+  return hasil.posyandu
+    .flatMap((p) => p.anak)
+    .filter(
+      (a) =>
+        a.timbang === null &&
+        a.umur >= bulanDiam &&
+        !a.anak.penimbangan.some(
+          (p) => p.bbG !== null && bulanOf(p.tanggal) >= since && bulanOf(p.tanggal) <= hasil.bulan,
+        ),
+    )
+}
