@@ -1,10 +1,9 @@
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import * as electron from 'electron'
 import { openApplication } from '#main/app/compose.ts'
+import { createErrorLog } from '#main/app/error-log.ts'
 import { resolveDataDir } from '#main/hosts/data-dir.ts'
-import { createErrorLog } from '#main/hosts/error-log.ts'
 import { registerElectron } from './register.ts'
 
 // Electron and Chromium add switches of their own, hence not strict.
@@ -19,6 +18,6 @@ registerElectron(electron, {
   rendererDir: builtFile('../renderer'),
   preloadPath: builtFile('preload.cjs'),
   iconPath: builtFile('../../resources/icons/buku-pustu.png'),
-  log: createErrorLog(join(electron.app.getPath('userData'), 'log')),
+  log: createErrorLog(dataDir),
   process,
 })

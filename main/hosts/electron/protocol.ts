@@ -1,5 +1,5 @@
 import type { Protocol } from 'electron'
-import type { ErrorLog } from '#main/hosts/error-log.ts'
+import type { LogError } from '#main/app/dispatch.ts'
 import { answerStatic, answerText, type StaticAnswer } from '#main/hosts/static-files.ts'
 
 /** The window's own address: no file path and no network address stands for it. */
@@ -13,7 +13,7 @@ export function registerAppScheme(protocol: Pick<Protocol, 'registerSchemesAsPri
 }
 
 /** Serves the built renderer, and nothing else, under `app://buku-pustu/`. */
-export function serveRenderer(protocol: Pick<Protocol, 'handle'>, rendererDir: string, log: ErrorLog): void {
+export function serveRenderer(protocol: Pick<Protocol, 'handle'>, rendererDir: string, log: LogError): void {
   protocol.handle(appScheme, async (request) => {
     try {
       return toResponse(await answerRequest(request, rendererDir))

@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron'
-import type { ErrorLog } from '#main/hosts/error-log.ts'
+import type { LogError } from '#main/app/dispatch.ts'
 import type { HostApplication } from '#main/hosts/host-application.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
 import type { ElectronApi } from './electron-api.ts'
@@ -15,7 +15,7 @@ export type ShellDeps = {
   readonly rendererDir: string
   readonly preloadPath: string
   readonly iconPath: string
-  readonly log: ErrorLog
+  readonly log: LogError
   /** Where faults nobody caught arrive: Node's `process`. */
   readonly process: Pick<NodeJS.EventEmitter, 'on'>
 }
@@ -74,11 +74,14 @@ function logFaults(electron: ElectronApi, deps: ShellDeps): void {
 }
 
 function giveUp(electron: ElectronApi, deps: ShellDeps, error: unknown): void {
-  deps.log('uncaughtException', error)
   const expected = error instanceof AppFailure ? error.error.pesan : undefined
-  electron.dialog.showErrorBox(
-    'Buku Pustu',
-    expected ?? 'Ada kesalahan di dalam program, jadi Buku Pustu ditutup. Yang sudah tersimpan aman. Buka sekali lagi.',
-  )
-  electron.app.exit(1)
+  try {
+    if (expected === undefined) deps.log('uncaughtException', error)
+  } finally {
+    electron.dialog.showErrorBox('Buku Pustu', expected ?? faultSentence)
+    electron.app.exit(1)
+  }
 }
+
+const faultSentence =
+  'Ada kesalahan di dalam program, jadi Buku Pustu ditutup. Yang sudah tersimpan aman. Buka sekali lagi.'

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { openApplication } from '#main/app/compose.ts'
+import type { LogError } from '#main/app/dispatch.ts'
+import { createErrorLog } from '#main/app/error-log.ts'
 import { resolveDataDir } from '#main/hosts/data-dir.ts'
-import { createErrorLog, type ErrorLog } from '#main/hosts/error-log.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
 import { openBrowserWindow } from './browser-window.ts'
 import { findBrowser, hasDisplay, thisMachine } from './find-browser.ts'
@@ -35,7 +36,7 @@ async function main(args: string[]): Promise<number> {
   const browser = findBrowser()
   if (!options.serveOnly && !hasDisplay(thisMachine())) return say(sentences.noDisplay, 0)
   if (!options.serveOnly && !browser) return say(sentences.noBrowser, 1)
-  const log = createErrorLog(join(options.dataDir, 'log'))
+  const log = createErrorLog(options.dataDir)
   try {
     return await run(options, browser, log)
   } catch (error) {
@@ -45,7 +46,7 @@ async function main(args: string[]): Promise<number> {
   }
 }
 
-async function run({ dataDir, serveOnly, port }: Options, browser: string | undefined, log: ErrorLog): Promise<number> {
+async function run({ dataDir, serveOnly, port }: Options, browser: string | undefined, log: LogError): Promise<number> {
   const application = openApplication({ dataDir })
   try {
     const loopback = await startLoopback({ application, rendererDir, log, port })
@@ -65,7 +66,7 @@ async function serve(loopback: Loopback): Promise<number> {
   return 0
 }
 
-type WindowJob = { loopback: Loopback; browser: string; dataDir: string; log: ErrorLog }
+type WindowJob = { loopback: Loopback; browser: string; dataDir: string; log: LogError }
 
 async function showWindow({ loopback, browser, dataDir, log }: WindowJob): Promise<number> {
   const window = openBrowserWindow({ browser, url: loopback.signInUrl, dataDir })

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { ErrorLog } from '#main/hosts/error-log.ts'
+import type { LogError } from '#main/app/dispatch.ts'
 import type { HostApplication } from '#main/hosts/host-application.ts'
 import { foreignCaller } from '#main/hosts/refusals.ts'
 import { answerStatic, answerText, type StaticAnswer, securityHeaders } from '#main/hosts/static-files.ts'
@@ -19,7 +19,7 @@ export type Loopback = {
 export type LoopbackOptions = {
   readonly application: Pick<HostApplication, 'dispatch'>
   readonly rendererDir: string
-  readonly log: ErrorLog
+  readonly log: LogError
   /** 0, the default, takes any free port. */
   readonly port?: number
 }

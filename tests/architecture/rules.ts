@@ -1,0 +1,159 @@
+import type { Arrow } from './imports.ts'
+
+/**
+ * What no arrow may do. `to` and `butNot` may refer to groups of `from` as `$1`, `$2`: so one rule covers every
+ * feature without a list to maintain.
+ */
+export type Rule = {
+  readonly name: string
+  readonly because: string
+  readonly from: RegExp
+  readonly to: string
+  readonly butNot?: string
+  /** Types may pass: they vanish when the program runs. */
+  readonly typesMayPass?: boolean
+}
+
+export const rules: readonly Rule[] = [
+  {
+    name: 'shared-is-a-leaf',
+    because: 'shared runs anywhere: it knows only itself and zod',
+    from: /^shared\//,
+    to: '',
+    butNot: '^shared/|^npm:zod$',
+  },
+  {
+    name: 'rules-know-no-contract',
+    because: 'the rules of the register and its forms outlive the way calls are made',
+    from: /^shared\/(domain|forms)\//,
+    to: '^shared/contract/',
+  },
+  {
+    name: 'renderer-stays-in-the-browser',
+    because: 'the window reaches the program only through calls',
+    from: /^renderer\/(?!vite\.config\.ts$)/,
+    to: '^main/|^node:|^npm:(electron|better-sqlite3|kysely|exceljs|pdfmake|csv-parse|env-paths)$',
+  },
+  {
+    name: 'main-never-imports-the-renderer',
+    because: 'the program runs without a window',
+    from: /^main\//,
+    to: '^renderer/',
+  },
+  {
+    name: 'features-do-not-know-each-other',
+    because: 'features meet in main/app and renderer/app only',
+    from: /^(main|renderer)\/features\/([^/]+)\//,
+    to: '^$1/features/',
+    butNot: '^$1/features/$2/',
+  },
+  {
+    name: 'features-do-not-know-the-app',
+    because: 'the app puts features together, never the other way round',
+    from: /^(main|renderer)\/features\//,
+    to: '^$1/(app|hosts)/',
+  },
+  {
+    name: 'ui-kit-is-dumb',
+    because: 'components and lib serve every feature and know none',
+    from: /^renderer\/(components|lib)\//,
+    to: '^renderer/(app|features)/',
+  },
+  {
+    name: 'the-application-knows-no-host',
+    because: 'the same application runs in a window, in a browser and on the command line',
+    from: /^main\/(?!hosts\/)/,
+    to: '^main/hosts/|^npm:electron$|^node:(http|https|http2|net|tls)$',
+  },
+  {
+    name: 'electron-is-passed-in',
+    because: 'the shell is tested against a stand-in, so only its entry and the preload load Electron',
+    from: /^main\/hosts\/(?!electron\/(electron|preload)\.ts$)/,
+    to: '^npm:electron$',
+    typesMayPass: true,
+  },
+  {
+    name: 'preload-is-tiny',
+    because: 'a sandboxed preload is the bridge and nothing else',
+    from: /^main\/hosts\/electron\/preload\.ts$/,
+    to: '',
+    butNot: '^npm:electron$',
+  },
+  {
+    name: 'only-repositories-touch-the-database',
+    because: 'SQL lives in main/db and in repositories',
+    from: /^main\/(?!db\/)(?!.*\.repository\.ts$)/,
+    to: '^npm:(kysely|better-sqlite3)$',
+    typesMayPass: true,
+  },
+  {
+    name: 'the-database-knows-no-feature',
+    because: 'features use the database, never the other way round',
+    from: /^main\/db\//,
+    to: '^main/(app|features|reports|transfer|jobs)/',
+  },
+  {
+    name: 'migrations-are-frozen-in-time',
+    because: 'a migration must do tomorrow what it did on the day it was written',
+    from: /^main\/db\/migrations\/\d/,
+    to: '^(main|shared|renderer)/',
+    typesMayPass: true,
+  },
+  {
+    name: 'no-tests-in-production',
+    because: 'tests are not shipped',
+    from: /^(main|renderer|shared)\//,
+    to: '^tests/',
+  },
+]
+
+/** The packages of package.json that are shipped, and those that only build and test. */
+export type Packages = { readonly shipped: readonly string[]; readonly development: readonly string[] }
+
+/** Sentences about every arrow that breaks a rule; none is the wanted answer. */
+export function findViolations(arrows: readonly Arrow[], packages: Packages): string[] {
+  return [
+    ...rules.flatMap((rule) => arrows.filter((arrow) => breaks(rule, arrow)).map((arrow) => sentence(rule, arrow))),
+    ...arrows.filter((arrow) => usesDevelopmentPackage(arrow, packages)).map((arrow) => sentence(onlyShipped, arrow)),
+    ...findCycles(arrows).map((cycle) => `no-circular: ${cycle.join(' → ')}`),
+  ]
+}
+
+const onlyShipped = { name: 'only-shipped-packages', because: 'the packaged program holds only its dependencies' }
+
+function sentence(rule: Pick<Rule, 'name' | 'because'>, { from, to }: Arrow): string {
+  return `${rule.name}: ${from} → ${to} (${rule.because})`
+}
+
+function breaks(rule: Rule, arrow: Arrow): boolean {
+  const match = rule.from.exec(arrow.from)
+  if (!match || (rule.typesMayPass && arrow.typeOnly)) return false
+  const fill = (pattern: string) => new RegExp(pattern.replace(/\$(\d)/g, (_all, group) => match[Number(group)] ?? ''))
+  return fill(rule.to).test(arrow.to) && !(rule.butNot && fill(rule.butNot).test(arrow.to))
+}
+
+/** Electron is the one exception: it is the program that runs ours, so it is not shipped inside. */
+function usesDevelopmentPackage({ from, to, typeOnly }: Arrow, { shipped, development }: Packages): boolean {
+  if (typeOnly || !to.startsWith('npm:') || from.endsWith('/vite.config.ts')) return false
+  const name = to.slice('npm:'.length)
+  return name !== 'electron' && (development.includes(name) || !shipped.includes(name))
+}
+
+/** Each group of files that import each other in a ring at run time, as a path that ends where it began. */
+export function findCycles(arrows: readonly Arrow[]): string[][] {
+  const next = Map.groupBy(
+    arrows.filter(({ typeOnly }) => !typeOnly),
+    ({ from }) => from,
+  )
+  const finished = new Set<string>()
+  const cycles: string[][] = []
+  const visit = (file: string, path: readonly string[]): void => {
+    const start = path.indexOf(file)
+    if (start >= 0) cycles.push([...path.slice(start), file])
+    if (start >= 0 || finished.has(file)) return
+    for (const { to } of next.get(file) ?? []) visit(to, [...path, file])
+    finished.add(file)
+  }
+  for (const file of next.keys()) visit(file, [])
+  return cycles
+}
