@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs'
 import { basename, dirname, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, normalizePath, type Plugin } from 'vite'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const outDir = resolve(root, 'dist/main')
@@ -44,7 +44,7 @@ function keepFileAddresses(): Plugin {
   return {
     name: 'keep-file-addresses',
     transform(code, id) {
-      if (!id.startsWith(root) || !code.includes('import.meta.url')) return undefined
+      if (!id.startsWith(normalizePath(root)) || !code.includes('import.meta.url')) return undefined
       return code.replace(
         /new URL\((['"])(\.{1,2}\/[^'"]*)\1,\s*import\.meta\.url\)/g,
         (_match, _quote, path: string) => {
@@ -52,7 +52,7 @@ function keepFileAddresses(): Plugin {
           const built = target.endsWith('.worker.ts')
             ? `./${basename(target, '.ts')}.js`
             : relative(outDir, target) + (path.endsWith('/') ? '/' : '')
-          return `new URL(${JSON.stringify(built.replaceAll('\\', '/'))}, import.meta.url)`
+          return `new URL(${JSON.stringify(normalizePath(built))}, import.meta.url)`
         },
       )
     },

@@ -4,7 +4,7 @@ import { z } from 'zod'
 /** The largest call in bytes: a spreadsheet of 40 MB as base64 fits with room to spare. */
 export const maxBodyBytes = 64 * 1024 * 1024
 
-const Call = z.strictObject({ name: z.string().max(200), input: z.unknown() })
+const Call = z.strictObject({ name: z.string().max(200), input: z.unknown().optional() })
 
 export type CallReading =
   | { readonly kind: 'call'; readonly name: string; readonly input: unknown }

@@ -63,7 +63,8 @@ const sentences = {
 /** Decides one request. The order matters: who asks is settled before anything of the request is read. */
 async function answer(site: Site, request: IncomingMessage): Promise<StaticAnswer> {
   const method = request.method ?? ''
-  const url = new URL(request.url ?? '/', `http://${site.authority}`)
+  const url = URL.parse(request.url ?? '/', `http://${site.authority}`)
+  if (!url) return answerText(400, sentences.malformed)
   const isCall = method === 'POST' && url.pathname === '/panggil'
   if (!isOwnRequest(request.headers, method, site.authority)) return refuse(isCall, sentences.foreign)
   if (!isCall && method !== 'GET' && method !== 'HEAD') return answerText(405, sentences.method)

@@ -1,0 +1,61 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { browserArguments, openBrowserWindow } from '#main/hosts/loopback/browser-window.ts'
+
+let dataDir: string
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'buku-pustu-jendela-'))
+})
+afterEach(() => rmSync(dataDir, { recursive: true, force: true }))
+
+/** A program in the browser's place that writes down how it was started. */
+function recorder(script: string): string {
+  const browser = join(dataDir, 'peramban')
+  writeFileSync(browser, `#!/bin/sh\n${script}\n`, { mode: 0o755 })
+  return browser
+}
+
+test('the window is an app window of its own profile, sandboxed unless the user is root', () => {
+  const args = browserArguments({ url: 'http://127.0.0.1:1/masuk', profile: '/p', asRoot: false })
+  expect(args).toEqual(
+    expect.arrayContaining([
+      '--app=http://127.0.0.1:1/masuk',
+      '--user-data-dir=/p',
+      '--window-size=1366,768',
+      '--no-first-run',
+    ]),
+  )
+  expect(args).not.toContain('--no-sandbox')
+  expect(browserArguments({ url: 'u', profile: '/p', asRoot: true })).toContain('--no-sandbox')
+})
+
+test('the profile exists while the window is open and is gone after it closes', async () => {
+  const seen = join(dataDir, 'seen')
+  const browser = recorder(`for a in "$@"; do case "$a" in --user-data-dir=*) ls -d "\${a#*=}" > ${seen};; esac; done`)
+  const window = openBrowserWindow({ browser, url: 'http://127.0.0.1:1/', dataDir })
+  await window.closed
+  const profile = readFileSync(seen, 'utf8').trim()
+  expect(profile).toBe(join(dataDir, 'jendela', String(process.pid)))
+  expect(existsSync(profile)).toBe(false)
+})
+
+test('a profile left by a power cut is removed, that of a running book stays', async () => {
+  const abandoned = join(dataDir, 'jendela', '4194304999')
+  const running = join(dataDir, 'jendela', String(process.ppid))
+  for (const folder of [abandoned, running]) mkdirSync(folder, { recursive: true })
+  await openBrowserWindow({ browser: recorder('exit 0'), url: 'u', dataDir }).closed
+  expect([existsSync(abandoned), existsSync(running)]).toEqual([false, true])
+})
+
+test('closing from our side ends the browser', async () => {
+  const window = openBrowserWindow({ browser: recorder('exec sleep 60'), url: 'u', dataDir })
+  window.close()
+  await expect(window.closed).resolves.toBeUndefined()
+})
+
+test('a browser that cannot be started is reported', async () => {
+  const window = openBrowserWindow({ browser: join(dataDir, 'tidak-ada'), url: 'u', dataDir })
+  await expect(window.closed).rejects.toThrow('ENOENT')
+})

@@ -1,0 +1,220 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { request } from 'node:http'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { maxBodyBytes } from '#main/hosts/loopback/read-call.ts'
+import { type Loopback, startLoopback } from '#main/hosts/loopback/server.ts'
+import type { Caller, Dispatch } from '#shared/contract/envelope.ts'
+
+type Answer = { status: number; headers: Record<string, string | string[] | undefined>; body: string }
+type Ask = { method?: string; path: string; headers?: Record<string, string>; body?: string | Buffer }
+
+let rendererDir: string
+let loopback: Loopback
+let calls: { name: string; input: unknown; caller: Caller }[]
+let faults: unknown[]
+
+const dispatch: Dispatch = async (name, input, caller) => {
+  calls.push({ name, input, caller })
+  if (name === 'rusak') throw new Error('Siti 3,2 kg')
+  return { ok: true, data: { diterima: input } }
+}
+
+beforeEach(async () => {
+  calls = []
+  faults = []
+  rendererDir = mkdtempSync(join(tmpdir(), 'buku-pustu-loopback-'))
+  writeFileSync(join(rendererDir, 'index.html'), 'INDEX')
+  loopback = await startLoopback({ application: { dispatch }, rendererDir, log: (_where, error) => faults.push(error) })
+})
+afterEach(async () => {
+  await loopback.close()
+  rmSync(rendererDir, { recursive: true, force: true })
+})
+
+/** Real HTTP, with headers a browser would not let a page set. */
+function ask({ method = 'GET', path, headers = {}, body }: Ask): Promise<Answer> {
+  const { port } = new URL(loopback.origin)
+  return new Promise((resolve, reject) => {
+    const sent = request({ host: '127.0.0.1', port, method, path, headers, agent: false }, async (response) => {
+      const chunks: Buffer[] = []
+      for await (const chunk of response) chunks.push(chunk)
+      const answer = { headers: response.headers, body: Buffer.concat(chunks).toString() }
+      resolve({ ...answer, status: response.statusCode ?? 0 })
+    })
+    sent.on('error', reject)
+    sent.end(body)
+  })
+}
+
+function signInPath(): string {
+  const { pathname, search } = new URL(loopback.signInUrl)
+  return pathname + search
+}
+
+async function signIn(): Promise<string> {
+  const { headers } = await ask({ path: signInPath() })
+  return String(headers['set-cookie']).split(';')[0] ?? ''
+}
+
+function callHeaders(cookie: string): Record<string, string> {
+  return { Cookie: cookie, Origin: loopback.origin, 'Content-Type': 'application/json' }
+}
+
+async function call(input: unknown, headers?: Record<string, string>): Promise<Answer> {
+  const own = headers ?? callHeaders(await signIn())
+  return ask({ method: 'POST', path: '/panggil', headers: own, body: JSON.stringify(input) })
+}
+
+test('the sign-in address gives a cookie no script can read and leads to the book', async () => {
+  const answer = await ask({ path: signInPath() })
+  expect(answer.status).toBe(303)
+  expect(answer.headers.location).toBe('/')
+  expect(String(answer.headers['set-cookie'])).toMatch(/^buku_pustu_\d+=[\w-]{43}; HttpOnly; SameSite=Strict; Path=\/$/)
+})
+
+test('the sign-in address works once', async () => {
+  await ask({ path: signInPath() })
+  const again = await ask({ path: signInPath() })
+  expect([again.status, again.headers['set-cookie']]).toEqual([403, undefined])
+  expect(again.body).toContain('hanya berlaku sekali')
+})
+
+test('a wrong token opens nothing and does not use up the right one', async () => {
+  expect((await ask({ path: '/masuk?token=salah' })).status).toBe(403)
+  expect((await ask({ path: '/masuk' })).status).toBe(403)
+  expect((await ask({ path: signInPath() })).status).toBe(303)
+})
+
+test('with the cookie the window is served, with every protective header', async () => {
+  const answer = await ask({ path: '/balita', headers: { Cookie: await signIn() } })
+  expect([answer.status, answer.body]).toEqual([200, 'INDEX'])
+  expect(answer.headers).toMatchObject({
+    'content-security-policy': expect.stringContaining("default-src 'none'"),
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+  })
+  expect(answer.headers['access-control-allow-origin']).toBeUndefined()
+})
+
+test.each(['', 'buku_pustu_1=x', 'lain=1'])(
+  'without the right cookie (%s) neither page nor call is answered',
+  async (cookie) => {
+    expect((await ask({ path: '/', headers: { Cookie: cookie } })).status).toBe(403)
+    const answer = await call({ name: 'balita.list' }, { ...callHeaders(cookie) })
+    expect(answer.status).toBe(403)
+    expect(JSON.parse(answer.body)).toMatchObject({ ok: false, error: { code: 'dilarang' } })
+    expect(calls).toEqual([])
+  },
+)
+
+test.each(['localhost', 'buku.example', '127.0.0.1', '127.0.0.1:1', '[::1]'])(
+  'the Host %s is refused',
+  async (host) => {
+    const cookie = await signIn()
+    expect((await ask({ path: '/', headers: { Cookie: cookie, Host: host } })).status).toBe(403)
+    expect((await call({ name: 'x' }, { ...callHeaders(cookie), Host: host })).status).toBe(403)
+    expect(calls).toEqual([])
+  },
+)
+
+test.each(['null', 'http://evil.example', 'http://localhost', 'https://127.0.0.1'])(
+  'the Origin %s is refused, for pages and for calls',
+  async (origin) => {
+    const cookie = await signIn()
+    expect((await ask({ path: '/', headers: { Cookie: cookie, Origin: origin } })).status).toBe(403)
+    expect((await call({ name: 'x' }, { ...callHeaders(cookie), Origin: origin })).status).toBe(403)
+    expect(calls).toEqual([])
+  },
+)
+
+test('a call without Origin, or started by another site, is refused', async () => {
+  const { Origin: _origin, ...withoutOrigin } = callHeaders(await signIn())
+  expect((await call({ name: 'x' }, withoutOrigin)).status).toBe(403)
+  const crossSite = { ...withoutOrigin, Origin: loopback.origin, 'Sec-Fetch-Site': 'cross-site' }
+  expect((await call({ name: 'x' }, crossSite)).status).toBe(403)
+  expect(calls).toEqual([])
+})
+
+test('a call reaches dispatch as the loopback host and its envelope comes back', async () => {
+  const answer = await call({ name: 'balita.list', input: { cari: 'Ayu' } })
+  expect(answer.status).toBe(200)
+  expect(JSON.parse(answer.body)).toEqual({ ok: true, data: { diterima: { cari: 'Ayu' } } })
+  expect(answer.headers['cache-control']).toBe('no-store')
+  expect(calls).toEqual([{ name: 'balita.list', input: { cari: 'Ayu' }, caller: { host: 'loopback' } }])
+})
+
+test.each(['', '{', '[]', '{"name":1}', '{"name":"x","input":1,"caller":{"host":"cli"}}'])(
+  'a body that is no call (%s) is refused with a sentence',
+  async (body) => {
+    const answer = await ask({ method: 'POST', path: '/panggil', headers: callHeaders(await signIn()), body })
+    expect(answer.status).toBe(400)
+    expect(JSON.parse(answer.body)).toMatchObject({ ok: false, error: { code: 'masukan' } })
+    expect(calls).toEqual([])
+  },
+)
+
+test('a call that is not declared as JSON is refused', async () => {
+  const headers = { ...callHeaders(await signIn()), 'Content-Type': 'text/plain' }
+  expect((await call({ name: 'x' }, headers)).status).toBe(415)
+  expect(calls).toEqual([])
+})
+
+test('a body over the limit is refused with a sentence and nothing is done', async () => {
+  const body = Buffer.alloc(maxBodyBytes + 1, 'a')
+  const answer = await ask({ method: 'POST', path: '/panggil', headers: callHeaders(await signIn()), body })
+  expect(answer.status).toBe(413)
+  expect(JSON.parse(answer.body)).toMatchObject({ ok: false, error: { code: 'berkas' } })
+  expect(answer.body).toContain('terlalu besar')
+  expect(calls).toEqual([])
+})
+
+test.each(['PUT', 'DELETE', 'OPTIONS', 'PATCH'])('the method %s is refused', async (method) => {
+  const headers = callHeaders(await signIn())
+  const answer = await ask({ method, path: '/panggil', headers })
+  expect(answer.status).toBe(405)
+  expect(answer.headers['access-control-allow-methods']).toBeUndefined()
+})
+
+test('a path that climbs out of the folder is refused as it stands on the wire', async () => {
+  const cookie = await signIn()
+  for (const path of ['/../package.json', '/..%2f..%2fpackage.json', '/%2e%2e/package.json']) {
+    const answer = await ask({ path, headers: { Cookie: cookie } })
+    expect(answer.body).not.toContain('buku-pustu')
+    expect(answer.status).toBe(404)
+  }
+})
+
+test('a fault in the program is logged and answered without its words', async () => {
+  const answer = await call({ name: 'rusak' })
+  expect(answer.status).toBe(500)
+  expect(answer.body).not.toContain('Siti')
+  expect(JSON.parse(answer.body)).toMatchObject({ ok: false, error: { code: 'takTerduga' } })
+  expect(faults).toHaveLength(1)
+})
+
+test('an address that cannot be read is refused without a word in the log', async () => {
+  expect((await ask({ path: '//' })).status).toBe(400)
+  expect(faults).toEqual([])
+})
+
+test('the server listens on 127.0.0.1 only', async () => {
+  const port = Number(new URL(loopback.origin).port)
+  const reached = await new Promise<boolean>((resolve) => {
+    const socket = connect({ host: '127.0.0.2', port }, () => resolve(true))
+    socket.once('error', () => resolve(false))
+  })
+  expect(reached).toBe(false)
+})
+
+test('closing ends the server even while a connection is open', async () => {
+  const socket = connect({ host: '127.0.0.1', port: Number(new URL(loopback.origin).port) })
+  await new Promise((resolve) => socket.once('connect', resolve))
+  socket.on('error', () => undefined)
+  await loopback.close()
+  await expect(ask({ path: '/' })).rejects.toThrow()
+})
