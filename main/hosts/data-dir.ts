@@ -1,7 +1,12 @@
 import { resolve } from 'node:path'
 import envPaths from 'env-paths'
 
-/** The folder of the book: the one named, else the user-data folder that all hosts share. */
+/** The user-data folder, the same for every host. */
+export function defaultDataDir(): string {
+  return envPaths('Buku Pustu', { suffix: '' }).data
+}
+
+/** The folder of the book: the one named, else the user-data folder. */
 export function resolveDataDir(named: string | undefined): string {
-  return named === undefined ? envPaths('buku-pustu', { suffix: '' }).data : resolve(named)
+  return resolve(named ?? defaultDataDir())
 }

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type BuildTarget, buildIfStale, electronBuilds, rendererBuild } from './build-if-stale.ts'
-import { hasDisplay, thisMachine } from './loopback/find-browser.ts'
+import { hasDisplay, noDisplaySentence, thisMachine } from './loopback/find-browser.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -13,7 +13,9 @@ process.exitCode = await main(process.argv.slice(2))
 async function main(args: string[]): Promise<number> {
   const watch = args.includes('--pantau')
   const hostArgs = args.filter((arg) => arg !== '--pantau')
-  const electron = args.includes('--layani') || !hasDisplay(thisMachine()) ? undefined : electronBinary()
+  const serveOnly = args.includes('--layani')
+  if (!serveOnly && !hasDisplay(thisMachine())) return say(noDisplaySentence, 0)
+  const electron = serveOnly ? undefined : electronBinary()
   const targets: readonly BuildTarget[] = electron ? [rendererBuild, ...electronBuilds] : [rendererBuild]
   if (!targets.every((target) => buildIfStale(root, target))) {
     return say('Buku Pustu tidak dapat disiapkan. Jalankan npm ci, lalu coba lagi.', 1)
@@ -33,7 +35,8 @@ function runElectron(binary: string, args: string[]): Promise<number> {
 }
 
 function runLoopback(args: string[]): Promise<number> {
-  say('Buku Pustu memakai peramban di komputer ini, karena Electron tidak terpasang atau tidak diperlukan.', 0)
+  const reason = args.includes('--layani') ? '' : ', karena Electron belum ada di komputer ini'
+  say(`Buku Pustu memakai peramban${reason}.`, 0)
   return run(process.execPath, [join(root, 'main/hosts/loopback/serve.ts'), ...args])
 }
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { hasDisplay, thisMachine } from './loopback/find-browser.ts'
+import { hasDisplay, noDisplaySentence, thisMachine } from './loopback/find-browser.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const dataDir = join(root, 'hasil/contoh-pustu')
@@ -22,9 +22,7 @@ function main(): number {
   say(`Laporan SKDN bulan ${month} ditulis ke ${relative(root, reportDir)}:`)
   for (const name of readdirSync(reportDir).toSorted()) say(`  ${join(relative(root, reportDir), name)}`)
   if (!hasDisplay(thisMachine())) {
-    say(
-      'Tidak ada layar di komputer ini, jadi jendela tidak dibuka. Untuk memakai dari peramban: npm start -- --layani',
-    )
+    say(noDisplaySentence)
     return 0
   }
   return runNode('main/hosts/start.ts', ['--data', dataDir], 'inherit') ? 0 : 1

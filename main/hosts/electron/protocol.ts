@@ -9,7 +9,9 @@ export const appUrl = `${appScheme}://${appHost}/`
 
 /** Must run before the app is ready: Electron then treats the scheme as a secure origin. */
 export function registerAppScheme(protocol: Pick<Protocol, 'registerSchemesAsPrivileged'>): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: appScheme, privileges: { standard: true, secure: true } }])
+  protocol.registerSchemesAsPrivileged([
+    { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ])
 }
 
 /** Serves the built renderer, and nothing else, under `app://buku-pustu/`. */

@@ -26,10 +26,13 @@ export function findInstalledBrowser(machine: Machine): string | undefined {
   return browserPlaces(machine).find(machine.exists)
 }
 
-/** Whether a window can be shown at all. Only Linux may run without one. */
+/** Whether a window can be shown at all. Only Linux may run without a display. */
 export function hasDisplay({ platform, env }: Machine): boolean {
   return platform !== 'linux' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY)
 }
+
+export const noDisplaySentence =
+  'Tidak ada layar di komputer ini, jadi jendela tidak dibuka. Untuk memakai dari peramban: npm start -- --layani'
 
 function browserPlaces({ platform, env }: Machine): string[] {
   if (platform === 'win32') return windowsPlaces(env)

@@ -8,7 +8,7 @@ import { createErrorLog } from '#main/app/error-log.ts'
 import { resolveDataDir } from '#main/hosts/data-dir.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
 import { openBrowserWindow } from './browser-window.ts'
-import { findBrowser, hasDisplay, thisMachine } from './find-browser.ts'
+import { findBrowser, hasDisplay, noDisplaySentence, thisMachine } from './find-browser.ts'
 import { type Loopback, startLoopback } from './server.ts'
 
 const rendererDir = fileURLToPath(new URL('../../../dist/renderer', import.meta.url))
@@ -16,8 +16,6 @@ const rendererDir = fileURLToPath(new URL('../../../dist/renderer', import.meta.
 const sentences = {
   usage: 'Pilihan tidak dikenal. Yang ada: --data FOLDER, --layani, --port ANGKA.',
   notBuilt: 'Tampilan belum dibangun. Jalankan: npm run build',
-  noDisplay:
-    'Tidak ada layar di komputer ini, jadi jendela tidak dibuka. Untuk memakai dari peramban: npm start -- --layani',
   noBrowser:
     'Chromium, Chrome, atau Edge tidak ditemukan. Pasang salah satunya, atau sebut tempatnya dalam PUSTU_CHROMIUM.',
   browserFailed: 'Peramban tidak dapat dibuka. Yang sudah tersimpan aman. Coba sekali lagi.',
@@ -34,7 +32,7 @@ async function main(args: string[]): Promise<number> {
   if (!options) return say(sentences.usage, 2)
   if (!existsSync(join(rendererDir, 'index.html'))) return say(sentences.notBuilt, 1)
   const browser = findBrowser()
-  if (!options.serveOnly && !hasDisplay(thisMachine())) return say(sentences.noDisplay, 0)
+  if (!options.serveOnly && !hasDisplay(thisMachine())) return say(noDisplaySentence, 0)
   if (!options.serveOnly && !browser) return say(sentences.noBrowser, 1)
   const log = createErrorLog(options.dataDir)
   try {

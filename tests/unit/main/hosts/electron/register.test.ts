@@ -87,7 +87,9 @@ describe('before the app is ready', () => {
   test('the sandbox is on for every page and the scheme is a secure origin', () => {
     const { recorded, app } = register(createStandIn())
     expect(recorded.calls).toEqual(['enableSandbox'])
-    expect(recorded.schemes).toEqual([{ scheme: 'app', privileges: { standard: true, secure: true } }])
+    expect(recorded.schemes).toEqual([
+      { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    ])
     expect(app.eventNames().toSorted()).toEqual(['render-process-gone', 'web-contents-created'])
     expect(faultSource.eventNames().toSorted()).toEqual(['uncaughtException', 'unhandledRejection'])
   })

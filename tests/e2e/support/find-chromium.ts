@@ -1,0 +1,30 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { chromium } from '@playwright/test'
+import { findInstalledBrowser, findNamedBrowser, thisMachine } from '#main/hosts/loopback/find-browser.ts'
+
+/**
+ * The browser the tests run in: PUSTU_CHROMIUM, Playwright's own, one installed on the system; else, as root on Debian,
+ * Debian's chromium is installed once.
+ */
+export function findChromium(): string {
+  const found = findPresent() ?? (installOnDebian() ? findPresent() : undefined)
+  if (!found) throw new Error('No Chromium, Chrome or Edge was found. Install one, or name it in PUSTU_CHROMIUM.')
+  // Test workers load the configuration again: they take what was found here.
+  process.env.PUSTU_CHROMIUM = found
+  return found
+}
+
+function findPresent(): string | undefined {
+  const machine = thisMachine()
+  const playwrightsOwn = chromium.executablePath()
+  return findNamedBrowser(machine) ?? (existsSync(playwrightsOwn) ? playwrightsOwn : findInstalledBrowser(machine))
+}
+
+function installOnDebian(): boolean {
+  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return false
+  process.stderr.write('Installing chromium from Debian for the browser tests.\n')
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const apt = (...args: string[]) => spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env }).status
+  return apt('update') === 0 && apt('install', '--yes', '--no-install-recommends', 'chromium') === 0
+}

@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from '@playwright/test'
+import { findChromium } from '#tests/e2e/support/find-chromium.ts'
+
+const fromRoot = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
+
+export default defineConfig({
+  testDir: fromRoot('tests/e2e'),
+  // Only this folder is emptied at the start: the results of the other runner lie beside it.
+  outputDir: fromRoot('test-results/e2e'),
+  reporter: [['list'], ['json', { outputFile: fromRoot('test-results/playwright.json') }]],
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  timeout: 60_000,
+  forbidOnly: Boolean(process.env.CI),
+  use: {
+    viewport: { width: 1366, height: 696 },
+    locale: 'id-ID',
+    timezoneId: 'Asia/Jakarta',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: findChromium(),
+      // Nothing in a test may wait for a network that is not there.
+      args: ['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    },
+  },
+})
