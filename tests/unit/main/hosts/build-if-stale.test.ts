@@ -31,11 +31,13 @@ test('a window built after its sources is fresh', () => {
   expect(isFresh(root, rendererBuild)).toBe(true)
 })
 
-test.each(['renderer/features/balita/halaman.tsx', 'shared/text/kata.ts', 'resources/icons/a.svg', 'package-lock.json'])(
-  'a newer %s makes it stale',
-  (path) => {
-    write('dist/renderer/index.html', 101)
-    write(path, 102)
-    expect(isFresh(root, rendererBuild)).toBe(false)
-  },
-)
+test.each([
+  'renderer/features/balita/halaman.tsx',
+  'shared/text/kata.ts',
+  'resources/icons/a.svg',
+  'package-lock.json',
+])('a newer %s makes it stale', (path) => {
+  write('dist/renderer/index.html', 101)
+  write(path, 102)
+  expect(isFresh(root, rendererBuild)).toBe(false)
+})
