@@ -1,0 +1,40 @@
+import { type HasilSkdn, skdn } from '#shared/domain/skdn/skdn.ts'
+import { createZBBU } from '#shared/domain/skdn/z-bbu.ts'
+import type { Bulan, Tanggal } from '#shared/domain/tanggal/tanggal.ts'
+import { listHariBukaBulan, listPosyandu, readPengaturan } from './buku.ts'
+import type { Db } from './open.ts'
+import type { Register } from './register.ts'
+
+/** What the count needs: the book, its children, and today. */
+export type BukuBaca = { readonly db: Db; readonly register: () => Register; readonly hariIni: () => Tanggal }
+
+/** The SKDN of a month for every posyandu of the book, with the z table in force. */
+export function hitungBulan(context: BukuBaca, bulan: Bulan): HasilSkdn {
+  const { db } = context
+  const hariBuka = listHariBukaBulan(db, bulan)
+  const register = context.register()
+  return skdn({
+    bulan,
+    hariIni: context.hariIni(),
+    posyandu: listPosyandu(db).map((p) => ({
+      id: p.id,
+      nama: p.nama,
+      desa: p.desa ?? '',
+      hariBuka: hariBuka.get(p.id) ?? [],
+    })),
+    anak: [...register.anak.values()],
+    zBBU: createZBBU(readPengaturan(db).rujukanZ),
+    isAwalData: register.isAwalData,
+  })
+}
+
+/** The part of a month that concerns one posyandu. */
+export function onlyPosyandu(hasil: HasilSkdn, posyanduId: string | null): HasilSkdn {
+  if (posyanduId === null) return hasil
+  return {
+    ...hasil,
+    posyandu: hasil.posyandu.filter((p) => p.posyandu.id === posyanduId),
+    luarS: hasil.luarS.filter((l) => l.posyanduId === posyanduId),
+    belumLengkap: hasil.belumLengkap.filter((b) => b.posyanduId === posyanduId),
+  }
+}

@@ -1,0 +1,124 @@
+import type { AppContext } from '#main/app/context.ts'
+import { readPengaturan } from '#main/db/buku.ts'
+import { hitungBulan } from '#main/db/skdn-bulan.ts'
+import type { Beranda, PerluDikunjungi } from '#shared/contract/beranda.ts'
+import { penimbanganBulan } from '#shared/domain/penimbangan/hasil.ts'
+import type { AnakRegister } from '#shared/domain/register/register.ts'
+import { type AnakSkdn, type HasilSkdn, hitungSkdn } from '#shared/domain/skdn/skdn.ts'
+import { addBulan, type Bulan, bulanOf, tanggalOf } from '#shared/domain/tanggal/tanggal.ts'
+import { type HariRow, listHariBuka, readKekurangan } from './beranda.repository.ts'
+import { kalimatTimbang } from './kalimat.ts'
+
+/** How many past months the report table shows beside the running one. */
+const bulanLaporan = 3
+/** A child is to be visited when it missed this many months running. */
+const bulanTidakHadir = 2
+
+/** Months running, ending with this one, in which a child was not weighed; counts at most a year back. */
+function missedMonths(anak: AnakRegister, bulan: Bulan): number {
+  let missed = 0
+  while (missed < 12 && anak.tanggalLahir !== null) {
+    const month = addBulan(bulan, -missed)
+    if (month < bulanOf(anak.tanggalLahir) || penimbanganBulan(anak, month) !== null) break
+    missed++
+  }
+  return missed
+}
+
+type Tempat = { readonly dusun: string | null; readonly rt: string | null }
+type Sebab = PerluDikunjungi['sebab']
+
+function reasonOf(a: AnakSkdn, bulan: Bulan, hariBukaLewat: boolean): { sebab: Sebab; bulan: number } | null {
+  if (a.timbang?.penimbangan.edema) return { sebab: 'rujuk', bulan: 0 }
+  if (a.timbang?.bgm) return { sebab: 'BGM', bulan: 0 }
+  if (a.timbang?.duaT) return { sebab: '2T', bulan: 0 }
+  if (a.timbang !== null) return null
+  // Before this month's day has come, nobody has missed it yet.
+  const missed = hariBukaLewat ? missedMonths(a.anak, bulan) : missedMonths(a.anak, addBulan(bulan, -1))
+  return missed >= bulanTidakHadir ? { sebab: 'tidakHadir', bulan: missed } : null
+}
+
+const urutanSebab: readonly Sebab[] = ['rujuk', 'BGM', '2T', 'tidakHadir']
+
+function followUp(context: AppContext, hasil: HasilSkdn, places: ReadonlyMap<string, Tempat>): PerluDikunjungi[] {
+  const found: PerluDikunjungi[] = []
+  for (const p of hasil.posyandu) {
+    const lewat = p.hariBuka.tanggal <= context.hariIni() && p.hariBuka.buka
+    for (const a of p.anak) {
+      const reason = reasonOf(a, hasil.bulan, lewat)
+      if (!reason) continue
+      const { id, nama } = a.anak
+      const place = places.get(id) ?? { dusun: null, rt: null }
+      const keterangan = kalimatTimbang(a, reason.bulan, hasil.bulan)
+      found.push({
+        id,
+        nama,
+        sebab: reason.sebab,
+        keterangan,
+        posyandu: p.posyandu.nama,
+        ...place,
+        bulan: reason.bulan,
+      })
+    }
+  }
+  const z = new Map(hasil.posyandu.flatMap((p) => p.anak.map((a) => [a.anak.id, a.timbang?.z?.z ?? 0] as const)))
+  return found.sort(
+    (a, b) =>
+      urutanSebab.indexOf(a.sebab) - urutanSebab.indexOf(b.sebab) ||
+      b.bulan - a.bulan ||
+      (z.get(a.id) ?? 0) - (z.get(b.id) ?? 0) ||
+      a.nama.localeCompare(b.nama, 'id'),
+  )
+}
+
+function hariBukaRows(hasil: HasilSkdn, days: readonly HariRow[]): Beranda['hariBuka'] {
+  const rows = hasil.posyandu.map((p) => {
+    const day = days.find((d) => d.posyandu_id === p.posyandu.id)
+    const h = hitungSkdn(p.anak)
+    return {
+      posyanduId: p.posyandu.id,
+      posyandu: p.posyandu.nama,
+      hariBukaId: day?.id ?? null,
+      tanggal: day?.tanggal ?? (p.hariBuka.buka ? p.hariBuka.tanggal : null),
+      sasaran: h.S,
+      ditimbang: h.D,
+      selesai: day?.selesai === 1,
+      kaderHadirTerisi: (day?.kader_hadir ?? 0) > 0,
+      perluDijawab: day?.perlu_dijawab ?? 0,
+      tidakHadir: day?.tidak_hadir ?? 0,
+    }
+  })
+  // The calendar: dated days first, in their order; those without a day last.
+  return rows.sort((a, b) => (a.tanggal ?? '9999').localeCompare(b.tanggal ?? '9999'))
+}
+
+function batasLapor(bulan: Bulan, hari: number): string {
+  const next = addBulan(bulan, 1)
+  return tanggalOf(Number(next.slice(0, 4)), Number(next.slice(5, 7)), hari)
+}
+
+/** "What now", in one answer. */
+export function readBeranda(context: AppContext): Beranda {
+  const { db } = context
+  const hariIni = context.hariIni()
+  const bulan = bulanOf(hariIni)
+  const hasil = hitungBulan(context, bulan)
+  const total = hitungSkdn(hasil.posyandu.flatMap((p) => p.anak))
+  const kekurangan = readKekurangan(db)
+  const laporan = Array.from({ length: bulanLaporan }, (_, i) => addBulan(bulan, -i)).map((month) => {
+    const recorded = month === bulan ? hasil : hitungBulan(context, month)
+    const dicatat = recorded.posyandu.filter((p) => p.anak.some((a) => a.timbang !== null)).length
+    const batas = batasLapor(month, readPengaturan(db).batasLaporHari)
+    return { bulan: month, posyanduDicatat: dicatat, posyandu: recorded.posyandu.length, batas }
+  })
+  return {
+    hariIni,
+    bulan,
+    sasaran: total.S,
+    ditimbang: total.D,
+    hariBuka: hariBukaRows(hasil, listHariBuka(db, bulan)),
+    kurang: kekurangan.kurang,
+    laporan,
+    perluDikunjungi: followUp(context, hasil, kekurangan.tempat),
+  }
+}

@@ -1,0 +1,83 @@
+import type { LaporanSkdn } from '#shared/contract/laporan.ts'
+import type { AnakRegister } from '#shared/domain/register/register.ts'
+import { indikatorSkdn } from '#shared/domain/skdn/indikator.ts'
+import { periksaSkdn } from '#shared/domain/skdn/periksa.ts'
+import { type AnakSkdn, anakDiam, barisSkdn, type HasilSkdn, hitungSkdn, type ZBBU } from '#shared/domain/skdn/skdn.ts'
+import { isBedaKelas } from '#shared/domain/skdn/z-bbu.ts'
+import { bulanOf } from '#shared/domain/tanggal/tanggal.ts'
+import { umurBulan } from '#shared/domain/tanggal/umur.ts'
+import { kalimatLuarS } from '#shared/text/luar-s.ts'
+
+type Disebut = { id: string; nama: string; posyandu: string | null }
+
+/** From this age a first weighing suggests the child moved in. Completed months. @source docs/aturan/skdn.md, Import */
+const umurPindahMasukBulan = 12
+
+function disebut(anak: AnakRegister, posyandu: string | null): Disebut {
+  return { id: anak.id, nama: anak.nama, posyandu }
+}
+
+function isPindahMasuk(a: AnakSkdn, bulan: string): boolean {
+  const first = a.anak.penimbangan.find((p) => p.bbG !== null)
+  if (!first?.dariImpor || bulanOf(first.tanggal) !== bulan || a.anak.tanggalLahir === null) return false
+  const [membership] = a.anak.keanggotaan
+  const fromBirth = membership !== undefined && membership.mulai <= a.anak.tanggalLahir
+  return fromBirth && umurBulan(a.anak.tanggalLahir, first.tanggal) >= umurPindahMasukBulan
+}
+
+function catatanOf(hasil: HasilSkdn, perkiraan: number, diam: number): string[] {
+  const notes: string[] = []
+  if (hasil.posyandu.some((p) => p.awalData)) notes.push('awal data')
+  if (hasil.sementara) notes.push('sementara')
+  for (const p of hasil.posyandu) if (!p.hariBuka.buka) notes.push(`${p.posyandu.nama}: tidak buka`)
+  if (hasil.belumLengkap.length > 0) notes.push(`data belum lengkap: ${hasil.belumLengkap.length} anak`)
+  if (perkiraan > 0) notes.push(`tanggal lahir perkiraan: ${perkiraan} anak`)
+  if (diam > 0) notes.push(`enam bulan tidak ditimbang, tetap dihitung: ${diam} anak`)
+  return notes
+}
+
+/** Turns the month into the report every host prints. */
+export function toLaporan(hasil: HasilSkdn, rujukanZ: 'hari' | 'bulanPenuh', zLain: ZBBU): LaporanSkdn {
+  const names = new Map(hasil.posyandu.map((p) => [p.posyandu.id, p.posyandu.nama]))
+  const anak = hasil.posyandu.flatMap((p) => p.anak.map((a) => ({ a, posyandu: p.posyandu.nama })))
+  const list = (holds: (a: AnakSkdn) => boolean): Disebut[] =>
+    anak.filter(({ a }) => holds(a)).map(({ a, posyandu }) => disebut(a.anak, posyandu))
+  const silent = new Set(anakDiam(hasil).map((a) => a.anak.id))
+  const semua = anak.map(({ a }) => a)
+  const perkiraan = list((a) => a.anak.tanggalLahirPerkiraan)
+  const diam = list((a) => silent.has(a.anak.id))
+  return {
+    bulan: hasil.bulan,
+    sementara: hasil.sementara,
+    rujukanZ: rujukanZ === 'hari' ? 'WHO harian' : 'Permenkes bulan penuh',
+    posyandu: hasil.posyandu.map((p) => ({
+      id: p.posyandu.id,
+      nama: p.posyandu.nama,
+      desa: p.posyandu.desa,
+      hariBuka: p.hariBuka.tanggal,
+      asalHariBuka: p.hariBuka.asal,
+      buka: p.hariBuka.buka,
+      baris: barisSkdn(p.anak),
+      indikator: indikatorSkdn(hitungSkdn(p.anak)),
+    })),
+    total: barisSkdn(semua),
+    indikator: indikatorSkdn(hitungSkdn(semua)),
+    periksa: periksaSkdn(hasil).map((p) => ({ ...p, anak: p.anak.map((a) => a.id) })),
+    diLuarS: hasil.luarS.map((l) => ({
+      ...disebut(l.anak, l.posyanduId === null ? null : (names.get(l.posyanduId) ?? null)),
+      tanggal: l.penimbangan.tanggal,
+      alasan: kalimatLuarS(l.alasan),
+    })),
+    belumLengkap: hasil.belumLengkap.map((b) => ({
+      ...disebut(b.anak, names.get(b.posyanduId) ?? null),
+      kurang: b.kurang.map((k) => (k === 'jk' ? 'jenis kelamin' : 'tanggal lahir')),
+    })),
+    pindahMasuk: list((a) => isPindahMasuk(a, hasil.bulan)),
+    diam,
+    perkiraan,
+    tandaZ: list((a) => a.timbang?.z?.flagged ?? false),
+    rujuk: list((a) => a.timbang?.penimbangan.edema ?? false),
+    bedaKelas: list((a) => a.timbang !== null && isBedaKelas(a.timbang.z, zLain(a.anak, a.timbang.penimbangan))),
+    catatan: catatanOf(hasil, perkiraan.length, diam.length),
+  }
+}

@@ -1,0 +1,94 @@
+import type { Db } from '#main/db/open.ts'
+import type { OrangTable, PenimbanganTable } from '#main/db/schema.ts'
+
+export type OrangSebut = Pick<OrangTable, 'id' | 'nama_ibu' | 'rt'>
+
+/** Mother and RT of the children named, for the lists beside a number. */
+export function findOrangSebut(db: Db, ids: readonly string[]): Map<string, OrangSebut> {
+  const rows = db.sqlite
+    .prepare('SELECT id, nama_ibu, rt FROM orang WHERE id IN (SELECT value FROM json_each(?))')
+    .all(JSON.stringify(ids)) as OrangSebut[]
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+export type FaktaRow = Pick<PenimbanganTable, 'id' | 'vitamin_a' | 'asi' | 'obat_cacing'>
+
+/** Services given at the weighings of a month, by weighing. */
+export function listFakta(db: Db, bulan: string): Map<string, FaktaRow> {
+  const rows = db.all(
+    db.query
+      .selectFrom('penimbangan')
+      .select(['id', 'vitamin_a', 'asi', 'obat_cacing'])
+      .where('tanggal', '>=', `${bulan}-01`)
+      .where('tanggal', '<=', `${bulan}-31`)
+      .where('dihapus', '=', 0)
+      .orderBy('id'),
+  )
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+export type TimbangTerbuka = Pick<
+  PenimbanganTable,
+  'id' | 'orang_id' | 'tanggal' | 'bb_g' | 'bb_ketikan' | 'tb_mm' | 'tb_ketikan' | 'jawaban_periksa' | 'posyandu_id'
+>
+
+/** Weighings of a month with what was typed and what was answered about it. */
+export function listTimbangBulan(db: Db, bulan: string): TimbangTerbuka[] {
+  return db.all(
+    db.query
+      .selectFrom('penimbangan')
+      .select([
+        'id',
+        'orang_id',
+        'tanggal',
+        'bb_g',
+        'bb_ketikan',
+        'tb_mm',
+        'tb_ketikan',
+        'jawaban_periksa',
+        'posyandu_id',
+      ])
+      .where('tanggal', '>=', `${bulan}-01`)
+      .where('tanggal', '<=', `${bulan}-31`)
+      .where('dihapus', '=', 0)
+      .orderBy('tanggal')
+      .orderBy('urut'),
+  )
+}
+
+export type KaderHitung = { readonly ada: number; readonly dilatih: number; readonly ketua: string | null }
+
+/** How many kader each posyandu has, how many are trained, and who leads them. */
+export function countKader(db: Db): Map<string, KaderHitung> {
+  const rows = db.all(
+    db.query
+      .selectFrom('kader')
+      .select(['posyandu_id', 'nama', 'ketua', 'dilatih'])
+      .where('dihapus', '=', 0)
+      .orderBy('nama'),
+  )
+  const counts = new Map<string, KaderHitung>()
+  for (const row of rows) {
+    const before = counts.get(row.posyandu_id) ?? { ada: 0, dilatih: 0, ketua: null }
+    counts.set(row.posyandu_id, {
+      ada: before.ada + 1,
+      dilatih: before.dilatih + row.dilatih,
+      ketua: row.ketua === 1 ? row.nama : before.ketua,
+    })
+  }
+  return counts
+}
+
+/** Kader present in a month per posyandu; a posyandu is missing where nobody recorded it. */
+export function countKaderHadir(db: Db, bulan: string): Map<string, number> {
+  const rows = db.sqlite
+    .prepare(
+      `SELECT h.posyandu_id AS id, count(DISTINCT k.kader_id) AS jumlah
+       FROM kehadiran k JOIN hari_buka h ON h.id = k.hari_buka_id
+       WHERE k.dihapus = 0 AND h.dihapus = 0 AND k.hadir = 1 AND k.kader_id IS NOT NULL
+         AND h.tanggal BETWEEN ? AND ?
+       GROUP BY h.posyandu_id`,
+    )
+    .all(`${bulan}-01`, `${bulan}-31`) as { id: string; jumlah: number }[]
+  return new Map(rows.map((row) => [row.id, row.jumlah]))
+}

@@ -1,0 +1,61 @@
+import type { AppContext } from '#main/app/context.ts'
+import { listPosyandu, readPengaturan } from '#main/db/buku.ts'
+import { hitungBulan, onlyPosyandu } from '#main/db/skdn-bulan.ts'
+import { missing } from '#shared/contract/errors.ts'
+import type { LaporanSkdn, NamaAnak } from '#shared/contract/laporan.ts'
+import type { AnakSkdn } from '#shared/domain/skdn/skdn.ts'
+import { createZBBU } from '#shared/domain/skdn/z-bbu.ts'
+import { lastDayOf } from '#shared/domain/tanggal/tanggal.ts'
+import { umurBulan } from '#shared/domain/tanggal/umur.ts'
+import { findOrangSebut } from './laporan.repository.ts'
+import { toLaporan } from './laporan-skdn.ts'
+
+export function requirePosyandu(context: AppContext, posyanduId: string): void {
+  if (!listPosyandu(context.db).some((p) => p.id === posyanduId))
+    missing('Posyandu ini tidak ada lagi di buku. Pilih posyandu lain.')
+}
+
+/** The report of a month, of the whole book or of one posyandu. */
+export function readLaporan(context: AppContext, bulan: string, posyanduId: string | null): LaporanSkdn {
+  if (posyanduId !== null) requirePosyandu(context, posyanduId)
+  const { rujukanZ } = readPengaturan(context.db)
+  const lain = createZBBU(rujukanZ === 'hari' ? 'bulanPenuh' : 'hari')
+  return toLaporan(onlyPosyandu(hitungBulan(context, bulan), posyanduId), rujukanZ, lain)
+}
+
+function nameOf(a: AnakSkdn, posyandu: string): Omit<NamaAnak, 'namaIbu' | 'rt'> {
+  const { timbang } = a
+  return {
+    id: a.anak.id,
+    nama: a.anak.nama,
+    jk: a.jk,
+    umur: a.umur,
+    posyandu,
+    huruf: timbang?.huruf ?? null,
+    naikG: timbang?.naikG ?? null,
+    kbmG: timbang?.kbmG ?? null,
+    bbG: timbang?.penimbangan.bbG ?? null,
+    duaT: timbang?.duaT ?? false,
+    bgm: timbang?.bgm ?? false,
+    z: timbang?.z?.z ?? null,
+  }
+}
+
+/** The children behind a number, in the order asked for, each with the line that explains it. */
+export function readNames(context: AppContext, bulan: string, ids: readonly string[]): NamaAnak[] {
+  const hasil = hitungBulan(context, bulan)
+  const counted = new Map(
+    hasil.posyandu.flatMap((p) => p.anak.map((a) => [a.anak.id, nameOf(a, p.posyandu.nama)] as const)),
+  )
+  const sebut = findOrangSebut(context.db, ids)
+  const { anak } = context.register()
+  return ids.flatMap((id) => {
+    const child = anak.get(id)
+    if (!child) return []
+    const { nama, jk, tanggalLahir } = child
+    const umur = tanggalLahir === null ? null : umurBulan(tanggalLahir, lastDayOf(bulan))
+    const uncounted = { id, nama, jk, umur, posyandu: null, huruf: null, naikG: null, kbmG: null, bbG: null }
+    const line = counted.get(id) ?? { ...uncounted, duaT: false, bgm: false, z: null }
+    return [{ ...line, namaIbu: sebut.get(id)?.nama_ibu ?? null, rt: sebut.get(id)?.rt ?? null }]
+  })
+}

@@ -1,0 +1,33 @@
+import { writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { computeAntropometriCsv } from '#main/features/antropometri/antropometri-csv.ts'
+import { AppFailure } from '#shared/contract/errors.ts'
+import { type Arguments, UsageError } from '../arguments.ts'
+import type { Answer } from '../run.ts'
+import { readFileNamed } from './read-file.ts'
+
+function writeResult(path: string, text: string): void {
+  try {
+    writeFileSync(path, text)
+  } catch (cause) {
+    const pesan = `Hasil tidak dapat ditulis ke ${path}. Berkas masukan tidak berubah. Periksa folder dan isi diska.`
+    throw new AppFailure({ code: 'berkas', pesan }, { cause })
+  }
+}
+
+/** z-scores of a CSV file; needs no book. */
+export function runAntropometri(args: Arguments): Answer {
+  const [file, ...more] = args.words
+  if (file === undefined || more.length > 0)
+    throw new UsageError('Sebutkan satu berkas: antropometri MASUK.csv --ke KELUAR.csv')
+  const target = args.required('ke')
+  const rujukan = args.text('rujukan') ?? '2006'
+  if (rujukan !== '2006' && rujukan !== '2007') throw new UsageError('--rujukan harus 2006 atau 2007.')
+  const hasil = computeAntropometriCsv(readFileNamed(file).toString('utf8'), rujukan, basename(file))
+  writeResult(target, hasil.csv)
+  const refusals = hasil.ditolak.map((d) => `  baris ${d.baris}, ${d.kolom} "${d.nilai}": ${d.alasan}`)
+  return {
+    json: { ke: target, dihitung: hasil.dihitung, ditolak: hasil.ditolak },
+    text: `${[`${hasil.dihitung} baris dihitung, ditulis ke ${target}.`, ...refusals].join('\n')}\n`,
+  }
+}

@@ -1,0 +1,29 @@
+import { basename } from 'node:path'
+import { importBalita } from '#main/features/impor/impor.service.ts'
+import type { HasilImpor } from '#shared/contract/impor.ts'
+import { type Arguments, UsageError } from '../arguments.ts'
+import type { Answer } from '../run.ts'
+import { withBook } from './open-book.ts'
+import { readFileNamed } from './read-file.ts'
+
+function describe(hasil: HasilImpor, uji: boolean): string {
+  const lines = [
+    `${uji ? 'Uji impor' : 'Impor'} ${hasil.berkas}: ${hasil.barisDibaca} baris dibaca.`,
+    `Balita baru ${hasil.balitaBaru}, diperbarui ${hasil.balitaDiperbarui}.`,
+    `Penimbangan baru ${hasil.penimbanganBaru}, diperbarui ${hasil.penimbanganDiperbarui}, tak berubah ${hasil.takBerubah}.`,
+    `Ditolak ${hasil.ditolak.length}, peringatan ${hasil.peringatan.length}.`,
+    ...hasil.ditolak.map((d) => `  baris ${d.baris}, ${d.kolom} "${d.nilai}": ${d.alasan}`),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+/** Brings in an e-PPGBM export, or rehearses it. */
+export async function runImpor(args: Arguments): Promise<Answer> {
+  const [file, ...more] = args.words
+  if (file === undefined || more.length > 0) throw new UsageError('Sebutkan satu berkas: impor balita BERKAS.xlsx')
+  const uji = args.flag('uji')
+  return withBook(args.data, async ({ context }) => {
+    const hasil = await importBalita(context, { nama: basename(file), isi: readFileNamed(file), uji })
+    return { json: hasil, text: describe(hasil, uji) }
+  })
+}

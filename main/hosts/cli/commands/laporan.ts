@@ -1,0 +1,82 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { AppContext } from '#main/app/context.ts'
+import { listPosyandu, type PosyanduRow } from '#main/db/buku.ts'
+import { createBerkasLaporan } from '#main/features/laporan/ekspor.ts'
+import { AppFailure, refuse } from '#shared/contract/errors.ts'
+import type { LaporanSkdn } from '#shared/contract/laporan.ts'
+import { kodeSkdn } from '#shared/domain/skdn/indikator.ts'
+import { isBulan } from '#shared/domain/tanggal/tanggal.ts'
+import { type Arguments, UsageError } from '../arguments.ts'
+import type { Answer } from '../run.ts'
+import { callBook, withBook } from './open-book.ts'
+
+/** The posyandu a name means: the exact one, else the only one that begins with or holds it. */
+export function findPosyandu(list: readonly PosyanduRow[], nama: string): PosyanduRow {
+  const wanted = nama.trim().toLowerCase()
+  const exact = list.filter((p) => p.nama.toLowerCase() === wanted)
+  const near = exact.length > 0 ? exact : list.filter((p) => p.nama.toLowerCase().includes(wanted))
+  const [only, ...others] = near
+  if (!only) {
+    const names = list.map((p) => p.nama)
+    return refuse(`Posyandu "${nama}" tidak ada di buku ini. Yang ada: ${names.join(', ') || 'belum satu pun'}.`, names)
+  }
+  if (others.length > 0) {
+    const names = near.map((p) => p.nama)
+    return refuse(`Nama posyandu "${nama}" bisa berarti ${names.join(' atau ')}. Tulis lengkap salah satunya.`, names)
+  }
+  return only
+}
+
+async function writeFiles(
+  context: AppContext,
+  bulan: string,
+  posyanduId: string | null,
+  folder: string,
+): Promise<string[]> {
+  const berkas = await createBerkasLaporan(context, bulan, posyanduId)
+  try {
+    mkdirSync(folder, { recursive: true })
+    return berkas.map(({ nama, isi }) => {
+      const path = join(folder, nama)
+      writeFileSync(path, isi)
+      return path
+    })
+  } catch (cause) {
+    const pesan = `Laporan tidak dapat ditulis ke ${folder}. Buku tidak berubah. Periksa folder dan isi diska.`
+    throw new AppFailure({ code: 'berkas', pesan }, { cause })
+  }
+}
+
+function describe(laporan: LaporanSkdn, files: readonly string[]): string {
+  const sum = (rows: LaporanSkdn['total']) =>
+    kodeSkdn.map((kode) => String(rows.reduce((total, row) => total + row[kode], 0)).padStart(5)).join('')
+  const width = Math.max(8, ...laporan.posyandu.map((p) => p.nama.length))
+  const lines = [
+    `SKDN ${laporan.bulan}${laporan.sementara ? ' (sementara)' : ''}, z ${laporan.rujukanZ}`,
+    `${''.padEnd(width)}${kodeSkdn.map((kode) => kode.padStart(5)).join('')}`,
+    ...laporan.posyandu.map((p) => `${p.nama.padEnd(width)}${sum(p.baris)}`),
+    `${'JUMLAH'.padEnd(width)}${sum(laporan.total)}`,
+    Object.entries(laporan.indikator)
+      .map(([nama, nilai]) => `${nama} ${nilai === null ? '–' : nilai.toFixed(1).replace('.', ',')}`)
+      .join('  '),
+    ...laporan.periksa.filter((p) => !p.benar).map((p) => `SALAH: ${p.aturan} (${p.angka})`),
+    ...laporan.catatan.map((c) => `Catatan: ${c}`),
+    ...files.map((file) => `Ditulis: ${file}`),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+/** The SKDN of a month; with --ke also the official forms. */
+export async function runLaporan(args: Arguments): Promise<Answer> {
+  const bulan = args.required('bulan')
+  if (!isBulan(bulan)) throw new UsageError(`--bulan ${bulan} harus ditulis tahun-bulan, misalnya 2026-10.`)
+  return withBook(args.data, async (application) => {
+    const nama = args.text('posyandu')
+    const posyanduId = nama === undefined ? null : findPosyandu(listPosyandu(application.context.db), nama).id
+    const laporan = await callBook(application, 'laporan.skdn', { bulan, posyanduId })
+    const folder = args.text('ke')
+    const files = folder === undefined ? [] : await writeFiles(application.context, bulan, posyanduId, folder)
+    return { json: folder === undefined ? laporan : { ...laporan, berkas: files }, text: describe(laporan, files) }
+  })
+}

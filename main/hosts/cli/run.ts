@@ -1,0 +1,86 @@
+import { AppFailure } from '#shared/contract/errors.ts'
+import { type Arguments, parseArguments, UsageError } from './arguments.ts'
+import { runAntropometri } from './commands/antropometri.ts'
+import { runContoh } from './commands/contoh.ts'
+import { runImpor } from './commands/impor.ts'
+import { runInit } from './commands/init.ts'
+import { runLaporan } from './commands/laporan.ts'
+
+export type Output = { stdout(text: string): void; stderr(text: string): void }
+
+/** What a command answers: one JSON document, and the same for people. */
+export type Answer = { readonly json: unknown; readonly text: string }
+type Command = { readonly usage: string; readonly run: (args: Arguments) => Promise<Answer> | Answer }
+
+const exitDone = 0
+const exitRefused = 1
+const exitUsage = 2
+const exitFault = 3
+
+const commands: Readonly<Record<string, Command>> = {
+  init: {
+    usage:
+      'init --jenis pustu|ponkesdes|puskesmas --nama … --kabupaten … --kecamatan … --puskesmas … [--desa …]   membuat buku baru',
+    run: runInit,
+  },
+  contoh: {
+    usage: 'contoh [--balita 420] [--bulan 24] [--benih 7] [--sampai 2026-10]   mengisi buku dengan data contoh',
+    run: runContoh,
+  },
+  'impor balita': {
+    usage: 'impor balita BERKAS [--uji]   memasukkan unduhan e-PPGBM (.xlsx, .csv); --uji hanya mencoba',
+    run: runImpor,
+  },
+  'laporan skdn': {
+    usage: 'laporan skdn --bulan 2026-10 [--posyandu NAMA] [--ke FOLDER]   laporan SKDN, F1 dan F2',
+    run: runLaporan,
+  },
+  antropometri: {
+    usage: 'antropometri MASUK.csv --ke KELUAR.csv [--rujukan 2007]   z-score banyak anak sekaligus',
+    run: runAntropometri,
+  },
+}
+
+const help = `Buku Pustu. Pakai: npm run -s cli -- <perintah> [pilihan]\n\n${Object.values(commands)
+  .map((command) => `  ${command.usage}`)
+  .join('\n')}\n\nPilihan umum: --data FOLDER (tempat buku), --json (jawaban sebagai JSON)\n`
+
+function findCommand(words: readonly string[]): { command: Command; rest: number } | null {
+  const two = commands[words.slice(0, 2).join(' ')]
+  if (two) return { command: two, rest: 2 }
+  const one = words[0] === undefined ? undefined : commands[words[0]]
+  return one ? { command: one, rest: 1 } : null
+}
+
+function explain(error: unknown): { code: number; sentence: string } {
+  if (error instanceof UsageError) return { code: exitUsage, sentence: error.message }
+  if (error instanceof AppFailure) return { code: exitRefused, sentence: error.error.pesan }
+  const place =
+    error instanceof Error ? ((error.stack ?? '').split('\n').find((l) => l.includes('at ')) ?? '').trim() : ''
+  const kind = error instanceof Error ? error.name : typeof error
+  return {
+    code: exitFault,
+    sentence: `Ada yang tidak beres di dalam program (${kind} ${place}). Yang sudah tersimpan aman. Coba sekali lagi.`,
+  }
+}
+
+/** Runs one command line and returns its exit code. */
+export async function runCli(argv: readonly string[], output: Output): Promise<number> {
+  try {
+    const args = parseArguments(argv)
+    if (args.words.length === 0 || args.words[0] === 'bantuan') {
+      output.stdout(help)
+      return args.words.length === 0 ? exitUsage : exitDone
+    }
+    const found = findCommand(args.words)
+    if (!found)
+      throw new UsageError(`Perintah "${args.words.join(' ')}" tidak dikenal. Lihat: npm run -s cli -- bantuan`)
+    const answer = await found.command.run({ ...args, words: args.words.slice(found.rest) })
+    output.stdout(args.json ? `${JSON.stringify(answer.json)}\n` : answer.text)
+    return exitDone
+  } catch (error) {
+    const { code, sentence } = explain(error)
+    output.stderr(`${sentence}\n`)
+    return code
+  }
+}

@@ -1,0 +1,74 @@
+import { dayNumber, type Tanggal } from '../tanggal/tanggal.ts'
+import { isNamaSama } from './nama.ts'
+
+/** What tells two persons apart. */
+export type Identitas = {
+  readonly id: string
+  readonly nama: string
+  readonly tanggalLahir: Tanggal | null
+  readonly nik: string | null
+  readonly noKk: string | null
+  readonly ibuId: string | null
+  readonly namaIbu: string | null
+  readonly nikIbu: string | null
+  readonly namaAyah: string | null
+  readonly dusun: string | null
+  readonly rt: string | null
+}
+
+/** Same name and mother, born this close: likely one child written down twice. */
+const jarakSerupaHari = 2
+/** Twins may be born on either side of midnight. */
+const jarakKembarHari = 1
+
+function daysApart(a: Identitas, b: Identitas): number | null {
+  if (a.tanggalLahir === null || b.tanggalLahir === null) return null
+  return Math.abs(dayNumber(a.tanggalLahir) - dayNumber(b.tanggalLahir))
+}
+
+/** 'sama' or 'lain' when both are known, else null. */
+function compare(a: string | null, b: string | null): 'sama' | 'lain' | null {
+  if (a === null || b === null) return null
+  return a === b ? 'sama' : 'lain'
+}
+
+function compareTeks(a: string | null, b: string | null): 'sama' | 'lain' | null {
+  if (a === null || b === null) return null
+  return isNamaSama(a, b) ? 'sama' : 'lain'
+}
+
+/**
+ * Tells whether two children have the same mother.
+ *
+ * Many mothers share a name: a name alone never decides. Her number decides when both are known; else the family card;
+ * else name, father, dusun and RT must all agree, at least one of the last three being known.
+ */
+export function isIbuSama(a: Identitas, b: Identitas): boolean {
+  const orang = compare(a.ibuId, b.ibuId)
+  if (orang) return orang === 'sama'
+  const nik = compare(a.nikIbu, b.nikIbu)
+  if (nik) return nik === 'sama'
+  if (!isNamaSama(a.namaIbu, b.namaIbu)) return false
+  const kk = compare(a.noKk, b.noKk)
+  if (kk) return kk === 'sama'
+  const evidence = [compareTeks(a.namaAyah, b.namaAyah), compareTeks(a.dusun, b.dusun), compareTeks(a.rt, b.rt)]
+  return !evidence.includes('lain') && evidence.includes('sama')
+}
+
+/** Same mother, born together, named differently. */
+export function isKembar(a: Identitas, b: Identitas): boolean {
+  const days = daysApart(a, b)
+  return days !== null && days <= jarakKembarHari && !isNamaSama(a.nama, b.nama) && isIbuSama(a, b)
+}
+
+/**
+ * Tells whether two entries may be one child written down twice: same name and birth date, or same name and mother's
+ * name with birth dates at most two days apart. Two different issued NIK and two different mothers are two children.
+ */
+export function isSerupa(a: Identitas, b: Identitas): boolean {
+  if (!isNamaSama(a.nama, b.nama)) return false
+  if (compare(a.nik, b.nik) === 'lain' && compareTeks(a.namaIbu, b.namaIbu) === 'lain') return false
+  const days = daysApart(a, b)
+  if (days === null) return isNamaSama(a.namaIbu, b.namaIbu)
+  return days === 0 || (days <= jarakSerupaHari && isNamaSama(a.namaIbu, b.namaIbu))
+}

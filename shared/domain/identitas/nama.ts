@@ -1,0 +1,23 @@
+const combiningMarks = /\p{M}/gu
+const apostrophes = /['’‘`ʼ]/g
+const notLetterOrDigit = /[^\p{L}\p{N}]+/gu
+
+/**
+ * A name as it is compared: no capitals, no accents, no apostrophes, one space between words.
+ *
+ * @edge "Nur’Aini", "NUR'AINI" and "nuraini" are one name; "Siti-Aminah" and "Siti Aminah" too
+ */
+export function normalNama(text: string): string {
+  return text
+    .normalize('NFD')
+    .replaceAll(combiningMarks, '')
+    .replaceAll(apostrophes, '')
+    .toLowerCase()
+    .replaceAll(notLetterOrDigit, ' ')
+    .trim()
+}
+
+/** True when both names are known and read the same. */
+export function isNamaSama(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && normalNama(a) !== '' && normalNama(a) === normalNama(b)
+}

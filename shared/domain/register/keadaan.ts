@@ -1,0 +1,31 @@
+import type { Tanggal } from '../tanggal/tanggal.ts'
+import { umurBalitaTerakhirBulan, umurBulan } from '../tanggal/umur.ts'
+import { isAnggota } from './keanggotaan.ts'
+import type { AnakRegister, Keanggotaan } from './register.ts'
+
+/** Where a child stands today. */
+export type KeadaanAnak = 'aktif' | 'pindah' | 'meninggal' | 'lewat' | 'belumLengkap'
+
+/** The membership of today, else the latest one; null when the child never belonged to a posyandu. */
+export function keanggotaanKini(anak: Pick<AnakRegister, 'keanggotaan'>, hariIni: Tanggal): Keanggotaan | null {
+  return anak.keanggotaan.find((k) => isAnggota(k, hariIni)) ?? anak.keanggotaan.at(-1) ?? null
+}
+
+/**
+ * The state of a child on a day: died, moved away, grown past 59 months, incomplete (no sex or birth date), or active.
+ *
+ * A membership that only begins later (a birth date not yet reached) counts as belonging.
+ */
+export function keadaanAnak(anak: AnakRegister, hariIni: Tanggal): KeadaanAnak {
+  const last = anak.keanggotaan.at(-1)
+  if (last?.sebabSampai === 'meninggal') return 'meninggal'
+  if (last && last.sampai !== null && last.sampai <= hariIni) return 'pindah'
+  if (anak.jk === null || anak.tanggalLahir === null || !last) return 'belumLengkap'
+  return umurBulan(anak.tanggalLahir, hariIni) > umurBalitaTerakhirBulan ? 'lewat' : 'aktif'
+}
+
+/** True for the children in daily use: members up to 59 months, also those whose entry is incomplete. */
+export function isBalitaAktif(anak: AnakRegister, hariIni: Tanggal): boolean {
+  const keadaan = keadaanAnak(anak, hariIni)
+  return keadaan === 'aktif' || keadaan === 'belumLengkap'
+}

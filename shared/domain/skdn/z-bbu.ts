@@ -1,0 +1,43 @@
+import { zBalita } from '../antropometri/balita.ts'
+import { kelasBBU } from '../antropometri/kelas.ts'
+import type { AnakRegister, Penimbangan } from '../register/register.ts'
+import { umurBulan, umurHari } from '../tanggal/umur.ts'
+import type { NilaiZ, ZBBU } from './skdn.ts'
+
+/** By days as WHO Anthro counts, or by the Permenkes table of completed months. */
+export type RujukanZ = 'hari' | 'bulanPenuh'
+
+/**
+ * The z BB/U of a weighing by the age rule in force, or null without weight, sex, birth date, or with oedema.
+ *
+ * @source docs/aturan/skdn.md, "z-scores"
+ */
+export function zBBUPada(anak: AnakRegister, penimbangan: Penimbangan, rujukan: RujukanZ): NilaiZ | null {
+  const { jk, tanggalLahir } = anak
+  if (jk === null || tanggalLahir === null || penimbangan.bbG === null || penimbangan.edema) return null
+  if (penimbangan.tanggal < tanggalLahir) return null
+  const umur =
+    rujukan === 'hari'
+      ? { hari: umurHari(tanggalLahir, penimbangan.tanggal) }
+      : { bulan: umurBulan(tanggalLahir, penimbangan.tanggal) }
+  const bbKg = penimbangan.bbG / 1000
+  const none = { tbCm: null, caraUkur: null, lkCm: null, lilaCm: null, edema: false }
+  return zBalita({ ...none, jk, umur, bbKg }).bbu
+}
+
+/** The z BB/U of the report, remembered per weighing: a month asks for the same one several times. */
+export function createZBBU(rujukan: RujukanZ): ZBBU {
+  const known = new WeakMap<Penimbangan, NilaiZ | null>()
+  return (anak, penimbangan) => {
+    const remembered = known.get(penimbangan)
+    if (remembered !== undefined) return remembered
+    const z = zBBUPada(anak, penimbangan, rujukan)
+    known.set(penimbangan, z)
+    return z
+  }
+}
+
+/** True when two z-scores of one weighing fall into different classes BB/U. */
+export function isBedaKelas(a: NilaiZ | null, b: NilaiZ | null): boolean {
+  return a !== null && b !== null && kelasBBU(a.z) !== kelasBBU(b.z)
+}

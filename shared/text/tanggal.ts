@@ -1,0 +1,49 @@
+import { type Bulan, hariKe, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
+
+const bulanPanjang = [
+  'Januari',
+  'Februari',
+  'Maret',
+  'April',
+  'Mei',
+  'Juni',
+  'Juli',
+  'Agustus',
+  'September',
+  'Oktober',
+  'November',
+  'Desember',
+]
+const hariPanjang = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu']
+
+/** "Oktober" of 2026-10. */
+export function namaBulan(bulan: Bulan): string {
+  return bulanPanjang[Number(bulan.slice(5, 7)) - 1] ?? ''
+}
+
+/** "Oktober 2026" */
+export function formatBulan(bulan: Bulan): string {
+  return `${namaBulan(bulan)} ${bulan.slice(0, 4)}`
+}
+
+/** "08-10-2026" */
+export function formatTanggal(tanggal: Tanggal): string {
+  return `${tanggal.slice(8, 10)}-${tanggal.slice(5, 7)}-${tanggal.slice(0, 4)}`
+}
+
+/** "31 Oktober 2026", as above a signature. */
+export function formatTanggalPanjang(tanggal: Tanggal): string {
+  return `${Number(tanggal.slice(8, 10))} ${formatBulan(tanggal.slice(0, 7))}`
+}
+
+/** "Kamis" */
+export function namaHari(tanggal: Tanggal): string {
+  return hariPanjang[hariKe(tanggal)] ?? ''
+}
+
+/** "1 th 9 bln", "8 bln" from completed months. */
+export function formatUmur(umurBulan: number): string {
+  const [tahun, bulan] = [Math.floor(umurBulan / 12), umurBulan % 12]
+  if (tahun === 0) return `${bulan} bln`
+  return bulan === 0 ? `${tahun} th` : `${tahun} th ${bulan} bln`
+}
