@@ -96,8 +96,9 @@ export const RiwayatTimbang = z.strictObject({
   id: Id,
   tanggal: TanggalIso,
   tempat: z.string().nullable(),
-  umurBulan: z.int(),
-  umurHari: z.int(),
+  /** Completed months and days; null while the birth date is unknown, negative before birth. */
+  umurBulan: z.int().nullable(),
+  umurHari: z.int().nullable(),
   bbG: z.int().nullable(),
   bbKetikan: z.string().nullable(),
   tbMm: z.int().nullable(),

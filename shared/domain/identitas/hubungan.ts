@@ -1,5 +1,5 @@
 import { dayNumber, type Tanggal } from '../tanggal/tanggal.ts'
-import { isNamaSama } from './nama.ts'
+import { isNamaSama, normalRt } from './nama.ts'
 
 /** What tells two persons apart. */
 export type Identitas = {
@@ -37,6 +37,10 @@ function compareTeks(a: string | null, b: string | null): 'sama' | 'lain' | null
   return isNamaSama(a, b) ? 'sama' : 'lain'
 }
 
+function compareRt(a: string | null, b: string | null): 'sama' | 'lain' | null {
+  return compare(a === null ? null : normalRt(a), b === null ? null : normalRt(b))
+}
+
 /**
  * Tells whether two children have the same mother.
  *
@@ -51,7 +55,7 @@ export function isIbuSama(a: Identitas, b: Identitas): boolean {
   if (!isNamaSama(a.namaIbu, b.namaIbu)) return false
   const kk = compare(a.noKk, b.noKk)
   if (kk) return kk === 'sama'
-  const evidence = [compareTeks(a.namaAyah, b.namaAyah), compareTeks(a.dusun, b.dusun), compareTeks(a.rt, b.rt)]
+  const evidence = [compareTeks(a.namaAyah, b.namaAyah), compareTeks(a.dusun, b.dusun), compareRt(a.rt, b.rt)]
   return !evidence.includes('lain') && evidence.includes('sama')
 }
 

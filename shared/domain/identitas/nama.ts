@@ -21,3 +21,9 @@ export function normalNama(text: string): string {
 export function isNamaSama(a: string | null, b: string | null): boolean {
   return a !== null && b !== null && normalNama(a) !== '' && normalNama(a) === normalNama(b)
 }
+
+/** An RT or RW as it is compared: "03", "3" and "RT 03" are the same place. */
+export function normalRt(text: string): string {
+  const digits = /\d+/.exec(text)?.[0]
+  return digits === undefined ? normalNama(text) : String(Number(digits))
+}
