@@ -14,6 +14,8 @@ export type PenimbanganBulan =
   | { readonly kind: 'diS'; readonly penimbangan: Penimbangan; readonly posyanduId: string; readonly umur: number }
   | { readonly kind: 'luarS'; readonly penimbangan: Penimbangan; readonly alasan: AlasanLuarS }
 
+type DiS = Extract<PenimbanganBulan, { readonly kind: 'diS' }>
+
 export type StatusPengganti = 'tidakAda' | 'berlaku' | 'tanyaLagi'
 
 export type HasilHuruf = {
@@ -69,14 +71,15 @@ export function penimbanganBulan(anak: AnakRegister, bulan: Bulan): PenimbanganB
   return outside
 }
 
-function hasEarlierAt(anak: AnakRegister, posyanduId: string, bulan: Bulan): boolean {
+/** The first weighing ever made as a member of a posyandu, up to the end of a month. */
+function firstAt(anak: AnakRegister, posyanduId: string, bulan: Bulan): DiS | null {
   for (const penimbangan of anak.penimbangan) {
-    if (bulanOf(penimbangan.tanggal) >= bulan) return false
+    if (bulanOf(penimbangan.tanggal) > bulan) return null
     if (penimbangan.bbG === null || penimbangan.bbG <= 0) continue
     const placed = place(anak, penimbangan)
-    if (placed.kind === 'diS' && placed.posyanduId === posyanduId) return true
+    if (placed.kind === 'diS' && placed.posyanduId === posyanduId) return placed
   }
-  return false
+  return null
 }
 
 function statusPengganti(now: Penimbangan, before: Penimbangan): StatusPengganti {
@@ -91,16 +94,12 @@ function statusPengganti(now: Penimbangan, before: Penimbangan): StatusPengganti
  * @source docs/aturan/skdn.md, "Letters" and "Weighings"
  * @edge gain equal to KBM is N; at age 0 any gain above 0 g is N
  */
-export function hurufPenimbangan(
-  anak: AnakRegister,
-  bulan: Bulan,
-  hitung: Extract<PenimbanganBulan, { kind: 'diS' }>,
-  isAwalData: IsAwalData,
-): HasilHuruf {
+export function hurufPenimbangan(anak: AnakRegister, bulan: Bulan, hitung: DiS, isAwalData: IsAwalData): HasilHuruf {
   const none = { naikG: null, kbmG: null, pengganti: 'tidakAda' } as const
   const lalu = penimbanganBulan(anak, addBulan(bulan, -1))?.penimbangan ?? null
-  if (!hasEarlierAt(anak, hitung.posyanduId, bulan)) {
-    const begun = hitung.umur >= umurAwalDataBulan && isAwalData(hitung.posyanduId, bulan)
+  const pertama = firstAt(anak, hitung.posyanduId, bulan) ?? hitung
+  if (bulanOf(pertama.penimbangan.tanggal) === bulan) {
+    const begun = pertama.umur >= umurAwalDataBulan && isAwalData(hitung.posyanduId, bulan)
     const huruf = begun ? 'O' : 'B'
     return { ...none, huruf, hurufHitung: huruf, lalu }
   }

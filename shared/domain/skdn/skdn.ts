@@ -7,7 +7,7 @@ import {
   type PenimbanganBulan,
   penimbanganBulan,
 } from '../penimbangan/hasil.ts'
-import { isAnggota, keanggotaanBulan } from '../register/keanggotaan.ts'
+import { isAnggota, keanggotaanBulan, keanggotaanPenimbangan } from '../register/keanggotaan.ts'
 import type { AnakRegister, JenisKelamin, Penimbangan } from '../register/register.ts'
 import { addBulan, type Bulan, bulanOf, firstDayOf, lastDayOf, type Tanggal } from '../tanggal/tanggal.ts'
 import { type KelompokUmur, kelompokOf, kelompokUmur, umurBulan } from '../tanggal/umur.ts'
@@ -127,6 +127,8 @@ function anakSkdn(anak: Lengkap, tanggalRujukan: Tanggal, timbang: TimbangSkdn |
 type Sorted = {
   readonly weighed: Map<string, { anak: Lengkap; hitung: Extract<PenimbanganBulan, { kind: 'diS' }> }[]>
   readonly unweighed: Map<string, Lengkap[]>
+  /** Dates of counting weighings of members, also of those grown past 59 months. */
+  readonly ditimbang: Map<string, Tanggal[]>
   readonly luarS: LuarS[]
   readonly belumLengkap: BelumLengkap[]
 }
@@ -137,8 +139,16 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   else map.set(key, [value])
 }
 
+/** The posyandu whose member a counting weighing is of; a child of 60 months still is one, though outside S. */
+function tempatAnggota(anak: Lengkap, hitung: PenimbanganBulan): string | null {
+  if (hitung.kind === 'diS') return hitung.posyanduId
+  if (hitung.alasan !== 'lewat59Bulan') return null
+  const { tanggal, posyanduId } = hitung.penimbangan
+  return keanggotaanPenimbangan(anak, tanggal, posyanduId)?.posyanduId ?? null
+}
+
 function sortAnak(input: MasukanSkdn): Sorted {
-  const sorted: Sorted = { weighed: new Map(), unweighed: new Map(), luarS: [], belumLengkap: [] }
+  const sorted: Sorted = { weighed: new Map(), unweighed: new Map(), ditimbang: new Map(), luarS: [], belumLengkap: [] }
   const [awal, akhir] = [firstDayOf(input.bulan), lastDayOf(input.bulan)]
   for (const anak of input.anak) {
     const anggota = keanggotaanBulan(anak, awal, akhir)
@@ -148,6 +158,8 @@ function sortAnak(input: MasukanSkdn): Sorted {
       continue
     }
     const hitung = penimbanganBulan(anak, input.bulan)
+    const tempat = hitung && tempatAnggota(anak, hitung)
+    if (hitung && tempat) push(sorted.ditimbang, tempat, hitung.penimbangan.tanggal)
     if (hitung?.kind === 'diS') push(sorted.weighed, hitung.posyanduId, { anak, hitung })
     else if (hitung) {
       const posyanduId = hitung.penimbangan.posyanduId ?? anggota?.posyanduId ?? anak.keanggotaan.at(-1)?.posyanduId
@@ -162,16 +174,12 @@ function sortAnak(input: MasukanSkdn): Sorted {
   return sorted
 }
 
-function isAnggotaDi(anak: AnakRegister, posyanduId: string, tanggal: Tanggal): boolean {
-  return anak.keanggotaan.some((k) => k.posyanduId === posyanduId && isAnggota(k, tanggal))
-}
-
 function posyanduHasil(input: MasukanSkdn, sorted: Sorted, posyandu: PosyanduSkdn): PosyanduHasil {
   const weighed = sorted.weighed.get(posyandu.id) ?? []
   const hariBuka = hariBukaBulan(
     input.bulan,
     posyandu.hariBuka.filter((tanggal) => bulanOf(tanggal) === input.bulan),
-    weighed.map(({ hitung }) => hitung.penimbangan.tanggal),
+    sorted.ditimbang.get(posyandu.id) ?? [],
   )
   const anak: AnakSkdn[] = []
   for (const { anak: child, hitung } of weighed) {
@@ -179,7 +187,8 @@ function posyanduHasil(input: MasukanSkdn, sorted: Sorted, posyandu: PosyanduSkd
     if (entry) anak.push(entry)
   }
   for (const child of sorted.unweighed.get(posyandu.id) ?? []) {
-    if (!isAnggotaDi(child, posyandu.id, hariBuka.tanggal)) continue
+    // Member of any: who came from another posyandu after this hari buka counts here all the same, once a month.
+    if (!child.keanggotaan.some((k) => isAnggota(k, hariBuka.tanggal))) continue
     const entry = anakSkdn(child, hariBuka.tanggal, null)
     if (entry) anak.push(entry)
   }
