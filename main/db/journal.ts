@@ -100,7 +100,7 @@ function project(db: Db, entitas: EntityName, id: string, isi: Row, versi: numbe
 }
 
 function differing(current: Row | undefined, isi: Row): Row {
-  if (!current) return isi
+  if (!current) return { ...isi }
   return Object.fromEntries(Object.entries(isi).filter(([field, value]) => current[field] !== value))
 }
 

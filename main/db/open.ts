@@ -92,11 +92,16 @@ export function openDatabase(dataDir: string): Db {
   }
   const path = databasePath(dataDir)
   const sqlite = openFile(path)
-  setPragmas(sqlite)
-  migrate(sqlite, migrations, (version) => {
-    sqlite.pragma('wal_checkpoint(TRUNCATE)')
-    copyFileSync(path, `${path}.sebelum-versi-${version}`)
-  })
+  try {
+    setPragmas(sqlite)
+    migrate(sqlite, migrations, (version) => {
+      sqlite.pragma('wal_checkpoint(TRUNCATE)')
+      copyFileSync(path, `${path}.sebelum-versi-${version}`)
+    })
+  } catch (cause) {
+    sqlite.close()
+    throw cause
+  }
   return wrapSqlite(sqlite, dataDir)
 }
 

@@ -129,8 +129,13 @@ function refresh(db: Db, register: Register, head: number): Register {
   if (ids.length > refreshLimit) return readRegister(db)
   if (ids.length === 0) return { ...register, head }
   const anak = new Map(register.anak)
-  for (const id of ids) anak.delete(id)
-  for (const child of load(db, ids)) anak.set(child.id, child)
+  const current = new Map(load(db, ids).map((child) => [child.id, child]))
+  for (const id of ids) {
+    const child = current.get(id)
+    // Set in place: a child that changed keeps its turn in the order.
+    if (child) anak.set(id, child)
+    else anak.delete(id)
+  }
   return { head, anak, isAwalData: createIsAwalData(anak.values()) }
 }
 
@@ -142,11 +147,13 @@ export function readRegister(db: Db): Register {
 
 /** Gives a function that answers with the register as of now, reading only what changed since it was last asked. */
 export function createRegisterReader(db: Db): () => Register {
-  let register: Register | null = null
+  let remembered: Register | null = null
   return () => {
     const head = headOf(db)
-    if (register === null || register.head > head) register = readRegister(db)
-    else if (register.head < head) register = refresh(db, register, head)
+    const stale = remembered === null || remembered.head > head ? null : remembered
+    const register = stale === null ? readRegister(db) : stale.head < head ? refresh(db, stale, head) : stale
+    // What a transaction has written may be taken back, and its journal numbers be given out again.
+    if (!db.sqlite.inTransaction) remembered = register
     return register
   }
 }

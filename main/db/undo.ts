@@ -1,20 +1,18 @@
 import { type Change, type WriteContext, type WriteResult, write } from './journal.ts'
 import type { Db } from './open.ts'
-import type { EntityName } from './schema.ts'
+import type { Entities, EntityName } from './schema.ts'
+import { defaultsOf, type Fields, type HistoryRow, isRemoved, isUntouchedSince, undoFields } from './undo-fields.ts'
 
-type Value = string | number | null
-type Fields = Record<string, Value>
-type JournalRow = {
-  readonly nomor: number
-  readonly kelompok: number
+type Dipertahankan = {
   readonly entitas: EntityName
-  readonly entitas_id: string
-  readonly isi: string
+  readonly id: string
+  /** The fields that stay, by column; empty when the record stays as a whole. */
+  readonly isian: readonly string[]
 }
 
 export type UndoResult = WriteResult & {
-  /** Records left as they are, because something newer stands on them. */
-  readonly dipertahankan: { readonly entitas: EntityName; readonly id: string }[]
+  /** What is left as it is, because something newer stands on it. */
+  readonly dipertahankan: readonly Dipertahankan[]
 }
 
 /** Which live rows hold on to a record: undoing its creation would orphan them. */
@@ -56,111 +54,145 @@ const order: readonly EntityName[] = [
   'fasilitas',
 ]
 
-type Plan = { readonly changes: Change[]; readonly kept: UndoResult['dipertahankan']; readonly removed: Set<string> }
+type Plan = { readonly changes: Change[]; readonly kept: Dipertahankan[]; readonly removed: Set<string> }
 
-function historyOf(db: Db, entitas: EntityName, id: string): JournalRow[] {
-  return db.sqlite
-    .prepare(
-      'SELECT nomor, kelompok, entitas, entitas_id, isi FROM perubahan WHERE entitas = ? AND entitas_id = ? ORDER BY nomor',
-    )
-    .all(entitas, id) as JournalRow[]
+/** The questions undoing asks of the book, prepared once: a group of an import holds tens of thousands of records. */
+function createReader(db: Db) {
+  const history = db.sqlite.prepare(
+    'SELECT nomor, kelompok, jenis, isi FROM perubahan WHERE entitas = ? AND entitas_id = ? ORDER BY nomor',
+  )
+  const records = db.sqlite.prepare(
+    'SELECT entitas, entitas_id AS id FROM perubahan WHERE kelompok = ? GROUP BY entitas, entitas_id ORDER BY min(nomor) DESC',
+  )
+  const holders = new Map(
+    Object.values(dependents)
+      .flat()
+      .map(([table, column]) => [
+        `${table}.${column}`,
+        db.sqlite.prepare(`SELECT id FROM ${table} WHERE ${column} = ? AND dihapus = 0`),
+      ]),
+  )
+  const defaults = new Map<EntityName, Fields>()
+  return {
+    history: (entitas: EntityName, id: string) =>
+      (history.all(entitas, id) as (Omit<HistoryRow, 'isi'> & { isi: string })[]).map(
+        (row): HistoryRow => ({ ...row, isi: JSON.parse(row.isi) as Fields }),
+      ),
+    /** Leaves first; of one table what was made last first. */
+    records: (kelompok: number) =>
+      (records.all(kelompok) as { entitas: EntityName; id: string }[]).sort(
+        (a, b) => order.indexOf(a.entitas) - order.indexOf(b.entitas),
+      ),
+    isHeld: (entitas: EntityName, id: string, removed: ReadonlySet<string>) =>
+      (dependents[entitas] ?? []).some(([table, column]) =>
+        ((holders.get(`${table}.${column}`)?.all(id) ?? []) as { id: string }[]).some(
+          (row) => !removed.has(`${table}:${row.id}`),
+        ),
+      ),
+    defaults: (entitas: EntityName) => {
+      const known = defaults.get(entitas) ?? defaultsOf(db, entitas)
+      defaults.set(entitas, known)
+      return known
+    },
+  }
+}
+type Reader = ReturnType<typeof createReader>
+
+function planRecord(reader: Reader, kelompok: number, entitas: EntityName, id: string, plan: Plan): void {
+  const history = reader.history(entitas, id)
+  const defaults = reader.defaults(entitas)
+  if (history[0]?.kelompok !== kelompok) {
+    const { restored, kept } = undoFields(history, kelompok, defaults)
+    if (restored.dihapus === 1) plan.removed.add(`${entitas}:${id}`)
+    if (Object.keys(restored).length > 0) plan.changes.push({ entitas, id, isi: restored } as Change)
+    if (kept.length > 0) plan.kept.push({ entitas, id, isian: kept })
+    return
+  }
+  if (isRemoved(history)) return
+  if (isUntouchedSince(history, kelompok, defaults) && !reader.isHeld(entitas, id, plan.removed)) {
+    plan.removed.add(`${entitas}:${id}`)
+    plan.changes.push({ entitas, id, isi: { dihapus: 1 } } as Change)
+  } else plan.kept.push({ entitas, id, isian: [] })
 }
 
-function isHeld(db: Db, entitas: EntityName, id: string, removed: ReadonlySet<string>): boolean {
-  return (dependents[entitas] ?? []).some(([table, column]) => {
-    const rows = db.sqlite.prepare(`SELECT id FROM ${table} WHERE ${column} = ? AND dihapus = 0`).all(id) as {
-      id: string
-    }[]
-    return rows.some((row) => !removed.has(`${table}:${row.id}`))
+/** Leaves the chosen changes out of the plan and says so. */
+function withhold(plan: Plan, stays: (change: Change) => boolean): Plan {
+  const held = plan.changes.filter(stays)
+  if (held.length === 0) return plan
+  const gone = new Set(held.map((change) => `${change.entitas}:${change.id}`))
+  return {
+    changes: plan.changes.filter((change) => !stays(change)),
+    kept: [
+      ...plan.kept.filter((k) => !gone.has(`${k.entitas}:${k.id}`)),
+      ...held.map(({ entitas, id }) => ({ entitas, id, isian: [] })),
+    ],
+    removed: new Set([...plan.removed].filter((key) => !gone.has(key))),
+  }
+}
+
+type Membership = Pick<Entities['keanggotaan'], 'id' | 'orang_id' | 'mulai' | 'sampai' | 'dihapus'>
+
+function isOverlapping(memberships: readonly Membership[]): boolean {
+  const live = memberships.filter((m) => m.dihapus === 0).sort((a, b) => (a.mulai < b.mulai ? -1 : 1))
+  return live.some((m, i) => {
+    const next = live[i + 1]
+    return next !== undefined && (m.sampai === null || m.sampai > next.mulai)
   })
 }
 
-/** What the columns of a table hold when nothing set them. */
-function defaultsOf(db: Db, entitas: EntityName): Fields {
-  const columns = db.sqlite.pragma(`table_info(${entitas})`) as { name: string; dflt_value: string | null }[]
-  const parse = (text: string | null): Value => {
-    if (text === null) return null
-    return text.startsWith("'") ? text.slice(1, -1) : Number(text)
-  }
-  return Object.fromEntries(columns.map((column) => [column.name, parse(column.dflt_value)]))
-}
-
-/** Fields the group set and nobody set since, with the values they had before it. */
-function restorable(history: readonly JournalRow[], kelompok: number, defaults: Fields): Fields {
-  const before: Fields = { ...defaults }
-  const restored: Fields = {}
-  for (const row of history) {
-    for (const [field, value] of Object.entries(JSON.parse(row.isi) as Fields)) {
-      if (row.kelompok === kelompok) restored[field] = before[field] ?? null
-      else {
-        before[field] = value
-        if (row.nomor > kelompok) delete restored[field]
-      }
-    }
-  }
-  return restored
-}
-
-function planRecord(db: Db, kelompok: number, entitas: EntityName, id: string, plan: Plan): void {
-  const history = historyOf(db, entitas, id)
-  const madeHere = history[0]?.kelompok === kelompok
-  if (!madeHere) {
-    plan.changes.push({ entitas, id, isi: restorable(history, kelompok, defaultsOf(db, entitas)) } as Change)
-    return
-  }
-  const changedSince = history.some((row) => row.kelompok > kelompok)
-  if (changedSince || isHeld(db, entitas, id, plan.removed)) plan.kept.push({ entitas, id })
-  else {
-    plan.removed.add(`${entitas}:${id}`)
-    plan.changes.push({ entitas, id, isi: { dihapus: 1 } } as Change)
-  }
-}
-
-/** A child that stays keeps its place: memberships of kept persons are kept with them. */
+/** A child that stays keeps its place, and no child may come to belong to two posyandu at once. */
 function keepMemberships(db: Db, plan: Plan): Plan {
-  const persons = new Set(plan.kept.filter((k) => k.entitas === 'orang').map((k) => k.id))
-  if (persons.size === 0) return plan
+  const changes = new Map(plan.changes.filter((c) => c.entitas === 'keanggotaan').map((c) => [c.id, c.isi]))
+  if (changes.size === 0) return plan
+  const ownerOf = db.sqlite.prepare('SELECT orang_id FROM keanggotaan WHERE id = ?').pluck()
+  const listOf = db.sqlite.prepare('SELECT id, orang_id, mulai, sampai, dihapus FROM keanggotaan WHERE orang_id = ?')
+  const staying = new Set(plan.kept.filter((k) => k.entitas === 'orang' && k.isian.length === 0).map((k) => k.id))
   const stays = (change: Change) => {
-    if (change.entitas !== 'keanggotaan' || change.isi.dihapus !== 1) return false
-    const row = db.sqlite.prepare('SELECT orang_id FROM keanggotaan WHERE id = ?').get(change.id) as {
-      orang_id: string
-    }
-    return persons.has(row.orang_id)
+    if (change.entitas !== 'keanggotaan') return false
+    const owner = ownerOf.get(change.id) as string
+    if (change.isi.dihapus === 1 && staying.has(owner)) return true
+    const now = listOf.all(owner) as Membership[]
+    const after = now.map((m) => ({ ...m, ...changes.get(m.id) })) as Membership[]
+    return isOverlapping(after) && !isOverlapping(now)
   }
-  const kept = plan.changes.filter(stays).map((change) => ({ entitas: change.entitas, id: change.id }))
-  const ids = new Set(kept.map((k) => k.id))
-  return { ...plan, changes: plan.changes.filter((change) => !ids.has(change.id)), kept: [...plan.kept, ...kept] }
+  return withhold(plan, stays)
 }
 
-/** The posyandu of a membership that stays must stay too. */
-function keepFacilities(db: Db, plan: Plan): Plan {
-  const removed = new Set(plan.changes.filter((c) => c.isi.dihapus === 1).map((c) => `${c.entitas}:${c.id}`))
-  const held = plan.changes.filter(
-    (c) => c.entitas === 'fasilitas' && c.isi.dihapus === 1 && isHeld(db, 'fasilitas', c.id, removed),
+/** The posyandu of a membership that stays must stay too, and so must what that stands on. */
+function keepFacilities(reader: Reader, plan: Plan): Plan {
+  const next = withhold(
+    plan,
+    (c) => c.entitas === 'fasilitas' && c.isi.dihapus === 1 && reader.isHeld('fasilitas', c.id, plan.removed),
   )
-  const ids = new Set(held.map((c) => c.id))
-  return {
-    ...plan,
-    changes: plan.changes.filter((c) => !ids.has(c.id)),
-    kept: [...plan.kept, ...held.map((c) => ({ entitas: c.entitas, id: c.id }))],
-  }
+  return next === plan ? plan : keepFacilities(reader, next)
+}
+
+/**
+ * True when taking back a group would still change something.
+ *
+ * Stops at the first record that would, so that a group of an import is not read to its end.
+ */
+export function isUndoable(db: Db, kelompok: number): boolean {
+  const reader = createReader(db)
+  return reader.records(kelompok).some(({ entitas, id }) => {
+    const plan: Plan = { changes: [], kept: [], removed: new Set() }
+    planRecord(reader, kelompok, entitas, id, plan)
+    return plan.changes.length > 0 || (plan.kept.length > 0 && plan.kept.every((k) => k.isian.length === 0))
+  })
 }
 
 /**
  * Takes back a group of changes by writing the former values as new changes: nothing leaves the journal.
  *
- * A field someone set since stays; a record made by the group stays when something newer stands on it, and is said.
+ * A field someone set since stays; a record made by the group stays when something newer stands on it; both are said.
  * Undoing an undo puts everything back.
  */
 export function undo(db: Db, kelompok: number, context: Omit<WriteContext, 'jenis'>): UndoResult {
   return db.sqlite.transaction(() => {
-    const rows = db.sqlite
-      .prepare('SELECT DISTINCT entitas, entitas_id FROM perubahan WHERE kelompok = ?')
-      .all(kelompok) as Pick<JournalRow, 'entitas' | 'entitas_id'>[]
+    const reader = createReader(db)
     const plan: Plan = { changes: [], kept: [], removed: new Set() }
-    const sorted = rows.sort((a, b) => order.indexOf(a.entitas) - order.indexOf(b.entitas))
-    for (const row of sorted) planRecord(db, kelompok, row.entitas, row.entitas_id, plan)
-    const final = keepFacilities(db, keepMemberships(db, plan))
+    for (const { entitas, id } of reader.records(kelompok)) planRecord(reader, kelompok, entitas, id, plan)
+    const final = keepFacilities(reader, keepMemberships(db, plan))
     const result = write(db, { ...context, jenis: 'urungkan' }, final.changes)
     return { ...result, dipertahankan: final.kept }
   })()
