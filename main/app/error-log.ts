@@ -1,20 +1,36 @@
-import { appendFileSync, mkdirSync } from 'node:fs'
+import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LogError } from './dispatch.ts'
 
-/** Where a fault happened, without its message: messages of drivers and parsers may quote what a person typed. */
+/** Bytes; a log of faults beyond this makes room for a new one, the last full one is kept. */
+const logLimitBytes = 1_000_000
+
+/** A stack frame of V8: the only part of an error that cannot quote what a person typed. */
+const frame = /^\s+at (?:\S+ )?\(?(?:file:|node:|app:|\/|[A-Z]:\\)/
+
 function placeOf(cause: unknown): string {
   if (!(cause instanceof Error)) return typeof cause
-  const frames = (cause.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '))
-  const code = 'code' in cause ? ` ${String(cause.code)}` : ''
+  const frames = (cause.stack ?? '').split('\n').filter((line) => frame.test(line))
+  const code = 'code' in cause && typeof cause.code === 'string' && /^[A-Z_]+$/.test(cause.code) ? ` ${cause.code}` : ''
   return [`${cause.name}${code}`, ...frames.slice(0, 8)].join('\n')
+}
+
+function makeRoom(path: string): void {
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0
+  if (size > logLimitBytes) renameSync(path, `${path}.lama`)
 }
 
 /** Appends faults to `log/galat.log` in the data folder: mark, time, kind and place; never names or measurements. */
 export function createErrorLog(dataDir: string): LogError {
   return (rujukan, cause) => {
-    const folder = join(dataDir, 'log')
-    mkdirSync(folder, { recursive: true })
-    appendFileSync(join(folder, 'galat.log'), `${new Date().toISOString()} ${rujukan} ${placeOf(cause)}\n`)
+    try {
+      const folder = join(dataDir, 'log')
+      mkdirSync(folder, { recursive: true })
+      const path = join(folder, 'galat.log')
+      makeRoom(path)
+      appendFileSync(path, `${new Date().toISOString()} ${rujukan} ${placeOf(cause)}\n`)
+    } catch {
+      // A full or read-only disk must not turn an answered fault into a crash; the sentence with its mark still goes out.
+    }
   }
 }

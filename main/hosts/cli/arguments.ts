@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import envPaths from 'env-paths'
+import { defaultDataDir } from '../data-dir.ts'
 
 /** Wrong usage of the command line: exit code 2. */
 export class UsageError extends Error {}
@@ -33,12 +33,7 @@ const textOptions = [
 ] as const
 const flagOptions = ['json', 'uji'] as const
 
-/** The user-data folder: the same one the window uses. */
-export function defaultDataDir(): string {
-  return envPaths('Buku Pustu', { suffix: '' }).data
-}
-
-function parse(argv: readonly string[]) {
+function parse(argv: readonly string[]): { values: Readonly<Record<string, unknown>>; positionals: string[] } {
   const text = textOptions.map((name) => [name, { type: 'string' }] as const)
   const flags = flagOptions.map((name) => [name, { type: 'boolean' }] as const)
   try {

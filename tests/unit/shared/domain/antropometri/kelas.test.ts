@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import {
+  kelasBBU,
+  kelasGizi,
+  kelasIMTU5to18,
+  kelasLila,
+  kelasLKU,
+  kelasTBU,
+} from '#shared/domain/antropometri/kelas.ts'
+
+/** Limits of Permenkes 2/2020, each side of every cut. */
+describe('classes of Permenkes 2/2020', () => {
+  test.each([
+    [-3.01, 'sangatKurang'],
+    [-3, 'kurang'],
+    [-2.01, 'kurang'],
+    [-2, 'normal'],
+    [1, 'normal'],
+    [1.01, 'risikoLebih'],
+  ])('BB/U %f is %s', (z, kelas) => expect(kelasBBU(z)).toBe(kelas))
+
+  test.each([
+    [-3.01, 'sangatPendek'],
+    [-3, 'pendek'],
+    [-2, 'normal'],
+    [3, 'normal'],
+    [3.01, 'tinggi'],
+  ])('TB/U %f is %s', (z, kelas) => expect(kelasTBU(z)).toBe(kelas))
+
+  test.each([
+    [-3.01, 'giziBuruk'],
+    [-3, 'giziKurang'],
+    [-2, 'giziBaik'],
+    [1, 'giziBaik'],
+    [1.01, 'berisikoGiziLebih'],
+    [2, 'berisikoGiziLebih'],
+    [2.01, 'giziLebih'],
+    [3, 'giziLebih'],
+    [3.01, 'obesitas'],
+  ])('BB/TB %f is %s', (z, kelas) => expect(kelasGizi(z)).toBe(kelas))
+
+  test.each([
+    [1.01, 'giziLebih'],
+    [2, 'giziLebih'],
+    [2.01, 'obesitas'],
+  ])('IMT/U from five years %f is %s', (z, kelas) => expect(kelasIMTU5to18(z)).toBe(kelas))
+
+  test.each([
+    [-2.01, 'kurang'],
+    [-2, 'normal'],
+    [2, 'normal'],
+    [2.01, 'melebihi'],
+  ])('LK/U %f is %s', (z, kelas) => expect(kelasLKU(z)).toBe(kelas))
+
+  test.each([
+    [114, 'giziBuruk'],
+    [115, 'giziKurang'],
+    [124, 'giziKurang'],
+    [125, 'normal'],
+  ])('LILA %d mm is %s', (mm, kelas) => expect(kelasLila(mm)).toBe(kelas))
+})
