@@ -1,0 +1,71 @@
+import type { AppContext } from '#main/app/context.ts'
+import { kunciPengaturan, kunciTempat, readPengaturan, readTempat } from '#main/db/buku.ts'
+import { type Change, newId, write } from '#main/db/journal.ts'
+import type { JenisFasilitas } from '#main/db/schema.ts'
+import type { Tempat } from '#shared/contract/fasilitas.ts'
+import { listNodes, listPosyanduOf, type NodeRow } from './fasilitas.repository.ts'
+import { kopAwal } from './kop.ts'
+
+/** The facility this book belongs to; null before the first-run wizard is done. */
+export function tempatId(context: AppContext): string | null {
+  const tempat = readTempat(context.db)
+  if (tempat === null) return null
+  return listNodes(context.db).find((node) => node.jenis === tempat.jenis)?.id ?? null
+}
+
+type Isi = Extract<Change, { entitas: 'fasilitas' }>['isi']
+
+function planNode(id: string | undefined, isi: Isi): Change {
+  return { entitas: 'fasilitas', id: id ?? newId(), isi }
+}
+
+/**
+ * The tree above the place, and the place: kabupaten → kecamatan → puskesmas → pustu or ponkesdes. A puskesmas is the
+ * place itself. Facilities the book has are given their names, the others are made.
+ *
+ * @returns the changes, the place last
+ */
+function planTree(nodes: readonly NodeRow[], before: string | null, tempat: Tempat): Change[] {
+  const known = (jenis: JenisFasilitas) => nodes.find((node) => node.jenis === jenis)?.id
+  const own = { desa: tempat.desa, alamat: tempat.alamat, telepon: tempat.telepon }
+  const isPuskesmas = tempat.jenis === 'puskesmas'
+  const kabupaten = planNode(known('kabupaten'), { jenis: 'kabupaten', nama: tempat.kabupaten, induk_id: null })
+  const kecamatan = planNode(known('kecamatan'), { jenis: 'kecamatan', nama: tempat.kecamatan, induk_id: kabupaten.id })
+  const puskesmas = planNode(known('puskesmas'), {
+    jenis: 'puskesmas',
+    nama: tempat.puskesmas,
+    induk_id: kecamatan.id,
+    ...(isPuskesmas ? own : {}),
+  })
+  const former = nodes.find((node) => node.id === before && node.jenis !== 'puskesmas')?.id
+  if (!isPuskesmas) {
+    const place = { jenis: tempat.jenis, nama: tempat.nama, induk_id: puskesmas.id, ...own }
+    return [kabupaten, kecamatan, puskesmas, planNode(former, place)]
+  }
+  const gone: Change[] = former === undefined ? [] : [{ entitas: 'fasilitas', id: former, isi: { dihapus: 1 } }]
+  return [...gone, kabupaten, kecamatan, puskesmas]
+}
+
+/** The letterhead follows the place as long as nobody wrote another. */
+function planKop(context: AppContext, tempat: Tempat): Change[] {
+  const pengaturan = readPengaturan(context.db)
+  const before = readTempat(context.db)
+  const ours = before === null ? [] : kopAwal(before)
+  const isOurs = pengaturan.kop.length === 0 || JSON.stringify(pengaturan.kop) === JSON.stringify(ours)
+  if (!isOurs) return []
+  const nilai = JSON.stringify({ ...pengaturan, kop: kopAwal(tempat) })
+  return [{ entitas: 'pengaturan', id: kunciPengaturan, isi: { nilai } }]
+}
+
+/** Names the place of this book and builds the tree above it. Again: the names are corrected, nothing is doubled. */
+export function setUpTempat(context: AppContext, tempat: Tempat): void {
+  const { db } = context
+  db.sqlite.transaction(() => {
+    const before = tempatId(context)
+    const tree = planTree(listNodes(db), before, tempat)
+    const induk_id = tree.at(-1)?.id ?? null
+    const posyandu = listPosyanduOf(db, before).map((id): Change => ({ entitas: 'fasilitas', id, isi: { induk_id } }))
+    const named: Change = { entitas: 'pengaturan', id: kunciTempat, isi: { nilai: JSON.stringify(tempat) } }
+    write(db, context.penulis('siapkan'), [...tree, ...posyandu, ...planKop(context, tempat), named])
+  })()
+}

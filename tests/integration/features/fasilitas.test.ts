@@ -1,0 +1,225 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { rebuild } from '#main/db/journal.ts'
+import type { FasilitasTable } from '#main/db/schema.ts'
+import { createFasilitasHandlers } from '#main/features/fasilitas/fasilitas.handlers.ts'
+import type { PosyanduIsi, Tempat } from '#shared/contract/fasilitas.ts'
+import { addAnak, writeAs } from '#tests/helpers/fill-book.ts'
+import { openTestCalls, type TestCalls } from '#tests/helpers/open-test-calls.ts'
+
+let book: TestCalls
+beforeEach(() => {
+  book = openTestCalls(createFasilitasHandlers, { hariIni: '2026-11-24' })
+})
+afterEach(() => book.close())
+
+const pustu: Tempat = {
+  jenis: 'pustu',
+  nama: 'Sumberagung',
+  kabupaten: 'Kediri',
+  kecamatan: 'Wates',
+  puskesmas: 'Wates',
+  desa: 'Sumberagung',
+  alamat: 'Jl. Raya 12',
+  telepon: null,
+}
+
+function posyandu(nama: string, isi: Partial<PosyanduIsi> = {}): PosyanduIsi {
+  return { nama, desa: null, dusun: null, rt: null, rw: null, alamat: null, kader: [], ...isi }
+}
+
+const kader = (nama: string, isi = {}) => ({ nama, ketua: false, dilatih: false, telepon: null, ...isi })
+
+function tree(): Pick<FasilitasTable, 'jenis' | 'nama' | 'induk_id' | 'id'>[] {
+  return book.context.db.sqlite
+    .prepare('SELECT id, jenis, nama, induk_id FROM fasilitas WHERE dihapus = 0 ORDER BY rowid')
+    .all() as FasilitasTable[]
+}
+
+describe('setting up', () => {
+  test('a fresh book is not ready and says so', async () => {
+    expect(await book.call('aplikasi.keadaan', {})).toMatchObject({
+      siap: false,
+      hariIni: '2026-11-24',
+      versi: '0.1.0',
+      tempat: null,
+      posyandu: [],
+      bidan: null,
+      jumlahBalita: 0,
+      adaContoh: false,
+      catatan: [],
+    })
+  })
+
+  test('builds the tree from kabupaten to pustu and a letterhead', async () => {
+    await book.call('fasilitas.setUp', pustu)
+    const nodes = tree()
+    expect(nodes.map(({ jenis, nama }) => [jenis, nama])).toEqual([
+      ['kabupaten', 'Kediri'],
+      ['kecamatan', 'Wates'],
+      ['puskesmas', 'Wates'],
+      ['pustu', 'Sumberagung'],
+    ])
+    expect(nodes.map((node) => node.induk_id)).toEqual([null, ...nodes.slice(0, 3).map((node) => node.id)])
+    const keadaan = await book.call('aplikasi.keadaan', {})
+    expect(keadaan).toMatchObject({ siap: true, tempat: pustu })
+    expect(keadaan.pengaturan.kop).toEqual([
+      'PEMERINTAH KABUPATEN KEDIRI',
+      'DINAS KESEHATAN',
+      'UPTD PUSKESMAS WATES',
+      'PUSTU SUMBERAGUNG',
+      'Jl. Raya 12, Desa Sumberagung, Kecamatan Wates',
+    ])
+  })
+
+  test('words a name already carries are not said twice on the letterhead', async () => {
+    const names = { nama: 'Ponkesdes Ngletih', kabupaten: 'Kota Kediri', puskesmas: 'Puskesmas Pesantren' }
+    await book.call('fasilitas.setUp', { ...pustu, ...names, jenis: 'ponkesdes' })
+    expect((await book.call('aplikasi.keadaan', {})).pengaturan.kop.slice(0, 4)).toEqual([
+      'PEMERINTAH KOTA KEDIRI',
+      'DINAS KESEHATAN',
+      'UPTD PUSKESMAS PESANTREN',
+      'PONKESDES NGLETIH',
+    ])
+  })
+
+  test('again corrects the names and doubles nothing', async () => {
+    await book.call('fasilitas.setUp', pustu)
+    const before = tree().map((node) => node.id)
+    await book.call('fasilitas.setUp', { ...pustu, nama: 'Sumber Agung', kecamatan: 'Wates Timur' })
+    expect(tree().map((node) => node.id)).toEqual(before)
+    expect(tree().map((node) => node.nama)).toEqual(['Kediri', 'Wates Timur', 'Wates', 'Sumber Agung'])
+    expect((await book.call('aplikasi.keadaan', {})).pengaturan.kop[3]).toBe('PUSTU SUMBER AGUNG')
+  })
+
+  test('leaves a letterhead that the bidan wrote', async () => {
+    await book.call('fasilitas.setUp', pustu)
+    await book.call('fasilitas.savePengaturan', { kop: ['Pustu kami'] })
+    await book.call('fasilitas.setUp', { ...pustu, nama: 'Sumber Agung' })
+    expect((await book.call('aplikasi.keadaan', {})).pengaturan.kop).toEqual(['Pustu kami'])
+  })
+
+  test('as a puskesmas makes the puskesmas itself the place, and takes the posyandu along', async () => {
+    await book.call('fasilitas.setUp', pustu)
+    const { id } = await book.call('fasilitas.savePosyandu', posyandu('Melati 1'))
+    await book.call('fasilitas.setUp', { ...pustu, jenis: 'puskesmas', nama: 'Wates' })
+    const nodes = tree()
+    expect(nodes.map((node) => node.jenis)).toEqual(['kabupaten', 'kecamatan', 'puskesmas', 'posyandu'])
+    expect(nodes.find((node) => node.id === id)?.induk_id).toBe(nodes[2]?.id)
+    await book.call('fasilitas.setUp', pustu)
+    expect(tree().map((node) => node.jenis)).toEqual(['kabupaten', 'kecamatan', 'puskesmas', 'posyandu', 'pustu'])
+    expect(tree()[3]?.induk_id).toBe(tree()[4]?.id)
+  })
+})
+
+describe('posyandu', () => {
+  beforeEach(() => book.call('fasilitas.setUp', pustu))
+
+  test('keep their order and their kader', async () => {
+    const { id } = await book.call(
+      'fasilitas.savePosyandu',
+      posyandu('Melati 2', { kader: [kader('Ani'), kader('Budi')] }),
+    )
+    await book.call('fasilitas.savePosyandu', posyandu('Anggrek'))
+    const [melati] = await book.call('fasilitas.listPosyandu', {})
+    const ani = melati?.kader[0]
+    if (!melati || !ani) throw new Error('Melati 2 with Ani is not listed')
+    await book.call('fasilitas.savePosyandu', {
+      ...melati,
+      nama: 'Melati 1',
+      kader: [{ ...ani, ketua: true }, kader('Citra', { dilatih: true })],
+    })
+    const list = await book.call('fasilitas.listPosyandu', {})
+    expect(list.map((p) => p.nama)).toEqual(['Melati 1', 'Anggrek'])
+    expect(list[0]).toMatchObject({
+      id,
+      kader: [
+        { id: ani.id, nama: 'Ani', ketua: true },
+        { nama: 'Citra', dilatih: true },
+      ],
+    })
+    expect(list[0]?.kader).toHaveLength(2)
+  })
+
+  test('of one name in one desa are refused with a sentence, in two desa not', async () => {
+    await book.call('fasilitas.savePosyandu', posyandu('Melati 1'))
+    for (const nama of ['MELATI  1', 'Posyandu Melati 1']) {
+      expect(await book.refusal('fasilitas.savePosyandu', posyandu(nama, { desa: 'Sumberagung' }))).toEqual({
+        code: 'ditolak',
+        pesan:
+          'Posyandu Melati 1 sudah ada di buku ini. Tidak ada yang berubah. Beri nama lain, atau ubah yang sudah ada.',
+      })
+    }
+    await book.call('fasilitas.savePosyandu', posyandu('Melati 1', { desa: 'Tawang' }))
+    expect(await book.call('fasilitas.listPosyandu', {})).toHaveLength(2)
+  })
+
+  test('more than seven are noticed, never refused', async () => {
+    for (let i = 1; i <= 7; i++) await book.call('fasilitas.savePosyandu', posyandu(`Melati ${i}`))
+    expect((await book.call('aplikasi.keadaan', {})).catatan).toEqual([])
+    await book.call('fasilitas.savePosyandu', posyandu('Melati 8'))
+    expect((await book.call('aplikasi.keadaan', {})).catatan).toEqual([
+      'Buku ini memegang 8 posyandu. Biasanya satu bidan memegang paling banyak 7; ini kebiasaan setempat, bukan aturan.',
+    ])
+  })
+
+  test('go with their kader while no child ever belonged to them, else stay', async () => {
+    const empty = await book.call('fasilitas.savePosyandu', posyandu('Anggrek', { kader: [kader('Ani')] }))
+    const used = await book.call('fasilitas.savePosyandu', posyandu('Melati'))
+    const ayu = addAnak(book.context.db, used.id)
+    writeAs(book.context.db, 'ketik', {
+      entitas: 'keanggotaan',
+      id: ayu.keanggotaanId,
+      isi: { sampai: '2026-01-01', sebab_sampai: 'pindah' },
+    })
+    await book.call('fasilitas.removePosyandu', { id: empty.id })
+    expect(await book.refusal('fasilitas.removePosyandu', { id: used.id })).toMatchObject({
+      code: 'ditolak',
+      pesan: expect.stringContaining('1 anak tercatat sebagai anggotanya, sekarang atau dulu'),
+    })
+    expect((await book.call('fasilitas.listPosyandu', {})).map((p) => p.nama)).toEqual(['Melati'])
+    expect(await book.refusal('fasilitas.removePosyandu', { id: empty.id })).toMatchObject({ code: 'tidakAda' })
+  })
+
+  test('a kader of another posyandu is not carried off', async () => {
+    await book.call('fasilitas.savePosyandu', posyandu('Melati', { kader: [kader('Ani')] }))
+    const [melati] = await book.call('fasilitas.listPosyandu', {})
+    const refused = await book.refusal('fasilitas.savePosyandu', posyandu('Mawar', { kader: melati?.kader ?? [] }))
+    expect(refused.code).toBe('tidakAda')
+    expect(await book.call('fasilitas.listPosyandu', {})).toHaveLength(1)
+  })
+})
+
+describe('signers and settings', () => {
+  test('signers keep their order; the first bidan is the bidan of the book', async () => {
+    const jabatan = 'Kepala UPTD Puskesmas Wates'
+    await book.call('fasilitas.savePenandatangan', [
+      { peran: 'kepalaPuskesmas', jabatan, nama: 'dr. Ratna', nip: '19700101 199503 2 001' },
+      { peran: 'bidan', jabatan: 'Bidan Pustu', nama: 'Sri Wahyuni', nip: '' },
+    ])
+    const [kepala, bidan] = await book.call('fasilitas.listPenandatangan', {})
+    expect(kepala).toMatchObject({ nama: 'dr. Ratna', nip: '197001011995032001' })
+    expect((await book.call('aplikasi.keadaan', {})).bidan).toBe('Sri Wahyuni')
+    if (!bidan) throw new Error('the bidan is not listed')
+    await book.call('fasilitas.savePenandatangan', [{ ...bidan, nama: 'Sri Wahyuni, A.Md.Keb' }])
+    expect(await book.call('fasilitas.listPenandatangan', {})).toEqual([{ ...bidan, nama: 'Sri Wahyuni, A.Md.Keb' }])
+  })
+
+  test('a setting changes alone', async () => {
+    const before = (await book.call('aplikasi.keadaan', {})).pengaturan
+    expect(await book.call('fasilitas.savePengaturan', { kertas: 'A4' })).toEqual({ ...before, kertas: 'A4' })
+    await book.call('fasilitas.savePengaturan', { rujukanZ: 'bulanPenuh' })
+    expect((await book.call('aplikasi.keadaan', {})).pengaturan).toEqual({
+      ...before,
+      kertas: 'A4',
+      rujukanZ: 'bulanPenuh',
+    })
+  })
+
+  test('the journal holds all of it', async () => {
+    await book.call('fasilitas.setUp', pustu)
+    await book.call('fasilitas.savePosyandu', posyandu('Melati', { kader: [kader('Ani')] }))
+    const before = [await book.call('aplikasi.keadaan', {}), await book.call('fasilitas.listPosyandu', {})]
+    rebuild(book.context.db)
+    expect([await book.call('aplikasi.keadaan', {}), await book.call('fasilitas.listPosyandu', {})]).toEqual(before)
+  })
+})
