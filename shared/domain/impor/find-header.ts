@@ -1,0 +1,118 @@
+import { isSatuanGram, type Kolom, kolomOfJudul, kolomWajib } from './kolom.ts'
+import { type BarisMentah, type LembarMentah, teksSel } from './sel.ts'
+
+export type KolomTerbaca = {
+  /** Position in the row, from 0. */
+  readonly indeks: number
+  /** The heading as the file spells it. */
+  readonly judul: string
+  readonly gram: boolean
+}
+export type Header = {
+  readonly kolom: ReadonlyMap<Kolom, KolomTerbaca>
+  /** Position of the first row below the heading. */
+  readonly mulai: number
+  /** "Data tanggal : 2026-10-31" above the heading, as text, when there is one. */
+  readonly judulAtas: readonly string[]
+}
+
+export type HasilHeader =
+  | { readonly kind: 'ada'; readonly header: Header }
+  | { readonly kind: 'tidakAda' }
+  | { readonly kind: 'salah'; readonly pesan: string; readonly cocok: number }
+
+/** Rows searched for the heading. Title areas of seen files end above row 15. */
+const batasBaris = 30
+/** A row with this many known headings is meant as the heading even when needed ones are missing. */
+const cukupDikenal = 3
+
+type Judul = { readonly indeks: number; readonly teks: string; readonly kolom: Kolom | null }
+
+function judulOf(baris: BarisMentah): Judul[] {
+  return baris.sel.flatMap((sel, indeks) => {
+    if (!sel || sel.lanjutan || sel.jenis !== 'teks') return []
+    const teks = teksSel(sel)
+    return teks === '' ? [] : [{ indeks, teks, kolom: kolomOfJudul(teks) }]
+  })
+}
+
+function countKolom(judul: readonly Judul[]): number {
+  return new Set(judul.flatMap((j) => (j.kolom ? [j.kolom] : []))).size
+}
+
+/**
+ * Joins a heading of two rows: "Pengukuran" merged over "Berat" and "Tinggi" below it.
+ *
+ * The lower row is a heading only when it names columns the upper one left open and says nothing under the others.
+ */
+function joinLower(atas: readonly Judul[], bawah: BarisMentah | undefined): Judul[] | null {
+  if (!bawah) return null
+  const lower = judulOf(bawah)
+  const known = new Set(atas.filter((j) => j.kolom !== null).map((j) => j.indeks))
+  const adds = lower.filter((j) => j.kolom !== null && !known.has(j.indeks))
+  const speaksBelowKnown = bawah.sel.some((sel, indeks) => sel && !sel.lanjutan && known.has(indeks))
+  if (adds.length === 0 || speaksBelowKnown) return null
+  const replaced = new Set(lower.map((j) => j.indeks))
+  return [...atas.filter((j) => !replaced.has(j.indeks)), ...lower]
+}
+
+function huruf(indeks: number): string {
+  const first = Math.floor(indeks / 26)
+  return `${first > 0 ? String.fromCharCode(64 + first) : ''}${String.fromCharCode(65 + (indeks % 26))}`
+}
+
+function salahKurang(judul: readonly Judul[], nomor: number): string | null {
+  const found = new Set(judul.map((j) => j.kolom))
+  const kurang = Object.entries(kolomWajib).flatMap(([kolom, nama]) => (found.has(kolom as Kolom) ? [] : [nama]))
+  if (kurang.length === 0) return null
+  const ada = judul.map((j) => j.teks).join(', ')
+  return `Kolom ${kurang.join(' dan ')} tidak ditemukan. Judul yang terbaca di baris ${nomor}: ${ada}.`
+}
+
+function salahGanda(judul: readonly Judul[]): string | null {
+  const seen = new Map<Kolom, Judul>()
+  for (const j of judul) {
+    const earlier = j.kolom && seen.get(j.kolom)
+    if (earlier) {
+      return `Ada dua kolom untuk isian yang sama: "${earlier.teks}" (kolom ${huruf(earlier.indeks)}) dan "${j.teks}" (kolom ${huruf(j.indeks)}). Buku tidak menebak mana yang benar.`
+    }
+    if (j.kolom) seen.set(j.kolom, j)
+  }
+  return null
+}
+
+function toHeader(lembar: LembarMentah, index: number, judul: readonly Judul[], rows: number): Header {
+  return {
+    kolom: new Map(
+      judul.flatMap(({ kolom, indeks, teks }) =>
+        kolom ? [[kolom, { indeks, judul: teks, gram: isSatuanGram(teks) }] as const] : [],
+      ),
+    ),
+    mulai: index + rows,
+    judulAtas: lembar.baris.slice(0, index).map((baris) => baris.sel.map(teksSel).join(' ').trim()),
+  }
+}
+
+/**
+ * Finds the heading wherever it stands in the first rows: the row that names "Nama" and "Tgl Lahir".
+ *
+ * Merged cells, a second heading row and a title area are tolerated. A missing or doubled column is said, never guessed.
+ */
+export function findHeader(lembar: LembarMentah): HasilHeader {
+  let best: { pesan: string; cocok: number } | null = null
+  for (const [index, baris] of lembar.baris.entries()) {
+    if (baris.nomor > batasBaris) break
+    const upper = judulOf(baris)
+    const joined = countKolom(upper) > 0 ? joinLower(upper, lembar.baris[index + 1]) : null
+    const judul = joined ?? upper
+    const kolom = new Set(judul.map((j) => j.kolom))
+    const isHeading = kolom.has('nama') && kolom.has('tanggalLahir')
+    const pesan = salahKurang(judul, baris.nomor) ?? salahGanda(judul)
+    if (isHeading && pesan === null) {
+      return { kind: 'ada', header: toHeader(lembar, index, judul, joined ? 2 : 1) }
+    }
+    const cocok = countKolom(judul)
+    if (pesan !== null && cocok >= cukupDikenal && cocok > (best?.cocok ?? 0)) best = { pesan, cocok }
+  }
+  return best ? { kind: 'salah', ...best } : { kind: 'tidakAda' }
+}
