@@ -1,11 +1,17 @@
 import { ensureReplica } from '#main/db/journal.ts'
-import { type Db, openDatabase } from '#main/db/open.ts'
-import { createRegisterReader } from '#main/db/register.ts'
+import { openDatabase } from '#main/db/open.ts'
+import { createBalitaHandlers } from '#main/features/balita/balita.handlers.ts'
+import { createBerandaHandlers } from '#main/features/beranda/beranda.handlers.ts'
+import { createFasilitasHandlers } from '#main/features/fasilitas/fasilitas.handlers.ts'
+import { createImporHandlers } from '#main/features/impor/impor.handlers.ts'
+import { createLaporanHandlers } from '#main/features/laporan/laporan.handlers.ts'
+import { createPenimbanganHandlers } from '#main/features/penimbangan/penimbangan.handlers.ts'
+import { createRiwayatHandlers } from '#main/features/riwayat/riwayat.handlers.ts'
 import type { Dispatch } from '#shared/contract/envelope.ts'
 import type { AppContext } from './context.ts'
+import { createContext } from './create-context.ts'
 import { createDispatch, type Handlers } from './dispatch.ts'
 import { createErrorLog } from './error-log.ts'
-import { tanggalLokal } from './tanggal-lokal.ts'
 
 export type ApplicationOptions = {
   readonly dataDir: string
@@ -19,18 +25,16 @@ export type Application = {
   close(): void
 }
 
-export function createContext(db: Db, now: () => Date): AppContext {
-  return {
-    db,
-    now,
-    hariIni: () => tanggalLokal(now()),
-    register: createRegisterReader(db),
-    penulis: (jenis, alasan = null) => ({ jenis, alasan, pelaku: 'bidan', waktu: now().toISOString() }),
-  }
-}
-
 function createHandlers(context: AppContext): Handlers {
-  throw new Error(`no handlers yet for ${context.db.dataDir}`)
+  return {
+    ...createFasilitasHandlers(context),
+    ...createBalitaHandlers(context),
+    ...createRiwayatHandlers(context),
+    ...createPenimbanganHandlers(context),
+    ...createLaporanHandlers(context),
+    ...createImporHandlers(context),
+    ...createBerandaHandlers(context),
+  }
 }
 
 /** Opens the book of a data folder and everything that answers calls on it. */

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createContext } from '#main/app/compose.ts'
 import type { AppContext } from '#main/app/context.ts'
+import { createContext } from '#main/app/create-context.ts'
 import { ensureReplica } from '#main/db/journal.ts'
 import { openDatabase } from '#main/db/open.ts'
 

@@ -1,5 +1,5 @@
 import type { Db } from '#main/db/open.ts'
-import type { OrangTable, PenimbanganTable } from '#main/db/schema.ts'
+import type { OrangTable, PenandatanganTable, PenimbanganTable } from '#main/db/schema.ts'
 
 export type OrangSebut = Pick<OrangTable, 'id' | 'nama_ibu' | 'rt'>
 
@@ -91,4 +91,18 @@ export function countKaderHadir(db: Db, bulan: string): Map<string, number> {
     )
     .all(`${bulan}-01`, `${bulan}-31`) as { id: string; jumlah: number }[]
   return new Map(rows.map((row) => [row.id, row.jumlah]))
+}
+
+export type PenandatanganRow = Pick<PenandatanganTable, 'peran' | 'jabatan' | 'nama' | 'nip'>
+
+/** Those who sign, in the order of the settings. */
+export function listPenandatangan(db: Db): PenandatanganRow[] {
+  return db.all(
+    db.query
+      .selectFrom('penandatangan')
+      .select(['peran', 'jabatan', 'nama', 'nip'])
+      .where('dihapus', '=', 0)
+      .orderBy('urutan')
+      .orderBy('id'),
+  )
 }

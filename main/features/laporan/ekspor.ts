@@ -1,0 +1,63 @@
+import type { AppContext } from '#main/app/context.ts'
+import { listPosyandu } from '#main/db/buku.ts'
+import { renderInWorker } from '#main/reports/render-in-worker.ts'
+import { missing } from '#shared/contract/errors.ts'
+import type { Berkas } from '#shared/contract/laporan.ts'
+import { createF1 } from '#shared/forms/f1.ts'
+import { createF2 } from '#shared/forms/f2.ts'
+import type { FormModel } from '#shared/forms/model.ts'
+import type { MasukanForm } from '#shared/forms/pengaturan-form.ts'
+import { createMasukanForm } from './masukan-form.ts'
+
+export type PilihFormulir = {
+  readonly bulan: string
+  readonly formulir: 'F1' | 'F2'
+  readonly posyanduId: string | null
+}
+type Jenis = 'xlsx' | 'pdf'
+
+const mime: Readonly<Record<Jenis, string>> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
+}
+
+function f1(masukan: (posyanduId: string) => MasukanForm, posyanduId: string): FormModel {
+  return (
+    createF1(masukan(posyanduId), posyanduId) ?? missing('Posyandu ini tidak ada lagi di buku. Pilih posyandu lain.')
+  )
+}
+
+/** One form as data: what the screen draws, and Excel and PDF print. */
+export function readFormulir(context: AppContext, pilih: PilihFormulir): FormModel {
+  const masukan = createMasukanForm(context, pilih.bulan)
+  if (pilih.formulir === 'F2') return createF2(masukan(null))
+  return f1(masukan, pilih.posyanduId ?? missing('Pilih posyandunya dulu untuk membuka F1.'))
+}
+
+/** One form as a file for the window. */
+export async function createBerkas(context: AppContext, pilih: PilihFormulir & { jenis: Jenis }): Promise<Berkas> {
+  const model = readFormulir(context, pilih)
+  const [isi] = await renderInWorker(pilih.jenis, [model])
+  if (!isi) throw new Error('The rendering thread gave no file')
+  return {
+    nama: `${model.namaBerkas}.${pilih.jenis}`,
+    isiBase64: Buffer.from(isi).toString('base64'),
+    mime: mime[pilih.jenis],
+  }
+}
+
+/** F1 of each posyandu (or of one), and the F2 when the whole book is asked for, each as xlsx and pdf. */
+export async function createBerkasLaporan(
+  context: AppContext,
+  bulan: string,
+  posyanduId: string | null,
+): Promise<{ nama: string; isi: Uint8Array }[]> {
+  const masukan = createMasukanForm(context, bulan)
+  const ids = posyanduId === null ? listPosyandu(context.db).map((p) => p.id) : [posyanduId]
+  const models = ids.map((id) => f1(masukan, id))
+  if (posyanduId === null) models.push(createF2(masukan(null)))
+  const [xlsx, pdf] = await Promise.all([renderInWorker('xlsx', models), renderInWorker('pdf', models)])
+  const named = (isi: Uint8Array[], jenis: Jenis) =>
+    isi.map((file, index) => ({ nama: `${models[index]?.namaBerkas}.${jenis}`, isi: file }))
+  return [...named(xlsx, 'xlsx'), ...named(pdf, 'pdf')]
+}

@@ -1,0 +1,99 @@
+import type { AppContext } from '#main/app/context.ts'
+import { listPosyandu, readPengaturan, readTempat } from '#main/db/buku.ts'
+import { hitungBulan, onlyPosyandu } from '#main/db/skdn-bulan.ts'
+import { refuse } from '#shared/contract/errors.ts'
+import { zBalita } from '#shared/domain/antropometri/balita.ts'
+import { kelasGizi, kelasTBU } from '#shared/domain/antropometri/kelas.ts'
+import type { AnakSkdn, HasilSkdn } from '#shared/domain/skdn/skdn.ts'
+import { hitungSkdn } from '#shared/domain/skdn/skdn.ts'
+import { addBulan, type Bulan, bulanOf, lastDayOf } from '#shared/domain/tanggal/tanggal.ts'
+import { umurBulan, umurHari } from '#shared/domain/tanggal/umur.ts'
+import type { BalokBulan } from '#shared/forms/model.ts'
+import type { FaktaAnak, KepalaPosyandu, MasukanForm, PengaturanForm } from '#shared/forms/pengaturan-form.ts'
+import { countKader, countKaderHadir, type FaktaRow, listFakta, listPenandatangan } from './laporan.repository.ts'
+
+/** Months in the balok SKDN. @source "12 months side by side", docs/aturan/formulir.md */
+const bulanBalok = 12
+
+/** From this completed age a child is measured standing, unless the row says otherwise. */
+const umurBerdiriBulan = 24
+
+function fakta(a: AnakSkdn, row: FaktaRow | undefined, rujukanZ: PengaturanForm['rujukanZ']): FaktaAnak | null {
+  const { timbang, anak } = a
+  if (timbang === null || anak.tanggalLahir === null) return null
+  const { penimbangan } = timbang
+  const bulan = umurBulan(anak.tanggalLahir, penimbangan.tanggal)
+  const z = zBalita({
+    jk: a.jk,
+    umur: rujukanZ === 'hari' ? { hari: umurHari(anak.tanggalLahir, penimbangan.tanggal) } : { bulan },
+    bbKg: penimbangan.bbG === null ? null : penimbangan.bbG / 1000,
+    tbCm: penimbangan.tbMm === null ? null : penimbangan.tbMm / 10,
+    caraUkur: penimbangan.caraUkur ?? (bulan < umurBerdiriBulan ? 'terlentang' : 'berdiri'),
+    lkCm: null,
+    lilaCm: null,
+    edema: penimbangan.edema,
+  })
+  return {
+    vitaminA: row?.vitamin_a ?? null,
+    asi: row?.asi ?? null,
+    bbTb: z.bbtb === null ? null : kelasGizi(z.bbtb.z),
+    tbU: z.tbu === null ? null : kelasTBU(z.tbu.z),
+  }
+}
+
+function faktaBulan(
+  context: AppContext,
+  hasil: HasilSkdn,
+  rujukanZ: PengaturanForm['rujukanZ'],
+): Map<string, FaktaAnak> {
+  const rows = listFakta(context.db, hasil.bulan)
+  const facts = new Map<string, FaktaAnak>()
+  for (const a of hasil.posyandu.flatMap((p) => p.anak)) {
+    const found = a.timbang === null ? null : fakta(a, rows.get(a.timbang.penimbangan.id), rujukanZ)
+    if (found) facts.set(a.anak.id, found)
+  }
+  return facts
+}
+
+/** The month before the first weighing of the book would only print empty bars. */
+function balok(months: readonly HasilSkdn[], posyanduId: string | null): BalokBulan[] {
+  return months.map((month) => {
+    const { S, K, D, N } = hitungSkdn(onlyPosyandu(month, posyanduId).posyandu.flatMap((p) => p.anak))
+    return { bulan: month.bulan, S, K, D, N }
+  })
+}
+
+function kepala(context: AppContext, bulan: Bulan): Map<string, KepalaPosyandu> {
+  const kader = countKader(context.db)
+  const hadir = countKaderHadir(context.db, bulan)
+  return new Map(
+    listPosyandu(context.db).map((p) => {
+      const { ada, dilatih, ketua } = kader.get(p.id) ?? { ada: 0, dilatih: 0, ketua: null }
+      const { nama, desa, dusun, rw } = p
+      const counts = { ada, dilatih, aktif: hadir.get(p.id) ?? null }
+      return [p.id, { nama, desa, dusun, rw, kader: counts, ketuaKader: ketua }]
+    }),
+  )
+}
+
+/** Gives the input of a form for each posyandu (its own balok), and of the whole book for null. */
+export function createMasukanForm(context: AppContext, bulan: Bulan): (posyanduId: string | null) => MasukanForm {
+  const tempat = readTempat(context.db)
+  if (tempat === null) return refuse('Tempat kerja belum diisi. Isi dulu di Pengaturan, lalu buka laporan lagi.')
+  const months = Array.from({ length: bulanBalok }, (_, i) => hitungBulan(context, addBulan(bulan, i + 1 - bulanBalok)))
+  const hasil = months.at(-1) ?? hitungBulan(context, bulan)
+  const pengaturan = readPengaturan(context.db)
+  const penandatangan = listPenandatangan(context.db)
+  const running = bulan >= bulanOf(context.hariIni())
+  const common = {
+    hasil,
+    pengaturan,
+    tempat,
+    penandatangan,
+    posyandu: kepala(context, bulan),
+    pembina: penandatangan.find((p) => p.peran === 'bidan')?.nama ?? null,
+    tanggalPencatatan: running ? context.hariIni() : lastDayOf(bulan),
+    fakta: faktaBulan(context, hasil, pengaturan.rujukanZ),
+  }
+  return (posyanduId) => ({ ...common, balok: balok(months, posyanduId) })
+}

@@ -1,0 +1,137 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { runCli } from '#main/hosts/cli/run.ts'
+import { LaporanSkdn } from '#shared/contract/laporan.ts'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'buku-pustu-cli-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+async function run(...argv: string[]) {
+  let [stdout, stderr] = ['', '']
+  const code = await runCli(argv, {
+    stdout: (text) => {
+      stdout += text
+    },
+    stderr: (text) => {
+      stderr += text
+    },
+  })
+  return { code, stdout, stderr }
+}
+
+const data = () => join(folder, 'buku')
+const place = [
+  '--kabupaten',
+  'Tirtasari',
+  '--kecamatan',
+  'Wonorejo',
+  '--puskesmas',
+  'Wonorejo',
+  '--desa',
+  'Sumberagung',
+]
+const init = () => run('init', '--jenis', 'pustu', '--nama', 'Pustu Sumberagung', ...place, '--data', data())
+
+describe('the command line', () => {
+  test('init makes a book; a second init is refused and leaves it', async () => {
+    expect((await init()).code).toBe(0)
+    const again = await init()
+    expect(again.code).toBe(1)
+    expect(again.stderr).toContain('Pustu Sumberagung')
+    expect(again.stdout).toBe('')
+  })
+
+  test.each([
+    ['an unknown command', ['terbang']],
+    ['an unknown option', ['laporan', 'skdn', '--bulann', '2026-10']],
+    ['a missing option', ['laporan', 'skdn']],
+    ['an impossible month', ['laporan', 'skdn', '--bulan', '2026-13']],
+    ['two files', ['impor', 'balita', 'a.csv', 'b.csv']],
+    ['an unknown reference', ['antropometri', 'a.csv', '--ke', 'b.csv', '--rujukan', '1990']],
+  ])('%s is wrong usage: exit 2, one line on stderr', async (_, argv) => {
+    const { code, stdout, stderr } = await run(...argv, '--data', data())
+    expect(code).toBe(2)
+    expect(stdout).toBe('')
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+  })
+
+  test('a folder without a book is refused with exit 1 and nothing is made', async () => {
+    const { code, stderr } = await run('laporan', 'skdn', '--bulan', '2026-10', '--data', data())
+    expect(code).toBe(1)
+    expect(stderr).toContain('Belum ada buku')
+    expect(existsSync(data())).toBe(false)
+  })
+
+  test('a file that is not there is refused by name', async () => {
+    await init()
+    const { code, stderr } = await run('impor', 'balita', join(folder, 'tidak-ada.xlsx'), '--data', data())
+    expect(code).toBe(1)
+    expect(stderr).toContain('tidak-ada.xlsx')
+  })
+
+  test('antropometri needs no book', async () => {
+    const source = join(folder, 'masuk.csv')
+    writeFileSync(
+      source,
+      'id,sex,age_days,weight_kg,lenhei_cm,measure,headc_cm,muac_cm,oedema\nA,m,0,3.3464,49.8842,L,,,n\n',
+    )
+    const { code, stdout } = await run('antropometri', source, '--ke', join(folder, 'keluar.csv'), '--json')
+    expect(code).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({ dihitung: 1, ditolak: [] })
+    expect(readFileSync(join(folder, 'keluar.csv'), 'utf8')).toContain('0.00,0,0.00,0')
+  })
+
+  test('sample data, then a report: one JSON document, the contract of the report, and the forms as files', async () => {
+    await init()
+    const fill = await run(
+      'contoh',
+      '--balita',
+      '40',
+      '--bulan',
+      '4',
+      '--sampai',
+      '2026-10',
+      '--data',
+      data(),
+      '--json',
+    )
+    expect([fill.code, fill.stderr]).toEqual([0, ''])
+    const target = join(folder, 'laporan')
+    const report = await run('laporan', 'skdn', '--bulan', '2026-10', '--ke', target, '--data', data(), '--json')
+    expect([report.code, report.stderr]).toEqual([0, ''])
+    const { berkas, ...laporan } = JSON.parse(report.stdout)
+    expect(LaporanSkdn.safeParse(laporan).error).toBeUndefined()
+    const names = readdirSync(target)
+    expect(names).toHaveLength(berkas.length)
+    expect(names.filter((name) => name.endsWith('.xlsx'))).toHaveLength(laporan.posyandu.length + 1)
+    expect(names.filter((name) => name.endsWith('.pdf'))).toHaveLength(laporan.posyandu.length + 1)
+  })
+
+  test('an ambiguous posyandu is refused with the candidates; an exact name is taken', async () => {
+    await init()
+    await run('contoh', '--balita', '40', '--bulan', '2', '--sampai', '2026-10', '--data', data())
+    const ambiguous = await run('laporan', 'skdn', '--bulan', '2026-10', '--posyandu', 'Melati', '--data', data())
+    expect(ambiguous.code).toBe(1)
+    expect(ambiguous.stderr).toContain('Melati 1')
+    expect(ambiguous.stderr).toContain('Melati 2')
+    const exact = await run(
+      'laporan',
+      'skdn',
+      '--bulan',
+      '2026-10',
+      '--posyandu',
+      'melati 1',
+      '--data',
+      data(),
+      '--json',
+    )
+    const laporan = JSON.parse(exact.stdout) as LaporanSkdn
+    expect(laporan.posyandu.map((p) => p.nama)).toEqual(['Melati 1'])
+    expect(laporan.total).toEqual(laporan.posyandu[0]?.baris)
+  })
+})
