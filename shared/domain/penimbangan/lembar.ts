@@ -1,0 +1,75 @@
+import { type HasilBalita, zBalita } from '../antropometri/balita.ts'
+import type { AnakRegister, CaraUkur, PenggantiNT } from '../register/register.ts'
+import type { RujukanZ } from '../skdn/z-bbu.ts'
+import type { Tanggal } from '../tanggal/tanggal.ts'
+import { umurBulan, umurHari } from '../tanggal/umur.ts'
+import { type HasilBaris, hitungBaris } from './baris.ts'
+import type { IsAwalData } from './hasil.ts'
+import { gramOf, mmOf } from './ketikan.ts'
+import { type Pertanyaan, periksaTimbang } from './periksa.ts'
+
+/** One row of the sheet as typed. */
+export type BarisKetikan = {
+  readonly tanggal: Tanggal
+  readonly posyanduId: string | null
+  readonly bb: string
+  readonly tb: string
+  /** Null: by age. */
+  readonly caraUkur: CaraUkur | null
+  readonly lila: string
+  readonly lk: string
+  readonly edema: boolean
+  readonly pengganti: PenggantiNT | null
+}
+
+/** Everything the book says beside one typed row. */
+export type BacaanBaris = {
+  readonly hasil: HasilBaris
+  /** By the age rule in force; null without birth date or before birth. */
+  readonly z: HasilBalita | null
+  readonly pertanyaan: readonly Pertanyaan[]
+}
+
+export type AturanLembar = { readonly rujukanZ: RujukanZ; readonly isAwalData: IsAwalData }
+
+/** The z-scores of one typed row by one of the two age rules. @source docs/aturan/skdn.md, "z-scores" */
+export function zBaris(anak: AnakRegister, baris: BarisKetikan, rujukan: RujukanZ): HasilBalita | null {
+  const { tanggalLahir: lahir, jk } = anak
+  if (lahir === null || baris.tanggal < lahir) return null
+  const [g, tbMm, lkMm, lilaMm] = [gramOf(baris.bb), mmOf(baris.tb), mmOf(baris.lk), mmOf(baris.lila)]
+  const cm = (mm: number | null) => (mm === null ? null : mm / 10)
+  return zBalita({
+    jk,
+    umur: rujukan === 'hari' ? { hari: umurHari(lahir, baris.tanggal) } : { bulan: umurBulan(lahir, baris.tanggal) },
+    bbKg: g === null ? null : g / 1000,
+    tbCm: cm(tbMm),
+    caraUkur: baris.caraUkur,
+    lkCm: cm(lkMm),
+    lilaCm: cm(lilaMm),
+    edema: baris.edema,
+  })
+}
+
+/**
+ * Reads one typed row: its letter, its z-scores, and the questions it raises. The same on screen and in the book.
+ *
+ * @param anak the child with its history, without this row
+ */
+export function bacaBaris(anak: AnakRegister, baris: BarisKetikan, aturan: AturanLembar): BacaanBaris {
+  const { tanggal, posyanduId, caraUkur, edema, pengganti } = baris
+  const measured = { bbG: gramOf(baris.bb), tbMm: mmOf(baris.tb) }
+  const row = { tanggal, posyanduId, caraUkur, edema, pengganti, ...measured }
+  const hasil = hitungBaris(anak, row, aturan.isAwalData)
+  const z = zBaris(anak, baris, aturan.rujukanZ)
+  const asksAgain = hasil.kind === 'dihitung' && hasil.pengganti === 'tanyaLagi'
+  const pertanyaan = periksaTimbang(anak, {
+    tanggal,
+    bb: baris.bb,
+    tb: baris.tb,
+    caraUkur,
+    zBBU: z?.bbu ?? null,
+    zTBU: z?.tbu ?? null,
+    penggantiBerubah: asksAgain && pengganti ? pengganti.nt : null,
+  })
+  return { hasil, z, pertanyaan }
+}

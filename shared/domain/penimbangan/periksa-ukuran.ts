@@ -1,0 +1,82 @@
+import { formatBerat, formatPanjang } from './ketikan.ts'
+
+/** What differs between the two measured cells. Values are whole grams or whole millimetres. */
+export type Ukuran = {
+  readonly isian: 'bb' | 'tb'
+  readonly ulang: string
+  readonly satuan: 'kg' | 'cm'
+  /** Lowest and highest plausible value of a balita. */
+  readonly min: number
+  readonly max: number
+  readonly contoh: string
+  readonly format: (nilai: number) => string
+}
+
+/** @source plausible weight 0,9–58 kg of WHO Anthro 1.0.1; docs/aturan/antropometri.md */
+export const ukuranBb: Ukuran = {
+  isian: 'bb',
+  ulang: 'Timbang ulang',
+  satuan: 'kg',
+  min: 900,
+  max: 58_000,
+  contoh: '8,6',
+  format: formatBerat,
+}
+/** @source plausible length 38–150 cm of WHO Anthro 1.0.1; docs/aturan/antropometri.md */
+export const ukuranTb: Ukuran = {
+  isian: 'tb',
+  ulang: 'Ukur ulang',
+  satuan: 'cm',
+  min: 380,
+  max: 1_500,
+  contoh: '73,5',
+  format: formatPanjang,
+}
+
+export function isWajar(ukuran: Ukuran, nilai: number): boolean {
+  return nilai >= ukuran.min && nilai <= ukuran.max
+}
+
+const distance = (a: number, b: number) => Math.max(a, b) / Math.min(a, b)
+
+/**
+ * What may have been meant by a value with a lost or misplaced comma: the plausible candidate nearest to the last
+ * measurement, or the first one when there is none.
+ */
+export function suggest(ukuran: Ukuran, candidates: readonly number[], last: number | null): string | null {
+  const plausible = candidates.map(Math.round).filter((c) => isWajar(ukuran, c))
+  const sorted = last === null ? plausible : plausible.sort((a, b) => distance(a, last) - distance(b, last))
+  return sorted[0] === undefined ? null : ukuran.format(sorted[0])
+}
+
+/** A tenfold slip is only suggested when it lands this near to the last measurement, as a factor. */
+const dekat = 1.2
+
+/** What was meant if the comma slipped by one or two places: only what lies near the last measurement. */
+export function suggestNear(ukuran: Ukuran, nilai: number, last: number): string | null {
+  const slips = [nilai / 10, nilai * 10, nilai / 100, nilai * 100]
+  return suggest(
+    ukuran,
+    slips.filter((slip) => distance(slip, last) <= dekat),
+    last,
+  )
+}
+
+/** "Timbang ulang? Atau maksudnya 3,2 kg?" */
+export function kalimatMaksud(ukuran: Ukuran, saran: string): string {
+  return `${ukuran.ulang}? Atau maksudnya ${saran} ${ukuran.satuan}?`
+}
+
+/** "Bulan lalu 15,0 kg, sekarang 13,0 kg. Timbang ulang, atau memang benar?" */
+export function kalimatBanding(ukuran: Ukuran, kapan: string, lalu: number, kini: number): string {
+  const [before, now] = [ukuran.format(lalu), ukuran.format(kini)]
+  return `${kapan} ${before} ${ukuran.satuan}, sekarang ${now} ${ukuran.satuan}. ${ukuran.ulang}, atau memang benar?`
+}
+
+/** A typed text without what people add to a number: units, blanks, a comma twice or at the end. */
+export function cleanAngka(teks: string): string {
+  return teks
+    .replaceAll(/kg|cm|\s/gi, '')
+    .replaceAll(/[.,]{2,}/g, ',')
+    .replace(/[.,]$/, '')
+}

@@ -1,0 +1,241 @@
+import { formatZ } from '#shared/text/angka.ts'
+import { formatTanggal } from '#shared/text/tanggal.ts'
+import type { SkorZ } from '../antropometri/balita.ts'
+import type { AnakRegister, CaraUkur, Penimbangan } from '../register/register.ts'
+import { addBulan, bulanOf, dayNumber, type Tanggal } from '../tanggal/tanggal.ts'
+import { umurBulan } from '../tanggal/umur.ts'
+import { penimbanganBulan } from './hasil.ts'
+import { type BacaBerat, type BacaPanjang, bakuBerat, bakuPanjang, parseBerat, parsePanjang } from './ketikan.ts'
+import {
+  cleanAngka,
+  isWajar,
+  kalimatBanding,
+  kalimatMaksud,
+  suggest,
+  suggestNear,
+  type Ukuran,
+  ukuranBb,
+  ukuranTb,
+} from './periksa-ukuran.ts'
+
+export const kodePeriksa = [
+  'bukanAngka',
+  'gram',
+  'komaHilang',
+  'tertukar',
+  'bbTurun',
+  'bbNaikTajam',
+  'tbTurun',
+  'tbNaikTajam',
+  'samaBulanLalu',
+  'bbLuarRentang',
+  'tbLuarRentang',
+  'zLuarRentang',
+  'penggantiBerubah',
+] as const
+export type KodePeriksa = (typeof kodePeriksa)[number]
+
+/** Something doubtful about a row. It asks, and never blocks or changes what was typed. */
+export type Pertanyaan = {
+  readonly kode: KodePeriksa
+  readonly isian: 'bb' | 'tb'
+  /** A finished sentence. */
+  readonly pesan: string
+  /** What may have been meant, as it would be typed. */
+  readonly saran: { readonly isian: 'bb' | 'tb'; readonly teks: string } | null
+  /** False for what cannot be stored as a number: "memang benar" is no answer to it, only another number is. */
+  readonly bolehBenar: boolean
+}
+
+/** A row of the sheet as typed, with what was computed for it. */
+export type BarisPeriksa = {
+  readonly tanggal: Tanggal
+  readonly bb: string
+  readonly tb: string
+  /** Null: by age. */
+  readonly caraUkur: CaraUkur | null
+  readonly zBBU: SkorZ | null
+  readonly zTBU: SkorZ | null
+  /** The letter a bidan decided for other weights than those of now; null when none waits. */
+  readonly penggantiBerubah: 'N' | 'T' | null
+}
+
+/** A loss above a tenth of the last weight is asked about. */
+const turunBagian = 10
+/**
+ * Gains in 30 days above which is asked, by completed age: grams and millimetres.
+ *
+ * @source about twice the fastest monthly gain of the WHO median: 1.120 g and 48 mm in the first month, 370 g and
+ * 15 mm from six months on (resources/who/wfa.csv, lhfa.csv); docs/decisions/0006-pertanyaan-penimbangan.md
+ */
+const naikTajam = { muda: { bbG: 2_000, tbMm: 90 }, dari6Bulan: { bbG: 1_000, tbMm: 30 } } as const
+const umurMudaBulan = 6
+const hariSebulan = 30
+/** Millimetres a person may shrink between two readings. @source largest difference allowed between two observers in the WHO growth study (de Onis 2004): 7 mm */
+const tbTurunMm = 7
+/** Millimetres a child is longer lying than standing. @source docs/aturan/antropometri.md, A2 */
+const selisihBerdiriMm = 7
+/** Completed months from which a child is measured standing, unless the row says otherwise. @source docs/aturan/antropometri.md, A2 */
+const umurBerdiriBulan = 24
+
+type Cell = { readonly ukuran: Ukuran; readonly nilai: number; readonly last: number | null; readonly kapan: string }
+
+function ask(kode: KodePeriksa, ukuran: Ukuran, pesan: string, saran: string | null = null): Pertanyaan {
+  const { isian } = ukuran
+  return { kode, isian, pesan, saran: saran === null ? null : { isian, teks: saran }, bolehBenar: true }
+}
+
+/** A question only another number answers. */
+function askUnread(kode: KodePeriksa, ukuran: Ukuran, teks: string, saran: string | null): Pertanyaan {
+  const hint = `“${teks}” tidak terbaca sebagai ${ukuran.satuan}. Tulis misalnya ${ukuran.contoh}.`
+  const pesan = saran === null ? hint : kalimatMaksud(ukuran, saran)
+  return { ...ask(kode, ukuran, pesan, saran), bolehBenar: false }
+}
+
+function askUnreadable(ukuran: Ukuran, teks: string): Pertanyaan {
+  const clean = cleanAngka(teks)
+  const baku = ukuran.isian === 'bb' ? parseBerat(clean) : parsePanjang(clean)
+  const nilai = baku.kind === 'gram' ? baku.g : baku.kind === 'mm' ? baku.mm : null
+  const saran = nilai !== null && isWajar(ukuran, nilai) ? ukuran.format(nilai) : null
+  return askUnread('bukanAngka', ukuran, teks, saran)
+}
+
+function kapan(lalu: Tanggal, kini: Tanggal): string {
+  return bulanOf(lalu) === addBulan(bulanOf(kini), -1) ? 'Bulan lalu' : `Pada ${formatTanggal(lalu)}`
+}
+
+function compare(kode: KodePeriksa, cell: Cell & { readonly last: number }): Pertanyaan {
+  const { ukuran, nilai, last } = cell
+  const saran = suggestNear(ukuran, nilai, last)
+  const pesan = saran === null ? kalimatBanding(ukuran, cell.kapan, last, nilai) : kalimatMaksud(ukuran, saran)
+  return ask(kode, ukuran, pesan, saran)
+}
+
+function outside(kode: KodePeriksa, cell: Cell): Pertanyaan {
+  const { ukuran, nilai, last } = cell
+  const pesan = `${ukuran.format(nilai)} ${ukuran.satuan} di luar ukuran balita yang wajar. ${ukuran.ulang}, atau memang benar?`
+  const saran = suggest(ukuran, [nilai * 10], last)
+  return saran === null ? ask(kode, ukuran, pesan) : ask(kode, ukuran, kalimatMaksud(ukuran, saran), saran)
+}
+
+function flagged(ukuran: Ukuran, z: SkorZ | null): Pertanyaan | null {
+  if (!z?.flagged) return null
+  const apa = ukuran.isian === 'bb' ? 'Berat' : 'Panjang atau tinggi'
+  const pesan = `${apa} ini jauh dari yang wajar untuk umurnya (z ${formatZ(z.z)}). ${ukuran.ulang}, atau memang benar?`
+  return ask('zLuarRentang', ukuran, pesan)
+}
+
+function lastBefore(anak: AnakRegister, tanggal: Tanggal, has: (p: Penimbangan) => boolean): Penimbangan | null {
+  return anak.penimbangan.findLast((p) => p.tanggal < tanggal && has(p)) ?? null
+}
+
+function gainLimit(anak: AnakRegister, tanggal: Tanggal, lalu: Tanggal): { bbG: number; tbMm: number } {
+  const muda = anak.tanggalLahir !== null && umurBulan(anak.tanggalLahir, lalu) < umurMudaBulan
+  const perMonth = muda ? naikTajam.muda : naikTajam.dari6Bulan
+  const days = Math.max(hariSebulan, dayNumber(tanggal) - dayNumber(lalu))
+  return { bbG: (perMonth.bbG * days) / hariSebulan, tbMm: (perMonth.tbMm * days) / hariSebulan }
+}
+
+function periksaBb(anak: AnakRegister, baris: BarisPeriksa, bb: BacaBerat): Pertanyaan | null {
+  if (bb.kind === 'kosong') return null
+  if (bb.kind === 'bukanAngka') return askUnreadable(ukuranBb, bb.teks)
+  const before = lastBefore(anak, baris.tanggal, (p) => p.bbG !== null)
+  const last = before?.bbG ?? null
+  if (bb.kind === 'bukanKg') {
+    return askUnread('gram', ukuranBb, bb.teks, suggest(ukuranBb, [bb.g / 1000, bb.g / 100, bb.g / 10], last))
+  }
+  const cell = { ukuran: ukuranBb, nilai: bb.g, last, kapan: before ? kapan(before.tanggal, baris.tanggal) : '' }
+  const koma = bb.g > ukuranBb.max ? suggest(ukuranBb, [bb.g / 10, bb.g / 100], last) : null
+  if (koma !== null) return ask('komaHilang', ukuranBb, kalimatMaksud(ukuranBb, koma), koma)
+  if (!isWajar(ukuranBb, bb.g)) return outside('bbLuarRentang', cell)
+  return compareBb(anak, baris, cell, before) ?? flagged(ukuranBb, baris.zBBU) ?? sameAsLastMonth(anak, baris, bb.g)
+}
+
+function compareBb(anak: AnakRegister, baris: BarisPeriksa, cell: Cell, before: Penimbangan | null): Pertanyaan | null {
+  const { nilai, last } = cell
+  if (before === null || last === null) return null
+  if ((last - nilai) * turunBagian > last) return compare('bbTurun', { ...cell, last })
+  const naik = nilai - last
+  const tajam = naik > gainLimit(anak, baris.tanggal, before.tanggal).bbG && naik * turunBagian > last
+  return tajam ? compare('bbNaikTajam', { ...cell, last }) : null
+}
+
+function sameAsLastMonth(anak: AnakRegister, baris: BarisPeriksa, g: number): Pertanyaan | null {
+  const lalu = penimbanganBulan(anak, addBulan(bulanOf(baris.tanggal), -1))
+  if (lalu?.penimbangan.bbG !== g) return null
+  const pesan = `Beratnya persis sama dengan bulan lalu, ${ukuranBb.format(g)} kg. Timbang ulang, atau memang benar?`
+  return ask('samaBulanLalu', ukuranBb, pesan)
+}
+
+/** As if lying, so that readings of both postures can be compared. */
+function lying(anak: AnakRegister, tanggal: Tanggal, mm: number, cara: CaraUkur | null): number {
+  const standsByAge = anak.tanggalLahir !== null && umurBulan(anak.tanggalLahir, tanggal) >= umurBerdiriBulan
+  const stands = cara === null ? standsByAge : cara === 'berdiri'
+  return stands ? mm + selisihBerdiriMm : mm
+}
+
+function periksaTb(anak: AnakRegister, baris: BarisPeriksa, tb: BacaPanjang): Pertanyaan | null {
+  if (tb.kind === 'kosong') return null
+  if (tb.kind === 'bukanAngka') return askUnreadable(ukuranTb, tb.teks)
+  const before = lastBefore(anak, baris.tanggal, (p) => p.tbMm !== null)
+  const last = before?.tbMm ?? null
+  if (tb.kind === 'bukanCm') {
+    return askUnread('komaHilang', ukuranTb, tb.teks, suggest(ukuranTb, [tb.mm / 10, tb.mm / 100], last))
+  }
+  const cell = { ukuran: ukuranTb, nilai: tb.mm, last, kapan: before ? kapan(before.tanggal, baris.tanggal) : '' }
+  if (!isWajar(ukuranTb, tb.mm)) return outside('tbLuarRentang', cell)
+  return compareTb(anak, baris, cell, before) ?? flagged(ukuranTb, baris.zTBU)
+}
+
+function compareTb(anak: AnakRegister, baris: BarisPeriksa, cell: Cell, before: Penimbangan | null): Pertanyaan | null {
+  const { nilai, last } = cell
+  if (before === null || last === null) return null
+  const now = lying(anak, baris.tanggal, nilai, baris.caraUkur)
+  const then = lying(anak, before.tanggal, last, before.caraUkur)
+  if (then - now > tbTurunMm) return compare('tbTurun', { ...cell, last })
+  const tajam = now - then > gainLimit(anak, baris.tanggal, before.tanggal).tbMm
+  return tajam ? compare('tbNaikTajam', { ...cell, last }) : null
+}
+
+/** BB reads like centimetres and PB/TB like kilograms. */
+function periksaTertukar(bb: BacaBerat, tb: BacaPanjang): Pertanyaan | null {
+  if (bb.kind !== 'gram' || tb.kind !== 'mm') return null
+  const [asMm, asG] = [bb.g / 100, tb.mm * 100]
+  if (tb.mm >= ukuranTb.min || !isWajar(ukuranTb, asMm) || !isWajar(ukuranBb, asG)) return null
+  const [berat, panjang] = [ukuranBb.format(asG), ukuranTb.format(Math.round(asMm))]
+  return ask('tertukar', ukuranBb, `BB dan PB/TB tampaknya tertukar. Maksudnya ${berat} kg dan ${panjang} cm?`)
+}
+
+/**
+ * The questions about one row, against the child's own history: at most one per cell, the gravest.
+ *
+ * @param anak the child with its history, without this row
+ * @edge a loss of exactly a tenth is not asked about; 58 kg is plausible, 58,1 kg asks for the comma
+ */
+export function periksaTimbang(anak: AnakRegister, baris: BarisPeriksa): Pertanyaan[] {
+  const [bb, tb] = [parseBerat(baris.bb), parsePanjang(baris.tb)]
+  const tertukar = periksaTertukar(bb, tb)
+  const cells = tertukar ? [tertukar] : [periksaBb(anak, baris, bb), periksaTb(anak, baris, tb)]
+  const nt = baris.penggantiBerubah
+  const pesan = `Bidan menetapkan ${nt} untuk berat yang lama. Beratnya sudah berubah. Tetap ${nt}?`
+  return [...cells, nt === null ? null : ask('penggantiBerubah', ukuranBb, pesan)].filter((p) => p !== null)
+}
+
+export type Jawaban = { readonly kode: KodePeriksa; readonly bb: string; readonly tb: string }
+
+/**
+ * True while a question waits: "memang benar" rests it for as long as the typed value it is about stands.
+ *
+ * A question about BB does not wake when PB/TB is typed afterwards; one about both wakes with either.
+ */
+export function perluDijawab(pertanyaan: Pertanyaan, dijawab: readonly Jawaban[], bb: string, tb: string): boolean {
+  if (!pertanyaan.bolehBenar) return true
+  const { kode, isian } = pertanyaan
+  const [berat, panjang] = [bakuBerat(bb), bakuPanjang(tb)]
+  return !dijawab.some(
+    (j) =>
+      j.kode === kode &&
+      (isian === 'tb' || bakuBerat(j.bb) === berat) &&
+      ((isian === 'bb' && kode !== 'tertukar') || bakuPanjang(j.tb) === panjang),
+  )
+}
