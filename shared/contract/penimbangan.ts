@@ -12,9 +12,10 @@ export const HariBukaBaris = z.strictObject({
   catatan: z.string().nullable(),
   kaderHadir: z.array(Id),
   jumlahKader: z.int(),
-  /** Children of S, weighed (D), marked absent, and questions still open, counted for this day's posyandu and month. */
+  /** Children of S and weighed (D) of this day's posyandu and month. */
   sasaran: z.int(),
   ditimbang: z.int(),
+  /** Marked absent, and rows of this day's sheet with a question still open. */
   tidakHadir: z.int(),
   perluDijawab: z.int(),
 })
@@ -45,7 +46,10 @@ export const AnakLembar = z.strictObject({
     }),
   ),
   kms: z.array(z.strictObject({ tanggal: TanggalIso, punya: z.boolean() })),
-  /** The first weighing at each posyandu and the latest twelve before this day; this day's own row is left out. */
+  /**
+   * The first weighing at each posyandu, the latest twelve before this day, and those later in its month; this day's own
+   * row is left out.
+   */
   penimbangan: z.array(
     z.strictObject({
       id: Id,

@@ -1,0 +1,110 @@
+import type { AppContext } from '#main/app/context.ts'
+import { type Change, newId, write } from '#main/db/journal.ts'
+import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
+import { missing, refuse } from '#shared/contract/errors.ts'
+import type { IsiBaris } from '#shared/contract/penimbangan.ts'
+import type { AnakRegister } from '#shared/domain/register/register.ts'
+import { formatJam } from '#shared/text/jam.ts'
+import { formatTanggal } from '#shared/text/tanggal.ts'
+import { tempatDiLembar } from './anak-lembar.ts'
+import { getHariBuka } from './hari-buka.service.ts'
+import { isHadir, isKosong, toFields, toIsi } from './isi-baris.ts'
+import { findPenimbanganPada, type HariRow, listKehadiran, type PenimbanganRow } from './penimbangan.repository.ts'
+import { alasanTolak } from './tolak.ts'
+
+export function getAnak(context: AppContext, id: string): AnakRegister {
+  return context.register().anak.get(id) ?? missing('Anak ini tidak ada lagi di buku. Buka kembali lembarnya.')
+}
+
+function refuseFuture(context: AppContext, hari: HariRow): void {
+  if (hari.tanggal <= context.hariIni()) return
+  refuse(
+    `Hari buka ${formatTanggal(hari.tanggal)} belum tiba menurut tanggal laptop ini. Baris ini belum tersimpan. Periksa tanggal laptop, atau ubah tanggal hari bukanya.`,
+  )
+}
+
+/** Says of a child that it was absent, or takes that back. One record a child and day serves for good. */
+function absenceChanges(context: AppContext, hari: HariRow, orangId: string, tidakHadir: boolean): Change[] {
+  const row = listKehadiran(context.db, [hari.id]).find((k) => k.orang_id === orangId)
+  if (!tidakHadir) return row ? [{ entitas: 'kehadiran', id: row.id, isi: { dihapus: 1 } }] : []
+  const isi = { hari_buka_id: hari.id, orang_id: orangId, hadir: 0, dihapus: 0 } as const
+  return [{ entitas: 'kehadiran', id: row?.id ?? newId(), isi }]
+}
+
+function differs(row: PenimbanganRow, fields: ReturnType<typeof toFields>): boolean {
+  return Object.entries(fields).some(([field, value]) => row[field as keyof typeof fields] !== value)
+}
+
+function rowChanges(hari: HariRow, orangId: string, row: PenimbanganRow | undefined, isi: IsiBaris): Change[] {
+  if (isKosong(isi)) return row ? [{ entitas: 'penimbangan', id: row.id, isi: { dihapus: 1 } }] : []
+  const fields = toFields(isi)
+  if (row) {
+    if (!differs(row, fields)) return []
+    // A row that came from a file hangs on this day from the moment it is edited here.
+    return [{ entitas: 'penimbangan', id: row.id, isi: { ...fields, hari_buka_id: row.hari_buka_id ?? hari.id } }]
+  }
+  const place = { posyandu_id: hari.posyandu_id, hari_buka_id: hari.id }
+  return [
+    { entitas: 'penimbangan', id: newId(), isi: { orang_id: orangId, tanggal: hari.tanggal, ...place, ...fields } },
+  ]
+}
+
+/**
+ * Saves one row as typed and answers after it is on the disk.
+ *
+ * What cannot be read as kilograms or centimetres is kept letter by letter and counts nowhere. Emptying every cell
+ * takes the row back. Equal values write nothing.
+ */
+export function recordBaris(
+  context: AppContext,
+  input: ParsedInputOf<'penimbangan.record'>,
+): OutputOf<'penimbangan.record'> {
+  const { db } = context
+  const { orangId, isi } = input
+  const result = db.sqlite
+    .transaction(() => {
+      const hari = getHariBuka(context, input.hariBukaId)
+      const anak = getAnak(context, orangId)
+      const row = findPenimbanganPada(db, orangId, hari.tanggal)
+      if (!isKosong(isi)) {
+        refuseFuture(context, hari)
+        const pesan = alasanTolak(anak, hari.tanggal, row ? row.posyandu_id : hari.posyandu_id)
+        if (pesan !== null) refuse(pesan)
+      }
+      const changes = rowChanges(hari, orangId, row, isi)
+      if (isHadir(isi)) changes.push(...absenceChanges(context, hari, orangId, false))
+      const { kelompok } = write(db, context.penulis('ketik'), changes)
+      return { kelompok, penimbanganId: findPenimbanganPada(db, orangId, hari.tanggal)?.id ?? null }
+    })
+    .immediate()
+  return { ...result, waktu: formatJam(context.now()) }
+}
+
+/** Marks a member as absent on a day, or takes it back. */
+export function markAbsent(
+  context: AppContext,
+  input: ParsedInputOf<'penimbangan.markAbsent'>,
+): OutputOf<'penimbangan.markAbsent'> {
+  const { db } = context
+  const { orangId, tidakHadir } = input
+  const { kelompok } = db.sqlite
+    .transaction(() => {
+      const hari = getHariBuka(context, input.hariBukaId)
+      const anak = getAnak(context, orangId)
+      if (tidakHadir) {
+        refuseFuture(context, hari)
+        const row = findPenimbanganPada(db, orangId, hari.tanggal) ?? null
+        if (isHadir(toIsi(row))) {
+          refuse(
+            `${anak.nama} sudah ditimbang atau diukur pada hari ini. Kosongkan dulu barisnya bila memang tidak hadir.`,
+          )
+        }
+        if (tempatDiLembar(anak, hari, row) !== 'anggota') {
+          refuse(`${anak.nama} bukan anggota posyandu ini pada hari itu, jadi tidak dicatat tidak hadir.`)
+        }
+      }
+      return write(db, context.penulis('ketik'), absenceChanges(context, hari, orangId, tidakHadir))
+    })
+    .immediate()
+  return { kelompok, waktu: formatJam(context.now()) }
+}

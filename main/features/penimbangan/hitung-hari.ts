@@ -1,0 +1,89 @@
+import type { AppContext } from '#main/app/context.ts'
+import { listPosyandu, readPengaturan } from '#main/db/buku.ts'
+import { hitungBulan } from '#main/db/skdn-bulan.ts'
+import type { HariBukaBaris } from '#shared/contract/penimbangan.ts'
+import { type AturanLembar, bacaBaris } from '#shared/domain/penimbangan/lembar.ts'
+import { perluDijawab } from '#shared/domain/penimbangan/periksa.ts'
+import { hitungSkdn } from '#shared/domain/skdn/skdn.ts'
+import { type Bulan, firstDayOf, lastDayOf } from '#shared/domain/tanggal/tanggal.ts'
+import { tempatDiLembar, withoutRow } from './anak-lembar.ts'
+import { lastOfDay, toDijawab, toKetikan } from './isi-baris.ts'
+import {
+  type HariRow,
+  type KehadiranRow,
+  listKader,
+  listKehadiran,
+  listPenimbangan,
+  type PenimbanganRow,
+} from './penimbangan.repository.ts'
+
+/** What counting the days of a month needs, read once. */
+export type BulanHari = {
+  readonly sasaran: (posyanduId: string) => number
+  readonly hitung: (hari: HariRow) => HariBukaBaris
+}
+
+/** True when a question about a row still waits. */
+export function isPerluDijawab(context: AppContext, row: PenimbanganRow, aturan: AturanLembar): boolean {
+  const anak = context.register().anak.get(row.orang_id)
+  if (!anak) return false
+  const ketikan = toKetikan(row)
+  const dijawab = toDijawab(row)
+  const { pertanyaan } = bacaBaris(withoutRow(anak, row.id), ketikan, aturan)
+  return pertanyaan.some((p) => perluDijawab(p, dijawab, ketikan.bb, ketikan.tb))
+}
+
+function countQuestions(
+  context: AppContext,
+  hari: HariRow,
+  rows: readonly PenimbanganRow[],
+  aturan: AturanLembar,
+): number {
+  const { anak } = context.register()
+  let count = 0
+  for (const row of lastOfDay(rows, hari.tanggal).values()) {
+    const child = anak.get(row.orang_id)
+    if (child && tempatDiLembar(child, hari, row) !== null && isPerluDijawab(context, row, aturan)) count++
+  }
+  return count
+}
+
+function presentOf(kehadiran: readonly KehadiranRow[], hariBukaId: string): KehadiranRow[] {
+  return kehadiran.filter((k) => k.hari_buka_id === hariBukaId && k.dihapus === 0)
+}
+
+/** Reads a month once, then counts any of its days. */
+export function readBulanHari(context: AppContext, bulan: Bulan, days: readonly HariRow[]): BulanHari {
+  const { db } = context
+  const hasil = new Map(hitungBulan(context, bulan).posyandu.map((p) => [p.posyandu.id, hitungSkdn(p.anak)]))
+  const nama = new Map(listPosyandu(db).map((p) => [p.id, p.nama]))
+  const kehadiran = listKehadiran(
+    db,
+    days.map((d) => d.id),
+  )
+  const kader = listKader(db)
+  const rows = listPenimbangan(db, firstDayOf(bulan), lastDayOf(bulan))
+  const register = context.register()
+  const aturan = { rujukanZ: readPengaturan(db).rujukanZ, isAwalData: register.isAwalData }
+  const hitung = (hari: HariRow): HariBukaBaris => {
+    const present = presentOf(kehadiran, hari.id)
+    const kaderSini = new Set(kader.filter((k) => k.posyandu_id === hari.posyandu_id).map((k) => k.id))
+    const absent = present.filter((k) => k.orang_id !== null && k.hadir === 0 && register.anak.has(k.orang_id))
+    const kaderHadir = present.filter((k) => k.hadir === 1).flatMap((k) => (k.kader_id === null ? [] : [k.kader_id]))
+    return {
+      id: hari.id,
+      posyanduId: hari.posyandu_id,
+      posyandu: nama.get(hari.posyandu_id) ?? '',
+      tanggal: hari.tanggal,
+      selesai: hari.selesai === 1,
+      catatan: hari.catatan,
+      kaderHadir: kaderHadir.filter((id) => kaderSini.has(id)),
+      jumlahKader: kaderSini.size,
+      sasaran: hasil.get(hari.posyandu_id)?.S ?? 0,
+      ditimbang: hasil.get(hari.posyandu_id)?.D ?? 0,
+      tidakHadir: absent.length,
+      perluDijawab: countQuestions(context, hari, rows, aturan),
+    }
+  }
+  return { hitung, sasaran: (posyanduId) => hasil.get(posyanduId)?.S ?? 0 }
+}

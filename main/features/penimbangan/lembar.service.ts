@@ -1,0 +1,147 @@
+import type { AppContext } from '#main/app/context.ts'
+import { listPosyandu, readPengaturan } from '#main/db/buku.ts'
+import type { BarisLembar, LembarPenimbangan } from '#shared/contract/penimbangan.ts'
+import { withBaris } from '#shared/domain/penimbangan/baris.ts'
+import { type IsAwalData, penimbanganBulan } from '#shared/domain/penimbangan/hasil.ts'
+import { isAnggota } from '#shared/domain/register/keanggotaan.ts'
+import type { AnakRegister } from '#shared/domain/register/register.ts'
+import { createIsAwalData } from '#shared/domain/skdn/awal-data.ts'
+import { addBulan, bulanOf, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
+import { tempatDiLembar, toAnakLembar } from './anak-lembar.ts'
+import { getAnak } from './catat.service.ts'
+import { getHariBuka } from './hari-buka.service.ts'
+import { readBulanHari } from './hitung-hari.ts'
+import { lastOfDay, toDijawab, toIsi, toPengganti } from './isi-baris.ts'
+import {
+  type HariRow,
+  listKader,
+  listKehadiran,
+  listOrang,
+  listPenimbangan,
+  type OrangRow,
+  type PenimbanganRow,
+} from './penimbangan.repository.ts'
+
+type Bacaan = {
+  readonly hari: HariRow
+  readonly rows: ReadonlyMap<string, PenimbanganRow>
+  readonly orang: ReadonlyMap<string, OrangRow>
+  readonly absent: ReadonlySet<string | null>
+  readonly posyandu: ReadonlyMap<string, string>
+}
+type Entry = { readonly anak: AnakRegister; readonly tamu: boolean }
+
+const byName = new Intl.Collator('id')
+
+function readBacaan(context: AppContext, hari: HariRow): Bacaan {
+  const { db } = context
+  const kehadiran = listKehadiran(db, [hari.id]).filter((k) => k.dihapus === 0 && k.hadir === 0)
+  return {
+    hari,
+    rows: lastOfDay(listPenimbangan(db, hari.tanggal, hari.tanggal), hari.tanggal),
+    orang: new Map(listOrang(db).map((o) => [o.id, o])),
+    absent: new Set(kehadiran.map((k) => k.orang_id)),
+    posyandu: new Map(listPosyandu(db).map((p) => [p.id, p.nama])),
+  }
+}
+
+/** RT as a number, "RT 03" and "3" alike; none comes last. */
+function rtNumber(rt: string | null): number {
+  const digits = /\d+/.exec(rt ?? '')
+  return digits ? Number(digits[0]) : Number.POSITIVE_INFINITY
+}
+
+/** Members in the order of the register: its own number where it gives one, else RT, then name. Guests come last. */
+function compareEntries(orang: ReadonlyMap<string, OrangRow>, a: Entry, b: Entry): number {
+  if (a.tamu !== b.tamu) return a.tamu ? 1 : -1
+  const [left, right] = [orang.get(a.anak.id), orang.get(b.anak.id)]
+  const [first, second] = [left?.urutan_register ?? null, right?.urutan_register ?? null]
+  if (first !== null && second !== null && first !== second) return first - second
+  if ((first === null) !== (second === null)) return first === null ? 1 : -1
+  const [rtA, rtB] = [rtNumber(left?.rt ?? null), rtNumber(right?.rt ?? null)]
+  if (rtA !== rtB) return rtA < rtB ? -1 : 1
+  return byName.compare(a.anak.nama, b.anak.nama) || (a.anak.id < b.anak.id ? -1 : 1)
+}
+
+function listEntries(anak: Iterable<AnakRegister>, bacaan: Bacaan): Entry[] {
+  const entries: Entry[] = []
+  for (const child of anak) {
+    const tempat = tempatDiLembar(child, bacaan.hari, bacaan.rows.get(child.id) ?? null)
+    if (tempat !== null) entries.push({ anak: child, tamu: tempat === 'tamu' })
+  }
+  return entries.sort((a, b) => compareEntries(bacaan.orang, a, b))
+}
+
+/** The counting weighing of last month, for the grey column. */
+function lastMonth(anak: AnakRegister, tanggal: Tanggal): BarisLembar['lalu'] {
+  const lalu = penimbanganBulan(anak, addBulan(bulanOf(tanggal), -1))?.penimbangan
+  return lalu && lalu.bbG !== null ? { tanggal: lalu.tanggal, bbG: lalu.bbG, tbMm: lalu.tbMm } : null
+}
+
+function toBaris({ anak, tamu }: Entry, nomor: number, bacaan: Bacaan): BarisLembar {
+  const { tanggal } = bacaan.hari
+  const row = bacaan.rows.get(anak.id) ?? null
+  const orang = bacaan.orang.get(anak.id)
+  const home = anak.keanggotaan.find((k) => isAnggota(k, tanggal)) ?? anak.keanggotaan.at(-1)
+  return {
+    orangId: anak.id,
+    nomor,
+    namaIbu: orang?.nama_ibu ?? null,
+    rt: orang?.rt ?? null,
+    tamu,
+    posyanduAsal: tamu && home ? (bacaan.posyandu.get(home.posyanduId) ?? null) : null,
+    tidakHadir: bacaan.absent.has(anak.id),
+    anak: toAnakLembar(anak, tanggal, row?.id ?? null),
+    lalu: lastMonth(anak, tanggal),
+    penimbanganId: row?.id ?? null,
+    isi: toIsi(row),
+    pengganti: toPengganti(row),
+    dijawab: toDijawab(row),
+  }
+}
+
+/** "Awal data" as it will be once somebody is weighed on this day: the first row must not change what later rows say. */
+function awalDataAsIfWeighed(context: AppContext, hari: HariRow, entries: readonly Entry[]): IsAwalData {
+  const { anak, isAwalData } = context.register()
+  const member = entries.find((e) => !e.tamu)?.anak
+  if (!member) return isAwalData
+  const row = { tbMm: null, caraUkur: null, edema: false, pengganti: null }
+  const weighed = withBaris(member, { ...row, tanggal: hari.tanggal, posyanduId: hari.posyandu_id, bbG: 1 })
+  return createIsAwalData([...anak.values(), weighed])
+}
+
+/** The sheet of a day: everybody who belongs on it, in register order. */
+export function readLembar(context: AppContext, hariBukaId: string): LembarPenimbangan {
+  const { db } = context
+  const hari = getHariBuka(context, hariBukaId)
+  const bulan = bulanOf(hari.tanggal)
+  const bacaan = readBacaan(context, hari)
+  const entries = listEntries(context.register().anak.values(), bacaan)
+  const isAwalData = awalDataAsIfWeighed(context, hari, entries)
+  return {
+    hari: readBulanHari(context, bulan, [hari]).hitung(hari),
+    dusun: listPosyandu(db).find((p) => p.id === hari.posyandu_id)?.dusun ?? null,
+    rujukanZ: readPengaturan(db).rujukanZ,
+    baris: entries.map((entry, index) => toBaris(entry, index + 1, bacaan)),
+    kader: listKader(db)
+      .filter((k) => k.posyandu_id === hari.posyandu_id)
+      .map((k) => ({ id: k.id, nama: k.nama })),
+    awalData: isAwalData(hari.posyandu_id, bulan),
+    awalDataLalu: isAwalData(hari.posyandu_id, addBulan(bulan, -1)),
+  }
+}
+
+/** One row of the sheet; a child that is not on it yet gets the place after the last. */
+export function readBaris(context: AppContext, hariBukaId: string, orangId: string): BarisLembar {
+  const anak = getAnak(context, orangId)
+  const bacaan = readBacaan(context, getHariBuka(context, hariBukaId))
+  const entries = listEntries(context.register().anak.values(), bacaan)
+  const index = entries.findIndex((e) => e.anak.id === orangId)
+  const entry = entries[index]
+  if (entry) return toBaris(entry, index + 1, bacaan)
+  const { tanggal, posyandu_id: posyanduId } = bacaan.hari
+  const member = anak.keanggotaan.some(
+    (k) => k.posyanduId === posyanduId && (isAnggota(k, tanggal) || k.sampai === tanggal),
+  )
+  return toBaris({ anak, tamu: !member }, entries.length + 1, bacaan)
+}

@@ -1,0 +1,136 @@
+import type { Db } from '#main/db/open.ts'
+import type { HariBukaTable, KaderTable, KehadiranTable, OrangTable, PenimbanganTable } from '#main/db/schema.ts'
+
+export type HariRow = Pick<HariBukaTable, 'id' | 'posyandu_id' | 'tanggal' | 'selesai' | 'catatan'>
+export type PenimbanganRow = Omit<PenimbanganTable, 'dihapus' | 'versi'>
+export type KehadiranRow = Omit<KehadiranTable, 'versi'>
+export type KaderRow = Pick<KaderTable, 'id' | 'posyandu_id' | 'nama'>
+export type OrangRow = Pick<
+  OrangTable,
+  'id' | 'nama_ayah' | 'dusun' | 'rt' | 'rw' | 'nik' | 'nik_status' | 'urutan_register'
+> & { nama_ibu: string | null }
+
+const hariColumns = ['id', 'posyandu_id', 'tanggal', 'selesai', 'catatan'] as const
+const penimbanganColumns = [
+  ...(['id', 'orang_id', 'tanggal', 'urut', 'posyandu_id', 'hari_buka_id', 'impor_id'] as const),
+  ...(['bb_g', 'bb_ketikan', 'tb_mm', 'tb_ketikan', 'cara_ukur', 'lila_mm', 'lk_mm'] as const),
+  ...(['vitamin_a', 'obat_cacing', 'asi', 'edema', 'catatan'] as const),
+  ...(['pengganti_nt', 'pengganti_alasan', 'pengganti_bb_g', 'pengganti_bb_lalu_g'] as const),
+  ...(['jawaban_periksa', 'naik_menurut_berkas'] as const),
+] as const
+const kehadiranColumns = ['id', 'hari_buka_id', 'orang_id', 'kader_id', 'hadir', 'dihapus'] as const
+
+export function findHariBuka(db: Db, id: string): HariRow | undefined {
+  return db.first(db.query.selectFrom('hari_buka').select(hariColumns).where('id', '=', id).where('dihapus', '=', 0))
+}
+
+export function findHariBukaPada(db: Db, posyanduId: string, tanggal: string): HariRow | undefined {
+  return db.first(
+    db.query
+      .selectFrom('hari_buka')
+      .select(hariColumns)
+      .where('posyandu_id', '=', posyanduId)
+      .where('tanggal', '=', tanggal)
+      .where('dihapus', '=', 0),
+  )
+}
+
+/** The days of a month, earliest first. No limit: some per posyandu. */
+export function listHariBuka(db: Db, bulan: string): HariRow[] {
+  return db.all(
+    db.query
+      .selectFrom('hari_buka')
+      .select(hariColumns)
+      .where('tanggal', '>=', `${bulan}-01`)
+      .where('tanggal', '<=', `${bulan}-31`)
+      .where('dihapus', '=', 0)
+      .orderBy('tanggal')
+      .orderBy('id'),
+  )
+}
+
+/** Weighings of a span of days, in order of entry. No limit: a sheet must be whole. */
+export function listPenimbangan(db: Db, dari: string, sampai: string): PenimbanganRow[] {
+  return db.all(
+    db.query
+      .selectFrom('penimbangan')
+      .select(penimbanganColumns)
+      .where('tanggal', '>=', dari)
+      .where('tanggal', '<=', sampai)
+      .where('dihapus', '=', 0)
+      .orderBy('tanggal')
+      .orderBy('urut'),
+  )
+}
+
+/** The weighings that hang on a hari buka. */
+export function listPenimbanganHari(db: Db, hariBukaId: string): PenimbanganRow[] {
+  return db.all(
+    db.query
+      .selectFrom('penimbangan')
+      .select(penimbanganColumns)
+      .where('hari_buka_id', '=', hariBukaId)
+      .where('dihapus', '=', 0)
+      .orderBy('urut'),
+  )
+}
+
+export function findPenimbangan(db: Db, id: string): PenimbanganRow | undefined {
+  return db.first(
+    db.query.selectFrom('penimbangan').select(penimbanganColumns).where('id', '=', id).where('dihapus', '=', 0),
+  )
+}
+
+/** The row of a child on a day: the one entered last, wherever it came from. */
+export function findPenimbanganPada(db: Db, orangId: string, tanggal: string): PenimbanganRow | undefined {
+  return db.first(
+    db.query
+      .selectFrom('penimbangan')
+      .select(penimbanganColumns)
+      .where('orang_id', '=', orangId)
+      .where('tanggal', '=', tanggal)
+      .where('dihapus', '=', 0)
+      .orderBy('urut', 'desc')
+      .limit(1),
+  )
+}
+
+/** Attendance of a day, also rows taken back, so that one row serves a person for good. */
+export function listKehadiran(db: Db, hariBukaIds: readonly string[]): KehadiranRow[] {
+  return db.all(
+    db.query
+      .selectFrom('kehadiran')
+      .select(kehadiranColumns)
+      .where('hari_buka_id', 'in', [...hariBukaIds])
+      .orderBy('id'),
+  )
+}
+
+/** Kader of every posyandu, heads first. No limit: some tens. */
+export function listKader(db: Db): KaderRow[] {
+  return db.all(
+    db.query
+      .selectFrom('kader')
+      .select(['id', 'posyandu_id', 'nama'])
+      .where('dihapus', '=', 0)
+      .orderBy('ketua', 'desc')
+      .orderBy('nama')
+      .orderBy('id'),
+  )
+}
+
+/** What the sheet and the search show of persons. No limit: the children of the book. */
+export function listOrang(db: Db): OrangRow[] {
+  return db.all(
+    db.query
+      .selectFrom('orang as o')
+      .leftJoin('orang as ibu', 'ibu.id', 'o.ibu_id')
+      .select((eb) => [
+        'o.id',
+        eb.fn.coalesce('ibu.nama', 'o.nama_ibu').as('nama_ibu'),
+        ...(['o.nama_ayah', 'o.dusun', 'o.rt', 'o.rw', 'o.nik', 'o.nik_status', 'o.urutan_register'] as const),
+      ])
+      .where('o.dihapus', '=', 0)
+      .orderBy('o.id'),
+  )
+}
