@@ -65,7 +65,7 @@ export function setUpTempat(context: AppContext, tempat: Tempat): void {
     const tree = planTree(listNodes(db), before, tempat)
     const induk_id = tree.at(-1)?.id ?? null
     const posyandu = listPosyanduOf(db, before).map((id): Change => ({ entitas: 'fasilitas', id, isi: { induk_id } }))
-    const named: Change = { entitas: 'pengaturan', id: kunciTempat, isi: { nilai: JSON.stringify(tempat) } }
+    const named: Change = { entitas: 'pengaturan', id: kunciTempat, isi: { nilai: JSON.stringify(tempat), dihapus: 0 } }
     write(db, context.penulis('siapkan'), [...tree, ...posyandu, ...planKop(context, tempat), named])
   })()
 }

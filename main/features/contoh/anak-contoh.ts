@@ -1,0 +1,234 @@
+import { kodeSementara } from '#shared/domain/identitas/kode-sementara.ts'
+import type { JenisKelamin } from '#shared/domain/register/register.ts'
+import { addBulan, addHari, dayNumber, firstDayOf, lastDayOf } from '#shared/domain/tanggal/tanggal.ts'
+import { type Acak, createAcak } from './acak.ts'
+import { addMutasi, jumlahKeluar } from './mutasi.ts'
+import {
+  namaAnakL,
+  namaAnakP,
+  namaAyah,
+  namaBelakangL,
+  namaBelakangP,
+  namaIbu,
+  namaIbuBelakang,
+  namaIbuDepan,
+} from './nama.ts'
+import type { PosyanduContoh } from './tempat-contoh.ts'
+import { drawPertumbuhan, type Pertumbuhan, ukur } from './tumbuh.ts'
+
+export type Keluarga = {
+  readonly ibu: string
+  readonly ayah: string
+  readonly nikIbu: string
+  readonly noKk: string
+  readonly rt: string
+  readonly gakin: 0 | 1
+  readonly posyandu: PosyanduContoh
+  lahirTerakhir: string
+  jumlahAnak: number
+}
+
+export type KeanggotaanContoh = {
+  readonly id: string
+  readonly posyandu: PosyanduContoh
+  mulai: string
+  sebabMulai: 'lahir' | 'pindahMasuk'
+  sampai: string | null
+  sebabSampai: 'pindah' | 'meninggal' | null
+}
+
+export type AnakContoh = {
+  readonly id: string
+  readonly nama: string
+  readonly jk: JenisKelamin
+  readonly lahir: string
+  readonly keluarga: Keluarga
+  readonly anakKe: number
+  readonly nik: string
+  /** The day its NIK became known. */
+  readonly nikSejak: string
+  readonly kodeSementara: string
+  readonly bbLahirG: number
+  readonly pbLahirMm: number
+  readonly lkLahirMm: number | null
+  readonly imd: 0 | 1
+  readonly keanggotaan: KeanggotaanContoh[]
+  meninggal: string | null
+  /** [date, yes or no], in order */
+  readonly kms: readonly (readonly [string, 0 | 1])[]
+  readonly tumbuh: Pertumbuhan
+  /** Chance to come to a session. */
+  readonly rajin: number
+  /** Age in months up to which it has breast milk only. */
+  readonly asiSampai: number
+  /** First day from which the child is not brought any more; null for most. */
+  readonly diamSejak: string | null
+}
+
+export type Rentang = {
+  readonly balita: number
+  readonly bulan: number
+  readonly benih: number
+  readonly sampai: string
+}
+
+type Perakit = {
+  readonly rentang: Rentang
+  readonly mulai: string
+  readonly posyandu: readonly PosyanduContoh[]
+  readonly id: () => string
+  readonly keluarga: Keluarga[]
+  serial: number
+}
+
+/** Province 99 does not exist: no number made here can be that of a person. */
+const wilayah = '990101'
+
+function nomorInduk(tanggal: string, perempuan: boolean, serial: number): string {
+  const hari = Number(tanggal.slice(8, 10)) + (perempuan ? 40 : 0)
+  const dmy = `${String(hari).padStart(2, '0')}${tanggal.slice(5, 7)}${tanggal.slice(2, 4)}`
+  return `${wilayah}${dmy}${String((serial % 9_999) + 1).padStart(4, '0')}`
+}
+
+function pilihPosyandu(acak: Acak, posyandu: readonly PosyanduContoh[]): PosyanduContoh {
+  let rest = acak.pecahan() * posyandu.reduce((sum, p) => sum + p.bagian, 0)
+  for (const p of posyandu) {
+    rest -= p.bagian
+    if (rest <= 0) return p
+  }
+  const [first] = posyandu
+  if (!first) throw new Error('no posyandu')
+  return first
+}
+
+/** Half of the mothers share a short list of names, as in every desa. */
+function drawNamaIbu(acak: Acak): string {
+  return acak.mungkin(0.5) ? acak.pilih(namaIbu) : `${acak.pilih(namaIbuDepan)} ${acak.pilih(namaIbuBelakang)}`
+}
+
+function newKeluarga(rakit: Perakit, acak: Acak, lahir: string): Keluarga {
+  const lahirIbu = addHari(lahir, -Math.round((19 + 22 * acak.pecahan()) * 365.25))
+  const serial = rakit.serial++
+  return {
+    ibu: drawNamaIbu(acak),
+    ayah: acak.pilih(namaAyah),
+    nikIbu: nomorInduk(lahirIbu, true, serial),
+    noKk: nomorInduk(addHari(lahir, -400), false, serial),
+    rt: String(acak.bulat(1, 4)).padStart(2, '0'),
+    gakin: acak.mungkin(0.22) ? 1 : 0,
+    posyandu: pilihPosyandu(acak, rakit.posyandu),
+    lahirTerakhir: lahir,
+    jumlahAnak: acak.bulat(0, 2),
+  }
+}
+
+const jarakSaudaraHari = 22 * 30
+
+function findKeluarga(rakit: Perakit, acak: Acak, lahir: string): Keluarga {
+  if (acak.mungkin(0.14) && rakit.keluarga.length > 0) {
+    const candidate = rakit.keluarga[acak.bulat(0, rakit.keluarga.length - 1)]
+    if (candidate && dayNumber(lahir) - dayNumber(candidate.lahirTerakhir) >= jarakSaudaraHari) {
+      candidate.lahirTerakhir = lahir
+      return candidate
+    }
+  }
+  const keluarga = newKeluarga(rakit, acak, lahir)
+  rakit.keluarga.push(keluarga)
+  return keluarga
+}
+
+function drawKms(acak: Acak, lahir: string, mulai: string): AnakContoh['kms'] {
+  const first = lahir > mulai ? lahir : mulai
+  const dice = acak.pecahan()
+  if (dice < 0.02) return []
+  if (dice < 0.06) return [[first, 0]]
+  if (dice < 0.1)
+    return [
+      [first, 0],
+      [addHari(first, acak.bulat(40, 200)), 1],
+    ]
+  const lost = addHari(first, acak.bulat(60, 400))
+  if (dice < 0.12)
+    return [
+      [first, 1],
+      [lost, 0],
+      [addHari(lost, acak.bulat(30, 90)), 1],
+    ]
+  return [[first, 1]]
+}
+
+function drawNama(acak: Acak, jk: JenisKelamin): string {
+  return jk === 'L'
+    ? `${acak.pilih(namaAnakL)} ${acak.pilih(namaBelakangL)}`
+    : `${acak.pilih(namaAnakP)} ${acak.pilih(namaBelakangP)}`
+}
+
+function newAnak(rakit: Perakit, acak: Acak, lahir: string, keluarga: Keluarga, jk: JenisKelamin): AnakContoh {
+  const id = rakit.id()
+  const tumbuh = drawPertumbuhan(acak, jk)
+  const saatLahir = ukur(tumbuh, 0, 0, acak)
+  keluarga.jumlahAnak++
+  const { posyandu } = keluarga
+  const keanggotaan: KeanggotaanContoh = {
+    ...{ id: rakit.id(), posyandu, mulai: lahir, sebabMulai: 'lahir', sampai: null, sebabSampai: null },
+  }
+  return {
+    ...{ id, jk, lahir, keluarga, tumbuh, meninggal: null },
+    nama: drawNama(acak, jk),
+    anakKe: keluarga.jumlahAnak,
+    nik: nomorInduk(lahir, jk === 'P', rakit.serial++),
+    nikSejak: addHari(lahir, acak.bulat(20, 150)),
+    kodeSementara: kodeSementara(id),
+    bbLahirG: saatLahir.bbG,
+    pbLahirMm: saatLahir.tbMm,
+    lkLahirMm: saatLahir.lkMm,
+    imd: acak.mungkin(0.75) ? 1 : 0,
+    keanggotaan: [keanggotaan],
+    kms: drawKms(acak, lahir, rakit.mulai),
+    rajin: Math.min(0.99, 0.87 + 0.09 * acak.normal()),
+    asiSampai: acak.mungkin(0.62) ? 6 : acak.bulat(0, 5),
+    diamSejak: acak.mungkin(0.015) ? addHari(rakit.mulai, acak.bulat(0, rakit.rentang.bulan * 30)) : null,
+  }
+}
+
+/** Days of birth in order: children under five at the end, and those who grew past it meanwhile. */
+function drawLahir(rakit: Perakit): string[] {
+  const { bulan, sampai, benih } = rakit.rentang
+  const balita = rakit.rentang.balita + jumlahKeluar(rakit.rentang)
+  const acak = createAcak(benih, 'lahir')
+  const akhir = dayNumber(lastDayOf(sampai))
+  // Born after this day means under 60 months on the last day of the last month.
+  const batas = dayNumber(firstDayOf(addBulan(sampai, -59)))
+  const awal = dayNumber(firstDayOf(addBulan(sampai, -59 - bulan)))
+  const lewat = Math.round((balita * bulan) / 60)
+  const hari = [
+    ...Array.from({ length: balita }, () => acak.bulat(batas, akhir)),
+    ...Array.from({ length: lewat }, () => acak.bulat(awal, batas - 1)),
+  ]
+  return hari.sort((a, b) => a - b).map((day) => addHari('1970-01-01', day))
+}
+
+/** One pair of twins among some seventy children. */
+const anakSetiapKembar = 70
+
+/**
+ * Plans the children of the desa: families, brothers and sisters, twins. `balita` of them are under five years at the
+ * end of the last month; moves and deaths come on top.
+ */
+export function planAnak(rentang: Rentang, posyandu: readonly PosyanduContoh[], id: () => string): AnakContoh[] {
+  const mulai = firstDayOf(addBulan(rentang.sampai, 1 - rentang.bulan))
+  const rakit: Perakit = { rentang, mulai, posyandu, id, keluarga: [], serial: 0 }
+  const lahir = drawLahir(rakit)
+  const children: AnakContoh[] = []
+  for (let i = 0; i < lahir.length; i++) {
+    const acak = createAcak(rentang.benih, `anak:${i}`)
+    const before = children.at(-1)
+    const kembar = i % anakSetiapKembar === anakSetiapKembar - 1 ? before : undefined
+    const hari = kembar?.lahir ?? lahir[i] ?? mulai
+    const keluarga = kembar?.keluarga ?? findKeluarga(rakit, acak, hari)
+    const child = newAnak(rakit, acak, hari, keluarga, acak.mungkin(0.51) ? 'L' : 'P')
+    children.push(kembar?.nama === child.nama ? { ...child, nama: `${child.nama} Kecil` } : child)
+  }
+  addMutasi(children, rentang, mulai, posyandu, id)
+  return children
+}

@@ -1,0 +1,65 @@
+import type { AppContext } from '#main/app/context.ts'
+import { kunciPengaturan, kunciTempat, listPosyandu, readPengaturan, readTempat } from '#main/db/buku.ts'
+import { type Change, write } from '#main/db/journal.ts'
+import type { EntityName } from '#main/db/schema.ts'
+import { refuse } from '#shared/contract/errors.ts'
+import { countOwn, listAll, listMadeByContoh } from './contoh.repository.ts'
+import { kopContoh, tempatContoh } from './tempat-contoh.ts'
+
+/** All of these go: in a book of sample data they can only speak of its children and its days. */
+const semua: readonly EntityName[] = ['kehadiran', 'penimbangan', 'kms', 'keanggotaan', 'orang', 'hari_buka']
+/** Of these only what the sample data made. */
+const buatan: readonly EntityName[] = ['kader', 'penandatangan', 'fasilitas']
+
+function hapus(entitas: EntityName, ids: readonly string[]): Change[] {
+  return ids.map((id) => ({ entitas, id, isi: { dihapus: 1 } }) as Change)
+}
+
+/** The invented place goes too, so that the book asks for its own; one that was corrected stays. */
+function changesTempat(context: AppContext): Change[] {
+  const { db } = context
+  if (JSON.stringify(readTempat(db)) !== JSON.stringify(tempatContoh)) return []
+  const pengaturan = readPengaturan(db)
+  const kop = JSON.stringify(pengaturan.kop) === JSON.stringify(kopContoh) ? [] : pengaturan.kop
+  return [
+    { entitas: 'pengaturan', id: kunciTempat, isi: { dihapus: 1 } },
+    { entitas: 'pengaturan', id: kunciPengaturan, isi: { nilai: JSON.stringify({ ...pengaturan, kop }) } },
+  ]
+}
+
+/**
+ * Empties a book that holds nothing but sample data, in one group, which can be undone; weighings entered on invented
+ * children go with them.
+ *
+ * @returns how many children left the book
+ * @throws AppFailure when somebody entered a child or a posyandu of their own, or there is no sample data
+ */
+export function removeContoh(context: AppContext): { jumlah: number } {
+  const { db } = context
+  return db.sqlite.transaction(() => {
+    if (countOwn(db) > 0) {
+      refuse(
+        'Data contoh tidak dihapus karena buku ini juga berisi anak atau posyandu yang Anda masukkan sendiri. Tidak ada yang berubah. Pindahkan data Anda ke buku baru lewat impor, atau hapus sendiri yang bukan contoh.',
+      )
+    }
+    const anak = listMadeByContoh(db, 'orang')
+    const fasilitas = listMadeByContoh(db, 'fasilitas')
+    if (anak.length === 0 && fasilitas.length === 0)
+      refuse('Buku ini tidak berisi data contoh. Tidak ada yang berubah.')
+    const tempat = changesTempat(context)
+    // A place that stays keeps the tree it hangs in.
+    const pohon = tempat.length > 0 ? fasilitas : listPosyanduIds(context, fasilitas)
+    const changes = [
+      ...semua.flatMap((entitas) => hapus(entitas, listAll(db, entitas))),
+      ...buatan.flatMap((entitas) => hapus(entitas, entitas === 'fasilitas' ? pohon : listMadeByContoh(db, entitas))),
+      ...tempat,
+    ]
+    write(db, context.penulis('urungkan', 'Data contoh dihapus'), changes)
+    return { jumlah: anak.length }
+  })()
+}
+
+function listPosyanduIds(context: AppContext, fasilitas: readonly string[]): string[] {
+  const posyandu = new Set(listPosyandu(context.db).map((p) => p.id))
+  return fasilitas.filter((id) => posyandu.has(id))
+}

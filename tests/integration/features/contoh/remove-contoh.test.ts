@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { listPosyandu, readPengaturan, readTempat } from '#main/db/buku.ts'
+import { newId, rebuild, write } from '#main/db/journal.ts'
+import { undo } from '#main/db/undo.ts'
+import { fillContoh } from '#main/features/contoh/contoh.ts'
+import { removeContoh } from '#main/features/contoh/remove-contoh.ts'
+import { kopContoh, tempatContoh } from '#main/features/contoh/tempat-contoh.ts'
+import { kopAwal } from '#main/features/fasilitas/kop.ts'
+import { setUpTempat } from '#main/features/fasilitas/tempat.ts'
+import { openTestBook, type TestBook } from '#tests/helpers/open-test-book.ts'
+
+const sedikit = { balita: 30, bulan: 3, sampai: '2026-10' } as const
+const tempatSendiri = { ...tempatContoh, nama: 'Pustu Karanganyar', desa: 'Karanganyar' }
+let book: TestBook
+
+beforeEach(() => {
+  book = openTestBook({ hariIni: '2026-11-24' })
+})
+afterEach(() => book.close())
+
+function addOrang(): void {
+  const isi = { nama: 'Anak Sendiri', jk: 'L', tanggal_lahir: '2025-01-01' } as const
+  write(book.context.db, book.context.penulis('ketik'), [{ entitas: 'orang', id: newId(), isi }])
+}
+
+test('a book without a place gets an invented one, with the letterhead that belongs to it', () => {
+  fillContoh(book.context, sedikit)
+  expect(readTempat(book.context.db)).toEqual(tempatContoh)
+  expect(readPengaturan(book.context.db).kop).toEqual(kopAwal(tempatContoh))
+  expect(kopContoh).toEqual(kopAwal(tempatContoh))
+})
+
+test('a place already set up stays, and the posyandu hang under it', () => {
+  setUpTempat(book.context, tempatSendiri)
+  fillContoh(book.context, sedikit)
+  expect(readTempat(book.context.db)).toEqual(tempatSendiri)
+  const parents = book.context.db.sqlite
+    .prepare("SELECT DISTINCT i.nama FROM fasilitas p JOIN fasilitas i ON i.id = p.induk_id WHERE p.jenis = 'posyandu'")
+    .all()
+  expect(parents).toEqual([{ nama: 'Pustu Karanganyar' }])
+})
+
+test('sample data never goes into a book that holds children, and nothing is written', () => {
+  addOrang()
+  const before = book.context.register().head
+  expect(() => fillContoh(book.context, sedikit)).toThrow(/tidak pernah dicampur/)
+  expect(book.context.register().head).toBe(before)
+})
+
+test('a month that has not come is refused', () => {
+  expect(() => fillContoh(book.context, { ...sedikit, sampai: '2026-12' })).toThrow(/belum datang/)
+})
+
+test('removing empties the book, asks for a place again, and can be undone', () => {
+  const { orang } = fillContoh(book.context, sedikit)
+  expect(removeContoh(book.context)).toEqual({ jumlah: orang })
+  expect(book.context.register().anak.size).toBe(0)
+  expect(listPosyandu(book.context.db)).toEqual([])
+  expect(readTempat(book.context.db)).toBeNull()
+  expect(readPengaturan(book.context.db).kop).toEqual([])
+  const last = book.context.db.sqlite.prepare('SELECT max(kelompok) AS k FROM perubahan').get() as { k: number }
+  undo(book.context.db, last.k, book.context.penulis('ketik'))
+  expect(book.context.register().anak.size).toBe(orang)
+  expect(listPosyandu(book.context.db)).toHaveLength(7)
+  expect(readTempat(book.context.db)).toEqual(tempatContoh)
+})
+
+test('after removing, a place of one’s own can be set up, and the book filled once more', () => {
+  fillContoh(book.context, sedikit)
+  removeContoh(book.context)
+  setUpTempat(book.context, tempatSendiri)
+  expect(readTempat(book.context.db)).toEqual(tempatSendiri)
+  expect(readPengaturan(book.context.db).kop).toEqual(kopAwal(tempatSendiri))
+  const { orang } = fillContoh(book.context, sedikit)
+  expect(book.context.register().anak.size).toBe(orang)
+})
+
+test('a weighing tried out on an invented child goes with it', () => {
+  fillContoh(book.context, sedikit)
+  const [anak] = book.context.register().anak.keys()
+  const isi = { orang_id: anak ?? '', tanggal: '2026-11-20', bb_g: 9_900 }
+  write(book.context.db, book.context.penulis('ketik'), [{ entitas: 'penimbangan', id: newId(), isi }])
+  removeContoh(book.context)
+  expect(book.context.db.sqlite.prepare('SELECT count(*) AS n FROM penimbangan WHERE dihapus = 0').get()).toEqual({
+    n: 0,
+  })
+})
+
+test('a child entered by somebody stops the removing, and nothing changes', () => {
+  const { orang } = fillContoh(book.context, sedikit)
+  addOrang()
+  expect(() => removeContoh(book.context)).toThrow(/Anda masukkan sendiri/)
+  expect(book.context.register().anak.size).toBe(orang + 1)
+})
+
+test('without sample data there is nothing to remove', () => {
+  expect(() => removeContoh(book.context)).toThrow(/tidak berisi data contoh/)
+})
+
+test('the tables come out of the journal alike', () => {
+  fillContoh(book.context, sedikit)
+  const dump = () => book.context.db.sqlite.prepare('SELECT * FROM penimbangan ORDER BY id').all()
+  const before = dump()
+  rebuild(book.context.db)
+  expect(dump()).toEqual(before)
+})
