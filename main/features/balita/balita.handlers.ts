@@ -1,0 +1,45 @@
+import type { AppContext } from '#main/app/context.ts'
+import type { HandlersOf } from '#main/app/dispatch.ts'
+import { createDaftar } from './daftar.ts'
+import { readKartu } from './kartu.ts'
+import { correctKeanggotaan, move, recordDeath, recordReturn } from './keanggotaan.ts'
+import { answerKms, correctBalita, createBalita, removeBalita } from './pencatatan.ts'
+import { createPeriksaIdentitas } from './peringatan.ts'
+
+const ok = { ok: true } as const
+
+export function createBalitaHandlers(
+  context: AppContext,
+): HandlersOf<
+  | 'balita.list'
+  | 'balita.get'
+  | 'balita.check'
+  | 'balita.create'
+  | 'balita.correct'
+  | 'balita.move'
+  | 'balita.recordReturn'
+  | 'balita.recordDeath'
+  | 'balita.correctKeanggotaan'
+  | 'balita.answerKms'
+  | 'balita.remove'
+> {
+  const done = <I>(work: (context: AppContext, input: I) => void) => {
+    return (input: I) => {
+      work(context, input)
+      return ok
+    }
+  }
+  return {
+    'balita.list': createDaftar(context),
+    'balita.get': ({ id }) => readKartu(context, id),
+    'balita.check': ({ id, isi }) => createPeriksaIdentitas(context).check(id, isi),
+    'balita.create': (input) => createBalita(context, input),
+    'balita.correct': (input) => correctBalita(context, input),
+    'balita.move': done(move),
+    'balita.recordReturn': done(recordReturn),
+    'balita.recordDeath': done(recordDeath),
+    'balita.correctKeanggotaan': done(correctKeanggotaan),
+    'balita.answerKms': done(answerKms),
+    'balita.remove': done(removeBalita),
+  }
+}

@@ -1,0 +1,142 @@
+import type { Db } from '#main/db/open.ts'
+import type { KeanggotaanTable, KmsTable, OrangTable, PenimbanganTable } from '#main/db/schema.ts'
+import type { Identitas } from '#shared/domain/identitas/hubungan.ts'
+
+export function findOrang(db: Db, id: string): OrangTable | undefined {
+  return db.first(db.query.selectFrom('orang').selectAll().where('id', '=', id).where('dihapus', '=', 0))
+}
+
+/** Everyone of the book, to compare one person with. No limit: two of one name may stand anywhere. */
+export function listIdentitas(db: Db): Identitas[] {
+  return db.all(
+    db.query
+      .selectFrom('orang')
+      .select([
+        'id',
+        'nama',
+        'tanggal_lahir as tanggalLahir',
+        'nik',
+        'no_kk as noKk',
+        'ibu_id as ibuId',
+        'nama_ibu as namaIbu',
+        'nik_ibu as nikIbu',
+        'nama_ayah as namaAyah',
+        'dusun',
+        'rt',
+      ])
+      .where('dihapus', '=', 0)
+      .orderBy('id'),
+  )
+}
+
+export type DaftarRow = Pick<
+  OrangTable,
+  | 'id'
+  | 'nama'
+  | 'nik'
+  | 'nik_status'
+  | 'kode_sementara'
+  | 'nama_ibu'
+  | 'nama_ayah'
+  | 'dusun'
+  | 'rt'
+  | 'rw'
+  | 'meninggal_pada'
+>
+
+/** What the list shows and searches beside the register. No limit: the search runs over all of it. */
+export function listDaftar(db: Db): DaftarRow[] {
+  return db.all(
+    db.query
+      .selectFrom('orang')
+      .select(['id', 'nama', 'nik', 'nik_status', 'kode_sementara', 'nama_ibu', 'nama_ayah', 'dusun', 'rt', 'rw'])
+      .select('meninggal_pada')
+      .where('dihapus', '=', 0)
+      .orderBy('id'),
+  )
+}
+
+export function hasKodeSementara(db: Db, kode: string): boolean {
+  return db.first(db.query.selectFrom('orang').select('id').where('kode_sementara', '=', kode)) !== undefined
+}
+
+export function listKeanggotaan(db: Db, orangId: string): KeanggotaanTable[] {
+  return db.all(
+    db.query
+      .selectFrom('keanggotaan')
+      .selectAll()
+      .where('orang_id', '=', orangId)
+      .where('dihapus', '=', 0)
+      .orderBy('mulai')
+      .orderBy('id'),
+  )
+}
+
+export function findKeanggotaan(db: Db, id: string): KeanggotaanTable | undefined {
+  return db.first(db.query.selectFrom('keanggotaan').selectAll().where('id', '=', id).where('dihapus', '=', 0))
+}
+
+export function listKms(db: Db, orangId: string): KmsTable[] {
+  return db.all(
+    db.query
+      .selectFrom('kms')
+      .selectAll()
+      .where('orang_id', '=', orangId)
+      .where('dihapus', '=', 0)
+      .orderBy('tanggal')
+      .orderBy('versi'),
+  )
+}
+
+export function listPenimbangan(db: Db, orangId: string): PenimbanganTable[] {
+  return db.all(
+    db.query
+      .selectFrom('penimbangan')
+      .selectAll()
+      .where('orang_id', '=', orangId)
+      .where('dihapus', '=', 0)
+      .orderBy('tanggal', 'desc')
+      .orderBy('urut', 'desc'),
+  )
+}
+
+/** Names of all posyandu by id, also of those taken off the list: old weighings were made there. */
+export function posyanduNames(db: Db): Map<string, string> {
+  const rows = db.all(db.query.selectFrom('fasilitas').select(['id', 'nama']).orderBy('id'))
+  return new Map(rows.map((row) => [row.id, row.nama]))
+}
+
+export type AsalRow = { readonly berkas: string; readonly lembar: string; readonly baris: number }
+
+/** The file, sheet and row each imported weighing of a child last came from, by weighing. */
+export function listAsal(db: Db, orangId: string): Map<string, AsalRow> {
+  const rows = db.sqlite
+    .prepare(
+      `SELECT w.id, i.berkas, p.sumber FROM penimbangan w
+       JOIN impor i ON i.id = w.impor_id
+       JOIN perubahan p ON p.entitas = 'penimbangan' AND p.entitas_id = w.id
+       WHERE w.orang_id = ? AND w.dihapus = 0 AND p.sumber IS NOT NULL ORDER BY p.nomor`,
+    )
+    .all(orangId) as { id: string; berkas: string; sumber: string }[]
+  return new Map(
+    rows.map(({ id, berkas, sumber }) => {
+      const [lembar, baris] = JSON.parse(sumber) as [string, number]
+      return [id, { berkas, lembar, baris }]
+    }),
+  )
+}
+
+export type PerubahanOrang = { readonly nomor: number; readonly isi: Readonly<Record<string, string | number | null>> }
+
+/** The journal of one person's own record, oldest first. */
+export function listPerubahanOrang(db: Db, id: string): PerubahanOrang[] {
+  const rows = db.all(
+    db.query
+      .selectFrom('perubahan')
+      .select(['nomor', 'isi'])
+      .where('entitas', '=', 'orang')
+      .where('entitas_id', '=', id)
+      .orderBy('nomor'),
+  )
+  return rows.map(({ nomor, isi }) => ({ nomor, isi: JSON.parse(isi) as PerubahanOrang['isi'] }))
+}

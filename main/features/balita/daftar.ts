@@ -1,0 +1,100 @@
+import type { AppContext } from '#main/app/context.ts'
+import { listPosyandu, readPengaturan } from '#main/db/buku.ts'
+import type { BalitaBaris } from '#shared/contract/balita.ts'
+import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
+import { isNamaSama, normalRt } from '#shared/domain/identitas/nama.ts'
+import { hasilSatu } from '#shared/domain/penimbangan/hasil-satu.ts'
+import { type KeadaanAnak, keadaanAnak, keanggotaanKini } from '#shared/domain/register/keadaan.ts'
+import type { AnakRegister } from '#shared/domain/register/register.ts'
+import { createZBBU } from '#shared/domain/skdn/z-bbu.ts'
+import { umurBulan } from '#shared/domain/tanggal/umur.ts'
+import { type DaftarRow, listDaftar, posyanduNames } from './balita.repository.ts'
+import { createCocok, parseCari } from './cari.ts'
+
+type Saring = ParsedInputOf<'balita.list'>
+type Found = {
+  readonly row: DaftarRow
+  readonly anak: AnakRegister
+  readonly keadaan: KeadaanAnak
+  readonly posyanduId: string | null
+}
+
+const keadaanDicari: Readonly<Record<Saring['keadaan'], readonly KeadaanAnak[] | null>> = {
+  aktif: ['aktif', 'belumLengkap'],
+  keluar: ['pindah', 'meninggal', 'lewat'],
+  belumLengkap: ['belumLengkap'],
+  semua: null,
+}
+
+const names = new Intl.Collator('id', { numeric: true })
+
+function fits(found: Found, saring: Saring): boolean {
+  const { row } = found
+  if (keadaanDicari[saring.keadaan]?.includes(found.keadaan) === false) return false
+  if (saring.posyanduId !== null && found.posyanduId !== saring.posyanduId) return false
+  if (saring.dusun !== null && !isNamaSama(row.dusun, saring.dusun)) return false
+  return saring.rt === null || (row.rt !== null && normalRt(row.rt) === normalRt(saring.rt))
+}
+
+/** By the order of the posyandu in the book, then by name; children without a posyandu last. */
+function sortFound(context: AppContext, found: Found[]): Found[] {
+  const order = new Map(listPosyandu(context.db).map((p, i) => [p.id, i]))
+  const placeOf = (f: Found) => order.get(f.posyanduId ?? '') ?? order.size
+  return found.sort((a, b) => placeOf(a) - placeOf(b) || names.compare(a.row.nama, b.row.nama))
+}
+
+type Aturan = Parameters<typeof hasilSatu>[2]
+
+/** The latest weighing with a weight, and what it means in its month. */
+function ringkasTerakhir(anak: AnakRegister, aturan: Aturan): BalitaBaris['terakhir'] {
+  const last = anak.penimbangan.findLast((p) => p.bbG !== null) ?? anak.penimbangan.at(-1)
+  if (!last) return null
+  const { huruf, duaT, bgm, z } = hasilSatu(anak, last, aturan)
+  return { tanggal: last.tanggal, bbG: last.bbG, tbMm: last.tbMm, huruf: huruf?.huruf ?? null, duaT, bgm, zBBU: z }
+}
+
+function toBaris(found: Found, hariIni: string, posyandu: ReadonlyMap<string, string>, aturan: Aturan): BalitaBaris {
+  const { row, anak, keadaan, posyanduId } = found
+  return {
+    id: row.id,
+    nama: row.nama,
+    jk: anak.jk,
+    tanggalLahir: anak.tanggalLahir,
+    tanggalLahirPerkiraan: anak.tanggalLahirPerkiraan,
+    umur: anak.tanggalLahir === null ? null : umurBulan(anak.tanggalLahir, hariIni),
+    namaIbu: row.nama_ibu,
+    namaAyah: row.nama_ayah,
+    posyanduId,
+    posyandu: posyanduId === null ? null : (posyandu.get(posyanduId) ?? null),
+    dusun: row.dusun,
+    rt: row.rt,
+    rw: row.rw,
+    nikAkhir: row.nik === null ? null : row.nik.slice(-4),
+    nikStatus: row.nik_status,
+    keadaan,
+    terakhir: ringkasTerakhir(anak, aturan),
+  }
+}
+
+/** Lists children; the search is taken apart once and names are normalised once. */
+export function createDaftar(context: AppContext): (saring: Saring) => OutputOf<'balita.list'> {
+  const isCocok = createCocok()
+  return (saring) => {
+    const hariIni = context.hariIni()
+    const { anak: children, isAwalData } = context.register()
+    const cari = parseCari(saring.cari)
+    const found: Found[] = []
+    for (const row of listDaftar(context.db)) {
+      const anak = children.get(row.id)
+      if (!anak || !isCocok(row, cari)) continue
+      const posyanduId = keanggotaanKini(anak, hariIni)?.posyanduId ?? null
+      const keadaan = row.meninggal_pada === null ? keadaanAnak(anak, hariIni) : 'meninggal'
+      const candidate: Found = { row, anak, keadaan, posyanduId }
+      if (fits(candidate, saring)) found.push(candidate)
+    }
+    const posyandu = posyanduNames(context.db)
+    const aturan = { isAwalData, zBBU: createZBBU(readPengaturan(context.db).rujukanZ) }
+    const shown = sortFound(context, found).slice(0, saring.batas)
+    return { jumlah: found.length, baris: shown.map((f) => toBaris(f, hariIni, posyandu, aturan)) }
+  }
+}

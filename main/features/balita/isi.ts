@@ -1,0 +1,78 @@
+import type { Entities, OrangTable } from '#main/db/schema.ts'
+import type { BalitaIsi } from '#shared/contract/balita.ts'
+import type { Identitas } from '#shared/domain/identitas/hubungan.ts'
+import { kodeSementara } from '#shared/domain/identitas/kode-sementara.ts'
+import { statusNik } from '#shared/domain/identitas/nik.ts'
+
+type Flag = 0 | 1
+const toFlag = (value: boolean): Flag => (value ? 1 : 0)
+const toFlagOrNull = (value: boolean | null): Flag | null => (value === null ? null : toFlag(value))
+const toBoolean = (flag: Flag | null): boolean | null => (flag === null ? null : flag === 1)
+
+/** The columns of a person that a card shows and corrects. */
+export type OrangIsi = ReturnType<typeof toColumns>
+
+export function toColumns(isi: BalitaIsi) {
+  return {
+    nama: isi.nama,
+    jk: isi.jk,
+    tanggal_lahir: isi.tanggalLahir,
+    tanggal_lahir_perkiraan: toFlag(isi.tanggalLahirPerkiraan),
+    nik: isi.nik,
+    no_kk: isi.noKk,
+    nama_ibu: isi.namaIbu,
+    nik_ibu: isi.nikIbu,
+    nama_ayah: isi.namaAyah,
+    alamat: isi.alamat,
+    dusun: isi.dusun,
+    rt: isi.rt,
+    rw: isi.rw,
+    telepon: isi.telepon,
+    no_jkn: isi.noJkn,
+    gakin: toFlagOrNull(isi.gakin),
+    anak_ke: isi.anakKe,
+    bb_lahir_g: isi.bbLahirG,
+    pb_lahir_mm: isi.pbLahirMm,
+    lk_lahir_mm: isi.lkLahirMm,
+    imd: toFlagOrNull(isi.imd),
+    catatan: isi.catatan,
+  } as const satisfies Partial<Entities['orang']>
+}
+
+/** What follows from a NIK, or from having none. */
+export function nikColumns(id: string, nik: string | null): Pick<OrangTable, 'nik_status' | 'kode_sementara'> {
+  return { nik_status: statusNik(nik), kode_sementara: nik === null ? kodeSementara(id) : null }
+}
+
+export function toIsi(row: OrangTable): BalitaIsi {
+  return {
+    nama: row.nama,
+    jk: row.jk,
+    tanggalLahir: row.tanggal_lahir,
+    tanggalLahirPerkiraan: row.tanggal_lahir_perkiraan === 1,
+    nik: row.nik,
+    noKk: row.no_kk,
+    namaIbu: row.nama_ibu,
+    nikIbu: row.nik_ibu,
+    namaAyah: row.nama_ayah,
+    alamat: row.alamat,
+    dusun: row.dusun,
+    rt: row.rt,
+    rw: row.rw,
+    telepon: row.telepon,
+    noJkn: row.no_jkn,
+    gakin: toBoolean(row.gakin),
+    anakKe: row.anak_ke,
+    bbLahirG: row.bb_lahir_g,
+    pbLahirMm: row.pb_lahir_mm,
+    lkLahirMm: row.lk_lahir_mm,
+    imd: toBoolean(row.imd),
+    catatan: row.catatan,
+  }
+}
+
+/** The identity of someone not written down yet. */
+export function identitasOf(id: string, isi: BalitaIsi, ibuId: string | null): Identitas {
+  const { nama, tanggalLahir, nik, noKk, namaIbu, nikIbu, namaAyah, dusun, rt } = isi
+  return { id, nama, tanggalLahir, nik, noKk, ibuId, namaIbu, nikIbu, namaAyah, dusun, rt }
+}

@@ -1,0 +1,158 @@
+import type { AppContext } from '#main/app/context.ts'
+import { listPosyandu } from '#main/db/buku.ts'
+import { type Change, newId, write } from '#main/db/journal.ts'
+import type { KeanggotaanTable, OrangTable } from '#main/db/schema.ts'
+import type { ParsedInputOf } from '#shared/contract/contract.ts'
+import { missing, refuse } from '#shared/contract/errors.ts'
+import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
+import { formatTanggal } from '#shared/text/tanggal.ts'
+import { findKeanggotaan, findOrang, listKeanggotaan } from './balita.repository.ts'
+
+const safe = 'Tidak ada yang berubah.'
+
+export function getOrang(context: AppContext, id: string): OrangTable {
+  return findOrang(context.db, id) ?? missing(`Anak ini sudah tidak ada di buku. ${safe}`)
+}
+
+export function getPosyanduName(context: AppContext, id: string): string {
+  const posyandu = listPosyandu(context.db).find((p) => p.id === id)
+  return posyandu?.nama ?? missing(`Posyandu yang dipilih tidak ada di buku ini. ${safe} Pilih posyandu dari daftar.`)
+}
+
+/** Refuses a day that has not come, or that lies before birth. */
+export function refuseDay(context: AppContext, orang: OrangTable, tanggal: Tanggal): void {
+  if (tanggal > context.hariIni()) {
+    refuse(`Tanggal ${formatTanggal(tanggal)} belum tiba. ${safe} Catat setelah terjadi, atau perbaiki tanggalnya.`)
+  }
+  if (orang.tanggal_lahir !== null && tanggal < orang.tanggal_lahir) {
+    refuse(
+      `Tanggal ${formatTanggal(tanggal)} sebelum ${orang.nama} lahir (${formatTanggal(orang.tanggal_lahir)}). ${safe} Periksa tanggalnya.`,
+    )
+  }
+}
+
+function refuseDead(orang: OrangTable): void {
+  if (orang.meninggal_pada === null) return
+  refuse(
+    `${orang.nama} sudah dicatat meninggal pada ${formatTanggal(orang.meninggal_pada)}. ${safe} Bila keliru, urungkan dulu lewat riwayat.`,
+  )
+}
+
+function refuseBefore(orang: OrangTable, tanggal: Tanggal, mulai: Tanggal): void {
+  if (tanggal >= mulai) return
+  refuse(
+    `${orang.nama} baru menjadi anggota sejak ${formatTanggal(mulai)}, sesudah ${formatTanggal(tanggal)}. ${safe} Periksa tanggalnya, atau perbaiki dulu tanggal mulai anggotanya.`,
+  )
+}
+
+/** The membership that has no end; null when the child left. */
+function openMembership(context: AppContext, orangId: string): KeanggotaanTable | null {
+  return listKeanggotaan(context.db, orangId).find((k) => k.sampai === null) ?? null
+}
+
+/** Ends the membership, and begins the next one on the same day when the child stays in this book. */
+export function move(context: AppContext, input: ParsedInputOf<'balita.move'>): void {
+  const { id, tanggal, keId, keterangan } = input
+  context.db.sqlite.transaction(() => {
+    const orang = getOrang(context, id)
+    const current = openMembership(context, id)
+    refuseDead(orang)
+    refuseDay(context, orang, tanggal)
+    if (!current) {
+      refuse(`${orang.nama} sudah dicatat pindah. ${safe} Bila sudah kembali, catat dulu kembalinya.`)
+    }
+    refuseBefore(orang, tanggal, current.mulai)
+    const changes: Change[] = [
+      { entitas: 'keanggotaan', id: current.id, isi: { sampai: tanggal, sebab_sampai: 'pindah', keterangan } },
+    ]
+    if (keId !== null) {
+      const nama = getPosyanduName(context, keId)
+      if (keId === current.posyandu_id) refuse(`${orang.nama} sudah menjadi anggota Posyandu ${nama}. ${safe}`)
+      const isi = { orang_id: id, posyandu_id: keId, mulai: tanggal, sebab_mulai: 'pindahMasuk' } as const
+      changes.push({ entitas: 'keanggotaan', id: newId(), isi })
+    }
+    write(context.db, context.penulis('ketik'), changes)
+  })()
+}
+
+/** A child that had moved away is back. */
+export function recordReturn(context: AppContext, input: ParsedInputOf<'balita.recordReturn'>): void {
+  const { id, tanggal, posyanduId } = input
+  context.db.sqlite.transaction(() => {
+    const orang = getOrang(context, id)
+    const last = listKeanggotaan(context.db, id).at(-1)
+    refuseDead(orang)
+    refuseDay(context, orang, tanggal)
+    getPosyanduName(context, posyanduId)
+    if (last && last.sampai === null) {
+      refuse(`${orang.nama} masih menjadi anggota sejak ${formatTanggal(last.mulai)}. ${safe}`)
+    }
+    if (last?.sampai && tanggal < last.sampai) {
+      refuse(
+        `${orang.nama} baru pindah pada ${formatTanggal(last.sampai)}, sesudah ${formatTanggal(tanggal)}. ${safe} Periksa tanggalnya.`,
+      )
+    }
+    const isi = { orang_id: id, posyandu_id: posyanduId, mulai: tanggal, sebab_mulai: 'pindahMasuk' } as const
+    write(context.db, context.penulis('ketik'), [{ entitas: 'keanggotaan', id: newId(), isi }])
+  })()
+}
+
+/** Closes the membership; weighings dated later stay, and are listed as outside the count. */
+export function recordDeath(context: AppContext, input: ParsedInputOf<'balita.recordDeath'>): void {
+  const { id, tanggal, keterangan } = input
+  context.db.sqlite.transaction(() => {
+    const orang = getOrang(context, id)
+    const last = listKeanggotaan(context.db, id).at(-1)
+    refuseDead(orang)
+    refuseDay(context, orang, tanggal)
+    if (last) refuseBefore(orang, tanggal, last.mulai)
+    if (last?.sampai && tanggal < last.sampai) {
+      refuse(
+        `${orang.nama} dicatat pindah pada ${formatTanggal(last.sampai)}, sesudah ${formatTanggal(tanggal)}. ${safe} Perbaiki dulu tanggal pindahnya.`,
+      )
+    }
+    const changes: Change[] = [{ entitas: 'orang', id, isi: { meninggal_pada: tanggal } }]
+    if (last && last.sampai === null) {
+      const isi = { sampai: tanggal, sebab_sampai: 'meninggal', keterangan } as const
+      changes.push({ entitas: 'keanggotaan', id: last.id, isi })
+    }
+    write(context.db, context.penulis('ketik'), changes)
+  })()
+}
+
+type Rentang = Pick<KeanggotaanTable, 'mulai' | 'sampai'>
+
+/** Half-open: one may begin on the day the other ends. */
+function overlaps(a: Rentang, b: Rentang): boolean {
+  return (a.sampai === null || b.mulai < a.sampai) && (b.sampai === null || a.mulai < b.sampai)
+}
+
+/** Corrects when a membership began or ended; a date of death follows. */
+export function correctKeanggotaan(context: AppContext, input: ParsedInputOf<'balita.correctKeanggotaan'>): void {
+  const { id, mulai, sampai, alasan } = input
+  context.db.sqlite.transaction(() => {
+    const current = findKeanggotaan(context.db, id) ?? missing(`Keanggotaan ini sudah tidak ada di buku. ${safe}`)
+    const orang = getOrang(context, current.orang_id)
+    if (sampai === null && current.sebab_sampai !== 'meninggal') refuseDead(orang)
+    refuseDay(context, orang, mulai)
+    if (sampai !== null) refuseDay(context, orang, sampai)
+    if (sampai !== null && sampai < mulai) {
+      refuse(`Tanggal berhenti ${formatTanggal(sampai)} sebelum tanggal mulai ${formatTanggal(mulai)}. ${safe}`)
+    }
+    const others = listKeanggotaan(context.db, orang.id).filter((k) => k.id !== id)
+    const other = others.find((k) => overlaps(k, { mulai, sampai }))
+    if (other) {
+      const nama = getPosyanduName(context, other.posyandu_id)
+      const until = other.sampai === null ? 'sekarang' : formatTanggal(other.sampai)
+      refuse(
+        `${orang.nama} sudah tercatat di Posyandu ${nama} dari ${formatTanggal(other.mulai)} sampai ${until}, jadi tanggalnya bertumpuk. ${safe} Perbaiki dulu keanggotaan yang itu.`,
+      )
+    }
+    const sebab = sampai === null ? null : (current.sebab_sampai ?? 'pindah')
+    const changes: Change[] = [{ entitas: 'keanggotaan', id, isi: { mulai, sampai, sebab_sampai: sebab } }]
+    if (current.sebab_sampai === 'meninggal') {
+      changes.push({ entitas: 'orang', id: orang.id, isi: { meninggal_pada: sampai } })
+    }
+    write(context.db, context.penulis('ketik', alasan), changes)
+  })()
+}

@@ -1,0 +1,154 @@
+import type { AppContext } from '#main/app/context.ts'
+import { type Change, newId, write } from '#main/db/journal.ts'
+import type { KeanggotaanTable, OrangTable } from '#main/db/schema.ts'
+import type { BalitaIsi, PeringatanIdentitas } from '#shared/contract/balita.ts'
+import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
+import { AppFailure, refuse } from '#shared/contract/errors.ts'
+import { kodeSementara } from '#shared/domain/identitas/kode-sementara.ts'
+import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
+import { namaIsianOrang } from '#shared/text/isian.ts'
+import { formatTanggal } from '#shared/text/tanggal.ts'
+import { hasKodeSementara, listKeanggotaan, listKms, listPerubahanOrang } from './balita.repository.ts'
+import { nikColumns, type OrangIsi, toColumns } from './isi.ts'
+import { getOrang, getPosyanduName, refuseDay } from './keanggotaan.ts'
+import { createPeriksaIdentitas } from './peringatan.ts'
+
+type Baru = ParsedInputOf<'balita.create'>
+
+/** An id whose temporary code nobody else goes by. */
+function newOrangId(context: AppContext): string {
+  for (;;) {
+    const id = newId()
+    if (!hasKodeSementara(context.db, kodeSementara(id))) return id
+  }
+}
+
+/** From birth unless a day is given; without either, from today. */
+function startOf(context: AppContext, isi: BalitaIsi, mulai: Tanggal | null): Tanggal {
+  if (mulai === null) return isi.tanggalLahir ?? context.hariIni()
+  if (mulai > context.hariIni()) {
+    refuse(`Tanggal mulai ${formatTanggal(mulai)} belum tiba. Belum ada yang dicatat. Periksa tanggalnya.`)
+  }
+  if (isi.tanggalLahir !== null && mulai < isi.tanggalLahir) {
+    refuse(
+      `${isi.nama} lahir ${formatTanggal(isi.tanggalLahir)}, jadi tidak mungkin menjadi anggota sejak ${formatTanggal(mulai)}. Belum ada yang dicatat. Periksa kedua tanggalnya.`,
+    )
+  }
+  return mulai
+}
+
+function planAnak(context: AppContext, isi: BalitaIsi, input: Baru): { id: string; changes: Change[] } {
+  const { keanggotaan, punyaKms } = input
+  const id = newOrangId(context)
+  const mulai = startOf(context, isi, keanggotaan.mulai)
+  const sebab = keanggotaan.mulai === null && keanggotaan.sebab === 'terdaftar' ? 'lahir' : keanggotaan.sebab
+  const member = { orang_id: id, posyandu_id: keanggotaan.posyanduId, mulai, sebab_mulai: sebab } as const
+  const changes: Change[] = [
+    { entitas: 'orang', id, isi: { ...toColumns(isi), ...nikColumns(id, isi.nik) } },
+    { entitas: 'keanggotaan', id: newId(), isi: member },
+  ]
+  if (punyaKms !== null) {
+    const answer = { orang_id: id, tanggal: context.hariIni(), punya: punyaKms ? 1 : 0 } as const
+    changes.push({ entitas: 'kms', id: newId(), isi: answer })
+  }
+  return { id, changes }
+}
+
+/** Writes down one child, or twins together, as members of a posyandu. */
+export function createBalita(context: AppContext, input: Baru): OutputOf<'balita.create'> {
+  const { db } = context
+  const id = db.sqlite.transaction(() => {
+    getPosyanduName(context, input.keanggotaan.posyanduId)
+    const plans = input.anak.map((isi) => planAnak(context, isi, input))
+    const changes = plans.flatMap((plan) => plan.changes)
+    write(db, context.penulis('ketik'), changes)
+    return plans.map((plan) => plan.id)
+  })()
+  const periksa = createPeriksaIdentitas(context)
+  return { id, peringatan: input.anak.flatMap((isi, i) => periksa.check(id[i] ?? null, isi)) }
+}
+
+type Kolom = keyof OrangIsi
+
+/** The columns of a person as they stood after a journal row. */
+function columnsAt(context: AppContext, id: string, versi: number): Partial<Record<string, string | number | null>> {
+  const before = listPerubahanOrang(context.db, id).filter((row) => row.nomor <= versi)
+  return Object.assign({ tanggal_lahir_perkiraan: 0 }, ...before.map((row) => row.isi))
+}
+
+/**
+ * What the typist changed on the card she saw, column by column.
+ *
+ * @throws AppFailure `bentrok` when someone set one of these to something else in the meantime
+ */
+function changedColumns(context: AppContext, now: OrangTable, versi: number, isi: BalitaIsi): Partial<OrangIsi> {
+  const seen = versi < now.versi ? columnsAt(context, now.id, versi) : now
+  const typed = Object.entries(toColumns(isi)) as [Kolom, OrangIsi[Kolom]][]
+  const changed = typed.filter(([kolom, value]) => (seen[kolom] ?? null) !== value)
+  const clashes = changed.filter(([kolom, value]) => now[kolom] !== (seen[kolom] ?? null) && now[kolom] !== value)
+  if (clashes.length > 0) {
+    const fields = clashes.map(([kolom]) => namaIsianOrang[kolom].toLowerCase()).join(', ')
+    throw new AppFailure({
+      code: 'bentrok',
+      pesan: `Data ${now.nama} (${fields}) baru saja diubah di tempat lain. Perubahan itu tersimpan, isian Anda belum. Buka lagi kartunya, lalu ulangi bila masih perlu.`,
+    })
+  }
+  return Object.fromEntries(changed) as Partial<OrangIsi>
+}
+
+/** A membership that began with birth begins with the corrected birth date; none begins before birth. */
+function moveStart(context: AppContext, orang: OrangTable, lahir: Tanggal): Change[] {
+  if (orang.meninggal_pada !== null && orang.meninggal_pada < lahir) {
+    refuse(
+      `${orang.nama} dicatat meninggal pada ${formatTanggal(orang.meninggal_pada)}, sebelum tanggal lahir ${formatTanggal(lahir)}. Tidak ada yang berubah. Periksa kedua tanggalnya.`,
+    )
+  }
+  const first = listKeanggotaan(context.db, orang.id)[0]
+  if (!first || !followsBirth(first, orang.tanggal_lahir, lahir)) return []
+  if (first.sampai !== null && first.sampai < lahir) {
+    refuse(
+      `${orang.nama} berhenti menjadi anggota pada ${formatTanggal(first.sampai)}, sebelum tanggal lahir ${formatTanggal(lahir)}. Tidak ada yang berubah. Perbaiki dulu keanggotaannya.`,
+    )
+  }
+  return [{ entitas: 'keanggotaan', id: first.id, isi: { mulai: lahir } }]
+}
+
+function followsBirth(first: KeanggotaanTable, before: Tanggal | null, lahir: Tanggal): boolean {
+  const unknown = before === null && first.sebab_mulai === 'lahir'
+  return unknown || first.mulai === before || first.mulai < lahir
+}
+
+/** Corrects an identity. Every month is computed anew from what it says now. */
+export function correctBalita(
+  context: AppContext,
+  input: ParsedInputOf<'balita.correct'>,
+): { peringatan: PeringatanIdentitas[] } {
+  const { id, versi, isi, alasan } = input
+  const { db } = context
+  db.sqlite.transaction(() => {
+    const now = getOrang(context, id)
+    const changed = changedColumns(context, now, versi, isi)
+    const nik = changed.nik === undefined ? {} : nikColumns(id, changed.nik)
+    const lahir = changed.tanggal_lahir ?? null
+    const membership = lahir === null ? [] : moveStart(context, now, lahir)
+    write(db, context.penulis('ketik', alasan), [{ entitas: 'orang', id, isi: { ...changed, ...nik } }, ...membership])
+  })()
+  return { peringatan: createPeriksaIdentitas(context).check(id, isi) }
+}
+
+/** Answers "punya KMS / Buku KIA?" for a day; the answer of that day is replaced. */
+export function answerKms(context: AppContext, { id, tanggal, punya }: ParsedInputOf<'balita.answerKms'>): void {
+  const { db } = context
+  db.sqlite.transaction(() => {
+    refuseDay(context, getOrang(context, id), tanggal)
+    const same = listKms(db, id).findLast((k) => k.tanggal === tanggal)
+    const isi = { orang_id: id, tanggal, punya: punya ? 1 : 0 } as const
+    write(db, context.penulis('ketik'), [{ entitas: 'kms', id: same?.id ?? newId(), isi }])
+  })()
+}
+
+/** Takes a child off the book; its record and weighings stay and come back with an undo. */
+export function removeBalita(context: AppContext, { id, alasan }: ParsedInputOf<'balita.remove'>): void {
+  getOrang(context, id)
+  write(context.db, context.penulis('ketik', alasan), [{ entitas: 'orang', id, isi: { dihapus: 1 } }])
+}

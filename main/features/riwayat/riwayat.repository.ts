@@ -1,0 +1,90 @@
+import type { Db } from '#main/db/open.ts'
+import type { EntityName, PerubahanTable } from '#main/db/schema.ts'
+
+export type RecordKey = { readonly entitas: EntityName; readonly id: string }
+export type PerubahanRow = Pick<
+  PerubahanTable,
+  'nomor' | 'kelompok' | 'jenis' | 'pelaku' | 'waktu' | 'alasan' | 'sumber' | 'entitas' | 'entitas_id' | 'isi'
+>
+
+/** The records that make up one person's history, removed ones too. */
+export function listRecordsOfOrang(db: Db, orangId: string): RecordKey[] {
+  return db.sqlite
+    .prepare(
+      `SELECT 'orang' AS entitas, id FROM orang WHERE id = @id
+       UNION ALL SELECT 'keanggotaan', id FROM keanggotaan WHERE orang_id = @id
+       UNION ALL SELECT 'kms', id FROM kms WHERE orang_id = @id
+       UNION ALL SELECT 'penimbangan', id FROM penimbangan WHERE orang_id = @id
+       UNION ALL SELECT 'kehadiran', id FROM kehadiran WHERE orang_id = @id`,
+    )
+    .all({ id: orangId }) as RecordKey[]
+}
+
+/** A recorded day with the weighings and attendance on it. */
+export function listRecordsOfHariBuka(db: Db, hariBukaId: string): RecordKey[] {
+  return db.sqlite
+    .prepare(
+      `SELECT 'hari_buka' AS entitas, id FROM hari_buka WHERE id = @id
+       UNION ALL SELECT 'penimbangan', id FROM penimbangan WHERE hari_buka_id = @id
+       UNION ALL SELECT 'kehadiran', id FROM kehadiran WHERE hari_buka_id = @id`,
+    )
+    .all({ id: hariBukaId }) as RecordKey[]
+}
+
+/** The records touched last, as many as there can be entries. */
+export function listRecentRecords(db: Db, batas: number): RecordKey[] {
+  return db.sqlite
+    .prepare(
+      `SELECT entitas, entitas_id AS id FROM perubahan
+       GROUP BY kelompok, entitas, entitas_id ORDER BY max(nomor) DESC LIMIT ?`,
+    )
+    .all(batas) as RecordKey[]
+}
+
+/** The whole journal of some records, oldest first within each. */
+export function listPerubahan(db: Db, records: readonly RecordKey[]): PerubahanRow[] {
+  const history = db.sqlite.prepare(
+    `SELECT nomor, kelompok, jenis, pelaku, waktu, alasan, sumber, entitas, entitas_id, isi
+     FROM perubahan WHERE entitas = ? AND entitas_id = ? ORDER BY nomor`,
+  )
+  const keys = new Map(records.map((key) => [`${key.entitas}:${key.id}`, key]))
+  return [...keys.values()].flatMap(({ entitas, id }) => history.all(entitas, id) as PerubahanRow[])
+}
+
+/** Kind of a group of changes; undefined when there is none of that number. */
+export function findJenisKelompok(db: Db, kelompok: number): PerubahanTable['jenis'] | undefined {
+  return db.first(db.query.selectFrom('perubahan').select('jenis').where('kelompok', '=', kelompok).limit(1))?.jenis
+}
+
+/** Name of a person or facility by id, removed ones too. */
+export function findNama(db: Db, entitas: 'orang' | 'fasilitas' | 'kader', id: string): string | null {
+  const row = db.first(db.query.selectFrom(entitas).select('nama').where('id', '=', id))
+  return row?.nama ?? null
+}
+
+/** The import a group of changes belongs to. */
+export function findImporOf(db: Db, kelompok: number): string | null {
+  const row = db.first(
+    db.query
+      .selectFrom('perubahan')
+      .select('entitas_id')
+      .where('kelompok', '=', kelompok)
+      .where('entitas', '=', 'impor')
+      .limit(1),
+  )
+  return row?.entitas_id ?? null
+}
+
+/** The day of a recorded day, removed ones too. */
+export function findTanggalHariBuka(db: Db, id: string): string | null {
+  return db.first(db.query.selectFrom('hari_buka').select('tanggal').where('id', '=', id))?.tanggal ?? null
+}
+
+export function findBerkas(db: Db, imporId: string): string | null {
+  return db.first(db.query.selectFrom('impor').select('berkas').where('id', '=', imporId))?.berkas ?? null
+}
+
+/** The fields of one record as the journal leaves them. */
+export function readState(db: Db, { entitas, id }: RecordKey): Record<string, string | number | null> {
+  return Object.assign({}, ...listPerubahan(db, [{ entitas, id }]).map((row) => JSON.parse(row.isi) as object))
+}

@@ -1,0 +1,46 @@
+import { kelasBBU } from '../antropometri/kelas.ts'
+import type { AnakRegister, Penimbangan } from '../register/register.ts'
+import type { ZBBU } from '../skdn/skdn.ts'
+import { bulanOf } from '../tanggal/tanggal.ts'
+import {
+  type AlasanLuarS,
+  type HasilHuruf,
+  hurufPenimbangan,
+  type IsAwalData,
+  isDuaT,
+  penimbanganBulan,
+} from './hasil.ts'
+
+/** What one weighing means in its month. */
+export type HasilSatu = {
+  /** True when it is the weighing that counts in its month. */
+  readonly dihitung: boolean
+  /** Why the weighing that speaks for its month stands outside S; null for all others. */
+  readonly luarS: AlasanLuarS | null
+  /** Null when it does not count. */
+  readonly huruf: HasilHuruf | null
+  readonly duaT: boolean
+  readonly z: number | null
+  readonly bgm: boolean
+}
+
+/** Judges one weighing of a child by the rules of the report. */
+export function hasilSatu(
+  anak: AnakRegister,
+  penimbangan: Penimbangan,
+  aturan: { readonly isAwalData: IsAwalData; readonly zBBU: ZBBU },
+): HasilSatu {
+  const bulan = bulanOf(penimbangan.tanggal)
+  const hitung = penimbanganBulan(anak, bulan)
+  const speaks = hitung?.penimbangan.id === penimbangan.id ? hitung : null
+  const huruf = speaks?.kind === 'diS' ? hurufPenimbangan(anak, bulan, speaks, aturan.isAwalData) : null
+  const z = aturan.zBBU(anak, penimbangan)?.z ?? null
+  return {
+    dihitung: huruf !== null,
+    luarS: speaks?.kind === 'luarS' ? speaks.alasan : null,
+    huruf,
+    duaT: huruf !== null && isDuaT(anak, bulan, huruf.huruf, aturan.isAwalData),
+    z,
+    bgm: z !== null && kelasBBU(z) === 'sangatKurang',
+  }
+}
