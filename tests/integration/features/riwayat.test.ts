@@ -1,0 +1,180 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { newId, rebuild } from '#main/db/journal.ts'
+import { createRiwayatHandlers } from '#main/features/riwayat/riwayat.handlers.ts'
+import { addAnak, addPosyandu, addTimbang, rowOf, writeAs } from '#tests/helpers/fill-book.ts'
+import { openTestCalls, type TestCalls } from '#tests/helpers/open-test-calls.ts'
+
+let book: TestCalls
+let melati: string
+beforeEach(() => {
+  book = openTestCalls(createRiwayatHandlers, { hariIni: '2026-11-24' })
+  melati = addPosyandu(book.context.db, 'Melati 1')
+})
+afterEach(() => book.close())
+
+const ofOrang = (orangId: string) => book.call('riwayat.list', { orangId, hariBukaId: null })
+const titles = async (orangId: string) => (await ofOrang(orangId)).map((r) => r.tentang)
+
+describe('the history of a child', () => {
+  test('tells in words what was, what is, who and why, newest first', async () => {
+    const { db } = book.context
+    const ayu = addAnak(db, melati)
+    const timbang = addTimbang(db, ayu.id, '2026-11-12', 8600)
+    writeAs(db, 'ketik', { entitas: 'penimbangan', id: timbang.id, isi: { bb_g: 8650, tb_mm: 725, edema: 1 } })
+    const isi = { nik: '3506125001250007', tanggal_lahir: '2025-01-11' }
+    writeAs(db, 'ketik', { entitas: 'orang', id: ayu.id, isi: { ...isi, nik_status: 'resmi' } })
+    const list = await ofOrang(ayu.id)
+    expect(list.map((r) => r.tentang)).toEqual([
+      'Data diri Ayu',
+      'Penimbangan 12-11-2026',
+      'Penimbangan 12-11-2026',
+      'Keanggotaan di Posyandu Melati 1',
+      'Data diri Ayu',
+    ])
+    expect(list[0]?.isian).toEqual([
+      { nama: 'NIK', dari: null, ke: '••••0007' },
+      { nama: 'Tanggal lahir', dari: '10-01-2025', ke: '11-01-2025' },
+      { nama: 'Status NIK', dari: null, ke: 'resmi' },
+    ])
+    expect(list[1]).toMatchObject({
+      jenis: 'ketik',
+      pelaku: 'bidan',
+      sumber: null,
+      bolehDiurungkan: true,
+      isian: [
+        { nama: 'BB', dari: '8,6 kg', ke: '8,65 kg' },
+        { nama: 'TB/PB', dari: null, ke: '72,5 cm' },
+        { nama: 'Edema', dari: null, ke: 'ya' },
+      ],
+    })
+    expect(list[3]?.isian).toEqual([
+      { nama: 'Posyandu', dari: null, ke: 'Melati 1' },
+      { nama: 'Mulai', dari: null, ke: '10-01-2025' },
+      { nama: 'Sebab mulai', dari: null, ke: 'lahir' },
+    ])
+  })
+
+  test('never shows a NIK in full', async () => {
+    const { db } = book.context
+    const ayu = addAnak(db, melati)
+    const isi = { nik: '3506125001250007', nik_ibu: '3506125001900001', no_kk: '3506120101200003' }
+    writeAs(db, 'ketik', { entitas: 'orang', id: ayu.id, isi })
+    expect(JSON.stringify(await ofOrang(ayu.id))).not.toMatch(/\d{16}/)
+  })
+
+  test('names file, sheet and row of what was imported, which goes back whole or not at all', async () => {
+    const { db } = book.context
+    const ayu = addAnak(db, melati)
+    const imporId = newId()
+    const berkas = { berkas: 'oktober.xlsx', sidik: 'x', lembar: 'Data', waktu: '2026-11-01', ringkasan: '{}' }
+    const group = writeAs(
+      db,
+      'impor',
+      { entitas: 'impor', id: imporId, isi: berkas },
+      { entitas: 'orang', id: ayu.id, isi: { rt: '03' }, sumber: ['Data', 17] },
+    )
+    expect((await ofOrang(ayu.id))[0]).toMatchObject({
+      jenis: 'impor',
+      sumber: 'oktober.xlsx, lembar Data, baris 17',
+      bolehDiurungkan: false,
+    })
+    expect(await book.refusal('riwayat.undo', { kelompok: group ?? 0 })).toMatchObject({ code: 'ditolak' })
+    expect(rowOf(db, 'orang', ayu.id).rt).toBe('03')
+  })
+
+  test('holds nothing of other children', async () => {
+    const { db } = book.context
+    const ayu = addAnak(db, melati)
+    const bima = addAnak(db, melati, 'Bima')
+    addTimbang(db, bima.id, '2026-11-12', 9000)
+    expect(await titles(ayu.id)).toEqual(['Keanggotaan di Posyandu Melati 1', 'Data diri Ayu'])
+  })
+})
+
+test('the history of a recorded day names the children, and the kader', async () => {
+  const { db } = book.context
+  const ayu = addAnak(db, melati)
+  const [hari, kader] = [newId(), newId()]
+  writeAs(db, 'ketik', { entitas: 'hari_buka', id: hari, isi: { posyandu_id: melati, tanggal: '2026-11-12' } })
+  writeAs(db, 'ketik', { entitas: 'kader', id: kader, isi: { posyandu_id: melati, nama: 'Ani' } })
+  writeAs(db, 'ketik', {
+    entitas: 'penimbangan',
+    id: newId(),
+    isi: { orang_id: ayu.id, hari_buka_id: hari, tanggal: '2026-11-12', bb_g: 8600 },
+  })
+  writeAs(
+    db,
+    'ketik',
+    { entitas: 'kehadiran', id: newId(), isi: { hari_buka_id: hari, kader_id: kader, hadir: 1 } },
+    { entitas: 'kehadiran', id: newId(), isi: { hari_buka_id: hari, orang_id: ayu.id, hadir: 0 } },
+  )
+  const list = await book.call('riwayat.list', { orangId: null, hariBukaId: hari })
+  expect(list.map((r) => [r.tentang, r.isian.at(-1)?.ke])).toEqual([
+    ['Kehadiran Ayu 12-11-2026', 'tidak'],
+    ['Kehadiran kader Ani 12-11-2026', 'ya'],
+    ['Penimbangan Ayu 12-11-2026', '8,6 kg'],
+    ['Hari buka Posyandu Melati 1 12-11-2026', '12-11-2026'],
+  ])
+})
+
+test('the history of the whole book is its newest changes', async () => {
+  const { db } = book.context
+  const ayu = addAnak(db, melati)
+  addTimbang(db, ayu.id, '2026-11-12', 8600)
+  writeAs(db, 'siapkan', { entitas: 'pengaturan', id: 'tempat', isi: { nilai: '{}' } })
+  const list = await book.call('riwayat.list', { orangId: null, hariBukaId: null, batas: 3 })
+  expect(list.map((r) => [r.tentang, r.bolehDiurungkan])).toEqual([
+    ['Nama tempat', false],
+    ['Penimbangan Ayu 12-11-2026', true],
+    ['Keanggotaan Ayu di Posyandu Melati 1', true],
+  ])
+})
+
+describe('undoing', () => {
+  test('a correction, and undoing that, is itself in the history', async () => {
+    const { db } = book.context
+    const ayu = addAnak(db, melati)
+    const timbang = addTimbang(db, ayu.id, '2026-11-12', 8600)
+    const kelompok = writeAs(db, 'ketik', { entitas: 'penimbangan', id: timbang.id, isi: { bb_g: 9600 } }) ?? 0
+    expect(await book.call('riwayat.undo', { kelompok })).toEqual({ jumlah: 1, dipertahankan: [] })
+    const [undone, correction] = await ofOrang(ayu.id)
+    expect(undone).toMatchObject({
+      jenis: 'urungkan',
+      isian: [{ nama: 'BB', dari: '9,6 kg', ke: '8,6 kg' }],
+      bolehDiurungkan: true,
+    })
+    expect(correction).toMatchObject({ kelompok, bolehDiurungkan: false })
+    await book.call('riwayat.undo', { kelompok: undone?.kelompok ?? 0 })
+    expect(rowOf(db, 'penimbangan', timbang.id).bb_g).toBe(9600)
+    const again = await ofOrang(ayu.id)
+    expect(again.map((r) => r.bolehDiurungkan).slice(0, 3)).toEqual([true, false, true])
+    rebuild(db)
+    expect(await ofOrang(ayu.id)).toEqual(again)
+  })
+
+  test('what must stay is said in sentences', async () => {
+    const { db } = book.context
+    const ayu = addAnak(db, melati)
+    const timbang = addTimbang(db, ayu.id, '2026-11-12', 8600)
+    const first = writeAs(db, 'ketik', { entitas: 'penimbangan', id: timbang.id, isi: { bb_g: 8700, tb_mm: 720 } }) ?? 0
+    writeAs(db, 'ketik', { entitas: 'penimbangan', id: timbang.id, isi: { bb_g: 8800 } })
+    expect(await book.call('riwayat.undo', { kelompok: first })).toEqual({
+      jumlah: 1,
+      dipertahankan: ['Penimbangan Ayu 12-11-2026: BB dibiarkan, karena sudah diubah lagi sesudahnya.'],
+    })
+    expect(await book.call('riwayat.undo', { kelompok: ayu.kelompok })).toEqual({
+      jumlah: 0,
+      dipertahankan: [
+        'Data diri Ayu dibiarkan, karena sudah ada catatan yang lebih baru.',
+        'Keanggotaan Ayu di Posyandu Melati 1 dibiarkan, karena sudah ada catatan yang lebih baru.',
+      ],
+    })
+  })
+
+  test('the setting up of the place and a group that is not there are refused', async () => {
+    const { db } = book.context
+    const kelompok = writeAs(db, 'siapkan', { entitas: 'pengaturan', id: 'tempat', isi: { nilai: '{}' } }) ?? 0
+    expect(await book.refusal('riwayat.undo', { kelompok })).toMatchObject({ code: 'ditolak' })
+    expect(await book.refusal('riwayat.undo', { kelompok: 9999 })).toMatchObject({ code: 'tidakAda' })
+  })
+})
