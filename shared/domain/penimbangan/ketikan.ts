@@ -32,7 +32,7 @@ export const batasBukanCmMm = 2_500
 const angka = /^(\d+)(?:[.,](\d+))?$/
 
 /** A typed decimal times 10^digits, rounded half up; null for what is no number. */
-function readScaled(teks: string, digits: number): number | null {
+export function readScaled(teks: string, digits: number): number | null {
   const match = angka.exec(teks)
   if (!match) return null
   const fraction = (match[2] ?? '').padEnd(digits + 1, '0')

@@ -5,7 +5,15 @@ import type { AnakRegister, CaraUkur, Penimbangan } from '../register/register.t
 import { addBulan, bulanOf, dayNumber, type Tanggal } from '../tanggal/tanggal.ts'
 import { umurBulan } from '../tanggal/umur.ts'
 import { penimbanganBulan } from './hasil.ts'
-import { type BacaBerat, type BacaPanjang, bakuBerat, bakuPanjang, parseBerat, parsePanjang } from './ketikan.ts'
+import {
+  type BacaBerat,
+  type BacaPanjang,
+  bakuBerat,
+  bakuPanjang,
+  parseBerat,
+  parsePanjang,
+  readScaled,
+} from './ketikan.ts'
 import {
   cleanAngka,
   isWajar,
@@ -111,10 +119,11 @@ function compare(kode: KodePeriksa, cell: Cell & { readonly last: number }): Per
   return ask(kode, ukuran, pesan, saran)
 }
 
-function outside(kode: KodePeriksa, cell: Cell): Pertanyaan {
+/** @param tenfold what was meant when the comma stands one place too far left */
+function outside(kode: KodePeriksa, cell: Cell, tenfold: number): Pertanyaan {
   const { ukuran, nilai, last } = cell
   const pesan = `${ukuran.format(nilai)} ${ukuran.satuan} di luar ukuran balita yang wajar. ${ukuran.ulang}, atau memang benar?`
-  const saran = suggest(ukuran, [nilai * 10], last)
+  const saran = suggest(ukuran, [tenfold], last)
   return saran === null ? ask(kode, ukuran, pesan) : ask(kode, ukuran, kalimatMaksud(ukuran, saran), saran)
 }
 
@@ -147,7 +156,7 @@ function periksaBb(anak: AnakRegister, baris: BarisPeriksa, bb: BacaBerat): Pert
   const cell = { ukuran: ukuranBb, nilai: bb.g, last, kapan: before ? kapan(before.tanggal, baris.tanggal) : '' }
   const koma = bb.g > ukuranBb.max ? suggest(ukuranBb, [bb.g / 10, bb.g / 100], last) : null
   if (koma !== null) return ask('komaHilang', ukuranBb, kalimatMaksud(ukuranBb, koma), koma)
-  if (!isWajar(ukuranBb, bb.g)) return outside('bbLuarRentang', cell)
+  if (!isWajar(ukuranBb, bb.g)) return outside('bbLuarRentang', cell, bb.g * 10)
   return compareBb(anak, baris, cell, before) ?? flagged(ukuranBb, baris.zBBU) ?? sameAsLastMonth(anak, baris, bb.g)
 }
 
@@ -183,7 +192,7 @@ function periksaTb(anak: AnakRegister, baris: BarisPeriksa, tb: BacaPanjang): Pe
     return askUnread('komaHilang', ukuranTb, tb.teks, suggest(ukuranTb, [tb.mm / 10, tb.mm / 100], last))
   }
   const cell = { ukuran: ukuranTb, nilai: tb.mm, last, kapan: before ? kapan(before.tanggal, baris.tanggal) : '' }
-  if (!isWajar(ukuranTb, tb.mm)) return outside('tbLuarRentang', cell)
+  if (!isWajar(ukuranTb, tb.mm)) return outside('tbLuarRentang', cell, readScaled(baris.tb.trim(), 2) ?? 0)
   return compareTb(anak, baris, cell, before) ?? flagged(ukuranTb, baris.zTBU)
 }
 
