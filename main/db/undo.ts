@@ -174,10 +174,14 @@ function keepFacilities(reader: Reader, plan: Plan): Plan {
  */
 export function isUndoable(db: Db, kelompok: number): boolean {
   const reader = createReader(db)
-  return reader.records(kelompok).some(({ entitas, id }) => {
+  const rows = db.sqlite
+    .prepare('SELECT entitas, entitas_id AS id FROM perubahan WHERE kelompok = ? ORDER BY nomor')
+    .all(kelompok) as { entitas: EntityName; id: string }[]
+  return rows.some(({ entitas, id }) => {
     const plan: Plan = { changes: [], kept: [], removed: new Set() }
     planRecord(reader, kelompok, entitas, id, plan)
-    return plan.changes.length > 0 || (plan.kept.length > 0 && plan.kept.every((k) => k.isian.length === 0))
+    // A record the group made and that is still there counts: what holds it is said when it is tried.
+    return plan.changes.length > 0 || plan.kept.some((k) => k.isian.length === 0)
   })
 }
 
