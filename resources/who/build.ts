@@ -3,61 +3,71 @@ import { readFileSync, writeFileSync } from 'node:fs'
 /**
  * Compiles the LMS tables of this folder into one module: run `node resources/who/build.ts`.
  *
- * Every figure is copied as printed. A test runs this again and compares.
+ * Figures are kept at printed precision, as whole numbers of their last digit and as differences to the row before:
+ * a fifth of the size, and read in milliseconds. A test runs this again and compares.
  */
-
-type Column = { l: string[]; m: string[]; s: string[] }
 
 const folder = new URL('.', import.meta.url)
 const target = new URL('../../shared/domain/antropometri/tabel.generated.ts', import.meta.url)
 
-/** name of the table in code, file, first key (days, months, or tenths of a centimetre) */
+/** Name of the table and of its file; first key (days, months, or tenths of a centimetre). */
 const tables = [
-  ['wfa', 'wfa.csv', 0],
-  ['lhfa', 'lhfa.csv', 0],
-  ['bmifa', 'bmifa.csv', 0],
-  ['hcfa', 'hcfa.csv', 0],
-  ['acfa', 'acfa.csv', 91],
-  ['wfl', 'wfl.csv', 450],
-  ['wfh', 'wfh.csv', 650],
-  ['wfa2007', 'wfa2007.csv', 60],
-  ['hfa2007', 'hfa2007.csv', 60],
-  ['bmifa2007', 'bmifa2007.csv', 60],
+  ['wfa', 0],
+  ['lhfa', 0],
+  ['bmifa', 0],
+  ['hcfa', 0],
+  ['acfa', 91],
+  ['wfl', 450],
+  ['wfh', 650],
+  ['wfa2007', 60],
+  ['hfa2007', 60],
+  ['bmifa2007', 60],
 ] as const
 
-function readColumn(file: string, sex: 'm' | 'f', first: number): Column {
+/** L and M are printed with up to four decimals, S with up to five. */
+const scales = [10_000, 10_000, 100_000] as const
+
+type Triple = readonly [number, number, number]
+
+/** A printed figure as a whole number; refused when the scale would lose a digit. */
+function toWhole(file: string, printed: string, scale: number): number {
+  const whole = Math.round(Number(printed) * scale)
+  if (whole / scale !== Number(printed)) throw new Error(`${file}: ${printed} has more decimals than expected`)
+  return whole
+}
+
+function readRows(file: string, sex: 'm' | 'f', first: number): Triple[] {
   const [header = '', ...lines] = readFileSync(new URL(file, folder), 'utf8').trim().split(/\r?\n/)
-  const names = header.split(',')
-  const step = names[1]?.endsWith('_cm') ? 10 : 1
-  const column: Column = { l: [], m: [], s: [] }
+  const step = header.split(',')[1]?.endsWith('_cm') ? 10 : 1
+  const rows: Triple[] = []
   for (const line of lines) {
     const [rowSex, key = '', l = '', m = '', s = ''] = line.split(',')
     if (rowSex !== sex) continue
-    const expected = first + column.l.length
-    if (Math.round(Number(key) * step) !== expected) throw new Error(`${file}: key ${key} where ${expected} belongs`)
-    column.l.push(l)
-    column.m.push(m)
-    column.s.push(s)
+    if (Math.round(Number(key) * step) !== first + rows.length) throw new Error(`${file}: key ${key} is out of order`)
+    rows.push([toWhole(file, l, scales[0]), toWhole(file, m, scales[1]), toWhole(file, s, scales[2])])
   }
-  return column
+  return rows
 }
 
-function printColumn({ l, m, s }: Column): string {
-  return `{ l: [${l.join(',')}], m: [${m.join(',')}], s: [${s.join(',')}] }`
+function printTable(name: string, first: number): string {
+  const [boys, girls] = [readRows(`${name}.csv`, 'm', first), readRows(`${name}.csv`, 'f', first)]
+  if (boys.length !== girls.length) throw new Error(`${name}.csv: boys and girls differ in rows`)
+  let before: Triple = [0, 0, 0]
+  const differences = [...boys, ...girls].flatMap((row) => {
+    const [l, m, s] = before
+    before = row
+    return [row[0] - l, row[1] - m, row[2] - s]
+  })
+  return `  ${name}: { awal: ${first}, baris: ${boys.length}, selisih: '[${differences.join(',')}]' },\n`
 }
 
 /** The module as text. */
 export function compileTables(): string {
-  const parts = tables.map(([name, file, first]) => {
-    const column = (sex: 'm' | 'f') => printColumn(readColumn(file, sex, first))
-    return `export const ${name}: TabelLms = { awal: ${first}, L: ${column('m')}, P: ${column('f')} }\n`
-  })
   return [
-    '// Made by resources/who/build.ts from resources/who/*.csv. Do not edit.\n',
-    '/** One sex of a table: L, M, S for each key from `awal` on, one step a row. */\n',
-    'export type Lajur = { readonly l: readonly number[]; readonly m: readonly number[]; readonly s: readonly number[] }\n',
-    'export type TabelLms = { readonly awal: number; readonly L: Lajur; readonly P: Lajur }\n',
-    ...parts,
+    '// Made by resources/who/build.ts from resources/who/*.csv. Do not edit; read it through tabel.ts.\n',
+    'export const isiTabel = {\n',
+    ...tables.map(([name, first]) => printTable(name, first)),
+    '} as const\n',
   ].join('')
 }
 

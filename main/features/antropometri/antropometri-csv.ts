@@ -1,4 +1,5 @@
-import { type HasilBalita, type SkorZ, type Umur, zBalita } from '#shared/domain/antropometri/balita.ts'
+import { type HasilBalita, type SkorZ, zBalita } from '#shared/domain/antropometri/balita.ts'
+import type { Umur } from '#shared/domain/antropometri/inti.ts'
 import { type HasilRemaja, zRemaja } from '#shared/domain/antropometri/remaja.ts'
 import type { CaraUkur, JenisKelamin } from '#shared/domain/register/register.ts'
 import { bacaCsv, requireKolom, type TabelCsv } from './baca-csv.ts'

@@ -1,21 +1,8 @@
 import type { CaraUkur, JenisKelamin } from '../register/register.ts'
-import {
-  bulatHari,
-  caraBerdiri,
-  caraTerlentang,
-  caraTidakDiketahui,
-  hariPerBulan,
-  hitungKe,
-  isCaraDiragukan,
-  jumlahTempat,
-  tempat,
-} from './inti.ts'
+import { cara, createKeluaran, createMasukan, hitung, isiUmur, jk, type Umur } from './inti.ts'
 
 /** A z-score, two decimals, and whether it lies outside the plausible range of WHO. */
 export type SkorZ = { readonly z: number; readonly flagged: boolean }
-
-/** Age of a child: days as counted, or months as WHO counts them (days / 30,4375). */
-export type Umur = { readonly hari: number } | { readonly bulan: number }
 
 export type UkuranBalita = {
   readonly jk: JenisKelamin | null
@@ -59,51 +46,61 @@ export const batasWajar = {
   lilau: [-5, 5],
 } as const
 
-const kodeCara: Readonly<Record<CaraUkur, number>> = { terlentang: caraTerlentang, berdiri: caraBerdiri }
+/** True for a z outside the plausible range of WHO; it is told, and marked. */
+export function isFlagged(indikator: keyof typeof batasWajar, z: number): boolean {
+  const [low, high] = batasWajar[indikator]
+  return z < low || z > high
+}
 
-function present(value: number | undefined): number | null {
+// One place for the child at hand, written and read within one call: making columns anew costs more than the formulas.
+const masukan = createMasukan(1)
+const keluaran = createKeluaran(1)
+
+function isi(u: UkuranBalita): void {
+  masukan.jk[0] = u.jk === null ? jk.takDiketahui : jk[u.jk]
+  isiUmur(masukan, 0, u.umur)
+  masukan.bbKg[0] = u.bbKg ?? Number.NaN
+  masukan.tbCm[0] = u.tbCm ?? Number.NaN
+  masukan.lkCm[0] = u.lkCm ?? Number.NaN
+  masukan.lilaCm[0] = u.lilaCm ?? Number.NaN
+  masukan.cara[0] = u.caraUkur === null ? cara.takDiketahui : cara[u.caraUkur]
+  masukan.edema[0] = u.edema ? 1 : 0
+}
+
+function present(column: Float64Array): number | null {
+  const value = column[0]
   return value === undefined || Number.isNaN(value) ? null : value
 }
 
-function skor(value: number | undefined, [low, high]: readonly [number, number]): SkorZ | null {
-  const z = present(value)
-  return z === null ? null : { z, flagged: z < low || z > high }
-}
-
-const numberOf = (value: number | null): number => value ?? Number.NaN
-
-function hitungUmur(umur: Umur | null): { hari: number; bulan: number } {
-  if (umur === null) return { hari: Number.NaN, bulan: Number.NaN }
-  if ('hari' in umur) return { hari: bulatHari(umur.hari), bulan: umur.hari / hariPerBulan }
-  return { hari: bulatHari(umur.bulan * hariPerBulan), bulan: umur.bulan }
+function skor(indikator: keyof typeof batasWajar): SkorZ | null {
+  const z = present(keluaran[indikator])
+  return z === null ? null : { z, flagged: isFlagged(indikator, z) }
 }
 
 /**
  * All z-scores of a child of 0–60 months, as WHO Anthro computes them.
  *
- * Measurements must be above 0 and ages not negative; whoever reads them refuses others.
+ * By days (the default) `umur` is `{ hari }`. By completed months (the Permenkes table, the alternative setting) it is
+ * `{ bulan }` with a whole number: the row is that of day month × 30,4375 rounded half up, and standing begins at 24.
+ * A measurement of 0 or less counts as missing, a negative age has no z; whoever reads them says so.
  *
  * @source docs/aturan/antropometri.md, A; WHO Child Growth Standards 2006, resources/who/SOURCE.md
  * @edge day 730 lying, day 731 standing; day 273 standing is doubted; 60 months has no z
  */
 export function zBalita(u: UkuranBalita): HasilBalita {
-  const out = new Float64Array(jumlahTempat)
-  const sex = u.jk === null ? -1 : u.jk === 'L' ? 0 : 1
-  const { hari, bulan } = hitungUmur(u.umur)
-  const cara = u.caraUkur === null ? caraTidakDiketahui : kodeCara[u.caraUkur]
-  const [bb, tb, lk, lila] = [u.bbKg, u.tbCm, u.lkCm, u.lilaCm].map(numberOf) as [number, number, number, number]
-  hitungKe(out, 0, sex, hari, bulan, bb, tb, cara, lk, lila, u.edema)
-  const diragukan = isCaraDiragukan(bulan, cara)
+  isi(u)
+  hitung(masukan, keluaran, 1)
+  const diragukan = u.caraUkur !== null && keluaran.cara[0] === cara.takDiketahui
   return {
-    tbCm: present(out[tempat.tbCm]),
+    tbCm: present(keluaran.tbCm),
     caraUkur: diragukan ? null : u.caraUkur,
     caraUkurDiragukan: diragukan,
-    imt: present(out[tempat.imt]),
-    tbu: skor(out[tempat.tbu], batasWajar.tbu),
-    bbu: skor(out[tempat.bbu], batasWajar.bbu),
-    bbtb: skor(out[tempat.bbtb], batasWajar.bbtb),
-    imtu: skor(out[tempat.imtu], batasWajar.imtu),
-    lku: skor(out[tempat.lku], batasWajar.lku),
-    lilau: skor(out[tempat.lilau], batasWajar.lilau),
+    imt: present(keluaran.imt),
+    tbu: skor('tbu'),
+    bbu: skor('bbu'),
+    bbtb: skor('bbtb'),
+    imtu: skor('imtu'),
+    lku: skor('lku'),
+    lilau: skor('lilau'),
   }
 }

@@ -1,36 +1,33 @@
-import type { JenisKelamin } from '../register/register.ts'
-import { hariPerBulan } from './inti.ts'
-import { barisLms, type Lms, nilaiSd } from './lms.ts'
-import { bmifa, hcfa, lhfa, type TabelLms, wfa, wfh, wfl } from './tabel.generated.ts'
+import type { CaraUkur, JenisKelamin } from '../register/register.ts'
+import { cara, hariPerBulan, hariTakDiketahui, tabelTb } from './inti.ts'
+import { nilaiSd } from './lms.ts'
+import { barisLms, type Lms, type NamaTabel, sisipLms, tabel } from './tabel.ts'
 
+/** BB/PB is read from the table by length (lying), BB/TB from the one by height (standing). */
 export type Indikator = 'BBU' | 'TBU' | 'BBPB' | 'BBTB' | 'IMTU' | 'LKU'
 
 /** A point of a curve: x in months (days / 30,4375), or centimetres for BB/PB and BB/TB; y in kg, cm or kg/m². */
 export type TitikKurva = { readonly x: number; readonly y: number }
 
-const tabel: Readonly<Record<Indikator, TabelLms>> = {
-  BBU: wfa,
-  TBU: lhfa,
-  BBPB: wfl,
-  BBTB: wfh,
-  IMTU: bmifa,
-  LKU: hcfa,
-}
-/** Rows of a table per unit of x. */
-const perSatuan: Readonly<Record<Indikator, number>> = {
-  BBU: hariPerBulan,
-  TBU: hariPerBulan,
-  BBPB: 10,
-  BBTB: 10,
-  IMTU: hariPerBulan,
-  LKU: hariPerBulan,
+/** Rows of a table by length in one centimetre. */
+const barisPerCm = 10
+
+/** Table and rows of it per unit of x. */
+const sumber: Readonly<Record<Indikator, readonly [NamaTabel, number]>> = {
+  BBU: ['wfa', hariPerBulan],
+  TBU: ['lhfa', hariPerBulan],
+  BBPB: ['wfl', barisPerCm],
+  BBTB: ['wfh', barisPerCm],
+  IMTU: ['bmifa', hariPerBulan],
+  LKU: ['hcfa', hariPerBulan],
 }
 
 /**
- * The line of `z` standard deviations of a growth chart.
+ * The line of `z` standard deviations of a growth chart, each point at a row of the table.
  *
  * @param from,to first and last x, months or centimetres
  * @param step distance between points in the unit of x
+ * @edge TBU drops by 0,7 cm at day 731, where lying becomes standing
  */
 export function kurva(
   indikator: Indikator,
@@ -40,17 +37,35 @@ export function kurva(
   to: number,
   step: number,
 ): TitikKurva[] {
+  const [nama, rowsPerUnit] = sumber[indikator]
   const points: TitikKurva[] = []
   const count = Math.round((to - from) / step)
   for (let i = 0; i <= count; i++) {
     const x = from + i * step
-    const lms = barisLms(tabel[indikator], jk, Math.round(x * perSatuan[indikator]))
+    const lms = barisLms(tabel[nama], jk, Math.round(x * rowsPerUnit))
     if (lms) points.push({ x, y: nilaiSd(z, lms.l, lms.m, lms.s) })
   }
   return points
 }
 
 /** L, M and S of an age in whole days, for showing the working. */
-export function lmsUmur(indikator: 'BBU' | 'TBU' | 'IMTU' | 'LKU', jk: JenisKelamin, hari: number): Lms | null {
-  return barisLms(tabel[indikator], jk, hari)
+export function lmsUmur(
+  indikator: 'BBU' | 'TBU' | 'IMTU' | 'LKU' | 'LILAU',
+  jk: JenisKelamin,
+  hari: number,
+): Lms | null {
+  return barisLms(tabel[indikator === 'LILAU' ? 'acfa' : sumber[indikator][0]], jk, hari)
+}
+
+/**
+ * L, M and S of BB/PB or BB/TB, for showing the working.
+ *
+ * @param tbCm the length computed with (`HasilBalita.tbCm`), centimetres
+ * @param hari whole days, null when unknown; then the posture chooses the table
+ * @edge null outside 45–110 cm lying, 65–120 cm standing
+ */
+export function lmsTb(jk: JenisKelamin, tbCm: number, hari: number | null, caraUkur: CaraUkur | null): Lms | null {
+  const t = tabelTb(tbCm, caraUkur === null ? cara.takDiketahui : cara[caraUkur], hari ?? hariTakDiketahui)
+  const key = Math.trunc(barisPerCm * tbCm)
+  return sisipLms(t, jk, key, (tbCm - key / barisPerCm) * barisPerCm)
 }

@@ -1,9 +1,3 @@
-import type { JenisKelamin } from '../register/register.ts'
-import type { TabelLms } from './tabel.generated.ts'
-
-/** L, M and S of one row, or between two rows. */
-export type Lms = { readonly l: number; readonly m: number; readonly s: number }
-
 /**
  * z-score by LMS: ((y/M)^L − 1) / (L·S). Not rounded.
  *
@@ -26,20 +20,23 @@ export function nilaiSd(k: number, l: number, m: number, s: number): number {
  */
 export function zTerbatas(y: number, l: number, m: number, s: number): number {
   const z = zPolos(y, l, m, s)
+  return z >= -3 && z <= 3 ? z : zLurus(z, y, l, m, s)
+}
+
+/** Beyond ±3. Apart from `zTerbatas`, which stays small enough to be compiled into its callers. */
+function zLurus(z: number, y: number, l: number, m: number, s: number): number {
   if (z > 3) {
     const sd3 = nilaiSd(3, l, m, s)
     return 3 + (y - sd3) / (sd3 - nilaiSd(2, l, m, s))
   }
-  if (z < -3) {
-    const sd3 = nilaiSd(-3, l, m, s)
-    return -3 + (y - sd3) / (nilaiSd(-2, l, m, s) - sd3)
-  }
-  return z
+  const sd3 = nilaiSd(-3, l, m, s)
+  return -3 + (y - sd3) / (nilaiSd(-2, l, m, s) - sd3)
 }
 
 /**
  * Rounds to two decimals the way the reference does: to the nearer of the two neighbours as doubles, ties to even.
  *
+ * @returns NaN for what is no finite number; never −0
  * @source docs/aturan/antropometri.md, A7
  */
 export function bulatDua(z: number): number {
@@ -56,6 +53,7 @@ const tieWidth = 1e-6
 function bulatSeri(z: number): number {
   const size = Math.abs(z)
   const steps = 100 * size
+  if (!(steps < Number.POSITIVE_INFINITY)) return Number.NaN
   const floor = Math.floor(steps)
   const low = floor / 100
   const high = Math.ceil(steps) / 100
@@ -63,25 +61,4 @@ function bulatSeri(z: number): number {
   const down = size - low
   const rounded = up < down || (up === down && floor % 2 === 1) ? high : low
   return z < 0 && rounded !== 0 ? -rounded : rounded
-}
-
-/** The row of a table at a whole key; null outside the table. */
-export function barisLms(tabel: TabelLms, jk: JenisKelamin, key: number): Lms | null {
-  const index = key - tabel.awal
-  const { l, m, s } = tabel[jk]
-  const [lv, mv, sv] = [l[index], m[index], s[index]]
-  return lv === undefined || mv === undefined || sv === undefined ? null : { l: lv, m: mv, s: sv }
-}
-
-/** Between two rows each of L, M, S goes in a straight line. `fraction` is 0 at `key` and 1 at the next row. */
-export function sisipLms(tabel: TabelLms, jk: JenisKelamin, key: number, fraction: number): Lms | null {
-  const low = barisLms(tabel, jk, key)
-  if (low === null || fraction <= 0) return low
-  const next = barisLms(tabel, jk, key + 1)
-  if (next === null) return null
-  return {
-    l: low.l + fraction * (next.l - low.l),
-    m: low.m + fraction * (next.m - low.m),
-    s: low.s + fraction * (next.s - low.s),
-  }
 }

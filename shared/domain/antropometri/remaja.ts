@@ -1,7 +1,7 @@
 import type { JenisKelamin } from '../register/register.ts'
 import type { SkorZ } from './balita.ts'
-import { bulatDua, sisipLms, zPolos, zTerbatas } from './lms.ts'
-import { bmifa2007, hfa2007, type TabelLms, wfa2007 } from './tabel.generated.ts'
+import { bulatDua, zPolos, zTerbatas } from './lms.ts'
+import { sisipLms, type Tabel, tabel } from './tabel.ts'
 
 export type UkuranRemaja = {
   readonly jk: JenisKelamin | null
@@ -26,7 +26,7 @@ const rentangBulan = { tinggi: [60, 228], berat: [60, 120] } as const
 const wajar = { tbu: [-6, 6], bbu: [-6, 5], imtu: [-5, 5] } as const
 
 function skorUmur(
-  tabel: TabelLms,
+  t: Tabel,
   u: UkuranRemaja,
   y: number | null,
   rumus: typeof zPolos,
@@ -37,7 +37,7 @@ function skorUmur(
   if (jk === null || umurBulan === null || y === null || !(y > 0)) return null
   if (umurBulan < first || umurBulan > last) return null
   const row = Math.trunc(umurBulan)
-  const lms = sisipLms(tabel, jk, row, umurBulan - row)
+  const lms = sisipLms(t, jk, row, umurBulan - row)
   if (lms === null) return null
   const z = bulatDua(rumus(y, lms.l, lms.m, lms.s))
   return { z, flagged: z < low || z > high }
@@ -54,8 +54,8 @@ export function zRemaja(u: UkuranRemaja): HasilRemaja {
   const imt = meter === null || u.bbKg === null ? null : u.bbKg / (meter * meter)
   return {
     imt,
-    tbu: skorUmur(hfa2007, u, u.tbCm, zPolos, rentangBulan.tinggi, wajar.tbu),
-    bbu: u.edema ? null : skorUmur(wfa2007, u, u.bbKg, zTerbatas, rentangBulan.berat, wajar.bbu),
-    imtu: u.edema ? null : skorUmur(bmifa2007, u, imt, zTerbatas, rentangBulan.tinggi, wajar.imtu),
+    tbu: skorUmur(tabel.hfa2007, u, u.tbCm, zPolos, rentangBulan.tinggi, wajar.tbu),
+    bbu: u.edema ? null : skorUmur(tabel.wfa2007, u, u.bbKg, zTerbatas, rentangBulan.berat, wajar.bbu),
+    imtu: u.edema ? null : skorUmur(tabel.bmifa2007, u, imt, zTerbatas, rentangBulan.tinggi, wajar.imtu),
   }
 }
