@@ -1,0 +1,60 @@
+import type { Change } from '#main/db/journal.ts'
+import type { EntityName } from '#main/db/schema.ts'
+import type { Catatan } from '#shared/domain/impor/baris-impor.ts'
+import type { Kolom } from '#shared/domain/impor/kolom.ts'
+import type { IsDiketik } from './impor.repository.ts'
+
+export type Nilai = string | number | null
+export type Kolom2Nilai = Readonly<Record<string, Nilai>>
+
+/** What the planning of every part shares: the file's names for things, and where to put what is found. */
+export type Bahan = {
+  readonly lembar: string
+  readonly isDiketik: IsDiketik
+  namaPosyandu(id: string): string
+  note(baris: number, kolom: Kolom, nilai: string, alasan: string): void
+}
+
+/** The headings of the file; a column it lacks goes by its usual name. */
+export function createNote(
+  catatan: Catatan[],
+  judul: ReadonlyMap<Kolom, { readonly judul: string }>,
+): (baris: number, kolom: Kolom, nilai: string, alasan: string) => void {
+  return (baris, kolom, nilai, alasan) =>
+    catatan.push({ baris, kolom: judul.get(kolom)?.judul ?? kolom, nilai, alasan })
+}
+
+/** A change with the sheet and row its values come from. */
+export function toChange<E extends EntityName>(
+  entitas: E,
+  id: string,
+  isi: Kolom2Nilai,
+  sumber: readonly [lembar: string, baris: number],
+): Change {
+  // The columns were taken from the typed tables by name; TypeScript cannot follow the pairing of table and columns.
+  return { entitas, id, isi, sumber } as unknown as Change
+}
+
+/** Leaves out what says nothing, so that a new record's journal row stays small. */
+export function withoutNull(isi: Kolom2Nilai): Kolom2Nilai {
+  return Object.fromEntries(Object.entries(isi).filter(([, nilai]) => nilai !== null))
+}
+
+/** The fields of a record the file gives another value: those it may set, and those a person typed, which stay. */
+export function splitBeda(
+  entitas: EntityName,
+  id: string,
+  kini: Kolom2Nilai,
+  berkas: Kolom2Nilai,
+  isDiketik: IsDiketik,
+): { ubah: Kolom2Nilai; diketik: Kolom2Nilai } {
+  const ubah: Record<string, Nilai> = {}
+  const diketik: Record<string, Nilai> = {}
+  for (const [kolom, nilai] of Object.entries(berkas)) {
+    const lama = kini[kolom] ?? null
+    if (nilai === null || nilai === lama) continue
+    if (isDiketik(entitas, id, kolom, lama)) diketik[kolom] = nilai
+    else ubah[kolom] = nilai
+  }
+  return { ubah, diketik }
+}

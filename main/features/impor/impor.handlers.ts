@@ -1,0 +1,55 @@
+import type { AppContext } from '#main/app/context.ts'
+import type { HandlersOf } from '#main/app/dispatch.ts'
+import { createJobs, type Jobs, type KeadaanPekerjaan } from '#main/jobs/jobs.ts'
+import { AppFailure, missing, refuse } from '#shared/contract/errors.ts'
+import type { HasilImpor, Pekerjaan } from '#shared/contract/impor.ts'
+import { addBulan, bulanOf } from '#shared/domain/tanggal/tanggal.ts'
+import type { MasukanImpor } from './impor.job.ts'
+import { listImpor, undoImpor } from './impor.service.ts'
+
+/** The sample of the first-run wizard: as many children and months as the command line makes by default. */
+const contohAwal = { balita: 420, bulan: 24, benih: 7 }
+
+function toPekerjaan(job: KeadaanPekerjaan | undefined): Pekerjaan {
+  if (!job) return missing('Pekerjaan ini sudah tidak diketahui. Lihat hasilnya di daftar impor.')
+  const { id, keadaan, persen, langkah, pesan, nama } = job
+  const impor = nama === 'impor' && keadaan === 'selesai' ? (job.hasil as HasilImpor) : null
+  return { id, keadaan, persen, langkah, pesan, impor }
+}
+
+function started(id: string | null): { pekerjaanId: string } {
+  return id === null
+    ? refuse('Masih ada pekerjaan yang berjalan. Tunggu sampai selesai atau batalkan dulu.')
+    : { pekerjaanId: id }
+}
+
+/** Emptying a book takes a while, so it runs like all long work; the caller waits for the count. */
+async function removeContoh(jobs: Jobs): Promise<{ jumlah: number }> {
+  const { error, hasil } = await jobs.wait(started(jobs.start('hapusContoh', null)).pekerjaanId)
+  if (error) throw new AppFailure(error)
+  return hasil as { jumlah: number }
+}
+
+export function createImporHandlers(
+  context: AppContext,
+): HandlersOf<
+  'impor.start' | 'impor.list' | 'impor.undo' | 'contoh.start' | 'contoh.remove' | 'pekerjaan.get' | 'pekerjaan.cancel'
+> {
+  const entry = new URL('../../app/pekerjaan.worker.ts', import.meta.url)
+  const jobs = createJobs({ entry, dataDir: context.db.dataDir, now: context.now })
+  return {
+    'impor.start': ({ berkas, uji }) => {
+      const masukan: MasukanImpor = { nama: berkas.nama, isi: Buffer.from(berkas.isiBase64, 'base64'), uji }
+      return started(jobs.start('impor', masukan))
+    },
+    'impor.list': () => listImpor(context),
+    'impor.undo': ({ id }) => undoImpor(context, id),
+    'contoh.start': () => {
+      const sampai = addBulan(bulanOf(context.hariIni()), -1)
+      return started(jobs.start('contoh', { ...contohAwal, sampai }))
+    },
+    'contoh.remove': () => removeContoh(jobs),
+    'pekerjaan.get': ({ id }) => toPekerjaan(jobs.find(id)),
+    'pekerjaan.cancel': ({ id }) => toPekerjaan(jobs.cancel(id)),
+  }
+}

@@ -1,0 +1,10 @@
+import type { Kerja } from '#main/jobs/pesan.ts'
+import type { HasilImpor } from '#shared/contract/impor.ts'
+import { importBalita } from './impor.service.ts'
+
+export type MasukanImpor = { readonly nama: string; readonly isi: Uint8Array; readonly uji: boolean }
+
+/** An import in a worker thread. */
+export const runImpor: Kerja = (context, masukan, laporan): Promise<HasilImpor> =>
+  // Only the handler of impor.start makes this input.
+  importBalita(context, { ...(masukan as MasukanImpor), onProgress: laporan.progress, onCommit: laporan.commit })

@@ -1,0 +1,146 @@
+import { type PosyanduRow, readTempat } from '#main/db/buku.ts'
+import type { Db } from '#main/db/open.ts'
+import type {
+  EntityName,
+  ImporTable,
+  JenisPerubahan,
+  KeanggotaanTable,
+  KmsTable,
+  OrangTable,
+  PenimbanganTable,
+} from '#main/db/schema.ts'
+
+/** Every living row of `orang`. No limit: the file may be about any of them. */
+export function listOrang(db: Db): OrangTable[] {
+  return db.all(db.query.selectFrom('orang').selectAll().where('dihapus', '=', 0).orderBy('id'))
+}
+
+/** At which posyandu each person is or was a member. */
+export function listTempatOrang(db: Db): { orang_id: string; posyandu_id: string }[] {
+  return db.all(
+    db.query
+      .selectFrom('keanggotaan')
+      .select(['orang_id', 'posyandu_id'])
+      .distinct()
+      .where('dihapus', '=', 0)
+      .orderBy('orang_id'),
+  )
+}
+
+export type RincianAnak = {
+  readonly keanggotaan: readonly KeanggotaanTable[]
+  readonly kms: readonly KmsTable[]
+  readonly penimbangan: readonly PenimbanganTable[]
+  /** Somebody other than an import made or changed its memberships: they are not arranged anew. */
+  readonly keanggotaanTetap: boolean
+}
+
+const tanpaRincian: RincianAnak = { keanggotaan: [], kms: [], penimbangan: [], keanggotaanTetap: false }
+
+/** Everything an import may touch of these children. */
+export function readRincian(db: Db, ids: readonly string[]): (id: string) => RincianAnak {
+  const parameter = JSON.stringify(ids)
+  const rowsOf = <T>(sql: string) => db.sqlite.prepare(sql).all(parameter) as T[]
+  const living = (table: string, order: string) =>
+    `SELECT * FROM ${table} WHERE dihapus = 0 AND orang_id IN (SELECT value FROM json_each(?)) ORDER BY orang_id, ${order}`
+  const keanggotaan = Map.groupBy(rowsOf<KeanggotaanTable>(living('keanggotaan', 'mulai, id')), (row) => row.orang_id)
+  const kms = Map.groupBy(rowsOf<KmsTable>(living('kms', 'tanggal, versi')), (row) => row.orang_id)
+  const penimbangan = Map.groupBy(
+    rowsOf<PenimbanganTable>(living('penimbangan', 'tanggal, urut')),
+    (row) => row.orang_id,
+  )
+  const tetap = new Set(
+    rowsOf<{ orang_id: string }>(
+      `SELECT DISTINCT k.orang_id FROM keanggotaan k JOIN perubahan p ON p.entitas = 'keanggotaan' AND p.entitas_id = k.id
+       WHERE k.orang_id IN (SELECT value FROM json_each(?)) AND p.jenis NOT IN ('impor', 'urungkan')`,
+    ).map((row) => row.orang_id),
+  )
+  return (id) => ({
+    ...tanpaRincian,
+    keanggotaan: keanggotaan.get(id) ?? [],
+    kms: kms.get(id) ?? [],
+    penimbangan: penimbangan.get(id) ?? [],
+    keanggotaanTetap: tetap.has(id),
+  })
+}
+
+/** Tells whether the value a field holds now was typed by a person. */
+export type IsDiketik = (entitas: EntityName, id: string, kolom: string, nilai: string | number | null) => boolean
+
+/**
+ * Looks in the journal for who set a value: the newest change that set the field to it, undoing aside.
+ *
+ * An empty field was typed by nobody.
+ */
+export function createIsDiketik(db: Db): IsDiketik {
+  const history = db.sqlite.prepare(
+    'SELECT jenis, isi FROM perubahan WHERE entitas = ? AND entitas_id = ? ORDER BY nomor DESC',
+  )
+  return (entitas, id, kolom, nilai) => {
+    if (nilai === null) return false
+    const rows = history.all(entitas, id) as { jenis: JenisPerubahan; isi: string }[]
+    const origin = rows.find(
+      (row) => row.jenis !== 'urungkan' && (JSON.parse(row.isi) as Record<string, unknown>)[kolom] === nilai,
+    )
+    return origin?.jenis === 'ketik'
+  }
+}
+
+/** Where new posyandu hang, and the number the first of them gets in the order of the book. */
+export function readTempatPosyandu(
+  db: Db,
+  posyandu: readonly PosyanduRow[],
+): { indukId: string | null; urutan: number } {
+  const jenis = readTempat(db)?.jenis
+  const induk =
+    jenis &&
+    db.first(
+      db.query.selectFrom('fasilitas').select('id').where('jenis', '=', jenis).where('dihapus', '=', 0).orderBy('id'),
+    )
+  const last = db.first(
+    db.query
+      .selectFrom('fasilitas')
+      .select((eb) => eb.fn.max('urutan').as('urutan'))
+      .where('jenis', '=', 'posyandu'),
+  )
+  return { indukId: induk?.id ?? null, urutan: Math.max(Number(last?.urutan ?? 0), posyandu.length) + 1 }
+}
+
+/** Runs reads and writes as one: no other writer comes between, and an error leaves nothing. */
+export function inTransaction<T>(db: Db, menulis: boolean, work: () => T): T {
+  const transaction = db.sqlite.transaction(work)
+  return menulis ? transaction.immediate() : transaction()
+}
+
+/** Imports of this book, newest first, undone ones too. No limit: a Pustu makes some a month. */
+export function listImporRows(db: Db): ImporTable[] {
+  return db.all(db.query.selectFrom('impor').selectAll().orderBy('versi', 'desc'))
+}
+
+export function findImpor(db: Db, id: string): ImporTable | undefined {
+  return db.first(db.query.selectFrom('impor').selectAll().where('id', '=', id))
+}
+
+/** The group of changes an import wrote. */
+export function findKelompokImpor(db: Db, id: string): number | undefined {
+  return db.first(
+    db.query
+      .selectFrom('perubahan')
+      .select('kelompok')
+      .where('entitas', '=', 'impor')
+      .where('entitas_id', '=', id)
+      .orderBy('nomor'),
+  )?.kelompok
+}
+
+/** Names for a sentence: of a person, or of the person a record is about. */
+export function findNama(db: Db, entitas: EntityName, id: string): string | null {
+  const table = { orang: 'orang', fasilitas: 'fasilitas' }[entitas as string]
+  const sql = table
+    ? `SELECT nama FROM ${table} WHERE id = ?`
+    : ['keanggotaan', 'kms', 'penimbangan'].includes(entitas)
+      ? `SELECT o.nama FROM ${entitas} t JOIN orang o ON o.id = t.orang_id WHERE t.id = ?`
+      : null
+  if (sql === null) return null
+  return (db.sqlite.prepare(sql).get(id) as { nama: string } | undefined)?.nama ?? null
+}

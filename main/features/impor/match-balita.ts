@@ -1,0 +1,172 @@
+import { newId } from '#main/db/journal.ts'
+import type { OrangTable } from '#main/db/schema.ts'
+import { normalNama } from '#shared/domain/identitas/nama.ts'
+import { statusNik } from '#shared/domain/identitas/nik.ts'
+import type { BarisImpor } from '#shared/domain/impor/baris-impor.ts'
+import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
+import { type AlasanKolom, choosePemilik, isNamaMirip, judgeNik } from './judge-nik.ts'
+
+/** A row with the posyandu it names, null when it names none. */
+export type BarisTempat = BarisImpor & { readonly posyanduId: string | null }
+
+/** A child rows of the file were found to be about. */
+export type AnakCocok = {
+  readonly id: string
+  /** What the book holds; null for a child this file brings. */
+  readonly buku: OrangTable | null
+  readonly baris: BarisTempat[]
+}
+
+export type HasilCocok =
+  | { readonly kind: 'ada'; readonly peringatan: readonly AlasanKolom[] }
+  | { readonly kind: 'ditolak'; readonly alasan: AlasanKolom }
+
+/** All the ways a child is known so far: the book's, then each row's. */
+type Dikenal = AnakCocok & {
+  readonly nama: Set<string>
+  readonly lahir: Set<Tanggal>
+  readonly ibu: Set<string>
+  readonly tempat: Set<string>
+  nik: string | null
+  readonly namaPada: Map<Tanggal, string>
+}
+
+type Index = { readonly nik: Map<string, Dikenal>; readonly nama: Map<string, Dikenal[]> }
+
+/** A stand-in number (beginning with 0) may be shared by several: it identifies nobody. */
+function nikResmi(nik: string | null): string | null {
+  return statusNik(nik) === 'resmi' ? nik : null
+}
+
+function kunciIbu(nama: string | null): string | null {
+  return nama === null ? null : normalNama(nama) || null
+}
+
+const kunci = (nama: string, lahir: Tanggal | null) => `${nama}|${lahir ?? ''}`
+
+function know(id: string, buku: OrangTable | null): Dikenal {
+  return {
+    ...{ id, buku, baris: [], nik: null, namaPada: new Map() },
+    ...{ nama: new Set(), lahir: new Set(), ibu: new Set(), tempat: new Set() },
+  }
+}
+
+type Ciri = {
+  readonly nama: string
+  readonly tanggalLahir: Tanggal | null
+  readonly namaIbu: string | null
+  readonly nik: string | null
+}
+
+/** Adds one more way a child is known. */
+function learn(index: Index, anak: Dikenal, ciri: Ciri): void {
+  const nama = normalNama(ciri.nama)
+  anak.nama.add(nama)
+  if (ciri.tanggalLahir !== null) anak.lahir.add(ciri.tanggalLahir)
+  const ibu = kunciIbu(ciri.namaIbu)
+  if (ibu !== null) anak.ibu.add(ibu)
+  anak.nik ??= nikResmi(ciri.nik)
+  if (anak.nik !== null) index.nik.set(anak.nik, anak)
+  const key = kunci(nama, ciri.tanggalLahir)
+  const list = index.nama.get(key)
+  if (!list) index.nama.set(key, [anak])
+  else if (!list.includes(anak)) list.push(anak)
+}
+
+/** How two mothers' names agree; "Siti" and "Siti Aminah" are alike, which alone is no proof. */
+function hubunganIbu(anak: Dikenal, baris: BarisTempat): 'persis' | 'mirip' | 'lain' | 'takTahu' {
+  const ibu = kunciIbu(baris.identitas.namaIbu)
+  if (ibu === null || anak.ibu.size === 0) return 'takTahu'
+  if (anak.ibu.has(ibu)) return 'persis'
+  return [...anak.ibu].some((name) => isNamaMirip(name, ibu)) ? 'mirip' : 'lain'
+}
+
+const isSetempat = (anak: Dikenal, { posyanduId }: BarisTempat) => posyanduId !== null && anak.tempat.has(posyanduId)
+
+/** Name and birth date agree; the mother, or the posyandu when no other mother speaks against it, makes it one child. */
+function isSama(anak: Dikenal, baris: BarisTempat): boolean {
+  const nik = nikResmi(baris.identitas.nik)
+  if (nik !== null && anak.nik !== null && nik !== anak.nik) return false
+  const ibu = hubunganIbu(anak, baris)
+  return ibu === 'persis' || (ibu !== 'lain' && isSetempat(anak, baris))
+}
+
+/** Of several, the one where mother and posyandu both agree. */
+function narrow(found: readonly Dikenal[], baris: BarisTempat): readonly Dikenal[] {
+  const both = found.filter((anak) => hubunganIbu(anak, baris) === 'persis' && isSetempat(anak, baris))
+  return found.length > 1 && both.length === 1 ? both : found
+}
+
+function buildIndex(orang: readonly OrangTable[], tempat: readonly { orang_id: string; posyandu_id: string }[]): Index {
+  const index: Index = { nik: new Map(), nama: new Map() }
+  const tempatOf = Map.groupBy(tempat, (row) => row.orang_id)
+  for (const row of orang) {
+    const anak = know(row.id, row)
+    for (const { posyandu_id } of tempatOf.get(row.id) ?? []) anak.tempat.add(posyandu_id)
+    learn(index, anak, { nama: row.nama, tanggalLahir: row.tanggal_lahir, namaIbu: row.nama_ibu, nik: row.nik })
+  }
+  return index
+}
+
+const alasanBeberapa = 'Ada beberapa anak dengan nama dan tanggal lahir ini. Isi NIK atau nama ibunya di berkas.'
+const alasanSenama =
+  'Ada anak lain dengan nama dan tanggal lahir yang sama. Dicatat sebagai dua anak; periksa apakah memang dua.'
+const alasanTanpaPosyandu = 'Posyandu kosong, jadi anak baru ini tidak dapat ditempatkan. Isi nama posyandunya.'
+
+/**
+ * Finds the child each row is about: by NIK, else by name and birth date with the posyandu or the mother.
+ *
+ * Nothing is merged without certainty. Twins differ by name, mothers of one name do not make one child, and a NIK that
+ * two children share refuses the rows of one.
+ *
+ * @param semua all rows of the file: a NIK with two names is only seen on the whole
+ * @source docs/aturan/skdn.md, "Membership" (twins; nothing merges without a person's decision)
+ */
+export function createBalitaMatcher(
+  orang: readonly OrangTable[],
+  tempat: readonly { orang_id: string; posyandu_id: string }[],
+  semua: readonly BarisImpor[],
+): { match(baris: BarisTempat): HasilCocok; listCocok(): readonly AnakCocok[] } {
+  const index = buildIndex(orang, tempat)
+  const namaTerpilih = choosePemilik(semua, (nik) => index.nik.get(nik)?.nama)
+  const cocok: AnakCocok[] = []
+
+  const accept = (anak: Dikenal, baris: BarisTempat): void => {
+    learn(index, anak, baris.identitas)
+    if (baris.posyanduId !== null) anak.tempat.add(baris.posyanduId)
+    if (baris.tanggal !== null) anak.namaPada.set(baris.tanggal, normalNama(baris.identitas.nama))
+    if (anak.baris.length === 0) cocok.push(anak)
+    anak.baris.push(baris)
+  }
+
+  const matchNama = (baris: BarisTempat): HasilCocok => {
+    const senama = index.nama.get(kunci(normalNama(baris.identitas.nama), baris.identitas.tanggalLahir)) ?? []
+    const found = narrow(
+      senama.filter((anak) => isSama(anak, baris)),
+      baris,
+    )
+    const [one] = found
+    if (found.length > 1) return { kind: 'ditolak', alasan: { kolom: 'nama', alasan: alasanBeberapa } }
+    if (one) {
+      accept(one, baris)
+      return { kind: 'ada', peringatan: [] }
+    }
+    if (baris.posyanduId === null)
+      return { kind: 'ditolak', alasan: { kolom: 'posyandu', alasan: alasanTanpaPosyandu } }
+    accept(know(newId(), null), baris)
+    return { kind: 'ada', peringatan: senama.length > 0 ? [{ kolom: 'nama', alasan: alasanSenama }] : [] }
+  }
+
+  return {
+    listCocok: () => cocok,
+    match: (baris) => {
+      const nik = nikResmi(baris.identitas.nik)
+      const nama = normalNama(baris.identitas.nama)
+      const pemilik = nik === null ? undefined : index.nik.get(nik)
+      if (nik === null || !pemilik) return matchNama(baris)
+      const putusan = judgeNik(pemilik, baris, namaTerpilih.get(nik) ?? nama)
+      if (putusan.kind === 'ada') accept(pemilik, baris)
+      return putusan
+    },
+  }
+}

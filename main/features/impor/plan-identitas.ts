@@ -1,0 +1,133 @@
+import type { Change } from '#main/db/journal.ts'
+import { kodeSementara } from '#shared/domain/identitas/kode-sementara.ts'
+import { isNamaSama, normalRt } from '#shared/domain/identitas/nama.ts'
+import { masalahNik, statusNik } from '#shared/domain/identitas/nik.ts'
+import type { IdentitasImpor } from '#shared/domain/impor/baris-impor.ts'
+import type { Kolom } from '#shared/domain/impor/kolom.ts'
+import type { JenisKelamin } from '#shared/domain/register/register.ts'
+import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
+import { type Bahan, type Kolom2Nilai, type Nilai, splitBeda, toChange, withoutNull } from './bahan-rencana.ts'
+import type { AnakCocok, BarisTempat } from './match-balita.ts'
+
+/** Where each part of an identity is kept, and under which heading it came. */
+const tempatIsian: Readonly<Record<keyof IdentitasImpor, readonly [kolom: string, judul: Kolom]>> = {
+  nama: ['nama', 'nama'],
+  jk: ['jk', 'jk'],
+  tanggalLahir: ['tanggal_lahir', 'tanggalLahir'],
+  nik: ['nik', 'nik'],
+  namaIbu: ['nama_ibu', 'namaOrtu'],
+  namaAyah: ['nama_ayah', 'namaOrtu'],
+  nikIbu: ['nik_ibu', 'nikIbu'],
+  noKk: ['no_kk', 'noKk'],
+  alamat: ['alamat', 'alamat'],
+  dusun: ['dusun', 'dusun'],
+  rt: ['rt', 'rt'],
+  rw: ['rw', 'rw'],
+  telepon: ['telepon', 'telepon'],
+  anakKe: ['anak_ke', 'anakKe'],
+  bbLahirG: ['bb_lahir_g', 'bbLahir'],
+  pbLahirMm: ['pb_lahir_mm', 'tbLahir'],
+  lkLahirMm: ['lk_lahir_mm', 'lkLahir'],
+}
+const isian = Object.keys(tempatIsian) as (keyof IdentitasImpor)[]
+const judulOf: ReadonlyMap<string, Kolom> = new Map(Object.values(tempatIsian))
+const namaOrang: ReadonlySet<keyof IdentitasImpor> = new Set(['nama', 'namaIbu', 'namaAyah'])
+
+export type RencanaIdentitas = {
+  readonly changes: readonly Change[]
+  /** As the book will hold them. */
+  readonly nama: string
+  readonly jk: JenisKelamin | null
+  readonly tanggalLahir: Tanggal | null
+}
+
+/** Capitals and punctuation alone are no correction of a name; nor is "01" one of RT "1". */
+function isSetara(isi: keyof IdentitasImpor, a: Nilai, b: Nilai): boolean {
+  if (a === b) return true
+  if (typeof a !== 'string' || typeof b !== 'string') return false
+  if (namaOrang.has(isi)) return isNamaSama(a, b)
+  return (isi === 'rt' || isi === 'rw') && normalRt(a) === normalRt(b)
+}
+
+/** Later rows speak over earlier ones; an empty cell says nothing. */
+function fold(
+  rows: readonly BarisTempat[],
+  bahan: Bahan,
+): { nilai: Partial<Record<keyof IdentitasImpor, Nilai>>; dari: number } {
+  const nilai: Partial<Record<keyof IdentitasImpor, Nilai>> = {}
+  let dari = rows[0]?.baris ?? 0
+  for (const { identitas, baris } of rows) {
+    for (const key of isian) {
+      const baru = identitas[key]
+      const lama = nilai[key] ?? null
+      if (baru === null || isSetara(key, lama, baru)) continue
+      if (lama !== null && (key === 'jk' || key === 'tanggalLahir')) {
+        bahan.note(
+          baris,
+          tempatIsian[key][1],
+          String(baru),
+          `Berbeda dari baris lain anak ini (${lama}). Yang terakhir dipakai.`,
+        )
+      }
+      nilai[key] = baru
+      dari = baris
+    }
+  }
+  return { nilai, dari }
+}
+
+const alasanNik = {
+  tanggalTakAda: 'Tanggal lahir di dalam NIK tidak ada di kalender.',
+  tanggalLain: 'Tanggal lahir di dalam NIK berbeda dari tanggal lahir anak.',
+  jkLain: 'Jenis kelamin di dalam NIK berbeda dari jenis kelamin anak.',
+  wilayahTakAda: 'Kode wilayah di dalam NIK tidak dikenal.',
+  urutanNol: 'Nomor urut NIK 0000 tidak pernah diberikan; digit terakhirnya mungkin hilang.',
+} as const
+
+function noteNik(bahan: Bahan, baris: number, nik: Nilai, jk: JenisKelamin | null, tanggalLahir: Tanggal | null): void {
+  if (typeof nik !== 'string') return
+  for (const masalah of masalahNik(nik, { jk, tanggalLahir })) {
+    bahan.note(baris, 'nik', `••••${nik.slice(-4)}`, `${alasanNik[masalah]} Periksa kartunya; NIK tetap disimpan.`)
+  }
+}
+
+function columnsOfNik(id: string, nik: Nilai): Kolom2Nilai {
+  const teks = typeof nik === 'string' ? nik : null
+  return { nik_status: statusNik(teks), kode_sementara: teks === null ? kodeSementara(id) : null }
+}
+
+/** The identity of a child as the file tells it: made new, or corrected where nobody typed something else. */
+export function planIdentitas(anak: AnakCocok, rows: readonly BarisTempat[], bahan: Bahan): RencanaIdentitas {
+  const { nilai, dari } = fold(rows, bahan)
+  const { buku } = anak
+  const kini: Kolom2Nilai = buku ?? {}
+  const berkas: Record<string, Nilai> = {}
+  for (const key of isian) {
+    const kolom = tempatIsian[key][0]
+    const baru = nilai[key] ?? null
+    if (baru !== null && !isSetara(key, kini[kolom] ?? null, baru)) berkas[kolom] = baru
+  }
+  const { ubah, diketik } = buku
+    ? splitBeda('orang', anak.id, kini, berkas, bahan.isDiketik)
+    : { ubah: berkas, diketik: {} }
+  for (const [kolom, baru] of Object.entries(diketik)) {
+    const quoted = kolom.includes('nik') || kolom === 'no_kk' ? `••••${String(baru).slice(-4)}` : String(baru)
+    bahan.note(
+      dari,
+      judulOf.get(kolom) ?? 'nama',
+      quoted,
+      'Di buku ada isian lain yang diketik sendiri. Isian di buku yang dipakai.',
+    )
+  }
+  const jk = (ubah.jk ?? kini.jk ?? null) as JenisKelamin | null
+  const tanggalLahir = (ubah.tanggal_lahir ?? kini.tanggal_lahir ?? null) as Tanggal | null
+  if ('nik' in ubah || !buku) noteNik(bahan, dari, ubah.nik ?? null, jk, tanggalLahir)
+  const withNik = 'nik' in ubah || !buku ? { ...ubah, ...columnsOfNik(anak.id, ubah.nik ?? null) } : ubah
+  const isi = buku ? withNik : withoutNull(withNik)
+  return {
+    changes: Object.keys(isi).length > 0 ? [toChange('orang', anak.id, isi, [bahan.lembar, dari])] : [],
+    nama: String(ubah.nama ?? kini.nama ?? ''),
+    jk,
+    tanggalLahir,
+  }
+}

@@ -1,0 +1,188 @@
+import type { AppContext } from '#main/app/context.ts'
+import { listPosyandu } from '#main/db/buku.ts'
+import type { Change } from '#main/db/journal.ts'
+import type { BarisImpor, Catatan } from '#shared/domain/impor/baris-impor.ts'
+import type { Header } from '#shared/domain/impor/find-header.ts'
+import type { AnakRegister } from '#shared/domain/register/register.ts'
+import { createIsAwalData } from '#shared/domain/skdn/awal-data.ts'
+import { type Bahan, createNote, toChange, withoutNull } from './bahan-rencana.ts'
+import {
+  createIsDiketik,
+  listOrang,
+  listTempatOrang,
+  type RincianAnak,
+  readRincian,
+  readTempatPosyandu,
+} from './impor.repository.ts'
+import { type AnakCocok, createBalitaMatcher } from './match-balita.ts'
+import { createPosyanduMatcher, type PosyanduMatcher } from './match-posyandu.ts'
+import { noteLuarS, noteNaik, notePindahMasuk } from './note-hasil.ts'
+import { planIdentitas } from './plan-identitas.ts'
+import { planKeanggotaan } from './plan-keanggotaan.ts'
+import { planKms } from './plan-kms.ts'
+import { planPenimbangan, type RencanaPenimbangan } from './plan-penimbangan.ts'
+
+/** Everything an import would do, computed before anything is written. */
+export type Rencana = {
+  /** In an order that never points at a record not yet made. */
+  readonly changes: readonly Change[]
+  readonly balitaBaru: number
+  readonly balitaDiperbarui: number
+  readonly penimbanganBaru: number
+  readonly penimbanganDiperbarui: number
+  readonly takBerubah: number
+  readonly tanpaPenimbangan: number
+  readonly posyanduBaru: readonly string[]
+  readonly ditolak: readonly Catatan[]
+  readonly peringatan: readonly Catatan[]
+}
+
+export type BerkasTerbaca = {
+  readonly lembar: string
+  readonly header: Header
+  readonly baris: readonly BarisImpor[]
+}
+
+type RencanaAnak = {
+  readonly baru: boolean
+  readonly orang: readonly Change[]
+  readonly keanggotaan: readonly Change[]
+  readonly kms: readonly Change[]
+  readonly penimbangan: RencanaPenimbangan
+  readonly anak: AnakRegister
+}
+
+function planAnak(cocok: AnakCocok, rincian: RincianAnak, imporId: string, bahan: Bahan, hariIni: string): RencanaAnak {
+  const day = (tanggal: string | null) => tanggal ?? ''
+  const rows = cocok.baris.toSorted((a, b) =>
+    day(a.tanggal) === day(b.tanggal) ? a.baris - b.baris : day(a.tanggal) < day(b.tanggal) ? -1 : 1,
+  )
+  const { id, buku } = cocok
+  const identitas = planIdentitas(cocok, rows, bahan)
+  const { tanggalLahir } = identitas
+  const keanggotaan = planKeanggotaan({ id, tanggalLahir, rows, rincian, hariIni }, bahan)
+  const kms = planKms(id, rows, rincian.kms, tanggalLahir, bahan)
+  const penimbangan = planPenimbangan(id, rows, rincian.penimbangan, imporId, bahan)
+  const anak: AnakRegister = {
+    ...{ id, nama: identitas.nama, jk: identitas.jk, tanggalLahir },
+    tanggalLahirPerkiraan: buku?.tanggal_lahir_perkiraan === 1,
+    ...{ keanggotaan: keanggotaan.hasil, kms: kms.hasil, penimbangan: penimbangan.hasil },
+  }
+  noteLuarS(anak, penimbangan.dariBerkas, bahan)
+  if (!buku) notePindahMasuk(anak, penimbangan.dariBerkas, bahan)
+  const { changes: orang } = identitas
+  return { baru: buku === null, orang, keanggotaan: keanggotaan.changes, kms: kms.changes, penimbangan, anak }
+}
+
+/** Assigns every row its posyandu and its child; what cannot be assigned is refused. */
+function matchRows(
+  context: AppContext,
+  { baris, header }: BerkasTerbaca,
+  posyandu: PosyanduMatcher,
+): { cocok: readonly AnakCocok[]; ditolak: Catatan[]; peringatan: Catatan[] } {
+  const { db } = context
+  const balita = createBalitaMatcher(listOrang(db), listTempatOrang(db), baris)
+  const ditolak: Catatan[] = []
+  const peringatan: Catatan[] = []
+  const refuse = createNote(ditolak, header.kolom)
+  const warn = createNote(peringatan, header.kolom)
+  const quote = (row: BarisImpor, kolom: 'nik' | 'nama' | 'tanggalLahir' | 'posyandu') => {
+    if (kolom === 'posyandu') return row.posyandu?.nama ?? ''
+    const nilai = row.identitas[kolom] ?? ''
+    return kolom === 'nik' ? `••••${nilai.slice(-4)}` : nilai
+  }
+  for (const row of baris) {
+    const tempat = row.posyandu && posyandu.match(row.posyandu.nama, row.posyandu.desa, row.baris)
+    if (tempat?.kind === 'ambigu') {
+      const alasan = `Ada beberapa posyandu dengan nama ini: ${tempat.pilihan.join('; ')}. Isi kolom Desa/Kel.`
+      refuse(row.baris, 'posyandu', quote(row, 'posyandu'), alasan)
+      continue
+    }
+    const posyanduId = tempat?.id ?? null
+    const hasil = balita.match({ ...row, posyanduId })
+    if (hasil.kind === 'ditolak') {
+      refuse(row.baris, hasil.alasan.kolom, quote(row, hasil.alasan.kolom), hasil.alasan.alasan)
+      continue
+    }
+    if (posyanduId !== null) posyandu.use(posyanduId)
+    for (const { kolom, alasan } of hasil.peringatan) warn(row.baris, kolom, quote(row, kolom), alasan)
+  }
+  return { cocok: balita.listCocok(), ditolak, peringatan }
+}
+
+function planPosyandu(
+  context: AppContext,
+  lembar: string,
+  posyandu: PosyanduMatcher,
+): { changes: Change[]; nama: string[] } {
+  const { db } = context
+  const { indukId, urutan } = readTempatPosyandu(db, listPosyandu(db))
+  const baru = posyandu.listBaru()
+  const senama = (nama: string) => baru.filter((one) => one.nama === nama).length > 1
+  return {
+    changes: baru.map(({ id, nama, desa, baris }, i) =>
+      toChange('fasilitas', id, withoutNull({ jenis: 'posyandu', nama, induk_id: indukId, desa, urutan: urutan + i }), [
+        lembar,
+        baris,
+      ]),
+    ),
+    nama: baru.map(({ nama, desa }) => (senama(nama) && desa !== null ? `${nama} (${desa})` : nama)),
+  }
+}
+
+/** Letters need the whole register: the first data months of a posyandu are found from all its children. */
+function noteHuruf(context: AppContext, anak: readonly RencanaAnak[], bahan: Bahan): void {
+  const withNaik = anak.filter((one) => one.penimbangan.dariBerkas.some(({ ukuran }) => ukuran.naik !== null))
+  if (withNaik.length === 0) return
+  const semua = new Map(context.register().anak)
+  for (const one of anak) semua.set(one.anak.id, one.anak)
+  const isAwalData = createIsAwalData(semua.values())
+  for (const one of withNaik) noteNaik(one.anak, one.penimbangan.dariBerkas, isAwalData, bahan)
+}
+
+function sum(anak: readonly RencanaAnak[], count: (one: RencanaAnak) => number): number {
+  return anak.reduce((total, one) => total + count(one), 0)
+}
+
+/**
+ * Plans an import: which posyandu, children, memberships and weighings are new or changed, and what is refused or
+ * doubtful. Reads the book, writes nothing; the same book and file give the same plan.
+ *
+ * @param imporId the import the new weighings will name
+ */
+export function planImport(context: AppContext, berkas: BerkasTerbaca, imporId: string): Rencana {
+  const { db } = context
+  const { lembar, header } = berkas
+  const posyandu = createPosyanduMatcher(listPosyandu(db))
+  const { cocok, ditolak, peringatan } = matchRows(context, berkas, posyandu)
+  const bahan: Bahan = {
+    lembar,
+    isDiketik: createIsDiketik(db),
+    namaPosyandu: posyandu.namaOf,
+    note: createNote(peringatan, header.kolom),
+  }
+  const rincian = readRincian(
+    db,
+    cocok.flatMap(({ id, buku }) => (buku ? [id] : [])),
+  )
+  const hariIni = context.hariIni()
+  const anak = cocok.map((one) => planAnak(one, rincian(one.id), imporId, bahan, hariIni))
+  noteHuruf(context, anak, bahan)
+  const baru = planPosyandu(context, lembar, posyandu)
+  return {
+    changes: [
+      ...baru.changes,
+      ...anak.flatMap((one) => one.orang),
+      ...anak.flatMap((one) => [...one.keanggotaan, ...one.kms, ...one.penimbangan.changes]),
+    ],
+    balitaBaru: anak.filter((one) => one.baru).length,
+    balitaDiperbarui: anak.filter((one) => !one.baru && one.orang.length + one.keanggotaan.length > 0).length,
+    penimbanganBaru: sum(anak, (one) => one.penimbangan.baru),
+    penimbanganDiperbarui: sum(anak, (one) => one.penimbangan.diperbarui),
+    takBerubah: sum(anak, (one) => one.penimbangan.takBerubah),
+    tanpaPenimbangan: sum(anak, (one) => one.penimbangan.tanpaPenimbangan),
+    posyanduBaru: baru.nama,
+    ditolak,
+    peringatan,
+  }
+}

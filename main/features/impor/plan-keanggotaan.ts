@@ -1,0 +1,177 @@
+import { type Change, newId } from '#main/db/journal.ts'
+import type { KeanggotaanTable } from '#main/db/schema.ts'
+import { isAnggota, keanggotaanPenimbangan } from '#shared/domain/register/keanggotaan.ts'
+import type { Keanggotaan } from '#shared/domain/register/register.ts'
+import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
+import { type Bahan, toChange } from './bahan-rencana.ts'
+import type { RincianAnak } from './impor.repository.ts'
+import type { BarisTempat } from './match-balita.ts'
+
+/** That a child was a member of a posyandu on a day, and the row of this file that says so. */
+type Bukti = { readonly tanggal: Tanggal; readonly posyanduId: string; readonly baris: number | null }
+type Masa = Keanggotaan & { readonly sebabMulai: KeanggotaanTable['sebab_mulai']; readonly baris: number | null }
+
+export type RencanaKeanggotaan = { readonly changes: readonly Change[]; readonly hasil: readonly Keanggotaan[] }
+
+function toMasa(row: KeanggotaanTable): Masa {
+  return {
+    posyanduId: row.posyandu_id,
+    mulai: row.mulai,
+    sampai: row.sampai,
+    sebabSampai: row.sebab_sampai,
+    sebabMulai: row.sebab_mulai,
+    baris: null,
+  }
+}
+
+/** Days the rows of the file name a posyandu on; on one day the lower row. */
+function buktiBerkas(rows: readonly BarisTempat[]): Bukti[] {
+  return rows.flatMap(({ tanggal, posyanduId, baris }) =>
+    tanggal === null || posyanduId === null ? [] : [{ tanggal, posyanduId, baris }],
+  )
+}
+
+/**
+ * What the book already knows: imported weighings name their posyandu, typed ones were made while the child was a
+ * member somewhere, and a move has its day. A start "from birth" proves nothing by itself.
+ */
+function buktiBuku({ keanggotaan, penimbangan }: RincianAnak): Bukti[] {
+  const masa = keanggotaan.map(toMasa)
+  const bukti: Bukti[] = masa
+    .filter((m) => m.sebabMulai === 'pindahMasuk')
+    .map(({ mulai, posyanduId }) => ({ tanggal: mulai, posyanduId, baris: null }))
+  for (const row of penimbangan) {
+    const tempat =
+      row.impor_id === null
+        ? (keanggotaanPenimbangan({ keanggotaan: masa }, row.tanggal, row.posyandu_id)?.posyanduId ?? null)
+        : row.posyandu_id
+    if (tempat !== null) bukti.push({ tanggal: row.tanggal, posyanduId: tempat, baris: null })
+  }
+  const [first] = masa
+  const proven = first && bukti.some((b) => b.posyanduId === first.posyanduId)
+  if (first && !proven) bukti.unshift({ tanggal: first.mulai, posyanduId: first.posyanduId, baris: null })
+  return bukti
+}
+
+/** One posyandu a day, in order of days; what was said later wins. */
+function sortBukti(bukti: readonly Bukti[], lahir: Tanggal | null): Bukti[] {
+  const byDay = new Map(bukti.map((b) => [b.tanggal, b]))
+  const sorted = [...byDay.values()].sort((a, b) => (a.tanggal < b.tanggal ? -1 : 1))
+  const lived = lahir === null ? sorted : sorted.filter((b) => b.tanggal >= lahir)
+  return lived.length > 0 ? lived : sorted.slice(-1)
+}
+
+/** Membership from birth at the first posyandu named, then a move on each day another one is named. */
+function arrange(bukti: readonly Bukti[], lahir: Tanggal | null): Masa[] {
+  const masa: Masa[] = []
+  for (const { tanggal, posyanduId, baris } of bukti) {
+    const last = masa.at(-1)
+    if (last?.posyanduId === posyanduId) continue
+    const open = { posyanduId, sampai: null, sebabSampai: null, baris }
+    if (!last) {
+      const fromBirth = { mulai: lahir ?? tanggal, sebabMulai: lahir === null ? 'terdaftar' : 'lahir' } as const
+      masa.push({ ...open, ...fromBirth })
+      continue
+    }
+    masa[masa.length - 1] = { ...last, sampai: tanggal, sebabSampai: 'pindah' }
+    masa.push({ ...open, mulai: tanggal, sebabMulai: 'pindahMasuk' })
+  }
+  return masa
+}
+
+/** A child whose memberships a person arranged: only a clear move at the end is added, everything else is said. */
+function extend(rincian: RincianAnak, bukti: readonly Bukti[], bahan: Bahan): Masa[] {
+  const masa = rincian.keanggotaan.map(toMasa)
+  for (const { tanggal, posyanduId, baris } of bukti) {
+    const then = masa.find((m) => isAnggota(m, tanggal))
+    const last = masa.at(-1)
+    if (!then || !last || then.posyanduId === posyanduId) continue
+    const laterKnown = rincian.penimbangan.some((row) => row.tanggal > tanggal)
+    if (then !== last || last.sampai !== null || laterKnown || tanggal === last.mulai) {
+      const alasan = 'Berkas menyebut posyandu lain. Keanggotaan yang tercatat di buku dipertahankan.'
+      bahan.note(baris ?? 0, 'posyandu', bahan.namaPosyandu(posyanduId), alasan)
+      continue
+    }
+    masa[masa.length - 1] = { ...last, sampai: tanggal, sebabSampai: 'pindah' }
+    masa.push({ posyanduId, mulai: tanggal, sampai: null, sebabSampai: null, sebabMulai: 'pindahMasuk', baris })
+  }
+  return masa
+}
+
+/** An undated row of a new child says where it belongs; of a known one it cannot say since when. */
+function addUndated(
+  rows: readonly BarisTempat[],
+  rincian: RincianAnak,
+  bukti: Bukti[],
+  lahir: Tanggal | null,
+  bahan: Bahan,
+  hariIni: Tanggal,
+): void {
+  const undated = rows.findLast((row) => row.tanggal === null && row.posyanduId !== null)
+  if (!undated || undated.posyanduId === null) return
+  if (bukti.length === 0) {
+    bukti.push({ tanggal: lahir ?? hariIni, posyanduId: undated.posyanduId, baris: undated.baris })
+    return
+  }
+  const known = bukti.some((b) => b.posyanduId === undated.posyanduId)
+  if (!known && rincian.keanggotaan.length > 0) {
+    const alasan = 'Posyandu berbeda dari buku, tetapi baris ini tanpa tanggal pengukuran. Anak tidak dipindahkan.'
+    bahan.note(undated.baris, 'posyandu', bahan.namaPosyandu(undated.posyanduId), alasan)
+  }
+}
+
+/** Writes the memberships over the rows the book has, first over first; what differs only. */
+function toChanges(
+  orangId: string,
+  lama: readonly KeanggotaanTable[],
+  masa: readonly Masa[],
+  bahan: Bahan,
+  baris: number,
+): Change[] {
+  const changes = masa.flatMap((m, i): Change[] => {
+    const row = lama[i]
+    const isi = {
+      posyandu_id: m.posyanduId,
+      mulai: m.mulai,
+      sebab_mulai: m.sebabMulai,
+      sampai: m.sampai,
+      sebab_sampai: m.sebabSampai,
+    }
+    const same = row && Object.entries(isi).every(([kolom, nilai]) => row[kolom as keyof typeof isi] === nilai)
+    if (same) return []
+    const sumber = [bahan.lembar, m.baris ?? baris] as const
+    return [toChange('keanggotaan', row?.id ?? newId(), row ? isi : { orang_id: orangId, ...isi }, sumber)]
+  })
+  const gone = lama
+    .slice(masa.length)
+    .map((row) => toChange('keanggotaan', row.id, { dihapus: 1 }, [bahan.lembar, baris]))
+  return [...changes, ...gone]
+}
+
+export type AnakKeanggotaan = {
+  readonly id: string
+  readonly tanggalLahir: Tanggal | null
+  /** In order of days. */
+  readonly rows: readonly BarisTempat[]
+  readonly rincian: RincianAnak
+  readonly hariIni: Tanggal
+}
+
+/**
+ * Where a child belongs, from all that names a posyandu: the file and the book together, so that files may come in any
+ * order.
+ *
+ * @source docs/aturan/skdn.md, Import: no moving-in date → member from birth; a new posyandu name on a later row moves
+ *   the child on that row's date
+ */
+export function planKeanggotaan(anak: AnakKeanggotaan, bahan: Bahan): RencanaKeanggotaan {
+  const { id, rows, rincian, tanggalLahir } = anak
+  const berkas = buktiBerkas(rows)
+  const semua = [...buktiBuku(rincian), ...berkas]
+  addUndated(rows, rincian, semua, tanggalLahir, bahan, anak.hariIni)
+  const masa = rincian.keanggotaanTetap
+    ? extend(rincian, sortBukti(berkas, null), bahan)
+    : arrange(sortBukti(semua, tanggalLahir), tanggalLahir)
+  const changes = toChanges(id, rincian.keanggotaan, masa, bahan, rows[0]?.baris ?? 0)
+  return { changes, hasil: masa }
+}

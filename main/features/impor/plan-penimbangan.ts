@@ -1,0 +1,189 @@
+import { type Change, newId } from '#main/db/journal.ts'
+import { toPenimbangan } from '#main/db/register.ts'
+import type { PenimbanganTable } from '#main/db/schema.ts'
+import { isAdaUkuran, type UkuranImpor } from '#shared/domain/impor/baris-impor.ts'
+import type { Kolom } from '#shared/domain/impor/kolom.ts'
+import type { Penimbangan } from '#shared/domain/register/register.ts'
+import { formatDesimal } from '#shared/text/angka.ts'
+import { type Bahan, type Kolom2Nilai, splitBeda, toChange, withoutNull } from './bahan-rencana.ts'
+import type { BarisTempat } from './match-balita.ts'
+
+export type RencanaPenimbangan = {
+  readonly changes: readonly Change[]
+  /** Each weighing of the file, with the row that decided it. */
+  readonly dariBerkas: readonly { readonly id: string; readonly baris: BarisTempat; readonly ukuran: UkuranImpor }[]
+  /** All weighings of the child as the book will hold them, in order. */
+  readonly hasil: readonly Penimbangan[]
+  readonly baru: number
+  readonly diperbarui: number
+  readonly takBerubah: number
+  readonly tanpaPenimbangan: number
+}
+
+type Ubahan = { penimbanganBaru: number; diperbarui: number; takBerubah: number }
+
+const toFlag = (value: boolean | null): 0 | 1 | null => (value === null ? null : value ? 1 : 0)
+
+function toColumns(ukuran: UkuranImpor): Kolom2Nilai {
+  return {
+    bb_g: ukuran.bbG,
+    tb_mm: ukuran.tbMm,
+    cara_ukur: ukuran.caraUkur,
+    lila_mm: ukuran.lilaMm,
+    lk_mm: ukuran.lkMm,
+    vitamin_a: ukuran.vitaminA,
+    obat_cacing: toFlag(ukuran.obatCacing),
+    asi: ukuran.asi,
+    edema: toFlag(ukuran.edema),
+    naik_menurut_berkas: ukuran.naik,
+  }
+}
+
+const judulOf: Readonly<Record<string, Kolom>> = {
+  bb_g: 'berat',
+  tb_mm: 'tinggi',
+  cara_ukur: 'caraUkur',
+  lila_mm: 'lila',
+  lk_mm: 'lingkarKepala',
+  vitamin_a: 'vitaminA',
+  obat_cacing: 'obatCacing',
+  asi: 'asi',
+  edema: 'edema',
+  naik_menurut_berkas: 'naik',
+}
+
+function inWords(kolom: string, nilai: string | number | null): string {
+  if (typeof nilai !== 'number') return nilai ?? ''
+  if (kolom === 'bb_g') return formatDesimal(nilai / 1000, nilai % 100 === 0 ? 1 : 3)
+  return kolom.endsWith('_mm') ? formatDesimal(nilai / 10, 1) : String(nilai)
+}
+
+/** Several rows of one child on one day are one weighing: the lower row counts, and fills what it leaves empty from above. */
+function foldSehari(rows: readonly BarisTempat[], bahan: Bahan): { baris: BarisTempat; ukuran: UkuranImpor } | null {
+  const [first, ...rest] = rows
+  if (!first) return null
+  let ukuran = first.ukuran
+  let baris = first
+  for (const row of rest) {
+    const before = ukuran
+    ukuran = mergeUkuran(ukuran, row.ukuran)
+    const sama = JSON.stringify(toColumns(before)) === JSON.stringify(toColumns(ukuran))
+    const beratLain = before.bbG !== null && before.bbG !== ukuran.bbG
+    const nilai = inWords('bb_g', before.bbG)
+    if (sama)
+      bahan.note(row.baris, 'tanggal', row.tanggal ?? '', `Sama dengan baris ${baris.baris}. Dihitung satu kali.`)
+    else if (beratLain) {
+      const alasan = `Anak ini ditimbang dua kali pada tanggal yang sama. Baris ${row.baris} yang dipakai.`
+      bahan.note(baris.baris, 'berat', nilai, alasan)
+    } else
+      bahan.note(
+        row.baris,
+        'tanggal',
+        row.tanggal ?? '',
+        `Anak dan tanggal sama dengan baris ${baris.baris}. Isinya digabung; bila berbeda, baris yang lebih bawah yang dipakai.`,
+      )
+    if (row.ukuran.bbG !== null || ukuran.bbG === null) baris = row
+  }
+  return { baris, ukuran }
+}
+
+function mergeUkuran(atas: UkuranImpor, bawah: UkuranImpor): UkuranImpor {
+  const filled = Object.fromEntries(Object.entries(bawah).filter(([, nilai]) => nilai !== null))
+  return { ...atas, ...filled }
+}
+
+/** The record of the book a file's weighing is about: an imported one before a typed one, the later before the earlier. */
+function findTarget(buku: readonly PenimbanganTable[], tanggal: string): PenimbanganTable | undefined {
+  const that = buku.filter((row) => row.tanggal === tanggal)
+  return that.findLast((row) => row.impor_id !== null) ?? that.at(-1)
+}
+
+function toNewRow(
+  id: string,
+  orangId: string,
+  imporId: string,
+  { baris, ukuran }: { baris: BarisTempat; ukuran: UkuranImpor },
+) {
+  return {
+    ...{ id, orang_id: orangId, tanggal: baris.tanggal ?? '', posyandu_id: baris.posyanduId, impor_id: imporId },
+    ...toColumns(ukuran),
+  }
+}
+
+function toRegister(row: Kolom2Nilai): Penimbangan {
+  const tanpaPengganti = { pengganti_nt: null, pengganti_alasan: null, pengganti_bb_g: null, pengganti_bb_lalu_g: null }
+  return toPenimbangan({ edema: 0, ...tanpaPengganti, ...row } as unknown as PenimbanganTable)
+}
+
+/** Changes of a weighing the book already has; a typed weight, or one waiting for an answer, stays. */
+function planUpdate(
+  row: PenimbanganTable,
+  { baris, ukuran }: { baris: BarisTempat; ukuran: UkuranImpor },
+  bahan: Bahan,
+): Kolom2Nilai {
+  const dariImpor = row.impor_id !== null
+  const berkas: Record<string, string | number | null> = { ...toColumns(ukuran) }
+  if (dariImpor) berkas.posyandu_id = baris.posyanduId
+  const { ubah, diketik } = splitBeda('penimbangan', row.id, row, berkas, bahan.isDiketik)
+  const settable: Record<string, string | number | null> = { ...ubah }
+  const kept: Record<string, string | number | null> = { ...diketik }
+  for (const [ketikan, kolom] of [
+    ['bb_ketikan', 'bb_g'],
+    ['tb_ketikan', 'tb_mm'],
+  ] as const) {
+    if (row[ketikan] === null || !(kolom in settable)) continue
+    kept[kolom] = settable[kolom] ?? null
+    delete settable[kolom]
+  }
+  for (const [kolom, nilai] of Object.entries(kept)) {
+    const judul = judulOf[kolom] ?? 'posyandu'
+    const alasan = 'Di buku ada isian lain yang diketik sendiri untuk anak dan tanggal ini. Isian di buku yang dipakai.'
+    bahan.note(baris.baris, judul, inWords(kolom, nilai), alasan)
+  }
+  return settable
+}
+
+/**
+ * The weighings of one child: new, corrected, or already there.
+ *
+ * Every row of the file falls in exactly one count. A weighing is known by child and date.
+ *
+ * @param rows in order of days, then of the file
+ */
+export function planPenimbangan(
+  orangId: string,
+  rows: readonly BarisTempat[],
+  buku: readonly PenimbanganTable[],
+  imporId: string,
+  bahan: Bahan,
+): RencanaPenimbangan {
+  const hitung: Ubahan = { penimbanganBaru: 0, diperbarui: 0, takBerubah: 0 }
+  const changes: Change[] = []
+  const dariBerkas: { id: string; baris: BarisTempat; ukuran: UkuranImpor }[] = []
+  const akhir = new Map<string, Kolom2Nilai>(buku.map((row) => [row.id, row]))
+  const measured = rows.filter((row) => row.tanggal !== null && isAdaUkuran(row.ukuran))
+  for (const [tanggal, sehari] of Map.groupBy(measured, (row) => row.tanggal ?? '')) {
+    const satu = foldSehari(sehari, bahan)
+    if (!satu) continue
+    hitung.takBerubah += sehari.length - 1
+    const sumber = [bahan.lembar, satu.baris.baris] as const
+    const target = findTarget(buku, tanggal)
+    const id = target?.id ?? newId()
+    dariBerkas.push({ id, ...satu })
+    const isi = target ? planUpdate(target, satu, bahan) : toNewRow(id, orangId, imporId, satu)
+    akhir.set(id, { ...akhir.get(id), ...isi })
+    if (!target) hitung.penimbanganBaru++
+    else if (Object.keys(isi).length > 0) hitung.diperbarui++
+    else {
+      hitung.takBerubah++
+      continue
+    }
+    const { id: _, ...columns } = isi as Record<string, string | number | null>
+    changes.push(toChange('penimbangan', id, target ? columns : withoutNull(columns), sumber))
+  }
+  const hasil = [...akhir.values()]
+    .map(toRegister)
+    .sort((a, b) => (a.tanggal < b.tanggal ? -1 : a.tanggal > b.tanggal ? 1 : 0))
+  const { penimbanganBaru: baru, diperbarui, takBerubah } = hitung
+  return { changes, dariBerkas, hasil, baru, diperbarui, takBerubah, tanpaPenimbangan: rows.length - measured.length }
+}

@@ -1,0 +1,123 @@
+import { Worker } from 'node:worker_threads'
+import { newId } from '#main/db/journal.ts'
+import type { AppError } from '#shared/contract/errors.ts'
+import { type BekalPekerja, type PesanPekerja, tahap } from './pesan.ts'
+
+/** A job as others see it. `hasil` is whatever the work answered. */
+export type KeadaanPekerjaan = {
+  readonly id: string
+  readonly nama: string
+  readonly keadaan: 'berjalan' | 'selesai' | 'gagal' | 'batal'
+  /** 0–100 */
+  readonly persen: number
+  readonly langkah: string
+  readonly hasil: unknown
+  /** A finished sentence when the job failed or was cancelled. */
+  readonly pesan: string | null
+  /** Why it failed; null otherwise. */
+  readonly error: AppError | null
+}
+
+export type Jobs = {
+  /** Starts work in a thread of its own; null while another job is running. */
+  start(nama: string, masukan: unknown): string | null
+  find(id: string): KeadaanPekerjaan | undefined
+  /** Answers when a job has ended, in whatever way. */
+  wait(id: string): Promise<KeadaanPekerjaan>
+  /** Stops a job while nothing is written; once it is writing it goes on to its end. */
+  cancel(id: string): KeadaanPekerjaan | undefined
+}
+
+export type JobsOptions = {
+  /** The module a worker starts with. */
+  readonly entry: URL
+  readonly dataDir: string
+  readonly now: () => Date
+}
+
+type Pekerjaan = { keadaan: KeadaanPekerjaan; selesai: Promise<void>; readonly tahap: Int32Array<SharedArrayBuffer> }
+
+/** Finished jobs remembered for those who ask late. */
+const ingatan = 20
+/** A register of a Puskesmas fits; a laptop with 4 GB goes on breathing. */
+const batasMemoriMb = 1_536
+const pesanBatal = 'Dibatalkan. Tidak ada yang berubah.'
+const pesanMati =
+  'Pekerjaan ini berhenti sebelum selesai. Tidak ada yang berubah. Coba sekali lagi dengan berkas yang lebih kecil.'
+
+function apply(pekerjaan: Pekerjaan, pesan: PesanPekerja): void {
+  const { keadaan } = pekerjaan
+  if (keadaan.keadaan !== 'berjalan') return
+  switch (pesan.jenis) {
+    case 'maju':
+      pekerjaan.keadaan = { ...keadaan, persen: pesan.persen, langkah: pesan.langkah }
+      return
+    case 'selesai':
+      pekerjaan.keadaan = { ...keadaan, keadaan: 'selesai', persen: 100, langkah: 'Selesai', hasil: pesan.hasil }
+      return
+    case 'gagal':
+      pekerjaan.keadaan = { ...keadaan, keadaan: 'gagal', pesan: pesan.error.pesan, error: pesan.error }
+      return
+    case 'batal':
+      pekerjaan.keadaan = { ...keadaan, keadaan: 'batal', pesan: pesanBatal }
+  }
+}
+
+function die(pekerjaan: Pekerjaan): void {
+  const { keadaan } = pekerjaan
+  const error: AppError = { code: 'takTerduga', pesan: pesanMati, rujukan: 'pekerja' }
+  if (keadaan.keadaan === 'berjalan') pekerjaan.keadaan = { ...keadaan, keadaan: 'gagal', pesan: pesanMati, error }
+}
+
+/** Long work in threads of their own, one at a time: the window never waits for it. */
+export function createJobs({ entry, dataDir, now }: JobsOptions): Jobs {
+  const semua = new Map<string, Pekerjaan>()
+  const begin = (pekerjaan: Pekerjaan, masukan: unknown): Promise<void> => {
+    const bekal: BekalPekerja = {
+      dataDir,
+      geserJamMs: now().getTime() - Date.now(),
+      nama: pekerjaan.keadaan.nama,
+      masukan,
+      tahap: pekerjaan.tahap,
+    }
+    const worker = new Worker(entry, { workerData: bekal, resourceLimits: { maxOldGenerationSizeMb: batasMemoriMb } })
+    worker.on('message', (pesan: PesanPekerja) => apply(pekerjaan, pesan))
+    worker.on('error', () => die(pekerjaan))
+    return new Promise((resolve) => {
+      worker.on('exit', () => {
+        die(pekerjaan)
+        resolve()
+      })
+    })
+  }
+  return {
+    find: (id) => semua.get(id)?.keadaan,
+    wait: async (id) => {
+      const pekerjaan = semua.get(id)
+      if (!pekerjaan) throw new Error('Waited for a job nobody started')
+      await pekerjaan.selesai
+      return pekerjaan.keadaan
+    },
+    start: (nama, masukan) => {
+      if ([...semua.values()].some(({ keadaan }) => keadaan.keadaan === 'berjalan')) return null
+      const id = newId()
+      const keadaan: KeadaanPekerjaan = {
+        ...{ id, nama, keadaan: 'berjalan', persen: 0, langkah: 'Bersiap', hasil: null, pesan: null, error: null },
+      }
+      const bersama = new Int32Array(new SharedArrayBuffer(4))
+      const pekerjaan: Pekerjaan = { keadaan, selesai: Promise.resolve(), tahap: bersama }
+      semua.set(id, pekerjaan)
+      for (const old of [...semua.keys()].slice(0, -ingatan)) semua.delete(old)
+      pekerjaan.selesai = begin(pekerjaan, masukan)
+      return id
+    },
+    cancel: (id) => {
+      const pekerjaan = semua.get(id)
+      if (!pekerjaan) return undefined
+      const before = Atomics.compareExchange(pekerjaan.tahap, 0, tahap.berjalan, tahap.dibatalkan)
+      // Whoever cancels while it runs may rely on it at once: the worker asks before it writes.
+      if (before !== tahap.menyimpan) apply(pekerjaan, { jenis: 'batal' })
+      return pekerjaan.keadaan
+    },
+  }
+}
