@@ -1,0 +1,114 @@
+import type { HariBukaBaris, LembarPenimbangan } from '#shared/contract/penimbangan.ts'
+import type { SkorZ } from '#shared/domain/antropometri/balita.ts'
+import { type KelasBBU, kelasBBU } from '#shared/domain/antropometri/kelas.ts'
+import type { HasilBaris } from '#shared/domain/penimbangan/baris.ts'
+import { type HasilHuruf, hurufPenimbangan, isDuaT, penimbanganBulan } from '#shared/domain/penimbangan/hasil.ts'
+import { type AturanLembar, type BarisKetikan, bacaBaris, zBaris } from '#shared/domain/penimbangan/lembar.ts'
+import { type Pertanyaan, perluDijawab } from '#shared/domain/penimbangan/periksa.ts'
+import { zBBUPada } from '#shared/domain/skdn/z-bbu.ts'
+import { addBulan, bulanOf, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
+import type { KeadaanBaris } from './baris-keadaan.ts'
+
+/** What all rows of one sheet share. */
+export type PokokLembar = {
+  readonly hari: HariBukaBaris
+  readonly aturan: AturanLembar
+}
+
+/** The letter of a child in the month of the sheet, wherever it was weighed. */
+export type HurufBulan = HasilHuruf & {
+  readonly duaT: boolean
+  readonly bgm: boolean
+  /** The posyandu that counts it: for a guest not the one of the sheet. */
+  readonly posyanduId: string
+  /** The day of another weighing of this month; null when this row is the one that counts. */
+  readonly pada: Tanggal | null
+}
+
+/** Everything shown beside the cells of one row. */
+export type HitunganBaris = {
+  readonly hasil: HasilBaris
+  readonly huruf: HurufBulan | null
+  /** By the rule in force, and the class by both rules when they disagree. */
+  readonly zBBU: SkorZ | null
+  readonly bedaKelas: { readonly hari: SkorZ; readonly bulanPenuh: SkorZ } | null
+  readonly pertanyaan: readonly Pertanyaan[]
+}
+
+export function pokokLembar(lembar: LembarPenimbangan): PokokLembar {
+  const { hari, rujukanZ } = lembar
+  const bulan = bulanOf(hari.tanggal)
+  const isAwalData = (posyanduId: string, month: string) => {
+    if (posyanduId !== hari.posyanduId) return false
+    if (month === bulan) return lembar.awalData
+    return month === addBulan(bulan, -1) && lembar.awalDataLalu
+  }
+  return { hari, aturan: { rujukanZ, isAwalData } }
+}
+
+function asTyped({ hari }: PokokLembar, { baris, isi }: KeadaanBaris): BarisKetikan {
+  const { bb, tb, caraUkur, lila, lk, edema } = isi
+  return {
+    tanggal: hari.tanggal,
+    posyanduId: hari.posyanduId,
+    bb,
+    tb,
+    caraUkur,
+    lila,
+    lk,
+    edema,
+    pengganti: baris.pengganti,
+  }
+}
+
+function isBgm(z: SkorZ | null): boolean {
+  return z !== null && kelasBBU(z.z) === 'sangatKurang'
+}
+
+/** The letter of a child that another weighing of this month speaks for: an earlier one until it is weighed here, or a later one. */
+function elsewhereThisMonth({ hari, aturan }: PokokLembar, { anak }: KeadaanBaris['baris']): HurufBulan | null {
+  const bulan = bulanOf(hari.tanggal)
+  const hitung = penimbanganBulan(anak, bulan)
+  if (hitung?.kind !== 'diS' || anak.jk === null) return null
+  const huruf = hurufPenimbangan(anak, bulan, hitung, aturan.isAwalData)
+  const duaT = isDuaT(anak, bulan, huruf.huruf, aturan.isAwalData)
+  const bgm = isBgm(zBBUPada(anak, hitung.penimbangan, aturan.rujukanZ))
+  return { ...huruf, duaT, bgm, posyanduId: hitung.posyanduId, pada: hitung.penimbangan.tanggal }
+}
+
+function twoClasses(keadaan: KeadaanBaris, typed: BarisKetikan): HitunganBaris['bedaKelas'] {
+  const hari = zBaris(keadaan.baris.anak, typed, 'hari')?.bbu ?? null
+  const bulanPenuh = zBaris(keadaan.baris.anak, typed, 'bulanPenuh')?.bbu ?? null
+  if (hari === null || bulanPenuh === null || kelasBBU(hari.z) === kelasBBU(bulanPenuh.z)) return null
+  return { hari, bulanPenuh }
+}
+
+/** Computes one row as it stands in the window, saved or not. */
+export function hitungKeadaan(pokok: PokokLembar, keadaan: KeadaanBaris): HitunganBaris {
+  const { baris, isi } = keadaan
+  const typed = asTyped(pokok, keadaan)
+  const { hasil, z, pertanyaan } = bacaBaris(baris.anak, typed, pokok.aturan)
+  const zBBU = hasil.kind === 'tanpaBerat' ? null : (z?.bbu ?? null)
+  const counted = hasil.kind === 'dihitung' ? { ...hasil, bgm: isBgm(zBBU), pada: null } : null
+  const elsewhere = hasil.kind === 'tanpaBerat' || hasil.kind === 'digantikan'
+  return {
+    hasil,
+    huruf: elsewhere ? elsewhereThisMonth(pokok, baris) : counted,
+    zBBU,
+    bedaKelas: zBBU === null ? null : twoClasses(keadaan, typed),
+    pertanyaan: pertanyaan.filter((p) => perluDijawab(p, baris.dijawab, isi.bb, isi.tb)),
+  }
+}
+
+export type StatusBBU = { readonly teks: string; readonly rupa: 'biasa' | 'kurang' | 'bgm' | 'lebih' }
+
+const statusKelas: Readonly<Record<KelasBBU, StatusBBU>> = {
+  sangatKurang: { teks: 'BGM', rupa: 'bgm' },
+  kurang: { teks: 'Kurang', rupa: 'kurang' },
+  normal: { teks: 'Normal', rupa: 'biasa' },
+  risikoLebih: { teks: 'Risiko lebih', rupa: 'lebih' },
+}
+
+export function statusBBU(z: SkorZ): StatusBBU {
+  return statusKelas[kelasBBU(z.z)]
+}

@@ -1,0 +1,137 @@
+import { type Kolom, type KolomPilih, type NilaiPilih, pilihan, pilihanBerikut } from './kolom.ts'
+
+/** What the keys of the sheet mean. Keys that mean nothing here stay with the browser. */
+
+export type Tekan = {
+  readonly key: string
+  readonly ctrl: boolean
+  readonly shift: boolean
+  readonly alt: boolean
+}
+
+/** The cell a key is pressed in. `awal` and `akhir` bound the selected text. */
+export type Sel =
+  | {
+      readonly kind: 'ketik'
+      readonly kolom: Kolom
+      readonly nilai: string
+      readonly awal: number
+      readonly akhir: number
+    }
+  | { readonly kind: 'pilih'; readonly kolom: KolomPilih; readonly nilai: NilaiPilih }
+
+export type Arah =
+  | 'atas'
+  | 'bawah'
+  | 'kiri'
+  | 'kanan'
+  | 'berikut'
+  | 'sebelum'
+  | 'layarAtas'
+  | 'layarBawah'
+  | 'awal'
+  | 'akhir'
+
+export type Aksi =
+  | { readonly kind: 'pindah'; readonly arah: Arah }
+  | { readonly kind: 'pilih'; readonly nilai: NilaiPilih }
+  | { readonly kind: 'tidakHadir' }
+  | { readonly kind: 'kembalikan' }
+  | { readonly kind: 'urungkan' }
+
+const tombolPindah: Readonly<Record<string, Arah>> = {
+  ArrowUp: 'atas',
+  ArrowDown: 'bawah',
+  PageUp: 'layarAtas',
+  PageDown: 'layarBawah',
+}
+const tandaMinus = ['-', '−', '–']
+
+function readMove({ key, ctrl, shift, alt }: Tekan): Arah | null {
+  if (alt) return null
+  if (ctrl) return key === 'Home' ? 'awal' : key === 'End' ? 'akhir' : null
+  if (key === 'Enter') return shift ? 'atas' : 'bawah'
+  if (key === 'Tab') return shift ? 'sebelum' : 'berikut'
+  return shift ? null : (tombolPindah[key] ?? null)
+}
+
+/** Left and right leave the cell only where the caret cannot go further; text selected whole counts as both ends. */
+function readSideways({ key, ctrl, shift, alt }: Tekan, sel: Sel): Arah | null {
+  if (ctrl || shift || alt || (key !== 'ArrowLeft' && key !== 'ArrowRight')) return null
+  const arah = key === 'ArrowLeft' ? 'kiri' : 'kanan'
+  if (sel.kind === 'pilih') return arah
+  const { awal, akhir, nilai } = sel
+  if (awal === 0 && akhir === nilai.length) return arah
+  if (awal !== akhir) return null
+  return (arah === 'kiri' ? awal === 0 : akhir === nilai.length) ? arah : null
+}
+
+function readChoice({ key, ctrl, alt }: Tekan, sel: Sel): Aksi | null {
+  if (sel.kind !== 'pilih' || ctrl || alt) return null
+  if (key === ' ') return { kind: 'pilih', nilai: pilihanBerikut(sel.kolom, sel.nilai) }
+  if (key === 'Delete' || key === 'Backspace') return { kind: 'pilih', nilai: pilihan[sel.kolom][0].nilai }
+  const chosen = pilihan[sel.kolom].find((p) => p.huruf !== '' && p.huruf === key.toLowerCase())
+  return chosen ? { kind: 'pilih', nilai: chosen.nilai } : null
+}
+
+/**
+ * Reads one key pressed in a cell.
+ *
+ * @returns null when the key is the browser's: letters, digits, the caret inside a text
+ */
+export function bacaTombol(tekan: Tekan, sel: Sel): Aksi | null {
+  if (tekan.key === 'Escape') return { kind: 'kembalikan' }
+  if (tekan.ctrl && !tekan.shift && tekan.key.toLowerCase() === 'z') return { kind: 'urungkan' }
+  const arah = readMove(tekan) ?? readSideways(tekan, sel)
+  if (arah) return { kind: 'pindah', arah }
+  const absent = sel.kolom === 'bb' && sel.kind === 'ketik' && sel.nilai === '' && !tekan.ctrl && !tekan.alt
+  if (absent && tandaMinus.includes(tekan.key)) return { kind: 'tidakHadir' }
+  return readChoice(tekan, sel)
+}
+
+export type Posisi = { readonly baris: number; readonly kolom: Kolom }
+export type UkuranLembar = { readonly jumlah: number; readonly kolom: readonly Kolom[] }
+
+/** Rows that PageUp and PageDown go: a screenful of the reference laptop, less two to keep one's place. */
+const barisSelayar = 10
+
+function along(posisi: Posisi, { jumlah, kolom }: UkuranLembar, step: 1 | -1): Posisi | null {
+  const at = kolom.indexOf(posisi.kolom) + step
+  const next = kolom[at]
+  if (next) return { baris: posisi.baris, kolom: next }
+  const baris = posisi.baris + step
+  const edge = step > 0 ? kolom[0] : kolom.at(-1)
+  return edge && baris >= 0 && baris < jumlah ? { baris, kolom: edge } : null
+}
+
+/**
+ * The cell a move leads to.
+ *
+ * @returns null where the sheet ends: Tab then leaves it, other keys stay
+ */
+export function pindah(posisi: Posisi, arah: Arah, ukuran: UkuranLembar): Posisi | null {
+  const to = (baris: number): Posisi | null => {
+    const inside = Math.max(0, Math.min(ukuran.jumlah - 1, baris))
+    return inside === posisi.baris ? null : { baris: inside, kolom: posisi.kolom }
+  }
+  switch (arah) {
+    case 'atas':
+      return to(posisi.baris - 1)
+    case 'bawah':
+      return to(posisi.baris + 1)
+    case 'layarAtas':
+      return to(posisi.baris - barisSelayar)
+    case 'layarBawah':
+      return to(posisi.baris + barisSelayar)
+    case 'awal':
+      return to(0)
+    case 'akhir':
+      return to(ukuran.jumlah - 1)
+    case 'kanan':
+    case 'berikut':
+      return along(posisi, ukuran, 1)
+    case 'kiri':
+    case 'sebelum':
+      return along(posisi, ukuran, -1)
+  }
+}
