@@ -1,5 +1,5 @@
-import { barisLms, nilaiSd } from '#shared/domain/antropometri/lms.ts'
-import { acfa, hcfa, lhfa, type TabelLms, wfa } from '#shared/domain/antropometri/tabel.generated.ts'
+import { nilaiSd } from '#shared/domain/antropometri/lms.ts'
+import { barisLms, type Tabel, tabel } from '#shared/domain/antropometri/tabel.ts'
 import type { JenisKelamin } from '#shared/domain/register/register.ts'
 import type { Acak } from './acak.ts'
 
@@ -43,8 +43,8 @@ function rataBerat(bulan: number): number {
   return -0.4 - 0.6 * Math.min(bulan / 18, 1)
 }
 
-function nilaiPada(tabel: TabelLms, jk: JenisKelamin, hari: number, z: number): number | null {
-  const lms = barisLms(tabel, jk, hari)
+function nilaiPada(t: Tabel, jk: JenisKelamin, hari: number, z: number): number | null {
+  const lms = barisLms(t, jk, hari)
   if (lms === null) return null
   const { l, m, s } = lms
   const inner = nilaiSd(Math.max(-3, Math.min(3, z)), l, m, s)
@@ -64,10 +64,10 @@ export function ukur(anak: Pertumbuhan, hari: number, lemah: number, acak: Acak)
   const bulan = hari / 30.4375
   const { jk } = anak
   const zBerat = rataBerat(bulan) + anak.berat - lemah
-  const kg = (nilaiPada(wfa, jk, hari, zBerat) ?? 3) + acak.normal() * (0.04 + 0.002 * bulan)
-  const cm = nilaiPada(lhfa, jk, hari, rataPanjang(bulan) + anak.panjang) ?? 50
-  const lk = nilaiPada(hcfa, jk, hari, -0.5 + 0.5 * anak.panjang + 0.2 * acak.normal())
-  const lila = nilaiPada(acfa, jk, hari, 0.8 * zBerat + 0.3 * acak.normal())
+  const kg = (nilaiPada(tabel.wfa, jk, hari, zBerat) ?? 3) + acak.normal() * (0.04 + 0.002 * bulan)
+  const cm = nilaiPada(tabel.lhfa, jk, hari, rataPanjang(bulan) + anak.panjang) ?? 50
+  const lk = nilaiPada(tabel.hcfa, jk, hari, -0.5 + 0.5 * anak.panjang + 0.2 * acak.normal())
+  const lila = nilaiPada(tabel.acfa, jk, hari, 0.8 * zBerat + 0.3 * acak.normal())
   return {
     bbG: Math.max(15, Math.round(kg * 10)) * 100,
     tbMm: Math.round(cm * 10 + acak.normal() * 2),
