@@ -38,14 +38,16 @@ export function migrate(sqlite: Sqlite, list: readonly Migration[], backup: (ver
 function apply(sqlite: Sqlite, migration: Migration): void {
   if (migration.withoutForeignKeys) sqlite.pragma('foreign_keys = OFF')
   try {
-    sqlite.transaction(() => {
-      // Another process may have applied it while this one waited for the lock.
-      if (readVersion(sqlite) >= migration.version) return
-      sqlite.exec(migration.sql)
-      const broken = sqlite.pragma('foreign_key_check') as unknown[]
-      if (broken.length > 0) throw new Error(`Migration ${migration.name} leaves ${broken.length} broken references`)
-      sqlite.pragma(`user_version = ${migration.version}`)
-    }).immediate()
+    sqlite
+      .transaction(() => {
+        // Another process may have applied it while this one waited for the lock.
+        if (readVersion(sqlite) >= migration.version) return
+        sqlite.exec(migration.sql)
+        const broken = sqlite.pragma('foreign_key_check') as unknown[]
+        if (broken.length > 0) throw new Error(`Migration ${migration.name} leaves ${broken.length} broken references`)
+        sqlite.pragma(`user_version = ${migration.version}`)
+      })
+      .immediate()
   } finally {
     if (migration.withoutForeignKeys) sqlite.pragma('foreign_keys = ON')
   }
