@@ -24,6 +24,11 @@ function insert(jawaban: Jawaban[], one: Jawaban): void {
   jawaban.splice(at < 0 ? jawaban.length : at, 0, one)
 }
 
+/** One answer a day: of several the lower row's, as for weighings. */
+function lastOfDay(rows: readonly BarisTempat[]): Iterable<BarisTempat> {
+  return new Map(rows.filter((row) => row.punyaKia !== null).map((row) => [row.tanggal, row])).values()
+}
+
 /**
  * Answers to "punya Buku KIA?": only those that change what holds on their day are kept.
  *
@@ -41,7 +46,7 @@ export function planKms(
     ...{ id: row.id, tanggal: row.tanggal, punya: row.punya === 1 },
     ...{ baru: false, baris: 0, berubah: false },
   }))
-  for (const { punyaKia: punya, baris, ...row } of rows) {
+  for (const { punyaKia: punya, baris, ...row } of lastOfDay(rows)) {
     // An answer without a day is the first one, if none is known yet.
     const tanggal = row.tanggal ?? (jawaban.length === 0 ? tanggalLahir : null)
     if (punya === null || tanggal === null || inForce(jawaban, tanggal)?.punya === punya) continue

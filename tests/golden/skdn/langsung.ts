@@ -28,9 +28,10 @@ function toPenimbangan({ isi, nomor }: Urut): Penimbangan {
 function toAnak(baris: readonly Urut[], id: string): AnakRegister | null {
   const [first] = baris
   if (!first) return null
-  const kms = baris.flatMap(({ isi }): JawabanKms[] =>
-    isi.kia === '' ? [] : [{ tanggal: isi.tanggal, punya: isi.kia === 'Ya' }],
-  )
+  // Of several answers on a day the lower row's is the day's answer.
+  const kms = [
+    ...new Map(baris.flatMap(({ isi }) => (isi.kia === '' ? [] : [[isi.tanggal, isi.kia === 'Ya'] as const]))),
+  ].map(([tanggal, punya]): JawabanKms => ({ tanggal, punya }))
   const { nama, jk, lahir } = first.isi
   return {
     ...{ id, nama, jk, tanggalLahir: lahir, tanggalLahirPerkiraan: false, kms },

@@ -159,11 +159,16 @@ function posyanduPada(anak: Anak, tanggal: string): string {
   return nama
 }
 
+/** The latest answer so far; before the first one, that of the first day. Two answers on a day: the lower row's. */
 function punyaKia(anak: Anak, tanggal: string): boolean {
   let jawaban = ''
+  let pada = ''
   for (const { isi } of anak.baris) {
     if (isi.kia === '') continue
-    if (jawaban === '' || isi.tanggal <= tanggal) jawaban = isi.kia
+    if (jawaban === '' || isi.tanggal <= tanggal || isi.tanggal === pada) {
+      jawaban = isi.kia
+      pada = isi.tanggal
+    }
   }
   return jawaban === 'Ya'
 }
