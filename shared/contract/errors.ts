@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AppFailure } from './failure.ts'
 
 /** One thing wrong with an input: where (path of keys) and a sentence a person understands. */
 export const Masalah = z.strictObject({ path: z.array(z.union([z.string(), z.number()])), pesan: z.string() })
@@ -26,15 +27,7 @@ export const AppError = z.discriminatedUnion('code', [
 ])
 export type AppError = z.infer<typeof AppError>
 
-/** An expected failure of an operation. Carries a value, so that it crosses processes unchanged. */
-export class AppFailure extends Error {
-  readonly error: AppError
-  constructor(error: AppError, options?: { cause?: unknown }) {
-    super(error.pesan, options)
-    this.name = 'AppFailure'
-    this.error = error
-  }
-}
+export { AppFailure }
 
 /** Refuses with a sentence. */
 export function refuse(pesan: string, pilihan?: string[]): never {

@@ -1,0 +1,11 @@
+import { createRoot } from 'react-dom/client'
+import { App } from './app.tsx'
+import '#renderer/styles/tokens.css'
+import '#renderer/styles/base.css'
+import '#renderer/styles/shell.css'
+import '#renderer/styles/components.css'
+import '#renderer/styles/fields.css'
+import '#renderer/styles/print.css'
+
+const root = document.getElementById('root')
+if (root) createRoot(root).render(<App />)

@@ -1,0 +1,45 @@
+import { isRouteErrorResponse, useRouteError } from 'react-router'
+import { Button, ButtonLink } from '#renderer/components/button.tsx'
+import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { Notice } from '#renderer/components/notice.tsx'
+import { Page } from '#renderer/components/page.tsx'
+import { AppFailure } from '#shared/contract/failure.ts'
+
+/** Stands in for a page that broke; the other pages go on working. */
+export function RouteFailure() {
+  const error = useRouteError()
+  if (isRouteErrorResponse(error) && error.status === 404) return <NotFound />
+  return (
+    <Page judul="Halaman ini tidak dapat dibuka">
+      <div className="isi">
+        {error instanceof AppFailure ? (
+          <FailureNotice failure={error} onRetry={() => location.reload()} />
+        ) : (
+          <Notice
+            jenis="gagal"
+            aksi={
+              <>
+                <Button onClick={() => location.reload()}>Buka lagi halaman ini</Button>
+                <ButtonLink to="/">Ke Beranda</ButtonLink>
+              </>
+            }
+          >
+            Ada kesalahan di dalam program. Yang sudah tersimpan aman, yang belum tersimpan perlu diketik lagi.
+          </Notice>
+        )}
+      </div>
+    </Page>
+  )
+}
+
+export function NotFound() {
+  return (
+    <Page judul="Halaman ini tidak ada">
+      <div className="isi">
+        <Notice jenis="info" aksi={<ButtonLink to="/">Ke Beranda</ButtonLink>}>
+          Alamat ini tidak menunjuk ke halaman mana pun di buku ini.
+        </Notice>
+      </div>
+    </Page>
+  )
+}

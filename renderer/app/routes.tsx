@@ -1,0 +1,45 @@
+import type { ComponentType } from 'react'
+import { createBrowserRouter, Outlet, type RouteObject, useLocation } from 'react-router'
+import { Book } from './book.tsx'
+import { NotFound, RouteFailure } from './route-failure.tsx'
+import { Shell } from './shell.tsx'
+
+/** A page loaded when it is first opened, with an error boundary of its own. */
+function page(path: string, load: () => Promise<ComponentType>): RouteObject {
+  return { path, lazy: async () => ({ Component: await load() }), ErrorBoundary: RouteFailure }
+}
+
+/** Another address is another page: nothing typed on one may stand on the next. */
+function FreshOutlet() {
+  const { pathname } = useLocation()
+  return <Outlet key={pathname} />
+}
+
+const pages: RouteObject[] = [
+  page('/', async () => (await import('#renderer/features/beranda/beranda-page.tsx')).BerandaPage),
+  page('/hari-buka', async () => (await import('#renderer/features/hari-buka/hari-buka-page.tsx')).HariBukaPage),
+  page('/hari-buka/:hariBukaId', async () => (await import('#renderer/features/hari-buka/lembar-page.tsx')).LembarPage),
+  page('/balita', async () => (await import('#renderer/features/balita/balita-page.tsx')).BalitaPage),
+  page('/balita/baru', async () => (await import('#renderer/features/balita/balita-baru-page.tsx')).BalitaBaruPage),
+  page('/balita/:id', async () => (await import('#renderer/features/balita/kartu-page.tsx')).KartuPage),
+  page('/laporan', async () => (await import('#renderer/features/laporan/laporan-page.tsx')).LaporanPage),
+  page('/impor', async () => (await import('#renderer/features/impor/impor-page.tsx')).ImporPage),
+  page('/pengaturan', async () => (await import('#renderer/features/pengaturan/pengaturan-page.tsx')).PengaturanPage),
+  { path: '*', Component: NotFound },
+]
+
+const routes: RouteObject[] = [
+  {
+    Component: Book,
+    ErrorBoundary: RouteFailure,
+    HydrateFallback: () => null,
+    children: [
+      page('/mulai/:langkah?', async () => (await import('#renderer/features/mulai/mulai-page.tsx')).MulaiPage),
+      { Component: Shell, children: [{ Component: FreshOutlet, children: pages }] },
+    ],
+  },
+]
+
+export function createRouter() {
+  return createBrowserRouter(routes)
+}

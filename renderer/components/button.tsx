@@ -1,0 +1,69 @@
+import type { LucideIcon } from 'lucide-react'
+import type { ComponentProps, ReactNode } from 'react'
+import { Link, type To } from 'react-router'
+
+/** `utama` is the one filled button of a screen, `tanya` answers a question of the book, `teks` looks like a link. */
+export type Rupa = 'biasa' | 'utama' | 'teks' | 'tanya' | 'bahaya'
+
+const classOf: Readonly<Record<Rupa, string>> = {
+  biasa: 'btn',
+  utama: 'btn p',
+  teks: 'btn q',
+  tanya: 'btn u',
+  bahaya: 'btn bahaya',
+}
+
+type Look = { readonly rupa?: Rupa; readonly kecil?: boolean; readonly icon?: LucideIcon; readonly children: ReactNode }
+
+function classes(rupa: Rupa, kecil: boolean): string {
+  return kecil ? `${classOf[rupa]} sm` : classOf[rupa]
+}
+
+function Isi({ icon: Icon, kecil, children }: Pick<Look, 'icon' | 'kecil' | 'children'>) {
+  return (
+    <>
+      {Icon && <Icon size={kecil ? 16 : 18} strokeWidth={1.75} aria-hidden />}
+      {children}
+    </>
+  )
+}
+
+export function Button({
+  rupa = 'biasa',
+  kecil = false,
+  icon,
+  children,
+  ...rest
+}: Look & Omit<ComponentProps<'button'>, 'className' | 'children'>) {
+  return (
+    <button type="button" {...rest} className={classes(rupa, kecil)}>
+      <Isi {...(icon ? { icon } : {})} kecil={kecil}>
+        {children}
+      </Isi>
+    </button>
+  )
+}
+
+/** A link to another place of the program that looks like a button. */
+export function ButtonLink({ rupa = 'biasa', kecil = false, icon, children, to }: Look & { readonly to: To }) {
+  return (
+    <Link to={to} className={classes(rupa, kecil)}>
+      <Isi {...(icon ? { icon } : {})} kecil={kecil}>
+        {children}
+      </Isi>
+    </Link>
+  )
+}
+
+/** A bare icon, for close, lock and hide only; its word is read aloud and shown as a tooltip. */
+export function IconButton({
+  icon: Icon,
+  label,
+  ...rest
+}: { readonly icon: LucideIcon; readonly label: string } & Omit<ComponentProps<'button'>, 'className' | 'children'>) {
+  return (
+    <button type="button" {...rest} className="btn ikon" aria-label={label} title={label}>
+      <Icon size={18} strokeWidth={1.75} aria-hidden />
+    </button>
+  )
+}

@@ -1,0 +1,147 @@
+import { type ReactNode, useId } from 'react'
+import { Field, type FieldProps } from './field.tsx'
+
+export type Pilihan<V extends string> = { readonly nilai: V; readonly label: string; readonly ket?: string }
+
+type OneOf<V extends string> = {
+  readonly pilihan: readonly Pilihan<V>[]
+  readonly value: V | null
+  readonly onChange: (value: V) => void
+}
+
+/** A native select. `kosong` is the first entry's text while nothing is chosen. */
+export function SelectField<V extends string>({
+  pilihan,
+  value,
+  onChange,
+  kosong,
+  lebar = 'penuh',
+  ...field
+}: FieldProps & OneOf<V> & { readonly kosong?: string; readonly lebar?: 's' | 'm' | 'l' | 'penuh' }) {
+  const choose = (text: string) => {
+    const chosen = pilihan.find((p) => p.nilai === text)
+    if (chosen) onChange(chosen.nilai)
+  }
+  return (
+    <Field {...field}>
+      {(control) => (
+        <select
+          {...control}
+          className={lebar === 'penuh' ? 'inp' : `inp inp-${lebar}`}
+          value={value ?? ''}
+          onChange={(event) => choose(event.target.value)}
+        >
+          {(value === null || kosong !== undefined) && (
+            <option value="" disabled>
+              {kosong ?? ''}
+            </option>
+          )}
+          {pilihan.map(({ nilai, label }) => (
+            <option key={nilai} value={nilai}>
+              {label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}
+
+/** Radio buttons under a legend. */
+export function RadioGroup<V extends string>({
+  label,
+  petunjuk,
+  pilihan,
+  value,
+  onChange,
+}: OneOf<V> & { readonly label: string; readonly petunjuk?: ReactNode }) {
+  const name = useId()
+  return (
+    <fieldset className="fld">
+      <legend>{label}</legend>
+      <div className="daftar-pilih">
+        {pilihan.map(({ nilai, label: text, ket }) => (
+          <label key={nilai} className="pilih">
+            <input type="radio" name={name} checked={value === nilai} onChange={() => onChange(nilai)} />
+            <span>
+              {text}
+              {ket && <span className="ket">{ket}</span>}
+            </span>
+          </label>
+        ))}
+      </div>
+      {petunjuk && <div className="petunjuk">{petunjuk}</div>}
+    </fieldset>
+  )
+}
+
+/** Radio buttons drawn as one bar. The label is read aloud, and shown when `tampilLabel`. */
+export function Segmented<V extends string>({
+  label,
+  pilihan,
+  value,
+  onChange,
+  kecil = false,
+  tampilLabel = false,
+}: OneOf<V> & { readonly label: string; readonly kecil?: boolean; readonly tampilLabel?: boolean }) {
+  const name = useId()
+  return (
+    <fieldset className="fld">
+      <legend className={tampilLabel ? '' : 'sr-only'}>{label}</legend>
+      <div className={kecil ? 'segm sm' : 'segm'}>
+        {pilihan.map(({ nilai, label: text }) => (
+          <label key={nilai}>
+            <input type="radio" name={name} checked={value === nilai} onChange={() => onChange(nilai)} />
+            {text}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+export function Checkbox({
+  label,
+  ket,
+  checked,
+  onChange,
+}: {
+  readonly label: string
+  readonly ket?: string
+  readonly checked: boolean
+  readonly onChange: (checked: boolean) => void
+}) {
+  return (
+    <label className="pilih">
+      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
+      <span>
+        {label}
+        {ket && <span className="ket">{ket}</span>}
+      </span>
+    </label>
+  )
+}
+
+/** Filter chips with counts. */
+export function Chips<V extends string>({
+  label,
+  pilihan,
+  value,
+  onChange,
+}: {
+  readonly label: string
+  readonly pilihan: readonly { readonly nilai: V; readonly label: string; readonly jumlah: number }[]
+  readonly value: V
+  readonly onChange: (value: V) => void
+}) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would promise fields of a form
+    <div className="seg num" role="group" aria-label={label}>
+      {pilihan.map((p) => (
+        <button key={p.nilai} type="button" aria-pressed={value === p.nilai} onClick={() => onChange(p.nilai)}>
+          {p.label} <b>{p.jumlah}</b>
+        </button>
+      ))}
+    </div>
+  )
+}

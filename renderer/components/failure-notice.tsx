@@ -1,0 +1,36 @@
+import { pesanGagal } from '#renderer/lib/failure.ts'
+import type { AppFailure } from '#shared/contract/failure.ts'
+import { Button } from './button.tsx'
+import { Notice } from './notice.tsx'
+
+/** The sentence of a failed call; shows nothing while there is none. */
+export function FailureNotice({
+  failure,
+  onRetry,
+}: {
+  readonly failure: AppFailure | null
+  readonly onRetry?: () => void
+}) {
+  if (!failure) return null
+  return (
+    <Notice
+      jenis="gagal"
+      aksi={
+        onRetry && (
+          <Button kecil onClick={onRetry}>
+            Coba lagi
+          </Button>
+        )
+      }
+    >
+      {pesanGagal(failure)}
+      {failure.error.code === 'ditolak' && failure.error.pilihan && (
+        <ul>
+          {failure.error.pilihan.map((pilihan) => (
+            <li key={pilihan}>{pilihan}</li>
+          ))}
+        </ul>
+      )}
+    </Notice>
+  )
+}

@@ -1,0 +1,99 @@
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
+import { Dialog } from './dialog.tsx'
+import { Kbd } from './kbd.tsx'
+import { createKeyRegistry, type KeyRegistry, matchesKey, type Tombol } from './key-registry.ts'
+
+const KeysContext = createContext<KeyRegistry>(createKeyRegistry())
+
+/**
+ * Tells which keys work while this component is drawn. Those with `jalankan` are run from anywhere on the page; those
+ * without are only named in the foot line and under F1, because the component handles them itself.
+ */
+export function useKeys(tombol: readonly Tombol[]): void {
+  const registry = useContext(KeysContext)
+  const latest = useRef(tombol)
+  useEffect(() => {
+    latest.current = tombol
+  })
+  const names = tombol.map((t) => `${t.tombol}:${t.arti}`).join('|')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: registered anew when the names change, not at every render
+  useEffect(() => registry.add(() => latest.current), [registry, names])
+}
+
+function useAllKeys(): readonly Tombol[] {
+  const registry = useContext(KeysContext)
+  return useSyncExternalStore(registry.subscribe, registry.list)
+}
+
+function runKey(event: KeyboardEvent, tombol: readonly Tombol[]): void {
+  // A modal box has the keyboard for itself; the page behind it must not move.
+  if (event.defaultPrevented || document.querySelector('dialog[open]')) return
+  const found = tombol.find((t) => t.jalankan && matchesKey(t.tombol, event))
+  if (!found) return
+  event.preventDefault()
+  found.jalankan?.()
+}
+
+function KeysDialog({ onClose }: { readonly onClose: () => void }) {
+  const tombol = useAllKeys()
+  return (
+    <Dialog judul="Semua tombol di halaman ini" onClose={onClose}>
+      <dl className="daftar-tombol">
+        {tombol.map((t) => (
+          <div key={t.tombol} className="baris-tombol">
+            <dt>
+              <Kbd tombol={t.tombol} />
+            </dt>
+            <dd>{t.arti}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  )
+}
+
+/** Listens for the keys of the page, and answers F1 with all of them. */
+export function KeysProvider({ children }: { readonly children: ReactNode }) {
+  const registry = useMemo(createKeyRegistry, [])
+  const [open, setOpen] = useState(false)
+  const show = useCallback(() => setOpen(true), [])
+  useEffect(() => {
+    const own: Tombol = { tombol: 'F1', arti: 'semua tombol', jalankan: show }
+    const listen = (event: KeyboardEvent) => runKey(event, [...registry.current(), own])
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [registry, show])
+  return (
+    <KeysContext value={registry}>
+      {children}
+      {open && <KeysDialog onClose={() => setOpen(false)} />}
+    </KeysContext>
+  )
+}
+
+/** The foot line: the keys that work here. */
+export function KeysFoot() {
+  const tombol = useAllKeys()
+  return (
+    <ul className="keys" aria-label="Tombol di halaman ini">
+      {tombol.map((t) => (
+        <li key={t.tombol}>
+          <Kbd tombol={t.tombol} /> {t.arti}
+        </li>
+      ))}
+      <li className="semua">
+        <Kbd tombol="F1" /> semua tombol
+      </li>
+    </ul>
+  )
+}

@@ -1,0 +1,65 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useLocation } from 'react-router'
+import { KeysFoot } from './keys.tsx'
+
+/**
+ * A page: its title in the window and as h1, a line under it, what can be done at the right, and what it holds.
+ *
+ * Draw it at once, also while its data are on their way: after a navigation the focus goes to its h1, so that a screen
+ * reader says where one is.
+ */
+export function Page({
+  judul,
+  judulIsi,
+  sub,
+  aksi,
+  kaki = false,
+  className = '',
+  children,
+}: {
+  readonly judul: string
+  /** What stands in the h1 when it holds more than the title. */
+  readonly judulIsi?: ReactNode
+  readonly sub?: ReactNode
+  readonly aksi?: ReactNode
+  /** Shows the foot line of keys. */
+  readonly kaki?: boolean
+  readonly className?: string
+  readonly children: ReactNode
+}) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useTitle(judul)
+  useFocusAfterNavigation(heading)
+  return (
+    <div className={`halaman ${className}`}>
+      <header className="head">
+        <div className="ttl">
+          <h1 ref={heading} tabIndex={-1}>
+            {judulIsi ?? judul}
+          </h1>
+          {sub && <div className="sub">{sub}</div>}
+        </div>
+        {aksi && <div className="acts">{aksi}</div>}
+      </header>
+      {children}
+      {kaki && <KeysFoot />}
+    </div>
+  )
+}
+
+export function useTitle(judul: string): void {
+  useEffect(() => {
+    document.title = `${judul} – Buku Pustu`
+  }, [judul])
+}
+
+/** Focuses the heading of a page one came to from another, unless something in the page already took the focus. */
+export function useFocusAfterNavigation(heading: { readonly current: HTMLElement | null }): void {
+  const { key } = useLocation()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page opens
+  useEffect(() => {
+    const page = heading.current?.closest('main')
+    // The router calls the place the window opened at "default"; there the focus stays at the top for the skip link.
+    if (key !== 'default' && !page?.contains(document.activeElement)) heading.current?.focus({ preventScroll: true })
+  }, [])
+}

@@ -1,0 +1,9 @@
+import { Page } from '#renderer/components/page.tsx'
+
+export function BalitaPage() {
+  return (
+    <Page judul="Balita">
+      <div className="isi" />
+    </Page>
+  )
+}

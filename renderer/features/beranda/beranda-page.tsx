@@ -1,0 +1,9 @@
+import { Page } from '#renderer/components/page.tsx'
+
+export function BerandaPage() {
+  return (
+    <Page judul="Beranda">
+      <div className="isi" />
+    </Page>
+  )
+}

@@ -1,0 +1,9 @@
+import { Page } from '#renderer/components/page.tsx'
+
+export function MulaiPage() {
+  return (
+    <Page judul="Mulai">
+      <div className="isi" />
+    </Page>
+  )
+}

@@ -1,0 +1,52 @@
+import {
+  keepPreviousData,
+  QueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
+import type { CallName, InputOf, OutputOf } from '#shared/contract/contract.ts'
+import type { AppFailure } from '#shared/contract/failure.ts'
+import { call } from './call.ts'
+
+/** The program sits on this computer: there is no network to wait for, and asking again answers the same. */
+export function createQueryClient(): QueryClient {
+  const local = { networkMode: 'always', retry: false } as const
+  return new QueryClient({
+    defaultOptions: { queries: { ...local, refetchOnWindowFocus: false }, mutations: local },
+  })
+}
+
+export type CallOptions = {
+  readonly enabled?: boolean
+  /** Keeps showing the former answer while one for other input is on its way. */
+  readonly keepPrevious?: boolean
+  /** Asks again after this many milliseconds; `false` stops. */
+  readonly pollMs?: number | false
+}
+
+/** Reads by a call. What was read before shows at once, and is read again whenever a page opens. */
+export function useCall<C extends CallName>(
+  name: C,
+  input: InputOf<C>,
+  { enabled = true, keepPrevious = false, pollMs = false }: CallOptions = {},
+): UseQueryResult<OutputOf<C>, AppFailure> {
+  return useQuery<OutputOf<C>, AppFailure>({
+    queryKey: [name, input],
+    queryFn: () => call(name, input),
+    enabled,
+    refetchInterval: pollMs,
+    ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
+  })
+}
+
+/** Writes by a call. After success everything shown is read again: reading is cheap, a stale number is not. */
+export function useMutate<C extends CallName>(name: C): UseMutationResult<OutputOf<C>, AppFailure, InputOf<C>> {
+  const client = useQueryClient()
+  return useMutation<OutputOf<C>, AppFailure, InputOf<C>>({
+    mutationFn: (input) => call(name, input),
+    onSuccess: () => client.invalidateQueries(),
+  })
+}
