@@ -35,6 +35,7 @@ CREATE TABLE perubahan (
 ) STRICT;
 CREATE INDEX perubahan_entitas ON perubahan (entitas, entitas_id, nomor);
 CREATE INDEX perubahan_kelompok ON perubahan (kelompok);
+CREATE INDEX perubahan_lamport ON perubahan (lamport);
 
 CREATE TABLE pengaturan (
   id TEXT PRIMARY KEY,

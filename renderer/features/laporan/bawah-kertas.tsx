@@ -1,0 +1,89 @@
+import { Check, CircleHelp, X } from 'lucide-react'
+import { Link } from 'react-router'
+import { useCall } from '#renderer/lib/query.ts'
+import type { FormModel } from '#shared/forms/model.ts'
+import { formatPersen } from '#shared/text/angka.ts'
+import { Balok } from './balok.tsx'
+
+function Periksa({ model }: { readonly model: FormModel }) {
+  const salah = model.periksa.filter((p) => !p.benar).length
+  const nama = new Map(model.anak.map((a) => [a.id, a.nama]))
+  return (
+    <div>
+      <h3>Pemeriksaan angka: {salah === 0 ? 'semua benar' : `${salah} perlu dilihat`}</h3>
+      <ul className="chk">
+        {model.periksa.map((p) => (
+          <li key={p.aturan} className={p.benar ? 'benar' : 'salah'}>
+            {p.benar ? <Check size={15} aria-label="benar" /> : <X size={15} aria-label="salah" />}
+            <span className="strong">{p.aturan}</span>
+            <span className="v num">
+              {p.angka}
+              {p.anak.length === 0
+                ? ''
+                : ` Anak yang perlu dilihat: ${p.anak.map((id) => nama.get(id) ?? '').join(', ')}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** Indicators a report is read by; the form prints the rest. */
+function Indikator({ model }: { readonly model: FormModel }) {
+  return (
+    <div>
+      <h3>Indikator</h3>
+      <dl className="ind num">
+        {model.indikator.map((i) => (
+          <div key={i.nama}>
+            <dt>{i.nama}</dt>
+            <dd>{i.nilai === null ? '–' : `${formatPersen(i.nilai)} %`}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  )
+}
+
+/** Under the paper: do the sums hold, what do they say, how has the year been. */
+export function BawahKertas({ model }: { readonly model: FormModel }) {
+  return (
+    <section className="below" aria-label="Pemeriksaan, indikator, balok SKDN">
+      <Periksa model={model} />
+      <Indikator model={model} />
+      <Balok model={model} />
+    </section>
+  )
+}
+
+type KeraguanProps = { readonly bulan: string; readonly posyanduId: string | null }
+
+/** Doubts to settle before the report goes out. */
+export function KeraguanPanel({ bulan, posyanduId }: KeraguanProps) {
+  const { data } = useCall('laporan.keraguan', { bulan, posyanduId })
+  if (!data) return null
+  return (
+    <aside className="card pre" aria-label="Lihat dulu sebelum dikirim">
+      <h3>Lihat dulu sebelum dikirim</h3>
+      {data.length === 0 ? <p className="muted small">Tidak ada yang diragukan di bulan ini.</p> : null}
+      <ul>
+        {data.map((ragu) => (
+          <li key={ragu.kode + (ragu.anak[0]?.id ?? '')}>
+            <p className="pi">
+              <CircleHelp size={16} aria-hidden />
+              <span>{ragu.pesan}</span>
+            </p>
+            <p className="pa">
+              {ragu.anak.slice(0, 12).map((a) => (
+                <Link key={a.id} className="btn sm" to={`/balita/${a.id}`}>
+                  {ragu.anak.length === 1 ? 'Lihat' : a.nama}
+                </Link>
+              ))}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </aside>
+  )
+}

@@ -1,0 +1,93 @@
+import { Check } from 'lucide-react'
+import { Link } from 'react-router'
+import { useCall } from '#renderer/lib/query.ts'
+import type { NamaAnak } from '#shared/contract/laporan.ts'
+import type { FormModel, Sel } from '#shared/forms/model.ts'
+import { formatBulat, formatNaik, formatZ } from '#shared/text/angka.ts'
+import type { Pilihan } from './kertas.tsx'
+
+type Angka = Extract<Sel, { kind: 'angka' }>
+
+/** The number chosen on the paper, with the words that say what it counts. */
+export function findAngka(model: FormModel, pilihan: Pilihan): { sel: Angka; kode: string; kegiatan: string } | null {
+  const baris = model.baris.find((b) => b.id === pilihan.baris)
+  const sel = baris?.sel[pilihan.kolom]
+  if (!baris || sel?.kind !== 'angka') return null
+  const text = (id: string) => {
+    const cell = baris.sel[id]
+    return cell?.kind === 'teks' ? cell.teks : ''
+  }
+  return { sel, kode: text('kode'), kegiatan: text('kegiatan') || text('unsur') || text('elemen') }
+}
+
+function Tanda({ nama }: { readonly nama: NamaAnak }) {
+  if (nama.bgm) return <span className="st BGM">BGM</span>
+  if (nama.duaT) return <span className="st T2">2T</span>
+  return nama.huruf === null ? <span /> : <span className={`st ${nama.huruf}`}>{nama.huruf}</span>
+}
+
+function Angka({ nama }: { readonly nama: NamaAnak }) {
+  if (nama.bbG === null) return <span className="g">–</span>
+  const kg = `${(nama.bbG / 1000).toLocaleString('id-ID', { minimumFractionDigits: 1 })} kg`
+  if (nama.naikG === null) {
+    return (
+      <span className="g">
+        {kg}
+        <small>{nama.z === null ? '' : `z ${formatZ(nama.z)}`}</small>
+      </span>
+    )
+  }
+  return (
+    <span className="g">
+      {formatNaik(nama.naikG)} g<small>{nama.kbmG === null ? '' : `KBM ${formatBulat(nama.kbmG)}`}</small>
+    </span>
+  )
+}
+
+type Props = { readonly model: FormModel; readonly pilihan: Pilihan | null }
+
+/** The children behind the chosen number; their count always equals it. */
+export function DaftarNama({ model, pilihan }: Props) {
+  const angka = pilihan ? findAngka(model, pilihan) : null
+  const anak = angka?.sel.anak ?? []
+  const names = useCall('laporan.names', { bulan: model.bulan, anak }, { enabled: anak.length > 0 })
+  if (!angka) {
+    return (
+      <aside className="card names">
+        <div className="top muted">Klik satu angka di lembar. Nama anaknya muncul di sini.</div>
+      </aside>
+    )
+  }
+  const list = anak.length === 0 ? [] : (names.data ?? [])
+  return (
+    <aside className="card names" aria-label="Nama anak di balik angka">
+      <div className="top">
+        <div className="small muted">{angka.kegiatan}</div>
+        <div className="big">
+          <b className="num">{formatBulat(angka.sel.nilai)}</b>
+          <span className={`st ${angka.kode === '2T' ? 'T2' : angka.kode}`}>{angka.kode}</span>
+          <span className="same">
+            <Check size={16} aria-hidden /> {anak.length} nama
+          </span>
+        </div>
+        {angka.sel.daftarLain === null ? null : <div className="small muted">{angka.sel.daftarLain}</div>}
+      </div>
+      <ol className="rows num">
+        {list.map((nama, index) => (
+          <li key={nama.id} className="nr">
+            <span className="k">{index + 1}</span>
+            <Link className="nm" to={`/balita/${nama.id}`}>
+              {nama.nama}
+              <small>
+                {nama.umur === null ? 'umur belum diketahui' : `${nama.umur} bln`}
+                {nama.namaIbu === null ? '' : `, ibu ${nama.namaIbu}`}
+              </small>
+            </Link>
+            <Angka nama={nama} />
+            <Tanda nama={nama} />
+          </li>
+        ))}
+      </ol>
+    </aside>
+  )
+}

@@ -1,0 +1,171 @@
+import { ChevronLeft, ChevronRight, FileText, Printer, Sheet } from 'lucide-react'
+import { useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { EmptyState } from '#renderer/components/empty-state.tsx'
+import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { Page } from '#renderer/components/page.tsx'
+import { call } from '#renderer/lib/call.ts'
+import { useKeadaan } from '#renderer/lib/keadaan.ts'
+import { useCall } from '#renderer/lib/query.ts'
+import type { Keadaan } from '#shared/contract/fasilitas.ts'
+import { addBulan, bulanOf, isBulan } from '#shared/domain/tanggal/tanggal.ts'
+import type { FormModel } from '#shared/forms/model.ts'
+import { formatBulan, formatTanggal } from '#shared/text/tanggal.ts'
+import { BawahKertas, KeraguanPanel } from './bawah-kertas.tsx'
+import { DaftarNama } from './daftar-nama.tsx'
+import { Kertas, type Pilihan } from './kertas.tsx'
+import './laporan.css'
+import { saveBerkas } from './unduh.ts'
+
+type Pilih = { readonly bulan: string; readonly formulir: 'F1' | 'F2'; readonly posyanduId: string | null }
+
+/** The report asked for by the address; by default last month's F1 of the first posyandu. */
+function readPilih(params: URLSearchParams, keadaan: Keadaan): Pilih {
+  const asked = params.get('bulan') ?? ''
+  const bulan = isBulan(asked) ? asked : addBulan(bulanOf(keadaan.hariIni), -1)
+  const formulir = params.get('formulir') === 'F2' ? 'F2' : 'F1'
+  const posyandu = keadaan.posyandu.find((p) => p.id === params.get('posyandu')) ?? keadaan.posyandu[0]
+  return { bulan, formulir, posyanduId: formulir === 'F2' ? null : (posyandu?.id ?? null) }
+}
+
+type KendaliProps = {
+  readonly keadaan: Keadaan
+  readonly pilih: Pilih
+  readonly onPilih: (next: Partial<Pilih>) => void
+}
+
+function Kendali({ keadaan, pilih, onPilih }: KendaliProps) {
+  return (
+    <div className="ctl">
+      <fieldset className="sel m">
+        <legend className="sr-only">Bulan</legend>
+        <button
+          type="button"
+          aria-label="Bulan sebelumnya"
+          onClick={() => onPilih({ bulan: addBulan(pilih.bulan, -1) })}
+        >
+          <ChevronLeft size={18} aria-hidden />
+        </button>
+        <span aria-live="polite">{formatBulan(pilih.bulan)}</span>
+        <button
+          type="button"
+          aria-label="Bulan berikutnya"
+          onClick={() => onPilih({ bulan: addBulan(pilih.bulan, 1) })}
+        >
+          <ChevronRight size={18} aria-hidden />
+        </button>
+      </fieldset>
+      <select
+        className="sel"
+        aria-label="Posyandu"
+        value={pilih.posyanduId ?? keadaan.posyandu[0]?.id ?? ''}
+        disabled={pilih.formulir === 'F2'}
+        onChange={(event) => onPilih({ posyanduId: event.target.value, formulir: 'F1' })}
+      >
+        {keadaan.posyandu.map((p) => (
+          <option key={p.id} value={p.id}>
+            {p.nama}
+          </option>
+        ))}
+      </select>
+      <fieldset className="segm">
+        <legend className="sr-only">Formulir</legend>
+        {(['F1', 'F2'] as const).map((formulir) => (
+          <button
+            key={formulir}
+            type="button"
+            aria-pressed={pilih.formulir === formulir}
+            onClick={() => onPilih({ formulir })}
+          >
+            {formulir}
+          </button>
+        ))}
+      </fieldset>
+    </div>
+  )
+}
+
+function Aksi({ pilih }: { readonly pilih: Pilih }) {
+  const [sibuk, setSibuk] = useState<'xlsx' | 'pdf' | null>(null)
+  const [pesan, setPesan] = useState('')
+  const save = async (jenis: 'xlsx' | 'pdf') => {
+    setSibuk(jenis)
+    setPesan('')
+    try {
+      const berkas = await call('laporan.ekspor', { ...pilih, jenis })
+      saveBerkas(berkas)
+      setPesan(`${berkas.nama} selesai dibuat.`)
+    } catch (error) {
+      setPesan(error instanceof Error ? error.message : 'Berkas belum jadi. Coba sekali lagi.')
+    } finally {
+      setSibuk(null)
+    }
+  }
+  return (
+    <>
+      <span className="pesan" role="status">
+        {sibuk === null ? pesan : 'Sedang dibuat …'}
+      </span>
+      <button type="button" className="btn" disabled={sibuk !== null} onClick={() => save('xlsx')}>
+        <Sheet size={18} aria-hidden /> Excel
+      </button>
+      <button type="button" className="btn" disabled={sibuk !== null} onClick={() => save('pdf')}>
+        <FileText size={18} aria-hidden /> PDF
+      </button>
+      <button type="button" className="btn p" onClick={() => window.print()}>
+        <Printer size={18} aria-hidden /> Cetak
+      </button>
+    </>
+  )
+}
+
+function Isi({ model, pilih }: { readonly model: FormModel; readonly pilih: Pilih }) {
+  const [pilihan, setPilihan] = useState<Pilihan | null>(null)
+  return (
+    <div className="laporan-wrap">
+      <div className="left">
+        <Kertas model={model} pilihan={pilihan} onPilih={setPilihan} />
+        <BawahKertas model={model} />
+      </div>
+      <div className="rightc">
+        <DaftarNama model={model} pilihan={pilihan} />
+        <KeraguanPanel bulan={pilih.bulan} posyanduId={pilih.posyanduId} />
+      </div>
+    </div>
+  )
+}
+
+function Formulir({ pilih }: { readonly pilih: Pilih }) {
+  const { data, error } = useCall('laporan.formulir', pilih)
+  if (error) return <FailureNotice failure={error} />
+  if (!data) return null
+  return <Isi key={`${pilih.bulan}${pilih.formulir}${pilih.posyanduId}`} model={data} pilih={pilih} />
+}
+
+/** The SKDN report: the official form as paper, and the names behind its numbers. */
+export function LaporanPage() {
+  const [params, setParams] = useSearchParams()
+  const keadaan = useKeadaan()
+  const pilih = readPilih(params, keadaan)
+  const choose = (next: Partial<Pilih>) => {
+    const { bulan, formulir, posyanduId } = { ...pilih, ...next }
+    const posyandu = posyanduId ?? params.get('posyandu')
+    setParams({ bulan, formulir, ...(posyandu === null ? {} : { posyandu }) }, { replace: true })
+  }
+  const batas = `${addBulan(pilih.bulan, 1)}-${String(keadaan.pengaturan.batasLaporHari).padStart(2, '0')}`
+  const aksi = (
+    <>
+      <Kendali keadaan={keadaan} pilih={pilih} onPilih={choose} />
+      <Aksi pilih={pilih} />
+    </>
+  )
+  return (
+    <Page judul="Laporan SKDN" sub={`Batas lapor ${formatTanggal(batas)}`} aksi={aksi} className="laporan">
+      {keadaan.posyandu.length === 0 ? (
+        <EmptyState judul="Belum ada posyandu">Tambahkan dulu di Pengaturan, lalu buka laporan lagi.</EmptyState>
+      ) : (
+        <Formulir pilih={pilih} />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,13 @@
+import type { Berkas } from '#shared/contract/laporan.ts'
+
+/** Hands a finished file to the browser or to Electron, which asks where to keep it. */
+export function saveBerkas(berkas: Berkas): void {
+  const bytes = Uint8Array.from(atob(berkas.isiBase64), (char) => char.charCodeAt(0))
+  const url = URL.createObjectURL(new Blob([bytes], { type: berkas.mime }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = berkas.nama
+  link.click()
+  // The download has its own hold on the data once it has begun.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}
