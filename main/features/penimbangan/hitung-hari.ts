@@ -2,8 +2,9 @@ import type { AppContext } from '#main/app/context.ts'
 import { listPosyandu, readPengaturan } from '#main/db/buku.ts'
 import { hitungBulan } from '#main/db/skdn-bulan.ts'
 import type { HariBukaBaris } from '#shared/contract/penimbangan.ts'
-import { type AturanLembar, bacaBaris } from '#shared/domain/penimbangan/lembar.ts'
+import { type AturanLembar, pertanyaanBaris } from '#shared/domain/penimbangan/lembar.ts'
 import { perluDijawab } from '#shared/domain/penimbangan/periksa.ts'
+import type { AnakRegister } from '#shared/domain/register/register.ts'
 import { hitungSkdn } from '#shared/domain/skdn/skdn.ts'
 import { type Bulan, firstDayOf, lastDayOf } from '#shared/domain/tanggal/tanggal.ts'
 import { tempatDiLembar, withoutRow } from './anak-lembar.ts'
@@ -23,14 +24,13 @@ export type BulanHari = {
   readonly hitung: (hari: HariRow) => HariBukaBaris
 }
 
-/** True when a question about a row still waits. */
-export function isPerluDijawab(context: AppContext, row: PenimbanganRow, aturan: AturanLembar): boolean {
-  const anak = context.register().anak.get(row.orang_id)
-  if (!anak) return false
+/** True when a question about a row of a child still waits. */
+function isPerluDijawab(anak: AnakRegister, row: PenimbanganRow, aturan: AturanLembar): boolean {
   const ketikan = toKetikan(row)
   const dijawab = toDijawab(row)
-  const { pertanyaan } = bacaBaris(withoutRow(anak, row.id), ketikan, aturan)
-  return pertanyaan.some((p) => perluDijawab(p, dijawab, ketikan.bb, ketikan.tb))
+  return pertanyaanBaris(withoutRow(anak, row.id), ketikan, aturan).some((p) =>
+    perluDijawab(p, dijawab, ketikan.bb, ketikan.tb),
+  )
 }
 
 function countQuestions(
@@ -43,7 +43,7 @@ function countQuestions(
   let count = 0
   for (const row of lastOfDay(rows, hari.tanggal).values()) {
     const child = anak.get(row.orang_id)
-    if (child && tempatDiLembar(child, hari, row) !== null && isPerluDijawab(context, row, aturan)) count++
+    if (child && tempatDiLembar(child, hari, row) !== null && isPerluDijawab(child, row, aturan)) count++
   }
   return count
 }

@@ -101,7 +101,7 @@ export function isKosong(isi: IsiBaris): boolean {
   return !isHadir(isi) && isi.catatan === null
 }
 
-/** When a row is of a day: tanggal first, then the row of that day entered last for each child. */
+/** The row of each child on a day: the one entered last. @param rows in order of entry */
 export function lastOfDay(rows: readonly PenimbanganRow[], tanggal: Tanggal): Map<string, PenimbanganRow> {
   const last = new Map<string, PenimbanganRow>()
   for (const row of rows) if (row.tanggal === tanggal) last.set(row.orang_id, row)

@@ -4,7 +4,7 @@ import { write } from '#main/db/journal.ts'
 import type { ParsedInputOf } from '#shared/contract/contract.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
 import { hitungBaris } from '#shared/domain/penimbangan/baris.ts'
-import { bacaBaris } from '#shared/domain/penimbangan/lembar.ts'
+import { pertanyaanBaris } from '#shared/domain/penimbangan/lembar.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { withoutRow } from './anak-lembar.ts'
 import { getAnak } from './catat.service.ts'
@@ -84,7 +84,7 @@ function answerFields(context: AppContext, row: PenimbanganRow, kode: Kode) {
   const ketikan = toKetikan(row)
   const aturan = { rujukanZ: readPengaturan(context.db).rujukanZ, isAwalData: context.register().isAwalData }
   const anak = withoutRow(getAnak(context, row.orang_id), row.id)
-  const asked = bacaBaris(anak, ketikan, aturan).pertanyaan.filter((p) => p.kode === kode)
+  const asked = pertanyaanBaris(anak, ketikan, aturan).filter((p) => p.kode === kode)
   const stuck = asked.find((p) => !p.bolehBenar)
   if (stuck) refuse(stuck.pesan)
   const { bb, tb } = ketikan

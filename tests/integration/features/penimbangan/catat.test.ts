@@ -1,0 +1,328 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { newId } from '#main/db/journal.ts'
+import { writeAs } from '#tests/helpers/fill-book.ts'
+import { isi, openPenimbanganBook, type PenimbanganBook } from '#tests/helpers/open-penimbangan-book.ts'
+
+let book: PenimbanganBook
+beforeEach(async () => {
+  book = await openPenimbanganBook()
+})
+afterEach(() => book.close())
+
+function countJournal(): number {
+  const row = book.context.db.sqlite.prepare('SELECT count(*) AS n FROM perubahan').get() as { n: number }
+  return row.n
+}
+
+describe('saving a row', () => {
+  test('every cell as typed, with the time', async () => {
+    const id = book.anak('Aisyah')
+    const typed = {
+      bb: '8,65',
+      tb: '73.5',
+      caraUkur: 'terlentang' as const,
+      lila: '14,5',
+      lk: '45',
+      vitaminA: 'merah' as const,
+      obatCacing: false,
+      asi: 'ya' as const,
+      edema: true,
+      catatan: 'batuk',
+    }
+    const saved = await book.record(id, typed)
+    expect(saved.waktu).toBe('10.42')
+    expect(saved.kelompok).toBeGreaterThan(0)
+    expect(book.rowsOf(id)).toMatchObject([
+      {
+        id: saved.penimbanganId,
+        tanggal: '2026-11-12',
+        posyandu_id: book.melati,
+        hari_buka_id: book.hari,
+        bb_g: 8650,
+        bb_ketikan: null,
+        tb_mm: 735,
+        cara_ukur: 'terlentang',
+        lila_mm: 145,
+        lk_mm: 450,
+        vitamin_a: 'merah',
+        obat_cacing: 0,
+        asi: 'ya',
+        edema: 1,
+        catatan: 'batuk',
+      },
+    ])
+    expect((await book.baris(id)).isi).toEqual({ ...typed, tb: '73,5', lk: '45,0' })
+  })
+
+  test('3200 stays 3200, and counts nowhere until another number is typed', async () => {
+    const id = book.anak('Aditya')
+    await book.record(id, { bb: '3200', tb: '735' })
+    expect(book.rowsOf(id)).toMatchObject([{ bb_g: null, bb_ketikan: '3200', tb_mm: null, tb_ketikan: '735' }])
+    expect((await book.baris(id)).isi).toMatchObject({ bb: '3200', tb: '735' })
+    const { hari } = await book.call('penimbangan.sheet', { hariBukaId: book.hari })
+    expect(hari).toMatchObject({ sasaran: 1, ditimbang: 0, perluDijawab: 1 })
+    await book.record(id, { bb: '3,2', tb: '73,5' })
+    expect(book.rowsOf(id)).toMatchObject([{ bb_g: 3200, bb_ketikan: null, tb_mm: 735, tb_ketikan: null }])
+  })
+
+  test('the same row again writes nothing, another spelling neither', async () => {
+    const id = book.anak('Aisyah')
+    await book.record(id, { bb: '8,6' })
+    const before = countJournal()
+    expect(await book.record(id, { bb: '8.60' })).toMatchObject({ kelompok: null })
+    expect(countJournal()).toBe(before)
+  })
+
+  test('only what differs goes into the journal', async () => {
+    const id = book.anak('Aisyah')
+    await book.record(id, { bb: '8,6', tb: '73' })
+    await book.record(id, { bb: '8,6', tb: '74' })
+    const last = book.context.db.sqlite.prepare('SELECT isi FROM perubahan ORDER BY nomor DESC LIMIT 1').get()
+    expect(JSON.parse((last as { isi: string }).isi)).toEqual({ tb_mm: 740 })
+  })
+
+  test('an imported weighing of that day is edited, not doubled', async () => {
+    const id = book.anak('Aisyah')
+    const imported = book.timbang(id, '2026-11-12', { bb_g: 8500, hari_buka_id: null, posyandu_id: null })
+    expect(await book.baris(id)).toMatchObject({ penimbanganId: imported, isi: { bb: '8,5' } })
+    await book.record(id, { bb: '8,6' })
+    expect(book.rowsOf(id)).toMatchObject([{ id: imported, bb_g: 8600, posyandu_id: null, hari_buka_id: book.hari }])
+  })
+
+  test('of two rows on one day the last one entered is edited', async () => {
+    const id = book.anak('Aisyah')
+    const first = book.timbang(id, '2026-11-12', { bb_g: 8500 })
+    const second = book.timbang(id, '2026-11-12', { bb_g: 8700 })
+    await book.record(id, { bb: '8,8' })
+    expect(book.rowsOf(id).map((r) => [r.id, r.bb_g])).toEqual([
+      [first, 8500],
+      [second, 8800],
+    ])
+  })
+
+  test('emptying every cell takes the row back, undoing brings it again', async () => {
+    const id = book.anak('Aisyah')
+    await book.record(id, { bb: '8,6' })
+    const emptied = await book.record(id, { caraUkur: 'berdiri' })
+    expect(emptied.penimbanganId).toBeNull()
+    expect(book.rowsOf(id)).toEqual([])
+    await book.call('riwayat.undo', { kelompok: emptied.kelompok ?? 0 })
+    expect(book.rowsOf(id)).toMatchObject([{ bb_g: 8600 }])
+  })
+
+  test('an empty row of a child never weighed writes nothing', async () => {
+    const id = book.anak('Aisyah')
+    expect(await book.record(id, {})).toMatchObject({ penimbanganId: null, kelompok: null })
+  })
+
+  test('LILA that is no number is refused and nothing of the row is written', async () => {
+    const id = book.anak('Aisyah')
+    const error = await book.refusal('penimbangan.record', {
+      hariBukaId: book.hari,
+      orangId: id,
+      isi: isi({ bb: '8,6', lila: '14,,5' }),
+    })
+    expect(error.code).toBe('ditolak')
+    expect(error.pesan).toContain('LILA “14,,5” tidak terbaca sebagai cm')
+    expect(book.rowsOf(id)).toEqual([])
+  })
+})
+
+describe('refused at entry', () => {
+  async function refusedFor(orangId: string, hariBukaId = book.hari): Promise<string> {
+    const error = await book.refusal('penimbangan.record', { hariBukaId, orangId, isi: isi({ bb: '8,6' }) })
+    expect(error.code).toBe('ditolak')
+    expect(book.rowsOf(orangId)).toEqual([])
+    return error.pesan
+  }
+
+  test('before birth', async () => {
+    expect(await refusedFor(book.anak('Bayi', { tanggal_lahir: '2026-11-13' }))).toContain('lahir 13-11-2026')
+  })
+
+  test('before moving in', async () => {
+    expect(await refusedFor(book.anak('Baru', {}, { mulai: '2026-11-13' }))).toContain('anggota sejak 13-11-2026')
+  })
+
+  test('after leaving, and after death', async () => {
+    expect(await refusedFor(book.anak('Pindah', {}, { sampai: '2026-11-11' }))).toContain(
+      'sudah pindah sejak 11-11-2026',
+    )
+    const dead = book.anak('Almarhumah', {}, { sampai: '2026-11-11', sebab: 'meninggal' })
+    expect(await refusedFor(dead)).toContain('tercatat meninggal sejak 11-11-2026')
+  })
+
+  test('a child that is a member of no posyandu', async () => {
+    expect(await refusedFor(book.anak('Lain', {}, null))).toContain('belum menjadi anggota posyandu mana pun')
+  })
+
+  test('on a day that has not come; planning it is allowed', async () => {
+    const day = { id: null, posyanduId: book.melati, tanggal: '2026-12-10', kaderHadir: null, catatan: null }
+    const { id } = await book.call('hariBuka.save', day)
+    expect(await refusedFor(book.anak('Aisyah'), id)).toContain('belum tiba')
+  })
+
+  test('a child or a day that is not in the book', async () => {
+    const orangId = book.anak('Aisyah')
+    const typed = isi({ bb: '8,6' })
+    const noDay = await book.refusal('penimbangan.record', { hariBukaId: newId(), orangId, isi: typed })
+    const noChild = await book.refusal('penimbangan.record', { hariBukaId: book.hari, orangId: newId(), isi: typed })
+    expect([noDay.code, noChild.code]).toEqual(['tidakAda', 'tidakAda'])
+  })
+})
+
+describe('accepted at entry', () => {
+  test('on the very day of leaving', async () => {
+    const id = book.anak('Pindah', {}, { sampai: '2026-11-12' })
+    await book.record(id, { bb: '8,6' })
+    expect(book.rowsOf(id)).toHaveLength(1)
+  })
+
+  test('a guest: counted at home', async () => {
+    const id = book.anak('Tamu', {}, { posyanduId: book.mawar })
+    await book.record(id, { bb: '8,6' })
+    const list = await book.call('hariBuka.list', { bulan: '2026-11' })
+    expect(list.map((p) => [p.posyandu, p.sasaran])).toEqual(
+      expect.arrayContaining([
+        ['Melati 2', 0],
+        ['Mawar', 1],
+      ]),
+    )
+    expect(await book.baris(id)).toMatchObject({ tamu: true, posyanduAsal: 'Mawar' })
+  })
+})
+
+describe('absent', () => {
+  async function mark(orangId: string, tidakHadir: boolean) {
+    return book.call('penimbangan.markAbsent', { hariBukaId: book.hari, orangId, tidakHadir })
+  }
+
+  test('is marked, taken back, and marked again on one record', async () => {
+    const id = book.anak('Alya')
+    expect(await mark(id, true)).toMatchObject({ waktu: '10.42' })
+    expect((await book.baris(id)).tidakHadir).toBe(true)
+    await mark(id, false)
+    expect((await book.baris(id)).tidakHadir).toBe(false)
+    await mark(id, true)
+    const rows = book.context.db.sqlite.prepare('SELECT hadir, dihapus FROM kehadiran').all()
+    expect(rows).toEqual([{ hadir: 0, dihapus: 0 }])
+  })
+
+  test('recording a weighing clears it, in the same group', async () => {
+    const id = book.anak('Alya')
+    await mark(id, true)
+    const saved = await book.record(id, { bb: '8,6' })
+    expect((await book.baris(id)).tidakHadir).toBe(false)
+    await book.call('riwayat.undo', { kelompok: saved.kelompok ?? 0 })
+    expect(await book.baris(id)).toMatchObject({ tidakHadir: true, penimbanganId: null })
+  })
+
+  test('a note alone does not clear it', async () => {
+    const id = book.anak('Alya')
+    await mark(id, true)
+    await book.record(id, { catatan: 'sakit, di rumah nenek' })
+    expect(await book.baris(id)).toMatchObject({ tidakHadir: true, isi: { catatan: 'sakit, di rumah nenek' } })
+  })
+
+  test('who was weighed that day is not absent, nor is a guest', async () => {
+    const id = book.anak('Alya')
+    await book.record(id, { bb: '8,6' })
+    const input = { hariBukaId: book.hari, tidakHadir: true }
+    expect((await book.refusal('penimbangan.markAbsent', { ...input, orangId: id })).pesan).toContain('sudah ditimbang')
+    const guest = book.anak('Tamu', {}, { posyanduId: book.mawar })
+    expect((await book.refusal('penimbangan.markAbsent', { ...input, orangId: guest })).code).toBe('ditolak')
+  })
+})
+
+describe('"memang benar"', () => {
+  test('rests a question for exactly these values', async () => {
+    const id = book.anak('Alya')
+    book.timbang(id, '2026-10-08', { bb_g: 10_000 })
+    await book.record(id, { bb: '8,6' })
+    const open = async () => (await book.call('penimbangan.sheet', { hariBukaId: book.hari })).hari.perluDijawab
+    expect(await open()).toBe(1)
+    await book.call('penimbangan.answer', { hariBukaId: book.hari, orangId: id, kode: 'bbTurun' })
+    expect(await open()).toBe(0)
+    expect((await book.baris(id)).dijawab).toEqual([{ kode: 'bbTurun', bb: '8,6', tb: '' }])
+    await book.record(id, { bb: '8,5' })
+    expect(await open()).toBe(1)
+    await book.record(id, { bb: '8,6' })
+    expect(await open()).toBe(0)
+  })
+
+  test('is no answer to 3200', async () => {
+    const id = book.anak('Alya')
+    await book.record(id, { bb: '3200' })
+    const input = { hariBukaId: book.hari, orangId: id, kode: 'gram' as const }
+    expect((await book.refusal('penimbangan.answer', input)).pesan).toBe('Timbang ulang? Atau maksudnya 3,2 kg?')
+  })
+
+  test('needs a row', async () => {
+    const input = { hariBukaId: book.hari, orangId: book.anak('Alya'), kode: 'bbTurun' as const }
+    expect((await book.refusal('penimbangan.answer', input)).code).toBe('tidakAda')
+  })
+})
+
+describe('overruling N/T', () => {
+  async function weighedT(): Promise<{ id: string; penimbanganId: string }> {
+    const id = book.anak('Alya')
+    book.timbang(id, '2026-09-10', { bb_g: 9000 })
+    book.timbang(id, '2026-10-08', { bb_g: 9200 })
+    const { penimbanganId } = await book.record(id, { bb: '9,3' })
+    return { id, penimbanganId: penimbanganId ?? '' }
+  }
+  const alasan = 'timbangan bulan lalu salah'
+
+  test('keeps both weights of that moment, and its reason', async () => {
+    const { id, penimbanganId } = await weighedT()
+    await book.call('penimbangan.override', { penimbanganId, nt: 'N', alasan })
+    expect((await book.baris(id)).pengganti).toEqual({ nt: 'N', alasan, bbG: 9300, bbLaluG: 9200 })
+    const last = book.context.db.sqlite.prepare('SELECT alasan FROM perubahan ORDER BY nomor DESC LIMIT 1').get()
+    expect(last).toEqual({ alasan })
+  })
+
+  test('is taken back', async () => {
+    const { id, penimbanganId } = await weighedT()
+    await book.call('penimbangan.override', { penimbanganId, nt: 'N', alasan })
+    await book.call('penimbangan.override', { penimbanganId, nt: null, alasan: 'salah tekan' })
+    expect((await book.baris(id)).pengganti).toBeNull()
+  })
+
+  test('asks again when a weight changes; "memang benar" renews it on the weights of now', async () => {
+    const { id, penimbanganId } = await weighedT()
+    await book.call('penimbangan.override', { penimbanganId, nt: 'N', alasan })
+    await book.record(id, { bb: '9,35' })
+    const open = async () => (await book.call('penimbangan.sheet', { hariBukaId: book.hari })).hari.perluDijawab
+    expect(await open()).toBe(1)
+    await book.call('penimbangan.answer', { hariBukaId: book.hari, orangId: id, kode: 'penggantiBerubah' })
+    expect((await book.baris(id)).pengganti).toEqual({ nt: 'N', alasan, bbG: 9350, bbLaluG: 9200 })
+    expect(await open()).toBe(0)
+  })
+
+  test('is refused where there is no N or T: a first weighing, an O, a weighing that does not count', async () => {
+    const id = book.anak('Baru')
+    const { penimbanganId } = await book.record(id, { bb: '9,3' })
+    const first = await book.refusal('penimbangan.override', { penimbanganId: penimbanganId ?? '', nt: 'N', alasan })
+    expect(first).toMatchObject({ code: 'ditolak' })
+    const weighed = await weighedT()
+    book.timbang(weighed.id, '2026-11-20', { bb_g: 9500 })
+    const input = { penimbanganId: weighed.penimbanganId, nt: 'N' as const, alasan }
+    expect((await book.refusal('penimbangan.override', input)).pesan).toContain('tidak punya hasil N atau T')
+  })
+})
+
+test('removing a weighing leaves it in the journal with the reason', async () => {
+  const id = book.anak('Alya')
+  const { penimbanganId } = await book.record(id, { bb: '9,3' })
+  await book.call('penimbangan.remove', { penimbanganId: penimbanganId ?? '', alasan: 'salah anak' })
+  expect(book.rowsOf(id)).toEqual([])
+  const again = { penimbanganId: penimbanganId ?? '', alasan: 'salah anak' }
+  expect((await book.refusal('penimbangan.remove', again)).code).toBe('tidakAda')
+})
+
+test('a weight corrected elsewhere after it was typed here is what the sheet shows', async () => {
+  const id = book.anak('Alya')
+  const { penimbanganId } = await book.record(id, { bb: '9,3' })
+  writeAs(book.context.db, 'ketik', { entitas: 'penimbangan', id: penimbanganId ?? '', isi: { bb_g: 9100 } })
+  expect((await book.baris(id)).isi.bb).toBe('9,1')
+})
