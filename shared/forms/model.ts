@@ -12,25 +12,40 @@ export const Rumus = z.discriminatedUnion('jenis', [
   z.strictObject({ jenis: z.literal('jumlahKolom'), kolom: z.array(z.string()) }),
   /** Sum of rows of the same column, less others. */
   z.strictObject({ jenis: z.literal('jumlahBaris'), tambah: z.array(z.string()), kurang: z.array(z.string()) }),
-  /** Percent, one decimal: sum of rows over sum of rows, same column; "–" when the divisor is 0. */
-  z.strictObject({ jenis: z.literal('persen'), bagian: z.array(z.string()), dari: z.array(z.string()) }),
+  /**
+   * Percent, one decimal, half up: sum of rows over sum of rows; "–" when the divisor is 0. In the same column, or
+   * where `kolom` is given summed over those columns.
+   */
+  z.strictObject({
+    jenis: z.literal('persen'),
+    bagian: z.array(z.string()),
+    dari: z.array(z.string()),
+    kolom: z.array(z.string()).optional(),
+  }),
   /** The same, over columns of the same row (posyandu as rows). */
   z.strictObject({ jenis: z.literal('persenKolom'), bagian: z.array(z.string()), dari: z.array(z.string()) }),
 ])
 export type Rumus = z.infer<typeof Rumus>
 
+/** How many leaf columns a cell covers, itself included; the covered ones have no cell of their own. */
+const gabung = z.int().min(2).optional()
+
 export const Sel = z.discriminatedUnion('kind', [
-  /** A number of children: `anak` lists them. For arithmetic rows (K − D) the list may differ from the number; `daftarLain` says what it lists then. */
+  /**
+   * A number of children: `anak` lists them. For arithmetic rows (K − D) the list may differ from the number, and a
+   * number of kader or posyandu has none; `daftarLain` says then what is listed.
+   */
   z.strictObject({
     kind: z.literal('angka'),
     nilai: z.int(),
     anak: z.array(z.string()),
     rumus: Rumus.nullable(),
     daftarLain: z.string().nullable(),
+    gabung,
   }),
   /** percent, one decimal; null prints "–" */
-  z.strictObject({ kind: z.literal('persen'), nilai: z.number().nullable(), rumus: Rumus }),
-  z.strictObject({ kind: z.literal('teks'), teks: z.string() }),
+  z.strictObject({ kind: z.literal('persen'), nilai: z.number().nullable(), rumus: Rumus, gabung }),
+  z.strictObject({ kind: z.literal('teks'), teks: z.string(), gabung }),
   /** Cannot apply (vitamin A at 0–5 months): filled 67 % grey. */
   z.strictObject({ kind: z.literal('hitam') }),
   z.strictObject({ kind: z.literal('kosong') }),
@@ -56,27 +71,54 @@ export const Kolom: z.ZodType<Kolom> = z.strictObject({
 export const Baris = z.strictObject({
   id: z.string(),
   gaya: z.enum(['isi', 'judul', 'jumlah']),
+  /** Rows of one block stay on one page of paper. */
+  blok: z.string().optional(),
   sel: z.record(z.string(), Sel),
 })
 export type Baris = z.infer<typeof Baris>
 
+/** One signature. Of three, the third stands centred below the other two; a single one stands at the right. */
 export const TandaTangan = z.strictObject({
   /** Lines above the space, e.g. "Mengetahui,", "Kepala UPTD Puskesmas Wonorejo". */
   atas: z.array(z.string()),
+  /** Empty prints a dotted line to write on. */
   nama: z.string(),
   /** grouped 8-6-1-3, or null for no NIP line */
   nip: z.string().nullable(),
 })
 export type TandaTangan = z.infer<typeof TandaTangan>
 
+/** A list under the table; empty prints "tidak ada". */
 export const DaftarAnak = z.strictObject({
   judul: z.string(),
   anak: z.array(z.strictObject({ id: z.string(), nama: z.string(), keterangan: z.string() })),
 })
+export type DaftarAnak = z.infer<typeof DaftarAnak>
+
+/** One child of the form with the codes of all rows that count it. */
+export const AnakForm = z.strictObject({
+  id: z.string(),
+  nama: z.string(),
+  jk: z.enum(['L', 'P']),
+  /** completed months on the reference date */
+  umur: z.int(),
+  posyandu: z.string(),
+  tanda: z.array(z.string()),
+})
+export type AnakForm = z.infer<typeof AnakForm>
+
+/** The figures of one month in the balok SKDN: numbers of children. */
+export const BalokBulan = z.strictObject({ bulan: z.string(), S: z.int(), K: z.int(), D: z.int(), N: z.int() })
+export type BalokBulan = z.infer<typeof BalokBulan>
 
 export const FormModel = z.strictObject({
   id: z.enum(['F1', 'F2']),
+  bulan: z.string(),
+  /** Day of recording, ISO: also the date inside the files, so that the same form gives the same file. */
+  tanggal: z.string(),
   kode: z.string(),
+  /** What the form covers: "Posyandu Melati 2", "Pustu Sumberagung". */
+  cakupan: z.string(),
   judul: z.array(z.string()),
   kop: z.array(z.string()),
   kertas: z.strictObject({ ukuran: z.enum(['F4', 'A4']), arah: z.enum(['landscape', 'portrait']) }),
@@ -92,13 +134,18 @@ export const FormModel = z.strictObject({
   ),
   indikator: z.array(z.strictObject({ nama: z.string(), nilai: z.number().nullable() })),
   /** Twelve months ending with this one, for the balok SKDN. */
-  balok: z.array(z.strictObject({ bulan: z.string(), S: z.int(), K: z.int(), D: z.int(), N: z.int() })),
+  balok: z.array(BalokBulan),
+  /** The children of S, in the order of the register. */
+  anak: z.array(AnakForm),
+  /** The codes `anak` is marked with, in the order of the rows. */
+  tanda: z.array(z.string()),
   /** Listed under the table: ditimbang di luar S, data belum lengkap, … */
   daftar: z.array(DaftarAnak),
   /** Printed small at the foot: age rule, S − D or K − D, 2T rule, "awal data". */
   kaki: z.array(z.string()),
-  /** Short fingerprint of the figures, four groups of hexadecimal digits. */
+  /** Short fingerprint of the figures, as "7F3A-91C2". */
   sidik: z.string(),
+  /** Without extension. Holds no health data: form, month, place. */
   namaBerkas: z.string(),
 })
 export type FormModel = z.infer<typeof FormModel>

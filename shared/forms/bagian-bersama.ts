@@ -1,0 +1,117 @@
+import { indikatorSkdn } from '#shared/domain/skdn/indikator.ts'
+import { periksaSkdn } from '#shared/domain/skdn/periksa.ts'
+import { type AnakSkdn, anakDiam, type HasilSkdn, hitungSkdn } from '#shared/domain/skdn/skdn.ts'
+import { formatZ } from '#shared/text/angka.ts'
+import { kalimatLuarS } from '#shared/text/luar-s.ts'
+import { formatTanggal, formatUmur } from '#shared/text/tanggal.ts'
+import type { AnakForm, DaftarAnak, FormModel } from './model.ts'
+import type { MasukanForm } from './pengaturan-form.ts'
+
+/** A row that counts children: those of S for which `isi` holds. */
+export type Unsur = { readonly kode: string; readonly isi: (anak: AnakSkdn) => boolean }
+
+/** The children of S in the order of the register, each with the codes of all rows that count it. */
+export function anakForm(hasil: HasilSkdn, unsur: readonly Unsur[]): AnakForm[] {
+  return hasil.posyandu.flatMap((p) =>
+    p.anak.map((a) => ({
+      id: a.anak.id,
+      nama: a.anak.nama,
+      jk: a.jk,
+      umur: a.umur,
+      posyandu: p.posyandu.nama,
+      tanda: unsur.filter((u) => u.isi(a)).map((u) => u.kode),
+    })),
+  )
+}
+
+type Keterangan = (anak: AnakSkdn) => string
+
+function daftarAnak(hasil: HasilSkdn): DaftarAnak[] {
+  const anak = hasil.posyandu.flatMap((p) => p.anak)
+  const diam = new Set(anakDiam(hasil).map((a) => a.anak.id))
+  const list = (judul: string, holds: (a: AnakSkdn) => boolean, keterangan: Keterangan): DaftarAnak => ({
+    judul,
+    anak: anak.filter(holds).map((a) => ({ id: a.anak.id, nama: a.anak.nama, keterangan: keterangan(a) })),
+  })
+  const umur: Keterangan = (a) => formatUmur(a.umur)
+  const lists = [
+    list('Bengkak (edema), rujuk', (a) => a.timbang?.penimbangan.edema ?? false, umur),
+    list(
+      'Berat tidak wajar menurut umur, periksa lagi',
+      (a) => a.timbang?.z?.flagged ?? false,
+      (a) => (a.timbang?.z ? `z BB/U ${formatZ(a.timbang.z.z)}` : ''),
+    ),
+    list('Tanggal lahir perkiraan', (a) => a.anak.tanggalLahirPerkiraan, umur),
+    list('Enam bulan tidak ditimbang, tetap dihitung', (a) => diam.has(a.anak.id), umur),
+  ]
+  return lists.filter((l) => l.anak.length > 0)
+}
+
+function daftarDiLuar(hasil: HasilSkdn): DaftarAnak[] {
+  return [
+    {
+      judul: 'Ditimbang, di luar S',
+      anak: hasil.luarS.map((l) => ({
+        id: l.anak.id,
+        nama: l.anak.nama,
+        keterangan: `${formatTanggal(l.penimbangan.tanggal)}, ${kalimatLuarS(l.alasan)}`,
+      })),
+    },
+    {
+      judul: 'Data belum lengkap, tidak dihitung',
+      anak: hasil.belumLengkap.map((b) => ({
+        id: b.anak.id,
+        nama: b.anak.nama,
+        keterangan: `${b.kurang.map((k) => (k === 'jk' ? 'jenis kelamin' : 'tanggal lahir')).join(' dan ')} belum diisi`,
+      })),
+    },
+  ]
+}
+
+/** The notes every form prints small at its foot, after those of its own. */
+export function kakiBersama(hasil: HasilSkdn): string[] {
+  const names = (holds: (p: HasilSkdn['posyandu'][number]) => boolean) =>
+    hasil.posyandu.filter(holds).map((p) => p.posyandu.nama)
+  const [awal, tutup, taksir] = [
+    names((p) => p.awalData),
+    names((p) => !p.hariBuka.buka),
+    names((p) => p.hariBuka.asal === 'modus'),
+  ]
+  const kaki: string[] = []
+  if (awal.length > 0) {
+    kaki.push(`Awal data (${awal.join(', ')}): penimbangan pertama pada umur 6 bulan ke atas dihitung O.`)
+  }
+  if (tutup.length > 0) kaki.push(`Tidak buka: ${tutup.join(', ')}.`)
+  if (taksir.length > 0) kaki.push(`Hari buka menurut tanggal timbang terbanyak: ${taksir.join(', ')}.`)
+  if (hasil.sementara) kaki.push('Sementara: bulan ini belum selesai.')
+  return kaki
+}
+
+export function kakiRujukan(rujukanZ: 'hari' | 'bulanPenuh'): string {
+  return rujukanZ === 'hari' ? 'Umur menurut hari (WHO 2006).' : 'Umur menurut bulan penuh (Permenkes 2/2020).'
+}
+
+type BagianBersama = Pick<
+  FormModel,
+  'bulan' | 'tanggal' | 'kop' | 'kertas' | 'sementara' | 'periksa' | 'indikator' | 'balok' | 'daftar'
+>
+
+/**
+ * What all forms of a month share.
+ *
+ * @param hasil the month, narrowed to what the form covers
+ */
+export function bagianBersama(input: MasukanForm, hasil: HasilSkdn): BagianBersama {
+  const total = indikatorSkdn(hitungSkdn(hasil.posyandu.flatMap((p) => p.anak)))
+  return {
+    bulan: hasil.bulan,
+    tanggal: input.tanggalPencatatan,
+    kop: input.pengaturan.kop.filter((line) => line !== ''),
+    kertas: { ukuran: input.pengaturan.kertas, arah: 'landscape' },
+    sementara: hasil.sementara,
+    periksa: periksaSkdn(hasil).map((p) => ({ ...p, anak: p.anak.map((a) => a.id) })),
+    indikator: Object.entries(total).map(([nama, nilai]) => ({ nama: nama.replace("'", '′'), nilai })),
+    balok: [...input.balok],
+    daftar: [...daftarDiLuar(hasil), ...daftarAnak(hasil)],
+  }
+}

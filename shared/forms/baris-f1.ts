@@ -1,0 +1,121 @@
+import { kelasBBU } from '#shared/domain/antropometri/kelas.ts'
+import type { AnakSkdn } from '#shared/domain/skdn/skdn.ts'
+import { type KelompokUmur, kelompokUmur } from '#shared/domain/tanggal/umur.ts'
+import type { Unsur } from './bagian-bersama.ts'
+import type { Rumus } from './model.ts'
+import type { BarisEkor, FaktaBulan, PengaturanForm } from './pengaturan-form.ts'
+import { jumlahBaris } from './sel.ts'
+
+/** One row of section II of the F1. */
+export type BarisF1 = Unsur & {
+  readonly id: string
+  /** Takes the printed numbers of other rows, which depend on the settings. */
+  readonly label: (nomor: (id: string) => string) => string
+  /** Bands the row can apply to; the others are blacked out. */
+  readonly kelompok: readonly KelompokUmur[]
+  readonly rumus: Rumus | null
+  /** Where the number is not the length of the list. */
+  readonly hitung: ((anak: readonly AnakSkdn[]) => number) | null
+  readonly daftarLain: string | null
+}
+
+const biasa = { kelompok: kelompokUmur, rumus: null, hitung: null, daftarLain: null } as const
+
+function row(id: string, kode: string, label: string, isi: Unsur['isi']): BarisF1 {
+  return { ...biasa, id, kode, label: () => label, isi }
+}
+
+const ditimbang = (a: AnakSkdn) => a.timbang !== null
+const berhuruf = (huruf: string) => (a: AnakSkdn) => a.timbang?.huruf === huruf
+const duaT = (a: AnakSkdn) => a.timbang?.duaT ?? false
+
+const barisDuaT = row('2T', '2T', 'Jumlah balita yang tidak naik dua bulan berturut-turut', duaT)
+
+function barisT(setting: PengaturanForm['duaT']): BarisF1[] {
+  const tidakNaik = berhuruf('T')
+  if (setting === 'bagianT') {
+    return [row('T', 'T', 'Jumlah balita yang tidak naik berat badannya bulan ini', tidakNaik)]
+  }
+  const sekali = (a: AnakSkdn) => tidakNaik(a) && !duaT(a)
+  return [row('T', 'T 1×', 'Jumlah balita yang tidak naik berat badannya 1 kali bulan ini', sekali), barisDuaT]
+}
+
+/** "Tidak hadir": the list is always S − D; the printed number may be set to K − D, which can fall below 0. */
+function barisTidakHadir(setting: PengaturanForm['tidakHadir']): BarisF1 {
+  const dari = setting === 'S-D' ? 'S' : 'K'
+  return {
+    ...biasa,
+    id: 'tidakHadir',
+    kode: '–',
+    label: (nomor) => `Jumlah balita yang tidak hadir di penimbangan bulan ini (${nomor(dari)}−${nomor('D')})`,
+    isi: (a) => !ditimbang(a),
+    rumus: jumlahBaris([dari], ['D']),
+    hitung: setting === 'S-D' ? null : (anak) => anak.filter((a) => a.punyaKms).length - anak.filter(ditimbang).length,
+    daftarLain: setting === 'S-D' ? null : 'Angka ini K − D. Daftar namanya S − D: semua balita yang tidak ditimbang.',
+  }
+}
+
+/** Rows 01–09 with the labels as printed on the blanks; 10 where T is split. @source docs/aturan/skdn.md, "Letters" */
+function barisInti(pengaturan: PengaturanForm): BarisF1[] {
+  const t = barisT(pengaturan.duaT)
+  const hurufIds = ['N', ...t.map((r) => r.id), 'O', 'B']
+  const d: BarisF1 = {
+    ...biasa,
+    id: 'D',
+    kode: 'D',
+    label: (nomor) => `Jumlah balita yang ditimbang bulan ini (${hurufIds.map(nomor).join('+')})`,
+    isi: ditimbang,
+    rumus: jumlahBaris(hurufIds),
+  }
+  return [
+    row('S', 'S', 'Jumlah semua balita yang ada di kelompok penimbangan (posyandu) bulan ini', () => true),
+    row('K', 'K', 'Jumlah balita yang terdaftar dan mempunyai KMS bulan ini', (a) => a.punyaKms),
+    row('N', 'N', 'Jumlah balita yang naik berat badannya bulan ini', berhuruf('N')),
+    ...t,
+    row('O', 'O', 'Jumlah balita yang ditimbang bulan ini tetapi tidak ditimbang bulan lalu', berhuruf('O')),
+    row('B', 'B', 'Jumlah balita yang baru pertama kali hadir di penimbangan bulan ini', berhuruf('B')),
+    d,
+    barisTidakHadir(pengaturan.tidakHadir),
+    row('BGM', 'BGM', 'Jumlah balita yang ada di bawah garis merah', (a) => a.timbang?.bgm ?? false),
+  ]
+}
+
+function berkelas(kelas: string): Unsur['isi'] {
+  return (a) => a.timbang?.z !== null && a.timbang?.z !== undefined && kelasBBU(a.timbang.z.z) === kelas
+}
+
+/** A tail row, or null when the book keeps no register for it. */
+function barisEkor(ekor: BarisEkor, fakta: FaktaBulan): BarisF1 | null {
+  switch (ekor) {
+    case '2T':
+      return barisDuaT
+    case 'BBsangatKurang':
+      return row(ekor, 'BBSK', 'Jumlah balita dengan berat badan sangat kurang (BB/U)', berkelas('sangatKurang'))
+    case 'BBkurang':
+      return row(ekor, 'BBK', 'Jumlah balita dengan berat badan kurang (BB/U)', berkelas('kurang'))
+  }
+  if (fakta === null) return null
+  const of = (a: AnakSkdn) => fakta.get(a.anak.id)
+  switch (ekor) {
+    case 'vitaminABiru': {
+      const label = 'Jumlah bayi 6–11 bulan yang mendapat kapsul vitamin A biru'
+      return { ...row(ekor, 'A biru', label, (a) => of(a)?.vitaminA === 'biru'), kelompok: ['6-11'] }
+    }
+    case 'vitaminAMerah': {
+      const label = 'Jumlah balita 12–59 bulan yang mendapat kapsul vitamin A merah'
+      const kelompok = ['12-23', '24-35', '36-59'] as const
+      return { ...row(ekor, 'A merah', label, (a) => of(a)?.vitaminA === 'merah'), kelompok }
+    }
+    case 'asiE06': {
+      const label = 'Jumlah bayi 0–5 bulan yang mendapat ASI eksklusif'
+      return { ...row(ekor, 'E0-6', label, (a) => of(a)?.asi === 'ya'), kelompok: ['0-5'] }
+    }
+  }
+}
+
+/** All rows of the F1 in the order printed. Each counts only children of the bands it applies to. */
+export function barisF1(pengaturan: PengaturanForm, fakta: FaktaBulan): BarisF1[] {
+  const ekor = pengaturan.barisEkorF1.filter((e) => e !== '2T' || pengaturan.duaT === 'bagianT')
+  const rows = [...barisInti(pengaturan), ...ekor.map((e) => barisEkor(e, fakta)).filter((r) => r !== null)]
+  return rows.map((r) => ({ ...r, isi: (a) => r.kelompok.includes(a.kelompok) && r.isi(a) }))
+}

@@ -1,0 +1,194 @@
+import type { AnakSkdn, PosyanduHasil } from '#shared/domain/skdn/skdn.ts'
+import { hitungSkdn } from '#shared/domain/skdn/skdn.ts'
+import { type KelompokUmur, kelompokUmur } from '#shared/domain/tanggal/umur.ts'
+import { lebarIsiMm } from './kertas.ts'
+import type { Baris, Kolom, Rumus, Sel } from './model.ts'
+import type { KepalaPosyandu, MasukanForm } from './pengaturan-form.ts'
+import { tulisKelompok } from './pita.ts'
+import { jumlahBaris, jumlahKolom, selAnak, selBilangan, selPersen, selTeks, selTeksLebar } from './sel.ts'
+import { indikatorF2, type UnsurF2, unsurHasil, unsurSasaran, unsurStatusGizi } from './unsur-f2.ts'
+
+const jenisKelamin = ['L', 'P'] as const
+type Jk = (typeof jenisKelamin)[number]
+const total = { L: 'total.L', P: 'total.P', jml: 'total.jml' } as const
+
+/** Posyandu beside each other on one page; more than these continue on further pages. */
+const posyanduPerHalaman = 7
+/** Millimetres. */
+const lebarNoMm = 9
+const lebarElemenMm = { paling: 70, terlebar: 110 } as const
+const lebarDaunTerlebarMm = 18
+
+/** The columns of the F2 and the children that stand in them. */
+export type TabelF2 = { readonly kolom: Kolom[]; readonly posyandu: readonly PosyanduKolom[] }
+type PosyanduKolom = {
+  readonly hasil: PosyanduHasil
+  readonly kepala: KepalaPosyandu | undefined
+  readonly kolom: Readonly<Record<Jk, string>>
+  readonly anak: ReadonlyMap<string, readonly AnakSkdn[]>
+}
+
+const key = (kelompok: KelompokUmur, jk: Jk) => `${kelompok}.${jk}`
+
+function posyanduKolom(input: MasukanForm, hasil: PosyanduHasil): PosyanduKolom {
+  const { id } = hasil.posyandu
+  const anak = new Map<string, AnakSkdn[]>()
+  for (const a of hasil.anak) {
+    const list = anak.get(key(a.kelompok, a.jk))
+    if (list) list.push(a)
+    else anak.set(key(a.kelompok, a.jk), [a])
+  }
+  return { hasil, kepala: input.posyandu.get(id), kolom: { L: `${id}.L`, P: `${id}.P` }, anak }
+}
+
+function angkaKolom(id: string, judul: string, lebarMm: number): Kolom {
+  return { id, judul, lebarMm, rata: 'kanan', anak: [] }
+}
+
+export function tabelF2(input: MasukanForm): TabelF2 {
+  const posyandu = input.hasil.posyandu.map((p) => posyanduKolom(input, p))
+  const isi = lebarIsiMm({ ukuran: input.pengaturan.kertas, arah: 'landscape' })
+  const leaves = 2 * Math.min(posyandu.length, posyanduPerHalaman) + 3
+  const daun = Math.min(lebarDaunTerlebarMm, (isi - lebarNoMm - lebarElemenMm.paling) / leaves)
+  const elemen = Math.min(lebarElemenMm.terlebar, isi - lebarNoMm - leaves * daun)
+  return {
+    posyandu,
+    kolom: [
+      { id: 'no', judul: 'No', lebarMm: lebarNoMm, rata: 'tengah', anak: [] },
+      { id: 'elemen', judul: 'Elemen data', lebarMm: elemen, rata: 'kiri', anak: [] },
+      ...posyandu.map((p) => ({
+        id: p.hasil.posyandu.id,
+        judul: p.hasil.posyandu.nama.replace(/^posyandu\s+/i, ''),
+        lebarMm: 0,
+        rata: 'tengah' as const,
+        anak: jenisKelamin.map((jk) => angkaKolom(p.kolom[jk], jk, daun)),
+      })),
+      {
+        id: 'total',
+        judul: 'Total',
+        lebarMm: 0,
+        rata: 'tengah',
+        anak: [angkaKolom(total.L, 'L', daun), angkaKolom(total.P, 'P', daun), angkaKolom(total.jml, 'L+P', daun)],
+      },
+    ],
+  }
+}
+
+type Isi = { readonly unsur: UnsurF2; readonly kelompok: readonly KelompokUmur[]; readonly rumus: Rumus | null }
+
+function angkaBaris(tabel: TabelF2, { unsur, kelompok, rumus }: Isi): Record<string, Sel> {
+  const sel: Record<string, Sel> = {}
+  const all: Record<Jk, AnakSkdn[]> = { L: [], P: [] }
+  for (const p of tabel.posyandu) {
+    for (const jk of jenisKelamin) {
+      const anak = kelompok.flatMap((k) => p.anak.get(key(k, jk)) ?? []).filter(unsur.isi)
+      sel[p.kolom[jk]] = selAnak(anak, rumus)
+      all[jk].push(...anak)
+    }
+  }
+  for (const jk of jenisKelamin) sel[total[jk]] = selAnak(all[jk], jumlahKolom(tabel.posyandu.map((p) => p.kolom[jk])))
+  sel[total.jml] = selAnak([...all.L, ...all.P], jumlahKolom([total.L, total.P]))
+  return sel
+}
+
+/** One element: its sum first, then a row an age band. */
+function blokUnsur(tabel: TabelF2, no: string, unsur: UnsurF2): Baris[] {
+  const bands = kelompokUmur.map((kelompok): Baris => {
+    const rumus = unsur.jumlahDari.length > 0 ? jumlahBaris(unsur.jumlahDari.map((id) => `${id}.${kelompok}`)) : null
+    // Indented with hard spaces, which all three renderers keep.
+    const label = `\u00a0\u00a0\u00a0\u00a0${tulisKelompok(kelompok)} bulan`
+    const sel = {
+      no: selTeks(''),
+      elemen: selTeks(label),
+      ...angkaBaris(tabel, { unsur, kelompok: [kelompok], rumus }),
+    }
+    return { id: `${unsur.id}.${kelompok}`, gaya: 'isi', blok: unsur.id, sel }
+  })
+  const rumus = jumlahBaris(bands.map((b) => b.id))
+  const sel = angkaBaris(tabel, { unsur, kelompok: kelompokUmur, rumus })
+  const head = { no: selTeks(no), elemen: selTeks(unsur.label), ...sel }
+  return [{ id: unsur.id, gaya: 'jumlah', blok: unsur.id, sel: head }, ...bands]
+}
+
+function barisJudul(tabel: TabelF2, id: string, blok: string, no: string, teks: string): Baris {
+  const gabung = 1 + 2 * tabel.posyandu.length + 3
+  return { id, gaya: 'judul', blok, sel: { no: selTeks(no), elemen: selTeksLebar(teks, gabung) } }
+}
+
+/** A number of each posyandu that is not split by sex; null where it was not recorded. */
+function barisPosyandu(
+  tabel: TabelF2,
+  head: { readonly id: string; readonly no: string; readonly label: string; readonly satuan: string },
+  nilaiOf: (p: PosyanduKolom) => number | null,
+): Baris {
+  const sel: Record<string, Sel> = { no: selTeks(head.no), elemen: selTeks(head.label) }
+  const daftarLain = `Jumlah ${head.satuan}, tanpa daftar anak.`
+  const known: string[] = []
+  let sum = 0
+  for (const p of tabel.posyandu) {
+    const nilai = nilaiOf(p)
+    sel[p.kolom.L] = nilai === null ? selTeksLebar('–', 2) : selBilangan(nilai, daftarLain, null, 2)
+    if (nilai === null) continue
+    known.push(p.kolom.L)
+    sum += nilai
+  }
+  sel[total.L] = known.length === 0 ? selTeksLebar('–', 3) : selBilangan(sum, daftarLain, jumlahKolom(known), 3)
+  return { id: head.id, gaya: 'isi', blok: 'kepala', sel }
+}
+
+function barisKepala(tabel: TabelF2): Baris[] {
+  const posyandu = { satuan: 'posyandu' }
+  const kader = { satuan: 'kader' }
+  return [
+    barisPosyandu(tabel, { ...posyandu, id: 'posyanduAda', no: 'I', label: 'Jumlah posyandu yang ada' }, () => 1),
+    barisPosyandu(
+      tabel,
+      { ...posyandu, id: 'posyanduLapor', no: '', label: 'Jumlah posyandu yang buka dan lapor bulan ini' },
+      (p) => (p.hasil.hariBuka.buka ? 1 : 0),
+    ),
+    barisPosyandu(tabel, { ...kader, id: 'kaderAda', no: 'II', label: 'Jumlah kader yang ada' }, (p) =>
+      p.kepala ? p.kepala.kader.ada : null,
+    ),
+    barisPosyandu(tabel, { ...kader, id: 'kaderAktif', no: '', label: 'Jumlah kader yang aktif bulan ini' }, (p) =>
+      p.kepala ? p.kepala.kader.aktif : null,
+    ),
+  ]
+}
+
+function barisIndikator(tabel: TabelF2): Baris[] {
+  return indikatorF2.map(({ nama, bagian, dari, label }) => {
+    const sel: Record<string, Sel> = { no: selTeks(''), elemen: selTeks(label) }
+    const share = (anak: readonly AnakSkdn[], kolom: string[], gabung: number): Sel => {
+      const counts = new Map<string, number>(Object.entries(hitungSkdn(anak)))
+      const sum = (ids: readonly string[]) => ids.reduce((n, id) => n + (counts.get(id) ?? 0), 0)
+      return selPersen(sum(bagian), sum(dari), { jenis: 'persen', bagian, dari, kolom }, gabung)
+    }
+    for (const p of tabel.posyandu) sel[p.kolom.L] = share(p.hasil.anak, [p.kolom.L, p.kolom.P], 2)
+    const semua = tabel.posyandu.flatMap((p) => p.hasil.anak)
+    sel[total.L] = share(semua, [total.L, total.P], 3)
+    return { id: `indikator.${nama}`, gaya: 'isi', blok: 'indikator', sel }
+  })
+}
+
+/** All rows of the F2, top to bottom. */
+export function barisF2(input: MasukanForm, tabel: TabelF2): Baris[] {
+  const status = unsurStatusGizi(input.fakta)
+  const romawi = status.length > 0 ? 'IV' : 'III'
+  const statusRows = status.flatMap(({ judul, unsur }, i) => {
+    const blok = unsur[0]?.id ?? ''
+    return [
+      ...(i === 0 ? [barisJudul(tabel, 'judul.status', blok, 'III', 'Status gizi balita yang diukur bulan ini')] : []),
+      barisJudul(tabel, `judul.status.${i}`, blok, '', judul),
+      ...unsur.flatMap((u, n) => blokUnsur(tabel, String(n + 1), u)),
+    ]
+  })
+  return [
+    ...barisKepala(tabel),
+    ...unsurSasaran.flatMap((u, i) => blokUnsur(tabel, String(i + 1), u)),
+    barisJudul(tabel, 'judul.hasil', 'N', '', 'Hasil penimbangan'),
+    ...unsurHasil.flatMap((u, i) => blokUnsur(tabel, String(i + 1), u)),
+    ...statusRows,
+    barisJudul(tabel, 'judul.indikator', 'indikator', romawi, 'Indikator (%), dihitung dari jumlah L+P'),
+    ...barisIndikator(tabel),
+  ]
+}

@@ -1,0 +1,162 @@
+import type { AnakSkdn, HasilSkdn, PosyanduHasil } from '#shared/domain/skdn/skdn.ts'
+import { formatBulan, formatTanggal } from '#shared/text/tanggal.ts'
+import { anakForm, bagianBersama, kakiBersama, kakiRujukan } from './bagian-bersama.ts'
+import { type BarisF1, barisF1 } from './baris-f1.ts'
+import { lebarIsiMm } from './kertas.ts'
+import type { Baris, FormModel, Kolom, Rumus, Sel } from './model.ts'
+import { namaKabupaten, namaPosyandu, namaPuskesmas, slug } from './nama.ts'
+import type { KepalaPosyandu, MasukanForm, PengaturanForm } from './pengaturan-form.ts'
+import { type Pita, pitaF1 } from './pita.ts'
+import { jumlahKolom, selAnak, selHitam, selTeks } from './sel.ts'
+import { sidikAngka } from './sidik.ts'
+import { tandaTanganF1 } from './tanda-tangan.ts'
+
+const jenisKelamin = ['L', 'P'] as const
+const total = { L: 'total.L', P: 'total.P', jml: 'total.jml' } as const
+
+/** Widths of the narrow columns, millimetres; "Kegiatan" takes what is left. */
+const lebarMm = {
+  F4: { no: 9, kode: 17, daun: 12.5, total: 13, jml: 14 },
+  A4: { no: 9, kode: 17, daun: 11, total: 12, jml: 13 },
+} as const
+
+function angkaKolom(id: string, judul: string, lebar: number): Kolom {
+  return { id, judul, lebarMm: lebar, rata: 'kanan', anak: [] }
+}
+
+function group(id: string, judul: string, anak: Kolom[]): Kolom {
+  return { id, judul, lebarMm: 0, rata: 'tengah', anak }
+}
+
+function kolomF1(ukuran: PengaturanForm['kertas'], pita: readonly Pita[]): Kolom[] {
+  const lebar = lebarMm[ukuran]
+  const bands = pita.map((p) =>
+    group(
+      p.id,
+      p.judul,
+      jenisKelamin.map((jk) => angkaKolom(`${p.id}.${jk}`, jk, lebar.daun)),
+    ),
+  )
+  const sisa =
+    lebarIsiMm({ ukuran, arah: 'landscape' }) -
+    (lebar.no + lebar.kode + 2 * pita.length * lebar.daun + 2 * lebar.total + lebar.jml)
+  const totals = [angkaKolom(total.L, 'L', lebar.total), angkaKolom(total.P, 'P', lebar.total)]
+  return [
+    { id: 'no', judul: 'No', lebarMm: lebar.no, rata: 'tengah', anak: [] },
+    { id: 'kegiatan', judul: 'Kegiatan', lebarMm: sisa, rata: 'kiri', anak: [] },
+    { id: 'kode', judul: 'Kode', lebarMm: lebar.kode, rata: 'tengah', anak: [] },
+    ...bands,
+    group('total', 'Total', totals),
+    angkaKolom(total.jml, 'Jml', lebar.jml),
+  ]
+}
+
+function countCell(def: BarisF1, anak: readonly AnakSkdn[], rumus: Rumus | null): Sel {
+  const cell = selAnak(anak.filter(def.isi), rumus)
+  if (cell.kind !== 'angka') return cell
+  return { ...cell, nilai: def.hitung ? def.hitung(anak) : cell.nilai, daftarLain: def.daftarLain }
+}
+
+function baris(def: BarisF1, anak: readonly AnakSkdn[], pita: readonly Pita[], nomor: (id: string) => string): Baris {
+  const applies = pita.filter((p) => p.kelompok.some((k) => def.kelompok.includes(k)))
+  const sel: Record<string, Sel> = {
+    no: selTeks(nomor(def.id)),
+    kegiatan: selTeks(def.label(nomor)),
+    kode: selTeks(def.kode),
+  }
+  for (const p of pita) {
+    for (const jk of jenisKelamin) {
+      const here = anak.filter((a) => a.jk === jk && p.kelompok.includes(a.kelompok))
+      sel[`${p.id}.${jk}`] = applies.includes(p) ? countCell(def, here, def.rumus) : selHitam
+    }
+  }
+  const inBands = anak.filter((a) => applies.some((p) => p.kelompok.includes(a.kelompok)))
+  for (const jk of jenisKelamin) {
+    const kolom = applies.map((p) => `${p.id}.${jk}`)
+    sel[total[jk]] = countCell(
+      def,
+      inBands.filter((a) => a.jk === jk),
+      jumlahKolom(kolom),
+    )
+  }
+  sel[total.jml] = countCell(def, inBands, jumlahKolom([total.L, total.P]))
+  return { id: def.id, gaya: 'isi', sel }
+}
+
+function tulisHariBuka(posyandu: PosyanduHasil): string {
+  return posyandu.hariBuka.buka ? formatTanggal(posyandu.hariBuka.tanggal) : 'tidak buka'
+}
+
+function kepalaF1(input: MasukanForm, posyandu: PosyanduHasil, kepala: KepalaPosyandu): FormModel['kepala'] {
+  const { ada, aktif, dilatih } = kepala.kader
+  return [
+    [
+      { label: 'Posyandu / RW', nilai: `${kepala.nama} / ${kepala.rw ?? '–'}` },
+      { label: 'Dusun', nilai: kepala.dusun ?? '–' },
+      { label: 'Desa / Kelurahan', nilai: kepala.desa ?? input.tempat.desa ?? '–' },
+      { label: 'Laporan bulan', nilai: formatBulan(input.hasil.bulan) },
+    ],
+    [
+      { label: 'Penimbangan dilakukan tanggal', nilai: tulisHariBuka(posyandu) },
+      { label: 'Petugas lapangan yang membina', nilai: input.pembina ?? '–' },
+      { label: 'Jumlah kader ada / aktif / dilatih', nilai: `${ada} / ${aktif ?? '–'} / ${dilatih}` },
+      { label: 'Tanggal pencatatan', nilai: formatTanggal(input.tanggalPencatatan) },
+    ],
+  ]
+}
+
+function kakiF1(pengaturan: PengaturanForm): string[] {
+  return [
+    kakiRujukan(pengaturan.rujukanZ),
+    pengaturan.tidakHadir === 'S-D' ? 'Tidak hadir = S − D.' : 'Tidak hadir = K − D, daftar namanya S − D.',
+    pengaturan.duaT === 'bagianT' ? '2T bagian dari T.' : 'T 1× dan 2T dihitung terpisah.',
+  ]
+}
+
+function narrow(hasil: HasilSkdn, posyandu: PosyanduHasil): HasilSkdn {
+  return {
+    ...hasil,
+    posyandu: [posyandu],
+    luarS: hasil.luarS.filter((l) => l.posyanduId === posyandu.posyandu.id),
+    belumLengkap: hasil.belumLengkap.filter((b) => b.posyanduId === posyandu.posyandu.id),
+  }
+}
+
+/**
+ * The F1, "F/I/GIZI": one posyandu, one month.
+ *
+ * @param input with the twelve months of the balok of this posyandu
+ * @returns null when the month or the header data do not know the posyandu
+ * @source layout of the monthly blanks (rows 01–09 and their labels); docs/aturan/skdn.md for every number
+ */
+export function createF1(input: MasukanForm, posyanduId: string): FormModel | null {
+  const posyandu = input.hasil.posyandu.find((p) => p.posyandu.id === posyanduId)
+  const kepala = input.posyandu.get(posyanduId)
+  if (!posyandu || !kepala) return null
+  const { pengaturan, tempat } = input
+  const hasil = narrow(input.hasil, posyandu)
+  const defs = barisF1(pengaturan, input.fakta)
+  const pita = pitaF1(pengaturan.kelompokF1)
+  const nomor = (id: string) => String(defs.findIndex((d) => d.id === id) + 1).padStart(2, '0')
+  const rows = defs.map((def) => baris(def, posyandu.anak, pita, nomor))
+  const desa = kepala.desa ?? tempat.desa
+  return {
+    id: 'F1',
+    kode: 'F/I/GIZI',
+    cakupan: namaPosyandu(kepala.nama),
+    ...bagianBersama(input, hasil),
+    judul: [
+      'CATATAN BULANAN KEGIATAN PENIMBANGAN DI POSYANDU',
+      `${namaPuskesmas(tempat)}, ${namaKabupaten(tempat)}`.toUpperCase(),
+    ],
+    kepala: kepalaF1(input, posyandu, kepala),
+    kolom: kolomF1(pengaturan.kertas, pita),
+    baris: rows,
+    tandaTangan: tandaTanganF1(input, { ...kepala, desa }),
+    anak: anakForm(hasil, defs),
+    tanda: defs.map((d) => d.kode),
+    kaki: [...kakiF1(pengaturan), ...kakiBersama(hasil)],
+    sidik: sidikAngka(['F1', hasil.bulan, posyanduId], rows),
+    namaBerkas: ['F1', hasil.bulan, slug(kepala.nama), slug(desa ?? '')].filter((part) => part !== '').join('-'),
+  }
+}

@@ -1,0 +1,67 @@
+import { formatBulan, formatTanggal } from '#shared/text/tanggal.ts'
+import { anakForm, bagianBersama, kakiBersama, kakiRujukan } from './bagian-bersama.ts'
+import { barisF2, tabelF2 } from './baris-f2.ts'
+import type { FormModel } from './model.ts'
+import { namaKabupaten, namaPuskesmas, namaTempat, slug } from './nama.ts'
+import type { MasukanForm } from './pengaturan-form.ts'
+import { sidikAngka } from './sidik.ts'
+import { tandaTanganF2 } from './tanda-tangan.ts'
+import { unsurHasil, unsurSasaran, unsurStatusGizi } from './unsur-f2.ts'
+
+function kepalaF2(input: MasukanForm): FormModel['kepala'] {
+  const { tempat, hasil } = input
+  const desa = [...new Set(hasil.posyandu.map((p) => p.posyandu.desa).filter((d) => d !== ''))]
+  return [
+    [
+      { label: 'Unit pelapor', nilai: namaTempat(tempat) },
+      { label: 'Desa / Kelurahan', nilai: desa.join(', ') || (tempat.desa ?? '–') },
+      { label: 'Kecamatan', nilai: tempat.kecamatan },
+    ],
+    [
+      { label: 'Laporan bulan', nilai: formatBulan(hasil.bulan) },
+      { label: 'Petugas lapangan yang membina', nilai: input.pembina ?? '–' },
+      { label: 'Tanggal pencatatan', nilai: formatTanggal(input.tanggalPencatatan) },
+    ],
+  ]
+}
+
+function kakiF2(input: MasukanForm): string[] {
+  const unknown = input.hasil.posyandu
+    .map((p) => input.posyandu.get(p.posyandu.id))
+    .filter((kepala) => kepala && kepala.kader.aktif === null)
+    .map((kepala) => kepala?.nama ?? '')
+  const kader = unknown.length > 0 ? [`Kader aktif belum dicatat: ${unknown.join(', ')}.`] : []
+  return [kakiRujukan(input.pengaturan.rujukanZ), '2T bagian dari T.', ...kader, ...kakiBersama(input.hasil)]
+}
+
+/**
+ * The F2, "F/II/GIZI": all posyandu of a desa or Pustu in one month, elements as rows, posyandu as columns.
+ *
+ * @param input with the twelve months of the balok of all posyandu together
+ * @source layout of the F2 blanks; docs/aturan/skdn.md for every number
+ */
+export function createF2(input: MasukanForm): FormModel {
+  const { hasil, tempat } = input
+  const tabel = tabelF2(input)
+  const rows = barisF2(input, tabel)
+  const semuaUnsur = [...unsurSasaran, ...unsurHasil, ...unsurStatusGizi(input.fakta).flatMap((s) => s.unsur)]
+  return {
+    id: 'F2',
+    kode: 'F/II/GIZI',
+    cakupan: namaTempat(tempat),
+    ...bagianBersama(input, hasil),
+    judul: [
+      'REKAPITULASI HASIL PENIMBANGAN BAYI DAN BALITA',
+      `${namaPuskesmas(tempat)}, ${namaKabupaten(tempat)}`.toUpperCase(),
+    ],
+    kepala: kepalaF2(input),
+    kolom: tabel.kolom,
+    baris: rows,
+    tandaTangan: tandaTanganF2(input),
+    anak: anakForm(hasil, semuaUnsur),
+    tanda: semuaUnsur.map((u) => u.kode),
+    kaki: kakiF2(input),
+    sidik: sidikAngka(['F2', hasil.bulan], rows),
+    namaBerkas: ['F2', hasil.bulan, slug(tempat.nama)].join('-'),
+  }
+}

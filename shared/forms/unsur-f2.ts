@@ -1,0 +1,81 @@
+import { type KelasGizi, type KelasTBU, labelGizi, labelTBU } from '#shared/domain/antropometri/kelas.ts'
+import { type NamaIndikator, namaIndikator } from '#shared/domain/skdn/indikator.ts'
+import type { AnakSkdn } from '#shared/domain/skdn/skdn.ts'
+import type { Unsur } from './bagian-bersama.ts'
+import type { FaktaBulan } from './pengaturan-form.ts'
+
+/** One element of the F2: a row of its own and one row an age band below it. */
+export type UnsurF2 = Unsur & { readonly id: string; readonly label: string; readonly jumlahDari: readonly string[] }
+
+function unsur(kode: string, label: string, isi: Unsur['isi'], jumlahDari: readonly string[] = []): UnsurF2 {
+  return { id: kode, kode, label: `${label} (${kode})`, isi, jumlahDari }
+}
+
+const berhuruf = (huruf: string) => (a: AnakSkdn) => a.timbang?.huruf === huruf
+
+export const unsurSasaran: readonly UnsurF2[] = [
+  unsur('S', 'Balita yang ada', () => true),
+  unsur('K', 'Terdaftar dan punya KMS / Buku KIA', (a) => a.punyaKms),
+  unsur('D', 'Ditimbang', (a) => a.timbang !== null, ['N', 'T', 'O', 'B']),
+]
+
+export const unsurHasil: readonly UnsurF2[] = [
+  unsur('N', 'Naik', berhuruf('N')),
+  unsur('T', 'Tidak naik', berhuruf('T')),
+  unsur('2T', 'Tidak naik 2 kali berturut-turut', (a) => a.timbang?.duaT ?? false),
+  unsur('O', 'Ditimbang bulan ini, tidak hadir bulan lalu', berhuruf('O')),
+  unsur('B', 'Baru hadir bulan ini', berhuruf('B')),
+  unsur('BGM', 'Di bawah garis merah', (a) => a.timbang?.bgm ?? false),
+]
+
+const urutanGizi: readonly KelasGizi[] = [
+  'giziBuruk',
+  'giziKurang',
+  'giziBaik',
+  'berisikoGiziLebih',
+  'giziLebih',
+  'obesitas',
+]
+const urutanTBU: readonly KelasTBU[] = ['sangatPendek', 'pendek', 'normal', 'tinggi']
+
+/** Status gizi of the children weighed and measured this month. @source Permenkes 2/2020, classes and labels */
+export function unsurStatusGizi(fakta: FaktaBulan): { readonly judul: string; readonly unsur: readonly UnsurF2[] }[] {
+  if (fakta === null) return []
+  const of = (a: AnakSkdn) => (a.timbang ? fakta.get(a.anak.id) : undefined)
+  const status = (indeks: string, kelas: string, label: string, isi: Unsur['isi']): UnsurF2 => ({
+    id: `${indeks}.${kelas}`,
+    kode: `${indeks} ${label.toLowerCase()}`,
+    label,
+    isi,
+    jumlahDari: [],
+  })
+  return [
+    {
+      judul: 'a. Menurut BB/PB atau BB/TB',
+      unsur: urutanGizi.map((k) => status('BB/TB', k, labelGizi[k], (a) => of(a)?.bbTb === k)),
+    },
+    {
+      judul: 'b. Menurut PB/U atau TB/U',
+      unsur: urutanTBU.map((k) => status('TB/U', k, labelTBU[k], (a) => of(a)?.tbU === k)),
+    },
+  ]
+}
+
+/** The rows each indicator divides: D′ = N + T. @source docs/aturan/skdn.md, "Indicators" */
+const dKoreksi = ['N', 'T']
+const bagianIndikator: Readonly<Record<NamaIndikator, { bagian: string[]; dari: string[]; arti: string }>> = {
+  'K/S': { bagian: ['K'], dari: ['S'], arti: 'cakupan program' },
+  'D/S': { bagian: ['D'], dari: ['S'], arti: 'partisipasi masyarakat' },
+  'D/K': { bagian: ['D'], dari: ['K'], arti: 'kelangsungan penimbangan' },
+  'N/D': { bagian: ['N'], dari: ['D'], arti: 'keberhasilan, D seluruhnya' },
+  "N/D'": { bagian: ['N'], dari: dKoreksi, arti: 'keberhasilan, D koreksi = N+T' },
+  'N/S': { bagian: ['N'], dari: ['S'], arti: 'pencapaian program' },
+  'BGM/D': { bagian: ['BGM'], dari: ['D'], arti: 'di bawah garis merah' },
+  "T/D'": { bagian: ['T'], dari: dKoreksi, arti: 'tidak naik, D koreksi' },
+  "2T/D'": { bagian: ['2T'], dari: dKoreksi, arti: 'tidak naik 2 kali, D koreksi' },
+}
+
+export const indikatorF2 = namaIndikator.map((nama) => {
+  const { bagian, dari, arti } = bagianIndikator[nama]
+  return { nama, bagian, dari, label: `${nama.replace("'", '′')}, ${arti}` }
+})

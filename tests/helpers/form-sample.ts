@@ -1,0 +1,183 @@
+import type { AnakRegister, JenisKelamin, Penimbangan } from '#shared/domain/register/register.ts'
+import { hitungSkdn, type MasukanSkdn, skdn } from '#shared/domain/skdn/skdn.ts'
+import { addBulan, firstDayOf } from '#shared/domain/tanggal/tanggal.ts'
+import { umurBulan } from '#shared/domain/tanggal/umur.ts'
+import type { FaktaAnak, KepalaPosyandu, MasukanForm, PengaturanForm } from '#shared/forms/pengaturan-form.ts'
+
+/** A made-up Pustu for the tests of forms: the same every time, no real person. */
+
+const depan = [
+  'Aisyah',
+  'Bima',
+  'Citra',
+  'Dafa',
+  'Elok',
+  'Fikri',
+  'Gita',
+  'Hanum',
+  'Ilham',
+  'Jihan',
+  'Kirana',
+  'Naufal',
+]
+const belakang = ['Rahmawati', 'Pratama', 'Oktaviani', 'Saputra', 'Khairunnisa', 'Maulana', 'Azzahra', 'Hidayat']
+const namaPosyandu = ['Melati 1', 'Melati 2', 'Mawar 1', 'Mawar 2', 'Anggrek Bulan', 'Kenanga', 'Dahlia Sumber Rejeki']
+
+/** Park–Miller: a fixed row of numbers below 1. */
+function createRandom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state * 48_271) % 2_147_483_647
+    return state / 2_147_483_647
+  }
+}
+
+/** Median weight of the sample children, grams; only plausible, no reference. */
+function typicalG(umur: number): number {
+  return umur <= 12 ? 3300 + umur * 540 : 9780 + (umur - 12) * 185
+}
+
+/** Stands in for a z-score: one standard deviation is a tenth of the typical weight. */
+function sampleZ(bbG: number, umur: number): { z: number; flagged: boolean } {
+  const z = Math.round((bbG / typicalG(umur) - 1) * 1000) / 100
+  return { z, flagged: z < -6 || z > 5 }
+}
+
+function penimbangan(id: string, tanggal: string, posyanduId: string, bbG: number): Penimbangan {
+  const none = { tbMm: null, caraUkur: null, lilaMm: null, lkMm: null, edema: false, pengganti: null, dariImpor: false }
+  return { ...none, id, tanggal, posyanduId, bbG }
+}
+
+type Sample = { readonly posyandu: number; readonly anakPerPosyandu: number; readonly bulan: string }
+
+function sampleAnak(random: () => number, sample: Sample, posyanduId: string, index: number): AnakRegister {
+  const umur = Math.floor(random() * 60)
+  const lahirBulan = addBulan(sample.bulan, -umur)
+  const tanggalLahir = `${lahirBulan}-${String(1 + Math.floor(random() * 8)).padStart(2, '0')}`
+  const jk: JenisKelamin = random() < 0.5 ? 'L' : 'P'
+  const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)] ?? ''
+  const factor = 0.78 + random() * 0.38
+  const months = Array.from({ length: Math.min(umur, 14) + 1 }, (_, i) => Math.min(umur, 14) - i)
+  const weighings = months.flatMap((ago, i) => {
+    if (random() < 0.11) return []
+    const bbG = Math.round((typicalG(umur - ago) * factor + (random() - 0.5) * 260) / 100) * 100
+    return [penimbangan(`${posyanduId}-${index}-${i}`, `${addBulan(sample.bulan, -ago)}-08`, posyanduId, bbG)]
+  })
+  return {
+    id: `${posyanduId}-anak-${index}`,
+    nama: `${pick(depan)} ${pick(belakang)}`,
+    jk: index === 3 ? null : jk,
+    tanggalLahir,
+    tanggalLahirPerkiraan: index % 29 === 7,
+    keanggotaan: [{ posyanduId, mulai: tanggalLahir, sampai: null, sebabSampai: null }],
+    kms: random() < 0.93 ? [{ tanggal: tanggalLahir, punya: true }] : [],
+    penimbangan: weighings.filter((w) => w.tanggal >= tanggalLahir),
+  }
+}
+
+export const pengaturanSample: PengaturanForm = {
+  kop: [],
+  rujukanZ: 'hari',
+  kelompokF1: 'lima',
+  tidakHadir: 'S-D',
+  duaT: 'bagianT',
+  barisEkorF1: ['2T', 'asiE06'],
+  kertas: 'F4',
+}
+
+function sampleFakta(random: () => number, anak: readonly AnakRegister[]): Map<string, FaktaAnak> {
+  const gizi = ['giziBuruk', 'giziKurang', 'giziBaik', 'giziBaik', 'giziBaik', 'giziLebih'] as const
+  const tinggi = ['sangatPendek', 'pendek', 'normal', 'normal', 'normal'] as const
+  return new Map(
+    anak.map((a) => [
+      a.id,
+      {
+        vitaminA: random() < 0.5 ? 'merah' : random() < 0.5 ? 'biru' : null,
+        asi: random() < 0.6 ? 'ya' : 'tidak',
+        bbTb: gizi[Math.floor(random() * gizi.length)] ?? null,
+        tbU: tinggi[Math.floor(random() * tinggi.length)] ?? null,
+      },
+    ]),
+  )
+}
+
+/** Input of the forms of a month with invented children; `ubah` overrides the settings. */
+export function sampleMasukan(
+  ubah: Partial<PengaturanForm> = {},
+  sample: Sample = { posyandu: 7, anakPerPosyandu: 44, bulan: '2026-10' },
+): { masukan: MasukanForm; balokOf: (posyanduId: string | null) => MasukanForm } {
+  const random = createRandom(7)
+  const posyandu = Array.from({ length: sample.posyandu }, (_, i) => ({
+    id: `pos-${i + 1}`,
+    nama: namaPosyandu[i] ?? `Melati ${i + 1}`,
+    desa: 'Sumberagung',
+    hariBuka: [`${sample.bulan}-08`],
+  }))
+  const anak = posyandu.flatMap((p) =>
+    Array.from({ length: sample.anakPerPosyandu }, (_, i) => sampleAnak(random, sample, p.id, i)),
+  )
+  const base: MasukanSkdn = {
+    bulan: sample.bulan,
+    hariIni: firstDayOf(addBulan(sample.bulan, 1)),
+    posyandu,
+    anak,
+    zBBU: (a, p) =>
+      p.bbG === null || a.tanggalLahir === null ? null : sampleZ(p.bbG, umurBulan(a.tanggalLahir, p.tanggal)),
+    isAwalData: () => false,
+  }
+  const months = Array.from({ length: 12 }, (_, i) => skdn({ ...base, bulan: addBulan(sample.bulan, i - 11) }))
+  const hasil = skdn(base)
+  const kepala = new Map<string, KepalaPosyandu>(
+    posyandu.map((p, i) => [
+      p.id,
+      {
+        nama: p.nama,
+        desa: p.desa,
+        dusun: 'Krajan',
+        rw: `0${i + 1}`,
+        kader: { ada: 6, aktif: i === 4 ? null : 5, dilatih: 4 },
+        ketuaKader: 'Sumiyati',
+      },
+    ]),
+  )
+  const masukan: MasukanForm = {
+    hasil,
+    posyandu: kepala,
+    pengaturan: { ...pengaturanSample, ...ubah },
+    tempat: {
+      jenis: 'pustu',
+      nama: 'Sumberagung',
+      kabupaten: 'Tirtasari',
+      kecamatan: 'Wonorejo',
+      puskesmas: 'UPTD Puskesmas Wonorejo',
+      desa: 'Sumberagung',
+    },
+    penandatangan: [
+      {
+        peran: 'kepalaPuskesmas',
+        jabatan: 'Kepala UPTD Puskesmas Wonorejo',
+        nama: 'dr. Contoh Kepala',
+        nip: '197201212000122009',
+      },
+      {
+        peran: 'bidan',
+        jabatan: 'Bidan Penanggung Jawab Pustu Sumberagung',
+        nama: 'Sri Wahyuni, A.Md.Keb.',
+        nip: '198803142015032004',
+      },
+    ],
+    pembina: 'Sri Wahyuni, A.Md.Keb.',
+    tanggalPencatatan: `${sample.bulan}-31`,
+    fakta: sampleFakta(random, anak),
+    balok: [],
+  }
+  const balokOf = (posyanduId: string | null): MasukanForm => ({
+    ...masukan,
+    balok: months.map((month) => {
+      const here = month.posyandu.filter((p) => posyanduId === null || p.posyandu.id === posyanduId)
+      const { S, K, D, N } = hitungSkdn(here.flatMap((p) => p.anak))
+      return { bulan: month.bulan, S, K, D, N }
+    }),
+  })
+  return { masukan, balokOf }
+}

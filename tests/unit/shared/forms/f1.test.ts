@@ -1,0 +1,383 @@
+import { describe, expect, test } from 'vitest'
+import type { AnakSkdn } from '#shared/domain/skdn/skdn.ts'
+import { createF1 } from '#shared/forms/f1.ts'
+import { FormModel } from '#shared/forms/model.ts'
+import type { MasukanForm, PengaturanForm } from '#shared/forms/pengaturan-form.ts'
+import { anakRegister, anakSkdn, hasilSkdn } from '#tests/helpers/anak-skdn.ts'
+import { sampleMasukan } from '#tests/helpers/form-sample.ts'
+import { daftarSalah, rumusSalah } from '#tests/helpers/hitung-rumus.ts'
+
+/** S 8, K 6 (a and f own none), N 2, T 2 (one of them 2T), O 1, B 1, so D 6; absent 2; BGM 1. */
+const anak: AnakSkdn[] = [
+  anakSkdn('a', 'L', '0-5', { huruf: 'B', kms: false, z: 0.4 }),
+  anakSkdn('b', 'P', '0-5', { huruf: 'N', z: -1 }),
+  anakSkdn('c', 'L', '6-11', { huruf: 'T', z: -2.01 }),
+  anakSkdn('d', 'P', '12-23', { huruf: 'T', duaT: true, z: -3.01, bgm: true }),
+  anakSkdn('e', 'L', '24-35', { huruf: 'O', z: -3 }),
+  anakSkdn('f', 'P', '36-59', { huruf: 'N', kms: false, z: -2 }),
+  anakSkdn('g', 'L', '36-59'),
+  anakSkdn('h', 'P', '36-59'),
+]
+
+function masukan(ubah: Partial<PengaturanForm> = {}, lain: Partial<MasukanForm> = {}): MasukanForm {
+  const sample = sampleMasukan(ubah, { posyandu: 1, anakPerPosyandu: 0, bulan: '2026-10' }).masukan
+  const kepala = {
+    nama: 'Melati 2',
+    desa: 'Sumberagung',
+    dusun: 'Krajan',
+    rw: '03',
+    kader: { ada: 6, aktif: 5, dilatih: 4 },
+    ketuaKader: 'Sumiyati',
+  }
+  return { ...sample, hasil: hasilSkdn({ melati: anak }), posyandu: new Map([['melati', kepala]]), ...lain }
+}
+
+function f1(ubah: Partial<PengaturanForm> = {}, lain: Partial<MasukanForm> = {}): FormModel {
+  const model = createF1(masukan(ubah, lain), 'melati')
+  if (!model) throw new Error('no form')
+  return FormModel.parse(model)
+}
+
+/** A row as printed: texts, numbers, "■" where blacked out. */
+function printed(model: FormModel, id: string): (string | number)[] {
+  const sel = model.baris.find((b) => b.id === id)?.sel ?? {}
+  return Object.values(sel).map((s) =>
+    s.kind === 'angka' ? s.nilai : s.kind === 'teks' ? s.teks : s.kind === 'hitam' ? '■' : '',
+  )
+}
+
+describe('the rows of the F1, counted by hand', () => {
+  const model = f1({ barisEkorF1: ['2T'] })
+
+  test.each([
+    [
+      'S',
+      [
+        '01',
+        'Jumlah semua balita yang ada di kelompok penimbangan (posyandu) bulan ini',
+        'S',
+        1,
+        1,
+        1,
+        0,
+        0,
+        1,
+        1,
+        0,
+        1,
+        2,
+        4,
+        4,
+        8,
+      ],
+    ],
+    [
+      'K',
+      ['02', 'Jumlah balita yang terdaftar dan mempunyai KMS bulan ini', 'K', 0, 1, 1, 0, 0, 1, 1, 0, 1, 1, 3, 3, 6],
+    ],
+    ['N', ['03', 'Jumlah balita yang naik berat badannya bulan ini', 'N', 0, 1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 2, 2]],
+    ['T', ['04', 'Jumlah balita yang tidak naik berat badannya bulan ini', 'T', 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 1, 1, 2]],
+    [
+      'O',
+      [
+        '05',
+        'Jumlah balita yang ditimbang bulan ini tetapi tidak ditimbang bulan lalu',
+        'O',
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        1,
+        0,
+        0,
+        0,
+        1,
+        0,
+        1,
+      ],
+    ],
+    [
+      'B',
+      [
+        '06',
+        'Jumlah balita yang baru pertama kali hadir di penimbangan bulan ini',
+        'B',
+        1,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        1,
+        0,
+        1,
+      ],
+    ],
+    ['D', ['07', 'Jumlah balita yang ditimbang bulan ini (03+04+05+06)', 'D', 1, 1, 1, 0, 0, 1, 1, 0, 0, 1, 3, 3, 6]],
+    [
+      'tidakHadir',
+      [
+        '08',
+        'Jumlah balita yang tidak hadir di penimbangan bulan ini (01−07)',
+        '–',
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        1,
+        1,
+        1,
+        1,
+        2,
+      ],
+    ],
+    ['BGM', ['09', 'Jumlah balita yang ada di bawah garis merah', 'BGM', 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 1]],
+    [
+      '2T',
+      ['10', 'Jumlah balita yang tidak naik dua bulan berturut-turut', '2T', 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 1],
+    ],
+  ])('%s', (id, expected) => {
+    expect(printed(model, id)).toEqual(expected)
+  })
+
+  test('rows of registers not kept are left out, never printed as 0', () => {
+    expect(model.baris.map((b) => b.id)).toEqual(['S', 'K', 'N', 'T', 'O', 'B', 'D', 'tidakHadir', 'BGM', '2T'])
+    const facts = f1({ barisEkorF1: ['vitaminABiru', 'vitaminAMerah', 'asiE06'] }, { fakta: null })
+    expect(facts.baris.map((b) => b.id)).not.toContain('asiE06')
+    expect(facts.baris).toHaveLength(9)
+  })
+
+  test('every number is the length of its list, and every formula gives the number', () => {
+    expect(daftarSalah(model)).toEqual([])
+    expect(rumusSalah(model)).toEqual([])
+  })
+
+  test('header block, signatures and NIP as on the blank', () => {
+    expect(model.kepala).toEqual([
+      [
+        { label: 'Posyandu / RW', nilai: 'Melati 2 / 03' },
+        { label: 'Dusun', nilai: 'Krajan' },
+        { label: 'Desa / Kelurahan', nilai: 'Sumberagung' },
+        { label: 'Laporan bulan', nilai: 'Oktober 2026' },
+      ],
+      [
+        { label: 'Penimbangan dilakukan tanggal', nilai: '08-10-2026' },
+        { label: 'Petugas lapangan yang membina', nilai: 'Sri Wahyuni, A.Md.Keb.' },
+        { label: 'Jumlah kader ada / aktif / dilatih', nilai: '6 / 5 / 4' },
+        { label: 'Tanggal pencatatan', nilai: '31-10-2026' },
+      ],
+    ])
+    expect(model.tandaTangan).toEqual([
+      {
+        atas: ['Mengetahui,', 'Bidan Penanggung Jawab Pustu Sumberagung'],
+        nama: 'Sri Wahyuni, A.Md.Keb.',
+        nip: '19880314 201503 2 004',
+      },
+      { atas: ['Sumberagung, 31 Oktober 2026', 'Ketua Posyandu Melati 2'], nama: 'Sumiyati', nip: null },
+    ])
+    expect(model.judul[1]).toBe('UPTD PUSKESMAS WONOREJO, KABUPATEN TIRTASARI')
+    expect(model.namaBerkas).toBe('F1-2026-10-melati-2-sumberagung')
+  })
+
+  test('checks, indicators and notes stand at the foot', () => {
+    expect(model.periksa[0]).toEqual({ aturan: 'D=N+T+O+B', benar: true, angka: '6 = 2+2+1+1', anak: [] })
+    expect(model.indikator.find((i) => i.nama === 'N/D′')).toEqual({ nama: 'N/D′', nilai: 50 })
+    expect(model.kaki).toEqual(['Umur menurut hari (WHO 2006).', 'Tidak hadir = S − D.', '2T bagian dari T.'])
+  })
+})
+
+describe('the settings of the form', () => {
+  test('four bands print 24–59 as one', () => {
+    const model = f1({ kelompokF1: 'empat', barisEkorF1: [] })
+    expect(model.kolom.map((k) => k.judul)).toEqual([
+      'No',
+      'Kegiatan',
+      'Kode',
+      '0–5 bln',
+      '6–11 bln',
+      '12–23 bln',
+      '24–59 bln',
+      'Total',
+      'Jml',
+    ])
+    expect(printed(model, 'S').slice(3)).toEqual([1, 1, 1, 0, 0, 1, 2, 2, 4, 4, 8])
+    expect(rumusSalah(model)).toEqual([])
+  })
+
+  test('K − D may be negative and is printed so; its list stays S − D', () => {
+    const model = f1({ tidakHadir: 'K-D' })
+    const sel = model.baris.find((b) => b.id === 'tidakHadir')?.sel
+    expect(printed(model, 'tidakHadir').slice(1)).toEqual([
+      'Jumlah balita yang tidak hadir di penimbangan bulan ini (02−07)',
+      '–',
+      -1,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      1,
+      0,
+      0,
+      0,
+      0,
+    ])
+    expect(sel?.['total.jml']).toMatchObject({
+      nilai: 0,
+      anak: ['g', 'h'],
+      daftarLain: expect.stringContaining('S − D'),
+    })
+    expect(rumusSalah(model)).toEqual([])
+    expect(model.kaki).toContain('Tidak hadir = K − D, daftar namanya S − D.')
+  })
+
+  test('T split into once and twice running renumbers the rows, and 2T does not come again at the tail', () => {
+    const model = f1({ duaT: 'terpisah', barisEkorF1: ['2T'] })
+    const heads = model.baris.map((b) => printed(model, b.id).slice(0, 3))
+    expect(heads.slice(3, 9)).toEqual([
+      ['04', 'Jumlah balita yang tidak naik berat badannya 1 kali bulan ini', 'T 1×'],
+      ['05', 'Jumlah balita yang tidak naik dua bulan berturut-turut', '2T'],
+      ['06', 'Jumlah balita yang ditimbang bulan ini tetapi tidak ditimbang bulan lalu', 'O'],
+      ['07', 'Jumlah balita yang baru pertama kali hadir di penimbangan bulan ini', 'B'],
+      ['08', 'Jumlah balita yang ditimbang bulan ini (03+04+05+06+07)', 'D'],
+      ['09', 'Jumlah balita yang tidak hadir di penimbangan bulan ini (01−08)', '–'],
+    ])
+    expect(printed(model, 'T').at(-1)).toBe(1)
+    expect(printed(model, '2T').at(-1)).toBe(1)
+    expect(printed(model, 'D').at(-1)).toBe(6)
+    expect(heads).toHaveLength(10)
+    expect(rumusSalah(model)).toEqual([])
+  })
+
+  test('cells that cannot apply are blacked out, and only children of the right age are counted', () => {
+    const none = { bbTb: null, tbU: null }
+    const fakta = new Map(
+      anak.map((a) => [
+        a.anak.id,
+        { ...none, vitaminA: a.umur > 11 ? ('merah' as const) : ('biru' as const), asi: 'ya' as const },
+      ]),
+    )
+    const model = f1({ barisEkorF1: ['vitaminABiru', 'vitaminAMerah', 'asiE06'] }, { fakta })
+    expect(printed(model, 'vitaminABiru').slice(2)).toEqual([
+      'A biru',
+      '■',
+      '■',
+      1,
+      0,
+      '■',
+      '■',
+      '■',
+      '■',
+      '■',
+      '■',
+      1,
+      0,
+      1,
+    ])
+    expect(printed(model, 'vitaminAMerah').slice(2)).toEqual(['A merah', '■', '■', '■', '■', 0, 1, 1, 0, 1, 2, 2, 3, 5])
+    expect(printed(model, 'asiE06').slice(2)).toEqual(['E0-6', 1, 1, '■', '■', '■', '■', '■', '■', '■', '■', 1, 1, 2])
+    expect(daftarSalah(model)).toEqual([])
+    expect(rumusSalah(model)).toEqual([])
+  })
+
+  test('BB/U: −3,00 is kurang, −3,01 sangat kurang, −2,00 neither', () => {
+    const model = f1({ barisEkorF1: ['BBsangatKurang', 'BBkurang'] })
+    const list = (id: string) => model.baris.find((b) => b.id === id)?.sel['total.jml']
+    expect(list('BBsangatKurang')).toMatchObject({ anak: ['d'] })
+    expect(list('BBkurang')).toMatchObject({ anak: expect.arrayContaining(['c', 'e']), nilai: 2 })
+  })
+
+  test('letterhead lines left empty are not printed', () => {
+    expect(f1({ kop: ['DINAS KESEHATAN', ''] }).kop).toEqual(['DINAS KESEHATAN'])
+  })
+})
+
+test('children outside S and incomplete ones of this posyandu only are listed with the reason', () => {
+  const base = masukan()
+  const luar = anakSkdn('x', 'L', '36-59', { huruf: 'N' }).timbang?.penimbangan
+  if (!luar) throw new Error('no weighing')
+  const hasil = {
+    ...base.hasil,
+    luarS: ['melati', 'mawar'].map((posyanduId) => ({
+      anak: anakRegister(`luar-${posyanduId}`),
+      penimbangan: luar,
+      alasan: 'lewat59Bulan' as const,
+      posyanduId,
+    })),
+    belumLengkap: [{ anak: anakRegister('kurang'), posyanduId: 'melati', kurang: ['jk' as const] }],
+  }
+  const model = f1({}, { hasil })
+  expect(model.daftar).toEqual([
+    {
+      judul: 'Ditimbang, di luar S',
+      anak: [{ id: 'luar-melati', nama: 'Anak luar-melati', keterangan: '08-10-2026, sudah 60 bulan atau lebih' }],
+    },
+    {
+      judul: 'Data belum lengkap, tidak dihitung',
+      anak: [{ id: 'kurang', nama: 'Anak kurang', keterangan: 'jenis kelamin belum diisi' }],
+    },
+    {
+      judul: 'Enam bulan tidak ditimbang, tetap dihitung',
+      anak: ['g', 'h'].map((id) => ({ id, nama: `Anak ${id}`, keterangan: '4 th' })),
+    },
+  ])
+})
+
+test('a running month, a posyandu that did not open and awal data are said', () => {
+  const base = hasilSkdn({ melati: anak })
+  const hasil = {
+    ...base,
+    sementara: true,
+    posyandu: base.posyandu.map((p) => ({
+      ...p,
+      awalData: true,
+      hariBuka: { tanggal: '2026-10-31', asal: 'akhirBulan' as const, buka: false },
+    })),
+  }
+  const model = f1({}, { hasil })
+  expect(model.sementara).toBe(true)
+  expect(model.kepala[1]?.[0]?.nilai).toBe('tidak buka')
+  expect(model.kaki.slice(3)).toEqual([
+    'Awal data (melati): penimbangan pertama pada umur 6 bulan ke atas dihitung O.',
+    'Tidak buka: melati.',
+    'Sementara: bulan ini belum selesai.',
+  ])
+})
+
+test('the ticks of the children count up to the numbers of the rows', () => {
+  const { balokOf } = sampleMasukan({ barisEkorF1: ['2T', 'BBkurang', 'vitaminAMerah', 'asiE06'] })
+  const model = createF1(balokOf('pos-2'), 'pos-2')
+  if (!model) throw new Error('no form')
+  for (const baris of model.baris) {
+    const { kode } = baris.sel
+    const jml = baris.sel['total.jml']
+    const ticks = model.anak.filter((a) => kode?.kind === 'teks' && a.tanda.includes(kode.teks)).length
+    expect(jml).toMatchObject({ nilai: ticks })
+  }
+  expect(daftarSalah(model)).toEqual([])
+  expect(rumusSalah(model)).toEqual([])
+})
+
+test('a posyandu the month does not know gives no form', () => {
+  expect(createF1(masukan(), 'tidak-ada')).toBeNull()
+})
+
+test('the fingerprint changes with one figure and with nothing else', () => {
+  const model = f1()
+  expect(f1().sidik).toBe(model.sidik)
+  expect(f1({}, { tanggalPencatatan: '2026-11-02' }).sidik).toBe(model.sidik)
+  expect(f1({}, { hasil: hasilSkdn({ melati: anak.slice(1) }) }).sidik).not.toBe(model.sidik)
+  expect(model.sidik).toMatch(/^[0-9A-F]{4}-[0-9A-F]{4}$/)
+})
