@@ -1,9 +1,29 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from 'react-router'
+import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { Page } from '#renderer/components/page.tsx'
+import { call } from '#renderer/lib/call.ts'
+import type { AppFailure } from '#shared/contract/failure.ts'
+import type { LembarPenimbangan } from '#shared/contract/penimbangan.ts'
+import { Lembar } from './lembar/lembar.tsx'
+import './lembar/lembar.css'
+import './lembar/tabel.css'
 
 export function LembarPage() {
+  const { hariBukaId = '' } = useParams()
+  // Read afresh at each opening and never under the typing hand: the sheet keeps itself up to date while it is open.
+  const { data, error, refetch } = useQuery<LembarPenimbangan, AppFailure>({
+    queryKey: ['lembar', hariBukaId],
+    queryFn: () => call('penimbangan.sheet', { hariBukaId }),
+    staleTime: 'static',
+    gcTime: 0,
+  })
+  if (data) return <Lembar lembar={data} />
   return (
     <Page judul="Lembar penimbangan">
-      <div className="isi" />
+      <div className="isi">
+        <FailureNotice failure={error} onRetry={() => refetch()} />
+      </div>
     </Page>
   )
 }

@@ -70,6 +70,8 @@ export function createLembarStore(lembar: LembarPenimbangan, panggil: PanggilanL
   let fokus: Fokus | null = null
   /** The cell typed in since it got the focus: it is not asked about until it is left. */
   let typing: Fokus | null = null
+  /** The row last left with a question, to be read out. */
+  let baruDitanya: string | null = null
 
   function tampil(keadaan: KeadaanBaris, { pertanyaan }: HitunganBaris): readonly Pertanyaan[] {
     if (typing === null || typing.orangId !== keadaan.baris.orangId) return pertanyaan
@@ -189,7 +191,10 @@ export function createLembarStore(lembar: LembarPenimbangan, panggil: PanggilanL
   function leaveCell(): void {
     const row = typing && rows.get(typing.orangId)
     typing = null
-    if (row) place(row.keadaan, false)
+    if (!row) return
+    const { orangId } = row.keadaan.baris
+    if (tampil(row.keadaan, row.hitungan).length > 0) baruDitanya = orangId
+    place(row.keadaan, false)
   }
 
   function setFokus(next: Fokus | null): void {
@@ -221,6 +226,7 @@ export function createLembarStore(lembar: LembarPenimbangan, panggil: PanggilanL
     ids: () => ids,
     row: (id: string) => rows.get(id),
     fokus: () => fokus,
+    baruDitanya: () => baruDitanya,
     kabar: () => (kabar ??= readKabar()),
     ringkasan: () => (ringkasan ??= ringkas(lembar.hari.posyanduId, rows.values())),
     subscribeRow(id: string, listener: () => void) {

@@ -1,0 +1,72 @@
+import { NotebookPen } from 'lucide-react'
+import { memo } from 'react'
+import { formatBerat } from '#shared/domain/penimbangan/ketikan.ts'
+import { umurBulan } from '#shared/domain/tanggal/umur.ts'
+import { Hitungan } from './hitungan.tsx'
+import type { Kolom } from './kolom.ts'
+import type { Lebar } from './lebar.ts'
+import type { LembarStore } from './lembar-store.ts'
+import { useBaris } from './pakai-lembar.ts'
+import { SelIsian } from './sel.tsx'
+
+type BarisProps = {
+  readonly store: LembarStore
+  readonly id: string
+  readonly tanggal: string
+  readonly kolom: readonly Kolom[]
+  readonly lebar: Lebar
+  readonly lain: boolean
+}
+
+/** One child. Drawn once: what changes while typing are small parts that listen for themselves. */
+export const Baris = memo(function Baris({ store, id, tanggal, kolom, lebar, lain }: BarisProps) {
+  const baris = useBaris(store, id, (row) => row?.keadaan.baris)
+  if (!baris) return null
+  const { anak, nomor, namaIbu, rt, lalu } = baris
+  const umur = anak.tanggalLahir === null ? null : umurBulan(anak.tanggalLahir, tanggal)
+  return (
+    <tr className={nomor % 5 === 0 ? 'lima' : undefined}>
+      <Nomor store={store} id={id} nomor={nomor} />
+      <Nama store={store} id={id} nama={anak.nama} tamu={baris.tamu} />
+      {lebar === 'lebar' && !lain && (
+        <>
+          <td className="identitas ibu">{namaIbu ?? '–'}</td>
+          <td className="identitas ibu">{rt ?? '–'}</td>
+        </>
+      )}
+      <td className="identitas">{anak.jk ?? '–'}</td>
+      <td className="identitas n">
+        {umur === null || umur < 0 ? '–' : umur}
+        {lebar === 'lebar' && umur !== null && umur >= 0 ? <small> bln</small> : null}
+      </td>
+      <td className="identitas n lalu">{lalu ? formatBerat(lalu.bbG) : '–'}</td>
+      {kolom.map((k) => (
+        <SelIsian key={k} store={store} id={id} nama={anak.nama} kolom={k} />
+      ))}
+      <Hitungan store={store} id={id} lebar={lebar} ringkas={lain} />
+    </tr>
+  )
+})
+
+type Bagian = { readonly store: LembarStore; readonly id: string }
+
+function Nomor({ store, id, nomor }: Bagian & { readonly nomor: number }) {
+  const gagal = useBaris(store, id, (row) => row?.keadaan.gagal ?? null)
+  return (
+    <td className={gagal === null ? 'identitas no' : 'identitas no gagal'} title={gagal ?? undefined}>
+      {nomor}
+    </td>
+  )
+}
+
+function Nama({ store, id, nama, tamu }: Bagian & { readonly nama: string; readonly tamu: boolean }) {
+  const belum = useBaris(store, id, (row) => row?.hitungan.hasil.kind === 'tanpaBerat' && !row.keadaan.tidakHadir)
+  const catatan = useBaris(store, id, (row) => (row?.keadaan.isi.catatan ?? '').trim() !== '')
+  return (
+    <th scope="row" className={belum ? 'identitas nama belum' : 'identitas nama'}>
+      {nama}
+      {tamu ? <span className="tamu">tamu</span> : null}
+      {catatan ? <NotebookPen className="ikon" role="img" aria-label="ada catatan" /> : null}
+    </th>
+  )
+}

@@ -1,0 +1,123 @@
+import { useDeferredValue, useState } from 'react'
+import { Button, ButtonLink } from '#renderer/components/button.tsx'
+import { Dialog } from '#renderer/components/dialog.tsx'
+import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { TextField } from '#renderer/components/text-field.tsx'
+import { useCall } from '#renderer/lib/query.ts'
+import type { LembarStore } from './lembar-store.ts'
+
+/** Names shown at once; more are found by typing more letters. */
+const batasTampil = 8
+/** Letters from which other posyandu are searched too. */
+const hurufTamu = 3
+
+const plain = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+
+/** Rows whose child or mother bears every typed word. */
+function findRows(store: LembarStore, cari: string): readonly string[] {
+  const words = plain(cari).split(/\s+/).filter(Boolean)
+  return store.ids().filter((id) => {
+    const baris = store.row(id)?.keadaan.baris
+    const text = plain(`${baris?.anak.nama ?? ''} ${baris?.namaIbu ?? ''}`)
+    return words.length > 0 && words.every((word) => text.includes(word))
+  })
+}
+
+/** F3: finds a name on the sheet, or a child of another posyandu to weigh as a guest. */
+export function DialogCari({
+  store,
+  hariBukaId,
+  posyanduId,
+  onJump,
+  onGuest,
+  onClose,
+}: {
+  readonly store: LembarStore
+  readonly hariBukaId: string
+  readonly posyanduId: string
+  readonly onJump: (orangId: string) => void
+  readonly onGuest: (orangId: string) => void
+  readonly onClose: () => void
+}) {
+  const [cari, setCari] = useState('')
+  const words = useDeferredValue(cari.trim())
+  const found = findRows(store, words)
+  const askOthers = words.length >= hurufTamu && found.length === 0
+  const tamu = useCall('penimbangan.findTamu', { hariBukaId, cari: words }, { enabled: askOthers })
+  const jumpToFirst = () => {
+    const [first] = found
+    if (first !== undefined) onJump(first)
+  }
+  return (
+    <Dialog judul="Cari nama" onClose={onClose}>
+      <form
+        className="formulir"
+        onSubmit={(event) => {
+          event.preventDefault()
+          jumpToFirst()
+        }}
+      >
+        <TextField
+          label="Nama anak atau ibu"
+          petunjuk="Enter menuju nama pertama."
+          value={cari}
+          onChange={setCari}
+          maxLength={100}
+        />
+      </form>
+      <ul className="daftar-nama" aria-label="Di lembar ini">
+        {found.slice(0, batasTampil).map((id) => (
+          <li key={id}>
+            <DiLembar store={store} id={id} onJump={onJump} />
+          </li>
+        ))}
+      </ul>
+      {askOthers && (
+        <>
+          <p>Nama itu tidak ada di lembar ini.</p>
+          <FailureNotice failure={tamu.error} />
+          <ul className="daftar-nama" aria-label="Di posyandu lain">
+            {(tamu.data ?? []).slice(0, batasTampil).map((anak) => (
+              <li key={anak.id}>
+                <button type="button" onClick={() => onGuest(anak.id)}>
+                  <b>{anak.nama}</b>
+                  <span className="muted">
+                    {[anak.namaIbu && `ibu ${anak.namaIbu}`, anak.posyandu].filter(Boolean).join(', ')}
+                  </span>
+                  <span className="ajakan">Timbang sebagai tamu</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <div className="acts-akhir">
+        <ButtonLink to={`/balita/baru?posyandu=${posyanduId}`}>Daftarkan balita baru</ButtonLink>
+        <Button onClick={onClose}>Tutup</Button>
+      </div>
+    </Dialog>
+  )
+}
+
+function DiLembar({
+  store,
+  id,
+  onJump,
+}: {
+  readonly store: LembarStore
+  readonly id: string
+  readonly onJump: (orangId: string) => void
+}) {
+  const baris = store.row(id)?.keadaan.baris
+  if (!baris) return null
+  return (
+    <button type="button" onClick={() => onJump(id)}>
+      <b>{baris.anak.nama}</b>
+      <span className="muted">
+        {[`nomor ${baris.nomor}`, baris.namaIbu && `ibu ${baris.namaIbu}`, baris.rt && `RT ${baris.rt}`]
+          .filter(Boolean)
+          .join(', ')}
+      </span>
+    </button>
+  )
+}

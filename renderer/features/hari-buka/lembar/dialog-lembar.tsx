@@ -1,0 +1,110 @@
+import { useNavigate } from 'react-router'
+import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx'
+import { useStatus } from '#renderer/components/status.tsx'
+import { call } from '#renderer/lib/call.ts'
+import { useMutate } from '#renderer/lib/query.ts'
+import type { LembarPenimbangan } from '#shared/contract/penimbangan.ts'
+import { DialogCari } from './dialog-cari.tsx'
+import { DialogCatatan } from './dialog-catatan.tsx'
+import { DialogNilai } from './dialog-nilai.tsx'
+import type { LembarStore } from './lembar-store.ts'
+import { focusSel } from './papan-tombol.ts'
+
+/** The one box open over the sheet. */
+export type Terbuka =
+  | { readonly kind: 'cari' }
+  | { readonly kind: 'selesai' }
+  | { readonly kind: 'catatan'; readonly orangId: string }
+  | { readonly kind: 'nilai'; readonly orangId: string }
+
+type DialogProps = {
+  readonly terbuka: Terbuka
+  readonly store: LembarStore
+  readonly lembar: LembarPenimbangan
+  readonly onClose: () => void
+}
+
+export function DialogLembar({ terbuka, store, lembar, onClose }: DialogProps) {
+  const say = useStatus()
+  const jump = (orangId: string) => {
+    onClose()
+    // The box gives the focus back to the old cell as it closes; the jump comes after.
+    requestAnimationFrame(() => focusSel(orangId, 'bb'))
+  }
+  const addGuest = async (orangId: string) => {
+    try {
+      store.addRow(await call('penimbangan.row', { hariBukaId: lembar.hari.id, orangId }))
+      jump(orangId)
+    } catch (error) {
+      say(error instanceof Error ? error.message : String(error))
+    }
+  }
+  if (terbuka.kind === 'selesai') return <DialogSelesai store={store} lembar={lembar} onClose={onClose} />
+  if (terbuka.kind === 'cari') {
+    const { id, posyanduId } = lembar.hari
+    return (
+      <DialogCari
+        store={store}
+        hariBukaId={id}
+        posyanduId={posyanduId}
+        onJump={jump}
+        onGuest={addGuest}
+        onClose={onClose}
+      />
+    )
+  }
+  const { orangId } = terbuka
+  const row = store.row(orangId)
+  if (!row) return null
+  if (terbuka.kind === 'nilai') {
+    const done = () => {
+      store.reload(orangId)
+      onClose()
+    }
+    return <DialogNilai row={row} onDone={done} onClose={onClose} />
+  }
+  const saveNote = (catatan: string) => {
+    store.fill(orangId, { catatan })
+    store.save(orangId)
+    onClose()
+  }
+  return (
+    <DialogCatatan
+      nama={row.keadaan.baris.anak.nama}
+      awal={row.keadaan.isi.catatan ?? ''}
+      onSave={saveNote}
+      onClose={onClose}
+    />
+  )
+}
+
+/** Ends the day, or opens it again. It never blocks: it says what is still open. */
+function DialogSelesai({ store, lembar, onClose }: Omit<DialogProps, 'terbuka'>) {
+  const navigate = useNavigate()
+  const finish = useMutate('hariBuka.finish')
+  const { hari } = lembar
+  const sum = store.ringkasan()
+  const confirm = async () => {
+    store.saveAll()
+    await store.idle()
+    if (store.isUnsaved()) onClose()
+    else finish.mutate({ id: hari.id, selesai: !hari.selesai }, { onSuccess: () => navigate('/hari-buka') })
+  }
+  return (
+    <ConfirmDialog
+      judul={hari.selesai ? 'Buka kembali hari buka ini?' : 'Selesai hari buka?'}
+      tombol={hari.selesai ? 'Buka kembali' : 'Selesai'}
+      sibuk={finish.isPending}
+      failure={finish.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <p>
+        {sum.D} dari {hari.sasaran} ditimbang, {sum.tidakHadir} tidak hadir.
+      </p>
+      {sum.belum > 0 && <p>{sum.belum} anak belum ditimbang dan belum ditandai tidak hadir.</p>}
+      {sum.perluDijawab > 0 && <p>{sum.perluDijawab} baris masih perlu dijawab (F2).</p>}
+      <p>Lembar tetap dapat diisi sesudahnya.</p>
+    </ConfirmDialog>
+  )
+}

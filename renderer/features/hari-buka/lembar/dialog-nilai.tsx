@@ -1,0 +1,82 @@
+import { useState } from 'react'
+import { Button } from '#renderer/components/button.tsx'
+import { Segmented } from '#renderer/components/choice.tsx'
+import { Dialog } from '#renderer/components/dialog.tsx'
+import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { Notice } from '#renderer/components/notice.tsx'
+import { TextField } from '#renderer/components/text-field.tsx'
+import { useMutate } from '#renderer/lib/query.ts'
+import { formatNaik } from '#shared/text/angka.ts'
+import type { Anggota } from './lembar-store.ts'
+
+type Pilih = 'N' | 'T' | 'hitungan'
+
+/** F8: overrules N or T of a saved weighing with a reason, or goes back to the computed letter. */
+export function DialogNilai({
+  row,
+  onDone,
+  onClose,
+}: {
+  readonly row: Anggota
+  readonly onDone: () => void
+  readonly onClose: () => void
+}) {
+  const { baris } = row.keadaan
+  const { huruf } = row.hitungan
+  const override = useMutate('penimbangan.override')
+  const [pilih, setPilih] = useState<Pilih>(baris.pengganti?.nt ?? 'hitungan')
+  const [alasan, setAlasan] = useState(baris.pengganti?.alasan ?? '')
+  const id = baris.penimbanganId
+  const computed = huruf?.pada === null && (huruf.hurufHitung === 'N' || huruf.hurufHitung === 'T')
+  if (!computed || id === null) {
+    return (
+      <Dialog judul={`N atau T ${baris.anak.nama}`} onClose={onClose}>
+        <Notice jenis="info">
+          Belum ada N atau T yang dapat ditetapkan di baris ini. N dan T ada bila anak ditimbang bulan ini dan bulan
+          lalu.
+        </Notice>
+        <div className="acts-akhir">
+          <Button onClick={onClose}>Tutup</Button>
+        </div>
+      </Dialog>
+    )
+  }
+  const naik = huruf.naikG === null ? '' : `, ${formatNaik(huruf.naikG)} g`
+  const submit = () =>
+    override.mutate({ penimbanganId: id, nt: pilih === 'hitungan' ? null : pilih, alasan }, { onSuccess: onDone })
+  return (
+    <Dialog judul={`N atau T ${baris.anak.nama}`} onClose={onClose}>
+      <form
+        className="formulir"
+        onSubmit={(event) => {
+          event.preventDefault()
+          submit()
+        }}
+      >
+        <p>
+          Menurut hitungan {huruf.hurufHitung}
+          {naik}. Hitungan tetap disimpan, laporan memakai yang ditetapkan.
+        </p>
+        <Segmented<Pilih>
+          label="Yang dipakai"
+          tampilLabel
+          pilihan={[
+            { nilai: 'hitungan', label: 'Menurut hitungan' },
+            { nilai: 'N', label: 'N naik' },
+            { nilai: 'T', label: 'T tidak naik' },
+          ]}
+          value={pilih}
+          onChange={setPilih}
+        />
+        <TextField label="Alasan" value={alasan} onChange={setAlasan} maxLength={300} />
+        <FailureNotice failure={override.error} />
+        <div className="acts-akhir">
+          <Button onClick={onClose}>Batal</Button>
+          <Button rupa="utama" type="submit" disabled={override.isPending}>
+            Simpan
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,125 @@
+import { CircleQuestionMark } from 'lucide-react'
+import type { Pertanyaan } from '#shared/domain/penimbangan/periksa.ts'
+import { formatBulat, formatNaik, formatZ } from '#shared/text/angka.ts'
+import { formatTanggal } from '#shared/text/tanggal.ts'
+import { statusBBU } from './hitung.ts'
+import { tanyaRingkas } from './kalimat.ts'
+import type { Lebar } from './lebar.ts'
+import type { Anggota, LembarStore } from './lembar-store.ts'
+import { useBaris } from './pakai-lembar.ts'
+
+type HitunganProps = {
+  readonly store: LembarStore
+  readonly id: string
+  readonly lebar: Lebar
+  /** Beside "Isian lain" there is room for the letter alone. */
+  readonly ringkas: boolean
+}
+
+/** The computed cells of one row: the only part of it that a key draws anew. */
+export function Hitungan({ store, id, lebar, ringkas }: HitunganProps) {
+  const row = useBaris(store, id, (anggota) => anggota)
+  if (!row) return null
+  const [pertanyaan] = row.tampil
+  if (ringkas) {
+    return (
+      <td className="hasil" id={`hasil-${id}`}>
+        {pertanyaan ? <span className="st U">?</span> : <Huruf row={row} />}
+      </td>
+    )
+  }
+  if (pertanyaan) return <Tanya row={row} pertanyaan={pertanyaan} lebar={lebar} />
+  const { huruf, hasil } = row.hitungan
+  const naikG = huruf?.naikG ?? null
+  const kbmG = huruf?.kbmG ?? null
+  const kosong = huruf === null || row.keadaan.tidakHadir
+  return (
+    <>
+      <td className="n">{kosong ? '' : naikG === null ? '–' : formatNaik(naikG)}</td>
+      {lebar !== 'sempit' && <td className="n muted">{kosong ? '' : kbmG === null ? '–' : formatBulat(kbmG)}</td>}
+      <td className="hasil">
+        <Huruf row={row} />
+      </td>
+      <td className="n">
+        {row.hitungan.zBBU && hasil.kind !== 'tanpaBerat' ? formatZ(row.hitungan.zBBU.z) : ''}
+        {row.hitungan.zBBU?.flagged ? <span className="tanda">?</span> : null}
+      </td>
+      <td className="status" id={`hasil-${id}`}>
+        <Status row={row} />
+      </td>
+    </>
+  )
+}
+
+function Huruf({ row }: { readonly row: Anggota }) {
+  const { huruf } = row.hitungan
+  if (huruf === null) return null
+  const diganti = huruf.pengganti === 'berlaku'
+  return (
+    <span className="dua">
+      <span className={`st ${huruf.huruf}`} title={diganti ? 'Ditetapkan bidan' : undefined}>
+        {huruf.huruf}
+        {diganti ? <span aria-hidden="true">*</span> : null}
+      </span>
+      {huruf.duaT ? <span className="st T2">2T</span> : null}
+    </span>
+  )
+}
+
+const segitiga = { biasa: '', kurang: 'dn', bgm: 'dn red', lebih: 'up' } as const
+
+function Status({ row }: { readonly row: Anggota }) {
+  const { hitungan, keadaan } = row
+  const { hasil, huruf, zBBU } = hitungan
+  if (hasil.kind === 'belumLengkap') return <span className="muted">Belum lengkap</span>
+  if (hasil.kind === 'luarS') return <span className="muted">Di luar S</span>
+  if (keadaan.isi.edema && hasil.kind !== 'tanpaBerat') return <span className="cls bgm">Rujuk (edema)</span>
+  if (zBBU !== null) {
+    const { teks, rupa } = statusBBU(zBBU)
+    return (
+      <span className={`cls ${rupa}`}>
+        {rupa === 'biasa' ? null : <span className={`tri ${segitiga[rupa]}`} aria-hidden="true" />}
+        {teks}
+      </span>
+    )
+  }
+  if (huruf?.pada) return <span className="muted">{formatTanggal(huruf.pada).slice(0, 5)}</span>
+  if (keadaan.tidakHadir) return <span className="muted">Tidak hadir</span>
+  return null
+}
+
+type TanyaProps = { readonly row: Anggota; readonly pertanyaan: Pertanyaan; readonly lebar: Lebar }
+
+/** A question stands in the computed cells of its own row. F2 leads to its buttons; Tab passes them by. */
+function Tanya({ row, pertanyaan, lebar }: TanyaProps) {
+  const { keadaan } = row
+  const { orangId, pengganti } = keadaan.baris
+  const { tanya, sebab } = tanyaRingkas(pertanyaan, pengganti?.nt ?? null)
+  const { saran, kode, bolehBenar } = pertanyaan
+  const ya = saran ? `Ya, ${saran.teks}` : kode === 'tertukar' ? 'Ya, tukar' : null
+  const short = lebar !== 'lebar' && ya !== null
+  const shared = { type: 'button', tabIndex: -1, 'data-orang': orangId } as const
+  return (
+    <td className="bertanya" colSpan={lebar === 'sempit' ? 4 : 5} id={`hasil-${orangId}`}>
+      <div>
+        {row.hitungan.huruf ? <Huruf row={row} /> : <CircleQuestionMark className="ikon" aria-hidden="true" />}
+        <b>{tanya}</b>
+        {sebab === '' || short ? null : (
+          <span className="sebab">{ya && bolehBenar ? sebab.replace('Atau m', 'M') : sebab}</span>
+        )}
+        <span className="jawaban">
+          {ya ? (
+            <button {...shared} data-jawab="ya">
+              {ya}
+            </button>
+          ) : null}
+          {bolehBenar ? (
+            <button {...shared} data-jawab="benar">
+              {ya ? 'Benar' : 'Memang benar'}
+            </button>
+          ) : null}
+        </span>
+      </div>
+    </td>
+  )
+}

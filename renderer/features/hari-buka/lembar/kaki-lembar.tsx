@@ -1,0 +1,86 @@
+import { CircleAlert, CircleQuestionMark } from 'lucide-react'
+import { kalimatBaris } from './kalimat.ts'
+import type { Lebar } from './lebar.ts'
+import type { Anggota, LembarStore } from './lembar-store.ts'
+import { useLembar } from './pakai-lembar.ts'
+
+type KakiProps = { readonly store: LembarStore; readonly lebar: Lebar; readonly onOpenCard: (orangId: string) => void }
+
+/** One line below the sheet: what the current row means, in words. */
+export function KakiLembar({ store, lebar, onOpenCard }: KakiProps) {
+  const row = useLembar(store, () => {
+    const fokus = store.fokus()
+    return fokus ? store.row(fokus.orangId) : undefined
+  })
+  if (!row) {
+    return (
+      <div className="konteks">
+        <span className="muted">Ketik BB dalam kilogram, lalu Enter. Baris tersimpan sendiri ketika ditinggalkan.</span>
+      </div>
+    )
+  }
+  return (
+    <div className="konteks">
+      <ArtiBaris row={row} lebar={lebar} />
+      <span className="sela" />
+      <button type="button" className="tautan kartu" onClick={() => onOpenCard(row.keadaan.baris.orangId)}>
+        Buka kartu <kbd>F4</kbd>
+      </button>
+    </div>
+  )
+}
+
+function ArtiBaris({ row, lebar }: { readonly row: Anggota; readonly lebar: Lebar }) {
+  const { keadaan, hitungan } = row
+  const { nama, arti, duaAturan, tambahan } = kalimatBaris(keadaan, hitungan)
+  if (keadaan.gagal !== null) {
+    return (
+      <span className="arti gagal">
+        <CircleAlert size={18} aria-hidden="true" /> <b>{nama}</b>: {keadaan.gagal}
+      </span>
+    )
+  }
+  const [pertanyaan] = row.tampil
+  if (pertanyaan) {
+    return (
+      <span className="arti tanya">
+        <CircleQuestionMark size={18} aria-hidden="true" /> <b>{nama}</b>: {pertanyaan.pesan}{' '}
+        {pertanyaan.bolehBenar ? (
+          <>
+            <kbd>F2</kbd> lalu <kbd>M</kbd> memang benar
+          </>
+        ) : null}
+      </span>
+    )
+  }
+  return (
+    <span className="arti">
+      {hitungan.huruf?.duaT && lebar === 'lebar' ? <span className="st T2">2T</span> : null} <b>{nama}</b>: {arti}
+      {duaAturan && lebar !== 'sempit' ? (
+        <>
+          {' '}
+          BB/U menurut hari {duaAturan.hari} <b>{duaAturan.kelasHari}</b>, menurut bulan penuh {duaAturan.bulan}{' '}
+          <b>{duaAturan.kelasBulan}</b>.
+        </>
+      ) : null}
+      {tambahan.map((kalimat) => (
+        <span key={kalimat}> {kalimat}</span>
+      ))}
+    </span>
+  )
+}
+
+/** Reads questions out as their cell is left, for those who do not see them appear. */
+export function PengumumanTanya({ store }: { readonly store: LembarStore }) {
+  const kalimat = useLembar(store, () => {
+    const id = store.baruDitanya()
+    const row = id === null ? undefined : store.row(id)
+    const pesan = row?.tampil[0]?.pesan
+    return row && pesan ? `${row.keadaan.baris.anak.nama}: ${pesan}` : ''
+  })
+  return (
+    <p className="sr-only" aria-live="polite">
+      {kalimat}
+    </p>
+  )
+}

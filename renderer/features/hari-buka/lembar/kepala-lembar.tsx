@@ -1,0 +1,119 @@
+import { CircleAlert, LoaderCircle, Printer } from 'lucide-react'
+import { Button } from '#renderer/components/button.tsx'
+import { Letter } from '#renderer/components/letter.tsx'
+import { SavedStamp } from '#renderer/components/saved-stamp.tsx'
+import type { Lebar } from './lebar.ts'
+import type { LembarStore } from './lembar-store.ts'
+import { useLembar } from './pakai-lembar.ts'
+import type { Ringkasan } from './ringkasan.ts'
+
+type AksiProps = {
+  readonly store: LembarStore
+  readonly lebar: Lebar
+  readonly selesai: boolean
+  readonly onPrint: () => void
+  readonly onFinish: () => void
+}
+
+/** What stands at the right of the heading. */
+export function AksiLembar({ store, lebar, selesai, onPrint, onFinish }: AksiProps) {
+  return (
+    <>
+      <KabarSimpan store={store} />
+      {lebar !== 'sempit' && (
+        <Button icon={Printer} onClick={onPrint}>
+          Lembar kosong
+        </Button>
+      )}
+      <Button onClick={onFinish}>{selesai ? 'Buka kembali' : 'Selesai hari buka'}</Button>
+    </>
+  )
+}
+
+/** Whether what was typed is safe. "Tersimpan" only ever follows the answer of the book. */
+function KabarSimpan({ store }: { readonly store: LembarStore }) {
+  const kabar = useLembar(store, store.kabar)
+  if (kabar.kind === 'menyimpan') {
+    return (
+      <span className="saved menyimpan">
+        <LoaderCircle size={18} strokeWidth={1.75} aria-hidden />
+        Menyimpan
+      </span>
+    )
+  }
+  if (kabar.kind === 'gagal') {
+    return (
+      <>
+        <span className="saved gagal" role="alert">
+          <CircleAlert size={18} strokeWidth={1.75} aria-hidden />
+          Belum tersimpan
+        </span>
+        <Button kecil onClick={store.saveAll}>
+          Simpan lagi
+        </Button>
+      </>
+    )
+  }
+  return <SavedStamp jam={kabar.kind === 'tersimpan' ? kabar.waktu : null} />
+}
+
+type KemajuanProps = { readonly store: LembarStore; readonly sasaran: number; readonly lebar: Lebar }
+
+/** How far the day has come, and the letters as they stand. */
+export function KemajuanLembar({ store, sasaran, lebar }: KemajuanProps) {
+  const sum = useLembar(store, store.ringkasan)
+  const total = Math.max(sasaran, sum.D + sum.tidakHadir, 1)
+  const part = (count: number) => ({ width: `${(100 * count) / total}%` })
+  return (
+    <section className="maju" aria-label="Kemajuan hari buka">
+      <span className="lbl">
+        <b className="num">
+          {sum.D} dari {sasaran}
+        </b>{' '}
+        ditimbang
+      </span>
+      <span className="batang" aria-hidden>
+        <i className="d" style={part(sum.D)} />
+        <i className="u" style={part(sum.perluDijawab)} />
+        <i className="h" style={part(sum.tidakHadir)} />
+      </span>
+      <span className="jumlah num">
+        <b>{sum.perluDijawab}</b>
+        <span className="perlu">perlu dijawab</span>
+        {lebar === 'lebar' && (
+          <>
+            <span className="sekat" />
+            <b>{sum.tidakHadir}</b> tidak hadir
+          </>
+        )}
+        <span className="sekat" />
+        <JumlahHuruf sum={sum} lengkap={lebar !== 'sempit'} />
+      </span>
+    </section>
+  )
+}
+
+function JumlahHuruf({ sum, lengkap }: { readonly sum: Ringkasan; readonly lengkap: boolean }) {
+  const { N, T, O, B } = sum.huruf
+  return (
+    <>
+      <span>D</span>
+      <b>{sum.D}</b>
+      <span className="muted">=</span>
+      <Letter kode="N" jumlah={N} />
+      <span className="muted">+</span>
+      <Letter kode="T" jumlah={T} />
+      <span className="muted">+</span>
+      <Letter kode="O" jumlah={O} />
+      <span className="muted">+</span>
+      <Letter kode="B" jumlah={B} />
+      {lengkap && (
+        <>
+          <span className="sekat" />
+          <Letter kode="2T" jumlah={sum.duaT} />
+          <Letter kode="BGM" jumlah={sum.bgm} />
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+import { useSyncExternalStore } from 'react'
+
+/** How much room the window gives: everything, without Ibu and RT, or the bare sheet. */
+export type Lebar = 'lebar' | 'sedang' | 'sempit'
+
+/** Pixels at normal text size; larger text needs as much more room. */
+const batasPx = { sedang: 1100, sempit: 960 } as const
+const hurufBiasaPx = 16
+
+function readLebar(): Lebar {
+  const huruf = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || hurufBiasaPx
+  const width = (window.innerWidth * hurufBiasaPx) / huruf
+  if (width <= batasPx.sempit) return 'sempit'
+  return width <= batasPx.sedang ? 'sedang' : 'lebar'
+}
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener('resize', listener)
+  return () => window.removeEventListener('resize', listener)
+}
+
+export function useLebar(): Lebar {
+  return useSyncExternalStore(subscribe, readLebar)
+}

@@ -1,0 +1,153 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { useNavigate } from 'react-router'
+import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx'
+import { Page } from '#renderer/components/page.tsx'
+import { useStatus } from '#renderer/components/status.tsx'
+import { call } from '#renderer/lib/call.ts'
+import { formatHariTanggal } from '#renderer/lib/format.ts'
+import type { LembarPenimbangan } from '#shared/contract/penimbangan.ts'
+import { DialogLembar, type Terbuka } from './dialog-lembar.tsx'
+import { KakiLembar, PengumumanTanya } from './kaki-lembar.tsx'
+import { KakiTombol, type PerintahLembar } from './kaki-tombol.tsx'
+import { AksiLembar, KemajuanLembar } from './kepala-lembar.tsx'
+import { kolomSemua, kolomUtama } from './kolom.ts'
+import { type Lebar, useLebar } from './lebar.ts'
+import { LembarKosong } from './lembar-kosong.tsx'
+import { createLembarStore, type LembarStore } from './lembar-store.ts'
+import { createPapanTombol, focusSel } from './papan-tombol.ts'
+import { useSimpanOtomatis } from './simpan-otomatis.ts'
+import { TabelLembar } from './tabel-lembar.tsx'
+
+/** Binds the sheet of a day to the calls of the book. */
+function openStore(lembar: LembarPenimbangan): LembarStore {
+  const hariBukaId = lembar.hari.id
+  return createLembarStore(lembar, {
+    record: (orangId, isi) => call('penimbangan.record', { hariBukaId, orangId, isi }),
+    markAbsent: (orangId, tidakHadir) => call('penimbangan.markAbsent', { hariBukaId, orangId, tidakHadir }),
+    answer: (orangId, kode) => call('penimbangan.answer', { hariBukaId, orangId, kode }),
+    row: (orangId) => call('penimbangan.row', { hariBukaId, orangId }),
+    undo: (kelompok) => call('riwayat.undo', { kelompok }),
+  })
+}
+
+/** The first child still to be weighed. */
+function firstWaiting(store: LembarStore): string | undefined {
+  const waits = (id: string) => {
+    const row = store.row(id)
+    return row?.keadaan.isi.bb === '' && !row.keadaan.tidakHadir && !row.keadaan.baris.tamu
+  }
+  return store.ids().find(waits) ?? store.ids()[0]
+}
+
+function keterangan({ hari, dusun }: LembarPenimbangan, lebar: Lebar): string {
+  const when = `Hari buka ${formatHariTanggal(hari.tanggal)}`
+  if (lebar !== 'lebar') return when
+  return [when, dusun && `Dusun ${dusun}`, 'urut buku register (RT)'].filter(Boolean).join(' · ')
+}
+
+/** The weighing sheet: the paper register, faster. */
+export function Lembar({ lembar }: { readonly lembar: LembarPenimbangan }) {
+  const [store] = useState(() => openStore(lembar))
+  const [lain, setLain] = useState(false)
+  const [terbuka, setTerbuka] = useState<Terbuka | null>(null)
+  const [mencetak, setMencetak] = useState(false)
+  const lebar = useLebar()
+  const navigate = useNavigate()
+  const say = useStatus()
+  const blocker = useSimpanOtomatis(store)
+  const kolom = lain ? kolomSemua : kolomUtama
+  const papan = useMemo(() => createPapanTombol(store, { kolom, say }), [store, kolom, say])
+  const openCard = (orangId: string) => navigate(`/balita/${orangId}`)
+  const endPrint = useCallback(() => setMencetak(false), [])
+
+  useEffect(() => {
+    const first = firstWaiting(store)
+    if (first !== undefined) focusSel(first, 'bb')
+  }, [store])
+
+  const perintah = usePerintah({ store, papan, lain, setLain, setTerbuka, openCard, say })
+  const { hari } = lembar
+  const judul = `Lembar penimbangan ${hari.posyandu}`
+  return (
+    <Page
+      judul={judul}
+      sub={lebar === 'sempit' ? null : keterangan(lembar, lebar)}
+      className="halaman-lembar"
+      aksi={
+        <AksiLembar
+          store={store}
+          lebar={lebar}
+          selesai={hari.selesai}
+          onPrint={() => setMencetak(true)}
+          onFinish={() => setTerbuka({ kind: 'selesai' })}
+        />
+      }
+    >
+      <KemajuanLembar store={store} sasaran={hari.sasaran} lebar={lebar} />
+      <TabelLembar
+        store={store}
+        papan={papan}
+        judul={judul}
+        tanggal={hari.tanggal}
+        lebar={lebar}
+        kolom={kolom}
+        lain={lain}
+      />
+      <KakiLembar store={store} lebar={lebar} onOpenCard={openCard} />
+      <PengumumanTanya store={store} />
+      <KakiTombol store={store} lebar={lebar} lain={lain} perintah={perintah} />
+      {terbuka && <DialogLembar terbuka={terbuka} store={store} lembar={lembar} onClose={() => setTerbuka(null)} />}
+      {mencetak && <LembarKosong lembar={lembar} onDone={endPrint} />}
+      {blocker.state === 'blocked' && (
+        <ConfirmDialog
+          judul="Ada baris yang belum tersimpan"
+          tombol="Tinggalkan lembar"
+          bahaya
+          onConfirm={() => blocker.proceed()}
+          onClose={() => blocker.reset()}
+        >
+          Buku sedang menyimpan. Bila tetap belum tersimpan, kembali ke lembar: isinya masih ada di sana.
+        </ConfirmDialog>
+      )}
+    </Page>
+  )
+}
+
+type Bahan = {
+  readonly store: LembarStore
+  readonly papan: ReturnType<typeof createPapanTombol>
+  readonly lain: boolean
+  readonly setLain: (lain: boolean) => void
+  readonly setTerbuka: (terbuka: Terbuka) => void
+  readonly openCard: (orangId: string) => void
+  readonly say: (pesan: string) => void
+}
+
+/** What the function keys do; most are about the row in focus. */
+function usePerintah({ store, papan, lain, setLain, setTerbuka, openCard, say }: Bahan): PerintahLembar {
+  const withRow = (act: (orangId: string) => void) => () => {
+    const fokus = store.fokus()
+    if (fokus) act(fokus.orangId)
+    else say('Pilih dulu satu baris.')
+  }
+  return {
+    jawab: () => {
+      // Questions stand in the computed cells, which "Isian lain" hides.
+      if (lain) flushSync(() => setLain(false))
+      if (!papan.nextQuestion()) say('Tidak ada yang perlu dijawab.')
+    },
+    cari: () => setTerbuka({ kind: 'cari' }),
+    kartu: withRow(openCard),
+    catatan: withRow((orangId) => setTerbuka({ kind: 'catatan', orangId })),
+    isianLain: () => {
+      const fokus = store.fokus()
+      flushSync(() => setLain(!lain))
+      if (fokus) focusSel(fokus.orangId, lain ? 'bb' : 'caraUkur')
+    },
+    nilai: withRow((orangId) => {
+      store.save(orangId)
+      store.idle().then(() => setTerbuka({ kind: 'nilai', orangId }))
+    }),
+  }
+}
