@@ -1,9 +1,11 @@
 import type { AppContext } from '#main/app/context.ts'
+import { readPengaturan } from '#main/db/buku.ts'
 import { hitungBulan, onlyPosyandu } from '#main/db/skdn-bulan.ts'
 import type { Keraguan } from '#shared/contract/laporan.ts'
 import { formatBerat, formatPanjang } from '#shared/domain/penimbangan/ketikan.ts'
-import { type Jawaban, type Pertanyaan, periksaTimbang, perluDijawab } from '#shared/domain/penimbangan/periksa.ts'
-import type { AnakSkdn } from '#shared/domain/skdn/skdn.ts'
+import { type AturanLembar, pertanyaanBaris } from '#shared/domain/penimbangan/lembar.ts'
+import { type Jawaban, type Pertanyaan, perluDijawab } from '#shared/domain/penimbangan/periksa.ts'
+import type { AnakRegister } from '#shared/domain/register/register.ts'
 import { listTimbangBulan, type TimbangTerbuka } from './laporan.repository.ts'
 
 type Anak = Keraguan['anak'][number]
@@ -24,15 +26,16 @@ function answersOf(row: TimbangTerbuka): Jawaban[] {
   return row.jawaban_periksa === null ? [] : (JSON.parse(row.jawaban_periksa) as Jawaban[])
 }
 
-function questionsOf(a: AnakSkdn, row: TimbangTerbuka): Pertanyaan[] {
+function questionsOf(anak: AnakRegister, row: TimbangTerbuka, aturan: AturanLembar): Pertanyaan[] {
+  const counted = anak.penimbangan.find((p) => p.id === row.id)
+  if (!counted) return []
+  const { tanggal, posyanduId, caraUkur, edema, pengganti, lilaMm, lkMm } = counted
+  const cm = (mm: number | null) => (mm === null ? '' : formatPanjang(mm))
   const bb = row.bb_ketikan ?? (row.bb_g === null ? '' : formatBerat(row.bb_g))
-  const tb = row.tb_ketikan ?? (row.tb_mm === null ? '' : formatPanjang(row.tb_mm))
-  const anak = { ...a.anak, penimbangan: a.anak.penimbangan.filter((p) => p.id !== row.id) }
-  const timbang = a.timbang?.penimbangan.id === row.id ? a.timbang : null
-  const berubah = timbang?.pengganti === 'tanyaLagi' ? (timbang.penimbangan.pengganti?.nt ?? null) : null
-  const baris = { tanggal: row.tanggal, bb, tb, caraUkur: null, zBBU: timbang?.z ?? null, zTBU: null }
-  const questions = periksaTimbang(anak, { ...baris, penggantiBerubah: berubah })
-  return questions.filter((question) => perluDijawab(question, answersOf(row), bb, tb))
+  const tb = row.tb_ketikan ?? cm(row.tb_mm)
+  const ketikan = { tanggal, posyanduId, bb, tb, caraUkur, lila: cm(lilaMm), lk: cm(lkMm), edema, pengganti }
+  const history = { ...anak, penimbangan: anak.penimbangan.filter((p) => p.id !== row.id) }
+  return pertanyaanBaris(history, ketikan, aturan).filter((p) => perluDijawab(p, answersOf(row), bb, tb))
 }
 
 function group(found: readonly { readonly question: Pertanyaan; readonly anak: Anak }[]): Keraguan[] {
@@ -49,12 +52,13 @@ function group(found: readonly { readonly question: Pertanyaan; readonly anak: A
 /** What is still doubtful about a month: open questions of its weighings, and entries not counted yet. */
 export function readKeraguan(context: AppContext, bulan: string, posyanduId: string | null): Keraguan[] {
   const hasil = onlyPosyandu(hitungBulan(context, bulan), posyanduId)
+  const aturan = { rujukanZ: readPengaturan(context.db).rujukanZ, isAwalData: context.register().isAwalData }
   const anak = new Map(hasil.posyandu.flatMap((p) => p.anak.map((a) => [a.anak.id, a] as const)))
   const found = listTimbangBulan(context.db, bulan).flatMap((row) => {
     const a = anak.get(row.orang_id)
     if (!a) return []
     const named = { id: a.anak.id, nama: a.anak.nama, penimbanganId: row.id }
-    return questionsOf(a, row).map((question) => ({ question, anak: named }))
+    return questionsOf(a.anak, row, aturan).map((question) => ({ question, anak: named }))
   })
   const belumLengkap = hasil.belumLengkap.map((b) => ({ id: b.anak.id, nama: b.anak.nama, penimbanganId: null }))
   const incomplete: Keraguan[] =

@@ -2,22 +2,31 @@ import { Check } from 'lucide-react'
 import { Link } from 'react-router'
 import { useCall } from '#renderer/lib/query.ts'
 import type { NamaAnak } from '#shared/contract/laporan.ts'
-import type { FormModel, Sel } from '#shared/forms/model.ts'
+import type { Baris, FormModel, Sel } from '#shared/forms/model.ts'
 import { formatBulat, formatNaik, formatZ } from '#shared/text/angka.ts'
 import type { Pilihan } from './kertas.tsx'
 
 type Angka = Extract<Sel, { kind: 'angka' }>
 
+const teks = (baris: Baris | undefined, ...kolom: string[]): string => {
+  for (const id of kolom) {
+    const sel = baris?.sel[id]
+    if (sel?.kind === 'teks' && sel.teks !== '') return sel.teks
+  }
+  return ''
+}
+
 /** The number chosen on the paper, with the words that say what it counts. */
-export function findAngka(model: FormModel, pilihan: Pilihan): { sel: Angka; kode: string; kegiatan: string } | null {
-  const baris = model.baris.find((b) => b.id === pilihan.baris)
+function findAngka(model: FormModel, pilihan: Pilihan): { sel: Angka; kode: string; kegiatan: string } | null {
+  const at = model.baris.findIndex((b) => b.id === pilihan.baris)
+  const baris = model.baris[at]
   const sel = baris?.sel[pilihan.kolom]
   if (!baris || sel?.kind !== 'angka') return null
-  const text = (id: string) => {
-    const cell = baris.sel[id]
-    return cell?.kind === 'teks' ? cell.teks : ''
-  }
-  return { sel, kode: text('kode'), kegiatan: text('kegiatan') || text('unsur') || text('elemen') }
+  const own = teks(baris, 'kegiatan', 'elemen')
+  // An age band of the F2 says nothing alone: the numbered row above it names what is counted.
+  const head = model.baris.slice(0, at).findLast((b) => teks(b, 'no') !== '')
+  const kegiatan = teks(baris, 'no') === '' ? [teks(head, 'elemen'), own.trim()].filter(Boolean).join(', ') : own
+  return { sel, kode: teks(baris, 'kode'), kegiatan }
 }
 
 function Tanda({ nama }: { readonly nama: NamaAnak }) {
@@ -65,7 +74,9 @@ export function DaftarNama({ model, pilihan }: Props) {
         <div className="small muted">{angka.kegiatan}</div>
         <div className="big">
           <b className="num">{formatBulat(angka.sel.nilai)}</b>
-          <span className={`st ${angka.kode === '2T' ? 'T2' : angka.kode}`}>{angka.kode}</span>
+          {angka.kode === '' ? null : (
+            <span className={`st ${angka.kode === '2T' ? 'T2' : angka.kode}`}>{angka.kode}</span>
+          )}
           <span className="same">
             <Check size={16} aria-hidden /> {anak.length} nama
           </span>
