@@ -1,44 +1,41 @@
 import { parse } from 'csv-parse/sync'
 import { AppFailure } from '#shared/contract/errors.ts'
 
-export type TabelCsv = {
+/** A row of the file: its line, from 1, and its cells. */
+export type BarisCsv = { readonly nomor: number; readonly cells: readonly string[] }
+
+export type BerkasCsv = {
+  /** Place of each column, by its name in small letters. */
   readonly kolom: ReadonlyMap<string, number>
-  readonly baris: readonly (readonly string[])[]
-  /** File line of each row, from 1. */
-  readonly nomor: readonly number[]
+  /** Cells of the header. */
+  readonly lebar: number
   readonly komaDesimal: boolean
+  /** The rows below the header, each made when asked for: a file of a million rows is never held as cells. */
+  readonly baris: Iterable<BarisCsv>
 }
 
 function fail(pesan: string): never {
   throw new AppFailure({ code: 'berkas', pesan })
 }
 
-function splitLines(text: string, separator: string): { baris: string[][]; nomor: number[] } {
-  const baris: string[][] = []
-  const nomor: number[] = []
-  let line = 0
-  for (const content of text.split('\n')) {
-    line++
-    const trimmed = content.endsWith('\r') ? content.slice(0, -1) : content
-    if (trimmed.trim() === '') continue
-    baris.push(trimmed.split(separator))
-    nomor.push(line)
+/** Rows of a file without quotes. Empty lines are skipped. */
+function* splitLines(text: string, separator: string): Generator<BarisCsv> {
+  let nomor = 0
+  for (let from = 0; from < text.length; ) {
+    const newline = text.indexOf('\n', from)
+    const end = newline === -1 ? text.length : newline
+    const line = text.slice(from, text[end - 1] === '\r' ? end - 1 : end)
+    nomor++
+    from = end + 1
+    if (line.trim() !== '') yield { nomor, cells: line.split(separator) }
   }
-  return { baris, nomor }
 }
 
-function splitQuoted(text: string, separator: string, fileName: string): { baris: string[][]; nomor: number[] } {
+function splitQuoted(text: string, separator: string, fileName: string): BarisCsv[] {
   try {
-    const records = parse(text, {
-      delimiter: separator,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-    }) as unknown as {
-      record: string[]
-      info: { lines: number }
-    }[]
-    return { baris: records.map((r) => r.record), nomor: records.map((r) => r.info.lines) }
+    const options = { delimiter: separator, info: true, relax_column_count: true, skip_empty_lines: true } as const
+    const records = parse(text, options) as unknown as { record: string[]; info: { lines: number } }[]
+    return records.map(({ record, info }) => ({ nomor: info.lines, cells: record }))
   } catch {
     return fail(
       `Berkas ${fileName}: tanda kutipnya tidak berpasangan. Tidak ada yang dihitung. Simpan ulang sebagai CSV.`,
@@ -46,23 +43,29 @@ function splitQuoted(text: string, separator: string, fileName: string): { baris
   }
 }
 
+function* rest(iterator: Iterator<BarisCsv>): Generator<BarisCsv> {
+  for (let next = iterator.next(); !next.done; next = iterator.next()) yield next.value
+}
+
 /** Reads a CSV with a header row; separators comma or semicolon (then with decimal commas). */
-export function bacaCsv(input: string, fileName: string): TabelCsv {
+export function bacaCsv(input: string, fileName: string): BerkasCsv {
   const text = input.startsWith('\uFEFF') ? input.slice(1) : input
   if (text.trim() === '') fail(`Berkas ${fileName} kosong. Tidak ada yang dihitung.`)
   if (text.includes('\0')) fail(`Berkas ${fileName} bukan teks CSV. Tidak ada yang dihitung. Simpan sebagai CSV.`)
-  const header = text.slice(0, text.indexOf('\n') === -1 ? text.length : text.indexOf('\n'))
-  const separator = header.includes(';') ? ';' : ','
-  const { baris, nomor } = text.includes('"') ? splitQuoted(text, separator, fileName) : splitLines(text, separator)
-  const names = baris[0] ?? []
+  const firstNewline = text.indexOf('\n')
+  const separator = text.slice(0, firstNewline === -1 ? text.length : firstNewline).includes(';') ? ';' : ','
+  const rows = text.includes('"') ? splitQuoted(text, separator, fileName) : splitLines(text, separator)
+  const iterator = rows[Symbol.iterator]()
+  const header = iterator.next()
+  const names = header.done ? [] : header.value.cells
   const kolom = new Map(names.map((name, index) => [name.trim().toLowerCase(), index]))
-  return { kolom, baris: baris.slice(1), nomor: nomor.slice(1), komaDesimal: separator === ';' }
+  return { kolom, lebar: names.length, komaDesimal: separator === ';', baris: rest(iterator) }
 }
 
-/** The place of a column that must be there. */
-export function requireKolom(tabel: TabelCsv, names: readonly string[], fileName: string): void {
-  const absent = names.filter((name) => !tabel.kolom.has(name))
+/** Refuses a file that lacks a column. */
+export function requireKolom(berkas: BerkasCsv, names: readonly string[], fileName: string): void {
+  const absent = names.filter((name) => !berkas.kolom.has(name))
   if (absent.length === 0) return
-  const found = [...tabel.kolom.keys()].slice(0, 12).join(', ')
+  const found = [...berkas.kolom.keys()].slice(0, 12).join(', ')
   fail(`Berkas ${fileName} tidak punya kolom ${absent.join(', ')}. Yang ada: ${found}. Tidak ada yang dihitung.`)
 }

@@ -87,7 +87,7 @@ export const hariBerdiri = 731
 /** Months: standing before this age is doubted, and not corrected for. @source docs/aturan/antropometri.md, A2 */
 const bulanBerdiriDiragukan = 9
 /** Months: the 2006 standards end before this age. @source docs/aturan/antropometri.md, A4 */
-const bulanAkhir = 60
+export const bulanAkhir = 60
 /** Centimetres between lying and standing. @source docs/aturan/antropometri.md, A2 */
 const selisihBerdiriCm = 0.7
 /** Centimetres: without age and posture, shorter is taken as lying. @source docs/aturan/antropometri.md, A5 */
@@ -99,6 +99,11 @@ export function bulatHari(hari: number): number {
   return hari - floor >= 0.5 ? floor + 1 : floor
 }
 
+/** Age in months of WHO, not rounded. @source docs/aturan/antropometri.md, A1 */
+export function umurBulan(umur: Umur): number {
+  return 'hari' in umur ? umur.hari / hariPerBulan : umur.bulan
+}
+
 /**
  * Writes an age, as days or as months (days / 30,4375), rounded or not.
  *
@@ -108,7 +113,7 @@ export function isiUmur(m: Masukan, i: number, umur: Umur | null): void {
   m.hari[i] = hariTakDiketahui
   m.bulan[i] = Number.NaN
   if (umur === null) return
-  const bulan = 'hari' in umur ? umur.hari / hariPerBulan : umur.bulan
+  const bulan = umurBulan(umur)
   m.bulan[i] = bulan >= 0 ? bulan : bulanAkhir
   if (!(bulan >= 0)) return
   // Beyond the tables one age is as good as another; a huge one would not fit the column.

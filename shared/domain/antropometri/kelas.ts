@@ -19,6 +19,11 @@ export function kelasBBU(z: number): KelasBBU {
   return z <= 1 ? 'normal' : 'risikoLebih'
 }
 
+/** Bawah garis merah: BB/U below −3, the z rounded to two decimals. @source docs/aturan/skdn.md, "Letters" @edge −3,00 is not BGM */
+export function isBGM(z: number): boolean {
+  return kelasBBU(z) === 'sangatKurang'
+}
+
 /** PB/U or TB/U, 0–60 months. @source Permenkes 2/2020 @edge −2,00 and +3,00 are normal */
 export function kelasTBU(z: number): KelasTBU {
   if (z < -3) return 'sangatPendek'
@@ -82,4 +87,9 @@ export const labelLKU: Readonly<Record<KelasLKU, string>> = {
   kurang: 'Kurang dari normal',
   normal: 'Normal',
   melebihi: 'Melebihi normal',
+}
+export const labelLila: Readonly<Record<KelasLila, string>> = {
+  giziBuruk: 'Gizi buruk',
+  giziKurang: 'Gizi kurang',
+  normal: 'Normal',
 }

@@ -40,7 +40,16 @@ function skorUmur(
   const lms = sisipLms(t, jk, row, umurBulan - row)
   if (lms === null) return null
   const z = bulatDua(rumus(y, lms.l, lms.m, lms.s))
+  if (Number.isNaN(z)) return null
   return { z, flagged: z < low || z > high }
+}
+
+/** What is not above 0 counts as missing, here as for a balita. */
+function hitungImt({ tbCm, bbKg }: UkuranRemaja): number | null {
+  if (tbCm === null || bbKg === null || !(tbCm > 0) || !(bbKg > 0)) return null
+  const meter = tbCm / 100
+  const imt = bbKg / (meter * meter)
+  return Number.isFinite(imt) ? imt : null
 }
 
 /**
@@ -50,8 +59,7 @@ function skorUmur(
  * @edge 60 and 228 months are inside, 59,99 and 228,01 outside
  */
 export function zRemaja(u: UkuranRemaja): HasilRemaja {
-  const meter = u.tbCm === null ? null : u.tbCm / 100
-  const imt = meter === null || u.bbKg === null ? null : u.bbKg / (meter * meter)
+  const imt = hitungImt(u)
   return {
     imt,
     tbu: skorUmur(tabel.hfa2007, u, u.tbCm, zPolos, rentangBulan.tinggi, wajar.tbu),

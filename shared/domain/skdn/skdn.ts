@@ -1,3 +1,4 @@
+import { isBGM } from '../antropometri/kelas.ts'
 import {
   type AlasanLuarS,
   type HasilHuruf,
@@ -85,9 +86,6 @@ export type HasilSkdn = {
   readonly belumLengkap: readonly BelumLengkap[]
 }
 
-/** BGM: z BB/U below −3, the z rounded to two decimals. @source docs/aturan/skdn.md, "Letters" @edge −3,00 is not BGM */
-const batasBgmZ = -3
-
 /** The latest answer on or before the date; before the first answer, the first; never answered is no. */
 export function punyaKmsPada(anak: Pick<AnakRegister, 'kms'>, tanggal: Tanggal): boolean {
   let answer = anak.kms[0]?.punya ?? false
@@ -107,7 +105,7 @@ function timbangSkdn(
     penimbangan: hitung.penimbangan,
     duaT: isDuaT(anak, input.bulan, huruf.huruf, input.isAwalData),
     z,
-    bgm: z !== null && z.z < batasBgmZ,
+    bgm: z !== null && isBGM(z.z),
   }
 }
 

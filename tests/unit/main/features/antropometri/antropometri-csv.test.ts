@@ -15,9 +15,44 @@ describe('z-scores of a CSV file', () => {
     expect(results(text)).toEqual([expected])
   })
 
-  test('semicolons come with decimal commas', () => {
-    const text = `${header.replaceAll(',', ';')}\nP00001;m;0;2,6;47,8;L;30,7;11,85;n\n`
-    expect(results(text)[0]?.split(',').slice(-16)).toEqual(results(`${header}\n${row}`)[0]?.split(',').slice(-16))
+  test('semicolons come with decimal commas; the result has points', () => {
+    expect(results(`${header.replaceAll(',', ';')}\nP00001;m;0;2,6;47,8;L;30,7;11,85;n\n`)).toEqual([expected])
+  })
+
+  test('quoted cells are read', () => {
+    const quoted = `${header.replace('id,sex', '"id","sex"')}\n${row.replace('P00001,m', '"P00001","m"')}\n`
+    expect(results(quoted)).toEqual([expected])
+  })
+
+  test('sex as L and P, 1 and 2; posture and oedema in small letters', () => {
+    const variants = [',m,0', ',M,0', ',1,0', ',L,0'].map((sex) => row.replace(',m,0', sex).replace('L,30', 'l,30'))
+    const figures = results([header, ...variants].join('\n')).map((line) => line.split(',').slice(9).join(','))
+    expect(new Set(figures)).toEqual(new Set([expected.split(',').slice(9).join(',')]))
+  })
+
+  test('more rows than one batch stay in order', () => {
+    const rows = Array.from({ length: 5000 }, (_, i) => row.replace('P00001', `A${i}`))
+    const lines = results([header, ...rows].join('\n'))
+    expect(lines).toEqual(Array.from({ length: 5000 }, (_, i) => expected.replace('P00001', `A${i}`)))
+  })
+
+  test('a row with more cells than the header is refused, as a decimal comma would shift it', () => {
+    const { ditolak, dihitung } = computeAntropometriCsv(`${header}\n${row},9\n${row}\n`, '2006', 'uji.csv')
+    expect(ditolak).toEqual([expect.objectContaining({ baris: 2, nilai: '9' })])
+    expect(dihitung).toBe(1)
+  })
+
+  test('a number too large to be one is refused', () => {
+    const { ditolak } = computeAntropometriCsv(`${header}\n${row.replace('2.6', '1e999')}`, '2006', 'uji.csv')
+    expect(ditolak).toEqual([expect.objectContaining({ kolom: 'weight_kg', nilai: '1e999' })])
+  })
+
+  test('in the reference of 2007 a height of 0 takes its figures away and leaves BB/U', () => {
+    // Row Q01000 of the goldens with its height replaced.
+    const text = 'id,sex,age_months,height_cm,weight_kg,oedema\nQ,f,112.59137577002053,0,18.93,n\n'
+    const { csv, ditolak } = computeAntropometriCsv(text, '2007', 'uji.csv')
+    expect(csv.split('\n')[1]).toBe('Q,f,112.59137577002053,0,18.93,n,,,,-3.00,0,,')
+    expect(ditolak).toEqual([expect.objectContaining({ baris: 2, kolom: 'height_cm', nilai: '0' })])
   })
 
   test.each([
@@ -27,7 +62,8 @@ describe('z-scores of a CSV file', () => {
     ['an unknown posture', 'A,m,0,2.6,47.8,Q,30.7,11.85,n', 'measure', 'Q'],
     ['an unknown oedema code', 'A,m,0,2.6,47.8,L,30.7,11.85,z', 'oedema', 'z'],
   ])('%s refuses the whole row and names row, column and value', (_, line, kolom, nilai) => {
-    const { csv, ditolak } = computeAntropometriCsv(`${header}\n${line}`, '2006', 'uji.csv')
+    const { csv, ditolak, dihitung } = computeAntropometriCsv(`${header}\n${line}`, '2006', 'uji.csv')
+    expect(dihitung).toBe(0)
     expect(csv.trim().split('\n')[1]).toBe(`${line}${','.repeat(16)}`)
     expect(ditolak).toEqual([expect.objectContaining({ baris: 2, kolom, nilai })])
   })

@@ -32,6 +32,63 @@ describe('z-scores of a balita', () => {
     expect(zBalita({ ...anak, umur: { hari: 1827 } }).bbu).toBeNull()
   })
 
+  // Expected values: rows S00025–S00042 of the goldens.
+  test.each([
+    ['44,9 cm lying has none', 0, 44.9, 'terlentang', 2.4, undefined],
+    ['45 cm lying', 0, 45, 'terlentang', 2.4, -0.19],
+    ['44,3 cm standing counts as 45 lying', 400, 44.3, 'berdiri', 10, 24.73],
+    ['110 cm lying', 400, 110, 'terlentang', 18, -0.17],
+    ['110,04 cm lying has none', 400, 110.04, 'terlentang', 18, undefined],
+    ['64,9 cm standing has none', 800, 64.9, 'berdiri', 7, undefined],
+    ['65 cm standing', 800, 65, 'berdiri', 7, -0.74],
+    ['65,7 cm lying counts as 65 standing', 800, 65.7, 'terlentang', 7, -0.74],
+    ['120 cm standing', 800, 120, 'berdiri', 22, -0.17],
+    ['120,05 cm standing has none', 800, 120.05, 'berdiri', 22, undefined],
+  ] as const)('BB/TB: %s', (_, hari, tbCm, caraUkur, bbKg, z) => {
+    expect(zBalita({ ...anak, umur: { hari }, tbCm, caraUkur, bbKg }).bbtb?.z).toBe(z)
+  })
+
+  // Expected values: rows S00043–S00050 of the goldens.
+  test.each([
+    ['standing reads the table by height', 110.5, 'berdiri', 10, -6.64],
+    ['lying reads the table by length', 100, 'terlentang', 10, -5.08],
+    ['without posture 86,99 cm is lying', 86.99, null, 10, -2.31],
+    ['without posture 87 cm is standing', 87, null, 10, -2.51],
+  ] as const)('age unknown, BB/TB only: %s', (_, tbCm, caraUkur, bbKg, z) => {
+    const hasil = zBalita({ ...anak, umur: null, tbCm, caraUkur, bbKg })
+    expect([hasil.bbtb?.z, hasil.bbu, hasil.tbu]).toEqual([z, null, null])
+  })
+
+  // The row of a month is day month × 30,4375 rounded half up; posture changes at 24. docs/aturan/antropometri.md, A1
+  test.each([
+    [0, 0],
+    [1, 30],
+    [9, 274],
+    [23, 700],
+    [24, 731],
+    [59, 1796],
+  ])('%d completed months are read at day %d', (bulan, hari) => {
+    for (const caraUkur of ['terlentang', 'berdiri'] as const) {
+      expect(zBalita({ ...anak, umur: { bulan }, caraUkur })).toEqual(zBalita({ ...anak, umur: { hari }, caraUkur }))
+    }
+  })
+
+  test('a child of 60 completed months has no z', () => {
+    expect(zBalita({ ...anak, umur: { bulan: 60 } }).bbu).toBeNull()
+  })
+
+  test.each([
+    ['a negative age', { umur: { hari: -1 } }, ['tbu', 'bbu', 'bbtb', 'imtu', 'lku', 'lilau']],
+    ['a weight of 0', { bbKg: 0 }, ['imt', 'bbu', 'bbtb', 'imtu']],
+    ['a length of −5', { tbCm: -5 }, ['tbCm', 'imt', 'tbu', 'bbtb', 'imtu']],
+    ['a head of 0', { lkCm: 0 }, ['lku']],
+    ['an arm of −3', { lilaCm: -3 }, ['lilau']],
+  ] as const)('%s leaves no figure that rests on it, and the others stand', (_, change, absent) => {
+    const hasil = zBalita({ ...anak, ...change })
+    const empty = Object.entries(hasil).flatMap(([name, value]) => (value === null ? [name] : []))
+    expect(empty.toSorted()).toEqual([...absent].toSorted())
+  })
+
   test('oedema takes away what rests on weight and leaves length and head', () => {
     const hasil = zBalita({ ...anak, edema: true })
     expect([hasil.bbu, hasil.bbtb, hasil.imtu]).toEqual([null, null, null])

@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import {
+  isBGM,
   kelasBBU,
   kelasGizi,
   kelasIMTU5to18,
   kelasLila,
   kelasLKU,
   kelasTBU,
+  labelBBU,
+  labelGizi,
+  labelLila,
+  labelLKU,
+  labelTBU,
 } from '#shared/domain/antropometri/kelas.ts'
 
 /** Limits of Permenkes 2/2020, each side of every cut. */
@@ -58,4 +64,29 @@ describe('classes of Permenkes 2/2020', () => {
     [124, 'giziKurang'],
     [125, 'normal'],
   ])('LILA %d mm is %s', (mm, kelas) => expect(kelasLila(mm)).toBe(kelas))
+
+  test.each([
+    [-3.01, true],
+    [-3, false],
+  ])('BB/U %f is below the red line: %s', (z, bgm) => expect(isBGM(z)).toBe(bgm))
+
+  test('the labels are those of the regulation and the card', () => {
+    expect(Object.values(labelBBU)).toEqual([
+      'Berat badan sangat kurang',
+      'Berat badan kurang',
+      'Berat badan normal',
+      'Risiko berat badan lebih',
+    ])
+    expect(Object.values(labelTBU)).toEqual(['Sangat pendek', 'Pendek', 'Normal', 'Tinggi'])
+    expect(Object.values(labelGizi)).toEqual([
+      'Gizi buruk',
+      'Gizi kurang',
+      'Gizi baik',
+      'Berisiko gizi lebih',
+      'Gizi lebih',
+      'Obesitas',
+    ])
+    expect(Object.values(labelLKU)).toEqual(['Kurang dari normal', 'Normal', 'Melebihi normal'])
+    expect(Object.values(labelLila)).toEqual(['Gizi buruk', 'Gizi kurang', 'Normal'])
+  })
 })

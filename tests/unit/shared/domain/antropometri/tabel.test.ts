@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { kurva, lmsUmur } from '#shared/domain/antropometri/kurva.ts'
-import { tabel } from '#shared/domain/antropometri/tabel.ts'
+import { lmsUmur } from '#shared/domain/antropometri/kurva.ts'
+import { barisLms, tabel } from '#shared/domain/antropometri/tabel.ts'
 import { compileTables } from '../../../../../resources/who/build.ts'
 
 describe('the growth tables', () => {
@@ -31,13 +31,21 @@ describe('the growth tables', () => {
     expect([lmsUmur('BBU', 'P', 0)?.m, lmsUmur('TBU', 'P', 0)?.m]).toEqual([3.2322, 49.1477])
   })
 
-  test('the median curve passes through the medians, and the lines never cross', () => {
-    expect(kurva('BBU', 'L', 0, 0, 60, 1)[0]).toEqual({ x: 0, y: 3.3464 })
-    const lines = [-3, -2, 0, 1, 2, 3].map((z) => kurva('BBU', 'P', z, 0, 60, 1))
-    for (let i = 1; i < lines.length; i++) {
-      lines[i]?.forEach((point, at) => {
-        expect(point.y).toBeGreaterThan(lines[i - 1]?.[at]?.y ?? Number.POSITIVE_INFINITY)
-      })
+  test('boys at day 1856 and the step from lying to standing', () => {
+    expect([lmsUmur('BBU', 'L', 1856)?.m, lmsUmur('TBU', 'L', 1856)?.m]).toEqual([18.4968, 110.4969])
+    expect([lmsUmur('TBU', 'L', 730)?.m, lmsUmur('TBU', 'L', 731)?.m]).toEqual([87.8018, 87.1303])
+    expect([lmsUmur('LKU', 'P', 0)?.m, lmsUmur('LILAU', 'L', 90)]).toEqual([33.8787, null])
+  })
+
+  test('a height weighs what a length 0,7 cm longer weighs, in all 888 rows the two tables share', () => {
+    const { wfl, wfh } = tabel
+    let rows = 0
+    for (let key = wfh.awal; key + 7 < wfl.awal + wfl.baris; key++) {
+      for (const jk of ['L', 'P'] as const) {
+        expect(barisLms(wfh, jk, key)?.m).toBe(barisLms(wfl, jk, key + 7)?.m)
+        rows++
+      }
     }
+    expect(rows).toBe(888)
   })
 })
