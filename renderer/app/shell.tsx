@@ -22,22 +22,20 @@ const tempat: readonly Tempat[] = [
 
 function Spine({ sub }: { readonly sub: string }) {
   return (
-    <div className="spine">
+    <nav className="spine" aria-label="Bagian buku">
       <Brand sub={sub} />
-      <nav aria-label="Bagian buku">
-        <ul className="nav">
-          {tempat.map(({ ke, nama, pendek, icon: Icon, jeda }) => (
-            <li key={ke} className={jeda ? 'jeda' : ''}>
-              <NavLink to={ke} end={ke === '/'}>
-                <Icon size={18} strokeWidth={1.75} aria-hidden />
-                <span className="panjang">{nama}</span>
-                <span className="pendek">{pendek}</span>
-              </NavLink>
-            </li>
-          ))}
-        </ul>
-      </nav>
-    </div>
+      <ul className="nav">
+        {tempat.map(({ ke, nama, pendek, icon: Icon, jeda }) => (
+          <li key={ke} className={jeda ? 'jeda' : ''}>
+            <NavLink to={ke} end={ke === '/'}>
+              <Icon size={18} strokeWidth={1.75} aria-hidden />
+              <span className="panjang">{nama}</span>
+              <span className="pendek">{pendek}</span>
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 

@@ -1,9 +1,127 @@
+import { NotebookPen } from 'lucide-react'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { ButtonLink } from '#renderer/components/button.tsx'
+import { Card } from '#renderer/components/card.tsx'
+import { EmptyState } from '#renderer/components/empty-state.tsx'
+import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { useKeys } from '#renderer/components/keys.tsx'
+import { Notice, Tanya } from '#renderer/components/notice.tsx'
 import { Page } from '#renderer/components/page.tsx'
+import { formatHariTanggal, waktuSalam } from '#renderer/lib/format.ts'
+import { useKeadaan } from '#renderer/lib/keadaan.ts'
+import { useCall } from '#renderer/lib/query.ts'
+import type { Beranda } from '#shared/contract/beranda.ts'
+import { namaBulan } from '#shared/text/tanggal.ts'
+import './beranda.css'
+import { Cari } from './cari.tsx'
+import { CetakKunjungan } from './cetak-kunjungan.tsx'
+import { kalimatHariIni, sapaan } from './kalimat.ts'
+import { LaporanBulanan } from './laporan-bulanan.tsx'
+import { KartuKunjungan, type Saring, saringSebab } from './perlu-dikunjungi.tsx'
+import { TabelHariBuka } from './tabel-hari-buka.tsx'
 
-export function BerandaPage() {
+function HariBukaBulanIni({ beranda }: { readonly beranda: Beranda }) {
+  const { bulan, ditimbang, sasaran, hariBuka, hariIni, kurang } = beranda
   return (
-    <Page judul="Beranda">
-      <div className="isi" />
+    <Card
+      judul={`Hari buka ${namaBulan(bulan)}`}
+      className="buka"
+      kanan={
+        <span className="muted small num">
+          {ditimbang} dari {sasaran} balita sudah ditimbang
+        </span>
+      }
+    >
+      <TabelHariBuka hariBuka={hariBuka} hariIni={hariIni} />
+      {kurang.length > 0 && (
+        <div className="kurang">
+          <span className="strong">Juga masih kurang:</span>
+          {kurang.map(({ pesan, ke }) => (
+            <Link key={pesan} to={ke}>
+              <Tanya>{pesan}</Tanya>
+            </Link>
+          ))}
+        </div>
+      )}
+    </Card>
+  )
+}
+
+function BelumAdaPosyandu() {
+  return (
+    <EmptyState
+      icon={NotebookPen}
+      judul="Belum ada posyandu di buku ini"
+      aksi={
+        <ButtonLink to="/mulai/posyandu" rupa="utama">
+          Isi daftar posyandu
+        </ButtonLink>
+      }
+    >
+      Setelah posyandu dan daftar balitanya diisi, hari buka dan laporan terlihat di sini.
+    </EmptyState>
+  )
+}
+
+function Isi({ beranda }: { readonly beranda: Beranda }) {
+  const { tempat, jumlahBalita, catatan } = useKeadaan()
+  const [saring, setSaring] = useState<Saring>('semua')
+  useKeys([{ tombol: 'Ctrl+P', arti: 'cetak yang perlu dikunjungi', jalankan: () => window.print() }])
+  return (
+    <>
+      <div className="grid tanpa-cetak">
+        <div className="col">
+          {jumlahBalita === 0 && (
+            <Notice jenis="tanya" aksi={<ButtonLink to="/mulai/balita">Isi daftar balita</ButtonLink>}>
+              Belum ada balita di buku ini.
+            </Notice>
+          )}
+          <HariBukaBulanIni beranda={beranda} />
+          <LaporanBulanan laporan={beranda.laporan} />
+        </div>
+        <div className="col">
+          <KartuKunjungan
+            daftar={beranda.perluDikunjungi}
+            saring={saring}
+            onSaring={setSaring}
+            onCetak={() => window.print()}
+          />
+          {catatan.map((pesan) => (
+            <Notice key={pesan} jenis="info">
+              {pesan}
+            </Notice>
+          ))}
+        </div>
+      </div>
+      <CetakKunjungan
+        daftar={saringSebab(beranda.perluDikunjungi, saring)}
+        tempat={tempat?.nama ?? ''}
+        hariIni={beranda.hariIni}
+      />
+    </>
+  )
+}
+
+/** "What now", in one glance. */
+export function BerandaPage() {
+  const { bidan, hariIni, posyandu } = useKeadaan()
+  const { data: beranda, error, refetch } = useCall('beranda.get', {})
+  const salam = `Selamat ${waktuSalam(new Date().getHours())}`
+  const nama = sapaan(bidan)
+  const sub = [`${formatHariTanggal(hariIni)}.`, beranda && kalimatHariIni(beranda.hariBuka, hariIni)]
+  return (
+    <Page
+      judul="Beranda"
+      judulIsi={nama ? `${salam}, ${nama}` : salam}
+      sub={sub.filter(Boolean).join(' ')}
+      aksi={<Cari />}
+      className="beranda"
+    >
+      <div className="isi">
+        <FailureNotice failure={error} onRetry={() => refetch()} />
+        {posyandu.length === 0 ? <BelumAdaPosyandu /> : beranda && <Isi beranda={beranda} />}
+      </div>
     </Page>
   )
 }

@@ -1,0 +1,59 @@
+import type { PerluDikunjungi } from '#shared/contract/beranda.ts'
+import { formatTanggal } from '#shared/text/tanggal.ts'
+
+function tempatOf({ posyandu, dusun, rt }: PerluDikunjungi): string {
+  return [`Posyandu ${posyandu}`, dusun && `Dusun ${dusun}`, `RT ${rt ?? '–'}`].filter(Boolean).join(', ')
+}
+
+/** Children by the place one walks to: posyandu, dusun, RT. */
+export function kelompokTempat(daftar: readonly PerluDikunjungi[]): [string, PerluDikunjungi[]][] {
+  const groups = [...Map.groupBy(daftar, tempatOf)]
+  return groups.sort(([a], [b]) => a.localeCompare(b, 'id', { numeric: true }))
+}
+
+const sebab = { BGM: 'BGM', '2T': '2T', rujuk: 'Rujuk' } as const
+
+/** The list on paper, with room to write what was found; seen only when printing. */
+export function CetakKunjungan({
+  daftar,
+  tempat,
+  hariIni,
+}: {
+  readonly daftar: readonly PerluDikunjungi[]
+  readonly tempat: string
+  readonly hariIni: string
+}) {
+  return (
+    <section className="hanya-cetak cetak-kunjungan" aria-hidden="true">
+      <h2>Balita yang perlu dikunjungi</h2>
+      <p>
+        {tempat}, {formatTanggal(hariIni)}
+      </p>
+      {kelompokTempat(daftar).map(([nama, anak]) => (
+        <table key={nama}>
+          <caption>{nama}</caption>
+          <thead>
+            <tr>
+              <th className="c-no">No</th>
+              <th className="c-nama">Nama balita</th>
+              <th className="c-sebab">Sebab</th>
+              <th className="c-ket">Keterangan</th>
+              <th>Hasil kunjungan</th>
+            </tr>
+          </thead>
+          <tbody>
+            {anak.map((a, i) => (
+              <tr key={a.id}>
+                <td>{i + 1}</td>
+                <td>{a.nama}</td>
+                <td>{a.sebab === 'tidakHadir' ? `${a.bulan} bulan` : sebab[a.sebab]}</td>
+                <td>{a.keterangan}</td>
+                <td />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ))}
+    </section>
+  )
+}

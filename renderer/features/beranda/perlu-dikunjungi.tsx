@@ -1,0 +1,108 @@
+import { Printer } from 'lucide-react'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { Button } from '#renderer/components/button.tsx'
+import { Card } from '#renderer/components/card.tsx'
+import { Chips } from '#renderer/components/choice.tsx'
+import { Letter } from '#renderer/components/letter.tsx'
+import type { PerluDikunjungi } from '#shared/contract/beranda.ts'
+
+type Sebab = PerluDikunjungi['sebab']
+export type Saring = Sebab | 'semua'
+
+const namaSebab: Readonly<Record<Sebab, string>> = {
+  rujuk: 'Rujuk',
+  BGM: 'BGM',
+  '2T': '2T',
+  tidakHadir: 'Tidak hadir',
+}
+/** Rows shown before "Lihat semua": as many as stand beside the two cards at the left. */
+const barisAwal = 8
+
+/** The reason as letters: "BGM", "2T", "2 bln". */
+export function Sebab({ anak }: { readonly anak: PerluDikunjungi }) {
+  if (anak.sebab === 'tidakHadir') return <Letter kode="–" teks={`${anak.bulan} bln`} />
+  return anak.sebab === 'rujuk' ? <Letter kode="BGM" teks="Rujuk" /> : <Letter kode={anak.sebab} />
+}
+
+export function saringSebab(daftar: readonly PerluDikunjungi[], saring: Saring): readonly PerluDikunjungi[] {
+  return saring === 'semua' ? daftar : daftar.filter((anak) => anak.sebab === saring)
+}
+
+function pilihanSaring(daftar: readonly PerluDikunjungi[]) {
+  const count = (sebab: Sebab) => daftar.filter((anak) => anak.sebab === sebab).length
+  const each = (['rujuk', 'BGM', '2T', 'tidakHadir'] as const)
+    .map((nilai) => ({ nilai, label: namaSebab[nilai], jumlah: count(nilai) }))
+    .filter(({ jumlah }) => jumlah > 0)
+  return [{ nilai: 'semua' as Saring, label: 'Semua', jumlah: daftar.length }, ...each]
+}
+
+function Baris({ anak }: { readonly anak: PerluDikunjungi }) {
+  return (
+    <li>
+      <Link className="vis" to={`/balita/${anak.id}`}>
+        <Sebab anak={anak} />
+        <span className="siapa">
+          <span className="nm">{anak.nama}</span>
+          <span className="why">{anak.keterangan}</span>
+        </span>
+        <span className="pl">
+          <b>{anak.posyandu}</b>
+          {anak.rt ? `RT ${anak.rt}` : (anak.dusun ?? '')}
+        </span>
+      </Link>
+    </li>
+  )
+}
+
+/** Who is to be visited, worst first. */
+export function KartuKunjungan({
+  daftar,
+  saring,
+  onSaring,
+  onCetak,
+}: {
+  readonly daftar: readonly PerluDikunjungi[]
+  readonly saring: Saring
+  readonly onSaring: (saring: Saring) => void
+  readonly onCetak: () => void
+}) {
+  const [semua, setSemua] = useState(false)
+  const shown = saringSebab(daftar, saring)
+  const rows = semua ? shown : shown.slice(0, barisAwal)
+  const rest = shown.length - rows.length
+  return (
+    <Card
+      judul="Perlu dikunjungi"
+      className="kunjungan"
+      kanan={
+        daftar.length > 0 && (
+          <Button kecil icon={Printer} onClick={onCetak}>
+            Cetak per RT
+          </Button>
+        )
+      }
+    >
+      {daftar.length === 0 ? (
+        <p className="cb muted">Tidak ada balita yang perlu dikunjungi bulan ini.</p>
+      ) : (
+        <>
+          <Chips label="Saring menurut sebab" pilihan={pilihanSaring(daftar)} value={saring} onChange={onSaring} />
+          <ul className="daftar">
+            {rows.map((anak) => (
+              <Baris key={anak.id} anak={anak} />
+            ))}
+          </ul>
+          {(rest > 0 || semua) && (
+            <div className="cf small">
+              <span className="muted">{rest > 0 ? `${rest} lagi` : ''}</span>
+              <button type="button" className="tautan" onClick={() => setSemua(!semua)}>
+                {semua ? 'Ringkas' : `Lihat semua ${shown.length}`}
+              </button>
+            </div>
+          )}
+        </>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,116 @@
+import { ArrowRight, Check } from 'lucide-react'
+import { Link } from 'react-router'
+import { ButtonLink } from '#renderer/components/button.tsx'
+import { Tanya } from '#renderer/components/notice.tsx'
+import { formatHariBulan } from '#renderer/lib/format.ts'
+import { namaHari } from '#shared/text/tanggal.ts'
+import { type HariBuka, type KeadaanHari, keadaanHari } from './kalimat.ts'
+
+function Keadaan({ keadaan }: { readonly keadaan: KeadaanHari }) {
+  if (keadaan.kind === 'tanya') return <Tanya>{keadaan.pesan}</Tanya>
+  if (keadaan.kind !== 'selesai') return keadaan.pesan
+  return (
+    <span className="done">
+      <Check size={16} strokeWidth={1.75} aria-hidden />
+      {keadaan.pesan}
+    </span>
+  )
+}
+
+/** How many of S are weighed, drawn and in figures; nothing is "–", never 0. */
+function Ditimbang({ hari }: { readonly hari: HariBuka }) {
+  const { ditimbang, sasaran, selesai } = hari
+  const persen = sasaran === 0 ? 0 : Math.min(100, (100 * ditimbang) / sasaran)
+  return (
+    <div className="mini">
+      <div className={selesai ? 'b full' : 'b'} aria-hidden="true">
+        <i style={{ width: `${persen}%` }} />
+      </div>
+      <span>
+        {ditimbang === 0 ? '–' : <b className="strong">{ditimbang}</b>} dari {sasaran}
+      </span>
+    </div>
+  )
+}
+
+function Tanggal({ hari, today }: { readonly hari: HariBuka; readonly today: boolean }) {
+  if (today) return <span className="day">Hari ini</span>
+  if (hari.tanggal === null) return '–'
+  return (
+    <>
+      <span className="wd">{namaHari(hari.tanggal).slice(0, 3)}</span>
+      {formatHariBulan(hari.tanggal)}
+    </>
+  )
+}
+
+function tempatMencatat(hari: HariBuka): string {
+  return hari.hariBukaId ? `/hari-buka/${hari.hariBukaId}` : '/hari-buka'
+}
+
+function Baris({
+  hari,
+  hariIni,
+  utama,
+}: {
+  readonly hari: HariBuka
+  readonly hariIni: string
+  readonly utama: boolean
+}) {
+  const today = hari.tanggal === hariIni
+  const keadaan = keadaanHari(hari, hariIni)
+  const state = <Keadaan keadaan={keadaan} />
+  const row = today ? 'now' : keadaan.kind === 'nanti' || hari.tanggal === null ? 'next' : ''
+  return (
+    <tr className={row}>
+      <td className="dt">
+        <Tanggal hari={hari} today={today} />
+      </td>
+      <td className="ps">
+        {hari.hariBukaId && !today ? <Link to={tempatMencatat(hari)}>{hari.posyandu}</Link> : hari.posyandu}
+      </td>
+      <td>
+        <Ditimbang hari={hari} />
+      </td>
+      <td>
+        <div className="ln">
+          {keadaan.kind === 'tanya' && !today ? <Link to={tempatMencatat(hari)}>{state}</Link> : <span>{state}</span>}
+          {today && (
+            <ButtonLink to={tempatMencatat(hari)} rupa={utama ? 'utama' : 'biasa'}>
+              {hari.selesai ? 'Buka lembar' : hari.ditimbang > 0 ? 'Lanjutkan' : 'Mulai menimbang'}
+              <ArrowRight size={18} strokeWidth={1.75} aria-hidden />
+            </ButtonLink>
+          )}
+        </div>
+      </td>
+    </tr>
+  )
+}
+
+/** The calendar of a month: one row a posyandu. Today's row is taller and owns the filled button. */
+export function TabelHariBuka({
+  hariBuka,
+  hariIni,
+}: {
+  readonly hariBuka: readonly HariBuka[]
+  readonly hariIni: string
+}) {
+  const utama = hariBuka.find((h) => h.tanggal === hariIni && !h.selesai)
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th className="k-hari">Hari buka</th>
+          <th className="k-posyandu">Posyandu</th>
+          <th className="k-ditimbang">Ditimbang</th>
+          <th>Keadaan</th>
+        </tr>
+      </thead>
+      <tbody>
+        {hariBuka.map((hari) => (
+          <Baris key={hari.hariBukaId ?? hari.posyanduId} hari={hari} hariIni={hariIni} utama={hari === utama} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
