@@ -1,9 +1,168 @@
+import { Baby, Plus, Printer, SearchX } from 'lucide-react'
+import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react'
+import { useLocation, useNavigate, useSearchParams } from 'react-router'
+import { Button, ButtonLink } from '#renderer/components/button.tsx'
+import { EmptyState } from '#renderer/components/empty-state.tsx'
+import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { useKeys } from '#renderer/components/keys.tsx'
 import { Page } from '#renderer/components/page.tsx'
+import { useKeadaan } from '#renderer/lib/keadaan.ts'
+import { useCall } from '#renderer/lib/query.ts'
+import type { BalitaBaris } from '#shared/contract/balita.ts'
+import { formatBulat } from '#shared/text/angka.ts'
+import { formatTanggal } from '#shared/text/tanggal.ts'
+import { CetakDaftar } from './daftar/cetak-daftar.tsx'
+import { DaftarBalita, type DaftarHandle } from './daftar/daftar-balita.tsx'
+import { pilihanKeadaan, readSaring, type Saring, toInput, toParams } from './daftar/saring.ts'
+import { SaringBalita } from './daftar/saring-balita.tsx'
+import './balita.css'
 
-export function BalitaPage() {
+/** How long typing rests before the search is remembered for the way back, milliseconds. */
+const ingatMs = 300
+
+/** The filters: the narrow ones live in the address, the search beside it, so that the way back finds the same list. */
+function useSaring() {
+  const [params, setParams] = useSearchParams()
+  const { state } = useLocation()
+  const [cari, setCari] = useState(() => readSaring(params, (state as { cari?: string } | null)?.cari ?? null).cari)
+  const saring = readSaring(params, cari)
+  const remembered = useRef(cari)
+  useEffect(() => {
+    if (remembered.current === cari) return
+    const timer = setTimeout(() => {
+      remembered.current = cari
+      setParams(toParams(readSaring(params, cari)), { replace: true, state: { cari } })
+    }, ingatMs)
+    return () => clearTimeout(timer)
+  }, [cari, params, setParams])
+  const change = (next: Partial<Saring>) => {
+    if (next.cari !== undefined) setCari(next.cari)
+    else setParams(toParams({ ...saring, ...next }), { replace: true, state: { cari } })
+  }
+  return [saring, change] as const
+}
+
+function kataJumlah(jumlah: number, tampil: number): string {
+  if (jumlah > tampil) return `${formatBulat(tampil)} dari ${formatBulat(jumlah)} anak. Ketik nama untuk mempersempit.`
+  return `${formatBulat(jumlah)} anak`
+}
+
+function Kosong({ saring }: { readonly saring: Saring }) {
+  const { jumlahBalita } = useKeadaan()
+  if (jumlahBalita === 0) {
+    return (
+      <EmptyState
+        icon={Baby}
+        judul="Belum ada balita di buku ini"
+        aksi={
+          <>
+            <ButtonLink to="/balita/baru">Tambah balita</ButtonLink>
+            <ButtonLink to="/impor">Ambil dari Excel</ButtonLink>
+          </>
+        }
+      >
+        Tambahkan satu per satu, atau ambil daftar yang sudah ada dari berkas Excel.
+      </EmptyState>
+    )
+  }
   return (
-    <Page judul="Balita">
-      <div className="isi" />
+    <EmptyState icon={SearchX} judul="Tidak ada yang cocok">
+      {saring.keadaan === 'aktif'
+        ? 'Coba nama ibunya, sebagian namanya, atau pilih keadaan "Semua".'
+        : 'Coba nama ibunya, sebagian namanya, atau longgarkan saringannya.'}
+    </EmptyState>
+  )
+}
+
+function judulCetak(saring: Saring, posyandu: readonly { id: string; nama: string }[], hariIni: string): string {
+  const parts = [
+    posyandu.find(({ id }) => id === saring.posyanduId)?.nama ?? 'semua posyandu',
+    saring.rt && `RT ${saring.rt}`,
+    pilihanKeadaan.find(({ nilai }) => nilai === saring.keadaan)?.label.toLowerCase(),
+    `per ${formatTanggal(hariIni)}`,
+  ]
+  return `Daftar balita, ${parts.filter(Boolean).join(', ')}`
+}
+
+/** Keys of the search field: down into the rows, Enter to the first one. */
+function useCariKeys(baris: readonly BalitaBaris[], daftar: { readonly current: DaftarHandle | null }) {
+  const navigate = useNavigate()
+  return (event: KeyboardEvent) => {
+    const first = baris[0]
+    if (!first || (event.key !== 'ArrowDown' && event.key !== 'Enter')) return
+    event.preventDefault()
+    if (event.key === 'ArrowDown') daftar.current?.focusRow(0)
+    else navigate(`/balita/${first.id}`)
+  }
+}
+
+/** All children of the book: type to find one, walk with the arrows, Enter opens the card. */
+export function BalitaPage() {
+  const { posyandu, hariIni } = useKeadaan()
+  const navigate = useNavigate()
+  const [saring, change] = useSaring()
+  const { data, error, refetch } = useCall('balita.list', toInput(useDeferredValue(saring)), { keepPrevious: true })
+  const semuaRt = useCall('balita.list', toInput({ ...saring, cari: '', rt: null }), { keepPrevious: true })
+  const cari = useRef<HTMLInputElement>(null)
+  const daftar = useRef<DaftarHandle>(null)
+  const baris = data?.baris ?? []
+  const focusCari = () => {
+    cari.current?.focus()
+    cari.current?.select()
+  }
+  useKeys([
+    { tombol: 'F3', arti: 'cari', jalankan: focusCari },
+    { tombol: '↓', arti: 'ke baris berikutnya' },
+    { tombol: 'Enter', arti: 'buka kartu' },
+    { tombol: 'Ctrl+B', arti: 'tambah balita', jalankan: () => navigate('/balita/baru') },
+    { tombol: 'Ctrl+P', arti: 'cetak daftar', jalankan: () => window.print() },
+  ])
+  return (
+    <Page
+      judul="Balita"
+      className="balita-daftar"
+      kaki
+      sub={
+        <span className="num" role="status">
+          {data ? kataJumlah(data.jumlah, baris.length) : ''}
+        </span>
+      }
+      aksi={
+        <>
+          <Button icon={Printer} onClick={() => window.print()} disabled={baris.length === 0}>
+            Cetak daftar
+          </Button>
+          <ButtonLink rupa="utama" icon={Plus} to="/balita/baru">
+            Tambah balita
+          </ButtonLink>
+        </>
+      }
+    >
+      <SaringBalita
+        saring={saring}
+        onChange={change}
+        baris={semuaRt.data?.baris ?? []}
+        cariRef={cari}
+        onKeyDown={useCariKeys(baris, daftar)}
+      />
+      <div className="isi-daftar">
+        <FailureNotice failure={error} onRetry={() => refetch()} />
+        <div className="card lembar tanpa-cetak">
+          {data && data.jumlah === 0 && <Kosong saring={saring} />}
+          {baris.length > 0 && (
+            <>
+              <div className="kepala" aria-hidden>
+                <span>Nama dan ibu</span>
+                <span>Umur</span>
+                <span className="kol-tempat">Posyandu</span>
+                <span>Penimbangan terakhir</span>
+              </div>
+              <DaftarBalita baris={baris} handle={daftar} onLeaveTop={focusCari} />
+            </>
+          )}
+        </div>
+        <CetakDaftar judul={judulCetak(saring, posyandu, hariIni)} baris={baris} />
+      </div>
     </Page>
   )
 }

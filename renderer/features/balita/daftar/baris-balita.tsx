@@ -1,0 +1,73 @@
+import { Letter } from '#renderer/components/letter.tsx'
+import { Tanya } from '#renderer/components/notice.tsx'
+import type { BalitaBaris } from '#shared/contract/balita.ts'
+import { formatBerat } from '#shared/domain/penimbangan/ketikan.ts'
+import { formatBulan, formatTanggal } from '#shared/text/tanggal.ts'
+import { hurufHasil, kataKeadaan, kataRt, kataUmur } from '../kata.ts'
+
+/** "Sep 2026", as narrow as a column. */
+export function bulanPendek(tanggal: string): string {
+  const [nama = '', tahun = ''] = formatBulan(tanggal.slice(0, 7)).split(' ')
+  return `${nama.slice(0, 3)} ${tahun}`
+}
+
+function Kurang({ baris }: { readonly baris: BalitaBaris }) {
+  const kurang = [
+    baris.jk === null && 'L/P',
+    baris.tanggalLahir === null && 'tanggal lahir',
+    baris.posyanduId === null && 'posyandu',
+  ].filter(Boolean)
+  return <Tanya>{kurang.length === 0 ? 'Data belum lengkap' : `Belum ada ${kurang.join(', ')}`}</Tanya>
+}
+
+function Lahir({ baris }: { readonly baris: BalitaBaris }) {
+  return (
+    <span className="kol-lahir num">
+      <span>{baris.tanggalLahir === null ? '–' : kataUmur(baris.umur)}</span>
+      <small>
+        {baris.tanggalLahir === null ? 'tanggal lahir belum ada' : formatTanggal(baris.tanggalLahir)}
+        {baris.tanggalLahirPerkiraan ? ', perkiraan' : ''}
+      </small>
+    </span>
+  )
+}
+
+function Hasil({ baris: { terakhir } }: { readonly baris: BalitaBaris }) {
+  if (terakhir === null) return <span className="kol-hasil muted">Belum pernah ditimbang</span>
+  return (
+    <span className="kol-hasil">
+      <span className="berat num">
+        <b>{terakhir.bbG === null ? '–' : `${formatBerat(terakhir.bbG)} kg`}</b>
+        <small>{bulanPendek(terakhir.tanggal)}</small>
+      </span>
+      <span className="huruf">
+        {hurufHasil(terakhir).map((kode) => (
+          <Letter key={kode} kode={kode} />
+        ))}
+      </span>
+    </span>
+  )
+}
+
+/** One child of the list in two lines: who and where, age, and the last weighing. */
+export function IsiBaris({ baris }: { readonly baris: BalitaBaris }) {
+  const keadaan = kataKeadaan[baris.keadaan]
+  const tempat = [baris.posyandu, kataRt(baris.rt)].filter((part) => part !== null)
+  return (
+    <>
+      <span className="kol-nama">
+        <span className="nama">
+          {baris.nama} <span className="jk">{baris.jk ?? ''}</span>
+          {baris.keadaan !== 'aktif' && baris.keadaan !== 'belumLengkap' && <span className="keluar">{keadaan}</span>}
+        </span>
+        <small>{baris.keadaan === 'belumLengkap' ? <Kurang baris={baris} /> : `ibu ${baris.namaIbu ?? '–'}`}</small>
+      </span>
+      <Lahir baris={baris} />
+      <span className="kol-tempat">
+        <span>{tempat[0] ?? '–'}</span>
+        <small>{tempat[1] ?? baris.dusun ?? ''}</small>
+      </span>
+      <Hasil baris={baris} />
+    </>
+  )
+}

@@ -1,0 +1,106 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { Link } from 'react-router'
+import type { BalitaBaris } from '#shared/contract/balita.ts'
+import { IsiBaris } from './baris-balita.tsx'
+
+/** Height of a row of two lines, in rem: 46 px at text size 100. */
+const tinggiRem = 2.875
+
+function remPx(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16
+}
+
+/** Where an arrow key leads from row `at` of `count`; null for other keys. `page` is the number of rows in view. */
+export function rowAfter(key: string, at: number, count: number, page: number): number | null {
+  const steps: Readonly<Record<string, number>> = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    PageDown: at + page,
+    PageUp: at - page,
+    Home: 0,
+    End: count - 1,
+  }
+  const to = steps[key]
+  return to === undefined ? null : Math.max(0, Math.min(count - 1, to))
+}
+
+export type DaftarHandle = { readonly focusRow: (index: number) => void }
+
+type Props = {
+  readonly baris: readonly BalitaBaris[]
+  readonly handle: Ref<DaftarHandle>
+  /** Arrow up on the first row. */
+  readonly onLeaveTop: () => void
+}
+
+/** The list itself: only the rows in view are drawn, arrows walk through all of them, Enter opens a card. */
+export function DaftarBalita({ baris, handle, onLeaveTop }: Props) {
+  const scroll = useRef<HTMLDivElement>(null)
+  const rows = useRef(new Map<number, HTMLAnchorElement>())
+  const [kini, setKini] = useState(0)
+  const wanted = useRef<number | null>(null)
+  const active = Math.min(kini, baris.length - 1)
+  const virtual = useVirtualizer({
+    count: baris.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => tinggiRem * remPx(),
+    overscan: 8,
+    // The row that Tab reaches is drawn also while it is scrolled out of view.
+    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), active])].sort((a, b) => a - b),
+  })
+  const focusRow = (index: number) => {
+    wanted.current = index
+    setKini(index)
+    virtual.scrollToIndex(index)
+    rows.current.get(index)?.focus({ preventScroll: true })
+  }
+  useImperativeHandle(handle, () => ({ focusRow }))
+  useEffect(() => {
+    // A row that was out of view exists only after this drawing.
+    if (wanted.current === null) return
+    rows.current.get(wanted.current)?.focus({ preventScroll: true })
+    wanted.current = null
+  })
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowUp' && active === 0) {
+      event.preventDefault()
+      return onLeaveTop()
+    }
+    const page = Math.max(1, Math.floor((scroll.current?.clientHeight ?? 0) / (tinggiRem * remPx())) - 1)
+    const to = rowAfter(event.key, active, baris.length, page)
+    if (to === null) return
+    event.preventDefault()
+    focusRow(to)
+  }
+  return (
+    <div className="gulir" ref={scroll}>
+      <ul style={{ height: virtual.getTotalSize() }} aria-label="Daftar balita" onKeyDown={press}>
+        {virtual.getVirtualItems().map(({ index, start, size }) => {
+          const anak = baris[index]
+          return anak ? (
+            <li
+              key={anak.id}
+              style={{ transform: `translateY(${start}px)`, height: size }}
+              className={index % 5 === 4 ? 'kelima' : ''}
+              aria-setsize={baris.length}
+              aria-posinset={index + 1}
+            >
+              <Link
+                to={`/balita/${anak.id}`}
+                tabIndex={index === active ? 0 : -1}
+                onFocus={() => setKini(index)}
+                ref={(element) => {
+                  if (element) rows.current.set(index, element)
+                  else rows.current.delete(index)
+                }}
+              >
+                <IsiBaris baris={anak} />
+              </Link>
+            </li>
+          ) : null
+        })}
+      </ul>
+    </div>
+  )
+}
