@@ -17,7 +17,7 @@ const total = { L: 'total.L', P: 'total.P', jml: 'total.jml' } as const
 /** Widths of the narrow columns, millimetres; "Kegiatan" takes what is left. */
 const lebarMm = {
   F4: { no: 9, kode: 17, daun: 12.5, total: 13, jml: 14 },
-  A4: { no: 9, kode: 17, daun: 11, total: 12, jml: 13 },
+  A4: { no: 8, kode: 16, daun: 10.2, total: 11.5, jml: 12 },
 } as const
 
 function angkaKolom(id: string, judul: string, lebar: number): Kolom {

@@ -1,0 +1,162 @@
+import { bingkai, huruf, writeTeks } from './excel-gaya.ts'
+import type { Lembar } from './excel-lembar.ts'
+import { kalimatPeriksa, ringkasDaftar } from './kalimat.ts'
+
+/** Width of an average letter of size 8, in Excel's unit of column widths. */
+const hurufKakiPerKarakter = 0.8
+/** Narrower sheets have no room for the title beside the code of the form, in the same unit. */
+const lebarSempit = 115
+
+type Teks = {
+  readonly size?: number
+  readonly bold?: boolean
+  readonly underline?: boolean
+  readonly horizontal?: 'left' | 'center' | 'right'
+  readonly wrap?: boolean
+}
+
+/** Writes text over the columns from `dari` to `sampai` of a row. */
+function write(lembar: Lembar, row: number, dari: number, sampai: number, text: string, teks: Teks = {}): void {
+  if (sampai > dari) lembar.sheet.mergeCells(row, dari, row, sampai)
+  const cell = lembar.sheet.getCell(row, dari)
+  writeTeks(cell, text)
+  cell.font = { name: huruf, size: teks.size ?? 9.5, bold: teks.bold ?? false, underline: teks.underline ?? false }
+  cell.alignment = {
+    horizontal: teks.horizontal ?? 'left',
+    vertical: 'middle',
+    wrapText: teks.wrap ?? false,
+  }
+}
+
+function writeKop(lembar: Lembar): number {
+  const { model, sheet, jumlahKolom } = lembar
+  model.kop.forEach((line, i) => {
+    const isLast = i === model.kop.length - 1 && i > 0
+    write(lembar, i + 1, 1, jumlahKolom, line, { size: isLast ? 9 : 12, bold: !isLast, horizontal: 'center' })
+    sheet.getRow(i + 1).height = isLast ? 13 : 16
+    if (i === model.kop.length - 1) {
+      for (let c = 1; c <= jumlahKolom; c++) sheet.getCell(i + 1, c).border = { bottom: { style: 'medium' } }
+    }
+  })
+  if (model.kop.length === 0) return 1
+  sheet.getRow(model.kop.length + 1).height = 6
+  return model.kop.length + 2
+}
+
+function sheetWidth({ sheet, jumlahKolom }: Lembar): number {
+  let width = 0
+  for (let c = 1; c <= jumlahKolom; c++) width += sheet.getColumn(c).width ?? 0
+  return width
+}
+
+/** Title with the code of the form at its right; on a narrow sheet the code stands above. */
+function writeJudul(lembar: Lembar, top: number): number {
+  const { model, jumlahKolom, sheet } = lembar
+  const isNarrow = sheetWidth(lembar) < lebarSempit
+  const kodeDari = Math.max(2, jumlahKolom - 2)
+  const [dari, sampai] = isNarrow ? [1, jumlahKolom] : [3, Math.max(3, kodeDari - 1)]
+  write(lembar, top, kodeDari, jumlahKolom, model.kode, { bold: true, horizontal: 'center' })
+  for (let c = kodeDari; c <= jumlahKolom; c++) sheet.getCell(top, c).border = bingkai
+  const lines = model.judul.map((text, i) => ({ text, bold: i === 0, size: i === 0 ? 12 : 9.5 }))
+  if (model.sementara) lines.push({ text: 'SEMENTARA: bulan ini belum selesai', bold: true, size: 9.5 })
+  const first = isNarrow ? top + 1 : top
+  lines.forEach(({ text, bold, size }, i) => {
+    write(lembar, first + i, dari, sampai, text, { size, bold, horizontal: 'center' })
+  })
+  sheet.getRow(first).height = 18
+  return first + lines.length
+}
+
+/** Excel columns of the two halves of the header block: label, value. */
+function kepalaColumns(lembar: Lembar): { label: [number, number]; nilai: [number, number] }[] {
+  const middle = 4
+  const { jumlahKolom, sheet } = lembar
+  const right = Math.min(jumlahKolom - 1, middle + 2)
+  let label = right
+  // As many columns as the longest label of the blanks needs: about 30 characters.
+  for (let width = sheet.getColumn(label).width ?? 0; width < 30 && label < jumlahKolom - 1; ) {
+    label++
+    width += sheet.getColumn(label).width ?? 0
+  }
+  return [
+    { label: [1, 2], nilai: [3, right - 1] },
+    { label: [right, label], nilai: [label + 1, jumlahKolom] },
+  ]
+}
+
+/** Letterhead, title and header block, its halves below each other on a narrow sheet. @returns the row the table begins at */
+export function writeKepala(lembar: Lembar): number {
+  const top = writeJudul(lembar, writeKop(lembar))
+  const isNarrow = sheetWidth(lembar) < lebarSempit
+  lembar.sheet.getRow(top).height = 5
+  const halves = kepalaColumns(lembar)
+  let row = top + 1
+  let end = row
+  lembar.model.kepala.forEach((block, b) => {
+    const columns = isNarrow ? ({ label: [1, 2], nilai: [3, lembar.jumlahKolom] } as const) : halves[b]
+    if (!columns) return
+    block.forEach(({ label, nilai }, i) => {
+      write(lembar, row + i, columns.label[0], columns.label[1], label)
+      write(lembar, row + i, columns.nilai[0], columns.nilai[1], `: ${nilai}`)
+    })
+    end = Math.max(end, row + block.length)
+    if (isNarrow) row = end
+  })
+  lembar.sheet.getRow(end).height = 5
+  return end + 1
+}
+
+/** The column that ends the left half of the sheet by width. */
+function halfColumn({ sheet, jumlahKolom }: Lembar): number {
+  const widths = Array.from({ length: jumlahKolom }, (_, i) => sheet.getColumn(i + 1).width ?? 0)
+  const half = widths.reduce((sum, w) => sum + w, 0) / 2
+  let sum = 0
+  const index = widths.findIndex((w) => {
+    sum += w
+    return sum >= half
+  })
+  return Math.min(jumlahKolom - 1, Math.max(1, index + 1))
+}
+
+/** Two signatures a row; the odd last one stands centred, a single one at the right. @returns the row after them */
+export function writeTandaTangan(lembar: Lembar, top: number): number {
+  const { tandaTangan } = lembar.model
+  const { jumlahKolom } = lembar
+  const half = halfColumn(lembar)
+  const left: [number, number] = [1, half]
+  const right: [number, number] = [half + 1, jumlahKolom]
+  let row = top
+  for (let i = 0; i < tandaTangan.length; i += 2) {
+    const pair = tandaTangan.slice(i, i + 2)
+    const isCentred = pair.length === 1 && i > 0
+    const places = pair.length === 2 ? [left, right] : [isCentred ? ([1, jumlahKolom] as const) : right]
+    const upper = Math.max(...pair.map((t) => t.atas.length))
+    pair.forEach((t, p) => {
+      const [dari, sampai] = places[p] ?? right
+      const centre = { horizontal: 'center' } as const
+      t.atas.forEach((line, l) => {
+        write(lembar, row + upper - t.atas.length + l, dari, sampai, line, centre)
+      })
+      const nama = t.nama === '' ? '(..............................................)' : t.nama
+      write(lembar, row + upper + 3, dari, sampai, nama, { ...centre, bold: true, underline: t.nama !== '' })
+      if (t.nip !== null) write(lembar, row + upper + 4, dari, sampai, `NIP. ${t.nip}`, centre)
+    })
+    row += upper + 6
+  }
+  return row
+}
+
+/** Checks, counts of the lists, notes and fingerprint. @returns the last row written */
+export function writeKaki(lembar: Lembar, top: number): number {
+  const { model, jumlahKolom, sheet } = lembar
+  const texts = [kalimatPeriksa(model), ringkasDaftar(model), model.kaki.join(' ')].filter((text) => text !== '')
+  const width = sheetWidth(lembar)
+  texts.forEach((text, i) => {
+    write(lembar, top + i, 1, jumlahKolom, text, { size: 8, wrap: true })
+    sheet.getRow(top + i).height = Math.ceil((text.length * hurufKakiPerKarakter) / width) * 11 + 2
+  })
+  for (let c = 1; c <= jumlahKolom; c++) sheet.getCell(top, c).border = { top: { style: 'thin' } }
+  const sidik = top + texts.length
+  write(lembar, sidik, 1, jumlahKolom, `Sidik laporan ${model.sidik}`, { size: 8, horizontal: 'right' })
+  return sidik
+}

@@ -1,0 +1,233 @@
+import type { Cell, Workbook, Worksheet } from 'exceljs'
+import { tepiMm, ukuranKertasMm } from '#shared/forms/kertas.ts'
+import { daunKolom, kolomPerHalaman } from '#shared/forms/kolom.ts'
+import type { FormModel, Kolom, Sel } from '#shared/forms/model.ts'
+import { writeKaki, writeKepala, writeTandaTangan } from './excel-bagian.ts'
+import {
+  bingkai,
+  huruf,
+  isiHitam,
+  isiKepala,
+  kakiHuruf,
+  lebarExcel,
+  namaLembar,
+  setUpPaper,
+  writeTeks,
+} from './excel-gaya.ts'
+import type { Lembar } from './excel-lembar.ts'
+import { type Alamat, rumusExcel } from './excel-rumus.ts'
+
+/**
+ * The text column is two Excel columns merged in every row: so the header block above has a place for its labels.
+ * Millimetres.
+ */
+const lebarLabelMm = 44
+const lebarNilaiTersempitMm = 15
+/** Points. */
+const tinggiBarisPt = { F1: { terendah: 13, tertinggi: 22 }, F2: 13.5 } as const
+/** Rows below the table of an F1, for its height: signatures, checks, notes; each of Excel's usual height. */
+const barisBawahF1 = 15
+const tinggiBiasaPt = 12.75
+/** Lower margin and the printed foot in it, as LibreOffice lays them out; points. */
+const ruangKakiPt = 52
+const ukuranHuruf = { F1: 9.5, F2: 8 } as const
+/** Millimetres a character of Arial takes on average, per point of size; measured on the labels of the forms. */
+const mmPerHurufPerPt = 0.17
+
+function isTeksLebar(kolom: Kolom): boolean {
+  return kolom.rata === 'kiri' && kolom.lebarMm > lebarLabelMm + lebarNilaiTersempitMm
+}
+
+function createLembar(workbook: Workbook, model: FormModel, kolom: readonly Kolom[], name: string): Lembar {
+  const sheet = workbook.addWorksheet(name, { views: [{ showGridLines: false }] })
+  setUpPaper(sheet, model.kertas, model.id === 'F1' ? 1 : 0)
+  const letak = new Map<string, { dari: number; sampai: number }>()
+  let next = 1
+  for (const daun of daunKolom(kolom)) {
+    const widths = isTeksLebar(daun) ? [lebarLabelMm, daun.lebarMm - lebarLabelMm] : [daun.lebarMm]
+    letak.set(daun.id, { dari: next, sampai: next + widths.length - 1 })
+    for (const width of widths) {
+      sheet.getColumn(next).width = lebarExcel(width)
+      next++
+    }
+  }
+  return { model, sheet, kolom, letak, jumlahKolom: next - 1 }
+}
+
+function depth(kolom: readonly Kolom[]): number {
+  return kolom.length === 0 ? 0 : 1 + Math.max(...kolom.map((k) => depth(k.anak)))
+}
+
+/** The head cell by cell, spans drawn as merged cells. */
+function writeHead(lembar: Lembar, top: number): number {
+  const rows = depth(lembar.kolom)
+  const size = ukuranHuruf[lembar.model.id]
+  const place = (kolom: Kolom, level: number): void => {
+    const leaves = daunKolom([kolom])
+    const dari = lembar.letak.get(leaves[0]?.id ?? '')?.dari ?? 1
+    const sampai = lembar.letak.get(leaves.at(-1)?.id ?? '')?.sampai ?? dari
+    const last = kolom.anak.length === 0 ? top + rows - 1 : top + level
+    const cell = mergeFramed(lembar.sheet, top + level, dari, last, sampai)
+    writeTeks(cell, kolom.judul)
+    cell.font = { name: huruf, size, bold: true }
+    cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true }
+    cell.fill = isiKepala
+    for (const anak of kolom.anak) place(anak, level + 1)
+  }
+  for (const kolom of lembar.kolom) place(kolom, 0)
+  for (let r = 0; r < rows; r++) lembar.sheet.getRow(top + r).height = r === 0 && lembar.model.id === 'F2' ? 24 : 16
+  return top + rows
+}
+
+function mergeFramed(sheet: Worksheet, top: number, left: number, bottom: number, right: number): Cell {
+  if (top !== bottom || left !== right) sheet.mergeCells(top, left, bottom, right)
+  for (let r = top; r <= bottom; r++) for (let c = left; c <= right; c++) sheet.getCell(r, c).border = bingkai
+  return sheet.getCell(top, left)
+}
+
+type Tulis = { readonly barisId: string; readonly kolom: Kolom; readonly alamat: (b: string, k: string) => Alamat }
+
+function writeSel(cell: Cell, sel: Sel, tulis: Tulis): void {
+  switch (sel.kind) {
+    case 'angka':
+      cell.value = sel.rumus
+        ? { formula: rumusExcel(sel.rumus, tulis.barisId, tulis.kolom.id, tulis.alamat), result: sel.nilai }
+        : sel.nilai
+      cell.numFmt = '0;−0'
+      return
+    case 'persen':
+      cell.value = {
+        formula: rumusExcel(sel.rumus, tulis.barisId, tulis.kolom.id, tulis.alamat),
+        result: sel.nilai ?? '–',
+      }
+      cell.numFmt = '0.0'
+      return
+    case 'teks':
+      writeTeks(cell, sel.teks)
+      return
+    case 'hitam':
+      cell.fill = isiHitam
+      return
+    case 'kosong':
+      return
+  }
+}
+
+function alignment(kolom: Kolom, sel: Sel): Cell['alignment'] {
+  const wide = 'gabung' in sel && sel.gabung !== undefined
+  const horizontal = sel.kind === 'teks' && kolom.rata === 'kiri' ? 'left' : 'center'
+  if (horizontal === 'center' && sel.kind !== 'teks' && !wide) {
+    return { horizontal: 'right', vertical: 'middle', indent: kolom.lebarMm >= 11 ? 1 : 0 }
+  }
+  return { horizontal, vertical: 'middle', wrapText: true, indent: horizontal === 'left' ? 1 : 0 }
+}
+
+function lines(text: string, lebarMm: number, size: number): number {
+  return Math.max(1, Math.ceil((text.length * size * mmPerHurufPerPt) / (lebarMm - 2)))
+}
+
+function sumHeights(sheet: Worksheet, from: number, to: number): number {
+  let sum = 0
+  for (let r = from; r < to; r++) sum += sheet.getRow(r).height ?? tinggiBiasaPt
+  return sum
+}
+
+function pageHeightPt(model: FormModel): number {
+  return (ukuranKertasMm(model.kertas).tinggi - tepiMm) * (72 / 25.4) - ruangKakiPt
+}
+
+/** Height of a row of the table, points: the F1 stretches its rows to fill its page. */
+function rowHeight({ model, sheet }: Lembar, top: number): number {
+  if (model.id === 'F2') return tinggiBarisPt.F2
+  const room = pageHeightPt(model) - sumHeights(sheet, 1, top) - barisBawahF1 * tinggiBiasaPt
+  const { terendah, tertinggi } = tinggiBarisPt.F1
+  return Math.min(tertinggi, Math.max(terendah, Math.floor(room / model.baris.length)))
+}
+
+function writeBody(lembar: Lembar, top: number, alamat: Tulis['alamat']): void {
+  const { model, sheet } = lembar
+  const daun = daunKolom(lembar.kolom)
+  const size = ukuranHuruf[model.id]
+  const height = rowHeight(lembar, top)
+  model.baris.forEach((baris, i) => {
+    const row = sheet.getRow(top + i)
+    let rows = 1
+    for (let k = 0; k < daun.length; k++) {
+      const kolom = daun[k]
+      if (!kolom) continue
+      const sel = baris.sel[kolom.id] ?? { kind: 'kosong' }
+      const covered = 'gabung' in sel && sel.gabung !== undefined ? sel.gabung : 1
+      const lastKolom = daun[Math.min(k + covered, daun.length) - 1] ?? kolom
+      const dari = lembar.letak.get(kolom.id)?.dari ?? 1
+      const sampai = lembar.letak.get(lastKolom.id)?.sampai ?? dari
+      const cell = mergeFramed(sheet, top + i, dari, top + i, sampai)
+      cell.font = { name: huruf, size, bold: baris.gaya !== 'isi' || kolom.id === 'kode' || kolom.id === 'total.jml' }
+      cell.alignment = alignment(kolom, sel)
+      writeSel(cell, sel, { barisId: baris.id, kolom, alamat })
+      if (sel.kind === 'teks' && covered === 1) rows = Math.max(rows, lines(sel.teks, kolom.lebarMm, size))
+      k += covered - 1
+    }
+    row.height = rows === 1 ? height : rows * size * 1.25 + 4
+  })
+}
+
+/** Breaks the page before a block that would otherwise be torn. Points of height, with the head repeated. */
+function breakBlocks(lembar: Lembar, top: number, headTop: number): void {
+  const { sheet, model } = lembar
+  const pagePt = pageHeightPt(model)
+  const head = sumHeights(sheet, headTop, top)
+  let used = sumHeights(sheet, 1, top)
+  let i = 0
+  while (i < model.baris.length) {
+    const blok = model.baris[i]?.blok
+    let next = i + 1
+    while (blok !== undefined && next < model.baris.length && model.baris[next]?.blok === blok) next++
+    const height = sumHeights(sheet, top + i, top + next)
+    if (used + height > pagePt && i > 0) {
+      sheet.getRow(top + i - 1).addPageBreak()
+      used = head
+    }
+    used += height
+    i = next
+  }
+}
+
+/** Draws one form on a sheet of its own; on several when its posyandu do not fit beside each other. */
+export function addForm(workbook: Workbook, model: FormModel, judulLembar: string): void {
+  const pages = kolomPerHalaman(model)
+  const lembar = pages.map((kolom, i) => {
+    const wanted = pages.length === 1 ? judulLembar : `${judulLembar} (${i + 1})`
+    const taken = workbook.worksheets.map((sheet) => sheet.name)
+    return createLembar(workbook, model, kolom, namaLembar(wanted, taken))
+  })
+  // All heads first: a formula may point to a sheet whose table begins on another row.
+  const begun = lembar.map((page) => {
+    const headTop = writeKepala(page)
+    return { page, headTop, top: writeHead(page, headTop) }
+  })
+  const rowOf = new Map(model.baris.map((b, i) => [b.id, i]))
+  for (const { page, headTop, top } of begun) {
+    const alamat = (baris: string, kolom: string): Alamat => {
+      const home = begun.find((b) => b.page.letak.has(kolom))
+      const dari = home?.page.letak.get(kolom)?.dari
+      const row = rowOf.get(baris)
+      if (!home || dari === undefined || row === undefined) throw new Error(`no cell ${baris}/${kolom} on the form`)
+      const lembarLain = home.page === page ? null : home.page.sheet.name
+      return { lembar: lembarLain, kolom: page.sheet.getColumn(dari).letter, baris: home.top + row }
+    }
+    writeBody(page, top, alamat)
+    const end = top + model.baris.length
+    if (model.id === 'F2') breakBlocks(page, top, headTop)
+    const isLast = page === lembar.at(-1)
+    const last = isLast ? writeKaki(page, writeTandaTangan(page, end + 1)) : end - 1
+    finishSheet(page, last, `${headTop}:${top - 1}`)
+  }
+}
+
+function finishSheet({ model, sheet, jumlahKolom }: Lembar, lastRow: number, headRows: string): void {
+  sheet.pageSetup.printArea = `A1:${sheet.getColumn(jumlahKolom).letter}${lastRow}`
+  sheet.pageSetup.printTitlesRow = headRows
+  // "&&" prints one ampersand; what a person typed may hold one.
+  const title = (model.judul[0] ?? '').replaceAll('&', '&&')
+  sheet.headerFooter.oddFooter = `&L${kakiHuruf}${title}&R${kakiHuruf}Sidik laporan ${model.sidik}, halaman &P dari &N`
+}

@@ -1,0 +1,53 @@
+import exceljs from 'exceljs'
+import type { FormModel } from '#shared/forms/model.ts'
+import { addBalok } from './excel-balok.ts'
+import { addForm } from './excel-form.ts'
+import { huruf, kakiHuruf, setUpPaper } from './excel-gaya.ts'
+import { addLampiran, addNama } from './excel-nama.ts'
+import { rewriteZip } from './zip-tetap.ts'
+
+function judulLembar(model: FormModel): string {
+  return model.id === 'F1' ? `F1 ${model.cakupan.replace(/^Posyandu /, '')}` : model.id
+}
+
+/**
+ * Makes Arial 10 the default font of a workbook. The unit of column widths is a digit of that font, and exceljs only
+ * knows Calibri, which LibreOffice without its substitute sets so wide that the forms would be scaled down.
+ */
+function withDefaultFont(styles: string): string {
+  return styles.replace(/(<fonts\b[^>]*>)<font>.*?<\/font>/s, `$1<font><sz val="10"/><name val="${huruf}"/></font>`)
+}
+
+/**
+ * Draws forms as one workbook: a sheet a form with living formulas, then the names behind the numbers, the lists,
+ * and the balok SKDN.
+ *
+ * The same models always give the same bytes.
+ *
+ * @param models at least one; the sheets after the forms take the paper of the first
+ */
+export async function renderExcel(models: readonly FormModel[]): Promise<Buffer> {
+  const [first] = models
+  if (!first) throw new Error('a workbook needs at least one form')
+  const workbook = new exceljs.Workbook()
+  const date = new Date(`${first.tanggal}T00:00:00Z`)
+  workbook.creator = 'Buku Pustu'
+  workbook.lastModifiedBy = 'Buku Pustu'
+  workbook.created = date
+  workbook.modified = date
+  workbook.calcProperties = { fullCalcOnLoad: true }
+  for (const model of models) addForm(workbook, model, judulLembar(model))
+  const further = [
+    ['Nama', addNama],
+    ['Lampiran', addLampiran],
+    ['Balok SKDN', addBalok],
+  ] as const
+  for (const [name, add] of further) {
+    const sheet = workbook.addWorksheet(name)
+    setUpPaper(sheet, first.kertas, 0)
+    sheet.headerFooter.oddFooter = `&R${kakiHuruf}&A, halaman &P dari &N`
+    add(sheet, models)
+  }
+  const bytes = Buffer.from(await workbook.xlsx.writeBuffer())
+  return rewriteZip(bytes, 'xl/styles.xml', withDefaultFont)
+}

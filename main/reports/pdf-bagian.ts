@@ -1,0 +1,153 @@
+import type { Content, ContentColumns, DynamicContent } from 'pdfmake/interfaces.js'
+import { tepiMm } from '#shared/forms/kertas.ts'
+import type { FormModel, TandaTangan } from '#shared/forms/model.ts'
+import { kalimatPeriksa, ringkasDaftar } from './kalimat.ts'
+import { garisPt, jarak, lebarHalamanPt, ptPerMm, tataRapat, tinggiGaris } from './pdf-gaya.ts'
+
+/** Letters of the parts around the table, points. */
+const ukuran = { kop: 11, kopAkhir: 9, judul: 12.5, biasa: 9.5, kaki: 9 } as const
+/** Heights of the parts above the table, for the page breaks of long forms; points. */
+const tinggi = { kopBawah: 9, judulBawah: 6, kepalaBawah: 5 } as const
+const lebarKodePt = 84
+const ruangTandaTanganPt = 36
+/** Space above the signatures, between rows of them, and above the checks, points. */
+const sela = 9
+/** Average width of a letter, per point of size. */
+const lebarHurufRata = 0.5
+
+function line(width: number, thickness: number): Content {
+  return { canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: thickness }] }
+}
+
+function kop(model: FormModel): Content[] {
+  if (model.kop.length === 0) return []
+  const lines = model.kop.map((text, i): Content => {
+    const isLast = i === model.kop.length - 1 && i > 0
+    return { text, alignment: 'center', bold: !isLast, fontSize: isLast ? ukuran.kopAkhir : ukuran.kop }
+  })
+  return [...lines, jarak(3), line(lebarHalamanPt(model), 1.2), jarak(5)]
+}
+
+function judul(model: FormModel): Content {
+  const lines = model.judul.map(
+    (text, i): Content => ({ text, bold: i === 0, fontSize: i === 0 ? ukuran.judul : ukuran.biasa }),
+  )
+  if (model.sementara) lines.push({ text: 'SEMENTARA: bulan ini belum selesai', bold: true, fontSize: ukuran.biasa })
+  return {
+    columns: [
+      { width: lebarKodePt, text: '' },
+      { width: '*', stack: lines, alignment: 'center' },
+      {
+        width: lebarKodePt,
+        table: {
+          widths: ['*'],
+          body: [[{ text: model.kode, bold: true, alignment: 'center', fontSize: ukuran.biasa }]],
+        },
+        layout: { hLineWidth: () => 1, vLineWidth: () => 1, paddingTop: () => 2.5, paddingBottom: () => 2.5 },
+      },
+    ],
+    margin: [0, 0, 0, tinggi.judulBawah],
+  }
+}
+
+function kepala(model: FormModel): Content {
+  return {
+    columns: model.kepala.map((block) => ({
+      width: '*',
+      fontSize: ukuran.biasa,
+      layout: tataRapat,
+      table: { widths: ['auto', 'auto', '*'], body: block.map(({ label, nilai }) => [label, ':', nilai]) },
+    })),
+    margin: [0, 0, 0, tinggi.kepalaBawah],
+  }
+}
+
+/** Letterhead, title and header block. */
+export function bagianAtas(model: FormModel): Content[] {
+  return [...kop(model), judul(model), kepala(model)]
+}
+
+/** Height of `bagianAtas`, points, rounded up. */
+export function tinggiAtas(model: FormModel): number {
+  const kopPt = model.kop.length === 0 ? 0 : model.kop.length * ukuran.kop * tinggiGaris + tinggi.kopBawah
+  const judulPt = (ukuran.judul + (model.judul.length - 1 + Number(model.sementara)) * ukuran.biasa) * tinggiGaris
+  const rows = Math.max(0, ...model.kepala.map((block) => block.length))
+  return Math.ceil(kopPt + judulPt + tinggi.judulBawah + rows * (ukuran.biasa * tinggiGaris + 1.2) + tinggi.kepalaBawah)
+}
+
+function signature(t: TandaTangan, upper: number): Content {
+  const missing = Array.from({ length: upper - t.atas.length }, () => ' ')
+  const nama: Content =
+    t.nama === ''
+      ? '(..............................................)'
+      : { text: t.nama, bold: true, decoration: 'underline' }
+  const nip: Content[] = t.nip === null ? [] : [`NIP. ${t.nip}`]
+  return {
+    stack: [...[...missing, ...t.atas].map((text) => text || ' '), jarak(ruangTandaTanganPt), nama, ...nip],
+    alignment: 'center',
+    fontSize: ukuran.biasa,
+  }
+}
+
+/** Two signatures a row; the odd last one stands centred, a single one at the right. Never torn from each other. */
+export function bagianTandaTangan(model: FormModel): Content {
+  const rows: ContentColumns[] = []
+  for (let i = 0; i < model.tandaTangan.length; i += 2) {
+    const pair = model.tandaTangan.slice(i, i + 2)
+    const upper = Math.max(...pair.map((t) => t.atas.length))
+    const [first, second] = pair.map((t) => signature(t, upper))
+    if (!first) continue
+    const space = { text: '', width: '*' }
+    if (second) rows.push({ columns: [first, second] })
+    else rows.push({ columns: i === 0 ? [space, first] : [space, first, space] })
+  }
+  const stack = rows.map((row, i) => ({
+    ...row,
+    margin: [0, i === 0 ? 0 : sela, 0, 0] as [number, number, number, number],
+  }))
+  return { stack, unbreakable: true, margin: [0, sela, 0, 0] }
+}
+
+/** Checks and counts of the lists, under the signatures. */
+export function bagianPeriksa(model: FormModel): Content {
+  const stack = teksPeriksa(model).map((text) => ({
+    text,
+    fontSize: ukuran.kaki,
+    margin: [0, 0, 0, 1] as [number, number, number, number],
+  }))
+  return { stack, margin: [0, sela, 0, 0] }
+}
+
+function teksPeriksa(model: FormModel): string[] {
+  return [kalimatPeriksa(model), ringkasDaftar(model)].filter((text) => text !== '')
+}
+
+/** Height of the signatures and checks together, points, rounded up. */
+export function tinggiBawah(model: FormModel): number {
+  const upper = Math.max(0, ...model.tandaTangan.map((t) => t.atas.length))
+  const signatures = (upper + 2) * ukuran.biasa * tinggiGaris + ruangTandaTanganPt + sela
+  const lines = teksPeriksa(model).map((text) =>
+    Math.ceil((text.length * ukuran.kaki * lebarHurufRata) / lebarHalamanPt(model)),
+  )
+  const checks = lines.reduce((sum, n) => sum + n * ukuran.kaki * tinggiGaris + 1, sela)
+  return Math.ceil(Math.ceil(model.tandaTangan.length / 2) * signatures + checks)
+}
+
+/** The foot of every page: notes at the left, fingerprint and page at the right. */
+export function kakiHalaman(model: FormModel): DynamicContent {
+  const side = tepiMm * ptPerMm
+  return (page, pages) => ({
+    margin: [side, 2, side, 0],
+    stack: [
+      line(lebarHalamanPt(model), garisPt),
+      {
+        margin: [0, 2.5, 0, 0],
+        fontSize: ukuran.kaki,
+        columns: [
+          { width: '*', text: model.kaki.join(' ') },
+          { width: 215, alignment: 'right', text: `Sidik laporan ${model.sidik}, halaman ${page} dari ${pages}` },
+        ],
+      },
+    ],
+  })
+}

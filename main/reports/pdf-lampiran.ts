@@ -1,0 +1,125 @@
+import type { Column, Content, TableCell } from 'pdfmake/interfaces.js'
+import { geometriBalok, kodeBalok, singkatBulan } from '#shared/forms/balok.ts'
+import type { DaftarAnak, FormModel } from '#shared/forms/model.ts'
+import { formatPersen } from '#shared/text/angka.ts'
+import { formatBulan } from '#shared/text/tanggal.ts'
+import { balokSvg, legendaSvg } from './balok-svg.ts'
+import { namaPelanggar, tulisAturan } from './kalimat.ts'
+import { abuKepala, garisPt, jarak, lebarHalamanPt, tataRapat } from './pdf-gaya.ts'
+
+/** Points. */
+const tinggiBalok = 190
+const lebarSkala = 30
+const lebarIndikator = 110
+const lebarPeriksa = 225
+const sela = 22
+
+const tataAngka = {
+  hLineWidth: () => garisPt,
+  vLineWidth: () => garisPt,
+  paddingLeft: () => 0,
+  paddingRight: () => 0,
+  paddingTop: () => 1.5,
+  paddingBottom: () => 1.5,
+}
+
+function balok(model: FormModel, lebar: number): Column {
+  const bars = lebar - lebarSkala
+  const cell = (text: string, bold: boolean) => ({ text, alignment: 'center' as const, bold })
+  const months = model.balok.map((b) => ({
+    ...cell(`${singkatBulan(b.bulan)} ${b.bulan.slice(2, 4)}`, true),
+    fillColor: abuKepala,
+  }))
+  const figures = kodeBalok.map((kode) => [cell(kode, true), ...model.balok.map((b) => cell(String(b[kode]), false))])
+  const perBulan = bars / Math.max(1, model.balok.length)
+  const { perKotak } = geometriBalok(model.balok, { lebar: 1, tinggi: 1 })
+  return {
+    width: lebar,
+    stack: [
+      {
+        columns: [
+          { width: '*', text: `Balok SKDN, ${model.cakupan}`, bold: true, fontSize: 11 },
+          { width: 'auto', stack: [{ svg: legendaSvg(), margin: [0, 2, 0, 0] }] },
+        ],
+      },
+      jarak(4),
+      { svg: balokSvg(model.balok, { kiri: lebarSkala, lebar: bars, tinggi: tinggiBalok }) },
+      {
+        fontSize: 9,
+        margin: [0, 4, 0, 0],
+        table: {
+          widths: [lebarSkala - garisPt, ...model.balok.map(() => perBulan - garisPt)],
+          body: [[cell('', true), ...months], ...figures],
+        },
+        layout: tataAngka,
+      },
+      { text: `Satu kotak = ${perKotak} anak.`, fontSize: 9, margin: [0, 3, 0, 0] },
+    ],
+  }
+}
+
+function pairs(judul: string, rows: TableCell[][], width: number): Column {
+  return {
+    width,
+    stack: [
+      { text: judul, bold: true, fontSize: 11, margin: [0, 0, 0, 4] },
+      { fontSize: 9.5, table: { widths: ['*', 'auto'], body: rows }, layout: tataRapat },
+    ],
+  }
+}
+
+function indikator(model: FormModel): Column {
+  const rows = model.indikator.map(({ nama, nilai }): TableCell[] => [
+    nama,
+    { text: nilai === null ? '–' : `${formatPersen(nilai)} %`, alignment: 'right', bold: true },
+  ])
+  return pairs('Indikator', rows, lebarIndikator)
+}
+
+function pemeriksaan(model: FormModel): Column {
+  const rows = model.periksa.flatMap((p): TableCell[][] => {
+    const names = p.benar ? [] : namaPelanggar(model, p.anak)
+    const row: TableCell[] = [
+      `${p.benar ? '√' : 'SALAH'}  ${tulisAturan(p.aturan)}`,
+      { text: p.angka, alignment: 'right' },
+    ]
+    return names.length === 0 ? [row] : [row, [{ text: names.join(', '), colSpan: 2, bold: true }, '']]
+  })
+  const semua = model.periksa.every((p) => p.benar) ? ': semua benar' : ''
+  return pairs(`Pemeriksaan angka${semua}`, rows, lebarPeriksa)
+}
+
+/** A list in two halves side by side: number, name, remark. */
+function daftar({ judul, anak }: DaftarAnak): Content {
+  const head: Content = {
+    text: `${judul}: ${anak.length || 'tidak ada'}`,
+    bold: true,
+    fontSize: 10,
+    margin: [0, 9, 0, 2],
+  }
+  if (anak.length === 0) return head
+  const half = Math.ceil(anak.length / 2)
+  const cells = (i: number): TableCell[] => {
+    const a = anak[i]
+    return a ? [`${i + 1}.`, a.nama, a.keterangan] : ['', '', '']
+  }
+  const body = Array.from({ length: half }, (_, i) => [
+    ...cells(i),
+    ...(i + half < anak.length ? cells(i + half) : ['', '', '']),
+  ])
+  return [
+    head,
+    { fontSize: 9.5, table: { dontBreakRows: true, widths: [16, '*', '*', 16, '*', '*'], body }, layout: tataRapat },
+  ]
+}
+
+/** The page behind the form: balok SKDN, indicators, checks, and the lists with names. */
+export function lampiran(model: FormModel): Content[] {
+  const lebarBalok = lebarHalamanPt(model) - lebarIndikator - lebarPeriksa - 2 * sela
+  const title = `Lampiran ${model.kode}, ${model.cakupan}, ${formatBulan(model.bulan)}`
+  return [
+    { text: title, bold: true, fontSize: 12, pageBreak: 'before', margin: [0, 0, 0, 8] },
+    { columns: [balok(model, lebarBalok), indikator(model), pemeriksaan(model)], columnGap: sela },
+    ...model.daftar.map(daftar),
+  ]
+}

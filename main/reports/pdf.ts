@@ -1,0 +1,61 @@
+import { fileURLToPath } from 'node:url'
+import pdfmake from 'pdfmake'
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import { tepiMm, ukuranKertasMm } from '#shared/forms/kertas.ts'
+import type { FormModel } from '#shared/forms/model.ts'
+import { bagianAtas, bagianPeriksa, bagianTandaTangan, kakiHalaman, tinggiAtas, tinggiBawah } from './pdf-bagian.ts'
+import { fontName, kakiMm, ptPerMm } from './pdf-gaya.ts'
+import { lampiran } from './pdf-lampiran.ts'
+import { tabelForm } from './pdf-tabel.ts'
+
+const folder = new URL('../../resources/fonts/', import.meta.url)
+const fontFiles = {
+  normal: fileURLToPath(new URL('LiberationSans-Regular.ttf', folder)),
+  bold: fileURLToPath(new URL('LiberationSans-Bold.ttf', folder)),
+}
+
+function section(model: FormModel): Content {
+  const { lebar, tinggi } = ukuranKertasMm(model.kertas)
+  const side = tepiMm * ptPerMm
+  return {
+    section: [
+      ...bagianAtas(model),
+      ...tabelForm(model, tinggiAtas(model), tinggiBawah(model)),
+      bagianTandaTangan(model),
+      bagianPeriksa(model),
+      ...lampiran(model),
+    ],
+    pageSize: { width: lebar * ptPerMm, height: tinggi * ptPerMm },
+    pageOrientation: model.kertas.arah,
+    pageMargins: [side, side, side, kakiMm * ptPerMm],
+    footer: kakiHalaman(model),
+  }
+}
+
+/** The document pdfmake draws; the same models always give the same one. */
+export function definePdf(models: readonly FormModel[]): TDocumentDefinitions {
+  const [first] = models
+  if (!first) throw new Error('a PDF needs at least one form')
+  return {
+    content: models.map(section),
+    defaultStyle: { font: fontName, fontSize: 9.5 },
+    info: {
+      title: `${first.kode} ${first.bulan}`,
+      creator: 'Buku Pustu',
+      producer: 'Buku Pustu',
+      creationDate: new Date(`${first.tanggal}T00:00:00Z`),
+    },
+  }
+}
+
+/**
+ * Draws forms as one PDF, each beginning on a new page, with living text and nothing fetched from anywhere.
+ *
+ * @param models at least one
+ */
+export async function renderPdf(models: readonly FormModel[]): Promise<Buffer> {
+  pdfmake.setUrlAccessPolicy(() => false)
+  pdfmake.setLocalAccessPolicy((path) => path === fontFiles.normal || path === fontFiles.bold)
+  pdfmake.setFonts({ [fontName]: { ...fontFiles } })
+  return pdfmake.createPdf(definePdf(models)).getBuffer()
+}

@@ -1,0 +1,145 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { definePdf, renderPdf } from '#main/reports/pdf.ts'
+import { createF1 } from '#shared/forms/f1.ts'
+import { createF2 } from '#shared/forms/f2.ts'
+import type { FormModel } from '#shared/forms/model.ts'
+import type { PengaturanForm } from '#shared/forms/pengaturan-form.ts'
+import { findProgram } from '#tests/helpers/find-program.ts'
+import { sampleMasukan } from '#tests/helpers/form-sample.ts'
+import { selTercetak } from '#tests/helpers/sel-tercetak.ts'
+
+function f1(ubah: Partial<PengaturanForm> = {}): FormModel {
+  const model = createF1(sampleMasukan(ubah).balokOf('pos-2'), 'pos-2')
+  if (!model) throw new Error('no form')
+  return model
+}
+const f2 = createF2(sampleMasukan().balokOf(null))
+const penuh: Partial<PengaturanForm> = {
+  kop: [
+    'PEMERINTAH KABUPATEN TIRTASARI',
+    'DINAS KESEHATAN',
+    'UPTD PUSKESMAS WONOREJO',
+    'PUSTU SUMBERAGUNG',
+    'Jalan Raya 12',
+  ],
+  barisEkorF1: ['2T', 'BBsangatKurang', 'BBkurang', 'vitaminABiru', 'vitaminAMerah', 'asiE06'],
+  duaT: 'terpisah',
+  tidakHadir: 'K-D',
+}
+
+/** What the model prints: decimal comma and true minus. */
+function tercetak(model: FormModel): string[] {
+  return selTercetak(model).flatMap((row) =>
+    row.flatMap((cell, i) => {
+      if (cell === null) return []
+      const isPersen = typeof cell === 'number' && i >= 2 && model.id === 'F2'
+      const text = String(cell).replace('-', typeof cell === 'number' ? '−' : '-')
+      return [isPersen ? text.replace('.', ',') : text]
+    }),
+  )
+}
+
+type Node = {
+  readonly table?: { readonly body: readonly (readonly { text?: string }[])[]; readonly headerRows?: number }
+}
+
+/** Texts of the form's tables in the definition, heads left out. */
+function textsDefined(model: FormModel): string[] {
+  const [section] = definePdf([model]).content as { section: Node[] }[]
+  const tables = (section?.section ?? []).filter((node) => node.table?.headerRows !== undefined)
+  return tables.flatMap((node) =>
+    (node.table?.body ?? []).slice(node.table?.headerRows).flatMap((row) => row.flatMap((cell) => cell.text || [])),
+  )
+}
+
+/** "75" prints as "75,0" where a percentage stands. */
+function withoutZeroDecimal(texts: readonly string[]): string[] {
+  return texts.map((text) => text.replace(/^(\d+),0$/, '$1'))
+}
+
+afterEach(() => vi.restoreAllMocks())
+
+test.each([
+  ['F1', f1()],
+  ['F1 with all rows', f1(penuh)],
+  ['F2', f2],
+])('%s: the definition prints every cell of the model and no other', (_name, model) => {
+  expect(withoutZeroDecimal(textsDefined(model))).toEqual(tercetak(model))
+})
+
+test('the same form gives the same bytes, and nothing is said on the console', async () => {
+  const silent = [vi.spyOn(console, 'log'), vi.spyOn(console, 'warn'), vi.spyOn(console, 'error')]
+  const [first, second] = [await renderPdf([f1()]), await renderPdf([f1()])]
+  expect(Buffer.compare(first, second)).toBe(0)
+  expect(first.subarray(0, 5).toString()).toBe('%PDF-')
+  for (const spy of silent) expect(spy).not.toHaveBeenCalled()
+})
+
+const pdftotext = findProgram('pdftotext')
+
+describe.skipIf(pdftotext === null)('the text of the PDF', () => {
+  /** Text page by page, in reading order. */
+  async function pagesOf(models: readonly FormModel[]): Promise<string[]> {
+    const folder = mkdtempSync(join(tmpdir(), 'buku-pustu-pdf-'))
+    try {
+      writeFileSync(join(folder, 'form.pdf'), await renderPdf(models))
+      const text = execFileSync(pdftotext ?? '', ['-layout', join(folder, 'form.pdf'), '-'], { encoding: 'utf8' })
+      return text.split('\f').slice(0, -1)
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  }
+
+  test.each([
+    ['F4', f1()],
+    ['A4 with letterhead and every row', f1({ ...penuh, kertas: 'A4' })],
+    ['F4 with letterhead and every row', f1(penuh)],
+  ])('F1 on %s: the whole form stands on its first page', async (_name, model) => {
+    const pages = await pagesOf([model])
+    expect(pages).toHaveLength(2)
+    const [first = ''] = pages
+    const numbers = (text: string) => text.match(/(?<![\w,.])−?\d+(?![\w,.%])/g) ?? []
+    for (const row of selTercetak(model)) {
+      const line = first.split('\n').find((l) => l.includes(String(row[1])))
+      // The code may hold digits ('E0-6'): what stands behind it is the figures.
+      const figures = line?.split(String(row[1]))[1]?.trim().slice(String(row[2]).length) ?? ''
+      expect(numbers(figures).map((n) => Number(n.replace('−', '-')))).toEqual(
+        row.filter((cell) => typeof cell === 'number'),
+      )
+    }
+    for (const sign of model.tandaTangan) expect(first).toContain(sign.nama)
+    expect(first).toContain('NIP. 19880314 201503 2 004')
+    expect(first).toContain(`Sidik laporan ${model.sidik}, halaman 1 dari 2`)
+    expect(first).toContain('D = N+T+O+B √')
+    expect(pages[1]).toContain('Balok SKDN, Posyandu Melati 2')
+  })
+
+  test('F2: every figure of every row', async () => {
+    const text = (await pagesOf([f2])).slice(0, -1).join('\n')
+    const lines = text.split('\n')
+    const words = lines.flatMap((line) => line.trim().split(/\s{2,}|\s(?=[\d–−])/))
+    for (const row of selTercetak(f2)) expect(words.length).toBeGreaterThan(row.length)
+    for (const { nama, label } of [{ nama: 'K/S', label: 'K/S, cakupan program' }]) {
+      const row = selTercetak(f2)[f2.baris.findIndex((b) => b.id === `indikator.${nama}`)]?.slice(2)
+      const line = lines.find((l) => l.includes(label)) ?? ''
+      expect(line.match(/\d+,\d/g)).toEqual(row?.map((n) => Number(n).toFixed(1).replace('.', ',')))
+    }
+  })
+
+  test('a month still running says so under the title', async () => {
+    const [first] = await pagesOf([{ ...f1(), sementara: true }])
+    expect(first).toContain('SEMENTARA: bulan ini belum selesai')
+  })
+
+  test('a broken check names the children', async () => {
+    const model = f1()
+    const [child] = model.anak
+    const periksa = [{ aturan: 'D=N+T+O+B', benar: false, angka: '39 = 20+14+2+2', anak: [child?.id ?? ''] }]
+    const [first] = await pagesOf([{ ...model, periksa }])
+    expect(first).toContain(`D = N+T+O+B SALAH (39 = 20+14+2+2: ${child?.nama})`)
+  })
+})
