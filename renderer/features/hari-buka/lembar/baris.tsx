@@ -2,9 +2,9 @@ import { NotebookPen } from 'lucide-react'
 import { memo } from 'react'
 import { formatBerat } from '#shared/domain/penimbangan/ketikan.ts'
 import { umurBulan } from '#shared/domain/tanggal/umur.ts'
+import { isDenganLalu, type Lebar } from '../lebar.ts'
 import { Hitungan } from './hitungan.tsx'
 import type { Kolom } from './kolom.ts'
-import type { Lebar } from './lebar.ts'
 import type { LembarStore } from './lembar-store.ts'
 import { useBaris } from './pakai-lembar.ts'
 import { SelIsian } from './sel.tsx'
@@ -34,12 +34,16 @@ export const Baris = memo(function Baris({ store, id, tanggal, kolom, lebar, lai
           <td className="identitas ibu">{rt ?? '–'}</td>
         </>
       )}
-      <td className="identitas">{anak.jk ?? '–'}</td>
-      <td className="identitas n">
-        {umur === null || umur < 0 ? '–' : umur}
-        {lebar === 'lebar' && umur !== null && umur >= 0 ? <small> bln</small> : null}
-      </td>
-      <td className="identitas n lalu">{lalu ? formatBerat(lalu.bbG) : '–'}</td>
+      {isDenganLalu(lebar, lain) && (
+        <>
+          <td className="identitas">{anak.jk ?? '–'}</td>
+          <td className="identitas n">
+            {umur === null || umur < 0 ? '–' : umur}
+            {lebar === 'lebar' && umur !== null && umur >= 0 ? <small> bln</small> : null}
+          </td>
+          <td className="identitas n lalu">{lalu ? formatBerat(lalu.bbG) : '–'}</td>
+        </>
+      )}
       {kolom.map((k) => (
         <SelIsian key={k} store={store} id={id} nama={anak.nama} kolom={k} />
       ))}

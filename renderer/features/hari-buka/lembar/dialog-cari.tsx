@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import { Button, ButtonLink } from '#renderer/components/button.tsx'
 import { Dialog } from '#renderer/components/dialog.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
@@ -41,6 +41,8 @@ export function DialogCari({
 }) {
   const [cari, setCari] = useState('')
   const words = useDeferredValue(cari.trim())
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => input.current?.focus(), [])
   const found = findRows(store, words)
   const askOthers = words.length >= hurufTamu && found.length === 0
   const tamu = useCall('penimbangan.findTamu', { hariBukaId, cari: words }, { enabled: askOthers })
@@ -60,6 +62,7 @@ export function DialogCari({
         <TextField
           label="Nama anak atau ibu"
           petunjuk="Enter menuju nama pertama."
+          inputRef={input}
           value={cari}
           onChange={setCari}
           maxLength={100}

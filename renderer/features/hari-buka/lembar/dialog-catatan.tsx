@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { Dialog } from '#renderer/components/dialog.tsx'
 import { TextArea } from '#renderer/components/text-area.tsx'
@@ -16,9 +16,12 @@ export function DialogCatatan({
   readonly onClose: () => void
 }) {
   const [catatan, setCatatan] = useState(awal)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => form.current?.querySelector('textarea')?.focus(), [])
   return (
     <Dialog judul={`Catatan ${nama}`} onClose={onClose}>
       <form
+        ref={form}
         className="formulir"
         onSubmit={(event) => {
           event.preventDefault()

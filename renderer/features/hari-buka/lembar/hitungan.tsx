@@ -2,9 +2,9 @@ import { CircleQuestionMark } from 'lucide-react'
 import type { Pertanyaan } from '#shared/domain/penimbangan/periksa.ts'
 import { formatBulat, formatNaik, formatZ } from '#shared/text/angka.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
+import type { Lebar } from '../lebar.ts'
 import { statusBBU } from './hitung.ts'
 import { tanyaRingkas } from './kalimat.ts'
-import type { Lebar } from './lebar.ts'
 import type { Anggota, LembarStore } from './lembar-store.ts'
 import { useBaris } from './pakai-lembar.ts'
 
@@ -51,7 +51,7 @@ export function Hitungan({ store, id, lebar, ringkas }: HitunganProps) {
   )
 }
 
-function Huruf({ row }: { readonly row: Anggota }) {
+function Huruf({ row, tanpa2T = false }: { readonly row: Anggota; readonly tanpa2T?: boolean }) {
   const { huruf } = row.hitungan
   if (huruf === null) return null
   const diganti = huruf.pengganti === 'berlaku'
@@ -61,7 +61,7 @@ function Huruf({ row }: { readonly row: Anggota }) {
         {huruf.huruf}
         {diganti ? <span aria-hidden="true">*</span> : null}
       </span>
-      {huruf.duaT ? <span className="st T2">2T</span> : null}
+      {huruf.duaT && !tanpa2T ? <span className="st T2">2T</span> : null}
     </span>
   )
 }
@@ -102,7 +102,7 @@ function Tanya({ row, pertanyaan, lebar }: TanyaProps) {
   return (
     <td className="bertanya" colSpan={lebar === 'sempit' ? 4 : 5} id={`hasil-${orangId}`}>
       <div>
-        {row.hitungan.huruf ? <Huruf row={row} /> : <CircleQuestionMark className="ikon" aria-hidden="true" />}
+        {row.hitungan.huruf ? <Huruf row={row} tanpa2T /> : <CircleQuestionMark className="ikon" aria-hidden="true" />}
         <b>{tanya}</b>
         {sebab === '' || short ? null : (
           <span className="sebab">{ya && bolehBenar ? sebab.replace('Atau m', 'M') : sebab}</span>

@@ -1,6 +1,6 @@
 import { CircleAlert, CircleQuestionMark } from 'lucide-react'
+import type { Lebar } from '../lebar.ts'
 import { kalimatBaris } from './kalimat.ts'
-import type { Lebar } from './lebar.ts'
 import type { Anggota, LembarStore } from './lembar-store.ts'
 import { useLembar } from './pakai-lembar.ts'
 
@@ -45,9 +45,19 @@ function ArtiBaris({ row, lebar }: { readonly row: Anggota; readonly lebar: Leba
     return (
       <span className="arti tanya">
         <CircleQuestionMark size={18} aria-hidden="true" /> <b>{nama}</b>: {pertanyaan.pesan}{' '}
+        {pertanyaan.saran || pertanyaan.bolehBenar ? (
+          <>
+            <kbd>F2</kbd> lalu{' '}
+          </>
+        ) : null}
+        {pertanyaan.saran ? (
+          <>
+            <kbd>Enter</kbd> ya, {pertanyaan.saran.teks}{' '}
+          </>
+        ) : null}
         {pertanyaan.bolehBenar ? (
           <>
-            <kbd>F2</kbd> lalu <kbd>M</kbd> memang benar
+            <kbd>M</kbd> memang benar
           </>
         ) : null}
       </span>

@@ -1,7 +1,7 @@
 import { Kbd } from '#renderer/components/kbd.tsx'
 import type { Tombol } from '#renderer/components/key-registry.ts'
 import { useKeys } from '#renderer/components/keys.tsx'
-import type { Lebar } from './lebar.ts'
+import type { Lebar } from '../lebar.ts'
 import type { LembarStore } from './lembar-store.ts'
 import { useLembar } from './pakai-lembar.ts'
 
@@ -44,7 +44,7 @@ export function KakiTombol({ store, lebar, lain, perintah }: KakiProps) {
     { tombol: 'F3', arti: 'cari nama', jalankan: perintah.cari },
     { tombol: 'F4', arti: 'buka kartu anak', jalankan: perintah.kartu },
     { tombol: 'F6', arti: 'catatan', jalankan: perintah.catatan },
-    { tombol: 'F7', arti: lain ? 'kembali ke hitungan' : 'isian lain', jalankan: perintah.isianLain },
+    { tombol: 'F7', arti: lain ? 'hitungan' : 'isian lain', jalankan: perintah.isianLain },
     { tombol: 'F8', arti: 'tetapkan N atau T dengan alasan', jalankan: perintah.nilai },
     { tombol: 'Ctrl+Z', arti: 'urungkan' },
     { tombol: 'Esc', arti: 'kembalikan isi yang tersimpan' },

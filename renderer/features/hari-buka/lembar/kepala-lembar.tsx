@@ -2,7 +2,7 @@ import { CircleAlert, LoaderCircle, Printer } from 'lucide-react'
 import { Button } from '#renderer/components/button.tsx'
 import { Letter } from '#renderer/components/letter.tsx'
 import { SavedStamp } from '#renderer/components/saved-stamp.tsx'
-import type { Lebar } from './lebar.ts'
+import type { Lebar } from '../lebar.ts'
 import type { LembarStore } from './lembar-store.ts'
 import { useLembar } from './pakai-lembar.ts'
 import type { Ringkasan } from './ringkasan.ts'
@@ -62,7 +62,7 @@ type KemajuanProps = { readonly store: LembarStore; readonly sasaran: number; re
 /** How far the day has come, and the letters as they stand. */
 export function KemajuanLembar({ store, sasaran, lebar }: KemajuanProps) {
   const sum = useLembar(store, store.ringkasan)
-  const total = Math.max(sasaran, sum.D + sum.tidakHadir, 1)
+  const total = Math.max(sasaran, sum.D + sum.tertahan + sum.tidakHadir, 1)
   const part = (count: number) => ({ width: `${(100 * count) / total}%` })
   return (
     <section className="maju" aria-label="Kemajuan hari buka">
@@ -74,7 +74,7 @@ export function KemajuanLembar({ store, sasaran, lebar }: KemajuanProps) {
       </span>
       <span className="batang" aria-hidden>
         <i className="d" style={part(sum.D)} />
-        <i className="u" style={part(sum.perluDijawab)} />
+        <i className="u" style={part(sum.tertahan)} />
         <i className="h" style={part(sum.tidakHadir)} />
       </span>
       <span className="jumlah num">

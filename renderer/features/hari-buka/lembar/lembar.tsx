@@ -7,12 +7,12 @@ import { useStatus } from '#renderer/components/status.tsx'
 import { call } from '#renderer/lib/call.ts'
 import { formatHariTanggal } from '#renderer/lib/format.ts'
 import type { LembarPenimbangan } from '#shared/contract/penimbangan.ts'
+import { type Lebar, useLebar } from '../lebar.ts'
 import { DialogLembar, type Terbuka } from './dialog-lembar.tsx'
 import { KakiLembar, PengumumanTanya } from './kaki-lembar.tsx'
 import { KakiTombol, type PerintahLembar } from './kaki-tombol.tsx'
 import { AksiLembar, KemajuanLembar } from './kepala-lembar.tsx'
 import { kolomSemua, kolomUtama } from './kolom.ts'
-import { type Lebar, useLebar } from './lebar.ts'
 import { LembarKosong } from './lembar-kosong.tsx'
 import { createLembarStore, type LembarStore } from './lembar-store.ts'
 import { createPapanTombol, focusSel } from './papan-tombol.ts'
@@ -65,6 +65,12 @@ export function Lembar({ lembar }: { readonly lembar: LembarPenimbangan }) {
     const first = firstWaiting(store)
     if (first !== undefined) focusSel(first, 'bb')
   }, [store])
+
+  // Another width is another number of rows on the screen: the one being typed stays among them.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs after the columns have changed
+  useEffect(() => {
+    document.activeElement?.closest('tr')?.scrollIntoView({ block: 'nearest' })
+  }, [lebar, lain])
 
   const perintah = usePerintah({ store, papan, lain, setLain, setTerbuka, openCard, say })
   const { hari } = lembar

@@ -11,6 +11,8 @@ export type Ringkasan = {
   readonly tidakHadir: number
   /** Rows with a question that waits. */
   readonly perluDijawab: number
+  /** Of these, the rows that count nowhere until they are answered. */
+  readonly tertahan: number
   /** Members neither weighed nor marked absent. */
   readonly belum: number
   /** Children of other posyandu weighed here; they count at home. */
@@ -22,10 +24,11 @@ type Anggota = { readonly keadaan: KeadaanBaris; readonly hitungan: HitunganBari
 /** Counts the sheet as it stands, for the posyandu of the sheet. */
 export function ringkas(posyanduId: string, anggota: Iterable<Anggota>): Ringkasan {
   const huruf = { N: 0, T: 0, O: 0, B: 0 }
-  const sum = { D: 0, duaT: 0, bgm: 0, tidakHadir: 0, perluDijawab: 0, belum: 0, tamu: 0 }
+  const sum = { D: 0, duaT: 0, bgm: 0, tidakHadir: 0, perluDijawab: 0, tertahan: 0, belum: 0, tamu: 0 }
   for (const { keadaan, hitungan } of anggota) {
     sum.perluDijawab += hitungan.pertanyaan.length > 0 ? 1 : 0
     const counted = hitungan.huruf
+    sum.tertahan += counted === null && hitungan.pertanyaan.length > 0 ? 1 : 0
     if (counted !== null && counted.posyanduId === posyanduId) {
       sum.D += 1
       huruf[counted.huruf] += 1

@@ -1,7 +1,7 @@
 import { memo } from 'react'
+import { isDenganLalu, type Lebar } from '../lebar.ts'
 import { Baris } from './baris.tsx'
-import { type Kolom, namaKolom } from './kolom.ts'
-import type { Lebar } from './lebar.ts'
+import { isKetik, type Kolom, namaKolom } from './kolom.ts'
 import type { LembarStore } from './lembar-store.ts'
 import { useLembar } from './pakai-lembar.ts'
 import type { PapanTombol } from './papan-tombol.ts'
@@ -39,7 +39,7 @@ export const TabelLembar = memo(function TabelLembar(props: TabelProps) {
 type KepalaProps = Pick<TabelProps, 'lebar' | 'kolom' | 'lain'>
 
 function Kepala({ lebar, kolom, lain }: KepalaProps) {
-  const who = lebar === 'lebar' && !lain ? 7 : 5
+  const who = lajurSiapa(lebar, lain).length
   const computed = lain ? 1 : lebar === 'sempit' ? 4 : 5
   return (
     <>
@@ -62,22 +62,30 @@ function Kepala({ lebar, kolom, lain }: KepalaProps) {
           <th scope="col" className="n no">
             No
           </th>
-          <th scope="col">Nama balita</th>
+          <th scope="col" className="nama">
+            Nama balita
+          </th>
           {lebar === 'lebar' && !lain && (
             <>
               <th scope="col">Ibu</th>
               <th scope="col">RT</th>
             </>
           )}
-          <th scope="col">L/P</th>
-          <th scope="col" className="n">
-            Umur
-          </th>
-          <th scope="col" className="n tepi">
-            BB lalu
-          </th>
+          {isDenganLalu(lebar, lain) && (
+            <>
+              <th scope="col" className="jk">
+                L/P
+              </th>
+              <th scope="col" className="n">
+                Umur
+              </th>
+              <th scope="col" className="n tepi">
+                BB lalu
+              </th>
+            </>
+          )}
           {kolom.map((k) => (
-            <th key={k} scope="col" className={`ketik ${k}`} title={namaKolom[k].panjang}>
+            <th key={k} scope="col" className={isKetik(k) ? `ketik ${k}` : 'ketik jawab'} title={namaKolom[k].panjang}>
               {namaKolom[k].kepala}
             </th>
           ))}
@@ -109,11 +117,14 @@ function KepalaHitungan({ lebar, lain }: Pick<TabelProps, 'lebar' | 'lain'>) {
   )
 }
 
+/** The columns that say who it is; "Isian lain" takes their room where there is little. */
+function lajurSiapa(lebar: Lebar, lain: boolean): readonly string[] {
+  const ibu = lebar === 'lebar' && !lain ? ['ibu', 'rt'] : []
+  return ['no', 'nama', ...ibu, ...(isDenganLalu(lebar, lain) ? ['jk', 'umur', 'lalu'] : [])]
+}
+
 function Lajur({ lebar, kolom, lain }: KepalaProps) {
-  const who =
-    lebar === 'lebar' && !lain
-      ? ['no', 'nama', 'ibu', 'rt', 'jk', 'umur', 'lalu']
-      : ['no', 'nama', 'jk', 'umur', 'lalu']
+  const who = lajurSiapa(lebar, lain)
   const computed = lain ? ['hasil'] : ['naik', ...(lebar === 'sempit' ? [] : ['kbm']), 'hasil', 'z', 'status']
   return (
     <colgroup>

@@ -14,6 +14,11 @@ function readLebar(): Lebar {
   return width <= batasPx.sedang ? 'sedang' : 'lebar'
 }
 
+/** True where sex, age and last month still have room beside the cells. */
+export function isDenganLalu(lebar: Lebar, lain: boolean): boolean {
+  return lebar === 'lebar' || !lain
+}
+
 function subscribe(listener: () => void): () => void {
   window.addEventListener('resize', listener)
   return () => window.removeEventListener('resize', listener)

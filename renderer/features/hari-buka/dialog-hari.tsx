@@ -1,0 +1,153 @@
+import { useEffect, useRef, useState } from 'react'
+import { Button } from '#renderer/components/button.tsx'
+import { Checkbox, SelectField } from '#renderer/components/choice.tsx'
+import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx'
+import { Dialog } from '#renderer/components/dialog.tsx'
+import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { DateField, TextField } from '#renderer/components/text-field.tsx'
+import { pesanIsian } from '#renderer/lib/failure.ts'
+import { useKeadaan } from '#renderer/lib/keadaan.ts'
+import { useCall, useMutate } from '#renderer/lib/query.ts'
+import type { HariBukaBaris } from '#shared/contract/penimbangan.ts'
+import { bulanOf, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
+import { readKetikanTanggal } from '#shared/text/ketikan-tanggal.ts'
+import { formatTanggal } from '#shared/text/tanggal.ts'
+
+/** A day to change, or to add (`hari` null); `posyanduId` null lets one choose. */
+export type HariDiubah = {
+  readonly hari: HariBukaBaris | null
+  readonly posyanduId: string | null
+  readonly bulan: string
+}
+
+type DialogProps = { readonly diubah: HariDiubah; readonly hariIni: Tanggal; readonly onClose: () => void }
+
+/** Adds, plans or corrects a hari buka, with the kader who were there. */
+export function DialogHari({ diubah, hariIni, onClose }: DialogProps) {
+  const { hari } = diubah
+  const { posyandu } = useKeadaan()
+  const save = useMutate('hariBuka.save')
+  const [menghapus, setMenghapus] = useState(false)
+  const [posyanduId, setPosyanduId] = useState(diubah.posyanduId)
+  const today = bulanOf(hariIni) === diubah.bulan ? formatTanggal(hariIni) : ''
+  const [teks, setTeks] = useState(hari ? formatTanggal(hari.tanggal) : today)
+  const [kader, setKader] = useState<readonly string[] | null>(null)
+  const [catatan, setCatatan] = useState(hari?.catatan ?? '')
+  const [salah, setSalah] = useState<string>()
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => input.current?.select(), [])
+  const tanggal = readKetikanTanggal(teks)
+  const submit = () => {
+    if (tanggal.kind !== 'tanggal') setSalah(tanggal.kind === 'salah' ? tanggal.pesan : 'Tanggal belum diisi.')
+    else if (posyanduId === null) setSalah('Pilih posyandunya dulu.')
+    else {
+      const kaderHadir = kader === null ? null : [...kader]
+      const isi = { id: hari?.id ?? null, posyanduId, tanggal: tanggal.tanggal, kaderHadir, catatan }
+      save.mutate(isi, { onSuccess: onClose })
+    }
+  }
+  if (menghapus && hari) return <HapusHari hari={hari} onClose={() => setMenghapus(false)} onDone={onClose} />
+  return (
+    <Dialog judul={hari ? `Hari buka ${hari.posyandu}` : 'Hari buka baru'} onClose={onClose}>
+      <form
+        className="formulir"
+        onSubmit={(event) => {
+          event.preventDefault()
+          submit()
+        }}
+      >
+        {diubah.posyanduId === null && (
+          <SelectField
+            label="Posyandu"
+            kosong="Pilih posyandu"
+            pilihan={posyandu.map((p) => ({ nilai: p.id, label: p.nama }))}
+            value={posyanduId}
+            onChange={setPosyanduId}
+          />
+        )}
+        <DateField
+          label="Tanggal"
+          petunjuk="Hari yang belum tiba menjadi rencana."
+          value={teks}
+          salah={salah ?? pesanIsian(save.error, 'tanggal')}
+          inputRef={input}
+          onChange={(text) => {
+            setTeks(text)
+            setSalah(undefined)
+          }}
+        />
+        {posyanduId !== null && tanggal.kind === 'tanggal' && tanggal.tanggal <= hariIni && (
+          <KaderHadir posyanduId={posyanduId} hadir={kader ?? hari?.kaderHadir ?? []} onChange={setKader} />
+        )}
+        <TextField label="Catatan" boleh value={catatan} onChange={setCatatan} maxLength={500} />
+        <FailureNotice failure={save.error} />
+        <div className="acts-akhir">
+          {hari && (
+            <Button rupa="bahaya" onClick={() => setMenghapus(true)}>
+              Hapus hari ini
+            </Button>
+          )}
+          <Button onClick={onClose}>Batal</Button>
+          <Button rupa="utama" type="submit" disabled={save.isPending}>
+            Simpan
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+function KaderHadir({
+  posyanduId,
+  hadir,
+  onChange,
+}: {
+  readonly posyanduId: string
+  readonly hadir: readonly string[]
+  readonly onChange: (hadir: readonly string[]) => void
+}) {
+  const { data } = useCall('fasilitas.listPosyandu', {})
+  const kader = data?.find((p) => p.id === posyanduId)?.kader ?? []
+  return (
+    <fieldset className="fld">
+      <legend>Kader yang hadir</legend>
+      {kader.length === 0 && <div className="petunjuk">Nama kader diisi di Pengaturan, Posyandu.</div>}
+      <div className="daftar-pilih kader">
+        {kader.map(({ id, nama }) => (
+          <Checkbox
+            key={id}
+            label={nama}
+            checked={hadir.includes(id)}
+            onChange={(here) => onChange(here ? [...hadir, id] : hadir.filter((one) => one !== id))}
+          />
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+function HapusHari({
+  hari,
+  onClose,
+  onDone,
+}: {
+  readonly hari: HariBukaBaris
+  readonly onClose: () => void
+  readonly onDone: () => void
+}) {
+  const remove = useMutate('hariBuka.remove')
+  return (
+    <ConfirmDialog
+      judul={`Hapus hari buka ${hari.posyandu}, ${formatTanggal(hari.tanggal)}?`}
+      tombol="Hapus"
+      mintaAlasan
+      bahaya
+      sibuk={remove.isPending}
+      failure={remove.error}
+      onConfirm={(alasan) => remove.mutate({ id: hari.id, alasan }, { onSuccess: onDone })}
+      onClose={onClose}
+    >
+      Hanya hari yang belum berisi penimbangan yang dapat dihapus. Alasannya disimpan di riwayat.
+    </ConfirmDialog>
+  )
+}

@@ -1,0 +1,191 @@
+import { CircleCheck } from 'lucide-react'
+import { Button, ButtonLink } from '#renderer/components/button.tsx'
+import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { Tanya } from '#renderer/components/notice.tsx'
+import { formatHariTanggal } from '#renderer/lib/format.ts'
+import { useMutate } from '#renderer/lib/query.ts'
+import type { OutputOf } from '#shared/contract/contract.ts'
+import type { HariBukaBaris } from '#shared/contract/penimbangan.ts'
+import { namaBulan } from '#shared/text/tanggal.ts'
+import type { HariDiubah } from './dialog-hari.tsx'
+import { keadaanHari, kunciUtama } from './keadaan-hari.ts'
+import { useLebar } from './lebar.ts'
+
+type Posyandu = OutputOf<'hariBuka.list'>[number]
+
+type TabelProps = {
+  readonly daftar: readonly Posyandu[]
+  readonly bulan: string
+  readonly hariIni: string
+  readonly onEdit: (diubah: HariDiubah) => void
+}
+
+/** Posyandu in the order of the book, each with its days of the month. */
+export function TabelHari({ daftar, bulan, hariIni, onEdit }: TabelProps) {
+  const finish = useMutate('hariBuka.finish')
+  const lengkap = useLebar() !== 'sempit'
+  const utama = kunciUtama(
+    daftar.flatMap((p) => p.hari),
+    hariIni,
+  )
+  return (
+    <>
+      <FailureNotice failure={finish.error} />
+      <section className="card" aria-label="Hari buka bulan ini">
+        <table className="tbl hari">
+          <thead>
+            <tr>
+              <th scope="col">Posyandu</th>
+              <th scope="col">Hari buka</th>
+              <th scope="col">Ditimbang</th>
+              {lengkap && (
+                <>
+                  <th scope="col" className="n">
+                    Tidak hadir
+                  </th>
+                  <th scope="col" className="n">
+                    Kader
+                  </th>
+                </>
+              )}
+              <th scope="col">Keadaan</th>
+              <th scope="col">
+                <span className="sr-only">Tindakan</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {daftar.map((p) =>
+              p.hari.length === 0 ? (
+                <BelumAda key={p.posyanduId} posyandu={p} bulan={bulan} lengkap={lengkap} onEdit={onEdit} />
+              ) : (
+                p.hari.map((hari) => (
+                  <BarisHari
+                    key={hari.id}
+                    posyandu={p}
+                    hari={hari}
+                    hariIni={hariIni}
+                    utama={hari.id === utama}
+                    lengkap={lengkap}
+                    onEdit={() => onEdit({ hari, posyanduId: p.posyanduId, bulan })}
+                    onFinish={() => finish.mutate({ id: hari.id, selesai: !hari.selesai })}
+                  />
+                ))
+              ),
+            )}
+          </tbody>
+        </table>
+      </section>
+    </>
+  )
+}
+
+function Siapa({ posyandu }: { readonly posyandu: Posyandu }) {
+  return (
+    <th scope="row" className="siapa">
+      {posyandu.posyandu}
+      {posyandu.dusun ? <span className="muted small"> {posyandu.dusun}</span> : null}
+    </th>
+  )
+}
+
+function BelumAda({
+  posyandu,
+  bulan,
+  lengkap,
+  onEdit,
+}: { readonly posyandu: Posyandu; readonly lengkap: boolean } & Pick<TabelProps, 'bulan' | 'onEdit'>) {
+  return (
+    <tr>
+      <Siapa posyandu={posyandu} />
+      <td colSpan={lengkap ? 5 : 3}>
+        <Tanya>Belum ada hari buka {namaBulan(bulan)}</Tanya>
+        <span className="muted"> {posyandu.sasaran} sasaran</span>
+      </td>
+      <td className="tindakan">
+        <Button
+          kecil
+          onClick={() => onEdit({ hari: null, posyanduId: posyandu.posyanduId, bulan })}
+          aria-label={`Tentukan hari buka ${posyandu.posyandu}`}
+        >
+          Tentukan hari
+        </Button>
+      </td>
+    </tr>
+  )
+}
+
+type BarisProps = {
+  readonly posyandu: Posyandu
+  readonly hari: HariBukaBaris
+  readonly hariIni: string
+  readonly utama: boolean
+  readonly lengkap: boolean
+  readonly onEdit: () => void
+  readonly onFinish: () => void
+}
+
+function BarisHari({ posyandu, hari, hariIni, utama, lengkap, onEdit, onFinish }: BarisProps) {
+  const keadaan = keadaanHari(hari, hariIni)
+  const begun = keadaan !== 'direncanakan'
+  return (
+    <tr className={keadaan === 'hariIni' ? 'kini' : undefined}>
+      <Siapa posyandu={posyandu} />
+      <td className="num">{formatHariTanggal(hari.tanggal)}</td>
+      <td>{begun ? <Kemajuan hari={hari} /> : <span className="muted">{hari.sasaran} sasaran</span>}</td>
+      {lengkap && (
+        <>
+          <td className="n">{begun ? hari.tidakHadir : '–'}</td>
+          <td className="n">
+            {hari.kaderHadir.length > 0 ? `${hari.kaderHadir.length} dari ${hari.jumlahKader}` : '–'}
+          </td>
+        </>
+      )}
+      <td>
+        <Keadaan hari={hari} hariIni={hariIni} />
+      </td>
+      <td className="tindakan">
+        <ButtonLink kecil rupa={utama ? 'utama' : 'biasa'} to={`/hari-buka/${hari.id}`}>
+          Buka lembar
+        </ButtonLink>
+        <Button kecil onClick={onEdit} aria-label={`Ubah hari buka ${hari.posyandu}`}>
+          Ubah
+        </Button>
+        {begun && (
+          <Button
+            kecil
+            rupa="teks"
+            onClick={onFinish}
+            aria-label={`${hari.selesai ? 'Buka kembali' : 'Selesai'} hari buka ${hari.posyandu}`}
+          >
+            {hari.selesai ? 'Buka kembali' : 'Selesai'}
+          </Button>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+function Kemajuan({ hari }: { readonly hari: HariBukaBaris }) {
+  return (
+    <span className="kemajuan-hari num">
+      <progress max={Math.max(1, hari.sasaran)} value={hari.ditimbang} aria-label={`Ditimbang ${hari.posyandu}`} />
+      {hari.ditimbang} dari {hari.sasaran}
+    </span>
+  )
+}
+
+function Keadaan({ hari, hariIni }: { readonly hari: HariBukaBaris; readonly hariIni: string }) {
+  if (hari.perluDijawab > 0) return <Tanya>{`${hari.perluDijawab} perlu dijawab`}</Tanya>
+  const keadaan = keadaanHari(hari, hariIni)
+  if (keadaan === 'selesai') {
+    return (
+      <span className="done">
+        <CircleCheck size={16} strokeWidth={1.75} aria-hidden />
+        Selesai
+      </span>
+    )
+  }
+  const teks = { direncanakan: 'Direncanakan', hariIni: 'Hari ini', berjalan: 'Belum selesai' }[keadaan]
+  return <span className={keadaan === 'hariIni' ? 'strong' : 'muted'}>{teks}</span>
+}
