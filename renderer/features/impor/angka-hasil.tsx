@@ -1,0 +1,48 @@
+import { Check, CircleAlert, CircleQuestionMark } from 'lucide-react'
+import type { HasilImpor } from '#shared/contract/impor.ts'
+import { formatBulat } from '#shared/text/angka.ts'
+import { kalimatBaris } from './kalimat.ts'
+
+type Rupa = 'baru' | 'ubah' | 'diam' | 'ditolak' | 'tanya'
+
+function Angka({ nilai, nama, rupa }: { readonly nilai: number; readonly nama: string; readonly rupa: Rupa }) {
+  const Icon =
+    nilai === 0 ? null : { ditolak: CircleAlert, tanya: CircleQuestionMark, baru: null, ubah: null, diam: null }[rupa]
+  return (
+    <div className={nilai === 0 ? 'angka nol' : `angka ${rupa}`}>
+      <dt>{nama}</dt>
+      <dd className="num">
+        {formatBulat(nilai)}
+        {Icon && <Icon size={18} strokeWidth={1.75} aria-hidden />}
+      </dd>
+    </div>
+  )
+}
+
+/** What an import would do, or did: eight numbers, the new posyandu by name, and the rows counted again. */
+export function AngkaHasil({ hasil }: { readonly hasil: HasilImpor }) {
+  return (
+    <>
+      <dl className="angka-hasil">
+        <Angka nilai={hasil.balitaBaru} nama="balita baru" rupa="baru" />
+        <Angka nilai={hasil.balitaDiperbarui} nama="balita diperbarui" rupa="ubah" />
+        <Angka nilai={hasil.penimbanganBaru} nama="penimbangan baru" rupa="baru" />
+        <Angka nilai={hasil.penimbanganDiperbarui} nama="penimbangan diperbarui" rupa="ubah" />
+        <Angka nilai={hasil.takBerubah} nama="tak berubah" rupa="diam" />
+        <Angka nilai={hasil.tanpaPenimbangan} nama="tanpa penimbangan" rupa="diam" />
+        <Angka nilai={hasil.ditolak.length} nama="baris ditolak" rupa="ditolak" />
+        <Angka nilai={hasil.peringatan.length} nama="peringatan" rupa="tanya" />
+      </dl>
+      {hasil.posyanduBaru.length > 0 && (
+        <p>
+          <span className="strong">Posyandu baru ({hasil.posyanduBaru.length}): </span>
+          {hasil.posyanduBaru.join(', ')}
+        </p>
+      )}
+      <p className="done small num">
+        <Check size={16} strokeWidth={1.75} aria-hidden />
+        {kalimatBaris(hasil)}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,192 @@
+import { ChevronLeft, ChevronRight, Printer } from 'lucide-react'
+import { useEffect, useMemo, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { Button } from '#renderer/components/button.tsx'
+import { Card } from '#renderer/components/card.tsx'
+import { Chips } from '#renderer/components/choice.tsx'
+import type { HasilImpor } from '#shared/contract/impor.ts'
+import { formatBulat } from '#shared/text/angka.ts'
+import type { CatatanBaris } from './jenis.ts'
+
+type Jenis = 'ditolak' | 'peringatan'
+
+/** Rows on one page of the list: quick to draw on an old laptop, two looks down on its screen. */
+const barisSehalaman = 50
+
+/** True while the computer prints: then every row stands on the paper, not only the page shown. */
+function useMencetak(): boolean {
+  const [mencetak, setMencetak] = useState(false)
+  useEffect(() => {
+    const start = () => flushSync(() => setMencetak(true))
+    const end = () => setMencetak(false)
+    window.addEventListener('beforeprint', start)
+    window.addEventListener('afterprint', end)
+    return () => {
+      window.removeEventListener('beforeprint', start)
+      window.removeEventListener('afterprint', end)
+    }
+  }, [])
+  return mencetak
+}
+
+function countKolom(catatan: readonly CatatanBaris[]): readonly (readonly [string, number])[] {
+  const jumlah = new Map<string, number>()
+  for (const { kolom } of catatan) jumlah.set(kolom, (jumlah.get(kolom) ?? 0) + 1)
+  return [...jumlah].sort(([, a], [, b]) => b - a)
+}
+
+function PilihKolom({
+  catatan,
+  value,
+  onChange,
+}: {
+  readonly catatan: readonly CatatanBaris[]
+  readonly value: string
+  readonly onChange: (kolom: string) => void
+}) {
+  const kolom = useMemo(() => countKolom(catatan), [catatan])
+  return (
+    <select
+      className="inp inp-l"
+      aria-label="Tampilkan kolom"
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    >
+      <option value="">Semua kolom</option>
+      {kolom.map(([nama, jumlah]) => (
+        <option key={nama} value={nama}>
+          {nama} ({formatBulat(jumlah)})
+        </option>
+      ))}
+    </select>
+  )
+}
+
+function Tabel({ judul, catatan }: { readonly judul: string; readonly catatan: readonly CatatanBaris[] }) {
+  return (
+    <table className="tbl">
+      <caption className="sr-only">{judul}</caption>
+      <thead>
+        <tr>
+          <th scope="col" className="n">
+            Baris
+          </th>
+          <th scope="col">Kolom</th>
+          <th scope="col">Isi di berkas</th>
+          <th scope="col">Alasan</th>
+        </tr>
+      </thead>
+      <tbody>
+        {catatan.map((c, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row may bear several remarks on one column, and the list never changes
+          <tr key={index}>
+            <td className="n">{c.baris}</td>
+            <td>{c.kolom}</td>
+            <td className="nilai">{c.nilai === '' ? '–' : c.nilai}</td>
+            <td>{c.alasan}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Halaman({
+  mulai,
+  sampai,
+  jumlah,
+  onMulai,
+}: {
+  readonly mulai: number
+  readonly sampai: number
+  readonly jumlah: number
+  readonly onMulai: (mulai: number) => void
+}) {
+  if (jumlah <= barisSehalaman) return null
+  const diAwal = mulai === 0
+  const diAkhir = sampai >= jumlah
+  return (
+    <nav className="halaman-catatan tanpa-cetak" aria-label="Halaman daftar">
+      <Button kecil icon={ChevronLeft} aria-disabled={diAwal} onClick={() => diAwal || onMulai(mulai - barisSehalaman)}>
+        Sebelumnya
+      </Button>
+      <span className="num" aria-live="polite">
+        {formatBulat(mulai + 1)}–{formatBulat(sampai)} dari {formatBulat(jumlah)}
+      </span>
+      <Button
+        kecil
+        icon={ChevronRight}
+        aria-disabled={diAkhir}
+        onClick={() => diAkhir || onMulai(mulai + barisSehalaman)}
+      >
+        Berikutnya
+      </Button>
+    </nav>
+  )
+}
+
+const judulOf: Readonly<Record<Jenis, string>> = {
+  ditolak: 'Baris yang ditolak',
+  peringatan: 'Peringatan, barisnya tetap masuk',
+}
+
+/** Rows of the file the person should look at: refused ones and doubtful ones, each with the reason. */
+export function DaftarCatatan({ hasil }: { readonly hasil: HasilImpor }) {
+  const [jenis, setJenis] = useState<Jenis>(hasil.ditolak.length > 0 ? 'ditolak' : 'peringatan')
+  const [kolom, setKolom] = useState('')
+  const [mulai, setMulai] = useState(0)
+  const mencetak = useMencetak()
+  const semua = hasil[jenis]
+  const terpilih = useMemo(() => (kolom === '' ? semua : semua.filter((c) => c.kolom === kolom)), [semua, kolom])
+  if (hasil.ditolak.length + hasil.peringatan.length === 0) return null
+  const sampai = Math.min(mulai + barisSehalaman, terpilih.length)
+  const choose = (next: Jenis) => {
+    setJenis(next)
+    setKolom('')
+    setMulai(0)
+  }
+  return (
+    <Card
+      judul="Baris yang perlu dilihat"
+      className="catatan"
+      kanan={
+        <span className="tanpa-cetak">
+          <Button kecil icon={Printer} onClick={() => window.print()}>
+            Cetak daftar ini
+          </Button>
+        </span>
+      }
+    >
+      <p className="hanya-cetak">
+        Berkas {hasil.berkas}, lembar {hasil.lembar}. {judulOf[jenis]}: {formatBulat(terpilih.length)}
+      </p>
+      <div className="saring tanpa-cetak">
+        <Chips
+          label="Jenis catatan"
+          value={jenis}
+          onChange={choose}
+          pilihan={[
+            { nilai: 'ditolak', label: 'Ditolak', jumlah: hasil.ditolak.length },
+            { nilai: 'peringatan', label: 'Peringatan, tetap masuk', jumlah: hasil.peringatan.length },
+          ]}
+        />
+        <PilihKolom
+          catatan={semua}
+          value={kolom}
+          onChange={(next) => {
+            setKolom(next)
+            setMulai(0)
+          }}
+        />
+      </div>
+      {terpilih.length === 0 ? (
+        <p className="muted tak-ada">
+          {jenis === 'ditolak' ? 'Tidak ada baris yang ditolak.' : 'Tidak ada peringatan.'}
+        </p>
+      ) : (
+        <Tabel judul={judulOf[jenis]} catatan={mencetak ? terpilih : terpilih.slice(mulai, sampai)} />
+      )}
+      <Halaman mulai={mulai} sampai={sampai} jumlah={terpilih.length} onMulai={setMulai} />
+    </Card>
+  )
+}

@@ -1,0 +1,43 @@
+import { Square } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { Button } from '#renderer/components/button.tsx'
+import { ProgressBar } from '#renderer/components/progress-bar.tsx'
+import type { Kemajuan } from './jenis.ts'
+
+const katakan: Readonly<Record<Kemajuan['batal'], string>> = {
+  tidak: '',
+  diminta: 'Sedang dihentikan.',
+  terlambat:
+    'Sudah hampir selesai disimpan, jadi tidak dapat dihentikan lagi. Sesudahnya impor dapat dibatalkan seluruhnya.',
+}
+
+/** Work in progress: how far, with what, and the way to stop it. Words are read aloud as they change, numbers are not. */
+export function Kerja({
+  kerja,
+  tenang,
+  onHentikan,
+}: {
+  readonly kerja: Kemajuan
+  /** What is safe meanwhile. */
+  readonly tenang: string
+  readonly onHentikan: () => void
+}) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    box.current?.querySelector('button')?.focus()
+  }, [])
+  return (
+    <div ref={box} className="kerja">
+      <ProgressBar persen={kerja.persen} langkah={kerja.langkah} />
+      <div className="baris-aksi">
+        <Button icon={Square} aria-disabled={kerja.batal !== 'tidak'} onClick={onHentikan}>
+          Hentikan
+        </Button>
+        <p className="muted">{katakan[kerja.batal] || tenang}</p>
+      </div>
+      <p className="sr-only" role="status">
+        {katakan[kerja.batal] || kerja.langkah}
+      </p>
+    </div>
+  )
+}
