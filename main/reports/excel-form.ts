@@ -39,7 +39,10 @@ function isTeksLebar(kolom: Kolom): boolean {
 }
 
 function createLembar(workbook: Workbook, model: FormModel, kolom: readonly Kolom[], name: string): Lembar {
-  const sheet = workbook.addWorksheet(name, { views: [{ showGridLines: false }] })
+  const sheet = workbook.addWorksheet(name, {
+    views: [{ showGridLines: false }],
+    properties: { defaultRowHeight: tinggiBiasaPt },
+  })
   setUpPaper(sheet, model.kertas, model.id === 'F1' ? 1 : 0)
   const letak = new Map<string, { dari: number; sampai: number }>()
   let next = 1

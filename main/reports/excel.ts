@@ -35,7 +35,6 @@ export async function renderExcel(models: readonly FormModel[]): Promise<Buffer>
   workbook.lastModifiedBy = 'Buku Pustu'
   workbook.created = date
   workbook.modified = date
-  workbook.calcProperties = { fullCalcOnLoad: true }
   for (const model of models) addForm(workbook, model, judulLembar(model))
   const further = [
     ['Nama', addNama],
