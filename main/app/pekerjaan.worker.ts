@@ -1,7 +1,7 @@
 import { openDatabase } from '#main/db/open.ts'
 import { fillContoh, type PilihanContoh } from '#main/features/contoh/contoh.ts'
 import { removeContoh } from '#main/features/contoh/remove-contoh.ts'
-import { runImpor } from '#main/features/impor/impor.job.ts'
+import { runBatalImpor, runImpor } from '#main/features/impor/impor.job.ts'
 import type { Kerja } from '#main/jobs/pesan.ts'
 import { runInWorker } from '#main/jobs/run-in-worker.ts'
 import { createContext } from './create-context.ts'
@@ -21,7 +21,7 @@ const runHapusContoh: Kerja = (context, _masukan, laporan) => {
 
 /** The entry of a worker thread: every kind of long work by its name. */
 await runInWorker({
-  kerja: { impor: runImpor, contoh: runContoh, hapusContoh: runHapusContoh },
+  kerja: { impor: runImpor, batalImpor: runBatalImpor, contoh: runContoh, hapusContoh: runHapusContoh },
   open: (dataDir, now) => createContext(openDatabase(dataDir), now),
   log: createErrorLog,
 })

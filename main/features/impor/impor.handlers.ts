@@ -1,11 +1,12 @@
 import type { AppContext } from '#main/app/context.ts'
 import type { HandlersOf } from '#main/app/dispatch.ts'
 import { createJobs, type Jobs, type KeadaanPekerjaan } from '#main/jobs/jobs.ts'
+import type { OutputOf } from '#shared/contract/contract.ts'
 import { AppFailure, missing, refuse } from '#shared/contract/errors.ts'
 import type { HasilImpor, Pekerjaan } from '#shared/contract/impor.ts'
 import { addBulan, bulanOf } from '#shared/domain/tanggal/tanggal.ts'
-import type { MasukanImpor } from './impor.job.ts'
-import { listImpor, undoImpor } from './impor.service.ts'
+import type { MasukanBatal, MasukanImpor } from './impor.job.ts'
+import { listImpor } from './impor.service.ts'
 
 /** The sample of the first-run wizard: as many children and months as the command line makes by default. */
 const contohAwal = { balita: 420, bulan: 24, benih: 7 }
@@ -23,11 +24,11 @@ function started(id: string | null): { pekerjaanId: string } {
     : { pekerjaanId: id }
 }
 
-/** Emptying a book takes a while, so it runs like all long work; the caller waits for the count. */
-async function removeContoh(jobs: Jobs): Promise<{ jumlah: number }> {
-  const { error, hasil } = await jobs.wait(started(jobs.start('hapusContoh', null)).pekerjaanId)
+/** Work the caller waits for: it takes longer than a window may stand still. */
+async function runToEnd(jobs: Jobs, nama: string, masukan: unknown): Promise<unknown> {
+  const { error, hasil } = await jobs.wait(started(jobs.start(nama, masukan)).pekerjaanId)
   if (error) throw new AppFailure(error)
-  return hasil as { jumlah: number }
+  return hasil
 }
 
 export function createImporHandlers(
@@ -43,12 +44,15 @@ export function createImporHandlers(
       return started(jobs.start('impor', masukan))
     },
     'impor.list': () => listImpor(context),
-    'impor.undo': ({ id }) => undoImpor(context, id),
+    'impor.undo': async ({ id }) => {
+      const masukan: MasukanBatal = { id }
+      return (await runToEnd(jobs, 'batalImpor', masukan)) as OutputOf<'impor.undo'>
+    },
     'contoh.start': () => {
       const sampai = addBulan(bulanOf(context.hariIni()), -1)
       return started(jobs.start('contoh', { ...contohAwal, sampai }))
     },
-    'contoh.remove': () => removeContoh(jobs),
+    'contoh.remove': async () => (await runToEnd(jobs, 'hapusContoh', null)) as OutputOf<'contoh.remove'>,
     'pekerjaan.get': ({ id }) => toPekerjaan(jobs.find(id)),
     'pekerjaan.cancel': ({ id }) => toPekerjaan(jobs.cancel(id)),
   }

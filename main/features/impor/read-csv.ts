@@ -6,6 +6,8 @@ import { failBerkas } from './berkas-gagal.ts'
 const pemisah = [',', ';', '\t', '|'] as const
 /** Characters read to find out which separator a file uses: title area and heading lie well inside. */
 const cuplikan = 32_768
+/** Rows of that part read: a quoted cell of several lines may be cut at its end. */
+const barisCuplikan = 60
 /** Longest row, characters; longer means that a quote was never closed. */
 const barisTerpanjang = 100_000
 
@@ -21,7 +23,7 @@ function decode(isi: Buffer): string {
   }
 }
 
-function parseRows(teks: string, delimiter: string): LembarMentah {
+function parseRows(teks: string, delimiter: string, batas: number | null): LembarMentah {
   const records = parse(teks, {
     delimiter,
     bom: true,
@@ -30,6 +32,7 @@ function parseRows(teks: string, delimiter: string): LembarMentah {
     relax_quotes: true,
     skip_empty_lines: true,
     max_record_size: barisTerpanjang,
+    ...(batas === null ? {} : { to: batas, skip_records_with_error: true }),
   }) as unknown as Rekaman[]
   let last = 0
   const baris = records.map(({ record, info }) => {
@@ -48,11 +51,14 @@ function wholeLines(teks: string): string {
   return teks.slice(0, end < 0 ? cuplikan : end)
 }
 
+/** Better than any half-found heading. */
+const judulUtuh = 1_000
+
 /** How well a separator explains the file: a heading found beats one half found beats none. */
 function rank(teks: string, delimiter: string): number {
   try {
-    const hasil = findHeader(parseRows(teks, delimiter))
-    if (hasil.kind === 'ada') return 1000 + hasil.header.kolom.size
+    const hasil = findHeader(parseRows(teks, delimiter, barisCuplikan))
+    if (hasil.kind === 'ada') return judulUtuh + hasil.header.kolom.size
     return hasil.kind === 'salah' ? hasil.cocok : 0
   } catch {
     return -1
@@ -68,9 +74,11 @@ function rank(teks: string, delimiter: string): number {
 export function readCsv(isi: Buffer): LembarMentah {
   const teks = decode(isi)
   const head = wholeLines(teks)
-  const [best = ','] = pemisah.toSorted((a, b) => rank(head, b) - rank(head, a))
+  const ranked = pemisah.map((one) => ({ one, nilai: rank(head, one) })).sort((a, b) => b.nilai - a.nilai)
+  const [best = { one: ',', nilai: 0 }] = ranked
   try {
-    return parseRows(teks, best)
+    // Without a heading near the top the rest is not read: it may be megabytes of anything.
+    return best.nilai > judulUtuh ? parseRows(teks, best.one, null) : parseRows(head, best.one, barisCuplikan)
   } catch (cause) {
     return failBerkas(
       'Berkas teks ini tidak tersusun sebagai tabel: ada tanda kutip yang tidak ditutup atau baris yang sangat panjang.',

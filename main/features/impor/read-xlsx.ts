@@ -1,76 +1,137 @@
-import type { Cell, CellValue, Workbook, Worksheet } from 'exceljs'
-import type { BarisMentah, LembarMentah, Sel } from '#shared/domain/impor/sel.ts'
-import { failBerkas, saranUnduh } from './berkas-gagal.ts'
-import { guardZip } from './zip-guard.ts'
+import type { LembarMentah } from '#shared/domain/impor/sel.ts'
+import { failBerkas, saranXlsx } from './berkas-gagal.ts'
+import { readSheet } from './read-sheet.ts'
+import { failRusak, openZip, type Zip } from './read-zip.ts'
+import { attribute, decodeXml, scanXml } from './scan-xml.ts'
 
-/** Parts of a workbook that hold no values. */
-const tanpaNilai = ['dataValidations', 'conditionalFormatting', 'drawing', 'picture', 'extLst', 'autoFilter']
-/** Columns beyond this hold nothing of a register. */
-const batasKolom = 200
+const noop = (): void => {}
 
-function fromValue(value: CellValue): Sel | null {
-  if (value === null || value === undefined || value === '') return null
-  if (typeof value === 'number') return { jenis: 'angka', angka: value }
-  if (typeof value === 'string') return { jenis: 'teks', teks: value }
-  if (typeof value === 'boolean') return { jenis: 'teks', teks: value ? 'Ya' : 'Tidak' }
-  // A date cell is a day count; exceljs gives it as that day at UTC.
-  if (value instanceof Date) {
-    return Number.isNaN(value.getTime())
-      ? { jenis: 'teks', teks: 'tanggal rusak' }
-      : { jenis: 'tanggal', tanggal: value.toISOString().slice(0, 10) }
+/** Targets of the relations of a part, by id; the folder of the part in front. */
+function readRelasi(zip: Zip, folder: string, nama: string): Map<string, { jenis: string; target: string }> {
+  const relasi = new Map<string, { jenis: string; target: string }>()
+  const xml = zip.read(`${folder}_rels/${nama}.rels`)
+  if (xml === null) return relasi
+  const open = (tag: string, atribut: string) => {
+    const target = attribute(atribut, 'Target')
+    if (tag !== 'Relationship' || target === null) return
+    const absolute = target.startsWith('/') ? target.slice(1) : `${folder}${target}`
+    relasi.set(attribute(atribut, 'Id') ?? '', { jenis: attribute(atribut, 'Type') ?? '', target: absolute })
   }
-  if ('error' in value) return { jenis: 'galat', teks: String(value.error) }
-  if ('richText' in value) return fromValue(value.richText.map(({ text }) => text).join(''))
-  if ('formula' in value || 'sharedFormula' in value) return fromResult(value.result)
-  return 'text' in value ? fromValue(value.text) : null
+  scanXml(xml, { open, text: noop, close: noop })
+  return relasi
 }
 
-/** The result a formula had when the file was saved; without one there is nothing to believe. */
-function fromResult(result: CellValue | undefined): Sel | null {
-  return result === undefined || result === null ? { jenis: 'rumus' } : fromValue(result)
-}
-
-/** Merged cells: across, only the first speaks; down, the others repeat it and are marked. */
-function toSel(cell: Cell): Sel | null {
-  const sel = fromValue(cell.value)
-  if (!sel || !cell.isMerged || cell.master === cell) return sel
-  return cell.master.col === cell.col ? { ...sel, lanjutan: true } : null
-}
-
-function toLembar(sheet: Worksheet, sejak1904: boolean): LembarMentah {
-  const baris: BarisMentah[] = []
-  sheet.eachRow((row, nomor) => {
-    const sel: (Sel | null)[] = []
-    row.eachCell((cell, kolom) => {
-      if (kolom > batasKolom) return
-      while (sel.length < kolom - 1) sel.push(null)
-      sel[kolom - 1] = toSel(cell)
-    })
-    if (sel.some((one) => one !== null)) baris.push({ nomor, sel })
+/** The strings cells point at by number. Furigana (`rPh`) is no part of them. */
+function readTeksBersama(zip: Zip, nama: string): string[] {
+  const xml = zip.read(nama)
+  const semua: string[] = []
+  if (xml === null) return semua
+  let [teks, inText, inRuby] = ['', false, false]
+  scanXml(xml, {
+    open: (tag) => {
+      if (tag === 'si') teks = ''
+      else if (tag === 't') inText = true
+      else if (tag === 'rPh') inRuby = true
+    },
+    text: (mentah) => {
+      if (inText && !inRuby) teks += decodeXml(mentah)
+    },
+    close: (tag) => {
+      if (tag === 'si') semua.push(teks)
+      else if (tag === 't') inText = false
+      else if (tag === 'rPh') inRuby = false
+    },
   })
-  return { nama: sheet.name, baris, sejak1904 }
+  return semua
 }
 
-async function load(isi: Buffer): Promise<Workbook> {
-  // Loaded when the first workbook comes: it is large, and most starts never read one.
-  const { default: exceljs } = await import('exceljs')
-  const workbook = new exceljs.Workbook()
-  const options = { ignoreNodes: tanpaNilai }
-  // Its types still mean the Buffer of an older Node.
-  await workbook.xlsx.load(isi as unknown as Parameters<typeof workbook.xlsx.load>[0], options)
-  return workbook
+/** Number formats that show a date. @source ECMA-376 part 1, 18.8.30 */
+const formatTanggal = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58])
+
+function isKodeTanggal(kode: string): boolean {
+  return /[dy]/i.test(kode.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, ''))
+}
+
+/** Which cell styles show their number as a date, by position. */
+function readGayaTanggal(zip: Zip, nama: string): boolean[] {
+  const xml = zip.read(nama)
+  const gaya: boolean[] = []
+  if (xml === null) return gaya
+  const kode = new Map<number, string>()
+  let inXfs = false
+  scanXml(xml, {
+    open: (tag, atribut) => {
+      if (tag === 'numFmt') kode.set(Number(attribute(atribut, 'numFmtId')), attribute(atribut, 'formatCode') ?? '')
+      else if (tag === 'cellXfs') inXfs = true
+      else if (tag === 'xf' && inXfs) {
+        const id = Number(attribute(atribut, 'numFmtId') ?? 0)
+        const own = kode.get(id)
+        gaya.push(own === undefined ? formatTanggal.has(id) : isKodeTanggal(own))
+      }
+    },
+    text: noop,
+    close: (tag) => {
+      if (tag === 'cellXfs') inXfs = false
+    },
+  })
+  return gaya
+}
+
+type Daftar = { readonly lembar: { nama: string; relasi: string }[]; readonly sejak1904: boolean }
+
+function readDaftarLembar(xml: string): Daftar {
+  const lembar: { nama: string; relasi: string }[] = []
+  let sejak1904 = false
+  scanXml(xml, {
+    open: (tag, atribut) => {
+      if (tag === 'workbookPr') sejak1904 = /^(?:1|true)$/.test(attribute(atribut, 'date1904') ?? '')
+      if (tag !== 'sheet') return
+      // The prefix of the id is "r" everywhere but in the strict dialect of some writers.
+      const relasi = attribute(atribut, 'r:id') ?? /:id\s*=\s*"([^"]*)"/.exec(atribut)?.[1] ?? ''
+      lembar.push({ nama: attribute(atribut, 'name') ?? '', relasi })
+    },
+    text: noop,
+    close: noop,
+  })
+  return { lembar, sejak1904 }
+}
+
+/** Finds the workbook part: its folder and file name. */
+function findBuku(zip: Zip): { folder: string; nama: string; xml: string } {
+  const root = [...readRelasi(zip, '', '').values()].find(({ jenis }) => jenis.endsWith('/officeDocument'))
+  const path = root?.target ?? 'xl/workbook.xml'
+  const cut = path.lastIndexOf('/') + 1
+  const xml = path.endsWith('.xml') ? zip.read(path) : null
+  if (xml === null || !/<(?:\w+:)?workbook[\s/>]/.test(xml))
+    failBerkas('Berkas ini bukan buku kerja Excel (.xlsx).', saranXlsx)
+  return { folder: path.slice(0, cut), nama: path.slice(cut), xml: xml ?? '' }
 }
 
 /**
- * Reads every sheet of an .xlsx as rows of cells.
+ * Reads every sheet of an .xlsx as rows of cells, values only.
  *
- * @throws AppFailure `berkas` for a file that is cut off, broken or too large
+ * Read here instead of by the library that writes our reports: that one takes twice the time and several times the
+ * memory of a small laptop for everything we do not ask (docs/decisions/0007-impor.md).
+ *
+ * @throws AppFailure `berkas` for a file that is cut off, broken, too large, or no workbook
  */
-export async function readXlsx(isi: Buffer): Promise<LembarMentah[]> {
-  guardZip(isi)
-  const workbook = await load(isi).catch((cause: unknown) =>
-    failBerkas('Berkas Excel ini rusak, jadi tidak dapat dibaca.', saranUnduh, cause),
-  )
-  const sejak1904 = workbook.properties.date1904 === true
-  return workbook.worksheets.map((sheet) => toLembar(sheet, sejak1904))
+export function readXlsx(isi: Buffer): LembarMentah[] {
+  const zip = openZip(isi)
+  const buku = findBuku(zip)
+  const relasi = readRelasi(zip, buku.folder, buku.nama)
+  const targetOf = (jenis: string, lazim: string) =>
+    [...relasi.values()].find((one) => one.jenis.endsWith(jenis))?.target ?? `${buku.folder}${lazim}`
+  const { lembar, sejak1904 } = readDaftarLembar(buku.xml)
+  const arti = {
+    teks: readTeksBersama(zip, targetOf('/sharedStrings', 'sharedStrings.xml')),
+    tanggal: readGayaTanggal(zip, targetOf('/styles', 'styles.xml')),
+    sejak1904,
+  }
+  return lembar.flatMap(({ nama, relasi: id }) => {
+    const target = relasi.get(id)
+    // A chart sheet holds no cells.
+    if (!target?.jenis.endsWith('/worksheet')) return []
+    const xml = zip.read(target.target) ?? failRusak()
+    return [{ nama, baris: readSheet(xml, arti), sejak1904 }]
+  })
 }

@@ -27,6 +27,10 @@ const berdiri = new Set(['berdiri', 'diri'])
 const tanpaEdema = new Set([...tidakSet, 'negatif', 'normal'])
 const adaEdema = new Set([...yaSet, '1', '2', '3', '+', '++', '+++', '+1', '+2', '+3', 'positif'])
 
+/** Excel in Indonesia takes "8.6" for the 8th of June. */
+const alasanTanggal =
+  'Sel ini berisi tanggal, bukan angka. Excel kadang mengubah 8.6 menjadi tanggal. Tulis ulang dengan koma, misalnya 8,6.'
+
 function desimalKoma(gram: number): string {
   return String(gram / 1000).replace('.', ',')
 }
@@ -34,6 +38,7 @@ function desimalKoma(gram: number): string {
 function readBerat(pembaca: PembacaBaris, gram: boolean): number | null {
   const sel = pembaca.sel('berat')
   if (!sel) return null
+  if (sel.jenis === 'tanggal') return pembaca.refuse('berat', alasanTanggal)
   const teks = teksAngka(sel, 'kg')
   const bbG = geserDesimal(teks, gram ? 0 : 3)
   if (bbG === null) return pembaca.refuse('berat', 'Berat bukan angka. Tulis kilogram, misalnya 8,6.')
@@ -51,6 +56,7 @@ function readBerat(pembaca: PembacaBaris, gram: boolean): number | null {
 function readPanjang(pembaca: PembacaBaris, kolom: 'tinggi' | 'lila' | 'lingkarKepala', nama: string): number | null {
   const sel = pembaca.sel(kolom)
   if (!sel) return null
+  if (sel.jenis === 'tanggal') return pembaca.refuse(kolom, alasanTanggal)
   const mm = geserDesimal(teksAngka(sel, 'cm'), 1)
   if (mm === null) return pembaca.refuse(kolom, `${nama} bukan angka. Tulis sentimeter, misalnya 72,4.`)
   if (mm === 0) return kolom === 'tinggi' ? pembaca.warn(kolom, 'Tinggi 0 dibaca sebagai tidak diukur.') : null

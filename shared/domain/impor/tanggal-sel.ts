@@ -42,12 +42,18 @@ function check(year: number, month: number, day: number): HasilTanggal {
   return isTanggal(tanggal) ? { kind: 'ada', tanggal } : { kind: 'takAda' }
 }
 
-function fromSerial(serial: number, sejak1904: boolean): HasilTanggal {
+/** The calendar date of a day count of Excel; null outside the years a register can name. The time of day is left out. */
+export function tanggalOfSerial(serial: number, sejak1904: boolean): Tanggal | null {
   const whole = Math.floor(serial)
-  if (!(whole > 0 && whole < 100_000)) return { kind: 'takJelas' }
+  if (!(whole > 0 && whole < 100_000)) return null
   const tanggal = addHari(sejak1904 ? awal1904 : awal1900, whole)
   const year = Number(tanggal.slice(0, 4))
-  return year < tahunAwal || year > tahunAkhir ? { kind: 'takJelas' } : { kind: 'ada', tanggal }
+  return year < tahunAwal || year > tahunAkhir ? null : tanggal
+}
+
+function fromSerial(serial: number, sejak1904: boolean): HasilTanggal {
+  const tanggal = tanggalOfSerial(serial, sejak1904)
+  return tanggal === null ? { kind: 'takJelas' } : { kind: 'ada', tanggal }
 }
 
 function fromText(raw: string, sejak1904: boolean): HasilTanggal {

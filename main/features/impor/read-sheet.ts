@@ -1,0 +1,151 @@
+import type { BarisMentah, Sel } from '#shared/domain/impor/sel.ts'
+import { tanggalOfSerial } from '#shared/domain/impor/tanggal-sel.ts'
+import { attribute, decodeXml, scanXml } from './scan-xml.ts'
+
+/** What the numbers in cells point at. */
+export type ArtiSel = {
+  readonly teks: readonly string[]
+  /** Styles that show a date, by position. */
+  readonly tanggal: readonly boolean[]
+  readonly sejak1904: boolean
+}
+
+type Gabungan = { readonly atas: number; readonly bawah: number; readonly kiri: number; readonly kanan: number }
+type BarisTumbuh = { readonly nomor: number; readonly sel: (Sel | null)[] }
+type SelXml = { readonly jenis: string; readonly gaya: number; nilai: string; sebaris: string; rumus: boolean }
+
+/** Columns beyond this hold nothing of a register. */
+const batasKolom = 200
+/** Most merged ranges looked at: a hostile sheet could hold millions. */
+const batasGabungan = 20_000
+const alamat = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/
+
+/** Column A is 0. */
+function kolomOf(huruf: string): number {
+  let kolom = 0
+  for (let i = 0; i < huruf.length; i++) kolom = kolom * 26 + huruf.charCodeAt(i) - 64
+  return kolom - 1
+}
+
+function toText(teks: string): Sel | null {
+  return teks === '' ? null : { jenis: 'teks', teks }
+}
+
+function toNumber(nilai: string, gaya: number, arti: ArtiSel): Sel | null {
+  const angka = Number(nilai)
+  if (!Number.isFinite(angka)) return toText(nilai)
+  const tanggal = arti.tanggal[gaya] ? tanggalOfSerial(angka, arti.sejak1904) : null
+  return tanggal === null ? { jenis: 'angka', angka } : { jenis: 'tanggal', tanggal }
+}
+
+function toSel({ jenis, gaya, nilai, sebaris, rumus }: SelXml, arti: ArtiSel): Sel | null {
+  // "" is a true result of a formula that yields text; any other formula without a value was never computed.
+  if (nilai === '' && rumus && jenis !== 'str') return { jenis: 'rumus' }
+  switch (jenis) {
+    case 's':
+      return toText(arti.teks[Number(nilai)] ?? '')
+    case 'inlineStr':
+      return toText(sebaris)
+    case 'str':
+    case 'd':
+      return toText(nilai)
+    case 'b':
+      return nilai === '' ? null : toText(nilai === '1' || nilai === 'true' ? 'Ya' : 'Tidak')
+    case 'e':
+      return { jenis: 'galat', teks: nilai }
+    default:
+      return nilai.trim() === '' ? null : toNumber(nilai, gaya, arti)
+  }
+}
+
+function toGabungan(ref: string): Gabungan[] {
+  const [from = '', to = ''] = ref.split(':')
+  const [a, b] = [alamat.exec(from), alamat.exec(to)]
+  if (!a || !b) return []
+  return [{ kiri: kolomOf(a[1] ?? ''), atas: Number(a[2]), kanan: kolomOf(b[1] ?? ''), bawah: Number(b[2]) }]
+}
+
+/** Merged cells: across, only the first speaks; down, the others repeat it and are marked. */
+function spread(baris: readonly BarisTumbuh[], gabungan: readonly Gabungan[]): void {
+  if (gabungan.length === 0) return
+  const byNomor = new Map(baris.map((one) => [one.nomor, one]))
+  for (const { atas, bawah, kiri, kanan } of gabungan) {
+    const master = byNomor.get(atas)?.sel[kiri] ?? null
+    for (let nomor = atas; nomor <= Math.min(bawah, baris.at(-1)?.nomor ?? 0); nomor++) {
+      const row = byNomor.get(nomor)
+      if (!row) continue
+      for (let kolom = kiri; kolom <= Math.min(kanan, row.sel.length - 1); kolom++) {
+        if (nomor !== atas || kolom !== kiri) row.sel[kolom] = null
+      }
+      if (nomor === atas || !master || kiri > batasKolom) continue
+      while (row.sel.length <= kiri) row.sel.push(null)
+      row.sel[kiri] = { ...master, lanjutan: true }
+    }
+  }
+}
+
+/** Gathers rows while the sheet is walked through; addresses may be left out and then follow on. */
+function createTumbuh(arti: ArtiSel) {
+  const baris: BarisTumbuh[] = []
+  let row: BarisTumbuh = { nomor: 0, sel: [] }
+  let kolom = -1
+  return {
+    baris,
+    openRow: (atribut: string): void => {
+      row = { nomor: Number(attribute(atribut, 'r') ?? row.nomor + 1), sel: [] }
+      kolom = -1
+    },
+    openSel: (atribut: string): SelXml => {
+      const ref = alamat.exec(attribute(atribut, 'r') ?? '')
+      kolom = ref ? kolomOf(ref[1] ?? '') : kolom + 1
+      const jenis = attribute(atribut, 't') ?? 'n'
+      return { jenis, gaya: Number(attribute(atribut, 's') ?? 0), nilai: '', sebaris: '', rumus: false }
+    },
+    closeSel: (sel: SelXml): void => {
+      const found = kolom < batasKolom ? toSel(sel, arti) : null
+      if (!found) return
+      while (row.sel.length < kolom) row.sel.push(null)
+      row.sel[kolom] = found
+    },
+    closeRow: (): void => {
+      if (row.sel.length > 0) baris.push(row)
+    },
+  }
+}
+
+/** Reads the cells of one sheet. Furigana (`rPh`) is no part of a text. */
+export function readSheet(xml: string, arti: ArtiSel): BarisMentah[] {
+  const tumbuh = createTumbuh(arti)
+  const gabungan: Gabungan[] = []
+  let sel: SelXml | null = null
+  let di: 'v' | 't' | null = null
+  let ruby = false
+  scanXml(xml, {
+    open: (tag, atribut) => {
+      if (tag === 'c') sel = tumbuh.openSel(atribut)
+      else if (tag === 'v' || tag === 't') di = tag
+      else if (tag === 'f' && sel) sel.rumus = true
+      else if (tag === 'rPh') ruby = true
+      else if (tag === 'row') tumbuh.openRow(atribut)
+      else if (tag === 'mergeCell' && gabungan.length < batasGabungan) {
+        gabungan.push(...toGabungan(attribute(atribut, 'ref') ?? ''))
+      }
+    },
+    text: (mentah) => {
+      if (!sel || di === null || ruby) return
+      if (di === 'v') sel.nilai += decodeXml(mentah)
+      else sel.sebaris += decodeXml(mentah)
+    },
+    close: (tag) => {
+      if (tag === 'v' || tag === 't') di = null
+      else if (tag === 'rPh') ruby = false
+      else if (tag === 'row') tumbuh.closeRow()
+      else if (tag === 'c' && sel) {
+        tumbuh.closeSel(sel)
+        sel = null
+      }
+    },
+  })
+  spread(tumbuh.baris, gabungan)
+  return tumbuh.baris
+}
