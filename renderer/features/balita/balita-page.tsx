@@ -149,17 +149,7 @@ export function BalitaPage() {
         <FailureNotice failure={error} onRetry={() => refetch()} />
         <div className="card lembar tanpa-cetak">
           {data && data.jumlah === 0 && <Kosong saring={saring} />}
-          {baris.length > 0 && (
-            <>
-              <div className="kepala" aria-hidden>
-                <span>Nama dan ibu</span>
-                <span>Umur</span>
-                <span className="kol-tempat">Posyandu</span>
-                <span>Penimbangan terakhir</span>
-              </div>
-              <DaftarBalita baris={baris} handle={daftar} onLeaveTop={focusCari} />
-            </>
-          )}
+          {baris.length > 0 && <DaftarBalita baris={baris} handle={daftar} onLeaveTop={focusCari} />}
         </div>
         <CetakDaftar judul={judulCetak(saring, posyandu, hariIni)} baris={baris} />
       </div>

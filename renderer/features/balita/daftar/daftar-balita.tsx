@@ -6,6 +6,8 @@ import { IsiBaris } from './baris-balita.tsx'
 
 /** Height of a row of two lines, in rem: 46 px at text size 100. */
 const tinggiRem = 2.875
+/** Height of the head that stands over the rows, in rem. */
+const kepalaRem = 2.125
 
 function remPx(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16
@@ -41,11 +43,14 @@ export function DaftarBalita({ baris, handle, onLeaveTop }: Props) {
   const [kini, setKini] = useState(0)
   const wanted = useRef<number | null>(null)
   const active = Math.min(kini, baris.length - 1)
+  const kepala = kepalaRem * remPx()
   const virtual = useVirtualizer({
     count: baris.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => tinggiRem * remPx(),
     overscan: 8,
+    scrollMargin: kepala,
+    scrollPaddingStart: kepala,
     // The row that Tab reaches is drawn also while it is scrolled out of view.
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), active])].sort((a, b) => a - b),
   })
@@ -75,13 +80,19 @@ export function DaftarBalita({ baris, handle, onLeaveTop }: Props) {
   }
   return (
     <div className="gulir" ref={scroll}>
+      <div className="kepala" aria-hidden>
+        <span>Nama dan ibu</span>
+        <span>Umur</span>
+        <span className="kol-tempat">Posyandu</span>
+        <span>Penimbangan terakhir</span>
+      </div>
       <ul style={{ height: virtual.getTotalSize() }} aria-label="Daftar balita" onKeyDown={press}>
         {virtual.getVirtualItems().map(({ index, start, size }) => {
           const anak = baris[index]
           return anak ? (
             <li
               key={anak.id}
-              style={{ transform: `translateY(${start}px)`, height: size }}
+              style={{ transform: `translateY(${start - kepala}px)`, height: size }}
               className={index % 5 === 4 ? 'kelima' : ''}
               aria-setsize={baris.length}
               aria-posinset={index + 1}

@@ -1,0 +1,34 @@
+import { Link } from 'react-router'
+import { Notice } from '#renderer/components/notice.tsx'
+import { useCall } from '#renderer/lib/query.ts'
+import { formatTanggal } from '#shared/text/tanggal.ts'
+import { kataRt } from '../kata.ts'
+import type { Pertanyaan } from './pertanyaan.ts'
+
+function Serupa({ id, pesan }: { readonly id: string; readonly pesan: string }) {
+  const { data } = useCall('balita.get', { id })
+  const isi = data?.isi
+  const fakta = [
+    isi?.namaIbu && `ibu ${isi.namaIbu}`,
+    isi && kataRt(isi.rt, isi.rw),
+    data?.posyandu,
+    isi?.tanggalLahir && `lahir ${formatTanggal(isi.tanggalLahir)}`,
+  ].filter(Boolean)
+  return (
+    <Notice jenis="tanya">
+      {pesan}
+      {isi && (
+        <div className="serupa">
+          <b>{isi.nama}</b>
+          <span className="num">{fakta.join(', ')}</span>
+          <Link to={`/balita/${id}`}>Buka kartu {isi.nama}</Link>
+        </div>
+      )}
+    </Notice>
+  )
+}
+
+/** Children of the book that look like the one being typed; they are shown and never block. */
+export function AnakSerupa({ serupa }: { readonly serupa: Pertanyaan['serupa'] }) {
+  return serupa.map(({ orangId, pesan, kode }) => <Serupa key={`${orangId}${kode}`} id={orangId} pesan={pesan} />)
+}
