@@ -48,8 +48,11 @@ export type PosyanduMatcher = {
   /** Marks a posyandu as one that an accepted row belongs to; only such new ones are made. */
   use(id: string): void
   namaOf(id: string): string
+  /** In the order of their names, "Melati 2" before "Melati 10". */
   listBaru(): PosyanduBaru[]
 }
+
+const urutNama = new Intl.Collator('id', { numeric: true })
 
 function choose(sama: readonly Calon[], desa: string | null): Calon[] {
   const kunci = kunciDesa(desa)
@@ -85,8 +88,8 @@ export function createPosyanduMatcher(buku: readonly PosyanduRow[]): PosyanduMat
     },
     namaOf: (id) => byId.get(id)?.nama ?? '',
     listBaru: () =>
-      [...byId.values()].flatMap(({ id, nama, desa, baris, dipakai }) =>
-        dipakai && baris !== null ? [{ id, nama, desa, baris }] : [],
-      ),
+      [...byId.values()]
+        .flatMap(({ id, nama, desa, baris, dipakai }) => (dipakai && baris !== null ? [{ id, nama, desa, baris }] : []))
+        .sort((a, b) => urutNama.compare(a.nama, b.nama) || urutNama.compare(a.desa ?? '', b.desa ?? '')),
   }
 }

@@ -111,7 +111,7 @@ function findBuku(zip: Zip): { folder: string; nama: string; xml: string } {
  * Reads every sheet of an .xlsx as rows of cells, values only.
  *
  * Read here instead of by the library that writes our reports: that one takes twice the time and several times the
- * memory of a small laptop for everything we do not ask (docs/decisions/0007-impor.md).
+ * memory, for everything we do not ask (docs/decisions/0008-impor.md).
  *
  * @throws AppFailure `berkas` for a file that is cut off, broken, too large, or no workbook
  */

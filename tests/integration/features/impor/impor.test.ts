@@ -32,7 +32,7 @@ const orangRow = (nama: string) =>
 test('an e-PPGBM export becomes children, memberships, weighings and answers, each with its row', async () => {
   const hasil = await book.rows(ayu, bimo)
   expect(counts(hasil)).toEqual({ ...nothing, barisDibaca: 2, balitaBaru: 2, penimbanganBaru: 2 })
-  expect(hasil).toMatchObject({ lembar: 'Sheet1', posyanduBaru: ['MELATI 1', 'MAWAR'], ditolak: [], peringatan: [] })
+  expect(hasil).toMatchObject({ lembar: 'Sheet1', posyanduBaru: ['MAWAR', 'MELATI 1'], ditolak: [], peringatan: [] })
   expect(orangRow('AYU LESTARI')).toMatchObject({
     ...{ jk: 'P', tanggal_lahir: '2025-01-10', nik: '3507125001250001', nik_status: 'resmi', kode_sementara: null },
     ...{ nama_ibu: 'SITI AMINAH', nama_ayah: 'BUDI', bb_lahir_g: 3100, pb_lahir_mm: 490, rt: '01', rw: '02' },
