@@ -1,0 +1,276 @@
+import { area, line } from 'd3-shape'
+import { useId } from 'react'
+import { formatDesimal } from '#shared/text/angka.ts'
+import type { ModelGrafik, SelBulan, Titik } from './grafik-model.ts'
+import { type Kanvas, tempatkanJeda, type Ukuran, ukuranGrafik } from './ukuran-grafik.ts'
+
+type Props = {
+  readonly model: ModelGrafik
+  readonly kanvas: Kanvas
+  readonly withHuruf: boolean
+  /** What a screen reader says instead of the drawing. */
+  readonly keterangan: string
+  readonly barisNilai: string
+  readonly terpilih: string | null
+  readonly onPilih?: (id: string) => void
+}
+
+type Bagian = { readonly model: ModelGrafik; readonly u: Ukuran }
+
+function steps([from, to]: readonly [number, number], step: number): number[] {
+  return Array.from({ length: Math.round((to - from) / step) + 1 }, (_, i) => from + i * step)
+}
+
+function Pita({ model, u }: Bagian) {
+  return model.pita.map(({ warna, atas, bawah }) => {
+    const path = area<number>()
+      .x((i) => u.x(atas[i]?.x ?? 0))
+      .y0((i) => u.y(bawah[i]?.y ?? 0))
+      .y1((i) => u.y(atas[i]?.y ?? 0))
+    return <path key={`${warna}${atas[0]?.y}`} className={`pita ${warna}`} d={path(atas.keys()) ?? ''} />
+  })
+}
+
+function Kisi({ model, u }: Bagian) {
+  const besar = model.labelX === 'Umur bulan' ? 12 : 10
+  return (
+    <>
+      {steps(model.x, model.sel.length > 0 ? 1 : model.langkahX).map((x) => (
+        <line
+          key={`x${x}`}
+          className={x % besar === 0 ? 'kisi tebal' : 'kisi'}
+          x1={u.x(x)}
+          x2={u.x(x)}
+          y1={u.atas}
+          y2={u.bawah}
+        />
+      ))}
+      {steps(model.y, model.langkahY / 2).map((y) => (
+        <line
+          key={`y${y}`}
+          className={y % model.langkahY === 0 ? 'kisi tebal' : 'kisi'}
+          x1={u.kiri}
+          x2={u.kanan}
+          y1={u.y(y)}
+          y2={u.y(y)}
+        />
+      ))}
+    </>
+  )
+}
+
+function Lengkung({ model, u }: Bagian) {
+  const path = line<{ x: number; y: number }>()
+    .x(({ x }) => u.x(x))
+    .y(({ y }) => u.y(y))
+  // The lines that decide are drawn over the others.
+  const order = { biasa: 0, tengah: 1, oranye: 2, merah: 3 }
+  return [...model.garis]
+    .sort((a, b) => order[a.rupa] - order[b.rupa])
+    .map(({ z, rupa, titik }) => <path key={z} className={`garis ${rupa}`} d={path(titik) ?? ''} />)
+}
+
+function Sumbu({ model, u }: Bagian) {
+  return (
+    <>
+      {steps(model.y, model.langkahY).map((y) => (
+        <text key={y} x={u.kiri - 7 * u.skala} y={u.y(y) + 4 * u.skala} textAnchor="end">
+          {formatDesimal(y, 0)}
+        </text>
+      ))}
+      {steps(model.x, model.langkahX).map((x) => (
+        <text key={x} x={u.x(x)} y={u.bawah + 15 * u.skala} textAnchor="middle">
+          {x}
+        </text>
+      ))}
+      <text className="tepi" x={u.kanan + 14 * u.skala} y={u.bawah + 15 * u.skala}>
+        {model.labelX}
+      </text>
+      {model.garis.map(({ z, label, rupa, titik }) => (
+        <text key={z} className={`nama ${rupa}`} x={u.kanan + 8 * u.skala} y={u.y(titik.at(-1)?.y ?? 0) + 4 * u.skala}>
+          {label}
+        </text>
+      ))}
+    </>
+  )
+}
+
+function Jeda({ model, u }: Bagian) {
+  const merah = model.garis.at(-1)?.titik ?? []
+  const height = 24 * u.skala
+  return tempatkanJeda(model.jeda, u).map(({ x, pesan, kotak }) => {
+    const at = u.x(x)
+    const below = u.y(merah.find((t) => t.x >= x)?.y ?? model.y[0])
+    const top = Math.min(below + 36 * u.skala, u.bawah - height - 4 * u.skala)
+    return (
+      <g key={x} className="jeda">
+        <line x1={at} x2={at} y1={Math.max(u.atas, below - 84 * u.skala)} y2={kotak ? top : below} />
+        {kotak && (
+          <>
+            <rect x={kotak.x} y={top} width={kotak.lebar} height={height} rx={5} />
+            <text x={kotak.x + kotak.lebar / 2} y={top + 16 * u.skala} textAnchor="middle">
+              {pesan}
+            </text>
+          </>
+        )}
+      </g>
+    )
+  })
+}
+
+function Anak({
+  model,
+  u,
+  terpilih,
+  onPilih,
+}: Bagian & { readonly terpilih: string | null; readonly onPilih: Props['onPilih'] }) {
+  const path = line<Titik>()
+    .x(({ x }) => u.x(x))
+    .y(({ y }) => u.y(y))
+  const dipilih = model.ruas.flat().find(({ id }) => id === terpilih)
+  return (
+    <g className="anak">
+      {model.ruas.map((run) => (
+        <path key={run[0]?.id} d={path(run) ?? ''} />
+      ))}
+      {model.ruas.flat().map((t) => (
+        // biome-ignore lint/a11y/noStaticElementInteractions: a short cut for the mouse; the table beside it has the buttons
+        <circle key={t.id} cx={u.x(t.x)} cy={u.y(t.y)} r={3.4 * u.skala} onClick={() => onPilih?.(t.id)} />
+      ))}
+      {dipilih && (
+        <>
+          <circle className="lingkar" cx={u.x(dipilih.x)} cy={u.y(dipilih.y)} r={8 * u.skala} />
+          <text
+            className="nilai"
+            x={u.x(dipilih.x) + (u.kanan - u.x(dipilih.x) < 52 * u.skala ? -13 : 13) * u.skala}
+            y={u.y(dipilih.y) + 5 * u.skala}
+            textAnchor={u.kanan - u.x(dipilih.x) < 52 * u.skala ? 'end' : 'start'}
+          >
+            {dipilih.label}
+          </text>
+        </>
+      )}
+    </g>
+  )
+}
+
+function HurufSel({ sel, u, x }: { readonly sel: SelBulan; readonly u: Ukuran; readonly x: number }) {
+  if (sel.huruf === null) return null
+  const width = Math.min(22 * u.skala, u.lebarSel - 1.5)
+  const height = u.tinggiBaris - 4 * u.skala
+  return (
+    <g className={`huruf ${sel.duaT ? 'T2' : sel.huruf}`}>
+      <rect
+        x={x + (u.lebarSel - width) / 2}
+        y={u.barisHuruf + 2 * u.skala}
+        width={width}
+        height={height}
+        rx={4 * u.skala}
+      />
+      <text x={x + u.lebarSel / 2} y={u.barisHuruf + u.tinggiBaris / 2 + 4.5 * u.skala} textAnchor="middle">
+        {sel.huruf}
+      </text>
+    </g>
+  )
+}
+
+function NilaiSel({
+  sel,
+  u,
+  x,
+  tebal,
+}: {
+  readonly sel: SelBulan
+  readonly u: Ukuran
+  readonly x: number
+  readonly tebal: boolean
+}) {
+  const [cx, cy] = [x + u.lebarSel / 2, u.barisNilai + u.tinggiNilai / 2]
+  const shift = 4.5 * u.skala
+  return (
+    <text
+      className={tebal ? 'isi tebal' : 'isi'}
+      x={u.tegak ? cx + shift : cx}
+      y={u.tegak ? cy : cy + shift}
+      textAnchor="middle"
+      {...(u.tegak ? { transform: `rotate(-90 ${cx + shift} ${cy})` } : {})}
+    >
+      {sel.nilai}
+    </text>
+  )
+}
+
+function Baris({
+  model,
+  u,
+  withHuruf,
+  barisNilai,
+  terpilih,
+}: Bagian & Pick<Props, 'withHuruf' | 'barisNilai' | 'terpilih'>) {
+  if (model.sel.length === 0) return null
+  const tepi = u.kanan + 14 * u.skala
+  const lines = [u.barisBulan, u.barisNilai, u.barisHuruf, ...(withHuruf ? [u.akhir] : [])]
+  return (
+    <g className="baris">
+      {lines.map((y) => (
+        <line key={y} className="rangka" x1={u.kiri} x2={u.kanan} y1={y} y2={y} />
+      ))}
+      {steps(model.x, 1).map((x) => (
+        <line key={x} className="rangka" x1={u.x(x)} x2={u.x(x)} y1={u.barisBulan} y2={u.akhir} />
+      ))}
+      {model.sel.map((sel, i) => {
+        const x = u.x(model.x[0] + i)
+        return (
+          <g key={sel.bulan}>
+            <text x={x + u.lebarSel / 2} y={u.barisBulan + u.tinggiBaris / 2 + 4.5 * u.skala} textAnchor="middle">
+              {sel.awal}
+            </text>
+            <NilaiSel sel={sel} u={u} x={x} tebal={sel.id !== null && sel.id === terpilih} />
+            {withHuruf && <HurufSel sel={sel} u={u} x={x} />}
+          </g>
+        )
+      })}
+      <text className="tepi" x={tepi} y={u.barisBulan + u.tinggiBaris / 2 + 4.5 * u.skala}>
+        Bulan
+      </text>
+      <text className="tepi" x={tepi} y={u.barisNilai + u.tinggiNilai / 2 + 4.5 * u.skala}>
+        {barisNilai}
+      </text>
+      {withHuruf && (
+        <text className="tepi" x={tepi} y={u.barisHuruf + u.tinggiBaris / 2 + 4.5 * u.skala}>
+          N/T
+        </text>
+      )}
+    </g>
+  )
+}
+
+/** The growth chart of the KMS, drawn for the size it is shown at; its text never falls below 12 px. */
+export function GrafikKms({ model, kanvas, withHuruf, keterangan, barisNilai, terpilih, onPilih }: Props) {
+  const clip = useId()
+  const u = ukuranGrafik(model, kanvas, withHuruf)
+  return (
+    <svg
+      className="grafik-kms"
+      width={kanvas.lebar}
+      height={kanvas.tinggi}
+      viewBox={`0 0 ${kanvas.lebar} ${kanvas.tinggi}`}
+      role="img"
+      aria-label={keterangan}
+    >
+      <clipPath id={clip}>
+        <rect x={u.kiri} y={u.atas} width={u.kanan - u.kiri} height={u.bawah - u.atas} />
+      </clipPath>
+      <g clipPath={`url(#${clip})`}>
+        <Pita model={model} u={u} />
+        <Kisi model={model} u={u} />
+        <Lengkung model={model} u={u} />
+      </g>
+      <rect className="bingkai" x={u.kiri} y={u.atas} width={u.kanan - u.kiri} height={u.bawah - u.atas} />
+      <Sumbu model={model} u={u} />
+      <Jeda model={model} u={u} />
+      <Anak model={model} u={u} terpilih={terpilih} onPilih={onPilih} />
+      <Baris model={model} u={u} withHuruf={withHuruf} barisNilai={barisNilai} terpilih={terpilih} />
+    </svg>
+  )
+}

@@ -1,0 +1,118 @@
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { Segmented } from '#renderer/components/choice.tsx'
+import { Tanya } from '#renderer/components/notice.tsx'
+import { useKeadaan } from '#renderer/lib/keadaan.ts'
+import type { KartuBalita } from '#shared/contract/balita.ts'
+import { namaJk } from '../kata.ts'
+import { GrafikKms } from './grafik-kms.tsx'
+import { lembarOf, type ModelGrafik, modelGrafik } from './grafik-model.ts'
+import { type Grafik, namaGrafik } from './hitungan.ts'
+import type { Lembar } from './pola-grafik.ts'
+import type { Kanvas } from './ukuran-grafik.ts'
+
+const semuaGrafik = ['BBU', 'TBU', 'BBTB', 'LKU'] as const
+
+/** The size of an element, told again whenever it changes. */
+function useKanvas(ref: RefObject<HTMLElement | null>): Kanvas | null {
+  const [kanvas, setKanvas] = useState<Kanvas | null>(null)
+  useLayoutEffect(() => {
+    const element = ref.current
+    if (!element) return
+    const measure = () => {
+      const skala = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16
+      setKanvas({ lebar: element.clientWidth, tinggi: element.clientHeight, skala })
+    }
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [ref])
+  return kanvas
+}
+
+/** The row of values below each chart. */
+export const namaBarisNilai: Readonly<Record<Grafik, string>> = {
+  BBU: 'BB kg',
+  TBU: 'TB cm',
+  BBTB: 'BB kg',
+  LKU: 'LK cm',
+}
+
+/** A chart in one sentence: how many points, the last one, and the months that were missed. */
+export function keteranganGrafik(judul: string, model: ModelGrafik): string {
+  const titik = model.ruas.flat()
+  const last = titik.at(-1)
+  if (!last) return `Grafik ${judul}: belum ada pengukuran di lembar ini.`
+  const jeda = model.jeda.map(({ pesan }) => pesan).join(', ')
+  return `Grafik ${judul}: ${titik.length} pengukuran, terakhir ${last.label} ${model.satuan}.${jeda ? ` ${jeda}.` : ''}`
+}
+
+type Props = {
+  readonly kartu: KartuBalita
+  readonly terpilih: string | null
+  readonly onPilih: (id: string) => void
+}
+
+/** The KMS card: which chart, which page, and the drawing. */
+export function KartuKms({ kartu, terpilih, onPilih }: Props) {
+  const { hariIni, pengaturan } = useKeadaan()
+  const wadah = useRef<HTMLDivElement>(null)
+  const kanvas = useKanvas(wadah)
+  const [grafik, setGrafik] = useState<Grafik>('BBU')
+  const last = kartu.penimbangan[0]
+  const [lembar, setLembar] = useState<Lembar>(lembarOf(last?.umurBulan ?? kartu.umurBulan))
+  const model = modelGrafik(kartu, grafik, lembar, hariIni)
+  const berdiri = lembar === '24-60'
+  const { jk } = kartu.isi
+  return (
+    <section className="card kms" aria-labelledby="kms">
+      <div className="ch">
+        <h2 id="kms">KMS</h2>
+        {jk && <span className={`tag ${jk}`}>{namaJk[jk]}</span>}
+        <Segmented
+          kecil
+          label="Lembar umur"
+          pilihan={[
+            { nilai: '0-24', label: '0–24 bulan' },
+            { nilai: '24-60', label: '24–60' },
+          ]}
+          value={lembar}
+          onChange={setLembar}
+        />
+        <span className="small muted rujukan">
+          WHO 2006, menurut {pengaturan.rujukanZ === 'hari' ? 'hari' : 'bulan penuh'}
+        </span>
+        <div className="r">
+          <Segmented
+            kecil
+            label="Grafik"
+            pilihan={semuaGrafik.map((nilai) => ({ nilai, label: namaGrafik(nilai, berdiri) }))}
+            value={grafik}
+            onChange={setGrafik}
+          />
+        </div>
+      </div>
+      <div className="wadah" ref={wadah}>
+        {model === null && (
+          <div className="tanpa-grafik">
+            <Tanya>
+              {jk === null ? 'L atau P belum diisi. Buku tidak menebak.' : 'Tanggal lahir belum diisi.'} Isi lewat Ubah,
+              lalu KMS tergambar di sini.
+            </Tanya>
+          </div>
+        )}
+        {model && kanvas && kanvas.lebar > 0 && (
+          <GrafikKms
+            model={model}
+            kanvas={kanvas}
+            withHuruf={grafik === 'BBU'}
+            keterangan={keteranganGrafik(namaGrafik(grafik, berdiri), model)}
+            barisNilai={grafik === 'TBU' && !berdiri ? 'PB cm' : namaBarisNilai[grafik]}
+            terpilih={terpilih}
+            onPilih={onPilih}
+          />
+        )}
+      </div>
+    </section>
+  )
+}
