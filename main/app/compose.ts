@@ -5,6 +5,7 @@ import { createBerandaHandlers } from '#main/features/beranda/beranda.handlers.t
 import { createFasilitasHandlers } from '#main/features/fasilitas/fasilitas.handlers.ts'
 import { createImporHandlers } from '#main/features/impor/impor.handlers.ts'
 import { createLaporanHandlers } from '#main/features/laporan/laporan.handlers.ts'
+import { listHari } from '#main/features/penimbangan/hari-buka.service.ts'
 import { createPenimbanganHandlers } from '#main/features/penimbangan/penimbangan.handlers.ts'
 import { createRiwayatHandlers } from '#main/features/riwayat/riwayat.handlers.ts'
 import type { Dispatch } from '#shared/contract/envelope.ts'
@@ -33,7 +34,7 @@ function createHandlers(context: AppContext): Handlers {
     ...createPenimbanganHandlers(context),
     ...createLaporanHandlers(context),
     ...createImporHandlers(context),
-    ...createBerandaHandlers(context),
+    ...createBerandaHandlers(context, (bulan) => listHari(context, bulan)),
   }
 }
 

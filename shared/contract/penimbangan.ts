@@ -30,6 +30,8 @@ export const HariBukaPosyandu = z.strictObject({
   hari: z.array(HariBukaBaris),
 })
 
+export type HariBukaPosyandu = z.infer<typeof HariBukaPosyandu>
+
 /** What the rules know of one child; lists are shortened to what the sheet needs. */
 export const AnakLembar = z.strictObject({
   id: Id,

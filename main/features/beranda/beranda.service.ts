@@ -2,11 +2,12 @@ import type { AppContext } from '#main/app/context.ts'
 import { readPengaturan } from '#main/db/buku.ts'
 import { hitungBulan } from '#main/db/skdn-bulan.ts'
 import type { Beranda, PerluDikunjungi } from '#shared/contract/beranda.ts'
+import type { HariBukaPosyandu } from '#shared/contract/penimbangan.ts'
 import { penimbanganBulan } from '#shared/domain/penimbangan/hasil.ts'
 import type { AnakRegister } from '#shared/domain/register/register.ts'
-import { type AnakSkdn, type HasilSkdn, hitungSkdn } from '#shared/domain/skdn/skdn.ts'
+import { type AnakSkdn, type HasilSkdn, hitungSkdn, type PosyanduHasil } from '#shared/domain/skdn/skdn.ts'
 import { addBulan, type Bulan, bulanOf, tanggalOf } from '#shared/domain/tanggal/tanggal.ts'
-import { type HariRow, listHariBuka, readKekurangan } from './beranda.repository.ts'
+import { readKekurangan } from './beranda.repository.ts'
 import { kalimatTimbang } from './kalimat.ts'
 
 /** How many past months the report table shows beside the running one. */
@@ -28,40 +29,42 @@ function missedMonths(anak: AnakRegister, bulan: Bulan): number {
 type Tempat = { readonly dusun: string | null; readonly rt: string | null }
 type Sebab = PerluDikunjungi['sebab']
 
-function reasonOf(a: AnakSkdn, bulan: Bulan, hariBukaLewat: boolean): { sebab: Sebab; bulan: number } | null {
+function reasonOf(a: AnakSkdn, bulan: Bulan): { sebab: Sebab; bulan: number } | null {
   if (a.timbang?.penimbangan.edema) return { sebab: 'rujuk', bulan: 0 }
   if (a.timbang?.bgm) return { sebab: 'BGM', bulan: 0 }
   if (a.timbang?.duaT) return { sebab: '2T', bulan: 0 }
   if (a.timbang !== null) return null
-  // Before this month's day has come, nobody has missed it yet.
-  const missed = hariBukaLewat ? missedMonths(a.anak, bulan) : missedMonths(a.anak, addBulan(bulan, -1))
+  const missed = missedMonths(a.anak, bulan)
   return missed >= bulanTidakHadir ? { sebab: 'tidakHadir', bulan: missed } : null
 }
 
 const urutanSebab: readonly Sebab[] = ['rujuk', 'BGM', '2T', 'tidakHadir']
 
-function followUp(context: AppContext, hasil: HasilSkdn, places: ReadonlyMap<string, Tempat>): PerluDikunjungi[] {
+/** A posyandu in the month that speaks for it: this one once somebody was weighed there, until then the last. */
+type Terakhir = { readonly posyandu: PosyanduHasil; readonly bulan: Bulan }
+
+function latestOf(kini: HasilSkdn, lalu: HasilSkdn): Terakhir[] {
+  return kini.posyandu.map((p) => {
+    const before = lalu.posyandu.find((l) => l.posyandu.id === p.posyandu.id)
+    const begun = p.anak.some((a) => a.timbang !== null) || !before
+    return begun ? { posyandu: p, bulan: kini.bulan } : { posyandu: before, bulan: lalu.bulan }
+  })
+}
+
+function followUp(terakhir: readonly Terakhir[], places: ReadonlyMap<string, Tempat>): PerluDikunjungi[] {
   const found: PerluDikunjungi[] = []
-  for (const p of hasil.posyandu) {
-    const lewat = p.hariBuka.tanggal <= context.hariIni() && p.hariBuka.buka
-    for (const a of p.anak) {
-      const reason = reasonOf(a, hasil.bulan, lewat)
+  for (const { posyandu, bulan } of terakhir) {
+    for (const a of posyandu.anak) {
+      const reason = reasonOf(a, bulan)
       if (!reason) continue
       const { id, nama } = a.anak
       const place = places.get(id) ?? { dusun: null, rt: null }
-      const keterangan = kalimatTimbang(a, reason.bulan, hasil.bulan)
-      found.push({
-        id,
-        nama,
-        sebab: reason.sebab,
-        keterangan,
-        posyandu: p.posyandu.nama,
-        ...place,
-        bulan: reason.bulan,
-      })
+      const keterangan = kalimatTimbang(a, reason.bulan, bulan)
+      const { sebab } = reason
+      found.push({ id, nama, sebab, keterangan, posyandu: posyandu.posyandu.nama, ...place, bulan: reason.bulan })
     }
   }
-  const z = new Map(hasil.posyandu.flatMap((p) => p.anak.map((a) => [a.anak.id, a.timbang?.z?.z ?? 0] as const)))
+  const z = new Map(terakhir.flatMap((t) => t.posyandu.anak.map((a) => [a.anak.id, a.timbang?.z?.z ?? 0] as const)))
   return found.sort(
     (a, b) =>
       urutanSebab.indexOf(a.sebab) - urutanSebab.indexOf(b.sebab) ||
@@ -71,9 +74,9 @@ function followUp(context: AppContext, hasil: HasilSkdn, places: ReadonlyMap<str
   )
 }
 
-function hariBukaRows(hasil: HasilSkdn, days: readonly HariRow[]): Beranda['hariBuka'] {
+function hariBukaRows(hasil: HasilSkdn, days: readonly HariBukaPosyandu[]): Beranda['hariBuka'] {
   const rows = hasil.posyandu.map((p) => {
-    const day = days.find((d) => d.posyandu_id === p.posyandu.id)
+    const day = days.find((d) => d.posyanduId === p.posyandu.id)?.hari[0]
     const h = hitungSkdn(p.anak)
     return {
       posyanduId: p.posyandu.id,
@@ -82,10 +85,10 @@ function hariBukaRows(hasil: HasilSkdn, days: readonly HariRow[]): Beranda['hari
       tanggal: day?.tanggal ?? (p.hariBuka.buka ? p.hariBuka.tanggal : null),
       sasaran: h.S,
       ditimbang: h.D,
-      selesai: day?.selesai === 1,
-      kaderHadirTerisi: (day?.kader_hadir ?? 0) > 0,
-      perluDijawab: day?.perlu_dijawab ?? 0,
-      tidakHadir: day?.tidak_hadir ?? 0,
+      selesai: day?.selesai ?? false,
+      kaderHadirTerisi: (day?.kaderHadir.length ?? 0) > 0,
+      perluDijawab: day?.perluDijawab ?? 0,
+      tidakHadir: day?.tidakHadir ?? 0,
     }
   })
   // The calendar: dated days first, in their order; those without a day last.
@@ -97,16 +100,20 @@ function batasLapor(bulan: Bulan, hari: number): string {
   return tanggalOf(Number(next.slice(0, 4)), Number(next.slice(5, 7)), hari)
 }
 
+/** Reads the days of a month; given by whoever composes the application. */
+export type ListHariBuka = (bulan: Bulan) => readonly HariBukaPosyandu[]
+
 /** "What now", in one answer. */
-export function readBeranda(context: AppContext): Beranda {
+export function readBeranda(context: AppContext, listHariBuka: ListHariBuka): Beranda {
   const { db } = context
   const hariIni = context.hariIni()
   const bulan = bulanOf(hariIni)
   const hasil = hitungBulan(context, bulan)
+  const lalu = hitungBulan(context, addBulan(bulan, -1))
   const total = hitungSkdn(hasil.posyandu.flatMap((p) => p.anak))
   const kekurangan = readKekurangan(db)
   const laporan = Array.from({ length: bulanLaporan }, (_, i) => addBulan(bulan, -i)).map((month) => {
-    const recorded = month === bulan ? hasil : hitungBulan(context, month)
+    const recorded = month === bulan ? hasil : month === lalu.bulan ? lalu : hitungBulan(context, month)
     const dicatat = recorded.posyandu.filter((p) => p.anak.some((a) => a.timbang !== null)).length
     const batas = batasLapor(month, readPengaturan(db).batasLaporHari)
     return { bulan: month, posyanduDicatat: dicatat, posyandu: recorded.posyandu.length, batas }
@@ -116,9 +123,9 @@ export function readBeranda(context: AppContext): Beranda {
     bulan,
     sasaran: total.S,
     ditimbang: total.D,
-    hariBuka: hariBukaRows(hasil, listHariBuka(db, bulan)),
+    hariBuka: hariBukaRows(hasil, listHariBuka(bulan)),
     kurang: kekurangan.kurang,
     laporan,
-    perluDikunjungi: followUp(context, hasil, kekurangan.tempat),
+    perluDikunjungi: followUp(latestOf(hasil, lalu), kekurangan.tempat),
   }
 }

@@ -57,7 +57,18 @@ export async function createBerkasLaporan(
   const models = ids.map((id) => f1(masukan, id))
   if (posyanduId === null) models.push(createF2(masukan(null)))
   const [xlsx, pdf] = await Promise.all([renderInWorker('xlsx', models), renderInWorker('pdf', models)])
+  const names = uniqueNames(models)
   const named = (isi: Uint8Array[], jenis: Jenis) =>
-    isi.map((file, index) => ({ nama: `${models[index]?.namaBerkas}.${jenis}`, isi: file }))
+    isi.map((file, index) => ({ nama: `${names[index]}.${jenis}`, isi: file }))
   return [...named(xlsx, 'xlsx'), ...named(pdf, 'pdf')]
+}
+
+/** File names that differ even where two posyandu are written alike ("Melati 1", "Melati-1"). */
+function uniqueNames(models: readonly FormModel[]): string[] {
+  const seen = new Map<string, number>()
+  return models.map(({ namaBerkas }) => {
+    const count = (seen.get(namaBerkas) ?? 0) + 1
+    seen.set(namaBerkas, count)
+    return count === 1 ? namaBerkas : `${namaBerkas}-${count}`
+  })
 }
