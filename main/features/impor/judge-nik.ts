@@ -49,29 +49,61 @@ const alasanDuaAnak =
   'NIK ini dipakai dua anak: nama dan tanggal lahirnya lain. Perbaiki NIK di berkas, atau kosongkan.'
 const alasanDuaNama = 'NIK ini dipakai dua anak di berkas ini. Perbaiki NIK di berkas, atau kosongkan.'
 
-/**
- * Which name a NIK speaks for in this file: the one the book knows, else the first. A NIK that twins share, or that was
- * copied down a column, has several, and only one of them can be right.
- */
-export function choosePemilik(
-  rows: readonly BarisImpor[],
-  namaBuku: (nik: string) => ReadonlySet<string> | undefined,
-): Map<string, string> {
-  const chosen = new Map<string, string>()
-  for (const { identitas } of rows) {
-    if (identitas.nik === null) continue
-    const nama = normalNama(identitas.nama)
-    if (!chosen.has(identitas.nik) || namaBuku(identitas.nik)?.has(nama)) chosen.set(identitas.nik, nama)
-  }
-  return chosen
+/** A name a NIK goes with in this file, and from which day to which. */
+type NamaNik = { readonly nama: string; awal: Tanggal | null; akhir: Tanggal | null }
+
+/** Two names one after the other are a newborn that got its name; two names at one time are two children. */
+function isBergantian(a: NamaNik, b: NamaNik): boolean {
+  if (a.awal === null || a.akhir === null || b.awal === null || b.akhir === null) return false
+  return a.akhir < b.awal || b.akhir < a.awal
 }
 
-/** Whether a row with the NIK of a known child is about that child. */
-export function judgeNik(pemilik: PemilikNik, baris: BarisImpor, namaTerpilih: string): PutusanNik {
+function collectNama(rows: readonly BarisImpor[]): Map<string, Map<string, NamaNik>> {
+  const semua = new Map<string, Map<string, NamaNik>>()
+  for (const { identitas, tanggal } of rows) {
+    if (identitas.nik === null) continue
+    const names = semua.get(identitas.nik) ?? new Map<string, NamaNik>()
+    semua.set(identitas.nik, names)
+    const nama = normalNama(identitas.nama)
+    const one = names.get(nama) ?? { nama, awal: tanggal, akhir: tanggal }
+    names.set(nama, one)
+    if (tanggal === null) continue
+    if (one.awal === null || tanggal < one.awal) one.awal = tanggal
+    if (one.akhir === null || tanggal > one.akhir) one.akhir = tanggal
+  }
+  return semua
+}
+
+/**
+ * Which names of this file a NIK may speak for: the one the book knows, else the first, and those that are spellings of
+ * it or follow it in time. A NIK that twins share, or that was copied down a column, has others besides.
+ */
+export function chooseNama(
+  rows: readonly BarisImpor[],
+  namaBuku: (nik: string) => ReadonlySet<string> | undefined,
+): (nik: string) => ReadonlySet<string> {
+  const chosen = new Map<string, ReadonlySet<string>>()
+  for (const [nik, names] of collectNama(rows)) {
+    const list = [...names.values()]
+    const known = namaBuku(nik)
+    const pemilik = list.find(({ nama }) => known?.has(nama)) ?? list[0]
+    if (!pemilik) continue
+    const sah = list.filter((one) => isNamaMirip(one.nama, pemilik.nama) || isBergantian(one, pemilik))
+    chosen.set(nik, new Set(sah.map(({ nama }) => nama)))
+  }
+  return (nik) => chosen.get(nik) ?? new Set()
+}
+
+/**
+ * Whether a row with the NIK of a known child is about that child.
+ *
+ * @param sah names of this file the NIK may speak for
+ */
+export function judgeNik(pemilik: PemilikNik, baris: BarisImpor, sah: ReadonlySet<string>): PutusanNik {
   const { identitas, tanggal } = baris
   const nama = normalNama(identitas.nama)
   const namaHariItu = tanggal === null ? undefined : pemilik.namaPada.get(tanggal)
-  if (!isNamaMirip(nama, namaTerpilih) || (namaHariItu !== undefined && namaHariItu !== nama)) {
+  if (!sah.has(nama) || (namaHariItu !== undefined && namaHariItu !== nama)) {
     return { kind: 'ditolak', alasan: { kolom: 'nik', alasan: alasanDuaNama } }
   }
   const namaLain = !pemilik.nama.has(nama)

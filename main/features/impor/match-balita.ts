@@ -4,7 +4,7 @@ import { normalNama } from '#shared/domain/identitas/nama.ts'
 import { statusNik } from '#shared/domain/identitas/nik.ts'
 import type { BarisImpor } from '#shared/domain/impor/baris-impor.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
-import { type AlasanKolom, choosePemilik, isNamaMirip, judgeNik } from './judge-nik.ts'
+import { type AlasanKolom, chooseNama, isNamaMirip, judgeNik } from './judge-nik.ts'
 
 /** A row with the posyandu it names, null when it names none. */
 export type BarisTempat = BarisImpor & { readonly posyanduId: string | null }
@@ -128,7 +128,7 @@ export function createBalitaMatcher(
   semua: readonly BarisImpor[],
 ): { match(baris: BarisTempat): HasilCocok; listCocok(): readonly AnakCocok[] } {
   const index = buildIndex(orang, tempat)
-  const namaTerpilih = choosePemilik(semua, (nik) => index.nik.get(nik)?.nama)
+  const namaSah = chooseNama(semua, (nik) => index.nik.get(nik)?.nama)
   const cocok: AnakCocok[] = []
 
   const accept = (anak: Dikenal, baris: BarisTempat): void => {
@@ -161,10 +161,9 @@ export function createBalitaMatcher(
     listCocok: () => cocok,
     match: (baris) => {
       const nik = nikResmi(baris.identitas.nik)
-      const nama = normalNama(baris.identitas.nama)
       const pemilik = nik === null ? undefined : index.nik.get(nik)
       if (nik === null || !pemilik) return matchNama(baris)
-      const putusan = judgeNik(pemilik, baris, namaTerpilih.get(nik) ?? nama)
+      const putusan = judgeNik(pemilik, baris, namaSah(nik))
       if (putusan.kind === 'ada') accept(pemilik, baris)
       return putusan
     },

@@ -101,6 +101,17 @@ describe('which child a row is about', () => {
     ])
     expect(book.anak('AYU LESTARI')[0]?.penimbangan).toMatchObject([{ bbG: 7000 }])
   })
+  test('a newborn that got its name is one child under one NIK', async () => {
+    const bayi: IsiBaris = { ...ayu, Nama: 'BY NY SITI', 'Tanggal Pengukuran': '2025-02-12', Berat: '4,2' }
+    const hasil = await book.rows(bayi, ayu)
+    expect(hasil).toMatchObject({
+      balitaBaru: 1,
+      penimbanganBaru: 2,
+      ditolak: [],
+      peringatan: [{ baris: 5, kolom: 'Nama' }],
+    })
+    expect(book.anak('AYU LESTARI')).toHaveLength(1)
+  })
   test('one NIK with another name and another birth date is two children', async () => {
     await book.rows(ayu)
     const hasil = await book.rows({ ...ayu, Nama: 'RANGGA', 'Tgl Lahir': '2024-03-02' })

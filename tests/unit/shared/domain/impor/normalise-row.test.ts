@@ -160,7 +160,10 @@ describe('doubts are said and the row is kept', () => {
     expect(accepted({ 'Tgl Lahir': '' }).baris.identitas.tanggalLahir).toBeNull()
   })
   test('58 kg and 199,9 kg count, with a warning; 57,9 without', () => {
-    expect(accepted({ Berat: '58' })).toMatchObject({ baris: { ukuran: { bbG: 58_000 } }, peringatan: [expect.stringContaining('tidak lazim')] })
+    expect(accepted({ Berat: '58' })).toMatchObject({
+      baris: { ukuran: { bbG: 58_000 } },
+      peringatan: [expect.stringContaining('tidak lazim')],
+    })
     expect(accepted({ Berat: '199,9' }).baris.ukuran.bbG).toBe(199_900)
     expect(accepted({ Berat: '57,9' }).peringatan).toEqual([])
   })
