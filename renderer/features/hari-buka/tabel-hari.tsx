@@ -6,7 +6,7 @@ import { formatHariTanggal } from '#renderer/lib/format.ts'
 import { useMutate } from '#renderer/lib/query.ts'
 import type { OutputOf } from '#shared/contract/contract.ts'
 import type { HariBukaBaris } from '#shared/contract/penimbangan.ts'
-import { namaBulan } from '#shared/text/tanggal.ts'
+import { formatTanggal, namaBulan } from '#shared/text/tanggal.ts'
 import type { HariDiubah } from './dialog-hari.tsx'
 import { keadaanHari, kunciUtama } from './keadaan-hari.ts'
 import { useLebar } from './lebar.ts'
@@ -131,7 +131,7 @@ function BarisHari({ posyandu, hari, hariIni, utama, lengkap, onEdit, onFinish }
   return (
     <tr className={keadaan === 'hariIni' ? 'kini' : undefined}>
       <Siapa posyandu={posyandu} />
-      <td className="num">{formatHariTanggal(hari.tanggal)}</td>
+      <td className="tanggal">{lengkap ? formatHariTanggal(hari.tanggal) : formatTanggal(hari.tanggal)}</td>
       <td>{begun ? <Kemajuan hari={hari} /> : <span className="muted">{hari.sasaran} sasaran</span>}</td>
       {lengkap && (
         <>
@@ -151,7 +151,7 @@ function BarisHari({ posyandu, hari, hariIni, utama, lengkap, onEdit, onFinish }
         <Button kecil onClick={onEdit} aria-label={`Ubah hari buka ${hari.posyandu}`}>
           Ubah
         </Button>
-        {begun && (
+        {begun && lengkap && (
           <Button
             kecil
             rupa="teks"

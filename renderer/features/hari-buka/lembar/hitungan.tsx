@@ -100,7 +100,12 @@ function Tanya({ row, pertanyaan, lebar }: TanyaProps) {
   const short = lebar !== 'lebar' && ya !== null
   const shared = { type: 'button', tabIndex: -1, 'data-orang': orangId } as const
   return (
-    <td className="bertanya" colSpan={lebar === 'sempit' ? 4 : 5} id={`hasil-${orangId}`}>
+    <td
+      className="bertanya"
+      colSpan={lebar === 'sempit' ? 4 : 5}
+      style={{ gridColumn: `span ${lebar === 'sempit' ? 4 : 5}` }}
+      id={`hasil-${orangId}`}
+    >
       <div>
         {row.hitungan.huruf ? <Huruf row={row} tanpa2T /> : <CircleQuestionMark className="ikon" aria-hidden="true" />}
         <b>{tanya}</b>

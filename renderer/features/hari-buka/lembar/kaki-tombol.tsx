@@ -53,7 +53,7 @@ export function KakiTombol({ store, lebar, lain, perintah }: KakiProps) {
   return (
     <ul className="keys" aria-label="Tombol di halaman ini">
       {tombol
-        .filter((t) => diKaki[lebar].includes(t.tombol))
+        .filter((t) => diKaki[lebar].includes(t.tombol) && !(lain && t.tombol === 'F6'))
         .map((t) => (
           <li key={t.tombol}>
             <Kbd tombol={t.tombol} /> {t.arti}

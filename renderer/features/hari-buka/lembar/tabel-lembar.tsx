@@ -16,15 +16,18 @@ type TabelProps = {
   readonly lain: boolean
 }
 
-/** The register of the day: who, what is typed, what is computed. */
+/**
+ * The register of the day: who, what is typed, what is computed.
+ *
+ * Rows are laid out as grids of their own, so that a key lays out and paints one row, however long the sheet is.
+ */
 export const TabelLembar = memo(function TabelLembar(props: TabelProps) {
   const { store, papan, judul, ...shared } = props
   const ids = useLembar(store, store.ids)
   const { onInput, onKeyDown, onFocus, onBlur, onClick } = papan
   return (
     <div className="lembar-gulir">
-      <table className={`lembar ${shared.lain ? 'lain' : ''} ${shared.lebar}`}>
-        <caption className="sr-only">{judul}</caption>
+      <table aria-label={judul} className={`lembar ${shared.lain ? 'lain' : ''} ${shared.lebar}`}>
         <Kepala {...shared} />
         <tbody onInput={onInput} onKeyDown={onKeyDown} onFocus={onFocus} onBlur={onBlur} onClick={onClick}>
           {ids.map((id) => (
@@ -38,99 +41,61 @@ export const TabelLembar = memo(function TabelLembar(props: TabelProps) {
 
 type KepalaProps = Pick<TabelProps, 'lebar' | 'kolom' | 'lain'>
 
+/** One heading: its text, and the class that sets its side. */
+type Judul = readonly [teks: string, kelas: string]
+
+function judulSiapa(lebar: Lebar, lain: boolean): readonly Judul[] {
+  const ibu: readonly Judul[] = [
+    ['Ibu', ''],
+    ['RT', ''],
+  ]
+  const lalu: readonly Judul[] = [
+    ['L/P', ''],
+    ['Umur', 'n'],
+    ['BB lalu', 'n lalu'],
+  ]
+  return [
+    ['No', 'no'],
+    ['Nama balita', 'nama'],
+    ...(lebar === 'lebar' && !lain ? ibu : []),
+    ...(isDenganLalu(lebar, lain) ? lalu : []),
+  ]
+}
+
+function judulHitungan(lebar: Lebar, lain: boolean): readonly Judul[] {
+  if (lain) return [['Hasil', '']]
+  const kbm: readonly Judul[] = lebar === 'sempit' ? [] : [['KBM', 'n']]
+  return [['Naik (g)', 'n'], ...kbm, ['Hasil', ''], ['z BB/U', 'n'], ['Status BB/U', '']]
+}
+
 function Kepala({ lebar, kolom, lain }: KepalaProps) {
-  const who = lajurSiapa(lebar, lain).length
-  const computed = lain ? 1 : lebar === 'sempit' ? 4 : 5
+  const siapa = judulSiapa(lebar, lain)
+  const ketik = kolom.map((k): Judul => [namaKolom[k].kepala, isKetik(k) ? `ketik ${k}` : 'ketik jawab'])
+  const hitungan = judulHitungan(lebar, lain)
   return (
-    <>
-      <Lajur lebar={lebar} kolom={kolom} lain={lain} />
-      <thead>
-        {lebar !== 'sempit' && (
-          <tr className="kelompok">
-            <th colSpan={who} scope="colgroup" className="tepi">
-              Register
-            </th>
-            <th colSpan={kolom.length} scope="colgroup" className="ketik">
-              Diketik hari ini
-            </th>
-            <th colSpan={computed} scope="colgroup">
-              {lain ? 'Dihitung' : 'Dihitung otomatis'}
-            </th>
-          </tr>
-        )}
-        <tr className="judul">
-          <th scope="col" className="n no">
-            No
-          </th>
-          <th scope="col" className="nama">
-            Nama balita
-          </th>
-          {lebar === 'lebar' && !lain && (
-            <>
-              <th scope="col">Ibu</th>
-              <th scope="col">RT</th>
-            </>
-          )}
-          {isDenganLalu(lebar, lain) && (
-            <>
-              <th scope="col" className="jk">
-                L/P
-              </th>
-              <th scope="col" className="n">
-                Umur
-              </th>
-              <th scope="col" className="n tepi">
-                BB lalu
-              </th>
-            </>
-          )}
-          {kolom.map((k) => (
-            <th key={k} scope="col" className={isKetik(k) ? `ketik ${k}` : 'ketik jawab'} title={namaKolom[k].panjang}>
-              {namaKolom[k].kepala}
-            </th>
-          ))}
-          <KepalaHitungan lebar={lebar} lain={lain} />
-        </tr>
-      </thead>
-    </>
-  )
-}
-
-function KepalaHitungan({ lebar, lain }: Pick<TabelProps, 'lebar' | 'lain'>) {
-  if (lain) return <th scope="col">Hasil</th>
-  return (
-    <>
-      <th scope="col" className="n">
-        Naik (g)
-      </th>
+    <thead>
       {lebar !== 'sempit' && (
-        <th scope="col" className="n">
-          KBM
-        </th>
+        <tr className="kelompok">
+          <Kelompok teks="Register" lajur={siapa.length} kelas="lalu" />
+          <Kelompok teks="Diketik hari ini" lajur={ketik.length} kelas="ketik" />
+          <Kelompok teks={lain ? 'Dihitung' : 'Dihitung otomatis'} lajur={hitungan.length} kelas="" />
+        </tr>
       )}
-      <th scope="col">Hasil</th>
-      <th scope="col" className="n">
-        z BB/U
-      </th>
-      <th scope="col">Status BB/U</th>
-    </>
+      <tr className="judul">
+        {[...siapa, ...ketik, ...hitungan].map(([teks, kelas]) => (
+          <th key={teks} scope="col" className={kelas}>
+            {teks}
+          </th>
+        ))}
+      </tr>
+    </thead>
   )
 }
 
-/** The columns that say who it is; "Isian lain" takes their room where there is little. */
-function lajurSiapa(lebar: Lebar, lain: boolean): readonly string[] {
-  const ibu = lebar === 'lebar' && !lain ? ['ibu', 'rt'] : []
-  return ['no', 'nama', ...ibu, ...(isDenganLalu(lebar, lain) ? ['jk', 'umur', 'lalu'] : [])]
-}
-
-function Lajur({ lebar, kolom, lain }: KepalaProps) {
-  const who = lajurSiapa(lebar, lain)
-  const computed = lain ? ['hasil'] : ['naik', ...(lebar === 'sempit' ? [] : ['kbm']), 'hasil', 'z', 'status']
+function Kelompok({ teks, lajur, kelas }: { readonly teks: string; readonly lajur: number; readonly kelas: string }) {
   return (
-    <colgroup>
-      {[...who, ...kolom, ...computed].map((name) => (
-        <col key={name} className={`k-${name}`} />
-      ))}
-    </colgroup>
+    <th scope="colgroup" colSpan={lajur} className={kelas} style={{ gridColumn: `span ${lajur}` }}>
+      {teks}
+    </th>
   )
 }
