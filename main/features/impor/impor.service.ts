@@ -3,7 +3,7 @@ import type { AppContext } from '#main/app/context.ts'
 import { newId, write } from '#main/db/journal.ts'
 import { undo } from '#main/db/undo.ts'
 import type { OutputOf } from '#shared/contract/contract.ts'
-import { missing, refuse } from '#shared/contract/errors.ts'
+import { AppFailure, missing, refuse } from '#shared/contract/errors.ts'
 import type { HasilImpor } from '#shared/contract/impor.ts'
 import type { BarisImpor, Catatan } from '#shared/domain/impor/baris-impor.ts'
 import { bacaCiri, isBarisHias, normaliseRow } from '#shared/domain/impor/normalise-row.ts'
@@ -108,6 +108,12 @@ function ringkas(hasil: HasilImpor): string {
   return JSON.stringify({ ...counts, ditolak: hasil.ditolak.length, peringatan: hasil.peringatan.length })
 }
 
+/** A refusal of the file as a whole says which file. */
+function nameBerkas(cause: unknown, nama: string): unknown {
+  if (!(cause instanceof AppFailure) || cause.error.code !== 'berkas') return cause
+  return new AppFailure({ code: 'berkas', pesan: `${nama}: ${cause.error.pesan}` }, { cause })
+}
+
 /**
  * Brings a register file into the book, or rehearses it: everything in one transaction, or nothing.
  *
@@ -118,7 +124,9 @@ function ringkas(hasil: HasilImpor): string {
 export async function importBalita(context: AppContext, permintaan: PermintaanImpor): Promise<HasilImpor> {
   const { nama, isi, uji } = permintaan
   const report = permintaan.onProgress ?? (() => {})
-  const berkas = await readBerkas(context, isi, report)
+  const berkas = await readBerkas(context, isi, report).catch((cause: unknown) => {
+    throw nameBerkas(cause, nama)
+  })
   const { db } = context
   // Nothing is awaited from here on: the plan and its writing see one and the same book.
   return inTransaction(db, !uji, () => {

@@ -162,22 +162,23 @@ export function planPenimbangan(
   const dariBerkas: { id: string; baris: BarisTempat; ukuran: UkuranImpor }[] = []
   const akhir = new Map<string, Kolom2Nilai>(buku.map((row) => [row.id, row]))
   const measured = rows.filter((row) => row.tanggal !== null && isAdaUkuran(row.ukuran))
+  let tanpaPenimbangan = rows.length - measured.length
   for (const [tanggal, sehari] of Map.groupBy(measured, (row) => row.tanggal ?? '')) {
     const satu = foldSehari(sehari, bahan)
     if (!satu) continue
-    hitung.takBerubah += sehari.length - 1
+    // A row without weight is kept (a height, a note of arms or head) but is no weighing: it counts among those without.
+    const ditimbang = sehari.filter((row) => row.ukuran.bbG !== null).length
+    tanpaPenimbangan += sehari.length - ditimbang
+    hitung.takBerubah += Math.max(0, ditimbang - 1)
     const sumber = [bahan.lembar, satu.baris.baris] as const
     const target = findTarget(buku, tanggal)
     const id = target?.id ?? newId()
     dariBerkas.push({ id, ...satu })
     const isi = target ? planUpdate(target, satu, bahan) : toNewRow(id, orangId, imporId, satu)
     akhir.set(id, { ...akhir.get(id), ...isi })
-    if (!target) hitung.penimbanganBaru++
-    else if (Object.keys(isi).length > 0) hitung.diperbarui++
-    else {
-      hitung.takBerubah++
-      continue
-    }
+    const kosong = target !== undefined && target !== null && Object.keys(isi).length === 0
+    if (ditimbang > 0) hitung[!target ? 'penimbanganBaru' : kosong ? 'takBerubah' : 'diperbarui']++
+    if (kosong) continue
     const { id: _, ...columns } = isi as Record<string, string | number | null>
     changes.push(toChange('penimbangan', id, target ? columns : withoutNull(columns), sumber))
   }
@@ -185,5 +186,5 @@ export function planPenimbangan(
     .map(toRegister)
     .sort((a, b) => (a.tanggal < b.tanggal ? -1 : a.tanggal > b.tanggal ? 1 : 0))
   const { penimbanganBaru: baru, diperbarui, takBerubah } = hitung
-  return { changes, dariBerkas, hasil, baru, diperbarui, takBerubah, tanpaPenimbangan: rows.length - measured.length }
+  return { changes, dariBerkas, hasil, baru, diperbarui, takBerubah, tanpaPenimbangan }
 }

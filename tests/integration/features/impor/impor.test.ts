@@ -245,9 +245,11 @@ describe('weighings', () => {
     const hasil = await book.rows(tanpa)
     expect(counts(hasil)).toEqual({ ...nothing, barisDibaca: 1, balitaBaru: 1, tanpaPenimbangan: 1 })
   })
-  test('only a height is kept as a row without weight', async () => {
+  test('only a height is kept, and counts as a row without weighing', async () => {
     const { Berat: _, ...tanpaBerat } = ayu
-    expect(await book.rows(tanpaBerat)).toMatchObject({ penimbanganBaru: 1 })
+    expect(await book.rows(tanpaBerat)).toMatchObject({ penimbanganBaru: 0, takBerubah: 0, tanpaPenimbangan: 1 })
+    const again = await book.rows(tanpaBerat)
+    expect(again).toMatchObject({ tanpaPenimbangan: 1, imporId: null })
     expect(book.anak('AYU LESTARI')[0]?.penimbangan).toMatchObject([{ bbG: null, tbMm: 645 }])
   })
   test('one before birth is kept, outside S, with a warning', async () => {
