@@ -1,9 +1,127 @@
+import { Pencil, Printer } from 'lucide-react'
+import { useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import { Button } from '#renderer/components/button.tsx'
+import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { useKeys } from '#renderer/components/keys.tsx'
+import { Notice } from '#renderer/components/notice.tsx'
 import { Page } from '#renderer/components/page.tsx'
+import { useCall } from '#renderer/lib/query.ts'
+import type { KartuBalita } from '#shared/contract/balita.ts'
+import { AnakSerupa } from './formulir/anak-serupa.tsx'
+import { sortPertanyaan } from './formulir/pertanyaan.ts'
+import { type DialogKartu, DialogTerbuka } from './kartu/dialog-kartu.tsx'
+import { KartuKms } from './kartu/kartu-kms.tsx'
+import { FaktaKartu, JudulKartu } from './kartu/kepala-kartu.tsx'
+import { PanelCatatan } from './kartu/panel-catatan.tsx'
+import { PanelHitungan } from './kartu/panel-hitungan.tsx'
+import { PanelKeanggotaan } from './kartu/panel-keanggotaan.tsx'
+import { PanelRiwayat } from './kartu/panel-riwayat.tsx'
+import { StripKms } from './kartu/strip-kms.tsx'
+import { TabelPenimbangan } from './kartu/tabel-penimbangan.tsx'
+import './balita.css'
+import './formulir.css'
+import './kartu.css'
+import './grafik.css'
 
-export function KartuPage() {
+function Peringatan({ kartu }: { readonly kartu: KartuBalita }) {
+  const { kolom, serupa } = sortPertanyaan(kartu.peringatan, kartu.isi.nik !== null)
+  const kalimat = Object.values(kolom)
   return (
-    <Page judul="Kartu anak">
-      <div className="isi" />
-    </Page>
+    <>
+      {kalimat.length > 0 && (
+        <Notice jenis="tanya">
+          {kalimat.map((pesan) => (
+            <p key={pesan}>{pesan}</p>
+          ))}
+        </Notice>
+      )}
+      <AnakSerupa serupa={serupa.filter(({ kode }) => kode === 'serupa')} />
+    </>
+  )
+}
+
+type IsiProps = { readonly kartu: KartuBalita; readonly onDialog: (dialog: DialogKartu) => void }
+
+function IsiKartu({ kartu, onDialog }: IsiProps) {
+  const [dipilih, setDipilih] = useState<string | null>(null)
+  const t = kartu.penimbangan.find(({ id }) => id === dipilih) ?? kartu.penimbangan[0]
+  const terpilih = t?.id ?? null
+  return (
+    <div className="isi">
+      <div className="wrap">
+        <div className="lc">
+          <KartuKms kartu={kartu} terpilih={terpilih} onPilih={setDipilih} />
+          <Peringatan kartu={kartu} />
+          <PanelKeanggotaan kartu={kartu} onDialog={onDialog} />
+          <PanelRiwayat orangId={kartu.id} />
+        </div>
+        <div className="rc">
+          <TabelPenimbangan kartu={kartu} terpilih={terpilih} onPilih={setDipilih} />
+          {t && (
+            <PanelHitungan
+              kartu={kartu}
+              t={t}
+              onUbahNt={() => onDialog({ kind: 'nt', id: t.id })}
+              onHapus={() => onDialog({ kind: 'hapusTimbang', id: t.id })}
+            />
+          )}
+          <PanelCatatan kartu={kartu} onUbah={() => onDialog({ kind: 'catatan' })} />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** The card of one child: its KMS, its weighings, and everything written about it. */
+export function KartuPage() {
+  const { id = '' } = useParams()
+  const navigate = useNavigate()
+  const { data: kartu, error, refetch } = useCall('balita.get', { id })
+  const [dialog, setDialog] = useState<DialogKartu | null>(null)
+  const hilang = error?.error.code === 'tidakAda'
+  const shown = hilang ? undefined : kartu
+  useKeys([
+    { tombol: 'F3', arti: 'cari balita lain', jalankan: () => navigate('/balita') },
+    { tombol: 'F6', arti: 'catatan', jalankan: () => shown && setDialog({ kind: 'catatan' }) },
+    { tombol: 'Ctrl+P', arti: 'cetak strip KMS', jalankan: () => window.print() },
+  ])
+  return (
+    <>
+      <Page
+        judul={shown?.isi.nama ?? 'Kartu anak'}
+        judulIsi={shown && <JudulKartu kartu={shown} />}
+        sub={shown && <FaktaKartu kartu={shown} />}
+        className="kartu"
+        aksi={
+          shown && (
+            <>
+              <Button icon={Printer} onClick={() => window.print()}>
+                Strip KMS
+              </Button>
+              <Button icon={Pencil} onClick={() => setDialog({ kind: 'ubah' })}>
+                Ubah
+              </Button>
+            </>
+          )
+        }
+      >
+        {shown && <IsiKartu kartu={shown} onDialog={setDialog} />}
+        {error && (
+          <div className="isi">
+            <div className="lc">
+              {hilang ? (
+                <Notice jenis="info">{error.message}</Notice>
+              ) : (
+                <FailureNotice failure={error} onRetry={() => refetch()} />
+              )}
+              {hilang && <PanelRiwayat orangId={id} />}
+            </div>
+          </div>
+        )}
+      </Page>
+      {shown && <StripKms kartu={shown} />}
+      {dialog && shown && <DialogTerbuka dialog={dialog} kartu={shown} onClose={() => setDialog(null)} />}
+    </>
   )
 }

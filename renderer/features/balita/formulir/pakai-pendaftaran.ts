@@ -1,31 +1,21 @@
 import { useRef, useState } from 'react'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useMutate } from '#renderer/lib/query.ts'
-import type { AppFailure } from '#shared/contract/failure.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { type IsianAnggota, readAnggota } from './anggota.ts'
 import {
   anakKosong,
   type IsianAnak,
   type IsianKeluarga,
-  type Kolom,
   keluargaKosong,
   kembarOf,
   readIsian,
   type Salah,
 } from './isian.ts'
 import type { Kms } from './isian-anggota.tsx'
+import { salahDariGagal } from './salah-dari-gagal.ts'
 
 type AnakBerkunci = IsianAnak & { readonly kunci: number }
-
-/** Sentences of the program about the fields of one child, by the path of the contract. */
-export function salahDariGagal(failure: AppFailure | null, ...awal: readonly (string | number)[]): Salah {
-  if (failure?.error.code !== 'masukan') return {}
-  const found = failure.error.masalah.filter(
-    ({ path }) => path.length === awal.length + 1 && awal.every((key, i) => path[i] === key),
-  )
-  return Object.fromEntries(found.map(({ path, pesan }) => [path.at(-1) as Kolom, pesan]))
-}
 
 /** The form of a new child or of twins: what is typed, what is wrong with it, and writing it down. */
 export function usePendaftaran() {

@@ -1,0 +1,73 @@
+import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx'
+import { useStatus } from '#renderer/components/status.tsx'
+import { useMutate } from '#renderer/lib/query.ts'
+import type { KartuBalita } from '#shared/contract/balita.ts'
+import { DialogKeanggotaan, DialogKembali, DialogKms, DialogMeninggal, DialogPindah } from './dialog-anggota.tsx'
+import { DialogHapusTimbang, DialogNt } from './dialog-timbang.tsx'
+import { DialogCatatan, DialogUbah } from './dialog-ubah.tsx'
+
+/** The one dialog of the card that is open. */
+export type DialogKartu =
+  | { readonly kind: 'ubah' | 'catatan' | 'pindah' | 'kembali' | 'meninggal' | 'kms' | 'hapus' }
+  | { readonly kind: 'keanggotaan'; readonly anggota: KartuBalita['keanggotaan'][number] }
+  | { readonly kind: 'nt' | 'hapusTimbang'; readonly id: string }
+
+type Props = { readonly kartu: KartuBalita; readonly onClose: () => void }
+
+function DialogHapus({ kartu, onClose }: Props) {
+  const say = useStatus()
+  const remove = useMutate('balita.remove')
+  const confirm = (alasan: string) => {
+    const onSuccess = () => {
+      onClose()
+      say(`${kartu.isi.nama} dihapus. Dapat dikembalikan.`)
+    }
+    remove.mutate({ id: kartu.id, alasan }, { onSuccess })
+  }
+  return (
+    <ConfirmDialog
+      judul={`Hapus ${kartu.isi.nama} dari buku?`}
+      tombol="Hapus"
+      bahaya
+      mintaAlasan
+      sibuk={remove.isPending}
+      failure={remove.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      Anak ini tidak lagi muncul di daftar, lembar, dan laporan. Dapat dikembalikan bersama semua penimbangannya. Bila
+      anak pindah atau meninggal, pakai Pindah atau Meninggal.
+    </ConfirmDialog>
+  )
+}
+
+/** Draws the dialog that is open. */
+export function DialogTerbuka({ dialog, kartu, onClose }: Props & { readonly dialog: DialogKartu }) {
+  switch (dialog.kind) {
+    case 'ubah':
+      return <DialogUbah kartu={kartu} onClose={onClose} />
+    case 'catatan':
+      return <DialogCatatan kartu={kartu} onClose={onClose} />
+    case 'pindah':
+      return <DialogPindah kartu={kartu} onClose={onClose} />
+    case 'kembali':
+      return <DialogKembali kartu={kartu} onClose={onClose} />
+    case 'meninggal':
+      return <DialogMeninggal kartu={kartu} onClose={onClose} />
+    case 'kms':
+      return <DialogKms kartu={kartu} onClose={onClose} />
+    case 'hapus':
+      return <DialogHapus kartu={kartu} onClose={onClose} />
+    case 'keanggotaan':
+      return <DialogKeanggotaan anggota={dialog.anggota} onClose={onClose} />
+    default: {
+      const t = kartu.penimbangan.find(({ id }) => id === dialog.id)
+      if (!t) return null
+      return dialog.kind === 'nt' ? (
+        <DialogNt t={t} onClose={onClose} />
+      ) : (
+        <DialogHapusTimbang t={t} onClose={onClose} />
+      )
+    }
+  }
+}

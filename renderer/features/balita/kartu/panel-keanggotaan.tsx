@@ -1,0 +1,98 @@
+import { Link } from 'react-router'
+import { Button } from '#renderer/components/button.tsx'
+import type { KartuBalita } from '#shared/contract/balita.ts'
+import { formatTanggal } from '#shared/text/tanggal.ts'
+import type { DialogKartu } from './dialog-kartu.tsx'
+
+type Anggota = KartuBalita['keanggotaan'][number]
+
+const kataMulai = { lahir: 'sejak lahir', pindahMasuk: 'pindah masuk', terdaftar: 'terdaftar' } as const
+const kataSampai = { pindah: 'pindah', meninggal: 'meninggal' } as const
+
+function kataAnggota({ mulai, sebabMulai, sampai, sebabSampai }: Anggota): string {
+  const end =
+    sampai === null
+      ? 'sampai sekarang'
+      : `sampai ${formatTanggal(sampai)}${sebabSampai ? `, ${kataSampai[sebabSampai]}` : ''}`
+  return `${formatTanggal(mulai)} (${kataMulai[sebabMulai]}) ${end}`
+}
+
+type Props = { readonly kartu: KartuBalita; readonly onDialog: (dialog: DialogKartu) => void }
+
+function Saudara({ saudara }: Pick<KartuBalita, 'saudara'>) {
+  if (saudara.length === 0) return null
+  return (
+    <p className="saudara">
+      <span className="muted">Seibu: </span>
+      {saudara.map(({ id, nama, kembar }, index) => (
+        <span key={id}>
+          {index > 0 && ', '}
+          <Link to={`/balita/${id}`}>{nama}</Link>
+          {kembar && ' (kembar)'}
+        </span>
+      ))}
+    </p>
+  )
+}
+
+/** The posyandu a child belonged to, its siblings, and what may happen to it. */
+export function PanelKeanggotaan({ kartu, onDialog }: Props) {
+  const isMember = kartu.keanggotaan.some(({ sampai }) => sampai === null)
+  const died = kartu.meninggalPada !== null
+  const kms = kartu.kms.at(-1)
+  return (
+    <section className="card anggota" aria-labelledby="keanggotaan">
+      <div className="ch">
+        <h2 id="keanggotaan">Keanggotaan</h2>
+      </div>
+      <div className="cb">
+        <ul>
+          {kartu.keanggotaan.map((anggota) => (
+            <li key={anggota.id}>
+              <b>{anggota.posyandu}</b>
+              <span className="num">
+                {kataAnggota(anggota)}
+                {anggota.keterangan && <span className="muted">. {anggota.keterangan}</span>}
+              </span>
+              <Button kecil rupa="teks" onClick={() => onDialog({ kind: 'keanggotaan', anggota })}>
+                Betulkan<span className="sr-only"> tanggal di {anggota.posyandu}</span>
+              </Button>
+            </li>
+          ))}
+          <li>
+            <b>KMS</b>
+            <span className="num">
+              {kms
+                ? `${kms.punya ? 'punya' : 'tidak punya'}, dijawab ${formatTanggal(kms.tanggal)}`
+                : 'belum ditanyakan'}
+            </span>
+            <Button kecil rupa="teks" onClick={() => onDialog({ kind: 'kms' })}>
+              Jawab<span className="sr-only"> punya KMS</span>
+            </Button>
+          </li>
+        </ul>
+        <Saudara saudara={kartu.saudara} />
+        <div className="aksi">
+          {isMember && !died && (
+            <Button kecil onClick={() => onDialog({ kind: 'pindah' })}>
+              Pindah
+            </Button>
+          )}
+          {!isMember && !died && (
+            <Button kecil onClick={() => onDialog({ kind: 'kembali' })}>
+              Kembali
+            </Button>
+          )}
+          {!died && (
+            <Button kecil onClick={() => onDialog({ kind: 'meninggal' })}>
+              Meninggal
+            </Button>
+          )}
+          <Button kecil rupa="teks" onClick={() => onDialog({ kind: 'hapus' })}>
+            Hapus dari buku
+          </Button>
+        </div>
+      </div>
+    </section>
+  )
+}

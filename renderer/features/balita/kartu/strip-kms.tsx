@@ -1,0 +1,42 @@
+import { useKeadaan } from '#renderer/lib/keadaan.ts'
+import type { KartuBalita } from '#shared/contract/balita.ts'
+import { formatTanggal } from '#shared/text/tanggal.ts'
+import { kataJk, kataRt } from '../kata.ts'
+import { GrafikKms } from './grafik-kms.tsx'
+import { lembarOf, modelGrafik } from './grafik-model.ts'
+import { keteranganGrafik } from './kartu-kms.tsx'
+
+/** The chart on A5 across, in CSS pixels: 194 mm wide inside the margins, the rest of 132 mm high below the head. */
+const kanvasA5 = { lebar: 730, tinggi: 424, skala: 1 } as const
+
+/** The KMS of a child for the Buku KIA, black on white; drawn only on paper. */
+export function StripKms({ kartu }: { readonly kartu: KartuBalita }) {
+  const { hariIni, tempat, pengaturan } = useKeadaan()
+  const { isi } = kartu
+  const lembar = lembarOf(kartu.penimbangan[0]?.umurBulan ?? kartu.umurBulan)
+  const model = modelGrafik(kartu, 'BBU', lembar, hariIni)
+  if (model === null || isi.tanggalLahir === null) return null
+  const tempatAnak = [isi.namaIbu && `ibu ${isi.namaIbu}`, kartu.posyandu, kataRt(isi.rt)].filter(Boolean).join(', ')
+  return (
+    <section className="strip-kms hanya-cetak" aria-hidden>
+      <p className="nama">
+        {isi.nama}, {kataJk(isi.jk).toLowerCase()}, lahir {formatTanggal(isi.tanggalLahir)}
+      </p>
+      <p>
+        {tempatAnak}. KMS {lembar.replace('-', '–')} bulan, BB/U WHO 2006.
+      </p>
+      <GrafikKms
+        model={model}
+        kanvas={kanvasA5}
+        withHuruf
+        keterangan={keteranganGrafik('BB/U', model)}
+        barisNilai="BB kg"
+        terpilih={null}
+      />
+      <p className="kaki">
+        {tempat?.nama}, dicetak {formatTanggal(hariIni)}. Umur menurut{' '}
+        {pengaturan.rujukanZ === 'hari' ? 'hari' : 'bulan penuh'}.
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,144 @@
+import { type KeyboardEvent, useRef } from 'react'
+import { Letter } from '#renderer/components/letter.tsx'
+import { useKeadaan } from '#renderer/lib/keadaan.ts'
+import type { KartuBalita, RiwayatTimbang } from '#shared/contract/balita.ts'
+import { formatBerat } from '#shared/domain/penimbangan/ketikan.ts'
+import { formatBulat, formatNaik, formatZ } from '#shared/text/angka.ts'
+import { kalimatLuarS } from '#shared/text/luar-s.ts'
+import { namaBulan } from '#shared/text/tanggal.ts'
+import { hurufHasil } from '../kata.ts'
+import { barisRiwayat, hitungBulan } from './baris-riwayat.ts'
+import { hasilTimbang, kelasOf, zOf } from './hitungan.ts'
+
+/** "Nov 2026" */
+function bulanPendek(tanggal: string): string {
+  return `${namaBulan(tanggal.slice(0, 7)).slice(0, 3)} ${tanggal.slice(0, 4)}`
+}
+
+type Props = {
+  readonly kartu: KartuBalita
+  readonly terpilih: string | null
+  readonly onPilih: (id: string) => void
+}
+
+function Hasil({ t }: { readonly t: RiwayatTimbang }) {
+  const huruf = hurufHasil(t)
+  if (huruf.length > 0) return huruf.map((kode) => <Letter key={kode} kode={kode} />)
+  if (t.luarS) return <span className="muted small">{kalimatLuarS(t.luarS)}</span>
+  return <span className="muted small">{t.bbG === null ? 'tanpa BB' : 'tidak dihitung'}</span>
+}
+
+function BarisTimbang({
+  kartu,
+  t,
+  terpilih,
+  onPilih,
+}: Omit<Props, 'terpilih'> & { t: RiwayatTimbang; terpilih: boolean }) {
+  const { pengaturan } = useKeadaan()
+  const z = zOf(hasilTimbang(kartu.isi, t, pengaturan.rujukanZ), 'BBU')
+  const hasLetter = t.huruf !== null || t.bgm
+  return (
+    <tr className={terpilih ? 'sel' : ''}>
+      <td>
+        <button type="button" aria-pressed={terpilih} tabIndex={terpilih ? 0 : -1} onClick={() => onPilih(t.id)}>
+          {bulanPendek(t.tanggal)}
+        </button>
+      </td>
+      <td className="n">{t.umurBulan ?? '–'}</td>
+      <td className="n strong">{t.bbG === null ? '–' : formatBerat(t.bbG)}</td>
+      {hasLetter ? (
+        <>
+          <td className="n">{t.naikG === null ? '–' : formatNaik(t.naikG)}</td>
+          <td className="n muted">{t.kbmG === null ? '–' : formatBulat(t.kbmG)}</td>
+          <td>
+            <Hasil t={t} />
+          </td>
+        </>
+      ) : (
+        <td colSpan={3} className="luar">
+          <Hasil t={t} />
+        </td>
+      )}
+      <td className="n">{z === null ? '–' : <span className={`cls ${kelasOf('BBU', z).arah}`}>{formatZ(z)}</span>}</td>
+    </tr>
+  )
+}
+
+/** All weighings, newest first; missed months are hatched. Arrows move the chosen row. */
+export function TabelPenimbangan({ kartu, terpilih, onPilih }: Props) {
+  const { hariIni } = useKeadaan()
+  const body = useRef<HTMLTableSectionElement>(null)
+  const baris = barisRiwayat(kartu, hariIni)
+  const { kali, dari } = hitungBulan(kartu, hariIni)
+  const move = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (step === 0) return
+    event.preventDefault()
+    const at = kartu.penimbangan.findIndex(({ id }) => id === terpilih)
+    const next = kartu.penimbangan[at + step]
+    if (!next) return
+    onPilih(next.id)
+    const buttons = body.current?.querySelectorAll<HTMLElement>('button')
+    buttons?.[at + step]?.focus()
+  }
+  return (
+    <section className="card hist" aria-labelledby="penimbangan">
+      <div className="ch">
+        <h2 id="penimbangan">Penimbangan</h2>
+        <span className="r small muted num">{dari === 0 ? '' : `${kali} kali dari ${dari} bulan`}</span>
+      </div>
+      {baris.length === 0 ? (
+        <p className="kosong-kartu muted">Belum pernah ditimbang. Catat di lembar hari buka posyandunya.</p>
+      ) : (
+        <div className="gulir">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">Bulan</th>
+                <th scope="col" className="n">
+                  Umur
+                </th>
+                <th scope="col" className="n">
+                  BB
+                </th>
+                <th scope="col" className="n">
+                  Naik g
+                </th>
+                <th scope="col" className="n">
+                  KBM
+                </th>
+                <th scope="col">Hasil</th>
+                <th scope="col" className="n">
+                  z
+                </th>
+              </tr>
+            </thead>
+            <tbody ref={body} onKeyDown={move}>
+              {baris.map((b) =>
+                b.kind === 'timbang' ? (
+                  <BarisTimbang
+                    key={b.timbang.id}
+                    kartu={kartu}
+                    t={b.timbang}
+                    terpilih={b.timbang.id === terpilih}
+                    onPilih={onPilih}
+                  />
+                ) : (
+                  <tr key={b.bulan} className="miss">
+                    <td>{bulanPendek(b.bulan)}</td>
+                    <td className="n">{b.umur ?? '–'}</td>
+                    <td className="n">–</td>
+                    <td colSpan={3} className="luar">
+                      Tidak ditimbang
+                    </td>
+                    <td className="n">–</td>
+                  </tr>
+                ),
+              )}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  )
+}
