@@ -24,7 +24,7 @@ const pages: RouteObject[] = [
   page('/balita/:id', async () => (await import('#renderer/features/balita/kartu-page.tsx')).KartuPage),
   page('/laporan', async () => (await import('#renderer/features/laporan/laporan-page.tsx')).LaporanPage),
   page('/impor', async () => (await import('#renderer/features/impor/impor-page.tsx')).ImporPage),
-  page('/pengaturan', async () => (await import('#renderer/features/pengaturan/pengaturan-page.tsx')).PengaturanPage),
+  page('/pengaturan', async () => (await import('#renderer/features/fasilitas/pengaturan-page.tsx')).PengaturanPage),
   { path: '*', Component: NotFound },
 ]
 
@@ -34,7 +34,7 @@ const routes: RouteObject[] = [
     ErrorBoundary: RouteFailure,
     HydrateFallback: () => null,
     children: [
-      page('/mulai/:langkah?', async () => (await import('#renderer/features/mulai/mulai-page.tsx')).MulaiPage),
+      page('/mulai/:langkah?', async () => (await import('#renderer/features/fasilitas/mulai-page.tsx')).MulaiPage),
       { Component: Shell, children: [{ Component: FreshOutlet, children: pages }] },
     ],
   },

@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import { Navigate, NavLink, Outlet } from 'react-router'
 import { Brand } from '#renderer/components/brand.tsx'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
+import { namaPendek } from '#shared/text/tempat.ts'
 
 type Tempat = {
   readonly ke: string
@@ -49,7 +50,7 @@ export function Shell() {
       <button type="button" className="skip btn" onClick={() => main.current?.focus()}>
         Langsung ke isi halaman
       </button>
-      <Spine sub={place?.nama ?? ''} />
+      <Spine sub={place ? namaPendek(place.nama) : ''} />
       <main className="main" ref={main} tabIndex={-1}>
         <Outlet />
       </main>

@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import { useLocation } from 'react-router'
 import { KeysFoot } from './keys.tsx'
 
 /**
@@ -55,11 +54,11 @@ export function useTitle(judul: string): void {
 
 /** Focuses the heading of a page one came to from another, unless something in the page already took the focus. */
 export function useFocusAfterNavigation(heading: { readonly current: HTMLElement | null }): void {
-  const { key } = useLocation()
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page opens
   useEffect(() => {
     const page = heading.current?.closest('main')
-    // The router calls the place the window opened at "default"; there the focus stays at the top for the skip link.
-    if (key !== 'default' && !page?.contains(document.activeElement)) heading.current?.focus({ preventScroll: true })
+    // Before the first key or click nobody navigated: the focus stays at the top, where the skip link is.
+    if (navigator.userActivation.hasBeenActive && !page?.contains(document.activeElement))
+      heading.current?.focus({ preventScroll: true })
   }, [])
 }

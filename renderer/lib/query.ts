@@ -19,25 +19,25 @@ export function createQueryClient(): QueryClient {
   })
 }
 
-export type CallOptions = {
+export type CallOptions<C extends CallName> = {
   readonly enabled?: boolean
   /** Keeps showing the former answer while one for other input is on its way. */
   readonly keepPrevious?: boolean
-  /** Asks again after this many milliseconds; `false` stops. */
-  readonly pollMs?: number | false
+  /** Asks again after this many milliseconds, as long as the last answer calls for it. */
+  readonly poll?: { readonly ms: number; readonly while: (last: OutputOf<C> | undefined) => boolean }
 }
 
 /** Reads by a call. What was read before shows at once, and is read again whenever a page opens. */
 export function useCall<C extends CallName>(
   name: C,
   input: InputOf<C>,
-  { enabled = true, keepPrevious = false, pollMs = false }: CallOptions = {},
+  { enabled = true, keepPrevious = false, poll }: CallOptions<C> = {},
 ): UseQueryResult<OutputOf<C>, AppFailure> {
   return useQuery<OutputOf<C>, AppFailure>({
     queryKey: [name, input],
     queryFn: () => call(name, input),
     enabled,
-    refetchInterval: pollMs,
+    refetchInterval: (query) => (poll?.while(query.state.data) ? poll.ms : false),
     ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
   })
 }

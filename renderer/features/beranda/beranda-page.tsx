@@ -13,6 +13,7 @@ import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useCall } from '#renderer/lib/query.ts'
 import type { Beranda } from '#shared/contract/beranda.ts'
 import { namaBulan } from '#shared/text/tanggal.ts'
+import { formatTempat } from '#shared/text/tempat.ts'
 import './beranda.css'
 import { Cari } from './cari.tsx'
 import { CetakKunjungan } from './cetak-kunjungan.tsx'
@@ -96,7 +97,7 @@ function Isi({ beranda }: { readonly beranda: Beranda }) {
       </div>
       <CetakKunjungan
         daftar={saringSebab(beranda.perluDikunjungi, saring)}
-        tempat={tempat?.nama ?? ''}
+        tempat={tempat ? formatTempat(tempat) : ''}
         hariIni={beranda.hariIni}
       />
     </>

@@ -1,0 +1,41 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import type { AppFailure } from '#shared/contract/failure.ts'
+
+/**
+ * A form that saves on Enter or by its submit button, once at a time. When the program refuses what was typed, the focus
+ * goes to the first field that is wrong. Give it an `id` when its button stands elsewhere (`form="…"`).
+ */
+export function Form({
+  id,
+  failure,
+  sibuk,
+  className = 'formulir',
+  onSubmit,
+  children,
+}: {
+  readonly id?: string
+  readonly failure: AppFailure | null
+  readonly sibuk: boolean
+  readonly className?: string
+  readonly onSubmit: () => void
+  readonly children: ReactNode
+}) {
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (failure) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [failure])
+  return (
+    <form
+      ref={form}
+      {...(id ? { id } : {})}
+      noValidate
+      className={className}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!sibuk) onSubmit()
+      }}
+    >
+      {children}
+    </form>
+  )
+}

@@ -1,0 +1,48 @@
+import { ChevronLeft } from 'lucide-react'
+import { type ReactNode, useRef } from 'react'
+import { ButtonLink } from '#renderer/components/button.tsx'
+import { useFocusAfterNavigation, useTitle } from '#renderer/components/page.tsx'
+import { type Langkah, langkah, tetangga } from './langkah.ts'
+
+/** One step: title, a lead, what is to be filled, and the way back and on at the foot. */
+export function Kerangka({
+  kini,
+  judul,
+  lead,
+  lanjut,
+  children,
+}: {
+  readonly kini: Langkah
+  readonly judul: string
+  readonly lead: string
+  /** At the right of the foot: leave it out, or the button that goes on. */
+  readonly lanjut?: ReactNode
+  readonly children: ReactNode
+}) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useTitle(judul)
+  useFocusAfterNavigation(heading)
+  const back = tetangga(kini, -1)
+  return (
+    <main className="bd">
+      <div className="bi">
+        <h1 ref={heading} tabIndex={-1}>
+          {judul}
+        </h1>
+        <p className="lead">{lead}</p>
+        {children}
+      </div>
+      <div className="foot2">
+        {back && (
+          <ButtonLink to={back} icon={ChevronLeft}>
+            Kembali
+          </ButtonLink>
+        )}
+        <span className="small muted">
+          Langkah {langkah.indexOf(kini) + 1} dari {langkah.length}
+        </span>
+        <span className="ke-kanan">{lanjut}</span>
+      </div>
+    </main>
+  )
+}

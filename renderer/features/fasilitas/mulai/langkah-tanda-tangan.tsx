@@ -1,0 +1,41 @@
+import { useNavigate } from 'react-router'
+import { Button, ButtonLink } from '#renderer/components/button.tsx'
+import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { useKeadaan } from '#renderer/lib/keadaan.ts'
+import { useCall } from '#renderer/lib/query.ts'
+import { PenandatanganForm } from '../penandatangan-form.tsx'
+import { Kerangka } from './kerangka.tsx'
+
+export function LangkahTandaTangan() {
+  const { tempat, pengaturan } = useKeadaan()
+  const { data: daftar, error, refetch } = useCall('fasilitas.listPenandatangan', {})
+  const navigate = useNavigate()
+  return (
+    <Kerangka
+      kini="tanda-tangan"
+      judul="Siapa yang menandatangani laporan?"
+      lead="Nama dan NIP tercetak di bawah formulir, kop di atasnya. Yang belum diketahui dikosongkan saja."
+      lanjut={
+        <>
+          <ButtonLink to="/mulai/balita" rupa="teks">
+            Lewati, isi nanti
+          </ButtonLink>
+          <Button rupa="utama" type="submit" form="tanda-tangan">
+            Simpan dan lanjut
+          </Button>
+        </>
+      }
+    >
+      <FailureNotice failure={error} onRetry={() => refetch()} />
+      {daftar && (
+        <PenandatanganForm
+          id="tanda-tangan"
+          daftar={daftar}
+          kop={pengaturan.kop}
+          tempat={tempat}
+          onSaved={() => navigate('/mulai/balita')}
+        />
+      )}
+    </Kerangka>
+  )
+}

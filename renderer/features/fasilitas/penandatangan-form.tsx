@@ -1,0 +1,165 @@
+import { Plus, Trash2 } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import { Button } from '#renderer/components/button.tsx'
+import { SelectField } from '#renderer/components/choice.tsx'
+import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { Form } from '#renderer/components/form.tsx'
+import { TextArea } from '#renderer/components/text-area.tsx'
+import { TextField } from '#renderer/components/text-field.tsx'
+import { pesanIsian } from '#renderer/lib/failure.ts'
+import { useMutate } from '#renderer/lib/query.ts'
+import type { Penandatangan, Tempat } from '#shared/contract/fasilitas.ts'
+import { formatNip } from '#shared/text/nip.ts'
+import { formatTempat, namaPendek } from '#shared/text/tempat.ts'
+
+type Peran = Penandatangan['peran']
+/** A signer as it stands in the form. */
+type Ketik = {
+  readonly kunci: string
+  readonly id?: string
+  readonly peran: Peran
+  readonly jabatan: string
+  readonly nama: string
+  readonly nip: string
+}
+
+const peran: readonly { readonly nilai: Peran; readonly label: string }[] = [
+  { nilai: 'bidan', label: 'Bidan' },
+  { nilai: 'kepalaPuskesmas', label: 'Kepala Puskesmas' },
+  { nilai: 'pengelolaGizi', label: 'Pengelola gizi' },
+  { nilai: 'lainnya', label: 'Lainnya' },
+]
+/** As many as the contract takes. */
+const paling = { orang: 6, barisKop: 6 }
+
+/** The two who sign in most places, to be named or left empty. */
+function usul(tempat: Tempat | null): Ketik[] {
+  const place = tempat ? ` ${formatTempat(tempat)}` : ''
+  const above = tempat ? ` UPTD Puskesmas ${namaPendek(tempat.puskesmas)}` : ' Puskesmas'
+  return [
+    { kunci: 'bidan', peran: 'bidan', jabatan: `Bidan Penanggung Jawab${place}`, nama: '', nip: '' },
+    { kunci: 'kepala', peran: 'kepalaPuskesmas', jabatan: `Kepala${above}`, nama: '', nip: '' },
+  ]
+}
+
+function Orang({
+  orang,
+  salah,
+  onChange,
+  onRemove,
+}: {
+  readonly orang: Ketik
+  readonly salah: (isian: string) => string | undefined
+  readonly onChange: (part: Partial<Ketik>) => void
+  readonly onRemove: () => void
+}) {
+  return (
+    <fieldset className="fld orang">
+      <legend className="sr-only">Penanda tangan {orang.nama || orang.jabatan}</legend>
+      <div className="dua">
+        <TextField
+          label="Nama dan gelar"
+          value={orang.nama}
+          onChange={(nama) => onChange({ nama })}
+          salah={salah('nama')}
+        />
+        <TextField
+          label="NIP"
+          boleh
+          inputMode="numeric"
+          value={orang.nip}
+          onChange={(nip) => onChange({ nip })}
+          salah={salah('nip')}
+        />
+      </div>
+      <div className="peran">
+        <SelectField label="Peran" pilihan={peran} value={orang.peran} onChange={(p) => onChange({ peran: p })} />
+        <TextField
+          label="Jabatan seperti tercetak"
+          value={orang.jabatan}
+          onChange={(jabatan) => onChange({ jabatan })}
+          salah={salah('jabatan')}
+        />
+      </div>
+      <div>
+        <Button kecil icon={Trash2} onClick={onRemove}>
+          Hapus penanda tangan ini
+        </Button>
+      </div>
+    </fieldset>
+  )
+}
+
+/** Who signs the forms, and the letterhead above them. Signers without a name are not kept. */
+export function PenandatanganForm({
+  id,
+  daftar,
+  kop: kopAwal,
+  tempat,
+  kaki,
+  onSaved,
+}: {
+  readonly id?: string
+  readonly daftar: readonly Penandatangan[]
+  readonly kop: readonly string[]
+  readonly tempat: Tempat | null
+  readonly kaki?: (sibuk: boolean) => ReactNode
+  readonly onSaved: () => void
+}) {
+  const [orang, setOrang] = useState<readonly Ketik[]>(() =>
+    daftar.length > 0
+      ? daftar.map((p) => ({ ...p, kunci: p.id, nip: p.nip === null ? '' : formatNip(p.nip) }))
+      : usul(tempat),
+  )
+  const [kop, setKop] = useState(kopAwal.join('\n'))
+  const signers = useMutate('fasilitas.savePenandatangan')
+  const settings = useMutate('fasilitas.savePengaturan')
+  const named = orang.filter(({ nama }) => nama.trim() !== '')
+  const lines = kop.split('\n').filter((line) => line.trim() !== '')
+  const submit = async () => {
+    await signers.mutateAsync(named.map(({ kunci: _kunci, ...isi }) => isi))
+    await settings.mutateAsync({ kop: lines })
+    onSaved()
+  }
+  const change = (kunci: string, part: Partial<Ketik>) =>
+    setOrang(orang.map((o) => (o.kunci === kunci ? { ...o, ...part } : o)))
+  const add = () =>
+    setOrang([...orang, { kunci: crypto.randomUUID(), peran: 'lainnya', jabatan: '', nama: '', nip: '' }])
+  return (
+    <Form
+      {...(id ? { id } : {})}
+      failure={signers.error}
+      sibuk={signers.isPending || settings.isPending}
+      // What failed stands in the mutations and is shown below.
+      onSubmit={() => submit().catch(() => undefined)}
+    >
+      {orang.map((o) => (
+        <Orang
+          key={o.kunci}
+          orang={o}
+          salah={(isian) => pesanIsian(signers.error, named.indexOf(o), isian)}
+          onChange={(part) => change(o.kunci, part)}
+          onRemove={() => setOrang(orang.filter((other) => other.kunci !== o.kunci))}
+        />
+      ))}
+      {orang.length < paling.orang && (
+        <div>
+          <Button kecil icon={Plus} onClick={add}>
+            Tambah penanda tangan
+          </Button>
+        </div>
+      )}
+      <TextArea
+        label="Kepala surat (kop)"
+        boleh
+        rows={5}
+        value={kop}
+        onChange={setKop}
+        petunjuk="Satu baris untuk tiap baris kop, paling banyak 6."
+        salah={lines.length > paling.barisKop ? 'Kop paling banyak 6 baris.' : undefined}
+      />
+      <FailureNotice failure={signers.error ?? settings.error} />
+      {kaki?.(signers.isPending || settings.isPending)}
+    </Form>
+  )
+}

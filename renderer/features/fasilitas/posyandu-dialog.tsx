@@ -1,0 +1,78 @@
+import { useState } from 'react'
+import { Button } from '#renderer/components/button.tsx'
+import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx'
+import { Dialog } from '#renderer/components/dialog.tsx'
+import { useStatus } from '#renderer/components/status.tsx'
+import { useMutate } from '#renderer/lib/query.ts'
+import type { Posyandu } from '#shared/contract/fasilitas.ts'
+import { PosyanduForm } from './posyandu-form.tsx'
+
+function Hapus({ posyandu, onClose }: { readonly posyandu: Posyandu; readonly onClose: (removed: boolean) => void }) {
+  const remove = useMutate('fasilitas.removePosyandu')
+  const say = useStatus()
+  const confirm = () =>
+    remove.mutate(
+      { id: posyandu.id },
+      {
+        onSuccess: () => {
+          say(`Posyandu ${posyandu.nama} dihapus dari daftar.`)
+          onClose(true)
+        },
+      },
+    )
+  return (
+    <ConfirmDialog
+      judul={`Hapus Posyandu ${posyandu.nama} dari daftar?`}
+      tombol="Hapus"
+      bahaya
+      sibuk={remove.isPending}
+      failure={remove.error}
+      onConfirm={confirm}
+      onClose={() => onClose(false)}
+    >
+      Hanya dapat dihapus bila tidak ada balita yang menjadi anggotanya.
+    </ConfirmDialog>
+  )
+}
+
+/** Adds or corrects a posyandu in a box. */
+export function PosyanduDialog({
+  posyandu,
+  desa,
+  onClose,
+}: {
+  readonly posyandu: Posyandu | null
+  readonly desa: string | null
+  readonly onClose: () => void
+}) {
+  const [menghapus, setMenghapus] = useState(false)
+  const say = useStatus()
+  if (menghapus && posyandu) {
+    return <Hapus posyandu={posyandu} onClose={(removed) => (removed ? onClose() : setMenghapus(false))} />
+  }
+  return (
+    <Dialog judul={posyandu ? `Posyandu ${posyandu.nama}` : 'Posyandu baru'} onClose={onClose}>
+      <PosyanduForm
+        posyandu={posyandu}
+        desa={desa}
+        onSaved={(nama) => {
+          say(`Posyandu ${nama} tersimpan.`)
+          onClose()
+        }}
+        kaki={(sibuk) => (
+          <div className="acts-akhir">
+            {posyandu && (
+              <Button rupa="bahaya" onClick={() => setMenghapus(true)}>
+                Hapus
+              </Button>
+            )}
+            <Button onClick={onClose}>Batal</Button>
+            <Button rupa="utama" type="submit" disabled={sibuk}>
+              Simpan
+            </Button>
+          </div>
+        )}
+      />
+    </Dialog>
+  )
+}

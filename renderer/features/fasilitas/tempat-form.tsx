@@ -1,0 +1,77 @@
+import { type ReactNode, useState } from 'react'
+import { Segmented } from '#renderer/components/choice.tsx'
+import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { Form } from '#renderer/components/form.tsx'
+import { TextField } from '#renderer/components/text-field.tsx'
+import { pesanIsian } from '#renderer/lib/failure.ts'
+import { useMutate } from '#renderer/lib/query.ts'
+import type { JenisPustu, Tempat } from '#shared/contract/fasilitas.ts'
+
+const jenis: readonly { readonly nilai: JenisPustu; readonly label: string }[] = [
+  { nilai: 'pustu', label: 'Pustu' },
+  { nilai: 'ponkesdes', label: 'Ponkesdes' },
+  { nilai: 'puskesmas', label: 'Puskesmas' },
+]
+
+const kosong: Tempat = {
+  jenis: 'pustu',
+  nama: '',
+  kabupaten: '',
+  kecamatan: '',
+  puskesmas: '',
+  desa: null,
+  alamat: null,
+  telepon: null,
+}
+
+type Isian = Exclude<keyof Tempat, 'jenis'>
+
+/** The place the book belongs to. A puskesmas is its own puskesmas, so it is named once. */
+export function TempatForm({
+  id,
+  tempat,
+  kaki,
+  onSaved,
+}: {
+  readonly id?: string
+  readonly tempat: Tempat | null
+  /** The buttons under the form; left out where a button elsewhere submits the form by its `id`. */
+  readonly kaki?: (sibuk: boolean) => ReactNode
+  readonly onSaved: () => void
+}) {
+  const [isi, setIsi] = useState<Tempat>(tempat ?? kosong)
+  const save = useMutate('fasilitas.setUp')
+  const isPuskesmas = isi.jenis === 'puskesmas'
+  const field = (nama: Isian, label: string) => ({
+    label,
+    value: isi[nama] ?? '',
+    onChange: (text: string) => setIsi({ ...isi, [nama]: text }),
+    salah: pesanIsian(save.error, nama),
+  })
+  const submit = () => {
+    const whole = isPuskesmas ? { ...isi, puskesmas: isi.nama } : isi
+    save.mutate(whole, { onSuccess: onSaved })
+  }
+  return (
+    <Form {...(id ? { id } : {})} failure={save.error} sibuk={save.isPending} onSubmit={submit}>
+      <Segmented
+        label="Jenis tempat kerja"
+        tampilLabel
+        pilihan={jenis}
+        value={isi.jenis}
+        onChange={(nilai) => setIsi({ ...isi, jenis: nilai })}
+      />
+      <TextField {...field('nama', 'Nama')} petunjuk="Namanya saja, misalnya Sumberagung." />
+      {!isPuskesmas && <TextField {...field('puskesmas', 'Puskesmas induk')} />}
+      <div className="dua">
+        <TextField {...field('kabupaten', 'Kabupaten atau kota')} />
+        <TextField {...field('kecamatan', 'Kecamatan')} />
+        <TextField {...field('desa', 'Desa atau kelurahan')} boleh />
+        <TextField {...field('telepon', 'Telepon')} boleh inputMode="tel" />
+      </div>
+      <TextField {...field('alamat', 'Alamat')} boleh />
+      <FailureNotice failure={save.error} />
+      {kaki?.(save.isPending)}
+    </Form>
+  )
+}

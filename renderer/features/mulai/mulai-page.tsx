@@ -1,9 +1,0 @@
-import { Page } from '#renderer/components/page.tsx'
-
-export function MulaiPage() {
-  return (
-    <Page judul="Mulai">
-      <div className="isi" />
-    </Page>
-  )
-}

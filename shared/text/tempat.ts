@@ -1,0 +1,14 @@
+import type { Tempat } from '#shared/contract/fasilitas.ts'
+
+const namaJenis = { pustu: 'Pustu', ponkesdes: 'Ponkesdes', puskesmas: 'Puskesmas' } as const
+const awalan = /^(pustu|puskesmas pembantu|ponkesdes|(uptd?\s+)?puskesmas)\s+/i
+
+/** The name without the word for its kind: "Pustu Sumberagung" and "Sumberagung" are both "Sumberagung". */
+export function namaPendek(nama: string): string {
+  return nama.trim().replace(awalan, '') || nama.trim()
+}
+
+/** "Pustu Sumberagung", whether the word was typed or not. */
+export function formatTempat({ jenis, nama }: Pick<Tempat, 'jenis' | 'nama'>): string {
+  return `${namaJenis[jenis]} ${namaPendek(nama)}`
+}
