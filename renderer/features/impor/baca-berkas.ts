@@ -24,8 +24,12 @@ export function bacaBase64(berkas: File): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader()
     reader.onerror = () => reject(reader.error)
-    // "data:<type>;base64,<content>"; an empty file has no content.
-    reader.onload = () => resolve(String(reader.result).split(',')[1] ?? '')
+    reader.onload = () => {
+      // "data:<type>;base64,<content>"; an empty file may have no comma. A slice shares the memory of the whole.
+      const url = String(reader.result)
+      const comma = url.indexOf(',')
+      resolve(comma < 0 ? '' : url.slice(comma + 1))
+    }
     reader.readAsDataURL(berkas)
   })
 }

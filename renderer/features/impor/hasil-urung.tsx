@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Notice } from '#renderer/components/notice.tsx'
 import { formatBulat } from '#shared/text/angka.ts'
 import type { Urung } from './batalkan-dialog.tsx'
@@ -5,8 +6,13 @@ import { kalimatUrung } from './kalimat.ts'
 
 /** What came of taking back an import: how much went, and by name what stayed. */
 export function HasilUrung({ urung }: { readonly urung: Urung | null }) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // The button that asked for it is gone with the import.
+    if (urung) box.current?.focus()
+  }, [urung])
   return (
-    <div role="status">
+    <div ref={box} role="status" tabIndex={-1}>
       {urung && (
         <Notice jenis="aman">
           <p>{kalimatUrung(urung.berkas, urung.jumlah)}</p>

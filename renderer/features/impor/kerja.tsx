@@ -1,5 +1,4 @@
-import { Square } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { X } from 'lucide-react'
 import { Button } from '#renderer/components/button.tsx'
 import { ProgressBar } from '#renderer/components/progress-bar.tsx'
 import type { Kemajuan } from './jenis.ts'
@@ -22,15 +21,11 @@ export function Kerja({
   readonly tenang: string
   readonly onHentikan: () => void
 }) {
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    box.current?.querySelector('button')?.focus()
-  }, [])
   return (
-    <div ref={box} className="kerja">
+    <div className="kerja">
       <ProgressBar persen={kerja.persen} langkah={kerja.langkah} />
       <div className="baris-aksi">
-        <Button icon={Square} aria-disabled={kerja.batal !== 'tidak'} onClick={onHentikan}>
+        <Button icon={X} aria-disabled={kerja.batal !== 'tidak'} onClick={onHentikan}>
           Hentikan
         </Button>
         <p className="muted">{katakan[kerja.batal] || tenang}</p>

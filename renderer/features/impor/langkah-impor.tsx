@@ -34,19 +34,21 @@ function LangkahBerkas({ tahap, aksi, melayang }: Props & { readonly melayang: b
     )
   }
   const sibuk = tahap.kind === 'menguji' || tahap.kind === 'memasukkan'
-  const lain = (
-    <Button kecil icon={FileInput} onClick={aksi.onBuka}>
-      Pilih berkas lain
-    </Button>
-  )
-  return (
-    <Langkah nomor={1} judul={tahap.berkas.name} keadaan="selesai" kanan={sibuk ? null : lain}>
-      <p className="muted small num">
+  const lembar = 'hasil' in tahap ? `, lembar ${tahap.hasil.lembar}` : ''
+  const kanan = (
+    <>
+      <span className="muted small num">
         {formatUkuran(tahap.berkas.size)}
-        {'hasil' in tahap && `, lembar ${tahap.hasil.lembar}`}
-      </p>
-    </Langkah>
+        {lembar}
+      </span>
+      {!sibuk && (
+        <Button kecil icon={FileInput} onClick={aksi.onBuka}>
+          Pilih berkas lain
+        </Button>
+      )}
+    </>
   )
+  return <Langkah nomor={1} judul={tahap.berkas.name} keadaan="selesai" kanan={kanan} />
 }
 
 function LangkahUji({ tahap, aksi }: Props) {
@@ -59,7 +61,7 @@ function LangkahUji({ tahap, aksi }: Props) {
   }
   if (tahap.kind === 'menguji') {
     return (
-      <Langkah nomor={2} judul="Sedang diuji coba" keadaan="kini">
+      <Langkah nomor={2} judul="Sedang diuji coba" keadaan="kini" panggil>
         <Kerja kerja={tahap.kerja} tenang="Ini baru uji coba. Buku tidak berubah." onHentikan={aksi.onHentikan} />
       </Langkah>
     )
@@ -124,7 +126,7 @@ function LangkahMasuk({ tahap, aksi }: Props) {
   if (tahap.kind === 'memasukkan') {
     const tenang = 'Semua masuk sekaligus pada akhirnya, atau tidak sama sekali.'
     return (
-      <Langkah nomor={3} judul="Sedang dimasukkan ke buku" keadaan="kini">
+      <Langkah nomor={3} judul="Sedang dimasukkan ke buku" keadaan="kini" panggil>
         <Kerja kerja={tahap.kerja} tenang={tenang} onHentikan={aksi.onHentikan} />
       </Langkah>
     )

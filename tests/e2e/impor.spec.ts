@@ -1,0 +1,198 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { ayu, bimo, eppgbm, type IsiBaris } from '#tests/helpers/register-file.ts'
+import { type Aplikasi, test } from './support/aplikasi.ts'
+
+test.use({ hariIni: '2026-11-12T10:00:00+07:00' })
+
+/** 12-07-2025 as Excel counts days: 01-01-2025 is 45658, and 192 days follow. */
+const serial12Juli2025 = 45850
+
+/** Rows 4 to 11 of the file: six the book can take, two it cannot. */
+const isiBerkas: readonly IsiBaris[] = [
+  ayu,
+  { ...ayu, 'Tanggal Pengukuran': '10/07/2025', Berat: '7,4', Tinggi: '66' },
+  bimo,
+  { ...bimo, 'Tanggal Pengukuran': serial12Juli2025, Berat: 6.8, Tinggi: 62.5 },
+  { ...bimo, Nama: 'CITRA DEWI', JK: 'P', 'Tgl Lahir': '31-02-2025' },
+  { ...bimo, Nama: 'DODI ISKANDAR', Berat: 'tujuh' },
+  { Nama: 'EKA WULANDARI', JK: 'P', 'Tgl Lahir': '2025-05-20', 'Nama Ortu': 'TUTI', Posyandu: 'MAWAR' },
+  { ...bimo, NIK: '12345', Nama: 'FAJAR HIDAYAT', 'Tgl Lahir': '2024-12-01', 'Nama Ortu': 'LINA' },
+]
+
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+async function berkasBaik() {
+  return { name: 'eppgbm-2025.xlsx', mimeType: xlsx, buffer: Buffer.from(await eppgbm(isiBerkas)) }
+}
+
+async function openImpor({ page, call }: Aplikasi): Promise<void> {
+  const tempat = { jenis: 'pustu', nama: 'Sumberagung', desa: 'Sumberagung', alamat: null, telepon: null }
+  const siap = await call('fasilitas.setUp', {
+    ...tempat,
+    kabupaten: 'Contoh',
+    kecamatan: 'Sumber',
+    puskesmas: 'Sumber',
+  })
+  expect(siap).toMatchObject({ ok: true })
+  await page.goto(new URL('/impor', page.url()).href)
+  await expect(page.getByRole('button', { name: 'Pilih berkas' })).toBeFocused()
+}
+
+/** Chooses a file as a hand on the keyboard does: Enter opens the dialog of the computer. */
+async function pilih(page: Page, berkas: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+  const dialog = page.waitForEvent('filechooser')
+  await page.keyboard.press('Enter')
+  await (await dialog).setFiles(berkas)
+}
+
+async function angka(page: Page): Promise<Record<string, string>> {
+  const pairs = await page
+    .locator('.angka')
+    .evaluateAll((all) =>
+      all.map((one) => [one.querySelector('dt')?.textContent ?? '', one.querySelector('dd')?.textContent ?? '']),
+    )
+  return Object.fromEntries(pairs)
+}
+
+async function namaBalita({ call }: Aplikasi): Promise<string[]> {
+  const answer = await call('balita.list', {})
+  expect(answer).toMatchObject({ ok: true })
+  const { baris } = (answer as { data: { baris: { nama: string }[] } }).data
+  return baris.map(({ nama }) => nama.toUpperCase()).sort()
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+}
+
+const semuaAnak = ['AYU LESTARI', 'BIMO PRASETYO', 'EKA WULANDARI', 'FAJAR HIDAYAT']
+
+test('a register is rehearsed, brought in, and taken back whole, by keyboard alone', async ({ aplikasi }) => {
+  const { page } = aplikasi
+  await openImpor(aplikasi)
+  await expectAccessible(page)
+  await pilih(page, await berkasBaik())
+
+  await expect(page.getByRole('heading', { name: 'Uji coba selesai. Belum ada yang berubah.' })).toBeFocused()
+  expect(await angka(page)).toEqual({
+    'balita baru': '4',
+    'balita diperbarui': '0',
+    'penimbangan baru': '5',
+    'penimbangan diperbarui': '0',
+    'tak berubah': '0',
+    'tanpa penimbangan': '1',
+    'baris ditolak': '2',
+    peringatan: '1',
+  })
+  await expect(page.getByText('8 baris dibaca: 5 penimbangan baru, 1 tanpa penimbangan, 2 ditolak')).toBeVisible()
+  await expect(page.locator('p', { hasText: 'Posyandu baru (2):' })).toContainText('MELATI 1, MAWAR')
+  const rows = page.getByRole('table').getByRole('row')
+  await expect(rows.nth(1)).toContainText('31-02-2025')
+  await expect(rows.nth(1).getByRole('cell').first()).toHaveText('8')
+  await expect(rows.nth(2)).toContainText('tujuh')
+  expect(await namaBalita(aplikasi)).toEqual([])
+  await expectAccessible(page)
+
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Masukkan ke buku' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Sudah masuk ke buku' })).toBeFocused()
+  expect(await namaBalita(aplikasi)).toEqual(semuaAnak)
+  await expectAccessible(page)
+
+  for (let i = 0; i < 4; i++) await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Batalkan seluruh impor', exact: true })).toBeFocused()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Batalkan seluruh impor ini?' })
+  await expect(dialog).toContainText('4 balita baru, 5 penimbangan baru')
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Ya, batalkan impor ini' }).press('Enter')
+  await expect(page.getByText('Impor eppgbm-2025.xlsx dibatalkan seluruhnya.')).toBeVisible()
+  await expect(page.getByText('Dibatalkan', { exact: true })).toBeVisible()
+  expect(await namaBalita(aplikasi)).toEqual([])
+})
+
+test('the same file again changes nothing and says so', async ({ aplikasi }) => {
+  const { page } = aplikasi
+  await openImpor(aplikasi)
+  const baik = isiBerkas.filter((_row, index) => index < 4)
+  const berkas = { name: 'register.xlsx', mimeType: xlsx, buffer: Buffer.from(await eppgbm(baik)) }
+  await pilih(page, berkas)
+  await page.getByRole('button', { name: 'Masukkan ke buku' }).press('Enter')
+  await expect(page.getByRole('heading', { name: 'Sudah masuk ke buku' })).toBeVisible()
+  await page.getByRole('button', { name: 'Pilih berkas lain' }).focus()
+  await pilih(page, berkas)
+  await expect(page.getByText('Semua sudah ada di buku, tidak ada yang berubah.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Masukkan ke buku' })).toHaveCount(0)
+  expect(await angka(page)).toMatchObject({ 'balita baru': '0', 'penimbangan baru': '0', 'tak berubah': '4' })
+})
+
+test('a photo called .xlsx is refused with a sentence, and nothing changes', async ({ aplikasi }) => {
+  const { page } = aplikasi
+  await openImpor(aplikasi)
+  const jpeg = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.from('JFIF'.padEnd(4000, '\0'))])
+  await pilih(page, { name: 'foto.xlsx', mimeType: xlsx, buffer: jpeg })
+  await expect(page.getByRole('alert')).toContainText('Tidak ada yang berubah.')
+  await expect(page.getByRole('button', { name: 'Pilih berkas' })).toBeFocused()
+  expect(await namaBalita(aplikasi)).toEqual([])
+  expect(await aplikasi.call('impor.list', {})).toMatchObject({ ok: true, data: [] })
+  await expectAccessible(page)
+})
+
+test('empty, too large and several files are each refused with a sentence', async ({ aplikasi }) => {
+  const { page } = aplikasi
+  await openImpor(aplikasi)
+  await pilih(page, { name: 'kosong.csv', mimeType: 'text/csv', buffer: Buffer.alloc(0) })
+  await expect(page.getByRole('alert')).toContainText('kosong')
+  await pilih(page, { name: 'besar.csv', mimeType: 'text/csv', buffer: Buffer.alloc(31 * 1024 * 1024, 'a') })
+  await expect(page.getByRole('alert')).toContainText('31 MB, paling besar 30 MB')
+  await letGo(page, ['a.xlsx', 'b.xlsx'])
+  await expect(page.getByRole('alert')).toContainText('Pilih satu berkas saja')
+})
+
+test('a file let go above the window is rehearsed', async ({ aplikasi }) => {
+  const { page } = aplikasi
+  await openImpor(aplikasi)
+  await letGo(page, ['register.csv'], 'Nama,JK,Tgl Lahir,Posyandu\nGILANG,L,2026-01-05,MAWAR\n')
+  await expect(page.getByRole('heading', { name: 'Uji coba selesai. Belum ada yang berubah.' })).toBeVisible()
+  expect(await angka(page)).toMatchObject({ 'balita baru': '1', 'tanpa penimbangan': '1' })
+})
+
+test('what was rehearsed waits while another page is looked at', async ({ aplikasi }) => {
+  const { page } = aplikasi
+  await openImpor(aplikasi)
+  await pilih(page, await berkasBaik())
+  await expect(page.getByRole('button', { name: 'Masukkan ke buku' })).toBeVisible()
+  await page.getByRole('link', { name: 'Laporan' }).first().press('Enter')
+  await expect(page).toHaveURL(/laporan/)
+  await page.goBack()
+  await expect(page.getByRole('button', { name: 'Masukkan ke buku' })).toBeVisible()
+})
+
+test('the dark theme and a small window hold', async ({ aplikasi }) => {
+  const { page, call } = aplikasi
+  await openImpor(aplikasi)
+  await call('fasilitas.savePengaturan', { tema: 'gelap' })
+  await page.setViewportSize({ width: 911, height: 512 })
+  await page.reload()
+  await pilih(page, await berkasBaik())
+  await expect(page.getByRole('button', { name: 'Masukkan ke buku' })).toBeVisible()
+  await expectAccessible(page)
+  const wide = await page.evaluate(() => document.querySelector('.isi')?.scrollWidth ?? 0)
+  const room = await page.evaluate(() => document.querySelector('.isi')?.clientWidth ?? 0)
+  expect(wide).toBeLessThanOrEqual(room)
+})
+
+async function letGo(page: Page, nama: readonly string[], isi = 'x'): Promise<void> {
+  const data = await page.evaluateHandle(
+    ([names, text]) => {
+      const transfer = new DataTransfer()
+      for (const name of names) transfer.items.add(new File([text], name))
+      return transfer
+    },
+    [nama, isi] as const,
+  )
+  await page.dispatchEvent('main', 'drop', { dataTransfer: data })
+}

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest'
+import { tolakPilihan } from '#renderer/features/impor/baca-berkas.ts'
+import {
+  formatSaat,
+  formatUkuran,
+  isTanpaPerubahan,
+  kalimatBaris,
+  kalimatImpor,
+  kalimatTanpaPerubahan,
+  kalimatUrung,
+} from '#renderer/features/impor/kalimat.ts'
+import type { HasilImpor } from '#shared/contract/impor.ts'
+
+const kosong: HasilImpor = {
+  berkas: 'register.xlsx',
+  lembar: 'Sheet1',
+  barisDibaca: 0,
+  balitaBaru: 0,
+  balitaDiperbarui: 0,
+  penimbanganBaru: 0,
+  penimbanganDiperbarui: 0,
+  takBerubah: 0,
+  tanpaPenimbangan: 0,
+  posyanduBaru: [],
+  ditolak: [],
+  peringatan: [],
+  imporId: null,
+}
+const ditolak = { baris: 4, kolom: 'Berat', nilai: 'tujuh', alasan: 'Bukan angka.' }
+
+describe('what an import says', () => {
+  test('the rows are counted again by what becomes of them, without the zeros', () => {
+    const hasil = { ...kosong, barisDibaca: 2400, penimbanganBaru: 2336, ditolak: Array(64).fill(ditolak) }
+    expect(kalimatBaris(hasil)).toBe('2.400 baris dibaca: 2.336 penimbangan baru, 64 ditolak')
+  })
+
+  test('a file whose rows are all in the book changes nothing', () => {
+    const hasil = { ...kosong, barisDibaca: 4, takBerubah: 4 }
+    expect(isTanpaPerubahan(hasil)).toBe(true)
+    expect(kalimatTanpaPerubahan(hasil)).toBe('Semua sudah ada di buku, tidak ada yang berubah.')
+  })
+
+  test('refused rows are not said to be in the book', () => {
+    const sebagian = { ...kosong, barisDibaca: 3, takBerubah: 2, ditolak: [ditolak] }
+    expect(kalimatTanpaPerubahan(sebagian)).toContain('1 baris ditolak')
+    const semua = { ...kosong, barisDibaca: 1, ditolak: [ditolak] }
+    expect(kalimatTanpaPerubahan(semua)).toContain('Semua baris ditolak')
+  })
+
+  test('a corrected child or a new posyandu is a change', () => {
+    expect(isTanpaPerubahan({ ...kosong, balitaDiperbarui: 1 })).toBe(false)
+    expect(isTanpaPerubahan({ ...kosong, posyanduBaru: ['MAWAR'] })).toBe(false)
+  })
+
+  test('an earlier import says what it brought, also when it brought nothing new', () => {
+    const impor = { id: 'x', berkas: 'a.xlsx', waktu: '', balitaBaru: 1200, penimbanganBaru: 3, dibatalkan: false }
+    expect(kalimatImpor(impor)).toBe('1.200 balita baru, 3 penimbangan baru')
+    expect(kalimatImpor({ ...impor, balitaBaru: 0, penimbanganBaru: 0 })).toContain('hanya memperbarui')
+  })
+
+  test('taking back says the file and how much', () => {
+    expect(kalimatUrung('a.xlsx', 2742)).toBe(
+      'Impor a.xlsx dibatalkan seluruhnya. 2.742 catatan sudah dikembalikan seperti sebelum impor.',
+    )
+  })
+
+  test('an instant is written as on the clock of this computer', () => {
+    expect(formatSaat(new Date(2026, 10, 12, 9, 5).toISOString())).toBe('12-11-2026 pukul 09.05')
+  })
+
+  test('sizes are in KB and MB with a decimal comma', () => {
+    expect(formatUkuran(0)).toBe('1 KB')
+    expect(formatUkuran(251 * 1024)).toBe('251 KB')
+    expect(formatUkuran(3.4 * 1024 * 1024)).toBe('3,4 MB')
+  })
+})
+
+describe('which choice of files is tried', () => {
+  const mb = 1024 * 1024
+
+  test('one file up to 30 MB is', () => {
+    expect(tolakPilihan([{ name: 'a.xlsx', size: 30 * mb }])).toBeNull()
+  })
+
+  test('none, several or a larger one are answered with what is wrong, what is safe, what to do', () => {
+    const satu = { name: 'a.xlsx', size: 1 }
+    for (const pilihan of [[], [satu, satu], [{ name: 'a.csv', size: 30 * mb + 1 }]]) {
+      expect(tolakPilihan(pilihan)).toContain('Tidak ada yang berubah.')
+    }
+    expect(tolakPilihan([{ name: 'a.csv', size: 30 * mb + 1 }])).toContain('(31 MB, paling besar 30 MB)')
+  })
+})
