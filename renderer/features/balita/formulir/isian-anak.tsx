@@ -61,12 +61,14 @@ function Lahir({ anak, onChange, sisi, ditinjau }: Omit<Props, 'namaRef'>) {
           tanya={sisi.tanya.tanggalLahir}
         />
         {kosong && <Tanya>Tanggal lahir belum diisi. Anak ini belum masuk hitungan.</Tanya>}
-        <Checkbox
-          label="Tanggal perkiraan"
-          ket="Tandai bila keluarga tidak ingat pasti. Anak tetap dihitung."
-          checked={anak.tanggalLahirPerkiraan}
-          onChange={(tanggalLahirPerkiraan) => onChange({ tanggalLahirPerkiraan })}
-        />
+        <div>
+          <Checkbox
+            label="Tanggal perkiraan"
+            ket="Tandai bila keluarga tidak ingat pasti. Anak tetap dihitung."
+            checked={anak.tanggalLahirPerkiraan}
+            onChange={(tanggalLahirPerkiraan) => onChange({ tanggalLahirPerkiraan })}
+          />
+        </div>
       </div>
     </>
   )

@@ -53,15 +53,22 @@ export function bulanKosong(kartu: Rentang, hariIni: Tanggal): Bulan[] {
   return months
 }
 
+/** The day of the month on which this child is usually weighed: the middle one of all. */
+export function hariBiasa(penimbangan: readonly Pick<RiwayatTimbang, 'tanggal'>[]): number {
+  const days = penimbangan.map(({ tanggal }) => Number(tanggal.slice(8, 10))).sort((a, b) => a - b)
+  return days[Math.floor(days.length / 2)] ?? 1
+}
+
 /** The history, newest first, with a line for each month that was missed. */
 export function barisRiwayat(kartu: Rentang, hariIni: Tanggal): BarisRiwayat[] {
   const { penimbangan, isi } = kartu
   const measured = new Set(penimbangan.map(({ tanggal }) => bulanOf(tanggal)))
   const missed = bulanKosong(kartu, hariIni).filter((bulan) => !measured.has(bulan))
+  const hari = String(Math.min(28, hariBiasa(penimbangan))).padStart(2, '0')
   const rows: { readonly at: string; readonly baris: BarisRiwayat }[] = [
     ...penimbangan.map((timbang) => ({ at: timbang.tanggal, baris: { kind: 'timbang', timbang } as const })),
     ...missed.map((bulan) => {
-      const umur = isi.tanggalLahir === null ? null : umurBulan(isi.tanggalLahir, lastDayOf(bulan))
+      const umur = isi.tanggalLahir === null ? null : umurBulan(isi.tanggalLahir, `${bulan}-${hari}`)
       return { at: bulan, baris: { kind: 'kosong', bulan, umur } as const }
     }),
   ]

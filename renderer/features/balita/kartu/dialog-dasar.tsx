@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { Dialog } from '#renderer/components/dialog.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
@@ -19,9 +19,15 @@ type Props = {
 
 /** A dialog with fields: Enter in a field or Ctrl+Enter anywhere saves, Esc leaves everything as it was. */
 export function DialogIsian({ judul, tombol, lebar = false, sibuk, failure, onSave, onClose, children }: Props) {
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    const first = form.current?.querySelector<HTMLElement>('input:checked, input:not([type="radio"]), select, textarea')
+    first?.focus()
+  }, [])
   return (
     <Dialog judul={judul} lebar={lebar} onClose={onClose}>
       <form
+        ref={form}
         className="dialog-isian"
         onSubmit={(event) => {
           event.preventDefault()

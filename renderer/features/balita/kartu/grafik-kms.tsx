@@ -11,6 +11,8 @@ type Props = {
   /** What a screen reader says instead of the drawing. */
   readonly keterangan: string
   readonly barisNilai: string
+  /** Said in the corner that no curve reaches. */
+  readonly rujukan: string
   readonly terpilih: string | null
   readonly onPilih?: (id: string) => void
 }
@@ -83,7 +85,7 @@ function Sumbu({ model, u }: Bagian) {
           {x}
         </text>
       ))}
-      <text className="tepi" x={u.kanan + 14 * u.skala} y={u.bawah + 15 * u.skala}>
+      <text className="tepi" x={u.kanan + 18 * u.skala} y={u.bawah + 15 * u.skala}>
         {model.labelX}
       </text>
       {model.garis.map(({ z, label, rupa, titik }) => (
@@ -156,7 +158,7 @@ function Anak({
 
 function HurufSel({ sel, u, x }: { readonly sel: SelBulan; readonly u: Ukuran; readonly x: number }) {
   if (sel.huruf === null) return null
-  const width = Math.min(22 * u.skala, u.lebarSel - 1.5)
+  const width = Math.min(22 * u.skala, u.lebarSel - 3)
   const height = u.tinggiBaris - 4 * u.skala
   return (
     <g className={`huruf ${sel.duaT ? 'T2' : sel.huruf}`}>
@@ -208,7 +210,7 @@ function Baris({
   terpilih,
 }: Bagian & Pick<Props, 'withHuruf' | 'barisNilai' | 'terpilih'>) {
   if (model.sel.length === 0) return null
-  const tepi = u.kanan + 14 * u.skala
+  const tepi = u.kanan + 18 * u.skala
   const lines = [u.barisBulan, u.barisNilai, u.barisHuruf, ...(withHuruf ? [u.akhir] : [])]
   return (
     <g className="baris">
@@ -246,7 +248,7 @@ function Baris({
 }
 
 /** The growth chart of the KMS, drawn for the size it is shown at; its text never falls below 12 px. */
-export function GrafikKms({ model, kanvas, withHuruf, keterangan, barisNilai, terpilih, onPilih }: Props) {
+export function GrafikKms({ model, kanvas, withHuruf, keterangan, barisNilai, rujukan, terpilih, onPilih }: Props) {
   const clip = useId()
   const u = ukuranGrafik(model, kanvas, withHuruf)
   return (
@@ -268,6 +270,9 @@ export function GrafikKms({ model, kanvas, withHuruf, keterangan, barisNilai, te
       </g>
       <rect className="bingkai" x={u.kiri} y={u.atas} width={u.kanan - u.kiri} height={u.bawah - u.atas} />
       <Sumbu model={model} u={u} />
+      <text x={u.kiri + 10 * u.skala} y={u.atas + 19 * u.skala}>
+        {rujukan}
+      </text>
       <Jeda model={model} u={u} />
       <Anak model={model} u={u} terpilih={terpilih} onPilih={onPilih} />
       <Baris model={model} u={u} withHuruf={withHuruf} barisNilai={barisNilai} terpilih={terpilih} />

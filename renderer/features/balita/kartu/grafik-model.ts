@@ -3,7 +3,7 @@ import { kurva, type TitikKurva } from '#shared/domain/antropometri/kurva.ts'
 import { formatBerat, formatPanjang } from '#shared/domain/penimbangan/ketikan.ts'
 import { addBulan, type Bulan, bulanOf, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { namaBulan } from '#shared/text/tanggal.ts'
-import { bulanKosong, timbangPerBulan } from './baris-riwayat.ts'
+import { bulanKosong, hariBiasa, timbangPerBulan } from './baris-riwayat.ts'
 import { type Grafik, hasilTimbang } from './hitungan.ts'
 import { bentukOf, type Lembar, pola, type Rentang, type Rupa, type Warna } from './pola-grafik.ts'
 
@@ -113,11 +113,9 @@ function selisihBulan(a: Bulan, b: Bulan): number {
  *
  * A child born on the 20th and weighed on the 12th is 0 months old in the month after its birth.
  */
-function geserSel(lahir: Tanggal, titik: readonly Titik[], tanggal: readonly Tanggal[]): 0 | 1 {
-  const hari = tanggal.map((t) => Number(t.slice(8, 10))).sort((a, b) => a - b)
-  const tengah = hari[Math.floor(hari.length / 2)] ?? 1
+function geserSel(lahir: Tanggal, titik: readonly Titik[], hari: number): 0 | 1 {
   const inBirthMonth = titik.some(({ bulan }) => bulan === bulanOf(lahir))
-  return tengah < Number(lahir.slice(8, 10)) && !inBirthMonth ? 1 : 0
+  return hari < Number(lahir.slice(8, 10)) && !inBirthMonth ? 1 : 0
 }
 
 function listSel(
@@ -130,11 +128,7 @@ function listSel(
   if (lahir === null) return []
   const weighed = timbangPerBulan(kartu.penimbangan)
   const values = new Map(titik.map((t) => [t.bulan, t]))
-  const geser = geserSel(
-    lahir,
-    titik,
-    kartu.penimbangan.map(({ tanggal }) => tanggal),
-  )
+  const geser = geserSel(lahir, titik, hariBiasa(kartu.penimbangan))
   return Array.from({ length: to - from }, (_, i) => {
     const bulan = addBulan(bulanOf(lahir), from + i + geser)
     const timbang = weighed.get(bulan)

@@ -3,6 +3,7 @@ import { Segmented } from '#renderer/components/choice.tsx'
 import { Tanya } from '#renderer/components/notice.tsx'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import type { KartuBalita } from '#shared/contract/balita.ts'
+import type { RujukanZ } from '#shared/domain/skdn/z-bbu.ts'
 import { namaJk } from '../kata.ts'
 import { GrafikKms } from './grafik-kms.tsx'
 import { lembarOf, type ModelGrafik, modelGrafik } from './grafik-model.ts'
@@ -36,6 +37,11 @@ export const namaBarisNilai: Readonly<Record<Grafik, string>> = {
   TBU: 'TB cm',
   BBTB: 'BB kg',
   LKU: 'LK cm',
+}
+
+/** Which standard, and which age rule. */
+export function kataRujukan(rujukan: RujukanZ): string {
+  return `WHO 2006, menurut ${rujukan === 'hari' ? 'hari' : 'bulan penuh'}`
 }
 
 /** A chart in one sentence: how many points, the last one, and the months that were missed. */
@@ -79,9 +85,6 @@ export function KartuKms({ kartu, terpilih, onPilih }: Props) {
           value={lembar}
           onChange={setLembar}
         />
-        <span className="small muted rujukan">
-          WHO 2006, menurut {pengaturan.rujukanZ === 'hari' ? 'hari' : 'bulan penuh'}
-        </span>
         <div className="r">
           <Segmented
             kecil
@@ -109,6 +112,7 @@ export function KartuKms({ kartu, terpilih, onPilih }: Props) {
             keterangan={keteranganGrafik(namaGrafik(grafik, berdiri), model)}
             barisNilai={grafik === 'TBU' && !berdiri ? 'PB cm' : namaBarisNilai[grafik]}
             terpilih={terpilih}
+            rujukan={kataRujukan(pengaturan.rujukanZ)}
             onPilih={onPilih}
           />
         )}

@@ -64,7 +64,7 @@ function Nik({ kartu: { isi, nikStatus, kodeSementara } }: { readonly kartu: Kar
 export function FaktaKartu({ kartu }: { readonly kartu: KartuBalita }) {
   const { isi } = kartu
   const kms = kartu.kms.at(-1)
-  const tempat = kataRt(isi.rt, isi.rw)
+  const tempat = kataRt(isi.rt)
   return (
     <span className="facts num">
       <span>

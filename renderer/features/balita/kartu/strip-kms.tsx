@@ -4,7 +4,7 @@ import { formatTanggal } from '#shared/text/tanggal.ts'
 import { kataJk, kataRt } from '../kata.ts'
 import { GrafikKms } from './grafik-kms.tsx'
 import { lembarOf, modelGrafik } from './grafik-model.ts'
-import { keteranganGrafik } from './kartu-kms.tsx'
+import { kataRujukan, keteranganGrafik } from './kartu-kms.tsx'
 
 /** The chart on A5 across, in CSS pixels: 194 mm wide inside the margins, the rest of 132 mm high below the head. */
 const kanvasA5 = { lebar: 730, tinggi: 424, skala: 1 } as const
@@ -23,7 +23,7 @@ export function StripKms({ kartu }: { readonly kartu: KartuBalita }) {
         {isi.nama}, {kataJk(isi.jk).toLowerCase()}, lahir {formatTanggal(isi.tanggalLahir)}
       </p>
       <p>
-        {tempatAnak}. KMS {lembar.replace('-', '–')} bulan, BB/U WHO 2006.
+        {tempatAnak}. KMS {lembar.replace('-', '–')} bulan, BB/U.
       </p>
       <GrafikKms
         model={model}
@@ -31,11 +31,11 @@ export function StripKms({ kartu }: { readonly kartu: KartuBalita }) {
         withHuruf
         keterangan={keteranganGrafik('BB/U', model)}
         barisNilai="BB kg"
+        rujukan={kataRujukan(pengaturan.rujukanZ)}
         terpilih={null}
       />
       <p className="kaki">
-        {tempat?.nama}, dicetak {formatTanggal(hariIni)}. Umur menurut{' '}
-        {pengaturan.rujukanZ === 'hari' ? 'hari' : 'bulan penuh'}.
+        {tempat?.nama}, dicetak {formatTanggal(hariIni)}. T bergaris tebal: 2T, dua bulan berturut-turut tidak naik.
       </p>
     </section>
   )
