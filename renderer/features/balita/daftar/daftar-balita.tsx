@@ -3,6 +3,7 @@ import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, u
 import { Link } from 'react-router'
 import type { BalitaBaris } from '#shared/contract/balita.ts'
 import { IsiBaris } from './baris-balita.tsx'
+import { rowAfter } from './langkah.ts'
 
 /** Height of a row of two lines, in rem: 46 px at text size 100. */
 const tinggiRem = 2.875
@@ -11,20 +12,6 @@ const kepalaRem = 2.125
 
 function remPx(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16
-}
-
-/** Where an arrow key leads from row `at` of `count`; null for other keys. `page` is the number of rows in view. */
-export function rowAfter(key: string, at: number, count: number, page: number): number | null {
-  const steps: Readonly<Record<string, number>> = {
-    ArrowDown: at + 1,
-    ArrowUp: at - 1,
-    PageDown: at + page,
-    PageUp: at - page,
-    Home: 0,
-    End: count - 1,
-  }
-  const to = steps[key]
-  return to === undefined ? null : Math.max(0, Math.min(count - 1, to))
 }
 
 export type DaftarHandle = { readonly focusRow: (index: number) => void }

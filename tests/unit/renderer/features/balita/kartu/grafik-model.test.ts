@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { modelGrafik } from '#renderer/features/balita/kartu/grafik-model.ts'
+import { tempatkanJeda, ukuranGrafik } from '#renderer/features/balita/kartu/ukuran-grafik.ts'
+import { kartuContoh, timbang } from './kartu-contoh.ts'
+
+const hariIni = '2026-11-12'
+const mendatar = [
+  timbang('2026-11-12', 8600, { duaT: true }),
+  timbang('2026-10-12', 8500),
+  timbang('2026-09-10', 8500, { huruf: 'O' }),
+  timbang('2026-07-10', 8800),
+]
+const bbu = () => modelGrafik(kartuContoh(mendatar), 'BBU', '0-24', hariIni)
+
+describe('the chart of weight', () => {
+  test('the line breaks where August was missed, and says so', () => {
+    const model = bbu()
+    expect(model?.ruas.map((run) => run.map(({ bulan }) => bulan))).toEqual([
+      ['2026-07'],
+      ['2026-09', '2026-10', '2026-11'],
+    ])
+    expect(model?.jeda.map(({ pesan }) => pesan)).toEqual(['Agustus tidak ditimbang'])
+  })
+
+  test('a child born on the 20th and weighed around the 12th is 0 months old in the cell of the next month', () => {
+    const sel = bbu()?.sel ?? []
+    expect(sel).toHaveLength(24)
+    expect(sel[0]).toMatchObject({ bulan: '2025-02', awal: 'F' })
+    expect(sel[21]).toMatchObject({ bulan: '2026-11', nilai: '8,6', huruf: 'T', duaT: true })
+    expect(sel[18]).toMatchObject({ bulan: '2026-08', nilai: '–', kosong: true, huruf: null })
+  })
+
+  test('a weighing in the month of birth makes that month the cell of age 0', () => {
+    const first = timbang('2025-01-25', 3300)
+    const model = modelGrafik(kartuContoh([...mendatar, first]), 'BBU', '0-24', hariIni)
+    expect(model?.sel[0]).toMatchObject({ bulan: '2025-01', nilai: '3,3' })
+  })
+
+  test('the red line at 24 months of a girl is the 8,1 kg of the WHO table', () => {
+    const merah = bbu()?.garis.find(({ z }) => z === -3)
+    // WHO weight-for-age, girls, 24 months, −3 SD: 8.1 kg
+    expect(merah?.titik.at(-1)?.x).toBe(24)
+    expect(merah?.titik.at(-1)?.y).toBeCloseTo(8.1, 1)
+  })
+
+  test('a point stands at its age in days', () => {
+    const last = bbu()?.ruas.at(-1)?.at(-1)
+    // 661 days of 30,4375
+    expect(last?.x).toBeCloseTo(21.717, 3)
+    expect(last?.y).toBe(8.6)
+  })
+})
+
+describe('what cannot be drawn', () => {
+  test('without sex or birth date there is no chart', () => {
+    const kartu = kartuContoh(mendatar)
+    expect(modelGrafik({ ...kartu, isi: { ...kartu.isi, jk: null } }, 'BBU', '0-24', hariIni)).toBeNull()
+    expect(modelGrafik({ ...kartu, isi: { ...kartu.isi, tanggalLahir: null } }, 'BBU', '0-24', hariIni)).toBeNull()
+  })
+
+  test('the running month is not missed while it may still come, nor are months after moving away', () => {
+    const gone = kartuContoh([timbang('2026-05-12', 8600)])
+    const moved = gone.keanggotaan.map((k) => ({ ...k, sampai: '2026-07-15', sebabSampai: 'pindah' as const }))
+    const model = modelGrafik({ ...gone, keanggotaan: moved }, 'BBU', '0-24', hariIni)
+    expect(model?.jeda.map(({ pesan }) => pesan)).toEqual(['Juni tidak ditimbang'])
+    const running = modelGrafik(kartuContoh([timbang('2026-10-12', 8600)]), 'BBU', '0-24', hariIni)
+    expect(running?.jeda).toEqual([])
+  })
+})
+
+describe('weight for length', () => {
+  test('runs along centimetres, with the points of its own page', () => {
+    const rows = [timbang('2026-11-12', 8600, { tbMm: 790, caraUkur: 'terlentang' })]
+    const muda = modelGrafik(kartuContoh(rows), 'BBTB', '0-24', hariIni)
+    expect(muda).toMatchObject({ x: [45, 110], sel: [], labelX: 'PB cm' })
+    expect(muda?.ruas.flat().map(({ x, y }) => [x, y])).toEqual([[79, 8.6]])
+    expect(modelGrafik(kartuContoh(rows), 'BBTB', '24-60', hariIni)?.ruas.flat()).toEqual([])
+  })
+})
+
+describe('laying out', () => {
+  test('figures wider than their cell stand upright', () => {
+    const model = bbu()
+    if (!model) throw new Error('no chart')
+    expect(ukuranGrafik(model, { lebar: 700, tinggi: 486, skala: 1 }, true).tegak).toBe(false)
+    expect(ukuranGrafik(model, { lebar: 560, tinggi: 486, skala: 1.3 }, true).tegak).toBe(true)
+  })
+
+  test('labels of missed months never cover each other; the latest keeps its words', () => {
+    const u = { x: (v: number) => v * 20, kiri: 0, kanan: 480, skala: 1 } as Parameters<typeof tempatkanJeda>[1]
+    const jeda = [8, 17, 18].map((x) => ({ x, pesan: 'Agustus tidak ditimbang' }))
+    const placed = tempatkanJeda(jeda, u)
+    expect(placed.map(({ kotak }) => kotak !== null)).toEqual([true, false, true])
+    const [first, , last] = placed.map(({ kotak }) => kotak)
+    expect((first?.x ?? 0) + (first?.lebar ?? 0)).toBeLessThan(last?.x ?? 0)
+  })
+})
