@@ -15,8 +15,9 @@ export const HariBukaBaris = z.strictObject({
   /** Children of S and weighed (D) of this day's posyandu and month. */
   sasaran: z.int(),
   ditimbang: z.int(),
-  /** Marked absent, and rows of this day's sheet with a question still open. */
+  /** While the day runs: marked absent so far; once it is finished: S − D, as the report says. */
   tidakHadir: z.int(),
+  /** Rows of this day's sheet with a question still open. */
   perluDijawab: z.int(),
 })
 export type HariBukaBaris = z.infer<typeof HariBukaBaris>

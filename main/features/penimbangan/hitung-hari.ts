@@ -69,6 +69,7 @@ export function readBulanHari(context: AppContext, bulan: Bulan, days: readonly 
     const present = presentOf(kehadiran, hari.id)
     const kaderSini = new Set(kader.filter((k) => k.posyandu_id === hari.posyandu_id).map((k) => k.id))
     const absent = present.filter((k) => k.orang_id !== null && k.hadir === 0 && register.anak.has(k.orang_id))
+    const { S = 0, D = 0 } = hasil.get(hari.posyandu_id) ?? {}
     const kaderHadir = present.filter((k) => k.hadir === 1).flatMap((k) => (k.kader_id === null ? [] : [k.kader_id]))
     return {
       id: hari.id,
@@ -79,9 +80,10 @@ export function readBulanHari(context: AppContext, bulan: Bulan, days: readonly 
       catatan: hari.catatan,
       kaderHadir: kaderHadir.filter((id) => kaderSini.has(id)),
       jumlahKader: kaderSini.size,
-      sasaran: hasil.get(hari.posyandu_id)?.S ?? 0,
-      ditimbang: hasil.get(hari.posyandu_id)?.D ?? 0,
-      tidakHadir: absent.length,
+      sasaran: S,
+      ditimbang: D,
+      // A finished day says S − D, as the report does; while it runs, the marks made so far.
+      tidakHadir: hari.selesai === 1 ? S - D : absent.length,
       perluDijawab: countQuestions(context, hari, rows, aturan),
     }
   }

@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises'
+import AxeBuilder from '@axe-core/playwright'
+import { expect } from '@playwright/test'
+import ExcelJS from 'exceljs'
+import type { LaporanSkdn } from '#shared/contract/laporan.ts'
+import { bulanContoh, test } from './support/aplikasi.ts'
+
+test.use({ isiAwal: 'contoh', hariIni: '2026-11-12T10:00:00+07:00' })
+
+/** The report of the first posyandu as the command line gives it. */
+async function readLaporan(call: (name: string, input?: unknown) => Promise<unknown>): Promise<LaporanSkdn> {
+  const envelope = (await call('laporan.skdn', { bulan: bulanContoh, posyanduId: null })) as { data: LaporanSkdn }
+  return envelope.data
+}
+
+const sum = (rows: LaporanSkdn['total'], kode: 'S' | 'D' | 'T') => rows.reduce((total, row) => total + row[kode], 0)
+
+test('every number on the paper opens as many names', async ({ aplikasi }) => {
+  const { page } = aplikasi
+  const laporan = await readLaporan(aplikasi.call)
+  const [posyandu] = laporan.posyandu
+  if (!posyandu) throw new Error('The sample book has no posyandu')
+  await page.getByRole('link', { name: 'Laporan' }).click()
+  await expect(page.getByRole('heading', { name: 'Laporan SKDN' })).toBeVisible()
+  const kertas = page.locator('section.kertas')
+  const names = page.getByLabel('Nama anak di balik angka')
+  for (const kode of ['S', 'D', 'T'] as const) {
+    const baris = kertas.locator('tbody tr').filter({ has: page.getByText(kode, { exact: true }) })
+    const angka = baris.getByRole('button').last()
+    await expect(angka).toHaveText(String(sum(posyandu.baris, kode)))
+    await angka.focus()
+    await page.keyboard.press('Enter')
+    await expect(names.getByText(`${sum(posyandu.baris, kode)} nama`)).toBeVisible()
+    await expect(names.getByRole('listitem')).toHaveCount(sum(posyandu.baris, kode))
+  }
+  const scan = await new AxeBuilder({ page }).analyze()
+  expect(scan.violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`)).toEqual([])
+})
+
+test('Excel and PDF come as files named by form, month and place, with the numbers of the screen', async ({
+  aplikasi,
+}) => {
+  const { page } = aplikasi
+  const laporan = await readLaporan(aplikasi.call)
+  await page.goto(`${aplikasi.server().origin}/laporan?bulan=${bulanContoh}&formulir=F2`)
+  const [excel] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Excel' }).click(),
+  ])
+  expect(excel.suggestedFilename()).toMatch(/^F2-2026-10-[a-z0-9-]+\.xlsx$/)
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.load((await readFile(await excel.path())) as unknown as ExcelJS.Buffer)
+  const texts: string[] = []
+  workbook.worksheets[0]?.eachRow((row) => {
+    row.eachCell((cell) => texts.push(String(cell.result ?? cell.value ?? '')))
+  })
+  expect(texts).toContain(String(sum(laporan.total, 'S')))
+  const [pdf] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'PDF' }).click()])
+  expect((await readFile(await pdf.path())).subarray(0, 5).toString()).toBe('%PDF-')
+})
+
+test('the month goes back and forth by button, and paper prints without the screen around it', async ({ aplikasi }) => {
+  const { page } = aplikasi
+  await page.goto(`${aplikasi.server().origin}/laporan?bulan=${bulanContoh}`)
+  await page.getByRole('button', { name: 'Bulan sebelumnya' }).click()
+  await expect(page.getByText('September 2026').first()).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('section.kertas')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Excel' })).toBeHidden()
+  await expect(page.getByRole('navigation').first()).toBeHidden()
+})
