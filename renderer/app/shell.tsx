@@ -1,7 +1,8 @@
 import { Baby, CalendarDays, FileText, House, type LucideIcon, Settings } from 'lucide-react'
 import { useRef } from 'react'
-import { Navigate, NavLink, Outlet } from 'react-router'
+import { Navigate, NavLink, Outlet, useNavigate } from 'react-router'
 import { Brand } from '#renderer/components/brand.tsx'
+import { useKeys } from '#renderer/components/keys.tsx'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { namaPendek } from '#shared/text/tempat.ts'
 
@@ -44,6 +45,8 @@ function Spine({ sub }: { readonly sub: string }) {
 export function Shell() {
   const { siap, tempat: place } = useKeadaan()
   const main = useRef<HTMLElement>(null)
+  const navigate = useNavigate()
+  useKeys([{ tombol: 'F3', arti: 'cari nama', jalankan: () => navigate('/balita') }], true)
   if (!siap) return <Navigate to="/mulai" replace />
   return (
     <div className="app">

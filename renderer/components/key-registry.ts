@@ -4,7 +4,8 @@ export type Tombol = { readonly tombol: string; readonly arti: string; readonly 
 type Source = () => readonly Tombol[]
 
 export type KeyRegistry = {
-  readonly add: (source: Source) => () => void
+  /** `umum`: keys that work on every page; the page's own meaning of the same key goes before them. */
+  readonly add: (source: Source, umum?: boolean) => () => void
   readonly subscribe: (listener: () => void) => () => void
   /** The names, the same array until they change: what React compares. */
   readonly list: () => readonly Tombol[]
@@ -30,17 +31,21 @@ export function matchesKey(tombol: string, event: Pressed): boolean {
 
 /** Keeps the keys of everything drawn at the moment, in the order they were told. */
 export function createKeyRegistry(): KeyRegistry {
-  const sources = new Set<Source>()
+  const sources = new Map<Source, boolean>()
   const listeners = new Set<() => void>()
   let named: readonly Tombol[] = []
-  const current = () => [...sources].flatMap((source) => source())
+  const current = () => {
+    const rank = [...sources].sort(([, a], [, b]) => Number(a) - Number(b))
+    const all = rank.flatMap(([source]) => source())
+    return all.filter((t, i) => all.findIndex((other) => other.tombol === t.tombol) === i)
+  }
   const changed = () => {
     named = current()
     for (const listener of listeners) listener()
   }
   return {
-    add(source) {
-      sources.add(source)
+    add(source, umum = false) {
+      sources.set(source, umum)
       changed()
       return () => {
         sources.delete(source)

@@ -17,9 +17,10 @@ const KeysContext = createContext<KeyRegistry>(createKeyRegistry())
 
 /**
  * Tells which keys work while this component is drawn. Those with `jalankan` are run from anywhere on the page; those
- * without are only named in the foot line and under F1, because the component handles them itself.
+ * without are only named in the foot line and under F1, because the component handles them itself. `umum` is for keys
+ * of every page, which a page may give another meaning.
  */
-export function useKeys(tombol: readonly Tombol[]): void {
+export function useKeys(tombol: readonly Tombol[], umum = false): void {
   const registry = useContext(KeysContext)
   const latest = useRef(tombol)
   useEffect(() => {
@@ -27,7 +28,7 @@ export function useKeys(tombol: readonly Tombol[]): void {
   })
   const names = tombol.map((t) => `${t.tombol}:${t.arti}`).join('|')
   // biome-ignore lint/correctness/useExhaustiveDependencies: registered anew when the names change, not at every render
-  useEffect(() => registry.add(() => latest.current), [registry, names])
+  useEffect(() => registry.add(() => latest.current, umum), [registry, names])
 }
 
 function useAllKeys(): readonly Tombol[] {
@@ -44,12 +45,20 @@ function runKey(event: KeyboardEvent, tombol: readonly Tombol[]): void {
   found.jalankan?.()
 }
 
+const dimanaSaja: readonly Tombol[] = [
+  { tombol: 'Tab', arti: 'isian atau tombol berikutnya' },
+  { tombol: 'Enter', arti: 'simpan isian, atau tekan tombol yang disorot' },
+  { tombol: 'Esc', arti: 'tutup kotak ini tanpa mengubah apa pun' },
+  { tombol: 'F1', arti: 'semua tombol' },
+]
+
 function KeysDialog({ onClose }: { readonly onClose: () => void }) {
-  const tombol = useAllKeys()
+  const own = useAllKeys()
+  const rest = dimanaSaja.filter((t) => !own.some((o) => o.tombol === t.tombol))
   return (
     <Dialog judul="Semua tombol di halaman ini" onClose={onClose}>
       <dl className="daftar-tombol">
-        {tombol.map((t) => (
+        {[...own, ...rest].map((t) => (
           <div key={t.tombol} className="baris-tombol">
             <dt>
               <Kbd tombol={t.tombol} />

@@ -13,15 +13,15 @@ export function KartuContoh() {
   const remove = useMutate('contoh.remove')
   const say = useStatus()
   const navigate = useNavigate()
+  // The page goes when the book is empty again, so the sentence must not wait for it.
   const confirm = () =>
-    remove.mutate(
-      {},
-      {
-        onSuccess: ({ jumlah }) => {
-          say(`Data contoh dihapus: ${formatBulat(jumlah)} balita.`)
-          navigate('/mulai')
-        },
+    remove.mutateAsync({}).then(
+      ({ jumlah }) => {
+        say(`Data contoh dihapus: ${formatBulat(jumlah)} balita.`)
+        navigate('/mulai')
       },
+      // Shown in the box.
+      () => undefined,
     )
   return (
     <Card judul="Data contoh">

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import { isLangkah, keadaanLangkah, tetangga } from '#renderer/features/fasilitas/mulai/langkah.ts'
+import { toggleBarisEkor } from '#renderer/features/fasilitas/pengaturan/formulir.ts'
+import type { Keadaan } from '#shared/contract/fasilitas.ts'
+
+const tempat = {
+  jenis: 'pustu',
+  nama: 'Sumberagung',
+  kabupaten: 'Tirtasari',
+  kecamatan: 'Wonorejo',
+  puskesmas: 'Wonorejo',
+  desa: null,
+  alamat: null,
+  telepon: null,
+} as const
+
+const pengaturan: Keadaan['pengaturan'] = {
+  kop: [],
+  rujukanZ: 'hari',
+  kelompokF1: 'lima',
+  tidakHadir: 'S-D',
+  duaT: 'bagianT',
+  barisEkorF1: [],
+  kertas: 'F4',
+  batasLaporHari: 5,
+  tema: 'terang',
+  ukuranHuruf: 100,
+}
+
+function makeKeadaan(part: Partial<Keadaan>): Keadaan {
+  return {
+    siap: true,
+    hariIni: '2026-11-12',
+    versi: '0.1.0',
+    tempat,
+    pengaturan,
+    posyandu: [],
+    bidan: null,
+    jumlahBalita: 0,
+    adaContoh: false,
+    catatan: [],
+    ...part,
+  }
+}
+
+test('a step is done when it holds something, and says what', () => {
+  const keadaan = makeKeadaan({ posyandu: [{ id: 'a', nama: 'Mawar', dusun: null }], jumlahBalita: 0 })
+  expect(keadaanLangkah(keadaan, 2).map(({ selesai, isi }) => [selesai, isi])).toEqual([
+    [true, 'Pustu Sumberagung'],
+    [true, '1 posyandu'],
+    [true, '2 orang'],
+    [false, 'belum diisi'],
+  ])
+})
+
+test('nothing is done in a new book', () => {
+  const steps = keadaanLangkah(makeKeadaan({ siap: false, tempat: null }), 0)
+  expect(steps.every(({ selesai }) => !selesai)).toBe(true)
+})
+
+test('the steps have an order with two ends', () => {
+  expect(tetangga('tempat', -1)).toBeNull()
+  expect(tetangga('tempat', 1)).toBe('/mulai/posyandu')
+  expect(tetangga('balita', 1)).toBeNull()
+  expect(isLangkah('tanda-tangan')).toBe(true)
+  expect(isLangkah('kata-sandi')).toBe(false)
+  expect(isLangkah(undefined)).toBe(false)
+})
+
+test('tail rows stand in the order of the form, whatever order they were chosen in', () => {
+  expect(toggleBarisEkor(['asiE06'], '2T')).toEqual(['2T', 'asiE06'])
+  expect(toggleBarisEkor(['2T', 'asiE06'], '2T')).toEqual(['asiE06'])
+})
