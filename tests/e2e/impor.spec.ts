@@ -1,7 +1,10 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect as baseExpect, type Page } from '@playwright/test'
 import { ayu, bimo, eppgbm, type IsiBaris } from '#tests/helpers/register-file.ts'
 import { type Aplikasi, test } from './support/aplikasi.ts'
+
+/** The program reads a file in a thread that has to start first, which a busy machine takes its time for. */
+const expect = baseExpect.configure({ timeout: 20_000 })
 
 test.use({ hariIni: '2026-11-12T10:00:00+07:00' })
 
@@ -87,7 +90,7 @@ test('a register is rehearsed, brought in, and taken back whole, by keyboard alo
     peringatan: '1',
   })
   await expect(page.getByText('8 baris dibaca: 5 penimbangan baru, 1 tanpa penimbangan, 2 ditolak')).toBeVisible()
-  await expect(page.locator('p', { hasText: 'Posyandu baru (2):' })).toContainText('MELATI 1, MAWAR')
+  await expect(page.locator('p', { hasText: 'Posyandu baru (2):' })).toContainText('MAWAR, MELATI 1')
   const rows = page.getByRole('table').getByRole('row')
   await expect(rows.nth(1)).toContainText('31-02-2025')
   await expect(rows.nth(1).getByRole('cell').first()).toHaveText('8')
@@ -146,7 +149,7 @@ test('empty, too large and several files are each refused with a sentence', asyn
   await openImpor(aplikasi)
   await pilih(page, { name: 'kosong.csv', mimeType: 'text/csv', buffer: Buffer.alloc(0) })
   await expect(page.getByRole('alert')).toContainText('kosong')
-  await pilih(page, { name: 'besar.csv', mimeType: 'text/csv', buffer: Buffer.alloc(31 * 1024 * 1024, 'a') })
+  await letGo(page, ['besar.csv'], 31 * 1024 * 1024)
   await expect(page.getByRole('alert')).toContainText('31 MB, paling besar 30 MB')
   await letGo(page, ['a.xlsx', 'b.xlsx'])
   await expect(page.getByRole('alert')).toContainText('Pilih satu berkas saja')
@@ -185,11 +188,13 @@ test('the dark theme and a small window hold', async ({ aplikasi }) => {
   expect(wide).toBeLessThanOrEqual(room)
 })
 
-async function letGo(page: Page, nama: readonly string[], isi = 'x'): Promise<void> {
+/** Lets files go above the window; a number makes them that many bytes long. */
+async function letGo(page: Page, nama: readonly string[], isi: string | number = 'x'): Promise<void> {
   const data = await page.evaluateHandle(
-    ([names, text]) => {
+    ([names, content]) => {
       const transfer = new DataTransfer()
-      for (const name of names) transfer.items.add(new File([text], name))
+      const part = typeof content === 'number' ? new Uint8Array(content) : content
+      for (const name of names) transfer.items.add(new File([part], name))
       return transfer
     },
     [nama, isi] as const,
