@@ -17,6 +17,8 @@ export const HasilImpor = z.strictObject({
   posyanduBaru: z.array(z.string()),
   ditolak: z.array(z.strictObject({ baris: z.int(), kolom: z.string(), nilai: z.string(), alasan: z.string() })),
   peringatan: z.array(z.strictObject({ baris: z.int(), kolom: z.string(), nilai: z.string(), alasan: z.string() })),
+  /** True when the file brings anything the book does not hold yet, also where no count above tells (a KIA answer). */
+  berubah: z.boolean(),
   /** Null after a rehearsal, and when nothing changed. */
   imporId: Id.nullable(),
 })

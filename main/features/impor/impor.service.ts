@@ -79,6 +79,7 @@ function toHasil(nama: string, berkas: Terbaca, rencana: Rencana, imporId: strin
     takBerubah: rencana.takBerubah,
     tanpaPenimbangan: rencana.tanpaPenimbangan,
     posyanduBaru: [...rencana.posyanduBaru],
+    berubah: rencana.changes.length > 0,
     ditolak: [...berkas.ditolak, ...rencana.ditolak].sort(byBaris),
     peringatan: [...berkas.peringatan, ...rencana.peringatan].sort(byBaris),
     imporId,

@@ -176,7 +176,8 @@ export function planImport(context: AppContext, berkas: BerkasTerbaca, imporId: 
       ...anak.flatMap((one) => [...one.keanggotaan, ...one.kms, ...one.penimbangan.changes]),
     ],
     balitaBaru: anak.filter((one) => one.baru).length,
-    balitaDiperbarui: anak.filter((one) => !one.baru && one.orang.length + one.keanggotaan.length > 0).length,
+    balitaDiperbarui: anak.filter((one) => !one.baru && one.orang.length + one.keanggotaan.length + one.kms.length > 0)
+      .length,
     penimbanganBaru: sum(anak, (one) => one.penimbangan.baru),
     penimbanganDiperbarui: sum(anak, (one) => one.penimbangan.diperbarui),
     takBerubah: sum(anak, (one) => one.penimbangan.takBerubah),

@@ -2,17 +2,6 @@ import type { HasilImpor } from '#shared/contract/impor.ts'
 import { formatBulat } from '#shared/text/angka.ts'
 import type { ImporTerdahulu } from './jenis.ts'
 
-type Hitungan = Pick<
-  HasilImpor,
-  'balitaBaru' | 'balitaDiperbarui' | 'penimbanganBaru' | 'penimbanganDiperbarui' | 'posyanduBaru'
->
-
-/** Whether bringing this file in would change nothing of the book. */
-export function isTanpaPerubahan(hasil: Hitungan): boolean {
-  const { balitaBaru, balitaDiperbarui, penimbanganBaru, penimbanganDiperbarui, posyanduBaru } = hasil
-  return balitaBaru + balitaDiperbarui + penimbanganBaru + penimbanganDiperbarui + posyanduBaru.length === 0
-}
-
 /** Why there is nothing to bring in. */
 export function kalimatTanpaPerubahan({ ditolak, barisDibaca }: Pick<HasilImpor, 'ditolak' | 'barisDibaca'>): string {
   if (ditolak.length === 0) return 'Semua sudah ada di buku, tidak ada yang berubah.'

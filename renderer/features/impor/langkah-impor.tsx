@@ -5,7 +5,7 @@ import { formatBulat } from '#shared/text/angka.ts'
 import type { Alur } from './alur.ts'
 import { AngkaHasil } from './angka-hasil.tsx'
 import type { Pesan, Tahap } from './jenis.ts'
-import { formatUkuran, isTanpaPerubahan, kalimatTanpaPerubahan } from './kalimat.ts'
+import { formatUkuran, kalimatTanpaPerubahan } from './kalimat.ts'
 import { Kerja } from './kerja.tsx'
 import { Langkah } from './langkah.tsx'
 import { PintuBerkas } from './pilih-berkas.tsx'
@@ -131,7 +131,7 @@ function LangkahMasuk({ tahap, aksi }: Props) {
       </Langkah>
     )
   }
-  if (tahap.kind === 'teruji' && isTanpaPerubahan(tahap.hasil)) {
+  if (tahap.kind === 'teruji' && !tahap.hasil.berubah) {
     return (
       <Langkah nomor={3} judul="Tidak ada yang perlu dimasukkan" keadaan="selesai">
         <p>{kalimatTanpaPerubahan(tahap.hasil)}</p>

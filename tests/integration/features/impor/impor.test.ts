@@ -13,7 +13,7 @@ beforeEach(() => {
 })
 afterEach(() => book.close())
 
-const counts = ({ ditolak, peringatan, posyanduBaru, imporId, berkas, lembar, ...rest }: HasilImpor) => rest
+const counts = ({ ditolak, peringatan, posyanduBaru, berubah, imporId, berkas, lembar, ...rest }: HasilImpor) => rest
 const nothing = {
   balitaBaru: 0,
   balitaDiperbarui: 0,

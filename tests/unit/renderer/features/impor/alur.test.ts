@@ -16,6 +16,7 @@ const hasil: HasilImpor = {
   posyanduBaru: [],
   ditolak: [],
   peringatan: [],
+  berubah: true,
   imporId: null,
 }
 

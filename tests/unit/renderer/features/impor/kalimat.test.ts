@@ -3,7 +3,6 @@ import { tolakPilihan } from '#renderer/features/impor/baca-berkas.ts'
 import {
   formatSaat,
   formatUkuran,
-  isTanpaPerubahan,
   kalimatBaris,
   kalimatImpor,
   kalimatTanpaPerubahan,
@@ -24,6 +23,7 @@ const kosong: HasilImpor = {
   posyanduBaru: [],
   ditolak: [],
   peringatan: [],
+  berubah: false,
   imporId: null,
 }
 const ditolak = { baris: 4, kolom: 'Berat', nilai: 'tujuh', alasan: 'Bukan angka.' }
@@ -36,7 +36,6 @@ describe('what an import says', () => {
 
   test('a file whose rows are all in the book changes nothing', () => {
     const hasil = { ...kosong, barisDibaca: 4, takBerubah: 4 }
-    expect(isTanpaPerubahan(hasil)).toBe(true)
     expect(kalimatTanpaPerubahan(hasil)).toBe('Semua sudah ada di buku, tidak ada yang berubah.')
   })
 
@@ -45,11 +44,6 @@ describe('what an import says', () => {
     expect(kalimatTanpaPerubahan(sebagian)).toContain('1 baris ditolak')
     const semua = { ...kosong, barisDibaca: 1, ditolak: [ditolak] }
     expect(kalimatTanpaPerubahan(semua)).toContain('Semua baris ditolak')
-  })
-
-  test('a corrected child or a new posyandu is a change', () => {
-    expect(isTanpaPerubahan({ ...kosong, balitaDiperbarui: 1 })).toBe(false)
-    expect(isTanpaPerubahan({ ...kosong, posyanduBaru: ['MAWAR'] })).toBe(false)
   })
 
   test('an earlier import says what it brought, also when it brought nothing new', () => {
