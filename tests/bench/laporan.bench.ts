@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks'
-import { hitungBulan } from '#main/db/skdn-bulan.ts'
 import { readRegister } from '#main/db/register.ts'
+import { hitungBulan } from '#main/db/skdn-bulan.ts'
 import { fillContoh } from '#main/features/contoh/contoh.ts'
 import { createBerkasLaporan } from '#main/features/laporan/ekspor.ts'
 import { openTestBook, type TestBook } from '#tests/helpers/open-test-book.ts'

@@ -1,0 +1,137 @@
+import type { Page } from '@playwright/test'
+import type { Application } from '#main/app/compose.ts'
+import { fillContoh } from '#main/features/contoh/contoh.ts'
+import { type Baris, median, type Pekerjaan, paling, takTerukur } from './baris.ts'
+import {
+  type BukuUkur,
+  buildTampilan,
+  findPeramban,
+  launch,
+  newPage,
+  openBukuUkur,
+  openByLink,
+  type Tampilan,
+  withHost,
+} from './jendela-uji.ts'
+
+declare global {
+  interface Window {
+    /** Milliseconds from the start of the navigation to the first paint that shows the wanted element. */
+    terpakai?: Promise<number>
+  }
+}
+
+const ulangan = 5
+const bulan = '2026-10'
+/** A page that comes within a second does not interrupt a thought. */
+const batasBukaMs = 1_000
+
+const pekerjaan = {
+  terpakai: {
+    kerja: 'Jendela terpakai, sejak peramban dijalankan',
+    satuan: 'kali',
+    batas: 1.3,
+    pembanding: 'halaman kosong, server dan peramban yang sama',
+  },
+  beranda: {
+    kerja: 'Beranda tergambar dengan isinya, peramban sudah jalan',
+    satuan: 'ms',
+    batas: batasBukaMs,
+    pembanding: 'halaman kosong, peramban sudah jalan',
+  },
+  laporan: {
+    kerja: 'SKDN dibuka dari Beranda: formulir F1 tergambar',
+    satuan: 'ms',
+    batas: batasBukaMs,
+    pembanding: 'menghitung formulir itu saja, tanpa jendela',
+  },
+} as const satisfies Record<string, Pekerjaan>
+
+type Buka = {
+  /** From starting the browser until the page is painted. */
+  readonly sejakJalan: number
+  /** From the start of the navigation until the page is painted. */
+  readonly sejakAlamat: number
+}
+
+/** Runs in the page: promises the moment at which an element was first painted. */
+function watchTerpakai(selector: string): void {
+  window.terpakai = new Promise((resolve) => {
+    const look = () => {
+      if (!document.querySelector(selector)) return void requestAnimationFrame(look)
+      const channel = new MessageChannel()
+      channel.port1.onmessage = () => resolve(performance.now())
+      channel.port2.postMessage(null)
+    }
+    requestAnimationFrame(look)
+  })
+}
+
+type Bahan = { readonly executablePath: string; readonly application: Application; readonly rendererDir: string }
+
+/** Starts the browser, opens the address, and waits until the element is painted; then `next` may go on in that page. */
+function openWindow(bahan: Bahan, selector: string, next: (page: Page) => Promise<void>): Promise<Buka> {
+  return withHost(bahan.application, bahan.rendererDir, async (signInUrl) => {
+    const start = performance.now()
+    const browser = await launch(bahan.executablePath)
+    try {
+      const page = await newPage(browser)
+      await page.addInitScript(watchTerpakai, selector)
+      await page.goto(signInUrl, { waitUntil: 'commit' })
+      const sejakAlamat = (await page.evaluate(() => window.terpakai)) ?? Number.NaN
+      const sejakJalan = performance.now() - start
+      await next(page)
+      return { sejakJalan, sejakAlamat }
+    } finally {
+      await browser.close()
+    }
+  })
+}
+
+async function measure(executablePath: string, buku: BukuUkur, tampilan: Tampilan): Promise<Baris[]> {
+  const { application, call } = buku
+  const jendela: Buka[] = []
+  const kosong: Buka[] = []
+  const laporan: number[] = []
+  const openLaporan = async (page: Page) => {
+    laporan.push(await openByLink(page, { tautan: 'a[href="/laporan"]', sasaran: '.kertas tbody td' }))
+  }
+  // One of each is a rehearsal, so that both find the browser's files in memory; then they take turns, as load comes and goes.
+  for (let i = 0; i <= ulangan; i++) {
+    const bahan = { executablePath, application }
+    kosong.push(await openWindow({ ...bahan, rendererDir: tampilan.kosong }, '#polos', async () => {}))
+    const beranda = '.beranda .buka tbody tr'
+    jendela.push(await openWindow({ ...bahan, rendererDir: tampilan.jendela }, beranda, openLaporan))
+  }
+  const tengah = (runs: readonly Buka[], key: keyof Buka) => median(runs.slice(1).map((run) => run[key]))
+  const rasio = tengah(jendela, 'sejakJalan') / tengah(kosong, 'sejakJalan')
+  const { posyandu } = await call('aplikasi.keadaan', {})
+  const hitung: number[] = []
+  for (let i = 0; i < ulangan; i++) {
+    const start = performance.now()
+    await call('laporan.formulir', { bulan, formulir: 'F1', posyanduId: posyandu[0]?.id ?? null })
+    hitung.push(performance.now() - start)
+  }
+  return [
+    paling(pekerjaan.terpakai, rasio, 1),
+    paling(pekerjaan.beranda, tengah(jendela, 'sejakAlamat'), tengah(kosong, 'sejakAlamat')),
+    paling(pekerjaan.laporan, median(laporan.slice(1)), median(hitung)),
+  ]
+}
+
+/** Opening the window of the sample Pustu (420 balita, two years), and its report. */
+export async function benchJendela(): Promise<Baris[]> {
+  const peramban = findPeramban()
+  if (peramban.kind === 'tidakAda') {
+    return Object.values(pekerjaan).map((kerja) => takTerukur(kerja, peramban.sebab))
+  }
+  const tampilan = await buildTampilan()
+  const buku = await openBukuUkur()
+  try {
+    fillContoh(buku.application.context, { balita: 420, bulan: 24, benih: 7, sampai: bulan })
+    return await measure(peramban.executablePath, buku, tampilan)
+  } finally {
+    await buku.close()
+    await tampilan.hapus()
+  }
+}

@@ -1,0 +1,197 @@
+import type { Page } from '@playwright/test'
+import { type Baris, median, type Pekerjaan, paling, persentil, takTerukur } from './baris.ts'
+import {
+  type BukuUkur,
+  buildTampilan,
+  findPeramban,
+  launch,
+  newPage,
+  openBukuUkur,
+  openByLink,
+  type Tampilan,
+  withHost,
+} from './jendela-uji.ts'
+import { createPosyanduBesar, jumlahAnak, type PosyanduBesar } from './posyandu-besar.ts'
+
+type Ketukan = { readonly tombol: string; readonly ms: number }
+
+declare global {
+  interface Window {
+    /** Keys in the order they were painted. */
+    ketukan?: Ketukan[]
+  }
+}
+
+/** One frame of a screen of 60 Hz. */
+const bingkaiMs = 1_000 / 60
+/** Frames are made as soon as there is something to paint, so that the figure is work and not waiting for the screen. */
+const tanpaIrama = ['--disable-frame-rate-limit', '--disable-gpu-vsync']
+/** A quick hand types ten keys a second; here a key follows when the one before has been painted, and this much later. */
+const jedaMs = 10
+const ulanganBuka = 5
+const barisBerirama = 60
+
+const pekerjaan = {
+  ketik: {
+    kerja: `Mengetik di lembar ${jumlahAnak} baris: p95 tombol sampai tergambar`,
+    satuan: 'ms',
+    batas: 16,
+    pembanding: 'satu kotak isian di halaman kosong',
+  },
+  berirama: {
+    kerja: `Sama, dengan menunggu giliran layar 60 Hz (p95)`,
+    satuan: 'ms',
+    batas: Math.round(16 + bingkaiMs),
+    pembanding: 'satu kotak isian di halaman kosong, layar sama',
+  },
+  buka: {
+    kerja: `Membuka lembar ${jumlahAnak} baris dari Hari buka`,
+    satuan: 'ms',
+    batas: 1_000,
+    pembanding: 'menjawab isi lembar itu saja, tanpa jendela',
+  },
+} as const satisfies Record<string, Pekerjaan>
+
+/** Runs in the page: notes for every key how long after it was pressed its effect was painted. */
+function watchKetukan(): void {
+  const ketukan: Ketukan[] = []
+  window.ketukan = ketukan
+  let tombol = ''
+  let start = 0
+  const note = () => {
+    const [key, from] = [tombol, start]
+    requestAnimationFrame(() => {
+      // A message posted in an animation frame is delivered once that frame is painted.
+      const channel = new MessageChannel()
+      channel.port1.onmessage = () => ketukan.push({ tombol: key, ms: performance.now() - from })
+      channel.port2.postMessage(null)
+    })
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    tombol = event.key
+    start = event.timeStamp
+    // A letter shows after the input event that follows; other keys act at once.
+    if (event.key.length > 1) note()
+  }
+  window.addEventListener('keydown', onKeyDown, true)
+  window.addEventListener('input', note, true)
+}
+
+async function readKetukan(page: Page, expected: number): Promise<readonly Ketukan[]> {
+  await page.waitForFunction((count) => (window.ketukan?.length ?? 0) >= count, expected)
+  return (await page.evaluate(() => window.ketukan)) ?? []
+}
+
+/** Types texts with a real keyboard, each closed with Enter. */
+async function typeAll(page: Page, texts: readonly string[]): Promise<readonly Ketukan[]> {
+  const keys = texts.flatMap((text) => [...text, 'Enter'])
+  for (const key of keys) {
+    await page.keyboard.press(key)
+    await page.waitForTimeout(jedaMs)
+  }
+  return readKetukan(page, keys.length)
+}
+
+type Bahan = {
+  readonly buku: BukuUkur
+  readonly executablePath: string
+  readonly args: readonly string[]
+}
+
+/** Opens a page of its own in a browser of its own, signed in, with its keys watched. */
+function inPage<T>(bahan: Bahan, rendererDir: string, work: (page: Page) => Promise<T>): Promise<T> {
+  return withHost(bahan.buku.application, rendererDir, async (signInUrl) => {
+    const browser = await launch(bahan.executablePath, bahan.args)
+    try {
+      const page = await newPage(browser)
+      await page.addInitScript(watchKetukan)
+      await page.goto(signInUrl)
+      return await work(page)
+    } finally {
+      await browser.close()
+    }
+  })
+}
+
+/** The same keys in a bare field. */
+function typePlain(bahan: Bahan, tampilan: Tampilan, texts: readonly string[]): Promise<readonly Ketukan[]> {
+  return inPage(bahan, tampilan.kosong, async (page) => {
+    await page.locator('#polos').focus()
+    return typeAll(page, texts)
+  })
+}
+
+/** Opens the sheet of the day and types the weights from its first empty row on. */
+function typeSheet(bahan: Bahan, tampilan: Tampilan, posyandu: PosyanduBesar, dari: number, sampai: number) {
+  return inPage(bahan, tampilan.jendela, async (page) => {
+    await page.goto(new URL(`/hari-buka/${posyandu.hariBukaId}`, page.url()).href)
+    await page
+      .locator('input[data-kolom="bb"]')
+      .nth(jumlahAnak - 1)
+      .waitFor({ state: 'attached' })
+    await page.locator('input[data-kolom="bb"]').nth(dari).focus()
+    return typeAll(page, posyandu.ketikan.slice(dari, sampai))
+  })
+}
+
+const p95 = (ketukan: readonly Ketukan[]) =>
+  persentil(
+    ketukan.map(({ ms }) => ms),
+    0.95,
+  )
+
+/** From the click on the day to all rows painted; the first opening also loads the code of the sheet. */
+function openSheet(bahan: Bahan, tampilan: Tampilan, { hariBukaId }: PosyanduBesar): Promise<number> {
+  return inPage(bahan, tampilan.jendela, async (page) => {
+    const times: number[] = []
+    for (let i = 0; i < ulanganBuka; i++) {
+      await openByLink(page, { tautan: 'a[href="/hari-buka"]', sasaran: `a[href="/hari-buka/${hariBukaId}"]` })
+      const sasaran = `.lembar tbody tr:nth-child(${jumlahAnak})`
+      times.push(await openByLink(page, { tautan: `main a[href="/hari-buka/${hariBukaId}"]`, sasaran }))
+    }
+    return median(times)
+  })
+}
+
+async function answerSheet({ call }: BukuUkur, { hariBukaId }: PosyanduBesar): Promise<number> {
+  const times: number[] = []
+  for (let i = 0; i < ulanganBuka; i++) {
+    const start = performance.now()
+    await call('penimbangan.sheet', { hariBukaId })
+    times.push(performance.now() - start)
+  }
+  return median(times)
+}
+
+async function measure(executablePath: string, buku: BukuUkur, tampilan: Tampilan): Promise<Baris[]> {
+  const posyandu = await createPosyanduBesar(buku)
+  const cepat: Bahan = { buku, executablePath, args: tanpaIrama }
+  const berirama: Bahan = { buku, executablePath, args: [] }
+  const sebagian = posyandu.ketikan.slice(0, barisBerirama)
+  const buka = await openSheet(berirama, tampilan, posyandu)
+  const polos = await typePlain(cepat, tampilan, sebagian)
+  const lembar = await typeSheet(cepat, tampilan, posyandu, 0, jumlahAnak)
+  const polosBerirama = await typePlain(berirama, tampilan, sebagian)
+  const lembarBerirama = await typeSheet(berirama, tampilan, posyandu, 0, barisBerirama)
+  return [
+    paling(pekerjaan.ketik, p95(lembar), p95(polos)),
+    paling(pekerjaan.berirama, p95(lembarBerirama), p95(polosBerirama)),
+    paling(pekerjaan.buka, buka, await answerSheet(buku, posyandu)),
+  ]
+}
+
+/** The weighing sheet under a quick hand: 200 children, each weighed in the two months before. */
+export async function benchLembar(): Promise<Baris[]> {
+  const peramban = findPeramban()
+  if (peramban.kind === 'tidakAda') {
+    return Object.values(pekerjaan).map((kerja) => takTerukur(kerja, peramban.sebab))
+  }
+  const tampilan = await buildTampilan()
+  const buku = await openBukuUkur()
+  try {
+    return await measure(peramban.executablePath, buku, tampilan)
+  } finally {
+    await buku.close()
+    await tampilan.hapus()
+  }
+}

@@ -1,0 +1,38 @@
+import { parseArgs } from 'node:util'
+import { benchAntropometri } from './antropometri.bench.ts'
+import type { Baris } from './baris.ts'
+import { benchImpor } from './impor.bench.ts'
+import { benchJendela } from './jendela.bench.ts'
+import { benchLaporan } from './laporan.bench.ts'
+import { benchLembar } from './lembar.bench.ts'
+import { formatTabel, toJson } from './tabel.ts'
+
+type Bench = { readonly nama: string; readonly ukur: () => Promise<readonly Baris[]> }
+
+const bench: readonly Bench[] = [
+  { nama: 'z-score', ukur: async () => [benchAntropometri()] },
+  { nama: 'laporan', ukur: benchLaporan },
+  { nama: 'impor', ukur: async () => [await benchImpor()] },
+  { nama: 'jendela', ukur: benchJendela },
+  { nama: 'lembar penimbangan', ukur: benchLembar },
+]
+
+const { values } = parseArgs({ options: { json: { type: 'boolean' } } })
+process.exitCode = await main(values.json ?? false)
+
+/** Measures everything and judges nothing: the exit code is 1 only when a measurement itself failed. */
+async function main(json: boolean): Promise<number> {
+  const rows: Baris[] = []
+  let exitCode = 0
+  for (const { nama, ukur } of bench) {
+    process.stderr.write(`mengukur ${nama} …\n`)
+    try {
+      rows.push(...(await ukur()))
+    } catch (error) {
+      process.stderr.write(`${nama}: ${error instanceof Error ? error.stack : String(error)}\n`)
+      exitCode = 1
+    }
+  }
+  process.stdout.write(json ? `${JSON.stringify(rows.map(toJson))}\n` : formatTabel(rows))
+  return exitCode
+}
