@@ -6,6 +6,7 @@ import { Dialog } from '#renderer/components/dialog.tsx'
 import { useStatus } from '#renderer/components/status.tsx'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useCall } from '#renderer/lib/query.ts'
+import { formatTempat } from '#shared/text/tempat.ts'
 import { PenandatanganForm } from '../penandatangan-form.tsx'
 import { TempatForm } from '../tempat-form.tsx'
 
@@ -50,7 +51,7 @@ export function KartuTempat() {
     <Card judul="Tempat kerja" kanan={<Ubah tentang="tempat kerja" onClick={() => setBuka(true)} />}>
       <Fakta
         baris={[
-          ['Nama', tempat.nama],
+          ['Nama', formatTempat(tempat)],
           ['Puskesmas', tempat.puskesmas],
           ['Kecamatan', tempat.kecamatan],
           ['Kabupaten', tempat.kabupaten],
