@@ -82,22 +82,22 @@ export function BalitaBaruPage() {
           }}
         >
           <FailureNotice failure={form.failure} />
-          {form.anak.map((anak, index) => (
+          {form.daftar.anak.map((anak, index) => (
             <AnakBaru
               key={anak.kunci}
               nomor={index + 1}
-              banyak={form.anak.length}
+              banyak={form.daftar.anak.length}
               anak={anak}
               keluarga={form.keluarga}
               tegas={form.tegasOf(index)}
               {...(index === 0 ? { namaRef: nama } : {})}
-              onChange={(patch) => form.changeAnak(index, patch)}
-              onRemove={() => form.removeAnak(index)}
+              onChange={(patch) => form.daftar.change(index, patch)}
+              onRemove={() => form.daftar.remove(index)}
             />
           ))}
-          {form.anak.length < 5 && (
+          {form.daftar.anak.length < 5 && (
             <div className="kembar">
-              <Button icon={UsersRound} onClick={form.addKembar}>
+              <Button icon={UsersRound} onClick={form.daftar.addKembar}>
                 Kembar
               </Button>
               <span className="muted small">Tambah anak dengan ibu dan alamat yang sama.</span>

@@ -13,7 +13,7 @@ import { formatBulat } from '#shared/text/angka.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { CetakDaftar } from './daftar/cetak-daftar.tsx'
 import { DaftarBalita, type DaftarHandle } from './daftar/daftar-balita.tsx'
-import { pilihanKeadaan, readSaring, type Saring, toInput, toParams } from './daftar/saring.ts'
+import { batasAwal, batasLanjut, pilihanKeadaan, readSaring, type Saring, toInput, toParams } from './daftar/saring.ts'
 import { SaringBalita } from './daftar/saring-balita.tsx'
 import './balita.css'
 
@@ -101,8 +101,11 @@ export function BalitaPage() {
   const { posyandu, hariIni } = useKeadaan()
   const navigate = useNavigate()
   const [saring, change] = useSaring()
-  const { data, error, refetch } = useCall('balita.list', toInput(useDeferredValue(saring)), { keepPrevious: true })
-  const semuaRt = useCall('balita.list', toInput({ ...saring, cari: '', rt: null }), { keepPrevious: true })
+  const [batas, setBatas] = useState(batasAwal)
+  const { data, error, refetch } = useCall('balita.list', toInput(useDeferredValue(saring), batas), {
+    keepPrevious: true,
+  })
+  const semuaRt = useCall('balita.list', toInput({ ...saring, cari: '', rt: null }, batasAwal), { keepPrevious: true })
   const cari = useRef<HTMLInputElement>(null)
   const daftar = useRef<DaftarHandle>(null)
   const baris = data?.baris ?? []
@@ -149,7 +152,14 @@ export function BalitaPage() {
         <FailureNotice failure={error} onRetry={() => refetch()} />
         <div className="card lembar tanpa-cetak">
           {data && data.jumlah === 0 && <Kosong saring={saring} />}
-          {baris.length > 0 && <DaftarBalita baris={baris} handle={daftar} onLeaveTop={focusCari} />}
+          {baris.length > 0 && (
+            <DaftarBalita
+              baris={baris}
+              handle={daftar}
+              onLeaveTop={focusCari}
+              onEnd={data && data.jumlah > baris.length ? () => setBatas(batasLanjut) : undefined}
+            />
+          )}
         </div>
         <CetakDaftar judul={judulCetak(saring, posyandu, hariIni)} baris={baris} />
       </div>

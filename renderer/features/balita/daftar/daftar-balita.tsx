@@ -21,10 +21,12 @@ type Props = {
   readonly handle: Ref<DaftarHandle>
   /** Arrow up on the first row. */
   readonly onLeaveTop: () => void
+  /** The end comes into view while there are more rows than were asked for. */
+  readonly onEnd: (() => void) | undefined
 }
 
 /** The list itself: only the rows in view are drawn, arrows walk through all of them, Enter opens a card. */
-export function DaftarBalita({ baris, handle, onLeaveTop }: Props) {
+export function DaftarBalita({ baris, handle, onLeaveTop, onEnd }: Props) {
   const scroll = useRef<HTMLDivElement>(null)
   const rows = useRef(new Map<number, HTMLAnchorElement>())
   const [kini, setKini] = useState(0)
@@ -54,6 +56,12 @@ export function DaftarBalita({ baris, handle, onLeaveTop }: Props) {
     rows.current.get(wanted.current)?.focus({ preventScroll: true })
     wanted.current = null
   })
+  const lastDrawn = virtual.range?.endIndex ?? 0
+  const atEnd = lastDrawn >= baris.length - 1
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each end that is reached
+  useEffect(() => {
+    if (atEnd) onEnd?.()
+  }, [atEnd, baris.length])
   const press = (event: KeyboardEvent) => {
     if (event.key === 'ArrowUp' && active === 0) {
       event.preventDefault()

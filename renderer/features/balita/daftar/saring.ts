@@ -16,8 +16,14 @@ export type Saring = {
   readonly rt: string | null
 }
 
-/** The most rows one answer holds; a longer list is narrowed by typing. */
-export const batasBaris = 2_000
+/** Rows asked for at first: a whole Pustu. More follow when their end is reached, up to what one answer may hold. */
+export const batasAwal = 500
+const batasAkhir = 2_000
+
+/** The next number of rows to ask for. */
+export function batasLanjut(batas: number): number {
+  return Math.min(batasAkhir, batas + batasAwal)
+}
 
 /** Reads the filters of an address; `cari` is what was typed before, kept out of the address. */
 export function readSaring(params: URLSearchParams, cari: string | null): Saring {
@@ -39,8 +45,8 @@ export function toParams({ keadaan, posyanduId, rt }: Saring): Record<string, st
   }
 }
 
-export function toInput({ cari, keadaan, posyanduId, rt }: Saring): InputOf<'balita.list'> {
-  return { cari: cari.slice(0, 100), keadaan, posyanduId, rt, batas: batasBaris }
+export function toInput({ cari, keadaan, posyanduId, rt }: Saring, batas: number): InputOf<'balita.list'> {
+  return { cari: cari.slice(0, 100), keadaan, posyanduId, rt, batas }
 }
 
 const numeric = new Intl.Collator('id', { numeric: true })

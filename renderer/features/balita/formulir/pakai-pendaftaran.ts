@@ -2,9 +2,10 @@ import { useRef, useState } from 'react'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useMutate } from '#renderer/lib/query.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
-import { type IsianAnggota, readAnggota } from './anggota.ts'
+import { type IsianAnggota, readAnggota, type SalahAnggota } from './anggota.ts'
 import {
   anakKosong,
+  type Bacaan,
   type IsianAnak,
   type IsianKeluarga,
   keluargaKosong,
@@ -17,15 +18,36 @@ import { salahDariGagal } from './salah-dari-gagal.ts'
 
 type AnakBerkunci = IsianAnak & { readonly kunci: number }
 
-/** The form of a new child or of twins: what is typed, what is wrong with it, and writing it down. */
-export function usePendaftaran() {
-  const { posyandu, hariIni } = useKeadaan()
+/** The children of the form, each with a key of its own so that fields stay with their child. */
+function useAnak() {
   const kunci = useRef(0)
-  const awalAnak = (isian: IsianAnak): AnakBerkunci => {
+  const withKunci = (isian: IsianAnak): AnakBerkunci => {
     kunci.current += 1
     return { ...isian, kunci: kunci.current }
   }
-  const [anak, setAnak] = useState<readonly AnakBerkunci[]>(() => [awalAnak(anakKosong)])
+  const [anak, setAnak] = useState<readonly AnakBerkunci[]>(() => [withKunci(anakKosong)])
+  return {
+    anak,
+    change: (index: number, patch: Partial<IsianAnak>) =>
+      setAnak((now) => now.map((satu, i) => (i === index ? { ...satu, ...patch } : satu))),
+    addKembar: () => setAnak([...anak, withKunci(kembarOf(anak.at(-1) ?? anakKosong))]),
+    remove: (index: number) => setAnak((now) => now.filter((_, i) => i !== index)),
+    reset: () => setAnak([withKunci(anakKosong)]),
+  }
+}
+
+/** What twins share is wrong once, however many children there are. */
+function countSalah(bacaan: readonly Bacaan[], keluarga: IsianKeluarga, anggota: SalahAnggota): number {
+  const fields = bacaan.flatMap(({ salah }, i) =>
+    Object.keys(salah).map((kolom) => (kolom in keluarga ? kolom : `${i}${kolom}`)),
+  )
+  return new Set(fields).size + Object.keys(anggota).length
+}
+
+/** What is typed: children, family, membership and KMS. */
+function useKetikan() {
+  const { posyandu, hariIni } = useKeadaan()
+  const daftar = useAnak()
   const [keluarga, setKeluarga] = useState<IsianKeluarga>(keluargaKosong)
   const [kms, setKms] = useState<Kms>(null)
   const [anggota, setAnggota] = useState<IsianAnggota>({
@@ -33,22 +55,39 @@ export function usePendaftaran() {
     sebab: 'lahir',
     mulai: formatTanggal(hariIni),
   })
+  return {
+    daftar,
+    keluarga,
+    kms,
+    anggota,
+    setKms,
+    changeKeluarga: (patch: Partial<IsianKeluarga>) => setKeluarga((now) => ({ ...now, ...patch })),
+    changeAnggota: (patch: Partial<IsianAnggota>) => setAnggota((now) => ({ ...now, ...patch })),
+    /** Empties the form for the next child; the posyandu and the hamlet stay. */
+    reset: () => {
+      daftar.reset()
+      setKeluarga(({ dusun }) => ({ ...keluargaKosong, dusun }))
+      setKms(null)
+    },
+  }
+}
+
+/** The form of a new child or of twins: what is typed, what is wrong with it, and writing it down. */
+export function usePendaftaran() {
+  const ketikan = useKetikan()
+  const { daftar, keluarga, anggota, kms } = ketikan
   const [ditolak, setDitolak] = useState(0)
   const tersimpan = useRef(false)
   const create = useMutate('balita.create')
-
-  const bacaan = anak.map((satu) => readIsian(satu, keluarga))
+  const bacaan = daftar.anak.map((satu) => readIsian(satu, keluarga))
   const { baru, salah: salahAnggota } = readAnggota(anggota)
-  const salahKeluarga = bacaan[0]?.salah ?? {}
-  const banyakSalah =
-    Object.keys(salahAnggota).length +
-    new Set(bacaan.flatMap(({ salah }, i) => Object.keys(salah).map((k) => (k in keluarga ? k : `${i}${k}`)))).size
-
+  const banyakSalah = countSalah(bacaan, keluarga, salahAnggota)
+  const refuse = () => {
+    setDitolak((count) => count + 1)
+    return null
+  }
   const save = async (): Promise<{ id: string; nama: string[] } | null> => {
-    if (banyakSalah > 0 || baru === null) {
-      setDitolak((count) => count + 1)
-      return null
-    }
+    if (banyakSalah > 0 || baru === null) return refuse()
     const isi = bacaan.map((read) => read.isi)
     const punyaKms = kms === null ? null : kms === 'ya'
     try {
@@ -57,54 +96,31 @@ export function usePendaftaran() {
       return { id: id[0] ?? '', nama: isi.map(({ nama }) => nama) }
     } catch {
       // Shown beside the fields through `failure`.
-      setDitolak((count) => count + 1)
-      return null
+      return refuse()
     }
   }
-  const touch = () => {
-    tersimpan.current = false
-  }
+  const tegasOf = (index: number): Salah =>
+    ditolak > 0 ? { ...salahDariGagal(create.error, 'anak', index), ...bacaan[index]?.salah } : {}
   return {
-    anak,
-    keluarga,
-    anggota,
-    kms,
+    ...ketikan,
     ditolak,
     banyakSalah,
     sibuk: create.isPending,
     failure: create.error,
     salahAnggota: ditolak > 0 ? salahAnggota : {},
-    sisiKeluarga: {
-      salah: salahKeluarga,
-      tegas: ditolak > 0 ? { ...salahDariGagal(create.error, 'anak', 0), ...salahKeluarga } : {},
-      tanya: {},
+    sisiKeluarga: { salah: bacaan[0]?.salah ?? {}, tegas: tegasOf(0), tanya: {} },
+    tegasOf,
+    /** Whether something typed would be lost. */
+    isKotor: () => {
+      const [first, ...twins] = daftar.anak
+      return !tersimpan.current && (twins.length > 0 || first?.nama !== '' || keluarga.namaIbu !== '')
     },
-    tegasOf: (index: number): Salah =>
-      ditolak > 0 ? { ...salahDariGagal(create.error, 'anak', index), ...bacaan[index]?.salah } : {},
-    isKotor: () => !tersimpan.current && (anak.length > 1 || keluarga.namaIbu !== '' || anak[0]?.nama !== ''),
     save,
-    changeAnak: (index: number, patch: Partial<IsianAnak>) => {
-      touch()
-      setAnak((now) => now.map((satu, i) => (i === index ? { ...satu, ...patch } : satu)))
-    },
-    addKembar: () => {
-      touch()
-      setAnak((now) => [...now, awalAnak(kembarOf(now.at(-1) ?? anakKosong))])
-    },
-    removeAnak: (index: number) => setAnak((now) => now.filter((_, i) => i !== index)),
-    changeKeluarga: (patch: Partial<IsianKeluarga>) => {
-      touch()
-      setKeluarga((now) => ({ ...now, ...patch }))
-    },
-    changeAnggota: (patch: Partial<IsianAnggota>) => setAnggota((now) => ({ ...now, ...patch })),
-    setKms,
-    /** Empties the form for the next child; the posyandu and the hamlet stay. */
     reset: () => {
-      setAnak([awalAnak(anakKosong)])
-      setKeluarga(({ dusun }) => ({ ...keluargaKosong, dusun }))
-      setKms(null)
+      ketikan.reset()
       setDitolak(0)
       create.reset()
+      tersimpan.current = false
     },
   }
 }

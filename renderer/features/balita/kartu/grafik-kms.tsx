@@ -1,7 +1,9 @@
 import { area, line } from 'd3-shape'
 import { useId } from 'react'
 import { formatDesimal } from '#shared/text/angka.ts'
-import type { ModelGrafik, SelBulan, Titik } from './grafik-model.ts'
+import { BarisBulan } from './grafik-baris.tsx'
+import type { ModelGrafik, Titik } from './grafik-model.ts'
+import { langkahOf } from './pola-grafik.ts'
 import { type Kanvas, tempatkanJeda, type Ukuran, ukuranGrafik } from './ukuran-grafik.ts'
 
 type Props = {
@@ -19,10 +21,6 @@ type Props = {
 
 type Bagian = { readonly model: ModelGrafik; readonly u: Ukuran }
 
-function steps([from, to]: readonly [number, number], step: number): number[] {
-  return Array.from({ length: Math.round((to - from) / step) + 1 }, (_, i) => from + i * step)
-}
-
 function Pita({ model, u }: Bagian) {
   return model.pita.map(({ warna, atas, bawah }) => {
     const path = area<number>()
@@ -37,7 +35,7 @@ function Kisi({ model, u }: Bagian) {
   const besar = model.labelX === 'Umur bulan' ? 12 : 10
   return (
     <>
-      {steps(model.x, model.sel.length > 0 ? 1 : model.langkahX).map((x) => (
+      {langkahOf(model.x, model.sel.length > 0 ? 1 : model.langkahX).map((x) => (
         <line
           key={`x${x}`}
           className={x % besar === 0 ? 'kisi tebal' : 'kisi'}
@@ -47,7 +45,7 @@ function Kisi({ model, u }: Bagian) {
           y2={u.bawah}
         />
       ))}
-      {steps(model.y, model.langkahY / 2).map((y) => (
+      {langkahOf(model.y, model.langkahY / 2).map((y) => (
         <line
           key={`y${y}`}
           className={y % model.langkahY === 0 ? 'kisi tebal' : 'kisi'}
@@ -75,12 +73,12 @@ function Lengkung({ model, u }: Bagian) {
 function Sumbu({ model, u }: Bagian) {
   return (
     <>
-      {steps(model.y, model.langkahY).map((y) => (
+      {langkahOf(model.y, model.langkahY).map((y) => (
         <text key={y} x={u.kiri - 7 * u.skala} y={u.y(y) + 4 * u.skala} textAnchor="end">
           {formatDesimal(y, 0)}
         </text>
       ))}
-      {steps(model.x, model.langkahX).map((x) => (
+      {langkahOf(model.x, model.langkahX).map((x) => (
         <text key={x} x={u.x(x)} y={u.bawah + 15 * u.skala} textAnchor="middle">
           {x}
         </text>
@@ -156,97 +154,6 @@ function Anak({
   )
 }
 
-function HurufSel({ sel, u, x }: { readonly sel: SelBulan; readonly u: Ukuran; readonly x: number }) {
-  if (sel.huruf === null) return null
-  const width = Math.min(22 * u.skala, u.lebarSel - 3)
-  const height = u.tinggiBaris - 4 * u.skala
-  return (
-    <g className={`huruf ${sel.duaT ? 'T2' : sel.huruf}`}>
-      <rect
-        x={x + (u.lebarSel - width) / 2}
-        y={u.barisHuruf + 2 * u.skala}
-        width={width}
-        height={height}
-        rx={4 * u.skala}
-      />
-      <text x={x + u.lebarSel / 2} y={u.barisHuruf + u.tinggiBaris / 2 + 4.5 * u.skala} textAnchor="middle">
-        {sel.huruf}
-      </text>
-    </g>
-  )
-}
-
-function NilaiSel({
-  sel,
-  u,
-  x,
-  tebal,
-}: {
-  readonly sel: SelBulan
-  readonly u: Ukuran
-  readonly x: number
-  readonly tebal: boolean
-}) {
-  const [cx, cy] = [x + u.lebarSel / 2, u.barisNilai + u.tinggiNilai / 2]
-  const shift = 4.5 * u.skala
-  return (
-    <text
-      className={tebal ? 'isi tebal' : 'isi'}
-      x={u.tegak ? cx + shift : cx}
-      y={u.tegak ? cy : cy + shift}
-      textAnchor="middle"
-      {...(u.tegak ? { transform: `rotate(-90 ${cx + shift} ${cy})` } : {})}
-    >
-      {sel.nilai}
-    </text>
-  )
-}
-
-function Baris({
-  model,
-  u,
-  withHuruf,
-  barisNilai,
-  terpilih,
-}: Bagian & Pick<Props, 'withHuruf' | 'barisNilai' | 'terpilih'>) {
-  if (model.sel.length === 0) return null
-  const tepi = u.kanan + 18 * u.skala
-  const lines = [u.barisBulan, u.barisNilai, u.barisHuruf, ...(withHuruf ? [u.akhir] : [])]
-  return (
-    <g className="baris">
-      {lines.map((y) => (
-        <line key={y} className="rangka" x1={u.kiri} x2={u.kanan} y1={y} y2={y} />
-      ))}
-      {steps(model.x, 1).map((x) => (
-        <line key={x} className="rangka" x1={u.x(x)} x2={u.x(x)} y1={u.barisBulan} y2={u.akhir} />
-      ))}
-      {model.sel.map((sel, i) => {
-        const x = u.x(model.x[0] + i)
-        return (
-          <g key={sel.bulan}>
-            <text x={x + u.lebarSel / 2} y={u.barisBulan + u.tinggiBaris / 2 + 4.5 * u.skala} textAnchor="middle">
-              {sel.awal}
-            </text>
-            <NilaiSel sel={sel} u={u} x={x} tebal={sel.id !== null && sel.id === terpilih} />
-            {withHuruf && <HurufSel sel={sel} u={u} x={x} />}
-          </g>
-        )
-      })}
-      <text className="tepi" x={tepi} y={u.barisBulan + u.tinggiBaris / 2 + 4.5 * u.skala}>
-        Bulan
-      </text>
-      <text className="tepi" x={tepi} y={u.barisNilai + u.tinggiNilai / 2 + 4.5 * u.skala}>
-        {barisNilai}
-      </text>
-      {withHuruf && (
-        <text className="tepi" x={tepi} y={u.barisHuruf + u.tinggiBaris / 2 + 4.5 * u.skala}>
-          N/T
-        </text>
-      )}
-    </g>
-  )
-}
-
 /** The growth chart of the KMS, drawn for the size it is shown at; its text never falls below 12 px. */
 export function GrafikKms({ model, kanvas, withHuruf, keterangan, barisNilai, rujukan, terpilih, onPilih }: Props) {
   const clip = useId()
@@ -275,7 +182,7 @@ export function GrafikKms({ model, kanvas, withHuruf, keterangan, barisNilai, ru
       </text>
       <Jeda model={model} u={u} />
       <Anak model={model} u={u} terpilih={terpilih} onPilih={onPilih} />
-      <Baris model={model} u={u} withHuruf={withHuruf} barisNilai={barisNilai} terpilih={terpilih} />
+      <BarisBulan model={model} u={u} withHuruf={withHuruf} barisNilai={barisNilai} terpilih={terpilih} />
     </svg>
   )
 }

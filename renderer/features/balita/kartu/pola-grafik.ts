@@ -102,3 +102,8 @@ export const pola: Readonly<Record<Grafik, Pola>> = {
     ],
   },
 }
+
+/** Every step of an axis, both ends included. */
+export function langkahOf([from, to]: Rentang, step: number): number[] {
+  return Array.from({ length: Math.round((to - from) / step) + 1 }, (_, i) => from + i * step)
+}
