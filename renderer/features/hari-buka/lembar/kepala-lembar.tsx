@@ -78,8 +78,7 @@ export function KemajuanLembar({ store, sasaran, lebar }: KemajuanProps) {
         <i className="h" style={part(sum.tidakHadir)} />
       </span>
       <span className="jumlah num">
-        <b>{sum.perluDijawab}</b>
-        <span className="perlu">perlu dijawab</span>
+        <b>{sum.perluDijawab}</b> <span className="perlu">perlu dijawab</span>
         {lebar === 'lebar' && (
           <>
             <span className="sekat" />

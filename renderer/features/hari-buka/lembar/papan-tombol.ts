@@ -89,7 +89,12 @@ export function createPapanTombol(store: LembarStore, { kolom, say }: Pilihan) {
     const ids = store.ids()
     const to = pindah({ baris: ids.indexOf(orangId), kolom: from }, aksi.arah, { jumlah: ids.length, kolom })
     const id = to && ids[to.baris]
-    if (!to || id === undefined || id === null) return aksi.arah !== 'berikut' && aksi.arah !== 'sebelum'
+    if (!to || id === undefined || id === null) {
+      // At the edge of the sheet there is no row to go to, but the row is done all the same.
+      store.leaveCell()
+      store.save(orangId)
+      return aksi.arah !== 'berikut' && aksi.arah !== 'sebelum'
+    }
     focusSel(id, to.kolom)
     return true
   }

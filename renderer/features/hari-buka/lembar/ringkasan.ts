@@ -19,16 +19,21 @@ export type Ringkasan = {
   readonly tamu: number
 }
 
-type Anggota = { readonly keadaan: KeadaanBaris; readonly hitungan: HitunganBaris }
+type Anggota = {
+  readonly keadaan: KeadaanBaris
+  readonly hitungan: HitunganBaris
+  /** The questions shown: none yet about a cell that is being typed in. */
+  readonly tampil: HitunganBaris['pertanyaan']
+}
 
 /** Counts the sheet as it stands, for the posyandu of the sheet. */
 export function ringkas(posyanduId: string, anggota: Iterable<Anggota>): Ringkasan {
   const huruf = { N: 0, T: 0, O: 0, B: 0 }
   const sum = { D: 0, duaT: 0, bgm: 0, tidakHadir: 0, perluDijawab: 0, tertahan: 0, belum: 0, tamu: 0 }
-  for (const { keadaan, hitungan } of anggota) {
-    sum.perluDijawab += hitungan.pertanyaan.length > 0 ? 1 : 0
+  for (const { keadaan, hitungan, tampil } of anggota) {
+    sum.perluDijawab += tampil.length > 0 ? 1 : 0
     const counted = hitungan.huruf
-    sum.tertahan += counted === null && hitungan.pertanyaan.length > 0 ? 1 : 0
+    sum.tertahan += counted === null && tampil.length > 0 ? 1 : 0
     if (counted !== null && counted.posyanduId === posyanduId) {
       sum.D += 1
       huruf[counted.huruf] += 1

@@ -107,7 +107,13 @@ test('the line above the rows: D = N + T + O + B, guests and 3200 outside', () =
     { id: 'gram', timbang: [oktober], isi: { bb: '8700' } },
     { id: 'belum', timbang: [oktober] },
   ]
-  const sum = ringkas(posyanduA, rows.map(baca))
+  const sum = ringkas(
+    posyanduA,
+    rows.map((contoh) => {
+      const read = baca(contoh)
+      return { ...read, tampil: read.hitungan.pertanyaan }
+    }),
+  )
   expect(sum.huruf).toEqual({ N: 1, T: 1, O: 1, B: 1 })
   expect(sum).toMatchObject({ D: 4, tamu: 1, perluDijawab: 1, belum: 1, tidakHadir: 0 })
 })
