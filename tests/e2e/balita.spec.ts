@@ -207,6 +207,8 @@ test('the NIK is hidden until it is asked for, and the history follows the chose
 })
 
 test('list, form and card are free of faults that axe knows, in both themes', async ({ aplikasi }) => {
+  // Eight readings of whole pages: far longer than a journey on a busy machine.
+  test.slow()
   const { page } = aplikasi
   const anak = await someChild(aplikasi)
   for (const tema of ['terang', 'gelap']) {

@@ -113,6 +113,11 @@ export function BalitaPage() {
     cari.current?.focus()
     cari.current?.select()
   }
+  const { key } = useLocation()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when one came here from another page
+  useEffect(() => {
+    if (key !== 'default') cari.current?.focus({ preventScroll: true })
+  }, [])
   useKeys([
     { tombol: 'F3', arti: 'cari', jalankan: focusCari },
     { tombol: '↓', arti: 'ke baris berikutnya' },

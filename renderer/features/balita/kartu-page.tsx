@@ -1,6 +1,6 @@
 import { Pencil, Printer } from 'lucide-react'
 import { useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { Button } from '#renderer/components/button.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { useKeys } from '#renderer/components/keys.tsx'
@@ -76,13 +76,11 @@ function IsiKartu({ kartu, onDialog }: IsiProps) {
 /** The card of one child: its KMS, its weighings, and everything written about it. */
 export function KartuPage() {
   const { id = '' } = useParams()
-  const navigate = useNavigate()
   const { data: kartu, error, refetch } = useCall('balita.get', { id })
   const [dialog, setDialog] = useState<DialogKartu | null>(null)
   const hilang = error?.error.code === 'tidakAda'
   const shown = hilang ? undefined : kartu
   useKeys([
-    { tombol: 'F3', arti: 'cari balita lain', jalankan: () => navigate('/balita') },
     { tombol: 'F6', arti: 'catatan', jalankan: () => shown && setDialog({ kind: 'catatan' }) },
     { tombol: 'Ctrl+P', arti: 'cetak strip KMS', jalankan: () => window.print() },
   ])
