@@ -1,4 +1,5 @@
 import { AppFailure } from '#shared/contract/errors.ts'
+import type { Answer } from './answer.ts'
 import { type Arguments, parseArguments, UsageError } from './arguments.ts'
 import { runAntropometri } from './commands/antropometri.ts'
 import { runContoh } from './commands/contoh.ts'
@@ -8,8 +9,6 @@ import { runLaporan } from './commands/laporan.ts'
 
 export type Output = { stdout(text: string): void; stderr(text: string): void }
 
-/** What a command answers: one JSON document, and the same for people. */
-export type Answer = { readonly json: unknown; readonly text: string }
 type Command = { readonly usage: string; readonly run: (args: Arguments) => Promise<Answer> | Answer }
 
 const exitDone = 0

@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { computeAntropometriCsv } from '#main/features/antropometri/antropometri-csv.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
+import type { Answer } from '../answer.ts'
 import { type Arguments, UsageError } from '../arguments.ts'
-import type { Answer } from '../run.ts'
 import { readFileNamed } from './read-file.ts'
 
 function writeResult(path: string, text: string): void {

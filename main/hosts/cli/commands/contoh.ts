@@ -1,7 +1,7 @@
 import { fillContoh } from '#main/features/contoh/contoh.ts'
 import { addBulan, bulanOf, isBulan } from '#shared/domain/tanggal/tanggal.ts'
+import type { Answer } from '../answer.ts'
 import { type Arguments, UsageError } from '../arguments.ts'
-import type { Answer } from '../run.ts'
 import { withBook } from './open-book.ts'
 
 const balitaAwal = 420

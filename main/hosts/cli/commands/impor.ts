@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
 import { importBalita } from '#main/features/impor/impor.service.ts'
 import type { HasilImpor } from '#shared/contract/impor.ts'
+import type { Answer } from '../answer.ts'
 import { type Arguments, UsageError } from '../arguments.ts'
-import type { Answer } from '../run.ts'
 import { withBook } from './open-book.ts'
 import { readFileNamed } from './read-file.ts'
 

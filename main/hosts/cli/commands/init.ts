@@ -2,8 +2,8 @@ import { openApplication } from '#main/app/compose.ts'
 import { readTempat } from '#main/db/buku.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import { JenisPustu } from '#shared/contract/fasilitas.ts'
+import type { Answer } from '../answer.ts'
 import { type Arguments, UsageError } from '../arguments.ts'
-import type { Answer } from '../run.ts'
 import { callBook } from './open-book.ts'
 
 /** Makes a new book in a data folder. */

@@ -7,8 +7,8 @@ import { AppFailure, refuse } from '#shared/contract/errors.ts'
 import type { LaporanSkdn } from '#shared/contract/laporan.ts'
 import { kodeSkdn } from '#shared/domain/skdn/indikator.ts'
 import { isBulan } from '#shared/domain/tanggal/tanggal.ts'
+import type { Answer } from '../answer.ts'
 import { type Arguments, UsageError } from '../arguments.ts'
-import type { Answer } from '../run.ts'
 import { callBook, withBook } from './open-book.ts'
 
 /** The posyandu a name means: the exact one, else the only one that begins with or holds it. */
