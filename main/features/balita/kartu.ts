@@ -93,7 +93,7 @@ function listRiwayatTimbang(
 function listSaudara(self: Identitas | undefined, others: readonly Identitas[]): KartuBalita['saudara'] {
   if (!self) return []
   return others
-    .filter((other) => other.id !== self.id && isIbuSama(self, other))
+    .filter((other) => other.id !== self.id && (isIbuSama(self, other) || isKembar(self, other)))
     .sort((a, b) => ((a.tanggalLahir ?? '9999') < (b.tanggalLahir ?? '9999') ? -1 : 1))
     .map((other) => ({ id: other.id, nama: other.nama, kembar: isKembar(self, other) }))
     .sort((a, b) => Number(b.kembar) - Number(a.kembar))

@@ -59,10 +59,29 @@ export function isIbuSama(a: Identitas, b: Identitas): boolean {
   return !evidence.includes('lain') && evidence.includes('sama')
 }
 
-/** Same mother, born together, named differently. */
+/** Nothing known of the two mothers contradicts that they are one, and their names agree. */
+function isIbuMungkinSama(a: Identitas, b: Identitas): boolean {
+  if (!isNamaSama(a.namaIbu, b.namaIbu)) return false
+  const known = [
+    compare(a.ibuId, b.ibuId),
+    compare(a.nikIbu, b.nikIbu),
+    compare(a.noKk, b.noKk),
+    compareTeks(a.namaAyah, b.namaAyah),
+    compareTeks(a.dusun, b.dusun),
+    compareRt(a.rt, b.rt),
+  ]
+  return !known.includes('lain')
+}
+
+/**
+ * Same mother, born together, named differently. It only says so on the card; nothing is decided by it.
+ *
+ * Born on one day, the mother's name suffices where nothing speaks against it: twins are often written down with no more.
+ */
 export function isKembar(a: Identitas, b: Identitas): boolean {
   const days = daysApart(a, b)
-  return days !== null && days <= jarakKembarHari && !isNamaSama(a.nama, b.nama) && isIbuSama(a, b)
+  if (days === null || days > jarakKembarHari || isNamaSama(a.nama, b.nama)) return false
+  return isIbuSama(a, b) || (days === 0 && isIbuMungkinSama(a, b))
 }
 
 /**

@@ -50,6 +50,14 @@ describe('twins', () => {
     expect(isKembar(bima, { ...bisma, tanggalLahir: '2025-03-14' })).toBe(false)
   })
 
+  test('born on one day need no more than the mother’s name, unless something speaks against it', () => {
+    const [a, b] = [orang({}), orang({ nama: 'Bisma Saputra' })]
+    expect(isKembar(a, b)).toBe(true)
+    expect(isKembar(a, { ...b, tanggalLahir: '2025-03-13' })).toBe(false)
+    expect(isKembar({ ...a, rt: '3' }, { ...b, rt: '4' })).toBe(false)
+    expect(isKembar(a, { ...b, namaIbu: 'Sri' })).toBe(false)
+  })
+
   test('are never called duplicates', () => expect(isSerupa(bima, bisma)).toBe(false))
 
   test('one child twice is no pair of twins', () => expect(isKembar(bima, { ...bima, id: 'y' })).toBe(false))
