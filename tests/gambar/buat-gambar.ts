@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chromium, type Page } from '@playwright/test'
+import { openApplication } from '#main/app/compose.ts'
+import { fillContoh } from '#main/features/contoh/contoh.ts'
+import { findChromium } from '#tests/e2e/support/find-chromium.ts'
+import { startServer } from '#tests/e2e/support/server.ts'
+
+/**
+ * Makes the pictures of the README anew from the sample register: `npm run build && node tests/gambar/buat-gambar.ts`.
+ */
+
+/** A day on which some posyandu of the month are over and some are still to come. */
+const hari = '2026-11-12T09:00:00'
+const ukuran = { width: 1366, height: 768 }
+const folder = fileURLToPath(new URL('../../docs/gambar/', import.meta.url))
+
+async function callAs<T>(page: Page, name: string, input: unknown): Promise<T> {
+  const envelope = await page.evaluate(
+    async ([call, body]) => {
+      const answer = await fetch('/panggil', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ name: call, input: body }),
+      })
+      return answer.json()
+    },
+    [name, input] as const,
+  )
+  return envelope.data as T
+}
+
+async function take(page: Page, nama: string): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  await page.waitForTimeout(400)
+  await page.screenshot({ path: join(folder, `${nama}.png`) })
+}
+
+type Bulan = { readonly hari: readonly { readonly id: string; readonly ditimbang: number }[] }[]
+
+async function takeAll(page: Page, origin: string): Promise<void> {
+  await take(page, 'beranda')
+  const bulan = await callAs<Bulan>(page, 'hariBuka.list', { bulan: '2026-11' })
+  const lembar = bulan.findLast((p) => p.hari.some((h) => h.ditimbang > 0))?.hari[0]
+  await page.goto(`${origin}/hari-buka/${lembar?.id}`)
+  await take(page, 'lembar-penimbangan')
+  await page.goto(`${origin}/laporan?bulan=2026-10`)
+  await page.locator('section.kertas td.angka button').nth(44).click()
+  await take(page, 'laporan-skdn')
+  const { perluDikunjungi } = await callAs<{ perluDikunjungi: { id: string; sebab: string }[] }>(
+    page,
+    'beranda.get',
+    {},
+  )
+  const anak = perluDikunjungi.find((p) => p.sebab === '2T') ?? perluDikunjungi[0]
+  await page.goto(`${origin}/balita/${anak?.id}`)
+  await take(page, 'kartu-anak')
+  await page.goto(`${origin}/impor`)
+  await take(page, 'impor')
+}
+
+const parent = mkdtempSync(join(tmpdir(), 'buku-pustu-gambar-'))
+const dataDir = join(parent, 'buku')
+const application = openApplication({ dataDir, now: () => new Date(hari) })
+fillContoh(application.context, { balita: 312, bulan: 24, benih: 7, sampai: '2026-11' })
+application.close()
+const server = await startServer(dataDir, hari)
+const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] })
+try {
+  const page = await browser.newPage({ viewport: ukuran })
+  await page.clock.setFixedTime(hari)
+  await page.goto(server.signInUrl)
+  await takeAll(page, server.origin)
+} finally {
+  await browser.close()
+  await server.stop()
+  rmSync(parent, { recursive: true, force: true })
+}
