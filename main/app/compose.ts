@@ -1,3 +1,4 @@
+import { toBerkasFailure } from '#main/db/berkas-gagal.ts'
 import { ensureReplica } from '#main/db/journal.ts'
 import { openDatabase } from '#main/db/open.ts'
 import { createBalitaHandlers } from '#main/features/balita/balita.handlers.ts'
@@ -41,7 +42,12 @@ function createHandlers(context: AppContext): Handlers {
 /** Opens the book of a data folder and everything that answers calls on it. */
 export function openApplication(options: ApplicationOptions): Application {
   const db = openDatabase(options.dataDir)
-  ensureReplica(db, 'utama')
+  try {
+    ensureReplica(db, 'utama')
+  } catch (cause) {
+    db.close()
+    throw toBerkasFailure(cause) ?? cause
+  }
   const context = createContext(db, options.now ?? (() => new Date()))
   return {
     dispatch: createDispatch(createHandlers(context), createErrorLog(options.dataDir)),

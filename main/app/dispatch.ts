@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { toBerkasFailure } from '#main/db/berkas-gagal.ts'
 import { type CallName, contract, type OutputOf, type ParsedInputOf } from '#shared/contract/contract.ts'
 import type { Caller, Dispatch, Envelope } from '#shared/contract/envelope.ts'
 import { type AppError, AppFailure } from '#shared/contract/errors.ts'
@@ -21,6 +22,8 @@ function fail(error: AppError): Envelope {
 function failUnexpected(cause: unknown, log: LogError): Envelope {
   const rujukan = randomUUID().slice(0, 8)
   log(rujukan, cause)
+  const berkas = toBerkasFailure(cause)
+  if (berkas) return fail(berkas.error)
   return fail({
     code: 'takTerduga',
     pesan: `Ada yang tidak beres di dalam program (tanda ${rujukan}). Yang sudah tersimpan aman. Coba sekali lagi; bila terulang, tutup lalu buka lagi Buku Pustu.`,
@@ -38,7 +41,11 @@ export type LogError = (rujukan: string, cause: unknown) => void
  */
 export function createDispatch(handlers: Handlers, log: LogError): Dispatch {
   return async (name, rawInput, caller) => {
-    if (!isCallName(name)) return fail({ code: 'dilarang', pesan: 'Perintah ini tidak dikenal.' })
+    if (!isCallName(name))
+      return fail({
+        code: 'dilarang',
+        pesan: 'Perintah ini tidak dikenal, jadi tidak ada yang berubah. Tutup Buku Pustu, lalu buka lagi.',
+      })
     const spec = contract[name]
     const input = spec.input.safeParse(rawInput)
     if (!input.success) {

@@ -69,10 +69,12 @@ function prepare(db: Db, sql: string): Statement {
 /** Makes this data folder a replica of its own: journal rows are numbered per replica. */
 export function ensureReplica(db: Db, nama: string): void {
   if (ownReplica(db) !== null) return
-  db.sqlite.transaction(() => {
+  db.transaction(() => {
+    // Another process may have opened the new book at the same moment.
+    if (ownReplica(db) !== null) return
     prepare(db, 'INSERT INTO replika (nomor, id, nama) VALUES (1, ?, ?)').run(newId(), nama)
     prepare(db, "INSERT INTO meta (kunci, nilai) VALUES ('replika', '1')").run()
-  })()
+  })
 }
 
 function ownReplica(db: Db): number | null {
@@ -111,7 +113,7 @@ function differing(current: Row | undefined, isi: Row): Row {
  * A new weighing gets its order of entry (`urut`) here.
  */
 export function write(db: Db, context: WriteContext, changes: readonly Change[]): WriteResult {
-  return db.sqlite.transaction(() => {
+  return db.transaction(() => {
     const replika = ownReplica(db)
     if (replika === null) throw new Error('The data folder has no replica; ensureReplica comes first')
     const last = prepare(
@@ -142,7 +144,7 @@ export function write(db: Db, context: WriteContext, changes: readonly Change[])
     }
     const jumlah = nomor - kelompok + 1
     return { kelompok: jumlah > 0 ? kelompok : null, jumlah }
-  })()
+  })
 }
 
 function readRecord(db: Db, entitas: EntityName, id: string): Row | undefined {
@@ -155,7 +157,7 @@ function readRecord(db: Db, entitas: EntityName, id: string): Row | undefined {
  * The tables come out exactly as they were; used by checks, and after a merge.
  */
 export function rebuild(db: Db): void {
-  db.sqlite.transaction(() => {
+  db.transaction(() => {
     // Rows point at each other; references are checked once at the end of the transaction.
     db.sqlite.pragma('defer_foreign_keys = ON')
     for (const entitas of entityNames) db.sqlite.exec(`DELETE FROM ${entitas}`)
@@ -171,5 +173,5 @@ export function rebuild(db: Db): void {
       project(db, row.entitas, row.entitas_id, JSON.parse(row.isi) as Row, row.nomor, seen.has(key))
       seen.add(key)
     }
-  })()
+  })
 }

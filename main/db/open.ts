@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { type Compilable, DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
 import { AppFailure } from '#shared/contract/errors.ts'
+import { toBerkasFailure } from './berkas-gagal.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations/list.ts'
 import type { Tables } from './schema.ts'
@@ -20,6 +21,13 @@ export type Db = {
   readonly query: Kysely<Tables>
   all<T>(query: Compilable<T>): T[]
   first<T>(query: Compilable<T>): T | undefined
+  /**
+   * Runs reads and writes as one; what throws leaves nothing. Inside another transaction it is a part of that one.
+   *
+   * The write lock is taken before the first read: a worker or a second process that writes in between would make the
+   * book refuse the write of a transaction that began by reading.
+   */
+  transaction<T>(work: () => T): T
   close(): void
 }
 
@@ -54,7 +62,7 @@ function createQueryBuilder(): Kysely<Tables> {
   })
 }
 
-export function wrapSqlite(sqlite: Database.Database, dataDir: string): Db {
+function wrapSqlite(sqlite: Database.Database, dataDir: string): Db {
   const statements = new Map<string, Database.Statement>()
   const prepare = (sql: string) => {
     let statement = statements.get(sql)
@@ -76,11 +84,16 @@ export function wrapSqlite(sqlite: Database.Database, dataDir: string): Db {
       const { sql, parameters } = query.compile()
       return prepare(sql).get(...parameters) as T | undefined
     },
+    transaction: (work) => sqlite.transaction(work).immediate(),
     close: () => sqlite.close(),
   }
 }
 
-/** Opens (or makes) the book of a data folder and brings its schema up to date. */
+/**
+ * Opens (or makes) the book of a data folder and brings its schema up to date.
+ *
+ * @throws AppFailure `berkas` when the folder or its file cannot be used; the file is then left as it is
+ */
 export function openDatabase(dataDir: string): Db {
   try {
     mkdirSync(dataDir, { recursive: true })
@@ -91,32 +104,40 @@ export function openDatabase(dataDir: string): Db {
     )
   }
   const path = databasePath(dataDir)
-  const sqlite = openFile(path)
   try {
+    return wrapSqlite(openFile(path), dataDir)
+  } catch (cause) {
+    throw toBerkasFailure(cause, path) ?? cause
+  }
+}
+
+function openFile(path: string): Database.Database {
+  const sqlite = new Database(path)
+  try {
+    refuseForeign(sqlite, path)
     setPragmas(sqlite)
     migrate(sqlite, migrations, (version) => {
       sqlite.pragma('wal_checkpoint(TRUNCATE)')
       copyFileSync(path, `${path}.sebelum-versi-${version}`)
     })
+    return sqlite
   } catch (cause) {
     sqlite.close()
     throw cause
   }
-  return wrapSqlite(sqlite, dataDir)
 }
 
-function openFile(path: string): Database.Database {
-  try {
-    const sqlite = new Database(path)
-    sqlite.pragma('schema_version')
-    return sqlite
-  } catch (cause) {
-    throw new AppFailure(
-      {
-        code: 'berkas',
-        pesan: `Buku di ${path} tidak dapat dibuka: berkasnya rusak atau bukan buku Buku Pustu. Berkas itu tidak diubah. Pulihkan dari cadangan.`,
-      },
-      { cause },
+/** Tables in a file without a version were made by another program: nothing of ours is added to it. */
+function refuseForeign(sqlite: Database.Database, path: string): void {
+  // One statement, one state of the file: another process may be making the book at this moment.
+  const { version, tables } = sqlite
+    .prepare(
+      'SELECT (SELECT user_version FROM pragma_user_version) AS version, (SELECT count(*) FROM sqlite_schema) AS tables',
     )
-  }
+    .get() as { version: number; tables: number }
+  if (version > 0 || tables === 0) return
+  throw new AppFailure({
+    code: 'berkas',
+    pesan: `${path}: berkas ini dibuat program lain, bukan buku Buku Pustu. Berkas itu tidak diubah. Pilih folder data lain.`,
+  })
 }

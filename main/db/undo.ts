@@ -192,12 +192,12 @@ export function isUndoable(db: Db, kelompok: number): boolean {
  * Undoing an undo puts everything back.
  */
 export function undo(db: Db, kelompok: number, context: Omit<WriteContext, 'jenis'>): UndoResult {
-  return db.sqlite.transaction(() => {
+  return db.transaction(() => {
     const reader = createReader(db)
     const plan: Plan = { changes: [], kept: [], removed: new Set() }
     for (const { entitas, id } of reader.records(kelompok)) planRecord(reader, kelompok, entitas, id, plan)
     const final = keepFacilities(reader, keepMemberships(db, plan))
     const result = write(db, { ...context, jenis: 'urungkan' }, final.changes)
     return { ...result, dipertahankan: final.kept }
-  })()
+  })
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { AppContext } from '#main/app/context.ts'
+import { toBerkasFailure } from '#main/db/berkas-gagal.ts'
 import { type AppError, AppFailure } from '#shared/contract/errors.ts'
 import { type BekalPekerja, type Kerja, type Laporan, type PesanPekerja, tahap } from './pesan.ts'
 
@@ -30,6 +31,8 @@ function toError(cause: unknown, log: (rujukan: string, cause: unknown) => void)
   if (cause instanceof AppFailure) return cause.error
   const rujukan = randomUUID().slice(0, 8)
   log(rujukan, cause)
+  const berkas = toBerkasFailure(cause)
+  if (berkas) return berkas.error
   return {
     code: 'takTerduga',
     pesan: `Ada yang tidak beres di dalam program (tanda ${rujukan}). Tidak ada yang berubah. Coba sekali lagi.`,

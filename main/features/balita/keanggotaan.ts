@@ -53,7 +53,7 @@ function openMembership(context: AppContext, orangId: string): KeanggotaanTable 
 /** Ends the membership, and begins the next one on the same day when the child stays in this book. */
 export function move(context: AppContext, input: ParsedInputOf<'balita.move'>): void {
   const { id, tanggal, keId, keterangan } = input
-  context.db.sqlite.transaction(() => {
+  context.db.transaction(() => {
     const orang = getOrang(context, id)
     const current = openMembership(context, id)
     refuseDead(orang)
@@ -72,13 +72,13 @@ export function move(context: AppContext, input: ParsedInputOf<'balita.move'>): 
       changes.push({ entitas: 'keanggotaan', id: newId(), isi })
     }
     write(context.db, context.penulis('ketik'), changes)
-  })()
+  })
 }
 
 /** A child that had moved away is back. */
 export function recordReturn(context: AppContext, input: ParsedInputOf<'balita.recordReturn'>): void {
   const { id, tanggal, posyanduId } = input
-  context.db.sqlite.transaction(() => {
+  context.db.transaction(() => {
     const orang = getOrang(context, id)
     const last = listKeanggotaan(context.db, id).at(-1)
     refuseDead(orang)
@@ -94,13 +94,13 @@ export function recordReturn(context: AppContext, input: ParsedInputOf<'balita.r
     }
     const isi = { orang_id: id, posyandu_id: posyanduId, mulai: tanggal, sebab_mulai: 'pindahMasuk' } as const
     write(context.db, context.penulis('ketik'), [{ entitas: 'keanggotaan', id: newId(), isi }])
-  })()
+  })
 }
 
 /** Closes the membership; weighings dated later stay, and are listed as outside the count. */
 export function recordDeath(context: AppContext, input: ParsedInputOf<'balita.recordDeath'>): void {
   const { id, tanggal, keterangan } = input
-  context.db.sqlite.transaction(() => {
+  context.db.transaction(() => {
     const orang = getOrang(context, id)
     const last = listKeanggotaan(context.db, id).at(-1)
     refuseDead(orang)
@@ -117,7 +117,7 @@ export function recordDeath(context: AppContext, input: ParsedInputOf<'balita.re
       changes.push({ entitas: 'keanggotaan', id: last.id, isi })
     }
     write(context.db, context.penulis('ketik'), changes)
-  })()
+  })
 }
 
 type Rentang = Pick<KeanggotaanTable, 'mulai' | 'sampai'>
@@ -130,7 +130,7 @@ function overlaps(a: Rentang, b: Rentang): boolean {
 /** Corrects when a membership began or ended; a date of death follows. */
 export function correctKeanggotaan(context: AppContext, input: ParsedInputOf<'balita.correctKeanggotaan'>): void {
   const { id, mulai, sampai, alasan } = input
-  context.db.sqlite.transaction(() => {
+  context.db.transaction(() => {
     const current = findKeanggotaan(context.db, id) ?? missing(`Keanggotaan ini sudah tidak ada di buku. ${safe}`)
     const orang = getOrang(context, current.orang_id)
     if (sampai === null && current.sebab_sampai !== 'meninggal') refuseDead(orang)
@@ -154,5 +154,5 @@ export function correctKeanggotaan(context: AppContext, input: ParsedInputOf<'ba
       changes.push({ entitas: 'orang', id: orang.id, isi: { meninggal_pada: sampai } })
     }
     write(context.db, context.penulis('ketik', alasan), changes)
-  })()
+  })
 }

@@ -57,13 +57,13 @@ function planAnak(context: AppContext, isi: BalitaIsi, input: Baru): { id: strin
 /** Writes down one child, or twins together, as members of a posyandu. */
 export function createBalita(context: AppContext, input: Baru): OutputOf<'balita.create'> {
   const { db } = context
-  const id = db.sqlite.transaction(() => {
+  const id = db.transaction(() => {
     getPosyanduName(context, input.keanggotaan.posyanduId)
     const plans = input.anak.map((isi) => planAnak(context, isi, input))
     const changes = plans.flatMap((plan) => plan.changes)
     write(db, context.penulis('ketik'), changes)
     return plans.map((plan) => plan.id)
-  })()
+  })
   const periksa = createPeriksaIdentitas(context)
   return { id, peringatan: input.anak.flatMap((isi, i) => periksa.check(id[i] ?? null, isi)) }
 }
@@ -125,30 +125,33 @@ export function correctBalita(
 ): { peringatan: PeringatanIdentitas[] } {
   const { id, versi, isi, alasan } = input
   const { db } = context
-  db.sqlite.transaction(() => {
+  db.transaction(() => {
     const now = getOrang(context, id)
     const changed = changedColumns(context, now, versi, isi)
     const nik = changed.nik === undefined ? {} : nikColumns(id, changed.nik)
     const lahir = changed.tanggal_lahir ?? null
     const membership = lahir === null ? [] : moveStart(context, now, lahir)
     write(db, context.penulis('ketik', alasan), [{ entitas: 'orang', id, isi: { ...changed, ...nik } }, ...membership])
-  })()
+  })
   return { peringatan: createPeriksaIdentitas(context).check(id, isi) }
 }
 
 /** Answers "punya KMS / Buku KIA?" for a day; the answer of that day is replaced. */
 export function answerKms(context: AppContext, { id, tanggal, punya }: ParsedInputOf<'balita.answerKms'>): void {
   const { db } = context
-  db.sqlite.transaction(() => {
+  db.transaction(() => {
     refuseDay(context, getOrang(context, id), tanggal)
     const same = listKms(db, id).findLast((k) => k.tanggal === tanggal)
     const isi = { orang_id: id, tanggal, punya: punya ? 1 : 0 } as const
     write(db, context.penulis('ketik'), [{ entitas: 'kms', id: same?.id ?? newId(), isi }])
-  })()
+  })
 }
 
 /** Takes a child off the book; its record and weighings stay and come back with an undo. */
 export function removeBalita(context: AppContext, { id, alasan }: ParsedInputOf<'balita.remove'>): void {
-  getOrang(context, id)
-  write(context.db, context.penulis('ketik', alasan), [{ entitas: 'orang', id, isi: { dihapus: 1 } }])
+  const { db } = context
+  db.transaction(() => {
+    getOrang(context, id)
+    write(db, context.penulis('ketik', alasan), [{ entitas: 'orang', id, isi: { dihapus: 1 } }])
+  })
 }

@@ -107,7 +107,11 @@ function count(hari: readonly Hari[], entitas: Change['entitas']): number {
  * @throws AppFailure when the book holds children or posyandu, or the month has not come
  */
 export function fillContoh(context: AppContext, pilihan: PilihanContoh): HasilContoh {
-  const rentang: Rentang = { ...awalan, ...pilihan }
+  // The look whether the book is empty belongs to the writing: two fillings at once must not both find it so.
+  return context.db.transaction(() => fill(context, { ...awalan, ...pilihan }))
+}
+
+function fill(context: AppContext, rentang: Rentang): HasilContoh {
   const { db } = context
   checkKosong(context, rentang.sampai)
   const id = createIdTetap(rentang.benih, countFillings(db))
@@ -128,12 +132,10 @@ export function fillContoh(context: AppContext, pilihan: PilihanContoh): HasilCo
     ...sittings(hari, rencana.sesi, akhir),
     { tanggal: akhir, changes: direncanakan },
   ]
-  db.sqlite.transaction(() => {
-    for (const group of groups) {
-      const waktu = `${group.tanggal}T05:00:00.000Z`
-      write(db, { ...context.penulis('contoh'), waktu }, group.changes)
-    }
-  })()
+  for (const group of groups) {
+    const waktu = `${group.tanggal}T05:00:00.000Z`
+    write(db, { ...context.penulis('contoh'), waktu }, group.changes)
+  }
   return {
     ...rentang,
     ...{ posyandu: posyandu.length, orang: count(hari, 'orang') },

@@ -36,7 +36,7 @@ function changesTempat(context: AppContext): Change[] {
  */
 export function removeContoh(context: AppContext): { jumlah: number } {
   const { db } = context
-  return db.sqlite.transaction(() => {
+  return db.transaction(() => {
     if (countOwn(db) > 0) {
       refuse(
         'Data contoh tidak dihapus karena buku ini juga berisi anak atau posyandu yang Anda masukkan sendiri. Tidak ada yang berubah. Pindahkan data Anda ke buku baru lewat impor, atau hapus sendiri yang bukan contoh.',
@@ -56,7 +56,7 @@ export function removeContoh(context: AppContext): { jumlah: number } {
     ]
     write(db, context.penulis('urungkan', 'Data contoh dihapus'), changes)
     return { jumlah: anak.length }
-  })()
+  })
 }
 
 function listPosyanduIds(context: AppContext, fasilitas: readonly string[]): string[] {

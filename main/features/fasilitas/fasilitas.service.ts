@@ -48,7 +48,7 @@ export function toPenandatangan({ id, peran, jabatan, nama, nip }: Penandatangan
 /** Sets the signers in this order; those left out are taken off the forms. */
 export function savePenandatangan(context: AppContext, list: ParsedInputOf<'fasilitas.savePenandatangan'>): void {
   const { db } = context
-  db.sqlite.transaction(() => {
+  db.transaction(() => {
     const before = listPenandatangan(db)
     const changes = list.map(({ id, ...isi }, urutan): Change => {
       if (id !== undefined && !before.some((row) => row.id === id)) {
@@ -62,15 +62,17 @@ export function savePenandatangan(context: AppContext, list: ParsedInputOf<'fasi
     const gone = before.filter((row) => !staying.has(row.id))
     const removed = gone.map(({ id }): Change => ({ entitas: 'penandatangan', id, isi: { dihapus: 1 } }))
     write(db, context.penulis('ketik'), [...changes, ...removed])
-  })()
+  })
 }
 
 /** Changes the settings named and leaves the others. */
 export function savePengaturan(context: AppContext, input: ParsedInputOf<'fasilitas.savePengaturan'>): Pengaturan {
   const { db } = context
   const named = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
-  const pengaturan: Pengaturan = { ...readPengaturan(db), ...named }
-  const nilai = JSON.stringify(pengaturan)
-  write(db, context.penulis('ketik'), [{ entitas: 'pengaturan', id: kunciPengaturan, isi: { nilai } }])
-  return pengaturan
+  return db.transaction(() => {
+    const pengaturan: Pengaturan = { ...readPengaturan(db), ...named }
+    const nilai = JSON.stringify(pengaturan)
+    write(db, context.penulis('ketik'), [{ entitas: 'pengaturan', id: kunciPengaturan, isi: { nilai } }])
+    return pengaturan
+  })
 }

@@ -59,7 +59,7 @@ function planKader(context: AppContext, posyanduId: string, kader: PosyanduIsi['
 /** Adds a posyandu at the end of the list, or corrects one; kader left out are taken off it. */
 export function savePosyandu(context: AppContext, input: PosyanduIsi): string {
   const { db } = context
-  return db.sqlite.transaction(() => {
+  return db.transaction(() => {
     if (input.id !== undefined) getPosyandu(context, input.id)
     refuseDouble(context, input)
     const { id: known, kader, ...isi } = input
@@ -68,7 +68,7 @@ export function savePosyandu(context: AppContext, input: PosyanduIsi): string {
     const posyandu: Change = { entitas: 'fasilitas', id, isi: known === undefined ? { ...isi, ...place } : isi }
     write(db, context.penulis('ketik'), [posyandu, ...planKader(context, id, kader)])
     return id
-  })()
+  })
 }
 
 function getPosyandu(context: AppContext, id: string): { nama: string } {
@@ -81,7 +81,7 @@ function getPosyandu(context: AppContext, id: string): { nama: string } {
 /** Takes a posyandu and its kader off the list; refused while children or recorded days, also past ones, name it. */
 export function removePosyandu(context: AppContext, id: string): void {
   const { db } = context
-  db.sqlite.transaction(() => {
+  db.transaction(() => {
     const { nama } = getPosyandu(context, id)
     const { anak, hariBuka } = countUses(db, id)
     if (anak > 0) {
@@ -97,5 +97,5 @@ export function removePosyandu(context: AppContext, id: string): void {
       ...kader.map((row): Change => ({ entitas: 'kader', id: row.id, isi: { dihapus: 1 } })),
       { entitas: 'fasilitas', id, isi: { dihapus: 1 } },
     ])
-  })()
+  })
 }

@@ -60,12 +60,12 @@ function planKop(context: AppContext, tempat: Tempat): Change[] {
 /** Names the place of this book and builds the tree above it. Again: the names are corrected, nothing is doubled. */
 export function setUpTempat(context: AppContext, tempat: Tempat): void {
   const { db } = context
-  db.sqlite.transaction(() => {
+  db.transaction(() => {
     const before = tempatId(context)
     const tree = planTree(listNodes(db), before, tempat)
     const induk_id = tree.at(-1)?.id ?? null
     const posyandu = listPosyanduOf(db, before).map((id): Change => ({ entitas: 'fasilitas', id, isi: { induk_id } }))
     const named: Change = { entitas: 'pengaturan', id: kunciTempat, isi: { nilai: JSON.stringify(tempat), dihapus: 0 } }
     write(db, context.penulis('siapkan'), [...tree, ...posyandu, ...planKop(context, tempat), named])
-  })()
+  })
 }

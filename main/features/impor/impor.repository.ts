@@ -106,10 +106,9 @@ export function readTempatPosyandu(
   return { indukId: induk?.id ?? null, urutan: Math.max(Number(last?.urutan ?? 0), posyandu.length) + 1 }
 }
 
-/** Runs reads and writes as one: no other writer comes between, and an error leaves nothing. */
+/** Runs reads and writes as one; a rehearsal only reads one state of the book and keeps no other writer waiting. */
 export function inTransaction<T>(db: Db, menulis: boolean, work: () => T): T {
-  const transaction = db.sqlite.transaction(work)
-  return menulis ? transaction.immediate() : transaction()
+  return menulis ? db.transaction(work) : db.sqlite.transaction(work)()
 }
 
 /** Imports of this book, newest first, undone ones too. No limit: a Pustu makes some a month. */

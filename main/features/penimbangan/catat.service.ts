@@ -61,22 +61,20 @@ export function recordBaris(
 ): OutputOf<'penimbangan.record'> {
   const { db } = context
   const { orangId, isi } = input
-  const result = db.sqlite
-    .transaction(() => {
-      const hari = getHariBuka(context, input.hariBukaId)
-      const anak = getAnak(context, orangId)
-      const row = findPenimbanganPada(db, orangId, hari.tanggal)
-      if (!isKosong(isi)) {
-        refuseFuture(context, hari)
-        const pesan = alasanTolak(anak, hari.tanggal, row ? row.posyandu_id : hari.posyandu_id)
-        if (pesan !== null) refuse(pesan)
-      }
-      const changes = rowChanges(hari, orangId, row, isi)
-      if (isHadir(isi)) changes.push(...absenceChanges(context, hari, orangId, false))
-      const { kelompok } = write(db, context.penulis('ketik'), changes)
-      return { kelompok, penimbanganId: findPenimbanganPada(db, orangId, hari.tanggal)?.id ?? null }
-    })
-    .immediate()
+  const result = db.transaction(() => {
+    const hari = getHariBuka(context, input.hariBukaId)
+    const anak = getAnak(context, orangId)
+    const row = findPenimbanganPada(db, orangId, hari.tanggal)
+    if (!isKosong(isi)) {
+      refuseFuture(context, hari)
+      const pesan = alasanTolak(anak, hari.tanggal, row ? row.posyandu_id : hari.posyandu_id)
+      if (pesan !== null) refuse(pesan)
+    }
+    const changes = rowChanges(hari, orangId, row, isi)
+    if (isHadir(isi)) changes.push(...absenceChanges(context, hari, orangId, false))
+    const { kelompok } = write(db, context.penulis('ketik'), changes)
+    return { kelompok, penimbanganId: findPenimbanganPada(db, orangId, hari.tanggal)?.id ?? null }
+  })
   return { ...result, waktu: formatJam(context.now()) }
 }
 
@@ -87,24 +85,22 @@ export function markAbsent(
 ): OutputOf<'penimbangan.markAbsent'> {
   const { db } = context
   const { orangId, tidakHadir } = input
-  const { kelompok } = db.sqlite
-    .transaction(() => {
-      const hari = getHariBuka(context, input.hariBukaId)
-      const anak = getAnak(context, orangId)
-      if (tidakHadir) {
-        refuseFuture(context, hari)
-        const row = findPenimbanganPada(db, orangId, hari.tanggal) ?? null
-        if (isHadir(toIsi(row))) {
-          refuse(
-            `${anak.nama} sudah ditimbang atau diukur pada hari ini. Kosongkan dulu barisnya bila memang tidak hadir.`,
-          )
-        }
-        if (tempatDiLembar(anak, hari, row) !== 'anggota') {
-          refuse(`${anak.nama} bukan anggota posyandu ini pada hari itu, jadi tidak dicatat tidak hadir.`)
-        }
+  const { kelompok } = db.transaction(() => {
+    const hari = getHariBuka(context, input.hariBukaId)
+    const anak = getAnak(context, orangId)
+    if (tidakHadir) {
+      refuseFuture(context, hari)
+      const row = findPenimbanganPada(db, orangId, hari.tanggal) ?? null
+      if (isHadir(toIsi(row))) {
+        refuse(
+          `${anak.nama} sudah ditimbang atau diukur pada hari ini. Kosongkan dulu barisnya bila memang tidak hadir.`,
+        )
       }
-      return write(db, context.penulis('ketik'), absenceChanges(context, hari, orangId, tidakHadir))
-    })
-    .immediate()
+      if (tempatDiLembar(anak, hari, row) !== 'anggota') {
+        refuse(`${anak.nama} bukan anggota posyandu ini pada hari itu, jadi tidak dicatat tidak hadir.`)
+      }
+    }
+    return write(db, context.penulis('ketik'), absenceChanges(context, hari, orangId, tidakHadir))
+  })
   return { kelompok, waktu: formatJam(context.now()) }
 }

@@ -104,49 +104,48 @@ function checkSimpan(context: AppContext, input: Simpan, rows: readonly Penimban
 /** Records or plans a day. A changed date takes the weighings of that day along, in one group. */
 export function saveHari(context: AppContext, input: Simpan): { id: string } {
   const { db } = context
-  return db.sqlite
-    .transaction(() => {
-      const id = input.id ?? newId()
-      const rows = input.id === null ? [] : listPenimbanganHari(db, id)
-      checkSimpan(context, input, rows)
-      const { posyanduId: posyandu_id, tanggal, catatan, kaderHadir } = input
-      const moved = rows.some((row) => row.tanggal !== tanggal)
-      write(db, context.penulis('ketik'), [
-        { entitas: 'hari_buka', id, isi: { posyandu_id, tanggal, catatan } },
-        ...(moved ? moveChanges(context, rows, tanggal) : []),
-        ...(kaderHadir === null ? [] : kaderChanges(context, id, posyandu_id, kaderHadir)),
-      ])
-      return { id }
-    })
-    .immediate()
+  return db.transaction(() => {
+    const id = input.id ?? newId()
+    const rows = input.id === null ? [] : listPenimbanganHari(db, id)
+    checkSimpan(context, input, rows)
+    const { posyanduId: posyandu_id, tanggal, catatan, kaderHadir } = input
+    const moved = rows.some((row) => row.tanggal !== tanggal)
+    write(db, context.penulis('ketik'), [
+      { entitas: 'hari_buka', id, isi: { posyandu_id, tanggal, catatan } },
+      ...(moved ? moveChanges(context, rows, tanggal) : []),
+      ...(kaderHadir === null ? [] : kaderChanges(context, id, posyandu_id, kaderHadir)),
+    ])
+    return { id }
+  })
 }
 
 export function finishHari(context: AppContext, id: string, selesai: boolean): { ok: true } {
-  const hari = getHariBuka(context, id)
-  if (selesai && hari.tanggal > context.hariIni()) {
-    refuse(`Hari buka ini baru tanggal ${formatTanggal(hari.tanggal)}. Selesaikan pada harinya.`)
-  }
-  write(context.db, context.penulis('ketik'), [{ entitas: 'hari_buka', id, isi: { selesai: selesai ? 1 : 0 } }])
-  return { ok: true }
+  const { db } = context
+  return db.transaction(() => {
+    const hari = getHariBuka(context, id)
+    if (selesai && hari.tanggal > context.hariIni()) {
+      refuse(`Hari buka ini baru tanggal ${formatTanggal(hari.tanggal)}. Selesaikan pada harinya.`)
+    }
+    write(db, context.penulis('ketik'), [{ entitas: 'hari_buka', id, isi: { selesai: selesai ? 1 : 0 } }])
+    return { ok: true as const }
+  })
 }
 
 /** Takes a day back together with its attendance; refused while it holds weighings. */
 export function removeHari(context: AppContext, id: string, alasan: string): { ok: true } {
   const { db } = context
-  return db.sqlite
-    .transaction(() => {
-      getHariBuka(context, id)
-      const rows = listPenimbanganHari(db, id).length
-      if (rows > 0) {
-        refuse(
-          `Hari buka ini berisi ${rows} penimbangan, jadi tidak dihapus. Bila tanggalnya keliru, ubah tanggalnya saja.`,
-        )
-      }
-      write(db, context.penulis('ketik', alasan), [
-        ...listKehadiran(db, [id]).map((k): Change => ({ entitas: 'kehadiran', id: k.id, isi: { dihapus: 1 } })),
-        { entitas: 'hari_buka', id, isi: { dihapus: 1 } },
-      ])
-      return { ok: true as const }
-    })
-    .immediate()
+  return db.transaction(() => {
+    getHariBuka(context, id)
+    const rows = listPenimbanganHari(db, id).length
+    if (rows > 0) {
+      refuse(
+        `Hari buka ini berisi ${rows} penimbangan, jadi tidak dihapus. Bila tanggalnya keliru, ubah tanggalnya saja.`,
+      )
+    }
+    write(db, context.penulis('ketik', alasan), [
+      ...listKehadiran(db, [id]).map((k): Change => ({ entitas: 'kehadiran', id: k.id, isi: { dihapus: 1 } })),
+      { entitas: 'hari_buka', id, isi: { dihapus: 1 } },
+    ])
+    return { ok: true as const }
+  })
 }

@@ -43,14 +43,12 @@ const withoutOverride = {
 /** Overrules N/T of one weighing, or takes the overruling back. */
 export function overrideHasil(context: AppContext, input: ParsedInputOf<'penimbangan.override'>): { ok: true } {
   const { db } = context
-  return db.sqlite
-    .transaction(() => {
-      const row = getRow(context, input.penimbanganId)
-      const isi = input.nt === null ? withoutOverride : overrideFields(context, row, input.nt, input.alasan)
-      write(db, context.penulis('ketik', input.alasan), [{ entitas: 'penimbangan', id: row.id, isi }])
-      return ok
-    })
-    .immediate()
+  return db.transaction(() => {
+    const row = getRow(context, input.penimbanganId)
+    const isi = input.nt === null ? withoutOverride : overrideFields(context, row, input.nt, input.alasan)
+    write(db, context.penulis('ketik', input.alasan), [{ entitas: 'penimbangan', id: row.id, isi }])
+    return ok
+  })
 }
 
 /**
@@ -61,21 +59,19 @@ export function overrideHasil(context: AppContext, input: ParsedInputOf<'penimba
  */
 export function answerPertanyaan(context: AppContext, input: ParsedInputOf<'penimbangan.answer'>): { ok: true } {
   const { db } = context
-  return db.sqlite
-    .transaction(() => {
-      const hari = getHariBuka(context, input.hariBukaId)
-      const anak = getAnak(context, input.orangId)
-      const row =
-        findPenimbanganPada(db, input.orangId, hari.tanggal) ??
-        missing(`Baris ${anak.nama} belum tersimpan, jadi belum ada yang dijawab.`)
-      const isi =
-        input.kode === 'penggantiBerubah' && row.pengganti_nt !== null
-          ? overrideFields(context, row, row.pengganti_nt, row.pengganti_alasan)
-          : answerFields(context, row, input.kode)
-      write(db, context.penulis('ketik'), [{ entitas: 'penimbangan', id: row.id, isi }])
-      return ok
-    })
-    .immediate()
+  return db.transaction(() => {
+    const hari = getHariBuka(context, input.hariBukaId)
+    const anak = getAnak(context, input.orangId)
+    const row =
+      findPenimbanganPada(db, input.orangId, hari.tanggal) ??
+      missing(`Baris ${anak.nama} belum tersimpan, jadi belum ada yang dijawab.`)
+    const isi =
+      input.kode === 'penggantiBerubah' && row.pengganti_nt !== null
+        ? overrideFields(context, row, row.pengganti_nt, row.pengganti_alasan)
+        : answerFields(context, row, input.kode)
+    write(db, context.penulis('ketik'), [{ entitas: 'penimbangan', id: row.id, isi }])
+    return ok
+  })
 }
 
 type Kode = ParsedInputOf<'penimbangan.answer'>['kode']
@@ -93,7 +89,10 @@ function answerFields(context: AppContext, row: PenimbanganRow, kode: Kode) {
 }
 
 export function removePenimbangan(context: AppContext, id: string, alasan: string): { ok: true } {
-  const row = getRow(context, id)
-  write(context.db, context.penulis('ketik', alasan), [{ entitas: 'penimbangan', id: row.id, isi: { dihapus: 1 } }])
-  return ok
+  const { db } = context
+  return db.transaction(() => {
+    const row = getRow(context, id)
+    write(db, context.penulis('ketik', alasan), [{ entitas: 'penimbangan', id: row.id, isi: { dihapus: 1 } }])
+    return ok
+  })
 }

@@ -1,0 +1,43 @@
+import { AppFailure } from '#shared/contract/errors.ts'
+
+/** What a code of SQLite means to the person at the laptop. The longer codes (SQLITE_IOERR_WRITE) begin with these. */
+const kalimat: readonly (readonly [kode: RegExp, pesan: string])[] = [
+  [
+    /^SQLITE_(CORRUPT|NOTADB)/,
+    'Berkas buku rusak atau bukan buku Buku Pustu, jadi tidak dapat dibaca. Berkas itu tidak diubah. Pulihkan dari cadangan.',
+  ],
+  [
+    /^SQLITE_FULL/,
+    'Diska penuh, jadi perubahan ini belum tersimpan. Yang sudah tersimpan aman. Kosongkan sebagian isi diska, lalu simpan lagi.',
+  ],
+  [
+    /^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)/,
+    'Berkas buku tidak dapat dibuka atau ditulisi. Isinya tidak diubah. Periksa apakah folder data boleh ditulisi, atau pilih folder lain.',
+  ],
+  [
+    /^SQLITE_(BUSY|LOCKED)/,
+    'Buku sedang ditulis oleh Buku Pustu yang lain. Perubahan ini belum tersimpan; yang sudah tersimpan aman. Tunggu sebentar, lalu coba lagi.',
+  ],
+  [
+    /^SQLITE_IOERR/,
+    'Diska tidak dapat dibaca atau ditulisi, jadi perubahan ini belum tersimpan. Periksa diska atau kabelnya, lalu coba lagi.',
+  ],
+]
+
+function codeOf(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : ''
+}
+
+/**
+ * A fault of the disk or of the book's file as a sentence; null for a fault of the program.
+ *
+ * Such a fault must never be answered with "what is saved is safe, try again": a damaged file needs its backup.
+ *
+ * @param path the file, where the person should be told which
+ */
+export function toBerkasFailure(cause: unknown, path?: string): AppFailure | null {
+  const code = codeOf(cause)
+  const pesan = kalimat.find(([kode]) => kode.test(code))?.[1]
+  if (pesan === undefined) return null
+  return new AppFailure({ code: 'berkas', pesan: path === undefined ? pesan : `${path}: ${pesan}` }, { cause })
+}
