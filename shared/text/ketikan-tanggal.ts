@@ -1,4 +1,4 @@
-import { isTanggal, type Tanggal, tanggalOf } from '#shared/domain/tanggal/tanggal.ts'
+import { isTanggal, type Tanggal, tahunPertama, tanggalOf } from '#shared/domain/tanggal/tanggal.ts'
 
 /** What a typed date means. */
 export type KetikanTanggal =
@@ -19,6 +19,7 @@ export function readKetikanTanggal(text: string): KetikanTanggal {
   if (!match) return { kind: 'salah', pesan: 'Tulis hari-bulan-tahun, misalnya 20-01-2025.' }
   const [day, month, year] = [Number(match[1]), Number(match[2]), match[3] ?? '']
   if (year.length !== 4) return { kind: 'salah', pesan: 'Tulis tahunnya dengan empat angka, misalnya 2025.' }
+  if (Number(year) < tahunPertama) return { kind: 'salah', pesan: 'Periksa tahunnya, misalnya 2025.' }
   const tanggal = tanggalOf(Number(year), month, day)
   if (!isTanggal(tanggal))
     return { kind: 'salah', pesan: 'Tanggal ini tidak ada di kalender. Periksa hari dan bulannya.' }

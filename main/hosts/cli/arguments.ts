@@ -39,7 +39,7 @@ function parse(argv: readonly string[]): { values: Readonly<Record<string, unkno
   try {
     return parseArgs({ args: [...argv], options: Object.fromEntries([...text, ...flags]), allowPositionals: true })
   } catch (cause) {
-    const unknown = /'(--?[^']+)'/.exec(cause instanceof Error ? cause.message : '')?.[1] ?? ''
+    const unknown = /'(--?[^' ]+)/.exec(cause instanceof Error ? cause.message : '')?.[1] ?? ''
     throw new UsageError(`Pilihan ${unknown} tidak dikenal atau kurang nilainya. Lihat: npm run -s cli -- bantuan`, {
       cause,
     })
@@ -52,6 +52,9 @@ export function parseArguments(argv: readonly string[]): Arguments {
     const value = values[name]
     return typeof value === 'string' ? value : undefined
   }
+  // An empty variable of a script means something else than the default: that posyandu, this folder.
+  const empty = textOptions.find((name) => text(name)?.trim() === '')
+  if (empty !== undefined) throw new UsageError(`Pilihan --${empty} belum diisi.`)
   return {
     words: positionals,
     data: text('data') ?? defaultDataDir(),
@@ -59,7 +62,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     text,
     required: (name) => {
       const value = text(name)?.trim()
-      if (!value) throw new UsageError(`Pilihan --${name} belum diisi.`)
+      if (value === undefined) throw new UsageError(`Pilihan --${name} belum diisi.`)
       return value
     },
     flag: (name) => values[name] === true,
@@ -67,7 +70,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
       const value = text(name)
       if (value === undefined) return fallback
       const number = Number(value)
-      if (!Number.isInteger(number) || number < least || number > most) {
+      if (!/^\d+$/.test(value) || number < least || number > most) {
         throw new UsageError(`--${name} ${value} harus bilangan bulat ${least} sampai ${most}.`)
       }
       return number

@@ -1,3 +1,4 @@
+import { toBerkasFailure } from '#main/db/berkas-gagal.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
 import type { Answer } from './answer.ts'
 import { type Arguments, parseArguments, UsageError } from './arguments.ts'
@@ -9,7 +10,11 @@ import { runLaporan } from './commands/laporan.ts'
 
 export type Output = { stdout(text: string): void; stderr(text: string): void }
 
-type Command = { readonly usage: string; readonly run: (args: Arguments) => Promise<Answer> | Answer }
+type Command = {
+  readonly usage: string /** Takes a file behind its name. */
+  readonly berkas?: true
+  readonly run: (args: Arguments) => Promise<Answer> | Answer
+}
 
 const exitDone = 0
 const exitRefused = 1
@@ -28,6 +33,7 @@ const commands: Readonly<Record<string, Command>> = {
   },
   'impor balita': {
     usage: 'impor balita BERKAS [--uji]   memasukkan unduhan e-PPGBM (.xlsx, .csv); --uji hanya mencoba',
+    berkas: true,
     run: runImpor,
   },
   'laporan skdn': {
@@ -36,24 +42,29 @@ const commands: Readonly<Record<string, Command>> = {
   },
   antropometri: {
     usage: 'antropometri MASUK.csv --ke KELUAR.csv [--rujukan 2007]   z-score banyak anak sekaligus',
+    berkas: true,
     run: runAntropometri,
   },
 }
 
-const help = `Buku Pustu. Pakai: npm run -s cli -- <perintah> [pilihan]\n\n${Object.values(commands)
-  .map((command) => `  ${command.usage}`)
+const usages = Object.values(commands).map((command) => command.usage)
+const help = `Buku Pustu. Pakai: npm run -s cli -- <perintah> [pilihan]\n\n${usages
+  .map((usage) => `  ${usage}`)
   .join('\n')}\n\nPilihan umum: --data FOLDER (tempat buku), --json (jawaban sebagai JSON)\n`
 
 function findCommand(words: readonly string[]): { command: Command; rest: number } | null {
-  const two = commands[words.slice(0, 2).join(' ')]
-  if (two) return { command: two, rest: 2 }
-  const one = words[0] === undefined ? undefined : commands[words[0]]
-  return one ? { command: one, rest: 1 } : null
+  for (const rest of [2, 1]) {
+    const name = words.slice(0, rest).join(' ')
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+    if (command) return { command, rest }
+  }
+  return null
 }
 
 function explain(error: unknown): { code: number; sentence: string } {
   if (error instanceof UsageError) return { code: exitUsage, sentence: error.message }
-  if (error instanceof AppFailure) return { code: exitRefused, sentence: error.error.pesan }
+  const refusal = error instanceof AppFailure ? error : toBerkasFailure(error)
+  if (refusal) return { code: exitRefused, sentence: refusal.error.pesan }
   const place =
     error instanceof Error ? ((error.stack ?? '').split('\n').find((l) => l.includes('at ')) ?? '').trim() : ''
   const kind = error instanceof Error ? error.name : typeof error
@@ -67,14 +78,18 @@ function explain(error: unknown): { code: number; sentence: string } {
 export async function runCli(argv: readonly string[], output: Output): Promise<number> {
   try {
     const args = parseArguments(argv)
-    if (args.words.length === 0 || args.words[0] === 'bantuan') {
-      output.stdout(help)
-      return args.words.length === 0 ? exitUsage : exitDone
+    if (args.words[0] === 'bantuan') {
+      output.stdout(args.json ? `${JSON.stringify({ perintah: usages })}\n` : help)
+      return exitDone
     }
+    if (args.words.length === 0) throw new UsageError('Sebutkan perintahnya. Lihat: npm run -s cli -- bantuan')
     const found = findCommand(args.words)
     if (!found)
       throw new UsageError(`Perintah "${args.words.join(' ')}" tidak dikenal. Lihat: npm run -s cli -- bantuan`)
-    const answer = await found.command.run({ ...args, words: args.words.slice(found.rest) })
+    const words = args.words.slice(found.rest)
+    if (words.length > 0 && !found.command.berkas)
+      throw new UsageError(`Tidak jelas maksud "${words.join(' ')}". Lihat: npm run -s cli -- bantuan`)
+    const answer = await found.command.run({ ...args, words })
     output.stdout(args.json ? `${JSON.stringify(answer.json)}\n` : answer.text)
     return exitDone
   } catch (error) {

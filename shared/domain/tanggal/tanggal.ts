@@ -4,7 +4,9 @@ export type Tanggal = string
 export type Bulan = string
 
 const isoDate = /^(\d{4})-(\d{2})-(\d{2})$/
-const isoMonth = /^\d{4}-(0[1-9]|1[0-2])$/
+const isoMonth = /^(\d{4})-(0[1-9]|1[0-2])$/
+/** Nobody in a register, mothers included, was born before this year; 0025 is a slip of the pen for 2025. */
+export const tahunPertama = 1900
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const millisecondsPerDay = 86_400_000
 
@@ -17,16 +19,17 @@ export function daysInMonth(year: number, month: number): number {
   return month === 2 && isLeapYear(year) ? 29 : (monthLengths[month - 1] ?? 0)
 }
 
-/** True for an existing calendar date; 31-02 and 2023-02-29 are none. */
+/** True for an existing calendar date from 1900 on; 31-02 and 2023-02-29 are none. */
 export function isTanggal(text: string): boolean {
   const match = isoDate.exec(text)
   if (!match) return false
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+  return year >= tahunPertama && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 }
 
 export function isBulan(text: string): boolean {
-  return isoMonth.test(text)
+  const match = isoMonth.exec(text)
+  return match !== null && Number(match[1]) >= tahunPertama
 }
 
 /** The month a date lies in. */

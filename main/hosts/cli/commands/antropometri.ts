@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { computeAntropometriCsv } from '#main/features/antropometri/antropometri-csv.ts'
-import { AppFailure } from '#shared/contract/errors.ts'
+import { AppFailure, refuse } from '#shared/contract/errors.ts'
 import type { Answer } from '../answer.ts'
 import { type Arguments, UsageError } from '../arguments.ts'
 import { readFileNamed } from './read-file.ts'
@@ -21,6 +21,9 @@ export function runAntropometri(args: Arguments): Answer {
   if (file === undefined || more.length > 0)
     throw new UsageError('Sebutkan satu berkas: antropometri MASUK.csv --ke KELUAR.csv')
   const target = args.required('ke')
+  if (resolve(target) === resolve(file)) {
+    refuse(`Hasil tidak ditulis ke ${target} karena itu berkas masukannya. Berkas itu tidak berubah. Pilih nama lain.`)
+  }
   const rujukan = args.text('rujukan') ?? '2006'
   if (rujukan !== '2006' && rujukan !== '2007') throw new UsageError('--rujukan harus 2006 atau 2007.')
   const hasil = computeAntropometriCsv(readFileNamed(file).toString('utf8'), rujukan, basename(file))

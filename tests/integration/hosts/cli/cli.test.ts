@@ -1,6 +1,7 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { runCli } from '#main/hosts/cli/run.ts'
 import { LaporanSkdn } from '#shared/contract/laporan.ts'
@@ -52,6 +53,14 @@ describe('the command line', () => {
     ['a missing option', ['laporan', 'skdn']],
     ['an impossible month', ['laporan', 'skdn', '--bulan', '2026-13']],
     ['two files', ['impor', 'balita', 'a.csv', 'b.csv']],
+    ['an empty posyandu', ['laporan', 'skdn', '--bulan', '2026-10', '--posyandu', '']],
+    ['an empty folder', ['laporan', 'skdn', '--bulan', '2026-10', '--ke', ' ']],
+    ['a year without its century', ['laporan', 'skdn', '--bulan', '0026-10']],
+    ['a word that means nothing', ['laporan', 'skdn', 'bulan', '--bulan', '2026-10']],
+    ['a number in another notation', ['contoh', '--balita', '1e3']],
+    ['more children than a book holds', ['contoh', '--balita', '999999999']],
+    ['no command', []],
+    ['a name every object has', ['constructor']],
     ['an unknown reference', ['antropometri', 'a.csv', '--ke', 'b.csv', '--rujukan', '1990']],
   ])('%s is wrong usage: exit 2, one line on stderr', async (_, argv) => {
     const { code, stdout, stderr } = await run(...argv, '--data', data())
@@ -84,6 +93,43 @@ describe('the command line', () => {
     expect(code).toBe(0)
     expect(JSON.parse(stdout)).toMatchObject({ dihitung: 1, ditolak: [] })
     expect(readFileSync(join(folder, 'keluar.csv'), 'utf8')).toContain('0.00,0,0.00,0')
+  })
+
+  test('antropometri never writes over the file it reads', async () => {
+    const source = join(folder, 'masuk.csv')
+    writeFileSync(source, 'id,sex\n')
+    const { code, stderr } = await run('antropometri', source, '--ke', join(folder, '.', 'masuk.csv'))
+    expect([code, stderr]).toEqual([1, expect.stringContaining('tidak berubah')])
+    expect(readFileSync(source, 'utf8')).toBe('id,sex\n')
+  })
+
+  test('help with --json is one JSON document', async () => {
+    const { code, stdout } = await run('bantuan', '--json')
+    expect([code, JSON.parse(stdout)]).toEqual([0, { perintah: expect.any(Array) }])
+  })
+
+  test('a damaged book is refused with what to do, never with "all is safe"', async () => {
+    await init()
+    const path = join(data(), 'buku.sqlite')
+    const pages = readFileSync(path)
+    pages.fill(0xa5, 8_192)
+    writeFileSync(path, pages)
+    const { code, stdout, stderr } = await run('laporan', 'skdn', '--bulan', '2026-10', '--data', data())
+    expect([code, stdout]).toEqual([1, ''])
+    expect(stderr).toContain('Pulihkan dari cadangan')
+    expect(readFileSync(path).equals(pages)).toBe(true)
+  })
+
+  test('a database of another program is refused and left as it is', async () => {
+    const other = join(folder, 'lain')
+    mkdirSync(other)
+    const sqlite = new Database(join(other, 'buku.sqlite'))
+    sqlite.exec('CREATE TABLE milik_lain (x)')
+    sqlite.close()
+    const before = readFileSync(join(other, 'buku.sqlite'))
+    const { code, stderr } = await run('init', '--jenis', 'pustu', '--nama', 'Uji', ...place, '--data', other)
+    expect([code, stderr]).toEqual([1, expect.stringContaining('program lain')])
+    expect(readFileSync(join(other, 'buku.sqlite')).equals(before)).toBe(true)
   })
 
   test('sample data, then a report: one JSON document, the contract of the report, and the forms as files', async () => {

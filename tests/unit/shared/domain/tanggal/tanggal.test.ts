@@ -24,15 +24,19 @@ test.each([
   ['2026-10-00', false],
   ['2026-1-05', false],
   ['05-10-2026', false],
+  ['1900-01-01', true],
+  ['1899-12-31', false],
+  ['0025-01-20', false],
   ['', false],
 ])('%s is a calendar date: %s', (teks, isDate) => {
   expect(isTanggal(teks)).toBe(isDate)
 })
 
 test('a month is written year-month', () => {
-  expect(['2026-10', '2026-12', '2026-13', '2026-1', '2026-10-01'].map(isBulan)).toEqual([
+  expect(['2026-10', '1900-01', '2026-13', '2026-1', '2026-10-01', '0026-10'].map(isBulan)).toEqual([
     true,
     true,
+    false,
     false,
     false,
     false,
