@@ -206,6 +206,35 @@ test('N or T is overruled with a reason, and the foot tells it', async ({ aplika
   await expect(page.getByText('baru sembuh dari campak')).toBeVisible()
 })
 
+test('a key draws the computed cells of its own row, and touches no field', async ({ aplikasi }) => {
+  const { page } = aplikasi
+  const posyandu = await setUpBuku(aplikasi)
+  await addRiwayat(aplikasi, posyandu, anak)
+  const hari = await addHari(aplikasi, posyandu, hariIni)
+  await openLembar(aplikasi, hari)
+  await page.keyboard.type('8')
+  await page.evaluate(() => {
+    const seen: string[] = []
+    const where = (node: Node) => {
+      const element = node instanceof Element ? node : node.parentElement
+      const name = element?.closest('tr')?.querySelector('th')?.textContent
+      return element?.closest('td.ketik, input') ? `isian ${name}` : `hitungan ${name}`
+    }
+    // React takes away the name of any field it hears from, also where there is none; that draws nothing.
+    const draws = (change: MutationRecord) => change.attributeName !== 'name'
+    const observer = new MutationObserver((changes) =>
+      seen.push(...changes.filter(draws).map((change) => where(change.target))),
+    )
+    const table = document.querySelector('table.lembar')
+    if (table) observer.observe(table, { subtree: true, childList: true, attributes: true, characterData: true })
+    Object.assign(window, { seen })
+  })
+  await page.keyboard.type(',7')
+  await expect(barisOf(page, 'Anak A')).toContainText('+200')
+  const seen = await page.evaluate(() => ('seen' in window ? window.seen : []))
+  expect(new Set(seen as string[])).toEqual(new Set(['hitungan Anak A']))
+})
+
 test('on smaller windows the typed cells, letter and class stay, and nothing scrolls sideways', async ({
   aplikasi,
 }) => {

@@ -32,8 +32,6 @@ export function HariBukaPage() {
   useKeys([
     { tombol: 'PageUp', arti: 'bulan sebelumnya', jalankan: () => go(-1) },
     { tombol: 'PageDown', arti: 'bulan berikut', jalankan: () => go(1) },
-    { tombol: 'Tab', arti: 'ke tombol berikut' },
-    { tombol: 'Enter', arti: 'buka' },
   ])
   return (
     <Page

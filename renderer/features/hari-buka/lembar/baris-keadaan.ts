@@ -16,16 +16,23 @@ export type KeadaanBaris = {
   readonly gagal: string | null
 }
 
+type Jawaban = BarisLembar['dijawab'][number]
+
 export type PeristiwaBaris =
   | { readonly kind: 'ketik'; readonly isi: Partial<IsiBaris> }
   | { readonly kind: 'kembalikan' }
+  /** The person has seen the failure, and nothing waits behind it. */
+  | { readonly kind: 'lupakan' }
   | { readonly kind: 'kirim' }
   | { readonly kind: 'kirimAbsen'; readonly tidakHadir: boolean }
+  | { readonly kind: 'kirimJawaban'; readonly jawaban: Jawaban }
   | { readonly kind: 'kirimLain' }
   | { readonly kind: 'tersimpan'; readonly isi: IsiBaris; readonly penimbanganId: string | null }
-  | { readonly kind: 'dijawab'; readonly jawaban: BarisLembar['dijawab'][number] | null }
+  /** A call without news of its own came through. */
+  | { readonly kind: 'diterima' }
   | { readonly kind: 'gagal'; readonly pesan: string }
   | { readonly kind: 'gagalAbsen'; readonly pesan: string }
+  | { readonly kind: 'gagalJawaban'; readonly jawaban: Jawaban; readonly pesan: string }
   | { readonly kind: 'muat'; readonly baris: BarisLembar }
 
 export function awalBaris(baris: BarisLembar): KeadaanBaris {
@@ -82,6 +89,8 @@ export function langkahBaris(keadaan: KeadaanBaris, peristiwa: PeristiwaBaris): 
     }
     case 'kembalikan':
       return { ...keadaan, isi: keadaan.dikirim, gagal: null }
+    case 'lupakan':
+      return { ...keadaan, gagal: null }
     case 'kirim':
       return { ...keadaan, dikirim: keadaan.isi, menunggu: keadaan.menunggu + 1, gagal: null }
     case 'kirimAbsen':
@@ -97,10 +106,17 @@ export function langkahBaris(keadaan: KeadaanBaris, peristiwa: PeristiwaBaris): 
         dikirim: answered.menunggu > 0 ? answered.dikirim : peristiwa.isi,
       }
     }
-    case 'dijawab': {
+    case 'kirimJawaban': {
       const { baris } = keadaan
-      const dijawab = peristiwa.jawaban ? [...baris.dijawab, peristiwa.jawaban] : baris.dijawab
-      return { ...answered, baris: { ...baris, dijawab } }
+      const dijawab = [...baris.dijawab, peristiwa.jawaban]
+      return { ...keadaan, baris: { ...baris, dijawab }, menunggu: keadaan.menunggu + 1 }
+    }
+    case 'diterima':
+      return answered
+    case 'gagalJawaban': {
+      const { baris } = keadaan
+      const dijawab = baris.dijawab.filter((j) => j !== peristiwa.jawaban)
+      return { ...answered, baris: { ...baris, dijawab }, gagal: peristiwa.pesan }
     }
     case 'gagal':
       return {

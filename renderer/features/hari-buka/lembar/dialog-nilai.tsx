@@ -7,7 +7,7 @@ import { Notice } from '#renderer/components/notice.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { useMutate } from '#renderer/lib/query.ts'
 import { formatNaik } from '#shared/text/angka.ts'
-import type { Anggota } from './lembar-store.ts'
+import type { Anggota } from './rak-baris.ts'
 
 type Pilih = 'N' | 'T' | 'hitungan'
 

@@ -46,8 +46,14 @@ export function pokokLembar(lembar: LembarPenimbangan): PokokLembar {
   return { hari, aturan: { rujukanZ, isAwalData } }
 }
 
-function asTyped({ hari }: PokokLembar, { baris, isi }: KeadaanBaris): BarisKetikan {
-  const { bb, tb, caraUkur, lila, lk, edema } = isi
+/** "8," on the way to "8,6" is read as 8, so that the cells beside it do not blink at every comma. */
+function withoutComma(text: string): string {
+  return text.replace(/[.,]$/, '')
+}
+
+function asTyped({ hari }: PokokLembar, { baris, isi }: KeadaanBaris, diketik: boolean): BarisKetikan {
+  const { caraUkur, lila, lk, edema } = isi
+  const [bb, tb] = diketik ? [withoutComma(isi.bb), withoutComma(isi.tb)] : [isi.bb, isi.tb]
   return {
     tanggal: hari.tanggal,
     posyanduId: hari.posyanduId,
@@ -83,10 +89,14 @@ function twoClasses(keadaan: KeadaanBaris, typed: BarisKetikan): HitunganBaris['
   return { hari, bulanPenuh }
 }
 
-/** Computes one row as it stands in the window, saved or not. */
-export function hitungKeadaan(pokok: PokokLembar, keadaan: KeadaanBaris): HitunganBaris {
+/**
+ * Computes one row as it stands in the window, saved or not.
+ *
+ * @param diketik one of its cells is being typed in
+ */
+export function hitungKeadaan(pokok: PokokLembar, keadaan: KeadaanBaris, diketik = false): HitunganBaris {
   const { baris, isi } = keadaan
-  const typed = asTyped(pokok, keadaan)
+  const typed = asTyped(pokok, keadaan, diketik)
   const { hasil, z, pertanyaan } = bacaBaris(baris.anak, typed, pokok.aturan)
   const zBBU = hasil.kind === 'tanpaBerat' ? null : (z?.bbu ?? null)
   const counted = hasil.kind === 'dihitung' ? { ...hasil, bgm: isBgm(zBBU), pada: null } : null

@@ -5,8 +5,9 @@ import { formatTanggal } from '#shared/text/tanggal.ts'
 import type { Lebar } from '../lebar.ts'
 import { statusBBU } from './hitung.ts'
 import { tanyaRingkas } from './kalimat.ts'
-import type { Anggota, LembarStore } from './lembar-store.ts'
+import type { LembarStore } from './lembar-store.ts'
 import { useBaris } from './pakai-lembar.ts'
+import type { Anggota } from './rak-baris.ts'
 
 type HitunganProps = {
   readonly store: LembarStore

@@ -1,8 +1,9 @@
 import { CircleAlert, CircleQuestionMark } from 'lucide-react'
 import type { Lebar } from '../lebar.ts'
 import { kalimatBaris } from './kalimat.ts'
-import type { Anggota, LembarStore } from './lembar-store.ts'
+import type { LembarStore } from './lembar-store.ts'
 import { useLembar } from './pakai-lembar.ts'
+import type { Anggota } from './rak-baris.ts'
 
 type KakiProps = { readonly store: LembarStore; readonly lebar: Lebar; readonly onOpenCard: (orangId: string) => void }
 

@@ -1,5 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react'
-import type { Anggota, LembarStore } from './lembar-store.ts'
+import type { LembarStore } from './lembar-store.ts'
+import type { Anggota } from './rak-baris.ts'
 
 /** Something of one row; draws again only when it is another value. */
 export function useBaris<T>(store: LembarStore, id: string, read: (row: Anggota | undefined) => T): T {

@@ -1,8 +1,9 @@
 import { memo, useLayoutEffect, useRef, useState } from 'react'
 import { mmOf } from '#shared/domain/penimbangan/ketikan.ts'
 import { isKetik, type Kolom, type KolomKetik, type KolomPilih, namaKolom, pilihanOf } from './kolom.ts'
-import type { Anggota, LembarStore } from './lembar-store.ts'
+import type { LembarStore } from './lembar-store.ts'
 import { useBaris } from './pakai-lembar.ts'
+import type { Anggota } from './rak-baris.ts'
 
 type SelProps = { readonly store: LembarStore; readonly id: string; readonly nama: string }
 

@@ -58,6 +58,16 @@ test('a weight typed takes "tidak hadir" back, a note does not', () => {
   expect(langkahBaris(absent, ketik('8')).tidakHadir).toBe(false)
 })
 
+test('an answer that did not reach the book asks again', () => {
+  const jawaban = { kode: 'bbTurun', bb: '13,0', tb: '' } as const
+  const asked = after(ketik('13,0'), { kind: 'kirimJawaban', jawaban })
+  expect(asked.baris.dijawab).toEqual([jawaban])
+  expect(langkahBaris(asked, { kind: 'diterima' }).baris.dijawab).toEqual([jawaban])
+  const lost = langkahBaris(asked, { kind: 'gagalJawaban', jawaban, pesan: 'Belum tersimpan.' })
+  expect(lost.baris.dijawab).toEqual([])
+  expect(lost.gagal).toBe('Belum tersimpan.')
+})
+
 test('a row read anew after an undo does not touch a cell being typed in', () => {
   const read = barisContoh({ id: 'aisyah', isi: { bb: '8,4' } })
   const quiet = after(
@@ -82,7 +92,7 @@ test('no answer of the book ever changes what stands in the cells', () => {
     fc.record({ kind: fc.constant('gagal' as const), pesan: fc.string() }),
     fc.record({ kind: fc.constant('gagalAbsen' as const), pesan: fc.string() }),
     fc.constant(saved('1,1')),
-    fc.constant({ kind: 'dijawab' as const, jawaban: null }),
+    fc.constant({ kind: 'diterima' as const }),
   )
   fc.assert(
     fc.property(fc.string(), fc.array(answer), (bb, answers) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { createLembarStore, type PanggilanLembar } from '#renderer/features/hari-buka/lembar/lembar-store.ts'
+import { createLembarStore } from '#renderer/features/hari-buka/lembar/lembar-store.ts'
+import type { PanggilanLembar } from '#renderer/features/hari-buka/lembar/simpan-baris.ts'
 import type { IsiBaris } from '#shared/contract/penimbangan.ts'
 import { barisContoh, lembarContoh } from './lembar-contoh.ts'
 
@@ -90,6 +91,15 @@ describe('typing', () => {
     expect(store.ringkasan().huruf.N).toBe(1)
   })
 
+  test('a comma on the way to its digit is no question and no blank, until the cell is left', () => {
+    const { store } = openSheet()
+    store.type('aisyah', 'bb', { bb: '9,' })
+    expect(store.row('aisyah')?.hitungan.huruf?.naikG).toBe(500)
+    store.leaveCell()
+    expect(store.row('aisyah')?.hitungan.huruf).toBeNull()
+    expect(store.row('aisyah')?.tampil.map((p) => p.kode)).toEqual(['bukanAngka'])
+  })
+
   test('a question waits until the cell is left', () => {
     const { store } = openSheet()
     store.setFokus({ orangId: 'aisyah', kolom: 'bb' })
@@ -146,6 +156,18 @@ describe('tidak hadir', () => {
     store.toggleAbsent('aisyah')
     expect(asked).toEqual([])
   })
+})
+
+test('an absence that did not reach the book is taken back, said, and the next try clears it', async () => {
+  const { store, buku } = openSheet()
+  buku.gagal = 'Belum tersimpan.'
+  store.toggleAbsent('aisyah')
+  await store.idle()
+  expect(store.row('aisyah')?.keadaan.tidakHadir).toBe(false)
+  expect(store.kabar().kind).toBe('gagal')
+  buku.gagal = null
+  store.saveAll()
+  expect(store.kabar().kind).toBe('sepi')
 })
 
 test('a guest is added behind the last row and is not counted here', () => {
