@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { entityNames, headOf, newId, rebuild, write } from '#main/db/journal.ts'
+import { headOf, newId, rebuild, write } from '#main/db/journal.ts'
 import type { PerubahanTable } from '#main/db/schema.ts'
 import { undo } from '#main/db/undo.ts'
+import { dumpTables } from '#tests/helpers/dump-tables.ts'
 import { addAnak, addPosyandu, addTimbang, rowOf, writeAs } from '#tests/helpers/fill-book.ts'
 import { openTestBook, type TestBook } from '#tests/helpers/open-test-book.ts'
 
@@ -15,13 +16,7 @@ function journal(): PerubahanTable[] {
   return book.context.db.sqlite.prepare('SELECT * FROM perubahan ORDER BY nomor').all() as PerubahanTable[]
 }
 
-/** Every row of every projected table. */
-function tables() {
-  const { sqlite } = book.context.db
-  return Object.fromEntries(
-    entityNames.map((name) => [name, sqlite.prepare(`SELECT * FROM ${name} ORDER BY id`).all()]),
-  )
-}
+const tables = () => dumpTables(book.context.db)
 
 describe('writing', () => {
   test('a change is one journal row and its projection', () => {

@@ -3,27 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { runCli } from '#main/hosts/cli/run.ts'
 import { LaporanSkdn } from '#shared/contract/laporan.ts'
+import { callCli as run } from '#tests/helpers/run-cli.ts'
 
 let folder = ''
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'buku-pustu-cli-'))
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
-
-async function run(...argv: string[]) {
-  let [stdout, stderr] = ['', '']
-  const code = await runCli(argv, {
-    stdout: (text) => {
-      stdout += text
-    },
-    stderr: (text) => {
-      stderr += text
-    },
-  })
-  return { code, stdout, stderr }
-}
 
 const data = () => join(folder, 'buku')
 const place = [

@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { runCli } from '#main/hosts/cli/run.ts'
+
+export type JawabanCli = { readonly code: number; readonly stdout: string; readonly stderr: string }
+
+/** Runs one command line inside this process. */
+export async function callCli(...argv: string[]): Promise<JawabanCli> {
+  let [stdout, stderr] = ['', '']
+  const code = await runCli(argv, {
+    stdout: (text) => {
+      stdout += text
+    },
+    stderr: (text) => {
+      stderr += text
+    },
+  })
+  return { code, stdout, stderr }
+}
+
+const entry = fileURLToPath(new URL('../../main/hosts/cli/index.ts', import.meta.url))
+
+/**
+ * Runs one command line as a process of its own.
+ *
+ * @param killAfterMs pulls the plug (SIGKILL) after so many milliseconds; `code` is then -1
+ */
+export function spawnCli(argv: readonly string[], killAfterMs: number | null = null): Promise<JawabanCli> {
+  const child = spawn(process.execPath, [entry, ...argv], { stdio: ['ignore', 'pipe', 'pipe'] })
+  let [stdout, stderr] = ['', '']
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text
+  })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text
+  })
+  const timer = killAfterMs === null ? null : setTimeout(() => child.kill('SIGKILL'), killAfterMs)
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (code) => {
+      if (timer) clearTimeout(timer)
+      resolve({ code: code ?? -1, stdout, stderr })
+    })
+  })
+}
