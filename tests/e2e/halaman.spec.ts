@@ -1,0 +1,148 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import type { BalitaBaris } from '#shared/contract/balita.ts'
+import type { HariBukaBaris } from '#shared/contract/penimbangan.ts'
+import { type Aplikasi, bulanContoh, test } from './support/aplikasi.ts'
+
+test.use({ hariIni: '2026-11-12T10:00:00+07:00' })
+
+/** The reference laptop, and the same at 150 %. */
+const ukuranJendela = [
+  { width: 1366, height: 696 },
+  { width: 911, height: 512 },
+] as const
+
+/** What a page may never do: complain in the console, or ask anything of another address. */
+function watchPage({ page, server }: Aplikasi): string[] {
+  const { origin } = server()
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`))
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) faults.push(`${message.type()}: ${message.text()}`)
+  })
+  page.on('request', (request) => {
+    const { protocol } = new URL(request.url())
+    const inside = request.url().startsWith(`${origin}/`) || ['data:', 'blob:'].includes(protocol)
+    if (!inside) faults.push(`request: ${request.url()}`)
+  })
+  return faults
+}
+
+/** Faults that axe knows, in both themes; between them only colours differ. */
+async function listAxe(page: Page): Promise<string[]> {
+  const found: string[] = []
+  for (const tema of ['terang', 'gelap']) {
+    await page.evaluate((t) => {
+      document.documentElement.dataset.tema = t
+    }, tema)
+    // Only faults are carried over: a report of 500 numbers passes thousands of checks.
+    const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] })
+    // Paper is black on white in both.
+    const scan = tema === 'terang' ? axe : axe.withRules(['color-contrast']).exclude('section.kertas')
+    const { violations } = await scan.analyze()
+    found.push(...violations.map(({ id, nodes }) => `${tema} ${id}: ${nodes.map(({ target }) => target.join(' '))}`))
+  }
+  return found
+}
+
+/** F1 names the keys of the page; Esc closes it, and the focus is where it was. */
+async function checkTombol(page: Page): Promise<void> {
+  const hasFocus = await page.evaluate(() => document.activeElement !== document.body)
+  if (!hasFocus) await page.keyboard.press('Tab')
+  const before = await page.evaluateHandle(() => document.activeElement)
+  await page.keyboard.press('F1')
+  const dialog = page.getByRole('dialog', { name: 'Semua tombol di halaman ini' })
+  await expect(dialog).toBeVisible()
+  await expect(dialog.getByText('semua tombol', { exact: true })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  expect(await page.evaluate((el) => el === document.activeElement && el !== document.body, before)).toBe(true)
+}
+
+/** Elements that can be pushed sideways where nobody looks for it: the window itself, and the page within. */
+async function listSideways(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('html, body, main, main .isi, .halaman, .laporan-wrap, .lembar-gulir')]
+      .filter((box) => box.scrollWidth > box.clientWidth)
+      .map((box) => `${box.tagName}.${box.className} ${box.scrollWidth} > ${box.clientWidth}`),
+  )
+}
+
+/** Looks at each page in every way. `siap` is a sign that the page has drawn its content. */
+async function checkPages(aplikasi: Aplikasi, halaman: Readonly<Record<string, string>>): Promise<void> {
+  const { page, server } = aplikasi
+  const faults = watchPage(aplikasi)
+  for (const [path, siap] of Object.entries(halaman)) {
+    await page.setViewportSize(ukuranJendela[0])
+    await page.goto(`${server().origin}${path}`)
+    await expect(page.locator(siap).first(), path).toBeVisible()
+    expect(await listAxe(page), path).toEqual([])
+    await checkTombol(page)
+    for (const ukuran of ukuranJendela) {
+      await page.setViewportSize(ukuran)
+      await page.waitForTimeout(50)
+      expect(await listSideways(page), `${path} ${ukuran.width}`).toEqual([])
+    }
+    expect(faults, path).toEqual([])
+  }
+}
+
+async function ask<T>({ call }: Aplikasi, name: string, input: unknown): Promise<T> {
+  const answer = await call(name, input)
+  if (!answer.ok) throw new Error(answer.error.pesan)
+  return answer.data as T
+}
+
+/** The card of a child with months of weighings, and a sheet that is filled. */
+async function findContoh(aplikasi: Aplikasi): Promise<{ kartu: string; lembar: string }> {
+  const { baris } = await ask<{ baris: BalitaBaris[] }>(aplikasi, 'balita.list', {})
+  const posyandu = await ask<{ hari: HariBukaBaris[] }[]>(aplikasi, 'hariBuka.list', { bulan: bulanContoh })
+  const anak = baris.find(({ umur, terakhir }) => umur !== null && umur >= 9 && terakhir?.huruf)
+  const hari = posyandu.flatMap((p) => p.hari)[0]
+  if (!anak || !hari) throw new Error('The sample book has no weighed child or no hari buka')
+  return { kartu: `/balita/${anak.id}`, lembar: `/hari-buka/${hari.id}` }
+}
+
+test.describe('the sample book', () => {
+  test.use({ isiAwal: 'contoh' })
+
+  test('Beranda, Hari buka and the sheet keep the rules of every page', async ({ aplikasi }) => {
+    const { lembar } = await findContoh(aplikasi)
+    await checkPages(aplikasi, { '/': '.kunjungan', '/hari-buka': 'table.hari', [lembar]: '[data-kolom=bb]' })
+  })
+
+  test('the pages of Balita keep the rules of every page', async ({ aplikasi }) => {
+    const { kartu } = await findContoh(aplikasi)
+    await checkPages(aplikasi, {
+      '/balita': 'a[href^="/balita/"]',
+      '/balita/baru': 'main form input',
+      [kartu]: 'main svg[role=img]',
+    })
+  })
+
+  for (const formulir of ['F1', 'F2']) {
+    test(`Laporan ${formulir} keeps the rules of every page`, async ({ aplikasi }) => {
+      await checkPages(aplikasi, { [`/laporan?bulan=${bulanContoh}&formulir=${formulir}`]: 'section.kertas' })
+    })
+  }
+
+  test('Impor and Pengaturan keep the rules of every page', async ({ aplikasi }) => {
+    await checkPages(aplikasi, { '/impor': '.impor button', '/pengaturan': '.pengaturan .card' })
+  })
+})
+
+test('the steps and pages of an empty book keep the rules of every page', async ({ aplikasi }) => {
+  await checkPages(aplikasi, { '/mulai': 'main form' })
+  const tempat = { kabupaten: 'Contoh', kecamatan: 'Sumber', puskesmas: 'Sumber' }
+  const kosong = { desa: null, alamat: null, telepon: null }
+  await ask(aplikasi, 'fasilitas.setUp', { jenis: 'pustu', nama: 'Sumberagung', ...tempat, ...kosong })
+  await checkPages(aplikasi, {
+    '/mulai/posyandu': '.daftar-posyandu',
+    '/mulai/tanda-tangan': 'main form',
+    '/mulai/balita': '.opts',
+    '/': 'main h1',
+    '/hari-buka': 'main h1',
+    '/laporan': 'main h1',
+    '/balita': 'main h1',
+  })
+})
