@@ -1,18 +1,8 @@
 import type { Page } from '@playwright/test'
 import type { Application } from '#main/app/compose.ts'
 import { fillContoh } from '#main/features/contoh/contoh.ts'
-import { type Baris, median, type Pekerjaan, paling, takTerukur } from './baris.ts'
-import {
-  type BukuUkur,
-  buildTampilan,
-  findPeramban,
-  launch,
-  newPage,
-  openBukuUkur,
-  openByLink,
-  type Tampilan,
-  withHost,
-} from './jendela-uji.ts'
+import { type Baris, median, type Pekerjaan, paling } from './baris.ts'
+import { type BukuUkur, launch, newPage, openBukuUkur, openByLink, type Tampilan, withHost } from './jendela-uji.ts'
 
 declare global {
   interface Window {
@@ -26,7 +16,7 @@ const bulan = '2026-10'
 /** A page that comes within a second does not interrupt a thought. */
 const batasBukaMs = 1_000
 
-const pekerjaan = {
+export const pekerjaanJendela = {
   terpakai: {
     kerja: 'Jendela terpakai, sejak peramban dijalankan',
     satuan: 'kali',
@@ -113,25 +103,19 @@ async function measure(executablePath: string, buku: BukuUkur, tampilan: Tampila
     hitung.push(performance.now() - start)
   }
   return [
-    paling(pekerjaan.terpakai, rasio, 1),
-    paling(pekerjaan.beranda, tengah(jendela, 'sejakAlamat'), tengah(kosong, 'sejakAlamat')),
-    paling(pekerjaan.laporan, median(laporan.slice(1)), median(hitung)),
+    paling(pekerjaanJendela.terpakai, rasio, 1),
+    paling(pekerjaanJendela.beranda, tengah(jendela, 'sejakAlamat'), tengah(kosong, 'sejakAlamat')),
+    paling(pekerjaanJendela.laporan, median(laporan.slice(1)), median(hitung)),
   ]
 }
 
 /** Opening the window of the sample Pustu (420 balita, two years), and its report. */
-export async function benchJendela(): Promise<Baris[]> {
-  const peramban = findPeramban()
-  if (peramban.kind === 'tidakAda') {
-    return Object.values(pekerjaan).map((kerja) => takTerukur(kerja, peramban.sebab))
-  }
-  const tampilan = await buildTampilan()
+export async function benchJendela(executablePath: string, tampilan: Tampilan): Promise<Baris[]> {
   const buku = await openBukuUkur()
   try {
     fillContoh(buku.application.context, { balita: 420, bulan: 24, benih: 7, sampai: bulan })
-    return await measure(peramban.executablePath, buku, tampilan)
+    return await measure(executablePath, buku, tampilan)
   } finally {
     await buku.close()
-    await tampilan.hapus()
   }
 }
