@@ -1,4 +1,5 @@
 import { CircleAlert, CircleQuestionMark } from 'lucide-react'
+import type { Pertanyaan } from '#shared/domain/penimbangan/periksa.ts'
 import type { Lebar } from '../lebar.ts'
 import { kalimatBaris } from './kalimat.ts'
 import type { LembarStore } from './lembar-store.ts'
@@ -34,6 +35,7 @@ export function KakiLembar({ store, lebar, onOpenCard }: KakiProps) {
 function ArtiBaris({ row, lebar }: { readonly row: Anggota; readonly lebar: Lebar }) {
   const { keadaan, hitungan } = row
   const { nama, arti, duaAturan, tambahan } = kalimatBaris(keadaan, hitungan)
+  const { namaIbu } = keadaan.baris
   if (keadaan.gagal !== null) {
     return (
       <span className="arti gagal">
@@ -46,27 +48,14 @@ function ArtiBaris({ row, lebar }: { readonly row: Anggota; readonly lebar: Leba
     return (
       <span className="arti tanya">
         <CircleQuestionMark size={18} aria-hidden="true" /> <b>{nama}</b>: {pertanyaan.pesan}{' '}
-        {pertanyaan.saran || pertanyaan.bolehBenar ? (
-          <>
-            <kbd>F2</kbd> lalu{' '}
-          </>
-        ) : null}
-        {pertanyaan.saran ? (
-          <>
-            <kbd>Enter</kbd> ya, {pertanyaan.saran.teks}{' '}
-          </>
-        ) : null}
-        {pertanyaan.bolehBenar ? (
-          <>
-            <kbd>M</kbd> memang benar
-          </>
-        ) : null}
+        {lebar === 'sempit' ? null : <CaraJawab pertanyaan={pertanyaan} />}
       </span>
     )
   }
   return (
     <span className="arti">
-      {hitungan.huruf?.duaT && lebar === 'lebar' ? <span className="st T2">2T</span> : null} <b>{nama}</b>: {arti}
+      {hitungan.huruf?.duaT && lebar === 'lebar' ? <span className="st T2">2T</span> : null} <b>{nama}</b>
+      {namaIbu && lebar !== 'sempit' ? <span className="muted"> (ibu {namaIbu})</span> : null}: {arti}
       {duaAturan && lebar !== 'sempit' ? (
         <>
           {' '}
@@ -78,6 +67,27 @@ function ArtiBaris({ row, lebar }: { readonly row: Anggota; readonly lebar: Leba
         <span key={kalimat}> {kalimat}</span>
       ))}
     </span>
+  )
+}
+
+/** Which keys answer; nothing where only another number does. */
+function CaraJawab({ pertanyaan }: { readonly pertanyaan: Pertanyaan }) {
+  const { saran, bolehBenar } = pertanyaan
+  if (saran === null && !bolehBenar) return null
+  return (
+    <>
+      <kbd>F2</kbd> lalu{' '}
+      {saran ? (
+        <>
+          <kbd>Enter</kbd> ya, {saran.teks}{' '}
+        </>
+      ) : null}
+      {bolehBenar ? (
+        <>
+          <kbd>M</kbd> memang benar
+        </>
+      ) : null}
+    </>
   )
 }
 
