@@ -1,6 +1,7 @@
 import type { IsAwalData } from '#shared/domain/penimbangan/hasil.ts'
 import type { AnakRegister, JawabanKms, Keanggotaan, Penimbangan } from '#shared/domain/register/register.ts'
 import { createIsAwalData } from '#shared/domain/skdn/awal-data.ts'
+import { toPengganti } from './baris-timbang.ts'
 import { headOf } from './journal.ts'
 import type { Db } from './open.ts'
 import type { KeanggotaanTable, KmsTable, OrangTable, PenimbanganTable } from './schema.ts'
@@ -43,7 +44,6 @@ function toKeanggotaan(row: KeanggotaanRow): Keanggotaan {
 }
 
 export function toPenimbangan(row: PenimbanganRow): Penimbangan {
-  const { pengganti_nt: nt, pengganti_bb_g: bbG, pengganti_bb_lalu_g: bbLaluG } = row
   return {
     id: row.id,
     tanggal: row.tanggal,
@@ -54,8 +54,7 @@ export function toPenimbangan(row: PenimbanganRow): Penimbangan {
     lilaMm: row.lila_mm,
     lkMm: row.lk_mm,
     edema: row.edema === 1,
-    pengganti:
-      nt !== null && bbG !== null && bbLaluG !== null ? { nt, alasan: row.pengganti_alasan ?? '', bbG, bbLaluG } : null,
+    pengganti: toPengganti(row),
     dariImpor: row.impor_id !== null,
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { kelompokUmur } from '#shared/domain/tanggal/umur.ts'
 import { FormModel } from '#shared/forms/model.ts'
 import { defineCall } from './call.ts'
 import { BulanIso, Id, Jk, TanggalIso } from './dasar.ts'
@@ -14,7 +15,7 @@ const Hitungan = {
   BGM: z.int(),
   '2T': z.int(),
 }
-const Baris = z.strictObject({ kelompok: z.enum(['0-5', '6-11', '12-23', '24-35', '36-59']), jk: Jk, ...Hitungan })
+const Baris = z.strictObject({ kelompok: z.enum(kelompokUmur), jk: Jk, ...Hitungan })
 const Persen = z.number().nullable()
 const Indikator = z.strictObject({
   'K/S': Persen,

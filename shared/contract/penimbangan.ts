@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { kodePeriksa } from '#shared/domain/penimbangan/kode-periksa.ts'
 import { BalitaBaris } from './balita.ts'
 import { defineCall } from './call.ts'
 import { Alasan, BulanIso, Id, Jk, Ok, TanggalIso, TeksBoleh } from './dasar.ts'
@@ -92,22 +93,7 @@ export const IsiBaris = z.strictObject({
 })
 export type IsiBaris = z.infer<typeof IsiBaris>
 
-export const KodePeriksa = z.enum([
-  'bukanAngka',
-  'gram',
-  'komaHilang',
-  'tertukar',
-  'bbTurun',
-  'bbNaikTajam',
-  'tbTurun',
-  'tbNaikTajam',
-  'samaBulanLalu',
-  'bbLuarRentang',
-  'tbLuarRentang',
-  'zLuarRentang',
-  'penggantiBerubah',
-])
-export type KodePeriksa = z.infer<typeof KodePeriksa>
+export const KodePeriksa = z.enum(kodePeriksa)
 
 export const BarisLembar = z.strictObject({
   orangId: Id,

@@ -1,6 +1,7 @@
+import { anakDiam, hitungSkdn } from '#shared/domain/skdn/hitung.ts'
 import { indikatorSkdn } from '#shared/domain/skdn/indikator.ts'
 import { periksaSkdn } from '#shared/domain/skdn/periksa.ts'
-import { type AnakSkdn, anakDiam, type HasilSkdn, hitungSkdn } from '#shared/domain/skdn/skdn.ts'
+import type { AnakSkdn, HasilSkdn } from '#shared/domain/skdn/skdn.ts'
 import { formatZ } from '#shared/text/angka.ts'
 import { kalimatLuarS } from '#shared/text/luar-s.ts'
 import { formatTanggal, formatUmur } from '#shared/text/tanggal.ts'

@@ -1,5 +1,5 @@
+import { hitungSkdn } from '#shared/domain/skdn/hitung.ts'
 import type { AnakSkdn, PosyanduHasil } from '#shared/domain/skdn/skdn.ts'
-import { hitungSkdn } from '#shared/domain/skdn/skdn.ts'
 import { type KelompokUmur, kelompokUmur } from '#shared/domain/tanggal/umur.ts'
 import { lebarIsiMm } from './kertas.ts'
 import type { Baris, Kolom, Rumus, Sel } from './model.ts'

@@ -1,6 +1,7 @@
 import type { Huruf } from '#shared/domain/penimbangan/hasil.ts'
 import type { AnakRegister } from '#shared/domain/register/register.ts'
-import { type AnakSkdn, type HasilSkdn, hitungSkdn, type MasukanSkdn, skdn } from '#shared/domain/skdn/skdn.ts'
+import { hitungSkdn } from '#shared/domain/skdn/hitung.ts'
+import { type AnakSkdn, type HasilSkdn, type MasukanSkdn, skdn } from '#shared/domain/skdn/skdn.ts'
 
 /** November 2026 of Melati and Mawar, seen from December, nothing recorded, no z; a test states what differs. */
 export function runSkdn(anak: readonly AnakRegister[], isi: Partial<MasukanSkdn> = {}): HasilSkdn {

@@ -1,5 +1,6 @@
 import type { AnakRegister, JenisKelamin, Penimbangan } from '#shared/domain/register/register.ts'
-import { hitungSkdn, type MasukanSkdn, skdn } from '#shared/domain/skdn/skdn.ts'
+import { hitungSkdn } from '#shared/domain/skdn/hitung.ts'
+import { type MasukanSkdn, skdn } from '#shared/domain/skdn/skdn.ts'
 import { addBulan, firstDayOf } from '#shared/domain/tanggal/tanggal.ts'
 import { umurBulan } from '#shared/domain/tanggal/umur.ts'
 import type { FaktaAnak, KepalaPosyandu, MasukanForm, PengaturanForm } from '#shared/forms/pengaturan-form.ts'

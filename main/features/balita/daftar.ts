@@ -3,7 +3,7 @@ import { listPosyandu, readPengaturan } from '#main/db/buku.ts'
 import type { BalitaBaris } from '#shared/contract/balita.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import { isNamaSama, normalRt } from '#shared/domain/identitas/nama.ts'
-import { hasilSatu } from '#shared/domain/penimbangan/hasil-satu.ts'
+import { type AturanHasil, hasilTerakhir } from '#shared/domain/penimbangan/hasil-satu.ts'
 import { type KeadaanAnak, keadaanAnak, keanggotaanKini } from '#shared/domain/register/keadaan.ts'
 import type { AnakRegister } from '#shared/domain/register/register.ts'
 import { createZBBU } from '#shared/domain/skdn/z-bbu.ts'
@@ -43,17 +43,12 @@ function sortFound(context: AppContext, found: Found[]): Found[] {
   return found.sort((a, b) => placeOf(a) - placeOf(b) || names.compare(a.row.nama, b.row.nama))
 }
 
-type Aturan = Parameters<typeof hasilSatu>[2]
-
-/** The latest weighing with a weight, and what it means in its month. */
-function ringkasTerakhir(anak: AnakRegister, aturan: Aturan): BalitaBaris['terakhir'] {
-  const last = anak.penimbangan.findLast((p) => p.bbG !== null) ?? anak.penimbangan.at(-1)
-  if (!last) return null
-  const { huruf, duaT, bgm, z } = hasilSatu(anak, last, aturan)
-  return { tanggal: last.tanggal, bbG: last.bbG, tbMm: last.tbMm, huruf: huruf?.huruf ?? null, duaT, bgm, zBBU: z }
-}
-
-function toBaris(found: Found, hariIni: string, posyandu: ReadonlyMap<string, string>, aturan: Aturan): BalitaBaris {
+function toBaris(
+  found: Found,
+  hariIni: string,
+  posyandu: ReadonlyMap<string, string>,
+  aturan: AturanHasil,
+): BalitaBaris {
   const { row, anak, keadaan, posyanduId } = found
   return {
     id: row.id,
@@ -72,7 +67,7 @@ function toBaris(found: Found, hariIni: string, posyandu: ReadonlyMap<string, st
     nikAkhir: row.nik === null ? null : row.nik.slice(-4),
     nikStatus: row.nik_status,
     keadaan,
-    terakhir: ringkasTerakhir(anak, aturan),
+    terakhir: hasilTerakhir(anak, aturan),
   }
 }
 

@@ -10,7 +10,7 @@ import {
   hariKe,
   lastDayOf,
 } from '#shared/domain/tanggal/tanggal.ts'
-import { umurBalitaTerakhirBulan, umurBulan } from '#shared/domain/tanggal/umur.ts'
+import { umurBalitaTerakhirBulan, umurBerdiriBulan, umurBulan } from '#shared/domain/tanggal/umur.ts'
 import { type Acak, createAcak } from './acak.ts'
 import type { AnakContoh, Rentang } from './anak-contoh.ts'
 import type { PosyanduContoh } from './tempat-contoh.ts'
@@ -92,7 +92,6 @@ function layanan(anak: AnakContoh, umur: number, tanggal: string, acak: Acak): P
   }
 }
 
-const umurBerdiriBulan = 24
 const catatanSakit = ['Batuk pilek', 'Demam', 'Diare', 'Nafsu makan turun'] as const
 
 /** The weighing of a child on a day, as a change. */

@@ -86,26 +86,14 @@ function toHasil(nama: string, berkas: Terbaca, rencana: Rencana, imporId: strin
   }
 }
 
-/** What the list of imports shows; rows and their values stay out of it. */
+/** Counts the list of imports may show; rows and their values stay out of it. */
+const diringkas = [
+  ...(['barisDibaca', 'balitaBaru', 'balitaDiperbarui', 'penimbanganBaru', 'penimbanganDiperbarui'] as const),
+  ...(['takBerubah', 'tanpaPenimbangan'] as const),
+]
+
 function ringkas(hasil: HasilImpor): string {
-  const {
-    barisDibaca,
-    balitaBaru,
-    balitaDiperbarui,
-    penimbanganBaru,
-    penimbanganDiperbarui,
-    takBerubah,
-    tanpaPenimbangan,
-  } = hasil
-  const counts = {
-    barisDibaca,
-    balitaBaru,
-    balitaDiperbarui,
-    penimbanganBaru,
-    penimbanganDiperbarui,
-    takBerubah,
-    tanpaPenimbangan,
-  }
+  const counts = Object.fromEntries(diringkas.map((nama) => [nama, hasil[nama]]))
   return JSON.stringify({ ...counts, ditolak: hasil.ditolak.length, peringatan: hasil.peringatan.length })
 }
 

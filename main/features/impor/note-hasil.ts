@@ -1,6 +1,7 @@
 import { type Huruf, hurufPenimbangan, type IsAwalData, penimbanganBulan } from '#shared/domain/penimbangan/hasil.ts'
 import { keanggotaanPenimbangan } from '#shared/domain/register/keanggotaan.ts'
 import type { AnakRegister } from '#shared/domain/register/register.ts'
+import { umurPindahMasukBulan } from '#shared/domain/skdn/awal-data.ts'
 import { bulanOf } from '#shared/domain/tanggal/tanggal.ts'
 import { umurBulan } from '#shared/domain/tanggal/umur.ts'
 import { formatNaik } from '#shared/text/angka.ts'
@@ -10,9 +11,6 @@ import type { Bahan } from './bahan-rencana.ts'
 import type { RencanaPenimbangan } from './plan-penimbangan.ts'
 
 type DariBerkas = RencanaPenimbangan['dariBerkas']
-
-/** Seen for the first time at this age, a child may have moved in. @source docs/aturan/skdn.md, Import */
-const umurPindahMasuk = 12
 
 const hurufBerkas: Readonly<Record<string, Huruf>> = {
   n: 'N',
@@ -45,7 +43,7 @@ export function notePindahMasuk(anak: AnakRegister, dariBerkas: DariBerkas, baha
   const baris = dariBerkas[0]?.baris
   if (!baris?.tanggal || anak.tanggalLahir === null) return
   const umur = umurBulan(anak.tanggalLahir, baris.tanggal)
-  if (umur < umurPindahMasuk) return
+  if (umur < umurPindahMasukBulan) return
   const alasan = `Pindah masuk? Pertama ditimbang pada umur ${umur} bulan. Dihitung anggota sejak lahir; bila pindah masuk, isi tanggalnya di kartu anak.`
   bahan.note(baris.baris, 'tanggal', formatTanggal(baris.tanggal), alasan)
 }

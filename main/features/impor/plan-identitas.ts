@@ -1,7 +1,7 @@
 import type { Change } from '#main/db/journal.ts'
 import { kodeSementara } from '#shared/domain/identitas/kode-sementara.ts'
 import { isNamaSama, normalRt } from '#shared/domain/identitas/nama.ts'
-import { masalahNik, statusNik } from '#shared/domain/identitas/nik.ts'
+import { masalahNik, samarkanNik, statusNik } from '#shared/domain/identitas/nik.ts'
 import type { IdentitasImpor } from '#shared/domain/impor/baris-impor.ts'
 import type { Kolom } from '#shared/domain/impor/kolom.ts'
 import type { JenisKelamin } from '#shared/domain/register/register.ts'
@@ -87,7 +87,7 @@ const alasanNik = {
 function noteNik(bahan: Bahan, baris: number, nik: Nilai, jk: JenisKelamin | null, tanggalLahir: Tanggal | null): void {
   if (typeof nik !== 'string') return
   for (const masalah of masalahNik(nik, { jk, tanggalLahir })) {
-    bahan.note(baris, 'nik', `••••${nik.slice(-4)}`, `${alasanNik[masalah]} Periksa kartunya; NIK tetap disimpan.`)
+    bahan.note(baris, 'nik', samarkanNik(nik), `${alasanNik[masalah]} Periksa kartunya; NIK tetap disimpan.`)
   }
 }
 
@@ -111,7 +111,7 @@ export function planIdentitas(anak: AnakCocok, rows: readonly BarisTempat[], bah
     ? splitBeda('orang', anak.id, kini, berkas, bahan.isDiketik)
     : { ubah: berkas, diketik: {} }
   for (const [kolom, baru] of Object.entries(diketik)) {
-    const quoted = kolom.includes('nik') || kolom === 'no_kk' ? `••••${String(baru).slice(-4)}` : String(baru)
+    const quoted = kolom.includes('nik') || kolom === 'no_kk' ? samarkanNik(String(baru)) : String(baru)
     bahan.note(
       dari,
       judulOf.get(kolom) ?? 'nama',

@@ -1,6 +1,7 @@
 import type { AppContext } from '#main/app/context.ts'
 import { listPosyandu } from '#main/db/buku.ts'
 import type { Change } from '#main/db/journal.ts'
+import { samarkanNik } from '#shared/domain/identitas/nik.ts'
 import type { BarisImpor, Catatan } from '#shared/domain/impor/baris-impor.ts'
 import type { Header } from '#shared/domain/impor/find-header.ts'
 import type { AnakRegister } from '#shared/domain/register/register.ts'
@@ -89,7 +90,7 @@ function matchRows(
   const quote = (row: BarisImpor, kolom: 'nik' | 'nama' | 'tanggalLahir' | 'posyandu') => {
     if (kolom === 'posyandu') return row.posyandu?.nama ?? ''
     const nilai = row.identitas[kolom] ?? ''
-    return kolom === 'nik' ? `••••${nilai.slice(-4)}` : nilai
+    return kolom === 'nik' ? samarkanNik(nilai) : nilai
   }
   for (const row of baris) {
     const tempat = row.posyandu && posyandu.match(row.posyandu.nama, row.posyandu.desa, row.baris)

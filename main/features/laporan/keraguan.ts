@@ -1,12 +1,10 @@
 import type { AppContext } from '#main/app/context.ts'
+import { listTerbuka } from '#main/db/baris-timbang.ts'
 import { readPengaturan } from '#main/db/buku.ts'
 import { hitungBulan, onlyPosyandu } from '#main/db/skdn-bulan.ts'
 import type { Keraguan } from '#shared/contract/laporan.ts'
-import { formatBerat, formatPanjang } from '#shared/domain/penimbangan/ketikan.ts'
-import { type AturanLembar, pertanyaanBaris } from '#shared/domain/penimbangan/lembar.ts'
-import { type Jawaban, type Pertanyaan, perluDijawab } from '#shared/domain/penimbangan/periksa.ts'
-import type { AnakRegister } from '#shared/domain/register/register.ts'
-import { listTimbangBulan, type TimbangTerbuka } from './laporan.repository.ts'
+import type { Pertanyaan } from '#shared/domain/penimbangan/periksa.ts'
+import { listTimbangBulan } from './laporan.repository.ts'
 
 type Anak = Keraguan['anak'][number]
 
@@ -20,22 +18,6 @@ const bersama: Partial<Record<Pertanyaan['kode'], string>> = {
   bbNaikTajam: 'anak beratnya naik tajam.',
   tbNaikTajam: 'anak tingginya naik tajam.',
   zLuarRentang: 'anak ukurannya jauh dari yang wajar.',
-}
-
-function answersOf(row: TimbangTerbuka): Jawaban[] {
-  return row.jawaban_periksa === null ? [] : (JSON.parse(row.jawaban_periksa) as Jawaban[])
-}
-
-function questionsOf(anak: AnakRegister, row: TimbangTerbuka, aturan: AturanLembar): Pertanyaan[] {
-  const counted = anak.penimbangan.find((p) => p.id === row.id)
-  if (!counted) return []
-  const { tanggal, posyanduId, caraUkur, edema, pengganti, lilaMm, lkMm } = counted
-  const cm = (mm: number | null) => (mm === null ? '' : formatPanjang(mm))
-  const bb = row.bb_ketikan ?? (row.bb_g === null ? '' : formatBerat(row.bb_g))
-  const tb = row.tb_ketikan ?? cm(row.tb_mm)
-  const ketikan = { tanggal, posyanduId, bb, tb, caraUkur, lila: cm(lilaMm), lk: cm(lkMm), edema, pengganti }
-  const history = { ...anak, penimbangan: anak.penimbangan.filter((p) => p.id !== row.id) }
-  return pertanyaanBaris(history, ketikan, aturan).filter((p) => perluDijawab(p, answersOf(row), bb, tb))
 }
 
 function group(found: readonly { readonly question: Pertanyaan; readonly anak: Anak }[]): Keraguan[] {
@@ -58,7 +40,7 @@ export function readKeraguan(context: AppContext, bulan: string, posyanduId: str
     const a = anak.get(row.orang_id)
     if (!a) return []
     const named = { id: a.anak.id, nama: a.anak.nama, penimbanganId: row.id }
-    return questionsOf(a.anak, row, aturan).map((question) => ({ question, anak: named }))
+    return listTerbuka(a.anak, row, aturan).map((question) => ({ question, anak: named }))
   })
   const belumLengkap = hasil.belumLengkap.map((b) => ({ id: b.anak.id, nama: b.anak.nama, penimbanganId: null }))
   const incomplete: Keraguan[] =

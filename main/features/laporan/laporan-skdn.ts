@@ -1,17 +1,16 @@
 import type { LaporanSkdn } from '#shared/contract/laporan.ts'
 import type { AnakRegister } from '#shared/domain/register/register.ts'
+import { umurPindahMasukBulan } from '#shared/domain/skdn/awal-data.ts'
+import { anakDiam, barisSkdn, hitungSkdn } from '#shared/domain/skdn/hitung.ts'
 import { indikatorSkdn } from '#shared/domain/skdn/indikator.ts'
 import { periksaSkdn } from '#shared/domain/skdn/periksa.ts'
-import { type AnakSkdn, anakDiam, barisSkdn, type HasilSkdn, hitungSkdn, type ZBBU } from '#shared/domain/skdn/skdn.ts'
+import type { AnakSkdn, HasilSkdn, ZBBU } from '#shared/domain/skdn/skdn.ts'
 import { isBedaKelas } from '#shared/domain/skdn/z-bbu.ts'
 import { bulanOf } from '#shared/domain/tanggal/tanggal.ts'
 import { umurBulan } from '#shared/domain/tanggal/umur.ts'
 import { kalimatLuarS } from '#shared/text/luar-s.ts'
 
 type Disebut = { id: string; nama: string; posyandu: string | null }
-
-/** From this age a first weighing suggests the child moved in. Completed months. @source docs/aturan/skdn.md, Import */
-const umurPindahMasukBulan = 12
 
 function disebut(anak: AnakRegister, posyandu: string | null): Disebut {
   return { id: anak.id, nama: anak.nama, posyandu }

@@ -1,3 +1,4 @@
+import type { KetikanRow } from '#main/db/baris-timbang.ts'
 import type { Db } from '#main/db/open.ts'
 import type { OrangTable, PenandatanganTable, PenimbanganTable } from '#main/db/schema.ts'
 
@@ -27,26 +28,17 @@ export function listFakta(db: Db, bulan: string): Map<string, FaktaRow> {
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-export type TimbangTerbuka = Pick<
-  PenimbanganTable,
-  'id' | 'orang_id' | 'tanggal' | 'bb_g' | 'bb_ketikan' | 'tb_mm' | 'tb_ketikan' | 'jawaban_periksa' | 'posyandu_id'
->
+export type TimbangRow = KetikanRow & Pick<PenimbanganTable, 'orang_id'>
 
 /** Weighings of a month with what was typed and what was answered about it. */
-export function listTimbangBulan(db: Db, bulan: string): TimbangTerbuka[] {
+export function listTimbangBulan(db: Db, bulan: string): TimbangRow[] {
   return db.all(
     db.query
       .selectFrom('penimbangan')
       .select([
-        'id',
-        'orang_id',
-        'tanggal',
-        'bb_g',
-        'bb_ketikan',
-        'tb_mm',
-        'tb_ketikan',
-        'jawaban_periksa',
-        'posyandu_id',
+        ...(['id', 'orang_id', 'tanggal', 'posyandu_id', 'cara_ukur', 'edema', 'jawaban_periksa'] as const),
+        ...(['bb_g', 'bb_ketikan', 'tb_mm', 'tb_ketikan', 'lila_mm', 'lk_mm'] as const),
+        ...(['pengganti_nt', 'pengganti_alasan', 'pengganti_bb_g', 'pengganti_bb_lalu_g'] as const),
       ])
       .where('tanggal', '>=', `${bulan}-01`)
       .where('tanggal', '<=', `${bulan}-31`)

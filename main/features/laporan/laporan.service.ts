@@ -10,7 +10,7 @@ import { umurBulan } from '#shared/domain/tanggal/umur.ts'
 import { findOrangSebut } from './laporan.repository.ts'
 import { toLaporan } from './laporan-skdn.ts'
 
-export function requirePosyandu(context: AppContext, posyanduId: string): void {
+function requirePosyandu(context: AppContext, posyanduId: string): void {
   if (!listPosyandu(context.db).some((p) => p.id === posyanduId))
     missing('Posyandu ini tidak ada lagi di buku. Pilih posyandu lain.')
 }

@@ -4,8 +4,8 @@ import { hitungBulan, onlyPosyandu } from '#main/db/skdn-bulan.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import { zBalita } from '#shared/domain/antropometri/balita.ts'
 import { kelasGizi, kelasTBU } from '#shared/domain/antropometri/kelas.ts'
+import { hitungSkdn } from '#shared/domain/skdn/hitung.ts'
 import type { AnakSkdn, HasilSkdn } from '#shared/domain/skdn/skdn.ts'
-import { hitungSkdn } from '#shared/domain/skdn/skdn.ts'
 import { addBulan, type Bulan, bulanOf, lastDayOf } from '#shared/domain/tanggal/tanggal.ts'
 import { umurBulan, umurHari } from '#shared/domain/tanggal/umur.ts'
 import type { BalokBulan } from '#shared/forms/model.ts'
@@ -14,9 +14,6 @@ import { countKader, countKaderHadir, type FaktaRow, listFakta, listPenandatanga
 
 /** Months in the balok SKDN. @source "12 months side by side", docs/aturan/formulir.md */
 const bulanBalok = 12
-
-/** From this completed age a child is measured standing, unless the row says otherwise. */
-const umurBerdiriBulan = 24
 
 function fakta(a: AnakSkdn, row: FaktaRow | undefined, rujukanZ: PengaturanForm['rujukanZ']): FaktaAnak | null {
   const { timbang, anak } = a
@@ -28,7 +25,7 @@ function fakta(a: AnakSkdn, row: FaktaRow | undefined, rujukanZ: PengaturanForm[
     umur: rujukanZ === 'hari' ? { hari: umurHari(anak.tanggalLahir, penimbangan.tanggal) } : { bulan },
     bbKg: penimbangan.bbG === null ? null : penimbangan.bbG / 1000,
     tbCm: penimbangan.tbMm === null ? null : penimbangan.tbMm / 10,
-    caraUkur: penimbangan.caraUkur ?? (bulan < umurBerdiriBulan ? 'terlentang' : 'berdiri'),
+    caraUkur: penimbangan.caraUkur,
     lkCm: null,
     lilaCm: null,
     edema: penimbangan.edema,
@@ -55,7 +52,7 @@ function faktaBulan(
   return facts
 }
 
-/** The month before the first weighing of the book would only print empty bars. */
+/** The bars of each month, of one posyandu or, for null, of the whole book. */
 function balok(months: readonly HasilSkdn[], posyanduId: string | null): BalokBulan[] {
   return months.map((month) => {
     const { S, K, D, N } = hitungSkdn(onlyPosyandu(month, posyanduId).posyandu.flatMap((p) => p.anak))

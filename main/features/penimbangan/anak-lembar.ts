@@ -1,3 +1,4 @@
+import { withoutRow } from '#main/db/baris-timbang.ts'
 import type { AnakLembar } from '#shared/contract/penimbangan.ts'
 import { penimbanganBulan } from '#shared/domain/penimbangan/hasil.ts'
 import { isAnggota, keanggotaanPenimbangan } from '#shared/domain/register/keanggotaan.ts'
@@ -8,11 +9,6 @@ import type { HariRow, PenimbanganRow } from './penimbangan.repository.ts'
 
 /** How many past weighings the sheet needs: a year of months. */
 const jumlahRiwayat = 12
-
-/** The child without one of its weighings, as the rules want it beside the row being typed. */
-export function withoutRow(anak: AnakRegister, id: string | null): AnakRegister {
-  return id === null ? anak : { ...anak, penimbangan: anak.penimbangan.filter((p) => p.id !== id) }
-}
 
 /** The first weighing as a member of each posyandu: it decides B. */
 function firsts(anak: AnakRegister, penimbangan: readonly Penimbangan[]): Set<Penimbangan> {

@@ -1,14 +1,13 @@
 import type { AppContext } from '#main/app/context.ts'
+import { listTerbuka } from '#main/db/baris-timbang.ts'
 import { listPosyandu, readPengaturan } from '#main/db/buku.ts'
 import { hitungBulan } from '#main/db/skdn-bulan.ts'
 import type { HariBukaBaris } from '#shared/contract/penimbangan.ts'
-import { type AturanLembar, pertanyaanBaris } from '#shared/domain/penimbangan/lembar.ts'
-import { perluDijawab } from '#shared/domain/penimbangan/periksa.ts'
-import type { AnakRegister } from '#shared/domain/register/register.ts'
-import { hitungSkdn } from '#shared/domain/skdn/skdn.ts'
+import type { AturanLembar } from '#shared/domain/penimbangan/lembar.ts'
+import { hitungSkdn } from '#shared/domain/skdn/hitung.ts'
 import { type Bulan, firstDayOf, lastDayOf } from '#shared/domain/tanggal/tanggal.ts'
-import { tempatDiLembar, withoutRow } from './anak-lembar.ts'
-import { lastOfDay, toDijawab, toKetikan } from './isi-baris.ts'
+import { tempatDiLembar } from './anak-lembar.ts'
+import { lastOfDay } from './isi-baris.ts'
 import {
   type HariRow,
   type KehadiranRow,
@@ -24,15 +23,6 @@ export type BulanHari = {
   readonly hitung: (hari: HariRow) => HariBukaBaris
 }
 
-/** True when a question about a row of a child still waits. */
-function isPerluDijawab(anak: AnakRegister, row: PenimbanganRow, aturan: AturanLembar): boolean {
-  const ketikan = toKetikan(row)
-  const dijawab = toDijawab(row)
-  return pertanyaanBaris(withoutRow(anak, row.id), ketikan, aturan).some((p) =>
-    perluDijawab(p, dijawab, ketikan.bb, ketikan.tb),
-  )
-}
-
 function countQuestions(
   context: AppContext,
   hari: HariRow,
@@ -43,7 +33,7 @@ function countQuestions(
   let count = 0
   for (const row of lastOfDay(rows, hari.tanggal).values()) {
     const child = anak.get(row.orang_id)
-    if (child && tempatDiLembar(child, hari, row) !== null && isPerluDijawab(child, row, aturan)) count++
+    if (child && tempatDiLembar(child, hari, row) !== null && listTerbuka(child, row, aturan).length > 0) count++
   }
   return count
 }

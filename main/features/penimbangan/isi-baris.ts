@@ -1,15 +1,11 @@
-import { z } from 'zod'
+import { toUkuranKetikan } from '#main/db/baris-timbang.ts'
 import { refuse } from '#shared/contract/errors.ts'
-import { type BarisLembar, type IsiBaris, KodePeriksa } from '#shared/contract/penimbangan.ts'
-import { formatBerat, formatPanjang, gramOf, mmOf } from '#shared/domain/penimbangan/ketikan.ts'
-import type { BarisKetikan } from '#shared/domain/penimbangan/lembar.ts'
+import type { IsiBaris } from '#shared/contract/penimbangan.ts'
+import { gramOf, mmOf } from '#shared/domain/penimbangan/ketikan.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import type { PenimbanganRow } from './penimbangan.repository.ts'
 
 /** A row of the sheet as typed, and as the book holds it. */
-
-export type Dijawab = BarisLembar['dijawab']
-const DijawabTersimpan = z.array(z.strictObject({ kode: KodePeriksa, bb: z.string(), tb: z.string() }))
 
 const isiKosong: IsiBaris = {
   bb: '',
@@ -24,41 +20,18 @@ const isiKosong: IsiBaris = {
   catatan: null,
 }
 
-function textOf(mm: number | null): string {
-  return mm === null ? '' : formatPanjang(mm)
-}
-
 /** The row as it is shown to be typed on. */
 export function toIsi(row: PenimbanganRow | null): IsiBaris {
   if (row === null) return isiKosong
   return {
-    bb: row.bb_ketikan ?? (row.bb_g === null ? '' : formatBerat(row.bb_g)),
-    tb: row.tb_ketikan ?? textOf(row.tb_mm),
+    ...toUkuranKetikan(row),
     caraUkur: row.cara_ukur,
-    lila: textOf(row.lila_mm),
-    lk: textOf(row.lk_mm),
     vitaminA: row.vitamin_a,
     obatCacing: row.obat_cacing === null ? null : row.obat_cacing === 1,
     asi: row.asi,
     edema: row.edema === 1,
     catatan: row.catatan,
   }
-}
-
-export function toPengganti(row: PenimbanganRow | null): BarisLembar['pengganti'] {
-  const { pengganti_nt: nt = null, pengganti_bb_g: bbG = null, pengganti_bb_lalu_g: bbLaluG = null } = row ?? {}
-  if (nt === null || bbG === null || bbLaluG === null) return null
-  return { nt, alasan: row?.pengganti_alasan ?? '', bbG, bbLaluG }
-}
-
-export function toDijawab(row: PenimbanganRow | null): Dijawab {
-  return row?.jawaban_periksa ? DijawabTersimpan.parse(JSON.parse(row.jawaban_periksa)) : []
-}
-
-export function toKetikan(row: PenimbanganRow): BarisKetikan {
-  const { bb, tb, lila, lk } = toIsi(row)
-  const { tanggal, posyandu_id: posyanduId, cara_ukur: caraUkur } = row
-  return { tanggal, posyanduId, bb, tb, lila, lk, caraUkur, edema: row.edema === 1, pengganti: toPengganti(row) }
 }
 
 function readUkuran(nama: string, teks: string): number | null {

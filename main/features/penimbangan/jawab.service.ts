@@ -1,4 +1,5 @@
 import type { AppContext } from '#main/app/context.ts'
+import { toDijawab, toKetikan, withoutRow } from '#main/db/baris-timbang.ts'
 import { readPengaturan } from '#main/db/buku.ts'
 import { write } from '#main/db/journal.ts'
 import type { ParsedInputOf } from '#shared/contract/contract.ts'
@@ -6,10 +7,8 @@ import { missing, refuse } from '#shared/contract/errors.ts'
 import { hitungBaris } from '#shared/domain/penimbangan/baris.ts'
 import { pertanyaanBaris } from '#shared/domain/penimbangan/lembar.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
-import { withoutRow } from './anak-lembar.ts'
 import { getAnak } from './catat.service.ts'
 import { getHariBuka } from './hari-buka.service.ts'
-import { toDijawab, toKetikan } from './isi-baris.ts'
 import { findPenimbangan, findPenimbanganPada, type PenimbanganRow } from './penimbangan.repository.ts'
 
 const ok = { ok: true } as const

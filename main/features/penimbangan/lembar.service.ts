@@ -1,4 +1,5 @@
 import type { AppContext } from '#main/app/context.ts'
+import { toDijawab, toPengganti } from '#main/db/baris-timbang.ts'
 import { listPosyandu, readPengaturan } from '#main/db/buku.ts'
 import type { BarisLembar, LembarPenimbangan } from '#shared/contract/penimbangan.ts'
 import { withBaris } from '#shared/domain/penimbangan/baris.ts'
@@ -11,7 +12,7 @@ import { tempatDiLembar, toAnakLembar } from './anak-lembar.ts'
 import { getAnak } from './catat.service.ts'
 import { getHariBuka } from './hari-buka.service.ts'
 import { readBulanHari } from './hitung-hari.ts'
-import { lastOfDay, toDijawab, toIsi, toPengganti } from './isi-baris.ts'
+import { lastOfDay, toIsi } from './isi-baris.ts'
 import {
   type HariRow,
   listKader,

@@ -2,7 +2,7 @@ import type { AppContext } from '#main/app/context.ts'
 import { listPosyandu, readPengaturan } from '#main/db/buku.ts'
 import type { BalitaBaris } from '#shared/contract/balita.ts'
 import { normalNama } from '#shared/domain/identitas/nama.ts'
-import { hasilSatu } from '#shared/domain/penimbangan/hasil-satu.ts'
+import { hasilTerakhir } from '#shared/domain/penimbangan/hasil-satu.ts'
 import { keadaanAnak } from '#shared/domain/register/keadaan.ts'
 import { isAnggota } from '#shared/domain/register/keanggotaan.ts'
 import type { AnakRegister } from '#shared/domain/register/register.ts'
@@ -44,19 +44,13 @@ function listTamu(context: AppContext, hari: HariRow, cari: string): Tamu[] {
   return found.sort((a, b) => byName.compare(a.anak.nama, b.anak.nama)).slice(0, batasTamu)
 }
 
-function ringkas(context: AppContext, anak: AnakRegister): BalitaBaris['terakhir'] {
-  const last = anak.penimbangan.findLast((p) => p.bbG !== null) ?? anak.penimbangan.at(-1)
-  if (!last) return null
-  const zBBU = createZBBU(readPengaturan(context.db).rujukanZ)
-  const { huruf, duaT, bgm, z } = hasilSatu(anak, last, { isAwalData: context.register().isAwalData, zBBU })
-  return { tanggal: last.tanggal, bbG: last.bbG, tbMm: last.tbMm, huruf: huruf?.huruf ?? null, duaT, bgm, zBBU: z }
-}
-
 /** Children of other posyandu that may be weighed here as guests, by name. */
 export function findTamu(context: AppContext, hariBukaId: string, cari: string): BalitaBaris[] {
   const hari = getHariBuka(context, hariBukaId)
   const hariIni = context.hariIni()
   const posyandu = new Map(listPosyandu(context.db).map((p) => [p.id, p.nama]))
+  const zBBU = createZBBU(readPengaturan(context.db).rujukanZ)
+  const aturan = { isAwalData: context.register().isAwalData, zBBU }
   return listTamu(context, hari, cari).map(({ anak, orang, posyanduId }) => ({
     id: anak.id,
     nama: anak.nama,
@@ -74,6 +68,6 @@ export function findTamu(context: AppContext, hariBukaId: string, cari: string):
     nikAkhir: orang.nik?.slice(-4) ?? null,
     nikStatus: orang.nik_status,
     keadaan: keadaanAnak(anak, hariIni),
-    terakhir: ringkas(context, anak),
+    terakhir: hasilTerakhir(anak, aturan),
   }))
 }

@@ -2,7 +2,6 @@
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const awalan = 'BAYI-'
 const panjang = 6
-const pattern = new RegExp(`^${awalan}[${letters}]{${panjang}}$`)
 
 /**
  * The code a newborn goes by until it has a NIK, e.g. "BAYI-7KQ2M9": made from the random end of its id.
@@ -20,8 +19,4 @@ export function kodeSementara(id: string): string {
     bits = Math.floor(bits / letters.length)
   }
   return `${awalan}${code}`
-}
-
-export function isKodeSementara(text: string): boolean {
-  return pattern.test(text)
 }

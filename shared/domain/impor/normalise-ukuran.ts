@@ -1,5 +1,6 @@
+import { geserDesimal } from '../angka/desimal.ts'
 import { normalNama } from '../identitas/nama.ts'
-import { geserDesimal, teksAngka } from './angka-sel.ts'
+import { teksAngka } from './angka-sel.ts'
 import type { UkuranImpor } from './baris-impor.ts'
 import type { Kolom } from './kolom.ts'
 import type { PembacaBaris } from './pembaca-baris.ts'

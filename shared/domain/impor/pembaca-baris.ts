@@ -1,3 +1,4 @@
+import { samarkanNik } from '../identitas/nik.ts'
 import type { Catatan } from './baris-impor.ts'
 import type { Header } from './find-header.ts'
 import type { Kolom } from './kolom.ts'
@@ -20,7 +21,7 @@ const kolomNik: ReadonlySet<Kolom> = new Set(['nik', 'nikIbu', 'noKk'])
 /** Numbers of identity are quoted by their last four digits only. */
 function kutip(kolom: Kolom, sel: Sel | null): string {
   const teks = sel?.jenis === 'rumus' ? '(rumus)' : teksSel(sel)
-  if (kolomNik.has(kolom) && /\d{5}/.test(teks)) return `••••${teks.slice(-4)}`
+  if (kolomNik.has(kolom) && /\d{5}/.test(teks)) return samarkanNik(teks)
   return teks.length > batasKutip ? `${teks.slice(0, batasKutip)}…` : teks
 }
 

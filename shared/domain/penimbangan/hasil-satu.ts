@@ -1,4 +1,4 @@
-import { kelasBBU } from '../antropometri/kelas.ts'
+import { isBGM } from '../antropometri/kelas.ts'
 import type { AnakRegister, Penimbangan } from '../register/register.ts'
 import type { ZBBU } from '../skdn/skdn.ts'
 import { bulanOf } from '../tanggal/tanggal.ts'
@@ -24,12 +24,10 @@ export type HasilSatu = {
   readonly bgm: boolean
 }
 
+export type AturanHasil = { readonly isAwalData: IsAwalData; readonly zBBU: ZBBU }
+
 /** Judges one weighing of a child by the rules of the report. */
-export function hasilSatu(
-  anak: AnakRegister,
-  penimbangan: Penimbangan,
-  aturan: { readonly isAwalData: IsAwalData; readonly zBBU: ZBBU },
-): HasilSatu {
+export function hasilSatu(anak: AnakRegister, penimbangan: Penimbangan, aturan: AturanHasil): HasilSatu {
   const bulan = bulanOf(penimbangan.tanggal)
   const hitung = penimbanganBulan(anak, bulan)
   const speaks = hitung?.penimbangan.id === penimbangan.id ? hitung : null
@@ -41,6 +39,14 @@ export function hasilSatu(
     huruf,
     duaT: huruf !== null && isDuaT(anak, bulan, huruf.huruf, aturan.isAwalData),
     z,
-    bgm: z !== null && kelasBBU(z) === 'sangatKurang',
+    bgm: z !== null && isBGM(z),
   }
+}
+
+/** The latest weighing with a weight (else the latest row), and what it means in its month; null without any. */
+export function hasilTerakhir(anak: AnakRegister, aturan: AturanHasil) {
+  const last = anak.penimbangan.findLast((p) => p.bbG !== null) ?? anak.penimbangan.at(-1)
+  if (!last) return null
+  const { huruf, duaT, bgm, z } = hasilSatu(anak, last, aturan)
+  return { tanggal: last.tanggal, bbG: last.bbG, tbMm: last.tbMm, huruf: huruf?.huruf ?? null, duaT, bgm, zBBU: z }
 }

@@ -1,3 +1,5 @@
+import { geserDesimal } from '../angka/desimal.ts'
+
 /** Numbers as a person types them. Read digit by digit: no binary fraction decides a gram or a millimetre. */
 
 export type BacaBerat =
@@ -29,15 +31,12 @@ export const batasBukanKgG = 200_000
  */
 export const batasBukanCmMm = 2_500
 
-const angka = /^(\d+)(?:[.,](\d+))?$/
+/** Digits, and decimals behind a comma or point: "8,6". A sign, or a comma with nothing on one side, is asked about. */
+const angka = /^\d+(?:[.,]\d+)?$/
 
 /** A typed decimal times 10^digits, rounded half up; null for what is no number. */
 export function readScaled(teks: string, digits: number): number | null {
-  const match = angka.exec(teks)
-  if (!match) return null
-  const fraction = (match[2] ?? '').padEnd(digits + 1, '0')
-  const roundUp = (fraction[digits] ?? '0') >= '5' ? 1 : 0
-  return Number(`${match[1]}${fraction.slice(0, digits)}`) + roundUp
+  return angka.test(teks) ? geserDesimal(teks, digits) : null
 }
 
 /**

@@ -3,7 +3,7 @@ import { formatTanggal } from '#shared/text/tanggal.ts'
 import type { SkorZ } from '../antropometri/balita.ts'
 import type { AnakRegister, CaraUkur, Penimbangan } from '../register/register.ts'
 import { addBulan, bulanOf, dayNumber, type Tanggal } from '../tanggal/tanggal.ts'
-import { umurBulan } from '../tanggal/umur.ts'
+import { umurBerdiriBulan, umurBulan } from '../tanggal/umur.ts'
 import { penimbanganBulan } from './hasil.ts'
 import {
   type BacaBerat,
@@ -14,6 +14,7 @@ import {
   parsePanjang,
   readScaled,
 } from './ketikan.ts'
+import type { KodePeriksa } from './kode-periksa.ts'
 import {
   cleanAngka,
   isWajar,
@@ -25,23 +26,6 @@ import {
   ukuranBb,
   ukuranTb,
 } from './periksa-ukuran.ts'
-
-export const kodePeriksa = [
-  'bukanAngka',
-  'gram',
-  'komaHilang',
-  'tertukar',
-  'bbTurun',
-  'bbNaikTajam',
-  'tbTurun',
-  'tbNaikTajam',
-  'samaBulanLalu',
-  'bbLuarRentang',
-  'tbLuarRentang',
-  'zLuarRentang',
-  'penggantiBerubah',
-] as const
-export type KodePeriksa = (typeof kodePeriksa)[number]
 
 /** Something doubtful about a row. It asks, and never blocks or changes what was typed. */
 export type Pertanyaan = {
@@ -83,8 +67,6 @@ const hariSebulan = 30
 const tbTurunMm = 7
 /** Millimetres a child is longer lying than standing. @source docs/aturan/antropometri.md, A2 */
 const selisihBerdiriMm = 7
-/** Completed months from which a child is measured standing, unless the row says otherwise. @source docs/aturan/antropometri.md, A2 */
-const umurBerdiriBulan = 24
 
 type Cell = { readonly ukuran: Ukuran; readonly nilai: number; readonly last: number | null; readonly kapan: string }
 

@@ -6,6 +6,9 @@ import { bulanOf } from '../tanggal/tanggal.ts'
 /** How many first data months of an imported register count as its beginning. @source docs/aturan/skdn.md, Import */
 const bulanAwalData = 3
 
+/** From this age a first weighing suggests that the child moved in. Completed months. @source docs/aturan/skdn.md, Import */
+export const umurPindahMasukBulan = 12
+
 type DataPosyandu = { readonly bulan: Set<string>; readonly imporBulan: Set<string> }
 
 function collect(anak: Iterable<AnakRegister>): Map<string, DataPosyandu> {

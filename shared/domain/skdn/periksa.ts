@@ -1,6 +1,7 @@
 import type { AnakRegister } from '../register/register.ts'
+import { barisSkdn, hitungSkdn } from './hitung.ts'
 import type { HitunganSkdn } from './indikator.ts'
-import { type AnakSkdn, barisSkdn, type HasilSkdn, hitungSkdn } from './skdn.ts'
+import type { AnakSkdn, HasilSkdn } from './skdn.ts'
 
 /** One rule that must hold under every report, and the children that break it. */
 export type Pemeriksaan = {

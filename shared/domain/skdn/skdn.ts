@@ -10,10 +10,9 @@ import {
 } from '../penimbangan/hasil.ts'
 import { isAnggota, keanggotaanBulan, keanggotaanPenimbangan } from '../register/keanggotaan.ts'
 import type { AnakRegister, JenisKelamin, Penimbangan } from '../register/register.ts'
-import { addBulan, type Bulan, bulanOf, firstDayOf, lastDayOf, type Tanggal } from '../tanggal/tanggal.ts'
-import { type KelompokUmur, kelompokOf, kelompokUmur, umurBulan } from '../tanggal/umur.ts'
+import { type Bulan, bulanOf, firstDayOf, lastDayOf, type Tanggal } from '../tanggal/tanggal.ts'
+import { type KelompokUmur, kelompokOf, umurBulan } from '../tanggal/umur.ts'
 import { type HariBukaBulan, hariBukaBulan } from './hari-buka.ts'
-import type { HitunganSkdn } from './indikator.ts'
 
 /** A z-score BB/U, two decimals, by the table in force; `flagged` when outside the plausible range of WHO. */
 export type NilaiZ = { readonly z: number; readonly flagged: boolean }
@@ -209,72 +208,4 @@ export function skdn(input: MasukanSkdn): HasilSkdn {
     luarS: sorted.luarS,
     belumLengkap: sorted.belumLengkap,
   }
-}
-
-/** The children of S a code counts. */
-export function anakKode(anak: readonly AnakSkdn[], kode: keyof HitunganSkdn): AnakSkdn[] {
-  return anak.filter((a) => isKode(a, kode))
-}
-
-function isKode(a: AnakSkdn, kode: keyof HitunganSkdn): boolean {
-  switch (kode) {
-    case 'S':
-      return true
-    case 'K':
-      return a.punyaKms
-    case 'D':
-      return a.timbang !== null
-    case 'BGM':
-      return a.timbang?.bgm ?? false
-    case '2T':
-      return a.timbang?.duaT ?? false
-    default:
-      return a.timbang?.huruf === kode
-  }
-}
-
-/** Counts the children of a list by every code. */
-export function hitungSkdn(anak: readonly AnakSkdn[]): HitunganSkdn {
-  const h = { S: 0, K: 0, D: 0, N: 0, T: 0, O: 0, B: 0, BGM: 0, '2T': 0 }
-  for (const a of anak) {
-    h.S++
-    if (a.punyaKms) h.K++
-    if (!a.timbang) continue
-    h.D++
-    h[a.timbang.huruf]++
-    if (a.timbang.bgm) h.BGM++
-    if (a.timbang.duaT) h['2T']++
-  }
-  return h
-}
-
-export type BarisSkdn = { readonly kelompok: KelompokUmur; readonly jk: JenisKelamin } & HitunganSkdn
-
-/** The ten rows 0-5 … 36-59 × L, P of a list of children. */
-export function barisSkdn(anak: readonly AnakSkdn[]): BarisSkdn[] {
-  return kelompokUmur.flatMap((kelompok) =>
-    (['L', 'P'] as const).map((jk) => ({
-      kelompok,
-      jk,
-      ...hitungSkdn(anak.filter((a) => a.kelompok === kelompok && a.jk === jk)),
-    })),
-  )
-}
-
-/** Six months without a weighing: the child stays in S and is listed. */
-const bulanDiam = 6
-
-/** Members of S not weighed in this month nor in the five before it, though already born and members then. */
-export function anakDiam(hasil: HasilSkdn): AnakSkdn[] {
-  const since = addBulan(hasil.bulan, -(bulanDiam - 1))
-  return hasil.posyandu
-    .flatMap((p) => p.anak)
-    .filter(
-      (a) =>
-        a.timbang === null &&
-        a.umur >= bulanDiam &&
-        !a.anak.penimbangan.some(
-          (p) => p.bbG !== null && bulanOf(p.tanggal) >= since && bulanOf(p.tanggal) <= hasil.bulan,
-        ),
-    )
 }

@@ -23,6 +23,9 @@ export function umurHari(lahir: Tanggal, pada: Tanggal): number {
 /** Balita ends at 59 completed months. @source docs/aturan/skdn.md, "Letters", S */
 export const umurBalitaTerakhirBulan = 59
 
+/** From this completed age a child is measured standing, unless the row says otherwise. @source docs/aturan/antropometri.md, A2 */
+export const umurBerdiriBulan = 24
+
 /** The five atomic age bands of the SKDN, in completed months. */
 export const kelompokUmur = ['0-5', '6-11', '12-23', '24-35', '36-59'] as const
 export type KelompokUmur = (typeof kelompokUmur)[number]

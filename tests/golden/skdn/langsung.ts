@@ -1,6 +1,7 @@
 import type { AnakRegister, JawabanKms, Keanggotaan, Penimbangan } from '#shared/domain/register/register.ts'
 import { createIsAwalData } from '#shared/domain/skdn/awal-data.ts'
-import { barisSkdn, skdn } from '#shared/domain/skdn/skdn.ts'
+import { barisSkdn } from '#shared/domain/skdn/hitung.ts'
+import { skdn } from '#shared/domain/skdn/skdn.ts'
 import { createZBBU } from '#shared/domain/skdn/z-bbu.ts'
 import type { BarisBerkas, LaporanOracle } from './oracle.ts'
 

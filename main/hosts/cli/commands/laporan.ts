@@ -7,12 +7,13 @@ import { AppFailure, refuse } from '#shared/contract/errors.ts'
 import type { LaporanSkdn } from '#shared/contract/laporan.ts'
 import { kodeSkdn } from '#shared/domain/skdn/indikator.ts'
 import { isBulan } from '#shared/domain/tanggal/tanggal.ts'
+import { formatPersen } from '#shared/text/angka.ts'
 import type { Answer } from '../answer.ts'
 import { type Arguments, UsageError } from '../arguments.ts'
 import { callBook, withBook } from './open-book.ts'
 
 /** The posyandu a name means: the exact one, else the only one that begins with or holds it. */
-export function findPosyandu(list: readonly PosyanduRow[], nama: string): PosyanduRow {
+function findPosyandu(list: readonly PosyanduRow[], nama: string): PosyanduRow {
   const wanted = nama.trim().toLowerCase()
   const exact = list.filter((p) => p.nama.toLowerCase() === wanted)
   const near = exact.length > 0 ? exact : list.filter((p) => p.nama.toLowerCase().includes(wanted))
@@ -58,7 +59,7 @@ function describe(laporan: LaporanSkdn, files: readonly string[]): string {
     ...laporan.posyandu.map((p) => `${p.nama.padEnd(width)}${sum(p.baris)}`),
     `${'JUMLAH'.padEnd(width)}${sum(laporan.total)}`,
     Object.entries(laporan.indikator)
-      .map(([nama, nilai]) => `${nama} ${nilai === null ? '–' : nilai.toFixed(1).replace('.', ',')}`)
+      .map(([nama, nilai]) => `${nama} ${formatPersen(nilai)}`)
       .join('  '),
     ...laporan.periksa.filter((p) => !p.benar).map((p) => `SALAH: ${p.aturan} (${p.angka})`),
     ...laporan.catatan.map((c) => `Catatan: ${c}`),

@@ -3,7 +3,7 @@ import { hitungBulan } from '#main/db/skdn-bulan.ts'
 import { fillContoh } from '#main/features/contoh/contoh.ts'
 import { bacaNik } from '#shared/domain/identitas/nik.ts'
 import { isBalitaAktif } from '#shared/domain/register/keadaan.ts'
-import { hitungSkdn } from '#shared/domain/skdn/skdn.ts'
+import { hitungSkdn } from '#shared/domain/skdn/hitung.ts'
 import { addBulan, hariKe } from '#shared/domain/tanggal/tanggal.ts'
 import { openTestBook, type TestBook } from '#tests/helpers/open-test-book.ts'
 

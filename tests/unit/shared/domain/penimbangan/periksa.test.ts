@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { KodePeriksa } from '#shared/contract/penimbangan.ts'
 import { formatBerat, formatPanjang } from '#shared/domain/penimbangan/ketikan.ts'
-import { type BarisPeriksa, kodePeriksa, periksaTimbang, perluDijawab } from '#shared/domain/penimbangan/periksa.ts'
+import { type BarisPeriksa, periksaTimbang, perluDijawab } from '#shared/domain/penimbangan/periksa.ts'
 import type { AnakRegister } from '#shared/domain/register/register.ts'
 import { addBulan } from '#shared/domain/tanggal/tanggal.ts'
 import { makeAnak, makeTimbang } from '#tests/factories/anak.ts'
@@ -22,10 +21,6 @@ const bayi = { tanggalLahir: '2026-10-01' }
 function codes(anak: AnakRegister, row: BarisPeriksa): string[] {
   return periksaTimbang(anak, row).map((p) => p.kode)
 }
-
-test('the contract knows the same questions', () => {
-  expect(KodePeriksa.options).toEqual([...kodePeriksa])
-})
 
 describe('what cannot be kilograms', () => {
   test('3200 asks for 3,2 and only another number answers it', () => {

@@ -1,0 +1,51 @@
+import type { JenisKelamin } from '../register/register.ts'
+import { addBulan, bulanOf } from '../tanggal/tanggal.ts'
+import { type KelompokUmur, kelompokUmur } from '../tanggal/umur.ts'
+import type { HitunganSkdn } from './indikator.ts'
+import type { AnakSkdn, HasilSkdn } from './skdn.ts'
+
+/** Counts the children of a list by every code. */
+export function hitungSkdn(anak: readonly AnakSkdn[]): HitunganSkdn {
+  const h = { S: 0, K: 0, D: 0, N: 0, T: 0, O: 0, B: 0, BGM: 0, '2T': 0 }
+  for (const a of anak) {
+    h.S++
+    if (a.punyaKms) h.K++
+    if (!a.timbang) continue
+    h.D++
+    h[a.timbang.huruf]++
+    if (a.timbang.bgm) h.BGM++
+    if (a.timbang.duaT) h['2T']++
+  }
+  return h
+}
+
+export type BarisSkdn = { readonly kelompok: KelompokUmur; readonly jk: JenisKelamin } & HitunganSkdn
+
+/** The ten rows 0-5 … 36-59 × L, P of a list of children. */
+export function barisSkdn(anak: readonly AnakSkdn[]): BarisSkdn[] {
+  return kelompokUmur.flatMap((kelompok) =>
+    (['L', 'P'] as const).map((jk) => ({
+      kelompok,
+      jk,
+      ...hitungSkdn(anak.filter((a) => a.kelompok === kelompok && a.jk === jk)),
+    })),
+  )
+}
+
+/** Six months without a weighing: the child stays in S and is listed. */
+const bulanDiam = 6
+
+/** Members of S not weighed in this month nor in the five before it, though already born and members then. */
+export function anakDiam(hasil: HasilSkdn): AnakSkdn[] {
+  const since = addBulan(hasil.bulan, -(bulanDiam - 1))
+  return hasil.posyandu
+    .flatMap((p) => p.anak)
+    .filter(
+      (a) =>
+        a.timbang === null &&
+        a.umur >= bulanDiam &&
+        !a.anak.penimbangan.some(
+          (p) => p.bbG !== null && bulanOf(p.tanggal) >= since && bulanOf(p.tanggal) <= hasil.bulan,
+        ),
+    )
+}
