@@ -1,4 +1,4 @@
-import { Baby, Plus, Printer, SearchX } from 'lucide-react'
+import { Baby, FileSpreadsheet, Plus, Printer, SearchX } from 'lucide-react'
 import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import { Button, ButtonLink } from '#renderer/components/button.tsx'
@@ -140,6 +140,9 @@ export function BalitaPage() {
           <Button icon={Printer} onClick={() => window.print()} disabled={baris.length === 0}>
             Cetak daftar
           </Button>
+          <ButtonLink icon={FileSpreadsheet} to="/impor">
+            Ambil dari Excel
+          </ButtonLink>
           <ButtonLink rupa="utama" icon={Plus} to="/balita/baru">
             Tambah balita
           </ButtonLink>

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { useSearchParams } from 'react-router'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useMutate } from '#renderer/lib/query.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
@@ -44,14 +45,23 @@ function countSalah(bacaan: readonly Bacaan[], keluarga: IsianKeluarga, anggota:
   return new Set(fields).size + Object.keys(anggota).length
 }
 
+/** The posyandu a new child most likely belongs to: the one whose sheet led here, else the only one there is. */
+function usePosyanduAwal(): string | null {
+  const { posyandu } = useKeadaan()
+  const [params] = useSearchParams()
+  const asked = posyandu.find((p) => p.id === params.get('posyandu'))
+  return asked?.id ?? (posyandu.length === 1 ? (posyandu[0]?.id ?? null) : null)
+}
+
 /** What is typed: children, family, membership and KMS. */
 function useKetikan() {
-  const { posyandu, hariIni } = useKeadaan()
+  const { hariIni } = useKeadaan()
+  const posyanduAwal = usePosyanduAwal()
   const daftar = useAnak()
   const [keluarga, setKeluarga] = useState<IsianKeluarga>(keluargaKosong)
   const [kms, setKms] = useState<Kms>(null)
   const [anggota, setAnggota] = useState<IsianAnggota>({
-    posyanduId: posyandu.length === 1 ? (posyandu[0]?.id ?? null) : null,
+    posyanduId: posyanduAwal,
     sebab: 'lahir',
     mulai: formatTanggal(hariIni),
   })
