@@ -34,6 +34,7 @@ export function ConfirmDialog({
   const [alasan, setAlasan] = useState('')
   const [salah, setSalah] = useState<string>()
   const confirm = () => {
+    if (sibuk) return
     if (mintaAlasan && alasan.trim().length < alasanTerpendek) setSalah('Tulis alasannya dengan beberapa kata.')
     else onConfirm(alasan.trim())
   }
@@ -54,7 +55,7 @@ export function ConfirmDialog({
       <FailureNotice failure={failure} />
       <div className="acts-akhir">
         <Button onClick={onClose}>Batal</Button>
-        <Button rupa={bahaya ? 'bahaya' : 'utama'} disabled={sibuk} onClick={confirm}>
+        <Button rupa={bahaya ? 'bahaya' : 'utama'} aria-disabled={sibuk} onClick={confirm}>
           {tombol}
         </Button>
       </div>

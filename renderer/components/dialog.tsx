@@ -2,7 +2,12 @@ import { X } from 'lucide-react'
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { IconButton } from './button.tsx'
 
-/** A modal box: focus stays inside, Esc closes it, focus then returns to where it was. Draw it only while open. */
+const tempatMulai = 'input:not([type=radio]:not(:checked)), select, textarea, button, a[href]'
+
+/**
+ * A modal box: the focus begins at what is to be filled or pressed and stays inside, Esc closes it, the focus then
+ * returns to where it was. Draw it only while open.
+ */
 export function Dialog({
   judul,
   lebar = false,
@@ -19,6 +24,8 @@ export function Dialog({
   useLayoutEffect(() => {
     const dialog = ref.current
     dialog?.showModal()
+    // Left alone the focus begins at "Tutup", where the first space typed would close the box.
+    dialog?.querySelector<HTMLElement>(`.db :is(${tempatMulai}):not(:disabled)`)?.focus()
     // Closing, unlike mere removal, gives the focus back.
     return () => dialog?.close()
   }, [])

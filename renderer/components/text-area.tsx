@@ -1,3 +1,4 @@
+import type { Ref } from 'react'
 import { Field, type FieldProps } from './field.tsx'
 
 /** Several lines of text. */
@@ -5,13 +6,20 @@ export function TextArea({
   value,
   onChange,
   rows = 3,
+  inputRef,
   ...field
-}: FieldProps & { readonly value: string; readonly onChange: (text: string) => void; readonly rows?: number }) {
+}: FieldProps & {
+  readonly value: string
+  readonly onChange: (text: string) => void
+  readonly rows?: number
+  readonly inputRef?: Ref<HTMLTextAreaElement>
+}) {
   return (
     <Field {...field}>
       {(control) => (
         <textarea
           {...control}
+          {...(inputRef ? { ref: inputRef } : {})}
           className="inp"
           rows={rows}
           value={value}

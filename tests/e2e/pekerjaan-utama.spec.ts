@@ -71,7 +71,7 @@ async function isiPosyandu(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Posyandu yang dipegang' })).toBeVisible()
   await page.getByRole('button', { name: 'Tambah posyandu' }).press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Posyandu baru' })
-  await dialog.getByLabel('Nama posyandu').focus()
+  await expect(dialog.getByLabel('Nama posyandu')).toBeFocused()
   await page.keyboard.type('Melati 2')
   for (const [index, nama] of ['Wartini', 'Sulikah'].entries()) {
     await dialog.getByRole('button', { name: 'Tambah kader' }).press('Enter')

@@ -1,5 +1,5 @@
 import { Plus, Trash2 } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { SelectField } from '#renderer/components/choice.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
@@ -30,7 +30,7 @@ const peran: readonly { readonly nilai: Peran; readonly label: string }[] = [
   { nilai: 'lainnya', label: 'Lainnya' },
 ]
 /** As many as the contract takes. */
-const paling = { orang: 6, barisKop: 6 }
+const paling = { orang: 6, barisKop: 6, hurufKop: 120 }
 
 /** The two who sign in most places, to be named or left empty. */
 function usul(tempat: Tempat | null): Ketik[] {
@@ -90,7 +90,13 @@ function Orang({
   )
 }
 
-/** Who signs the forms, and the letterhead above them. Signers without a name are not kept. */
+function salahKop(lines: readonly string[]): string | undefined {
+  if (lines.length > paling.barisKop) return `Kop paling banyak ${paling.barisKop} baris.`
+  const long = lines.findIndex((line) => line.trim().length > paling.hurufKop)
+  return long < 0 ? undefined : `Baris ${long + 1} terlalu panjang, paling panjang ${paling.hurufKop} huruf.`
+}
+
+/** Who signs the forms, and the letterhead above them. Signers without name and NIP are not kept. */
 export function PenandatanganForm({
   id,
   daftar,
@@ -114,9 +120,18 @@ export function PenandatanganForm({
   const [kop, setKop] = useState(kopAwal.join('\n'))
   const signers = useMutate('fasilitas.savePenandatangan')
   const settings = useMutate('fasilitas.savePengaturan')
-  const named = orang.filter(({ nama }) => nama.trim() !== '')
+  const kopInput = useRef<HTMLTextAreaElement>(null)
+  // A NIP without a name is not thrown away: the program asks for the name.
+  const named = orang.filter(({ nama, nip }) => (nama + nip).trim() !== '')
   const lines = kop.split('\n').filter((line) => line.trim() !== '')
+  const pesanKop = salahKop(lines)
   const submit = async () => {
+    // Two calls save this form: what the second would refuse must be known before the first.
+    if (pesanKop) {
+      signers.reset()
+      kopInput.current?.focus()
+      return
+    }
     await signers.mutateAsync(named.map(({ kunci: _kunci, ...isi }) => isi))
     await settings.mutateAsync({ kop: lines })
     onSaved()
@@ -156,7 +171,8 @@ export function PenandatanganForm({
         value={kop}
         onChange={setKop}
         petunjuk="Satu baris untuk tiap baris kop, paling banyak 6."
-        salah={lines.length > paling.barisKop ? 'Kop paling banyak 6 baris.' : undefined}
+        salah={pesanKop}
+        inputRef={kopInput}
       />
       <FailureNotice failure={signers.error ?? settings.error} />
       {kaki?.(signers.isPending || settings.isPending)}

@@ -1,0 +1,70 @@
+import { expect, type Page } from '@playwright/test'
+import { type Aplikasi, test } from './support/aplikasi.ts'
+import { addAnak, setUpBuku } from './support/isi-lembar.ts'
+
+test.use({ hariIni: '2026-11-12T10:00:00+07:00' })
+
+const namaAneh = `Mawar "1" O'Neil <i> & co`
+
+async function openPengaturan(aplikasi: Aplikasi): Promise<string> {
+  const posyanduId = await setUpBuku(aplikasi)
+  await aplikasi.page.goto(`${aplikasi.server().origin}/pengaturan`)
+  await expect(aplikasi.page.getByRole('heading', { name: 'Posyandu dan kader' })).toBeVisible()
+  return posyanduId
+}
+
+async function listNama({ call }: Aplikasi, name: string): Promise<string[]> {
+  const answer = await call(name, {})
+  expect(answer).toMatchObject({ ok: true })
+  return (answer as { data: { nama: string }[] }).data.map(({ nama }) => nama)
+}
+
+const simpan = (page: Page) => page.getByRole('dialog').getByRole('button', { name: 'Simpan' })
+
+test('a box takes what is typed at once, and Enter three times adds one posyandu', async ({ aplikasi }) => {
+  const { page } = aplikasi
+  await openPengaturan(aplikasi)
+  await page.getByRole('button', { name: 'Tambah posyandu' }).press('Enter')
+  await page.keyboard.type(namaAneh)
+  for (let i = 0; i < 3; i++) await page.keyboard.press('Enter')
+  await expect(page.getByRole('cell', { name: namaAneh, exact: true })).toBeVisible()
+  await page.keyboard.press('Escape')
+  expect((await listNama(aplikasi, 'fasilitas.listPosyandu')).sort()).toEqual([namaAneh, 'Melati 2'].sort())
+})
+
+test('a posyandu that has children stays, and the focus stays in the box', async ({ aplikasi }) => {
+  const { page } = aplikasi
+  const posyanduId = await openPengaturan(aplikasi)
+  await addAnak(aplikasi, posyanduId, [{ nama: 'Anak A', jk: 'P', lahir: '2025-02-03' }])
+  await page.getByRole('button', { name: /Ubah.*Melati 2/ }).press('Enter')
+  await page.getByRole('dialog').getByRole('button', { name: 'Hapus', exact: true }).last().press('Enter')
+  const tanya = page.getByRole('dialog', { name: 'Hapus Posyandu Melati 2 dari daftar?' })
+  // Enter pressed once too often gives up instead of deleting.
+  await expect(tanya.getByRole('button', { name: 'Batal' })).toBeFocused()
+  await tanya.getByRole('button', { name: 'Hapus' }).press('Enter')
+  await expect(tanya).toContainText('tidak dihapus karena 1 anak tercatat sebagai anggotanya')
+  await expect(tanya.getByRole('button', { name: 'Hapus' })).toBeFocused()
+  expect(await listNama(aplikasi, 'fasilitas.listPosyandu')).toEqual(['Melati 2'])
+})
+
+test('a letterhead that is too long saves nothing, and a NIP without a name is asked about', async ({ aplikasi }) => {
+  const { page } = aplikasi
+  await openPengaturan(aplikasi)
+  await page.getByRole('button', { name: 'Ubah tanda tangan dan kop' }).press('Enter')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByLabel('Nama dan gelar').first()).toBeFocused()
+  await dialog.getByLabel('NIP').first().fill('198501012010012001')
+  await simpan(page).press('Enter')
+  await expect(dialog.getByText('Belum diisi.')).toBeVisible()
+  await dialog.getByLabel('Nama dan gelar').first().fill('Ani Contoh')
+  const kop = dialog.getByLabel('Kepala surat')
+  await kop.fill('1\n2\n3\n4\n5\n6\n7')
+  await simpan(page).press('Enter')
+  await expect(dialog.getByText('Kop paling banyak 6 baris.')).toBeVisible()
+  await expect(kop).toBeFocused()
+  expect(await listNama(aplikasi, 'fasilitas.listPenandatangan')).toEqual([])
+  await kop.fill('DINAS KESEHATAN')
+  await simpan(page).press('Enter')
+  await expect(dialog).toBeHidden()
+  expect(await listNama(aplikasi, 'fasilitas.listPenandatangan')).toEqual(['Ani Contoh'])
+})
