@@ -23,7 +23,7 @@ const lebarHurufRata = 0.52
 type Ukuran = { readonly model: FormModel; readonly bantalan: Bantalan }
 
 /** A cell as printed. */
-export function teksSel(sel: Sel): string {
+function teksSel(sel: Sel): string {
   switch (sel.kind) {
     case 'angka':
       return formatDesimal(sel.nilai, 0)

@@ -1,3 +1,4 @@
+import { namaJenis } from '#shared/text/tempat.ts'
 import type { TempatForm } from './pengaturan-form.ts'
 
 /** A name with the word before it, unless it was typed with it: "Melati 2" and "Posyandu Melati 2" print alike. */
@@ -17,10 +18,8 @@ export function namaKabupaten(tempat: TempatForm): string {
   return withWord('Kabupaten', tempat.kabupaten, /^(kab|kota)/i)
 }
 
-const kataJenis = { pustu: 'Pustu', ponkesdes: 'Ponkesdes', puskesmas: 'Puskesmas' } as const
-
 export function namaTempat(tempat: TempatForm): string {
-  return withWord(kataJenis[tempat.jenis], tempat.nama, /pustu|pembantu|ponkesdes|puskesmas/i)
+  return withWord(namaJenis[tempat.jenis], tempat.nama, /pustu|pembantu|ponkesdes|puskesmas/i)
 }
 
 /** A name as a part of a file name: lower case, digits and hyphens only, at most 40 letters. */

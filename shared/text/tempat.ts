@@ -1,6 +1,7 @@
 import type { Tempat } from '#shared/contract/fasilitas.ts'
 
-const namaJenis = { pustu: 'Pustu', ponkesdes: 'Ponkesdes', puskesmas: 'Puskesmas' } as const
+/** The word for each kind of place, as printed before its name. */
+export const namaJenis = { pustu: 'Pustu', ponkesdes: 'Ponkesdes', puskesmas: 'Puskesmas' } as const
 const awalan = /^(pustu|puskesmas pembantu|ponkesdes|(uptd?\s+)?puskesmas)\s+/i
 
 /** The name without the word for its kind: "Pustu Sumberagung" and "Sumberagung" are both "Sumberagung". */

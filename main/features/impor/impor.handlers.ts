@@ -20,7 +20,9 @@ function toPekerjaan(job: KeadaanPekerjaan | undefined): Pekerjaan {
 
 function started(id: string | null): { pekerjaanId: string } {
   return id === null
-    ? refuse('Masih ada pekerjaan yang berjalan. Tunggu sampai selesai atau batalkan dulu.')
+    ? refuse(
+        'Masih ada pekerjaan yang berjalan, jadi yang ini belum dimulai. Tunggu sampai selesai atau batalkan dulu.',
+      )
     : { pekerjaanId: id }
 }
 

@@ -93,7 +93,7 @@ export function markAbsent(
       const row = findPenimbanganPada(db, orangId, hari.tanggal) ?? null
       if (isHadir(toIsi(row))) {
         refuse(
-          `${anak.nama} sudah ditimbang atau diukur pada hari ini. Kosongkan dulu barisnya bila memang tidak hadir.`,
+          `${anak.nama} sudah ditimbang atau diukur pada hari ini. Tidak ada yang berubah. Kosongkan dulu barisnya bila memang tidak hadir.`,
         )
       }
       if (tempatDiLembar(anak, hari, row) !== 'anggota') {

@@ -45,7 +45,7 @@ function kaderChanges(context: AppContext, id: string, posyanduId: string, hadir
       .map((k) => k.id),
   )
   if (hadir.some((one) => !kader.has(one)))
-    missing('Ada kader yang tidak ada lagi di posyandu ini. Buka kembali daftarnya.')
+    missing('Ada kader yang tidak ada lagi di posyandu ini. Tidak ada yang berubah. Buka kembali daftarnya.')
   const known = listKehadiran(context.db, [id]).filter((k) => k.kader_id !== null)
   const present = new Set(hadir)
   const gone = known.filter((k) => k.kader_id !== null && !present.has(k.kader_id))
@@ -67,7 +67,7 @@ function moveChanges(context: AppContext, rows: readonly PenimbanganRow[], tangg
   if (rows.length === 0) return []
   if (tanggal > context.hariIni()) {
     refuse(
-      `Hari ini sudah berisi ${rows.length} penimbangan, jadi tanggalnya tidak dapat dipindah ke hari yang belum tiba.`,
+      `Hari ini sudah berisi ${rows.length} penimbangan, jadi tanggalnya tidak dapat dipindah ke hari yang belum tiba. Tidak ada yang berubah. Pilih tanggal yang sudah lewat atau hari ini.`,
     )
   }
   const { anak } = context.register()
@@ -90,13 +90,13 @@ function checkSimpan(context: AppContext, input: Simpan, rows: readonly Penimban
   const same = findHariBukaPada(context.db, input.posyanduId, input.tanggal)
   if (same && same.id !== input.id) {
     refuse(
-      `${posyandu.nama} sudah punya hari buka pada ${formatTanggal(input.tanggal)}. Buka hari itu, atau pilih tanggal lain.`,
+      `${posyandu.nama} sudah punya hari buka pada ${formatTanggal(input.tanggal)}. Tidak ada yang berubah. Buka hari itu, atau pilih tanggal lain.`,
     )
   }
   const before = input.id === null ? null : getHariBuka(context, input.id)
   if (before && before.posyandu_id !== input.posyanduId && rows.length > 0) {
     refuse(
-      `Hari buka ini sudah berisi ${rows.length} penimbangan, jadi posyandunya tidak dapat diganti. Buat hari buka baru.`,
+      `Hari buka ini sudah berisi ${rows.length} penimbangan, jadi posyandunya tidak dapat diganti. Tidak ada yang berubah. Buat hari buka baru.`,
     )
   }
 }
@@ -124,7 +124,9 @@ export function finishHari(context: AppContext, id: string, selesai: boolean): {
   return db.transaction(() => {
     const hari = getHariBuka(context, id)
     if (selesai && hari.tanggal > context.hariIni()) {
-      refuse(`Hari buka ini baru tanggal ${formatTanggal(hari.tanggal)}. Selesaikan pada harinya.`)
+      refuse(
+        `Hari buka ini baru tanggal ${formatTanggal(hari.tanggal)}. Belum ditandai selesai; selesaikan pada harinya.`,
+      )
     }
     write(db, context.penulis('ketik'), [{ entitas: 'hari_buka', id, isi: { selesai: selesai ? 1 : 0 } }])
     return { ok: true as const }

@@ -117,7 +117,7 @@ export function hurufPenimbangan(anak: AnakRegister, bulan: Bulan, hitung: DiS, 
 }
 
 /** True when the child's final letter in a month is T. */
-export function isTidakNaik(anak: AnakRegister, bulan: Bulan, isAwalData: IsAwalData): boolean {
+function isTidakNaik(anak: AnakRegister, bulan: Bulan, isAwalData: IsAwalData): boolean {
   const hitung = penimbanganBulan(anak, bulan)
   return hitung?.kind === 'diS' && hurufPenimbangan(anak, bulan, hitung, isAwalData).huruf === 'T'
 }
