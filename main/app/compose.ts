@@ -24,6 +24,8 @@ export type ApplicationOptions = {
 export type Application = {
   readonly dispatch: Dispatch
   readonly context: AppContext
+  /** Reads the register into memory a moment later, while the window is still starting. */
+  warmUp(): void
   close(): void
 }
 
@@ -36,6 +38,14 @@ function createHandlers(context: AppContext): Handlers {
     ...createLaporanHandlers(context),
     ...createImporHandlers(context),
     ...createBerandaHandlers(context, (bulan) => listHari(context, bulan)),
+  }
+}
+
+function warmUp(context: AppContext): void {
+  try {
+    context.register()
+  } catch {
+    // Closed again at once, or a fault: whoever asks first meets it, and is told.
   }
 }
 
@@ -52,6 +62,7 @@ export function openApplication(options: ApplicationOptions): Application {
   return {
     dispatch: createDispatch(createHandlers(context), createErrorLog(options.dataDir)),
     context,
+    warmUp: () => void setImmediate(() => warmUp(context)),
     close: () => db.close(),
   }
 }

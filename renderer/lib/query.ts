@@ -42,6 +42,11 @@ export function useCall<C extends CallName>(
   })
 }
 
+/** Asks ahead of the page that will show it. A failure shows there, when it asks again. */
+export function prefetchCall<C extends CallName>(client: QueryClient, name: C, input: InputOf<C>): void {
+  void client.prefetchQuery({ queryKey: [name, input], queryFn: () => call(name, input) })
+}
+
 /** Writes by a call. After success everything shown is read again: reading is cheap, a stale number is not. */
 export function useMutate<C extends CallName>(name: C): UseMutationResult<OutputOf<C>, AppFailure, InputOf<C>> {
   const client = useQueryClient()

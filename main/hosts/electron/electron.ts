@@ -14,7 +14,11 @@ const dataDir = resolveDataDir(typeof values.data === 'string' ? values.data : u
 const builtFile = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 registerElectron(electron, {
-  openApplication: () => openApplication({ dataDir }),
+  openApplication: () => {
+    const application = openApplication({ dataDir })
+    application.warmUp()
+    return application
+  },
   rendererDir: builtFile('../renderer'),
   preloadPath: builtFile('preload.cjs'),
   iconPath: builtFile('../../resources/icons/buku-pustu.png'),
