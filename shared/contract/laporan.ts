@@ -3,6 +3,7 @@ import { kelompokUmur } from '#shared/domain/tanggal/umur.ts'
 import { FormModel } from '#shared/forms/model.ts'
 import { defineCall } from './call.ts'
 import { BulanIso, Id, Jk, TanggalIso } from './dasar.ts'
+import { KodePeriksa } from './penimbangan.ts'
 
 const Hitungan = {
   S: z.int(),
@@ -86,7 +87,9 @@ export type NamaAnak = z.infer<typeof NamaAnak>
 
 /** Something to settle before the report goes out. */
 export const Keraguan = z.strictObject({
-  kode: z.string(),
+  kode: z.union([KodePeriksa, z.literal('belumLengkap')]),
+  /** "Memang benar" is an answer to it; otherwise only another entry is. */
+  bolehBenar: z.boolean(),
   pesan: z.string(),
   anak: z.array(z.strictObject({ id: Id, nama: z.string(), penimbanganId: Id.nullable() })),
 })

@@ -159,7 +159,14 @@ export const penimbanganCalls = {
     output: z.strictObject({ waktu: z.string(), kelompok: z.int().nullable() }),
   }),
   /** "Memang benar": the question rests for as long as these values stand. */
-  'penimbangan.answer': defineCall({ input: z.strictObject({ ...KunciBaris, kode: KodePeriksa }), output: Ok }),
+  'penimbangan.answer': defineCall({
+    /** From the sheet by day and child; from the report by the weighing itself. */
+    input: z.union([
+      z.strictObject({ ...KunciBaris, kode: KodePeriksa }),
+      z.strictObject({ penimbanganId: Id, kode: KodePeriksa }),
+    ]),
+    output: Ok,
+  }),
   /** Overrules N/T of a weighing, or takes the overruling back (`nt` null). */
   'penimbangan.override': defineCall({
     input: z.strictObject({ penimbanganId: Id, nt: z.enum(['N', 'T']).nullable(), alasan: Alasan }),

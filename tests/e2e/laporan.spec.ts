@@ -59,6 +59,20 @@ test('Excel and PDF come as files named by form, month and place, with the numbe
   expect((await readFile(await pdf.path())).subarray(0, 5).toString()).toBe('%PDF-')
 })
 
+test('a doubt is settled beside the report, and stays settled', async ({ aplikasi }) => {
+  const { page } = aplikasi
+  await page.goto(`${aplikasi.server().origin}/laporan?bulan=${bulanContoh}&formulir=F2`)
+  const doubts = page.getByLabel('Lihat dulu sebelum dikirim')
+  const answer = doubts.getByRole('button', { name: /memang benar/i })
+  await expect(answer.first()).toBeVisible()
+  const before = await answer.count()
+  await answer.first().click()
+  await expect(answer).toHaveCount(before - 1)
+  await page.reload()
+  await expect(doubts).toBeVisible()
+  await expect(answer).toHaveCount(before - 1)
+})
+
 test('the month goes back and forth by button, and paper prints without the screen around it', async ({ aplikasi }) => {
   const { page } = aplikasi
   await page.goto(`${aplikasi.server().origin}/laporan?bulan=${bulanContoh}`)

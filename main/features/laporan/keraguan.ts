@@ -25,9 +25,14 @@ function group(found: readonly { readonly question: Pertanyaan; readonly anak: A
   return [...groups].flatMap(([kode, list]) => {
     const together = bersama[kode]
     if (together !== undefined && list.length >= sebutSatuSatu) {
-      return [{ kode, pesan: `${list.length} ${together}`, anak: list.map((l) => l.anak) }]
+      return [{ kode, bolehBenar: true, pesan: `${list.length} ${together}`, anak: list.map((l) => l.anak) }]
     }
-    return list.map(({ question, anak }) => ({ kode, pesan: `${anak.nama}: ${question.pesan}`, anak: [anak] }))
+    return list.map(({ question, anak }) => ({
+      kode,
+      bolehBenar: question.bolehBenar,
+      pesan: `${anak.nama}: ${question.pesan}`,
+      anak: [anak],
+    }))
   })
 }
 
@@ -49,6 +54,7 @@ export function readKeraguan(context: AppContext, bulan: string, posyanduId: str
       : [
           {
             kode: 'belumLengkap',
+            bolehBenar: false,
             pesan: `${belumLengkap.length} anak belum dihitung karena datanya belum lengkap.`,
             anak: belumLengkap,
           },

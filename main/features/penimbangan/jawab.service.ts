@@ -59,11 +59,7 @@ export function overrideHasil(context: AppContext, input: ParsedInputOf<'penimba
 export function answerPertanyaan(context: AppContext, input: ParsedInputOf<'penimbangan.answer'>): { ok: true } {
   const { db } = context
   return db.transaction(() => {
-    const hari = getHariBuka(context, input.hariBukaId)
-    const anak = getAnak(context, input.orangId)
-    const row =
-      findPenimbanganPada(db, input.orangId, hari.tanggal) ??
-      missing(`Baris ${anak.nama} belum tersimpan, jadi belum ada yang dijawab.`)
+    const row = findRow(context, input)
     const isi =
       input.kode === 'penggantiBerubah' && row.pengganti_nt !== null
         ? overrideFields(context, row, row.pengganti_nt, row.pengganti_alasan)
@@ -71,6 +67,16 @@ export function answerPertanyaan(context: AppContext, input: ParsedInputOf<'peni
     write(db, context.penulis('ketik'), [{ entitas: 'penimbangan', id: row.id, isi }])
     return ok
   })
+}
+
+function findRow(context: AppContext, input: ParsedInputOf<'penimbangan.answer'>): PenimbanganRow {
+  if ('penimbanganId' in input) return getRow(context, input.penimbanganId)
+  const hari = getHariBuka(context, input.hariBukaId)
+  const { nama } = getAnak(context, input.orangId)
+  return (
+    findPenimbanganPada(context.db, input.orangId, hari.tanggal) ??
+    missing(`Baris ${nama} belum tersimpan, jadi belum ada yang dijawab.`)
+  )
 }
 
 type Kode = ParsedInputOf<'penimbangan.answer'>['kode']

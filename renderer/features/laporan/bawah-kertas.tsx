@@ -1,6 +1,11 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Check, CircleHelp, X } from 'lucide-react'
 import { Link } from 'react-router'
+import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { call } from '#renderer/lib/call.ts'
 import { useCall } from '#renderer/lib/query.ts'
+import type { AppFailure } from '#shared/contract/failure.ts'
+import type { Keraguan } from '#shared/contract/laporan.ts'
 import type { FormModel } from '#shared/forms/model.ts'
 import { formatPersen } from '#shared/text/angka.ts'
 import { Balok } from './balok.tsx'
@@ -57,6 +62,45 @@ export function BawahKertas({ model }: { readonly model: FormModel }) {
   )
 }
 
+/** How many children of one doubt get a button of their own. */
+const sebutPaling = 12
+
+function RaguSatu({ ragu }: { readonly ragu: Keraguan }) {
+  const client = useQueryClient()
+  const { kode } = ragu
+  // Everything shown is read again once, after the last of them.
+  const jawab = useMutation<void, AppFailure>({
+    mutationFn: async () => {
+      if (kode === 'belumLengkap') return
+      for (const { penimbanganId } of ragu.anak) {
+        if (penimbanganId !== null) await call('penimbangan.answer', { penimbanganId, kode })
+      }
+    },
+    onSettled: () => client.invalidateQueries(),
+  })
+  return (
+    <>
+      <p className="pi">
+        <CircleHelp size={16} aria-hidden />
+        <span>{ragu.pesan}</span>
+      </p>
+      <FailureNotice failure={jawab.error} />
+      <p className="pa">
+        {ragu.anak.slice(0, sebutPaling).map((a) => (
+          <Link key={a.id} className="btn sm" to={`/balita/${a.id}`}>
+            {ragu.anak.length === 1 ? `Lihat ${a.nama}` : a.nama}
+          </Link>
+        ))}
+        {ragu.bolehBenar && (
+          <button type="button" className="btn sm u" disabled={jawab.isPending} onClick={() => jawab.mutate()}>
+            {ragu.anak.length === 1 ? 'Memang benar' : 'Semua memang benar'}
+          </button>
+        )}
+      </p>
+    </>
+  )
+}
+
 type KeraguanProps = { readonly bulan: string; readonly posyanduId: string | null }
 
 /** Doubts to settle before the report goes out. */
@@ -70,17 +114,7 @@ export function KeraguanPanel({ bulan, posyanduId }: KeraguanProps) {
       <ul>
         {data.map((ragu) => (
           <li key={ragu.kode + (ragu.anak[0]?.id ?? '')}>
-            <p className="pi">
-              <CircleHelp size={16} aria-hidden />
-              <span>{ragu.pesan}</span>
-            </p>
-            <p className="pa">
-              {ragu.anak.slice(0, 12).map((a) => (
-                <Link key={a.id} className="btn sm" to={`/balita/${a.id}`}>
-                  {ragu.anak.length === 1 ? 'Lihat' : a.nama}
-                </Link>
-              ))}
-            </p>
+            <RaguSatu ragu={ragu} />
           </li>
         ))}
       </ul>

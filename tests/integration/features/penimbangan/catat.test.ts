@@ -250,6 +250,14 @@ describe('"memang benar"', () => {
     expect(await open()).toBe(0)
   })
 
+  test('is also given to the weighing itself, from the report', async () => {
+    const id = book.anak('Alya')
+    book.timbang(id, '2026-10-08', { bb_g: 10_000 })
+    const { penimbanganId } = await book.record(id, { bb: '8,6' })
+    await book.call('penimbangan.answer', { penimbanganId: penimbanganId ?? '', kode: 'bbTurun' })
+    expect((await book.baris(id)).dijawab).toEqual([{ kode: 'bbTurun', bb: '8,6', tb: '' }])
+  })
+
   test('is no answer to 3200', async () => {
     const id = book.anak('Alya')
     await book.record(id, { bb: '3200' })
