@@ -68,3 +68,18 @@ test('a letterhead that is too long saves nothing, and a NIP without a name is a
   await expect(dialog).toBeHidden()
   expect(await listNama(aplikasi, 'fasilitas.listPenandatangan')).toEqual(['Ani Contoh'])
 })
+
+test('what is searched for on Beranda finds the child and stays out of the address', async ({ aplikasi }) => {
+  const { page } = aplikasi
+  const posyanduId = await setUpBuku(aplikasi)
+  await addAnak(aplikasi, posyanduId, [
+    { nama: 'Anak A', jk: 'P', lahir: '2025-02-03' },
+    { nama: 'Bunga', jk: 'P', lahir: '2025-02-03' },
+  ])
+  await page.goto(aplikasi.server().origin)
+  await page.keyboard.press('F3')
+  await page.keyboard.type('bunga')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('list', { name: 'Daftar balita' }).getByRole('link')).toHaveText([/Bunga/])
+  expect(page.url()).not.toContain('bunga')
+})

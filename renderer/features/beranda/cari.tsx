@@ -16,7 +16,8 @@ export function Cari() {
         className="find"
         onSubmit={(event) => {
           event.preventDefault()
-          navigate(`/balita?cari=${encodeURIComponent(teks.trim())}`)
+          // Names and NIK are never put in an address, which the browser remembers.
+          navigate('/balita', { state: { cari: teks.trim() } })
         }}
       >
         <Search size={18} strokeWidth={1.75} aria-hidden />
