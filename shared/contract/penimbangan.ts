@@ -151,7 +151,12 @@ export const penimbanganCalls = {
   'penimbangan.row': defineCall({ input: z.strictObject(KunciBaris), output: BarisLembar }),
   /** Saves one row as typed; answers only after it is on the disk. Emptying every cell takes the weighing back. */
   'penimbangan.record': defineCall({
-    input: z.strictObject({ ...KunciBaris, isi: IsiBaris }),
+    input: z.strictObject({
+      ...KunciBaris,
+      isi: IsiBaris,
+      /** What the row held when this window last read or saved it: only cells that differ from it are written. */
+      dasar: IsiBaris.nullable().default(null),
+    }),
     output: z.strictObject({ penimbanganId: Id.nullable(), waktu: z.string(), kelompok: z.int().nullable() }),
   }),
   'penimbangan.markAbsent': defineCall({

@@ -49,6 +49,13 @@ function rowChanges(hari: HariRow, orangId: string, row: PenimbanganRow | undefi
   ]
 }
 
+/** The row as the book holds it now, with the cells this window changed: another window's cells stay. */
+function mergeIsi(kini: IsiBaris, dasar: IsiBaris | null, isi: IsiBaris): IsiBaris {
+  if (dasar === null) return isi
+  const changed = Object.entries(isi).filter(([sel, nilai]) => nilai !== dasar[sel as keyof IsiBaris])
+  return { ...kini, ...Object.fromEntries(changed) }
+}
+
 /**
  * Saves one row as typed and answers after it is on the disk.
  *
@@ -60,11 +67,12 @@ export function recordBaris(
   input: ParsedInputOf<'penimbangan.record'>,
 ): OutputOf<'penimbangan.record'> {
   const { db } = context
-  const { orangId, isi } = input
+  const { orangId } = input
   const result = db.transaction(() => {
     const hari = getHariBuka(context, input.hariBukaId)
     const anak = getAnak(context, orangId)
     const row = findPenimbanganPada(db, orangId, hari.tanggal)
+    const isi = mergeIsi(toIsi(row ?? null), input.dasar, input.isi)
     if (!isKosong(isi)) {
       refuseFuture(context, hari)
       const pesan = alasanTolak(anak, hari.tanggal, row ? row.posyandu_id : hari.posyandu_id)

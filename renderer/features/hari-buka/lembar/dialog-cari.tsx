@@ -47,7 +47,8 @@ export function DialogCari({
   const askOthers = words.length >= hurufTamu && found.length === 0
   const tamu = useCall('penimbangan.findTamu', { hariBukaId, cari: words }, { enabled: askOthers })
   const jumpToFirst = () => {
-    const [first] = found
+    // The list may lag behind fast fingers; Enter means what stands in the field.
+    const [first] = findRows(store, cari.trim())
     if (first !== undefined) onJump(first)
   }
   return (

@@ -23,7 +23,7 @@ import { TabelLembar } from './tabel-lembar.tsx'
 function openStore(lembar: LembarPenimbangan): LembarStore {
   const hariBukaId = lembar.hari.id
   return createLembarStore(lembar, {
-    record: (orangId, isi) => call('penimbangan.record', { hariBukaId, orangId, isi }),
+    record: (orangId, isi, dasar) => call('penimbangan.record', { hariBukaId, orangId, isi, dasar }),
     markAbsent: (orangId, tidakHadir) => call('penimbangan.markAbsent', { hariBukaId, orangId, tidakHadir }),
     answer: (orangId, kode) => call('penimbangan.answer', { hariBukaId, orangId, kode }),
     row: (orangId) => call('penimbangan.row', { hariBukaId, orangId }),

@@ -8,7 +8,12 @@ type Tersimpan = { readonly waktu: string; readonly kelompok: number | null }
 
 /** What the sheet asks of the book. Each rejects with an Error whose message is a sentence for the person. */
 export type PanggilanLembar = {
-  readonly record: (orangId: string, isi: IsiBaris) => Promise<Tersimpan & { readonly penimbanganId: string | null }>
+  /** `dasar`: the row as the book last acknowledged it here. */
+  readonly record: (
+    orangId: string,
+    isi: IsiBaris,
+    dasar: IsiBaris,
+  ) => Promise<Tersimpan & { readonly penimbanganId: string | null }>
   readonly markAbsent: (orangId: string, tidakHadir: boolean) => Promise<Tersimpan>
   readonly answer: (orangId: string, kode: Pertanyaan['kode']) => Promise<unknown>
   readonly row: (orangId: string) => Promise<BarisLembar>
@@ -54,7 +59,9 @@ export function createSimpanBaris({ rows, step }: RakBaris, panggil: PanggilanLe
     }
     step(id, { kind: 'kirim' })
     send(id, async () => {
-      const answer = await panggil.record(id, isi)
+      // Read when its turn comes: what went before may have failed.
+      const dasar = rows.get(id)?.keadaan.tersimpan ?? isi
+      const answer = await panggil.record(id, isi, dasar)
       acknowledged(id, answer)
       return { kind: 'tersimpan', isi, penimbanganId: answer.penimbanganId }
     })

@@ -234,6 +234,26 @@ describe('absent', () => {
   })
 })
 
+describe('two windows on one sheet', () => {
+  test('a cell typed in the other window stays when this one saves another cell', async () => {
+    const id = book.anak('Alya')
+    const kunci = { hariBukaId: book.hari, orangId: id }
+    await book.call('penimbangan.record', { ...kunci, isi: isi({ bb: '9,1' }), dasar: isi({}) })
+    await book.call('penimbangan.record', { ...kunci, isi: isi({ tb: '80' }), dasar: isi({}) })
+    expect((await book.baris(id)).isi).toMatchObject({ bb: '9,1', tb: '80,0' })
+  })
+
+  test('the same cell holds what was typed last, and the history both', async () => {
+    const id = book.anak('Alya')
+    const kunci = { hariBukaId: book.hari, orangId: id }
+    await book.call('penimbangan.record', { ...kunci, isi: isi({ bb: '9,1' }), dasar: isi({}) })
+    await book.call('penimbangan.record', { ...kunci, isi: isi({ bb: '9,3' }), dasar: isi({}) })
+    expect((await book.baris(id)).isi.bb).toBe('9,3')
+    await book.call('penimbangan.record', { ...kunci, isi: isi({}), dasar: isi({ bb: '9,3' }) })
+    expect((await book.baris(id)).penimbanganId).toBeNull()
+  })
+})
+
 describe('"memang benar"', () => {
   test('rests a question for exactly these values', async () => {
     const id = book.anak('Alya')
