@@ -17,27 +17,25 @@ import { batasAwal, batasLanjut, pilihanKeadaan, readSaring, type Saring, toInpu
 import { SaringBalita } from './daftar/saring-balita.tsx'
 import './balita.css'
 
-/** How long typing rests before the search is remembered for the way back, milliseconds. */
-const ingatMs = 300
+/**
+ * What was searched for, by visit of the list, so that the way back finds the same list. Kept in memory alone: names and
+ * NIK belong neither into an address nor onto the disk, and remembering must not disturb a card that is being opened.
+ */
+const ingatan = new Map<string, string>()
 
-/** The filters: the narrow ones live in the address, the search beside it, so that the way back finds the same list. */
+/** The filters: the narrow ones live in the address, the search beside it. */
 function useSaring() {
   const [params, setParams] = useSearchParams()
-  const { state } = useLocation()
-  const [cari, setCari] = useState(() => readSaring(params, (state as { cari?: string } | null)?.cari ?? null).cari)
+  const { key, state } = useLocation()
+  const asked = ingatan.get(key) ?? (state as { cari?: string } | null)?.cari ?? null
+  const [cari, setCari] = useState(() => readSaring(params, asked).cari)
   const saring = readSaring(params, cari)
-  const remembered = useRef(cari)
   useEffect(() => {
-    if (remembered.current === cari) return
-    const timer = setTimeout(() => {
-      remembered.current = cari
-      setParams(toParams(readSaring(params, cari)), { replace: true, state: { cari } })
-    }, ingatMs)
-    return () => clearTimeout(timer)
-  }, [cari, params, setParams])
+    ingatan.set(key, cari)
+  }, [key, cari])
   const change = (next: Partial<Saring>) => {
     if (next.cari !== undefined) setCari(next.cari)
-    else setParams(toParams({ ...saring, ...next }), { replace: true, state: { cari } })
+    else setParams(toParams({ ...saring, ...next }), { replace: true })
   }
   return [saring, change] as const
 }
