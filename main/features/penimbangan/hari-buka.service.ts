@@ -3,7 +3,7 @@ import { listPosyandu } from '#main/db/buku.ts'
 import { type Change, newId, write } from '#main/db/journal.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
-import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
+import { addHari, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { readBulanHari } from './hitung-hari.ts'
 import {
@@ -84,9 +84,15 @@ function moveChanges(context: AppContext, rows: readonly PenimbanganRow[], tangg
   return rows.map((row) => ({ entitas: 'penimbangan', id: row.id, isi: { tanggal } }))
 }
 
+/** Days ahead that a plan may reach; beyond that the year is a slip of the hand (2062 for 2026). */
+const rencanaTerjauhHari = 366
+
 function checkSimpan(context: AppContext, input: Simpan, rows: readonly PenimbanganRow[]): void {
   const posyandu = listPosyandu(context.db).find((p) => p.id === input.posyanduId)
   if (!posyandu) missing('Posyandu ini tidak ada lagi di buku. Buka kembali daftar posyandu.')
+  if (input.tanggal > addHari(context.hariIni(), rencanaTerjauhHari)) {
+    refuse(`${formatTanggal(input.tanggal)} masih lebih dari setahun lagi. Tidak ada yang berubah. Periksa tahunnya.`)
+  }
   const same = findHariBukaPada(context.db, input.posyanduId, input.tanggal)
   if (same && same.id !== input.id) {
     refuse(

@@ -72,6 +72,11 @@ describe('saving a day', () => {
     expect(error.pesan).toContain('Melati 2 sudah punya hari buka pada 12-11-2026')
   })
 
+  test('a plan reaches a year ahead; a slip to 2062 is asked to look at the year', async () => {
+    expect((await book.refusal('hariBuka.save', day({ tanggal: '2062-11-12' }))).pesan).toContain('Periksa tahunnya')
+    expect(await book.call('hariBuka.save', day({ tanggal: '2027-11-04' }))).toMatchObject({ id: expect.any(String) })
+  })
+
   test('a posyandu or day that is not in the book is said', async () => {
     expect((await book.refusal('hariBuka.save', day({ posyanduId: newId() }))).code).toBe('tidakAda')
     expect((await book.refusal('hariBuka.save', day({ id: newId(), tanggal: '2026-11-13' }))).code).toBe('tidakAda')
