@@ -77,6 +77,7 @@ test('what is searched for on Beranda finds the child and stays out of the addre
     { nama: 'Bunga', jk: 'P', lahir: '2025-02-03' },
   ])
   await page.goto(aplikasi.server().origin)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await page.keyboard.press('F3')
   await page.keyboard.type('bunga')
   await page.keyboard.press('Enter')
