@@ -180,6 +180,7 @@ test('the dark theme and a small window hold', async ({ aplikasi }) => {
   await call('fasilitas.savePengaturan', { tema: 'gelap' })
   await page.setViewportSize({ width: 911, height: 512 })
   await page.reload()
+  await expect(page.getByRole('button', { name: 'Pilih berkas' })).toBeFocused()
   await pilih(page, await berkasBaik())
   await expect(page.getByRole('button', { name: 'Masukkan ke buku' })).toBeVisible()
   await expectAccessible(page)
