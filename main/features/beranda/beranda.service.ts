@@ -4,11 +4,12 @@ import { hitungBulan } from '#main/db/skdn-bulan.ts'
 import type { Beranda, PerluDikunjungi } from '#shared/contract/beranda.ts'
 import type { HariBukaPosyandu } from '#shared/contract/penimbangan.ts'
 import { penimbanganBulan } from '#shared/domain/penimbangan/hasil.ts'
+import { isBalitaAktif, keadaanAnak } from '#shared/domain/register/keadaan.ts'
 import type { AnakRegister } from '#shared/domain/register/register.ts'
 import { hitungSkdn } from '#shared/domain/skdn/hitung.ts'
 import type { AnakSkdn, HasilSkdn, PosyanduHasil } from '#shared/domain/skdn/skdn.ts'
 import { addBulan, type Bulan, bulanOf, tanggalOf } from '#shared/domain/tanggal/tanggal.ts'
-import { readKekurangan } from './beranda.repository.ts'
+import { listOrangKurang, type OrangKurang } from './beranda.repository.ts'
 import { kalimatTimbang } from './kalimat.ts'
 
 /** How many past months the report table shows beside the running one. */
@@ -27,7 +28,7 @@ function missedMonths(anak: AnakRegister, bulan: Bulan): number {
   return missed
 }
 
-type Tempat = { readonly dusun: string | null; readonly rt: string | null }
+type Tempat = Pick<OrangKurang, 'dusun' | 'rt'>
 type Sebab = PerluDikunjungi['sebab']
 
 function reasonOf(a: AnakSkdn, bulan: Bulan): { sebab: Sebab; bulan: number } | null {
@@ -59,10 +60,10 @@ function followUp(terakhir: readonly Terakhir[], places: ReadonlyMap<string, Tem
       const reason = reasonOf(a, bulan)
       if (!reason) continue
       const { id, nama } = a.anak
-      const place = places.get(id) ?? { dusun: null, rt: null }
+      const { dusun = null, rt = null } = places.get(id) ?? {}
       const keterangan = kalimatTimbang(a, reason.bulan, bulan)
       const { sebab } = reason
-      found.push({ id, nama, sebab, keterangan, posyandu: posyandu.posyandu.nama, ...place, bulan: reason.bulan })
+      found.push({ id, nama, sebab, keterangan, posyandu: posyandu.posyandu.nama, dusun, rt, bulan: reason.bulan })
     }
   }
   const z = new Map(terakhir.flatMap((t) => t.posyandu.anak.map((a) => [a.anak.id, a.timbang?.z?.z ?? 0] as const)))
@@ -101,6 +102,20 @@ function batasLapor(bulan: Bulan, hari: number): string {
   return tanggalOf(Number(next.slice(0, 4)), Number(next.slice(5, 7)), hari)
 }
 
+/** What is missing, counted as the list it leads to counts: children in daily use. */
+function kekurangan(context: AppContext, orang: ReadonlyMap<string, OrangKurang>): Beranda['kurang'] {
+  const hariIni = context.hariIni()
+  const aktif = [...context.register().anak.values()].filter((anak) => isBalitaAktif(anak, hariIni))
+  const tanpaNik = aktif.filter(({ id }) => orang.get(id)?.nik === null).length
+  const belumLengkap = aktif.filter((anak) => keadaanAnak(anak, hariIni) === 'belumLengkap').length
+  return [
+    { jumlah: tanpaNik, apa: 'anak belum ada NIK', ke: '/balita?keadaan=aktif&cari=tanpa%20NIK' },
+    { jumlah: belumLengkap, apa: 'anak datanya belum lengkap', ke: '/balita?keadaan=belumLengkap' },
+  ]
+    .filter(({ jumlah }) => jumlah > 0)
+    .map(({ jumlah, apa, ke }) => ({ pesan: `${jumlah} ${apa}`, ke }))
+}
+
 /** Reads the days of a month; given by whoever composes the application. */
 export type ListHariBuka = (bulan: Bulan) => readonly HariBukaPosyandu[]
 
@@ -112,7 +127,7 @@ export function readBeranda(context: AppContext, listHariBuka: ListHariBuka): Be
   const hasil = hitungBulan(context, bulan)
   const lalu = hitungBulan(context, addBulan(bulan, -1))
   const total = hitungSkdn(hasil.posyandu.flatMap((p) => p.anak))
-  const kekurangan = readKekurangan(db)
+  const orang = listOrangKurang(db)
   const laporan = Array.from({ length: bulanLaporan }, (_, i) => addBulan(bulan, -i)).map((month) => {
     const recorded = month === bulan ? hasil : month === lalu.bulan ? lalu : hitungBulan(context, month)
     const dicatat = recorded.posyandu.filter((p) => p.anak.some((a) => a.timbang !== null)).length
@@ -125,8 +140,8 @@ export function readBeranda(context: AppContext, listHariBuka: ListHariBuka): Be
     sasaran: total.S,
     ditimbang: total.D,
     hariBuka: hariBukaRows(hasil, listHariBuka(bulan)),
-    kurang: kekurangan.kurang,
+    kurang: kekurangan(context, orang),
     laporan,
-    perluDikunjungi: followUp(latestOf(hasil, lalu), kekurangan.tempat),
+    perluDikunjungi: followUp(latestOf(hasil, lalu), orang),
   }
 }
