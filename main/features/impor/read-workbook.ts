@@ -1,11 +1,10 @@
+import { batasBerkasMb, byteSatuMb } from '#shared/domain/impor/batas-berkas.ts'
 import { findHeader, type Header } from '#shared/domain/impor/find-header.ts'
 import type { LembarMentah } from '#shared/domain/impor/sel.ts'
 import { failBerkas, saranXlsx } from './berkas-gagal.ts'
 import { readCsv } from './read-csv.ts'
 import { readXlsx } from './read-xlsx.ts'
 
-/** Largest file read, bytes. A register of a Puskesmas for two years is some five megabytes. */
-const batasBerkas = 30 * 1024 * 1024
 /** Most rows of one import; more is no register of one place. */
 const batasBaris = 200_000
 /** Bytes looked at to tell text from other files. */
@@ -51,10 +50,10 @@ function refuseNonText(isi: Buffer): void {
 
 async function readLembar(isi: Buffer): Promise<LembarMentah[]> {
   if (isi.length === 0) failBerkas('Berkas ini kosong.', 'Unduh atau simpan ulang berkasnya, lalu coba lagi.')
-  if (isi.length > batasBerkas) {
-    const mb = Math.round(isi.length / 1024 / 1024)
+  if (isi.length > batasBerkasMb * byteSatuMb) {
+    const mb = Math.round(isi.length / byteSatuMb)
     failBerkas(
-      `Berkas ini terlalu besar (${mb} MB, paling besar 30 MB).`,
+      `Berkas ini terlalu besar (${mb} MB, paling besar ${batasBerkasMb} MB).`,
       'Pilih berkas register yang benar, atau pecah menjadi beberapa berkas.',
     )
   }

@@ -1,7 +1,4 @@
-/** The largest file the program reads, megabytes of 1024 × 1024 bytes; the program refuses more by itself. */
-export const batasBerkasMb = 30
-
-const byteSatuMb = 1024 * 1024
+import { batasBerkasMb, byteSatuMb } from '#shared/domain/impor/batas-berkas.ts'
 
 /** What keeps a choice of files from being tried, as a sentence; null when one file of a possible size was chosen. */
 export function tolakPilihan(berkas: readonly { readonly name: string; readonly size: number }[]): string | null {

@@ -2,7 +2,7 @@ import { FileSpreadsheet, FolderOpen } from 'lucide-react'
 import { type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { Kbd } from '#renderer/components/kbd.tsx'
-import { batasBerkasMb } from './baca-berkas.ts'
+import { batasBerkasMb } from '#shared/domain/impor/batas-berkas.ts'
 
 type OnPilih = (berkas: readonly File[]) => void
 
