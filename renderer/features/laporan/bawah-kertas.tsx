@@ -62,9 +62,6 @@ export function BawahKertas({ model }: { readonly model: FormModel }) {
   )
 }
 
-/** How many children of one doubt get a button of their own. */
-const sebutPaling = 12
-
 function RaguSatu({ ragu }: { readonly ragu: Keraguan }) {
   const client = useQueryClient()
   const { kode } = ragu
@@ -86,7 +83,7 @@ function RaguSatu({ ragu }: { readonly ragu: Keraguan }) {
       </p>
       <FailureNotice failure={jawab.error} />
       <p className="pa">
-        {ragu.anak.slice(0, sebutPaling).map((a) => (
+        {ragu.anak.map((a) => (
           <Link key={a.id} className="btn sm" to={`/balita/${a.id}`}>
             {ragu.anak.length === 1 ? `Lihat ${a.nama}` : a.nama}
           </Link>

@@ -77,9 +77,11 @@ export function DaftarNama({ model, pilihan }: Props) {
           {angka.kode === '' ? null : (
             <span className={`st ${angka.kode === '2T' ? 'T2' : angka.kode}`}>{angka.kode}</span>
           )}
-          <span className="same">
-            <Check size={16} aria-hidden /> {anak.length} nama
-          </span>
+          {anak.length === angka.sel.nilai ? (
+            <span className="same">
+              <Check size={16} aria-hidden /> {anak.length} nama
+            </span>
+          ) : null}
         </div>
         {angka.sel.daftarLain === null ? null : <div className="small muted">{angka.sel.daftarLain}</div>}
       </div>
