@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { sandiUji } from './helpers/sandi-uji.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -8,6 +9,7 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,integration,architecture,golden}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    env: { BUKU_PUSTU_SANDI: sandiUji },
     testTimeout: 30_000,
     hookTimeout: 30_000,
   },

@@ -1,5 +1,6 @@
 import type { WriteContext } from '#main/db/journal.ts'
 import type { Db } from '#main/db/open.ts'
+import type { Pelaku } from '#main/db/pelaku.ts'
 import type { Register } from '#main/db/register.ts'
 import type { JenisPerubahan } from '#main/db/schema.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
@@ -11,6 +12,8 @@ export type AppContext = {
   readonly now: () => Date
   readonly hariIni: () => Tanggal
   readonly register: () => Register
+  /** Who is signed in. */
+  readonly pelaku: () => Pelaku
   /** The head of a journal entry written now. */
   readonly penulis: (jenis: JenisPerubahan, alasan?: string | null) => WriteContext
 }

@@ -1,15 +1,17 @@
 import type { Db } from '#main/db/open.ts'
+import type { Pelaku } from '#main/db/pelaku.ts'
 import { createRegisterReader } from '#main/db/register.ts'
 import type { AppContext } from './context.ts'
 import { tanggalLokal } from './tanggal-lokal.ts'
 
 /** Ties the book to a clock and to the person who writes. */
-export function createContext(db: Db, now: () => Date): AppContext {
+export function createContext(db: Db, now: () => Date, pelaku: () => Pelaku): AppContext {
   return {
     db,
     now,
+    pelaku,
     hariIni: () => tanggalLokal(now()),
     register: createRegisterReader(db),
-    penulis: (jenis, alasan = null) => ({ jenis, alasan, pelaku: 'bidan', waktu: now().toISOString() }),
+    penulis: (jenis, alasan = null) => ({ jenis, alasan, pelaku: pelaku().id, waktu: now().toISOString() }),
   }
 }

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { toBerkasFailure } from '#main/db/berkas-gagal.ts'
+import type { Pelaku } from '#main/db/pelaku.ts'
 import { type CallName, contract, type OutputOf, type ParsedInputOf } from '#shared/contract/contract.ts'
 import type { Caller, Dispatch, Envelope } from '#shared/contract/envelope.ts'
 import { type AppError, AppFailure } from '#shared/contract/errors.ts'
+import { type KunciLingkup, mayUse, seesNik } from '#shared/contract/peran.ts'
+import { hideNik } from './hide-nik.ts'
 
 /** A missing or misspelt handler does not compile. */
 export type Handlers = {
@@ -11,12 +14,36 @@ export type Handlers = {
 /** The handlers of one feature. */
 export type HandlersOf<C extends CallName> = Pick<Handlers, C>
 
+/** Who stands at the door, and what lies behind it. */
+export type Pintu = {
+  /** Who is signed in; null while the book is locked. */
+  readonly pelaku: () => Pelaku | null
+  /** Whether somebody held to some posyandu may touch these records. */
+  readonly isInLingkup: (pelaku: Pelaku, kunci: readonly KunciLingkup[]) => boolean
+  /** What can be answered now: while nothing is open, only the calls that need nobody. */
+  readonly handlers: () => Partial<Handlers>
+}
+
+/** Writes a fault under its mark. Must never be given names, NIK or measurements. */
+export type LogError = (rujukan: string, cause: unknown) => void
+
 function isCallName(name: string): name is CallName {
   return Object.hasOwn(contract, name)
 }
 
 function fail(error: AppError): Envelope {
   return { ok: false, error }
+}
+
+const dilarang = {
+  takDikenal: 'Perintah ini tidak dikenal, jadi tidak ada yang berubah. Tutup Buku Pustu, lalu buka lagi.',
+  terkunci: 'Buku terkunci. Tidak ada yang berubah. Masuk dulu dengan kata sandi.',
+  peran: 'Akun Anda tidak boleh melakukan ini. Tidak ada yang berubah. Minta bantuan bidan.',
+  lingkup: 'Ini bukan bagian posyandu Anda. Tidak ada yang berubah. Minta bantuan bidan.',
+} as const
+
+function refuse(pesan: string): Envelope {
+  return fail({ code: 'dilarang', pesan })
 }
 
 function failUnexpected(cause: unknown, log: LogError): Envelope {
@@ -31,35 +58,42 @@ function failUnexpected(cause: unknown, log: LogError): Envelope {
   })
 }
 
-/** Writes a fault under its mark. Must never be given names, NIK or measurements. */
-export type LogError = (rujukan: string, cause: unknown) => void
+type Issue = { readonly path: readonly PropertyKey[]; readonly message: string }
+
+function failMasukan(issues: readonly Issue[]): Envelope {
+  const masalah = issues.map((issue) => ({
+    path: issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part)),
+    pesan: issue.message,
+  }))
+  const pesan = 'Ada isian yang belum benar. Tidak ada yang berubah. Periksa isian yang ditandai.'
+  return fail({ code: 'masukan', pesan, masalah })
+}
 
 /**
- * The one way in: known name → input parsed → handler → output parsed → envelope.
+ * The one way in: known name → signed in, and of a role that may → input parsed → within one's posyandu → handler →
+ * output parsed → envelope.
  *
- * Knows no host. Output is parsed too, so a row cannot leak a column nobody declared.
+ * Knows no host. Output is parsed too, so a row cannot leak a column nobody declared. Who may not call learns nothing
+ * of the input either (docs/decisions/0009).
  */
-export function createDispatch(handlers: Handlers, log: LogError): Dispatch {
+export function createDispatch(pintu: Pintu, log: LogError): Dispatch {
   return async (name, rawInput, caller) => {
-    if (!isCallName(name))
-      return fail({
-        code: 'dilarang',
-        pesan: 'Perintah ini tidak dikenal, jadi tidak ada yang berubah. Tutup Buku Pustu, lalu buka lagi.',
-      })
+    if (!isCallName(name)) return refuse(dilarang.takDikenal)
     const spec = contract[name]
-    const input = spec.input.safeParse(rawInput)
-    if (!input.success) {
-      const masalah = input.error.issues.map((issue) => ({
-        path: issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part)),
-        pesan: issue.message,
-      }))
-      const pesan = 'Ada isian yang belum benar. Tidak ada yang berubah. Periksa isian yang ditandai.'
-      return fail({ code: 'masukan', pesan, masalah })
-    }
     try {
+      const pelaku = pintu.pelaku()
+      if (!mayUse(pelaku?.peran ?? null, spec.hak)) return refuse(pelaku ? dilarang.peran : dilarang.terkunci)
+      const input = spec.input.safeParse(rawInput)
+      if (!input.success) return failMasukan(input.error.issues)
       // The name picks one spec and one handler of the same call; TypeScript cannot follow that pairing.
-      const handler = handlers[name] as (input: unknown, caller: Caller) => unknown
-      return { ok: true, data: spec.output.parse(await handler(input.data, caller)) }
+      const lingkup = spec.lingkup as 'disaring' | ((input: unknown) => readonly KunciLingkup[]) | undefined
+      if (pelaku && typeof lingkup === 'function' && !pintu.isInLingkup(pelaku, lingkup(input.data))) {
+        return refuse(dilarang.lingkup)
+      }
+      const handler = pintu.handlers()[name] as ((input: unknown, caller: Caller) => unknown) | undefined
+      if (!handler) return refuse(dilarang.terkunci)
+      const data = spec.output.parse(await handler(input.data, caller))
+      return { ok: true, data: pelaku && !seesNik(pelaku.peran) ? hideNik(data) : data }
     } catch (cause) {
       return cause instanceof AppFailure ? fail(cause.error) : failUnexpected(cause, log)
     }

@@ -22,6 +22,7 @@ const runHapusContoh: Kerja = (context, _masukan, laporan) => {
 /** The entry of a worker thread: every kind of long work by its name. */
 await runInWorker({
   kerja: { impor: runImpor, batalImpor: runBatalImpor, contoh: runContoh, hapusContoh: runHapusContoh },
-  open: (dataDir, now) => createContext(openDatabase(dataDir), now),
+  open: ({ dataDir, kunci, pelaku }, now) =>
+    createContext(openDatabase(dataDir, Buffer.from(kunci)), now, () => pelaku),
   log: createErrorLog,
 })

@@ -1,11 +1,11 @@
 import { AppFailure } from '#shared/contract/errors.ts'
 
+export const pesanRusak =
+  'Berkas buku rusak atau bukan buku Buku Pustu, jadi tidak dapat dibaca. Berkas itu tidak diubah. Pulihkan dari cadangan.'
+
 /** What a code of SQLite means to the person at the laptop. The longer codes (SQLITE_IOERR_WRITE) begin with these. */
 const kalimat: readonly (readonly [kode: RegExp, pesan: string])[] = [
-  [
-    /^SQLITE_(CORRUPT|NOTADB)/,
-    'Berkas buku rusak atau bukan buku Buku Pustu, jadi tidak dapat dibaca. Berkas itu tidak diubah. Pulihkan dari cadangan.',
-  ],
+  [/^SQLITE_(CORRUPT|NOTADB)/, pesanRusak],
   [
     /^SQLITE_FULL/,
     'Diska penuh, jadi perubahan ini belum tersimpan. Yang sudah tersimpan aman. Kosongkan sebagian isi diska, lalu simpan lagi.',

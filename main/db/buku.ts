@@ -4,6 +4,9 @@ import type { FasilitasTable } from './schema.ts'
 
 /** What every feature must know of the book: its place, its posyandu, its settings. */
 
+/** Minutes without a key pressed after which the book locks itself. */
+export const kunciMenitAwal = 10
+
 const pengaturanAwal: Pengaturan = {
   kop: [],
   rujukanZ: 'hari',
@@ -16,6 +19,7 @@ const pengaturanAwal: Pengaturan = {
   batasLaporHari: 5,
   tema: 'terang',
   ukuranHuruf: 100,
+  kunciMenit: kunciMenitAwal,
 }
 
 /** Keys of the table `pengaturan` other than the settings themselves. */

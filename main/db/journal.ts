@@ -44,6 +44,7 @@ export const entityNames = [
   'kehadiran',
   'penimbangan',
   'impor',
+  'akun',
 ] as const satisfies readonly EntityName[]
 
 export function newId(): string {
@@ -86,6 +87,14 @@ function ownReplica(db: Db): number | null {
 export function headOf(db: Db): number {
   const row = prepare(db, 'SELECT max(nomor) AS nomor FROM perubahan').get() as { nomor: number | null }
   return row.nomor ?? 0
+}
+
+/** ISO instant of the newest change this computer wrote: by it a date that cannot be is noticed. Null when none. */
+export function findLastWaktu(db: Db): string | null {
+  const row = prepare(db, 'SELECT waktu FROM perubahan WHERE replika = ? ORDER BY nomor DESC LIMIT 1').get(
+    ownReplica(db),
+  ) as { waktu: string } | undefined
+  return row?.waktu ?? null
 }
 
 /** Sets the fields of one record in its typed table; the only statements that write these tables. */

@@ -1,9 +1,12 @@
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { type Compilable, DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
 import { AppFailure } from '#shared/contract/errors.ts'
-import { toBerkasFailure } from './berkas-gagal.ts'
+import { pesanRusak, toBerkasFailure } from './berkas-gagal.ts'
+import { openEncrypted } from './cipher.ts'
+import { encryptPlainBook } from './encrypt-plain.ts'
+import { readFileState } from './file-state.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations/list.ts'
 import type { Tables } from './schema.ts'
@@ -17,6 +20,8 @@ import type { Tables } from './schema.ts'
 export type Db = {
   readonly sqlite: Database.Database
   readonly dataDir: string
+  /** The key the file is encrypted with: for workers and copies of this book. Never written anywhere. */
+  readonly kunci: Buffer
   /** Builds queries; run them with `all` or `first`. */
   readonly query: Kysely<Tables>
   all<T>(query: Compilable<T>): T[]
@@ -38,7 +43,7 @@ export function databasePath(dataDir: string): string {
 }
 
 export function hasDatabase(dataDir: string): boolean {
-  return existsSync(databasePath(dataDir))
+  return readFileState(databasePath(dataDir)) !== 'tidakAda'
 }
 
 function setPragmas(sqlite: Database.Database): void {
@@ -62,7 +67,7 @@ function createQueryBuilder(): Kysely<Tables> {
   })
 }
 
-function wrapSqlite(sqlite: Database.Database, dataDir: string): Db {
+function wrapSqlite(sqlite: Database.Database, dataDir: string, kunci: Buffer): Db {
   const statements = new Map<string, Database.Statement>()
   const prepare = (sql: string) => {
     let statement = statements.get(sql)
@@ -75,6 +80,7 @@ function wrapSqlite(sqlite: Database.Database, dataDir: string): Db {
   return {
     sqlite,
     dataDir,
+    kunci,
     query: createQueryBuilder(),
     all: <T>(query: Compilable<T>) => {
       const { sql, parameters } = query.compile()
@@ -89,37 +95,42 @@ function wrapSqlite(sqlite: Database.Database, dataDir: string): Db {
   }
 }
 
-/**
- * Opens (or makes) the book of a data folder and brings its schema up to date.
- *
- * @throws AppFailure `berkas` when the folder or its file cannot be used; the file is then left as it is
- */
-export function openDatabase(dataDir: string): Db {
+/** Makes the folder of a book, readable by its owner only. @throws AppFailure `berkas` when it cannot be made */
+export function makeDataDir(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true })
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   } catch (cause) {
     throw new AppFailure(
       { code: 'berkas', pesan: `Folder data ${dataDir} tidak dapat dibuat. Pilih folder lain yang boleh ditulisi.` },
       { cause },
     )
   }
+}
+
+/**
+ * Opens (or makes) the book of a data folder and brings its schema up to date. A plain book of former times is
+ * encrypted first.
+ *
+ * @throws AppFailure `berkas` when the folder or its file cannot be used; the file is then left as it is
+ */
+export function openDatabase(dataDir: string, kunci: Buffer): Db {
+  makeDataDir(dataDir)
   const path = databasePath(dataDir)
   try {
-    return wrapSqlite(openFile(path), dataDir)
+    refuseForeign(path)
+    encryptPlainBook(path, kunci)
+    return wrapSqlite(openFile(path, kunci), dataDir, kunci)
   } catch (cause) {
     throw toBerkasFailure(cause, path) ?? cause
   }
 }
 
-function openFile(path: string): Database.Database {
-  const sqlite = new Database(path)
+function openFile(path: string, kunci: Buffer): Database.Database {
+  const sqlite = openEncrypted(path, kunci)
   try {
-    refuseForeign(sqlite, path)
     setPragmas(sqlite)
-    migrate(sqlite, migrations, (version) => {
-      sqlite.pragma('wal_checkpoint(TRUNCATE)')
-      copyFileSync(path, `${path}.sebelum-versi-${version}`)
-    })
+    migrate(sqlite, migrations, (version) => keepCopy(sqlite, path, version))
+    checkQuickly(sqlite)
     return sqlite
   } catch (cause) {
     sqlite.close()
@@ -127,15 +138,39 @@ function openFile(path: string): Database.Database {
   }
 }
 
-/** Tables in a file without a version were made by another program: nothing of ours is added to it. */
-function refuseForeign(sqlite: Database.Database, path: string): void {
-  // One statement, one state of the file: another process may be making the book at this moment.
-  const { version, tables } = sqlite
-    .prepare(
-      'SELECT (SELECT user_version FROM pragma_user_version) AS version, (SELECT count(*) FROM sqlite_schema) AS tables',
-    )
-    .get() as { version: number; tables: number }
-  if (version > 0 || tables === 0) return
+/** Copies of the book as it was before a newer program changed its schema; the last three stay. */
+const copiesKept = 3
+
+function keepCopy(sqlite: Database.Database, path: string, version: number): void {
+  sqlite.pragma('wal_checkpoint(TRUNCATE)')
+  copyFileSync(path, `${path}.sebelum-versi-${version}`)
+  const [folder, prefix] = [join(path, '..'), `${databaseFile}.sebelum-versi-`]
+  const versions = readdirSync(folder).flatMap((name) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []))
+  const old = versions.sort((a, b) => Number(a) - Number(b)).slice(0, -copiesKept)
+  for (const version of old) rmSync(join(folder, `${prefix}${version}`))
+}
+
+/** Damage is met here, before anything is written on top of it. */
+function checkQuickly(sqlite: Database.Database): void {
+  const verdict = sqlite.pragma('quick_check(1)', { simple: true })
+  if (verdict !== 'ok') throw new AppFailure({ code: 'berkas', pesan: pesanRusak })
+}
+
+/** Tables in a plain file without a version were made by another program: nothing of ours is added to it. */
+export function refuseForeign(path: string): void {
+  if (readFileState(path) !== 'polos') return
+  const sqlite = new Database(path)
+  try {
+    // One statement, one state of the file: another process may be making the book at this moment.
+    const { version, tables } = sqlite
+      .prepare(
+        'SELECT (SELECT user_version FROM pragma_user_version) AS version, (SELECT count(*) FROM sqlite_schema) AS tables',
+      )
+      .get() as { version: number; tables: number }
+    if (version > 0 || tables === 0) return
+  } finally {
+    sqlite.close()
+  }
   throw new AppFailure({
     code: 'berkas',
     pesan: `${path}: berkas ini dibuat program lain, bukan buku Buku Pustu. Berkas itu tidak diubah. Pilih folder data lain.`,

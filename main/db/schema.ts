@@ -1,3 +1,4 @@
+import type { Peran } from '#shared/contract/peran.ts'
 import type { CaraUkur, JenisKelamin } from '#shared/domain/register/register.ts'
 
 type Flag = 0 | 1
@@ -139,6 +140,15 @@ export type ImporTable = Projected & {
   ringkasan: string
 }
 
+export type AkunTable = Projected & {
+  id: string
+  nama: string
+  peran: Peran
+  /** JSON array: ids of the posyandu a kader is held to. */
+  posyandu: string
+  aktif: Flag
+}
+
 export type PerubahanTable = {
   nomor: number
   replika: number
@@ -147,6 +157,7 @@ export type PerubahanTable = {
   /** `nomor` of the first change written together with this one: the unit of undo. */
   kelompok: number
   jenis: JenisPerubahan
+  /** Id of an account; 'bidan' in what was written before there were accounts. */
   pelaku: string
   /** ISO instant; shown, never compared. */
   waktu: string
@@ -174,6 +185,7 @@ export type Entities = {
   kehadiran: KehadiranTable
   penimbangan: PenimbanganTable
   impor: ImporTable
+  akun: AkunTable
 }
 export type EntityName = keyof Entities
 

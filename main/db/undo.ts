@@ -52,6 +52,7 @@ const order: readonly EntityName[] = [
   'pengaturan',
   'impor',
   'fasilitas',
+  'akun',
 ]
 
 type Plan = { readonly changes: Change[]; readonly kept: Dipertahankan[]; readonly removed: Set<string> }

@@ -21,12 +21,16 @@ function main(): number {
   if (!cli('laporan', 'skdn', '--bulan', month, '--ke', reportDir, '--data', dataDir)) return 1
   say(`Laporan SKDN bulan ${month} ditulis ke ${relative(root, reportDir)}:`)
   for (const name of readdirSync(reportDir).toSorted()) say(`  ${join(relative(root, reportDir), name)}`)
+  say(`Kata sandi buku contoh ini: ${sandiContoh}`)
   if (!hasDisplay(thisMachine())) {
     say(noDisplaySentence)
     return 0
   }
   return runNode('main/hosts/start.ts', ['--data', dataDir], 'inherit') ? 0 : 1
 }
+
+/** The passphrase of the sample book, which holds invented children only; another one may be given. */
+const sandiContoh = process.env.BUKU_PUSTU_SANDI ?? 'contoh-pustu'
 
 /** Makes the sample in a folder of its own first, so that a half-made one is never taken for whole. */
 function makeSample(): boolean {
@@ -56,7 +60,10 @@ function cli(...args: string[]): boolean {
 }
 
 function runNode(script: string, args: string[], stdout: 'ignore' | 'inherit'): boolean {
-  const result = spawnSync(process.execPath, [join(root, script), ...args], { stdio: ['ignore', stdout, 'inherit'] })
+  const result = spawnSync(process.execPath, [join(root, script), ...args], {
+    stdio: ['ignore', stdout, 'inherit'],
+    env: { ...process.env, BUKU_PUSTU_SANDI: sandiContoh },
+  })
   return result.status === 0
 }
 

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import type { AppContext } from '#main/app/context.ts'
 import { newId } from '#main/db/journal.ts'
 import type { AppError } from '#shared/contract/errors.ts'
 import { type BekalPekerja, type PesanPekerja, tahap } from './pesan.ts'
@@ -31,8 +32,7 @@ export type Jobs = {
 export type JobsOptions = {
   /** The module a worker starts with. */
   readonly entry: URL
-  readonly dataDir: string
-  readonly now: () => Date
+  readonly context: Pick<AppContext, 'db' | 'now' | 'pelaku'>
 }
 
 type Pekerjaan = { keadaan: KeadaanPekerjaan; selesai: Promise<void>; readonly tahap: Int32Array<SharedArrayBuffer> }
@@ -70,12 +70,14 @@ function die(pekerjaan: Pekerjaan): void {
 }
 
 /** Long work in threads of their own, one at a time: the window never waits for it. */
-export function createJobs({ entry, dataDir, now }: JobsOptions): Jobs {
+export function createJobs({ entry, context }: JobsOptions): Jobs {
   const semua = new Map<string, Pekerjaan>()
   const begin = (pekerjaan: Pekerjaan, masukan: unknown): Promise<void> => {
     const bekal: BekalPekerja = {
-      dataDir,
-      geserJamMs: now().getTime() - Date.now(),
+      dataDir: context.db.dataDir,
+      kunci: context.db.kunci,
+      pelaku: context.pelaku(),
+      geserJamMs: context.now().getTime() - Date.now(),
       nama: pekerjaan.keadaan.nama,
       masukan,
       tahap: pekerjaan.tahap,

@@ -1,9 +1,14 @@
 import type { AppContext } from '#main/app/context.ts'
+import type { Pelaku } from '#main/db/pelaku.ts'
 import type { AppError } from '#shared/contract/errors.ts'
 
 /** What a worker is started with. */
 export type BekalPekerja = {
   readonly dataDir: string
+  /** The key of the book; passed from memory to memory. */
+  readonly kunci: Uint8Array
+  /** Who started the job. */
+  readonly pelaku: Pelaku
   /** Milliseconds the application's clock is ahead of the machine's: tests stand on a day of their own. */
   readonly geserJamMs: number
   readonly nama: string

@@ -8,7 +8,7 @@ import { type BekalPekerja, type Kerja, type Laporan, type PesanPekerja, tahap }
 export type PekerjaOptions = {
   readonly kerja: Readonly<Record<string, Kerja>>
   /** Opens the book for this thread. */
-  readonly open: (dataDir: string, now: () => Date) => AppContext
+  readonly open: (bekal: Pick<BekalPekerja, 'dataDir' | 'kunci' | 'pelaku'>, now: () => Date) => AppContext
   readonly log: (dataDir: string) => (rujukan: string, cause: unknown) => void
 }
 
@@ -44,13 +44,14 @@ function toError(cause: unknown, log: (rujukan: string, cause: unknown) => void)
 export async function runInWorker({ kerja, open, log }: PekerjaOptions): Promise<void> {
   const port = parentPort
   if (!port) throw new Error('A worker entry was started as a program')
-  const { dataDir, geserJamMs, nama, masukan, tahap: state } = workerData as BekalPekerja
+  const bekal = workerData as BekalPekerja
+  const { dataDir, geserJamMs, nama, masukan, tahap: state } = bekal
   const send = (pesan: PesanPekerja) => port.postMessage(pesan)
   let context: AppContext | null = null
   try {
     const work = kerja[nama]
     if (!work) throw new Error(`Unknown job ${nama}`)
-    context = open(dataDir, () => new Date(Date.now() + geserJamMs))
+    context = open(bekal, () => new Date(Date.now() + geserJamMs))
     send({ jenis: 'selesai', hasil: await work(context, masukan, createLaporan(state, send)) })
   } catch (cause) {
     send(cause instanceof Dibatalkan ? { jenis: 'batal' } : { jenis: 'gagal', error: toError(cause, log(dataDir)) })

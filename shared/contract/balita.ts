@@ -178,17 +178,28 @@ export type Riwayat = z.infer<typeof Riwayat>
 
 export const balitaCalls = {
   'balita.list': defineCall({
+    hak: 'lihat',
+    lingkup: 'disaring',
     input: SaringBalita,
     output: z.strictObject({ jumlah: z.int(), baris: z.array(BalitaBaris) }),
   }),
-  'balita.get': defineCall({ input: z.strictObject({ id: Id }), output: KartuBalita }),
+  'balita.get': defineCall({
+    hak: 'lihat',
+    lingkup: ({ id }) => [{ jenis: 'orang', id }],
+    input: z.strictObject({ id: Id }),
+    output: KartuBalita,
+  }),
   /** What would be asked about an identity, without writing anything. */
   'balita.check': defineCall({
+    hak: 'isi',
+    lingkup: 'disaring',
     input: z.strictObject({ id: Id.nullable(), isi: BalitaIsi }),
     output: z.array(PeringatanIdentitas),
   }),
   /** Several at once are twins: same mother, address and membership. */
   'balita.create': defineCall({
+    hak: 'isi',
+    lingkup: ({ keanggotaan }) => [{ jenis: 'posyandu', id: keanggotaan.posyanduId }],
     input: z.strictObject({
       anak: z.array(BalitaIsi).min(1).max(5),
       keanggotaan: KeanggotaanBaru,
@@ -197,32 +208,45 @@ export const balitaCalls = {
     output: z.strictObject({ id: z.array(Id), peringatan: z.array(PeringatanIdentitas) }),
   }),
   'balita.correct': defineCall({
+    hak: 'kelola',
     input: z.strictObject({ id: Id, versi: z.int(), isi: BalitaIsi, alasan: Alasan.nullable() }),
     output: z.strictObject({ peringatan: z.array(PeringatanIdentitas) }),
   }),
   /** Moves to another posyandu of the book, or out of the area (`keId` null). The day itself no longer counts here. */
   'balita.move': defineCall({
+    hak: 'kelola',
     input: z.strictObject({ id: Id, tanggal: TanggalIso, keId: Id.nullable(), keterangan: TeksBoleh }),
     output: Ok,
   }),
   'balita.recordReturn': defineCall({
+    hak: 'kelola',
     input: z.strictObject({ id: Id, tanggal: TanggalIso, posyanduId: Id }),
     output: Ok,
   }),
   'balita.recordDeath': defineCall({
+    hak: 'kelola',
     input: z.strictObject({ id: Id, tanggal: TanggalIso, keterangan: TeksBoleh }),
     output: Ok,
   }),
   'balita.correctKeanggotaan': defineCall({
+    hak: 'kelola',
     input: z.strictObject({ id: Id, mulai: TanggalIso, sampai: TanggalIso.nullable(), alasan: Alasan }),
     output: Ok,
   }),
   'balita.answerKms': defineCall({
+    hak: 'isi',
+    lingkup: ({ id }) => [{ jenis: 'orang', id }],
     input: z.strictObject({ id: Id, tanggal: TanggalIso, punya: z.boolean() }),
     output: Ok,
   }),
-  'balita.remove': defineCall({ input: z.strictObject({ id: Id, alasan: Alasan }), output: Ok }),
+  'balita.remove': defineCall({ hak: 'kelola', input: z.strictObject({ id: Id, alasan: Alasan }), output: Ok }),
   'riwayat.list': defineCall({
+    hak: 'lihat',
+    lingkup: ({ orangId, hariBukaId }) => [
+      ...(orangId === null ? [] : [{ jenis: 'orang', id: orangId } as const]),
+      ...(hariBukaId === null ? [] : [{ jenis: 'hariBuka', id: hariBukaId } as const]),
+      ...(orangId === null && hariBukaId === null ? [{ jenis: 'seluruhBuku' } as const] : []),
+    ],
     input: z.strictObject({
       orangId: Id.nullable(),
       hariBukaId: Id.nullable(),
@@ -231,6 +255,8 @@ export const balitaCalls = {
     output: z.array(Riwayat),
   }),
   'riwayat.undo': defineCall({
+    hak: 'isi',
+    lingkup: ({ kelompok }) => [{ jenis: 'kelompok', nomor: kelompok }],
     input: z.strictObject({ kelompok: z.int().positive() }),
     output: z.strictObject({ jumlah: z.int(), dipertahankan: z.array(z.string()) }),
   }),

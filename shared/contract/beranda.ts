@@ -43,5 +43,5 @@ export const Beranda = z.strictObject({
 export type Beranda = z.infer<typeof Beranda>
 
 export const berandaCalls = {
-  'beranda.get': defineCall({ input: z.strictObject({}), output: Beranda }),
+  'beranda.get': defineCall({ hak: 'lihat', lingkup: 'disaring', input: z.strictObject({}), output: Beranda }),
 } as const

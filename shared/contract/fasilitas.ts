@@ -81,6 +81,8 @@ export const Pengaturan = z.strictObject({
   tema: z.enum(['terang', 'gelap']),
   /** Scale of all text, percent. */
   ukuranHuruf: z.union([z.literal(100), z.literal(115), z.literal(130)]),
+  /** Minutes without a key pressed after which the book locks itself. */
+  kunciMenit: z.union([z.literal(5), z.literal(10), z.literal(15), z.literal(30)]),
 })
 export type Pengaturan = z.infer<typeof Pengaturan>
 
@@ -102,14 +104,18 @@ export const Keadaan = z.strictObject({
 export type Keadaan = z.infer<typeof Keadaan>
 
 export const fasilitasCalls = {
-  'aplikasi.keadaan': defineCall({ input: z.strictObject({}), output: Keadaan }),
-  'fasilitas.setUp': defineCall({ input: Tempat, output: Ok }),
-  'fasilitas.listPosyandu': defineCall({ input: z.strictObject({}), output: z.array(Posyandu) }),
+  'aplikasi.keadaan': defineCall({ hak: 'hadir', lingkup: 'disaring', input: z.strictObject({}), output: Keadaan }),
+  'fasilitas.setUp': defineCall({ hak: 'kelola', input: Tempat, output: Ok }),
+  'fasilitas.listPosyandu': defineCall({ hak: 'kelola', input: z.strictObject({}), output: z.array(Posyandu) }),
   /** Adds or corrects one posyandu; kader left out of the list are taken off it. */
-  'fasilitas.savePosyandu': defineCall({ input: PosyanduIsi, output: z.strictObject({ id: Id }) }),
+  'fasilitas.savePosyandu': defineCall({ hak: 'kelola', input: PosyanduIsi, output: z.strictObject({ id: Id }) }),
   /** Refused while children belong to it. */
-  'fasilitas.removePosyandu': defineCall({ input: z.strictObject({ id: Id }), output: Ok }),
-  'fasilitas.listPenandatangan': defineCall({ input: z.strictObject({}), output: z.array(Penandatangan) }),
-  'fasilitas.savePenandatangan': defineCall({ input: z.array(PenandatanganIsi).max(6), output: Ok }),
-  'fasilitas.savePengaturan': defineCall({ input: Pengaturan.partial(), output: Pengaturan }),
+  'fasilitas.removePosyandu': defineCall({ hak: 'kelola', input: z.strictObject({ id: Id }), output: Ok }),
+  'fasilitas.listPenandatangan': defineCall({
+    hak: 'kelola',
+    input: z.strictObject({}),
+    output: z.array(Penandatangan),
+  }),
+  'fasilitas.savePenandatangan': defineCall({ hak: 'kelola', input: z.array(PenandatanganIsi).max(6), output: Ok }),
+  'fasilitas.savePengaturan': defineCall({ hak: 'kelola', input: Pengaturan.partial(), output: Pengaturan }),
 } as const

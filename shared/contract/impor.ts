@@ -54,17 +54,19 @@ export type Pekerjaan = z.infer<typeof Pekerjaan>
 export const imporCalls = {
   /** Rehearses (`uji`) or carries out an import in a worker; answers at once with the job. */
   'impor.start': defineCall({
+    hak: 'impor',
     input: z.strictObject({ berkas: BerkasMasuk, uji: z.boolean() }),
     output: z.strictObject({ pekerjaanId: Id }),
   }),
-  'impor.list': defineCall({ input: z.strictObject({}), output: z.array(ImporBaris) }),
+  'impor.list': defineCall({ hak: 'impor', input: z.strictObject({}), output: z.array(ImporBaris) }),
   'impor.undo': defineCall({
+    hak: 'impor',
     input: z.strictObject({ id: Id }),
     output: z.strictObject({ jumlah: z.int(), dipertahankan: z.array(z.string()) }),
   }),
-  'contoh.start': defineCall({ input: z.strictObject({}), output: z.strictObject({ pekerjaanId: Id }) }),
+  'contoh.start': defineCall({ hak: 'impor', input: z.strictObject({}), output: z.strictObject({ pekerjaanId: Id }) }),
   /** Empties a book that holds nothing but sample data. */
-  'contoh.remove': defineCall({ input: z.strictObject({}), output: z.strictObject({ jumlah: z.int() }) }),
-  'pekerjaan.get': defineCall({ input: z.strictObject({ id: Id }), output: Pekerjaan }),
-  'pekerjaan.cancel': defineCall({ input: z.strictObject({ id: Id }), output: Pekerjaan }),
+  'contoh.remove': defineCall({ hak: 'impor', input: z.strictObject({}), output: z.strictObject({ jumlah: z.int() }) }),
+  'pekerjaan.get': defineCall({ hak: 'impor', input: z.strictObject({ id: Id }), output: Pekerjaan }),
+  'pekerjaan.cancel': defineCall({ hak: 'impor', input: z.strictObject({ id: Id }), output: Pekerjaan }),
 } as const

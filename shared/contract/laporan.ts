@@ -110,20 +110,24 @@ const PilihFormulir = {
 
 export const laporanCalls = {
   'laporan.skdn': defineCall({
+    hak: 'laporan',
     input: z.strictObject({ bulan: BulanIso, posyanduId: Id.nullable() }),
     output: LaporanSkdn,
   }),
-  'laporan.formulir': defineCall({ input: z.strictObject(PilihFormulir), output: FormModel }),
+  'laporan.formulir': defineCall({ hak: 'laporan', input: z.strictObject(PilihFormulir), output: FormModel }),
   'laporan.names': defineCall({
+    hak: 'laporan',
     input: z.strictObject({ bulan: BulanIso, anak: z.array(Id).max(5_000) }),
     output: z.array(NamaAnak),
   }),
   'laporan.keraguan': defineCall({
+    hak: 'laporan',
     input: z.strictObject({ bulan: BulanIso, posyanduId: Id.nullable() }),
     output: z.array(Keraguan),
   }),
   /** Files of one form, or of all posyandu and the F2 at once, made in a worker. */
   'laporan.ekspor': defineCall({
+    hak: 'laporan',
     input: z.strictObject({ ...PilihFormulir, jenis: JenisBerkas }),
     output: Berkas,
   }),

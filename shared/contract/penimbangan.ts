@@ -3,6 +3,7 @@ import { kodePeriksa } from '#shared/domain/penimbangan/kode-periksa.ts'
 import { BalitaBaris } from './balita.ts'
 import { defineCall } from './call.ts'
 import { Alasan, BulanIso, Id, Jk, Ok, TanggalIso, TeksBoleh } from './dasar.ts'
+import type { KunciLingkup } from './peran.ts'
 
 export const HariBukaBaris = z.strictObject({
   id: Id,
@@ -130,10 +131,28 @@ export const LembarPenimbangan = z.strictObject({
 export type LembarPenimbangan = z.infer<typeof LembarPenimbangan>
 
 const KunciBaris = { hariBukaId: Id, orangId: Id }
+type KunciBaris = { readonly hariBukaId: string; readonly orangId: string }
+
+function inLembar({ hariBukaId, orangId }: KunciBaris): KunciLingkup[] {
+  return [
+    { jenis: 'hariBuka', id: hariBukaId },
+    { jenis: 'baris', hariBukaId, orangId },
+  ]
+}
 
 export const penimbanganCalls = {
-  'hariBuka.list': defineCall({ input: z.strictObject({ bulan: BulanIso }), output: z.array(HariBukaPosyandu) }),
+  'hariBuka.list': defineCall({
+    hak: 'lihat',
+    lingkup: 'disaring',
+    input: z.strictObject({ bulan: BulanIso }),
+    output: z.array(HariBukaPosyandu),
+  }),
   'hariBuka.save': defineCall({
+    hak: 'isi',
+    lingkup: ({ id, posyanduId }) => [
+      { jenis: 'posyandu', id: posyanduId },
+      ...(id === null ? [] : [{ jenis: 'hariBuka', id } as const]),
+    ],
     input: z.strictObject({
       id: Id.nullable(),
       posyanduId: Id,
@@ -143,14 +162,31 @@ export const penimbanganCalls = {
     }),
     output: z.strictObject({ id: Id }),
   }),
-  'hariBuka.finish': defineCall({ input: z.strictObject({ id: Id, selesai: z.boolean() }), output: Ok }),
+  'hariBuka.finish': defineCall({
+    hak: 'isi',
+    lingkup: ({ id }) => [{ jenis: 'hariBuka', id }],
+    input: z.strictObject({ id: Id, selesai: z.boolean() }),
+    output: Ok,
+  }),
   /** Refused while it holds weighings. */
-  'hariBuka.remove': defineCall({ input: z.strictObject({ id: Id, alasan: Alasan }), output: Ok }),
-  'penimbangan.sheet': defineCall({ input: z.strictObject({ hariBukaId: Id }), output: LembarPenimbangan }),
+  'hariBuka.remove': defineCall({ hak: 'kelola', input: z.strictObject({ id: Id, alasan: Alasan }), output: Ok }),
+  'penimbangan.sheet': defineCall({
+    hak: 'lihat',
+    lingkup: ({ hariBukaId }) => [{ jenis: 'hariBuka', id: hariBukaId }],
+    input: z.strictObject({ hariBukaId: Id }),
+    output: LembarPenimbangan,
+  }),
   /** One row for a child that is not on the sheet yet: a guest, or one registered a moment ago. */
-  'penimbangan.row': defineCall({ input: z.strictObject(KunciBaris), output: BarisLembar }),
+  'penimbangan.row': defineCall({
+    hak: 'lihat',
+    lingkup: inLembar,
+    input: z.strictObject(KunciBaris),
+    output: BarisLembar,
+  }),
   /** Saves one row as typed; answers only after it is on the disk. Emptying every cell takes the weighing back. */
   'penimbangan.record': defineCall({
+    hak: 'isi',
+    lingkup: inLembar,
     input: z.strictObject({
       ...KunciBaris,
       isi: IsiBaris,
@@ -160,11 +196,16 @@ export const penimbanganCalls = {
     output: z.strictObject({ penimbanganId: Id.nullable(), waktu: z.string(), kelompok: z.int().nullable() }),
   }),
   'penimbangan.markAbsent': defineCall({
+    hak: 'isi',
+    lingkup: inLembar,
     input: z.strictObject({ ...KunciBaris, tidakHadir: z.boolean() }),
     output: z.strictObject({ waktu: z.string(), kelompok: z.int().nullable() }),
   }),
   /** "Memang benar": the question rests for as long as these values stand. */
   'penimbangan.answer': defineCall({
+    hak: 'isi',
+    lingkup: (input) =>
+      'penimbanganId' in input ? [{ jenis: 'penimbangan', id: input.penimbanganId }] : inLembar(input),
     /** From the sheet by day and child; from the report by the weighing itself. */
     input: z.union([
       z.strictObject({ ...KunciBaris, kode: KodePeriksa }),
@@ -174,12 +215,18 @@ export const penimbanganCalls = {
   }),
   /** Overrules N/T of a weighing, or takes the overruling back (`nt` null). */
   'penimbangan.override': defineCall({
+    hak: 'kelola',
     input: z.strictObject({ penimbanganId: Id, nt: z.enum(['N', 'T']).nullable(), alasan: Alasan }),
     output: Ok,
   }),
-  'penimbangan.remove': defineCall({ input: z.strictObject({ penimbanganId: Id, alasan: Alasan }), output: Ok }),
+  'penimbangan.remove': defineCall({
+    hak: 'kelola',
+    input: z.strictObject({ penimbanganId: Id, alasan: Alasan }),
+    output: Ok,
+  }),
   /** Children of other posyandu, to weigh one as a guest. */
   'penimbangan.findTamu': defineCall({
+    hak: 'kelola',
     input: z.strictObject({ hariBukaId: Id, cari: z.string().max(100) }),
     output: z.array(BalitaBaris),
   }),

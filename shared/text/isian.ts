@@ -88,4 +88,5 @@ export const namaIsianLain = {
   },
   pengaturan: {},
   impor: { dihapus: 'Dibatalkan' },
+  akun: { nama: 'Nama', peran: 'Peran', aktif: 'Boleh masuk' },
 } as const

@@ -55,6 +55,7 @@ export type BukuUkur = {
 export async function openBukuUkur(): Promise<BukuUkur> {
   const dataDir = await mkdtemp(join(tmpdir(), 'buku-pustu-ukur-'))
   const application = openApplication({ dataDir, now: () => new Date(`${hariUkur}T09:00:00+07:00`) })
+  await application.sesi.buat({ nama: 'Bidan', peran: 'bidan', sandi: 'sandi untuk ukur' })
   return {
     application,
     call: createCall((name, input) => application.dispatch(name, input, { host: 'test' })),

@@ -113,7 +113,7 @@ async function measure(executablePath: string, buku: BukuUkur, tampilan: Tampila
 export async function benchJendela(executablePath: string, tampilan: Tampilan): Promise<Baris[]> {
   const buku = await openBukuUkur()
   try {
-    fillContoh(buku.application.context, { balita: 420, bulan: 24, benih: 7, sampai: bulan })
+    fillContoh(buku.application.buku(), { balita: 420, bulan: 24, benih: 7, sampai: bulan })
     return await measure(executablePath, buku, tampilan)
   } finally {
     await buku.close()

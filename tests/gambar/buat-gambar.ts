@@ -6,7 +6,9 @@ import { chromium, type Page } from '@playwright/test'
 import { openApplication } from '#main/app/compose.ts'
 import { fillContoh } from '#main/features/contoh/contoh.ts'
 import { findChromium } from '#tests/e2e/support/find-chromium.ts'
+import { openBook } from '#tests/e2e/support/masuk.ts'
 import { startServer } from '#tests/e2e/support/server.ts'
+import { sandiUji } from '#tests/helpers/sandi-uji.ts'
 
 /**
  * Makes the pictures of the README anew from the sample register: `npm run build && node tests/gambar/buat-gambar.ts`.
@@ -64,14 +66,15 @@ async function takeAll(page: Page, origin: string): Promise<void> {
 const parent = mkdtempSync(join(tmpdir(), 'buku-pustu-gambar-'))
 const dataDir = join(parent, 'buku')
 const application = openApplication({ dataDir, now: () => new Date(hari) })
-fillContoh(application.context, { balita: 312, bulan: 24, benih: 7, sampai: '2026-11' })
+await application.sesi.buat({ nama: 'Sri Wahyuni', peran: 'bidan', sandi: sandiUji })
+fillContoh(application.buku(), { balita: 312, bulan: 24, benih: 7, sampai: '2026-11' })
 application.close()
 const server = await startServer(dataDir, hari)
 const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] })
 try {
   const page = await browser.newPage({ viewport: ukuran })
   await page.clock.setFixedTime(hari)
-  await page.goto(server.signInUrl)
+  await openBook(page, server)
   await takeAll(page, server.origin)
 } finally {
   await browser.close()

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -5,16 +6,24 @@ import type { AppContext } from '#main/app/context.ts'
 import { createContext } from '#main/app/create-context.ts'
 import { ensureReplica } from '#main/db/journal.ts'
 import { openDatabase } from '#main/db/open.ts'
+import type { Pelaku } from '#main/db/pelaku.ts'
+
+/** Who writes where a test does not say. */
+export const bidanUji: Pelaku = { id: 'bidan', nama: 'Bidan Uji', peran: 'bidan', posyandu: null }
 
 export type TestBook = { readonly context: AppContext; readonly dataDir: string; close(): void }
 
 /** A fresh book in a folder of its own, standing on a day of the test's choosing. */
-export function openTestBook(options: { hariIni?: string } = {}): TestBook {
+export function openTestBook(options: { hariIni?: string; pelaku?: Pelaku } = {}): TestBook {
   const dataDir = mkdtempSync(join(tmpdir(), 'buku-pustu-'))
-  const db = openDatabase(dataDir)
+  const db = openDatabase(dataDir, randomBytes(32))
   ensureReplica(db, 'uji')
   const instant = `${options.hariIni ?? '2026-11-24'}T10:42:00`
-  const context = createContext(db, () => new Date(instant))
+  const context = createContext(
+    db,
+    () => new Date(instant),
+    () => options.pelaku ?? bidanUji,
+  )
   return {
     context,
     dataDir,

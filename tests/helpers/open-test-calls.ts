@@ -1,4 +1,6 @@
-import { createDispatch, type Handlers } from '#main/app/dispatch.ts'
+import { createDispatch, type Handlers, type Pintu } from '#main/app/dispatch.ts'
+import { isInLingkup } from '#main/db/lingkup.ts'
+import type { Pelaku } from '#main/db/pelaku.ts'
 import type { CallName, InputOf, OutputOf } from '#shared/contract/contract.ts'
 import { type AppError, AppFailure } from '#shared/contract/errors.ts'
 import { openTestBook, type TestBook } from './open-test-book.ts'
@@ -13,11 +15,17 @@ export type TestCalls = TestBook & {
 /** A fresh book with the handlers of some features behind the real dispatch. */
 export function openTestCalls(
   create: (context: TestBook['context']) => Partial<Handlers>,
-  options: { hariIni?: string } = {},
+  options: { hariIni?: string; pelaku?: Pelaku } = {},
 ): TestCalls {
   const book = openTestBook(options)
   const faults: unknown[] = []
-  const dispatch = createDispatch(create(book.context) as Handlers, (_mark, cause) => faults.push(cause))
+  const handlers = create(book.context)
+  const pintu: Pintu = {
+    pelaku: () => book.context.pelaku(),
+    isInLingkup: (who, kunci) => isInLingkup(book.context.db, who, kunci),
+    handlers: () => handlers,
+  }
+  const dispatch = createDispatch(pintu, (_mark, cause) => faults.push(cause))
   const call: TestCalls['call'] = async (name, input) => {
     const envelope = await dispatch(name, input, { host: 'test' })
     if (envelope.ok) return envelope.data as never

@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate.ts'
 import { createRegister } from './0010-create-register.ts'
+import { createAkun } from './0020-create-akun.ts'
 
 /** Every migration in order. Append; a released one is never edited. */
-export const migrations: readonly Migration[] = [createRegister]
+export const migrations: readonly Migration[] = [createRegister, createAkun]

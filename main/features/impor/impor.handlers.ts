@@ -39,7 +39,7 @@ export function createImporHandlers(
   'impor.start' | 'impor.list' | 'impor.undo' | 'contoh.start' | 'contoh.remove' | 'pekerjaan.get' | 'pekerjaan.cancel'
 > {
   const entry = new URL('../../app/pekerjaan.worker.ts', import.meta.url)
-  const jobs = createJobs({ entry, dataDir: context.db.dataDir, now: context.now })
+  const jobs = createJobs({ entry, context })
   return {
     'impor.start': ({ berkas, uji }) => {
       const masukan: MasukanImpor = { nama: berkas.nama, isi: Buffer.from(berkas.isiBase64, 'base64'), uji }

@@ -18,6 +18,7 @@ const yaTidak: ReadonlySet<string> = new Set([
   'ketua',
   'dilatih',
   'dihapus',
+  'aktif',
 ])
 /** Numbers of persons: never shown in full in a history. */
 const nomorOrang: ReadonlySet<string> = new Set(['nik', 'nik_ibu', 'no_kk'])

@@ -58,6 +58,8 @@ export function createTentang(db: Db): (key: RecordKey, state: State, withOrang:
         return `${jenisFasilitas[text(state.jenis)] ?? 'Fasilitas'} ${text(state.nama)}`
       case 'pengaturan':
         return id === kunciTempat ? 'Nama tempat' : 'Pengaturan'
+      case 'akun':
+        return `Akun ${text(state.nama)}`
       case 'impor':
         return `Impor ${text(state.berkas)}`
     }

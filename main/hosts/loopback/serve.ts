@@ -48,7 +48,6 @@ async function run({ dataDir, serveOnly, port }: Options, browser: string | unde
   const application = openApplication({ dataDir })
   try {
     const loopback = await startLoopback({ application, rendererDir, log, port })
-    application.warmUp()
     const exitCode =
       serveOnly || !browser ? await serve(loopback) : await showWindow({ loopback, browser, dataDir, log })
     await loopback.close()

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, type Page } from '@playwright/test'
 import type { Envelope } from '#shared/contract/envelope.ts'
+import { callFromPage, openBook } from './masuk.ts'
 import { runCli, type Server, startServer } from './server.ts'
 
 /** What the book holds when a test begins. */
@@ -64,9 +65,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     let server = await startServer(dataDir, hariIni)
     const startAgain = async () => {
       server = await startServer(dataDir, hariIni)
-      await page.goto(server.signInUrl)
+      await openBook(page, server)
     }
-    await page.goto(server.signInUrl)
+    await openBook(page, server)
     await use({
       page,
       dataDir,
@@ -85,15 +86,4 @@ async function makeSampleBook(dataDir: string): Promise<string> {
   await runCli('init', '--jenis', 'pustu', ...place, '--desa', 'Sumberagung', '--data', dataDir)
   await runCli('contoh', '--balita', '60', '--bulan', '12', '--sampai', bulanContoh, '--data', dataDir)
   return dataDir
-}
-
-function callFromPage(page: Page, name: string, input: unknown): Promise<Envelope> {
-  return page.evaluate(
-    async (call) => {
-      const headers = { 'Content-Type': 'application/json' }
-      const answer = await fetch('/panggil', { method: 'POST', headers, body: JSON.stringify(call) })
-      return (await answer.json()) as Envelope
-    },
-    { name, input },
-  )
 }

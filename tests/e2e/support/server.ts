@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { sandiUji } from '#tests/helpers/sandi-uji.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 
@@ -43,6 +44,7 @@ export async function runCli(...args: string[]): Promise<void> {
   const child = spawn(process.execPath, ['main/hosts/cli/index.ts', ...args], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, BUKU_PUSTU_SANDI: sandiUji },
   })
   const complaint = textOf(child)
   const [code] = await once(child, 'exit')

@@ -3,21 +3,30 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Application, openApplication } from '#main/app/compose.ts'
-import { createDispatch, type Handlers } from '#main/app/dispatch.ts'
+import { createDispatch, type Handlers, type Pintu } from '#main/app/dispatch.ts'
 import { createErrorLog } from '#main/app/error-log.ts'
 import { contract } from '#shared/contract/contract.ts'
+import { bidanUji } from '#tests/helpers/open-test-book.ts'
+import { sandiUji } from '#tests/helpers/sandi-uji.ts'
 
 let dataDir = ''
 let application: Application
-beforeEach(() => {
+beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'buku-pustu-dispatch-'))
   application = openApplication({ dataDir, now: () => new Date('2026-11-24T10:42:00') })
+  await application.sesi.buat({ nama: 'Bidan', peran: 'bidan', sandi: sandiUji })
 })
 afterEach(() => {
   application.close()
   rmSync(dataDir, { recursive: true, force: true })
 })
 
+/** A door with a bidan before it and these handlers behind it. */
+const pintuWith = (handlers: Partial<Handlers>): Pintu => ({
+  pelaku: () => bidanUji,
+  isInLingkup: () => true,
+  handlers: () => handlers,
+})
 const call = (name: string, input: unknown) => application.dispatch(name, input, { host: 'test' })
 
 describe('dispatch', () => {
@@ -49,12 +58,12 @@ describe('dispatch', () => {
   )
 
   test('a fault of the program is logged by mark and place, never by what a person typed', async () => {
-    const handlers = {
+    const pintu = pintuWith({
       'beranda.get': () => {
         throw new Error('NIK 3275016708240001 milik Aisyah')
       },
-    } as unknown as Handlers
-    const answer = await createDispatch(handlers, createErrorLog(dataDir))('beranda.get', {}, { host: 'test' })
+    })
+    const answer = await createDispatch(pintu, createErrorLog(dataDir))('beranda.get', {}, { host: 'test' })
     expect(answer).toMatchObject({ ok: false, error: { code: 'takTerduga' } })
     const log = readFileSync(join(dataDir, 'log', 'galat.log'), 'utf8')
     if (answer.ok || answer.error.code !== 'takTerduga') throw new Error('unreachable')
@@ -64,8 +73,7 @@ describe('dispatch', () => {
   })
 
   test('an answer with a column nobody declared does not go out', async () => {
-    const handlers = { 'riwayat.list': () => [{ rahasia: 'x' }] } as unknown as Handlers
-    const dispatch = createDispatch(handlers, () => {})
+    const dispatch = createDispatch(pintuWith({ 'riwayat.list': () => [{ rahasia: 'x' }] as never }), () => {})
     const answer = await dispatch('riwayat.list', { orangId: null, hariBukaId: null }, { host: 'test' })
     expect(answer).toMatchObject({ ok: false, error: { code: 'takTerduga' } })
   })

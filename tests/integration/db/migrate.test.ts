@@ -1,13 +1,16 @@
+import { randomBytes } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { openEncrypted } from '#main/db/cipher.ts'
 import { type Migration, migrate, readVersion } from '#main/db/migrate.ts'
 import { migrations } from '#main/db/migrations/list.ts'
 import { databasePath, openDatabase } from '#main/db/open.ts'
 
 let dataDir: string
+const kunci = randomBytes(32)
 beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'buku-pustu-'))
 })
@@ -56,27 +59,27 @@ test.each([broken, dangling])('a migration that fails ($name) leaves nothing hal
 })
 
 test('a copy of the old version is kept beside the book', () => {
-  openDatabase(dataDir).close()
+  openDatabase(dataDir, kunci).close()
   const path = databasePath(dataDir)
-  const sqlite = new Database(path)
+  const sqlite = openEncrypted(path, kunci)
   sqlite.exec('DROP TABLE perubahan; DROP TABLE kms; PRAGMA user_version = 5;')
   sqlite.close()
   // Version 10 finds tables that are already there, so it fails: the copy and the book are both as before.
-  expect(() => openDatabase(dataDir)).toThrow()
+  expect(() => openDatabase(dataDir, kunci)).toThrow()
   expect(existsSync(`${path}.sebelum-versi-5`)).toBe(true)
-  const after = new Database(path)
+  const after = openEncrypted(path, kunci)
   expect(readVersion(after)).toBe(5)
   expect(tablesOf(after)).not.toContain('perubahan')
   after.close()
 })
 
 test('a book of a newer program is refused with a sentence and left as it is', () => {
-  openDatabase(dataDir).close()
-  const sqlite = new Database(databasePath(dataDir))
+  openDatabase(dataDir, kunci).close()
+  const sqlite = openEncrypted(databasePath(dataDir), kunci)
   sqlite.pragma('user_version = 9990')
   sqlite.close()
   const before = readFileSync(databasePath(dataDir))
-  expect(() => openDatabase(dataDir)).toThrow(
+  expect(() => openDatabase(dataDir, kunci)).toThrow(
     expect.objectContaining({
       error: { code: 'berkas', pesan: expect.stringMatching(/lebih baru .*Isinya aman dan tidak diubah/) },
     }),

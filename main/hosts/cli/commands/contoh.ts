@@ -2,7 +2,7 @@ import { fillContoh } from '#main/features/contoh/contoh.ts'
 import { addBulan, bulanOf, isBulan } from '#shared/domain/tanggal/tanggal.ts'
 import type { Answer } from '../answer.ts'
 import { type Arguments, UsageError } from '../arguments.ts'
-import { withBook } from './open-book.ts'
+import { withReadyBook } from './open-book.ts'
 
 const balitaAwal = 420
 const bulanAwal = 24
@@ -13,7 +13,7 @@ export async function runContoh(args: Arguments): Promise<Answer> {
   const balita = args.whole('balita', balitaAwal, 1, 20_000)
   const bulan = args.whole('bulan', bulanAwal, 1, 120)
   const benih = args.whole('benih', benihAwal, 0, 2_147_483_647)
-  return withBook(args.data, ({ context }) => {
+  return withReadyBook(args.data, 'contoh.start', ({ context }) => {
     const sampai = args.text('sampai') ?? addBulan(bulanOf(context.hariIni()), -1)
     if (!isBulan(sampai)) throw new UsageError(`--sampai ${sampai} harus ditulis tahun-bulan, misalnya 2026-10.`)
     const json = fillContoh(context, { balita, bulan, benih, sampai })

@@ -3,7 +3,7 @@ import { importBalita } from '#main/features/impor/impor.service.ts'
 import type { HasilImpor } from '#shared/contract/impor.ts'
 import type { Answer } from '../answer.ts'
 import { type Arguments, UsageError } from '../arguments.ts'
-import { withBook } from './open-book.ts'
+import { withReadyBook } from './open-book.ts'
 import { readFileNamed } from './read-file.ts'
 
 function describe(hasil: HasilImpor, uji: boolean): string {
@@ -22,7 +22,7 @@ export async function runImpor(args: Arguments): Promise<Answer> {
   const [file, ...more] = args.words
   if (file === undefined || more.length > 0) throw new UsageError('Sebutkan satu berkas: impor balita BERKAS.xlsx')
   const uji = args.flag('uji')
-  return withBook(args.data, async ({ context }) => {
+  return withReadyBook(args.data, 'impor.start', async ({ context }) => {
     const hasil = await importBalita(context, { nama: basename(file), isi: readFileNamed(file), uji })
     return { json: hasil, text: describe(hasil, uji) }
   })

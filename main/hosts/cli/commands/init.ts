@@ -1,16 +1,16 @@
-import { openApplication } from '#main/app/compose.ts'
+import { type Application, openApplication } from '#main/app/compose.ts'
 import { readTempat } from '#main/db/buku.ts'
 import { refuse } from '#shared/contract/errors.ts'
-import { JenisPustu } from '#shared/contract/fasilitas.ts'
+import { JenisPustu, type Tempat } from '#shared/contract/fasilitas.ts'
+import { sesiCalls } from '#shared/contract/sesi.ts'
 import type { Answer } from '../answer.ts'
 import { type Arguments, UsageError } from '../arguments.ts'
-import { callBook } from './open-book.ts'
+import { callBook, readSandi, signIn } from './open-book.ts'
 
-/** Makes a new book in a data folder. */
-export async function runInit(args: Arguments): Promise<Answer> {
+function readTempatBaru(args: Arguments): Tempat {
   const jenis = JenisPustu.safeParse(args.required('jenis'))
   if (!jenis.success) throw new UsageError('--jenis harus pustu, ponkesdes, atau puskesmas.')
-  const tempat = {
+  return {
     jenis: jenis.data,
     nama: args.required('nama'),
     kabupaten: args.required('kabupaten'),
@@ -20,14 +20,35 @@ export async function runInit(args: Arguments): Promise<Answer> {
     alamat: null,
     telepon: null,
   }
+}
+
+/** The first account, from the passphrase of the environment. @returns the recovery code */
+async function createFirst({ sesi }: Application, { jenis }: Tempat): Promise<string> {
+  const [nama, peran] = jenis === 'puskesmas' ? (['Petugas', 'petugas'] as const) : (['Bidan', 'bidan'] as const)
+  const input = sesiCalls['sesi.buat'].input.safeParse({ nama, peran, sandi: readSandi() })
+  return input.success
+    ? sesi.buat(input.data)
+    : refuse(input.error.issues[0]?.message ?? 'Kata sandi tidak dapat dipakai.')
+}
+
+/** Makes a new book in a data folder, encrypted, with its first account. */
+export async function runInit(args: Arguments): Promise<Answer> {
+  const tempat = readTempatBaru(args)
   const application = openApplication({ dataDir: args.data })
   try {
-    const existing = readTempat(application.context.db)
+    const { tahap } = application.sesi.keadaan()
+    const kode = tahap === 'baru' || tahap === 'polos' ? await createFirst(application, tempat) : null
+    if (kode === null) await signIn(application, args.data)
+    const existing = readTempat(application.buku().db)
     if (existing)
       refuse(`Folder ${args.data} sudah berisi buku ${existing.nama}. Buku itu tidak diubah. Pilih folder lain.`)
     await callBook(application, 'fasilitas.setUp', tempat)
+    const catatan = kode === null ? '' : `Kode pemulihan, catat di kertas dan simpan di tempat aman: ${kode}\n`
+    return {
+      json: { data: args.data, tempat, ...(kode === null ? {} : { kodePemulihan: kode }) },
+      text: `Buku ${tempat.nama} siap di ${args.data}.\n${catatan}`,
+    }
   } finally {
     application.close()
   }
-  return { json: { data: args.data, tempat }, text: `Buku ${tempat.nama} siap di ${args.data}.\n` }
 }

@@ -10,7 +10,7 @@ import { isBulan } from '#shared/domain/tanggal/tanggal.ts'
 import { formatPersen } from '#shared/text/angka.ts'
 import type { Answer } from '../answer.ts'
 import { type Arguments, UsageError } from '../arguments.ts'
-import { callBook, withBook } from './open-book.ts'
+import { callBook, withReadyBook } from './open-book.ts'
 
 /** The posyandu a name means: the exact one, else the only one that begins with or holds it. */
 function findPosyandu(list: readonly PosyanduRow[], nama: string): PosyanduRow {
@@ -72,12 +72,12 @@ function describe(laporan: LaporanSkdn, files: readonly string[]): string {
 export async function runLaporan(args: Arguments): Promise<Answer> {
   const bulan = args.required('bulan')
   if (!isBulan(bulan)) throw new UsageError(`--bulan ${bulan} harus ditulis tahun-bulan, misalnya 2026-10.`)
-  return withBook(args.data, async (application) => {
+  return withReadyBook(args.data, 'laporan.skdn', async ({ application, context }) => {
     const nama = args.text('posyandu')
-    const posyanduId = nama === undefined ? null : findPosyandu(listPosyandu(application.context.db), nama).id
+    const posyanduId = nama === undefined ? null : findPosyandu(listPosyandu(context.db), nama).id
     const laporan = await callBook(application, 'laporan.skdn', { bulan, posyanduId })
     const folder = args.text('ke')
-    const files = folder === undefined ? [] : await writeFiles(application.context, bulan, posyanduId, folder)
+    const files = folder === undefined ? [] : await writeFiles(context, bulan, posyanduId, folder)
     return { json: folder === undefined ? laporan : { ...laporan, berkas: files }, text: describe(laporan, files) }
   })
 }

@@ -1,27 +1,79 @@
 import { type Application, openApplication } from '#main/app/compose.ts'
+import type { AppContext } from '#main/app/context.ts'
 import { readTempat } from '#main/db/buku.ts'
-import { hasDatabase } from '#main/db/open.ts'
-import type { CallName, InputOf, OutputOf } from '#shared/contract/contract.ts'
+import { type CallName, contract, type InputOf, type OutputOf } from '#shared/contract/contract.ts'
 import { AppFailure, refuse } from '#shared/contract/errors.ts'
+import { mayUse } from '#shared/contract/peran.ts'
+import { UsageError } from '../arguments.ts'
 
-/** Opens the book of a data folder for one command, and closes it whatever happens. */
-export async function withBook<T>(dataDir: string, work: (application: Application) => Promise<T> | T): Promise<T> {
-  if (!hasDatabase(dataDir))
-    refuse(`Belum ada buku di folder ${dataDir}. Buat dulu dengan perintah init, atau periksa --data.`)
+/** Never an option: what stands on a command line is seen by every program of the computer. */
+const variabelSandi = 'BUKU_PUSTU_SANDI'
+
+/** The passphrase of this run. @throws UsageError when it is not given */
+export function readSandi(): string {
+  const sandi = process.env[variabelSandi]
+  if (sandi) return sandi
+  throw new UsageError(
+    `Buku ini tersandi. Isi dulu variabel ${variabelSandi} dengan kata sandi, lalu jalankan perintahnya lagi.`,
+  )
+}
+
+export type Book = { readonly application: Application; readonly context: AppContext }
+
+/**
+ * Opens the book of a data folder with the passphrase of the environment, for one command, and closes it whatever
+ * happens.
+ *
+ * @param name the call the command stands for: who may not make it in the window may not make it here
+ */
+export async function withBook<T>(dataDir: string, name: CallName, work: (book: Book) => Promise<T> | T): Promise<T> {
   const application = openApplication({ dataDir })
   try {
-    if (readTempat(application.context.db) === null) {
-      refuse(`Buku di folder ${dataDir} belum diberi tempat kerja. Jalankan perintah init, atau periksa --data.`)
+    await signIn(application, dataDir)
+    const context = application.buku()
+    if (!mayUse(context.pelaku().peran, contract[name].hak)) {
+      refuse('Akun ini tidak boleh menjalankan perintah itu. Tidak ada yang berubah. Pakai kata sandi bidan.')
     }
-    return await work(application)
+    return await work({ application, context })
   } finally {
     application.close()
   }
 }
 
+/** As `withBook`, for a book that has been given its place. */
+export async function withReadyBook<T>(
+  dataDir: string,
+  name: CallName,
+  work: (book: Book) => Promise<T> | T,
+): Promise<T> {
+  return withBook(dataDir, name, (book) => {
+    if (readTempat(book.context.db) === null) {
+      refuse(`Buku di folder ${dataDir} belum diberi tempat kerja. Jalankan perintah init, atau periksa --data.`)
+    }
+    return work(book)
+  })
+}
+
+/** Signs in with the passphrase of the environment; a book of former times gets its first account by it. */
+export async function signIn({ sesi }: Application, dataDir: string): Promise<void> {
+  const { tahap, pesan } = sesi.keadaan()
+  if (tahap === 'baru')
+    refuse(`Belum ada buku di folder ${dataDir}. Buat dulu dengan perintah init, atau periksa --data.`)
+  if (pesan !== null) throw new AppFailure({ code: 'berkas', pesan: `${dataDir}: ${pesan}` })
+  if (tahap === 'polos') await convert(sesi)
+  else if (!(await sesi.masukDenganSandi(readSandi()))) {
+    refuse(`Kata sandi dalam ${variabelSandi} tidak cocok dengan akun mana pun. Buku tidak dibuka dan tidak berubah.`)
+  }
+}
+
+async function convert(sesi: Application['sesi']): Promise<void> {
+  const kode = await sesi.buat({ nama: 'Bidan', peran: 'bidan', sandi: readSandi() })
+  process.stderr.write(`Buku ini sekarang tersandi. Kode pemulihan, catat di kertas: ${kode}\n`)
+}
+
 /** Calls the application the way the window does. */
 export async function callBook<C extends CallName>(
-  application: Application,
+  application: Pick<Application, 'dispatch'>,
   name: C,
   input: InputOf<C>,
 ): Promise<OutputOf<C>> {

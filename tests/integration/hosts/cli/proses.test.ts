@@ -2,12 +2,13 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openApplication } from '#main/app/compose.ts'
 import { rebuild } from '#main/db/journal.ts'
-import { openDatabase } from '#main/db/open.ts'
 import { addHari } from '#shared/domain/tanggal/tanggal.ts'
 import { dumpTables } from '#tests/helpers/dump-tables.ts'
 import { csvOf, eppgbmRows, type IsiBaris } from '#tests/helpers/register-file.ts'
 import { spawnCli } from '#tests/helpers/run-cli.ts'
+import { sandiUji } from '#tests/helpers/sandi-uji.ts'
 
 /** What only separate processes show: a plug that is pulled, and two programs on one book. */
 
@@ -47,8 +48,11 @@ function writeRegister(name: string, posyandu: string, anak: number): string {
 }
 
 /** How much stands in a book, after checking that it is sound and that its journal rebuilds its tables. */
-function checkBook(name: string): { orang: number; penimbangan: number; perubahan: number } {
-  const db = openDatabase(data(name))
+async function checkBook(name: string): Promise<{ orang: number; penimbangan: number; perubahan: number }> {
+  const { sesi } = openApplication({ dataDir: data(name) })
+  await sesi.masukDenganSandi(sandiUji)
+  const db = sesi.db()
+  if (!db) throw new Error('the book did not open')
   try {
     expect(db.sqlite.pragma('integrity_check', { simple: true })).toBe('ok')
     expect(db.sqlite.pragma('foreign_key_check')).toEqual([])
@@ -58,7 +62,7 @@ function checkBook(name: string): { orang: number; penimbangan: number; perubaha
     const count = (table: string) => db.sqlite.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number
     return { orang: count('orang'), penimbangan: count('penimbangan'), perubahan: count('perubahan') }
   } finally {
-    db.close()
+    sesi.tutup()
   }
 }
 
@@ -69,7 +73,7 @@ async function pullPlug(argv: readonly string[], kali: number): Promise<void> {
   const begun = performance.now()
   expect(await spawnCli([...argv, '--data', data('utuh')])).toMatchObject({ code: 0, stderr: '' })
   const tookMs = performance.now() - begun
-  const [nothing, all] = [checkBook('awal'), checkBook('utuh')]
+  const [nothing, all] = [await checkBook('awal'), await checkBook('utuh')]
   expect(all.orang).toBeGreaterThan(nothing.orang)
   let killed = 0
   for (let i = 0; i < kali; i++) {
@@ -77,7 +81,7 @@ async function pullPlug(argv: readonly string[], kali: number): Promise<void> {
     cpSync(data('awal'), data(name), { recursive: true })
     // From a third of the way, where the book has been opened, to the very end.
     const { code } = await spawnCli([...argv, '--data', data(name)], tookMs * (0.35 + (0.65 * i) / kali))
-    const after = checkBook(name)
+    const after = await checkBook(name)
     if (code === 0) expect(after).toEqual(all)
     else {
       killed++
@@ -110,7 +114,7 @@ describe('two processes on one book', () => {
       [0, ''],
     ])
     expect(answers.map(({ stdout }) => JSON.parse(stdout).penimbanganBaru)).toEqual([960, 960])
-    expect(checkBook('buku')).toMatchObject({ orang: 240, penimbangan: 1920 })
+    expect(await checkBook('buku')).toMatchObject({ orang: 240, penimbangan: 1920 })
   }, 60_000)
 
   test('fill with sample data at once: one does, the other finds the book filled', async () => {
@@ -130,6 +134,6 @@ describe('two processes on one book', () => {
     expect(answers.map(({ code }) => code).toSorted()).toEqual([0, 1])
     const [refused] = answers.filter(({ code }) => code === 1)
     expect(refused?.stderr).toContain('sudah berisi data')
-    checkBook('buku')
+    await checkBook('buku')
   }, 60_000)
 })

@@ -25,6 +25,7 @@ const pengaturan: Keadaan['pengaturan'] = {
   batasLaporHari: 5,
   tema: 'terang',
   ukuranHuruf: 100,
+  kunciMenit: 10,
 }
 
 function makeKeadaan(part: Partial<Keadaan>): Keadaan {

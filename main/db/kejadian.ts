@@ -1,0 +1,58 @@
+import type { Db } from './open.ts'
+
+/**
+ * What happens to the book beside changes of its records: kept per computer, never edited, not part of the journal.
+ * Only the database holds it; nothing of it goes to a log file.
+ */
+export const jenisKejadian = [
+  'masuk',
+  'kunci',
+  'gantiSandi',
+  'kodeBaru',
+  'kodeDiuji',
+  'dipulihkanKode',
+  'ekspor',
+  'cadangan',
+  'latihan',
+  'pulih',
+] as const
+export type JenisKejadian = (typeof jenisKejadian)[number]
+
+/** Small facts of an event: never a passphrase, a name of a patient or a measurement. */
+export type Rincian = Readonly<Record<string, string | number | null>>
+
+export type Kejadian = {
+  readonly nomor: number
+  /** ISO instant */
+  readonly waktu: string
+  readonly akunId: string
+  readonly jenis: JenisKejadian
+  readonly rincian: Rincian
+}
+
+type Row = { nomor: number; waktu: string; akun_id: string; jenis: JenisKejadian; rincian: string }
+
+function toKejadian({ nomor, waktu, akun_id: akunId, jenis, rincian }: Row): Kejadian {
+  return { nomor, waktu, akunId, jenis, rincian: JSON.parse(rincian) as Rincian }
+}
+
+export function recordKejadian(db: Db, kejadian: Omit<Kejadian, 'nomor'>): void {
+  const { waktu, akunId, jenis, rincian } = kejadian
+  db.sqlite
+    .prepare('INSERT INTO kejadian (waktu, akun_id, jenis, rincian) VALUES (?, ?, ?, ?)')
+    .run(waktu, akunId, jenis, JSON.stringify(rincian))
+}
+
+/** The last event of a kind, of one account or of anybody; the one before it with `skip` 1. */
+export function findLastKejadian(
+  db: Db,
+  jenis: JenisKejadian,
+  { akunId = null, skip = 0 }: { akunId?: string | null; skip?: number } = {},
+): Kejadian | null {
+  const row = db.sqlite
+    .prepare(
+      'SELECT * FROM kejadian WHERE jenis = @jenis AND (@akunId IS NULL OR akun_id = @akunId) ORDER BY nomor DESC LIMIT 1 OFFSET @skip',
+    )
+    .get({ jenis, akunId, skip }) as Row | undefined
+  return row ? toKejadian(row) : null
+}

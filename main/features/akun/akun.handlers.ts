@@ -1,0 +1,28 @@
+import type { AppContext } from '#main/app/context.ts'
+import type { HandlersOf } from '#main/app/dispatch.ts'
+import type { Sesi } from '#main/security/sesi.ts'
+import { closeAkun, correctAkun, createAkun, listAkunSemua, setSandi } from './akun.service.ts'
+
+const ok = { ok: true } as const
+
+export function createAkunHandlers(
+  context: AppContext,
+  sesi: Sesi,
+): HandlersOf<'akun.list' | 'akun.create' | 'akun.correct' | 'akun.close' | 'akun.setSandi'> {
+  return {
+    'akun.list': () => listAkunSemua(context),
+    'akun.create': async ({ isi, sandi }) => ({ id: await createAkun(context, sesi, isi, sandi) }),
+    'akun.correct': ({ id, isi }) => {
+      correctAkun(context, sesi, id, isi)
+      return ok
+    },
+    'akun.close': ({ id }) => {
+      closeAkun(context, sesi, id)
+      return ok
+    },
+    'akun.setSandi': async ({ id, sandi }) => {
+      await setSandi(context, sesi, id, sandi)
+      return ok
+    },
+  }
+}

@@ -1,0 +1,87 @@
+import type { AppContext } from '#main/app/context.ts'
+import { findAkun, listAkun, posyanduOf } from '#main/db/akun.ts'
+import { listPosyandu } from '#main/db/buku.ts'
+import { newId, write } from '#main/db/journal.ts'
+import { findLastKejadian } from '#main/db/kejadian.ts'
+import type { AkunTable } from '#main/db/schema.ts'
+import type { Sesi } from '#main/security/sesi.ts'
+import type { Akun, AkunIsi } from '#shared/contract/akun.ts'
+import { missing, refuse } from '#shared/contract/errors.ts'
+import { mayUse } from '#shared/contract/peran.ts'
+
+const safe = 'Tidak ada yang berubah.'
+
+export function listAkunSemua(context: AppContext): Akun[] {
+  const { db } = context
+  return listAkun(db).map((row) => ({
+    id: row.id,
+    nama: row.nama,
+    peran: row.peran,
+    posyanduId: posyanduOf(row),
+    aktif: row.aktif === 1,
+    masukTerakhir: findLastKejadian(db, 'masuk', { akunId: row.id })?.waktu ?? null,
+    saya: row.id === context.pelaku().id,
+  }))
+}
+
+function getAkun(context: AppContext, id: string): AkunTable {
+  return findAkun(context.db, id) ?? missing(`Akun ini sudah tidak ada. ${safe} Buka lagi daftar akun.`)
+}
+
+/** Two of one name cannot be told apart on the lock screen. */
+function refuseSameName(context: AppContext, nama: string, except: string | null): void {
+  const same = listAkun(context.db).find((row) => row.id !== except && row.nama.toLowerCase() === nama.toLowerCase())
+  if (same) refuse(`Sudah ada akun bernama ${same.nama}. ${safe} Tambahkan nama keluarga atau nama posyandunya.`)
+}
+
+function refusePosyandu(context: AppContext, isi: AkunIsi): void {
+  const known = new Set(listPosyandu(context.db).map((p) => p.id))
+  if (isi.posyanduId.some((id) => !known.has(id))) {
+    missing(`Posyandu yang dipilih tidak ada di buku ini. ${safe} Pilih posyandu dari daftar.`)
+  }
+}
+
+/** Somebody must be left who can let others in. */
+function refuseLast(context: AppContext, id: string): void {
+  const others = listAkun(context.db).filter((row) => row.id !== id && row.aktif === 1 && mayUse(row.peran, 'akun'))
+  if (others.length === 0) {
+    refuse(`Ini satu-satunya akun yang dapat mengurus akun lain. ${safe} Buat dulu satu akun lain yang boleh.`)
+  }
+}
+
+const toColumns = ({ nama, peran, posyanduId }: AkunIsi) => ({ nama, peran, posyandu: JSON.stringify(posyanduId) })
+
+export async function createAkun(context: AppContext, sesi: Sesi, isi: AkunIsi, sandi: string): Promise<string> {
+  refuseSameName(context, isi.nama, null)
+  refusePosyandu(context, isi)
+  const id = newId()
+  await sesi.setSandi(id, sandi)
+  write(context.db, context.penulis('siapkan'), [{ entitas: 'akun', id, isi: { ...toColumns(isi), aktif: 1 } }])
+  sesi.sinkronLabel()
+  return id
+}
+
+export function correctAkun(context: AppContext, sesi: Sesi, id: string, isi: AkunIsi): void {
+  getAkun(context, id)
+  refuseSameName(context, isi.nama, id)
+  refusePosyandu(context, isi)
+  if (!mayUse(isi.peran, 'akun')) refuseLast(context, id)
+  write(context.db, context.penulis('siapkan'), [{ entitas: 'akun', id, isi: toColumns(isi) }])
+  sesi.sinkronLabel()
+}
+
+export function closeAkun(context: AppContext, sesi: Sesi, id: string): void {
+  getAkun(context, id)
+  if (id === context.pelaku().id) refuse(`Akun Anda sendiri tidak dapat ditutup. ${safe} Minta akun lain menutupnya.`)
+  refuseLast(context, id)
+  sesi.tutupAkun(id)
+  write(context.db, context.penulis('siapkan'), [{ entitas: 'akun', id, isi: { aktif: 0 } }])
+  sesi.sinkronLabel()
+}
+
+export async function setSandi(context: AppContext, sesi: Sesi, id: string, sandi: string): Promise<void> {
+  getAkun(context, id)
+  await sesi.setSandi(id, sandi)
+  write(context.db, context.penulis('siapkan'), [{ entitas: 'akun', id, isi: { aktif: 1 } }])
+  sesi.sinkronLabel()
+}

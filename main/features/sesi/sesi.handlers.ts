@@ -1,0 +1,63 @@
+import type { HandlersOf } from '#main/app/dispatch.ts'
+import type { Sesi } from '#main/security/sesi.ts'
+import { refuse } from '#shared/contract/errors.ts'
+import { bacaKeadaan, type JamSesi } from './keadaan.ts'
+
+const ok = { ok: true } as const
+
+function refuseExisting(sesi: Sesi): void {
+  const { tahap } = sesi.keadaan()
+  if (tahap === 'baru' || tahap === 'polos') return
+  refuse('Buku ini sudah punya akun. Tidak ada yang berubah. Masuk dengan salah satu akunnya.')
+}
+
+/** What can be asked while the book is locked, and by whoever is signed in about her own session. */
+export function createSesiHandlers(
+  sesi: Sesi,
+  jam: JamSesi,
+): HandlersOf<
+  | 'sesi.keadaan'
+  | 'sesi.buat'
+  | 'sesi.masuk'
+  | 'sesi.pulihkan'
+  | 'sesi.kunci'
+  | 'sesi.hadir'
+  | 'sesi.gantiSandi'
+  | 'sesi.lanjutkanJam'
+  | 'sesi.ujiKode'
+  | 'sesi.kodeBaru'
+> {
+  return {
+    'sesi.keadaan': () => bacaKeadaan(sesi, jam),
+    'sesi.buat': async (orang) => {
+      refuseExisting(sesi)
+      return { kode: await sesi.buat(orang) }
+    },
+    'sesi.masuk': async ({ akunId, sandi }) => {
+      await sesi.masuk(akunId, sandi)
+      return ok
+    },
+    'sesi.pulihkan': async (input) => {
+      await sesi.pulihkan(input)
+      return ok
+    },
+    'sesi.kunci': () => {
+      sesi.kunci()
+      return ok
+    },
+    'sesi.hadir': () => {
+      sesi.hadir()
+      return ok
+    },
+    'sesi.gantiSandi': async ({ lama, baru }) => {
+      await sesi.gantiSandi(lama, baru)
+      return ok
+    },
+    'sesi.lanjutkanJam': () => {
+      jam.lanjutkan()
+      return ok
+    },
+    'sesi.ujiKode': async ({ kode }) => ({ cocok: await sesi.ujiKode(kode) }),
+    'sesi.kodeBaru': async ({ sandi }) => ({ kode: await sesi.kodeBaru(sandi) }),
+  }
+}

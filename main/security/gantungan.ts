@@ -1,0 +1,192 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { hashRaw } from '@node-rs/argon2'
+import { v7 as uuidv7 } from 'uuid'
+import { z } from 'zod'
+import { writeDurably } from '#main/platform/write-durably.ts'
+import { AppFailure } from '#shared/contract/errors.ts'
+import { AkunSingkat } from '#shared/contract/sesi.ts'
+
+/**
+ * The ring of keys beside the book: the one key of the database, wrapped once for every account by its passphrase and
+ * once by the recovery code. The key itself is nowhere on the disk.
+ *
+ * Each slot: argon2id(passphrase, salt) → 32 bytes → AES-256-GCM over the key, bound to ring and slot.
+ */
+
+/** Bytes */
+const keyLength = 32
+const saltLength = 16
+const nonceLength = 12
+const tagLength = 16
+
+/** The cost of one try. A tampered file must not be able to ask for more than the machine has. */
+const Biaya = z.strictObject({
+  memoriKib: z.int().min(8).max(1_048_576),
+  putaran: z.int().min(1).max(20),
+  jalur: z.int().min(1).max(16),
+})
+export type Biaya = z.infer<typeof Biaya>
+
+/**
+ * 64 MiB, three passes: about a quarter of a second on the laptop of a Pustu.
+ *
+ * @source RFC 9106, 4 (second recommended option: t=3, 64 MiB; one lane, because old laptops have two cores to share)
+ */
+export const biayaAwal: Biaya = { memoriKib: 65_536, putaran: 3, jalur: 1 }
+
+const Slot = z.strictObject({
+  /** Id of the account; of the recovery code a name no account has. */
+  id: z.string().min(1).max(50),
+  biaya: Biaya,
+  garam: z.base64(),
+  nonce: z.base64(),
+  isi: z.base64(),
+})
+type Slot = z.infer<typeof Slot>
+
+const Gantungan = z.strictObject({
+  format: z.literal(1),
+  id: z.uuid(),
+  /** False while the first account is being made: such a ring and its book hold nothing anybody was told is saved. */
+  lengkap: z.boolean(),
+  slot: z.array(Slot).max(500),
+  /** What the lock screen shows, see `readLabel`. */
+  label: z.base64(),
+})
+export type Gantungan = z.infer<typeof Gantungan>
+
+/** What may be known of a locked book. */
+const Label = z.strictObject({ tempat: z.array(z.string()), akun: z.array(AkunSingkat), kunciMenit: z.int() })
+export type Label = z.infer<typeof Label>
+
+export const slotPemulihan = 'pemulihan'
+const berkas = 'kunci.json'
+
+export function gantunganPath(dataDir: string): string {
+  return join(dataDir, berkas)
+}
+
+export function createKunci(): Buffer {
+  return randomBytes(keyLength)
+}
+
+export function createGantungan(): Gantungan {
+  const empty = { format: 1, id: uuidv7(), lengkap: false, slot: [], label: '' } as const
+  return { ...empty, slot: [] }
+}
+
+async function derive(sandi: string, { biaya, garam }: Pick<Slot, 'biaya' | 'garam'>): Promise<Buffer> {
+  // Two ways of typing one letter (é as one sign or two) are one passphrase.
+  return hashRaw(sandi.normalize('NFKC'), {
+    // Argon2id; the package declares its enum only for the compiler.
+    algorithm: 2,
+    memoryCost: biaya.memoriKib,
+    timeCost: biaya.putaran,
+    parallelism: biaya.jalur,
+    outputLen: keyLength,
+    salt: Buffer.from(garam, 'base64'),
+  })
+}
+
+function seal(key: Buffer, nonce: Buffer, bound: string, content: Buffer): Buffer {
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(bound))
+  return Buffer.concat([cipher.update(content), cipher.final(), cipher.getAuthTag()])
+}
+
+/** Null when the key is another one, or a single bit was changed. */
+function unseal(key: Buffer, nonce: Buffer, bound: string, sealed: Buffer): Buffer | null {
+  if (sealed.length < tagLength || nonce.length !== nonceLength) return null
+  const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagLength })
+  decipher.setAAD(Buffer.from(bound)).setAuthTag(sealed.subarray(-tagLength))
+  try {
+    return Buffer.concat([decipher.update(sealed.subarray(0, -tagLength)), decipher.final()])
+  } catch {
+    // GCM tells only that something does not fit, which is all there is to say.
+    return null
+  }
+}
+
+const boundTo = (gantungan: Gantungan, slotId: string) => `buku-pustu/1/${gantungan.id}/${slotId}`
+
+/** The ring with a slot that opens with this passphrase; a slot of the same id is replaced. */
+export async function withSlot(
+  gantungan: Gantungan,
+  id: string,
+  sandi: string,
+  kunci: Buffer,
+  biaya = biayaAwal,
+): Promise<Gantungan> {
+  const garam = randomBytes(saltLength).toString('base64')
+  const nonce = randomBytes(nonceLength)
+  const key = await derive(sandi, { biaya, garam })
+  const isi = seal(key, nonce, boundTo(gantungan, id), kunci).toString('base64')
+  key.fill(0)
+  const slot: Slot = { id, biaya, garam, nonce: nonce.toString('base64'), isi }
+  return { ...gantungan, slot: [...gantungan.slot.filter((s) => s.id !== id), slot] }
+}
+
+export function withoutSlot(gantungan: Gantungan, id: string): Gantungan {
+  return { ...gantungan, slot: gantungan.slot.filter((s) => s.id !== id) }
+}
+
+/** The key of the book, when the passphrase is that of the slot; else null. */
+export async function openSlot(gantungan: Gantungan, id: string, sandi: string): Promise<Buffer | null> {
+  const slot = gantungan.slot.find((s) => s.id === id)
+  if (!slot) return null
+  const key = await derive(sandi, slot)
+  const opened = unseal(key, Buffer.from(slot.nonce, 'base64'), boundTo(gantungan, id), Buffer.from(slot.isi, 'base64'))
+  key.fill(0)
+  return opened?.length === keyLength ? opened : null
+}
+
+/**
+ * Names of account holders, in a form no indexer of the disk picks up. No secret: whoever starts the program sees them
+ * on the lock screen, as a person must choose her name before typing.
+ */
+function labelKey(gantungan: Pick<Gantungan, 'id'>): Buffer {
+  return createHash('sha256').update(`buku-pustu label ${gantungan.id}`).digest()
+}
+
+export function withLabel(gantungan: Gantungan, label: Label): Gantungan {
+  const nonce = randomBytes(nonceLength)
+  const sealed = seal(labelKey(gantungan), nonce, 'label', Buffer.from(JSON.stringify(label)))
+  return { ...gantungan, label: Buffer.concat([nonce, sealed]).toString('base64') }
+}
+
+export function readLabel(gantungan: Gantungan): Label {
+  const bytes = Buffer.from(gantungan.label, 'base64')
+  const text = unseal(labelKey(gantungan), bytes.subarray(0, nonceLength), 'label', bytes.subarray(nonceLength))
+  const parsed = text === null ? null : Label.safeParse(JSON.parse(text.toString('utf8')))
+  return parsed?.success ? parsed.data : { tempat: [], akun: [], kunciMenit: 0 }
+}
+
+function failRusak(cause?: unknown): never {
+  const pesan =
+    'Berkas kunci buku (kunci.json) rusak, jadi buku tidak dapat dibuka. Isi buku tidak diubah. Pulihkan dari cadangan.'
+  throw new AppFailure({ code: 'berkas', pesan }, { cause })
+}
+
+/** @throws AppFailure `berkas` when the text is no ring */
+export function parseGantungan(text: string): Gantungan {
+  try {
+    return Gantungan.parse(JSON.parse(text))
+  } catch (cause) {
+    return failRusak(cause)
+  }
+}
+
+/** Null where there is none. @throws AppFailure `berkas` when it cannot be read */
+export function readGantungan(dataDir: string): Gantungan | null {
+  try {
+    return parseGantungan(readFileSync(gantunganPath(dataDir), 'utf8'))
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null
+    return failRusak(cause)
+  }
+}
+
+export function writeGantungan(dataDir: string, gantungan: Gantungan): void {
+  writeDurably(gantunganPath(dataDir), `${JSON.stringify(gantungan)}\n`)
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { defineCall } from './call.ts'
+import { Id, Ok, TanggalIso, Teks } from './dasar.ts'
+import { Peran } from './peran.ts'
+
+/** Fewer letters can be tried out by hand; more than this nobody types. */
+const sandiTerpendek = 6
+const sandiTerpanjang = 200
+
+/** A new passphrase. Kept exactly as typed, spaces too. */
+export const SandiBaru = z
+  .string()
+  .min(sandiTerpendek, { error: `Kata sandi paling sedikit ${sandiTerpendek} huruf atau angka.` })
+  .max(sandiTerpanjang, { error: `Kata sandi paling banyak ${sandiTerpanjang} huruf.` })
+/** A passphrase offered to be compared. */
+const Sandi = z.string().max(sandiTerpanjang, { error: `Kata sandi paling banyak ${sandiTerpanjang} huruf.` })
+const Kode = z.string().max(100, { error: 'Kode pemulihan terdiri dari 7 kelompok berisi 4 huruf atau angka.' })
+
+/** How far the book is open. */
+export const TahapSesi = z.enum([
+  /** Nothing in the folder yet. */
+  'baru',
+  /** A book from before there were passphrases: it is encrypted when the first account is made. */
+  'polos',
+  'terkunci',
+  'terbuka',
+  /** The keys are there and the book is not. */
+  'hilang',
+  /** The book is there and the keys are not, or cannot be read. */
+  'kunciHilang',
+  /** The book is there, and damaged. */
+  'rusak',
+])
+export type TahapSesi = z.infer<typeof TahapSesi>
+
+export const AkunSingkat = z.strictObject({
+  id: Id,
+  nama: z.string(),
+  peran: Peran,
+  /** Names of the posyandu a kader is held to. */
+  posyandu: z.array(z.string()),
+})
+export type AkunSingkat = z.infer<typeof AkunSingkat>
+
+export const KeadaanSesi = z.strictObject({
+  tahap: TahapSesi,
+  /** What is wrong, as a sentence, when the book cannot be opened. */
+  pesan: z.string().nullable(),
+  /** The place as the lock screen names it, top line first. */
+  tempat: z.array(z.string()),
+  hariIni: TanggalIso,
+  /** Who may sign in. */
+  akun: z.array(AkunSingkat),
+  /** Who is signed in. `masukLalu`: ISO instant of the sign-in before this one; `gagalLalu`: wrong tries since then. */
+  saya: AkunSingkat.extend({ masukLalu: z.string().nullable(), gagalLalu: z.int() }).nullable(),
+  /** Seconds before the next try. */
+  tungguDetik: z.int(),
+  /** Minutes without a key pressed after which the book locks itself. */
+  kunciMenit: z.int(),
+  /** False until the recovery code was typed back from paper. Null while locked. */
+  kodeDiuji: z.boolean().nullable(),
+  /** Asked once when the computer's date lies before the last entry. */
+  jam: z.strictObject({ hariIni: TanggalIso, terakhir: TanggalIso }).nullable(),
+})
+export type KeadaanSesi = z.infer<typeof KeadaanSesi>
+
+export const sesiCalls = {
+  'sesi.keadaan': defineCall({ hak: 'tanpaSesi', input: z.strictObject({}), output: KeadaanSesi }),
+  /** The first account of a new book, or of one from before there were passphrases. The code is shown this once. */
+  'sesi.buat': defineCall({
+    hak: 'tanpaSesi',
+    input: z.strictObject({ nama: Teks, peran: z.enum(['bidan', 'petugas']), sandi: SandiBaru }),
+    output: z.strictObject({ kode: z.string() }),
+  }),
+  'sesi.masuk': defineCall({ hak: 'tanpaSesi', input: z.strictObject({ akunId: Id, sandi: Sandi }), output: Ok }),
+  /** A forgotten passphrase: the recovery code opens the book and sets a new one. */
+  'sesi.pulihkan': defineCall({
+    hak: 'tanpaSesi',
+    input: z.strictObject({ akunId: Id, kode: Kode, sandiBaru: SandiBaru }),
+    output: Ok,
+  }),
+  'sesi.kunci': defineCall({ hak: 'hadir', input: z.strictObject({}), output: Ok }),
+  /** Somebody is at the keyboard: the idle lock starts anew. */
+  'sesi.hadir': defineCall({ hak: 'hadir', input: z.strictObject({}), output: Ok }),
+  'sesi.gantiSandi': defineCall({
+    hak: 'hadir',
+    input: z.strictObject({ lama: Sandi, baru: SandiBaru }),
+    output: Ok,
+  }),
+  /** "Lanjutkan saja": the question about the date is not asked again until the program is opened anew. */
+  'sesi.lanjutkanJam': defineCall({ hak: 'hadir', input: z.strictObject({}), output: Ok }),
+  /** The code typed back from paper. */
+  'sesi.ujiKode': defineCall({
+    hak: 'akun',
+    input: z.strictObject({ kode: Kode }),
+    output: z.strictObject({ cocok: z.boolean() }),
+  }),
+  /** A new code; the one before opens nothing from now on. */
+  'sesi.kodeBaru': defineCall({
+    hak: 'akun',
+    input: z.strictObject({ sandi: Sandi }),
+    output: z.strictObject({ kode: z.string() }),
+  }),
+} as const

@@ -1,0 +1,2 @@
+/** The passphrase of every book the tests make. */
+export const sandiUji = 'sandi untuk uji'
