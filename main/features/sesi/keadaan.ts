@@ -47,7 +47,7 @@ export function bacaKeadaan(sesi: Sesi, jam: JamSesi): KeadaanSesi {
       masukLalu: saya.masukLalu,
       gagalLalu: saya.gagalLalu,
     },
-    tungguDetik: sesi.percobaan.longestWait(),
+    tungguDetik: sesi.tungguDetik(),
     kunciMenit: label.kunciMenit || kunciMenitAwal,
     kodeDiuji: db && isKodeDiuji(db),
     jam: db && readJam(db, jam),
