@@ -3,15 +3,20 @@ import { AppFailure } from '#shared/contract/errors.ts'
 export const pesanRusak =
   'Berkas buku rusak atau bukan buku Buku Pustu, jadi tidak dapat dibaca. Berkas itu tidak diubah. Pulihkan dari cadangan.'
 
-/** What a code of SQLite means to the person at the laptop. The longer codes (SQLITE_IOERR_WRITE) begin with these. */
+/** What a code of SQLite or of the system means to the person at the laptop. The longer codes (SQLITE_IOERR_WRITE) begin with these. */
 const kalimat: readonly (readonly [kode: RegExp, pesan: string])[] = [
   [/^SQLITE_(CORRUPT|NOTADB)/, pesanRusak],
   [
-    /^SQLITE_FULL/,
+    // The file SQLite lays beside an open book finds no room: nothing was written yet.
+    /^SQLITE_IOERR_SHM/,
+    'Diska penuh, jadi buku tidak dapat dibuka. Isinya aman. Kosongkan sebagian isi diska, lalu coba lagi.',
+  ],
+  [
+    /^(SQLITE_FULL|ENOSPC|EDQUOT)/,
     'Diska penuh, jadi perubahan ini belum tersimpan. Yang sudah tersimpan aman. Kosongkan sebagian isi diska, lalu simpan lagi.',
   ],
   [
-    /^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)/,
+    /^(SQLITE_(READONLY|CANTOPEN|PERM|AUTH)|EROFS|EACCES|EPERM)/,
     'Berkas buku tidak dapat dibuka atau ditulisi. Isinya tidak diubah. Periksa apakah folder data boleh ditulisi, atau pilih folder lain.',
   ],
   [
@@ -19,7 +24,7 @@ const kalimat: readonly (readonly [kode: RegExp, pesan: string])[] = [
     'Buku sedang ditulis oleh Buku Pustu yang lain. Perubahan ini belum tersimpan; yang sudah tersimpan aman. Tunggu sebentar, lalu coba lagi.',
   ],
   [
-    /^SQLITE_IOERR/,
+    /^(SQLITE_IOERR|EIO)/,
     'Diska tidak dapat dibaca atau ditulisi, jadi perubahan ini belum tersimpan. Periksa diska atau kabelnya, lalu coba lagi.',
   ],
 ]

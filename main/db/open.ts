@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { closeSync, copyFileSync, mkdirSync, openSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { type Compilable, DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
@@ -6,6 +6,7 @@ import { AppFailure } from '#shared/contract/errors.ts'
 import { pesanRusak, toBerkasFailure } from './berkas-gagal.ts'
 import { openEncrypted } from './cipher.ts'
 import { encryptPlainBook } from './encrypt-plain.ts'
+import { createFileGuard } from './file-guard.ts'
 import { readFileState } from './file-state.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations/list.ts'
@@ -67,8 +68,9 @@ function createQueryBuilder(): Kysely<Tables> {
   })
 }
 
-function wrapSqlite(sqlite: Database.Database, dataDir: string, kunci: Buffer): Db {
+function wrapSqlite(sqlite: Database.Database, dataDir: string, kunci: Buffer, onPutBack: () => void): Db {
   const statements = new Map<string, Database.Statement>()
+  const checkFile = createFileGuard(sqlite, databasePath(dataDir), onPutBack)
   const prepare = (sql: string) => {
     let statement = statements.get(sql)
     if (!statement) {
@@ -90,7 +92,10 @@ function wrapSqlite(sqlite: Database.Database, dataDir: string, kunci: Buffer): 
       const { sql, parameters } = query.compile()
       return prepare(sql).get(...parameters) as T | undefined
     },
-    transaction: (work) => sqlite.transaction(work).immediate(),
+    transaction: (work) => {
+      if (!sqlite.inTransaction) checkFile()
+      return sqlite.transaction(work).immediate()
+    },
     close: () => sqlite.close(),
   }
 }
@@ -111,21 +116,24 @@ export function makeDataDir(dataDir: string): void {
  * Opens (or makes) the book of a data folder and brings its schema up to date. A plain book of former times is
  * encrypted first.
  *
+ * @param onPutBack called when the file was taken away and has been put back: what lay beside it may be gone too
  * @throws AppFailure `berkas` when the folder or its file cannot be used; the file is then left as it is
  */
-export function openDatabase(dataDir: string, kunci: Buffer): Db {
+export function openDatabase(dataDir: string, kunci: Buffer, onPutBack = () => {}): Db {
   makeDataDir(dataDir)
   const path = databasePath(dataDir)
   try {
     refuseForeign(path)
     encryptPlainBook(path, kunci)
-    return wrapSqlite(openFile(path, kunci), dataDir, kunci)
+    return wrapSqlite(openFile(path, kunci), dataDir, kunci, onPutBack)
   } catch (cause) {
     throw toBerkasFailure(cause, path) ?? cause
   }
 }
 
 function openFile(path: string, kunci: Buffer): Database.Database {
+  // Made before SQLite would, so that nobody else of this computer may read it, nor the files SQLite lays beside it.
+  closeSync(openSync(path, 'a', 0o600))
   const sqlite = openEncrypted(path, kunci)
   try {
     setPragmas(sqlite)

@@ -27,6 +27,8 @@ export type KunciBaru = { readonly kunci: Buffer; readonly kode: string; readonl
 export type Brankas = {
   /** Null where there is no ring yet. @throws AppFailure `berkas` when it cannot be read */
   ring(): Gantungan | null
+  /** Writes the ring again where it was taken away while the book was open. */
+  putBack(): void
   label(): Label | null
   setLabel(label: Label): void
   /**
@@ -55,8 +57,18 @@ const pesan = {
 } as const
 
 export function createBrankas(dataDir: string, percobaan: PencatatPercobaan): Brankas {
-  const getRing = (): Gantungan => readGantungan(dataDir) ?? missing(pesan.belumAda)
-  const save = (ring: Gantungan): void => writeGantungan(dataDir, ring)
+  /** The ring as it was last seen: the only way to it when somebody takes the file away. */
+  let last: Gantungan | null = null
+  const readRing = (): Gantungan | null => {
+    const ring = readGantungan(dataDir)
+    last = ring ?? last
+    return ring
+  }
+  const getRing = (): Gantungan => readRing() ?? missing(pesan.belumAda)
+  const save = (ring: Gantungan): void => {
+    writeGantungan(dataDir, ring)
+    last = ring
+  }
   const offerSlot = async (id: string, secret: string, salah: string): Promise<Buffer> => {
     const seconds = percobaan.wait(id)
     if (seconds > 0)
@@ -67,14 +79,17 @@ export function createBrankas(dataDir: string, percobaan: PencatatPercobaan): Br
     return refuse(salah)
   }
   return {
-    ring: () => readGantungan(dataDir),
+    ring: readRing,
+    putBack: () => {
+      if (last && !readGantungan(dataDir)) save(last)
+    },
     label: () => {
-      const ring = readGantungan(dataDir)
+      const ring = readRing()
       return ring && readLabel(ring)
     },
     setLabel: (label) => {
-      const ring = getRing()
-      if (JSON.stringify(readLabel(ring)) !== JSON.stringify(label)) save(withLabel(ring, label))
+      const ring = readRing()
+      if (ring && JSON.stringify(readLabel(ring)) !== JSON.stringify(label)) save(withLabel(ring, label))
     },
     create: async (akunId, sandi, { label, lengkap }) => {
       const [kunci, kode] = [createKunci(), createKode()]

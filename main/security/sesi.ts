@@ -137,7 +137,7 @@ export function createSesi({ dataDir, now, onBuka }: SesiOptions): Sesi {
   const open = (kunci: Buffer): Db => {
     if (db) return db
     try {
-      db = openDatabase(dataDir, kunci)
+      db = openDatabase(dataDir, kunci, brankas.putBack)
     } catch (cause) {
       if (cause instanceof AppFailure) rusak = cause.error.pesan
       throw cause
