@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client'
-import { App } from './app.tsx'
+import { Gerbang } from './gerbang.tsx'
 import '#renderer/styles/tokens.css'
 import '#renderer/styles/base.css'
 import '#renderer/styles/shell.css'
@@ -8,4 +8,4 @@ import '#renderer/styles/fields.css'
 import '#renderer/styles/print.css'
 
 const root = document.getElementById('root')
-if (root) createRoot(root).render(<App />)
+if (root) createRoot(root).render(<Gerbang />)

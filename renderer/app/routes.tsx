@@ -1,12 +1,22 @@
 import type { ComponentType } from 'react'
 import { createBrowserRouter, Outlet, type RouteObject, useLocation } from 'react-router'
+import type { Hak } from '#shared/contract/hak.ts'
 import { Book } from './book.tsx'
+import { Dijaga } from './dijaga.tsx'
 import { NotFound, RouteFailure } from './route-failure.tsx'
 import { Shell } from './shell.tsx'
 
-/** A page loaded when it is first opened, with an error boundary of its own. */
-function page(path: string, load: () => Promise<ComponentType>): RouteObject {
-  return { path, lazy: async () => ({ Component: await load() }), ErrorBoundary: RouteFailure }
+/** A page loaded when it is first opened, with an error boundary of its own; for those with one of the rights `hak`. */
+function page(path: string, load: () => Promise<ComponentType>, hak: readonly Hak[] = ['lihat']): RouteObject {
+  const loadGuarded = async () => {
+    const Isi = await load()
+    return () => (
+      <Dijaga hak={hak}>
+        <Isi />
+      </Dijaga>
+    )
+  }
+  return { path, lazy: async () => ({ Component: await loadGuarded() }), ErrorBoundary: RouteFailure }
 }
 
 /** Another address is another page: nothing typed on one may stand on the next. */
@@ -20,11 +30,13 @@ const pages: RouteObject[] = [
   page('/hari-buka', async () => (await import('#renderer/features/hari-buka/hari-buka-page.tsx')).HariBukaPage),
   page('/hari-buka/:hariBukaId', async () => (await import('#renderer/features/hari-buka/lembar-page.tsx')).LembarPage),
   page('/balita', async () => (await import('#renderer/features/balita/balita-page.tsx')).BalitaPage),
-  page('/balita/baru', async () => (await import('#renderer/features/balita/balita-baru-page.tsx')).BalitaBaruPage),
+  page('/balita/baru', async () => (await import('#renderer/features/balita/balita-baru-page.tsx')).BalitaBaruPage, [
+    'isi',
+  ]),
   page('/balita/:id', async () => (await import('#renderer/features/balita/kartu-page.tsx')).KartuPage),
-  page('/laporan', async () => (await import('#renderer/features/laporan/laporan-page.tsx')).LaporanPage),
-  page('/impor', async () => (await import('#renderer/features/impor/impor-page.tsx')).ImporPage),
-  page('/pengaturan', async () => (await import('#renderer/features/fasilitas/pengaturan-page.tsx')).PengaturanPage),
+  page('/laporan', async () => (await import('#renderer/features/laporan/laporan-page.tsx')).LaporanPage, ['laporan']),
+  page('/impor', async () => (await import('#renderer/features/impor/impor-page.tsx')).ImporPage, ['impor']),
+  page('/pengaturan', async () => (await import('./pengaturan.tsx')).Pengaturan, ['kelola', 'akun', 'jaga']),
   { path: '*', Component: NotFound },
 ]
 
@@ -34,7 +46,9 @@ const routes: RouteObject[] = [
     ErrorBoundary: RouteFailure,
     HydrateFallback: () => null,
     children: [
-      page('/mulai/:langkah?', async () => (await import('#renderer/features/fasilitas/mulai-page.tsx')).MulaiPage),
+      page('/mulai/:langkah?', async () => (await import('#renderer/features/fasilitas/mulai-page.tsx')).MulaiPage, [
+        'kelola',
+      ]),
       { Component: Shell, children: [{ Component: FreshOutlet, children: pages }] },
     ],
   },

@@ -1,10 +1,14 @@
 import { Baby, CalendarDays, FileText, House, type LucideIcon, Settings } from 'lucide-react'
 import { useRef } from 'react'
-import { Navigate, NavLink, Outlet, useNavigate } from 'react-router'
+import { Navigate, NavLink, Outlet, useLocation, useNavigate } from 'react-router'
 import { Brand } from '#renderer/components/brand.tsx'
 import { useKeys } from '#renderer/components/keys.tsx'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
+import { useBoleh, useSesi } from '#renderer/lib/sesi.ts'
+import { type Hak, mayUse } from '#shared/contract/hak.ts'
 import { namaPendek } from '#shared/text/tempat.ts'
+import { KabarAkun } from './kabar-akun.tsx'
+import { KakiTulang } from './kaki-tulang.tsx'
 
 type Tempat = {
   readonly ke: string
@@ -12,22 +16,33 @@ type Tempat = {
   readonly pendek: string
   readonly icon: LucideIcon
   readonly jeda?: true
+  /** One of these rights is enough to see it. */
+  readonly hak: readonly Hak[]
 }
 
 const tempat: readonly Tempat[] = [
-  { ke: '/', nama: 'Beranda', pendek: 'Beranda', icon: House },
-  { ke: '/hari-buka', nama: 'Hari buka', pendek: 'Hari buka', icon: CalendarDays },
-  { ke: '/balita', nama: 'Balita', pendek: 'Balita', icon: Baby },
-  { ke: '/laporan', nama: 'Laporan', pendek: 'Laporan', icon: FileText, jeda: true },
-  { ke: '/pengaturan', nama: 'Pengaturan', pendek: 'Atur', icon: Settings, jeda: true },
+  { ke: '/', nama: 'Beranda', pendek: 'Beranda', icon: House, hak: ['lihat'] },
+  { ke: '/hari-buka', nama: 'Hari buka', pendek: 'Hari buka', icon: CalendarDays, hak: ['lihat'] },
+  { ke: '/balita', nama: 'Balita', pendek: 'Balita', icon: Baby, hak: ['lihat'] },
+  { ke: '/laporan', nama: 'Laporan', pendek: 'Laporan', icon: FileText, jeda: true, hak: ['laporan'] },
+  {
+    ke: '/pengaturan',
+    nama: 'Pengaturan',
+    pendek: 'Atur',
+    icon: Settings,
+    jeda: true,
+    hak: ['kelola', 'akun', 'jaga'],
+  },
 ]
 
 function Spine({ sub }: { readonly sub: string }) {
+  const { peran } = useSesi().saya
+  const shown = tempat.filter(({ hak }) => hak.some((h) => mayUse(peran, h)))
   return (
     <nav className="spine" aria-label="Bagian buku">
       <Brand sub={sub} />
       <ul className="nav">
-        {tempat.map(({ ke, nama, pendek, icon: Icon, jeda }) => (
+        {shown.map(({ ke, nama, pendek, icon: Icon, jeda }) => (
           <li key={ke} className={jeda ? 'jeda' : ''}>
             <NavLink to={ke} end={ke === '/'}>
               <Icon size={18} strokeWidth={1.75} aria-hidden />
@@ -37,6 +52,7 @@ function Spine({ sub }: { readonly sub: string }) {
           </li>
         ))}
       </ul>
+      <KakiTulang />
     </nav>
   )
 }
@@ -46,8 +62,11 @@ export function Shell() {
   const { siap, tempat: place } = useKeadaan()
   const main = useRef<HTMLElement>(null)
   const navigate = useNavigate()
-  useKeys([{ tombol: 'F3', arti: 'cari nama', jalankan: () => navigate('/balita') }], true)
-  if (!siap) return <Navigate to="/mulai" replace />
+  const { pathname } = useLocation()
+  const [lihat, kelola] = [useBoleh('lihat'), useBoleh('kelola')]
+  useKeys(lihat ? [{ tombol: 'F3', arti: 'cari nama', jalankan: () => navigate('/balita') }] : [], true)
+  if (!siap && kelola) return <Navigate to="/mulai" replace />
+  if (pathname === '/' && !lihat) return <Navigate to="/pengaturan" replace />
   return (
     <div className="app">
       <button type="button" className="skip btn" onClick={() => main.current?.focus()}>
@@ -55,6 +74,7 @@ export function Shell() {
       </button>
       <Spine sub={place ? namaPendek(place.nama) : ''} />
       <main className="main" ref={main} tabIndex={-1}>
+        <KabarAkun />
         <Outlet />
       </main>
     </div>

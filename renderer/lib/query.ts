@@ -10,6 +10,7 @@ import {
 import type { CallName, InputOf, OutputOf } from '#shared/contract/contract.ts'
 import type { AppFailure } from '#shared/contract/failure.ts'
 import { call } from './call.ts'
+import { noteTersimpan } from './tersimpan.ts'
 
 /** The program sits on this computer: there is no network to wait for, and asking again answers the same. */
 export function createQueryClient(): QueryClient {
@@ -52,6 +53,9 @@ export function useMutate<C extends CallName>(name: C): UseMutationResult<Output
   const client = useQueryClient()
   return useMutation<OutputOf<C>, AppFailure, InputOf<C>>({
     mutationFn: (input) => call(name, input),
-    onSuccess: () => client.invalidateQueries(),
+    onSuccess: () => {
+      noteTersimpan()
+      return client.invalidateQueries()
+    },
   })
 }

@@ -9,6 +9,7 @@ import { useKeys } from '#renderer/components/keys.tsx'
 import { Notice } from '#renderer/components/notice.tsx'
 import { Page } from '#renderer/components/page.tsx'
 import { useStatus } from '#renderer/components/status.tsx'
+import { useTahan } from '#renderer/lib/penahan.ts'
 import { AnakBaru } from './formulir/anak-baru.tsx'
 import { FormAnggota } from './formulir/isian-anggota.tsx'
 import { FormAlamat, FormOrangTua } from './formulir/isian-keluarga.tsx'
@@ -19,6 +20,7 @@ import './formulir.css'
 /** Asks before a half-typed form is left. */
 function JagaIsian({ kotor }: { readonly kotor: () => boolean }) {
   const blocker = useBlocker(kotor)
+  useTahan({ adaBelum: kotor })
   if (blocker.state !== 'blocked') return null
   return (
     <ConfirmDialog

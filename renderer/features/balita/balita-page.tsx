@@ -8,6 +8,7 @@ import { useKeys } from '#renderer/components/keys.tsx'
 import { Page } from '#renderer/components/page.tsx'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useCall } from '#renderer/lib/query.ts'
+import { useBoleh } from '#renderer/lib/sesi.ts'
 import type { BalitaBaris } from '#shared/contract/balita.ts'
 import { formatBulat } from '#shared/text/angka.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
@@ -47,6 +48,7 @@ function kataJumlah(jumlah: number, tampil: number): string {
 
 function Kosong({ saring }: { readonly saring: Saring }) {
   const { jumlahBalita } = useKeadaan()
+  const impor = useBoleh('impor')
   if (jumlahBalita === 0) {
     return (
       <EmptyState
@@ -55,11 +57,13 @@ function Kosong({ saring }: { readonly saring: Saring }) {
         aksi={
           <>
             <ButtonLink to="/balita/baru">Tambah balita</ButtonLink>
-            <ButtonLink to="/impor">Ambil dari Excel</ButtonLink>
+            {impor && <ButtonLink to="/impor">Ambil dari Excel</ButtonLink>}
           </>
         }
       >
-        Tambahkan satu per satu, atau ambil daftar yang sudah ada dari berkas Excel.
+        {impor
+          ? 'Tambahkan satu per satu, atau ambil daftar yang sudah ada dari berkas Excel.'
+          : 'Tambahkan satu per satu.'}
       </EmptyState>
     )
   }
@@ -98,6 +102,7 @@ function useCariKeys(baris: readonly BalitaBaris[], daftar: { readonly current: 
 export function BalitaPage() {
   const { posyandu, hariIni } = useKeadaan()
   const navigate = useNavigate()
+  const [impor, laporan] = [useBoleh('impor'), useBoleh('laporan')]
   const [saring, change] = useSaring()
   const [batas, setBatas] = useState(batasAwal)
   const { data, error, refetch } = useCall('balita.list', toInput(useDeferredValue(saring), batas), {
@@ -121,7 +126,7 @@ export function BalitaPage() {
     { tombol: '↓', arti: 'ke baris berikutnya' },
     { tombol: 'Enter', arti: 'buka kartu' },
     { tombol: 'Ctrl+B', arti: 'tambah balita', jalankan: () => navigate('/balita/baru') },
-    { tombol: 'Ctrl+P', arti: 'cetak daftar', jalankan: () => window.print() },
+    ...(laporan ? [{ tombol: 'Ctrl+P', arti: 'cetak daftar', jalankan: () => window.print() }] : []),
   ])
   return (
     <Page
@@ -135,12 +140,16 @@ export function BalitaPage() {
       }
       aksi={
         <>
-          <Button icon={Printer} onClick={() => window.print()} disabled={baris.length === 0}>
-            Cetak daftar
-          </Button>
-          <ButtonLink icon={FileSpreadsheet} to="/impor">
-            Ambil dari Excel
-          </ButtonLink>
+          {laporan && (
+            <Button icon={Printer} onClick={() => window.print()} disabled={baris.length === 0}>
+              Cetak daftar
+            </Button>
+          )}
+          {impor && (
+            <ButtonLink icon={FileSpreadsheet} to="/impor">
+              Ambil dari Excel
+            </ButtonLink>
+          )}
           <ButtonLink rupa="utama" icon={Plus} to="/balita/baru">
             Tambah balita
           </ButtonLink>
@@ -167,7 +176,7 @@ export function BalitaPage() {
             />
           )}
         </div>
-        <CetakDaftar judul={judulCetak(saring, posyandu, hariIni)} baris={baris} />
+        {laporan && <CetakDaftar judul={judulCetak(saring, posyandu, hariIni)} baris={baris} />}
       </div>
     </Page>
   )

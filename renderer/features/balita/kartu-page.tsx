@@ -7,6 +7,7 @@ import { useKeys } from '#renderer/components/keys.tsx'
 import { Notice } from '#renderer/components/notice.tsx'
 import { Page } from '#renderer/components/page.tsx'
 import { useCall } from '#renderer/lib/query.ts'
+import { useBoleh } from '#renderer/lib/sesi.ts'
 import type { KartuBalita } from '#shared/contract/balita.ts'
 import { AnakSerupa } from './formulir/anak-serupa.tsx'
 import { sortPertanyaan } from './formulir/pertanyaan.ts'
@@ -78,11 +79,12 @@ export function KartuPage() {
   const { id = '' } = useParams()
   const { data: kartu, error, refetch } = useCall('balita.get', { id })
   const [dialog, setDialog] = useState<DialogKartu | null>(null)
+  const [kelola, laporan] = [useBoleh('kelola'), useBoleh('laporan')]
   const hilang = error?.error.code === 'tidakAda'
   const shown = hilang ? undefined : kartu
   useKeys([
-    { tombol: 'F6', arti: 'catatan', jalankan: () => shown && setDialog({ kind: 'catatan' }) },
-    { tombol: 'Ctrl+P', arti: 'cetak strip KMS', jalankan: () => window.print() },
+    ...(kelola ? [{ tombol: 'F6', arti: 'catatan', jalankan: () => shown && setDialog({ kind: 'catatan' }) }] : []),
+    ...(laporan ? [{ tombol: 'Ctrl+P', arti: 'cetak strip KMS', jalankan: () => window.print() }] : []),
   ])
   return (
     <>
@@ -94,12 +96,16 @@ export function KartuPage() {
         aksi={
           shown && (
             <>
-              <Button icon={Printer} onClick={() => window.print()}>
-                Strip KMS
-              </Button>
-              <Button icon={Pencil} onClick={() => setDialog({ kind: 'ubah' })}>
-                Ubah
-              </Button>
+              {laporan && (
+                <Button icon={Printer} onClick={() => window.print()}>
+                  Strip KMS
+                </Button>
+              )}
+              {kelola && (
+                <Button icon={Pencil} onClick={() => setDialog({ kind: 'ubah' })}>
+                  Ubah
+                </Button>
+              )}
             </>
           )
         }
@@ -118,7 +124,7 @@ export function KartuPage() {
           </div>
         )}
       </Page>
-      {shown && <StripKms kartu={shown} />}
+      {shown && laporan && <StripKms kartu={shown} />}
       {dialog && shown && <DialogTerbuka dialog={dialog} kartu={shown} onClose={() => setDialog(null)} />}
     </>
   )

@@ -11,6 +11,7 @@ import { Page } from '#renderer/components/page.tsx'
 import { formatHariTanggal, waktuSalam } from '#renderer/lib/format.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useCall } from '#renderer/lib/query.ts'
+import { useBoleh, useSesi } from '#renderer/lib/sesi.ts'
 import type { Beranda } from '#shared/contract/beranda.ts'
 import { namaBulan } from '#shared/text/tanggal.ts'
 import { formatTempat } from '#shared/text/tempat.ts'
@@ -50,14 +51,17 @@ function HariBukaBulanIni({ beranda }: { readonly beranda: Beranda }) {
 }
 
 function BelumAdaPosyandu() {
+  const kelola = useBoleh('kelola')
   return (
     <EmptyState
       icon={NotebookPen}
       judul="Belum ada posyandu di buku ini"
       aksi={
-        <ButtonLink to="/mulai/posyandu" rupa="utama">
-          Isi daftar posyandu
-        </ButtonLink>
+        kelola && (
+          <ButtonLink to="/mulai/posyandu" rupa="utama">
+            Isi daftar posyandu
+          </ButtonLink>
+        )
       }
     >
       Setelah posyandu dan daftar balitanya diisi, hari buka dan laporan terlihat di sini.
@@ -65,29 +69,39 @@ function BelumAdaPosyandu() {
   )
 }
 
+/** The recovery code helps only if its paper is there and right. */
+function IngatKode() {
+  const { keadaan } = useSesi()
+  const akun = useBoleh('akun')
+  if (!akun || keadaan.kodeDiuji !== false) return null
+  return (
+    <Notice jenis="tanya">
+      Kode pemulihan di kertas belum diuji. <Link to="/pengaturan">Uji kode pemulihan</Link>
+    </Notice>
+  )
+}
+
 function Isi({ beranda }: { readonly beranda: Beranda }) {
   const { tempat, jumlahBalita, catatan } = useKeadaan()
   const [saring, setSaring] = useState<Saring>('semua')
-  useKeys([{ tombol: 'Ctrl+P', arti: 'cetak yang perlu dikunjungi', jalankan: () => window.print() }])
+  const [kelola, laporan] = [useBoleh('kelola'), useBoleh('laporan')]
+  const print = laporan ? () => window.print() : null
+  useKeys(print ? [{ tombol: 'Ctrl+P', arti: 'cetak yang perlu dikunjungi', jalankan: print }] : [])
   return (
     <>
       <div className="grid tanpa-cetak">
         <div className="col">
+          <IngatKode />
           {jumlahBalita === 0 && (
-            <Notice jenis="tanya" aksi={<ButtonLink to="/mulai/balita">Isi daftar balita</ButtonLink>}>
+            <Notice jenis="tanya" aksi={kelola && <ButtonLink to="/mulai/balita">Isi daftar balita</ButtonLink>}>
               Belum ada balita di buku ini.
             </Notice>
           )}
           <HariBukaBulanIni beranda={beranda} />
-          <LaporanBulanan laporan={beranda.laporan} />
+          {laporan && <LaporanBulanan laporan={beranda.laporan} />}
         </div>
         <div className="col">
-          <KartuKunjungan
-            daftar={beranda.perluDikunjungi}
-            saring={saring}
-            onSaring={setSaring}
-            onCetak={() => window.print()}
-          />
+          <KartuKunjungan daftar={beranda.perluDikunjungi} saring={saring} onSaring={setSaring} onCetak={print} />
           {catatan.map((pesan) => (
             <Notice key={pesan} jenis="info">
               {pesan}
@@ -95,11 +109,13 @@ function Isi({ beranda }: { readonly beranda: Beranda }) {
           ))}
         </div>
       </div>
-      <CetakKunjungan
-        daftar={saringSebab(beranda.perluDikunjungi, saring)}
-        tempat={tempat ? formatTempat(tempat) : ''}
-        hariIni={beranda.hariIni}
-      />
+      {laporan && (
+        <CetakKunjungan
+          daftar={saringSebab(beranda.perluDikunjungi, saring)}
+          tempat={tempat ? formatTempat(tempat) : ''}
+          hariIni={beranda.hariIni}
+        />
+      )}
     </>
   )
 }

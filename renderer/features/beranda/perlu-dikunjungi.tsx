@@ -65,7 +65,8 @@ export function KartuKunjungan({
   readonly daftar: readonly PerluDikunjungi[]
   readonly saring: Saring
   readonly onSaring: (saring: Saring) => void
-  readonly onCetak: () => void
+  /** Null for whoever may not print. */
+  readonly onCetak: (() => void) | null
 }) {
   const [semua, setSemua] = useState(false)
   const shown = saringSebab(daftar, saring)
@@ -76,7 +77,8 @@ export function KartuKunjungan({
       judul="Perlu dikunjungi"
       className="kunjungan"
       kanan={
-        daftar.length > 0 && (
+        daftar.length > 0 &&
+        onCetak && (
           <Button kecil icon={Printer} onClick={onCetak}>
             Cetak per RT
           </Button>

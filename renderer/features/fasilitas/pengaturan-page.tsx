@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react'
 import { Card } from '#renderer/components/card.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { Page } from '#renderer/components/page.tsx'
 import { SavedStamp } from '#renderer/components/saved-stamp.tsx'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
+import { useBoleh } from '#renderer/lib/sesi.ts'
 import './fasilitas.css'
 import { KartuContoh } from './pengaturan/kartu-contoh.tsx'
 import { KartuFormulir } from './pengaturan/kartu-formulir.tsx'
@@ -12,10 +14,27 @@ import { KartuTandaTangan, KartuTempat } from './pengaturan/kartu-tempat.tsx'
 import { useSimpan } from './pengaturan/use-simpan.ts'
 import { PosyanduDaftar } from './posyandu-daftar.tsx'
 
-/** Settings of the book. Choices are saved as they are made; what is typed is saved in its box. */
-export function PengaturanPage() {
+/** The cards of the book itself: its place, its people, its forms. */
+function KartuBuku() {
+  return (
+    <>
+      <KartuTempat />
+      <Card judul="Posyandu dan kader" className="daftar-posyandu">
+        <PosyanduDaftar />
+      </Card>
+      <KartuTandaTangan />
+    </>
+  )
+}
+
+/**
+ * Settings of the book. Choices are saved as they are made; what is typed is saved in its box. `kiri` and `kanan` are
+ * the cards of other features; whoever does not manage the book sees only those.
+ */
+export function PengaturanPage({ kiri, kanan }: { readonly kiri?: ReactNode; readonly kanan?: ReactNode }) {
   const { adaContoh, versi } = useKeadaan()
   const { pengaturan, simpan, jam, failure } = useSimpan()
+  const [kelola, impor] = [useBoleh('kelola'), useBoleh('impor')]
   return (
     <Page
       judul="Pengaturan"
@@ -27,17 +46,19 @@ export function PengaturanPage() {
         <FailureNotice failure={failure} />
         <div className="dua-kolom">
           <div className="kolom">
-            <KartuTempat />
-            <Card judul="Posyandu dan kader" className="daftar-posyandu">
-              <PosyanduDaftar />
-            </Card>
-            <KartuTandaTangan />
-            <KartuImpor />
+            {kelola && <KartuBuku />}
+            {kiri}
+            {impor && <KartuImpor />}
           </div>
           <div className="kolom">
-            <KartuTampilan pengaturan={pengaturan} simpan={simpan} />
-            <KartuFormulir pengaturan={pengaturan} simpan={simpan} />
-            {adaContoh && <KartuContoh />}
+            {kanan}
+            {kelola && (
+              <>
+                <KartuTampilan pengaturan={pengaturan} simpan={simpan} />
+                <KartuFormulir pengaturan={pengaturan} simpan={simpan} />
+              </>
+            )}
+            {adaContoh && impor && <KartuContoh />}
           </div>
         </div>
       </div>

@@ -8,6 +8,7 @@ import { DateField, TextField } from '#renderer/components/text-field.tsx'
 import { pesanIsian } from '#renderer/lib/failure.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useCall, useMutate } from '#renderer/lib/query.ts'
+import { useBoleh } from '#renderer/lib/sesi.ts'
 import type { HariBukaBaris } from '#shared/contract/penimbangan.ts'
 import { bulanOf, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { readKetikanTanggal } from '#shared/text/ketikan-tanggal.ts'
@@ -26,6 +27,7 @@ type DialogProps = { readonly diubah: HariDiubah; readonly hariIni: Tanggal; rea
 export function DialogHari({ diubah, hariIni, onClose }: DialogProps) {
   const { hari } = diubah
   const { posyandu } = useKeadaan()
+  const kelola = useBoleh('kelola')
   const save = useMutate('hariBuka.save')
   const [menghapus, setMenghapus] = useState(false)
   const [posyanduId, setPosyanduId] = useState(diubah.posyanduId)
@@ -76,13 +78,13 @@ export function DialogHari({ diubah, hariIni, onClose }: DialogProps) {
             setSalah(undefined)
           }}
         />
-        {posyanduId !== null && tanggal.kind === 'tanggal' && tanggal.tanggal <= hariIni && (
+        {kelola && posyanduId !== null && tanggal.kind === 'tanggal' && tanggal.tanggal <= hariIni && (
           <KaderHadir posyanduId={posyanduId} hadir={kader ?? hari?.kaderHadir ?? []} onChange={setKader} />
         )}
         <TextField label="Catatan" boleh value={catatan} onChange={setCatatan} maxLength={500} />
         <FailureNotice failure={save.error} />
         <div className="acts-akhir">
-          {hari && (
+          {hari && kelola && (
             <Button rupa="bahaya" onClick={() => setMenghapus(true)}>
               Hapus hari ini
             </Button>

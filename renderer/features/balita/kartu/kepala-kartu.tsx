@@ -36,6 +36,8 @@ export function JudulKartu({ kartu }: { readonly kartu: KartuBalita }) {
 
 function Nik({ kartu: { isi, nikStatus, kodeSementara } }: { readonly kartu: KartuBalita }) {
   const [tampil, setTampil] = useState(false)
+  // Whoever may not see the number still sees that there is one.
+  if (isi.nik === null && nikStatus === 'resmi') return <span>NIK tersimpan, tidak ditampilkan</span>
   if (isi.nik === null) {
     return (
       <span>

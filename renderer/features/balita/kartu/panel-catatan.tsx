@@ -1,3 +1,4 @@
+import { useBoleh } from '#renderer/lib/sesi.ts'
 import type { KartuBalita } from '#shared/contract/balita.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 
@@ -5,15 +6,18 @@ type Props = { readonly kartu: KartuBalita; readonly onUbah: () => void }
 
 /** The note about the child, and the notes written at its weighings. */
 export function PanelCatatan({ kartu, onUbah }: Props) {
+  const kelola = useBoleh('kelola')
   const notes = kartu.penimbangan.filter(({ catatan }) => catatan !== null)
   return (
     <section className="card note" aria-labelledby="catatan">
       <div className="kepala">
         <h3 id="catatan">Catatan</h3>
-        <button type="button" className="tautan" onClick={onUbah}>
-          {kartu.isi.catatan === null ? 'Tambah' : 'Ubah'}
-          <span className="sr-only"> catatan</span>
-        </button>
+        {kelola && (
+          <button type="button" className="tautan" onClick={onUbah}>
+            {kartu.isi.catatan === null ? 'Tambah' : 'Ubah'}
+            <span className="sr-only"> catatan</span>
+          </button>
+        )}
       </div>
       {kartu.isi.catatan !== null && <p className="utama">{kartu.isi.catatan}</p>}
       {notes.map(({ id, tanggal, catatan }) => (

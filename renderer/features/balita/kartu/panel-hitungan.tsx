@@ -2,6 +2,7 @@ import { FileSpreadsheet, PenLine, Trash2 } from 'lucide-react'
 import { Button } from '#renderer/components/button.tsx'
 import { Tanya } from '#renderer/components/notice.tsx'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
+import { useBoleh } from '#renderer/lib/sesi.ts'
 import type { KartuBalita, RiwayatTimbang } from '#shared/contract/balita.ts'
 import { formatBerat, formatPanjang } from '#shared/domain/penimbangan/ketikan.ts'
 import { bulanOf } from '#shared/domain/tanggal/tanggal.ts'
@@ -161,6 +162,7 @@ type Props = Timbang & { readonly onUbahNt: () => void; readonly onHapus: () => 
 
 /** How every figure of the chosen weighing came about. */
 export function PanelHitungan({ kartu, t, onUbahNt, onHapus }: Props) {
+  const kelola = useBoleh('kelola')
   const kenaikan = kataKenaikan(t)
   return (
     <section className="card hit" aria-labelledby="hitungan">
@@ -173,16 +175,18 @@ export function PanelHitungan({ kartu, t, onUbahNt, onHapus }: Props) {
       </dl>
       <Beda kartu={kartu} t={t} />
       <Keterangan t={t} />
-      <div className="aksi">
-        {(t.huruf === 'N' || t.huruf === 'T') && (
-          <Button kecil icon={PenLine} onClick={onUbahNt}>
-            Ubah N/T
+      {kelola && (
+        <div className="aksi">
+          {(t.huruf === 'N' || t.huruf === 'T') && (
+            <Button kecil icon={PenLine} onClick={onUbahNt}>
+              Ubah N/T
+            </Button>
+          )}
+          <Button kecil icon={Trash2} onClick={onHapus}>
+            Hapus penimbangan
           </Button>
-        )}
-        <Button kecil icon={Trash2} onClick={onHapus}>
-          Hapus penimbangan
-        </Button>
-      </div>
+        </div>
+      )}
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import { Button } from '#renderer/components/button.tsx'
+import { useBoleh } from '#renderer/lib/sesi.ts'
 import type { KartuBalita } from '#shared/contract/balita.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import type { DialogKartu } from './dialog-kartu.tsx'
@@ -35,10 +36,41 @@ function Saudara({ saudara }: Pick<KartuBalita, 'saudara'>) {
   )
 }
 
+/** What may happen to a child in this book. */
+function Tindakan({
+  isMember,
+  died,
+  onDialog,
+}: Pick<Props, 'onDialog'> & { readonly isMember: boolean; readonly died: boolean }) {
+  return (
+    <div className="aksi">
+      {isMember && !died && (
+        <Button kecil onClick={() => onDialog({ kind: 'pindah' })}>
+          Pindah
+        </Button>
+      )}
+      {!isMember && !died && (
+        <Button kecil onClick={() => onDialog({ kind: 'kembali' })}>
+          Kembali
+        </Button>
+      )}
+      {!died && (
+        <Button kecil onClick={() => onDialog({ kind: 'meninggal' })}>
+          Meninggal
+        </Button>
+      )}
+      <Button kecil rupa="teks" onClick={() => onDialog({ kind: 'hapus' })}>
+        Hapus dari buku
+      </Button>
+    </div>
+  )
+}
+
 /** The posyandu a child belonged to, its siblings, and what may happen to it. */
 export function PanelKeanggotaan({ kartu, onDialog }: Props) {
   const isMember = kartu.keanggotaan.some(({ sampai }) => sampai === null)
   const died = kartu.meninggalPada !== null
+  const [kelola, isi] = [useBoleh('kelola'), useBoleh('isi')]
   const kms = kartu.kms.at(-1)
   return (
     <section className="card anggota" aria-labelledby="keanggotaan">
@@ -54,9 +86,11 @@ export function PanelKeanggotaan({ kartu, onDialog }: Props) {
                 {kataAnggota(anggota)}
                 {anggota.keterangan && <span className="muted">. {anggota.keterangan}</span>}
               </span>
-              <Button kecil rupa="teks" onClick={() => onDialog({ kind: 'keanggotaan', anggota })}>
-                Betulkan<span className="sr-only"> tanggal di {anggota.posyandu}</span>
-              </Button>
+              {kelola && (
+                <Button kecil rupa="teks" onClick={() => onDialog({ kind: 'keanggotaan', anggota })}>
+                  Betulkan<span className="sr-only"> tanggal di {anggota.posyandu}</span>
+                </Button>
+              )}
             </li>
           ))}
           <li>
@@ -66,32 +100,15 @@ export function PanelKeanggotaan({ kartu, onDialog }: Props) {
                 ? `${kms.punya ? 'punya' : 'tidak punya'}, dijawab ${formatTanggal(kms.tanggal)}`
                 : 'belum ditanyakan'}
             </span>
-            <Button kecil rupa="teks" onClick={() => onDialog({ kind: 'kms' })}>
-              Jawab<span className="sr-only"> punya KMS</span>
-            </Button>
+            {isi && (
+              <Button kecil rupa="teks" onClick={() => onDialog({ kind: 'kms' })}>
+                Jawab<span className="sr-only"> punya KMS</span>
+              </Button>
+            )}
           </li>
         </ul>
         <Saudara saudara={kartu.saudara} />
-        <div className="aksi">
-          {isMember && !died && (
-            <Button kecil onClick={() => onDialog({ kind: 'pindah' })}>
-              Pindah
-            </Button>
-          )}
-          {!isMember && !died && (
-            <Button kecil onClick={() => onDialog({ kind: 'kembali' })}>
-              Kembali
-            </Button>
-          )}
-          {!died && (
-            <Button kecil onClick={() => onDialog({ kind: 'meninggal' })}>
-              Meninggal
-            </Button>
-          )}
-          <Button kecil rupa="teks" onClick={() => onDialog({ kind: 'hapus' })}>
-            Hapus dari buku
-          </Button>
-        </div>
+        {kelola && <Tindakan isMember={isMember} died={died} onDialog={onDialog} />}
       </div>
     </section>
   )

@@ -4,6 +4,7 @@ import { Dialog } from '#renderer/components/dialog.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { useCall } from '#renderer/lib/query.ts'
+import { useBoleh } from '#renderer/lib/sesi.ts'
 import type { LembarStore } from './lembar-store.ts'
 
 /** Names shown at once; more are found by typing more letters. */
@@ -44,7 +45,10 @@ export function DialogCari({
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => input.current?.focus(), [])
   const found = findRows(store, words)
-  const askOthers = words.length >= hurufTamu && found.length === 0
+  // Children of other posyandu are looked for by those who see the whole book.
+  const kelola = useBoleh('kelola')
+  const belumAda = words.length >= hurufTamu && found.length === 0
+  const askOthers = kelola && belumAda
   const tamu = useCall('penimbangan.findTamu', { hariBukaId, cari: words }, { enabled: askOthers })
   const jumpToFirst = () => {
     // The list may lag behind fast fingers; Enter means what stands in the field.
@@ -76,9 +80,9 @@ export function DialogCari({
           </li>
         ))}
       </ul>
+      {belumAda && <p>Nama itu tidak ada di lembar ini.</p>}
       {askOthers && (
         <>
-          <p>Nama itu tidak ada di lembar ini.</p>
           <FailureNotice failure={tamu.error} />
           <ul className="daftar-nama" aria-label="Di posyandu lain">
             {(tamu.data ?? []).slice(0, batasTampil).map((anak) => (

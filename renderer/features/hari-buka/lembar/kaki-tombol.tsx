@@ -11,7 +11,8 @@ export type PerintahLembar = {
   readonly kartu: () => void
   readonly catatan: () => void
   readonly isianLain: () => void
-  readonly nilai: () => void
+  /** Null for whoever may not decide on N and T. */
+  readonly nilai: (() => void) | null
 }
 
 /** Keys of the foot line by the room there is; F1 lists all of them. */
@@ -45,7 +46,7 @@ export function KakiTombol({ store, lebar, lain, perintah }: KakiProps) {
     { tombol: 'F4', arti: 'buka kartu anak', jalankan: perintah.kartu },
     { tombol: 'F6', arti: 'catatan', jalankan: perintah.catatan },
     { tombol: 'F7', arti: lain ? 'hitungan' : 'isian lain', jalankan: perintah.isianLain },
-    { tombol: 'F8', arti: 'tetapkan N atau T dengan alasan', jalankan: perintah.nilai },
+    ...(perintah.nilai ? [{ tombol: 'F8', arti: 'tetapkan N atau T dengan alasan', jalankan: perintah.nilai }] : []),
     { tombol: 'Ctrl+Z', arti: 'urungkan' },
     { tombol: 'Esc', arti: 'kembalikan isi yang tersimpan' },
   ]

@@ -11,7 +11,8 @@ type AksiProps = {
   readonly store: LembarStore
   readonly lebar: Lebar
   readonly selesai: boolean
-  readonly onPrint: () => void
+  /** Null for whoever may not print. */
+  readonly onPrint: (() => void) | null
   readonly onFinish: () => void
 }
 
@@ -20,7 +21,7 @@ export function AksiLembar({ store, lebar, selesai, onPrint, onFinish }: AksiPro
   return (
     <>
       <KabarSimpan store={store} />
-      {lebar !== 'sempit' && (
+      {lebar !== 'sempit' && onPrint && (
         <Button icon={Printer} onClick={onPrint}>
           Lembar kosong
         </Button>

@@ -34,6 +34,8 @@ export function createLembarStore(lembar: LembarPenimbangan, panggil: PanggilanL
   const rak = createRakBaris(pokokLembar(lembar))
   const { rows, step } = rak
   const { waktu, ...simpan } = createSimpanBaris(rak, panggil)
+  /** Somebody else signed in: nothing typed here goes into the book any more. */
+  let dibuang = false
   let ids: readonly string[] = lembar.baris.map((b) => b.orangId)
   for (const baris of lembar.baris) rak.put(awalBaris(baris))
   /** Both are counted anew after any change, and only when somebody looks. */
@@ -64,7 +66,7 @@ export function createLembarStore(lembar: LembarPenimbangan, panggil: PanggilanL
     baruDitanya: () => baruDitanya,
     kabar: () => (kabar ??= readKabar(rows, waktu())),
     ringkasan: () => (ringkasan ??= ringkas(lembar.hari.posyanduId, rows.values())),
-    isUnsaved: () => [...rows.values()].some(({ keadaan }) => isBelumTersimpan(keadaan)),
+    isUnsaved: () => !dibuang && [...rows.values()].some(({ keadaan }) => isBelumTersimpan(keadaan)),
     subscribeRow: rak.subscribeRow,
     subscribe: rak.subscribe,
     type: rak.type,
@@ -76,7 +78,12 @@ export function createLembarStore(lembar: LembarPenimbangan, panggil: PanggilanL
       rak.tell()
     },
     restore: (id: string) => step(id, { kind: 'kembalikan' }, true),
-    saveAll: () => ids.forEach(simpan.save),
+    saveAll: () => {
+      if (!dibuang) ids.forEach(simpan.save)
+    },
+    drop: () => {
+      dibuang = true
+    },
     /** Does what the question suggests, as if it had been typed, and saves. */
     accept(id: string, { saran, kode }: Pertanyaan): void {
       const row = rows.get(id)

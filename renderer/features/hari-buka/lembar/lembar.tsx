@@ -6,6 +6,8 @@ import { Page } from '#renderer/components/page.tsx'
 import { useStatus } from '#renderer/components/status.tsx'
 import { call } from '#renderer/lib/call.ts'
 import { formatHariTanggal } from '#renderer/lib/format.ts'
+import { useBoleh } from '#renderer/lib/sesi.ts'
+import { noteTersimpan } from '#renderer/lib/tersimpan.ts'
 import type { LembarPenimbangan } from '#shared/contract/penimbangan.ts'
 import { type Lebar, useLebar } from '../lebar.ts'
 import { DialogLembar, type Terbuka } from './dialog-lembar.tsx'
@@ -22,9 +24,14 @@ import { TabelLembar } from './tabel-lembar.tsx'
 /** Binds the sheet of a day to the calls of the book. */
 function openStore(lembar: LembarPenimbangan): LembarStore {
   const hariBukaId = lembar.hari.id
+  const noted = async <T extends { readonly waktu: string }>(saving: Promise<T>): Promise<T> => {
+    const answer = await saving
+    noteTersimpan(answer.waktu)
+    return answer
+  }
   return createLembarStore(lembar, {
-    record: (orangId, isi, dasar) => call('penimbangan.record', { hariBukaId, orangId, isi, dasar }),
-    markAbsent: (orangId, tidakHadir) => call('penimbangan.markAbsent', { hariBukaId, orangId, tidakHadir }),
+    record: (orangId, isi, dasar) => noted(call('penimbangan.record', { hariBukaId, orangId, isi, dasar })),
+    markAbsent: (orangId, tidakHadir) => noted(call('penimbangan.markAbsent', { hariBukaId, orangId, tidakHadir })),
     answer: (orangId, kode) => call('penimbangan.answer', { hariBukaId, orangId, kode }),
     row: (orangId) => call('penimbangan.row', { hariBukaId, orangId }),
     undo: (kelompok) => call('riwayat.undo', { kelompok }),
@@ -72,6 +79,7 @@ export function Lembar({ lembar }: { readonly lembar: LembarPenimbangan }) {
     document.activeElement?.closest('tr')?.scrollIntoView({ block: 'nearest' })
   }, [lebar, lain])
 
+  const [kelola, laporan] = [useBoleh('kelola'), useBoleh('laporan')]
   const perintah = usePerintah({ store, papan, lain, setLain, setTerbuka, openCard, say })
   const { hari } = lembar
   const judul = `Lembar penimbangan ${hari.posyandu}`
@@ -85,7 +93,7 @@ export function Lembar({ lembar }: { readonly lembar: LembarPenimbangan }) {
           store={store}
           lebar={lebar}
           selesai={hari.selesai}
-          onPrint={() => setMencetak(true)}
+          onPrint={laporan ? () => setMencetak(true) : null}
           onFinish={() => setTerbuka({ kind: 'selesai' })}
         />
       }
@@ -102,7 +110,7 @@ export function Lembar({ lembar }: { readonly lembar: LembarPenimbangan }) {
       />
       <KakiLembar store={store} lebar={lebar} onOpenCard={openCard} />
       <PengumumanTanya store={store} />
-      <KakiTombol store={store} lebar={lebar} lain={lain} perintah={perintah} />
+      <KakiTombol store={store} lebar={lebar} lain={lain} perintah={kelola ? perintah : { ...perintah, nilai: null }} />
       {terbuka && <DialogLembar terbuka={terbuka} store={store} lembar={lembar} onClose={() => setTerbuka(null)} />}
       {mencetak && <LembarKosong lembar={lembar} onDone={endPrint} />}
       {blocker.state === 'blocked' && (

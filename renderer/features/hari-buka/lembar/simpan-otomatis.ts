@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useBlocker } from 'react-router'
+import { tahan } from '#renderer/lib/penahan.ts'
 import type { LembarStore } from './lembar-store.ts'
 
 /** Saves what is typed whenever the window or the page is left, and holds the page while something is unsaved. */
@@ -23,6 +24,14 @@ export function useSimpanOtomatis(store: LembarStore) {
       document.removeEventListener('visibilitychange', saveHidden)
       store.saveAll()
     }
+  }, [store])
+  useEffect(() => {
+    const simpan = async () => {
+      store.leaveCell()
+      store.saveAll()
+      await store.idle()
+    }
+    return tahan({ simpan, adaBelum: store.isUnsaved, lanjut: store.saveAll, buang: store.drop })
   }, [store])
   const blocker = useBlocker(store.isUnsaved)
   useEffect(() => {

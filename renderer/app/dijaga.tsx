@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+import { Notice } from '#renderer/components/notice.tsx'
+import { Page } from '#renderer/components/page.tsx'
+import { useSesi } from '#renderer/lib/sesi.ts'
+import { type Hak, mayUse } from '#shared/contract/hak.ts'
+
+/** A page only for those who may use it: one of these rights is enough. */
+export function Dijaga({ hak, children }: { readonly hak: readonly Hak[]; readonly children: ReactNode }) {
+  const { saya } = useSesi()
+  if (hak.some((h) => mayUse(saya.peran, h))) return children
+  return (
+    <Page judul="Halaman ini bukan untuk akun Anda">
+      <div className="isi">
+        <Notice jenis="info">
+          Anda masuk sebagai {saya.nama}. Bagian ini dipakai bidan. Minta bantuan bidan bila perlu.
+        </Notice>
+      </div>
+    </Page>
+  )
+}

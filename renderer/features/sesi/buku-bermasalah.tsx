@@ -1,0 +1,24 @@
+import { Notice } from '#renderer/components/notice.tsx'
+import { useTitle } from '#renderer/components/page.tsx'
+import type { KeadaanSesi } from '#shared/contract/sesi.ts'
+import { Sampul } from './sampul.tsx'
+
+const judul = {
+  hilang: 'Berkas buku tidak ditemukan',
+  kunciHilang: 'Kunci buku tidak ditemukan',
+  rusak: 'Buku tidak dapat dibuka',
+} as const
+
+/** The book or its keys are not as they should be: what happened, what is safe, what can be done. */
+export function BukuBermasalah({ keadaan }: { readonly keadaan: KeadaanSesi }) {
+  const { tahap } = keadaan
+  const kepala = tahap === 'hilang' || tahap === 'kunciHilang' ? judul[tahap] : judul.rusak
+  useTitle(kepala)
+  return (
+    <Sampul tempat={keadaan.tempat}>
+      <h1>{kepala}</h1>
+      <Notice jenis="gagal">{keadaan.pesan}</Notice>
+      <p className="muted">Tidak ada yang diubah. Berkas yang ada dibiarkan seperti adanya.</p>
+    </Sampul>
+  )
+}

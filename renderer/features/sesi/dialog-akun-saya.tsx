@@ -1,0 +1,40 @@
+import { useState } from 'react'
+import { Button } from '#renderer/components/button.tsx'
+import { Dialog } from '#renderer/components/dialog.tsx'
+import { formatWaktu } from '#renderer/lib/format.ts'
+import { kataPeran } from '#renderer/lib/peran.ts'
+import { useSesi } from '#renderer/lib/sesi.ts'
+import { GantiSandi } from './ganti-sandi.tsx'
+
+/** Who is signed in, and her own passphrase: for everybody, whatever the role. */
+export function DialogAkunSaya({ onClose }: { readonly onClose: () => void }) {
+  const { saya, kunci } = useSesi()
+  const [ganti, setGanti] = useState(false)
+  if (ganti) {
+    return (
+      <Dialog judul="Ganti kata sandi" onClose={onClose}>
+        <GantiSandi onSelesai={onClose} onBatal={onClose} />
+      </Dialog>
+    )
+  }
+  return (
+    <Dialog judul={saya.nama} onClose={onClose}>
+      <p>
+        {kataPeran(saya)}
+        {saya.masukLalu && <span className="muted">. Terakhir masuk {formatWaktu(saya.masukLalu)}.</span>}
+      </p>
+      <div className="acts-akhir">
+        <Button onClick={() => setGanti(true)}>Ganti kata sandi</Button>
+        <Button
+          rupa="utama"
+          onClick={() => {
+            onClose()
+            kunci()
+          }}
+        >
+          Kunci buku
+        </Button>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,57 @@
+import { createPortal } from 'react-dom'
+import { tanggalLokal } from '#renderer/lib/format.ts'
+import { formatTanggal } from '#shared/text/tanggal.ts'
+import { kelompokKode } from './kode.ts'
+
+/** The sheet for the drawer: drawn only while the code is on the screen, and only on paper. */
+export function KertasKode({ kode, tempat }: { readonly kode: string; readonly tempat: readonly string[] }) {
+  return createPortal(
+    <section className="kertas-kode">
+      <h1>Kode pemulihan Buku Pustu</h1>
+      <p className="tempat-cetak">
+        {tempat.length > 0 ? tempat.join(', ') : 'Tempat: ________________________________'}
+      </p>
+      <ol className="kelompok">
+        {kelompokKode(kode).map((kelompok, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two groups may be alike, and their order never changes
+          <li key={i}>
+            <small>{i + 1}</small>
+            {kelompok}
+          </li>
+        ))}
+      </ol>
+      <p>
+        Dicetak {formatTanggal(tanggalLokal(new Date()))}. Kode yang dicetak sebelum tanggal ini tidak berlaku lagi.
+      </p>
+      <h2>Untuk apa</h2>
+      <p>
+        Kode ini membuka buku kalau semua kata sandi terlupa, dan membuka cadangannya di laptop lain. Tanpa kata sandi
+        dan tanpa kode ini, isi buku tidak dapat dibaca siapa pun, juga tidak oleh pembuat program.
+      </p>
+      <h2>Di mana disimpan</h2>
+      <p>
+        Di tempat terkunci, jauh dari laptop dan flashdisk, misalnya di lemari arsip Puskesmas dalam amplop tertutup.
+        Jangan difoto dan jangan dikirim lewat pesan.
+      </p>
+      <h2>Cara memakai</h2>
+      <p>Di layar "Buku terkunci" pilih "Lupa kata sandi", ketik kode ini, lalu buat kata sandi baru.</p>
+      <table>
+        <tbody>
+          <tr>
+            <th>Disimpan oleh</th>
+            <td />
+          </tr>
+          <tr>
+            <th>Tanggal</th>
+            <td />
+          </tr>
+          <tr>
+            <th>Tanda tangan</th>
+            <td />
+          </tr>
+        </tbody>
+      </table>
+    </section>,
+    document.body,
+  )
+}

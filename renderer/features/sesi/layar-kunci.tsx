@@ -1,0 +1,162 @@
+import { ShieldCheck } from 'lucide-react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { Button } from '#renderer/components/button.tsx'
+import { Kbd } from '#renderer/components/kbd.tsx'
+import { Notice } from '#renderer/components/notice.tsx'
+import { useTitle } from '#renderer/components/page.tsx'
+import { call } from '#renderer/lib/call.ts'
+import { pesanGagal } from '#renderer/lib/failure.ts'
+import { usePanggil } from '#renderer/lib/panggil.ts'
+import type { AkunSingkat, KeadaanSesi } from '#shared/contract/sesi.ts'
+import { kalimatGantiOrang, kalimatKunci, type Terkunci } from './kalimat-kunci.ts'
+import { kataDetik, useHitungMundur } from './pakai-hitung-mundur.ts'
+import { PilihOrang } from './pilih-orang.tsx'
+import { Sampul } from './sampul.tsx'
+import { SandiField } from './sandi-field.tsx'
+
+/** What lies behind the lock: nothing at the start, else the page of whoever was here. */
+export type LatarKunci = {
+  readonly terkunci: Terkunci | null
+  readonly pemilik: { readonly id: string; readonly nama: string } | null
+}
+
+/** Seconds before this person may try again, as the program counts them. */
+async function readTunggu(): Promise<number> {
+  return call('sesi.keadaan', {}).then(
+    ({ tungguDetik }) => tungguDetik,
+    () => 0,
+  )
+}
+
+function useMasuk(onMasuk: () => Promise<void>) {
+  const [sandi, setSandi] = useState('')
+  const [salah, setSalah] = useState<string>()
+  const [tunggu, setTunggu] = useHitungMundur()
+  const masuk = usePanggil('sesi.masuk')
+  const kirim = async (akunId: string): Promise<boolean> => {
+    if (masuk.sibuk || tunggu > 0) return false
+    if (sandi === '') {
+      setSalah('Ketik kata sandinya dulu.')
+      return false
+    }
+    setSalah(undefined)
+    if (await masuk.jalankan({ akunId, sandi })) {
+      setSandi('')
+      await onMasuk()
+      return true
+    }
+    setTunggu(await readTunggu())
+    return false
+  }
+  return {
+    sandi,
+    setSandi: (text: string) => {
+      setSandi(text)
+      setSalah(undefined)
+      masuk.lupakan()
+    },
+    pesan: salah ?? (masuk.gagal ? pesanGagal(masuk.gagal) : undefined),
+    tunggu,
+    /** Another person: what was said of the one before does not hold for her. */
+    lupakan: () => {
+      setTunggu(0)
+      setSalah(undefined)
+      masuk.lupakan()
+    },
+    sibuk: masuk.sibuk,
+    kirim,
+  }
+}
+
+function TombolBuka({ sibuk, tunggu }: { readonly sibuk: boolean; readonly tunggu: number }): ReactNode {
+  const teks = tunggu > 0 ? `Tunggu ${kataDetik(tunggu)}` : sibuk ? 'Membuka' : 'Buka buku'
+  return (
+    <Button rupa="utama" type="submit" aria-disabled={sibuk || tunggu > 0}>
+      {teks} {tunggu === 0 && !sibuk && <Kbd tombol="Enter" />}
+    </Button>
+  )
+}
+
+/** Whom the screen begins with: the one who was here, else the first. */
+function firstAkun({ akun }: KeadaanSesi, pemilik: LatarKunci['pemilik']): AkunSingkat | undefined {
+  return akun.find(({ id }) => id === pemilik?.id) ?? akun[0]
+}
+
+/** The locked book: choose a person, type the passphrase. */
+export function LayarKunci({
+  keadaan,
+  terkunci,
+  pemilik,
+  onMasuk,
+  onLupa,
+}: LatarKunci & {
+  readonly keadaan: KeadaanSesi
+  readonly onMasuk: () => Promise<void>
+  readonly onLupa: (akunId: string) => void
+}) {
+  useTitle('Buku terkunci')
+  const field = useRef<HTMLInputElement>(null)
+  const [dipilih, setDipilih] = useState(() => firstAkun(keadaan, pemilik)?.id ?? '')
+  const orang = keadaan.akun.find(({ id }) => id === dipilih)
+  const masuk = useMasuk(onMasuk)
+  const langsung = keadaan.akun.length === 1 || pemilik !== null
+  useEffect(() => {
+    if (langsung) field.current?.focus()
+    else document.querySelector<HTMLElement>('.sesi input[type=radio]:checked')?.focus()
+  }, [langsung])
+  const submit = async () => {
+    const begun = masuk.sandi !== ''
+    if (!begun && document.activeElement !== field.current) return field.current?.focus()
+    if (await masuk.kirim(dipilih)) return
+    field.current?.focus()
+    field.current?.select()
+  }
+  const ganti = orang && pemilik ? kalimatGantiOrang(pemilik, orang, terkunci?.adaBelum ?? false) : null
+  return (
+    <Sampul tempat={keadaan.tempat}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void submit()
+        }}
+      >
+        <h1>Buku terkunci</h1>
+        <p className="lead">{kalimatKunci(terkunci, keadaan.kunciMenit)}</p>
+        <PilihOrang
+          akun={keadaan.akun}
+          dipilih={dipilih}
+          onPilih={(id) => {
+            setDipilih(id)
+            masuk.lupakan()
+          }}
+          onSelesai={() => field.current?.focus()}
+        />
+        {ganti && <Notice jenis="tanya">{ganti}</Notice>}
+        {!ganti && terkunci?.adaBelum && pemilik && (
+          <Notice jenis="tanya">
+            Ada ketikan {pemilik.nama} yang belum tersimpan. Ketikan itu masih ada kalau {pemilik.nama} masuk lagi.
+          </Notice>
+        )}
+        <SandiField
+          besar
+          label="Kata sandi"
+          inputRef={field}
+          value={masuk.sandi}
+          salah={masuk.pesan}
+          onChange={masuk.setSandi}
+        />
+        <div className="aksi-sesi">
+          <TombolBuka sibuk={masuk.sibuk} tunggu={masuk.tunggu} />
+          <button type="button" className="tautan" onClick={() => onLupa(dipilih)}>
+            Lupa kata sandi
+          </button>
+        </div>
+        <p className="kaki-sesi">
+          <ShieldCheck size={16} strokeWidth={1.75} aria-hidden />
+          Buku ini tersandi. Tanpa kata sandi, isinya tidak dapat dibaca.
+        </p>
+      </form>
+    </Sampul>
+  )
+}

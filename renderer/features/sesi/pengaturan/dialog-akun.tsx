@@ -1,0 +1,149 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Button } from '#renderer/components/button.tsx'
+import { Checkbox, RadioGroup } from '#renderer/components/choice.tsx'
+import { Dialog } from '#renderer/components/dialog.tsx'
+import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { Form } from '#renderer/components/form.tsx'
+import { useStatus } from '#renderer/components/status.tsx'
+import { TextField } from '#renderer/components/text-field.tsx'
+import { pesanIsian } from '#renderer/lib/failure.ts'
+import { useKeadaan } from '#renderer/lib/keadaan.ts'
+import { usePanggil } from '#renderer/lib/panggil.ts'
+import { namaPeran } from '#renderer/lib/peran.ts'
+import { useSesi } from '#renderer/lib/sesi.ts'
+import type { Akun, AkunIsi } from '#shared/contract/akun.ts'
+import { type Peran, semuaPeran } from '#shared/contract/hak.ts'
+import { periksaSandiBaru, type SalahSandi, SandiBaruFields, sandiKosong } from '../sandi-baru.tsx'
+
+const ketPeran: Readonly<Record<Peran, string>> = {
+  bidan: 'Semua bagian buku.',
+  petugas: 'Semua bagian buku, di Puskesmas.',
+  kader: 'Mengisi lembar posyandunya. Tidak melihat NIK, laporan, dan berkas.',
+  admin: 'Mengurus akun dan cadangan. Tidak melihat data anak.',
+}
+const pilihanPeran = semuaPeran.map((nilai) => ({ nilai, label: namaPeran[nilai], ket: ketPeran[nilai] }))
+
+type Props = { readonly akun: Akun | null; readonly onClose: () => void }
+
+function PilihPosyandu({
+  dipilih,
+  salah,
+  onChange,
+}: {
+  readonly dipilih: readonly string[]
+  readonly salah: string | undefined
+  readonly onChange: (id: readonly string[]) => void
+}) {
+  const { posyandu } = useKeadaan()
+  return (
+    <fieldset className="fld">
+      <legend>Posyandu kader ini</legend>
+      <div className="daftar-pilih kader">
+        {posyandu.map(({ id, nama }) => (
+          <Checkbox
+            key={id}
+            label={nama}
+            checked={dipilih.includes(id)}
+            onChange={(on) => onChange(on ? [...dipilih, id] : dipilih.filter((one) => one !== id))}
+          />
+        ))}
+      </div>
+      {posyandu.length === 0 && <div className="petunjuk">Tambahkan posyandu dulu, lalu kadernya.</div>}
+      {salah && <div className="salah">{salah}</div>}
+    </fieldset>
+  )
+}
+
+/** Saves an account; what is shown is then read anew, and so is the session: one may have changed one's own name. */
+function useSimpanAkun(akun: Akun | null, onClose: () => void) {
+  const client = useQueryClient()
+  const { refresh } = useSesi()
+  const say = useStatus()
+  const buat = usePanggil('akun.create')
+  const ubah = usePanggil('akun.correct')
+  const simpan = async (isi: AkunIsi, sandi: string) => {
+    const saved = akun ? await ubah.jalankan({ id: akun.id, isi }) : await buat.jalankan({ isi, sandi })
+    if (!saved) return
+    say(akun ? `Akun ${isi.nama} diubah.` : `Akun ${isi.nama} dibuat.`)
+    onClose()
+    await Promise.all([client.invalidateQueries(), refresh()])
+  }
+  const used = akun ? ubah : buat
+  return { simpan, sibuk: used.sibuk, gagal: used.gagal }
+}
+
+/** A new account, or another name, role or posyandu for one. */
+export function DialogAkun({ akun, onClose }: Props) {
+  const [nama, setNama] = useState(akun?.nama ?? '')
+  const [peran, setPeran] = useState<Peran>(akun?.peran ?? 'kader')
+  const [posyanduId, setPosyanduId] = useState<readonly string[]>(akun?.posyanduId ?? [])
+  const [sandi, setSandi] = useState(sandiKosong)
+  const [salah, setSalah] = useState<SalahSandi | null>(null)
+  const { simpan, sibuk, gagal } = useSimpanAkun(akun, onClose)
+  const submit = () => {
+    const wrong = akun ? null : periksaSandiBaru(sandi)
+    setSalah(wrong)
+    if (!wrong) void simpan({ nama, peran, posyanduId: peran === 'kader' ? [...posyanduId] : [] }, sandi.sandi)
+  }
+  return (
+    <Dialog judul={akun ? `Ubah akun ${akun.nama}` : 'Akun baru'} onClose={onClose}>
+      <Form failure={gagal} sibuk={sibuk} onSubmit={submit}>
+        <TextField
+          label="Nama"
+          value={nama}
+          salah={pesanIsian(gagal, 'isi', 'nama')}
+          onChange={setNama}
+          maxLength={200}
+        />
+        <RadioGroup<Peran> label="Tugas" pilihan={pilihanPeran} value={peran} onChange={setPeran} />
+        {peran === 'kader' && (
+          <PilihPosyandu dipilih={posyanduId} salah={pesanIsian(gagal, 'isi', 'posyanduId')} onChange={setPosyanduId} />
+        )}
+        {!akun && <SandiBaruFields nama={nama} value={sandi} salah={salah} onChange={setSandi} />}
+        <FailureNotice failure={gagal} />
+        <div className="acts-akhir">
+          <Button onClick={onClose}>Batal</Button>
+          <Button rupa="utama" type="submit" aria-disabled={sibuk}>
+            {akun ? 'Simpan' : 'Buat akun'}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  )
+}
+
+/** A new passphrase for somebody who forgot hers; a closed account is open again by it. */
+export function DialogSandiAkun({ akun, onClose }: { readonly akun: Akun; readonly onClose: () => void }) {
+  const client = useQueryClient()
+  const say = useStatus()
+  const [sandi, setSandi] = useState(sandiKosong)
+  const [salah, setSalah] = useState<SalahSandi | null>(null)
+  const ganti = usePanggil('akun.setSandi')
+  const submit = async () => {
+    const wrong = periksaSandiBaru(sandi)
+    setSalah(wrong)
+    if (wrong || !(await ganti.jalankan({ id: akun.id, sandi: sandi.sandi }))) return
+    say(`Kata sandi ${akun.nama} sudah diganti.`)
+    onClose()
+    await client.invalidateQueries()
+  }
+  return (
+    <Dialog judul={`Kata sandi baru untuk ${akun.nama}`} onClose={onClose}>
+      <Form failure={ganti.gagal} sibuk={ganti.sibuk} onSubmit={() => void submit()}>
+        <p>
+          {akun.aktif ? 'Kata sandi yang lama tidak berlaku lagi.' : 'Akun yang ditutup ini terbuka kembali.'} Beri tahu
+          {` ${akun.nama}`} langsung, dan minta menggantinya sendiri.
+        </p>
+        <SandiBaruFields label="Kata sandi baru" nama={akun.nama} value={sandi} salah={salah} onChange={setSandi} />
+        <FailureNotice failure={ganti.gagal} />
+        <div className="acts-akhir">
+          <Button onClick={onClose}>Batal</Button>
+          <Button rupa="utama" type="submit" aria-disabled={ganti.sibuk}>
+            Simpan
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import { Button } from '#renderer/components/button.tsx'
+import { Card } from '#renderer/components/card.tsx'
+import { Segmented } from '#renderer/components/choice.tsx'
+import { Dialog } from '#renderer/components/dialog.tsx'
+import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { useKeadaan } from '#renderer/lib/keadaan.ts'
+import { kataPeran } from '#renderer/lib/peran.ts'
+import { useMutate } from '#renderer/lib/query.ts'
+import { useBoleh, useSesi } from '#renderer/lib/sesi.ts'
+import type { Pengaturan } from '#shared/contract/fasilitas.ts'
+import { GantiSandi } from '../ganti-sandi.tsx'
+
+const menit: readonly Pengaturan['kunciMenit'][] = [5, 10, 15, 30]
+
+function KunciOtomatis() {
+  const { pengaturan } = useKeadaan()
+  const { refresh } = useSesi()
+  const save = useMutate('fasilitas.savePengaturan')
+  const choose = (nilai: string) => {
+    const kunciMenit = menit.find((m) => String(m) === nilai)
+    if (kunciMenit) save.mutate({ kunciMenit }, { onSuccess: () => void refresh() })
+  }
+  return (
+    <>
+      <Segmented
+        label="Kunci otomatis sesudah"
+        tampilLabel
+        pilihan={menit.map((m) => ({ nilai: String(m), label: `${m} menit` }))}
+        value={String(save.variables?.kunciMenit ?? pengaturan.kunciMenit)}
+        onChange={choose}
+      />
+      <p className="small muted">
+        Kalau tidak ada yang mengetik selama itu, buku terkunci. Yang sedang diketik tetap ada.
+      </p>
+      <FailureNotice failure={save.error} />
+    </>
+  )
+}
+
+/** One's own passphrase, and when the book locks itself. */
+export function KartuSandi() {
+  const { saya } = useSesi()
+  const [buka, setBuka] = useState(false)
+  const kelola = useBoleh('kelola')
+  return (
+    <Card judul="Kata sandi saya dan kunci">
+      <div className="cb formulir">
+        <p>
+          {saya.nama} <span className="muted">({kataPeran(saya)})</span>
+        </p>
+        <div>
+          <Button onClick={() => setBuka(true)}>Ganti kata sandi</Button>
+        </div>
+        {kelola && <KunciOtomatis />}
+      </div>
+      {buka && (
+        <Dialog judul="Ganti kata sandi" onClose={() => setBuka(false)}>
+          <GantiSandi onSelesai={() => setBuka(false)} onBatal={() => setBuka(false)} />
+        </Dialog>
+      )}
+    </Card>
+  )
+}

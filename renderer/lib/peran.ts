@@ -1,0 +1,28 @@
+import type { Peran } from '#shared/contract/hak.ts'
+
+export const namaPeran: Readonly<Record<Peran, string>> = {
+  bidan: 'Bidan',
+  petugas: 'Petugas Puskesmas',
+  kader: 'Kader',
+  admin: 'Admin',
+}
+
+/** "Bidan", "Kader Melati 2", "Kader Melati 1 dan Melati 2" */
+export function kataPeran({
+  peran,
+  posyandu,
+}: {
+  readonly peran: Peran
+  readonly posyandu: readonly string[]
+}): string {
+  if (peran !== 'kader' || posyandu.length === 0) return namaPeran[peran]
+  const last = posyandu.at(-1)
+  const names = posyandu.length === 1 ? last : `${posyandu.slice(0, -1).join(', ')} dan ${last}`
+  return `Kader ${names}`
+}
+
+/** "SW" of "Sri Wahyuni" */
+export function inisial(nama: string): string {
+  const words = nama.split(/[\s.,]+/).filter(Boolean)
+  return [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => word?.[0]?.toUpperCase() ?? '').join('')
+}

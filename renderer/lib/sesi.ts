@@ -1,0 +1,28 @@
+import { createContext, useContext } from 'react'
+import { type Hak, mayUse } from '#shared/contract/hak.ts'
+import type { KeadaanSesi } from '#shared/contract/sesi.ts'
+
+export type Saya = NonNullable<KeadaanSesi['saya']>
+
+/** Who is signed in, as the pages see it. */
+export type SesiTerbuka = {
+  readonly saya: Saya
+  readonly keadaan: KeadaanSesi
+  /** Asks the program anew, after something that changes what it says of the session. */
+  readonly refresh: () => Promise<unknown>
+  /** Locks the book at once. */
+  readonly kunci: () => void
+}
+
+export const SesiContext = createContext<SesiTerbuka | null>(null)
+
+export function useSesi(): SesiTerbuka {
+  const sesi = useContext(SesiContext)
+  if (!sesi) throw new Error('useSesi stands outside the open book')
+  return sesi
+}
+
+/** Whether the one who is signed in may do this. The program asks again at every call. */
+export function useBoleh(hak: Hak): boolean {
+  return mayUse(useSesi().saya.peran, hak)
+}
