@@ -26,5 +26,5 @@ export function kalimatGantiOrang(pemilik: Orang, orang: Orang, adaBelum: boolea
   if (adaBelum) {
     return `${pemilik.nama} punya ketikan yang belum tersimpan. Kalau ${orang.nama} yang masuk, ketikan itu dibuang.`
   }
-  return `Kalau ${orang.nama} yang masuk, halaman ${pemilik.nama} ditutup. Yang sudah tersimpan tetap ada.`
+  return `Kalau ${orang.nama} yang masuk, halaman ${pemilik.nama} ditutup: yang belum disimpan dibuang, yang sudah tersimpan tetap ada.`
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { SelectField } from '#renderer/components/choice.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
@@ -29,6 +29,8 @@ export function LupaSandi({
   const [sandi, setSandi] = useState(sandiKosong)
   const [salah, setSalah] = useState<SalahSandi | null>(null)
   const [kodeKosong, setKodeKosong] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
   const pulihkan = usePanggil('sesi.pulihkan')
   const nama = keadaan.akun.find(({ id }) => id === akun)?.nama ?? ''
   const submit = async () => {
@@ -55,6 +57,7 @@ export function LupaSandi({
         )}
         <KodeField
           value={kode}
+          inputRef={field}
           salah={kodeKosong && kode.trim() === '' ? 'Ketik kode dari kertas dulu.' : pesanIsian(pulihkan.gagal, 'kode')}
           onChange={setKode}
         />

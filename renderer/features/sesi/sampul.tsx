@@ -25,7 +25,7 @@ export function Sampul({ tempat, children }: { readonly tempat: readonly string[
   const [nama, ...lain] = tempat
   return (
     <div className="sesi">
-      <div className="sampul">
+      <header className="sampul">
         <Brand sub="" />
         <p className="tempat">
           {nama && <b>{nama}</b>}
@@ -34,7 +34,7 @@ export function Sampul({ tempat, children }: { readonly tempat: readonly string[
           ))}
         </p>
         <Jam />
-      </div>
+      </header>
       <main className="isian">
         <div className="dalam">{children}</div>
       </main>
