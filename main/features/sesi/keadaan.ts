@@ -1,4 +1,4 @@
-import { kunciMenitAwal } from '#main/db/buku.ts'
+import { kunciMenitAwal, readPengaturan } from '#main/db/buku.ts'
 import { findLastWaktu } from '#main/db/journal.ts'
 import { findLastKejadian } from '#main/db/kejadian.ts'
 import type { Db } from '#main/db/open.ts'
@@ -48,7 +48,8 @@ export function bacaKeadaan(sesi: Sesi, jam: JamSesi): KeadaanSesi {
       gagalLalu: saya.gagalLalu,
     },
     tungguDetik: sesi.tungguDetik(),
-    kunciMenit: label.kunciMenit || kunciMenitAwal,
+    // The label follows at the next lock only; whoever just changed it expects it to hold at once.
+    kunciMenit: db ? readPengaturan(db).kunciMenit : label.kunciMenit || kunciMenitAwal,
     kodeDiuji: db && isKodeDiuji(db),
     jam: db && readJam(db, jam),
   }

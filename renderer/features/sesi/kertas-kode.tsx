@@ -11,7 +11,7 @@ export function KertasKode({ kode, tempat }: { readonly kode: string; readonly t
       <p className="tempat-cetak">
         {tempat.length > 0 ? tempat.join(', ') : 'Tempat: ________________________________'}
       </p>
-      <ol className="kelompok">
+      <ol className="kelompok-kode">
         {kelompokKode(kode).map((kelompok, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two groups may be alike, and their order never changes
           <li key={i}>

@@ -11,7 +11,7 @@ import { KodeField } from './kode-field.tsx'
 /** The code in groups large enough to copy by hand. */
 function Kelompok({ kode }: { readonly kode: string }) {
   return (
-    <ol className="kelompok" aria-label="Kode pemulihan">
+    <ol className="kelompok-kode" aria-label="Kode pemulihan">
       {kelompokKode(kode).map((kelompok, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two groups may be alike, and their order never changes
         <li key={i}>

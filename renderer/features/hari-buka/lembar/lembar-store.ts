@@ -23,6 +23,19 @@ function readKabar(rows: ReadonlyMap<string, Anggota>, waktu: string | null): Ka
   return waktu === null ? { kind: 'sepi' } : { kind: 'tersimpan', waktu }
 }
 
+/** Passes writes on until the sheet is dropped; what still waits in its queue then goes nowhere. */
+function guardWrites(panggil: PanggilanLembar, isDropped: () => boolean): PanggilanLembar {
+  const pass = <T>(make: () => Promise<T>): Promise<T> =>
+    isDropped() ? Promise.reject(new Error('Orang lain sudah masuk. Isian ini tidak disimpan.')) : make()
+  return {
+    ...panggil,
+    record: (...input) => pass(() => panggil.record(...input)),
+    markAbsent: (...input) => pass(() => panggil.markAbsent(...input)),
+    answer: (...input) => pass(() => panggil.answer(...input)),
+    undo: (...input) => pass(() => panggil.undo(...input)),
+  }
+}
+
 export type LembarStore = ReturnType<typeof createLembarStore>
 
 /**
@@ -33,9 +46,12 @@ export type LembarStore = ReturnType<typeof createLembarStore>
 export function createLembarStore(lembar: LembarPenimbangan, panggil: PanggilanLembar) {
   const rak = createRakBaris(pokokLembar(lembar))
   const { rows, step } = rak
-  const { waktu, ...simpan } = createSimpanBaris(rak, panggil)
   /** Somebody else signed in: nothing typed here goes into the book any more. */
   let dibuang = false
+  const { waktu, ...simpan } = createSimpanBaris(
+    rak,
+    guardWrites(panggil, () => dibuang),
+  )
   let ids: readonly string[] = lembar.baris.map((b) => b.orangId)
   for (const baris of lembar.baris) rak.put(awalBaris(baris))
   /** Both are counted anew after any change, and only when somebody looks. */
@@ -78,9 +94,7 @@ export function createLembarStore(lembar: LembarPenimbangan, panggil: PanggilanL
       rak.tell()
     },
     restore: (id: string) => step(id, { kind: 'kembalikan' }, true),
-    saveAll: () => {
-      if (!dibuang) ids.forEach(simpan.save)
-    },
+    saveAll: () => ids.forEach(simpan.save),
     drop: () => {
       dibuang = true
     },

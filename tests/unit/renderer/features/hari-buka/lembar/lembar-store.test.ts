@@ -65,6 +65,21 @@ describe('saving', () => {
     expect(store.kabar().kind).toBe('tersimpan')
   })
 
+  test('a dropped sheet writes nothing more, not even what already waits behind a save on its way', async () => {
+    const { store, asked } = openSheet()
+    store.type('aisyah', 'bb', { bb: '8,7' })
+    store.save('aisyah')
+    store.type('aisyah', 'bb', { bb: '8,8' })
+    store.save('aisyah')
+    store.type('bima', 'bb', { bb: '9,1' })
+    await Promise.resolve()
+    store.drop()
+    store.saveAll()
+    await store.idle()
+    expect(asked).toEqual(['record aisyah 8,7|'])
+    expect(store.isUnsaved()).toBe(false)
+  })
+
   test('undo takes back the last saved row and writes its cells anew', async () => {
     const { store, asked } = openSheet()
     store.type('aisyah', 'bb', { bb: '8,7' })
