@@ -1,8 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
+import Database from 'better-sqlite3'
+import { migrate } from '#main/db/migrate.ts'
+import { migrations } from '#main/db/migrations/list.ts'
 import type { BalitaBaris } from '#shared/contract/balita.ts'
 import type { KeadaanSesi } from '#shared/contract/sesi.ts'
 import { sandiUji } from '#tests/helpers/sandi-uji.ts'
@@ -14,10 +18,28 @@ import { startServer } from './support/server.ts'
 const hari = '2026-11-12'
 const pagi = `${hari}T10:00:00+07:00`
 
-/** A page at the door of a folder that holds nothing yet. */
-const testBaru = base.extend<{ pintu: Page }>({
-  pintu: async ({ page }, use) => {
+/** A book as they were before there were passphrases. */
+async function makeBukuPolos(dataDir: string): Promise<void> {
+  await mkdir(dataDir, { recursive: true })
+  const sqlite = new Database(join(dataDir, 'buku.sqlite'))
+  migrate(sqlite, migrations, () => undefined)
+  sqlite.close()
+}
+
+/** A book whose file of keys was left behind. */
+async function makeTanpaKunci(dataDir: string): Promise<void> {
+  await mkdir(dataDir, { recursive: true })
+  await writeFile(join(dataDir, 'buku.sqlite'), randomBytes(40_960))
+}
+
+const makeIsi = { kosong: async (_dataDir: string) => undefined, polos: makeBukuPolos, tanpaKunci: makeTanpaKunci }
+
+/** A page at the door of a folder that holds nothing yet, or what `isi` put there. */
+const testBaru = base.extend<{ isi: keyof typeof makeIsi; pintu: Page }>({
+  isi: ['kosong', { option: true }],
+  pintu: async ({ page, isi }, use) => {
     const parent = await mkdtemp(join(tmpdir(), 'buku-pustu-masuk-'))
+    await makeIsi[isi](join(parent, 'buku'))
     const server = await startServer(join(parent, 'buku'), pagi)
     await page.goto(server.signInUrl)
     await use(page)
@@ -156,6 +178,29 @@ testBaru('a forgotten passphrase is replaced with the code from the paper', asyn
   await page.keyboard.type('hujan di pematang')
   await page.keyboard.press('Enter')
   await expect(judulKunci(page)).toBeHidden()
+})
+
+testBaru.describe('a book from before there were passphrases', () => {
+  testBaru.use({ isi: 'polos' })
+
+  testBaru('is said to lose nothing, and is encrypted by the first account', async ({ pintu: page }) => {
+    await expect(page.getByText('Tidak ada isi yang hilang')).toBeVisible()
+    await checkLayar(page)
+    await fillAkunPertama(page)
+    await page.getByRole('button', { name: 'Nanti saja' }).click()
+    await expect(page.getByRole('heading', { name: 'Tempat kerja' })).toBeVisible()
+    expect((await readSesi(page)).tahap).toBe('terbuka')
+  })
+})
+
+testBaru.describe('a book without its keys', () => {
+  testBaru.use({ isi: 'tanpaKunci' })
+
+  testBaru('is not touched, and says in calm words what is missing', async ({ pintu: page }) => {
+    await expect(page.getByRole('heading', { name: 'Kunci buku tidak ditemukan' })).toBeVisible()
+    await expect(page.getByRole('alert')).toContainText('Isi buku tidak diubah.')
+    await checkLayar(page)
+  })
 })
 
 test.describe('a book with two people', () => {
