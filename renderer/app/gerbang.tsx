@@ -15,7 +15,7 @@ const LayarSesi = lazy(async () => ({ default: (await loadLayar()).LayarSesi }))
 
 /** Ctrl+L is answered by the gate, also over an open box; here it is only named. */
 function NamaTombolKunci() {
-  useKeys([{ tombol: 'Ctrl+L', arti: 'kunci buku' }], true)
+  useKeys([{ tombol: 'Ctrl+L', arti: 'kunci buku', hanyaF1: true }], true)
   return null
 }
 

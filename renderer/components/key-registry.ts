@@ -1,5 +1,11 @@
 /** A key that means something here. `tombol` as printed: "F3", "Ctrl+Z", "Enter", "↑". */
-export type Tombol = { readonly tombol: string; readonly arti: string; readonly jalankan?: () => void }
+export type Tombol = {
+  readonly tombol: string
+  readonly arti: string
+  readonly jalankan?: () => void
+  /** Told under F1 alone: the foot line is short. */
+  readonly hanyaF1?: true
+}
 
 type Source = () => readonly Tombol[]
 

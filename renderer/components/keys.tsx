@@ -95,11 +95,13 @@ export function KeysFoot() {
   const tombol = useAllKeys()
   return (
     <ul className="keys" aria-label="Tombol di halaman ini">
-      {tombol.map((t) => (
-        <li key={t.tombol}>
-          <Kbd tombol={t.tombol} /> {t.arti}
-        </li>
-      ))}
+      {tombol
+        .filter((t) => !t.hanyaF1)
+        .map((t) => (
+          <li key={t.tombol}>
+            <Kbd tombol={t.tombol} /> {t.arti}
+          </li>
+        ))}
       <li className="semua">
         <Kbd tombol="F1" /> semua tombol
       </li>

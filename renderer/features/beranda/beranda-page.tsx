@@ -125,7 +125,8 @@ export function BerandaPage() {
   const { bidan, hariIni, posyandu } = useKeadaan()
   const { data: beranda, error, refetch } = useCall('beranda.get', {})
   const salam = `Selamat ${waktuSalam(new Date().getHours())}`
-  const nama = sapaan(bidan)
+  const { saya } = useSesi()
+  const nama = saya.peran === 'kader' ? saya.nama : sapaan(bidan)
   const sub = [`${formatHariTanggal(hariIni)}.`, beranda && kalimatHariIni(beranda.hariBuka, hariIni)]
   return (
     <Page

@@ -24,9 +24,9 @@ function KunciOtomatis() {
   return (
     <>
       <Segmented
-        label="Kunci otomatis sesudah"
+        label="Kunci otomatis sesudah (menit)"
         tampilLabel
-        pilihan={menit.map((m) => ({ nilai: String(m), label: `${m} menit` }))}
+        pilihan={menit.map((m) => ({ nilai: String(m), label: String(m) }))}
         value={String(save.variables?.kunciMenit ?? pengaturan.kunciMenit)}
         onChange={choose}
       />
