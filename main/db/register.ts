@@ -104,19 +104,24 @@ function load(db: Db, ids: readonly string[] | null): AnakRegister[] {
   }))
 }
 
-/** Children touched by journal rows after `head`. */
+/** Children touched by journal rows after `head`; where a record went from one child to another, both. */
 function touchedSince(db: Db, head: number): string[] {
   const rows = db.sqlite
     .prepare(
-      `SELECT DISTINCT CASE entitas
+      `SELECT CASE entitas
          WHEN 'orang' THEN entitas_id
          WHEN 'keanggotaan' THEN (SELECT orang_id FROM keanggotaan WHERE id = entitas_id)
          WHEN 'kms' THEN (SELECT orang_id FROM kms WHERE id = entitas_id)
          ELSE (SELECT orang_id FROM penimbangan WHERE id = entitas_id)
        END AS id
-       FROM perubahan WHERE nomor > ? AND entitas IN ('orang', 'keanggotaan', 'kms', 'penimbangan')`,
+       FROM perubahan WHERE nomor > @head AND entitas IN ('orang', 'keanggotaan', 'kms', 'penimbangan')
+       UNION
+       SELECT json_extract(lama.isi, '$.orang_id')
+       FROM perubahan p JOIN perubahan lama ON lama.entitas = p.entitas AND lama.entitas_id = p.entitas_id
+       WHERE p.nomor > @head AND p.dasar IS NOT NULL AND p.entitas IN ('keanggotaan', 'kms', 'penimbangan')
+         AND json_extract(p.isi, '$.orang_id') IS NOT NULL AND json_extract(lama.isi, '$.orang_id') IS NOT NULL`,
     )
-    .all(head) as { id: string }[]
+    .all({ head }) as { id: string }[]
   return rows.map((row) => row.id)
 }
 

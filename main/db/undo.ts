@@ -141,6 +141,9 @@ function isOverlapping(memberships: readonly Membership[]): boolean {
   })
 }
 
+const ofOrang = (orangId: string, memberships: readonly Membership[]) =>
+  memberships.filter((m) => m.orang_id === orangId)
+
 /** A child that stays keeps its place, and no child may come to belong to two posyandu at once. */
 function keepMemberships(db: Db, plan: Plan): Plan {
   const changes = new Map(plan.changes.filter((c) => c.entitas === 'keanggotaan').map((c) => [c.id, c.isi]))
@@ -148,13 +151,17 @@ function keepMemberships(db: Db, plan: Plan): Plan {
   const ownerOf = db.sqlite.prepare('SELECT orang_id FROM keanggotaan WHERE id = ?').pluck()
   const listOf = db.sqlite.prepare('SELECT id, orang_id, mulai, sampai, dihapus FROM keanggotaan WHERE orang_id = ?')
   const staying = new Set(plan.kept.filter((k) => k.entitas === 'orang' && k.isian.length === 0).map((k) => k.id))
+  // Undone merging gives a membership back to another child: it must fit there, among what is given back with it.
+  const owners = [...changes].flatMap(([id, isi]) => [ownerOf.get(id), 'orang_id' in isi ? isi.orang_id : null])
+  const now = [...new Set(owners)].flatMap((owner) => listOf.all(owner) as Membership[])
+  const after = now.map((m) => ({ ...m, ...changes.get(m.id) })) as Membership[]
+  const owned = Map.groupBy(after, (m) => m.orang_id)
   const stays = (change: Change) => {
     if (change.entitas !== 'keanggotaan') return false
     const owner = ownerOf.get(change.id) as string
     if (change.isi.dihapus === 1 && staying.has(owner)) return true
-    const now = listOf.all(owner) as Membership[]
-    const after = now.map((m) => ({ ...m, ...changes.get(m.id) })) as Membership[]
-    return isOverlapping(after) && !isOverlapping(now)
+    const next = change.isi.orang_id ?? owner
+    return isOverlapping(owned.get(next) ?? []) && !isOverlapping(ofOrang(next, now))
   }
   return withhold(plan, stays)
 }
