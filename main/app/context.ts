@@ -1,4 +1,5 @@
 import type { WriteContext } from '#main/db/journal.ts'
+import type { JenisKejadian, Rincian } from '#main/db/kejadian.ts'
 import type { Db } from '#main/db/open.ts'
 import type { Pelaku } from '#main/db/pelaku.ts'
 import type { Register } from '#main/db/register.ts'
@@ -16,4 +17,6 @@ export type AppContext = {
   readonly pelaku: () => Pelaku
   /** The head of a journal entry written now. */
   readonly penulis: (jenis: JenisPerubahan, alasan?: string | null) => WriteContext
+  /** Notes what happened beside changes. What cannot be noted (a full disk) fails, and with it what it was about. */
+  readonly catat: (jenis: JenisKejadian, rincian: Rincian) => void
 }

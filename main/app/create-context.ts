@@ -1,3 +1,4 @@
+import { recordKejadian } from '#main/db/kejadian.ts'
 import type { Db } from '#main/db/open.ts'
 import type { Pelaku } from '#main/db/pelaku.ts'
 import { createRegisterReader } from '#main/db/register.ts'
@@ -13,5 +14,6 @@ export function createContext(db: Db, now: () => Date, pelaku: () => Pelaku): Ap
     hariIni: () => tanggalLokal(now()),
     register: createRegisterReader(db),
     penulis: (jenis, alasan = null) => ({ jenis, alasan, pelaku: pelaku().id, waktu: now().toISOString() }),
+    catat: (jenis, rincian) => recordKejadian(db, { waktu: now().toISOString(), akunId: pelaku().id, jenis, rincian }),
   }
 }

@@ -14,7 +14,7 @@ function judulLembar(model: FormModel): string {
  * Makes Arial 10 the default font of a workbook. The unit of column widths is a digit of that font, and exceljs only
  * knows Calibri, which LibreOffice without its substitute sets so wide that the forms would be scaled down.
  */
-function withDefaultFont(styles: string): string {
+export function withDefaultFont(styles: string): string {
   return styles.replace(/(<fonts\b[^>]*>)<font>.*?<\/font>/s, `$1<font><sz val="10"/><name val="${huruf}"/></font>`)
 }
 

@@ -161,20 +161,8 @@ export const KartuBalita = z.strictObject({
 })
 export type KartuBalita = z.infer<typeof KartuBalita>
 
-/** One change in the life of a record, in words. */
-export const Riwayat = z.strictObject({
-  kelompok: z.int(),
-  waktu: z.string(),
-  pelaku: z.string(),
-  jenis: z.enum(['ketik', 'impor', 'urungkan', 'contoh', 'siapkan']),
-  alasan: z.string().nullable(),
-  /** What was touched, e.g. "Penimbangan 12-11-2026". */
-  tentang: z.string(),
-  isian: z.array(z.strictObject({ nama: z.string(), dari: z.string().nullable(), ke: z.string().nullable() })),
-  sumber: z.string().nullable(),
-  bolehDiurungkan: z.boolean(),
-})
-export type Riwayat = z.infer<typeof Riwayat>
+/** Which of two records of one child a value is taken from. */
+const Pilihan = z.enum(['tetap', 'gabung'])
 
 export const balitaCalls = {
   'balita.list': defineCall({
@@ -240,24 +228,25 @@ export const balitaCalls = {
     output: Ok,
   }),
   'balita.remove': defineCall({ hak: 'kelola', input: z.strictObject({ id: Id, alasan: Alasan }), output: Ok }),
-  'riwayat.list': defineCall({
-    hak: 'lihat',
-    lingkup: ({ orangId, hariBukaId }) => [
-      ...(orangId === null ? [] : [{ jenis: 'orang', id: orangId } as const]),
-      ...(hariBukaId === null ? [] : [{ jenis: 'hariBuka', id: hariBukaId } as const]),
-      ...(orangId === null && hariBukaId === null ? [{ jenis: 'seluruhBuku' } as const] : []),
-    ],
+  /**
+   * Makes one child of two records of it. Empty fields of the one that stays are filled from the other; where both hold
+   * something the one that stays is believed unless chosen otherwise. Taken back by `riwayat.undo`.
+   */
+  'balita.gabung': defineCall({
+    hak: 'kelola',
     input: z.strictObject({
-      orangId: Id.nullable(),
-      hariBukaId: Id.nullable(),
-      batas: z.int().min(1).max(500).default(100),
+      tetapId: Id,
+      tetapVersi: z.int(),
+      gabungId: Id,
+      gabungVersi: z.int(),
+      pilihan: z.partialRecord(BalitaIsi.keyof(), Pilihan),
+      alasan: Alasan,
     }),
-    output: z.array(Riwayat),
-  }),
-  'riwayat.undo': defineCall({
-    hak: 'isi',
-    lingkup: ({ kelompok }) => [{ jenis: 'kelompok', nomor: kelompok }],
-    input: z.strictObject({ kelompok: z.int().positive() }),
-    output: z.strictObject({ jumlah: z.int(), dipertahankan: z.array(z.string()) }),
+    output: z.strictObject({
+      kelompok: z.int(),
+      /** What moved to the one that stays. */
+      penimbangan: z.int(),
+      keanggotaan: z.int(),
+    }),
   }),
 } as const

@@ -2,22 +2,26 @@ import type { z } from 'zod'
 import { akunCalls } from './akun.ts'
 import { balitaCalls } from './balita.ts'
 import { berandaCalls } from './beranda.ts'
+import { cadanganCalls } from './cadangan.ts'
 import { fasilitasCalls } from './fasilitas.ts'
 import { imporCalls } from './impor.ts'
 import { laporanCalls } from './laporan.ts'
 import { penimbanganCalls } from './penimbangan.ts'
+import { riwayatCalls } from './riwayat.ts'
 import { sesiCalls } from './sesi.ts'
 
 /** Every call between the two sides: the whole surface. */
 export const contract = {
   ...sesiCalls,
   ...akunCalls,
+  ...cadanganCalls,
   ...fasilitasCalls,
   ...balitaCalls,
   ...penimbanganCalls,
   ...laporanCalls,
   ...imporCalls,
   ...berandaCalls,
+  ...riwayatCalls,
 } as const
 
 export type CallName = keyof typeof contract

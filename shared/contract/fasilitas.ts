@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineCall } from './call.ts'
-import { Id, Ok, TanggalIso, Teks, TeksBoleh } from './dasar.ts'
+import { Alasan, Id, Ok, TanggalIso, Teks, TeksBoleh } from './dasar.ts'
 
 export const JenisPustu = z.enum(['pustu', 'ponkesdes', 'puskesmas'])
 export type JenisPustu = z.infer<typeof JenisPustu>
@@ -110,7 +110,11 @@ export const fasilitasCalls = {
   /** Adds or corrects one posyandu; kader left out of the list are taken off it. */
   'fasilitas.savePosyandu': defineCall({ hak: 'kelola', input: PosyanduIsi, output: z.strictObject({ id: Id }) }),
   /** Refused while children belong to it. */
-  'fasilitas.removePosyandu': defineCall({ hak: 'kelola', input: z.strictObject({ id: Id }), output: Ok }),
+  'fasilitas.removePosyandu': defineCall({
+    hak: 'kelola',
+    input: z.strictObject({ id: Id, alasan: Alasan }),
+    output: Ok,
+  }),
   'fasilitas.listPenandatangan': defineCall({
     hak: 'kelola',
     input: z.strictObject({}),

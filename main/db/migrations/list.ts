@@ -1,6 +1,10 @@
 import type { Migration } from '../migrate.ts'
 import { createRegister } from './0010-create-register.ts'
 import { createAkun } from './0020-create-akun.ts'
+import { indexRiwayat } from './0030-index-riwayat.ts'
 
 /** Every migration in order. Append; a released one is never edited. */
-export const migrations: readonly Migration[] = [createRegister, createAkun]
+export const migrations: readonly Migration[] = [createRegister, createAkun, indexRiwayat]
+
+/** The schema this program writes. */
+export const versiDataKini = migrations.at(-1)?.version ?? 0

@@ -1,6 +1,7 @@
 import type { AppContext } from '#main/app/context.ts'
 import type { HandlersOf } from '#main/app/dispatch.ts'
 import { createDaftar } from './daftar.ts'
+import { gabungBalita } from './gabung.ts'
 import { readKartu } from './kartu.ts'
 import { correctKeanggotaan, move, recordDeath, recordReturn } from './keanggotaan.ts'
 import { answerKms, correctBalita, createBalita, removeBalita } from './pencatatan.ts'
@@ -22,6 +23,7 @@ export function createBalitaHandlers(
   | 'balita.correctKeanggotaan'
   | 'balita.answerKms'
   | 'balita.remove'
+  | 'balita.gabung'
 > {
   const done = <I>(work: (context: AppContext, input: I) => void) => {
     return (input: I) => {
@@ -41,5 +43,6 @@ export function createBalitaHandlers(
     'balita.correctKeanggotaan': done(correctKeanggotaan),
     'balita.answerKms': done(answerKms),
     'balita.remove': done(removeBalita),
+    'balita.gabung': (input) => gabungBalita(context, input),
   }
 }

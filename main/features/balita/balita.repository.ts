@@ -1,5 +1,5 @@
 import type { Db } from '#main/db/open.ts'
-import type { KeanggotaanTable, KmsTable, OrangTable, PenimbanganTable } from '#main/db/schema.ts'
+import type { KeanggotaanTable, KehadiranTable, KmsTable, OrangTable, PenimbanganTable } from '#main/db/schema.ts'
 import type { Identitas } from '#shared/domain/identitas/hubungan.ts'
 
 export function findOrang(db: Db, id: string): OrangTable | undefined {
@@ -98,6 +98,28 @@ export function listPenimbangan(db: Db, orangId: string): PenimbanganTable[] {
       .orderBy('tanggal', 'desc')
       .orderBy('urut', 'desc'),
   )
+}
+
+export type KehadiranOrangRow = Pick<KehadiranTable, 'id' | 'orang_id' | 'hari_buka_id' | 'hadir' | 'dihapus'> & {
+  readonly tanggal: string
+}
+
+/** Absences of a child with the day they are about, also those taken back: one row a child and day serves for good. */
+export function listKehadiranOrang(db: Db, orangId: string): KehadiranOrangRow[] {
+  return db.all(
+    db.query
+      .selectFrom('kehadiran as k')
+      .innerJoin('hari_buka as h', 'h.id', 'k.hari_buka_id')
+      .select(['k.id', 'k.orang_id', 'k.hari_buka_id', 'k.hadir', 'k.dihapus', 'h.tanggal'])
+      .where('k.orang_id', '=', orangId)
+      .orderBy('k.id'),
+  )
+}
+
+/** Ids of those who have this person as their mother. */
+export function listAnakOf(db: Db, ibuId: string): string[] {
+  const rows = db.all(db.query.selectFrom('orang').select('id').where('ibu_id', '=', ibuId).orderBy('id'))
+  return rows.map((row) => row.id)
 }
 
 /** Names of all posyandu by id, also of those taken off the list: old weighings were made there. */

@@ -97,7 +97,7 @@ function changedColumns(context: AppContext, now: OrangTable, versi: number, isi
 }
 
 /** A membership that began with birth begins with the corrected birth date; none begins before birth. */
-function moveStart(context: AppContext, orang: OrangTable, lahir: Tanggal): Change[] {
+export function moveStart(context: AppContext, orang: OrangTable, lahir: Tanggal): Change<'keanggotaan'>[] {
   if (orang.meninggal_pada !== null && orang.meninggal_pada < lahir) {
     refuse(
       `${orang.nama} dicatat meninggal pada ${formatTanggal(orang.meninggal_pada)}, sebelum tanggal lahir ${formatTanggal(lahir)}. Tidak ada yang berubah. Periksa kedua tanggalnya.`,

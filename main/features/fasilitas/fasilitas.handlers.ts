@@ -25,8 +25,8 @@ export function createFasilitasHandlers(
     },
     'fasilitas.listPosyandu': () => listPosyanduKader(context),
     'fasilitas.savePosyandu': (isi) => ({ id: savePosyandu(context, isi) }),
-    'fasilitas.removePosyandu': ({ id }) => {
-      removePosyandu(context, id)
+    'fasilitas.removePosyandu': ({ id, alasan }) => {
+      removePosyandu(context, id, alasan)
       return { ok: true }
     },
     'fasilitas.listPenandatangan': () => listPenandatangan(context.db).map(toPenandatangan),

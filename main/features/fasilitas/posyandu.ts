@@ -79,7 +79,7 @@ function getPosyandu(context: AppContext, id: string): { nama: string } {
 }
 
 /** Takes a posyandu and its kader off the list; refused while children or recorded days, also past ones, name it. */
-export function removePosyandu(context: AppContext, id: string): void {
+export function removePosyandu(context: AppContext, id: string, alasan: string): void {
   const { db } = context
   db.transaction(() => {
     const { nama } = getPosyandu(context, id)
@@ -93,7 +93,7 @@ export function removePosyandu(context: AppContext, id: string): void {
       refuse(`Posyandu ${nama} tidak dihapus karena ada ${hariBuka} hari buka tercatat. Hapus dulu hari bukanya.`)
     }
     const kader = listKader(db).filter((row) => row.posyandu_id === id)
-    write(db, context.penulis('ketik'), [
+    write(db, context.penulis('ketik', alasan), [
       ...kader.map((row): Change => ({ entitas: 'kader', id: row.id, isi: { dihapus: 1 } })),
       { entitas: 'fasilitas', id, isi: { dihapus: 1 } },
     ])

@@ -34,11 +34,12 @@ export function readFormulir(context: AppContext, pilih: PilihFormulir): FormMod
   return f1(masukan, pilih.posyanduId ?? missing('Pilih posyandunya dulu untuk membuka F1.'))
 }
 
-/** One form as a file for the window. */
+/** One form as a file for the window; that it left the book is noted. */
 export async function createBerkas(context: AppContext, pilih: PilihFormulir & { jenis: Jenis }): Promise<Berkas> {
   const model = readFormulir(context, pilih)
   const [isi] = await renderInWorker(pilih.jenis, [model])
   if (!isi) throw new Error('The rendering thread gave no file')
+  context.catat('ekspor', { apa: pilih.formulir, bulan: pilih.bulan, jenis: pilih.jenis })
   return {
     nama: `${model.namaBerkas}.${pilih.jenis}`,
     isiBase64: Buffer.from(isi).toString('base64'),
@@ -57,6 +58,7 @@ export async function createBerkasLaporan(
   const models = ids.map((id) => f1(masukan, id))
   if (posyanduId === null) models.push(createF2(masukan(null)))
   const [xlsx, pdf] = await Promise.all([renderInWorker('xlsx', models), renderInWorker('pdf', models)])
+  context.catat('ekspor', { apa: posyanduId === null ? 'F1 dan F2' : 'F1', bulan, jenis: 'xlsx dan pdf' })
   const names = uniqueNames(models)
   const named = (isi: Uint8Array[], jenis: Jenis) =>
     isi.map((file, index) => ({ nama: `${names[index]}.${jenis}`, isi: file }))

@@ -88,3 +88,37 @@ export function findBerkas(db: Db, imporId: string): string | null {
 export function readState(db: Db, { entitas, id }: RecordKey): Record<string, string | number | null> {
   return Object.assign({}, ...listPerubahan(db, [{ entitas, id }]).map((row) => JSON.parse(row.isi) as object))
 }
+
+export type OrangRow = {
+  readonly id: string
+  readonly nama: string
+  readonly tanggalLahir: string | null
+  readonly namaIbu: string | null
+  readonly dihapus: 0 | 1
+}
+
+/** Children whose name holds every word, removed ones too, those still in the book first. */
+export function findOrang(db: Db, words: readonly string[], batas: number): OrangRow[] {
+  // The words are looked for as they are: no pattern of the person's is a pattern here.
+  return db.sqlite
+    .prepare(
+      `SELECT id, nama, tanggal_lahir AS tanggalLahir, nama_ibu AS namaIbu, dihapus FROM orang
+       WHERE NOT EXISTS (SELECT 1 FROM json_each(?) w WHERE instr(lower(orang.nama), w.value) = 0)
+       ORDER BY dihapus, nama, id LIMIT ?`,
+    )
+    .all(JSON.stringify(words), batas) as OrangRow[]
+}
+
+/** Ids of everyone who wrote or signed in. */
+export function listPelakuIds(db: Db): string[] {
+  return db.sqlite
+    .prepare(
+      // One step through the index for each, however long the journal is.
+      `WITH RECURSIVE p (id) AS (
+         SELECT min(pelaku) FROM perubahan
+         UNION ALL SELECT (SELECT min(pelaku) FROM perubahan WHERE pelaku > p.id) FROM p WHERE p.id IS NOT NULL)
+       SELECT id FROM p WHERE id IS NOT NULL UNION SELECT akun_id FROM kejadian UNION SELECT id FROM akun WHERE dihapus = 0`,
+    )
+    .pluck()
+    .all() as string[]
+}

@@ -10,9 +10,9 @@ import { PosyanduForm } from './posyandu-form.tsx'
 function Hapus({ posyandu, onClose }: { readonly posyandu: Posyandu; readonly onClose: (removed: boolean) => void }) {
   const remove = useMutate('fasilitas.removePosyandu')
   const say = useStatus()
-  const confirm = () =>
+  const confirm = (alasan: string) =>
     remove.mutate(
-      { id: posyandu.id },
+      { id: posyandu.id, alasan },
       {
         onSuccess: () => {
           say(`Posyandu ${posyandu.nama} dihapus dari daftar.`)
@@ -25,12 +25,14 @@ function Hapus({ posyandu, onClose }: { readonly posyandu: Posyandu; readonly on
       judul={`Hapus Posyandu ${posyandu.nama} dari daftar?`}
       tombol="Hapus"
       bahaya
+      mintaAlasan
       sibuk={remove.isPending}
       failure={remove.error}
       onConfirm={confirm}
       onClose={() => onClose(false)}
     >
-      Hanya dapat dihapus bila tidak ada balita yang menjadi anggotanya.
+      Hanya dapat dihapus bila tidak ada balita yang menjadi anggotanya. Dapat dikembalikan 30 hari lewat Riwayat, Tempat
+      sampah.
     </ConfirmDialog>
   )
 }

@@ -171,13 +171,13 @@ describe('posyandu', () => {
       id: ayu.keanggotaanId,
       isi: { sampai: '2026-01-01', sebab_sampai: 'pindah' },
     })
-    await book.call('fasilitas.removePosyandu', { id: empty.id })
-    expect(await book.refusal('fasilitas.removePosyandu', { id: used.id })).toMatchObject({
+    await book.call('fasilitas.removePosyandu', { id: empty.id, alasan: 'tidak buka lagi' })
+    expect(await book.refusal('fasilitas.removePosyandu', { id: used.id, alasan: 'tidak buka lagi' })).toMatchObject({
       code: 'ditolak',
       pesan: expect.stringContaining('1 anak tercatat sebagai anggotanya, sekarang atau dulu'),
     })
     expect((await book.call('fasilitas.listPosyandu', {})).map((p) => p.nama)).toEqual(['Melati'])
-    expect(await book.refusal('fasilitas.removePosyandu', { id: empty.id })).toMatchObject({ code: 'tidakAda' })
+    expect(await book.refusal('fasilitas.removePosyandu', { id: empty.id, alasan: 'tidak buka lagi' })).toMatchObject({ code: 'tidakAda' })
   })
 
   test('a kader of another posyandu is not carried off', async () => {

@@ -38,7 +38,7 @@ describe('the history of a child', () => {
     ])
     expect(list[1]).toMatchObject({
       jenis: 'ketik',
-      pelaku: 'bidan',
+      pelaku: 'Bidan',
       sumber: null,
       bolehDiurungkan: true,
       isian: [

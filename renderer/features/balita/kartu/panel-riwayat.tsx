@@ -5,7 +5,7 @@ import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { Notice } from '#renderer/components/notice.tsx'
 import { useStatus } from '#renderer/components/status.tsx'
 import { useCall, useMutate } from '#renderer/lib/query.ts'
-import type { Riwayat } from '#shared/contract/balita.ts'
+import type { Riwayat } from '#shared/contract/riwayat.ts'
 import { formatJam } from '#shared/text/jam.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 

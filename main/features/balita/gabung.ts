@@ -1,0 +1,116 @@
+import type { AppContext } from '#main/app/context.ts'
+import { type Change, write } from '#main/db/journal.ts'
+import type { OrangTable } from '#main/db/schema.ts'
+import type { BalitaIsi } from '#shared/contract/balita.ts'
+import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
+import { AppFailure, refuse } from '#shared/contract/errors.ts'
+import { formatTanggal } from '#shared/text/tanggal.ts'
+import { listAnakOf, listKeanggotaan, listKehadiranOrang, listKms, listPenimbangan } from './balita.repository.ts'
+import { planAnggota } from './gabung-anggota.ts'
+import { planKehadiran, planKms } from './gabung-kehadiran.ts'
+import { nikColumns, toColumns, toIsi } from './isi.ts'
+import { getOrang } from './keanggotaan.ts'
+import { moveStart } from './pencatatan.ts'
+
+type Masukan = ParsedInputOf<'balita.gabung'>
+type Dua = { readonly tetap: OrangTable; readonly gabung: OrangTable }
+
+const safe = 'Tidak ada yang berubah.'
+
+function refuseStale({ tetap, gabung }: Dua, input: Masukan): void {
+  const stale = tetap.versi !== input.tetapVersi ? tetap : gabung.versi !== input.gabungVersi ? gabung : null
+  if (stale === null) return
+  throw new AppFailure({
+    code: 'bentrok',
+    pesan: `Data ${stale.nama} baru saja diubah di tempat lain. Kedua catatan belum digabung. Bandingkan sekali lagi, lalu ulangi.`,
+  })
+}
+
+/** Refuses what cannot be one child, or what the merged child could not say. */
+function refuseUnlike({ tetap, gabung }: Dua, { pilihan }: Masukan): void {
+  if (tetap.ibu_id === gabung.id || gabung.ibu_id === tetap.id) {
+    refuse(`${tetap.nama} dan ${gabung.nama} tercatat sebagai ibu dan anak. ${safe}`)
+  }
+  if (tetap.jk !== null && gabung.jk !== null && tetap.jk !== gabung.jk && pilihan.jk === undefined) {
+    refuse(`Satu tercatat laki-laki, satu perempuan. ${safe} Pilih dulu yang benar, atau batalkan bila dua anak.`)
+  }
+  if (tetap.meninggal_pada === gabung.meninggal_pada) return
+  const kata = ({ nama, meninggal_pada: pada }: OrangTable) =>
+    pada === null ? `${nama} masih hidup di catatan yang lain` : `${nama} dicatat meninggal ${formatTanggal(pada)}`
+  refuse(`${kata(tetap)}; ${kata(gabung)}. ${safe} Samakan dulu kedua kartunya, lalu gabungkan.`)
+}
+
+/** The identity of the merged child: as chosen, else of the one that stays, else of the other where that is empty. */
+export function chooseIsi(tetap: BalitaIsi, gabung: BalitaIsi, pilihan: Masukan['pilihan']): BalitaIsi {
+  const source = (field: keyof BalitaIsi) => pilihan[field] ?? (tetap[field] === null ? 'gabung' : 'tetap')
+  const fields = Object.keys(tetap) as (keyof BalitaIsi)[]
+  const chosen = fields.map((field) => {
+    // Whether a birth date is an estimate goes with the date.
+    const from = field === 'tanggalLahirPerkiraan' ? (pilihan[field] ?? source('tanggalLahir')) : source(field)
+    return [field, (from === 'gabung' ? gabung : tetap)[field]] as const
+  })
+  return Object.fromEntries(chosen) as BalitaIsi
+}
+
+function planOrang(context: AppContext, { tetap, gabung }: Dua, isi: BalitaIsi): Change[] {
+  const nik = isi.nik === tetap.nik ? {} : nikColumns(tetap.id, isi.nik)
+  const lain = {
+    ibu_id: tetap.ibu_id ?? gabung.ibu_id,
+    urutan_register: tetap.urutan_register ?? gabung.urutan_register,
+  }
+  return [
+    { entitas: 'orang', id: tetap.id, isi: { ...toColumns(isi), ...nik, ...lain } },
+    ...listAnakOf(context.db, gabung.id).map((id): Change => ({ entitas: 'orang', id, isi: { ibu_id: tetap.id } })),
+    { entitas: 'orang', id: gabung.id, isi: { dihapus: 1 } },
+  ]
+}
+
+/** Memberships of both, after a corrected birth date has moved the start of the first. */
+function planKeanggotaan(context: AppContext, { tetap, gabung }: Dua, isi: BalitaIsi) {
+  const { db } = context
+  const lahir = isi.tanggalLahir
+  const start = lahir === null || lahir === tetap.tanggal_lahir ? [] : moveStart(context, tetap, lahir)
+  const moved = new Map(start.map(({ id, isi: fields }) => [id, fields]))
+  const punya = listKeanggotaan(db, tetap.id).map((row) => ({ ...row, ...moved.get(row.id) }))
+  const rencana = planAnggota(tetap.id, punya, listKeanggotaan(db, gabung.id), lahir)
+  return { changes: [...start, ...rencana.changes], pindah: rencana.pindah }
+}
+
+/**
+ * Makes one child of two records of it, in one group that can be undone as a whole.
+ *
+ * Weighings, answers and absences move to the record that stays; two weighings of one day both stay, and the one
+ * entered later counts (docs/aturan/skdn.md). No row is made, so that undoing brings back exactly what was.
+ */
+export function gabungBalita(context: AppContext, input: Masukan): OutputOf<'balita.gabung'> {
+  const { db } = context
+  const { tetapId, gabungId } = input
+  if (tetapId === gabungId) refuse(`Ini catatan yang sama. ${safe} Pilih catatan yang lain.`)
+  return db.transaction(() => {
+    const dua = { tetap: getOrang(context, tetapId), gabung: getOrang(context, gabungId) }
+    refuseStale(dua, input)
+    refuseUnlike(dua, input)
+    const isi = chooseIsi(toIsi(dua.tetap), toIsi(dua.gabung), input.pilihan)
+    const anggota = planKeanggotaan(context, dua, isi)
+    const both = <T>(read: (id: string) => T[]) => ({ tetap: read(tetapId), gabung: read(gabungId) })
+    const penimbangan = both((id) => listPenimbangan(db, id))
+    const changes: Change[] = [
+      ...anggota.changes,
+      ...penimbangan.gabung.map(({ id }): Change => ({ entitas: 'penimbangan', id, isi: { orang_id: tetapId } })),
+      ...planKms(
+        tetapId,
+        both((id) => listKms(db, id)),
+      ),
+      ...planKehadiran(
+        tetapId,
+        both((id) => listKehadiranOrang(db, id)),
+        penimbangan,
+      ),
+      ...planOrang(context, dua, isi),
+    ]
+    const alasan = `Digabung ke ${isi.nama}: ${input.alasan}`
+    const { kelompok } = write(db, context.penulis('ketik', alasan), changes)
+    if (kelompok === null) throw new Error('Merging two records wrote nothing')
+    return { kelompok, penimbangan: penimbangan.gabung.length, keanggotaan: anggota.pindah }
+  })
+}

@@ -1,0 +1,94 @@
+import type { AppContext } from '#main/app/context.ts'
+import { isInLingkup } from '#main/db/lingkup.ts'
+import type { JenisPerubahan } from '#main/db/schema.ts'
+import { isUndoable } from '#main/db/undo.ts'
+import type { Riwayat } from '#shared/contract/riwayat.ts'
+import { formatNilai, type Nilai } from './nilai.ts'
+import { findBerkas, findImporOf, findNama, type PerubahanRow } from './riwayat.repository.ts'
+import { createTentang, namaIsian, type State } from './tentang.ts'
+
+/** Taken back elsewhere as a whole, or not at all: never by a click in a history. */
+export const bukanDiSini: Partial<Record<JenisPerubahan, string>> = {
+  siapkan: 'Nama tempat tidak diurungkan, tetapi dapat diperbaiki di Pengaturan. Tidak ada yang berubah.',
+  impor: 'Impor diurungkan seluruhnya lewat daftar impor di Pengaturan. Tidak ada yang berubah.',
+  contoh: 'Data contoh dihapus seluruhnya lewat Pengaturan. Tidak ada yang berubah.',
+}
+
+/** What one group of changes did to one record. */
+export type Entry = { readonly row: PerubahanRow; readonly before: State; readonly after: State }
+
+type History = {
+  /** In the order of the journal of each record. */
+  readonly entries: readonly Entry[]
+  /** Each record as its journal leaves it, by id. */
+  readonly latest: ReadonlyMap<string, State>
+}
+
+/** Replays the journal of each record, so that every entry knows what stood there before. */
+export function replay(rows: readonly PerubahanRow[]): History {
+  const latest = new Map<string, State>()
+  const entries = new Map<string, Entry>()
+  for (const row of rows) {
+    const state = latest.get(row.entitas_id) ?? {}
+    const isi = JSON.parse(row.isi) as Record<string, Nilai>
+    const key = `${row.kelompok}:${row.entitas}:${row.entitas_id}`
+    const known = entries.get(key)
+    entries.set(key, known ? { ...known, after: { ...known.after, ...isi } } : { row, before: state, after: isi })
+    latest.set(row.entitas_id, { ...state, ...isi })
+  }
+  return { entries: [...entries.values()], latest }
+}
+
+function createIsian(context: AppContext) {
+  const nama = (field: string, id: string) =>
+    findNama(context.db, field === 'ibu_id' || field === 'orang_id' ? 'orang' : 'fasilitas', id) ?? '–'
+  return ({ row, before, after }: Entry): Riwayat['isian'] =>
+    Object.entries(after).flatMap(([field, value]) => {
+      // Whose record it is goes without saying, until it becomes another's.
+      const moved = field === 'orang_id' && typeof before.orang_id === 'string'
+      const label = moved ? 'Anak' : namaIsian[row.entitas][field]
+      if (label === undefined) return []
+      const dari = formatNilai(field, before[field] ?? null, nama)
+      const ke = formatNilai(field, value, nama)
+      return dari === ke && !moved ? [] : { nama: label, dari, ke }
+    })
+}
+
+/** "register.xlsx, lembar Data, baris 12" */
+function sourceOf(context: AppContext, { row, before, after }: Entry): string | null {
+  if (row.sumber === null) return null
+  const [lembar, baris] = JSON.parse(row.sumber) as [string, number]
+  const imporId = findImporOf(context.db, row.kelompok) ?? after.impor_id ?? before.impor_id
+  const berkas = typeof imporId === 'string' ? findBerkas(context.db, imporId) : null
+  return [berkas, `lembar ${lembar}`, `baris ${baris}`].filter((part) => part !== null).join(', ')
+}
+
+/** Tells entries in words. @param withOrang names the child too */
+export function createCerita(context: AppContext, latest: History['latest'], withOrang: boolean) {
+  const tentang = createTentang(context.db)
+  const isian = createIsian(context)
+  return (entry: Entry): Pick<Riwayat, 'tentang' | 'isian' | 'sumber'> => {
+    const { entitas, entitas_id: id } = entry.row
+    return {
+      tentang: tentang({ entitas, id }, latest.get(id) ?? {}, withOrang),
+      isian: isian(entry),
+      sumber: sourceOf(context, entry),
+    }
+  }
+}
+
+/** Whether a group of changes can be taken back here, by the one who asks. */
+export function createMayUndo(context: AppContext): (kelompok: number, jenis: JenisPerubahan) => boolean {
+  const { db } = context
+  const pelaku = context.pelaku()
+  const remembered = new Map<number, boolean>()
+  return (kelompok, jenis) => {
+    const known =
+      remembered.get(kelompok) ??
+      (bukanDiSini[jenis] === undefined &&
+        isInLingkup(db, pelaku, [{ jenis: 'kelompok', nomor: kelompok }]) &&
+        isUndoable(db, kelompok))
+    remembered.set(kelompok, known)
+    return known
+  }
+}

@@ -1,0 +1,20 @@
+import type { Kejadian } from '#main/db/kejadian.ts'
+import type { Db } from '#main/db/open.ts'
+
+/** Events below a number, newest first; instants are ISO, `sampai` not counted. */
+export function listKejadian(
+  db: Db,
+  saring: { readonly pelaku: string | null; readonly dari: string | null; readonly sampai: string | null },
+  sebelum: number,
+  batas: number,
+): Kejadian[] {
+  const rows = db.sqlite
+    .prepare(
+      `SELECT nomor, waktu, akun_id AS akunId, jenis, rincian FROM kejadian
+       WHERE nomor < @sebelum AND (@pelaku IS NULL OR akun_id = @pelaku)
+         AND (@dari IS NULL OR waktu >= @dari) AND (@sampai IS NULL OR waktu < @sampai)
+       ORDER BY nomor DESC LIMIT @batas`,
+    )
+    .all({ ...saring, sebelum, batas }) as (Omit<Kejadian, 'rincian'> & { rincian: string })[]
+  return rows.map((row) => ({ ...row, rincian: JSON.parse(row.rincian) as Kejadian['rincian'] }))
+}

@@ -1,0 +1,77 @@
+import type { AppContext } from '#main/app/context.ts'
+import type { JenisKejadian, Kejadian } from '#main/db/kejadian.ts'
+import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
+import { isBulan, isTanggal } from '#shared/domain/tanggal/tanggal.ts'
+import { formatBulan, formatTanggal } from '#shared/text/tanggal.ts'
+import { toInstants } from './audit.ts'
+import { listKejadian } from './kejadian.repository.ts'
+import { createNamaPelaku } from './nama-pelaku.ts'
+
+type Nama = (id: string) => string
+type Kalimat = (kejadian: Kejadian, nama: Nama) => string
+
+const namaJenis: Readonly<Record<string, string>> = { xlsx: 'Excel', pdf: 'PDF', 'xlsx dan pdf': 'Excel dan PDF' }
+
+/** "Oktober 2026", "01-11-2026 sampai 24-11-2026", or nothing. */
+function masa({ bulan, dari, sampai }: Kejadian['rincian']): string {
+  const text = (value: string | number | null | undefined) => String(value ?? '')
+  if (isBulan(text(bulan))) return ` ${formatBulan(text(bulan))}`
+  if (!isTanggal(text(dari)) || !isTanggal(text(sampai))) return ''
+  return ` ${formatTanggal(text(dari))} sampai ${formatTanggal(text(sampai))}`
+}
+
+const kalimatMasuk: Kalimat = ({ rincian }) => {
+  const salah = Number(rincian.gagalSebelumnya ?? 0)
+  return salah > 0 ? `Masuk, sesudah ${salah} kali kata sandi salah` : 'Masuk'
+}
+
+const kalimatEkspor: Kalimat = ({ rincian }) => {
+  const jenis = namaJenis[String(rincian.jenis ?? '')]
+  return `Menyimpan ${rincian.apa ?? 'berkas'}${masa(rincian)}${jenis ? ` sebagai ${jenis}` : ' sebagai berkas'}`
+}
+
+const kalimatSandi: Kalimat = ({ akunId, rincian }, nama) => {
+  const lain = typeof rincian.akun === 'string' && rincian.akun !== akunId ? rincian.akun : null
+  return lain === null ? 'Mengganti kata sandi' : `Memberi kata sandi baru untuk ${nama(lain)}`
+}
+
+const kalimatKunci: Kalimat = ({ rincian }) =>
+  rincian.sebab === 'diminta' ? 'Mengunci buku' : 'Buku terkunci sendiri karena tidak dipakai'
+
+const kalimat: Readonly<Record<JenisKejadian, Kalimat>> = {
+  masuk: kalimatMasuk,
+  kunci: kalimatKunci,
+  gantiSandi: kalimatSandi,
+  kodeBaru: () => 'Membuat kode pemulihan baru',
+  kodeDiuji: () => 'Mencocokkan kode pemulihan di kertas',
+  dipulihkanKode: () => 'Masuk dengan kode pemulihan dan mengganti kata sandi',
+  ekspor: kalimatEkspor,
+  cadangan: () => 'Membuat cadangan buku',
+  latihan: () => 'Berlatih memulihkan cadangan',
+  pulih: () => 'Buku dipulihkan dari cadangan',
+}
+
+export type KejadianDiceritakan = OutputOf<'riwayat.kejadian'>['kejadian'][number]
+
+export function createKejadianCerita({ db }: AppContext): (kejadian: Kejadian) => KejadianDiceritakan {
+  const nama = createNamaPelaku(db)
+  return (kejadian) => ({
+    nomor: kejadian.nomor,
+    waktu: kejadian.waktu,
+    pelaku: nama(kejadian.akunId),
+    // A newer version may have written kinds this one does not know.
+    kalimat: (kalimat[kejadian.jenis] ?? (() => 'Kejadian lain'))(kejadian, nama),
+  })
+}
+
+/** One page of what happened beside changes, newest first. */
+export function readKejadian(
+  context: AppContext,
+  input: ParsedInputOf<'riwayat.kejadian'>,
+): OutputOf<'riwayat.kejadian'> {
+  const saring = { pelaku: input.pelakuId, ...toInstants(input) }
+  const rows = listKejadian(context.db, saring, input.sebelum ?? Number.MAX_SAFE_INTEGER, input.batas + 1)
+  const shown = rows.slice(0, input.batas)
+  const lanjut = rows.length > shown.length ? (shown.at(-1)?.nomor ?? null) : null
+  return { kejadian: shown.map(createKejadianCerita(context)), lanjut }
+}

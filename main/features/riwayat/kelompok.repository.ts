@@ -1,0 +1,102 @@
+import type { Db } from '#main/db/open.ts'
+import type { EntityName, PerubahanTable } from '#main/db/schema.ts'
+import type { RecordKey } from './riwayat.repository.ts'
+
+/** What the history of the book is narrowed by; instants are ISO, `sampai` not counted. */
+export type Saring = {
+  /** Only these records; null: all. */
+  readonly records: readonly RecordKey[] | null
+  readonly pelaku: string | null
+  readonly dari: string | null
+  readonly sampai: string | null
+}
+
+/**
+ * Numbers of the newest groups of changes below `sebelum`, newest first.
+ *
+ * Reads as many entries of an index as it answers with, or as the days asked for hold: never the whole journal.
+ */
+export function listKelompok(db: Db, saring: Saring, sebelum: number, batas: number): number[] {
+  if (saring.records !== null) return listOfRecords(db, saring, saring.records, sebelum, batas)
+  if (saring.dari !== null || saring.sampai !== null) return listOfDays(db, saring, sebelum, batas)
+  // A group is written in one go, so below the first of its numbers another group begins.
+  const before =
+    saring.pelaku === null
+      ? db.sqlite.prepare('SELECT max(kelompok) FROM perubahan WHERE kelompok < @sebelum')
+      : db.sqlite.prepare(
+          'SELECT kelompok FROM perubahan WHERE pelaku = @pelaku AND nomor < @sebelum ORDER BY nomor DESC LIMIT 1',
+        )
+  const next = before.pluck()
+  const found: number[] = []
+  for (let at: number | null = sebelum; found.length < batas; ) {
+    at = (next.get({ pelaku: saring.pelaku, sebelum: at }) ?? null) as number | null
+    if (at === null) break
+    found.push(at)
+  }
+  return found
+}
+
+const narrowed = `(@pelaku IS NULL OR p.pelaku = @pelaku) AND (@dari IS NULL OR p.waktu >= @dari)
+  AND (@sampai IS NULL OR p.waktu < @sampai)`
+
+function listOfRecords(
+  db: Db,
+  { pelaku, dari, sampai }: Saring,
+  records: readonly RecordKey[],
+  sebelum: number,
+  batas: number,
+): number[] {
+  return db.sqlite
+    .prepare(
+      `SELECT DISTINCT p.kelompok FROM json_each(@records) r
+       CROSS JOIN perubahan p ON p.entitas = r.value ->> 'entitas' AND p.entitas_id = r.value ->> 'id'
+       WHERE p.kelompok < @sebelum AND ${narrowed} ORDER BY p.kelompok DESC LIMIT @batas`,
+    )
+    .pluck()
+    .all({ records: JSON.stringify(records), pelaku, dari, sampai, sebelum, batas }) as number[]
+}
+
+function listOfDays(db: Db, { pelaku, dari, sampai }: Saring, sebelum: number, batas: number): number[] {
+  const last = '9999'
+  return db.sqlite
+    .prepare(
+      `SELECT p.nomor FROM perubahan p INDEXED BY perubahan_waktu
+       WHERE p.nomor = p.kelompok AND p.waktu >= @dari AND p.waktu < @sampai AND p.nomor < @sebelum
+         AND (@pelaku IS NULL OR p.pelaku = @pelaku) ORDER BY p.nomor DESC LIMIT @batas`,
+    )
+    .pluck()
+    .all({ pelaku, dari: dari ?? '', sampai: sampai ?? last, sebelum, batas }) as number[]
+}
+
+export type KelompokRow = Pick<PerubahanTable, 'kelompok' | 'jenis' | 'pelaku' | 'waktu' | 'alasan'>
+
+export function readKelompok(db: Db, kelompok: number): KelompokRow | undefined {
+  return db.first(
+    db.query
+      .selectFrom('perubahan')
+      .select(['kelompok', 'jenis', 'pelaku', 'waktu', 'alasan'])
+      .where('kelompok', '=', kelompok)
+      .orderBy('nomor')
+      .limit(1),
+  )
+}
+
+/** Above this many records a group is not sorted through: its first records stand for it. */
+const sortLimit = 500
+
+/** What a person looks for first in a group. */
+const urutan: readonly EntityName[] = ['impor', 'orang', 'hari_buka', 'fasilitas']
+const rank = ({ entitas }: RecordKey) => (urutan.includes(entitas) ? urutan.indexOf(entitas) : urutan.length)
+
+/** The records a group touched, the telling ones first, as many as `batas`; and how many there are in all. */
+export function listRecordsOfKelompok(
+  db: Db,
+  kelompok: number,
+  batas: number,
+): { jumlah: number; records: RecordKey[] } {
+  const jumlah = db.sqlite.prepare('SELECT count(*) FROM perubahan WHERE kelompok = ?').pluck().get(kelompok) as number
+  const rows = db.sqlite
+    .prepare('SELECT entitas, entitas_id AS id FROM perubahan WHERE kelompok = ? ORDER BY nomor LIMIT ?')
+    .all(kelompok, jumlah > sortLimit ? batas : sortLimit) as RecordKey[]
+  return { jumlah, records: rows.sort((a, b) => rank(a) - rank(b)).slice(0, batas) }
+}

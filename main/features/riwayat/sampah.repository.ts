@@ -1,0 +1,79 @@
+import type { Db } from '#main/db/open.ts'
+import type { EntityName, JenisPerubahan } from '#main/db/schema.ts'
+import type { State } from './tentang.ts'
+
+/** What the bin holds, by the name the calls give it. */
+export const entitasSampah = {
+  balita: 'orang',
+  hariBuka: 'hari_buka',
+  posyandu: 'fasilitas',
+  penimbangan: 'penimbangan',
+} as const satisfies Record<string, EntityName>
+export type JenisSampah = keyof typeof entitasSampah
+
+export type Penghapusan = {
+  readonly nomor: number
+  readonly kelompok: number
+  readonly waktu: string
+  readonly pelaku: string
+  readonly alasan: string | null
+}
+
+/** Ids of removed records of a kind, those changed last first. No limit: the bin is narrowed by who removed them. */
+export function listDihapus(db: Db, jenis: JenisSampah): string[] {
+  const only = jenis === 'posyandu' ? " AND jenis = 'posyandu'" : ''
+  return db.sqlite
+    .prepare(`SELECT id FROM ${entitasSampah[jenis]} WHERE dihapus = 1${only} ORDER BY versi DESC`)
+    .pluck()
+    .all() as string[]
+}
+
+/**
+ * Gives a function that finds what removed a record.
+ *
+ * What a file or the sample data brought, and was taken back with them, comes back with them: null.
+ */
+export function createFindPenghapusan(db: Db, jenis: JenisSampah): (id: string) => Penghapusan | null {
+  const find = db.sqlite.prepare(
+    `SELECT nomor, kelompok, waktu, pelaku, alasan, jenis AS cara,
+       (SELECT jenis FROM perubahan WHERE entitas = @entitas AND entitas_id = @id ORDER BY nomor LIMIT 1) AS asal
+     FROM perubahan WHERE entitas = @entitas AND entitas_id = @id AND json_extract(isi, '$.dihapus') = 1
+     ORDER BY nomor DESC LIMIT 1`,
+  )
+  return (id) => {
+    const row = find.get({ entitas: entitasSampah[jenis], id }) as
+      | (Penghapusan & { cara: JenisPerubahan; asal: JenisPerubahan })
+      | undefined
+    if (!row) return null
+    const { cara, asal, ...penghapusan } = row
+    return cara === 'ketik' || (cara === 'urungkan' && asal === 'ketik') ? penghapusan : null
+  }
+}
+
+/** A record as its table holds it. */
+export function readRow(db: Db, entitas: EntityName, id: string): State | undefined {
+  return db.sqlite.prepare(`SELECT * FROM ${entitas} WHERE id = ?`).get(id) as State | undefined
+}
+
+export function isDihapus(db: Db, jenis: JenisSampah, id: string): boolean {
+  return readRow(db, entitasSampah[jenis], id)?.dihapus === 1
+}
+
+/** Posyandu a child belongs to or belonged to. */
+export function listPosyanduOf(db: Db, orangId: string): string[] {
+  return db.sqlite
+    .prepare('SELECT DISTINCT posyandu_id FROM keanggotaan WHERE orang_id = ? AND dihapus = 0')
+    .pluck()
+    .all(orangId) as string[]
+}
+
+/** True when the posyandu has another day recorded on the date of this one. */
+export function hasHariKembar(db: Db, hariBukaId: string): boolean {
+  const row = db.sqlite
+    .prepare(
+      `SELECT 1 FROM hari_buka h JOIN hari_buka lain ON lain.posyandu_id = h.posyandu_id AND lain.tanggal = h.tanggal
+       WHERE h.id = ? AND lain.id <> h.id AND lain.dihapus = 0`,
+    )
+    .get(hariBukaId)
+  return row !== undefined
+}

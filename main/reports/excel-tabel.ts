@@ -1,0 +1,63 @@
+import exceljs, { type Worksheet } from 'exceljs'
+import { withDefaultFont } from './excel.ts'
+import { bingkai, huruf, isiKepala, kakiHuruf, lebarExcel, namaLembar, setUpPaper, writeTeks } from './excel-gaya.ts'
+import type { BukuTabel } from './tabel.ts'
+import { rewriteZip } from './zip-tetap.ts'
+
+/** Excel's number of the format "text". @source ECMA-376 part 1, 18.8.30 */
+const formatTeks = 49
+
+/** A cell that begins like a formula is marked as text for good, as if it had been typed after an apostrophe. */
+function withQuotePrefix(styles: string): string {
+  return styles.replaceAll(`<xf numFmtId="${formatTeks}"`, `<xf quotePrefix="1" numFmtId="${formatTeks}"`)
+}
+
+function addLembar(sheet: Worksheet, { judul, kepala, kolom, baris }: BukuTabel['lembar'][number]): void {
+  setUpPaper(sheet, { ukuran: 'A4', arah: 'landscape' }, 0)
+  sheet.headerFooter.oddFooter = `&R${kakiHuruf}&A, halaman &P dari &N`
+  kolom.forEach(({ lebarMm }, i) => {
+    sheet.getColumn(i + 1).width = lebarExcel(lebarMm)
+  })
+  const head = [judul, ...kepala]
+  head.forEach((teks, i) => {
+    writeTeks(sheet.getCell(i + 1, 1), teks)
+    sheet.getCell(i + 1, 1).font = { name: huruf, size: i === 0 ? 12 : 9, bold: i === 0 }
+  })
+  const first = head.length + 2
+  const put = (row: number, values: readonly string[], isHead: boolean) =>
+    values.forEach((teks, i) => {
+      const cell = sheet.getCell(row, i + 1)
+      writeTeks(cell, teks)
+      cell.font = { name: huruf, size: 9, bold: isHead }
+      cell.alignment = { vertical: 'top', horizontal: 'left', wrapText: true }
+      cell.border = bingkai
+      if (isHead) cell.fill = isiKepala
+    })
+  put(
+    first,
+    kolom.map((k) => k.judul),
+    true,
+  )
+  baris.forEach((values, i) => {
+    put(first + 1 + i, values, false)
+  })
+  sheet.views = [{ state: 'frozen', ySplit: first }]
+  sheet.autoFilter = { from: { row: first, column: 1 }, to: { row: first + baris.length, column: kolom.length } }
+  sheet.pageSetup.printTitlesRow = `${first}:${first}`
+}
+
+/** Draws lists as one workbook, a sheet a list; every cell is text. */
+export async function renderTabel({ tanggal, lembar }: BukuTabel): Promise<Buffer> {
+  const workbook = new exceljs.Workbook()
+  const date = new Date(`${tanggal}T00:00:00Z`)
+  workbook.creator = 'Buku Pustu'
+  workbook.lastModifiedBy = 'Buku Pustu'
+  workbook.created = date
+  workbook.modified = date
+  for (const one of lembar) {
+    const taken = workbook.worksheets.map((sheet) => sheet.name)
+    addLembar(workbook.addWorksheet(namaLembar(one.nama, taken)), one)
+  }
+  const bytes = Buffer.from(await workbook.xlsx.writeBuffer())
+  return rewriteZip(bytes, 'xl/styles.xml', (styles) => withQuotePrefix(withDefaultFont(styles)))
+}

@@ -1,0 +1,12 @@
+/** A workbook of plain lists: what is said at the head of each, its columns, and its rows, all of it text. */
+export type BukuTabel = {
+  /** The day it is made: the same lists always give the same bytes. */
+  readonly tanggal: string
+  readonly lembar: readonly {
+    readonly nama: string
+    readonly judul: string
+    readonly kepala: readonly string[]
+    readonly kolom: readonly { readonly judul: string; readonly lebarMm: number }[]
+    readonly baris: readonly (readonly string[])[]
+  }[]
+}
