@@ -3,6 +3,9 @@ import type { Db } from '#main/db/open.ts'
 import { createAkunHandlers } from '#main/features/akun/akun.handlers.ts'
 import { createBalitaHandlers } from '#main/features/balita/balita.handlers.ts'
 import { createBerandaHandlers } from '#main/features/beranda/beranda.handlers.ts'
+import { type AlatCadangan, createCadanganHandlers } from '#main/features/cadangan/cadangan.handlers.ts'
+import { createDaruratHandlers } from '#main/features/cadangan/darurat.handlers.ts'
+import { createCadanganOtomatis } from '#main/features/cadangan/otomatis.ts'
 import { createFasilitasHandlers } from '#main/features/fasilitas/fasilitas.handlers.ts'
 import { createImporHandlers } from '#main/features/impor/impor.handlers.ts'
 import { createLaporanHandlers } from '#main/features/laporan/laporan.handlers.ts'
@@ -10,6 +13,8 @@ import { listHari } from '#main/features/penimbangan/hari-buka.service.ts'
 import { createPenimbanganHandlers } from '#main/features/penimbangan/penimbangan.handlers.ts'
 import { createRiwayatHandlers } from '#main/features/riwayat/riwayat.handlers.ts'
 import { createSesiHandlers } from '#main/features/sesi/sesi.handlers.ts'
+import { createJobs, type Jobs } from '#main/jobs/jobs.ts'
+import { type CariFlashdisk, cariFlashdisk as temukanFlashdisk } from '#main/platform/flashdisk.ts'
 import { createSesi, type Sesi } from '#main/security/sesi.ts'
 import type { Dispatch } from '#shared/contract/envelope.ts'
 import { refuse } from '#shared/contract/errors.ts'
@@ -23,6 +28,10 @@ export type ApplicationOptions = {
   readonly dataDir: string
   /** The wall clock; tests stand on a day of their own. */
   readonly now?: () => Date
+  /** Backs up by itself, on the first use of a day and on closing: for the hosts with a window. */
+  readonly cadanganOtomatis?: boolean
+  /** Finds the sticks that are in; tests bring their own. */
+  readonly cariFlashdisk?: CariFlashdisk
 }
 
 export type Application = {
@@ -33,10 +42,11 @@ export type Application = {
   close(): void
 }
 
-type Buku = { readonly context: AppContext; readonly handlers: Partial<Handlers> }
+type Buku = { readonly context: AppContext; readonly jobs: Jobs; readonly handlers: Partial<Handlers> }
 
-function createHandlers(context: AppContext, sesi: Sesi): Partial<Handlers> {
+function createHandlers(context: AppContext, sesi: Sesi, alat: AlatCadangan): Partial<Handlers> {
   return {
+    ...createCadanganHandlers(context, alat),
     ...createAkunHandlers(context, sesi),
     ...createFasilitasHandlers(context),
     ...createBalitaHandlers(context),
@@ -71,26 +81,48 @@ function createJam(now: () => Date) {
   }
 }
 
+/** The first page comes first: backing up begins this many milliseconds after somebody signed in. */
+const tundaCadanganMs = 3_000
+const workerEntry = new URL('./pekerjaan.worker.ts', import.meta.url)
+const terkunci = 'Buku terkunci. Masuk dulu dengan kata sandi.'
+
 /** The application on a data folder: locked, until somebody signs in. */
-export function openApplication({ dataDir, now = () => new Date() }: ApplicationOptions): Application {
+export function openApplication(options: ApplicationOptions): Application {
+  const { dataDir, now = () => new Date(), cariFlashdisk = temukanFlashdisk, cadanganOtomatis = false } = options
+  const jam = createJam(now)
+  const otomatis = createCadanganOtomatis({ cariFlashdisk, now, tanggalOf: jam.tanggalOf })
   let buku: Buku | null = null
-  const pelaku = () => sesi.saya()?.akun ?? refuse('Buku terkunci. Masuk dulu dengan kata sandi.')
+  let timer: NodeJS.Timeout | undefined
+  const pelaku = () => sesi.saya()?.akun ?? refuse(terkunci)
   const onBuka = (db: Db): void => {
     const context = createContext(db, now, pelaku)
-    buku = { context, handlers: createHandlers(context, sesi) }
+    const jobs = createJobs({ entry: workerEntry, context })
+    buku = { context, jobs, handlers: createHandlers(context, sesi, { jobs, cariFlashdisk, otomatis }) }
     warmUp(context)
   }
-  const sesi = createSesi({ dataDir, now, onBuka })
-  const sesiHandlers = createSesiHandlers(sesi, createJam(now))
+  const onMasuk = (): void => {
+    clearTimeout(timer)
+    if (buku && cadanganOtomatis) timer = setTimeout(otomatis.onMasuk, tundaCadanganMs, buku.context, buku.jobs)
+  }
+  const sesi = createSesi({ dataDir, now, onBuka, onMasuk })
+  const beforeBook = {
+    ...createSesiHandlers(sesi, jam),
+    ...createDaruratHandlers({ dataDir, sesi, now, cariFlashdisk }),
+  }
   const pintu = {
     pelaku: () => sesi.saya()?.akun ?? null,
     isInLingkup: (who, kunci) => buku !== null && isInLingkup(buku.context.db, who, kunci),
-    handlers: () => ({ ...buku?.handlers, ...sesiHandlers }),
+    handlers: () => ({ ...buku?.handlers, ...beforeBook }),
   } satisfies Parameters<typeof createDispatch>[0]
   return {
     dispatch: createDispatch(pintu, createErrorLog(dataDir)),
     sesi,
-    buku: () => buku?.context ?? refuse('Buku terkunci. Masuk dulu dengan kata sandi.'),
-    close: () => sesi.tutup(),
+    buku: () => buku?.context ?? refuse(terkunci),
+    close: () => {
+      clearTimeout(timer)
+      if (buku && cadanganOtomatis) otomatis.onTutup(buku.context.db)
+      buku = null
+      sesi.tutup()
+    },
   }
 }

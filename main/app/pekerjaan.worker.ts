@@ -1,4 +1,5 @@
 import { openDatabase } from '#main/db/open.ts'
+import { runCadangan, runLatihan, runPeriksaBuku } from '#main/features/cadangan/cadangan.job.ts'
 import { fillContoh, type PilihanContoh } from '#main/features/contoh/contoh.ts'
 import { removeContoh } from '#main/features/contoh/remove-contoh.ts'
 import { runBatalImpor, runImpor } from '#main/features/impor/impor.job.ts'
@@ -21,7 +22,10 @@ const runHapusContoh: Kerja = (context, _masukan, laporan) => {
 
 /** The entry of a worker thread: every kind of long work by its name. */
 await runInWorker({
-  kerja: { impor: runImpor, batalImpor: runBatalImpor, contoh: runContoh, hapusContoh: runHapusContoh },
+  kerja: {
+    ...{ impor: runImpor, batalImpor: runBatalImpor, contoh: runContoh, hapusContoh: runHapusContoh },
+    ...{ cadangan: runCadangan, latihan: runLatihan, periksaBuku: runPeriksaBuku },
+  },
   open: ({ dataDir, kunci, pelaku }, now) =>
     createContext(openDatabase(dataDir, Buffer.from(kunci)), now, () => pelaku),
   log: createErrorLog,

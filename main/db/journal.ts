@@ -97,6 +97,12 @@ export function findLastWaktu(db: Db): string | null {
   return row?.waktu ?? null
 }
 
+/** ISO instant of the first change of the book; null when there is none. */
+export function findFirstWaktu(db: Db): string | null {
+  const row = prepare(db, 'SELECT waktu FROM perubahan ORDER BY nomor LIMIT 1').get() as { waktu: string } | undefined
+  return row?.waktu ?? null
+}
+
 /** Sets the fields of one record in its typed table; the only statements that write these tables. */
 function project(db: Db, entitas: EntityName, id: string, isi: Row, versi: number, exists: boolean): void {
   const columns = Object.keys(isi)
@@ -160,6 +166,22 @@ function readRecord(db: Db, entitas: EntityName, id: string): Row | undefined {
   return prepare(db, `SELECT * FROM ${entitas} WHERE id = ?`).get(id) as Row | undefined
 }
 
+type JournalRow = { nomor: number; entitas: EntityName; entitas_id: string; isi: string }
+
+/** Projects the journal of a book, row by row, into the empty tables of another (or of itself). */
+export function replay(target: Db, source: Db): void {
+  const seen = new Set<string>()
+  const rows = source.sqlite.prepare('SELECT nomor, entitas, entitas_id, isi FROM perubahan ORDER BY nomor')
+  const play = (row: JournalRow) => {
+    const key = `${row.entitas}:${row.entitas_id}`
+    project(target, row.entitas, row.entitas_id, JSON.parse(row.isi) as Row, row.nomor, seen.has(key))
+    seen.add(key)
+  }
+  // A connection that is being read row by row takes no writes.
+  if (target === source) (rows.all() as JournalRow[]).forEach(play)
+  else for (const row of rows.iterate()) play(row as JournalRow)
+}
+
 /**
  * Empties the typed tables and projects the whole journal anew.
  *
@@ -170,17 +192,18 @@ export function rebuild(db: Db): void {
     // Rows point at each other; references are checked once at the end of the transaction.
     db.sqlite.pragma('defer_foreign_keys = ON')
     for (const entitas of entityNames) db.sqlite.exec(`DELETE FROM ${entitas}`)
-    const seen = new Set<string>()
-    const rows = db.sqlite.prepare('SELECT nomor, entitas, entitas_id, isi FROM perubahan ORDER BY nomor').all() as {
-      nomor: number
-      entitas: EntityName
-      entitas_id: string
-      isi: string
-    }[]
-    for (const row of rows) {
-      const key = `${row.entitas}:${row.entitas_id}`
-      project(db, row.entitas, row.entitas_id, JSON.parse(row.isi) as Row, row.nomor, seen.has(key))
-      seen.add(key)
-    }
+    replay(db, db)
+  })
+}
+
+/**
+ * Gives the book a replica of its own anew: a copy brought back from a backup goes on counting under another name, so
+ * that what it writes can never be taken for what the book it came from wrote since.
+ */
+export function renewReplica(db: Db, nama: string): void {
+  db.transaction(() => {
+    const nomor = db.sqlite.prepare('SELECT max(nomor) + 1 FROM replika').pluck().get() as number
+    prepare(db, 'INSERT INTO replika (nomor, id, nama) VALUES (?, ?, ?)').run(nomor, newId(), nama)
+    prepare(db, "UPDATE meta SET nilai = ? WHERE kunci = 'replika'").run(String(nomor))
   })
 }

@@ -43,16 +43,19 @@ export function recordKejadian(db: Db, kejadian: Omit<Kejadian, 'nomor'>): void 
     .run(waktu, akunId, jenis, JSON.stringify(rincian))
 }
 
-/** The last event of a kind, of one account or of anybody; the one before it with `skip` 1. */
+type Pilih = { readonly akunId?: string | null; readonly rincian?: { readonly tempat: string } }
+
+/** The last event of a kind: of one account or of anybody, of a place or of any. */
 export function findLastKejadian(
   db: Db,
   jenis: JenisKejadian,
-  { akunId = null, skip = 0 }: { akunId?: string | null; skip?: number } = {},
+  { akunId = null, rincian }: Pilih = {},
 ): Kejadian | null {
   const row = db.sqlite
     .prepare(
-      'SELECT * FROM kejadian WHERE jenis = @jenis AND (@akunId IS NULL OR akun_id = @akunId) ORDER BY nomor DESC LIMIT 1 OFFSET @skip',
+      `SELECT * FROM kejadian WHERE jenis = @jenis AND (@akunId IS NULL OR akun_id = @akunId)
+       AND (@tempat IS NULL OR rincian ->> '$.tempat' = @tempat) ORDER BY nomor DESC LIMIT 1`,
     )
-    .get({ jenis, akunId, skip }) as Row | undefined
+    .get({ jenis, akunId, tempat: rincian?.tempat ?? null }) as Row | undefined
   return row ? toKejadian(row) : null
 }

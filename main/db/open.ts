@@ -1,5 +1,5 @@
 import { closeSync, copyFileSync, mkdirSync, openSync, readdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { type Compilable, DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
 import { AppFailure } from '#shared/contract/errors.ts'
@@ -68,9 +68,10 @@ function createQueryBuilder(): Kysely<Tables> {
   })
 }
 
-function wrapSqlite(sqlite: Database.Database, dataDir: string, kunci: Buffer, onPutBack: () => void): Db {
+type Bekal = Pick<Db, 'dataDir' | 'kunci'> & { readonly checkFile: () => void }
+
+function wrapSqlite(sqlite: Database.Database, { dataDir, kunci, checkFile }: Bekal): Db {
   const statements = new Map<string, Database.Statement>()
-  const checkFile = createFileGuard(sqlite, databasePath(dataDir), onPutBack)
   const prepare = (sql: string) => {
     let statement = statements.get(sql)
     if (!statement) {
@@ -125,9 +126,28 @@ export function openDatabase(dataDir: string, kunci: Buffer, onPutBack = () => {
   try {
     refuseForeign(path)
     encryptPlainBook(path, kunci)
-    return wrapSqlite(openFile(path, kunci), dataDir, kunci, onPutBack)
+    const sqlite = openFile(path, kunci)
+    return wrapSqlite(sqlite, { dataDir, kunci, checkFile: createFileGuard(sqlite, path, onPutBack) })
   } catch (cause) {
     throw toBerkasFailure(cause, path) ?? cause
+  }
+}
+
+/** An empty book in memory, to play a journal into. */
+export function createScratchBook(): Db {
+  const sqlite = new Database(':memory:')
+  migrate(sqlite, migrations, () => {})
+  // A journal may name a record before the one it points at.
+  sqlite.pragma('foreign_keys = OFF')
+  return wrapSqlite(sqlite, { dataDir: '', kunci: Buffer.alloc(0), checkFile: () => {} })
+}
+
+/** Opens a copy of a book where it lies, under any name; it is brought to the newest schema like every book. */
+export function openCopy(path: string, kunci: Buffer): Db {
+  try {
+    return wrapSqlite(openFile(path, kunci), { dataDir: dirname(path), kunci, checkFile: () => {} })
+  } catch (cause) {
+    throw toBerkasFailure(cause) ?? cause
   }
 }
 

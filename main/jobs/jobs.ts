@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { AppContext } from '#main/app/context.ts'
 import { newId } from '#main/db/journal.ts'
-import type { AppError } from '#shared/contract/errors.ts'
+import { type AppError, AppFailure, refuse } from '#shared/contract/errors.ts'
 import { type BekalPekerja, type PesanPekerja, tahap } from './pesan.ts'
 
 /** A job as others see it. `hasil` is whatever the work answered. */
@@ -23,6 +23,8 @@ export type Jobs = {
   /** Starts work in a thread of its own; null while another job is running. */
   start(nama: string, masukan: unknown): string | null
   find(id: string): KeadaanPekerjaan | undefined
+  /** Starts work and answers with its result. @throws AppFailure when it fails, or another job is running */
+  run(nama: string, masukan: unknown): Promise<unknown>
   /** Answers when a job has ended, in whatever way. */
   wait(id: string): Promise<KeadaanPekerjaan>
   /** Stops a job while nothing is written; once it is writing it goes on to its end. */
@@ -42,6 +44,8 @@ const ingatan = 20
 /** A register of a Puskesmas fits; a laptop with 4 GB goes on breathing. */
 const batasMemoriMb = 1_536
 const pesanBatal = 'Dibatalkan. Tidak ada yang berubah.'
+export const pesanSibuk =
+  'Masih ada pekerjaan yang berjalan, jadi yang ini belum dimulai. Tunggu sampai selesai atau batalkan dulu.'
 const pesanMati =
   'Pekerjaan ini berhenti sebelum selesai. Tidak ada yang berubah. Coba sekali lagi dengan berkas yang lebih kecil.'
 
@@ -92,26 +96,33 @@ export function createJobs({ entry, context }: JobsOptions): Jobs {
       })
     })
   }
+  const wait: Jobs['wait'] = async (id) => {
+    const pekerjaan = semua.get(id)
+    if (!pekerjaan) throw new Error('Waited for a job nobody started')
+    await pekerjaan.selesai
+    return pekerjaan.keadaan
+  }
+  const start: Jobs['start'] = (nama, masukan) => {
+    if ([...semua.values()].some(({ keadaan }) => keadaan.keadaan === 'berjalan')) return null
+    const id = newId()
+    const keadaan: KeadaanPekerjaan = {
+      ...{ id, nama, keadaan: 'berjalan', persen: 0, langkah: 'Bersiap', hasil: null, pesan: null, error: null },
+    }
+    const bersama = new Int32Array(new SharedArrayBuffer(4))
+    const pekerjaan: Pekerjaan = { keadaan, selesai: Promise.resolve(), tahap: bersama }
+    semua.set(id, pekerjaan)
+    for (const old of [...semua.keys()].slice(0, -ingatan)) semua.delete(old)
+    pekerjaan.selesai = begin(pekerjaan, masukan)
+    return id
+  }
   return {
     find: (id) => semua.get(id)?.keadaan,
-    wait: async (id) => {
-      const pekerjaan = semua.get(id)
-      if (!pekerjaan) throw new Error('Waited for a job nobody started')
-      await pekerjaan.selesai
-      return pekerjaan.keadaan
-    },
-    start: (nama, masukan) => {
-      if ([...semua.values()].some(({ keadaan }) => keadaan.keadaan === 'berjalan')) return null
-      const id = newId()
-      const keadaan: KeadaanPekerjaan = {
-        ...{ id, nama, keadaan: 'berjalan', persen: 0, langkah: 'Bersiap', hasil: null, pesan: null, error: null },
-      }
-      const bersama = new Int32Array(new SharedArrayBuffer(4))
-      const pekerjaan: Pekerjaan = { keadaan, selesai: Promise.resolve(), tahap: bersama }
-      semua.set(id, pekerjaan)
-      for (const old of [...semua.keys()].slice(0, -ingatan)) semua.delete(old)
-      pekerjaan.selesai = begin(pekerjaan, masukan)
-      return id
+    wait,
+    start,
+    run: async (nama, masukan) => {
+      const { error, hasil } = await wait(start(nama, masukan) ?? refuse(pesanSibuk))
+      if (error) throw new AppFailure(error)
+      return hasil
     },
     cancel: (id) => {
       const pekerjaan = semua.get(id)

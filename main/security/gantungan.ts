@@ -46,7 +46,7 @@ const Slot = z.strictObject({
 })
 type Slot = z.infer<typeof Slot>
 
-const Gantungan = z.strictObject({
+export const Gantungan = z.strictObject({
   format: z.literal(1),
   id: z.uuid(),
   /** False while the first account is being made: such a ring and its book hold nothing anybody was told is saved. */

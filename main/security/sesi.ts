@@ -25,6 +25,8 @@ export type SesiOptions = {
   readonly now: () => Date
   /** Called once, when the book has been opened. */
   readonly onBuka: (db: Db) => void
+  /** Called each time somebody has signed in. */
+  readonly onMasuk?: () => void
 }
 
 /**
@@ -58,6 +60,8 @@ export type Sesi = {
   sinkronLabel(): void
   /** Notes what happened beside changes, as far as the disk lets it. */
   catat(jenis: JenisKejadian, rincian: Rincian): void
+  /** The files beside were put in order: what was found wrong before is looked at anew. */
+  lihatLagi(): void
   tutup(): void
 }
 
@@ -105,7 +109,7 @@ function getAkunAktif(db: Db, akunId: string) {
   return akun?.aktif === 1 ? akun : refuse(pesan.ditutup)
 }
 
-export function createSesi({ dataDir, now, onBuka }: SesiOptions): Sesi {
+export function createSesi({ dataDir, now, onBuka, onMasuk }: SesiOptions): Sesi {
   const path = databasePath(dataDir)
   const percobaan = createPercobaan(dataDir, now)
   const brankas = createBrankas(dataDir, percobaan)
@@ -157,6 +161,7 @@ export function createSesi({ dataDir, now, onBuka }: SesiOptions): Sesi {
     penjaga.hadir()
     catat('masuk', { gagalSebelumnya: gagalLalu })
     tryOnDisk(sinkronLabel)
+    onMasuk?.()
   }
   const lock = (sebab: string): void => {
     catat('kunci', { sebab })
@@ -255,6 +260,9 @@ export function createSesi({ dataDir, now, onBuka }: SesiOptions): Sesi {
       const cocok = await brankas.isKode(kode)
       if (cocok) catat('kodeDiuji', {})
       return cocok
+    },
+    lihatLagi: () => {
+      rusak = null
     },
     tutup: () => {
       if (saya) tryOnDisk(sinkronLabel)

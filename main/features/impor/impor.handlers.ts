@@ -1,8 +1,8 @@
 import type { AppContext } from '#main/app/context.ts'
 import type { HandlersOf } from '#main/app/dispatch.ts'
-import { createJobs, type Jobs, type KeadaanPekerjaan } from '#main/jobs/jobs.ts'
+import { createJobs, type KeadaanPekerjaan, pesanSibuk } from '#main/jobs/jobs.ts'
 import type { OutputOf } from '#shared/contract/contract.ts'
-import { AppFailure, missing, refuse } from '#shared/contract/errors.ts'
+import { missing, refuse } from '#shared/contract/errors.ts'
 import type { HasilImpor, Pekerjaan } from '#shared/contract/impor.ts'
 import { addBulan, bulanOf } from '#shared/domain/tanggal/tanggal.ts'
 import type { MasukanBatal, MasukanImpor } from './impor.job.ts'
@@ -19,18 +19,7 @@ function toPekerjaan(job: KeadaanPekerjaan | undefined): Pekerjaan {
 }
 
 function started(id: string | null): { pekerjaanId: string } {
-  return id === null
-    ? refuse(
-        'Masih ada pekerjaan yang berjalan, jadi yang ini belum dimulai. Tunggu sampai selesai atau batalkan dulu.',
-      )
-    : { pekerjaanId: id }
-}
-
-/** Work the caller waits for: it takes longer than a window may stand still. */
-async function runToEnd(jobs: Jobs, nama: string, masukan: unknown): Promise<unknown> {
-  const { error, hasil } = await jobs.wait(started(jobs.start(nama, masukan)).pekerjaanId)
-  if (error) throw new AppFailure(error)
-  return hasil
+  return { pekerjaanId: id ?? refuse(pesanSibuk) }
 }
 
 export function createImporHandlers(
@@ -48,13 +37,13 @@ export function createImporHandlers(
     'impor.list': () => listImpor(context),
     'impor.undo': async ({ id }) => {
       const masukan: MasukanBatal = { id }
-      return (await runToEnd(jobs, 'batalImpor', masukan)) as OutputOf<'impor.undo'>
+      return (await jobs.run('batalImpor', masukan)) as OutputOf<'impor.undo'>
     },
     'contoh.start': () => {
       const sampai = addBulan(bulanOf(context.hariIni()), -1)
       return started(jobs.start('contoh', { ...contohAwal, sampai }))
     },
-    'contoh.remove': async () => (await runToEnd(jobs, 'hapusContoh', null)) as OutputOf<'contoh.remove'>,
+    'contoh.remove': async () => (await jobs.run('hapusContoh', null)) as OutputOf<'contoh.remove'>,
     'pekerjaan.get': ({ id }) => toPekerjaan(jobs.find(id)),
     'pekerjaan.cancel': ({ id }) => toPekerjaan(jobs.cancel(id)),
   }

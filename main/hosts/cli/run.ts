@@ -3,10 +3,12 @@ import { AppFailure } from '#shared/contract/errors.ts'
 import type { Answer } from './answer.ts'
 import { type Arguments, parseArguments, UsageError } from './arguments.ts'
 import { runAntropometri } from './commands/antropometri.ts'
+import { runCadanganBuat, runCadanganPeriksa, runCadanganPulihkan } from './commands/cadangan.ts'
 import { runContoh } from './commands/contoh.ts'
 import { runImpor } from './commands/impor.ts'
 import { runInit } from './commands/init.ts'
 import { runLaporan } from './commands/laporan.ts'
+import { runPeriksa } from './commands/periksa.ts'
 
 export type Output = { stdout(text: string): void; stderr(text: string): void }
 
@@ -39,6 +41,24 @@ const commands: Readonly<Record<string, Command>> = {
   'laporan skdn': {
     usage: 'laporan skdn --bulan 2026-10 [--posyandu NAMA] [--ke FOLDER]   laporan SKDN, F1 dan F2',
     run: runLaporan,
+  },
+  'cadangan buat': {
+    usage: 'cadangan buat --ke FOLDER   menyalin buku ke satu berkas tersandi',
+    run: runCadanganBuat,
+  },
+  'cadangan periksa': {
+    usage: 'cadangan periksa BERKAS   membuka cadangan dan memeriksa isinya, tanpa mengubah apa pun',
+    berkas: true,
+    run: runCadanganPeriksa,
+  },
+  'cadangan pulihkan': {
+    usage: 'cadangan pulihkan BERKAS --data FOLDER   mengembalikan buku dari cadangan ke folder kosong',
+    berkas: true,
+    run: runCadanganPulihkan,
+  },
+  periksa: {
+    usage: 'periksa   memeriksa seluruh buku: berkas, jurnal, jumlah, sidik',
+    run: runPeriksa,
   },
   antropometri: {
     usage: 'antropometri MASUK.csv --ke KELUAR.csv [--rujukan 2007]   z-score banyak anak sekaligus',
@@ -91,7 +111,9 @@ export async function runCli(argv: readonly string[], output: Output): Promise<n
       throw new UsageError(`Tidak jelas maksud "${words.join(' ')}". Lihat: npm run -s cli -- bantuan`)
     const answer = await found.command.run({ ...args, words })
     output.stdout(args.json ? `${JSON.stringify(answer.json)}\n` : answer.text)
-    return exitDone
+    if (answer.cacat === undefined) return exitDone
+    output.stderr(`${answer.cacat}\n`)
+    return exitRefused
   } catch (error) {
     const { code, sentence } = explain(error)
     output.stderr(`${sentence}\n`)

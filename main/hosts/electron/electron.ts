@@ -14,7 +14,7 @@ const dataDir = resolveDataDir(typeof values.data === 'string' ? values.data : u
 const builtFile = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 registerElectron(electron, {
-  openApplication: () => openApplication({ dataDir }),
+  openApplication: () => openApplication({ dataDir, cadanganOtomatis: true }),
   rendererDir: builtFile('../renderer'),
   preloadPath: builtFile('preload.cjs'),
   iconPath: builtFile('../../resources/icons/buku-pustu.png'),

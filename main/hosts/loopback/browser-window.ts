@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { isRunning } from '#main/platform/is-running.ts'
 
 export type BrowserWindowOptions = {
   readonly browser: string
@@ -61,16 +62,6 @@ function newProfile(parent: string): string {
 function removeProfile(profile: string): void {
   // The last helper processes of the browser may hold files for a moment.
   rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
-}
-
-function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
 }
 
 function ended(child: ChildProcess): Promise<void> {

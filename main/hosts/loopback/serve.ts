@@ -45,7 +45,7 @@ async function main(args: string[]): Promise<number> {
 }
 
 async function run({ dataDir, serveOnly, port }: Options, browser: string | undefined, log: LogError): Promise<number> {
-  const application = openApplication({ dataDir })
+  const application = openApplication({ dataDir, cadanganOtomatis: true })
   try {
     const loopback = await startLoopback({ application, rendererDir, log, port })
     const exitCode =

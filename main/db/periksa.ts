@@ -1,0 +1,67 @@
+import { entityNames, replay } from './journal.ts'
+import { createScratchBook, type Db } from './open.ts'
+import { sidikBuku } from './sidik.ts'
+
+/** What a check of the whole book finds. */
+export type Pemeriksaan = {
+  /** "ok", or what SQLite finds wrong first. */
+  readonly integritas: string
+  /** Whether playing the journal from the beginning gives exactly the tables. */
+  readonly jurnalSamaDenganTabel: boolean
+  /** Persons and weighings that are not removed. */
+  readonly orang: number
+  readonly penimbangan: number
+  /** Rows of the journal. */
+  readonly perubahan: number
+  readonly sidik: string
+}
+
+function integrityOf({ sqlite }: Db): string {
+  const verdict = String(sqlite.pragma('integrity_check(1)', { simple: true }))
+  if (verdict !== 'ok') return verdict
+  const [broken] = sqlite.pragma('foreign_key_check') as { table: string }[]
+  return broken ? `foreign key of ${broken.table}` : 'ok'
+}
+
+/** Plays the journal into an empty book in memory; the book itself is only read. */
+function isJournalEqual(db: Db): boolean {
+  const scratch = createScratchBook()
+  try {
+    replay(scratch, db)
+    return entityNames.every((name) => {
+      const sql = `SELECT * FROM ${name} ORDER BY id`
+      const rebuilt = scratch.sqlite.prepare(sql).iterate()
+      for (const row of db.sqlite.prepare(sql).iterate()) {
+        const { done, value } = rebuilt.next()
+        if (done || JSON.stringify(row) !== JSON.stringify(value)) {
+          rebuilt.return?.()
+          return false
+        }
+      }
+      return rebuilt.next().done === true
+    })
+  } finally {
+    scratch.close()
+  }
+}
+
+/** Counts of a book, and the digest of its content. */
+export function countBuku(db: Db): Pick<Pemeriksaan, 'orang' | 'penimbangan' | 'perubahan' | 'sidik'> {
+  const count = (from: string) => db.sqlite.prepare(`SELECT count(*) FROM ${from}`).pluck().get() as number
+  return {
+    orang: count('orang WHERE dihapus = 0'),
+    penimbangan: count('penimbangan WHERE dihapus = 0'),
+    perubahan: count('perubahan'),
+    sidik: sidikBuku(db),
+  }
+}
+
+/** Checks a whole book without writing to it. */
+export function periksaBuku(db: Db): Pemeriksaan {
+  return { integritas: integrityOf(db), jurnalSamaDenganTabel: isJournalEqual(db), ...countBuku(db) }
+}
+
+/** Whether a check found the book as it must be. */
+export function isSehat({ integritas, jurnalSamaDenganTabel }: Pemeriksaan): boolean {
+  return integritas === 'ok' && jurnalSamaDenganTabel
+}

@@ -1,0 +1,97 @@
+import { join } from 'node:path'
+import type { AppContext } from '#main/app/context.ts'
+import type { HandlersOf } from '#main/app/dispatch.ts'
+import {
+  isDipilih,
+  listCadangan,
+  type TempatCadangan,
+  tempatFlashdisk,
+  tempatKomputer,
+  toBaris,
+} from '#main/backup/tempat-cadangan.ts'
+import { findFirstWaktu } from '#main/db/journal.ts'
+import { findLastKejadian } from '#main/db/kejadian.ts'
+import type { Jobs } from '#main/jobs/jobs.ts'
+import type { CariFlashdisk, FlashdiskAda } from '#main/platform/flashdisk.ts'
+import type { HasilLatihan, KeadaanCadangan, Pemeriksaan } from '#shared/contract/cadangan.ts'
+import { missing } from '#shared/contract/errors.ts'
+import type { MasukanCadangan, MasukanLatihan } from './cadangan.job.ts'
+import type { CadanganOtomatis } from './otomatis.ts'
+
+export type AlatCadangan = {
+  readonly jobs: Jobs
+  readonly cariFlashdisk: CariFlashdisk
+  readonly otomatis: CadanganOtomatis
+}
+
+/** Days */
+const latihanTiap = 365
+/** A book younger than this has nothing worth practising on. */
+const latihanMulai = 30
+
+function daysSince(context: AppContext, waktu: string): number {
+  return (context.now().getTime() - Date.parse(waktu)) / 86_400_000
+}
+
+/** Once a year, and not before the book is a month old. */
+function needsLatihan(context: AppContext): boolean {
+  const [last, first] = [findLastKejadian(context.db, 'latihan'), findFirstWaktu(context.db)]
+  if (last) return daysSince(context, last.waktu) > latihanTiap
+  return first !== null && daysSince(context, first) > latihanMulai
+}
+
+function tempatOf(context: AppContext, flashdisk: readonly FlashdiskAda[]): TempatCadangan[] {
+  return [tempatKomputer(context.db.dataDir), ...flashdisk.map(tempatFlashdisk)]
+}
+
+async function readKeadaan(context: AppContext, { cariFlashdisk, otomatis }: AlatCadangan): Promise<KeadaanCadangan> {
+  const flashdisk = await cariFlashdisk()
+  const cadangan = listCadangan(tempatOf(context, flashdisk)).map(toBaris)
+  const { db } = context
+  return {
+    terakhir: findLastKejadian(db, 'cadangan')?.waktu ?? null,
+    terakhirFlashdisk: findLastKejadian(db, 'cadangan', { rincian: { tempat: 'flashdisk' } })?.waktu ?? null,
+    latihanTerakhir: findLastKejadian(db, 'latihan')?.waktu ?? null,
+    latihanPerlu: needsLatihan(context),
+    masalah: otomatis.masalah(),
+    cadangan,
+    flashdisk: flashdisk.map((one) => ({
+      ...{ id: one.id, nama: one.nama, kosong: one.kosong },
+      dipilih: isDipilih(one),
+    })),
+  }
+}
+
+async function findTempat(context: AppContext, alat: AlatCadangan, id: string | null): Promise<TempatCadangan> {
+  if (id === null) return tempatKomputer(context.db.dataDir)
+  const found = (await alat.cariFlashdisk()).find((one) => one.id === id)
+  return found
+    ? tempatFlashdisk(found)
+    : missing('Flashdisk ini sudah dicabut. Cadangan belum dibuat. Pasang lagi, lalu coba lagi.')
+}
+
+const takAda = 'Cadangan ini sudah tidak ada di tempatnya. Tidak ada yang diubah. Pilih cadangan yang lain.'
+
+export function createCadanganHandlers(
+  context: AppContext,
+  alat: AlatCadangan,
+): HandlersOf<'cadangan.keadaan' | 'cadangan.buat' | 'cadangan.latih' | 'buku.periksa'> {
+  const { jobs } = alat
+  return {
+    'cadangan.keadaan': () => readKeadaan(context, alat),
+    'cadangan.buat': async ({ flashdiskId }) => {
+      const tempat = await findTempat(context, alat, flashdiskId)
+      const masukan: MasukanCadangan = { tempat: [tempat] }
+      const [path] = (await jobs.run('cadangan', masukan)) as string[]
+      return toBaris(listCadangan([tempat]).find((one) => one.path === path) ?? missing(takAda))
+    },
+    'cadangan.latih': async ({ id }) => {
+      const all = listCadangan(tempatOf(context, await alat.cariFlashdisk()))
+      const chosen = id === null ? all[0] : all.find((one) => one.id === id)
+      const path = (chosen ?? missing(takAda)).path
+      const masukan: MasukanLatihan = { path, folder: join(context.db.dataDir, 'latihan') }
+      return (await jobs.run('latihan', masukan)) as HasilLatihan
+    },
+    'buku.periksa': async () => (await jobs.run('periksaBuku', null)) as Pemeriksaan,
+  }
+}

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { AppContext } from '#main/app/context.ts'
+import { openCadangan, readCadangan } from '#main/backup/berkas-cadangan.ts'
+import { createCadangan } from '#main/backup/cadangan.ts'
+import { restoreCadangan } from '#main/backup/pulihkan.ts'
+import { importBalita } from '#main/features/impor/impor.service.ts'
+import { createPenimbanganHandlers } from '#main/features/penimbangan/penimbangan.handlers.ts'
+import type { IsiBaris } from '#shared/contract/penimbangan.ts'
+
+/** What the killed process and the one that finishes its work do alike. */
+export type RencanaPutus = {
+  /** The key of the book, hexadecimal. */
+  readonly kunci: string
+  readonly hariBukaId: string
+  /** Rows of the sheet in the order they are typed. */
+  readonly baris: readonly { readonly orangId: string; readonly isi: IsiBaris }[]
+}
+
+type Alat = {
+  readonly dataDir: string
+  readonly rencana: RencanaPutus
+  /** Opens the book; whoever opens it closes it. */
+  readonly open: () => AppContext
+  /** Says that a piece of the work was acknowledged as saved. */
+  readonly ack: (piece: number) => void
+}
+
+async function typeSheet({ open, rencana, ack }: Alat): Promise<void> {
+  const context = open()
+  const record = createPenimbanganHandlers(context)['penimbangan.record']
+  for (const [i, { orangId, isi }] of rencana.baris.entries()) {
+    await record({ hariBukaId: rencana.hariBukaId, orangId, isi, dasar: null }, { host: 'test' })
+    ack(i)
+  }
+  context.db.close()
+}
+
+async function importFile({ open, dataDir, ack }: Alat): Promise<void> {
+  const context = open()
+  const isi = readFileSync(join(dataDir, '..', 'register.csv'))
+  await importBalita(context, { nama: 'register.csv', isi, uji: false })
+  ack(0)
+  context.db.close()
+}
+
+/** Opening alone: it encrypts a plain book, or brings an old one to the newest schema. */
+async function openOnly({ open, ack }: Alat): Promise<void> {
+  const { db } = open()
+  ack(0)
+  db.close()
+}
+
+const cadanganFolder = (dataDir: string) => `${dataDir}-cadangan`
+
+/** Backs the book up beside its folder. */
+async function backUp({ open, dataDir, ack }: Alat): Promise<void> {
+  const { db, now } = open()
+  createCadangan(db, cadanganFolder(dataDir), now())
+  ack(0)
+  db.close()
+}
+
+/** Brings the backup beside the folder back into it. */
+async function restore({ dataDir, rencana, ack }: Alat): Promise<void> {
+  const kunci = Buffer.from(rencana.kunci, 'hex')
+  const terbaca = readCadangan(join(dataDir, '..', 'awal.cadangan'))
+  restoreCadangan({ terbaca, kunci, isi: openCadangan(terbaca, kunci) }, dataDir)
+  ack(0)
+}
+
+export const kerjaPutus = {
+  lembar: typeSheet,
+  impor: importFile,
+  buka: openOnly,
+  cadangan: backUp,
+  pulihkan: restore,
+} as const
+export type NamaKerja = keyof typeof kerjaPutus
