@@ -11,6 +11,7 @@ import { useBoleh } from '#renderer/lib/sesi.ts'
 import type { KartuBalita } from '#shared/contract/balita.ts'
 import { AnakSerupa } from './formulir/anak-serupa.tsx'
 import { sortPertanyaan } from './formulir/pertanyaan.ts'
+import { KabarGabung } from './gabung/kabar-gabung.tsx'
 import { type DialogKartu, DialogTerbuka } from './kartu/dialog-kartu.tsx'
 import { KartuKms } from './kartu/kartu-kms.tsx'
 import { FaktaKartu, JudulKartu } from './kartu/kepala-kartu.tsx'
@@ -25,9 +26,23 @@ import './formulir.css'
 import './kartu.css'
 import './grafik.css'
 
-function Peringatan({ kartu }: { readonly kartu: KartuBalita }) {
-  const { kolom, serupa } = sortPertanyaan(kartu.peringatan, kartu.isi.nik !== null)
+type IsiProps = { readonly kartu: KartuBalita; readonly onDialog: (dialog: DialogKartu) => void }
+
+function Peringatan({ kartu, onDialog }: IsiProps) {
+  const kelola = useBoleh('kelola')
+  const hasNik = kartu.isi.nik !== null
+  // What is about another record stands with that record, and with the way to make one of the two.
+  const { kolom } = sortPertanyaan(
+    kartu.peringatan.filter(({ orangId }) => orangId === null),
+    hasNik,
+  )
+  const { serupa } = sortPertanyaan(kartu.peringatan, hasNik)
   const kalimat = Object.values(kolom)
+  const aksi = (id: string) => (
+    <Button kecil rupa="tanya" onClick={() => onDialog({ kind: 'gabung', id })}>
+      Bandingkan dan gabungkan…
+    </Button>
+  )
   return (
     <>
       {kalimat.length > 0 && (
@@ -37,12 +52,10 @@ function Peringatan({ kartu }: { readonly kartu: KartuBalita }) {
           ))}
         </Notice>
       )}
-      <AnakSerupa serupa={serupa.filter(({ kode }) => kode === 'serupa')} />
+      <AnakSerupa serupa={serupa} {...(kelola ? { aksi } : {})} />
     </>
   )
 }
-
-type IsiProps = { readonly kartu: KartuBalita; readonly onDialog: (dialog: DialogKartu) => void }
 
 function IsiKartu({ kartu, onDialog }: IsiProps) {
   const [dipilih, setDipilih] = useState<string | null>(null)
@@ -50,10 +63,11 @@ function IsiKartu({ kartu, onDialog }: IsiProps) {
   const terpilih = t?.id ?? null
   return (
     <div className="isi">
+      <KabarGabung />
       <div className="wrap">
         <div className="lc">
           <KartuKms kartu={kartu} terpilih={terpilih} onPilih={setDipilih} />
-          <Peringatan kartu={kartu} />
+          <Peringatan kartu={kartu} onDialog={onDialog} />
           <PanelKeanggotaan kartu={kartu} onDialog={onDialog} />
           <PanelRiwayat orangId={kartu.id} />
         </div>

@@ -31,8 +31,8 @@ function Hapus({ posyandu, onClose }: { readonly posyandu: Posyandu; readonly on
       onConfirm={confirm}
       onClose={() => onClose(false)}
     >
-      Hanya dapat dihapus bila tidak ada balita yang menjadi anggotanya. Dapat dikembalikan 30 hari lewat Riwayat, Tempat
-      sampah.
+      Hanya dapat dihapus bila tidak ada balita yang menjadi anggotanya. Dapat dikembalikan 30 hari lewat Riwayat,
+      Tempat sampah.
     </ConfirmDialog>
   )
 }

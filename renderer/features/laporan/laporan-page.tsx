@@ -7,6 +7,7 @@ import { Page } from '#renderer/components/page.tsx'
 import { call } from '#renderer/lib/call.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useCall } from '#renderer/lib/query.ts'
+import { saveBerkas } from '#renderer/lib/unduh.ts'
 import type { Keadaan } from '#shared/contract/fasilitas.ts'
 import { addBulan, bulanOf, isBulan } from '#shared/domain/tanggal/tanggal.ts'
 import type { FormModel } from '#shared/forms/model.ts'
@@ -15,7 +16,6 @@ import { BawahKertas, KeraguanPanel } from './bawah-kertas.tsx'
 import { DaftarNama } from './daftar-nama.tsx'
 import { Kertas, type Pilihan } from './kertas.tsx'
 import './laporan.css'
-import { saveBerkas } from './unduh.ts'
 
 type Pilih = { readonly bulan: string; readonly formulir: 'F1' | 'F2'; readonly posyanduId: string | null }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { Notice } from '#renderer/components/notice.tsx'
 import { useCall } from '#renderer/lib/query.ts'
@@ -5,7 +6,17 @@ import { formatTanggal } from '#shared/text/tanggal.ts'
 import { kataRt } from '../kata.ts'
 import type { Pertanyaan } from './pertanyaan.ts'
 
-function Serupa({ id, pesan }: { readonly id: string; readonly pesan: string }) {
+type Aksi = (orangId: string) => ReactNode
+
+function Serupa({
+  id,
+  pesan,
+  aksi,
+}: {
+  readonly id: string
+  readonly pesan: string
+  readonly aksi?: Aksi | undefined
+}) {
   const { data } = useCall('balita.get', { id })
   const isi = data?.isi
   const fakta = [
@@ -15,7 +26,7 @@ function Serupa({ id, pesan }: { readonly id: string; readonly pesan: string }) 
     isi?.tanggalLahir && `lahir ${formatTanggal(isi.tanggalLahir)}`,
   ].filter(Boolean)
   return (
-    <Notice jenis="tanya">
+    <Notice jenis="tanya" aksi={aksi?.(id)}>
       {pesan}
       {isi && (
         <div className="serupa">
@@ -28,7 +39,9 @@ function Serupa({ id, pesan }: { readonly id: string; readonly pesan: string }) 
   )
 }
 
-/** Children of the book that look like the one being typed; they are shown and never block. */
-export function AnakSerupa({ serupa }: { readonly serupa: Pertanyaan['serupa'] }) {
-  return serupa.map(({ orangId, pesan, kode }) => <Serupa key={`${orangId}${kode}`} id={orangId} pesan={pesan} />)
+/** Children of the book that look like the one being typed; they are shown and never block. `aksi`: what to do. */
+export function AnakSerupa({ serupa, aksi }: { readonly serupa: Pertanyaan['serupa']; readonly aksi?: Aksi }) {
+  return serupa.map(({ orangId, pesan, kode }) => (
+    <Serupa key={`${orangId}${kode}`} id={orangId} pesan={pesan} aksi={aksi} />
+  ))
 }

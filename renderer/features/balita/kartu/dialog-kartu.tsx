@@ -2,6 +2,7 @@ import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx'
 import { useStatus } from '#renderer/components/status.tsx'
 import { useMutate } from '#renderer/lib/query.ts'
 import type { KartuBalita } from '#shared/contract/balita.ts'
+import { DialogGabung } from '../gabung/dialog-gabung.tsx'
 import { DialogKeanggotaan, DialogKembali, DialogKms, DialogMeninggal, DialogPindah } from './dialog-anggota.tsx'
 import { DialogHapusTimbang, DialogNt } from './dialog-timbang.tsx'
 import { DialogCatatan, DialogUbah } from './dialog-ubah.tsx'
@@ -11,6 +12,8 @@ export type DialogKartu =
   | { readonly kind: 'ubah' | 'catatan' | 'pindah' | 'kembali' | 'meninggal' | 'kms' | 'hapus' }
   | { readonly kind: 'keanggotaan'; readonly anggota: KartuBalita['keanggotaan'][number] }
   | { readonly kind: 'nt' | 'hapusTimbang'; readonly id: string }
+  /** `id` null: the other record is looked for first. */
+  | { readonly kind: 'gabung'; readonly id: string | null }
 
 type Props = { readonly kartu: KartuBalita; readonly onClose: () => void }
 
@@ -20,13 +23,13 @@ function DialogHapus({ kartu, onClose }: Props) {
   const confirm = (alasan: string) => {
     const onSuccess = () => {
       onClose()
-      say(`${kartu.isi.nama} dihapus. Dapat dikembalikan.`)
+      say(`${kartu.isi.nama} dihapus. Dapat dikembalikan 30 hari.`)
     }
     remove.mutate({ id: kartu.id, alasan }, { onSuccess })
   }
   return (
     <ConfirmDialog
-      judul={`Hapus ${kartu.isi.nama} dari buku?`}
+      judul={`Hapus ${kartu.isi.nama} dari daftar?`}
       tombol="Hapus"
       bahaya
       mintaAlasan
@@ -35,8 +38,8 @@ function DialogHapus({ kartu, onClose }: Props) {
       onConfirm={confirm}
       onClose={onClose}
     >
-      Anak ini tidak lagi muncul di daftar, lembar, dan laporan. Dapat dikembalikan bersama semua penimbangannya. Bila
-      anak pindah atau meninggal, pakai Pindah atau Meninggal.
+      Dapat dikembalikan 30 hari lewat Riwayat, Tempat sampah, bersama semua penimbangannya. Bila anak pindah atau
+      meninggal, pakai Pindah atau Meninggal. Bila tercatat dua kali, pakai Gabungkan.
     </ConfirmDialog>
   )
 }
@@ -60,6 +63,8 @@ export function DialogTerbuka({ dialog, kartu, onClose }: Props & { readonly dia
       return <DialogHapus kartu={kartu} onClose={onClose} />
     case 'keanggotaan':
       return <DialogKeanggotaan anggota={dialog.anggota} onClose={onClose} />
+    case 'gabung':
+      return <DialogGabung kartu={kartu} lainId={dialog.id} onClose={onClose} />
     default: {
       const t = kartu.penimbangan.find(({ id }) => id === dialog.id)
       if (!t) return null

@@ -60,7 +60,7 @@ export function DialogHapusTimbang({ t, onClose }: Props) {
   const confirm = (alasan: string) => {
     const onSuccess = () => {
       onClose()
-      say('Penimbangan dihapus. Dapat dikembalikan lewat riwayat.')
+      say('Penimbangan dihapus. Dapat dikembalikan 30 hari.')
     }
     remove.mutate({ penimbanganId: t.id, alasan }, { onSuccess })
   }
@@ -75,8 +75,8 @@ export function DialogHapusTimbang({ t, onClose }: Props) {
       onConfirm={confirm}
       onClose={onClose}
     >
-      {t.bbG === null ? 'Ukuran' : `Berat ${formatBerat(t.bbG)} kg`} pada hari itu dihapus. Dapat dikembalikan lewat
-      riwayat.
+      {t.bbG === null ? 'Ukuran' : `Berat ${formatBerat(t.bbG)} kg`} pada hari itu dihapus. Dapat dikembalikan 30 hari
+      lewat riwayat.
     </ConfirmDialog>
   )
 }

@@ -59,6 +59,9 @@ function Tindakan({
           Meninggal
         </Button>
       )}
+      <Button kecil rupa="teks" onClick={() => onDialog({ kind: 'gabung', id: null })}>
+        Gabungkan…
+      </Button>
       <Button kecil rupa="teks" onClick={() => onDialog({ kind: 'hapus' })}>
         Hapus dari buku
       </Button>

@@ -42,10 +42,11 @@ function Satu({
   sibuk,
 }: {
   readonly riwayat: Riwayat
-  readonly onUndo: () => void
+  /** Null where it cannot be taken back, or is with the entry above. */
+  readonly onUndo: (() => void) | null
   readonly sibuk: boolean
 }) {
-  const { tentang, isian, alasan, waktu, pelaku, jenis, sumber, bolehDiurungkan } = riwayat
+  const { tentang, isian, alasan, waktu, pelaku, jenis, sumber } = riwayat
   return (
     <li>
       <div>
@@ -59,7 +60,7 @@ function Satu({
           {sumber && `. ${sumber}`}
         </span>
       </div>
-      {bolehDiurungkan && (
+      {onUndo && (
         <Button kecil icon={Undo2} disabled={sibuk} onClick={onUndo}>
           Urungkan<span className="sr-only"> {tentang}</span>
         </Button>
@@ -95,12 +96,18 @@ export function PanelRiwayat({ orangId }: { readonly orangId: string }) {
           </Notice>
         )}
         <ol>
-          {shown.map((riwayat) => (
+          {shown.map((riwayat, index) => (
             <Satu
-              key={`${riwayat.kelompok}${riwayat.tentang}`}
+              // Merging touches several weighings of one day in one go; the list as a whole is read anew each time.
+              // biome-ignore lint/suspicious/noArrayIndexKey: nothing else tells them apart
+              key={`${riwayat.kelompok}${riwayat.tentang}${index}`}
               riwayat={riwayat}
               sibuk={undo.isPending}
-              onUndo={() => take(riwayat.kelompok)}
+              onUndo={
+                riwayat.bolehDiurungkan && riwayat.kelompok !== shown[index - 1]?.kelompok
+                  ? () => take(riwayat.kelompok)
+                  : null
+              }
             />
           ))}
         </ol>

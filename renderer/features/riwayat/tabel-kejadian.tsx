@@ -1,0 +1,49 @@
+import { History } from 'lucide-react'
+import { EmptyState } from '#renderer/components/empty-state.tsx'
+import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { formatWaktu } from '#renderer/lib/format.ts'
+import { useCall } from '#renderer/lib/query.ts'
+import { Halaman, useTumpukan } from './halaman.tsx'
+import type { toMasukan } from './saring.ts'
+
+/** What happened to the book beside changes: who signed in, what left it, backups. */
+export function TabelKejadian({ masukan }: { readonly masukan: ReturnType<typeof toMasukan> }) {
+  const { pelakuId, dari, sampai } = masukan
+  const { sebelum, tumpukan, set } = useTumpukan()
+  const asked = { pelakuId, dari, sampai, sebelum }
+  const { data, error, refetch } = useCall('riwayat.kejadian', asked, { keepPrevious: true })
+  const rows = data?.kejadian ?? []
+  return (
+    <>
+      <FailureNotice failure={error} onRetry={() => refetch()} />
+      {data && rows.length === 0 && (
+        <EmptyState icon={History} judul="Tidak ada kejadian yang cocok">
+          Kosongkan salah satu saringan di atas.
+        </EmptyState>
+      )}
+      {rows.length > 0 && (
+        <div className="card">
+          <table className="tbl tetap riwayat-buku">
+            <thead>
+              <tr>
+                <th>Waktu</th>
+                <th>Oleh</th>
+                <th>Kejadian</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ nomor, waktu, pelaku, kalimat }) => (
+                <tr key={nomor}>
+                  <td className="num waktu">{formatWaktu(waktu)}</td>
+                  <td className="oleh">{pelaku}</td>
+                  <td className="apa">{kalimat}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <Halaman tumpukan={tumpukan} lanjut={data?.lanjut ?? null} onPindah={set} />
+    </>
+  )
+}
