@@ -1,4 +1,5 @@
 import type { KunciLingkup } from '#shared/contract/peran.ts'
+import type { AnakRegister } from '#shared/domain/register/register.ts'
 import type { Db } from './open.ts'
 import type { Pelaku } from './pelaku.ts'
 
@@ -34,4 +35,15 @@ export function isInLingkup(db: Db, { id: pelaku, posyandu }: Pelaku, kunci: rea
         .get({ ...common, ...ids }) === 1
     )
   })
+}
+
+/** What of a list somebody may see; the whole of it when held to no posyandu. */
+export function lingkupOf({ posyandu }: Pick<Pelaku, 'posyandu'>) {
+  const mine = posyandu && new Set(posyandu)
+  return {
+    hasPosyandu: (id: string): boolean => mine === null || mine.has(id),
+    /** A child that is or was a member of one of them. */
+    hasAnak: (anak: Pick<AnakRegister, 'keanggotaan'>): boolean =>
+      mine === null || anak.keanggotaan.some(({ posyanduId }) => mine.has(posyanduId)),
+  }
 }

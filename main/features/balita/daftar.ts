@@ -1,7 +1,9 @@
 import type { AppContext } from '#main/app/context.ts'
 import { listPosyandu, readPengaturan } from '#main/db/buku.ts'
+import { lingkupOf } from '#main/db/lingkup.ts'
 import type { BalitaBaris } from '#shared/contract/balita.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
+import { seesNik } from '#shared/contract/peran.ts'
 import { isNamaSama, normalRt } from '#shared/domain/identitas/nama.ts'
 import { type AturanHasil, hasilTerakhir } from '#shared/domain/penimbangan/hasil-satu.ts'
 import { type KeadaanAnak, keadaanAnak, keanggotaanKini } from '#shared/domain/register/keadaan.ts'
@@ -78,10 +80,14 @@ export function createDaftar(context: AppContext): (saring: Saring) => OutputOf<
     const hariIni = context.hariIni()
     const { anak: children, isAwalData } = context.register()
     const cari = parseCari(saring.cari)
+    const pelaku = context.pelaku()
+    // Who may not see the numbers of persons must not find them out by searching either.
+    if (cari.angka.length > 0 && !seesNik(pelaku.peran)) return { jumlah: 0, baris: [] }
+    const { hasAnak } = lingkupOf(pelaku)
     const found: Found[] = []
     for (const row of listDaftar(context.db)) {
       const anak = children.get(row.id)
-      if (!anak || !isCocok(row, cari)) continue
+      if (!anak || !hasAnak(anak) || !isCocok(row, cari)) continue
       const posyanduId = keanggotaanKini(anak, hariIni)?.posyanduId ?? null
       const keadaan = row.meninggal_pada === null ? keadaanAnak(anak, hariIni) : 'meninggal'
       const candidate: Found = { row, anak, keadaan, posyanduId }

@@ -1,4 +1,5 @@
 import type { AppContext } from '#main/app/context.ts'
+import { lingkupOf } from '#main/db/lingkup.ts'
 import type { BalitaIsi, PeringatanIdentitas } from '#shared/contract/balita.ts'
 import { type Identitas, isSerupa } from '#shared/domain/identitas/hubungan.ts'
 import { bacaNik, type MasalahNik, masalahNik } from '#shared/domain/identitas/nik.ts'
@@ -104,7 +105,10 @@ function createDescribe(context: AppContext): Describe {
 
 /** Asks about identities compared with everyone in the book; reads the book once. */
 export function createPeriksaIdentitas(context: AppContext) {
-  const others = listIdentitas(context.db)
+  const { anak } = context.register()
+  const { hasAnak } = lingkupOf(context.pelaku())
+  // Whoever is held to some posyandu hears of nobody beyond them; the bidan meets the same question on her card.
+  const others = listIdentitas(context.db).filter(({ id }) => hasAnak(anak.get(id) ?? { keanggotaan: [] }))
   const describe = createDescribe(context)
   const hariIni = context.hariIni()
   return {

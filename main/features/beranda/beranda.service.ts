@@ -1,5 +1,6 @@
 import type { AppContext } from '#main/app/context.ts'
 import { readPengaturan } from '#main/db/buku.ts'
+import { lingkupOf } from '#main/db/lingkup.ts'
 import { hitungBulan } from '#main/db/skdn-bulan.ts'
 import type { Beranda, PerluDikunjungi } from '#shared/contract/beranda.ts'
 import type { HariBukaPosyandu } from '#shared/contract/penimbangan.ts'
@@ -105,7 +106,8 @@ function batasLapor(bulan: Bulan, hari: number): string {
 /** What is missing, counted as the list it leads to counts: children in daily use. */
 function kekurangan(context: AppContext, orang: ReadonlyMap<string, OrangKurang>): Beranda['kurang'] {
   const hariIni = context.hariIni()
-  const aktif = [...context.register().anak.values()].filter((anak) => isBalitaAktif(anak, hariIni))
+  const { hasAnak } = lingkupOf(context.pelaku())
+  const aktif = [...context.register().anak.values()].filter((anak) => hasAnak(anak) && isBalitaAktif(anak, hariIni))
   const tanpaNik = aktif.filter(({ id }) => orang.get(id)?.nik === null).length
   const belumLengkap = aktif.filter((anak) => keadaanAnak(anak, hariIni) === 'belumLengkap').length
   return [
@@ -116,6 +118,12 @@ function kekurangan(context: AppContext, orang: ReadonlyMap<string, OrangKurang>
     .map(({ jumlah, apa, ke }) => ({ pesan: `${jumlah} ${apa}`, ke }))
 }
 
+/** The count of a month, of the posyandu the one who asks may see. */
+function hitungMilik(context: AppContext, bulan: Bulan): HasilSkdn {
+  const [hasil, { hasPosyandu }] = [hitungBulan(context, bulan), lingkupOf(context.pelaku())]
+  return { ...hasil, posyandu: hasil.posyandu.filter((p) => hasPosyandu(p.posyandu.id)) }
+}
+
 /** Reads the days of a month; given by whoever composes the application. */
 export type ListHariBuka = (bulan: Bulan) => readonly HariBukaPosyandu[]
 
@@ -124,12 +132,12 @@ export function readBeranda(context: AppContext, listHariBuka: ListHariBuka): Be
   const { db } = context
   const hariIni = context.hariIni()
   const bulan = bulanOf(hariIni)
-  const hasil = hitungBulan(context, bulan)
-  const lalu = hitungBulan(context, addBulan(bulan, -1))
+  const hasil = hitungMilik(context, bulan)
+  const lalu = hitungMilik(context, addBulan(bulan, -1))
   const total = hitungSkdn(hasil.posyandu.flatMap((p) => p.anak))
   const orang = listOrangKurang(db)
   const laporan = Array.from({ length: bulanLaporan }, (_, i) => addBulan(bulan, -i)).map((month) => {
-    const recorded = month === bulan ? hasil : month === lalu.bulan ? lalu : hitungBulan(context, month)
+    const recorded = month === bulan ? hasil : month === lalu.bulan ? lalu : hitungMilik(context, month)
     const dicatat = recorded.posyandu.filter((p) => p.anak.some((a) => a.timbang !== null)).length
     const batas = batasLapor(month, readPengaturan(db).batasLaporHari)
     return { bulan: month, posyanduDicatat: dicatat, posyandu: recorded.posyandu.length, batas }

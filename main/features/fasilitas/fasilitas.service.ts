@@ -1,6 +1,7 @@
 import type { AppContext } from '#main/app/context.ts'
 import { kunciPengaturan, listPosyandu, readPengaturan, readTempat } from '#main/db/buku.ts'
 import { type Change, newId, write } from '#main/db/journal.ts'
+import { lingkupOf } from '#main/db/lingkup.ts'
 import type { PenandatanganTable } from '#main/db/schema.ts'
 import type { ParsedInputOf } from '#shared/contract/contract.ts'
 import { missing } from '#shared/contract/errors.ts'
@@ -24,9 +25,10 @@ export function readKeadaan(context: AppContext): Keadaan {
   const { db } = context
   const hariIni = context.hariIni()
   const tempat = readTempat(db)
-  const posyandu = listPosyandu(db)
+  const { hasPosyandu, hasAnak } = lingkupOf(context.pelaku())
+  const posyandu = listPosyandu(db).filter((p) => hasPosyandu(p.id))
   let jumlahBalita = 0
-  for (const anak of context.register().anak.values()) if (isBalitaAktif(anak, hariIni)) jumlahBalita++
+  for (const anak of context.register().anak.values()) if (hasAnak(anak) && isBalitaAktif(anak, hariIni)) jumlahBalita++
   return {
     siap: tempat !== null,
     hariIni,

@@ -1,6 +1,7 @@
 import type { AppContext } from '#main/app/context.ts'
 import { listPosyandu } from '#main/db/buku.ts'
 import { type Change, newId, write } from '#main/db/journal.ts'
+import { lingkupOf } from '#main/db/lingkup.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
 import { addHari, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
@@ -24,11 +25,13 @@ export function getHariBuka(context: AppContext, id: string): HariRow {
   return findHariBuka(context.db, id) ?? missing('Hari buka ini tidak ada lagi di buku. Buka kembali daftar hari buka.')
 }
 
-/** Every posyandu with its days of a month, the first day first. */
+/** Every posyandu the one who asks may see, with its days of a month, the first day first. */
 export function listHari(context: AppContext, bulan: string): OutputOf<'hariBuka.list'> {
   const days = listHariBuka(context.db, bulan)
   const month = readBulanHari(context, bulan, days)
-  return listPosyandu(context.db).map((p) => ({
+  const { hasPosyandu } = lingkupOf(context.pelaku())
+  const posyandu = listPosyandu(context.db).filter((p) => hasPosyandu(p.id))
+  return posyandu.map((p) => ({
     posyanduId: p.id,
     posyandu: p.nama,
     dusun: p.dusun,
