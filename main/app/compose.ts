@@ -96,7 +96,7 @@ export function openApplication(options: ApplicationOptions): Application {
   const pelaku = () => sesi.saya()?.akun ?? refuse(terkunci)
   const onBuka = (db: Db): void => {
     const context = createContext(db, now, pelaku)
-    const jobs = createJobs({ entry: workerEntry, context })
+    const jobs = createJobs({ entry: workerEntry, context, antre: true })
     buku = { context, jobs, handlers: createHandlers(context, sesi, { jobs, cariFlashdisk, otomatis }) }
     warmUp(context)
   }

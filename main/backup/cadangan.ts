@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { toBerkasFailure } from '#main/db/berkas-gagal.ts'
 import { headOf } from '#main/db/journal.ts'
 import { readVersion } from '#main/db/migrate.ts'
 import { versiDataKini } from '#main/db/migrations/list.ts'
@@ -105,8 +104,9 @@ export function createCadangan(db: Db, folder: string, now: Date): CadanganBaru 
 
 function failBuat(cause: unknown, folder: string): unknown {
   if (cause instanceof AppFailure) return cause
-  if (!toBerkasFailure(cause)) return cause
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  // Of SQLite, or of the system (ENOTDIR, ENOSPC); anything else is a fault of the program.
+  if (!/^(SQLITE_(?!ERROR|MISUSE)|E[A-Z]+$)/.test(code)) return cause
   const reason = /FULL|ENOSPC|EDQUOT/.test(code) ? 'tempatnya penuh' : 'tempatnya tidak dapat ditulisi'
   const pesan = `Cadangan belum dibuat di ${folder}, karena ${reason}. Buku dan cadangan yang lama tetap aman. Kosongkan tempat itu atau pilih tempat lain, lalu coba lagi.`
   return new AppFailure({ code: 'berkas', pesan }, { cause })

@@ -35,6 +35,8 @@ export type JobsOptions = {
   /** The module a worker starts with. */
   readonly entry: URL
   readonly context: Pick<AppContext, 'db' | 'now' | 'pelaku'>
+  /** Whether `run` waits for the job that is running instead of being refused: for work that is short. */
+  readonly antre?: boolean
 }
 
 type Pekerjaan = { keadaan: KeadaanPekerjaan; selesai: Promise<void>; readonly tahap: Int32Array<SharedArrayBuffer> }
@@ -74,7 +76,7 @@ function die(pekerjaan: Pekerjaan): void {
 }
 
 /** Long work in threads of their own, one at a time: the window never waits for it. */
-export function createJobs({ entry, context }: JobsOptions): Jobs {
+export function createJobs({ entry, context, antre = false }: JobsOptions): Jobs {
   const semua = new Map<string, Pekerjaan>()
   const begin = (pekerjaan: Pekerjaan, masukan: unknown): Promise<void> => {
     const bekal: BekalPekerja = {
@@ -96,6 +98,7 @@ export function createJobs({ entry, context }: JobsOptions): Jobs {
       })
     })
   }
+  const findBusy = () => [...semua.values()].find(({ keadaan }) => keadaan.keadaan === 'berjalan')
   const wait: Jobs['wait'] = async (id) => {
     const pekerjaan = semua.get(id)
     if (!pekerjaan) throw new Error('Waited for a job nobody started')
@@ -103,7 +106,7 @@ export function createJobs({ entry, context }: JobsOptions): Jobs {
     return pekerjaan.keadaan
   }
   const start: Jobs['start'] = (nama, masukan) => {
-    if ([...semua.values()].some(({ keadaan }) => keadaan.keadaan === 'berjalan')) return null
+    if (findBusy()) return null
     const id = newId()
     const keadaan: KeadaanPekerjaan = {
       ...{ id, nama, keadaan: 'berjalan', persen: 0, langkah: 'Bersiap', hasil: null, pesan: null, error: null },
@@ -120,6 +123,7 @@ export function createJobs({ entry, context }: JobsOptions): Jobs {
     wait,
     start,
     run: async (nama, masukan) => {
+      for (let busy = findBusy(); antre && busy; busy = findBusy()) await busy.selesai
       const { error, hasil } = await wait(start(nama, masukan) ?? refuse(pesanSibuk))
       if (error) throw new AppFailure(error)
       return hasil

@@ -1,5 +1,6 @@
 import { type Application, openApplication } from '#main/app/compose.ts'
 import type { AppContext } from '#main/app/context.ts'
+import { listCadangan, tempatKomputer } from '#main/backup/tempat-cadangan.ts'
 import { readTempat } from '#main/db/buku.ts'
 import { type CallName, contract, type InputOf, type OutputOf } from '#shared/contract/contract.ts'
 import { AppFailure, refuse } from '#shared/contract/errors.ts'
@@ -54,8 +55,26 @@ export async function withReadyBook<T>(
   })
 }
 
+/** Names the newest backup, and how to bring it back, where a book cannot be opened. */
+function withBackupHint(cause: unknown, { sesi }: Application, dataDir: string): unknown {
+  const isBroken = ['rusak', 'hilang', 'kunciHilang'].includes(sesi.keadaan().tahap)
+  if (!(cause instanceof AppFailure && cause.error.code === 'berkas' && isBroken)) return cause
+  const [newest] = listCadangan([tempatKomputer(dataDir)])
+  if (!newest) return cause
+  const pesan = `${cause.error.pesan} Cadangan terakhir: cadangan pulihkan ${newest.path} --data FOLDER-BARU`
+  return new AppFailure({ code: 'berkas', pesan }, { cause })
+}
+
 /** Signs in with the passphrase of the environment; a book of former times gets its first account by it. */
-export async function signIn({ sesi }: Application, dataDir: string): Promise<void> {
+export async function signIn(application: Application, dataDir: string): Promise<void> {
+  try {
+    await openWithSandi(application, dataDir)
+  } catch (cause) {
+    throw withBackupHint(cause, application, dataDir)
+  }
+}
+
+async function openWithSandi({ sesi }: Application, dataDir: string): Promise<void> {
   const { tahap, pesan } = sesi.keadaan()
   if (tahap === 'baru')
     refuse(`Belum ada buku di folder ${dataDir}. Buat dulu dengan perintah init, atau periksa --data.`)

@@ -1,0 +1,115 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { type Application, openApplication } from '#main/app/compose.ts'
+import { findLastKejadian } from '#main/db/kejadian.ts'
+import { addPosyandu } from '#tests/helpers/fill-book.ts'
+import { sandiUji } from '#tests/helpers/sandi-uji.ts'
+
+let folder = ''
+let day = '2026-11-24'
+let application: Application | null = null
+const dataDir = () => join(folder, 'buku')
+const stick = () => join(folder, 'flashdisk')
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'buku-pustu-otomatis-'))
+  day = '2026-11-24'
+  mkdirSync(stick())
+})
+afterEach(() => {
+  application?.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function open(): Promise<Application> {
+  const flashdisk = { id: 'A1', nama: 'BIDAN', letak: stick(), kosong: null }
+  application = openApplication({
+    dataDir: dataDir(),
+    now: () => new Date(`${day}T10:42:00`),
+    cadanganOtomatis: true,
+    cariFlashdisk: async () => [flashdisk],
+  })
+  if (application.sesi.keadaan().tahap === 'baru') {
+    await application.sesi.buat({ nama: 'Sri', peran: 'bidan', sandi: sandiUji })
+  } else await application.sesi.masukDenganSandi(sandiUji)
+  return application
+}
+function close(): void {
+  application?.close()
+  application = null
+}
+const backups = (place = join(dataDir(), 'cadangan')) => (existsSync(place) ? readdirSync(place) : [])
+/** The first backup of the day is made in a worker, and noted when it is done. */
+const untilBackedUp = () =>
+  vi.waitFor(async () => expect((await call('cadangan.keadaan', {})).terakhir).toContain(day), { timeout: 15_000 })
+const call = async (name: string, input: unknown) => {
+  const answer = await application?.dispatch(name, input, { host: 'test' })
+  if (!answer?.ok) throw new Error(answer?.error.pesan)
+  return answer.data as Record<string, unknown>
+}
+
+test('the first use of a day backs up by itself, once; closing does where something was written', async () => {
+  const { buku } = await open()
+  await untilBackedUp()
+  close()
+  expect(backups()).toHaveLength(1)
+  const again = await open()
+  addPosyandu(again.buku().db, 'Melati')
+  close()
+  expect(backups()).toHaveLength(2)
+  day = '2026-11-25'
+  await open()
+  await vi.waitFor(() => expect(backups().some((name) => name.includes('20261125'))).toBe(true), { timeout: 15_000 })
+  expect(buku).toThrow()
+})
+
+test('a stick gets backups by itself only after a person chose it', async () => {
+  await open()
+  await untilBackedUp()
+  expect(backups(stick())).toEqual([])
+  expect(await call('cadangan.keadaan', {})).toMatchObject({ flashdisk: [{ id: 'A1', nama: 'BIDAN', dipilih: false }] })
+  writeFileSync(join(stick(), 'foto.jpg'), 'punya orang')
+  await call('cadangan.buat', { flashdiskId: 'A1' })
+  const place = join(stick(), 'Cadangan Buku Pustu')
+  expect(backups(place)).toHaveLength(1)
+  expect(readdirSync(stick()).sort()).toEqual(['Cadangan Buku Pustu', 'foto.jpg'])
+  close()
+  day = '2026-11-25'
+  await open()
+  await vi.waitFor(async () => expect((await call('cadangan.keadaan', {})).terakhirFlashdisk).toContain(day), {
+    timeout: 15_000,
+  })
+  expect(backups(place)).toHaveLength(2)
+  expect(await call('cadangan.keadaan', {})).toMatchObject({ flashdisk: [{ dipilih: true }], masalah: null })
+})
+
+test('a place that cannot be written is told, work goes on, and the backups of before stay', async () => {
+  await open()
+  await untilBackedUp()
+  close()
+  rmSync(join(stick()), { recursive: true })
+  writeFileSync(stick(), 'a file where the stick should be')
+  day = '2026-11-25'
+  await open()
+  await expect(call('cadangan.buat', { flashdiskId: 'A1' })).rejects.toThrow(/Cadangan belum dibuat/)
+  await vi.waitFor(() => expect(backups()).toHaveLength(2), { timeout: 15_000 })
+})
+
+test('the rehearsal proves a backup in a place of its own, and is due again after a year', async () => {
+  const { buku } = await open()
+  addPosyandu(buku().db, 'Melati')
+  expect(await call('cadangan.keadaan', {})).toMatchObject({ latihanPerlu: false, latihanTerakhir: null })
+  await call('cadangan.buat', { flashdiskId: null })
+  day = '2027-01-20'
+  application?.sesi.hadir()
+  expect(await call('cadangan.keadaan', {})).toMatchObject({ latihanPerlu: true })
+  const before = readdirSync(dataDir()).sort()
+  expect(await call('cadangan.latih', { id: null })).toMatchObject({ benar: true, integritas: 'ok' })
+  expect(readdirSync(dataDir()).sort()).toEqual(before)
+  expect(await call('cadangan.keadaan', {})).toMatchObject({ latihanPerlu: false })
+  expect(findLastKejadian(buku().db, 'latihan')).not.toBeNull()
+  day = '2028-01-22'
+  application?.sesi.hadir()
+  expect(await call('cadangan.keadaan', {})).toMatchObject({ latihanPerlu: true })
+})
