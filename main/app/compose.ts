@@ -30,6 +30,8 @@ export type ApplicationOptions = {
   readonly now?: () => Date
   /** Backs up by itself, on the first use of a day and on closing: for the hosts with a window. */
   readonly cadanganOtomatis?: boolean
+  /** Milliseconds after a sign-in before that begins; the first page comes first. */
+  readonly tundaCadanganMs?: number
   /** Finds the sticks that are in; tests bring their own. */
   readonly cariFlashdisk?: CariFlashdisk
 }
@@ -81,14 +83,13 @@ function createJam(now: () => Date) {
   }
 }
 
-/** The first page comes first: backing up begins this many milliseconds after somebody signed in. */
-const tundaCadanganMs = 3_000
 const workerEntry = new URL('./pekerjaan.worker.ts', import.meta.url)
 const terkunci = 'Buku terkunci. Masuk dulu dengan kata sandi.'
 
 /** The application on a data folder: locked, until somebody signs in. */
 export function openApplication(options: ApplicationOptions): Application {
-  const { dataDir, now = () => new Date(), cariFlashdisk = temukanFlashdisk, cadanganOtomatis = false } = options
+  const { dataDir, now = () => new Date(), cariFlashdisk = temukanFlashdisk } = options
+  const { cadanganOtomatis = false, tundaCadanganMs = 3_000 } = options
   const jam = createJam(now)
   const otomatis = createCadanganOtomatis({ cariFlashdisk, now, tanggalOf: jam.tanggalOf })
   let buku: Buku | null = null

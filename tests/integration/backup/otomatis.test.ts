@@ -28,6 +28,7 @@ async function open(): Promise<Application> {
     dataDir: dataDir(),
     now: () => new Date(`${day}T10:42:00`),
     cadanganOtomatis: true,
+    tundaCadanganMs: 0,
     cariFlashdisk: async () => [flashdisk],
   })
   if (application.sesi.keadaan().tahap === 'baru') {
