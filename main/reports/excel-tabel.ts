@@ -12,6 +12,26 @@ function withQuotePrefix(styles: string): string {
   return styles.replaceAll(`<xf numFmtId="${formatTeks}"`, `<xf quotePrefix="1" numFmtId="${formatTeks}"`)
 }
 
+/** Millimetres an average letter of Arial 9 takes, and points a line of it. */
+const hurufMm = 1.75
+const garisPt = 12
+
+/** Height of a row that shows every cell whole, wrapped at words. Excel would find it; LibreOffice does not. */
+function tinggiBaris(values: readonly string[], kolom: BukuTabel['lembar'][number]['kolom']): number {
+  const lines = values.map((teks, i) => {
+    const room = Math.max(1, Math.floor(((kolom[i]?.lebarMm ?? 0) - 2) / hurufMm))
+    let [count, used] = [1, 0]
+    // Dates and names with a hyphen are broken at it.
+    for (const word of teks.split(/(?<=[\s-])/)) {
+      if (used > 0 && used + word.trimEnd().length > room) [count, used] = [count + 1, 0]
+      count += Math.floor(word.length / (room + 1))
+      used += word.length
+    }
+    return count
+  })
+  return Math.max(...lines) * garisPt + 2
+}
+
 function addLembar(sheet: Worksheet, { judul, kepala, kolom, baris }: BukuTabel['lembar'][number]): void {
   setUpPaper(sheet, { ukuran: 'A4', arah: 'landscape' }, 0)
   sheet.headerFooter.oddFooter = `&R${kakiHuruf}&A, halaman &P dari &N`
@@ -24,7 +44,8 @@ function addLembar(sheet: Worksheet, { judul, kepala, kolom, baris }: BukuTabel[
     sheet.getCell(i + 1, 1).font = { name: huruf, size: i === 0 ? 12 : 9, bold: i === 0 }
   })
   const first = head.length + 2
-  const put = (row: number, values: readonly string[], isHead: boolean) =>
+  const put = (row: number, values: readonly string[], isHead: boolean) => {
+    sheet.getRow(row).height = tinggiBaris(values, kolom)
     values.forEach((teks, i) => {
       const cell = sheet.getCell(row, i + 1)
       writeTeks(cell, teks)
@@ -33,6 +54,7 @@ function addLembar(sheet: Worksheet, { judul, kepala, kolom, baris }: BukuTabel[
       cell.border = bingkai
       if (isHead) cell.fill = isiKepala
     })
+  }
   put(
     first,
     kolom.map((k) => k.judul),

@@ -126,6 +126,14 @@ test.describe('the sample book', () => {
     })
   }
 
+  test('Riwayat keeps the rules of every page', async ({ aplikasi }) => {
+    await checkPages(aplikasi, {
+      '/riwayat': 'table.riwayat-buku',
+      '/riwayat?bagian=kejadian': 'table.riwayat-buku',
+      '/riwayat?bagian=sampah': '.tempat-sampah .kosong',
+    })
+  })
+
   test('Impor and Pengaturan keep the rules of every page', async ({ aplikasi }) => {
     await checkPages(aplikasi, { '/impor': '.impor button', '/pengaturan': '.pengaturan .card' })
   })

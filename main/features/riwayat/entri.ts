@@ -50,7 +50,9 @@ function createIsian(context: AppContext) {
       if (label === undefined) return []
       const dari = formatNilai(field, before[field] ?? null, nama)
       const ke = formatNilai(field, value, nama)
-      return dari === ke && !moved ? [] : { nama: label, dari, ke }
+      // Two records of one child mostly bear one name.
+      if (moved) return { nama: label, dari: dari === ke ? `${dari} (catatan lain)` : dari, ke }
+      return dari === ke ? [] : { nama: label, dari, ke }
     })
 }
 

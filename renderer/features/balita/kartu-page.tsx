@@ -63,7 +63,6 @@ function IsiKartu({ kartu, onDialog }: IsiProps) {
   const terpilih = t?.id ?? null
   return (
     <div className="isi">
-      <KabarGabung />
       <div className="wrap">
         <div className="lc">
           <KartuKms kartu={kartu} terpilih={terpilih} onPilih={setDipilih} />
@@ -124,6 +123,7 @@ export function KartuPage() {
           )
         }
       >
+        {shown && <KabarGabung />}
         {shown && <IsiKartu kartu={shown} onDialog={setDialog} />}
         {error && (
           <div className="isi">

@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { Button } from '#renderer/components/button.tsx'
 import { EmptyState } from '#renderer/components/empty-state.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { IsianBerubah } from '#renderer/components/isian-berubah.tsx'
 import { Notice } from '#renderer/components/notice.tsx'
 import { useStatus } from '#renderer/components/status.tsx'
 import { formatWaktu } from '#renderer/lib/format.ts'
@@ -27,10 +28,9 @@ function Satu({ catatan: { tentang, isian, sumber, orangId } }: { readonly catat
     <div className="catatan">
       {orangId === null ? <b>{tentang}</b> : <Link to={`/balita/${orangId}`}>{tentang}</Link>}
       <span className="isian num">
-        {isian.map(({ nama, dari, ke }) => (
-          <span key={nama}>
-            {nama}: {dari !== null && <s>{dari}</s>} {dari !== null && 'menjadi '}
-            <b>{ke ?? 'kosong'}</b>
+        {isian.map((satu) => (
+          <span key={satu.nama}>
+            <IsianBerubah {...satu} />
           </span>
         ))}
       </span>

@@ -24,7 +24,7 @@ function Kabar({ digabung }: { readonly digabung: Digabung }) {
     undo.mutate({ kelompok: digabung.kelompok }, { onSuccess })
   }
   return (
-    <div ref={kotak} className="tanpa-cetak">
+    <div ref={kotak} className="kabar-gabung tanpa-cetak">
       <Notice
         jenis="aman"
         aksi={

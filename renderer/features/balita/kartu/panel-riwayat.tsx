@@ -2,12 +2,12 @@ import { Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { IsianBerubah } from '#renderer/components/isian-berubah.tsx'
 import { Notice } from '#renderer/components/notice.tsx'
 import { useStatus } from '#renderer/components/status.tsx'
+import { formatWaktu } from '#renderer/lib/format.ts'
 import { useCall, useMutate } from '#renderer/lib/query.ts'
 import type { Riwayat } from '#shared/contract/riwayat.ts'
-import { formatJam } from '#shared/text/jam.ts'
-import { formatTanggal } from '#shared/text/tanggal.ts'
 
 /** How many entries show before one asks for all of them. */
 const awalTampil = 6
@@ -20,18 +20,10 @@ const kataJenis: Readonly<Record<Riwayat['jenis'], string>> = {
   siapkan: 'disiapkan',
 }
 
-/** "10-09-2026 10.42" where this computer stands. */
-export function kataWaktu(waktu: string): string {
-  const pada = new Date(waktu)
-  const iso = `${pada.getFullYear()}-${String(pada.getMonth() + 1).padStart(2, '0')}-${String(pada.getDate()).padStart(2, '0')}`
-  return `${formatTanggal(iso)} ${formatJam(pada)}`
-}
-
 function Isian({ isian }: Pick<Riwayat, 'isian'>) {
-  return isian.map(({ nama, dari, ke }) => (
-    <span key={nama} className="perubahan">
-      {nama}: {dari === null ? '' : <s>{dari}</s>} {dari !== null && 'menjadi '}
-      <b>{ke ?? 'kosong'}</b>
+  return isian.map((satu) => (
+    <span key={satu.nama} className="perubahan">
+      <IsianBerubah {...satu} />
     </span>
   ))
 }
@@ -55,7 +47,7 @@ function Satu({
           <Isian isian={isian} />
         </span>
         <span className="small muted num">
-          {kataWaktu(waktu)}, {pelaku}, {kataJenis[jenis]}
+          {formatWaktu(waktu)}, {pelaku}, {kataJenis[jenis]}
           {alasan && `. Alasan: ${alasan}`}
           {sumber && `. ${sumber}`}
         </span>
@@ -69,6 +61,16 @@ function Satu({
   )
 }
 
+/** Where the button of each group stands: what was written in one go is taken back in one go, so it has one button. */
+function placeTombol(rows: readonly Riwayat[]): ReadonlyMap<number, number> {
+  const places = new Map<number, number>()
+  rows.forEach(({ kelompok, tentang, bolehDiurungkan }, index) => {
+    // With the identity, which says best what the whole was about.
+    if (bolehDiurungkan && (!places.has(kelompok) || tentang.startsWith('Data diri'))) places.set(kelompok, index)
+  })
+  return places
+}
+
 /** Everything that was written about one child, newest first; what can be taken back has a button. */
 export function PanelRiwayat({ orangId }: { readonly orangId: string }) {
   const say = useStatus()
@@ -77,6 +79,7 @@ export function PanelRiwayat({ orangId }: { readonly orangId: string }) {
   const undo = useMutate('riwayat.undo')
   const rows = data ?? []
   const shown = semua ? rows : rows.slice(0, awalTampil)
+  const tombol = placeTombol(shown)
   const take = (kelompok: number) => undo.mutate({ kelompok }, { onSuccess: () => say('Sudah diurungkan.') })
   const kept = undo.data?.dipertahankan ?? []
   return (
@@ -103,11 +106,7 @@ export function PanelRiwayat({ orangId }: { readonly orangId: string }) {
               key={`${riwayat.kelompok}${riwayat.tentang}${index}`}
               riwayat={riwayat}
               sibuk={undo.isPending}
-              onUndo={
-                riwayat.bolehDiurungkan && riwayat.kelompok !== shown[index - 1]?.kelompok
-                  ? () => take(riwayat.kelompok)
-                  : null
-              }
+              onUndo={tombol.get(riwayat.kelompok) === index ? () => take(riwayat.kelompok) : null}
             />
           ))}
         </ol>
