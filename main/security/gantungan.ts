@@ -22,11 +22,14 @@ const nonceLength = 12
 const tagLength = 16
 
 /** The cost of one try. A tampered file must not be able to ask for more than the machine has. */
-const Biaya = z.strictObject({
-  memoriKib: z.int().min(8).max(1_048_576),
-  putaran: z.int().min(1).max(20),
-  jalur: z.int().min(1).max(16),
-})
+const Biaya = z
+  .strictObject({
+    memoriKib: z.int().min(8).max(1_048_576),
+    putaran: z.int().min(1).max(20),
+    jalur: z.int().min(1).max(16),
+  })
+  // RFC 9106, 3.1: less than this argon2 refuses to compute.
+  .refine(({ memoriKib, jalur }) => memoriKib >= 8 * jalur)
 export type Biaya = z.infer<typeof Biaya>
 
 /**
@@ -36,12 +39,17 @@ export type Biaya = z.infer<typeof Biaya>
  */
 export const biayaAwal: Biaya = { memoriKib: 65_536, putaran: 3, jalur: 1 }
 
+/** So many bytes as base64. */
+function bytesOf(length: number) {
+  return z.base64().length(Math.ceil(length / 3) * 4)
+}
+
 const Slot = z.strictObject({
   /** Id of the account; of the recovery code a name no account has. */
   id: z.string().min(1).max(50),
   biaya: Biaya,
-  garam: z.base64(),
-  nonce: z.base64(),
+  garam: bytesOf(saltLength),
+  nonce: bytesOf(nonceLength),
   isi: z.base64(),
 })
 type Slot = z.infer<typeof Slot>
