@@ -12,6 +12,12 @@ type Kalimat = (kejadian: Kejadian, nama: Nama) => string
 
 const namaJenis: Readonly<Record<string, string>> = { xlsx: 'Excel', pdf: 'PDF', 'xlsx dan pdf': 'Excel dan PDF' }
 
+const tempatCadangan: Readonly<Record<string, string>> = {
+  komputer: ' di laptop ini',
+  flashdisk: ' di flashdisk',
+  folder: ' ke folder lain',
+}
+
 /** "Oktober 2026", "01-11-2026 sampai 24-11-2026", or nothing. */
 function masa({ bulan, dari, sampai }: Kejadian['rincian']): string {
   const text = (value: string | number | null | undefined) => String(value ?? '')
@@ -46,8 +52,8 @@ const kalimat: Readonly<Record<JenisKejadian, Kalimat>> = {
   kodeDiuji: () => 'Mencocokkan kode pemulihan di kertas',
   dipulihkanKode: () => 'Masuk dengan kode pemulihan dan mengganti kata sandi',
   ekspor: kalimatEkspor,
-  cadangan: () => 'Membuat cadangan buku',
-  latihan: () => 'Berlatih memulihkan cadangan',
+  cadangan: ({ rincian }) => `Membuat cadangan${tempatCadangan[String(rincian.tempat ?? '')] ?? ''}`,
+  latihan: ({ rincian }) => `Berlatih memulihkan cadangan${rincian.benar === 0 ? ', hasilnya tidak cocok' : ''}`,
   pulih: () => 'Buku dipulihkan dari cadangan',
 }
 

@@ -290,6 +290,17 @@ test('undone, whatever the two had been, every table is as before; undone again,
   )
 }, 60_000)
 
+test('the register in memory follows a weighing to the one that stays and back, though nothing else differed', async () => {
+  const { context } = book
+  const [a, b] = [await book.create(), await book.create()]
+  addTimbang(context.db, b, '2026-09-12', 8800)
+  const { kelompok } = await merge(a, b)
+  expect(context.register().anak.get(a)?.penimbangan).toHaveLength(1)
+  await book.call('riwayat.undo', { kelompok })
+  expect(context.register().anak.get(a)?.penimbangan).toEqual([])
+  expect(context.register().anak.get(b)?.penimbangan).toHaveLength(1)
+})
+
 test('what was written after the merging stays with the record that stayed, when it is undone', async () => {
   const { db } = book.context
   const [a, b] = [await book.create(), await book.create({ telepon: '081' })]

@@ -205,8 +205,12 @@ describe('what happened beside changes', () => {
     note('gantiSandi', { akun: 'bidan' })
     note('ekspor', { apa: 'F1', bulan: '2026-10', jenis: 'pdf' })
     note('kunci', { sebab: 'tidak dipakai' })
+    note('cadangan', { tempat: 'flashdisk', kepala: 7 })
+    note('latihan', { benar: 0 })
     const { kejadian } = await book.call('riwayat.kejadian', { pelakuId: sri })
     expect(kejadian.map((k) => k.kalimat)).toEqual([
+      'Berlatih memulihkan cadangan, hasilnya tidak cocok',
+      'Membuat cadangan di flashdisk',
       'Buku terkunci sendiri karena tidak dipakai',
       'Menyimpan F1 Oktober 2026 sebagai PDF',
       'Memberi kata sandi baru untuk Bidan',
@@ -216,7 +220,7 @@ describe('what happened beside changes', () => {
     ])
     expect(await book.call('riwayat.kejadian', { dari: '2026-11-21' })).toEqual({ kejadian: [], lanjut: null })
     const page = await book.call('riwayat.kejadian', { batas: 4 })
-    expect((await book.call('riwayat.kejadian', { sebelum: page.lanjut, batas: 4 })).kejadian).toHaveLength(2)
+    expect((await book.call('riwayat.kejadian', { sebelum: page.lanjut, batas: 4 })).kejadian).toHaveLength(4)
   })
 
   test('holds every report that left the book as a file', async () => {
