@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
+import { createHash, hkdfSync } from 'node:crypto'
 import { closeSync, fstatSync, fsyncSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 import { z } from 'zod'
 import type { Pemeriksaan } from '#main/db/periksa.ts'
 import { Gantungan } from '#main/security/gantungan.ts'
+import { seal, unseal } from '#main/security/segel.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
-import { sealText, unsealText } from './segel.ts'
 
 /**
  * The file of a backup (docs/cadangan.md): a line that says what it is, the length of the head, the head as JSON, and
@@ -81,6 +81,11 @@ function digestFrom(path: string, from: number): Kepala['isi'] {
   return { panjang, sha256: sha.digest('hex') }
 }
 
+/** The key of the seal: of the book's key, and good for nothing else. */
+function sealKey(kunci: Buffer): Buffer {
+  return Buffer.from(hkdfSync('sha256', kunci, '', 'buku-pustu/cadangan/segel', 32))
+}
+
 type Bahan = {
   /** The encrypted database, already checked. */
   readonly database: string
@@ -96,7 +101,7 @@ type Bahan = {
  */
 export function writeCadangan(path: string, { database, kunci, isi, kepala }: Bahan): void {
   const whole: Kepala = { format: 1, ...kepala, isi: digestFrom(database, 0) }
-  const segel = sealText(kunci, JSON.stringify(whole), JSON.stringify(isi))
+  const segel = seal(sealKey(kunci), JSON.stringify(whole), Buffer.from(JSON.stringify(isi))).toString('base64')
   const head = Buffer.from(JSON.stringify({ ...whole, segel }))
   const length = Buffer.alloc(panjangAngka)
   length.writeUInt32LE(head.length)
@@ -145,11 +150,11 @@ function parseKepala(text: string): z.infer<typeof KepalaTersegel> {
  * @throws AppFailure `berkas`
  */
 export function openCadangan({ path, kepala, segel, letakIsi }: CadanganTerbaca, kunci: Buffer): IsiCadangan {
-  const sealed = unsealText(kunci, JSON.stringify(kepala), segel)
+  const sealed = unseal(sealKey(kunci), JSON.stringify(kepala), Buffer.from(segel, 'base64'))
   if (sealed === null) failCadangan(bukan)
   const { panjang, sha256 } = digestFrom(path, letakIsi)
   if (panjang !== kepala.isi.panjang || sha256 !== kepala.isi.sha256) failCadangan(bukan)
-  return Isi.parse(JSON.parse(sealed))
+  return Isi.parse(JSON.parse(sealed.toString('utf8')))
 }
 
 /** Writes the database of a backup to a file, flushed to the disk. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { entityNames } from './journal.ts'
 import type { Db } from './open.ts'
 import type { EntityName } from './schema.ts'
 
@@ -26,19 +27,7 @@ const takIkut: Partial<Record<EntityName, readonly string[]>> = {
 }
 
 /** Everything the register is made of. Accounts are not: they belong to a computer, not to the register. */
-const isiRegister = [
-  'pengaturan',
-  'fasilitas',
-  'kader',
-  'penandatangan',
-  'impor',
-  'orang',
-  'keanggotaan',
-  'kms',
-  'hari_buka',
-  'kehadiran',
-  'penimbangan',
-] as const satisfies readonly EntityName[]
+const isiRegister: readonly EntityName[] = entityNames.filter((name) => name !== 'akun')
 
 function selectAll(entitas: EntityName): string {
   if (entitas !== 'penimbangan') return `SELECT * FROM ${entitas}`

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hashRaw } from '@node-rs/argon2'
@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { writeDurably } from '#main/platform/write-durably.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
 import { AkunSingkat } from '#shared/contract/sesi.ts'
+import { seal, unseal } from './segel.ts'
 
 /**
  * The ring of keys beside the book: the one key of the database, wrapped once for every account by its passphrase and
@@ -18,8 +19,6 @@ import { AkunSingkat } from '#shared/contract/sesi.ts'
 /** Bytes */
 const keyLength = 32
 const saltLength = 16
-const nonceLength = 12
-const tagLength = 16
 
 /** The cost of one try. A tampered file must not be able to ask for more than the machine has. */
 const Biaya = z
@@ -49,7 +48,6 @@ const Slot = z.strictObject({
   id: z.string().min(1).max(50),
   biaya: Biaya,
   garam: bytesOf(saltLength),
-  nonce: bytesOf(nonceLength),
   isi: z.base64(),
 })
 type Slot = z.infer<typeof Slot>
@@ -98,24 +96,6 @@ async function derive(sandi: string, { biaya, garam }: Pick<Slot, 'biaya' | 'gar
   })
 }
 
-function seal(key: Buffer, nonce: Buffer, bound: string, content: Buffer): Buffer {
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(bound))
-  return Buffer.concat([cipher.update(content), cipher.final(), cipher.getAuthTag()])
-}
-
-/** Null when the key is another one, or a single bit was changed. */
-function unseal(key: Buffer, nonce: Buffer, bound: string, sealed: Buffer): Buffer | null {
-  if (sealed.length < tagLength || nonce.length !== nonceLength) return null
-  const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagLength })
-  decipher.setAAD(Buffer.from(bound)).setAuthTag(sealed.subarray(-tagLength))
-  try {
-    return Buffer.concat([decipher.update(sealed.subarray(0, -tagLength)), decipher.final()])
-  } catch {
-    // GCM tells only that something does not fit, which is all there is to say.
-    return null
-  }
-}
-
 const boundTo = (gantungan: Gantungan, slotId: string) => `buku-pustu/1/${gantungan.id}/${slotId}`
 
 /** The ring with a slot that opens with this passphrase; a slot of the same id is replaced. */
@@ -127,11 +107,10 @@ export async function withSlot(
   biaya = biayaAwal,
 ): Promise<Gantungan> {
   const garam = randomBytes(saltLength).toString('base64')
-  const nonce = randomBytes(nonceLength)
   const key = await derive(sandi, { biaya, garam })
-  const isi = seal(key, nonce, boundTo(gantungan, id), kunci).toString('base64')
+  const isi = seal(key, boundTo(gantungan, id), kunci).toString('base64')
   key.fill(0)
-  const slot: Slot = { id, biaya, garam, nonce: nonce.toString('base64'), isi }
+  const slot: Slot = { id, biaya, garam, isi }
   return { ...gantungan, slot: [...gantungan.slot.filter((s) => s.id !== id), slot] }
 }
 
@@ -144,7 +123,7 @@ export async function openSlot(gantungan: Gantungan, id: string, sandi: string):
   const slot = gantungan.slot.find((s) => s.id === id)
   if (!slot) return null
   const key = await derive(sandi, slot)
-  const opened = unseal(key, Buffer.from(slot.nonce, 'base64'), boundTo(gantungan, id), Buffer.from(slot.isi, 'base64'))
+  const opened = unseal(key, boundTo(gantungan, id), Buffer.from(slot.isi, 'base64'))
   key.fill(0)
   return opened?.length === keyLength ? opened : null
 }
@@ -158,14 +137,12 @@ function labelKey(gantungan: Pick<Gantungan, 'id'>): Buffer {
 }
 
 export function withLabel(gantungan: Gantungan, label: Label): Gantungan {
-  const nonce = randomBytes(nonceLength)
-  const sealed = seal(labelKey(gantungan), nonce, 'label', Buffer.from(JSON.stringify(label)))
-  return { ...gantungan, label: Buffer.concat([nonce, sealed]).toString('base64') }
+  const sealed = seal(labelKey(gantungan), 'label', Buffer.from(JSON.stringify(label)))
+  return { ...gantungan, label: sealed.toString('base64') }
 }
 
 export function readLabel(gantungan: Gantungan): Label {
-  const bytes = Buffer.from(gantungan.label, 'base64')
-  const text = unseal(labelKey(gantungan), bytes.subarray(0, nonceLength), 'label', bytes.subarray(nonceLength))
+  const text = unseal(labelKey(gantungan), 'label', Buffer.from(gantungan.label, 'base64'))
   const parsed = text === null ? null : Label.safeParse(JSON.parse(text.toString('utf8')))
   return parsed?.success ? parsed.data : { tempat: [], akun: [], kunciMenit: 0 }
 }
