@@ -126,7 +126,8 @@ export function BerandaPage() {
   const { data: beranda, error, refetch } = useCall('beranda.get', {})
   const salam = `Selamat ${waktuSalam(new Date().getHours())}`
   const { saya } = useSesi()
-  const nama = saya.peran === 'kader' ? saya.nama : sapaan(bidan)
+  // An account made on the command line is called "Bidan": then the one who signs the reports is meant.
+  const nama = saya.peran === 'bidan' ? sapaan(saya.nama === 'Bidan' ? (bidan ?? saya.nama) : saya.nama) : saya.nama
   const sub = [`${formatHariTanggal(hariIni)}.`, beranda && kalimatHariIni(beranda.hariBuka, hariIni)]
   return (
     <Page
