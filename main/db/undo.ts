@@ -176,21 +176,24 @@ function keepFacilities(reader: Reader, plan: Plan): Plan {
 }
 
 /**
- * True when taking back a group would still change something.
+ * Gives a function that is true when taking back a group would still change something.
  *
  * Stops at the first record that would, so that a group of an import is not read to its end.
  */
-export function isUndoable(db: Db, kelompok: number): boolean {
+export function createIsUndoable(db: Db): (kelompok: number) => boolean {
   const reader = createReader(db)
-  const rows = db.sqlite
-    .prepare('SELECT entitas, entitas_id AS id FROM perubahan WHERE kelompok = ? ORDER BY nomor')
-    .all(kelompok) as { entitas: EntityName; id: string }[]
-  return rows.some(({ entitas, id }) => {
-    const plan: Plan = { changes: [], kept: [], removed: new Set() }
-    planRecord(reader, kelompok, entitas, id, plan)
-    // A record the group made and that is still there counts: what holds it is said when it is tried.
-    return plan.changes.length > 0 || plan.kept.some((k) => k.isian.length === 0)
-  })
+  const list = db.sqlite.prepare('SELECT entitas, entitas_id AS id FROM perubahan WHERE kelompok = ? ORDER BY nomor')
+  return (kelompok) =>
+    (list.all(kelompok) as { entitas: EntityName; id: string }[]).some(({ entitas, id }) => {
+      const plan: Plan = { changes: [], kept: [], removed: new Set() }
+      planRecord(reader, kelompok, entitas, id, plan)
+      // A record the group made and that is still there counts: what holds it is said when it is tried.
+      return plan.changes.length > 0 || plan.kept.some((k) => k.isian.length === 0)
+    })
+}
+
+export function isUndoable(db: Db, kelompok: number): boolean {
+  return createIsUndoable(db)(kelompok)
 }
 
 /**

@@ -13,7 +13,7 @@ function withQuotePrefix(styles: string): string {
 }
 
 /** Millimetres an average letter of Arial 9 takes, and points a line of it. */
-const hurufMm = 1.75
+const hurufMm = 1.65
 const garisPt = 12
 
 /** Height of a row that shows every cell whole, wrapped at words. Excel would find it; LibreOffice does not. */

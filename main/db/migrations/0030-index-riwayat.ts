@@ -8,7 +8,7 @@ export const indexRiwayat: Migration = {
   version: 30,
   name: '0030-index-riwayat',
   sql: `
-CREATE INDEX perubahan_waktu ON perubahan (waktu) WHERE nomor = kelompok;
+CREATE INDEX perubahan_waktu ON perubahan (waktu, pelaku) WHERE nomor = kelompok;
 CREATE INDEX orang_dihapus ON orang (versi) WHERE dihapus = 1;
 CREATE INDEX fasilitas_dihapus ON fasilitas (versi) WHERE dihapus = 1;
 CREATE INDEX hari_buka_dihapus ON hari_buka (versi) WHERE dihapus = 1;

@@ -4,13 +4,7 @@ import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import type { Perubahan } from '#shared/contract/riwayat.ts'
 import { addHari, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { createCerita, createMayUndo, type Entry, replay } from './entri.ts'
-import {
-  type KelompokRow,
-  listKelompok,
-  listRecordsOfKelompok,
-  readKelompok,
-  type Saring,
-} from './kelompok.repository.ts'
+import { createListRecords, type KelompokRow, listKelompok, listKepala, type Saring } from './kelompok.repository.ts'
 import { createNamaPelaku } from './nama-pelaku.ts'
 import { listPerubahan, listRecordsOfHariBuka, listRecordsOfOrang, type RecordKey } from './riwayat.repository.ts'
 
@@ -68,11 +62,10 @@ export function tellKelompok(
 ): KelompokDiceritakan[] {
   const { db } = context
   const only = wanted === null ? null : new Set(wanted.map(keyOf))
-  const groups = numbers.flatMap((kelompok) => {
-    const kepala = readKelompok(db, kelompok)
-    if (!kepala) return []
+  const list = createListRecords(db)
+  const groups = listKepala(db, numbers).map((kepala) => {
     const most = batas(kepala.jenis)
-    const { jumlah, records } = listRecordsOfKelompok(db, kelompok, only === null ? most : Number.MAX_SAFE_INTEGER)
+    const { jumlah, records } = list(kepala.kelompok, only === null ? most : Number.MAX_SAFE_INTEGER)
     const own = only === null ? records : records.filter((key) => only.has(keyOf(key)))
     return { kepala, jumlah: only === null ? jumlah : own.length, records: own.slice(0, most) }
   })

@@ -35,10 +35,10 @@ const namaJenis = {
 } as const
 
 const kolomPerubahan = [
-  { judul: 'Waktu', lebarMm: 27 },
+  { judul: 'Waktu', lebarMm: 30 },
   { judul: 'Oleh', lebarMm: 30 },
   { judul: 'Cara', lebarMm: 22 },
-  { judul: 'Tentang', lebarMm: 58 },
+  { judul: 'Tentang', lebarMm: 66 },
   { judul: 'Isian', lebarMm: 30 },
   { judul: 'Dari', lebarMm: 32 },
   { judul: 'Menjadi', lebarMm: 32 },
@@ -46,7 +46,7 @@ const kolomPerubahan = [
   { judul: 'Asal berkas', lebarMm: 38 },
 ]
 const kolomKejadian = [
-  { judul: 'Waktu', lebarMm: 27 },
+  { judul: 'Waktu', lebarMm: 30 },
   { judul: 'Oleh', lebarMm: 40 },
   { judul: 'Kejadian', lebarMm: 120 },
 ]

@@ -1,7 +1,7 @@
 import type { AppContext } from '#main/app/context.ts'
 import { isInLingkup } from '#main/db/lingkup.ts'
 import type { JenisPerubahan } from '#main/db/schema.ts'
-import { isUndoable } from '#main/db/undo.ts'
+import { createIsUndoable } from '#main/db/undo.ts'
 import type { Riwayat } from '#shared/contract/riwayat.ts'
 import { formatNilai, type Nilai } from './nilai.ts'
 import { findBerkas, findImporOf, findNama, type PerubahanRow } from './riwayat.repository.ts'
@@ -83,13 +83,14 @@ export function createCerita(context: AppContext, latest: History['latest'], wit
 export function createMayUndo(context: AppContext): (kelompok: number, jenis: JenisPerubahan) => boolean {
   const { db } = context
   const pelaku = context.pelaku()
+  const isUndoable = createIsUndoable(db)
   const remembered = new Map<number, boolean>()
   return (kelompok, jenis) => {
     const known =
       remembered.get(kelompok) ??
       (bukanDiSini[jenis] === undefined &&
         isInLingkup(db, pelaku, [{ jenis: 'kelompok', nomor: kelompok }]) &&
-        isUndoable(db, kelompok))
+        isUndoable(kelompok))
     remembered.set(kelompok, known)
     return known
   }

@@ -70,15 +70,12 @@ function listOfDays(db: Db, { pelaku, dari, sampai }: Saring, sebelum: number, b
 
 export type KelompokRow = Pick<PerubahanTable, 'kelompok' | 'jenis' | 'pelaku' | 'waktu' | 'alasan'>
 
-export function readKelompok(db: Db, kelompok: number): KelompokRow | undefined {
-  return db.first(
-    db.query
-      .selectFrom('perubahan')
-      .select(['kelompok', 'jenis', 'pelaku', 'waktu', 'alasan'])
-      .where('kelompok', '=', kelompok)
-      .orderBy('nomor')
-      .limit(1),
+/** The heads of groups, in the order asked for. */
+export function listKepala(db: Db, numbers: readonly number[]): KelompokRow[] {
+  const read = db.sqlite.prepare(
+    'SELECT kelompok, jenis, pelaku, waktu, alasan FROM perubahan WHERE kelompok = ? ORDER BY nomor LIMIT 1',
   )
+  return numbers.flatMap((kelompok) => (read.get(kelompok) as KelompokRow | undefined) ?? [])
 }
 
 /** Above this many records a group is not sorted through: its first records stand for it. */
@@ -88,15 +85,17 @@ const sortLimit = 500
 const urutan: readonly EntityName[] = ['impor', 'orang', 'hari_buka', 'fasilitas']
 const rank = ({ entitas }: RecordKey) => (urutan.includes(entitas) ? urutan.indexOf(entitas) : urutan.length)
 
-/** The records a group touched, the telling ones first, as many as `batas`; and how many there are in all. */
-export function listRecordsOfKelompok(
+/** Gives a function that lists the records a group touched, the telling ones first, and says how many there are. */
+export function createListRecords(
   db: Db,
-  kelompok: number,
-  batas: number,
-): { jumlah: number; records: RecordKey[] } {
-  const jumlah = db.sqlite.prepare('SELECT count(*) FROM perubahan WHERE kelompok = ?').pluck().get(kelompok) as number
-  const rows = db.sqlite
-    .prepare('SELECT entitas, entitas_id AS id FROM perubahan WHERE kelompok = ? ORDER BY nomor LIMIT ?')
-    .all(kelompok, jumlah > sortLimit ? batas : sortLimit) as RecordKey[]
-  return { jumlah, records: rows.sort((a, b) => rank(a) - rank(b)).slice(0, batas) }
+): (kelompok: number, batas: number) => { jumlah: number; records: RecordKey[] } {
+  const count = db.sqlite.prepare('SELECT count(*) FROM perubahan WHERE kelompok = ?').pluck()
+  const list = db.sqlite.prepare(
+    'SELECT entitas, entitas_id AS id FROM perubahan WHERE kelompok = ? ORDER BY nomor LIMIT ?',
+  )
+  return (kelompok, batas) => {
+    const jumlah = count.get(kelompok) as number
+    const rows = list.all(kelompok, jumlah > sortLimit ? batas : sortLimit) as RecordKey[]
+    return { jumlah, records: rows.sort((a, b) => rank(a) - rank(b)).slice(0, batas) }
+  }
 }

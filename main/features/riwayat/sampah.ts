@@ -6,7 +6,7 @@ import type { Sampah } from '#shared/contract/riwayat.ts'
 import { hariKerjaCukup, lamaSampahHari, sisaHari } from '#shared/domain/sampah/sisa-hari.ts'
 import { dayNumber, type Tanggal, tanggalOf } from '#shared/domain/tanggal/tanggal.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
-import { listKelompok, readKelompok } from './kelompok.repository.ts'
+import { listKelompok, listKepala } from './kelompok.repository.ts'
 import { masalahLandasan } from './landasan.ts'
 import { createNamaPelaku } from './nama-pelaku.ts'
 import { takeBack } from './riwayat.service.ts'
@@ -37,9 +37,9 @@ function findAwalHariKerja(db: Db): number {
   const dates = new Set<Tanggal>()
   for (let at = Number.MAX_SAFE_INTEGER; ; ) {
     const groups = listKelompok(db, semua, at, sekaliLihat)
-    for (const kelompok of groups) {
+    for (const { kelompok, waktu } of listKepala(db, groups)) {
       at = kelompok
-      dates.add(tanggalDari(readKelompok(db, kelompok)?.waktu ?? ''))
+      dates.add(tanggalDari(waktu))
       if (dates.size === hariKerjaCukup) return kelompok
     }
     if (groups.length < sekaliLihat) return 0

@@ -5,6 +5,7 @@ import { type Change, newId, write } from '#main/db/journal.ts'
 import { recordKejadian } from '#main/db/kejadian.ts'
 import type { Pelaku } from '#main/db/pelaku.ts'
 import { tempatContoh } from '#main/features/contoh/tempat-contoh.ts'
+import { createBerkasLaporan } from '#main/features/laporan/ekspor.ts'
 import { createLaporanHandlers } from '#main/features/laporan/laporan.handlers.ts'
 import { createRiwayatHandlers } from '#main/features/riwayat/riwayat.handlers.ts'
 import type { OutputOf } from '#shared/contract/contract.ts'
@@ -137,9 +138,9 @@ describe('the history of the whole book', () => {
     await audit({})
     const slow: unknown[] = []
     for (const input of asked) {
-      // The best of three: another program of the machine may take a turn in between.
+      // The best of five: another program of the machine may take a turn in between.
       const times: number[] = []
-      for (let n = 0; n < 3; n++) {
+      for (let n = 0; n < 5; n++) {
         const begin = performance.now()
         await audit(input)
         times.push(performance.now() - begin)
@@ -228,8 +229,13 @@ describe('what happened beside changes', () => {
     const nilai = JSON.stringify(tempatContoh)
     writeAs(book.context.db, 'siapkan', { entitas: 'pengaturan', id: kunciTempat, isi: { nilai } })
     await book.call('laporan.ekspor', { bulan: '2026-10', formulir: 'F1', posyanduId: melati, jenis: 'xlsx' })
+    // The way of the command line: all forms at once.
+    await createBerkasLaporan(book.context, '2026-09', null)
     const { kejadian } = await book.call('riwayat.kejadian', {})
-    expect(kejadian.map((k) => k.kalimat)).toEqual(['Menyimpan F1 Oktober 2026 sebagai Excel'])
+    expect(kejadian.map((k) => k.kalimat)).toEqual([
+      'Menyimpan F1 dan F2 September 2026 sebagai Excel dan PDF',
+      'Menyimpan F1 Oktober 2026 sebagai Excel',
+    ])
   })
 })
 
