@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, win32 } from 'node:path'
 import { isRunning } from '#main/platform/is-running.ts'
 
 export type BrowserWindowOptions = {
@@ -18,21 +18,25 @@ export type BrowserWindow = {
 /**
  * Opens the address in the browser's app mode, in a profile of its own.
  *
- * The profile is new each time and removed afterwards: a browser keeps what was typed into fields, and names typed
- * into the book belong nowhere but in the book.
+ * The window is a private one, its profile new each time and removed afterwards: a browser keeps what was typed into
+ * fields, and names typed into the book belong nowhere but in the book. A private window keeps them in memory alone, so
+ * that a pulled plug leaves none of them on the disk either.
  */
 export function openBrowserWindow({ browser, url, dataDir }: BrowserWindowOptions): BrowserWindow {
   const profile = newProfile(join(dataDir, 'jendela'))
-  const child = spawn(browser, browserArguments({ url, profile, asRoot: process.getuid?.() === 0 }), {
+  const child = spawn(browser, browserArguments({ browser, url, profile, asRoot: process.getuid?.() === 0 }), {
     stdio: 'ignore',
   })
   return { closed: ended(child).finally(() => removeProfile(profile)), close: () => void child.kill() }
 }
 
-export function browserArguments(options: { url: string; profile: string; asRoot: boolean }): string[] {
+type Arguments = { readonly browser: string; readonly url: string; readonly profile: string; readonly asRoot: boolean }
+
+export function browserArguments(options: Arguments): string[] {
   return [
     `--app=${options.url}`,
     `--user-data-dir=${options.profile}`,
+    privateFlag(options.browser),
     '--window-size=1366,768',
     '--no-first-run',
     '--no-default-browser-check',
@@ -45,6 +49,11 @@ export function browserArguments(options: { url: string; profile: string; asRoot
     // Chromium refuses its sandbox to root; only machines without any other user get here.
     ...(options.asRoot ? ['--no-sandbox'] : []),
   ]
+}
+
+/** Edge has a word of its own for a private window. @param browser path on any system */
+function privateFlag(browser: string): string {
+  return /^(?:microsoft[ -]|ms)edge/i.test(win32.basename(browser)) ? '--inprivate' : '--incognito'
 }
 
 /** A fresh profile folder named after this process. Those whose process is gone (a power cut) are removed. */

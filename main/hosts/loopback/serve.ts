@@ -9,6 +9,7 @@ import { resolveDataDir } from '#main/hosts/data-dir.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
 import { openBrowserWindow } from './browser-window.ts'
 import { findBrowser, hasDisplay, noDisplaySentence, thisMachine } from './find-browser.ts'
+import { maxBodyBytes, maxBodyBytesTerkunci } from './read-call.ts'
 import { type Loopback, startLoopback } from './server.ts'
 
 const rendererDir = fileURLToPath(new URL('../../../dist/renderer', import.meta.url))
@@ -47,7 +48,8 @@ async function main(args: string[]): Promise<number> {
 async function run({ dataDir, serveOnly, port }: Options, browser: string | undefined, log: LogError): Promise<number> {
   const application = openApplication({ dataDir, cadanganOtomatis: true })
   try {
-    const loopback = await startLoopback({ application, rendererDir, log, port })
+    const batasIsi = () => (application.sesi.saya() ? maxBodyBytes : maxBodyBytesTerkunci)
+    const loopback = await startLoopback({ application, rendererDir, log, port, maxBodyBytes: batasIsi })
     const exitCode =
       serveOnly || !browser ? await serve(loopback) : await showWindow({ loopback, browser, dataDir, log })
     await loopback.close()

@@ -6,7 +6,7 @@ import { foreignCaller } from '#main/hosts/refusals.ts'
 import { answerStatic, answerText, type StaticAnswer, securityHeaders } from '#main/hosts/static-files.ts'
 import type { Envelope } from '#shared/contract/envelope.ts'
 import { createGate, type Gate, isOwnRequest } from './gate.ts'
-import { readCall } from './read-call.ts'
+import { maxBodyBytes, readCall } from './read-call.ts'
 
 export type Loopback = {
   /** `http://127.0.0.1:PORT` */
@@ -16,19 +16,35 @@ export type Loopback = {
   close(): Promise<void>
 }
 
+type BatasWaktu = Readonly<Record<'headersTimeout' | 'requestTimeout' | 'connectionsCheckingInterval', number>>
+
 export type LoopbackOptions = {
   readonly application: Pick<HostApplication, 'dispatch'>
   readonly rendererDir: string
   readonly log: LogError
   /** 0, the default, takes any free port. */
   readonly port?: number
+  /** The largest call that is read now, bytes. */
+  readonly maxBodyBytes?: () => number
+  /** Tests do not wait as long. */
+  readonly batasWaktu?: BatasWaktu
 }
 
 type Site = LoopbackOptions & { readonly authority: string; readonly gate: Gate }
 
+/**
+ * Milliseconds. A window on the same computer has sent its heading at once, and a file of 45 MB in some seconds even on
+ * an old disk; who takes longer holds a connection open for nothing.
+ */
+export const batasWaktu: BatasWaktu = {
+  headersTimeout: 10_000,
+  requestTimeout: 60_000,
+  connectionsCheckingInterval: 5_000,
+}
+
 /** Serves the window and its calls on 127.0.0.1 to the one browser that holds the token. */
 export async function startLoopback(options: LoopbackOptions): Promise<Loopback> {
-  const server = createServer()
+  const server = createServer(options.batasWaktu ?? batasWaktu)
   const port = await listen(server, options.port ?? 0)
   const authority = `127.0.0.1:${port}`
   const site: Site = { ...options, authority, gate: createGate(port) }
@@ -55,6 +71,7 @@ const sentences = {
     'Alamat ini hanya berlaku sekali dan sudah dipakai. Yang sudah tersimpan aman. Buka Buku Pustu lagi dari awal.',
   tooLarge:
     'Berkas ini terlalu besar untuk dibaca sekaligus (batasnya sekitar 45 MB). Tidak ada yang diubah. Bagi berkas menjadi beberapa bagian, lalu coba lagi.',
+  terkunci: 'Buku terkunci. Tidak ada yang berubah. Masuk dulu dengan kata sandi.',
   malformed: 'Permintaan ini tidak dapat dibaca. Tidak ada yang diubah. Tutup jendela ini, lalu buka Buku Pustu lagi.',
   method: 'Cara meminta ini tidak dikenal.',
   fault: 'Ada kesalahan di dalam program. Yang sudah tersimpan aman. Coba sekali lagi.',
@@ -85,8 +102,15 @@ async function answerCall(site: Site, request: IncomingMessage): Promise<StaticA
   if (!/^application\/json\b/.test(request.headers['content-type'] ?? '')) {
     return answerEnvelope(415, refusal('masukan', sentences.malformed))
   }
-  const call = await readCall(request)
-  if (call.kind === 'tooLarge') return answerEnvelope(413, refusal('berkas', sentences.tooLarge))
+  const limit = site.maxBodyBytes?.() ?? maxBodyBytes
+  const call = await readCall(request, limit)
+  if (call.kind === 'tooLarge') {
+    const isTerkunci = limit < maxBodyBytes
+    return answerEnvelope(
+      413,
+      isTerkunci ? refusal('dilarang', sentences.terkunci) : refusal('berkas', sentences.tooLarge),
+    )
+  }
   if (call.kind === 'malformed') return answerEnvelope(400, refusal('masukan', sentences.malformed))
   return answerEnvelope(200, await site.application.dispatch(call.name, call.input, { host: 'loopback' }))
 }

@@ -18,7 +18,7 @@ function recorder(script: string): string {
 }
 
 test('the window is an app window of its own profile, sandboxed unless the user is root', () => {
-  const args = browserArguments({ url: 'http://127.0.0.1:1/masuk', profile: '/p', asRoot: false })
+  const args = browserArguments({ browser: 'b', url: 'http://127.0.0.1:1/masuk', profile: '/p', asRoot: false })
   expect(args).toEqual(
     expect.arrayContaining([
       '--app=http://127.0.0.1:1/masuk',
@@ -28,7 +28,19 @@ test('the window is an app window of its own profile, sandboxed unless the user 
     ]),
   )
   expect(args).not.toContain('--no-sandbox')
-  expect(browserArguments({ url: 'u', profile: '/p', asRoot: true })).toContain('--no-sandbox')
+  expect(browserArguments({ browser: 'b', url: 'u', profile: '/p', asRoot: true })).toContain('--no-sandbox')
+})
+
+test.each([
+  ['/usr/bin/chromium', '--incognito'],
+  ['/opt/google/chrome/google-chrome', '--incognito'],
+  ['C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe', '--incognito'],
+  ['C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe', '--inprivate'],
+  ['/usr/bin/microsoft-edge-stable', '--inprivate'],
+  ['/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge', '--inprivate'],
+])('the window of %s is a private one (%s)', (browser, flag) => {
+  const args = browserArguments({ browser, url: 'u', profile: '/p', asRoot: false })
+  expect(args.filter((arg) => arg === '--incognito' || arg === '--inprivate')).toEqual([flag])
 })
 
 test('the profile exists while the window is open and is gone after it closes', async () => {

@@ -4,8 +4,8 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { maxBodyBytes } from '#main/hosts/loopback/read-call.ts'
-import { type Loopback, startLoopback } from '#main/hosts/loopback/server.ts'
+import { maxBodyBytes, maxBodyBytesTerkunci } from '#main/hosts/loopback/read-call.ts'
+import { batasWaktu, type Loopback, startLoopback } from '#main/hosts/loopback/server.ts'
 import type { Caller, Dispatch } from '#shared/contract/envelope.ts'
 
 type Answer = { status: number; headers: Record<string, string | string[] | undefined>; body: string }
@@ -15,6 +15,7 @@ let rendererDir: string
 let loopback: Loopback
 let calls: { name: string; input: unknown; caller: Caller }[]
 let faults: unknown[]
+let limit: number
 
 const dispatch: Dispatch = async (name, input, caller) => {
   calls.push({ name, input, caller })
@@ -25,9 +26,16 @@ const dispatch: Dispatch = async (name, input, caller) => {
 beforeEach(async () => {
   calls = []
   faults = []
+  limit = maxBodyBytes
   rendererDir = mkdtempSync(join(tmpdir(), 'buku-pustu-loopback-'))
   writeFileSync(join(rendererDir, 'index.html'), 'INDEX')
-  loopback = await startLoopback({ application: { dispatch }, rendererDir, log: (_where, error) => faults.push(error) })
+  loopback = await startLoopback({
+    application: { dispatch },
+    rendererDir,
+    log: (_where, error) => faults.push(error),
+    maxBodyBytes: () => limit,
+    batasWaktu: { headersTimeout: 300, requestTimeout: 5_000, connectionsCheckingInterval: 50 },
+  })
 })
 afterEach(async () => {
   await loopback.close()
@@ -171,6 +179,71 @@ test('a body over the limit is refused with a sentence and nothing is done', asy
   expect(JSON.parse(answer.body)).toMatchObject({ ok: false, error: { code: 'berkas' } })
   expect(answer.body).toContain('terlalu besar')
   expect(calls).toEqual([])
+})
+
+test('while nobody is signed in a long body is refused with the sentence of the lock, and a short one is read', async () => {
+  limit = maxBodyBytesTerkunci
+  const headers = callHeaders(await signIn())
+  const long = JSON.stringify({ name: 'sesi.masuk', input: 'a'.repeat(maxBodyBytesTerkunci) })
+  const answer = await ask({ method: 'POST', path: '/panggil', headers, body: long })
+  expect(answer.status).toBe(413)
+  expect(JSON.parse(answer.body)).toMatchObject({ ok: false, error: { code: 'dilarang' } })
+  expect(answer.body).toContain('Buku terkunci')
+  expect(calls).toEqual([])
+  expect((await call({ name: 'sesi.masuk', input: 'a'.repeat(2_000) }, headers)).status).toBe(200)
+})
+
+test('no answer of any kind lets another origin in', async () => {
+  const cookie = await signIn()
+  const foreign = { Cookie: cookie, Origin: 'http://evil.example', 'Access-Control-Request-Method': 'POST' }
+  const preflight = { ...callHeaders(cookie), 'Access-Control-Request-Headers': 'content-type' }
+  const answers = [
+    await ask({ path: '/', headers: { Cookie: cookie } }),
+    await ask({ path: '/tidak-ada.js', headers: { Cookie: cookie } }),
+    await ask({ path: '/', headers: foreign }),
+    await ask({ method: 'OPTIONS', path: '/panggil', headers: foreign }),
+    await ask({ method: 'OPTIONS', path: '/panggil', headers: preflight }),
+    await ask({ path: '/masuk?token=salah' }),
+    await call({ name: 'balita.list' }, callHeaders(cookie)),
+    await call({ name: 'rusak' }, callHeaders(cookie)),
+    await call({}, callHeaders(cookie)),
+    await call({ name: 'x' }, { ...callHeaders(cookie), Origin: 'null' }),
+  ]
+  const names = answers.flatMap(({ headers }) => Object.keys(headers))
+  expect(names).toContain('content-security-policy')
+  expect(names.filter((name) => name.startsWith('access-control-'))).toEqual([])
+})
+
+test('who sends the heading slower than a window ever does is cut off', async () => {
+  const socket = connect({ host: '127.0.0.1', port: Number(new URL(loopback.origin).port) })
+  socket.on('error', () => undefined)
+  socket.resume()
+  socket.write('POST /panggil HTTP/1.1\r\nHost: 127.0.0.1\r\n')
+  await new Promise((resolve) => socket.once('close', resolve))
+  expect(calls).toEqual([])
+})
+
+test('who never ends the body is cut off too, and nothing of it is done', async () => {
+  await loopback.close()
+  const batas = { headersTimeout: 300, requestTimeout: 600, connectionsCheckingInterval: 50 }
+  loopback = await startLoopback({ application: { dispatch }, rendererDir, log: () => undefined, batasWaktu: batas })
+  const { host, port } = new URL(loopback.origin)
+  const lines = [
+    `Host: ${host}`,
+    ...Object.entries(callHeaders(await signIn())).map(([name, value]) => `${name}: ${value}`),
+  ]
+  const socket = connect({ host: '127.0.0.1', port: Number(port) })
+  socket.on('error', () => undefined)
+  socket.resume()
+  socket.write(`POST /panggil HTTP/1.1\r\n${lines.join('\r\n')}\r\nContent-Length: 100\r\n\r\n{"name":"x"`)
+  await new Promise((resolve) => socket.once('close', resolve))
+  expect(calls).toEqual([])
+})
+
+test('outside of tests the waits are short too, and long enough for a file from an old disk', () => {
+  expect(batasWaktu.headersTimeout).toBeLessThanOrEqual(15_000)
+  expect(batasWaktu.requestTimeout).toBeGreaterThanOrEqual(30_000)
+  expect(batasWaktu.requestTimeout).toBeLessThanOrEqual(120_000)
 })
 
 test.each(['PUT', 'DELETE', 'OPTIONS', 'PATCH'])('the method %s is refused', async (method) => {
