@@ -60,8 +60,11 @@ function failUnexpected(cause: unknown, log: LogError): Envelope {
 
 type Issue = { readonly path: readonly PropertyKey[]; readonly message: string }
 
+/** More than any form has fields; a hostile input could have millions. */
+const masalahTerbanyak = 200
+
 function failMasukan(issues: readonly Issue[]): Envelope {
-  const masalah = issues.map((issue) => ({
+  const masalah = issues.slice(0, masalahTerbanyak).map((issue) => ({
     path: issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part)),
     pesan: issue.message,
   }))

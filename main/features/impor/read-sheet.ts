@@ -1,5 +1,6 @@
 import type { BarisMentah, Sel } from '#shared/domain/impor/sel.ts'
 import { tanggalOfSerial } from '#shared/domain/impor/tanggal-sel.ts'
+import { failBerkas } from './berkas-gagal.ts'
 import { attribute, decodeXml, scanXml } from './scan-xml.ts'
 
 /** What the numbers in cells point at. */
@@ -18,6 +19,11 @@ type SelXml = { readonly jenis: string; readonly gaya: number; nilai: string; se
 const batasKolom = 200
 /** Most merged ranges looked at: a hostile sheet could hold millions. */
 const batasGabungan = 20_000
+/** Rows of a sheet. @source ECMA-376 part 1, 18.3.1.73; the limit of Excel */
+const barisTerakhir = 1_048_576
+/** Most cells of merged ranges gone through; the ranges of a hostile sheet could all span all of it. */
+const batasSelGabungan = 5_000_000
+const saranPisah = 'Pisahkan sel yang digabung di Excel, simpan, lalu coba lagi.'
 const alamat = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/
 
 /** Column A is 0. */
@@ -69,9 +75,13 @@ function toGabungan(ref: string): Gabungan[] {
 function spread(baris: readonly BarisTumbuh[], gabungan: readonly Gabungan[]): void {
   if (gabungan.length === 0) return
   const byNomor = new Map(baris.map((one) => [one.nomor, one]))
+  const last = baris.reduce((most, { nomor }) => Math.max(most, nomor), 0)
+  let sisa = batasSelGabungan
   for (const { atas, bawah, kiri, kanan } of gabungan) {
+    sisa -= Math.max(0, Math.min(bawah, last) - atas + 1) * Math.max(1, Math.min(kanan, batasKolom) - kiri + 1)
+    if (sisa < 0) failBerkas('Lembar ini berisi terlalu banyak sel gabungan untuk sebuah register.', saranPisah)
     const master = byNomor.get(atas)?.sel[kiri] ?? null
-    for (let nomor = atas; nomor <= Math.min(bawah, baris.at(-1)?.nomor ?? 0); nomor++) {
+    for (let nomor = atas; nomor <= Math.min(bawah, last); nomor++) {
       const row = byNomor.get(nomor)
       if (!row) continue
       for (let kolom = kiri; kolom <= Math.min(kanan, row.sel.length - 1); kolom++) {
@@ -92,7 +102,9 @@ function createTumbuh(arti: ArtiSel) {
   return {
     baris,
     openRow: (atribut: string): void => {
-      row = { nomor: Number(attribute(atribut, 'r') ?? row.nomor + 1), sel: [] }
+      const said = Number(attribute(atribut, 'r'))
+      const isNomor = Number.isInteger(said) && said > 0 && said <= barisTerakhir
+      row = { nomor: isNomor ? said : row.nomor + 1, sel: [] }
       kolom = -1
     },
     openSel: (atribut: string): SelXml => {
