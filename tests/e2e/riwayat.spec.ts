@@ -18,13 +18,14 @@ async function open({ page, server }: Aplikasi, path: string): Promise<void> {
   await expect(page.locator('main h1')).toBeVisible()
 }
 
+/** Faults of boxes and of the filled bin; the pages themselves are looked at in halaman.spec.ts. */
 async function listFaults(page: Page): Promise<string[]> {
   const found: string[] = []
   for (const tema of ['terang', 'gelap']) {
     await page.evaluate((t) => {
       document.documentElement.dataset.tema = t
     }, tema)
-    const { violations } = await new AxeBuilder({ page }).analyze()
+    const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze()
     found.push(
       ...violations.map(({ id, nodes }) => `${tema} ${id}: ${nodes.map((n) => n.target.join(' ')).join(', ')}`),
     )
@@ -148,7 +149,6 @@ test('the history is narrowed by child, account and day, and a change is taken b
   await ask(aplikasi, 'balita.correct', { id: asli.id, versi: asli.versi, isi, alasan: 'permintaan ibu' })
   await open(aplikasi, '/riwayat')
   await expect(page.getByText('Alasan: permintaan ibu')).toBeVisible()
-  expect(await listFaults(page)).toEqual([])
   await page.keyboard.press('F3')
   await page.keyboard.type(asli.isi.nama)
   await expect(page.getByRole('search').getByRole('listitem').first()).toBeVisible()
@@ -189,5 +189,4 @@ test('the history leaves the book as a workbook, and that is seen in it', async 
   expect(workbook.getWorksheet('Perubahan')?.getCell('A1').value).toBe('Riwayat perubahan buku')
   await page.getByText('Masuk dan berkas').click()
   await expect(page.getByText('Menyimpan riwayat 01-11-2026 sampai 12-11-2026 sebagai Excel')).toBeVisible()
-  expect(await listFaults(page)).toEqual([])
 })
