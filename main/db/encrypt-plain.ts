@@ -90,18 +90,24 @@ function wipeLeftovers(path: string): void {
   const folder = dirname(path)
   for (const name of readdirSync(folder)) {
     const file = join(folder, name)
-    const isCopy = name === basename(plainOf(path)) || name.startsWith(`${basename(path)}.sebelum-versi-`)
-    if (isCopy && readFileState(file) === 'polos') wipe(file)
+    const isPlainCopy = name.startsWith(`${basename(path)}.sebelum-versi-`) && readFileState(file) === 'polos'
+    if (name === basename(plainOf(path)) || isPlainCopy) wipe(file)
   }
 }
 
-/** On a disk that writes elsewhere each time (SSD) the old bytes may stay until the disk needs their place. */
+/**
+ * From the end to the beginning: stopped in between, the file still begins as a plain one and is found again.
+ *
+ * On a disk that writes elsewhere each time (SSD) the old bytes may stay until the disk needs their place.
+ */
 function wipe(file: string): void {
   const zeros = Buffer.alloc(1 << 20)
   const handle = openSync(file, 'r+')
   try {
-    const { size } = statSync(file)
-    for (let at = 0; at < size; ) at += writeSync(handle, zeros, 0, Math.min(zeros.length, size - at), at)
+    for (let end = statSync(file).size; end > 0; ) {
+      const length = Math.min(zeros.length, end)
+      end -= writeSync(handle, zeros, 0, length, end - length)
+    }
     fsyncSync(handle)
   } finally {
     closeSync(handle)
