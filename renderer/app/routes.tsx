@@ -37,6 +37,7 @@ const pages: RouteObject[] = [
   page('/laporan', async () => (await import('#renderer/features/laporan/laporan-page.tsx')).LaporanPage, ['laporan']),
   page('/riwayat', async () => (await import('#renderer/features/riwayat/riwayat-page.tsx')).RiwayatPage, ['jejak']),
   page('/impor', async () => (await import('#renderer/features/impor/impor-page.tsx')).ImporPage, ['impor']),
+  page('/cadangan', async () => (await import('#renderer/features/cadangan/cadangan-page.tsx')).CadanganPage, ['jaga']),
   page('/pengaturan', async () => (await import('./pengaturan.tsx')).Pengaturan, ['kelola', 'akun', 'jaga']),
   { path: '*', Component: NotFound },
 ]

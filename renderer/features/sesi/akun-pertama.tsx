@@ -36,9 +36,12 @@ const kosong: Ketikan = { nama: '', peran: 'bidan', sandi: sandiKosong }
 export function AkunPertama({
   polos,
   onSelesai,
+  onPulihkan,
 }: {
   readonly polos: boolean
   readonly onSelesai: () => Promise<void>
+  /** The other door of an empty computer: a book that was backed up. */
+  readonly onPulihkan?: () => void
 }) {
   useTitle('Siapa yang memakai buku ini')
   const [ketikan, setKetikan] = useState(kosong)
@@ -93,6 +96,7 @@ export function AkunPertama({
           <Button rupa="utama" type="submit" aria-disabled={buat.sibuk}>
             {buat.sibuk ? (polos ? 'Menyandikan buku' : 'Menyiapkan') : 'Lanjut'}
           </Button>
+          {onPulihkan && <Button onClick={onPulihkan}>Pulihkan dari cadangan</Button>}
         </div>
       </Form>
       <p className="kaki-sesi">

@@ -1,6 +1,7 @@
 import { Notice } from '#renderer/components/notice.tsx'
 import { useTitle } from '#renderer/components/page.tsx'
 import type { KeadaanSesi } from '#shared/contract/sesi.ts'
+import { PulihkanCadangan } from './pulihkan-cadangan.tsx'
 import { Sampul } from './sampul.tsx'
 
 const judul = {
@@ -10,7 +11,13 @@ const judul = {
 } as const
 
 /** The book or its keys are not as they should be: what happened, what is safe, what can be done. */
-export function BukuBermasalah({ keadaan }: { readonly keadaan: KeadaanSesi }) {
+export function BukuBermasalah({
+  keadaan,
+  onPulih,
+}: {
+  readonly keadaan: KeadaanSesi
+  readonly onPulih: () => Promise<void>
+}) {
   const { tahap } = keadaan
   const kepala = tahap === 'hilang' || tahap === 'kunciHilang' ? judul[tahap] : judul.rusak
   useTitle(kepala)
@@ -18,7 +25,8 @@ export function BukuBermasalah({ keadaan }: { readonly keadaan: KeadaanSesi }) {
     <Sampul tempat={keadaan.tempat}>
       <h1>{kepala}</h1>
       <Notice jenis="gagal">{keadaan.pesan}</Notice>
-      <p className="muted">Tidak ada yang diubah. Berkas yang ada dibiarkan seperti adanya.</p>
+      <PulihkanCadangan onPulih={onPulih} />
+      <p className="kaki-sesi">Berkas yang ada disimpan utuh di sampingnya, tidak dihapus.</p>
     </Sampul>
   )
 }

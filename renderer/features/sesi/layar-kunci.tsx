@@ -20,11 +20,11 @@ export type LatarKunci = {
   readonly pemilik: { readonly id: string; readonly nama: string } | null
 }
 
-/** Seconds before this person may try again, as the program counts them. */
-async function readTunggu(): Promise<number> {
+/** Seconds before this person may try again, as the program counts them, and whether it is the lock that stands there. */
+async function readKeadaan(): Promise<{ readonly tunggu: number; readonly terkunci: boolean }> {
   return call('sesi.keadaan', {}).then(
-    ({ tungguDetik }) => tungguDetik,
-    () => 0,
+    ({ tungguDetik, tahap }) => ({ tunggu: tungguDetik, terkunci: tahap === 'terkunci' }),
+    () => ({ tunggu: 0, terkunci: true }),
   )
 }
 
@@ -45,7 +45,10 @@ function useMasuk(onMasuk: () => Promise<void>) {
       await onMasuk()
       return true
     }
-    setTunggu(await readTunggu())
+    const { tunggu: seconds, terkunci } = await readKeadaan()
+    setTunggu(seconds)
+    // The passphrase was right and the book is damaged: another screen goes on from there.
+    if (!terkunci) await onMasuk()
     return false
   }
   return {

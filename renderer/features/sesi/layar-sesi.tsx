@@ -4,6 +4,8 @@ import { AkunPertama } from './akun-pertama.tsx'
 import { BukuBermasalah } from './buku-bermasalah.tsx'
 import { type LatarKunci, LayarKunci } from './layar-kunci.tsx'
 import { LupaSandi } from './lupa-sandi.tsx'
+import { PulihkanCadangan } from './pulihkan-cadangan.tsx'
+import { Sampul } from './sampul.tsx'
 import './sesi.css'
 
 /** Whatever stands between a person and the book. */
@@ -17,14 +19,24 @@ export function LayarSesi({
   readonly onMasuk: () => Promise<void>
 } & LatarKunci) {
   const [lupa, setLupa] = useState<string | null>(null)
+  const [pulihkan, setPulihkan] = useState(false)
   switch (keadaan.tahap) {
     case 'baru':
+      return pulihkan ? (
+        <Sampul tempat={[]}>
+          <h1>Pulihkan dari cadangan</h1>
+          <p className="lead">Buku dari komputer lain atau dari flashdisk dikembalikan ke komputer ini.</p>
+          <PulihkanCadangan onPulih={onMasuk} onBatal={() => setPulihkan(false)} />
+        </Sampul>
+      ) : (
+        <AkunPertama polos={false} onSelesai={onMasuk} onPulihkan={() => setPulihkan(true)} />
+      )
     case 'polos':
-      return <AkunPertama polos={keadaan.tahap === 'polos'} onSelesai={onMasuk} />
+      return <AkunPertama polos onSelesai={onMasuk} />
     case 'hilang':
     case 'kunciHilang':
     case 'rusak':
-      return <BukuBermasalah keadaan={keadaan} />
+      return <BukuBermasalah keadaan={keadaan} onPulih={onMasuk} />
     // Signed in and locked over: the program is a moment behind the window.
     case 'terbuka':
     case 'terkunci':

@@ -1,0 +1,56 @@
+import { Archive } from 'lucide-react'
+import { Button } from '#renderer/components/button.tsx'
+import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { Notice } from '#renderer/components/notice.tsx'
+import { Page } from '#renderer/components/page.tsx'
+import { useCall, useMutate } from '#renderer/lib/query.ts'
+import './cadangan.css'
+import { DaftarCadangan } from './daftar-cadangan.tsx'
+import { kabarCadangan } from './kalimat.ts'
+import { KartuFlashdisk } from './kartu-flashdisk.tsx'
+import { KartuLatihan } from './kartu-latihan.tsx'
+import { KartuPeriksa } from './kartu-periksa.tsx'
+
+/** Copies of the book: when the last was made, how to make one, and how to know that they are good. */
+export function CadanganPage() {
+  const { data: keadaan, error, refetch } = useCall('cadangan.keadaan', {})
+  const buat = useMutate('cadangan.buat')
+  const backUp = (flashdiskId: string | null) => {
+    if (!buat.isPending) buat.mutate({ flashdiskId })
+  }
+  const kabar = keadaan && kabarCadangan(keadaan, new Date())
+  return (
+    <Page
+      judul="Cadangan"
+      sub="Salinan tersandi seluruh buku. Dibuat sendiri tiap hari dan waktu buku ditutup."
+      aksi={
+        <Button rupa="utama" icon={Archive} aria-disabled={buat.isPending} onClick={() => backUp(null)}>
+          {buat.isPending ? 'Menyalin dan membaca ulang' : 'Cadangkan sekarang'}
+        </Button>
+      }
+    >
+      <div className="isi">
+        <FailureNotice failure={error} onRetry={() => void refetch()} />
+        <FailureNotice failure={buat.error} />
+        {kabar && <Notice jenis={kabar.jenis}>{kabar.kalimat}</Notice>}
+        {keadaan && (
+          <div className="kolom-cadangan">
+            <div>
+              <KartuFlashdisk
+                flashdisk={keadaan.flashdisk}
+                sibuk={buat.isPending}
+                onCadangkan={backUp}
+                onCari={() => void refetch()}
+              />
+              <DaftarCadangan cadangan={keadaan.cadangan} />
+            </div>
+            <div>
+              <KartuLatihan keadaan={keadaan} />
+              <KartuPeriksa />
+            </div>
+          </div>
+        )}
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,39 @@
+import { Card } from '#renderer/components/card.tsx'
+import { formatWaktu } from '#renderer/lib/format.ts'
+import type { CadanganBaris } from '#shared/contract/cadangan.ts'
+import { kataUkuran } from './kalimat.ts'
+
+/** The backups there are, newest first. */
+export function DaftarCadangan({ cadangan }: { readonly cadangan: readonly CadanganBaris[] }) {
+  return (
+    <Card judul="Cadangan yang ada">
+      <p className="small muted">
+        Yang lama dikurangi sendiri: tetap ada satu untuk 7 hari, 4 minggu, dan 12 bulan terakhir.
+      </p>
+      {cadangan.length === 0 ? (
+        <p>Belum ada.</p>
+      ) : (
+        <table className="tbl">
+          <thead>
+            <tr>
+              <th scope="col">Dibuat</th>
+              <th scope="col">Tempat</th>
+              <th scope="col" className="n">
+                Ukuran
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {cadangan.map(({ id, waktu, tempat, ukuran }) => (
+              <tr key={id}>
+                <td className="num">{formatWaktu(waktu)}</td>
+                <td>{tempat}</td>
+                <td className="n">{kataUkuran(ukuran)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,121 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { openApplication } from '#main/app/compose.ts'
+import { periksaBuku } from '#main/db/periksa.ts'
+import { sandiUji } from '#tests/helpers/sandi-uji.ts'
+import { type Aplikasi, test } from './support/aplikasi.ts'
+import { addAnak, setUpBuku } from './support/isi-lembar.ts'
+import { startServer } from './support/server.ts'
+
+test.use({ hariIni: '2026-11-12T10:00:00+07:00' })
+
+async function expectNoBarrier(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+}
+
+/** A book with one child. */
+async function fillBook(aplikasi: Aplikasi): Promise<void> {
+  const posyandu = await setUpBuku(aplikasi)
+  await addAnak(aplikasi, posyandu, [{ nama: 'Aisyah Rahmawati', jk: 'P', lahir: '2025-01-10' }])
+  await aplikasi.page.goto(`${aplikasi.server().origin}/cadangan`)
+  await expect(aplikasi.page.getByRole('heading', { name: 'Cadangan', exact: true })).toBeVisible()
+}
+
+/** Walks with Tab until the focus is on the button of that name, and presses it. */
+async function pressByKeyboard(page: Page, name: string): Promise<void> {
+  const button = page.getByRole('button', { name })
+  for (let i = 0; i < 40; i++) {
+    if (await button.evaluate((element) => element === document.activeElement)) break
+    await page.keyboard.press('Tab')
+  }
+  await expect(button).toBeFocused()
+  await page.keyboard.press('Enter')
+}
+
+test('a backup is made, listed, brought back for practice, and the book looked over, by keyboard alone', async ({
+  aplikasi,
+}) => {
+  const { page, dataDir } = aplikasi
+  await fillBook(aplikasi)
+  await pressByKeyboard(page, 'Cadangkan sekarang')
+  await expect(page.getByText(/Cadangan terakhir 12-11-2026/)).toBeVisible()
+  await expect(page.getByRole('cell', { name: 'Komputer ini' }).first()).toBeVisible()
+  await pressByKeyboard(page, 'Mulai latihan')
+  await expect(page.getByText('Sama dengan catatannya: ya')).toBeVisible()
+  await expect(page.getByText(/Latihan terakhir 12-11-2026/)).toBeVisible()
+  await pressByKeyboard(page, 'Periksa sekarang')
+  await expect(page.getByText('Riwayat sama dengan isi buku: ya')).toBeVisible()
+  await expectNoBarrier(page)
+  expect(readdirSync(dataDir)).not.toContain('latihan')
+})
+
+/** Spoils the files of a stopped program, starts it again, and stands at its door. */
+async function startSpoilt(aplikasi: Aplikasi, spoil: (path: string) => void) {
+  const { page, dataDir, server, call } = aplikasi
+  await fillBook(aplikasi)
+  expect(await call('cadangan.buat', { flashdiskId: null })).toMatchObject({ ok: true })
+  await server().stop()
+  spoil(join(dataDir, 'buku.sqlite'))
+  const again = await startServer(dataDir, '2026-11-12T11:00:00+07:00')
+  await page.goto(again.signInUrl)
+  return again
+}
+
+async function restoreByKeyboard(page: Page): Promise<void> {
+  const field = page.getByRole('textbox', { name: /Kata sandi waktu cadangan dibuat/ })
+  await field.focus()
+  await page.keyboard.type(sandiUji)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Buku terkunci' })).toBeVisible()
+  await page.getByRole('textbox', { name: 'Kata sandi' }).focus()
+  await page.keyboard.type(sandiUji)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: /Selamat/ })).toBeVisible()
+}
+
+async function expectWhole(dataDir: string): Promise<void> {
+  const application = openApplication({ dataDir })
+  await application.sesi.masukDenganSandi(sandiUji)
+  expect(periksaBuku(application.buku().db)).toMatchObject({ integritas: 'ok', jurnalSamaDenganTabel: true, orang: 1 })
+  application.close()
+}
+
+test('a damaged book is said after the passphrase, kept aside, and replaced by the newest backup', async ({
+  aplikasi,
+}) => {
+  const { page, dataDir } = aplikasi
+  const again = await startSpoilt(aplikasi, (path) => writeFileSync(path, readFileSync(path).fill(0xa5, 8_192)))
+  await expect(page.getByRole('textbox', { name: 'Kata sandi' })).toBeFocused()
+  await page.keyboard.type(sandiUji)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Buku tidak dapat dibuka' })).toBeVisible()
+  await expectNoBarrier(page)
+  await restoreByKeyboard(page)
+  await again.stop()
+  expect(readdirSync(dataDir).filter((name) => name.startsWith('rusak-'))).toHaveLength(1)
+  await expectWhole(dataDir)
+})
+
+test('a book that is gone is brought back from the newest backup', async ({ aplikasi }) => {
+  const { page, dataDir } = aplikasi
+  const again = await startSpoilt(aplikasi, (path) => rmSync(path))
+  await expect(page.getByRole('heading', { name: 'Berkas buku tidak ditemukan' })).toBeVisible()
+  await restoreByKeyboard(page)
+  await again.stop()
+  await expectWhole(dataDir)
+})
+
+test('the page of backups fits the small window and the dark theme', async ({ aplikasi }) => {
+  const { page, call } = aplikasi
+  await fillBook(aplikasi)
+  await call('fasilitas.savePengaturan', { tema: 'gelap' })
+  await page.setViewportSize({ width: 911, height: 512 })
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Cadangkan sekarang' })).toBeVisible()
+  await expectNoBarrier(page)
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(overflow).toBeLessThanOrEqual(0)
+})
