@@ -53,8 +53,9 @@ const takTercetak = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
  * opened for editing.
  */
 export function writeTeks(cell: Cell, teks: string): void {
-  cell.value = teks.replaceAll(takTercetak, '')
-  if (/^[=+\-@\t\r]/.test(teks)) cell.numFmt = '@'
+  const printable = teks.replaceAll(takTercetak, '')
+  cell.value = printable
+  if (/^[=+\-@\t\r]/.test(printable)) cell.numFmt = '@'
 }
 
 /** A name Excel accepts for a sheet, and no other sheet has. */

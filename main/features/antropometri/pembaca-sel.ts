@@ -30,8 +30,13 @@ const pesanLebih = 'Isi baris lebih banyak daripada judul kolom, mungkin karena 
 const barisTidakDihitung = 'Baris ini tidak dihitung.'
 const yangBergantung = 'Yang bergantung padanya tidak dihitung.'
 
+/** What a spreadsheet would compute is given an apostrophe, which makes it text; a number is none of it. */
+function disarm(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) && !bilangan.test(text) ? `'${text}` : text
+}
+
 function quote(text: string): string {
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
 function createAngka(komaDesimal: boolean) {
@@ -94,6 +99,6 @@ export function createPembacaSel({ kolom, lebar, komaDesimal }: BerkasCsv, ditol
       return absent
     },
     isRefused: () => refused,
-    echo: (names) => names.map((name) => quote(name === 'id' ? text(name) : pointed(text(name)))).join(','),
+    echo: (names) => names.map((name) => quote(disarm(name === 'id' ? text(name) : pointed(text(name))))).join(','),
   }
 }

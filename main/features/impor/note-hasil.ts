@@ -12,17 +12,18 @@ import type { RencanaPenimbangan } from './plan-penimbangan.ts'
 
 type DariBerkas = RencanaPenimbangan['dariBerkas']
 
-const hurufBerkas: Readonly<Record<string, Huruf>> = {
-  n: 'N',
-  naik: 'N',
-  ya: 'N',
-  t: 'T',
-  tidak: 'T',
-  'tidak naik': 'T',
-  o: 'O',
-  b: 'B',
-  baru: 'B',
-}
+/** A map: words of a file must not find what every object has, such as "constructor". */
+const hurufBerkas: ReadonlyMap<string, Huruf> = new Map([
+  ['n', 'N'],
+  ['naik', 'N'],
+  ['ya', 'N'],
+  ['t', 'T'],
+  ['tidak', 'T'],
+  ['tidak naik', 'T'],
+  ['o', 'O'],
+  ['b', 'B'],
+  ['baru', 'B'],
+])
 
 /** Weighings that cannot count in S: before birth, or while a member nowhere. They are kept, and said. */
 export function noteLuarS(anak: AnakRegister, dariBerkas: DariBerkas, bahan: Bahan): void {
@@ -51,7 +52,7 @@ export function notePindahMasuk(anak: AnakRegister, dariBerkas: DariBerkas, baha
 /** Compares "Naik Berat Badan" of the file with the letter of the rules, which is the one that counts. */
 export function noteNaik(anak: AnakRegister, dariBerkas: DariBerkas, isAwalData: IsAwalData, bahan: Bahan): void {
   for (const { id, baris, ukuran } of dariBerkas) {
-    const tertulis = ukuran.naik === null ? undefined : hurufBerkas[ukuran.naik.toLowerCase()]
+    const tertulis = ukuran.naik === null ? undefined : hurufBerkas.get(ukuran.naik.toLowerCase())
     if (!tertulis || baris.tanggal === null) continue
     const bulan = bulanOf(baris.tanggal)
     const hitung = penimbanganBulan(anak, bulan)

@@ -85,13 +85,15 @@ export function attribute(atribut: string, nama: string): string | null {
   return match ? decodeXml(match[1] ?? match[2] ?? '') : null
 }
 
-const bernama: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
+const bernama: ReadonlyMap<string, string> = new Map(
+  Object.entries({ lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }),
+)
 
 /** Turns the five named and the numbered entities into signs, and the `_x000D_` of spreadsheets with them. */
 export function decodeXml(mentah: string): string {
   const plain = mentah.includes('&')
     ? mentah.replaceAll(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]+));/gi, (all, hex, dec, nama) => {
-        if (nama) return bernama[nama] ?? all
+        if (nama) return bernama.get(nama) ?? all
         const code = hex ? Number.parseInt(hex, 16) : Number(dec)
         return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
       })
