@@ -4,9 +4,9 @@ import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { Form } from '#renderer/components/form.tsx'
 import { formatWaktu } from '#renderer/lib/format.ts'
 import { usePanggil } from '#renderer/lib/panggil.ts'
-import { useCall } from '#renderer/lib/query.ts'
 import type { CadanganBaris } from '#shared/contract/cadangan.ts'
 import { formatDesimal } from '#shared/text/angka.ts'
+import { useDarurat } from './pakai-darurat.ts'
 import { SandiField } from './sandi-field.tsx'
 
 function PilihCadangan({
@@ -37,49 +37,23 @@ function PilihCadangan({
   )
 }
 
-/** Brings a backup back where no book can be opened: which one, and what opens it. */
-export function PulihkanCadangan({
-  onPulih,
-  onBatal,
-}: {
-  readonly onPulih: () => Promise<void>
-  readonly onBatal?: () => void
-}) {
-  const { data: cadangan, error, refetch } = useCall('cadangan.listDarurat', {})
+type Pintu = { readonly onPulih: () => Promise<void>; readonly onBatal?: () => void }
+
+/** Which backup, and what opens it. */
+function IsianPulihkan({ cadangan, onPulih, onBatal }: Pintu & { readonly cadangan: readonly CadanganBaris[] }) {
   const [pilihan, setPilihan] = useState<string | null>(null)
   const [sandi, setSandi] = useState('')
   const [kosong, setKosong] = useState(false)
   const pulihkan = usePanggil('cadangan.pulihkanDarurat')
-  const id = pilihan ?? cadangan?.[0]?.id
+  const id = pilihan ?? cadangan[0]?.id
   const submit = async () => {
     setKosong(sandi === '')
     if (sandi === '' || id === undefined || pulihkan.sibuk) return
     if (await pulihkan.jalankan({ id, sandi })) await onPulih()
   }
-  const again = (
-    <Button kecil onClick={() => void refetch()}>
-      Cari lagi
-    </Button>
-  )
-  const back = onBatal && <Button onClick={onBatal}>Kembali</Button>
-  if (error) return <FailureNotice failure={error} onRetry={() => void refetch()} />
-  if (cadangan?.length === 0) {
-    return (
-      <>
-        <p>
-          Tidak ada cadangan di komputer ini. Pasang flashdisk yang berisi folder Cadangan Buku Pustu, lalu tekan Cari
-          lagi.
-        </p>
-        <div className="aksi-sesi">
-          {again}
-          {back}
-        </div>
-      </>
-    )
-  }
   return (
     <Form className="formulir" failure={pulihkan.gagal} sibuk={pulihkan.sibuk} onSubmit={() => void submit()}>
-      <PilihCadangan cadangan={cadangan ?? []} dipilih={id ?? ''} onPilih={setPilihan} />
+      <PilihCadangan cadangan={cadangan} dipilih={id ?? ''} onPilih={setPilihan} />
       <SandiField
         label="Kata sandi waktu cadangan dibuat, atau kode pemulihan"
         value={sandi}
@@ -94,8 +68,28 @@ export function PulihkanCadangan({
         <Button rupa="utama" type="submit" aria-disabled={pulihkan.sibuk}>
           {pulihkan.sibuk ? 'Memulihkan dan memeriksa' : 'Pulihkan cadangan ini'}
         </Button>
-        {back}
+        {onBatal && <Button onClick={onBatal}>Kembali</Button>}
       </div>
     </Form>
+  )
+}
+
+/** Brings a backup back where no book can be opened. */
+export function PulihkanCadangan(pintu: Pintu) {
+  const { cadangan, gagal, cari } = useDarurat()
+  if (gagal) return <FailureNotice failure={gagal} onRetry={() => void cari()} />
+  if (!cadangan) return <p className="muted">Mencari cadangan.</p>
+  if (cadangan.length > 0) return <IsianPulihkan cadangan={cadangan} {...pintu} />
+  return (
+    <>
+      <p className="lead">
+        Tidak ada cadangan di komputer ini. Pasang flashdisk yang berisi folder Cadangan Buku Pustu, lalu tekan Cari
+        lagi.
+      </p>
+      <div className="aksi-sesi">
+        <Button onClick={() => void cari()}>Cari lagi</Button>
+        {pintu.onBatal && <Button onClick={pintu.onBatal}>Kembali</Button>}
+      </div>
+    </>
   )
 }
