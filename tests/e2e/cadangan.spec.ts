@@ -44,7 +44,7 @@ test('a backup is made, listed, brought back for practice, and the book looked o
   const { page, dataDir } = aplikasi
   await fillBook(aplikasi)
   await pressByKeyboard(page, 'Cadangkan sekarang')
-  await expect(page.getByText(/Cadangan terakhir 12-11-2026/)).toBeVisible(kerja)
+  await expect(page.getByText('Cadangan terakhir hari ini 10.00, di komputer ini.')).toBeVisible(kerja)
   await expect(page.getByRole('cell', { name: 'Komputer ini' }).first()).toBeVisible()
   await pressByKeyboard(page, 'Mulai latihan')
   await expect(page.getByText('Sama dengan catatannya: ya')).toBeVisible(kerja)
@@ -94,7 +94,7 @@ test('a damaged book is said after the passphrase, kept aside, and replaced by t
   await expect(page.getByRole('textbox', { name: 'Kata sandi' })).toBeFocused()
   await page.keyboard.type(sandiUji)
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { name: 'Buku tidak dapat dibuka' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Buku tidak dapat dibuka' })).toBeVisible(kerja)
   await expectNoBarrier(page)
   await restoreByKeyboard(page)
   await again.stop()

@@ -32,7 +32,11 @@ export function CadanganPage() {
       <div className="isi">
         <FailureNotice failure={error} onRetry={() => void refetch()} />
         <FailureNotice failure={buat.error} />
-        {kabar && <Notice jenis={kabar.jenis}>{kabar.kalimat}</Notice>}
+        {kabar && (
+          <div className="kabar-cadangan">
+            <Notice jenis={kabar.jenis}>{kabar.kalimat}</Notice>
+          </div>
+        )}
         {keadaan && (
           <div className="kolom-cadangan">
             <div>

@@ -1,8 +1,11 @@
-import { formatWaktu } from '#renderer/lib/format.ts'
+import { formatWaktu, tanggalLokal } from '#renderer/lib/format.ts'
 import type { KeadaanCadangan } from '#shared/contract/cadangan.ts'
 import { formatDesimal } from '#shared/text/angka.ts'
+import { formatJam } from '#shared/text/jam.ts'
 
 const hariMs = 86_400_000
+/** Milliseconds; a large book on a slow stick is copied and read again within it. */
+const jedaCatatMs = 600_000
 
 /** "11,8 MB"; under a tenth of a megabyte in KB. */
 export function kataUkuran(bytes: number): string {
@@ -11,8 +14,27 @@ export function kataUkuran(bytes: number): string {
 
 export type Kabar = { readonly jenis: 'aman' | 'tanya' | 'gagal'; readonly kalimat: string }
 
+/** "hari ini 08.12", "kemarin 16.20", else with the date. */
+function kataKapan(waktu: string, now: Date): string {
+  const pada = new Date(waktu)
+  const kemarin = new Date(now)
+  kemarin.setDate(now.getDate() - 1)
+  const tanggal = tanggalLokal(pada)
+  if (tanggal === tanggalLokal(now)) return `hari ini ${formatJam(pada)}`
+  return tanggal === tanggalLokal(kemarin) ? `kemarin ${formatJam(pada)}` : formatWaktu(waktu)
+}
+
+/** ", di komputer ini" of the newest in the list; nothing when it is gone from there. */
+function kataTempat({ terakhir, cadangan }: KeadaanCadangan): string {
+  const [newest] = cadangan
+  // The book notes a backup a moment after the file got its name: one that is older lies elsewhere, or is gone.
+  if (!newest || !terakhir || Date.parse(terakhir) - Date.parse(newest.waktu) > jedaCatatMs) return ''
+  return newest.tempat === 'Komputer ini' ? ', di komputer ini' : `, di ${newest.tempat}`
+}
+
 /** The one sentence a person should know of the backups. */
-export function kabarCadangan({ terakhir, masalah }: KeadaanCadangan, now: Date): Kabar {
+export function kabarCadangan(keadaan: KeadaanCadangan, now: Date): Kabar {
+  const { terakhir, masalah } = keadaan
   if (masalah !== null) return { jenis: 'gagal', kalimat: masalah }
   if (terakhir === null) {
     return {
@@ -20,7 +42,8 @@ export function kabarCadangan({ terakhir, masalah }: KeadaanCadangan, now: Date)
       kalimat: 'Belum ada cadangan. Yang pertama dibuat sendiri sebentar lagi, atau buat sekarang.',
     }
   }
-  const umur = Math.floor((now.getTime() - Date.parse(terakhir)) / hariMs)
-  const kalimat = `Cadangan terakhir ${formatWaktu(terakhir)}.`
-  return umur > 1 ? { jenis: 'tanya', kalimat: `${kalimat} Sudah ${umur} hari.` } : { jenis: 'aman', kalimat }
+  const umurMs = now.getTime() - Date.parse(terakhir)
+  const kalimat = `Cadangan terakhir ${kataKapan(terakhir, now)}${kataTempat(keadaan)}.`
+  const hari = Math.floor(umurMs / hariMs)
+  return umurMs > hariMs ? { jenis: 'tanya', kalimat: `${kalimat} Sudah ${hari} hari.` } : { jenis: 'aman', kalimat }
 }
