@@ -48,8 +48,12 @@ function readTeksBersama(zip: Zip, nama: string): string[] {
 /** Number formats that show a date. @source ECMA-376 part 1, 18.8.30 */
 const formatTanggal = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58])
 
+/** Characters of a number format. @source Excel specifications and limits: "Format codes" hold 255 */
+const kodeTerpanjang = 255
+
 function isKodeTanggal(kode: string): boolean {
-  return /[dy]/i.test(kode.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, ''))
+  // Thousands of brackets that never close would each be searched for to the end.
+  return /[dy]/i.test(kode.slice(0, kodeTerpanjang).replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, ''))
 }
 
 /** Which cell styles show their number as a date, by position. */

@@ -180,8 +180,12 @@ const dalamKurung = /\([^)]*\)/g
 const bukanHurufAngka = /[^a-z0-9]/g
 const satuanGram = /\((?:g|gr|gram)\)/i
 
+/** Letters of a heading; a cell beyond that is none, and its brackets are not worth searching. */
+const judulTerpanjang = 300
+
 /** The column a heading names; null when this book does not use it. Capitals, spaces and punctuation do not matter. */
 export function kolomOfJudul(judul: string): Kolom | null {
+  if (judul.length > judulTerpanjang) return null
   const plain = judul.toLowerCase()
   const tanpaKurung = plain.replaceAll(dalamKurung, '').replaceAll(bukanHurufAngka, '')
   // "Jenis Kelamin (L/P)" and "(L/P)" alone are both seen.

@@ -27,8 +27,9 @@ const isi = ['Ayu', 'P', '2025-01-10', 'Melati', '7,0', '2025-06-12']
 const sel = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`
 const barisXml = (texts: readonly string[], atribut = '') => `<row${atribut}>${texts.map(sel).join('')}</row>`
 
-function xlsxWith(sheet: string, depan = ''): Uint8Array {
+function xlsxWith(sheet: string, depan = '', lain: Readonly<Record<string, string>> = {}): Uint8Array {
   return zipOf({
+    ...lain,
     'xl/workbook.xml': buku,
     'xl/_rels/workbook.xml.rels': relasi('worksheets/sheet1.xml'),
     'xl/worksheets/sheet1.xml': `${depan}<worksheet><sheetData>${sheet}</sheetData></worksheet>`,
@@ -110,6 +111,18 @@ describe('a workbook that comes in', () => {
     const { hasil, head, ms } = await bringIn(file)
     expect([hasil, head]).toEqual([expect.stringContaining('terlalu banyak sel gabungan'), 0])
     expect(ms).toBeLessThan(5_000)
+  })
+
+  test('with a hundred thousand brackets that never close, in a heading, a cell or a number format, is read soon', async () => {
+    const kurung = '('.repeat(300_000)
+    const cells = await bringIn(
+      xlsxWith(barisXml([kurung]) + barisXml([...kepala, kurung]) + barisXml([...isi, kurung])),
+    )
+    expect(cells.hasil).toMatchObject({ balitaBaru: 1 })
+    const gaya = `<styleSheet><numFmts><numFmt numFmtId="200" formatCode="${'['.repeat(300_000)}"/></numFmts><cellXfs><xf numFmtId="200"/></cellXfs></styleSheet>`
+    const format = await bringIn(xlsxWith(barisXml(kepala) + barisXml(isi), '', { 'xl/styles.xml': gaya }))
+    expect(format.hasil).toMatchObject({ balitaBaru: 1 })
+    expect(cells.ms + format.ms).toBeLessThan(10_000)
   })
 
   test.each(['abc', '-5', '1.5', '1e300', '99999999', ''])(
