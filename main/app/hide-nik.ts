@@ -1,5 +1,5 @@
 /** Fields of an answer that hold numbers of persons. */
-const nomorOrang: ReadonlySet<string> = new Set(['nik', 'nikIbu', 'noKk'])
+const nomorOrang: ReadonlySet<string> = new Set(['nik', 'nikIbu', 'noKk', 'noJkn'])
 
 /** An answer without the numbers of persons, wherever they stand in it: for those who may not see them. */
 export function hideNik(answer: unknown): unknown {

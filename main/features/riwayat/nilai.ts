@@ -21,7 +21,7 @@ const yaTidak: ReadonlySet<string> = new Set([
   'aktif',
 ])
 /** Numbers of persons: never shown in full in a history. */
-const nomorOrang: ReadonlySet<string> = new Set(['nik', 'nik_ibu', 'no_kk'])
+const nomorOrang: ReadonlySet<string> = new Set(['nik', 'nik_ibu', 'no_kk', 'no_jkn'])
 
 const kode: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   jk: { L: 'laki-laki', P: 'perempuan' },

@@ -93,6 +93,8 @@ const urutan = ['bidan', 'petugas', 'kader', 'admin', 'siapa pun'] as const
 type Siapa = (typeof urutan)[number]
 
 const nik = { aisyah: '3507125001250001', bima: '3507121002240002', ibu: '3507125505950003', kk: '3507120102030004' }
+/** The number of the health insurance, 13 digits. */
+const noJkn = '0001234567890'
 
 let folder = ''
 let application: Application
@@ -131,7 +133,7 @@ const addPosyandu = async (nama: string) => {
   return (await ask<{ id: string }>('fasilitas.savePosyandu', { nama, ...tempat, kader: [] })).id
 }
 const addAnak = async (nama: string, posyanduId: string, nikAnak: string) => {
-  const isi = anak({ nama, nik: nikAnak, nikIbu: nik.ibu, noKk: nik.kk, namaIbu: 'Siti' })
+  const isi = anak({ nama, nik: nikAnak, nikIbu: nik.ibu, noKk: nik.kk, noJkn, namaIbu: 'Siti' })
   const keanggotaan = { posyanduId, mulai: null, sebab: 'lahir' }
   const { id } = await ask<{ id: string[] }>('balita.create', { anak: [isi], keanggotaan, punyaKms: null })
   return id[0] ?? ''
@@ -272,7 +274,7 @@ describe('a kader', () => {
     const text = JSON.stringify(answers)
     expect(text).toContain('Aisyah')
     expect(text).not.toMatch(/Bima|Mawar/)
-    expect(text).not.toMatch(/\d{16}/)
+    expect(text).not.toMatch(/\d{13}/)
   })
 
   test('does not find a child by the digits of its NIK', async () => {
