@@ -138,10 +138,19 @@ export function readCadangan(path: string): CadanganTerbaca {
 
 function parseKepala(text: string): z.infer<typeof KepalaTersegel> {
   try {
-    return KepalaTersegel.parse(JSON.parse(text))
+    const head = KepalaTersegel.parse(JSON.parse(text))
+    // One way of writing it only: spaces, another order or spare bits of base64 are bytes the seal does not cover.
+    const isOurs = JSON.stringify(head) === text && Buffer.from(head.segel, 'base64').toString('base64') === head.segel
+    return isOurs ? head : failCadangan(bukan)
   } catch (cause) {
     return failCadangan(bukan, cause)
   }
+}
+
+/** Whether the database in a backup is the one its head speaks of; told without a key. */
+export function isUtuh({ path, kepala, letakIsi }: Omit<CadanganTerbaca, 'segel'>): boolean {
+  const { panjang, sha256 } = digestFrom(path, letakIsi)
+  return panjang === kepala.isi.panjang && sha256 === kepala.isi.sha256
 }
 
 /**
@@ -152,8 +161,7 @@ function parseKepala(text: string): z.infer<typeof KepalaTersegel> {
 export function openCadangan({ path, kepala, segel, letakIsi }: CadanganTerbaca, kunci: Buffer): IsiCadangan {
   const sealed = unseal(sealKey(kunci), JSON.stringify(kepala), Buffer.from(segel, 'base64'))
   if (sealed === null) failCadangan(bukan)
-  const { panjang, sha256 } = digestFrom(path, letakIsi)
-  if (panjang !== kepala.isi.panjang || sha256 !== kepala.isi.sha256) failCadangan(bukan)
+  if (!isUtuh({ path, kepala, letakIsi })) failCadangan(bukan)
   return Isi.parse(JSON.parse(sealed.toString('utf8')))
 }
 

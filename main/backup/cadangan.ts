@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { threadId } from 'node:worker_threads'
+import { diskCodeOf, tryOnDisk } from '#main/db/berkas-gagal.ts'
 import { headOf } from '#main/db/journal.ts'
 import { readVersion } from '#main/db/migrate.ts'
 import { versiDataKini } from '#main/db/migrations/list.ts'
@@ -23,15 +25,16 @@ export const akhiran = '.cadangan'
 
 export type CadanganBaru = IsiCadangan & { readonly berkas: string /** bytes */; readonly ukuran: number }
 
-/** "buku-20261126-104205.cadangan": when, and nothing of what is in it. */
-function fileName(now: Date): string {
+/** "20261126-104205", by the clock on the wall. */
+export function stampOf(now: Date): string {
   const two = (value: number) => String(value).padStart(2, '0')
   const day = `${now.getFullYear()}${two(now.getMonth() + 1)}${two(now.getDate())}`
-  return `buku-${day}-${two(now.getHours())}${two(now.getMinutes())}${two(now.getSeconds())}`
+  return `${day}-${two(now.getHours())}${two(now.getMinutes())}${two(now.getSeconds())}`
 }
 
+/** "buku-20261126-104205.cadangan": when, and nothing of what is in it. */
 function freeName(folder: string, now: Date): string {
-  const name = fileName(now)
+  const name = `buku-${stampOf(now)}`
   for (let turn = 1; ; turn++) {
     const path = join(folder, `${turn === 1 ? name : `${name}-${turn}`}${akhiran}`)
     if (!existsSync(path)) return path
@@ -62,8 +65,9 @@ function copyBook(db: Db, target: string): IsiCadangan {
   return refuse(berubahTerus)
 }
 
-/** Half-made files carry the number of the process that makes them. */
-const draftPattern = /^\.buku-(\d+)\./
+/** Half-made files carry the number of the process that makes them, and of its thread: on closing two may be at it. */
+const draftName = `.buku-${process.pid}-${threadId}`
+const draftPattern = /^\.buku-(\d+)-\d+\./
 
 /** Removes what a process left that is gone: its plug was pulled. */
 function dropDrafts(folder: string): void {
@@ -73,22 +77,37 @@ function dropDrafts(folder: string): void {
   }
 }
 
+function dropCopy(copy: string): void {
+  // Where the folder itself is gone, what was wrong with it is the answer, not that it cannot be tidied.
+  for (const end of ['', '-wal', '-shm']) tryOnDisk(() => rmSync(copy + end, { force: true }))
+}
+
+/** Copies the book beside itself, or, where the disk of the book is full, beside the backup. */
+function copyWhereRoom(db: Db, folder: string): { copy: string; isi: IsiCadangan } {
+  const [near, far] = [join(db.dataDir, `${draftName}.salinan`), join(folder, `${draftName}.salinan`)]
+  try {
+    return { copy: near, isi: copyBook(db, near) }
+  } catch (cause) {
+    dropCopy(near)
+    if (!penuh.test(diskCodeOf(cause))) throw cause
+    return { copy: far, isi: copyBook(db, far) }
+  }
+}
+
 /**
  * Backs the book up into a folder: an online copy, opened and compared, then one file, read back, then its name.
  *
  * @throws AppFailure with a sentence when the disk does not take it; what stood in the folder stays
  */
 export function createCadangan(db: Db, folder: string, now: Date): CadanganBaru {
-  const draftName = `.buku-${process.pid}`
-  const copy = join(db.dataDir, `${draftName}.salinan`)
+  const draft = join(folder, `${draftName}.sementara`)
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     dropDrafts(folder)
     dropDrafts(db.dataDir)
-    const isi = copyBook(db, copy)
+    const { copy, isi } = copyWhereRoom(db, folder)
     const gantungan = readGantungan(db.dataDir) ?? missing('Kunci buku tidak ditemukan, jadi cadangan belum dibuat.')
     const kepala = { waktu: now.toISOString(), versiData: readVersion(db.sqlite), gantungan }
-    const draft = join(folder, `${draftName}.sementara`)
     rmSync(draft, { force: true })
     writeCadangan(draft, { database: copy, kunci: db.kunci, isi, kepala })
     const berkas = freeName(folder, now)
@@ -98,16 +117,17 @@ export function createCadangan(db: Db, folder: string, now: Date): CadanganBaru 
   } catch (cause) {
     throw failBuat(cause, folder)
   } finally {
-    for (const end of ['', '-wal', '-shm']) rmSync(copy + end, { force: true })
+    for (const place of [db.dataDir, folder]) dropCopy(join(place, `${draftName}.salinan`))
   }
 }
 
+const penuh = /^(SQLITE_(FULL|IOERR_SHM)|ENOSPC|EDQUOT)/
+
 function failBuat(cause: unknown, folder: string): unknown {
-  if (cause instanceof AppFailure) return cause
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  // Of SQLite, or of the system (ENOTDIR, ENOSPC); anything else is a fault of the program.
-  if (!/^(SQLITE_(?!ERROR|MISUSE)|E[A-Z]+$)/.test(code)) return cause
-  const reason = /FULL|ENOSPC|EDQUOT/.test(code) ? 'tempatnya penuh' : 'tempatnya tidak dapat ditulisi'
+  const code = diskCodeOf(cause)
+  // Of SQLite, or of the system (ENOTDIR, ENOSPC); anything else is a fault of the program, or said already.
+  if (!/^(SQLITE_(?!ERROR|MISUSE|CORRUPT|NOTADB)|E[A-Z]+$)/.test(code)) return cause
+  const reason = penuh.test(code) ? 'tempatnya penuh' : 'tempatnya tidak dapat ditulisi'
   const pesan = `Cadangan belum dibuat di ${folder}, karena ${reason}. Buku dan cadangan yang lama tetap aman. Kosongkan tempat itu atau pilih tempat lain, lalu coba lagi.`
   return new AppFailure({ code: 'berkas', pesan }, { cause })
 }
@@ -165,6 +185,8 @@ export type HasilPeriksa = Pemeriksaan & { readonly waktu: string; readonly bena
 /** Opens the database of a backup in a folder of its own, which is removed afterwards, and checks it as a book. */
 export function periksaCadangan({ terbaca, kunci, isi }: CadanganTerbuka, folder: string): HasilPeriksa {
   const path = join(folder, 'salinan.sqlite')
+  // What lies beside a copy of another time, when the power failed, must not be played into this one.
+  rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   try {
     extractDatabase(terbaca, path)

@@ -1,21 +1,24 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { isRusak } from '#main/db/berkas-gagal.ts'
+import { readFileState } from '#main/db/file-state.ts'
 import { renewReplica } from '#main/db/journal.ts'
+import { akunProgram, recordKejadian } from '#main/db/kejadian.ts'
 import { databasePath, makeDataDir, openCopy } from '#main/db/open.ts'
 import { type Pemeriksaan, periksaBuku } from '#main/db/periksa.ts'
 import { syncFile, syncFolder } from '#main/platform/write-durably.ts'
-import { readGantungan, writeGantungan } from '#main/security/gantungan.ts'
+import { gantunganPath, readGantungan, writeGantungan } from '#main/security/gantungan.ts'
 import { AppFailure, refuse } from '#shared/contract/errors.ts'
 import { extractDatabase } from './berkas-cadangan.ts'
-import { type CadanganTerbuka, isAsSealed } from './cadangan.ts'
+import { type CadanganTerbuka, isAsSealed, stampOf } from './cadangan.ts'
 
 const draftName = 'buku.sqlite.pulihan'
 
 /** What a restoring that was interrupted leaves: it is begun anew. */
 function isLeftover(dataDir: string, name: string, { terbaca }: CadanganTerbuka): boolean {
   if (name.startsWith(draftName)) return true
-  if (name !== 'kunci.json' || existsSync(databasePath(dataDir))) return false
-  return readGantungan(dataDir)?.id === terbaca.kepala.gantungan.id
+  if (!name.startsWith('kunci.json') || existsSync(databasePath(dataDir))) return false
+  return name === 'kunci.json.sementara' || readGantungan(dataDir)?.id === terbaca.kepala.gantungan.id
 }
 
 function refuseFull(dataDir: string, cadangan: CadanganTerbuka): void {
@@ -37,7 +40,7 @@ function dropDrafts(dataDir: string): void {
  * Unpacks the book of a backup under another name, checks it, and gives it a replica of its own, so that nothing this
  * copy writes can be taken for newer words of the book it came from.
  */
-function prepare(cadangan: CadanganTerbuka, dataDir: string): Pemeriksaan {
+function prepare(cadangan: CadanganTerbuka, dataDir: string, now: Date): Pemeriksaan {
   const draft = join(dataDir, draftName)
   dropDrafts(dataDir)
   extractDatabase(cadangan.terbaca, draft)
@@ -46,6 +49,8 @@ function prepare(cadangan: CadanganTerbuka, dataDir: string): Pemeriksaan {
     const found = periksaBuku(copy)
     if (!isAsSealed(found, cadangan)) throw new AppFailure({ code: 'berkas', pesan: gagal })
     renewReplica(copy, 'pulihan')
+    const rincian = { cadangan: cadangan.terbaca.kepala.waktu }
+    recordKejadian(copy, { waktu: now.toISOString(), akunId: akunProgram, jenis: 'pulih', rincian })
     copy.sqlite.pragma('wal_checkpoint(TRUNCATE)')
     return found
   } finally {
@@ -64,30 +69,56 @@ function publish({ terbaca }: CadanganTerbuka, dataDir: string): void {
 }
 
 /** Restores a backup into a new or empty folder. @throws AppFailure when anything else lies in it */
-export function restoreCadangan(cadangan: CadanganTerbuka, dataDir: string): Pemeriksaan {
+export function restoreCadangan(cadangan: CadanganTerbuka, dataDir: string, now = new Date()): Pemeriksaan {
   makeDataDir(dataDir)
   refuseFull(dataDir, cadangan)
-  const found = prepare(cadangan, dataDir)
+  const found = prepare(cadangan, dataDir, now)
   publish(cadangan, dataDir)
   return found
 }
 
-const bagianBuku = ['buku.sqlite', 'buku.sqlite-wal', 'buku.sqlite-shm', 'kunci.json']
+const bagianBuku = ['buku.sqlite', 'buku.sqlite-wal', 'buku.sqlite-shm', 'buku.sqlite.polos']
+
+/** A folder of its own for what is set aside, whatever the clock says. */
+function makeAside(dataDir: string, now: Date): string {
+  for (let turn = 1; ; turn++) {
+    const aside = join(dataDir, `rusak-${stampOf(now)}${turn === 1 ? '' : `-${turn}`}`)
+    if (existsSync(aside)) continue
+    mkdirSync(aside, { mode: 0o700 })
+    return aside
+  }
+}
+
+/** Whether only the keys were lost: with those of a backup the book opens as it is, newer than any backup. */
+function isKeyEnough(dataDir: string, kunci: Buffer): boolean {
+  if (readFileState(databasePath(dataDir)) !== 'tersandi') return false
+  try {
+    openCopy(databasePath(dataDir), kunci).close()
+    return true
+  } catch (cause) {
+    if (isRusak(cause)) return false
+    throw cause
+  }
+}
 
 /**
- * Sets a book that cannot be opened aside, untouched, and lays a backup in its place.
+ * Sets a book that cannot be opened aside, untouched, and lays a backup in its place. A book that only lost its keys
+ * gets those of the backup, and stays.
  *
- * @returns the folder the damaged files lie in now
+ * The keys go first and are only ever replaced: a folder with neither keys nor book looks as if there had never been
+ * one, and whoever comes after a power cut would begin a new book instead of asking for the backup again.
  */
-export function restoreInPlace(cadangan: CadanganTerbuka, dataDir: string, now: Date): string {
-  prepare(cadangan, dataDir)
-  const stamp = now.toISOString().slice(0, 19).replaceAll(/[^\d]/g, '')
-  const aside = join(dataDir, `rusak-${stamp}`)
-  mkdirSync(aside, { recursive: true, mode: 0o700 })
-  for (const name of bagianBuku) {
-    if (existsSync(join(dataDir, name))) renameSync(join(dataDir, name), join(aside, name))
-  }
-  syncFolder(dataDir)
+export function restoreInPlace(cadangan: CadanganTerbuka, dataDir: string, now: Date): void {
+  const { gantungan } = cadangan.terbaca.kepala
+  const isWhole = isKeyEnough(dataDir, cadangan.kunci)
+  if (!isWhole) prepare(cadangan, dataDir, now)
+  const keys = gantunganPath(dataDir)
+  const damaged = isWhole ? [] : bagianBuku.filter((name) => existsSync(join(dataDir, name)))
+  const aside = existsSync(keys) || damaged.length > 0 ? makeAside(dataDir, now) : dataDir
+  if (existsSync(keys)) copyFileSync(keys, join(aside, basename(keys)))
+  writeGantungan(dataDir, gantungan)
+  if (isWhole) return
+  for (const name of damaged) renameSync(join(dataDir, name), join(aside, name))
+  syncFolder(aside)
   publish(cadangan, dataDir)
-  return aside
 }

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import type { FlashdiskAda } from '#main/platform/flashdisk.ts'
 import type { CadanganBaris } from '#shared/contract/cadangan.ts'
 import { listExpired } from '#shared/domain/cadangan/rotasi.ts'
-import { readCadangan } from './berkas-cadangan.ts'
-import { akhiran } from './cadangan.ts'
+import { isUtuh, readCadangan } from './berkas-cadangan.ts'
+import { akhiran, stampOf } from './cadangan.ts'
 
 /** Where backups lie. */
 export type TempatCadangan = { readonly id: string; readonly nama: string; readonly folder: string }
@@ -27,11 +27,16 @@ export function isDipilih(flashdisk: FlashdiskAda): boolean {
 /** A backup in its place. */
 export type CadanganAda = CadanganBaris & { readonly path: string; readonly nama: string }
 
+/** By which a backup is named to the window. */
+export function idOf(tempat: TempatCadangan, nama: string): string {
+  return `${tempat.id}/${nama}`
+}
+
 function readOne(tempat: TempatCadangan, nama: string): CadanganAda[] {
   const path = join(tempat.folder, nama)
   try {
     const { kepala } = readCadangan(path)
-    const row = { id: `${tempat.id}/${nama}`, waktu: kepala.waktu, ukuran: statSync(path).size, tempat: tempat.nama }
+    const row = { id: idOf(tempat, nama), waktu: kepala.waktu, ukuran: statSync(path).size, tempat: tempat.nama }
     return [{ ...row, path, nama }]
   } catch {
     // Not a backup, or not any more: it is not offered, and not touched.
@@ -39,17 +44,37 @@ function readOne(tempat: TempatCadangan, nama: string): CadanganAda[] {
   }
 }
 
+/** None where there is no folder, or a stick that does not let itself be read. */
+function namesIn({ folder }: TempatCadangan): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
+
 /** The backups of some places, newest first. */
 export function listCadangan(tempat: readonly TempatCadangan[]): CadanganAda[] {
   const found = tempat.flatMap((one) => {
-    const names = existsSync(one.folder) ? readdirSync(one.folder) : []
-    return names.filter((nama) => nama.endsWith(akhiran)).flatMap((nama) => readOne(one, nama))
+    return namesIn(one)
+      .filter((nama) => nama.endsWith(akhiran))
+      .flatMap((nama) => readOne(one, nama))
   })
   return found.sort((a, b) => (a.waktu < b.waktu ? 1 : -1))
 }
 
+/** The newest backup of a place that is whole, as far as can be told without a key; null when there is none. */
+export function findUtuh(tempat: TempatCadangan): CadanganAda | null {
+  return listCadangan([tempat]).find(({ path }) => isUtuh(readCadangan(path))) ?? null
+}
+
 export function toBaris({ id, waktu, ukuran, tempat }: CadanganAda): CadanganBaris {
   return { id, waktu, ukuran, tempat }
+}
+
+/** "2026-11-26T10:42:05", by the clock on the wall: a day is a day of the village, not of Greenwich. */
+function toLokal(waktu: string): string {
+  return stampOf(new Date(waktu)).replace(/^(....)(..)(..)-(..)(..)/, '$1-$2-$3T$4:$5:')
 }
 
 /** Removes what the rotation lets go. @param baru path of the one just made, which stays */
@@ -57,7 +82,7 @@ export function rotateCadangan(tempat: TempatCadangan, baru: string): void {
   const all = listCadangan([tempat])
   const expired = new Set(
     listExpired(
-      all.map(({ path, waktu }) => ({ nama: path, waktu })),
+      all.map(({ path, waktu }) => ({ nama: path, waktu: toLokal(waktu) })),
       baru,
     ),
   )

@@ -3,6 +3,13 @@ import { AppFailure } from '#shared/contract/errors.ts'
 export const pesanRusak =
   'Berkas buku rusak atau bukan buku Buku Pustu, jadi tidak dapat dibaca. Berkas itu tidak diubah. Pulihkan dari cadangan.'
 
+const pesanDiska =
+  'Diska tidak dapat dibaca atau ditulisi, jadi perubahan ini belum tersimpan. Periksa diska atau kabelnya, lalu coba lagi.'
+
+/** Said after the name of the file. */
+export const pesanAsing =
+  'Berkas ini dibuat program lain, bukan buku Buku Pustu. Berkas itu tidak diubah. Pilih folder data lain, atau pulihkan dari cadangan.'
+
 /** What a code of SQLite or of the system means to the person at the laptop. The longer codes (SQLITE_IOERR_WRITE) begin with these. */
 const kalimat: readonly (readonly [kode: RegExp, pesan: string])[] = [
   [/^SQLITE_(CORRUPT|NOTADB)/, pesanRusak],
@@ -23,14 +30,32 @@ const kalimat: readonly (readonly [kode: RegExp, pesan: string])[] = [
     /^SQLITE_(BUSY|LOCKED)/,
     'Buku sedang ditulis oleh Buku Pustu yang lain. Perubahan ini belum tersimpan; yang sudah tersimpan aman. Tunggu sebentar, lalu coba lagi.',
   ],
-  [
-    /^(SQLITE_IOERR|EIO)/,
-    'Diska tidak dapat dibaca atau ditulisi, jadi perubahan ini belum tersimpan. Periksa diska atau kabelnya, lalu coba lagi.',
-  ],
+  [/^(SQLITE_IOERR|EIO)/, pesanDiska],
 ]
 
 function codeOf(cause: unknown): string {
   return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : ''
+}
+
+/** The code of SQLite or of the system, also of what a sentence was made from. Empty when there is none. */
+export function diskCodeOf(cause: unknown): string {
+  return cause instanceof AppFailure ? diskCodeOf(cause.cause) : codeOf(cause)
+}
+
+/** Runs what a full or failing disk may prevent without harm. */
+export function tryOnDisk(work: () => void): void {
+  try {
+    work()
+  } catch (cause) {
+    if (!/^(SQLITE_(FULL|READONLY|IOERR|BUSY)|E[A-Z]+$)/.test(diskCodeOf(cause))) throw cause
+  }
+}
+
+const rusak = [pesanRusak, pesanAsing, pesanDiska]
+
+/** Whether a book is lost without a backup. More room, waiting, or a newer program does not help it. */
+export function isRusak(cause: unknown): boolean {
+  return cause instanceof AppFailure && rusak.some((pesan) => cause.error.pesan.includes(pesan))
 }
 
 /**

@@ -18,6 +18,9 @@ export const jenisKejadian = [
 ] as const
 export type JenisKejadian = (typeof jenisKejadian)[number]
 
+/** Who acts when nobody is signed in: the program itself, which backs up on closing and brings backups back. */
+export const akunProgram = 'program'
+
 /** Small facts of an event: never a passphrase, a name of a patient or a measurement. */
 export type Rincian = Readonly<Record<string, string | number | null>>
 

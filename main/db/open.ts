@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { type Compilable, DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
 import { AppFailure } from '#shared/contract/errors.ts'
-import { pesanRusak, toBerkasFailure } from './berkas-gagal.ts'
+import { pesanAsing, pesanRusak, toBerkasFailure } from './berkas-gagal.ts'
 import { openEncrypted } from './cipher.ts'
 import { encryptPlainBook } from './encrypt-plain.ts'
 import { createFileGuard } from './file-guard.ts'
@@ -201,6 +201,6 @@ export function refuseForeign(path: string): void {
   }
   throw new AppFailure({
     code: 'berkas',
-    pesan: `${path}: berkas ini dibuat program lain, bukan buku Buku Pustu. Berkas itu tidak diubah. Pilih folder data lain.`,
+    pesan: `${path}: ${pesanAsing}`,
   })
 }

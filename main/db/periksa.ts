@@ -1,3 +1,4 @@
+import { toBerkasFailure } from './berkas-gagal.ts'
 import { entityNames, replay } from './journal.ts'
 import { createScratchBook, type Db } from './open.ts'
 import { sidikBuku } from './sidik.ts'
@@ -23,11 +24,23 @@ function integrityOf({ sqlite }: Db): string {
   return broken ? `foreign key of ${broken.table}` : 'ok'
 }
 
+/** False where a row of the journal is nothing that could have been written. */
+function canReplay(scratch: Db, db: Db): boolean {
+  try {
+    replay(scratch, db)
+    return true
+  } catch (cause) {
+    // What the disk does not give is another matter.
+    if (toBerkasFailure(cause)) throw cause
+    return false
+  }
+}
+
 /** Plays the journal into an empty book in memory; the book itself is only read. */
 function isJournalEqual(db: Db): boolean {
   const scratch = createScratchBook()
   try {
-    replay(scratch, db)
+    if (!canReplay(scratch, db)) return false
     return entityNames.every((name) => {
       const sql = `SELECT * FROM ${name} ORDER BY id`
       const rebuilt = scratch.sqlite.prepare(sql).iterate()
@@ -56,9 +69,14 @@ export function countBuku(db: Db): Pick<Pemeriksaan, 'orang' | 'penimbangan' | '
   }
 }
 
-/** Checks a whole book without writing to it. */
+/** Checks a whole book without writing to it: one state of it, whoever goes on writing meanwhile. */
 export function periksaBuku(db: Db): Pemeriksaan {
-  return { integritas: integrityOf(db), jurnalSamaDenganTabel: isJournalEqual(db), ...countBuku(db) }
+  const check = () => ({
+    integritas: integrityOf(db),
+    jurnalSamaDenganTabel: isJournalEqual(db),
+    ...countBuku(db),
+  })
+  return db.sqlite.transaction(check).deferred()
 }
 
 /** Whether a check found the book as it must be. */

@@ -47,13 +47,18 @@ function readRows(db: Db): Map<EntityName, Map<string, Row>> {
 /** Gives the digest of any record by what it holds; a record it points at counts by its own digest. */
 function createDigest(tables: ReadonlyMap<EntityName, ReadonlyMap<string, Row>>) {
   const known = new Map<Row, string>()
-  const digestOf = (entitas: EntityName, id: string): string => {
+  let cuts = 0
+  const digestOf = (entitas: EntityName, id: string, trail: readonly Row[] = []): string => {
     const row = tables.get(entitas)?.get(id)
     if (!row) return ''
     const found = known.get(row)
     if (found !== undefined) return found
     // A record that leads back to itself (a mother who is her own child by mistake) ends here.
-    known.set(row, '')
+    if (trail.includes(row)) {
+      cuts++
+      return ''
+    }
+    const cutsBefore = cuts
     const out = new Set([...(takIkut[entitas] ?? []), 'versi', ...(entitas === 'pengaturan' ? [] : ['id'])])
     const points = rujukan[entitas] ?? {}
     const fields = Object.keys(row)
@@ -61,10 +66,11 @@ function createDigest(tables: ReadonlyMap<EntityName, ReadonlyMap<string, Row>>)
       .sort()
       .map((field) => {
         const [target, value] = [points[field], row[field] ?? null]
-        return [field, target && value !== null ? digestOf(target, String(value)) : value]
+        return [field, target && value !== null ? digestOf(target, String(value), [...trail, row]) : value]
       })
     const digest = hash(`${entitas} ${JSON.stringify(fields)}`)
-    known.set(row, digest)
+    // What was cut short depends on where it was entered, so it is not kept: else the order of rows would count.
+    if (cuts === cutsBefore) known.set(row, digest)
     return digest
   }
   return digestOf

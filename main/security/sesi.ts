@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from 'node:fs'
 import { findAkun, listAkun, toPelaku } from '#main/db/akun.ts'
+import { isRusak, tryOnDisk } from '#main/db/berkas-gagal.ts'
 import { kunciMenitAwal, readPengaturan } from '#main/db/buku.ts'
 import { readFileState } from '#main/db/file-state.ts'
 import { ensureReplica, newId, write } from '#main/db/journal.ts'
@@ -94,16 +95,6 @@ function createPenjaga(now: () => Date) {
   }
 }
 
-/** Runs what a full or failing disk may prevent without harm. */
-function tryOnDisk(work: () => void): void {
-  try {
-    work()
-  } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-    if (!/^(SQLITE_(FULL|READONLY|IOERR|BUSY)|E[A-Z]+$)/.test(code)) throw cause
-  }
-}
-
 function getAkunAktif(db: Db, akunId: string) {
   const akun = findAkun(db, akunId)
   return akun?.aktif === 1 ? akun : refuse(pesan.ditutup)
@@ -143,7 +134,8 @@ export function createSesi({ dataDir, now, onBuka, onMasuk }: SesiOptions): Sesi
     try {
       db = openDatabase(dataDir, kunci, brankas.putBack)
     } catch (cause) {
-      if (cause instanceof AppFailure) rusak = cause.error.pesan
+      // A disk that is full, or a book of a newer program, is no reason to bring an old backup in its place.
+      if (cause instanceof AppFailure && isRusak(cause)) rusak = cause.error.pesan
       throw cause
     }
     rusak = null

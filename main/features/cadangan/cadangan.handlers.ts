@@ -13,7 +13,7 @@ import { findFirstWaktu } from '#main/db/journal.ts'
 import { findLastKejadian } from '#main/db/kejadian.ts'
 import type { Jobs } from '#main/jobs/jobs.ts'
 import type { CariFlashdisk, FlashdiskAda } from '#main/platform/flashdisk.ts'
-import type { HasilLatihan, KeadaanCadangan, Pemeriksaan } from '#shared/contract/cadangan.ts'
+import type { CadanganBaris, HasilLatihan, KeadaanCadangan, Pemeriksaan } from '#shared/contract/cadangan.ts'
 import { missing } from '#shared/contract/errors.ts'
 import type { MasukanCadangan, MasukanLatihan } from './cadangan.job.ts'
 import type { CadanganOtomatis } from './otomatis.ts'
@@ -70,7 +70,7 @@ async function findTempat(context: AppContext, alat: AlatCadangan, id: string | 
     : missing('Flashdisk ini sudah dicabut. Cadangan belum dibuat. Pasang lagi, lalu coba lagi.')
 }
 
-const takAda = 'Cadangan ini sudah tidak ada di tempatnya. Tidak ada yang diubah. Pilih cadangan yang lain.'
+const takDibuat = 'Cadangan belum dibuat. Buku dan cadangan yang lama tetap aman. Coba lagi.'
 
 export function createCadanganHandlers(
   context: AppContext,
@@ -82,14 +82,12 @@ export function createCadanganHandlers(
     'cadangan.buat': async ({ flashdiskId }) => {
       const tempat = await findTempat(context, alat, flashdiskId)
       const masukan: MasukanCadangan = { tempat: [tempat] }
-      const [path] = (await jobs.run('cadangan', masukan)) as string[]
-      return toBaris(listCadangan([tempat]).find((one) => one.path === path) ?? missing(takAda))
+      const [baris] = (await jobs.run('cadangan', masukan)) as CadanganBaris[]
+      return baris ?? missing(takDibuat)
     },
     'cadangan.latih': async ({ id }) => {
-      const all = listCadangan(tempatOf(context, await alat.cariFlashdisk()))
-      const chosen = id === null ? all[0] : all.find((one) => one.id === id)
-      const path = (chosen ?? missing(takAda)).path
-      const masukan: MasukanLatihan = { path, folder: join(context.db.dataDir, 'latihan') }
+      const tempat = tempatOf(context, await alat.cariFlashdisk())
+      const masukan: MasukanLatihan = { tempat, id, folder: join(context.db.dataDir, 'latihan') }
       return (await jobs.run('latihan', masukan)) as HasilLatihan
     },
     'buku.periksa': async () => (await jobs.run('periksaBuku', null)) as Pemeriksaan,

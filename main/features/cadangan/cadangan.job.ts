@@ -1,25 +1,52 @@
+import { basename } from 'node:path'
 import { openCadangan, readCadangan } from '#main/backup/berkas-cadangan.ts'
 import { periksaCadangan } from '#main/backup/cadangan.ts'
-import type { TempatCadangan } from '#main/backup/tempat-cadangan.ts'
+import { idOf, listCadangan, type TempatCadangan } from '#main/backup/tempat-cadangan.ts'
 import { periksaBuku } from '#main/db/periksa.ts'
 import type { Kerja } from '#main/jobs/pesan.ts'
-import type { HasilLatihan, Pemeriksaan } from '#shared/contract/cadangan.ts'
+import type { CadanganBaris, HasilLatihan, Pemeriksaan } from '#shared/contract/cadangan.ts'
+import { missing } from '#shared/contract/errors.ts'
 import { backUp } from './salin.ts'
 
 export type MasukanCadangan = { readonly tempat: readonly TempatCadangan[] }
-export type MasukanLatihan = { readonly path: string; readonly folder: string }
-
-/** Backups in a worker thread; only the handlers of cadangan make these inputs. */
-export const runCadangan: Kerja = (context, masukan, laporan) => {
-  laporan.commit()
-  const { tempat } = masukan as MasukanCadangan
-  return tempat.map((one) => backUp(context.db, one, { now: context.now(), akunId: context.pelaku().id }).berkas)
+/** `id` of a backup in one of these places, or the newest of all; `folder` a place of its own for the practice. */
+export type MasukanLatihan = {
+  readonly tempat: readonly TempatCadangan[]
+  readonly id: string | null
+  readonly folder: string
 }
 
+const takAda = 'Cadangan ini sudah tidak ada di tempatnya. Tidak ada yang diubah. Pilih cadangan yang lain.'
+
+/**
+ * Backups in a worker thread; only the handlers of cadangan make these inputs. A full stick does not keep the others
+ * from theirs: what went wrong is thrown when all were tried.
+ */
+export const runCadangan: Kerja = (context, masukan, laporan): CadanganBaris[] => {
+  laporan.commit()
+  const { tempat } = masukan as MasukanCadangan
+  const faults: unknown[] = []
+  const made = tempat.flatMap((one) => {
+    try {
+      const now = context.now()
+      const { berkas, ukuran } = backUp(context.db, one, { now, akunId: context.pelaku().id })
+      return [{ id: idOf(one, basename(berkas)), waktu: now.toISOString(), ukuran, tempat: one.nama }]
+    } catch (cause) {
+      faults.push(cause)
+      return []
+    }
+  })
+  if (faults.length > 0) throw faults[0]
+  return made
+}
+
+/** Chosen here, not by who asks: a backup that runs in between may let the one chosen go. */
 export const runLatihan: Kerja = (context, masukan): HasilLatihan => {
-  const { path, folder } = masukan as MasukanLatihan
+  const { tempat, id, folder } = masukan as MasukanLatihan
   const { kunci } = context.db
-  const terbaca = readCadangan(path)
+  const all = listCadangan(tempat)
+  const chosen = (id === null ? all[0] : all.find((one) => one.id === id)) ?? missing(takAda)
+  const terbaca = readCadangan(chosen.path)
   const hasil = periksaCadangan({ terbaca, kunci, isi: openCadangan(terbaca, kunci) }, folder)
   context.catat('latihan', { benar: hasil.benar ? 1 : 0 })
   return hasil

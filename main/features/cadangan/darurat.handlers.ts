@@ -49,6 +49,8 @@ export function createDaruratHandlers(
       const found = (await listAll(alat)).find((one) => one.id === id)
       if (!found) missing('Cadangan ini sudah tidak ada di tempatnya. Tidak ada yang diubah. Pilih cadangan yang lain.')
       const cadangan = await unpackCadangan(found.path, sandi)
+      // Asked twice at once, the second would set aside what the first brought back.
+      refuseSound(alat)
       makeDataDir(alat.dataDir)
       restoreInPlace(cadangan, alat.dataDir, alat.now())
       alat.sesi.lihatLagi()

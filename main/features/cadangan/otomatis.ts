@@ -1,19 +1,28 @@
 import type { AppContext } from '#main/app/context.ts'
-import { isDipilih, type TempatCadangan, tempatFlashdisk, tempatKomputer } from '#main/backup/tempat-cadangan.ts'
-import { findLastKejadian } from '#main/db/kejadian.ts'
+import {
+  isDipilih,
+  listCadangan,
+  type TempatCadangan,
+  tempatFlashdisk,
+  tempatKomputer,
+} from '#main/backup/tempat-cadangan.ts'
+import { akunProgram } from '#main/db/kejadian.ts'
 import type { Db } from '#main/db/open.ts'
 import type { Jobs } from '#main/jobs/jobs.ts'
 import type { CariFlashdisk } from '#main/platform/flashdisk.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import type { MasukanCadangan } from './cadangan.job.ts'
-import { akunProgram, backUp, isBerubahSejakCadangan } from './salin.ts'
+import { backUp, isBerubahSejakCadangan } from './salin.ts'
 
 /** Backups nobody has to think of: on the first use of a day, and on closing. */
 export type CadanganOtomatis = {
   /** Why the last one did not come about; null when it did. */
   masalah(): string | null
-  /** Somebody has signed in. Backs up in a worker when nothing was backed up today. */
+  /**
+   * Somebody has signed in. Backs up in a worker to where there is none of today. The first time after the program was
+   * opened also when something was written since: the power failed, or the backup on closing did.
+   */
   onMasuk(context: AppContext, jobs: Jobs): Promise<void>
   /** The book is about to be closed. Backs up when anything was written since. */
   onTutup(db: Db): void
@@ -32,9 +41,12 @@ const sebab = (cause: unknown) =>
 /** Work goes on whether a backup comes about or not; what went wrong is told on the page of backups. */
 export function createCadanganOtomatis({ cariFlashdisk, now, tanggalOf }: OtomatisOptions): CadanganOtomatis {
   let masalah: string | null = null
-  const isDoneToday = (db: Db): boolean => {
-    const last = findLastKejadian(db, 'cadangan')
-    return last !== null && tanggalOf(last.waktu) === tanggalOf(now().toISOString())
+  /** Since the program was opened, the book was backed up, or needed none. */
+  let isCaughtUp = false
+  /** By what lies there, not by what was noted: a stick, or the book itself, may come from another computer. */
+  const isDoneToday = (tempat: TempatCadangan): boolean => {
+    const today = tanggalOf(now().toISOString())
+    return listCadangan([tempat]).some(({ waktu }) => tanggalOf(waktu) === today)
   }
   /** This computer, and every stick that is in and was chosen once. */
   const listTempat = async (dataDir: string): Promise<TempatCadangan[]> => {
@@ -48,10 +60,13 @@ export function createCadanganOtomatis({ cariFlashdisk, now, tanggalOf }: Otomat
       try {
         const tempat = await listTempat(context.db.dataDir)
         sticks = tempat.slice(1)
-        if (isDoneToday(context.db)) return
-        const masukan: MasukanCadangan = { tempat }
-        await jobs.run('cadangan', masukan)
-        masalah = null
+        const isLate = !isCaughtUp && isBerubahSejakCadangan(context.db)
+        const masukan: MasukanCadangan = { tempat: isLate ? tempat : tempat.filter((one) => !isDoneToday(one)) }
+        if (masukan.tempat.length > 0) {
+          await jobs.run('cadangan', masukan)
+          masalah = null
+        }
+        isCaughtUp = true
       } catch (cause) {
         masalah = sebab(cause)
       }

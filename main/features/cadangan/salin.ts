@@ -1,24 +1,28 @@
 import { type CadanganBaru, createCadangan } from '#main/backup/cadangan.ts'
 import { rotateCadangan, type TempatCadangan } from '#main/backup/tempat-cadangan.ts'
+import { tryOnDisk } from '#main/db/berkas-gagal.ts'
 import { headOf } from '#main/db/journal.ts'
 import { findLastKejadian, recordKejadian } from '#main/db/kejadian.ts'
 import type { Db } from '#main/db/open.ts'
 
-/** Who backs up when nobody is signed in any more: the program itself, on closing. */
-export const akunProgram = 'program'
-
 type Siapa = { readonly now: Date; readonly akunId: string }
 
-/** Backs the book up into a place, lets old backups go, and notes it. */
+/**
+ * Backs the book up into a place, notes it, and lets old backups go.
+ *
+ * The two last may fail where the disk of the book is full: the backup, on a stick perhaps, stands all the same.
+ */
 export function backUp(db: Db, tempat: TempatCadangan, { now, akunId }: Siapa): CadanganBaru {
+  // Read before: what is written while the copy is made counts as written since.
+  const kepala = headOf(db)
   const baru = createCadangan(db, tempat.folder, now)
-  rotateCadangan(tempat, baru.berkas)
-  const rincian = { tempat: tempat.id === 'komputer' ? 'komputer' : 'flashdisk', kepala: headOf(db) }
-  recordKejadian(db, { waktu: now.toISOString(), akunId, jenis: 'cadangan', rincian })
+  const rincian = { tempat: tempat.id === 'komputer' ? 'komputer' : 'flashdisk', kepala }
+  tryOnDisk(() => recordKejadian(db, { waktu: now.toISOString(), akunId, jenis: 'cadangan', rincian }))
+  tryOnDisk(() => rotateCadangan(tempat, baru.berkas))
   return baru
 }
 
-/** Whether anything was written since the last backup. */
+/** Whether anything was written since this computer last backed up by itself. */
 export function isBerubahSejakCadangan(db: Db): boolean {
-  return findLastKejadian(db, 'cadangan')?.rincian.kepala !== headOf(db)
+  return findLastKejadian(db, 'cadangan', { rincian: { tempat: 'komputer' } })?.rincian.kepala !== headOf(db)
 }

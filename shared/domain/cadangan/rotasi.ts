@@ -1,6 +1,7 @@
-/** A backup by its name and the calendar date of the day it was made. */
+/** A backup by its name and when it was made. */
 export type CadanganLama = {
-  readonly nama: string /** ISO date and time, local; sorts as text */
+  readonly nama: string
+  /** ISO date and time, local; sorts as text. */
   readonly waktu: string
 }
 
@@ -26,19 +27,30 @@ function newestOfEach(sorted: readonly CadanganLama[], periodOf: (waktu: string)
   return [...newest.values()].slice(0, most)
 }
 
+/** The newest of each of the last days, weeks and months that have one. */
+function chooseStaying(all: readonly CadanganLama[]): string[] {
+  const sorted = [...all].sort((a, b) => (a.waktu < b.waktu ? 1 : a.waktu > b.waktu ? -1 : 0))
+  return [
+    ...newestOfEach(sorted, (waktu) => waktu.slice(0, 10), harian),
+    ...newestOfEach(sorted, weekOf, mingguan),
+    ...newestOfEach(sorted, (waktu) => waktu.slice(0, 7), bulanan),
+  ]
+}
+
 /**
  * The backups that may go: all but the newest of each of the last 7 days, 4 weeks and 12 months that have one, and the
  * one just made.
  *
- * Periods are those of the backups themselves, not of today: a clock that runs wrong makes no backup old, and one made
- * under a wrong date stays as the one just made.
+ * Periods are those of the backups themselves, not of today: a clock that runs wrong makes no backup old. Those dated
+ * after the one just made, whichever of the two dates is the wrong one, are counted apart: neither takes the other's
+ * place. So at most 47 stay, and 24 where the clock never ran wrong.
  */
 export function listExpired(all: readonly CadanganLama[], baru: string | null): string[] {
-  const sorted = [...all].sort((a, b) => (a.waktu < b.waktu ? 1 : a.waktu > b.waktu ? -1 : 0))
+  const now = all.find(({ nama }) => nama === baru)?.waktu
+  const isLater = ({ waktu }: CadanganLama) => now !== undefined && waktu > now
   const staying = new Set([
-    ...newestOfEach(sorted, (waktu) => waktu.slice(0, 10), harian),
-    ...newestOfEach(sorted, weekOf, mingguan),
-    ...newestOfEach(sorted, (waktu) => waktu.slice(0, 7), bulanan),
+    ...chooseStaying(all.filter((one) => !isLater(one))),
+    ...chooseStaying(all.filter(isLater)),
     ...(baru === null ? [] : [baru]),
   ])
   return all.filter(({ nama }) => !staying.has(nama)).map(({ nama }) => nama)

@@ -6,16 +6,20 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { threadId } from 'node:worker_threads'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openApplication } from '#main/app/compose.ts'
 import { openCadangan, readCadangan } from '#main/backup/berkas-cadangan.ts'
 import { createCadangan, periksaCadangan, unpackCadangan } from '#main/backup/cadangan.ts'
 import { restoreCadangan } from '#main/backup/pulihkan.ts'
+import { findLastKejadian } from '#main/db/kejadian.ts'
+import { databasePath } from '#main/db/open.ts'
 import { periksaBuku } from '#main/db/periksa.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
 import { addAnak, addPosyandu, addTimbang } from '#tests/helpers/fill-book.ts'
@@ -90,6 +94,31 @@ describe('a backup', () => {
     }
   })
 
+  test('whose head is written another way opens for nobody: spaces, another order, spare bits', async () => {
+    const { berkas } = await makeBackup()
+    const [whole, { kunci }] = [readFileSync(berkas), await unpackCadangan(berkas, sandiUji)]
+    const length = whole.readUInt32LE(22)
+    const head = whole.subarray(26, 26 + length).toString('utf8')
+    const parsed = JSON.parse(head) as Record<string, unknown>
+    const { format, ...rest } = parsed
+    const heads = [`${head} `, JSON.stringify(parsed, null, 1), JSON.stringify({ ...rest, format })]
+    // The bits of the last letter before "=" that stand for nothing.
+    const segel = String(parsed.segel)
+    const spare = segel.replace(/([A-P])(=+)$/, (_, letter: string, end: string) => {
+      return String.fromCharCode(letter.charCodeAt(0) + 1) + end
+    })
+    if (spare !== segel) heads.push(JSON.stringify({ ...parsed, segel: spare }))
+    for (const text of heads) {
+      const size = Buffer.alloc(4)
+      size.writeUInt32LE(Buffer.byteLength(text))
+      writeFileSync(
+        dir('lain.cadangan'),
+        Buffer.concat([whole.subarray(0, 22), size, Buffer.from(text), whole.subarray(26 + length)]),
+      )
+      expect(() => openCadangan(readCadangan(dir('lain.cadangan')), kunci), text).toThrow(/bukan cadangan/)
+    }
+  })
+
   test('of another program, or a file that is not there, is refused by name', async () => {
     writeFileSync(dir('lain.cadangan'), 'bukan cadangan sama sekali, hanya tulisan')
     await expect(unpackCadangan(dir('lain.cadangan'), sandiUji)).rejects.toThrow(/lain\.cadangan.*bukan cadangan/)
@@ -100,9 +129,10 @@ describe('a backup', () => {
     const { berkas } = await makeBackup()
     const { application, db } = await openBuku()
     // A folder with the name of the file that is being made stands for a disk that refuses.
-    mkdirSync(join(dir('cadangan'), `.buku-${process.pid}.sementara`, 'isi'), { recursive: true })
+    const draft = join(dir('cadangan'), `.buku-${process.pid}-${threadId}.sementara`)
+    mkdirSync(join(draft, 'isi'), { recursive: true })
     expect(() => createCadangan(db, dir('cadangan'), now)).toThrow()
-    rmSync(join(dir('cadangan'), `.buku-${process.pid}.sementara`), { recursive: true })
+    rmSync(draft, { recursive: true })
     expect(readdirSync(dir('cadangan'))).toEqual([berkas.split('/').at(-1)])
     expect(readdirSync(dir('buku')).filter((name) => name.startsWith('.buku'))).toEqual([])
     application.close()
@@ -132,6 +162,25 @@ describe('bringing a backup back', () => {
     expect(seqs).toEqual({ replika: 2, seq: 1 })
     old.application.close()
     back.application.close()
+  })
+
+  test('is noted in the book that comes back', async () => {
+    const { berkas } = await makeBackup()
+    restoreCadangan(await unpackCadangan(berkas, sandiUji), dir('pulih'), now)
+    const { application, db } = await openBuku('pulih')
+    expect(findLastKejadian(db, 'pulih')).toMatchObject({ akunId: 'program', waktu: now.toISOString() })
+    application.close()
+  })
+
+  test('into a folder where the power failed during it begins anew', async () => {
+    const { berkas, hasil } = await makeBackup()
+    const cadangan = await unpackCadangan(berkas, sandiUji)
+    restoreCadangan(cadangan, dir('pulih'))
+    // As it is left between the keys and the name of the book, and while the keys are written.
+    renameSync(join(dir('pulih'), 'buku.sqlite'), join(dir('pulih'), 'buku.sqlite.pulihan'))
+    writeFileSync(join(dir('pulih'), 'buku.sqlite.pulihan-wal'), 'half')
+    writeFileSync(join(dir('pulih'), 'kunci.json.sementara'), '{"form')
+    expect(restoreCadangan(cadangan, dir('pulih'))).toEqual(hasil)
   })
 
   test('into a folder with anything in it is refused and touches nothing', async () => {
@@ -165,8 +214,13 @@ describe('a book that cannot be opened', () => {
   test.each([
     ['rusak', damage],
     ['hilang', (path: string) => rmSync(path)],
-    ['kunciHilang', (path: string) => rmSync(join(path, '..', 'kunci.json'))],
-    ['kunciHilang', (path: string) => writeFileSync(join(path, '..', 'kunci.json'), '{')],
+    [
+      'kunciHilang',
+      (path: string) => {
+        damage(path)
+        rmSync(join(path, '..', 'kunci.json'))
+      },
+    ],
   ] as const)('(%s) is set aside untouched, and the newest backup comes in its place', async (tahap, how) => {
     const application = await breakBook(how)
     if (tahap === 'rusak') await expect(application.sesi.masukDenganSandi(sandiUji)).rejects.toThrow(/rusak/)
@@ -187,6 +241,54 @@ describe('a book that cannot be opened', () => {
     const aside = readdirSync(dir('buku')).filter((name) => name.startsWith('rusak-'))
     expect(aside).toHaveLength(1)
     application.close()
+  })
+
+  test.each([
+    ['gone', 0, (path: string) => rmSync(path)],
+    ['damaged', 1, (path: string) => writeFileSync(path, '{')],
+  ] as const)(
+    'only because its keys are %s gets those of the backup, and loses nothing newer',
+    async (_, aside, how) => {
+      const application = await breakBook(() => {})
+      await application.sesi.masukDenganSandi(sandiUji)
+      const { db } = application.buku()
+      addTimbang(db, addAnak(db, addPosyandu(db, 'Mawar'), 'Bima').id, '2026-11-12', 8000)
+      const newest = periksaBuku(db)
+      application.close()
+      how(join(dir('buku'), 'kunci.json'))
+      const again = openApplication({ dataDir: dir('buku'), now: () => now, cariFlashdisk: async () => [] })
+      expect(again.sesi.keadaan().tahap).toBe('kunciHilang')
+      const input = { id: 'komputer/buku-20261124-104205.cadangan', sandi: sandiUji }
+      expect(await call(again, 'cadangan.pulihkanDarurat', input)).toMatchObject({ ok: true })
+      expect(await again.sesi.masukDenganSandi(sandiUji)).toBe(true)
+      expect(periksaBuku(again.buku().db)).toEqual(newest)
+      expect(readdirSync(dir('buku')).filter((name) => name.startsWith('rusak-'))).toHaveLength(aside)
+      again.close()
+    },
+  )
+
+  test('asked for twice at once is brought back once', async () => {
+    const application = await breakBook(damage)
+    await expect(application.sesi.masukDenganSandi(sandiUji)).rejects.toThrow(/rusak/)
+    const input = { id: 'komputer/buku-20261124-104205.cadangan', sandi: sandiUji }
+    const answers = await Promise.all([1, 2].map(() => call(application, 'cadangan.pulihkanDarurat', input)))
+    expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true])
+    expect(readdirSync(dir('buku')).filter((name) => name.startsWith('rusak-'))).toHaveLength(1)
+    expect(await application.sesi.masukDenganSandi(sandiUji)).toBe(true)
+    application.close()
+  })
+
+  test('that a newer program made is not damaged, and no older backup is offered for it', async () => {
+    const application = await breakBook(() => {})
+    await application.sesi.masukDenganSandi(sandiUji)
+    application.buku().db.sqlite.pragma('user_version = 9990')
+    application.close()
+    const again = openApplication({ dataDir: dir('buku'), now: () => now, cariFlashdisk: async () => [] })
+    await expect(again.sesi.masukDenganSandi(sandiUji)).rejects.toThrow(/lebih baru/)
+    expect(again.sesi.keadaan()).toMatchObject({ tahap: 'terkunci', pesan: null })
+    expect(await call(again, 'cadangan.listDarurat', {})).toMatchObject({ ok: false })
+    expect(existsSync(databasePath(dir('buku')))).toBe(true)
+    again.close()
   })
 
   test('that is sound is never replaced by a backup', async () => {

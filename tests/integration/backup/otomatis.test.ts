@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type Application, openApplication } from '#main/app/compose.ts'
+import { openCadangan, readCadangan } from '#main/backup/berkas-cadangan.ts'
+import { headOf } from '#main/db/journal.ts'
 import { findLastKejadian } from '#main/db/kejadian.ts'
 import { addPosyandu } from '#tests/helpers/fill-book.ts'
 import { sandiUji } from '#tests/helpers/sandi-uji.ts'
@@ -63,6 +65,58 @@ test('the first use of a day backs up by itself, once; closing does where someth
   await open()
   await vi.waitFor(() => expect(backups().some((name) => name.includes('20261125'))).toBe(true), { timeout: 15_000 })
   expect(buku).toThrow()
+})
+
+test('what was written before the power failed is backed up when the program is opened again', async () => {
+  const cut = await open()
+  await untilBackedUp()
+  addPosyandu(cut.buku().db, 'Melati')
+  // Nobody closes it: the second program finds the book as the power left it.
+  const { db } = (await open()).buku()
+  await vi.waitFor(() => expect(findLastKejadian(db, 'cadangan')?.rincian.kepala).toBe(headOf(db)), { timeout: 15_000 })
+  cut.sesi.tutup()
+})
+
+test('closing while a backup is being made harms neither', async () => {
+  const { buku } = await open()
+  const { kunci } = buku().db
+  const key = Buffer.from(kunci)
+  await untilBackedUp()
+  const made = call('cadangan.buat', { flashdiskId: null })
+  const drafts = () => readdirSync(dataDir()).filter((name) => name.startsWith('.buku'))
+  await vi.waitFor(() => expect(drafts()).not.toEqual([]), { timeout: 15_000, interval: 1 })
+  addPosyandu(buku().db, 'Melati')
+  close()
+  await made
+  expect(drafts()).toEqual([])
+  const place = join(dataDir(), 'cadangan')
+  expect(backups(place).filter((name) => !name.endsWith('.cadangan'))).toEqual([])
+  for (const name of backups(place)) openCadangan(readCadangan(join(place, name)), key)
+})
+
+test('the one practised on may be let go by a backup that comes in between: another is taken', async () => {
+  await open()
+  await untilBackedUp()
+  const answers = await Promise.all([
+    call('cadangan.buat', { flashdiskId: null }),
+    call('cadangan.latih', { id: null }),
+  ])
+  expect(answers[1]).toMatchObject({ benar: true })
+})
+
+test('a full stick does not keep this computer from its backup', async () => {
+  await open()
+  await untilBackedUp()
+  await call('cadangan.buat', { flashdiskId: 'A1' })
+  close()
+  rmSync(join(stick(), 'Cadangan Buku Pustu'), { recursive: true })
+  writeFileSync(join(stick(), 'Cadangan Buku Pustu'), 'a file where the folder should be')
+  day = '2026-11-25'
+  await open()
+  await vi.waitFor(async () => expect((await call('cadangan.keadaan', {})).masalah).toMatch(/Cadangan belum dibuat/), {
+    timeout: 15_000,
+  })
+  expect(backups().some((name) => name.includes('20261125'))).toBe(true)
 })
 
 test('a stick gets backups by itself only after a person chose it', async () => {

@@ -177,7 +177,9 @@ describe('posyandu', () => {
       pesan: expect.stringContaining('1 anak tercatat sebagai anggotanya, sekarang atau dulu'),
     })
     expect((await book.call('fasilitas.listPosyandu', {})).map((p) => p.nama)).toEqual(['Melati'])
-    expect(await book.refusal('fasilitas.removePosyandu', { id: empty.id, alasan: 'tidak buka lagi' })).toMatchObject({ code: 'tidakAda' })
+    expect(await book.refusal('fasilitas.removePosyandu', { id: empty.id, alasan: 'tidak buka lagi' })).toMatchObject({
+      code: 'tidakAda',
+    })
   })
 
   test('a kader of another posyandu is not carried off', async () => {

@@ -1,6 +1,7 @@
 import { type Application, openApplication } from '#main/app/compose.ts'
 import type { AppContext } from '#main/app/context.ts'
-import { listCadangan, tempatKomputer } from '#main/backup/tempat-cadangan.ts'
+import { findUtuh, tempatKomputer } from '#main/backup/tempat-cadangan.ts'
+import { isRusak, toBerkasFailure } from '#main/db/berkas-gagal.ts'
 import { readTempat } from '#main/db/buku.ts'
 import { type CallName, contract, type InputOf, type OutputOf } from '#shared/contract/contract.ts'
 import { AppFailure, refuse } from '#shared/contract/errors.ts'
@@ -26,8 +27,14 @@ export type Book = { readonly application: Application; readonly context: AppCon
  * happens.
  *
  * @param name the call the command stands for: who may not make it in the window may not make it here
+ * @param whenBroken answers in place of the work, where the book cannot be read: with the sentence that says so
  */
-export async function withBook<T>(dataDir: string, name: CallName, work: (book: Book) => Promise<T> | T): Promise<T> {
+export async function withBook<T>(
+  dataDir: string,
+  name: CallName,
+  work: (book: Book) => Promise<T> | T,
+  whenBroken?: (pesan: string) => T,
+): Promise<T> {
   const application = openApplication({ dataDir })
   try {
     await signIn(application, dataDir)
@@ -36,6 +43,11 @@ export async function withBook<T>(dataDir: string, name: CallName, work: (book: 
       refuse('Akun ini tidak boleh menjalankan perintah itu. Tidak ada yang berubah. Pakai kata sandi bidan.')
     }
     return await work({ application, context })
+  } catch (cause) {
+    const failure = cause instanceof AppFailure ? cause : toBerkasFailure(cause)
+    const isBroken = isRusak(failure) || isUnreadable(application)
+    if (whenBroken && isBroken && failure?.error.code === 'berkas') return whenBroken(failure.error.pesan)
+    throw cause
   } finally {
     application.close()
   }
@@ -55,11 +67,14 @@ export async function withReadyBook<T>(
   })
 }
 
+function isUnreadable({ sesi }: Application): boolean {
+  return ['rusak', 'hilang', 'kunciHilang'].includes(sesi.keadaan().tahap)
+}
+
 /** Names the newest backup, and how to bring it back, where a book cannot be opened. */
-function withBackupHint(cause: unknown, { sesi }: Application, dataDir: string): unknown {
-  const isBroken = ['rusak', 'hilang', 'kunciHilang'].includes(sesi.keadaan().tahap)
-  if (!(cause instanceof AppFailure && cause.error.code === 'berkas' && isBroken)) return cause
-  const [newest] = listCadangan([tempatKomputer(dataDir)])
+function withBackupHint(cause: unknown, application: Application, dataDir: string): unknown {
+  if (!(cause instanceof AppFailure && cause.error.code === 'berkas' && isUnreadable(application))) return cause
+  const newest = findUtuh(tempatKomputer(dataDir))
   if (!newest) return cause
   const pesan = `${cause.error.pesan} Cadangan terakhir: cadangan pulihkan ${newest.path} --data FOLDER-BARU`
   return new AppFailure({ code: 'berkas', pesan }, { cause })

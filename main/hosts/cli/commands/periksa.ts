@@ -1,5 +1,4 @@
 import { isSehat, type Pemeriksaan, periksaBuku } from '#main/db/periksa.ts'
-import { AppFailure } from '#shared/contract/errors.ts'
 import type { Answer } from '../answer.ts'
 import type { Arguments } from '../arguments.ts'
 import { withBook } from './open-book.ts'
@@ -19,19 +18,18 @@ function describe(hasil: Pemeriksaan): string {
   return `${lines.join('\n')}\n`
 }
 
-/** Checks the whole book, and writes nothing into it. */
-export async function runPeriksa(args: Arguments): Promise<Answer> {
-  try {
-    return await withBook(args.data, 'buku.periksa', ({ context }) => {
-      const hasil = periksaBuku(context.db)
-      if (isSehat(hasil)) return { json: hasil, text: describe(hasil) }
-      const cacat =
-        'Buku ini tidak seperti seharusnya. Jangan mencatat dulu: pulihkan cadangan yang terakhir ke folder baru.'
-      return { json: hasil, text: describe(hasil), cacat }
-    })
-  } catch (cause) {
-    // A book that cannot be opened was looked at too: what was found is the answer.
-    if (!(cause instanceof AppFailure && cause.error.code === 'berkas')) throw cause
-    return { json: rusak, text: `Berkas: rusak\n`, cacat: cause.error.pesan }
+/** Checks the whole book, and writes nothing into it. One that cannot be read was looked at too: that is the answer. */
+export function runPeriksa(args: Arguments): Promise<Answer> {
+  const check = (hasil: Pemeriksaan): Answer => {
+    if (isSehat(hasil)) return { json: hasil, text: describe(hasil) }
+    const cacat =
+      'Buku ini tidak seperti seharusnya. Jangan mencatat dulu: pulihkan cadangan yang terakhir ke folder baru.'
+    return { json: hasil, text: describe(hasil), cacat }
   }
+  return withBook<Answer>(
+    args.data,
+    'buku.periksa',
+    ({ context }) => check(periksaBuku(context.db)),
+    (pesan) => ({ json: rusak, text: 'Berkas: rusak\n', cacat: pesan }),
+  )
 }
