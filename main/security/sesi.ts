@@ -135,7 +135,8 @@ export function createSesi({ dataDir, now, onBuka, onMasuk }: SesiOptions): Sesi
       db = openDatabase(dataDir, kunci, brankas.putBack)
     } catch (cause) {
       // A disk that is full, or a book of a newer program, is no reason to bring an old backup in its place.
-      if (cause instanceof AppFailure && isRusak(cause)) rusak = cause.error.pesan
+      // On the screen the place of the file comes first for nobody.
+      if (cause instanceof AppFailure && isRusak(cause)) rusak = cause.error.pesan.replace(`${path}: `, '')
       throw cause
     }
     rusak = null
