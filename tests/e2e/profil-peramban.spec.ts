@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from '@playwright/test'
-import { browserArguments } from '#main/hosts/loopback/browser-window.ts'
+import { browserArguments, browserEnvironment } from '#main/hosts/loopback/browser-window.ts'
 import { findChromium } from './support/find-chromium.ts'
 
 /**
@@ -44,8 +44,10 @@ async function waitForPort(profile: string): Promise<string> {
   return readFileSync(path, 'utf8').split('\n')[0] ?? ''
 }
 
-/** Types into the page over the browser's own wire: a private window is no context Playwright would know. */
-async function typeInto(port: string): Promise<void> {
+type Wire = { send(method: string, params: object): Promise<void>; close(): void }
+
+/** The browser's own wire to the page: a private window is no context Playwright would know. */
+async function openWire(port: string): Promise<Wire> {
   const targets = (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as {
     type: string
     url: string
@@ -67,18 +69,25 @@ async function typeInto(port: string): Promise<void> {
       })
     })
   }
+  return { send, close: () => socket.close() }
+}
+
+async function typeInto({ send }: Wire): Promise<void> {
   await send('Runtime.evaluate', { expression: "document.querySelector('input').focus()" })
   await send('Input.insertText', { text: kata.ketikan })
   await send('Runtime.evaluate', { expression: "document.querySelector('form').submit()" })
-  socket.close()
 }
 
+const filesIn = (place: string): string[] =>
+  readdirSync(place, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+
 function wordsIn(place: string): string[] {
-  const files = readdirSync(place, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  const found = files.flatMap((entry) => {
-    const bytes = readFileSync(join(entry.parentPath, entry.name))
+  const found = filesIn(place).flatMap((path) => {
+    const bytes = readFileSync(path)
     return Object.values(kata).filter((word) =>
-      ['utf8', 'utf16le'].some((encoding) => bytes.includes(Buffer.from(word, encoding as BufferEncoding))),
+      (['utf8', 'utf16le'] as const).some((encoding) => bytes.includes(Buffer.from(word, encoding))),
     )
   })
   return [...new Set(found)].sort()
@@ -87,23 +96,35 @@ function wordsIn(place: string): string[] {
 /** Long enough for the browser to write its history, what was typed and what pages store: it does so every ten seconds. */
 const sampaiTertulisMs = 15_000
 
-/** Uses the page, pulls the plug, and answers with the words left in the profile. */
-async function useAndKill(name: string, change: (args: string[]) => string[]): Promise<string[]> {
-  const profile = join(folder, name)
+type Pemakaian = {
+  readonly nama: string
+  readonly args?: (args: string[]) => string[]
+  readonly env?: (env: NodeJS.ProcessEnv, profile: string) => NodeJS.ProcessEnv
+  readonly use: (wire: Wire) => Promise<void>
+}
+
+/** Uses the page, then pulls the plug; answers with the folders of the profile and of the user. */
+async function useAndKill({ nama, args = (all) => all, env = browserEnvironment, use }: Pemakaian) {
+  const [profile, home] = [join(folder, nama), join(folder, `${nama}-rumah`)]
   const browser = findChromium()
-  const args = browserArguments({ browser, url: `${origin}/`, profile, asRoot: process.getuid?.() === 0 })
+  const own = browserArguments({ browser, url: `${origin}/`, profile, asRoot: process.getuid?.() === 0 })
   const extra = ['--headless=new', '--remote-debugging-port=0', '--disable-dev-shm-usage']
-  const child = spawn(browser, [...change(args), ...extra], { stdio: 'ignore', detached: true })
+  const user = { ...process.env, HOME: home, XDG_CONFIG_HOME: join(home, '.config') }
+  mkdirSync(home)
+  const child = spawn(browser, [...args(own), ...extra], {
+    ...{ stdio: 'ignore', detached: true, env: env(user, profile) },
+  })
   const gone = new Promise((resolve) => child.once('exit', resolve))
   try {
-    await typeInto(await waitForPort(profile))
-    await wait(sampaiTertulisMs)
+    const wire = await openWire(await waitForPort(profile))
+    await use(wire)
+    wire.close()
   } finally {
     // The group of this one browser: its helpers would otherwise write on.
     if (child.pid) process.kill(-child.pid, 'SIGKILL')
     await gone
   }
-  return wordsIn(profile)
+  return { profile, home }
 }
 
 test.describe('a browser that is killed while the book is open', () => {
@@ -112,11 +133,32 @@ test.describe('a browser that is killed while the book is open', () => {
 
   test('leaves no word of the page in its profile; an ordinary window does', async () => {
     const isPrivate = (arg: string) => arg === '--incognito' || arg === '--inprivate'
+    const use = (wire: Wire) => typeInto(wire).then(() => wait(sampaiTertulisMs))
     const [pribadi, biasa] = await Promise.all([
-      useAndKill('pribadi', (args) => args),
-      useAndKill('biasa', (args) => args.filter((arg) => !isPrivate(arg))),
+      useAndKill({ nama: 'pribadi', use }),
+      useAndKill({ nama: 'biasa', use, args: (args) => args.filter((arg) => !isPrivate(arg)) }),
     ])
-    expect(biasa).toEqual(expect.arrayContaining([kata.judul, kata.simpanan]))
-    expect(pribadi).toEqual([])
+    expect(wordsIn(biasa.profile)).toEqual(expect.arrayContaining([kata.judul, kata.simpanan]))
+    expect([...wordsIn(pribadi.profile), ...wordsIn(pribadi.home)]).toEqual([])
+  })
+
+  test('and whose page crashed writes what it held nowhere but in its profile', async () => {
+    test.skip(process.platform !== 'linux', 'elsewhere the dumps lie in the profile anyway')
+    const use = async (wire: Wire) => {
+      await typeInto(wire)
+      await wait(2_000)
+      // A page that crashes does not answer any more.
+      void wire.send('Page.crash', {})
+      await wait(6_000)
+    }
+    const reports = (place: string) => filesIn(place).filter((path) => /Crash Reports|\.dmp$/.test(path))
+    const [kita, biasa] = await Promise.all([
+      useAndKill({ nama: 'jatuh', use }),
+      useAndKill({ nama: 'jatuh-biasa', use, env: (env) => env }),
+    ])
+    const isDump = (path: string) => path.endsWith('.dmp')
+    expect(reports(biasa.home).some(isDump)).toBe(true)
+    expect(reports(kita.home)).toEqual([])
+    expect(filesIn(kita.profile).some(isDump)).toBe(true)
   })
 })

@@ -26,6 +26,7 @@ export function openBrowserWindow({ browser, url, dataDir }: BrowserWindowOption
   const profile = newProfile(join(dataDir, 'jendela'))
   const child = spawn(browser, browserArguments({ browser, url, profile, asRoot: process.getuid?.() === 0 }), {
     stdio: 'ignore',
+    env: browserEnvironment(process.env, profile),
   })
   return { closed: ended(child).finally(() => removeProfile(profile)), close: () => void child.kill() }
 }
@@ -49,6 +50,14 @@ export function browserArguments(options: Arguments): string[] {
     // Chromium refuses its sandbox to root; only machines without any other user get here.
     ...(options.asRoot ? ['--no-sandbox'] : []),
   ]
+}
+
+/**
+ * A page that crashes is written down with what it held in memory. That dump belongs into the profile, which is removed,
+ * and not into the home folder of the user, where it would stay. On Windows it lies in the profile anyway.
+ */
+export function browserEnvironment(env: NodeJS.ProcessEnv, profile: string): NodeJS.ProcessEnv {
+  return { ...env, BREAKPAD_DUMP_LOCATION: join(profile, 'rusak') }
 }
 
 /** Edge has a word of its own for a private window. @param browser path on any system */

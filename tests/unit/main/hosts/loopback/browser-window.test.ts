@@ -53,6 +53,13 @@ test('the profile exists while the window is open and is gone after it closes', 
   expect(existsSync(profile)).toBe(false)
 })
 
+test('what the browser writes when a page crashes goes into the profile, never into the home folder', async () => {
+  const seen = join(dataDir, 'seen')
+  const browser = recorder(`echo "$BREAKPAD_DUMP_LOCATION" > ${seen}`)
+  await openBrowserWindow({ browser, url: 'u', dataDir }).closed
+  expect(readFileSync(seen, 'utf8').trim()).toBe(join(dataDir, 'jendela', String(process.pid), 'rusak'))
+})
+
 test('a profile left by a power cut is removed, that of a running book stays', async () => {
   const abandoned = join(dataDir, 'jendela', '4194304999')
   const running = join(dataDir, 'jendela', String(process.ppid))
