@@ -44,9 +44,25 @@ function readRows(db: Db): Map<EntityName, Map<string, Row>> {
   return new Map(tables)
 }
 
+/** The columns that count, in one order; worked out once a table. */
+function createColumnsOf() {
+  const known = new Map<EntityName, readonly string[]>()
+  return (entitas: EntityName, row: Row): readonly string[] => {
+    const found = known.get(entitas)
+    if (found) return found
+    const out = new Set([...(takIkut[entitas] ?? []), 'versi', ...(entitas === 'pengaturan' ? [] : ['id'])])
+    const columns = Object.keys(row)
+      .filter((field) => !out.has(field))
+      .sort()
+    known.set(entitas, columns)
+    return columns
+  }
+}
+
 /** Gives the digest of any record by what it holds; a record it points at counts by its own digest. */
 function createDigest(tables: ReadonlyMap<EntityName, ReadonlyMap<string, Row>>) {
   const known = new Map<Row, string>()
+  const columnsOf = createColumnsOf()
   let cuts = 0
   const digestOf = (entitas: EntityName, id: string, trail: readonly Row[] = []): string => {
     const row = tables.get(entitas)?.get(id)
@@ -59,15 +75,11 @@ function createDigest(tables: ReadonlyMap<EntityName, ReadonlyMap<string, Row>>)
       return ''
     }
     const cutsBefore = cuts
-    const out = new Set([...(takIkut[entitas] ?? []), 'versi', ...(entitas === 'pengaturan' ? [] : ['id'])])
     const points = rujukan[entitas] ?? {}
-    const fields = Object.keys(row)
-      .filter((field) => !out.has(field))
-      .sort()
-      .map((field) => {
-        const [target, value] = [points[field], row[field] ?? null]
-        return [field, target && value !== null ? digestOf(target, String(value), [...trail, row]) : value]
-      })
+    const fields = columnsOf(entitas, row).map((field) => {
+      const [target, value] = [points[field], row[field] ?? null]
+      return [field, target && value !== null ? digestOf(target, String(value), [...trail, row]) : value]
+    })
     const digest = hash(`${entitas} ${JSON.stringify(fields)}`)
     // What was cut short depends on where it was entered, so it is not kept: else the order of rows would count.
     if (cuts === cutsBefore) known.set(row, digest)
