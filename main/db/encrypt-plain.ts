@@ -34,7 +34,10 @@ export function encryptPlainBook(path: string, kunci: Buffer): void {
     renameSync(copy, path)
     syncFolder(dirname(path))
   }
-  wipeLeftovers(path)
+  const leftovers = listLeftovers(path)
+  // The plain copies are the only other whole book: they stay until the encrypted one opens.
+  if (leftovers.length > 0 && readFileState(path) === 'tersandi') checkOpens(path, kunci)
+  leftovers.forEach(wipe)
 }
 
 const plainOf = (path: string) => `${path}.polos`
@@ -45,7 +48,8 @@ function finishInterrupted(path: string): void {
 }
 
 function makeCopy(path: string, copy: string): void {
-  rmSync(copy, { force: true })
+  // Left by an attempt that was stopped, perhaps before it was encrypted.
+  if (existsSync(copy)) wipe(copy)
   const sqlite = new Database(path)
   try {
     // 1 = another program holds the book open, so the file alone is not the whole book.
@@ -85,18 +89,28 @@ function compare(path: string, copy: string, kunci: Buffer): void {
   }
 }
 
-/** Overwrites, then removes, every plain file that belonged to the book. */
-function wipeLeftovers(path: string): void {
-  const folder = dirname(path)
-  for (const name of readdirSync(folder)) {
-    const file = join(folder, name)
-    const isPlainCopy = name.startsWith(`${basename(path)}.sebelum-versi-`) && readFileState(file) === 'polos'
-    if (name === basename(plainOf(path)) || isPlainCopy) wipe(file)
+/** @throws when the key is another one, or the file is damaged */
+function checkOpens(path: string, kunci: Buffer): void {
+  const encrypted = openEncrypted(path, kunci, { readonly: true })
+  try {
+    encrypted.prepare('SELECT count(*) FROM sqlite_schema').get()
+  } finally {
+    encrypted.close()
   }
 }
 
+/** Every plain file that belonged to the book: the book itself, and copies from before a change of its schema. */
+function listLeftovers(path: string): string[] {
+  const folder = dirname(path)
+  return readdirSync(folder).flatMap((name) => {
+    const file = join(folder, name)
+    const isPlainCopy = name.startsWith(`${basename(path)}.sebelum-versi-`) && readFileState(file) === 'polos'
+    return name === basename(plainOf(path)) || isPlainCopy ? [file] : []
+  })
+}
+
 /**
- * From the end to the beginning: stopped in between, the file still begins as a plain one and is found again.
+ * Overwrites a file, then removes it. From the end to the beginning: stopped in between, the file still begins as a plain one and is found again.
  *
  * On a disk that writes elsewhere each time (SSD) the old bytes may stay until the disk needs their place.
  */
