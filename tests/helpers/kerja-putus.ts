@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { AppContext } from '#main/app/context.ts'
 import { openCadangan, readCadangan } from '#main/backup/berkas-cadangan.ts'
 import { createCadangan } from '#main/backup/cadangan.ts'
-import { restoreCadangan } from '#main/backup/pulihkan.ts'
+import { restoreCadangan, restoreInPlace } from '#main/backup/pulihkan.ts'
 import { importBalita } from '#main/features/impor/impor.service.ts'
 import { createPenimbanganHandlers } from '#main/features/penimbangan/penimbangan.handlers.ts'
 import type { IsiBaris } from '#shared/contract/penimbangan.ts'
@@ -69,11 +69,20 @@ async function restore({ dataDir, rencana, ack }: Alat): Promise<void> {
   ack(0)
 }
 
+/** Brings the backup beside the folder back in place of the book that lies in it. */
+async function restoreDamaged({ dataDir, rencana, ack }: Alat): Promise<void> {
+  const kunci = Buffer.from(rencana.kunci, 'hex')
+  const terbaca = readCadangan(join(dataDir, '..', 'awal.cadangan'))
+  restoreInPlace({ terbaca, kunci, isi: openCadangan(terbaca, kunci) }, dataDir, new Date('2026-11-24T10:42:00'))
+  ack(0)
+}
+
 export const kerjaPutus = {
   lembar: typeSheet,
   impor: importFile,
   buka: openOnly,
   cadangan: backUp,
   pulihkan: restore,
+  darurat: restoreDamaged,
 } as const
 export type NamaKerja = keyof typeof kerjaPutus

@@ -16,6 +16,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openApplication } from '#main/app/compose.ts'
 import { createContext } from '#main/app/create-context.ts'
 import { openCadangan, readCadangan } from '#main/backup/berkas-cadangan.ts'
 import { createCadangan, periksaCadangan } from '#main/backup/cadangan.ts'
@@ -50,7 +51,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 /** A book with a sheet to be typed, and a register file beside it. */
 function makeBase(): void {
   const db = openDatabase(dir('awal'), kunci)
-  writeGantungan(dir('awal'), createGantungan())
+  writeGantungan(dir('awal'), { ...createGantungan(), lengkap: true })
   ensureReplica(db, 'uji')
   const melati = addPosyandu(db, 'Melati')
   const anak = Array.from({ length: anakLembar }, (_, i) => addAnak(db, melati, `Anak ${i}`))
@@ -253,9 +254,7 @@ describe('a plug pulled at any moment', () => {
     'of bringing a backup back: a whole book, or a folder it can be brought into again',
     async () => {
       makeBase()
-      const { db, now } = contextOf('awal')
-      renameSync(createCadangan(db, folder, now()).berkas, dir('awal.cadangan'))
-      db.close()
+      makeBackup()
       await pullPlug('pulihkan', {
         begin: (name) => mkdirSync(dir(name)),
         after: (name, { selesai }) => {
@@ -270,7 +269,35 @@ describe('a plug pulled at any moment', () => {
     },
     timeoutMs,
   )
+
+  test(
+    'of bringing a backup back in place of a damaged book: it is never forgotten that there was one, nor lost',
+    async () => {
+      makeBase()
+      makeBackup()
+      const damaged = readFileSync(databasePath(dir('awal'))).fill(0xa5, 8_192)
+      await pullPlug('darurat', {
+        begin: (name) => {
+          copyBase(name)
+          writeFileSync(databasePath(dir(name)), damaged)
+        },
+        after: (name) => expect(openApplication({ dataDir: dir(name) }).sesi.keadaan().tahap).not.toBe('baru'),
+        end: (name) => {
+          const aside = readdirSync(dir(name)).filter((file) => file.startsWith('rusak-'))
+          const kept = aside.map((file) => join(dir(name), file, 'buku.sqlite')).filter((path) => existsSync(path))
+          expect(kept.map((path) => readFileSync(path).equals(damaged))).toEqual([true])
+        },
+      })
+    },
+    timeoutMs,
+  )
 })
+
+function makeBackup(): void {
+  const { db, now } = contextOf('awal')
+  renameSync(createCadangan(db, folder, now()).berkas, dir('awal.cadangan'))
+  db.close()
+}
 
 /** Every backup of a book opens and holds what it says; there are at least so many. */
 function checkBackups(name: string, atLeast: number): void {

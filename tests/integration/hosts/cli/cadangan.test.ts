@@ -2,7 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { openEncrypted } from '#main/db/cipher.ts'
+import { type Gantungan, openSlot, slotPemulihan } from '#main/security/gantungan.ts'
 import { callCli as run } from '#tests/helpers/run-cli.ts'
+import { sandiUji } from '#tests/helpers/sandi-uji.ts'
 
 let folder = ''
 const dir = (name: string) => join(folder, name)
@@ -77,6 +80,57 @@ test.each([
     expect([argv[0], answer.code, answer.stdout]).toEqual([argv[0], code, ''])
   }
   expect(readdirSync(folder).sort()).toEqual(['buku', 'cadangan'])
+})
+
+test('a book no backup helps is not called damaged: the sentence alone, and exit 1', async () => {
+  await makeBook()
+  const ring = JSON.parse(readFileSync(join(dir('buku'), 'kunci.json'), 'utf8')) as Gantungan
+  const slot = ring.slot.find(({ id }) => id !== slotPemulihan)
+  const kunci = await openSlot(ring, slot?.id ?? '', sandiUji)
+  const sqlite = openEncrypted(join(dir('buku'), 'buku.sqlite'), kunci ?? Buffer.alloc(32))
+  sqlite.pragma('user_version = 9990')
+  sqlite.close()
+  const { code, stdout, stderr } = await run('periksa', '--data', dir('buku'), '--json')
+  expect([code, stdout]).toEqual([1, ''])
+  expect(stderr).toMatch(/lebih baru.*Isinya aman/)
+})
+
+test.each(['buku.sqlite', 'kunci.json'])('without %s periksa answers too, with exit 1', async (name) => {
+  await makeBook()
+  rmSync(join(dir('buku'), name))
+  const { code, stdout, stderr } = await run('periksa', '--data', dir('buku'), '--json')
+  expect([code, JSON.parse(stdout)]).toEqual([1, expect.objectContaining({ integritas: 'rusak', orang: null })])
+  expect(stderr).toMatch(new RegExp(name.replace('.', '\\.')))
+})
+
+test('wherever a byte of the book changes, periksa finds it or it does not matter', async () => {
+  await makeBook()
+  const sound = await json('periksa', '--data', dir('buku'))
+  const path = join(dir('buku'), 'buku.sqlite')
+  const whole = readFileSync(path)
+  for (let i = 0; i < 12; i++) {
+    const changed = Buffer.from(whole)
+    const at = Math.floor(((i + 0.5) / 12) * whole.length)
+    changed[at] = (changed[at] ?? 0) ^ 0x10
+    writeFileSync(path, changed)
+    const { code, stdout } = await run('periksa', '--data', dir('buku'), '--json')
+    const hasil = JSON.parse(stdout) as Record<string, unknown>
+    if (code === 0) expect(hasil, `byte ${at}`).toEqual(sound)
+    else expect([code, hasil.integritas], `byte ${at}`).toEqual([1, 'rusak'])
+  }
+})
+
+test('the newest backup that is whole is named, not a newer one that is cut off', async () => {
+  await makeBook()
+  const place = join(dir('buku'), 'cadangan')
+  const { berkas } = await json('cadangan', 'buat', '--ke', place, '--data', dir('buku'))
+  const newer = String((await json('cadangan', 'buat', '--ke', place, '--data', dir('buku'))).berkas)
+  writeFileSync(newer, readFileSync(newer).subarray(0, -1))
+  const path = join(dir('buku'), 'buku.sqlite')
+  writeFileSync(path, readFileSync(path).fill(0xa5, 8_192))
+  const { stderr } = await run('periksa', '--data', dir('buku'), '--json')
+  expect(stderr).toContain(String(berkas))
+  expect(stderr).not.toContain(newer)
 })
 
 test('a damaged book: periksa still answers, with exit 1, and the sentence names the newest backup', async () => {
