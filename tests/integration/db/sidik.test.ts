@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
 import { ensureReplica, newId } from '#main/db/journal.ts'
-import { createScratchBook } from '#main/db/open.ts'
+import { createScratchBook, openDatabase } from '#main/db/open.ts'
 import { periksaBuku } from '#main/db/periksa.ts'
 import { sidikBuku } from '#main/db/sidik.ts'
 import { undo } from '#main/db/undo.ts'
@@ -171,6 +171,28 @@ test('a value changed behind the journal is found, and the check writes nothing'
     db.sqlite.prepare('SELECT total_changes()').pluck().get(),
   )
   expect(db.sqlite.pragma('data_version')).toEqual(before)
+})
+
+test('what somebody writes while the book is checked is no fault of it', () => {
+  const book = open()
+  const { db } = book.context
+  addAnak(db, addPosyandu(db, 'Melati'))
+  const other = openDatabase(book.dataDir, db.kunci)
+  // Writes between the reading of the journal and that of the tables.
+  const sqlite = new Proxy(db.sqlite, {
+    get: (target, name) => {
+      const value: unknown = Reflect.get(target, name)
+      if (name !== 'prepare' || typeof value !== 'function')
+        return typeof value === 'function' ? value.bind(target) : value
+      return (sql: string) => {
+        if (sql.startsWith('SELECT * FROM pengaturan')) addPosyandu(other, 'Mawar')
+        return target.prepare(sql)
+      }
+    },
+  })
+  expect(periksaBuku({ ...db, sqlite })).toMatchObject({ jurnalSamaDenganTabel: true, perubahan: 3 })
+  expect(periksaBuku(db).perubahan).toBeGreaterThan(3)
+  other.close()
 })
 
 test('a reference that leads nowhere is found', () => {
