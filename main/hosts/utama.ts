@@ -9,6 +9,9 @@ const dataDir = join(root, 'hasil/contoh-pustu')
 const reportDir = join(root, 'hasil/laporan')
 const monthFile = join(root, 'hasil/bulan-contoh.txt')
 
+/** The passphrase of the sample book, which holds invented children only; another one may be given. */
+const sandiContoh = process.env.BUKU_PUSTU_SANDI || 'contoh-pustu'
+
 process.exitCode = main()
 
 /**
@@ -28,9 +31,6 @@ function main(): number {
   }
   return runNode('main/hosts/start.ts', ['--data', dataDir], 'inherit') ? 0 : 1
 }
-
-/** The passphrase of the sample book, which holds invented children only; another one may be given. */
-const sandiContoh = process.env.BUKU_PUSTU_SANDI ?? 'contoh-pustu'
 
 /** Makes the sample in a folder of its own first, so that a half-made one is never taken for whole. */
 function makeSample(): boolean {
