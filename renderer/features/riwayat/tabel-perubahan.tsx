@@ -1,10 +1,10 @@
 import { History, Undo2 } from 'lucide-react'
 import { Link } from 'react-router'
 import { Button } from '#renderer/components/button.tsx'
+import { Dipertahankan } from '#renderer/components/dipertahankan.tsx'
 import { EmptyState } from '#renderer/components/empty-state.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { IsianBerubah } from '#renderer/components/isian-berubah.tsx'
-import { Notice } from '#renderer/components/notice.tsx'
 import { useStatus } from '#renderer/components/status.tsx'
 import { formatWaktu } from '#renderer/lib/format.ts'
 import { useCall, useMutate } from '#renderer/lib/query.ts'
@@ -91,13 +91,7 @@ export function TabelPerubahan({ masukan }: { readonly masukan: ReturnType<typeo
     <>
       <FailureNotice failure={error} onRetry={() => refetch()} />
       <FailureNotice failure={undo.error} />
-      {kept.length > 0 && (
-        <Notice jenis="info">
-          {kept.map((kalimat) => (
-            <p key={kalimat}>{kalimat}</p>
-          ))}
-        </Notice>
-      )}
+      <Dipertahankan kalimat={kept} />
       {data && rows.length === 0 && (
         <EmptyState icon={History} judul="Tidak ada perubahan yang cocok">
           Kosongkan salah satu saringan di atas.

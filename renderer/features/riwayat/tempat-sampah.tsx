@@ -1,9 +1,9 @@
 import { ArchiveRestore, Trash2 } from 'lucide-react'
 import { useRef } from 'react'
 import { Button } from '#renderer/components/button.tsx'
+import { Dipertahankan } from '#renderer/components/dipertahankan.tsx'
 import { EmptyState } from '#renderer/components/empty-state.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
-import { Notice } from '#renderer/components/notice.tsx'
 import { useStatus } from '#renderer/components/status.tsx'
 import { formatWaktu } from '#renderer/lib/format.ts'
 import { useCall, useMutate } from '#renderer/lib/query.ts'
@@ -63,13 +63,7 @@ export function TempatSampah() {
       </p>
       <FailureNotice failure={error} onRetry={() => refetch()} />
       <FailureNotice failure={restore.error} />
-      {kept.length > 0 && (
-        <Notice jenis="info">
-          {kept.map((kalimat) => (
-            <p key={kalimat}>{kalimat}</p>
-          ))}
-        </Notice>
-      )}
+      <Dipertahankan kalimat={kept} />
       {data?.length === 0 && <EmptyState icon={Trash2} judul="Tempat sampah kosong" />}
       {data && data.length > 0 && (
         <div className="card">

@@ -1,9 +1,9 @@
 import { Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
+import { Dipertahankan } from '#renderer/components/dipertahankan.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { IsianBerubah } from '#renderer/components/isian-berubah.tsx'
-import { Notice } from '#renderer/components/notice.tsx'
 import { useStatus } from '#renderer/components/status.tsx'
 import { formatWaktu } from '#renderer/lib/format.ts'
 import { useCall, useMutate } from '#renderer/lib/query.ts'
@@ -91,13 +91,7 @@ export function PanelRiwayat({ orangId }: { readonly orangId: string }) {
       <div className="cb">
         <FailureNotice failure={error} onRetry={() => refetch()} />
         <FailureNotice failure={undo.error} />
-        {kept.length > 0 && (
-          <Notice jenis="info">
-            {kept.map((kalimat) => (
-              <p key={kalimat}>{kalimat}</p>
-            ))}
-          </Notice>
-        )}
+        <Dipertahankan kalimat={kept} />
         <ol>
           {shown.map((riwayat, index) => (
             <Satu
