@@ -1,6 +1,6 @@
-import { Worker } from 'node:worker_threads'
 import type { AppContext } from '#main/app/context.ts'
 import { newId } from '#main/db/journal.ts'
+import { startWorker } from '#main/platform/start-worker.ts'
 import { type AppError, AppFailure, refuse } from '#shared/contract/errors.ts'
 import { type BekalPekerja, type PesanPekerja, tahap } from './pesan.ts'
 
@@ -88,7 +88,7 @@ export function createJobs({ entry, context, antre = false }: JobsOptions): Jobs
       masukan,
       tahap: pekerjaan.tahap,
     }
-    const worker = new Worker(entry, { workerData: bekal, resourceLimits: { maxOldGenerationSizeMb: batasMemoriMb } })
+    const worker = startWorker(entry, { workerData: bekal, resourceLimits: { maxOldGenerationSizeMb: batasMemoriMb } })
     worker.on('message', (pesan: PesanPekerja) => apply(pekerjaan, pesan))
     worker.on('error', () => die(pekerjaan))
     return new Promise((resolve) => {

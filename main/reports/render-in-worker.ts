@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import { startWorker } from '#main/platform/start-worker.ts'
 import type { FormModel } from '#shared/forms/model.ts'
 import type { BukuTabel } from './tabel.ts'
 
@@ -9,7 +9,7 @@ export type TugasRender =
 
 function render(tugas: TugasRender): Promise<Uint8Array[]> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./render.worker.ts', import.meta.url), { workerData: tugas })
+    const worker = startWorker(new URL('./render.worker.ts', import.meta.url), { workerData: tugas })
     worker.once('message', (files: Uint8Array[]) => resolve(files))
     worker.once('error', reject)
     worker.once('exit', (code) => reject(new Error(`The rendering thread ended with code ${code}`)))
