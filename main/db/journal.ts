@@ -1,7 +1,8 @@
-import type { Statement } from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
 import type { Db } from './open.ts'
+import { createPenggabung, prepare, project, type Row, readRecord } from './proyeksi.ts'
 import type { Entities, EntityName, JenisPerubahan } from './schema.ts'
+import { markSeen } from './vektor.ts'
 
 /** One change of one record: the fields to set. A record that does not exist yet is made. */
 export type Change<E extends EntityName = EntityName> = {
@@ -28,9 +29,6 @@ export type WriteResult = {
   readonly jumlah: number
 }
 
-type Value = string | number | null
-type Row = Record<string, Value>
-
 /** Every projected table; a name from a change is only ever used in SQL after it was found here. */
 export const entityNames = [
   'pengaturan',
@@ -45,26 +43,15 @@ export const entityNames = [
   'penimbangan',
   'impor',
   'akun',
+  'kiriman',
+  'umpan_balik',
 ] as const satisfies readonly EntityName[]
+
+/** Kept per computer or per facility: never carried to another book, and no part of the register. */
+export const entitasSetempat: readonly EntityName[] = ['pengaturan', 'penandatangan', 'akun']
 
 export function newId(): string {
   return uuidv7()
-}
-
-const caches = new WeakMap<Db, Map<string, Statement>>()
-
-function prepare(db: Db, sql: string): Statement {
-  let cache = caches.get(db)
-  if (!cache) {
-    cache = new Map()
-    caches.set(db, cache)
-  }
-  let statement = cache.get(sql)
-  if (!statement) {
-    statement = db.sqlite.prepare(sql)
-    cache.set(sql, statement)
-  }
-  return statement
 }
 
 /** Makes this data folder a replica of its own: journal rows are numbered per replica. */
@@ -78,7 +65,8 @@ export function ensureReplica(db: Db, nama: string): void {
   })
 }
 
-function ownReplica(db: Db): number | null {
+/** Number of the replica this book writes under; null before its first opening. */
+export function ownReplica(db: Db): number | null {
   const row = prepare(db, "SELECT nilai FROM meta WHERE kunci = 'replika'").get() as { nilai: string } | undefined
   return row ? Number(row.nilai) : null
 }
@@ -101,19 +89,6 @@ export function findLastWaktu(db: Db): string | null {
 export function findFirstWaktu(db: Db): string | null {
   const row = prepare(db, 'SELECT waktu FROM perubahan ORDER BY nomor LIMIT 1').get() as { waktu: string } | undefined
   return row?.waktu ?? null
-}
-
-/** Sets the fields of one record in its typed table; the only statements that write these tables. */
-function project(db: Db, entitas: EntityName, id: string, isi: Row, versi: number, exists: boolean): void {
-  const columns = Object.keys(isi)
-  if (exists) {
-    const assignments = [...columns, 'versi'].map((column) => `${column} = ?`).join(', ')
-    prepare(db, `UPDATE ${entitas} SET ${assignments} WHERE id = ?`).run(...Object.values(isi), versi, id)
-    return
-  }
-  const names = ['id', ...columns, 'versi']
-  const marks = names.map(() => '?').join(', ')
-  prepare(db, `INSERT INTO ${entitas} (${names.join(', ')}) VALUES (${marks})`).run(id, ...Object.values(isi), versi)
 }
 
 function differing(current: Row | undefined, isi: Row): Row {
@@ -156,42 +131,62 @@ export function write(db: Db, context: WriteContext, changes: readonly Change[])
       const head = [nomor, replika, seq, lamport, kelompok, jenis, pelaku, waktu]
       insert.run(...head, context.alasan ?? null, sumber, change.entitas, change.id, text, dasar)
       project(db, change.entitas, change.id, isi, nomor, current !== undefined)
+      if (current) decideKonflik(db, change)
     }
     const jumlah = nomor - kelompok + 1
     return { kelompok: jumlah > 0 ? kelompok : null, jumlah }
   })
 }
 
-function readRecord(db: Db, entitas: EntityName, id: string): Row | undefined {
-  return prepare(db, `SELECT * FROM ${entitas} WHERE id = ?`).get(id) as Row | undefined
+/** Whoever sets a field that waits for a choice has chosen. */
+function decideKonflik(db: Db, { entitas, id }: Change): void {
+  if (prepare(db, 'SELECT 1 FROM konflik WHERE entitas = ? AND entitas_id = ? LIMIT 1').get(entitas, id) === undefined)
+    return
+  createPenggabung(db, db)(entitas, id, true)
 }
 
 type JournalRow = { nomor: number; entitas: EntityName; entitas_id: string; isi: string }
 
+const keyOf = ({ entitas, entitas_id }: Pick<JournalRow, 'entitas' | 'entitas_id'>) => `${entitas}:${entitas_id}`
+
+/** Records more than one replica wrote: what they make is worked out from all their changes at once. */
+function listBersama(source: Db): JournalRow[] {
+  const replicas = source.sqlite.prepare('SELECT count(*) FROM replika').pluck().get() as number
+  if (replicas < 2) return []
+  return source.sqlite
+    .prepare('SELECT entitas, entitas_id FROM perubahan GROUP BY 1, 2 HAVING min(replika) < max(replika)')
+    .all() as JournalRow[]
+}
+
 /** Projects the journal of a book, row by row, into the empty tables of another (or of itself). */
 export function replay(target: Db, source: Db): void {
+  const bersama = new Map(listBersama(source).map((row) => [keyOf(row), row]))
   const seen = new Set<string>()
   const rows = source.sqlite.prepare('SELECT nomor, entitas, entitas_id, isi FROM perubahan ORDER BY nomor')
   const play = (row: JournalRow) => {
-    const key = `${row.entitas}:${row.entitas_id}`
+    const key = keyOf(row)
+    if (bersama.has(key)) return
     project(target, row.entitas, row.entitas_id, JSON.parse(row.isi) as Row, row.nomor, seen.has(key))
     seen.add(key)
   }
   // A connection that is being read row by row takes no writes.
   if (target === source) (rows.all() as JournalRow[]).forEach(play)
   else for (const row of rows.iterate()) play(row as JournalRow)
+  const gabung = createPenggabung(target, source)
+  for (const { entitas, entitas_id } of bersama.values()) gabung(entitas, entitas_id, false)
 }
 
 /**
  * Empties the typed tables and projects the whole journal anew.
  *
- * The tables come out exactly as they were; used by checks, and after a merge.
+ * The tables come out exactly as they were.
  */
 export function rebuild(db: Db): void {
   db.transaction(() => {
     // Rows point at each other; references are checked once at the end of the transaction.
     db.sqlite.pragma('defer_foreign_keys = ON')
     for (const entitas of entityNames) db.sqlite.exec(`DELETE FROM ${entitas}`)
+    db.sqlite.exec('DELETE FROM konflik')
     replay(db, db)
   })
 }
@@ -202,8 +197,14 @@ export function rebuild(db: Db): void {
  */
 export function renewReplica(db: Db, nama: string): void {
   db.transaction(() => {
+    const former = ownReplica(db)
+    prepare(
+      db,
+      'UPDATE replika SET sampai = coalesce((SELECT max(seq) FROM perubahan WHERE replika = nomor), 0) WHERE nomor = ?',
+    ).run(former)
     const nomor = db.sqlite.prepare('SELECT max(nomor) + 1 FROM replika').pluck().get() as number
     prepare(db, 'INSERT INTO replika (nomor, id, nama) VALUES (?, ?, ?)').run(nomor, newId(), nama)
     prepare(db, "UPDATE meta SET nilai = ? WHERE kunci = 'replika'").run(String(nomor))
+    markSeen(db)
   })
 }

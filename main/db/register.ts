@@ -84,12 +84,12 @@ function load(db: Db, ids: readonly string[] | null): AnakRegister[] {
   )
   const kms = group(
     rowsOf<KmsRow>(
-      `SELECT orang_id, tanggal, punya FROM kms WHERE dihapus = 0 ${where('orang_id')} ORDER BY orang_id, tanggal, versi`,
+      `SELECT orang_id, tanggal, punya FROM kms WHERE dihapus = 0 ${where('orang_id')} ORDER BY orang_id, tanggal, id`,
     ),
   )
   const penimbangan = group(
     rowsOf<PenimbanganRow>(
-      `SELECT ${penimbanganColumns} FROM penimbangan WHERE dihapus = 0 ${where('orang_id')} ORDER BY orang_id, tanggal, urut`,
+      `SELECT ${penimbanganColumns} FROM penimbangan WHERE dihapus = 0 ${where('orang_id')} ORDER BY orang_id, tanggal, urut, id`,
     ),
   )
   return orang.map((row) => ({

@@ -149,6 +149,35 @@ export type AkunTable = Projected & {
   aktif: Flag
 }
 
+/** The report of a month as it was when it was sent, numbered from 0; what changed since makes the next. */
+export type KirimanTable = Projected & {
+  id: string
+  fasilitas_id: string
+  bulan: string
+  revisi: number
+  /** ISO instant */
+  waktu: string
+  /** Name of who sent it. */
+  oleh: string
+  /** Digest of \`laporan\`. */
+  sidik: string
+  /** JSON of the frozen report. */
+  laporan: string
+}
+
+/** A note of the Puskesmas to a Pustu on a month, or on a child. */
+export type UmpanBalikTable = Projected & {
+  id: string
+  fasilitas_id: string
+  bulan: string
+  orang_id: string | null
+  isi: string
+  /** ISO instant */
+  waktu: string
+  oleh: string
+  selesai: Flag
+}
+
 export type PerubahanTable = {
   nomor: number
   replika: number
@@ -186,11 +215,13 @@ export type Entities = {
   penimbangan: PenimbanganTable
   impor: ImporTable
   akun: AkunTable
+  kiriman: KirimanTable
+  umpan_balik: UmpanBalikTable
 }
 export type EntityName = keyof Entities
 
 export type Tables = Entities & {
   perubahan: PerubahanTable
-  replika: { nomor: number; id: string; nama: string }
+  replika: { nomor: number; id: string; nama: string; fasilitas_id: string | null; sampai: number }
   meta: { kunci: string; nilai: string }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { entityNames } from './journal.ts'
+import { entitasSetempat, entityNames } from './journal.ts'
 import type { Db } from './open.ts'
 import type { EntityName } from './schema.ts'
 
@@ -15,6 +15,8 @@ const rujukan: Partial<Record<EntityName, Readonly<Record<string, EntityName>>>>
   hari_buka: { posyandu_id: 'fasilitas' },
   kehadiran: { hari_buka_id: 'hari_buka', orang_id: 'orang', kader_id: 'kader' },
   penimbangan: { orang_id: 'orang', posyandu_id: 'fasilitas', hari_buka_id: 'hari_buka', impor_id: 'impor' },
+  kiriman: { fasilitas_id: 'fasilitas' },
+  umpan_balik: { fasilitas_id: 'fasilitas', orang_id: 'orang' },
 }
 
 /** Columns that differ between two runs of the same inputs: drawn at random, by the clock, or by the journal's count. */
@@ -24,14 +26,16 @@ const takIkut: Partial<Record<EntityName, readonly string[]>> = {
   impor: ['waktu'],
   // Its place among the weighings of the same child and day says the same, and is taken instead.
   penimbangan: ['urut'],
+  kiriman: ['waktu'],
+  umpan_balik: ['waktu'],
 }
 
-/** Everything the register is made of. Accounts are not: they belong to a computer, not to the register. */
-const isiRegister: readonly EntityName[] = entityNames.filter((name) => name !== 'akun')
+/** Everything the register is made of: books that exchanged all they know have the same. */
+const isiRegister: readonly EntityName[] = entityNames.filter((name) => !entitasSetempat.includes(name))
 
 function selectAll(entitas: EntityName): string {
   if (entitas !== 'penimbangan') return `SELECT * FROM ${entitas}`
-  return 'SELECT *, row_number() OVER (PARTITION BY orang_id, tanggal ORDER BY urut) AS urutan FROM penimbangan'
+  return 'SELECT *, row_number() OVER (PARTITION BY orang_id, tanggal ORDER BY urut, id) AS urutan FROM penimbangan'
 }
 
 const hash = (text: string) => createHash('sha256').update(text).digest('base64')
@@ -50,7 +54,7 @@ function createColumnsOf() {
   return (entitas: EntityName, row: Row): readonly string[] => {
     const found = known.get(entitas)
     if (found) return found
-    const out = new Set([...(takIkut[entitas] ?? []), 'versi', ...(entitas === 'pengaturan' ? [] : ['id'])])
+    const out = new Set([...(takIkut[entitas] ?? []), 'versi', 'id'])
     const columns = Object.keys(row)
       .filter((field) => !out.has(field))
       .sort()

@@ -51,6 +51,8 @@ const order: readonly EntityName[] = [
   'penandatangan',
   'pengaturan',
   'impor',
+  'kiriman',
+  'umpan_balik',
   'fasilitas',
   'akun',
 ]
@@ -60,7 +62,9 @@ type Plan = { readonly changes: Change[]; readonly kept: Dipertahankan[]; readon
 /** The questions undoing asks of the book, prepared once: a group of an import holds tens of thousands of records. */
 function createReader(db: Db) {
   const history = db.sqlite.prepare(
-    'SELECT nomor, kelompok, jenis, isi FROM perubahan WHERE entitas = ? AND entitas_id = ? ORDER BY nomor',
+    // The order in which they show: what came from another computer may have been received later than it was made.
+    `SELECT p.nomor, p.kelompok, p.jenis, p.isi FROM perubahan p JOIN replika r ON r.nomor = p.replika
+     WHERE p.entitas = ? AND p.entitas_id = ? ORDER BY p.lamport, r.id`,
   )
   const records = db.sqlite.prepare(
     'SELECT entitas, entitas_id AS id FROM perubahan WHERE kelompok = ? GROUP BY entitas, entitas_id ORDER BY min(nomor) DESC',

@@ -88,5 +88,7 @@ export const namaIsianLain = {
   },
   pengaturan: {},
   impor: { dihapus: 'Dibatalkan' },
+  kiriman: { bulan: 'Bulan', revisi: 'Revisi', oleh: 'Pengirim', dihapus: 'Dihapus' },
+  umpan_balik: { isi: 'Isi', bulan: 'Bulan', selesai: 'Sudah ditindaklanjuti', dihapus: 'Dihapus' },
   akun: { nama: 'Nama', peran: 'Peran', aktif: 'Boleh masuk' },
 } as const

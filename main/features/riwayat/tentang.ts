@@ -56,6 +56,10 @@ export function createTentang(db: Db): (key: RecordKey, state: State, withOrang:
         return `Penanda tangan ${text(state.nama)}`
       case 'fasilitas':
         return `${jenisFasilitas[text(state.jenis)] ?? 'Fasilitas'} ${text(state.nama)}`
+      case 'kiriman':
+        return `Laporan ${text(state.bulan)} yang dikirim`
+      case 'umpan_balik':
+        return `Umpan balik Puskesmas ${text(state.bulan)}${orang}`
       case 'pengaturan':
         return id === kunciTempat ? 'Nama tempat' : 'Pengaturan'
       case 'akun':

@@ -1,0 +1,108 @@
+import type { Statement } from 'better-sqlite3'
+import { gabungkan, type PerubahanGabung, type Vektor } from '#shared/domain/jurnal/gabung.ts'
+import type { Db } from './open.ts'
+import type { EntityName, JenisPerubahan } from './schema.ts'
+
+export type Value = string | number | null
+export type Row = Record<string, Value>
+
+const caches = new WeakMap<Db, Map<string, Statement>>()
+
+/** A statement of a connection, made once. */
+export function prepare(db: Db, sql: string): Statement {
+  let cache = caches.get(db)
+  if (!cache) {
+    cache = new Map()
+    caches.set(db, cache)
+  }
+  let statement = cache.get(sql)
+  if (!statement) {
+    statement = db.sqlite.prepare(sql)
+    cache.set(sql, statement)
+  }
+  return statement
+}
+
+export function readRecord(db: Db, entitas: EntityName, id: string): Row | undefined {
+  return prepare(db, `SELECT * FROM ${entitas} WHERE id = ?`).get(id) as Row | undefined
+}
+
+/** Sets the fields of one record in its typed table; the only statements that write these tables. */
+export function project(db: Db, entitas: EntityName, id: string, isi: Row, versi: number, exists: boolean): void {
+  const columns = Object.keys(isi)
+  if (exists) {
+    const assignments = [...columns, 'versi'].map((column) => `${column} = ?`).join(', ')
+    prepare(db, `UPDATE ${entitas} SET ${assignments} WHERE id = ?`).run(...Object.values(isi), versi, id)
+    return
+  }
+  const names = ['id', ...columns, 'versi']
+  const marks = names.map(() => '?').join(', ')
+  prepare(db, `INSERT INTO ${entitas} (${names.join(', ')}) VALUES (${marks})`).run(id, ...Object.values(isi), versi)
+}
+
+/** Gives what a replica had seen of the others when it wrote its change `seq`. */
+function createVektorReader(db: Db): (replika: number, seq: number) => Vektor {
+  const known = new Map<number, { seq: number; vektor: Vektor }[]>()
+  const rows = db.sqlite.prepare('SELECT replika, seq, vektor FROM konteks ORDER BY replika, seq').all() as {
+    replika: number
+    seq: number
+    vektor: string
+  }[]
+  for (const { replika, seq, vektor } of rows) {
+    const list = known.get(replika) ?? []
+    known.set(replika, list)
+    list.push({ seq, vektor: JSON.parse(vektor) as Vektor })
+  }
+  return (replika, seq) => known.get(replika)?.findLast((one) => one.seq <= seq)?.vektor ?? {}
+}
+
+type JournalRow = {
+  nomor: number
+  nomorReplika: number
+  replika: string
+  seq: number
+  lamport: number
+  jenis: JenisPerubahan
+  isi: string
+}
+
+/** Removes and writes anew what of a record waits for a choice, or was chosen between. */
+function writeKonflik(db: Db, entitas: EntityName, id: string, { konflik }: ReturnType<typeof gabungkan>): void {
+  prepare(db, 'DELETE FROM konflik WHERE entitas = ? AND entitas_id = ?').run(entitas, id)
+  const insert = prepare(
+    db,
+    // One value may have stood for choice twice: the later choice is the one that counts.
+    'INSERT OR REPLACE INTO konflik (entitas, entitas_id, isian, nomor, nilai, putusan) VALUES (?, ?, ?, ?, ?, ?)',
+  )
+  for (const { isian, calon, putusan } of konflik)
+    for (const { nomor, nilai } of calon) insert.run(entitas, id, isian, nomor, JSON.stringify(nilai), putusan)
+}
+
+/**
+ * Gives a function that projects a record from all its changes at once, whoever made them and whenever they came.
+ *
+ * @param target the book whose tables are written
+ * @param source the book whose journal is read; conflicts are noted where both are one
+ */
+export function createPenggabung(target: Db, source: Db): (entitas: EntityName, id: string, exists: boolean) => void {
+  const vektorAt = createVektorReader(source)
+  const select = source.sqlite.prepare(
+    `SELECT p.nomor, p.replika AS nomorReplika, r.id AS replika, p.seq, p.lamport, p.jenis, p.isi
+     FROM perubahan p JOIN replika r ON r.nomor = p.replika WHERE p.entitas = ? AND p.entitas_id = ?`,
+  )
+  return (entitas, id, exists) => {
+    const rows = select.all(entitas, id) as JournalRow[]
+    const hasil = gabungkan(
+      rows.map(
+        (row): PerubahanGabung => ({
+          ...{ nomor: row.nomor, replika: row.replika, seq: row.seq, lamport: row.lamport },
+          ...{ urungkan: row.jenis === 'urungkan', isi: JSON.parse(row.isi) as Row },
+          vektor: vektorAt(row.nomorReplika, row.seq),
+        }),
+      ),
+    )
+    const versi = rows.reduce((highest, { nomor }) => Math.max(highest, nomor), 0)
+    project(target, entitas, id, { ...hasil.isi }, versi, exists)
+    if (target === source) writeKonflik(target, entitas, id, hasil)
+  }
+}
