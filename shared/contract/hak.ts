@@ -23,6 +23,8 @@ export const semuaHak = [
   'impor',
   /** See who changed what in the whole book, and the bin. */
   'jejak',
+  /** Packages to and from other books, what they bring into dispute, and notes between them. */
+  'kirim',
   /** Accounts and the recovery code. */
   'akun',
   /** Backups and checks of the book as a whole. */
@@ -36,8 +38,8 @@ export type Hak = (typeof semuaHak)[number]
  * A petugas is in the book of a Puskesmas what the bidan is in hers. An admin keeps the computer and sees no patient.
  */
 export const hakPeran: Readonly<Record<Peran, readonly Hak[]>> = {
-  bidan: ['hadir', 'lihat', 'isi', 'kelola', 'laporan', 'impor', 'jejak', 'akun', 'jaga'],
-  petugas: ['hadir', 'lihat', 'isi', 'kelola', 'laporan', 'impor', 'jejak', 'akun', 'jaga'],
+  bidan: ['hadir', 'lihat', 'isi', 'kelola', 'laporan', 'impor', 'jejak', 'kirim', 'akun', 'jaga'],
+  petugas: ['hadir', 'lihat', 'isi', 'kelola', 'laporan', 'impor', 'jejak', 'kirim', 'akun', 'jaga'],
   kader: ['hadir', 'lihat', 'isi'],
   admin: ['hadir', 'akun', 'jaga'],
 }

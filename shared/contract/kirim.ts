@@ -1,0 +1,280 @@
+import { z } from 'zod'
+import { defineCall } from './call.ts'
+import { BulanIso, Id, Ok } from './dasar.ts'
+import { JenisPustu } from './fasilitas.ts'
+
+/** Carrying changes to another book on a stick, and taking in what comes from there. */
+
+/** Six words that stand for a pair of keys, to be read out and compared by voice. */
+const Kata = z.array(z.string()).length(6)
+
+/** A book as it introduces itself. */
+export const Kartu = z.strictObject({ fasilitasId: Id, jenis: JenisPustu, nama: z.string(), kata: Kata })
+export type Kartu = z.infer<typeof Kartu>
+
+export const Kenalan = Kartu.extend({
+  /** ISO instant of the day it was trusted. */
+  dipercaya: z.string(),
+  /** Changes it is not known to have. */
+  belumDiterima: z.int(),
+  /** ISO instant of the last package written for it, and of the last one taken in; null when none. */
+  terakhirKirim: z.string().nullable(),
+  terakhirTerima: z.string().nullable(),
+})
+export type Kenalan = z.infer<typeof Kenalan>
+
+const NamaBerkas = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[^/\\]+$/, { error: 'Nama berkas tidak boleh berisi garis miring.' })
+
+/** One file of ours on a stick, looked at without changing anything. */
+export const BerkasStik = z.strictObject({
+  berkas: NamaBerkas,
+  jenis: z.enum(['paket', 'kartu', 'tandaTerima']),
+  /** Who made it; null where it cannot be read. */
+  dari: z.string().nullable(),
+  /** ISO instant, by the clock of the computer that made it. */
+  waktu: z.string().nullable(),
+  keadaan: z.enum(['baru', 'sudahMasuk', 'milikSendiri', 'ditolak']),
+  /** A finished sentence: what it holds, or why it is refused. */
+  kalimat: z.string(),
+})
+export type BerkasStik = z.infer<typeof BerkasStik>
+
+export const Stik = z.strictObject({
+  id: z.string().max(300),
+  nama: z.string(),
+  /** Bytes that are free; null when it does not say. */
+  kosong: z.int().nullable(),
+  berkas: z.array(BerkasStik),
+  /** Why its files cannot be listed; null when they can. */
+  masalah: z.string().nullable(),
+})
+export type Stik = z.infer<typeof Stik>
+
+/** Counts of what a package brings, for people to compare on both sides. */
+export const JumlahPaket = z.strictObject({
+  perubahan: z.int(),
+  posyandu: z.int(),
+  balita: z.int(),
+  penimbangan: z.int(),
+})
+export type JumlahPaket = z.infer<typeof JumlahPaket>
+
+/** A missing package, or missing changes, of one computer. */
+export const Celah = z.strictObject({
+  dari: z.string(),
+  /** Number of the package that has not come; null when only its changes are known to be missing. */
+  paket: z.int().nullable(),
+  kalimat: z.string(),
+  /** True when all it held has come in another package: nothing to do. */
+  isiSudahAda: z.boolean(),
+})
+export type Celah = z.infer<typeof Celah>
+
+/** A month on its way: written down, sent, received, answered. */
+export const BulanKirim = z.strictObject({
+  bulan: BulanIso,
+  /** Posyandu whose day of the month is recorded, of all. */
+  dicatat: z.int(),
+  posyandu: z.int(),
+  /** ISO instants; null until then. */
+  dikirim: z.string().nullable(),
+  revisi: z.int().nullable(),
+  diterima: z.string().nullable(),
+  diterimaOleh: z.string().nullable(),
+  /** Whether any number of the report differs from what was sent. */
+  berubahSejakDikirim: z.boolean(),
+  umpanBalik: z.int(),
+  /** Last day by which it is due. */
+  batas: z.iso.date(),
+})
+export type BulanKirim = z.infer<typeof BulanKirim>
+
+export const UmpanBalik = z.strictObject({
+  id: Id,
+  fasilitasId: Id,
+  fasilitas: z.string(),
+  bulan: BulanIso,
+  orangId: Id.nullable(),
+  orang: z.string().nullable(),
+  isi: z.string(),
+  waktu: z.string(),
+  oleh: z.string(),
+  selesai: z.boolean(),
+})
+export type UmpanBalik = z.infer<typeof UmpanBalik>
+
+export const KeadaanKirim = z.strictObject({
+  /** This book; null before it has a place. */
+  kartu: Kartu.nullable(),
+  kenalan: z.array(Kenalan),
+  celah: z.array(Celah),
+  konflik: z.int(),
+  /** Months with a report, newest first; in the book of a Puskesmas empty. */
+  bulan: z.array(BulanKirim),
+})
+export type KeadaanKirim = z.infer<typeof KeadaanKirim>
+
+/** What was written, for the slip and the page. */
+export const HasilTulis = z.strictObject({
+  nomor: z.int(),
+  berkas: z.string(),
+  untuk: z.string(),
+  /** bytes, written and read back */
+  ukuran: z.int(),
+  waktu: z.string(),
+  jumlah: JumlahPaket,
+  /** Digest of the package, 64 hexadecimal digits; the slip shows the first twelve. */
+  sidik: z.string(),
+  bulan: BulanIso.nullable(),
+  revisi: z.int().nullable(),
+})
+export type HasilTulis = z.infer<typeof HasilTulis>
+
+export const HasilTerima = z.strictObject({
+  perubahanBaru: z.int(),
+  sudahAda: z.int(),
+  /** Fields newly waiting for a choice. */
+  konflik: z.int(),
+  ditolak: z.array(z.strictObject({ berkas: z.string(), alasan: z.string() })),
+  celah: z.array(Celah),
+  /** Receipts written beside the packages; the sentence says why one was not. */
+  tandaTerima: z.array(z.string()),
+  catatan: z.array(z.string()),
+  jumlah: JumlahPaket,
+  dari: z.array(z.string()),
+})
+export type HasilTerima = z.infer<typeof HasilTerima>
+
+export const PekerjaanKirim = z.strictObject({
+  id: Id,
+  keadaan: z.enum(['berjalan', 'selesai', 'gagal', 'batal']),
+  /** 0–100 */
+  persen: z.number(),
+  langkah: z.string(),
+  tulis: HasilTulis.nullable(),
+  terima: HasilTerima.nullable(),
+  pesan: z.string().nullable(),
+})
+export type PekerjaanKirim = z.infer<typeof PekerjaanKirim>
+
+const HitunganSlip = z.strictObject({ S: z.int(), D: z.int(), N: z.int(), BGM: z.int() })
+
+/** What the slip prints: the counts both sides compare, and the month's own numbers. */
+export const Slip = HasilTulis.extend({
+  dari: z.string(),
+  kabupaten: z.string(),
+  pengirim: z.string(),
+  hitungan: HitunganSlip.nullable(),
+  diterima: z.strictObject({ waktu: z.string(), oleh: z.string() }).nullable(),
+})
+export type Slip = z.infer<typeof Slip>
+
+/** What changed in a month since its report was sent. */
+export const Perbedaan = z.strictObject({
+  bulan: BulanIso,
+  /** The revision compared with, and when it was sent; null when the month was never sent. */
+  revisi: z.int().nullable(),
+  dikirim: z.string().nullable(),
+  angka: z.array(
+    z.strictObject({
+      posyandu: z.string(),
+      kelompok: z.string(),
+      jk: z.enum(['L', 'P']),
+      isian: z.string(),
+      dulu: z.int(),
+      kini: z.int(),
+    }),
+  ),
+  anak: z.array(
+    z.strictObject({
+      id: Id,
+      nama: z.string(),
+      posyandu: z.string(),
+      /** "dulu T, kini N"; "baru tercatat ditimbang" */
+      kalimat: z.string(),
+      /** Who changed it, and when. */
+      oleh: z.string().nullable(),
+      waktu: z.string().nullable(),
+    }),
+  ),
+})
+export type Perbedaan = z.infer<typeof Perbedaan>
+
+const PilihBerkas = { stikId: z.string().max(300), berkas: NamaBerkas }
+
+export const kirimCalls = {
+  'kirim.keadaan': defineCall({ hak: 'kirim', input: z.strictObject({}), output: KeadaanKirim }),
+  /** Sticks that are in, with what of ours lies on them. */
+  'kirim.stik': defineCall({ hak: 'kirim', input: z.strictObject({}), output: z.array(Stik) }),
+  /** Writes the card of this book to a stick. */
+  'kirim.simpanKartu': defineCall({
+    hak: 'kirim',
+    input: z.strictObject({ stikId: PilihBerkas.stikId }),
+    output: z.strictObject({ berkas: z.string() }),
+  }),
+  'kirim.bacaKartu': defineCall({
+    hak: 'kirim',
+    input: z.strictObject(PilihBerkas),
+    output: z.strictObject({ kartu: Kartu, sudahDikenal: z.boolean() }),
+  }),
+  /** Trusts the card on a stick, after its words were compared. */
+  'kirim.percaya': defineCall({
+    hak: 'kirim',
+    input: z.strictObject({ ...PilihBerkas, kata: Kata }),
+    output: Kartu,
+  }),
+  'kirim.lupakan': defineCall({ hak: 'kirim', input: z.strictObject({ fasilitasId: Id }), output: Ok }),
+  /** Seals what the other does not have yet and writes it to a stick; with a month its report is frozen first. */
+  'kirim.tulis': defineCall({
+    hak: 'kirim',
+    input: z.strictObject({
+      untuk: Id,
+      stikId: PilihBerkas.stikId,
+      bulan: BulanIso.nullable(),
+      /** Everything, not only what the other lacks. */
+      ulang: z.boolean(),
+    }),
+    output: z.strictObject({ pekerjaanId: Id }),
+  }),
+  /** Checks packages of a stick and takes them in, all of it or nothing; receipts are written beside them. */
+  'kirim.terima': defineCall({
+    hak: 'kirim',
+    input: z.strictObject({ stikId: PilihBerkas.stikId, berkas: z.array(NamaBerkas).min(1).max(200) }),
+    output: z.strictObject({ pekerjaanId: Id }),
+  }),
+  'kirim.pekerjaan': defineCall({ hak: 'kirim', input: z.strictObject({ id: Id }), output: PekerjaanKirim }),
+  'kirim.batal': defineCall({ hak: 'kirim', input: z.strictObject({ id: Id }), output: PekerjaanKirim }),
+  /** Reads receipts that lie on the sticks that are in. */
+  'kirim.bacaTandaTerima': defineCall({
+    hak: 'kirim',
+    input: z.strictObject({}),
+    output: z.strictObject({ baru: z.int(), masalah: z.array(z.string()) }),
+  }),
+  'kirim.slip': defineCall({ hak: 'kirim', input: z.strictObject({ nomor: z.int().positive() }), output: Slip }),
+  'kirim.perbedaan': defineCall({ hak: 'kirim', input: z.strictObject({ bulan: BulanIso }), output: Perbedaan }),
+  /** Notes of the Puskesmas, newest first. */
+  'umpanBalik.list': defineCall({
+    hak: 'kirim',
+    input: z.strictObject({ fasilitasId: Id.nullable(), bulan: BulanIso.nullable() }),
+    output: z.array(UmpanBalik),
+  }),
+  'umpanBalik.tulis': defineCall({
+    hak: 'kirim',
+    input: z.strictObject({
+      fasilitasId: Id,
+      bulan: BulanIso,
+      orangId: Id.nullable(),
+      isi: z.string().trim().min(3, { error: 'Tulis umpan baliknya dengan beberapa kata.' }).max(1_000),
+    }),
+    output: z.strictObject({ id: Id }),
+  }),
+  'umpanBalik.selesai': defineCall({
+    hak: 'kirim',
+    input: z.strictObject({ id: Id, selesai: z.boolean() }),
+    output: Ok,
+  }),
+} as const
