@@ -64,7 +64,9 @@ CREATE TABLE kenalan (
 CREATE TABLE kabar (
   replika TEXT PRIMARY KEY,
   fasilitas_id TEXT NOT NULL,
-  vektor TEXT NOT NULL
+  vektor TEXT NOT NULL,
+  -- Counts what was heard from the facility: a computer long silent no longer holds the others back.
+  terdengar INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE paket_keluar (
@@ -82,6 +84,7 @@ CREATE TABLE paket_keluar (
 CREATE TABLE paket_masuk (
   replika TEXT NOT NULL,
   nomor INTEGER NOT NULL,
+  sebelumnya INTEGER,
   sidik TEXT NOT NULL,
   fasilitas_id TEXT NOT NULL,
   dibuat TEXT NOT NULL,
