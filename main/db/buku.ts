@@ -44,6 +44,17 @@ export function readTempat(db: Db): Tempat | null {
   return stored === null ? null : Tempat.parse(stored)
 }
 
+/** The facility this book belongs to, made by one of its own computers; null before the first-run wizard is done. */
+export function findTempatId(db: Db): string | null {
+  const tempat = readTempat(db)
+  if (tempat === null) return null
+  const sql = `SELECT f.id FROM fasilitas f WHERE f.jenis = ? AND f.dihapus = 0 AND EXISTS (
+      SELECT 1 FROM perubahan p JOIN replika r ON r.nomor = p.replika
+      WHERE p.entitas = 'fasilitas' AND p.entitas_id = f.id AND p.dasar IS NULL AND r.fasilitas_id IS NULL)
+    ORDER BY f.id LIMIT 1`
+  return (db.sqlite.prepare(sql).pluck().get(tempat.jenis) as string | undefined) ?? null
+}
+
 export type PosyanduRow = Pick<FasilitasTable, 'id' | 'nama' | 'desa' | 'dusun' | 'rt' | 'rw' | 'alamat'>
 
 /** Posyandu in the order of the book. No limit: a Puskesmas has some hundred at most. */
