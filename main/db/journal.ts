@@ -200,7 +200,7 @@ export function renewReplica(db: Db, nama: string): void {
     const former = ownReplica(db)
     prepare(
       db,
-      'UPDATE replika SET sampai = coalesce((SELECT max(seq) FROM perubahan WHERE replika = nomor), 0) WHERE nomor = ?',
+      'UPDATE replika SET sampai = coalesce((SELECT max(p.seq) FROM perubahan p WHERE p.replika = replika.nomor), 0) WHERE nomor = ?',
     ).run(former)
     const nomor = db.sqlite.prepare('SELECT max(nomor) + 1 FROM replika').pluck().get() as number
     prepare(db, 'INSERT INTO replika (nomor, id, nama) VALUES (?, ?, ?)').run(nomor, newId(), nama)

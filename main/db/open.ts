@@ -133,9 +133,9 @@ export function openDatabase(dataDir: string, kunci: Buffer, onPutBack = () => {
   }
 }
 
-/** An empty book in memory, to play a journal into. */
-export function createScratchBook(): Db {
-  const sqlite = new Database(':memory:')
+/** A book in memory, to play a journal into: empty, or from the image another gave (`sqlite.serialize()`). */
+export function createScratchBook(image?: Buffer): Db {
+  const sqlite = new Database(image ?? ':memory:')
   migrate(sqlite, migrations, () => {})
   // A journal may name a record before the one it points at.
   sqlite.pragma('foreign_keys = OFF')

@@ -11,7 +11,7 @@ export const createKiriman: Migration = {
 -- Whose replica it is: null for this facility's own computers. Up to which of its changes this book is complete.
 ALTER TABLE replika ADD COLUMN fasilitas_id TEXT;
 ALTER TABLE replika ADD COLUMN sampai INTEGER NOT NULL DEFAULT 0;
-UPDATE replika SET sampai = coalesce((SELECT max(seq) FROM perubahan WHERE replika = nomor), 0);
+UPDATE replika SET sampai = coalesce((SELECT max(p.seq) FROM perubahan p WHERE p.replika = replika.nomor), 0);
 
 -- From its change seq on, replika had seen all that vektor names: JSON {replica id: seq}.
 CREATE TABLE konteks (
@@ -71,7 +71,7 @@ CREATE TABLE kabar (
 
 CREATE TABLE paket_keluar (
   nomor INTEGER PRIMARY KEY,
-  untuk TEXT NOT NULL REFERENCES kenalan (fasilitas_id),
+  untuk TEXT NOT NULL,
   waktu TEXT NOT NULL,
   berkas TEXT NOT NULL,
   sidik TEXT NOT NULL,

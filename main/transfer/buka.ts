@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto'
+import { versiDataKini } from '#main/db/migrations/list.ts'
+import type { Db } from '#main/db/open.ts'
+import { AppFailure } from '#shared/contract/errors.ts'
+import type { JenisPustu } from '#shared/contract/fasilitas.ts'
+import { type Diri, readDiri } from './diri.ts'
+import { type BagianPaket, IsiPaket } from './isi-paket.ts'
+import { type KenalanBaris, listKenalan } from './kenalan.ts'
+import { decodePaket } from './kode-paket.ts'
+import { ensureKunci, type KunciBuku } from './kunci.ts'
+import { isSegelBenar, lanjutRantai } from './rantai.ts'
+import { isTandaPaketBenar, penandaOf, unsealPaket } from './segel-paket.ts'
+
+/** Who a package is from, as this book knows it. */
+export type Pengirim = {
+  readonly fasilitasId: string
+  readonly jenis: JenisPustu
+  readonly nama: string
+  readonly tanda: Buffer
+}
+
+export type PaketTerbuka = {
+  readonly isi: IsiPaket
+  /** SHA-256 of the file, 64 hexadecimal digits */
+  readonly sidik: string
+  readonly pengirim: Pengirim
+  /** Whether this very computer wrote it. */
+  readonly milikSendiri: boolean
+}
+
+export type Pembuka = { readonly diri: Diri; readonly kunci: KunciBuku; readonly kenalan: readonly KenalanBaris[] }
+
+/** What opening packages needs of the book. */
+export async function readPembuka(db: Db): Promise<Pembuka> {
+  return { diri: readDiri(db), kunci: await ensureKunci(db), kenalan: listKenalan(db) }
+}
+
+const tetap = 'Buku tidak diubah.'
+const tolak = {
+  bukan: `Berkas ini bukan paket Buku Pustu, atau terpotong. ${tetap} Minta dikirim ulang.`,
+  asing: `Paket ini dibuat oleh buku yang belum dikenal. ${tetap} Kenalan dulu dengan kartunya, lalu coba lagi.`,
+  berubah: `Isi paket ini tidak sama dengan waktu dibuat: rusak di jalan, terpotong, atau diubah. ${tetap} Minta dikirim ulang.`,
+  tujuan: `Paket ini bukan untuk buku ini. ${tetap} Bawa ke tempat yang dituju.`,
+  susunan: `Isi paket ini tidak dapat dipahami. ${tetap} Minta dikirim ulang; bila terulang, samakan dulu versi Buku Pustu.`,
+  baru: `Paket ini dibuat dengan Buku Pustu yang lebih baru. ${tetap} Pasang Buku Pustu terbaru, lalu terima lagi.`,
+} as const
+
+function refusePaket(pesan: string, cause?: unknown): never {
+  throw new AppFailure({ code: 'berkas', pesan }, { cause })
+}
+
+function findPengirim({ diri, kunci, kenalan }: Pembuka, tanda: Buffer): Pengirim | null {
+  if (tanda.equals(kunci.tanda)) return { ...diri, tanda }
+  return kenalan.find((one) => one.tanda.equals(tanda)) ?? null
+}
+
+function parse(plain: Uint8Array): IsiPaket {
+  try {
+    const wire = decodePaket(plain)
+    const versi = (wire as { kepala?: { versi?: unknown; versiData?: unknown } }).kepala
+    if (Number(versi?.versi) > 1 || Number(versi?.versiData) > versiDataKini) return refusePaket(tolak.baru)
+    return IsiPaket.parse(wire)
+  } catch (cause) {
+    if (cause instanceof AppFailure) throw cause
+    return refusePaket(tolak.susunan, cause)
+  }
+}
+
+const toBaris = ({ isi, ...b }: BagianPaket['baris'][number]) => ({ ...b, isi: JSON.stringify(isi) })
+
+/** Rows in order, none twice, none outside what the part says it holds. */
+function isBerurut({ dari, sampai, baris }: BagianPaket): boolean {
+  return baris.every(({ seq, lamport }, i) => {
+    const before = baris[i - 1]
+    return seq > (before?.seq ?? dari) && seq <= sampai && lamport > (before?.lamport ?? 0)
+  })
+}
+
+/**
+ * Whether a part holds just what its facility signed for.
+ *
+ * A Puskesmas vouches for what it passes on: its Pustu need not know each other.
+ */
+function isTersegel(bagian: BagianPaket, pembuka: Pembuka, pengirim: Pengirim): boolean {
+  if (bagian.baris.map(toBaris).reduce(lanjutRantai, bagian.rantaiDari) !== bagian.rantai) return false
+  const { diri, kunci, kenalan } = pembuka
+  const { replika, fasilitasId, sampai: seq, rantai, tanda } = bagian
+  const owner = [{ ...diri, tanda: kunci.tanda }, pengirim, ...kenalan].find((one) => one.fasilitasId === fasilitasId)
+  if (!owner) return pengirim.jenis === 'puskesmas'
+  return isSegelBenar(owner.tanda, { replika, fasilitasId, seq, rantai }, tanda)
+}
+
+function checkIsi(isi: IsiPaket, pembuka: Pembuka, pengirim: Pengirim): void {
+  const { kepala, bagian } = isi
+  if (kepala.dari.fasilitasId !== pengirim.fasilitasId) refusePaket(tolak.berubah)
+  const count = bagian.reduce((sum, { baris }) => sum + baris.length, 0)
+  const replicas = new Set(bagian.map(({ replika }) => replika))
+  if (count !== kepala.jumlah.perubahan || replicas.size !== bagian.length) refusePaket(tolak.susunan)
+  if (!bagian.every((one) => isBerurut(one) && isTersegel(one, pembuka, pengirim))) refusePaket(tolak.berubah)
+}
+
+/**
+ * Opens a package and checks all of it: signature, recipient, version, every row, every digest. Reads no table.
+ *
+ * @throws AppFailure `berkas` with a sentence when anything is not as it must be
+ */
+export async function bukaPaket(bytes: Uint8Array, pembuka: Pembuka): Promise<PaketTerbuka> {
+  const tanda = penandaOf(bytes) ?? refusePaket(tolak.bukan)
+  const pengirim = findPengirim(pembuka, tanda) ?? refusePaket(tolak.asing)
+  if (!isTandaPaketBenar(bytes)) refusePaket(tolak.berubah)
+  const plain = (await unsealPaket(pembuka.kunci, bytes)) ?? refusePaket(tolak.tujuan)
+  const isi = parse(plain)
+  const { dari, untuk } = isi.kepala
+  const milikSendiri = dari.replika === pembuka.diri.replika
+  if (!milikSendiri && untuk.fasilitasId !== pembuka.diri.fasilitasId) refusePaket(tolak.tujuan)
+  checkIsi(isi, pembuka, pengirim)
+  return { isi, sidik: sidikBerkas(bytes), pengirim, milikSendiri }
+}
+
+/** SHA-256 of a package as it lies in the file. */
+export function sidikBerkas(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}

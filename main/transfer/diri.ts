@@ -1,0 +1,28 @@
+import { findTempatId, readTempat } from '#main/db/buku.ts'
+import type { Db } from '#main/db/open.ts'
+import { listReplika } from '#main/db/vektor.ts'
+import { refuse } from '#shared/contract/errors.ts'
+import type { JenisPustu } from '#shared/contract/fasilitas.ts'
+
+/** This book, as it speaks of itself to others. */
+export type Diri = {
+  readonly fasilitasId: string
+  readonly jenis: JenisPustu
+  readonly nama: string
+  /** The replica it writes under. */
+  readonly replika: string
+  readonly komputer: string
+}
+
+const belumSiap =
+  'Buku ini belum punya nama tempat, jadi belum dapat berkirim. Tidak ada yang berubah. Isi dulu nama Pustu atau Puskesmas di Pengaturan.'
+
+/** @throws AppFailure while the book has no place */
+export function readDiri(db: Db): Diri {
+  const [tempat, fasilitasId] = [readTempat(db), findTempatId(db)]
+  if (tempat === null || fasilitasId === null) return refuse(belumSiap)
+  const own = listReplika(db).find(({ sendiri }) => sendiri)
+  if (!own) throw new Error('The data folder has no replica; ensureReplica comes first')
+  const komputer = db.sqlite.prepare('SELECT nama FROM replika WHERE nomor = ?').pluck().get(own.nomor) as string
+  return { fasilitasId, jenis: tempat.jenis, nama: tempat.nama, replika: own.id, komputer }
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { JenisPustu } from '#shared/contract/fasilitas.ts'
+import { JumlahPaket } from '#shared/contract/kirim.ts'
+import { BarisSkema } from './baris-skema.ts'
+
+/** What is inside a package (docs/format-paket.md). Everything is checked by this before a book is touched. */
+
+export const formatPaket = 'buku-pustu-paket'
+export const versiPaket = 1
+
+const Hex64 = z.string().regex(/^[0-9a-f]{64}$/)
+const Seq = z.int().min(0)
+export const VektorSkema = z.record(z.uuid(), Seq)
+const Waktu = z.iso.datetime()
+const Nama = z.string().min(1).max(200)
+
+export const JumlahDikirim = JumlahPaket.extend({
+  /** Frozen reports it brings. */
+  kiriman: z.array(z.uuid()),
+  bulan: z.string().nullable(),
+  revisi: z.int().nullable(),
+})
+export type JumlahDikirim = z.infer<typeof JumlahDikirim>
+
+const Pihak = { fasilitasId: z.uuid(), jenis: JenisPustu, nama: Nama }
+
+export const KepalaPaket = z.strictObject({
+  format: z.literal(formatPaket),
+  versi: z.literal(versiPaket),
+  /** Schema of the changes: a book of an older one does not take it in. */
+  versiData: z.int(),
+  nomor: z.int().positive(),
+  /** Number of the package before it to the same recipient. */
+  sebelumnya: z.int().positive().nullable(),
+  dari: z.strictObject({ ...Pihak, replika: z.uuid(), komputer: Nama }),
+  untuk: z.strictObject(Pihak),
+  dibuat: Waktu,
+  /** What the sender holds of every replica: its acknowledgement. */
+  vektor: VektorSkema,
+  jumlah: JumlahDikirim,
+})
+export type KepalaPaket = z.infer<typeof KepalaPaket>
+
+/** The changes of one replica after `dari` up to `sampai`, in order. */
+const BagianSkema = z.strictObject({
+  replika: z.uuid(),
+  fasilitasId: z.uuid(),
+  nama: Nama,
+  dari: Seq,
+  sampai: z.int().positive(),
+  /** Digest over all its changes up to `dari`, and up to `sampai`, signed by its facility. */
+  rantaiDari: Hex64,
+  rantai: Hex64,
+  tanda: z.base64(),
+  /** From change `seq` on its replica had seen `vektor`. */
+  konteks: z.array(z.strictObject({ seq: z.int().positive(), vektor: VektorSkema })),
+  baris: z.array(BarisSkema),
+})
+export type BagianPaket = z.infer<typeof BagianSkema>
+
+export const IsiPaket = z.strictObject({
+  kepala: KepalaPaket,
+  bagian: z.array(BagianSkema).max(1_000),
+  /** Who wrote the changes. */
+  pelaku: z.array(z.strictObject({ id: z.string().min(1).max(64), nama: Nama })),
+})
+export type IsiPaket = z.infer<typeof IsiPaket>

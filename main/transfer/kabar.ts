@@ -1,0 +1,47 @@
+import type { Db } from '#main/db/open.ts'
+import type { Vektor } from '#shared/domain/jurnal/gabung.ts'
+
+/** A computer of a facility from which this many messages came since is taken for gone. */
+const pesanLama = 10
+
+export function maxVektor(a: Vektor, b: Vektor): Vektor {
+  const all = { ...a }
+  for (const [replika, seq] of Object.entries(b)) all[replika] = Math.max(all[replika] ?? 0, seq)
+  return all
+}
+
+function minVektor(a: Vektor, b: Vektor): Vektor {
+  return Object.fromEntries(Object.keys(a).map((replika) => [replika, Math.min(a[replika] ?? 0, b[replika] ?? 0)]))
+}
+
+type Row = { vektor: string; terdengar: number }
+
+/** Notes what a computer said it holds. What it once held it holds: a book brought back counts as another computer. */
+export function recordKabar(db: Db, fasilitasId: string, replika: string, vektor: Vektor): void {
+  const former = db.sqlite.prepare('SELECT vektor FROM kabar WHERE replika = ?').pluck().get(replika)
+  const all = typeof former === 'string' ? maxVektor(JSON.parse(former) as Vektor, vektor) : vektor
+  db.sqlite
+    .prepare(
+      `INSERT OR REPLACE INTO kabar (replika, fasilitas_id, vektor, terdengar) VALUES (@replika, @fasilitasId, @vektor,
+       (SELECT coalesce(max(terdengar), 0) + 1 FROM kabar WHERE fasilitas_id = @fasilitasId))`,
+    )
+    .run({ replika, fasilitasId, vektor: JSON.stringify(all) })
+}
+
+/**
+ * What every computer of a facility is known to hold; empty when nothing was heard of any.
+ *
+ * @param kecuali a replica that is not asked: one's own, among the computers of one's own facility
+ */
+export function readKabar(db: Db, fasilitasId: string, kecuali: string): Vektor {
+  const rows = db.sqlite
+    .prepare('SELECT vektor, terdengar FROM kabar WHERE fasilitas_id = ? AND replika <> ? ORDER BY terdengar DESC')
+    .all(fasilitasId, kecuali) as Row[]
+  const newest = rows[0]?.terdengar ?? 0
+  const heard = rows.filter(({ terdengar }) => terdengar > newest - pesanLama)
+  return (
+    heard
+      .map(({ vektor }) => JSON.parse(vektor) as Vektor)
+      .reduce<Vektor | null>((known, next) => (known === null ? next : minVektor(known, next)), null) ?? {}
+  )
+}

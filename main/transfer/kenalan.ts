@@ -1,0 +1,43 @@
+import type { Db } from '#main/db/open.ts'
+import type { JenisPustu } from '#shared/contract/fasilitas.ts'
+
+/** A facility whose card was trusted. */
+export type KenalanBaris = {
+  readonly fasilitasId: string
+  readonly jenis: JenisPustu
+  readonly nama: string
+  /** Ed25519 public key, 32 bytes */
+  readonly tanda: Buffer
+  /** age recipient, age1… */
+  readonly sandi: string
+  /** ISO instant */
+  readonly dipercaya: string
+}
+
+type Row = {
+  fasilitas_id: string
+  jenis: JenisPustu
+  nama: string
+  kunci_tanda: string
+  kunci_sandi: string
+  dipercaya: string
+}
+
+function toKenalan(row: Row): KenalanBaris {
+  const { fasilitas_id: fasilitasId, jenis, nama, kunci_sandi: sandi, dipercaya } = row
+  return { fasilitasId, jenis, nama, tanda: Buffer.from(row.kunci_tanda, 'base64'), sandi, dipercaya }
+}
+
+/** Those this book trusts, by name. A Puskesmas has some twenty. */
+export function listKenalan(db: Db): KenalanBaris[] {
+  return (db.sqlite.prepare('SELECT * FROM kenalan ORDER BY nama, fasilitas_id').all() as Row[]).map(toKenalan)
+}
+
+export function saveKenalan(db: Db, { fasilitasId, jenis, nama, tanda, sandi, dipercaya }: KenalanBaris): void {
+  db.sqlite
+    .prepare(
+      `INSERT INTO kenalan (fasilitas_id, jenis, nama, kunci_tanda, kunci_sandi, dipercaya) VALUES (?, ?, ?, ?, ?, ?)
+       ON CONFLICT (fasilitas_id) DO UPDATE SET jenis = excluded.jenis, nama = excluded.nama`,
+    )
+    .run(fasilitasId, jenis, nama, tanda.toString('base64'), sandi, dipercaya)
+}

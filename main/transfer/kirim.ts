@@ -1,0 +1,157 @@
+import { unlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Db } from '#main/db/open.ts'
+import { listReplika } from '#main/db/vektor.ts'
+import type { StikBerkas } from '#main/platform/stik-berkas.ts'
+import { refuse } from '#shared/contract/errors.ts'
+import { sidikBerkas } from './buka.ts'
+import { type Diri, readDiri } from './diri.ts'
+import type { IsiPaket, JumlahDikirim, KepalaPaket } from './isi-paket.ts'
+import { readKabar } from './kabar.ts'
+import { type KenalanBaris, listKenalan } from './kenalan.ts'
+import { encodePaket } from './kode-paket.ts'
+import { ensureKunci, type KunciBuku } from './kunci.ts'
+import { sealPaket } from './segel-paket.ts'
+import { susunPaket } from './susun.ts'
+import { tulisStik } from './tulis-stik.ts'
+
+export const akhiranPaket = '.bukupustu'
+/** Bytes; a package of everything of a large Puskesmas has some tens of MB. */
+export const paketTerbesar = 256 * 1024 * 1024
+
+/** "pustu-sumberagung": nothing a file system minds, and nothing of what is inside. */
+export function toNamaBerkas(nama: string): string {
+  const plain = nama
+    .normalize('NFKD')
+    .replaceAll(/[^\p{Letter}\p{Number}]+/gu, '-')
+    .toLowerCase()
+  return (
+    plain
+      .replaceAll(/[^a-z0-9-]/g, '')
+      .replaceAll(/^-+|-+$/g, '')
+      .slice(0, 40) || 'buku'
+  )
+}
+
+/** Names of one sender sort by number; two computers of one Pustu never use the same. */
+export function namaPaket({ nama, replika }: Pick<Diri, 'nama' | 'replika'>, nomor: number): string {
+  return `${toNamaBerkas(nama)}-${replika.slice(-4)}-${String(nomor).padStart(4, '0')}${akhiranPaket}`
+}
+
+type Tujuan = KepalaPaket['untuk'] & { readonly sandi: string }
+
+/** Whom a package is for: somebody trusted, or another computer of this very facility. */
+function findTujuan(diri: Diri, kunci: KunciBuku, kenalan: readonly KenalanBaris[], id: string): Tujuan {
+  if (id === diri.fasilitasId) return { fasilitasId: id, jenis: diri.jenis, nama: diri.nama, sandi: kunci.sandi }
+  const one = kenalan.find(({ fasilitasId }) => fasilitasId === id)
+  if (!one) return refuse('Tujuan ini belum dikenal. Tidak ada yang dikirim. Kenalan dulu dengan kartunya.')
+  return { fasilitasId: one.fasilitasId, jenis: one.jenis, nama: one.nama, sandi: one.sandi }
+}
+
+/** Numbers are taken before anything is written: one that failed is never used again. */
+function takeNomor(db: Db): number {
+  return db.sqlite
+    .prepare(
+      `INSERT INTO meta (kunci, nilai) VALUES ('nomorPaket', '1')
+       ON CONFLICT (kunci) DO UPDATE SET nilai = CAST(nilai AS INTEGER) + 1 RETURNING CAST(nilai AS INTEGER)`,
+    )
+    .pluck()
+    .get() as number
+}
+
+function findSebelumnya(db: Db, untuk: string, replika: number): number | null {
+  const sql = 'SELECT max(nomor) FROM paket_keluar WHERE untuk = ? AND replika = ?'
+  return db.sqlite.prepare(sql).pluck().get(untuk, replika) as number | null
+}
+
+export type PilihanKirim = {
+  readonly untuk: string
+  readonly ulang: boolean
+  readonly bulan: string | null
+  readonly revisi: number | null
+}
+
+export type PaketTersegel = {
+  readonly isi: IsiPaket
+  readonly bytes: Buffer
+  readonly sidik: string
+  readonly nama: string
+  /** Number of the own replica, and up to which of its changes it goes. */
+  readonly replika: number
+  readonly sampai: number
+}
+
+/** Gathers and seals what somebody does not have yet. @throws AppFailure when they are not known */
+export async function segelPaket(
+  db: Db,
+  { untuk: id, ulang, bulan, revisi }: PilihanKirim,
+  now: Date,
+): Promise<PaketTersegel> {
+  const [diri, kunci] = [readDiri(db), await ensureKunci(db)]
+  const { sandi, ...untuk } = findTujuan(diri, kunci, listKenalan(db), id)
+  const own = listReplika(db).find(({ sendiri }) => sendiri)
+  if (!own) throw new Error('The data folder has no replica; ensureReplica comes first')
+  const isi = db.transaction(() => {
+    const sudah = ulang ? {} : readKabar(db, id, diri.replika)
+    const sebelumnya = findSebelumnya(db, id, own.nomor)
+    const susun = {
+      diri,
+      kunci,
+      untuk,
+      sudah,
+      nomor: takeNomor(db),
+      sebelumnya,
+      dibuat: now.toISOString(),
+      bulan,
+      revisi,
+    }
+    return susunPaket(db, susun)
+  })
+  const bytes = await sealPaket(kunci, [sandi], encodePaket(isi))
+  const nama = namaPaket(diri, isi.kepala.nomor)
+  return { isi, bytes, sidik: sidikBerkas(bytes), nama, replika: own.nomor, sampai: isi.kepala.vektor[own.id] ?? 0 }
+}
+
+export type PaketTerkirim = {
+  readonly nomor: number
+  readonly berkas: string
+  readonly ukuran: number
+  readonly sidik: string
+  readonly jumlah: JumlahDikirim
+}
+
+/** Notes a package as sent: only called when the stick was read back. */
+function recordKirim(db: Db, { isi, sidik, bytes, replika, sampai }: PaketTersegel, berkas: string): void {
+  const { nomor, untuk, dibuat, jumlah } = isi.kepala
+  db.sqlite
+    .prepare(
+      `INSERT INTO paket_keluar (nomor, untuk, waktu, berkas, sidik, ukuran, jumlah, replika, sampai)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(nomor, untuk.fasilitasId, dibuat, berkas, sidik, bytes.length, JSON.stringify(jumlah), replika, sampai)
+}
+
+/**
+ * Writes a sealed package to a stick, reads it back, and only then notes it as sent.
+ *
+ * @param progress told the bytes written and read back so far; may throw to cancel
+ * @throws AppFailure with a sentence when the stick does not take it; then nothing counts as sent
+ */
+export function kirimPaket(
+  db: Db,
+  paket: PaketTersegel,
+  stik: StikBerkas,
+  folder: string,
+  progress: (ditulis: number, dibaca: number) => void,
+): PaketTerkirim {
+  const { bytes, sidik, isi, nama } = paket
+  const berkas = tulisStik(stik, { folder, nama, bytes, progress })
+  try {
+    recordKirim(db, paket, berkas)
+  } catch (cause) {
+    // What the book does not know of must not lie there as if it had been sent.
+    unlinkSync(join(folder, berkas))
+    throw cause
+  }
+  return { nomor: isi.kepala.nomor, berkas, ukuran: bytes.length, sidik, jumlah: isi.kepala.jumlah }
+}

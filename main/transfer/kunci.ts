@@ -1,0 +1,92 @@
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  sign,
+  verify,
+} from 'node:crypto'
+import { generateX25519Identity, identityToRecipient } from 'age-encryption'
+import type { Db } from '#main/db/open.ts'
+
+/** Bytes of an Ed25519 public key and of a signature. @source RFC 8032, 5.1.5 and 5.1.6 */
+export const panjangKunci = 32
+export const panjangTanda = 64
+
+/** The two pairs of keys of a facility: one to sign with, one that opens what is sealed for it. */
+export type KunciBuku = {
+  /** Ed25519 */
+  readonly privat: KeyObject
+  /** 32 bytes */
+  readonly tanda: Buffer
+  /** age (X25519): AGE-SECRET-KEY-1… */
+  readonly identitas: string
+  /** age1… */
+  readonly sandi: string
+}
+
+const kunciMeta = 'kunciTransfer'
+type Tersimpan = { readonly privat: string; readonly identitas: string; readonly sandi: string }
+
+/** The raw 32 bytes stand at the end of the SPKI form. @source RFC 8410, 4 */
+function rawOf(publik: KeyObject): Buffer {
+  return publik.export({ type: 'spki', format: 'der' }).subarray(-panjangKunci)
+}
+
+/** SPKI of Ed25519 before the 32 bytes of the key. @source RFC 8410, 10.1 */
+const kepalaSpki = Buffer.from('302a300506032b6570032100', 'hex')
+
+function publicOf(raw: Uint8Array): KeyObject {
+  return createPublicKey({ key: Buffer.concat([kepalaSpki, raw]), type: 'spki', format: 'der' })
+}
+
+function read(db: Db): KunciBuku | null {
+  const nilai = db.sqlite.prepare('SELECT nilai FROM meta WHERE kunci = ?').pluck().get(kunciMeta)
+  if (typeof nilai !== 'string') return null
+  const { privat: der, identitas, sandi } = JSON.parse(nilai) as Tersimpan
+  const privat = createPrivateKey({ key: Buffer.from(der, 'base64'), type: 'pkcs8', format: 'der' })
+  return { privat, tanda: rawOf(createPublicKey(privat)), identitas, sandi }
+}
+
+/**
+ * The keys of this book, made when they are first asked for.
+ *
+ * They lie in the encrypted book and go into its backups: whoever restores one is still known to the others.
+ */
+export async function ensureKunci(db: Db): Promise<KunciBuku> {
+  const known = read(db)
+  if (known) return known
+  const identitas = await generateX25519Identity()
+  const tersimpan: Tersimpan = {
+    privat: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64'),
+    identitas,
+    sandi: await identityToRecipient(identitas),
+  }
+  // Another thread may have made them meanwhile: the first stay.
+  db.transaction(() =>
+    db.sqlite
+      .prepare('INSERT OR IGNORE INTO meta (kunci, nilai) VALUES (?, ?)')
+      .run(kunciMeta, JSON.stringify(tersimpan)),
+  )
+  return read(db) ?? Promise.reject(new Error('The keys of this book were not kept'))
+}
+
+export function tandaTangani({ privat }: Pick<KunciBuku, 'privat'>, isi: Uint8Array): Buffer {
+  return sign(null, isi, privat)
+}
+
+/** @param tanda public key, 32 bytes */
+export function isTandaBenar(tanda: Uint8Array, isi: Uint8Array, tandaTangan: Uint8Array): boolean {
+  try {
+    return verify(null, isi, publicOf(tanda), tandaTangan)
+  } catch {
+    // Bytes that are no key of the curve sign nothing.
+    return false
+  }
+}
+
+/** SHA-256 over both public keys: what the six words stand for. */
+export function sidikKunci(kunci: { readonly tanda: Uint8Array; readonly sandi: string }): Buffer {
+  return createHash('sha256').update('buku-pustu kartu 1\n').update(kunci.tanda).update(kunci.sandi).digest()
+}

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto'
+import { entitasSetempat } from '#main/db/journal.ts'
+import type { Db } from '#main/db/open.ts'
+import { prepare } from '#main/db/proyeksi.ts'
+import type { Replika } from '#main/db/vektor.ts'
+import { isTandaBenar, type KunciBuku, tandaTangani } from './kunci.ts'
+
+/** One change as it travels: everything of its journal row that means the same in every book. */
+export type BarisPaket = {
+  readonly seq: number
+  readonly lamport: number
+  /** `seq` of the first change written together with it. */
+  readonly kelompok: number
+  readonly jenis: string
+  readonly pelaku: string
+  readonly waktu: string
+  readonly alasan: string | null
+  readonly sumber: string | null
+  readonly entitas: string
+  readonly id: string
+  /** JSON text: the fields set. */
+  readonly isi: string
+}
+
+/** The digest before the first change. */
+export const rantaiAwal = '0'.repeat(64)
+
+/** The digest over all changes of a replica so far, one more added: 64 hexadecimal digits. */
+export function lanjutRantai(rantai: string, b: BarisPaket): string {
+  const text = JSON.stringify([
+    ...[b.seq, b.lamport, b.kelompok, b.jenis, b.pelaku, b.waktu, b.alasan, b.sumber, b.entitas, b.id, b.isi],
+  ])
+  return createHash('sha256').update(rantai).update(text).digest('hex')
+}
+
+type Row = Omit<BarisPaket, 'id'> & { entitas_id: string }
+
+const setempat = entitasSetempat.map((name) => `'${name}'`).join(', ')
+
+/** Changes of a replica after `dari` up to `sampai`, but for those that never leave this computer. */
+export function listBaris(db: Db, replika: number, dari: number, sampai: number): BarisPaket[] {
+  const rows = prepare(
+    db,
+    `SELECT seq, lamport, kelompok, jenis, pelaku, waktu, alasan, sumber, entitas, entitas_id, isi FROM perubahan
+     WHERE replika = ? AND seq > ? AND seq <= ? AND entitas NOT IN (${setempat}) ORDER BY seq`,
+  ).all(replika, dari, sampai) as Row[]
+  // What was written together ends together: no range begins in the middle of a group.
+  const first = new Map<number, number>()
+  return rows.map(({ entitas_id: id, kelompok, ...row }) => {
+    const seq = first.get(kelompok) ?? row.seq
+    first.set(kelompok, seq)
+    return { ...row, kelompok: seq, id }
+  })
+}
+
+/** The digest over the changes of a replica up to `seq`, from the nearest seal below it. */
+export function rantaiAt(db: Db, replika: number, seq: number): string {
+  const seal = prepare(
+    db,
+    'SELECT seq, rantai FROM segel WHERE replika = ? AND seq <= ? ORDER BY seq DESC LIMIT 1',
+  ).get(replika, seq) as { seq: number; rantai: string } | undefined
+  const from = seal ?? { seq: 0, rantai: rantaiAwal }
+  return from.seq === seq ? from.rantai : listBaris(db, replika, from.seq, seq).reduce(lanjutRantai, from.rantai)
+}
+
+export type Segel = {
+  readonly replika: string
+  readonly fasilitasId: string
+  readonly seq: number
+  readonly rantai: string
+}
+
+function textOf({ replika, fasilitasId, seq, rantai }: Segel): Buffer {
+  return Buffer.from(JSON.stringify(['buku-pustu segel 1', replika, fasilitasId, seq, rantai]))
+}
+
+export function isSegelBenar(kunciTanda: Uint8Array, segel: Segel, tanda: string): boolean {
+  return isTandaBenar(kunciTanda, textOf(segel), Buffer.from(tanda, 'base64'))
+}
+
+export function saveSegel(db: Db, replika: number, seq: number, rantai: string, tanda: string): void {
+  prepare(db, 'INSERT OR IGNORE INTO segel (replika, seq, rantai, tanda) VALUES (?, ?, ?, ?)').run(
+    ...[replika, seq, rantai, tanda],
+  )
+}
+
+/** The signature over a replica's changes up to where this book is complete: kept, or made where it is one of our own. */
+export function sealReplika(
+  db: Db,
+  kunci: KunciBuku,
+  fasilitasId: string,
+  replika: Replika,
+): { rantai: string; tanda: string } {
+  const { nomor, sampai } = replika
+  const known = prepare(db, 'SELECT rantai, tanda FROM segel WHERE replika = ? AND seq = ?').get(nomor, sampai) as
+    | { rantai: string; tanda: string }
+    | undefined
+  if (known) return known
+  if (replika.fasilitasId !== null) throw new Error('Changes of another facility came without its seal')
+  const rantai = rantaiAt(db, nomor, sampai)
+  const tanda = tandaTangani(kunci, textOf({ replika: replika.id, fasilitasId, seq: sampai, rantai })).toString(
+    'base64',
+  )
+  saveSegel(db, nomor, sampai, rantai, tanda)
+  return { rantai, tanda }
+}

@@ -1,0 +1,107 @@
+import { versiDataKini } from '#main/db/migrations/list.ts'
+import type { Db } from '#main/db/open.ts'
+import { listReplika, type Replika, vektorOf } from '#main/db/vektor.ts'
+import type { Vektor } from '#shared/domain/jurnal/gabung.ts'
+import type { Diri } from './diri.ts'
+import { type BagianPaket, formatPaket, type IsiPaket, type KepalaPaket, versiPaket } from './isi-paket.ts'
+import type { KunciBuku } from './kunci.ts'
+import { type BarisPaket, listBaris, rantaiAt, sealReplika } from './rantai.ts'
+
+export type PilihanSusun = {
+  readonly diri: Diri
+  readonly kunci: KunciBuku
+  readonly untuk: KepalaPaket['untuk']
+  /** What the recipient is known to hold; empty for a package of everything. */
+  readonly sudah: Vektor
+  readonly nomor: number
+  readonly sebelumnya: number | null
+  readonly dibuat: string
+  readonly bulan: string | null
+  readonly revisi: number | null
+}
+
+function konteksOf(db: Db, replika: number, dari: number, sampai: number): BagianPaket['konteks'] {
+  const rows = db.sqlite
+    .prepare(
+      `SELECT seq, vektor FROM konteks WHERE replika = @replika AND seq <= @sampai AND seq >= coalesce(
+         (SELECT max(seq) FROM konteks WHERE replika = @replika AND seq <= @dari + 1), 0) ORDER BY seq`,
+    )
+    .all({ replika, dari, sampai }) as { seq: number; vektor: string }[]
+  return rows.map(({ seq, vektor }) => ({ seq, vektor: JSON.parse(vektor) as Record<string, number> }))
+}
+
+function namaReplika(db: Db, nomor: number): string {
+  return db.sqlite.prepare('SELECT nama FROM replika WHERE nomor = ?').pluck().get(nomor) as string
+}
+
+// What was written into a journal was checked by its schema then; here only its shape changes.
+const toIsi = ({ isi, ...baris }: BarisPaket) => ({ ...baris, isi: JSON.parse(isi) }) as BagianPaket['baris'][number]
+
+/** Changes of others are passed on as far as their facility signed for them. */
+function akhirTersegel(db: Db, { nomor, sampai, fasilitasId }: Replika): number {
+  if (fasilitasId === null) return sampai
+  const seal = db.sqlite.prepare('SELECT max(seq) FROM segel WHERE replika = ? AND seq <= ?').pluck()
+  return (seal.get(nomor, sampai) as number | null) ?? 0
+}
+
+function toBagian(db: Db, { diri, kunci, sudah }: PilihanSusun, replika: Replika): BagianPaket[] {
+  const { nomor, id } = replika
+  const sampai = akhirTersegel(db, replika)
+  const dari = Math.min(sudah[id] ?? 0, sampai)
+  if (dari === sampai) return []
+  const fasilitasId = replika.fasilitasId ?? diri.fasilitasId
+  return [
+    {
+      ...{
+        replika: id,
+        fasilitasId,
+        nama: namaReplika(db, nomor),
+        dari,
+        sampai,
+        rantaiDari: rantaiAt(db, nomor, dari),
+      },
+      ...sealReplika(db, kunci, diri.fasilitasId, { ...replika, sampai }),
+      konteks: konteksOf(db, nomor, dari, sampai),
+      baris: listBaris(db, nomor, dari, sampai).map(toIsi),
+    },
+  ]
+}
+
+function countJumlah(bagian: readonly BagianPaket[], { bulan, revisi }: PilihanSusun): KepalaPaket['jumlah'] {
+  const all = bagian.flatMap(({ baris }) => baris)
+  const idsOf = (entitas: string) => [...new Set(all.flatMap((b) => (b.entitas === entitas ? [b.id] : [])))]
+  const posyandu = all.flatMap(({ isi }) => (typeof isi.posyandu_id === 'string' ? [isi.posyandu_id] : []))
+  return {
+    perubahan: all.length,
+    posyandu: new Set(posyandu).size,
+    balita: idsOf('orang').length,
+    penimbangan: idsOf('penimbangan').length,
+    kiriman: idsOf('kiriman'),
+    ...{ bulan, revisi },
+  }
+}
+
+/** Names of those who wrote: accounts of this computer, and those other computers named. */
+function namaPelaku(db: Db, bagian: readonly BagianPaket[]): IsiPaket['pelaku'] {
+  const ids = [...new Set(bagian.flatMap(({ baris }) => baris.map(({ pelaku }) => pelaku)))]
+  return db.sqlite
+    .prepare(
+      `SELECT value AS id, coalesce((SELECT nama FROM akun WHERE id = value), (SELECT nama FROM pelaku_luar WHERE id = value)) AS nama
+       FROM json_each(?) WHERE nama IS NOT NULL`,
+    )
+    .all(JSON.stringify(ids)) as IsiPaket['pelaku']
+}
+
+/** Gathers what the recipient does not have. Writes nothing but the seals of this book's own changes. */
+export function susunPaket(db: Db, pilihan: PilihanSusun): IsiPaket {
+  const { diri, untuk, nomor, sebelumnya, dibuat } = pilihan
+  const bagian = listReplika(db).flatMap((replika) => toBagian(db, pilihan, replika))
+  const kepala: KepalaPaket = {
+    ...{ format: formatPaket, versi: versiPaket, versiData: versiDataKini, nomor, sebelumnya, dibuat },
+    dari: diri,
+    untuk,
+    vektor: { ...vektorOf(db) },
+    jumlah: countJumlah(bagian, pilihan),
+  }
+  return { kepala, bagian, pelaku: namaPelaku(db, bagian) }
+}

@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import type { Db } from '#main/db/open.ts'
+import { listReplika } from '#main/db/vektor.ts'
+import { refuse } from '#shared/contract/errors.ts'
+import type { Vektor } from '#shared/domain/jurnal/gabung.ts'
+import type { PaketTerbuka, Pembuka } from './buka.ts'
+import { JumlahDikirim, VektorSkema } from './isi-paket.ts'
+import { recordKabar } from './kabar.ts'
+import { isTandaBenar, tandaTangani } from './kunci.ts'
+
+export const akhiranTandaTerima = '.bukupustu-terima'
+/** Bytes; one receipt names at most some hundred packages. */
+export const tandaTerimaTerbesar = 1_000_000
+
+/** A receipt as it lies in a file: which packages came whole, and all its maker holds; signed. */
+const IsiTandaTerima = z.strictObject({
+  format: z.literal('buku-pustu-tanda-terima'),
+  versi: z.literal(1),
+  dari: z.strictObject({ fasilitasId: z.uuid(), nama: z.string(), replika: z.uuid() }),
+  untuk: z.uuid(),
+  /** Name of who took it in. */
+  oleh: z.string().min(1).max(200),
+  waktu: z.iso.datetime(),
+  paket: z
+    .array(
+      z.strictObject({
+        replika: z.uuid(),
+        nomor: z.int().positive(),
+        sidik: z.string().regex(/^[0-9a-f]{64}$/),
+        jumlah: JumlahDikirim,
+      }),
+    )
+    .min(1)
+    .max(1_000),
+  vektor: VektorSkema,
+  tanda: z.base64(),
+})
+type IsiTandaTerima = z.infer<typeof IsiTandaTerima>
+
+const textOf = (isi: IsiTandaTerima) => `${JSON.stringify(isi, null, 2)}\n`
+const signedOf = ({ tanda: _, ...isi }: IsiTandaTerima) => Buffer.from(JSON.stringify(isi))
+
+export type BahanTandaTerima = {
+  readonly pembuka: Pembuka
+  readonly paket: readonly PaketTerbuka[]
+  readonly oleh: string
+  readonly waktu: string
+  /** What this book holds of every replica. */
+  readonly vektor: Vektor
+}
+
+/** The receipt over packages of one sender. */
+export function writeTandaTerima({ pembuka, paket, oleh, waktu, vektor }: BahanTandaTerima): string {
+  const { diri, kunci } = pembuka
+  const isi: IsiTandaTerima = {
+    ...{ format: 'buku-pustu-tanda-terima', versi: 1 },
+    dari: { fasilitasId: diri.fasilitasId, nama: diri.nama, replika: diri.replika },
+    untuk: paket[0]?.pengirim.fasilitasId ?? '',
+    ...{ oleh, waktu },
+    paket: paket.map(({ isi: { kepala }, sidik }) => ({
+      ...{ replika: kepala.dari.replika, nomor: kepala.nomor, sidik, jumlah: kepala.jumlah },
+    })),
+    ...{ vektor: { ...vektor }, tanda: '' },
+  }
+  return textOf({ ...isi, tanda: tandaTangani(kunci, signedOf(isi)).toString('base64') })
+}
+
+const tolak = {
+  rusak: 'Berkas ini bukan tanda terima yang utuh. Tidak ada yang berubah. Minta tanda terima yang baru.',
+  asing: 'Tanda terima ini dibuat oleh buku yang belum dikenal. Tidak ada yang berubah. Kenalan dulu dengan kartunya.',
+  tujuan: 'Tanda terima ini untuk tempat lain. Tidak ada yang berubah.',
+} as const
+
+function parse(text: string): IsiTandaTerima {
+  try {
+    const isi = IsiTandaTerima.parse(JSON.parse(text))
+    if (textOf(isi) === text) return isi
+  } catch {
+    // What does not parse is no receipt; why does not help anybody.
+  }
+  return refuse(tolak.rusak)
+}
+
+/** Reads a receipt that is meant for this book, from somebody it knows. @throws AppFailure otherwise */
+export function readTandaTerima(text: string, { diri, kenalan, kunci }: Pembuka): IsiTandaTerima {
+  const isi = parse(text)
+  const own = isi.dari.fasilitasId === diri.fasilitasId ? kunci.tanda : undefined
+  const tanda = own ?? kenalan.find(({ fasilitasId }) => fasilitasId === isi.dari.fasilitasId)?.tanda
+  if (!tanda) return refuse(tolak.asing)
+  if (!isTandaBenar(tanda, signedOf(isi), Buffer.from(isi.tanda, 'base64'))) refuse(tolak.rusak)
+  if (isi.untuk !== diri.fasilitasId) refuse(tolak.tujuan)
+  return isi
+}
+
+export type HasilTandaTerima = {
+  readonly dari: string
+  readonly oleh: string
+  readonly waktu: string
+  /** Numbers of the packages acknowledged by it. */
+  readonly paket: readonly number[]
+  /** How many of them were not known to be received. */
+  readonly baru: number
+}
+
+/** Notes what a receipt says: which packages came, and what its maker holds. Again: nothing changes. */
+export function recordTandaTerima(db: Db, isi: IsiTandaTerima): HasilTandaTerima {
+  return db.transaction(() => {
+    const own = new Map(listReplika(db).map(({ id, nomor }) => [id, nomor]))
+    const find = db.sqlite
+      .prepare('SELECT nomor FROM paket_keluar WHERE nomor = ? AND replika = ? AND sidik = ?')
+      .pluck()
+    const insert = db.sqlite.prepare(
+      'INSERT OR IGNORE INTO tanda_terima (nomor, fasilitas_id, waktu, oleh, jumlah) VALUES (?, ?, ?, ?, ?)',
+    )
+    let baru = 0
+    for (const { replika, nomor, sidik, jumlah } of isi.paket) {
+      if (find.get(nomor, own.get(replika) ?? 0, sidik) === undefined) continue
+      baru += insert.run(nomor, isi.dari.fasilitasId, isi.waktu, isi.oleh, JSON.stringify(jumlah)).changes
+    }
+    recordKabar(db, isi.dari.fasilitasId, isi.dari.replika, isi.vektor)
+    const paket = isi.paket.map(({ nomor }) => nomor)
+    return { dari: isi.dari.nama, oleh: isi.oleh, waktu: isi.waktu, paket, baru }
+  })
+}

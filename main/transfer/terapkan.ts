@@ -1,0 +1,141 @@
+import type { Db } from '#main/db/open.ts'
+import { createPenggabung, prepare, project, type Row, readRecord } from '#main/db/proyeksi.ts'
+import type { EntityName } from '#main/db/schema.ts'
+import { listReplika, type Replika, vektorOf } from '#main/db/vektor.ts'
+import { refuse } from '#shared/contract/errors.ts'
+import type { Vektor } from '#shared/domain/jurnal/gabung.ts'
+import type { BagianPaket } from './isi-paket.ts'
+import { lanjutRantai, rantaiAt, saveSegel } from './rantai.ts'
+
+type BarisMasuk = BagianPaket['baris'][number]
+type Tersentuh = {
+  readonly entitas: EntityName
+  readonly id: string
+  readonly baris: { nomor: number; replika: number; isi: Row }[]
+}
+
+/** Changes that were noted in the journal and wait to be shown in the tables. */
+export type Penampung = Map<string, Tersentuh>
+
+const bercabang =
+  'Paket ini membawa perubahan lain dengan nomor yang sudah dipakai di buku ini. Buku tidak diubah. Kemungkinan ada komputer yang foldernya disalin; pulihkan dari cadangan di komputer itu, lalu kirim ulang.'
+
+/** The row of a replica, made when it is first heard of. @returns null when it is known under another facility */
+function ensureReplikaRow(db: Db, { replika, fasilitasId, nama }: BagianPaket, sendiri: string): Replika {
+  const find = () => listReplika(db).find(({ id }) => id === replika)
+  const owner = fasilitasId === sendiri ? null : fasilitasId
+  if (!find()) {
+    prepare(db, 'INSERT INTO replika (nomor, id, nama, fasilitas_id) SELECT max(nomor) + 1, ?, ?, ? FROM replika').run(
+      ...[replika, nama, owner],
+    )
+  }
+  const row = find()
+  if (!row || row.fasilitasId !== owner) return refuse(bercabang)
+  return row
+}
+
+/** Whether all that was seen when a change was made is here. */
+const isTerlihat = (known: Vektor, seen: Vektor) =>
+  Object.entries(seen).every(([replika, seq]) => (known[replika] ?? 0) >= seq)
+
+/** Up to which change a part can be taken in now: where something was seen that has not come, it ends before. */
+function akhirTerapan({ konteks, sampai }: BagianPaket, dari: number, known: Vektor): number {
+  const blocked = konteks.find(({ seq, vektor }, at) => {
+    const end = (konteks[at + 1]?.seq ?? Number.POSITIVE_INFINITY) - 1
+    return end > dari && seq <= sampai && !isTerlihat(known, vektor)
+  })
+  return blocked ? Math.max(dari, blocked.seq - 1) : sampai
+}
+
+function noteBaris(db: Db, replika: Replika, baris: readonly BarisMasuk[], tampung: Penampung): void {
+  let nomor = prepare(db, 'SELECT coalesce(max(nomor), 0) FROM perubahan').pluck().get() as number
+  const groups = new Map<number, number>()
+  const insert = prepare(
+    db,
+    'INSERT INTO perubahan (nomor, replika, seq, lamport, kelompok, jenis, pelaku, waktu, alasan, sumber, entitas, entitas_id, isi, dasar) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  )
+  for (const b of baris) {
+    nomor++
+    const kelompok = groups.get(b.kelompok) ?? nomor
+    groups.set(b.kelompok, kelompok)
+    const key = `${b.entitas}:${b.id}`
+    const touched = tampung.get(key) ?? { entitas: b.entitas, id: b.id, baris: [] }
+    tampung.set(key, touched)
+    const dasar = touched.baris.at(-1)?.nomor ?? readRecord(db, b.entitas, b.id)?.versi ?? null
+    const head = [nomor, replika.nomor, b.seq, b.lamport, kelompok, b.jenis, b.pelaku, b.waktu]
+    insert.run(...head, b.alasan, b.sumber, b.entitas, b.id, JSON.stringify(b.isi), dasar)
+    touched.baris.push({ nomor, replika: replika.nomor, isi: b.isi })
+  }
+}
+
+const toBaris = ({ isi, ...b }: BarisMasuk) => ({ ...b, isi: JSON.stringify(isi) })
+
+/** The digests of a part must be those this book has come to for the same changes. @throws AppFailure otherwise */
+function checkRantai(db: Db, bagian: BagianPaket, { nomor, sampai }: Replika): void {
+  const upTo = Math.min(sampai, bagian.sampai)
+  if (upTo < bagian.dari) return
+  const known = bagian.baris.filter(({ seq }) => seq <= upTo)
+  if (rantaiAt(db, nomor, upTo) !== known.map(toBaris).reduce(lanjutRantai, bagian.rantaiDari)) refuse(bercabang)
+}
+
+/** Notes one part of a package in the journal, as far as everything before it is here. @returns how many were new */
+function noteBagian(db: Db, bagian: BagianPaket, sendiri: string, tampung: Penampung): { maju: boolean; baru: number } {
+  const tetap = { maju: false, baru: 0 }
+  const replika = ensureReplikaRow(db, bagian, sendiri)
+  if (replika.sampai >= bagian.sampai || bagian.dari > replika.sampai) return tetap
+  const end = akhirTerapan(bagian, replika.sampai, vektorOf(db))
+  if (end <= replika.sampai) return tetap
+  checkRantai(db, bagian, replika)
+  const fresh = bagian.baris.filter(({ seq }) => seq > replika.sampai && seq <= end)
+  noteBaris(db, replika, fresh, tampung)
+  const konteks = prepare(db, 'INSERT OR IGNORE INTO konteks (replika, seq, vektor) VALUES (?, ?, ?)')
+  for (const { seq, vektor } of bagian.konteks) {
+    if (seq <= end) konteks.run(replika.nomor, seq, JSON.stringify(vektor))
+  }
+  prepare(db, 'UPDATE replika SET sampai = ? WHERE nomor = ?').run(end, replika.nomor)
+  if (end === bagian.sampai) saveSegel(db, replika.nomor, end, bagian.rantai, bagian.tanda)
+  return { maju: true, baru: fresh.length }
+}
+
+/**
+ * Notes all parts of some packages, again and again while one makes room for another.
+ *
+ * @param sendiri the facility of this book
+ * @returns how many changes were new
+ */
+export function noteSemua(db: Db, bagian: readonly BagianPaket[], sendiri: string, tampung: Penampung): number {
+  let baru = 0
+  for (let maju = true; maju; ) {
+    const turns = bagian.map((one) => noteBagian(db, one, sendiri, tampung))
+    maju = turns.some((turn) => turn.maju)
+    for (const turn of turns) baru += turn.baru
+  }
+  return baru
+}
+
+/** Whether all of these parts are in the book. */
+export function isLengkap(db: Db, bagian: readonly Pick<BagianPaket, 'replika' | 'sampai'>[]): boolean {
+  const known = vektorOf(db)
+  return bagian.every(({ replika, sampai }) => (known[replika] ?? 0) >= sampai)
+}
+
+/** Whether one replica alone wrote a record: its changes follow each other, and the last of each field stands. */
+function isSendirian(db: Db, entitas: EntityName, id: string): boolean {
+  const { lo, hi } = prepare(
+    db,
+    'SELECT min(replika) AS lo, max(replika) AS hi FROM perubahan WHERE entitas = ? AND entitas_id = ?',
+  ).get(entitas, id) as { lo: number; hi: number }
+  return lo === hi
+}
+
+/** Shows in the tables what was noted. References are checked when the transaction ends. */
+export function showTampung(db: Db, tampung: Penampung): void {
+  const gabung = createPenggabung(db, db)
+  for (const { entitas, id, baris } of tampung.values()) {
+    const exists = readRecord(db, entitas, id) !== undefined
+    if (isSendirian(db, entitas, id)) {
+      const isi = Object.assign({}, ...baris.map((b) => b.isi)) as Row
+      project(db, entitas, id, isi, baris.at(-1)?.nomor ?? 0, exists)
+    } else gabung(entitas, id, exists)
+  }
+}
