@@ -1,5 +1,6 @@
 import { type Pengaturan, Pengaturan as PengaturanSchema, Tempat } from '#shared/contract/fasilitas.ts'
 import type { Db } from './open.ts'
+import { prepare } from './proyeksi.ts'
 import type { FasilitasTable } from './schema.ts'
 
 /** What every feature must know of the book: its place, its posyandu, its settings. */
@@ -27,7 +28,7 @@ export const kunciPengaturan = 'pengaturan'
 export const kunciTempat = 'tempat'
 
 function readSetting(db: Db, id: string): unknown {
-  const row = db.sqlite.prepare('SELECT nilai FROM pengaturan WHERE id = ? AND dihapus = 0').get(id) as
+  const row = prepare(db, 'SELECT nilai FROM pengaturan WHERE id = ? AND dihapus = 0').get(id) as
     | { nilai: string }
     | undefined
   return row ? JSON.parse(row.nilai) : null
@@ -52,7 +53,7 @@ export function findTempatId(db: Db): string | null {
       SELECT 1 FROM perubahan p JOIN replika r ON r.nomor = p.replika
       WHERE p.entitas = 'fasilitas' AND p.entitas_id = f.id AND p.dasar IS NULL AND r.fasilitas_id IS NULL)
     ORDER BY f.id LIMIT 1`
-  return (db.sqlite.prepare(sql).pluck().get(tempat.jenis) as string | undefined) ?? null
+  return (prepare(db, sql).pluck().get(tempat.jenis) as string | undefined) ?? null
 }
 
 export type PosyanduRow = Pick<FasilitasTable, 'id' | 'nama' | 'desa' | 'dusun' | 'rt' | 'rw' | 'alamat'>

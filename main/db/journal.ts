@@ -202,6 +202,11 @@ export function renewReplica(db: Db, nama: string): void {
       db,
       'UPDATE replika SET sampai = coalesce((SELECT max(p.seq) FROM perubahan p WHERE p.replika = replika.nomor), 0) WHERE nomor = ?',
     ).run(former)
+    // What it had seen for a change it never made here: the book it came from may have made that change since.
+    prepare(
+      db,
+      'DELETE FROM konteks WHERE replika = @former AND seq > (SELECT sampai FROM replika WHERE nomor = @former)',
+    ).run({ former })
     const nomor = db.sqlite.prepare('SELECT max(nomor) + 1 FROM replika').pluck().get() as number
     prepare(db, 'INSERT INTO replika (nomor, id, nama) VALUES (?, ?, ?)').run(nomor, newId(), nama)
     prepare(db, "UPDATE meta SET nilai = ? WHERE kunci = 'replika'").run(String(nomor))

@@ -133,10 +133,21 @@ export function openDatabase(dataDir: string, kunci: Buffer, onPutBack = () => {
   }
 }
 
-/** A book in memory, to play a journal into: empty, or from the image another gave (`sqlite.serialize()`). */
-export function createScratchBook(image?: Buffer): Db {
-  const sqlite = new Database(image ?? ':memory:')
+let kosong: Buffer | null = null
+
+/** The image of a book with all its tables and nothing in them: made once, copied ever after. */
+function emptyImage(): Buffer {
+  if (kosong) return kosong
+  const sqlite = new Database(':memory:')
   migrate(sqlite, migrations, () => {})
+  kosong = sqlite.serialize()
+  sqlite.close()
+  return kosong
+}
+
+/** A book in memory, to play a journal into: empty, or from the image another gave (`sqlite.serialize()`). */
+export function createScratchBook(image = emptyImage()): Db {
+  const sqlite = new Database(image)
   // A journal may name a record before the one it points at.
   sqlite.pragma('foreign_keys = OFF')
   return wrapSqlite(sqlite, { dataDir: '', kunci: Buffer.alloc(0), checkFile: () => {} })

@@ -40,20 +40,21 @@ export function project(db: Db, entitas: EntityName, id: string, isi: Row, versi
   prepare(db, `INSERT INTO ${entitas} (${names.join(', ')}) VALUES (${marks})`).run(id, ...Object.values(isi), versi)
 }
 
-/** Gives what a replica had seen of the others when it wrote its change `seq`. */
+/** Gives what a replica had seen of the others when it wrote its change `seq`; each replica is read once. */
 function createVektorReader(db: Db): (replika: number, seq: number) => Vektor {
   const known = new Map<number, { seq: number; vektor: Vektor }[]>()
-  const rows = db.sqlite.prepare('SELECT replika, seq, vektor FROM konteks ORDER BY replika, seq').all() as {
-    replika: number
-    seq: number
-    vektor: string
-  }[]
-  for (const { replika, seq, vektor } of rows) {
-    const list = known.get(replika) ?? []
-    known.set(replika, list)
-    list.push({ seq, vektor: JSON.parse(vektor) as Vektor })
+  const load = (replika: number) => {
+    const rows = prepare(db, 'SELECT seq, vektor FROM konteks WHERE replika = ? ORDER BY seq').all(replika)
+    return (rows as { seq: number; vektor: string }[]).map(({ seq, vektor }) => ({
+      seq,
+      vektor: JSON.parse(vektor) as Vektor,
+    }))
   }
-  return (replika, seq) => known.get(replika)?.findLast((one) => one.seq <= seq)?.vektor ?? {}
+  return (replika, seq) => {
+    const konteks = known.get(replika) ?? load(replika)
+    known.set(replika, konteks)
+    return konteks.findLast((one) => one.seq <= seq)?.vektor ?? {}
+  }
 }
 
 type JournalRow = {
@@ -86,7 +87,8 @@ function writeKonflik(db: Db, entitas: EntityName, id: string, { konflik }: Retu
  */
 export function createPenggabung(target: Db, source: Db): (entitas: EntityName, id: string, exists: boolean) => void {
   const vektorAt = createVektorReader(source)
-  const select = source.sqlite.prepare(
+  const select = prepare(
+    source,
     `SELECT p.nomor, p.replika AS nomorReplika, r.id AS replika, p.seq, p.lamport, p.jenis, p.isi
      FROM perubahan p JOIN replika r ON r.nomor = p.replika WHERE p.entitas = ? AND p.entitas_id = ?`,
   )

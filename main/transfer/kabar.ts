@@ -1,4 +1,5 @@
 import type { Db } from '#main/db/open.ts'
+import { prepare } from '#main/db/proyeksi.ts'
 import type { Vektor } from '#shared/domain/jurnal/gabung.ts'
 
 /** A computer of a facility from which this many messages came since is taken for gone. */
@@ -18,14 +19,13 @@ type Row = { vektor: string; terdengar: number }
 
 /** Notes what a computer said it holds. What it once held it holds: a book brought back counts as another computer. */
 export function recordKabar(db: Db, fasilitasId: string, replika: string, vektor: Vektor): void {
-  const former = db.sqlite.prepare('SELECT vektor FROM kabar WHERE replika = ?').pluck().get(replika)
+  const former = prepare(db, 'SELECT vektor FROM kabar WHERE replika = ?').pluck().get(replika)
   const all = typeof former === 'string' ? maxVektor(JSON.parse(former) as Vektor, vektor) : vektor
-  db.sqlite
-    .prepare(
-      `INSERT OR REPLACE INTO kabar (replika, fasilitas_id, vektor, terdengar) VALUES (@replika, @fasilitasId, @vektor,
+  prepare(
+    db,
+    `INSERT OR REPLACE INTO kabar (replika, fasilitas_id, vektor, terdengar) VALUES (@replika, @fasilitasId, @vektor,
        (SELECT coalesce(max(terdengar), 0) + 1 FROM kabar WHERE fasilitas_id = @fasilitasId))`,
-    )
-    .run({ replika, fasilitasId, vektor: JSON.stringify(all) })
+  ).run({ replika, fasilitasId, vektor: JSON.stringify(all) })
 }
 
 /**
@@ -34,9 +34,10 @@ export function recordKabar(db: Db, fasilitasId: string, replika: string, vektor
  * @param kecuali a replica that is not asked: one's own, among the computers of one's own facility
  */
 export function readKabar(db: Db, fasilitasId: string, kecuali: string): Vektor {
-  const rows = db.sqlite
-    .prepare('SELECT vektor, terdengar FROM kabar WHERE fasilitas_id = ? AND replika <> ? ORDER BY terdengar DESC')
-    .all(fasilitasId, kecuali) as Row[]
+  const rows = prepare(
+    db,
+    'SELECT vektor, terdengar FROM kabar WHERE fasilitas_id = ? AND replika <> ? ORDER BY terdengar DESC',
+  ).all(fasilitasId, kecuali) as Row[]
   const newest = rows[0]?.terdengar ?? 0
   const heard = rows.filter(({ terdengar }) => terdengar > newest - pesanLama)
   return (

@@ -1,4 +1,5 @@
 import type { Db } from '#main/db/open.ts'
+import { prepare } from '#main/db/proyeksi.ts'
 import type { JenisPustu } from '#shared/contract/fasilitas.ts'
 
 /** A facility whose card was trusted. */
@@ -30,14 +31,13 @@ function toKenalan(row: Row): KenalanBaris {
 
 /** Those this book trusts, by name. A Puskesmas has some twenty. */
 export function listKenalan(db: Db): KenalanBaris[] {
-  return (db.sqlite.prepare('SELECT * FROM kenalan ORDER BY nama, fasilitas_id').all() as Row[]).map(toKenalan)
+  return (prepare(db, 'SELECT * FROM kenalan ORDER BY nama, fasilitas_id').all() as Row[]).map(toKenalan)
 }
 
 export function saveKenalan(db: Db, { fasilitasId, jenis, nama, tanda, sandi, dipercaya }: KenalanBaris): void {
-  db.sqlite
-    .prepare(
-      `INSERT INTO kenalan (fasilitas_id, jenis, nama, kunci_tanda, kunci_sandi, dipercaya) VALUES (?, ?, ?, ?, ?, ?)
+  prepare(
+    db,
+    `INSERT INTO kenalan (fasilitas_id, jenis, nama, kunci_tanda, kunci_sandi, dipercaya) VALUES (?, ?, ?, ?, ?, ?)
        ON CONFLICT (fasilitas_id) DO UPDATE SET jenis = excluded.jenis, nama = excluded.nama`,
-    )
-    .run(fasilitasId, jenis, nama, tanda.toString('base64'), sandi, dipercaya)
+  ).run(fasilitasId, jenis, nama, tanda.toString('base64'), sandi, dipercaya)
 }

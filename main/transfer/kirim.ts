@@ -1,6 +1,7 @@
 import { unlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Db } from '#main/db/open.ts'
+import { prepare } from '#main/db/proyeksi.ts'
 import { listReplika } from '#main/db/vektor.ts'
 import type { StikBerkas } from '#main/platform/stik-berkas.ts'
 import { refuse } from '#shared/contract/errors.ts'
@@ -50,18 +51,18 @@ function findTujuan(diri: Diri, kunci: KunciBuku, kenalan: readonly KenalanBaris
 
 /** Numbers are taken before anything is written: one that failed is never used again. */
 function takeNomor(db: Db): number {
-  return db.sqlite
-    .prepare(
-      `INSERT INTO meta (kunci, nilai) VALUES ('nomorPaket', '1')
+  return prepare(
+    db,
+    `INSERT INTO meta (kunci, nilai) VALUES ('nomorPaket', '1')
        ON CONFLICT (kunci) DO UPDATE SET nilai = CAST(nilai AS INTEGER) + 1 RETURNING CAST(nilai AS INTEGER)`,
-    )
+  )
     .pluck()
     .get() as number
 }
 
 function findSebelumnya(db: Db, untuk: string, replika: number): number | null {
   const sql = 'SELECT max(nomor) FROM paket_keluar WHERE untuk = ? AND replika = ?'
-  return db.sqlite.prepare(sql).pluck().get(untuk, replika) as number | null
+  return prepare(db, sql).pluck().get(untuk, replika) as number | null
 }
 
 export type PilihanKirim = {
@@ -123,12 +124,11 @@ export type PaketTerkirim = {
 /** Notes a package as sent: only called when the stick was read back. */
 function recordKirim(db: Db, { isi, sidik, bytes, replika, sampai }: PaketTersegel, berkas: string): void {
   const { nomor, untuk, dibuat, jumlah } = isi.kepala
-  db.sqlite
-    .prepare(
-      `INSERT INTO paket_keluar (nomor, untuk, waktu, berkas, sidik, ukuran, jumlah, replika, sampai)
+  prepare(
+    db,
+    `INSERT INTO paket_keluar (nomor, untuk, waktu, berkas, sidik, ukuran, jumlah, replika, sampai)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    )
-    .run(nomor, untuk.fasilitasId, dibuat, berkas, sidik, bytes.length, JSON.stringify(jumlah), replika, sampai)
+  ).run(nomor, untuk.fasilitasId, dibuat, berkas, sidik, bytes.length, JSON.stringify(jumlah), replika, sampai)
 }
 
 /**

@@ -9,6 +9,7 @@ import {
 } from 'node:crypto'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import type { Db } from '#main/db/open.ts'
+import { prepare } from '#main/db/proyeksi.ts'
 
 /** Bytes of an Ed25519 public key and of a signature. @source RFC 8032, 5.1.5 and 5.1.6 */
 export const panjangKunci = 32
@@ -42,7 +43,7 @@ function publicOf(raw: Uint8Array): KeyObject {
 }
 
 function read(db: Db): KunciBuku | null {
-  const nilai = db.sqlite.prepare('SELECT nilai FROM meta WHERE kunci = ?').pluck().get(kunciMeta)
+  const nilai = prepare(db, 'SELECT nilai FROM meta WHERE kunci = ?').pluck().get(kunciMeta)
   if (typeof nilai !== 'string') return null
   const { privat: der, identitas, sandi } = JSON.parse(nilai) as Tersimpan
   const privat = createPrivateKey({ key: Buffer.from(der, 'base64'), type: 'pkcs8', format: 'der' })
@@ -65,9 +66,7 @@ export async function ensureKunci(db: Db): Promise<KunciBuku> {
   }
   // Another thread may have made them meanwhile: the first stay.
   db.transaction(() =>
-    db.sqlite
-      .prepare('INSERT OR IGNORE INTO meta (kunci, nilai) VALUES (?, ?)')
-      .run(kunciMeta, JSON.stringify(tersimpan)),
+    prepare(db, 'INSERT OR IGNORE INTO meta (kunci, nilai) VALUES (?, ?)').run(kunciMeta, JSON.stringify(tersimpan)),
   )
   return read(db) ?? Promise.reject(new Error('The keys of this book were not kept'))
 }

@@ -1,5 +1,6 @@
 import { versiDataKini } from '#main/db/migrations/list.ts'
 import type { Db } from '#main/db/open.ts'
+import { prepare } from '#main/db/proyeksi.ts'
 import { listReplika, type Replika, vektorOf } from '#main/db/vektor.ts'
 import type { Vektor } from '#shared/domain/jurnal/gabung.ts'
 import type { Diri } from './diri.ts'
@@ -21,17 +22,16 @@ export type PilihanSusun = {
 }
 
 function konteksOf(db: Db, replika: number, dari: number, sampai: number): BagianPaket['konteks'] {
-  const rows = db.sqlite
-    .prepare(
-      `SELECT seq, vektor FROM konteks WHERE replika = @replika AND seq <= @sampai AND seq >= coalesce(
+  const rows = prepare(
+    db,
+    `SELECT seq, vektor FROM konteks WHERE replika = @replika AND seq <= @sampai AND seq >= coalesce(
          (SELECT max(seq) FROM konteks WHERE replika = @replika AND seq <= @dari + 1), 0) ORDER BY seq`,
-    )
-    .all({ replika, dari, sampai }) as { seq: number; vektor: string }[]
+  ).all({ replika, dari, sampai }) as { seq: number; vektor: string }[]
   return rows.map(({ seq, vektor }) => ({ seq, vektor: JSON.parse(vektor) as Record<string, number> }))
 }
 
 function namaReplika(db: Db, nomor: number): string {
-  return db.sqlite.prepare('SELECT nama FROM replika WHERE nomor = ?').pluck().get(nomor) as string
+  return prepare(db, 'SELECT nama FROM replika WHERE nomor = ?').pluck().get(nomor) as string
 }
 
 // What was written into a journal was checked by its schema then; here only its shape changes.
@@ -40,7 +40,7 @@ const toIsi = ({ isi, ...baris }: BarisPaket) => ({ ...baris, isi: JSON.parse(is
 /** Changes of others are passed on as far as their facility signed for them. */
 function akhirTersegel(db: Db, { nomor, sampai, fasilitasId }: Replika): number {
   if (fasilitasId === null) return sampai
-  const seal = db.sqlite.prepare('SELECT max(seq) FROM segel WHERE replika = ? AND seq <= ?').pluck()
+  const seal = prepare(db, 'SELECT max(seq) FROM segel WHERE replika = ? AND seq <= ?').pluck()
   return (seal.get(nomor, sampai) as number | null) ?? 0
 }
 
@@ -84,12 +84,11 @@ function countJumlah(bagian: readonly BagianPaket[], { bulan, revisi }: PilihanS
 /** Names of those who wrote: accounts of this computer, and those other computers named. */
 function namaPelaku(db: Db, bagian: readonly BagianPaket[]): IsiPaket['pelaku'] {
   const ids = [...new Set(bagian.flatMap(({ baris }) => baris.map(({ pelaku }) => pelaku)))]
-  return db.sqlite
-    .prepare(
-      `SELECT value AS id, coalesce((SELECT nama FROM akun WHERE id = value), (SELECT nama FROM pelaku_luar WHERE id = value)) AS nama
+  return prepare(
+    db,
+    `SELECT value AS id, coalesce((SELECT nama FROM akun WHERE id = value), (SELECT nama FROM pelaku_luar WHERE id = value)) AS nama
        FROM json_each(?) WHERE nama IS NOT NULL`,
-    )
-    .all(JSON.stringify(ids)) as IsiPaket['pelaku']
+  ).all(JSON.stringify(ids)) as IsiPaket['pelaku']
 }
 
 /** Gathers what the recipient does not have. Writes nothing but the seals of this book's own changes. */

@@ -88,6 +88,7 @@ function noteBagian(db: Db, bagian: BagianPaket, sendiri: string, tampung: Penam
   checkRantai(db, bagian, replika)
   const fresh = bagian.baris.filter(({ seq }) => seq > replika.sampai && seq <= end)
   noteBaris(db, replika, fresh, tampung)
+  // What it says of changes this book had is known already.
   const konteks = prepare(db, 'INSERT OR IGNORE INTO konteks (replika, seq, vektor) VALUES (?, ?, ?)')
   for (const { seq, vektor } of bagian.konteks) {
     if (seq <= end) konteks.run(replika.nomor, seq, JSON.stringify(vektor))

@@ -1,6 +1,7 @@
 import { renewReplica } from '#main/db/journal.ts'
 import { refreshLuar } from '#main/db/luar.ts'
 import type { Db } from '#main/db/open.ts'
+import { prepare } from '#main/db/proyeksi.ts'
 import { listReplika, markSeen, vektorOf } from '#main/db/vektor.ts'
 import { AppFailure, refuse } from '#shared/contract/errors.ts'
 import type { Vektor } from '#shared/domain/jurnal/gabung.ts'
@@ -21,15 +22,12 @@ export type HasilPaket = {
 
 function countKonflik(db: Db): number {
   const sql = 'SELECT count(*) FROM (SELECT DISTINCT entitas, entitas_id, isian FROM konflik WHERE putusan IS NULL)'
-  return db.sqlite.prepare(sql).pluck().get() as number
+  return prepare(db, sql).pluck().get() as number
 }
 
 /** Packages that came before what they stand on. */
 function listTertunda(db: Db): IsiPaket[] {
-  const rows = db.sqlite
-    .prepare('SELECT tertunda FROM paket_masuk WHERE tertunda IS NOT NULL')
-    .pluck()
-    .all() as Buffer[]
+  const rows = prepare(db, 'SELECT tertunda FROM paket_masuk WHERE tertunda IS NOT NULL').pluck().all() as Buffer[]
   // Checked when they came; they lie in the encrypted book since.
   return rows.map((bytes) => decodePaket(bytes) as IsiPaket)
 }
@@ -56,32 +54,31 @@ function leaveOldReplika(db: Db, bagian: readonly BagianPaket[]): void {
 }
 
 function savePelaku(db: Db, { pelaku }: IsiPaket): void {
-  const insert = db.sqlite.prepare('INSERT OR REPLACE INTO pelaku_luar (id, nama) VALUES (?, ?)')
+  const insert = prepare(db, 'INSERT OR REPLACE INTO pelaku_luar (id, nama) VALUES (?, ?)')
   for (const { id, nama } of pelaku) insert.run(id, nama)
 }
 
 function savePaket(db: Db, { isi, sidik, pengirim }: PaketTerbuka, now: Date): void {
   const { nomor, sebelumnya, dari, dibuat, jumlah } = isi.kepala
   const tertunda = isLengkap(db, isi.bagian) ? null : encodePaket(isi)
-  db.sqlite
-    .prepare(
-      `INSERT INTO paket_masuk (replika, nomor, sebelumnya, sidik, fasilitas_id, dibuat, diterima, jumlah, tertunda)
+  prepare(
+    db,
+    `INSERT INTO paket_masuk (replika, nomor, sebelumnya, sidik, fasilitas_id, dibuat, diterima, jumlah, tertunda)
        VALUES (@replika, @nomor, @sebelumnya, @sidik, @fasilitasId, @dibuat, @diterima, @jumlah, @tertunda)
        ON CONFLICT (replika, nomor) DO UPDATE SET sidik = excluded.sidik, jumlah = excluded.jumlah, tertunda = excluded.tertunda`,
-    )
-    .run({
-      ...{ replika: dari.replika, nomor, sebelumnya, sidik, fasilitasId: pengirim.fasilitasId, dibuat },
-      ...{ diterima: now.toISOString(), jumlah: JSON.stringify(jumlah), tertunda },
-    })
+  ).run({
+    ...{ replika: dari.replika, nomor, sebelumnya, sidik, fasilitasId: pengirim.fasilitasId, dibuat },
+    ...{ diterima: now.toISOString(), jumlah: JSON.stringify(jumlah), tertunda },
+  })
 }
 
 /** What had waited and is whole now need not be kept. */
 function dropSelesai(db: Db): void {
-  const rows = db.sqlite.prepare('SELECT rowid, tertunda FROM paket_masuk WHERE tertunda IS NOT NULL').all() as {
+  const rows = prepare(db, 'SELECT rowid, tertunda FROM paket_masuk WHERE tertunda IS NOT NULL').all() as {
     rowid: number
     tertunda: Buffer
   }[]
-  const done = db.sqlite.prepare('UPDATE paket_masuk SET tertunda = NULL WHERE rowid = ?')
+  const done = prepare(db, 'UPDATE paket_masuk SET tertunda = NULL WHERE rowid = ?')
   for (const { rowid, tertunda } of rows) {
     if (isLengkap(db, (decodePaket(tertunda) as IsiPaket).bagian)) done.run(rowid)
   }

@@ -1,4 +1,5 @@
 import type { Db } from '#main/db/open.ts'
+import { prepare } from '#main/db/proyeksi.ts'
 import type { BagianPaket } from './isi-paket.ts'
 
 type Baris = BagianPaket['baris'][number]
@@ -20,13 +21,12 @@ function createPembaca(db: Db, bagian: readonly BagianPaket[]) {
     if (!key.startsWith('keanggotaan:') || typeof orang_id !== 'string' || typeof posyandu_id !== 'string') continue
     keanggotaan.set(orang_id, (keanggotaan.get(orang_id) ?? new Set()).add(posyandu_id))
   }
-  const creator = db.sqlite
-    .prepare(
-      `SELECT r.fasilitas_id FROM perubahan p JOIN replika r ON r.nomor = p.replika
+  const creator = prepare(
+    db,
+    `SELECT r.fasilitas_id FROM perubahan p JOIN replika r ON r.nomor = p.replika
        WHERE p.entitas = ? AND p.entitas_id = ? ORDER BY p.lamport, r.id LIMIT 1`,
-    )
-    .pluck()
-  const members = db.sqlite.prepare('SELECT posyandu_id FROM keanggotaan WHERE orang_id = ?').pluck()
+  ).pluck()
+  const members = prepare(db, 'SELECT posyandu_id FROM keanggotaan WHERE orang_id = ?').pluck()
   return {
     /** The facility that made a record; null for one of this book's own. */
     pembuat: (entitas: string, id: string): string | null => {
@@ -39,7 +39,7 @@ function createPembaca(db: Db, bagian: readonly BagianPaket[]) {
       id: string,
       field: 'induk_id' | 'posyandu_id' | 'nama',
     ): string | null => {
-      const known = db.sqlite.prepare(`SELECT ${field} FROM ${entitas} WHERE id = ?`).pluck().get(id)
+      const known = prepare(db, `SELECT ${field} FROM ${entitas} WHERE id = ?`).pluck().get(id)
       const value = known === undefined ? isi.get(`${entitas}:${id}`)?.[field] : known
       return typeof value === 'string' ? value : null
     },
@@ -79,7 +79,7 @@ export function findLuarWewenang(db: Db, pustuId: string, bagian: readonly Bagia
   const isWithin = ({ entitas, id, isi }: Baris, field: string, check: (value: unknown) => boolean) =>
     Object.hasOwn(isi, field) ? check(isi[field]) : isMade(entitas, id) || checkKnown(entitas, id, field, check)
   const checkKnown = (entitas: string, id: string, field: string, check: (value: unknown) => boolean) =>
-    check(db.sqlite.prepare(`SELECT ${field} FROM ${entitas} WHERE id = ?`).pluck().get(id))
+    check(prepare(db, `SELECT ${field} FROM ${entitas} WHERE id = ?`).pluck().get(id))
   const isAllowed = (baris: Baris): boolean => {
     const { entitas, id, isi } = baris
     switch (entitas) {

@@ -1,0 +1,176 @@
+import { createHash } from 'node:crypto'
+import { kunciTempat } from '#main/db/buku.ts'
+import { type Change, ensureReplica, newId, renewReplica, write } from '#main/db/journal.ts'
+import { createScratchBook, type Db } from '#main/db/open.ts'
+import { vektorOf } from '#main/db/vektor.ts'
+import { bukaPaket, type PaketTerbuka, type Pembuka, readPembuka, sidikBerkas } from '#main/transfer/buka.ts'
+import { readDiri } from '#main/transfer/diri.ts'
+import { IsiPaket } from '#main/transfer/isi-paket.ts'
+import { readKabar, recordKabar } from '#main/transfer/kabar.ts'
+import { trustKartu, writeKartu } from '#main/transfer/kartu.ts'
+import { segelPaket } from '#main/transfer/kirim.ts'
+import { decodePaket, encodePaket } from '#main/transfer/kode-paket.ts'
+import { susunPaket } from '#main/transfer/susun.ts'
+import { terimaPaket } from '#main/transfer/terima.ts'
+import type { Tempat } from '#shared/contract/fasilitas.ts'
+
+/** One computer with its book. */
+export type Komputer = {
+  readonly nama: string
+  readonly fasilitas: string
+  db: Db
+  /** Years its clock is off. */
+  readonly jam: number
+  posyandu: string[]
+}
+
+const atas = {
+  kabupaten: 'Tirtasari',
+  kecamatan: 'Wonorejo',
+  puskesmas: 'Wonorejo',
+  desa: null,
+  alamat: null,
+  telepon: null,
+}
+
+function openBook(image?: Buffer): Db {
+  const db = createScratchBook(image)
+  db.sqlite.pragma('foreign_keys = ON')
+  return db
+}
+
+const head = { jenis: 'siapkan', pelaku: 'bidan', waktu: '2026-11-24T03:42:00.000Z' } as const
+
+/** A book with its place, two posyandu and three children. */
+async function makeBook(nama: string, jenis: Tempat['jenis']): Promise<Db> {
+  const db = openBook()
+  ensureReplica(db, 'utama')
+  const tempat: Tempat = { jenis, nama, ...atas }
+  const [induk, own] = [newId(), newId()]
+  const changes: Change[] = [
+    { entitas: 'pengaturan', id: kunciTempat, isi: { nilai: JSON.stringify(tempat) } },
+    { entitas: 'fasilitas', id: induk, isi: { jenis: 'kecamatan', nama: 'Wonorejo', induk_id: null } },
+    { entitas: 'fasilitas', id: own, isi: { jenis, nama, induk_id: induk } },
+  ]
+  for (const [i, posyandu] of [newId(), newId()].entries()) {
+    const anak = newId()
+    changes.push(
+      { entitas: 'fasilitas', id: posyandu, isi: { jenis: 'posyandu', nama: `${nama} ${i + 1}`, induk_id: own } },
+      { entitas: 'orang', id: anak, isi: { nama: `anak ${nama} ${i}`, jk: 'P', tanggal_lahir: '2025-01-10' } },
+      {
+        entitas: 'keanggotaan',
+        id: newId(),
+        isi: { orang_id: anak, posyandu_id: posyandu, mulai: '2025-01-10', sebab_mulai: 'lahir' },
+      },
+      { entitas: 'penimbangan', id: newId(), isi: { orang_id: anak, tanggal: '2026-10-12', bb_g: 8_000 + i } },
+    )
+  }
+  write(db, head, changes)
+  return db
+}
+
+export type Asal = { readonly nama: string; readonly fasilitas: string; readonly image: Buffer }
+
+/**
+ * Books that know each other: a Puskesmas, so many Pustu, and a second computer of the first, made once and copied for
+ * every run.
+ */
+export async function makeAsal(pustu: number): Promise<Asal[]> {
+  const puskesmas = await makeBook('Puskesmas', 'puskesmas')
+  const desk = await writeKartu(puskesmas)
+  const books = [{ nama: 'P', db: puskesmas }]
+  for (let i = 0; i < pustu; i++) {
+    const db = await makeBook(`Pustu ${i + 1}`, 'pustu')
+    await trustKartu(db, desk, new Date(head.waktu))
+    await trustKartu(puskesmas, await writeKartu(db), new Date(head.waktu))
+    books.push({ nama: `A${i + 1}`, db })
+  }
+  const asal = books.map(({ nama, db }) => ({
+    nama,
+    fasilitas: readDiri(db).fasilitasId,
+    image: db.sqlite.serialize(),
+  }))
+  const first = asal[1]
+  return first ? [...asal, { ...first, nama: 'A1b' }] : asal
+}
+
+export function bukaKomputer({ nama, fasilitas, image }: Asal, jam: number): Komputer {
+  const db = openBook(image)
+  if (nama === 'A1b') renewReplica(db, 'kedua')
+  return { nama, fasilitas, db, jam, posyandu: [] }
+}
+
+/** Its book as it was at some moment, brought back: what it wrote since is gone, and it goes on under another name. */
+export function pulihkan(komputer: Komputer, image: Buffer): void {
+  komputer.db.close()
+  komputer.db = openBook(image)
+  renewReplica(komputer.db, 'pulihan')
+}
+
+export type Surat = {
+  readonly dari: string
+  readonly untuk: string
+  readonly bytes: Buffer
+  /** Whether it is sealed as it goes to a stick, or only packed: sealing costs more than all the rest. */
+  readonly tersegel: boolean
+}
+
+export const pembukaOf = new WeakMap<Db, Promise<Pembuka>>()
+export function readPembukaSekali(db: Db): Promise<Pembuka> {
+  const known = pembukaOf.get(db) ?? readPembuka(db)
+  pembukaOf.set(db, known)
+  return known
+}
+
+export function clockOf({ jam }: Komputer, langkah: number): Date {
+  return new Date(Date.UTC(2026 + jam, 10, 24, 3, 0, langkah))
+}
+
+/** What one computer writes for another. */
+export async function tulisSurat(
+  dari: Komputer,
+  untuk: string,
+  { tersegel, ulang, langkah }: { tersegel: boolean; ulang: boolean; langkah: number },
+): Promise<Surat> {
+  const now = clockOf(dari, langkah)
+  if (tersegel) {
+    const { bytes } = await segelPaket(dari.db, { untuk, ulang, bulan: null, revisi: null }, now)
+    return { dari: dari.nama, untuk, bytes, tersegel }
+  }
+  const { diri, kunci, kenalan } = await readPembukaSekali(dari.db)
+  const tujuan = kenalan.find(({ fasilitasId }) => fasilitasId === untuk) ?? diri
+  const isi = dari.db.transaction(() =>
+    susunPaket(dari.db, {
+      ...{ diri: { ...diri, replika: readDiri(dari.db).replika }, kunci, nomor: langkah + 1, sebelumnya: null },
+      untuk: { fasilitasId: tujuan.fasilitasId, jenis: tujuan.jenis, nama: tujuan.nama },
+      sudah: ulang ? {} : readKabar(dari.db, untuk, readDiri(dari.db).replika),
+      ...{ dibuat: now.toISOString(), bulan: null, revisi: null },
+    }),
+  )
+  return { dari: dari.nama, untuk, bytes: encodePaket(isi), tersegel }
+}
+
+async function buka(db: Db, { bytes, tersegel }: Surat): Promise<PaketTerbuka> {
+  const pembuka = await readPembukaSekali(db)
+  if (tersegel) return bukaPaket(bytes, { ...pembuka, diri: readDiri(db) })
+  const isi = IsiPaket.parse(decodePaket(bytes))
+  const { diri, kunci, kenalan } = pembuka
+  const known = kenalan.find(({ fasilitasId }) => fasilitasId === isi.kepala.dari.fasilitasId)
+  const pengirim = known ?? { ...diri, tanda: kunci.tanda }
+  return { isi, sidik: sidikBerkas(bytes), pengirim, milikSendiri: isi.kepala.dari.replika === readDiri(db).replika }
+}
+
+/** Takes a letter in. @throws AppFailure when it is refused */
+export async function terimaSurat(komputer: Komputer, surat: Surat, langkah: number): Promise<void> {
+  const paket = await buka(komputer.db, surat)
+  if (paket.milikSendiri) return
+  const pembuka = { ...(await readPembukaSekali(komputer.db)), diri: readDiri(komputer.db) }
+  terimaPaket(komputer.db, paket, pembuka, clockOf(komputer, langkah))
+}
+
+/** A receipt, as its content counts: what the other holds. */
+export function sampaikanTanda(dari: Komputer, ke: Komputer): void {
+  recordKabar(ke.db, dari.fasilitas, readDiri(dari.db).replika, vektorOf(dari.db))
+}
+
+export const sidikTeks = (text: string) => createHash('sha256').update(text).digest('hex')

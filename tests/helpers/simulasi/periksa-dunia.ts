@@ -1,0 +1,88 @@
+import type { Db } from '#main/db/open.ts'
+import { periksaBuku } from '#main/db/periksa.ts'
+import { sidikBuku } from '#main/db/sidik.ts'
+import { vektorOf } from '#main/db/vektor.ts'
+import type { Dunia } from './jalankan.ts'
+import type { Ketikan } from './sunting.ts'
+
+type Setelan = { nomor: number; replika: string; seq: number; nilai: string | number | null }
+
+/** What a replica had seen of another when it wrote its change `seq`: read from the book, without the program's rules. */
+function seenBy(db: Db, replika: string, seq: number, lain: string): number {
+  const vektor = db.sqlite
+    .prepare(
+      `SELECT k.vektor FROM konteks k JOIN replika r ON r.nomor = k.replika
+       WHERE r.id = ? AND k.seq <= ? ORDER BY k.seq DESC LIMIT 1`,
+    )
+    .pluck()
+    .get(replika, seq) as string | undefined
+  return vektor === undefined ? 0 : ((JSON.parse(vektor) as Record<string, number>)[lain] ?? 0)
+}
+
+/** Where a typed value went: it stands, somebody who saw it set another, or it waits for a choice. */
+function isTerjaga(db: Db, { replika, seq, entitas, id, isian, nilai }: Ketikan): boolean {
+  const row = db.sqlite.prepare(`SELECT ${isian} AS nilai FROM ${entitas} WHERE id = ?`).get(id) as
+    | { nilai: string | number | null }
+    | undefined
+  if (row?.nilai === nilai) return true
+  const setters = db.sqlite
+    .prepare(
+      `SELECT p.nomor, r.id AS replika, p.seq, p.isi ->> ? AS nilai FROM perubahan p JOIN replika r ON r.nomor = p.replika
+       WHERE p.entitas = ? AND p.entitas_id = ? AND json_type(p.isi, ?) IS NOT NULL`,
+    )
+    .all(`$.${isian}`, entitas, id, `$.${isian}`) as Setelan[]
+  const mine = setters.find((s) => s.replika === replika && s.seq === seq)
+  if (!mine) return false
+  const isFollowed = setters.some((s) =>
+    s.replika === replika ? s.seq > seq : seenBy(db, s.replika, s.seq, replika) >= seq,
+  )
+  if (isFollowed) return true
+  const waiting = db.sqlite
+    .prepare('SELECT 1 FROM konflik WHERE entitas = ? AND entitas_id = ? AND isian = ? AND nomor = ?')
+    .get(entitas, id, isian, mine.nomor)
+  return waiting !== undefined
+}
+
+/** The conflicts of a book, without the numbers that are its own. */
+function konflikOf(db: Db): string {
+  const rows = db.sqlite
+    .prepare(
+      `SELECT k.entitas, k.entitas_id, k.isian, k.nilai, r.id, p.seq, pr.id AS oleh, pp.seq AS olehSeq FROM konflik k
+       JOIN perubahan p ON p.nomor = k.nomor JOIN replika r ON r.nomor = p.replika
+       LEFT JOIN perubahan pp ON pp.nomor = k.putusan LEFT JOIN replika pr ON pr.nomor = pp.replika
+       ORDER BY 1, 2, 3, 5, 6`,
+    )
+    .all()
+  return JSON.stringify(rows)
+}
+
+/** How far a book knows every replica that ever wrote. */
+function pengetahuanOf(db: Db): string {
+  return JSON.stringify(
+    Object.entries(vektorOf(db))
+      .filter(([, seq]) => seq > 0)
+      .sort(),
+  )
+}
+
+/** What is wrong with a world in which everything has arrived; nothing when all is as it must be. */
+export function periksaDunia({ komputer, ketikan }: Dunia): string[] {
+  const [desk, ...others] = komputer
+  if (!desk) return ['no Puskesmas']
+  const [sidik, konflik, vektor] = [sidikBuku(desk.db), konflikOf(desk.db), pengetahuanOf(desk.db)]
+  const faults = others.flatMap(({ nama, db }) => [
+    ...(pengetahuanOf(db) === vektor ? [] : [`${nama} does not hold what the Puskesmas holds`]),
+    ...(sidikBuku(db) === sidik ? [] : [`${nama} has another digest`]),
+    ...(konflikOf(db) === konflik ? [] : [`${nama} has other conflicts`]),
+  ])
+  const damaged = komputer.filter(({ db }) => {
+    const { jurnalSamaDenganTabel, integritas } = periksaBuku(db)
+    return !jurnalSamaDenganTabel || integritas !== 'ok'
+  })
+  const lost = ketikan.filter((typed) => !isTerjaga(desk.db, typed))
+  return [
+    ...faults,
+    ...damaged.map(({ nama }) => `${nama}: the journal does not make the tables`),
+    ...lost.map(({ entitas, isian, nilai }) => `lost: ${entitas}.${isian} = ${nilai}`),
+  ]
+}

@@ -1,0 +1,135 @@
+import { type Change, newId, write } from '#main/db/journal.ts'
+import type { EntityName } from '#main/db/schema.ts'
+import { undo } from '#main/db/undo.ts'
+import { listReplika } from '#main/db/vektor.ts'
+import type { Acak } from './acak.ts'
+import { clockOf, type Komputer } from './dunia.ts'
+
+/** A value somebody typed, and the change that carries it. */
+export type Ketikan = {
+  readonly replika: string
+  readonly seq: number
+  readonly entitas: EntityName
+  readonly id: string
+  readonly isian: string
+  readonly nilai: string | number | null
+}
+
+type Row = { id: string }
+
+function listIds({ db }: Komputer, sql: string): string[] {
+  return (db.sqlite.prepare(sql).all() as Row[]).map(({ id }) => id)
+}
+
+/** Posyandu a computer may type for: its own; a Puskesmas may correct all. */
+function posyanduOf(komputer: Komputer): string[] {
+  const own = komputer.nama === 'P' ? '' : `AND induk_id = '${komputer.fasilitas}'`
+  return listIds(komputer, `SELECT id FROM fasilitas WHERE jenis = 'posyandu' AND dihapus = 0 ${own} ORDER BY id`)
+}
+
+function anakOf(komputer: Komputer): string[] {
+  const posyandu = JSON.stringify(posyanduOf(komputer))
+  return (
+    komputer.db.sqlite
+      .prepare(
+        `SELECT DISTINCT o.id FROM orang o JOIN keanggotaan k ON k.orang_id = o.id
+         WHERE o.dihapus = 0 AND k.posyandu_id IN (SELECT value FROM json_each(?)) ORDER BY o.id`,
+      )
+      .all(posyandu) as Row[]
+  ).map(({ id }) => id)
+}
+
+/** A record two computers of one Pustu would make under the same id, from what it is about. */
+function idBersama(...parts: readonly (string | number)[]): string {
+  const hex = Buffer.from(parts.join(':')).toString('hex').padEnd(32, '0').slice(-32)
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
+function planTimbang(komputer: Komputer, acak: Acak, nilai: number): Change[] {
+  const anak = anakOf(komputer)
+  if (anak.length === 0) return []
+  const orang_id = acak.pilih(anak)
+  const id = acak.sekaliDalam(2) ? newId() : idBersama(orang_id.slice(-12), acak.bilangan(3))
+  const known = komputer.db.sqlite.prepare('SELECT 1 FROM penimbangan WHERE id = ?').get(id)
+  const isi = { bb_g: nilai, catatan: `c${nilai}` }
+  return [{ entitas: 'penimbangan', id, isi: known ? isi : { orang_id, tanggal: '2026-11-12', ...isi } }]
+}
+
+function planLama(komputer: Komputer, acak: Acak, nilai: number): Change[] {
+  const anak = anakOf(komputer)
+  if (anak.length === 0) return []
+  const orang_id = acak.pilih(anak)
+  const rows = komputer.db.sqlite
+    .prepare('SELECT id FROM penimbangan WHERE orang_id = ? ORDER BY id')
+    .all(orang_id) as Row[]
+  if (rows.length === 0) return []
+  const { id } = acak.pilih(rows)
+  if (acak.sekaliDalam(4)) return [{ entitas: 'penimbangan', id, isi: { dihapus: acak.bilangan(2) as 0 | 1 } }]
+  return [
+    { entitas: 'penimbangan', id, isi: acak.sekaliDalam(2) ? { bb_g: nilai } : { tb_mm: nilai, catatan: `t${nilai}` } },
+  ]
+}
+
+function planDiri(komputer: Komputer, acak: Acak, nilai: number): Change[] {
+  const anak = anakOf(komputer)
+  if (anak.length === 0) return []
+  const id = acak.pilih(anak)
+  if (acak.sekaliDalam(8)) return [{ entitas: 'orang', id, isi: { dihapus: 1 } }]
+  return [
+    {
+      entitas: 'orang',
+      id,
+      isi: acak.sekaliDalam(2) ? { nama: `n${nilai}` } : { rt: `r${nilai}`, alamat: `a${nilai}` },
+    },
+  ]
+}
+
+function planBaru(komputer: Komputer, acak: Acak, nilai: number): Change[] {
+  const posyandu = posyanduOf(komputer)
+  if (posyandu.length === 0) return []
+  const [id, posyandu_id] = [newId(), acak.pilih(posyandu)]
+  const mulai = '2026-10-01'
+  return [
+    { entitas: 'orang', id, isi: { nama: `baru${nilai}`, jk: 'L', tanggal_lahir: mulai } },
+    { entitas: 'keanggotaan', id: newId(), isi: { orang_id: id, posyandu_id, mulai, sebab_mulai: 'lahir' } },
+  ]
+}
+
+function planHari(komputer: Komputer, acak: Acak, nilai: number): Change[] {
+  const posyandu = posyanduOf(komputer)
+  if (posyandu.length === 0) return []
+  const posyandu_id = acak.pilih(posyandu)
+  const id = idBersama(posyandu_id.slice(-12), 'h')
+  return [{ entitas: 'hari_buka', id, isi: { posyandu_id, tanggal: '2026-11-12', catatan: `h${nilai}` } }]
+}
+
+const cara = [planTimbang, planTimbang, planLama, planLama, planDiri, planBaru, planHari]
+
+/** What the newest changes of a computer carry, as typed values. */
+function ketikanSince({ db }: Komputer, nomor: number): Ketikan[] {
+  const own = listReplika(db).find(({ sendiri }) => sendiri)
+  const rows = db.sqlite
+    .prepare('SELECT seq, entitas, entitas_id AS id, isi FROM perubahan WHERE nomor > ? AND replika = ?')
+    .all(nomor, own?.nomor) as { seq: number; entitas: EntityName; id: string; isi: string }[]
+  return rows.flatMap(({ seq, entitas, id, isi }) =>
+    Object.entries(JSON.parse(isi) as Record<string, string | number | null>)
+      .filter(([isian]) => isian !== 'urut')
+      .map(([isian, nilai]) => ({ replika: own?.id ?? '', seq, entitas, id, isian, nilai })),
+  )
+}
+
+/** Somebody types, corrects, removes, or takes the last of it back. */
+export function sunting(komputer: Komputer, acak: Acak, langkah: number): Ketikan[] {
+  const { db } = komputer
+  const before = db.sqlite.prepare('SELECT coalesce(max(nomor), 0) FROM perubahan').pluck().get() as number
+  const head = { pelaku: `bidan-${komputer.nama}`, waktu: clockOf(komputer, langkah).toISOString(), alasan: null }
+  if (acak.sekaliDalam(9)) {
+    const own = listReplika(db).find(({ sendiri }) => sendiri)
+    const group = db.sqlite
+      .prepare("SELECT max(kelompok) FROM perubahan WHERE replika = ? AND pelaku <> 'bidan'")
+      .pluck()
+      .get(own?.nomor)
+    if (typeof group === 'number') undo(db, group, head)
+  } else write(db, { ...head, jenis: 'ketik' }, acak.pilih(cara)(komputer, acak, 1_000 + langkah))
+  return ketikanSince(komputer, before)
+}
