@@ -14,6 +14,17 @@ export function formatBulat(nilai: number): string {
   return formatDesimal(nilai, 0)
 }
 
+/** Kilograms to the last gram that was typed: 8600 is "8,6 kg", 8650 is "8,65 kg". */
+export function formatKg(gram: number): string {
+  const digits = gram % 100 === 0 ? 1 : gram % 10 === 0 ? 2 : 3
+  return `${formatDesimal(gram / 1000, digits)} kg`
+}
+
+/** Millimetres as centimetres with one digit: 742 is "74,2 cm". */
+export function formatCm(mm: number): string {
+  return `${formatDesimal(mm / 10, 1)} cm`
+}
+
 /** A z-score, always two decimals and a sign: "+0,31", "−2,07", "0,00". */
 export function formatZ(z: number): string {
   const text = formatDesimal(z, 2)

@@ -1,11 +1,11 @@
 import type { AppContext } from '#main/app/context.ts'
+import { createNamaPelaku } from '#main/db/nama-pelaku.ts'
 import type { JenisPerubahan } from '#main/db/schema.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import type { Perubahan } from '#shared/contract/riwayat.ts'
 import { addHari, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { createCerita, createMayUndo, type Entry, replay } from './entri.ts'
 import { createListRecords, type KelompokRow, listKelompok, listKepala, type Saring } from './kelompok.repository.ts'
-import { createNamaPelaku } from './nama-pelaku.ts'
 import { listPerubahan, listRecordsOfHariBuka, listRecordsOfOrang, type RecordKey } from './riwayat.repository.ts'
 
 /** Records of one group that are told; the rest is counted. */

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { AppContext } from '#main/app/context.ts'
 import { readTempat } from '#main/db/buku.ts'
+import { createNamaPelaku } from '#main/db/nama-pelaku.ts'
 import { renderTabelInWorker } from '#main/reports/render-in-worker.ts'
 import type { BukuTabel } from '#main/reports/tabel.ts'
 import type { ParsedInputOf } from '#shared/contract/contract.ts'
@@ -14,7 +15,6 @@ import { type KelompokDiceritakan, tellKelompok, toSaring } from './audit.ts'
 import { listKejadian } from './kejadian.repository.ts'
 import { createKejadianCerita } from './kejadian.ts'
 import { listKelompok, type Saring } from './kelompok.repository.ts'
-import { createNamaPelaku } from './nama-pelaku.ts'
 import { findNama } from './riwayat.repository.ts'
 
 type Masukan = ParsedInputOf<'riwayat.ekspor'>

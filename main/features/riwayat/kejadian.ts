@@ -1,11 +1,11 @@
 import type { AppContext } from '#main/app/context.ts'
 import type { JenisKejadian, Kejadian } from '#main/db/kejadian.ts'
+import { createNamaPelaku } from '#main/db/nama-pelaku.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import { isBulan, isTanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { formatBulan, formatTanggal } from '#shared/text/tanggal.ts'
 import { toInstants } from './audit.ts'
 import { listKejadian } from './kejadian.repository.ts'
-import { createNamaPelaku } from './nama-pelaku.ts'
 
 type Nama = (id: string) => string
 type Kalimat = (kejadian: Kejadian, nama: Nama) => string
@@ -55,6 +55,11 @@ const kalimat: Readonly<Record<JenisKejadian, Kalimat>> = {
   cadangan: ({ rincian }) => `Membuat cadangan${tempatCadangan[String(rincian.tempat ?? '')] ?? ''}`,
   latihan: ({ rincian }) => `Berlatih memulihkan cadangan${rincian.benar === 0 ? ', hasilnya tidak cocok' : ''}`,
   pulih: () => 'Buku dipulihkan dari cadangan',
+  kenalan: ({ rincian }) => `Percaya pada kartu ${rincian.nama ?? ''}`,
+  lupakan: ({ rincian }) => `Melupakan kenalan ${rincian.nama ?? ''}`,
+  kirim: ({ rincian }) => `Menulis paket ${rincian.nomor ?? ''} ke flashdisk`,
+  terima: ({ rincian }) => `Menerima ${rincian.paket ?? 0} paket, ${rincian.baru ?? 0} perubahan baru`,
+  tandaTerima: ({ rincian }) => `Membaca tanda terima dari ${rincian.nama ?? ''}`,
 }
 
 export type KejadianDiceritakan = OutputOf<'riwayat.kejadian'>['kejadian'][number]

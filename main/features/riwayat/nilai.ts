@@ -1,6 +1,6 @@
 import { samarkanNik } from '#shared/domain/identitas/nik.ts'
 import { isTanggal } from '#shared/domain/tanggal/tanggal.ts'
-import { formatDesimal } from '#shared/text/angka.ts'
+import { formatCm, formatKg } from '#shared/text/angka.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 
 export type Nilai = string | number | null
@@ -30,12 +30,6 @@ const kode: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   sebab_sampai: { pindah: 'pindah', meninggal: 'meninggal' },
 }
 
-/** Kilograms to the last gram that was typed: 8600 is "8,6 kg", 8650 is "8,65 kg". */
-function formatKg(gram: number): string {
-  const digits = gram % 100 === 0 ? 1 : gram % 10 === 0 ? 2 : 3
-  return `${formatDesimal(gram / 1000, digits)} kg`
-}
-
 /**
  * A value of the journal as a person reads it; null when there is none.
  *
@@ -46,7 +40,7 @@ export function formatNilai(field: string, value: Nilai, nama: (field: string, i
   if (yaTidak.has(field)) return value === 1 ? 'ya' : 'tidak'
   if (nomorOrang.has(field)) return samarkanNik(String(value))
   if (field.endsWith('_g')) return formatKg(Number(value))
-  if (field.endsWith('_mm')) return `${formatDesimal(Number(value) / 10, 1)} cm`
+  if (field.endsWith('_mm')) return formatCm(Number(value))
   if (field.endsWith('_id')) return nama(field, String(value))
   if (field === 'jawaban_periksa') return 'ya'
   if (typeof value === 'string' && isTanggal(value)) return formatTanggal(value)

@@ -1,10 +1,10 @@
 import type { AppContext } from '#main/app/context.ts'
+import { createNamaPelaku } from '#main/db/nama-pelaku.ts'
 import { undo } from '#main/db/undo.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
 import type { Riwayat } from '#shared/contract/riwayat.ts'
 import { bukanDiSini, createCerita, createMayUndo, replay } from './entri.ts'
-import { createNamaPelaku } from './nama-pelaku.ts'
 import {
   findJenisKelompok,
   listPerubahan,

@@ -1,4 +1,5 @@
 import type { AppContext } from '#main/app/context.ts'
+import { createNamaPelaku } from '#main/db/nama-pelaku.ts'
 import type { Db } from '#main/db/open.ts'
 import type { ParsedInputOf } from '#shared/contract/contract.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
@@ -8,7 +9,6 @@ import { dayNumber, type Tanggal, tanggalOf } from '#shared/domain/tanggal/tangg
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { listKelompok, listKepala } from './kelompok.repository.ts'
 import { masalahLandasan } from './landasan.ts'
-import { createNamaPelaku } from './nama-pelaku.ts'
 import { takeBack } from './riwayat.service.ts'
 import {
   createFindPenghapusan,
