@@ -11,6 +11,7 @@ import { createImporHandlers } from '#main/features/impor/impor.handlers.ts'
 import { createLaporanHandlers } from '#main/features/laporan/laporan.handlers.ts'
 import { listHari } from '#main/features/penimbangan/hari-buka.service.ts'
 import { createPenimbanganHandlers } from '#main/features/penimbangan/penimbangan.handlers.ts'
+import { createKonflikHandlers } from '#main/features/riwayat/konflik.ts'
 import { createRiwayatHandlers } from '#main/features/riwayat/riwayat.handlers.ts'
 import { createSesiHandlers } from '#main/features/sesi/sesi.handlers.ts'
 import { createJobs, type Jobs } from '#main/jobs/jobs.ts'
@@ -53,6 +54,7 @@ function createHandlers(context: AppContext, sesi: Sesi, alat: AlatCadangan): Pa
     ...createFasilitasHandlers(context),
     ...createBalitaHandlers(context),
     ...createRiwayatHandlers(context),
+    ...createKonflikHandlers(context),
     ...createPenimbanganHandlers(context),
     ...createLaporanHandlers(context),
     ...createImporHandlers(context),

@@ -12,6 +12,8 @@ export type Change<E extends EntityName = EntityName> = {
     readonly isi: Partial<Omit<Entities[K], 'id' | 'versi'>>
     /** Sheet and row of the imported file the values come from. */
     readonly sumber?: readonly [lembar: string, baris: number]
+    /** Says a value again although it is what the book holds: somebody chose it. */
+    readonly tegas?: true
   }
 }[E]
 
@@ -118,7 +120,7 @@ export function write(db: Db, context: WriteContext, changes: readonly Change[])
     )
     for (const change of changes) {
       const current = readRecord(db, change.entitas, change.id)
-      const isi = differing(current, change.isi as Row)
+      const isi = change.tegas ? { ...(change.isi as Row) } : differing(current, change.isi as Row)
       if (Object.keys(isi).length === 0) continue
       nomor++
       lamport++

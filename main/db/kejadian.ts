@@ -15,6 +15,11 @@ export const jenisKejadian = [
   'cadangan',
   'latihan',
   'pulih',
+  'kenalan',
+  'lupakan',
+  'kirim',
+  'terima',
+  'tandaTerima',
 ] as const
 export type JenisKejadian = (typeof jenisKejadian)[number]
 

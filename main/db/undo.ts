@@ -179,6 +179,29 @@ function keepFacilities(reader: Reader, plan: Plan): Plan {
   return next === plan ? plan : keepFacilities(reader, next)
 }
 
+type Putusan = { entitas: EntityName; id: string; isian: string }
+
+/** Choices a group made: taken back, the question is open again, also where the value shown stays the same. */
+function listPutusan(db: Db, kelompok: number): Putusan[] {
+  return db.sqlite
+    .prepare(
+      `SELECT DISTINCT k.entitas, k.entitas_id AS id, k.isian FROM konflik k JOIN perubahan p ON p.nomor = k.putusan
+       WHERE p.kelompok = ?`,
+    )
+    .all(kelompok) as Putusan[]
+}
+
+function changesPutusan(db: Db, kelompok: number, plan: Plan): Change[] {
+  const isPlanned = ({ entitas, id, isian }: Putusan) =>
+    plan.changes.some((c) => c.entitas === entitas && c.id === id && Object.hasOwn(c.isi, isian))
+  return listPutusan(db, kelompok)
+    .filter((putusan) => !isPlanned(putusan))
+    .map(({ entitas, id, isian }) => {
+      const nilai = db.sqlite.prepare(`SELECT ${isian} FROM ${entitas} WHERE id = ?`).pluck().get(id)
+      return { entitas, id, isi: { [isian]: nilai }, tegas: true } as Change
+    })
+}
+
 /**
  * Gives a function that is true when taking back a group would still change something.
  *
@@ -188,6 +211,7 @@ export function createIsUndoable(db: Db): (kelompok: number) => boolean {
   const reader = createReader(db)
   const list = db.sqlite.prepare('SELECT entitas, entitas_id AS id FROM perubahan WHERE kelompok = ? ORDER BY nomor')
   return (kelompok) =>
+    listPutusan(db, kelompok).length > 0 ||
     (list.all(kelompok) as { entitas: EntityName; id: string }[]).some(({ entitas, id }) => {
       const plan: Plan = { changes: [], kept: [], removed: new Set() }
       planRecord(reader, kelompok, entitas, id, plan)
@@ -212,7 +236,8 @@ export function undo(db: Db, kelompok: number, context: Omit<WriteContext, 'jeni
     const plan: Plan = { changes: [], kept: [], removed: new Set() }
     for (const { entitas, id } of reader.records(kelompok)) planRecord(reader, kelompok, entitas, id, plan)
     const final = keepFacilities(reader, keepMemberships(db, plan))
-    const result = write(db, { ...context, jenis: 'urungkan' }, final.changes)
+    const changes = [...final.changes, ...changesPutusan(db, kelompok, final)]
+    const result = write(db, { ...context, jenis: 'urungkan' }, changes)
     return { ...result, dipertahankan: final.kept }
   })
 }

@@ -79,14 +79,15 @@ function isBerurut({ dari, sampai, baris }: BagianPaket): boolean {
 /**
  * Whether a part holds just what its facility signed for.
  *
- * A Puskesmas vouches for what it passes on: its Pustu need not know each other.
+ * A Puskesmas vouches for what it passes on, and so does another computer of this facility: Pustu need not know each
+ * other.
  */
 function isTersegel(bagian: BagianPaket, pembuka: Pembuka, pengirim: Pengirim): boolean {
   if (bagian.baris.map(toBaris).reduce(lanjutRantai, bagian.rantaiDari) !== bagian.rantai) return false
   const { diri, kunci, kenalan } = pembuka
   const { replika, fasilitasId, sampai: seq, rantai, tanda } = bagian
   const owner = [{ ...diri, tanda: kunci.tanda }, pengirim, ...kenalan].find((one) => one.fasilitasId === fasilitasId)
-  if (!owner) return pengirim.jenis === 'puskesmas'
+  if (!owner) return pengirim.jenis === 'puskesmas' || pengirim.fasilitasId === diri.fasilitasId
   return isSegelBenar(owner.tanda, { replika, fasilitasId, seq, rantai }, tanda)
 }
 

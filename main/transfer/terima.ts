@@ -25,26 +25,72 @@ function countKonflik(db: Db): number {
   return prepare(db, sql).pluck().get() as number
 }
 
-/** Packages that came before what they stand on. */
-function listTertunda(db: Db): IsiPaket[] {
-  const rows = prepare(db, 'SELECT tertunda FROM paket_masuk WHERE tertunda IS NOT NULL').pluck().all() as Buffer[]
+/** A package that is kept until all of it is in the tables, with the facility it came from. */
+type Tersimpan = { readonly rowid: number; readonly fasilitasId: string; readonly bagian: readonly BagianPaket[] }
+
+function listTersimpan(db: Db): Tersimpan[] {
+  const rows = prepare(
+    db,
+    'SELECT rowid, fasilitas_id AS fasilitasId, tertunda FROM paket_masuk WHERE tertunda IS NOT NULL ORDER BY rowid',
+  ).all() as { rowid: number; fasilitasId: string; tertunda: Buffer }[]
   // Checked when they came; they lie in the encrypted book since.
-  return rows.map((bytes) => decodePaket(bytes) as IsiPaket)
+  return rows.map(({ tertunda, ...row }) => ({ ...row, bagian: (decodePaket(tertunda) as IsiPaket).bagian }))
 }
 
 /** A Puskesmas may speak for all; a Pustu for its own posyandu, whoever carries its words. */
-function checkWewenang(db: Db, { isi, pengirim }: PaketTerbuka, { diri, kenalan }: Pembuka): void {
-  if (pengirim.jenis === 'puskesmas' || pengirim.fasilitasId === diri.fasilitasId) return
-  const authors = new Set(isi.bagian.map(({ fasilitasId }) => fasilitasId))
-  for (const author of authors) {
-    const known = [pengirim, ...kenalan].find(({ fasilitasId }) => fasilitasId === author)
-    if (author === diri.fasilitasId || known?.jenis === 'puskesmas') continue
-    const luar = findLuarWewenang(db, author, isi.bagian)
+function checkWewenang(db: Db, dari: string, tampung: Penampung, { diri, kenalan }: Pembuka): void {
+  const jenisOf = (id: string) => kenalan.find(({ fasilitasId }) => fasilitasId === id)?.jenis
+  if (dari === diri.fasilitasId || jenisOf(dari) === 'puskesmas') return
+  const authors = new Map(listReplika(db).map(({ nomor, fasilitasId }) => [nomor, fasilitasId]))
+  const perbuatan = Map.groupBy(
+    [...tampung.values()].flatMap(({ entitas, id, baris }) => baris.map((b) => ({ entitas, id, ...b }))),
+    ({ replika }) => authors.get(replika) ?? null,
+  )
+  for (const [author, done] of perbuatan) {
+    if (author === null || jenisOf(author) === 'puskesmas') continue
+    const luar = findLuarWewenang(db, author, done)
     if (luar === null) continue
+    const nama = kenalan.find(({ fasilitasId }) => fasilitasId === author)?.nama ?? 'pengirimnya'
     refuse(
-      `Paket ini mengubah ${luar}, padahal ${known?.nama ?? 'pengirimnya'} hanya boleh mengubah posyandunya sendiri. Seluruh paket ditolak dan buku tidak diubah. Hubungi pengirimnya.`,
+      `Paket ini mengubah ${luar}, padahal ${nama} hanya boleh mengubah posyandunya sendiri. Seluruh paket ditolak dan buku tidak diubah. Hubungi pengirimnya.`,
     )
   }
+}
+
+/** Takes in what can be taken in of one package. @returns how many changes were new, and whether anything moved */
+function takeIn(
+  db: Db,
+  { fasilitasId, bagian }: Pick<Tersimpan, 'fasilitasId' | 'bagian'>,
+  pembuka: Pembuka,
+): { baru: number; maju: boolean } {
+  const before = JSON.stringify(vektorOf(db))
+  const tampung: Penampung = new Map()
+  const baru = noteSemua(db, bagian, pembuka.diri.fasilitasId, tampung)
+  showTampung(db, tampung)
+  checkWewenang(db, fasilitasId, tampung, pembuka)
+  return { baru, maju: JSON.stringify(vektorOf(db)) !== before }
+}
+
+/** Takes in what had waited, again and again while one makes room for another. @returns how many changes were new */
+function takeWaiting(db: Db, pembuka: Pembuka): number {
+  const waiting = listTersimpan(db)
+  let baru = 0
+  for (let maju = waiting.length > 0; maju; ) {
+    maju = false
+    for (const one of waiting) {
+      try {
+        const turn = db.transaction(() => takeIn(db, one, pembuka))
+        baru += turn.baru
+        maju ||= turn.maju
+      } catch (cause) {
+        // One that is refused now that it can be read goes on waiting: it must not keep the others out.
+        if (!(toFailure(cause) instanceof AppFailure)) throw cause
+      }
+    }
+  }
+  const done = prepare(db, 'UPDATE paket_masuk SET tertunda = NULL WHERE rowid = ?')
+  for (const { rowid, bagian } of waiting) if (isLengkap(db, bagian)) done.run(rowid)
+  return baru
 }
 
 /** A folder that was copied instead of restored goes on under a name of its own before it meets what it lost. */
@@ -72,18 +118,6 @@ function savePaket(db: Db, { isi, sidik, pengirim }: PaketTerbuka, now: Date): v
   })
 }
 
-/** What had waited and is whole now need not be kept. */
-function dropSelesai(db: Db): void {
-  const rows = prepare(db, 'SELECT rowid, tertunda FROM paket_masuk WHERE tertunda IS NOT NULL').all() as {
-    rowid: number
-    tertunda: Buffer
-  }[]
-  const done = prepare(db, 'UPDATE paket_masuk SET tertunda = NULL WHERE rowid = ?')
-  for (const { rowid, tertunda } of rows) {
-    if (isLengkap(db, (decodePaket(tertunda) as IsiPaket).bagian)) done.run(rowid)
-  }
-}
-
 const countSudahAda = (bagian: readonly BagianPaket[], known: Vektor) =>
   bagian.reduce((sum, { replika, baris }) => sum + baris.filter(({ seq }) => seq <= (known[replika] ?? 0)).length, 0)
 
@@ -108,20 +142,17 @@ export function terimaPaket(db: Db, paket: PaketTerbuka, pembuka: Pembuka, now: 
   const { isi, pengirim } = paket
   const take = (): HasilPaket => {
     db.sqlite.pragma('defer_foreign_keys = ON')
-    checkWewenang(db, paket, pembuka)
     leaveOldReplika(db, isi.bagian)
     const [before, open] = [vektorOf(db), countKonflik(db)]
-    const tampung: Penampung = new Map()
-    const waiting = listTertunda(db).flatMap(({ bagian }) => bagian)
-    const baru = noteSemua(db, [...isi.bagian, ...waiting], pembuka.diri.fasilitasId, tampung)
-    showTampung(db, tampung)
+    const { baru } = takeIn(db, { fasilitasId: pengirim.fasilitasId, bagian: isi.bagian }, pembuka)
     savePaket(db, paket, now)
-    dropSelesai(db)
     savePelaku(db, isi)
     recordKabar(db, pengirim.fasilitasId, isi.kepala.dari.replika, isi.kepala.vektor)
-    if (tampung.size > 0) refreshLuar(db)
+    const waited = takeWaiting(db, pembuka)
+    if (baru + waited > 0) refreshLuar(db)
     if (JSON.stringify(vektorOf(db)) !== JSON.stringify(before)) markSeen(db)
-    return { baru, sudahAda: countSudahAda(isi.bagian, before), konflik: Math.max(0, countKonflik(db) - open) }
+    const konflik = Math.max(0, countKonflik(db) - open)
+    return { baru: baru + waited, sudahAda: countSudahAda(isi.bagian, before), konflik }
   }
   try {
     return db.transaction(take)

@@ -1,53 +1,96 @@
 import type { Db } from '#main/db/open.ts'
-import { prepare } from '#main/db/proyeksi.ts'
-import type { BagianPaket } from './isi-paket.ts'
+import { prepare, type Row } from '#main/db/proyeksi.ts'
+import type { EntityName } from '#main/db/schema.ts'
 
-type Baris = BagianPaket['baris'][number]
-type Isi = Baris['isi']
+/** A change somebody made, as far as it matters whether they may. */
+export type Perbuatan = { readonly entitas: EntityName; readonly id: string; readonly isi: Row }
 
-/** What the package itself says of the records it makes, beside what the book knows. */
-function createPembaca(db: Db, bagian: readonly BagianPaket[]) {
-  const isi = new Map<string, Isi>()
-  const pembuat = new Map<string, string>()
-  const keanggotaan = new Map<string, Set<string>>()
-  for (const { baris, fasilitasId } of bagian) {
-    for (const b of baris) {
-      const key = `${b.entitas}:${b.id}`
-      isi.set(key, { ...isi.get(key), ...b.isi })
-      if (!pembuat.has(key)) pembuat.set(key, fasilitasId)
-    }
-  }
-  for (const [key, { orang_id, posyandu_id }] of isi) {
-    if (!key.startsWith('keanggotaan:') || typeof orang_id !== 'string' || typeof posyandu_id !== 'string') continue
-    keanggotaan.set(orang_id, (keanggotaan.get(orang_id) ?? new Set()).add(posyandu_id))
-  }
+/** Asks the book who made what, and where it belongs: as it stands with the changes in question taken in. */
+function createPembaca(db: Db, pustuId: string) {
   const creator = prepare(
     db,
     `SELECT r.fasilitas_id FROM perubahan p JOIN replika r ON r.nomor = p.replika
-       WHERE p.entitas = ? AND p.entitas_id = ? ORDER BY p.lamport, r.id LIMIT 1`,
+     WHERE p.entitas = ? AND p.entitas_id = ? ORDER BY p.lamport, r.id LIMIT 1`,
   ).pluck()
-  const members = prepare(db, 'SELECT posyandu_id FROM keanggotaan WHERE orang_id = ?').pluck()
-  return {
-    /** The facility that made a record; null for one of this book's own. */
-    pembuat: (entitas: string, id: string): string | null => {
-      const known = creator.get(entitas, id) as string | null | undefined
-      return known === undefined ? (pembuat.get(`${entitas}:${id}`) ?? null) : known
-    },
-    /** A field as the book has it, else as the package says. */
-    nilai: (
-      entitas: 'fasilitas' | 'hari_buka',
-      id: string,
-      field: 'induk_id' | 'posyandu_id' | 'nama',
-    ): string | null => {
-      const known = prepare(db, `SELECT ${field} FROM ${entitas} WHERE id = ?`).pluck().get(id)
-      const value = known === undefined ? isi.get(`${entitas}:${id}`)?.[field] : known
-      return typeof value === 'string' ? value : null
-    },
-    keanggotaan: (orangId: string): string[] => [
-      ...(members.all(orangId) as string[]),
-      ...(keanggotaan.get(orangId) ?? []),
-    ],
+  const members = prepare(db, 'SELECT id, posyandu_id FROM keanggotaan WHERE orang_id = ?')
+  const isMade = (entitas: EntityName, id: string) => creator.get(entitas, id) === pustuId
+  const fieldOf = (entitas: EntityName, id: string, field: string): unknown =>
+    prepare(db, `SELECT ${field} FROM ${entitas} WHERE id = ?`).pluck().get(id)
+  const isPosyandu = (id: unknown): boolean => {
+    if (typeof id !== 'string') return false
+    const induk = fieldOf('fasilitas', id, 'induk_id')
+    return induk === pustuId || (induk === null && isMade('fasilitas', id))
   }
+  const known = new Map<string, boolean>()
+  /** A child they registered, or one that others made a member there: a membership of their own making proves nothing. */
+  const isOrang = (id: unknown): boolean => {
+    if (typeof id !== 'string') return false
+    const isMember = () =>
+      (members.all(id) as { id: string; posyandu_id: string }[]).some(
+        (m) => isPosyandu(m.posyandu_id) && !isMade('keanggotaan', m.id),
+      )
+    const found = known.get(id) ?? (isMade('orang', id) || isMember())
+    known.set(id, found)
+    return found
+  }
+  return { isMade, fieldOf, isPosyandu, isOrang }
+}
+type Pembaca = ReturnType<typeof createPembaca>
+
+/** Where it says so, the record must come to lie within; where it does not, it must lie there, or be of their making. */
+function isWithin(
+  { isMade, fieldOf }: Pembaca,
+  { entitas, id, isi }: Perbuatan,
+  field: string,
+  check: (value: unknown) => boolean,
+): boolean {
+  if (Object.hasOwn(isi, field)) return check(isi[field])
+  return isMade(entitas, id) || check(fieldOf(entitas, id, field))
+}
+
+function isAllowed(baca: Pembaca, pustuId: string, perbuatan: Perbuatan): boolean {
+  const { entitas, id, isi } = perbuatan
+  const { isMade, isPosyandu, isOrang, fieldOf } = baca
+  switch (entitas) {
+    case 'fasilitas':
+      return isMade('fasilitas', id) || (isPosyandu(id) && !Object.hasOwn(isi, 'induk_id'))
+    case 'kader':
+    case 'hari_buka':
+      return isWithin(baca, perbuatan, 'posyandu_id', isPosyandu)
+    case 'keanggotaan':
+      return (
+        isWithin(baca, perbuatan, 'posyandu_id', isPosyandu) &&
+        (!Object.hasOwn(isi, 'orang_id') || isOrang(isi.orang_id))
+      )
+    case 'orang':
+      return isOrang(id)
+    case 'kms':
+    case 'penimbangan':
+      return isWithin(baca, perbuatan, 'orang_id', isOrang)
+    case 'kehadiran':
+      return isWithin(baca, perbuatan, 'hari_buka_id', (hari) =>
+        typeof hari === 'string'
+          ? isMade('hari_buka', hari) || isPosyandu(fieldOf('hari_buka', hari, 'posyandu_id'))
+          : false,
+      )
+    case 'kiriman':
+    case 'umpan_balik':
+      return isWithin(baca, perbuatan, 'fasilitas_id', (value) => value === pustuId)
+    default:
+      return isMade(entitas, id)
+  }
+}
+
+function namaOf(db: Db, { fieldOf }: Pembaca, { entitas, id, isi }: Perbuatan): string {
+  const orang =
+    entitas === 'orang' ? id : (isi.orang_id ?? (entitas === 'penimbangan' ? fieldOf(entitas, id, 'orang_id') : null))
+  const first = prepare(
+    db,
+    'SELECT posyandu_id FROM keanggotaan WHERE orang_id = ? ORDER BY mulai DESC LIMIT 1',
+  ).pluck()
+  const posyandu = entitas === 'fasilitas' ? id : (isi.posyandu_id ?? first.get(orang ?? ''))
+  const nama = typeof posyandu === 'string' ? fieldOf('fasilitas', posyandu, 'nama') : undefined
+  return typeof nama === 'string' ? `data Posyandu ${nama}` : 'catatan yang bukan miliknya'
 }
 
 /**
@@ -56,75 +99,12 @@ function createPembaca(db: Db, bagian: readonly BagianPaket[]) {
  * A Pustu changes what it made, and what belongs to one of its posyandu: the posyandu, its kader and days, the children
  * that are or were its members. Changes of a Puskesmas are not asked: it may correct all.
  *
- * @param pustuId the facility whose changes are looked at
- * @param bagian the whole package: a change may stand on a record made in another part of it
- * @returns the posyandu or kind of record it reached for, in words
+ * @param db the book with these changes taken in
+ * @param pustuId the facility that made them
+ * @returns what it reached for, in words
  */
-export function findLuarWewenang(db: Db, pustuId: string, bagian: readonly BagianPaket[]): string | null {
-  const { pembuat, nilai, keanggotaan } = createPembaca(db, bagian)
-  const isMade = (entitas: string, id: string) => pembuat(entitas, id) === pustuId
-  const isPosyandu = (id: unknown): boolean => {
-    if (typeof id !== 'string') return false
-    const induk = nilai('fasilitas', id, 'induk_id')
-    return induk === null ? isMade('fasilitas', id) : induk === pustuId
-  }
-  const known = new Map<string, boolean>()
-  const isOrang = (id: unknown): boolean => {
-    if (typeof id !== 'string') return false
-    const found = known.get(id) ?? (isMade('orang', id) || keanggotaan(id).some(isPosyandu))
-    known.set(id, found)
-    return found
-  }
-  /** Where it says so, the record must come to lie within; where it does not, it must have been made within. */
-  const isWithin = ({ entitas, id, isi }: Baris, field: string, check: (value: unknown) => boolean) =>
-    Object.hasOwn(isi, field) ? check(isi[field]) : isMade(entitas, id) || checkKnown(entitas, id, field, check)
-  const checkKnown = (entitas: string, id: string, field: string, check: (value: unknown) => boolean) =>
-    check(prepare(db, `SELECT ${field} FROM ${entitas} WHERE id = ?`).pluck().get(id))
-  const isAllowed = (baris: Baris): boolean => {
-    const { entitas, id, isi } = baris
-    switch (entitas) {
-      case 'fasilitas':
-        if (Object.hasOwn(isi, 'induk_id') && isi.jenis === 'posyandu')
-          return isi.induk_id === null || isi.induk_id === pustuId
-        return isMade('fasilitas', id) || isPosyandu(id)
-      case 'kader':
-      case 'hari_buka':
-        return isWithin(baris, 'posyandu_id', isPosyandu)
-      case 'keanggotaan':
-        return isWithin(baris, 'posyandu_id', isPosyandu) && (!Object.hasOwn(isi, 'orang_id') || isOrang(isi.orang_id))
-      case 'orang':
-        return isOrang(id)
-      case 'kms':
-      case 'penimbangan':
-        return isWithin(baris, 'orang_id', isOrang)
-      case 'kehadiran':
-        return isWithin(
-          baris,
-          'hari_buka_id',
-          (hari) => typeof hari === 'string' && isPosyandu(nilai('hari_buka', hari, 'posyandu_id')),
-        )
-      case 'kiriman':
-      case 'umpan_balik':
-        return isWithin(baris, 'fasilitas_id', (value) => value === pustuId)
-      case 'impor':
-        return isMade('impor', id)
-    }
-  }
-  const own = bagian.filter(({ fasilitasId }) => fasilitasId === pustuId).flatMap(({ baris }) => baris)
-  const wrong = own.find((baris) => !isAllowed(baris))
-  return wrong ? namaOf(wrong) : null
-
-  function namaOf({ entitas, id, isi }: Baris): string {
-    const posyandu =
-      entitas === 'fasilitas'
-        ? id
-        : typeof isi.posyandu_id === 'string'
-          ? isi.posyandu_id
-          : orangPosyandu(isi.orang_id ?? id)
-    const nama = posyandu === null ? null : nilai('fasilitas', posyandu, 'nama')
-    return nama === null ? 'catatan yang bukan miliknya' : `Posyandu ${nama}`
-  }
-  function orangPosyandu(id: unknown): string | null {
-    return typeof id === 'string' ? (keanggotaan(id)[0] ?? null) : null
-  }
+export function findLuarWewenang(db: Db, pustuId: string, perbuatan: readonly Perbuatan[]): string | null {
+  const baca = createPembaca(db, pustuId)
+  const wrong = perbuatan.find((one) => !isAllowed(baca, pustuId, one))
+  return wrong ? namaOf(db, baca, wrong) : null
 }

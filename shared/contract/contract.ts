@@ -5,6 +5,8 @@ import { berandaCalls } from './beranda.ts'
 import { cadanganCalls } from './cadangan.ts'
 import { fasilitasCalls } from './fasilitas.ts'
 import { imporCalls } from './impor.ts'
+import { kirimCalls } from './kirim.ts'
+import { konflikCalls } from './konflik.ts'
 import { laporanCalls } from './laporan.ts'
 import { penimbanganCalls } from './penimbangan.ts'
 import { riwayatCalls } from './riwayat.ts'
@@ -22,6 +24,8 @@ export const contract = {
   ...imporCalls,
   ...berandaCalls,
   ...riwayatCalls,
+  ...kirimCalls,
+  ...konflikCalls,
 } as const
 
 export type CallName = keyof typeof contract

@@ -30,8 +30,10 @@ const textOptions = [
   'posyandu',
   'ke',
   'rujukan',
+  'untuk',
+  'isian',
 ] as const
-const flagOptions = ['json', 'uji'] as const
+const flagOptions = ['json', 'uji', 'ulang'] as const
 
 function parse(argv: readonly string[]): { values: Readonly<Record<string, unknown>>; positionals: string[] } {
   const text = textOptions.map((name) => [name, { type: 'string' }] as const)

@@ -7,8 +7,10 @@ import { runCadanganBuat, runCadanganPeriksa, runCadanganPulihkan } from './comm
 import { runContoh } from './commands/contoh.ts'
 import { runImpor } from './commands/impor.ts'
 import { runInit } from './commands/init.ts'
+import { runKonflikDaftar, runKonflikPilih } from './commands/konflik.ts'
 import { runLaporan } from './commands/laporan.ts'
 import { runPeriksa } from './commands/periksa.ts'
+import { runUsbEkspor, runUsbImpor, runUsbKenalan, runUsbPercaya, runUsbPeriksa, runUsbTerima } from './commands/usb.ts'
 
 export type Output = { stdout(text: string): void; stderr(text: string): void }
 
@@ -59,6 +61,44 @@ const commands: Readonly<Record<string, Command>> = {
   periksa: {
     usage: 'periksa   memeriksa seluruh buku: berkas, jurnal, jumlah, sidik',
     run: runPeriksa,
+  },
+  'usb kenalan': {
+    usage: 'usb kenalan --ke BERKAS   menyimpan kartu buku ini, untuk dipercaya buku lain',
+    run: runUsbKenalan,
+  },
+  'usb percaya': {
+    usage: 'usb percaya BERKAS   mempercayai kartu buku lain; cocokkan keenam katanya lewat telepon',
+    berkas: true,
+    run: runUsbPercaya,
+  },
+  'usb ekspor': {
+    usage:
+      'usb ekspor --untuk NAMA --ke FOLDER [--bulan 2026-10] [--ulang]   menulis paket tersegel; --bulan membekukan laporannya, --ulang mengirim semuanya',
+    run: runUsbEkspor,
+  },
+  'usb periksa': {
+    usage: 'usb periksa BERKAS   memeriksa paket tanpa menerimanya',
+    berkas: true,
+    run: runUsbPeriksa,
+  },
+  'usb impor': {
+    usage: 'usb impor BERKAS…   menerima paket dan menulis tanda terima di sebelahnya',
+    berkas: true,
+    run: runUsbImpor,
+  },
+  'usb terima': {
+    usage: 'usb terima BERKAS   membaca tanda terima',
+    berkas: true,
+    run: runUsbTerima,
+  },
+  'konflik daftar': {
+    usage: 'konflik daftar   isian yang dicatat berbeda di dua komputer',
+    run: runKonflikDaftar,
+  },
+  'konflik pilih': {
+    usage: 'konflik pilih NOMOR [--isian NAMA]   memilih catatan yang benar; nomornya dari konflik daftar',
+    berkas: true,
+    run: runKonflikPilih,
   },
   antropometri: {
     usage: 'antropometri MASUK.csv --ke KELUAR.csv [--rujukan 2007]   z-score banyak anak sekaligus',

@@ -1,15 +1,14 @@
-import { createHash } from 'node:crypto'
 import { kunciTempat } from '#main/db/buku.ts'
 import { type Change, ensureReplica, newId, renewReplica, write } from '#main/db/journal.ts'
 import { createScratchBook, type Db } from '#main/db/open.ts'
+import { prepare } from '#main/db/proyeksi.ts'
 import { vektorOf } from '#main/db/vektor.ts'
-import { bukaPaket, type PaketTerbuka, type Pembuka, readPembuka, sidikBerkas } from '#main/transfer/buka.ts'
+import { bukaPaket, type PaketTerbuka, type Pembuka, readPembuka } from '#main/transfer/buka.ts'
 import { readDiri } from '#main/transfer/diri.ts'
-import { IsiPaket } from '#main/transfer/isi-paket.ts'
+import type { IsiPaket } from '#main/transfer/isi-paket.ts'
 import { readKabar, recordKabar } from '#main/transfer/kabar.ts'
 import { trustKartu, writeKartu } from '#main/transfer/kartu.ts'
 import { segelPaket } from '#main/transfer/kirim.ts'
-import { decodePaket, encodePaket } from '#main/transfer/kode-paket.ts'
 import { susunPaket } from '#main/transfer/susun.ts'
 import { terimaPaket } from '#main/transfer/terima.ts'
 import type { Tempat } from '#shared/contract/fasilitas.ts'
@@ -18,10 +17,9 @@ import type { Tempat } from '#shared/contract/fasilitas.ts'
 export type Komputer = {
   readonly nama: string
   readonly fasilitas: string
-  db: Db
+  readonly db: Db
   /** Years its clock is off. */
   readonly jam: number
-  posyandu: string[]
 }
 
 const atas = {
@@ -69,11 +67,46 @@ async function makeBook(nama: string, jenis: Tempat['jenis']): Promise<Db> {
   return db
 }
 
-export type Asal = { readonly nama: string; readonly fasilitas: string; readonly image: Buffer }
+export type Asal = { readonly nama: string; readonly fasilitas: string; readonly db: Db }
+
+/** Every table of a book, in a schema of its own beside it: as it was when it was kept. */
+const tempatSimpan = ['asal', 'simpanan'] as const
+type TempatSimpan = (typeof tempatSimpan)[number]
+
+function tablesOf(db: Db): string[] {
+  return db.sqlite.prepare("SELECT name FROM main.sqlite_schema WHERE type = 'table'").pluck().all() as string[]
+}
+
+function copyTables(db: Db, from: 'main' | TempatSimpan, to: 'main' | TempatSimpan): void {
+  const copy = () => {
+    for (const table of tablesOf(db)) {
+      prepare(db, `DELETE FROM ${to}.${table}`).run()
+      prepare(db, `INSERT INTO ${to}.${table} SELECT * FROM ${from}.${table}`).run()
+    }
+  }
+  db.sqlite.pragma('foreign_keys = OFF')
+  db.sqlite.transaction(copy)()
+  db.sqlite.pragma('foreign_keys = ON')
+}
+
+/** Gives a book places to keep itself in, so that a thousand lives begin without opening a thousand books. */
+function addTempatSimpan(db: Db): void {
+  for (const tempat of tempatSimpan) {
+    db.sqlite.exec(`ATTACH ':memory:' AS ${tempat}`)
+    const sql = db.sqlite.prepare("SELECT sql FROM main.sqlite_schema WHERE type = 'table'").pluck().all() as string[]
+    for (const text of sql) db.sqlite.exec(text.replace(/^CREATE TABLE /, `CREATE TABLE ${tempat}.`))
+  }
+  copyTables(db, 'main', 'asal')
+}
+
+/** Keeps a book as it is now. */
+export function simpan({ db }: Komputer): void {
+  copyTables(db, 'main', 'simpanan')
+}
 
 /**
- * Books that know each other: a Puskesmas, so many Pustu, and a second computer of the first, made once and copied for
- * every run.
+ * Books that know each other: a Puskesmas, so many Pustu, and a second computer of the first. They are made once, and
+ * every life begins with them.
  */
 export async function makeAsal(pustu: number): Promise<Asal[]> {
   const puskesmas = await makeBook('Puskesmas', 'puskesmas')
@@ -85,38 +118,37 @@ export async function makeAsal(pustu: number): Promise<Asal[]> {
     await trustKartu(puskesmas, await writeKartu(db), new Date(head.waktu))
     books.push({ nama: `A${i + 1}`, db })
   }
-  const asal = books.map(({ nama, db }) => ({
-    nama,
-    fasilitas: readDiri(db).fasilitasId,
-    image: db.sqlite.serialize(),
-  }))
-  const first = asal[1]
-  return first ? [...asal, { ...first, nama: 'A1b' }] : asal
+  const first = books[1]
+  if (first) {
+    const second = openBook(first.db.sqlite.serialize())
+    renewReplica(second, 'kedua')
+    books.push({ nama: 'A1b', db: second })
+  }
+  for (const { db } of books) addTempatSimpan(db)
+  return books.map(({ nama, db }) => ({ nama, fasilitas: readDiri(db).fasilitasId, db }))
 }
 
-export function bukaKomputer({ nama, fasilitas, image }: Asal, jam: number): Komputer {
-  const db = openBook(image)
-  if (nama === 'A1b') renewReplica(db, 'kedua')
-  return { nama, fasilitas, db, jam, posyandu: [] }
+/** A computer with its book as it was in the beginning. */
+export function bukaKomputer({ nama, fasilitas, db }: Asal, jam: number): Komputer {
+  copyTables(db, 'asal', 'main')
+  return { nama, fasilitas, db, jam }
 }
 
-/** Its book as it was at some moment, brought back: what it wrote since is gone, and it goes on under another name. */
-export function pulihkan(komputer: Komputer, image: Buffer): void {
-  komputer.db.close()
-  komputer.db = openBook(image)
-  renewReplica(komputer.db, 'pulihan')
+/** Its book as it was when it was kept, brought back: what it wrote since is gone, and it goes on under another name. */
+export function pulihkan({ db }: Komputer): void {
+  copyTables(db, 'simpanan', 'main')
+  renewReplica(db, 'pulihan')
 }
 
 export type Surat = {
   readonly dari: string
   readonly untuk: string
-  readonly bytes: Buffer
-  /** Whether it is sealed as it goes to a stick, or only packed: sealing costs more than all the rest. */
-  readonly tersegel: boolean
+  /** As it goes to a stick; or only what would be inside, because sealing costs more than all the rest. */
+  readonly isi: Buffer | IsiPaket
 }
 
-export const pembukaOf = new WeakMap<Db, Promise<Pembuka>>()
-export function readPembukaSekali(db: Db): Promise<Pembuka> {
+const pembukaOf = new WeakMap<Db, Promise<Pembuka>>()
+function readPembukaSekali(db: Db): Promise<Pembuka> {
   const known = pembukaOf.get(db) ?? readPembuka(db)
   pembukaOf.set(db, known)
   return known
@@ -135,7 +167,7 @@ export async function tulisSurat(
   const now = clockOf(dari, langkah)
   if (tersegel) {
     const { bytes } = await segelPaket(dari.db, { untuk, ulang, bulan: null, revisi: null }, now)
-    return { dari: dari.nama, untuk, bytes, tersegel }
+    return { dari: dari.nama, untuk, isi: bytes }
   }
   const { diri, kunci, kenalan } = await readPembukaSekali(dari.db)
   const tujuan = kenalan.find(({ fasilitasId }) => fasilitasId === untuk) ?? diri
@@ -147,17 +179,16 @@ export async function tulisSurat(
       ...{ dibuat: now.toISOString(), bulan: null, revisi: null },
     }),
   )
-  return { dari: dari.nama, untuk, bytes: encodePaket(isi), tersegel }
+  return { dari: dari.nama, untuk, isi }
 }
 
-async function buka(db: Db, { bytes, tersegel }: Surat): Promise<PaketTerbuka> {
+async function buka(db: Db, { isi }: Surat): Promise<PaketTerbuka> {
   const pembuka = await readPembukaSekali(db)
-  if (tersegel) return bukaPaket(bytes, { ...pembuka, diri: readDiri(db) })
-  const isi = IsiPaket.parse(decodePaket(bytes))
+  if (Buffer.isBuffer(isi)) return bukaPaket(isi, { ...pembuka, diri: readDiri(db) })
   const { diri, kunci, kenalan } = pembuka
   const known = kenalan.find(({ fasilitasId }) => fasilitasId === isi.kepala.dari.fasilitasId)
   const pengirim = known ?? { ...diri, tanda: kunci.tanda }
-  return { isi, sidik: sidikBerkas(bytes), pengirim, milikSendiri: isi.kepala.dari.replika === readDiri(db).replika }
+  return { isi, sidik: '', pengirim, milikSendiri: isi.kepala.dari.replika === readDiri(db).replika }
 }
 
 /** Takes a letter in. @throws AppFailure when it is refused */
@@ -172,5 +203,3 @@ export async function terimaSurat(komputer: Komputer, surat: Surat, langkah: num
 export function sampaikanTanda(dari: Komputer, ke: Komputer): void {
   recordKabar(ke.db, dari.fasilitas, readDiri(dari.db).replika, vektorOf(dari.db))
 }
-
-export const sidikTeks = (text: string) => createHash('sha256').update(text).digest('hex')

@@ -9,6 +9,7 @@ import {
   pulihkan,
   type Surat,
   sampaikanTanda,
+  simpan,
   terimaSurat,
   tulisSurat,
 } from './dunia.ts'
@@ -35,7 +36,7 @@ type Keadaan = {
   surat: Surat[]
   ketikan: Ketikan[]
   ditolak: number
-  readonly simpanan: Map<string, Buffer>
+  readonly tersimpan: Set<string>
 }
 
 /** Whom a computer writes to: a Pustu to the Puskesmas, or to its other computer; the Puskesmas to any. */
@@ -51,19 +52,19 @@ const addressees = ({ komputer }: Keadaan, { dari, untuk }: Surat) =>
   komputer.filter(({ fasilitas, nama }) => fasilitas === untuk && nama !== dari)
 
 /** Damages a sealed letter: one bit, or its end. */
-function rusakkan(acak: Acak, surat: Surat): Surat {
-  const bytes = Buffer.from(surat.bytes)
-  if (acak.sekaliDalam(3)) return { ...surat, bytes: bytes.subarray(0, acak.bilangan(bytes.length)) }
+function rusakkan(acak: Acak, isi: Buffer): Buffer {
+  const bytes = Buffer.from(isi)
+  if (acak.sekaliDalam(3)) return bytes.subarray(0, acak.bilangan(bytes.length))
   const at = acak.bilangan(bytes.length)
   bytes[at] = (bytes[at] ?? 0) ^ (1 << acak.bilangan(8))
-  return { ...surat, bytes }
+  return bytes
 }
 
 /** A damaged letter changes nothing, and says so. */
-async function sampaikanRusak(dunia: Keadaan, ke: Komputer, surat: Surat, langkah: number): Promise<void> {
+async function sampaikanRusak(dunia: Keadaan, ke: Komputer, surat: Surat, isi: Buffer, langkah: number): Promise<void> {
   const before = sidikBuku(ke.db)
   try {
-    await terimaSurat(ke, rusakkan(dunia.acak, surat), langkah)
+    await terimaSurat(ke, { ...surat, isi: rusakkan(dunia.acak, isi) }, langkah)
   } catch (cause) {
     if (!(cause instanceof AppFailure)) throw cause
     dunia.ditolak++
@@ -75,7 +76,9 @@ async function sampaikanRusak(dunia: Keadaan, ke: Komputer, surat: Surat, langka
 
 async function sampaikan(dunia: Keadaan, surat: Surat, langkah: number): Promise<void> {
   const ke = dunia.acak.pilih(addressees(dunia, surat))
-  if (surat.tersegel && dunia.acak.sekaliDalam(2)) return sampaikanRusak(dunia, ke, surat, langkah)
+  if (Buffer.isBuffer(surat.isi) && dunia.acak.sekaliDalam(2)) {
+    return sampaikanRusak(dunia, ke, surat, surat.isi, langkah)
+  }
   await terimaSurat(ke, surat, langkah)
   const dari = dunia.komputer.find(({ nama }) => nama === surat.dari)
   if (dari && dunia.acak.sekaliDalam(2)) sampaikanTanda(ke, dari)
@@ -83,9 +86,8 @@ async function sampaikan(dunia: Keadaan, surat: Surat, langkah: number): Promise
 
 /** What is lost with a computer whose old backup is brought back: typed since, and never in anybody else's hands. */
 function pulihkanLama(dunia: Keadaan, komputer: Komputer): void {
-  const image = dunia.simpanan.get(komputer.nama)
-  if (!image) return
-  pulihkan(komputer, image)
+  if (!dunia.tersimpan.has(komputer.nama)) return
+  pulihkan(komputer)
   const left = dunia.komputer.map(({ db }) => vektorOf(db))
   // Letters under way will arrive; what they carry is not lost.
   const isSafe = ({ replika, seq }: Ketikan) => left.some((vektor) => (vektor[replika] ?? 0) >= seq)
@@ -105,8 +107,10 @@ async function langkahkan(dunia: Keadaan, { segelTiap }: Pilihan, langkah: numbe
     // Lost: nobody will ever see it.
     const lost = acak.bilangan(dunia.surat.length)
     dunia.surat = dunia.surat.filter((_, i) => i !== lost)
-  } else if (acak.sekaliDalam(2)) dunia.simpanan.set(who.nama, who.db.sqlite.serialize())
-  else pulihkanLama(dunia, who)
+  } else if (acak.sekaliDalam(2)) {
+    simpan(who)
+    dunia.tersimpan.add(who.nama)
+  } else pulihkanLama(dunia, who)
 }
 
 /** Everything that is still under way arrives, in any order; then everybody tells everybody all they know. */
@@ -131,7 +135,7 @@ async function sampaikanSemua(dunia: Keadaan, akhir: number): Promise<void> {
 export async function jalankan(asal: readonly Asal[], pilihan: Pilihan): Promise<Dunia> {
   const acak = createAcak(pilihan.benih)
   const komputer = asal.map((one) => bukaKomputer(one, acak.pilih([0, 0, -10, 10])))
-  const dunia: Keadaan = { acak, komputer, surat: [], ketikan: [], ditolak: 0, simpanan: new Map() }
+  const dunia: Keadaan = { acak, komputer, surat: [], ketikan: [], ditolak: 0, tersimpan: new Set() }
   for (let langkah = 0; langkah < pilihan.langkah; langkah++) await langkahkan(dunia, pilihan, langkah)
   await sampaikanSemua(dunia, pilihan.langkah)
   return dunia

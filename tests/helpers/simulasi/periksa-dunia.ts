@@ -38,8 +38,8 @@ function isTerjaga(db: Db, { replika, seq, entitas, id, isian, nilai }: Ketikan)
   )
   if (isFollowed) return true
   const waiting = db.sqlite
-    .prepare('SELECT 1 FROM konflik WHERE entitas = ? AND entitas_id = ? AND isian = ? AND nomor = ?')
-    .get(entitas, id, isian, mine.nomor)
+    .prepare('SELECT 1 FROM konflik WHERE entitas = ? AND entitas_id = ? AND isian = ? AND nilai = ?')
+    .get(entitas, id, isian, JSON.stringify(nilai))
   return waiting !== undefined
 }
 
@@ -75,7 +75,8 @@ export function periksaDunia({ komputer, ketikan }: Dunia): string[] {
     ...(sidikBuku(db) === sidik ? [] : [`${nama} has another digest`]),
     ...(konflikOf(db) === konflik ? [] : [`${nama} has other conflicts`]),
   ])
-  const damaged = komputer.filter(({ db }) => {
+  // They are alike by then: one of them stands for all, another one in each life.
+  const damaged = [komputer[ketikan.length % komputer.length] ?? desk].filter(({ db }) => {
     const { jurnalSamaDenganTabel, integritas } = periksaBuku(db)
     return !jurnalSamaDenganTabel || integritas !== 'ok'
   })

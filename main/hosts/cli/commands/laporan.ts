@@ -1,33 +1,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AppContext } from '#main/app/context.ts'
-import { listPosyandu, type PosyanduRow } from '#main/db/buku.ts'
+import { listPosyandu } from '#main/db/buku.ts'
 import { createBerkasLaporan } from '#main/features/laporan/ekspor.ts'
-import { AppFailure, refuse } from '#shared/contract/errors.ts'
+import { AppFailure } from '#shared/contract/errors.ts'
 import type { LaporanSkdn } from '#shared/contract/laporan.ts'
 import { kodeSkdn } from '#shared/domain/skdn/indikator.ts'
 import { isBulan } from '#shared/domain/tanggal/tanggal.ts'
 import { formatPersen } from '#shared/text/angka.ts'
 import type { Answer } from '../answer.ts'
 import { type Arguments, UsageError } from '../arguments.ts'
+import { findByName } from './find-by-name.ts'
 import { callBook, withReadyBook } from './open-book.ts'
-
-/** The posyandu a name means: the exact one, else the only one that begins with or holds it. */
-function findPosyandu(list: readonly PosyanduRow[], nama: string): PosyanduRow {
-  const wanted = nama.trim().toLowerCase()
-  const exact = list.filter((p) => p.nama.toLowerCase() === wanted)
-  const near = exact.length > 0 ? exact : list.filter((p) => p.nama.toLowerCase().includes(wanted))
-  const [only, ...others] = near
-  if (!only) {
-    const names = list.map((p) => p.nama)
-    return refuse(`Posyandu "${nama}" tidak ada di buku ini. Yang ada: ${names.join(', ') || 'belum satu pun'}.`, names)
-  }
-  if (others.length > 0) {
-    const names = near.map((p) => p.nama)
-    return refuse(`Nama posyandu "${nama}" bisa berarti ${names.join(' atau ')}. Tulis lengkap salah satunya.`, names)
-  }
-  return only
-}
 
 async function writeFiles(
   context: AppContext,
@@ -74,7 +58,10 @@ export async function runLaporan(args: Arguments): Promise<Answer> {
   if (!isBulan(bulan)) throw new UsageError(`--bulan ${bulan} harus ditulis tahun-bulan, misalnya 2026-10.`)
   return withReadyBook(args.data, 'laporan.skdn', async ({ application, context }) => {
     const nama = args.text('posyandu')
-    const posyanduId = nama === undefined ? null : findPosyandu(listPosyandu(context.db), nama).id
+    const posyanduId =
+      nama === undefined
+        ? null
+        : findByName(listPosyandu(context.db), nama, { apa: 'Posyandu', tempat: 'di buku ini' }).id
     const laporan = await callBook(application, 'laporan.skdn', { bulan, posyanduId })
     const folder = args.text('ke')
     const files = folder === undefined ? [] : await writeFiles(context, bulan, posyanduId, folder)

@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises'
+import type { AppContext } from '#main/app/context.ts'
+import type { FlashdiskAda } from '#main/platform/flashdisk.ts'
+import { readPembuka } from '#main/transfer/buka.ts'
+import { listBerkasStik } from '#main/transfer/stik.ts'
+import { type HasilTandaTerima, readTandaTerima, recordTandaTerima } from '#main/transfer/tanda-terima.ts'
+import { AppFailure } from '#shared/contract/errors.ts'
+
+/** Reads one receipt and notes what it says. @throws AppFailure when it is not whole, or not for this book */
+export async function bacaTandaTerima(context: AppContext, text: string): Promise<HasilTandaTerima> {
+  const { db } = context
+  const isi = readTandaTerima(text, await readPembuka(db))
+  return db.transaction(() => {
+    const hasil = recordTandaTerima(db, isi)
+    if (hasil.baru > 0) context.catat('tandaTerima', { nama: hasil.dari })
+    return hasil
+  })
+}
+
+/** Reads the receipts on all sticks that are in; those read before change nothing. */
+export async function bacaSemuaTandaTerima(
+  context: AppContext,
+  flashdisk: readonly FlashdiskAda[],
+): Promise<{ baru: number; masalah: string[] }> {
+  let baru = 0
+  const masalah: string[] = []
+  for (const stik of flashdisk) {
+    // A stick that does not let itself be read has nothing to say; the page of sticks tells.
+    const found = await listBerkasStik(context.db, stik).catch(() => [])
+    for (const { path, jenis, keadaan } of found) {
+      if (jenis !== 'tandaTerima' || keadaan !== 'baru') continue
+      try {
+        baru += (await bacaTandaTerima(context, await readFile(path, 'utf8'))).baru
+      } catch (cause) {
+        if (cause instanceof AppFailure) masalah.push(cause.error.pesan)
+      }
+    }
+  }
+  return { baru, masalah }
+}

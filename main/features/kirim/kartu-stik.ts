@@ -1,0 +1,87 @@
+import { mkdirSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { AppContext } from '#main/app/context.ts'
+import type { Db } from '#main/db/open.ts'
+import type { FlashdiskAda } from '#main/platform/flashdisk.ts'
+import type { StikBerkas } from '#main/platform/stik-berkas.ts'
+import { readDiri } from '#main/transfer/diri.ts'
+import { akhiranKartu, kataOf, readKartu, trustKartu, writeKartu } from '#main/transfer/kartu.ts'
+import { listKenalan } from '#main/transfer/kenalan.ts'
+import { toNamaBerkas } from '#main/transfer/kirim.ts'
+import { type BerkasAda, folderKiriman, listBerkasStik } from '#main/transfer/stik.ts'
+import { tulisStik } from '#main/transfer/tulis-stik.ts'
+import { AppFailure, missing, refuse } from '#shared/contract/errors.ts'
+import type { BerkasStik, Kartu } from '#shared/contract/kirim.ts'
+
+export function namaKartu(nama: string): string {
+  return `kartu-${toNamaBerkas(nama)}${akhiranKartu}`
+}
+
+const takDitulisi =
+  'Flashdisk tidak dapat ditulisi, jadi kartu belum disimpan. Tidak ada yang berubah. Pasang lagi, atau pakai flashdisk lain.'
+
+/** Makes the folder of ours on a stick. @throws AppFailure when the stick does not let itself be written */
+export function makeFolderKiriman(letak: string): string {
+  const folder = join(letak, folderKiriman)
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (cause) {
+    throw new AppFailure({ code: 'berkas', pesan: takDitulisi }, { cause })
+  }
+  return folder
+}
+
+/** Writes the card of this book to a stick. */
+export async function simpanKartu(
+  { db }: AppContext,
+  stik: StikBerkas,
+  { letak }: FlashdiskAda,
+): Promise<{ berkas: string }> {
+  const bytes = Buffer.from(await writeKartu(db))
+  const nama = namaKartu(readDiri(db).nama)
+  return { berkas: tulisStik(stik, { folder: makeFolderKiriman(letak), nama, bytes, progress: () => {} }) }
+}
+
+/** A file of ours on a stick by its name. @throws AppFailure when it is not there any more */
+export async function findBerkasStik(
+  db: Db,
+  stik: FlashdiskAda,
+  nama: string,
+  jenis: BerkasStik['jenis'],
+): Promise<BerkasAda> {
+  const all = await listBerkasStik(db, stik).catch(() => [])
+  const found = all.find(({ berkas, jenis: kind }) => berkas === nama && kind === jenis)
+  return found ?? missing(`${nama} sudah tidak ada di flashdisk. Tidak ada yang berubah. Pasang lagi flashdisknya.`)
+}
+
+async function readText(db: Db, stik: FlashdiskAda, nama: string): Promise<string> {
+  return readFile((await findBerkasStik(db, stik, nama, 'kartu')).path, 'utf8')
+}
+
+/** The card on a stick, before it is trusted. */
+export async function lihatKartu(
+  { db }: AppContext,
+  stik: FlashdiskAda,
+  nama: string,
+): Promise<{ kartu: Kartu; sudahDikenal: boolean }> {
+  const baru = readKartu(await readText(db, stik, nama))
+  const { fasilitasId, jenis } = baru
+  const sudahDikenal = listKenalan(db).some(({ tanda }) => tanda.equals(baru.tanda))
+  return { kartu: { fasilitasId, jenis, nama: baru.nama, kata: kataOf(baru) }, sudahDikenal }
+}
+
+/** Trusts the card on a stick, if it is still the one whose words were compared. */
+export async function percayaKartu(
+  context: AppContext,
+  stik: FlashdiskAda,
+  nama: string,
+  kata: readonly string[],
+): Promise<Kartu> {
+  const text = await readText(context.db, stik, nama)
+  if (kataOf(readKartu(text)).join(' ') !== kata.join(' '))
+    refuse('Kartu di flashdisk sudah berganti sejak dicocokkan. Tidak ada yang berubah. Cocokkan lagi keenam katanya.')
+  const kartu = await trustKartu(context.db, text, context.now())
+  context.catat('kenalan', { nama: kartu.nama })
+  return kartu
+}

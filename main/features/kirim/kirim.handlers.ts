@@ -1,0 +1,77 @@
+import type { AppContext } from '#main/app/context.ts'
+import type { HandlersOf } from '#main/app/dispatch.ts'
+import { type Jobs, type KeadaanPekerjaan, pesanSibuk } from '#main/jobs/jobs.ts'
+import type { CariFlashdisk, FlashdiskAda } from '#main/platform/flashdisk.ts'
+import { stikBerkas } from '#main/platform/stik-berkas.ts'
+import { listKenalan } from '#main/transfer/kenalan.ts'
+import { readStik } from '#main/transfer/stik.ts'
+import { missing, refuse } from '#shared/contract/errors.ts'
+import type { HasilTerima, HasilTulis, kirimCalls, PekerjaanKirim } from '#shared/contract/kirim.ts'
+import { bacaSemuaTandaTerima } from './baca-tanda-terima.ts'
+import { findBerkasStik, lihatKartu, makeFolderKiriman, percayaKartu, simpanKartu } from './kartu-stik.ts'
+import type { MasukanTerimaBerkas, MasukanTulis } from './kirim.job.ts'
+import { lupakanKenalan, readKeadaanKirim } from './kirim.service.ts'
+import { readPerbedaan } from './perbedaan.ts'
+import { readSlip } from './slip.ts'
+import { createUmpanBalikHandlers } from './umpan-balik.ts'
+
+export type AlatKirim = { readonly jobs: Jobs; readonly cariFlashdisk: CariFlashdisk }
+
+async function findStik({ cariFlashdisk }: AlatKirim, id: string): Promise<FlashdiskAda> {
+  const found = (await cariFlashdisk()).find((one) => one.id === id)
+  return (
+    found ?? missing('Flashdisk ini sudah dicabut. Belum ada yang terkirim atau diterima. Pasang lagi, lalu coba lagi.')
+  )
+}
+
+function toPekerjaan(job: KeadaanPekerjaan | undefined): PekerjaanKirim {
+  if (!job) return missing('Pekerjaan ini sudah tidak diketahui. Lihat riwayat kiriman.')
+  const { id, keadaan, persen, langkah, pesan, nama } = job
+  const hasil = keadaan === 'selesai' ? job.hasil : null
+  return {
+    ...{ id, keadaan, persen, langkah, pesan },
+    tulis: nama === 'kirimTulis' ? (hasil as HasilTulis | null) : null,
+    terima: nama === 'kirimTerima' ? (hasil as HasilTerima | null) : null,
+  }
+}
+
+function start(jobs: Jobs, nama: string, masukan: unknown): { pekerjaanId: string } {
+  return { pekerjaanId: jobs.start(nama, masukan) ?? refuse(pesanSibuk) }
+}
+
+/** Carrying changes to other books and back. */
+export function createKirimHandlers(context: AppContext, alat: AlatKirim): HandlersOf<keyof typeof kirimCalls> {
+  const { db } = context
+  const { jobs } = alat
+  return {
+    'kirim.keadaan': () => readKeadaanKirim(context),
+    'kirim.stik': async () => Promise.all((await alat.cariFlashdisk()).map((one) => readStik(db, one))),
+    'kirim.simpanKartu': async ({ stikId }) => simpanKartu(context, stikBerkas, await findStik(alat, stikId)),
+    'kirim.bacaKartu': async ({ stikId, berkas }) => lihatKartu(context, await findStik(alat, stikId), berkas),
+    'kirim.percaya': async ({ stikId, berkas, kata }) =>
+      percayaKartu(context, await findStik(alat, stikId), berkas, kata),
+    'kirim.lupakan': ({ fasilitasId }) => {
+      lupakanKenalan(context, fasilitasId)
+      return { ok: true }
+    },
+    'kirim.tulis': async ({ untuk, stikId, bulan, ulang }) => {
+      const { letak } = await findStik(alat, stikId)
+      if (!listKenalan(db).some(({ fasilitasId }) => fasilitasId === untuk))
+        refuse('Tujuan ini belum dikenal. Tidak ada yang dikirim. Kenalan dulu dengan kartunya.')
+      const masukan: MasukanTulis = { untuk, folder: makeFolderKiriman(letak), bulan, ulang }
+      return start(jobs, 'kirimTulis', masukan)
+    },
+    'kirim.terima': async ({ stikId, berkas }) => {
+      const stik = await findStik(alat, stikId)
+      const found = await Promise.all(berkas.map((nama) => findBerkasStik(db, stik, nama, 'paket')))
+      const masukan: MasukanTerimaBerkas = { berkas: found.map(({ path }) => path) }
+      return start(jobs, 'kirimTerima', masukan)
+    },
+    'kirim.pekerjaan': ({ id }) => toPekerjaan(jobs.find(id)),
+    'kirim.batal': ({ id }) => toPekerjaan(jobs.cancel(id)),
+    'kirim.bacaTandaTerima': async () => bacaSemuaTandaTerima(context, await alat.cariFlashdisk()),
+    'kirim.slip': ({ nomor }) => readSlip(context, nomor),
+    'kirim.perbedaan': ({ bulan }) => readPerbedaan(context, bulan),
+    ...createUmpanBalikHandlers(context),
+  }
+}

@@ -1,0 +1,73 @@
+import type { AppContext } from '#main/app/context.ts'
+import { readTempat } from '#main/db/buku.ts'
+import { entitasSetempat } from '#main/db/journal.ts'
+import { prepare } from '#main/db/proyeksi.ts'
+import { listReplika } from '#main/db/vektor.ts'
+import { listCelah } from '#main/transfer/celah.ts'
+import { readKabar } from '#main/transfer/kabar.ts'
+import { kataOf, readKartuSendiri } from '#main/transfer/kartu.ts'
+import { type KenalanBaris, listKenalan } from '#main/transfer/kenalan.ts'
+import { missing } from '#shared/contract/errors.ts'
+import type { KeadaanKirim, Kenalan } from '#shared/contract/kirim.ts'
+import { listBulanKirim } from './bulan.ts'
+
+const setempat = entitasSetempat.map((name) => `'${name}'`).join(', ')
+
+/** How many changes somebody is not known to have. */
+function countBelumDiterima({ db }: AppContext, fasilitasId: string): number {
+  const all = listReplika(db)
+  const own = all.find(({ sendiri }) => sendiri)
+  const known = readKabar(db, fasilitasId, own?.id ?? '')
+  const count = prepare(
+    db,
+    `SELECT count(*) FROM perubahan WHERE replika = ? AND seq > ? AND entitas NOT IN (${setempat})`,
+  ).pluck()
+  return all
+    .filter((replika) => replika.fasilitasId !== fasilitasId)
+    .reduce((sum, { nomor, id }) => sum + (count.get(nomor, known[id] ?? 0) as number), 0)
+}
+
+function findTerakhir({ db }: AppContext, fasilitasId: string): Pick<Kenalan, 'terakhirKirim' | 'terakhirTerima'> {
+  const kirim = prepare(db, 'SELECT max(waktu) FROM paket_keluar WHERE untuk = ?').pluck().get(fasilitasId)
+  const terima = prepare(db, 'SELECT max(diterima) FROM paket_masuk WHERE fasilitas_id = ?').pluck().get(fasilitasId)
+  return { terakhirKirim: kirim as string | null, terakhirTerima: terima as string | null }
+}
+
+function toKenalan(context: AppContext, kenalan: KenalanBaris): Kenalan {
+  const { fasilitasId, jenis, nama, dipercaya } = kenalan
+  return {
+    ...{ fasilitasId, jenis, nama, dipercaya, kata: kataOf(kenalan) },
+    belumDiterima: countBelumDiterima(context, fasilitasId),
+    ...findTerakhir(context, fasilitasId),
+  }
+}
+
+function countKonflik({ db }: AppContext): number {
+  const sql = `SELECT count(*) FROM (SELECT DISTINCT entitas, entitas_id, isian FROM konflik
+    WHERE putusan IS NULL AND entitas_id NOT IN (SELECT id FROM luar))`
+  return prepare(db, sql).pluck().get() as number
+}
+
+/** Where this book stands with others. */
+export async function readKeadaanKirim(context: AppContext): Promise<KeadaanKirim> {
+  const { db } = context
+  const tempat = readTempat(db)
+  return {
+    kartu: tempat === null ? null : await readKartuSendiri(db),
+    kenalan: listKenalan(db).map((one) => toKenalan(context, one)),
+    celah: listCelah(db),
+    konflik: countKonflik(context),
+    bulan: tempat === null || tempat.jenis === 'puskesmas' ? [] : listBulanKirim(context),
+  }
+}
+
+/** Forgets somebody: what they sent stays, what they send from now on is refused. @throws AppFailure when unknown */
+export function lupakanKenalan(context: AppContext, fasilitasId: string): void {
+  const { db } = context
+  db.transaction(() => {
+    const known = listKenalan(db).find((one) => one.fasilitasId === fasilitasId)
+    if (!known) missing('Kenalan ini sudah tidak ada. Tidak ada yang berubah.')
+    prepare(db, 'DELETE FROM kenalan WHERE fasilitas_id = ?').run(fasilitasId)
+    context.catat('lupakan', { nama: known.nama })
+  })
+}

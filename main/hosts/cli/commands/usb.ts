@@ -1,0 +1,162 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import type { AppContext } from '#main/app/context.ts'
+import { bacaTandaTerima } from '#main/features/kirim/baca-tanda-terima.ts'
+import { terimaSemua, tulisPaket } from '#main/features/kirim/kirim.job.ts'
+import { writeDurably } from '#main/platform/write-durably.ts'
+import { bukaPaket, readPembuka, sidikBerkas } from '#main/transfer/buka.ts'
+import { readDiri } from '#main/transfer/diri.ts'
+import { readKartuSendiri, trustKartu, writeKartu } from '#main/transfer/kartu.ts'
+import { listKenalan } from '#main/transfer/kenalan.ts'
+import { AppFailure, refuse } from '#shared/contract/errors.ts'
+import { isBulan } from '#shared/domain/tanggal/tanggal.ts'
+import type { Answer } from '../answer.ts'
+import { type Arguments, UsageError } from '../arguments.ts'
+import { findByName } from './find-by-name.ts'
+import { withReadyBook } from './open-book.ts'
+import { readFileNamed } from './read-file.ts'
+
+/** Nobody waits at a bar, and nothing is cancelled. */
+const tanpaKabar = { progress: () => {}, commit: () => {} }
+
+function onlyFile({ words }: Arguments, command: string): string {
+  const [file, ...more] = words
+  if (file === undefined || more.length > 0) throw new UsageError(`Sebutkan satu berkas: ${command} BERKAS`)
+  return file
+}
+
+/** Writes the card of this book. */
+export function runUsbKenalan(args: Arguments): Promise<Answer> {
+  const file = resolve(args.required('ke'))
+  return withReadyBook(args.data, 'kirim.simpanKartu', async ({ context }) => {
+    const [text, kartu] = [await writeKartu(context.db), await readKartuSendiri(context.db)]
+    if (existsSync(file) && readFileSync(file, 'utf8') !== text)
+      refuse(`${file} sudah ada dan berisi lain, jadi tidak ditimpa. Tulis kartunya dengan nama lain.`)
+    try {
+      mkdirSync(dirname(file), { recursive: true })
+      writeDurably(file, text)
+    } catch (cause) {
+      const pesan = `Kartu tidak dapat ditulis ke ${file}. Tidak ada yang berubah. Pilih tempat lain.`
+      throw new AppFailure({ code: 'berkas', pesan }, { cause })
+    }
+    return {
+      json: { berkas: file, ...kartu },
+      text: `Kartu ${kartu.nama} ada di ${file}.\nEnam katanya: ${kartu.kata.join(' ')}\n`,
+    }
+  })
+}
+
+/** Trusts the card of another book, and says the words to compare by voice. */
+export function runUsbPercaya(args: Arguments): Promise<Answer> {
+  const file = onlyFile(args, 'usb percaya')
+  return withReadyBook(args.data, 'kirim.percaya', async ({ context }) => {
+    const kartu = await trustKartu(context.db, readFileNamed(file).toString(), context.now())
+    context.catat('kenalan', { nama: kartu.nama })
+    return {
+      json: kartu,
+      text: `${kartu.nama} sekarang dikenal.\nCocokkan keenam katanya lewat telepon: ${kartu.kata.join(' ')}\n`,
+    }
+  })
+}
+
+/** Somebody known by name, or this very facility: for another computer of it. */
+function findTujuan({ db }: AppContext, nama: string): string {
+  const diri = readDiri(db)
+  const known = listKenalan(db)
+  if (known.length === 0 && nama.trim().toLowerCase() !== diri.nama.toLowerCase())
+    refuse('Buku ini belum kenal siapa pun. Tidak ada yang dikirim. Jalankan dulu usb kenalan dan usb percaya.')
+  const isOwn = !known.some((one) => one.nama.toLowerCase() === nama.trim().toLowerCase())
+  return findByName(isOwn ? [...known, diri] : known, nama, { apa: 'Tujuan', tempat: 'di antara kenalan buku ini' })
+    .fasilitasId
+}
+
+/** Seals what somebody lacks and writes it to a folder. */
+export function runUsbEkspor(args: Arguments): Promise<Answer> {
+  const [nama, folder, bulan] = [args.required('untuk'), resolve(args.required('ke')), args.text('bulan') ?? null]
+  if (bulan !== null && !isBulan(bulan)) throw new UsageError('--bulan ditulis tahun-bulan, misalnya 2026-10.')
+  return withReadyBook(args.data, 'kirim.tulis', async ({ context }) => {
+    const untuk = findTujuan(context, nama)
+    try {
+      mkdirSync(folder, { recursive: true })
+    } catch (cause) {
+      const pesan = `Folder ${folder} tidak dapat dibuat. Tidak ada yang dikirim. Pilih tempat lain.`
+      throw new AppFailure({ code: 'berkas', pesan }, { cause })
+    }
+    const hasil = await tulisPaket(context, { untuk, folder, bulan, ulang: args.flag('ulang') }, tanpaKabar)
+    const { jumlah, berkas, ...rest } = hasil
+    const path = join(folder, berkas)
+    return {
+      json: { ...rest, berkas: path, perubahan: jumlah.perubahan, jumlah },
+      text: `Terkirim dan sudah dibaca kembali: ${path}\n${jumlah.perubahan} perubahan untuk ${hasil.untuk}. Kode pemeriksaan ${hasil.sidik.slice(0, 12).toUpperCase()}.\n`,
+    }
+  })
+}
+
+/** Opens a package and says what it is, without taking it in. */
+export function runUsbPeriksa(args: Arguments): Promise<Answer> {
+  const file = onlyFile(args, 'usb periksa')
+  return withReadyBook(args.data, 'kirim.stik', async ({ context }): Promise<Answer> => {
+    const bytes = readFileNamed(file)
+    const sidik = sidikBerkas(bytes)
+    try {
+      const { isi } = await bukaPaket(bytes, await readPembuka(context.db))
+      const { nomor, sebelumnya, dibuat, jumlah, untuk, dari } = isi.kepala
+      const rentang = isi.bagian.map(({ replika, dari: awal, sampai, baris }) => ({
+        ...{ replika, dari: awal, sampai, perubahan: baris.length },
+      }))
+      const { kiriman: _, bulan, revisi, ...hitungan } = jumlah
+      return {
+        json: {
+          ...{ berkas: file, sah: true, alasan: null, dari: dari.nama, untuk: untuk.nama, nomor, sebelumnya, dibuat },
+          ...{ rentang, jumlah: hitungan, bulan, revisi, sidik },
+        },
+        text: `Paket ${nomor} dari ${dari.nama} untuk ${untuk.nama}: ${hitungan.perubahan} perubahan. Utuh.\n`,
+      }
+    } catch (cause) {
+      if (!(cause instanceof AppFailure)) throw cause
+      const { pesan } = cause.error
+      return {
+        json: { berkas: file, sah: false, alasan: pesan, sidik },
+        text: '',
+        cacat: `${basename(file)}: ${pesan}`,
+      }
+    }
+  })
+}
+
+/** Takes packages in and writes receipts beside them. */
+export function runUsbImpor(args: Arguments): Promise<Answer> {
+  if (args.words.length === 0) throw new UsageError('Sebutkan paketnya: usb impor BERKAS…')
+  const berkas = args.words.map((word) => resolve(word))
+  return withReadyBook(args.data, 'kirim.terima', async ({ context }): Promise<Answer> => {
+    const hasil = await terimaSemua(context, { berkas }, tanpaKabar)
+    const folder = dirname(berkas[0] ?? '')
+    const receipts = hasil.tandaTerima.map((nama) => join(folder, nama))
+    const lines = [
+      `${hasil.perubahanBaru} perubahan baru, ${hasil.sudahAda} sudah ada, ${hasil.konflik} perlu dipilih.`,
+      ...hasil.celah.map(({ kalimat }) => kalimat),
+      ...hasil.catatan,
+      ...receipts.map((path) => `Tanda terima: ${path}`),
+    ]
+    return {
+      json: { ...hasil, tandaTerima: receipts.at(-1) ?? null, semuaTandaTerima: receipts },
+      text: `${lines.join('\n')}\n`,
+      ...(hasil.ditolak.length > 0
+        ? { cacat: hasil.ditolak.map(({ berkas: nama, alasan }) => `${nama}: ${alasan}`).join('\n') }
+        : {}),
+    }
+  })
+}
+
+/** Reads a receipt. */
+export function runUsbTerima(args: Arguments): Promise<Answer> {
+  const file = onlyFile(args, 'usb terima')
+  return withReadyBook(args.data, 'kirim.bacaTandaTerima', async ({ context }) => {
+    const hasil = await bacaTandaTerima(context, readFileNamed(file).toString())
+    const paket = hasil.paket.join(', ')
+    return {
+      json: hasil,
+      text: `${hasil.dari} sudah menerima paket ${paket} (${hasil.oleh}, ${hasil.waktu.slice(0, 10)}).\n`,
+    }
+  })
+}

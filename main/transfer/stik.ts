@@ -1,0 +1,115 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Db } from '#main/db/open.ts'
+import { prepare } from '#main/db/proyeksi.ts'
+import type { FlashdiskAda } from '#main/platform/flashdisk.ts'
+import type { BerkasStik, Stik } from '#shared/contract/kirim.ts'
+import { type Pembuka, readPembuka, sidikBerkas } from './buka.ts'
+import { akhiranKartu, kartuTerbesar, readKartu } from './kartu.ts'
+import { akhiranPaket, paketTerbesar } from './kirim.ts'
+import { penandaOf } from './segel-paket.ts'
+import { akhiranTandaTerima, readTandaTerima, tandaTerimaTerbesar } from './tanda-terima.ts'
+
+/** On a stick our files lie in a folder of this name; what lies beside it is looked at too. */
+export const folderKiriman = 'Kiriman Buku Pustu'
+
+const jenisOf = (nama: string): BerkasStik['jenis'] | null =>
+  nama.endsWith(akhiranKartu)
+    ? 'kartu'
+    : nama.endsWith(akhiranTandaTerima)
+      ? 'tandaTerima'
+      : nama.endsWith(akhiranPaket)
+        ? 'paket'
+        : null
+
+const terbesar = { kartu: kartuTerbesar, tandaTerima: tandaTerimaTerbesar, paket: paketTerbesar } as const
+
+type Dilihat = Pick<BerkasStik, 'dari' | 'keadaan' | 'kalimat'>
+
+function lihatPaket(db: Db, { kunci, kenalan }: Pembuka, bytes: Buffer): Dilihat {
+  const tanda = penandaOf(bytes)
+  const ditolak = (kalimat: string): Dilihat => ({ dari: null, keadaan: 'ditolak', kalimat })
+  if (tanda === null) return ditolak('Bukan paket yang utuh. Minta dikirim ulang.')
+  const sidik = sidikBerkas(bytes)
+  if (prepare(db, 'SELECT 1 FROM paket_keluar WHERE sidik = ?').get(sidik))
+    return { dari: null, keadaan: 'milikSendiri', kalimat: 'Ditulis oleh buku ini. Bawa ke tempat yang dituju.' }
+  const dari = tanda.equals(kunci.tanda)
+    ? 'komputer lain di tempat ini'
+    : (kenalan.find((one) => one.tanda.equals(tanda))?.nama ?? null)
+  if (dari === null) return ditolak('Dari buku yang belum dikenal. Kenalan dulu dengan kartunya.')
+  if (prepare(db, 'SELECT 1 FROM paket_masuk WHERE sidik = ?').get(sidik))
+    return { dari, keadaan: 'sudahMasuk', kalimat: `Dari ${dari}. Sudah diterima.` }
+  return { dari, keadaan: 'baru', kalimat: `Dari ${dari}. Belum diterima.` }
+}
+
+function lihatKartu({ kunci, kenalan }: Pembuka, text: string): Dilihat {
+  const { nama: dari, tanda } = readKartu(text)
+  if (tanda.equals(kunci.tanda)) return { dari, keadaan: 'milikSendiri', kalimat: 'Kartu buku ini sendiri.' }
+  if (kenalan.some((one) => one.tanda.equals(tanda)))
+    return { dari, keadaan: 'sudahMasuk', kalimat: `Kartu ${dari}. Sudah dikenal.` }
+  return { dari, keadaan: 'baru', kalimat: `Kartu ${dari}. Belum dikenal.` }
+}
+
+function lihatTandaTerima(db: Db, pembuka: Pembuka, text: string): Dilihat {
+  const isi = readTandaTerima(text, pembuka)
+  const { nama: dari, fasilitasId } = isi.dari
+  const known = prepare(db, 'SELECT 1 FROM tanda_terima WHERE nomor = ? AND fasilitas_id = ?')
+  const isNew = isi.paket.some(({ nomor }) => known.get(nomor, fasilitasId) === undefined)
+  const kalimat = `Tanda terima dari ${dari}.`
+  return isNew
+    ? { dari, keadaan: 'baru', kalimat: `${kalimat} Belum dibaca.` }
+    : { dari, keadaan: 'sudahMasuk', kalimat: `${kalimat} Sudah dibaca.` }
+}
+
+function lihat(db: Db, pembuka: Pembuka, jenis: BerkasStik['jenis'], bytes: Buffer): Dilihat {
+  try {
+    if (jenis === 'paket') return lihatPaket(db, pembuka, bytes)
+    if (jenis === 'kartu') return lihatKartu(pembuka, bytes.toString())
+    return lihatTandaTerima(db, pembuka, bytes.toString())
+  } catch {
+    return { dari: null, keadaan: 'ditolak', kalimat: 'Bukan berkas yang utuh, atau bukan untuk buku ini.' }
+  }
+}
+
+/** A file of ours on a stick, by its path. */
+export type BerkasAda = BerkasStik & { readonly path: string }
+
+async function readFolder(db: Db, pembuka: Pembuka, folder: string): Promise<BerkasAda[]> {
+  const names = await readdir(folder).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return []
+    throw cause
+  })
+  const found: BerkasAda[] = []
+  for (const berkas of names.sort()) {
+    const jenis = jenisOf(berkas)
+    if (jenis === null) continue
+    const path = join(folder, berkas)
+    const { size, mtime } = await stat(path)
+    if (size > terbesar[jenis]) continue
+    found.push({ berkas, path, jenis, waktu: mtime.toISOString(), ...lihat(db, pembuka, jenis, await readFile(path)) })
+  }
+  return found
+}
+
+/** Our files on a stick: those of the folder of ours first, then those that lie beside it. */
+export async function listBerkasStik(db: Db, { letak }: FlashdiskAda): Promise<BerkasAda[]> {
+  const pembuka = await readPembuka(db)
+  const all = [
+    ...(await readFolder(db, pembuka, join(letak, folderKiriman))),
+    ...(await readFolder(db, pembuka, letak)),
+  ]
+  // The window names files by their name alone: of two of one name it sees the first.
+  return all.filter((one, i) => all.findIndex(({ berkas }) => berkas === one.berkas) === i)
+}
+
+const takTerbaca = 'Isi flashdisk ini tidak dapat dibaca. Cabut, pasang lagi, lalu tunggu sebentar.'
+
+export async function readStik(db: Db, flashdisk: FlashdiskAda): Promise<Stik> {
+  const { id, nama, kosong } = flashdisk
+  try {
+    const berkas = (await listBerkasStik(db, flashdisk)).map(({ path: _, ...one }) => one)
+    return { id, nama, kosong, berkas, masalah: null }
+  } catch {
+    return { id, nama, kosong, berkas: [], masalah: takTerbaca }
+  }
+}

@@ -1,0 +1,99 @@
+import { basename, dirname, join } from 'node:path'
+import type { Db } from '#main/db/open.ts'
+import { vektorOf } from '#main/db/vektor.ts'
+import type { StikBerkas } from '#main/platform/stik-berkas.ts'
+import { AppFailure } from '#shared/contract/errors.ts'
+import type { HasilTerima, JumlahPaket } from '#shared/contract/kirim.ts'
+import { bukaPaket, type PaketTerbuka, type Pembuka, readPembuka } from './buka.ts'
+import { listCelah } from './celah.ts'
+import { paketTerbesar, toNamaBerkas } from './kirim.ts'
+import { akhiranTandaTerima, writeTandaTerima } from './tanda-terima.ts'
+import { type HasilPaket, terimaPaket } from './terima.ts'
+import { bacaStik, tulisStik } from './tulis-stik.ts'
+
+export type MasukanTerima = {
+  /** Paths of the packages. */
+  readonly berkas: readonly string[]
+  /** Name of who takes them in. */
+  readonly oleh: string
+  readonly now: Date
+  /** Told how far it is, 0–100; may throw to cancel between two packages. */
+  readonly progress: (persen: number, langkah: string) => void
+}
+
+type Masuk = { readonly path: string; readonly paket: PaketTerbuka; readonly hasil: HasilPaket }
+
+const milikSendiri =
+  'Paket ini ditulis oleh komputer ini sendiri, jadi tidak perlu diterima. Bawa ke tempat yang dituju.'
+
+async function takeOne(db: Db, stik: StikBerkas, path: string, pembuka: Pembuka, now: Date): Promise<Masuk> {
+  const bytes = bacaStik(stik, path, basename(path), paketTerbesar)
+  const paket = await bukaPaket(bytes, pembuka)
+  if (paket.milikSendiri) throw new AppFailure({ code: 'ditolak', pesan: milikSendiri })
+  return { path, paket, hasil: terimaPaket(db, paket, pembuka, now) }
+}
+
+/** One receipt a sender, written beside its newest package. */
+function writeReceipts(
+  db: Db,
+  stik: StikBerkas,
+  masuk: readonly Masuk[],
+  pembuka: Pembuka,
+  { oleh, now }: MasukanTerima,
+): Pick<HasilTerima, 'tandaTerima' | 'catatan'> {
+  const [tandaTerima, catatan]: [string[], string[]] = [[], []]
+  for (const group of Map.groupBy(masuk, ({ paket }) => paket.pengirim.fasilitasId).values()) {
+    const paket = group.map((one) => one.paket)
+    const last = group.at(-1)
+    if (!last) continue
+    const text = writeTandaTerima({ pembuka, paket, oleh, waktu: now.toISOString(), vektor: vektorOf(db) })
+    const { nomor } = last.paket.isi.kepala
+    const nama = `tanda-terima-${toNamaBerkas(pembuka.diri.nama)}-${basename(last.path).replace(/\.[^.]*$/, '')}${akhiranTandaTerima}`
+    const folder = dirname(last.path)
+    try {
+      const berkas = tulisStik(stik, { folder, nama, bytes: Buffer.from(text), progress: () => {} })
+      tandaTerima.push(join(folder, berkas))
+    } catch (cause) {
+      if (!(cause instanceof AppFailure)) throw cause
+      catatan.push(`Paket ${nomor} sudah diterima, tetapi tanda terimanya belum ditulis. ${cause.error.pesan}`)
+    }
+  }
+  return { tandaTerima, catatan }
+}
+
+const tambah = (masuk: readonly Masuk[], key: keyof JumlahPaket) =>
+  masuk.reduce((sum, { paket }) => sum + paket.isi.kepala.jumlah[key], 0)
+
+/**
+ * Takes packages in, each whole or not at all, and writes receipts beside them.
+ *
+ * One that is refused keeps none of the others out.
+ */
+export async function terimaBerkas(db: Db, stik: StikBerkas, masukan: MasukanTerima): Promise<HasilTerima> {
+  const { berkas, now, progress } = masukan
+  const pembuka = await readPembuka(db)
+  const masuk: Masuk[] = []
+  const ditolak: HasilTerima['ditolak'] = []
+  for (const [i, path] of berkas.entries()) {
+    progress((i / berkas.length) * 90, `Memeriksa ${basename(path)}`)
+    try {
+      masuk.push(await takeOne(db, stik, path, pembuka, now))
+    } catch (cause) {
+      if (!(cause instanceof AppFailure)) throw cause
+      ditolak.push({ berkas: basename(path), alasan: cause.error.pesan })
+    }
+  }
+  progress(95, 'Menulis tanda terima')
+  const receipts = writeReceipts(db, stik, masuk, pembuka, masukan)
+  return {
+    perubahanBaru: masuk.reduce((sum, { hasil }) => sum + hasil.baru, 0),
+    sudahAda: masuk.reduce((sum, { hasil }) => sum + hasil.sudahAda, 0),
+    konflik: masuk.reduce((sum, { hasil }) => sum + hasil.konflik, 0),
+    ...{ ditolak, celah: listCelah(db), ...receipts },
+    jumlah: {
+      ...{ perubahan: tambah(masuk, 'perubahan'), posyandu: tambah(masuk, 'posyandu') },
+      ...{ balita: tambah(masuk, 'balita'), penimbangan: tambah(masuk, 'penimbangan') },
+    },
+    dari: [...new Set(masuk.map(({ paket }) => paket.pengirim.nama))],
+  }
+}
