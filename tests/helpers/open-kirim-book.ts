@@ -2,11 +2,13 @@ import { newId } from '#main/db/journal.ts'
 import type { Db } from '#main/db/open.ts'
 import type { Pelaku } from '#main/db/pelaku.ts'
 import { setUpTempat } from '#main/features/fasilitas/tempat.ts'
+import { createUmpanBalikHandlers } from '#main/features/kirim/umpan-balik.ts'
 import type { JenisPustu } from '#shared/contract/fasilitas.ts'
 import { writeAs } from './fill-book.ts'
-import { bidanUji, openTestBook, type TestBook } from './open-test-book.ts'
+import { bidanUji } from './open-test-book.ts'
+import { openTestCalls, type TestCalls } from './open-test-calls.ts'
 
-export type KirimBook = TestBook & { readonly tempatId: string }
+export type KirimBook = TestCalls & { readonly tempatId: string }
 
 const tempat = {
   ...{ kabupaten: 'Kediri', kecamatan: 'Grogol', puskesmas: 'Puskesmas Grogol' },
@@ -15,7 +17,7 @@ const tempat = {
 
 /** A book on 24-11-2026 that knows its place; a Pustu unless told otherwise. */
 export function openKirimBook(jenis: JenisPustu = 'pustu', pelaku: Pelaku = bidanUji): KirimBook {
-  const book = openTestBook({ hariIni: '2026-11-24', pelaku })
+  const book = openTestCalls(createUmpanBalikHandlers, { hariIni: '2026-11-24', pelaku })
   const nama = jenis === 'puskesmas' ? tempat.puskesmas : 'Pustu Sumberagung'
   setUpTempat(book.context, { ...tempat, jenis, nama })
   const tempatId = book.context.db.sqlite.prepare('SELECT id FROM fasilitas WHERE jenis = ?').pluck().get(jenis)
