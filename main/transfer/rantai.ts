@@ -84,23 +84,17 @@ export function saveSegel(db: Db, replika: number, seq: number, rantai: string, 
   )
 }
 
-/** The signature over a replica's changes up to where this book is complete: kept, or made where it is one of our own. */
-export function sealReplika(
-  db: Db,
-  kunci: KunciBuku,
-  fasilitasId: string,
-  replika: Replika,
-): { rantai: string; tanda: string } {
-  const { nomor, sampai } = replika
-  const known = prepare(db, 'SELECT rantai, tanda FROM segel WHERE replika = ? AND seq = ?').get(nomor, sampai) as
-    | { rantai: string; tanda: string }
-    | undefined
-  if (known) return known
+/**
+ * The signature over the changes of a replica up to `sampai`: kept, or made where it is one of our own.
+ *
+ * @param rantai the digest over them
+ */
+export function sealReplika(db: Db, kunci: KunciBuku, fasilitasId: string, replika: Replika, rantai: string): string {
+  const { nomor, id, sampai: seq } = replika
+  const known = prepare(db, 'SELECT tanda FROM segel WHERE replika = ? AND seq = ?').pluck().get(nomor, seq)
+  if (typeof known === 'string') return known
   if (replika.fasilitasId !== null) throw new Error('Changes of another facility came without its seal')
-  const rantai = rantaiAt(db, nomor, sampai)
-  const tanda = tandaTangani(kunci, textOf({ replika: replika.id, fasilitasId, seq: sampai, rantai })).toString(
-    'base64',
-  )
-  saveSegel(db, nomor, sampai, rantai, tanda)
-  return { rantai, tanda }
+  const tanda = tandaTangani(kunci, textOf({ replika: id, fasilitasId, seq, rantai })).toString('base64')
+  saveSegel(db, nomor, seq, rantai, tanda)
+  return tanda
 }

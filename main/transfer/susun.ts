@@ -6,7 +6,7 @@ import type { Vektor } from '#shared/domain/jurnal/gabung.ts'
 import type { Diri } from './diri.ts'
 import { type BagianPaket, formatPaket, type IsiPaket, type KepalaPaket, versiPaket } from './isi-paket.ts'
 import type { KunciBuku } from './kunci.ts'
-import { type BarisPaket, listBaris, rantaiAt, sealReplika } from './rantai.ts'
+import { type BarisPaket, lanjutRantai, listBaris, rantaiAt, sealReplika } from './rantai.ts'
 
 export type PilihanSusun = {
   readonly diri: Diri
@@ -50,19 +50,14 @@ function toBagian(db: Db, { diri, kunci, sudah }: PilihanSusun, replika: Replika
   const dari = Math.min(sudah[id] ?? 0, sampai)
   if (dari === sampai) return []
   const fasilitasId = replika.fasilitasId ?? diri.fasilitasId
+  const [baris, rantaiDari] = [listBaris(db, nomor, dari, sampai), rantaiAt(db, nomor, dari)]
+  const rantai = baris.reduce(lanjutRantai, rantaiDari)
+  const tanda = sealReplika(db, kunci, diri.fasilitasId, { ...replika, sampai }, rantai)
   return [
     {
-      ...{
-        replika: id,
-        fasilitasId,
-        nama: namaReplika(db, nomor),
-        dari,
-        sampai,
-        rantaiDari: rantaiAt(db, nomor, dari),
-      },
-      ...sealReplika(db, kunci, diri.fasilitasId, { ...replika, sampai }),
+      ...{ replika: id, fasilitasId, nama: namaReplika(db, nomor), dari, sampai, rantaiDari, rantai, tanda },
       konteks: konteksOf(db, nomor, dari, sampai),
-      baris: listBaris(db, nomor, dari, sampai).map(toIsi),
+      baris: baris.map(toIsi),
     },
   ]
 }

@@ -1,5 +1,5 @@
 import type { Db } from '#main/db/open.ts'
-import { createPenggabung, prepare, project, type Row, readRecord } from '#main/db/proyeksi.ts'
+import { createPenggabung, prepare, project, type Row } from '#main/db/proyeksi.ts'
 import type { EntityName } from '#main/db/schema.ts'
 import { listReplika, type Replika, vektorOf } from '#main/db/vektor.ts'
 import { refuse } from '#shared/contract/errors.ts'
@@ -11,6 +11,8 @@ type BarisMasuk = BagianPaket['baris'][number]
 type Tersentuh = {
   readonly entitas: EntityName
   readonly id: string
+  /** Version the record had before; null when there was none. */
+  readonly sebelum: number | null
   readonly baris: { nomor: number; replika: number; isi: Row }[]
 }
 
@@ -47,6 +49,10 @@ function akhirTerapan({ konteks, sampai }: BagianPaket, dari: number, known: Vek
   return blocked ? Math.max(dari, blocked.seq - 1) : sampai
 }
 
+function findVersi(db: Db, entitas: EntityName, id: string): number | null {
+  return (prepare(db, `SELECT versi FROM ${entitas} WHERE id = ?`).pluck().get(id) as number | undefined) ?? null
+}
+
 function noteBaris(db: Db, replika: Replika, baris: readonly BarisMasuk[], tampung: Penampung): void {
   let nomor = prepare(db, 'SELECT coalesce(max(nomor), 0) FROM perubahan').pluck().get() as number
   const groups = new Map<number, number>()
@@ -59,9 +65,14 @@ function noteBaris(db: Db, replika: Replika, baris: readonly BarisMasuk[], tampu
     const kelompok = groups.get(b.kelompok) ?? nomor
     groups.set(b.kelompok, kelompok)
     const key = `${b.entitas}:${b.id}`
-    const touched = tampung.get(key) ?? { entitas: b.entitas, id: b.id, baris: [] }
+    const touched = tampung.get(key) ?? {
+      entitas: b.entitas,
+      id: b.id,
+      sebelum: findVersi(db, b.entitas, b.id),
+      baris: [],
+    }
     tampung.set(key, touched)
-    const dasar = touched.baris.at(-1)?.nomor ?? readRecord(db, b.entitas, b.id)?.versi ?? null
+    const dasar = touched.baris.at(-1)?.nomor ?? touched.sebelum
     const head = [nomor, replika.nomor, b.seq, b.lamport, kelompok, b.jenis, b.pelaku, b.waktu]
     insert.run(...head, b.alasan, b.sumber, b.entitas, b.id, JSON.stringify(b.isi), dasar)
     touched.baris.push({ nomor, replika: replika.nomor, isi: b.isi })
@@ -121,7 +132,8 @@ export function isLengkap(db: Db, bagian: readonly Pick<BagianPaket, 'replika' |
 }
 
 /** Whether one replica alone wrote a record: its changes follow each other, and the last of each field stands. */
-function isSendirian(db: Db, entitas: EntityName, id: string): boolean {
+function isSendirian(db: Db, { entitas, id, sebelum, baris }: Tersentuh): boolean {
+  if (sebelum === null) return baris.every(({ replika }) => replika === baris[0]?.replika)
   const { lo, hi } = prepare(
     db,
     'SELECT min(replika) AS lo, max(replika) AS hi FROM perubahan WHERE entitas = ? AND entitas_id = ?',
@@ -132,11 +144,11 @@ function isSendirian(db: Db, entitas: EntityName, id: string): boolean {
 /** Shows in the tables what was noted. References are checked when the transaction ends. */
 export function showTampung(db: Db, tampung: Penampung): void {
   const gabung = createPenggabung(db, db)
-  for (const { entitas, id, baris } of tampung.values()) {
-    const exists = readRecord(db, entitas, id) !== undefined
-    if (isSendirian(db, entitas, id)) {
+  for (const touched of tampung.values()) {
+    const { entitas, id, baris, sebelum } = touched
+    if (isSendirian(db, touched)) {
       const isi = Object.assign({}, ...baris.map((b) => b.isi)) as Row
-      project(db, entitas, id, isi, baris.at(-1)?.nomor ?? 0, exists)
-    } else gabung(entitas, id, exists)
+      project(db, entitas, id, isi, baris.at(-1)?.nomor ?? 0, sebelum !== null)
+    } else gabung(entitas, id, sebelum !== null)
   }
 }
