@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { benchAntropometri } from './antropometri.bench.ts'
 import type { Baris } from './baris.ts'
 import { benchImpor } from './impor.bench.ts'
+import { benchKirim } from './kirim.bench.ts'
 import { benchLaporan } from './laporan.bench.ts'
 import { benchPeramban } from './peramban.bench.ts'
 import { formatTabel, toJson } from './tabel.ts'
@@ -13,6 +14,7 @@ const bench: readonly Bench[] = [
   { nama: 'z-score', ukur: async () => [benchAntropometri()] },
   { nama: 'laporan', ukur: benchLaporan },
   { nama: 'impor', ukur: async () => [await benchImpor()] },
+  { nama: 'kirim dan terima', ukur: benchKirim },
   { nama: 'jendela dan lembar penimbangan', ukur: benchPeramban },
 ]
 
