@@ -58,7 +58,7 @@ export function findTempatId(db: Db): string | null {
 
 export type PosyanduRow = Pick<FasilitasTable, 'id' | 'nama' | 'desa' | 'dusun' | 'rt' | 'rw' | 'alamat'>
 
-/** Posyandu in the order of the book. No limit: a Puskesmas has some hundred at most. */
+/** Posyandu of this facility in the order of the book. No limit: a Puskesmas has some hundred at most. */
 export function listPosyandu(db: Db): PosyanduRow[] {
   return db.all(
     db.query
@@ -66,6 +66,7 @@ export function listPosyandu(db: Db): PosyanduRow[] {
       .select(['id', 'nama', 'desa', 'dusun', 'rt', 'rw', 'alamat'])
       .where('jenis', '=', 'posyandu')
       .where('dihapus', '=', 0)
+      .where('id', 'not in', (eb) => eb.selectFrom('luar').select('id'))
       .orderBy('urutan')
       .orderBy('nama'),
   )

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
+import { refreshLuar } from './luar.ts'
 import type { Db } from './open.ts'
 import { createPenggabung, prepare, project, type Row, readRecord } from './proyeksi.ts'
 import type { Entities, EntityName, JenisPerubahan } from './schema.ts'
@@ -190,6 +191,7 @@ export function rebuild(db: Db): void {
     for (const entitas of entityNames) db.sqlite.exec(`DELETE FROM ${entitas}`)
     db.sqlite.exec('DELETE FROM konflik')
     replay(db, db)
+    refreshLuar(db)
   })
 }
 

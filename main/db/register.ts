@@ -75,7 +75,7 @@ function load(db: Db, ids: readonly string[] | null): AnakRegister[] {
   const where = (column: string) => (ids === null ? '' : `AND ${column} IN (SELECT value FROM json_each(?))`)
   const rowsOf = <T>(sql: string) => db.sqlite.prepare(sql).all(...parameter) as T[]
   const orang = rowsOf<OrangRow>(
-    `SELECT id, nama, jk, tanggal_lahir, tanggal_lahir_perkiraan FROM orang WHERE dihapus = 0 ${where('id')}`,
+    `SELECT id, nama, jk, tanggal_lahir, tanggal_lahir_perkiraan FROM orang WHERE dihapus = 0 AND id NOT IN (SELECT id FROM luar) ${where('id')}`,
   )
   const keanggotaan = group(
     rowsOf<KeanggotaanRow>(

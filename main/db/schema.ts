@@ -224,4 +224,6 @@ export type Tables = Entities & {
   perubahan: PerubahanTable
   replika: { nomor: number; id: string; nama: string; fasilitas_id: string | null; sampai: number }
   meta: { kunci: string; nilai: string }
+  /** Posyandu and children of other Pustu: carried, not shown. */
+  luar: { id: string }
 }
