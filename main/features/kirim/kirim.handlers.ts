@@ -3,7 +3,6 @@ import type { HandlersOf } from '#main/app/dispatch.ts'
 import { type Jobs, type KeadaanPekerjaan, pesanSibuk } from '#main/jobs/jobs.ts'
 import type { CariFlashdisk, FlashdiskAda } from '#main/platform/flashdisk.ts'
 import { stikBerkas } from '#main/platform/stik-berkas.ts'
-import { listKenalan } from '#main/transfer/kenalan.ts'
 import { readStik } from '#main/transfer/stik.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
 import type { HasilTerima, HasilTulis, kirimCalls, PekerjaanKirim } from '#shared/contract/kirim.ts'
@@ -56,8 +55,6 @@ export function createKirimHandlers(context: AppContext, alat: AlatKirim): Handl
     },
     'kirim.tulis': async ({ untuk, stikId, bulan, ulang }) => {
       const { letak } = await findStik(alat, stikId)
-      if (!listKenalan(db).some(({ fasilitasId }) => fasilitasId === untuk))
-        refuse('Tujuan ini belum dikenal. Tidak ada yang dikirim. Kenalan dulu dengan kartunya.')
       const masukan: MasukanTulis = { untuk, folder: makeFolderKiriman(letak), bulan, ulang }
       return start(jobs, 'kirimTulis', masukan)
     },
