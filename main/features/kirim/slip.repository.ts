@@ -1,0 +1,50 @@
+import type { Db } from '#main/db/open.ts'
+import { prepare } from '#main/db/proyeksi.ts'
+import { JumlahDikirim } from '#main/transfer/isi-paket.ts'
+
+export type PaketKeluar = {
+  readonly nomor: number
+  /** Id of the facility it is for. */
+  readonly untuk: string
+  /** ISO instant */
+  readonly waktu: string
+  readonly berkas: string
+  readonly sidik: string
+  /** bytes */
+  readonly ukuran: number
+  readonly jumlah: JumlahDikirim
+}
+
+export function findPaketKeluar(db: Db, nomor: number): PaketKeluar | undefined {
+  const sql = 'SELECT nomor, untuk, waktu, berkas, sidik, ukuran, jumlah FROM paket_keluar WHERE nomor = ?'
+  const row = prepare(db, sql).get(nomor) as (Omit<PaketKeluar, 'jumlah'> & { jumlah: string }) | undefined
+  return row && { ...row, jumlah: JumlahDikirim.parse(JSON.parse(row.jumlah)) }
+}
+
+/** Name of a facility that is or was known, or is in the book; null when it is neither. */
+export function findNamaTujuan(db: Db, fasilitasId: string): string | null {
+  const sql = `SELECT coalesce((SELECT nama FROM kenalan WHERE fasilitas_id = @id), (SELECT nama FROM fasilitas WHERE id = @id))`
+  return prepare(db, sql).pluck().get({ id: fasilitasId }) as string | null
+}
+
+/** Id of who wrote a package to the stick; undefined when it was not noted. */
+export function findPengirimId(db: Db, nomor: number): string | undefined {
+  const sql = `SELECT akun_id FROM kejadian WHERE jenis = 'kirim' AND rincian ->> '$.nomor' = ? ORDER BY nomor DESC LIMIT 1`
+  return prepare(db, sql).pluck().get(nomor) as string | undefined
+}
+
+export type LaporanPaket = { readonly oleh: string; readonly laporan: string }
+
+/** The report a package was sent for; of two with one number the one the package itself brought. */
+export function findLaporanPaket(db: Db, fasilitasId: string, { bulan, revisi, kiriman }: JumlahDikirim) {
+  return prepare(
+    db,
+    `SELECT oleh, laporan FROM kiriman WHERE fasilitas_id = ? AND bulan = ? AND revisi = ?
+     ORDER BY id IN (SELECT value FROM json_each(?)) DESC, id DESC LIMIT 1`,
+  ).get(fasilitasId, bulan, revisi, JSON.stringify(kiriman)) as LaporanPaket | undefined
+}
+
+export function findTandaTerimaPaket(db: Db, { nomor, untuk }: PaketKeluar) {
+  const sql = 'SELECT waktu, oleh FROM tanda_terima WHERE nomor = ? AND fasilitas_id = ?'
+  return prepare(db, sql).get(nomor, untuk) as { waktu: string; oleh: string } | undefined
+}
