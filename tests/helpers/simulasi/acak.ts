@@ -6,10 +6,13 @@ export type Acak = {
   /** True once in `n` times. */
   sekaliDalam(n: number): boolean
   kocok<T>(items: readonly T[]): T[]
+  /** An id in the shape of a UUID of version 7; later ones sort later. */
+  id(): string
 }
 
 export function createAcak(benih: number): Acak {
   let state = benih >>> 0
+  let ids = 1
   const next = () => {
     state = (state + 0x6d2b79f5) >>> 0
     let t = state
@@ -34,6 +37,11 @@ export function createAcak(benih: number): Acak {
         if (a !== undefined && b !== undefined) [all[i], all[j]] = [b, a]
       }
       return all
+    },
+    id: () => {
+      const hex = (value: number, width: number) => value.toString(16).padStart(width, '0')
+      const [time, low] = [hex(ids++, 12), hex(bilangan(0x1_0000_0000), 8) + hex(benih & 0xffff, 4)]
+      return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(bilangan(0x1000), 3)}-8${hex(bilangan(0x1000), 3)}-${low}`
     },
   }
 }

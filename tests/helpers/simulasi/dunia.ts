@@ -1,5 +1,5 @@
 import { kunciTempat } from '#main/db/buku.ts'
-import { type Change, ensureReplica, newId, renewReplica, write } from '#main/db/journal.ts'
+import { type Change, ensureReplica, renewReplica, write } from '#main/db/journal.ts'
 import { createScratchBook, type Db } from '#main/db/open.ts'
 import { prepare } from '#main/db/proyeksi.ts'
 import { vektorOf } from '#main/db/vektor.ts'
@@ -12,6 +12,7 @@ import { segelPaket } from '#main/transfer/kirim.ts'
 import { susunPaket } from '#main/transfer/susun.ts'
 import { terimaPaket } from '#main/transfer/terima.ts'
 import type { Tempat } from '#shared/contract/fasilitas.ts'
+import { type Acak, createAcak } from './acak.ts'
 
 /** One computer with its book. */
 export type Komputer = {
@@ -39,28 +40,38 @@ function openBook(image?: Buffer): Db {
 
 const head = { jenis: 'siapkan', pelaku: 'bidan', waktu: '2026-11-24T03:42:00.000Z' } as const
 
+/** Ids are drawn from the seed too, so that a life can be lived again. */
+function nameReplica(db: Db, acak: Acak): void {
+  db.sqlite
+    .prepare(
+      "UPDATE replika SET id = ? WHERE nomor = (SELECT CAST(nilai AS INTEGER) FROM meta WHERE kunci = 'replika')",
+    )
+    .run(acak.id())
+}
+
 /** A book with its place, two posyandu and three children. */
-async function makeBook(nama: string, jenis: Tempat['jenis']): Promise<Db> {
+async function makeBook(acak: Acak, nama: string, jenis: Tempat['jenis']): Promise<Db> {
   const db = openBook()
   ensureReplica(db, 'utama')
+  nameReplica(db, acak)
   const tempat: Tempat = { jenis, nama, ...atas }
-  const [induk, own] = [newId(), newId()]
+  const [induk, own] = [acak.id(), acak.id()]
   const changes: Change[] = [
     { entitas: 'pengaturan', id: kunciTempat, isi: { nilai: JSON.stringify(tempat) } },
     { entitas: 'fasilitas', id: induk, isi: { jenis: 'kecamatan', nama: 'Wonorejo', induk_id: null } },
     { entitas: 'fasilitas', id: own, isi: { jenis, nama, induk_id: induk } },
   ]
-  for (const [i, posyandu] of [newId(), newId()].entries()) {
-    const anak = newId()
+  for (const [i, posyandu] of [acak.id(), acak.id()].entries()) {
+    const anak = acak.id()
     changes.push(
       { entitas: 'fasilitas', id: posyandu, isi: { jenis: 'posyandu', nama: `${nama} ${i + 1}`, induk_id: own } },
       { entitas: 'orang', id: anak, isi: { nama: `anak ${nama} ${i}`, jk: 'P', tanggal_lahir: '2025-01-10' } },
       {
         entitas: 'keanggotaan',
-        id: newId(),
+        id: acak.id(),
         isi: { orang_id: anak, posyandu_id: posyandu, mulai: '2025-01-10', sebab_mulai: 'lahir' },
       },
-      { entitas: 'penimbangan', id: newId(), isi: { orang_id: anak, tanggal: '2026-10-12', bb_g: 8_000 + i } },
+      { entitas: 'penimbangan', id: acak.id(), isi: { orang_id: anak, tanggal: '2026-10-12', bb_g: 8_000 + i } },
     )
   }
   write(db, head, changes)
@@ -109,11 +120,12 @@ export function simpan({ db }: Komputer): void {
  * every life begins with them.
  */
 export async function makeAsal(pustu: number): Promise<Asal[]> {
-  const puskesmas = await makeBook('Puskesmas', 'puskesmas')
+  const acak = createAcak(1_000_000 + pustu)
+  const puskesmas = await makeBook(acak, 'Puskesmas', 'puskesmas')
   const desk = await writeKartu(puskesmas)
   const books = [{ nama: 'P', db: puskesmas }]
   for (let i = 0; i < pustu; i++) {
-    const db = await makeBook(`Pustu ${i + 1}`, 'pustu')
+    const db = await makeBook(acak, `Pustu ${i + 1}`, 'pustu')
     await trustKartu(db, desk, new Date(head.waktu))
     await trustKartu(puskesmas, await writeKartu(db), new Date(head.waktu))
     books.push({ nama: `A${i + 1}`, db })
@@ -122,6 +134,7 @@ export async function makeAsal(pustu: number): Promise<Asal[]> {
   if (first) {
     const second = openBook(first.db.sqlite.serialize())
     renewReplica(second, 'kedua')
+    nameReplica(second, acak)
     books.push({ nama: 'A1b', db: second })
   }
   for (const { db } of books) addTempatSimpan(db)
@@ -135,9 +148,10 @@ export function bukaKomputer({ nama, fasilitas, db }: Asal, jam: number): Komput
 }
 
 /** Its book as it was when it was kept, brought back: what it wrote since is gone, and it goes on under another name. */
-export function pulihkan({ db }: Komputer): void {
+export function pulihkan({ db }: Komputer, acak: Acak): void {
   copyTables(db, 'simpanan', 'main')
   renewReplica(db, 'pulihan')
+  nameReplica(db, acak)
 }
 
 export type Surat = {

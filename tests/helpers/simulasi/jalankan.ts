@@ -87,7 +87,7 @@ async function sampaikan(dunia: Keadaan, surat: Surat, langkah: number): Promise
 /** What is lost with a computer whose old backup is brought back: typed since, and never in anybody else's hands. */
 function pulihkanLama(dunia: Keadaan, komputer: Komputer): void {
   if (!dunia.tersimpan.has(komputer.nama)) return
-  pulihkan(komputer)
+  pulihkan(komputer, dunia.acak)
   const left = dunia.komputer.map(({ db }) => vektorOf(db))
   // Letters under way will arrive; what they carry is not lost.
   const isSafe = ({ replika, seq }: Ketikan) => left.some((vektor) => (vektor[replika] ?? 0) >= seq)

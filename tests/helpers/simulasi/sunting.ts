@@ -1,4 +1,4 @@
-import { type Change, newId, write } from '#main/db/journal.ts'
+import { type Change, write } from '#main/db/journal.ts'
 import type { EntityName } from '#main/db/schema.ts'
 import { undo } from '#main/db/undo.ts'
 import { listReplika } from '#main/db/vektor.ts'
@@ -49,7 +49,7 @@ function planTimbang(komputer: Komputer, acak: Acak, nilai: number): Change[] {
   const anak = anakOf(komputer)
   if (anak.length === 0) return []
   const orang_id = acak.pilih(anak)
-  const id = acak.sekaliDalam(2) ? newId() : idBersama(orang_id.slice(-12), acak.bilangan(3))
+  const id = acak.sekaliDalam(2) ? acak.id() : idBersama(orang_id.slice(-12), acak.bilangan(3))
   const known = komputer.db.sqlite.prepare('SELECT 1 FROM penimbangan WHERE id = ?').get(id)
   const isi = { bb_g: nilai, catatan: `c${nilai}` }
   return [{ entitas: 'penimbangan', id, isi: known ? isi : { orang_id, tanggal: '2026-11-12', ...isi } }]
@@ -87,11 +87,11 @@ function planDiri(komputer: Komputer, acak: Acak, nilai: number): Change[] {
 function planBaru(komputer: Komputer, acak: Acak, nilai: number): Change[] {
   const posyandu = posyanduOf(komputer)
   if (posyandu.length === 0) return []
-  const [id, posyandu_id] = [newId(), acak.pilih(posyandu)]
+  const [id, posyandu_id] = [acak.id(), acak.pilih(posyandu)]
   const mulai = '2026-10-01'
   return [
     { entitas: 'orang', id, isi: { nama: `baru${nilai}`, jk: 'L', tanggal_lahir: mulai } },
-    { entitas: 'keanggotaan', id: newId(), isi: { orang_id: id, posyandu_id, mulai, sebab_mulai: 'lahir' } },
+    { entitas: 'keanggotaan', id: acak.id(), isi: { orang_id: id, posyandu_id, mulai, sebab_mulai: 'lahir' } },
   ]
 }
 
