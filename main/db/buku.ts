@@ -1,4 +1,5 @@
 import { type Pengaturan, Pengaturan as PengaturanSchema, Tempat } from '#shared/contract/fasilitas.ts'
+import { dibuatDiLuar, luarIds } from './milik.ts'
 import type { Db } from './open.ts'
 import { prepare } from './proyeksi.ts'
 import type { FasilitasTable } from './schema.ts'
@@ -49,10 +50,8 @@ export function readTempat(db: Db): Tempat | null {
 export function findTempatId(db: Db): string | null {
   const tempat = readTempat(db)
   if (tempat === null) return null
-  const sql = `SELECT f.id FROM fasilitas f WHERE f.jenis = ? AND f.dihapus = 0 AND EXISTS (
-      SELECT 1 FROM perubahan p JOIN replika r ON r.nomor = p.replika
-      WHERE p.entitas = 'fasilitas' AND p.entitas_id = f.id AND p.dasar IS NULL AND r.fasilitas_id IS NULL)
-    ORDER BY f.id LIMIT 1`
+  const sql = `SELECT id FROM fasilitas WHERE jenis = ? AND dihapus = 0
+    AND NOT ${dibuatDiLuar("'fasilitas'", 'fasilitas.id')} ORDER BY id LIMIT 1`
   return (prepare(db, sql).pluck().get(tempat.jenis) as string | undefined) ?? null
 }
 
@@ -66,13 +65,13 @@ export function listPosyandu(db: Db): PosyanduRow[] {
       .select(['id', 'nama', 'desa', 'dusun', 'rt', 'rw', 'alamat'])
       .where('jenis', '=', 'posyandu')
       .where('dihapus', '=', 0)
-      .where('id', 'not in', (eb) => eb.selectFrom('luar').select('id'))
+      .where('id', 'not in', luarIds(db))
       .orderBy('urutan')
       .orderBy('nama'),
   )
 }
 
-/** Recorded and planned days of a month per posyandu, earliest first. */
+/** Recorded and planned days of a month per posyandu of this facility, earliest first. */
 export function listHariBukaBulan(db: Db, bulan: string): Map<string, string[]> {
   const rows = db.all(
     db.query
@@ -81,6 +80,7 @@ export function listHariBukaBulan(db: Db, bulan: string): Map<string, string[]> 
       .where('tanggal', '>=', `${bulan}-01`)
       .where('tanggal', '<=', `${bulan}-31`)
       .where('dihapus', '=', 0)
+      .where('posyandu_id', 'not in', luarIds(db))
       .orderBy('tanggal'),
   )
   const days = new Map<string, string[]>()

@@ -1,31 +1,55 @@
-import { findTempatId, readTempat } from './buku.ts'
+import { readTempat } from './buku.ts'
+import { dibuatDiLuar } from './milik.ts'
 import type { Db } from './open.ts'
 import { prepare } from './proyeksi.ts'
 
-/** Whether a record was first made on a computer of another facility. */
-const asing = (entitas: string, id: string) =>
-  `EXISTS (SELECT 1 FROM perubahan p JOIN replika r ON r.nomor = p.replika
-    WHERE p.entitas = '${entitas}' AND p.entitas_id = ${id} AND p.dasar IS NULL AND r.fasilitas_id IS NOT NULL)`
+/** A posyandu is of the facility it hangs under, one that hangs nowhere of the facility that made it. */
+const pilihPosyandu = `
+  SELECT f.id FROM fasilitas f LEFT JOIN fasilitas induk ON induk.id = f.induk_id
+  WHERE f.jenis = 'posyandu' AND CASE
+    WHEN f.induk_id IS NULL THEN ${dibuatDiLuar("'fasilitas'", 'f.id')}
+    ELSE induk.jenis IN ('pustu', 'ponkesdes', 'puskesmas') AND ${dibuatDiLuar("'fasilitas'", 'induk.id')} END`
 
-const posyanduLuar = `INSERT INTO luar SELECT f.id FROM fasilitas f WHERE f.jenis = 'posyandu' AND CASE
-  WHEN f.induk_id IS NULL THEN ${asing('fasilitas', 'f.id')}
-  ELSE f.induk_id <> ? AND ${asing('fasilitas', 'f.induk_id')} END`
+/** A child is of others when it is or was a member of their posyandu only; one without any, when they made it. */
+const pilihAnak = `
+  SELECT orang_id FROM keanggotaan WHERE dihapus = 0
+  GROUP BY orang_id HAVING min(posyandu_id IN (SELECT value FROM json_each(@posyandu))) = 1
+  UNION ALL
+  SELECT o.id FROM orang o
+  WHERE NOT EXISTS (SELECT 1 FROM keanggotaan k WHERE k.orang_id = o.id AND k.dihapus = 0)
+    AND ${dibuatDiLuar("'orang'", 'o.id')}`
 
-const anggota = 'SELECT 1 FROM keanggotaan k WHERE k.orang_id = o.id AND k.dihapus = 0'
-const orangLuar = `INSERT INTO luar SELECT o.id FROM orang o WHERE CASE
-  WHEN EXISTS (${anggota}) THEN NOT EXISTS (${anggota} AND k.posyandu_id NOT IN (SELECT id FROM luar))
-  ELSE ${asing('orang', 'o.id')} END`
+function listLuar(db: Db): string[] {
+  const jenis = readTempat(db)?.jenis ?? 'puskesmas'
+  if (jenis === 'puskesmas') return []
+  const posyandu = prepare(db, pilihPosyandu).pluck().all() as string[]
+  const anak = prepare(db, pilihAnak)
+    .pluck()
+    .all({ posyandu: JSON.stringify(posyandu) }) as string[]
+  return [...posyandu, ...anak]
+}
+
+const kunciMeta = 'luar'
+
+/** `nomor` of the newest change when `luar` last became other than it was; 0 when it never did. */
+export function luarSejak(db: Db): number {
+  return Number(prepare(db, 'SELECT nilai FROM meta WHERE kunci = ?').pluck().get(kunciMeta) ?? 0)
+}
 
 /**
- * Finds anew which posyandu and children belong to other Pustu: the book carries them, its windows and reports do not
- * show them. A Puskesmas sees all.
+ * Finds anew which posyandu and children of the book belong to other Pustu, within the caller's transaction.
  *
- * A child that is or was a member here is this Pustu's too. Asked after every package, inside its transaction.
+ * Asked after packages were taken in, and after the place of the book was named. In the book of a Puskesmas, and while
+ * there is no place, nothing does: everything is shown.
  */
 export function refreshLuar(db: Db): void {
-  prepare(db, 'DELETE FROM luar').run()
-  const [tempat, own] = [readTempat(db), findTempatId(db)]
-  if (tempat === null || own === null || tempat.jenis === 'puskesmas') return
-  prepare(db, posyanduLuar).run(own)
-  prepare(db, orangLuar).run()
+  const ids = JSON.stringify(listLuar(db))
+  const gone = prepare(db, 'DELETE FROM luar WHERE id NOT IN (SELECT value FROM json_each(?))').run(ids)
+  const come = prepare(db, 'INSERT OR IGNORE INTO luar (id) SELECT value FROM json_each(?)').run(ids)
+  if (gone.changes + come.changes === 0) return
+  prepare(
+    db,
+    `INSERT INTO meta (kunci, nilai) SELECT ?, coalesce(max(nomor), 0) FROM perubahan WHERE true
+     ON CONFLICT (kunci) DO UPDATE SET nilai = excluded.nilai`,
+  ).run(kunciMeta)
 }

@@ -3,10 +3,12 @@ import type { AnakRegister, JawabanKms, Keanggotaan, Penimbangan } from '#shared
 import { createIsAwalData } from '#shared/domain/skdn/awal-data.ts'
 import { toPengganti } from './baris-timbang.ts'
 import { headOf } from './journal.ts'
+import { luarSejak } from './luar.ts'
+import { hasLuar, idLuar } from './milik.ts'
 import type { Db } from './open.ts'
 import type { KeanggotaanTable, KmsTable, OrangTable, PenimbanganTable } from './schema.ts'
 
-/** Every child of the book as the rules see it, kept in memory and refreshed child by child from the journal. */
+/** Every child of this facility as the rules see it, kept in memory and refreshed child by child from the journal. */
 export type Register = {
   /** Newest journal row it reflects. */
   readonly head: number
@@ -69,13 +71,15 @@ function group<T extends { orang_id: string }>(rows: readonly T[]): Map<string, 
   return groups
 }
 
-/** Reads children; all of them when `ids` is null. */
+/** Reads children of this facility; all of them when `ids` is null. */
 function load(db: Db, ids: readonly string[] | null): AnakRegister[] {
   const parameter = ids === null ? [] : [JSON.stringify(ids)]
-  const where = (column: string) => (ids === null ? '' : `AND ${column} IN (SELECT value FROM json_each(?))`)
+  const ada = hasLuar(db)
+  const where = (column: string) =>
+    `${ada ? `AND ${column} NOT IN ${idLuar}` : ''} ${ids === null ? '' : `AND ${column} IN (SELECT value FROM json_each(?))`}`
   const rowsOf = <T>(sql: string) => db.sqlite.prepare(sql).all(...parameter) as T[]
   const orang = rowsOf<OrangRow>(
-    `SELECT id, nama, jk, tanggal_lahir, tanggal_lahir_perkiraan FROM orang WHERE dihapus = 0 AND id NOT IN (SELECT id FROM luar) ${where('id')}`,
+    `SELECT id, nama, jk, tanggal_lahir, tanggal_lahir_perkiraan FROM orang WHERE dihapus = 0 ${where('id')}`,
   )
   const keanggotaan = group(
     rowsOf<KeanggotaanRow>(
@@ -104,11 +108,11 @@ function load(db: Db, ids: readonly string[] | null): AnakRegister[] {
   }))
 }
 
-/** Children touched by journal rows after `head`; where a record went from one child to another, both. */
+/** Children of this facility touched by journal rows after `head`; where a record went from one to another, both. */
 function touchedSince(db: Db, head: number): string[] {
   const rows = db.sqlite
     .prepare(
-      `SELECT CASE entitas
+      `SELECT id FROM (SELECT CASE entitas
          WHEN 'orang' THEN entitas_id
          WHEN 'keanggotaan' THEN (SELECT orang_id FROM keanggotaan WHERE id = entitas_id)
          WHEN 'kms' THEN (SELECT orang_id FROM kms WHERE id = entitas_id)
@@ -119,7 +123,8 @@ function touchedSince(db: Db, head: number): string[] {
        SELECT json_extract(lama.isi, '$.orang_id')
        FROM perubahan p JOIN perubahan lama ON lama.entitas = p.entitas AND lama.entitas_id = p.entitas_id
        WHERE p.nomor > @head AND p.dasar IS NOT NULL AND p.entitas IN ('keanggotaan', 'kms', 'penimbangan')
-         AND json_extract(p.isi, '$.orang_id') IS NOT NULL AND json_extract(lama.isi, '$.orang_id') IS NOT NULL`,
+         AND json_extract(p.isi, '$.orang_id') IS NOT NULL AND json_extract(lama.isi, '$.orang_id') IS NOT NULL)
+       WHERE id NOT IN ${idLuar}`,
     )
     .all({ head }) as { id: string }[]
   return rows.map((row) => row.id)
@@ -129,6 +134,8 @@ function touchedSince(db: Db, head: number): string[] {
 const refreshLimit = 500
 
 function refresh(db: Db, register: Register, head: number): Register {
+  // Children may have come or gone with their posyandu, untouched themselves.
+  if (luarSejak(db) > register.head) return readRegister(db)
   const ids = touchedSince(db, register.head)
   if (ids.length > refreshLimit) return readRegister(db)
   if (ids.length === 0) return { ...register, head }

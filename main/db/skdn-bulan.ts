@@ -2,18 +2,30 @@ import { type HasilSkdn, skdn } from '#shared/domain/skdn/skdn.ts'
 import { createZBBU } from '#shared/domain/skdn/z-bbu.ts'
 import type { Bulan, Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { listHariBukaBulan, listPosyandu, readPengaturan } from './buku.ts'
+import { posyanduLuar } from './milik.ts'
 import type { Db } from './open.ts'
 import type { Register } from './register.ts'
 
 /** What the count needs: the book, its children, and today. */
 export type BukuBaca = { readonly db: Db; readonly register: () => Register; readonly hariIni: () => Tanggal }
 
-/** The SKDN of a month for every posyandu of the book, with the z table in force. */
+/** A child that moved to or from another Pustu is counted with all its places; what concerns theirs is left out. */
+function onlyMilik(db: Db, hasil: HasilSkdn): HasilSkdn {
+  const luar = posyanduLuar(db)
+  if (luar.size === 0) return hasil
+  return {
+    ...hasil,
+    luarS: hasil.luarS.filter((l) => l.posyanduId === null || !luar.has(l.posyanduId)),
+    belumLengkap: hasil.belumLengkap.filter((b) => !luar.has(b.posyanduId)),
+  }
+}
+
+/** The SKDN of a month for every posyandu of this facility, with the z table in force. */
 export function hitungBulan(context: BukuBaca, bulan: Bulan): HasilSkdn {
   const { db } = context
   const hariBuka = listHariBukaBulan(db, bulan)
   const register = context.register()
-  return skdn({
+  const hasil = skdn({
     bulan,
     hariIni: context.hariIni(),
     posyandu: listPosyandu(db).map((p) => ({
@@ -26,6 +38,7 @@ export function hitungBulan(context: BukuBaca, bulan: Bulan): HasilSkdn {
     zBBU: createZBBU(readPengaturan(db).rujukanZ),
     isAwalData: register.isAwalData,
   })
+  return onlyMilik(db, hasil)
 }
 
 /** The part of a month that concerns one posyandu. */
