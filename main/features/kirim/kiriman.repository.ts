@@ -42,15 +42,21 @@ export function listBulanKiriman(db: Db, fasilitasId: string): string[] {
   return prepare(db, sql).pluck().all(fasilitasId) as string[]
 }
 
-/** The newest package that carried a report to somebody else. */
-export type PaketPembawa = { readonly waktu: string }
-
-function findPembawa(db: Db, fasilitasId: string, kirimanId: string): PaketPembawa | undefined {
+/**
+ * When a report left for somebody else: with the newest package sent for its month, else with the first that carried it.
+ *
+ * What is not acknowledged goes along with every later package: those were sent for another month.
+ */
+function findDikirim(db: Db, fasilitasId: string, bulan: string, kirimanId: string): string | undefined {
   return prepare(
     db,
-    `SELECT p.waktu FROM paket_keluar p, json_each(p.jumlah, '$.kiriman') k
-     WHERE k.value = ? AND p.untuk <> ? ORDER BY p.nomor DESC LIMIT 1`,
-  ).get(kirimanId, fasilitasId) as PaketPembawa | undefined
+    `SELECT waktu FROM (
+       SELECT p.nomor, p.waktu, p.jumlah ->> '$.bulan' IS @bulan AS untuknya
+       FROM paket_keluar p, json_each(p.jumlah, '$.kiriman') k WHERE k.value = @kirimanId AND p.untuk <> @fasilitasId)
+     ORDER BY untuknya DESC, CASE WHEN untuknya THEN -nomor ELSE nomor END LIMIT 1`,
+  )
+    .pluck()
+    .get({ bulan, kirimanId, fasilitasId }) as string | undefined
 }
 
 /** Whether another facility is known to hold a report, whoever brought it: another computer of this one may have. */
@@ -67,20 +73,20 @@ export function findTerkirim(
   bulan: string,
 ): { readonly kiriman: KirimanRow; readonly dikirim: string } | null {
   for (const kiriman of listKiriman(db, fasilitasId, bulan)) {
-    const waktu = findPembawa(db, fasilitasId, kiriman.id)?.waktu
+    const waktu = findDikirim(db, fasilitasId, bulan, kiriman.id)
     if (waktu !== undefined) return { kiriman, dikirim: waktu }
     if (isDiketahui(db, fasilitasId, kiriman)) return { kiriman, dikirim: kiriman.waktu }
   }
   return null
 }
 
-export type TandaTerima = { readonly waktu: string; readonly oleh: string }
+type TandaTerima = { readonly waktu: string; readonly oleh: string }
 
-/** The first receipt of a package that carried a report. */
-export function findTandaTerima(db: Db, kirimanId: string): TandaTerima | undefined {
+/** The first receipt that somebody else gave for a package that carried a report. */
+export function findTandaTerima(db: Db, fasilitasId: string, kirimanId: string): TandaTerima | undefined {
   return prepare(
     db,
     `SELECT t.waktu, t.oleh FROM tanda_terima t JOIN paket_keluar p ON p.nomor = t.nomor, json_each(p.jumlah, '$.kiriman') k
-     WHERE k.value = ? ORDER BY t.nomor, t.waktu LIMIT 1`,
-  ).get(kirimanId) as TandaTerima | undefined
+     WHERE k.value = ? AND t.fasilitas_id <> ? ORDER BY t.nomor, t.waktu LIMIT 1`,
+  ).get(kirimanId, fasilitasId) as TandaTerima | undefined
 }

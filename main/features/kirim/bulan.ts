@@ -1,0 +1,52 @@
+import type { AppContext } from '#main/app/context.ts'
+import { findTempatId, readPengaturan } from '#main/db/buku.ts'
+import type { BulanKirim } from '#shared/contract/kirim.ts'
+import { addBulan, type Bulan, bulanOf, type Tanggal, tanggalOf } from '#shared/domain/tanggal/tanggal.ts'
+import { findTandaTerima, findTerkirim, listBulanKiriman } from './kiriman.repository.ts'
+import { hasCatatanBulan } from './ringkasan-bulan.repository.ts'
+import { readRingkasanBulan } from './ringkasan-bulan.ts'
+import { countUmpanBalikTerbuka } from './umpan-balik.repository.ts'
+
+/** How many months back the book says where they are, the running one among them. */
+const bulanDitunjukkan = 12
+
+function batasLapor(bulan: Bulan, hari: number): Tanggal {
+  const next = addBulan(bulan, 1)
+  return tanggalOf(Number(next.slice(0, 4)), Number(next.slice(5, 7)), hari)
+}
+
+/** Whether the report of a month would be another one than the one that was sent. False when none was sent. */
+export function isBerubahSejakDikirim(context: AppContext, bulan: Bulan): boolean {
+  const fasilitasId = findTempatId(context.db)
+  const sent = fasilitasId === null ? null : findTerkirim(context.db, fasilitasId, bulan)
+  return sent !== null && sent.kiriman.sidik !== readRingkasanBulan(context, bulan).sidik
+}
+
+function toBulanKirim(context: AppContext, fasilitasId: string, bulan: Bulan): BulanKirim {
+  const { db } = context
+  const { sidik, dicatat, posyandu } = readRingkasanBulan(context, bulan)
+  const sent = findTerkirim(db, fasilitasId, bulan)
+  const received = sent === null ? undefined : findTandaTerima(db, fasilitasId, sent.kiriman.id)
+  return {
+    ...{ bulan, dicatat, posyandu },
+    dikirim: sent?.dikirim ?? null,
+    revisi: sent?.kiriman.revisi ?? null,
+    diterima: received?.waktu ?? null,
+    diterimaOleh: received?.oleh ?? null,
+    berubahSejakDikirim: sent !== null && sent.kiriman.sidik !== sidik,
+    umpanBalik: countUmpanBalikTerbuka(db, fasilitasId, bulan),
+    batas: batasLapor(bulan, readPengaturan(db).batasLaporHari),
+  }
+}
+
+/** Where each month of the last year stands on its way, newest first; months of which nothing is known are left out. */
+export function listBulanKirim(context: AppContext): BulanKirim[] {
+  const { db } = context
+  const fasilitasId = findTempatId(db)
+  if (fasilitasId === null) return []
+  const frozen = new Set(listBulanKiriman(db, fasilitasId))
+  const now = bulanOf(context.hariIni())
+  return Array.from({ length: bulanDitunjukkan }, (_, i) => addBulan(now, -i))
+    .filter((bulan) => frozen.has(bulan) || hasCatatanBulan(db, bulan))
+    .map((bulan) => toBulanKirim(context, fasilitasId, bulan))
+}
