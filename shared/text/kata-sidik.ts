@@ -84,6 +84,7 @@ export function kataSidik(digest: Uint8Array): string[] {
   const bit = [...digest.subarray(0, byteDipakai)].map((byte) => byte.toString(2).padStart(8, '0')).join('')
   return Array.from({ length: jumlahKata }, (_, i) => {
     const nomor = Number.parseInt(bit.slice(i * bitSekata, (i + 1) * bitSekata), 2)
+    // Ten bits count to 1023, and there are 1024 words.
     return daftarKata[nomor] as string
   })
 }

@@ -70,6 +70,16 @@ describe('freezing a month', () => {
     expect(jumlahBeku(beku)).toEqual({ S: 2, K: 0, D: 1, N: 0, T: 1, O: 0, B: 0, BGM: 0, '2T': 0 })
   })
 
+  test('holds nothing of other Pustu, whose books are carried along', () => {
+    const { db } = book.context
+    const kunir = addFasilitas(db, 'posyandu', 'Kunir', null)
+    const lain = addAnak(db, kunir, 'Wulan').id
+    for (const id of [kunir, lain]) db.sqlite.prepare('INSERT INTO luar (id) VALUES (?)').run(id)
+    const { id } = freezeLaporan(book.context, bulan)
+    const beku = readLaporanBeku(rowOf(db, 'kiriman', id).laporan)
+    expect(beku?.posyandu.map((p) => [p.id, p.anak.length])).toEqual([[melati, 2]])
+  })
+
   test('again without a change writes nothing', () => {
     const first = freezeLaporan(book.context, bulan)
     // What is no number of the report and no measure is no change of it.
