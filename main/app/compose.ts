@@ -8,6 +8,7 @@ import { createDaruratHandlers } from '#main/features/cadangan/darurat.handlers.
 import { createCadanganOtomatis } from '#main/features/cadangan/otomatis.ts'
 import { createFasilitasHandlers } from '#main/features/fasilitas/fasilitas.handlers.ts'
 import { createImporHandlers } from '#main/features/impor/impor.handlers.ts'
+import { createKirimHandlers } from '#main/features/kirim/kirim.handlers.ts'
 import { createLaporanHandlers } from '#main/features/laporan/laporan.handlers.ts'
 import { listHari } from '#main/features/penimbangan/hari-buka.service.ts'
 import { createPenimbanganHandlers } from '#main/features/penimbangan/penimbangan.handlers.ts'
@@ -55,6 +56,7 @@ function createHandlers(context: AppContext, sesi: Sesi, alat: AlatCadangan): Pa
     ...createBalitaHandlers(context),
     ...createRiwayatHandlers(context),
     ...createKonflikHandlers(context),
+    ...createKirimHandlers(context, alat),
     ...createPenimbanganHandlers(context),
     ...createLaporanHandlers(context),
     ...createImporHandlers(context),

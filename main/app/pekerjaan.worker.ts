@@ -3,6 +3,7 @@ import { runCadangan, runLatihan, runPeriksaBuku } from '#main/features/cadangan
 import { fillContoh, type PilihanContoh } from '#main/features/contoh/contoh.ts'
 import { removeContoh } from '#main/features/contoh/remove-contoh.ts'
 import { runBatalImpor, runImpor } from '#main/features/impor/impor.job.ts'
+import { runTerima, runTulis } from '#main/features/kirim/kirim.job.ts'
 import type { Kerja } from '#main/jobs/pesan.ts'
 import { runInWorker } from '#main/jobs/run-in-worker.ts'
 import { createContext } from './create-context.ts'
@@ -24,6 +25,7 @@ const runHapusContoh: Kerja = (context, _masukan, laporan) => {
 await runInWorker({
   kerja: {
     ...{ impor: runImpor, batalImpor: runBatalImpor, contoh: runContoh, hapusContoh: runHapusContoh },
+    ...{ kirimTulis: runTulis, kirimTerima: runTerima },
     ...{ cadangan: runCadangan, latihan: runLatihan, periksaBuku: runPeriksaBuku },
   },
   open: ({ dataDir, kunci, pelaku }, now) =>

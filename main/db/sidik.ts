@@ -26,7 +26,8 @@ const takIkut: Partial<Record<EntityName, readonly string[]>> = {
   impor: ['waktu'],
   // Its place among the weighings of the same child and day says the same, and is taken instead.
   penimbangan: ['urut'],
-  kiriman: ['waktu'],
+  // What was frozen names children by their ids.
+  kiriman: ['waktu', 'laporan', 'sidik'],
   umpan_balik: ['waktu'],
 }
 

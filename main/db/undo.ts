@@ -57,6 +57,9 @@ const order: readonly EntityName[] = [
   'akun',
 ]
 
+/** A report that was sent cannot be unsent; what changed since goes with the next. */
+const isUndone = ({ entitas }: { readonly entitas: EntityName }) => entitas !== 'kiriman'
+
 type Plan = { readonly changes: Change[]; readonly kept: Dipertahankan[]; readonly removed: Set<string> }
 
 /** The questions undoing asks of the book, prepared once: a group of an import holds tens of thousands of records. */
@@ -85,9 +88,9 @@ function createReader(db: Db) {
       ),
     /** Leaves first; of one table what was made last first. */
     records: (kelompok: number) =>
-      (records.all(kelompok) as { entitas: EntityName; id: string }[]).sort(
-        (a, b) => order.indexOf(a.entitas) - order.indexOf(b.entitas),
-      ),
+      (records.all(kelompok) as { entitas: EntityName; id: string }[])
+        .filter(isUndone)
+        .sort((a, b) => order.indexOf(a.entitas) - order.indexOf(b.entitas)),
     isHeld: (entitas: EntityName, id: string, removed: ReadonlySet<string>) =>
       (dependents[entitas] ?? []).some(([table, column]) =>
         ((holders.get(`${table}.${column}`)?.all(id) ?? []) as { id: string }[]).some(
@@ -212,7 +215,7 @@ export function createIsUndoable(db: Db): (kelompok: number) => boolean {
   const list = db.sqlite.prepare('SELECT entitas, entitas_id AS id FROM perubahan WHERE kelompok = ? ORDER BY nomor')
   return (kelompok) =>
     listPutusan(db, kelompok).length > 0 ||
-    (list.all(kelompok) as { entitas: EntityName; id: string }[]).some(({ entitas, id }) => {
+    (list.all(kelompok) as { entitas: EntityName; id: string }[]).filter(isUndone).some(({ entitas, id }) => {
       const plan: Plan = { changes: [], kept: [], removed: new Set() }
       planRecord(reader, kelompok, entitas, id, plan)
       // A record the group made and that is still there counts: what holds it is said when it is tried.

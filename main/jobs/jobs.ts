@@ -23,6 +23,8 @@ export type Jobs = {
   /** Starts work in a thread of its own; null while another job is running. */
   start(nama: string, masukan: unknown): string | null
   find(id: string): KeadaanPekerjaan | undefined
+  /** Starts work as soon as no other runs. @returns its id @throws AppFailure when it may not wait and another is running */
+  begin(nama: string, masukan: unknown): Promise<string>
   /** Starts work and answers with its result. @throws AppFailure when it fails, or another job is running */
   run(nama: string, masukan: unknown): Promise<unknown>
   /** Answers when a job has ended, in whatever way. */
@@ -35,7 +37,7 @@ export type JobsOptions = {
   /** The module a worker starts with. */
   readonly entry: URL
   readonly context: Pick<AppContext, 'db' | 'now' | 'pelaku'>
-  /** Whether `run` waits for the job that is running instead of being refused: for work that is short. */
+  /** Whether `begin` and `run` wait for the job that is running instead of being refused: for work that is short. */
   readonly antre?: boolean
 }
 
@@ -78,7 +80,7 @@ function die(pekerjaan: Pekerjaan): void {
 /** Long work in threads of their own, one at a time: the window never waits for it. */
 export function createJobs({ entry, context, antre = false }: JobsOptions): Jobs {
   const semua = new Map<string, Pekerjaan>()
-  const begin = (pekerjaan: Pekerjaan, masukan: unknown): Promise<void> => {
+  const runThread = (pekerjaan: Pekerjaan, masukan: unknown): Promise<void> => {
     const bekal: BekalPekerja = {
       dataDir: context.db.dataDir,
       kunci: context.db.kunci,
@@ -115,16 +117,20 @@ export function createJobs({ entry, context, antre = false }: JobsOptions): Jobs
     const pekerjaan: Pekerjaan = { keadaan, selesai: Promise.resolve(), tahap: bersama }
     semua.set(id, pekerjaan)
     for (const old of [...semua.keys()].slice(0, -ingatan)) semua.delete(old)
-    pekerjaan.selesai = begin(pekerjaan, masukan)
+    pekerjaan.selesai = runThread(pekerjaan, masukan)
     return id
+  }
+  const begin: Jobs['begin'] = async (nama, masukan) => {
+    for (let busy = findBusy(); antre && busy; busy = findBusy()) await busy.selesai
+    return start(nama, masukan) ?? refuse(pesanSibuk)
   }
   return {
     find: (id) => semua.get(id)?.keadaan,
     wait,
     start,
+    begin,
     run: async (nama, masukan) => {
-      for (let busy = findBusy(); antre && busy; busy = findBusy()) await busy.selesai
-      const { error, hasil } = await wait(start(nama, masukan) ?? refuse(pesanSibuk))
+      const { error, hasil } = await wait(await begin(nama, masukan))
       if (error) throw new AppFailure(error)
       return hasil
     },

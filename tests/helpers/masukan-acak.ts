@@ -15,6 +15,8 @@ export const mahal: ReadonlySet<CallName> = new Set<CallName>([
     'contoh.remove',
   ] as const),
   ...(['cadangan.keadaan', 'cadangan.buat', 'cadangan.latih', 'cadangan.listDarurat'] as const),
+  ...(['kirim.stik', 'kirim.simpanKartu', 'kirim.bacaKartu', 'kirim.percaya', 'kirim.bacaTandaTerima'] as const),
+  ...(['kirim.tulis', 'kirim.terima'] as const),
   ...(['cadangan.pulihkanDarurat', 'buku.periksa', 'laporan.ekspor', 'riwayat.ekspor'] as const),
 ])
 

@@ -1,10 +1,10 @@
 import type { AppContext } from '#main/app/context.ts'
 import type { HandlersOf } from '#main/app/dispatch.ts'
-import { type Jobs, type KeadaanPekerjaan, pesanSibuk } from '#main/jobs/jobs.ts'
+import type { Jobs, KeadaanPekerjaan } from '#main/jobs/jobs.ts'
 import type { CariFlashdisk, FlashdiskAda } from '#main/platform/flashdisk.ts'
 import { stikBerkas } from '#main/platform/stik-berkas.ts'
 import { readStik } from '#main/transfer/stik.ts'
-import { missing, refuse } from '#shared/contract/errors.ts'
+import { missing } from '#shared/contract/errors.ts'
 import type { HasilTerima, HasilTulis, kirimCalls, PekerjaanKirim } from '#shared/contract/kirim.ts'
 import { bacaSemuaTandaTerima } from './baca-tanda-terima.ts'
 import { findBerkasStik, lihatKartu, makeFolderKiriman, percayaKartu, simpanKartu } from './kartu-stik.ts'
@@ -34,10 +34,6 @@ function toPekerjaan(job: KeadaanPekerjaan | undefined): PekerjaanKirim {
   }
 }
 
-function start(jobs: Jobs, nama: string, masukan: unknown): { pekerjaanId: string } {
-  return { pekerjaanId: jobs.start(nama, masukan) ?? refuse(pesanSibuk) }
-}
-
 /** Carrying changes to other books and back. */
 export function createKirimHandlers(context: AppContext, alat: AlatKirim): HandlersOf<keyof typeof kirimCalls> {
   const { db } = context
@@ -56,13 +52,13 @@ export function createKirimHandlers(context: AppContext, alat: AlatKirim): Handl
     'kirim.tulis': async ({ untuk, stikId, bulan, ulang }) => {
       const { letak } = await findStik(alat, stikId)
       const masukan: MasukanTulis = { untuk, folder: makeFolderKiriman(letak), bulan, ulang }
-      return start(jobs, 'kirimTulis', masukan)
+      return { pekerjaanId: await jobs.begin('kirimTulis', masukan) }
     },
     'kirim.terima': async ({ stikId, berkas }) => {
       const stik = await findStik(alat, stikId)
       const found = await Promise.all(berkas.map((nama) => findBerkasStik(db, stik, nama, 'paket')))
       const masukan: MasukanTerimaBerkas = { berkas: found.map(({ path }) => path) }
-      return start(jobs, 'kirimTerima', masukan)
+      return { pekerjaanId: await jobs.begin('kirimTerima', masukan) }
     },
     'kirim.pekerjaan': ({ id }) => toPekerjaan(jobs.find(id)),
     'kirim.batal': ({ id }) => toPekerjaan(jobs.cancel(id)),
