@@ -97,13 +97,13 @@ describe('freezing a month', () => {
     expect(freezeLaporan(book.context, '2026-10')).toMatchObject({ revisi: 0, baru: true })
   })
 
-  test('never gives a number out again, also when a revision was taken back', () => {
+  test('stays when its group is undone: what was sent was sent', () => {
     const { id } = freezeLaporan(book.context, bulan)
     const { db } = book.context
     const nomor = db.sqlite.prepare("SELECT kelompok FROM perubahan WHERE entitas = 'kiriman'").pluck().get() as number
-    undo(db, nomor, { pelaku: 'bidan', waktu: '2026-11-24T03:42:00.000Z' })
-    expect(rowOf(db, 'kiriman', id).dihapus).toBe(1)
-    expect(freezeLaporan(book.context, bulan)).toMatchObject({ revisi: 1, baru: true })
+    expect(undo(db, nomor, { pelaku: 'bidan', waktu: '2026-11-24T03:42:00.000Z' }).jumlah).toBe(0)
+    expect(rowOf(db, 'kiriman', id).dihapus).toBe(0)
+    expect(freezeLaporan(book.context, bulan)).toMatchObject({ id, revisi: 0, baru: false })
   })
 
   test('is refused while the book has no place', () => {
