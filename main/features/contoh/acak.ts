@@ -1,3 +1,5 @@
+import type { Tempat } from '#shared/contract/fasilitas.ts'
+
 /** Chance that can be repeated: the same seed gives the same numbers on every machine. */
 export type Acak = {
   /** In [0, 1). */
@@ -41,9 +43,8 @@ export function createAcak(benih: number, untuk: string): Acak {
 /** Instant the ids of sample data seem to come from; ids only need to be in order. */
 const awalId = Date.UTC(2020, 0, 1)
 
-/** Gives ids in the shape of UUIDv7, the same for the same seed. `ulangan` keeps a second filling of a book apart. */
-export function createIdTetap(benih: number, ulangan: number): () => string {
-  const acak = createAcak(benih, `id:${ulangan}`)
+/** Gives ids in the shape of UUIDv7, in order. */
+function createUrutanId(acak: Acak): () => string {
   let count = 0
   const hex = (value: number, width: number) => value.toString(16).padStart(width, '0')
   return () => {
@@ -52,4 +53,37 @@ export function createIdTetap(benih: number, ulangan: number): () => string {
     const variant = hex(0x8000 | acak.bulat(0, 0x3fff), 4)
     return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(acak.bulat(0, 0xfff), 3)}-${variant}-${low}`
   }
+}
+
+export type IdTetap = {
+  /** The next id. */
+  baru(): string
+  /** What the chances of whoever got the last id are drawn from: the same at every place. */
+  undian(): string
+}
+
+/**
+ * Gives ids that are the same for the same seed and place.
+ *
+ * Two Pustu that try the program with one seed have the same children, but never the same records: else the books would
+ * take them for one when they meet.
+ *
+ * @param ulangan keeps a second filling of a book apart
+ * @param tempat null while the book has no place
+ */
+export function createIdTetap(benih: number, ulangan: number, tempat: Tempat | null): IdTetap {
+  const asal = createUrutanId(createAcak(benih, `id:${ulangan}`))
+  const diSini = tempat && createUrutanId(createAcak(benih, `id:${ulangan}:${namaLengkap(tempat)}`))
+  let undian = ''
+  return {
+    baru: () => {
+      undian = asal()
+      return diSini ? diSini() : undian
+    },
+    undian: () => undian,
+  }
+}
+
+function namaLengkap({ jenis, nama, puskesmas, kecamatan, kabupaten }: Tempat): string {
+  return JSON.stringify([jenis, nama, puskesmas, kecamatan, kabupaten])
 }

@@ -1,7 +1,7 @@
 import { kodeSementara } from '#shared/domain/identitas/kode-sementara.ts'
 import type { JenisKelamin } from '#shared/domain/register/register.ts'
 import { addBulan, addHari, dayNumber, firstDayOf, lastDayOf } from '#shared/domain/tanggal/tanggal.ts'
-import { type Acak, createAcak } from './acak.ts'
+import { type Acak, createAcak, type IdTetap } from './acak.ts'
 import { addMutasi, jumlahKeluar } from './mutasi.ts'
 import {
   namaAnakL,
@@ -39,6 +39,8 @@ export type KeanggotaanContoh = {
 
 export type AnakContoh = {
   readonly id: string
+  /** What its weighings are drawn from. */
+  readonly undian: string
   readonly nama: string
   readonly jk: JenisKelamin
   readonly lahir: string
@@ -76,7 +78,7 @@ type Perakit = {
   readonly rentang: Rentang
   readonly mulai: string
   readonly posyandu: readonly PosyanduContoh[]
-  readonly id: () => string
+  readonly ids: IdTetap
   readonly keluarga: Keluarga[]
   serial: number
 }
@@ -164,16 +166,17 @@ function drawNama(acak: Acak, jk: JenisKelamin): string {
 }
 
 function newAnak(rakit: Perakit, acak: Acak, lahir: string, keluarga: Keluarga, jk: JenisKelamin): AnakContoh {
-  const id = rakit.id()
+  const id = rakit.ids.baru()
+  const undian = rakit.ids.undian()
   const tumbuh = drawPertumbuhan(acak, jk)
   const saatLahir = ukur(tumbuh, 0, 0, acak)
   keluarga.jumlahAnak++
   const { posyandu } = keluarga
   const keanggotaan: KeanggotaanContoh = {
-    ...{ id: rakit.id(), posyandu, mulai: lahir, sebabMulai: 'lahir', sampai: null, sebabSampai: null },
+    ...{ id: rakit.ids.baru(), posyandu, mulai: lahir, sebabMulai: 'lahir', sampai: null, sebabSampai: null },
   }
   return {
-    ...{ id, jk, lahir, keluarga, tumbuh, meninggal: null },
+    ...{ id, undian, jk, lahir, keluarga, tumbuh, meninggal: null },
     nama: drawNama(acak, jk),
     anakKe: keluarga.jumlahAnak,
     nik: nomorInduk(lahir, jk === 'P', rakit.serial++),
@@ -215,9 +218,9 @@ const anakSetiapKembar = 70
  * Plans the children of the desa: families, brothers and sisters, twins. `balita` of them are under five years at the
  * end of the last month; moves and deaths come on top.
  */
-export function planAnak(rentang: Rentang, posyandu: readonly PosyanduContoh[], id: () => string): AnakContoh[] {
+export function planAnak(rentang: Rentang, posyandu: readonly PosyanduContoh[], ids: IdTetap): AnakContoh[] {
   const mulai = firstDayOf(addBulan(rentang.sampai, 1 - rentang.bulan))
-  const rakit: Perakit = { rentang, mulai, posyandu, id, keluarga: [], serial: 0 }
+  const rakit: Perakit = { rentang, mulai, posyandu, ids, keluarga: [], serial: 0 }
   const lahir = drawLahir(rakit)
   const children: AnakContoh[] = []
   for (let i = 0; i < lahir.length; i++) {
@@ -229,6 +232,6 @@ export function planAnak(rentang: Rentang, posyandu: readonly PosyanduContoh[], 
     const child = newAnak(rakit, acak, hari, keluarga, acak.mungkin(0.51) ? 'L' : 'P')
     children.push(kembar?.nama === child.nama ? { ...child, nama: `${child.nama} Kecil` } : child)
   }
-  addMutasi(children, rentang, mulai, posyandu, id)
+  addMutasi(children, rentang, mulai, posyandu, ids.baru)
   return children
 }

@@ -1,48 +1,52 @@
+import { catatanLuar, dibuatDiLuar, idLuar, luarIds } from '#main/db/milik.ts'
 import type { Db } from '#main/db/open.ts'
 import type { EntityName } from '#main/db/schema.ts'
-import type { JenisPustu } from '#shared/contract/fasilitas.ts'
 
-/** True when the book holds a person. */
+/** True when the book holds a person of this facility. */
 export function hasOrang(db: Db): boolean {
-  return db.first(db.query.selectFrom('orang').select('id').where('dihapus', '=', 0).limit(1)) !== undefined
+  const orang = db.query.selectFrom('orang').select('id').where('dihapus', '=', 0).where('id', 'not in', luarIds(db))
+  return db.first(orang.limit(1)) !== undefined
 }
 
-/** How many times sample data began in this book: 0 for a fresh one. */
+/** How many times sample data of this facility began in this book: 0 for a fresh one. */
 export function countFillings(db: Db): number {
   const setUps = db.query
-    .selectFrom('perubahan')
-    .select('kelompok')
+    .selectFrom('perubahan as p')
+    .innerJoin('replika as r', 'r.nomor', 'p.replika')
+    .select('p.kelompok')
     .distinct()
-    .where('jenis', '=', 'contoh')
-    .where('entitas', '=', 'fasilitas')
+    .where('p.jenis', '=', 'contoh')
+    .where('p.entitas', '=', 'fasilitas')
+    .where('r.fasilitas_id', 'is', null)
   return db.all(setUps).length
-}
-
-/** The facility of this book, under which its posyandu hang; null where it is not kept. */
-export function findTempatId(db: Db, jenis: JenisPustu): string | null {
-  const node = db.query.selectFrom('fasilitas').select('id').where('jenis', '=', jenis).where('dihapus', '=', 0)
-  return db.first(node.limit(1))?.id ?? null
 }
 
 const madeByContoh =
   "EXISTS (SELECT 1 FROM perubahan p WHERE p.entitas = @entitas AND p.entitas_id = t.id AND p.jenis = 'contoh' AND p.dasar IS NULL)"
 
+/** What others made or hold stays, also in the book of a Puskesmas, where everything shows. */
+const milikLain = `(${dibuatDiLuar('@entitas', 't.id')} OR ${catatanLuar('@entitas', 't.id')})`
+
+/** A child that is a member of another Pustu by now is theirs to keep. */
+const anggotaLain = `EXISTS (SELECT 1 FROM keanggotaan k
+  WHERE @entitas = 'orang' AND k.orang_id = t.id AND k.dihapus = 0 AND k.posyandu_id IN ${idLuar})`
+
 function listIds(db: Db, entitas: EntityName, where: string): string[] {
-  const sql = `SELECT t.id FROM ${entitas} t WHERE t.dihapus = 0 AND ${where}`
+  const sql = `SELECT t.id FROM ${entitas} t WHERE t.dihapus = 0 AND ${where} AND NOT ${milikLain} AND NOT ${anggotaLain}`
   return (db.sqlite.prepare(sql).all({ entitas }) as { id: string }[]).map((row) => row.id)
 }
 
-/** Live records made by the sample data. */
+/** Live records made by the sample data of this facility. */
 export function listMadeByContoh(db: Db, entitas: EntityName): string[] {
   return listIds(db, entitas, madeByContoh)
 }
 
-/** Live records of whatever origin. */
+/** Live records of this facility, of whatever origin. */
 export function listAll(db: Db, entitas: EntityName): string[] {
-  return listIds(db, entitas, '@entitas IS NOT NULL')
+  return listIds(db, entitas, 'true')
 }
 
-/** Persons and posyandu somebody entered. */
+/** Persons and posyandu somebody of this facility entered. */
 export function countOwn(db: Db): number {
   const orang = listIds(db, 'orang', `NOT ${madeByContoh}`)
   const posyandu = listIds(db, 'fasilitas', `t.jenis = 'posyandu' AND NOT ${madeByContoh}`)

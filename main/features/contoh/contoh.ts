@@ -1,11 +1,11 @@
 import type { AppContext } from '#main/app/context.ts'
-import { listPosyandu, readTempat } from '#main/db/buku.ts'
+import { findTempatId, listPosyandu, readTempat } from '#main/db/buku.ts'
 import { type Change, write } from '#main/db/journal.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import { addBulan, addHari, bulanOf, firstDayOf, lastDayOf, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
-import { createIdTetap } from './acak.ts'
+import { createIdTetap, type IdTetap } from './acak.ts'
 import { type AnakContoh, planAnak, type Rentang } from './anak-contoh.ts'
-import { countFillings, findTempatId, hasOrang } from './contoh.repository.ts'
+import { countFillings, hasOrang } from './contoh.repository.ts'
 import { type Peristiwa, peristiwaAnak } from './peristiwa.ts'
 import { createKeadaan, hariBuka, planSesi, runSesi, type Sesi, sasaranPada } from './sesi.ts'
 import { changesTempat, changesTempatContoh, type PosyanduContoh, planPosyandu, tempatContoh } from './tempat-contoh.ts'
@@ -53,11 +53,11 @@ type Rencana = {
   readonly peristiwa: readonly Peristiwa[]
 }
 
-function plan(rentang: Rentang, posyandu: readonly PosyanduContoh[], id: () => string): Rencana {
+function plan(rentang: Rentang, posyandu: readonly PosyanduContoh[], ids: IdTetap): Rencana {
   const mulai = firstDayOf(addBulan(rentang.sampai, 1 - rentang.bulan))
-  const anak = planAnak(rentang, posyandu, id)
-  const sesi = planSesi(rentang, posyandu, id)
-  const peristiwa = sortHari(anak.flatMap((child) => peristiwaAnak(child, mulai, id)))
+  const anak = planAnak(rentang, posyandu, ids)
+  const sesi = planSesi(rentang, posyandu, ids.baru)
+  const peristiwa = sortHari(anak.flatMap((child) => peristiwaAnak(child, mulai, ids.baru)))
   return { rentang, anak, sesi, peristiwa }
 }
 
@@ -98,8 +98,8 @@ function count(hari: readonly Hari[], entitas: Change['entitas']): number {
 }
 
 /**
- * Fills an empty book with an invented register, in one transaction: the same seed and last month give the same data,
- * ids and journal.
+ * Fills an empty book with an invented register, in one transaction: the same seed and last month give the same data
+ * and journal, and at the same place the same ids.
  *
  * In the running month only posyandu whose day has passed are weighed; the other days stand as planned. Where no place
  * is set up yet, an invented one is.
@@ -114,15 +114,16 @@ export function fillContoh(context: AppContext, pilihan: PilihanContoh): HasilCo
 function fill(context: AppContext, rentang: Rentang): HasilContoh {
   const { db } = context
   checkKosong(context, rentang.sampai)
-  const id = createIdTetap(rentang.benih, countFillings(db))
   const tempat = readTempat(db)
+  const ids = createIdTetap(rentang.benih, countFillings(db), tempat)
+  const id = ids.baru
   const posyandu = planPosyandu(rentang.benih, id)
-  const tempatId = tempat ? findTempatId(db, tempat.jenis) : id()
+  const tempatId = tempat ? findTempatId(db) : id()
   const setUp: Change[] = [
     ...(tempat || tempatId === null ? [] : changesTempatContoh(tempatId, id)),
     ...changesTempat(posyandu, tempat ?? tempatContoh, tempatId, id),
   ]
-  const rencana = plan(rentang, posyandu, id)
+  const rencana = plan(rentang, posyandu, ids)
   const akhir = lebihAwal(lastDayOf(rentang.sampai), addHari(context.hariIni(), -1))
   const hari = playHari(rencana, akhir, id)
   const direncanakan = rencana.sesi.filter((s) => s.tanggal > akhir).map((s) => hariBuka(s, 0))

@@ -1,12 +1,13 @@
 import type { AppContext } from '#main/app/context.ts'
 import { kunciPengaturan, kunciTempat, listPosyandu, readPengaturan, readTempat } from '#main/db/buku.ts'
 import { type Change, write } from '#main/db/journal.ts'
+import { refreshLuar } from '#main/db/luar.ts'
 import type { EntityName } from '#main/db/schema.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import { countOwn, listAll, listMadeByContoh } from './contoh.repository.ts'
 import { kopContoh, tempatContoh } from './tempat-contoh.ts'
 
-/** All of these go: in a book of sample data they can only speak of its children and its days. */
+/** All of these that are this facility's go: in a book of sample data they can only speak of its children and its days. */
 const semua: readonly EntityName[] = ['kehadiran', 'penimbangan', 'kms', 'keanggotaan', 'orang', 'hari_buka']
 /** Of these only what the sample data made. */
 const buatan: readonly EntityName[] = ['kader', 'penandatangan', 'fasilitas']
@@ -55,6 +56,8 @@ export function removeContoh(context: AppContext): { jumlah: number } {
       ...tempat,
     ]
     write(db, context.penulis('urungkan', 'Data contoh dihapus'), changes)
+    // While the book asks for its place, what belongs to others stays out of sight.
+    if (tempat.length === 0) refreshLuar(db)
     return { jumlah: anak.length }
   })
 }

@@ -53,7 +53,7 @@ export function planSesi(rentang: Rentang, posyandu: readonly PosyanduContoh[], 
 export type Keadaan = { readonly acak: Acak; tbMm: number; lemah: number; hadirLalu: boolean }
 
 export function createKeadaan(benih: number, anak: AnakContoh): Keadaan {
-  return { acak: createAcak(benih, `timbang:${anak.id}`), tbMm: anak.pbLahirMm, lemah: 0, hadirLalu: true }
+  return { acak: createAcak(benih, `timbang:${anak.undian}`), tbMm: anak.pbLahirMm, lemah: 0, hadirLalu: true }
 }
 
 /** Members of the posyandu on the day, 0–59 months. */

@@ -6,6 +6,7 @@ import { isBalitaAktif } from '#shared/domain/register/keadaan.ts'
 import { hitungSkdn } from '#shared/domain/skdn/hitung.ts'
 import { addBulan, hariKe } from '#shared/domain/tanggal/tanggal.ts'
 import { openTestBook, type TestBook } from '#tests/helpers/open-test-book.ts'
+import { addTempat } from '#tests/helpers/pustu-lain.ts'
 
 const sampai = '2026-10'
 let book: TestBook
@@ -39,6 +40,27 @@ test('the same seed and last month give the same book, on another day too', () =
     return found
   })
   expect(dumps[1]).toEqual(dumps[0])
+})
+
+test('two Pustu of one seed have the same children, and no record in common', () => {
+  const books = ['Pustu Sumberagung', 'Pustu Tegalrejo', 'Pustu Tegalrejo'].map((nama) => {
+    const other = openTestBook()
+    addTempat(other.context.db, nama)
+    fillContoh(other.context, { balita: 20, bulan: 2, benih: 7, sampai })
+    const ids = ['orang', 'keanggotaan', 'hari_buka', 'penimbangan', 'kehadiran', 'kms', 'kader'].flatMap(
+      (table) => other.context.db.sqlite.prepare(`SELECT id FROM ${table} ORDER BY id`).pluck().all() as string[],
+    )
+    const anak = [...other.context.register().anak.values()].map(({ nama: name, tanggalLahir, penimbangan }) => ({
+      ...{ name, tanggalLahir },
+      ...{ bb: penimbangan.map(({ tanggal, bbG, tbMm }) => [tanggal, bbG, tbMm]) },
+    }))
+    other.close()
+    return { ids, anak }
+  })
+  const [satu, dua, lagi] = books
+  expect(dua?.anak).toEqual(satu?.anak)
+  expect(new Set([...(satu?.ids ?? []), ...(dua?.ids ?? [])]).size).toBe(2 * (satu?.ids.length ?? 0))
+  expect(lagi?.ids).toEqual(dua?.ids)
 })
 
 test('another seed gives another book', () => {

@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { listPosyandu, readPengaturan, readTempat } from '#main/db/buku.ts'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { findTempatId, listPosyandu, readPengaturan, readTempat } from '#main/db/buku.ts'
 import { newId, rebuild, write } from '#main/db/journal.ts'
 import { undo } from '#main/db/undo.ts'
 import { fillContoh } from '#main/features/contoh/contoh.ts'
@@ -8,6 +8,7 @@ import { kopContoh, tempatContoh } from '#main/features/contoh/tempat-contoh.ts'
 import { kopAwal } from '#main/features/fasilitas/kop.ts'
 import { setUpTempat } from '#main/features/fasilitas/tempat.ts'
 import { openTestBook, type TestBook } from '#tests/helpers/open-test-book.ts'
+import { addPustuLain, addTempat, writeAsLain } from '#tests/helpers/pustu-lain.ts'
 
 const sedikit = { balita: 30, bulan: 3, sampai: '2026-10' } as const
 const tempatSendiri = { ...tempatContoh, nama: 'Pustu Karanganyar', desa: 'Karanganyar' }
@@ -103,4 +104,54 @@ test('the tables come out of the journal alike', () => {
   const before = dump()
   rebuild(book.context.db)
   expect(dump()).toEqual(before)
+})
+
+describe('in a book that also carries another Pustu', () => {
+  const live = (table: string) =>
+    book.context.db.sqlite.prepare(`SELECT count(*) FROM ${table} WHERE dihapus = 0`).pluck().get()
+  /** Bima and Citra of Kenanga, as tests/helpers/pustu-lain.ts puts them there. */
+  const milikLain = { orang: 2, keanggotaan: 2, kms: 1, hari_buka: 1, penimbangan: 1, kehadiran: 2, kader: 1 }
+
+  test.each(['pustu', 'puskesmas'] as const)('removing the sample of a %s leaves theirs as it is', (jenis) => {
+    addTempat(book.context.db, 'Sendiri', jenis)
+    fillContoh(book.context, sedikit)
+    addPustuLain(book.context.db)
+    removeContoh(book.context)
+    for (const [table, jumlah] of Object.entries(milikLain)) expect(live(table), table).toBe(jumlah)
+    const { db } = book.context
+    expect(db.sqlite.prepare("SELECT nama FROM fasilitas WHERE dihapus = 0 AND jenis = 'posyandu'").all()).toEqual([
+      { nama: 'Kenanga' },
+    ])
+  })
+
+  test('their sample data is none to remove here', () => {
+    addTempat(book.context.db)
+    const { fasilitasId } = addPustuLain(book.context.db)
+    const orang = { entitas: 'orang', id: newId(), isi: { nama: 'Contoh Lain', jk: 'L' } } as const
+    writeAsLain(book.context.db, fasilitasId, orang)
+    book.context.db.sqlite.exec("UPDATE perubahan SET jenis = 'contoh' WHERE replika <> 1")
+    expect(() => removeContoh(book.context)).toThrow(/tidak berisi data contoh/)
+  })
+
+  test('the sample may still come into a book that has nothing of its own', () => {
+    addTempat(book.context.db)
+    addPustuLain(book.context.db)
+    expect(fillContoh(book.context, sedikit).posyandu).toBe(7)
+    expect(listPosyandu(book.context.db)).toHaveLength(7)
+    const parents = "SELECT DISTINCT induk_id FROM fasilitas WHERE jenis = 'posyandu' AND nama <> 'Kenanga'"
+    expect(book.context.db.sqlite.prepare(parents).pluck().all()).toEqual([findTempatId(book.context.db)])
+  })
+
+  test('a child of the sample that is a member there by now stays with them', () => {
+    const { db } = book.context
+    addTempat(db)
+    fillContoh(book.context, sedikit)
+    const lain = addPustuLain(db)
+    const anak = [...book.context.register().anak.keys()][0] ?? ''
+    const isi = { orang_id: anak, posyandu_id: lain.posyandu, mulai: '2026-11-01', sebab_mulai: 'pindahMasuk' } as const
+    writeAsLain(db, lain.fasilitasId, { entitas: 'keanggotaan', id: newId(), isi })
+    removeContoh(book.context)
+    expect(db.sqlite.prepare('SELECT dihapus FROM orang WHERE id = ?').pluck().get(anak)).toBe(0)
+    expect(book.context.register().anak.size).toBe(0)
+  })
 })
