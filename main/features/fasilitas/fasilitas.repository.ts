@@ -1,18 +1,21 @@
+import { dibuatDiLuar, luarIds } from '#main/db/milik.ts'
 import type { Db } from '#main/db/open.ts'
 import type { FasilitasTable, JenisFasilitas, KaderTable, PenandatanganTable } from '#main/db/schema.ts'
 
 export type NodeRow = Pick<FasilitasTable, 'id' | 'jenis' | 'nama' | 'induk_id'>
 
-/** The facilities above the posyandu. No limit: a book has a handful. */
+/**
+ * The facilities above the posyandu, as this facility made them. No limit: a book has a handful.
+ *
+ * Every facility writes down those above it for itself; what others wrote is theirs to name.
+ */
 export function listNodes(db: Db): NodeRow[] {
-  return db.all(
-    db.query
-      .selectFrom('fasilitas')
-      .select(['id', 'jenis', 'nama', 'induk_id'])
-      .where('jenis', '!=', 'posyandu')
-      .where('dihapus', '=', 0)
-      .orderBy('id'),
-  )
+  return db.sqlite
+    .prepare(
+      `SELECT id, jenis, nama, induk_id FROM fasilitas
+       WHERE jenis <> 'posyandu' AND dihapus = 0 AND NOT ${dibuatDiLuar("'fasilitas'", 'fasilitas.id')} ORDER BY id`,
+    )
+    .all() as NodeRow[]
 }
 
 /** Posyandu under a facility, and those under none yet. */
@@ -24,12 +27,14 @@ export function listPosyanduOf(db: Db, indukId: string | null): string[] {
         .select('id')
         .where('jenis', '=', 'posyandu')
         .where('dihapus', '=', 0)
+        .where('id', 'not in', luarIds(db))
         .where((eb) => eb.or([eb('induk_id', 'is', null), eb('induk_id', '=', indukId)]))
         .orderBy('id'),
     )
     .map((row) => row.id)
 }
 
+/** A facility of this book by its id; one of another Pustu is not found. */
 export function findFasilitas(db: Db, id: string, jenis: JenisFasilitas): FasilitasTable | undefined {
   return db.first(
     db.query
@@ -37,7 +42,8 @@ export function findFasilitas(db: Db, id: string, jenis: JenisFasilitas): Fasili
       .selectAll()
       .where('id', '=', id)
       .where('jenis', '=', jenis)
-      .where('dihapus', '=', 0),
+      .where('dihapus', '=', 0)
+      .where('id', 'not in', luarIds(db)),
   )
 }
 
@@ -53,7 +59,14 @@ export function nextUrutanPosyandu(db: Db): number {
 
 /** Kader of every posyandu in the order they were entered. No limit: some five a posyandu. */
 export function listKader(db: Db): KaderTable[] {
-  return db.all(db.query.selectFrom('kader').selectAll().where('dihapus', '=', 0).orderBy('id'))
+  return db.all(
+    db.query
+      .selectFrom('kader')
+      .selectAll()
+      .where('dihapus', '=', 0)
+      .where('posyandu_id', 'not in', luarIds(db))
+      .orderBy('id'),
+  )
 }
 
 export function listPenandatangan(db: Db): PenandatanganTable[] {
@@ -73,12 +86,13 @@ export function countUses(db: Db, posyanduId: string): { anak: number; hariBuka:
     .get({ id: posyanduId }) as { anak: number; hariBuka: number }
 }
 
-/** True while a child of the sample data is in the book. */
+/** True while a child of this facility's sample data is in the book. */
 export function hasContoh(db: Db): boolean {
   const row = db.sqlite
     .prepare(
       `SELECT 1 FROM orang o JOIN perubahan p ON p.entitas = 'orang' AND p.entitas_id = o.id
-       WHERE o.dihapus = 0 AND p.jenis = 'contoh' LIMIT 1`,
+       JOIN replika r ON r.nomor = p.replika
+       WHERE o.dihapus = 0 AND p.jenis = 'contoh' AND r.fasilitas_id IS NULL LIMIT 1`,
     )
     .get()
   return row !== undefined

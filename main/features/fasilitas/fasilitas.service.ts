@@ -2,6 +2,7 @@ import type { AppContext } from '#main/app/context.ts'
 import { kunciPengaturan, listPosyandu, readPengaturan, readTempat } from '#main/db/buku.ts'
 import { type Change, newId, write } from '#main/db/journal.ts'
 import { lingkupOf } from '#main/db/lingkup.ts'
+import { createTampakSini } from '#main/db/milik.ts'
 import type { PenandatanganTable } from '#main/db/schema.ts'
 import type { ParsedInputOf } from '#shared/contract/contract.ts'
 import { missing } from '#shared/contract/errors.ts'
@@ -27,8 +28,11 @@ export function readKeadaan(context: AppContext): Keadaan {
   const tempat = readTempat(db)
   const { hasPosyandu, hasAnak } = lingkupOf(context.pelaku())
   const posyandu = listPosyandu(db).filter((p) => hasPosyandu(p.id))
+  const sini = createTampakSini(db)
   let jumlahBalita = 0
-  for (const anak of context.register().anak.values()) if (hasAnak(anak) && isBalitaAktif(anak, hariIni)) jumlahBalita++
+  for (const anak of context.register().anak.values()) {
+    if (hasAnak(anak) && isBalitaAktif(sini(anak), hariIni)) jumlahBalita++
+  }
   return {
     siap: tempat !== null,
     hariIni,

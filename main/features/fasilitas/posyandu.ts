@@ -1,12 +1,11 @@
 import type { AppContext } from '#main/app/context.ts'
-import { listPosyandu, readTempat } from '#main/db/buku.ts'
+import { findTempatId, listPosyandu, readTempat } from '#main/db/buku.ts'
 import { type Change, newId, write } from '#main/db/journal.ts'
 import type { KaderTable } from '#main/db/schema.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
 import type { Posyandu, PosyanduIsi } from '#shared/contract/fasilitas.ts'
 import { normalNama } from '#shared/domain/identitas/nama.ts'
 import { countUses, findFasilitas, listKader, nextUrutanPosyandu } from './fasilitas.repository.ts'
-import { tempatId } from './tempat.ts'
 
 type Kader = Posyandu['kader'][number]
 
@@ -64,7 +63,7 @@ export function savePosyandu(context: AppContext, input: PosyanduIsi): string {
     refuseDouble(context, input)
     const { id: known, kader, ...isi } = input
     const id = known ?? newId()
-    const place = { jenis: 'posyandu', urutan: nextUrutanPosyandu(db), induk_id: tempatId(context) } as const
+    const place = { jenis: 'posyandu', urutan: nextUrutanPosyandu(db), induk_id: findTempatId(db) } as const
     const posyandu: Change = { entitas: 'fasilitas', id, isi: known === undefined ? { ...isi, ...place } : isi }
     write(db, context.penulis('ketik'), [posyandu, ...planKader(context, id, kader)])
     return id

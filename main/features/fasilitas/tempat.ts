@@ -1,17 +1,11 @@
 import type { AppContext } from '#main/app/context.ts'
-import { kunciPengaturan, kunciTempat, readPengaturan, readTempat } from '#main/db/buku.ts'
+import { findTempatId, kunciPengaturan, kunciTempat, readPengaturan, readTempat } from '#main/db/buku.ts'
 import { type Change, newId, write } from '#main/db/journal.ts'
+import { refreshLuar } from '#main/db/luar.ts'
 import type { JenisFasilitas } from '#main/db/schema.ts'
 import type { Tempat } from '#shared/contract/fasilitas.ts'
 import { listNodes, listPosyanduOf, type NodeRow } from './fasilitas.repository.ts'
 import { kopAwal } from './kop.ts'
-
-/** The facility this book belongs to; null before the first-run wizard is done. */
-export function tempatId(context: AppContext): string | null {
-  const tempat = readTempat(context.db)
-  if (tempat === null) return null
-  return listNodes(context.db).find((node) => node.jenis === tempat.jenis)?.id ?? null
-}
 
 type Isi = Extract<Change, { entitas: 'fasilitas' }>['isi']
 
@@ -61,11 +55,12 @@ function planKop(context: AppContext, tempat: Tempat): Change[] {
 export function setUpTempat(context: AppContext, tempat: Tempat): void {
   const { db } = context
   db.transaction(() => {
-    const before = tempatId(context)
+    const before = findTempatId(db)
     const tree = planTree(listNodes(db), before, tempat)
     const induk_id = tree.at(-1)?.id ?? null
     const posyandu = listPosyanduOf(db, before).map((id): Change => ({ entitas: 'fasilitas', id, isi: { induk_id } }))
     const named: Change = { entitas: 'pengaturan', id: kunciTempat, isi: { nilai: JSON.stringify(tempat), dihapus: 0 } }
     write(db, context.penulis('siapkan'), [...tree, ...posyandu, ...planKop(context, tempat), named])
+    refreshLuar(db)
   })
 }
