@@ -1,12 +1,21 @@
+import { luarIds } from '#main/db/milik.ts'
 import type { Db } from '#main/db/open.ts'
 import type { KeanggotaanTable, KehadiranTable, KmsTable, OrangTable, PenimbanganTable } from '#main/db/schema.ts'
 import type { Identitas } from '#shared/domain/identitas/hubungan.ts'
 
+/** A person by id; one of another Pustu is not found. */
 export function findOrang(db: Db, id: string): OrangTable | undefined {
-  return db.first(db.query.selectFrom('orang').selectAll().where('id', '=', id).where('dihapus', '=', 0))
+  return db.first(
+    db.query
+      .selectFrom('orang')
+      .selectAll()
+      .where('id', '=', id)
+      .where('dihapus', '=', 0)
+      .where('id', 'not in', luarIds(db)),
+  )
 }
 
-/** Everyone of the book, to compare one person with. No limit: two of one name may stand anywhere. */
+/** Everyone of this facility, to compare one person with. No limit: two of one name may stand anywhere. */
 export function listIdentitas(db: Db): Identitas[] {
   return db.all(
     db.query
@@ -25,6 +34,7 @@ export function listIdentitas(db: Db): Identitas[] {
         'rt',
       ])
       .where('dihapus', '=', 0)
+      .where('id', 'not in', luarIds(db))
       .orderBy('id'),
   )
 }
@@ -52,6 +62,7 @@ export function listDaftar(db: Db): DaftarRow[] {
       .select(['id', 'nama', 'nik', 'nik_status', 'kode_sementara', 'nama_ibu', 'nama_ayah', 'dusun', 'rt', 'rw'])
       .select('meninggal_pada')
       .where('dihapus', '=', 0)
+      .where('id', 'not in', luarIds(db))
       .orderBy('id'),
   )
 }
@@ -60,6 +71,7 @@ export function hasKodeSementara(db: Db, kode: string): boolean {
   return db.first(db.query.selectFrom('orang').select('id').where('kode_sementara', '=', kode)) !== undefined
 }
 
+/** Memberships of a child in posyandu of this facility, earliest first: those elsewhere are not ours to change. */
 export function listKeanggotaan(db: Db, orangId: string): KeanggotaanTable[] {
   return db.all(
     db.query
@@ -67,13 +79,32 @@ export function listKeanggotaan(db: Db, orangId: string): KeanggotaanTable[] {
       .selectAll()
       .where('orang_id', '=', orangId)
       .where('dihapus', '=', 0)
+      .where('posyandu_id', 'not in', luarIds(db))
       .orderBy('mulai')
       .orderBy('id'),
   )
 }
 
 export function findKeanggotaan(db: Db, id: string): KeanggotaanTable | undefined {
-  return db.first(db.query.selectFrom('keanggotaan').selectAll().where('id', '=', id).where('dihapus', '=', 0))
+  return db.first(
+    db.query
+      .selectFrom('keanggotaan')
+      .selectAll()
+      .where('id', '=', id)
+      .where('dihapus', '=', 0)
+      .where('posyandu_id', 'not in', luarIds(db)),
+  )
+}
+
+/** Whether a child of this facility is or was also a member of another Pustu. */
+export function isAnggotaLuar(db: Db, orangId: string): boolean {
+  const elsewhere = db.query
+    .selectFrom('keanggotaan')
+    .select('id')
+    .where('orang_id', '=', orangId)
+    .where('dihapus', '=', 0)
+    .where('posyandu_id', 'in', luarIds(db))
+  return db.first(elsewhere.limit(1)) !== undefined
 }
 
 export function listKms(db: Db, orangId: string): KmsTable[] {
@@ -116,9 +147,16 @@ export function listKehadiranOrang(db: Db, orangId: string): KehadiranOrangRow[]
   )
 }
 
-/** Ids of those who have this person as their mother. */
+/** Ids of those of this facility who have this person as their mother. */
 export function listAnakOf(db: Db, ibuId: string): string[] {
-  const rows = db.all(db.query.selectFrom('orang').select('id').where('ibu_id', '=', ibuId).orderBy('id'))
+  const rows = db.all(
+    db.query
+      .selectFrom('orang')
+      .select('id')
+      .where('ibu_id', '=', ibuId)
+      .where('id', 'not in', luarIds(db))
+      .orderBy('id'),
+  )
   return rows.map((row) => row.id)
 }
 

@@ -1,6 +1,7 @@
 import type { AppContext } from '#main/app/context.ts'
 import { listPosyandu, readPengaturan } from '#main/db/buku.ts'
 import { lingkupOf } from '#main/db/lingkup.ts'
+import { createTampakSini } from '#main/db/milik.ts'
 import type { BalitaBaris } from '#shared/contract/balita.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import { seesNik } from '#shared/contract/peran.ts'
@@ -84,12 +85,14 @@ export function createDaftar(context: AppContext): (saring: Saring) => OutputOf<
     // Who may not see the numbers of persons must not find them out by searching either.
     if (cari.angka.length > 0 && !seesNik(pelaku.peran)) return { jumlah: 0, baris: [] }
     const { hasAnak } = lingkupOf(pelaku)
+    const tampakSini = createTampakSini(context.db)
     const found: Found[] = []
     for (const row of listDaftar(context.db)) {
       const anak = children.get(row.id)
       if (!anak || !hasAnak(anak) || !isCocok(row, cari)) continue
-      const posyanduId = keanggotaanKini(anak, hariIni)?.posyanduId ?? null
-      const keadaan = row.meninggal_pada === null ? keadaanAnak(anak, hariIni) : 'meninggal'
+      const sini = tampakSini(anak)
+      const posyanduId = keanggotaanKini(sini, hariIni)?.posyanduId ?? null
+      const keadaan = row.meninggal_pada === null ? keadaanAnak(sini, hariIni) : 'meninggal'
       const candidate: Found = { row, anak, keadaan, posyanduId }
       if (fits(candidate, saring)) found.push(candidate)
     }

@@ -9,7 +9,7 @@ import { listAnakOf, listKeanggotaan, listKehadiranOrang, listKms, listPenimbang
 import { planAnggota } from './gabung-anggota.ts'
 import { planKehadiran, planKms } from './gabung-kehadiran.ts'
 import { nikColumns, toColumns, toIsi } from './isi.ts'
-import { getOrang } from './keanggotaan.ts'
+import { getOrang, refuseBersama } from './keanggotaan.ts'
 import { moveStart } from './pencatatan.ts'
 
 type Masukan = ParsedInputOf<'balita.gabung'>
@@ -90,6 +90,7 @@ export function gabungBalita(context: AppContext, input: Masukan): OutputOf<'bal
     const dua = { tetap: getOrang(context, tetapId), gabung: getOrang(context, gabungId) }
     refuseStale(dua, input)
     refuseUnlike(dua, input)
+    refuseBersama(context, dua.gabung)
     const isi = chooseIsi(toIsi(dua.tetap), toIsi(dua.gabung), input.pilihan)
     const anggota = planKeanggotaan(context, dua, isi)
     const both = <T>(read: (id: string) => T[]) => ({ tetap: read(tetapId), gabung: read(gabungId) })

@@ -1,5 +1,6 @@
 import type { AppContext } from '#main/app/context.ts'
 import { readPengaturan } from '#main/db/buku.ts'
+import { createTampakSini } from '#main/db/milik.ts'
 import type { PenimbanganTable } from '#main/db/schema.ts'
 import type { KartuBalita, RiwayatTimbang } from '#shared/contract/balita.ts'
 import { missing } from '#shared/contract/errors.ts'
@@ -107,7 +108,8 @@ export function readKartu(context: AppContext, id: string): KartuBalita {
   const anak = context.register().anak.get(id)
   if (!row || !anak) missing('Anak ini sudah tidak ada di buku. Catatannya dapat dikembalikan lewat riwayat.')
   const names = posyanduNames(db)
-  const place = keanggotaanKini(anak, hariIni)
+  const sini = createTampakSini(db)(anak)
+  const place = keanggotaanKini(sini, hariIni)
   const periksa = createPeriksaIdentitas(context)
   const isi = toIsi(row)
   return {
@@ -117,7 +119,7 @@ export function readKartu(context: AppContext, id: string): KartuBalita {
     nikStatus: row.nik_status,
     kodeSementara: row.kode_sementara,
     umurBulan: anak.tanggalLahir === null ? null : umurBulan(anak.tanggalLahir, hariIni),
-    keadaan: row.meninggal_pada === null ? keadaanAnak(anak, hariIni) : 'meninggal',
+    keadaan: row.meninggal_pada === null ? keadaanAnak(sini, hariIni) : 'meninggal',
     meninggalPada: row.meninggal_pada,
     posyanduId: place?.posyanduId ?? null,
     posyandu: names.get(place?.posyanduId ?? '') ?? null,

@@ -6,12 +6,20 @@ import type { ParsedInputOf } from '#shared/contract/contract.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
-import { findKeanggotaan, findOrang, listKeanggotaan } from './balita.repository.ts'
+import { findKeanggotaan, findOrang, isAnggotaLuar, listKeanggotaan } from './balita.repository.ts'
 
 const safe = 'Tidak ada yang berubah.'
 
 export function getOrang(context: AppContext, id: string): OrangTable {
   return findOrang(context.db, id) ?? missing(`Anak ini sudah tidak ada di buku. ${safe}`)
+}
+
+/** Refuses to take a record away from another Pustu whose child this also is. */
+export function refuseBersama(context: AppContext, orang: OrangTable): void {
+  if (!isAnggotaLuar(context.db, orang.id)) return
+  refuse(
+    `${orang.nama} juga tercatat di Pustu lain, jadi catatannya tidak dihapus dari sini. ${safe} Bila anak ini tercatat dua kali, minta Puskesmas menggabungkannya.`,
+  )
 }
 
 export function getPosyanduName(context: AppContext, id: string): string {

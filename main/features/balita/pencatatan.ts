@@ -10,7 +10,7 @@ import { namaIsianOrang } from '#shared/text/isian.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { hasKodeSementara, listKeanggotaan, listKms, listPerubahanOrang } from './balita.repository.ts'
 import { nikColumns, type OrangIsi, toColumns } from './isi.ts'
-import { getOrang, getPosyanduName, refuseDay } from './keanggotaan.ts'
+import { getOrang, getPosyanduName, refuseBersama, refuseDay } from './keanggotaan.ts'
 import { createPeriksaIdentitas } from './peringatan.ts'
 
 type Baru = ParsedInputOf<'balita.create'>
@@ -151,7 +151,7 @@ export function answerKms(context: AppContext, { id, tanggal, punya }: ParsedInp
 export function removeBalita(context: AppContext, { id, alasan }: ParsedInputOf<'balita.remove'>): void {
   const { db } = context
   db.transaction(() => {
-    getOrang(context, id)
+    refuseBersama(context, getOrang(context, id))
     write(db, context.penulis('ketik', alasan), [{ entitas: 'orang', id, isi: { dihapus: 1 } }])
   })
 }

@@ -1,5 +1,6 @@
 import type { AppContext } from '#main/app/context.ts'
 import { lingkupOf } from '#main/db/lingkup.ts'
+import { createTampakSini } from '#main/db/milik.ts'
 import type { BalitaIsi, PeringatanIdentitas } from '#shared/contract/balita.ts'
 import { type Identitas, isSerupa } from '#shared/domain/identitas/hubungan.ts'
 import { bacaNik, type MasalahNik, masalahNik } from '#shared/domain/identitas/nik.ts'
@@ -91,9 +92,10 @@ function checkLahir(isi: BalitaIsi, hariIni: string): PeringatanIdentitas[] {
 function createDescribe(context: AppContext): Describe {
   const { anak } = context.register()
   const names = posyanduNames(context.db)
+  const tampakSini = createTampakSini(context.db)
   return (orang) => {
     const child = anak.get(orang.id)
-    const place = child ? keanggotaanKini(child, context.hariIni()) : null
+    const place = child ? keanggotaanKini(tampakSini(child), context.hariIni()) : null
     const details = [
       orang.tanggalLahir === null ? null : `lahir ${formatTanggal(orang.tanggalLahir)}`,
       orang.namaIbu === null ? null : `ibu ${orang.namaIbu}`,

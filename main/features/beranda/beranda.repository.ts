@@ -1,3 +1,4 @@
+import { luarIds } from '#main/db/milik.ts'
 import type { Db } from '#main/db/open.ts'
 import type { OrangTable } from '#main/db/schema.ts'
 
@@ -6,7 +7,12 @@ export type OrangKurang = Pick<OrangTable, 'id' | 'dusun' | 'rt' | 'nik'>
 /** Where each child lives and whether its NIK is known. No limit: one short row a child. */
 export function listOrangKurang(db: Db): Map<string, OrangKurang> {
   const rows = db.all(
-    db.query.selectFrom('orang').select(['id', 'dusun', 'rt', 'nik']).where('dihapus', '=', 0).orderBy('id'),
+    db.query
+      .selectFrom('orang')
+      .select(['id', 'dusun', 'rt', 'nik'])
+      .where('dihapus', '=', 0)
+      .where('id', 'not in', luarIds(db))
+      .orderBy('id'),
   )
   return new Map(rows.map((row) => [row.id, row]))
 }

@@ -1,6 +1,7 @@
 import type { AppContext } from '#main/app/context.ts'
 import { readPengaturan } from '#main/db/buku.ts'
 import { lingkupOf } from '#main/db/lingkup.ts'
+import { createTampakSini } from '#main/db/milik.ts'
 import { hitungBulan } from '#main/db/skdn-bulan.ts'
 import type { Beranda, PerluDikunjungi } from '#shared/contract/beranda.ts'
 import type { HariBukaPosyandu } from '#shared/contract/penimbangan.ts'
@@ -107,7 +108,10 @@ function batasLapor(bulan: Bulan, hari: number): string {
 function kekurangan(context: AppContext, orang: ReadonlyMap<string, OrangKurang>): Beranda['kurang'] {
   const hariIni = context.hariIni()
   const { hasAnak } = lingkupOf(context.pelaku())
-  const aktif = [...context.register().anak.values()].filter((anak) => hasAnak(anak) && isBalitaAktif(anak, hariIni))
+  const aktif = [...context.register().anak.values()]
+    .filter(hasAnak)
+    .map(createTampakSini(context.db))
+    .filter((anak) => isBalitaAktif(anak, hariIni))
   const tanpaNik = aktif.filter(({ id }) => orang.get(id)?.nik === null).length
   const belumLengkap = aktif.filter((anak) => keadaanAnak(anak, hariIni) === 'belumLengkap').length
   return [

@@ -1,4 +1,5 @@
 import type { KetikanRow } from '#main/db/baris-timbang.ts'
+import { idLuar, luarIds } from '#main/db/milik.ts'
 import type { Db } from '#main/db/open.ts'
 import type { OrangTable, PenandatanganTable, PenimbanganTable } from '#main/db/schema.ts'
 
@@ -20,6 +21,7 @@ export function listFakta(db: Db, bulan: string): Map<string, FaktaRow> {
     db.query
       .selectFrom('penimbangan')
       .select(['id', 'vitamin_a', 'asi', 'obat_cacing'])
+      .where('orang_id', 'not in', luarIds(db))
       .where('tanggal', '>=', `${bulan}-01`)
       .where('tanggal', '<=', `${bulan}-31`)
       .where('dihapus', '=', 0)
@@ -30,7 +32,7 @@ export function listFakta(db: Db, bulan: string): Map<string, FaktaRow> {
 
 export type TimbangRow = KetikanRow & Pick<PenimbanganTable, 'orang_id'>
 
-/** Weighings of a month with what was typed and what was answered about it. */
+/** Weighings of a month with what was typed and what was answered about it; those made in another Pustu are asked there. */
 export function listTimbangBulan(db: Db, bulan: string): TimbangRow[] {
   return db.all(
     db.query
@@ -40,6 +42,8 @@ export function listTimbangBulan(db: Db, bulan: string): TimbangRow[] {
         ...(['bb_g', 'bb_ketikan', 'tb_mm', 'tb_ketikan', 'lila_mm', 'lk_mm'] as const),
         ...(['pengganti_nt', 'pengganti_alasan', 'pengganti_bb_g', 'pengganti_bb_lalu_g'] as const),
       ])
+      .where('orang_id', 'not in', luarIds(db))
+      .where((eb) => eb.or([eb('posyandu_id', 'is', null), eb('posyandu_id', 'not in', luarIds(db))]))
       .where('tanggal', '>=', `${bulan}-01`)
       .where('tanggal', '<=', `${bulan}-31`)
       .where('dihapus', '=', 0)
@@ -57,6 +61,7 @@ export function countKader(db: Db): Map<string, KaderHitung> {
       .selectFrom('kader')
       .select(['posyandu_id', 'nama', 'ketua', 'dilatih'])
       .where('dihapus', '=', 0)
+      .where('posyandu_id', 'not in', luarIds(db))
       .orderBy('nama'),
   )
   const counts = new Map<string, KaderHitung>()
@@ -78,6 +83,7 @@ export function countKaderHadir(db: Db, bulan: string): Map<string, number> {
       `SELECT h.posyandu_id AS id, count(DISTINCT k.kader_id) AS jumlah
        FROM kehadiran k JOIN hari_buka h ON h.id = k.hari_buka_id
        WHERE k.dihapus = 0 AND h.dihapus = 0 AND k.hadir = 1 AND k.kader_id IS NOT NULL
+         AND h.posyandu_id NOT IN ${idLuar}
          AND h.tanggal BETWEEN ? AND ?
        GROUP BY h.posyandu_id`,
     )

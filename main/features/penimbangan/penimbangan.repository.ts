@@ -1,3 +1,4 @@
+import { luarIds } from '#main/db/milik.ts'
 import type { Db } from '#main/db/open.ts'
 import type { HariBukaTable, KaderTable, KehadiranTable, OrangTable, PenimbanganTable } from '#main/db/schema.ts'
 
@@ -20,30 +21,39 @@ const penimbanganColumns = [
 ] as const
 const kehadiranColumns = ['id', 'hari_buka_id', 'orang_id', 'kader_id', 'hadir', 'dihapus'] as const
 
+/** Days of this facility: one of another Pustu is not found. */
+function selectHari(db: Db) {
+  return db.query
+    .selectFrom('hari_buka')
+    .select(hariColumns)
+    .where('dihapus', '=', 0)
+    .where('posyandu_id', 'not in', luarIds(db))
+}
+
+/** Weighings of children of this facility that were not made in another Pustu. */
+function selectPenimbangan(db: Db) {
+  return db.query
+    .selectFrom('penimbangan')
+    .select(penimbanganColumns)
+    .where('dihapus', '=', 0)
+    .where('orang_id', 'not in', luarIds(db))
+    .where((eb) => eb.or([eb('posyandu_id', 'is', null), eb('posyandu_id', 'not in', luarIds(db))]))
+}
+
 export function findHariBuka(db: Db, id: string): HariRow | undefined {
-  return db.first(db.query.selectFrom('hari_buka').select(hariColumns).where('id', '=', id).where('dihapus', '=', 0))
+  return db.first(selectHari(db).where('id', '=', id))
 }
 
 export function findHariBukaPada(db: Db, posyanduId: string, tanggal: string): HariRow | undefined {
-  return db.first(
-    db.query
-      .selectFrom('hari_buka')
-      .select(hariColumns)
-      .where('posyandu_id', '=', posyanduId)
-      .where('tanggal', '=', tanggal)
-      .where('dihapus', '=', 0),
-  )
+  return db.first(selectHari(db).where('posyandu_id', '=', posyanduId).where('tanggal', '=', tanggal))
 }
 
 /** The days of a month, earliest first. No limit: some per posyandu. */
 export function listHariBuka(db: Db, bulan: string): HariRow[] {
   return db.all(
-    db.query
-      .selectFrom('hari_buka')
-      .select(hariColumns)
+    selectHari(db)
       .where('tanggal', '>=', `${bulan}-01`)
       .where('tanggal', '<=', `${bulan}-31`)
-      .where('dihapus', '=', 0)
       .orderBy('tanggal')
       .orderBy('id'),
   )
@@ -52,12 +62,9 @@ export function listHariBuka(db: Db, bulan: string): HariRow[] {
 /** Weighings of a span of days, in order of entry. No limit: a sheet must be whole. */
 export function listPenimbangan(db: Db, dari: string, sampai: string): PenimbanganRow[] {
   return db.all(
-    db.query
-      .selectFrom('penimbangan')
-      .select(penimbanganColumns)
+    selectPenimbangan(db)
       .where('tanggal', '>=', dari)
       .where('tanggal', '<=', sampai)
-      .where('dihapus', '=', 0)
       .orderBy('tanggal')
       .orderBy('urut'),
   )
@@ -65,31 +72,19 @@ export function listPenimbangan(db: Db, dari: string, sampai: string): Penimbang
 
 /** The weighings that hang on a hari buka. */
 export function listPenimbanganHari(db: Db, hariBukaId: string): PenimbanganRow[] {
-  return db.all(
-    db.query
-      .selectFrom('penimbangan')
-      .select(penimbanganColumns)
-      .where('hari_buka_id', '=', hariBukaId)
-      .where('dihapus', '=', 0)
-      .orderBy('urut'),
-  )
+  return db.all(selectPenimbangan(db).where('hari_buka_id', '=', hariBukaId).orderBy('urut'))
 }
 
 export function findPenimbangan(db: Db, id: string): PenimbanganRow | undefined {
-  return db.first(
-    db.query.selectFrom('penimbangan').select(penimbanganColumns).where('id', '=', id).where('dihapus', '=', 0),
-  )
+  return db.first(selectPenimbangan(db).where('id', '=', id))
 }
 
 /** The row of a child on a day: the one entered last, wherever it came from. */
 export function findPenimbanganPada(db: Db, orangId: string, tanggal: string): PenimbanganRow | undefined {
   return db.first(
-    db.query
-      .selectFrom('penimbangan')
-      .select(penimbanganColumns)
+    selectPenimbangan(db)
       .where('orang_id', '=', orangId)
       .where('tanggal', '=', tanggal)
-      .where('dihapus', '=', 0)
       .orderBy('urut', 'desc')
       .limit(1),
   )
@@ -106,13 +101,14 @@ export function listKehadiran(db: Db, hariBukaIds: readonly string[]): Kehadiran
   )
 }
 
-/** Kader of every posyandu, heads first. No limit: some tens. */
+/** Kader of every posyandu of this facility, heads first. No limit: some tens. */
 export function listKader(db: Db): KaderRow[] {
   return db.all(
     db.query
       .selectFrom('kader')
       .select(['id', 'posyandu_id', 'nama'])
       .where('dihapus', '=', 0)
+      .where('posyandu_id', 'not in', luarIds(db))
       .orderBy('ketua', 'desc')
       .orderBy('nama')
       .orderBy('id'),
@@ -131,6 +127,7 @@ export function listOrang(db: Db): OrangRow[] {
         ...(['o.nama_ayah', 'o.dusun', 'o.rt', 'o.rw', 'o.nik', 'o.nik_status', 'o.urutan_register'] as const),
       ])
       .where('o.dihapus', '=', 0)
+      .where('o.id', 'not in', luarIds(db))
       .orderBy('o.id'),
   )
 }

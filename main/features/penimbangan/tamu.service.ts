@@ -1,5 +1,6 @@
 import type { AppContext } from '#main/app/context.ts'
 import { listPosyandu, readPengaturan } from '#main/db/buku.ts'
+import { createTampakSini } from '#main/db/milik.ts'
 import type { BalitaBaris } from '#shared/contract/balita.ts'
 import { normalNama } from '#shared/domain/identitas/nama.ts'
 import { hasilTerakhir } from '#shared/domain/penimbangan/hasil-satu.ts'
@@ -32,10 +33,11 @@ function listTamu(context: AppContext, hari: HariRow, cari: string): Tamu[] {
     .split(' ')
     .filter((word) => word !== '')
   const { anak } = context.register()
+  const tampakSini = createTampakSini(context.db)
   const found: Tamu[] = []
   for (const orang of listOrang(context.db)) {
     const child = anak.get(orang.id)
-    const home = child?.keanggotaan.find((k) => isAnggota(k, hari.tanggal))
+    const home = child && tampakSini(child).keanggotaan.find((k) => isAnggota(k, hari.tanggal))
     if (!child || !home || home.posyanduId === hari.posyandu_id) continue
     if (isUmurBalita(child, hari.tanggal) && isCocok(child, orang, words)) {
       found.push({ anak: child, orang, posyanduId: home.posyanduId })
