@@ -1,4 +1,5 @@
-import { type PosyanduRow, readTempat } from '#main/db/buku.ts'
+import { findTempatId, type PosyanduRow } from '#main/db/buku.ts'
+import { dibuatDiLuar, idLuar, luarIds } from '#main/db/milik.ts'
 import type { Db } from '#main/db/open.ts'
 import type {
   EntityName,
@@ -10,12 +11,14 @@ import type {
   PenimbanganTable,
 } from '#main/db/schema.ts'
 
-/** Every living row of `orang`. No limit: the file may be about any of them. */
+/** Every living person of this facility. No limit: the file may be about any of them, and about nobody of another. */
 export function listOrang(db: Db): OrangTable[] {
-  return db.all(db.query.selectFrom('orang').selectAll().where('dihapus', '=', 0).orderBy('id'))
+  return db.all(
+    db.query.selectFrom('orang').selectAll().where('dihapus', '=', 0).where('id', 'not in', luarIds(db)).orderBy('id'),
+  )
 }
 
-/** At which posyandu each person is or was a member. */
+/** At which posyandu of this facility each person is or was a member. */
 export function listTempatOrang(db: Db): { orang_id: string; posyandu_id: string }[] {
   return db.all(
     db.query
@@ -23,6 +26,7 @@ export function listTempatOrang(db: Db): { orang_id: string; posyandu_id: string
       .select(['orang_id', 'posyandu_id'])
       .distinct()
       .where('dihapus', '=', 0)
+      .where('posyandu_id', 'not in', luarIds(db))
       .orderBy('orang_id'),
   )
 }
@@ -37,16 +41,20 @@ export type RincianAnak = {
 
 const tanpaRincian: RincianAnak = { keanggotaan: [], kms: [], penimbangan: [], keanggotaanTetap: false }
 
-/** Everything an import may touch of these children. */
+/** Everything an import may touch of these children: nothing that belongs to another Pustu they came from or went to. */
 export function readRincian(db: Db, ids: readonly string[]): (id: string) => RincianAnak {
   const parameter = JSON.stringify(ids)
   const rowsOf = <T>(sql: string) => db.sqlite.prepare(sql).all(parameter) as T[]
-  const living = (table: string, order: string) =>
-    `SELECT * FROM ${table} WHERE dihapus = 0 AND orang_id IN (SELECT value FROM json_each(?)) ORDER BY orang_id, ${order}`
-  const keanggotaan = Map.groupBy(rowsOf<KeanggotaanTable>(living('keanggotaan', 'mulai, id')), (row) => row.orang_id)
+  const living = (table: string, order: string, milik = 'true') =>
+    `SELECT * FROM ${table} WHERE dihapus = 0 AND orang_id IN (SELECT value FROM json_each(?)) AND ${milik} ORDER BY orang_id, ${order}`
+  const diSini = `coalesce(posyandu_id, '') NOT IN ${idLuar}`
+  const keanggotaan = Map.groupBy(
+    rowsOf<KeanggotaanTable>(living('keanggotaan', 'mulai, id', diSini)),
+    (row) => row.orang_id,
+  )
   const kms = Map.groupBy(rowsOf<KmsTable>(living('kms', 'tanggal, versi')), (row) => row.orang_id)
   const penimbangan = Map.groupBy(
-    rowsOf<PenimbanganTable>(living('penimbangan', 'tanggal, urut')),
+    rowsOf<PenimbanganTable>(living('penimbangan', 'tanggal, urut', diSini)),
     (row) => row.orang_id,
   )
   const tetap = new Set(
@@ -91,19 +99,13 @@ export function readTempatPosyandu(
   db: Db,
   posyandu: readonly PosyanduRow[],
 ): { indukId: string | null; urutan: number } {
-  const jenis = readTempat(db)?.jenis
-  const induk =
-    jenis &&
-    db.first(
-      db.query.selectFrom('fasilitas').select('id').where('jenis', '=', jenis).where('dihapus', '=', 0).orderBy('id'),
-    )
   const last = db.first(
     db.query
       .selectFrom('fasilitas')
       .select((eb) => eb.fn.max('urutan').as('urutan'))
       .where('jenis', '=', 'posyandu'),
   )
-  return { indukId: induk?.id ?? null, urutan: Math.max(Number(last?.urutan ?? 0), posyandu.length) + 1 }
+  return { indukId: findTempatId(db), urutan: Math.max(Number(last?.urutan ?? 0), posyandu.length) + 1 }
 }
 
 /** Runs reads and writes as one; a rehearsal only reads one state of the book and keeps no other writer waiting. */
@@ -111,13 +113,16 @@ export function inTransaction<T>(db: Db, menulis: boolean, work: () => T): T {
   return menulis ? db.transaction(work) : db.sqlite.transaction(work)()
 }
 
-/** Imports of this book, newest first, undone ones too. No limit: a Pustu makes some a month. */
+/** Imports made by this facility, newest first, undone ones too. No limit: a Pustu makes some a month. */
 export function listImporRows(db: Db): ImporTable[] {
-  return db.all(db.query.selectFrom('impor').selectAll().orderBy('versi', 'desc'))
+  return db.sqlite
+    .prepare(`SELECT * FROM impor WHERE NOT ${dibuatDiLuar("'impor'", 'impor.id')} ORDER BY versi DESC`)
+    .all() as ImporTable[]
 }
 
+/** An import by id; one another facility made is not found. */
 export function findImpor(db: Db, id: string): ImporTable | undefined {
-  return db.first(db.query.selectFrom('impor').selectAll().where('id', '=', id))
+  return listImporRows(db).find((row) => row.id === id)
 }
 
 /** The group of changes an import wrote. */
