@@ -3,6 +3,7 @@ import { isInLingkup } from '#main/db/lingkup.ts'
 import type { JenisPerubahan } from '#main/db/schema.ts'
 import { createIsUndoable } from '#main/db/undo.ts'
 import type { Riwayat } from '#shared/contract/riwayat.ts'
+import { isKelompokLuar } from './kelompok.repository.ts'
 import { formatNilai, type Nilai } from './nilai.ts'
 import { findBerkas, findImporOf, findNama, type PerubahanRow } from './riwayat.repository.ts'
 import { createTentang, namaIsian, type State } from './tentang.ts'
@@ -90,6 +91,7 @@ export function createMayUndo(context: AppContext): (kelompok: number, jenis: Je
       remembered.get(kelompok) ??
       (bukanDiSini[jenis] === undefined &&
         isInLingkup(db, pelaku, [{ jenis: 'kelompok', nomor: kelompok }]) &&
+        !isKelompokLuar(db, kelompok) &&
         isUndoable(kelompok))
     remembered.set(kelompok, known)
     return known

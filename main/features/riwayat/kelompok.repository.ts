@@ -1,3 +1,4 @@
+import { catatanLuar, hasLuar, perubahanMilik } from '#main/db/milik.ts'
 import type { Db } from '#main/db/open.ts'
 import type { EntityName, PerubahanTable } from '#main/db/schema.ts'
 import type { RecordKey } from './riwayat.repository.ts'
@@ -11,14 +12,26 @@ export type Saring = {
   readonly sampai: string | null
 }
 
+/** SQL: whether a group changed something of this facility. @param head the alias of its first change */
+const kelompokMilik = (head: string) =>
+  `EXISTS (SELECT 1 FROM perubahan p WHERE p.kelompok = ${head}.kelompok AND ${perubahanMilik})`
+
+/** Whether a group of changes touches anything of another Pustu: it is not taken back here. */
+export function isKelompokLuar(db: Db, kelompok: number): boolean {
+  if (!hasLuar(db)) return false
+  const sql = `SELECT EXISTS (SELECT 1 FROM perubahan WHERE kelompok = ? AND ${catatanLuar('entitas', 'entitas_id')})`
+  return db.sqlite.prepare(sql).pluck().get(kelompok) === 1
+}
+
 /**
- * Numbers of the newest groups of changes below `sebelum`, newest first.
+ * Numbers of the newest groups of changes below `sebelum`, newest first; those about this facility.
  *
  * Reads as many entries of an index as it answers with, or as the days asked for hold: never the whole journal.
  */
 export function listKelompok(db: Db, saring: Saring, sebelum: number, batas: number): number[] {
   if (saring.records !== null) return listOfRecords(db, saring, saring.records, sebelum, batas)
   if (saring.dari !== null || saring.sampai !== null) return listOfDays(db, saring, sebelum, batas)
+  if (hasLuar(db)) return listMilik(db, saring.pelaku, sebelum, batas)
   // A group is written in one go, so below the first of its numbers another group begins.
   const before =
     saring.pelaku === null
@@ -34,6 +47,16 @@ export function listKelompok(db: Db, saring: Saring, sebelum: number, batas: num
     found.push(at)
   }
   return found
+}
+
+function listMilik(db: Db, pelaku: string | null, sebelum: number, batas: number): number[] {
+  return db.sqlite
+    .prepare(
+      `SELECT h.kelompok FROM perubahan h WHERE h.nomor = h.kelompok AND h.kelompok < @sebelum
+         AND (@pelaku IS NULL OR h.pelaku = @pelaku) AND ${kelompokMilik('h')} ORDER BY h.kelompok DESC LIMIT @batas`,
+    )
+    .pluck()
+    .all({ pelaku, sebelum, batas }) as number[]
 }
 
 const narrowed = `(@pelaku IS NULL OR p.pelaku = @pelaku) AND (@dari IS NULL OR p.waktu >= @dari)
@@ -58,11 +81,12 @@ function listOfRecords(
 
 function listOfDays(db: Db, { pelaku, dari, sampai }: Saring, sebelum: number, batas: number): number[] {
   const last = '9999'
+  const milik = hasLuar(db) ? `AND ${kelompokMilik('h')}` : ''
   return db.sqlite
     .prepare(
-      `SELECT p.nomor FROM perubahan p INDEXED BY perubahan_waktu
-       WHERE p.nomor = p.kelompok AND p.waktu >= @dari AND p.waktu < @sampai AND p.nomor < @sebelum
-         AND (@pelaku IS NULL OR p.pelaku = @pelaku) ORDER BY p.nomor DESC LIMIT @batas`,
+      `SELECT h.nomor FROM perubahan h INDEXED BY perubahan_waktu
+       WHERE h.nomor = h.kelompok AND h.waktu >= @dari AND h.waktu < @sampai AND h.nomor < @sebelum
+         AND (@pelaku IS NULL OR h.pelaku = @pelaku) ${milik} ORDER BY h.nomor DESC LIMIT @batas`,
     )
     .pluck()
     .all({ pelaku, dari: dari ?? '', sampai: sampai ?? last, sebelum, batas }) as number[]
@@ -85,13 +109,14 @@ const sortLimit = 500
 const urutan: readonly EntityName[] = ['impor', 'orang', 'hari_buka', 'fasilitas']
 const rank = ({ entitas }: RecordKey) => (urutan.includes(entitas) ? urutan.indexOf(entitas) : urutan.length)
 
-/** Gives a function that lists the records a group touched, the telling ones first, and says how many there are. */
+/** Gives a function that lists the records of this facility a group touched, the telling ones first, and counts them. */
 export function createListRecords(
   db: Db,
 ): (kelompok: number, batas: number) => { jumlah: number; records: RecordKey[] } {
-  const count = db.sqlite.prepare('SELECT count(*) FROM perubahan WHERE kelompok = ?').pluck()
+  const milik = hasLuar(db) ? `AND NOT ${catatanLuar('entitas', 'entitas_id')}` : ''
+  const count = db.sqlite.prepare(`SELECT count(*) FROM perubahan WHERE kelompok = ? ${milik}`).pluck()
   const list = db.sqlite.prepare(
-    'SELECT entitas, entitas_id AS id FROM perubahan WHERE kelompok = ? ORDER BY nomor LIMIT ?',
+    `SELECT entitas, entitas_id AS id FROM perubahan WHERE kelompok = ? ${milik} ORDER BY nomor LIMIT ?`,
   )
   return (kelompok, batas) => {
     const jumlah = count.get(kelompok) as number

@@ -1,3 +1,4 @@
+import { catatanLuar, hasLuar } from '#main/db/milik.ts'
 import type { Db } from '#main/db/open.ts'
 import type { EntityName } from '#main/db/schema.ts'
 import type { Nilai } from './nilai.ts'
@@ -18,15 +19,16 @@ export type KonflikRow = {
   readonly komputer: string
 }
 
-/** All of them, those of one question together; open questions first, then the newest choice. */
+/** All of this facility, those of one question together; open questions first, then the newest choice. */
 export function listKonflikRows(db: Db): KonflikRow[] {
+  const milik = hasLuar(db) ? `WHERE NOT ${catatanLuar('k.entitas', 'k.entitas_id')}` : ''
   return db.sqlite
     .prepare(
       `SELECT k.entitas, k.entitas_id AS id, k.isian, k.nomor, k.nilai, k.putusan, p.pelaku, p.waktu,
          coalesce(kn.nama, f.nama) AS tempat, r.nama AS komputer
        FROM konflik k JOIN perubahan p ON p.nomor = k.nomor JOIN replika r ON r.nomor = p.replika
        LEFT JOIN kenalan kn ON kn.fasilitas_id = r.fasilitas_id LEFT JOIN fasilitas f ON f.id = r.fasilitas_id
-       WHERE k.entitas_id NOT IN (SELECT id FROM luar)
+       ${milik}
        ORDER BY k.putusan IS NOT NULL, k.putusan DESC, k.entitas, k.entitas_id, k.isian, p.lamport, r.id`,
     )
     .all() as KonflikRow[]

@@ -1,3 +1,4 @@
+import { hasLuar, idLuar, perubahanMilik } from '#main/db/milik.ts'
 import type { Db } from '#main/db/open.ts'
 import type { EntityName, PerubahanTable } from '#main/db/schema.ts'
 
@@ -7,35 +8,39 @@ export type PerubahanRow = Pick<
   'nomor' | 'kelompok' | 'jenis' | 'pelaku' | 'waktu' | 'alasan' | 'sumber' | 'entitas' | 'entitas_id' | 'isi'
 >
 
-/** The records that make up one person's history, removed ones too. */
+/** The records that make up one person's history, removed ones too; none of a child of another Pustu. */
 export function listRecordsOfOrang(db: Db, orangId: string): RecordKey[] {
   return db.sqlite
     .prepare(
-      `SELECT 'orang' AS entitas, id FROM orang WHERE id = @id
-       UNION ALL SELECT 'keanggotaan', id FROM keanggotaan WHERE orang_id = @id
-       UNION ALL SELECT 'kms', id FROM kms WHERE orang_id = @id
-       UNION ALL SELECT 'penimbangan', id FROM penimbangan WHERE orang_id = @id
-       UNION ALL SELECT 'kehadiran', id FROM kehadiran WHERE orang_id = @id`,
+      `SELECT entitas, id FROM (
+         SELECT 'orang' AS entitas, id FROM orang WHERE id = @id
+         UNION ALL SELECT 'keanggotaan', id FROM keanggotaan WHERE orang_id = @id
+         UNION ALL SELECT 'kms', id FROM kms WHERE orang_id = @id
+         UNION ALL SELECT 'penimbangan', id FROM penimbangan WHERE orang_id = @id
+         UNION ALL SELECT 'kehadiran', id FROM kehadiran WHERE orang_id = @id)
+       WHERE @id NOT IN ${idLuar}`,
     )
     .all({ id: orangId }) as RecordKey[]
 }
 
-/** A recorded day with the weighings and attendance on it. */
+/** A recorded day with the weighings and attendance on it; nothing of a day of another Pustu. */
 export function listRecordsOfHariBuka(db: Db, hariBukaId: string): RecordKey[] {
   return db.sqlite
     .prepare(
-      `SELECT 'hari_buka' AS entitas, id FROM hari_buka WHERE id = @id
-       UNION ALL SELECT 'penimbangan', id FROM penimbangan WHERE hari_buka_id = @id
-       UNION ALL SELECT 'kehadiran', id FROM kehadiran WHERE hari_buka_id = @id`,
+      `SELECT entitas, id FROM (
+         SELECT 'hari_buka' AS entitas, id FROM hari_buka WHERE id = @id
+         UNION ALL SELECT 'penimbangan', id FROM penimbangan WHERE hari_buka_id = @id
+         UNION ALL SELECT 'kehadiran', id FROM kehadiran WHERE hari_buka_id = @id)
+       WHERE (SELECT posyandu_id FROM hari_buka WHERE id = @id) NOT IN ${idLuar}`,
     )
     .all({ id: hariBukaId }) as RecordKey[]
 }
 
-/** The records touched last, as many as there can be entries. */
+/** The records of this facility touched last, as many as there can be entries. */
 export function listRecentRecords(db: Db, batas: number): RecordKey[] {
   return db.sqlite
     .prepare(
-      `SELECT entitas, entitas_id AS id FROM perubahan
+      `SELECT entitas, entitas_id AS id FROM perubahan p ${hasLuar(db) ? `WHERE ${perubahanMilik}` : ''}
        GROUP BY kelompok, entitas, entitas_id ORDER BY max(nomor) DESC LIMIT ?`,
     )
     .all(batas) as RecordKey[]
@@ -97,27 +102,33 @@ export type OrangRow = {
   readonly dihapus: 0 | 1
 }
 
-/** Children whose name holds every word, removed ones too, those still in the book first. */
+/** Children of this facility whose name holds every word, removed ones too, those still in the book first. */
 export function findOrang(db: Db, words: readonly string[], batas: number): OrangRow[] {
   // The words are looked for as they are: no pattern of the person's is a pattern here.
   return db.sqlite
     .prepare(
       `SELECT id, nama, tanggal_lahir AS tanggalLahir, nama_ibu AS namaIbu, dihapus FROM orang
        WHERE NOT EXISTS (SELECT 1 FROM json_each(?) w WHERE instr(lower(orang.nama), w.value) = 0)
+         AND id NOT IN ${idLuar}
        ORDER BY dihapus, nama, id LIMIT ?`,
     )
     .all(JSON.stringify(words), batas) as OrangRow[]
 }
 
-/** Ids of everyone who wrote or signed in. */
+/** SQL: whether somebody wrote on the computers of another Pustu: an account is at home in one book. */
+const pelakuLuar = `(SELECT r.fasilitas_id FROM perubahan u JOIN replika r ON r.nomor = u.replika
+  WHERE u.pelaku = p.id ORDER BY u.nomor LIMIT 1) IN (SELECT f.id FROM fasilitas f WHERE f.jenis <> 'puskesmas')`
+
+/** Ids of everyone who wrote or signed in here, or corrected something as the Puskesmas. */
 export function listPelakuIds(db: Db): string[] {
+  const milik = hasLuar(db) ? `AND ${pelakuLuar} IS NOT 1` : ''
   return db.sqlite
     .prepare(
       // One step through the index for each, however long the journal is.
       `WITH RECURSIVE p (id) AS (
          SELECT min(pelaku) FROM perubahan
          UNION ALL SELECT (SELECT min(pelaku) FROM perubahan WHERE pelaku > p.id) FROM p WHERE p.id IS NOT NULL)
-       SELECT id FROM p WHERE id IS NOT NULL UNION SELECT akun_id FROM kejadian UNION SELECT id FROM akun WHERE dihapus = 0`,
+       SELECT p.id FROM p WHERE p.id IS NOT NULL ${milik} UNION SELECT akun_id FROM kejadian UNION SELECT id FROM akun WHERE dihapus = 0`,
     )
     .pluck()
     .all() as string[]

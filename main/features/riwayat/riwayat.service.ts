@@ -5,6 +5,7 @@ import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
 import type { Riwayat } from '#shared/contract/riwayat.ts'
 import { bukanDiSini, createCerita, createMayUndo, replay } from './entri.ts'
+import { isKelompokLuar } from './kelompok.repository.ts'
 import {
   findJenisKelompok,
   listPerubahan,
@@ -41,7 +42,8 @@ export function listRiwayat(context: AppContext, input: ParsedInputOf<'riwayat.l
 export function undoKelompok(context: AppContext, kelompok: number): OutputOf<'riwayat.undo'> {
   const { db } = context
   const jenis = findJenisKelompok(db, kelompok)
-  if (jenis === undefined) missing('Perubahan ini tidak ada di buku. Buka lagi riwayatnya.')
+  if (jenis === undefined || isKelompokLuar(db, kelompok))
+    missing('Perubahan ini tidak ada di buku. Buka lagi riwayatnya.')
   const elsewhere = bukanDiSini[jenis]
   if (elsewhere !== undefined) refuse(elsewhere)
   return takeBack(context, kelompok)

@@ -1,3 +1,4 @@
+import { catatanLuar, hasLuar } from '#main/db/milik.ts'
 import type { Db } from '#main/db/open.ts'
 import type { EntityName, JenisPerubahan } from '#main/db/schema.ts'
 import type { State } from './tentang.ts'
@@ -19,11 +20,17 @@ export type Penghapusan = {
   readonly alasan: string | null
 }
 
-/** Ids of removed records of a kind, those changed last first. No limit: the bin is narrowed by who removed them. */
+const milik = (db: Db, jenis: JenisSampah) =>
+  hasLuar(db) ? `AND NOT ${catatanLuar(`'${entitasSampah[jenis]}'`, `${entitasSampah[jenis]}.id`)}` : ''
+
+/**
+ * Ids of removed records of a kind, those of this facility, those changed last first. No limit: the bin is narrowed by
+ * who removed them.
+ */
 export function listDihapus(db: Db, jenis: JenisSampah): string[] {
-  const only = jenis === 'posyandu' ? " AND jenis = 'posyandu'" : ''
+  const only = jenis === 'posyandu' ? "AND jenis = 'posyandu'" : ''
   return db.sqlite
-    .prepare(`SELECT id FROM ${entitasSampah[jenis]} WHERE dihapus = 1${only} ORDER BY versi DESC`)
+    .prepare(`SELECT id FROM ${entitasSampah[jenis]} WHERE dihapus = 1 ${only} ${milik(db, jenis)} ORDER BY versi DESC`)
     .pluck()
     .all() as string[]
 }
@@ -55,8 +62,10 @@ export function readRow(db: Db, entitas: EntityName, id: string): State | undefi
   return db.sqlite.prepare(`SELECT * FROM ${entitas} WHERE id = ?`).get(id) as State | undefined
 }
 
+/** Whether a record is there and removed; never one of another Pustu. */
 export function isDihapus(db: Db, jenis: JenisSampah, id: string): boolean {
-  return readRow(db, entitasSampah[jenis], id)?.dihapus === 1
+  const sql = `SELECT 1 FROM ${entitasSampah[jenis]} WHERE id = ? AND dihapus = 1 ${milik(db, jenis)}`
+  return db.sqlite.prepare(sql).get(id) !== undefined
 }
 
 /** Posyandu a child belongs to or belonged to. */
