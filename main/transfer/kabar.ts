@@ -1,5 +1,7 @@
+import { findTempatId } from '#main/db/buku.ts'
 import type { Db } from '#main/db/open.ts'
 import { prepare } from '#main/db/proyeksi.ts'
+import { refuse } from '#shared/contract/errors.ts'
 import type { Vektor } from '#shared/domain/jurnal/gabung.ts'
 
 /** A computer of a facility from which this many messages came since is taken for gone. */
@@ -17,8 +19,27 @@ function minVektor(a: Vektor, b: Vektor): Vektor {
 
 type Row = { vektor: string; terdengar: number }
 
-/** Notes what a computer said it holds. What it once held it holds: a book brought back counts as another computer. */
+/** Whose computer it is, as far as this book knows; undefined while it was never heard of. */
+function findPemilik(db: Db, replika: string): string | null | undefined {
+  const rows = prepare(
+    db,
+    'SELECT fasilitas_id FROM replika WHERE id = @replika UNION ALL SELECT fasilitas_id FROM kabar WHERE replika = @replika',
+  )
+    .pluck()
+    .all({ replika }) as (string | null)[]
+  return rows[0] === null ? findTempatId(db) : rows[0]
+}
+
+const milikLain =
+  'Berkas ini mengaku dari komputer yang dikenal milik tempat lain. Buku tidak diubah. Tanyakan pengirimnya lewat telepon.'
+
+/**
+ * Notes what a computer said it holds. What it once held it holds: a book brought back counts as another computer.
+ *
+ * @throws AppFailure when it is known as a computer of somebody else
+ */
 export function recordKabar(db: Db, fasilitasId: string, replika: string, vektor: Vektor): void {
+  if ((findPemilik(db, replika) ?? fasilitasId) !== fasilitasId) refuse(milikLain)
   const former = prepare(db, 'SELECT vektor FROM kabar WHERE replika = ?').pluck().get(replika)
   const all = typeof former === 'string' ? maxVektor(JSON.parse(former) as Vektor, vektor) : vektor
   prepare(

@@ -4,6 +4,11 @@ import type { BagianPaket, IsiPaket } from './isi-paket.ts'
 
 type Baris = BagianPaket['baris'][number]
 
+const Isian = z
+  .array(z.string())
+  // A name said twice, and this one, which Zod passes over, would vanish instead of being refused.
+  .refine((names) => new Set(names).size === names.length && !names.includes('__proto__'))
+
 /**
  * Changes column by column: what is alike stands together, so that it packs to a fraction (docs/format-paket.md).
  *
@@ -11,7 +16,7 @@ type Baris = BagianPaket['baris'][number]
  * steps.
  */
 const Kolom = z.strictObject({
-  bentuk: z.array(z.strictObject({ entitas: z.string(), isian: z.array(z.string()) })),
+  bentuk: z.array(z.strictObject({ entitas: z.string(), isian: Isian })),
   ke: z.array(z.int().min(0)),
   seq: z.array(z.int()),
   lamport: z.array(z.int()),
@@ -63,8 +68,23 @@ function toKolom(baris: readonly Baris[]): Kolom {
   }
 }
 
+/** Nothing is left over: a value no row takes would be in the package and in no book. */
+function isPas({ bentuk, ke, nilai, ...columns }: Kolom): boolean {
+  const count = bentuk.map(() => 0)
+  for (const one of ke) count[one] = (count[one] ?? 0) + 1
+  const isWhole = (values: readonly unknown[][], shape: number) =>
+    values.length === bentuk[shape]?.isian.length && values.every(({ length }) => length === count[shape])
+  return (
+    nilai.length === bentuk.length &&
+    count.length === bentuk.length &&
+    nilai.every(isWhole) &&
+    Object.values(columns).every(({ length }) => length === ke.length)
+  )
+}
+
 /** Rows again; what they hold is checked by their schema afterwards. @throws when the columns do not fit together */
 function toBaris(kolom: Kolom): unknown[] {
+  if (!isPas(kolom)) throw new Error('Columns of a package do not fit together')
   const taken = kolom.bentuk.map(() => 0)
   const [seq, lamport] = [dariSelisih(kolom.seq), dariSelisih(kolom.lamport)]
   const at = <T>(values: readonly T[], i: number): T => {
@@ -90,6 +110,10 @@ function toBaris(kolom: Kolom): unknown[] {
 const mutu = 5
 /** A hostile package could unfold without end. Bytes; 200,000 weighings are some 60 MB. */
 const terbesar = 256 * 1024 * 1024
+/** An id alone keeps ten bytes when it is packed: what people write never unfolds to so many times its size. */
+const lipat = 1_000
+/** What any package may unfold to, however small it is. Bytes. */
+const cadanganLipat = 1024 * 1024
 
 export function encodePaket(isi: IsiPaket): Buffer {
   const wire = { ...isi, bagian: isi.bagian.map((bagian) => ({ ...bagian, baris: toKolom(bagian.baris) })) }
@@ -107,7 +131,8 @@ const Terbungkus = z.looseObject({ bagian: z.array(z.looseObject({ baris: Kolom 
 
 /** Unfolds a package; the schema of {@link IsiPaket} is asked afterwards. @throws when it cannot be unfolded */
 export function decodePaket(bytes: Uint8Array): unknown {
-  const text = brotliDecompressSync(bytes, { maxOutputLength: terbesar }).toString()
+  const maxOutputLength = Math.min(terbesar, cadanganLipat + bytes.length * lipat)
+  const text = brotliDecompressSync(bytes, { maxOutputLength }).toString()
   const wire = Terbungkus.parse(JSON.parse(text))
   return { ...wire, bagian: wire.bagian.map((bagian) => ({ ...bagian, baris: toBaris(bagian.baris) })) }
 }
