@@ -1,4 +1,5 @@
 import type { AppContext } from '#main/app/context.ts'
+import { idTetap } from '#main/db/id-tetap.ts'
 import { type Change, newId, write } from '#main/db/journal.ts'
 import type { KeanggotaanTable, OrangTable } from '#main/db/schema.ts'
 import type { BalitaIsi, PeringatanIdentitas } from '#shared/contract/balita.ts'
@@ -49,7 +50,7 @@ function planAnak(context: AppContext, isi: BalitaIsi, input: Baru): { id: strin
   ]
   if (punyaKms !== null) {
     const answer = { orang_id: id, tanggal: context.hariIni(), punya: punyaKms ? 1 : 0 } as const
-    changes.push({ entitas: 'kms', id: newId(), isi: answer })
+    changes.push({ entitas: 'kms', id: idTetap(context.db, 'kms', id, answer.tanggal), isi: answer })
   }
   return { id, changes }
 }
@@ -143,7 +144,7 @@ export function answerKms(context: AppContext, { id, tanggal, punya }: ParsedInp
     refuseDay(context, getOrang(context, id), tanggal)
     const same = listKms(db, id).findLast((k) => k.tanggal === tanggal)
     const isi = { orang_id: id, tanggal, punya: punya ? 1 : 0 } as const
-    write(db, context.penulis('ketik'), [{ entitas: 'kms', id: same?.id ?? newId(), isi }])
+    write(db, context.penulis('ketik'), [{ entitas: 'kms', id: same?.id ?? idTetap(db, 'kms', id, tanggal), isi }])
   })
 }
 

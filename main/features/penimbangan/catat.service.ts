@@ -1,5 +1,7 @@
 import type { AppContext } from '#main/app/context.ts'
-import { type Change, newId, write } from '#main/db/journal.ts'
+import { idTetap } from '#main/db/id-tetap.ts'
+import { type Change, write } from '#main/db/journal.ts'
+import type { Db } from '#main/db/open.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
 import type { IsiBaris } from '#shared/contract/penimbangan.ts'
@@ -28,14 +30,18 @@ function absenceChanges(context: AppContext, hari: HariRow, orangId: string, tid
   const row = listKehadiran(context.db, [hari.id]).find((k) => k.orang_id === orangId)
   if (!tidakHadir) return row ? [{ entitas: 'kehadiran', id: row.id, isi: { dihapus: 1 } }] : []
   const isi = { hari_buka_id: hari.id, orang_id: orangId, hadir: 0, dihapus: 0 } as const
-  return [{ entitas: 'kehadiran', id: row?.id ?? newId(), isi }]
+  const id = row?.id ?? idTetap(context.db, 'kehadiran', hari.id, orangId)
+  return [{ entitas: 'kehadiran', id, isi }]
 }
 
 function differs(row: PenimbanganRow, fields: ReturnType<typeof toFields>): boolean {
   return Object.entries(fields).some(([field, value]) => row[field as keyof typeof fields] !== value)
 }
 
-function rowChanges(hari: HariRow, orangId: string, row: PenimbanganRow | undefined, isi: IsiBaris): Change[] {
+/** A row of the sheet: whose, of which day, and what the book holds of it. */
+type Baris = { readonly hari: HariRow; readonly orangId: string; readonly row: PenimbanganRow | undefined }
+
+function rowChanges(db: Db, { hari, orangId, row }: Baris, isi: IsiBaris): Change[] {
   if (isKosong(isi)) return row ? [{ entitas: 'penimbangan', id: row.id, isi: { dihapus: 1 } }] : []
   const fields = toFields(isi)
   if (row) {
@@ -44,9 +50,8 @@ function rowChanges(hari: HariRow, orangId: string, row: PenimbanganRow | undefi
     return [{ entitas: 'penimbangan', id: row.id, isi: { ...fields, hari_buka_id: row.hari_buka_id ?? hari.id } }]
   }
   const place = { posyandu_id: hari.posyandu_id, hari_buka_id: hari.id }
-  return [
-    { entitas: 'penimbangan', id: newId(), isi: { orang_id: orangId, tanggal: hari.tanggal, ...place, ...fields } },
-  ]
+  const id = idTetap(db, 'penimbangan', hari.id, orangId)
+  return [{ entitas: 'penimbangan', id, isi: { orang_id: orangId, tanggal: hari.tanggal, ...place, ...fields } }]
 }
 
 /** The row as the book holds it now, with the cells this window changed: another window's cells stay. */
@@ -78,7 +83,7 @@ export function recordBaris(
       const pesan = alasanTolak(anak, hari.tanggal, row ? row.posyandu_id : hari.posyandu_id)
       if (pesan !== null) refuse(pesan)
     }
-    const changes = rowChanges(hari, orangId, row, isi)
+    const changes = rowChanges(db, { hari, orangId, row }, isi)
     if (isHadir(isi)) changes.push(...absenceChanges(context, hari, orangId, false))
     const { kelompok } = write(db, context.penulis('ketik'), changes)
     return { kelompok, penimbanganId: findPenimbanganPada(db, orangId, hari.tanggal)?.id ?? null }

@@ -1,6 +1,7 @@
 import type { AppContext } from '#main/app/context.ts'
 import { listPosyandu } from '#main/db/buku.ts'
-import { type Change, newId, write } from '#main/db/journal.ts'
+import { idTetap } from '#main/db/id-tetap.ts'
+import { type Change, write } from '#main/db/journal.ts'
 import { lingkupOf } from '#main/db/lingkup.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
@@ -57,7 +58,7 @@ function kaderChanges(context: AppContext, id: string, posyanduId: string, hadir
       const row = known.find((k) => k.kader_id === kaderId)
       return {
         entitas: 'kehadiran',
-        id: row?.id ?? newId(),
+        id: row?.id ?? idTetap(context.db, 'kehadiran', id, kaderId),
         isi: { hari_buka_id: id, kader_id: kaderId, hadir: 1, dihapus: 0 },
       }
     }),
@@ -114,7 +115,7 @@ function checkSimpan(context: AppContext, input: Simpan, rows: readonly Penimban
 export function saveHari(context: AppContext, input: Simpan): { id: string } {
   const { db } = context
   return db.transaction(() => {
-    const id = input.id ?? newId()
+    const id = input.id ?? idTetap(db, 'hari_buka', input.posyanduId, input.tanggal)
     const rows = input.id === null ? [] : listPenimbanganHari(db, id)
     checkSimpan(context, input, rows)
     const { posyanduId: posyandu_id, tanggal, catatan, kaderHadir } = input
