@@ -7,7 +7,7 @@ import { kataSidik } from '#shared/text/kata-sidik.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { type Diri, readDiri } from './diri.ts'
 import { type KenalanBaris, listKenalan, saveKenalan } from './kenalan.ts'
-import { ensureKunci, isTandaBenar, panjangKunci, sidikKunci, tandaTangani } from './kunci.ts'
+import { Base64, ensureKunci, isTandaBenar, panjangKunci, sidikKunci, tandaTangani } from './kunci.ts'
 
 export const akhiranKartu = '.bukupustu-kartu'
 /** Bytes; a card has some five hundred. */
@@ -20,9 +20,9 @@ const IsiKartu = z.strictObject({
   fasilitasId: z.uuid(),
   jenis: JenisPustu,
   nama: z.string().min(1).max(200),
-  kunciTanda: z.base64(),
+  kunciTanda: Base64,
   kunciSandi: z.string().regex(/^age1[0-9a-z]{20,100}$/),
-  tanda: z.base64(),
+  tanda: Base64,
 })
 type IsiKartu = z.infer<typeof IsiKartu>
 

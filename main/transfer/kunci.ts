@@ -8,12 +8,16 @@ import {
   verify,
 } from 'node:crypto'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
+import { z } from 'zod'
 import type { Db } from '#main/db/open.ts'
 import { prepare } from '#main/db/proyeksi.ts'
 
 /** Bytes of an Ed25519 public key and of a signature. @source RFC 8032, 5.1.5 and 5.1.6 */
 export const panjangKunci = 32
 export const panjangTanda = 64
+
+/** Bytes as base64, written in the one way there is: the last letter holds bits that a reader passes over. */
+export const Base64 = z.base64().refine((text) => Buffer.from(text, 'base64').toString('base64') === text)
 
 /** The two pairs of keys of a facility: one to sign with, one that opens what is sealed for it. */
 export type KunciBuku = {

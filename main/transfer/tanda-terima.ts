@@ -7,7 +7,7 @@ import type { Vektor } from '#shared/domain/jurnal/gabung.ts'
 import type { PaketTerbuka, Pembuka } from './buka.ts'
 import { JumlahDikirim, VektorSkema } from './isi-paket.ts'
 import { recordKabar } from './kabar.ts'
-import { isTandaBenar, tandaTangani } from './kunci.ts'
+import { Base64, isTandaBenar, tandaTangani } from './kunci.ts'
 
 export const akhiranTandaTerima = '.bukupustu-terima'
 /** Bytes; one receipt names at most some hundred packages. */
@@ -34,7 +34,7 @@ const IsiTandaTerima = z.strictObject({
     .min(1)
     .max(1_000),
   vektor: VektorSkema,
-  tanda: z.base64(),
+  tanda: Base64,
 })
 type IsiTandaTerima = z.infer<typeof IsiTandaTerima>
 
