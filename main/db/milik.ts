@@ -38,20 +38,21 @@ export function dibuatDiLuar(entitas: string, id: string): string {
  * A weighing made in a posyandu of another Pustu is theirs, also that of a child who moved here since.
  */
 export function catatanLuar(entitas: string, id: string): string {
-  const of = (table: string, value: string) => `(SELECT ${value} FROM ${table} WHERE ${table}.id = ${id})`
+  const of = (table: string, value: string) => `(SELECT ${value} FROM ${table} ct WHERE ct.id = ${id})`
   const nodeLuar = (column: string) => dibuatDiLuar("'fasilitas'", column)
+  const hari = '(SELECT ch.posyandu_id FROM hari_buka ch WHERE ch.id = ct.hari_buka_id)'
   return `coalesce(CASE ${entitas}
     WHEN 'orang' THEN ${id} IN ${idLuar}
-    WHEN 'penimbangan' THEN ${of('penimbangan', `orang_id IN ${idLuar} OR coalesce(posyandu_id, '') IN ${idLuar}`)}
-    WHEN 'keanggotaan' THEN ${of('keanggotaan', `posyandu_id IN ${idLuar}`)}
-    WHEN 'kms' THEN ${of('kms', `orang_id IN ${idLuar}`)}
-    WHEN 'kehadiran' THEN ${of('kehadiran', `(SELECT posyandu_id FROM hari_buka h WHERE h.id = hari_buka_id) IN ${idLuar}`)}
-    WHEN 'hari_buka' THEN ${of('hari_buka', `posyandu_id IN ${idLuar}`)}
-    WHEN 'kader' THEN ${of('kader', `posyandu_id IN ${idLuar}`)}
-    WHEN 'fasilitas' THEN CASE (SELECT jenis FROM fasilitas WHERE id = ${id})
+    WHEN 'penimbangan' THEN ${of('penimbangan', `ct.orang_id IN ${idLuar} OR coalesce(ct.posyandu_id, '') IN ${idLuar}`)}
+    WHEN 'keanggotaan' THEN ${of('keanggotaan', `ct.posyandu_id IN ${idLuar}`)}
+    WHEN 'kms' THEN ${of('kms', `ct.orang_id IN ${idLuar}`)}
+    WHEN 'kehadiran' THEN ${of('kehadiran', `${hari} IN ${idLuar}`)}
+    WHEN 'hari_buka' THEN ${of('hari_buka', `ct.posyandu_id IN ${idLuar}`)}
+    WHEN 'kader' THEN ${of('kader', `ct.posyandu_id IN ${idLuar}`)}
+    WHEN 'fasilitas' THEN CASE ${of('fasilitas', 'ct.jenis')}
       WHEN 'posyandu' THEN ${id} IN ${idLuar} ELSE ${nodeLuar(id)} END
-    WHEN 'kiriman' THEN ${of('kiriman', nodeLuar('fasilitas_id'))}
-    WHEN 'umpan_balik' THEN ${of('umpan_balik', nodeLuar('fasilitas_id'))}
+    WHEN 'kiriman' THEN ${of('kiriman', nodeLuar('ct.fasilitas_id'))}
+    WHEN 'umpan_balik' THEN ${of('umpan_balik', nodeLuar('ct.fasilitas_id'))}
     WHEN 'impor' THEN ${dibuatDiLuar("'impor'", id)}
     END, 0)`
 }

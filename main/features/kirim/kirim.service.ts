@@ -1,6 +1,7 @@
 import type { AppContext } from '#main/app/context.ts'
 import { readTempat } from '#main/db/buku.ts'
 import { entitasSetempat } from '#main/db/journal.ts'
+import { catatanLuar, hasLuar } from '#main/db/milik.ts'
 import { prepare } from '#main/db/proyeksi.ts'
 import { listReplika } from '#main/db/vektor.ts'
 import { listCelah } from '#main/transfer/celah.ts'
@@ -43,8 +44,9 @@ function toKenalan(context: AppContext, kenalan: KenalanBaris): Kenalan {
 }
 
 function countKonflik({ db }: AppContext): number {
+  const milik = hasLuar(db) ? `AND NOT ${catatanLuar('entitas', 'entitas_id')}` : ''
   const sql = `SELECT count(*) FROM (SELECT DISTINCT entitas, entitas_id, isian FROM konflik
-    WHERE putusan IS NULL AND entitas_id NOT IN (SELECT id FROM luar))`
+    WHERE putusan IS NULL ${milik})`
   return prepare(db, sql).pluck().get() as number
 }
 

@@ -84,10 +84,11 @@ async function collectBaris(context: AppContext, saring: Saring): Promise<string
   return baris
 }
 
-function kepala(context: AppContext, input: Masukan): string[] {
+function kepala(context: AppContext, input: Masukan, { records }: Saring): string[] {
   const { db } = context
   const tempat = readTempat(db)
-  const orang = input.orangId === null ? null : findNama(db, 'orang', input.orangId)
+  // Without a record of it here the book does not know the child, nor its name.
+  const orang = input.orangId === null || records?.length === 0 ? null : findNama(db, 'orang', input.orangId)
   const pelaku = input.pelakuId === null ? null : createNamaPelaku(db)(input.pelakuId)
   const now = context.now()
   const lines = [
@@ -105,7 +106,7 @@ function kepala(context: AppContext, input: Masukan): string[] {
 export async function exportRiwayat(context: AppContext, input: Masukan): Promise<Berkas> {
   if (input.dari > input.sampai) refuse('Hari pertama sesudah hari terakhir. Berkas belum dibuat. Periksa tanggalnya.')
   const saring = toSaring(context, input)
-  const head = kepala(context, input)
+  const head = kepala(context, input, saring)
   const baris = await collectBaris(context, saring)
   const lembar: BukuTabel['lembar'][number][] = [
     { nama: 'Perubahan', judul: 'Riwayat perubahan buku', kepala: head, kolom: kolomPerubahan, baris },

@@ -1,4 +1,4 @@
-import { hasLuar, idLuar, perubahanMilik } from '#main/db/milik.ts'
+import { catatanLuar, hasLuar, idLuar, perubahanMilik } from '#main/db/milik.ts'
 import type { Db } from '#main/db/open.ts'
 import type { EntityName, PerubahanTable } from '#main/db/schema.ts'
 
@@ -8,8 +8,9 @@ export type PerubahanRow = Pick<
   'nomor' | 'kelompok' | 'jenis' | 'pelaku' | 'waktu' | 'alasan' | 'sumber' | 'entitas' | 'entitas_id' | 'isi'
 >
 
-/** The records that make up one person's history, removed ones too; none of a child of another Pustu. */
+/** The records that make up one person's history, removed ones too; nothing that belongs to another Pustu. */
 export function listRecordsOfOrang(db: Db, orangId: string): RecordKey[] {
+  const milik = hasLuar(db) ? `WHERE NOT ${catatanLuar('entitas', 't.id')}` : ''
   return db.sqlite
     .prepare(
       `SELECT entitas, id FROM (
@@ -17,8 +18,7 @@ export function listRecordsOfOrang(db: Db, orangId: string): RecordKey[] {
          UNION ALL SELECT 'keanggotaan', id FROM keanggotaan WHERE orang_id = @id
          UNION ALL SELECT 'kms', id FROM kms WHERE orang_id = @id
          UNION ALL SELECT 'penimbangan', id FROM penimbangan WHERE orang_id = @id
-         UNION ALL SELECT 'kehadiran', id FROM kehadiran WHERE orang_id = @id)
-       WHERE @id NOT IN ${idLuar}`,
+         UNION ALL SELECT 'kehadiran', id FROM kehadiran WHERE orang_id = @id) t ${milik}`,
     )
     .all({ id: orangId }) as RecordKey[]
 }
@@ -31,7 +31,7 @@ export function listRecordsOfHariBuka(db: Db, hariBukaId: string): RecordKey[] {
          SELECT 'hari_buka' AS entitas, id FROM hari_buka WHERE id = @id
          UNION ALL SELECT 'penimbangan', id FROM penimbangan WHERE hari_buka_id = @id
          UNION ALL SELECT 'kehadiran', id FROM kehadiran WHERE hari_buka_id = @id)
-       WHERE (SELECT posyandu_id FROM hari_buka WHERE id = @id) NOT IN ${idLuar}`,
+       WHERE (SELECT posyandu_id FROM hari_buka h WHERE h.id = @id) NOT IN ${idLuar}`,
     )
     .all({ id: hariBukaId }) as RecordKey[]
 }
