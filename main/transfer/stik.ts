@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Db } from '#main/db/open.ts'
 import { prepare } from '#main/db/proyeksi.ts'
 import type { FlashdiskAda } from '#main/platform/flashdisk.ts'
+import { AppFailure } from '#shared/contract/errors.ts'
 import type { BerkasStik, Stik } from '#shared/contract/kirim.ts'
 import { type Pembuka, readPembuka, sidikBerkas } from './buka.ts'
 import { akhiranKartu, kartuTerbesar, readKartu } from './kartu.ts'
@@ -26,11 +27,27 @@ const terbesar = { kartu: kartuTerbesar, tandaTerima: tandaTerimaTerbesar, paket
 
 type Dilihat = Pick<BerkasStik, 'dari' | 'keadaan' | 'kalimat'>
 
-function lihatPaket(db: Db, { kunci, kenalan }: Pembuka, bytes: Buffer): Dilihat {
-  const tanda = penandaOf(bytes)
+/** What is to be known of a package without opening it. */
+type Sampul = { readonly tanda: Buffer | null; readonly sidik: string }
+
+/** By path, size and time of writing: the page of sticks asks again and again, and a stick is slow. */
+const sampulDikenal = new WeakMap<Db, Map<string, Sampul>>()
+
+async function readSampul(db: Db, path: string, stamp: string): Promise<Sampul> {
+  const known = sampulDikenal.get(db) ?? new Map<string, Sampul>()
+  sampulDikenal.set(db, known)
+  const key = `${path} ${stamp}`
+  const found = known.get(key)
+  if (found) return found
+  const bytes = await readFile(path)
+  const sampul = { tanda: penandaOf(bytes), sidik: sidikBerkas(bytes) }
+  known.set(key, sampul)
+  return sampul
+}
+
+function lihatPaket(db: Db, { kunci, kenalan }: Pembuka, { tanda, sidik }: Sampul): Dilihat {
   const ditolak = (kalimat: string): Dilihat => ({ dari: null, keadaan: 'ditolak', kalimat })
   if (tanda === null) return ditolak('Bukan paket yang utuh. Minta dikirim ulang.')
-  const sidik = sidikBerkas(bytes)
   if (prepare(db, 'SELECT 1 FROM paket_keluar WHERE sidik = ?').get(sidik))
     return { dari: null, keadaan: 'milikSendiri', kalimat: 'Ditulis oleh buku ini. Bawa ke tempat yang dituju.' }
   const dari = tanda.equals(kunci.tanda)
@@ -53,20 +70,33 @@ function lihatKartu({ kunci, kenalan }: Pembuka, text: string): Dilihat {
 function lihatTandaTerima(db: Db, pembuka: Pembuka, text: string): Dilihat {
   const isi = readTandaTerima(text, pembuka)
   const { nama: dari, fasilitasId } = isi.dari
-  const known = prepare(db, 'SELECT 1 FROM tanda_terima WHERE nomor = ? AND fasilitas_id = ?')
-  const isNew = isi.paket.some(({ nomor }) => known.get(nomor, fasilitasId) === undefined)
+  // One for the packages of another computer here has nothing to tell this one.
+  const open = prepare(
+    db,
+    `SELECT 1 FROM paket_keluar k WHERE k.nomor = ? AND k.sidik = ?
+     AND NOT EXISTS (SELECT 1 FROM tanda_terima t WHERE t.nomor = k.nomor AND t.fasilitas_id = ?)`,
+  )
+  const isNew = isi.paket.some(({ nomor, sidik }) => open.get(nomor, sidik, fasilitasId) !== undefined)
   const kalimat = `Tanda terima dari ${dari}.`
   return isNew
     ? { dari, keadaan: 'baru', kalimat: `${kalimat} Belum dibaca.` }
     : { dari, keadaan: 'sudahMasuk', kalimat: `${kalimat} Sudah dibaca.` }
 }
 
-function lihat(db: Db, pembuka: Pembuka, jenis: BerkasStik['jenis'], bytes: Buffer): Dilihat {
+type Berkas = {
+  readonly path: string
+  readonly jenis: BerkasStik['jenis']
+  /** Size and time of writing. */
+  readonly stamp: string
+}
+
+async function lihat(db: Db, pembuka: Pembuka, { path, jenis, stamp }: Berkas): Promise<Dilihat> {
+  if (jenis === 'paket') return lihatPaket(db, pembuka, await readSampul(db, path, stamp))
+  const text = await readFile(path, 'utf8')
   try {
-    if (jenis === 'paket') return lihatPaket(db, pembuka, bytes)
-    if (jenis === 'kartu') return lihatKartu(pembuka, bytes.toString())
-    return lihatTandaTerima(db, pembuka, bytes.toString())
-  } catch {
+    return jenis === 'kartu' ? lihatKartu(pembuka, text) : lihatTandaTerima(db, pembuka, text)
+  } catch (cause) {
+    if (!(cause instanceof AppFailure)) throw cause
     return { dari: null, keadaan: 'ditolak', kalimat: 'Bukan berkas yang utuh, atau bukan untuk buku ini.' }
   }
 }
@@ -86,7 +116,14 @@ async function readFolder(db: Db, pembuka: Pembuka, folder: string): Promise<Ber
     const path = join(folder, berkas)
     const { size, mtime } = await stat(path)
     if (size > terbesar[jenis]) continue
-    found.push({ berkas, path, jenis, waktu: mtime.toISOString(), ...lihat(db, pembuka, jenis, await readFile(path)) })
+    const waktu = mtime.toISOString()
+    found.push({
+      berkas,
+      path,
+      jenis,
+      waktu,
+      ...(await lihat(db, pembuka, { path, jenis, stamp: `${size} ${waktu}` })),
+    })
   }
   return found
 }
