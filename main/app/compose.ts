@@ -12,6 +12,7 @@ import { createKirimHandlers } from '#main/features/kirim/kirim.handlers.ts'
 import { createLaporanHandlers } from '#main/features/laporan/laporan.handlers.ts'
 import { listHari } from '#main/features/penimbangan/hari-buka.service.ts'
 import { createPenimbanganHandlers } from '#main/features/penimbangan/penimbangan.handlers.ts'
+import { createPuskesmasHandlers } from '#main/features/puskesmas/puskesmas.handlers.ts'
 import { createKonflikHandlers } from '#main/features/riwayat/konflik.ts'
 import { createRiwayatHandlers } from '#main/features/riwayat/riwayat.handlers.ts'
 import { createSesiHandlers } from '#main/features/sesi/sesi.handlers.ts'
@@ -57,6 +58,7 @@ function createHandlers(context: AppContext, sesi: Sesi, alat: AlatCadangan): Pa
     ...createRiwayatHandlers(context),
     ...createKonflikHandlers(context),
     ...createKirimHandlers(context, alat),
+    ...createPuskesmasHandlers(context),
     ...createPenimbanganHandlers(context),
     ...createLaporanHandlers(context),
     ...createImporHandlers(context),

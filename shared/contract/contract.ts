@@ -9,6 +9,7 @@ import { kirimCalls } from './kirim.ts'
 import { konflikCalls } from './konflik.ts'
 import { laporanCalls } from './laporan.ts'
 import { penimbanganCalls } from './penimbangan.ts'
+import { puskesmasCalls } from './puskesmas.ts'
 import { riwayatCalls } from './riwayat.ts'
 import { sesiCalls } from './sesi.ts'
 
@@ -26,6 +27,7 @@ export const contract = {
   ...riwayatCalls,
   ...kirimCalls,
   ...konflikCalls,
+  ...puskesmasCalls,
 } as const
 
 export type CallName = keyof typeof contract

@@ -1,7 +1,8 @@
 import type { AppContext } from '#main/app/context.ts'
 import { findTempatId, readPengaturan } from '#main/db/buku.ts'
 import type { BulanKirim } from '#shared/contract/kirim.ts'
-import { addBulan, type Bulan, bulanOf, type Tanggal, tanggalOf } from '#shared/domain/tanggal/tanggal.ts'
+import { batasLapor } from '#shared/domain/puskesmas/lapor.ts'
+import { addBulan, type Bulan, bulanOf } from '#shared/domain/tanggal/tanggal.ts'
 import { findTandaTerima, findTerkirim, listBulanKiriman } from './kiriman.repository.ts'
 import { hasCatatanBulan } from './ringkasan-bulan.repository.ts'
 import { readRingkasanBulan } from './ringkasan-bulan.ts'
@@ -9,11 +10,6 @@ import { countUmpanBalikTerbuka } from './umpan-balik.repository.ts'
 
 /** How many months back the book says where they are, the running one among them. */
 const bulanDitunjukkan = 12
-
-function batasLapor(bulan: Bulan, hari: number): Tanggal {
-  const next = addBulan(bulan, 1)
-  return tanggalOf(Number(next.slice(0, 4)), Number(next.slice(5, 7)), hari)
-}
 
 /** Whether the report of a month would be another one than the one that was sent. False when none was sent. */
 export function isBerubahSejakDikirim(context: AppContext, bulan: Bulan): boolean {

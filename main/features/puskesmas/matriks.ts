@@ -1,0 +1,42 @@
+import type { AppContext } from '#main/app/context.ts'
+import { tanggalLokal } from '#main/app/tanggal-lokal.ts'
+import { readPengaturan } from '#main/db/buku.ts'
+import type { MatriksLapor, SelLapor } from '#shared/contract/puskesmas.ts'
+import { batasLapor, keadaanLapor } from '#shared/domain/puskesmas/lapor.ts'
+import { addBulan, type Bulan } from '#shared/domain/tanggal/tanggal.ts'
+import { type LaporanRow, listBelumPernah, listLaporan, listUnit } from './puskesmas.repository.ts'
+
+type Masukan = { readonly sampai: Bulan; readonly banyak: number }
+
+/** A report that was made here needs no stick. */
+const kapan = ({ diterima, waktu }: LaporanRow) => diterima ?? waktu
+
+function toSel(context: AppContext, bulan: Bulan, laporan: readonly LaporanRow[]): SelLapor {
+  const batas = batasLapor(bulan, readPengaturan(context.db).batasLaporHari)
+  const times = laporan.map(kapan).sort()
+  const newest = laporan.at(-1)
+  const first = times[0] ?? null
+  const tiba = first === null ? null : tanggalLokal(new Date(first))
+  return {
+    ...{ bulan, batas, keadaan: keadaanLapor(batas, tiba, context.hariIni()) },
+    revisi: newest?.revisi ?? null,
+    diterima: first,
+    terakhir: newest ? kapan(newest) : null,
+    oleh: newest?.oleh ?? null,
+  }
+}
+
+/** Who has reported which month, against the day it was due. */
+export function readMatriks(context: AppContext, { sampai, banyak }: Masukan): MatriksLapor {
+  const { db } = context
+  const bulan = Array.from({ length: banyak }, (_, i) => addBulan(sampai, i + 1 - banyak))
+  const laporan = Map.groupBy(listLaporan(db, bulan[0] ?? sampai, sampai), (row) => `${row.fasilitasId} ${row.bulan}`)
+  const sel = (id: string) => bulan.map((one) => toSel(context, one, laporan.get(`${id} ${one}`) ?? []))
+  const known = listUnit(db).map(({ id, nama, desa, posyandu, dikenal, jenis }) => ({
+    ...{ fasilitasId: id, nama, desa, posyandu, dikenal: dikenal === 1 || jenis === 'puskesmas', sel: sel(id) },
+  }))
+  const silent = listBelumPernah(db).map(({ id, nama }) => ({
+    ...{ fasilitasId: id, nama, desa: null, posyandu: 0, dikenal: true, sel: sel(id) },
+  }))
+  return { bulan, baris: [...known, ...silent] }
+}

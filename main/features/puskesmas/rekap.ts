@@ -1,0 +1,44 @@
+import type { AppContext } from '#main/app/context.ts'
+import { hitungBulan } from '#main/db/skdn-bulan.ts'
+import type { BarisRekap, RekapPuskesmas } from '#shared/contract/puskesmas.ts'
+import { hitungSkdn } from '#shared/domain/skdn/hitung.ts'
+import { indikatorSkdn } from '#shared/domain/skdn/indikator.ts'
+import type { AnakSkdn, PosyanduHasil } from '#shared/domain/skdn/skdn.ts'
+import type { Bulan } from '#shared/domain/tanggal/tanggal.ts'
+import { listPosyanduUnit, type PosyanduUnit } from './puskesmas.repository.ts'
+
+/** One posyandu of the month with where it belongs. */
+export type PosyanduBulan = PosyanduUnit & { readonly hasil: PosyanduHasil }
+
+/** The month of every posyandu of the area, in the order of the Pustu. */
+export function listPosyanduBulan(context: AppContext, bulan: Bulan): PosyanduBulan[] {
+  const hasil = new Map(hitungBulan(context, bulan).posyandu.map((p) => [p.posyandu.id, p]))
+  return listPosyanduUnit(context.db).flatMap((unit) => {
+    const found = hasil.get(unit.id)
+    return found ? [{ ...unit, hasil: found }] : []
+  })
+}
+
+function toBaris(id: string | null, nama: string, posyandu: readonly PosyanduBulan[]): BarisRekap {
+  const anak: readonly AnakSkdn[] = posyandu.flatMap((p) => p.hasil.anak)
+  const hitungan = hitungSkdn(anak)
+  return { id, nama, posyandu: posyandu.length, hitungan, indikator: { ...indikatorSkdn(hitungan) } }
+}
+
+const namaDesa = (desa: string) => (desa === '' ? 'Desa belum diisi' : desa)
+
+/** The numbers of a month for each Pustu, desa and posyandu, and for all: every child is counted once in each. */
+export function readRekap(context: AppContext, bulan: Bulan): RekapPuskesmas {
+  const all = listPosyanduBulan(context, bulan)
+  const perPustu = Map.groupBy(all, ({ unitId }) => unitId)
+  const perDesa = Map.groupBy(all, ({ desa }) => desa)
+  return {
+    bulan,
+    perPustu: [...perPustu].map(([id, list]) => toBaris(id, list[0]?.unit ?? '', list)),
+    perDesa: [...perDesa]
+      .sort(([a], [b]) => a.localeCompare(b, 'id'))
+      .map(([desa, list]) => toBaris(desa, namaDesa(desa), list)),
+    perPosyandu: all.map((one) => ({ ...toBaris(one.id, one.nama, [one]), pustu: one.unit, desa: namaDesa(one.desa) })),
+    total: toBaris(null, 'Seluruhnya', all),
+  }
+}
