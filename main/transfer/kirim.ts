@@ -1,7 +1,6 @@
-import { unlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Db } from '#main/db/open.ts'
-import { prepare } from '#main/db/proyeksi.ts'
+import { prepare, preparePluck } from '#main/db/proyeksi.ts'
 import { listReplika } from '#main/db/vektor.ts'
 import type { StikBerkas } from '#main/platform/stik-berkas.ts'
 import { refuse } from '#shared/contract/errors.ts'
@@ -24,6 +23,7 @@ export const paketTerbesar = 256 * 1024 * 1024
 export function toNamaBerkas(nama: string): string {
   const plain = nama
     .normalize('NFKD')
+    .replaceAll(/\p{Mark}+/gu, '')
     .replaceAll(/[^\p{Letter}\p{Number}]+/gu, '-')
     .toLowerCase()
   return (
@@ -51,18 +51,16 @@ function findTujuan(diri: Diri, kunci: KunciBuku, kenalan: readonly KenalanBaris
 
 /** Numbers are taken before anything is written: one that failed is never used again. */
 function takeNomor(db: Db): number {
-  return prepare(
+  return preparePluck(
     db,
     `INSERT INTO meta (kunci, nilai) VALUES ('nomorPaket', '1')
        ON CONFLICT (kunci) DO UPDATE SET nilai = CAST(nilai AS INTEGER) + 1 RETURNING CAST(nilai AS INTEGER)`,
-  )
-    .pluck()
-    .get() as number
+  ).get() as number
 }
 
 function findSebelumnya(db: Db, untuk: string, replika: number): number | null {
   const sql = 'SELECT max(nomor) FROM paket_keluar WHERE untuk = ? AND replika = ?'
-  return prepare(db, sql).pluck().get(untuk, replika) as number | null
+  return preparePluck(db, sql).get(untuk, replika) as number | null
 }
 
 export type PilihanKirim = {
@@ -149,8 +147,12 @@ export function kirimPaket(
   try {
     recordKirim(db, paket, berkas)
   } catch (cause) {
-    // What the book does not know of must not lie there as if it had been sent.
-    unlinkSync(join(folder, berkas))
+    try {
+      // What the book does not know of must not lie there as if it had been sent.
+      stik.remove(join(folder, berkas))
+    } catch {
+      // The stick may be gone by now; taken in, the package does no harm.
+    }
     throw cause
   }
   return { nomor: isi.kepala.nomor, berkas, ukuran: bytes.length, sidik, jumlah: isi.kepala.jumlah }

@@ -16,6 +16,9 @@ const draftPattern = /^~(\d+)-.*\.bukupustu(?:-kartu|-terima)?\.sementara$/
 
 const aman = 'Yang sudah tersimpan di buku ini aman, dan berkas lain di flashdisk tidak disentuh.'
 
+/** A failure the system would tell by this code. */
+const asDisk = (code: string) => Object.assign(new Error(`A stick takes no more: ${code}`), { code })
+
 function toFailure(cause: unknown, nama: string): unknown {
   if (cause instanceof AppFailure) return cause
   const code = diskCodeOf(cause)
@@ -40,7 +43,9 @@ function writeDraft(stik: StikBerkas, path: string, bytes: Uint8Array, progress:
   const handle = stik.create(path)
   try {
     for (let at = 0; at < bytes.length; ) {
-      at += stik.write(handle, bytes.subarray(at, at + potongan))
+      const count = stik.write(handle, bytes.subarray(at, at + potongan))
+      if (count === 0) throw asDisk('ENOSPC')
+      at += count
       progress(at)
     }
     stik.flush(handle)
@@ -102,8 +107,9 @@ export type TulisStik = {
  * @throws AppFailure with a sentence when the stick does not take it; then it holds nothing under that name
  */
 export function tulisStik(stik: StikBerkas, { folder, nama, bytes, progress }: TulisStik): string {
-  if (bytes.length > terbesarFat32) throw toFailure({ code: 'EFBIG' }, nama)
+  if (bytes.length > terbesarFat32) throw toFailure(asDisk('EFBIG'), nama)
   const draft = join(folder, draftOf(nama))
+  let made = draft
   try {
     dropDrafts(stik, folder)
     writeDraft(stik, draft, bytes, (count) => progress(count, 0))
@@ -112,11 +118,12 @@ export function tulisStik(stik: StikBerkas, { folder, nama, bytes, progress }: T
       throw berbeda(nama)
     const name = freeName(stik, folder, nama)
     stik.rename(draft, join(folder, name))
+    made = join(folder, name)
     stik.flushFolder(folder)
     return name
   } catch (cause) {
     try {
-      stik.remove(draft)
+      stik.remove(made)
     } catch {
       // The stick that failed may be gone; what is left on it is removed when it is written to again.
     }
