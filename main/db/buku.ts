@@ -1,7 +1,7 @@
 import { type Pengaturan, Pengaturan as PengaturanSchema, Tempat } from '#shared/contract/fasilitas.ts'
 import { dibuatDiLuar, luarIds } from './milik.ts'
 import type { Db } from './open.ts'
-import { prepare } from './proyeksi.ts'
+import { prepare, preparePluck } from './proyeksi.ts'
 import type { FasilitasTable } from './schema.ts'
 
 /** What every feature must know of the book: its place, its posyandu, its settings. */
@@ -52,7 +52,7 @@ export function findTempatId(db: Db): string | null {
   if (tempat === null) return null
   const sql = `SELECT id FROM fasilitas WHERE jenis = ? AND dihapus = 0
     AND NOT ${dibuatDiLuar("'fasilitas'", 'fasilitas.id')} ORDER BY id LIMIT 1`
-  return (prepare(db, sql).pluck().get(tempat.jenis) as string | undefined) ?? null
+  return (preparePluck(db, sql).get(tempat.jenis) as string | undefined) ?? null
 }
 
 export type PosyanduRow = Pick<FasilitasTable, 'id' | 'nama' | 'desa' | 'dusun' | 'rt' | 'rw' | 'alamat'>

@@ -1,7 +1,7 @@
 import { readTempat } from './buku.ts'
 import { dibuatDiLuar } from './milik.ts'
 import type { Db } from './open.ts'
-import { prepare } from './proyeksi.ts'
+import { prepare, preparePluck } from './proyeksi.ts'
 
 /** A posyandu is of the facility it hangs under, one that hangs nowhere of the facility that made it. */
 const pilihPosyandu = `
@@ -22,10 +22,8 @@ const pilihAnak = `
 function listLuar(db: Db): string[] {
   const jenis = readTempat(db)?.jenis ?? 'puskesmas'
   if (jenis === 'puskesmas') return []
-  const posyandu = prepare(db, pilihPosyandu).pluck().all() as string[]
-  const anak = prepare(db, pilihAnak)
-    .pluck()
-    .all({ posyandu: JSON.stringify(posyandu) }) as string[]
+  const posyandu = preparePluck(db, pilihPosyandu).all() as string[]
+  const anak = preparePluck(db, pilihAnak).all({ posyandu: JSON.stringify(posyandu) }) as string[]
   return [...posyandu, ...anak]
 }
 
@@ -33,7 +31,7 @@ const kunciMeta = 'luar'
 
 /** `nomor` of the newest change when `luar` last became other than it was; 0 when it never did. */
 export function luarSejak(db: Db): number {
-  return Number(prepare(db, 'SELECT nilai FROM meta WHERE kunci = ?').pluck().get(kunciMeta) ?? 0)
+  return Number(preparePluck(db, 'SELECT nilai FROM meta WHERE kunci = ?').get(kunciMeta) ?? 0)
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { AnakRegister } from '#shared/domain/register/register.ts'
 import type { Db } from './open.ts'
-import { prepare } from './proyeksi.ts'
+import { preparePluck } from './proyeksi.ts'
 
 /**
  * What of a book is this facility's own. After packages were taken in, a Pustu's book also carries the posyandu and
@@ -17,13 +17,13 @@ export const idLuar = '(SELECT id FROM luar)'
 
 /** Whether anything of this book belongs to another Pustu. */
 export function hasLuar(db: Db): boolean {
-  return prepare(db, 'SELECT EXISTS (SELECT 1 FROM luar)').pluck().get() === 1
+  return preparePluck(db, 'SELECT EXISTS (SELECT 1 FROM luar)').get() === 1
 }
 
 /** Ids of the posyandu of other Pustu. */
 export function posyanduLuar(db: Db): ReadonlySet<string> {
   const sql = `SELECT id FROM fasilitas WHERE jenis = 'posyandu' AND id IN ${idLuar}`
-  return new Set(prepare(db, sql).pluck().all() as string[])
+  return new Set(preparePluck(db, sql).all() as string[])
 }
 
 /** SQL: 1 when a computer of another facility made the record, 0 when one of this facility did. */

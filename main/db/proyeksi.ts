@@ -8,19 +8,28 @@ export type Row = Record<string, Value>
 
 const caches = new WeakMap<Db, Map<string, Statement>>()
 
-/** A statement of a connection, made once. */
-export function prepare(db: Db, sql: string): Statement {
+function prepareOnce(db: Db, key: string, make: () => Statement): Statement {
   let cache = caches.get(db)
   if (!cache) {
     cache = new Map()
     caches.set(db, cache)
   }
-  let statement = cache.get(sql)
+  let statement = cache.get(key)
   if (!statement) {
-    statement = db.sqlite.prepare(sql)
-    cache.set(sql, statement)
+    statement = make()
+    cache.set(key, statement)
   }
   return statement
+}
+
+/** A statement of a connection, made once. Its way of answering is never changed: others share it. */
+export function prepare(db: Db, sql: string): Statement {
+  return prepareOnce(db, sql, () => db.sqlite.prepare(sql))
+}
+
+/** The same, answering with the first column alone. */
+export function preparePluck(db: Db, sql: string): Statement {
+  return prepareOnce(db, `pluck ${sql}`, () => db.sqlite.prepare(sql).pluck())
 }
 
 export function readRecord(db: Db, entitas: EntityName, id: string): Row | undefined {

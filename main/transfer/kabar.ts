@@ -1,6 +1,6 @@
 import { findTempatId } from '#main/db/buku.ts'
 import type { Db } from '#main/db/open.ts'
-import { prepare } from '#main/db/proyeksi.ts'
+import { prepare, preparePluck } from '#main/db/proyeksi.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import type { Vektor } from '#shared/domain/jurnal/gabung.ts'
 
@@ -21,12 +21,10 @@ type Row = { vektor: string; terdengar: number }
 
 /** Whose computer it is, as far as this book knows; undefined while it was never heard of. */
 function findPemilik(db: Db, replika: string): string | null | undefined {
-  const rows = prepare(
+  const rows = preparePluck(
     db,
     'SELECT fasilitas_id FROM replika WHERE id = @replika UNION ALL SELECT fasilitas_id FROM kabar WHERE replika = @replika',
-  )
-    .pluck()
-    .all({ replika }) as (string | null)[]
+  ).all({ replika }) as (string | null)[]
   return rows[0] === null ? findTempatId(db) : rows[0]
 }
 
@@ -40,7 +38,7 @@ const milikLain =
  */
 export function recordKabar(db: Db, fasilitasId: string, replika: string, vektor: Vektor): void {
   if ((findPemilik(db, replika) ?? fasilitasId) !== fasilitasId) refuse(milikLain)
-  const former = prepare(db, 'SELECT vektor FROM kabar WHERE replika = ?').pluck().get(replika)
+  const former = preparePluck(db, 'SELECT vektor FROM kabar WHERE replika = ?').get(replika)
   const all = typeof former === 'string' ? maxVektor(JSON.parse(former) as Vektor, vektor) : vektor
   prepare(
     db,

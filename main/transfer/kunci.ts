@@ -10,7 +10,7 @@ import {
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { z } from 'zod'
 import type { Db } from '#main/db/open.ts'
-import { prepare } from '#main/db/proyeksi.ts'
+import { prepare, preparePluck } from '#main/db/proyeksi.ts'
 
 /** Bytes of an Ed25519 public key and of a signature. @source RFC 8032, 5.1.5 and 5.1.6 */
 export const panjangKunci = 32
@@ -47,7 +47,7 @@ function publicOf(raw: Uint8Array): KeyObject {
 }
 
 function read(db: Db): KunciBuku | null {
-  const nilai = prepare(db, 'SELECT nilai FROM meta WHERE kunci = ?').pluck().get(kunciMeta)
+  const nilai = preparePluck(db, 'SELECT nilai FROM meta WHERE kunci = ?').get(kunciMeta)
   if (typeof nilai !== 'string') return null
   const { privat: der, identitas, sandi } = JSON.parse(nilai) as Tersimpan
   const privat = createPrivateKey({ key: Buffer.from(der, 'base64'), type: 'pkcs8', format: 'der' })

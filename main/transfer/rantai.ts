@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { entitasSetempat } from '#main/db/journal.ts'
 import type { Db } from '#main/db/open.ts'
-import { prepare } from '#main/db/proyeksi.ts'
+import { prepare, preparePluck } from '#main/db/proyeksi.ts'
 import type { Replika } from '#main/db/vektor.ts'
 import { isTandaBenar, type KunciBuku, tandaTangani } from './kunci.ts'
 
@@ -91,7 +91,7 @@ export function saveSegel(db: Db, replika: number, seq: number, rantai: string, 
  */
 export function sealReplika(db: Db, kunci: KunciBuku, fasilitasId: string, replika: Replika, rantai: string): string {
   const { nomor, id, sampai: seq } = replika
-  const known = prepare(db, 'SELECT tanda FROM segel WHERE replika = ? AND seq = ?').pluck().get(nomor, seq)
+  const known = preparePluck(db, 'SELECT tanda FROM segel WHERE replika = ? AND seq = ?').get(nomor, seq)
   if (typeof known === 'string') return known
   if (replika.fasilitasId !== null) throw new Error('Changes of another facility came without its seal')
   const tanda = tandaTangani(kunci, textOf({ replika: id, fasilitasId, seq, rantai })).toString('base64')

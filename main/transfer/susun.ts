@@ -1,6 +1,6 @@
 import { versiDataKini } from '#main/db/migrations/list.ts'
 import type { Db } from '#main/db/open.ts'
-import { prepare } from '#main/db/proyeksi.ts'
+import { prepare, preparePluck } from '#main/db/proyeksi.ts'
 import { listReplika, type Replika, vektorOf } from '#main/db/vektor.ts'
 import type { Vektor } from '#shared/domain/jurnal/gabung.ts'
 import type { Diri } from './diri.ts'
@@ -31,7 +31,7 @@ function konteksOf(db: Db, replika: number, dari: number, sampai: number): Bagia
 }
 
 function namaReplika(db: Db, nomor: number): string {
-  return prepare(db, 'SELECT nama FROM replika WHERE nomor = ?').pluck().get(nomor) as string
+  return preparePluck(db, 'SELECT nama FROM replika WHERE nomor = ?').get(nomor) as string
 }
 
 // What was written into a journal was checked by its schema then; here only its shape changes.
@@ -40,7 +40,7 @@ const toIsi = ({ isi, ...baris }: BarisPaket) => ({ ...baris, isi: JSON.parse(is
 /** Changes of others are passed on as far as their facility signed for them. */
 function akhirTersegel(db: Db, { nomor, sampai, fasilitasId }: Replika): number {
   if (fasilitasId === null) return sampai
-  const seal = prepare(db, 'SELECT max(seq) FROM segel WHERE replika = ? AND seq <= ?').pluck()
+  const seal = preparePluck(db, 'SELECT max(seq) FROM segel WHERE replika = ? AND seq <= ?')
   return (seal.get(nomor, sampai) as number | null) ?? 0
 }
 

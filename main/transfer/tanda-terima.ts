@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Db } from '#main/db/open.ts'
-import { prepare } from '#main/db/proyeksi.ts'
+import { prepare, preparePluck } from '#main/db/proyeksi.ts'
 import { listReplika } from '#main/db/vektor.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import type { Vektor } from '#shared/domain/jurnal/gabung.ts'
@@ -107,7 +107,7 @@ export type HasilTandaTerima = {
 export function recordTandaTerima(db: Db, isi: IsiTandaTerima): HasilTandaTerima {
   return db.transaction(() => {
     const own = new Map(listReplika(db).map(({ id, nomor }) => [id, nomor]))
-    const find = prepare(db, 'SELECT nomor FROM paket_keluar WHERE nomor = ? AND replika = ? AND sidik = ?').pluck()
+    const find = preparePluck(db, 'SELECT nomor FROM paket_keluar WHERE nomor = ? AND replika = ? AND sidik = ?')
     const insert = prepare(
       db,
       'INSERT OR IGNORE INTO tanda_terima (nomor, fasilitas_id, waktu, oleh, jumlah) VALUES (?, ?, ?, ?, ?)',

@@ -1,5 +1,5 @@
 import type { Db } from '#main/db/open.ts'
-import { createPenggabung, prepare, project, type Row } from '#main/db/proyeksi.ts'
+import { createPenggabung, prepare, preparePluck, project, type Row } from '#main/db/proyeksi.ts'
 import type { EntityName } from '#main/db/schema.ts'
 import { listReplika, type Replika, vektorOf } from '#main/db/vektor.ts'
 import { refuse } from '#shared/contract/errors.ts'
@@ -50,11 +50,11 @@ function akhirTerapan({ konteks, sampai }: BagianPaket, dari: number, known: Vek
 }
 
 function findVersi(db: Db, entitas: EntityName, id: string): number | null {
-  return (prepare(db, `SELECT versi FROM ${entitas} WHERE id = ?`).pluck().get(id) as number | undefined) ?? null
+  return (preparePluck(db, `SELECT versi FROM ${entitas} WHERE id = ?`).get(id) as number | undefined) ?? null
 }
 
 function noteBaris(db: Db, replika: Replika, baris: readonly BarisMasuk[], tampung: Penampung): void {
-  let nomor = prepare(db, 'SELECT coalesce(max(nomor), 0) FROM perubahan').pluck().get() as number
+  let nomor = preparePluck(db, 'SELECT coalesce(max(nomor), 0) FROM perubahan').get() as number
   const groups = new Map<number, number>()
   const insert = prepare(
     db,

@@ -1,7 +1,7 @@
 import { renewReplica } from '#main/db/journal.ts'
 import { refreshLuar } from '#main/db/luar.ts'
 import type { Db } from '#main/db/open.ts'
-import { prepare } from '#main/db/proyeksi.ts'
+import { prepare, preparePluck } from '#main/db/proyeksi.ts'
 import { listReplika, markSeen, vektorOf } from '#main/db/vektor.ts'
 import { AppFailure, refuse } from '#shared/contract/errors.ts'
 import type { Vektor } from '#shared/domain/jurnal/gabung.ts'
@@ -22,7 +22,7 @@ export type HasilPaket = {
 
 function countKonflik(db: Db): number {
   const sql = 'SELECT count(*) FROM (SELECT DISTINCT entitas, entitas_id, isian FROM konflik WHERE putusan IS NULL)'
-  return prepare(db, sql).pluck().get() as number
+  return preparePluck(db, sql).get() as number
 }
 
 /** A package that is kept until all of it is in the tables, with the facility it came from. */

@@ -1,5 +1,5 @@
 import type { Db } from '#main/db/open.ts'
-import { prepare, type Row } from '#main/db/proyeksi.ts'
+import { prepare, preparePluck, type Row } from '#main/db/proyeksi.ts'
 import type { EntityName } from '#main/db/schema.ts'
 
 /** A change somebody made, as far as it matters whether they may. */
@@ -7,15 +7,15 @@ export type Perbuatan = { readonly entitas: EntityName; readonly id: string; rea
 
 /** Asks the book who made what, and where it belongs: as it stands with the changes in question taken in. */
 function createPembaca(db: Db, pustuId: string) {
-  const creator = prepare(
+  const creator = preparePluck(
     db,
     `SELECT r.fasilitas_id FROM perubahan p JOIN replika r ON r.nomor = p.replika
      WHERE p.entitas = ? AND p.entitas_id = ? ORDER BY p.lamport, r.id LIMIT 1`,
-  ).pluck()
+  )
   const members = prepare(db, 'SELECT id, posyandu_id FROM keanggotaan WHERE orang_id = ?')
   const isMade = (entitas: EntityName, id: string) => creator.get(entitas, id) === pustuId
   const fieldOf = (entitas: EntityName, id: string, field: string): unknown =>
-    prepare(db, `SELECT ${field} FROM ${entitas} WHERE id = ?`).pluck().get(id)
+    preparePluck(db, `SELECT ${field} FROM ${entitas} WHERE id = ?`).get(id)
   const isPosyandu = (id: unknown): boolean => {
     if (typeof id !== 'string') return false
     const induk = fieldOf('fasilitas', id, 'induk_id')
@@ -84,10 +84,7 @@ function isAllowed(baca: Pembaca, pustuId: string, perbuatan: Perbuatan): boolea
 function namaOf(db: Db, { fieldOf }: Pembaca, { entitas, id, isi }: Perbuatan): string {
   const orang =
     entitas === 'orang' ? id : (isi.orang_id ?? (entitas === 'penimbangan' ? fieldOf(entitas, id, 'orang_id') : null))
-  const first = prepare(
-    db,
-    'SELECT posyandu_id FROM keanggotaan WHERE orang_id = ? ORDER BY mulai DESC LIMIT 1',
-  ).pluck()
+  const first = preparePluck(db, 'SELECT posyandu_id FROM keanggotaan WHERE orang_id = ? ORDER BY mulai DESC LIMIT 1')
   const posyandu = entitas === 'fasilitas' ? id : (isi.posyandu_id ?? first.get(orang ?? ''))
   const nama = typeof posyandu === 'string' ? fieldOf('fasilitas', posyandu, 'nama') : undefined
   return typeof nama === 'string' ? `data Posyandu ${nama}` : 'catatan yang bukan miliknya'

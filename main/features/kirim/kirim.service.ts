@@ -2,7 +2,7 @@ import type { AppContext } from '#main/app/context.ts'
 import { readTempat } from '#main/db/buku.ts'
 import { entitasSetempat } from '#main/db/journal.ts'
 import { catatanLuar, hasLuar } from '#main/db/milik.ts'
-import { prepare } from '#main/db/proyeksi.ts'
+import { prepare, preparePluck } from '#main/db/proyeksi.ts'
 import { listReplika } from '#main/db/vektor.ts'
 import { listCelah } from '#main/transfer/celah.ts'
 import { readKabar } from '#main/transfer/kabar.ts'
@@ -19,18 +19,18 @@ function countBelumDiterima({ db }: AppContext, fasilitasId: string): number {
   const all = listReplika(db)
   const own = all.find(({ sendiri }) => sendiri)
   const known = readKabar(db, fasilitasId, own?.id ?? '')
-  const count = prepare(
+  const count = preparePluck(
     db,
     `SELECT count(*) FROM perubahan WHERE replika = ? AND seq > ? AND entitas NOT IN (${setempat})`,
-  ).pluck()
+  )
   return all
     .filter((replika) => replika.fasilitasId !== fasilitasId)
     .reduce((sum, { nomor, id }) => sum + (count.get(nomor, known[id] ?? 0) as number), 0)
 }
 
 function findTerakhir({ db }: AppContext, fasilitasId: string): Pick<Kenalan, 'terakhirKirim' | 'terakhirTerima'> {
-  const kirim = prepare(db, 'SELECT max(waktu) FROM paket_keluar WHERE untuk = ?').pluck().get(fasilitasId)
-  const terima = prepare(db, 'SELECT max(diterima) FROM paket_masuk WHERE fasilitas_id = ?').pluck().get(fasilitasId)
+  const kirim = preparePluck(db, 'SELECT max(waktu) FROM paket_keluar WHERE untuk = ?').get(fasilitasId)
+  const terima = preparePluck(db, 'SELECT max(diterima) FROM paket_masuk WHERE fasilitas_id = ?').get(fasilitasId)
   return { terakhirKirim: kirim as string | null, terakhirTerima: terima as string | null }
 }
 
@@ -47,7 +47,7 @@ function countKonflik({ db }: AppContext): number {
   const milik = hasLuar(db) ? `AND NOT ${catatanLuar('entitas', 'entitas_id')}` : ''
   const sql = `SELECT count(*) FROM (SELECT DISTINCT entitas, entitas_id, isian FROM konflik
     WHERE putusan IS NULL ${milik})`
-  return prepare(db, sql).pluck().get() as number
+  return preparePluck(db, sql).get() as number
 }
 
 /** Where this book stands with others. */

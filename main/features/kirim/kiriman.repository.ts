@@ -1,5 +1,5 @@
 import type { Db } from '#main/db/open.ts'
-import { prepare } from '#main/db/proyeksi.ts'
+import { prepare, preparePluck } from '#main/db/proyeksi.ts'
 import { listReplika } from '#main/db/vektor.ts'
 import type { Vektor } from '#shared/domain/jurnal/gabung.ts'
 
@@ -29,17 +29,17 @@ export function listKiriman(db: Db, fasilitasId: string, bulan: string): Kiriman
 /** The number after the highest ever used, removed ones too: a number on paper never means two things. */
 export function nextRevisi(db: Db, fasilitasId: string, bulan: string): number {
   const sql = 'SELECT coalesce(max(revisi) + 1, 0) FROM kiriman WHERE bulan = ? AND fasilitas_id = ?'
-  return prepare(db, sql).pluck().get(bulan, fasilitasId) as number
+  return preparePluck(db, sql).get(bulan, fasilitasId) as number
 }
 
 export function readLaporanText(db: Db, kirimanId: string): string {
-  return prepare(db, 'SELECT laporan FROM kiriman WHERE id = ?').pluck().get(kirimanId) as string
+  return preparePluck(db, 'SELECT laporan FROM kiriman WHERE id = ?').get(kirimanId) as string
 }
 
 /** Months of which a facility froze a report. */
 export function listBulanKiriman(db: Db, fasilitasId: string): string[] {
   const sql = 'SELECT DISTINCT bulan FROM kiriman WHERE fasilitas_id = ? AND dihapus = 0'
-  return prepare(db, sql).pluck().all(fasilitasId) as string[]
+  return preparePluck(db, sql).all(fasilitasId) as string[]
 }
 
 /**
@@ -48,21 +48,19 @@ export function listBulanKiriman(db: Db, fasilitasId: string): string[] {
  * What is not acknowledged goes along with every later package: those were sent for another month.
  */
 function findDikirim(db: Db, fasilitasId: string, bulan: string, kirimanId: string): string | undefined {
-  return prepare(
+  return preparePluck(
     db,
     `SELECT waktu FROM (
        SELECT p.nomor, p.waktu, p.jumlah ->> '$.bulan' IS @bulan AS untuknya
        FROM paket_keluar p, json_each(p.jumlah, '$.kiriman') k WHERE k.value = @kirimanId AND p.untuk <> @fasilitasId)
      ORDER BY untuknya DESC, CASE WHEN untuknya THEN -nomor ELSE nomor END LIMIT 1`,
-  )
-    .pluck()
-    .get({ bulan, kirimanId, fasilitasId }) as string | undefined
+  ).get({ bulan, kirimanId, fasilitasId }) as string | undefined
 }
 
 /** Whether another facility is known to hold a report, whoever brought it: another computer of this one may have. */
 function isDiketahui(db: Db, fasilitasId: string, { replika, seq }: KirimanRow): boolean {
   const id = listReplika(db).find(({ nomor }) => nomor === replika)?.id
-  const heard = prepare(db, 'SELECT vektor FROM kabar WHERE fasilitas_id <> ?').pluck().all(fasilitasId) as string[]
+  const heard = preparePluck(db, 'SELECT vektor FROM kabar WHERE fasilitas_id <> ?').all(fasilitasId) as string[]
   return id !== undefined && heard.some((vektor) => ((JSON.parse(vektor) as Vektor)[id] ?? 0) >= seq)
 }
 

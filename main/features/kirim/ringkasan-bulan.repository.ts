@@ -1,5 +1,5 @@
 import type { Db } from '#main/db/open.ts'
-import { prepare } from '#main/db/proyeksi.ts'
+import { prepare, preparePluck } from '#main/db/proyeksi.ts'
 import type { Bulan } from '#shared/domain/tanggal/tanggal.ts'
 
 /**
@@ -8,7 +8,7 @@ import type { Bulan } from '#shared/domain/tanggal/tanggal.ts'
  * A weighing or a day counts in its own month and those after, wherever it was moved from; all else in every month.
  */
 export function findBulanTersentuh(db: Db, head: number): Bulan | null {
-  return prepare(
+  return preparePluck(
     db,
     `SELECT substr(min(CASE WHEN p.entitas IN ('penimbangan', 'hari_buka') THEN
          (SELECT min(q.isi ->> '$.tanggal') FROM perubahan q
@@ -16,9 +16,7 @@ export function findBulanTersentuh(db: Db, head: number): Bulan | null {
        ELSE '0000-00' END), 1, 7)
      FROM perubahan p WHERE p.nomor > ? AND p.entitas IN
        ('orang', 'keanggotaan', 'kms', 'penimbangan', 'hari_buka', 'fasilitas', 'pengaturan')`,
-  )
-    .pluck()
-    .get(head) as Bulan | null
+  ).get(head) as Bulan | null
 }
 
 /** Whether a month holds anything of this book's own: a recorded or planned day, or a weighing. */

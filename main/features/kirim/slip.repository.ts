@@ -1,5 +1,5 @@
 import type { Db } from '#main/db/open.ts'
-import { prepare } from '#main/db/proyeksi.ts'
+import { prepare, preparePluck } from '#main/db/proyeksi.ts'
 import { JumlahDikirim } from '#main/transfer/isi-paket.ts'
 
 export type PaketKeluar = {
@@ -24,13 +24,13 @@ export function findPaketKeluar(db: Db, nomor: number): PaketKeluar | undefined 
 /** Name of a facility that is or was known, or is in the book; null when it is neither. */
 export function findNamaTujuan(db: Db, fasilitasId: string): string | null {
   const sql = `SELECT coalesce((SELECT nama FROM kenalan WHERE fasilitas_id = @id), (SELECT nama FROM fasilitas WHERE id = @id))`
-  return prepare(db, sql).pluck().get({ id: fasilitasId }) as string | null
+  return preparePluck(db, sql).get({ id: fasilitasId }) as string | null
 }
 
 /** Id of who wrote a package to the stick; undefined when it was not noted. */
 export function findPengirimId(db: Db, nomor: number): string | undefined {
   const sql = `SELECT akun_id FROM kejadian WHERE jenis = 'kirim' AND rincian ->> '$.nomor' = ? ORDER BY nomor DESC LIMIT 1`
-  return prepare(db, sql).pluck().get(nomor) as string | undefined
+  return preparePluck(db, sql).get(nomor) as string | undefined
 }
 
 export type LaporanPaket = { readonly oleh: string; readonly laporan: string }

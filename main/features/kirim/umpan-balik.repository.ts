@@ -1,5 +1,5 @@
 import type { Db } from '#main/db/open.ts'
-import { prepare } from '#main/db/proyeksi.ts'
+import { prepare, preparePluck } from '#main/db/proyeksi.ts'
 import type { UmpanBalik } from '#shared/contract/kirim.ts'
 
 type Row = Omit<UmpanBalik, 'selesai'> & { readonly selesai: 0 | 1 }
@@ -23,13 +23,13 @@ export function listUmpanBalik(db: Db, saring: SaringUmpanBalik): UmpanBalik[] {
 /** Whose note it is; undefined when there is none. */
 export function findFasilitasUmpanBalik(db: Db, id: string): string | undefined {
   const sql = 'SELECT fasilitas_id FROM umpan_balik WHERE id = ? AND dihapus = 0'
-  return prepare(db, sql).pluck().get(id) as string | undefined
+  return preparePluck(db, sql).get(id) as string | undefined
 }
 
 /** Notes of a facility's month that wait to be dealt with. */
 export function countUmpanBalikTerbuka(db: Db, fasilitasId: string, bulan: string): number {
   const sql = 'SELECT count(*) FROM umpan_balik WHERE fasilitas_id = ? AND bulan = ? AND selesai = 0 AND dihapus = 0'
-  return prepare(db, sql).pluck().get(fasilitasId, bulan) as number
+  return preparePluck(db, sql).get(fasilitasId, bulan) as number
 }
 
 export function isPustu(db: Db, id: string): boolean {

@@ -1,6 +1,6 @@
 import type { AppContext } from '#main/app/context.ts'
 import { write } from '#main/db/journal.ts'
-import { prepare } from '#main/db/proyeksi.ts'
+import { preparePluck } from '#main/db/proyeksi.ts'
 import { missing } from '#shared/contract/errors.ts'
 import type { PasanganGanda } from '#shared/contract/puskesmas.ts'
 import { normalNama } from '#shared/domain/identitas/nama.ts'
@@ -14,7 +14,7 @@ const keyOf = (a: string, b: string) => [a, b].sort().join(' ')
 
 function readBeda({ db }: AppContext): ReadonlySet<string> {
   const sql = 'SELECT nilai FROM pengaturan WHERE id = ? AND dihapus = 0'
-  const nilai = prepare(db, sql).pluck().get(kunciBeda)
+  const nilai = preparePluck(db, sql).get(kunciBeda)
   return new Set(typeof nilai === 'string' ? (JSON.parse(nilai) as string[]) : [])
 }
 
