@@ -18,6 +18,7 @@ import { createRiwayatHandlers } from '#main/features/riwayat/riwayat.handlers.t
 import { createSesiHandlers } from '#main/features/sesi/sesi.handlers.ts'
 import { createJobs, type Jobs } from '#main/jobs/jobs.ts'
 import { type CariFlashdisk, cariFlashdisk as temukanFlashdisk } from '#main/platform/flashdisk.ts'
+import { tanggalLokal } from '#main/platform/tanggal-lokal.ts'
 import { createSesi, type Sesi } from '#main/security/sesi.ts'
 import type { Dispatch } from '#shared/contract/envelope.ts'
 import { refuse } from '#shared/contract/errors.ts'
@@ -25,7 +26,6 @@ import type { AppContext } from './context.ts'
 import { createContext } from './create-context.ts'
 import { createDispatch, type Handlers } from './dispatch.ts'
 import { createErrorLog } from './error-log.ts'
-import { tanggalLokal } from './tanggal-lokal.ts'
 
 export type ApplicationOptions = {
   readonly dataDir: string

@@ -1,6 +1,6 @@
 import type { AppContext } from '#main/app/context.ts'
-import { tanggalLokal } from '#main/app/tanggal-lokal.ts'
 import { readPengaturan } from '#main/db/buku.ts'
+import { tanggalLokal } from '#main/platform/tanggal-lokal.ts'
 import type { MatriksLapor, SelLapor } from '#shared/contract/puskesmas.ts'
 import { batasLapor, keadaanLapor } from '#shared/domain/puskesmas/lapor.ts'
 import { addBulan, type Bulan } from '#shared/domain/tanggal/tanggal.ts'
