@@ -35,6 +35,8 @@ const pages: RouteObject[] = [
   ]),
   page('/balita/:id', async () => (await import('#renderer/features/balita/kartu-page.tsx')).KartuPage),
   page('/laporan', async () => (await import('#renderer/features/laporan/laporan-page.tsx')).LaporanPage, ['laporan']),
+  page('/kirim', async () => (await import('#renderer/features/kirim/kirim-page.tsx')).KirimPage, ['kirim']),
+  page('/konflik', async () => (await import('#renderer/features/konflik/konflik-page.tsx')).KonflikPage, ['kirim']),
   page('/riwayat', async () => (await import('#renderer/features/riwayat/riwayat-page.tsx')).RiwayatPage, ['jejak']),
   page('/impor', async () => (await import('#renderer/features/impor/impor-page.tsx')).ImporPage, ['impor']),
   page('/cadangan', async () => (await import('#renderer/features/cadangan/cadangan-page.tsx')).CadanganPage, ['jaga']),

@@ -1,4 +1,4 @@
-import { Archive, Baby, CalendarDays, FileText, History, House, type LucideIcon, Settings } from 'lucide-react'
+import { Archive, Baby, CalendarDays, FileText, History, House, type LucideIcon, Settings, Usb } from 'lucide-react'
 import { useRef } from 'react'
 import { Navigate, NavLink, Outlet, useLocation, useNavigate } from 'react-router'
 import { Brand } from '#renderer/components/brand.tsx'
@@ -25,6 +25,7 @@ const tempat: readonly Tempat[] = [
   { ke: '/hari-buka', nama: 'Hari buka', pendek: 'Hari buka', icon: CalendarDays, hak: ['lihat'] },
   { ke: '/balita', nama: 'Balita', pendek: 'Balita', icon: Baby, hak: ['lihat'] },
   { ke: '/laporan', nama: 'Laporan', pendek: 'Laporan', icon: FileText, jeda: true, hak: ['laporan'] },
+  { ke: '/kirim', nama: 'Kirim & terima', pendek: 'Kirim', icon: Usb, hak: ['kirim'] },
   { ke: '/riwayat', nama: 'Riwayat', pendek: 'Riwayat', icon: History, hak: ['jejak'] },
   { ke: '/cadangan', nama: 'Cadangan', pendek: 'Cadangan', icon: Archive, hak: ['jaga'] },
   {

@@ -1,0 +1,134 @@
+import { formatHariTanggal, formatWaktu, tanggalLokal } from '#renderer/lib/format.ts'
+import type { BulanKirim, HasilTerima, JumlahPaket } from '#shared/contract/kirim.ts'
+import type { Bulan, Tanggal } from '#shared/domain/tanggal/tanggal.ts'
+import { addBulan, bulanOf } from '#shared/domain/tanggal/tanggal.ts'
+import { formatBulat, formatDesimal } from '#shared/text/angka.ts'
+import { formatBulan, formatTanggal, namaBulan } from '#shared/text/tanggal.ts'
+
+/** "1.284.096 byte" */
+export function formatByte(bytes: number): string {
+  return `${formatBulat(bytes)} byte`
+}
+
+/** "kosong 14,3 GB" of free bytes; nothing when the stick does not say. */
+export function kataKosong(bytes: number | null): string {
+  if (bytes === null) return ''
+  const [nilai, satuan] = bytes < 1e9 ? [bytes / 1e6, 'MB'] : [bytes / 1e9, 'GB']
+  return `kosong ${formatDesimal(nilai, 1)} ${satuan}`
+}
+
+/** "7F3A 91C2 D04E": the first twelve digits of a digest, as printed on the slip and read out. */
+export function kodePemeriksaan(sidik: string): string {
+  return (sidik.slice(0, 12).toUpperCase().match(/.{4}/g) ?? []).join(' ')
+}
+
+/** "Oktober 2026", "Oktober 2026, revisi 1". The first report has number 0 and says nothing of it. */
+export function namaLaporan(bulan: Bulan, revisi: number | null): string {
+  return revisi ? `${formatBulan(bulan)}, revisi ${revisi}` : formatBulan(bulan)
+}
+
+/** Title of the page while something is on its way to a stick. */
+export function judulKirim(bulan: Bulan | null, tujuan: string): string {
+  return bulan === null ? `Kirim perubahan ke ${tujuan}` : `Kirim laporan ${formatBulan(bulan)}`
+}
+
+/** "Oktober belum terkirim": what a failure leaves, said first. */
+export function judulBelumTerkirim(bulan: Bulan | null): string {
+  return bulan === null ? 'Perubahan belum terkirim' : `${namaBulan(bulan)} belum terkirim`
+}
+
+/** Last month, when there is something of it; else the newest month there is; null when there is none. */
+export function bulanAwal(bulan: readonly BulanKirim[], hariIni: Tanggal): Bulan | null {
+  const lalu = addBulan(bulanOf(hariIni), -1)
+  return (bulan.find((b) => b.bulan === lalu) ?? bulan[0])?.bulan ?? null
+}
+
+export type Kabar = { readonly jenis: 'biasa' | 'tanya'; readonly kalimat: string }
+
+function kataSudahDikirim({ bulan, dikirim, revisi, berubahSejakDikirim }: BulanKirim): string | null {
+  if (dikirim === null) return null
+  const sent = `${namaBulan(bulan)} sudah dikirim ${formatTanggal(tanggalLokal(new Date(dikirim)))}`
+  return berubahSejakDikirim
+    ? `${sent}, lalu berubah. Kiriman ini menjadi revisi ${(revisi ?? 0) + 1}.`
+    : `${sent} dan belum berubah. Kiriman ini hanya mengulang.`
+}
+
+/** What is good to know of a month before it is sent. */
+export function kabarBulan(b: BulanKirim, hariIni: Tanggal): Kabar {
+  const sudah = kataSudahDikirim(b)
+  if (sudah !== null) return { jenis: 'biasa', kalimat: sudah }
+  if (b.bulan >= bulanOf(hariIni))
+    return { jenis: 'tanya', kalimat: `${namaBulan(b.bulan)} belum habis. Yang dicatat sesudah ini menjadi revisi.` }
+  if (b.dicatat < b.posyandu)
+    return {
+      jenis: 'tanya',
+      kalimat: `Baru ${b.dicatat} dari ${b.posyandu} posyandu dicatat. Boleh dikirim sekarang; yang menyusul menjadi revisi.`,
+    }
+  const batas = formatHariTanggal(b.batas)
+  return {
+    jenis: 'biasa',
+    kalimat: `Semua ${b.posyandu} posyandu sudah dicatat. Paling lambat di Puskesmas ${batas}.`,
+  }
+}
+
+/** Where the stick goes now. `batas` is the last day of a report; null for changes without one. */
+export function kataBawa(tujuan: string, batas: Tanggal | null, hariIni: Tanggal): string {
+  const kembali = 'Setelah kembali, pasang lagi di sini: tanda terima terbaca sendiri.'
+  if (batas === null) return `Bawa ke ${tujuan}. ${kembali}`
+  const hari = formatHariTanggal(batas)
+  return batas < hariIni
+    ? `Bawa ke ${tujuan} secepatnya: batasnya ${hari}. ${kembali}`
+    : `Bawa ke ${tujuan} paling lambat ${hari}. ${kembali}`
+}
+
+/** Months back for which the book still asks why nothing was sent. */
+const bulanDitanya = 2
+
+/** Where a month is on its way out, as the history says it. */
+export function kabarDikirim({ bulan, dikirim, revisi, batas }: BulanKirim, hariIni: Tanggal): Kabar {
+  if (dikirim !== null) {
+    const hari = formatTanggal(tanggalLokal(new Date(dikirim)))
+    return { jenis: 'biasa', kalimat: revisi ? `${hari}, revisi ${revisi}` : hari }
+  }
+  // A book that began to be carried today need not be asked about the whole last year.
+  const ditanya = batas < hariIni && bulan >= addBulan(bulanOf(hariIni), -bulanDitanya)
+  return { jenis: ditanya ? 'tanya' : 'biasa', kalimat: `Belum, batas ${formatTanggal(batas)}` }
+}
+
+/** "2 posyandu, 60 balita, 214 penimbangan": what both sides compare. */
+export function kataJumlah({ posyandu, balita, penimbangan }: JumlahPaket): string {
+  return `${formatBulat(posyandu)} posyandu, ${formatBulat(balita)} balita, ${formatBulat(penimbangan)} penimbangan`
+}
+
+/** "Melati 1, Melati 2 dan Mawar" */
+export function sebutkan(nama: readonly string[]): string {
+  return nama.length < 2 ? (nama[0] ?? '') : `${nama.slice(0, -1).join(', ')} dan ${nama.at(-1)}`
+}
+
+/** The first result of taking packages in: how many were whole. */
+export function kataDiperiksa(diminta: number, { ditolak }: Pick<HasilTerima, 'ditolak'>): string {
+  const utuh = diminta - ditolak.length
+  if (utuh === 0) return diminta === 1 ? 'Paket ini ditolak' : 'Semua paket ditolak'
+  const whole = utuh === 1 ? '1 paket utuh dan asli' : `${utuh} paket utuh dan asli`
+  return ditolak.length === 0 ? whole : `${whole}, ${ditolak.length} ditolak`
+}
+
+/** What taking in did to the book, in a sentence. */
+export function kataDimasukkan({ perubahanBaru, sudahAda }: Pick<HasilTerima, 'perubahanBaru' | 'sudahAda'>): string {
+  if (perubahanBaru === 0) return 'Isinya sudah ada semua di buku ini. Tidak ada yang berubah.'
+  const baru = `${formatBulat(perubahanBaru)} perubahan baru dimasukkan.`
+  return sudahAda === 0 ? baru : `${baru} ${formatBulat(sudahAda)} sudah ada dan tidak diulang.`
+}
+
+/** "Sejak dikirim 04-11-2026 09.17 ada 3 angka dan 2 anak yang berubah." */
+export function kataPerbedaan(dikirim: string | null, angka: number, anak: number): string {
+  const sejak = dikirim === null ? 'Sejak disiapkan untuk dikirim' : `Sejak dikirim ${formatWaktu(dikirim)}`
+  return angka + anak === 0 ? `${sejak} tidak ada yang berubah.` : `${sejak} berubah ${angka} angka dan ${anak} anak.`
+}
+
+/** How much an acquaintance is not known to have. */
+export function kataBelumDiterima(perubahan: number): string {
+  return perubahan === 0
+    ? 'Semua perubahan sudah ada tanda terimanya'
+    : `${formatBulat(perubahan)} perubahan belum ada tanda terimanya`
+}

@@ -1,0 +1,95 @@
+import { useState } from 'react'
+import { ButtonLink } from '#renderer/components/button.tsx'
+import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { Page } from '#renderer/components/page.tsx'
+import { useKeadaan } from '#renderer/lib/keadaan.ts'
+import type { Kartu, KeadaanKirim } from '#shared/contract/kirim.ts'
+import { formatTempat } from '#shared/text/tempat.ts'
+import { useStik } from '../pakai-stik.ts'
+import { type KeadaanTahap, Rel, Tahap, useFokusTahap } from '../tahap.tsx'
+import { LangkahBaca } from './langkah-baca.tsx'
+import { LangkahSimpan } from './langkah-simpan.tsx'
+
+type Langkah = 'simpan' | 'baca' | 'kenal'
+
+function keadaanOf(langkah: Langkah, which: Langkah, selesai: boolean): KeadaanTahap {
+  if (langkah === which) return 'kini'
+  return selesai ? 'selesai' : 'nanti'
+}
+
+/** Two books become acquainted: each gives its card, and people compare six words by voice. */
+export function HalamanKenalan({ keadaan, kartu }: { readonly keadaan: KeadaanKirim; readonly kartu: Kartu }) {
+  const puskesmas = useKeadaan().tempat?.jenis === 'puskesmas'
+  const mereka = puskesmas ? 'Pustu' : 'Puskesmas'
+  const [langkah, setLangkah] = useState<Langkah>('simpan')
+  const [disimpan, setDisimpan] = useState<string | null>(null)
+  const [kenal, setKenal] = useState<Kartu | null>(null)
+  const { stik, gagal, cari } = useStik()
+  const ref = useFokusTahap(langkah)
+  return (
+    <Page
+      judul={`Kenalan dengan ${mereka}`}
+      sub="Sekali saja. Sesudah itu paket hanya dapat dibuka oleh kedua buku, dan pengirimnya pasti."
+      aksi={keadaan.kenalan.length > 0 && <ButtonLink to="/kirim">Kembali</ButtonLink>}
+      className="kirim"
+    >
+      <div className="isi">
+        <FailureNotice failure={gagal} onRetry={cari} />
+        <div className="jalan-kenalan" ref={ref}>
+          <Rel>
+            <Tahap
+              nomor={1}
+              keadaan={keadaanOf(langkah, 'simpan', disimpan !== null)}
+              judul="Simpan kartu buku ini ke flashdisk"
+            >
+              <LangkahSimpan
+                buka={langkah === 'simpan'}
+                mereka={mereka}
+                stik={stik}
+                disimpan={disimpan}
+                onCari={cari}
+                onDisimpan={setDisimpan}
+                onBuka={() => setLangkah('simpan')}
+                onLanjut={() => setLangkah('baca')}
+              />
+            </Tahap>
+            <Tahap nomor={2} keadaan={keadaanOf(langkah, 'baca', kenal !== null)} judul="Baca kartu dari flashdisk">
+              <LangkahBaca
+                buka={langkah === 'baca'}
+                mereka={mereka}
+                kartu={kartu}
+                stik={stik}
+                onCari={cari}
+                onBuka={() => setLangkah('baca')}
+                onKenal={(who) => {
+                  setKenal(who)
+                  setLangkah('kenal')
+                }}
+              />
+            </Tahap>
+            <Tahap
+              nomor={3}
+              keadaan={kenal ? 'selesai' : 'nanti'}
+              judul={kenal ? `${formatTempat(kenal)} sudah dikenal` : 'Saling kenal'}
+              puncak={kenal !== null}
+            >
+              {kenal && (
+                <>
+                  <p>
+                    {formatTempat(kenal)} juga perlu membaca kartu buku ini dan mencocokkan katanya.
+                    {disimpan === null && ' Kartu buku ini belum disimpan: buka langkah 1.'}
+                  </p>
+                  <div className="baris-aksi">
+                    <ButtonLink rupa="utama" to="/kirim">
+                      Selesai
+                    </ButtonLink>
+                  </div>
+                </>
+              )}
+            </Tahap>
+          </Rel>
+        </div>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,100 @@
+import { UserPlus } from 'lucide-react'
+import { useState } from 'react'
+import { Button, ButtonLink } from '#renderer/components/button.tsx'
+import { Card } from '#renderer/components/card.tsx'
+import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx'
+import { useStatus } from '#renderer/components/status.tsx'
+import { formatWaktu } from '#renderer/lib/format.ts'
+import { useMutate } from '#renderer/lib/query.ts'
+import type { Kartu, Kenalan } from '#shared/contract/kirim.ts'
+import { formatTempat } from '#shared/text/tempat.ts'
+import { EnamKata } from '../enam-kata.tsx'
+import { kataBelumDiterima } from '../kalimat.ts'
+
+function kataTerakhir({ terakhirKirim, terakhirTerima }: Kenalan): string {
+  const parts = [
+    terakhirTerima && `terakhir menerima darinya ${formatWaktu(terakhirTerima)}`,
+    terakhirKirim && `terakhir mengirim ${formatWaktu(terakhirKirim)}`,
+  ].filter(Boolean)
+  return parts.length === 0 ? 'Belum pernah bertukar paket.' : `${parts.join(', ').replace(/^t/, 'T')}.`
+}
+
+function DialogLupakan({ kenalan, onClose }: { readonly kenalan: Kenalan; readonly onClose: () => void }) {
+  const say = useStatus()
+  const lupakan = useMutate('kirim.lupakan')
+  const nama = formatTempat(kenalan)
+  const forget = () => {
+    const onSuccess = () => {
+      onClose()
+      say(`${nama} tidak dikenal lagi.`)
+    }
+    lupakan.mutate({ fasilitasId: kenalan.fasilitasId }, { onSuccess })
+  }
+  return (
+    <ConfirmDialog
+      judul={`Lupakan ${nama}?`}
+      tombol="Lupakan"
+      bahaya
+      sibuk={lupakan.isPending}
+      failure={lupakan.error}
+      onConfirm={forget}
+      onClose={onClose}
+    >
+      Paket darinya akan ditolak, dan buku ini tidak dapat mengirim kepadanya, sampai berkenalan lagi dengan kartunya.
+      Yang sudah diterima tetap di buku.
+    </ConfirmDialog>
+  )
+}
+
+/** Who is trusted, with their words, and this book's own. */
+export function DaftarKenalan({
+  kenalan,
+  kartu,
+}: {
+  readonly kenalan: readonly Kenalan[]
+  readonly kartu: Kartu | null
+}) {
+  const [lupakan, setLupakan] = useState<Kenalan | null>(null)
+  return (
+    <Card
+      judul="Kenalan"
+      className="kenalan"
+      kanan={
+        <ButtonLink kecil to="/kirim?bagian=kenalan" icon={UserPlus}>
+          Tambah kenalan
+        </ButtonLink>
+      }
+    >
+      <ul className="cb">
+        {kenalan.map((one) => (
+          <li key={one.fasilitasId}>
+            <details>
+              <summary>
+                <b>{formatTempat(one)}</b>
+                <small className="muted num">{kataBelumDiterima(one.belumDiterima)}</small>
+              </summary>
+              <p className="muted small num">{kataTerakhir(one)}</p>
+              <p className="small">Enam katanya, dipercaya sejak {formatWaktu(one.dipercaya)}:</p>
+              <EnamKata kata={one.kata} />
+              <Button kecil onClick={() => setLupakan(one)}>
+                Lupakan
+              </Button>
+            </details>
+          </li>
+        ))}
+        {kartu && (
+          <li>
+            <details>
+              <summary>
+                <b>Enam kata buku ini</b>
+                <small className="muted">Dibacakan bila kenalan baru meminta</small>
+              </summary>
+              <EnamKata kata={kartu.kata} />
+            </details>
+          </li>
+        )}
+      </ul>
+      {lupakan && <DialogLupakan kenalan={lupakan} onClose={() => setLupakan(null)} />}
+    </Card>
+  )
+}

@@ -1,0 +1,103 @@
+import { Link } from 'react-router'
+import { Button } from '#renderer/components/button.tsx'
+import { Dialog } from '#renderer/components/dialog.tsx'
+import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { formatWaktu } from '#renderer/lib/format.ts'
+import { useCall } from '#renderer/lib/query.ts'
+import type { Perbedaan } from '#shared/contract/kirim.ts'
+import { formatBulan } from '#shared/text/tanggal.ts'
+import { kataPerbedaan } from '../kalimat.ts'
+
+function Angka({ angka }: Pick<Perbedaan, 'angka'>) {
+  return (
+    <div className="gulir-tabel">
+      <table className="tbl">
+        <caption className="sr-only">Angka laporan yang berubah</caption>
+        <thead>
+          <tr>
+            <th scope="col">Posyandu</th>
+            <th scope="col">Umur, bulan</th>
+            <th scope="col">L/P</th>
+            <th scope="col">Isian</th>
+            <th scope="col" className="n">
+              Dulu
+            </th>
+            <th scope="col" className="n">
+              Kini
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {angka.map(({ posyandu, kelompok, jk, isian, dulu, kini }) => (
+            <tr key={`${posyandu}${kelompok}${jk}${isian}`}>
+              <td>{posyandu}</td>
+              <td className="num">{kelompok.replace('-', '–')}</td>
+              <td>{jk}</td>
+              <td>{isian}</td>
+              <td className="n muted">{dulu}</td>
+              <td className="n strong">{kini}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Anak({ anak }: Pick<Perbedaan, 'anak'>) {
+  return (
+    <ul className="anak-berubah">
+      {anak.map(({ id, nama, posyandu, kalimat, oleh, waktu }) => (
+        <li key={id}>
+          <Link to={`/balita/${id}`}>{nama}</Link> <span className="muted">{posyandu}</span>
+          <span className="apa">{kalimat}</span>
+          {oleh !== null && (
+            <small className="muted">
+              {oleh}
+              {waktu !== null && `, ${formatWaktu(waktu)}`}
+            </small>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What of a month is otherwise than it was sent: which numbers, which children, and by whom. */
+export function DialogPerbedaan({
+  bulan,
+  onRevisi,
+  onClose,
+}: {
+  readonly bulan: string
+  readonly onRevisi: ((bulan: string) => void) | null
+  readonly onClose: () => void
+}) {
+  const { data, error, refetch } = useCall('kirim.perbedaan', { bulan })
+  return (
+    <Dialog judul={`${formatBulan(bulan)}: apa yang berubah`} lebar onClose={onClose}>
+      <FailureNotice failure={error} onRetry={() => void refetch()} />
+      {data && (
+        <div className="perbedaan">
+          <p>{kataPerbedaan(data.dikirim, data.angka.length, data.anak.length)}</p>
+          {data.anak.length > 0 && <Anak anak={data.anak} />}
+          {data.angka.length > 0 && <Angka angka={data.angka} />}
+        </div>
+      )}
+      <div className="acts-akhir">
+        <Button onClick={onClose}>Tutup</Button>
+        {onRevisi && (
+          <Button
+            rupa="utama"
+            onClick={() => {
+              onClose()
+              onRevisi(bulan)
+            }}
+          >
+            Kirim revisi
+          </Button>
+        )}
+      </div>
+    </Dialog>
+  )
+}

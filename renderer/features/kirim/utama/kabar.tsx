@@ -1,0 +1,46 @@
+import { ButtonLink } from '#renderer/components/button.tsx'
+import { Notice } from '#renderer/components/notice.tsx'
+import type { KabarTandaTerima } from '#renderer/lib/tanda-terima.ts'
+import type { KeadaanKirim, Stik } from '#shared/contract/kirim.ts'
+import { listKartuBaru } from '../stik.ts'
+
+/** What should be known before anything is sent or received. */
+export function KabarKirim({
+  keadaan,
+  tandaTerima,
+  stik,
+}: {
+  readonly keadaan: KeadaanKirim
+  readonly tandaTerima: KabarTandaTerima
+  readonly stik: readonly Stik[]
+}) {
+  const { konflik, celah } = keadaan
+  const kartu = listKartuBaru(stik)
+  return (
+    <>
+      <div role="status">{tandaTerima.terbaca && <Notice jenis="aman">{tandaTerima.terbaca}</Notice>}</div>
+      {tandaTerima.masalah.map((kalimat) => (
+        <Notice key={kalimat} jenis="tanya">
+          {kalimat}
+        </Notice>
+      ))}
+      {konflik > 0 && (
+        <Notice jenis="tanya" aksi={<ButtonLink to="/konflik">Pilih yang benar</ButtonLink>}>
+          {konflik} isian dicatat berbeda di dua laptop. Keduanya disimpan sampai Ibu memilih.
+        </Notice>
+      )}
+      {celah
+        .filter(({ isiSudahAda }) => !isiSudahAda)
+        .map(({ kalimat }) => (
+          <Notice key={kalimat} jenis="tanya">
+            {kalimat}
+          </Notice>
+        ))}
+      {kartu.length > 0 && (
+        <Notice jenis="info" aksi={<ButtonLink to="/kirim?bagian=kenalan">Lihat kartunya</ButtonLink>}>
+          Di flashdisk ada kartu {kartu[0]?.kartu.dari ?? 'tempat lain'} yang belum dikenal.
+        </Notice>
+      )}
+    </>
+  )
+}

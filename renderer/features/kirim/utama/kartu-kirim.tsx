@@ -1,0 +1,162 @@
+import { Send } from 'lucide-react'
+import { type Ref, useState } from 'react'
+import { Button } from '#renderer/components/button.tsx'
+import { Card } from '#renderer/components/card.tsx'
+import { Checkbox, SelectField } from '#renderer/components/choice.tsx'
+import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { Tanya } from '#renderer/components/notice.tsx'
+import { useKeadaan } from '#renderer/lib/keadaan.ts'
+import { usePanggil } from '#renderer/lib/panggil.ts'
+import type { InputOf } from '#shared/contract/contract.ts'
+import type { BulanKirim, Kartu, KeadaanKirim, Stik } from '#shared/contract/kirim.ts'
+import { formatBulan } from '#shared/text/tanggal.ts'
+import { formatTempat } from '#shared/text/tempat.ts'
+import { kabarBulan, kataBelumDiterima } from '../kalimat.ts'
+import { useKerja } from '../pakai-kerja.ts'
+import { usePilihStik } from '../pakai-stik.ts'
+import { PilihStik } from '../pilih-stik.tsx'
+
+/** In place of a month: what changed goes along, no report does. */
+export const tanpaLaporan = 'tanpa'
+
+function PilihBulan({
+  bulan,
+  value,
+  onChange,
+  pilihRef,
+}: {
+  readonly bulan: readonly BulanKirim[]
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly pilihRef: Ref<HTMLDivElement>
+}) {
+  const { hariIni } = useKeadaan()
+  const dipilih = bulan.find((b) => b.bulan === value)
+  const kabar = dipilih && kabarBulan(dipilih, hariIni)
+  return (
+    <div ref={pilihRef}>
+      <SelectField
+        label="Laporan bulan"
+        pilihan={[
+          ...bulan.map((b) => ({ nilai: b.bulan, label: formatBulan(b.bulan) })),
+          { nilai: tanpaLaporan, label: 'Hanya perubahan, tanpa laporan' },
+        ]}
+        value={value}
+        onChange={onChange}
+      />
+      <div className="ket-bulan">
+        {kabar?.jenis === 'tanya' ? <Tanya>{kabar.kalimat}</Tanya> : kabar?.kalimat}
+        {!kabar && 'Catatan yang belum diterimanya ikut semua. Tidak ada bulan yang menjadi terkirim.'}
+      </div>
+    </div>
+  )
+}
+
+type Tujuan = Pick<Kartu, 'fasilitasId' | 'jenis' | 'nama'>
+
+function PilihTujuan({
+  daftar,
+  value,
+  onChange,
+}: {
+  readonly daftar: readonly Tujuan[]
+  readonly value: string
+  readonly onChange: (id: string) => void
+}) {
+  const pilihan = daftar.map((one) => ({ nilai: one.fasilitasId, label: formatTempat(one) }))
+  return <SelectField label="Kirim kepada" pilihan={pilihan} value={value} onChange={onChange} />
+}
+
+/** Puskesmas first: to them the months go. */
+function listTujuan({ kenalan }: KeadaanKirim) {
+  const rank = (jenis: string) => (jenis === 'puskesmas' ? 0 : 1)
+  return [...kenalan].sort((a, b) => rank(a.jenis) - rank(b.jenis) || a.nama.localeCompare(b.nama, 'id'))
+}
+
+/** What goes to whom, on which stick. */
+export function KartuKirim({
+  keadaan,
+  stik,
+  bulan,
+  utama,
+  pilihRef,
+  tujuanAwal,
+  onBulan,
+  onCari,
+}: {
+  readonly keadaan: KeadaanKirim
+  readonly stik: readonly Stik[] | undefined
+  /** A month, or {@link tanpaLaporan}. */
+  readonly bulan: string
+  /** Whether its button is the filled one of the page. */
+  readonly utama: boolean
+  readonly pilihRef: Ref<HTMLDivElement>
+  readonly tujuanAwal: string | null
+  readonly onBulan: (bulan: string) => void
+  readonly onCari: () => void
+}) {
+  const [tujuanId, setTujuanId] = useState(tujuanAwal)
+  const [ulang, setUlang] = useState(false)
+  const [kedua, setKedua] = useState(false)
+  const { dipilih, pilih } = usePilihStik(stik ?? [])
+  const { setKerja } = useKerja()
+  // Nothing has changed yet when it begins: what is shown is read again when it ends.
+  const tulis = usePanggil('kirim.tulis')
+  const daftar = listTujuan(keadaan)
+  const tujuan = daftar.find(({ fasilitasId }) => fasilitasId === tujuanId) ?? daftar[0]
+  if (!tujuan || !keadaan.kartu) return null
+  const nama = kedua ? 'laptop kedua di sini' : formatTempat(tujuan)
+  const untuk = kedua ? keadaan.kartu.fasilitasId : tujuan.fasilitasId
+  const siap = dipilih !== null && dipilih.masalah === null && !tulis.sibuk
+  const send = async () => {
+    if (!siap) return
+    const bulanKirim = keadaan.bulan.some((b) => b.bulan === bulan) ? bulan : null
+    const masukan: InputOf<'kirim.tulis'> = { untuk, stikId: dipilih.id, bulan: bulanKirim, ulang }
+    const mulai = new Date().toISOString()
+    const started = await tulis.jalankan(masukan)
+    if (started) setKerja({ jenis: 'kirim', ...started, mulai, stik: dipilih.nama, masukan, tujuan: nama })
+  }
+  const belum = !kedua && <span className="muted small num">{kataBelumDiterima(tujuan.belumDiterima)}</span>
+  return (
+    <Card
+      judul={daftar.length === 1 && !kedua ? `Kirim ke ${nama}` : 'Kirim'}
+      className="kartu-kirim"
+      kanan={utama && belum}
+    >
+      <div className="dua-kolom">
+        <div className="kolom">
+          {!utama && belum}
+          {daftar.length > 1 && <PilihTujuan daftar={daftar} value={tujuan.fasilitasId} onChange={setTujuanId} />}
+          {keadaan.bulan.length > 0 && (
+            <PilihBulan bulan={keadaan.bulan} value={bulan} onChange={onBulan} pilihRef={pilihRef} />
+          )}
+        </div>
+        <PilihStik stik={stik} dipilih={dipilih} onPilih={pilih} onCari={onCari} />
+      </div>
+      <FailureNotice failure={tulis.gagal} />
+      <div className="baris-kirim">
+        <Button rupa={utama ? 'utama' : 'biasa'} icon={Send} aria-disabled={!siap} onClick={() => void send()}>
+          Kirim ke flashdisk
+        </Button>
+        {dipilih === null && (
+          <span className="muted">{stik?.length ? 'Pilih dulu flashdisknya.' : 'Pasang dulu flashdisknya.'}</span>
+        )}
+        <details className="pilihan-lain">
+          <summary>Pilihan lain</summary>
+          <Checkbox
+            label="Kirim ulang semuanya"
+            ket={`Bukan hanya yang belum diterima. Dipakai bila kiriman lama hilang, atau ${formatTempat(tujuan)} memintanya.`}
+            checked={ulang}
+            onChange={setUlang}
+          />
+          <Checkbox
+            label="Untuk laptop kedua di tempat ini"
+            ket="Bila buku yang sama dipakai di dua laptop, isinya disamakan dengan cara ini."
+            checked={kedua}
+            onChange={setKedua}
+          />
+        </details>
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,101 @@
+import { Check } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '#renderer/components/button.tsx'
+import { Card } from '#renderer/components/card.tsx'
+import { Tanya } from '#renderer/components/notice.tsx'
+import { tanggalLokal } from '#renderer/lib/format.ts'
+import { useKeadaan } from '#renderer/lib/keadaan.ts'
+import type { BulanKirim } from '#shared/contract/kirim.ts'
+import { formatTanggal, namaBulan } from '#shared/text/tanggal.ts'
+import { kabarDikirim } from '../kalimat.ts'
+import { DialogPerbedaan } from './dialog-perbedaan.tsx'
+
+function Dikirim({ b, onBanding }: { readonly b: BulanKirim; readonly onBanding: () => void }) {
+  const kabar = kabarDikirim(b, useKeadaan().hariIni)
+  if (kabar.jenis === 'tanya') return <Tanya>{kabar.kalimat}</Tanya>
+  return (
+    <>
+      <span className={b.dikirim === null ? 'muted' : ''}>{kabar.kalimat}</span>
+      {b.berubahSejakDikirim && (
+        <button
+          type="button"
+          className="tautan berubah"
+          aria-label={`${namaBulan(b.bulan)} berubah sejak dikirim`}
+          onClick={onBanding}
+        >
+          <Tanya>Berubah sejak dikirim</Tanya>
+        </button>
+      )}
+    </>
+  )
+}
+
+function Diterima({ dikirim, diterima, diterimaOleh }: BulanKirim) {
+  if (dikirim === null) return <span className="muted">–</span>
+  if (diterima === null) return <span className="muted">Menunggu tanda terima</span>
+  const hari = formatTanggal(tanggalLokal(new Date(diterima)))
+  return (
+    <span className="gd">
+      <Check size={16} strokeWidth={2.5} aria-hidden />
+      {diterimaOleh === null ? hari : `${hari}, ${diterimaOleh}`}
+    </span>
+  )
+}
+
+/** Months shown before one asks for the others. */
+const sedikit = 4
+
+/** Each month on its way: sent, received by the Puskesmas, answered. */
+export function RiwayatKiriman({
+  bulan,
+  onRevisi,
+}: {
+  readonly bulan: readonly BulanKirim[]
+  /** Chooses the month to be sent again; null where nothing can be chosen now. */
+  readonly onRevisi: ((bulan: string) => void) | null
+}) {
+  const [semua, setSemua] = useState(false)
+  const [banding, setBanding] = useState<string | null>(null)
+  const rows = semua ? bulan : bulan.slice(0, sedikit)
+  return (
+    <Card
+      judul="Riwayat kiriman"
+      className="riwayat-kiriman"
+      kanan={
+        bulan.length > sedikit && (
+          <Button kecil rupa="teks" onClick={() => setSemua(!semua)}>
+            {semua ? 'Ringkas' : `Lihat ${bulan.length} bulan`}
+          </Button>
+        )
+      }
+    >
+      <table className="tbl">
+        <thead>
+          <tr>
+            <th scope="col">Bulan</th>
+            <th scope="col">Dikirim</th>
+            <th scope="col">Diterima Puskesmas</th>
+            <th scope="col">Umpan balik</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((b) => (
+            <tr key={b.bulan}>
+              <th scope="row">{namaBulan(b.bulan)}</th>
+              <td>
+                <Dikirim b={b} onBanding={() => setBanding(b.bulan)} />
+              </td>
+              <td>
+                <Diterima {...b} />
+              </td>
+              <td className={b.umpanBalik === 0 ? 'muted' : ''}>
+                {b.umpanBalik === 0 ? '–' : `${b.umpanBalik} catatan`}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {banding !== null && <DialogPerbedaan bulan={banding} onRevisi={onRevisi} onClose={() => setBanding(null)} />}
+    </Card>
+  )
+}

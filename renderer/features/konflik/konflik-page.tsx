@@ -1,0 +1,58 @@
+import { CircleCheck } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { ButtonLink } from '#renderer/components/button.tsx'
+import { EmptyState } from '#renderer/components/empty-state.tsx'
+import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { Page } from '#renderer/components/page.tsx'
+import { useCall } from '#renderer/lib/query.ts'
+import type { Konflik } from '#shared/contract/konflik.ts'
+import { kunciKonflik } from './kalimat.ts'
+import { KartuKonflik } from './kartu-konflik.tsx'
+import './konflik.css'
+import { SudahDipilih } from './sudah-dipilih.tsx'
+
+/** Open questions one below the other. After an answer the next one gets the focus, or what follows them. */
+function Terbuka({ daftar }: { readonly daftar: readonly Konflik[] }) {
+  const box = useRef<HTMLDivElement>(null)
+  const [dijawab, setDijawab] = useState(0)
+  useEffect(() => {
+    if (dijawab > 0) box.current?.closest('.isi')?.querySelector<HTMLElement>('h2')?.focus()
+  }, [dijawab])
+  return (
+    <div className="daftar-konflik" ref={box}>
+      {daftar.map((konflik) => (
+        <KartuKonflik
+          key={kunciKonflik(konflik)}
+          konflik={konflik}
+          onDijawab={() => setDijawab((count) => count + 1)}
+        />
+      ))}
+      {daftar.length === 0 && (
+        <EmptyState icon={CircleCheck} judul="Tidak ada yang perlu dipilih">
+          Semua laptop mencatat hal yang sama.
+        </EmptyState>
+      )}
+    </div>
+  )
+}
+
+/** Fields that two computers set differently without knowing of each other, until a person says which is right. */
+export function KonflikPage() {
+  const { data, error, refetch } = useCall('konflik.daftar', {})
+  const terbuka = data?.filter(({ putusan }) => putusan === null)
+  const sudah = data?.filter(({ putusan }) => putusan !== null) ?? []
+  return (
+    <Page
+      judul="Pilih yang benar"
+      sub="Hal yang sama dicatat berbeda di dua laptop. Tidak ada yang hilang: yang tidak dipilih tetap disimpan."
+      aksi={<ButtonLink to="/kirim">Ke Kirim & terima</ButtonLink>}
+      className="konflik"
+    >
+      <div className="isi">
+        <FailureNotice failure={error} onRetry={() => void refetch()} />
+        {terbuka && <Terbuka daftar={terbuka} />}
+        {sudah.length > 0 && <SudahDipilih daftar={sudah} />}
+      </div>
+    </Page>
+  )
+}
