@@ -30,7 +30,7 @@ const barisBawahF1 = 15
 const tinggiBiasaPt = 12.75
 /** Lower margin and the printed foot in it, as LibreOffice lays them out; points. */
 const ruangKakiPt = 52
-const ukuranHuruf = { F1: 9.5, F2: 8 } as const
+const ukuranHuruf = { F1: 9.5, F2: 8, F3: 8 } as const
 /** Millimetres a character of Arial takes on average, per point of size; measured on the labels of the forms. */
 const mmPerHurufPerPt = 0.17
 
@@ -78,7 +78,7 @@ function writeHead(lembar: Lembar, top: number): number {
     for (const anak of kolom.anak) place(anak, level + 1)
   }
   for (const kolom of lembar.kolom) place(kolom, 0)
-  for (let r = 0; r < rows; r++) lembar.sheet.getRow(top + r).height = r === 0 && lembar.model.id === 'F2' ? 24 : 16
+  for (let r = 0; r < rows; r++) lembar.sheet.getRow(top + r).height = r === 0 && lembar.model.id !== 'F1' ? 24 : 16
   return top + rows
 }
 
@@ -141,7 +141,7 @@ function pageHeightPt(model: FormModel): number {
 
 /** Height of a row of the table, points: the F1 stretches its rows to fill its page. */
 function rowHeight({ model, sheet }: Lembar, top: number): number {
-  if (model.id === 'F2') return tinggiBarisPt.F2
+  if (model.id !== 'F1') return tinggiBarisPt.F2
   const room = pageHeightPt(model) - sumHeights(sheet, 1, top) - barisBawahF1 * tinggiBiasaPt
   const { terendah, tertinggi } = tinggiBarisPt.F1
   return Math.min(tertinggi, Math.max(terendah, Math.floor(room / model.baris.length)))
@@ -220,7 +220,7 @@ export function addForm(workbook: Workbook, model: FormModel, judulLembar: strin
     }
     writeBody(page, top, alamat)
     const end = top + model.baris.length
-    if (model.id === 'F2') breakBlocks(page, top, headTop)
+    if (model.id !== 'F1') breakBlocks(page, top, headTop)
     const isLast = page === lembar.at(-1)
     const last = isLast ? writeKaki(page, writeTandaTangan(page, end + 1)) : end - 1
     finishSheet(page, last, `${headTop}:${top - 1}`)

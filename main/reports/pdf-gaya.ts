@@ -15,7 +15,7 @@ export const abuHitam = '#545454'
 export const abuKepala = '#f0f0f0'
 
 /** Letters of a form, points: 9 and more where the form allows, never below 7,5. */
-export const ukuranHuruf = { F1: 9.5, F2: 8 } as const
+export const ukuranHuruf = { F1: 9.5, F2: 8, F3: 8 } as const
 
 /** Height of a line of Liberation Sans, per point of size. */
 export const tinggiGaris = 1.15

@@ -146,7 +146,7 @@ function rowsPerPage(ukuran: Ukuran, daun: readonly Kolom[], atas: number, head:
 }
 
 function bantalanOf(model: FormModel, lain: number): Bantalan {
-  if (model.id === 'F2') return bantalanF2
+  if (model.id !== 'F1') return bantalanF2
   const { sisi } = bantalanF1
   const daun = daunKolom(model.kolom)
   const lines = model.baris.reduce((sum, row) => sum + linesOf(model, row, daun, sisi), depth(model.kolom))
@@ -167,7 +167,7 @@ export function tabelForm(model: FormModel, atas: number, bawah: number): Conten
   return kolomPerHalaman(model).flatMap((kolom, group) => {
     const daun = daunKolom(kolom)
     // Names of posyandu may take two lines.
-    const lines = depth(kolom) + (model.id === 'F2' ? 1 : 0)
+    const lines = depth(kolom) + (model.id === 'F1' ? 0 : 1)
     const headHeight = lines * size * tinggiGaris + depth(kolom) * (2 * bantalan.atas + garisPt)
     return rowsPerPage({ model, bantalan }, daun, group === 0 ? atas : 0, headHeight).map(
       (baris, page): Content => ({

@@ -103,8 +103,8 @@ export type Berkas = z.infer<typeof Berkas>
 
 const PilihFormulir = {
   bulan: BulanIso,
-  formulir: z.enum(['F1', 'F2']),
-  /** Needed for F1; null for F2. */
+  formulir: z.enum(['F1', 'F2', 'F3']),
+  /** Needed for F1; null for the others. */
   posyanduId: Id.nullable(),
 }
 

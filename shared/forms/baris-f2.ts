@@ -140,11 +140,13 @@ function barisKepala(tabel: TabelF2): Baris[] {
   const posyandu = { satuan: 'posyandu' }
   const kader = { satuan: 'kader' }
   return [
-    barisPosyandu(tabel, { ...posyandu, id: 'posyanduAda', no: 'I', label: 'Jumlah posyandu yang ada' }, () => 1),
+    barisPosyandu(tabel, { ...posyandu, id: 'posyanduAda', no: 'I', label: 'Jumlah posyandu yang ada' }, (p) =>
+      p.kepala?.gabungan ? p.kepala.gabungan.ada : 1,
+    ),
     barisPosyandu(
       tabel,
       { ...posyandu, id: 'posyanduLapor', no: '', label: 'Jumlah posyandu yang buka dan lapor bulan ini' },
-      (p) => (p.hasil.hariBuka.buka ? 1 : 0),
+      (p) => (p.kepala?.gabungan ? p.kepala.gabungan.buka : p.hasil.hariBuka.buka ? 1 : 0),
     ),
     barisPosyandu(tabel, { ...kader, id: 'kaderAda', no: 'II', label: 'Jumlah kader yang ada' }, (p) =>
       p.kepala ? p.kepala.kader.ada : null,

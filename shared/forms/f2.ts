@@ -34,26 +34,23 @@ function kakiF2(input: MasukanForm): string[] {
   return [kakiRujukan(input.pengaturan.rujukanZ), '2T bagian dari T.', ...kader, ...kakiBersama(input.hasil)]
 }
 
-/**
- * The F2, "F/II/GIZI": all posyandu of a desa or Pustu in one month, elements as rows, posyandu as columns.
- *
- * @param input with the twelve months of the balok of all posyandu together
- * @source layout of the F2 blanks; docs/aturan/skdn.md for every number
- */
-export function createF2(input: MasukanForm): FormModel {
+/** What tells a recapitulation from another: its number, and what stands in its columns. */
+type JenisRekap = Pick<FormModel, 'id' | 'kode'> & {
+  readonly judul: string
+  /** The month as its columns divide it; children and checks are those of the whole. */
+  readonly kolom: MasukanForm
+}
+
+/** A recapitulation of the area: elements as rows, places as columns. */
+export function createRekap(input: MasukanForm, { id, kode, judul, kolom }: JenisRekap): FormModel {
   const { hasil, tempat } = input
-  const tabel = tabelF2(input)
-  const rows = barisF2(input, tabel)
+  const tabel = tabelF2(kolom)
+  const rows = barisF2(kolom, tabel)
   const semuaUnsur = [...unsurSasaran, ...unsurHasil, ...unsurStatusGizi(input.fakta).flatMap((s) => s.unsur)]
   return {
-    id: 'F2',
-    kode: 'F/II/GIZI',
-    cakupan: namaTempat(tempat),
+    ...{ id, kode, cakupan: namaTempat(tempat) },
     ...bagianBersama(input, hasil),
-    judul: [
-      'REKAPITULASI HASIL PENIMBANGAN BAYI DAN BALITA',
-      `${namaPuskesmas(tempat)}, ${namaKabupaten(tempat)}`.toUpperCase(),
-    ],
+    judul: [judul, `${namaPuskesmas(tempat)}, ${namaKabupaten(tempat)}`.toUpperCase()],
     kepala: kepalaF2(input),
     kolom: tabel.kolom,
     baris: rows,
@@ -61,7 +58,18 @@ export function createF2(input: MasukanForm): FormModel {
     anak: anakForm(hasil, semuaUnsur),
     tanda: semuaUnsur.map((u) => u.kode),
     kaki: kakiF2(input),
-    sidik: sidikAngka(['F2', hasil.bulan], rows),
-    namaBerkas: ['F2', hasil.bulan, slug(tempat.nama)].join('-'),
+    sidik: sidikAngka([id, hasil.bulan], rows),
+    namaBerkas: [id, hasil.bulan, slug(tempat.nama)].join('-'),
   }
+}
+
+/**
+ * The F2, "F/II/GIZI": all posyandu of a desa or Pustu in one month, elements as rows, posyandu as columns.
+ *
+ * @param input with the twelve months of the balok of all posyandu together
+ * @source layout of the F2 blanks; docs/aturan/skdn.md for every number
+ */
+export function createF2(input: MasukanForm): FormModel {
+  const judul = 'REKAPITULASI HASIL PENIMBANGAN BAYI DAN BALITA'
+  return createRekap(input, { id: 'F2', kode: 'F/II/GIZI', judul, kolom: input })
 }

@@ -112,7 +112,7 @@ export const BalokBulan = z.strictObject({ bulan: z.string(), S: z.int(), K: z.i
 export type BalokBulan = z.infer<typeof BalokBulan>
 
 export const FormModel = z.strictObject({
-  id: z.enum(['F1', 'F2']),
+  id: z.enum(['F1', 'F2', 'F3']),
   bulan: z.string(),
   /** Day of recording, ISO: also the date inside the files, so that the same form gives the same file. */
   tanggal: z.string(),

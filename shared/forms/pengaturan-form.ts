@@ -45,6 +45,8 @@ export type KepalaPosyandu = {
   /** Numbers of kader; `aktif` null where nobody recorded who came this month. */
   readonly kader: { readonly ada: number; readonly aktif: number | null; readonly dilatih: number }
   readonly ketuaKader: string | null
+  /** Of a column that stands for several: how many posyandu there are, and how many opened this month. */
+  readonly gabungan?: { readonly ada: number; readonly buka: number }
 }
 
 /** What a form tells of a child beyond the SKDN; null where it was not recorded or not measured this month. */

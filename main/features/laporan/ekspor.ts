@@ -1,17 +1,19 @@
 import type { AppContext } from '#main/app/context.ts'
-import { listPosyandu } from '#main/db/buku.ts'
+import { listPosyandu, readTempat } from '#main/db/buku.ts'
 import { renderInWorker } from '#main/reports/render-in-worker.ts'
 import { missing } from '#shared/contract/errors.ts'
 import type { Berkas } from '#shared/contract/laporan.ts'
 import { createF1 } from '#shared/forms/f1.ts'
 import { createF2 } from '#shared/forms/f2.ts'
+import { createF3 } from '#shared/forms/f3.ts'
 import type { FormModel } from '#shared/forms/model.ts'
 import type { MasukanForm } from '#shared/forms/pengaturan-form.ts'
+import { listUnitPosyandu } from './laporan.repository.ts'
 import { createMasukanForm } from './masukan-form.ts'
 
 export type PilihFormulir = {
   readonly bulan: string
-  readonly formulir: 'F1' | 'F2'
+  readonly formulir: 'F1' | 'F2' | 'F3'
   readonly posyanduId: string | null
 }
 type Jenis = 'xlsx' | 'pdf'
@@ -27,10 +29,21 @@ function f1(masukan: (posyanduId: string) => MasukanForm, posyanduId: string): F
   )
 }
 
+const isPuskesmas = ({ db }: AppContext) => readTempat(db)?.jenis === 'puskesmas'
+
+/** The recapitulation of a Puskesmas, its Pustu side by side. */
+function f3(context: AppContext, masukan: MasukanForm): FormModel {
+  if (!isPuskesmas(context)) missing('F3 dibuat oleh Puskesmas. Untuk Pustu ini tersedia F1 dan F2.')
+  const unit = listUnitPosyandu(context.db)
+  const lain = { id: 'lain', nama: 'Belum di Pustu mana pun', desa: '' }
+  return createF3(masukan, (posyanduId) => unit.get(posyanduId) ?? lain)
+}
+
 /** One form as data: what the screen draws, and Excel and PDF print. */
 export function readFormulir(context: AppContext, pilih: PilihFormulir): FormModel {
   const masukan = createMasukanForm(context, pilih.bulan)
   if (pilih.formulir === 'F2') return createF2(masukan(null))
+  if (pilih.formulir === 'F3') return f3(context, masukan(null))
   return f1(masukan, pilih.posyanduId ?? missing('Pilih posyandunya dulu untuk membuka F1.'))
 }
 
@@ -47,7 +60,7 @@ export async function createBerkas(context: AppContext, pilih: PilihFormulir & {
   }
 }
 
-/** F1 of each posyandu (or of one), and the F2 when the whole book is asked for, each as xlsx and pdf. */
+/** F1 of each posyandu (or of one), and the F2, of a Puskesmas the F3 too, when the whole book is asked for, each as xlsx and pdf. */
 export async function createBerkasLaporan(
   context: AppContext,
   bulan: string,
@@ -57,6 +70,7 @@ export async function createBerkasLaporan(
   const ids = posyanduId === null ? listPosyandu(context.db).map((p) => p.id) : [posyanduId]
   const models = ids.map((id) => f1(masukan, id))
   if (posyanduId === null) models.push(createF2(masukan(null)))
+  if (posyanduId === null && isPuskesmas(context)) models.push(f3(context, masukan(null)))
   const [xlsx, pdf] = await Promise.all([renderInWorker('xlsx', models), renderInWorker('pdf', models)])
   context.catat('ekspor', { apa: posyanduId === null ? 'F1 dan F2' : 'F1', bulan, jenis: 'xlsx dan pdf' })
   const names = uniqueNames(models)

@@ -104,3 +104,16 @@ export function listPenandatangan(db: Db): PenandatanganRow[] {
       .orderBy('id'),
   )
 }
+
+type UnitRow = { readonly posyanduId: string; readonly id: string; readonly nama: string; readonly desa: string }
+
+/** The facility each posyandu hangs under, by posyandu. */
+export function listUnitPosyandu(db: Db): Map<string, Omit<UnitRow, 'posyanduId'>> {
+  const rows = db.sqlite
+    .prepare(
+      `SELECT p.id AS posyanduId, u.id, u.nama, coalesce(u.desa, p.desa, '') AS desa
+       FROM fasilitas p JOIN fasilitas u ON u.id = p.induk_id WHERE p.jenis = 'posyandu'`,
+    )
+    .all() as UnitRow[]
+  return new Map(rows.map(({ posyanduId, ...unit }) => [posyanduId, unit]))
+}

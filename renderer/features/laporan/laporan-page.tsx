@@ -1,9 +1,10 @@
-import { ChevronLeft, ChevronRight, FileText, Printer, Sheet } from 'lucide-react'
+import { FileText, Printer, Sheet } from 'lucide-react'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { EmptyState } from '#renderer/components/empty-state.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { Page } from '#renderer/components/page.tsx'
+import { PilihBulan } from '#renderer/components/pilih-bulan.tsx'
 import { call } from '#renderer/lib/call.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useCall } from '#renderer/lib/query.ts'
@@ -11,21 +12,26 @@ import { saveBerkas } from '#renderer/lib/unduh.ts'
 import type { Keadaan } from '#shared/contract/fasilitas.ts'
 import { addBulan, bulanOf, isBulan } from '#shared/domain/tanggal/tanggal.ts'
 import type { FormModel } from '#shared/forms/model.ts'
-import { formatBulan, formatTanggal } from '#shared/text/tanggal.ts'
+import { formatTanggal } from '#shared/text/tanggal.ts'
 import { BawahKertas, KeraguanPanel } from './bawah-kertas.tsx'
 import { DaftarNama } from './daftar-nama.tsx'
 import { Kertas, type Pilihan } from './kertas.tsx'
 import './laporan.css'
 
-type Pilih = { readonly bulan: string; readonly formulir: 'F1' | 'F2'; readonly posyanduId: string | null }
+type Formulir = 'F1' | 'F2' | 'F3'
+type Pilih = { readonly bulan: string; readonly formulir: Formulir; readonly posyanduId: string | null }
+
+/** The F3 puts Pustu side by side: only a Puskesmas has them. */
+const formulirOf = ({ tempat }: Keadaan): readonly Formulir[] =>
+  tempat?.jenis === 'puskesmas' ? ['F1', 'F2', 'F3'] : ['F1', 'F2']
 
 /** The report asked for by the address; by default last month's F1 of the first posyandu. */
 function readPilih(params: URLSearchParams, keadaan: Keadaan): Pilih {
   const asked = params.get('bulan') ?? ''
   const bulan = isBulan(asked) ? asked : addBulan(bulanOf(keadaan.hariIni), -1)
-  const formulir = params.get('formulir') === 'F2' ? 'F2' : 'F1'
+  const formulir = formulirOf(keadaan).find((one) => one === params.get('formulir')) ?? 'F1'
   const posyandu = keadaan.posyandu.find((p) => p.id === params.get('posyandu')) ?? keadaan.posyandu[0]
-  return { bulan, formulir, posyanduId: formulir === 'F2' ? null : (posyandu?.id ?? null) }
+  return { bulan, formulir, posyanduId: formulir === 'F1' ? (posyandu?.id ?? null) : null }
 }
 
 type KendaliProps = {
@@ -37,29 +43,12 @@ type KendaliProps = {
 function Kendali({ keadaan, pilih, onPilih }: KendaliProps) {
   return (
     <div className="ctl">
-      <fieldset className="sel m">
-        <legend className="sr-only">Bulan</legend>
-        <button
-          type="button"
-          aria-label="Bulan sebelumnya"
-          onClick={() => onPilih({ bulan: addBulan(pilih.bulan, -1) })}
-        >
-          <ChevronLeft size={18} aria-hidden />
-        </button>
-        <span aria-live="polite">{formatBulan(pilih.bulan)}</span>
-        <button
-          type="button"
-          aria-label="Bulan berikutnya"
-          onClick={() => onPilih({ bulan: addBulan(pilih.bulan, 1) })}
-        >
-          <ChevronRight size={18} aria-hidden />
-        </button>
-      </fieldset>
+      <PilihBulan bulan={pilih.bulan} onChange={(bulan) => onPilih({ bulan })} />
       <select
         className="sel"
         aria-label="Posyandu"
         value={pilih.posyanduId ?? keadaan.posyandu[0]?.id ?? ''}
-        disabled={pilih.formulir === 'F2'}
+        disabled={pilih.formulir !== 'F1'}
         onChange={(event) => onPilih({ posyanduId: event.target.value, formulir: 'F1' })}
       >
         {keadaan.posyandu.map((p) => (
@@ -70,7 +59,7 @@ function Kendali({ keadaan, pilih, onPilih }: KendaliProps) {
       </select>
       <fieldset className="segm">
         <legend className="sr-only">Formulir</legend>
-        {(['F1', 'F2'] as const).map((formulir) => (
+        {formulirOf(keadaan).map((formulir) => (
           <button
             key={formulir}
             type="button"
@@ -135,7 +124,7 @@ function Isi({ model, pilih }: { readonly model: FormModel; readonly pilih: Pili
   )
 }
 
-function Formulir({ pilih }: { readonly pilih: Pilih }) {
+function IsiFormulir({ pilih }: { readonly pilih: Pilih }) {
   const { data, error } = useCall('laporan.formulir', pilih)
   if (error) return <FailureNotice failure={error} />
   if (!data) return null
@@ -164,7 +153,7 @@ export function LaporanPage() {
       {keadaan.posyandu.length === 0 ? (
         <EmptyState judul="Belum ada posyandu">Tambahkan dulu di Pengaturan, lalu buka laporan lagi.</EmptyState>
       ) : (
-        <Formulir pilih={pilih} />
+        <IsiFormulir pilih={pilih} />
       )}
     </Page>
   )

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import { createF2 } from '#shared/forms/f2.ts'
+import { createF3 } from '#shared/forms/f3.ts'
+import { FormModel } from '#shared/forms/model.ts'
+import type { MasukanForm } from '#shared/forms/pengaturan-form.ts'
+import { anakSkdn, hasilSkdn } from '#tests/helpers/anak-skdn.ts'
+import { sampleMasukan } from '#tests/helpers/form-sample.ts'
+import { daftarSalah, rumusSalah } from '#tests/helpers/hitung-rumus.ts'
+
+const hasil = hasilSkdn({
+  melati: [anakSkdn('a', 'L', '0-5', { huruf: 'N' }), anakSkdn('b', 'P', '36-59', { huruf: 'T', duaT: true })],
+  mawar: [anakSkdn('c', 'L', '0-5', { huruf: 'O' })],
+  kenanga: [anakSkdn('d', 'P', '12-23', { kms: false })],
+})
+const kepala = { desa: null, dusun: null, rw: null, ketuaKader: null }
+const masukan: MasukanForm = {
+  ...sampleMasukan({}, { posyandu: 1, anakPerPosyandu: 0, bulan: '2026-10' }).masukan,
+  hasil,
+  fakta: null,
+  posyandu: new Map([
+    ['melati', { ...kepala, nama: 'melati', kader: { ada: 6, aktif: 5, dilatih: 4 } }],
+    ['mawar', { ...kepala, nama: 'mawar', kader: { ada: 4, aktif: 4, dilatih: 4 } }],
+    ['kenanga', { ...kepala, nama: 'kenanga', kader: { ada: 5, aktif: null, dilatih: 2 } }],
+  ]),
+}
+const timur = { id: 'timur', nama: 'Pustu Timur', desa: '' }
+const barat = { id: 'barat', nama: 'Pustu Barat', desa: '' }
+const model = FormModel.parse(createF3(masukan, (id) => (id === 'kenanga' ? barat : timur)))
+
+function row(of: FormModel, id: string): Record<string, unknown> {
+  const sel = of.baris.find((b) => b.id === id)?.sel ?? {}
+  return Object.fromEntries(
+    Object.entries(sel).map(([kolom, s]) => [kolom, s.kind === 'teks' ? s.teks : 'nilai' in s ? s.nilai : s.kind]),
+  )
+}
+
+describe('the F3 of two Pustu with three posyandu, counted by hand', () => {
+  test('a Pustu is one column, its children counted together', () => {
+    expect(row(model, 'S')).toMatchObject({
+      ...{ 'timur.L': 2, 'timur.P': 1, 'barat.L': 0, 'barat.P': 1 },
+      ...{ 'total.L': 2, 'total.P': 2, 'total.jml': 4 },
+    })
+    expect(row(model, 'S.0-5')).toMatchObject({ 'timur.L': 2, 'barat.L': 0, 'total.L': 2 })
+    expect(row(model, 'K')).toMatchObject({ 'timur.L': 2, 'barat.P': 0, 'total.jml': 3 })
+  })
+
+  test('its posyandu and kader are counted, and a sum that lacks one says so', () => {
+    expect(row(model, 'posyanduAda')).toMatchObject({ 'timur.L': 2, 'barat.L': 1, 'total.L': 3 })
+    expect(row(model, 'kaderAda')).toMatchObject({ 'timur.L': 10, 'barat.L': 5, 'total.L': 15 })
+    expect(row(model, 'kaderAktif')).toMatchObject({ 'timur.L': 9, 'barat.L': '–' })
+  })
+
+  test('every number is as long as its list, and every sum the sum of its cells', () => {
+    expect(daftarSalah(model)).toEqual([])
+    expect(rumusSalah(model)).toEqual([])
+  })
+
+  test('its totals are those of the F2 of all posyandu', () => {
+    const f2 = FormModel.parse(createF2(masukan))
+    for (const { id } of f2.baris) {
+      const total = (of: Record<string, unknown>) => [of['total.L'], of['total.P'], of['total.jml']]
+      expect(total(row(model, id)), id).toEqual(total(row(f2, id)))
+    }
+  })
+
+  test('it is headed as the third form, and names the children by their posyandu', () => {
+    expect(model).toMatchObject({ id: 'F3', kode: 'F/III/GIZI' })
+    expect(model.anak.map(({ posyandu }) => posyandu)).toEqual(['melati', 'melati', 'mawar', 'kenanga'])
+  })
+})
