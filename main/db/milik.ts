@@ -58,17 +58,6 @@ export function catatanLuar(entitas: string, id: string): string {
 }
 
 /**
- * SQL: whether a change `p` is about something of this facility, in a book that also carries other Pustu.
- *
- * What other Pustu write is about their own posyandu, except the data of a child that moved between the two: so their
- * changes, most of the journal, are not looked up one by one.
- */
-export const perubahanMilik = `CASE
-  WHEN p.replika IN (SELECT r.nomor FROM replika r JOIN fasilitas f ON f.id = r.fasilitas_id WHERE f.jenis <> 'puskesmas')
-  THEN p.entitas = 'orang' AND p.entitas_id NOT IN ${idLuar}
-  ELSE NOT ${catatanLuar('p.entitas', 'p.entitas_id')} END`
-
-/**
  * Gives a function that leaves out of a child its memberships in other Pustu: here it has moved away.
  *
  * Numbers are counted with all of them, so that a month of the Puskesmas is the sum of its Pustu.

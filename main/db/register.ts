@@ -108,7 +108,11 @@ function load(db: Db, ids: readonly string[] | null): AnakRegister[] {
   }))
 }
 
-/** Children of this facility touched by journal rows after `head`; where a record went from one to another, both. */
+/**
+ * Children of this facility touched by journal rows after `head`; where a record went from one to another, both.
+ *
+ * The plus signs and CROSS keep SQLite at the end of the journal: by the kind of record it would read all of it.
+ */
 function touchedSince(db: Db, head: number): string[] {
   const rows = db.sqlite
     .prepare(
@@ -118,11 +122,11 @@ function touchedSince(db: Db, head: number): string[] {
          WHEN 'kms' THEN (SELECT orang_id FROM kms WHERE id = entitas_id)
          ELSE (SELECT orang_id FROM penimbangan WHERE id = entitas_id)
        END AS id
-       FROM perubahan WHERE nomor > @head AND entitas IN ('orang', 'keanggotaan', 'kms', 'penimbangan')
+       FROM perubahan WHERE nomor > @head AND +entitas IN ('orang', 'keanggotaan', 'kms', 'penimbangan')
        UNION
        SELECT json_extract(lama.isi, '$.orang_id')
-       FROM perubahan p JOIN perubahan lama ON lama.entitas = p.entitas AND lama.entitas_id = p.entitas_id
-       WHERE p.nomor > @head AND p.dasar IS NOT NULL AND p.entitas IN ('keanggotaan', 'kms', 'penimbangan')
+       FROM perubahan p CROSS JOIN perubahan lama ON lama.entitas = p.entitas AND lama.entitas_id = p.entitas_id
+       WHERE p.nomor > @head AND p.dasar IS NOT NULL AND +p.entitas IN ('keanggotaan', 'kms', 'penimbangan')
          AND json_extract(p.isi, '$.orang_id') IS NOT NULL AND json_extract(lama.isi, '$.orang_id') IS NOT NULL)
        WHERE id NOT IN ${idLuar}`,
     )

@@ -41,7 +41,7 @@ export function writeAsLain(db: Db, fasilitasId: string, ...changes: Change[]): 
   const kelompok = writeAs(db, 'ketik', ...changes)
   db.sqlite
     .prepare(
-      'UPDATE replika SET sampai = (SELECT max(seq) FROM perubahan WHERE replika = nomor) WHERE fasilitas_id = ?',
+      'UPDATE replika SET sampai = (SELECT max(p.seq) FROM perubahan p WHERE p.replika = replika.nomor) WHERE fasilitas_id = ?',
     )
     .run(fasilitasId)
   setOwn.run(String(own))
@@ -94,4 +94,45 @@ export function addPustuLain(db: Db): PustuLain {
     { entitas: 'kehadiran', id: newId(), isi: { ...hadir, orang_id: absen, hadir: 0 } },
   )
   return { ...ids, kelompok: kelompok ?? 0 }
+}
+
+type Banyak = { readonly anak: number; readonly timbangTiap: number }
+
+/** Fills the posyandu of another Pustu with many children and weighings, every change in a group of its own. */
+export function addBanyakAnakLain(db: Db, { fasilitasId, posyandu }: PustuLain, banyak: Banyak): void {
+  const { anak, timbangTiap } = banyak
+  const sql = (entitas: string, per: number, isi: string) => `
+    WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < ${anak * per}),
+      akhir (nomor, seq, replika) AS (SELECT (SELECT max(nomor) FROM perubahan) + 1, r.sampai + 1, r.nomor
+        FROM replika r WHERE r.fasilitas_id = @fasilitasId)
+    INSERT INTO perubahan (nomor, replika, seq, lamport, kelompok, jenis, pelaku, waktu, entitas, entitas_id, isi)
+    SELECT nomor + i, replika, seq + i, nomor + i, nomor + i, 'ketik', 'bidan', '2026-11-24T04:00:00.000Z',
+      '${entitas}', printf('${entitas}-%08d', i), ${isi} FROM n, akhir`
+  const posyanduId = `'${posyandu}'`
+  const orang = `printf('orang-%08d', i / ${timbangTiap})`
+  const tables: [string, number, string, string][] = [
+    ['orang', 1, "json_object('nama', 'Anak ' || i)", "(id, nama, versi) SELECT entitas_id, isi ->> 'nama', nomor"],
+    [
+      ...(['keanggotaan', 1] as const),
+      `json_object('orang_id', printf('orang-%08d', i), 'posyandu_id', ${posyanduId})`,
+      "(id, orang_id, posyandu_id, mulai, sebab_mulai, versi) SELECT entitas_id, isi ->> 'orang_id', isi ->> 'posyandu_id', '2025-01-10', 'lahir', nomor",
+    ],
+    [
+      ...(['penimbangan', timbangTiap] as const),
+      `json_object('orang_id', ${orang}, 'tanggal', printf('2026-%02d-12', i % ${timbangTiap} + 1))`,
+      "(id, orang_id, tanggal, urut, bb_g, versi) SELECT entitas_id, isi ->> 'orang_id', isi ->> 'tanggal', nomor, 8000, nomor",
+    ],
+  ]
+  db.transaction(() => {
+    for (const [entitas, per, isi, row] of tables) {
+      const before = db.sqlite.prepare('SELECT max(nomor) FROM perubahan').pluck().get()
+      db.sqlite.prepare(sql(entitas, per, isi)).run({ fasilitasId })
+      db.sqlite.prepare(`INSERT INTO ${entitas} ${row} FROM perubahan WHERE nomor > ?`).run(before)
+      db.sqlite
+        .prepare(
+          'UPDATE replika SET sampai = (SELECT max(p.seq) FROM perubahan p WHERE p.replika = replika.nomor) WHERE fasilitas_id = ?',
+        )
+        .run(fasilitasId)
+    }
+  })
 }

@@ -1,6 +1,7 @@
-import { catatanLuar, hasLuar, perubahanMilik } from '#main/db/milik.ts'
+import { catatanLuar, hasLuar } from '#main/db/milik.ts'
 import type { Db } from '#main/db/open.ts'
 import type { EntityName, PerubahanTable } from '#main/db/schema.ts'
+import { listKelompokMilik } from './kelompok-milik.repository.ts'
 import type { RecordKey } from './riwayat.repository.ts'
 
 /** What the history of the book is narrowed by; instants are ISO, `sampai` not counted. */
@@ -11,10 +12,6 @@ export type Saring = {
   readonly dari: string | null
   readonly sampai: string | null
 }
-
-/** SQL: whether a group changed something of this facility. @param head the alias of its first change */
-const kelompokMilik = (head: string) =>
-  `EXISTS (SELECT 1 FROM perubahan p WHERE p.kelompok = ${head}.kelompok AND ${perubahanMilik})`
 
 /** Whether a group of changes touches anything of another Pustu: it is not taken back here. */
 export function isKelompokLuar(db: Db, kelompok: number): boolean {
@@ -30,8 +27,8 @@ export function isKelompokLuar(db: Db, kelompok: number): boolean {
  */
 export function listKelompok(db: Db, saring: Saring, sebelum: number, batas: number): number[] {
   if (saring.records !== null) return listOfRecords(db, saring, saring.records, sebelum, batas)
+  if (hasLuar(db)) return listKelompokMilik(db, saring, sebelum, batas)
   if (saring.dari !== null || saring.sampai !== null) return listOfDays(db, saring, sebelum, batas)
-  if (hasLuar(db)) return listMilik(db, saring.pelaku, sebelum, batas)
   // A group is written in one go, so below the first of its numbers another group begins.
   const before =
     saring.pelaku === null
@@ -47,16 +44,6 @@ export function listKelompok(db: Db, saring: Saring, sebelum: number, batas: num
     found.push(at)
   }
   return found
-}
-
-function listMilik(db: Db, pelaku: string | null, sebelum: number, batas: number): number[] {
-  return db.sqlite
-    .prepare(
-      `SELECT h.kelompok FROM perubahan h WHERE h.nomor = h.kelompok AND h.kelompok < @sebelum
-         AND (@pelaku IS NULL OR h.pelaku = @pelaku) AND ${kelompokMilik('h')} ORDER BY h.kelompok DESC LIMIT @batas`,
-    )
-    .pluck()
-    .all({ pelaku, sebelum, batas }) as number[]
 }
 
 const narrowed = `(@pelaku IS NULL OR p.pelaku = @pelaku) AND (@dari IS NULL OR p.waktu >= @dari)
@@ -81,12 +68,11 @@ function listOfRecords(
 
 function listOfDays(db: Db, { pelaku, dari, sampai }: Saring, sebelum: number, batas: number): number[] {
   const last = '9999'
-  const milik = hasLuar(db) ? `AND ${kelompokMilik('h')}` : ''
   return db.sqlite
     .prepare(
-      `SELECT h.nomor FROM perubahan h INDEXED BY perubahan_waktu
-       WHERE h.nomor = h.kelompok AND h.waktu >= @dari AND h.waktu < @sampai AND h.nomor < @sebelum
-         AND (@pelaku IS NULL OR h.pelaku = @pelaku) ${milik} ORDER BY h.nomor DESC LIMIT @batas`,
+      `SELECT p.nomor FROM perubahan p INDEXED BY perubahan_waktu
+       WHERE p.nomor = p.kelompok AND p.waktu >= @dari AND p.waktu < @sampai AND p.nomor < @sebelum
+         AND (@pelaku IS NULL OR p.pelaku = @pelaku) ORDER BY p.nomor DESC LIMIT @batas`,
     )
     .pluck()
     .all({ pelaku, dari: dari ?? '', sampai: sampai ?? last, sebelum, batas }) as number[]

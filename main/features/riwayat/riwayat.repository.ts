@@ -1,4 +1,4 @@
-import { catatanLuar, hasLuar, idLuar, perubahanMilik } from '#main/db/milik.ts'
+import { catatanLuar, hasLuar, idLuar } from '#main/db/milik.ts'
 import type { Db } from '#main/db/open.ts'
 import type { EntityName, PerubahanTable } from '#main/db/schema.ts'
 
@@ -34,16 +34,6 @@ export function listRecordsOfHariBuka(db: Db, hariBukaId: string): RecordKey[] {
        WHERE (SELECT posyandu_id FROM hari_buka h WHERE h.id = @id) NOT IN ${idLuar}`,
     )
     .all({ id: hariBukaId }) as RecordKey[]
-}
-
-/** The records of this facility touched last, as many as there can be entries. */
-export function listRecentRecords(db: Db, batas: number): RecordKey[] {
-  return db.sqlite
-    .prepare(
-      `SELECT entitas, entitas_id AS id FROM perubahan p ${hasLuar(db) ? `WHERE ${perubahanMilik}` : ''}
-       GROUP BY kelompok, entitas, entitas_id ORDER BY max(nomor) DESC LIMIT ?`,
-    )
-    .all(batas) as RecordKey[]
 }
 
 /** The whole journal of some records, oldest first within each. */

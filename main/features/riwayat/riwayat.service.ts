@@ -5,11 +5,10 @@ import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
 import type { Riwayat } from '#shared/contract/riwayat.ts'
 import { bukanDiSini, createCerita, createMayUndo, replay } from './entri.ts'
-import { isKelompokLuar } from './kelompok.repository.ts'
+import { createListRecords, isKelompokLuar, listKelompok } from './kelompok.repository.ts'
 import {
   findJenisKelompok,
   listPerubahan,
-  listRecentRecords,
   listRecordsOfHariBuka,
   listRecordsOfOrang,
   type RecordKey,
@@ -17,10 +16,22 @@ import {
 } from './riwayat.repository.ts'
 import { createTentang, namaIsian } from './tentang.ts'
 
+/** The records touched last, as many as there can be entries. */
+function listRecentRecords({ db }: AppContext, batas: number): RecordKey[] {
+  const list = createListRecords(db)
+  const found: RecordKey[] = []
+  const semua = { records: null, pelaku: null, dari: null, sampai: null }
+  for (const kelompok of listKelompok(db, semua, Number.MAX_SAFE_INTEGER, batas)) {
+    found.push(...list(kelompok, batas).records)
+    if (found.length >= batas) break
+  }
+  return found
+}
+
 function recordsOf(context: AppContext, input: ParsedInputOf<'riwayat.list'>): RecordKey[] {
   if (input.orangId !== null) return listRecordsOfOrang(context.db, input.orangId)
   if (input.hariBukaId !== null) return listRecordsOfHariBuka(context.db, input.hariBukaId)
-  return listRecentRecords(context.db, input.batas)
+  return listRecentRecords(context, input.batas)
 }
 
 /** The history of a person, of a recorded day, or of the whole book: newest first, in words. */
