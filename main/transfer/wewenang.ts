@@ -1,5 +1,5 @@
 import type { Db } from '#main/db/open.ts'
-import { prepare, preparePluck, type Row } from '#main/db/proyeksi.ts'
+import { preparePluck, type Row } from '#main/db/proyeksi.ts'
 import type { EntityName } from '#main/db/schema.ts'
 
 /** A change somebody made, as far as it matters whether they may. */
@@ -7,45 +7,64 @@ export type Perbuatan = { readonly entitas: EntityName; readonly id: string; rea
 
 /** Asks the book who made what, and where it belongs: as it stands with the changes in question taken in. */
 function createPembaca(db: Db, pustuId: string) {
+  // What somebody saw is taken in before what he made of it: the first that came made the record.
   const creator = preparePluck(
     db,
     `SELECT r.fasilitas_id FROM perubahan p JOIN replika r ON r.nomor = p.replika
-     WHERE p.entitas = ? AND p.entitas_id = ? ORDER BY p.lamport, r.id LIMIT 1`,
+     WHERE p.entitas = ? AND p.entitas_id = ? ORDER BY p.nomor LIMIT 1`,
   )
-  const members = prepare(db, 'SELECT id, posyandu_id FROM keanggotaan WHERE orang_id = ?')
+  const others = preparePluck(
+    db,
+    `SELECT p.isi ->> @jalan FROM perubahan p JOIN replika r ON r.nomor = p.replika
+     WHERE p.entitas = @entitas AND p.entitas_id = @id AND r.fasilitas_id IS NOT @pustuId AND p.isi ->> @jalan IS NOT NULL
+     ORDER BY p.nomor`,
+  )
+  const members = preparePluck(db, 'SELECT id FROM keanggotaan WHERE orang_id = ?')
   const isMade = (entitas: EntityName, id: string) => creator.get(entitas, id) === pustuId
-  const fieldOf = (entitas: EntityName, id: string, field: string): unknown =>
+  const fieldOf = (entitas: EntityName, id: unknown, field: string): unknown =>
     preparePluck(db, `SELECT ${field} FROM ${entitas} WHERE id = ?`).get(id)
-  const isPosyandu = (id: unknown): boolean => {
-    if (typeof id !== 'string') return false
-    const induk = fieldOf('fasilitas', id, 'induk_id')
-    return induk === pustuId || (induk === null && isMade('fasilitas', id))
-  }
+  /** What others set a field to: what a Pustu says of a record of theirs proves nothing. */
+  const saidByOthers = (entitas: EntityName, id: string, field: string): unknown[] =>
+    others.all({ entitas, id, jalan: `$.${field}`, pustuId })
+  const isPosyandu = (id: unknown): boolean =>
+    typeof id === 'string' && (fieldOf('fasilitas', id, 'induk_id') === pustuId || isMade('fasilitas', id))
+  const membersOf = (orang: unknown) => members.all(orang) as string[]
+  /** Whether others made a child a member of one of their posyandu: who makes one a member himself proves nothing. */
+  const isAnggota = (id: string) =>
+    membersOf(id).some(
+      (one) =>
+        saidByOthers('keanggotaan', one, 'orang_id').includes(id) &&
+        isPosyandu(fieldOf('keanggotaan', one, 'posyandu_id')),
+    )
   const known = new Map<string, boolean>()
-  /** A child they registered, or one that others made a member there: a membership of their own making proves nothing. */
   const isOrang = (id: unknown): boolean => {
     if (typeof id !== 'string') return false
-    const isMember = () =>
-      (members.all(id) as { id: string; posyandu_id: string }[]).some(
-        (m) => isPosyandu(m.posyandu_id) && !isMade('keanggotaan', m.id),
-      )
-    const found = known.get(id) ?? (isMade('orang', id) || isMember())
+    const found = known.get(id) ?? (isMade('orang', id) || isAnggota(id))
     known.set(id, found)
     return found
   }
-  return { isMade, fieldOf, isPosyandu, isOrang }
+  return { isMade, fieldOf, saidByOthers, membersOf, isPosyandu, isOrang }
 }
 type Pembaca = ReturnType<typeof createPembaca>
 
-/** Where it says so, the record must come to lie within; where it does not, it must lie there, or be of their making. */
+/** The record must come to lie within, and be of their making or have lain there by the word of others. */
 function isWithin(
-  { isMade, fieldOf }: Pembaca,
+  { isMade, saidByOthers }: Pembaca,
   { entitas, id, isi }: Perbuatan,
   field: string,
   check: (value: unknown) => boolean,
 ): boolean {
-  if (Object.hasOwn(isi, field)) return check(isi[field])
-  return isMade(entitas, id) || check(fieldOf(entitas, id, field))
+  if (Object.hasOwn(isi, field) && !check(isi[field])) return false
+  return isMade(entitas, id) || saidByOthers(entitas, id, field).some(check)
+}
+
+/** A place of their making, or one of their posyandu as long as it stays where it hangs; none hung under others. */
+function isTempat({ isMade, isPosyandu, fieldOf }: Pembaca, pustuId: string, { id, isi }: Perbuatan): boolean {
+  const isMoved = Object.hasOwn(isi, 'induk_id')
+  if (!isMade('fasilitas', id)) return isPosyandu(id) && !isMoved
+  if ((isi.jenis ?? fieldOf('fasilitas', id, 'jenis')) !== 'posyandu') return true
+  const induk = isMoved ? isi.induk_id : fieldOf('fasilitas', id, 'induk_id')
+  return induk === null || induk === pustuId || !(isMoved || Object.hasOwn(isi, 'jenis'))
 }
 
 function isAllowed(baca: Pembaca, pustuId: string, perbuatan: Perbuatan): boolean {
@@ -53,7 +72,7 @@ function isAllowed(baca: Pembaca, pustuId: string, perbuatan: Perbuatan): boolea
   const { isMade, isPosyandu, isOrang, fieldOf } = baca
   switch (entitas) {
     case 'fasilitas':
-      return isMade('fasilitas', id) || (isPosyandu(id) && !Object.hasOwn(isi, 'induk_id'))
+      return isTempat(baca, pustuId, perbuatan)
     case 'kader':
     case 'hari_buka':
       return isWithin(baca, perbuatan, 'posyandu_id', isPosyandu)
@@ -81,13 +100,20 @@ function isAllowed(baca: Pembaca, pustuId: string, perbuatan: Perbuatan): boolea
   }
 }
 
-function namaOf(db: Db, { fieldOf }: Pembaca, { entitas, id, isi }: Perbuatan): string {
-  const orang =
-    entitas === 'orang' ? id : (isi.orang_id ?? (entitas === 'penimbangan' ? fieldOf(entitas, id, 'orang_id') : null))
-  const first = preparePluck(db, 'SELECT posyandu_id FROM keanggotaan WHERE orang_id = ? ORDER BY mulai DESC LIMIT 1')
-  const posyandu = entitas === 'fasilitas' ? id : (isi.posyandu_id ?? first.get(orang ?? ''))
-  const nama = typeof posyandu === 'string' ? fieldOf('fasilitas', posyandu, 'nama') : undefined
-  return typeof nama === 'string' ? `data Posyandu ${nama}` : 'catatan yang bukan miliknya'
+/** The place somebody reached into, by the name others gave it. */
+function namaOf({ fieldOf, saidByOthers, membersOf, isPosyandu }: Pembaca, { entitas, id, isi }: Perbuatan): string {
+  const all = (field: string) => [isi[field], ...saidByOthers(entitas, id, field)]
+  const orang = entitas === 'orang' ? [id] : all('orang_id')
+  const reached = [
+    ...all('posyandu_id'),
+    ...all('hari_buka_id').map((hari) => fieldOf('hari_buka', hari ?? null, 'posyandu_id')),
+    ...orang.flatMap(membersOf).map((one) => fieldOf('keanggotaan', one, 'posyandu_id')),
+    ...all('fasilitas_id'),
+  ]
+  const tempat = entitas === 'fasilitas' ? id : reached.find((one) => typeof one === 'string' && !isPosyandu(one))
+  const nama = typeof tempat === 'string' ? saidByOthers('fasilitas', tempat, 'nama').at(-1) : undefined
+  if (typeof nama !== 'string') return 'catatan yang bukan miliknya'
+  return fieldOf('fasilitas', tempat, 'jenis') === 'posyandu' ? `data Posyandu ${nama}` : `data ${nama}`
 }
 
 /**
@@ -103,5 +129,5 @@ function namaOf(db: Db, { fieldOf }: Pembaca, { entitas, id, isi }: Perbuatan): 
 export function findLuarWewenang(db: Db, pustuId: string, perbuatan: readonly Perbuatan[]): string | null {
   const baca = createPembaca(db, pustuId)
   const wrong = perbuatan.find((one) => !isAllowed(baca, pustuId, one))
-  return wrong ? namaOf(db, baca, wrong) : null
+  return wrong ? namaOf(baca, wrong) : null
 }
