@@ -10,7 +10,7 @@ const Tanggal = z.string().refine(isTanggal)
 const Nama = z.string().min(1).max(500)
 const Teks = z.string().max(5_000).nullable()
 const Bilangan = z.int().min(0).max(1_000_000).nullable()
-const Waktu = z.string().max(40)
+const Waktu = z.iso.datetime()
 const Bulan = z.string().regex(/^\d{4}-\d{2}$/)
 
 /** A frozen report holds the state of every child of a Pustu. Characters. */

@@ -69,10 +69,23 @@ function parse(plain: Uint8Array): IsiPaket {
 const toBaris = ({ isi, ...b }: BagianPaket['baris'][number]) => ({ ...b, isi: JSON.stringify(isi) })
 
 /** Rows in order, none twice, none outside what the part says it holds. */
-function isBerurut({ dari, sampai, baris }: BagianPaket): boolean {
-  return baris.every(({ seq, lamport }, i) => {
-    const before = baris[i - 1]
-    return seq > (before?.seq ?? dari) && seq <= sampai && lamport > (before?.lamport ?? 0)
+function isBerurut({ dari, sampai, konteks, baris }: BagianPaket): boolean {
+  return (
+    konteks.every(({ seq }, i) => seq <= sampai && seq > (konteks[i - 1]?.seq ?? 0)) &&
+    baris.every(({ seq, lamport }, i) => {
+      const before = baris[i - 1]
+      return seq > (before?.seq ?? dari) && seq <= sampai && lamport > (before?.lamport ?? 0)
+    })
+  )
+}
+
+/** A count goes up by one with each change: it is never more than all that was written and seen before. */
+function isTerhitung({ konteks, baris }: BagianPaket): boolean {
+  let [at, seen] = [0, 0]
+  return baris.every(({ seq, lamport }) => {
+    for (let next = konteks[at]; next && next.seq <= seq; next = konteks[++at])
+      seen = Object.values(next.vektor).reduce((sum, count) => sum + count, 0)
+    return lamport <= seq + seen
   })
 }
 
@@ -97,7 +110,8 @@ function checkIsi(isi: IsiPaket, pembuka: Pembuka, pengirim: Pengirim): void {
   const count = bagian.reduce((sum, { baris }) => sum + baris.length, 0)
   const replicas = new Set(bagian.map(({ replika }) => replika))
   if (count !== kepala.jumlah.perubahan || replicas.size !== bagian.length) refusePaket(tolak.susunan)
-  if (!bagian.every((one) => isBerurut(one) && isTersegel(one, pembuka, pengirim))) refusePaket(tolak.berubah)
+  const isBenar = (one: BagianPaket) => isBerurut(one) && isTerhitung(one) && isTersegel(one, pembuka, pengirim)
+  if (!bagian.every(isBenar)) refusePaket(tolak.berubah)
 }
 
 /**

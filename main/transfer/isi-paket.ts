@@ -9,7 +9,9 @@ export const formatPaket = 'buku-pustu-paket'
 export const versiPaket = 1
 
 const Hex64 = z.string().regex(/^[0-9a-f]{64}$/)
-const Seq = z.int().min(0)
+/** Changes of one computer: a count beyond this was made up. */
+const seqTerbesar = 1_000_000_000
+const Seq = z.int().min(0).max(seqTerbesar)
 export const VektorSkema = z.record(z.uuid(), Seq)
 const Waktu = z.iso.datetime()
 const Nama = z.string().min(1).max(200)
@@ -47,13 +49,13 @@ const BagianSkema = z.strictObject({
   fasilitasId: z.uuid(),
   nama: Nama,
   dari: Seq,
-  sampai: z.int().positive(),
+  sampai: Seq.positive(),
   /** Digest over all its changes up to `dari`, and up to `sampai`, signed by its facility. */
   rantaiDari: Hex64,
   rantai: Hex64,
   tanda: z.base64(),
   /** From change `seq` on its replica had seen `vektor`. */
-  konteks: z.array(z.strictObject({ seq: z.int().positive(), vektor: VektorSkema })),
+  konteks: z.array(z.strictObject({ seq: Seq.positive(), vektor: VektorSkema })),
   baris: z.array(BarisSkema),
 })
 export type BagianPaket = z.infer<typeof BagianSkema>

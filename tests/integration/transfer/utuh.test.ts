@@ -189,6 +189,37 @@ describe('a package its own sender made wrong', () => {
     }
   })
 
+  test('counting further than anything it wrote and saw: nobody could count on from there', async () => {
+    const wrong: ((isi: IsiPaket) => void)[] = [
+      (isi) => {
+        const last = isi.bagian[0]?.baris.at(-1)
+        if (last) last.lamport += 100
+      },
+      (isi) => {
+        const last = isi.bagian[0]?.baris.at(-1)
+        if (last) last.lamport = Number.MAX_SAFE_INTEGER
+      },
+      (isi) => isi.bagian[0]?.konteks.push({ seq: 3, vektor: {} }, { seq: 2, vektor: {} }),
+    ]
+    for (const [i, change] of wrong.entries()) {
+      const isi = salin()
+      change(isi)
+      expect(await refuse(await segelUlang(isi)), String(i)).toMatch(berubah)
+    }
+    const isi = salin()
+    isi.bagian[0]?.konteks.push({ seq: 2, vektor: { [newId()]: Number.MAX_SAFE_INTEGER } })
+    expect(await refuse(isi)).toMatch(susunan)
+  })
+
+  test('written at a time that is none', async () => {
+    for (const waktu of ['', 'kemarin', '2026-13-45T99:00:00.000Z']) {
+      const isi = salin()
+      const row = isi.bagian[0]?.baris[0]
+      if (row) row.waktu = waktu
+      expect(await refuse(await segelUlang(isi)), waktu).toMatch(susunan)
+    }
+  })
+
   test('with two parts of one computer', async () => {
     const isi = salin()
     const [part] = isi.bagian
