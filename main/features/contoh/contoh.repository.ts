@@ -52,3 +52,8 @@ export function countOwn(db: Db): number {
   const posyandu = listIds(db, 'fasilitas', `t.jenis = 'posyandu' AND NOT ${madeByContoh}`)
   return orang.length + posyandu.length
 }
+
+/** Whether other books know this one: what it removes is removed there too, and its place goes on under its id. */
+export function hasKenalan(db: Db): boolean {
+  return db.sqlite.prepare('SELECT EXISTS (SELECT 1 FROM kenalan)').pluck().get() === 1
+}

@@ -4,7 +4,7 @@ import { type Change, write } from '#main/db/journal.ts'
 import { refreshLuar } from '#main/db/luar.ts'
 import type { EntityName } from '#main/db/schema.ts'
 import { refuse } from '#shared/contract/errors.ts'
-import { countOwn, listAll, listMadeByContoh } from './contoh.repository.ts'
+import { countOwn, hasKenalan, listAll, listMadeByContoh } from './contoh.repository.ts'
 import { kopContoh, tempatContoh } from './tempat-contoh.ts'
 
 /** All of these that are this facility's go: in a book of sample data they can only speak of its children and its days. */
@@ -38,6 +38,11 @@ function changesTempat(context: AppContext): Change[] {
 export function removeContoh(context: AppContext): { jumlah: number } {
   const { db } = context
   return db.transaction(() => {
+    if (hasKenalan(db)) {
+      refuse(
+        'Data contoh tidak dihapus karena buku ini sudah berkenalan dengan buku lain. Tidak ada yang berubah. Untuk data sungguhan, mulailah buku baru.',
+      )
+    }
     if (countOwn(db) > 0) {
       refuse(
         'Data contoh tidak dihapus karena buku ini juga berisi anak atau posyandu yang Anda masukkan sendiri. Tidak ada yang berubah. Pindahkan data Anda ke buku baru lewat impor, atau hapus sendiri yang bukan contoh.',

@@ -7,6 +7,7 @@ import { removeContoh } from '#main/features/contoh/remove-contoh.ts'
 import { kopContoh, tempatContoh } from '#main/features/contoh/tempat-contoh.ts'
 import { kopAwal } from '#main/features/fasilitas/kop.ts'
 import { setUpTempat } from '#main/features/fasilitas/tempat.ts'
+import { saveKenalan } from '#main/transfer/kenalan.ts'
 import { openTestBook, type TestBook } from '#tests/helpers/open-test-book.ts'
 import { addPustuLain, addTempat, writeAsLain } from '#tests/helpers/pustu-lain.ts'
 
@@ -154,4 +155,15 @@ describe('in a book that also carries another Pustu', () => {
     expect(db.sqlite.prepare('SELECT dihapus FROM orang WHERE id = ?').pluck().get(anak)).toBe(0)
     expect(book.context.register().anak.size).toBe(0)
   })
+})
+
+test('sample data stays in a book that others know: what leaves it would leave theirs too', () => {
+  fillContoh(book.context, sedikit)
+  saveKenalan(book.context.db, {
+    ...{ fasilitasId: newId(), jenis: 'puskesmas', nama: 'Puskesmas Wonorejo' },
+    ...{ tanda: Buffer.alloc(32, 1), sandi: 'age1', dipercaya: '2026-11-24T03:42:00.000Z' },
+  })
+  const before = book.context.register().head
+  expect(() => removeContoh(book.context)).toThrow(/sudah berkenalan/)
+  expect(book.context.register().head).toBe(before)
 })
