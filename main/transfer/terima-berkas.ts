@@ -95,5 +95,10 @@ export async function terimaBerkas(db: Db, stik: StikBerkas, masukan: MasukanTer
       ...{ balita: tambah(masuk, 'balita'), penimbangan: tambah(masuk, 'penimbangan') },
     },
     dari: [...new Set(masuk.map(({ paket }) => paket.pengirim.nama))],
+    paket: masuk.map(({ path, paket: { pengirim, sidik } }) => ({
+      berkas: basename(path),
+      dari: pengirim.nama,
+      sidik,
+    })),
   }
 }

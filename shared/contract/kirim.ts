@@ -146,6 +146,8 @@ export const HasilTerima = z.strictObject({
   catatan: z.array(z.string()),
   jumlah: JumlahPaket,
   dari: z.array(z.string()),
+  /** What came whole, by the digest whose first twelve digits stand on the sender's slip. */
+  paket: z.array(z.strictObject({ berkas: z.string(), dari: z.string(), sidik: z.string() })),
 })
 export type HasilTerima = z.infer<typeof HasilTerima>
 
