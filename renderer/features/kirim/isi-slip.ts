@@ -1,5 +1,5 @@
 import { formatWaktu } from '#renderer/lib/format.ts'
-import type { JumlahPaket, Slip } from '#shared/contract/kirim.ts'
+import type { HasilTerima, JumlahPaket, Slip } from '#shared/contract/kirim.ts'
 import { formatBulat } from '#shared/text/angka.ts'
 import type { IsiSlip } from './hasil/slip.tsx'
 import { kodePemeriksaan, namaLaporan } from './kalimat.ts'
@@ -16,10 +16,10 @@ function angkaPaket({ posyandu, balita, penimbangan, perubahan }: JumlahPaket): 
 }
 
 /** With a report its own numbers stand on the slip, else only what the package carries. */
-function angkaSlip({ jumlah, hitungan }: Slip): Pasangan[] {
+function angkaSlip({ jumlah, hitungan }: Slip, posyandu: number | null): Pasangan[] {
   if (hitungan === null) return angkaPaket(jumlah)
   return [
-    ['Posyandu', formatBulat(jumlah.posyandu)],
+    ...(posyandu === null ? [] : [['Posyandu', formatBulat(posyandu)] as const]),
     ['Balita (S)', formatBulat(hitungan.S)],
     ['Ditimbang (D)', formatBulat(hitungan.D)],
     ['Naik (N)', formatBulat(hitungan.N)],
@@ -33,8 +33,15 @@ function kataPukul(waktu: string): string {
   return formatWaktu(waktu).replace(' ', ' pukul ')
 }
 
-/** The slip of a package that was sent. */
-export function isiSlip(slip: Slip, { dari, ke }: Pick<IsiSlip, 'dari' | 'ke'>): IsiSlip {
+/**
+ * The slip of a package that was sent.
+ *
+ * @param tempat names as they are said, and how many posyandu the month has; null when that is not known
+ */
+export function isiSlip(
+  slip: Slip,
+  { dari, ke, posyandu }: Pick<IsiSlip, 'dari' | 'ke'> & { readonly posyandu: number | null },
+): IsiSlip {
   const { bulan, revisi, waktu, pengirim, kabupaten, sidik, diterima } = slip
   return {
     ...{ dari, ke, kabupaten },
@@ -43,16 +50,17 @@ export function isiSlip(slip: Slip, { dari, ke }: Pick<IsiSlip, 'dari' | 'ke'>):
       ['Dikirim', kataPukul(waktu)],
       ['Pengirim', pengirim],
     ],
-    angka: angkaSlip(slip),
+    angka: angkaSlip(slip, posyandu),
+    kataKode: `Kode pemeriksaan, cocokkan di ${ke}`,
     kode: [kodePemeriksaan(sidik)],
     menyerahkan: pengirim,
     menerima: diterima?.oleh ?? '',
   }
 }
 
-/** The slip of what was taken in. */
+/** The slip of what was taken in, with the codes the senders' slips show. */
 export function isiSlipTerima(
-  jumlah: JumlahPaket,
+  { jumlah, paket }: Pick<HasilTerima, 'jumlah' | 'paket'>,
   orang: Pick<IsiSlip, 'dari' | 'ke' | 'kabupaten'> & { readonly waktu: string; readonly penerima: string },
 ): IsiSlip {
   const { waktu, penerima, ...tempat } = orang
@@ -63,7 +71,8 @@ export function isiSlipTerima(
       ['Penerima', penerima],
     ],
     angka: angkaPaket(jumlah),
-    kode: [],
+    kataKode: `Kode pemeriksaan, sama dengan kertas ${tempat.dari}`,
+    kode: paket.map(({ sidik }) => kodePemeriksaan(sidik)),
     menyerahkan: '',
     menerima: penerima,
   }

@@ -1,9 +1,10 @@
 import { formatHariTanggal, formatWaktu, tanggalLokal } from '#renderer/lib/format.ts'
-import type { BulanKirim, HasilTerima, JumlahPaket } from '#shared/contract/kirim.ts'
+import type { BulanKirim, HasilTerima, Kenalan } from '#shared/contract/kirim.ts'
 import type { Bulan, Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { addBulan, bulanOf } from '#shared/domain/tanggal/tanggal.ts'
 import { formatBulat, formatDesimal } from '#shared/text/angka.ts'
 import { formatBulan, formatTanggal, namaBulan } from '#shared/text/tanggal.ts'
+import { formatTempat } from '#shared/text/tempat.ts'
 
 /** "1.284.096 byte" */
 export function formatByte(bytes: number): string {
@@ -32,9 +33,14 @@ export function judulKirim(bulan: Bulan | null, tujuan: string): string {
   return bulan === null ? `Kirim perubahan ke ${tujuan}` : `Kirim laporan ${formatBulan(bulan)}`
 }
 
-/** "Oktober belum terkirim": what a failure leaves, said first. */
-export function judulBelumTerkirim(bulan: Bulan | null): string {
-  return bulan === null ? 'Perubahan belum terkirim' : `${namaBulan(bulan)} belum terkirim`
+/**
+ * "Oktober belum terkirim": what a failure leaves, said first.
+ *
+ * @param pernah whether the month was sent before: then only what was sent now did not arrive
+ */
+export function judulBelumTerkirim(bulan: Bulan | null, pernah: boolean): string {
+  if (bulan === null) return 'Perubahan belum terkirim'
+  return pernah ? `Kiriman baru ${namaBulan(bulan)} belum terkirim` : `${namaBulan(bulan)} belum terkirim`
 }
 
 /** Last month, when there is something of it; else the newest month there is; null when there is none. */
@@ -95,11 +101,6 @@ export function kabarDikirim({ bulan, dikirim, revisi, batas }: BulanKirim, hari
   return { jenis: ditanya ? 'tanya' : 'biasa', kalimat: `Belum, batas ${formatTanggal(batas)}` }
 }
 
-/** "2 posyandu, 60 balita, 214 penimbangan": what both sides compare. */
-export function kataJumlah({ posyandu, balita, penimbangan }: JumlahPaket): string {
-  return `${formatBulat(posyandu)} posyandu, ${formatBulat(balita)} balita, ${formatBulat(penimbangan)} penimbangan`
-}
-
 /** "Melati 1, Melati 2 dan Mawar" */
 export function sebutkan(nama: readonly string[]): string {
   return nama.length < 2 ? (nama[0] ?? '') : `${nama.slice(0, -1).join(', ')} dan ${nama.at(-1)}`
@@ -124,6 +125,12 @@ export function kataDimasukkan({ perubahanBaru, sudahAda }: Pick<HasilTerima, 'p
 export function kataPerbedaan(dikirim: string | null, angka: number, anak: number): string {
   const sejak = dikirim === null ? 'Sejak disiapkan untuk dikirim' : `Sejak dikirim ${formatWaktu(dikirim)}`
   return angka + anak === 0 ? `${sejak} tidak ada yang berubah.` : `${sejak} berubah ${angka} angka dan ${anak} anak.`
+}
+
+/** "Pustu Sumberagung" of the bare name in a package, where its sender is known. */
+export function namaPengirim(kenalan: readonly Kenalan[], nama: string): string {
+  const known = kenalan.find((one) => one.nama === nama)
+  return known ? formatTempat(known) : nama
 }
 
 /** How much an acquaintance is not known to have. */

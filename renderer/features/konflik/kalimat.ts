@@ -22,7 +22,13 @@ export function kataNilai(nilai: string | null): string {
 
 /** "Sri Wahyuni, 12-11-2026 09.20, komputer ini" */
 export function kataAsal({ oleh, waktu, komputer }: Pick<Calon, 'oleh' | 'waktu' | 'komputer'>): string {
-  return `${oleh}, ${formatWaktu(waktu)}, ${komputer}`
+  const mesin = komputer.startsWith('komputer') ? komputer : `komputer ${komputer}`
+  return `${oleh}, ${formatWaktu(waktu)}, ${mesin}`
+}
+
+/** The questions of one child stand together, in the order in which the first of them came. */
+export function kumpulkan(daftar: readonly Konflik[]): Konflik[] {
+  return [...Map.groupBy(daftar, ({ orangId, id }) => orangId ?? id).values()].flat()
 }
 
 /** Something that stays the same while the question does, to tell cards apart. */

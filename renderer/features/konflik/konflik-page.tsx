@@ -6,7 +6,7 @@ import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { Page } from '#renderer/components/page.tsx'
 import { useCall } from '#renderer/lib/query.ts'
 import type { Konflik } from '#shared/contract/konflik.ts'
-import { kunciKonflik } from './kalimat.ts'
+import { kumpulkan, kunciKonflik } from './kalimat.ts'
 import { KartuKonflik } from './kartu-konflik.tsx'
 import './konflik.css'
 import { SudahDipilih } from './sudah-dipilih.tsx'
@@ -50,7 +50,7 @@ export function KonflikPage() {
     >
       <div className="isi">
         <FailureNotice failure={error} onRetry={() => void refetch()} />
-        {terbuka && <Terbuka daftar={terbuka} />}
+        {terbuka && <Terbuka daftar={kumpulkan(terbuka)} />}
         {sudah.length > 0 && <SudahDipilih daftar={sudah} />}
       </div>
     </Page>

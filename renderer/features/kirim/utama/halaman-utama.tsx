@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { Page } from '#renderer/components/page.tsx'
 import { formatHariTanggal } from '#renderer/lib/format.ts'
@@ -30,10 +30,15 @@ export function HalamanUtama({
   const { stik, gagal, cari } = useStik()
   const tandaTerima = useTandaTerima(keadaan, tandaTerimaBaru(stik ?? []))
   const pilihRef = useRef<HTMLDivElement>(null)
+  const [diminta, setDiminta] = useState(0)
   const revise = (next: string) => {
     setBulan(next)
-    pilihRef.current?.querySelector('select')?.focus()
+    setDiminta((count) => count + 1)
   }
+  // After the box has closed and given the focus back to where it was opened.
+  useEffect(() => {
+    if (diminta > 0) pilihRef.current?.querySelector('select')?.focus()
+  }, [diminta])
   const kirim = (
     <KartuKirim
       keadaan={keadaan}
@@ -47,7 +52,13 @@ export function HalamanUtama({
     />
   )
   const terima = (
-    <KotakMasuk stik={stik} celah={keadaan.celah} utama={puskesmas} dari={puskesmas ? 'Pustu' : 'Puskesmas'} />
+    <KotakMasuk
+      stik={stik}
+      celah={keadaan.celah}
+      kenalan={keadaan.kenalan}
+      utama={puskesmas}
+      dari={puskesmas ? 'Pustu' : 'Puskesmas'}
+    />
   )
   const kenalan = <DaftarKenalan kenalan={keadaan.kenalan} kartu={keadaan.kartu} />
   return (

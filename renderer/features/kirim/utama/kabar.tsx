@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import { ButtonLink } from '#renderer/components/button.tsx'
 import { Notice } from '#renderer/components/notice.tsx'
 import type { KabarTandaTerima } from '#renderer/lib/tanda-terima.ts'
@@ -25,8 +26,8 @@ export function KabarKirim({
         </Notice>
       ))}
       {konflik > 0 && (
-        <Notice jenis="tanya" aksi={<ButtonLink to="/konflik">Pilih yang benar</ButtonLink>}>
-          {konflik} isian dicatat berbeda di dua laptop. Keduanya disimpan sampai Ibu memilih.
+        <Notice jenis="tanya">
+          {konflik} isian dicatat berbeda di dua laptop. Keduanya disimpan. <Link to="/konflik">Pilih yang benar</Link>
         </Notice>
       )}
       {celah

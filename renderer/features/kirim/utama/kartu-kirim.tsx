@@ -123,7 +123,7 @@ export function KartuKirim({
       className="kartu-kirim"
       kanan={utama && belum}
     >
-      <div className="dua-kolom">
+      <div className={utama ? 'dua-kolom' : 'dua-kolom sempit'}>
         <div className="kolom">
           {!utama && belum}
           {daftar.length > 1 && <PilihTujuan daftar={daftar} value={tujuan.fasilitasId} onChange={setTujuanId} />}

@@ -6,7 +6,8 @@ import { Checkbox } from '#renderer/components/choice.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { formatWaktu } from '#renderer/lib/format.ts'
 import { usePanggil } from '#renderer/lib/panggil.ts'
-import type { BerkasStik, Celah, Stik } from '#shared/contract/kirim.ts'
+import type { BerkasStik, Celah, Kenalan, Stik } from '#shared/contract/kirim.ts'
+import { namaPengirim } from '../kalimat.ts'
 import { useKerja } from '../pakai-kerja.ts'
 import { type IsiStik, kataPaketLama, pilahStik } from '../stik.ts'
 
@@ -23,7 +24,15 @@ function Ditolak({ berkas }: { readonly berkas: readonly BerkasStik[] }) {
 }
 
 /** The packages of one stick: new ones ticked, and one button that takes those that are. */
-function SatuStik({ isi, utama }: { readonly isi: IsiStik; readonly utama: boolean }) {
+function SatuStik({
+  isi,
+  kenalan,
+  utama,
+}: {
+  readonly isi: IsiStik
+  readonly kenalan: readonly Kenalan[]
+  readonly utama: boolean
+}) {
   const { stik, baru, ditolak } = isi
   const [tidak, setTidak] = useState<ReadonlySet<string>>(new Set())
   const { setKerja } = useKerja()
@@ -45,7 +54,7 @@ function SatuStik({ isi, utama }: { readonly isi: IsiStik; readonly utama: boole
       {baru.map(({ berkas, dari, waktu }) => (
         <Checkbox
           key={berkas}
-          label={`Paket dari ${dari ?? berkas}`}
+          label={dari === null ? berkas : `Paket dari ${namaPengirim(kenalan, dari)}`}
           ket={waktu === null ? berkas : `Ditulis ${formatWaktu(waktu)}, ${berkas}`}
           checked={!tidak.has(berkas)}
           onChange={(ikut) => toggle(berkas, ikut)}
@@ -68,11 +77,13 @@ function SatuStik({ isi, utama }: { readonly isi: IsiStik; readonly utama: boole
 export function KotakMasuk({
   stik,
   celah,
+  kenalan,
   utama,
   dari,
 }: {
   readonly stik: readonly Stik[] | undefined
   readonly celah: readonly Celah[]
+  readonly kenalan: readonly Kenalan[]
   /** Whether receiving is what the page is for. */
   readonly utama: boolean
   /** Who brings sticks here, in words. */
@@ -99,7 +110,7 @@ export function KotakMasuk({
           </p>
         )}
         {ada.map((one) => (
-          <SatuStik key={one.stik.id} isi={one} utama={utama} />
+          <SatuStik key={one.stik.id} isi={one} kenalan={kenalan} utama={utama} />
         ))}
         {celah
           .filter(({ isiSudahAda }) => isiSudahAda)

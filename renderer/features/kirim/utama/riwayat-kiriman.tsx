@@ -10,12 +10,35 @@ import { formatTanggal, namaBulan } from '#shared/text/tanggal.ts'
 import { kabarDikirim } from '../kalimat.ts'
 import { DialogPerbedaan } from './dialog-perbedaan.tsx'
 
+/** A sentence whose dates stay in one piece. */
+function Berhari({ children }: { readonly children: string }) {
+  return children.split(/(\d{2}-\d{2}-\d{4})/).map((part, i) =>
+    i % 2 === 1 ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: parts of one sentence, always in this order
+      <span key={i} className="hari">
+        {part}
+      </span>
+    ) : (
+      part
+    ),
+  )
+}
+
 function Dikirim({ b, onBanding }: { readonly b: BulanKirim; readonly onBanding: () => void }) {
   const kabar = kabarDikirim(b, useKeadaan().hariIni)
-  if (kabar.jenis === 'tanya') return <Tanya>{kabar.kalimat}</Tanya>
+  if (kabar.jenis === 'tanya')
+    return (
+      <Tanya>
+        <span>
+          <Berhari>{kabar.kalimat}</Berhari>
+        </span>
+      </Tanya>
+    )
   return (
     <>
-      <span className={b.dikirim === null ? 'muted' : ''}>{kabar.kalimat}</span>
+      <span className={b.dikirim === null ? 'muted' : ''}>
+        <Berhari>{kabar.kalimat}</Berhari>
+      </span>
       {b.berubahSejakDikirim && (
         <button
           type="button"
@@ -37,7 +60,7 @@ function Diterima({ dikirim, diterima, diterimaOleh }: BulanKirim) {
   return (
     <span className="gd">
       <Check size={16} strokeWidth={2.5} aria-hidden />
-      {diterimaOleh === null ? hari : `${hari}, ${diterimaOleh}`}
+      <Berhari>{diterimaOleh === null ? hari : `${hari}, ${diterimaOleh}`}</Berhari>
     </span>
   )
 }

@@ -65,7 +65,7 @@ export function KartuUmpanBalik() {
     <Card
       judul="Umpan balik Puskesmas"
       className="umpan-balik"
-      kanan={belum.length > 0 && <span className="muted small num">{belum.length} belum ditindaklanjuti</span>}
+      kanan={belum.length > 0 && <span className="muted small num">{belum.length} belum selesai</span>}
     >
       <div className="cb">
         <FailureNotice failure={error} onRetry={() => void refetch()} />
