@@ -1,5 +1,5 @@
 import { NotebookPen } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
 import { ButtonLink } from '#renderer/components/button.tsx'
 import { Card } from '#renderer/components/card.tsx'
@@ -18,6 +18,7 @@ import { formatTempat } from '#shared/text/tempat.ts'
 import './beranda.css'
 import { Cari } from './cari.tsx'
 import { CetakKunjungan } from './cetak-kunjungan.tsx'
+import { KabarKirim } from './kabar-kirim.tsx'
 import { kalimatHariIni, sapaan } from './kalimat.ts'
 import { LaporanBulanan } from './laporan-bulanan.tsx'
 import { KartuKunjungan, type Saring, saringSebab } from './perlu-dikunjungi.tsx'
@@ -85,6 +86,8 @@ function Isi({ beranda }: { readonly beranda: Beranda }) {
   const { tempat, jumlahBalita, catatan } = useKeadaan()
   const [saring, setSaring] = useState<Saring>('semua')
   const [kelola, laporan] = [useBoleh('kelola'), useBoleh('laporan')]
+  const { data: kirim } = useCall('kirim.keadaan', {}, { enabled: useBoleh('kirim') })
+  const adaTujuan = kirim !== undefined && kirim.kenalan.length > 0 && tempat?.jenis !== 'puskesmas'
   const print = laporan ? () => window.print() : null
   useKeys(print ? [{ tombol: 'Ctrl+P', arti: 'cetak yang perlu dikunjungi', jalankan: print }] : [])
   return (
@@ -92,13 +95,14 @@ function Isi({ beranda }: { readonly beranda: Beranda }) {
       <div className="grid tanpa-cetak">
         <div className="col">
           <IngatKode />
+          {kirim && <KabarKirim keadaan={kirim} />}
           {jumlahBalita === 0 && (
             <Notice jenis="tanya" aksi={kelola && <ButtonLink to="/mulai/balita">Isi daftar balita</ButtonLink>}>
               Belum ada balita di buku ini.
             </Notice>
           )}
           <HariBukaBulanIni beranda={beranda} />
-          {laporan && <LaporanBulanan laporan={beranda.laporan} />}
+          {laporan && <LaporanBulanan laporan={beranda.laporan} kirim={adaTujuan ? kirim.bulan : null} />}
         </div>
         <div className="col">
           <KartuKunjungan daftar={beranda.perluDikunjungi} saring={saring} onSaring={setSaring} onCetak={print} />
@@ -120,8 +124,8 @@ function Isi({ beranda }: { readonly beranda: Beranda }) {
   )
 }
 
-/** "What now", in one glance. */
-export function BerandaPage() {
+/** "What now", in one glance. `atas`: what goes before all else in this book. */
+export function BerandaPage({ atas }: { readonly atas?: ReactNode }) {
   const { bidan, hariIni, posyandu } = useKeadaan()
   const { data: beranda, error, refetch } = useCall('beranda.get', {})
   const salam = `Selamat ${waktuSalam(new Date().getHours())}`
@@ -138,6 +142,7 @@ export function BerandaPage() {
       className="beranda"
     >
       <div className="isi">
+        {atas && <div className="atas tanpa-cetak">{atas}</div>}
         <FailureNotice failure={error} onRetry={() => refetch()} />
         {posyandu.length === 0 ? <BelumAdaPosyandu /> : beranda && <Isi beranda={beranda} />}
       </div>

@@ -3,7 +3,9 @@ import type { CSSProperties } from 'react'
 import { Link } from 'react-router'
 import { Card } from '#renderer/components/card.tsx'
 import type { Beranda } from '#shared/contract/beranda.ts'
+import type { BulanKirim } from '#shared/contract/kirim.ts'
 import { formatTanggal, namaBulan } from '#shared/text/tanggal.ts'
+import { SelKirim } from './rantai-laporan.tsx'
 
 type Laporan = Beranda['laporan'][number]
 
@@ -20,16 +22,43 @@ function Dicatat({ laporan: { posyanduDicatat, posyandu } }: { readonly laporan:
   )
 }
 
-/** How far each month's report is: so far what is recorded, and by when it is due. */
-export function LaporanBulanan({ laporan }: { readonly laporan: readonly Laporan[] }) {
+/** How far each month's report is: recorded, sent, received, answered; without a way to send it, by when it is due. */
+export function LaporanBulanan({
+  laporan,
+  kirim,
+}: {
+  readonly laporan: readonly Laporan[]
+  /** Where the months are on their way; null where this book sends to nobody. */
+  readonly kirim: readonly BulanKirim[] | null
+}) {
+  const [kini] = laporan
   return (
-    <Card judul="Laporan bulanan" className="lap">
+    <Card
+      judul="Laporan bulanan"
+      className={kirim ? 'lap rantai' : 'lap'}
+      kanan={
+        kirim &&
+        kini && (
+          <span className="muted small num">
+            Batas kirim {namaBulan(kini.bulan)}: {formatTanggal(kini.batas)}
+          </span>
+        )
+      }
+    >
       <table>
         <thead>
           <tr>
             <th>Bulan</th>
             <th>Posyandu dicatat</th>
-            <th>Batas kirim</th>
+            {kirim ? (
+              <>
+                <th>Dikirim</th>
+                <th>Diterima Puskesmas</th>
+                <th>Umpan balik</th>
+              </>
+            ) : (
+              <th>Batas kirim</th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -41,7 +70,7 @@ export function LaporanBulanan({ laporan }: { readonly laporan: readonly Laporan
               <td>
                 <Dicatat laporan={l} />
               </td>
-              <td>{formatTanggal(l.batas)}</td>
+              {kirim ? <SelKirim bulan={kirim.find((b) => b.bulan === l.bulan)} /> : <td>{formatTanggal(l.batas)}</td>}
             </tr>
           ))}
         </tbody>

@@ -1,0 +1,45 @@
+import { Check } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { Tanya } from '#renderer/components/notice.tsx'
+import { tanggalLokal } from '#renderer/lib/format.ts'
+import type { BulanKirim } from '#shared/contract/kirim.ts'
+import { formatTanggal } from '#shared/text/tanggal.ts'
+
+const hariOf = (waktu: string) => formatTanggal(tanggalLokal(new Date(waktu)))
+
+function Tahap({ selesai, children }: { readonly selesai: boolean; readonly children: ReactNode }) {
+  return (
+    <span className={selesai ? 'stp ok' : 'stp off'}>
+      <span className="dot" aria-hidden="true">
+        {selesai && <Check size={13} strokeWidth={3} />}
+      </span>
+      <span>{children}</span>
+    </span>
+  )
+}
+
+/** The last three stages of a month: sent, received by the Puskesmas, answered. As cells of a row. */
+export function SelKirim({ bulan }: { readonly bulan: BulanKirim | undefined }) {
+  const { dikirim = null, diterima = null, berubahSejakDikirim = false, umpanBalik = 0 } = bulan ?? {}
+  return (
+    <>
+      <td>
+        <Tahap selesai={dikirim !== null}>
+          {dikirim === null ? 'Belum' : hariOf(dikirim)}
+          {berubahSejakDikirim && (
+            <Link to="/kirim" className="berubah">
+              <Tanya>lalu berubah</Tanya>
+            </Link>
+          )}
+        </Tahap>
+      </td>
+      <td>
+        <Tahap selesai={diterima !== null}>
+          {diterima !== null ? hariOf(diterima) : dikirim === null ? 'Belum' : 'Menunggu tanda terima'}
+        </Tahap>
+      </td>
+      <td>{umpanBalik === 0 ? <span className="muted">–</span> : <Link to="/kirim">{umpanBalik} catatan</Link>}</td>
+    </>
+  )
+}
