@@ -32,8 +32,8 @@ export function readMatriks(context: AppContext, { sampai, banyak }: Masukan): M
   const bulan = Array.from({ length: banyak }, (_, i) => addBulan(sampai, i + 1 - banyak))
   const laporan = Map.groupBy(listLaporan(db, bulan[0] ?? sampai, sampai), (row) => `${row.fasilitasId} ${row.bulan}`)
   const sel = (id: string) => bulan.map((one) => toSel(context, one, laporan.get(`${id} ${one}`) ?? []))
-  const known = listUnit(db).map(({ id, nama, desa, posyandu, dikenal, jenis }) => ({
-    ...{ fasilitasId: id, nama, desa, posyandu, dikenal: dikenal === 1 || jenis === 'puskesmas', sel: sel(id) },
+  const known = listUnit(db).map(({ id, nama, desa, posyandu, dikenal }) => ({
+    ...{ fasilitasId: id, nama, desa, posyandu, dikenal: dikenal === 1, sel: sel(id) },
   }))
   const silent = listBelumPernah(db).map(({ id, nama }) => ({
     ...{ fasilitasId: id, nama, desa: null, posyandu: 0, dikenal: true, sel: sel(id) },

@@ -2,11 +2,10 @@ import type { Db } from '#main/db/open.ts'
 import { prepare } from '#main/db/proyeksi.ts'
 import type { Bulan } from '#shared/domain/tanggal/tanggal.ts'
 
-/** A facility that reports: every Pustu, and the Puskesmas itself where it has posyandu of its own. */
+/** A facility that reports. The posyandu of the Puskesmas itself are written in this very book: nobody waits for them. */
 export type UnitRow = {
   readonly id: string
   readonly nama: string
-  readonly jenis: 'pustu' | 'ponkesdes' | 'puskesmas'
   readonly desa: string | null
   readonly posyandu: number
   readonly dikenal: number
@@ -15,12 +14,10 @@ export type UnitRow = {
 export function listUnit(db: Db): UnitRow[] {
   return prepare(
     db,
-    `SELECT f.id, f.nama, f.jenis, f.desa, k.fasilitas_id IS NOT NULL AS dikenal,
+    `SELECT f.id, f.nama, f.desa, k.fasilitas_id IS NOT NULL AS dikenal,
        (SELECT count(*) FROM fasilitas p WHERE p.induk_id = f.id AND p.jenis = 'posyandu' AND p.dihapus = 0) AS posyandu
      FROM fasilitas f LEFT JOIN kenalan k ON k.fasilitas_id = f.id
-     WHERE f.dihapus = 0 AND f.jenis IN ('pustu', 'ponkesdes', 'puskesmas')
-       AND (f.jenis <> 'puskesmas' OR EXISTS (
-         SELECT 1 FROM fasilitas p WHERE p.induk_id = f.id AND p.jenis = 'posyandu' AND p.dihapus = 0))
+     WHERE f.dihapus = 0 AND f.jenis IN ('pustu', 'ponkesdes')
      ORDER BY f.nama COLLATE NOCASE, f.id`,
   ).all() as UnitRow[]
 }
