@@ -26,7 +26,10 @@ function FreshOutlet() {
 }
 
 const pages: RouteObject[] = [
-  page('/', async () => (await import('#renderer/features/beranda/beranda-page.tsx')).BerandaPage),
+  page('/', async () => (await import('./beranda.tsx')).Beranda),
+  page('/puskesmas', async () => (await import('#renderer/features/puskesmas/puskesmas-page.tsx')).PuskesmasPage, [
+    'laporan',
+  ]),
   page('/hari-buka', async () => (await import('#renderer/features/hari-buka/hari-buka-page.tsx')).HariBukaPage),
   page('/hari-buka/:hariBukaId', async () => (await import('#renderer/features/hari-buka/lembar-page.tsx')).LembarPage),
   page('/balita', async () => (await import('#renderer/features/balita/balita-page.tsx')).BalitaPage),

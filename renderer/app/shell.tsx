@@ -1,4 +1,15 @@
-import { Archive, Baby, CalendarDays, FileText, History, House, type LucideIcon, Settings, Usb } from 'lucide-react'
+import {
+  Archive,
+  Baby,
+  CalendarDays,
+  FileText,
+  History,
+  House,
+  LayoutGrid,
+  type LucideIcon,
+  Settings,
+  Usb,
+} from 'lucide-react'
 import { useRef } from 'react'
 import { Navigate, NavLink, Outlet, useLocation, useNavigate } from 'react-router'
 import { Brand } from '#renderer/components/brand.tsx'
@@ -18,10 +29,13 @@ type Tempat = {
   readonly jeda?: true
   /** One of these rights is enough to see it. */
   readonly hak: readonly Hak[]
+  /** Only in the book of a Puskesmas. */
+  readonly puskesmas?: true
 }
 
 const tempat: readonly Tempat[] = [
   { ke: '/', nama: 'Beranda', pendek: 'Beranda', icon: House, hak: ['lihat'] },
+  { ke: '/puskesmas', nama: 'Meja Puskesmas', pendek: 'Meja', icon: LayoutGrid, hak: ['laporan'], puskesmas: true },
   { ke: '/hari-buka', nama: 'Hari buka', pendek: 'Hari buka', icon: CalendarDays, hak: ['lihat'] },
   { ke: '/balita', nama: 'Balita', pendek: 'Balita', icon: Baby, hak: ['lihat'] },
   { ke: '/laporan', nama: 'Laporan', pendek: 'Laporan', icon: FileText, jeda: true, hak: ['laporan'] },
@@ -40,7 +54,8 @@ const tempat: readonly Tempat[] = [
 
 function Spine({ sub }: { readonly sub: string }) {
   const { peran } = useSesi().saya
-  const shown = tempat.filter(({ hak }) => hak.some((h) => mayUse(peran, h)))
+  const isPuskesmas = useKeadaan().tempat?.jenis === 'puskesmas'
+  const shown = tempat.filter(({ hak, puskesmas }) => (isPuskesmas || !puskesmas) && hak.some((h) => mayUse(peran, h)))
   return (
     <nav className="spine" aria-label="Bagian buku">
       <Brand sub={sub} />

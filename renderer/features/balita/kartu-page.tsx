@@ -1,6 +1,6 @@
 import { Pencil, Printer } from 'lucide-react'
 import { useState } from 'react'
-import { useParams } from 'react-router'
+import { useLocation, useParams } from 'react-router'
 import { Button } from '#renderer/components/button.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { useKeys } from '#renderer/components/keys.tsx'
@@ -91,7 +91,9 @@ function IsiKartu({ kartu, onDialog }: IsiProps) {
 export function KartuPage() {
   const { id = '' } = useParams()
   const { data: kartu, error, refetch } = useCall('balita.get', { id })
-  const [dialog, setDialog] = useState<DialogKartu | null>(null)
+  // Whoever comes from a list of likely doubles comes to compare the two.
+  const state = useLocation().state as { gabung?: string } | null
+  const [dialog, setDialog] = useState<DialogKartu | null>(state?.gabung ? { kind: 'gabung', id: state.gabung } : null)
   const [kelola, laporan] = [useBoleh('kelola'), useBoleh('laporan')]
   const hilang = error?.error.code === 'tidakAda'
   const shown = hilang ? undefined : kartu

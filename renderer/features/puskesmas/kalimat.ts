@@ -1,0 +1,149 @@
+import { formatHariBulan, formatWaktu, tanggalLokal } from '#renderer/lib/format.ts'
+import type { OutputOf } from '#shared/contract/contract.ts'
+import type { MatriksLapor, PasanganGanda, Perbandingan, SelLapor } from '#shared/contract/puskesmas.ts'
+import { dayNumber, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
+import { formatBulan, formatTanggal, namaBulan } from '#shared/text/tanggal.ts'
+
+/** What a cell of the matrix says: a sign, a word, and of later revisions a second line. */
+export type KataSel = {
+  readonly tanda: 'diterima' | 'terlambat' | 'belum' | 'nanti'
+  readonly kata: string
+  readonly revisi: string | null
+}
+
+const hariDari = (instant: string): Tanggal => tanggalLokal(new Date(instant))
+
+/** True once a report of the month came, late or not. */
+export function isSudahLapor({ keadaan }: Pick<SelLapor, 'keadaan'>): boolean {
+  return keadaan === 'lengkap' || keadaan === 'terlambat'
+}
+
+export function kataSel({ keadaan, diterima, revisi }: SelLapor): KataSel {
+  const kedua = revisi ? `revisi ${revisi}` : null
+  const hari = diterima === null ? '' : formatHariBulan(hariDari(diterima))
+  if (keadaan === 'lengkap') return { tanda: 'diterima', kata: hari, revisi: kedua }
+  if (keadaan === 'terlambat') return { tanda: 'terlambat', kata: `terlambat ${hari}`, revisi: kedua }
+  if (keadaan === 'belum') return { tanda: 'belum', kata: 'belum', revisi: null }
+  return { tanda: 'nanti', kata: '–', revisi: null }
+}
+
+/** The cell for the ear: whose, which month, and where it stands. */
+export function sebutSel(nama: string, sel: SelLapor): string {
+  const { kata, revisi } = kataSel(sel)
+  const isi = { lengkap: `diterima ${kata}`, terlambat: kata, belum: 'belum lapor', belumWaktunya: 'belum waktunya' }
+  return [`${nama}, ${formatBulan(sel.bulan)}: ${isi[sel.keadaan]}`, revisi].filter(Boolean).join(', ')
+}
+
+/** "3 dari 4 sudah lapor" of the column of a month. */
+export function kataSudahLapor({ baris }: MatriksLapor, kolom: number): string {
+  const sudah = baris.filter(({ sel }) => sel[kolom] !== undefined && isSudahLapor(sel[kolom])).length
+  return `${sudah} dari ${baris.length} sudah lapor`
+}
+
+/** Those whose reports are missing first, most missing before the others; else in the order of the matrix. */
+export function urutBelum(baris: MatriksLapor['baris']): MatriksLapor['baris'] {
+  const belum = ({ sel }: MatriksLapor['baris'][number]) => sel.filter(({ keadaan }) => keadaan === 'belum').length
+  return [...baris].sort((a, b) => belum(b) - belum(a))
+}
+
+const jarak = (dari: Tanggal, sampai: Tanggal) => dayNumber(sampai) - dayNumber(dari)
+
+/** Where a month of a Pustu stands, in whole sentences. */
+export function kalimatSel(sel: SelLapor, hariIni: Tanggal): string[] {
+  const { keadaan, diterima, terakhir, revisi, batas } = sel
+  if (diterima === null) {
+    const days = jarak(hariIni, batas)
+    if (keadaan === 'belum') return [`Belum diterima. Batasnya ${formatTanggal(batas)}, sudah lewat ${-days} hari.`]
+    const kapan = days === 0 ? 'hari ini' : `${days} hari lagi`
+    return [`Belum diterima. Batasnya ${formatTanggal(batas)}, ${kapan}.`]
+  }
+  const lewat = jarak(batas, hariDari(diterima))
+  const tiba = keadaan === 'terlambat' ? `, ${lewat} hari sesudah batas ${formatTanggal(batas)}` : ', tepat waktu'
+  const kedua = revisi && terakhir !== null ? [`Revisi ${revisi} diterima ${formatWaktu(terakhir)}.`] : []
+  return [`Diterima ${formatWaktu(diterima)}${tiba}.`, ...kedua]
+}
+
+/** "Melati, Mawar dan Kenanga" */
+export function sebutkan(nama: readonly string[]): string {
+  return nama.length < 2 ? (nama[0] ?? '') : `${nama.slice(0, -1).join(', ')} dan ${nama.at(-1)}`
+}
+
+/** Said above numbers of a month some Pustu have not reported; null when all have. */
+export function kalimatBelumLengkap({ baris, bulan }: MatriksLapor): string | null {
+  const belum = baris.filter(({ sel }) => !sel.every(isSudahLapor)).map(({ nama }) => nama)
+  const nama = namaBulan(bulan[0] ?? '')
+  if (belum.length === 0) return null
+  if (belum.length === baris.length)
+    return `Belum ada Pustu yang lapor ${nama}. Angka di bawah sebatas catatan yang sudah diterima.`
+  return `${sebutkan(belum)} belum lapor ${nama}. Angkanya di bawah sebatas catatan yang sudah diterima.`
+}
+
+export type Ukuran = keyof Perbandingan['seluruh']['nilai']
+
+/** Each measure: its short name, of whom it counts, and which way is worse. */
+export const artiUkuran: Readonly<
+  Record<Ukuran, { readonly nama: string; readonly dari: string; readonly arti: string }>
+> = {
+  'D/S': {
+    nama: 'D/S',
+    dari: 'Berapa balita',
+    arti: 'Balita yang datang ditimbang, dari semua sasaran. Makin rendah, makin banyak yang tidak datang.',
+  },
+  "N/D'": {
+    nama: 'N/D′',
+    dari: 'Berapa balita',
+    arti: 'Balita yang naik berat badannya, dari yang dapat dinilai (N dan T). Makin rendah, makin banyak yang tidak naik.',
+  },
+  stunting: {
+    nama: 'Stunting',
+    dari: 'Berapa balita',
+    arti: 'Balita yang pendek menurut umurnya, dari yang diukur panjang atau tingginya. Makin tinggi, makin banyak yang pendek.',
+  },
+  kader: {
+    nama: 'Kader hadir',
+    dari: 'Berapa kader',
+    arti: 'Kader yang datang pada hari buka, dari semua kader. Makin rendah, makin banyak yang tidak datang.',
+  },
+}
+
+/** Why a low number of a small posyandu is not at once called lagging. */
+export const kalimatAdil =
+  'Posyandu kecil baru disebut tertinggal bila bedanya lebih besar dari kebetulan. Pita: kisaran yang masih mungkin kebetulan. Garis tegak: seluruh wilayah.'
+
+type Anak = PasanganGanda['kiri']
+
+const isianAnak = [
+  ['nama', 'nama'],
+  ['jk', 'L/P'],
+  ['tanggalLahir', 'tanggal lahir'],
+  ['namaIbu', 'nama ibu'],
+] as const
+
+/** What of two children differs, where both are filled: "Berbeda: nama ibu."; null when nothing does. */
+export function kalimatBeda(kiri: Anak, kanan: Anak): string | null {
+  const plain = (value: string | null) => value?.trim().toLowerCase().replaceAll(/\s+/g, ' ') ?? null
+  const beda = isianAnak.filter(([kolom]) => {
+    const [a, b] = [plain(kiri[kolom]), plain(kanan[kolom])]
+    return a !== null && b !== null && a !== b
+  })
+  return beda.length === 0 ? null : `Berbeda: ${sebutkan(beda.map(([, nama]) => nama))}.`
+}
+
+/** What was done to a pair, beside the way to take it back. */
+export function kalimatDibedakan({ kiri, kanan }: Pick<PasanganGanda, 'kiri' | 'kanan'>): string {
+  return `${kiri.nama} di ${kiri.pustu} dan ${kanan.nama} di ${kanan.pustu} dicatat sebagai dua anak. Pasangan ini tidak ditanyakan lagi.`
+}
+
+type Catatan = OutputOf<'umpanBalik.list'>[number]
+
+/** Notes in groups, newest month first, inside it by Pustu: "Pustu Tegalrejo, Oktober 2026". */
+export function kelompokCatatan(catatan: readonly Catatan[]): { readonly judul: string; readonly isi: Catatan[] }[] {
+  const sorted = [...catatan].sort(
+    (a, b) => b.bulan.localeCompare(a.bulan) || a.fasilitas.localeCompare(b.fasilitas, 'id'),
+  )
+  const groups = Map.groupBy(sorted, ({ fasilitasId, bulan }) => `${bulan} ${fasilitasId}`)
+  return [...groups.values()].map((isi) => ({
+    judul: `${isi[0]?.fasilitas}, ${formatBulan(isi[0]?.bulan ?? '')}`,
+    isi,
+  }))
+}

@@ -1,0 +1,44 @@
+import { Link, useNavigate } from 'react-router'
+import { Card } from '#renderer/components/card.tsx'
+import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { useKeadaan } from '#renderer/lib/keadaan.ts'
+import { useCall } from '#renderer/lib/query.ts'
+import { addBulan, bulanOf } from '#shared/domain/tanggal/tanggal.ts'
+import { tujuanMeja } from '../alamat.ts'
+import { urutBelum } from '../kalimat.ts'
+import { Matriks } from './matriks.tsx'
+
+const banyakBulan = 3
+/** Pustu shown; the desk has them all. */
+const barisTerbanyak = 5
+
+/** For Beranda: who has reported the last months; a cell leads to the desk. */
+export function KartuLapor() {
+  const navigate = useNavigate()
+  const bulan = addBulan(bulanOf(useKeadaan().hariIni), -1)
+  const { data, error, refetch } = useCall('puskesmas.matriks', { sampai: bulan, banyak: banyakBulan })
+  const open = (pustu: string | null, lihat: string | null) => tujuanMeja({ bagian: 'lapor', bulan, pustu, lihat })
+  return (
+    <Card judul="Siapa sudah lapor" className="kartu-lapor" kanan={<Link to={open(null, null)}>Meja Puskesmas</Link>}>
+      <FailureNotice failure={error} onRetry={() => void refetch()} />
+      {data?.baris.length === 0 && (
+        <p className="cb muted">
+          Belum ada Pustu di buku ini. <Link to="/kirim?bagian=kenalan">Berkenalan dengan Pustu</Link>
+        </p>
+      )}
+      {data !== undefined && data.baris.length > 0 && (
+        <Matriks
+          data={data}
+          baris={urutBelum(data.baris).slice(0, barisTerbanyak)}
+          pilihan={null}
+          onPilih={(cell) => navigate(open(cell.pustu, cell.bulan))}
+        />
+      )}
+      {data !== undefined && data.baris.length > barisTerbanyak && (
+        <p className="cb small">
+          <Link to={open(null, null)}>{data.baris.length - barisTerbanyak} Pustu lain ada di Meja Puskesmas</Link>
+        </p>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,97 @@
+import { MessageSquarePlus } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { Link } from 'react-router'
+import { ButtonLink } from '#renderer/components/button.tsx'
+import { Card } from '#renderer/components/card.tsx'
+import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { useKeadaan } from '#renderer/lib/keadaan.ts'
+import { useCall } from '#renderer/lib/query.ts'
+import type { MatriksLapor, SelLapor } from '#shared/contract/puskesmas.ts'
+import { formatBulan } from '#shared/text/tanggal.ts'
+import { tujuanMeja } from '../alamat.ts'
+import { isSudahLapor, kalimatSel } from '../kalimat.ts'
+import { kolomHitungan, kolomIndikator } from '../rekap/kolom.ts'
+
+type Props = { readonly baris: MatriksLapor['baris'][number]; readonly sel: SelLapor }
+
+/** The numbers of the Pustu in that month, as this book counts them now. */
+function Angka({ baris: { fasilitasId }, sel: { bulan } }: Props) {
+  const { data, error, refetch } = useCall('puskesmas.rekap', { bulan })
+  const row = data?.perPustu.find(({ id }) => id === fasilitasId)
+  if (error) return <FailureNotice failure={error} onRetry={() => void refetch()} />
+  if (!data) return null
+  if (!row) return <p className="muted">Belum ada catatan dari Pustu ini di buku.</p>
+  return (
+    <>
+      <dl className="angka-pustu">
+        {[...kolomHitungan, ...kolomIndikator].map(({ kode, arti, isi }) => (
+          <div key={kode}>
+            <dt>
+              <abbr title={arti}>{kode}</abbr>
+            </dt>
+            <dd>{isi(row)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        <Link to={tujuanMeja({ bagian: 'rekap', bulan, pustu: null, lihat: null })}>
+          Lihat rekap {formatBulan(bulan)}
+        </Link>
+      </p>
+    </>
+  )
+}
+
+/** How many notes went to the Pustu about that month, and the way to write one. */
+function UmpanBalik({ baris: { fasilitasId, posyandu }, sel: { bulan } }: Props) {
+  const { data } = useCall('umpanBalik.list', { fasilitasId, bulan })
+  const terbuka = data?.filter(({ selesai }) => !selesai).length ?? 0
+  const ke = tujuanMeja({ bagian: 'umpan-balik', bulan, pustu: fasilitasId, lihat: null })
+  if (posyandu === 0) return null
+  return (
+    <div className="baris-aksi">
+      <ButtonLink to={ke} icon={MessageSquarePlus}>
+        Tulis umpan balik
+      </ButtonLink>
+      {data !== undefined && data.length > 0 && (
+        <span className="muted small num">
+          {data.length} catatan, {terbuka === 0 ? 'semua selesai' : `${terbuka} belum selesai`}
+        </span>
+      )}
+    </div>
+  )
+}
+
+/** What stands behind a cell: who sent, when, the numbers, and what was answered. */
+export function PanelBulan({ baris, sel }: Props) {
+  const { hariIni } = useKeadaan()
+  const kotak = useRef<HTMLDivElement>(null)
+  // Where the panel lies below the matrix it may be out of sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another cell is opened
+  useEffect(() => kotak.current?.scrollIntoView({ block: 'nearest' }), [baris.fasilitasId, sel.bulan])
+  return (
+    <div ref={kotak} aria-live="polite">
+      <Card judul={`${baris.nama}, ${formatBulan(sel.bulan)}`} className="panel-bulan">
+        <div className="cb">
+          <div>
+            {kalimatSel(sel, hariIni).map((kalimat) => (
+              <p key={kalimat}>{kalimat}</p>
+            ))}
+            {sel.oleh !== null && <p className="muted">Dikirim oleh {sel.oleh}.</p>}
+          </div>
+          {!baris.dikenal && (
+            <p>
+              Kartu Pustu ini belum dipercaya, jadi paketnya akan ditolak.{' '}
+              <Link to="/kirim?bagian=kenalan">Berkenalan dulu</Link>
+            </p>
+          )}
+          {!isSudahLapor(sel) && baris.posyandu > 0 && (
+            <p className="muted small">Angka sebatas catatan yang sudah diterima.</p>
+          )}
+          <Angka baris={baris} sel={sel} />
+          <UmpanBalik baris={baris} sel={sel} />
+        </div>
+      </Card>
+    </div>
+  )
+}

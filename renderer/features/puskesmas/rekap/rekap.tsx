@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import { Card } from '#renderer/components/card.tsx'
+import { Segmented } from '#renderer/components/choice.tsx'
+import { EmptyState } from '#renderer/components/empty-state.tsx'
+import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { useCall } from '#renderer/lib/query.ts'
+import type { RekapPuskesmas } from '#shared/contract/puskesmas.ts'
+import type { Bulan } from '#shared/domain/tanggal/tanggal.ts'
+import { BelumLengkap } from '../belum-lengkap.tsx'
+import { kolomHitungan } from './kolom.ts'
+import { type BarisTabel, TabelRekap } from './tabel-rekap.tsx'
+
+const menurut = [
+  { nilai: 'pustu', label: 'Pustu' },
+  { nilai: 'desa', label: 'Desa' },
+  { nilai: 'posyandu', label: 'Posyandu' },
+] as const
+type Menurut = (typeof menurut)[number]['nilai']
+
+const kataPosyandu = (jumlah: number) => `${jumlah} posyandu`
+
+/** The F1 of a posyandu, whose numbers open as names. */
+const toLaporan = (bulan: Bulan, id: string | null) => `/laporan?bulan=${bulan}&formulir=F1&posyandu=${id}`
+
+function listBaris(rekap: RekapPuskesmas, by: Menurut): BarisTabel[] {
+  if (by === 'posyandu')
+    return rekap.perPosyandu.map((row) => ({ ...row, ket: row.pustu, ke: toLaporan(rekap.bulan, row.id) }))
+  const rows = by === 'pustu' ? rekap.perPustu : rekap.perDesa
+  return rows.map((row) => ({ ...row, ket: kataPosyandu(row.posyandu) }))
+}
+
+/** What the codes over the columns stand for. */
+const arti = kolomHitungan.map(({ kode, arti: words }) => `${kode} ${words}`).join(', ')
+
+/** The SKDN of the whole area in one month, by Pustu, desa or posyandu. */
+export function Rekap({ bulan }: { readonly bulan: Bulan }) {
+  const [by, setBy] = useState<Menurut>('pustu')
+  const { data, error, refetch } = useCall('puskesmas.rekap', { bulan }, { keepPrevious: true })
+  if (error) return <FailureNotice failure={error} onRetry={() => void refetch()} />
+  if (!data) return null
+  if (data.total.posyandu === 0)
+    return (
+      <EmptyState judul="Belum ada posyandu di buku ini">
+        Terima dulu paket dari Pustu. Posyandu dan angkanya ikut di dalamnya.
+      </EmptyState>
+    )
+  return (
+    <>
+      <BelumLengkap bulan={bulan} />
+      <Card className="kartu-rekap">
+        <div className="ch">
+          <Segmented label="Rekap menurut" kecil pilihan={menurut} value={by} onChange={setBy} />
+        </div>
+        <TabelRekap
+          judul={menurut.find(({ nilai }) => nilai === by)?.label ?? ''}
+          baris={listBaris(data, by)}
+          total={{ ...data.total, nama: 'Seluruh wilayah', ket: kataPosyandu(data.total.posyandu) }}
+        />
+        <p className="cb muted small">{arti}. D′ = N + T. Bagian ditulis dalam persen.</p>
+      </Card>
+    </>
+  )
+}
