@@ -9,6 +9,7 @@ import {
   kelompokCatatan,
   sebutkan,
   sebutSel,
+  urutBelum,
 } from '#renderer/features/puskesmas/kalimat.ts'
 import type { MatriksLapor, PasanganGanda, SelLapor } from '#shared/contract/puskesmas.ts'
 
@@ -126,4 +127,9 @@ test('notes stand by month, newest first, and inside it by Pustu', () => {
     ['Tegalrejo, Oktober 2026', ['2', '4']],
     ['Wonosari, September 2026', ['1']],
   ])
+})
+
+test('Beranda begins with those whose reports are missing', () => {
+  const rows = makeMatriks(['A', tepat], ['B', makeSel()], ['C', nanti], ['D', makeSel()]).baris
+  expect(urutBelum(rows).map(({ nama }) => nama)).toEqual(['B', 'D', 'A', 'C'])
 })
