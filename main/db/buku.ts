@@ -71,6 +71,21 @@ export function listPosyandu(db: Db): PosyanduRow[] {
   )
 }
 
+/**
+ * What each posyandu is called where its facility is not said: "Melati 1", or "Melati 1 (Pustu Timur)" where the area
+ * has another of that name.
+ */
+export function namaPosyanduJelas(db: Db): Map<string, string> {
+  const all = listPosyandu(db)
+  const sql = "SELECT p.id, u.nama FROM fasilitas p JOIN fasilitas u ON u.id = p.induk_id WHERE p.jenis = 'posyandu'"
+  const rows = prepare(db, sql).all() as { id: string; nama: string }[]
+  const unit = new Map(rows.map(({ id, nama }) => [id, nama]))
+  const units = new Set(all.map(({ id }) => unit.get(id)))
+  const count = Map.groupBy(all, ({ nama }) => nama.toLowerCase())
+  const isLone = (nama: string) => units.size < 2 || count.get(nama.toLowerCase())?.length === 1
+  return new Map(all.map(({ id, nama }) => [id, isLone(nama) ? nama : `${nama} (${unit.get(id) ?? 'tanpa Pustu'})`]))
+}
+
 /** Recorded and planned days of a month per posyandu of this facility, earliest first. */
 export function listHariBukaBulan(db: Db, bulan: string): Map<string, string[]> {
   const rows = db.all(

@@ -9,7 +9,8 @@ const ruang = 'c776ea8d-182d-475d-b62f-321ad8cb3280'
 /** Records of which there is one at most, and by what it is known. */
 type Tentang = {
   hari_buka: readonly [posyanduId: string, tanggal: string]
-  penimbangan: readonly [hariBukaId: string, orangId: string]
+  /** One that was imported knows its day, not the hari buka. */
+  penimbangan: readonly [hariBukaAtauOrangId: string, orangIdAtauTanggal: string]
   kehadiran: readonly [hariBukaId: string, orangAtauKaderId: string]
   kms: readonly [orangId: string, tanggal: string]
 }

@@ -1,5 +1,5 @@
 import type { AppContext } from '#main/app/context.ts'
-import { kunciPengaturan, listPosyandu, readPengaturan, readTempat } from '#main/db/buku.ts'
+import { kunciPengaturan, listPosyandu, namaPosyanduJelas, readPengaturan, readTempat } from '#main/db/buku.ts'
 import { type Change, newId, write } from '#main/db/journal.ts'
 import { lingkupOf } from '#main/db/lingkup.ts'
 import { createTampakSini } from '#main/db/milik.ts'
@@ -28,6 +28,7 @@ export function readKeadaan(context: AppContext): Keadaan {
   const tempat = readTempat(db)
   const { hasPosyandu, hasAnak } = lingkupOf(context.pelaku())
   const posyandu = listPosyandu(db).filter((p) => hasPosyandu(p.id))
+  const jelas = namaPosyanduJelas(db)
   const sini = createTampakSini(db)
   let jumlahBalita = 0
   for (const anak of context.register().anak.values()) {
@@ -39,7 +40,7 @@ export function readKeadaan(context: AppContext): Keadaan {
     versi: packageJson.version,
     tempat,
     pengaturan: readPengaturan(db),
-    posyandu: posyandu.map(({ id, nama, dusun }) => ({ id, nama, dusun })),
+    posyandu: posyandu.map(({ id, nama, dusun }) => ({ id, nama: jelas.get(id) ?? nama, dusun })),
     bidan: listPenandatangan(db).find((p) => p.peran === 'bidan')?.nama ?? null,
     jumlahBalita,
     adaContoh: hasContoh(db),

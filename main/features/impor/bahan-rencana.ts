@@ -12,6 +12,8 @@ export type Bahan = {
   readonly lembar: string
   readonly isDiketik: IsDiketik
   namaPosyandu(id: string): string
+  /** The id of a new weighing of a child: two computers that take the same file in make one of it. */
+  idPenimbangan(orangId: string, tanggal: string): string
   note(baris: number, kolom: Kolom, nilai: string, alasan: string): void
 }
 

@@ -1,5 +1,6 @@
 import type { AppContext } from '#main/app/context.ts'
 import { listPosyandu } from '#main/db/buku.ts'
+import { idTetap } from '#main/db/id-tetap.ts'
 import type { Change } from '#main/db/journal.ts'
 import { samarkanNik } from '#shared/domain/identitas/nik.ts'
 import type { BarisImpor, Catatan } from '#shared/domain/impor/baris-impor.ts'
@@ -160,6 +161,7 @@ export function planImport(context: AppContext, berkas: BerkasTerbaca, imporId: 
     lembar,
     isDiketik: createIsDiketik(db),
     namaPosyandu: posyandu.namaOf,
+    idPenimbangan: (orangId, tanggal) => idTetap(db, 'penimbangan', orangId, tanggal),
     note: createNote(peringatan, header.kolom),
   }
   const rincian = readRincian(

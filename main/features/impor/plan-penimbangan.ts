@@ -1,4 +1,4 @@
-import { type Change, newId } from '#main/db/journal.ts'
+import type { Change } from '#main/db/journal.ts'
 import { toPenimbangan } from '#main/db/register.ts'
 import type { PenimbanganTable } from '#main/db/schema.ts'
 import { isAdaUkuran, type UkuranImpor } from '#shared/domain/impor/baris-impor.ts'
@@ -172,7 +172,7 @@ export function planPenimbangan(
     hitung.takBerubah += Math.max(0, ditimbang - 1)
     const sumber = [bahan.lembar, satu.baris.baris] as const
     const target = findTarget(buku, tanggal)
-    const id = target?.id ?? newId()
+    const id = target?.id ?? bahan.idPenimbangan(orangId, tanggal)
     dariBerkas.push({ id, ...satu })
     const isi = target ? planUpdate(target, satu, bahan) : toNewRow(id, orangId, imporId, satu)
     akhir.set(id, { ...akhir.get(id), ...isi })

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AppContext } from '#main/app/context.ts'
-import { listPosyandu } from '#main/db/buku.ts'
+import { namaPosyanduJelas } from '#main/db/buku.ts'
+import type { Db } from '#main/db/open.ts'
 import { createBerkasLaporan } from '#main/features/laporan/ekspor.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
 import type { LaporanSkdn } from '#shared/contract/laporan.ts'
@@ -12,6 +13,8 @@ import type { Answer } from '../answer.ts'
 import { type Arguments, UsageError } from '../arguments.ts'
 import { findByName } from './find-by-name.ts'
 import { callBook, withReadyBook } from './open-book.ts'
+
+const listPosyanduJelas = (db: Db) => [...namaPosyanduJelas(db)].map(([id, nama]) => ({ id, nama }))
 
 async function writeFiles(
   context: AppContext,
@@ -61,7 +64,7 @@ export async function runLaporan(args: Arguments): Promise<Answer> {
     const posyanduId =
       nama === undefined
         ? null
-        : findByName(listPosyandu(context.db), nama, { apa: 'Posyandu', tempat: 'di buku ini' }).id
+        : findByName(listPosyanduJelas(context.db), nama, { apa: 'Posyandu', tempat: 'di buku ini' }).id
     const laporan = await callBook(application, 'laporan.skdn', { bulan, posyanduId })
     const folder = args.text('ke')
     const files = folder === undefined ? [] : await writeFiles(context, bulan, posyanduId, folder)
