@@ -134,6 +134,10 @@ test.describe('the sample book', () => {
     })
   })
 
+  test('Kirim & terima and Pilih yang benar keep the rules of every page', async ({ aplikasi }) => {
+    await checkPages(aplikasi, { '/kirim': '.jalan-kenalan', '/konflik': '.konflik .kosong' })
+  })
+
   test('Impor and Pengaturan keep the rules of every page', async ({ aplikasi }) => {
     await checkPages(aplikasi, { '/impor': '.impor button', '/pengaturan': '.pengaturan .card' })
   })

@@ -1,11 +1,23 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openApplication } from '#main/app/compose.ts'
 import { startLoopback } from '#main/hosts/loopback/server.ts'
+import type { FlashdiskAda } from '#main/platform/flashdisk.ts'
 
-// serve.ts with a clock that starts at a given instant and runs on from there: FOLDER INSTANT
-const [dataDir = '', instant = ''] = process.argv.slice(2)
+// serve.ts with a clock that starts at a given instant and runs on from there, and with sticks that are folders of a
+// folder, in as long as they are there: FOLDER INSTANT [STICKS]
+const [dataDir = '', instant = '', sticks] = process.argv.slice(2)
 const offset = new Date(instant).getTime() - Date.now()
-const application = openApplication({ dataDir, now: () => new Date(Date.now() + offset) })
+const listSticks = (parent: string): FlashdiskAda[] =>
+  (existsSync(parent) ? readdirSync(parent) : []).map((nama) => {
+    return { id: nama, nama, letak: join(parent, nama), kosong: 15_350_000_000 }
+  })
+const application = openApplication({
+  dataDir,
+  now: () => new Date(Date.now() + offset),
+  ...(sticks ? { cariFlashdisk: async () => listSticks(sticks) } : {}),
+})
 const loopback = await startLoopback({
   application,
   rendererDir: fileURLToPath(new URL('../../../dist/renderer', import.meta.url)),

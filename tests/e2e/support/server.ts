@@ -18,10 +18,14 @@ export type Server = {
   kill(): Promise<void>
 }
 
-/** Starts the loopback host on a data folder, with the clock at an instant if one is given, and waits for its address. */
-export async function startServer(dataDir: string, instant?: string): Promise<Server> {
+/**
+ * Starts the loopback host on a data folder, with the clock at an instant if one is given, and waits for its address.
+ *
+ * @param sticks a folder whose folders are the sticks that are in; only together with an instant
+ */
+export async function startServer(dataDir: string, instant?: string, sticks?: string): Promise<Server> {
   const script = instant
-    ? ['tests/e2e/support/serve-on-day.ts', dataDir, instant]
+    ? ['tests/e2e/support/serve-on-day.ts', dataDir, instant, ...(sticks ? [sticks] : [])]
     : ['main/hosts/loopback/serve.ts', '--layani', '--data', dataDir]
   const child = spawn(process.execPath, script, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
   const signInUrl = await firstLine(child)

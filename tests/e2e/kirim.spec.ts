@@ -1,0 +1,291 @@
+import { createHash } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import type { BalitaBaris, KartuBalita } from '#shared/contract/balita.ts'
+import type { HariBukaPosyandu, LembarPenimbangan } from '#shared/contract/penimbangan.ts'
+import { bulanContoh } from './support/aplikasi.ts'
+import { type Buku, bawa, kenalkan, test } from './support/dua-buku.ts'
+
+/** Work of a thread of its own, on a machine that does other things too. */
+const kerja = { timeout: 60_000 }
+
+/** Faults that axe knows, in both themes. The slip is paper: black on white in both. */
+async function expectNoBarrier(page: Page): Promise<void> {
+  for (const tema of ['gelap', 'terang']) {
+    await page.evaluate((t) => {
+      document.documentElement.dataset.tema = t
+    }, tema)
+    const { violations } = await new AxeBuilder({ page }).exclude('.kertas-slip').analyze()
+    expect(violations.map(({ id, nodes }) => `${tema} ${id}: ${nodes[0]?.html}`)).toEqual([])
+  }
+}
+
+/** Walks with Tab until the focus is on what has that role and name. */
+async function tabTo(page: Page, role: 'button' | 'link' | 'combobox', name: string | RegExp): Promise<void> {
+  const wanted = page.getByRole(role, { name }).first()
+  await expect(wanted).toBeVisible(kerja)
+  for (let i = 0; i < 60; i++) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  await expect(wanted).toBeFocused()
+}
+
+async function press(page: Page, name: string | RegExp, role: 'button' | 'link' = 'button'): Promise<void> {
+  await tabTo(page, role, name)
+  await expect(page.getByRole(role, { name }).first()).not.toHaveAttribute('aria-disabled', 'true', kerja)
+  await page.keyboard.press('Enter')
+}
+
+const kata = (page: Page, nama: string) =>
+  page.getByRole('region', { name: nama }).getByRole('listitem').allInnerTexts()
+
+async function listAnak({ ask }: Buku): Promise<BalitaBaris[]> {
+  const { baris } = await ask<{ baris: BalitaBaris[] }>('balita.list')
+  return baris.filter(({ posyanduId, terakhir }) => posyanduId !== null && terakhir !== null)
+}
+
+async function rename({ ask }: Buku, id: string, nama: string): Promise<void> {
+  const { versi, isi } = await ask<KartuBalita>('balita.get', { id })
+  await ask('balita.correct', { id, versi, isi: { ...isi, nama }, alasan: 'salah tulis' })
+}
+
+test('two books become acquainted by their cards and six words, by keyboard alone', async ({ duaBuku }) => {
+  const { pustu, puskesmas, stik } = duaBuku
+  await stik.cabut()
+  await pustu.buka('/kirim')
+  await expect(pustu.page.getByRole('heading', { level: 1, name: 'Kenalan dengan Puskesmas' })).toBeVisible()
+  await expect(pustu.page.getByText('Belum ada flashdisk.')).toBeVisible()
+  await stik.pasang()
+  await press(pustu.page, 'Simpan kartu')
+  await expect(pustu.page.getByText('Kartu tersimpan di SANDISK.')).toBeVisible(kerja)
+  await expectNoBarrier(pustu.page)
+
+  await puskesmas.buka('/kirim')
+  await press(puskesmas.page, 'Simpan kartu')
+  await expect(puskesmas.page.getByText('Kartu tersimpan di SANDISK.')).toBeVisible(kerja)
+  for (const { page } of [pustu, puskesmas]) {
+    await press(page, 'Lanjut ke langkah 2')
+    await expect(page.getByRole('heading', { level: 2, name: /^Baca kartu/ })).toBeFocused()
+    await press(page, /^Baca kartu/)
+    await expect(page.getByRole('heading', { level: 3, name: 'Kata buku ini' })).toBeVisible(kerja)
+  }
+  const own = await kata(pustu.page, 'Kata buku ini')
+  expect(new Set(own).size).toBeGreaterThan(1)
+  expect(own).toHaveLength(6)
+  expect(await kata(puskesmas.page, 'Kata Pustu Sumberagung')).toEqual(own)
+  expect(await kata(pustu.page, 'Kata Puskesmas Sumber')).toEqual(await kata(puskesmas.page, 'Kata buku ini'))
+  await expectNoBarrier(pustu.page)
+
+  await press(pustu.page, 'Ada yang tidak sama')
+  await expect(pustu.page.getByText('Kartu ini tidak dipercaya, dan tidak ada yang berubah.')).toBeVisible()
+  await expect(pustu.page.getByRole('button', { name: /^Percaya/ })).toBeHidden()
+  await press(pustu.page, 'Cocokkan lagi')
+  await press(pustu.page, /^Percaya/)
+  await expect(pustu.page.getByRole('heading', { name: /Puskesmas Sumber sudah dikenal/ })).toBeFocused(kerja)
+  await press(pustu.page, 'Selesai', 'link')
+  await expect(pustu.page.getByRole('heading', { name: 'Kirim ke Puskesmas Sumber' })).toBeVisible()
+
+  await press(pustu.page, 'Tambah kenalan', 'link')
+  await expect(pustu.page.getByRole('heading', { level: 1, name: 'Kenalan dengan Puskesmas' })).toBeFocused()
+  await press(pustu.page, 'Kembali', 'link')
+  await pustu.page.getByText('Puskesmas Sumber', { exact: true }).click()
+  await press(pustu.page, 'Lupakan')
+  const dialog = pustu.page.getByRole('dialog', { name: 'Lupakan Puskesmas Sumber?' })
+  await expect(dialog.getByRole('button', { name: 'Batal' })).toBeFocused()
+  await pustu.page.keyboard.press('Tab')
+  await expect(dialog.getByRole('button', { name: 'Lupakan' })).toBeFocused()
+  await pustu.page.keyboard.press('Enter')
+  await expect(pustu.page.getByRole('heading', { level: 1, name: 'Kenalan dengan Puskesmas' })).toBeVisible(kerja)
+})
+
+test('a month goes to the Puskesmas, is compared by its slip, and its receipt is found by itself', async ({
+  duaBuku,
+}) => {
+  const { pustu, puskesmas, stik } = duaBuku
+  const { page } = pustu
+  await kenalkan(duaBuku)
+  await pustu.buka('/kirim')
+  await expect(page.getByRole('combobox', { name: 'Laporan bulan' })).toHaveValue(bulanContoh)
+  await expectNoBarrier(page)
+  await press(page, 'Kirim ke flashdisk')
+  await expect(page.getByRole('heading', { level: 1, name: 'Kirim laporan Oktober 2026' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Cetak tanda terima' })).toBeFocused(kerja)
+  await expect(page.getByRole('heading', { level: 2 })).toContainText([
+    'Paket disiapkan dan disegel',
+    'Ditulis, lalu dibaca kembali dari flashdisk',
+    'Flashdisk aman dicabut',
+  ])
+  await expect(page.getByText('Bawa ke Puskesmas Sumber paling lambat Kamis, 05-11-2026.')).toBeVisible()
+
+  // What the screen says of the stick is what lies on the stick.
+  const [nama = ''] = await stik.listPaket()
+  const bytes = await stik.bacaBerkas(nama)
+  const ukuran = `${String(bytes.length).replaceAll(/\B(?=(\d{3})+$)/g, '.')} byte`
+  await expect(page.locator('.dua-batang').getByText(ukuran)).toHaveCount(2)
+  const kode = (createHash('sha256').update(bytes).digest('hex').slice(0, 12).toUpperCase().match(/.{4}/g) ?? []).join(
+    ' ',
+  )
+  await expect(page.locator('main').getByText(kode)).toBeVisible()
+  await expectNoBarrier(page)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('.cetak-slip section')).toHaveCount(2)
+  await expect(page.locator('.cetak-slip').getByText(kode)).toHaveCount(2)
+  await expect(page.locator('#root')).toBeHidden()
+  await page.emulateMedia({ media: 'screen' })
+
+  await puskesmas.buka('/kirim')
+  await press(puskesmas.page, 'Terima 1 paket')
+  await expect(puskesmas.page.getByRole('heading', { name: /Flashdisk aman dicabut/ })).toBeVisible(kerja)
+  await expect(puskesmas.page.getByRole('heading', { name: /1 paket utuh dan asli/ })).toBeVisible()
+  await expect(puskesmas.page.locator('main').getByText(kode)).toBeVisible()
+  const jumlah = (of: Page) => of.locator('.jumlah dd').allInnerTexts()
+  expect(await jumlah(puskesmas.page)).toEqual(await jumlah(page))
+  await expectNoBarrier(puskesmas.page)
+
+  await page.getByRole('link', { name: 'Beranda' }).click()
+  await expect(
+    page.getByText('Tanda terima Oktober terbaca. Diterima Puskesmas 05-11-2026 oleh Ratna Dewi.'),
+  ).toBeVisible(kerja)
+  const row = page.getByRole('row', { name: /^Oktober/ })
+  await expect(row.getByRole('cell')).toContainText(['Oktober', /dari/, '04-11-2026', '05-11-2026', '–'])
+  await expectNoBarrier(page)
+})
+
+test('what changed since a month was sent is named, and goes as a revision', async ({ duaBuku }) => {
+  const { pustu, puskesmas } = duaBuku
+  const { page, ask } = pustu
+  await kenalkan(duaBuku)
+  await bawa(pustu, puskesmas, bulanContoh)
+  const hari = (await ask<HariBukaPosyandu[]>('hariBuka.list', { bulan: bulanContoh })).flatMap((p) => p.hari)[0]
+  const { baris } = await ask<LembarPenimbangan>('penimbangan.sheet', { hariBukaId: hari?.id })
+  const anak = baris.find(({ isi }) => isi.bb !== '')
+  const isi = { ...anak?.isi, bb: '15,5' }
+  await ask('penimbangan.record', { hariBukaId: hari?.id, orangId: anak?.orangId, isi })
+
+  await pustu.buka('/kirim')
+  await press(page, 'Oktober berubah sejak dikirim')
+  const dialog = page.getByRole('dialog', { name: 'Oktober 2026: apa yang berubah' })
+  await expect(dialog.getByRole('link', { name: anak?.anak.nama ?? '?' })).toBeVisible(kerja)
+  await expect(dialog.getByText(/kini 15,5 kg/)).toBeVisible()
+  await expect(dialog.getByText(/^Bidan, 04-11-2026/)).toBeVisible()
+  await expectNoBarrier(page)
+  await press(page, 'Kirim revisi')
+  await expect(page.getByRole('combobox', { name: 'Laporan bulan' })).toBeFocused()
+  await expect(page.getByText('Oktober sudah dikirim 04-11-2026, lalu berubah.')).toBeVisible()
+  await press(page, 'Kirim ke flashdisk')
+  await expect(page.getByRole('button', { name: 'Cetak tanda terima' })).toBeFocused(kerja)
+  await expect(page.locator('main').getByText('Oktober 2026, revisi 1')).toBeVisible()
+  await press(page, 'Selesai')
+  await expect(page.getByRole('row', { name: /^Oktober/ })).toContainText('04-11-2026, revisi 1', kerja)
+  await expect(page.getByRole('button', { name: /berubah sejak dikirim/ })).toBeHidden()
+})
+
+test('what two laptops wrote differently is chosen in plain words, and the choice can be taken back', async ({
+  duaBuku,
+}) => {
+  const { pustu, puskesmas } = duaBuku
+  const { page } = pustu
+  await kenalkan(duaBuku)
+  await bawa(pustu, puskesmas)
+  const [anak] = await listAnak(pustu)
+  const id = anak?.id ?? ''
+  await rename(pustu, id, 'Naura Anindya')
+  await rename(puskesmas, id, 'Naura Anindita')
+  await bawa(puskesmas, pustu)
+
+  await pustu.buka('/')
+  await press(page, 'Pilih yang benar', 'link')
+  await expect(page.getByRole('heading', { level: 1, name: 'Pilih yang benar' })).toBeFocused()
+  await expect(page.getByText('Dua catatan berbeda. Pilih yang benar. Yang lain tetap disimpan.')).toBeVisible(kerja)
+  const calon = page.getByRole('listitem').filter({ hasText: 'Pilih Naura' })
+  await expect(calon).toHaveCount(2)
+  await expect(calon.filter({ hasText: 'Sekarang terlihat di buku' })).toHaveCount(1)
+  await expect(calon.filter({ hasText: 'Ratna Dewi, 05-11-2026 10.05' })).toContainText('Naura Anindita')
+  await expectNoBarrier(page)
+  await press(page, 'Pilih Naura Anindita')
+  await expect(page.getByRole('heading', { name: 'Tidak ada yang perlu dipilih' })).toBeVisible(kerja)
+  const sudah = page.getByRole('region', { name: 'Sudah dipilih' })
+  await expect(sudah.getByText('Nama: Naura Anindita, tidak dipilih Naura Anindya')).toBeVisible()
+  expect((await pustu.ask<KartuBalita>('balita.get', { id })).isi.nama).toBe('Naura Anindita')
+  await expectNoBarrier(page)
+  await press(page, /^Urungkan pilihan/)
+  await expect(page.getByRole('button', { name: 'Pilih Naura Anindya' })).toBeVisible(kerja)
+})
+
+test('a damaged package is refused with its reason and keeps none of the others out', async ({ duaBuku }) => {
+  const { pustu, puskesmas, stik } = duaBuku
+  const { page } = puskesmas
+  await kenalkan(duaBuku)
+  await pustu.buka('/kirim')
+  await press(pustu.page, 'Kirim ke flashdisk')
+  await expect(pustu.page.getByRole('button', { name: 'Cetak tanda terima' })).toBeFocused(kerja)
+  const [utuh = ''] = await stik.listPaket()
+  const bytes = await stik.bacaBerkas(utuh)
+  await writeFile(join(stik.folder, 'terpotong.bukupustu'), bytes.subarray(0, bytes.length - 100))
+
+  await puskesmas.buka('/kirim')
+  await press(page, 'Terima 2 paket')
+  await expect(page.getByRole('heading', { name: /1 paket utuh dan asli, 1 ditolak/ })).toBeVisible(kerja)
+  await expect(page.getByText('terpotong.bukupustu')).toBeVisible()
+  await expect(page.getByText(/Buku tidak diubah/)).toBeVisible()
+  await expect(page.getByText(/perubahan baru dimasukkan/)).toBeVisible()
+  await expectNoBarrier(page)
+})
+
+test('a stick that takes nothing leaves the month unsent, and says so first', async ({ duaBuku }) => {
+  const { pustu, stik } = duaBuku
+  const { page } = pustu
+  await kenalkan(duaBuku)
+  await pustu.buka('/kirim')
+  await stik.cabut()
+  await expect(page.getByText('Pasang dulu flashdisknya.')).toBeVisible(kerja)
+  await stik.pasang()
+  await expect(page.getByRole('radio', { name: /SANDISK/ })).toBeVisible(kerja)
+  // A full stick cannot be had without mounting one: the answer of the program is put in its place.
+  const pesan = 'sumberagung.bukupustu belum ditulis: flashdisk penuh. Kosongkan sedikit, atau pakai flashdisk lain.'
+  await page.route('**/panggil', async (route) => {
+    const { name, input } = route.request().postDataJSON() as { name: string; input: { id: string } }
+    if (name !== 'kirim.pekerjaan') return route.fallback()
+    const data = { id: input.id, keadaan: 'gagal', persen: 40, langkah: 'Menulis', tulis: null, terima: null, pesan }
+    return route.fulfill({ json: { ok: true, data } })
+  })
+  await press(page, 'Kirim ke flashdisk')
+  await expect(page.getByRole('heading', { name: /Oktober belum terkirim/ })).toBeFocused(kerja)
+  await expect(page.getByText(pesan)).toBeVisible()
+  await expect(page.getByText('Flashdisk aman dicabut')).toBeHidden()
+  await expectNoBarrier(page)
+  await press(page, 'Kembali')
+  await expect(page.getByRole('button', { name: 'Kirim ke flashdisk' })).toBeVisible()
+})
+
+test('notes of the Puskesmas come along and are dealt with; small and dark the page stays whole', async ({
+  duaBuku,
+}) => {
+  const { pustu, puskesmas } = duaBuku
+  const { page } = pustu
+  await kenalkan(duaBuku)
+  await bawa(pustu, puskesmas, bulanContoh)
+  const { kenalan } = await puskesmas.ask<{ kenalan: { fasilitasId: string }[] }>('kirim.keadaan')
+  const isi = 'Kader hadir di Melati 1 belum terisi.'
+  const note = { fasilitasId: kenalan[0]?.fasilitasId, bulan: bulanContoh, orangId: null, isi }
+  await puskesmas.ask('umpanBalik.tulis', note)
+  await bawa(puskesmas, pustu)
+
+  await pustu.ask('fasilitas.savePengaturan', { tema: 'gelap' })
+  await page.setViewportSize({ width: 911, height: 512 })
+  await pustu.buka('/kirim')
+  await expect(page.getByText(isi)).toBeVisible(kerja)
+  await expect(page.getByRole('row', { name: /^Oktober/ })).toContainText('1 catatan')
+  await expectNoBarrier(page)
+  const sideways = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('html, main, main .isi')].filter((box) => box.scrollWidth > box.clientWidth).length,
+  )
+  expect(sideways).toBe(0)
+  await press(page, 'Sudah ditindaklanjuti')
+  await expect(page.getByText('Semua sudah ditindaklanjuti.')).toBeVisible(kerja)
+  await expect(page.getByRole('row', { name: /^Oktober/ })).not.toContainText('catatan')
+})
