@@ -85,7 +85,7 @@ export const BulanKirim = z.strictObject({
   revisi: z.int().nullable(),
   diterima: z.string().nullable(),
   diterimaOleh: z.string().nullable(),
-  /** Whether any number of the report differs from what was sent. */
+  /** Whether sending it now would make a new revision. */
   berubahSejakDikirim: z.boolean(),
   umpanBalik: z.int(),
   /** Last day by which it is due. */
