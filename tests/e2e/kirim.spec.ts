@@ -144,6 +144,8 @@ test('a month goes to the Puskesmas, is compared by its slip, and its receipt is
   const jumlah = (of: Page) => of.locator('.jumlah dd').allInnerTexts()
   expect(await jumlah(puskesmas.page)).toEqual(await jumlah(page))
   await expectNoBarrier(puskesmas.page)
+  await press(puskesmas.page, 'Kirim balasan')
+  await expect(puskesmas.page.getByRole('heading', { name: 'Kirim ke Pustu Sumberagung' })).toBeVisible()
 
   await page.getByRole('link', { name: 'Beranda' }).click()
   await expect(

@@ -26,7 +26,7 @@ export function SelKirim({ bulan }: { readonly bulan: BulanKirim | undefined }) 
     <>
       <td>
         <Tahap selesai={dikirim !== null}>
-          {dikirim === null ? 'Belum' : hariOf(dikirim)}
+          {dikirim === null ? 'Belum' : <span className="hari">{hariOf(dikirim)}</span>}
           {berubahSejakDikirim && (
             <Link to="/kirim" className="berubah">
               <Tanya>lalu berubah</Tanya>
@@ -36,7 +36,8 @@ export function SelKirim({ bulan }: { readonly bulan: BulanKirim | undefined }) 
       </td>
       <td>
         <Tahap selesai={diterima !== null}>
-          {diterima !== null ? hariOf(diterima) : dikirim === null ? 'Belum' : 'Menunggu tanda terima'}
+          {diterima !== null && <span className="hari">{hariOf(diterima)}</span>}
+          {diterima === null && (dikirim === null ? 'Belum' : 'Menunggu tanda terima')}
         </Tahap>
       </td>
       <td>{umpanBalik === 0 ? <span className="muted">–</span> : <Link to="/kirim">{umpanBalik} catatan</Link>}</td>

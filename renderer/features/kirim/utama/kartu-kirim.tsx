@@ -8,7 +8,8 @@ import { Tanya } from '#renderer/components/notice.tsx'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { usePanggil } from '#renderer/lib/panggil.ts'
 import type { InputOf } from '#shared/contract/contract.ts'
-import type { BulanKirim, Kartu, KeadaanKirim, Stik } from '#shared/contract/kirim.ts'
+import type { BulanKirim, KeadaanKirim, Kenalan, Stik } from '#shared/contract/kirim.ts'
+import { formatBulat } from '#shared/text/angka.ts'
 import { formatBulan } from '#shared/text/tanggal.ts'
 import { formatTempat } from '#shared/text/tempat.ts'
 import { kabarBulan, kataBelumDiterima } from '../kalimat.ts'
@@ -52,18 +53,19 @@ function PilihBulan({
   )
 }
 
-type Tujuan = Pick<Kartu, 'fasilitasId' | 'jenis' | 'nama'>
-
 function PilihTujuan({
   daftar,
   value,
   onChange,
 }: {
-  readonly daftar: readonly Tujuan[]
+  readonly daftar: readonly Kenalan[]
   readonly value: string
   readonly onChange: (id: string) => void
 }) {
-  const pilihan = daftar.map((one) => ({ nilai: one.fasilitasId, label: formatTempat(one) }))
+  const pilihan = daftar.map((one) => ({
+    nilai: one.fasilitasId,
+    label: one.belumDiterima > 0 ? `${formatTempat(one)} (${formatBulat(one.belumDiterima)})` : formatTempat(one),
+  }))
   return <SelectField label="Kirim kepada" pilihan={pilihan} value={value} onChange={onChange} />
 }
 
@@ -71,6 +73,12 @@ function PilihTujuan({
 function listTujuan({ kenalan }: KeadaanKirim) {
   const rank = (jenis: string) => (jenis === 'puskesmas' ? 0 : 1)
   return [...kenalan].sort((a, b) => rank(a.jenis) - rank(b.jenis) || a.nama.localeCompare(b.nama, 'id'))
+}
+
+/** Whom one most likely means: the Puskesmas, else whoever lacks something. */
+function tujuanBiasa(daftar: readonly Kenalan[]): Kenalan | undefined {
+  const isBiasa = ({ jenis, belumDiterima }: Kenalan) => jenis === 'puskesmas' || belumDiterima > 0
+  return daftar.find(isBiasa) ?? daftar[0]
 }
 
 /** What goes to whom, on which stick. */
@@ -103,7 +111,7 @@ export function KartuKirim({
   // Nothing has changed yet when it begins: what is shown is read again when it ends.
   const tulis = usePanggil('kirim.tulis')
   const daftar = listTujuan(keadaan)
-  const tujuan = daftar.find(({ fasilitasId }) => fasilitasId === tujuanId) ?? daftar[0]
+  const tujuan = daftar.find(({ fasilitasId }) => fasilitasId === tujuanId) ?? tujuanBiasa(daftar)
   if (!tujuan || !keadaan.kartu) return null
   const nama = kedua ? 'laptop kedua di sini' : formatTempat(tujuan)
   const untuk = kedua ? keadaan.kartu.fasilitasId : tujuan.fasilitasId
