@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { test as base } from './aplikasi.ts'
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+
+async function fill(folder: string): Promise<string> {
+  const script = ['tests/e2e/support/fill-meja.ts', folder]
+  const child = spawn(process.execPath, script, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+  const [code] = await once(child, 'exit')
+  if (code !== 0) throw new Error(`fill-meja.ts ended with ${code}`)
+  return join(folder, 'wonorejo')
+}
+
+/** `test` whose sample book is that of a Puskesmas with three Pustu (fill-meja.ts), on 12-11-2026. */
+export const test = base.extend<object, { readonly makeContoh: () => Promise<string> }>({
+  makeContoh: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the wanted fixtures from this pattern
+    async ({}, use) => {
+      const folder = await mkdtemp(join(tmpdir(), 'buku-pustu-meja-'))
+      let made: Promise<string> | undefined
+      await use(() => {
+        made ??= fill(folder)
+        return made
+      })
+      await rm(folder, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
+})
+test.use({ isiAwal: 'contoh', hariIni: '2026-11-12T10:00:00+07:00' })
