@@ -20,7 +20,7 @@ function KartuAnak({ anak }: { readonly anak: Anak }) {
   ] as const
   return (
     <div className="anak">
-      <h3>{pustu}</h3>
+      <p className="tempat">{pustu}</p>
       <Link to={`/balita/${id}`}>{nama}</Link>
       <dl>
         {fakta.map(([judul, isi]) => (

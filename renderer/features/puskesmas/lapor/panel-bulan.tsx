@@ -68,7 +68,10 @@ export function PanelBulan({ baris, sel }: Props) {
   const kotak = useRef<HTMLDivElement>(null)
   // Where the panel lies below the matrix it may be out of sight.
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another cell is opened
-  useEffect(() => kotak.current?.scrollIntoView({ block: 'nearest' }), [baris.fasilitasId, sel.bulan])
+  useEffect(() => {
+    // Newer browsers answer with a promise, which React would take for what ends the effect.
+    kotak.current?.scrollIntoView({ block: 'nearest' })
+  }, [baris.fasilitasId, sel.bulan])
   return (
     <div ref={kotak} aria-live="polite">
       <Card judul={`${baris.nama}, ${formatBulan(sel.bulan)}`} className="panel-bulan">

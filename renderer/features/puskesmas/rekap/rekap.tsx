@@ -1,4 +1,6 @@
+import { FileText } from 'lucide-react'
 import { useState } from 'react'
+import { ButtonLink } from '#renderer/components/button.tsx'
 import { Card } from '#renderer/components/card.tsx'
 import { Segmented } from '#renderer/components/choice.tsx'
 import { EmptyState } from '#renderer/components/empty-state.tsx'
@@ -50,6 +52,11 @@ export function Rekap({ bulan }: { readonly bulan: Bulan }) {
       <Card className="kartu-rekap">
         <div className="ch">
           <Segmented label="Rekap menurut" kecil pilihan={menurut} value={by} onChange={setBy} />
+          <div className="r">
+            <ButtonLink kecil icon={FileText} to={`/laporan?bulan=${bulan}&formulir=F3`}>
+              Formulir F3
+            </ButtonLink>
+          </div>
         </div>
         <TabelRekap
           judul={menurut.find(({ nilai }) => nilai === by)?.label ?? ''}
