@@ -19,7 +19,8 @@ export type KetikanRow = PenggantiRow &
   JawabanRow &
   Pick<PenimbanganTable, 'id' | 'tanggal' | 'posyandu_id' | 'cara_ukur' | 'edema'>
 
-const Dijawab = z.array(z.strictObject({ kode: z.enum(kodePeriksa), bb: z.string(), tb: z.string() }))
+/** What `jawaban_periksa` holds, as JSON. */
+export const Dijawab = z.array(z.strictObject({ kode: z.enum(kodePeriksa), bb: z.string(), tb: z.string() }))
 
 function textOf(mm: number | null): string {
   return mm === null ? '' : formatPanjang(mm)

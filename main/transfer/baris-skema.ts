@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Dijawab } from '#main/db/baris-timbang.ts'
 import type { EntityName } from '#main/db/schema.ts'
 import { isTanggal } from '#shared/domain/tanggal/tanggal.ts'
 
@@ -12,6 +13,20 @@ const Teks = z.string().max(5_000).nullable()
 const Bilangan = z.int().min(0).max(1_000_000).nullable()
 const Waktu = z.iso.datetime()
 const Bulan = z.string().regex(/^\d{4}-\d{2}$/)
+
+/** Text that is JSON of a certain form: whoever shows it reads it without asking again. Characters. */
+function json(isi: z.ZodType, terpanjang: number) {
+  return z
+    .string()
+    .max(terpanjang)
+    .refine((text) => {
+      try {
+        return isi.safeParse(JSON.parse(text)).success
+      } catch {
+        return false
+      }
+    })
+}
 
 /** A frozen report holds the state of every child of a Pustu. Characters. */
 const laporanTerpanjang = 5_000_000
@@ -46,9 +61,20 @@ const isian = {
     ...{ vitamin_a: z.enum(['biru', 'merah']).nullable(), obat_cacing: Flag.nullable() },
     ...{ asi: z.enum(['ya', 'tidak']).nullable(), edema: Flag, catatan: Teks },
     ...{ pengganti_nt: z.enum(['N', 'T']).nullable(), pengganti_alasan: Teks, pengganti_bb_g: Bilangan },
-    ...{ pengganti_bb_lalu_g: Bilangan, jawaban_periksa: Teks, naik_menurut_berkas: Teks, impor_id: Id.nullable() },
+    ...{
+      pengganti_bb_lalu_g: Bilangan,
+      jawaban_periksa: json(Dijawab, 5_000).nullable(),
+      naik_menurut_berkas: Teks,
+      impor_id: Id.nullable(),
+    },
   },
-  impor: { berkas: Nama, sidik: Nama, lembar: z.string().max(500), waktu: Waktu, ringkasan: z.string().max(100_000) },
+  impor: {
+    berkas: Nama,
+    sidik: Nama,
+    lembar: z.string().max(500),
+    waktu: Waktu,
+    ringkasan: json(z.record(z.string(), z.number()), 5_000),
+  },
   kiriman: {
     ...{ fasilitas_id: Id, bulan: Bulan, revisi: z.int().min(0), waktu: Waktu, oleh: Nama, sidik: Nama },
     laporan: z.string().max(laporanTerpanjang),
@@ -76,7 +102,8 @@ export const BarisSkema = z
     pelaku: z.string().min(1).max(64),
     waktu: Waktu,
     alasan: z.string().max(1_000).nullable(),
-    sumber: z.string().max(2_000).nullable(),
+    /** Sheet and row of the file it came from. */
+    sumber: json(z.tuple([z.string(), z.int()]), 2_000).nullable(),
     entitas: z.enum(entitasPaket),
     id: Id,
     isi: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),

@@ -1,3 +1,4 @@
+import { findTempatId } from '#main/db/buku.ts'
 import { renewReplica } from '#main/db/journal.ts'
 import { refreshLuar } from '#main/db/luar.ts'
 import type { Db } from '#main/db/open.ts'
@@ -99,9 +100,16 @@ function leaveOldReplika(db: Db, bagian: readonly BagianPaket[]): void {
   if (bagian.some(({ replika, sampai }) => replika === own?.id && sampai > own.sampai)) renewReplica(db, 'pulihan')
 }
 
-function savePelaku(db: Db, { pelaku }: IsiPaket): void {
-  const insert = prepare(db, 'INSERT OR REPLACE INTO pelaku_luar (id, nama) VALUES (?, ?)')
-  for (const { id, nama } of pelaku) insert.run(id, nama)
+/** Names of those who wrote: a Puskesmas names all, others only who wrote on none but their computers. */
+function savePelaku(db: Db, { pelaku }: IsiPaket, { jenis, fasilitasId }: PaketTerbuka['pengirim']): void {
+  const insert = prepare(
+    db,
+    `INSERT OR REPLACE INTO pelaku_luar (id, nama) SELECT @id, @nama WHERE @jenis = 'puskesmas' OR NOT EXISTS (
+       SELECT 1 FROM perubahan p JOIN replika r ON r.nomor = p.replika
+       WHERE p.pelaku = @id AND coalesce(r.fasilitas_id, @sendiri) <> @fasilitasId)`,
+  )
+  const sendiri = findTempatId(db)
+  for (const { id, nama } of pelaku) insert.run({ id, nama, jenis, fasilitasId, sendiri })
 }
 
 function savePaket(db: Db, { isi, sidik, pengirim }: PaketTerbuka, now: Date): void {
@@ -146,7 +154,7 @@ export function terimaPaket(db: Db, paket: PaketTerbuka, pembuka: Pembuka, now: 
     const [before, open] = [vektorOf(db), countKonflik(db)]
     const { baru } = takeIn(db, { fasilitasId: pengirim.fasilitasId, bagian: isi.bagian }, pembuka)
     savePaket(db, paket, now)
-    savePelaku(db, isi)
+    savePelaku(db, isi, pengirim)
     recordKabar(db, pengirim.fasilitasId, isi.kepala.dari.replika, isi.kepala.vektor)
     const waited = takeWaiting(db, pembuka)
     if (baru + waited > 0) refreshLuar(db)

@@ -211,6 +211,15 @@ describe('a package its own sender made wrong', () => {
     expect(await refuse(isi)).toMatch(susunan)
   })
 
+  test('from a row of a file that is none', async () => {
+    for (const sumber of ['', 'lembar 1', '[1,2]', '["a","b"]', '{}']) {
+      const isi = salin()
+      const row = isi.bagian[0]?.baris[0]
+      if (row) row.sumber = sumber
+      expect(await refuse(await segelUlang(isi)), sumber).toMatch(susunan)
+    }
+  })
+
   test('written at a time that is none', async () => {
     for (const waktu of ['', 'kemarin', '2026-13-45T99:00:00.000Z']) {
       const isi = salin()
@@ -235,6 +244,8 @@ describe('a package its own sender made wrong', () => {
     ['a number where a name belongs', { nama: 7 }],
     ['a weight below zero', { bb_g: -1 }],
     ['half a gram', { bb_g: 8_000.5 }],
+    ['an answer that is no answer', { jawaban_periksa: '[{"kode":"x"}]' }],
+    ['an answer that is no JSON', { jawaban_periksa: 'ya' }],
     ['SQL for a name of a field', { 'nama = 1; DROP TABLE orang; --': 1 }],
   ]
   test.each(isian)('with %s', async (_, fields) => {

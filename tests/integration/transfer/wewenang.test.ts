@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type Change, newId } from '#main/db/journal.ts'
+import { type Change, newId, write } from '#main/db/journal.ts'
 import { sidikBuku } from '#main/db/sidik.ts'
 import { rowOf } from '#tests/helpers/fill-book.ts'
-import { ketik, segel, terima, tolakan } from '#tests/helpers/paket-uji.ts'
+import { ketik, kini, segel, segelIsi, terima, tolakan } from '#tests/helpers/paket-uji.ts'
 import { type Asal, bukaKomputer, makeAsal } from '#tests/helpers/simulasi/dunia.ts'
 
 /** Who may change what: a Pustu its own posyandu, the Puskesmas all. */
@@ -331,3 +331,29 @@ test('two records of one child that the Puskesmas made one may be changed by bot
   expect(await kirimke(lain, desk)).toMatchObject({ baru: 2 })
   expect(rowOf(desk.db, 'orang', sendiri.anak)).toMatchObject({ rt: '1', rw: '2' })
 })
+
+describe('the name of who wrote', () => {
+  const kata = (one: Asal, id: string) =>
+    one.db.sqlite.prepare('SELECT nama FROM pelaku_luar WHERE id = ?').pluck().get(id)
+  /** A package in which a book says who somebody is. */
+  async function sebut(dari: Asal, ke: Asal, id: string, nama: string): Promise<void> {
+    const { isi } = await segel(dari, ke)
+    await terima(ke, await segelIsi(dari, ke, { ...isi, pelaku: [{ id, nama }] }))
+  }
+
+  test('is taken from the Pustu where he writes, and not from another', async () => {
+    const [sri, dewi] = [newId(), newId()]
+    ketikSebagai(lain, sri, { entitas: 'kader', id: kader, isi: { telepon: '1' } })
+    ketikSebagai(pustu, dewi, { entitas: 'orang', id: sendiri.anak, isi: { rt: '1' } })
+    await sebut(lain, desk, sri, 'Sri')
+    await sebut(pustu, desk, dewi, 'Dewi')
+    await sebut(pustu, desk, sri, 'Orang lain')
+    expect([kata(desk, sri), kata(desk, dewi)]).toEqual(['Sri', 'Dewi'])
+    await sebut(desk, pustu, sri, 'Sri Rahayu')
+    expect(kata(pustu, sri)).toBe('Sri Rahayu')
+  })
+})
+
+function ketikSebagai({ db }: Asal, pelaku: string, ...changes: Change[]): void {
+  write(db, { jenis: 'ketik', pelaku, waktu: kini.toISOString(), alasan: null }, changes)
+}
