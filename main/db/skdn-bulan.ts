@@ -1,7 +1,7 @@
 import { type HasilSkdn, skdn } from '#shared/domain/skdn/skdn.ts'
 import { createZBBU } from '#shared/domain/skdn/z-bbu.ts'
 import type { Bulan, Tanggal } from '#shared/domain/tanggal/tanggal.ts'
-import { listHariBukaBulan, listPosyandu, readPengaturan } from './buku.ts'
+import { listHariBukaBulan, listPosyandu, namaPosyanduJelas, readPengaturan } from './buku.ts'
 import { posyanduLuar } from './milik.ts'
 import type { Db } from './open.ts'
 import type { Register } from './register.ts'
@@ -24,13 +24,14 @@ function onlyMilik(db: Db, hasil: HasilSkdn): HasilSkdn {
 export function hitungBulan(context: BukuBaca, bulan: Bulan): HasilSkdn {
   const { db } = context
   const hariBuka = listHariBukaBulan(db, bulan)
+  const nama = namaPosyanduJelas(db)
   const register = context.register()
   const hasil = skdn({
     bulan,
     hariIni: context.hariIni(),
     posyandu: listPosyandu(db).map((p) => ({
       id: p.id,
-      nama: p.nama,
+      nama: nama.get(p.id) ?? p.nama,
       desa: p.desa ?? '',
       hariBuka: hariBuka.get(p.id) ?? [],
     })),

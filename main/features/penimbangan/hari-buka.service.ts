@@ -1,5 +1,5 @@
 import type { AppContext } from '#main/app/context.ts'
-import { listPosyandu } from '#main/db/buku.ts'
+import { listPosyandu, namaPosyanduJelas } from '#main/db/buku.ts'
 import { idTetap } from '#main/db/id-tetap.ts'
 import { type Change, write } from '#main/db/journal.ts'
 import { lingkupOf } from '#main/db/lingkup.ts'
@@ -31,10 +31,11 @@ export function listHari(context: AppContext, bulan: string): OutputOf<'hariBuka
   const days = listHariBuka(context.db, bulan)
   const month = readBulanHari(context, bulan, days)
   const { hasPosyandu } = lingkupOf(context.pelaku())
+  const nama = namaPosyanduJelas(context.db)
   const posyandu = listPosyandu(context.db).filter((p) => hasPosyandu(p.id))
   return posyandu.map((p) => ({
     posyanduId: p.id,
-    posyandu: p.nama,
+    posyandu: nama.get(p.id) ?? p.nama,
     dusun: p.dusun,
     sasaran: month.sasaran(p.id),
     hari: days.filter((d) => d.posyandu_id === p.id).map(month.hitung),

@@ -1,6 +1,6 @@
 import type { AppContext } from '#main/app/context.ts'
 import { listTerbuka } from '#main/db/baris-timbang.ts'
-import { listPosyandu, readPengaturan } from '#main/db/buku.ts'
+import { namaPosyanduJelas, readPengaturan } from '#main/db/buku.ts'
 import { hitungBulan } from '#main/db/skdn-bulan.ts'
 import type { HariBukaBaris } from '#shared/contract/penimbangan.ts'
 import type { AturanLembar } from '#shared/domain/penimbangan/lembar.ts'
@@ -46,7 +46,7 @@ function presentOf(kehadiran: readonly KehadiranRow[], hariBukaId: string): Keha
 export function readBulanHari(context: AppContext, bulan: Bulan, days: readonly HariRow[]): BulanHari {
   const { db } = context
   const hasil = new Map(hitungBulan(context, bulan).posyandu.map((p) => [p.posyandu.id, hitungSkdn(p.anak)]))
-  const nama = new Map(listPosyandu(db).map((p) => [p.id, p.nama]))
+  const nama = namaPosyanduJelas(db)
   const kehadiran = listKehadiran(
     db,
     days.map((d) => d.id),

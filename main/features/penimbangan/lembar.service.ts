@@ -1,6 +1,6 @@
 import type { AppContext } from '#main/app/context.ts'
 import { toDijawab, toPengganti } from '#main/db/baris-timbang.ts'
-import { listPosyandu, readPengaturan } from '#main/db/buku.ts'
+import { listPosyandu, namaPosyanduJelas, readPengaturan } from '#main/db/buku.ts'
 import type { BarisLembar, LembarPenimbangan } from '#shared/contract/penimbangan.ts'
 import { withBaris } from '#shared/domain/penimbangan/baris.ts'
 import { type IsAwalData, penimbanganBulan } from '#shared/domain/penimbangan/hasil.ts'
@@ -42,7 +42,7 @@ function readBacaan(context: AppContext, hari: HariRow): Bacaan {
     rows: lastOfDay(listPenimbangan(db, hari.tanggal, hari.tanggal), hari.tanggal),
     orang: new Map(listOrang(db).map((o) => [o.id, o])),
     absent: new Set(kehadiran.map((k) => k.orang_id)),
-    posyandu: new Map(listPosyandu(db).map((p) => [p.id, p.nama])),
+    posyandu: namaPosyanduJelas(db),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { AppContext } from '#main/app/context.ts'
-import { listPosyandu, readPengaturan } from '#main/db/buku.ts'
+import { namaPosyanduJelas, readPengaturan } from '#main/db/buku.ts'
 import { createTampakSini } from '#main/db/milik.ts'
 import type { BalitaBaris } from '#shared/contract/balita.ts'
 import { normalNama } from '#shared/domain/identitas/nama.ts'
@@ -50,7 +50,7 @@ function listTamu(context: AppContext, hari: HariRow, cari: string): Tamu[] {
 export function findTamu(context: AppContext, hariBukaId: string, cari: string): BalitaBaris[] {
   const hari = getHariBuka(context, hariBukaId)
   const hariIni = context.hariIni()
-  const posyandu = new Map(listPosyandu(context.db).map((p) => [p.id, p.nama]))
+  const posyandu = namaPosyanduJelas(context.db)
   const zBBU = createZBBU(readPengaturan(context.db).rujukanZ)
   const aturan = { isAwalData: context.register().isAwalData, zBBU }
   return listTamu(context, hari, cari).map(({ anak, orang, posyanduId }) => ({
