@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { chromium, type Page } from '@playwright/test'
+import { type Browser, chromium, type Page } from '@playwright/test'
 import { openApplication } from '#main/app/compose.ts'
 import { fillContoh } from '#main/features/contoh/contoh.ts'
 import { findChromium } from '#tests/e2e/support/find-chromium.ts'
@@ -63,6 +64,27 @@ async function takeAll(page: Page, origin: string): Promise<void> {
   await take(page, 'impor')
 }
 
+/** A Puskesmas with three Pustu (fill-meja.ts), and one of them with a stick in. */
+async function takeMeja(browser: Browser, folder: string): Promise<void> {
+  const script = fileURLToPath(new URL('../e2e/support/fill-meja.ts', import.meta.url))
+  execFileSync(process.execPath, [script, folder])
+  const sticks = join(folder, 'flashdisk')
+  mkdirSync(join(sticks, 'SANDISK'), { recursive: true })
+  for (const [buku, alamat, nama] of [
+    ['wonorejo', '/puskesmas', 'meja-puskesmas'],
+    ['sumberagung', '/kirim', 'kirim'],
+  ] as const) {
+    const server = await startServer(join(folder, buku), hari, sticks)
+    const page = await browser.newPage({ viewport: ukuran })
+    await page.clock.setFixedTime(hari)
+    await openBook(page, server)
+    await page.goto(`${server.origin}${alamat}`)
+    await take(page, nama)
+    await page.close()
+    await server.stop()
+  }
+}
+
 const parent = mkdtempSync(join(tmpdir(), 'buku-pustu-gambar-'))
 const dataDir = join(parent, 'buku')
 const application = openApplication({ dataDir, now: () => new Date(hari) })
@@ -76,6 +98,7 @@ try {
   await page.clock.setFixedTime(hari)
   await openBook(page, server)
   await takeAll(page, server.origin)
+  await takeMeja(browser, join(parent, 'meja'))
 } finally {
   await browser.close()
   await server.stop()
