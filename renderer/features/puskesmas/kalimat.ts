@@ -68,6 +68,9 @@ export function sebutkan(nama: readonly string[]): string {
   return nama.length < 2 ? (nama[0] ?? '') : `${nama.slice(0, -1).join(', ')} dan ${nama.at(-1)}`
 }
 
+/** Pustu named in a sentence; of more their number is told. */
+const disebutTerbanyak = 4
+
 /** Said above numbers of a month some Pustu have not reported; null when all have. */
 export function kalimatBelumLengkap({ baris, bulan }: MatriksLapor): string | null {
   const belum = baris.filter(({ sel }) => !sel.every(isSudahLapor)).map(({ nama }) => nama)
@@ -75,7 +78,8 @@ export function kalimatBelumLengkap({ baris, bulan }: MatriksLapor): string | nu
   if (belum.length === 0) return null
   if (belum.length === baris.length)
     return `Belum ada Pustu yang lapor ${nama}. Angka di bawah sebatas catatan yang sudah diterima.`
-  return `${sebutkan(belum)} belum lapor ${nama}. Angkanya di bawah sebatas catatan yang sudah diterima.`
+  const siapa = belum.length > disebutTerbanyak ? `${belum.length} dari ${baris.length} Pustu` : sebutkan(belum)
+  return `${siapa} belum lapor ${nama}. Angkanya di bawah sebatas catatan yang sudah diterima.`
 }
 
 export type Ukuran = keyof Perbandingan['seluruh']['nilai']

@@ -42,14 +42,12 @@ function useLetak(awal: Letak) {
   return { isDiSini: (at: Letak) => key(at) === key(letak), setLetak, onKeyDown, hold }
 }
 
-function NamaPustu({ baris: { nama, desa, posyandu, dikenal } }: { readonly baris: Baris }) {
-  // Most are called after the desa they stand in.
-  const lain = desa !== null && !nama.includes(desa) ? desa : null
-  const ket = posyandu === 0 ? 'belum ada posyandu' : [lain, `${posyandu} posyandu`].filter(Boolean).join(', ')
+function NamaPustu({ baris: { nama, posyandu, dikenal } }: { readonly baris: Baris }) {
+  const ket = posyandu === 0 ? 'belum ada posyandu' : `${posyandu} posyandu`
   return (
     <th scope="row">
       {nama}
-      {dikenal ? <small>{ket}</small> : <Link to="/kirim?bagian=kenalan">Kartunya belum dipercaya</Link>}
+      {dikenal ? <small>{ket}</small> : <Link to="/kirim?bagian=kenalan">Kartu belum dipercaya</Link>}
     </th>
   )
 }

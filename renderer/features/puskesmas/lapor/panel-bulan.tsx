@@ -73,7 +73,7 @@ export function PanelBulan({ baris, sel }: Props) {
     kotak.current?.scrollIntoView({ block: 'nearest' })
   }, [baris.fasilitasId, sel.bulan])
   return (
-    <div ref={kotak} aria-live="polite">
+    <div ref={kotak} className="samping" aria-live="polite">
       <Card judul={`${baris.nama}, ${formatBulan(sel.bulan)}`} className="panel-bulan">
         <div className="cb">
           <div>

@@ -41,11 +41,7 @@ export function SiapaLapor({
     return (
       <EmptyState
         judul="Belum ada Pustu di buku ini"
-        aksi={
-          <ButtonLink to="/kirim?bagian=kenalan" rupa="utama">
-            Berkenalan dengan Pustu
-          </ButtonLink>
-        }
+        aksi={<ButtonLink to="/kirim?bagian=kenalan">Berkenalan dengan Pustu</ButtonLink>}
       >
         Setelah kartu satu Pustu dipercaya, bulan-bulannya terlihat di sini.
       </EmptyState>

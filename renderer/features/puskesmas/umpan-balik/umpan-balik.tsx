@@ -1,3 +1,4 @@
+import { EmptyState } from '#renderer/components/empty-state.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { useCall } from '#renderer/lib/query.ts'
 import type { Alamat } from '../alamat.ts'
@@ -14,6 +15,12 @@ export function BagianUmpanBalik({ alamat: { bulan, pustu } }: { readonly alamat
   if (!notes.data || !matriks.data) return null
   // Of a Pustu that never sent anything the book has no record a note could belong to.
   const baris = matriks.data.baris.filter(({ posyandu }) => posyandu > 0)
+  if (baris.length === 0 && notes.data.length === 0)
+    return (
+      <EmptyState judul="Belum ada Pustu yang mengirim">
+        Umpan balik dapat ditulis setelah paket pertama dari satu Pustu diterima.
+      </EmptyState>
+    )
   return (
     <div className="dua">
       <DaftarUmpanBalik catatan={notes.data} />

@@ -79,6 +79,10 @@ describe('a month of all', () => {
       makeMatriks(['A', makeSel()], ['B', makeSel()]),
       'Belum ada Pustu yang lapor Oktober. Angka di bawah sebatas catatan yang sudah diterima.',
     ],
+    [
+      makeMatriks(['A', tepat], ...['B', 'C', 'D', 'E', 'F'].map((nama) => [nama, makeSel()] as const)),
+      '5 dari 6 Pustu belum lapor Oktober. Angkanya di bawah sebatas catatan yang sudah diterima.',
+    ],
     [makeMatriks(), null],
   ])('numbers say whose report is missing in them', (data, expected) => {
     expect(kalimatBelumLengkap(data)).toBe(expected)
