@@ -17,8 +17,10 @@ export type MasukanTerima = {
   /** Name of who takes them in. */
   readonly oleh: string
   readonly now: Date
-  /** Told how far it is, 0–100; may throw to cancel between two packages. */
+  /** Told how far it is, 0–100; may throw to cancel while nothing is taken in. */
   readonly progress: (persen: number, langkah: string) => void
+  /** Called before the first package changes the book; may throw to cancel, and from then on nothing does. */
+  readonly commit: () => void
 }
 
 type Masuk = { readonly path: string; readonly paket: PaketTerbuka; readonly hasil: HasilPaket }
@@ -26,10 +28,17 @@ type Masuk = { readonly path: string; readonly paket: PaketTerbuka; readonly has
 const milikSendiri =
   'Paket ini ditulis oleh komputer ini sendiri, jadi tidak perlu diterima. Bawa ke tempat yang dituju.'
 
-async function takeOne(db: Db, stik: StikBerkas, path: string, pembuka: Pembuka, now: Date): Promise<Masuk> {
+async function takeOne(
+  db: Db,
+  stik: StikBerkas,
+  path: string,
+  pembuka: Pembuka,
+  { now, commit }: MasukanTerima,
+): Promise<Masuk> {
   const bytes = bacaStik(stik, path, basename(path), paketTerbesar)
   const paket = await bukaPaket(bytes, pembuka)
   if (paket.milikSendiri) throw new AppFailure({ code: 'ditolak', pesan: milikSendiri })
+  commit()
   return { path, paket, hasil: terimaPaket(db, paket, pembuka, now) }
 }
 
@@ -70,14 +79,14 @@ const tambah = (masuk: readonly Masuk[], key: keyof JumlahPaket) =>
  * One that is refused keeps none of the others out.
  */
 export async function terimaBerkas(db: Db, stik: StikBerkas, masukan: MasukanTerima): Promise<HasilTerima> {
-  const { berkas, now, progress } = masukan
+  const { berkas, progress } = masukan
   const pembuka = await readPembuka(db)
   const masuk: Masuk[] = []
   const ditolak: HasilTerima['ditolak'] = []
   for (const [i, path] of berkas.entries()) {
     progress((i / berkas.length) * 90, `Memeriksa ${basename(path)}`)
     try {
-      masuk.push(await takeOne(db, stik, path, pembuka, now))
+      masuk.push(await takeOne(db, stik, path, pembuka, masukan))
     } catch (cause) {
       if (!(cause instanceof AppFailure)) throw cause
       ditolak.push({ berkas: basename(path), alasan: cause.error.pesan })

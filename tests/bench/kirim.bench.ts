@@ -87,7 +87,7 @@ export async function benchKirim(): Promise<BarisBench[]> {
     const start = performance.now()
     const paket = await segelPaket(dari.context.db, { untuk, ulang: false, bulan: null, revisi: null }, new Date())
     const { berkas, ukuran } = kirimPaket(dari.context.db, paket, stikBerkas, stik, () => {})
-    const masukan = { berkas: [join(stik, berkas)], oleh: 'uji', now: new Date(), progress: () => {} }
+    const masukan = { berkas: [join(stik, berkas)], oleh: 'uji', now: new Date(), progress: () => {}, commit: () => {} }
     const { perubahanBaru } = await terimaBerkas(ke.context.db, stikBerkas, masukan)
     const waktu = performance.now() - start
     if (perubahanBaru !== paket.isi.kepala.jumlah.perubahan) throw new Error('The package did not arrive whole')

@@ -114,7 +114,7 @@ async function importPackages({ open, dataDir, rencana, ack }: Alat): Promise<vo
   if (rencana.kirim?.matiPada) dieAtCall(rencana.kirim.matiPada)
   const names = readdirSync(stikOf(dataDir)).filter((name) => name.endsWith('.bukupustu'))
   const berkas = names.sort().map((name) => join(stikOf(dataDir), name))
-  const { ditolak } = await terimaSemua(context, { berkas }, { progress: () => {} })
+  const { ditolak } = await terimaSemua(context, { berkas }, { progress: () => {}, commit: () => {} })
   if (ditolak.length > 0) throw new Error(ditolak.map(({ alasan }) => alasan).join('\n'))
   ack(0)
   context.db.close()

@@ -37,6 +37,8 @@ export async function tulisPaket(
     const part = ditulis < length ? (ditulis / length) * 0.5 : 0.5 + (dibaca / length) * 0.5
     const langkah = ditulis < length ? 'Menulis ke flashdisk' : 'Membaca kembali dari flashdisk'
     laporan.progress(bagianSegel + part * bagianTulis, langkah)
+    // Read back whole: from here it is sent, and cancelling comes too late.
+    if (dibaca === length) laporan.commit()
   })
   context.catat('kirim', { untuk, nomor: terkirim.nomor })
   const { perubahan, posyandu, balita, penimbangan } = terkirim.jumlah
@@ -56,11 +58,11 @@ export type MasukanTerimaBerkas = { readonly berkas: readonly string[] }
 export async function terimaSemua(
   context: AppContext,
   { berkas }: MasukanTerimaBerkas,
-  laporan: Pick<Laporan, 'progress'>,
+  laporan: Laporan,
 ): Promise<HasilTerima> {
   const { db } = context
   const { nama: oleh } = context.pelaku()
-  const masukan = { berkas, oleh, now: context.now(), progress: laporan.progress }
+  const masukan = { berkas, oleh, now: context.now(), ...laporan }
   const hasil = await terimaBerkas(db, stikBerkas, masukan)
   if (hasil.dari.length > 0)
     context.catat('terima', { paket: berkas.length - hasil.ditolak.length, baru: hasil.perubahanBaru })

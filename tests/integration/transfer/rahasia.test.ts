@@ -42,7 +42,7 @@ beforeAll(async () => {
     },
   )
   const { nama: berkas } = await kirim(pustu, puskesmas, stik)
-  const masukan = { berkas: [join(stik, berkas)], oleh: 'Ratna Dewi', now: kini, progress: () => {} }
+  const masukan = { berkas: [join(stik, berkas)], oleh: 'Ratna Dewi', now: kini, progress: () => {}, commit: () => {} }
   expect((await terimaBerkas(puskesmas.db, stikBerkas, masukan)).perubahanBaru).toBeGreaterThan(3)
 })
 

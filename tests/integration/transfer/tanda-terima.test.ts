@@ -30,7 +30,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 function terimaDi(ke: Asal, names: readonly string[], stik: StikBerkas = stikBerkas): Promise<HasilTerima> {
   const berkas = names.map((name) => join(folder, name))
-  return terimaBerkas(ke.db, stik, { berkas, oleh: 'Petugas Gizi', now: kini, progress: () => {} })
+  return terimaBerkas(ke.db, stik, { berkas, oleh: 'Petugas Gizi', now: kini, progress: () => {}, commit: () => {} })
 }
 
 async function baca({ db }: Asal, text: string): Promise<HasilTandaTerima> {
@@ -175,14 +175,25 @@ describe('taking packages in', () => {
     expect(hasil.tandaTerima.map((path) => basename(path))).toHaveLength(1)
   })
 
-  test('that was cancelled between two keeps the first, whole', async () => {
-    const names = [(await kirim(pustu, desk, folder)).nama, (await kirim(lain, desk, folder)).nama]
-    const batal = new AppFailure({ code: 'ditolak', pesan: 'Dibatalkan.' })
-    const progress = (_: number, langkah: string) => {
-      if (langkah.includes(names[1] ?? '')) throw batal
+  test('that was cancelled while nothing was taken in leaves the book as it was', async () => {
+    const berkas = [join(folder, (await kirim(pustu, desk, folder)).nama)]
+    const batal = new Error('cancelled')
+    const commit = () => {
+      throw batal
     }
-    const berkas = names.map((name) => join(folder, name))
-    await expect(terimaBerkas(desk.db, stikBerkas, { berkas, oleh: 'x', now: kini, progress })).rejects.toBe(batal)
-    expect(desk.db.sqlite.prepare('SELECT count(*) FROM paket_masuk').pluck().get()).toBe(1)
+    const masukan = { berkas, oleh: 'x', now: kini, progress: () => {}, commit }
+    await expect(terimaBerkas(desk.db, stikBerkas, masukan)).rejects.toBe(batal)
+    expect(desk.db.sqlite.prepare('SELECT count(*) FROM paket_masuk').pluck().get()).toBe(0)
+  })
+
+  test('asks once more whether it was cancelled before each change of the book, and not after', async () => {
+    const names = [(await kirim(pustu, desk, folder)).nama, (await kirim(lain, desk, folder)).nama]
+    const said: string[] = []
+    const count = () => desk.db.sqlite.prepare('SELECT count(*) FROM paket_masuk').pluck().get()
+    await terimaBerkas(desk.db, stikBerkas, {
+      ...{ berkas: names.map((name) => join(folder, name)), oleh: 'x', now: kini, progress: () => {} },
+      commit: () => said.push(`asked with ${count()} taken in`),
+    })
+    expect(said).toEqual(['asked with 0 taken in', 'asked with 1 taken in'])
   })
 })
