@@ -13,6 +13,7 @@ import { Perbandingan } from './banding/perbandingan.tsx'
 import { AnakGanda } from './ganda/anak-ganda.tsx'
 import { SiapaLapor } from './lapor/siapa-lapor.tsx'
 import './puskesmas.css'
+import './angka.css'
 import { Rekap } from './rekap/rekap.tsx'
 import { BagianUmpanBalik } from './umpan-balik/umpan-balik.tsx'
 

@@ -8,6 +8,7 @@ import { useStatus } from '#renderer/components/status.tsx'
 import { useCall, useMutate } from '#renderer/lib/query.ts'
 import type { PasanganGanda } from '#shared/contract/puskesmas.ts'
 import { kalimatDibedakan } from '../kalimat.ts'
+import './ganda.css'
 import { Pasangan } from './pasangan.tsx'
 
 /** What was just done, and the way back. */
