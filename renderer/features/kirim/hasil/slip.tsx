@@ -1,0 +1,93 @@
+import type { ReactNode } from 'react'
+import { createPortal } from 'react-dom'
+
+/** What stands on a slip: who to whom, what of, counts to compare, and two signatures. */
+export type IsiSlip = {
+  readonly dari: string
+  readonly ke: string
+  readonly kabupaten: string
+  readonly keterangan: readonly (readonly [string, string])[]
+  readonly angka: readonly (readonly [string, string])[]
+  /** What the codes are for. */
+  readonly kataKode: string
+  /** "7F3A 91C2 D04E", one of each package. */
+  readonly kode: readonly string[]
+  readonly menyerahkan: string
+  readonly menerima: string
+}
+
+/** The slip as paper. */
+export function Slip({ isi, lembar }: { readonly isi: IsiSlip; readonly lembar?: string }) {
+  return (
+    <section className="kertas-slip" aria-label="Tanda terima data">
+      <h3>TANDA TERIMA DATA</h3>
+      <p className="tengah">
+        {isi.dari} ke {isi.ke}
+        <br />
+        Kabupaten {isi.kabupaten}
+      </p>
+      <dl>
+        {isi.keterangan.map(([nama, nilai]) => (
+          <div key={nama}>
+            <dt>{nama}</dt>
+            <dd>{nilai}</dd>
+          </div>
+        ))}
+      </dl>
+      <table>
+        <tbody>
+          {isi.angka.map(([nama, nilai]) => (
+            <tr key={nama}>
+              <th scope="row">{nama}</th>
+              <td>{nilai}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {isi.kode.length > 0 && (
+        <>
+          <p className="tengah">{isi.kataKode}</p>
+          {isi.kode.map((kode) => (
+            <p key={kode} className="kode">
+              {kode}
+            </p>
+          ))}
+        </>
+      )}
+      <div className="tanda-tangan">
+        <div>
+          Yang menyerahkan
+          <span className="ruang" />
+          {isi.menyerahkan || 'Nama, tanggal'}
+        </div>
+        <div>
+          Yang menerima
+          <span className="ruang" />
+          {isi.menerima || 'Nama, tanggal'}
+        </div>
+      </div>
+      {lembar && <p className="lembar">{lembar}</p>}
+    </section>
+  )
+}
+
+/** The slip beside the results, and twice on A5 when it is printed. */
+export function SlipDanCetak({ isi, kabar }: { readonly isi: IsiSlip; readonly kabar?: ReactNode }) {
+  const cetak = (
+    <div className="cetak-slip">
+      <Slip isi={isi} lembar={`Lembar 1, untuk ${isi.dari}`} />
+      <Slip isi={isi} lembar={`Lembar 2, untuk ${isi.ke}`} />
+    </div>
+  )
+  return (
+    <>
+      <div className="judul-slip">
+        <h2>Tanda terima</h2>
+        <span className="small muted">2 lembar, kertas A5</span>
+      </div>
+      {kabar}
+      <Slip isi={isi} />
+      {createPortal(cetak, document.body)}
+    </>
+  )
+}
