@@ -25,7 +25,7 @@ import { csvOf, eppgbmRows } from '#tests/helpers/register-file.ts'
  * random moments, and at every call of the stick. Each time the stick must hold whole packages or none under a final
  * name, and the books must end, once the work is repeated, as if nothing had happened.
  */
-const kali = Number(process.env.PUSTU_PUTUS ?? 24)
+const kali = Number(process.env.PUSTU_PUTUS ?? 4)
 const timeoutMs = 60_000 + kali * 10_000
 const bulan = '2026-09'
 const kunci = randomBytes(32)
