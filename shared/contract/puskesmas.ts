@@ -103,7 +103,7 @@ const AnakGanda = z.strictObject({
 export const PasanganGanda = z.strictObject({
   kiri: AnakGanda,
   kanan: AnakGanda,
-  /** Why they may be one: "NIK sama"; "lahir dan nama ibu sama". */
+  /** Why they may be one: "NIK sama"; "Nama mirip, lahir sama". */
   alasan: z.array(z.string()),
   /** One left a posyandu and the other came soon after: a child that moved. */
   mungkinPindah: z.boolean(),

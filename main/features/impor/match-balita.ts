@@ -1,10 +1,11 @@
 import { newId } from '#main/db/journal.ts'
 import type { OrangTable } from '#main/db/schema.ts'
+import { isNamaMirip } from '#shared/domain/identitas/mirip.ts'
 import { normalNama } from '#shared/domain/identitas/nama.ts'
 import { statusNik } from '#shared/domain/identitas/nik.ts'
 import type { BarisImpor } from '#shared/domain/impor/baris-impor.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
-import { type AlasanKolom, chooseNama, isNamaMirip, judgeNik } from './judge-nik.ts'
+import { type AlasanKolom, chooseNama, judgeNik } from './judge-nik.ts'
 
 /** A row with the posyandu it names, null when it names none. */
 export type BarisTempat = BarisImpor & { readonly posyanduId: string | null }

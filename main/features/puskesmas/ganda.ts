@@ -3,7 +3,6 @@ import { write } from '#main/db/journal.ts'
 import { preparePluck } from '#main/db/proyeksi.ts'
 import { missing } from '#shared/contract/errors.ts'
 import type { PasanganGanda } from '#shared/contract/puskesmas.ts'
-import { normalNama } from '#shared/domain/identitas/nama.ts'
 import { type AnakPustu, pasanganGanda } from '#shared/domain/puskesmas/ganda.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { type AnakUnitRow, listAnakUnit } from './ganda.repository.ts'
@@ -18,7 +17,7 @@ function readBeda({ db }: AppContext): ReadonlySet<string> {
   return new Set(typeof nilai === 'string' ? (JSON.parse(nilai) as string[]) : [])
 }
 
-const kataAlasan = { nik: 'NIK sama', serupa: 'Nama dan lahir sama' } as const
+const kataAlasan = { nik: 'NIK sama', serupa: 'Nama dan lahir sama', mirip: 'Nama mirip, lahir sama' } as const
 
 function toAnak(row: AnakUnitRow): PasanganGanda['kiri'] {
   const akhir = row.sebabSampai === 'meninggal' ? 'meninggal' : 'pindah'
@@ -30,7 +29,8 @@ function toAnak(row: AnakUnitRow): PasanganGanda['kiri'] {
 }
 
 function toAnakPustu(row: AnakUnitRow): AnakPustu {
-  return { identitas: row, jk: row.jk, pustuId: row.unitId, mulai: row.mulai, sampai: row.sampai }
+  const pindah = row.sebabSampai === 'meninggal' ? null : row.sampai
+  return { identitas: row, jk: row.jk, pustuId: row.unitId, mulai: row.mulai, pindah }
 }
 
 /** Children of different Pustu that may be one, likeliest first; those a person told apart are left out. */
@@ -39,7 +39,7 @@ export function listGanda(context: AppContext): PasanganGanda[] {
   const byId = new Map(rows.map((row) => [row.id, row]))
   const beda = readBeda(context)
   const anakOf = (id: string) => toAnak(byId.get(id) ?? missing('Anak ini sudah tidak ada di daftar.'))
-  return pasanganGanda(rows.map(toAnakPustu), normalNama)
+  return pasanganGanda(rows.map(toAnakPustu))
     .filter(({ kiri, kanan }) => !beda.has(keyOf(kiri.identitas.id, kanan.identitas.id)))
     .sort((a, b) => b.alasan.length - a.alasan.length || Number(b.mungkinPindah) - Number(a.mungkinPindah))
     .map(({ kiri, kanan, alasan, mungkinPindah }) => ({

@@ -21,9 +21,9 @@ function addKunir(nama: string, isi: Parameters<typeof planAnakLain>[2] = {}): s
   return id
 }
 
-/** Bima leaves Kenanga. */
-function leave(sampai: string): void {
-  const isi = { sampai, sebab_sampai: 'pindah' } as const
+/** Bima leaves Kenanga, or dies. */
+function leave(sampai: string, sebab_sampai: 'pindah' | 'meninggal' = 'pindah'): void {
+  const isi = { sampai, sebab_sampai }
   writeAsLain(book.context.db, book.tegalrejo.fasilitasId, {
     ...{ entitas: 'keanggotaan', id: book.tegalrejo.keanggotaan, isi },
   })
@@ -59,6 +59,19 @@ describe('children of two Pustu', () => {
     const [pair] = await list()
     expect(pair).toMatchObject({ alasan: ['Nama dan lahir sama'], mungkinPindah: true })
     expect([pair?.kiri.keterangan, pair?.kanan.keterangan].sort()).toEqual(['pindah 14-11-2026', 'sejak 16-11-2026'])
+  })
+
+  test('of whom one died did not move', async () => {
+    leave('2026-11-14', 'meninggal')
+    addKunir('Bima Saputra', { jk: 'L', mulai: '2026-11-16' })
+    const [pair] = await list()
+    expect(pair).toMatchObject({ mungkinPindah: false })
+    expect([pair?.kiri.keterangan, pair?.kanan.keterangan].sort()).toEqual(['meninggal 14-11-2026', 'sejak 16-11-2026'])
+  })
+
+  test('spelled in two ways and born on one day are asked about', async () => {
+    addKunir('Bima Syaputra', { jk: 'L' })
+    expect((await list()).map(({ alasan }) => alasan)).toEqual([['Nama mirip, lahir sama']])
   })
 
   test('that are alike in more stand first', async () => {
