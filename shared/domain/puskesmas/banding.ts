@@ -1,3 +1,4 @@
+import { persen } from '../skdn/indikator.ts'
 import { type Selang, selangWilson } from './wilson.ts'
 
 /** How many of how many. */
@@ -19,7 +20,7 @@ export type Dibandingkan = {
   readonly tertinggal: boolean
 }
 
-/** Half up, one decimal: as the indicators of the SKDN are printed. */
+/** One decimal, as shares are printed. */
 const toPersen = (fraction: number) => Math.round(fraction * 1000) / 10
 
 function isTertinggal(ukuran: UkuranBanding, { rendah, tinggi }: Selang, seluruh: Hitung): boolean {
@@ -36,11 +37,12 @@ function isTertinggal(ukuran: UkuranBanding, { rendah, tinggi }: Selang, seluruh
  * @returns null where there is nothing to divide by
  */
 export function bandingkan(ukuran: UkuranBanding, hitung: Hitung, seluruh: Hitung): Dibandingkan | null {
-  if (hitung.dari === 0) return null
+  const nilai = persen(hitung.bagian, hitung.dari)
+  if (nilai === null) return null
   const selang = selangWilson(hitung.bagian, hitung.dari)
   return {
     ...hitung,
-    persen: toPersen(hitung.bagian / hitung.dari),
+    persen: nilai,
     rendah: toPersen(selang.rendah),
     tinggi: toPersen(selang.tinggi),
     tertinggal: isTertinggal(ukuran, selang, seluruh),

@@ -21,6 +21,10 @@ describe('of a share that should be high', () => {
     expect(bandingkan("N/D'", of(20, 20), seluruh)).toMatchObject({ persen: 100, rendah: 83.9, tertinggal: false })
   })
 
+  test('it is written as on the report: 201 of 400 is 50,25 %, half up', () => {
+    expect(bandingkan('D/S', of(201, 400), seluruh)).toMatchObject({ persen: 50.3 })
+  })
+
   test('the area does not lag behind itself', () => {
     expect(bandingkan('kader', seluruh, seluruh)).toMatchObject({ tertinggal: false })
   })
