@@ -10,8 +10,8 @@ import { isBerjalan, type KerjaKirim, useKerja, usePekerjaanKirim } from '../pak
 import { Rel, Tahap, useFokusTahap } from '../tahap.tsx'
 import { RiwayatKiriman } from '../utama/riwayat-kiriman.tsx'
 import { Berjalan } from './berjalan.tsx'
-import { TigaHasil } from './tiga-hasil.tsx'
 import { LembarSlip } from './slip-kirim.tsx'
+import { TigaHasil } from './tiga-hasil.tsx'
 
 /** Nothing here may read as if it were done. */
 const tahapNanti = (
@@ -76,7 +76,9 @@ export function HalamanKirim({ kerja, keadaan }: { readonly kerja: KerjaKirim; r
           <div className="kolom">
             <Rel>
               {hasil && <TigaHasil kerja={kerja} hasil={hasil} keadaan={keadaan} />}
-              {!hasil && gagal !== null && <BelumTerkirim key={kerja.pekerjaanId} kerja={kerja} pesan={gagal} pernah={pernah} />}
+              {!hasil && gagal !== null && (
+                <BelumTerkirim key={kerja.pekerjaanId} kerja={kerja} pesan={gagal} pernah={pernah} />
+              )}
               {!hasil && gagal === null && (
                 <>
                   <Tahap nomor={1} keadaan="kini" judul="Menyiapkan dan menyegel paket">

@@ -49,12 +49,7 @@ export function TigaHasil({
   const nama = hasil.bulan === null ? null : namaBulan(hasil.bulan)
   return (
     <>
-      <Tahap
-        nomor={1}
-        keadaan="selesai"
-        judul="Paket disiapkan dan disegel"
-        kanan={formatJam(new Date(kerja.mulai))}
-      >
+      <Tahap nomor={1} keadaan="selesai" judul="Paket disiapkan dan disegel" kanan={formatJam(new Date(kerja.mulai))}>
         <Jumlah jumlah={hasil.jumlah} />
       </Tahap>
       <Tahap
@@ -65,8 +60,8 @@ export function TigaHasil({
       >
         <DuaBatang ukuran={hasil.ukuran} />
         <p>
-          Isi di flashdisk sama persis dengan di buku ini. {nama === null ? 'Perubahan' : nama} tercatat{' '}
-          <b>terkirim</b>.
+          Isi di flashdisk sama persis dengan di buku ini. {nama === null ? 'Perubahan' : nama} tercatat <b>terkirim</b>
+          .
         </p>
       </Tahap>
       <Tahap nomor={3} keadaan="selesai" judul="Flashdisk aman dicabut" icon={Eject} puncak>
