@@ -13,6 +13,8 @@ type Teks = {
   readonly underline?: boolean
   readonly horizontal?: 'left' | 'center' | 'right'
   readonly wrap?: boolean
+  /** Writes smaller what is longer than its place. */
+  readonly muat?: boolean
 }
 
 /** Writes text over the columns from `dari` to `sampai` of a row. */
@@ -25,6 +27,7 @@ function write(lembar: Lembar, row: number, dari: number, sampai: number, text: 
     horizontal: teks.horizontal ?? 'left',
     vertical: 'middle',
     wrapText: teks.wrap ?? false,
+    ...(teks.muat ? { shrinkToFit: true } : {}),
   }
 }
 
@@ -61,7 +64,7 @@ function writeJudul(lembar: Lembar, top: number): number {
   if (model.sementara) lines.push({ text: 'SEMENTARA: bulan ini belum selesai', bold: true, size: 9.5 })
   const first = isNarrow ? top + 1 : top
   lines.forEach(({ text, bold, size }, i) => {
-    write(lembar, first + i, dari, sampai, text, { size, bold, horizontal: 'center' })
+    write(lembar, first + i, dari, sampai, text, { size, bold, horizontal: 'center', muat: true })
   })
   sheet.getRow(first).height = 18
   return first + lines.length

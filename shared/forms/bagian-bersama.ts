@@ -27,12 +27,21 @@ export function anakForm(hasil: HasilSkdn, unsur: readonly Unsur[]): AnakForm[] 
 
 type Keterangan = (anak: AnakSkdn) => string
 
+/** Says where a child belongs on forms of more than one posyandu: there its name alone finds nobody. */
+function tempatOf({ posyandu }: HasilSkdn): (posyanduId: string | null) => string {
+  const names = new Map(posyandu.map((p) => [p.posyandu.id, p.posyandu.nama]))
+  return (id) => (names.size > 1 && id !== null && names.has(id) ? `${names.get(id)}: ` : '')
+}
+
 function daftarAnak(hasil: HasilSkdn): DaftarAnak[] {
-  const anak = hasil.posyandu.flatMap((p) => p.anak)
+  const anak = hasil.posyandu.flatMap((p) => p.anak.map((a) => ({ ...a, di: p.posyandu.id })))
+  const tempat = tempatOf(hasil)
   const diam = new Set(anakDiam(hasil).map((a) => a.anak.id))
   const list = (judul: string, holds: (a: AnakSkdn) => boolean, keterangan: Keterangan): DaftarAnak => ({
     judul,
-    anak: anak.filter(holds).map((a) => ({ id: a.anak.id, nama: a.anak.nama, keterangan: keterangan(a) })),
+    anak: anak
+      .filter(holds)
+      .map((a) => ({ id: a.anak.id, nama: a.anak.nama, keterangan: `${tempat(a.di)}${keterangan(a)}` })),
   })
   const umur: Keterangan = (a) => formatUmur(a.umur)
   const lists = [
@@ -49,13 +58,14 @@ function daftarAnak(hasil: HasilSkdn): DaftarAnak[] {
 }
 
 function daftarDiLuar(hasil: HasilSkdn): DaftarAnak[] {
+  const tempat = tempatOf(hasil)
   return [
     {
       judul: 'Ditimbang, di luar S',
       anak: hasil.luarS.map((l) => ({
         id: l.anak.id,
         nama: l.anak.nama,
-        keterangan: `${formatTanggal(l.penimbangan.tanggal)}, ${kalimatLuarS(l.alasan)}`,
+        keterangan: `${tempat(l.posyanduId)}${formatTanggal(l.penimbangan.tanggal)}, ${kalimatLuarS(l.alasan)}`,
       })),
     },
     {
@@ -63,10 +73,20 @@ function daftarDiLuar(hasil: HasilSkdn): DaftarAnak[] {
       anak: hasil.belumLengkap.map((b) => ({
         id: b.anak.id,
         nama: b.anak.nama,
-        keterangan: `${b.kurang.map((k) => (k === 'jk' ? 'jenis kelamin' : 'tanggal lahir')).join(' dan ')} belum diisi`,
+        keterangan: `${tempat(b.posyanduId)}${b.kurang.map((k) => (k === 'jk' ? 'jenis kelamin' : 'tanggal lahir')).join(' dan ')} belum diisi`,
       })),
     },
   ]
+}
+
+/** Names a note at the foot has room for. */
+const disebutTerbanyak = 7
+
+/** "Mawar, Melati"; of many the first, and how many more: the foot of a page is two lines. */
+export function sebutNama(nama: readonly string[]): string {
+  const lebih = nama.length - disebutTerbanyak
+  if (lebih <= 0) return nama.join(', ')
+  return `${nama.slice(0, disebutTerbanyak).join(', ')} dan ${lebih} lain`
 }
 
 /** The notes every form prints small at its foot, after those of its own. */
@@ -80,16 +100,21 @@ export function kakiBersama(hasil: HasilSkdn): string[] {
   ]
   const kaki: string[] = []
   if (awal.length > 0) {
-    kaki.push(`Awal data (${awal.join(', ')}): penimbangan pertama pada umur 6 bulan ke atas dihitung O.`)
+    kaki.push(`Awal data (${sebutNama(awal)}): penimbangan pertama pada umur 6 bulan ke atas dihitung O.`)
   }
-  if (tutup.length > 0) kaki.push(`Tidak buka: ${tutup.join(', ')}.`)
-  if (taksir.length > 0) kaki.push(`Hari buka menurut tanggal timbang terbanyak: ${taksir.join(', ')}.`)
+  if (tutup.length > 0) kaki.push(`Tidak buka: ${sebutNama(tutup)}.`)
+  if (taksir.length > 0) kaki.push(`Hari buka menurut tanggal timbang terbanyak: ${sebutNama(taksir)}.`)
   if (hasil.sementara) kaki.push('Sementara: bulan ini belum selesai.')
   return kaki
 }
 
 export function kakiRujukan(rujukanZ: 'hari' | 'bulanPenuh'): string {
   return rujukanZ === 'hari' ? 'Umur menurut hari (WHO 2006).' : 'Umur menurut bulan penuh (Permenkes 2/2020).'
+}
+
+/** The checks under a form. @param bagian what its columns are, as the sum of them is called */
+export function periksaForm(hasil: HasilSkdn, bagian?: string): FormModel['periksa'] {
+  return periksaSkdn(hasil, bagian).map((p) => ({ ...p, anak: p.anak.map((a) => a.id) }))
 }
 
 type BagianBersama = Pick<
@@ -110,7 +135,7 @@ export function bagianBersama(input: MasukanForm, hasil: HasilSkdn): BagianBersa
     kop: input.pengaturan.kop.filter((line) => line !== ''),
     kertas: { ukuran: input.pengaturan.kertas, arah: 'landscape' },
     sementara: hasil.sementara,
-    periksa: periksaSkdn(hasil).map((p) => ({ ...p, anak: p.anak.map((a) => a.id) })),
+    periksa: periksaForm(hasil),
     indikator: Object.entries(total).map(([nama, nilai]) => ({ nama: nama.replace("'", '′'), nilai })),
     balok: [...input.balok],
     daftar: [...daftarDiLuar(hasil), ...daftarAnak(hasil)],

@@ -1,5 +1,5 @@
 import { formatBulan, formatTanggal } from '#shared/text/tanggal.ts'
-import { anakForm, bagianBersama, kakiBersama, kakiRujukan } from './bagian-bersama.ts'
+import { anakForm, bagianBersama, kakiBersama, kakiRujukan, sebutNama } from './bagian-bersama.ts'
 import { barisF2, tabelF2 } from './baris-f2.ts'
 import type { FormModel } from './model.ts'
 import { namaKabupaten, namaPuskesmas, namaTempat, slug } from './nama.ts'
@@ -8,13 +8,18 @@ import { sidikAngka } from './sidik.ts'
 import { tandaTanganF2 } from './tanda-tangan.ts'
 import { unsurHasil, unsurSasaran, unsurStatusGizi } from './unsur-f2.ts'
 
+/** Desa the head of a form has room for. */
+const desaTerbanyak = 3
+
+const sebutDesa = (desa: readonly string[]) => (desa.length > desaTerbanyak ? `${desa.length} desa` : desa.join(', '))
+
 function kepalaF2(input: MasukanForm): FormModel['kepala'] {
   const { tempat, hasil } = input
   const desa = [...new Set(hasil.posyandu.map((p) => p.posyandu.desa).filter((d) => d !== ''))]
   return [
     [
       { label: 'Unit pelapor', nilai: namaTempat(tempat) },
-      { label: 'Desa / Kelurahan', nilai: desa.join(', ') || (tempat.desa ?? '–') },
+      { label: 'Desa / Kelurahan', nilai: sebutDesa(desa) || (tempat.desa ?? '–') },
       { label: 'Kecamatan', nilai: tempat.kecamatan },
     ],
     [
@@ -30,19 +35,20 @@ function kakiF2(input: MasukanForm): string[] {
     .map((p) => input.posyandu.get(p.posyandu.id))
     .filter((kepala) => kepala && kepala.kader.aktif === null)
     .map((kepala) => kepala?.nama ?? '')
-  const kader = unknown.length > 0 ? [`Kader aktif belum dicatat: ${unknown.join(', ')}.`] : []
+  const kader = unknown.length > 0 ? [`Kader aktif belum dicatat: ${sebutNama(unknown)}.`] : []
   return [kakiRujukan(input.pengaturan.rujukanZ), '2T bagian dari T.', ...kader, ...kakiBersama(input.hasil)]
 }
 
-/** What tells a recapitulation from another: its number, and what stands in its columns. */
+/** What tells a recapitulation from another: its number, its head, and what stands in its columns. */
 type JenisRekap = Pick<FormModel, 'id' | 'kode'> & {
   readonly judul: string
-  /** The month as its columns divide it; children and checks are those of the whole. */
+  readonly kepala: FormModel['kepala']
+  /** The month as its columns divide it; children and lists are those of the whole. */
   readonly kolom: MasukanForm
 }
 
 /** A recapitulation of the area: elements as rows, places as columns. */
-export function createRekap(input: MasukanForm, { id, kode, judul, kolom }: JenisRekap): FormModel {
+export function createRekap(input: MasukanForm, { id, kode, judul, kepala, kolom }: JenisRekap): FormModel {
   const { hasil, tempat } = input
   const tabel = tabelF2(kolom)
   const rows = barisF2(kolom, tabel)
@@ -51,7 +57,7 @@ export function createRekap(input: MasukanForm, { id, kode, judul, kolom }: Jeni
     ...{ id, kode, cakupan: namaTempat(tempat) },
     ...bagianBersama(input, hasil),
     judul: [judul, `${namaPuskesmas(tempat)}, ${namaKabupaten(tempat)}`.toUpperCase()],
-    kepala: kepalaF2(input),
+    kepala,
     kolom: tabel.kolom,
     baris: rows,
     tandaTangan: tandaTanganF2(input),
@@ -71,5 +77,5 @@ export function createRekap(input: MasukanForm, { id, kode, judul, kolom }: Jeni
  */
 export function createF2(input: MasukanForm): FormModel {
   const judul = 'REKAPITULASI HASIL PENIMBANGAN BAYI DAN BALITA'
-  return createRekap(input, { id: 'F2', kode: 'F/II/GIZI', judul, kolom: input })
+  return createRekap(input, { id: 'F2', kode: 'F/II/GIZI', judul, kepala: kepalaF2(input), kolom: input })
 }

@@ -8,7 +8,7 @@ import { createF2 } from '#shared/forms/f2.ts'
 import { createF3 } from '#shared/forms/f3.ts'
 import type { FormModel } from '#shared/forms/model.ts'
 import type { MasukanForm } from '#shared/forms/pengaturan-form.ts'
-import { listUnitPosyandu } from './laporan.repository.ts'
+import { listLaporUnit, listUnitPosyandu } from './laporan.repository.ts'
 import { createMasukanForm } from './masukan-form.ts'
 
 export type PilihFormulir = {
@@ -36,7 +36,8 @@ function f3(context: AppContext, masukan: MasukanForm): FormModel {
   if (!isPuskesmas(context)) missing('F3 dibuat oleh Puskesmas. Untuk Pustu ini tersedia F1 dan F2.')
   const unit = listUnitPosyandu(context.db)
   const lain = { id: 'lain', nama: 'Belum di Pustu mana pun', desa: '' }
-  return createF3(masukan, (posyanduId) => unit.get(posyanduId) ?? lain)
+  const lapor = listLaporUnit(context.db, masukan.hasil.bulan)
+  return createF3(masukan, (posyanduId) => unit.get(posyanduId) ?? lain, lapor)
 }
 
 /** One form as data: what the screen draws, and Excel and PDF print. */

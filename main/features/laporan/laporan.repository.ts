@@ -117,3 +117,18 @@ export function listUnitPosyandu(db: Db): Map<string, Omit<UnitRow, 'posyanduId'
     .all() as UnitRow[]
   return new Map(rows.map(({ posyanduId, ...unit }) => [posyanduId, unit]))
 }
+
+/** Every Pustu whose report a Puskesmas waits for, also one that was trusted and sent nothing yet, and whether it came. */
+export function listLaporUnit(db: Db, bulan: string): { nama: string; lapor: boolean }[] {
+  const rows = db.sqlite
+    .prepare(
+      `SELECT u.nama, EXISTS (SELECT 1 FROM kiriman k WHERE k.fasilitas_id = u.id AND k.bulan = ? AND k.dihapus = 0) AS lapor
+       FROM (SELECT id, nama FROM fasilitas WHERE dihapus = 0 AND jenis IN ('pustu', 'ponkesdes')
+             UNION ALL
+             SELECT fasilitas_id, nama FROM kenalan
+             WHERE jenis <> 'puskesmas' AND fasilitas_id NOT IN (SELECT id FROM fasilitas WHERE dihapus = 0)) u
+       ORDER BY u.nama COLLATE NOCASE, u.id`,
+    )
+    .all(bulan) as { nama: string; lapor: number }[]
+  return rows.map(({ nama, lapor }) => ({ nama, lapor: lapor === 1 }))
+}

@@ -55,9 +55,10 @@ function twice(anak: readonly AnakSkdn[]): AnakRegister[] {
 /**
  * The checks printed under every report.
  *
+ * @param bagian what the parts are whose sum is the total: the posyandu, unless they were brought together
  * @source docs/aturan/skdn.md, "Checks printed under every report"
  */
-export function periksaSkdn(hasil: HasilSkdn): Pemeriksaan[] {
+export function periksaSkdn(hasil: HasilSkdn, bagian = 'posyandu'): Pemeriksaan[] {
   const anak = hasil.posyandu.flatMap((p) => p.anak)
   const total = hitungSkdn(anak)
   const checks = aturan.map((rule) => ({
@@ -77,7 +78,7 @@ export function periksaSkdn(hasil: HasilSkdn): Pemeriksaan[] {
   const perPosyandu = hasil.posyandu.map((p) => hitungSkdn(p.anak).S)
   const distinct = new Set(anak.map((a) => a.anak.id)).size
   checks.push({
-    aturan: 'jumlah posyandu=total',
+    aturan: `jumlah ${bagian}=total`,
     benar: perPosyandu.reduce((sum, s) => sum + s, 0) === distinct,
     angka: `${perPosyandu.join(' + ') || '0'} = ${distinct}`,
     anak: twice(anak),

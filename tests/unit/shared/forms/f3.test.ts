@@ -25,7 +25,9 @@ const masukan: MasukanForm = {
 }
 const timur = { id: 'timur', nama: 'Pustu Timur', desa: '' }
 const barat = { id: 'barat', nama: 'Pustu Barat', desa: '' }
-const model = FormModel.parse(createF3(masukan, (id) => (id === 'kenanga' ? barat : timur)))
+const selatan = { nama: 'Pustu Selatan', lapor: false }
+const lapor = [{ nama: 'Pustu Barat', lapor: true }, selatan, { nama: 'Pustu Timur', lapor: true }]
+const model = FormModel.parse(createF3(masukan, (id) => (id === 'kenanga' ? barat : timur), lapor))
 
 function row(of: FormModel, id: string): Record<string, unknown> {
   const sel = of.baris.find((b) => b.id === id)?.sel ?? {}
@@ -61,6 +63,26 @@ describe('the F3 of two Pustu with three posyandu, counted by hand', () => {
       const total = (of: Record<string, unknown>) => [of['total.L'], of['total.P'], of['total.jml']]
       expect(total(row(model, id)), id).toEqual(total(row(f2, id)))
     }
+  })
+
+  test('its columns stand by name, and their sum is checked as one of Pustu', () => {
+    expect(model.kolom.map(({ judul }) => judul)).toEqual(['No', 'Elemen data', 'Pustu Barat', 'Pustu Timur', 'Total'])
+    expect(model.periksa.at(-1)).toEqual({ aturan: 'jumlah Pustu=total', benar: true, angka: '1 + 3 = 4', anak: [] })
+  })
+
+  test('it says how many Pustu it is of, and who has not reported', () => {
+    expect(model.kepala.flat()).toContainEqual({ label: 'Pustu / Ponkesdes yang lapor', nilai: '2 dari 3' })
+    expect(model.kaki).toContain('Belum lapor: Pustu Selatan; angkanya sebatas yang sudah diterima.')
+    const semua = createF3(masukan, () => timur, [{ nama: 'Pustu Timur', lapor: true }])
+    expect(semua.kaki.filter((kaki) => kaki.startsWith('Belum lapor'))).toEqual([])
+  })
+
+  test('of many that have not reported the first are named', () => {
+    const banyak = Array.from({ length: 9 }, (_, i) => ({ nama: `Pustu ${i + 1}`, lapor: false }))
+    const tujuh = 'Pustu 1, Pustu 2, Pustu 3, Pustu 4, Pustu 5, Pustu 6, Pustu 7'
+    expect(createF3(masukan, () => timur, banyak).kaki.at(-1)).toBe(
+      `Belum lapor: ${tujuh} dan 2 lain; angkanya sebatas yang sudah diterima.`,
+    )
   })
 
   test('it is headed as the third form, and names the children by their posyandu', () => {
