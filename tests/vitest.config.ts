@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { sandiUji } from './helpers/sandi-uji.ts'
@@ -10,6 +11,8 @@ export default defineConfig({
     include: ['tests/{unit,integration,architecture,golden}/**/*.test.{ts,tsx}'],
     environment: 'node',
     env: { BUKU_PUSTU_SANDI: sandiUji },
+    // Every core: by default one is left idle, which on two is half.
+    maxWorkers: availableParallelism(),
     testTimeout: 30_000,
     hookTimeout: 30_000,
   },
