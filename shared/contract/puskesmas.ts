@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { kodeSkdn } from '#shared/domain/skdn/indikator.ts'
 import { defineCall } from './call.ts'
 import { BulanIso, Id, Ok, TanggalIso } from './dasar.ts'
 
@@ -58,6 +59,20 @@ export const RekapPuskesmas = z.strictObject({
   total: BarisRekap,
 })
 export type RekapPuskesmas = z.infer<typeof RekapPuskesmas>
+
+/** A child behind a number of the totals. */
+export const NamaRekap = z.strictObject({
+  id: Id,
+  nama: z.string(),
+  /** completed months on the reference date */
+  umur: z.int(),
+  posyandu: z.string(),
+  pustu: z.string(),
+  huruf: z.enum(['N', 'T', 'O', 'B']).nullable(),
+  duaT: z.boolean(),
+  bgm: z.boolean(),
+})
+export type NamaRekap = z.infer<typeof NamaRekap>
 
 /** A share of a number, with the range it can be told to lie in; null when there is nothing to divide by. */
 const Bagian = z
@@ -121,6 +136,17 @@ export const puskesmasCalls = {
     hak: 'laporan',
     input: z.strictObject({ bulan: BulanIso }),
     output: RekapPuskesmas,
+  }),
+  /** The names behind one number of the totals: as many as the number. `id` is that of the row; null for all together. */
+  'puskesmas.nama': defineCall({
+    hak: 'laporan',
+    input: z.strictObject({
+      bulan: BulanIso,
+      menurut: z.enum(['pustu', 'desa', 'posyandu', 'seluruh']),
+      id: z.string().max(200).nullable(),
+      kode: z.enum(kodeSkdn),
+    }),
+    output: z.array(NamaRekap),
   }),
   'puskesmas.banding': defineCall({
     hak: 'laporan',

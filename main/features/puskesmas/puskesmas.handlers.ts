@@ -6,6 +6,7 @@ import type { puskesmasCalls } from '#shared/contract/puskesmas.ts'
 import { readBanding } from './banding.ts'
 import { listGanda, tellApart } from './ganda.ts'
 import { readMatriks } from './matriks.ts'
+import { listNama } from './nama.ts'
 import { readRekap } from './rekap.ts'
 
 const hanyaPuskesmas =
@@ -22,6 +23,7 @@ export function createPuskesmasHandlers(context: AppContext): HandlersOf<keyof t
   return {
     'puskesmas.matriks': asPuskesmas((input) => readMatriks(context, input)),
     'puskesmas.rekap': asPuskesmas(({ bulan }) => readRekap(context, bulan)),
+    'puskesmas.nama': asPuskesmas((input) => listNama(context, input)),
     'puskesmas.banding': asPuskesmas(({ bulan }) => readBanding(context, bulan)),
     'puskesmas.ganda': asPuskesmas(() => listGanda(context)),
     'puskesmas.bedakan': asPuskesmas((input) => {

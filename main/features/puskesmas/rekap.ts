@@ -34,7 +34,7 @@ export function readRekap(context: AppContext, bulan: Bulan): RekapPuskesmas {
   const perDesa = Map.groupBy(all, ({ desa }) => desa)
   return {
     bulan,
-    perPustu: [...perPustu].map(([id, list]) => toBaris(id, list[0]?.unit ?? '', list)),
+    perPustu: [...perPustu].map(([id, list]) => toBaris(id, list[0]?.unit || 'Belum di Pustu mana pun', list)),
     perDesa: [...perDesa]
       .sort(([a], [b]) => a.localeCompare(b, 'id'))
       .map(([desa, list]) => toBaris(desa, namaDesa(desa), list)),

@@ -71,6 +71,7 @@ const tabel: Readonly<Record<CallName, string>> = {
   'konflik.pilih': '++---',
   'puskesmas.matriks': '++---',
   'puskesmas.rekap': '++---',
+  'puskesmas.nama': '++---',
   'puskesmas.banding': '++---',
   'puskesmas.ganda': '++---',
   'puskesmas.bedakan': '++---',

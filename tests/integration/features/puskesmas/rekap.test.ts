@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { kodeSkdn } from '#shared/domain/skdn/indikator.ts'
 import { addFasilitas } from '#tests/helpers/open-kirim-book.ts'
 import { openPuskesmasBook, type PuskesmasBook, planAnakLain } from '#tests/helpers/open-puskesmas-book.ts'
 import { writeAsLain } from '#tests/helpers/pustu-lain.ts'
@@ -57,6 +58,49 @@ describe('the totals of a month', () => {
       ['Pustu Kunir', 3],
       ['Pustu Tegalrejo', 1],
     ])
+  })
+})
+
+describe('behind a number of the totals', () => {
+  const names = async (
+    menurut: 'pustu' | 'desa' | 'posyandu' | 'seluruh',
+    id: string | null,
+    kode: 'S' | 'D' | 'N' | 'T',
+  ) => (await book.call('puskesmas.nama', { bulan, menurut, id, kode })).map(({ nama }) => nama)
+
+  test('are the children it counts', async () => {
+    expect(await names('pustu', book.kunir.fasilitasId, 'S')).toEqual(['Ayu', 'Dewi', 'Eka'])
+    expect(await names('pustu', book.kunir.fasilitasId, 'D')).toEqual(['Ayu', 'Dewi'])
+    expect(await names('posyandu', book.kunir.posyandu, 'N')).toEqual(['Ayu'])
+    expect(await names('desa', 'Kunir', 'T')).toEqual(['Dewi'])
+    // Where no desa is filled in.
+    expect(await names('desa', '', 'S')).toEqual(['Bima Saputra', 'Citra Lestari'])
+    expect(await names('posyandu', 'tidak ada', 'S')).toEqual([])
+  })
+
+  test('are as many as the number, for every code of every row', async () => {
+    const { perPustu, perDesa, perPosyandu, total } = await book.call('puskesmas.rekap', { bulan })
+    for (const [menurut, rows] of [
+      ['pustu', perPustu],
+      ['desa', perDesa],
+      ['posyandu', perPosyandu],
+      ['seluruh', [total]],
+    ] as const) {
+      for (const { id, hitungan } of rows) {
+        for (const kode of kodeSkdn) {
+          const list = await book.call('puskesmas.nama', { bulan, menurut, id, kode })
+          expect(list, `${menurut} ${kode}`).toHaveLength(hitungan[kode])
+        }
+      }
+    }
+  })
+
+  test('stand with their place, age and letter', async () => {
+    const [bima] = await book.call('puskesmas.nama', { bulan, menurut: 'seluruh', id: null, kode: 'B' })
+    expect(bima).toEqual({
+      ...{ id: book.tegalrejo.anak, nama: 'Bima Saputra', umur: 22, posyandu: 'Kenanga', pustu: 'Pustu Tegalrejo' },
+      ...{ huruf: 'B', duaT: false, bgm: false },
+    })
   })
 })
 
