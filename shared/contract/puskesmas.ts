@@ -5,8 +5,8 @@ import { BulanIso, Id, Ok, TanggalIso } from './dasar.ts'
 
 /** The desk of a Puskesmas: who has reported, the numbers of all together, who lags, who is in the register twice. */
 
-/** Where a month of a Pustu stands. */
-export const KeadaanLapor = z.enum(['lengkap', 'terlambat', 'belum', 'belumWaktunya'])
+/** Where a month of a Pustu stands; 'tidakDitunggu' was due before its card was trusted here. */
+export const KeadaanLapor = z.enum(['lengkap', 'terlambat', 'belum', 'belumWaktunya', 'tidakDitunggu'])
 
 export const SelLapor = z.strictObject({
   bulan: BulanIso,

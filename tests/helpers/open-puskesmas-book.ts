@@ -80,11 +80,11 @@ export function openPuskesmasBook(): PuskesmasBook {
   return { ...book, kunir: addKunir(db), tegalrejo: addPustuLain(db) }
 }
 
-/** Trusts the card of a Pustu. */
-export function addKenalan(db: Db, fasilitasId: string, nama: string): void {
+/** Trusts the card of a Pustu. @param pada local time */
+export function addKenalan(db: Db, fasilitasId: string, nama: string, pada = '2026-01-05T09:00:00'): void {
   const sql = `INSERT INTO kenalan (fasilitas_id, jenis, nama, kunci_tanda, kunci_sandi, dipercaya)
-    VALUES (?, 'pustu', ?, ?, 'age1', '2026-01-05T02:00:00.000Z')`
-  db.sqlite.prepare(sql).run(fasilitasId, nama, `kunci ${fasilitasId}`)
+    VALUES (?, 'pustu', ?, ?, 'age1', ?)`
+  db.sqlite.prepare(sql).run(fasilitasId, nama, `kunci ${fasilitasId}`, new Date(pada).toISOString())
 }
 
 /** A report of a Pustu in the package that brought it. @param tiba local time it came, "2026-11-05T23:30:00" */

@@ -11,14 +11,18 @@ type Masukan = { readonly sampai: Bulan; readonly banyak: number }
 /** A report that was made here needs no stick. */
 const kapan = ({ diterima, waktu }: LaporanRow) => diterima ?? waktu
 
-function toSel(context: AppContext, bulan: Bulan, laporan: readonly LaporanRow[]): SelLapor {
+type Bulanan = { readonly bulan: Bulan; readonly sejak: string | null; readonly laporan: readonly LaporanRow[] }
+
+const hariDari = (instant: string | null) => (instant === null ? null : tanggalLokal(new Date(instant)))
+
+function toSel(context: AppContext, { bulan, sejak, laporan }: Bulanan): SelLapor {
   const batas = batasLapor(bulan, readPengaturan(context.db).batasLaporHari)
   const times = laporan.map(kapan).sort()
   const newest = laporan.at(-1)
   const first = times[0] ?? null
-  const tiba = first === null ? null : tanggalLokal(new Date(first))
+  const keadaan = keadaanLapor({ batas, diterima: hariDari(first) }, hariDari(sejak), context.hariIni())
   return {
-    ...{ bulan, batas, keadaan: keadaanLapor(batas, tiba, context.hariIni()) },
+    ...{ bulan, batas, keadaan },
     revisi: newest?.revisi ?? null,
     diterima: first,
     terakhir: newest ? kapan(newest) : null,
@@ -31,12 +35,13 @@ export function readMatriks(context: AppContext, { sampai, banyak }: Masukan): M
   const { db } = context
   const bulan = Array.from({ length: banyak }, (_, i) => addBulan(sampai, i + 1 - banyak))
   const laporan = Map.groupBy(listLaporan(db, bulan[0] ?? sampai, sampai), (row) => `${row.fasilitasId} ${row.bulan}`)
-  const sel = (id: string) => bulan.map((one) => toSel(context, one, laporan.get(`${id} ${one}`) ?? []))
-  const known = listUnit(db).map(({ id, nama, desa, posyandu, dikenal }) => ({
-    ...{ fasilitasId: id, nama, desa, posyandu, dikenal: dikenal === 1, sel: sel(id) },
+  const sel = (id: string, sejak: string | null) =>
+    bulan.map((one) => toSel(context, { bulan: one, sejak, laporan: laporan.get(`${id} ${one}`) ?? [] }))
+  const known = listUnit(db).map(({ id, nama, desa, posyandu, dikenal, sejak }) => ({
+    ...{ fasilitasId: id, nama, desa, posyandu, dikenal: dikenal === 1, sel: sel(id, sejak) },
   }))
-  const silent = listBelumPernah(db).map(({ id, nama }) => ({
-    ...{ fasilitasId: id, nama, desa: null, posyandu: 0, dikenal: true, sel: sel(id) },
+  const silent = listBelumPernah(db).map(({ id, nama, sejak }) => ({
+    ...{ fasilitasId: id, nama, desa: null, posyandu: 0, dikenal: true, sel: sel(id, sejak) },
   }))
   return { bulan, baris: [...known, ...silent] }
 }

@@ -9,12 +9,16 @@ export type UnitRow = {
   readonly desa: string | null
   readonly posyandu: number
   readonly dikenal: number
+  /** ISO instant since when something of it can come: its card was trusted, or its first package taken; null when neither. */
+  readonly sejak: string | null
 }
 
 export function listUnit(db: Db): UnitRow[] {
   return prepare(
     db,
     `SELECT f.id, f.nama, f.desa, k.fasilitas_id IS NOT NULL AS dikenal,
+       (SELECT min(mulai) FROM (SELECT k.dipercaya AS mulai UNION ALL
+         SELECT m.diterima FROM paket_masuk m WHERE m.fasilitas_id = f.id)) AS sejak,
        (SELECT count(*) FROM fasilitas p WHERE p.induk_id = f.id AND p.jenis = 'posyandu' AND p.dihapus = 0) AS posyandu
      FROM fasilitas f LEFT JOIN kenalan k ON k.fasilitas_id = f.id
      WHERE f.dihapus = 0 AND f.jenis IN ('pustu', 'ponkesdes')
@@ -23,13 +27,13 @@ export function listUnit(db: Db): UnitRow[] {
 }
 
 /** Pustu that were trusted and have sent nothing yet: the register knows nothing of them. */
-export function listBelumPernah(db: Db): { id: string; nama: string }[] {
+export function listBelumPernah(db: Db): { id: string; nama: string; sejak: string }[] {
   return prepare(
     db,
-    `SELECT fasilitas_id AS id, nama FROM kenalan
+    `SELECT fasilitas_id AS id, nama, dipercaya AS sejak FROM kenalan
      WHERE jenis <> 'puskesmas' AND fasilitas_id NOT IN (SELECT id FROM fasilitas WHERE dihapus = 0)
      ORDER BY nama COLLATE NOCASE`,
-  ).all() as { id: string; nama: string }[]
+  ).all() as { id: string; nama: string; sejak: string }[]
 }
 
 /** A frozen report with the moment the package that brought it came; null for one that was made here. */

@@ -30,14 +30,17 @@ export function kataSel({ keadaan, diterima, revisi }: SelLapor): KataSel {
 /** The cell for the ear: whose, which month, and where it stands. */
 export function sebutSel(nama: string, sel: SelLapor): string {
   const { kata, revisi } = kataSel(sel)
-  const isi = { lengkap: `diterima ${kata}`, terlambat: kata, belum: 'belum lapor', belumWaktunya: 'belum waktunya' }
+  const isi = {
+    ...{ lengkap: `diterima ${kata}`, terlambat: kata, belum: 'belum lapor', belumWaktunya: 'belum waktunya' },
+    tidakDitunggu: 'sebelum berkenalan',
+  }
   return [`${nama}, ${formatBulan(sel.bulan)}: ${isi[sel.keadaan]}`, revisi].filter(Boolean).join(', ')
 }
 
-/** "3 dari 4 sudah lapor" of the column of a month. */
+/** "3 dari 4 sudah lapor" of the column of a month, of those it was waited for; "–" where it was of nobody. */
 export function kataSudahLapor({ baris }: MatriksLapor, kolom: number): string {
-  const sudah = baris.filter(({ sel }) => sel[kolom] !== undefined && isSudahLapor(sel[kolom])).length
-  return `${sudah} dari ${baris.length} sudah lapor`
+  const ditunggu = baris.flatMap(({ sel }) => sel[kolom] ?? []).filter(({ keadaan }) => keadaan !== 'tidakDitunggu')
+  return ditunggu.length === 0 ? '–' : `${ditunggu.filter(isSudahLapor).length} dari ${ditunggu.length} sudah lapor`
 }
 
 /** Those whose reports are missing first, most missing before the others; else in the order of the matrix. */
@@ -51,6 +54,8 @@ const jarak = (dari: Tanggal, sampai: Tanggal) => dayNumber(sampai) - dayNumber(
 /** Where a month of a Pustu stands, in whole sentences. */
 export function kalimatSel(sel: SelLapor, hariIni: Tanggal): string[] {
   const { keadaan, diterima, terakhir, revisi, batas } = sel
+  if (keadaan === 'tidakDitunggu')
+    return [`Belum diterima. Batasnya ${formatTanggal(batas)}, sebelum kartu Pustu ini dipercaya di sini.`]
   if (diterima === null) {
     const days = jarak(hariIni, batas)
     if (keadaan === 'belum') return [`Belum diterima. Batasnya ${formatTanggal(batas)}, sudah lewat ${-days} hari.`]

@@ -77,6 +77,17 @@ test('whose card is trusted is told, and who was trusted and never sent stands t
   ])
 })
 
+test('what was due before the card was trusted is not waited for, unless a package came earlier', async () => {
+  const { db } = book.context
+  addKenalan(db, book.kunir.fasilitasId, 'Pustu Kunir', '2026-11-05T20:00:00')
+  const states = async () =>
+    (await read('2026-11', 3)).baris.find(({ nama }) => nama === 'Pustu Kunir')?.sel.map(({ keadaan }) => keadaan)
+  expect(await states()).toEqual(['tidakDitunggu', 'belum', 'belumWaktunya'])
+  // It was known before, and its card forgotten in between.
+  addLaporan(db, book.kunir.fasilitasId, '2026-08', 0, '2026-09-04T09:00:00')
+  expect(await states()).toEqual(['belum', 'belum', 'belumWaktunya'])
+})
+
 test('nobody waits for the posyandu of the Puskesmas itself', async () => {
   const { db } = book.context
   const own = db.sqlite.prepare("SELECT id FROM fasilitas WHERE jenis = 'puskesmas'").pluck().get()

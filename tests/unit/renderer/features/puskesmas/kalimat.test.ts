@@ -32,6 +32,7 @@ const tepat = makeSel({
 const lambat = makeSel({
   ...{ keadaan: 'terlambat', revisi: 2, diterima: '2026-11-08T10:00:00', terakhir: '2026-11-10T08:30:00' },
 })
+const dulu = makeSel({ keadaan: 'tidakDitunggu' })
 const nanti = makeSel({ bulan: '2026-11', batas: '2026-12-05', keadaan: 'belumWaktunya' })
 
 describe('a cell of the matrix', () => {
@@ -40,6 +41,7 @@ describe('a cell of the matrix', () => {
     ['late, with a later revision', lambat, { tanda: 'terlambat', kata: 'terlambat 08-11', revisi: 'revisi 2' }],
     ['overdue', makeSel(), { tanda: 'belum', kata: 'belum', revisi: null }],
     ['not due yet', nanti, { tanda: 'nanti', kata: '–', revisi: null }],
+    ['of before they met', dulu, { tanda: 'nanti', kata: '–', revisi: null }],
   ])('%s', (_name, sel, expected) => expect(kataSel(sel)).toEqual(expected))
 
   test.each([
@@ -47,6 +49,7 @@ describe('a cell of the matrix', () => {
     [lambat, 'Pustu Tegalrejo, Oktober 2026: terlambat 08-11, revisi 2'],
     [makeSel(), 'Pustu Tegalrejo, Oktober 2026: belum lapor'],
     [nanti, 'Pustu Tegalrejo, November 2026: belum waktunya'],
+    [dulu, 'Pustu Tegalrejo, Oktober 2026: sebelum berkenalan'],
   ])('is read aloud whole', (sel, expected) => expect(sebutSel('Pustu Tegalrejo', sel)).toBe(expected))
 
   test.each([
@@ -54,6 +57,7 @@ describe('a cell of the matrix', () => {
     [lambat, ['Diterima 08-11-2026 10.00, 3 hari sesudah batas 05-11-2026.', 'Revisi 2 diterima 10-11-2026 08.30.']],
     [makeSel(), ['Belum diterima. Batasnya 05-11-2026, sudah lewat 7 hari.']],
     [nanti, ['Belum diterima. Batasnya 05-12-2026, 23 hari lagi.']],
+    [dulu, ['Belum diterima. Batasnya 05-11-2026, sebelum kartu Pustu ini dipercaya di sini.']],
     [makeSel({ keadaan: 'belumWaktunya', batas: hariIni }), ['Belum diterima. Batasnya 12-11-2026, hari ini.']],
   ])('is opened in sentences', (sel, expected) => expect(kalimatSel(sel, hariIni)).toEqual(expected))
 })
@@ -67,6 +71,11 @@ describe('a month of all', () => {
   test('late reports have come too', () => {
     const three = makeMatriks(['A', tepat], ['B', lambat], ['C', makeSel()])
     expect(kataSudahLapor(three, 0)).toBe('2 dari 3 sudah lapor')
+  })
+
+  test('those nobody waited for do not count', () => {
+    expect(kataSudahLapor(makeMatriks(['A', tepat], ['B', dulu]), 0)).toBe('1 dari 1 sudah lapor')
+    expect(kataSudahLapor(makeMatriks(['A', dulu], ['B', dulu]), 0)).toBe('–')
   })
 
   test.each([

@@ -18,6 +18,15 @@ describe('of a report due on 5 November', () => {
     ['that has not come, on the day itself', null, '2026-11-05', 'belumWaktunya'],
     ['that has not come, a day later', null, '2026-11-06', 'belum'],
   ] as const)('%s', (_name, diterima, hariIni, keadaan) => {
-    expect(keadaanLapor(batas, diterima, hariIni)).toBe(keadaan)
+    expect(keadaanLapor({ batas, diterima }, null, hariIni)).toBe(keadaan)
+    expect(keadaanLapor({ batas, diterima }, '2026-01-05', hariIni)).toBe(keadaan)
+  })
+
+  test.each([
+    ['the two met on the day itself', null, '2026-11-05', 'belum'],
+    ['the two met a day later', null, '2026-11-06', 'tidakDitunggu'],
+    ['the two met later and it came all the same', '2026-11-12', '2026-11-10', 'terlambat'],
+  ] as const)('while %s', (_name, diterima, dikenal, keadaan) => {
+    expect(keadaanLapor({ batas, diterima }, dikenal, '2026-11-20')).toBe(keadaan)
   })
 })
