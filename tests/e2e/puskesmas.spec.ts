@@ -89,6 +89,25 @@ test('the totals add up, by Pustu, desa and posyandu, and lead to the forms', as
     expect((await readRows(page, 'tfoot'))[0]?.slice(0, 9)).toEqual(sums)
   }
   await checkLayar(page)
+
+  // Behind a number stand as many names, and behind a name its card.
+  await bagian(page, 'Pustu').check({ force: true })
+  await page.getByRole('button', { name: /^D, Tegalrejo: \d+$/ }).focus()
+  const jumlah = await page.getByRole('button', { name: /^D, Tegalrejo: \d+$/ }).innerText()
+  await page.keyboard.press('Enter')
+  const names = page.getByRole('dialog', { name: 'Tegalrejo: ditimbang' })
+  await expect(names).toContainText(`${jumlah} nama`)
+  await expect(names.getByRole('listitem')).toHaveCount(Number(jumlah))
+  await checkLayar(page)
+  await page.keyboard.press('Escape')
+  await expect(names).toBeHidden()
+  await expect(page.getByRole('button', { name: /^D, Tegalrejo: \d+$/ })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await names.getByRole('link').first().click()
+  await expect(page).toHaveURL(/\/balita\//)
+  await page.goBack()
+  await bagian(page, 'Posyandu').check({ force: true })
+
   await expect(page.getByRole('link', { name: 'Formulir F3' })).toHaveAttribute('href', /formulir=F3/)
   await page.locator('main table tbody th a').first().click()
   await expect(page.getByRole('heading', { name: 'Laporan SKDN' })).toBeVisible()

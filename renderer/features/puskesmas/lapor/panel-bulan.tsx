@@ -1,5 +1,5 @@
 import { MessageSquarePlus } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { ButtonLink } from '#renderer/components/button.tsx'
 import { Card } from '#renderer/components/card.tsx'
@@ -10,26 +10,44 @@ import type { MatriksLapor, SelLapor } from '#shared/contract/puskesmas.ts'
 import { formatBulan } from '#shared/text/tanggal.ts'
 import { tujuanMeja } from '../alamat.ts'
 import { isSudahLapor, kalimatSel } from '../kalimat.ts'
+import { Angka } from '../rekap/angka.tsx'
+import { type AngkaRekap, DaftarNama } from '../rekap/daftar-nama.tsx'
 import { kolomHitungan, kolomIndikator } from '../rekap/kolom.ts'
 
 type Props = { readonly baris: MatriksLapor['baris'][number]; readonly sel: SelLapor }
 
 /** The numbers of the Pustu in that month, as this book counts them now. */
-function Angka({ baris: { fasilitasId }, sel: { bulan } }: Props) {
+function AngkaPustu({
+  baris: { fasilitasId },
+  sel: { bulan },
+  onLihat,
+}: Props & { readonly onLihat: (angka: AngkaRekap) => void }) {
   const { data, error, refetch } = useCall('puskesmas.rekap', { bulan })
   const row = data?.perPustu.find(({ id }) => id === fasilitasId)
   if (error) return <FailureNotice failure={error} onRetry={() => void refetch()} />
   if (!data) return null
   if (!row) return <p className="muted">Belum ada catatan dari Pustu ini di buku.</p>
+  const cari = { bulan, menurut: 'pustu', id: fasilitasId } as const
   return (
     <>
       <dl className="angka-pustu">
-        {[...kolomHitungan, ...kolomIndikator].map(({ kode, arti, isi }) => (
+        {[...kolomHitungan, ...kolomIndikator].map(({ kode, arti, hitungan, isi }) => (
           <div key={kode}>
             <dt>
               <abbr title={arti}>{kode}</abbr>
             </dt>
-            <dd>{isi(row)}</dd>
+            <dd>
+              {hitungan === null ? (
+                isi(row)
+              ) : (
+                <Angka
+                  angka={{ ...cari, nama: row.nama, kode: hitungan, arti, jumlah: row.hitungan[hitungan] }}
+                  onLihat={onLihat}
+                >
+                  {isi(row)}
+                </Angka>
+              )}
+            </dd>
           </div>
         ))}
       </dl>
@@ -66,6 +84,7 @@ function UmpanBalik({ baris: { fasilitasId, posyandu }, sel: { bulan } }: Props)
 export function PanelBulan({ baris, sel }: Props) {
   const { hariIni } = useKeadaan()
   const kotak = useRef<HTMLDivElement>(null)
+  const [angka, setAngka] = useState<AngkaRekap | null>(null)
   // Where the panel lies below the matrix it may be out of sight.
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another cell is opened
   useEffect(() => {
@@ -73,28 +92,31 @@ export function PanelBulan({ baris, sel }: Props) {
     kotak.current?.scrollIntoView({ block: 'nearest' })
   }, [baris.fasilitasId, sel.bulan])
   return (
-    <div ref={kotak} className="samping" aria-live="polite">
-      <Card judul={`${baris.nama}, ${formatBulan(sel.bulan)}`} className="panel-bulan">
-        <div className="cb">
-          <div>
-            {kalimatSel(sel, hariIni).map((kalimat) => (
-              <p key={kalimat}>{kalimat}</p>
-            ))}
-            {sel.oleh !== null && <p className="muted">Dikirim oleh {sel.oleh}.</p>}
+    <>
+      <div ref={kotak} className="samping" aria-live="polite">
+        <Card judul={`${baris.nama}, ${formatBulan(sel.bulan)}`} className="panel-bulan">
+          <div className="cb">
+            <div>
+              {kalimatSel(sel, hariIni).map((kalimat) => (
+                <p key={kalimat}>{kalimat}</p>
+              ))}
+              {sel.oleh !== null && <p className="muted">Dikirim oleh {sel.oleh}.</p>}
+            </div>
+            {!baris.dikenal && (
+              <p>
+                Kartu Pustu ini belum dipercaya, jadi paketnya akan ditolak.{' '}
+                <Link to="/kirim?bagian=kenalan">Berkenalan dulu</Link>
+              </p>
+            )}
+            {!isSudahLapor(sel) && baris.posyandu > 0 && (
+              <p className="muted small">Angka sebatas catatan yang sudah diterima.</p>
+            )}
+            <AngkaPustu baris={baris} sel={sel} onLihat={setAngka} />
+            <UmpanBalik baris={baris} sel={sel} />
           </div>
-          {!baris.dikenal && (
-            <p>
-              Kartu Pustu ini belum dipercaya, jadi paketnya akan ditolak.{' '}
-              <Link to="/kirim?bagian=kenalan">Berkenalan dulu</Link>
-            </p>
-          )}
-          {!isSudahLapor(sel) && baris.posyandu > 0 && (
-            <p className="muted small">Angka sebatas catatan yang sudah diterima.</p>
-          )}
-          <Angka baris={baris} sel={sel} />
-          <UmpanBalik baris={baris} sel={sel} />
-        </div>
-      </Card>
-    </div>
+        </Card>
+      </div>
+      {angka !== null && <DaftarNama angka={angka} onClose={() => setAngka(null)} />}
+    </>
   )
 }

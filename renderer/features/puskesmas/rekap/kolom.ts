@@ -1,20 +1,24 @@
 import type { BarisRekap } from '#shared/contract/puskesmas.ts'
+import type { KodeSkdn } from '#shared/domain/skdn/indikator.ts'
 import { formatBulat, formatPersen } from '#shared/text/angka.ts'
 
 /** A number of the totals: its code as printed, what it means, and how a row shows it. */
 export type KolomRekap = {
   readonly kode: string
   readonly arti: string
+  /** What is counted, where names stand behind the number. */
+  readonly hitungan: KodeSkdn | null
   readonly isi: (baris: BarisRekap) => string
 }
 
-function hitungan(kode: keyof BarisRekap['hitungan'], arti: string): KolomRekap {
-  return { kode, arti, isi: (baris) => formatBulat(baris.hitungan[kode]) }
+function hitungan(kode: KodeSkdn, arti: string): KolomRekap {
+  return { kode, arti, hitungan: kode, isi: (baris) => formatBulat(baris.hitungan[kode]) }
 }
 
 /** Percent, of which one more word than the code is needed. */
 function indikator(nama: string, arti: string): KolomRekap {
-  return { kode: nama.replace("'", '′'), arti, isi: (baris) => formatPersen(baris.indikator[nama] ?? null) }
+  const isi = (baris: BarisRekap) => formatPersen(baris.indikator[nama] ?? null)
+  return { kode: nama.replace("'", '′'), arti, hitungan: null, isi }
 }
 
 export const kolomHitungan: readonly KolomRekap[] = [

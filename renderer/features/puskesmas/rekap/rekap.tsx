@@ -21,14 +21,21 @@ type Menurut = (typeof menurut)[number]['nilai']
 
 const kataPosyandu = (jumlah: number) => `${jumlah} posyandu`
 
-/** The F1 of a posyandu, whose numbers open as names. */
+/** The F1 of a posyandu. */
 const toLaporan = (bulan: Bulan, id: string | null) => `/laporan?bulan=${bulan}&formulir=F1&posyandu=${id}`
 
 function listBaris(rekap: RekapPuskesmas, by: Menurut): BarisTabel[] {
+  const { bulan } = rekap
   if (by === 'posyandu')
-    return rekap.perPosyandu.map((row) => ({ ...row, ket: row.pustu, ke: toLaporan(rekap.bulan, row.id) }))
+    return rekap.perPosyandu.map((row) => ({
+      ...row,
+      bulan,
+      menurut: by,
+      ket: row.pustu,
+      ke: toLaporan(bulan, row.id),
+    }))
   const rows = by === 'pustu' ? rekap.perPustu : rekap.perDesa
-  return rows.map((row) => ({ ...row, ket: kataPosyandu(row.posyandu) }))
+  return rows.map((row) => ({ ...row, bulan, menurut: by, ket: kataPosyandu(row.posyandu) }))
 }
 
 /** What the codes over the columns stand for. */
@@ -61,7 +68,11 @@ export function Rekap({ bulan }: { readonly bulan: Bulan }) {
         <TabelRekap
           judul={menurut.find(({ nilai }) => nilai === by)?.label ?? ''}
           baris={listBaris(data, by)}
-          total={{ ...data.total, nama: 'Seluruh wilayah', ket: kataPosyandu(data.total.posyandu) }}
+          total={{
+            ...data.total,
+            ...{ bulan: data.bulan, menurut: 'seluruh', nama: 'Seluruh wilayah' },
+            ket: kataPosyandu(data.total.posyandu),
+          }}
         />
         <p className="cb muted small">{arti}. D′ = N + T. Bagian ditulis dalam persen.</p>
       </Card>

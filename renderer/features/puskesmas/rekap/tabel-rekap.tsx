@@ -1,9 +1,13 @@
+import { useState } from 'react'
 import { Link } from 'react-router'
 import type { BarisRekap } from '#shared/contract/puskesmas.ts'
+import { Angka } from './angka.tsx'
+import { type AngkaRekap, DaftarNama } from './daftar-nama.tsx'
 import { type KolomRekap, kolomHitungan, kolomIndikator } from './kolom.ts'
 
-/** A row with what stands below its name, and where the names behind its numbers are. */
-export type BarisTabel = BarisRekap & { readonly ket: string; readonly ke?: string }
+/** A row with what stands below its name, and where its form is. */
+export type BarisTabel = BarisRekap &
+  Pick<AngkaRekap, 'bulan' | 'menurut'> & { readonly ket: string; readonly ke?: string }
 
 /** Shares that stay when it is narrow. */
 const tetapAda: ReadonlySet<string> = new Set(['D/S', 'N/D′'])
@@ -17,22 +21,30 @@ const semuaKolom = [
   })),
 ]
 
-function Baris({
-  baris,
-  isi,
-}: {
-  readonly baris: BarisTabel
-  readonly isi: readonly (KolomRekap & { rupa: string })[]
-}) {
+type Lihat = { readonly onLihat: (angka: AngkaRekap) => void }
+
+function Sel({ baris, kolom, onLihat }: Lihat & { readonly baris: BarisTabel; readonly kolom: KolomRekap }) {
+  const { bulan, menurut, id, nama } = baris
+  const { hitungan: kode, arti, isi } = kolom
+  if (kode === null) return isi(baris)
+  const jumlah = baris.hitungan[kode]
+  return (
+    <Angka angka={{ bulan, menurut, id, nama, kode, arti, jumlah }} onLihat={onLihat}>
+      {isi(baris)}
+    </Angka>
+  )
+}
+
+function Baris({ baris, onLihat }: Lihat & { readonly baris: BarisTabel }) {
   return (
     <tr>
       <th scope="row">
         {baris.ke === undefined ? baris.nama : <Link to={baris.ke}>{baris.nama}</Link>}
         {baris.ket !== '' && <small>{baris.ket}</small>}
       </th>
-      {isi.map(({ kode, rupa, isi: text }) => (
-        <td key={kode} className={rupa}>
-          {text(baris)}
+      {semuaKolom.map((kolom) => (
+        <td key={kolom.kode} className={kolom.rupa}>
+          <Sel baris={baris} kolom={kolom} onLihat={onLihat} />
         </td>
       ))}
     </tr>
@@ -50,26 +62,30 @@ export function TabelRekap({
   readonly baris: readonly BarisTabel[]
   readonly total: BarisTabel
 }) {
+  const [angka, setAngka] = useState<AngkaRekap | null>(null)
   return (
-    <table className="tbl tetap rekap">
-      <thead>
-        <tr>
-          <th scope="col">{judul}</th>
-          {semuaKolom.map(({ kode, arti, rupa }) => (
-            <th key={kode} scope="col" className={rupa}>
-              <abbr title={arti}>{kode}</abbr>
-            </th>
+    <>
+      <table className="tbl tetap rekap">
+        <thead>
+          <tr>
+            <th scope="col">{judul}</th>
+            {semuaKolom.map(({ kode, arti, rupa }) => (
+              <th key={kode} scope="col" className={rupa}>
+                <abbr title={arti}>{kode}</abbr>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {baris.map((row) => (
+            <Baris key={row.id} baris={row} onLihat={setAngka} />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {baris.map((row) => (
-          <Baris key={row.id} baris={row} isi={semuaKolom} />
-        ))}
-      </tbody>
-      <tfoot>
-        <Baris baris={total} isi={semuaKolom} />
-      </tfoot>
-    </table>
+        </tbody>
+        <tfoot>
+          <Baris baris={total} onLihat={setAngka} />
+        </tfoot>
+      </table>
+      {angka !== null && <DaftarNama angka={angka} onClose={() => setAngka(null)} />}
+    </>
   )
 }
