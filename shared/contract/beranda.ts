@@ -19,8 +19,10 @@ export type PerluDikunjungi = z.infer<typeof PerluDikunjungi>
 export const Beranda = z.strictObject({
   hariIni: TanggalIso,
   bulan: BulanIso,
+  /** Of the posyandu in `hariBuka`. */
   sasaran: z.int(),
   ditimbang: z.int(),
+  /** The posyandu of this facility: a Puskesmas does not keep the days of its Pustu. */
   hariBuka: z.array(
     z.strictObject({
       posyanduId: Id,

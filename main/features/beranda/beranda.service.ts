@@ -11,7 +11,7 @@ import type { AnakRegister } from '#shared/domain/register/register.ts'
 import { hitungSkdn } from '#shared/domain/skdn/hitung.ts'
 import type { AnakSkdn, HasilSkdn, PosyanduHasil } from '#shared/domain/skdn/skdn.ts'
 import { addBulan, type Bulan, bulanOf, tanggalOf } from '#shared/domain/tanggal/tanggal.ts'
-import { listOrangKurang, type OrangKurang } from './beranda.repository.ts'
+import { listOrangKurang, type OrangKurang, posyanduTempatLain } from './beranda.repository.ts'
 import { kalimatTimbang } from './kalimat.ts'
 
 /** How many past months the report table shows beside the running one. */
@@ -138,7 +138,9 @@ export function readBeranda(context: AppContext, listHariBuka: ListHariBuka): Be
   const bulan = bulanOf(hariIni)
   const hasil = hitungMilik(context, bulan)
   const lalu = hitungMilik(context, addBulan(bulan, -1))
-  const total = hitungSkdn(hasil.posyandu.flatMap((p) => p.anak))
+  const tempatLain = posyanduTempatLain(db)
+  const sini = { ...hasil, posyandu: hasil.posyandu.filter((p) => !tempatLain.has(p.posyandu.id)) }
+  const total = hitungSkdn(sini.posyandu.flatMap((p) => p.anak))
   const orang = listOrangKurang(db)
   const laporan = Array.from({ length: bulanLaporan }, (_, i) => addBulan(bulan, -i)).map((month) => {
     const recorded = month === bulan ? hasil : month === lalu.bulan ? lalu : hitungMilik(context, month)
@@ -151,7 +153,7 @@ export function readBeranda(context: AppContext, listHariBuka: ListHariBuka): Be
     bulan,
     sasaran: total.S,
     ditimbang: total.D,
-    hariBuka: hariBukaRows(hasil, listHariBuka(bulan)),
+    hariBuka: hariBukaRows(sini, listHariBuka(bulan)),
     kurang: kekurangan(context, orang),
     laporan,
     perluDikunjungi: followUp(latestOf(hasil, lalu), orang),

@@ -101,7 +101,7 @@ function Isi({ beranda }: { readonly beranda: Beranda }) {
               Belum ada balita di buku ini.
             </Notice>
           )}
-          <HariBukaBulanIni beranda={beranda} />
+          {beranda.hariBuka.length > 0 && <HariBukaBulanIni beranda={beranda} />}
           {laporan && <LaporanBulanan laporan={beranda.laporan} kirim={adaTujuan ? kirim.bulan : null} />}
         </div>
         <div className="col">
@@ -132,7 +132,8 @@ export function BerandaPage({ atas }: { readonly atas?: ReactNode }) {
   const { saya } = useSesi()
   // An account made on the command line is called "Bidan": then the one who signs the reports is meant.
   const nama = saya.peran === 'bidan' ? sapaan(saya.nama === 'Bidan' ? (bidan ?? saya.nama) : saya.nama) : saya.nama
-  const sub = [`${formatHariTanggal(hariIni)}.`, beranda && kalimatHariIni(beranda.hariBuka, hariIni)]
+  const buka = beranda && beranda.hariBuka.length > 0 && kalimatHariIni(beranda.hariBuka, hariIni)
+  const sub = [`${formatHariTanggal(hariIni)}.`, buka]
   return (
     <Page
       judul="Beranda"
