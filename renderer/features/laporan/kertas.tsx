@@ -1,4 +1,4 @@
-import { daunKolom, lebarKolomMm } from '#shared/forms/kolom.ts'
+import { daunKolom, kolomPerHalaman, lebarKolomMm } from '#shared/forms/kolom.ts'
 import type { Baris, FormModel, Kolom, Sel } from '#shared/forms/model.ts'
 import { formatBulat, formatPersen } from '#shared/text/angka.ts'
 
@@ -63,24 +63,28 @@ type SelProps = KertasProps & {
   readonly kolom: Kolom
   readonly sel: Sel
   readonly label: string
+  /** The heads over it: "Pustu Kunir L". */
+  readonly sebutan: string
+  /** Columns it covers here: a title runs over all of a sheet. */
+  readonly span: number
 }
 
-function Cell({ baris, kolom, sel, label, pilihan, onPilih }: SelProps) {
+function Cell({ baris, kolom, sel, label, sebutan, span, pilihan, onPilih }: SelProps) {
   const chosen = pilihan?.baris === baris.id && pilihan.kolom === kolom.id
-  const className = `${kolom.rata} ${sel.kind} ${chosen ? 'dipilih' : ''}`
+  const className = `${kolom.rata} ${sel.kind} ${kolom.id === 'total.jml' ? 'jml' : ''} ${chosen ? 'dipilih' : ''}`
   if (sel.kind !== 'angka') {
     return (
-      <td className={className} colSpan={spanOf(sel)}>
+      <td className={className} colSpan={span}>
         {teksSel(sel)}
       </td>
     )
   }
   return (
-    <td className={className} colSpan={spanOf(sel)}>
+    <td className={className} colSpan={span}>
       <button
         type="button"
         aria-pressed={chosen}
-        aria-label={`${label}, ${kolom.id.replaceAll('.', ' ')}: ${sel.nilai}`}
+        aria-label={`${label}, ${sebutan}: ${sel.nilai}`}
         onClick={() => onPilih({ baris: baris.id, kolom: kolom.id })}
       >
         {teksSel(sel)}
@@ -89,18 +93,30 @@ function Cell({ baris, kolom, sel, label, pilihan, onPilih }: SelProps) {
   )
 }
 
-function BodyRow(props: KertasProps & { readonly baris: Baris; readonly daun: readonly Kolom[] }) {
+/** A column that holds cells, with the heads over it. */
+type Daun = { readonly kolom: Kolom; readonly sebutan: string }
+
+function listDaun(kolom: readonly Kolom[], atas: readonly string[] = []): Daun[] {
+  return kolom.flatMap((k) => {
+    const heads = [...atas, k.judul]
+    return k.anak.length === 0 ? [{ kolom: k, sebutan: heads.join(' ') }] : listDaun(k.anak, heads)
+  })
+}
+
+function BodyRow(props: KertasProps & { readonly baris: Baris; readonly daun: readonly Daun[] }) {
   const { baris, daun, pilihan } = props
   const label = daun
-    .map((k) => baris.sel[k.id])
+    .map(({ kolom }) => baris.sel[kolom.id])
     .filter((sel) => sel?.kind === 'teks')
     .map((sel) => teksSel(sel))
     .join(' ')
   return (
     <tr className={`${baris.gaya} ${pilihan?.baris === baris.id ? 'baris-dipilih' : ''}`}>
-      {daun.map((k) => {
-        const sel = baris.sel[k.id]
-        return sel ? <Cell key={k.id} {...props} kolom={k} sel={sel} label={label} /> : null
+      {daun.map(({ kolom, sebutan }, at) => {
+        const sel = baris.sel[kolom.id]
+        if (!sel) return null
+        const span = Math.min(spanOf(sel), daun.length - at)
+        return <Cell key={kolom.id} {...props} {...{ kolom, sebutan, sel, label, span }} />
       })}
     </tr>
   )
@@ -140,11 +156,37 @@ function TandaTangan({ model }: { readonly model: FormModel }) {
   )
 }
 
+const lebarMm = (kolom: readonly Kolom[]) => kolom.reduce((sum, k) => sum + lebarKolomMm(k), 0)
+
+/** The columns that fit beside each other on one sheet of paper. @param lebarHalamanMm width of the widest sheet */
+function Halaman({
+  kolom,
+  lebarHalamanMm,
+  ...props
+}: KertasProps & { readonly kolom: readonly Kolom[]; readonly lebarHalamanMm: number }) {
+  const daun = listDaun(kolom)
+  const total = lebarMm(kolom)
+  return (
+    <table style={{ width: `${(100 * total) / lebarHalamanMm}%` }}>
+      <colgroup>
+        {daun.map(({ kolom: { id, lebarMm: lebar } }) => (
+          <col key={id} style={{ width: `${(100 * lebar) / total}%` }} />
+        ))}
+      </colgroup>
+      <HeadRows kolom={kolom} />
+      <tbody>
+        {props.model.baris.map((baris) => (
+          <BodyRow key={baris.id} {...props} baris={baris} daun={daun} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
 /** The official form as paper: always black on white, with labels as printed. Every number opens its names. */
 export function Kertas(props: KertasProps) {
   const { model } = props
-  const daun = daunKolom(model.kolom)
-  const total = daun.reduce((sum, k) => sum + lebarKolomMm(k), 0)
+  const pages = kolomPerHalaman(model)
   return (
     <section className={`kertas ${model.kertas.ukuran} ${model.id}`} aria-label={model.judul.join(', ')}>
       <header>
@@ -158,19 +200,9 @@ export function Kertas(props: KertasProps) {
         {model.sementara ? <div className="sementara">SEMENTARA, bulan ini belum selesai</div> : null}
       </header>
       <Kepala model={model} />
-      <table>
-        <colgroup>
-          {daun.map((k) => (
-            <col key={k.id} style={{ width: `${(100 * lebarKolomMm(k)) / total}%` }} />
-          ))}
-        </colgroup>
-        <HeadRows kolom={model.kolom} />
-        <tbody>
-          {model.baris.map((baris) => (
-            <BodyRow key={baris.id} {...props} baris={baris} daun={daun} />
-          ))}
-        </tbody>
-      </table>
+      {pages.map((kolom) => (
+        <Halaman key={kolom.at(-1)?.id} {...props} kolom={kolom} lebarHalamanMm={Math.max(...pages.map(lebarMm))} />
+      ))}
       {model.daftar
         .filter((daftar) => daftar.anak.length > 0)
         .map((daftar) => (
