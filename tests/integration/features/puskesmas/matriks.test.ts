@@ -100,6 +100,7 @@ test('the desk is refused in the book of a Pustu, and the way on is named', asyn
   const refused = await Promise.all([
     pustu.refusal('puskesmas.matriks', { sampai: '2026-10', banyak: 6 }),
     pustu.refusal('puskesmas.rekap', { bulan: '2026-10' }),
+    pustu.refusal('puskesmas.nama', { bulan: '2026-10', menurut: 'seluruh', id: null, kode: 'S' }),
     pustu.refusal('puskesmas.banding', { bulan: '2026-10' }),
     pustu.refusal('puskesmas.ganda', {}),
     pustu.refusal('puskesmas.bedakan', { kiri: newId(), kanan: newId(), beda: true }),
