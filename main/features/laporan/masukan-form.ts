@@ -6,8 +6,8 @@ import { zBalita } from '#shared/domain/antropometri/balita.ts'
 import { kelasGizi, kelasTBU } from '#shared/domain/antropometri/kelas.ts'
 import { hitungSkdn } from '#shared/domain/skdn/hitung.ts'
 import type { AnakSkdn, HasilSkdn } from '#shared/domain/skdn/skdn.ts'
+import { umurUntukZ } from '#shared/domain/skdn/z-bbu.ts'
 import { addBulan, type Bulan, bulanOf, lastDayOf } from '#shared/domain/tanggal/tanggal.ts'
-import { umurBulan, umurHari } from '#shared/domain/tanggal/umur.ts'
 import type { BalokBulan } from '#shared/forms/model.ts'
 import type { FaktaAnak, KepalaPosyandu, MasukanForm, PengaturanForm } from '#shared/forms/pengaturan-form.ts'
 import { countKader, countKaderHadir, type FaktaRow, listFakta, listPenandatangan } from './laporan.repository.ts'
@@ -19,10 +19,9 @@ function fakta(a: AnakSkdn, row: FaktaRow | undefined, rujukanZ: PengaturanForm[
   const { timbang, anak } = a
   if (timbang === null || anak.tanggalLahir === null) return null
   const { penimbangan } = timbang
-  const bulan = umurBulan(anak.tanggalLahir, penimbangan.tanggal)
   const z = zBalita({
     jk: a.jk,
-    umur: rujukanZ === 'hari' ? { hari: umurHari(anak.tanggalLahir, penimbangan.tanggal) } : { bulan },
+    umur: umurUntukZ(anak.tanggalLahir, penimbangan.tanggal, rujukanZ),
     bbKg: penimbangan.bbG === null ? null : penimbangan.bbG / 1000,
     tbCm: penimbangan.tbMm === null ? null : penimbangan.tbMm / 10,
     caraUkur: penimbangan.caraUkur,

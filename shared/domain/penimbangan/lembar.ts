@@ -1,8 +1,7 @@
 import { type HasilBalita, zBalita } from '../antropometri/balita.ts'
 import type { AnakRegister, CaraUkur, PenggantiNT } from '../register/register.ts'
-import type { RujukanZ } from '../skdn/z-bbu.ts'
+import { type RujukanZ, umurUntukZ } from '../skdn/z-bbu.ts'
 import type { Tanggal } from '../tanggal/tanggal.ts'
-import { umurBulan, umurHari } from '../tanggal/umur.ts'
 import { type HasilBaris, hitungBaris } from './baris.ts'
 import type { IsAwalData } from './hasil.ts'
 import { gramOf, mmOf } from './ketikan.ts'
@@ -40,7 +39,7 @@ export function zBaris(anak: AnakRegister, baris: BarisKetikan, rujukan: Rujukan
   const cm = (mm: number | null) => (mm === null ? null : mm / 10)
   return zBalita({
     jk,
-    umur: rujukan === 'hari' ? { hari: umurHari(lahir, baris.tanggal) } : { bulan: umurBulan(lahir, baris.tanggal) },
+    umur: umurUntukZ(lahir, baris.tanggal, rujukan),
     bbKg: g === null ? null : g / 1000,
     tbCm: cm(tbMm),
     caraUkur: baris.caraUkur,

@@ -1,11 +1,18 @@
 import { zBalita } from '../antropometri/balita.ts'
+import type { Umur } from '../antropometri/inti.ts'
 import { kelasBBU } from '../antropometri/kelas.ts'
 import type { AnakRegister, Penimbangan } from '../register/register.ts'
+import type { Tanggal } from '../tanggal/tanggal.ts'
 import { umurBulan, umurHari } from '../tanggal/umur.ts'
 import type { NilaiZ, ZBBU } from './skdn.ts'
 
 /** By days as WHO Anthro counts, or by the Permenkes table of completed months. */
 export type RujukanZ = 'hari' | 'bulanPenuh'
+
+/** The age a z-score is looked up by, by the rule in force: days, or completed months. */
+export function umurUntukZ(lahir: Tanggal, pada: Tanggal, rujukan: RujukanZ): Umur {
+  return rujukan === 'hari' ? { hari: umurHari(lahir, pada) } : { bulan: umurBulan(lahir, pada) }
+}
 
 /**
  * The z BB/U of a weighing by the age rule in force, or null without weight, sex, birth date, or with oedema.
@@ -16,10 +23,7 @@ export function zBBUPada(anak: AnakRegister, penimbangan: Penimbangan, rujukan: 
   const { jk, tanggalLahir } = anak
   if (jk === null || tanggalLahir === null || penimbangan.bbG === null || penimbangan.edema) return null
   if (penimbangan.tanggal < tanggalLahir) return null
-  const umur =
-    rujukan === 'hari'
-      ? { hari: umurHari(tanggalLahir, penimbangan.tanggal) }
-      : { bulan: umurBulan(tanggalLahir, penimbangan.tanggal) }
+  const umur = umurUntukZ(tanggalLahir, penimbangan.tanggal, rujukan)
   const bbKg = penimbangan.bbG / 1000
   const none = { tbCm: null, caraUkur: null, lkCm: null, lilaCm: null, edema: false }
   return zBalita({ ...none, jk, umur, bbKg }).bbu
