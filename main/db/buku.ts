@@ -3,6 +3,7 @@ import { dibuatDiLuar, luarIds } from './milik.ts'
 import type { Db } from './open.ts'
 import { prepare, preparePluck } from './proyeksi.ts'
 import type { FasilitasTable } from './schema.ts'
+import { listPosyanduUnit } from './unit.ts'
 
 /** What every feature must know of the book: its place, its posyandu, its settings. */
 
@@ -28,7 +29,8 @@ const pengaturanAwal: Pengaturan = {
 export const kunciPengaturan = 'pengaturan'
 export const kunciTempat = 'tempat'
 
-function readSetting(db: Db, id: string): unknown {
+/** A value kept on this computer, parsed; null when there is none. */
+export function readSetting(db: Db, id: string): unknown {
   const row = prepare(db, 'SELECT nilai FROM pengaturan WHERE id = ? AND dihapus = 0').get(id) as
     | { nilai: string }
     | undefined
@@ -77,13 +79,11 @@ export function listPosyandu(db: Db): PosyanduRow[] {
  */
 export function namaPosyanduJelas(db: Db): Map<string, string> {
   const all = listPosyandu(db)
-  const sql = "SELECT p.id, u.nama FROM fasilitas p JOIN fasilitas u ON u.id = p.induk_id WHERE p.jenis = 'posyandu'"
-  const rows = prepare(db, sql).all() as { id: string; nama: string }[]
-  const unit = new Map(rows.map(({ id, nama }) => [id, nama]))
+  const unit = new Map(listPosyanduUnit(db).map((one) => [one.id, one.unit]))
   const units = new Set(all.map(({ id }) => unit.get(id)))
   const count = Map.groupBy(all, ({ nama }) => nama.toLowerCase())
   const isLone = (nama: string) => units.size < 2 || count.get(nama.toLowerCase())?.length === 1
-  return new Map(all.map(({ id, nama }) => [id, isLone(nama) ? nama : `${nama} (${unit.get(id) ?? 'tanpa Pustu'})`]))
+  return new Map(all.map(({ id, nama }) => [id, isLone(nama) ? nama : `${nama} (${unit.get(id) || 'tanpa Pustu'})`]))
 }
 
 /** Recorded and planned days of a month per posyandu of this facility, earliest first. */

@@ -52,6 +52,8 @@ export const entityNames = [
 
 /** Kept per computer or per facility: never carried to another book, and no part of the register. */
 export const entitasSetempat: readonly EntityName[] = ['pengaturan', 'penandatangan', 'akun']
+/** The same, for `IN` of a written query. */
+export const sqlSetempat = `(${entitasSetempat.map((name) => `'${name}'`).join(', ')})`
 
 export function newId(): string {
   return uuidv7()

@@ -25,6 +25,13 @@ export function listReplika(db: Db): Replika[] {
   return rows.map((row) => ({ ...row, sendiri: row.sendiri === 1 }))
 }
 
+/** The replica this book writes under. @throws before its first opening */
+export function getReplikaSendiri(db: Db): Replika {
+  const own = listReplika(db).find(({ sendiri }) => sendiri)
+  if (!own) throw new Error('The data folder has no replica; ensureReplica comes first')
+  return own
+}
+
 /** How far this book knows every replica. */
 export function vektorOf(db: Db): Vektor {
   return Object.fromEntries(listReplika(db).map(({ id, sampai }) => [id, sampai]))
@@ -32,10 +39,8 @@ export function vektorOf(db: Db): Vektor {
 
 /** From its next change on, this book has seen all it knows now of the others. */
 export function markSeen(db: Db): void {
-  const all = listReplika(db)
-  const own = all.find(({ sendiri }) => sendiri)
-  if (!own) throw new Error('The data folder has no replica; ensureReplica comes first')
-  const seen = Object.fromEntries(all.filter(({ sendiri }) => !sendiri).map(({ id, sampai }) => [id, sampai]))
+  const own = getReplikaSendiri(db)
+  const { [own.id]: _, ...seen } = vektorOf(db)
   prepare(db, 'INSERT OR REPLACE INTO konteks (replika, seq, vektor) VALUES (?, ?, ?)').run(
     own.nomor,
     own.sampai + 1,

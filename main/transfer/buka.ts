@@ -8,7 +8,7 @@ import { type BagianPaket, IsiPaket } from './isi-paket.ts'
 import { type KenalanBaris, listKenalan } from './kenalan.ts'
 import { decodePaket } from './kode-paket.ts'
 import { ensureKunci, type KunciBuku } from './kunci.ts'
-import { isSegelBenar, lanjutRantai } from './rantai.ts'
+import { isSegelBenar, rantaiSesudah } from './rantai.ts'
 import { isTandaPaketBenar, penandaOf, unsealPaket } from './segel-paket.ts'
 
 /** Who a package is from, as this book knows it. */
@@ -66,8 +66,6 @@ function parse(plain: Uint8Array): IsiPaket {
   }
 }
 
-const toBaris = ({ isi, ...b }: BagianPaket['baris'][number]) => ({ ...b, isi: JSON.stringify(isi) })
-
 /** Rows in order, none twice, none outside what the part says it holds. */
 function isBerurut({ dari, sampai, konteks, baris }: BagianPaket): boolean {
   return (
@@ -96,7 +94,7 @@ function isTerhitung({ konteks, baris }: BagianPaket): boolean {
  * other.
  */
 function isTersegel(bagian: BagianPaket, pembuka: Pembuka, pengirim: Pengirim): boolean {
-  if (bagian.baris.map(toBaris).reduce(lanjutRantai, bagian.rantaiDari) !== bagian.rantai) return false
+  if (rantaiSesudah(bagian.rantaiDari, bagian.baris) !== bagian.rantai) return false
   const { diri, kunci, kenalan } = pembuka
   const { replika, fasilitasId, sampai: seq, rantai, tanda } = bagian
   const owner = [{ ...diri, tanda: kunci.tanda }, pengirim, ...kenalan].find((one) => one.fasilitasId === fasilitasId)

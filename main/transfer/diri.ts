@@ -1,7 +1,7 @@
 import { findTempatId, readTempat } from '#main/db/buku.ts'
 import type { Db } from '#main/db/open.ts'
 import { preparePluck } from '#main/db/proyeksi.ts'
-import { listReplika } from '#main/db/vektor.ts'
+import { getReplikaSendiri } from '#main/db/vektor.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import type { JenisPustu } from '#shared/contract/fasilitas.ts'
 
@@ -22,8 +22,7 @@ const belumSiap =
 export function readDiri(db: Db): Diri {
   const [tempat, fasilitasId] = [readTempat(db), findTempatId(db)]
   if (tempat === null || fasilitasId === null) return refuse(belumSiap)
-  const own = listReplika(db).find(({ sendiri }) => sendiri)
-  if (!own) throw new Error('The data folder has no replica; ensureReplica comes first')
+  const own = getReplikaSendiri(db)
   const komputer = preparePluck(db, 'SELECT nama FROM replika WHERE nomor = ?').get(own.nomor) as string
   return { fasilitasId, jenis: tempat.jenis, nama: tempat.nama, replika: own.id, komputer }
 }

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import type { Db } from '#main/db/open.ts'
 import { prepare, preparePluck } from '#main/db/proyeksi.ts'
-import { listReplika } from '#main/db/vektor.ts'
+import { getReplikaSendiri } from '#main/db/vektor.ts'
 import type { StikBerkas } from '#main/platform/stik-berkas.ts'
 import { refuse } from '#shared/contract/errors.ts'
+import { slug } from '#shared/forms/nama.ts'
 import { sidikBerkas } from './buka.ts'
 import { type Diri, readDiri } from './diri.ts'
 import type { IsiPaket, JumlahDikirim, KepalaPaket } from './isi-paket.ts'
@@ -21,17 +22,7 @@ export const paketTerbesar = 256 * 1024 * 1024
 
 /** "pustu-sumberagung": nothing a file system minds, and nothing of what is inside. */
 export function toNamaBerkas(nama: string): string {
-  const plain = nama
-    .normalize('NFKD')
-    .replaceAll(/\p{Mark}+/gu, '')
-    .replaceAll(/[^\p{Letter}\p{Number}]+/gu, '-')
-    .toLowerCase()
-  return (
-    plain
-      .replaceAll(/[^a-z0-9-]/g, '')
-      .replaceAll(/^-+|-+$/g, '')
-      .slice(0, 40) || 'buku'
-  )
+  return slug(nama) || 'buku'
 }
 
 /** Names of one sender sort by number; two computers of one Pustu never use the same. */
@@ -88,8 +79,7 @@ export async function segelPaket(
 ): Promise<PaketTersegel> {
   const [diri, kunci] = [readDiri(db), await ensureKunci(db)]
   const { sandi, ...untuk } = findTujuan(diri, kunci, listKenalan(db), id)
-  const own = listReplika(db).find(({ sendiri }) => sendiri)
-  if (!own) throw new Error('The data folder has no replica; ensureReplica comes first')
+  const own = getReplikaSendiri(db)
   const isi = db.transaction(() => {
     const sudah = ulang ? {} : readKabar(db, id, diri.replika)
     const sebelumnya = findSebelumnya(db, id, own.nomor)

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { entitasSetempat } from '#main/db/journal.ts'
+import { sqlSetempat } from '#main/db/journal.ts'
 import type { Db } from '#main/db/open.ts'
 import { prepare, preparePluck } from '#main/db/proyeksi.ts'
 import type { Replika } from '#main/db/vektor.ts'
+import type { BagianPaket } from './isi-paket.ts'
 import { isTandaBenar, type KunciBuku, tandaTangani } from './kunci.ts'
 
 /** One change as it travels: everything of its journal row that means the same in every book. */
@@ -33,16 +34,19 @@ export function lanjutRantai(rantai: string, b: BarisPaket): string {
   return createHash('sha256').update(rantai).update(text).digest('hex')
 }
 
-type Row = Omit<BarisPaket, 'id'> & { entitas_id: string }
+/** The digest after some changes as a package holds them, from the digest before them. */
+export function rantaiSesudah(rantai: string, baris: BagianPaket['baris']): string {
+  return baris.map(({ isi, ...b }) => ({ ...b, isi: JSON.stringify(isi) })).reduce(lanjutRantai, rantai)
+}
 
-const setempat = entitasSetempat.map((name) => `'${name}'`).join(', ')
+type Row = Omit<BarisPaket, 'id'> & { entitas_id: string }
 
 /** Changes of a replica after `dari` up to `sampai`, but for those that never leave this computer. */
 export function listBaris(db: Db, replika: number, dari: number, sampai: number): BarisPaket[] {
   const rows = prepare(
     db,
     `SELECT seq, lamport, kelompok, jenis, pelaku, waktu, alasan, sumber, entitas, entitas_id, isi FROM perubahan
-     WHERE replika = ? AND seq > ? AND seq <= ? AND entitas NOT IN (${setempat}) ORDER BY seq`,
+     WHERE replika = ? AND seq > ? AND seq <= ? AND entitas NOT IN ${sqlSetempat} ORDER BY seq`,
   ).all(replika, dari, sampai) as Row[]
   // What was written together ends together: no range begins in the middle of a group.
   const first = new Map<number, number>()

@@ -5,7 +5,7 @@ import { listReplika, type Replika, vektorOf } from '#main/db/vektor.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import type { Vektor } from '#shared/domain/jurnal/gabung.ts'
 import type { BagianPaket } from './isi-paket.ts'
-import { lanjutRantai, rantaiAt, saveSegel } from './rantai.ts'
+import { rantaiAt, rantaiSesudah, saveSegel } from './rantai.ts'
 
 type BarisMasuk = BagianPaket['baris'][number]
 type Tersentuh = {
@@ -79,18 +79,19 @@ function noteBaris(db: Db, replika: Replika, baris: readonly BarisMasuk[], tampu
   }
 }
 
-const toBaris = ({ isi, ...b }: BarisMasuk) => ({ ...b, isi: JSON.stringify(isi) })
-
 /** The digests of a part must be those this book has come to for the same changes. @throws AppFailure otherwise */
 function checkRantai(db: Db, bagian: BagianPaket, { nomor, sampai }: Replika): void {
   const upTo = Math.min(sampai, bagian.sampai)
   if (upTo < bagian.dari) return
   const known = bagian.baris.filter(({ seq }) => seq <= upTo)
-  if (rantaiAt(db, nomor, upTo) !== known.map(toBaris).reduce(lanjutRantai, bagian.rantaiDari)) refuse(bercabang)
+  if (rantaiAt(db, nomor, upTo) !== rantaiSesudah(bagian.rantaiDari, known)) refuse(bercabang)
 }
 
-/** Notes one part of a package in the journal, as far as everything before it is here. @returns how many were new */
-function noteBagian(db: Db, bagian: BagianPaket, sendiri: string, tampung: Penampung): { maju: boolean; baru: number } {
+/** How many changes were new, and whether the book knows more of any replica than before. */
+export type Kemajuan = { readonly baru: number; readonly maju: boolean }
+
+/** Notes one part of a package in the journal, as far as everything before it is here. */
+function noteBagian(db: Db, bagian: BagianPaket, sendiri: string, tampung: Penampung): Kemajuan {
   const tetap = { maju: false, baru: 0 }
   const replika = ensureReplikaRow(db, bagian, sendiri)
   if (replika.sampai >= bagian.sampai || bagian.dari > replika.sampai) return tetap
@@ -113,16 +114,12 @@ function noteBagian(db: Db, bagian: BagianPaket, sendiri: string, tampung: Penam
  * Notes all parts of some packages, again and again while one makes room for another.
  *
  * @param sendiri the facility of this book
- * @returns how many changes were new
  */
-export function noteSemua(db: Db, bagian: readonly BagianPaket[], sendiri: string, tampung: Penampung): number {
-  let baru = 0
-  for (let maju = true; maju; ) {
-    const turns = bagian.map((one) => noteBagian(db, one, sendiri, tampung))
-    maju = turns.some((turn) => turn.maju)
-    for (const turn of turns) baru += turn.baru
-  }
-  return baru
+export function noteSemua(db: Db, bagian: readonly BagianPaket[], sendiri: string, tampung: Penampung): Kemajuan {
+  const turns: Kemajuan[] = []
+  do turns.push(...bagian.map((one) => noteBagian(db, one, sendiri, tampung)))
+  while (turns.slice(-bagian.length).some(({ maju }) => maju))
+  return { baru: turns.reduce((sum, { baru }) => sum + baru, 0), maju: turns.some(({ maju }) => maju) }
 }
 
 /** Whether all of these parts are in the book. */

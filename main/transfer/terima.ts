@@ -1,16 +1,17 @@
 import { findTempatId } from '#main/db/buku.ts'
 import { renewReplica } from '#main/db/journal.ts'
+import { countKonflik } from '#main/db/konflik.ts'
 import { refreshLuar } from '#main/db/luar.ts'
 import type { Db } from '#main/db/open.ts'
-import { prepare, preparePluck } from '#main/db/proyeksi.ts'
-import { listReplika, markSeen, vektorOf } from '#main/db/vektor.ts'
+import { prepare } from '#main/db/proyeksi.ts'
+import { getReplikaSendiri, listReplika, markSeen, vektorOf } from '#main/db/vektor.ts'
 import { AppFailure, refuse } from '#shared/contract/errors.ts'
 import type { Vektor } from '#shared/domain/jurnal/gabung.ts'
 import type { PaketTerbuka, Pembuka } from './buka.ts'
 import type { BagianPaket, IsiPaket } from './isi-paket.ts'
 import { recordKabar } from './kabar.ts'
 import { decodePaket, encodePaket } from './kode-paket.ts'
-import { isLengkap, noteSemua, type Penampung, showTampung } from './terapkan.ts'
+import { isLengkap, type Kemajuan, noteSemua, type Penampung, showTampung } from './terapkan.ts'
 import { findLuarWewenang } from './wewenang.ts'
 
 export type HasilPaket = {
@@ -19,11 +20,6 @@ export type HasilPaket = {
   readonly sudahAda: number
   /** Fields newly waiting for a choice. */
   readonly konflik: number
-}
-
-function countKonflik(db: Db): number {
-  const sql = 'SELECT count(*) FROM (SELECT DISTINCT entitas, entitas_id, isian FROM konflik WHERE putusan IS NULL)'
-  return preparePluck(db, sql).get() as number
 }
 
 /** A package that is kept until all of it is in the tables, with the facility it came from. */
@@ -63,19 +59,18 @@ function takeIn(
   db: Db,
   { fasilitasId, bagian }: Pick<Tersimpan, 'fasilitasId' | 'bagian'>,
   pembuka: Pembuka,
-): { baru: number; maju: boolean } {
-  const before = JSON.stringify(vektorOf(db))
+): Kemajuan {
   const tampung: Penampung = new Map()
-  const baru = noteSemua(db, bagian, pembuka.diri.fasilitasId, tampung)
+  const kemajuan = noteSemua(db, bagian, pembuka.diri.fasilitasId, tampung)
   showTampung(db, tampung)
   checkWewenang(db, fasilitasId, tampung, pembuka)
-  return { baru, maju: JSON.stringify(vektorOf(db)) !== before }
+  return kemajuan
 }
 
-/** Takes in what had waited, again and again while one makes room for another. @returns how many changes were new */
-function takeWaiting(db: Db, pembuka: Pembuka): number {
+/** Takes in what had waited, again and again while one makes room for another. */
+function takeWaiting(db: Db, pembuka: Pembuka): Kemajuan {
   const waiting = listTersimpan(db)
-  let baru = 0
+  let [baru, adaMaju] = [0, false]
   for (let maju = waiting.length > 0; maju; ) {
     maju = false
     for (const one of waiting) {
@@ -83,6 +78,7 @@ function takeWaiting(db: Db, pembuka: Pembuka): number {
         const turn = db.transaction(() => takeIn(db, one, pembuka))
         baru += turn.baru
         maju ||= turn.maju
+        adaMaju ||= turn.maju
       } catch (cause) {
         // One that is refused now that it can be read goes on waiting: it must not keep the others out.
         if (!(toFailure(cause) instanceof AppFailure)) throw cause
@@ -91,13 +87,13 @@ function takeWaiting(db: Db, pembuka: Pembuka): number {
   }
   const done = prepare(db, 'UPDATE paket_masuk SET tertunda = NULL WHERE rowid = ?')
   for (const { rowid, bagian } of waiting) if (isLengkap(db, bagian)) done.run(rowid)
-  return baru
+  return { baru, maju: adaMaju }
 }
 
 /** A folder that was copied instead of restored goes on under a name of its own before it meets what it lost. */
 function leaveOldReplika(db: Db, bagian: readonly BagianPaket[]): void {
-  const own = listReplika(db).find(({ sendiri }) => sendiri)
-  if (bagian.some(({ replika, sampai }) => replika === own?.id && sampai > own.sampai)) renewReplica(db, 'pulihan')
+  const own = getReplikaSendiri(db)
+  if (bagian.some(({ replika, sampai }) => replika === own.id && sampai > own.sampai)) renewReplica(db, 'pulihan')
 }
 
 /** Names of those who wrote: a Puskesmas names all, others only who wrote on none but their computers. */
@@ -152,15 +148,16 @@ export function terimaPaket(db: Db, paket: PaketTerbuka, pembuka: Pembuka, now: 
     db.sqlite.pragma('defer_foreign_keys = ON')
     leaveOldReplika(db, isi.bagian)
     const [before, open] = [vektorOf(db), countKonflik(db)]
-    const { baru } = takeIn(db, { fasilitasId: pengirim.fasilitasId, bagian: isi.bagian }, pembuka)
+    const taken = takeIn(db, { fasilitasId: pengirim.fasilitasId, bagian: isi.bagian }, pembuka)
     savePaket(db, paket, now)
     savePelaku(db, isi, pengirim)
     recordKabar(db, pengirim.fasilitasId, isi.kepala.dari.replika, isi.kepala.vektor)
     const waited = takeWaiting(db, pembuka)
-    if (baru + waited > 0) refreshLuar(db)
-    if (JSON.stringify(vektorOf(db)) !== JSON.stringify(before)) markSeen(db)
+    const baru = taken.baru + waited.baru
+    if (baru > 0) refreshLuar(db)
+    if (taken.maju || waited.maju) markSeen(db)
     const konflik = Math.max(0, countKonflik(db) - open)
-    return { baru: baru + waited, sudahAda: countSudahAda(isi.bagian, before), konflik }
+    return { baru, sudahAda: countSudahAda(isi.bagian, before), konflik }
   }
   try {
     return db.transaction(take)

@@ -1,9 +1,9 @@
 import type { AppContext } from '#main/app/context.ts'
 import { readTempat } from '#main/db/buku.ts'
-import { entitasSetempat } from '#main/db/journal.ts'
-import { catatanLuar, hasLuar } from '#main/db/milik.ts'
+import { sqlSetempat } from '#main/db/journal.ts'
+import { countKonflik } from '#main/db/konflik.ts'
 import { prepare, preparePluck } from '#main/db/proyeksi.ts'
-import { listReplika } from '#main/db/vektor.ts'
+import { getReplikaSendiri, listReplika } from '#main/db/vektor.ts'
 import { listCelah } from '#main/transfer/celah.ts'
 import { readKabar } from '#main/transfer/kabar.ts'
 import { kataOf, readKartuSendiri } from '#main/transfer/kartu.ts'
@@ -12,18 +12,14 @@ import { missing } from '#shared/contract/errors.ts'
 import type { KeadaanKirim, Kenalan } from '#shared/contract/kirim.ts'
 import { listBulanKirim } from './bulan.ts'
 
-const setempat = entitasSetempat.map((name) => `'${name}'`).join(', ')
-
 /** How many changes somebody is not known to have. */
 function countBelumDiterima({ db }: AppContext, fasilitasId: string): number {
-  const all = listReplika(db)
-  const own = all.find(({ sendiri }) => sendiri)
-  const known = readKabar(db, fasilitasId, own?.id ?? '')
+  const known = readKabar(db, fasilitasId, getReplikaSendiri(db).id)
   const count = preparePluck(
     db,
-    `SELECT count(*) FROM perubahan WHERE replika = ? AND seq > ? AND entitas NOT IN (${setempat})`,
+    `SELECT count(*) FROM perubahan WHERE replika = ? AND seq > ? AND entitas NOT IN ${sqlSetempat}`,
   )
-  return all
+  return listReplika(db)
     .filter((replika) => replika.fasilitasId !== fasilitasId)
     .reduce((sum, { nomor, id }) => sum + (count.get(nomor, known[id] ?? 0) as number), 0)
 }
@@ -43,13 +39,6 @@ function toKenalan(context: AppContext, kenalan: KenalanBaris): Kenalan {
   }
 }
 
-function countKonflik({ db }: AppContext): number {
-  const milik = hasLuar(db) ? `AND NOT ${catatanLuar('entitas', 'entitas_id')}` : ''
-  const sql = `SELECT count(*) FROM (SELECT DISTINCT entitas, entitas_id, isian FROM konflik
-    WHERE putusan IS NULL ${milik})`
-  return preparePluck(db, sql).get() as number
-}
-
 /** Where this book stands with others. */
 export async function readKeadaanKirim(context: AppContext): Promise<KeadaanKirim> {
   const { db } = context
@@ -58,7 +47,7 @@ export async function readKeadaanKirim(context: AppContext): Promise<KeadaanKiri
     kartu: tempat === null ? null : await readKartuSendiri(db),
     kenalan: listKenalan(db).map((one) => toKenalan(context, one)),
     celah: listCelah(db),
-    konflik: countKonflik(context),
+    konflik: countKonflik(db),
     bulan: tempat === null || tempat.jenis === 'puskesmas' ? [] : listBulanKirim(context),
   }
 }

@@ -1,14 +1,15 @@
 import type { AppContext } from '#main/app/context.ts'
 import { listPosyandu, readTempat } from '#main/db/buku.ts'
+import { listPosyanduUnit, listPustu } from '#main/db/unit.ts'
 import { renderInWorker } from '#main/reports/render-in-worker.ts'
 import { missing } from '#shared/contract/errors.ts'
 import type { Berkas } from '#shared/contract/laporan.ts'
 import { createF1 } from '#shared/forms/f1.ts'
 import { createF2 } from '#shared/forms/f2.ts'
-import { createF3 } from '#shared/forms/f3.ts'
+import { createF3, type KolomF3 } from '#shared/forms/f3.ts'
 import type { FormModel } from '#shared/forms/model.ts'
 import type { MasukanForm } from '#shared/forms/pengaturan-form.ts'
-import { listLaporUnit, listUnitPosyandu } from './laporan.repository.ts'
+import { listPelapor } from './laporan.repository.ts'
 import { createMasukanForm } from './masukan-form.ts'
 
 export type PilihFormulir = {
@@ -31,13 +32,20 @@ function f1(masukan: (posyanduId: string) => MasukanForm, posyanduId: string): F
 
 const isPuskesmas = ({ db }: AppContext) => readTempat(db)?.jenis === 'puskesmas'
 
+const lain: KolomF3 = { id: 'lain', nama: 'Belum di Pustu mana pun', desa: '' }
+
 /** The recapitulation of a Puskesmas, its Pustu side by side. */
 function f3(context: AppContext, masukan: MasukanForm): FormModel {
   if (!isPuskesmas(context)) missing('F3 dibuat oleh Puskesmas. Untuk Pustu ini tersedia F1 dan F2.')
-  const unit = listUnitPosyandu(context.db)
-  const lain = { id: 'lain', nama: 'Belum di Pustu mana pun', desa: '' }
-  const lapor = listLaporUnit(context.db, masukan.hasil.bulan)
-  return createF3(masukan, (posyanduId) => unit.get(posyanduId) ?? lain, lapor)
+  const kolom = new Map(
+    listPosyanduUnit(context.db).map(({ id, unitId, unit, desa }) => [
+      id,
+      unitId === '' ? lain : { id: unitId, nama: unit, desa },
+    ]),
+  )
+  const datang = listPelapor(context.db, masukan.hasil.bulan)
+  const lapor = listPustu(context.db).map(({ id, nama }) => ({ nama, lapor: datang.has(id) }))
+  return createF3(masukan, (posyanduId) => kolom.get(posyanduId) ?? lain, lapor)
 }
 
 /** One form as data: what the screen draws, and Excel and PDF print. */

@@ -105,30 +105,8 @@ export function listPenandatangan(db: Db): PenandatanganRow[] {
   )
 }
 
-type UnitRow = { readonly posyanduId: string; readonly id: string; readonly nama: string; readonly desa: string }
-
-/** The facility each posyandu hangs under, by posyandu. */
-export function listUnitPosyandu(db: Db): Map<string, Omit<UnitRow, 'posyanduId'>> {
-  const rows = db.sqlite
-    .prepare(
-      `SELECT p.id AS posyanduId, u.id, u.nama, coalesce(u.desa, p.desa, '') AS desa
-       FROM fasilitas p JOIN fasilitas u ON u.id = p.induk_id WHERE p.jenis = 'posyandu'`,
-    )
-    .all() as UnitRow[]
-  return new Map(rows.map(({ posyanduId, ...unit }) => [posyanduId, unit]))
-}
-
-/** Every Pustu whose report a Puskesmas waits for, also one that was trusted and sent nothing yet, and whether it came. */
-export function listLaporUnit(db: Db, bulan: string): { nama: string; lapor: boolean }[] {
-  const rows = db.sqlite
-    .prepare(
-      `SELECT u.nama, EXISTS (SELECT 1 FROM kiriman k WHERE k.fasilitas_id = u.id AND k.bulan = ? AND k.dihapus = 0) AS lapor
-       FROM (SELECT id, nama FROM fasilitas WHERE dihapus = 0 AND jenis IN ('pustu', 'ponkesdes')
-             UNION ALL
-             SELECT fasilitas_id, nama FROM kenalan
-             WHERE jenis <> 'puskesmas' AND fasilitas_id NOT IN (SELECT id FROM fasilitas WHERE dihapus = 0)) u
-       ORDER BY u.nama COLLATE NOCASE, u.id`,
-    )
-    .all(bulan) as { nama: string; lapor: number }[]
-  return rows.map(({ nama, lapor }) => ({ nama, lapor: lapor === 1 }))
+/** Facilities whose report of a month has come. */
+export function listPelapor(db: Db, bulan: string): ReadonlySet<string> {
+  const sql = 'SELECT fasilitas_id FROM kiriman WHERE bulan = ? AND dihapus = 0'
+  return new Set(db.sqlite.prepare(sql).pluck().all(bulan) as string[])
 }

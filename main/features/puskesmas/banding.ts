@@ -12,9 +12,8 @@ import {
 } from '#shared/domain/puskesmas/banding.ts'
 import { hitungSkdn } from '#shared/domain/skdn/hitung.ts'
 import type { AnakSkdn } from '#shared/domain/skdn/skdn.ts'
-import type { RujukanZ } from '#shared/domain/skdn/z-bbu.ts'
+import { type RujukanZ, umurUntukZ } from '#shared/domain/skdn/z-bbu.ts'
 import type { Bulan } from '#shared/domain/tanggal/tanggal.ts'
-import { umurBulan, umurHari } from '#shared/domain/tanggal/umur.ts'
 import { countKader } from './puskesmas.repository.ts'
 import { listPosyanduBulan, type PosyanduBulan } from './rekap.ts'
 
@@ -25,8 +24,7 @@ function isPendek({ anak, timbang }: AnakSkdn, rujukan: RujukanZ): boolean | nul
   const { jk, tanggalLahir } = anak
   if (!timbang || timbang.penimbangan.tbMm === null || jk === null || tanggalLahir === null) return null
   const { tanggal, tbMm, caraUkur, edema } = timbang.penimbangan
-  const umur =
-    rujukan === 'hari' ? { hari: umurHari(tanggalLahir, tanggal) } : { bulan: umurBulan(tanggalLahir, tanggal) }
+  const umur = umurUntukZ(tanggalLahir, tanggal, rujukan)
   const { tbu } = zBalita({ jk, umur, bbKg: null, tbCm: tbMm / 10, caraUkur, lkCm: null, lilaCm: null, edema })
   if (tbu === null || tbu.flagged) return null
   return kelasTBU(tbu.z) === 'pendek' || kelasTBU(tbu.z) === 'sangatPendek'

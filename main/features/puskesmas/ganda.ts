@@ -1,6 +1,6 @@
 import type { AppContext } from '#main/app/context.ts'
+import { readSetting } from '#main/db/buku.ts'
 import { write } from '#main/db/journal.ts'
-import { preparePluck } from '#main/db/proyeksi.ts'
 import { missing } from '#shared/contract/errors.ts'
 import type { PasanganGanda } from '#shared/contract/puskesmas.ts'
 import { type AnakPustu, pasanganGanda } from '#shared/domain/puskesmas/ganda.ts'
@@ -12,9 +12,7 @@ const kunciBeda = 'anakBerbeda'
 const keyOf = (a: string, b: string) => [a, b].sort().join(' ')
 
 function readBeda({ db }: AppContext): ReadonlySet<string> {
-  const sql = 'SELECT nilai FROM pengaturan WHERE id = ? AND dihapus = 0'
-  const nilai = preparePluck(db, sql).get(kunciBeda)
-  return new Set(typeof nilai === 'string' ? (JSON.parse(nilai) as string[]) : [])
+  return new Set((readSetting(db, kunciBeda) as string[] | null) ?? [])
 }
 
 const kataAlasan = { nik: 'NIK sama', serupa: 'Nama dan lahir sama', mirip: 'Nama mirip, lahir sama' } as const

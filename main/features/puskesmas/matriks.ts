@@ -1,10 +1,11 @@
 import type { AppContext } from '#main/app/context.ts'
 import { readPengaturan } from '#main/db/buku.ts'
+import { listPustu } from '#main/db/unit.ts'
 import { tanggalLokal } from '#main/platform/tanggal-lokal.ts'
 import type { MatriksLapor, SelLapor } from '#shared/contract/puskesmas.ts'
 import { batasLapor, keadaanLapor } from '#shared/domain/puskesmas/lapor.ts'
 import { addBulan, type Bulan } from '#shared/domain/tanggal/tanggal.ts'
-import { type LaporanRow, listBelumPernah, listLaporan, listUnit } from './puskesmas.repository.ts'
+import { type LaporanRow, listLaporan } from './puskesmas.repository.ts'
 
 type Masukan = { readonly sampai: Bulan; readonly banyak: number }
 
@@ -35,13 +36,9 @@ export function readMatriks(context: AppContext, { sampai, banyak }: Masukan): M
   const { db } = context
   const bulan = Array.from({ length: banyak }, (_, i) => addBulan(sampai, i + 1 - banyak))
   const laporan = Map.groupBy(listLaporan(db, bulan[0] ?? sampai, sampai), (row) => `${row.fasilitasId} ${row.bulan}`)
-  const sel = (id: string, sejak: string | null) =>
-    bulan.map((one) => toSel(context, { bulan: one, sejak, laporan: laporan.get(`${id} ${one}`) ?? [] }))
-  const known = listUnit(db).map(({ id, nama, desa, posyandu, dikenal, sejak }) => ({
-    ...{ fasilitasId: id, nama, desa, posyandu, dikenal: dikenal === 1, sel: sel(id, sejak) },
+  const baris = listPustu(db).map(({ id, sejak, ...pustu }) => ({
+    ...{ fasilitasId: id, ...pustu },
+    sel: bulan.map((one) => toSel(context, { bulan: one, sejak, laporan: laporan.get(`${id} ${one}`) ?? [] })),
   }))
-  const silent = listBelumPernah(db).map(({ id, nama, sejak }) => ({
-    ...{ fasilitasId: id, nama, desa: null, posyandu: 0, dikenal: true, sel: sel(id, sejak) },
-  }))
-  return { bulan, baris: [...known, ...silent] }
+  return { bulan, baris }
 }

@@ -1,11 +1,11 @@
 import type { AppContext } from '#main/app/context.ts'
 import { hitungBulan } from '#main/db/skdn-bulan.ts'
+import { listPosyanduUnit, type PosyanduUnit } from '#main/db/unit.ts'
 import type { BarisRekap, RekapPuskesmas } from '#shared/contract/puskesmas.ts'
 import { hitungSkdn } from '#shared/domain/skdn/hitung.ts'
 import { indikatorSkdn } from '#shared/domain/skdn/indikator.ts'
 import type { AnakSkdn, PosyanduHasil } from '#shared/domain/skdn/skdn.ts'
 import type { Bulan } from '#shared/domain/tanggal/tanggal.ts'
-import { listPosyanduUnit, type PosyanduUnit } from './puskesmas.repository.ts'
 
 /** One posyandu of the month with where it belongs. */
 export type PosyanduBulan = PosyanduUnit & { readonly hasil: PosyanduHasil }
