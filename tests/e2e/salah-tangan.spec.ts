@@ -39,8 +39,13 @@ test('a posyandu that has children stays, and the focus stays in the box', async
   await page.getByRole('button', { name: /Ubah.*Melati 2/ }).press('Enter')
   await page.getByRole('dialog').getByRole('button', { name: 'Hapus', exact: true }).last().press('Enter')
   const tanya = page.getByRole('dialog', { name: 'Hapus Posyandu Melati 2 dari daftar?' })
-  // Enter pressed once too often gives up instead of deleting.
-  await expect(tanya.getByRole('button', { name: 'Batal' })).toBeFocused()
+  await expect(tanya.getByLabel('Alasan')).toBeFocused()
+  // Enter pressed once too often deletes nothing.
+  await page.keyboard.press('Enter')
+  await expect(tanya).not.toContainText('tidak dihapus')
+  await tanya.getByRole('button', { name: 'Hapus' }).press('Enter')
+  await expect(tanya).toContainText('Tulis alasannya dengan beberapa kata.')
+  await tanya.getByLabel('Alasan').fill('Salah ketik')
   await tanya.getByRole('button', { name: 'Hapus' }).press('Enter')
   await expect(tanya).toContainText('tidak dihapus karena 1 anak tercatat sebagai anggotanya')
   await expect(tanya.getByRole('button', { name: 'Hapus' })).toBeFocused()
