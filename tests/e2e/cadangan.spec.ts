@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { openApplication } from '#main/app/compose.ts'
 import { periksaBuku } from '#main/db/periksa.ts'
 import { sandiUji } from '#tests/helpers/sandi-uji.ts'
 import { type Aplikasi, test } from './support/aplikasi.ts'
+import { listFaults } from './support/faults.ts'
 import { addAnak, setUpBuku } from './support/isi-lembar.ts'
 import { startServer } from './support/server.ts'
 
@@ -13,11 +13,6 @@ test.use({ hariIni: '2026-11-12T10:00:00+07:00' })
 
 /** Work of a thread of its own, and of a key that is slow to derive on purpose, on a machine that does other things too. */
 const kerja = { timeout: 20_000 }
-
-async function expectNoBarrier(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-}
 
 /** A book with one child. */
 async function fillBook(aplikasi: Aplikasi): Promise<void> {
@@ -51,7 +46,7 @@ test('a backup is made, listed, brought back for practice, and the book looked o
   await expect(page.getByText(/Latihan terakhir 12-11-2026/)).toBeVisible()
   await pressByKeyboard(page, 'Periksa sekarang')
   await expect(page.getByText('Riwayat sama dengan isi buku: ya')).toBeVisible(kerja)
-  await expectNoBarrier(page)
+  expect(await listFaults(page)).toEqual([])
   expect(readdirSync(dataDir)).not.toContain('latihan')
 })
 
@@ -95,7 +90,7 @@ test('a damaged book is said after the passphrase, kept aside, and replaced by t
   await page.keyboard.type(sandiUji)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Buku tidak dapat dibuka' })).toBeVisible(kerja)
-  await expectNoBarrier(page)
+  expect(await listFaults(page)).toEqual([])
   await restoreByKeyboard(page)
   await again.stop()
   expect(readdirSync(dataDir).filter((name) => name.startsWith('rusak-'))).toHaveLength(1)
@@ -118,7 +113,7 @@ test('the page of backups fits the small window and the dark theme', async ({ ap
   await page.setViewportSize({ width: 911, height: 512 })
   await page.reload()
   await expect(page.getByRole('button', { name: 'Cadangkan sekarang' })).toBeVisible()
-  await expectNoBarrier(page)
+  expect(await listFaults(page)).toEqual([])
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect(overflow).toBeLessThanOrEqual(0)
 })

@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import type { BalitaBaris } from '#shared/contract/balita.ts'
 import type { HariBukaBaris } from '#shared/contract/penimbangan.ts'
 import { type Aplikasi, bulanContoh, test } from './support/aplikasi.ts'
+import { listFaultsInBoth } from './support/faults.ts'
 
 test.use({ hariIni: '2026-11-12T10:00:00+07:00' })
 
@@ -26,23 +26,6 @@ function watchPage({ page, server }: Aplikasi): string[] {
     if (!inside) faults.push(`request: ${request.url()}`)
   })
   return faults
-}
-
-/** Faults that axe knows, in both themes; between them only colours differ. */
-async function listAxe(page: Page): Promise<string[]> {
-  const found: string[] = []
-  for (const tema of ['terang', 'gelap']) {
-    await page.evaluate((t) => {
-      document.documentElement.dataset.tema = t
-    }, tema)
-    // Only faults are carried over: a report of 500 numbers passes thousands of checks.
-    const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] })
-    // Paper is black on white in both.
-    const scan = tema === 'terang' ? axe : axe.withRules(['color-contrast']).exclude('section.kertas')
-    const { violations } = await scan.analyze()
-    found.push(...violations.map(({ id, nodes }) => `${tema} ${id}: ${nodes.map(({ target }) => target.join(' '))}`))
-  }
-  return found
 }
 
 /** F1 names the keys of the page; Esc closes it, and the focus is where it was. */
@@ -76,7 +59,7 @@ async function checkPages(aplikasi: Aplikasi, halaman: Readonly<Record<string, s
     await page.setViewportSize(ukuranJendela[0])
     await page.goto(`${server().origin}${path}`)
     await expect(page.locator(siap).first(), path).toBeVisible()
-    expect(await listAxe(page), path).toEqual([])
+    expect(await listFaultsInBoth(page, { kertas: 'section.kertas' }), path).toEqual([])
     await checkTombol(page)
     for (const ukuran of ukuranJendela) {
       await page.setViewportSize(ukuran)

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect as baseExpect, type Page } from '@playwright/test'
 import { ayu, bimo, eppgbm, type IsiBaris } from '#tests/helpers/register-file.ts'
 import { type Aplikasi, test } from './support/aplikasi.ts'
+import { listFaults } from './support/faults.ts'
 
 /** The program reads a file in a thread that has to start first, which a busy machine takes its time for. */
 const expect = baseExpect.configure({ timeout: 20_000 })
@@ -65,17 +65,12 @@ async function namaBalita({ call }: Aplikasi): Promise<string[]> {
   return baris.map(({ nama }) => nama.toUpperCase()).sort()
 }
 
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
-}
-
 const semuaAnak = ['AYU LESTARI', 'BIMO PRASETYO', 'EKA WULANDARI', 'FAJAR HIDAYAT']
 
 test('a register is rehearsed, brought in, and taken back whole, by keyboard alone', async ({ aplikasi }) => {
   const { page } = aplikasi
   await openImpor(aplikasi)
-  await expectAccessible(page)
+  expect(await listFaults(page)).toEqual([])
   await pilih(page, await berkasBaik())
 
   await expect(page.getByRole('heading', { name: 'Uji coba selesai. Belum ada yang berubah.' })).toBeFocused()
@@ -96,21 +91,21 @@ test('a register is rehearsed, brought in, and taken back whole, by keyboard alo
   await expect(rows.nth(1).getByRole('cell').first()).toHaveText('8')
   await expect(rows.nth(2)).toContainText('tujuh')
   expect(await namaBalita(aplikasi)).toEqual([])
-  await expectAccessible(page)
+  expect(await listFaults(page)).toEqual([])
 
   await page.keyboard.press('Tab')
   await expect(page.getByRole('button', { name: 'Masukkan ke buku' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Sudah masuk ke buku' })).toBeFocused()
   expect(await namaBalita(aplikasi)).toEqual(semuaAnak)
-  await expectAccessible(page)
+  expect(await listFaults(page)).toEqual([])
 
   for (let i = 0; i < 4; i++) await page.keyboard.press('Tab')
   await expect(page.getByRole('button', { name: 'Batalkan seluruh impor', exact: true })).toBeFocused()
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Batalkan seluruh impor ini?' })
   await expect(dialog).toContainText('4 balita baru, 5 penimbangan baru')
-  await expectAccessible(page)
+  expect(await listFaults(page)).toEqual([])
   await dialog.getByRole('button', { name: 'Ya, batalkan impor ini' }).press('Enter')
   await expect(page.getByText('Impor eppgbm-2025.xlsx dibatalkan seluruhnya.')).toBeVisible()
   await expect(page.getByText('Dibatalkan', { exact: true })).toBeVisible()
@@ -141,7 +136,7 @@ test('a photo called .xlsx is refused with a sentence, and nothing changes', asy
   await expect(page.getByRole('button', { name: 'Pilih berkas' })).toBeFocused()
   expect(await namaBalita(aplikasi)).toEqual([])
   expect(await aplikasi.call('impor.list', {})).toMatchObject({ ok: true, data: [] })
-  await expectAccessible(page)
+  expect(await listFaults(page)).toEqual([])
 })
 
 test('empty, too large and several files are each refused with a sentence', async ({ aplikasi }) => {
@@ -183,7 +178,7 @@ test('the dark theme and a small window hold', async ({ aplikasi }) => {
   await expect(page.getByRole('button', { name: 'Pilih berkas' })).toBeFocused()
   await pilih(page, await berkasBaik())
   await expect(page.getByRole('button', { name: 'Masukkan ke buku' })).toBeVisible()
-  await expectAccessible(page)
+  expect(await listFaults(page)).toEqual([])
   const wide = await page.evaluate(() => document.querySelector('.isi')?.scrollWidth ?? 0)
   const room = await page.evaluate(() => document.querySelector('.isi')?.clientWidth ?? 0)
   expect(wide).toBeLessThanOrEqual(room)

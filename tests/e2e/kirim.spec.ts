@@ -1,25 +1,19 @@
 import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import type { BalitaBaris, KartuBalita } from '#shared/contract/balita.ts'
 import type { HariBukaPosyandu, LembarPenimbangan } from '#shared/contract/penimbangan.ts'
 import { bulanContoh } from './support/aplikasi.ts'
 import { type Buku, bawa, kenalkan, test } from './support/dua-buku.ts'
+import { listFaultsInBoth } from './support/faults.ts'
 
 /** Work of a thread of its own, on a machine that does other things too. */
 const kerja = { timeout: 60_000 }
 
-/** Faults that axe knows, in both themes. The slip is paper: black on white in both. */
+/** The slip is paper. */
 async function expectNoBarrier(page: Page): Promise<void> {
-  for (const tema of ['gelap', 'terang']) {
-    await page.evaluate((t) => {
-      document.documentElement.dataset.tema = t
-    }, tema)
-    const { violations } = await new AxeBuilder({ page }).exclude('.kertas-slip').analyze()
-    expect(violations.map(({ id, nodes }) => `${tema} ${id}: ${nodes[0]?.html}`)).toEqual([])
-  }
+  expect(await listFaultsInBoth(page, { kertas: '.kertas-slip' })).toEqual([])
 }
 
 /** Walks with Tab until the focus is on what has that role and name. */

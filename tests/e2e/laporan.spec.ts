@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
 import { expect } from '@playwright/test'
 import ExcelJS from 'exceljs'
 import type { LaporanSkdn } from '#shared/contract/laporan.ts'
 import { bulanContoh, test } from './support/aplikasi.ts'
+import { listFaults } from './support/faults.ts'
 
 test.use({ isiAwal: 'contoh', hariIni: '2026-11-12T10:00:00+07:00' })
 
@@ -33,8 +33,7 @@ test('every number on the paper opens as many names', async ({ aplikasi }) => {
     await expect(names.getByText(`${sum(posyandu.baris, kode)} nama`)).toBeVisible()
     await expect(names.getByRole('listitem')).toHaveCount(sum(posyandu.baris, kode))
   }
-  const scan = await new AxeBuilder({ page }).analyze()
-  expect(scan.violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`)).toEqual([])
+  expect(await listFaults(page)).toEqual([])
 })
 
 test('Excel and PDF come as files named by form, month and place, with the numbers of the screen', async ({

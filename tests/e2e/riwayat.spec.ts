@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import exceljs from 'exceljs'
 import type { BalitaBaris, KartuBalita } from '#shared/contract/balita.ts'
 import { type Aplikasi, test } from './support/aplikasi.ts'
+import { listFaultsInBoth } from './support/faults.ts'
 
 test.use({ isiAwal: 'contoh', hariIni: '2026-11-12T10:00:00+07:00' })
 
@@ -16,24 +16,6 @@ async function ask<T>({ call }: Aplikasi, name: string, input: unknown): Promise
 async function open({ page, server }: Aplikasi, path: string): Promise<void> {
   await page.goto(`${server().origin}${path}`)
   await expect(page.locator('main h1')).toBeVisible()
-}
-
-/** Faults of boxes and of the filled bin; the pages themselves are looked at in halaman.spec.ts. */
-async function listFaults(page: Page, bagian: string): Promise<string[]> {
-  const found: string[] = []
-  for (const tema of ['terang', 'gelap']) {
-    await page.evaluate((t) => {
-      document.documentElement.dataset.tema = t
-    }, tema)
-    const { violations } = await new AxeBuilder({ page }).include(bagian).analyze()
-    found.push(
-      ...violations.map(({ id, nodes }) => `${tema} ${id}: ${nodes.map((n) => n.target.join(' ')).join(', ')}`),
-    )
-  }
-  await page.evaluate(() => {
-    document.documentElement.dataset.tema = 'terang'
-  })
-  return found
 }
 
 /** A weighed child, and a second record of it with a weighing of its own. */
@@ -81,7 +63,7 @@ test('a removed child lies in the bin with the reason, and comes back with the k
   const row = page.getByRole('row', { name: anak?.nama ?? '' })
   await expect(row).toContainText('salah daftar')
   await expect(row).toContainText('30 hari lagi')
-  expect(await listFaults(page, '.tempat-sampah')).toEqual([])
+  expect(await listFaultsInBoth(page, { include: '.tempat-sampah' })).toEqual([])
   await page.keyboard.press('Tab')
   await expect(row.getByRole('button', { name: 'Kembalikan' })).toBeFocused()
   await page.keyboard.press('Enter')
@@ -100,7 +82,7 @@ test('two records of one child are compared, merged, and taken apart again', asy
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Bandingkan dan gabungkan' })
   await expect(dialog.getByText('1, pada 10-11-2026')).toBeVisible()
-  expect(await listFaults(page, 'dialog[open]')).toEqual([])
+  expect(await listFaultsInBoth(page, { include: 'dialog[open]' })).toEqual([])
   // The first row says which record stays; in the row of the RT the other record is chosen.
   await expect(dialog.getByRole('radio', { name: 'Yang tetap kartu ini' })).toBeFocused()
   await dialog.getByRole('radio', { name: `RT ${asli.isi.rt}`, exact: true }).focus()
@@ -178,7 +160,7 @@ test('the history leaves the book as a workbook, and that is seen in it', async 
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Simpan riwayat sebagai Excel' })
   await expect(dialog.getByLabel('Dari tanggal')).toHaveValue('01-11-2026')
-  expect(await listFaults(page, 'dialog[open]')).toEqual([])
+  expect(await listFaultsInBoth(page, { include: 'dialog[open]' })).toEqual([])
   const download = page.waitForEvent('download')
   await page.keyboard.press('Enter')
   const berkas = await download

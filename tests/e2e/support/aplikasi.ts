@@ -62,6 +62,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     const dataDir = join(parent, 'buku')
     if (isiAwal === 'contoh') await cp(await makeContoh(), dataDir, { recursive: true })
     if (hariIni) await page.clock.setFixedTime(hariIni)
+    // Someone must listen from the start: asked for only beside the key press, the dialog sometimes opens unheard.
+    page.on('filechooser', () => {})
     let server = await startServer(dataDir, hariIni)
     const startAgain = async () => {
       server = await startServer(dataDir, hariIni)

@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import type { KeadaanSesi } from '#shared/contract/sesi.ts'
 import { sandiUji } from '#tests/helpers/sandi-uji.ts'
 import type { Aplikasi } from './aplikasi.ts'
+import { listFaultsInBoth } from './faults.ts'
 import { callFromPage } from './masuk.ts'
 
 /** The lock and the screens before the book, as the journeys use them. */
@@ -45,16 +45,7 @@ export async function enterAs(page: Page, nama: string): Promise<void> {
 
 /** Faults that axe knows, in both themes, and whether anything is pushed sideways on the smallest screen. */
 export async function checkLayar(page: Page): Promise<void> {
-  for (const tema of ['terang', 'gelap']) {
-    await page.evaluate((t) => {
-      document.documentElement.dataset.tema = t
-    }, tema)
-    const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze()
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' '))}`),
-      tema,
-    ).toEqual([])
-  }
+  expect(await listFaultsInBoth(page)).toEqual([])
   const before = page.viewportSize()
   await page.setViewportSize({ width: 911, height: 512 })
   const sideways = await page.evaluate(() =>
