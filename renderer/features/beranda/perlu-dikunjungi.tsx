@@ -44,11 +44,11 @@ function Baris({ anak }: { readonly anak: PerluDikunjungi }) {
         <Sebab anak={anak} />
         <span className="siapa">
           <span className="nm">{anak.nama}</span>
-          <span className="why">{anak.keterangan}</span>
+          <b className="pl">{anak.posyandu}</b>
         </span>
-        <span className="pl">
-          <b>{anak.posyandu}</b>
-          {anak.rt ? `RT ${anak.rt}` : (anak.dusun ?? '')}
+        <span className="siapa">
+          <span className="why">{anak.keterangan}</span>
+          <span className="pl">{anak.rt ? `RT ${anak.rt}` : (anak.dusun ?? '')}</span>
         </span>
       </Link>
     </li>
