@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { AppContext } from '#main/app/context.ts'
@@ -19,13 +19,18 @@ export function namaKartu(nama: string): string {
 }
 
 const takDitulisi =
-  'Flashdisk tidak dapat ditulisi, jadi kartu belum disimpan. Tidak ada yang berubah. Pasang lagi, atau pakai flashdisk lain.'
+  'Flashdisk tidak dapat ditulisi, jadi belum ada yang disimpan di sana. Buku ini tidak berubah. Pasang lagi, atau pakai flashdisk lain.'
 
-/** Makes the folder of ours on a stick. @throws AppFailure when the stick does not let itself be written */
+/**
+ * Makes the folder of ours on a stick, and never the stick: pulled out a moment ago, it would be a folder of the laptop
+ * that looks like one.
+ *
+ * @throws AppFailure when the stick is gone or does not let itself be written
+ */
 export function makeFolderKiriman(letak: string): string {
   const folder = join(letak, folderKiriman)
   try {
-    mkdirSync(folder, { recursive: true })
+    if (!existsSync(folder)) mkdirSync(folder)
   } catch (cause) {
     throw new AppFailure({ code: 'berkas', pesan: takDitulisi }, { cause })
   }

@@ -2,12 +2,12 @@ import { setImmediate } from 'node:timers/promises'
 import type { AppContext } from '#main/app/context.ts'
 import { readTempat } from '#main/db/buku.ts'
 import { createNamaPelaku } from '#main/db/nama-pelaku.ts'
+import { tanggalLokal } from '#main/platform/tanggal-lokal.ts'
 import { renderTabelInWorker } from '#main/reports/render-in-worker.ts'
 import type { BukuTabel } from '#main/reports/tabel.ts'
 import type { ParsedInputOf } from '#shared/contract/contract.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import type { Berkas } from '#shared/contract/laporan.ts'
-import { tanggalOf } from '#shared/domain/tanggal/tanggal.ts'
 import { formatJam } from '#shared/text/jam.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { formatTempat } from '#shared/text/tempat.ts'
@@ -52,7 +52,7 @@ const kolomKejadian = [
 ]
 
 function formatWaktu(pada: Date): string {
-  return `${formatTanggal(tanggalOf(pada.getFullYear(), pada.getMonth() + 1, pada.getDate()))} ${formatJam(pada)}`
+  return `${formatTanggal(tanggalLokal(pada))} ${formatJam(pada)}`
 }
 
 /** One line a field that changed: so that the lines can be sorted and filtered. */

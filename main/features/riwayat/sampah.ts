@@ -1,11 +1,12 @@
 import type { AppContext } from '#main/app/context.ts'
 import { createNamaPelaku } from '#main/db/nama-pelaku.ts'
 import type { Db } from '#main/db/open.ts'
+import { tanggalLokal } from '#main/platform/tanggal-lokal.ts'
 import type { ParsedInputOf } from '#shared/contract/contract.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
 import type { Sampah } from '#shared/contract/riwayat.ts'
 import { hariKerjaCukup, lamaSampahHari, sisaHari } from '#shared/domain/sampah/sisa-hari.ts'
-import { dayNumber, type Tanggal, tanggalOf } from '#shared/domain/tanggal/tanggal.ts'
+import { dayNumber, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { listKelompok, listKepala } from './kelompok.repository.ts'
 import { masalahLandasan } from './landasan.ts'
@@ -24,8 +25,7 @@ import { createTentang } from './tentang.ts'
 const semuaJenis = Object.keys(entitasSampah) as JenisSampah[]
 
 function tanggalDari(waktu: string): Tanggal {
-  const pada = new Date(waktu)
-  return tanggalOf(pada.getFullYear(), pada.getMonth() + 1, pada.getDate())
+  return tanggalLokal(new Date(waktu))
 }
 
 /** Groups looked through at a time for the dates of the latest days of work. */

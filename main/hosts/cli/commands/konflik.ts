@@ -1,5 +1,7 @@
+import { tanggalLokal } from '#main/platform/tanggal-lokal.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import type { Konflik } from '#shared/contract/konflik.ts'
+import { formatTanggal } from '#shared/text/tanggal.ts'
 import type { Answer } from '../answer.ts'
 import { type Arguments, UsageError } from '../arguments.ts'
 import { callBook, withReadyBook } from './open-book.ts'
@@ -7,7 +9,7 @@ import { callBook, withReadyBook } from './open-book.ts'
 function describe({ tentang, namaIsian, calon, putusan }: Konflik): string {
   const values = calon.map(
     ({ nomor, nilai, oleh, waktu, komputer, tampil }) =>
-      `  ${nomor}: ${nilai ?? '–'} (${oleh}, ${komputer}, ${waktu.slice(0, 10)})${tampil ? ', yang tampil' : ''}`,
+      `  ${nomor}: ${nilai ?? '–'} (${oleh}, ${komputer}, ${formatTanggal(tanggalLokal(new Date(waktu)))})${tampil ? ', yang tampil' : ''}`,
   )
   const head = `${tentang}, ${namaIsian}: ${putusan ? `dipilih ${putusan.nilai ?? '–'} oleh ${putusan.oleh}` : 'belum dipilih'}`
   return [head, ...values].join('\n')

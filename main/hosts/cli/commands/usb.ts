@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import type { AppContext } from '#main/app/context.ts'
 import { bacaTandaTerima } from '#main/features/kirim/baca-tanda-terima.ts'
 import { terimaSemua, tulisPaket } from '#main/features/kirim/kirim.job.ts'
+import { tanggalLokal } from '#main/platform/tanggal-lokal.ts'
 import { writeDurably } from '#main/platform/write-durably.ts'
 import { bukaPaket, readPembuka, sidikBerkas } from '#main/transfer/buka.ts'
 import { readDiri } from '#main/transfer/diri.ts'
@@ -10,6 +11,7 @@ import { readKartuSendiri, trustKartu, writeKartu } from '#main/transfer/kartu.t
 import { listKenalan } from '#main/transfer/kenalan.ts'
 import { AppFailure, refuse } from '#shared/contract/errors.ts'
 import { isBulan } from '#shared/domain/tanggal/tanggal.ts'
+import { formatTanggal } from '#shared/text/tanggal.ts'
 import type { Answer } from '../answer.ts'
 import { type Arguments, UsageError } from '../arguments.ts'
 import { findByName } from './find-by-name.ts'
@@ -156,7 +158,7 @@ export function runUsbTerima(args: Arguments): Promise<Answer> {
     const paket = hasil.paket.join(', ')
     return {
       json: hasil,
-      text: `${hasil.dari} sudah menerima paket ${paket} (${hasil.oleh}, ${hasil.waktu.slice(0, 10)}).\n`,
+      text: `${hasil.dari} sudah menerima paket ${paket} (${hasil.oleh}, ${formatTanggal(tanggalLokal(new Date(hasil.waktu)))}).\n`,
     }
   })
 }
