@@ -82,6 +82,8 @@ export const BulanKirim = z.strictObject({
   posyandu: z.int(),
   /** ISO instants; null until then. */
   dikirim: z.string().nullable(),
+  /** Number of the package it left with; null until then, and when another computer sent it. */
+  paket: z.int().nullable(),
   revisi: z.int().nullable(),
   diterima: z.string().nullable(),
   diterimaOleh: z.string().nullable(),

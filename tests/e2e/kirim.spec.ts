@@ -148,6 +148,19 @@ test('a month goes to the Puskesmas, is compared by its slip, and its receipt is
   const row = page.getByRole('row', { name: /^Oktober/ })
   await expect(row.getByRole('cell')).toContainText(['Oktober', /dari/, '04-11-2026', '05-11-2026', '–'])
   await expectNoBarrier(page)
+
+  // The paper that was lost comes once more, and now says that it arrived.
+  await pustu.buka('/kirim')
+  await press(page, 'Tanda terima Oktober')
+  const slip = page.getByRole('dialog', { name: 'Kiriman Oktober 2026' })
+  await expect(slip.getByText(kode)).toBeVisible()
+  await expect(slip.getByText(/^Diterima 05-11-2026 .* oleh Ratna Dewi\.$/)).toBeVisible()
+  await expectNoBarrier(page)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('.cetak-slip').getByText(kode)).toHaveCount(2)
+  await page.emulateMedia({ media: 'screen' })
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Tanda terima Oktober' })).toBeFocused()
 })
 
 test('what changed since a month was sent is named, and goes as a revision', async ({ duaBuku }) => {

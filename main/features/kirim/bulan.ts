@@ -26,6 +26,7 @@ function toBulanKirim(context: AppContext, fasilitasId: string, bulan: Bulan): B
   return {
     ...{ bulan, dicatat, posyandu },
     dikirim: sent?.dikirim ?? null,
+    paket: sent?.paket ?? null,
     revisi: sent?.kiriman.revisi ?? null,
     diterima: received?.waktu ?? null,
     diterimaOleh: received?.oleh ?? null,

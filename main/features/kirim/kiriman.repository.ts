@@ -42,19 +42,22 @@ export function listBulanKiriman(db: Db, fasilitasId: string): string[] {
   return preparePluck(db, sql).all(fasilitasId) as string[]
 }
 
+/** The number of the package, null when another computer of the facility wrote it, and its instant. */
+type Terkirim = { readonly paket: number | null; readonly dikirim: string }
+
 /**
- * When a report left for somebody else: with the newest package sent for its month, else with the first that carried it.
+ * With which package a report left for somebody else, and when: with the newest package sent for its month, else with the first that carried it.
  *
  * What is not acknowledged goes along with every later package: those were sent for another month.
  */
-function findDikirim(db: Db, fasilitasId: string, bulan: string, kirimanId: string): string | undefined {
-  return preparePluck(
+function findDikirim(db: Db, fasilitasId: string, bulan: string, kirimanId: string): Terkirim | undefined {
+  return prepare(
     db,
-    `SELECT waktu FROM (
+    `SELECT nomor AS paket, waktu AS dikirim FROM (
        SELECT p.nomor, p.waktu, p.jumlah ->> '$.bulan' IS @bulan AS untuknya
        FROM paket_keluar p, json_each(p.jumlah, '$.kiriman') k WHERE k.value = @kirimanId AND p.untuk <> @fasilitasId)
      ORDER BY untuknya DESC, CASE WHEN untuknya THEN -nomor ELSE nomor END LIMIT 1`,
-  ).get({ bulan, kirimanId, fasilitasId }) as string | undefined
+  ).get({ bulan, kirimanId, fasilitasId }) as Terkirim | undefined
 }
 
 /** Whether another facility is known to hold a report, whoever brought it: another computer of this one may have. */
@@ -69,11 +72,11 @@ export function findTerkirim(
   db: Db,
   fasilitasId: string,
   bulan: string,
-): { readonly kiriman: KirimanRow; readonly dikirim: string } | null {
+): (Terkirim & { readonly kiriman: KirimanRow }) | null {
   for (const kiriman of listKiriman(db, fasilitasId, bulan)) {
-    const waktu = findDikirim(db, fasilitasId, bulan, kiriman.id)
-    if (waktu !== undefined) return { kiriman, dikirim: waktu }
-    if (isDiketahui(db, fasilitasId, kiriman)) return { kiriman, dikirim: kiriman.waktu }
+    const terkirim = findDikirim(db, fasilitasId, bulan, kiriman.id)
+    if (terkirim) return { kiriman, ...terkirim }
+    if (isDiketahui(db, fasilitasId, kiriman)) return { kiriman, paket: null, dikirim: kiriman.waktu }
   }
   return null
 }

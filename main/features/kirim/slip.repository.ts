@@ -1,6 +1,7 @@
 import type { Db } from '#main/db/open.ts'
 import { prepare, preparePluck } from '#main/db/proyeksi.ts'
 import { JumlahDikirim } from '#main/transfer/isi-paket.ts'
+import type { Tempat } from '#shared/contract/fasilitas.ts'
 
 export type PaketKeluar = {
   readonly nomor: number
@@ -21,10 +22,13 @@ export function findPaketKeluar(db: Db, nomor: number): PaketKeluar | undefined 
   return row && { ...row, jumlah: JumlahDikirim.parse(JSON.parse(row.jumlah)) }
 }
 
-/** Name of a facility that is or was known, or is in the book; null when it is neither. */
-export function findNamaTujuan(db: Db, fasilitasId: string): string | null {
-  const sql = `SELECT coalesce((SELECT nama FROM kenalan WHERE fasilitas_id = @id), (SELECT nama FROM fasilitas WHERE id = @id))`
-  return preparePluck(db, sql).get({ id: fasilitasId }) as string | null
+/** A facility that is or was known, or is in the book; undefined when it is neither. */
+export function findTujuan(db: Db, fasilitasId: string): Pick<Tempat, 'jenis' | 'nama'> | undefined {
+  return prepare(
+    db,
+    `SELECT jenis, nama FROM kenalan WHERE fasilitas_id = @id
+     UNION ALL SELECT jenis, nama FROM fasilitas WHERE id = @id LIMIT 1`,
+  ).get({ id: fasilitasId }) as Pick<Tempat, 'jenis' | 'nama'> | undefined
 }
 
 /** Id of who wrote a package to the stick; undefined when it was not noted. */

@@ -4,12 +4,13 @@ import { createNamaPelaku } from '#main/db/nama-pelaku.ts'
 import { missing } from '#shared/contract/errors.ts'
 import type { Slip } from '#shared/contract/kirim.ts'
 import { jumlahBeku, readLaporanBeku } from '#shared/domain/kiriman/laporan-beku.ts'
+import { formatTempat } from '#shared/text/tempat.ts'
 import {
   findLaporanPaket,
-  findNamaTujuan,
   findPaketKeluar,
   findPengirimId,
   findTandaTerimaPaket,
+  findTujuan,
   type LaporanPaket,
 } from './slip.repository.ts'
 
@@ -31,10 +32,11 @@ export function readSlip(context: AppContext, nomor: number): Slip {
   const { jumlah, berkas, ukuran, waktu, sidik } = paket
   const { perubahan, posyandu, balita, penimbangan, bulan, revisi } = jumlah
   const dikirim = findLaporanPaket(db, fasilitasId, jumlah)
+  const tujuan = findTujuan(db, paket.untuk)
   const pengirimId = findPengirimId(db, nomor)
   return {
-    ...{ nomor, berkas, ukuran, waktu, sidik, bulan, revisi, dari: tempat.nama, kabupaten: tempat.kabupaten },
-    untuk: findNamaTujuan(db, paket.untuk) ?? 'Tempat yang tidak dikenal lagi',
+    ...{ nomor, berkas, ukuran, waktu, sidik, bulan, revisi, dari: formatTempat(tempat), kabupaten: tempat.kabupaten },
+    untuk: tujuan ? formatTempat(tujuan) : 'Tempat yang tidak dikenal lagi',
     jumlah: { perubahan, posyandu, balita, penimbangan },
     pengirim: pengirimId === undefined ? (dikirim?.oleh ?? '') : createNamaPelaku(db)(pengirimId),
     hitungan: hitunganOf(dikirim),

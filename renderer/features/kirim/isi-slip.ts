@@ -36,22 +36,19 @@ function kataPukul(waktu: string): string {
 /**
  * The slip of a package that was sent.
  *
- * @param tempat names as they are said, and how many posyandu the month has; null when that is not known
+ * @param posyandu how many the month has; null when that is not known
  */
-export function isiSlip(
-  slip: Slip,
-  { dari, ke, posyandu }: Pick<IsiSlip, 'dari' | 'ke'> & { readonly posyandu: number | null },
-): IsiSlip {
-  const { bulan, revisi, waktu, pengirim, kabupaten, sidik, diterima } = slip
+export function isiSlip(slip: Slip, posyandu: number | null): IsiSlip {
+  const { dari, untuk, bulan, revisi, waktu, pengirim, kabupaten, sidik, diterima } = slip
   return {
-    ...{ dari, ke, kabupaten },
+    ...{ dari, ke: untuk, kabupaten },
     keterangan: [
       bulan === null ? ['Isi', 'perubahan, tanpa laporan'] : ['Laporan bulan', namaLaporan(bulan, revisi)],
       ['Dikirim', kataPukul(waktu)],
       ['Pengirim', pengirim],
     ],
     angka: angkaSlip(slip, posyandu),
-    kataKode: `Kode pemeriksaan, cocokkan di ${ke}`,
+    kataKode: `Kode pemeriksaan, cocokkan di ${untuk}`,
     kode: [kodePemeriksaan(sidik)],
     menyerahkan: pengirim,
     menerima: diterima?.oleh ?? '',

@@ -95,7 +95,7 @@ export function HalamanKirim({ kerja, keadaan }: { readonly kerja: KerjaKirim; r
             )}
           </div>
           <div className="kolom">
-            {hasil && <LembarSlip nomor={hasil.nomor} tujuan={kerja.tujuan} bulan={keadaan.bulan} />}
+            {hasil && <LembarSlip nomor={hasil.nomor} bulan={keadaan.bulan} />}
             {gagal === null && (
               <p className="tersegel">
                 <Lock size={16} strokeWidth={1.75} aria-hidden />

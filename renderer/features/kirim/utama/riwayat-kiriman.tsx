@@ -1,4 +1,4 @@
-import { Check } from 'lucide-react'
+import { Check, Printer } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { Card } from '#renderer/components/card.tsx'
@@ -9,6 +9,7 @@ import type { BulanKirim } from '#shared/contract/kirim.ts'
 import { formatTanggal, namaBulan } from '#shared/text/tanggal.ts'
 import { kabarDikirim } from '../kalimat.ts'
 import { DialogPerbedaan } from './dialog-perbedaan.tsx'
+import { DialogSlip } from './dialog-slip.tsx'
 
 /** A sentence whose dates stay in one piece. */
 function Berhari({ children }: { readonly children: string }) {
@@ -65,6 +66,28 @@ function Diterima({ dikirim, diterima, diterimaOleh }: BulanKirim) {
   )
 }
 
+function TombolSlip({
+  b,
+  onSlip,
+}: {
+  readonly b: BulanKirim
+  readonly onSlip: (slip: { readonly b: BulanKirim; readonly paket: number }) => void
+}) {
+  const { paket } = b
+  if (paket === null) return <span className="muted">–</span>
+  return (
+    <Button
+      kecil
+      rupa="teks"
+      icon={Printer}
+      aria-label={`Tanda terima ${namaBulan(b.bulan)}`}
+      onClick={() => onSlip({ b, paket })}
+    >
+      Slip
+    </Button>
+  )
+}
+
 /** Months shown before one asks for the others. */
 const sedikit = 4
 
@@ -74,51 +97,61 @@ export function RiwayatKiriman({
   onRevisi,
 }: {
   readonly bulan: readonly BulanKirim[]
-  /** Chooses the month to be sent again; null where nothing can be chosen now. */
+  /** Chooses the month to be sent again; null where nothing can be chosen now, and another slip stands beside. */
   readonly onRevisi: ((bulan: string) => void) | null
 }) {
   const [semua, setSemua] = useState(false)
   const [banding, setBanding] = useState<string | null>(null)
+  const [slip, setSlip] = useState<{ readonly b: BulanKirim; readonly paket: number } | null>(null)
   const rows = semua ? bulan : bulan.slice(0, sedikit)
   return (
-    <Card
-      judul="Riwayat kiriman"
-      className="riwayat-kiriman"
-      kanan={
-        bulan.length > sedikit && (
-          <Button kecil rupa="teks" onClick={() => setSemua(!semua)}>
-            {semua ? 'Ringkas' : `Lihat ${bulan.length} bulan`}
-          </Button>
-        )
-      }
-    >
-      <table className="tbl">
-        <thead>
-          <tr>
-            <th scope="col">Bulan</th>
-            <th scope="col">Dikirim</th>
-            <th scope="col">Diterima Puskesmas</th>
-            <th scope="col">Umpan balik</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((b) => (
-            <tr key={b.bulan}>
-              <th scope="row">{namaBulan(b.bulan)}</th>
-              <td>
-                <Dikirim b={b} onBanding={() => setBanding(b.bulan)} />
-              </td>
-              <td>
-                <Diterima {...b} />
-              </td>
-              <td className={b.umpanBalik === 0 ? 'muted' : ''}>
-                {b.umpanBalik === 0 ? '–' : `${b.umpanBalik} catatan`}
-              </td>
+    <>
+      <Card
+        judul="Riwayat kiriman"
+        className="riwayat-kiriman"
+        kanan={
+          bulan.length > sedikit && (
+            <Button kecil rupa="teks" onClick={() => setSemua(!semua)}>
+              {semua ? 'Ringkas' : `Lihat ${bulan.length} bulan`}
+            </Button>
+          )
+        }
+      >
+        <table className="tbl">
+          <thead>
+            <tr>
+              <th scope="col">Bulan</th>
+              <th scope="col">Dikirim</th>
+              <th scope="col">Diterima Puskesmas</th>
+              <th scope="col">Umpan balik</th>
+              {onRevisi && <th scope="col">Kertas</th>}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map((b) => (
+              <tr key={b.bulan}>
+                <th scope="row">{namaBulan(b.bulan)}</th>
+                <td>
+                  <Dikirim b={b} onBanding={() => setBanding(b.bulan)} />
+                </td>
+                <td>
+                  <Diterima {...b} />
+                </td>
+                <td className={b.umpanBalik === 0 ? 'muted' : ''}>
+                  {b.umpanBalik === 0 ? '–' : `${b.umpanBalik} catatan`}
+                </td>
+                {onRevisi && (
+                  <td>
+                    <TombolSlip b={b} onSlip={setSlip} />
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Card>
+      {slip && <DialogSlip {...slip} onClose={() => setSlip(null)} />}
       {banding !== null && <DialogPerbedaan bulan={banding} onRevisi={onRevisi} onClose={() => setBanding(null)} />}
-    </Card>
+    </>
   )
 }

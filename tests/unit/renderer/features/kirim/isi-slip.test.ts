@@ -3,18 +3,17 @@ import { isiSlip, isiSlipTerima } from '#renderer/features/kirim/isi-slip.ts'
 import type { Slip } from '#shared/contract/kirim.ts'
 
 const slip: Slip = {
-  ...{ nomor: 3, berkas: 'sumberagung-a057-0003.bukupustu', untuk: 'Wonorejo', ukuran: 1_284_096 },
+  ...{ nomor: 3, berkas: 'sumberagung-a057-0003.bukupustu', untuk: 'Puskesmas Wonorejo', ukuran: 1_284_096 },
   ...{ waktu: '2026-11-04T09:17:00', bulan: '2026-10', revisi: 0 },
   sidik: `7f3a91c2d04e${'0'.repeat(52)}`,
   jumlah: { perubahan: 5_351, posyandu: 0, balita: 2, penimbangan: 4 },
-  ...{ dari: 'Sumberagung', kabupaten: 'Tirtasari', pengirim: 'Sri Wahyuni, A.Md.Keb.' },
+  ...{ dari: 'Pustu Sumberagung', kabupaten: 'Tirtasari', pengirim: 'Sri Wahyuni, A.Md.Keb.' },
   hitungan: { S: 309, D: 281, N: 158, BGM: 4 },
   diterima: null,
 }
-const tempat = { dari: 'Pustu Sumberagung', ke: 'Puskesmas Wonorejo', posyandu: 7 }
 
 test('with a report its own numbers stand on the slip, and the posyandu of the month', () => {
-  expect(isiSlip(slip, tempat)).toEqual({
+  expect(isiSlip(slip, 7)).toEqual({
     ...{ dari: 'Pustu Sumberagung', ke: 'Puskesmas Wonorejo', kabupaten: 'Tirtasari' },
     keterangan: [
       ['Laporan bulan', 'Oktober 2026'],
@@ -37,7 +36,7 @@ test('with a report its own numbers stand on the slip, and the posyandu of the m
 })
 
 test('without a report the slip counts what the package carries', () => {
-  const isi = isiSlip({ ...slip, bulan: null, revisi: null, hitungan: null }, { ...tempat, posyandu: null })
+  const isi = isiSlip({ ...slip, bulan: null, revisi: null, hitungan: null }, null)
   expect(isi.keterangan[0]).toEqual(['Isi', 'perubahan, tanpa laporan'])
   expect(isi.angka).toEqual([
     ['Posyandu', '0'],
@@ -49,7 +48,7 @@ test('without a report the slip counts what the package carries', () => {
 
 test('a receipt that has come names who received', () => {
   const diterima = { waktu: '2026-11-05T10:00:00', oleh: 'Ratna Dewi' }
-  expect(isiSlip({ ...slip, diterima }, tempat).menerima).toBe('Ratna Dewi')
+  expect(isiSlip({ ...slip, diterima }, 7).menerima).toBe('Ratna Dewi')
 })
 
 test('the slip of what was taken in shows one code of each package', () => {
@@ -57,7 +56,8 @@ test('the slip of what was taken in shows one code of each package', () => {
     { berkas: 'a', dari: 'Sumberagung', sidik: `7f3a91c2d04e${'0'.repeat(52)}` },
     { berkas: 'b', dari: 'Sumberagung', sidik: `0011aabbccdd${'f'.repeat(52)}` },
   ]
-  const orang = { ...tempat, kabupaten: 'Tirtasari', waktu: '2026-11-05T10:05:00', penerima: 'Ratna Dewi' }
+  const tempat = { dari: 'Pustu Sumberagung', ke: 'Puskesmas Wonorejo', kabupaten: 'Tirtasari' }
+  const orang = { ...tempat, waktu: '2026-11-05T10:05:00', penerima: 'Ratna Dewi' }
   const isi = isiSlipTerima({ jumlah: slip.jumlah, paket }, orang)
   expect(isi.kode).toEqual(['7F3A 91C2 D04E', '0011 AABB CCDD'])
   expect(isi.keterangan).toEqual([

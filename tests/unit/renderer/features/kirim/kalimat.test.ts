@@ -21,8 +21,8 @@ import type { BulanKirim, Kenalan } from '#shared/contract/kirim.ts'
 
 /** October 2026 of a Pustu with seven posyandu, all recorded, not sent; due on 5 November. */
 const oktober: BulanKirim = {
-  ...{ bulan: '2026-10', dicatat: 7, posyandu: 7, dikirim: null, revisi: null, diterima: null, diterimaOleh: null },
-  ...{ berubahSejakDikirim: false, umpanBalik: 0, batas: '2026-11-05' },
+  ...{ bulan: '2026-10', dicatat: 7, posyandu: 7, dikirim: null, paket: null, revisi: null },
+  ...{ diterima: null, diterimaOleh: null, berubahSejakDikirim: false, umpanBalik: 0, batas: '2026-11-05' },
 }
 const dikirim: BulanKirim = { ...oktober, dikirim: '2026-11-04T05:17:00', revisi: 0 }
 

@@ -1,0 +1,29 @@
+import { Printer } from 'lucide-react'
+import { Button } from '#renderer/components/button.tsx'
+import { Dialog } from '#renderer/components/dialog.tsx'
+import type { BulanKirim } from '#shared/contract/kirim.ts'
+import { formatBulan } from '#shared/text/tanggal.ts'
+import { LembarSlip } from '../hasil/slip-kirim.tsx'
+
+/** The slip of a month that was sent, to be printed once more. */
+export function DialogSlip({
+  paket,
+  b,
+  onClose,
+}: {
+  readonly paket: number
+  readonly b: BulanKirim
+  readonly onClose: () => void
+}) {
+  return (
+    <Dialog judul={`Kiriman ${formatBulan(b.bulan)}`} onClose={onClose}>
+      <LembarSlip nomor={paket} bulan={[b]} />
+      <div className="acts-akhir">
+        <Button onClick={onClose}>Tutup</Button>
+        <Button rupa="utama" icon={Printer} onClick={() => window.print()}>
+          Cetak tanda terima
+        </Button>
+      </div>
+    </Dialog>
+  )
+}
