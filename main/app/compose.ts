@@ -18,7 +18,7 @@ import { createRiwayatHandlers } from '#main/features/riwayat/riwayat.handlers.t
 import { createSesiHandlers } from '#main/features/sesi/sesi.handlers.ts'
 import { createJobs, type Jobs } from '#main/jobs/jobs.ts'
 import { type CariFlashdisk, cariFlashdisk as temukanFlashdisk } from '#main/platform/flashdisk.ts'
-import { tanggalLokal } from '#main/platform/tanggal-lokal.ts'
+import { tanggalDari, tanggalLokal } from '#main/platform/tanggal-lokal.ts'
 import { createSesi, type Sesi } from '#main/security/sesi.ts'
 import type { Dispatch } from '#shared/contract/envelope.ts'
 import { refuse } from '#shared/contract/errors.ts'
@@ -81,7 +81,7 @@ function createJam(now: () => Date) {
   let dilanjutkan = false
   return {
     hariIni: () => tanggalLokal(now()),
-    tanggalOf: (waktu: string) => tanggalLokal(new Date(waktu)),
+    tanggalOf: tanggalDari,
     isDilanjutkan: () => dilanjutkan,
     lanjutkan: () => {
       dilanjutkan = true

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Db } from '#main/db/open.ts'
-import { tanggalLokal } from '#main/platform/tanggal-lokal.ts'
+import { tanggalDari } from '#main/platform/tanggal-lokal.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import { JenisPustu } from '#shared/contract/fasilitas.ts'
 import type { Kartu } from '#shared/contract/kirim.ts'
@@ -79,7 +79,7 @@ function refuseKnown(baru: Baru, known: readonly KenalanBaris[]): void {
   const same = known.find(({ fasilitasId, tanda }) => fasilitasId === baru.fasilitasId || tanda.equals(baru.tanda))
   if (!same) return
   const isSame = same.fasilitasId === baru.fasilitasId && same.tanda.equals(baru.tanda) && same.sandi === baru.sandi
-  const since = formatTanggal(tanggalLokal(new Date(same.dipercaya)))
+  const since = formatTanggal(tanggalDari(same.dipercaya))
   if (isSame) refuse(`${same.nama} sudah dikenal sejak ${since}. Tidak ada yang berubah, dan tidak perlu kenalan lagi.`)
   refuse(
     `Kartu ini mengaku ${baru.nama}, tetapi kuncinya lain dari yang dikenal sejak ${since}. Tidak ada yang berubah. Tanyakan lewat telepon; bila memang berganti, lupakan dulu kenalan yang lama.`,

@@ -1,8 +1,9 @@
 import type { AppContext } from '#main/app/context.ts'
-import { readPengaturan } from '#main/db/buku.ts'
+import { findTempatId, readPengaturan } from '#main/db/buku.ts'
 import { lingkupOf } from '#main/db/lingkup.ts'
 import { createTampakSini } from '#main/db/milik.ts'
 import { hitungBulan } from '#main/db/skdn-bulan.ts'
+import { listPosyanduUnit } from '#main/db/unit.ts'
 import type { Beranda, PerluDikunjungi } from '#shared/contract/beranda.ts'
 import type { HariBukaPosyandu } from '#shared/contract/penimbangan.ts'
 import { penimbanganBulan } from '#shared/domain/penimbangan/hasil.ts'
@@ -11,7 +12,7 @@ import type { AnakRegister } from '#shared/domain/register/register.ts'
 import { hitungSkdn } from '#shared/domain/skdn/hitung.ts'
 import type { AnakSkdn, HasilSkdn, PosyanduHasil } from '#shared/domain/skdn/skdn.ts'
 import { addBulan, type Bulan, bulanOf, tanggalOf } from '#shared/domain/tanggal/tanggal.ts'
-import { listOrangKurang, type OrangKurang, posyanduTempatLain } from './beranda.repository.ts'
+import { listOrangKurang, type OrangKurang } from './beranda.repository.ts'
 import { kalimatTimbang } from './kalimat.ts'
 
 /** How many past months the report table shows beside the running one. */
@@ -131,6 +132,13 @@ function hitungMilik(context: AppContext, bulan: Bulan): HasilSkdn {
 /** Reads the days of a month; given by whoever composes the application. */
 export type ListHariBuka = (bulan: Bulan) => readonly HariBukaPosyandu[]
 
+/** Posyandu that hang under another facility: in the book of a Puskesmas those of its Pustu, who keep their days. */
+function posyanduTempatLain({ db }: AppContext): ReadonlySet<string> {
+  const own = findTempatId(db)
+  const lain = listPosyanduUnit(db).filter(({ unitId }) => own !== null && unitId !== '' && unitId !== own)
+  return new Set(lain.map(({ id }) => id))
+}
+
 /** "What now", in one answer. */
 export function readBeranda(context: AppContext, listHariBuka: ListHariBuka): Beranda {
   const { db } = context
@@ -138,7 +146,7 @@ export function readBeranda(context: AppContext, listHariBuka: ListHariBuka): Be
   const bulan = bulanOf(hariIni)
   const hasil = hitungMilik(context, bulan)
   const lalu = hitungMilik(context, addBulan(bulan, -1))
-  const tempatLain = posyanduTempatLain(db)
+  const tempatLain = posyanduTempatLain(context)
   const sini = { ...hasil, posyandu: hasil.posyandu.filter((p) => !tempatLain.has(p.posyandu.id)) }
   const total = hitungSkdn(sini.posyandu.flatMap((p) => p.anak))
   const orang = listOrangKurang(db)

@@ -46,7 +46,8 @@ export function listBulanKiriman(db: Db, fasilitasId: string): string[] {
 type Terkirim = { readonly paket: number | null; readonly dikirim: string }
 
 /**
- * With which package a report left for somebody else, and when: with the newest package sent for its month, else with the first that carried it.
+ * With which package a report left for somebody else, and when: the newest that was sent for its month, else the first
+ * that carried it.
  *
  * What is not acknowledged goes along with every later package: those were sent for another month.
  */

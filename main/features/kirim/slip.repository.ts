@@ -26,8 +26,10 @@ export function findPaketKeluar(db: Db, nomor: number): PaketKeluar | undefined 
 export function findTujuan(db: Db, fasilitasId: string): Pick<Tempat, 'jenis' | 'nama'> | undefined {
   return prepare(
     db,
-    `SELECT jenis, nama FROM kenalan WHERE fasilitas_id = @id
-     UNION ALL SELECT jenis, nama FROM fasilitas WHERE id = @id LIMIT 1`,
+    `SELECT jenis, nama FROM (
+       SELECT 0 AS urut, jenis, nama FROM kenalan WHERE fasilitas_id = @id
+       UNION ALL SELECT 1, jenis, nama FROM fasilitas WHERE id = @id)
+     ORDER BY urut LIMIT 1`,
   ).get({ id: fasilitasId }) as Pick<Tempat, 'jenis' | 'nama'> | undefined
 }
 

@@ -1,7 +1,7 @@
 import type { AppContext } from '#main/app/context.ts'
 import { readPengaturan } from '#main/db/buku.ts'
 import { listPustu } from '#main/db/unit.ts'
-import { tanggalLokal } from '#main/platform/tanggal-lokal.ts'
+import { tanggalDari } from '#main/platform/tanggal-lokal.ts'
 import type { MatriksLapor, SelLapor } from '#shared/contract/puskesmas.ts'
 import { batasLapor, keadaanLapor } from '#shared/domain/puskesmas/lapor.ts'
 import { addBulan, type Bulan } from '#shared/domain/tanggal/tanggal.ts'
@@ -14,7 +14,7 @@ const kapan = ({ diterima, waktu }: LaporanRow) => diterima ?? waktu
 
 type Bulanan = { readonly bulan: Bulan; readonly sejak: string | null; readonly laporan: readonly LaporanRow[] }
 
-const hariDari = (instant: string | null) => (instant === null ? null : tanggalLokal(new Date(instant)))
+const hariDari = (instant: string | null) => (instant === null ? null : tanggalDari(instant))
 
 function toSel(context: AppContext, { bulan, sejak, laporan }: Bulanan): SelLapor {
   const batas = batasLapor(bulan, readPengaturan(context.db).batasLaporHari)

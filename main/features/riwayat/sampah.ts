@@ -1,7 +1,7 @@
 import type { AppContext } from '#main/app/context.ts'
 import { createNamaPelaku } from '#main/db/nama-pelaku.ts'
 import type { Db } from '#main/db/open.ts'
-import { tanggalLokal } from '#main/platform/tanggal-lokal.ts'
+import { tanggalDari } from '#main/platform/tanggal-lokal.ts'
 import type { ParsedInputOf } from '#shared/contract/contract.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
 import type { Sampah } from '#shared/contract/riwayat.ts'
@@ -23,10 +23,6 @@ import {
 import { createTentang } from './tentang.ts'
 
 const semuaJenis = Object.keys(entitasSampah) as JenisSampah[]
-
-function tanggalDari(waktu: string): Tanggal {
-  return tanggalLokal(new Date(waktu))
-}
 
 /** Groups looked through at a time for the dates of the latest days of work. */
 const sekaliLihat = 200

@@ -1,4 +1,4 @@
-import { tanggalLokal } from '#main/platform/tanggal-lokal.ts'
+import { tanggalDari } from '#main/platform/tanggal-lokal.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import type { Konflik } from '#shared/contract/konflik.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
@@ -9,7 +9,7 @@ import { callBook, withReadyBook } from './open-book.ts'
 function describe({ tentang, namaIsian, calon, putusan }: Konflik): string {
   const values = calon.map(
     ({ nomor, nilai, oleh, waktu, komputer, tampil }) =>
-      `  ${nomor}: ${nilai ?? '–'} (${oleh}, ${komputer}, ${formatTanggal(tanggalLokal(new Date(waktu)))})${tampil ? ', yang tampil' : ''}`,
+      `  ${nomor}: ${nilai ?? '–'} (${oleh}, ${komputer}, ${formatTanggal(tanggalDari(waktu))})${tampil ? ', yang tampil' : ''}`,
   )
   const head = `${tentang}, ${namaIsian}: ${putusan ? `dipilih ${putusan.nilai ?? '–'} oleh ${putusan.oleh}` : 'belum dipilih'}`
   return [head, ...values].join('\n')

@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import type { AppContext } from '#main/app/context.ts'
 import { bacaTandaTerima } from '#main/features/kirim/baca-tanda-terima.ts'
 import { terimaSemua, tulisPaket } from '#main/features/kirim/kirim.job.ts'
-import { tanggalLokal } from '#main/platform/tanggal-lokal.ts'
+import { tanggalDari } from '#main/platform/tanggal-lokal.ts'
 import { writeDurably } from '#main/platform/write-durably.ts'
 import { bukaPaket, readPembuka, sidikBerkas } from '#main/transfer/buka.ts'
 import { readDiri } from '#main/transfer/diri.ts'
@@ -158,7 +158,7 @@ export function runUsbTerima(args: Arguments): Promise<Answer> {
     const paket = hasil.paket.join(', ')
     return {
       json: hasil,
-      text: `${hasil.dari} sudah menerima paket ${paket} (${hasil.oleh}, ${formatTanggal(tanggalLokal(new Date(hasil.waktu)))}).\n`,
+      text: `${hasil.dari} sudah menerima paket ${paket} (${hasil.oleh}, ${formatTanggal(tanggalDari(hasil.waktu))}).\n`,
     }
   })
 }

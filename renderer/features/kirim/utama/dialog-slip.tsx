@@ -5,19 +5,14 @@ import type { BulanKirim } from '#shared/contract/kirim.ts'
 import { formatBulan } from '#shared/text/tanggal.ts'
 import { LembarSlip } from '../hasil/slip-kirim.tsx'
 
+/** A month that left with a package this book knows. */
+export type BulanTerkirim = BulanKirim & { readonly paket: number }
+
 /** The slip of a month that was sent, to be printed once more. */
-export function DialogSlip({
-  paket,
-  b,
-  onClose,
-}: {
-  readonly paket: number
-  readonly b: BulanKirim
-  readonly onClose: () => void
-}) {
+export function DialogSlip({ b, onClose }: { readonly b: BulanTerkirim; readonly onClose: () => void }) {
   return (
     <Dialog judul={`Kiriman ${formatBulan(b.bulan)}`} onClose={onClose}>
-      <LembarSlip nomor={paket} bulan={[b]} />
+      <LembarSlip nomor={b.paket} bulan={[b]} />
       <div className="acts-akhir">
         <Button onClick={onClose}>Tutup</Button>
         <Button rupa="utama" icon={Printer} onClick={() => window.print()}>

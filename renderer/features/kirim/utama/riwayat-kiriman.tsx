@@ -9,7 +9,7 @@ import type { BulanKirim } from '#shared/contract/kirim.ts'
 import { formatTanggal, namaBulan } from '#shared/text/tanggal.ts'
 import { kabarDikirim } from '../kalimat.ts'
 import { DialogPerbedaan } from './dialog-perbedaan.tsx'
-import { DialogSlip } from './dialog-slip.tsx'
+import { type BulanTerkirim, DialogSlip } from './dialog-slip.tsx'
 
 /** A sentence whose dates stay in one piece. */
 function Berhari({ children }: { readonly children: string }) {
@@ -66,13 +66,7 @@ function Diterima({ dikirim, diterima, diterimaOleh }: BulanKirim) {
   )
 }
 
-function TombolSlip({
-  b,
-  onSlip,
-}: {
-  readonly b: BulanKirim
-  readonly onSlip: (slip: { readonly b: BulanKirim; readonly paket: number }) => void
-}) {
+function TombolSlip({ b, onSlip }: { readonly b: BulanKirim; readonly onSlip: (b: BulanTerkirim) => void }) {
   const { paket } = b
   if (paket === null) return <span className="muted">–</span>
   return (
@@ -81,7 +75,7 @@ function TombolSlip({
       rupa="teks"
       icon={Printer}
       aria-label={`Tanda terima ${namaBulan(b.bulan)}`}
-      onClick={() => onSlip({ b, paket })}
+      onClick={() => onSlip({ ...b, paket })}
     >
       Slip
     </Button>
@@ -102,7 +96,7 @@ export function RiwayatKiriman({
 }) {
   const [semua, setSemua] = useState(false)
   const [banding, setBanding] = useState<string | null>(null)
-  const [slip, setSlip] = useState<{ readonly b: BulanKirim; readonly paket: number } | null>(null)
+  const [slip, setSlip] = useState<BulanTerkirim | null>(null)
   const rows = semua ? bulan : bulan.slice(0, sedikit)
   return (
     <>
@@ -150,7 +144,7 @@ export function RiwayatKiriman({
           </tbody>
         </table>
       </Card>
-      {slip && <DialogSlip {...slip} onClose={() => setSlip(null)} />}
+      {slip && <DialogSlip b={slip} onClose={() => setSlip(null)} />}
       {banding !== null && <DialogPerbedaan bulan={banding} onRevisi={onRevisi} onClose={() => setBanding(null)} />}
     </>
   )
