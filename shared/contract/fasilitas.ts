@@ -97,6 +97,7 @@ export const Keadaan = z.strictObject({
   posyandu: z.array(z.strictObject({ id: Id, nama: z.string(), dusun: z.string().nullable() })),
   bidan: z.string().nullable(),
   jumlahBalita: z.int(),
+  /** True while invented children or posyandu of this facility are in the book: every page, print and file says so. */
   adaContoh: z.boolean(),
   /** A sentence when something of this place deserves notice (more than seven posyandu). */
   catatan: z.array(z.string()),

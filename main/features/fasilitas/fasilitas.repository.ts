@@ -85,15 +85,3 @@ export function countUses(db: Db, posyanduId: string): { anak: number; hariBuka:
     )
     .get({ id: posyanduId }) as { anak: number; hariBuka: number }
 }
-
-/** True while a child of this facility's sample data is in the book. */
-export function hasContoh(db: Db): boolean {
-  const row = db.sqlite
-    .prepare(
-      `SELECT 1 FROM orang o JOIN perubahan p ON p.entitas = 'orang' AND p.entitas_id = o.id
-       JOIN replika r ON r.nomor = p.replika
-       WHERE o.dihapus = 0 AND p.jenis = 'contoh' AND r.fasilitas_id IS NULL LIMIT 1`,
-    )
-    .get()
-  return row !== undefined
-}

@@ -1,5 +1,6 @@
 import type { AppContext } from '#main/app/context.ts'
 import { kunciPengaturan, listPosyandu, namaPosyanduJelas, readPengaturan, readTempat } from '#main/db/buku.ts'
+import { hasContoh } from '#main/db/contoh.ts'
 import { type Change, newId, write } from '#main/db/journal.ts'
 import { lingkupOf } from '#main/db/lingkup.ts'
 import { createTampakSini } from '#main/db/milik.ts'
@@ -9,7 +10,7 @@ import { missing } from '#shared/contract/errors.ts'
 import type { Keadaan, Penandatangan, Pengaturan } from '#shared/contract/fasilitas.ts'
 import { isBalitaAktif } from '#shared/domain/register/keadaan.ts'
 import packageJson from '../../../package.json' with { type: 'json' }
-import { hasContoh, listPenandatangan } from './fasilitas.repository.ts'
+import { listPenandatangan } from './fasilitas.repository.ts'
 
 /** More posyandu than a bidan usually holds: a local custom, no rule, so only a note. */
 const posyanduLazim = 7

@@ -1,0 +1,33 @@
+import type { Db } from './open.ts'
+import { preparePluck } from './proyeksi.ts'
+
+/** Which data of a book is invented. What it fills is marked on the screen, on paper and in files until it is removed. */
+
+/** SQL: whether sample data made the record. */
+const dibuatContoh = (entitas: string, id: string) =>
+  `EXISTS (SELECT 1 FROM perubahan p WHERE p.entitas = '${entitas}' AND p.entitas_id = ${id} AND p.jenis = 'contoh' AND p.dasar IS NULL)`
+
+const dibuatContohSini = (entitas: string) =>
+  `EXISTS (SELECT 1 FROM ${entitas} t JOIN perubahan p ON p.entitas = '${entitas}' AND p.entitas_id = t.id
+     JOIN replika r ON r.nomor = p.replika
+     WHERE t.dihapus = 0 AND p.jenis = 'contoh' AND p.dasar IS NULL AND r.fasilitas_id IS NULL
+     ${entitas === 'fasilitas' ? "AND t.jenis = 'posyandu'" : ''})`
+
+/**
+ * True while this facility's sample data is in the book: one of its children, or a posyandu of it in a book without
+ * any child. Own entries beside it change nothing: the invented children still count in every number.
+ */
+export function hasContoh(db: Db): boolean {
+  const sql = `SELECT ${dibuatContohSini('orang')}
+    OR (NOT EXISTS (SELECT 1 FROM orang WHERE dihapus = 0) AND ${dibuatContohSini('fasilitas')})`
+  return preparePluck(db, sql).get() === 1
+}
+
+/** Posyandu that sample data made, here or in a book packages came from, and of whose members some still are invented. */
+export function posyanduContoh(db: Db): ReadonlySet<string> {
+  const sql = `SELECT f.id FROM fasilitas f
+    WHERE f.jenis = 'posyandu' AND f.dihapus = 0 AND ${dibuatContoh('fasilitas', 'f.id')}
+      AND EXISTS (SELECT 1 FROM keanggotaan k JOIN orang o ON o.id = k.orang_id
+        WHERE k.posyandu_id = f.id AND k.dihapus = 0 AND o.dihapus = 0 AND ${dibuatContoh('orang', 'o.id')})`
+  return new Set(preparePluck(db, sql).all() as string[])
+}
