@@ -7,9 +7,11 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query'
+import { useCallback, useState } from 'react'
 import type { CallName, InputOf, OutputOf } from '#shared/contract/contract.ts'
 import type { AppFailure } from '#shared/contract/failure.ts'
 import { call } from './call.ts'
+import { createSekali, createSekaliBernama } from './sekali.ts'
 import { noteTersimpan } from './tersimpan.ts'
 
 /** The program sits on this computer: there is no network to wait for, and asking again answers the same. */
@@ -48,14 +50,33 @@ export function prefetchCall<C extends CallName>(client: QueryClient, name: C, i
   void client.prefetchQuery({ queryKey: [name, input], queryFn: () => call(name, input) })
 }
 
-/** Writes by a call. After success everything shown is read again: reading is cheap, a stale number is not. */
+/** What is being written now, over all boxes and pages. */
+const menulis = createSekaliBernama()
+
+/**
+ * Writes by a call. After success everything shown is read again: reading is cheap, a stale number is not.
+ *
+ * Writes once: while one is under way, until what is shown was read again, another is nothing.
+ */
 export function useMutate<C extends CallName>(name: C): UseMutationResult<OutputOf<C>, AppFailure, InputOf<C>> {
   const client = useQueryClient()
-  return useMutation<OutputOf<C>, AppFailure, InputOf<C>>({
-    mutationFn: (input) => call(name, input),
+  const [sekali] = useState(createSekali)
+  const mutation = useMutation<OutputOf<C>, AppFailure, InputOf<C>>({
+    mutationFn: (input) => menulis(`${name} ${JSON.stringify(input)}`, () => call(name, input)),
     onSuccess: () => {
       noteTersimpan()
       return client.invalidateQueries()
     },
   })
+  type Jalankan = typeof mutation.mutateAsync
+  const { mutateAsync: send } = mutation
+  const mutateAsync = useCallback<Jalankan>((...args) => sekali.jalankan(() => send(...args)), [sekali, send])
+  const mutate = useCallback<typeof mutation.mutate>(
+    (...args) => {
+      // A failure is told by `error`.
+      if (!sekali.isBerjalan()) mutateAsync(...args).catch(() => undefined)
+    },
+    [sekali, mutateAsync],
+  )
+  return { ...mutation, mutate, mutateAsync }
 }
