@@ -12,7 +12,6 @@ type Anak = Keraguan['anak'][number]
 const sebutSatuSatu = 3
 
 const bersama: Partial<Record<Pertanyaan['kode'], string>> = {
-  samaBulanLalu: 'anak beratnya persis sama dengan bulan lalu.',
   tbTurun: 'anak tingginya berkurang.',
   bbTurun: 'anak beratnya turun lebih dari sepersepuluh.',
   bbNaikTajam: 'anak beratnya naik tajam.',

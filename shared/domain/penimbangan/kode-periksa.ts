@@ -1,6 +1,7 @@
 /** Everything a row of the sheet may be asked about. */
 export const kodePeriksa = [
   'bukanAngka',
+  'nol',
   'gram',
   'komaHilang',
   'tertukar',
@@ -8,6 +9,7 @@ export const kodePeriksa = [
   'bbNaikTajam',
   'tbTurun',
   'tbNaikTajam',
+  // No longer asked: books hold answers to it.
   'samaBulanLalu',
   'bbLuarRentang',
   'tbLuarRentang',

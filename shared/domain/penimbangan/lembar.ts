@@ -55,18 +55,34 @@ function hasilBaris(anak: AnakRegister, baris: BarisKetikan, aturan: AturanLemba
   return hitungBaris(anak, row, aturan.isAwalData)
 }
 
-function ask(anak: AnakRegister, baris: BarisKetikan, z: HasilBalita | null, hasil: HasilBaris | null): Pertanyaan[] {
+type Dasar = { readonly z: HasilBalita | null; readonly hasil: HasilBaris | null; readonly rujukan: RujukanZ }
+
+/** True when WHO would not flag the measure in the row: only then it may have been meant. */
+function isCocok(
+  anak: AnakRegister,
+  baris: BarisKetikan,
+  rujukan: RujukanZ,
+  isian: 'bb' | 'tb',
+  teks: string,
+): boolean {
+  const z = zBaris(anak, { ...baris, [isian]: teks }, rujukan)
+  return (isian === 'bb' ? z?.bbu : z?.tbu)?.flagged !== true
+}
+
+function ask(anak: AnakRegister, baris: BarisKetikan, { z, hasil, rujukan }: Dasar): Pertanyaan[] {
   const { tanggal, bb, tb, caraUkur, pengganti } = baris
   const asksAgain = hasil?.kind === 'dihitung' && hasil.pengganti === 'tanyaLagi'
   const penggantiBerubah = asksAgain && pengganti ? pengganti.nt : null
   const [zBBU, zTBU] = [z?.bbu ?? null, z?.tbu ?? null]
-  return periksaTimbang(anak, { tanggal, bb, tb, caraUkur, zBBU, zTBU, penggantiBerubah })
+  const fits = (isian: 'bb' | 'tb', teks: string) => isCocok(anak, baris, rujukan, isian, teks)
+  return periksaTimbang(anak, { tanggal, bb, tb, caraUkur, zBBU, zTBU, penggantiBerubah, isCocok: fits })
 }
 
 /** The questions one typed row raises, and nothing else: quick enough to count those of every row of a month. */
 export function pertanyaanBaris(anak: AnakRegister, baris: BarisKetikan, aturan: AturanLembar): Pertanyaan[] {
   const hasil = baris.pengganti === null ? null : hasilBaris(anak, baris, aturan)
-  return ask(anak, baris, zBaris(anak, baris, aturan.rujukanZ), hasil)
+  const { rujukanZ: rujukan } = aturan
+  return ask(anak, baris, { z: zBaris(anak, baris, rujukan), hasil, rujukan })
 }
 
 /**
@@ -77,5 +93,5 @@ export function pertanyaanBaris(anak: AnakRegister, baris: BarisKetikan, aturan:
 export function bacaBaris(anak: AnakRegister, baris: BarisKetikan, aturan: AturanLembar): BacaanBaris {
   const hasil = hasilBaris(anak, baris, aturan)
   const z = zBaris(anak, baris, aturan.rujukanZ)
-  return { hasil, z, pertanyaan: ask(anak, baris, z, hasil) }
+  return { hasil, z, pertanyaan: ask(anak, baris, { z, hasil, rujukan: aturan.rujukanZ }) }
 }

@@ -3,6 +3,7 @@ import { formatBerat, formatPanjang } from './ketikan.ts'
 /** What differs between the two measured cells. Values are whole grams or whole millimetres. */
 export type Ukuran = {
   readonly isian: 'bb' | 'tb'
+  readonly nama: string
   readonly ulang: string
   readonly satuan: 'kg' | 'cm'
   /** Lowest and highest plausible value of a balita. */
@@ -15,6 +16,7 @@ export type Ukuran = {
 /** @source plausible weight 0,9–58 kg of WHO Anthro 1.0.1; docs/aturan/antropometri.md */
 export const ukuranBb: Ukuran = {
   isian: 'bb',
+  nama: 'berat',
   ulang: 'Timbang ulang',
   satuan: 'kg',
   min: 900,
@@ -25,6 +27,7 @@ export const ukuranBb: Ukuran = {
 /** @source plausible length 38–150 cm of WHO Anthro 1.0.1; docs/aturan/antropometri.md */
 export const ukuranTb: Ukuran = {
   isian: 'tb',
+  nama: 'tinggi',
   ulang: 'Ukur ulang',
   satuan: 'cm',
   min: 380,
@@ -47,6 +50,28 @@ export function suggest(ukuran: Ukuran, candidates: readonly number[], last: num
   const plausible = candidates.map(Math.round).filter((c) => isWajar(ukuran, c))
   const sorted = last === null ? plausible : plausible.sort((a, b) => distance(a, last) - distance(b, last))
   return sorted[0] === undefined ? null : ukuran.format(sorted[0])
+}
+
+/** After an impossible value the next measurement may lie this far from the last one, as a factor: months may have passed. */
+const cukupDekat = 1.6
+
+/**
+ * What was meant by a value no child has: a slip of the comma that fits the age and, where there is one, the last
+ * measurement.
+ */
+export function suggestSlip(
+  ukuran: Ukuran,
+  nilai: number,
+  last: number | null,
+  isCocok: (nilai: number) => boolean,
+): string | null {
+  const slips = [nilai / 10, nilai * 10, nilai / 100, nilai * 100].map(Math.round)
+  const near = (slip: number) => last === null || distance(slip, last) <= cukupDekat
+  return suggest(
+    ukuran,
+    slips.filter((slip) => near(slip) && isWajar(ukuran, slip) && isCocok(slip)),
+    last,
+  )
 }
 
 /** A tenfold slip is only suggested when it lands this near to the last measurement, as a factor. */

@@ -4,7 +4,6 @@ import type { SkorZ } from '../antropometri/balita.ts'
 import type { AnakRegister, CaraUkur, Penimbangan } from '../register/register.ts'
 import { addBulan, bulanOf, dayNumber, type Tanggal } from '../tanggal/tanggal.ts'
 import { umurBerdiriBulan, umurBulan } from '../tanggal/umur.ts'
-import { penimbanganBulan } from './hasil.ts'
 import {
   type BacaBerat,
   type BacaPanjang,
@@ -22,6 +21,7 @@ import {
   kalimatMaksud,
   suggest,
   suggestNear,
+  suggestSlip,
   type Ukuran,
   ukuranBb,
   ukuranTb,
@@ -37,6 +37,8 @@ export type Pertanyaan = {
   readonly saran: { readonly isian: 'bb' | 'tb'; readonly teks: string } | null
   /** False for what cannot be stored as a number: "memang benar" is no answer to it, only another number is. */
   readonly bolehBenar: boolean
+  /** No balita has this measure: no number, outside every child, flagged by WHO, or halved or doubled since last time. */
+  readonly mustahil: boolean
 }
 
 /** A row of the sheet as typed, with what was computed for it. */
@@ -50,6 +52,8 @@ export type BarisPeriksa = {
   readonly zTBU: SkorZ | null
   /** The letter a bidan decided for other weights than those of now; null when none waits. */
   readonly penggantiBerubah: 'N' | 'T' | null
+  /** True when the child may have this measure at its age: WHO does not flag it. Without it every plausible one fits. */
+  readonly isCocok?: (isian: 'bb' | 'tb', teks: string) => boolean
 }
 
 /** A loss above a tenth of the last weight is asked about. */
@@ -68,21 +72,58 @@ const tbTurunMm = 7
 /** Millimetres a child is longer lying than standing. @source docs/aturan/antropometri.md, A2 */
 const selisihBerdiriMm = 7
 
-type Cell = { readonly ukuran: Ukuran; readonly nilai: number; readonly last: number | null; readonly kapan: string }
+/** From this factor on, up or down, a change that is asked about is none a child goes through. */
+const berlipat: Readonly<Record<Ukuran['isian'], number>> = { bb: 2, tb: 1.5 }
+
+type Cell = {
+  readonly ukuran: Ukuran
+  readonly nilai: number
+  readonly last: number | null
+  readonly kapan: string
+  /** WHO flags the measure at this age. */
+  readonly flagged: boolean
+  readonly isCocok: (nilai: number) => boolean
+}
+
+/** Codes that no measure of a balita raises. */
+const kodeMustahil: ReadonlySet<KodePeriksa> = new Set([
+  ...([
+    'bukanAngka',
+    'nol',
+    'gram',
+    'komaHilang',
+    'tertukar',
+    'bbLuarRentang',
+    'tbLuarRentang',
+    'zLuarRentang',
+  ] as const),
+])
 
 function ask(kode: KodePeriksa, ukuran: Ukuran, pesan: string, saran: string | null = null): Pertanyaan {
   const { isian } = ukuran
-  return { kode, isian, pesan, saran: saran === null ? null : { isian, teks: saran }, bolehBenar: true }
+  const mustahil = kodeMustahil.has(kode)
+  return { kode, isian, pesan, saran: saran === null ? null : { isian, teks: saran }, bolehBenar: true, mustahil }
 }
 
 /** A question only another number answers. */
 function askUnread(kode: KodePeriksa, ukuran: Ukuran, teks: string, saran: string | null): Pertanyaan {
-  const hint = `“${teks}” tidak terbaca sebagai ${ukuran.satuan}. Tulis misalnya ${ukuran.contoh}.`
+  const apa = readScaled(teks, 0) === null ? 'angka' : `ukuran dalam ${ukuran.satuan}`
+  const hint = `“${teks}” bukan ${apa}. Ketik ${ukuran.nama}nya, misalnya ${ukuran.contoh}.`
   const pesan = saran === null ? hint : kalimatMaksud(ukuran, saran)
   return { ...ask(kode, ukuran, pesan, saran), bolehBenar: false }
 }
 
+/** "0", "0,0": somebody wanted to say that nothing was measured. */
+function askNol(ukuran: Ukuran): Pertanyaan {
+  const pesan =
+    ukuran.isian === 'bb'
+      ? '0 bukan berat. Tidak hadir?'
+      : `0 bukan panjang atau tinggi. Ketik misalnya ${ukuran.contoh}, atau kosongkan.`
+  return { ...ask('nol', ukuran, pesan), bolehBenar: false }
+}
+
 function askUnreadable(ukuran: Ukuran, teks: string): Pertanyaan {
+  if (readScaled(teks, 3) === 0) return askNol(ukuran)
   const clean = cleanAngka(teks)
   const baku = ukuran.isian === 'bb' ? parseBerat(clean) : parsePanjang(clean)
   const nilai = baku.kind === 'gram' ? baku.g : baku.kind === 'mm' ? baku.mm : null
@@ -96,21 +137,26 @@ function kapan(lalu: Tanggal, kini: Tanggal): string {
 
 function compare(kode: KodePeriksa, cell: Cell & { readonly last: number }): Pertanyaan {
   const { ukuran, nilai, last } = cell
-  const saran = suggestNear(ukuran, nilai, last)
+  const mustahil = cell.flagged || Math.max(nilai, last) > berlipat[ukuran.isian] * Math.min(nilai, last)
+  const saran = mustahil ? suggestSlip(ukuran, nilai, last, cell.isCocok) : suggestNear(ukuran, nilai, last)
   const pesan = saran === null ? kalimatBanding(ukuran, cell.kapan, last, nilai) : kalimatMaksud(ukuran, saran)
-  return ask(kode, ukuran, pesan, saran)
+  return { ...ask(kode, ukuran, pesan, saran), mustahil }
 }
 
-/** @param tenfold what was meant when the comma stands one place too far left */
-function outside(kode: KodePeriksa, cell: Cell, tenfold: number): Pertanyaan {
+/** @param slips what was meant when the comma stands some places too far left */
+function outside(kode: KodePeriksa, cell: Cell, slips: readonly number[]): Pertanyaan {
   const { ukuran, nilai, last } = cell
   const pesan = `${ukuran.format(nilai)} ${ukuran.satuan} di luar ukuran balita yang wajar. ${ukuran.ulang}, atau memang benar?`
-  const saran = suggest(ukuran, [tenfold], last)
+  const fitting = slips.filter((slip) => cell.isCocok(Math.round(slip)))
+  const saran = suggest(ukuran, fitting.length > 0 ? fitting : slips, last)
   return saran === null ? ask(kode, ukuran, pesan) : ask(kode, ukuran, kalimatMaksud(ukuran, saran), saran)
 }
 
-function flagged(ukuran: Ukuran, z: SkorZ | null): Pertanyaan | null {
+function askFlagged(cell: Cell, z: SkorZ | null): Pertanyaan | null {
   if (!z?.flagged) return null
+  const { ukuran } = cell
+  const saran = suggestSlip(ukuran, cell.nilai, cell.last, cell.isCocok)
+  if (saran !== null) return ask('zLuarRentang', ukuran, kalimatMaksud(ukuran, saran), saran)
   const apa = ukuran.isian === 'bb' ? 'Berat' : 'Panjang atau tinggi'
   const pesan = `${apa} ini jauh dari yang wajar untuk umurnya (z ${formatZ(z.z)}). ${ukuran.ulang}, atau memang benar?`
   return ask('zLuarRentang', ukuran, pesan)
@@ -127,6 +173,21 @@ function gainLimit(anak: AnakRegister, tanggal: Tanggal, lalu: Tanggal): { bbG: 
   return { bbG: (perMonth.bbG * days) / hariSebulan, tbMm: (perMonth.tbMm * days) / hariSebulan }
 }
 
+type Dulu = { readonly tanggal: Tanggal; readonly nilai: number | null }
+
+function cellOf(ukuran: Ukuran, nilai: number, dulu: Dulu | null, baris: BarisPeriksa): Cell {
+  const { isian, format } = ukuran
+  const z = isian === 'bb' ? baris.zBBU : baris.zTBU
+  return {
+    ukuran,
+    nilai,
+    last: dulu?.nilai ?? null,
+    kapan: dulu ? kapan(dulu.tanggal, baris.tanggal) : '',
+    flagged: z?.flagged === true,
+    isCocok: (other) => baris.isCocok?.(isian, format(other)) ?? true,
+  }
+}
+
 function periksaBb(anak: AnakRegister, baris: BarisPeriksa, bb: BacaBerat): Pertanyaan | null {
   if (bb.kind === 'kosong') return null
   if (bb.kind === 'bukanAngka') return askUnreadable(ukuranBb, bb.teks)
@@ -135,11 +196,11 @@ function periksaBb(anak: AnakRegister, baris: BarisPeriksa, bb: BacaBerat): Pert
   if (bb.kind === 'bukanKg') {
     return askUnread('gram', ukuranBb, bb.teks, suggest(ukuranBb, [bb.g / 1000, bb.g / 100, bb.g / 10], last))
   }
-  const cell = { ukuran: ukuranBb, nilai: bb.g, last, kapan: before ? kapan(before.tanggal, baris.tanggal) : '' }
+  const cell = cellOf(ukuranBb, bb.g, before && { tanggal: before.tanggal, nilai: last }, baris)
   const koma = bb.g > ukuranBb.max ? suggest(ukuranBb, [bb.g / 10, bb.g / 100], last) : null
   if (koma !== null) return ask('komaHilang', ukuranBb, kalimatMaksud(ukuranBb, koma), koma)
-  if (!isWajar(ukuranBb, bb.g)) return outside('bbLuarRentang', cell, bb.g * 10)
-  return compareBb(anak, baris, cell, before) ?? flagged(ukuranBb, baris.zBBU) ?? sameAsLastMonth(anak, baris, bb.g)
+  if (!isWajar(ukuranBb, bb.g)) return outside('bbLuarRentang', cell, [bb.g * 10, bb.g * 100])
+  return compareBb(anak, baris, cell, before) ?? askFlagged(cell, baris.zBBU)
 }
 
 function compareBb(anak: AnakRegister, baris: BarisPeriksa, cell: Cell, before: Penimbangan | null): Pertanyaan | null {
@@ -149,13 +210,6 @@ function compareBb(anak: AnakRegister, baris: BarisPeriksa, cell: Cell, before: 
   const naik = nilai - last
   const tajam = naik > gainLimit(anak, baris.tanggal, before.tanggal).bbG && naik * turunBagian > last
   return tajam ? compare('bbNaikTajam', { ...cell, last }) : null
-}
-
-function sameAsLastMonth(anak: AnakRegister, baris: BarisPeriksa, g: number): Pertanyaan | null {
-  const lalu = penimbanganBulan(anak, addBulan(bulanOf(baris.tanggal), -1))
-  if (lalu?.penimbangan.bbG !== g) return null
-  const pesan = `Beratnya persis sama dengan bulan lalu, ${ukuranBb.format(g)} kg. Timbang ulang, atau memang benar?`
-  return ask('samaBulanLalu', ukuranBb, pesan)
 }
 
 /** As if lying, so that readings of both postures can be compared. */
@@ -173,9 +227,9 @@ function periksaTb(anak: AnakRegister, baris: BarisPeriksa, tb: BacaPanjang): Pe
   if (tb.kind === 'bukanCm') {
     return askUnread('komaHilang', ukuranTb, tb.teks, suggest(ukuranTb, [tb.mm / 10, tb.mm / 100], last))
   }
-  const cell = { ukuran: ukuranTb, nilai: tb.mm, last, kapan: before ? kapan(before.tanggal, baris.tanggal) : '' }
-  if (!isWajar(ukuranTb, tb.mm)) return outside('tbLuarRentang', cell, readScaled(baris.tb.trim(), 2) ?? 0)
-  return compareTb(anak, baris, cell, before) ?? flagged(ukuranTb, baris.zTBU)
+  const cell = cellOf(ukuranTb, tb.mm, before && { tanggal: before.tanggal, nilai: last }, baris)
+  if (!isWajar(ukuranTb, tb.mm)) return outside('tbLuarRentang', cell, [readScaled(baris.tb.trim(), 2) ?? 0])
+  return compareTb(anak, baris, cell, before) ?? askFlagged(cell, baris.zTBU)
 }
 
 function compareTb(anak: AnakRegister, baris: BarisPeriksa, cell: Cell, before: Penimbangan | null): Pertanyaan | null {

@@ -95,14 +95,12 @@ export function kalimatBaris(keadaan: KeadaanBaris, hitungan: HitunganBaris): Ka
 export type TanyaRingkas = { readonly tanya: string; readonly sebab: string }
 
 const sebabRingkas: Partial<Record<Pertanyaan['kode'], string>> = {
-  bukanAngka: 'Angka ini tidak terbaca.',
   gram: 'Ini bukan kilogram.',
   komaHilang: 'Komanya hilang?',
   bbTurun: 'Turun banyak.',
   bbNaikTajam: 'Naik banyak.',
   tbTurun: 'Lebih pendek dari dulu.',
   tbNaikTajam: 'Bertambah banyak.',
-  samaBulanLalu: 'Sama dengan bulan lalu.',
   bbLuarRentang: 'Di luar ukuran balita.',
   tbLuarRentang: 'Di luar ukuran balita.',
   zLuarRentang: 'Jauh dari yang wajar.',
@@ -113,6 +111,14 @@ export function tanyaRingkas(pertanyaan: Pertanyaan, pengganti: 'N' | 'T' | null
   const { kode, isian, saran } = pertanyaan
   if (kode === 'tertukar') return { tanya: 'BB dan PB/TB tertukar?', sebab: '' }
   if (kode === 'penggantiBerubah') return { tanya: `Tetap ${pengganti ?? ''}?`, sebab: sebabRingkas[kode] ?? '' }
+  if (kode === 'nol') {
+    return isian === 'bb'
+      ? { tanya: '0 bukan berat. Tidak hadir?', sebab: '' }
+      : { tanya: '0 bukan tinggi.', sebab: '' }
+  }
+  if (kode === 'bukanAngka' && saran === null) {
+    return { tanya: 'Ini bukan angka.', sebab: isian === 'bb' ? 'Ketik beratnya, misalnya 8,6.' : 'Misalnya 73,5.' }
+  }
   const tanya = isian === 'bb' ? 'Timbang ulang?' : 'Ukur ulang?'
   const satuan = isian === 'bb' ? 'kg' : 'cm'
   return { tanya, sebab: saran ? `Atau maksudnya ${saran.teks} ${satuan}?` : (sebabRingkas[kode] ?? '') }

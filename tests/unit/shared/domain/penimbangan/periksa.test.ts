@@ -31,6 +31,7 @@ describe('what cannot be kilograms', () => {
       pesan: 'Timbang ulang? Atau maksudnya 3,2 kg?',
       saran: { isian: 'bb', teks: '3,2' },
       bolehBenar: false,
+      mustahil: true,
     })
     const answered = [{ kode: 'gram' as const, bb: '3200', tb: '54,6' }]
     expect(ask && perluDijawab(ask, answered, '3200', '54,6')).toBe(true)
@@ -45,7 +46,7 @@ describe('what cannot be kilograms', () => {
   test('a figure that fits no weight suggests nothing and says how to write', () => {
     const [ask] = periksaTimbang(makeAnak(), baris('99999999'))
     expect(ask).toMatchObject({ kode: 'gram', saran: null })
-    expect(ask?.pesan).toBe('“99999999” tidak terbaca sebagai kg. Tulis misalnya 8,6.')
+    expect(ask?.pesan).toBe('“99999999” bukan ukuran dalam kg. Ketik beratnya, misalnya 8,6.')
   })
 
   test.each([
@@ -53,13 +54,26 @@ describe('what cannot be kilograms', () => {
     ['8,6 kg', '8,6'],
     ['8,', '8,0'],
     ['abc', null],
-    ['0', null],
     ['-8,6', null],
   ])('%s is no number; suggested: %s', (bb, teks) => {
     const [ask] = periksaTimbang(makeAnak(), baris(bb))
     expect(ask?.kode).toBe('bukanAngka')
     expect(ask?.saran?.teks ?? null).toBe(teks)
     expect(ask?.bolehBenar).toBe(false)
+  })
+
+  test.each(['0', '0,0', '0,00', '0,0001'])('%s is no weight and asks whether the child was there', (bb) => {
+    const asked = periksaTimbang(anakWith(8500), baris(bb))
+    expect(asked).toMatchObject([
+      { kode: 'nol', pesan: '0 bukan berat. Tidak hadir?', bolehBenar: false, mustahil: true },
+    ])
+  })
+
+  test('words say that they are no number', () => {
+    expect(periksaTimbang(makeAnak(), baris('abc'))[0]?.pesan).toBe('“abc” bukan angka. Ketik beratnya, misalnya 8,6.')
+    expect(periksaTimbang(makeAnak(), baris('', '0'))[0]?.pesan).toBe(
+      '0 bukan panjang atau tinggi. Ketik misalnya 73,5, atau kosongkan.',
+    )
   })
 
   test('an empty row asks nothing', () => {
@@ -200,16 +214,13 @@ describe('other questions', () => {
     })
   })
 
-  test('the same weight to the gram as last month; a month further back is no copy', () => {
-    const [ask] = periksaTimbang(anakWith(7000), baris('7,00'))
-    expect(ask?.kode).toBe('samaBulanLalu')
-    expect(ask?.pesan).toBe('Beratnya persis sama dengan bulan lalu, 7,0 kg. Timbang ulang, atau memang benar?')
-    expect(codes(anakWith(7000), baris('7,001'))).toEqual([])
-    expect(codes(anakWith(7000), baris('7,0', '', { tanggal: '2026-12-10' }))).toEqual([])
+  test('the same weight to the gram as last month is no question: its letter and gain tell it', () => {
+    expect(codes(anakWith(7000), baris('7,00'))).toEqual([])
   })
 
   test('a flagged z is asked about with its figure', () => {
-    const [ask] = periksaTimbang(makeAnak(), baris('4,0', '', { zBBU: { z: -6.21, flagged: true } }))
+    const zBBU = { z: -6.21, flagged: true }
+    const [ask] = periksaTimbang(makeAnak(), baris('4,0', '', { zBBU, isCocok: () => false }))
     expect(ask?.kode).toBe('zLuarRentang')
     expect(ask?.pesan).toContain('z −6,21')
     expect(codes(makeAnak(), baris('4,0', '', { zBBU: { z: -5.99, flagged: false } }))).toEqual([])
@@ -219,6 +230,41 @@ describe('other questions', () => {
   test('each cell asks at most once, and an overruling on other weights asks beside them', () => {
     const row = baris('13,0', '70', { zBBU: { z: -7, flagged: true }, penggantiBerubah: 'N' })
     expect(codes(anakWith(15_000, 861), row)).toEqual(['bbTurun', 'tbTurun', 'penggantiBerubah'])
+  })
+})
+
+describe('what no child has', () => {
+  const flaggedLow = { zBBU: { z: -9.72, flagged: true } }
+  const mustahil = (anak: AnakRegister, row: BarisPeriksa) => periksaTimbang(anak, row).map((p) => p.mustahil)
+
+  test('1,43 where 11,3 stood two months ago suggests 14,3', () => {
+    const anak = makeAnak({ penimbangan: [makeTimbang('2026-09-10', 11_300)] })
+    expect(periksaTimbang(anak, baris('1,43', '', flaggedLow))).toMatchObject([
+      { kode: 'bbTurun', mustahil: true, saran: { teks: '14,3' }, bolehBenar: true },
+    ])
+  })
+
+  test('a first weight that WHO flags suggests the slip of the comma its age allows', () => {
+    const isCocok = (_isian: string, teks: string) => teks === '14,3'
+    expect(periksaTimbang(makeAnak(), baris('1,43', '', { ...flaggedLow, isCocok }))).toMatchObject([
+      { kode: 'zLuarRentang', mustahil: true, saran: { teks: '14,3' } },
+    ])
+    const none = { ...flaggedLow, isCocok: () => false }
+    expect(periksaTimbang(makeAnak(), baris('1,43', '', none))).toMatchObject([{ mustahil: true, saran: null }])
+  })
+
+  test('halved or doubled since last month, even without a birth date', () => {
+    expect(mustahil(anakWith(13_000), baris('6,4'))).toEqual([true])
+    expect(mustahil(anakWith(13_000), baris('6,6'))).toEqual([false])
+    expect(mustahil(anakWith(9000), baris('18,1'))).toEqual([true])
+    expect(mustahil(anakWith(9000), baris('10,2'))).toEqual([false])
+  })
+
+  test('no number, a lost comma, swapped cells, and what lies outside every balita', () => {
+    expect(mustahil(makeAnak(), baris('3200'))).toEqual([true])
+    expect(mustahil(makeAnak(), baris('131'))).toEqual([true])
+    expect(mustahil(makeAnak(), baris('73,5', '8,6'))).toEqual([true])
+    expect(mustahil(makeAnak(), baris('0,86', '151'))).toEqual([true, true])
   })
 })
 
@@ -233,7 +279,7 @@ describe('an answered question', () => {
 
   test('wakes when the value changes, and answers no other question', () => {
     expect(ask && perluDijawab(ask, dijawab, '12,9', '')).toBe(true)
-    expect(ask && perluDijawab(ask, [{ kode: 'samaBulanLalu', bb: '13,0', tb: '' }], '13,0', '')).toBe(true)
+    expect(ask && perluDijawab(ask, [{ kode: 'bbNaikTajam', bb: '13,0', tb: '' }], '13,0', '')).toBe(true)
   })
 
   test('about both cells wakes with either', () => {
