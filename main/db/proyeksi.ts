@@ -104,6 +104,7 @@ export function createPenggabung(target: Db, source: Db): (entitas: EntityName, 
   return (entitas, id, exists) => {
     const rows = select.all(entitas, id) as JournalRow[]
     const hasil = gabungkan(
+      entitas,
       rows.map(
         (row): PerubahanGabung => ({
           ...{ nomor: row.nomor, replika: row.replika, seq: row.seq, lamport: row.lamport },

@@ -1,3 +1,4 @@
+import { bergantung, urutanUrung } from './bergantung.ts'
 import { type Change, type WriteContext, type WriteResult, write } from './journal.ts'
 import type { Db } from './open.ts'
 import type { Entities, EntityName } from './schema.ts'
@@ -15,48 +16,6 @@ export type UndoResult = WriteResult & {
   readonly dipertahankan: readonly Dipertahankan[]
 }
 
-/** Which live rows hold on to a record: undoing its creation would orphan them. */
-const dependents: Partial<Record<EntityName, readonly (readonly [table: EntityName, column: string])[]>> = {
-  orang: [
-    ['keanggotaan', 'orang_id'],
-    ['kms', 'orang_id'],
-    ['penimbangan', 'orang_id'],
-    ['kehadiran', 'orang_id'],
-    ['orang', 'ibu_id'],
-  ],
-  fasilitas: [
-    ['keanggotaan', 'posyandu_id'],
-    ['penimbangan', 'posyandu_id'],
-    ['hari_buka', 'posyandu_id'],
-    ['kader', 'posyandu_id'],
-    ['fasilitas', 'induk_id'],
-  ],
-  hari_buka: [
-    ['penimbangan', 'hari_buka_id'],
-    ['kehadiran', 'hari_buka_id'],
-  ],
-  kader: [['kehadiran', 'kader_id']],
-  impor: [['penimbangan', 'impor_id']],
-}
-
-/** What goes first when undone: leaves before what they stand on. */
-const order: readonly EntityName[] = [
-  'kehadiran',
-  'penimbangan',
-  'kms',
-  'keanggotaan',
-  'orang',
-  'hari_buka',
-  'kader',
-  'penandatangan',
-  'pengaturan',
-  'impor',
-  'kiriman',
-  'umpan_balik',
-  'fasilitas',
-  'akun',
-]
-
 /** A report that was sent cannot be unsent; what changed since goes with the next. */
 const isUndone = ({ entitas }: { readonly entitas: EntityName }) => entitas !== 'kiriman'
 
@@ -73,7 +32,7 @@ function createReader(db: Db) {
     'SELECT entitas, entitas_id AS id FROM perubahan WHERE kelompok = ? GROUP BY entitas, entitas_id ORDER BY min(nomor) DESC',
   )
   const holders = new Map(
-    Object.values(dependents)
+    Object.values(bergantung)
       .flat()
       .map(([table, column]) => [
         `${table}.${column}`,
@@ -90,9 +49,9 @@ function createReader(db: Db) {
     records: (kelompok: number) =>
       (records.all(kelompok) as { entitas: EntityName; id: string }[])
         .filter(isUndone)
-        .sort((a, b) => order.indexOf(a.entitas) - order.indexOf(b.entitas)),
+        .sort((a, b) => urutanUrung.indexOf(a.entitas) - urutanUrung.indexOf(b.entitas)),
     isHeld: (entitas: EntityName, id: string, removed: ReadonlySet<string>) =>
-      (dependents[entitas] ?? []).some(([table, column]) =>
+      (bergantung[entitas] ?? []).some(([table, column]) =>
         ((holders.get(`${table}.${column}`)?.all(id) ?? []) as { id: string }[]).some(
           (row) => !removed.has(`${table}:${row.id}`),
         ),

@@ -160,6 +160,12 @@ export function listAnakOf(db: Db, ibuId: string): string[] {
   return rows.map((row) => row.id)
 }
 
+/** Ids of the notes of the Puskesmas about a child, removed ones too. */
+export function listUmpanBalikOf(db: Db, orangId: string): string[] {
+  const rows = db.all(db.query.selectFrom('umpan_balik').select('id').where('orang_id', '=', orangId).orderBy('id'))
+  return rows.map((row) => row.id)
+}
+
 /** Names of all posyandu by id, also of those taken off the list: old weighings were made there. */
 export function posyanduNames(db: Db): Map<string, string> {
   const rows = db.all(db.query.selectFrom('fasilitas').select(['id', 'nama']).orderBy('id'))

@@ -5,7 +5,14 @@ import type { BalitaIsi } from '#shared/contract/balita.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import { AppFailure, refuse } from '#shared/contract/errors.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
-import { listAnakOf, listKeanggotaan, listKehadiranOrang, listKms, listPenimbangan } from './balita.repository.ts'
+import {
+  listAnakOf,
+  listKeanggotaan,
+  listKehadiranOrang,
+  listKms,
+  listPenimbangan,
+  listUmpanBalikOf,
+} from './balita.repository.ts'
 import { planAnggota } from './gabung-anggota.ts'
 import { planKehadiran, planKms } from './gabung-kehadiran.ts'
 import { nikColumns, toColumns, toIsi } from './isi.ts'
@@ -79,7 +86,7 @@ function planKeanggotaan(context: AppContext, { tetap, gabung }: Dua, isi: Balit
 /**
  * Makes one child of two records of it, in one group that can be undone as a whole.
  *
- * Weighings, answers and absences move to the record that stays; two weighings of one day both stay, and the one
+ * Weighings, answers, absences and notes of the Puskesmas move to the record that stays; two weighings of one day both stay, and the one
  * entered later counts (docs/aturan/skdn.md). No row is made, so that undoing brings back exactly what was.
  */
 export function gabungBalita(context: AppContext, input: Masukan): OutputOf<'balita.gabung'> {
@@ -106,6 +113,9 @@ export function gabungBalita(context: AppContext, input: Masukan): OutputOf<'bal
         tetapId,
         both((id) => listKehadiranOrang(db, id)),
         penimbangan,
+      ),
+      ...listUmpanBalikOf(db, gabungId).map(
+        (id): Change => ({ entitas: 'umpan_balik', id, isi: { orang_id: tetapId } }),
       ),
       ...planOrang(context, dua, isi),
     ]

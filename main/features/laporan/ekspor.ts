@@ -12,6 +12,8 @@ import type { MasukanForm } from '#shared/forms/pengaturan-form.ts'
 import { listPelapor } from './laporan.repository.ts'
 import { createMasukanForm } from './masukan-form.ts'
 
+const daftar = new Intl.ListFormat('id')
+
 export type PilihFormulir = {
   readonly bulan: string
   readonly formulir: 'F1' | 'F2' | 'F3'
@@ -81,7 +83,8 @@ export async function createBerkasLaporan(
   if (posyanduId === null) models.push(createF2(masukan(null)))
   if (posyanduId === null && isPuskesmas(context)) models.push(f3(context, masukan(null)))
   const [xlsx, pdf] = await Promise.all([renderInWorker('xlsx', models), renderInWorker('pdf', models)])
-  context.catat('ekspor', { apa: posyanduId === null ? 'F1 dan F2' : 'F1', bulan, jenis: 'xlsx dan pdf' })
+  const apa = [...new Set(models.map(({ id }) => id))]
+  context.catat('ekspor', { apa: daftar.format(apa), bulan, jenis: 'xlsx dan pdf' })
   const names = uniqueNames(models)
   const named = (isi: Uint8Array[], jenis: Jenis) =>
     isi.map((file, index) => ({ nama: `${names[index]}.${jenis}`, isi: file }))

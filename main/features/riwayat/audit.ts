@@ -29,7 +29,7 @@ export function toInstants({ dari, sampai }: Pick<Masukan, 'dari' | 'sampai'>) {
 export function toSaring({ db }: AppContext, input: Masukan): Saring {
   const { orangId, hariBukaId, pelakuId } = input
   const day = hariBukaId === null ? null : listRecordsOfHariBuka(db, hariBukaId)
-  const records = orangId === null ? day : listRecordsOfOrang(db, orangId)
+  const records = orangId === null ? day : listRecordsOfOrang(db, orangId, true)
   return { records, pelaku: pelakuId, ...toInstants(input) }
 }
 

@@ -1,7 +1,7 @@
 import { samarkanNik } from '#shared/domain/identitas/nik.ts'
-import { isTanggal } from '#shared/domain/tanggal/tanggal.ts'
+import { isBulan, isTanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { formatCm, formatKg } from '#shared/text/angka.ts'
-import { formatTanggal } from '#shared/text/tanggal.ts'
+import { formatBulan, formatTanggal } from '#shared/text/tanggal.ts'
 
 export type Nilai = string | number | null
 
@@ -43,6 +43,7 @@ export function formatNilai(field: string, value: Nilai, nama: (field: string, i
   if (field.endsWith('_mm')) return formatCm(Number(value))
   if (field.endsWith('_id')) return nama(field, String(value))
   if (field === 'jawaban_periksa') return 'ya'
+  if (field === 'bulan' && isBulan(String(value))) return formatBulan(String(value))
   if (typeof value === 'string' && isTanggal(value)) return formatTanggal(value)
   return kode[field]?.[String(value)] ?? String(value)
 }

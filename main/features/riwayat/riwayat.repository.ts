@@ -1,3 +1,4 @@
+import { bergantung } from '#main/db/bergantung.ts'
 import { catatanLuar, hasLuar, idLuar } from '#main/db/milik.ts'
 import type { Db } from '#main/db/open.ts'
 import type { EntityName, PerubahanTable } from '#main/db/schema.ts'
@@ -8,17 +9,23 @@ export type PerubahanRow = Pick<
   'nomor' | 'kelompok' | 'jenis' | 'pelaku' | 'waktu' | 'alasan' | 'sumber' | 'entitas' | 'entitas_id' | 'isi'
 >
 
-/** The records that make up one person's history, removed ones too; nothing that belongs to another Pustu. */
-export function listRecordsOfOrang(db: Db, orangId: string): RecordKey[] {
+/** Kinds of record that make up one person's history, beside the person. */
+const milikOrang = (bergantung.orang ?? []).filter(([entitas]) => entitas !== 'orang')
+
+/**
+ * The records that make up one person's history, removed ones too; nothing that belongs to another Pustu.
+ *
+ * @param umpanBalik with what the Puskesmas wrote about the person
+ */
+export function listRecordsOfOrang(db: Db, orangId: string, umpanBalik: boolean): RecordKey[] {
   const milik = hasLuar(db) ? `WHERE NOT ${catatanLuar('entitas', 't.id')}` : ''
+  const shown = milikOrang.filter(([entitas]) => umpanBalik || entitas !== 'umpan_balik')
+  const others = shown.map(
+    ([entitas, kolom]) => `UNION ALL SELECT '${entitas}', id FROM ${entitas} WHERE ${kolom} = @id`,
+  )
   return db.sqlite
     .prepare(
-      `SELECT entitas, id FROM (
-         SELECT 'orang' AS entitas, id FROM orang WHERE id = @id
-         UNION ALL SELECT 'keanggotaan', id FROM keanggotaan WHERE orang_id = @id
-         UNION ALL SELECT 'kms', id FROM kms WHERE orang_id = @id
-         UNION ALL SELECT 'penimbangan', id FROM penimbangan WHERE orang_id = @id
-         UNION ALL SELECT 'kehadiran', id FROM kehadiran WHERE orang_id = @id) t ${milik}`,
+      `SELECT entitas, id FROM (SELECT 'orang' AS entitas, id FROM orang WHERE id = @id ${others.join(' ')}) t ${milik}`,
     )
     .all({ id: orangId }) as RecordKey[]
 }

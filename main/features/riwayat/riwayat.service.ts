@@ -3,6 +3,7 @@ import { createNamaPelaku } from '#main/db/nama-pelaku.ts'
 import { undo } from '#main/db/undo.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
+import { mayUse } from '#shared/contract/peran.ts'
 import type { Riwayat } from '#shared/contract/riwayat.ts'
 import { bukanDiSini, createCerita, createMayUndo, replay } from './entri.ts'
 import { createListRecords, isKelompokLuar, listKelompok } from './kelompok.repository.ts'
@@ -29,7 +30,10 @@ function listRecentRecords({ db }: AppContext, batas: number): RecordKey[] {
 }
 
 function recordsOf(context: AppContext, input: ParsedInputOf<'riwayat.list'>): RecordKey[] {
-  if (input.orangId !== null) return listRecordsOfOrang(context.db, input.orangId)
+  if (input.orangId !== null) {
+    // Notes of the Puskesmas are read by those who exchange data with it.
+    return listRecordsOfOrang(context.db, input.orangId, mayUse(context.pelaku().peran, 'kirim'))
+  }
   if (input.hariBukaId !== null) return listRecordsOfHariBuka(context.db, input.hariBukaId)
   return listRecentRecords(context, input.batas)
 }

@@ -1,8 +1,9 @@
 import { kunciTempat } from '#main/db/buku.ts'
 import type { Db } from '#main/db/open.ts'
 import type { EntityName } from '#main/db/schema.ts'
+import { isBulan } from '#shared/domain/tanggal/tanggal.ts'
 import { namaIsianKeanggotaan, namaIsianLain, namaIsianOrang, namaIsianPenimbangan } from '#shared/text/isian.ts'
-import { formatTanggal } from '#shared/text/tanggal.ts'
+import { formatBulan, formatTanggal } from '#shared/text/tanggal.ts'
 import type { Nilai } from './nilai.ts'
 import { findNama, findTanggalHariBuka, type RecordKey } from './riwayat.repository.ts'
 
@@ -29,6 +30,7 @@ const jenisFasilitas: Readonly<Record<string, string>> = {
 export function createTentang(db: Db): (key: RecordKey, state: State, withOrang: boolean) => string {
   const text = (value: Nilai | undefined) => (value === null || value === undefined ? '' : String(value))
   const date = (state: State) => (state.tanggal ? ` ${formatTanggal(text(state.tanggal))}` : '')
+  const month = (state: State) => (isBulan(text(state.bulan)) ? ` ${formatBulan(text(state.bulan))}` : '')
   const find = (entitas: 'orang' | 'fasilitas' | 'kader', id: Nilai | undefined) =>
     typeof id === 'string' ? (findNama(db, entitas, id) ?? '') : ''
   const hariOf = (id: Nilai | undefined): string => {
@@ -57,9 +59,9 @@ export function createTentang(db: Db): (key: RecordKey, state: State, withOrang:
       case 'fasilitas':
         return `${jenisFasilitas[text(state.jenis)] ?? 'Fasilitas'} ${text(state.nama)}`
       case 'kiriman':
-        return `Laporan ${text(state.bulan)} yang dikirim`
+        return `Laporan${month(state)} yang dikirim`
       case 'umpan_balik':
-        return `Umpan balik Puskesmas ${text(state.bulan)}${orang}`
+        return `Umpan balik Puskesmas${month(state)}${orang}`
       case 'pengaturan':
         return id === kunciTempat ? 'Nama tempat' : 'Pengaturan'
       case 'akun':

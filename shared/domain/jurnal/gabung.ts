@@ -37,11 +37,20 @@ export type Konflik = {
 
 export type HasilGabung = { readonly isi: Isian; readonly konflik: readonly Konflik[] }
 
-/** Kept by the program, typed by nobody: the later simply stands. */
-const isianProgram: ReadonlySet<string> = new Set([
-  ...['urut', 'urutan', 'kode_sementara', 'impor_id', 'naik_menurut_berkas'],
-  ...['berkas', 'sidik', 'lembar', 'waktu', 'ringkasan'],
-])
+/**
+ * By kind of record: fields kept by the program, typed by nobody, where the later simply stands.
+ *
+ * Every other field of every kind waits for a choice: one called alike elsewhere may well be typed.
+ */
+export const isianProgram: Readonly<Record<string, readonly string[]>> = {
+  fasilitas: ['urutan'],
+  penandatangan: ['urutan'],
+  orang: ['kode_sementara'],
+  penimbangan: ['urut', 'impor_id', 'naik_menurut_berkas'],
+  impor: ['berkas', 'sidik', 'lembar', 'waktu', 'ringkasan'],
+  kiriman: ['sidik', 'waktu'],
+  umpan_balik: ['waktu'],
+}
 
 /** Whether `a` had been seen when `b` was written. */
 export function isMendahului(a: PerubahanGabung, b: PerubahanGabung): boolean {
@@ -105,7 +114,6 @@ function toCalon(setelan: readonly Setelan[]): Calon[] {
 }
 
 function konflikOf(isian: string, setelan: readonly Setelan[]): Konflik[] {
-  if (isianProgram.has(isian)) return []
   const { terbuka, putusan } = traceIsian(setelan)
   const decided = putusan.map(({ calon, oleh }): Konflik => ({ isian, calon: toCalon(calon), putusan: oleh }))
   return isBerbeda(terbuka) ? [...decided, { isian, calon: toCalon(terbuka), putusan: null }] : decided
@@ -114,10 +122,12 @@ function konflikOf(isian: string, setelan: readonly Setelan[]): Konflik[] {
 /**
  * The record that all these changes make, and what a person has to choose between.
  *
+ * @param entitas the kind of the record
  * @param perubahan every known change of one record, in any order
  * @returns the fields that were set, each with the value of the highest (lamport, replica), and the conflicts
  */
-export function gabungkan(perubahan: readonly PerubahanGabung[]): HasilGabung {
+export function gabungkan(entitas: string, perubahan: readonly PerubahanGabung[]): HasilGabung {
+  const program = isianProgram[entitas] ?? []
   const urut = [...perubahan].sort(byUrutan)
   const names = [...new Set(urut.flatMap(({ isi }) => Object.keys(isi)))]
   const isi: Record<string, Nilai> = {}
@@ -125,7 +135,7 @@ export function gabungkan(perubahan: readonly PerubahanGabung[]): HasilGabung {
   for (const isian of names) {
     const setelan = setelanOf(isian, urut)
     isi[isian] = setelan.at(-1)?.nilai ?? null
-    konflik.push(...konflikOf(isian, setelan))
+    if (!program.includes(isian)) konflik.push(...konflikOf(isian, setelan))
   }
   return { isi, konflik }
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { bergantung } from '#main/db/bergantung.ts'
 import { newId, rebuild } from '#main/db/journal.ts'
 import type { Db } from '#main/db/open.ts'
 import { readRegister } from '#main/db/register.ts'
@@ -113,6 +114,33 @@ describe('two records of one child', () => {
     expect([nikStatus, kodeSementara]).toEqual(['resmi', null])
     // A membership from birth follows the birth date.
     expect(keanggotaan.map((k) => k.mulai)).toEqual(['2025-01-12'])
+  })
+
+  test('everything that names the other names the one that stays, whatever table it stands in', async () => {
+    const { db } = book.context
+    const [a, b] = [await book.create(), await book.create()]
+    const other = await book.create({ nama: 'Bima' })
+    writeAs(db, 'ketik', { entitas: 'orang', id: other, isi: { ibu_id: b } })
+    addTimbang(db, b, '2026-10-12', 8800)
+    addAbsen(addHari(book.melati, '2026-09-12'), b)
+    writeAs(db, 'ketik', { entitas: 'kms', id: newId(), isi: { orang_id: b, tanggal: '2026-10-12', punya: 1 } })
+    const fasilitasId = newId()
+    writeAs(db, 'ketik', { entitas: 'fasilitas', id: fasilitasId, isi: { jenis: 'pustu', nama: 'Pustu Kunir' } })
+    const note = { fasilitas_id: fasilitasId, bulan: '2026-10', orang_id: b, isi: 'Timbang ulang.', oleh: 'Rina' }
+    const waktu = '2026-11-03T01:00:00.000Z'
+    writeAs(db, 'ketik', { entitas: 'umpan_balik', id: newId(), isi: { ...note, waktu } })
+    await merge(a, b)
+    // A membership the record that stays already has is taken off, not moved.
+    const live = (bergantung.orang ?? []).flatMap(([table, column]) => {
+      const sql = `SELECT ${column} FROM ${table} WHERE ${column} IN (?, ?) AND dihapus = 0`
+      return db.sqlite
+        .prepare(sql)
+        .pluck()
+        .all(a, b)
+        .map((id) => [table, id])
+    })
+    expect(live.filter(([, id]) => id === b)).toEqual([])
+    expect(new Set(live.map(([table]) => table))).toEqual(new Set((bergantung.orang ?? []).map(([table]) => table)))
   })
 
   test('the other is gone from the book, with the reason', async () => {

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { bergantung } from '#main/db/bergantung.ts'
 import { newId, rebuild } from '#main/db/journal.ts'
 import { createRiwayatHandlers } from '#main/features/riwayat/riwayat.handlers.ts'
 import { addAnak, addPosyandu, addTimbang, rowOf, writeAs } from '#tests/helpers/fill-book.ts'
+import { bidanUji } from '#tests/helpers/open-test-book.ts'
 import { openTestCalls, type TestCalls } from '#tests/helpers/open-test-calls.ts'
 
 let book: TestCalls
@@ -52,6 +54,44 @@ describe('the history of a child', () => {
       { nama: 'Mulai', dari: null, ke: '10-01-2025' },
       { nama: 'Sebab mulai', dari: null, ke: 'lahir' },
     ])
+  })
+
+  test('holds something of every kind of record that names it', async () => {
+    const { db } = book.context
+    const ayu = addAnak(db, melati)
+    addTimbang(db, ayu.id, '2026-11-12', 8600)
+    const hari = newId()
+    writeAs(db, 'ketik', { entitas: 'hari_buka', id: hari, isi: { posyandu_id: melati, tanggal: '2026-10-12' } })
+    writeAs(db, 'ketik', { entitas: 'kehadiran', id: newId(), isi: { hari_buka_id: hari, orang_id: ayu.id, hadir: 0 } })
+    writeAs(db, 'ketik', { entitas: 'kms', id: newId(), isi: { orang_id: ayu.id, tanggal: '2026-11-12', punya: 1 } })
+    const note = { fasilitas_id: melati, bulan: '2026-11', orang_id: ayu.id, isi: 'Timbang ulang.', oleh: 'Rina' }
+    const waktu = '2026-11-20T01:00:00.000Z'
+    writeAs(db, 'ketik', { entitas: 'umpan_balik', id: newId(), isi: { ...note, waktu } })
+    const told = [
+      'Data diri Ayu',
+      'Jawaban KMS 12-11-2026',
+      'Keanggotaan di Posyandu Melati 1',
+      'Kehadiran 12-10-2026',
+      'Penimbangan 12-11-2026',
+      'Umpan balik Puskesmas November 2026',
+    ]
+    expect((await titles(ayu.id)).sort()).toEqual(told)
+    // Whoever adds a table that names a child tells of it above, too.
+    const tables = (bergantung.orang ?? []).map(([table]) => table)
+    expect(tables).toHaveLength(told.length)
+  })
+
+  test('leaves notes of the Puskesmas to those who read them', async () => {
+    const kader = openTestCalls(createRiwayatHandlers, { pelaku: { ...bidanUji, peran: 'kader' } })
+    const { db } = kader.context
+    const posyandu = addPosyandu(db, 'Melati 1')
+    const ayu = addAnak(db, posyandu)
+    const note = { fasilitas_id: posyandu, bulan: '2026-11', orang_id: ayu.id, isi: 'Timbang ulang.', oleh: 'Rina' }
+    const waktu = '2026-11-20T01:00:00.000Z'
+    writeAs(db, 'ketik', { entitas: 'umpan_balik', id: newId(), isi: { ...note, waktu } })
+    const list = await kader.call('riwayat.list', { orangId: ayu.id, hariBukaId: null })
+    expect(list.map((r) => r.tentang)).toEqual(['Keanggotaan di Posyandu Melati 1', 'Data diri Ayu'])
+    kader.close()
   })
 
   test('never shows a NIK in full', async () => {

@@ -23,7 +23,7 @@ function ubah(
 
 /** What stands, and of every conflict: field, values, and the number of the choice. */
 function hasilOf(perubahan: readonly PerubahanGabung[]) {
-  const { isi, konflik } = gabungkan(perubahan)
+  const { isi, konflik } = gabungkan('penimbangan', perubahan)
   const calon = konflik.map((k) => [k.isian, k.calon.map(({ nomor, nilai }) => [nomor, nilai]), k.putusan])
   return { isi, konflik: calon }
 }
@@ -58,7 +58,7 @@ describe('changes of one record', () => {
       ubah('a2', 5, { bb_g: 8_500 }, { c: 3 }),
       ubah('b1', 2, { bb_g: 8_600 }, { a: 1 }),
     ]
-    expect(gabungkan(all).isi).toEqual({ bb_g: 8_500 })
+    expect(gabungkan('penimbangan', all).isi).toEqual({ bb_g: 8_500 })
   })
 
   test('that set one field to the same value unseen are no conflict', () => {
@@ -95,6 +95,24 @@ describe('changes of one record', () => {
   test('of what the program keeps by itself never wait for a choice: the later stands', () => {
     const all = [ubah('a1', 1, { urut: 1 }), ubah('b1', 1, { urut: 7 })]
     expect(hasilOf(all)).toEqual({ isi: { urut: 7 }, konflik: [] })
+  })
+
+  test('a field the program keeps in one kind of record waits for a choice where a person types it in another', () => {
+    const all = [ubah('a1', 1, { waktu: '08.00' }), ubah('b1', 1, { waktu: '09.30' })]
+    expect(gabungkan('umpan_balik', all).konflik).toEqual([])
+    expect(gabungkan('persalinan', all)).toEqual({
+      isi: { waktu: '09.30' },
+      konflik: [
+        {
+          isian: 'waktu',
+          calon: [
+            { nomor: 101, nilai: '08.00' },
+            { nomor: 201, nilai: '09.30' },
+          ],
+          putusan: null,
+        },
+      ],
+    })
   })
 
   test('three ways at once: three values in one question; a fourth that saw only two of them answers for those', () => {
@@ -262,7 +280,7 @@ describe('whatever three computers do', () => {
     )
     fc.assert(
       fc.property(shuffled, ([all, other]) => {
-        expect(gabungkan(other)).toEqual(gabungkan(all))
+        expect(gabungkan('penimbangan', other)).toEqual(gabungkan('penimbangan', all))
       }),
       { numRuns: 500 },
     )
@@ -271,7 +289,7 @@ describe('whatever three computers do', () => {
   test('what shows was set by somebody, or says that a record is there which was changed while it was removed', () => {
     fc.assert(
       fc.property(kehidupan, (all) => {
-        for (const [isian, nilai] of Object.entries(gabungkan(all).isi)) {
+        for (const [isian, nilai] of Object.entries(gabungkan('penimbangan', all).isi)) {
           const set = all.filter(({ isi }) => Object.hasOwn(isi, isian)).map(({ isi }) => isi[isian])
           expect(isian === 'dihapus' ? [...set, 0] : set).toContain(nilai)
         }
@@ -284,7 +302,7 @@ describe('whatever three computers do', () => {
     fc.assert(
       fc.property(kehidupan, (all) => {
         const numbers = all.map(({ nomor }) => nomor)
-        for (const { calon, putusan } of gabungkan(all).konflik) {
+        for (const { calon, putusan } of gabungkan('penimbangan', all).konflik) {
           expect(new Set(calon.map(({ nilai }) => nilai)).size).toBeGreaterThan(1)
           for (const { nomor } of calon) expect(numbers).toContain(nomor)
           if (putusan !== null) expect(numbers).toContain(putusan)
@@ -301,7 +319,7 @@ describe('whatever three computers do', () => {
         for (const isian of ['bb_g', 'tb_mm']) {
           const set = typed.filter(({ isi }) => Object.hasOwn(isi, isian))
           const newest = set.filter((one) => !set.some((other) => isMendahului(one, other)))
-          const open = gabungkan(typed).konflik.find((k) => k.isian === isian && k.putusan === null)
+          const open = gabungkan('penimbangan', typed).konflik.find((k) => k.isian === isian && k.putusan === null)
           const isOpen = new Set(newest.map(({ isi }) => isi[isian])).size > 1
           const numbers = isOpen ? newest.sort(byUrutan).map(({ nomor }) => nomor) : undefined
           expect(open?.calon.map(({ nomor }) => nomor)).toEqual(numbers)
@@ -317,7 +335,7 @@ describe('whatever three computers do', () => {
         for (const isian of ['bb_g', 'tb_mm']) {
           const set = all.filter(({ isi }) => Object.hasOwn(isi, isian))
           const last = set.sort((a, b) => a.lamport - b.lamport || (a.replika < b.replika ? -1 : 1)).at(-1)
-          expect(gabungkan(all).isi[isian]).toBe(last?.isi[isian])
+          expect(gabungkan('penimbangan', all).isi[isian]).toBe(last?.isi[isian])
         }
       }),
       { numRuns: 500 },
