@@ -124,6 +124,8 @@ export const RiwayatTimbang = z.strictObject({
   pengganti: z.enum(['tidakAda', 'berlaku', 'tanyaLagi']),
   penggantiAlasan: z.string().nullable(),
   naikMenurutBerkas: z.string().nullable(),
+  /** Questions of the sheet nobody has answered for the values that stand here, as sentences. */
+  pertanyaan: z.array(z.string()),
   asal: z.strictObject({ berkas: z.string(), lembar: z.string(), baris: z.int() }).nullable(),
   versi: z.int(),
 })

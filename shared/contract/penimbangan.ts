@@ -96,6 +96,24 @@ export type IsiBaris = z.infer<typeof IsiBaris>
 
 export const KodePeriksa = z.enum(kodePeriksa)
 
+/** Something doubtful about a row; see `shared/domain/penimbangan/periksa.ts`. */
+export const PertanyaanTimbang = z.strictObject({
+  kode: KodePeriksa,
+  isian: z.enum(['bb', 'tb']),
+  pesan: z.string(),
+  saran: z.strictObject({ isian: z.enum(['bb', 'tb']), teks: z.string() }).nullable(),
+  bolehBenar: z.boolean(),
+})
+export type PertanyaanTimbang = z.infer<typeof PertanyaanTimbang>
+
+/** What is corrected of one weighing on the card of its child. */
+export const KoreksiTimbang = z.strictObject({
+  penimbanganId: Id,
+  tanggal: TanggalIso,
+  ...IsiBaris.pick({ bb: true, tb: true, caraUkur: true, lila: true, lk: true }).shape,
+})
+export type KoreksiTimbang = z.infer<typeof KoreksiTimbang>
+
 export const BarisLembar = z.strictObject({
   orangId: Id,
   nomor: z.int(),
@@ -218,6 +236,24 @@ export const penimbanganCalls = {
     hak: 'kelola',
     input: z.strictObject({ penimbanganId: Id, nt: z.enum(['N', 'T']).nullable(), alasan: Alasan }),
     output: Ok,
+  }),
+  /** What would be asked about a corrected weighing, and why it would be refused, without writing anything. */
+  'penimbangan.check': defineCall({
+    hak: 'kelola',
+    input: KoreksiTimbang,
+    output: z.strictObject({ tolak: z.string().nullable(), pertanyaan: z.array(PertanyaanTimbang) }),
+  }),
+  /** Corrects one weighing where she sees it. Months already sent stay as they were sent. */
+  'penimbangan.correct': defineCall({
+    hak: 'kelola',
+    input: z.strictObject({
+      ...KoreksiTimbang.shape,
+      versi: z.int(),
+      /** Questions answered "memang benar" along with it. */
+      benar: z.array(KodePeriksa),
+      alasan: Alasan,
+    }),
+    output: z.strictObject({ kelompok: z.int().nullable() }),
   }),
   'penimbangan.remove': defineCall({
     hak: 'kelola',

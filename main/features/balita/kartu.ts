@@ -1,4 +1,5 @@
 import type { AppContext } from '#main/app/context.ts'
+import { listTerbuka } from '#main/db/baris-timbang.ts'
 import { readPengaturan } from '#main/db/buku.ts'
 import { createTampakSini } from '#main/db/milik.ts'
 import type { PenimbanganTable } from '#main/db/schema.ts'
@@ -74,7 +75,8 @@ function listRiwayatTimbang(
 ): RiwayatTimbang[] {
   const { db } = context
   const { isAwalData } = context.register()
-  const aturan = { isAwalData, zBBU: createZBBU(readPengaturan(db).rujukanZ) }
+  const { rujukanZ } = readPengaturan(db)
+  const aturan = { isAwalData, rujukanZ, zBBU: createZBBU(rujukanZ) }
   const asal: ReadonlyMap<string, AsalRow> = listAsal(db, anak.id)
   const known = new Map(anak.penimbangan.map((p) => [p.id, p]))
   return listPenimbangan(db, anak.id).flatMap((row) => {
@@ -86,6 +88,7 @@ function listRiwayatTimbang(
       ...ageAt(anak.tanggalLahir, row.tanggal),
       ...computed(hasilSatu(anak, penimbangan, aturan)),
       asal: asal.get(row.id) ?? null,
+      pertanyaan: listTerbuka(anak, row, aturan).map(({ pesan }) => pesan),
     }
   })
 }

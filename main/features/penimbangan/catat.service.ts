@@ -26,7 +26,7 @@ function refuseFuture(context: AppContext, hari: HariRow): void {
 }
 
 /** Says of a child that it was absent, or takes that back. One record a child and day serves for good. */
-function absenceChanges(context: AppContext, hari: HariRow, orangId: string, tidakHadir: boolean): Change[] {
+export function absenceChanges(context: AppContext, hari: HariRow, orangId: string, tidakHadir: boolean): Change[] {
   const row = listKehadiran(context.db, [hari.id]).find((k) => k.orang_id === orangId)
   if (!tidakHadir) return row ? [{ entitas: 'kehadiran', id: row.id, isi: { dihapus: 1 } }] : []
   const isi = { hari_buka_id: hari.id, orang_id: orangId, hadir: 0, dihapus: 0 } as const

@@ -13,7 +13,7 @@ import { findPenimbangan, findPenimbanganPada, type PenimbanganRow } from './pen
 
 const ok = { ok: true } as const
 
-function getRow(context: AppContext, id: string): PenimbanganRow {
+export function getRow(context: AppContext, id: string): PenimbanganRow {
   return findPenimbangan(context.db, id) ?? missing('Penimbangan ini tidak ada lagi di buku. Buka kembali lembarnya.')
 }
 

@@ -1,6 +1,7 @@
 import type { AppContext } from '#main/app/context.ts'
 import type { HandlersOf } from '#main/app/dispatch.ts'
 import type { penimbanganCalls } from '#shared/contract/penimbangan.ts'
+import { checkKoreksi, correctPenimbangan } from './betulkan.service.ts'
 import { markAbsent, recordBaris } from './catat.service.ts'
 import { finishHari, listHari, removeHari, saveHari } from './hari-buka.service.ts'
 import { answerPertanyaan, overrideHasil, removePenimbangan } from './jawab.service.ts'
@@ -20,6 +21,8 @@ export function createPenimbanganHandlers(context: AppContext): HandlersOf<keyof
     'penimbangan.markAbsent': (input) => markAbsent(context, input),
     'penimbangan.answer': (input) => answerPertanyaan(context, input),
     'penimbangan.override': (input) => overrideHasil(context, input),
+    'penimbangan.check': (input) => checkKoreksi(context, input),
+    'penimbangan.correct': (input) => correctPenimbangan(context, input),
     'penimbangan.remove': ({ penimbanganId, alasan }) => removePenimbangan(context, penimbanganId, alasan),
     'penimbangan.findTamu': ({ hariBukaId, cari }) => findTamu(context, hariBukaId, cari),
   }

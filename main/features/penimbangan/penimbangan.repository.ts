@@ -3,7 +3,7 @@ import type { Db } from '#main/db/open.ts'
 import type { HariBukaTable, KaderTable, KehadiranTable, OrangTable, PenimbanganTable } from '#main/db/schema.ts'
 
 export type HariRow = Pick<HariBukaTable, 'id' | 'posyandu_id' | 'tanggal' | 'selesai' | 'catatan'>
-export type PenimbanganRow = Omit<PenimbanganTable, 'dihapus' | 'versi'>
+export type PenimbanganRow = Omit<PenimbanganTable, 'dihapus'>
 export type KehadiranRow = Omit<KehadiranTable, 'versi'>
 export type KaderRow = Pick<KaderTable, 'id' | 'posyandu_id' | 'nama'>
 export type OrangRow = Pick<
@@ -17,7 +17,7 @@ const penimbanganColumns = [
   ...(['bb_g', 'bb_ketikan', 'tb_mm', 'tb_ketikan', 'cara_ukur', 'lila_mm', 'lk_mm'] as const),
   ...(['vitamin_a', 'obat_cacing', 'asi', 'edema', 'catatan'] as const),
   ...(['pengganti_nt', 'pengganti_alasan', 'pengganti_bb_g', 'pengganti_bb_lalu_g'] as const),
-  ...(['jawaban_periksa', 'naik_menurut_berkas'] as const),
+  ...(['jawaban_periksa', 'naik_menurut_berkas', 'versi'] as const),
 ] as const
 const kehadiranColumns = ['id', 'hari_buka_id', 'orang_id', 'kader_id', 'hadir', 'dihapus'] as const
 

@@ -92,6 +92,8 @@ const tabel: Readonly<Record<CallName, string>> = {
   'hariBuka.remove': '++---',
   'penimbangan.override': '++---',
   'penimbangan.remove': '++---',
+  'penimbangan.check': '++---',
+  'penimbangan.correct': '++---',
   'penimbangan.findTamu': '++---',
   'laporan.skdn': '++---',
   'laporan.formulir': '++---',

@@ -40,6 +40,16 @@ describe('the card', () => {
     ])
   })
 
+  test('says with a weighing what of it nobody has answered', async () => {
+    const id = await book.create()
+    addTimbang(book.context.db, id, '2026-10-10', 9000)
+    // A loss of more than a tenth.
+    addTimbang(book.context.db, id, '2026-11-10', 8000)
+    const [november, oktober] = (await book.kartu(id)).penimbangan
+    expect(november?.pertanyaan).toEqual([expect.stringContaining('Bulan lalu 9,0 kg, sekarang 8,0 kg')])
+    expect(oktober?.pertanyaan).toEqual([])
+  })
+
   test('marks a weight below the red line', async () => {
     // WHO: girls at 12 months weigh 8.9 kg at the median, 6.3 kg at −3 SD.
     const id = await book.create({ tanggalLahir: '2025-10-10' })

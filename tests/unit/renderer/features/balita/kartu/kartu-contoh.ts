@@ -37,6 +37,7 @@ export function timbang(tanggal: string, bbG: number | null, more: Partial<Riway
     pengganti: 'tidakAda',
     penggantiAlasan: null,
     naikMenurutBerkas: null,
+    pertanyaan: [],
     asal: null,
     versi: 1,
     ...more,
