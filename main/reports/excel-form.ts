@@ -1,7 +1,7 @@
 import type { Cell, Workbook, Worksheet } from 'exceljs'
 import { tepiMm, ukuranKertasMm } from '#shared/forms/kertas.ts'
 import { daunKolom, kolomPerHalaman } from '#shared/forms/kolom.ts'
-import type { FormModel, Kolom, Sel } from '#shared/forms/model.ts'
+import type { FormModel, Kolom, Rumus, Sel } from '#shared/forms/model.ts'
 import { writeKaki, writeKepala, writeTandaTangan } from './excel-bagian.ts'
 import {
   bingkai,
@@ -90,19 +90,23 @@ function mergeFramed(sheet: Worksheet, top: number, left: number, bottom: number
 
 type Tulis = { readonly barisId: string; readonly kolom: Kolom; readonly alamat: (b: string, k: string) => Alamat }
 
-function writeSel(cell: Cell, sel: Sel, tulis: Tulis): void {
+const strip = '–'
+
+function writeSel(cell: Cell, sel: Sel, { barisId, kolom, alamat }: Tulis): void {
+  const formula = (rumus: Rumus, takDiukur: boolean) =>
+    rumusExcel(rumus, { baris: barisId, kolom: kolom.id, takDiukur }, alamat)
   switch (sel.kind) {
     case 'angka':
-      cell.value = sel.rumus
-        ? { formula: rumusExcel(sel.rumus, tulis.barisId, tulis.kolom.id, tulis.alamat), result: sel.nilai }
-        : sel.nilai
+      cell.value = sel.rumus ? { formula: formula(sel.rumus, sel.dasar !== null), result: sel.nilai } : sel.nilai
+      cell.numFmt = '0;−0'
+      return
+    case 'takDiukur':
+      // What is a sum stays one: where a number is typed over a "–", it counts.
+      cell.value = sel.rumus ? { formula: formula(sel.rumus, true), result: strip } : strip
       cell.numFmt = '0;−0'
       return
     case 'persen':
-      cell.value = {
-        formula: rumusExcel(sel.rumus, tulis.barisId, tulis.kolom.id, tulis.alamat),
-        result: sel.nilai ?? '–',
-      }
+      cell.value = { formula: formula(sel.rumus, false), result: sel.nilai ?? strip }
       cell.numFmt = '0.0'
       return
     case 'teks':

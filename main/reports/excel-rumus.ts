@@ -31,18 +31,27 @@ function sum(cells: readonly Alamat[]): string {
   return cells.length === 1 ? parts.join('') : `SUM(${parts.join(',')})`
 }
 
-/**
- * The Excel formula of a cell, without "=".
- *
- * @param baris row id of the cell itself
- * @param kolom column id of the cell itself
- */
-export function rumusExcel(rumus: Rumus, baris: string, kolom: string, cari: CariAlamat): string {
+/** A sum of cells of which some or all may hold "–": the sum of the numbers, and "–" where there is none. */
+function sumDiukur(cells: readonly Alamat[]): string {
+  return `IF(COUNT(${references(cells).join(',')})=0,"–",SUM(${references(cells).join(',')}))`
+}
+
+type SelRumus = {
+  /** Row and column id of the cell itself. */
+  readonly baris: string
+  readonly kolom: string
+  /** Whether its parts may hold "–" in place of a number. */
+  readonly takDiukur: boolean
+}
+
+/** The Excel formula of a cell, without "=". */
+export function rumusExcel(rumus: Rumus, { baris, kolom, takDiukur }: SelRumus, cari: CariAlamat): string {
+  const add = takDiukur ? sumDiukur : sum
   switch (rumus.jenis) {
     case 'jumlahKolom':
-      return sum(rumus.kolom.map((k) => cari(baris, k)))
+      return add(rumus.kolom.map((k) => cari(baris, k)))
     case 'jumlahBaris': {
-      const tambah = sum(rumus.tambah.map((b) => cari(b, kolom)))
+      const tambah = add(rumus.tambah.map((b) => cari(b, kolom)))
       return [tambah, ...rumus.kurang.map((b) => reference(cari(b, kolom)))].join('-')
     }
     case 'persen': {

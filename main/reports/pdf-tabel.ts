@@ -29,6 +29,8 @@ function teksSel(sel: Sel): string {
       return formatDesimal(sel.nilai, 0)
     case 'persen':
       return formatPersen(sel.nilai)
+    case 'takDiukur':
+      return '–'
     case 'teks':
       return sel.teks
     case 'hitam':
@@ -82,7 +84,7 @@ function bodyRow(baris: Baris, daun: readonly Kolom[]): TableCell[] {
     cells.push({
       text: teksSel(sel),
       preserveLeadingSpaces: true,
-      noWrap: sel.kind === 'angka' || sel.kind === 'persen',
+      noWrap: sel.kind !== 'teks',
       alignment: align,
       bold: baris.gaya !== 'isi' || kolom.id === 'kode' || kolom.id === 'total.jml',
       verticalAlignment: 'middle',

@@ -7,9 +7,10 @@ import { kalimatLuarS } from '#shared/text/luar-s.ts'
 import { formatTanggal, formatUmur } from '#shared/text/tanggal.ts'
 import type { AnakForm, DaftarAnak, FormModel } from './model.ts'
 import type { MasukanForm } from './pengaturan-form.ts'
+import type { Dihitung } from './sel.ts'
 
 /** A row that counts children: those of S for which `isi` holds. */
-export type Unsur = { readonly kode: string; readonly isi: (anak: AnakSkdn) => boolean }
+export type Unsur = Dihitung & { readonly kode: string }
 
 /** The children of S in the order of the register, each with the codes of all rows that count it. */
 export function anakForm(hasil: HasilSkdn, unsur: readonly Unsur[]): AnakForm[] {

@@ -19,7 +19,7 @@ export type BarisF1 = Unsur & {
   readonly daftarLain: string | null
 }
 
-const biasa = { kelompok: kelompokUmur, rumus: null, hitung: null, daftarLain: null } as const
+const biasa = { kelompok: kelompokUmur, rumus: null, hitung: null, daftarLain: null, dasar: null } as const
 
 function row(id: string, kode: string, label: string, isi: Unsur['isi']): BarisF1 {
   return { ...biasa, id, kode, label: () => label, isi }
@@ -80,42 +80,61 @@ function barisInti(pengaturan: PengaturanForm): BarisF1[] {
   ]
 }
 
-function berkelas(kelas: string): Unsur['isi'] {
-  return (a) => a.timbang?.z !== null && a.timbang?.z !== undefined && kelasBBU(a.timbang.z.z) === kelas
+const adaZ = (a: AnakSkdn) => (a.timbang?.z ?? null) !== null
+
+function barisBBU(id: string, kode: string, label: string, kelas: string): BarisF1 {
+  const isi: Unsur['isi'] = (a) => adaZ(a) && kelasBBU(a.timbang?.z?.z ?? Number.NaN) === kelas
+  return { ...row(id, kode, label, isi), dasar: { apa: 'diukur', ada: adaZ } }
+}
+
+/**
+ * Children whose row on the sheet was asked about a capsule. A capsule not ticked says either "not given" or "not
+ * asked": where the posyandu ticked none all month nobody was asked, where it ticked one all who came were.
+ */
+function dasarKapsul(anak: readonly AnakSkdn[], fakta: NonNullable<FaktaBulan>): Unsur['dasar'] {
+  const diberi = (a: AnakSkdn) => (fakta.get(a.anak.id)?.vitaminA ?? null) !== null
+  const dicatat = anak.some(diberi)
+  return { apa: 'dicatat', ada: (a) => dicatat && (ditimbang(a) || diberi(a)) }
 }
 
 /** A tail row, or null when the book keeps no register for it. */
-function barisEkor(ekor: BarisEkor, fakta: FaktaBulan): BarisF1 | null {
+function barisEkor(ekor: BarisEkor, fakta: FaktaBulan, anak: readonly AnakSkdn[]): BarisF1 | null {
   switch (ekor) {
     case '2T':
       return barisDuaT
     case 'BBsangatKurang':
-      return row(ekor, 'BBSK', 'Jumlah balita dengan berat badan sangat kurang (BB/U)', berkelas('sangatKurang'))
+      return barisBBU(ekor, 'BBSK', 'Jumlah balita dengan berat badan sangat kurang (BB/U)', 'sangatKurang')
     case 'BBkurang':
-      return row(ekor, 'BBK', 'Jumlah balita dengan berat badan kurang (BB/U)', berkelas('kurang'))
+      return barisBBU(ekor, 'BBK', 'Jumlah balita dengan berat badan kurang (BB/U)', 'kurang')
   }
   if (fakta === null) return null
   const of = (a: AnakSkdn) => fakta.get(a.anak.id)
+  const dasar = dasarKapsul(anak, fakta)
   switch (ekor) {
     case 'vitaminABiru': {
       const label = 'Jumlah bayi 6–11 bulan yang mendapat kapsul vitamin A biru'
-      return { ...row(ekor, 'A biru', label, (a) => of(a)?.vitaminA === 'biru'), kelompok: ['6-11'] }
+      return { ...row(ekor, 'A biru', label, (a) => of(a)?.vitaminA === 'biru'), dasar, kelompok: ['6-11'] }
     }
     case 'vitaminAMerah': {
       const label = 'Jumlah balita 12–59 bulan yang mendapat kapsul vitamin A merah'
       const kelompok = ['12-23', '24-35', '36-59'] as const
-      return { ...row(ekor, 'A merah', label, (a) => of(a)?.vitaminA === 'merah'), kelompok }
+      return { ...row(ekor, 'A merah', label, (a) => of(a)?.vitaminA === 'merah'), dasar, kelompok }
     }
     case 'asiE06': {
       const label = 'Jumlah bayi 0–5 bulan yang mendapat ASI eksklusif'
-      return { ...row(ekor, 'E0-6', label, (a) => of(a)?.asi === 'ya'), kelompok: ['0-5'] }
+      const ditanya: Unsur['dasar'] = { apa: 'ditanya', ada: (a) => (of(a)?.asi ?? null) !== null }
+      return { ...row(ekor, 'E0-6', label, (a) => of(a)?.asi === 'ya'), dasar: ditanya, kelompok: ['0-5'] }
     }
   }
 }
 
-/** All rows of the F1 in the order printed. Each counts only children of the bands it applies to. */
-export function barisF1(pengaturan: PengaturanForm, fakta: FaktaBulan): BarisF1[] {
+/**
+ * All rows of the F1 in the order printed. Each counts only children of the bands it applies to.
+ *
+ * @param anak the children of S of the posyandu
+ */
+export function barisF1(pengaturan: PengaturanForm, fakta: FaktaBulan, anak: readonly AnakSkdn[]): BarisF1[] {
   const ekor = pengaturan.barisEkorF1.filter((e) => e !== '2T' || pengaturan.duaT === 'bagianT')
-  const rows = [...barisInti(pengaturan), ...ekor.map((e) => barisEkor(e, fakta)).filter((r) => r !== null)]
+  const rows = [...barisInti(pengaturan), ...ekor.map((e) => barisEkor(e, fakta, anak)).filter((r) => r !== null)]
   return rows.map((r) => ({ ...r, isi: (a) => r.kelompok.includes(a.kelompok) && r.isi(a) }))
 }

@@ -5,8 +5,17 @@ import { lebarIsiMm } from './kertas.ts'
 import type { Baris, Kolom, Rumus, Sel } from './model.ts'
 import type { KepalaPosyandu, MasukanForm } from './pengaturan-form.ts'
 import { tulisKelompok } from './pita.ts'
-import { jumlahBaris, jumlahKolom, selAnak, selBilangan, selPersen, selTeks, selTeksLebar } from './sel.ts'
-import { indikatorF2, type UnsurF2, unsurHasil, unsurSasaran, unsurStatusGizi } from './unsur-f2.ts'
+import {
+  jumlahBaris,
+  jumlahKolom,
+  selAnak,
+  selBilangan,
+  selPersen,
+  selTakDiukur,
+  selTeks,
+  selTeksLebar,
+} from './sel.ts'
+import { indikatorF2, type StatusF2, type UnsurF2, unsurHasil, unsurSasaran, unsurStatusGizi } from './unsur-f2.ts'
 
 const jenisKelamin = ['L', 'P'] as const
 type Jk = (typeof jenisKelamin)[number]
@@ -81,13 +90,15 @@ function angkaBaris(tabel: TabelF2, { unsur, kelompok, rumus }: Isi): Record<str
   const all: Record<Jk, AnakSkdn[]> = { L: [], P: [] }
   for (const p of tabel.posyandu) {
     for (const jk of jenisKelamin) {
-      const anak = kelompok.flatMap((k) => p.anak.get(key(k, jk)) ?? []).filter(unsur.isi)
-      sel[p.kolom[jk]] = selAnak(anak, rumus)
+      const anak = kelompok.flatMap((k) => p.anak.get(key(k, jk)) ?? [])
+      sel[p.kolom[jk]] = selAnak(unsur, anak, rumus)
       all[jk].push(...anak)
     }
   }
-  for (const jk of jenisKelamin) sel[total[jk]] = selAnak(all[jk], jumlahKolom(tabel.posyandu.map((p) => p.kolom[jk])))
-  sel[total.jml] = selAnak([...all.L, ...all.P], jumlahKolom([total.L, total.P]))
+  for (const jk of jenisKelamin) {
+    sel[total[jk]] = selAnak(unsur, all[jk], jumlahKolom(tabel.posyandu.map((p) => p.kolom[jk])))
+  }
+  sel[total.jml] = selAnak(unsur, [...all.L, ...all.P], jumlahKolom([total.L, total.P]))
   return sel
 }
 
@@ -115,6 +126,28 @@ function barisJudul(tabel: TabelF2, id: string, blok: string, no: string, teks: 
   return { id, gaya: 'judul', blok, sel: { no: selTeks(no), elemen: selTeksLebar(teks, gabung) } }
 }
 
+/** One row of an element without its age rows: the sum of other elements, or nothing to divide. */
+function barisUnsur(tabel: TabelF2, unsur: UnsurF2, no: string, blok: string): Baris {
+  const rumus = unsur.jumlahDari.length > 0 ? jumlahBaris([...unsur.jumlahDari]) : null
+  const sel = angkaBaris(tabel, { unsur, kelompok: kelompokUmur, rumus })
+  return { id: unsur.id, gaya: 'jumlah', blok, sel: { no: selTeks(no), elemen: selTeks(unsur.label), ...sel } }
+}
+
+/** One index of status gizi: how many were measured, then its classes; where nobody was, these without age rows. */
+function blokStatus(tabel: TabelF2, { judul, diukur, kelas }: StatusF2, id: string, atas: readonly Baris[]): Baris[] {
+  const jumlah = tabel.posyandu.reduce((sum, p) => sum + p.hasil.anak.filter(diukur.isi).length, 0)
+  const blok = kelas[0]?.id ?? diukur.id
+  const classes = kelas.flatMap((unsur, n) =>
+    jumlah === 0 ? [barisUnsur(tabel, unsur, String(n + 1), blok)] : blokUnsur(tabel, String(n + 1), unsur),
+  )
+  return [
+    ...atas.map((baris) => ({ ...baris, blok })),
+    barisJudul(tabel, id, blok, '', `${judul}; diukur: ${jumlah} anak`),
+    barisUnsur(tabel, diukur, '', blok),
+    ...classes,
+  ]
+}
+
 /** A number of each posyandu that is not split by sex; null where it was not recorded. */
 function barisPosyandu(
   tabel: TabelF2,
@@ -123,16 +156,18 @@ function barisPosyandu(
 ): Baris {
   const sel: Record<string, Sel> = { no: selTeks(head.no), elemen: selTeks(head.label) }
   const daftarLain = `Jumlah ${head.satuan}, tanpa daftar anak.`
-  const known: string[] = []
-  let sum = 0
+  const known: number[] = []
   for (const p of tabel.posyandu) {
     const nilai = nilaiOf(p)
-    sel[p.kolom.L] = nilai === null ? selTeksLebar('–', 2) : selBilangan(nilai, daftarLain, null, 2)
-    if (nilai === null) continue
-    known.push(p.kolom.L)
-    sum += nilai
+    if (nilai !== null) known.push(nilai)
+    const one = { daftarLain, rumus: null, gabung: 2, dasar: null }
+    sel[p.kolom.L] = nilai === null ? selTakDiukur('dicatat', null, 2) : selBilangan(nilai, one)
   }
-  sel[total.L] = known.length === 0 ? selTeksLebar('–', 3) : selBilangan(sum, daftarLain, jumlahKolom(known), 3)
+  const rumus = jumlahKolom(tabel.posyandu.map((p) => p.kolom.L))
+  const dasar = { apa: 'dicatat', jumlah: known.length } as const
+  const sum = known.reduce((a, b) => a + b, 0)
+  sel[total.L] =
+    known.length === 0 ? selTakDiukur('dicatat', rumus, 3) : selBilangan(sum, { daftarLain, rumus, gabung: 3, dasar })
   return { id: head.id, gaya: 'isi', blok: 'kepala', sel }
 }
 
@@ -176,14 +211,10 @@ function barisIndikator(tabel: TabelF2): Baris[] {
 export function barisF2(input: MasukanForm, tabel: TabelF2): Baris[] {
   const status = unsurStatusGizi(input.fakta)
   const romawi = status.length > 0 ? 'IV' : 'III'
-  const statusRows = status.flatMap(({ judul, unsur }, i) => {
-    const blok = unsur[0]?.id ?? ''
-    return [
-      ...(i === 0 ? [barisJudul(tabel, 'judul.status', blok, 'III', 'Status gizi balita yang diukur bulan ini')] : []),
-      barisJudul(tabel, `judul.status.${i}`, blok, '', judul),
-      ...unsur.flatMap((u, n) => blokUnsur(tabel, String(n + 1), u)),
-    ]
-  })
+  const judulStatus = barisJudul(tabel, 'judul.status', '', 'III', 'Status gizi balita yang diukur bulan ini')
+  const statusRows = status.flatMap((one, i) =>
+    blokStatus(tabel, one, `judul.status.${i}`, i === 0 ? [judulStatus] : []),
+  )
   return [
     ...barisKepala(tabel),
     ...unsurSasaran.flatMap((u, i) => blokUnsur(tabel, String(i + 1), u)),

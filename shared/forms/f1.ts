@@ -52,7 +52,7 @@ function kolomF1(ukuran: PengaturanForm['kertas'], pita: readonly Pita[]): Kolom
 }
 
 function countCell(def: BarisF1, anak: readonly AnakSkdn[], rumus: Rumus | null): Sel {
-  const cell = selAnak(anak.filter(def.isi), rumus)
+  const cell = selAnak(def, anak, rumus)
   if (cell.kind !== 'angka') return cell
   return { ...cell, nilai: def.hitung ? def.hitung(anak) : cell.nilai, daftarLain: def.daftarLain }
 }
@@ -89,6 +89,7 @@ function tulisHariBuka(posyandu: PosyanduHasil): string {
 
 function kepalaF1(input: MasukanForm, posyandu: PosyanduHasil, kepala: KepalaPosyandu): FormModel['kepala'] {
   const { ada, aktif, dilatih } = kepala.kader
+  const kader = [ada, aktif, dilatih].map((jumlah) => jumlah ?? '–').join(' / ')
   return [
     [
       { label: 'Posyandu / RW', nilai: `${kepala.nama} / ${kepala.rw ?? '–'}` },
@@ -99,9 +100,28 @@ function kepalaF1(input: MasukanForm, posyandu: PosyanduHasil, kepala: KepalaPos
     [
       { label: 'Penimbangan dilakukan tanggal', nilai: tulisHariBuka(posyandu) },
       { label: 'Petugas lapangan yang membina', nilai: input.pembina ?? '–' },
-      { label: 'Jumlah kader ada / aktif / dilatih', nilai: `${ada} / ${aktif ?? '–'} / ${dilatih}` },
+      { label: 'Jumlah kader ada / aktif / dilatih', nilai: kader },
       { label: 'Tanggal pencatatan', nilai: formatTanggal(input.tanggalPencatatan) },
     ],
+  ]
+}
+
+/** What was recorded of the month, for the rows that print "–" where nobody was measured or asked. */
+function kakiDasar(defs: readonly BarisF1[], anak: readonly AnakSkdn[]): string[] {
+  const jumlah = (ids: readonly string[]) => {
+    const rows = defs.filter((d) => ids.includes(d.id) && d.dasar !== null)
+    if (rows.length === 0) return null
+    return anak.filter((a) => rows.some((d) => d.kelompok.includes(a.kelompok) && d.dasar?.ada(a))).length
+  }
+  const [bbu, asi, kapsul] = [
+    jumlah(['BBsangatKurang', 'BBkurang']),
+    jumlah(['asiE06']),
+    jumlah(['vitaminABiru', 'vitaminAMerah']),
+  ]
+  return [
+    ...(bbu === null ? [] : [`BB/U diukur: ${bbu} anak.`]),
+    ...(asi === null ? [] : [`ASI eksklusif ditanya: ${asi} bayi.`]),
+    ...(kapsul === 0 ? ['Vitamin A bulan ini tidak dicatat.'] : []),
   ]
 }
 
@@ -135,7 +155,7 @@ export function createF1(input: MasukanForm, posyanduId: string): FormModel | nu
   if (!posyandu || !kepala) return null
   const { pengaturan, tempat } = input
   const hasil = narrow(input.hasil, posyandu)
-  const defs = barisF1(pengaturan, input.fakta)
+  const defs = barisF1(pengaturan, input.fakta, posyandu.anak)
   const pita = pitaF1(pengaturan.kelompokF1)
   const nomor = (id: string) => String(defs.findIndex((d) => d.id === id) + 1).padStart(2, '0')
   const rows = defs.map((def) => baris(def, posyandu.anak, pita, nomor))
@@ -155,7 +175,7 @@ export function createF1(input: MasukanForm, posyanduId: string): FormModel | nu
     tandaTangan: tandaTanganF1(input, { ...kepala, desa }),
     anak: anakForm(hasil, defs),
     tanda: defs.map((d) => d.kode),
-    kaki: [...kakiF1(pengaturan), ...kakiBersama(hasil)],
+    kaki: [...kakiF1(pengaturan), ...kakiDasar(defs, posyandu.anak), ...kakiBersama(hasil)],
     sidik: sidikAngka(['F1', hasil.bulan, posyanduId], rows),
     namaBerkas: ['F1', hasil.bulan, slug(kepala.nama), slug(desa ?? '')].filter((part) => part !== '').join('-'),
   }

@@ -3,10 +3,10 @@ import { anakForm, bagianBersama, kakiBersama, kakiRujukan, sebutNama } from './
 import { barisF2, tabelF2 } from './baris-f2.ts'
 import type { FormModel } from './model.ts'
 import { namaKabupaten, namaPuskesmas, namaTempat, slug } from './nama.ts'
-import type { MasukanForm } from './pengaturan-form.ts'
+import type { KepalaPosyandu, MasukanForm } from './pengaturan-form.ts'
 import { sidikAngka } from './sidik.ts'
 import { tandaTanganF2 } from './tanda-tangan.ts'
-import { unsurHasil, unsurSasaran, unsurStatusGizi } from './unsur-f2.ts'
+import { semuaUnsurF2 } from './unsur-f2.ts'
 
 /** Desa the head of a form has room for. */
 const desaTerbanyak = 3
@@ -31,12 +31,17 @@ function kepalaF2(input: MasukanForm): FormModel['kepala'] {
 }
 
 function kakiF2(input: MasukanForm): string[] {
-  const unknown = input.hasil.posyandu
-    .map((p) => input.posyandu.get(p.posyandu.id))
-    .filter((kepala) => kepala && kepala.kader.aktif === null)
-    .map((kepala) => kepala?.nama ?? '')
-  const kader = unknown.length > 0 ? [`Kader aktif belum dicatat: ${sebutNama(unknown)}.`] : []
-  return [kakiRujukan(input.pengaturan.rujukanZ), '2T bagian dari T.', ...kader, ...kakiBersama(input.hasil)]
+  const kepala = input.hasil.posyandu.flatMap((p) => input.posyandu.get(p.posyandu.id) ?? [])
+  const sebut = (apa: string, of: (kader: KepalaPosyandu['kader']) => boolean): string[] => {
+    const nama = kepala.filter(({ kader }) => of(kader)).map((one) => one.nama)
+    return nama.length > 0 ? [`${apa}: ${sebutNama(nama)}.`] : []
+  }
+  return [
+    ...[kakiRujukan(input.pengaturan.rujukanZ), '2T bagian dari T.'],
+    ...sebut('Kader belum diisi', ({ ada }) => ada === null),
+    ...sebut('Kader aktif belum dicatat', ({ ada, aktif }) => ada !== null && aktif === null),
+    ...kakiBersama(input.hasil),
+  ]
 }
 
 /** What tells a recapitulation from another: its number, its head, and what stands in its columns. */
@@ -52,7 +57,7 @@ export function createRekap(input: MasukanForm, { id, kode, judul, kepala, kolom
   const { hasil, tempat } = input
   const tabel = tabelF2(kolom)
   const rows = barisF2(kolom, tabel)
-  const semuaUnsur = [...unsurSasaran, ...unsurHasil, ...unsurStatusGizi(input.fakta).flatMap((s) => s.unsur)]
+  const semuaUnsur = semuaUnsurF2(input.fakta)
   return {
     ...{ id, kode, cakupan: namaTempat(tempat) },
     ...bagianBersama(input, hasil),

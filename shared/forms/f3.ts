@@ -39,14 +39,13 @@ function gabungKepala(
   kepala: MasukanForm['posyandu'],
 ): KepalaPosyandu {
   const known = hasil.map(({ posyandu }) => kepala.get(posyandu.id)).filter((one) => one !== undefined)
-  const sum = (of: (one: KepalaPosyandu) => number) => known.reduce((total, one) => total + of(one), 0)
-  // Where one posyandu did not record who came, their sum would pass for the whole.
-  const semuaDicatat = known.every(({ kader }) => kader.aktif !== null)
-  const kader = {
-    ada: sum((one) => one.kader.ada),
-    dilatih: sum((one) => one.kader.dilatih),
-    aktif: semuaDicatat ? sum((one) => one.kader.aktif ?? 0) : null,
-  }
+  // Where one posyandu did not record it, the sum of the others would pass for the whole.
+  const sum = (of: keyof KepalaPosyandu['kader']): number | null =>
+    known.reduce<number | null>((total, { kader }) => {
+      const jumlah = kader[of]
+      return total === null || jumlah === null ? null : total + jumlah
+    }, 0)
+  const kader = { ada: sum('ada'), dilatih: sum('dilatih'), aktif: sum('aktif') }
   const gabungan = { ada: hasil.length, buka: hasil.filter(({ hariBuka }) => hariBuka.buka).length }
   return { nama, desa, dusun: null, rw: null, kader, ketuaKader: null, gabungan }
 }

@@ -27,6 +27,13 @@ export const Rumus = z.discriminatedUnion('jenis', [
 ])
 export type Rumus = z.infer<typeof Rumus>
 
+/**
+ * Of how many a number is told: children measured or asked, or posyandu that recorded it. Null where every child of
+ * the column counts, measured or not.
+ */
+export const Dasar = z.strictObject({ apa: z.enum(['diukur', 'ditanya', 'dicatat']), jumlah: z.int().min(1) })
+export type Dasar = z.infer<typeof Dasar>
+
 /** How many leaf columns a cell covers, itself included; the covered ones have no cell of their own. */
 const gabung = z.int().min(2).optional()
 
@@ -41,8 +48,14 @@ export const Sel = z.discriminatedUnion('kind', [
     anak: z.array(z.string()),
     rumus: Rumus.nullable(),
     daftarLain: z.string().nullable(),
+    dasar: Dasar.nullable(),
     gabung,
   }),
+  /**
+   * A number nobody can tell, because nobody was measured or asked: prints "–", never 0. Where the cell is a sum, it
+   * becomes a number as soon as one of its parts is.
+   */
+  z.strictObject({ kind: z.literal('takDiukur'), apa: Dasar.shape.apa, rumus: Rumus.nullable(), gabung }),
   /** percent, one decimal; null prints "–" */
   z.strictObject({ kind: z.literal('persen'), nilai: z.number().nullable(), rumus: Rumus, gabung }),
   z.strictObject({ kind: z.literal('teks'), teks: z.string(), gabung }),

@@ -42,8 +42,8 @@ export type KepalaPosyandu = {
   readonly desa: string | null
   readonly dusun: string | null
   readonly rw: string | null
-  /** Numbers of kader; `aktif` null where nobody recorded who came this month. */
-  readonly kader: { readonly ada: number; readonly aktif: number | null; readonly dilatih: number }
+  /** Numbers of kader; `ada` and `dilatih` null where none were entered, `aktif` where nobody recorded who came this month. */
+  readonly kader: { readonly ada: number | null; readonly aktif: number | null; readonly dilatih: number | null }
   readonly ketuaKader: string | null
   /** Of a column that stands for several: how many posyandu there are, and how many opened this month. */
   readonly gabungan?: { readonly ada: number; readonly buka: number }

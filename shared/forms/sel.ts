@@ -1,14 +1,44 @@
 import { persen } from '#shared/domain/skdn/indikator.ts'
-import type { Rumus, Sel } from './model.ts'
+import type { AnakSkdn } from '#shared/domain/skdn/skdn.ts'
+import type { Dasar, Rumus, Sel } from './model.ts'
 
-/** A number of children, with the list it is the length of. */
-export function selAnak(anak: readonly { readonly anak: { readonly id: string } }[], rumus: Rumus | null): Sel {
-  return { kind: 'angka', nilai: anak.length, anak: anak.map((a) => a.anak.id), rumus, daftarLain: null }
+/** What a row counts among children, and which of them were measured or asked; null where that is no question. */
+export type Dihitung = {
+  readonly isi: (anak: AnakSkdn) => boolean
+  readonly dasar: { readonly apa: Dasar['apa']; readonly ada: (anak: AnakSkdn) => boolean } | null
 }
 
-/** A number that counts no children: posyandu, kader. */
-export function selBilangan(nilai: number, daftarLain: string, rumus: Rumus | null, gabung: number): Sel {
-  return { kind: 'angka', nilai, anak: [], rumus, daftarLain, gabung }
+/** "–": a number nobody can tell. */
+export function selTakDiukur(apa: Dasar['apa'], rumus: Rumus | null, gabung?: number): Sel {
+  return { kind: 'takDiukur', apa, rumus, ...(gabung === undefined ? {} : { gabung }) }
+}
+
+/** The number of those a row counts, with the list it is the length of; "–" where none of them was measured or asked. */
+export function selAnak({ isi, dasar }: Dihitung, anak: readonly AnakSkdn[], rumus: Rumus | null): Sel {
+  const jumlah = dasar === null ? anak.length : anak.filter(dasar.ada).length
+  if (dasar !== null && jumlah === 0) return selTakDiukur(dasar.apa, rumus)
+  const dihitung = anak.filter(isi)
+  return {
+    ...{ kind: 'angka', nilai: dihitung.length, anak: dihitung.map((a) => a.anak.id), rumus, daftarLain: null },
+    dasar: dasar && { apa: dasar.apa, jumlah },
+  }
+}
+
+/**
+ * A number that counts no children: posyandu, kader.
+ *
+ * @param dasar how many posyandu recorded it, where one may not have
+ */
+export function selBilangan(
+  nilai: number,
+  {
+    daftarLain,
+    rumus,
+    gabung,
+    dasar,
+  }: { daftarLain: string; rumus: Rumus | null; gabung: number; dasar: Dasar | null },
+): Sel {
+  return { kind: 'angka', nilai, anak: [], rumus, daftarLain, dasar, gabung }
 }
 
 /** A share of two numbers of children; `rumus` tells the renderers how it follows from the table. */

@@ -26,7 +26,9 @@ export function fnv1a64(text: string): bigint {
 export function sidikAngka(kunci: readonly string[], baris: readonly Baris[]): string {
   const figures = baris.flatMap((row) =>
     Object.entries(row.sel).flatMap(([kolom, sel]) =>
-      sel.kind === 'angka' || sel.kind === 'persen' ? [`${row.id}/${kolom}=${sel.nilai ?? '–'}`] : [],
+      'nilai' in sel || sel.kind === 'takDiukur'
+        ? [`${row.id}/${kolom}=${'nilai' in sel ? (sel.nilai ?? '–') : '–'}`]
+        : [],
     ),
   )
   const hash = fnv1a64([...kunci, ...figures].join('\n'))

@@ -8,7 +8,7 @@ import type { FaktaBulan } from './pengaturan-form.ts'
 export type UnsurF2 = Unsur & { readonly id: string; readonly label: string; readonly jumlahDari: readonly string[] }
 
 function unsur(kode: string, label: string, isi: Unsur['isi'], jumlahDari: readonly string[] = []): UnsurF2 {
-  return { id: kode, kode, label: `${label} (${kode})`, isi, jumlahDari }
+  return { id: kode, kode, label: `${label} (${kode})`, isi, dasar: null, jumlahDari }
 }
 
 const berhuruf = (huruf: string) => (a: AnakSkdn) => a.timbang?.huruf === huruf
@@ -38,27 +38,48 @@ const urutanGizi: readonly KelasGizi[] = [
 ]
 const urutanTBU: readonly KelasTBU[] = ['sangatPendek', 'pendek', 'normal', 'tinggi']
 
+/** One index of status gizi: who was measured for it, and the classes they divide into. */
+export type StatusF2 = { readonly judul: string; readonly diukur: UnsurF2; readonly kelas: readonly UnsurF2[] }
+
+function status<K extends string>(
+  indeks: string,
+  judul: string,
+  label: readonly (readonly [K, string])[],
+  of: (anak: AnakSkdn) => K | null,
+): StatusF2 {
+  const ada = (a: AnakSkdn) => of(a) !== null
+  const kelas = label.map(
+    ([k, text]): UnsurF2 => ({
+      id: `${indeks}.${k}`,
+      kode: `${indeks} ${text.toLowerCase()}`,
+      label: text,
+      isi: (a) => of(a) === k,
+      dasar: { apa: 'diukur', ada },
+      jumlahDari: [],
+    }),
+  )
+  const diukur = {
+    ...{ id: `${indeks}.diukur`, kode: `${indeks} diukur`, label: 'Jumlah yang diukur', isi: ada, dasar: null },
+    jumlahDari: kelas.map((k) => k.id),
+  }
+  return { judul, diukur, kelas }
+}
+
 /** Status gizi of the children weighed and measured this month. @source Permenkes 2/2020, classes and labels */
-export function unsurStatusGizi(fakta: FaktaBulan): { readonly judul: string; readonly unsur: readonly UnsurF2[] }[] {
+export function unsurStatusGizi(fakta: FaktaBulan): StatusF2[] {
   if (fakta === null) return []
   const of = (a: AnakSkdn) => (a.timbang ? fakta.get(a.anak.id) : undefined)
-  const status = (indeks: string, kelas: string, label: string, isi: Unsur['isi']): UnsurF2 => ({
-    id: `${indeks}.${kelas}`,
-    kode: `${indeks} ${label.toLowerCase()}`,
-    label,
-    isi,
-    jumlahDari: [],
-  })
+  const gizi = urutanGizi.map((k) => [k, labelGizi[k]] as const)
+  const tinggi = urutanTBU.map((k) => [k, labelTBU[k]] as const)
   return [
-    {
-      judul: 'a. Menurut BB/PB atau BB/TB',
-      unsur: urutanGizi.map((k) => status('BB/TB', k, labelGizi[k], (a) => of(a)?.bbTb === k)),
-    },
-    {
-      judul: 'b. Menurut PB/U atau TB/U',
-      unsur: urutanTBU.map((k) => status('TB/U', k, labelTBU[k], (a) => of(a)?.tbU === k)),
-    },
+    status('BB/TB', 'a. Menurut BB/PB atau BB/TB', gizi, (a) => of(a)?.bbTb ?? null),
+    status('TB/U', 'b. Menurut PB/U atau TB/U', tinggi, (a) => of(a)?.tbU ?? null),
   ]
+}
+
+/** All rows of the F2 that count children, top to bottom. */
+export function semuaUnsurF2(fakta: FaktaBulan): UnsurF2[] {
+  return [...unsurSasaran, ...unsurHasil, ...unsurStatusGizi(fakta).flatMap(({ diukur, kelas }) => [diukur, ...kelas])]
 }
 
 /** The rows each indicator divides: D′ = N + T. @source docs/aturan/skdn.md, "Indicators" */

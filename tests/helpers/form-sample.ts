@@ -86,19 +86,23 @@ export const pengaturanSample: PengaturanForm = {
   kertas: 'F4',
 }
 
+/** The posyandu of the sample in which nobody is measured and nobody is asked. */
+export const takDiukur = 'pos-3'
+
 function sampleFakta(random: () => number, anak: readonly AnakRegister[]): Map<string, FaktaAnak> {
   const gizi = ['giziBuruk', 'giziKurang', 'giziBaik', 'giziBaik', 'giziBaik', 'giziLebih'] as const
   const tinggi = ['sangatPendek', 'pendek', 'normal', 'normal', 'normal'] as const
   return new Map(
-    anak.map((a) => [
-      a.id,
-      {
+    anak.map((a) => {
+      const fakta: FaktaAnak = {
         vitaminA: random() < 0.5 ? 'merah' : random() < 0.5 ? 'biru' : null,
         asi: random() < 0.6 ? 'ya' : 'tidak',
         bbTb: gizi[Math.floor(random() * gizi.length)] ?? null,
         tbU: tinggi[Math.floor(random() * tinggi.length)] ?? null,
-      },
-    ]),
+      }
+      const none: FaktaAnak = { vitaminA: null, asi: null, bbTb: null, tbU: null }
+      return [a.id, a.id.startsWith(`${takDiukur}-`) ? none : fakta]
+    }),
   )
 }
 

@@ -3,17 +3,24 @@ import type { FormModel, Rumus } from '#shared/forms/model.ts'
 
 /** Computes a formula of a form from the cells it names, written apart from the program. */
 export function hitungRumus(model: FormModel, barisId: string, kolomId: string, rumus: Rumus): number | null {
-  const value = (baris: string, kolom: string): number => {
+  const value = (baris: string, kolom: string): number | null => {
     const sel = model.baris.find((b) => b.id === baris)?.sel[kolom]
+    if (sel?.kind === 'takDiukur') return null
     if (sel?.kind !== 'angka') throw new Error(`formula of ${barisId}/${kolomId} names ${baris}/${kolom}, no number`)
     return sel.nilai
   }
-  const sum = (values: number[]) => values.reduce((a, b) => a + b, 0)
+  const sum = (values: (number | null)[]) => values.reduce<number>((a, b) => a + (b ?? 0), 0)
+  const own = model.baris.find((b) => b.id === barisId)?.sel[kolomId]
+  const mayBeUnknown = own?.kind === 'takDiukur' || (own?.kind === 'angka' && own.dasar !== null)
+  /** Of parts nobody measured there is no sum; where some were, those count. */
+  const add = (values: (number | null)[]) => (mayBeUnknown && values.every((v) => v === null) ? null : sum(values))
   switch (rumus.jenis) {
     case 'jumlahKolom':
-      return sum(rumus.kolom.map((k) => value(barisId, k)))
-    case 'jumlahBaris':
-      return sum(rumus.tambah.map((b) => value(b, kolomId))) - sum(rumus.kurang.map((b) => value(b, kolomId)))
+      return add(rumus.kolom.map((k) => value(barisId, k)))
+    case 'jumlahBaris': {
+      const tambah = add(rumus.tambah.map((b) => value(b, kolomId)))
+      return tambah === null ? null : tambah - sum(rumus.kurang.map((b) => value(b, kolomId)))
+    }
     case 'persen': {
       const columns = rumus.kolom ?? [kolomId]
       const over = (rows: string[]) => sum(rows.flatMap((b) => columns.map((k) => value(b, k))))
@@ -28,9 +35,10 @@ export function hitungRumus(model: FormModel, barisId: string, kolomId: string, 
 export function rumusSalah(model: FormModel): string[] {
   return model.baris.flatMap((baris) =>
     Object.entries(baris.sel).flatMap(([kolom, sel]) => {
-      if ((sel.kind !== 'angka' && sel.kind !== 'persen') || sel.rumus === null) return []
+      if (!('rumus' in sel) || sel.rumus === null) return []
       const found = hitungRumus(model, baris.id, kolom, sel.rumus)
-      return found === sel.nilai ? [] : [`${baris.id}/${kolom}: ${sel.nilai}, formula ${found}`]
+      const nilai = sel.kind === 'takDiukur' ? null : sel.nilai
+      return found === nilai ? [] : [`${baris.id}/${kolom}: ${nilai}, formula ${found}`]
     }),
   )
 }

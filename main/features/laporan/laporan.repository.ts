@@ -13,21 +13,28 @@ export function findOrangSebut(db: Db, ids: readonly string[]): Map<string, Oran
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-export type FaktaRow = Pick<PenimbanganTable, 'id' | 'vitamin_a' | 'asi' | 'obat_cacing'>
+export type FaktaRow = Pick<PenimbanganTable, 'vitamin_a' | 'asi'>
 
-/** Services given at the weighings of a month, by weighing. */
+/** What was given and asked in a month, by child: also on a row without weight. Of several answers the last one counts. */
 export function listFakta(db: Db, bulan: string): Map<string, FaktaRow> {
   const rows = db.all(
     db.query
       .selectFrom('penimbangan')
-      .select(['id', 'vitamin_a', 'asi', 'obat_cacing'])
+      .select(['orang_id', 'vitamin_a', 'asi'])
       .where('orang_id', 'not in', luarIds(db))
       .where('tanggal', '>=', `${bulan}-01`)
       .where('tanggal', '<=', `${bulan}-31`)
       .where('dihapus', '=', 0)
+      .orderBy('tanggal')
+      .orderBy('urut')
       .orderBy('id'),
   )
-  return new Map(rows.map((row) => [row.id, row]))
+  const facts = new Map<string, FaktaRow>()
+  for (const { orang_id, vitamin_a, asi } of rows) {
+    const before = facts.get(orang_id)
+    facts.set(orang_id, { vitamin_a: vitamin_a ?? before?.vitamin_a ?? null, asi: asi ?? before?.asi ?? null })
+  }
+  return facts
 }
 
 export type TimbangRow = KetikanRow & Pick<PenimbanganTable, 'orang_id'>

@@ -10,17 +10,18 @@ import { umurUntukZ } from '#shared/domain/skdn/z-bbu.ts'
 import { addBulan, type Bulan, bulanOf, lastDayOf } from '#shared/domain/tanggal/tanggal.ts'
 import type { BalokBulan } from '#shared/forms/model.ts'
 import type { FaktaAnak, KepalaPosyandu, MasukanForm, PengaturanForm } from '#shared/forms/pengaturan-form.ts'
-import { countKader, countKaderHadir, type FaktaRow, listFakta, listPenandatangan } from './laporan.repository.ts'
+import { countKader, countKaderHadir, listFakta, listPenandatangan } from './laporan.repository.ts'
 
 /** Months in the balok SKDN. @source "12 months side by side", docs/aturan/formulir.md */
 const bulanBalok = 12
 
-function fakta(a: AnakSkdn, row: FaktaRow | undefined, rujukanZ: PengaturanForm['rujukanZ']): FaktaAnak | null {
-  const { timbang, anak } = a
-  if (timbang === null || anak.tanggalLahir === null) return null
+type StatusGizi = Pick<FaktaAnak, 'bbTb' | 'tbU'>
+
+function statusGizi({ timbang, anak, jk }: AnakSkdn, rujukanZ: PengaturanForm['rujukanZ']): StatusGizi {
+  if (timbang === null || anak.tanggalLahir === null) return { bbTb: null, tbU: null }
   const { penimbangan } = timbang
   const z = zBalita({
-    jk: a.jk,
+    jk,
     umur: umurUntukZ(anak.tanggalLahir, penimbangan.tanggal, rujukanZ),
     bbKg: penimbangan.bbG === null ? null : penimbangan.bbG / 1000,
     tbCm: penimbangan.tbMm === null ? null : penimbangan.tbMm / 10,
@@ -30,8 +31,6 @@ function fakta(a: AnakSkdn, row: FaktaRow | undefined, rujukanZ: PengaturanForm[
     edema: penimbangan.edema,
   })
   return {
-    vitaminA: row?.vitamin_a ?? null,
-    asi: row?.asi ?? null,
     bbTb: z.bbtb === null ? null : kelasGizi(z.bbtb.z),
     tbU: z.tbu === null ? null : kelasTBU(z.tbu.z),
   }
@@ -45,8 +44,9 @@ function faktaBulan(
   const rows = listFakta(context.db, hasil.bulan)
   const facts = new Map<string, FaktaAnak>()
   for (const a of hasil.posyandu.flatMap((p) => p.anak)) {
-    const found = a.timbang === null ? null : fakta(a, rows.get(a.timbang.penimbangan.id), rujukanZ)
-    if (found) facts.set(a.anak.id, found)
+    const row = rows.get(a.anak.id)
+    const layanan = { vitaminA: row?.vitamin_a ?? null, asi: row?.asi ?? null }
+    facts.set(a.anak.id, { ...layanan, ...statusGizi(a, rujukanZ) })
   }
   return facts
 }
@@ -64,7 +64,7 @@ function kepala(context: AppContext, bulan: Bulan): Map<string, KepalaPosyandu> 
   const hadir = countKaderHadir(context.db, bulan)
   return new Map(
     listPosyandu(context.db).map((p) => {
-      const { ada, dilatih, ketua } = kader.get(p.id) ?? { ada: 0, dilatih: 0, ketua: null }
+      const { ada, dilatih, ketua } = kader.get(p.id) ?? { ada: null, dilatih: null, ketua: null }
       const { nama, desa, dusun, rw } = p
       const counts = { ada, dilatih, aktif: hadir.get(p.id) ?? null }
       return [p.id, { nama, desa, dusun, rw, kader: counts, ketuaKader: ketua }]

@@ -25,7 +25,10 @@ function findAngka(model: FormModel, pilihan: Pilihan): { sel: Angka; kode: stri
   const own = teks(baris, 'kegiatan', 'elemen')
   // An age band of the F2 says nothing alone: the numbered row above it names what is counted.
   const head = model.baris.slice(0, at).findLast((b) => teks(b, 'no') !== '')
-  const kegiatan = teks(baris, 'no') === '' ? [teks(head, 'elemen'), own.trim()].filter(Boolean).join(', ') : own
+  const kegiatan =
+    teks(baris, 'no') === '' && baris.gaya === 'isi'
+      ? [teks(head, 'elemen'), own.trim()].filter(Boolean).join(', ')
+      : own
   return { sel, kode: teks(baris, 'kode'), kegiatan }
 }
 

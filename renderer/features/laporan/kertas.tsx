@@ -47,6 +47,8 @@ function teksSel(sel: Sel): string {
       return formatBulat(sel.nilai)
     case 'persen':
       return formatPersen(sel.nilai)
+    case 'takDiukur':
+      return '–'
     case 'teks':
       return sel.teks
     default:

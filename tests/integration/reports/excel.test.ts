@@ -75,6 +75,13 @@ describe('the F1 as a workbook, read back', async () => {
     expect(sheet.getCell(d, sheet.columnCount).value).toMatchObject({ formula: `SUM(O${d},P${d})` })
   })
 
+  test('a total of numbers that may be "–" is their sum, and "–" where there is none', () => {
+    const asi = firstRow(sheet) + model.baris.findIndex((b) => b.id === 'asiE06')
+    expect(sheet.getCell(asi, sheet.columnCount).value).toMatchObject({
+      formula: `IF(COUNT(O${asi},P${asi})=0,"–",SUM(O${asi},P${asi}))`,
+    })
+  })
+
   test('paper, print area and repeated head are set', () => {
     expect(sheet.pageSetup).toMatchObject({
       paperSize: 14,

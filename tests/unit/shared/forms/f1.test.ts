@@ -42,7 +42,11 @@ function f1(ubah: Partial<PengaturanForm> = {}, lain: Partial<MasukanForm> = {})
 function printed(model: FormModel, id: string): (string | number)[] {
   const sel = model.baris.find((b) => b.id === id)?.sel ?? {}
   return Object.values(sel).map((s) =>
-    s.kind === 'angka' ? s.nilai : s.kind === 'teks' ? s.teks : s.kind === 'hitam' ? '■' : '',
+    s.kind === 'angka'
+      ? s.nilai
+      : s.kind === 'teks'
+        ? s.teks
+        : ({ hitam: '■', takDiukur: '–', persen: '%', kosong: '' } as const)[s.kind],
   )
 }
 
@@ -193,6 +197,11 @@ describe('the rows of the F1, counted by hand', () => {
     expect(model.periksa[0]).toEqual({ aturan: 'D=N+T+O+B', benar: true, angka: '6 = 2+2+1+1', anak: [] })
     expect(model.indikator.find((i) => i.nama === 'N/D′')).toEqual({ nama: 'N/D′', nilai: 50 })
     expect(model.kaki).toEqual(['Umur menurut hari (WHO 2006).', 'Tidak hadir = S − D.', '2T bagian dari T.'])
+    expect(f1({ barisEkorF1: ['asiE06', 'BBkurang', 'vitaminABiru'] }).kaki.slice(3)).toEqual([
+      'BB/U diukur: 6 anak.',
+      'ASI eksklusif ditanya: 0 bayi.',
+      'Vitamin A bulan ini tidak dicatat.',
+    ])
   })
 })
 
@@ -275,7 +284,7 @@ describe('the settings of the form', () => {
       '■',
       '■',
       1,
-      0,
+      '–',
       '■',
       '■',
       '■',
@@ -283,10 +292,25 @@ describe('the settings of the form', () => {
       '■',
       '■',
       1,
-      0,
+      '–',
       1,
     ])
-    expect(printed(model, 'vitaminAMerah').slice(2)).toEqual(['A merah', '■', '■', '■', '■', 0, 1, 1, 0, 1, 2, 2, 3, 5])
+    expect(printed(model, 'vitaminAMerah').slice(2)).toEqual([
+      'A merah',
+      '■',
+      '■',
+      '■',
+      '■',
+      '–',
+      1,
+      1,
+      '–',
+      1,
+      2,
+      2,
+      3,
+      5,
+    ])
     expect(printed(model, 'asiE06').slice(2)).toEqual(['E0-6', 1, 1, '■', '■', '■', '■', '■', '■', '■', '■', 1, 1, 2])
     expect(daftarSalah(model)).toEqual([])
     expect(rumusSalah(model)).toEqual([])
@@ -349,7 +373,7 @@ test('a running month, a posyandu that did not open and awal data are said', () 
   const model = f1({}, { hasil })
   expect(model.sementara).toBe(true)
   expect(model.kepala[1]?.[0]?.nilai).toBe('tidak buka')
-  expect(model.kaki.slice(3)).toEqual([
+  expect(model.kaki.slice(4)).toEqual([
     'Awal data (melati): penimbangan pertama pada umur 6 bulan ke atas dihitung O.',
     'Tidak buka: melati.',
     'Sementara: bulan ini belum selesai.',

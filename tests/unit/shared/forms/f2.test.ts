@@ -35,7 +35,7 @@ function masukan(lain: Partial<MasukanForm> = {}): MasukanForm {
 function row(model: FormModel, id: string): Record<string, unknown> {
   const sel = model.baris.find((b) => b.id === id)?.sel ?? {}
   return Object.fromEntries(
-    Object.entries(sel).map(([kolom, s]) => [kolom, s.kind === 'teks' ? s.teks : 'nilai' in s ? s.nilai : s.kind]),
+    Object.entries(sel).map(([kolom, s]) => [kolom, s.kind === 'teks' ? s.teks : 'nilai' in s ? s.nilai : '–']),
   )
 }
 
@@ -87,7 +87,7 @@ describe('the F2 of two posyandu, counted by hand', () => {
     ])
     const withFacts = createF2(masukan({ fakta }))
     // c was not weighed this month.
-    expect(row(withFacts, 'BB/TB.giziBuruk')).toMatchObject({ 'melati.L': 1, 'melati.P': 0, 'total.jml': 1 })
+    expect(row(withFacts, 'BB/TB.giziBuruk')).toMatchObject({ 'melati.L': 1, 'melati.P': '–', 'total.jml': 1 })
     expect(row(withFacts, 'TB/U.pendek')).toMatchObject({ 'total.jml': 1 })
     expect(row(withFacts, 'judul.indikator')).toMatchObject({ no: 'IV' })
     expect(row(model, 'judul.indikator')).toMatchObject({ no: 'III' })

@@ -32,7 +32,7 @@ const model = FormModel.parse(createF3(masukan, (id) => (id === 'kenanga' ? bara
 function row(of: FormModel, id: string): Record<string, unknown> {
   const sel = of.baris.find((b) => b.id === id)?.sel ?? {}
   return Object.fromEntries(
-    Object.entries(sel).map(([kolom, s]) => [kolom, s.kind === 'teks' ? s.teks : 'nilai' in s ? s.nilai : s.kind]),
+    Object.entries(sel).map(([kolom, s]) => [kolom, s.kind === 'teks' ? s.teks : 'nilai' in s ? s.nilai : '–']),
   )
 }
 
