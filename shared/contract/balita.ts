@@ -41,11 +41,18 @@ export const PeringatanIdentitas = z.strictObject({
 })
 export type PeringatanIdentitas = z.infer<typeof PeringatanIdentitas>
 
+const SebabMulai = z.enum(['lahir', 'pindahMasuk', 'terdaftar'])
+
+/** How a corrected child came to be a member: asked when its birth date makes it older than it was registered as. */
+export const AsalAnak = z.strictObject({ mulai: TanggalIso.nullable(), sebab: SebabMulai })
+export type AsalAnak = z.infer<typeof AsalAnak>
+
 export const KeanggotaanBaru = z.strictObject({
   posyanduId: Id,
-  /** Null: a member from birth. */
+  /** Since when it is a member. Null: from birth, which is for those born here alone. */
   mulai: TanggalIso.nullable(),
-  sebab: z.enum(['lahir', 'pindahMasuk', 'terdaftar']),
+  /** How it came. Null: nobody said; refused of a child for whom it matters (`perluAsal`). */
+  sebab: SebabMulai.nullable(),
 })
 
 export const HurufSkdn = z.enum(['N', 'T', 'O', 'B'])
@@ -199,7 +206,14 @@ export const balitaCalls = {
   }),
   'balita.correct': defineCall({
     hak: 'kelola',
-    input: z.strictObject({ id: Id, versi: z.int(), isi: BalitaIsi, alasan: Alasan.nullable() }),
+    input: z.strictObject({
+      id: Id,
+      versi: z.int(),
+      isi: BalitaIsi,
+      alasan: Alasan.nullable(),
+      /** Null: not said. Refused, on this field, of a child whose new birth date makes it matter. */
+      asal: AsalAnak.nullable().default(null),
+    }),
     output: z.strictObject({ peringatan: z.array(PeringatanIdentitas) }),
   }),
   /** Moves to another posyandu of the book, or out of the area (`keId` null). The day itself no longer counts here. */

@@ -192,6 +192,16 @@ export function listAsal(db: Db, orangId: string): Map<string, AsalRow> {
   )
 }
 
+/** ISO instant at which a person was written down; null when there is none. */
+export function findWaktuTerdaftar(db: Db, id: string): string | null {
+  const first = db.query
+    .selectFrom('perubahan')
+    .select('waktu')
+    .where('entitas', '=', 'orang')
+    .where('entitas_id', '=', id)
+  return db.first(first.orderBy('nomor').limit(1))?.waktu ?? null
+}
+
 export type PerubahanOrang = { readonly nomor: number; readonly isi: Readonly<Record<string, string | number | null>> }
 
 /** The journal of one person's own record, oldest first. */

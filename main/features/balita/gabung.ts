@@ -76,7 +76,10 @@ function planOrang(context: AppContext, { tetap, gabung }: Dua, isi: BalitaIsi):
 function planKeanggotaan(context: AppContext, { tetap, gabung }: Dua, isi: BalitaIsi) {
   const { db } = context
   const lahir = isi.tanggalLahir
-  const start = lahir === null || lahir === tetap.tanggal_lahir ? [] : moveStart(context, tetap, lahir)
+  const start =
+    lahir === null || lahir === tetap.tanggal_lahir
+      ? []
+      : moveStart(context, tetap, lahir, (first) => ({ mulai: lahir, sebab_mulai: first.sebab_mulai }))
   const moved = new Map(start.map(({ id, isi: fields }) => [id, fields]))
   const punya = listKeanggotaan(db, tetap.id).map((row) => ({ ...row, ...moved.get(row.id) }))
   const rencana = planAnggota(tetap.id, punya, listKeanggotaan(db, gabung.id), lahir)

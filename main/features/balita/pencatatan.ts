@@ -9,6 +9,7 @@ import { kodeSementara } from '#shared/domain/identitas/kode-sementara.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { namaIsianOrang } from '#shared/text/isian.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
+import { isUnsaid, type Mulai, startAfterCorrection, startOf } from './asal.ts'
 import { hasKodeSementara, listKeanggotaan, listKms, listPerubahanOrang } from './balita.repository.ts'
 import { nikColumns, type OrangIsi, toColumns } from './isi.ts'
 import { getOrang, getPosyanduName, refuseBersama, refuseDay } from './keanggotaan.ts'
@@ -24,26 +25,10 @@ function newOrangId(context: AppContext): string {
   }
 }
 
-/** From birth unless a day is given; without either, from today. */
-function startOf(context: AppContext, isi: BalitaIsi, mulai: Tanggal | null): Tanggal {
-  if (mulai === null) return isi.tanggalLahir ?? context.hariIni()
-  if (mulai > context.hariIni()) {
-    refuse(`Tanggal mulai ${formatTanggal(mulai)} belum tiba. Belum ada yang dicatat. Periksa tanggalnya.`)
-  }
-  if (isi.tanggalLahir !== null && mulai < isi.tanggalLahir) {
-    refuse(
-      `${isi.nama} lahir ${formatTanggal(isi.tanggalLahir)}, jadi tidak mungkin menjadi anggota sejak ${formatTanggal(mulai)}. Belum ada yang dicatat. Periksa kedua tanggalnya.`,
-    )
-  }
-  return mulai
-}
-
 function planAnak(context: AppContext, isi: BalitaIsi, input: Baru): { id: string; changes: Change[] } {
   const { keanggotaan, punyaKms } = input
   const id = newOrangId(context)
-  const mulai = startOf(context, isi, keanggotaan.mulai)
-  const sebab = keanggotaan.mulai === null && keanggotaan.sebab === 'terdaftar' ? 'lahir' : keanggotaan.sebab
-  const member = { orang_id: id, posyandu_id: keanggotaan.posyanduId, mulai, sebab_mulai: sebab } as const
+  const member = { orang_id: id, posyandu_id: keanggotaan.posyanduId, ...startOf(context, isi, keanggotaan) }
   const changes: Change[] = [
     { entitas: 'orang', id, isi: { ...toColumns(isi), ...nikColumns(id, isi.nik) } },
     { entitas: 'keanggotaan', id: newId(), isi: member },
@@ -97,26 +82,35 @@ function changedColumns(context: AppContext, now: OrangTable, versi: number, isi
   return Object.fromEntries(changed) as Partial<OrangIsi>
 }
 
-/** A membership that began with birth begins with the corrected birth date; none begins before birth. */
-export function moveStart(context: AppContext, orang: OrangTable, lahir: Tanggal): Change<'keanggotaan'>[] {
+/**
+ * A membership that began with birth begins with the corrected birth date; none begins before birth.
+ *
+ * @param start where such a membership begins now
+ */
+export function moveStart(
+  context: AppContext,
+  orang: OrangTable,
+  lahir: Tanggal,
+  start: (first: KeanggotaanTable) => Mulai,
+): Change<'keanggotaan'>[] {
   if (orang.meninggal_pada !== null && orang.meninggal_pada < lahir) {
     refuse(
       `${orang.nama} dicatat meninggal pada ${formatTanggal(orang.meninggal_pada)}, sebelum tanggal lahir ${formatTanggal(lahir)}. Tidak ada yang berubah. Periksa kedua tanggalnya.`,
     )
   }
   const first = listKeanggotaan(context.db, orang.id)[0]
-  if (!first || !followsBirth(first, orang.tanggal_lahir, lahir)) return []
+  if (!first || !followsBirth(context, orang, first, lahir)) return []
   if (first.sampai !== null && first.sampai < lahir) {
     refuse(
       `${orang.nama} berhenti menjadi anggota pada ${formatTanggal(first.sampai)}, sebelum tanggal lahir ${formatTanggal(lahir)}. Tidak ada yang berubah. Perbaiki dulu keanggotaannya.`,
     )
   }
-  return [{ entitas: 'keanggotaan', id: first.id, isi: { mulai: lahir } }]
+  return [{ entitas: 'keanggotaan', id: first.id, isi: start(first) }]
 }
 
-function followsBirth(first: KeanggotaanTable, before: Tanggal | null, lahir: Tanggal): boolean {
-  const unknown = before === null && first.sebab_mulai === 'lahir'
-  return unknown || first.mulai === before || first.mulai < lahir
+function followsBirth(context: AppContext, orang: OrangTable, first: KeanggotaanTable, lahir: Tanggal): boolean {
+  const unknown = orang.tanggal_lahir === null && (first.sebab_mulai === 'lahir' || isUnsaid(context, orang.id, first))
+  return unknown || first.mulai === orang.tanggal_lahir || first.mulai < lahir
 }
 
 /** Corrects an identity. Every month is computed anew from what it says now. */
@@ -124,14 +118,17 @@ export function correctBalita(
   context: AppContext,
   input: ParsedInputOf<'balita.correct'>,
 ): { peringatan: PeringatanIdentitas[] } {
-  const { id, versi, isi, alasan } = input
+  const { id, versi, isi, alasan, asal } = input
   const { db } = context
   db.transaction(() => {
     const now = getOrang(context, id)
     const changed = changedColumns(context, now, versi, isi)
     const nik = changed.nik === undefined ? {} : nikColumns(id, changed.nik)
     const lahir = changed.tanggal_lahir ?? null
-    const membership = lahir === null ? [] : moveStart(context, now, lahir)
+    const membership =
+      lahir === null
+        ? []
+        : moveStart(context, now, lahir, (first) => startAfterCorrection(context, now, first, { lahir, asal }))
     write(db, context.penulis('ketik', alasan), [{ entitas: 'orang', id, isi: { ...changed, ...nik } }, ...membership])
   })
   return { peringatan: createPeriksaIdentitas(context).check(id, isi) }

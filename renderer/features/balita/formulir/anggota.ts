@@ -16,7 +16,8 @@ export type SalahAnggota = { readonly posyandu?: string; readonly mulai?: string
 /** Reads the membership. @returns null with the sentences of what is missing */
 export function readAnggota({ posyanduId, sebab, mulai }: IsianAnggota): { baru: Baru | null; salah: SalahAnggota } {
   const posyandu = posyanduId === null ? { posyandu: 'Pilih posyandunya.' } : {}
-  if (sebab === 'lahir') {
+  // Without an answer the book decides whether it needs one.
+  if (sebab === 'lahir' || sebab === null) {
     return { baru: posyanduId === null ? null : { posyanduId, sebab, mulai: null }, salah: posyandu }
   }
   const read = readKetikanTanggal(mulai)

@@ -40,7 +40,7 @@ export function FormAnggota({ anggota, onChange, salah, kms, onKms }: Props) {
         value={anggota.sebab}
         onChange={(sebab) => onChange({ sebab })}
       />
-      {anggota.sebab !== 'lahir' && (
+      {anggota.sebab !== null && anggota.sebab !== 'lahir' && (
         <DateField
           label="Menjadi anggota sejak"
           value={anggota.mulai}

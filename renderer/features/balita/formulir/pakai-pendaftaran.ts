@@ -62,7 +62,7 @@ function useKetikan() {
   const [kms, setKms] = useState<Kms>(null)
   const [anggota, setAnggota] = useState<IsianAnggota>({
     posyanduId: posyanduAwal,
-    sebab: 'lahir',
+    sebab: null,
     mulai: formatTanggal(hariIni),
   })
   return {
@@ -78,6 +78,7 @@ function useKetikan() {
       daftar.reset()
       setKeluarga(({ dusun }) => ({ ...keluargaKosong, dusun }))
       setKms(null)
+      setAnggota((now) => ({ ...now, sebab: null }))
     },
   }
 }

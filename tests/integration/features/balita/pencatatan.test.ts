@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { newId } from '#main/db/journal.ts'
 import type { BalitaIsi } from '#shared/contract/balita.ts'
+import type { InputOf } from '#shared/contract/contract.ts'
 import { addTimbang } from '#tests/helpers/fill-book.ts'
 import { anak, type BalitaBook, openBalitaBook } from '#tests/helpers/open-balita-book.ts'
 
@@ -73,6 +74,91 @@ describe('a new child', () => {
     expect(await book.refusal('balita.create', input(book.melati, '2026-11-25'))).toMatchObject({ code: 'ditolak' })
     expect(await book.refusal('balita.create', input(newId(), '2026-03-02'))).toMatchObject({ code: 'tidakAda' })
     expect((await book.call('balita.list', {})).jumlah).toBe(0)
+  })
+})
+
+describe('an older child', () => {
+  type Anggota = InputOf<'balita.create'>['keanggotaan']
+  const create = (isi: BalitaIsi[], asal: Pick<Anggota, 'sebab' | 'mulai'>) =>
+    book.call('balita.create', { anak: isi, keanggotaan: { posyanduId: book.melati, ...asal }, punyaKms: null })
+  const refusal = (isi: BalitaIsi[], asal: Pick<Anggota, 'sebab' | 'mulai'>) =>
+    book.refusal('balita.create', { anak: isi, keanggotaan: { posyanduId: book.melati, ...asal }, punyaKms: null })
+  const count = async () => (await book.call('balita.list', { keadaan: 'semua' })).jumlah
+  const silent = { sebab: null, mulai: null } as const
+
+  test('is not written down while nobody says whether it was born here: the question names child and age', async () => {
+    expect(await refusal([anak()], silent)).toEqual({
+      code: 'masukan',
+      pesan: expect.stringContaining('Ayu Lestari sudah berumur 1 th 10 bln. Lahir di sini, atau pindah masuk?'),
+      masalah: [{ path: ['keanggotaan', 'sebab'], pesan: expect.stringContaining('Belum ada yang tersimpan.') }],
+    })
+    expect(await count()).toBe(0)
+  })
+
+  test.each(['pindahMasuk', 'terdaftar'] as const)('%s needs the day since when', async (sebab) => {
+    expect(await refusal([anak()], { sebab, mulai: null })).toMatchObject({
+      code: 'masukan',
+      masalah: [{ path: ['keanggotaan', 'mulai'] }],
+    })
+    expect(await count()).toBe(0)
+  })
+
+  test('among twins is asked about, too', async () => {
+    const twins = [anak({ nama: 'Bima', tanggalLahir: '2026-11-02' }), anak({ nama: 'Bisma' })]
+    expect(await refusal(twins, silent)).toMatchObject({ code: 'masukan' })
+    expect(await count()).toBe(0)
+  })
+
+  test('a newborn needs no answer, and is a member from birth', async () => {
+    const { id } = await create([anak({ tanggalLahir: '2026-09-24' })], silent)
+    expect((await book.kartu(id[0] ?? '')).keanggotaan).toMatchObject([{ mulai: '2026-09-24', sebabMulai: 'lahir' }])
+  })
+
+  test('written down as a newborn by a slip is asked about when its birth date is corrected', async () => {
+    const { id } = await create([anak({ tanggalLahir: '2026-11-10' })], silent)
+    const [ayu = ''] = id
+    const { versi } = await book.kartu(ayu)
+    const input = { id: ayu, versi, isi: anak({ tanggalLahir: '2023-11-10' }), alasan: null }
+    expect(await book.refusal('balita.correct', input)).toMatchObject({
+      code: 'masukan',
+      masalah: [{ path: ['asal'] }],
+    })
+    expect((await book.kartu(ayu)).isi.tanggalLahir).toBe('2026-11-10')
+    const without = { ...input, asal: { sebab: 'pindahMasuk', mulai: null } } as const
+    expect(await book.refusal('balita.correct', without)).toMatchObject({ masalah: [{ path: ['asal', 'mulai'] }] })
+    await book.call('balita.correct', { ...input, asal: { sebab: 'pindahMasuk', mulai: '2026-11-20' } })
+    const card = await book.kartu(ayu)
+    expect(card.isi.tanggalLahir).toBe('2023-11-10')
+    expect(card.keanggotaan).toMatchObject([{ mulai: '2026-11-20', sebabMulai: 'pindahMasuk' }])
+  })
+
+  test('said to be born here after a correction is a member from its birth', async () => {
+    const { id } = await create([anak({ tanggalLahir: '2026-11-10' })], silent)
+    const [ayu = ''] = id
+    const { versi } = await book.kartu(ayu)
+    const asal = { sebab: 'lahir', mulai: null } as const
+    await book.call('balita.correct', { id: ayu, versi, isi: anak(), alasan: null, asal })
+    expect((await book.kartu(ayu)).keanggotaan).toMatchObject([{ mulai: '2025-01-10', sebabMulai: 'lahir' }])
+  })
+
+  test('whose birth date was unknown is asked when that is known', async () => {
+    const { id } = await create([anak({ tanggalLahir: null })], silent)
+    const [ayu = ''] = id
+    const { versi } = await book.kartu(ayu)
+    const input = { id: ayu, versi, isi: anak(), alasan: null }
+    expect(await book.refusal('balita.correct', input)).toMatchObject({
+      code: 'masukan',
+      masalah: [{ path: ['asal'] }],
+    })
+    await book.call('balita.correct', { ...input, isi: anak({ tanggalLahir: '2026-11-10' }) })
+    expect((await book.kartu(ayu)).keanggotaan).toMatchObject([{ mulai: '2026-11-10', sebabMulai: 'lahir' }])
+  })
+
+  test('that was asked once is not asked again for another year of birth', async () => {
+    const ayu = await book.create()
+    const { versi } = await book.kartu(ayu)
+    await book.call('balita.correct', { id: ayu, versi, isi: anak({ tanggalLahir: '2024-01-10' }), alasan: null })
+    expect((await book.kartu(ayu)).keanggotaan).toMatchObject([{ mulai: '2024-01-10' }])
   })
 })
 
