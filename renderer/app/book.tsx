@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { Outlet } from 'react-router'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import pageCss from '#renderer/components/page.module.css'
 import { KeadaanContext } from '#renderer/lib/keadaan.ts'
 import { useCall } from '#renderer/lib/query.ts'
 import type { Pengaturan } from '#shared/contract/fasilitas.ts'
@@ -16,7 +17,7 @@ export function Book() {
       </KeadaanContext>
     )
   }
-  return <div className="isi">{error && <FailureNotice failure={error} onRetry={() => refetch()} />}</div>
+  return <div className={pageCss.isi}>{error && <FailureNotice failure={error} onRetry={() => refetch()} />}</div>
 }
 
 /** Sets the theme and text size of the whole window. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Notice } from '#renderer/components/notice.tsx'
+import pageCss from '#renderer/components/page.module.css'
 import { Page } from '#renderer/components/page.tsx'
 import { useSesi } from '#renderer/lib/sesi.ts'
 import { type Hak, mayUse } from '#shared/contract/hak.ts'
@@ -10,7 +11,7 @@ export function Dijaga({ hak, children }: { readonly hak: readonly Hak[]; readon
   if (hak.some((h) => mayUse(saya.peran, h))) return children
   return (
     <Page judul="Halaman ini bukan untuk akun Anda">
-      <div className="isi">
+      <div className={pageCss.isi}>
         <Notice jenis="info">
           Anda masuk sebagai {saya.nama}. Bagian ini dipakai bidan. Minta bantuan bidan bila perlu.
         </Notice>

@@ -3,8 +3,11 @@ import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef } from 'reac
 import { RouterProvider } from 'react-router/dom'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { KeysProvider, useKeys } from '#renderer/components/keys.tsx'
+import pageCss from '#renderer/components/page.module.css'
 import { StatusProvider } from '#renderer/components/status.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import { SesiContext } from '#renderer/lib/sesi.ts'
+import gerbangCss from './gerbang.module.css'
 import { LapisKunci } from './lapis-kunci.tsx'
 import { useDiam } from './pakai-diam.ts'
 import { useGerbang } from './pakai-gerbang.ts'
@@ -48,7 +51,11 @@ function useFokusKembali(tersembunyi: boolean): void {
 function Halaman({ tersembunyi, children }: { readonly tersembunyi: boolean; readonly children: ReactNode }) {
   useFokusKembali(tersembunyi)
   return (
-    <div className={tersembunyi ? 'buku tersembunyi' : 'buku'} inert={tersembunyi} aria-hidden={tersembunyi}>
+    <div
+      className={tersembunyi ? cls(gerbangCss.buku, gerbangCss.tersembunyi) : gerbangCss.buku}
+      inert={tersembunyi}
+      aria-hidden={tersembunyi}
+    >
       {children}
     </div>
   )
@@ -77,7 +84,7 @@ export function Gerbang() {
   )
   if (!dalam) {
     if (keadaan && keadaan.tahap !== 'terbuka') return layar
-    return <div className="isi">{gagal && <FailureNotice failure={gagal} onRetry={gerbang.cobaLagi} />}</div>
+    return <div className={pageCss.isi}>{gagal && <FailureNotice failure={gagal} onRetry={gerbang.cobaLagi} />}</div>
   }
   return (
     <>

@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { Notice } from '#renderer/components/notice.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import { useSesi } from '#renderer/lib/sesi.ts'
+import shellCss from './shell.module.css'
 
 /** Tells how often a wrong passphrase was typed for this account before it was the right one. */
 export function KabarAkun() {
@@ -10,7 +12,7 @@ export function KabarAkun() {
   const kunci = `${saya.masukLalu} ${saya.gagalLalu}`
   if (saya.gagalLalu === 0 || dilihat === kunci) return null
   return (
-    <div className="kabar-akun tanpa-cetak">
+    <div className={cls('tanpa-cetak', shellCss.kabarAkun)}>
       <Notice
         jenis="tanya"
         aksi={

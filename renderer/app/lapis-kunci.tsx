@@ -1,4 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import lapisKunciCss from './lapis-kunci.module.css'
 
 /**
  * Holds the lock screen above everything, also above a box that is open on the page: only what lies in the same layer of
@@ -18,7 +19,7 @@ export function LapisKunci({ children }: { readonly children: ReactNode }) {
   return (
     <dialog
       ref={ref}
-      className="lapis-kunci"
+      className={lapisKunciCss.lapisKunci}
       aria-label="Buku terkunci"
       onCancel={(event) => event.preventDefault()}
       // A browser may close a box on the second Esc without asking.

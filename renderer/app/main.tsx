@@ -1,11 +1,12 @@
-import { createRoot } from 'react-dom/client'
-import { Gerbang } from './gerbang.tsx'
+// First of all: what is said for every page stands before what a component says of itself.
 import '#renderer/styles/tokens.css'
 import '#renderer/styles/base.css'
-import '#renderer/styles/shell.css'
-import '#renderer/styles/components.css'
-import '#renderer/styles/fields.css'
 import '#renderer/styles/print.css'
+
+import.meta.glob('../components/*.module.css', { eager: true })
+
+import { createRoot } from 'react-dom/client'
+import { Gerbang } from './gerbang.tsx'
 
 const root = document.getElementById('root')
 if (root) createRoot(root).render(<Gerbang />)

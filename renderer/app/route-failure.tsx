@@ -2,6 +2,7 @@ import { isRouteErrorResponse, useRouteError } from 'react-router'
 import { Button, ButtonLink } from '#renderer/components/button.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { Notice } from '#renderer/components/notice.tsx'
+import pageCss from '#renderer/components/page.module.css'
 import { Page } from '#renderer/components/page.tsx'
 import { AppFailure } from '#shared/contract/failure.ts'
 
@@ -11,7 +12,7 @@ export function RouteFailure() {
   if (isRouteErrorResponse(error) && error.status === 404) return <NotFound />
   return (
     <Page judul="Halaman ini tidak dapat dibuka">
-      <div className="isi">
+      <div className={pageCss.isi}>
         {error instanceof AppFailure ? (
           <FailureNotice failure={error} onRetry={() => location.reload()} />
         ) : (
@@ -35,7 +36,7 @@ export function RouteFailure() {
 export function NotFound() {
   return (
     <Page judul="Halaman ini tidak ada">
-      <div className="isi">
+      <div className={pageCss.isi}>
         <Notice jenis="info" aksi={<ButtonLink to="/">Ke Beranda</ButtonLink>}>
           Alamat ini tidak menunjuk ke halaman mana pun di buku ini.
         </Notice>

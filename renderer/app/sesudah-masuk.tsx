@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { Dialog } from '#renderer/components/dialog.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import formCss from '#renderer/components/form.module.css'
 import { useStatus } from '#renderer/components/status.tsx'
 import { formatWaktu } from '#renderer/lib/format.ts'
 import { usePanggil } from '#renderer/lib/panggil.ts'
@@ -32,7 +33,7 @@ function TanyaJam() {
       <p className="muted">Yang sudah tersimpan aman, dan urutannya tidak bergantung pada jam.</p>
       {masihSalah && <p role="status">Jamnya masih sama. Buka pengaturan tanggal di laptop, lalu periksa lagi.</p>}
       <FailureNotice failure={lanjutkan.gagal} />
-      <div className="acts-akhir">
+      <div className={formCss.actsAkhir}>
         <Button onClick={goOn} aria-disabled={lanjutkan.sibuk}>
           Lanjutkan saja
         </Button>

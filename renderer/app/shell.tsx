@@ -13,13 +13,16 @@ import {
 import { useRef } from 'react'
 import { Navigate, NavLink, Outlet, useLocation, useNavigate } from 'react-router'
 import { Brand } from '#renderer/components/brand.tsx'
+import buttonCss from '#renderer/components/button.module.css'
 import { useKeys } from '#renderer/components/keys.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useBoleh, useSesi } from '#renderer/lib/sesi.ts'
 import { type Hak, mayUse } from '#shared/contract/hak.ts'
 import { namaPendek } from '#shared/text/tempat.ts'
 import { KabarAkun } from './kabar-akun.tsx'
 import { KakiTulang } from './kaki-tulang.tsx'
+import shellCss from './shell.module.css'
 
 type Tempat = {
   readonly ke: string
@@ -57,15 +60,15 @@ function Spine({ sub }: { readonly sub: string }) {
   const isPuskesmas = useKeadaan().tempat?.jenis === 'puskesmas'
   const shown = tempat.filter(({ hak, puskesmas }) => (isPuskesmas || !puskesmas) && hak.some((h) => mayUse(peran, h)))
   return (
-    <nav className="spine" aria-label="Bagian buku">
-      <Brand sub={sub} />
-      <ul className="nav">
+    <nav className={shellCss.spine} aria-label="Bagian buku">
+      <Brand sub={sub} className={shellCss.brand} />
+      <ul className={shellCss.nav}>
         {shown.map(({ ke, nama, pendek, icon: Icon, jeda }) => (
-          <li key={ke} className={jeda ? 'jeda' : ''}>
+          <li key={ke} className={jeda ? shellCss.jeda : undefined}>
             <NavLink to={ke} end={ke === '/'}>
               <Icon size={18} strokeWidth={1.75} aria-hidden />
-              <span className="panjang">{nama}</span>
-              <span className="pendek">{pendek}</span>
+              <span className={shellCss.panjang}>{nama}</span>
+              <span className={shellCss.pendek}>{pendek}</span>
             </NavLink>
           </li>
         ))}
@@ -86,12 +89,12 @@ export function Shell() {
   if (!siap && kelola) return <Navigate to="/mulai" replace />
   if (pathname === '/' && !lihat) return <Navigate to="/pengaturan" replace />
   return (
-    <div className="app">
-      <button type="button" className="skip btn" onClick={() => main.current?.focus()}>
+    <div className={shellCss.app}>
+      <button type="button" className={cls(shellCss.skip, buttonCss.btn)} onClick={() => main.current?.focus()}>
         Langsung ke isi halaman
       </button>
       <Spine sub={place ? namaPendek(place.nama) : ''} />
-      <main className="main" ref={main} tabIndex={-1}>
+      <main className={shellCss.main} ref={main} tabIndex={-1}>
         <KabarAkun />
         <Outlet />
       </main>

@@ -1,22 +1,24 @@
 import type { LucideIcon } from 'lucide-react'
 import type { ComponentProps, ReactNode } from 'react'
 import { Link, type To } from 'react-router'
+import { cls } from '#renderer/lib/cls.ts'
+import buttonCss from './button.module.css'
 
 /** `utama` is the one filled button of a screen, `tanya` answers a question of the book, `teks` looks like a link. */
 export type Rupa = 'biasa' | 'utama' | 'teks' | 'tanya' | 'bahaya'
 
-const classOf: Readonly<Record<Rupa, string>> = {
-  biasa: 'btn',
-  utama: 'btn p',
-  teks: 'btn q',
-  tanya: 'btn u',
-  bahaya: 'btn bahaya',
+const classOf: Readonly<Record<Rupa, string | undefined>> = {
+  biasa: undefined,
+  utama: buttonCss.p,
+  teks: buttonCss.q,
+  tanya: buttonCss.u,
+  bahaya: buttonCss.bahaya,
 }
 
 type Look = { readonly rupa?: Rupa; readonly kecil?: boolean; readonly icon?: LucideIcon; readonly children: ReactNode }
 
 function classes(rupa: Rupa, kecil: boolean): string {
-  return kecil ? `${classOf[rupa]} sm` : classOf[rupa]
+  return cls(buttonCss.btn, classOf[rupa], kecil && buttonCss.sm)
 }
 
 function Isi({ icon: Icon, kecil, children }: Pick<Look, 'icon' | 'kecil' | 'children'>) {
@@ -36,7 +38,7 @@ export function Button({
   ...rest
 }: Look & Omit<ComponentProps<'button'>, 'className' | 'children'>) {
   return (
-    <button type="button" {...rest} className={classes(rupa, kecil)}>
+    <button type="button" {...rest} className={classes(rupa, kecil)} data-rupa={rupa}>
       <Isi {...(icon ? { icon } : {})} kecil={kecil}>
         {children}
       </Isi>
@@ -47,7 +49,7 @@ export function Button({
 /** A link to another place of the program that looks like a button. */
 export function ButtonLink({ rupa = 'biasa', kecil = false, icon, children, to }: Look & { readonly to: To }) {
   return (
-    <Link to={to} className={classes(rupa, kecil)}>
+    <Link to={to} className={classes(rupa, kecil)} data-rupa={rupa}>
       <Isi {...(icon ? { icon } : {})} kecil={kecil}>
         {children}
       </Isi>
@@ -62,7 +64,14 @@ export function IconButton({
   ...rest
 }: { readonly icon: LucideIcon; readonly label: string } & Omit<ComponentProps<'button'>, 'className' | 'children'>) {
   return (
-    <button type="button" {...rest} className="btn ikon" aria-label={label} title={label}>
+    <button
+      type="button"
+      {...rest}
+      className={cls(buttonCss.btn, buttonCss.ikon)}
+      data-rupa="ikon"
+      aria-label={label}
+      title={label}
+    >
       <Icon size={18} strokeWidth={1.75} aria-hidden />
     </button>
   )

@@ -1,4 +1,5 @@
 import type { KeyboardEvent, ReactNode, Ref } from 'react'
+import cariNamaCss from './cari-nama.module.css'
 import { TextField } from './text-field.tsx'
 
 /** A person that was found: the name, and what tells two of one name apart. */
@@ -40,7 +41,7 @@ export function CariNama({
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only moves the focus between the controls it holds
     <div
-      className="cari-nama"
+      className={cariNamaCss.cariNama}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && cari !== '') {
           event.preventDefault()

@@ -1,4 +1,7 @@
 import { type ReactNode, useId } from 'react'
+import { cls } from '#renderer/lib/cls.ts'
+import choiceCss from './choice.module.css'
+import fieldCss from './field.module.css'
 import { Field, type FieldProps } from './field.tsx'
 
 export type Pilihan<V extends string> = { readonly nilai: V; readonly label: string; readonly ket?: string }
@@ -27,7 +30,7 @@ export function SelectField<V extends string>({
       {(control) => (
         <select
           {...control}
-          className={lebar === 'penuh' ? 'inp' : `inp inp-${lebar}`}
+          className={lebar === 'penuh' ? fieldCss.inp : cls(fieldCss.inp, fieldCss[`inp-${lebar}`])}
           value={value ?? ''}
           onChange={(event) => choose(event.target.value)}
         >
@@ -57,20 +60,20 @@ export function RadioGroup<V extends string>({
 }: OneOf<V> & { readonly label: string; readonly petunjuk?: ReactNode }) {
   const name = useId()
   return (
-    <fieldset className="fld">
+    <fieldset className={fieldCss.fld}>
       <legend>{label}</legend>
-      <div className="daftar-pilih">
+      <div className={choiceCss.daftarPilih}>
         {pilihan.map(({ nilai, label: text, ket }) => (
-          <label key={nilai} className="pilih">
+          <label key={nilai} className={choiceCss.pilih}>
             <input type="radio" name={name} checked={value === nilai} onChange={() => onChange(nilai)} />
             <span>
               {text}
-              {ket && <span className="ket">{ket}</span>}
+              {ket && <span className={choiceCss.ket}>{ket}</span>}
             </span>
           </label>
         ))}
       </div>
-      {petunjuk && <div className="petunjuk">{petunjuk}</div>}
+      {petunjuk && <div className={fieldCss.petunjuk}>{petunjuk}</div>}
     </fieldset>
   )
 }
@@ -86,9 +89,9 @@ export function Segmented<V extends string>({
 }: OneOf<V> & { readonly label: string; readonly kecil?: boolean; readonly tampilLabel?: boolean }) {
   const name = useId()
   return (
-    <fieldset className="fld">
-      <legend className={tampilLabel ? '' : 'sr-only'}>{label}</legend>
-      <div className={kecil ? 'segm sm' : 'segm'}>
+    <fieldset className={fieldCss.fld}>
+      <legend className={tampilLabel ? undefined : 'sr-only'}>{label}</legend>
+      <div className={kecil ? cls(choiceCss.segm, choiceCss.sm) : choiceCss.segm}>
         {pilihan.map(({ nilai, label: text }) => (
           <label key={nilai}>
             <input type="radio" name={name} checked={value === nilai} onChange={() => onChange(nilai)} />
@@ -112,11 +115,11 @@ export function Checkbox({
   readonly onChange: (checked: boolean) => void
 }) {
   return (
-    <label className="pilih">
+    <label className={choiceCss.pilih}>
       <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
       <span>
         {label}
-        {ket && <span className="ket">{ket}</span>}
+        {ket && <span className={choiceCss.ket}>{ket}</span>}
       </span>
     </label>
   )
@@ -136,7 +139,7 @@ export function Chips<V extends string>({
 }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would promise fields of a form
-    <div className="seg num" role="group" aria-label={label}>
+    <div className={cls('num', choiceCss.seg)} role="group" aria-label={label}>
       {pilihan.map((p) => (
         <button key={p.nilai} type="button" aria-pressed={value === p.nilai} onClick={() => onChange(p.nilai)}>
           {p.label} <b>{p.jumlah}</b>

@@ -3,6 +3,7 @@ import type { AppFailure } from '#shared/contract/failure.ts'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
 import { FailureNotice } from './failure-notice.tsx'
+import formCss from './form.module.css'
 import { TextField } from './text-field.tsx'
 
 /** The shortest reason the journal takes, in letters. */
@@ -53,7 +54,7 @@ export function ConfirmDialog({
         />
       )}
       <FailureNotice failure={failure} />
-      <div className="acts-akhir">
+      <div className={formCss.actsAkhir}>
         <Button onClick={onClose}>Batal</Button>
         <Button rupa={bahaya ? 'bahaya' : 'utama'} aria-disabled={sibuk} onClick={confirm}>
           {tombol}

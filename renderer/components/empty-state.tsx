@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
+import emptyStateCss from './empty-state.module.css'
 
 /** Says that there is nothing here yet, and which way leads on. */
 export function EmptyState({
@@ -14,11 +15,11 @@ export function EmptyState({
   readonly children?: ReactNode
 }) {
   return (
-    <div className="kosong">
+    <div className={emptyStateCss.kosong}>
       {Icon && <Icon size={24} strokeWidth={1.75} aria-hidden />}
       <h2>{judul}</h2>
       {children && <p>{children}</p>}
-      {aksi && <div className="acts">{aksi}</div>}
+      {aksi && <div className={emptyStateCss.acts}>{aksi}</div>}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { CircleAlert, CircleQuestionMark } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
+import fieldCss from './field.module.css'
 
 /** What a field hands to its control. */
 export type ControlProps = {
@@ -36,25 +37,25 @@ export function Field({
     ...(salah ? { 'aria-invalid': true } : {}),
   }
   return (
-    <div className="fld">
+    <div className={fieldCss.fld}>
       <label htmlFor={id}>
         {label}
-        {boleh && <span className="boleh">boleh kosong</span>}
+        {boleh && <span className={fieldCss.boleh}>boleh kosong</span>}
       </label>
       {children(control)}
       {petunjuk && (
-        <div className="petunjuk" id={`${id}-p`}>
+        <div className={fieldCss.petunjuk} id={`${id}-p`}>
           {petunjuk}
         </div>
       )}
       {tanya && (
-        <div className="tanya" id={`${id}-t`}>
+        <div className={fieldCss.tanya} id={`${id}-t`}>
           <CircleQuestionMark size={16} strokeWidth={1.75} aria-hidden />
           {tanya}
         </div>
       )}
       {salah && (
-        <div className="salah" id={`${id}-s`}>
+        <div className={fieldCss.salah} id={`${id}-s`}>
           <CircleAlert size={16} strokeWidth={1.75} aria-hidden />
           {salah}
         </div>

@@ -1,5 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import { cls } from '#renderer/lib/cls.ts'
 import type { AppFailure } from '#shared/contract/failure.ts'
+import formCss from './form.module.css'
 
 /**
  * A form that saves on Enter or by its submit button, once at a time. When the program refuses what was typed, the focus
@@ -9,14 +11,14 @@ export function Form({
   id,
   failure,
   sibuk,
-  className = 'formulir',
+  className = formCss.formulir,
   onSubmit,
   children,
 }: {
   readonly id?: string
   readonly failure: AppFailure | null
   readonly sibuk: boolean
-  readonly className?: string
+  readonly className?: string | undefined
   readonly onSubmit: () => void
   readonly children: ReactNode
 }) {
@@ -29,7 +31,7 @@ export function Form({
       ref={form}
       {...(id ? { id } : {})}
       noValidate
-      className={className}
+      className={cls(className)}
       onSubmit={(event) => {
         event.preventDefault()
         if (!sibuk) onSubmit()

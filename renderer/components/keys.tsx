@@ -12,6 +12,7 @@ import {
 import { Dialog } from './dialog.tsx'
 import { Kbd } from './kbd.tsx'
 import { createKeyRegistry, type KeyRegistry, matchesKey, type Tombol } from './key-registry.ts'
+import keysCss from './keys.module.css'
 
 const KeysContext = createContext<KeyRegistry>(createKeyRegistry())
 
@@ -57,9 +58,9 @@ function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const rest = dimanaSaja.filter((t) => !own.some((o) => o.tombol === t.tombol))
   return (
     <Dialog judul="Semua tombol di halaman ini" onClose={onClose}>
-      <dl className="daftar-tombol">
+      <dl className={keysCss.daftarTombol}>
         {[...own, ...rest].map((t) => (
-          <div key={t.tombol} className="baris-tombol">
+          <div key={t.tombol} className={keysCss.barisTombol}>
             <dt>
               <Kbd tombol={t.tombol} />
             </dt>
@@ -94,7 +95,7 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
 export function KeysFoot() {
   const tombol = useAllKeys()
   return (
-    <ul className="keys" aria-label="Tombol di halaman ini">
+    <ul className={keysCss.keys} aria-label="Tombol di halaman ini">
       {tombol
         .filter((t) => !t.hanyaF1)
         .map((t) => (
@@ -102,7 +103,7 @@ export function KeysFoot() {
             <Kbd tombol={t.tombol} /> {t.arti}
           </li>
         ))}
-      <li className="semua">
+      <li className={keysCss.semua}>
         <Kbd tombol="F1" /> semua tombol
       </li>
     </ul>

@@ -1,3 +1,6 @@
+import { cls } from '#renderer/lib/cls.ts'
+import letterCss from './letter.module.css'
+
 /** The letters of the register and what they say. */
 const arti = {
   N: 'naik',
@@ -23,7 +26,7 @@ export function Letter({
   readonly teks?: string
 }) {
   return (
-    <span className={`st ${classOf[kode]}`} title={arti[kode]}>
+    <span className={cls(letterCss.st, letterCss[classOf[kode]])} title={arti[kode]}>
       {jumlah === undefined ? (teks ?? kode) : `${kode} ${jumlah}`}
     </span>
   )

@@ -1,5 +1,8 @@
 import { CircleAlert, CircleCheck, CircleQuestionMark, Info, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { cls } from '#renderer/lib/cls.ts'
+import markCss from './mark.module.css'
+import noticeCss from './notice.module.css'
 
 /** `tanya`: the book asks. `gagal`: something did not happen. `aman`: done and safe. `info`: good to know. */
 export type JenisNotice = 'tanya' | 'gagal' | 'aman' | 'info'
@@ -23,11 +26,15 @@ export function Notice({
 }) {
   const Icon = icons[jenis]
   return (
-    <div className={`notice ${jenis}`} {...(jenis === 'gagal' ? { role: 'alert' } : {})}>
+    <div
+      className={cls(noticeCss.notice, noticeCss[jenis])}
+      data-kabar={jenis}
+      {...(jenis === 'gagal' ? { role: 'alert' } : {})}
+    >
       <Icon size={18} strokeWidth={1.75} aria-hidden />
-      <div className="nb">
+      <div className={noticeCss.nb}>
         {children}
-        {aksi && <div className="acts">{aksi}</div>}
+        {aksi && <div className={noticeCss.acts}>{aksi}</div>}
       </div>
     </div>
   )
@@ -36,7 +43,7 @@ export function Notice({
 /** One violet line that asks, without a box. */
 export function Tanya({ children }: { readonly children: ReactNode }) {
   return (
-    <span className="q-tanya">
+    <span className={markCss.qTanya} data-tanya>
       <CircleQuestionMark size={16} strokeWidth={1.75} aria-hidden />
       {children}
     </span>

@@ -1,5 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import { cls } from '#renderer/lib/cls.ts'
 import { KeysFoot } from './keys.tsx'
+import pageCss from './page.module.css'
 
 /**
  * A page: its title in the window and as h1, a line under it, what can be done at the right, and what it holds.
@@ -13,7 +15,7 @@ export function Page({
   sub,
   aksi,
   kaki = false,
-  className = '',
+  className,
   children,
 }: {
   readonly judul: string
@@ -23,22 +25,22 @@ export function Page({
   readonly aksi?: ReactNode
   /** Shows the foot line of keys. */
   readonly kaki?: boolean
-  readonly className?: string
+  readonly className?: string | undefined
   readonly children: ReactNode
 }) {
   const heading = useRef<HTMLHeadingElement>(null)
   useTitle(judul)
   useFocusAfterNavigation(heading)
   return (
-    <div className={`halaman ${className}`}>
-      <header className="head">
-        <div className="ttl">
+    <div className={cls(pageCss.halaman, className)}>
+      <header className={pageCss.head}>
+        <div className={pageCss.ttl}>
           <h1 ref={heading} tabIndex={-1}>
             {judulIsi ?? judul}
           </h1>
-          {sub && <div className="sub">{sub}</div>}
+          {sub && <div className={pageCss.sub}>{sub}</div>}
         </div>
-        {aksi && <div className="acts">{aksi}</div>}
+        {aksi && <div className={pageCss.acts}>{aksi}</div>}
       </header>
       {children}
       {kaki && <KeysFoot />}

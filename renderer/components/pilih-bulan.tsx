@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { addBulan, type Bulan } from '#shared/domain/tanggal/tanggal.ts'
 import { formatBulan } from '#shared/text/tanggal.ts'
+import pilihBulanCss from './pilih-bulan.module.css'
 
 /** A month with the one before and the one after at its sides. `akhir`: the last that may be chosen. */
 export function PilihBulan({
@@ -14,7 +15,7 @@ export function PilihBulan({
 }) {
   const last = akhir !== undefined && bulan >= akhir
   return (
-    <fieldset className="pilih-bulan">
+    <fieldset className={pilihBulanCss.pilihBulan}>
       <legend className="sr-only">Bulan</legend>
       <button type="button" aria-label="Bulan sebelumnya" onClick={() => onChange(addBulan(bulan, -1))}>
         <ChevronLeft size={18} aria-hidden />

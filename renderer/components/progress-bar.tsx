@@ -1,11 +1,12 @@
 import { useId } from 'react'
+import progressBarCss from './progress-bar.module.css'
 
 /** Progress of real work, with what it is doing in words. */
 export function ProgressBar({ persen, langkah }: { readonly persen: number; readonly langkah: string }) {
   const id = useId()
   return (
-    <div className="kemajuan">
-      <div className="kt">
+    <div className={progressBarCss.kemajuan}>
+      <div className={progressBarCss.kt}>
         <span id={id}>{langkah}</span>
         <span className="num muted">{Math.round(persen)} %</span>
       </div>

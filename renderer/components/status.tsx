@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react'
+import statusCss from './status.module.css'
 
 /** How long a message of the status line stands, milliseconds: time to read two lines. */
 const tampilMs = 6_000
@@ -21,7 +22,7 @@ export function StatusProvider({ children }: { readonly children: ReactNode }) {
   return (
     <StatusContext value={say}>
       {children}
-      <div className="status-hidup" role="status">
+      <div className={statusCss.statusHidup} role="status">
         {pesan && <p>{pesan.teks}</p>}
       </div>
     </StatusContext>

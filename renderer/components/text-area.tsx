@@ -1,4 +1,5 @@
 import type { Ref } from 'react'
+import fieldCss from './field.module.css'
 import { Field, type FieldProps } from './field.tsx'
 
 /** Several lines of text. */
@@ -20,7 +21,7 @@ export function TextArea({
         <textarea
           {...control}
           {...(inputRef ? { ref: inputRef } : {})}
-          className="inp"
+          className={fieldCss.inp}
           rows={rows}
           value={value}
           onChange={(event) => onChange(event.target.value)}

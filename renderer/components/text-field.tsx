@@ -1,5 +1,7 @@
 import { type ComponentProps, type HTMLInputTypeAttribute, type Ref, useState } from 'react'
+import { cls } from '#renderer/lib/cls.ts'
 import { readKetikanTanggal } from '#shared/text/ketikan-tanggal.ts'
+import fieldCss from './field.module.css'
 import { Field, type FieldProps } from './field.tsx'
 
 type Lebar = 's' | 'm' | 'l' | 'penuh'
@@ -29,7 +31,7 @@ export type TextFieldProps = FieldProps & {
   >
 
 function inputClass(lebar: Lebar, rata: 'kiri' | 'kanan'): string {
-  return ['inp', lebar === 'penuh' ? '' : `inp-${lebar}`, rata === 'kanan' ? 'angka' : ''].filter(Boolean).join(' ')
+  return cls(fieldCss.inp, lebar !== 'penuh' && fieldCss[`inp-${lebar}`], rata === 'kanan' && fieldCss.angka)
 }
 
 /** One line of text. What was typed stays as typed; it is looked at only when the field is left. */
@@ -55,7 +57,7 @@ export function TextField({
   return (
     <Field label={label} boleh={boleh ?? false} petunjuk={petunjuk} salah={salah ?? own} tanya={tanya}>
       {(control) => (
-        <div className="inp-unit">
+        <div className={fieldCss.inpUnit}>
           <input
             type="text"
             autoComplete="off"
@@ -71,7 +73,7 @@ export function TextField({
               onBlur?.(event)
             }}
           />
-          {unit && <span className="unit">{unit}</span>}
+          {unit && <span className={fieldCss.unit}>{unit}</span>}
         </div>
       )}
     </Field>

@@ -125,7 +125,7 @@ test('a birth date is corrected with a reason, shown in the history, and taken b
   await dialog.getByLabel('Alasan').fill('dicocokkan dengan KK')
   await page.keyboard.press('Control+Enter')
   await expect(dialog).toBeHidden()
-  await expect(page.locator('.facts')).toContainText('03-03-2025')
+  await expect(page.locator('.kartu_facts')).toContainText('03-03-2025')
   const riwayat = page.getByRole('region', { name: 'Riwayat' })
   await expect(riwayat).toContainText('dicocokkan dengan KK')
   await riwayat
@@ -133,7 +133,7 @@ test('a birth date is corrected with a reason, shown in the history, and taken b
     .first()
     .click()
   const lahir = (anak.tanggalLahir ?? '').split('-').reverse().join('-')
-  await expect(page.locator('.facts')).toContainText(lahir)
+  await expect(page.locator('.kartu_facts')).toContainText(lahir)
 })
 
 test('a child moves away, is seen as moved, and comes back by undoing', async ({ aplikasi }) => {
@@ -188,9 +188,9 @@ test('the NIK is hidden until it is asked for, and the history follows the chose
   const rows = await list(aplikasi)
   const anak = rows.find((row) => row.nikAkhir !== null && row.umur !== null && row.umur > 8 && row.terakhir?.huruf)
   await open(aplikasi, `/balita/${anak?.id}`)
-  await expect(page.locator('.facts')).toContainText(`…${anak?.nikAkhir}`)
+  await expect(page.locator('.kartu_facts')).toContainText(`…${anak?.nikAkhir}`)
   await page.getByRole('button', { name: 'Tampilkan NIK' }).click()
-  await expect(page.locator('.facts .nik b')).toHaveText(/^\d{4} \d{4} \d{4} \d{4}$/)
+  await expect(page.locator('.kartu_facts .kartu_nik b')).toHaveText(/^\d{4} \d{4} \d{4} \d{4}$/)
   const tabel = page.getByRole('region', { name: 'Penimbangan' })
   const judul = page.getByRole('heading', { name: /Tunjukkan hitungan/ })
   const before = await judul.textContent()

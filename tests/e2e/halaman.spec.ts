@@ -45,7 +45,11 @@ async function checkTombol(page: Page): Promise<void> {
 /** Elements that can be pushed sideways where nobody looks for it: the window itself, and the page within. */
 async function listSideways(page: Page): Promise<string[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll('html, body, main, main .isi, .halaman, .laporan-wrap, .lembar-gulir')]
+    [
+      ...document.querySelectorAll(
+        'html, body, main, main .page_isi, .page_halaman, .laporan_laporan-wrap, .tabel_lembar-gulir',
+      ),
+    ]
       .filter((box) => box.scrollWidth > box.clientWidth)
       .map((box) => `${box.tagName}.${box.className} ${box.scrollWidth} > ${box.clientWidth}`),
   )
@@ -59,7 +63,7 @@ async function checkPages(aplikasi: Aplikasi, halaman: Readonly<Record<string, s
     await page.setViewportSize(ukuranJendela[0])
     await page.goto(`${server().origin}${path}`)
     await expect(page.locator(siap).first(), path).toBeVisible()
-    expect(await listFaultsInBoth(page, { kertas: 'section.kertas' }), path).toEqual([])
+    expect(await listFaultsInBoth(page, { kertas: '.laporan_kertas' }), path).toEqual([])
     await checkTombol(page)
     for (const ukuran of ukuranJendela) {
       await page.setViewportSize(ukuran)
@@ -91,7 +95,11 @@ test.describe('the sample book', () => {
 
   test('Beranda, Hari buka and the sheet keep the rules of every page', async ({ aplikasi }) => {
     const { lembar } = await findContoh(aplikasi)
-    await checkPages(aplikasi, { '/': '.kunjungan', '/hari-buka': 'table.hari', [lembar]: '[data-kolom=bb]' })
+    await checkPages(aplikasi, {
+      '/': '.beranda_kunjungan',
+      '/hari-buka': 'table.hari-buka_hari',
+      [lembar]: '[data-kolom=bb]',
+    })
   })
 
   test('the pages of Balita keep the rules of every page', async ({ aplikasi }) => {
@@ -105,24 +113,24 @@ test.describe('the sample book', () => {
 
   for (const formulir of ['F1', 'F2']) {
     test(`Laporan ${formulir} keeps the rules of every page`, async ({ aplikasi }) => {
-      await checkPages(aplikasi, { [`/laporan?bulan=${bulanContoh}&formulir=${formulir}`]: 'section.kertas' })
+      await checkPages(aplikasi, { [`/laporan?bulan=${bulanContoh}&formulir=${formulir}`]: '.laporan_kertas' })
     })
   }
 
   test('Riwayat keeps the rules of every page', async ({ aplikasi }) => {
     await checkPages(aplikasi, {
-      '/riwayat': 'table.riwayat-buku',
-      '/riwayat?bagian=kejadian': 'table.riwayat-buku',
-      '/riwayat?bagian=sampah': '.tempat-sampah .kosong',
+      '/riwayat': 'table.riwayat_riwayat-buku',
+      '/riwayat?bagian=kejadian': 'table.riwayat_riwayat-buku',
+      '/riwayat?bagian=sampah': '.riwayat_tempat-sampah .empty-state_kosong',
     })
   })
 
   test('Kirim & terima and Pilih yang benar keep the rules of every page', async ({ aplikasi }) => {
-    await checkPages(aplikasi, { '/kirim': '.jalan-kenalan', '/konflik': '.konflik .kosong' })
+    await checkPages(aplikasi, { '/kirim': '.kirim_jalan-kenalan', '/konflik': '.konflik_konflik .empty-state_kosong' })
   })
 
   test('Impor and Pengaturan keep the rules of every page', async ({ aplikasi }) => {
-    await checkPages(aplikasi, { '/impor': '.impor button', '/pengaturan': '.pengaturan .card' })
+    await checkPages(aplikasi, { '/impor': '.impor_impor button', '/pengaturan': '.fasilitas_pengaturan .card_card' })
   })
 })
 
@@ -132,9 +140,9 @@ test('the steps and pages of an empty book keep the rules of every page', async 
   const kosong = { desa: null, alamat: null, telepon: null }
   await ask(aplikasi, 'fasilitas.setUp', { jenis: 'pustu', nama: 'Sumberagung', ...tempat, ...kosong })
   await checkPages(aplikasi, {
-    '/mulai/posyandu': '.daftar-posyandu',
+    '/mulai/posyandu': '.fasilitas_daftar-posyandu',
     '/mulai/tanda-tangan': 'main form',
-    '/mulai/balita': '.opts',
+    '/mulai/balita': '.fasilitas_opts',
     '/': 'main h1',
     '/hari-buka': 'main h1',
     '/laporan': 'main h1',

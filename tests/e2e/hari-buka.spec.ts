@@ -83,7 +83,7 @@ test('the list has no fault that axe knows, and fits small windows', async ({ ap
     await page.setViewportSize({ width, height })
     const sideways = () =>
       page.evaluate(() => {
-        const box = document.querySelector('.isi')
+        const box = document.querySelector('.page_isi')
         return box ? box.scrollWidth - box.clientWidth : 0
       })
     // The page is laid out anew some frames after its window.

@@ -51,7 +51,7 @@ async function pilih(page: Page, berkas: { name: string; mimeType: string; buffe
 
 async function angka(page: Page): Promise<Record<string, string>> {
   const pairs = await page
-    .locator('.angka')
+    .locator('.impor_angka')
     .evaluateAll((all) =>
       all.map((one) => [one.querySelector('dt')?.textContent ?? '', one.querySelector('dd')?.textContent ?? '']),
     )
@@ -179,8 +179,8 @@ test('the dark theme and a small window hold', async ({ aplikasi }) => {
   await pilih(page, await berkasBaik())
   await expect(page.getByRole('button', { name: 'Masukkan ke buku' })).toBeVisible()
   expect(await listFaults(page)).toEqual([])
-  const wide = await page.evaluate(() => document.querySelector('.isi')?.scrollWidth ?? 0)
-  const room = await page.evaluate(() => document.querySelector('.isi')?.clientWidth ?? 0)
+  const wide = await page.evaluate(() => document.querySelector('.page_isi')?.scrollWidth ?? 0)
+  const room = await page.evaluate(() => document.querySelector('.page_isi')?.clientWidth ?? 0)
   expect(wide).toBeLessThanOrEqual(room)
 })
 

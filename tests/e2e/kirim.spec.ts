@@ -13,7 +13,7 @@ const kerja = { timeout: 60_000 }
 
 /** The slip is paper. */
 async function expectNoBarrier(page: Page): Promise<void> {
-  expect(await listFaultsInBoth(page, { kertas: '.kertas-slip' })).toEqual([])
+  expect(await listFaultsInBoth(page, { kertas: '.slip_kertas-slip' })).toEqual([])
 }
 
 /** Walks with Tab until the focus is on what has that role and name. */
@@ -118,15 +118,15 @@ test('a month goes to the Puskesmas, is compared by its slip, and its receipt is
   const [nama = ''] = await stik.listPaket()
   const bytes = await stik.bacaBerkas(nama)
   const ukuran = `${String(bytes.length).replaceAll(/\B(?=(\d{3})+$)/g, '.')} byte`
-  await expect(page.locator('.dua-batang').getByText(ukuran)).toHaveCount(2)
+  await expect(page.locator('.rel_dua-batang').getByText(ukuran)).toHaveCount(2)
   const kode = (createHash('sha256').update(bytes).digest('hex').slice(0, 12).toUpperCase().match(/.{4}/g) ?? []).join(
     ' ',
   )
   await expect(page.locator('main').getByText(kode)).toBeVisible()
   await expectNoBarrier(page)
   await page.emulateMedia({ media: 'print' })
-  await expect(page.locator('.cetak-slip section')).toHaveCount(2)
-  await expect(page.locator('.cetak-slip').getByText(kode)).toHaveCount(2)
+  await expect(page.locator('.slip_cetak-slip section')).toHaveCount(2)
+  await expect(page.locator('.slip_cetak-slip').getByText(kode)).toHaveCount(2)
   await expect(page.locator('#root')).toBeHidden()
   await page.emulateMedia({ media: 'screen' })
 
@@ -135,7 +135,7 @@ test('a month goes to the Puskesmas, is compared by its slip, and its receipt is
   await expect(puskesmas.page.getByRole('heading', { name: /Flashdisk aman dicabut/ })).toBeVisible(kerja)
   await expect(puskesmas.page.getByRole('heading', { name: /1 paket utuh dan asli/ })).toBeVisible()
   await expect(puskesmas.page.locator('main').getByText(kode)).toBeVisible()
-  const jumlah = (of: Page) => of.locator('.jumlah dd').allInnerTexts()
+  const jumlah = (of: Page) => of.locator('.rel_jumlah dd').allInnerTexts()
   expect(await jumlah(puskesmas.page)).toEqual(await jumlah(page))
   await expectNoBarrier(puskesmas.page)
   await press(puskesmas.page, 'Kirim balasan')
@@ -157,7 +157,7 @@ test('a month goes to the Puskesmas, is compared by its slip, and its receipt is
   await expect(slip.getByText(/^Diterima 05-11-2026 .* oleh Ratna Dewi\.$/)).toBeVisible()
   await expectNoBarrier(page)
   await page.emulateMedia({ media: 'print' })
-  await expect(page.locator('.cetak-slip').getByText(kode)).toHaveCount(2)
+  await expect(page.locator('.slip_cetak-slip').getByText(kode)).toHaveCount(2)
   await page.emulateMedia({ media: 'screen' })
   await page.keyboard.press('Escape')
   await expect(page.getByRole('button', { name: 'Tanda terima Oktober' })).toBeFocused()
@@ -291,7 +291,8 @@ test('notes of the Puskesmas come along and are dealt with; small and dark the p
   await expectNoBarrier(page)
   const sideways = await page.evaluate(
     () =>
-      [...document.querySelectorAll('html, main, main .isi')].filter((box) => box.scrollWidth > box.clientWidth).length,
+      [...document.querySelectorAll('html, main, main .page_isi')].filter((box) => box.scrollWidth > box.clientWidth)
+        .length,
   )
   expect(sideways).toBe(0)
   await press(page, 'Sudah ditindaklanjuti')

@@ -78,7 +78,7 @@ test.describe('a book with two people', () => {
     await page.getByRole('textbox', { name: 'Nama' }).fill('Setengah diketik')
     await lock(page)
     await expect(page).toHaveTitle('Buku terkunci – Buku Pustu')
-    await expect(page.locator('.buku')).toHaveCSS('visibility', 'hidden')
+    await expect(page.locator('.gerbang_buku')).toHaveCSS('visibility', 'hidden')
     await expect(page.getByRole('dialog', { name: 'Akun baru' })).toBeHidden()
     const readable = await page.locator('body').ariaSnapshot()
     expect(readable).not.toContain('Pengaturan')
@@ -88,7 +88,7 @@ test.describe('a book with two people', () => {
     // Nothing behind the lock can be reached by walking on.
     for (let i = 0; i < 12; i++) {
       await page.keyboard.press('Tab')
-      expect(await page.evaluate(() => document.activeElement?.closest('.buku') ?? null)).toBeNull()
+      expect(await page.evaluate(() => document.activeElement?.closest('.gerbang_buku') ?? null)).toBeNull()
     }
     await kataSandi(page).focus()
     await unlock(page)
@@ -255,7 +255,7 @@ test.describe('the sample book', () => {
       await expect(page.getByText('Bagian ini dipakai bidan.'), path).toBeVisible()
     }
     await page.goto(`${server().origin}/hari-buka`)
-    await expect(page.locator('table.hari')).toBeVisible()
+    await expect(page.locator('table.hari-buka_hari')).toBeVisible()
     for (const other of posyandu.slice(1)) await expect(page.getByText(other.nama, { exact: true })).toHaveCount(0)
   })
 })

@@ -22,7 +22,7 @@ test('every number on the paper opens as many names', async ({ aplikasi }) => {
   if (!posyandu) throw new Error('The sample book has no posyandu')
   await page.getByRole('link', { name: 'Laporan' }).click()
   await expect(page.getByRole('heading', { name: 'Laporan SKDN' })).toBeVisible()
-  const kertas = page.locator('section.kertas')
+  const kertas = page.locator('.laporan_kertas')
   const names = page.getByLabel('Nama anak di balik angka')
   for (const kode of ['S', 'D', 'T'] as const) {
     const baris = kertas.locator('tbody tr').filter({ has: page.getByText(kode, { exact: true }) })
@@ -78,7 +78,7 @@ test('the month goes back and forth by button, and paper prints without the scre
   await page.getByRole('button', { name: 'Bulan sebelumnya' }).click()
   await expect(page.getByText('September 2026').first()).toBeVisible()
   await page.emulateMedia({ media: 'print' })
-  await expect(page.locator('section.kertas')).toBeVisible()
+  await expect(page.locator('.laporan_kertas')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Excel' })).toBeHidden()
   await expect(page.getByRole('navigation').first()).toBeHidden()
 })

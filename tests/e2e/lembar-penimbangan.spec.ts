@@ -225,7 +225,7 @@ test('a key draws the computed cells of its own row, and touches no field', asyn
     const observer = new MutationObserver((changes) =>
       seen.push(...changes.filter(draws).map((change) => where(change.target))),
     )
-    const table = document.querySelector('table.lembar')
+    const table = document.querySelector('table.tabel_lembar')
     if (table) observer.observe(table, { subtree: true, childList: true, attributes: true, characterData: true })
     Object.assign(window, { seen })
   })
@@ -257,7 +257,7 @@ test('on smaller windows the typed cells, letter and class stay, and nothing scr
     await expect(selOf(page, 'BB', 'Anak A')).toBeFocused()
     await expect(selOf(page, 'BB', 'Anak A')).toHaveValue('8,7')
     const sideways = await page.evaluate(() => {
-      const boxes = [document.documentElement, document.querySelector('.lembar-gulir')]
+      const boxes = [document.documentElement, document.querySelector('.tabel_lembar-gulir')]
       return boxes.map((box) => (box ? box.scrollWidth - box.clientWidth : 0))
     })
     expect(sideways).toEqual([0, 0])

@@ -118,7 +118,7 @@ test('a form of many posyandu goes on on a second sheet', async ({ aplikasi }) =
   const { total, perPosyandu } = await ask<RekapPuskesmas>(aplikasi, 'puskesmas.rekap', { bulan })
   expect(perPosyandu).toHaveLength(14)
   await page.goto(`${aplikasi.server().origin}/laporan?bulan=${bulan}&formulir=F2`)
-  const sheets = page.locator('section.kertas table')
+  const sheets = page.locator('section[aria-label] table')
   await expect(sheets).toHaveCount(2)
   // Nothing is squeezed: what is written in a head fits in it.
   const cut = await sheets
@@ -159,7 +159,7 @@ test('a child in two registers is told apart and asked about again, then merged'
   await buka(aplikasi, '?bagian=ganda')
   const pair = page.getByRole('listitem', { name: 'Naura Azzahra dan Naura Azzahra' })
   await expect(pair).toContainText('NIK sama')
-  await expect(pair.locator('.tempat')).toHaveText(['Sumberagung', 'Tegalrejo'])
+  await expect(pair.locator('.ganda_tempat')).toHaveText(['Sumberagung', 'Tegalrejo'])
   await checkLayar(page)
   await pair.getByRole('button', { name: 'Bukan anak yang sama' }).focus()
   await page.keyboard.press('Enter')

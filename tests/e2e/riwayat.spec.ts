@@ -63,7 +63,7 @@ test('a removed child lies in the bin with the reason, and comes back with the k
   const row = page.getByRole('row', { name: anak?.nama ?? '' })
   await expect(row).toContainText('salah daftar')
   await expect(row).toContainText('30 hari lagi')
-  expect(await listFaultsInBoth(page, { include: '.tempat-sampah' })).toEqual([])
+  expect(await listFaultsInBoth(page, { include: '.riwayat_tempat-sampah' })).toEqual([])
   await page.keyboard.press('Tab')
   await expect(row.getByRole('button', { name: 'Kembalikan' })).toBeFocused()
   await page.keyboard.press('Enter')

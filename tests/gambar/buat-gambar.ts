@@ -50,7 +50,7 @@ async function takeAll(page: Page, origin: string): Promise<void> {
   await page.goto(`${origin}/hari-buka/${lembar?.id}`)
   await take(page, 'lembar-penimbangan')
   await page.goto(`${origin}/laporan?bulan=2026-10`)
-  await page.locator('section.kertas td.angka button').nth(44).click()
+  await page.locator('section[class*=kertas] td button').nth(44).click()
   await take(page, 'laporan-skdn')
   const { perluDikunjungi } = await callAs<{ perluDikunjungi: { id: string; sebab: string }[] }>(
     page,

@@ -2,20 +2,24 @@ import { UsersRound } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useBlocker, useNavigate } from 'react-router'
 import { Button } from '#renderer/components/button.tsx'
+import cardCss from '#renderer/components/card.module.css'
 import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { Kbd } from '#renderer/components/kbd.tsx'
 import { useKeys } from '#renderer/components/keys.tsx'
 import { Notice } from '#renderer/components/notice.tsx'
+import pageCss from '#renderer/components/page.module.css'
 import { Page } from '#renderer/components/page.tsx'
 import { useStatus } from '#renderer/components/status.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import { useTahan } from '#renderer/lib/penahan.ts'
+import balitaCss from './balita.module.css'
 import { AnakBaru } from './formulir/anak-baru.tsx'
 import { FormAnggota } from './formulir/isian-anggota.tsx'
 import { FormAlamat, FormOrangTua } from './formulir/isian-keluarga.tsx'
 import { usePendaftaran } from './formulir/pakai-pendaftaran.ts'
-import './balita.css'
-import './formulir.css'
+import formulirCss from './formulir.module.css'
+import kartuCss from './kartu.module.css'
 
 /** Asks before a half-typed form is left. */
 function JagaIsian({ kotor }: { readonly kotor: () => boolean }) {
@@ -60,7 +64,6 @@ export function BalitaBaruPage() {
   return (
     <Page
       judul="Balita baru"
-      className="balita-baru"
       kaki
       sub="Cukup nama, L atau P, tanggal lahir, ibu, dan posyandu. Yang lain boleh menyusul."
       aksi={
@@ -74,10 +77,10 @@ export function BalitaBaruPage() {
         </>
       }
     >
-      <div className="isi">
+      <div className={cls(pageCss.isi, kartuCss.isi)}>
         <form
           ref={kolom}
-          className="formulir-balita"
+          className={formulirCss.formulirBalita}
           onSubmit={(event) => {
             event.preventDefault()
             save(false)
@@ -98,14 +101,14 @@ export function BalitaBaruPage() {
             />
           ))}
           {form.daftar.anak.length < 5 && (
-            <div className="kembar">
+            <div className={formulirCss.kembar}>
               <Button icon={UsersRound} onClick={form.daftar.addKembar}>
                 Kembar
               </Button>
-              <span className="muted small">Tambah anak dengan ibu dan alamat yang sama.</span>
+              <span className={cls('muted small', balitaCss.muted)}>Tambah anak dengan ibu dan alamat yang sama.</span>
             </div>
           )}
-          <section className="card bagian" aria-labelledby="orang-tua">
+          <section className={cls(cardCss.card, formulirCss.bagian)} aria-labelledby="orang-tua">
             <h2 id="orang-tua">Orang tua</h2>
             <FormOrangTua
               keluarga={form.keluarga}
@@ -114,7 +117,7 @@ export function BalitaBaruPage() {
               ditinjau={form.ditolak > 0}
             />
           </section>
-          <section className="card bagian" aria-labelledby="alamat">
+          <section className={cls(cardCss.card, formulirCss.bagian)} aria-labelledby="alamat">
             <h2 id="alamat">Posyandu dan alamat</h2>
             <FormAnggota
               anggota={form.anggota}

@@ -2,21 +2,23 @@ import { Baby, FileSpreadsheet, Plus, Printer, SearchX } from 'lucide-react'
 import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import { Button, ButtonLink } from '#renderer/components/button.tsx'
+import cardCss from '#renderer/components/card.module.css'
 import { EmptyState } from '#renderer/components/empty-state.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { useKeys } from '#renderer/components/keys.tsx'
 import { Page } from '#renderer/components/page.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useCall } from '#renderer/lib/query.ts'
 import { useBoleh } from '#renderer/lib/sesi.ts'
 import type { BalitaBaris } from '#shared/contract/balita.ts'
 import { formatBulat } from '#shared/text/angka.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
+import balitaCss from './balita.module.css'
 import { CetakDaftar } from './daftar/cetak-daftar.tsx'
 import { DaftarBalita, type DaftarHandle } from './daftar/daftar-balita.tsx'
 import { batasAwal, batasLanjut, pilihanKeadaan, readSaring, type Saring, toInput, toParams } from './daftar/saring.ts'
 import { SaringBalita } from './daftar/saring-balita.tsx'
-import './balita.css'
 
 /**
  * What was searched for, by visit of the list, so that the way back finds the same list. Kept in memory alone: names and
@@ -131,7 +133,7 @@ export function BalitaPage() {
   return (
     <Page
       judul="Balita"
-      className="balita-daftar"
+      className={balitaCss.balitaDaftar}
       kaki
       sub={
         <span className="num" role="status">
@@ -163,9 +165,9 @@ export function BalitaPage() {
         cariRef={cari}
         onKeyDown={useCariKeys(baris, daftar)}
       />
-      <div className="isi-daftar">
+      <div className={balitaCss.isiDaftar}>
         <FailureNotice failure={error} onRetry={() => refetch()} />
-        <div className="card lembar tanpa-cetak">
+        <div className={cls('tanpa-cetak', cardCss.card, balitaCss.lembar)}>
           {data && data.jumlah === 0 && <Kosong saring={saring} />}
           {baris.length > 0 && (
             <DaftarBalita

@@ -5,13 +5,16 @@ import { Button } from '#renderer/components/button.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { useKeys } from '#renderer/components/keys.tsx'
 import { Notice } from '#renderer/components/notice.tsx'
+import pageCss from '#renderer/components/page.module.css'
 import { Page } from '#renderer/components/page.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import { useCall } from '#renderer/lib/query.ts'
 import { useBoleh } from '#renderer/lib/sesi.ts'
 import type { KartuBalita } from '#shared/contract/balita.ts'
 import { AnakSerupa } from './formulir/anak-serupa.tsx'
 import { sortPertanyaan } from './formulir/pertanyaan.ts'
 import { KabarGabung } from './gabung/kabar-gabung.tsx'
+import grafikCss from './grafik.module.css'
 import { type DialogKartu, DialogTerbuka } from './kartu/dialog-kartu.tsx'
 import { KartuKms } from './kartu/kartu-kms.tsx'
 import { FaktaKartu, JudulKartu } from './kartu/kepala-kartu.tsx'
@@ -21,10 +24,7 @@ import { PanelKeanggotaan } from './kartu/panel-keanggotaan.tsx'
 import { PanelRiwayat } from './kartu/panel-riwayat.tsx'
 import { StripKms } from './kartu/strip-kms.tsx'
 import { TabelPenimbangan } from './kartu/tabel-penimbangan.tsx'
-import './balita.css'
-import './formulir.css'
-import './kartu.css'
-import './grafik.css'
+import kartuCss from './kartu.module.css'
 
 type IsiProps = { readonly kartu: KartuBalita; readonly onDialog: (dialog: DialogKartu) => void }
 
@@ -62,15 +62,15 @@ function IsiKartu({ kartu, onDialog }: IsiProps) {
   const t = kartu.penimbangan.find(({ id }) => id === dipilih) ?? kartu.penimbangan[0]
   const terpilih = t?.id ?? null
   return (
-    <div className="isi">
-      <div className="wrap">
-        <div className="lc">
+    <div className={cls(pageCss.isi, kartuCss.isi)}>
+      <div className={kartuCss.wrap}>
+        <div className={kartuCss.lc}>
           <KartuKms kartu={kartu} terpilih={terpilih} onPilih={setDipilih} />
           <Peringatan kartu={kartu} onDialog={onDialog} />
           <PanelKeanggotaan kartu={kartu} onDialog={onDialog} />
           <PanelRiwayat orangId={kartu.id} />
         </div>
-        <div className="rc">
+        <div className={kartuCss.rc}>
           <TabelPenimbangan kartu={kartu} terpilih={terpilih} onPilih={setDipilih} />
           {t && (
             <PanelHitungan
@@ -107,7 +107,7 @@ export function KartuPage() {
         judul={shown?.isi.nama ?? 'Kartu anak'}
         judulIsi={shown && <JudulKartu kartu={shown} />}
         sub={shown && <FaktaKartu kartu={shown} />}
-        className="kartu"
+        className={cls(grafikCss.kartu, kartuCss.kartu)}
         aksi={
           shown && (
             <>
@@ -128,8 +128,8 @@ export function KartuPage() {
         {shown && <KabarGabung />}
         {shown && <IsiKartu kartu={shown} onDialog={setDialog} />}
         {error && (
-          <div className="isi">
-            <div className="lc">
+          <div className={cls(pageCss.isi, kartuCss.isi)}>
+            <div className={kartuCss.lc}>
               {hilang ? (
                 <Notice jenis="info">{error.message}</Notice>
               ) : (

@@ -7,7 +7,9 @@ import { EmptyState } from '#renderer/components/empty-state.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { useKeys } from '#renderer/components/keys.tsx'
 import { Notice, Tanya } from '#renderer/components/notice.tsx'
+import pageCss from '#renderer/components/page.module.css'
 import { Page } from '#renderer/components/page.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import { formatHariTanggal, waktuSalam } from '#renderer/lib/format.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useCall } from '#renderer/lib/query.ts'
@@ -15,7 +17,7 @@ import { useBoleh, useSesi } from '#renderer/lib/sesi.ts'
 import type { Beranda } from '#shared/contract/beranda.ts'
 import { namaBulan } from '#shared/text/tanggal.ts'
 import { formatTempat } from '#shared/text/tempat.ts'
-import './beranda.css'
+import berandaCss from './beranda.module.css'
 import { Cari } from './cari.tsx'
 import { CetakKunjungan } from './cetak-kunjungan.tsx'
 import { KabarKirim } from './kabar-kirim.tsx'
@@ -29,7 +31,7 @@ function HariBukaBulanIni({ beranda }: { readonly beranda: Beranda }) {
   return (
     <Card
       judul={`Hari buka ${namaBulan(bulan)}`}
-      className="buka"
+      className={berandaCss.buka}
       kanan={
         <span className="muted small num">
           {ditimbang} dari {sasaran} balita sudah ditimbang
@@ -38,7 +40,7 @@ function HariBukaBulanIni({ beranda }: { readonly beranda: Beranda }) {
     >
       <TabelHariBuka hariBuka={hariBuka} hariIni={hariIni} />
       {kurang.length > 0 && (
-        <div className="kurang">
+        <div className={berandaCss.kurang}>
           <span className="strong">Juga masih kurang:</span>
           {kurang.map(({ pesan, ke }) => (
             <Link key={pesan} to={ke}>
@@ -92,8 +94,8 @@ function Isi({ beranda }: { readonly beranda: Beranda }) {
   useKeys(print ? [{ tombol: 'Ctrl+P', arti: 'cetak yang perlu dikunjungi', jalankan: print }] : [])
   return (
     <>
-      <div className="grid tanpa-cetak">
-        <div className="col">
+      <div className={cls('tanpa-cetak', berandaCss.grid)}>
+        <div className={berandaCss.col}>
           <IngatKode />
           {kirim && <KabarKirim keadaan={kirim} />}
           {jumlahBalita === 0 && (
@@ -104,7 +106,7 @@ function Isi({ beranda }: { readonly beranda: Beranda }) {
           {beranda.hariBuka.length > 0 && <HariBukaBulanIni beranda={beranda} />}
           {laporan && <LaporanBulanan laporan={beranda.laporan} kirim={adaTujuan ? kirim.bulan : null} />}
         </div>
-        <div className="col">
+        <div className={berandaCss.col}>
           <KartuKunjungan daftar={beranda.perluDikunjungi} saring={saring} onSaring={setSaring} onCetak={print} />
           {catatan.map((pesan) => (
             <Notice key={pesan} jenis="info">
@@ -140,10 +142,10 @@ export function BerandaPage({ atas }: { readonly atas?: ReactNode }) {
       judulIsi={nama ? `${salam}, ${nama}` : salam}
       sub={sub.filter(Boolean).join(' ')}
       aksi={<Cari />}
-      className="beranda"
+      className={berandaCss.beranda}
     >
-      <div className="isi">
-        {atas && <div className="atas tanpa-cetak">{atas}</div>}
+      <div className={pageCss.isi}>
+        {atas && <div className={cls('tanpa-cetak', berandaCss.atas)}>{atas}</div>}
         <FailureNotice failure={error} onRetry={() => refetch()} />
         {posyandu.length === 0 ? <BelumAdaPosyandu /> : beranda && <Isi beranda={beranda} />}
       </div>

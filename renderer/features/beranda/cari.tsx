@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { Kbd } from '#renderer/components/kbd.tsx'
 import { useKeys } from '#renderer/components/keys.tsx'
+import berandaCss from './beranda.module.css'
 
 /** The search box; F3 goes to it, Enter shows the list of balita that match. */
 export function Cari() {
@@ -13,7 +14,7 @@ export function Cari() {
   return (
     <search>
       <form
-        className="find"
+        className={berandaCss.find}
         onSubmit={(event) => {
           event.preventDefault()
           // Names and NIK are never put in an address, which the browser remembers.

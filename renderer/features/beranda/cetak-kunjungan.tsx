@@ -1,5 +1,7 @@
+import { cls } from '#renderer/lib/cls.ts'
 import type { PerluDikunjungi } from '#shared/contract/beranda.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
+import berandaCss from './beranda.module.css'
 
 function tempatOf({ posyandu, dusun, rt }: PerluDikunjungi): string {
   return [`Posyandu ${posyandu}`, dusun && `Dusun ${dusun}`, `RT ${rt ?? '–'}`].filter(Boolean).join(', ')
@@ -24,7 +26,7 @@ export function CetakKunjungan({
   readonly hariIni: string
 }) {
   return (
-    <section className="hanya-cetak cetak-kunjungan" aria-hidden="true">
+    <section className={cls('hanya-cetak', berandaCss.cetakKunjungan)} aria-hidden="true">
       <h2>Balita yang perlu dikunjungi</h2>
       <p>
         {tempat}, {formatTanggal(hariIni)}
@@ -34,10 +36,10 @@ export function CetakKunjungan({
           <caption>{nama}</caption>
           <thead>
             <tr>
-              <th className="c-no">No</th>
-              <th className="c-nama">Nama balita</th>
-              <th className="c-sebab">Sebab</th>
-              <th className="c-ket">Keterangan</th>
+              <th className={berandaCss.cNo}>No</th>
+              <th className={berandaCss.cNama}>Nama balita</th>
+              <th className={berandaCss.cSebab}>Sebab</th>
+              <th className={berandaCss.cKet}>Keterangan</th>
               <th>Hasil kunjungan</th>
             </tr>
           </thead>

@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 import { Notice } from '#renderer/components/notice.tsx'
 import { useTandaTerima } from '#renderer/lib/tanda-terima.ts'
 import type { KeadaanKirim } from '#shared/contract/kirim.ts'
+import berandaCss from './beranda.module.css'
 
 /** What came from the Puskesmas by itself, and what of it needs a person. */
 export function KabarKirim({ keadaan }: { readonly keadaan: KeadaanKirim }) {
@@ -10,7 +11,7 @@ export function KabarKirim({ keadaan }: { readonly keadaan: KeadaanKirim }) {
   const kurang = celah.filter(({ isiSudahAda }) => !isiSudahAda)
   return (
     <>
-      <div className="kabar-kirim" role="status">
+      <div className={berandaCss.kabarKirim} role="status">
         {terbaca && <Notice jenis="aman">{terbaca}</Notice>}
       </div>
       {konflik > 0 && (

@@ -2,9 +2,11 @@ import { Check } from 'lucide-react'
 import type { CSSProperties } from 'react'
 import { Link } from 'react-router'
 import { Card } from '#renderer/components/card.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import type { Beranda } from '#shared/contract/beranda.ts'
 import type { BulanKirim } from '#shared/contract/kirim.ts'
 import { formatTanggal, namaBulan } from '#shared/text/tanggal.ts'
+import berandaCss from './beranda.module.css'
 import { SelKirim } from './rantai-laporan.tsx'
 
 type Laporan = Beranda['laporan'][number]
@@ -13,8 +15,16 @@ function Dicatat({ laporan: { posyanduDicatat, posyandu } }: { readonly laporan:
   const done = posyandu > 0 && posyanduDicatat === posyandu
   const share = { '--bagian': `${posyandu === 0 ? 0 : (100 * posyanduDicatat) / posyandu}%` } as CSSProperties
   return (
-    <span className={done ? 'stp ok' : posyanduDicatat > 0 ? 'stp half' : 'stp off'}>
-      <span className="dot" style={share} aria-hidden="true">
+    <span
+      className={
+        done
+          ? cls(berandaCss.stp, berandaCss.ok)
+          : posyanduDicatat > 0
+            ? cls(berandaCss.stp, berandaCss.half)
+            : cls(berandaCss.stp, berandaCss.off)
+      }
+    >
+      <span className={berandaCss.dot} style={share} aria-hidden="true">
         {done && <Check size={13} strokeWidth={3} />}
       </span>
       {posyanduDicatat === 0 ? 'Belum' : `${posyanduDicatat} dari ${posyandu}`}
@@ -35,7 +45,7 @@ export function LaporanBulanan({
   return (
     <Card
       judul="Laporan bulanan"
-      className={kirim ? 'lap rantai' : 'lap'}
+      className={kirim ? cls(berandaCss.lap, berandaCss.rantai) : berandaCss.lap}
       kanan={
         kirim &&
         kini && (

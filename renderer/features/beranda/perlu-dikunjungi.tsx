@@ -1,11 +1,15 @@
 import { Printer } from 'lucide-react'
 import { useState } from 'react'
 import { Link } from 'react-router'
+import buttonCss from '#renderer/components/button.module.css'
 import { Button } from '#renderer/components/button.tsx'
+import cardCss from '#renderer/components/card.module.css'
 import { Card } from '#renderer/components/card.tsx'
 import { Chips } from '#renderer/components/choice.tsx'
 import { Letter } from '#renderer/components/letter.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import type { PerluDikunjungi } from '#shared/contract/beranda.ts'
+import berandaCss from './beranda.module.css'
 
 type Sebab = PerluDikunjungi['sebab']
 export type Saring = Sebab | 'semua'
@@ -40,15 +44,15 @@ function pilihanSaring(daftar: readonly PerluDikunjungi[]) {
 function Baris({ anak }: { readonly anak: PerluDikunjungi }) {
   return (
     <li>
-      <Link className="vis" to={`/balita/${anak.id}`}>
+      <Link className={berandaCss.vis} to={`/balita/${anak.id}`}>
         <Sebab anak={anak} />
-        <span className="siapa">
-          <span className="nm">{anak.nama}</span>
-          <b className="pl">{anak.posyandu}</b>
+        <span className={berandaCss.siapa}>
+          <span className={berandaCss.nm}>{anak.nama}</span>
+          <b className={berandaCss.pl}>{anak.posyandu}</b>
         </span>
-        <span className="siapa">
-          <span className="why">{anak.keterangan}</span>
-          <span className="pl">{anak.rt ? `RT ${anak.rt}` : (anak.dusun ?? '')}</span>
+        <span className={berandaCss.siapa}>
+          <span className={berandaCss.why}>{anak.keterangan}</span>
+          <span className={berandaCss.pl}>{anak.rt ? `RT ${anak.rt}` : (anak.dusun ?? '')}</span>
         </span>
       </Link>
     </li>
@@ -75,7 +79,7 @@ export function KartuKunjungan({
   return (
     <Card
       judul="Perlu dikunjungi"
-      className="kunjungan"
+      className={berandaCss.kunjungan}
       kanan={
         daftar.length > 0 &&
         onCetak && (
@@ -86,19 +90,19 @@ export function KartuKunjungan({
       }
     >
       {daftar.length === 0 ? (
-        <p className="cb muted">Tidak ada balita yang perlu dikunjungi bulan ini.</p>
+        <p className={cls('muted', cardCss.cb)}>Tidak ada balita yang perlu dikunjungi bulan ini.</p>
       ) : (
         <>
           <Chips label="Saring menurut sebab" pilihan={pilihanSaring(daftar)} value={saring} onChange={onSaring} />
-          <ul className="daftar">
+          <ul className={berandaCss.daftar}>
             {rows.map((anak) => (
               <Baris key={anak.id} anak={anak} />
             ))}
           </ul>
           {(rest > 0 || semua) && (
-            <div className="cf small">
+            <div className={cls('small', berandaCss.cf)}>
               <span className="muted">{rest > 0 ? `${rest} lagi` : ''}</span>
-              <button type="button" className="tautan" onClick={() => setSemua(!semua)}>
+              <button type="button" className={buttonCss.tautan} onClick={() => setSemua(!semua)}>
                 {semua ? 'Ringkas' : `Lihat semua ${shown.length}`}
               </button>
             </div>

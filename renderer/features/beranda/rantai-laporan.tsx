@@ -2,16 +2,18 @@ import { Check } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { Tanya } from '#renderer/components/notice.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import { tanggalLokal } from '#renderer/lib/format.ts'
 import type { BulanKirim } from '#shared/contract/kirim.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
+import berandaCss from './beranda.module.css'
 
 const hariOf = (waktu: string) => formatTanggal(tanggalLokal(new Date(waktu)))
 
 function Tahap({ selesai, children }: { readonly selesai: boolean; readonly children: ReactNode }) {
   return (
-    <span className={selesai ? 'stp ok' : 'stp off'}>
-      <span className="dot" aria-hidden="true">
+    <span className={selesai ? cls(berandaCss.stp, berandaCss.ok) : cls(berandaCss.stp, berandaCss.off)}>
+      <span className={berandaCss.dot} aria-hidden="true">
         {selesai && <Check size={13} strokeWidth={3} />}
       </span>
       <span>{children}</span>
@@ -26,9 +28,9 @@ export function SelKirim({ bulan }: { readonly bulan: BulanKirim | undefined }) 
     <>
       <td>
         <Tahap selesai={dikirim !== null}>
-          {dikirim === null ? 'Belum' : <span className="hari">{hariOf(dikirim)}</span>}
+          {dikirim === null ? 'Belum' : <span className={berandaCss.hari}>{hariOf(dikirim)}</span>}
           {berubahSejakDikirim && (
-            <Link to="/kirim" className="berubah">
+            <Link to="/kirim" className={berandaCss.berubah}>
               <Tanya>lalu berubah</Tanya>
             </Link>
           )}
@@ -36,7 +38,7 @@ export function SelKirim({ bulan }: { readonly bulan: BulanKirim | undefined }) 
       </td>
       <td>
         <Tahap selesai={diterima !== null}>
-          {diterima !== null && <span className="hari">{hariOf(diterima)}</span>}
+          {diterima !== null && <span className={berandaCss.hari}>{hariOf(diterima)}</span>}
           {diterima === null && (dikirim === null ? 'Belum' : 'Menunggu tanda terima')}
         </Tahap>
       </td>

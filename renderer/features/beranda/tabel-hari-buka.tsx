@@ -1,16 +1,19 @@
 import { ArrowRight, Check } from 'lucide-react'
 import { Link } from 'react-router'
 import { ButtonLink } from '#renderer/components/button.tsx'
+import markCss from '#renderer/components/mark.module.css'
 import { Tanya } from '#renderer/components/notice.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import { formatHariBulan } from '#renderer/lib/format.ts'
 import { namaHari } from '#shared/text/tanggal.ts'
+import berandaCss from './beranda.module.css'
 import { type HariBuka, type KeadaanHari, keadaanHari } from './kalimat.ts'
 
 function Keadaan({ keadaan }: { readonly keadaan: KeadaanHari }) {
   if (keadaan.kind === 'tanya') return <Tanya>{keadaan.pesan}</Tanya>
   if (keadaan.kind !== 'selesai') return keadaan.pesan
   return (
-    <span className="done">
+    <span className={markCss.done}>
       <Check size={16} strokeWidth={1.75} aria-hidden />
       {keadaan.pesan}
     </span>
@@ -22,8 +25,8 @@ function Ditimbang({ hari }: { readonly hari: HariBuka }) {
   const { ditimbang, sasaran, selesai } = hari
   const persen = sasaran === 0 ? 0 : Math.min(100, (100 * ditimbang) / sasaran)
   return (
-    <div className="mini">
-      <div className={selesai ? 'b full' : 'b'} aria-hidden="true">
+    <div className={berandaCss.mini}>
+      <div className={selesai ? cls(berandaCss.b, berandaCss.full) : berandaCss.b} aria-hidden="true">
         <i style={{ width: `${persen}%` }} />
       </div>
       <span>
@@ -34,11 +37,11 @@ function Ditimbang({ hari }: { readonly hari: HariBuka }) {
 }
 
 function Tanggal({ hari, today }: { readonly hari: HariBuka; readonly today: boolean }) {
-  if (today) return <span className="day">Hari ini</span>
+  if (today) return <span className={berandaCss.day}>Hari ini</span>
   if (hari.tanggal === null) return '–'
   return (
     <>
-      <span className="wd">{namaHari(hari.tanggal).slice(0, 3)}</span>
+      <span className={berandaCss.wd}>{namaHari(hari.tanggal).slice(0, 3)}</span>
       {formatHariBulan(hari.tanggal)}
     </>
   )
@@ -60,20 +63,20 @@ function Baris({
   const today = hari.tanggal === hariIni
   const keadaan = keadaanHari(hari, hariIni)
   const state = <Keadaan keadaan={keadaan} />
-  const row = today ? 'now' : keadaan.kind === 'nanti' || hari.tanggal === null ? 'next' : ''
+  const row = today ? berandaCss.now : keadaan.kind === 'nanti' || hari.tanggal === null ? berandaCss.next : undefined
   return (
     <tr className={row}>
-      <td className="dt">
+      <td className={berandaCss.dt}>
         <Tanggal hari={hari} today={today} />
       </td>
-      <td className="ps">
+      <td className={berandaCss.ps}>
         {hari.hariBukaId && !today ? <Link to={tempatMencatat(hari)}>{hari.posyandu}</Link> : hari.posyandu}
       </td>
       <td>
         <Ditimbang hari={hari} />
       </td>
       <td>
-        <div className="ln">
+        <div className={berandaCss.ln}>
           {keadaan.kind === 'tanya' && !today ? <Link to={tempatMencatat(hari)}>{state}</Link> : <span>{state}</span>}
           {today && (
             <ButtonLink to={tempatMencatat(hari)} rupa={utama ? 'utama' : 'biasa'}>
@@ -100,9 +103,9 @@ export function TabelHariBuka({
     <table>
       <thead>
         <tr>
-          <th className="k-hari">Hari buka</th>
-          <th className="k-posyandu">Posyandu</th>
-          <th className="k-ditimbang">Ditimbang</th>
+          <th className={berandaCss.kHari}>Hari buka</th>
+          <th className={berandaCss.kPosyandu}>Posyandu</th>
+          <th className={berandaCss.kDitimbang}>Ditimbang</th>
           <th>Keadaan</th>
         </tr>
       </thead>

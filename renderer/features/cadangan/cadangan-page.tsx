@@ -2,9 +2,10 @@ import { Archive } from 'lucide-react'
 import { Button } from '#renderer/components/button.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { Notice } from '#renderer/components/notice.tsx'
+import pageCss from '#renderer/components/page.module.css'
 import { Page } from '#renderer/components/page.tsx'
 import { useCall, useMutate } from '#renderer/lib/query.ts'
-import './cadangan.css'
+import cadanganCss from './cadangan.module.css'
 import { DaftarCadangan } from './daftar-cadangan.tsx'
 import { kabarCadangan } from './kalimat.ts'
 import { KartuFlashdisk } from './kartu-flashdisk.tsx'
@@ -29,16 +30,16 @@ export function CadanganPage() {
         </Button>
       }
     >
-      <div className="isi">
+      <div className={pageCss.isi}>
         <FailureNotice failure={error} onRetry={() => void refetch()} />
         <FailureNotice failure={buat.error} />
         {kabar && (
-          <div className="kabar-cadangan">
+          <div className={cadanganCss.kabarCadangan}>
             <Notice jenis={kabar.jenis}>{kabar.kalimat}</Notice>
           </div>
         )}
         {keadaan && (
-          <div className="kolom-cadangan">
+          <div className={cadanganCss.kolomCadangan}>
             <div>
               <KartuFlashdisk
                 flashdisk={keadaan.flashdisk}

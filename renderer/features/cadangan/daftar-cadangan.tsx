@@ -1,6 +1,9 @@
 import { Card } from '#renderer/components/card.tsx'
+import tableCss from '#renderer/components/table.module.css'
+import { cls } from '#renderer/lib/cls.ts'
 import { formatWaktu } from '#renderer/lib/format.ts'
 import type { CadanganBaris } from '#shared/contract/cadangan.ts'
+import cadanganCss from './cadangan.module.css'
 import { kataUkuran } from './kalimat.ts'
 
 /** The backups there are, newest first. */
@@ -13,7 +16,7 @@ export function DaftarCadangan({ cadangan }: { readonly cadangan: readonly Cadan
       {cadangan.length === 0 ? (
         <p>Belum ada.</p>
       ) : (
-        <table className="tbl">
+        <table className={cls(tableCss.tbl, cadanganCss.tbl)}>
           <thead>
             <tr>
               <th scope="col">Dibuat</th>

@@ -2,6 +2,7 @@ import { RefreshCw, Usb } from 'lucide-react'
 import { Button } from '#renderer/components/button.tsx'
 import { Card } from '#renderer/components/card.tsx'
 import type { Flashdisk } from '#shared/contract/cadangan.ts'
+import cadanganCss from './cadangan.module.css'
 import { kataUkuran } from './kalimat.ts'
 
 /** The sticks that are in: a copy away from the laptop is what helps when the laptop is gone. */
@@ -26,11 +27,11 @@ export function KartuFlashdisk({
       }
     >
       {flashdisk.length === 0 && <p className="muted">Belum ada flashdisk. Pasang flashdisk, lalu tekan Cari lagi.</p>}
-      <ul className="daftar-flashdisk">
+      <ul className={cadanganCss.daftarFlashdisk}>
         {flashdisk.map(({ id, nama, kosong, dipilih }) => (
           <li key={id}>
             <Usb size={20} strokeWidth={1.75} aria-hidden />
-            <span className="nm">
+            <span className={cadanganCss.nm}>
               {nama}
               <small>
                 {dipilih ? 'Disalin sendiri setiap terpasang' : 'Belum dipakai untuk cadangan'}

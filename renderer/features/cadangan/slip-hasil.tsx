@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck } from 'lucide-react'
 import type { Pemeriksaan } from '#shared/contract/cadangan.ts'
 import { formatBulat } from '#shared/text/angka.ts'
+import cadanganCss from './cadangan.module.css'
 
 /** What was found, as on a slip of paper: counts to compare, and each check with its sign and its word. */
 export function SlipHasil({
@@ -13,7 +14,7 @@ export function SlipHasil({
   readonly periksa: readonly { readonly kata: string; readonly benar: boolean }[]
 }) {
   return (
-    <div className="slip" role="status">
+    <div className={cadanganCss.slip} role="status">
       <h3>{judul}</h3>
       <dl>
         <dt>Orang</dt>
@@ -29,7 +30,7 @@ export function SlipHasil({
         {periksa.map(({ kata, benar }) => {
           const Icon = benar ? CircleCheck : CircleAlert
           return (
-            <li key={kata} className={benar ? 'benar' : 'salah'}>
+            <li key={kata} className={benar ? cadanganCss.benar : cadanganCss.salah}>
               <Icon size={18} strokeWidth={1.75} aria-hidden />
               {kata}: {benar ? 'ya' : 'TIDAK'}
             </li>

@@ -1,5 +1,8 @@
 import { Plus, Trash2 } from 'lucide-react'
 import { Button, IconButton } from '#renderer/components/button.tsx'
+import fieldCss from '#renderer/components/field.module.css'
+import { cls } from '#renderer/lib/cls.ts'
+import fasilitasCss from './fasilitas.module.css'
 
 /** A kader as it stands in the form. `kunci` tells the rows apart while they have no id yet. */
 export type KaderKetik = {
@@ -25,9 +28,9 @@ export function KaderIsian({
   const add = () =>
     onChange([...kader, { kunci: crypto.randomUUID(), nama: '', ketua: false, dilatih: false, telepon: null }])
   return (
-    <fieldset className="fld kader">
+    <fieldset className={cls(fieldCss.fld, fasilitasCss.kader)}>
       <legend>
-        Kader<span className="boleh">boleh kosong</span>
+        Kader<span className={fieldCss.boleh}>boleh kosong</span>
       </legend>
       {kader.length > 0 && (
         <table>
@@ -46,14 +49,14 @@ export function KaderIsian({
               <tr key={k.kunci}>
                 <td>
                   <input
-                    className="inp"
+                    className={cls(fieldCss.inp, fasilitasCss.inp)}
                     aria-label={`Nama kader ${i + 1}`}
                     autoComplete="off"
                     value={k.nama}
                     onChange={(event) => change(k.kunci, { nama: event.target.value })}
                   />
                 </td>
-                <td className="t">
+                <td className={fasilitasCss.t}>
                   <input
                     type="radio"
                     name="ketua"
@@ -62,7 +65,7 @@ export function KaderIsian({
                     onChange={() => lead(k.kunci)}
                   />
                 </td>
-                <td className="t">
+                <td className={fasilitasCss.t}>
                   <input
                     type="checkbox"
                     aria-label={`Kader ${i + 1} sudah dilatih`}
@@ -70,7 +73,7 @@ export function KaderIsian({
                     onChange={(event) => change(k.kunci, { dilatih: event.target.checked })}
                   />
                 </td>
-                <td className="t">
+                <td className={fasilitasCss.t}>
                   <IconButton
                     icon={Trash2}
                     label={`Hapus kader ${k.nama || i + 1}`}

@@ -2,7 +2,7 @@ import type { ComponentType } from 'react'
 import { Navigate, useParams } from 'react-router'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useCall } from '#renderer/lib/query.ts'
-import './fasilitas.css'
+import fasilitasCss from './fasilitas.module.css'
 import { isLangkah, keadaanLangkah, type Langkah } from './mulai/langkah.ts'
 import { LangkahBalita } from './mulai/langkah-balita.tsx'
 import { LangkahPosyandu } from './mulai/langkah-posyandu.tsx'
@@ -26,7 +26,7 @@ export function MulaiPage() {
   if (!keadaan.siap && kini !== 'tempat') return <Navigate to="/mulai" replace />
   const Isi = isi[kini]
   return (
-    <div className="scr">
+    <div className={fasilitasCss.scr}>
       <Samping daftar={keadaanLangkah(keadaan, penandatangan.length)} kini={kini} siap={keadaan.siap} />
       <Isi key={kini} />
     </div>

@@ -3,14 +3,18 @@ import { type ReactNode, useRef, useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { SelectField } from '#renderer/components/choice.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import fieldCss from '#renderer/components/field.module.css'
+import formCss from '#renderer/components/form.module.css'
 import { Form } from '#renderer/components/form.tsx'
 import { TextArea } from '#renderer/components/text-area.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import { pesanIsian } from '#renderer/lib/failure.ts'
 import { useMutate } from '#renderer/lib/query.ts'
 import type { Penandatangan, Tempat } from '#shared/contract/fasilitas.ts'
 import { formatNip } from '#shared/text/nip.ts'
 import { formatTempat, namaPendek } from '#shared/text/tempat.ts'
+import fasilitasCss from './fasilitas.module.css'
 
 type Peran = Penandatangan['peran']
 /** A signer as it stands in the form. */
@@ -54,9 +58,9 @@ function Orang({
   readonly onRemove: () => void
 }) {
   return (
-    <fieldset className="fld orang">
+    <fieldset className={cls(fieldCss.fld, fasilitasCss.orang)}>
       <legend className="sr-only">Penanda tangan {orang.nama || orang.jabatan}</legend>
-      <div className="dua">
+      <div className={formCss.dua}>
         <TextField
           label="Nama dan gelar"
           value={orang.nama}
@@ -72,7 +76,7 @@ function Orang({
           salah={salah('nip')}
         />
       </div>
-      <div className="peran">
+      <div className={fasilitasCss.peran}>
         <SelectField label="Peran" pilihan={peran} value={orang.peran} onChange={(p) => onChange({ peran: p })} />
         <TextField
           label="Jabatan seperti tercetak"

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 import { Card } from '#renderer/components/card.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import pageCss from '#renderer/components/page.module.css'
 import { Page } from '#renderer/components/page.tsx'
 import { SavedStamp } from '#renderer/components/saved-stamp.tsx'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useBoleh } from '#renderer/lib/sesi.ts'
-import './fasilitas.css'
+import fasilitasCss from './fasilitas.module.css'
 import { KartuContoh } from './pengaturan/kartu-contoh.tsx'
 import { KartuFormulir } from './pengaturan/kartu-formulir.tsx'
 import { KartuImpor } from './pengaturan/kartu-impor.tsx'
@@ -19,7 +20,7 @@ function KartuBuku() {
   return (
     <>
       <KartuTempat />
-      <Card judul="Posyandu dan kader" className="daftar-posyandu">
+      <Card judul="Posyandu dan kader" className={fasilitasCss.daftarPosyandu}>
         <PosyanduDaftar />
       </Card>
       <KartuTandaTangan />
@@ -40,17 +41,17 @@ export function PengaturanPage({ kiri, kanan }: { readonly kiri?: ReactNode; rea
       judul="Pengaturan"
       sub={`Buku Pustu versi ${versi}. Pilihan langsung tersimpan.`}
       aksi={<SavedStamp jam={jam} />}
-      className="pengaturan"
+      className={fasilitasCss.pengaturan}
     >
-      <div className="isi">
+      <div className={pageCss.isi}>
         <FailureNotice failure={failure} />
-        <div className="dua-kolom">
-          <div className="kolom">
+        <div className={fasilitasCss.duaKolom}>
+          <div className={fasilitasCss.kolom}>
             {kelola && <KartuBuku />}
             {kiri}
             {impor && <KartuImpor />}
           </div>
-          <div className="kolom">
+          <div className={fasilitasCss.kolom}>
             {kanan}
             {kelola && (
               <>

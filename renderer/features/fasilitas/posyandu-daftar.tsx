@@ -2,9 +2,12 @@ import { Pencil, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import tableCss from '#renderer/components/table.module.css'
+import { cls } from '#renderer/lib/cls.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useCall } from '#renderer/lib/query.ts'
 import type { Posyandu } from '#shared/contract/fasilitas.ts'
+import fasilitasCss from './fasilitas.module.css'
 import { PosyanduDialog } from './posyandu-dialog.tsx'
 
 function wilayah({ desa, dusun, rt, rw }: Posyandu): string {
@@ -27,7 +30,7 @@ export function PosyanduDaftar() {
     <>
       <FailureNotice failure={error} onRetry={() => refetch()} />
       {daftar.length > 0 && (
-        <table className="tbl">
+        <table className={cls(tableCss.tbl, fasilitasCss.tbl)}>
           <thead>
             <tr>
               <th>Posyandu</th>
@@ -54,7 +57,7 @@ export function PosyanduDaftar() {
           </tbody>
         </table>
       )}
-      <div className="tambah">
+      <div className={fasilitasCss.tambah}>
         <Button icon={Plus} onClick={() => setBuka('baru')}>
           Tambah posyandu
         </Button>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx'
 import { Dialog } from '#renderer/components/dialog.tsx'
+import formCss from '#renderer/components/form.module.css'
 import { useStatus } from '#renderer/components/status.tsx'
 import { useMutate } from '#renderer/lib/query.ts'
 import type { Posyandu } from '#shared/contract/fasilitas.ts'
@@ -62,7 +63,7 @@ export function PosyanduDialog({
           onClose()
         }}
         kaki={(sibuk) => (
-          <div className="acts-akhir">
+          <div className={formCss.actsAkhir}>
             {posyandu && (
               <Button rupa="bahaya" onClick={() => setMenghapus(true)}>
                 Hapus

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import formCss from '#renderer/components/form.module.css'
 import { Form } from '#renderer/components/form.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { pesanIsian } from '#renderer/lib/failure.ts'
@@ -46,7 +47,7 @@ export function PosyanduForm({
       onSubmit={() => save.mutate(toInput(isi), { onSuccess: () => onSaved(isi.nama.trim()) })}
     >
       <TextField {...field('nama', 'Nama posyandu')} petunjuk="Namanya saja, misalnya Melati 2." />
-      <div className="dua">
+      <div className={formCss.dua}>
         <TextField {...field('desa', 'Desa atau kelurahan')} boleh />
         <TextField {...field('dusun', 'Dusun')} boleh />
         <TextField {...field('rt', 'RT')} boleh lebar="s" />

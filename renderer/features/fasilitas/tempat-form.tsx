@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { Segmented } from '#renderer/components/choice.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import formCss from '#renderer/components/form.module.css'
 import { Form } from '#renderer/components/form.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { pesanIsian } from '#renderer/lib/failure.ts'
@@ -63,7 +64,7 @@ export function TempatForm({
       />
       <TextField {...field('nama', 'Nama')} petunjuk="Namanya saja, misalnya Sumberagung." />
       {!isPuskesmas && <TextField {...field('puskesmas', 'Puskesmas induk')} />}
-      <div className="dua">
+      <div className={formCss.dua}>
         <TextField {...field('kabupaten', 'Kabupaten atau kota')} />
         <TextField {...field('kecamatan', 'Kecamatan')} />
         <TextField {...field('desa', 'Desa atau kelurahan')} boleh />

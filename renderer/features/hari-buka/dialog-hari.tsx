@@ -1,10 +1,14 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
+import choiceCss from '#renderer/components/choice.module.css'
 import { Checkbox, SelectField } from '#renderer/components/choice.tsx'
 import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx'
 import { Dialog } from '#renderer/components/dialog.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import fieldCss from '#renderer/components/field.module.css'
+import formCss from '#renderer/components/form.module.css'
 import { DateField, TextField } from '#renderer/components/text-field.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import { pesanIsian } from '#renderer/lib/failure.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useCall, useMutate } from '#renderer/lib/query.ts'
@@ -13,6 +17,7 @@ import type { HariBukaBaris } from '#shared/contract/penimbangan.ts'
 import { bulanOf, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { readKetikanTanggal } from '#shared/text/ketikan-tanggal.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
+import hariBukaCss from './hari-buka.module.css'
 
 /** A day to change, or to add (`hari` null); `posyanduId` null lets one choose. */
 export type HariDiubah = {
@@ -52,7 +57,7 @@ export function DialogHari({ diubah, hariIni, onClose }: DialogProps) {
   return (
     <Dialog judul={hari ? `Hari buka ${hari.posyandu}` : 'Hari buka baru'} onClose={onClose}>
       <form
-        className="formulir"
+        className={formCss.formulir}
         onSubmit={(event) => {
           event.preventDefault()
           submit()
@@ -83,7 +88,7 @@ export function DialogHari({ diubah, hariIni, onClose }: DialogProps) {
         )}
         <TextField label="Catatan" boleh value={catatan} onChange={setCatatan} maxLength={500} />
         <FailureNotice failure={save.error} />
-        <div className="acts-akhir">
+        <div className={formCss.actsAkhir}>
           {hari && kelola && (
             <Button rupa="bahaya" onClick={() => setMenghapus(true)}>
               Hapus hari ini
@@ -111,10 +116,10 @@ function KaderHadir({
   const { data } = useCall('fasilitas.listPosyandu', {})
   const kader = data?.find((p) => p.id === posyanduId)?.kader ?? []
   return (
-    <fieldset className="fld">
+    <fieldset className={fieldCss.fld}>
       <legend>Kader yang hadir</legend>
-      {kader.length === 0 && <div className="petunjuk">Nama kader diisi di Pengaturan, Posyandu.</div>}
-      <div className="daftar-pilih kader">
+      {kader.length === 0 && <div className={fieldCss.petunjuk}>Nama kader diisi di Pengaturan, Posyandu.</div>}
+      <div className={cls(choiceCss.daftarPilih, hariBukaCss.daftarPilih, hariBukaCss.kader)}>
         {kader.map(({ id, nama }) => (
           <Checkbox
             key={id}

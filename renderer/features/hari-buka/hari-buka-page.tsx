@@ -5,14 +5,15 @@ import { Button, IconButton } from '#renderer/components/button.tsx'
 import { EmptyState } from '#renderer/components/empty-state.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { useKeys } from '#renderer/components/keys.tsx'
+import pageCss from '#renderer/components/page.module.css'
 import { Page } from '#renderer/components/page.tsx'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useCall } from '#renderer/lib/query.ts'
 import { addBulan, bulanOf, isBulan } from '#shared/domain/tanggal/tanggal.ts'
 import { formatBulan } from '#shared/text/tanggal.ts'
 import { DialogHari, type HariDiubah } from './dialog-hari.tsx'
+import hariBukaCss from './hari-buka.module.css'
 import { TabelHari } from './tabel-hari.tsx'
-import './hari-buka.css'
 
 /** The month in the address, else that of today. */
 function useBulan(hariIni: string) {
@@ -41,7 +42,7 @@ export function HariBukaPage() {
       aksi={
         <>
           <IconButton icon={ChevronLeft} label="Bulan sebelumnya" onClick={() => go(-1)} />
-          <span className="bulan-ini" aria-live="polite">
+          <span className={hariBukaCss.bulanIni} aria-live="polite">
             {formatBulan(bulan)}
           </span>
           <IconButton icon={ChevronRight} label="Bulan berikut" onClick={() => go(1)} />
@@ -51,7 +52,7 @@ export function HariBukaPage() {
         </>
       }
     >
-      <div className="isi">
+      <div className={pageCss.isi}>
         <FailureNotice failure={error} onRetry={() => refetch()} />
         {data?.length === 0 && (
           <EmptyState judul="Belum ada posyandu">

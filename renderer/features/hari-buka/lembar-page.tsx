@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import pageCss from '#renderer/components/page.module.css'
 import { Page } from '#renderer/components/page.tsx'
 import { call } from '#renderer/lib/call.ts'
 import type { AppFailure } from '#shared/contract/failure.ts'
 import type { LembarPenimbangan } from '#shared/contract/penimbangan.ts'
 import { Lembar } from './lembar/lembar.tsx'
-import './lembar/lembar.css'
-import './lembar/tabel.css'
 
 export function LembarPage() {
   const { hariBukaId = '' } = useParams()
@@ -21,7 +20,7 @@ export function LembarPage() {
   if (data) return <Lembar lembar={data} />
   return (
     <Page judul="Lembar penimbangan">
-      <div className="isi">
+      <div className={pageCss.isi}>
         <FailureNotice failure={error} onRetry={() => refetch()} />
       </div>
     </Page>

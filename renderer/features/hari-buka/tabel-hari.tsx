@@ -1,15 +1,21 @@
 import { CircleCheck } from 'lucide-react'
 import { Button, ButtonLink } from '#renderer/components/button.tsx'
+import cardCss from '#renderer/components/card.module.css'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import markCss from '#renderer/components/mark.module.css'
 import { Tanya } from '#renderer/components/notice.tsx'
+import tableCss from '#renderer/components/table.module.css'
+import { cls } from '#renderer/lib/cls.ts'
 import { formatHariTanggal } from '#renderer/lib/format.ts'
 import { useMutate } from '#renderer/lib/query.ts'
 import type { OutputOf } from '#shared/contract/contract.ts'
 import type { HariBukaBaris } from '#shared/contract/penimbangan.ts'
 import { formatTanggal, namaBulan } from '#shared/text/tanggal.ts'
 import type { HariDiubah } from './dialog-hari.tsx'
+import hariBukaCss from './hari-buka.module.css'
 import { keadaanHari, kunciUtama } from './keadaan-hari.ts'
 import { useLebar } from './lebar.ts'
+import tabelCss from './lembar/tabel.module.css'
 
 type Posyandu = OutputOf<'hariBuka.list'>[number]
 
@@ -31,8 +37,8 @@ export function TabelHari({ daftar, bulan, hariIni, onEdit }: TabelProps) {
   return (
     <>
       <FailureNotice failure={finish.error} />
-      <section className="card" aria-label="Hari buka bulan ini">
-        <table className="tbl hari">
+      <section className={cardCss.card} aria-label="Hari buka bulan ini">
+        <table className={cls(tableCss.tbl, hariBukaCss.tbl, hariBukaCss.hari)}>
           <thead>
             <tr>
               <th scope="col">Posyandu</th>
@@ -40,10 +46,10 @@ export function TabelHari({ daftar, bulan, hariIni, onEdit }: TabelProps) {
               <th scope="col">Ditimbang</th>
               {lengkap && (
                 <>
-                  <th scope="col" className="n">
+                  <th scope="col" className={cls('n', tabelCss.n)}>
                     Tidak hadir
                   </th>
-                  <th scope="col" className="n">
+                  <th scope="col" className={cls('n', tabelCss.n)}>
                     Kader
                   </th>
                 </>
@@ -82,7 +88,7 @@ export function TabelHari({ daftar, bulan, hariIni, onEdit }: TabelProps) {
 
 function Siapa({ posyandu }: { readonly posyandu: Posyandu }) {
   return (
-    <th scope="row" className="siapa">
+    <th scope="row" className={hariBukaCss.siapa}>
       {posyandu.posyandu}
       {posyandu.dusun ? <span className="muted small"> {posyandu.dusun}</span> : null}
     </th>
@@ -102,7 +108,7 @@ function BelumAda({
         <Tanya>Belum ada hari buka {namaBulan(bulan)}</Tanya>
         <span className="muted"> {posyandu.sasaran} sasaran</span>
       </td>
-      <td className="tindakan">
+      <td className={hariBukaCss.tindakan}>
         <Button
           kecil
           onClick={() => onEdit({ hari: null, posyanduId: posyandu.posyanduId, bulan })}
@@ -129,14 +135,14 @@ function BarisHari({ posyandu, hari, hariIni, utama, lengkap, onEdit, onFinish }
   const keadaan = keadaanHari(hari, hariIni)
   const begun = keadaan !== 'direncanakan'
   return (
-    <tr className={keadaan === 'hariIni' ? 'kini' : undefined}>
+    <tr className={keadaan === 'hariIni' ? cls(tableCss.kini, hariBukaCss.kini) : undefined}>
       <Siapa posyandu={posyandu} />
-      <td className="tanggal">{lengkap ? formatHariTanggal(hari.tanggal) : formatTanggal(hari.tanggal)}</td>
+      <td className={hariBukaCss.tanggal}>{lengkap ? formatHariTanggal(hari.tanggal) : formatTanggal(hari.tanggal)}</td>
       <td>{begun ? <Kemajuan hari={hari} /> : <span className="muted">{hari.sasaran} sasaran</span>}</td>
       {lengkap && (
         <>
-          <td className="n">{begun ? hari.tidakHadir : '–'}</td>
-          <td className="n">
+          <td className={cls('n', tabelCss.n)}>{begun ? hari.tidakHadir : '–'}</td>
+          <td className={cls('n', tabelCss.n)}>
             {hari.kaderHadir.length > 0 ? `${hari.kaderHadir.length} dari ${hari.jumlahKader}` : '–'}
           </td>
         </>
@@ -144,7 +150,7 @@ function BarisHari({ posyandu, hari, hariIni, utama, lengkap, onEdit, onFinish }
       <td>
         <Keadaan hari={hari} hariIni={hariIni} />
       </td>
-      <td className="tindakan">
+      <td className={hariBukaCss.tindakan}>
         <ButtonLink kecil rupa={utama ? 'utama' : 'biasa'} to={`/hari-buka/${hari.id}`}>
           Buka lembar
         </ButtonLink>
@@ -168,7 +174,7 @@ function BarisHari({ posyandu, hari, hariIni, utama, lengkap, onEdit, onFinish }
 
 function Kemajuan({ hari }: { readonly hari: HariBukaBaris }) {
   return (
-    <span className="kemajuan-hari num">
+    <span className={cls('num', hariBukaCss.kemajuanHari)}>
       <progress max={Math.max(1, hari.sasaran)} value={hari.ditimbang} aria-label={`Ditimbang ${hari.posyandu}`} />
       {hari.ditimbang} dari {hari.sasaran}
     </span>
@@ -180,7 +186,7 @@ function Keadaan({ hari, hariIni }: { readonly hari: HariBukaBaris; readonly har
   const keadaan = keadaanHari(hari, hariIni)
   if (keadaan === 'selesai') {
     return (
-      <span className="done">
+      <span className={markCss.done}>
         <CircleCheck size={16} strokeWidth={1.75} aria-hidden />
         Selesai
       </span>

@@ -1,6 +1,9 @@
 import { Check, CircleAlert, CircleQuestionMark } from 'lucide-react'
+import markCss from '#renderer/components/mark.module.css'
+import { cls } from '#renderer/lib/cls.ts'
 import type { HasilImpor } from '#shared/contract/impor.ts'
 import { formatBulat } from '#shared/text/angka.ts'
+import imporCss from './impor.module.css'
 import { kalimatBaris } from './kalimat.ts'
 
 type Rupa = 'baru' | 'ubah' | 'diam' | 'ditolak' | 'tanya'
@@ -9,7 +12,7 @@ function Angka({ nilai, nama, rupa }: { readonly nilai: number; readonly nama: s
   const Icon =
     nilai === 0 ? null : { ditolak: CircleAlert, tanya: CircleQuestionMark, baru: null, ubah: null, diam: null }[rupa]
   return (
-    <div className={nilai === 0 ? 'angka nol' : `angka ${rupa}`}>
+    <div className={nilai === 0 ? cls(imporCss.angka, imporCss.nol) : cls(imporCss.angka, imporCss[rupa])}>
       <dt>{nama}</dt>
       <dd className="num">
         {formatBulat(nilai)}
@@ -23,7 +26,7 @@ function Angka({ nilai, nama, rupa }: { readonly nilai: number; readonly nama: s
 export function AngkaHasil({ hasil }: { readonly hasil: HasilImpor }) {
   return (
     <>
-      <dl className="angka-hasil">
+      <dl className={imporCss.angkaHasil}>
         <Angka nilai={hasil.balitaBaru} nama="balita baru" rupa="baru" />
         <Angka nilai={hasil.balitaDiperbarui} nama="balita diperbarui" rupa="ubah" />
         <Angka nilai={hasil.penimbanganBaru} nama="penimbangan baru" rupa="baru" />
@@ -39,7 +42,7 @@ export function AngkaHasil({ hasil }: { readonly hasil: HasilImpor }) {
           {hasil.posyanduBaru.join(', ')}
         </p>
       )}
-      <p className="done small num">
+      <p className={cls('small num', markCss.done, imporCss.done)}>
         <Check size={16} strokeWidth={1.75} aria-hidden />
         {kalimatBaris(hasil)}
       </p>

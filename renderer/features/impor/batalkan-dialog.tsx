@@ -1,7 +1,9 @@
 import { Button } from '#renderer/components/button.tsx'
 import { Dialog } from '#renderer/components/dialog.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import formCss from '#renderer/components/form.module.css'
 import { useMutate } from '#renderer/lib/query.ts'
+import imporCss from './impor.module.css'
 import type { ImporTerdahulu } from './jenis.ts'
 import { formatSaat, kalimatImpor } from './kalimat.ts'
 
@@ -30,7 +32,7 @@ export function BatalkanDialog({
       <p>
         <span className="strong">{berkas}</span>, masuk {formatSaat(impor.waktu)}: {kalimatImpor(impor)}.
       </p>
-      <ul className="akibat">
+      <ul className={imporCss.akibat}>
         <li>
           <span className="strong">Diambil kembali:</span> semua yang dibawa berkas ini. Isian lama yang diperbarui
           olehnya kembali seperti sebelumnya.
@@ -44,7 +46,7 @@ export function BatalkanDialog({
       <p className="sr-only" role="status">
         {undo.isPending ? 'Sedang membatalkan impor' : ''}
       </p>
-      <div className="acts-akhir">
+      <div className={formCss.actsAkhir}>
         <Button disabled={undo.isPending} onClick={onClose}>
           Tidak jadi
         </Button>

@@ -4,8 +4,12 @@ import { flushSync } from 'react-dom'
 import { Button } from '#renderer/components/button.tsx'
 import { Card } from '#renderer/components/card.tsx'
 import { Chips } from '#renderer/components/choice.tsx'
+import fieldCss from '#renderer/components/field.module.css'
+import tableCss from '#renderer/components/table.module.css'
+import { cls } from '#renderer/lib/cls.ts'
 import type { HasilImpor } from '#shared/contract/impor.ts'
 import { formatBulat } from '#shared/text/angka.ts'
+import imporCss from './impor.module.css'
 import type { CatatanBaris } from './jenis.ts'
 
 type Jenis = 'ditolak' | 'peringatan'
@@ -47,7 +51,7 @@ function PilihKolom({
   const kolom = useMemo(() => countKolom(catatan), [catatan])
   return (
     <select
-      className="inp inp-l"
+      className={cls(fieldCss.inp, imporCss.inp, fieldCss.inpL)}
       aria-label="Tampilkan kolom"
       value={value}
       onChange={(event) => onChange(event.target.value)}
@@ -64,11 +68,11 @@ function PilihKolom({
 
 function Tabel({ judul, catatan }: { readonly judul: string; readonly catatan: readonly CatatanBaris[] }) {
   return (
-    <table className="tbl">
+    <table className={tableCss.tbl}>
       <caption className="sr-only">{judul}</caption>
       <thead>
         <tr>
-          <th scope="col" className="n">
+          <th scope="col" className={cls('n', imporCss.n)}>
             Baris
           </th>
           <th scope="col">Kolom</th>
@@ -80,9 +84,9 @@ function Tabel({ judul, catatan }: { readonly judul: string; readonly catatan: r
         {catatan.map((c, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a row may bear several remarks on one column, and the list never changes
           <tr key={index}>
-            <td className="n">{c.baris}</td>
+            <td className={cls('n', imporCss.n)}>{c.baris}</td>
             <td>{c.kolom}</td>
-            <td className="nilai">{c.nilai === '' ? '–' : c.nilai}</td>
+            <td className={imporCss.nilai}>{c.nilai === '' ? '–' : c.nilai}</td>
             <td>{c.alasan}</td>
           </tr>
         ))}
@@ -106,7 +110,7 @@ function Halaman({
   const diAwal = mulai === 0
   const diAkhir = sampai >= jumlah
   return (
-    <nav className="halaman-catatan tanpa-cetak" aria-label="Halaman daftar">
+    <nav className={cls('tanpa-cetak', imporCss.halamanCatatan)} aria-label="Halaman daftar">
       <Button kecil icon={ChevronLeft} aria-disabled={diAwal} onClick={() => diAwal || onMulai(mulai - barisSehalaman)}>
         Sebelumnya
       </Button>
@@ -148,7 +152,7 @@ export function DaftarCatatan({ hasil }: { readonly hasil: HasilImpor }) {
   return (
     <Card
       judul="Baris yang perlu dilihat"
-      className="catatan"
+      className={imporCss.catatan}
       kanan={
         <span className="tanpa-cetak">
           <Button kecil icon={Printer} onClick={() => window.print()}>
@@ -160,7 +164,7 @@ export function DaftarCatatan({ hasil }: { readonly hasil: HasilImpor }) {
       <p className="hanya-cetak">
         Berkas {hasil.berkas}, lembar {hasil.lembar}. {judulOf[jenis]}: {formatBulat(terpilih.length)}
       </p>
-      <div className="saring tanpa-cetak">
+      <div className={cls('tanpa-cetak', imporCss.saring)}>
         <Chips
           label="Jenis catatan"
           value={jenis}
@@ -180,7 +184,7 @@ export function DaftarCatatan({ hasil }: { readonly hasil: HasilImpor }) {
         />
       </div>
       {terpilih.length === 0 ? (
-        <p className="muted tak-ada">
+        <p className={cls('muted', imporCss.muted, imporCss.takAda)}>
           {jenis === 'ditolak' ? 'Tidak ada baris yang ditolak.' : 'Tidak ada peringatan.'}
         </p>
       ) : (

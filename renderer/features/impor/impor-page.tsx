@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState, useSyncExternalStore } from 'react'
 import { useKeys } from '#renderer/components/keys.tsx'
+import pageCss from '#renderer/components/page.module.css'
 import { Page } from '#renderer/components/page.tsx'
 import { call } from '#renderer/lib/call.ts'
 import { useCall } from '#renderer/lib/query.ts'
@@ -9,7 +10,7 @@ import { bacaBase64 } from './baca-berkas.ts'
 import { BatalkanDialog, type Urung } from './batalkan-dialog.tsx'
 import { DaftarCatatan } from './daftar-catatan.tsx'
 import { HasilUrung } from './hasil-urung.tsx'
-import './impor.css'
+import imporCss from './impor.module.css'
 import type { ImporTerdahulu } from './jenis.ts'
 import { LangkahImpor } from './langkah-impor.tsx'
 import { KotakBerkas, useBerkasDiletakkan } from './pilih-berkas.tsx'
@@ -71,12 +72,12 @@ export function ImporPage() {
       judul="Impor"
       sub="Bawa daftar balita dan penimbangan dari e-PPGBM atau Excel ke buku ini"
       kaki
-      className="impor"
+      className={imporCss.impor}
     >
       <KotakBerkas kotak={kotak} onPilih={choose} />
-      <div className="isi">
-        <div className="susun">
-          <div className="utama">
+      <div className={pageCss.isi}>
+        <div className={imporCss.susun}>
+          <div className={imporCss.utama}>
             <HasilUrung urung={batal.urung} />
             <LangkahImpor tahap={tahap} aksi={aksi} melayang={melayang} />
             {'hasil' in tahap && <DaftarCatatan key={tahap.kind} hasil={tahap.hasil} />}

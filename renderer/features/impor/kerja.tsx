@@ -1,6 +1,8 @@
 import { X } from 'lucide-react'
 import { Button } from '#renderer/components/button.tsx'
 import { ProgressBar } from '#renderer/components/progress-bar.tsx'
+import { cls } from '#renderer/lib/cls.ts'
+import imporCss from './impor.module.css'
 import type { Kemajuan } from './jenis.ts'
 
 const katakan: Readonly<Record<Kemajuan['batal'], string>> = {
@@ -22,13 +24,13 @@ export function Kerja({
   readonly onHentikan: () => void
 }) {
   return (
-    <div className="kerja">
+    <div className={imporCss.kerja}>
       <ProgressBar persen={kerja.persen} langkah={kerja.langkah} />
-      <div className="baris-aksi">
+      <div className={imporCss.barisAksi}>
         <Button icon={X} aria-disabled={kerja.batal !== 'tidak'} onClick={onHentikan}>
           Hentikan
         </Button>
-        <p className="muted">{katakan[kerja.batal] || tenang}</p>
+        <p className={cls('muted', imporCss.muted)}>{katakan[kerja.batal] || tenang}</p>
       </div>
       <p className="sr-only" role="status">
         {katakan[kerja.batal] || kerja.langkah}

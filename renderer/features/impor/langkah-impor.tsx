@@ -1,9 +1,11 @@
 import { FileInput, Undo2 } from 'lucide-react'
 import { Button, ButtonLink } from '#renderer/components/button.tsx'
 import { Notice } from '#renderer/components/notice.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import { formatBulat } from '#shared/text/angka.ts'
 import type { Alur } from './alur.ts'
 import { AngkaHasil } from './angka-hasil.tsx'
+import imporCss from './impor.module.css'
 import type { Pesan, Tahap } from './jenis.ts'
 import { formatUkuran, kalimatTanpaPerubahan } from './kalimat.ts'
 import { Kerja } from './kerja.tsx'
@@ -37,7 +39,7 @@ function LangkahBerkas({ tahap, aksi, melayang }: Props & { readonly melayang: b
   const lembar = 'hasil' in tahap ? `, lembar ${tahap.hasil.lembar}` : ''
   const kanan = (
     <>
-      <span className="muted small num">
+      <span className={cls('muted small num', imporCss.muted)}>
         {formatUkuran(tahap.berkas.size)}
         {lembar}
       </span>
@@ -55,7 +57,9 @@ function LangkahUji({ tahap, aksi }: Props) {
   if (tahap.kind === 'pilih') {
     return (
       <Langkah nomor={2} judul="Uji coba" keadaan="nanti">
-        <p className="muted">Berkas dibaca dan dihitung dulu. Tidak ada yang berubah sebelum Ibu setuju.</p>
+        <p className={cls('muted', imporCss.muted)}>
+          Berkas dibaca dan dihitung dulu. Tidak ada yang berubah sebelum Ibu setuju.
+        </p>
       </Langkah>
     )
   }
@@ -81,11 +85,11 @@ function Setuju({ tahap, aksi }: { readonly tahap: Extract<Tahap, { kind: 'teruj
   return (
     <Langkah nomor={3} judul="Masukkan ke buku" keadaan="kini">
       <Sapaan pesan={tahap.pesan} />
-      <div className="baris-aksi">
+      <div className={imporCss.barisAksi}>
         <Button rupa="utama" onClick={aksi.onMasukkan}>
           Masukkan ke buku
         </Button>
-        <p className="muted">
+        <p className={cls('muted', imporCss.muted)}>
           {ditolak.length > 0 && `${formatBulat(ditolak.length)} baris yang ditolak tidak ikut. `}
           Yang lain masuk sekaligus, dan dapat dibatalkan seluruhnya sesudahnya.
         </p>
@@ -107,7 +111,7 @@ function Selesai({ tahap, aksi }: { readonly tahap: Extract<Tahap, { kind: 'sele
   return (
     <Langkah nomor={3} judul="Sudah masuk ke buku" keadaan="selesai" panggil aman>
       <AngkaHasil hasil={hasil} />
-      <div className="baris-aksi">
+      <div className={imporCss.barisAksi}>
         <ButtonLink rupa="utama" to="/balita">
           Lihat balita
         </ButtonLink>
@@ -141,7 +145,9 @@ function LangkahMasuk({ tahap, aksi }: Props) {
   if (tahap.kind === 'teruji') return <Setuju tahap={tahap} aksi={aksi} />
   return (
     <Langkah nomor={3} judul="Masukkan ke buku" keadaan="nanti">
-      <p className="muted">Semua masuk sekaligus, atau tidak sama sekali. Impor dapat dibatalkan seluruhnya.</p>
+      <p className={cls('muted', imporCss.muted)}>
+        Semua masuk sekaligus, atau tidak sama sekali. Impor dapat dibatalkan seluruhnya.
+      </p>
     </Langkah>
   )
 }
@@ -149,7 +155,7 @@ function LangkahMasuk({ tahap, aksi }: Props) {
 /** The three steps from a file to the book. */
 export function LangkahImpor({ tahap, aksi, melayang }: Props & { readonly melayang: boolean }) {
   return (
-    <ol className="jalan">
+    <ol className={imporCss.jalan}>
       <LangkahBerkas tahap={tahap} aksi={aksi} melayang={melayang} />
       <LangkahUji tahap={tahap} aksi={aksi} />
       <LangkahMasuk tahap={tahap} aksi={aksi} />

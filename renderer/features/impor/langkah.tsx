@@ -1,5 +1,8 @@
 import { Check } from 'lucide-react'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
+import cardCss from '#renderer/components/card.module.css'
+import { cls } from '#renderer/lib/cls.ts'
+import imporCss from './impor.module.css'
 
 export type KeadaanLangkah = 'selesai' | 'kini' | 'nanti'
 
@@ -30,19 +33,25 @@ export function Langkah({
     if (panggil) heading.current?.focus()
   }, [panggil])
   return (
-    <li className={`langkah ${keadaan}`} {...(keadaan === 'kini' ? { 'aria-current': 'step' } : {})}>
-      <span className="tanda" aria-hidden>
+    <li
+      className={cls(imporCss.langkah, imporCss[keadaan])}
+      {...(keadaan === 'kini' ? { 'aria-current': 'step' } : {})}
+    >
+      <span className={imporCss.tanda} aria-hidden>
         {keadaan === 'selesai' ? <Check size={22} strokeWidth={2.25} /> : nomor}
       </span>
-      <section className={aman ? 'card aman' : 'card'} aria-labelledby={id}>
-        <div className="kepala">
+      <section
+        className={aman ? cls(cardCss.card, imporCss.card, imporCss.aman) : cls(cardCss.card, imporCss.card)}
+        aria-labelledby={id}
+      >
+        <div className={imporCss.kepala}>
           <h2 id={id} ref={heading} tabIndex={-1}>
             <span className="sr-only">
               Langkah {nomor}, {dibaca[keadaan]}:{' '}
             </span>
             {judul}
           </h2>
-          {kanan && <div className="kanan">{kanan}</div>}
+          {kanan && <div className={imporCss.kanan}>{kanan}</div>}
         </div>
         {children}
       </section>

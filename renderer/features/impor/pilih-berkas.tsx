@@ -2,7 +2,9 @@ import { FileSpreadsheet, FolderOpen } from 'lucide-react'
 import { type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { Kbd } from '#renderer/components/kbd.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import { batasBerkasMb } from '#shared/domain/impor/batas-berkas.ts'
+import imporCss from './impor.module.css'
 
 type OnPilih = (berkas: readonly File[]) => void
 
@@ -75,13 +77,13 @@ export function PintuBerkas({ melayang, onBuka }: { readonly melayang: boolean; 
     door.current?.querySelector('button')?.focus()
   }, [])
   return (
-    <div ref={door} className={melayang ? 'pintu melayang' : 'pintu'}>
-      <span className="gambar">
+    <div ref={door} className={melayang ? cls(imporCss.pintu, imporCss.melayang) : imporCss.pintu}>
+      <span className={imporCss.gambar}>
         <FileSpreadsheet size={24} strokeWidth={1.75} aria-hidden />
       </span>
-      <div className="teks">
+      <div className={imporCss.teks}>
         <p className="strong">{melayang ? 'Lepaskan berkasnya di sini' : 'Dari unduhan e-PPGBM atau Excel Ibu'}</p>
-        <p id={id} className="muted">
+        <p id={id} className={cls('muted', imporCss.muted)}>
           Berkas .xlsx atau .csv, paling besar {batasBerkasMb} MB. Kolomnya dikenali sendiri. Boleh juga diseret ke
           sini.
         </p>

@@ -3,7 +3,10 @@ import { useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { Card } from '#renderer/components/card.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import letterCss from '#renderer/components/letter.module.css'
+import { cls } from '#renderer/lib/cls.ts'
 import { useCall } from '#renderer/lib/query.ts'
+import imporCss from './impor.module.css'
 import type { ImporTerdahulu } from './jenis.ts'
 import { formatSaat, kalimatImpor } from './kalimat.ts'
 
@@ -12,14 +15,14 @@ const tampilAwal = 12
 
 function Baris({ impor, onBatalkan }: { readonly impor: ImporTerdahulu; readonly onBatalkan: () => void }) {
   return (
-    <li className={impor.dibatalkan ? 'batal' : ''}>
-      <div className="teks">
-        <p className="strong nama">{impor.berkas}</p>
-        <p className="small muted num">{formatSaat(impor.waktu)}</p>
+    <li className={impor.dibatalkan ? imporCss.batal : undefined}>
+      <div className={imporCss.teks}>
+        <p className={cls('strong', imporCss.nama)}>{impor.berkas}</p>
+        <p className={cls('small muted num', imporCss.muted)}>{formatSaat(impor.waktu)}</p>
         <p className="small num">{kalimatImpor(impor)}</p>
       </div>
       {impor.dibatalkan ? (
-        <span className="st H">Dibatalkan</span>
+        <span className={cls(letterCss.st, letterCss.H)}>Dibatalkan</span>
       ) : (
         <Button kecil icon={Undo2} aria-label={`Batalkan seluruh impor ${impor.berkas}`} onClick={onBatalkan}>
           Batalkan
@@ -36,10 +39,12 @@ export function Riwayat({ onBatalkan }: { readonly onBatalkan: (impor: ImporTerd
   const list = data ?? []
   const shown = semua ? list : list.slice(0, tampilAwal)
   return (
-    <Card judul="Impor terdahulu" className="riwayat">
+    <Card judul="Impor terdahulu" className={imporCss.riwayat}>
       <FailureNotice failure={error} onRetry={() => refetch()} />
       {data?.length === 0 && (
-        <p className="muted tak-ada">Belum ada. Setiap impor tercatat di sini dan dapat dibatalkan seluruhnya.</p>
+        <p className={cls('muted', imporCss.muted, imporCss.takAda)}>
+          Belum ada. Setiap impor tercatat di sini dan dapat dibatalkan seluruhnya.
+        </p>
       )}
       {shown.length > 0 && (
         <ul>
@@ -49,7 +54,7 @@ export function Riwayat({ onBatalkan }: { readonly onBatalkan: (impor: ImporTerd
         </ul>
       )}
       {list.length > shown.length && (
-        <p className="lagi">
+        <p className={imporCss.lagi}>
           <Button kecil onClick={() => setSemua(true)}>
             Tampilkan semua ({list.length})
           </Button>

@@ -1,8 +1,11 @@
 import { RefreshCw, Usb } from 'lucide-react'
 import { useId } from 'react'
 import { Button } from '#renderer/components/button.tsx'
+import fieldCss from '#renderer/components/field.module.css'
+import { cls } from '#renderer/lib/cls.ts'
 import type { Stik } from '#shared/contract/kirim.ts'
 import { kataKosong } from './kalimat.ts'
+import kirimCss from './kirim.module.css'
 
 /** Radio buttons of the sticks that are in; they come and go by themselves. */
 export function PilihStik({
@@ -19,10 +22,10 @@ export function PilihStik({
 }) {
   const name = useId()
   return (
-    <fieldset className="fld pilih-stik">
+    <fieldset className={cls(fieldCss.fld, kirimCss.pilihStik)}>
       <legend>Flashdisk</legend>
       {stik?.length === 0 && (
-        <p className="tanpa-stik">
+        <p className={kirimCss.tanpaStik}>
           <Usb size={20} strokeWidth={1.75} aria-hidden />
           <span>
             Belum ada flashdisk.
@@ -30,16 +33,16 @@ export function PilihStik({
           </span>
         </p>
       )}
-      {stik === undefined && <p className="tanpa-stik">Mencari flashdisk …</p>}
+      {stik === undefined && <p className={kirimCss.tanpaStik}>Mencari flashdisk …</p>}
       {stik?.map(({ id, nama, kosong, masalah }) => (
-        <label key={id} className="satu-stik">
+        <label key={id} className={kirimCss.satuStik}>
           <input type="radio" name={name} checked={dipilih?.id === id} onChange={() => onPilih(id)} />
           <Usb size={20} strokeWidth={1.75} aria-hidden />
           <b>{nama}</b>
-          <span className="muted num">{masalah ?? kataKosong(kosong)}</span>
+          <span className={cls('muted num', kirimCss.muted)}>{masalah ?? kataKosong(kosong)}</span>
         </label>
       ))}
-      <div className="cari-lagi">
+      <div className={kirimCss.cariLagi}>
         <Button kecil rupa="teks" icon={RefreshCw} onClick={onCari}>
           Cari lagi
         </Button>

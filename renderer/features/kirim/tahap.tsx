@@ -1,5 +1,7 @@
 import { Check, type LucideIcon, X } from 'lucide-react'
 import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react'
+import { cls } from '#renderer/lib/cls.ts'
+import relCss from './rel.module.css'
 
 /** `nanti`: not yet; `kini`: where one is; `gagal`: it did not come about. */
 export type KeadaanTahap = 'nanti' | 'kini' | 'selesai' | 'gagal'
@@ -34,17 +36,17 @@ export type TahapProps = {
 export function Tahap({ nomor, keadaan, judul, icon, kanan, puncak = false, children }: TahapProps) {
   const id = useId()
   return (
-    <li className={`tahap ${keadaan} ${puncak ? 'puncak' : ''}`} aria-labelledby={id}>
-      <span className="tanda">
+    <li className={cls(relCss.tahap, relCss[keadaan], puncak && relCss.puncak)} aria-labelledby={id}>
+      <span className={relCss.tanda}>
         <Tanda keadaan={keadaan} nomor={nomor} {...(icon ? { icon } : {})} />
       </span>
-      <div className="kotak">
-        <div className="judul">
+      <div className={relCss.kotak}>
+        <div className={relCss.judul}>
           <h2 id={id} tabIndex={-1}>
             {judul}
             <span className="sr-only">, {kata[keadaan]}</span>
           </h2>
-          {kanan && <span className="kanan num">{kanan}</span>}
+          {kanan && <span className={cls('num', relCss.kanan)}>{kanan}</span>}
         </div>
         {children}
       </div>
@@ -71,5 +73,5 @@ export function useFokusTahap(kunci: string): RefObject<HTMLDivElement | null> {
 
 /** The way from the first result to the last. */
 export function Rel({ children }: { readonly children: ReactNode }) {
-  return <ol className="rel">{children}</ol>
+  return <ol className={relCss.rel}>{children}</ol>
 }

@@ -2,11 +2,14 @@ import { Check } from 'lucide-react'
 import { useId } from 'react'
 import { Link } from 'react-router'
 import { Button } from '#renderer/components/button.tsx'
+import cardCss from '#renderer/components/card.module.css'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { useStatus } from '#renderer/components/status.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import { useMutate } from '#renderer/lib/query.ts'
 import type { Konflik } from '#shared/contract/konflik.ts'
 import { judulKonflik, kalimatKonflik, kataAsal, kataNilai } from './kalimat.ts'
+import konflikCss from './konflik.module.css'
 
 /** One field with all its values, and a button for each. */
 export function KartuKonflik({ konflik, onDijawab }: { readonly konflik: Konflik; readonly onDijawab: () => void }) {
@@ -23,24 +26,24 @@ export function KartuKonflik({ konflik, onDijawab }: { readonly konflik: Konflik
     pilih.mutate({ entitas, id, isian, nomor }, { onSuccess })
   }
   return (
-    <section className="card kartu-konflik" aria-labelledby={judulId}>
-      <div className="ch">
+    <section className={cls(cardCss.card, konflikCss.kartuKonflik)} aria-labelledby={judulId}>
+      <div className={cls(cardCss.ch, konflikCss.ch)}>
         <h2 id={judulId} tabIndex={-1}>
           {judulKonflik(konflik)}
         </h2>
         {orangId !== null && (
-          <div className="r">
+          <div className={cardCss.r}>
             <Link to={`/balita/${orangId}`}>Lihat kartu anak</Link>
           </div>
         )}
       </div>
       <p>{kalimatKonflik(konflik)}</p>
-      <ul className="calon">
+      <ul className={konflikCss.calon}>
         {calon.map((one) => (
-          <li key={one.nomor} className={one.tampil ? 'tampil' : ''}>
-            <b className="nilai num">{kataNilai(one.nilai)}</b>
+          <li key={one.nomor} className={one.tampil ? konflikCss.tampil : undefined}>
+            <b className={cls('num', konflikCss.nilai)}>{kataNilai(one.nilai)}</b>
             <span className="muted small num">{kataAsal(one)}</span>
-            <span className="kini small">{one.tampil && 'Sekarang terlihat di buku'}</span>
+            <span className={cls('small', konflikCss.kini)}>{one.tampil && 'Sekarang terlihat di buku'}</span>
             <Button icon={Check} aria-disabled={pilih.isPending} onClick={() => choose(one)}>
               Pilih {kataNilai(one.nilai)}
             </Button>

@@ -3,12 +3,14 @@ import { useEffect, useRef, useState } from 'react'
 import { ButtonLink } from '#renderer/components/button.tsx'
 import { EmptyState } from '#renderer/components/empty-state.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import pageCss from '#renderer/components/page.module.css'
 import { Page } from '#renderer/components/page.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import { useCall } from '#renderer/lib/query.ts'
 import type { Konflik } from '#shared/contract/konflik.ts'
 import { kumpulkan, kunciKonflik } from './kalimat.ts'
 import { KartuKonflik } from './kartu-konflik.tsx'
-import './konflik.css'
+import konflikCss from './konflik.module.css'
 import { SudahDipilih } from './sudah-dipilih.tsx'
 
 /** Open questions one below the other. After an answer the next one gets the focus, or what follows them. */
@@ -19,7 +21,7 @@ function Terbuka({ daftar }: { readonly daftar: readonly Konflik[] }) {
     if (dijawab > 0) box.current?.closest('.isi')?.querySelector<HTMLElement>('h2')?.focus()
   }, [dijawab])
   return (
-    <div className="daftar-konflik" ref={box}>
+    <div className={konflikCss.daftarKonflik} ref={box}>
       {daftar.map((konflik) => (
         <KartuKonflik
           key={kunciKonflik(konflik)}
@@ -46,9 +48,9 @@ export function KonflikPage() {
       judul="Pilih yang benar"
       sub="Hal yang sama dicatat berbeda di dua laptop. Tidak ada yang hilang: yang tidak dipilih tetap disimpan."
       aksi={<ButtonLink to="/kirim">Ke Kirim & terima</ButtonLink>}
-      className="konflik"
+      className={konflikCss.konflik}
     >
-      <div className="isi">
+      <div className={cls(pageCss.isi, konflikCss.isi)}>
         <FailureNotice failure={error} onRetry={() => void refetch()} />
         {terbuka && <Terbuka daftar={kumpulkan(terbuka)} />}
         {sudah.length > 0 && <SudahDipilih daftar={sudah} />}

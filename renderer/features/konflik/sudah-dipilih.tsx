@@ -1,12 +1,15 @@
 import { Undo2 } from 'lucide-react'
 import { useId } from 'react'
 import { Button } from '#renderer/components/button.tsx'
+import cardCss from '#renderer/components/card.module.css'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { useStatus } from '#renderer/components/status.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import { formatWaktu } from '#renderer/lib/format.ts'
 import { useMutate } from '#renderer/lib/query.ts'
 import type { Konflik } from '#shared/contract/konflik.ts'
 import { kataNilai, kunciKonflik } from './kalimat.ts'
+import konflikCss from './konflik.module.css'
 
 /** What was decided, by whom, and the way back. */
 export function SudahDipilih({ daftar }: { readonly daftar: readonly Konflik[] }) {
@@ -18,8 +21,8 @@ export function SudahDipilih({ daftar }: { readonly daftar: readonly Konflik[] }
     undo.mutate({ kelompok }, { onSuccess: () => say('Pilihan diurungkan. Pertanyaannya terbuka lagi.') })
   }
   return (
-    <section className="card sudah-dipilih" aria-labelledby={judulId}>
-      <div className="ch">
+    <section className={cls(cardCss.card, konflikCss.sudahDipilih)} aria-labelledby={judulId}>
+      <div className={cls(cardCss.ch, konflikCss.ch)}>
         <h2 id={judulId} tabIndex={-1}>
           Sudah dipilih
         </h2>
@@ -32,7 +35,7 @@ export function SudahDipilih({ daftar }: { readonly daftar: readonly Konflik[] }
           const lain = calon.filter(({ nilai }) => nilai !== putusan.nilai).map(({ nilai }) => kataNilai(nilai))
           return (
             <li key={kunciKonflik(konflik)}>
-              <span className="apa">
+              <span className={konflikCss.apa}>
                 <b>{tentang}</b>
                 <span>
                   {namaIsian}: <b className="num">{kataNilai(putusan.nilai)}</b>

@@ -1,6 +1,7 @@
 import { type GeometriBalok, geometriBalok, kodeBalok, warnaBalok } from '#shared/forms/balok.ts'
 import type { FormModel } from '#shared/forms/model.ts'
 import { formatBulan } from '#shared/text/tanggal.ts'
+import laporanCss from './laporan.module.css'
 
 /** Pixels: the drawing area, and the room left of it and under it for labels. */
 const ukuran = { lebar: 268, tinggi: 86 }
@@ -15,9 +16,9 @@ export function Balok({ model }: { readonly model: FormModel }) {
     : 'Balok SKDN'
   return (
     <div>
-      <div className="judul-balok">
+      <div className={laporanCss.judulBalok}>
         <h3>Balok SKDN</h3>
-        <span className="lg">
+        <span className={laporanCss.lg}>
           {kodeBalok.map((kode) => (
             <span key={kode}>
               <i style={{ background: warnaBalok[kode] }} />
@@ -28,7 +29,7 @@ export function Balok({ model }: { readonly model: FormModel }) {
       </div>
       <svg
         viewBox={`0 0 ${tepi.kiri + ukuran.lebar} ${tepi.atas + ukuran.tinggi + tepi.bawah}`}
-        className="balok"
+        className={laporanCss.balok}
         role="img"
         aria-label={label}
       >
@@ -48,7 +49,7 @@ function BalokIsi({ geometri, bulanIni }: IsiProps) {
     <g transform={`translate(${tepi.kiri} ${tepi.atas})`}>
       {lines.map(({ nilai, y }) => (
         <g key={nilai}>
-          <line x1={0} x2={ukuran.lebar} y1={y} y2={y} className={nilai === 0 ? 'dasar' : 'garis'} />
+          <line x1={0} x2={ukuran.lebar} y1={y} y2={y} className={nilai === 0 ? laporanCss.dasar : laporanCss.garis} />
           <text x={-6} y={y + 4} textAnchor="end">
             {nilai}
           </text>
@@ -63,7 +64,7 @@ function BalokIsi({ geometri, bulanIni }: IsiProps) {
           x={b.x + b.lebar / 2}
           y={ukuran.tinggi + 14}
           textAnchor="middle"
-          className={b.bulan === bulanIni ? 'kini' : ''}
+          className={b.bulan === bulanIni ? laporanCss.kini : undefined}
         >
           {b.teks.slice(0, 1)}
         </text>

@@ -1,14 +1,18 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Check, CircleHelp, X } from 'lucide-react'
 import { Link } from 'react-router'
+import buttonCss from '#renderer/components/button.module.css'
+import cardCss from '#renderer/components/card.module.css'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { call } from '#renderer/lib/call.ts'
+import { cls } from '#renderer/lib/cls.ts'
 import { useCall } from '#renderer/lib/query.ts'
 import type { AppFailure } from '#shared/contract/failure.ts'
 import type { Keraguan } from '#shared/contract/laporan.ts'
 import type { FormModel } from '#shared/forms/model.ts'
 import { formatPersen } from '#shared/text/angka.ts'
 import { Balok } from './balok.tsx'
+import laporanCss from './laporan.module.css'
 
 function Periksa({ model }: { readonly model: FormModel }) {
   const salah = model.periksa.filter((p) => !p.benar).length
@@ -16,12 +20,12 @@ function Periksa({ model }: { readonly model: FormModel }) {
   return (
     <div>
       <h3>Pemeriksaan angka: {salah === 0 ? 'semua benar' : `${salah} perlu dilihat`}</h3>
-      <ul className="chk">
+      <ul className={laporanCss.chk}>
         {model.periksa.map((p) => (
-          <li key={p.aturan} className={p.benar ? 'benar' : 'salah'}>
+          <li key={p.aturan} className={p.benar ? undefined : laporanCss.salah}>
             {p.benar ? <Check size={15} aria-label="benar" /> : <X size={15} aria-label="salah" />}
-            <span className="strong">{p.aturan}</span>
-            <span className="v num">
+            <span className={cls('strong', laporanCss.strong)}>{p.aturan}</span>
+            <span className={cls('num', laporanCss.v)}>
               {p.angka}
               {p.anak.length === 0
                 ? ''
@@ -39,7 +43,7 @@ function Indikator({ model }: { readonly model: FormModel }) {
   return (
     <div>
       <h3>Indikator</h3>
-      <dl className="ind num">
+      <dl className={cls('num', laporanCss.ind)}>
         {model.indikator.map((i) => (
           <div key={i.nama}>
             <dt>{i.nama}</dt>
@@ -54,7 +58,7 @@ function Indikator({ model }: { readonly model: FormModel }) {
 /** Under the paper: do the sums hold, what do they say, how has the year been. */
 export function BawahKertas({ model }: { readonly model: FormModel }) {
   return (
-    <section className="below" aria-label="Pemeriksaan, indikator, balok SKDN">
+    <section className={laporanCss.below} aria-label="Pemeriksaan, indikator, balok SKDN">
       <Periksa model={model} />
       <Indikator model={model} />
       <Balok model={model} />
@@ -77,19 +81,24 @@ function RaguSatu({ ragu }: { readonly ragu: Keraguan }) {
   })
   return (
     <>
-      <p className="pi">
+      <p className={laporanCss.pi}>
         <CircleHelp size={16} aria-hidden />
         <span>{ragu.pesan}</span>
       </p>
       <FailureNotice failure={jawab.error} />
-      <p className="pa">
+      <p className={laporanCss.pa}>
         {ragu.anak.map((a) => (
-          <Link key={a.id} className="btn sm" to={`/balita/${a.id}`}>
+          <Link key={a.id} className={cls(buttonCss.btn, buttonCss.sm)} to={`/balita/${a.id}`}>
             {ragu.anak.length === 1 ? `Lihat ${a.nama}` : a.nama}
           </Link>
         ))}
         {ragu.bolehBenar && (
-          <button type="button" className="btn sm u" disabled={jawab.isPending} onClick={() => jawab.mutate()}>
+          <button
+            type="button"
+            className={cls(buttonCss.btn, buttonCss.sm, buttonCss.u)}
+            disabled={jawab.isPending}
+            onClick={() => jawab.mutate()}
+          >
             {ragu.anak.length === 1 ? 'Memang benar' : 'Semua memang benar'}
           </button>
         )}
@@ -105,7 +114,7 @@ export function KeraguanPanel({ bulan, posyanduId }: KeraguanProps) {
   const { data } = useCall('laporan.keraguan', { bulan, posyanduId })
   if (!data) return null
   return (
-    <aside className="card pre" aria-label="Lihat dulu sebelum dikirim">
+    <aside className={cls(cardCss.card, laporanCss.pre)} aria-label="Lihat dulu sebelum dikirim">
       <h3>Lihat dulu sebelum dikirim</h3>
       {data.length === 0 ? <p className="muted small">Tidak ada yang diragukan di bulan ini.</p> : null}
       <ul>

@@ -1,10 +1,14 @@
 import { Check } from 'lucide-react'
 import { Link } from 'react-router'
+import cardCss from '#renderer/components/card.module.css'
+import letterCss from '#renderer/components/letter.module.css'
+import { cls } from '#renderer/lib/cls.ts'
 import { useCall } from '#renderer/lib/query.ts'
 import type { NamaAnak } from '#shared/contract/laporan.ts'
 import type { Baris, FormModel, Sel } from '#shared/forms/model.ts'
 import { formatBulat, formatNaik, formatZ } from '#shared/text/angka.ts'
 import type { Pilihan } from './kertas.tsx'
+import laporanCss from './laporan.module.css'
 
 type Angka = Extract<Sel, { kind: 'angka' }>
 
@@ -33,24 +37,24 @@ function findAngka(model: FormModel, pilihan: Pilihan): { sel: Angka; kode: stri
 }
 
 function Tanda({ nama }: { readonly nama: NamaAnak }) {
-  if (nama.bgm) return <span className="st BGM">BGM</span>
-  if (nama.duaT) return <span className="st T2">2T</span>
-  return nama.huruf === null ? <span /> : <span className={`st ${nama.huruf}`}>{nama.huruf}</span>
+  if (nama.bgm) return <span className={cls(letterCss.st, letterCss.BGM)}>BGM</span>
+  if (nama.duaT) return <span className={cls(letterCss.st, letterCss.T2)}>2T</span>
+  return nama.huruf === null ? <span /> : <span className={cls(letterCss.st, letterCss[nama.huruf])}>{nama.huruf}</span>
 }
 
 function Angka({ nama }: { readonly nama: NamaAnak }) {
-  if (nama.bbG === null) return <span className="g">–</span>
+  if (nama.bbG === null) return <span className={laporanCss.g}>–</span>
   const kg = `${(nama.bbG / 1000).toLocaleString('id-ID', { minimumFractionDigits: 1 })} kg`
   if (nama.naikG === null) {
     return (
-      <span className="g">
+      <span className={laporanCss.g}>
         {kg}
         <small>{nama.z === null ? '' : `z ${formatZ(nama.z)}`}</small>
       </span>
     )
   }
   return (
-    <span className="g">
+    <span className={laporanCss.g}>
       {formatNaik(nama.naikG)} g<small>{nama.kbmG === null ? '' : `KBM ${formatBulat(nama.kbmG)}`}</small>
     </span>
   )
@@ -65,34 +69,34 @@ export function DaftarNama({ model, pilihan }: Props) {
   const names = useCall('laporan.names', { bulan: model.bulan, anak }, { enabled: anak.length > 0 })
   if (!angka) {
     return (
-      <aside className="card names">
-        <div className="top muted">Klik satu angka di lembar. Nama anaknya muncul di sini.</div>
+      <aside className={cls(cardCss.card, laporanCss.names)}>
+        <div className={cls('muted', laporanCss.top)}>Klik satu angka di lembar. Nama anaknya muncul di sini.</div>
       </aside>
     )
   }
   const list = anak.length === 0 ? [] : (names.data ?? [])
   return (
-    <aside className="card names" aria-label="Nama anak di balik angka">
-      <div className="top">
+    <aside className={cls(cardCss.card, laporanCss.names)} aria-label="Nama anak di balik angka">
+      <div className={laporanCss.top}>
         <div className="small muted">{angka.kegiatan}</div>
-        <div className="big">
+        <div className={laporanCss.big}>
           <b className="num">{formatBulat(angka.sel.nilai)}</b>
           {angka.kode === '' ? null : (
-            <span className={`st ${angka.kode === '2T' ? 'T2' : angka.kode}`}>{angka.kode}</span>
+            <span className={cls(letterCss.st, letterCss[angka.kode === '2T' ? 'T2' : angka.kode])}>{angka.kode}</span>
           )}
           {anak.length === angka.sel.nilai ? (
-            <span className="same">
+            <span className={laporanCss.same}>
               <Check size={16} aria-hidden /> {anak.length} nama
             </span>
           ) : null}
         </div>
         {angka.sel.daftarLain === null ? null : <div className="small muted">{angka.sel.daftarLain}</div>}
       </div>
-      <ol className="rows num">
+      <ol className={cls('num', laporanCss.rows)}>
         {list.map((nama, index) => (
-          <li key={nama.id} className="nr">
-            <span className="k">{index + 1}</span>
-            <Link className="nm" to={`/balita/${nama.id}`}>
+          <li key={nama.id} className={laporanCss.nr}>
+            <span className={laporanCss.k}>{index + 1}</span>
+            <Link className={laporanCss.nm} to={`/balita/${nama.id}`}>
               {nama.nama}
               <small>
                 {nama.umur === null ? 'umur belum diketahui' : `${nama.umur} bln`}

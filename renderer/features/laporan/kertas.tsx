@@ -1,6 +1,8 @@
+import { cls } from '#renderer/lib/cls.ts'
 import { daunKolom, kolomPerHalaman, lebarKolomMm } from '#shared/forms/kolom.ts'
 import type { Baris, FormModel, Kolom, Sel } from '#shared/forms/model.ts'
 import { formatBulat, formatPersen } from '#shared/text/angka.ts'
+import laporanCss from './laporan.module.css'
 
 /** A cell chosen on the paper: its row and column. */
 export type Pilihan = { readonly baris: string; readonly kolom: string }
@@ -73,7 +75,12 @@ type SelProps = KertasProps & {
 
 function Cell({ baris, kolom, sel, label, sebutan, span, pilihan, onPilih }: SelProps) {
   const chosen = pilihan?.baris === baris.id && pilihan.kolom === kolom.id
-  const className = `${kolom.rata} ${sel.kind} ${kolom.id === 'total.jml' ? 'jml' : ''} ${chosen ? 'dipilih' : ''}`
+  const className = cls(
+    laporanCss[kolom.rata],
+    laporanCss[sel.kind],
+    kolom.id === 'total.jml' && laporanCss.jml,
+    chosen && laporanCss.dipilih,
+  )
   if (sel.kind !== 'angka') {
     return (
       <td className={className} colSpan={span}>
@@ -113,7 +120,7 @@ function BodyRow(props: KertasProps & { readonly baris: Baris; readonly daun: re
     .map((sel) => teksSel(sel))
     .join(' ')
   return (
-    <tr className={`${baris.gaya} ${pilihan?.baris === baris.id ? 'baris-dipilih' : ''}`}>
+    <tr className={cls(laporanCss[baris.gaya], pilihan?.baris === baris.id && laporanCss.barisDipilih)}>
       {daun.map(({ kolom, sebutan }, at) => {
         const sel = baris.sel[kolom.id]
         if (!sel) return null
@@ -126,7 +133,7 @@ function BodyRow(props: KertasProps & { readonly baris: Baris; readonly daun: re
 
 function Kepala({ model }: { readonly model: FormModel }) {
   return (
-    <div className="kepala">
+    <div className={laporanCss.kepala}>
       {model.kepala.map((lajur) => (
         <dl key={lajur[0]?.label}>
           {lajur.map(({ label, nilai }) => (
@@ -143,13 +150,13 @@ function Kepala({ model }: { readonly model: FormModel }) {
 
 function TandaTangan({ model }: { readonly model: FormModel }) {
   return (
-    <div className={`tanda-tangan jumlah-${model.tandaTangan.length}`}>
+    <div className={cls(laporanCss.tandaTangan, laporanCss[`jumlah-${model.tandaTangan.length}`])}>
       {model.tandaTangan.map((ttd) => (
         <div key={ttd.atas.join('|')}>
           {ttd.atas.map((baris) => (
             <div key={baris}>{baris}</div>
           ))}
-          <div className="ruang" />
+          <div className={laporanCss.ruang} />
           <b>{ttd.nama === '' ? '………………………' : ttd.nama}</b>
           {ttd.nip === null ? null : <div>NIP. {ttd.nip}</div>}
         </div>
@@ -190,7 +197,10 @@ export function Kertas(props: KertasProps) {
   const { model } = props
   const pages = kolomPerHalaman(model)
   return (
-    <section className={`kertas ${model.kertas.ukuran} ${model.id}`} aria-label={model.judul.join(', ')}>
+    <section
+      className={cls(laporanCss.kertas, laporanCss[model.kertas.ukuran], laporanCss[model.id])}
+      aria-label={model.judul.join(', ')}
+    >
       <header>
         <h2>
           {model.judul[0]}
@@ -198,8 +208,8 @@ export function Kertas(props: KertasProps) {
             <small key={baris}>{baris}</small>
           ))}
         </h2>
-        <span className="kode">{model.kode}</span>
-        {model.sementara ? <div className="sementara">SEMENTARA, bulan ini belum selesai</div> : null}
+        <span className={laporanCss.kode}>{model.kode}</span>
+        {model.sementara ? <div className={laporanCss.sementara}>SEMENTARA, bulan ini belum selesai</div> : null}
       </header>
       <Kepala model={model} />
       {pages.map((kolom) => (
@@ -208,7 +218,7 @@ export function Kertas(props: KertasProps) {
       {model.daftar
         .filter((daftar) => daftar.anak.length > 0)
         .map((daftar) => (
-          <p key={daftar.judul} className="daftar-bawah">
+          <p key={daftar.judul} className={laporanCss.daftarBawah}>
             <b>{daftar.judul}:</b> {daftar.anak.map((a) => `${a.nama} (${a.keterangan})`).join('; ')}
           </p>
         ))}

@@ -1,11 +1,14 @@
 import { FileText, Printer, Sheet } from 'lucide-react'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
+import buttonCss from '#renderer/components/button.module.css'
+import choiceCss from '#renderer/components/choice.module.css'
 import { EmptyState } from '#renderer/components/empty-state.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { Page } from '#renderer/components/page.tsx'
 import { PilihBulan } from '#renderer/components/pilih-bulan.tsx'
 import { call } from '#renderer/lib/call.ts'
+import { cls } from '#renderer/lib/cls.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useCall } from '#renderer/lib/query.ts'
 import { saveBerkas } from '#renderer/lib/unduh.ts'
@@ -16,7 +19,7 @@ import { formatTanggal } from '#shared/text/tanggal.ts'
 import { BawahKertas, KeraguanPanel } from './bawah-kertas.tsx'
 import { DaftarNama } from './daftar-nama.tsx'
 import { Kertas, type Pilihan } from './kertas.tsx'
-import './laporan.css'
+import laporanCss from './laporan.module.css'
 
 type Formulir = 'F1' | 'F2' | 'F3'
 type Pilih = { readonly bulan: string; readonly formulir: Formulir; readonly posyanduId: string | null }
@@ -42,10 +45,10 @@ type KendaliProps = {
 
 function Kendali({ keadaan, pilih, onPilih }: KendaliProps) {
   return (
-    <div className="ctl">
+    <div className={laporanCss.ctl}>
       <PilihBulan bulan={pilih.bulan} onChange={(bulan) => onPilih({ bulan })} />
       <select
-        className="sel"
+        className={laporanCss.sel}
         aria-label="Posyandu"
         value={pilih.posyanduId ?? keadaan.posyandu[0]?.id ?? ''}
         disabled={pilih.formulir !== 'F1'}
@@ -57,7 +60,7 @@ function Kendali({ keadaan, pilih, onPilih }: KendaliProps) {
           </option>
         ))}
       </select>
-      <fieldset className="segm">
+      <fieldset className={cls(choiceCss.segm, laporanCss.segm)}>
         <legend className="sr-only">Formulir</legend>
         {formulirOf(keadaan).map((formulir) => (
           <button
@@ -92,16 +95,16 @@ function Aksi({ pilih }: { readonly pilih: Pilih }) {
   }
   return (
     <>
-      <span className="pesan" role="status">
+      <span className={laporanCss.pesan} role="status">
         {sibuk === null ? pesan : 'Sedang dibuat …'}
       </span>
-      <button type="button" className="btn" disabled={sibuk !== null} onClick={() => save('xlsx')}>
+      <button type="button" className={buttonCss.btn} disabled={sibuk !== null} onClick={() => save('xlsx')}>
         <Sheet size={18} aria-hidden /> Excel
       </button>
-      <button type="button" className="btn" disabled={sibuk !== null} onClick={() => save('pdf')}>
+      <button type="button" className={buttonCss.btn} disabled={sibuk !== null} onClick={() => save('pdf')}>
         <FileText size={18} aria-hidden /> PDF
       </button>
-      <button type="button" className="btn p" onClick={() => window.print()}>
+      <button type="button" className={cls(buttonCss.btn, buttonCss.p)} onClick={() => window.print()}>
         <Printer size={18} aria-hidden /> Cetak
       </button>
     </>
@@ -111,12 +114,12 @@ function Aksi({ pilih }: { readonly pilih: Pilih }) {
 function Isi({ model, pilih }: { readonly model: FormModel; readonly pilih: Pilih }) {
   const [pilihan, setPilihan] = useState<Pilihan | null>(null)
   return (
-    <div className="laporan-wrap">
-      <div className="left">
+    <div className={laporanCss.laporanWrap}>
+      <div className={laporanCss.left}>
         <Kertas model={model} pilihan={pilihan} onPilih={setPilihan} />
         <BawahKertas model={model} />
       </div>
-      <div className="rightc">
+      <div className={laporanCss.rightc}>
         <DaftarNama model={model} pilihan={pilihan} />
         <KeraguanPanel bulan={pilih.bulan} posyanduId={pilih.posyanduId} />
       </div>
@@ -149,7 +152,7 @@ export function LaporanPage() {
     </>
   )
   return (
-    <Page judul="Laporan SKDN" sub={`Batas lapor ${formatTanggal(batas)}`} aksi={aksi} className="laporan">
+    <Page judul="Laporan SKDN" sub={`Batas lapor ${formatTanggal(batas)}`} aksi={aksi} className={laporanCss.laporan}>
       {keadaan.posyandu.length === 0 ? (
         <EmptyState judul="Belum ada posyandu">Tambahkan dulu di Pengaturan, lalu buka laporan lagi.</EmptyState>
       ) : (

@@ -4,16 +4,19 @@ import { ButtonLink } from '#renderer/components/button.tsx'
 import { Segmented } from '#renderer/components/choice.tsx'
 import { EmptyState } from '#renderer/components/empty-state.tsx'
 import { useKeys } from '#renderer/components/keys.tsx'
+import pageCss from '#renderer/components/page.module.css'
 import { Page } from '#renderer/components/page.tsx'
 import { PilihBulan } from '#renderer/components/pilih-bulan.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { bulanOf } from '#shared/domain/tanggal/tanggal.ts'
 import { type Alamat, type BagianMeja, bagianMeja, readAlamat, toParams } from './alamat.ts'
+import angkaCss from './angka.module.css'
 import { Perbandingan } from './banding/perbandingan.tsx'
 import { AnakGanda } from './ganda/anak-ganda.tsx'
+import gandaCss from './ganda/ganda.module.css'
 import { SiapaLapor } from './lapor/siapa-lapor.tsx'
-import './puskesmas.css'
-import './angka.css'
+import puskesmasCss from './puskesmas.module.css'
 import { Rekap } from './rekap/rekap.tsx'
 import { BagianUmpanBalik } from './umpan-balik/umpan-balik.tsx'
 
@@ -74,7 +77,7 @@ export function PuskesmasPage() {
       judul="Meja Puskesmas"
       sub={sub[alamat.bagian]}
       kaki
-      className="meja"
+      className={cls(angkaCss.meja, puskesmasCss.meja, gandaCss.meja)}
       aksi={
         <>
           {perBulan && (
@@ -86,7 +89,7 @@ export function PuskesmasPage() {
         </>
       }
     >
-      <div className="isi">
+      <div className={cls(pageCss.isi, puskesmasCss.isi)}>
         <Segmented
           label="Bagian meja"
           pilihan={bagianMeja}

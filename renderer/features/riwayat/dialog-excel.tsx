@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { Dialog } from '#renderer/components/dialog.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import formCss from '#renderer/components/form.module.css'
 import { useStatus } from '#renderer/components/status.tsx'
 import { DateField } from '#renderer/components/text-field.tsx'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
@@ -44,13 +45,13 @@ export function DialogExcel({
   return (
     <Dialog judul="Simpan riwayat sebagai Excel" onClose={onClose}>
       <form
-        className="formulir"
+        className={formCss.formulir}
         onSubmit={(event) => {
           event.preventDefault()
           if (!ekspor.isPending) save()
         }}
       >
-        <div className="dua">
+        <div className={formCss.dua}>
           <DateField label="Dari tanggal" value={dari} onChange={setDari} salah={salah(awal)} />
           <DateField label="Sampai tanggal" value={sampai} onChange={setSampai} salah={salah(akhir)} />
         </div>
@@ -59,7 +60,7 @@ export function DialogExcel({
           Berkas ini berisi nama anak. Serahkan hanya kepada Puskesmas.
         </p>
         <FailureNotice failure={ekspor.error} />
-        <div className="acts-akhir">
+        <div className={formCss.actsAkhir}>
           <Button onClick={onClose}>Batal</Button>
           <Button rupa="utama" type="submit" disabled={ekspor.isPending}>
             {ekspor.isPending ? 'Sedang dibuat …' : 'Simpan Excel'}

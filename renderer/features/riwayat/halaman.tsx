@@ -1,6 +1,8 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
+import { cls } from '#renderer/lib/cls.ts'
+import riwayatCss from './riwayat.module.css'
 
 /** The marks of the pages one came through; the last is the page shown. */
 export type Tumpukan = readonly number[]
@@ -27,7 +29,7 @@ export function Halaman({
 }) {
   if (tumpukan.length === 0 && lanjut === null) return null
   return (
-    <nav className="lembar-riwayat tanpa-cetak" aria-label="Lembar riwayat">
+    <nav className={cls('tanpa-cetak', riwayatCss.lembarRiwayat)} aria-label="Lembar riwayat">
       <Button icon={ChevronLeft} disabled={tumpukan.length === 0} onClick={() => onPindah(tumpukan.slice(0, -1))}>
         Lebih baru
       </Button>

@@ -4,10 +4,12 @@ import { useSearchParams } from 'react-router'
 import { Button } from '#renderer/components/button.tsx'
 import { Segmented } from '#renderer/components/choice.tsx'
 import { useKeys } from '#renderer/components/keys.tsx'
+import pageCss from '#renderer/components/page.module.css'
 import { Page } from '#renderer/components/page.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import { useCall } from '#renderer/lib/query.ts'
 import { DialogExcel } from './dialog-excel.tsx'
-import './riwayat.css'
+import riwayatCss from './riwayat.module.css'
 import { kataSaring, type Saring, saringKosong, toMasukan } from './saring.ts'
 import { SaringRiwayat } from './saring-riwayat.tsx'
 import { TabelKejadian } from './tabel-kejadian.tsx'
@@ -49,7 +51,7 @@ export function RiwayatPage() {
       judul="Riwayat"
       sub={sub[open]}
       kaki
-      className="halaman-riwayat"
+      className={riwayatCss.halamanRiwayat}
       aksi={
         <>
           <Button icon={Sheet} onClick={() => setExcel(true)}>
@@ -61,7 +63,7 @@ export function RiwayatPage() {
         </>
       }
     >
-      <div className="isi">
+      <div className={cls(pageCss.isi, riwayatCss.isi)}>
         <div className="tanpa-cetak">
           <Segmented
             label="Bagian riwayat"

@@ -2,10 +2,13 @@ import { X } from 'lucide-react'
 import { type Ref, useDeferredValue, useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { CariNama } from '#renderer/components/cari-nama.tsx'
+import fieldCss from '#renderer/components/field.module.css'
 import { DateField } from '#renderer/components/text-field.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import { useCall } from '#renderer/lib/query.ts'
 import type { OutputOf } from '#shared/contract/contract.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
+import riwayatCss from './riwayat.module.css'
 import type { Saring } from './saring.ts'
 
 type Props = {
@@ -35,9 +38,9 @@ function CariAnak({
 
 function AnakDipilih({ nama, onHapus }: { readonly nama: string; readonly onHapus: () => void }) {
   return (
-    <div className="fld">
-      <span className="lbl">Anak</span>
-      <div className="dipilih">
+    <div className={fieldCss.fld}>
+      <span className={cls(fieldCss.lbl, riwayatCss.lbl)}>Anak</span>
+      <div className={riwayatCss.dipilih}>
         <b>{nama}</b>
         <Button kecil rupa="teks" icon={X} onClick={onHapus}>
           Semua anak
@@ -51,13 +54,13 @@ function AnakDipilih({ nama, onHapus }: { readonly nama: string; readonly onHapu
 export function SaringRiwayat({ saring, pelaku, denganAnak, cariRef, onChange }: Props) {
   const { orang, pelakuId, dari, sampai } = saring
   return (
-    <search className="saring-riwayat tanpa-cetak">
+    <search className={cls('tanpa-cetak', riwayatCss.saringRiwayat)}>
       {denganAnak && orang && <AnakDipilih nama={orang.nama} onHapus={() => onChange({ orang: null })} />}
       {denganAnak && !orang && <CariAnak cariRef={cariRef} onPilih={(found) => onChange({ orang: found })} />}
-      <label className="fld">
-        <span className="lbl">Oleh</span>
+      <label className={fieldCss.fld}>
+        <span className={cls(fieldCss.lbl, riwayatCss.lbl)}>Oleh</span>
         <select
-          className="inp"
+          className={fieldCss.inp}
           value={pelakuId ?? ''}
           onChange={(event) => onChange({ pelakuId: event.target.value === '' ? null : event.target.value })}
         >

@@ -1,9 +1,13 @@
 import { History } from 'lucide-react'
+import cardCss from '#renderer/components/card.module.css'
 import { EmptyState } from '#renderer/components/empty-state.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import tableCss from '#renderer/components/table.module.css'
+import { cls } from '#renderer/lib/cls.ts'
 import { formatWaktu } from '#renderer/lib/format.ts'
 import { useCall } from '#renderer/lib/query.ts'
 import { Halaman, useTumpukan } from './halaman.tsx'
+import riwayatCss from './riwayat.module.css'
 import type { toMasukan } from './saring.ts'
 
 /** What happened to the book beside changes: who signed in, what left it, backups. */
@@ -22,8 +26,8 @@ export function TabelKejadian({ masukan }: { readonly masukan: ReturnType<typeof
         </EmptyState>
       )}
       {rows.length > 0 && (
-        <div className="card">
-          <table className="tbl tetap riwayat-buku">
+        <div className={cardCss.card}>
+          <table className={cls(tableCss.tbl, tableCss.tetap, riwayatCss.riwayatBuku)}>
             <thead>
               <tr>
                 <th>Waktu</th>
@@ -34,9 +38,9 @@ export function TabelKejadian({ masukan }: { readonly masukan: ReturnType<typeof
             <tbody>
               {rows.map(({ nomor, waktu, pelaku, kalimat }) => (
                 <tr key={nomor}>
-                  <td className="num waktu">{formatWaktu(waktu)}</td>
-                  <td className="oleh">{pelaku}</td>
-                  <td className="apa">{kalimat}</td>
+                  <td className={cls('num', riwayatCss.waktu)}>{formatWaktu(waktu)}</td>
+                  <td className={riwayatCss.oleh}>{pelaku}</td>
+                  <td className={riwayatCss.apa}>{kalimat}</td>
                 </tr>
               ))}
             </tbody>

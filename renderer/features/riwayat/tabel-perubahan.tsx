@@ -1,16 +1,20 @@
 import { History, Undo2 } from 'lucide-react'
 import { Link } from 'react-router'
 import { Button } from '#renderer/components/button.tsx'
+import cardCss from '#renderer/components/card.module.css'
 import { Dipertahankan } from '#renderer/components/dipertahankan.tsx'
 import { EmptyState } from '#renderer/components/empty-state.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { IsianBerubah } from '#renderer/components/isian-berubah.tsx'
 import { useStatus } from '#renderer/components/status.tsx'
+import tableCss from '#renderer/components/table.module.css'
+import { cls } from '#renderer/lib/cls.ts'
 import { formatWaktu } from '#renderer/lib/format.ts'
 import { useCall, useMutate } from '#renderer/lib/query.ts'
 import { useBoleh } from '#renderer/lib/sesi.ts'
 import type { Perubahan } from '#shared/contract/riwayat.ts'
 import { Halaman, useTumpukan } from './halaman.tsx'
+import riwayatCss from './riwayat.module.css'
 import type { toMasukan } from './saring.ts'
 
 const kataJenis: Readonly<Record<Perubahan['jenis'], string>> = {
@@ -25,16 +29,16 @@ type Catatan = Perubahan['catatan'][number]
 
 function Satu({ catatan: { tentang, isian, sumber, orangId } }: { readonly catatan: Catatan }) {
   return (
-    <div className="catatan">
+    <div className={riwayatCss.catatan}>
       {orangId === null ? <b>{tentang}</b> : <Link to={`/balita/${orangId}`}>{tentang}</Link>}
-      <span className="isian num">
+      <span className={cls('num', riwayatCss.isian)}>
         {isian.map((satu) => (
           <span key={satu.nama}>
             <IsianBerubah {...satu} />
           </span>
         ))}
       </span>
-      {sumber && <span className="small muted">{sumber}</span>}
+      {sumber && <span className={cls('small muted', riwayatCss.small)}>{sumber}</span>}
     </div>
   )
 }
@@ -52,19 +56,19 @@ function Baris({
   const rest = jumlah - catatan.length
   return (
     <tr>
-      <td className="num waktu">
+      <td className={cls('num', riwayatCss.waktu)}>
         {formatWaktu(waktu)}
-        <span className="small muted">{kataJenis[jenis]}</span>
+        <span className={cls('small muted', riwayatCss.small)}>{kataJenis[jenis]}</span>
       </td>
-      <td className="oleh">{pelaku}</td>
-      <td className="apa">
+      <td className={riwayatCss.oleh}>{pelaku}</td>
+      <td className={riwayatCss.apa}>
         {catatan.map((satu, index) => (
           // Nothing else tells two weighings of one day apart, and the list of an entry never changes.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
           <Satu key={index} catatan={satu} />
         ))}
-        {rest > 0 && <span className="small muted num">dan {rest} catatan lain</span>}
-        {alasan && <span className="alasan">Alasan: {alasan}</span>}
+        {rest > 0 && <span className={cls('small muted num', riwayatCss.small)}>dan {rest} catatan lain</span>}
+        {alasan && <span className={riwayatCss.alasan}>Alasan: {alasan}</span>}
       </td>
       <td className="n tanpa-cetak">
         {onUndo && (
@@ -98,8 +102,8 @@ export function TabelPerubahan({ masukan }: { readonly masukan: ReturnType<typeo
         </EmptyState>
       )}
       {rows.length > 0 && (
-        <div className="card">
-          <table className="tbl tetap riwayat-buku">
+        <div className={cardCss.card}>
+          <table className={cls(tableCss.tbl, tableCss.tetap, riwayatCss.riwayatBuku)}>
             <thead>
               <tr>
                 <th>Waktu</th>

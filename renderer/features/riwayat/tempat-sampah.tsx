@@ -1,14 +1,18 @@
 import { ArchiveRestore, Trash2 } from 'lucide-react'
 import { useRef } from 'react'
 import { Button } from '#renderer/components/button.tsx'
+import cardCss from '#renderer/components/card.module.css'
 import { Dipertahankan } from '#renderer/components/dipertahankan.tsx'
 import { EmptyState } from '#renderer/components/empty-state.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { useStatus } from '#renderer/components/status.tsx'
+import tableCss from '#renderer/components/table.module.css'
+import { cls } from '#renderer/lib/cls.ts'
 import { formatWaktu } from '#renderer/lib/format.ts'
 import { useCall, useMutate } from '#renderer/lib/query.ts'
 import { useBoleh } from '#renderer/lib/sesi.ts'
 import type { Sampah } from '#shared/contract/riwayat.ts'
+import riwayatCss from './riwayat.module.css'
 
 const kataSisa = (sisa: number) => (sisa === 0 ? 'hari ini terakhir' : `${sisa} hari lagi`)
 
@@ -24,10 +28,10 @@ function Baris({
   return (
     <tr>
       <td className="strong">{tentang}</td>
-      <td className="num waktu">{formatWaktu(waktu)}</td>
-      <td className="oleh">{pelaku}</td>
+      <td className={cls('num', riwayatCss.waktu)}>{formatWaktu(waktu)}</td>
+      <td className={riwayatCss.oleh}>{pelaku}</td>
       <td>{alasan ?? '–'}</td>
-      <td className="num waktu">{kataSisa(sisaHari)}</td>
+      <td className={cls('num', riwayatCss.waktu)}>{kataSisa(sisaHari)}</td>
       <td className="n tanpa-cetak">
         {onKembali && (
           <Button kecil icon={ArchiveRestore} aria-disabled={sibuk} onClick={() => !sibuk && onKembali()}>
@@ -56,7 +60,7 @@ export function TempatSampah() {
     restore.mutate({ jenis, id }, { onSuccess })
   }
   return (
-    <section className="tempat-sampah" ref={bagian} tabIndex={-1} aria-label="Tempat sampah">
+    <section className={riwayatCss.tempatSampah} ref={bagian} tabIndex={-1} aria-label="Tempat sampah">
       <p className="muted">
         Yang dihapus dapat dikembalikan selama 30 hari. Sesudah itu tidak ditawarkan lagi di sini, tetapi catatannya
         tetap ada di Perubahan.
@@ -66,8 +70,8 @@ export function TempatSampah() {
       <Dipertahankan kalimat={kept} />
       {data?.length === 0 && <EmptyState icon={Trash2} judul="Tempat sampah kosong" />}
       {data && data.length > 0 && (
-        <div className="card">
-          <table className="tbl tetap riwayat-buku">
+        <div className={cardCss.card}>
+          <table className={cls(tableCss.tbl, tableCss.tetap, riwayatCss.riwayatBuku)}>
             <thead>
               <tr>
                 <th>Yang dihapus</th>

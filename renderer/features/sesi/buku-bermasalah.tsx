@@ -3,6 +3,7 @@ import { useTitle } from '#renderer/components/page.tsx'
 import type { KeadaanSesi } from '#shared/contract/sesi.ts'
 import { PulihkanCadangan } from './pulihkan-cadangan.tsx'
 import { Sampul } from './sampul.tsx'
+import sesiCss from './sesi.module.css'
 
 const judul = {
   hilang: 'Berkas buku tidak ditemukan',
@@ -26,7 +27,7 @@ export function BukuBermasalah({
       <h1>{kepala}</h1>
       <Notice jenis="gagal">{keadaan.pesan}</Notice>
       <PulihkanCadangan onPulih={onPulih} />
-      <p className="kaki-sesi">Berkas yang ada disimpan utuh di sampingnya, tidak dihapus.</p>
+      <p className={sesiCss.kakiSesi}>Berkas yang ada disimpan utuh di sampingnya, tidak dihapus.</p>
     </Sampul>
   )
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { Dialog } from '#renderer/components/dialog.tsx'
+import formCss from '#renderer/components/form.module.css'
 import { formatWaktu } from '#renderer/lib/format.ts'
 import { kataPeran } from '#renderer/lib/peran.ts'
 import { useSesi } from '#renderer/lib/sesi.ts'
@@ -23,7 +24,7 @@ export function DialogAkunSaya({ onClose }: { readonly onClose: () => void }) {
         {kataPeran(saya)}
         {saya.masukLalu && <span className="muted">. Terakhir masuk {formatWaktu(saya.masukLalu)}.</span>}
       </p>
-      <div className="acts-akhir">
+      <div className={formCss.actsAkhir}>
         <Button onClick={() => setGanti(true)}>Ganti kata sandi</Button>
         <Button
           rupa="utama"

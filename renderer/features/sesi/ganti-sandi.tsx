@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import formCss from '#renderer/components/form.module.css'
 import { Form } from '#renderer/components/form.tsx'
 import { useStatus } from '#renderer/components/status.tsx'
 import { usePanggil } from '#renderer/lib/panggil.ts'
@@ -28,7 +29,7 @@ export function GantiSandi({ onSelesai, onBatal }: { readonly onSelesai: () => v
       <SandiField label="Kata sandi sekarang" value={lama} onChange={setLama} />
       <SandiBaruFields label="Kata sandi baru" nama={saya.nama} value={baru} salah={salah} onChange={setBaru} />
       <FailureNotice failure={ganti.gagal} />
-      <div className="acts-akhir">
+      <div className={formCss.actsAkhir}>
         <Button onClick={onBatal}>Batal</Button>
         <Button rupa="utama" type="submit" aria-disabled={ganti.sibuk}>
           Ganti kata sandi

@@ -1,17 +1,18 @@
 import { createPortal } from 'react-dom'
+import { cls } from '#renderer/lib/cls.ts'
 import { tanggalLokal } from '#renderer/lib/format.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { kelompokKode } from './kode.ts'
+import sandiCss from './sandi.module.css'
+import sesiCss from './sesi.module.css'
 
 /** The sheet for the drawer: drawn only while the code is on the screen, and only on paper. */
 export function KertasKode({ kode, tempat }: { readonly kode: string; readonly tempat: readonly string[] }) {
   return createPortal(
-    <section className="kertas-kode">
+    <section className={sandiCss.kertasKode}>
       <h1>Kode pemulihan Buku Pustu</h1>
-      <p className="tempat-cetak">
-        {tempat.length > 0 ? tempat.join(', ') : 'Tempat: ________________________________'}
-      </p>
-      <ol className="kelompok-kode">
+      <p>{tempat.length > 0 ? tempat.join(', ') : 'Tempat: ________________________________'}</p>
+      <ol className={cls(sandiCss.kelompokKode, sesiCss.kelompokKode)}>
         {kelompokKode(kode).map((kelompok, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two groups may be alike, and their order never changes
           <li key={i}>

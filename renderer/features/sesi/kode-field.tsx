@@ -1,6 +1,8 @@
 import type { Ref } from 'react'
+import fieldCss from '#renderer/components/field.module.css'
 import { Field, type FieldProps } from '#renderer/components/field.tsx'
-import './sandi.css'
+import { cls } from '#renderer/lib/cls.ts'
+import sandiCss from './sandi.module.css'
 
 /** The recovery code as read off the paper; blanks, hyphens and small letters may be as they come. */
 export function KodeField({
@@ -23,7 +25,7 @@ export function KodeField({
         <input
           {...control}
           {...(inputRef ? { ref: inputRef } : {})}
-          className="inp kode-ketik"
+          className={cls(fieldCss.inp, sandiCss.inp, sandiCss.kodeKetik)}
           type="text"
           autoComplete="off"
           autoCapitalize="characters"

@@ -2,16 +2,21 @@ import { CircleCheck, Printer } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import formCss from '#renderer/components/form.module.css'
 import { Form } from '#renderer/components/form.tsx'
+import markCss from '#renderer/components/mark.module.css'
+import { cls } from '#renderer/lib/cls.ts'
 import { usePanggil } from '#renderer/lib/panggil.ts'
 import { KertasKode } from './kertas-kode.tsx'
 import { kalimatBerbeda, kelompokBerbeda, kelompokKode } from './kode.ts'
 import { KodeField } from './kode-field.tsx'
+import sandiCss from './sandi.module.css'
+import sesiCss from './sesi.module.css'
 
 /** The code in groups large enough to copy by hand. */
 function Kelompok({ kode }: { readonly kode: string }) {
   return (
-    <ol className="kelompok-kode" aria-label="Kode pemulihan">
+    <ol className={cls(sandiCss.kelompokKode, sesiCss.kelompokKode)} aria-label="Kode pemulihan">
       {kelompokKode(kode).map((kelompok, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two groups may be alike, and their order never changes
         <li key={i}>
@@ -53,7 +58,12 @@ export function UjiKode({
     field.current?.focus()
   }
   return (
-    <Form className="formulir" failure={uji.gagal} sibuk={uji.sibuk} onSubmit={() => void submit()}>
+    <Form
+      className={cls(formCss.formulir, sesiCss.formulir)}
+      failure={uji.gagal}
+      sibuk={uji.sibuk}
+      onSubmit={() => void submit()}
+    >
       <KodeField
         value={ketikan}
         tanya={tanya}
@@ -64,7 +74,7 @@ export function UjiKode({
         }}
       />
       <FailureNotice failure={uji.gagal} />
-      <div className="aksi-sesi">
+      <div className={cls(sandiCss.aksiSesi, sesiCss.aksiSesi)}>
         <Button rupa="utama" type="submit" aria-disabled={uji.sibuk}>
           Cocokkan
         </Button>
@@ -94,12 +104,12 @@ export function KodePemulihan({
   }, [langkah])
   if (langkah === 'cocok') {
     return (
-      <div className="kode-cocok">
-        <p className="done">
+      <div className={cls(sandiCss.kodeCocok, sesiCss.kodeCocok)}>
+        <p className={markCss.done}>
           <CircleCheck size={20} strokeWidth={1.75} aria-hidden />
           Kode di kertas cocok. Simpan kertasnya di tempat terkunci, jauh dari laptop ini.
         </p>
-        <div className="aksi-sesi" ref={lanjut}>
+        <div className={cls(sandiCss.aksiSesi, sesiCss.aksiSesi)} ref={lanjut}>
           <Button rupa="utama" onClick={onSelesai}>
             Selesai
           </Button>
@@ -110,7 +120,7 @@ export function KodePemulihan({
   if (langkah === 'uji') {
     return (
       <>
-        <p className="lead">Sekarang ketik kodenya dari kertas, supaya pasti tercatat benar.</p>
+        <p className={sesiCss.lead}>Sekarang ketik kodenya dari kertas, supaya pasti tercatat benar.</p>
         <UjiKode
           kode={kode}
           onCocok={() => setLangkah('cocok')}
@@ -122,7 +132,7 @@ export function KodePemulihan({
   }
   return (
     <>
-      <p className="lead">
+      <p className={sesiCss.lead}>
         Kode ini membuka buku kalau kata sandi terlupa. Hanya ditunjukkan sekarang. Cetak, atau tulis di kertas.
       </p>
       <Kelompok kode={kode} />
@@ -130,7 +140,7 @@ export function KodePemulihan({
         Kertasnya disimpan di tempat terkunci, jauh dari laptop. Tanpa kata sandi dan tanpa kode ini, isi buku tidak
         dapat dibaca lagi.
       </p>
-      <div className="aksi-sesi" ref={lanjut}>
+      <div className={cls(sandiCss.aksiSesi, sesiCss.aksiSesi)} ref={lanjut}>
         <Button rupa="utama" icon={Printer} onClick={() => window.print()}>
           Cetak
         </Button>

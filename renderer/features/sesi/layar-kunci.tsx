@@ -1,10 +1,12 @@
 import { ShieldCheck } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import buttonCss from '#renderer/components/button.module.css'
 import { Button } from '#renderer/components/button.tsx'
 import { Kbd } from '#renderer/components/kbd.tsx'
 import { Notice } from '#renderer/components/notice.tsx'
 import { useTitle } from '#renderer/components/page.tsx'
 import { call } from '#renderer/lib/call.ts'
+import { cls } from '#renderer/lib/cls.ts'
 import { pesanGagal } from '#renderer/lib/failure.ts'
 import { usePanggil } from '#renderer/lib/panggil.ts'
 import type { AkunSingkat, KeadaanSesi } from '#shared/contract/sesi.ts'
@@ -12,7 +14,9 @@ import { kalimatGantiOrang, kalimatKunci, type Terkunci } from './kalimat-kunci.
 import { kataDetik, useHitungMundur } from './pakai-hitung-mundur.ts'
 import { PilihOrang } from './pilih-orang.tsx'
 import { Sampul } from './sampul.tsx'
+import sandiCss from './sandi.module.css'
 import { SandiField } from './sandi-field.tsx'
+import sesiCss from './sesi.module.css'
 
 /** What lies behind the lock: nothing at the start, else the page of whoever was here. */
 export type LatarKunci = {
@@ -125,7 +129,7 @@ export function LayarKunci({
         }}
       >
         <h1>Buku terkunci</h1>
-        <p className="lead">{kalimatKunci(terkunci, keadaan.kunciMenit)}</p>
+        <p className={sesiCss.lead}>{kalimatKunci(terkunci, keadaan.kunciMenit)}</p>
         <PilihOrang
           akun={keadaan.akun}
           dipilih={dipilih}
@@ -149,13 +153,13 @@ export function LayarKunci({
           salah={masuk.pesan}
           onChange={masuk.setSandi}
         />
-        <div className="aksi-sesi">
+        <div className={cls(sandiCss.aksiSesi, sesiCss.aksiSesi)}>
           <TombolBuka sibuk={masuk.sibuk} tunggu={masuk.tunggu} />
-          <button type="button" className="tautan" onClick={() => onLupa(dipilih)}>
+          <button type="button" className={cls(buttonCss.tautan, sesiCss.tautan)} onClick={() => onLupa(dipilih)}>
             Lupa kata sandi
           </button>
         </div>
-        <p className="kaki-sesi">
+        <p className={sesiCss.kakiSesi}>
           <ShieldCheck size={16} strokeWidth={1.75} aria-hidden />
           Buku ini tersandi. Tanpa kata sandi, isinya tidak dapat dibaca.
         </p>

@@ -6,7 +6,7 @@ import { type LatarKunci, LayarKunci } from './layar-kunci.tsx'
 import { LupaSandi } from './lupa-sandi.tsx'
 import { PulihkanCadangan } from './pulihkan-cadangan.tsx'
 import { Sampul } from './sampul.tsx'
-import './sesi.css'
+import sesiCss from './sesi.module.css'
 
 /** Whatever stands between a person and the book. */
 export function LayarSesi({
@@ -25,7 +25,7 @@ export function LayarSesi({
       return pulihkan ? (
         <Sampul tempat={[]}>
           <h1>Pulihkan dari cadangan</h1>
-          <p className="lead">Buku dari komputer lain atau dari flashdisk dikembalikan ke komputer ini.</p>
+          <p className={sesiCss.lead}>Buku dari komputer lain atau dari flashdisk dikembalikan ke komputer ini.</p>
           <PulihkanCadangan onPulih={onMasuk} onBatal={() => setPulihkan(false)} />
         </Sampul>
       ) : (

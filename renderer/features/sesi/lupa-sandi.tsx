@@ -2,14 +2,18 @@ import { useEffect, useRef, useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { SelectField } from '#renderer/components/choice.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import formCss from '#renderer/components/form.module.css'
 import { Form } from '#renderer/components/form.tsx'
 import { useTitle } from '#renderer/components/page.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import { pesanIsian } from '#renderer/lib/failure.ts'
 import { usePanggil } from '#renderer/lib/panggil.ts'
 import type { KeadaanSesi } from '#shared/contract/sesi.ts'
 import { KodeField } from './kode-field.tsx'
 import { Sampul } from './sampul.tsx'
+import sandiCss from './sandi.module.css'
 import { periksaSandiBaru, type SalahSandi, SandiBaruFields, sandiKosong } from './sandi-baru.tsx'
+import sesiCss from './sesi.module.css'
 
 /** A forgotten passphrase: the paper with the recovery code opens the book, and a new passphrase is set. */
 export function LupaSandi({
@@ -43,10 +47,15 @@ export function LupaSandi({
   return (
     <Sampul tempat={keadaan.tempat}>
       <h1>Lupa kata sandi</h1>
-      <p className="lead">
+      <p className={sesiCss.lead}>
         Ambil kertas kode pemulihan. Kodenya membuka buku, lalu kata sandi baru dibuat. Isi buku tidak berubah.
       </p>
-      <Form className="formulir" failure={pulihkan.gagal} sibuk={pulihkan.sibuk} onSubmit={() => void submit()}>
+      <Form
+        className={cls(formCss.formulir, sesiCss.formulir)}
+        failure={pulihkan.gagal}
+        sibuk={pulihkan.sibuk}
+        onSubmit={() => void submit()}
+      >
         {keadaan.akun.length > 1 && (
           <SelectField
             label="Kata sandi siapa"
@@ -63,14 +72,14 @@ export function LupaSandi({
         />
         <SandiBaruFields label="Kata sandi baru" nama={nama} value={sandi} salah={salah} onChange={setSandi} />
         <FailureNotice failure={pulihkan.gagal} />
-        <div className="aksi-sesi">
+        <div className={cls(sandiCss.aksiSesi, sesiCss.aksiSesi)}>
           <Button rupa="utama" type="submit" aria-disabled={pulihkan.sibuk}>
             {pulihkan.sibuk ? 'Membuka' : 'Buka buku'}
           </Button>
           <Button onClick={onBatal}>Kembali</Button>
         </div>
       </Form>
-      <p className="kaki-sesi">
+      <p className={sesiCss.kakiSesi}>
         Kertasnya tidak ada? Orang lain yang punya akun bidan dapat membuatkan kata sandi baru di Pengaturan, Akun.
       </p>
     </Sampul>

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { inisial, kataPeran } from '#renderer/lib/peran.ts'
 import type { AkunSingkat } from '#shared/contract/sesi.ts'
+import sesiCss from './sesi.module.css'
 
 /** Who signs in: one of a list, because nobody remembers user names. */
 export function PilihOrang({
@@ -17,15 +18,15 @@ export function PilihOrang({
 }) {
   const name = useId()
   return (
-    <fieldset className="orang-masuk">
+    <fieldset className={sesiCss.orangMasuk}>
       <legend className="sr-only">Siapa yang masuk</legend>
       {akun.map((orang) => (
         <label key={orang.id} onPointerUp={() => requestAnimationFrame(onSelesai)}>
           <input type="radio" name={name} checked={orang.id === dipilih} onChange={() => onPilih(orang.id)} />
-          <span className="av" aria-hidden="true">
+          <span className={sesiCss.av} aria-hidden="true">
             {inisial(orang.nama)}
           </span>
-          <span className="nm">
+          <span className={sesiCss.nm}>
             {orang.nama}
             <small>{kataPeran(orang)}</small>
           </span>

@@ -1,13 +1,17 @@
 import { useId, useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import formCss from '#renderer/components/form.module.css'
 import { Form } from '#renderer/components/form.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import { formatWaktu } from '#renderer/lib/format.ts'
 import { usePanggil } from '#renderer/lib/panggil.ts'
 import type { CadanganBaris } from '#shared/contract/cadangan.ts'
 import { formatDesimal } from '#shared/text/angka.ts'
 import { useDarurat } from './pakai-darurat.ts'
+import sandiCss from './sandi.module.css'
 import { SandiField } from './sandi-field.tsx'
+import sesiCss from './sesi.module.css'
 
 function PilihCadangan({
   cadangan,
@@ -20,12 +24,12 @@ function PilihCadangan({
 }) {
   const name = useId()
   return (
-    <fieldset className="orang-masuk">
+    <fieldset className={sesiCss.orangMasuk}>
       <legend>Cadangan mana</legend>
       {cadangan.map(({ id, waktu, ukuran, tempat }) => (
-        <label key={id} className="cadangan">
+        <label key={id} className={sesiCss.cadangan}>
           <input type="radio" name={name} checked={id === dipilih} onChange={() => onPilih(id)} />
-          <span className="nm">
+          <span className={sesiCss.nm}>
             {formatWaktu(waktu)}
             <small>
               {tempat}, {formatDesimal(ukuran / 1_000_000, 1)} MB
@@ -52,7 +56,12 @@ function IsianPulihkan({ cadangan, onPulih, onBatal }: Pintu & { readonly cadang
     if (await pulihkan.jalankan({ id, sandi })) await onPulih()
   }
   return (
-    <Form className="formulir" failure={pulihkan.gagal} sibuk={pulihkan.sibuk} onSubmit={() => void submit()}>
+    <Form
+      className={cls(formCss.formulir, sesiCss.formulir)}
+      failure={pulihkan.gagal}
+      sibuk={pulihkan.sibuk}
+      onSubmit={() => void submit()}
+    >
       <PilihCadangan cadangan={cadangan} dipilih={id ?? ''} onPilih={setPilihan} />
       <SandiField
         label="Kata sandi waktu cadangan dibuat, atau kode pemulihan"
@@ -64,7 +73,7 @@ function IsianPulihkan({ cadangan, onPulih, onBatal }: Pintu & { readonly cadang
         }}
       />
       <FailureNotice failure={pulihkan.gagal} />
-      <div className="aksi-sesi">
+      <div className={cls(sandiCss.aksiSesi, sesiCss.aksiSesi)}>
         <Button rupa="utama" type="submit" aria-disabled={pulihkan.sibuk}>
           {pulihkan.sibuk ? 'Memulihkan dan memeriksa' : 'Pulihkan cadangan ini'}
         </Button>
@@ -82,11 +91,11 @@ export function PulihkanCadangan(pintu: Pintu) {
   if (cadangan.length > 0) return <IsianPulihkan cadangan={cadangan} {...pintu} />
   return (
     <>
-      <p className="lead">
+      <p className={sesiCss.lead}>
         Tidak ada cadangan di komputer ini. Pasang flashdisk yang berisi folder Cadangan Buku Pustu, lalu tekan Cari
         lagi.
       </p>
-      <div className="aksi-sesi">
+      <div className={cls(sandiCss.aksiSesi, sesiCss.aksiSesi)}>
         <Button onClick={() => void cari()}>Cari lagi</Button>
         {pintu.onBatal && <Button onClick={pintu.onBatal}>Kembali</Button>}
       </div>

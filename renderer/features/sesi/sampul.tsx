@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { Brand } from '#renderer/components/brand.tsx'
 import { formatHariTanggal, tanggalLokal } from '#renderer/lib/format.ts'
 import { formatJam } from '#shared/text/jam.ts'
+import sesiCss from './sesi.module.css'
 
 /** The clock of the cover: looked at often enough that a minute is never late by more than this, milliseconds. */
 const detakMs = 2_000
@@ -13,7 +14,7 @@ function Jam() {
     return () => clearInterval(timer)
   }, [])
   return (
-    <div className="jam">
+    <div className={sesiCss.jam}>
       <b>{formatJam(kini)}</b>
       {formatHariTanggal(tanggalLokal(kini))}
     </div>
@@ -24,10 +25,10 @@ function Jam() {
 export function Sampul({ tempat, children }: { readonly tempat: readonly string[]; readonly children: ReactNode }) {
   const [nama, ...lain] = tempat
   return (
-    <div className="sesi">
-      <header className="sampul">
-        <Brand sub="" />
-        <p className="tempat">
+    <div className={sesiCss.sesi}>
+      <header className={sesiCss.sampul}>
+        <Brand sub="" className={sesiCss.brand} />
+        <p className={sesiCss.tempat}>
           {nama && <b>{nama}</b>}
           {lain.map((baris) => (
             <span key={baris}>{baris}</span>
@@ -35,8 +36,8 @@ export function Sampul({ tempat, children }: { readonly tempat: readonly string[
         </p>
         <Jam />
       </header>
-      <main className="isian">
-        <div className="dalam">{children}</div>
+      <main className={sesiCss.isian}>
+        <div className={sesiCss.dalam}>{children}</div>
       </main>
     </div>
   )

@@ -1,4 +1,6 @@
+import { cls } from '#renderer/lib/cls.ts'
 import { sandiTerpendek, ukurSandi } from './kekuatan.ts'
+import sandiCss from './sandi.module.css'
 import { SandiField } from './sandi-field.tsx'
 
 /** A new passphrase typed twice, as it stands in the fields. */
@@ -18,8 +20,8 @@ export function periksaSandiBaru({ sandi, ulang }: KetikanSandi): SalahSandi | n
 function Meter({ sandi, nama }: { readonly sandi: string; readonly nama: string }) {
   const { tingkat, kalimat } = ukurSandi(sandi, nama)
   return (
-    <span className={`meter sandi-${tingkat}`}>
-      <span className="garis" aria-hidden="true">
+    <span className={cls(sandiCss.meter, sandiCss[`sandi-${tingkat}`])}>
+      <span className={sandiCss.garis} aria-hidden="true">
         <i />
         <i />
         <i />

@@ -1,7 +1,10 @@
 import { Eye, EyeOff } from 'lucide-react'
 import { type Ref, useEffect, useState } from 'react'
+import fieldCss from '#renderer/components/field.module.css'
 import { Field, type FieldProps } from '#renderer/components/field.tsx'
-import './sandi.css'
+import { cls } from '#renderer/lib/cls.ts'
+import sandiCss from './sandi.module.css'
+import sesiCss from './sesi.module.css'
 
 /** Whether Caps Lock is on, as far as a key has told. */
 function useCapsLock(): boolean {
@@ -40,11 +43,11 @@ export function SandiField({
   return (
     <Field {...field} tanya={caps ? capsLock : tanya}>
       {(control) => (
-        <div className={besar ? 'sandi besar' : 'sandi'}>
+        <div className={besar ? cls(sandiCss.sandi, sandiCss.besar, sesiCss.besar) : sandiCss.sandi}>
           <input
             {...control}
             {...(inputRef ? { ref: inputRef } : {})}
-            className="inp"
+            className={cls(fieldCss.inp, sandiCss.inp)}
             type={tampil ? 'text' : 'password'}
             autoComplete="off"
             autoCapitalize="off"
@@ -57,7 +60,7 @@ export function SandiField({
           />
           <button
             type="button"
-            className="lihat"
+            className={sandiCss.lihat}
             aria-pressed={tampil}
             aria-controls={control.id}
             onClick={() => setTampil(!tampil)}

@@ -1,8 +1,10 @@
 import { Letter } from '#renderer/components/letter.tsx'
 import { Tanya } from '#renderer/components/notice.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import type { BalitaBaris } from '#shared/contract/balita.ts'
 import { formatBerat } from '#shared/domain/penimbangan/ketikan.ts'
 import { formatBulan, formatTanggal } from '#shared/text/tanggal.ts'
+import balitaCss from '../balita.module.css'
 import { hurufHasil, kataKeadaan, kataRt, kataUmur } from '../kata.ts'
 
 /** "Sep 2026", as narrow as a column. */
@@ -22,7 +24,7 @@ function Kurang({ baris }: { readonly baris: BalitaBaris }) {
 
 function Lahir({ baris }: { readonly baris: BalitaBaris }) {
   return (
-    <span className="kol-lahir num">
+    <span className="num">
       <span>{baris.tanggalLahir === null ? '–' : kataUmur(baris.umur)}</span>
       <small>
         {baris.tanggalLahir === null ? 'tanggal lahir belum ada' : formatTanggal(baris.tanggalLahir)}
@@ -33,14 +35,15 @@ function Lahir({ baris }: { readonly baris: BalitaBaris }) {
 }
 
 function Hasil({ baris: { terakhir } }: { readonly baris: BalitaBaris }) {
-  if (terakhir === null) return <span className="kol-hasil muted">Belum pernah ditimbang</span>
+  if (terakhir === null)
+    return <span className={cls('muted', balitaCss.kolHasil, balitaCss.muted)}>Belum pernah ditimbang</span>
   return (
-    <span className="kol-hasil">
-      <span className="berat num">
+    <span className={balitaCss.kolHasil}>
+      <span className={cls('num', balitaCss.berat)}>
         <b>{terakhir.bbG === null ? '–' : `${formatBerat(terakhir.bbG)} kg`}</b>
         <small>{bulanPendek(terakhir.tanggal)}</small>
       </span>
-      <span className="huruf">
+      <span className={balitaCss.huruf}>
         {hurufHasil(terakhir).map((kode) => (
           <Letter key={kode} kode={kode} />
         ))}
@@ -55,15 +58,17 @@ export function IsiBaris({ baris }: { readonly baris: BalitaBaris }) {
   const tempat = [baris.posyandu, kataRt(baris.rt)].filter((part) => part !== null)
   return (
     <>
-      <span className="kol-nama">
-        <span className="nama">
-          {baris.nama} <span className="jk">{baris.jk ?? ''}</span>
-          {baris.keadaan !== 'aktif' && baris.keadaan !== 'belumLengkap' && <span className="keluar">{keadaan}</span>}
+      <span>
+        <span className={balitaCss.nama}>
+          {baris.nama} <span className={balitaCss.jk}>{baris.jk ?? ''}</span>
+          {baris.keadaan !== 'aktif' && baris.keadaan !== 'belumLengkap' && (
+            <span className={balitaCss.keluar}>{keadaan}</span>
+          )}
         </span>
         <small>{baris.keadaan === 'belumLengkap' ? <Kurang baris={baris} /> : `ibu ${baris.namaIbu ?? '–'}`}</small>
       </span>
       <Lahir baris={baris} />
-      <span className="kol-tempat">
+      <span className={balitaCss.kolTempat}>
         <span>{tempat[0] ?? '–'}</span>
         <small>{tempat[1] ?? baris.dusun ?? ''}</small>
       </span>

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { cls } from '#renderer/lib/cls.ts'
 import type { BalitaBaris } from '#shared/contract/balita.ts'
 import { formatBerat } from '#shared/domain/penimbangan/ketikan.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
+import balitaCss from '../balita.module.css'
 import { hurufHasil, kataKeadaan, kataRt } from '../kata.ts'
 
 /** True from the moment the window begins to print until it is done. */
@@ -48,7 +50,7 @@ export function CetakDaftar({ judul, baris }: { readonly judul: string; readonly
   const printing = usePrinting()
   if (!printing) return null
   return (
-    <table className="hanya-cetak cetak-daftar">
+    <table className={cls('hanya-cetak', balitaCss.cetakDaftar)}>
       <caption>{judul}</caption>
       <thead>
         <tr>

@@ -2,6 +2,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import type { BalitaBaris } from '#shared/contract/balita.ts'
+import balitaCss from '../balita.module.css'
 import { IsiBaris } from './baris-balita.tsx'
 import { rowAfter } from './langkah.ts'
 
@@ -74,11 +75,11 @@ export function DaftarBalita({ baris, handle, onLeaveTop, onEnd }: Props) {
     focusRow(to)
   }
   return (
-    <div className="gulir" ref={scroll}>
-      <div className="kepala" aria-hidden>
+    <div className={balitaCss.gulir} ref={scroll}>
+      <div className={balitaCss.kepala} aria-hidden>
         <span>Nama dan ibu</span>
         <span>Umur</span>
-        <span className="kol-tempat">Posyandu</span>
+        <span className={balitaCss.kolTempat}>Posyandu</span>
         <span>Penimbangan terakhir</span>
       </div>
       <ul style={{ height: virtual.getTotalSize() }} aria-label="Daftar balita" onKeyDown={press}>
@@ -88,7 +89,7 @@ export function DaftarBalita({ baris, handle, onLeaveTop, onEnd }: Props) {
             <li
               key={anak.id}
               style={{ transform: `translateY(${start - kepala}px)`, height: size }}
-              className={index % 5 === 4 ? 'kelima' : ''}
+              className={index % 5 === 4 ? balitaCss.kelima : undefined}
               aria-setsize={baris.length}
               aria-posinset={index + 1}
             >

@@ -1,6 +1,9 @@
 import { Search } from 'lucide-react'
 import type { KeyboardEvent, Ref } from 'react'
+import fieldCss from '#renderer/components/field.module.css'
+import { cls } from '#renderer/lib/cls.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
+import balitaCss from '../balita.module.css'
 import { listRt, pilihanKeadaan, type Saring } from './saring.ts'
 
 type Props = {
@@ -23,7 +26,7 @@ type Pilih = {
 function PilihSatu({ label, semua, value, pilihan, onChange }: Pilih) {
   return (
     <select
-      className="inp"
+      className={cls(fieldCss.inp, balitaCss.inp)}
       aria-label={label}
       value={value ?? ''}
       onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
@@ -46,13 +49,13 @@ export function SaringBalita({ saring, onChange, baris, cariRef, onKeyDown }: Pr
     if (found) onChange({ keadaan: found.nilai })
   }
   return (
-    <search className="saring tanpa-cetak">
-      <div className="cari">
+    <search className={cls('tanpa-cetak', balitaCss.saring)}>
+      <div className={balitaCss.cari}>
         <Search size={18} strokeWidth={1.75} aria-hidden />
         <input
           ref={cariRef}
           type="search"
-          className="inp"
+          className={cls(fieldCss.inp, balitaCss.inp)}
           aria-label="Cari balita"
           placeholder="Nama, ibu, NIK, atau RT 03"
           autoComplete="off"
@@ -79,7 +82,7 @@ export function SaringBalita({ saring, onChange, baris, cariRef, onKeyDown }: Pr
         onChange={(rt) => onChange({ rt })}
       />
       <select
-        className="inp"
+        className={cls(fieldCss.inp, balitaCss.inp)}
         aria-label="Keadaan"
         value={saring.keadaan}
         onChange={(event) => keadaan(event.target.value)}

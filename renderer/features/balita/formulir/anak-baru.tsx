@@ -1,6 +1,9 @@
 import { X } from 'lucide-react'
 import { type Ref, useId } from 'react'
 import { Button } from '#renderer/components/button.tsx'
+import cardCss from '#renderer/components/card.module.css'
+import { cls } from '#renderer/lib/cls.ts'
+import formulirCss from '../formulir.module.css'
 import { AnakSerupa } from './anak-serupa.tsx'
 import { type IsianAnak, type IsianKeluarga, readIsian, type Salah } from './isian.ts'
 import { FormAnak } from './isian-anak.tsx'
@@ -24,8 +27,8 @@ export function AnakBaru({ nomor, banyak, anak, keluarga, tegas, namaRef, onChan
   const { isi, salah } = readIsian(anak, keluarga)
   const judul = banyak === 1 ? 'Anak' : `Anak kembar ${nomor}`
   return (
-    <section className="card bagian" aria-labelledby={id} onBlur={() => ask(isi)}>
-      <div className="judul">
+    <section className={cls(cardCss.card, formulirCss.bagian)} aria-labelledby={id} onBlur={() => ask(isi)}>
+      <div className={formulirCss.judul}>
         <h2 id={id}>{judul}</h2>
         {nomor > 1 && (
           <Button kecil rupa="teks" icon={X} onClick={onRemove}>

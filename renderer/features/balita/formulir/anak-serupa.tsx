@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { Notice } from '#renderer/components/notice.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import { useCall } from '#renderer/lib/query.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
+import formulirCss from '../formulir.module.css'
+import kartuCss from '../kartu.module.css'
 import { kataRt } from '../kata.ts'
 import type { Pertanyaan } from './pertanyaan.ts'
 
@@ -29,7 +32,7 @@ function Serupa({
     <Notice jenis="tanya" aksi={aksi?.(id)}>
       {pesan}
       {isi && (
-        <div className="serupa">
+        <div className={cls(formulirCss.serupa, kartuCss.serupa)}>
           <b>{isi.nama}</b>
           <span className="num">{fakta.join(', ')}</span>
           <Link to={`/balita/${id}`}>Buka kartu {isi.nama}</Link>

@@ -1,7 +1,10 @@
 import type { Ref } from 'react'
 import { Checkbox, Segmented } from '#renderer/components/choice.tsx'
+import fieldCss from '#renderer/components/field.module.css'
 import { Tanya } from '#renderer/components/notice.tsx'
 import { DateField, NumberField, TextField, type TextFieldProps } from '#renderer/components/text-field.tsx'
+import { cls } from '#renderer/lib/cls.ts'
+import formulirCss from '../formulir.module.css'
 import type { IsianAnak, Kolom, Salah } from './isian.ts'
 
 export const pilihanJk = [
@@ -42,7 +45,7 @@ function Lahir({ anak, onChange, sisi, ditinjau }: Omit<Props, 'namaRef'>) {
   const kosong = ditinjau && anak.tanggalLahir.trim() === ''
   return (
     <>
-      <div className="fld">
+      <div className={cls(fieldCss.fld, formulirCss.fld)}>
         <Segmented
           label="L atau P"
           tampilLabel
@@ -52,7 +55,7 @@ function Lahir({ anak, onChange, sisi, ditinjau }: Omit<Props, 'namaRef'>) {
         />
         {ditinjau && anak.jk === null && <Tanya>L atau P belum diisi. Buku tidak menebak.</Tanya>}
       </div>
-      <div className="fld">
+      <div className={cls(fieldCss.fld, formulirCss.fld)}>
         <DateField
           label="Tanggal lahir"
           value={anak.tanggalLahir}
@@ -77,7 +80,7 @@ function Lahir({ anak, onChange, sisi, ditinjau }: Omit<Props, 'namaRef'>) {
 function UkuranLahir({ anak, onChange, sisi }: Omit<Props, 'namaRef' | 'ditinjau'>) {
   return (
     <>
-      <div className="tiga">
+      <div className={formulirCss.tiga}>
         <NumberField
           label="BB lahir"
           boleh

@@ -1,6 +1,9 @@
 import { Segmented } from '#renderer/components/choice.tsx'
+import fieldCss from '#renderer/components/field.module.css'
 import { Tanya } from '#renderer/components/notice.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
+import { cls } from '#renderer/lib/cls.ts'
+import formulirCss from '../formulir.module.css'
 import type { IsianKeluarga } from './isian.ts'
 import { pilihanYaTidak, type Sisi, sisiOf } from './isian-anak.tsx'
 
@@ -15,7 +18,7 @@ type Props = {
 export function FormOrangTua({ keluarga, onChange, sisi, ditinjau }: Props) {
   return (
     <>
-      <div className="fld">
+      <div className={cls(fieldCss.fld, formulirCss.fld)}>
         <TextField
           label="Nama ibu"
           salah={sisi.tegas.namaIbu}
@@ -66,7 +69,7 @@ export function FormAlamat({ keluarga, onChange, sisi }: Omit<Props, 'ditinjau'>
         value={keluarga.alamat}
         onChange={(alamat) => onChange({ alamat })}
       />
-      <div className="tiga alamat">
+      <div className={cls(formulirCss.tiga, formulirCss.alamat)}>
         <TextField label="Dusun" boleh value={keluarga.dusun} onChange={(dusun) => onChange({ dusun })} />
         <TextField label="RT" boleh value={keluarga.rt} onChange={(rt) => onChange({ rt })} inputMode="numeric" />
         <TextField label="RW" boleh value={keluarga.rw} onChange={(rw) => onChange({ rw })} inputMode="numeric" />

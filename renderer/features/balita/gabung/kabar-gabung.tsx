@@ -5,7 +5,9 @@ import { Button } from '#renderer/components/button.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { Notice } from '#renderer/components/notice.tsx'
 import { useStatus } from '#renderer/components/status.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import { useMutate } from '#renderer/lib/query.ts'
+import kartuCss from '../kartu.module.css'
 import { type Digabung, kataDigabung } from './banding.ts'
 
 function Kabar({ digabung }: { readonly digabung: Digabung }) {
@@ -24,7 +26,7 @@ function Kabar({ digabung }: { readonly digabung: Digabung }) {
     undo.mutate({ kelompok: digabung.kelompok }, { onSuccess })
   }
   return (
-    <div ref={kotak} className="kabar-gabung tanpa-cetak">
+    <div ref={kotak} className={cls('tanpa-cetak', kartuCss.kabarGabung)}>
       <Notice
         jenis="aman"
         aksi={

@@ -1,5 +1,9 @@
 import { useId } from 'react'
+import choiceCss from '#renderer/components/choice.module.css'
+import tableCss from '#renderer/components/table.module.css'
+import { cls } from '#renderer/lib/cls.ts'
 import type { KartuBalita } from '#shared/contract/balita.ts'
+import kartuCss from '../kartu.module.css'
 import {
   bandingkan,
   type Kolom,
@@ -40,11 +44,11 @@ function BarisPilih({ judul, terpilih, teks, salah, onPilih }: PilihProps) {
     <tr>
       <th scope="row" id={`${id}-j`}>
         {judul}
-        {salah && <span className="salah">{salah}</span>}
+        {salah && <span className={kartuCss.salah}>{salah}</span>}
       </th>
       {semuaSisi.map((sisi) => (
-        <td key={sisi} className={terpilih === sisi ? 'terpilih' : ''}>
-          <label className="pilih">
+        <td key={sisi} className={terpilih === sisi ? kartuCss.terpilih : undefined}>
+          <label className={choiceCss.pilih}>
             <input
               type="radio"
               name={id}
@@ -72,7 +76,7 @@ export function TabelBanding({ dua, tetap, pilihan, ditolak, onTetap, onPilih }:
   })
   return (
     <>
-      <table className="tbl banding">
+      <table className={cls(tableCss.tbl, kartuCss.banding)}>
         <thead>
           <tr>
             <th>
@@ -123,7 +127,7 @@ export function TabelBanding({ dua, tetap, pilihan, ditolak, onTetap, onPilih }:
           </tr>
         </tbody>
       </table>
-      {sama.length > 0 && <p className="muted">Sama pada keduanya: {sama.join(', ')}.</p>}
+      {sama.length > 0 && <p className={cls('muted', kartuCss.muted)}>Sama pada keduanya: {sama.join(', ')}.</p>}
     </>
   )
 }

@@ -2,9 +2,11 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { Dialog } from '#renderer/components/dialog.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import formCss from '#renderer/components/form.module.css'
 import type { AppFailure } from '#shared/contract/failure.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { readKetikanTanggal } from '#shared/text/ketikan-tanggal.ts'
+import kartuCss from '../kartu.module.css'
 
 type Props = {
   readonly judul: string
@@ -28,7 +30,7 @@ export function DialogIsian({ judul, tombol, lebar = false, sibuk, failure, onSa
     <Dialog judul={judul} lebar={lebar} onClose={onClose}>
       <form
         ref={form}
-        className="dialog-isian"
+        className={kartuCss.dialogIsian}
         onSubmit={(event) => {
           event.preventDefault()
           onSave()
@@ -41,7 +43,7 @@ export function DialogIsian({ judul, tombol, lebar = false, sibuk, failure, onSa
       >
         {children}
         <FailureNotice failure={failure} />
-        <div className="acts-akhir">
+        <div className={formCss.actsAkhir}>
           <Button onClick={onClose}>Batal</Button>
           <Button rupa="utama" type="submit" disabled={sibuk}>
             {tombol}

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { useStatus } from '#renderer/components/status.tsx'
 import { TextArea } from '#renderer/components/text-area.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import { useMutate } from '#renderer/lib/query.ts'
 import type { KartuBalita } from '#shared/contract/balita.ts'
 import { AnakSerupa } from '../formulir/anak-serupa.tsx'
@@ -10,6 +11,8 @@ import { FormAnak } from '../formulir/isian-anak.tsx'
 import { FormAlamat, FormOrangTua } from '../formulir/isian-keluarga.tsx'
 import { usePertanyaan } from '../formulir/pakai-periksa.ts'
 import { salahDariGagal } from '../formulir/salah-dari-gagal.ts'
+import formulirCss from '../formulir.module.css'
+import kartuCss from '../kartu.module.css'
 import { DialogIsian, salahAlasan } from './dialog-dasar.tsx'
 
 type Props = { readonly kartu: KartuBalita; readonly onClose: () => void }
@@ -50,7 +53,12 @@ export function DialogUbah({ kartu, onClose }: Props) {
       onSave={save}
       onClose={onClose}
     >
-      <section className="formulir-balita ubah" aria-label="Data anak" ref={kolom} onBlur={() => ask(isi)}>
+      <section
+        className={cls(formulirCss.formulirBalita, kartuCss.ubah)}
+        aria-label="Data anak"
+        ref={kolom}
+        onBlur={() => ask(isi)}
+      >
         <FormAnak anak={anak} onChange={(patch) => setAnak((now) => ({ ...now, ...patch }))} sisi={sisi} ditinjau />
         <AnakSerupa serupa={pertanyaan.serupa} />
         <FormOrangTua

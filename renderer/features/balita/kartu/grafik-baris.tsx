@@ -1,3 +1,6 @@
+import pageCss from '#renderer/components/page.module.css'
+import { cls } from '#renderer/lib/cls.ts'
+import grafikCss from '../grafik.module.css'
 import type { ModelGrafik, SelBulan } from './grafik-model.ts'
 import { langkahOf } from './pola-grafik.ts'
 import type { Ukuran } from './ukuran-grafik.ts'
@@ -15,7 +18,7 @@ function HurufSel({ sel, u, x }: { readonly sel: SelBulan; readonly u: Ukuran; r
   const width = Math.min(22 * u.skala, u.lebarSel - 3)
   const height = u.tinggiBaris - 4 * u.skala
   return (
-    <g className={`huruf ${sel.duaT ? 'T2' : sel.huruf}`}>
+    <g className={cls(grafikCss.huruf, grafikCss[sel.duaT ? 'T2' : sel.huruf])}>
       <rect
         x={x + (u.lebarSel - width) / 2}
         y={u.barisHuruf + 2 * u.skala}
@@ -45,7 +48,7 @@ function NilaiSel({
   const shift = 4.5 * u.skala
   return (
     <text
-      className={tebal ? 'isi tebal' : 'isi'}
+      className={tebal ? cls(pageCss.isi, grafikCss.isi, grafikCss.tebal) : cls(pageCss.isi, grafikCss.isi)}
       x={u.tegak ? cx + shift : cx}
       y={u.tegak ? cy : cy + shift}
       textAnchor="middle"
@@ -62,12 +65,12 @@ export function BarisBulan({ model, u, withHuruf, barisNilai, terpilih }: Props)
   const tepi = u.kanan + 18 * u.skala
   const lines = [u.barisBulan, u.barisNilai, u.barisHuruf, ...(withHuruf ? [u.akhir] : [])]
   return (
-    <g className="baris">
+    <g className={grafikCss.baris}>
       {lines.map((y) => (
-        <line key={y} className="rangka" x1={u.kiri} x2={u.kanan} y1={y} y2={y} />
+        <line key={y} className={grafikCss.rangka} x1={u.kiri} x2={u.kanan} y1={y} y2={y} />
       ))}
       {langkahOf(model.x, 1).map((x) => (
-        <line key={x} className="rangka" x1={u.x(x)} x2={u.x(x)} y1={u.barisBulan} y2={u.akhir} />
+        <line key={x} className={grafikCss.rangka} x1={u.x(x)} x2={u.x(x)} y1={u.barisBulan} y2={u.akhir} />
       ))}
       {model.sel.map((sel, i) => {
         const x = u.x(model.x[0] + i)
@@ -81,14 +84,14 @@ export function BarisBulan({ model, u, withHuruf, barisNilai, terpilih }: Props)
           </g>
         )
       })}
-      <text className="tepi" x={tepi} y={u.barisBulan + u.tinggiBaris / 2 + 4.5 * u.skala}>
+      <text className={grafikCss.tepi} x={tepi} y={u.barisBulan + u.tinggiBaris / 2 + 4.5 * u.skala}>
         Bulan
       </text>
-      <text className="tepi" x={tepi} y={u.barisNilai + u.tinggiNilai / 2 + 4.5 * u.skala}>
+      <text className={grafikCss.tepi} x={tepi} y={u.barisNilai + u.tinggiNilai / 2 + 4.5 * u.skala}>
         {barisNilai}
       </text>
       {withHuruf && (
-        <text className="tepi" x={tepi} y={u.barisHuruf + u.tinggiBaris / 2 + 4.5 * u.skala}>
+        <text className={grafikCss.tepi} x={tepi} y={u.barisHuruf + u.tinggiBaris / 2 + 4.5 * u.skala}>
           N/T
         </text>
       )}

@@ -1,6 +1,8 @@
 import { area, line } from 'd3-shape'
 import { useId } from 'react'
+import { cls } from '#renderer/lib/cls.ts'
 import { formatDesimal } from '#shared/text/angka.ts'
+import grafikCss from '../grafik.module.css'
 import { BarisBulan } from './grafik-baris.tsx'
 import type { ModelGrafik, Titik } from './grafik-model.ts'
 import { langkahOf } from './pola-grafik.ts'
@@ -27,7 +29,7 @@ function Pita({ model, u }: Bagian) {
       .x((i) => u.x(atas[i]?.x ?? 0))
       .y0((i) => u.y(bawah[i]?.y ?? 0))
       .y1((i) => u.y(atas[i]?.y ?? 0))
-    return <path key={`${warna}${atas[0]?.y}`} className={`pita ${warna}`} d={path(atas.keys()) ?? ''} />
+    return <path key={`${warna}${atas[0]?.y}`} className={grafikCss[warna]} d={path(atas.keys()) ?? ''} />
   })
 }
 
@@ -38,7 +40,7 @@ function Kisi({ model, u }: Bagian) {
       {langkahOf(model.x, model.sel.length > 0 ? 1 : model.langkahX).map((x) => (
         <line
           key={`x${x}`}
-          className={x % besar === 0 ? 'kisi tebal' : 'kisi'}
+          className={x % besar === 0 ? cls(grafikCss.kisi, grafikCss.tebal) : grafikCss.kisi}
           x1={u.x(x)}
           x2={u.x(x)}
           y1={u.atas}
@@ -48,7 +50,7 @@ function Kisi({ model, u }: Bagian) {
       {langkahOf(model.y, model.langkahY / 2).map((y) => (
         <line
           key={`y${y}`}
-          className={y % model.langkahY === 0 ? 'kisi tebal' : 'kisi'}
+          className={y % model.langkahY === 0 ? cls(grafikCss.kisi, grafikCss.tebal) : grafikCss.kisi}
           x1={u.kiri}
           x2={u.kanan}
           y1={u.y(y)}
@@ -67,7 +69,9 @@ function Lengkung({ model, u }: Bagian) {
   const order = { biasa: 0, tengah: 1, oranye: 2, merah: 3 }
   return [...model.garis]
     .sort((a, b) => order[a.rupa] - order[b.rupa])
-    .map(({ z, rupa, titik }) => <path key={z} className={`garis ${rupa}`} d={path(titik) ?? ''} />)
+    .map(({ z, rupa, titik }) => (
+      <path key={z} className={cls(grafikCss.garis, grafikCss[rupa])} d={path(titik) ?? ''} />
+    ))
 }
 
 function Sumbu({ model, u }: Bagian) {
@@ -83,11 +87,16 @@ function Sumbu({ model, u }: Bagian) {
           {x}
         </text>
       ))}
-      <text className="tepi" x={u.kanan + 18 * u.skala} y={u.bawah + 15 * u.skala}>
+      <text className={grafikCss.tepi} x={u.kanan + 18 * u.skala} y={u.bawah + 15 * u.skala}>
         {model.labelX}
       </text>
       {model.garis.map(({ z, label, rupa, titik }) => (
-        <text key={z} className={`nama ${rupa}`} x={u.kanan + 8 * u.skala} y={u.y(titik.at(-1)?.y ?? 0) + 4 * u.skala}>
+        <text
+          key={z}
+          className={cls(grafikCss.nama, grafikCss[rupa])}
+          x={u.kanan + 8 * u.skala}
+          y={u.y(titik.at(-1)?.y ?? 0) + 4 * u.skala}
+        >
           {label}
         </text>
       ))}
@@ -103,7 +112,7 @@ function Jeda({ model, u }: Bagian) {
     const below = u.y(merah.find((t) => t.x >= x)?.y ?? model.y[0])
     const top = Math.min(below + 36 * u.skala, u.bawah - height - 4 * u.skala)
     return (
-      <g key={x} className="jeda">
+      <g key={x} className={grafikCss.jeda}>
         <line x1={at} x2={at} y1={Math.max(u.atas, below - 84 * u.skala)} y2={kotak ? top : below} />
         {kotak && (
           <>
@@ -129,7 +138,7 @@ function Anak({
     .y(({ y }) => u.y(y))
   const dipilih = model.ruas.flat().find(({ id }) => id === terpilih)
   return (
-    <g className="anak">
+    <g className={grafikCss.anak}>
       {model.ruas.map((run) => (
         <path key={run[0]?.id} d={path(run) ?? ''} />
       ))}
@@ -139,9 +148,9 @@ function Anak({
       ))}
       {dipilih && (
         <>
-          <circle className="lingkar" cx={u.x(dipilih.x)} cy={u.y(dipilih.y)} r={8 * u.skala} />
+          <circle className={grafikCss.lingkar} cx={u.x(dipilih.x)} cy={u.y(dipilih.y)} r={8 * u.skala} />
           <text
-            className="nilai"
+            className={grafikCss.nilai}
             x={u.x(dipilih.x) + (u.kanan - u.x(dipilih.x) < 52 * u.skala ? -13 : 13) * u.skala}
             y={u.y(dipilih.y) + 5 * u.skala}
             textAnchor={u.kanan - u.x(dipilih.x) < 52 * u.skala ? 'end' : 'start'}
@@ -160,7 +169,7 @@ export function GrafikKms({ model, kanvas, withHuruf, keterangan, barisNilai, ru
   const u = ukuranGrafik(model, kanvas, withHuruf)
   return (
     <svg
-      className="grafik-kms"
+      className={grafikCss.grafikKms}
       width={kanvas.lebar}
       height={kanvas.tinggi}
       viewBox={`0 0 ${kanvas.lebar} ${kanvas.tinggi}`}
@@ -175,7 +184,7 @@ export function GrafikKms({ model, kanvas, withHuruf, keterangan, barisNilai, ru
         <Kisi model={model} u={u} />
         <Lengkung model={model} u={u} />
       </g>
-      <rect className="bingkai" x={u.kiri} y={u.atas} width={u.kanan - u.kiri} height={u.bawah - u.atas} />
+      <rect className={grafikCss.bingkai} x={u.kiri} y={u.atas} width={u.kanan - u.kiri} height={u.bawah - u.atas} />
       <Sumbu model={model} u={u} />
       <text x={u.kiri + 10 * u.skala} y={u.atas + 19 * u.skala}>
         {rujukan}

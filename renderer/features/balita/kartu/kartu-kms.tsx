@@ -1,9 +1,12 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import cardCss from '#renderer/components/card.module.css'
 import { Segmented } from '#renderer/components/choice.tsx'
 import { Tanya } from '#renderer/components/notice.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import type { KartuBalita } from '#shared/contract/balita.ts'
 import type { RujukanZ } from '#shared/domain/skdn/z-bbu.ts'
+import kartuCss from '../kartu.module.css'
 import { namaJk } from '../kata.ts'
 import { GrafikKms } from './grafik-kms.tsx'
 import { lembarOf, type ModelGrafik, modelGrafik } from './grafik-model.ts'
@@ -71,10 +74,10 @@ export function KartuKms({ kartu, terpilih, onPilih }: Props) {
   const berdiri = lembar === '24-60'
   const { jk } = kartu.isi
   return (
-    <section className="card kms" aria-labelledby="kms">
-      <div className="ch">
+    <section className={cls(cardCss.card, kartuCss.kms)} aria-labelledby="kms">
+      <div className={cls(cardCss.ch, kartuCss.ch)}>
         <h2 id="kms">KMS</h2>
-        {jk && <span className={`tag ${jk}`}>{namaJk[jk]}</span>}
+        {jk && <span className={cls(kartuCss.tag, kartuCss[jk])}>{namaJk[jk]}</span>}
         <Segmented
           kecil
           label="Lembar umur"
@@ -85,7 +88,7 @@ export function KartuKms({ kartu, terpilih, onPilih }: Props) {
           value={lembar}
           onChange={setLembar}
         />
-        <div className="r">
+        <div className={cls(cardCss.r, kartuCss.r)}>
           <Segmented
             kecil
             label="Grafik"
@@ -95,9 +98,9 @@ export function KartuKms({ kartu, terpilih, onPilih }: Props) {
           />
         </div>
       </div>
-      <div className="wadah" ref={wadah}>
+      <div className={kartuCss.wadah} ref={wadah}>
         {model === null && (
-          <div className="tanpa-grafik">
+          <div className={kartuCss.tanpaGrafik}>
             <Tanya>
               {jk === null ? 'L atau P belum diisi. Buku tidak menebak.' : 'Tanggal lahir belum diisi.'} Isi lewat Ubah,
               lalu KMS tergambar di sini.

@@ -4,9 +4,11 @@ import { IconButton } from '#renderer/components/button.tsx'
 import { Letter } from '#renderer/components/letter.tsx'
 import { Tanya } from '#renderer/components/notice.tsx'
 import { StatusWord } from '#renderer/components/status-word.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import type { KartuBalita } from '#shared/contract/balita.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
+import kartuCss from '../kartu.module.css'
 import { kataJk, kataKeadaan, kataRt, kataUmur } from '../kata.ts'
 import { hasilTimbang, type Kelas, kelasOf, zOf } from './hitungan.ts'
 
@@ -25,9 +27,9 @@ export function JudulKartu({ kartu }: { readonly kartu: KartuBalita }) {
   const arah = z === null ? null : kelasOf('BBU', z).arah
   const keadaan = kartu.keadaan === 'belumLengkap' ? null : kataKeadaan[kartu.keadaan]
   return (
-    <span className="judul-kartu">
+    <span className={kartuCss.judulKartu}>
       {kartu.isi.nama}
-      {keadaan && <span className="keluar">{keadaan}</span>}
+      {keadaan && <span className={kartuCss.keluar}>{keadaan}</span>}
       {last?.duaT && <Letter kode="2T" />}
       {arah !== null && arah !== 'normal' && <StatusWord arah={arah}>{kelasPendek[arah]}</StatusWord>}
     </span>
@@ -51,7 +53,7 @@ function Nik({ kartu: { isi, nikStatus, kodeSementara } }: { readonly kartu: Kar
     )
   }
   return (
-    <span className="nik">
+    <span className={kartuCss.nik}>
       NIK <b>{tampil ? isi.nik.replaceAll(/(\d{4})(?=\d)/g, '$1 ') : `…${isi.nik.slice(-4)}`}</b> {nikStatus}
       <IconButton
         icon={tampil ? EyeOff : Eye}
@@ -68,7 +70,7 @@ export function FaktaKartu({ kartu }: { readonly kartu: KartuBalita }) {
   const kms = kartu.kms.at(-1)
   const tempat = kataRt(isi.rt)
   return (
-    <span className="facts num">
+    <span className={cls('num', kartuCss.facts)}>
       <span>
         {isi.jk === null ? <Tanya>L atau P belum diisi</Tanya> : kataJk(isi.jk)},{' '}
         {isi.tanggalLahir === null ? (

@@ -1,6 +1,10 @@
+import buttonCss from '#renderer/components/button.module.css'
+import cardCss from '#renderer/components/card.module.css'
+import { cls } from '#renderer/lib/cls.ts'
 import { useBoleh } from '#renderer/lib/sesi.ts'
 import type { KartuBalita } from '#shared/contract/balita.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
+import kartuCss from '../kartu.module.css'
 
 type Props = { readonly kartu: KartuBalita; readonly onUbah: () => void }
 
@@ -9,23 +13,25 @@ export function PanelCatatan({ kartu, onUbah }: Props) {
   const kelola = useBoleh('kelola')
   const notes = kartu.penimbangan.filter(({ catatan }) => catatan !== null)
   return (
-    <section className="card note" aria-labelledby="catatan">
-      <div className="kepala">
+    <section className={cls(cardCss.card, kartuCss.note)} aria-labelledby="catatan">
+      <div className={kartuCss.kepala}>
         <h3 id="catatan">Catatan</h3>
         {kelola && (
-          <button type="button" className="tautan" onClick={onUbah}>
+          <button type="button" className={cls(buttonCss.tautan, kartuCss.tautan)} onClick={onUbah}>
             {kartu.isi.catatan === null ? 'Tambah' : 'Ubah'}
             <span className="sr-only"> catatan</span>
           </button>
         )}
       </div>
-      {kartu.isi.catatan !== null && <p className="utama">{kartu.isi.catatan}</p>}
+      {kartu.isi.catatan !== null && <p>{kartu.isi.catatan}</p>}
       {notes.map(({ id, tanggal, catatan }) => (
         <p key={id}>
           <span className="num">{formatTanggal(tanggal)}</span> {catatan}
         </p>
       ))}
-      {kartu.isi.catatan === null && notes.length === 0 && <p className="muted">Belum ada catatan.</p>}
+      {kartu.isi.catatan === null && notes.length === 0 && (
+        <p className={cls('muted', kartuCss.muted)}>Belum ada catatan.</p>
+      )}
     </section>
   )
 }

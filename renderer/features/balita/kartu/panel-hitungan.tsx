@@ -1,6 +1,9 @@
 import { FileSpreadsheet, PenLine, Trash2 } from 'lucide-react'
 import { Button } from '#renderer/components/button.tsx'
+import cardCss from '#renderer/components/card.module.css'
 import { Tanya } from '#renderer/components/notice.tsx'
+import statusWordCss from '#renderer/components/status-word.module.css'
+import { cls } from '#renderer/lib/cls.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useBoleh } from '#renderer/lib/sesi.ts'
 import type { KartuBalita, RiwayatTimbang } from '#shared/contract/balita.ts'
@@ -9,6 +12,7 @@ import { bulanOf } from '#shared/domain/tanggal/tanggal.ts'
 import { formatBulat, formatDesimal, formatNaik, formatZ } from '#shared/text/angka.ts'
 import { kalimatLuarS } from '#shared/text/luar-s.ts'
 import { formatTanggal, namaBulan } from '#shared/text/tanggal.ts'
+import kartuCss from '../kartu.module.css'
 import { duaRujukan, type Grafik, hasilTimbang, kelasOf, namaGrafik, rumusOf, zOf } from './hitungan.ts'
 
 type Timbang = { readonly kartu: KartuBalita; readonly t: RiwayatTimbang }
@@ -25,11 +29,11 @@ function Baris({
   readonly arah?: string
 }) {
   return (
-    <div className="bh">
+    <div className={kartuCss.bh}>
       <dt>{l}</dt>
       <dd>
-        <span className="f">{f}</span>
-        <span className={`r ${arah}`}>{r}</span>
+        <span className={kartuCss.f}>{f}</span>
+        <span className={cls(kartuCss.r, arah && cls(statusWordCss.cls, statusWordCss[arah]))}>{r}</span>
       </dd>
     </div>
   )
@@ -84,7 +88,7 @@ function BarisZ({ kartu: { isi }, t }: Timbang) {
           Math.abs(z) > 3 ? 'di luar ±3: selisih ke garis SD' : `((${berat} / ${formatDesimal(m, 4)})^L − 1) / (L × S)`
         }
         r={formatZ(z)}
-        arah={`cls ${arah}`}
+        arah={arah}
       />
     </>
   )
@@ -105,9 +109,7 @@ function BarisLain({ kartu, t }: Timbang) {
     const f = ukuran[grafik]
     if (z === null || f === undefined) return null
     const { kata, arah } = kelasOf(grafik, z)
-    return (
-      <Baris key={grafik} l={namaGrafik(grafik, berdiri)} f={`${f}: ${kata}`} r={formatZ(z)} arah={`cls ${arah}`} />
-    )
+    return <Baris key={grafik} l={namaGrafik(grafik, berdiri)} f={`${f}: ${kata}`} r={formatZ(z)} arah={arah} />
   })
 }
 
@@ -118,13 +120,13 @@ function Beda({ kartu: { isi }, t }: Timbang) {
   const pakai = `Laporan memakai ${pengaturan.rujukanZ === 'hari' ? 'hari' : 'bulan penuh'}.`
   if (!dua.beda) {
     return (
-      <p className="small muted sama">
+      <p className={cls('small muted', kartuCss.muted)}>
         Menurut hari {formatZ(dua.hari)}, menurut bulan penuh {formatZ(dua.bulanPenuh)}: golongannya sama. {pakai}
       </p>
     )
   }
   return (
-    <div className="beda">
+    <div className={kartuCss.beda}>
       <span>
         Menurut hari {formatZ(dua.hari)}: <b>{kelasOf('BBU', dua.hari).kata}</b>. Menurut bulan penuh ({t.umurBulan}{' '}
         bulan) {formatZ(dua.bulanPenuh)}: <b>{kelasOf('BBU', dua.bulanPenuh).kata}</b>. {pakai}
@@ -148,7 +150,7 @@ function Keterangan({ t }: { readonly t: RiwayatTimbang }) {
       )}
       {t.edema && <p className="small">Ada edema: BB tidak dipakai untuk menghitung z.</p>}
       {t.asal && (
-        <p className="small muted asal">
+        <p className={cls('small muted', kartuCss.muted, kartuCss.asal)}>
           <FileSpreadsheet size={16} strokeWidth={1.75} aria-hidden />
           Dari {t.asal.berkas}, lembar {t.asal.lembar}, baris {t.asal.baris}
           {t.naikMenurutBerkas ? `. Di berkas tertulis ${t.naikMenurutBerkas}` : ''}
@@ -165,7 +167,7 @@ export function PanelHitungan({ kartu, t, onUbahNt, onHapus }: Props) {
   const kelola = useBoleh('kelola')
   const kenaikan = kataKenaikan(t)
   return (
-    <section className="card hit" aria-labelledby="hitungan">
+    <section className={cls(cardCss.card, kartuCss.hit)} aria-labelledby="hitungan">
       <h3 id="hitungan">Tunjukkan hitungan, {formatTanggal(t.tanggal)}</h3>
       <dl className="num">
         <Baris l="Kenaikan" {...kenaikan} />
@@ -176,7 +178,7 @@ export function PanelHitungan({ kartu, t, onUbahNt, onHapus }: Props) {
       <Beda kartu={kartu} t={t} />
       <Keterangan t={t} />
       {kelola && (
-        <div className="aksi">
+        <div className={kartuCss.aksi}>
           {(t.huruf === 'N' || t.huruf === 'T') && (
             <Button kecil icon={PenLine} onClick={onUbahNt}>
               Ubah N/T

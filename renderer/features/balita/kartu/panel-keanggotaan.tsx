@@ -1,8 +1,11 @@
 import { Link } from 'react-router'
 import { Button } from '#renderer/components/button.tsx'
+import cardCss from '#renderer/components/card.module.css'
+import { cls } from '#renderer/lib/cls.ts'
 import { useBoleh } from '#renderer/lib/sesi.ts'
 import type { KartuBalita } from '#shared/contract/balita.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
+import kartuCss from '../kartu.module.css'
 import type { DialogKartu } from './dialog-kartu.tsx'
 
 type Anggota = KartuBalita['keanggotaan'][number]
@@ -23,8 +26,8 @@ type Props = { readonly kartu: KartuBalita; readonly onDialog: (dialog: DialogKa
 function Saudara({ saudara }: Pick<KartuBalita, 'saudara'>) {
   if (saudara.length === 0) return null
   return (
-    <p className="saudara">
-      <span className="muted">Seibu: </span>
+    <p className={kartuCss.saudara}>
+      <span className={cls('muted', kartuCss.muted)}>Seibu: </span>
       {saudara.map(({ id, nama, kembar }, index) => (
         <span key={id}>
           {index > 0 && ', '}
@@ -43,7 +46,7 @@ function Tindakan({
   onDialog,
 }: Pick<Props, 'onDialog'> & { readonly isMember: boolean; readonly died: boolean }) {
   return (
-    <div className="aksi">
+    <div className={kartuCss.aksi}>
       {isMember && !died && (
         <Button kecil onClick={() => onDialog({ kind: 'pindah' })}>
           Pindah
@@ -76,18 +79,18 @@ export function PanelKeanggotaan({ kartu, onDialog }: Props) {
   const [kelola, isi] = [useBoleh('kelola'), useBoleh('isi')]
   const kms = kartu.kms.at(-1)
   return (
-    <section className="card anggota" aria-labelledby="keanggotaan">
-      <div className="ch">
+    <section className={cls(cardCss.card, kartuCss.anggota)} aria-labelledby="keanggotaan">
+      <div className={cls(cardCss.ch, kartuCss.ch)}>
         <h2 id="keanggotaan">Keanggotaan</h2>
       </div>
-      <div className="cb">
+      <div className={cardCss.cb}>
         <ul>
           {kartu.keanggotaan.map((anggota) => (
             <li key={anggota.id}>
               <b>{anggota.posyandu}</b>
               <span className="num">
                 {kataAnggota(anggota)}
-                {anggota.keterangan && <span className="muted">. {anggota.keterangan}</span>}
+                {anggota.keterangan && <span className={cls('muted', kartuCss.muted)}>. {anggota.keterangan}</span>}
               </span>
               {kelola && (
                 <Button kecil rupa="teks" onClick={() => onDialog({ kind: 'keanggotaan', anggota })}>

@@ -1,13 +1,16 @@
 import { Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
+import cardCss from '#renderer/components/card.module.css'
 import { Dipertahankan } from '#renderer/components/dipertahankan.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { IsianBerubah } from '#renderer/components/isian-berubah.tsx'
 import { useStatus } from '#renderer/components/status.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import { formatWaktu } from '#renderer/lib/format.ts'
 import { useCall, useMutate } from '#renderer/lib/query.ts'
 import type { Riwayat } from '#shared/contract/riwayat.ts'
+import kartuCss from '../kartu.module.css'
 
 /** How many entries show before one asks for all of them. */
 const awalTampil = 6
@@ -22,7 +25,7 @@ const kataJenis: Readonly<Record<Riwayat['jenis'], string>> = {
 
 function Isian({ isian }: Pick<Riwayat, 'isian'>) {
   return isian.map((satu) => (
-    <span key={satu.nama} className="perubahan">
+    <span key={satu.nama}>
       <IsianBerubah {...satu} />
     </span>
   ))
@@ -43,10 +46,10 @@ function Satu({
     <li>
       <div>
         <b>{tentang}</b>
-        <span className="num isian">
+        <span className={cls('num', kartuCss.isian)}>
           <Isian isian={isian} />
         </span>
-        <span className="small muted num">
+        <span className={cls('small muted num', kartuCss.muted)}>
           {formatWaktu(waktu)}, {pelaku}, {kataJenis[jenis]}
           {alasan && `. Alasan: ${alasan}`}
           {sumber && `. ${sumber}`}
@@ -83,12 +86,14 @@ export function PanelRiwayat({ orangId }: { readonly orangId: string }) {
   const take = (kelompok: number) => undo.mutate({ kelompok }, { onSuccess: () => say('Sudah diurungkan.') })
   const kept = undo.data?.dipertahankan ?? []
   return (
-    <section className="card riwayat" aria-labelledby="riwayat">
-      <div className="ch">
+    <section className={cls(cardCss.card, kartuCss.riwayat)} aria-labelledby="riwayat">
+      <div className={cls(cardCss.ch, kartuCss.ch)}>
         <h2 id="riwayat">Riwayat</h2>
-        <span className="r small muted num">{rows.length > 0 && `${rows.length} catatan`}</span>
+        <span className={cls('small muted num', cardCss.r, kartuCss.r, kartuCss.muted)}>
+          {rows.length > 0 && `${rows.length} catatan`}
+        </span>
       </div>
-      <div className="cb">
+      <div className={cardCss.cb}>
         <FailureNotice failure={error} onRetry={() => refetch()} />
         <FailureNotice failure={undo.error} />
         <Dipertahankan kalimat={kept} />

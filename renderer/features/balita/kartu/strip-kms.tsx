@@ -1,6 +1,8 @@
+import { cls } from '#renderer/lib/cls.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import type { KartuBalita } from '#shared/contract/balita.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
+import grafikCss from '../grafik.module.css'
 import { kataJk, kataRt } from '../kata.ts'
 import { GrafikKms } from './grafik-kms.tsx'
 import { lembarOf, modelGrafik } from './grafik-model.ts'
@@ -18,8 +20,8 @@ export function StripKms({ kartu }: { readonly kartu: KartuBalita }) {
   if (model === null || isi.tanggalLahir === null) return null
   const tempatAnak = [isi.namaIbu && `ibu ${isi.namaIbu}`, kartu.posyandu, kataRt(isi.rt)].filter(Boolean).join(', ')
   return (
-    <section className="strip-kms hanya-cetak" aria-hidden>
-      <p className="nama">
+    <section className={cls('hanya-cetak', grafikCss.stripKms)} aria-hidden>
+      <p className={grafikCss.nama}>
         {isi.nama}, {kataJk(isi.jk).toLowerCase()}, lahir {formatTanggal(isi.tanggalLahir)}
       </p>
       <p>
@@ -34,7 +36,7 @@ export function StripKms({ kartu }: { readonly kartu: KartuBalita }) {
         rujukan={kataRujukan(pengaturan.rujukanZ)}
         terpilih={null}
       />
-      <p className="kaki">
+      <p className={grafikCss.kaki}>
         {tempat?.nama}, dicetak {formatTanggal(hariIni)}. T bergaris tebal: 2T, dua bulan berturut-turut tidak naik.
       </p>
     </section>

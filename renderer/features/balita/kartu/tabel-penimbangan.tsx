@@ -1,11 +1,15 @@
 import { type KeyboardEvent, useRef } from 'react'
+import cardCss from '#renderer/components/card.module.css'
 import { Letter } from '#renderer/components/letter.tsx'
+import statusWordCss from '#renderer/components/status-word.module.css'
+import { cls } from '#renderer/lib/cls.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import type { KartuBalita, RiwayatTimbang } from '#shared/contract/balita.ts'
 import { formatBerat } from '#shared/domain/penimbangan/ketikan.ts'
 import { formatBulat, formatNaik, formatZ } from '#shared/text/angka.ts'
 import { kalimatLuarS } from '#shared/text/luar-s.ts'
 import { namaBulan } from '#shared/text/tanggal.ts'
+import kartuCss from '../kartu.module.css'
 import { hurufHasil } from '../kata.ts'
 import { barisRiwayat, hitungBulan } from './baris-riwayat.ts'
 import { hasilTimbang, kelasOf, zOf } from './hitungan.ts'
@@ -24,8 +28,8 @@ type Props = {
 function Hasil({ t }: { readonly t: RiwayatTimbang }) {
   const huruf = hurufHasil(t)
   if (huruf.length > 0) return huruf.map((kode) => <Letter key={kode} kode={kode} />)
-  if (t.luarS) return <span className="muted small">{kalimatLuarS(t.luarS)}</span>
-  return <span className="muted small">{t.bbG === null ? 'tanpa BB' : 'tidak dihitung'}</span>
+  if (t.luarS) return <span className={cls('muted small', kartuCss.muted)}>{kalimatLuarS(t.luarS)}</span>
+  return <span className={cls('muted small', kartuCss.muted)}>{t.bbG === null ? 'tanpa BB' : 'tidak dihitung'}</span>
 }
 
 function BarisTimbang({
@@ -38,7 +42,7 @@ function BarisTimbang({
   const z = zOf(hasilTimbang(kartu.isi, t, pengaturan.rujukanZ), 'BBU')
   const hasLetter = t.huruf !== null || t.bgm
   return (
-    <tr className={terpilih ? 'sel' : ''}>
+    <tr className={terpilih ? kartuCss.sel : undefined}>
       <td>
         <button type="button" aria-pressed={terpilih} tabIndex={terpilih ? 0 : -1} onClick={() => onPilih(t.id)}>
           {bulanPendek(t.tanggal)}
@@ -49,17 +53,23 @@ function BarisTimbang({
       {hasLetter ? (
         <>
           <td className="n">{t.naikG === null ? '–' : formatNaik(t.naikG)}</td>
-          <td className="n muted">{t.kbmG === null ? '–' : formatBulat(t.kbmG)}</td>
+          <td className={cls('n muted', kartuCss.muted)}>{t.kbmG === null ? '–' : formatBulat(t.kbmG)}</td>
           <td>
             <Hasil t={t} />
           </td>
         </>
       ) : (
-        <td colSpan={3} className="luar">
+        <td colSpan={3} className={kartuCss.luar}>
           <Hasil t={t} />
         </td>
       )}
-      <td className="n">{z === null ? '–' : <span className={`cls ${kelasOf('BBU', z).arah}`}>{formatZ(z)}</span>}</td>
+      <td className="n">
+        {z === null ? (
+          '–'
+        ) : (
+          <span className={cls(statusWordCss.cls, statusWordCss[kelasOf('BBU', z).arah])}>{formatZ(z)}</span>
+        )}
+      </td>
     </tr>
   )
 }
@@ -82,15 +92,19 @@ export function TabelPenimbangan({ kartu, terpilih, onPilih }: Props) {
     buttons?.[at + step]?.focus()
   }
   return (
-    <section className="card hist" aria-labelledby="penimbangan">
-      <div className="ch">
+    <section className={cls(cardCss.card, kartuCss.hist)} aria-labelledby="penimbangan">
+      <div className={cls(cardCss.ch, kartuCss.ch)}>
         <h2 id="penimbangan">Penimbangan</h2>
-        <span className="r small muted num">{dari === 0 ? '' : `${kali} kali dari ${dari} bulan`}</span>
+        <span className={cls('small muted num', cardCss.r, kartuCss.r, kartuCss.muted)}>
+          {dari === 0 ? '' : `${kali} kali dari ${dari} bulan`}
+        </span>
       </div>
       {baris.length === 0 ? (
-        <p className="kosong-kartu muted">Belum pernah ditimbang. Catat di lembar hari buka posyandunya.</p>
+        <p className={cls('muted', kartuCss.kosongKartu, kartuCss.muted)}>
+          Belum pernah ditimbang. Catat di lembar hari buka posyandunya.
+        </p>
       ) : (
-        <div className="gulir">
+        <div className={kartuCss.gulir}>
           <table>
             <thead>
               <tr>
@@ -124,11 +138,11 @@ export function TabelPenimbangan({ kartu, terpilih, onPilih }: Props) {
                     onPilih={onPilih}
                   />
                 ) : (
-                  <tr key={b.bulan} className="miss">
+                  <tr key={b.bulan} className={kartuCss.miss}>
                     <td>{bulanPendek(b.bulan)}</td>
                     <td className="n">{b.umur ?? '–'}</td>
                     <td className="n">–</td>
-                    <td colSpan={3} className="luar">
+                    <td colSpan={3} className={kartuCss.luar}>
                       Tidak ditimbang
                     </td>
                     <td className="n">–</td>

@@ -2,6 +2,7 @@ import { ChevronLeft } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
 import { ButtonLink } from '#renderer/components/button.tsx'
 import { useFocusAfterNavigation, useTitle } from '#renderer/components/page.tsx'
+import fasilitasCss from '../fasilitas.module.css'
 import { type Langkah, langkah, tetangga } from './langkah.ts'
 
 /** One step: title, a lead, what is to be filled, and the way back and on at the foot. */
@@ -24,15 +25,15 @@ export function Kerangka({
   useFocusAfterNavigation(heading)
   const back = tetangga(kini, -1)
   return (
-    <main className="bd">
-      <div className="bi">
+    <main className={fasilitasCss.bd}>
+      <div className={fasilitasCss.bi}>
         <h1 ref={heading} tabIndex={-1}>
           {judul}
         </h1>
-        <p className="lead">{lead}</p>
+        <p className={fasilitasCss.lead}>{lead}</p>
         {children}
       </div>
-      <div className="foot2">
+      <div className={fasilitasCss.foot2}>
         {back && (
           <ButtonLink to={back} icon={ChevronLeft}>
             Kembali
@@ -41,7 +42,7 @@ export function Kerangka({
         <span className="small muted">
           Langkah {langkah.indexOf(kini) + 1} dari {langkah.length}
         </span>
-        <span className="ke-kanan">{lanjut}</span>
+        <span className={fasilitasCss.keKanan}>{lanjut}</span>
       </div>
     </main>
   )

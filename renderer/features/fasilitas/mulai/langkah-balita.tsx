@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router'
 import { ButtonLink } from '#renderer/components/button.tsx'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { IsiContoh } from '../contoh.tsx'
+import fasilitasCss from '../fasilitas.module.css'
 import { Kerangka } from './kerangka.tsx'
 
 function Pintu({
@@ -18,8 +19,8 @@ function Pintu({
   readonly children: ReactNode
 }) {
   return (
-    <section className="opt">
-      <span className="icn">
+    <section className={fasilitasCss.opt}>
+      <span className={fasilitasCss.icn}>
         <Icon size={26} strokeWidth={1.6} aria-hidden />
       </span>
       <div>
@@ -45,7 +46,7 @@ export function LangkahBalita() {
         </ButtonLink>
       }
     >
-      <div className="opts">
+      <div className={fasilitasCss.opts}>
         <Pintu
           icon={FileSpreadsheet}
           judul="Dari Excel Ibu atau unduhan e-PPGBM"
@@ -67,7 +68,7 @@ export function LangkahBalita() {
       </div>
       {/* Sample data are never mixed with a register somebody began. */}
       {jumlahBalita === 0 && posyandu.length === 0 && (
-        <div className="coba">
+        <div className={fasilitasCss.coba}>
           <IsiContoh onSelesai={() => navigate('/')} />
         </div>
       )}

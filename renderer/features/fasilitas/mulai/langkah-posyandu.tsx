@@ -1,6 +1,7 @@
 import { ButtonLink } from '#renderer/components/button.tsx'
 import { Card } from '#renderer/components/card.tsx'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
+import fasilitasCss from '../fasilitas.module.css'
 import { PosyanduDaftar } from '../posyandu-daftar.tsx'
 import { Kerangka } from './kerangka.tsx'
 
@@ -17,7 +18,7 @@ export function LangkahPosyandu() {
         </ButtonLink>
       }
     >
-      <Card className="daftar-posyandu">
+      <Card className={fasilitasCss.daftarPosyandu}>
         <PosyanduDaftar />
       </Card>
     </Kerangka>

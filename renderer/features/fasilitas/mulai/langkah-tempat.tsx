@@ -2,6 +2,7 @@ import { useNavigate } from 'react-router'
 import { Button } from '#renderer/components/button.tsx'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { IsiContoh } from '../contoh.tsx'
+import fasilitasCss from '../fasilitas.module.css'
 import { TempatForm } from '../tempat-form.tsx'
 import { Kerangka } from './kerangka.tsx'
 
@@ -21,7 +22,7 @@ export function LangkahTempat() {
     >
       <TempatForm id="tempat" tempat={tempat} onSaved={() => navigate('/mulai/posyandu')} />
       {!siap && (
-        <div className="coba">
+        <div className={fasilitasCss.coba}>
           <IsiContoh onSelesai={() => navigate('/')} />
         </div>
       )}

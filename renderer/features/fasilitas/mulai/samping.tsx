@@ -1,6 +1,8 @@
 import { Check } from 'lucide-react'
 import { Link } from 'react-router'
 import { Brand } from '#renderer/components/brand.tsx'
+import { cls } from '#renderer/lib/cls.ts'
+import fasilitasCss from '../fasilitas.module.css'
 import type { KeadaanLangkah, Langkah } from './langkah.ts'
 
 function Isi({ urutan, l }: { readonly urutan: number; readonly l: KeadaanLangkah }) {
@@ -26,9 +28,9 @@ export function Samping({
   readonly siap: boolean
 }) {
   return (
-    <nav className="side" aria-label="Langkah menyiapkan buku">
-      <Brand sub="Menyiapkan buku baru" />
-      <ol className="ws">
+    <nav className={fasilitasCss.side} aria-label="Langkah menyiapkan buku">
+      <Brand sub="Menyiapkan buku baru" className={fasilitasCss.brand} />
+      <ol className={fasilitasCss.ws}>
         {daftar.map((l, i) => {
           const state = l.langkah === kini ? 'on' : l.selesai ? 'ok' : ''
           const open = siap || l.langkah === 'tempat'
@@ -36,14 +38,14 @@ export function Samping({
             <li key={l.langkah}>
               {open ? (
                 <Link
-                  className={`ls ${state}`}
+                  className={cls(fasilitasCss.ls, fasilitasCss[state])}
                   to={`/mulai/${l.langkah}`}
                   {...(l.langkah === kini ? { 'aria-current': 'step' as const } : {})}
                 >
                   <Isi urutan={i + 1} l={l} />
                 </Link>
               ) : (
-                <span className="ls">
+                <span className={fasilitasCss.ls}>
                   <Isi urutan={i + 1} l={l} />
                 </span>
               )}
@@ -51,7 +53,7 @@ export function Samping({
           )
         })}
       </ol>
-      <p className="bt">Boleh berhenti kapan saja. Langkah yang sudah selesai tersimpan.</p>
+      <p className={fasilitasCss.bt}>Boleh berhenti kapan saja. Langkah yang sudah selesai tersimpan.</p>
     </nav>
   )
 }

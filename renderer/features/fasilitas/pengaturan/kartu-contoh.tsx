@@ -1,9 +1,12 @@
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { Button } from '#renderer/components/button.tsx'
+import cardCss from '#renderer/components/card.module.css'
 import { Card } from '#renderer/components/card.tsx'
 import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx'
+import formCss from '#renderer/components/form.module.css'
 import { useStatus } from '#renderer/components/status.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import { useMutate } from '#renderer/lib/query.ts'
 import { formatBulat } from '#shared/text/angka.ts'
 
@@ -25,7 +28,7 @@ export function KartuContoh() {
     )
   return (
     <Card judul="Data contoh">
-      <div className="cb formulir">
+      <div className={cls(cardCss.cb, formCss.formulir)}>
         <p className="muted">Buku ini berisi data contoh. Semua namanya karangan.</p>
         <div>
           <Button rupa="bahaya" onClick={() => setBuka(true)}>

@@ -1,7 +1,12 @@
 import { useState } from 'react'
+import cardCss from '#renderer/components/card.module.css'
 import { Card } from '#renderer/components/card.tsx'
+import choiceCss from '#renderer/components/choice.module.css'
 import { Checkbox, RadioGroup, Segmented } from '#renderer/components/choice.tsx'
+import fieldCss from '#renderer/components/field.module.css'
+import formCss from '#renderer/components/form.module.css'
 import { NumberField } from '#renderer/components/text-field.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import {
   namaBarisEkor,
   pilihanDuaT,
@@ -41,8 +46,8 @@ function BatasLapor({ pengaturan, simpan }: Pick<Simpan, 'pengaturan' | 'simpan'
 /** How the forms are laid out and counted in this place. */
 export function KartuFormulir({ pengaturan, simpan }: Pick<Simpan, 'pengaturan' | 'simpan'>) {
   return (
-    <Card judul="Formulir laporan" className="atur">
-      <div className="cb formulir">
+    <Card judul="Formulir laporan">
+      <div className={cls(cardCss.cb, formCss.formulir)}>
         <RadioGroup
           label="Cara menghitung z"
           pilihan={pilihanRujukanZ}
@@ -67,9 +72,9 @@ export function KartuFormulir({ pengaturan, simpan }: Pick<Simpan, 'pengaturan' 
           value={pengaturan.duaT}
           onChange={(duaT) => simpan({ duaT })}
         />
-        <fieldset className="fld">
+        <fieldset className={fieldCss.fld}>
           <legend>Baris tambahan F1</legend>
-          <div className="daftar-pilih">
+          <div className={choiceCss.daftarPilih}>
             {(Object.keys(namaBarisEkor) as (keyof typeof namaBarisEkor)[]).map((baris) => (
               <Checkbox
                 key={baris}

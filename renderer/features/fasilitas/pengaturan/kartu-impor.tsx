@@ -1,11 +1,15 @@
 import { FileSpreadsheet } from 'lucide-react'
 import { ButtonLink } from '#renderer/components/button.tsx'
+import cardCss from '#renderer/components/card.module.css'
 import { Card } from '#renderer/components/card.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import tableCss from '#renderer/components/table.module.css'
+import { cls } from '#renderer/lib/cls.ts'
 import { useCall } from '#renderer/lib/query.ts'
 import type { OutputOf } from '#shared/contract/contract.ts'
 import { formatBulat } from '#shared/text/angka.ts'
 import { formatJam } from '#shared/text/jam.ts'
+import fasilitasCss from '../fasilitas.module.css'
 
 /** "12-11-2026 10.42" where this computer stands. */
 function formatWaktu(iso: string): string {
@@ -16,7 +20,7 @@ function formatWaktu(iso: string): string {
 
 function Tabel({ daftar }: { readonly daftar: OutputOf<'impor.list'> }) {
   return (
-    <table className="tbl">
+    <table className={cls(tableCss.tbl, fasilitasCss.tbl)}>
       <thead>
         <tr>
           <th>Waktu</th>
@@ -30,7 +34,7 @@ function Tabel({ daftar }: { readonly daftar: OutputOf<'impor.list'> }) {
         {daftar.map((impor) => (
           <tr key={impor.id}>
             <td>{formatWaktu(impor.waktu)}</td>
-            <td className="berkas">{impor.berkas}</td>
+            <td className={fasilitasCss.berkas}>{impor.berkas}</td>
             <td className="n">{formatBulat(impor.balitaBaru)}</td>
             <td className="n">{formatBulat(impor.penimbanganBaru)}</td>
             <td className="muted">{impor.dibatalkan ? 'Dibatalkan' : 'Ada di buku'}</td>
@@ -54,7 +58,11 @@ export function KartuImpor() {
       }
     >
       <FailureNotice failure={error} onRetry={() => refetch()} />
-      {daftar.length === 0 ? <p className="cb muted">Belum ada berkas yang diimpor.</p> : <Tabel daftar={daftar} />}
+      {daftar.length === 0 ? (
+        <p className={cls('muted', cardCss.cb)}>Belum ada berkas yang diimpor.</p>
+      ) : (
+        <Tabel daftar={daftar} />
+      )}
     </Card>
   )
 }

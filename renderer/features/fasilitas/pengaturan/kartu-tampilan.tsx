@@ -1,12 +1,15 @@
+import cardCss from '#renderer/components/card.module.css'
 import { Card } from '#renderer/components/card.tsx'
 import { Segmented } from '#renderer/components/choice.tsx'
+import formCss from '#renderer/components/form.module.css'
+import { cls } from '#renderer/lib/cls.ts'
 import { pilihanTema, ukuranHuruf } from './formulir.ts'
 import type { Simpan } from './use-simpan.ts'
 
 export function KartuTampilan({ pengaturan, simpan }: Pick<Simpan, 'pengaturan' | 'simpan'>) {
   return (
     <Card judul="Tampilan">
-      <div className="cb formulir">
+      <div className={cls(cardCss.cb, formCss.formulir)}>
         <Segmented
           label="Tema"
           tampilLabel

@@ -1,18 +1,22 @@
 import { Pencil } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
+import cardCss from '#renderer/components/card.module.css'
 import { Card } from '#renderer/components/card.tsx'
 import { Dialog } from '#renderer/components/dialog.tsx'
+import formCss from '#renderer/components/form.module.css'
 import { useStatus } from '#renderer/components/status.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useCall } from '#renderer/lib/query.ts'
 import { formatTempat } from '#shared/text/tempat.ts'
+import fasilitasCss from '../fasilitas.module.css'
 import { PenandatanganForm } from '../penandatangan-form.tsx'
 import { TempatForm } from '../tempat-form.tsx'
 
 function Kaki({ sibuk, onClose }: { readonly sibuk: boolean; readonly onClose: () => void }) {
   return (
-    <div className="acts-akhir">
+    <div className={formCss.actsAkhir}>
       <Button onClick={onClose}>Batal</Button>
       <Button rupa="utama" type="submit" disabled={sibuk}>
         Simpan
@@ -31,7 +35,7 @@ function Ubah({ tentang, onClick }: { readonly tentang: string; readonly onClick
 
 function Fakta({ baris }: { readonly baris: readonly (readonly [string, ReactNode])[] }) {
   return (
-    <dl className="cb fakta">
+    <dl className={cls(cardCss.cb, fasilitasCss.fakta)}>
       {baris.map(([nama, nilai]) => (
         <div key={nama}>
           <dt>{nama}</dt>

@@ -1,13 +1,17 @@
 import { NotebookPen } from 'lucide-react'
 import { memo } from 'react'
+import buttonCss from '#renderer/components/button.module.css'
+import { cls } from '#renderer/lib/cls.ts'
 import { formatBerat } from '#shared/domain/penimbangan/ketikan.ts'
 import { umurBulan } from '#shared/domain/tanggal/umur.ts'
 import { isDenganLalu, type Lebar } from '../lebar.ts'
 import { Hitungan } from './hitungan.tsx'
 import type { Kolom } from './kolom.ts'
+import lembarCss from './lembar.module.css'
 import type { LembarStore } from './lembar-store.ts'
 import { useBaris } from './pakai-lembar.ts'
 import { SelIsian } from './sel.tsx'
+import tabelCss from './tabel.module.css'
 
 type BarisProps = {
   readonly store: LembarStore
@@ -25,23 +29,25 @@ export const Baris = memo(function Baris({ store, id, tanggal, kolom, lebar, lai
   const { anak, nomor, namaIbu, rt, lalu } = baris
   const umur = anak.tanggalLahir === null ? null : umurBulan(anak.tanggalLahir, tanggal)
   return (
-    <tr className={nomor % 5 === 0 ? 'lima' : undefined}>
+    <tr className={nomor % 5 === 0 ? tabelCss.lima : undefined}>
       <Nomor store={store} id={id} nomor={nomor} />
       <Nama store={store} id={id} nama={anak.nama} tamu={baris.tamu} />
       {lebar === 'lebar' && !lain && (
         <>
-          <td className="identitas ibu">{namaIbu ?? '–'}</td>
-          <td className="identitas ibu">{rt ?? '–'}</td>
+          <td className={cls(tabelCss.identitas, tabelCss.ibu)}>{namaIbu ?? '–'}</td>
+          <td className={cls(tabelCss.identitas, tabelCss.ibu)}>{rt ?? '–'}</td>
         </>
       )}
       {isDenganLalu(lebar, lain) && (
         <>
-          <td className="identitas">{anak.jk ?? '–'}</td>
-          <td className="identitas n">
+          <td className={tabelCss.identitas}>{anak.jk ?? '–'}</td>
+          <td className={cls('n', tabelCss.identitas, tabelCss.n)}>
             {umur === null || umur < 0 ? '–' : umur}
             {lebar === 'lebar' && umur !== null && umur >= 0 ? <small> bln</small> : null}
           </td>
-          <td className="identitas n lalu">{lalu ? formatBerat(lalu.bbG) : '–'}</td>
+          <td className={cls('n', tabelCss.identitas, tabelCss.n, tabelCss.lalu)}>
+            {lalu ? formatBerat(lalu.bbG) : '–'}
+          </td>
         </>
       )}
       {kolom.map((k) => (
@@ -57,7 +63,14 @@ type Bagian = { readonly store: LembarStore; readonly id: string }
 function Nomor({ store, id, nomor }: Bagian & { readonly nomor: number }) {
   const gagal = useBaris(store, id, (row) => row?.keadaan.gagal ?? null)
   return (
-    <td className={gagal === null ? 'identitas no' : 'identitas no gagal'} title={gagal ?? undefined}>
+    <td
+      className={
+        gagal === null
+          ? cls(tabelCss.identitas, tabelCss.no)
+          : cls(tabelCss.identitas, tabelCss.no, lembarCss.gagal, tabelCss.gagal)
+      }
+      title={gagal ?? undefined}
+    >
       {nomor}
     </td>
   )
@@ -67,10 +80,17 @@ function Nama({ store, id, nama, tamu }: Bagian & { readonly nama: string; reado
   const belum = useBaris(store, id, (row) => row?.hitungan.hasil.kind === 'tanpaBerat' && !row.keadaan.tidakHadir)
   const catatan = useBaris(store, id, (row) => (row?.keadaan.isi.catatan ?? '').trim() !== '')
   return (
-    <th scope="row" className={belum ? 'identitas nama belum' : 'identitas nama'}>
+    <th
+      scope="row"
+      className={
+        belum ? cls(tabelCss.identitas, tabelCss.nama, tabelCss.belum) : cls(tabelCss.identitas, tabelCss.nama)
+      }
+    >
       {nama}
-      {tamu ? <span className="tamu">tamu</span> : null}
-      {catatan ? <NotebookPen className="ikon" role="img" aria-label="ada catatan" /> : null}
+      {tamu ? <span className={tabelCss.tamu}>tamu</span> : null}
+      {catatan ? (
+        <NotebookPen className={cls(buttonCss.ikon, tabelCss.ikon)} role="img" aria-label="ada catatan" />
+      ) : null}
     </th>
   )
 }

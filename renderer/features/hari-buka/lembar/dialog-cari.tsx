@@ -2,9 +2,11 @@ import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import { Button, ButtonLink } from '#renderer/components/button.tsx'
 import { Dialog } from '#renderer/components/dialog.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import formCss from '#renderer/components/form.module.css'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { useCall } from '#renderer/lib/query.ts'
 import { useBoleh } from '#renderer/lib/sesi.ts'
+import lembarCss from './lembar.module.css'
 import type { LembarStore } from './lembar-store.ts'
 
 /** Names shown at once; more are found by typing more letters. */
@@ -58,7 +60,7 @@ export function DialogCari({
   return (
     <Dialog judul="Cari nama" onClose={onClose}>
       <form
-        className="formulir"
+        className={formCss.formulir}
         onSubmit={(event) => {
           event.preventDefault()
           jumpToFirst()
@@ -73,7 +75,7 @@ export function DialogCari({
           maxLength={100}
         />
       </form>
-      <ul className="daftar-nama" aria-label="Di lembar ini">
+      <ul className={lembarCss.daftarNama} aria-label="Di lembar ini">
         {found.slice(0, batasTampil).map((id) => (
           <li key={id}>
             <DiLembar store={store} id={id} onJump={onJump} />
@@ -84,7 +86,7 @@ export function DialogCari({
       {askOthers && (
         <>
           <FailureNotice failure={tamu.error} />
-          <ul className="daftar-nama" aria-label="Di posyandu lain">
+          <ul className={lembarCss.daftarNama} aria-label="Di posyandu lain">
             {(tamu.data ?? []).slice(0, batasTampil).map((anak) => (
               <li key={anak.id}>
                 <button type="button" onClick={() => onGuest(anak.id)}>
@@ -92,14 +94,14 @@ export function DialogCari({
                   <span className="muted">
                     {[anak.namaIbu && `ibu ${anak.namaIbu}`, anak.posyandu].filter(Boolean).join(', ')}
                   </span>
-                  <span className="ajakan">Timbang sebagai tamu</span>
+                  <span className={lembarCss.ajakan}>Timbang sebagai tamu</span>
                 </button>
               </li>
             ))}
           </ul>
         </>
       )}
-      <div className="acts-akhir">
+      <div className={formCss.actsAkhir}>
         <ButtonLink to={`/balita/baru?posyandu=${posyanduId}`}>Daftarkan balita baru</ButtonLink>
         <Button onClick={onClose}>Tutup</Button>
       </div>

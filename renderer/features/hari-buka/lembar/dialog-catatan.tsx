@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { Dialog } from '#renderer/components/dialog.tsx'
+import formCss from '#renderer/components/form.module.css'
 import { TextArea } from '#renderer/components/text-area.tsx'
 
 /** F6: a note on the row of one child. */
@@ -22,7 +23,7 @@ export function DialogCatatan({
     <Dialog judul={`Catatan ${nama}`} onClose={onClose}>
       <form
         ref={form}
-        className="formulir"
+        className={formCss.formulir}
         onSubmit={(event) => {
           event.preventDefault()
           onSave(catatan)
@@ -35,7 +36,7 @@ export function DialogCatatan({
           value={catatan}
           onChange={setCatatan}
         />
-        <div className="acts-akhir">
+        <div className={formCss.actsAkhir}>
           <Button onClick={onClose}>Batal</Button>
           <Button rupa="utama" type="submit">
             Simpan catatan

@@ -3,6 +3,7 @@ import { Button } from '#renderer/components/button.tsx'
 import { Segmented } from '#renderer/components/choice.tsx'
 import { Dialog } from '#renderer/components/dialog.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import formCss from '#renderer/components/form.module.css'
 import { Notice } from '#renderer/components/notice.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { useMutate } from '#renderer/lib/query.ts'
@@ -35,7 +36,7 @@ export function DialogNilai({
           Belum ada N atau T yang dapat ditetapkan di baris ini. N dan T ada bila anak ditimbang bulan ini dan bulan
           lalu.
         </Notice>
-        <div className="acts-akhir">
+        <div className={formCss.actsAkhir}>
           <Button onClick={onClose}>Tutup</Button>
         </div>
       </Dialog>
@@ -47,7 +48,7 @@ export function DialogNilai({
   return (
     <Dialog judul={`N atau T ${baris.anak.nama}`} onClose={onClose}>
       <form
-        className="formulir"
+        className={formCss.formulir}
         onSubmit={(event) => {
           event.preventDefault()
           submit()
@@ -70,7 +71,7 @@ export function DialogNilai({
         />
         <TextField label="Alasan" value={alasan} onChange={setAlasan} maxLength={300} />
         <FailureNotice failure={override.error} />
-        <div className="acts-akhir">
+        <div className={formCss.actsAkhir}>
           <Button onClick={onClose}>Batal</Button>
           <Button rupa="utama" type="submit" disabled={override.isPending}>
             Simpan

@@ -1,4 +1,8 @@
 import { CircleQuestionMark } from 'lucide-react'
+import buttonCss from '#renderer/components/button.module.css'
+import letterCss from '#renderer/components/letter.module.css'
+import statusWordCss from '#renderer/components/status-word.module.css'
+import { cls } from '#renderer/lib/cls.ts'
 import type { Pertanyaan } from '#shared/domain/penimbangan/periksa.ts'
 import { formatBulat, formatNaik, formatZ } from '#shared/text/angka.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
@@ -8,6 +12,7 @@ import { tanyaRingkas } from './kalimat.ts'
 import type { LembarStore } from './lembar-store.ts'
 import { useBaris } from './pakai-lembar.ts'
 import type { Anggota } from './rak-baris.ts'
+import tabelCss from './tabel.module.css'
 
 type HitunganProps = {
   readonly store: LembarStore
@@ -24,8 +29,8 @@ export function Hitungan({ store, id, lebar, ringkas }: HitunganProps) {
   const [pertanyaan] = row.tampil
   if (ringkas) {
     return (
-      <td className="hasil" id={`hasil-${id}`}>
-        {pertanyaan ? <span className="st U">?</span> : <Huruf row={row} />}
+      <td className={tabelCss.hasil} id={`hasil-${id}`}>
+        {pertanyaan ? <span className={cls(letterCss.st, letterCss.U)}>?</span> : <Huruf row={row} />}
       </td>
     )
   }
@@ -36,16 +41,18 @@ export function Hitungan({ store, id, lebar, ringkas }: HitunganProps) {
   const kosong = huruf === null || row.keadaan.tidakHadir
   return (
     <>
-      <td className="n">{kosong ? '' : naikG === null ? '–' : formatNaik(naikG)}</td>
-      {lebar !== 'sempit' && <td className="n muted">{kosong ? '' : kbmG === null ? '–' : formatBulat(kbmG)}</td>}
-      <td className="hasil">
+      <td className={cls('n', tabelCss.n)}>{kosong ? '' : naikG === null ? '–' : formatNaik(naikG)}</td>
+      {lebar !== 'sempit' && (
+        <td className={cls('n muted', tabelCss.n)}>{kosong ? '' : kbmG === null ? '–' : formatBulat(kbmG)}</td>
+      )}
+      <td className={tabelCss.hasil}>
         <Huruf row={row} />
       </td>
-      <td className="n">
+      <td className={cls('n', tabelCss.n)}>
         {row.hitungan.zBBU && hasil.kind !== 'tanpaBerat' ? formatZ(row.hitungan.zBBU.z) : ''}
-        {row.hitungan.zBBU?.flagged ? <span className="tanda">?</span> : null}
+        {row.hitungan.zBBU?.flagged ? <span className={tabelCss.tanda}>?</span> : null}
       </td>
-      <td className="status" id={`hasil-${id}`}>
+      <td id={`hasil-${id}`}>
         <Status row={row} />
       </td>
     </>
@@ -57,29 +64,34 @@ function Huruf({ row, tanpa2T = false }: { readonly row: Anggota; readonly tanpa
   if (huruf === null) return null
   const diganti = huruf.pengganti === 'berlaku'
   return (
-    <span className="dua">
-      <span className={`st ${huruf.huruf}`} title={diganti ? 'Ditetapkan bidan' : undefined}>
+    <span className={tabelCss.dua}>
+      <span className={cls(letterCss.st, letterCss[huruf.huruf])} title={diganti ? 'Ditetapkan bidan' : undefined}>
         {huruf.huruf}
         {diganti ? <span aria-hidden="true">*</span> : null}
       </span>
-      {huruf.duaT && !tanpa2T ? <span className="st T2">2T</span> : null}
+      {huruf.duaT && !tanpa2T ? <span className={cls(letterCss.st, letterCss.T2)}>2T</span> : null}
     </span>
   )
 }
 
-const segitiga = { biasa: '', kurang: 'dn', bgm: 'dn red', lebih: 'up' } as const
+const segitiga = {
+  kurang: statusWordCss.dn,
+  bgm: cls(statusWordCss.dn, statusWordCss.red),
+  lebih: statusWordCss.up,
+} as const
 
 function Status({ row }: { readonly row: Anggota }) {
   const { hitungan, keadaan } = row
   const { hasil, huruf, zBBU } = hitungan
   if (hasil.kind === 'belumLengkap') return <span className="muted">Belum lengkap</span>
   if (hasil.kind === 'luarS') return <span className="muted">Di luar S</span>
-  if (keadaan.isi.edema && hasil.kind !== 'tanpaBerat') return <span className="cls bgm">Rujuk (edema)</span>
+  if (keadaan.isi.edema && hasil.kind !== 'tanpaBerat')
+    return <span className={cls(statusWordCss.cls, statusWordCss.bgm)}>Rujuk (edema)</span>
   if (zBBU !== null) {
     const { teks, rupa } = statusBBU(zBBU)
     return (
-      <span className={`cls ${rupa}`}>
-        {rupa === 'biasa' ? null : <span className={`tri ${segitiga[rupa]}`} aria-hidden="true" />}
+      <span className={cls(statusWordCss.cls, statusWordCss[rupa])}>
+        {rupa === 'biasa' ? null : <span className={cls(statusWordCss.tri, segitiga[rupa])} aria-hidden="true" />}
         {teks}
       </span>
     )
@@ -102,18 +114,22 @@ function Tanya({ row, pertanyaan, lebar }: TanyaProps) {
   const shared = { type: 'button', tabIndex: -1, 'data-orang': orangId } as const
   return (
     <td
-      className="bertanya"
+      className={tabelCss.bertanya}
       colSpan={lebar === 'sempit' ? 4 : 5}
       style={{ gridColumn: `span ${lebar === 'sempit' ? 4 : 5}` }}
       id={`hasil-${orangId}`}
     >
       <div>
-        {row.hitungan.huruf ? <Huruf row={row} tanpa2T /> : <CircleQuestionMark className="ikon" aria-hidden="true" />}
+        {row.hitungan.huruf ? (
+          <Huruf row={row} tanpa2T />
+        ) : (
+          <CircleQuestionMark className={cls(buttonCss.ikon, tabelCss.ikon)} aria-hidden="true" />
+        )}
         <b>{tanya}</b>
         {sebab === '' || short ? null : (
-          <span className="sebab">{ya && bolehBenar ? sebab.replace('Atau m', 'M') : sebab}</span>
+          <span className={tabelCss.sebab}>{ya && bolehBenar ? sebab.replace('Atau m', 'M') : sebab}</span>
         )}
-        <span className="jawaban">
+        <span className={tabelCss.jawaban}>
           {ya ? (
             <button {...shared} data-jawab="ya">
               {ya}

@@ -1,10 +1,15 @@
 import { CircleAlert, CircleQuestionMark } from 'lucide-react'
+import buttonCss from '#renderer/components/button.module.css'
+import letterCss from '#renderer/components/letter.module.css'
+import { cls } from '#renderer/lib/cls.ts'
 import type { Pertanyaan } from '#shared/domain/penimbangan/periksa.ts'
 import type { Lebar } from '../lebar.ts'
 import { kalimatBaris } from './kalimat.ts'
+import lembarCss from './lembar.module.css'
 import type { LembarStore } from './lembar-store.ts'
 import { useLembar } from './pakai-lembar.ts'
 import type { Anggota } from './rak-baris.ts'
+import tabelCss from './tabel.module.css'
 
 type KakiProps = { readonly store: LembarStore; readonly lebar: Lebar; readonly onOpenCard: (orangId: string) => void }
 
@@ -16,16 +21,20 @@ export function KakiLembar({ store, lebar, onOpenCard }: KakiProps) {
   })
   if (!row) {
     return (
-      <div className="konteks">
+      <div className={lembarCss.konteks}>
         <span className="muted">Ketik BB dalam kilogram, lalu Enter. Baris tersimpan sendiri ketika ditinggalkan.</span>
       </div>
     )
   }
   return (
-    <div className="konteks">
+    <div className={lembarCss.konteks}>
       <ArtiBaris row={row} lebar={lebar} />
-      <span className="sela" />
-      <button type="button" className="tautan kartu" onClick={() => onOpenCard(row.keadaan.baris.orangId)}>
+      <span className={lembarCss.sela} />
+      <button
+        type="button"
+        className={cls(buttonCss.tautan, lembarCss.kartu)}
+        onClick={() => onOpenCard(row.keadaan.baris.orangId)}
+      >
         Buka kartu <kbd>F4</kbd>
       </button>
     </div>
@@ -38,7 +47,7 @@ function ArtiBaris({ row, lebar }: { readonly row: Anggota; readonly lebar: Leba
   const { namaIbu } = keadaan.baris
   if (keadaan.gagal !== null) {
     return (
-      <span className="arti gagal">
+      <span className={cls(lembarCss.arti, lembarCss.gagal, tabelCss.gagal)}>
         <CircleAlert size={18} aria-hidden="true" /> <b>{nama}</b>: {keadaan.gagal}
       </span>
     )
@@ -46,15 +55,16 @@ function ArtiBaris({ row, lebar }: { readonly row: Anggota; readonly lebar: Leba
   const [pertanyaan] = row.tampil
   if (pertanyaan) {
     return (
-      <span className="arti tanya">
+      <span className={cls(lembarCss.arti, lembarCss.tanya, tabelCss.tanya)}>
         <CircleQuestionMark size={18} aria-hidden="true" /> <b>{nama}</b>: {pertanyaan.pesan}{' '}
         {lebar === 'sempit' ? null : <CaraJawab pertanyaan={pertanyaan} />}
       </span>
     )
   }
   return (
-    <span className="arti">
-      {hitungan.huruf?.duaT && lebar === 'lebar' ? <span className="st T2">2T</span> : null} <b>{nama}</b>
+    <span className={lembarCss.arti}>
+      {hitungan.huruf?.duaT && lebar === 'lebar' ? <span className={cls(letterCss.st, letterCss.T2)}>2T</span> : null}{' '}
+      <b>{nama}</b>
       {namaIbu && lebar !== 'sempit' ? <span className="muted"> (ibu {namaIbu})</span> : null}: {arti}
       {duaAturan && lebar !== 'sempit' ? (
         <>

@@ -1,7 +1,10 @@
 import { Kbd } from '#renderer/components/kbd.tsx'
 import type { Tombol } from '#renderer/components/key-registry.ts'
+import keysCss from '#renderer/components/keys.module.css'
 import { useKeys } from '#renderer/components/keys.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import type { Lebar } from '../lebar.ts'
+import lembarCss from './lembar.module.css'
 import type { LembarStore } from './lembar-store.ts'
 import { useLembar } from './pakai-lembar.ts'
 
@@ -52,7 +55,7 @@ export function KakiTombol({ store, lebar, lain, perintah }: KakiProps) {
   ]
   useKeys(tombol)
   return (
-    <ul className="keys" aria-label="Tombol di halaman ini">
+    <ul className={cls(keysCss.keys, lembarCss.keys)} aria-label="Tombol di halaman ini">
       {tombol
         .filter((t) => diKaki[lebar].includes(t.tombol) && !(lain && t.tombol === 'F6'))
         .map((t) => (
@@ -60,7 +63,7 @@ export function KakiTombol({ store, lebar, lain, perintah }: KakiProps) {
             <Kbd tombol={t.tombol} /> {t.arti}
           </li>
         ))}
-      <li className="semua">
+      <li className={keysCss.semua}>
         <Kbd tombol="F1" /> semua tombol
       </li>
     </ul>

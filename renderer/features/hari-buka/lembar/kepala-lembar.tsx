@@ -1,11 +1,16 @@
 import { CircleAlert, LoaderCircle, Printer } from 'lucide-react'
 import { Button } from '#renderer/components/button.tsx'
+import fieldCss from '#renderer/components/field.module.css'
 import { Letter } from '#renderer/components/letter.tsx'
+import markCss from '#renderer/components/mark.module.css'
 import { SavedStamp } from '#renderer/components/saved-stamp.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import type { Lebar } from '../lebar.ts'
+import lembarCss from './lembar.module.css'
 import type { LembarStore } from './lembar-store.ts'
 import { useLembar } from './pakai-lembar.ts'
 import type { Ringkasan } from './ringkasan.ts'
+import tabelCss from './tabel.module.css'
 
 type AksiProps = {
   readonly store: LembarStore
@@ -36,7 +41,7 @@ function KabarSimpan({ store }: { readonly store: LembarStore }) {
   const kabar = useLembar(store, store.kabar)
   if (kabar.kind === 'menyimpan') {
     return (
-      <span className="saved menyimpan">
+      <span className={cls(markCss.saved, lembarCss.saved, lembarCss.menyimpan)}>
         <LoaderCircle size={18} strokeWidth={1.75} aria-hidden />
         Menyimpan
       </span>
@@ -45,7 +50,7 @@ function KabarSimpan({ store }: { readonly store: LembarStore }) {
   if (kabar.kind === 'gagal') {
     return (
       <>
-        <span className="saved gagal" role="alert">
+        <span className={cls(markCss.saved, lembarCss.saved, lembarCss.gagal, tabelCss.gagal)} role="alert">
           <CircleAlert size={18} strokeWidth={1.75} aria-hidden />
           Belum tersimpan
         </span>
@@ -66,27 +71,27 @@ export function KemajuanLembar({ store, sasaran, lebar }: KemajuanProps) {
   const total = Math.max(sasaran, sum.D + sum.tertahan + sum.tidakHadir, 1)
   const part = (count: number) => ({ width: `${(100 * count) / total}%` })
   return (
-    <section className="maju" aria-label="Kemajuan hari buka">
-      <span className="lbl">
+    <section className={lembarCss.maju} aria-label="Kemajuan hari buka">
+      <span className={cls(fieldCss.lbl, lembarCss.lbl)}>
         <b className="num">
           {sum.D} dari {sasaran}
         </b>{' '}
         ditimbang
       </span>
-      <span className="batang" aria-hidden>
-        <i className="d" style={part(sum.D)} />
-        <i className="u" style={part(sum.tertahan)} />
-        <i className="h" style={part(sum.tidakHadir)} />
+      <span className={lembarCss.batang} aria-hidden>
+        <i className={lembarCss.d} style={part(sum.D)} />
+        <i className={lembarCss.u} style={part(sum.tertahan)} />
+        <i className={lembarCss.h} style={part(sum.tidakHadir)} />
       </span>
-      <span className="jumlah num">
-        <b>{sum.perluDijawab}</b> <span className="perlu">perlu dijawab</span>
+      <span className={cls('num', lembarCss.jumlah)}>
+        <b>{sum.perluDijawab}</b> <span className={lembarCss.perlu}>perlu dijawab</span>
         {lebar === 'lebar' && (
           <>
-            <span className="sekat" />
+            <span className={lembarCss.sekat} />
             <b>{sum.tidakHadir}</b> tidak hadir
           </>
         )}
-        <span className="sekat" />
+        <span className={lembarCss.sekat} />
         <JumlahHuruf sum={sum} lengkap={lebar !== 'sempit'} />
       </span>
     </section>
@@ -109,7 +114,7 @@ function JumlahHuruf({ sum, lengkap }: { readonly sum: Ringkasan; readonly lengk
       <Letter kode="B" jumlah={B} />
       {lengkap && (
         <>
-          <span className="sekat" />
+          <span className={lembarCss.sekat} />
           <Letter kode="2T" jumlah={sum.duaT} />
           <Letter kode="BGM" jumlah={sum.bgm} />
         </>

@@ -1,9 +1,13 @@
 import { useEffect } from 'react'
 import { createPortal } from 'react-dom'
+import { cls } from '#renderer/lib/cls.ts'
 import type { LembarPenimbangan } from '#shared/contract/penimbangan.ts'
 import { formatBerat } from '#shared/domain/penimbangan/ketikan.ts'
 import { umurBulan } from '#shared/domain/tanggal/umur.ts'
 import { formatTanggal, namaHari } from '#shared/text/tanggal.ts'
+import hariBukaCss from '../hari-buka.module.css'
+import lembarCss from './lembar.module.css'
+import tabelCss from './tabel.module.css'
 
 /** The columns a kader fills by hand, with their width on paper. */
 const kolomTulis = ['BB kg', 'PB/TB cm', 'LILA', 'LK', 'Vit A', 'ASI', 'Catatan'] as const
@@ -17,7 +21,7 @@ export function LembarKosong({ lembar, onDone }: { readonly lembar: LembarPenimb
   }, [onDone])
   const { hari, baris } = lembar
   return createPortal(
-    <section className="lembar-kosong">
+    <section className={lembarCss.lembarKosong}>
       <h1>Lembar penimbangan {hari.posyandu}</h1>
       <p>
         {namaHari(hari.tanggal)}, {formatTanggal(hari.tanggal)}
@@ -36,13 +40,15 @@ export function LembarKosong({ lembar, onDone }: { readonly lembar: LembarPenimb
         <tbody>
           {baris.map(({ orangId, nomor, anak, namaIbu, rt, lalu }) => (
             <tr key={orangId}>
-              <td className="n">{nomor}</td>
+              <td className={cls('n', tabelCss.n)}>{nomor}</td>
               <td>{anak.nama}</td>
               <td>{namaIbu ?? ''}</td>
               <td>{rt ?? ''}</td>
               <td>{anak.jk ?? ''}</td>
-              <td className="n">{anak.tanggalLahir === null ? '' : umurBulan(anak.tanggalLahir, hari.tanggal)}</td>
-              <td className="n">{lalu ? formatBerat(lalu.bbG) : ''}</td>
+              <td className={cls('n', tabelCss.n)}>
+                {anak.tanggalLahir === null ? '' : umurBulan(anak.tanggalLahir, hari.tanggal)}
+              </td>
+              <td className={cls('n', tabelCss.n)}>{lalu ? formatBerat(lalu.bbG) : ''}</td>
               {kolomTulis.map((kepala) => (
                 <td key={kepala} />
               ))}
@@ -50,7 +56,7 @@ export function LembarKosong({ lembar, onDone }: { readonly lembar: LembarPenimb
           ))}
         </tbody>
       </table>
-      <p className="kader">Kader: {lembar.kader.map((k) => k.nama).join(', ') || '……………………'}</p>
+      <p className={hariBukaCss.kader}>Kader: {lembar.kader.map((k) => k.nama).join(', ') || '……………………'}</p>
     </section>,
     document.body,
   )

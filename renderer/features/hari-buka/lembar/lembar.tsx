@@ -15,6 +15,7 @@ import { KakiLembar, PengumumanTanya } from './kaki-lembar.tsx'
 import { KakiTombol, type PerintahLembar } from './kaki-tombol.tsx'
 import { AksiLembar, KemajuanLembar } from './kepala-lembar.tsx'
 import { kolomSemua, kolomUtama } from './kolom.ts'
+import lembarCss from './lembar.module.css'
 import { LembarKosong } from './lembar-kosong.tsx'
 import { createLembarStore, type LembarStore } from './lembar-store.ts'
 import { createPapanTombol, focusSel } from './papan-tombol.ts'
@@ -87,7 +88,7 @@ export function Lembar({ lembar }: { readonly lembar: LembarPenimbangan }) {
     <Page
       judul={judul}
       sub={lebar === 'sempit' ? null : keterangan(lembar, lebar)}
-      className="halaman-lembar"
+      className={lembarCss.halamanLembar}
       aksi={
         <AksiLembar
           store={store}

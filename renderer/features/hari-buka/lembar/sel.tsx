@@ -1,9 +1,11 @@
 import { memo, useLayoutEffect, useRef, useState } from 'react'
+import { cls } from '#renderer/lib/cls.ts'
 import { mmOf } from '#shared/domain/penimbangan/ketikan.ts'
 import { isKetik, type Kolom, type KolomKetik, type KolomPilih, namaKolom, pilihanOf } from './kolom.ts'
 import type { LembarStore } from './lembar-store.ts'
 import { useBaris } from './pakai-lembar.ts'
 import type { Anggota } from './rak-baris.ts'
+import tabelCss from './tabel.module.css'
 
 type SelProps = { readonly store: LembarStore; readonly id: string; readonly nama: string }
 
@@ -52,7 +54,7 @@ function rupaKetik(row: Anggota | undefined, kolom: KolomKetik): string {
 export function SelKetik({ kolom, ...sel }: SelProps & { readonly kolom: KolomKetik }) {
   const rupa = useBaris(sel.store, sel.id, (row) => rupaKetik(row, kolom))
   return (
-    <td className={`ketik ${kolom} ${rupa}`}>
+    <td className={cls(tabelCss.ketik, tabelCss[kolom], tabelCss[rupa])}>
       <KetikInput kolom={kolom} {...sel} />
     </td>
   )
@@ -63,7 +65,7 @@ export function SelPilih({ store, id, nama, kolom }: SelProps & { readonly kolom
   const nilai = useBaris(store, id, (row) => row?.keadaan.isi[kolom] ?? null)
   const { label, panjang } = pilihanOf(kolom, nilai)
   return (
-    <td className="ketik jawab">
+    <td className={cls(tabelCss.ketik, tabelCss.jawab)}>
       <button
         type="button"
         data-orang={id}

@@ -1,10 +1,12 @@
 import { memo } from 'react'
+import { cls } from '#renderer/lib/cls.ts'
 import { isDenganLalu, type Lebar } from '../lebar.ts'
 import { Baris } from './baris.tsx'
 import { isKetik, type Kolom, namaKolom } from './kolom.ts'
 import type { LembarStore } from './lembar-store.ts'
 import { useLembar } from './pakai-lembar.ts'
 import type { PapanTombol } from './papan-tombol.ts'
+import tabelCss from './tabel.module.css'
 
 type TabelProps = {
   readonly store: LembarStore
@@ -26,8 +28,8 @@ export const TabelLembar = memo(function TabelLembar(props: TabelProps) {
   const ids = useLembar(store, store.ids)
   const { onInput, onKeyDown, onFocus, onBlur, onClick } = papan
   return (
-    <div className="lembar-gulir">
-      <table aria-label={judul} className={`lembar ${shared.lain ? 'lain' : ''} ${shared.lebar}`}>
+    <div className={tabelCss.lembarGulir}>
+      <table aria-label={judul} className={cls(tabelCss.lembar, shared.lain && tabelCss.lain, tabelCss[shared.lebar])}>
         <Kepala {...shared} />
         <tbody onInput={onInput} onKeyDown={onKeyDown} onFocus={onFocus} onBlur={onBlur} onClick={onClick}>
           {ids.map((id) => (
@@ -40,6 +42,11 @@ export const TabelLembar = memo(function TabelLembar(props: TabelProps) {
 })
 
 type KepalaProps = Pick<TabelProps, 'lebar' | 'kolom' | 'lain'>
+
+/** The classes of a heading: `n` is the program's own for numbers, the others are of this table. */
+function kelasJudul(kelas: string): string {
+  return cls(...kelas.split(' ').map((one) => (one === 'n' ? 'n' : tabelCss[one])))
+}
 
 /** One heading: its text, and the class that sets its side. */
 type Judul = readonly [teks: string, kelas: string]
@@ -75,15 +82,15 @@ function Kepala({ lebar, kolom, lain }: KepalaProps) {
   return (
     <thead>
       {lebar !== 'sempit' && (
-        <tr className="kelompok">
+        <tr className={tabelCss.kelompok}>
           <Kelompok teks="Register" lajur={siapa.length} kelas="lalu" />
           <Kelompok teks="Diketik hari ini" lajur={ketik.length} kelas="ketik" />
           <Kelompok teks={lain ? 'Dihitung' : 'Dihitung otomatis'} lajur={hitungan.length} kelas="" />
         </tr>
       )}
-      <tr className="judul">
+      <tr className={tabelCss.judul}>
         {[...siapa, ...ketik, ...hitungan].map(([teks, kelas]) => (
-          <th key={teks} scope="col" className={kelas}>
+          <th key={teks} scope="col" className={kelasJudul(kelas)}>
             {teks}
           </th>
         ))}
@@ -94,7 +101,7 @@ function Kepala({ lebar, kolom, lain }: KepalaProps) {
 
 function Kelompok({ teks, lajur, kelas }: { readonly teks: string; readonly lajur: number; readonly kelas: string }) {
   return (
-    <th scope="colgroup" colSpan={lajur} className={kelas} style={{ gridColumn: `span ${lajur}` }}>
+    <th scope="colgroup" colSpan={lajur} className={kelasJudul(kelas)} style={{ gridColumn: `span ${lajur}` }}>
       {teks}
     </th>
   )

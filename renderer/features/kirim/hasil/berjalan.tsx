@@ -3,8 +3,10 @@ import { useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { ProgressBar } from '#renderer/components/progress-bar.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import { usePanggil } from '#renderer/lib/panggil.ts'
 import type { PekerjaanKirim } from '#shared/contract/kirim.ts'
+import kirimCss from '../kirim.module.css'
 
 /** How far the job is, and the way to stop it. */
 export function Berjalan({
@@ -27,11 +29,13 @@ export function Berjalan({
     <>
       <ProgressBar persen={pekerjaan?.persen ?? 0} langkah={langkah} />
       <FailureNotice failure={batal.gagal} />
-      <div className="baris-aksi">
+      <div className={kirimCss.barisAksi}>
         <Button icon={X} aria-disabled={diminta} onClick={stop}>
           Batalkan
         </Button>
-        <span className="muted">{diminta ? 'Sedang dihentikan.' : 'Yang sudah tersimpan di buku aman.'}</span>
+        <span className={cls('muted', kirimCss.muted)}>
+          {diminta ? 'Sedang dihentikan.' : 'Yang sudah tersimpan di buku aman.'}
+        </span>
       </div>
       <p className="sr-only" role="status">
         {langkah}

@@ -1,12 +1,16 @@
 import { Lock } from 'lucide-react'
 import { Button } from '#renderer/components/button.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import pageCss from '#renderer/components/page.module.css'
 import { Page } from '#renderer/components/page.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import { formatHariTanggal, tanggalLokal } from '#renderer/lib/format.ts'
 import { usePanggil } from '#renderer/lib/panggil.ts'
 import type { KeadaanKirim } from '#shared/contract/kirim.ts'
 import { judulBelumTerkirim, judulKirim } from '../kalimat.ts'
+import kirimCss from '../kirim.module.css'
 import { isBerjalan, type KerjaKirim, useKerja, usePekerjaanKirim } from '../pakai-kerja.ts'
+import relCss from '../rel.module.css'
 import { Rel, Tahap, useFokusTahap } from '../tahap.tsx'
 import { RiwayatKiriman } from '../utama/riwayat-kiriman.tsx'
 import { Berjalan } from './berjalan.tsx'
@@ -43,7 +47,7 @@ function BelumTerkirim({
     <Tahap nomor={1} keadaan="gagal" judul={judulBelumTerkirim(kerja.masukan.bulan, pernah)}>
       <p role="alert">{pesan}</p>
       <FailureNotice failure={tulis.gagal} />
-      <div className="baris-aksi">
+      <div className={kirimCss.barisAksi}>
         <Button rupa="utama" aria-disabled={tulis.sibuk} onClick={() => !tulis.sibuk && void again()}>
           Coba lagi
         </Button>
@@ -69,11 +73,11 @@ export function HalamanKirim({ kerja, keadaan }: { readonly kerja: KerjaKirim; r
     <Page
       judul={judulKirim(bulan, kerja.tujuan)}
       sub={`${hari}, ke ${kerja.tujuan} lewat flashdisk ${kerja.stik}`}
-      className="kirim"
+      className={cls(kirimCss.kirim, relCss.kirim)}
     >
-      <div className="isi">
-        <div className="susun" ref={ref}>
-          <div className="kolom">
+      <div className={pageCss.isi}>
+        <div className={kirimCss.susun} ref={ref}>
+          <div className={kirimCss.kolom}>
             <Rel>
               {hasil && <TigaHasil kerja={kerja} hasil={hasil} keadaan={keadaan} />}
               {!hasil && gagal !== null && (
@@ -89,15 +93,15 @@ export function HalamanKirim({ kerja, keadaan }: { readonly kerja: KerjaKirim; r
               )}
             </Rel>
             {keadaan.bulan.length > 0 && (
-              <div className="sejajar-rel">
+              <div className={relCss.sejajarRel}>
                 <RiwayatKiriman bulan={keadaan.bulan} onRevisi={null} />
               </div>
             )}
           </div>
-          <div className="kolom">
+          <div className={kirimCss.kolom}>
             {hasil && <LembarSlip nomor={hasil.nomor} bulan={keadaan.bulan} />}
             {gagal === null && (
-              <p className="tersegel">
+              <p className={relCss.tersegel}>
                 <Lock size={16} strokeWidth={1.75} aria-hidden />
                 Paket di flashdisk tersegel. Hanya {kerja.tujuan} dan buku ini yang dapat membukanya.
               </p>

@@ -1,5 +1,7 @@
 import { Button } from '#renderer/components/button.tsx'
+import pageCss from '#renderer/components/page.module.css'
 import { Page } from '#renderer/components/page.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import { formatHariTanggal, tanggalLokal } from '#renderer/lib/format.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useSesi } from '#renderer/lib/sesi.ts'
@@ -7,7 +9,9 @@ import type { HasilTerima, KeadaanKirim } from '#shared/contract/kirim.ts'
 import { formatTempat } from '#shared/text/tempat.ts'
 import { isiSlipTerima } from '../isi-slip.ts'
 import { namaPengirim, sebutkan } from '../kalimat.ts'
+import kirimCss from '../kirim.module.css'
 import { isBerjalan, type KerjaTerima, useKerja, usePekerjaanKirim } from '../pakai-kerja.ts'
+import relCss from '../rel.module.css'
 import { Rel, Tahap } from '../tahap.tsx'
 import { Berjalan } from './berjalan.tsx'
 import { HasilDiterima } from './hasil-diterima.tsx'
@@ -39,7 +43,7 @@ function BelumDiterima({ pesan }: { readonly pesan: string }) {
   return (
     <Tahap nomor={1} keadaan="gagal" judul="Belum semua diterima">
       <p role="alert">{pesan}</p>
-      <div className="baris-aksi">
+      <div className={kirimCss.barisAksi}>
         <Button rupa="utama" onClick={() => setKerja(null)}>
           Kembali
         </Button>
@@ -61,10 +65,14 @@ export function HalamanTerima({ kerja, keadaan }: { readonly kerja: KerjaTerima;
   const hari = formatHariTanggal(tanggalLokal(new Date(kerja.mulai)))
   const dari = pengirim.length === 0 ? '' : `dari ${sebutkan(pengirim)} `
   return (
-    <Page judul="Terima paket" sub={`${hari}, ${dari}lewat flashdisk ${kerja.stik}`} className="kirim">
-      <div className="isi">
-        <div className="susun">
-          <div className="kolom">
+    <Page
+      judul="Terima paket"
+      sub={`${hari}, ${dari}lewat flashdisk ${kerja.stik}`}
+      className={cls(kirimCss.kirim, relCss.kirim)}
+    >
+      <div className={pageCss.isi}>
+        <div className={kirimCss.susun}>
+          <div className={kirimCss.kolom}>
             <Rel>
               {hasil && <HasilDiterima kerja={kerja} hasil={hasil} pengirim={pengirim} balasId={balasId} />}
               {!hasil && gagal !== null && <BelumDiterima pesan={gagal} />}
@@ -79,7 +87,7 @@ export function HalamanTerima({ kerja, keadaan }: { readonly kerja: KerjaTerima;
               )}
             </Rel>
           </div>
-          <div className="kolom">
+          <div className={kirimCss.kolom}>
             {hasil && pengirim.length > 0 && <SlipTerima kerja={kerja} hasil={hasil} pengirim={pengirim} />}
           </div>
         </div>

@@ -4,16 +4,18 @@ import { useNavigate } from 'react-router'
 import { Button, ButtonLink } from '#renderer/components/button.tsx'
 import { useKeys } from '#renderer/components/keys.tsx'
 import { Notice } from '#renderer/components/notice.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import type { HasilTerima } from '#shared/contract/kirim.ts'
 import { formatJam } from '#shared/text/jam.ts'
 import { kataDimasukkan, kataDiperiksa, sebutkan } from '../kalimat.ts'
+import kirimCss from '../kirim.module.css'
 import { type KerjaTerima, useKerja } from '../pakai-kerja.ts'
 import { Tahap } from '../tahap.tsx'
 import { Jumlah } from './jumlah.tsx'
 
 function Ditolak({ ditolak }: Pick<HasilTerima, 'ditolak'>) {
   return ditolak.map(({ berkas, alasan }) => (
-    <p key={berkas} className="ditolak">
+    <p key={berkas} className={kirimCss.ditolak}>
       <CircleAlert size={18} strokeWidth={1.75} aria-hidden />
       <span>
         {berkas}
@@ -40,7 +42,7 @@ function Menyusul({ hasil }: { readonly hasil: HasilTerima }) {
         </Notice>
       ))}
       {tenang.map(({ kalimat }) => (
-        <p key={kalimat} className="muted small">
+        <p key={kalimat} className={cls('muted small', kirimCss.muted)}>
           {kalimat}
         </p>
       ))}
@@ -101,7 +103,7 @@ export function HasilDiterima({
           </Notice>
         ))}
         {!masuk && <p>Tidak ada yang berubah di buku ini.</p>}
-        <div className="baris-aksi" ref={akhir}>
+        <div className={kirimCss.barisAksi} ref={akhir}>
           {masuk && (
             <Button rupa="utama" icon={Printer} onClick={print}>
               Cetak tanda terima

@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react'
 import { createPortal } from 'react-dom'
+import { cls } from '#renderer/lib/cls.ts'
+import kirimCss from '../kirim.module.css'
+import slipCss from '../slip.module.css'
 
 /** What stands on a slip: who to whom, what of, counts to compare, and two signatures. */
 export type IsiSlip = {
@@ -19,9 +22,9 @@ export type IsiSlip = {
 /** The slip as paper. */
 export function Slip({ isi, lembar }: { readonly isi: IsiSlip; readonly lembar?: string }) {
   return (
-    <section className="kertas-slip" aria-label="Tanda terima data">
+    <section className={slipCss.kertasSlip} aria-label="Tanda terima data">
       <h3>TANDA TERIMA DATA</h3>
-      <p className="tengah">
+      <p className={slipCss.tengah}>
         {isi.dari} ke {isi.ke}
         <br />
         Kabupaten {isi.kabupaten}
@@ -46,27 +49,27 @@ export function Slip({ isi, lembar }: { readonly isi: IsiSlip; readonly lembar?:
       </table>
       {isi.kode.length > 0 && (
         <>
-          <p className="tengah">{isi.kataKode}</p>
+          <p className={slipCss.tengah}>{isi.kataKode}</p>
           {isi.kode.map((kode) => (
-            <p key={kode} className="kode">
+            <p key={kode} className={slipCss.kode}>
               {kode}
             </p>
           ))}
         </>
       )}
-      <div className="tanda-tangan">
+      <div className={slipCss.tandaTangan}>
         <div>
           Yang menyerahkan
-          <span className="ruang" />
+          <span className={slipCss.ruang} />
           {isi.menyerahkan || 'Nama, tanggal'}
         </div>
         <div>
           Yang menerima
-          <span className="ruang" />
+          <span className={slipCss.ruang} />
           {isi.menerima || 'Nama, tanggal'}
         </div>
       </div>
-      {lembar && <p className="lembar">{lembar}</p>}
+      {lembar && <p className={slipCss.lembar}>{lembar}</p>}
     </section>
   )
 }
@@ -74,16 +77,16 @@ export function Slip({ isi, lembar }: { readonly isi: IsiSlip; readonly lembar?:
 /** The slip beside the results, and twice on A5 when it is printed. */
 export function SlipDanCetak({ isi, kabar }: { readonly isi: IsiSlip; readonly kabar?: ReactNode }) {
   const cetak = (
-    <div className="cetak-slip">
+    <div className={slipCss.cetakSlip}>
       <Slip isi={isi} lembar={`Lembar 1, untuk ${isi.dari}`} />
       <Slip isi={isi} lembar={`Lembar 2, untuk ${isi.ke}`} />
     </div>
   )
   return (
     <>
-      <div className="judul-slip">
+      <div className={slipCss.judulSlip}>
         <h2>Tanda terima</h2>
-        <span className="small muted">2 lembar, kertas A5</span>
+        <span className={cls('small muted', kirimCss.muted)}>2 lembar, kertas A5</span>
       </div>
       {kabar}
       <Slip isi={isi} />

@@ -2,19 +2,22 @@ import { Eject, Printer } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { useKeys } from '#renderer/components/keys.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import type { HasilTulis, KeadaanKirim } from '#shared/contract/kirim.ts'
 import { formatJam } from '#shared/text/jam.ts'
 import { namaBulan } from '#shared/text/tanggal.ts'
 import { formatByte, kataBawa } from '../kalimat.ts'
+import kirimCss from '../kirim.module.css'
 import { type KerjaKirim, useKerja } from '../pakai-kerja.ts'
+import relCss from '../rel.module.css'
 import { Tahap } from '../tahap.tsx'
 import { Jumlah } from './jumlah.tsx'
 
 /** Two bars of one length: what was written is what the stick gives back. */
 function DuaBatang({ ukuran }: Pick<HasilTulis, 'ukuran'>) {
   return (
-    <dl className="dua-batang num">
+    <dl className={cls('num', relCss.duaBatang)}>
       {['Ditulis', 'Dibaca kembali'].map((nama) => (
         <div key={nama}>
           <dt>{nama}</dt>
@@ -66,7 +69,7 @@ export function TigaHasil({
       </Tahap>
       <Tahap nomor={3} keadaan="selesai" judul="Flashdisk aman dicabut" icon={Eject} puncak>
         <p>{kataBawa(kerja.tujuan, tempat?.jenis === 'puskesmas' ? null : batas, hariIni)}</p>
-        <div className="baris-aksi" ref={akhir}>
+        <div className={kirimCss.barisAksi} ref={akhir}>
           <Button rupa="utama" icon={Printer} onClick={print}>
             Cetak tanda terima
           </Button>

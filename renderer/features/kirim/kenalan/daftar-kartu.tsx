@@ -1,7 +1,9 @@
 import { IdCard, RefreshCw } from 'lucide-react'
 import { Button } from '#renderer/components/button.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import type { InputOf } from '#shared/contract/contract.ts'
 import type { BerkasStik, Stik } from '#shared/contract/kirim.ts'
+import kirimCss from '../kirim.module.css'
 
 export type KartuDipilih = InputOf<'kirim.bacaKartu'>
 
@@ -19,7 +21,7 @@ function SatuKartu({
       <IdCard size={20} strokeWidth={1.75} aria-hidden />
       <span>
         {kartu.dari ?? kartu.berkas}
-        <small className="muted">
+        <small className={cls('muted', kirimCss.muted)}>
           {kartu.kalimat} Di {stik.nama}.
         </small>
       </span>
@@ -56,14 +58,14 @@ export function DaftarKartu({
           {none} Pasang flashdisk yang berisi kartu {mereka}. Kartunya muncul sendiri di sini.
         </p>
       )}
-      <ul className="daftar-kartu">
+      <ul className={kirimCss.daftarKartu}>
         {all
           .sort((a, b) => rank(a) - rank(b))
           .map(({ stik: one, kartu }) => (
             <SatuKartu key={`${one.id}/${kartu.berkas}`} stik={one} kartu={kartu} onPilih={onPilih} />
           ))}
       </ul>
-      <div className="baris-aksi">
+      <div className={kirimCss.barisAksi}>
         <Button kecil rupa="teks" icon={RefreshCw} onClick={onCari}>
           Cari lagi
         </Button>

@@ -1,11 +1,15 @@
 import { useState } from 'react'
 import { ButtonLink } from '#renderer/components/button.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import pageCss from '#renderer/components/page.module.css'
 import { Page } from '#renderer/components/page.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import type { Kartu, KeadaanKirim } from '#shared/contract/kirim.ts'
 import { formatTempat } from '#shared/text/tempat.ts'
+import kirimCss from '../kirim.module.css'
 import { useStik } from '../pakai-stik.ts'
+import relCss from '../rel.module.css'
 import { type KeadaanTahap, Rel, Tahap, useFokusTahap } from '../tahap.tsx'
 import { LangkahBaca } from './langkah-baca.tsx'
 import { LangkahSimpan } from './langkah-simpan.tsx'
@@ -31,11 +35,11 @@ export function HalamanKenalan({ keadaan, kartu }: { readonly keadaan: KeadaanKi
       judul={`Kenalan dengan ${mereka}`}
       sub="Sekali saja. Sesudah itu paket hanya dapat dibuka oleh kedua buku, dan pengirimnya pasti."
       aksi={keadaan.kenalan.length > 0 && <ButtonLink to="/kirim">Kembali</ButtonLink>}
-      className="kirim"
+      className={cls(kirimCss.kirim, relCss.kirim)}
     >
-      <div className="isi">
+      <div className={pageCss.isi}>
         <FailureNotice failure={gagal} onRetry={cari} />
-        <div className="jalan-kenalan" ref={ref}>
+        <div className={kirimCss.jalanKenalan} ref={ref}>
           <Rel>
             <Tahap
               nomor={1}
@@ -79,7 +83,7 @@ export function HalamanKenalan({ keadaan, kartu }: { readonly keadaan: KeadaanKi
                     {formatTempat(kenal)} juga perlu membaca kartu buku ini dan mencocokkan katanya.
                     {disimpan === null && ' Kartu buku ini belum disimpan: buka langkah 1.'}
                   </p>
-                  <div className="baris-aksi">
+                  <div className={kirimCss.barisAksi}>
                     <ButtonLink rupa="utama" to="/kirim">
                       Selesai
                     </ButtonLink>

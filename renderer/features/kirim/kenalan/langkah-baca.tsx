@@ -2,10 +2,13 @@ import { useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { Notice } from '#renderer/components/notice.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import { useCall, useMutate } from '#renderer/lib/query.ts'
 import type { Kartu, Stik } from '#shared/contract/kirim.ts'
 import { formatTempat } from '#shared/text/tempat.ts'
 import { EnamKata } from '../enam-kata.tsx'
+import kirimCss from '../kirim.module.css'
+import relCss from '../rel.module.css'
 import { useFokusTahap } from '../tahap.tsx'
 import { DaftarKartu, type KartuDipilih } from './daftar-kartu.tsx'
 
@@ -36,7 +39,7 @@ function Cocokkan({
       <p>
         Telepon {nama}. Minta kata bukunya dibacakan, lalu bacakan kata buku ini. Bila keenam kata sama, tekan Percaya.
       </p>
-      <div className="dua-kata" ref={ref}>
+      <div className={kirimCss.duaKata} ref={ref}>
         <section aria-label={`Kata ${nama}`}>
           <h3>Kata {nama}</h3>
           <EnamKata kata={data.kartu.kata} besar />
@@ -53,7 +56,7 @@ function Cocokkan({
         </Notice>
       )}
       <FailureNotice failure={percaya.error} />
-      <div className="baris-aksi">
+      <div className={kirimCss.barisAksi}>
         {!beda && (
           <>
             <Button rupa="utama" aria-disabled={percaya.isPending} onClick={trust}>
@@ -94,8 +97,8 @@ export function LangkahBaca({
   const ref = useFokusTahap(key)
   if (!buka) {
     return (
-      <div className="baris-aksi">
-        <span className="muted">Dua orang mencocokkan enam kata lewat telepon.</span>
+      <div className={kirimCss.barisAksi}>
+        <span className={cls('muted', kirimCss.muted)}>Dua orang mencocokkan enam kata lewat telepon.</span>
         <Button kecil rupa="teks" onClick={onBuka}>
           Buka langkah ini
         </Button>
@@ -103,7 +106,7 @@ export function LangkahBaca({
     )
   }
   return (
-    <div className="isi-tahap" ref={ref}>
+    <div className={relCss.isiTahap} ref={ref}>
       {dipilih === null ? (
         <DaftarKartu mereka={mereka} stik={stik} onCari={onCari} onPilih={setDipilih} />
       ) : (

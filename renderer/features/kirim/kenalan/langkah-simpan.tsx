@@ -1,8 +1,10 @@
 import { IdCard } from 'lucide-react'
 import { Button } from '#renderer/components/button.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import { useMutate } from '#renderer/lib/query.ts'
 import type { Stik } from '#shared/contract/kirim.ts'
+import kirimCss from '../kirim.module.css'
 import { usePilihStik } from '../pakai-stik.ts'
 import { PilihStik } from '../pilih-stik.tsx'
 
@@ -31,8 +33,8 @@ export function LangkahSimpan({
   const kata = disimpan === null ? 'Kartu belum disimpan.' : `Kartu ada di ${disimpan}.`
   if (!buka) {
     return (
-      <div className="baris-aksi">
-        <span className="muted">{kata}</span>
+      <div className={kirimCss.barisAksi}>
+        <span className={cls('muted', kirimCss.muted)}>{kata}</span>
         <Button kecil rupa="teks" onClick={onBuka}>
           Buka langkah ini
         </Button>
@@ -48,7 +50,7 @@ export function LangkahSimpan({
       <p>Kartu berisi nama tempat dan kunci buku ini. Tidak ada nama anak atau data kesehatan di dalamnya.</p>
       <PilihStik stik={stik} dipilih={dipilih} onPilih={pilih} onCari={onCari} />
       <FailureNotice failure={simpan.error} />
-      <p className="kabar-simpan" role="status">
+      <p role="status">
         {disimpan !== null && (
           <>
             <b>Kartu tersimpan di {disimpan}.</b> Bawa ke {mereka}, baca di laptopnya, lalu simpan kartunya ke flashdisk
@@ -56,7 +58,7 @@ export function LangkahSimpan({
           </>
         )}
       </p>
-      <div className="baris-aksi">
+      <div className={kirimCss.barisAksi}>
         <Button rupa={disimpan === null ? 'utama' : 'biasa'} icon={IdCard} aria-disabled={!siap} onClick={save}>
           {disimpan === null ? 'Simpan kartu' : 'Simpan lagi'}
         </Button>

@@ -1,15 +1,18 @@
 import { UserPlus } from 'lucide-react'
 import { useState } from 'react'
 import { Button, ButtonLink } from '#renderer/components/button.tsx'
+import cardCss from '#renderer/components/card.module.css'
 import { Card } from '#renderer/components/card.tsx'
 import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx'
 import { useStatus } from '#renderer/components/status.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import { formatWaktu } from '#renderer/lib/format.ts'
 import { useMutate } from '#renderer/lib/query.ts'
 import type { Kartu, Kenalan } from '#shared/contract/kirim.ts'
 import { formatTempat } from '#shared/text/tempat.ts'
 import { EnamKata } from '../enam-kata.tsx'
 import { kataBelumDiterima } from '../kalimat.ts'
+import kirimCss from '../kirim.module.css'
 
 function kataTerakhir({ terakhirKirim, terakhirTerima }: Kenalan): string {
   const parts = [
@@ -58,22 +61,22 @@ export function DaftarKenalan({
   return (
     <Card
       judul="Kenalan"
-      className="kenalan"
+      className={kirimCss.kenalan}
       kanan={
         <ButtonLink kecil to="/kirim?bagian=kenalan" icon={UserPlus}>
           Tambah kenalan
         </ButtonLink>
       }
     >
-      <ul className="cb">
+      <ul className={cls(cardCss.cb, kirimCss.cb)}>
         {kenalan.map((one) => (
           <li key={one.fasilitasId}>
             <details>
               <summary>
                 <b>{formatTempat(one)}</b>
-                <small className="muted num">{kataBelumDiterima(one.belumDiterima)}</small>
+                <small className={cls('muted num', kirimCss.muted)}>{kataBelumDiterima(one.belumDiterima)}</small>
               </summary>
-              <p className="muted small num">{kataTerakhir(one)}</p>
+              <p className={cls('muted small num', kirimCss.muted)}>{kataTerakhir(one)}</p>
               <p className="small">Enam katanya, dipercaya sejak {formatWaktu(one.dipercaya)}:</p>
               <EnamKata kata={one.kata} />
               <Button kecil onClick={() => setLupakan(one)}>
@@ -87,7 +90,7 @@ export function DaftarKenalan({
             <details>
               <summary>
                 <b>Enam kata buku ini</b>
-                <small className="muted">Dibacakan bila kenalan baru meminta</small>
+                <small className={cls('muted', kirimCss.muted)}>Dibacakan bila kenalan baru meminta</small>
               </summary>
               <EnamKata kata={kartu.kata} />
             </details>

@@ -2,16 +2,20 @@ import { Link } from 'react-router'
 import { Button } from '#renderer/components/button.tsx'
 import { Dialog } from '#renderer/components/dialog.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import formCss from '#renderer/components/form.module.css'
+import tableCss from '#renderer/components/table.module.css'
+import { cls } from '#renderer/lib/cls.ts'
 import { formatWaktu } from '#renderer/lib/format.ts'
 import { useCall } from '#renderer/lib/query.ts'
 import type { Perbedaan } from '#shared/contract/kirim.ts'
 import { formatBulan } from '#shared/text/tanggal.ts'
 import { kataPerbedaan } from '../kalimat.ts'
+import kirimCss from '../kirim.module.css'
 
 function Angka({ angka }: Pick<Perbedaan, 'angka'>) {
   return (
-    <div className="gulir-tabel">
-      <table className="tbl">
+    <div className={kirimCss.gulirTabel}>
+      <table className={tableCss.tbl}>
         <caption className="sr-only">Angka laporan yang berubah</caption>
         <thead>
           <tr>
@@ -34,7 +38,7 @@ function Angka({ angka }: Pick<Perbedaan, 'angka'>) {
               <td className="num">{kelompok.replace('-', '–')}</td>
               <td>{jk}</td>
               <td>{isian}</td>
-              <td className="n muted">{dulu}</td>
+              <td className={cls('n muted', kirimCss.muted)}>{dulu}</td>
               <td className="n strong">{kini}</td>
             </tr>
           ))}
@@ -46,13 +50,13 @@ function Angka({ angka }: Pick<Perbedaan, 'angka'>) {
 
 function Anak({ anak }: Pick<Perbedaan, 'anak'>) {
   return (
-    <ul className="anak-berubah">
+    <ul className={kirimCss.anakBerubah}>
       {anak.map(({ id, nama, posyandu, kalimat, oleh, waktu }) => (
         <li key={id}>
-          <Link to={`/balita/${id}`}>{nama}</Link> <span className="muted">{posyandu}</span>
-          <span className="apa">{kalimat}</span>
+          <Link to={`/balita/${id}`}>{nama}</Link> <span className={cls('muted', kirimCss.muted)}>{posyandu}</span>
+          <span className={kirimCss.apa}>{kalimat}</span>
           {oleh !== null && (
-            <small className="muted">
+            <small className={cls('muted', kirimCss.muted)}>
               {oleh}
               {waktu !== null && `, ${formatWaktu(waktu)}`}
             </small>
@@ -78,13 +82,13 @@ export function DialogPerbedaan({
     <Dialog judul={`${formatBulan(bulan)}: apa yang berubah`} lebar onClose={onClose}>
       <FailureNotice failure={error} onRetry={() => void refetch()} />
       {data && (
-        <div className="perbedaan">
+        <div className={kirimCss.perbedaan}>
           <p>{kataPerbedaan(data.dikirim, data.angka.length, data.anak.length)}</p>
           {data.anak.length > 0 && <Anak anak={data.anak} />}
           {data.angka.length > 0 && <Angka angka={data.angka} />}
         </div>
       )}
-      <div className="acts-akhir">
+      <div className={cls(formCss.actsAkhir, kirimCss.actsAkhir)}>
         <Button onClick={onClose}>Tutup</Button>
         {onRevisi && (
           <Button

@@ -1,9 +1,12 @@
 import { Printer } from 'lucide-react'
 import { Button } from '#renderer/components/button.tsx'
 import { Dialog } from '#renderer/components/dialog.tsx'
+import formCss from '#renderer/components/form.module.css'
+import { cls } from '#renderer/lib/cls.ts'
 import type { BulanKirim } from '#shared/contract/kirim.ts'
 import { formatBulan } from '#shared/text/tanggal.ts'
 import { LembarSlip } from '../hasil/slip-kirim.tsx'
+import kirimCss from '../kirim.module.css'
 
 /** A month that left with a package this book knows. */
 export type BulanTerkirim = BulanKirim & { readonly paket: number }
@@ -13,7 +16,7 @@ export function DialogSlip({ b, onClose }: { readonly b: BulanTerkirim; readonly
   return (
     <Dialog judul={`Kiriman ${formatBulan(b.bulan)}`} onClose={onClose}>
       <LembarSlip nomor={b.paket} bulan={[b]} />
-      <div className="acts-akhir">
+      <div className={cls(formCss.actsAkhir, kirimCss.actsAkhir)}>
         <Button onClick={onClose}>Tutup</Button>
         <Button rupa="utama" icon={Printer} onClick={() => window.print()}>
           Cetak tanda terima

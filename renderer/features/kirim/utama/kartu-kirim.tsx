@@ -5,6 +5,7 @@ import { Card } from '#renderer/components/card.tsx'
 import { Checkbox, SelectField } from '#renderer/components/choice.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { Tanya } from '#renderer/components/notice.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { usePanggil } from '#renderer/lib/panggil.ts'
 import type { InputOf } from '#shared/contract/contract.ts'
@@ -13,6 +14,7 @@ import { formatBulat } from '#shared/text/angka.ts'
 import { formatBulan } from '#shared/text/tanggal.ts'
 import { formatTempat } from '#shared/text/tempat.ts'
 import { kabarBulan, kataBelumDiterima } from '../kalimat.ts'
+import kirimCss from '../kirim.module.css'
 import { useKerja } from '../pakai-kerja.ts'
 import { usePilihStik } from '../pakai-stik.ts'
 import { PilihStik } from '../pilih-stik.tsx'
@@ -45,7 +47,7 @@ function PilihBulan({
         value={value}
         onChange={onChange}
       />
-      <div className="ket-bulan">
+      <div className={kirimCss.ketBulan}>
         {kabar?.jenis === 'tanya' ? <Tanya>{kabar.kalimat}</Tanya> : kabar?.kalimat}
         {!kabar && 'Catatan yang belum diterimanya ikut semua. Tidak ada bulan yang menjadi terkirim.'}
       </div>
@@ -124,15 +126,17 @@ export function KartuKirim({
     const started = await tulis.jalankan(masukan)
     if (started) setKerja({ jenis: 'kirim', ...started, mulai, stik: dipilih.nama, masukan, tujuan: nama })
   }
-  const belum = !kedua && <span className="muted small num">{kataBelumDiterima(tujuan.belumDiterima)}</span>
+  const belum = !kedua && (
+    <span className={cls('muted small num', kirimCss.muted)}>{kataBelumDiterima(tujuan.belumDiterima)}</span>
+  )
   return (
     <Card
       judul={daftar.length === 1 && !kedua ? `Kirim ke ${nama}` : 'Kirim'}
-      className="kartu-kirim"
+      className={kirimCss.kartuKirim}
       kanan={utama && belum}
     >
-      <div className={utama ? 'dua-kolom' : 'dua-kolom sempit'}>
-        <div className="kolom">
+      <div className={utama ? kirimCss.duaKolom : cls(kirimCss.duaKolom, kirimCss.sempit)}>
+        <div className={kirimCss.kolom}>
           {!utama && belum}
           {daftar.length > 1 && <PilihTujuan daftar={daftar} value={tujuan.fasilitasId} onChange={setTujuanId} />}
           {keadaan.bulan.length > 0 && (
@@ -142,14 +146,16 @@ export function KartuKirim({
         <PilihStik stik={stik} dipilih={dipilih} onPilih={pilih} onCari={onCari} />
       </div>
       <FailureNotice failure={tulis.gagal} />
-      <div className="baris-kirim">
+      <div className={kirimCss.barisKirim}>
         <Button rupa={utama ? 'utama' : 'biasa'} icon={Send} aria-disabled={!siap} onClick={() => void send()}>
           Kirim ke flashdisk
         </Button>
         {dipilih === null && (
-          <span className="muted">{stik?.length ? 'Pilih dulu flashdisknya.' : 'Pasang dulu flashdisknya.'}</span>
+          <span className={cls('muted', kirimCss.muted)}>
+            {stik?.length ? 'Pilih dulu flashdisknya.' : 'Pasang dulu flashdisknya.'}
+          </span>
         )}
-        <details className="pilihan-lain">
+        <details className={kirimCss.pilihanLain}>
           <summary>Pilihan lain</summary>
           <Checkbox
             label="Kirim ulang semuanya"

@@ -1,19 +1,22 @@
 import { CircleAlert, Inbox, PackageOpen } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
+import cardCss from '#renderer/components/card.module.css'
 import { Card } from '#renderer/components/card.tsx'
 import { Checkbox } from '#renderer/components/choice.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import { formatWaktu } from '#renderer/lib/format.ts'
 import { usePanggil } from '#renderer/lib/panggil.ts'
 import type { BerkasStik, Celah, Kenalan, Stik } from '#shared/contract/kirim.ts'
 import { namaPengirim } from '../kalimat.ts'
+import kirimCss from '../kirim.module.css'
 import { useKerja } from '../pakai-kerja.ts'
 import { type IsiStik, kataPaketLama, pilahStik } from '../stik.ts'
 
 function Ditolak({ berkas }: { readonly berkas: readonly BerkasStik[] }) {
   return berkas.map((one) => (
-    <p key={one.berkas} className="ditolak">
+    <p key={one.berkas} className={kirimCss.ditolak}>
       <CircleAlert size={18} strokeWidth={1.75} aria-hidden />
       <span>
         {one.berkas}
@@ -49,7 +52,7 @@ function SatuStik({
     setTidak((now) => new Set(ikut ? [...now].filter((one) => one !== berkas) : [...now, berkas]))
   const lama = kataPaketLama(isi)
   return (
-    <section className="isi-stik" aria-label={`Paket di ${stik.nama}`}>
+    <section className={kirimCss.isiStik} aria-label={`Paket di ${stik.nama}`}>
       <h3>{stik.nama}</h3>
       {baru.map(({ berkas, dari, waktu }) => (
         <Checkbox
@@ -61,8 +64,8 @@ function SatuStik({
         />
       ))}
       <Ditolak berkas={ditolak} />
-      {stik.masalah && <p className="muted">{stik.masalah}</p>}
-      {lama && <p className="muted small">{lama}</p>}
+      {stik.masalah && <p className={cls('muted', kirimCss.muted)}>{stik.masalah}</p>}
+      {lama && <p className={cls('muted small', kirimCss.muted)}>{lama}</p>}
       <FailureNotice failure={terima.gagal} />
       {baru.length > 0 && (
         <Button rupa={utama ? 'utama' : 'biasa'} icon={PackageOpen} aria-disabled={!siap} onClick={() => void take()}>
@@ -96,12 +99,12 @@ export function KotakMasuk({
   return (
     <Card
       judul={`Terima dari ${dari}`}
-      className="kotak-masuk"
-      kanan={baru > 0 && <span className="muted small num">{baru} paket baru</span>}
+      className={kirimCss.kotakMasuk}
+      kanan={baru > 0 && <span className={cls('muted small num', kirimCss.muted)}>{baru} paket baru</span>}
     >
-      <div className="cb">
+      <div className={cls(cardCss.cb, kirimCss.cb)}>
         {tenang && (
-          <p className="tanpa-paket">
+          <p className={kirimCss.tanpaPaket}>
             <Inbox size={20} strokeWidth={1.75} aria-hidden />
             <span>
               {isi.length === 0 ? 'Belum ada flashdisk.' : 'Tidak ada paket baru di flashdisk.'}
@@ -115,7 +118,7 @@ export function KotakMasuk({
         {celah
           .filter(({ isiSudahAda }) => isiSudahAda)
           .map(({ kalimat }) => (
-            <p key={kalimat} className="muted small">
+            <p key={kalimat} className={cls('muted small', kirimCss.muted)}>
               {kalimat}
             </p>
           ))}

@@ -1,13 +1,17 @@
 import { Check, Printer } from 'lucide-react'
 import { useState } from 'react'
+import buttonCss from '#renderer/components/button.module.css'
 import { Button } from '#renderer/components/button.tsx'
 import { Card } from '#renderer/components/card.tsx'
 import { Tanya } from '#renderer/components/notice.tsx'
+import tableCss from '#renderer/components/table.module.css'
+import { cls } from '#renderer/lib/cls.ts'
 import { tanggalLokal } from '#renderer/lib/format.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import type { BulanKirim } from '#shared/contract/kirim.ts'
 import { formatTanggal, namaBulan } from '#shared/text/tanggal.ts'
 import { kabarDikirim } from '../kalimat.ts'
+import kirimCss from '../kirim.module.css'
 import { DialogPerbedaan } from './dialog-perbedaan.tsx'
 import { type BulanTerkirim, DialogSlip } from './dialog-slip.tsx'
 
@@ -16,7 +20,7 @@ function Berhari({ children }: { readonly children: string }) {
   return children.split(/(\d{2}-\d{2}-\d{4})/).map((part, i) =>
     i % 2 === 1 ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: parts of one sentence, always in this order
-      <span key={i} className="hari">
+      <span key={i} className={kirimCss.hari}>
         {part}
       </span>
     ) : (
@@ -37,13 +41,13 @@ function Dikirim({ b, onBanding }: { readonly b: BulanKirim; readonly onBanding:
     )
   return (
     <>
-      <span className={b.dikirim === null ? 'muted' : ''}>
+      <span className={b.dikirim === null ? cls('muted', kirimCss.muted) : undefined}>
         <Berhari>{kabar.kalimat}</Berhari>
       </span>
       {b.berubahSejakDikirim && (
         <button
           type="button"
-          className="tautan berubah"
+          className={cls(buttonCss.tautan, kirimCss.berubah)}
           aria-label={`${namaBulan(b.bulan)} berubah sejak dikirim`}
           onClick={onBanding}
         >
@@ -55,11 +59,11 @@ function Dikirim({ b, onBanding }: { readonly b: BulanKirim; readonly onBanding:
 }
 
 function Diterima({ dikirim, diterima, diterimaOleh }: BulanKirim) {
-  if (dikirim === null) return <span className="muted">–</span>
-  if (diterima === null) return <span className="muted">Menunggu tanda terima</span>
+  if (dikirim === null) return <span className={cls('muted', kirimCss.muted)}>–</span>
+  if (diterima === null) return <span className={cls('muted', kirimCss.muted)}>Menunggu tanda terima</span>
   const hari = formatTanggal(tanggalLokal(new Date(diterima)))
   return (
-    <span className="gd">
+    <span className={kirimCss.gd}>
       <Check size={16} strokeWidth={2.5} aria-hidden />
       <Berhari>{diterimaOleh === null ? hari : `${hari}, ${diterimaOleh}`}</Berhari>
     </span>
@@ -68,7 +72,7 @@ function Diterima({ dikirim, diterima, diterimaOleh }: BulanKirim) {
 
 function TombolSlip({ b, onSlip }: { readonly b: BulanKirim; readonly onSlip: (b: BulanTerkirim) => void }) {
   const { paket } = b
-  if (paket === null) return <span className="muted">–</span>
+  if (paket === null) return <span className={cls('muted', kirimCss.muted)}>–</span>
   return (
     <Button
       kecil
@@ -102,7 +106,7 @@ export function RiwayatKiriman({
     <>
       <Card
         judul="Riwayat kiriman"
-        className="riwayat-kiriman"
+        className={kirimCss.riwayatKiriman}
         kanan={
           bulan.length > sedikit && (
             <Button kecil rupa="teks" onClick={() => setSemua(!semua)}>
@@ -111,7 +115,7 @@ export function RiwayatKiriman({
           )
         }
       >
-        <table className="tbl">
+        <table className={tableCss.tbl}>
           <thead>
             <tr>
               <th scope="col">Bulan</th>
@@ -131,7 +135,7 @@ export function RiwayatKiriman({
                 <td>
                   <Diterima {...b} />
                 </td>
-                <td className={b.umpanBalik === 0 ? 'muted' : ''}>
+                <td className={b.umpanBalik === 0 ? cls('muted', kirimCss.muted) : undefined}>
                   {b.umpanBalik === 0 ? '–' : `${b.umpanBalik} catatan`}
                 </td>
                 {onRevisi && (

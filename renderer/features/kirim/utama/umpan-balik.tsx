@@ -1,13 +1,16 @@
 import { Check, Undo2 } from 'lucide-react'
 import { Link } from 'react-router'
 import { Button } from '#renderer/components/button.tsx'
+import cardCss from '#renderer/components/card.module.css'
 import { Card } from '#renderer/components/card.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { useStatus } from '#renderer/components/status.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import { formatWaktu } from '#renderer/lib/format.ts'
 import { useCall, useMutate } from '#renderer/lib/query.ts'
 import type { UmpanBalik } from '#shared/contract/kirim.ts'
 import { formatBulan } from '#shared/text/tanggal.ts'
+import kirimCss from '../kirim.module.css'
 
 function Catatan({
   note,
@@ -21,7 +24,7 @@ function Catatan({
   const { bulan, orangId, orang, isi, waktu, oleh, selesai } = note
   return (
     <li>
-      <span className="untuk">
+      <span className={kirimCss.untuk}>
         {formatBulan(bulan)}
         {orangId !== null && (
           <>
@@ -31,7 +34,7 @@ function Catatan({
         )}
       </span>
       <p>{isi}</p>
-      <small className="muted">
+      <small className={cls('muted', kirimCss.muted)}>
         {oleh}, {formatWaktu(waktu)}
       </small>
       <Button
@@ -64,19 +67,21 @@ export function KartuUmpanBalik() {
   return (
     <Card
       judul="Umpan balik Puskesmas"
-      className="umpan-balik"
-      kanan={belum.length > 0 && <span className="muted small num">{belum.length} belum selesai</span>}
+      className={kirimCss.umpanBalik}
+      kanan={
+        belum.length > 0 && <span className={cls('muted small num', kirimCss.muted)}>{belum.length} belum selesai</span>
+      }
     >
-      <div className="cb">
+      <div className={cls(cardCss.cb, kirimCss.cb)}>
         <FailureNotice failure={error} onRetry={() => void refetch()} />
         <FailureNotice failure={tandai.error} />
-        {data?.length === 0 && <p className="muted">Belum ada catatan dari Puskesmas.</p>}
+        {data?.length === 0 && <p className={cls('muted', kirimCss.muted)}>Belum ada catatan dari Puskesmas.</p>}
         {data !== undefined && data.length > 0 && belum.length === 0 && <p>Semua sudah ditindaklanjuti.</p>}
-        {belum.length > 0 && <ul className="catatan">{belum.map(draw)}</ul>}
+        {belum.length > 0 && <ul className={kirimCss.catatan}>{belum.map(draw)}</ul>}
         {sudah.length > 0 && (
           <details>
             <summary>Sudah ditindaklanjuti ({sudah.length})</summary>
-            <ul className="catatan">{sudah.map(draw)}</ul>
+            <ul className={kirimCss.catatan}>{sudah.map(draw)}</ul>
           </details>
         )}
       </div>

@@ -1,4 +1,7 @@
+import letterCss from '#renderer/components/letter.module.css'
+import { cls } from '#renderer/lib/cls.ts'
 import { formatBulat, formatPersen } from '#shared/text/angka.ts'
+import angkaCss from '../angka.module.css'
 import { type Baris, letakDi, type Nilai, type Skala } from './skala.ts'
 
 const kiri = (skala: Skala, persen: number) => `${letakDi(skala, persen)}%`
@@ -7,10 +10,10 @@ const kiri = (skala: Skala, persen: number) => `${letakDi(skala, persen)}%`
 function Pita({ nilai, skala, seluruh }: { readonly nilai: Nilai; readonly skala: Skala; readonly seluruh: Nilai }) {
   const lebar = letakDi(skala, nilai.tinggi) - letakDi(skala, nilai.rendah)
   return (
-    <div className="pita" aria-hidden="true">
-      <i className="kisaran" style={{ left: kiri(skala, nilai.rendah), width: `${lebar}%` }} />
-      <i className="seluruh" style={{ left: kiri(skala, seluruh.persen) }} />
-      <i className="titik" style={{ left: kiri(skala, nilai.persen) }} />
+    <div className={angkaCss.pita} aria-hidden="true">
+      <i className={angkaCss.kisaran} style={{ left: kiri(skala, nilai.rendah), width: `${lebar}%` }} />
+      <i className={angkaCss.seluruh} style={{ left: kiri(skala, seluruh.persen) }} />
+      <i className={angkaCss.titik} style={{ left: kiri(skala, nilai.persen) }} />
     </div>
   )
 }
@@ -28,16 +31,16 @@ export function BarisBanding({
   readonly seluruh: Nilai
 }) {
   return (
-    <tr className={nilai?.tertinggal ? 'tertinggal' : ''}>
+    <tr className={nilai?.tertinggal ? angkaCss.tertinggal : undefined}>
       <th scope="row">
         {baris.nama}
         {baris.pustu !== null && <small>{baris.pustu}</small>}
       </th>
-      <td className="n">{nilai === null ? '–' : `${formatPersen(nilai.persen)} %`}</td>
-      <td className="dari">
+      <td className={cls('n', angkaCss.n)}>{nilai === null ? '–' : `${formatPersen(nilai.persen)} %`}</td>
+      <td className={angkaCss.dari}>
         {nilai === null ? 'belum ada' : `${formatBulat(nilai.bagian)} dari ${formatBulat(nilai.dari)}`}
       </td>
-      <td className="k-pita">
+      <td className={angkaCss.kPita}>
         {nilai && (
           <>
             <span className="sr-only">
@@ -47,7 +50,7 @@ export function BarisBanding({
           </>
         )}
       </td>
-      <td>{nilai?.tertinggal && <span className="st T">tertinggal</span>}</td>
+      <td>{nilai?.tertinggal && <span className={cls(letterCss.st, letterCss.T)}>tertinggal</span>}</td>
     </tr>
   )
 }

@@ -1,13 +1,18 @@
 import { useState } from 'react'
+import cardCss from '#renderer/components/card.module.css'
 import { Card } from '#renderer/components/card.tsx'
 import { Segmented } from '#renderer/components/choice.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import tableCss from '#renderer/components/table.module.css'
+import { cls } from '#renderer/lib/cls.ts'
 import { useCall } from '#renderer/lib/query.ts'
 import type { Perbandingan as Data } from '#shared/contract/puskesmas.ts'
 import type { Bulan } from '#shared/domain/tanggal/tanggal.ts'
 import { formatBulat, formatPersen } from '#shared/text/angka.ts'
+import angkaCss from '../angka.module.css'
 import { BelumLengkap } from '../belum-lengkap.tsx'
 import { artiUkuran, kalimatAdil, type Ukuran } from '../kalimat.ts'
+import puskesmasCss from '../puskesmas.module.css'
 import { BarisBanding } from './baris-banding.tsx'
 import { letakDi, type Skala, skalaDari, urutTerburuk } from './skala.ts'
 
@@ -27,7 +32,7 @@ const jarakUjung = 16
 function Sumbu({ skala, seluruh }: { readonly skala: Skala; readonly seluruh: number }) {
   const letak = letakDi(skala, seluruh)
   return (
-    <span className="sumbu">
+    <span className={angkaCss.sumbu}>
       <span>{letak > jarakUjung && `${skala.dari} %`}</span>
       <b style={{ left: `${letak}%` }}>{formatPersen(seluruh)} %</b>
       <span>{letak < 100 - jarakUjung && `${skala.sampai} %`}</span>
@@ -38,19 +43,24 @@ function Sumbu({ skala, seluruh }: { readonly skala: Skala; readonly seluruh: nu
 /** The list of one measure, and the whole area at its head. */
 function Tabel({ data, ukuran, among }: { readonly data: Data; readonly ukuran: Ukuran; readonly among: Antara }) {
   const seluruh = data.seluruh.nilai[ukuran]
-  if (seluruh === null) return <p className="cb muted">Belum ada yang dapat dibandingkan pada bulan ini.</p>
+  if (seluruh === null)
+    return (
+      <p className={cls('muted', cardCss.cb, angkaCss.cb, puskesmasCss.cb)}>
+        Belum ada yang dapat dibandingkan pada bulan ini.
+      </p>
+    )
   const rows = urutTerburuk(data[among], ukuran)
   const skala = skalaDari([seluruh, ...rows.map((row) => row.nilai[ukuran])])
   return (
-    <table className="tbl banding-posyandu">
+    <table className={cls(tableCss.tbl, angkaCss.bandingPosyandu)}>
       <thead>
         <tr>
           <th scope="col">{antara.find(({ nilai }) => nilai === among)?.label}</th>
-          <th scope="col" className="n">
+          <th scope="col" className={cls('n', angkaCss.n)}>
             {artiUkuran[ukuran].nama}
           </th>
           <th scope="col">{artiUkuran[ukuran].dari}</th>
-          <th scope="col" className="k-pita">
+          <th scope="col" className={angkaCss.kPita}>
             <Sumbu skala={skala} seluruh={seluruh.persen} />
           </th>
           <th scope="col">
@@ -66,11 +76,11 @@ function Tabel({ data, ukuran, among }: { readonly data: Data; readonly ukuran: 
       <tfoot>
         <tr>
           <th scope="row">Seluruh wilayah</th>
-          <td className="n">{formatPersen(seluruh.persen)} %</td>
-          <td className="dari">
+          <td className={cls('n', angkaCss.n)}>{formatPersen(seluruh.persen)} %</td>
+          <td className={angkaCss.dari}>
             {formatBulat(seluruh.bagian)} dari {formatBulat(seluruh.dari)}
           </td>
-          <td className="k-pita" />
+          <td className={angkaCss.kPita} />
           <td />
         </tr>
       </tfoot>
@@ -88,16 +98,16 @@ export function Perbandingan({ bulan }: { readonly bulan: Bulan }) {
   return (
     <>
       <BelumLengkap bulan={bulan} />
-      <Card className="kartu-banding">
-        <div className="ch">
+      <Card className={angkaCss.kartuBanding}>
+        <div className={cardCss.ch}>
           <Segmented label="Ukuran" kecil pilihan={pilihanUkuran} value={ukuran} onChange={setUkuran} />
-          <div className="r">
+          <div className={cardCss.r}>
             <Segmented label="Bandingkan antar" kecil pilihan={antara} value={among} onChange={setAmong} />
           </div>
         </div>
-        <p className="arti">
+        <p className={angkaCss.arti}>
           {artiUkuran[ukuran].arti}
-          <span className="small">{kalimatAdil}</span>
+          <span className={cls('small', angkaCss.small)}>{kalimatAdil}</span>
         </p>
         <Tabel data={data} ukuran={ukuran} among={among} />
       </Card>

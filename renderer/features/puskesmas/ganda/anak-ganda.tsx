@@ -8,7 +8,7 @@ import { useStatus } from '#renderer/components/status.tsx'
 import { useCall, useMutate } from '#renderer/lib/query.ts'
 import type { PasanganGanda } from '#shared/contract/puskesmas.ts'
 import { kalimatDibedakan } from '../kalimat.ts'
-import './ganda.css'
+import gandaCss from './ganda.module.css'
 import { Pasangan } from './pasangan.tsx'
 
 /** What was just done, and the way back. */
@@ -65,7 +65,7 @@ export function AnakGanda() {
           <p className="muted">
             {data.length} pasangan mungkin anak yang sama, atau anak yang pindah. Buku tidak menggabungkan sendiri.
           </p>
-          <ul className="daftar-pasangan">
+          <ul className={gandaCss.daftarPasangan}>
             {data.map((pasangan) => (
               <Pasangan
                 key={keyOf(pasangan)}

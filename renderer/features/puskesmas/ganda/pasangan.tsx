@@ -1,9 +1,14 @@
 import { GitMerge, UserRoundX } from 'lucide-react'
 import { Link, useNavigate } from 'react-router'
 import { Button } from '#renderer/components/button.tsx'
+import cardCss from '#renderer/components/card.module.css'
+import letterCss from '#renderer/components/letter.module.css'
+import { cls } from '#renderer/lib/cls.ts'
 import type { PasanganGanda } from '#shared/contract/puskesmas.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { kalimatBeda } from '../kalimat.ts'
+import puskesmasCss from '../puskesmas.module.css'
+import gandaCss from './ganda.module.css'
 
 type Anak = PasanganGanda['kiri']
 
@@ -19,8 +24,8 @@ function KartuAnak({ anak }: { readonly anak: Anak }) {
     ['Ditimbang', penimbangan === 0 ? 'belum pernah' : `${penimbangan} kali`],
   ] as const
   return (
-    <div className="anak">
-      <p className="tempat">{pustu}</p>
+    <div className={gandaCss.anak}>
+      <p className={gandaCss.tempat}>{pustu}</p>
       <Link to={`/balita/${id}`}>{nama}</Link>
       <dl>
         {fakta.map(([judul, isi]) => (
@@ -49,21 +54,21 @@ export function Pasangan({
   const beda = kalimatBeda(kiri, kanan)
   const compare = () => navigate(`/balita/${kiri.id}`, { state: { gabung: kanan.id } })
   return (
-    <li className="pasangan card" aria-label={`${kiri.nama} dan ${kanan.nama}`}>
-      <p className="alasan">
+    <li className={cls(gandaCss.pasangan, cardCss.card)} aria-label={`${kiri.nama} dan ${kanan.nama}`}>
+      <p className={gandaCss.alasan}>
         {alasan.map((satu) => (
-          <span key={satu} className="st U">
+          <span key={satu} className={cls(letterCss.st, letterCss.U)}>
             {satu}
           </span>
         ))}
-        {mungkinPindah && <span className="st O">Mungkin pindah</span>}
+        {mungkinPindah && <span className={cls(letterCss.st, letterCss.O)}>Mungkin pindah</span>}
         {beda !== null && <span className="muted">{beda}</span>}
       </p>
-      <div className="dua-anak">
+      <div className={gandaCss.duaAnak}>
         <KartuAnak anak={kiri} />
         <KartuAnak anak={kanan} />
       </div>
-      <div className="baris-aksi">
+      <div className={puskesmasCss.barisAksi}>
         <Button icon={GitMerge} onClick={compare}>
           Gabungkan…
         </Button>

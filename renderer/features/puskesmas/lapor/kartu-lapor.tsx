@@ -1,11 +1,16 @@
 import { Link, useNavigate } from 'react-router'
+import cardCss from '#renderer/components/card.module.css'
 import { Card } from '#renderer/components/card.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useCall } from '#renderer/lib/query.ts'
 import { addBulan, bulanOf } from '#shared/domain/tanggal/tanggal.ts'
 import { tujuanMeja } from '../alamat.ts'
+import angkaCss from '../angka.module.css'
 import { urutBelum } from '../kalimat.ts'
+import puskesmasCss from '../puskesmas.module.css'
+import matriksCss from './matriks.module.css'
 import { Matriks } from './matriks.tsx'
 
 const banyakBulan = 3
@@ -19,10 +24,14 @@ export function KartuLapor() {
   const { data, error, refetch } = useCall('puskesmas.matriks', { sampai: bulan, banyak: banyakBulan })
   const open = (pustu: string | null, lihat: string | null) => tujuanMeja({ bagian: 'lapor', bulan, pustu, lihat })
   return (
-    <Card judul="Siapa sudah lapor" className="kartu-lapor" kanan={<Link to={open(null, null)}>Meja Puskesmas</Link>}>
+    <Card
+      judul="Siapa sudah lapor"
+      className={matriksCss.kartuLapor}
+      kanan={<Link to={open(null, null)}>Meja Puskesmas</Link>}
+    >
       <FailureNotice failure={error} onRetry={() => void refetch()} />
       {data?.baris.length === 0 && (
-        <p className="cb muted">
+        <p className={cls('muted', cardCss.cb, angkaCss.cb, puskesmasCss.cb)}>
           Belum ada Pustu di buku ini. <Link to="/kirim?bagian=kenalan">Berkenalan dengan Pustu</Link>
         </p>
       )}
@@ -35,7 +44,7 @@ export function KartuLapor() {
         />
       )}
       {data !== undefined && data.baris.length > barisTerbanyak && (
-        <p className="cb small">
+        <p className={cls('small', cardCss.cb, angkaCss.cb, puskesmasCss.cb, angkaCss.small)}>
           <Link to={open(null, null)}>{data.baris.length - barisTerbanyak} Pustu lain ada di Meja Puskesmas</Link>
         </p>
       )}

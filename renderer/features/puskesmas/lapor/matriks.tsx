@@ -5,7 +5,7 @@ import type { MatriksLapor } from '#shared/contract/puskesmas.ts'
 import type { Bulan } from '#shared/domain/tanggal/tanggal.ts'
 import { namaBulan } from '#shared/text/tanggal.ts'
 import { kataSudahLapor } from '../kalimat.ts'
-import './matriks.css'
+import matriksCss from './matriks.module.css'
 import { SelBulan } from './sel.tsx'
 
 /** A month of a Pustu: what a cell stands for. */
@@ -66,7 +66,7 @@ export function Matriks({
 }) {
   const { isDiSini, setLetak, onKeyDown, hold } = useLetak({ baris: 0, kolom: data.bulan.length - 1 })
   return (
-    <table className="matriks-lapor">
+    <table className={matriksCss.matriksLapor}>
       <thead>
         <tr>
           <th scope="col">Pustu</th>

@@ -2,14 +2,18 @@ import { MessageSquarePlus } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { ButtonLink } from '#renderer/components/button.tsx'
+import cardCss from '#renderer/components/card.module.css'
 import { Card } from '#renderer/components/card.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useCall } from '#renderer/lib/query.ts'
 import type { MatriksLapor, SelLapor } from '#shared/contract/puskesmas.ts'
 import { formatBulan } from '#shared/text/tanggal.ts'
 import { tujuanMeja } from '../alamat.ts'
+import angkaCss from '../angka.module.css'
 import { isSudahLapor, kalimatSel } from '../kalimat.ts'
+import puskesmasCss from '../puskesmas.module.css'
 import { Angka } from '../rekap/angka.tsx'
 import { type AngkaRekap, DaftarNama } from '../rekap/daftar-nama.tsx'
 import { kolomHitungan, kolomIndikator } from '../rekap/kolom.ts'
@@ -30,7 +34,7 @@ function AngkaPustu({
   const cari = { bulan, menurut: 'pustu', id: fasilitasId } as const
   return (
     <>
-      <dl className="angka-pustu">
+      <dl className={cls(angkaCss.angkaPustu, puskesmasCss.angkaPustu)}>
         {[...kolomHitungan, ...kolomIndikator].map(({ kode, arti, hitungan, isi }) => (
           <div key={kode}>
             <dt>
@@ -67,12 +71,12 @@ function UmpanBalik({ baris: { fasilitasId, posyandu }, sel: { bulan } }: Props)
   const ke = tujuanMeja({ bagian: 'umpan-balik', bulan, pustu: fasilitasId, lihat: null })
   if (posyandu === 0) return null
   return (
-    <div className="baris-aksi">
+    <div className={puskesmasCss.barisAksi}>
       <ButtonLink to={ke} icon={MessageSquarePlus}>
         Tulis umpan balik
       </ButtonLink>
       {data !== undefined && data.length > 0 && (
-        <span className="muted small num">
+        <span className={cls('muted small num', angkaCss.small)}>
           {data.length} catatan, {terbuka === 0 ? 'semua selesai' : `${terbuka} belum selesai`}
         </span>
       )}
@@ -93,9 +97,9 @@ export function PanelBulan({ baris, sel }: Props) {
   }, [baris.fasilitasId, sel.bulan])
   return (
     <>
-      <div ref={kotak} className="samping" aria-live="polite">
-        <Card judul={`${baris.nama}, ${formatBulan(sel.bulan)}`} className="panel-bulan">
-          <div className="cb">
+      <div ref={kotak} className={puskesmasCss.samping} aria-live="polite">
+        <Card judul={`${baris.nama}, ${formatBulan(sel.bulan)}`} className={puskesmasCss.panelBulan}>
+          <div className={cls(cardCss.cb, angkaCss.cb, puskesmasCss.cb)}>
             <div>
               {kalimatSel(sel, hariIni).map((kalimat) => (
                 <p key={kalimat}>{kalimat}</p>
@@ -109,7 +113,7 @@ export function PanelBulan({ baris, sel }: Props) {
               </p>
             )}
             {!isSudahLapor(sel) && baris.posyandu > 0 && (
-              <p className="muted small">Angka sebatas catatan yang sudah diterima.</p>
+              <p className={cls('muted small', angkaCss.small)}>Angka sebatas catatan yang sudah diterima.</p>
             )}
             <AngkaPustu baris={baris} sel={sel} onLihat={setAngka} />
             <UmpanBalik baris={baris} sel={sel} />

@@ -1,7 +1,9 @@
 import { Check, Clock, type LucideIcon, TriangleAlert } from 'lucide-react'
 import type { Ref } from 'react'
+import { cls } from '#renderer/lib/cls.ts'
 import type { SelLapor } from '#shared/contract/puskesmas.ts'
 import { type KataSel, kataSel, sebutSel } from '../kalimat.ts'
+import matriksCss from './matriks.module.css'
 
 const icons: Readonly<Record<KataSel['tanda'], LucideIcon | null>> = {
   diterima: Check,
@@ -32,13 +34,13 @@ export function SelBulan({
     <button
       ref={selRef}
       type="button"
-      className={`sel ${tanda}`}
+      className={cls(matriksCss.sel, matriksCss[tanda])}
       aria-label={sebutSel(nama, sel)}
       aria-pressed={terbuka}
       tabIndex={tabIndex}
       onClick={onPilih}
     >
-      <span className="kata">
+      <span className={matriksCss.kata}>
         {Icon && <Icon size={16} strokeWidth={tanda === 'diterima' ? 2.5 : 1.75} aria-hidden />}
         {kata}
       </span>

@@ -1,10 +1,14 @@
 import { ButtonLink } from '#renderer/components/button.tsx'
+import cardCss from '#renderer/components/card.module.css'
 import { Card } from '#renderer/components/card.tsx'
 import { EmptyState } from '#renderer/components/empty-state.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import { useCall } from '#renderer/lib/query.ts'
 import type { MatriksLapor } from '#shared/contract/puskesmas.ts'
 import type { Alamat } from '../alamat.ts'
+import angkaCss from '../angka.module.css'
+import puskesmasCss from '../puskesmas.module.css'
 import { Matriks } from './matriks.tsx'
 import { PanelBulan } from './panel-bulan.tsx'
 
@@ -16,8 +20,10 @@ function Terbuka({ data, pustu, lihat }: { readonly data: MatriksLapor } & Pick<
   const sel = baris?.sel.find(({ bulan }) => bulan === lihat)
   if (baris && sel) return <PanelBulan baris={baris} sel={sel} />
   return (
-    <Card className="panel-kosong">
-      <p className="cb muted">Pilih satu kotak untuk melihat siapa yang mengirim, kapan, dan angkanya.</p>
+    <Card className={puskesmasCss.panelKosong}>
+      <p className={cls('muted', cardCss.cb, angkaCss.cb, puskesmasCss.cb)}>
+        Pilih satu kotak untuk melihat siapa yang mengirim, kapan, dan angkanya.
+      </p>
     </Card>
   )
 }
@@ -49,8 +55,8 @@ export function SiapaLapor({
   }
   const pilihan = pustu !== null && lihat !== null ? { pustu, bulan: lihat } : null
   return (
-    <div className="dua">
-      <Card className="kartu-matriks">
+    <div className={puskesmasCss.dua}>
+      <Card className={puskesmasCss.kartuMatriks}>
         <Matriks data={data} pilihan={pilihan} onPilih={(next) => onUbah({ pustu: next.pustu, lihat: next.bulan })} />
       </Card>
       <Terbuka data={data} pustu={pustu} lihat={lihat} />

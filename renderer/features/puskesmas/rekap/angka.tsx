@@ -1,3 +1,4 @@
+import angkaCss from '../angka.module.css'
 import type { AngkaRekap } from './daftar-nama.tsx'
 
 /** A number of the totals as a button that asks for its names; nobody stands behind a 0. */
@@ -14,7 +15,7 @@ export function Angka({
   return (
     <button
       type="button"
-      className="angka"
+      className={angkaCss.angka}
       aria-label={`${angka.kode}, ${angka.nama}: ${children}`}
       onClick={() => onLihat(angka)}
     >

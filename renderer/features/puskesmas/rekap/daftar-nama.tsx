@@ -8,7 +8,7 @@ import type { InputOf } from '#shared/contract/contract.ts'
 import type { NamaRekap } from '#shared/contract/puskesmas.ts'
 import { formatBulat } from '#shared/text/angka.ts'
 import { formatBulan, formatUmur } from '#shared/text/tanggal.ts'
-import './daftar-nama.css'
+import daftarNamaCss from './daftar-nama.module.css'
 
 /** A number of the totals: which one, of whom, and how many it says. */
 export type AngkaRekap = InputOf<'puskesmas.nama'> & {
@@ -19,7 +19,7 @@ export type AngkaRekap = InputOf<'puskesmas.nama'> & {
 
 function Tanda({ huruf, duaT, bgm }: NamaRekap) {
   return (
-    <span className="tanda">
+    <span className={daftarNamaCss.tanda}>
       {huruf !== null && <Letter kode={duaT ? '2T' : huruf} />}
       {bgm && <Letter kode="BGM" />}
     </span>
@@ -28,7 +28,7 @@ function Tanda({ huruf, duaT, bgm }: NamaRekap) {
 
 function Daftar({ anak }: { readonly anak: readonly NamaRekap[] }) {
   return (
-    <ol className="nama-rekap">
+    <ol className={daftarNamaCss.namaRekap}>
       {anak.map((one) => (
         <li key={one.id}>
           <Link to={`/balita/${one.id}`}>{one.nama}</Link>
@@ -48,13 +48,13 @@ export function DaftarNama({ angka, onClose }: { readonly angka: AngkaRekap; rea
   const { data, error, refetch } = useCall('puskesmas.nama', masukan)
   return (
     <Dialog judul={`${nama}: ${arti}`} onClose={onClose}>
-      <p className="hitung-nama">
+      <p className={daftarNamaCss.hitungNama}>
         <span className="muted">{formatBulan(masukan.bulan)}</span>
         <b className="num">
           {masukan.kode} {formatBulat(jumlah)}
         </b>
         {data?.length === jumlah && (
-          <span className="same">
+          <span className={daftarNamaCss.same}>
             <Check size={16} aria-hidden /> {formatBulat(data.length)} nama
           </span>
         )}

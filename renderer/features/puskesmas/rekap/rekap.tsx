@@ -1,14 +1,18 @@
 import { FileText } from 'lucide-react'
 import { useState } from 'react'
 import { ButtonLink } from '#renderer/components/button.tsx'
+import cardCss from '#renderer/components/card.module.css'
 import { Card } from '#renderer/components/card.tsx'
 import { Segmented } from '#renderer/components/choice.tsx'
 import { EmptyState } from '#renderer/components/empty-state.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import { useCall } from '#renderer/lib/query.ts'
 import type { RekapPuskesmas } from '#shared/contract/puskesmas.ts'
 import type { Bulan } from '#shared/domain/tanggal/tanggal.ts'
+import angkaCss from '../angka.module.css'
 import { BelumLengkap } from '../belum-lengkap.tsx'
+import puskesmasCss from '../puskesmas.module.css'
 import { kolomHitungan } from './kolom.ts'
 import { type BarisTabel, TabelRekap } from './tabel-rekap.tsx'
 
@@ -56,10 +60,10 @@ export function Rekap({ bulan }: { readonly bulan: Bulan }) {
   return (
     <>
       <BelumLengkap bulan={bulan} />
-      <Card className="kartu-rekap">
-        <div className="ch">
+      <Card className={angkaCss.kartuRekap}>
+        <div className={cardCss.ch}>
           <Segmented label="Rekap menurut" kecil pilihan={menurut} value={by} onChange={setBy} />
-          <div className="r">
+          <div className={cardCss.r}>
             <ButtonLink kecil icon={FileText} to={`/laporan?bulan=${bulan}&formulir=F3`}>
               Formulir F3
             </ButtonLink>
@@ -74,7 +78,9 @@ export function Rekap({ bulan }: { readonly bulan: Bulan }) {
             ket: kataPosyandu(data.total.posyandu),
           }}
         />
-        <p className="cb muted small">{arti}. D′ = N + T. Bagian ditulis dalam persen.</p>
+        <p className={cls('muted small', cardCss.cb, angkaCss.cb, puskesmasCss.cb, angkaCss.small)}>
+          {arti}. D′ = N + T. Bagian ditulis dalam persen.
+        </p>
       </Card>
     </>
   )

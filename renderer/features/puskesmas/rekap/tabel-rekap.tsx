@@ -1,6 +1,9 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
+import tableCss from '#renderer/components/table.module.css'
+import { cls } from '#renderer/lib/cls.ts'
 import type { BarisRekap } from '#shared/contract/puskesmas.ts'
+import angkaCss from '../angka.module.css'
 import { Angka } from './angka.tsx'
 import { type AngkaRekap, DaftarNama } from './daftar-nama.tsx'
 import { type KolomRekap, kolomHitungan, kolomIndikator } from './kolom.ts'
@@ -17,7 +20,7 @@ const semuaKolom = [
   // The first share begins a new group.
   ...kolomIndikator.map((kolom, i) => ({
     ...kolom,
-    rupa: ['n', i === 0 && 'awal', tetapAda.has(kolom.kode) ? 'tetap-ada' : 'lebar-saja'].filter(Boolean).join(' '),
+    rupa: cls('n', i === 0 && angkaCss.awal, tetapAda.has(kolom.kode) ? angkaCss.tetapAda : angkaCss.lebarSaja),
   })),
 ]
 
@@ -65,7 +68,7 @@ export function TabelRekap({
   const [angka, setAngka] = useState<AngkaRekap | null>(null)
   return (
     <>
-      <table className="tbl tetap rekap">
+      <table className={cls(tableCss.tbl, tableCss.tetap, angkaCss.rekap)}>
         <thead>
           <tr>
             <th scope="col">{judul}</th>

@@ -2,14 +2,19 @@ import { Check, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { Button } from '#renderer/components/button.tsx'
+import cardCss from '#renderer/components/card.module.css'
 import { Card } from '#renderer/components/card.tsx'
 import { Chips } from '#renderer/components/choice.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import markCss from '#renderer/components/mark.module.css'
 import { useStatus } from '#renderer/components/status.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import { formatWaktu } from '#renderer/lib/format.ts'
 import { useMutate } from '#renderer/lib/query.ts'
 import type { UmpanBalik } from '#shared/contract/kirim.ts'
+import angkaCss from '../angka.module.css'
 import { kelompokCatatan } from '../kalimat.ts'
+import puskesmasCss from '../puskesmas.module.css'
 
 type Saring = 'belum' | 'selesai' | 'semua'
 
@@ -30,14 +35,14 @@ function Catatan({
             Tentang <Link to={`/balita/${orangId}`}>{orang}</Link>
           </p>
         )}
-        <p className="teks">{isi}</p>
+        <p className={puskesmasCss.teks}>{isi}</p>
         <small className="muted num">
           {oleh}, {formatWaktu(waktu)}
         </small>
       </div>
-      <div className="keadaan">
+      <div className={puskesmasCss.keadaan}>
         {selesai ? (
-          <span className="done">
+          <span className={markCss.done}>
             <Check size={16} strokeWidth={2.5} aria-hidden />
             selesai
           </span>
@@ -71,8 +76,8 @@ export function DaftarUmpanBalik({ catatan }: { readonly catatan: readonly Umpan
     tandai.mutate({ id: note.id, selesai: !note.selesai }, { onSuccess })
   }
   return (
-    <Card judul="Catatan untuk Pustu" className="daftar-umpan-balik">
-      <div className="cb">
+    <Card judul="Catatan untuk Pustu" className={puskesmasCss.daftarUmpanBalik}>
+      <div className={cls(cardCss.cb, angkaCss.cb, puskesmasCss.cb)}>
         {catatan.length > 0 && (
           <Chips
             label="Saring menurut keadaan"

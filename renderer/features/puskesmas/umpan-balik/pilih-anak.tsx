@@ -2,10 +2,14 @@ import { X } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { CariNama } from '#renderer/components/cari-nama.tsx'
+import fieldCss from '#renderer/components/field.module.css'
+import { cls } from '#renderer/lib/cls.ts'
 import { useCall } from '#renderer/lib/query.ts'
 import type { BalitaBaris } from '#shared/contract/balita.ts'
 import type { Bulan } from '#shared/domain/tanggal/tanggal.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
+import angkaCss from '../angka.module.css'
+import puskesmasCss from '../puskesmas.module.css'
 
 export type Anak = { readonly id: string; readonly nama: string }
 
@@ -50,7 +54,7 @@ function CariAnak({
         onPilih={onPilih}
       />
       {words !== '' && data && hasil.length === 0 && (
-        <p className="muted small">Nama itu tidak ditemukan di Pustu ini.</p>
+        <p className={cls('muted small', angkaCss.small)}>Nama itu tidak ditemukan di Pustu ini.</p>
       )}
     </>
   )
@@ -70,9 +74,9 @@ export function PilihAnak({
 }) {
   if (anak === null) return <CariAnak key={pustu} pustu={pustu} bulan={bulan} onPilih={onPilih} />
   return (
-    <div className="fld">
-      <span className="lbl">Tentang anak</span>
-      <div className="dipilih">
+    <div className={fieldCss.fld}>
+      <span className={fieldCss.lbl}>Tentang anak</span>
+      <div className={puskesmasCss.dipilih}>
         <b>{anak.nama}</b>
         <Button kecil rupa="teks" icon={X} onClick={() => onPilih(null)}>
           Tanpa anak

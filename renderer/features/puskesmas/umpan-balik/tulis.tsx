@@ -1,17 +1,22 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
+import cardCss from '#renderer/components/card.module.css'
 import { Card } from '#renderer/components/card.tsx'
 import { SelectField } from '#renderer/components/choice.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import formCss from '#renderer/components/form.module.css'
 import { Form } from '#renderer/components/form.tsx'
 import { useStatus } from '#renderer/components/status.tsx'
 import { TextArea } from '#renderer/components/text-area.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useTahan } from '#renderer/lib/penahan.ts'
 import { useMutate } from '#renderer/lib/query.ts'
 import type { MatriksLapor } from '#shared/contract/puskesmas.ts'
 import { addBulan, type Bulan, bulanOf } from '#shared/domain/tanggal/tanggal.ts'
 import { formatBulan } from '#shared/text/tanggal.ts'
+import angkaCss from '../angka.module.css'
+import puskesmasCss from '../puskesmas.module.css'
 import { type Anak, PilihAnak } from './pilih-anak.tsx'
 
 /** Months one can still write about. */
@@ -60,8 +65,13 @@ export function TulisUmpanBalik({ baris, bulanAwal, pustuAwal }: Props) {
     tulis.mutate({ fasilitasId: pustu, bulan, orangId: anak?.id ?? null, isi }, { onSuccess })
   }
   return (
-    <Card judul="Tulis umpan balik" className="tulis">
-      <Form failure={tulis.error} sibuk={tulis.isPending} className="cb" onSubmit={save}>
+    <Card judul="Tulis umpan balik" className={puskesmasCss.tulis}>
+      <Form
+        failure={tulis.error}
+        sibuk={tulis.isPending}
+        className={cls(cardCss.cb, angkaCss.cb, puskesmasCss.cb)}
+        onSubmit={save}
+      >
         <SelectField
           label="Untuk"
           kosong="Pilih Pustu"
@@ -90,7 +100,7 @@ export function TulisUmpanBalik({ baris, bulanAwal, pustuAwal }: Props) {
         />
         {pustu !== null && <PilihAnak pustu={pustu} bulan={bulan} anak={anak} onPilih={setAnak} />}
         <FailureNotice failure={tulis.error} />
-        <div className="acts-akhir">
+        <div className={formCss.actsAkhir}>
           <Button type="submit" rupa="utama" aria-disabled={tulis.isPending}>
             Simpan
           </Button>

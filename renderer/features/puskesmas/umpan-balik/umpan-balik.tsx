@@ -2,6 +2,7 @@ import { EmptyState } from '#renderer/components/empty-state.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { useCall } from '#renderer/lib/query.ts'
 import type { Alamat } from '../alamat.ts'
+import puskesmasCss from '../puskesmas.module.css'
 import { DaftarUmpanBalik } from './daftar.tsx'
 import { TulisUmpanBalik } from './tulis.tsx'
 
@@ -22,7 +23,7 @@ export function BagianUmpanBalik({ alamat: { bulan, pustu } }: { readonly alamat
       </EmptyState>
     )
   return (
-    <div className="dua">
+    <div className={puskesmasCss.dua}>
       <DaftarUmpanBalik catatan={notes.data} />
       <TulisUmpanBalik baris={baris} bulanAwal={bulan} pustuAwal={pustu} />
     </div>

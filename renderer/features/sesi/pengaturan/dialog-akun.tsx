@@ -1,9 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
+import choiceCss from '#renderer/components/choice.module.css'
 import { Checkbox, RadioGroup } from '#renderer/components/choice.tsx'
 import { Dialog } from '#renderer/components/dialog.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import fieldCss from '#renderer/components/field.module.css'
+import formCss from '#renderer/components/form.module.css'
 import { Form } from '#renderer/components/form.tsx'
 import { useStatus } from '#renderer/components/status.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
@@ -37,9 +40,9 @@ function PilihPosyandu({
 }) {
   const { posyandu } = useKeadaan()
   return (
-    <fieldset className="fld">
+    <fieldset className={fieldCss.fld}>
       <legend>Posyandu kader ini</legend>
-      <div className="daftar-pilih kader">
+      <div className={choiceCss.daftarPilih}>
         {posyandu.map(({ id, nama }) => (
           <Checkbox
             key={id}
@@ -49,8 +52,8 @@ function PilihPosyandu({
           />
         ))}
       </div>
-      {posyandu.length === 0 && <div className="petunjuk">Tambahkan posyandu dulu, lalu kadernya.</div>}
-      {salah && <div className="salah">{salah}</div>}
+      {posyandu.length === 0 && <div className={fieldCss.petunjuk}>Tambahkan posyandu dulu, lalu kadernya.</div>}
+      {salah && <div className={fieldCss.salah}>{salah}</div>}
     </fieldset>
   )
 }
@@ -102,7 +105,7 @@ export function DialogAkun({ akun, onClose }: Props) {
         )}
         {!akun && <SandiBaruFields nama={nama} value={sandi} salah={salah} onChange={setSandi} />}
         <FailureNotice failure={gagal} />
-        <div className="acts-akhir">
+        <div className={formCss.actsAkhir}>
           <Button onClick={onClose}>Batal</Button>
           <Button rupa="utama" type="submit" aria-disabled={sibuk}>
             {akun ? 'Simpan' : 'Buat akun'}
@@ -137,7 +140,7 @@ export function DialogSandiAkun({ akun, onClose }: { readonly akun: Akun; readon
         </p>
         <SandiBaruFields label="Kata sandi baru" nama={akun.nama} value={sandi} salah={salah} onChange={setSandi} />
         <FailureNotice failure={ganti.gagal} />
-        <div className="acts-akhir">
+        <div className={formCss.actsAkhir}>
           <Button onClick={onClose}>Batal</Button>
           <Button rupa="utama" type="submit" aria-disabled={ganti.sibuk}>
             Simpan

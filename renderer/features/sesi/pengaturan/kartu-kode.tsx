@@ -1,16 +1,22 @@
 import { CircleCheck } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
+import cardCss from '#renderer/components/card.module.css'
 import { Card } from '#renderer/components/card.tsx'
 import { Dialog } from '#renderer/components/dialog.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import formCss from '#renderer/components/form.module.css'
 import { Form } from '#renderer/components/form.tsx'
+import markCss from '#renderer/components/mark.module.css'
 import { Tanya } from '#renderer/components/notice.tsx'
 import { useStatus } from '#renderer/components/status.tsx'
+import { cls } from '#renderer/lib/cls.ts'
 import { usePanggil } from '#renderer/lib/panggil.ts'
 import { useSesi } from '#renderer/lib/sesi.ts'
 import { KodePemulihan, UjiKode } from '../kode-pemulihan.tsx'
+import sandiCss from '../sandi.module.css'
 import { SandiField } from '../sandi-field.tsx'
+import sesiCss from '../sesi.module.css'
 
 type BoxProps = { readonly onClose: () => void }
 
@@ -42,7 +48,7 @@ function DialogKodeBaru({ onClose }: BoxProps) {
         <p>Kode yang lama tidak berlaku lagi sesudah ini, jadi kertas lamanya dapat dimusnahkan.</p>
         <SandiField label="Kata sandi Anda" value={sandi} onChange={setSandi} />
         <FailureNotice failure={buat.gagal} />
-        <div className="acts-akhir">
+        <div className={formCss.actsAkhir}>
           <Button onClick={onClose}>Batal</Button>
           <Button rupa="utama" type="submit" aria-disabled={buat.sibuk}>
             Buat kode baru
@@ -76,9 +82,9 @@ export function KartuKode() {
   const close = () => setBuka(null)
   return (
     <Card judul="Kode pemulihan">
-      <div className="cb formulir">
+      <div className={cls(cardCss.cb, formCss.formulir, sesiCss.formulir)}>
         {keadaan.kodeDiuji ? (
-          <p className="done">
+          <p className={markCss.done}>
             <CircleCheck size={18} strokeWidth={1.75} aria-hidden />
             Kode di kertas sudah diuji.
           </p>
@@ -88,7 +94,7 @@ export function KartuKode() {
         <p className="small muted">
           Kertas dengan kode ini membuka buku kalau kata sandi terlupa. Simpan jauh dari laptop.
         </p>
-        <div className="aksi-sesi">
+        <div className={cls(sandiCss.aksiSesi, sesiCss.aksiSesi)}>
           <Button onClick={() => setBuka('uji')}>Uji kode dari kertas</Button>
           <Button onClick={() => setBuka('baru')}>Buat kode baru</Button>
         </div>

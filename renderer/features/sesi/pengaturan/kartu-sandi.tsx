@@ -1,15 +1,19 @@
 import { useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
+import cardCss from '#renderer/components/card.module.css'
 import { Card } from '#renderer/components/card.tsx'
 import { Segmented } from '#renderer/components/choice.tsx'
 import { Dialog } from '#renderer/components/dialog.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import formCss from '#renderer/components/form.module.css'
+import { cls } from '#renderer/lib/cls.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { kataPeran } from '#renderer/lib/peran.ts'
 import { useMutate } from '#renderer/lib/query.ts'
 import { useBoleh, useSesi } from '#renderer/lib/sesi.ts'
 import type { Pengaturan } from '#shared/contract/fasilitas.ts'
 import { GantiSandi } from '../ganti-sandi.tsx'
+import sesiCss from '../sesi.module.css'
 
 const menit: readonly Pengaturan['kunciMenit'][] = [5, 10, 15, 30]
 
@@ -45,7 +49,7 @@ export function KartuSandi() {
   const kelola = useBoleh('kelola')
   return (
     <Card judul="Kata sandi saya dan kunci">
-      <div className="cb formulir">
+      <div className={cls(cardCss.cb, formCss.formulir, sesiCss.formulir)}>
         <p>
           {saya.nama} <span className="muted">({kataPeran(saya)})</span>
         </p>
