@@ -65,8 +65,10 @@ export function useFokusTahap(kunci: string): RefObject<HTMLDivElement | null> {
   useEffect(() => {
     if (last.current === kunci) return
     last.current = kunci
-    const page = ref.current?.closest('.isi')
-    page?.querySelector<HTMLElement>('.tahap:is(.kini, .gagal, .puncak) h2')?.focus()
+    const page = ref.current?.closest('main')
+    page
+      ?.querySelector<HTMLElement>(`.${relCss.tahap}:is(.${relCss.kini}, .${relCss.gagal}, .${relCss.puncak}) h2`)
+      ?.focus()
   }, [kunci])
   return ref
 }

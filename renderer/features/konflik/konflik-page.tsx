@@ -18,7 +18,7 @@ function Terbuka({ daftar }: { readonly daftar: readonly Konflik[] }) {
   const box = useRef<HTMLDivElement>(null)
   const [dijawab, setDijawab] = useState(0)
   useEffect(() => {
-    if (dijawab > 0) box.current?.closest('.isi')?.querySelector<HTMLElement>('h2')?.focus()
+    if (dijawab > 0) box.current?.closest(`.${pageCss.isi}`)?.querySelector<HTMLElement>('h2')?.focus()
   }, [dijawab])
   return (
     <div className={konflikCss.daftarKonflik} ref={box}>

@@ -109,7 +109,7 @@ export function LayarKunci({
   const langsung = keadaan.akun.length === 1 || pemilik !== null
   useEffect(() => {
     if (langsung) field.current?.focus()
-    else document.querySelector<HTMLElement>('.sesi input[type=radio]:checked')?.focus()
+    else document.querySelector<HTMLElement>(`.${sesiCss.sesi} input[type=radio]:checked`)?.focus()
   }, [langsung])
   const submit = async () => {
     const begun = masuk.sandi !== ''
