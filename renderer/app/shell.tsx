@@ -22,6 +22,7 @@ import { type Hak, mayUse } from '#shared/contract/hak.ts'
 import { namaPendek } from '#shared/text/tempat.ts'
 import { KabarAkun } from './kabar-akun.tsx'
 import { KakiTulang } from './kaki-tulang.tsx'
+import { PitaContoh } from './pita-contoh.tsx'
 import shellCss from './shell.module.css'
 
 type Tempat = {
@@ -95,6 +96,7 @@ export function Shell() {
       </button>
       <Spine sub={place ? namaPendek(place.nama) : ''} />
       <main className={shellCss.main} ref={main} tabIndex={-1}>
+        <PitaContoh />
         <KabarAkun />
         <Outlet />
       </main>
