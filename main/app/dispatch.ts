@@ -38,8 +38,8 @@ function fail(error: AppError): Envelope {
 const dilarang = {
   takDikenal: 'Perintah ini tidak dikenal, jadi tidak ada yang berubah. Tutup Buku Pustu, lalu buka lagi.',
   terkunci: 'Buku terkunci. Tidak ada yang berubah. Masuk dulu dengan kata sandi.',
-  peran: 'Akun Anda tidak boleh melakukan ini. Tidak ada yang berubah. Minta bantuan bidan.',
-  lingkup: 'Ini bukan bagian posyandu Anda. Tidak ada yang berubah. Minta bantuan bidan.',
+  peran: 'Akun Ibu tidak boleh melakukan ini. Tidak ada yang berubah. Minta bantuan bidan.',
+  lingkup: 'Ini bukan bagian posyandu Ibu. Tidak ada yang berubah. Minta bantuan bidan.',
 } as const
 
 function refuse(pesan: string): Envelope {

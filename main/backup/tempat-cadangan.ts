@@ -13,7 +13,7 @@ export type TempatCadangan = { readonly id: string; readonly nama: string; reado
 const folderFlashdisk = 'Cadangan Buku Pustu'
 
 export function tempatKomputer(dataDir: string): TempatCadangan {
-  return { id: 'komputer', nama: 'Komputer ini', folder: join(dataDir, 'cadangan') }
+  return { id: 'komputer', nama: 'Laptop ini', folder: join(dataDir, 'cadangan') }
 }
 
 export function tempatFlashdisk({ id, nama, letak }: FlashdiskAda): TempatCadangan {

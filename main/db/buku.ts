@@ -10,7 +10,8 @@ import { listPosyanduUnit } from './unit.ts'
 /** Minutes without a key pressed after which the book locks itself. */
 export const kunciMenitAwal = 10
 
-const pengaturanAwal: Pengaturan = {
+/** The settings of a book in which nobody chose any. */
+export const pengaturanAwal: Pengaturan = {
   kop: [],
   rujukanZ: 'hari',
   kelompokF1: 'lima',
@@ -28,6 +29,8 @@ const pengaturanAwal: Pengaturan = {
 /** Keys of the table `pengaturan` other than the settings themselves. */
 export const kunciPengaturan = 'pengaturan'
 export const kunciTempat = 'tempat'
+/** Pairs of children a person told apart, kept on this computer: JSON list of "id id". */
+export const kunciBeda = 'anakBerbeda'
 
 /** A value kept on this computer, parsed; null when there is none. */
 export function readSetting(db: Db, id: string): unknown {

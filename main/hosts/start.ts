@@ -35,7 +35,7 @@ function runElectron(binary: string, args: string[]): Promise<number> {
 }
 
 function runLoopback(args: string[]): Promise<number> {
-  const reason = args.includes('--layani') ? '' : ', karena Electron belum ada di komputer ini'
+  const reason = args.includes('--layani') ? '' : ', karena Electron belum ada di laptop ini'
   say(`Buku Pustu memakai peramban${reason}.`, 0)
   return run(process.execPath, [join(root, 'main/hosts/loopback/serve.ts'), ...args])
 }

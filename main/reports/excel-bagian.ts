@@ -160,6 +160,6 @@ export function writeKaki(lembar: Lembar, top: number): number {
   })
   for (let c = 1; c <= jumlahKolom; c++) sheet.getCell(top, c).border = { top: { style: 'thin' } }
   const sidik = top + texts.length
-  write(lembar, sidik, 1, jumlahKolom, `Sidik laporan ${model.sidik}`, { size: 8, horizontal: 'right' })
+  write(lembar, sidik, 1, jumlahKolom, `Kode laporan ${model.sidik}`, { size: 8, horizontal: 'right' })
   return sidik
 }

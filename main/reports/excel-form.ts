@@ -236,5 +236,5 @@ function finishSheet({ model, sheet, jumlahKolom }: Lembar, lastRow: number, hea
   sheet.pageSetup.printTitlesRow = headRows
   // "&&" prints one ampersand; what a person typed may hold one.
   const title = (model.judul[0] ?? '').replaceAll('&', '&&')
-  sheet.headerFooter.oddFooter = `&L${kakiHuruf}${title}&R${kakiHuruf}Sidik laporan ${model.sidik}, halaman &P dari &N`
+  sheet.headerFooter.oddFooter = `&L${kakiHuruf}${title}&R${kakiHuruf}Kode laporan ${model.sidik}, halaman &P dari &N`
 }

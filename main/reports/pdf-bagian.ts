@@ -145,7 +145,7 @@ export function kakiHalaman(model: FormModel): DynamicContent {
         fontSize: ukuran.kaki,
         columns: [
           { width: '*', text: model.kaki.join(' ') },
-          { width: 215, alignment: 'right', text: `Sidik laporan ${model.sidik}, halaman ${page} dari ${pages}` },
+          { width: 215, alignment: 'right', text: `Kode laporan ${model.sidik}, halaman ${page} dari ${pages}` },
         ],
       },
     ],

@@ -18,6 +18,9 @@ import { createPercobaan } from './percobaan.ts'
 /** The person signed in, and what she should know of her account. */
 export type Saya = { readonly akun: Pelaku; readonly masukLalu: string | null; readonly gagalLalu: number }
 
+/** Somebody wanted it locked, or nobody used it. */
+export type SebabKunci = 'diminta' | 'diam'
+
 /** What can be said of the book before it is open. */
 export type Keadaan = { readonly tahap: TahapSesi; readonly pesan: string | null; readonly label: Label }
 
@@ -48,7 +51,9 @@ export type Sesi = {
   /** Signs in whoever the passphrase belongs to; false when it is nobody's. */
   masukDenganSandi(sandi: string): Promise<boolean>
   pulihkan(input: { akunId: string; kode: string; sandiBaru: string }): Promise<void>
-  kunci(): void
+  kunci(sebab: SebabKunci): void
+  /** What locked the book; null while somebody is in, and before anybody was. */
+  dikunciKarena(): SebabKunci | null
   /** Somebody is at the keyboard. */
   hadir(): void
   gantiSandi(lama: string, baru: string): Promise<void>
@@ -107,6 +112,7 @@ export function createSesi({ dataDir, now, onBuka, onMasuk }: SesiOptions): Sesi
   const penjaga = createPenjaga(now)
   let db: Db | null = null
   let saya: Saya | null = null
+  let dikunciKarena: SebabKunci | null = null
   /** Why the book did not open although the passphrase was right. */
   let rusak: string | null = null
 
@@ -156,8 +162,9 @@ export function createSesi({ dataDir, now, onBuka, onMasuk }: SesiOptions): Sesi
     tryOnDisk(sinkronLabel)
     onMasuk?.()
   }
-  const lock = (sebab: string): void => {
-    catat('kunci', { sebab })
+  const lock = (sebab: SebabKunci): void => {
+    catat('kunci', { sebab: sebab === 'diam' ? 'tidak dipakai' : sebab })
+    dikunciKarena = sebab
     saya = null
     if (db) tryOnDisk(sinkronLabel)
   }
@@ -194,7 +201,7 @@ export function createSesi({ dataDir, now, onBuka, onMasuk }: SesiOptions): Sesi
       }
     },
     saya: () => {
-      if (db && saya && penjaga.isIdle(readPengaturan(db).kunciMenit * 60_000 + kelonggaranMs)) lock('tidak dipakai')
+      if (db && saya && penjaga.isIdle(readPengaturan(db).kunciMenit * 60_000 + kelonggaranMs)) lock('diam')
       if (!db || !saya) return null
       // Read anew each time: an account that was closed or given another role is so from the next call on.
       const akun = findAkun(db, saya.akun.id)
@@ -232,7 +239,8 @@ export function createSesi({ dataDir, now, onBuka, onMasuk }: SesiOptions): Sesi
       enter(akunId)
       catat('dipulihkanKode', {})
     },
-    kunci: () => lock('diminta'),
+    kunci: lock,
+    dikunciKarena: () => (saya ? null : dikunciKarena),
     gantiSandi: async (lama, baru) => {
       const { id } = forceSaya()
       await brankas.setSandi(id, baru, await brankas.offer(id, lama, pesan.salahLama))

@@ -37,12 +37,12 @@ export async function readPembuka(db: Db): Promise<Pembuka> {
 
 const tetap = 'Buku tidak diubah.'
 const tolak = {
-  bukan: `Berkas ini bukan paket Buku Pustu, atau terpotong. ${tetap} Minta dikirim ulang.`,
-  asing: `Paket ini dibuat oleh buku yang belum dikenal. ${tetap} Kenalan dulu dengan kartunya, lalu coba lagi.`,
-  berubah: `Isi paket ini tidak sama dengan waktu dibuat: rusak di jalan, terpotong, atau diubah. ${tetap} Minta dikirim ulang.`,
-  tujuan: `Paket ini bukan untuk buku ini. ${tetap} Bawa ke tempat yang dituju.`,
-  susunan: `Isi paket ini tidak dapat dipahami. ${tetap} Minta dikirim ulang; bila terulang, samakan dulu versi Buku Pustu.`,
-  baru: `Paket ini dibuat dengan Buku Pustu yang lebih baru. ${tetap} Pasang Buku Pustu terbaru, lalu terima lagi.`,
+  bukan: `Berkas ini bukan kiriman Buku Pustu, atau terpotong. ${tetap} Minta dikirim ulang.`,
+  asing: `Kiriman ini dibuat oleh buku yang belum terhubung. ${tetap} Hubungkan dulu dengan kartunya, lalu coba lagi.`,
+  berubah: `Isi kiriman ini tidak sama dengan waktu dibuat: rusak di jalan, terpotong, atau diubah. ${tetap} Minta dikirim ulang.`,
+  tujuan: `Kiriman ini bukan untuk buku ini. ${tetap} Bawa ke tempat yang dituju.`,
+  susunan: `Isi kiriman ini tidak dapat dipahami. ${tetap} Minta dikirim ulang; bila terulang, samakan dulu versi Buku Pustu.`,
+  baru: `Kiriman ini dibuat dengan Buku Pustu yang lebih baru. ${tetap} Pasang Buku Pustu terbaru, lalu terima lagi.`,
 } as const
 
 function refusePaket(pesan: string, cause?: unknown): never {

@@ -7,14 +7,14 @@ type Row = { replika: string; nomor: number; sebelumnya: number | null; nama: st
 function toCelah({ nomor, sebelumnya, nama: dari, menunggu, ada }: Row): Celah[] {
   const isHilang = sebelumnya !== null && ada === 0
   if (isHilang && menunggu === 0) {
-    const kalimat = `Paket ${sebelumnya} dari ${dari} belum diterima, tetapi isinya sudah ikut di paket ${nomor}. Tidak perlu berbuat apa-apa.`
+    const kalimat = `Kiriman ${sebelumnya} dari ${dari} belum diterima, tetapi isinya sudah ikut di kiriman ${nomor}. Tidak perlu berbuat apa-apa.`
     return [{ dari, paket: sebelumnya, kalimat, isiSudahAda: true }]
   }
   if (menunggu === 0) return []
   const what = isHilang
-    ? `Paket ${sebelumnya} dari ${dari} belum diterima.`
-    : `Ada perubahan dari ${dari} yang belum diterima.`
-  const kalimat = `${what} Paket ${nomor} sudah disimpan dan dipakai begitu yang kurang itu datang. Bila hilang, minta ${dari} mengirim ulang semuanya.`
+    ? `Kiriman ${sebelumnya} dari ${dari} belum diterima.`
+    : `Ada catatan dari ${dari} yang belum diterima.`
+  const kalimat = `${what} Kiriman ${nomor} sudah disimpan dan dipakai begitu yang kurang itu datang. Bila hilang, minta ${dari} mengirim ulang semuanya.`
   return [{ dari, paket: isHilang ? sebelumnya : null, kalimat, isiSudahAda: false }]
 }
 

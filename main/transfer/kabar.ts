@@ -29,7 +29,7 @@ function findPemilik(db: Db, replika: string): string | null | undefined {
 }
 
 const milikLain =
-  'Berkas ini mengaku dari komputer yang dikenal milik tempat lain. Buku tidak diubah. Tanyakan pengirimnya lewat telepon.'
+  'Berkas ini mengaku dari laptop yang dikenal milik tempat lain. Buku tidak diubah. Tanyakan pengirimnya lewat telepon.'
 
 /**
  * Notes what a computer said it holds. What it once held it holds: a book brought back counts as another computer.

@@ -41,7 +41,7 @@ export async function writeKartu(db: Db): Promise<string> {
   return textOf({ ...isi, tanda: tandaTangani(kunci, signedOf(isi)).toString('base64') })
 }
 
-const rusak = 'Berkas ini bukan kartu kenalan yang utuh. Tidak ada yang berubah. Minta kartu yang baru, lalu coba lagi.'
+const rusak = 'Berkas ini bukan kartu yang utuh. Tidak ada yang berubah. Minta kartu yang baru, lalu coba lagi.'
 
 function parse(text: string): IsiKartu {
   try {
@@ -80,9 +80,10 @@ function refuseKnown(baru: Baru, known: readonly KenalanBaris[]): void {
   if (!same) return
   const isSame = same.fasilitasId === baru.fasilitasId && same.tanda.equals(baru.tanda) && same.sandi === baru.sandi
   const since = formatTanggal(tanggalDari(same.dipercaya))
-  if (isSame) refuse(`${same.nama} sudah dikenal sejak ${since}. Tidak ada yang berubah, dan tidak perlu kenalan lagi.`)
+  if (isSame)
+    refuse(`${same.nama} sudah terhubung sejak ${since}. Tidak ada yang berubah, dan tidak perlu dihubungkan lagi.`)
   refuse(
-    `Kartu ini mengaku ${baru.nama}, tetapi kuncinya lain dari yang dikenal sejak ${since}. Tidak ada yang berubah. Tanyakan lewat telepon; bila memang berganti, lupakan dulu kenalan yang lama.`,
+    `Kartu ini mengaku ${baru.nama}, tetapi tanda pengenalnya lain dari yang terhubung sejak ${since}. Tidak ada yang berubah. Tanyakan lewat telepon; bila memang berganti, putuskan dulu hubungan yang lama.`,
   )
 }
 
@@ -95,7 +96,7 @@ function refuseStrange(baru: Baru, diri: Diri, known: readonly KenalanBaris[]): 
   const other = known.find(({ jenis }) => jenis === 'puskesmas')
   if (other)
     refuse(
-      `Buku ini sudah berkirim dengan ${other.nama}, dan satu buku hanya punya satu Puskesmas. Tidak ada yang berubah. Bila memang pindah, lupakan dulu ${other.nama}.`,
+      `Buku ini sudah berkirim dengan ${other.nama}, dan satu buku hanya punya satu Puskesmas. Tidak ada yang berubah. Bila memang pindah, putuskan dulu hubungan dengan ${other.nama}.`,
     )
 }
 

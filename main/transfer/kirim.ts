@@ -36,7 +36,7 @@ type Tujuan = KepalaPaket['untuk'] & { readonly sandi: string }
 function findTujuan(diri: Diri, kunci: KunciBuku, kenalan: readonly KenalanBaris[], id: string): Tujuan {
   if (id === diri.fasilitasId) return { fasilitasId: id, jenis: diri.jenis, nama: diri.nama, sandi: kunci.sandi }
   const one = kenalan.find(({ fasilitasId }) => fasilitasId === id)
-  if (!one) return refuse('Tujuan ini belum dikenal. Tidak ada yang dikirim. Kenalan dulu dengan kartunya.')
+  if (!one) return refuse('Tujuan ini belum terhubung. Tidak ada yang dikirim. Hubungkan dulu dengan kartunya.')
   return { fasilitasId: one.fasilitasId, jenis: one.jenis, nama: one.nama, sandi: one.sandi }
 }
 

@@ -47,13 +47,13 @@ async function readSampul(db: Db, path: string, stamp: string): Promise<Sampul> 
 
 function lihatPaket(db: Db, { kunci, kenalan }: Pembuka, { tanda, sidik }: Sampul): Dilihat {
   const ditolak = (kalimat: string): Dilihat => ({ dari: null, keadaan: 'ditolak', kalimat })
-  if (tanda === null) return ditolak('Bukan paket yang utuh. Minta dikirim ulang.')
+  if (tanda === null) return ditolak('Bukan kiriman yang utuh. Minta dikirim ulang.')
   if (prepare(db, 'SELECT 1 FROM paket_keluar WHERE sidik = ?').get(sidik))
-    return { dari: null, keadaan: 'milikSendiri', kalimat: 'Ditulis oleh buku ini. Bawa ke tempat yang dituju.' }
+    return { dari: null, keadaan: 'milikSendiri', kalimat: 'Dari buku Ibu sendiri. Bawa ke tempat yang dituju.' }
   const dari = tanda.equals(kunci.tanda)
-    ? 'komputer lain di tempat ini'
+    ? 'laptop lain di tempat ini'
     : (kenalan.find((one) => one.tanda.equals(tanda))?.nama ?? null)
-  if (dari === null) return ditolak('Dari buku yang belum dikenal. Kenalan dulu dengan kartunya.')
+  if (dari === null) return ditolak('Dari buku yang belum terhubung. Hubungkan dulu dengan kartunya.')
   if (prepare(db, 'SELECT 1 FROM paket_masuk WHERE sidik = ?').get(sidik))
     return { dari, keadaan: 'sudahMasuk', kalimat: `Dari ${dari}. Sudah diterima.` }
   return { dari, keadaan: 'baru', kalimat: `Dari ${dari}. Belum diterima.` }
@@ -63,8 +63,8 @@ function lihatKartu({ kunci, kenalan }: Pembuka, text: string): Dilihat {
   const { nama: dari, tanda } = readKartu(text)
   if (tanda.equals(kunci.tanda)) return { dari, keadaan: 'milikSendiri', kalimat: 'Kartu buku ini sendiri.' }
   if (kenalan.some((one) => one.tanda.equals(tanda)))
-    return { dari, keadaan: 'sudahMasuk', kalimat: `Kartu ${dari}. Sudah dikenal.` }
-  return { dari, keadaan: 'baru', kalimat: `Kartu ${dari}. Belum dikenal.` }
+    return { dari, keadaan: 'sudahMasuk', kalimat: `Kartu ${dari}. Sudah terhubung.` }
+  return { dari, keadaan: 'baru', kalimat: `Kartu ${dari}. Belum terhubung.` }
 }
 
 function lihatTandaTerima(db: Db, pembuka: Pembuka, text: string): Dilihat {

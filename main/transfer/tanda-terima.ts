@@ -68,7 +68,8 @@ export function writeTandaTerima({ pembuka, paket, oleh, waktu, vektor }: BahanT
 
 const tolak = {
   rusak: 'Berkas ini bukan tanda terima yang utuh. Tidak ada yang berubah. Minta tanda terima yang baru.',
-  asing: 'Tanda terima ini dibuat oleh buku yang belum dikenal. Tidak ada yang berubah. Kenalan dulu dengan kartunya.',
+  asing:
+    'Tanda terima ini dibuat oleh buku yang belum terhubung. Tidak ada yang berubah. Hubungkan dulu dengan kartunya.',
   tujuan: 'Tanda terima ini untuk tempat lain. Tidak ada yang berubah.',
 } as const
 

@@ -20,7 +20,7 @@ type Tersentuh = {
 export type Penampung = Map<string, Tersentuh>
 
 const bercabang =
-  'Paket ini membawa perubahan lain dengan nomor yang sudah dipakai di buku ini. Buku tidak diubah. Kemungkinan ada komputer yang foldernya disalin; pulihkan dari cadangan di komputer itu, lalu kirim ulang.'
+  'Kiriman ini membawa catatan lain dengan nomor yang sudah dipakai di buku ini. Buku tidak diubah. Kemungkinan ada laptop yang foldernya disalin; pulihkan dari cadangan di laptop itu, lalu kirim ulang.'
 
 /** The row of a replica, made when it is first heard of. @returns null when it is known under another facility */
 function ensureReplikaRow(db: Db, { replika, fasilitasId, nama }: BagianPaket, sendiri: string): Replika {

@@ -3,9 +3,10 @@ import type { Db } from '#main/db/open.ts'
 import { vektorOf } from '#main/db/vektor.ts'
 import type { StikBerkas } from '#main/platform/stik-berkas.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
-import type { HasilTerima, JumlahPaket } from '#shared/contract/kirim.ts'
+import type { HasilTerima, JumlahPaket, PaketDiterima } from '#shared/contract/kirim.ts'
 import { bukaPaket, type PaketTerbuka, type Pembuka, readPembuka } from './buka.ts'
 import { listCelah } from './celah.ts'
+import type { JumlahDikirim } from './isi-paket.ts'
 import { paketTerbesar, toNamaBerkas } from './kirim.ts'
 import { akhiranTandaTerima, writeTandaTerima } from './tanda-terima.ts'
 import { type HasilPaket, terimaPaket } from './terima.ts'
@@ -23,10 +24,17 @@ export type MasukanTerima = {
   readonly commit: () => void
 }
 
+/** A package that came whole, before the book is asked for the report it brought. */
+export type PaketMasuk = Omit<PaketDiterima, 'hitungan'> & {
+  readonly fasilitasId: string
+  readonly dikirim: JumlahDikirim
+}
+/** What came of taking packages in. */
+export type HasilBerkas = Omit<HasilTerima, 'paket'> & { readonly paket: readonly PaketMasuk[] }
+
 type Masuk = { readonly path: string; readonly paket: PaketTerbuka; readonly hasil: HasilPaket }
 
-const milikSendiri =
-  'Paket ini ditulis oleh komputer ini sendiri, jadi tidak perlu diterima. Bawa ke tempat yang dituju.'
+const milikSendiri = 'Kiriman ini dari buku Ibu sendiri, jadi tidak perlu diterima. Bawa ke tempat yang dituju.'
 
 async function takeOne(
   db: Db,
@@ -64,10 +72,19 @@ function writeReceipts(
       tandaTerima.push(join(folder, berkas))
     } catch (cause) {
       if (!(cause instanceof AppFailure)) throw cause
-      catatan.push(`Paket ${nomor} sudah diterima, tetapi tanda terimanya belum ditulis. ${cause.error.pesan}`)
+      catatan.push(`Kiriman ${nomor} sudah diterima, tetapi tanda terimanya belum ditulis. ${cause.error.pesan}`)
     }
   }
   return { tandaTerima, catatan }
+}
+
+function toPaketMasuk({ path, paket: { isi, pengirim, sidik } }: Masuk): PaketMasuk {
+  const { nomor, dibuat, jumlah } = isi.kepala
+  const { perubahan, posyandu, balita, penimbangan, bulan, revisi } = jumlah
+  return {
+    ...{ berkas: basename(path), dari: pengirim.nama, fasilitasId: pengirim.fasilitasId, sidik, nomor },
+    ...{ waktu: dibuat, bulan, revisi, jumlah: { perubahan, posyandu, balita, penimbangan }, dikirim: jumlah },
+  }
 }
 
 const tambah = (masuk: readonly Masuk[], key: keyof JumlahPaket) =>
@@ -78,7 +95,7 @@ const tambah = (masuk: readonly Masuk[], key: keyof JumlahPaket) =>
  *
  * One that is refused keeps none of the others out.
  */
-export async function terimaBerkas(db: Db, stik: StikBerkas, masukan: MasukanTerima): Promise<HasilTerima> {
+export async function terimaBerkas(db: Db, stik: StikBerkas, masukan: MasukanTerima): Promise<HasilBerkas> {
   const { berkas, progress } = masukan
   const pembuka = await readPembuka(db)
   const masuk: Masuk[] = []
@@ -104,10 +121,6 @@ export async function terimaBerkas(db: Db, stik: StikBerkas, masukan: MasukanTer
       ...{ balita: tambah(masuk, 'balita'), penimbangan: tambah(masuk, 'penimbangan') },
     },
     dari: [...new Set(masuk.map(({ paket }) => paket.pengirim.nama))],
-    paket: masuk.map(({ path, paket: { pengirim, sidik } }) => ({
-      berkas: basename(path),
-      dari: pengirim.nama,
-      sidik,
-    })),
+    paket: masuk.map(toPaketMasuk),
   }
 }

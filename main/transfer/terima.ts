@@ -49,7 +49,7 @@ function checkWewenang(db: Db, dari: string, tampung: Penampung, { diri, kenalan
     if (luar === null) continue
     const nama = kenalan.find(({ fasilitasId }) => fasilitasId === author)?.nama ?? 'pengirimnya'
     refuse(
-      `Paket ini mengubah ${luar}, padahal ${nama} hanya boleh mengubah posyandunya sendiri. Seluruh paket ditolak dan buku tidak diubah. Hubungi pengirimnya.`,
+      `Kiriman ini mengubah ${luar}, padahal ${nama} hanya boleh mengubah posyandunya sendiri. Seluruh kiriman ditolak dan buku tidak diubah. Hubungi pengirimnya.`,
     )
   }
 }
@@ -126,7 +126,7 @@ const countSudahAda = (bagian: readonly BagianPaket[], known: Vektor) =>
   bagian.reduce((sum, { replika, baris }) => sum + baris.filter(({ seq }) => seq <= (known[replika] ?? 0)).length, 0)
 
 const takMuat =
-  'Isi paket ini tidak cocok dengan susunan buku. Buku tidak diubah. Minta dikirim ulang semuanya; bila terulang, samakan dulu versi Buku Pustu.'
+  'Isi kiriman ini tidak cocok dengan susunan buku. Buku tidak diubah. Minta dikirim ulang semuanya; bila terulang, samakan dulu versi Buku Pustu.'
 
 /** A row that no table takes was never written by this program; what the disk does not give is another matter. */
 function toFailure(cause: unknown): unknown {

@@ -1,11 +1,5 @@
 import type { Peran } from '#shared/contract/hak.ts'
-
-export const namaPeran: Readonly<Record<Peran, string>> = {
-  bidan: 'Bidan',
-  petugas: 'Petugas Puskesmas',
-  kader: 'Kader',
-  admin: 'Admin',
-}
+import { namaPeran } from '#shared/text/peran.ts'
 
 /** "Bidan", "Kader Melati 2", "Kader Melati 1 dan Melati 2" */
 export function kataPeran({

@@ -10,7 +10,7 @@ export const CadanganBaris = z.strictObject({
   waktu: z.string(),
   /** bytes */
   ukuran: z.int(),
-  /** "Komputer ini", or the name of a stick. */
+  /** "Laptop ini", or the name of a stick. */
   tempat: z.string(),
 })
 export type CadanganBaris = z.infer<typeof CadanganBaris>

@@ -136,6 +136,26 @@ export const HasilTulis = z.strictObject({
 })
 export type HasilTulis = z.infer<typeof HasilTulis>
 
+/** The month's own numbers, from the report as it was frozen; the same on both sides. */
+const HitunganSlip = z.strictObject({ posyandu: z.int(), S: z.int(), D: z.int(), N: z.int(), BGM: z.int() })
+
+/** One package that came whole, with what the paper of its sender shows of it. */
+export const PaketDiterima = z.strictObject({
+  berkas: z.string(),
+  dari: z.string(),
+  /** The first twelve digits stand on the sender's paper. */
+  sidik: z.string(),
+  nomor: z.int(),
+  /** ISO instant, by the clock of the computer that wrote it. */
+  waktu: z.string(),
+  bulan: BulanIso.nullable(),
+  revisi: z.int().nullable(),
+  jumlah: JumlahPaket,
+  /** Null without a report, and while the report waits for another package. */
+  hitungan: HitunganSlip.nullable(),
+})
+export type PaketDiterima = z.infer<typeof PaketDiterima>
+
 export const HasilTerima = z.strictObject({
   perubahanBaru: z.int(),
   sudahAda: z.int(),
@@ -148,8 +168,7 @@ export const HasilTerima = z.strictObject({
   catatan: z.array(z.string()),
   jumlah: JumlahPaket,
   dari: z.array(z.string()),
-  /** What came whole, by the digest whose first twelve digits stand on the sender's slip. */
-  paket: z.array(z.strictObject({ berkas: z.string(), dari: z.string(), sidik: z.string() })),
+  paket: z.array(PaketDiterima),
 })
 export type HasilTerima = z.infer<typeof HasilTerima>
 
@@ -164,8 +183,6 @@ export const PekerjaanKirim = z.strictObject({
   pesan: z.string().nullable(),
 })
 export type PekerjaanKirim = z.infer<typeof PekerjaanKirim>
-
-const HitunganSlip = z.strictObject({ S: z.int(), D: z.int(), N: z.int(), BGM: z.int() })
 
 /** What the slip prints: the counts both sides compare, and the month's own numbers. */
 export const Slip = HasilTulis.extend({

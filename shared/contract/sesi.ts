@@ -42,6 +42,9 @@ export const AkunSingkat = z.strictObject({
 })
 export type AkunSingkat = z.infer<typeof AkunSingkat>
 
+/** Somebody wanted it locked, or nobody used it for so many minutes. */
+const SebabKunci = z.enum(['diminta', 'diam'])
+
 export const KeadaanSesi = z.strictObject({
   tahap: TahapSesi,
   /** What is wrong, as a sentence, when the book cannot be opened. */
@@ -55,6 +58,8 @@ export const KeadaanSesi = z.strictObject({
   saya: AkunSingkat.extend({ masukLalu: z.string().nullable(), gagalLalu: z.int() }).nullable(),
   /** Seconds before the next try. */
   tungguDetik: z.int(),
+  /** What locked the book while this program runs; null when nobody was in since it began. */
+  dikunciKarena: SebabKunci.nullable(),
   /** Minutes without a key pressed after which the book locks itself. */
   kunciMenit: z.int(),
   /** False until the recovery code was typed back from paper. Null while locked. */
@@ -79,7 +84,11 @@ export const sesiCalls = {
     input: z.strictObject({ akunId: Id, kode: Kode, sandiBaru: SandiBaru }),
     output: Ok,
   }),
-  'sesi.kunci': defineCall({ hak: 'hadir', input: z.strictObject({}), output: Ok }),
+  'sesi.kunci': defineCall({
+    hak: 'hadir',
+    input: z.strictObject({ sebab: SebabKunci.default('diminta') }),
+    output: Ok,
+  }),
   /** Somebody is at the keyboard: the idle lock starts anew. */
   'sesi.hadir': defineCall({ hak: 'hadir', input: z.strictObject({}), output: Ok }),
   'sesi.gantiSandi': defineCall({

@@ -32,9 +32,9 @@ export const namaIsianOrang = {
 export const namaIsianKeanggotaan = {
   posyandu_id: 'Posyandu',
   mulai: 'Mulai',
-  sebab_mulai: 'Sebab mulai',
+  sebab_mulai: 'Masuk karena',
   sampai: 'Sampai',
-  sebab_sampai: 'Sebab berhenti',
+  sebab_sampai: 'Keluar karena',
   keterangan: 'Keterangan',
   dihapus: 'Dihapus',
 } as const
@@ -64,7 +64,7 @@ export const namaIsianPenimbangan = {
 } as const
 
 export const namaIsianLain = {
-  kms: { tanggal: 'Tanggal', punya: 'Punya KMS / Buku KIA', dihapus: 'Dihapus' },
+  kms: { tanggal: 'Tanggal', punya: 'Punya KMS/Buku KIA', dihapus: 'Dihapus' },
   kehadiran: { hadir: 'Hadir', dihapus: 'Dihapus' },
   hari_buka: {
     posyandu_id: 'Posyandu',
@@ -73,8 +73,15 @@ export const namaIsianLain = {
     catatan: 'Catatan',
     dihapus: 'Dihapus',
   },
-  kader: { nama: 'Nama', ketua: 'Ketua', dilatih: 'Sudah dilatih', telepon: 'Telepon', dihapus: 'Dihapus' },
-  penandatangan: { jabatan: 'Jabatan', nama: 'Nama', nip: 'NIP', dihapus: 'Dihapus' },
+  kader: {
+    posyandu_id: 'Posyandu',
+    nama: 'Nama',
+    ketua: 'Ketua',
+    dilatih: 'Sudah dilatih',
+    telepon: 'Telepon',
+    dihapus: 'Dihapus',
+  },
+  penandatangan: { peran: 'Peran', jabatan: 'Jabatan', nama: 'Nama', nip: 'NIP', dihapus: 'Dihapus' },
   fasilitas: {
     nama: 'Nama',
     jenis: 'Jenis',
@@ -86,9 +93,9 @@ export const namaIsianLain = {
     telepon: 'Telepon',
     dihapus: 'Dihapus',
   },
-  pengaturan: {},
+  pengaturan: { dihapus: 'Dihapus' },
   impor: { dihapus: 'Dibatalkan' },
   kiriman: { bulan: 'Bulan', revisi: 'Revisi', oleh: 'Pengirim', dihapus: 'Dihapus' },
-  umpan_balik: { isi: 'Isi', bulan: 'Bulan', selesai: 'Sudah ditindaklanjuti', dihapus: 'Dihapus' },
-  akun: { nama: 'Nama', peran: 'Peran', aktif: 'Boleh masuk' },
+  umpan_balik: { isi: 'Isi', bulan: 'Bulan', oleh: 'Penulis', selesai: 'Sudah ditindaklanjuti', dihapus: 'Dihapus' },
+  akun: { nama: 'Nama', peran: 'Peran', aktif: 'Boleh masuk', dihapus: 'Dihapus' },
 } as const

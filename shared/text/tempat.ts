@@ -2,6 +2,13 @@ import type { Tempat } from '#shared/contract/fasilitas.ts'
 
 /** The word for each kind of place, as printed before its name. */
 export const namaJenis = { pustu: 'Pustu', ponkesdes: 'Ponkesdes', puskesmas: 'Puskesmas' } as const
+/** The same for every kind the register knows. */
+export const namaJenisFasilitas: Readonly<Record<string, string>> = {
+  ...namaJenis,
+  kabupaten: 'Kabupaten',
+  kecamatan: 'Kecamatan',
+  posyandu: 'Posyandu',
+}
 const awalan = /^(pustu|puskesmas pembantu|ponkesdes|(uptd?\s+)?puskesmas)\s+/i
 
 /** The name without the word for its kind: "Pustu Sumberagung" and "Sumberagung" are both "Sumberagung". */

@@ -72,7 +72,7 @@ export function correctAkun(context: AppContext, sesi: Sesi, id: string, isi: Ak
 
 export function closeAkun(context: AppContext, sesi: Sesi, id: string): void {
   getAkun(context, id)
-  if (id === context.pelaku().id) refuse(`Akun Anda sendiri tidak dapat ditutup. ${safe} Minta akun lain menutupnya.`)
+  if (id === context.pelaku().id) refuse(`Akun Ibu sendiri tidak dapat ditutup. ${safe} Minta akun lain menutupnya.`)
   refuseLast(context, id)
   sesi.tutupAkun(id)
   write(context.db, context.penulis('siapkan'), [{ entitas: 'akun', id, isi: { aktif: 0 } }])

@@ -76,7 +76,7 @@ function changedColumns(context: AppContext, now: OrangTable, versi: number, isi
     const fields = clashes.map(([kolom]) => namaIsianOrang[kolom].toLowerCase()).join(', ')
     throw new AppFailure({
       code: 'bentrok',
-      pesan: `Data ${now.nama} (${fields}) baru saja diubah di tempat lain. Perubahan itu tersimpan, isian Anda belum. Buka lagi kartunya, lalu ulangi bila masih perlu.`,
+      pesan: `Data ${now.nama} (${fields}) baru saja diubah di tempat lain. Perubahan itu tersimpan, isian Ibu belum. Buka lagi kartunya, lalu ulangi bila masih perlu.`,
     })
   }
   return Object.fromEntries(changed) as Partial<OrangIsi>

@@ -40,12 +40,12 @@ export function removeContoh(context: AppContext): { jumlah: number } {
   return db.transaction(() => {
     if (hasKenalan(db)) {
       refuse(
-        'Data contoh tidak dihapus karena buku ini sudah berkenalan dengan buku lain. Tidak ada yang berubah. Untuk data sungguhan, mulailah buku baru.',
+        'Data contoh tidak dihapus karena buku ini sudah terhubung dengan buku lain. Tidak ada yang berubah. Untuk data sungguhan, mulailah buku baru.',
       )
     }
     if (countOwn(db) > 0) {
       refuse(
-        'Data contoh tidak dihapus karena buku ini juga berisi anak atau posyandu yang Anda masukkan sendiri. Tidak ada yang berubah. Pindahkan data Anda ke buku baru lewat impor, atau hapus sendiri yang bukan contoh.',
+        'Data contoh tidak dihapus karena buku ini juga berisi anak atau posyandu yang Ibu masukkan sendiri. Tidak ada yang berubah. Pindahkan data Ibu ke buku baru lewat impor, atau hapus sendiri yang bukan contoh.',
       )
     }
     const anak = listMadeByContoh(db, 'orang')

@@ -48,7 +48,7 @@ async function readBerkas(
   const peringatan: Catatan[] = []
   let dibaca = 0
   if (ciri.batasTanggal === null) {
-    const alasan = `Tanggal komputer ini (${formatTanggal(hariIni)}) lebih tua dari isi berkas. Periksa tanggal komputer; baris tetap dibaca.`
+    const alasan = `Tanggal laptop ini (${formatTanggal(hariIni)}) lebih tua dari isi berkas. Periksa tanggal laptop; baris tetap dibaca.`
     const kolom = header.kolom.get('tanggal')?.judul ?? 'tanggal'
     peringatan.push({ baris: lembar.baris[header.mulai]?.nomor ?? 0, kolom, nilai: formatTanggal(hariIni), alasan })
   }

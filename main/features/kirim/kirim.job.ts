@@ -7,6 +7,8 @@ import { kirimPaket, segelPaket } from '#main/transfer/kirim.ts'
 import { terimaBerkas } from '#main/transfer/terima-berkas.ts'
 import type { HasilTerima, HasilTulis } from '#shared/contract/kirim.ts'
 import { freezeLaporan } from './beku.ts'
+import { findLaporanPaket } from './slip.repository.ts'
+import { hitunganOf } from './slip.ts'
 
 export type MasukanTulis = {
   /** Facility it is for. */
@@ -28,7 +30,7 @@ export async function tulisPaket(
   laporan: Laporan,
 ): Promise<HasilTulis> {
   const { db } = context
-  laporan.progress(5, 'Menyiapkan laporan dan menyegel paket')
+  laporan.progress(5, 'Menyiapkan laporan dan menyegel kiriman')
   const beku = bulan === null || readTempat(db)?.jenis === 'puskesmas' ? null : freezeLaporan(context, bulan)
   const now = context.now()
   const paket = await segelPaket(db, { untuk, ulang, bulan, revisi: beku?.revisi ?? null }, now)
@@ -66,7 +68,11 @@ export async function terimaSemua(
   const hasil = await terimaBerkas(db, stikBerkas, masukan)
   if (hasil.dari.length > 0)
     context.catat('terima', { paket: berkas.length - hasil.ditolak.length, baru: hasil.perubahanBaru })
-  return { ...hasil, tandaTerima: hasil.tandaTerima.map((path) => basename(path)) }
+  const paket = hasil.paket.map(({ fasilitasId, dikirim, ...one }) => ({
+    ...one,
+    hitungan: one.bulan === null ? null : hitunganOf(findLaporanPaket(db, fasilitasId, dikirim)),
+  }))
+  return { ...hasil, paket, tandaTerima: hasil.tandaTerima.map((path) => basename(path)) }
 }
 
 export const runTerima: Kerja = (context, masukan, laporan) =>

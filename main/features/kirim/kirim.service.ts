@@ -57,7 +57,7 @@ export function lupakanKenalan(context: AppContext, fasilitasId: string): void {
   const { db } = context
   db.transaction(() => {
     const known = listKenalan(db).find((one) => one.fasilitasId === fasilitasId)
-    if (!known) missing('Kenalan ini sudah tidak ada. Tidak ada yang berubah.')
+    if (!known) missing('Hubungan ini sudah tidak ada. Tidak ada yang berubah.')
     prepare(db, 'DELETE FROM kenalan WHERE fasilitas_id = ?').run(fasilitasId)
     context.catat('lupakan', { nama: known.nama })
   })

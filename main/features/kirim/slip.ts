@@ -15,11 +15,11 @@ import {
 } from './slip.repository.ts'
 
 /** The month's own numbers; null without a report, and for one a newer version of the program froze. */
-function hitunganOf(dikirim: LaporanPaket | undefined): Slip['hitungan'] {
+export function hitunganOf(dikirim: LaporanPaket | undefined): Slip['hitungan'] {
   const laporan = dikirim === undefined ? null : readLaporanBeku(dikirim.laporan)
   if (laporan === null) return null
   const { S, D, N, BGM } = jumlahBeku(laporan)
-  return { S, D, N, BGM }
+  return { posyandu: laporan.posyandu.length, S, D, N, BGM }
 }
 
 /** What a slip says of a package that was sent. @throws AppFailure when there is none of that number */

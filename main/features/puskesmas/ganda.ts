@@ -1,5 +1,5 @@
 import type { AppContext } from '#main/app/context.ts'
-import { readSetting } from '#main/db/buku.ts'
+import { kunciBeda, readSetting } from '#main/db/buku.ts'
 import { write } from '#main/db/journal.ts'
 import { missing } from '#shared/contract/errors.ts'
 import type { PasanganGanda } from '#shared/contract/puskesmas.ts'
@@ -7,8 +7,6 @@ import { type AnakPustu, pasanganGanda } from '#shared/domain/puskesmas/ganda.ts
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { type AnakUnitRow, listAnakUnit } from './ganda.repository.ts'
 
-/** Pairs a person told apart, kept on this computer: JSON list of "id id". */
-const kunciBeda = 'anakBerbeda'
 const keyOf = (a: string, b: string) => [a, b].sort().join(' ')
 
 function readBeda({ db }: AppContext): ReadonlySet<string> {

@@ -3,6 +3,7 @@ import { isInLingkup } from '#main/db/lingkup.ts'
 import type { JenisPerubahan } from '#main/db/schema.ts'
 import { createIsUndoable } from '#main/db/undo.ts'
 import type { Riwayat } from '#shared/contract/riwayat.ts'
+import { isianPengaturan } from './isian-pengaturan.ts'
 import { isKelompokLuar } from './kelompok.repository.ts'
 import { formatNilai, type Nilai } from './nilai.ts'
 import { findBerkas, findImporOf, findNama, type PerubahanRow } from './riwayat.repository.ts'
@@ -43,8 +44,12 @@ export function replay(rows: readonly PerubahanRow[]): History {
 function createIsian(context: AppContext) {
   const nama = (field: string, id: string) =>
     findNama(context.db, field === 'ibu_id' || field === 'orang_id' ? 'orang' : 'fasilitas', id) ?? '–'
-  return ({ row, before, after }: Entry): Riwayat['isian'] =>
+  const fields = ({ row, before, after }: Entry): Riwayat['isian'] =>
     Object.entries(after).flatMap(([field, value]) => {
+      // What never was away did not come back.
+      if (field === 'dihapus' && value === 0 && (before.dihapus ?? null) === null) return []
+      // That a child was absent is the whole record, and its title says so.
+      if (field === 'hadir' && !(after.kader_id ?? before.kader_id)) return []
       // Whose record it is goes without saying, until it becomes another's.
       const moved = field === 'orang_id' && typeof before.orang_id === 'string'
       const label = moved ? 'Anak' : namaIsian[row.entitas][field]
@@ -55,6 +60,11 @@ function createIsian(context: AppContext) {
       if (moved) return { nama: label, dari: dari === ke ? `${dari} (catatan lain)` : dari, ke }
       return dari === ke ? [] : { nama: label, dari, ke }
     })
+  return (entry: Entry): Riwayat['isian'] => {
+    const { entitas, entitas_id: id } = entry.row
+    if (entitas !== 'pengaturan') return fields(entry)
+    return [...isianPengaturan(id, entry.before.nilai, entry.after.nilai), ...fields(entry)]
+  }
 }
 
 /** "register.xlsx, lembar Data, baris 12" */

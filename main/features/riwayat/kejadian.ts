@@ -3,6 +3,7 @@ import type { JenisKejadian, Kejadian } from '#main/db/kejadian.ts'
 import { createNamaPelaku } from '#main/db/nama-pelaku.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import { isBulan, isTanggal } from '#shared/domain/tanggal/tanggal.ts'
+import { formatBulat } from '#shared/text/angka.ts'
 import { formatBulan, formatTanggal } from '#shared/text/tanggal.ts'
 import { toInstants } from './audit.ts'
 import { listKejadian } from './kejadian.repository.ts'
@@ -55,10 +56,11 @@ const kalimat: Readonly<Record<JenisKejadian, Kalimat>> = {
   cadangan: ({ rincian }) => `Membuat cadangan${tempatCadangan[String(rincian.tempat ?? '')] ?? ''}`,
   latihan: ({ rincian }) => `Berlatih memulihkan cadangan${rincian.benar === 0 ? ', hasilnya tidak cocok' : ''}`,
   pulih: () => 'Buku dipulihkan dari cadangan',
-  kenalan: ({ rincian }) => `Percaya pada kartu ${rincian.nama ?? ''}`,
-  lupakan: ({ rincian }) => `Melupakan kenalan ${rincian.nama ?? ''}`,
-  kirim: ({ rincian }) => `Menulis paket ${rincian.nomor ?? ''} ke flashdisk`,
-  terima: ({ rincian }) => `Menerima ${rincian.paket ?? 0} paket, ${rincian.baru ?? 0} perubahan baru`,
+  kenalan: ({ rincian }) => `Menghubungkan buku ini dengan ${rincian.nama ?? ''}`,
+  lupakan: ({ rincian }) => `Memutus hubungan dengan ${rincian.nama ?? ''}`,
+  kirim: ({ rincian }) => `Menulis kiriman ${rincian.nomor ?? ''} ke flashdisk`,
+  terima: ({ rincian }) =>
+    `Menerima ${formatBulat(Number(rincian.paket ?? 0))} kiriman, ${formatBulat(Number(rincian.baru ?? 0))} catatan baru`,
   tandaTerima: ({ rincian }) => `Membaca tanda terima dari ${rincian.nama ?? ''}`,
 }
 

@@ -22,7 +22,7 @@ function createPengurai(context: AppContext) {
     const nilai = JSON.parse(row.nilai) as Nilai
     return {
       ...{ nomor: row.nomor, nilai: text(row.isian, nilai), oleh: pelaku(row.pelaku), waktu: row.waktu },
-      komputer: row.tempat ?? (row.komputer === 'utama' ? 'komputer ini' : 'komputer lain di sini'),
+      komputer: row.tempat ?? (row.komputer === 'utama' ? 'laptop ini' : 'laptop lain di sini'),
       tampil: nilai === shown,
     }
   }
@@ -43,7 +43,7 @@ function createPengurai(context: AppContext) {
     return {
       ...{ entitas, id, isian },
       tentang: tentang({ entitas, id }, state, true),
-      namaIsian: isian === 'dihapus' ? 'Catatan ini' : (namaIsian[entitas][isian] ?? isian),
+      namaIsian: isian === 'dihapus' ? 'Catatan ini' : (namaIsian[entitas][isian] ?? 'Isian lain'),
       orangId: typeof orangId === 'string' ? orangId : null,
       calon: rows.map((row) => toCalon(row, state[isian] ?? null)),
       putusan: toPutusan(isian, putusan),

@@ -1,7 +1,9 @@
 import { samarkanNik } from '#shared/domain/identitas/nik.ts'
 import { isBulan, isTanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { formatCm, formatKg } from '#shared/text/angka.ts'
+import { namaPeran, namaPeranPenandatangan } from '#shared/text/peran.ts'
 import { formatBulan, formatTanggal } from '#shared/text/tanggal.ts'
+import { namaJenisFasilitas } from '#shared/text/tempat.ts'
 
 export type Nilai = string | number | null
 
@@ -28,6 +30,8 @@ const kode: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   nik_status: { resmi: 'resmi', sementara: 'sementara', belum: 'belum ada' },
   sebab_mulai: { lahir: 'lahir', pindahMasuk: 'pindah masuk', terdaftar: 'terdaftar' },
   sebab_sampai: { pindah: 'pindah', meninggal: 'meninggal' },
+  jenis: namaJenisFasilitas,
+  peran: { ...namaPeran, ...namaPeranPenandatangan },
 }
 
 /**

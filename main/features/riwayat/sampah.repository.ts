@@ -1,6 +1,7 @@
 import { catatanLuar, hasLuar } from '#main/db/milik.ts'
 import type { Db } from '#main/db/open.ts'
 import type { EntityName, JenisPerubahan } from '#main/db/schema.ts'
+import { tanggalDari } from '#main/platform/tanggal-lokal.ts'
 import type { State } from './tentang.ts'
 
 /** What the bin holds, by the name the calls give it. */
@@ -35,24 +36,31 @@ export function listDihapus(db: Db, jenis: JenisSampah): string[] {
     .all() as string[]
 }
 
+type Row = Penghapusan & { cara: JenisPerubahan; asal: JenisPerubahan; dibuat: string }
+
+/** A row of the sheet typed and emptied, or undone, on one day and without a reason: never more than typing. */
+function isKetikanSaja({ alasan, dibuat, waktu }: Row): boolean {
+  return alasan === null && tanggalDari(dibuat) === tanggalDari(waktu)
+}
+
 /**
  * Gives a function that finds what removed a record.
  *
- * What a file or the sample data brought, and was taken back with them, comes back with them: null.
+ * What a file or the sample data brought, and was taken back with them, comes back with them: null. Null also for a
+ * weighing that was never more than typing.
  */
 export function createFindPenghapusan(db: Db, jenis: JenisSampah): (id: string) => Penghapusan | null {
   const find = db.sqlite.prepare(
     `SELECT nomor, kelompok, waktu, pelaku, alasan, jenis AS cara,
-       (SELECT jenis FROM perubahan WHERE entitas = @entitas AND entitas_id = @id ORDER BY nomor LIMIT 1) AS asal
+       (SELECT jenis FROM perubahan WHERE entitas = @entitas AND entitas_id = @id ORDER BY nomor LIMIT 1) AS asal,
+       (SELECT waktu FROM perubahan WHERE entitas = @entitas AND entitas_id = @id ORDER BY nomor LIMIT 1) AS dibuat
      FROM perubahan WHERE entitas = @entitas AND entitas_id = @id AND json_extract(isi, '$.dihapus') = 1
      ORDER BY nomor DESC LIMIT 1`,
   )
   return (id) => {
-    const row = find.get({ entitas: entitasSampah[jenis], id }) as
-      | (Penghapusan & { cara: JenisPerubahan; asal: JenisPerubahan })
-      | undefined
-    if (!row) return null
-    const { cara, asal, ...penghapusan } = row
+    const row = find.get({ entitas: entitasSampah[jenis], id }) as Row | undefined
+    if (!row || (jenis === 'penimbangan' && isKetikanSaja(row))) return null
+    const { cara, asal, dibuat: _dibuat, ...penghapusan } = row
     return cara === 'ketik' || (cara === 'urungkan' && asal === 'ketik') ? penghapusan : null
   }
 }

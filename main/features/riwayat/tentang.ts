@@ -1,9 +1,10 @@
-import { kunciTempat } from '#main/db/buku.ts'
+import { kunciBeda, kunciTempat } from '#main/db/buku.ts'
 import type { Db } from '#main/db/open.ts'
 import type { EntityName } from '#main/db/schema.ts'
 import { isBulan } from '#shared/domain/tanggal/tanggal.ts'
 import { namaIsianKeanggotaan, namaIsianLain, namaIsianOrang, namaIsianPenimbangan } from '#shared/text/isian.ts'
 import { formatBulan, formatTanggal } from '#shared/text/tanggal.ts'
+import { namaJenisFasilitas } from '#shared/text/tempat.ts'
 import type { Nilai } from './nilai.ts'
 import { findNama, findTanggalHariBuka, type RecordKey } from './riwayat.repository.ts'
 
@@ -17,13 +18,10 @@ export const namaIsian: Readonly<Record<EntityName, Readonly<Record<string, stri
   ...namaIsianLain,
 }
 
-const jenisFasilitas: Readonly<Record<string, string>> = {
-  kabupaten: 'Kabupaten',
-  kecamatan: 'Kecamatan',
-  puskesmas: 'Puskesmas',
-  pustu: 'Pustu',
-  ponkesdes: 'Ponkesdes',
-  posyandu: 'Posyandu',
+/** What is kept among the settings and is none. */
+const namaPengaturanLain: Readonly<Record<string, string>> = {
+  [kunciTempat]: 'Tempat kerja',
+  [kunciBeda]: 'Anak yang mirip, dicatat sebagai dua anak',
 }
 
 /** Names what a record is about, e.g. "Penimbangan 12-11-2026". */
@@ -43,13 +41,15 @@ export function createTentang(db: Db): (key: RecordKey, state: State, withOrang:
       case 'orang':
         return `Data diri ${text(state.nama)}`
       case 'keanggotaan':
-        return `Keanggotaan${orang} di Posyandu ${find('fasilitas', state.posyandu_id)}`
+        return `${orang && `${orang.trim()}, `}${orang ? 't' : 'T'}erdaftar di Posyandu ${find('fasilitas', state.posyandu_id)}`
       case 'kms':
-        return `Jawaban KMS${orang}${date(state)}`
+        return `KMS/Buku KIA${orang}${date(state)}`
       case 'penimbangan':
         return `Penimbangan${orang}${date(state)}`
       case 'kehadiran':
-        return `Kehadiran${state.kader_id ? ` kader ${find('kader', state.kader_id)}` : orang}${hariOf(state.hari_buka_id)}`
+        return state.kader_id
+          ? `Kehadiran kader ${find('kader', state.kader_id)}${hariOf(state.hari_buka_id)}`
+          : `Tanda tidak hadir${orang}${hariOf(state.hari_buka_id)}`
       case 'hari_buka':
         return `Hari buka Posyandu ${find('fasilitas', state.posyandu_id)}${date(state)}`
       case 'kader':
@@ -57,13 +57,13 @@ export function createTentang(db: Db): (key: RecordKey, state: State, withOrang:
       case 'penandatangan':
         return `Penanda tangan ${text(state.nama)}`
       case 'fasilitas':
-        return `${jenisFasilitas[text(state.jenis)] ?? 'Fasilitas'} ${text(state.nama)}`
+        return `${namaJenisFasilitas[text(state.jenis)] ?? 'Fasilitas'} ${text(state.nama)}`
       case 'kiriman':
         return `Laporan${month(state)} yang dikirim`
       case 'umpan_balik':
         return `Umpan balik Puskesmas${month(state)}${orang}`
       case 'pengaturan':
-        return id === kunciTempat ? 'Nama tempat' : 'Pengaturan'
+        return namaPengaturanLain[id] ?? 'Pengaturan'
       case 'akun':
         return `Akun ${text(state.nama)}`
       case 'impor':

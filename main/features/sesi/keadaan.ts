@@ -1,6 +1,6 @@
 import { kunciMenitAwal, readPengaturan } from '#main/db/buku.ts'
 import { findLastWaktu } from '#main/db/journal.ts'
-import { findLastKejadian } from '#main/db/kejadian.ts'
+import { findLastKejadian, type JenisKejadian } from '#main/db/kejadian.ts'
 import type { Db } from '#main/db/open.ts'
 import type { Sesi } from '#main/security/sesi.ts'
 import type { KeadaanSesi } from '#shared/contract/sesi.ts'
@@ -22,9 +22,10 @@ function readJam(db: Db, jam: JamSesi): KeadaanSesi['jam'] {
   return terakhir !== null && hariIni < terakhir ? { hariIni, terakhir } : null
 }
 
+/** Whether the code in force was typed off its paper: to compare it, or to get in with it. */
 function isKodeDiuji(db: Db): boolean {
-  const [diuji, baru] = [findLastKejadian(db, 'kodeDiuji'), findLastKejadian(db, 'kodeBaru')]
-  return diuji !== null && (baru === null || diuji.nomor > baru.nomor)
+  const nomor = (jenis: JenisKejadian) => findLastKejadian(db, jenis)?.nomor ?? 0
+  return Math.max(nomor('kodeDiuji'), nomor('dipulihkanKode')) > nomor('kodeBaru')
 }
 
 /** How far the book is open, for the lock screen and the window behind it. */
@@ -47,6 +48,7 @@ export function bacaKeadaan(sesi: Sesi, jam: JamSesi): KeadaanSesi {
       masukLalu: saya.masukLalu,
       gagalLalu: saya.gagalLalu,
     },
+    dikunciKarena: sesi.dikunciKarena(),
     tungguDetik: sesi.tungguDetik(),
     // The label follows at the next lock only; whoever just changed it expects it to hold at once.
     kunciMenit: db ? readPengaturan(db).kunciMenit : label.kunciMenit || kunciMenitAwal,

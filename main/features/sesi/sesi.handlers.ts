@@ -41,8 +41,8 @@ export function createSesiHandlers(
       await sesi.pulihkan(input)
       return ok
     },
-    'sesi.kunci': () => {
-      sesi.kunci()
+    'sesi.kunci': ({ sebab }) => {
+      sesi.kunci(sebab)
       return ok
     },
     'sesi.hadir': () => {

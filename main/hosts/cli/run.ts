@@ -59,30 +59,30 @@ const commands: Readonly<Record<string, Command>> = {
     run: runCadanganPulihkan,
   },
   periksa: {
-    usage: 'periksa   memeriksa seluruh buku: berkas, jurnal, jumlah, sidik',
+    usage: 'periksa   memeriksa seluruh buku: berkas, riwayat, jumlah, kode isi',
     run: runPeriksa,
   },
   'usb kenalan': {
-    usage: 'usb kenalan --ke BERKAS   menyimpan kartu buku ini, untuk dipercaya buku lain',
+    usage: 'usb kenalan --ke BERKAS   menyimpan kartu buku ini, untuk dihubungkan dengan buku lain',
     run: runUsbKenalan,
   },
   'usb percaya': {
-    usage: 'usb percaya BERKAS   mempercayai kartu buku lain; cocokkan keenam katanya lewat telepon',
+    usage: 'usb percaya BERKAS   menghubungkan buku lain lewat kartunya; cocokkan keenam katanya lewat telepon',
     berkas: true,
     run: runUsbPercaya,
   },
   'usb ekspor': {
     usage:
-      'usb ekspor --untuk NAMA --ke FOLDER [--bulan 2026-10] [--ulang]   menulis paket tersegel; --bulan membekukan laporannya, --ulang mengirim semuanya',
+      'usb ekspor --untuk NAMA --ke FOLDER [--bulan 2026-10] [--ulang]   menulis kiriman tersegel; --bulan membekukan laporannya, --ulang mengirim semuanya',
     run: runUsbEkspor,
   },
   'usb periksa': {
-    usage: 'usb periksa BERKAS   memeriksa paket tanpa menerimanya',
+    usage: 'usb periksa BERKAS   memeriksa kiriman tanpa menerimanya',
     berkas: true,
     run: runUsbPeriksa,
   },
   'usb impor': {
-    usage: 'usb impor BERKAS…   menerima paket dan menulis tanda terima di sebelahnya',
+    usage: 'usb impor BERKAS…   menerima kiriman dan menulis tanda terima di sebelahnya',
     berkas: true,
     run: runUsbImpor,
   },
@@ -92,7 +92,7 @@ const commands: Readonly<Record<string, Command>> = {
     run: runUsbTerima,
   },
   'konflik daftar': {
-    usage: 'konflik daftar   isian yang dicatat berbeda di dua komputer',
+    usage: 'konflik daftar   isian yang dicatat berbeda di dua laptop',
     run: runKonflikDaftar,
   },
   'konflik pilih': {

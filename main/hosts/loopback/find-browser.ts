@@ -32,7 +32,7 @@ export function hasDisplay({ platform, env }: Machine): boolean {
 }
 
 export const noDisplaySentence =
-  'Tidak ada layar di komputer ini, jadi jendela tidak dibuka. Untuk memakai dari peramban: npm start -- --layani'
+  'Tidak ada layar di laptop ini, jadi jendela tidak dibuka. Untuk memakai dari peramban: npm start -- --layani'
 
 function browserPlaces({ platform, env }: Machine): string[] {
   if (platform === 'win32') return windowsPlaces(env)

@@ -3,8 +3,8 @@ import tableCss from '#renderer/components/table.module.css'
 import { cls } from '#renderer/lib/cls.ts'
 import { formatWaktu } from '#renderer/lib/format.ts'
 import type { CadanganBaris } from '#shared/contract/cadangan.ts'
+import { formatUkuran } from '#shared/text/ukuran.ts'
 import cadanganCss from './cadangan.module.css'
-import { kataUkuran } from './kalimat.ts'
 
 /** The backups there are, newest first. */
 export function DaftarCadangan({ cadangan }: { readonly cadangan: readonly CadanganBaris[] }) {
@@ -31,7 +31,7 @@ export function DaftarCadangan({ cadangan }: { readonly cadangan: readonly Cadan
               <tr key={id}>
                 <td className="num">{formatWaktu(waktu)}</td>
                 <td>{tempat}</td>
-                <td className="n">{kataUkuran(ukuran)}</td>
+                <td className="n">{formatUkuran(ukuran)}</td>
               </tr>
             ))}
           </tbody>

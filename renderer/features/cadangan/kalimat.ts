@@ -1,16 +1,10 @@
 import { formatWaktu, tanggalLokal } from '#renderer/lib/format.ts'
 import type { KeadaanCadangan } from '#shared/contract/cadangan.ts'
-import { formatDesimal } from '#shared/text/angka.ts'
 import { formatJam } from '#shared/text/jam.ts'
 
 const hariMs = 86_400_000
 /** Milliseconds; a large book on a slow stick is copied and read again within it. */
 const jedaCatatMs = 600_000
-
-/** "11,8 MB"; under a tenth of a megabyte in KB. */
-export function kataUkuran(bytes: number): string {
-  return bytes < 100_000 ? `${Math.ceil(bytes / 1_000)} KB` : `${formatDesimal(bytes / 1_000_000, 1)} MB`
-}
 
 export type Kabar = { readonly jenis: 'aman' | 'tanya' | 'gagal'; readonly kalimat: string }
 
@@ -24,12 +18,12 @@ function kataKapan(waktu: string, now: Date): string {
   return tanggal === tanggalLokal(kemarin) ? `kemarin ${formatJam(pada)}` : formatWaktu(waktu)
 }
 
-/** ", di komputer ini" of the newest in the list; nothing when it is gone from there. */
+/** ", di laptop ini" of the newest in the list; nothing when it is gone from there. */
 function kataTempat({ terakhir, cadangan }: KeadaanCadangan): string {
   const [newest] = cadangan
   // The book notes a backup a moment after the file got its name: one that is older lies elsewhere, or is gone.
   if (!newest || !terakhir || Date.parse(terakhir) - Date.parse(newest.waktu) > jedaCatatMs) return ''
-  return newest.tempat === 'Komputer ini' ? ', di komputer ini' : `, di ${newest.tempat}`
+  return newest.tempat === 'Laptop ini' ? ', di laptop ini' : `, di ${newest.tempat}`
 }
 
 /** The one sentence a person should know of the backups. */

@@ -2,8 +2,8 @@ import { RefreshCw, Usb } from 'lucide-react'
 import { Button } from '#renderer/components/button.tsx'
 import { Card } from '#renderer/components/card.tsx'
 import type { Flashdisk } from '#shared/contract/cadangan.ts'
+import { formatUkuran } from '#shared/text/ukuran.ts'
 import cadanganCss from './cadangan.module.css'
-import { kataUkuran } from './kalimat.ts'
 
 /** The sticks that are in: a copy away from the laptop is what helps when the laptop is gone. */
 export function KartuFlashdisk({
@@ -35,7 +35,7 @@ export function KartuFlashdisk({
               {nama}
               <small>
                 {dipilih ? 'Disalin sendiri setiap terpasang' : 'Belum dipakai untuk cadangan'}
-                {kosong !== null && `, kosong ${kataUkuran(kosong)}`}
+                {kosong !== null && `, sisa ${formatUkuran(kosong)}`}
               </small>
             </span>
             <Button kecil aria-disabled={sibuk} onClick={() => !sibuk && onCadangkan(id)}>

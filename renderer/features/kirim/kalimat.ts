@@ -2,20 +2,19 @@ import { formatHariTanggal, formatWaktu, tanggalLokal } from '#renderer/lib/form
 import type { BulanKirim, HasilTerima, Kenalan } from '#shared/contract/kirim.ts'
 import type { Bulan, Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { addBulan, bulanOf } from '#shared/domain/tanggal/tanggal.ts'
-import { formatBulat, formatDesimal } from '#shared/text/angka.ts'
+import { formatBulat } from '#shared/text/angka.ts'
 import { formatBulan, formatTanggal, namaBulan } from '#shared/text/tanggal.ts'
 import { formatTempat } from '#shared/text/tempat.ts'
+import { formatUkuran } from '#shared/text/ukuran.ts'
 
 /** "1.284.096 byte" */
 export function formatByte(bytes: number): string {
   return `${formatBulat(bytes)} byte`
 }
 
-/** "kosong 14,3 GB" of free bytes; nothing when the stick does not say. */
+/** "sisa 14,3 GB" of free bytes; nothing when the stick does not say. */
 export function kataKosong(bytes: number | null): string {
-  if (bytes === null) return ''
-  const [nilai, satuan] = bytes < 1e9 ? [bytes / 1e6, 'MB'] : [bytes / 1e9, 'GB']
-  return `kosong ${formatDesimal(nilai, 1)} ${satuan}`
+  return bytes === null ? '' : `sisa ${formatUkuran(bytes)}`
 }
 
 /** "7F3A 91C2 D04E": the first twelve digits of a digest, as printed on the slip and read out. */
@@ -30,7 +29,7 @@ export function namaLaporan(bulan: Bulan, revisi: number | null): string {
 
 /** Title of the page while something is on its way to a stick. */
 export function judulKirim(bulan: Bulan | null, tujuan: string): string {
-  return bulan === null ? `Kirim perubahan ke ${tujuan}` : `Kirim laporan ${formatBulan(bulan)}`
+  return bulan === null ? `Kirim catatan ke ${tujuan}` : `Kirim laporan ${formatBulan(bulan)}`
 }
 
 /**
@@ -39,7 +38,7 @@ export function judulKirim(bulan: Bulan | null, tujuan: string): string {
  * @param pernah whether the month was sent before: then only what was sent now did not arrive
  */
 export function judulBelumTerkirim(bulan: Bulan | null, pernah: boolean): string {
-  if (bulan === null) return 'Perubahan belum terkirim'
+  if (bulan === null) return 'Catatan belum terkirim'
   return pernah ? `Kiriman baru ${namaBulan(bulan)} belum terkirim` : `${namaBulan(bulan)} belum terkirim`
 }
 
@@ -87,18 +86,13 @@ export function kataBawa(tujuan: string, batas: Tanggal | null, hariIni: Tanggal
     : `Bawa ke ${tujuan} paling lambat ${hari}. ${kembali}`
 }
 
-/** Months back for which the book still asks why nothing was sent. */
-const bulanDitanya = 2
-
 /** Where a month is on its way out, as the history says it. */
-export function kabarDikirim({ bulan, dikirim, revisi, batas }: BulanKirim, hariIni: Tanggal): Kabar {
+export function kabarDikirim({ dikirim, revisi, batas }: BulanKirim, hariIni: Tanggal): Kabar {
   if (dikirim !== null) {
     const hari = formatTanggal(tanggalLokal(new Date(dikirim)))
     return { jenis: 'biasa', kalimat: revisi ? `${hari}, revisi ${revisi}` : hari }
   }
-  // A book that began to be carried today need not be asked about the whole last year.
-  const ditanya = batas < hariIni && bulan >= addBulan(bulanOf(hariIni), -bulanDitanya)
-  return { jenis: ditanya ? 'tanya' : 'biasa', kalimat: `Belum, batas ${formatTanggal(batas)}` }
+  return { jenis: batas < hariIni ? 'tanya' : 'biasa', kalimat: `Belum, batas ${formatTanggal(batas)}` }
 }
 
 /** "Melati 1, Melati 2 dan Mawar" */
@@ -109,15 +103,15 @@ export function sebutkan(nama: readonly string[]): string {
 /** The first result of taking packages in: how many were whole. */
 export function kataDiperiksa(diminta: number, { ditolak }: Pick<HasilTerima, 'ditolak'>): string {
   const utuh = diminta - ditolak.length
-  if (utuh === 0) return diminta === 1 ? 'Paket ini ditolak' : 'Semua paket ditolak'
-  const whole = utuh === 1 ? '1 paket utuh dan asli' : `${utuh} paket utuh dan asli`
+  if (utuh === 0) return diminta === 1 ? 'Kiriman ini ditolak' : 'Semua kiriman ditolak'
+  const whole = utuh === 1 ? '1 kiriman utuh dan asli' : `${utuh} kiriman utuh dan asli`
   return ditolak.length === 0 ? whole : `${whole}, ${ditolak.length} ditolak`
 }
 
 /** What taking in did to the book, in a sentence. */
 export function kataDimasukkan({ perubahanBaru, sudahAda }: Pick<HasilTerima, 'perubahanBaru' | 'sudahAda'>): string {
   if (perubahanBaru === 0) return 'Isinya sudah ada semua di buku ini. Tidak ada yang berubah.'
-  const baru = `${formatBulat(perubahanBaru)} perubahan baru dimasukkan.`
+  const baru = `${formatBulat(perubahanBaru)} catatan baru dimasukkan.`
   return sudahAda === 0 ? baru : `${baru} ${formatBulat(sudahAda)} sudah ada dan tidak diulang.`
 }
 
@@ -133,9 +127,9 @@ export function namaPengirim(kenalan: readonly Kenalan[], nama: string): string 
   return known ? formatTempat(known) : nama
 }
 
-/** How much an acquaintance is not known to have. */
-export function kataBelumDiterima(perubahan: number): string {
-  return perubahan === 0
-    ? 'Semua perubahan sudah ada tanda terimanya'
-    : `${formatBulat(perubahan)} perubahan belum ada tanda terimanya`
+/** How much somebody this book is connected with is not known to have. @param siapa "Puskesmas" */
+export function kataBelumDiterima(catatan: number, siapa: string): string {
+  return catatan === 0
+    ? `Semua catatan sudah diterima ${siapa}`
+    : `${formatBulat(catatan)} catatan belum diterima ${siapa}`
 }

@@ -41,14 +41,14 @@ export function tandaTerimaBaru(stik: readonly Stik[]): string {
   return baru.sort().join('\n')
 }
 
-/** "2 paket di flashdisk ini sudah diterima, 1 ditulis buku ini sendiri." Null when there are none. */
+/** "2 kiriman di flashdisk ini sudah diterima, 1 dari buku Ibu sendiri." Null when there are none. */
 export function kataPaketLama({
   sudahMasuk,
   milikSendiri,
 }: Pick<IsiStik, 'sudahMasuk' | 'milikSendiri'>): string | null {
   const parts = [
-    sudahMasuk > 0 && `${sudahMasuk} paket di flashdisk ini sudah diterima`,
-    milikSendiri > 0 && `${milikSendiri} ${sudahMasuk > 0 ? '' : 'paket '}ditulis buku ini sendiri`,
+    sudahMasuk > 0 && `${sudahMasuk} kiriman di flashdisk ini sudah diterima`,
+    milikSendiri > 0 && `${milikSendiri} ${sudahMasuk > 0 ? '' : 'kiriman di flashdisk ini '}dari buku Ibu sendiri`,
   ].filter(Boolean)
   return parts.length === 0 ? null : `${parts.join(', ')}.`
 }

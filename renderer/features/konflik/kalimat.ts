@@ -20,9 +20,9 @@ export function kataNilai(nilai: string | null): string {
   return nilai ?? 'Kosong'
 }
 
-/** "Sri Wahyuni, 12-11-2026 09.20, komputer ini" */
+/** "Sri Wahyuni, 12-11-2026 09.20, laptop ini" */
 export function kataAsal({ oleh, waktu, komputer }: Pick<Calon, 'oleh' | 'waktu' | 'komputer'>): string {
-  const mesin = komputer.startsWith('komputer') ? komputer : `komputer ${komputer}`
+  const mesin = komputer.startsWith('laptop') ? komputer : `laptop ${komputer}`
   return `${oleh}, ${formatWaktu(waktu)}, ${mesin}`
 }
 

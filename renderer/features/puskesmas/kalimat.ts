@@ -32,7 +32,7 @@ export function sebutSel(nama: string, sel: SelLapor): string {
   const { kata, revisi } = kataSel(sel)
   const isi = {
     ...{ lengkap: `diterima ${kata}`, terlambat: kata, belum: 'belum lapor', belumWaktunya: 'belum waktunya' },
-    tidakDitunggu: 'sebelum berkenalan',
+    tidakDitunggu: 'sebelum terhubung',
   }
   return [`${nama}, ${formatBulan(sel.bulan)}: ${isi[sel.keadaan]}`, revisi].filter(Boolean).join(', ')
 }
@@ -55,7 +55,7 @@ const jarak = (dari: Tanggal, sampai: Tanggal) => dayNumber(sampai) - dayNumber(
 export function kalimatSel(sel: SelLapor, hariIni: Tanggal): string[] {
   const { keadaan, diterima, terakhir, revisi, batas } = sel
   if (keadaan === 'tidakDitunggu')
-    return [`Belum diterima. Batasnya ${formatTanggal(batas)}, sebelum kartu Pustu ini dipercaya di sini.`]
+    return [`Belum diterima. Batasnya ${formatTanggal(batas)}, sebelum Pustu ini terhubung di sini.`]
   if (diterima === null) {
     const days = jarak(hariIni, batas)
     if (keadaan === 'belum') return [`Belum diterima. Batasnya ${formatTanggal(batas)}, sudah lewat ${-days} hari.`]

@@ -1,4 +1,8 @@
+import type { KeadaanSesi } from '#shared/contract/sesi.ts'
 import { formatJam } from '#shared/text/jam.ts'
+
+/** What the program itself says of the lock. */
+type Program = Pick<KeadaanSesi, 'kunciMenit' | 'dikunciKarena'>
 
 /** Why the book is locked over an open page, and what is known of what was typed there. */
 export type Terkunci = {
@@ -10,11 +14,19 @@ export type Terkunci = {
   readonly adaBelum: boolean
 }
 
+/** Why, as far as this window and the program know it. */
+function kataSebab({ sebab, sejak }: Terkunci, { kunciMenit, dikunciKarena }: Program): string {
+  if (sebab === 'diminta') return `Dikunci pukul ${formatJam(sejak)}.`
+  if (sebab === 'diam' || dikunciKarena === 'diam') return `Tidak dipakai ${kunciMenit} menit.`
+  // The program was begun anew under the open window when it knows of no lock.
+  return dikunciKarena === null ? 'Program dibuka ulang.' : 'Dikunci dari jendela lain.'
+}
+
 /** "Tidak dipakai 10 menit. Isian terakhir tersimpan pukul 10.54." */
-export function kalimatKunci(terkunci: Terkunci | null, menit: number): string {
+export function kalimatKunci(terkunci: Terkunci | null, program: Program): string {
   if (terkunci === null) return 'Pilih nama, lalu ketik kata sandi.'
-  const { sebab, sejak, tersimpan } = terkunci
-  const why = sebab === 'diminta' ? `Dikunci pukul ${formatJam(sejak)}.` : `Tidak dipakai ${menit} menit.`
+  const { tersimpan } = terkunci
+  const why = kataSebab(terkunci, program)
   return tersimpan === null ? why : `${why} Isian terakhir tersimpan pukul ${tersimpan}.`
 }
 

@@ -43,7 +43,7 @@ export function ukurSandi(sandi: string, nama: string): Kekuatan {
   if (tanggal.test(sandi.trim()))
     return { tingkat: 'lemah', kalimat: 'Tanggal mudah ditebak. Tambahkan beberapa kata.' }
   if (sisa.length < 4 || new Set(sisa).size < 4) {
-    return { tingkat: 'lemah', kalimat: 'Mudah ditebak orang yang mengenal Anda. Tambahkan beberapa kata.' }
+    return { tingkat: 'lemah', kalimat: 'Mudah ditebak orang yang mengenal Ibu. Tambahkan beberapa kata.' }
   }
   if (sisa.length >= 15 || (sisa.length >= 10 && isCampuran(sandi))) {
     return { tingkat: 'kuat', kalimat: 'Kuat. Sulit ditebak, juga oleh komputer.' }

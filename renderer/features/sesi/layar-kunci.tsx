@@ -129,7 +129,7 @@ export function LayarKunci({
         }}
       >
         <h1>Buku terkunci</h1>
-        <p className={sesiCss.lead}>{kalimatKunci(terkunci, keadaan.kunciMenit)}</p>
+        <p className={sesiCss.lead}>{kalimatKunci(terkunci, keadaan)}</p>
         <PilihOrang
           akun={keadaan.akun}
           dipilih={dipilih}

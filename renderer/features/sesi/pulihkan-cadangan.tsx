@@ -7,7 +7,7 @@ import { cls } from '#renderer/lib/cls.ts'
 import { formatWaktu } from '#renderer/lib/format.ts'
 import { usePanggil } from '#renderer/lib/panggil.ts'
 import type { CadanganBaris } from '#shared/contract/cadangan.ts'
-import { formatDesimal } from '#shared/text/angka.ts'
+import { formatUkuran } from '#shared/text/ukuran.ts'
 import { useDarurat } from './pakai-darurat.ts'
 import sandiCss from './sandi.module.css'
 import { SandiField } from './sandi-field.tsx'
@@ -32,7 +32,7 @@ function PilihCadangan({
           <span className={sesiCss.nm}>
             {formatWaktu(waktu)}
             <small>
-              {tempat}, {formatDesimal(ukuran / 1_000_000, 1)} MB
+              {tempat}, {formatUkuran(ukuran)}
             </small>
           </span>
         </label>

@@ -50,7 +50,7 @@ export function readTanggal(pembaca: PembacaBaris, kolom: Kolom, ciri: CiriBerka
       return pembaca.refuse(kolom, 'Tanggal ini tidak jelas. Tulis hari-bulan-tahun, misalnya 12-05-2025.')
     case 'ada':
       if (ciri.batasTanggal !== null && hasil.tanggal > ciri.batasTanggal) {
-        return pembaca.refuse(kolom, 'Tanggal ini sesudah hari ini. Periksa berkasnya, atau tanggal di komputer ini.')
+        return pembaca.refuse(kolom, 'Tanggal ini sesudah hari ini. Periksa berkasnya, atau tanggal di laptop ini.')
       }
       return hasil.tanggal
   }

@@ -52,7 +52,7 @@ describe('the history of the whole book', () => {
       {
         pelaku: 'Bidan',
         jumlah: 2,
-        catatan: [{ tentang: 'Data diri Ayu Lestari' }, { tentang: 'Keanggotaan Ayu Lestari di Posyandu Melati 1' }],
+        catatan: [{ tentang: 'Data diri Ayu Lestari' }, { tentang: 'Ayu Lestari, terdaftar di Posyandu Melati 1' }],
       },
     ])
   })

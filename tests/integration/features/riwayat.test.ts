@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { bergantung } from '#main/db/bergantung.ts'
 import { newId, rebuild } from '#main/db/journal.ts'
 import { createRiwayatHandlers } from '#main/features/riwayat/riwayat.handlers.ts'
+import { namaIsian } from '#main/features/riwayat/tentang.ts'
 import { addAnak, addPosyandu, addTimbang, rowOf, writeAs } from '#tests/helpers/fill-book.ts'
 import { bidanUji } from '#tests/helpers/open-test-book.ts'
 import { openTestCalls, type TestCalls } from '#tests/helpers/open-test-calls.ts'
@@ -30,7 +31,7 @@ describe('the history of a child', () => {
       'Data diri Ayu',
       'Penimbangan 12-11-2026',
       'Penimbangan 12-11-2026',
-      'Keanggotaan di Posyandu Melati 1',
+      'Terdaftar di Posyandu Melati 1',
       'Data diri Ayu',
     ])
     expect(list[0]?.isian).toEqual([
@@ -52,7 +53,7 @@ describe('the history of a child', () => {
     expect(list[3]?.isian).toEqual([
       { nama: 'Posyandu', dari: null, ke: 'Melati 1' },
       { nama: 'Mulai', dari: null, ke: '10-01-2025' },
-      { nama: 'Sebab mulai', dari: null, ke: 'lahir' },
+      { nama: 'Masuk karena', dari: null, ke: 'lahir' },
     ])
   })
 
@@ -69,10 +70,10 @@ describe('the history of a child', () => {
     writeAs(db, 'ketik', { entitas: 'umpan_balik', id: newId(), isi: { ...note, waktu } })
     const told = [
       'Data diri Ayu',
-      'Jawaban KMS 12-11-2026',
-      'Keanggotaan di Posyandu Melati 1',
-      'Kehadiran 12-10-2026',
+      'KMS/Buku KIA 12-11-2026',
       'Penimbangan 12-11-2026',
+      'Tanda tidak hadir 12-10-2026',
+      'Terdaftar di Posyandu Melati 1',
       'Umpan balik Puskesmas November 2026',
     ]
     expect((await titles(ayu.id)).sort()).toEqual(told)
@@ -90,7 +91,7 @@ describe('the history of a child', () => {
     const waktu = '2026-11-20T01:00:00.000Z'
     writeAs(db, 'ketik', { entitas: 'umpan_balik', id: newId(), isi: { ...note, waktu } })
     const list = await kader.call('riwayat.list', { orangId: ayu.id, hariBukaId: null })
-    expect(list.map((r) => r.tentang)).toEqual(['Keanggotaan di Posyandu Melati 1', 'Data diri Ayu'])
+    expect(list.map((r) => r.tentang)).toEqual(['Terdaftar di Posyandu Melati 1', 'Data diri Ayu'])
     kader.close()
   })
 
@@ -127,7 +128,7 @@ describe('the history of a child', () => {
     const ayu = addAnak(db, melati)
     const bima = addAnak(db, melati, 'Bima')
     addTimbang(db, bima.id, '2026-11-12', 9000)
-    expect(await titles(ayu.id)).toEqual(['Keanggotaan di Posyandu Melati 1', 'Data diri Ayu'])
+    expect(await titles(ayu.id)).toEqual(['Terdaftar di Posyandu Melati 1', 'Data diri Ayu'])
   })
 })
 
@@ -150,7 +151,7 @@ test('the history of a recorded day names the children, and the kader', async ()
   )
   const list = await book.call('riwayat.list', { orangId: null, hariBukaId: hari })
   expect(list.map((r) => [r.tentang, r.isian.at(-1)?.ke])).toEqual([
-    ['Kehadiran Ayu 12-11-2026', 'tidak'],
+    ['Tanda tidak hadir Ayu 12-11-2026', undefined],
     ['Kehadiran kader Ani 12-11-2026', 'ya'],
     ['Penimbangan Ayu 12-11-2026', '8,6 kg'],
     ['Hari buka Posyandu Melati 1 12-11-2026', '12-11-2026'],
@@ -164,10 +165,91 @@ test('the history of the whole book is its newest changes', async () => {
   writeAs(db, 'siapkan', { entitas: 'pengaturan', id: 'tempat', isi: { nilai: '{}' } })
   const list = await book.call('riwayat.list', { orangId: null, hariBukaId: null, batas: 3 })
   expect(list.map((r) => [r.tentang, r.bolehDiurungkan])).toEqual([
-    ['Nama tempat', false],
+    ['Tempat kerja', false],
     ['Penimbangan Ayu 12-11-2026', true],
-    ['Keanggotaan Ayu di Posyandu Melati 1', true],
+    ['Ayu, terdaftar di Posyandu Melati 1', true],
   ])
+})
+
+test('a mark of absence that was taken off and set again came back; the first time it did not', async () => {
+  const { db } = book.context
+  const ayu = addAnak(db, melati)
+  const [hari, tanda] = [newId(), newId()]
+  writeAs(db, 'ketik', { entitas: 'hari_buka', id: hari, isi: { posyandu_id: melati, tanggal: '2026-11-12' } })
+  const absen = { hari_buka_id: hari, orang_id: ayu.id, hadir: 0, dihapus: 0 } as const
+  writeAs(db, 'ketik', { entitas: 'kehadiran', id: tanda, isi: absen })
+  writeAs(db, 'ketik', { entitas: 'kehadiran', id: tanda, isi: { dihapus: 1 } })
+  writeAs(db, 'ketik', { entitas: 'kehadiran', id: tanda, isi: absen })
+  const list = (await ofOrang(ayu.id)).slice(0, 3)
+  expect(list.map(({ tentang, isian }) => [tentang, isian.map(({ nama, ke }) => [nama, ke])])).toEqual([
+    ['Tanda tidak hadir 12-11-2026', [['Dihapus', 'tidak']]],
+    ['Tanda tidak hadir 12-11-2026', [['Dihapus', 'ya']]],
+    ['Tanda tidak hadir 12-11-2026', []],
+  ])
+})
+
+describe('the settings', () => {
+  const change = (isi: object) =>
+    writeAs(book.context.db, 'ketik', { entitas: 'pengaturan', id: 'pengaturan', isi: { nilai: JSON.stringify(isi) } })
+  const newest = async () => (await book.call('riwayat.list', { orangId: null, hariBukaId: null, batas: 1 }))[0]
+
+  test('are told each from what to what, the first time from what holds without a choice', async () => {
+    change({ tema: 'gelap', barisEkorF1: ['2T'], batasLaporHari: 3 })
+    expect(await newest()).toMatchObject({
+      tentang: 'Pengaturan',
+      isian: [
+        {
+          nama: 'Baris tambahan F1',
+          dari: 'Tidak naik dua bulan berturut-turut (2T); Bayi 0–5 bulan mendapat ASI eksklusif (E0-6)',
+          ke: 'Tidak naik dua bulan berturut-turut (2T)',
+        },
+        { nama: 'Batas kirim laporan', dari: 'tanggal 5 bulan berikutnya', ke: 'tanggal 3 bulan berikutnya' },
+        { nama: 'Tema', dari: 'Terang', ke: 'Gelap' },
+      ],
+    })
+    change({ tema: 'gelap', barisEkorF1: ['2T'], batasLaporHari: 3, ukuranHuruf: 130, kop: ['PUSTU', 'Jalan Raya'] })
+    expect((await newest())?.isian).toEqual([
+      { nama: 'Kepala surat (kop)', dari: null, ke: 'PUSTU; Jalan Raya' },
+      { nama: 'Ukuran huruf', dari: '100 %', ke: '130 %' },
+    ])
+  })
+
+  test('what a newer program chose is said as it wrote it', async () => {
+    change({ kertas: 'Letter' })
+    expect((await newest())?.isian).toEqual([{ nama: 'Kertas', dari: 'F4', ke: 'Letter' }])
+  })
+
+  test('the place is told by its own fields', async () => {
+    const { db } = book.context
+    const place = (isi: object) =>
+      writeAs(db, 'ketik', { entitas: 'pengaturan', id: 'tempat', isi: { nilai: JSON.stringify(isi) } })
+    place({ jenis: 'pustu', nama: 'Sumberagung', telepon: null })
+    place({ jenis: 'ponkesdes', nama: 'Sumberagung', telepon: '0812' })
+    expect(await newest()).toMatchObject({
+      tentang: 'Tempat kerja',
+      isian: [
+        { nama: 'Jenis tempat kerja', dari: 'Pustu', ke: 'Ponkesdes' },
+        { nama: 'Telepon', dari: null, ke: '0812' },
+      ],
+    })
+  })
+})
+
+/** Columns no person fills in, and those whose record is named by them. */
+const pembukuan = new Set([
+  ...['id', 'versi', 'nilai', 'orang_id', 'hari_buka_id', 'kader_id', 'fasilitas_id', 'induk_id', 'impor_id'],
+  ...['urut', 'urutan', 'kode_sementara', 'waktu', 'sidik', 'laporan', 'berkas', 'lembar', 'ringkasan', 'posyandu'],
+])
+
+test('every field of every record has a name a person knows, or is bookkeeping', () => {
+  const columns = (table: string) =>
+    book.context.db.sqlite.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table) as string[]
+  const raw = Object.entries(namaIsian).flatMap(([table, names]) =>
+    columns(table).flatMap((column) => (column in names || pembukuan.has(column) ? [] : [`${table}.${column}`])),
+  )
+  expect(raw).toEqual([])
+  for (const names of Object.values(namaIsian))
+    for (const name of Object.values(names)) expect(name).toMatch(/^[A-Z][A-Za-z/" ()]+$/)
 })
 
 describe('undoing', () => {
@@ -206,7 +288,7 @@ describe('undoing', () => {
       jumlah: 0,
       dipertahankan: [
         'Data diri Ayu dibiarkan, karena sudah ada catatan yang lebih baru.',
-        'Keanggotaan Ayu di Posyandu Melati 1 dibiarkan, karena sudah ada catatan yang lebih baru.',
+        'Ayu, terdaftar di Posyandu Melati 1 dibiarkan, karena sudah ada catatan yang lebih baru.',
       ],
     })
   })

@@ -112,6 +112,24 @@ describe('what is removed', () => {
     expect(await refusal('balita', anak)).toMatchObject({ code: 'tidakAda' })
   })
 
+  test('is not a row of the sheet that was typed and undone, or emptied, on one day', async () => {
+    const { db } = book.context
+    const ayu = addAnak(db, melati)
+    const [salah, lama] = [addTimbang(db, ayu.id, '2026-11-12', 8600), addTimbang(db, ayu.id, '2026-10-12', 8400)]
+    const [terakhir] = (await book.call('riwayat.audit', {})).perubahan
+    await book.call('riwayat.undo', { kelompok: terakhir?.kelompok ?? 0 })
+    expect(await list()).toEqual([])
+    writeAs(db, 'ketik', { entitas: 'penimbangan', id: salah.id, isi: { dihapus: 1 } })
+    expect(await list()).toEqual([])
+    // The same, of a weighing that has stood in the book since another day, is a removal.
+    writeAs(db, 'ketik', { entitas: 'penimbangan', id: lama.id, isi: { dihapus: 0 } })
+    const waktu = new Date('2026-11-30T09:00:00').toISOString()
+    write(db, { jenis: 'ketik', pelaku: 'bidan', waktu, alasan: null }, [
+      { entitas: 'penimbangan', id: lama.id, isi: { dihapus: 1 } },
+    ])
+    expect((await list()).map(({ id }) => id)).toEqual([lama.id])
+  })
+
   test('by merging comes back as two, with the weighings of each', async () => {
     const { db } = book.context
     const [ayu, lagi] = [addAnak(db, melati), addAnak(db, melati)]

@@ -113,7 +113,7 @@ describe.skipIf(pdftotext === null)('the text of the PDF', () => {
     }
     for (const sign of model.tandaTangan) expect(first).toContain(sign.nama)
     expect(first).toContain('NIP. 19880314 201503 2 004')
-    expect(first).toContain(`Sidik laporan ${model.sidik}, halaman 1 dari 2`)
+    expect(first).toContain(`Kode laporan ${model.sidik}, halaman 1 dari 2`)
     expect(first).toContain('D = N+T+O+B √')
     expect(pages[1]).toContain('Balok SKDN, Posyandu Melati 2')
   })

@@ -95,7 +95,7 @@ function rowsTouched(): unknown {
 }
 
 async function enter(peran: Peran | null): Promise<void> {
-  application.sesi.kunci()
+  application.sesi.kunci('diminta')
   const id = peran && akun.get(peran)
   if (id) await application.sesi.masuk(id, sandiUji)
 }

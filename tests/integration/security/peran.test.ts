@@ -145,7 +145,7 @@ async function ask<T>(name: CallName, input: unknown): Promise<T> {
 }
 
 async function signIn(siapa: Siapa): Promise<void> {
-  application.sesi.kunci()
+  application.sesi.kunci('diminta')
   const id = akun.get(siapa)
   if (id) await application.sesi.masuk(id, sandiUji)
 }

@@ -132,6 +132,8 @@ describe('the recovery code', () => {
     const akunId = (await keadaan()).akun[0]?.id
     restart()
     expect(await call('sesi.pulihkan', { akunId, kode, sandiBaru: 'sandi yang baru' })).toMatchObject({ ok: true })
+    // The paper was there, and right: nobody need try it once more.
+    expect((await keadaan()).kodeDiuji).toBe(true)
     restart()
     expect(await call('sesi.masuk', { akunId, sandi: sandiUji })).toMatchObject({ ok: false })
     expect(await call('sesi.masuk', { akunId, sandi: 'sandi yang baru' })).toMatchObject({ ok: true })

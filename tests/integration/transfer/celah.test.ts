@@ -66,11 +66,11 @@ describe('a package whose predecessor has not come', () => {
         dari: 'Pustu 1',
         paket: 1,
         isiSudahAda: false,
-        kalimat: expect.stringMatching(/^Paket 1 dari Pustu 1 belum diterima/),
+        kalimat: expect.stringMatching(/^Kiriman 1 dari Pustu 1 belum diterima/),
       },
       [],
     ])
-    expect(celah?.kalimat).toMatch(/Paket 2 sudah disimpan dan dipakai begitu yang kurang itu datang/)
+    expect(celah?.kalimat).toMatch(/Kiriman 2 sudah disimpan dan dipakai begitu yang kurang itu datang/)
     expectKalimat(celah?.kalimat ?? '')
     // The ten of the beginning and the first weighing, and the second one that had waited.
     expect(await terima(desk, satu)).toEqual({ baru: 12, sudahAda: 0, konflik: 0 })
@@ -114,7 +114,7 @@ describe('a package whose predecessor has not come', () => {
     expect(await terima(desk, (await kirim(pustu, desk, folder)).bytes)).toMatchObject({ baru: 12 })
     const [celah] = listCelah(desk.db)
     expect(celah).toMatchObject({ paket: 1, isiSudahAda: true })
-    expect(celah?.kalimat).toMatch(/isinya sudah ikut di paket 2.*Tidak perlu berbuat apa-apa/)
+    expect(celah?.kalimat).toMatch(/isinya sudah ikut di kiriman 2.*Tidak perlu berbuat apa-apa/)
     expectKalimat(celah?.kalimat ?? '')
   })
 

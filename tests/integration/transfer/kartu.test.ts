@@ -117,7 +117,7 @@ describe('a card is refused', () => {
       for (let bit = 0; bit < 8; bit++) {
         const changed = Buffer.from(bytes)
         changed[at] = (changed[at] ?? 0) ^ (1 << bit)
-        expect(() => readKartu(changed.toString()), `byte ${at}, bit ${bit}`).toThrow(/bukan kartu kenalan yang utuh/)
+        expect(() => readKartu(changed.toString()), `byte ${at}, bit ${bit}`).toThrow(/bukan kartu yang utuh/)
       }
     }
   })
@@ -125,13 +125,13 @@ describe('a card is refused', () => {
   test('cut off anywhere, or with anything behind its end', async () => {
     const text = await writeKartu(pustu)
     for (let length = 0; length < text.length; length++)
-      expect(() => readKartu(text.slice(0, length))).toThrow(/bukan kartu kenalan yang utuh/)
+      expect(() => readKartu(text.slice(0, length))).toThrow(/bukan kartu yang utuh/)
     for (const more of [' ', '\n', '\0', text]) expect(() => readKartu(text + more)).toThrow(/utuh/)
     await tolakan(desk, text.slice(0, 100))
   })
 
   test('with more in it than a card has, though signed', async () => {
-    expect(await tolakan(desk, await writePalsu(pustu, { catatan: 'x' }))).toMatch(/bukan kartu kenalan yang utuh/)
+    expect(await tolakan(desk, await writePalsu(pustu, { catatan: 'x' }))).toMatch(/bukan kartu yang utuh/)
   })
 
   test('with the keys of one and the signature of another', async () => {
@@ -147,7 +147,7 @@ describe('a card is refused', () => {
   test('when its maker is known: nothing changes, and it says since when', async () => {
     const text = await writeKartu(pustu)
     await trust(desk, text)
-    expect(await tolakan(desk, text)).toMatch(/Pustu Sumberagung sudah dikenal sejak 24-11-2026/)
+    expect(await tolakan(desk, text)).toMatch(/Pustu Sumberagung sudah terhubung sejak 24-11-2026/)
   })
 
   test('when it names a facility that is known by another key, until that is forgotten', async () => {
@@ -155,7 +155,9 @@ describe('a card is refused', () => {
     await trust(desk, text)
     const { fasilitasId } = JSON.parse(text)
     const other = await writePalsu(openBook('pustu', 'Pustu Sumberagung'), { fasilitasId })
-    expect(await tolakan(desk, other)).toMatch(/mengaku Pustu Sumberagung, tetapi kuncinya lain.*lewat telepon/)
+    expect(await tolakan(desk, other)).toMatch(
+      /mengaku Pustu Sumberagung, tetapi tanda pengenalnya lain.*lewat telepon/,
+    )
     forget(desk, fasilitasId)
     expect((await trust(desk, other)).fasilitasId).toBe(fasilitasId)
   })
@@ -163,7 +165,7 @@ describe('a card is refused', () => {
   test('when it names another facility with a key that is known', async () => {
     await trust(desk, await writeKartu(pustu))
     const palsu = await writePalsu(pustu, { fasilitasId: newId(), nama: 'Pustu Lain' })
-    expect(await tolakan(desk, palsu)).toMatch(/mengaku Pustu Lain, tetapi kuncinya lain/)
+    expect(await tolakan(desk, palsu)).toMatch(/mengaku Pustu Lain, tetapi tanda pengenalnya lain/)
   })
 
   test('when it is of a second Puskesmas, until the first is forgotten', async () => {

@@ -6,9 +6,8 @@ import { type StikBerkas, stikBerkas } from '#main/platform/stik-berkas.ts'
 import { readPembuka } from '#main/transfer/buka.ts'
 import { ensureKunci, tandaTangani } from '#main/transfer/kunci.ts'
 import { type HasilTandaTerima, readTandaTerima, recordTandaTerima } from '#main/transfer/tanda-terima.ts'
-import { terimaBerkas } from '#main/transfer/terima-berkas.ts'
+import { type HasilBerkas, terimaBerkas } from '#main/transfer/terima-berkas.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
-import type { HasilTerima } from '#shared/contract/kirim.ts'
 import { expectKalimat, ketik, kini, kirim, segel } from '#tests/helpers/paket-uji.ts'
 import { type Asal, bukaKomputer, makeAsal } from '#tests/helpers/simulasi/dunia.ts'
 import { kegagalan } from '#tests/helpers/stik-uji.ts'
@@ -28,7 +27,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-function terimaDi(ke: Asal, names: readonly string[], stik: StikBerkas = stikBerkas): Promise<HasilTerima> {
+function terimaDi(ke: Asal, names: readonly string[], stik: StikBerkas = stikBerkas): Promise<HasilBerkas> {
   const berkas = names.map((name) => join(folder, name))
   return terimaBerkas(ke.db, stik, { berkas, oleh: 'Petugas Gizi', now: kini, progress: () => {}, commit: () => {} })
 }
@@ -111,7 +110,7 @@ describe('a receipt is refused', () => {
       for (const bit of bits) {
         const changed = Buffer.from(bytes)
         changed[at] = (changed[at] ?? 0) ^ (1 << bit)
-        expect(() => readTandaTerima(changed.toString(), pembuka), `byte ${at}`).toThrow(/utuh|belum dikenal/)
+        expect(() => readTandaTerima(changed.toString(), pembuka), `byte ${at}`).toThrow(/utuh|belum terhubung/)
       }
       expect(() => readTandaTerima(bytes.subarray(0, at).toString(), pembuka)).toThrow(/utuh/)
     }
@@ -121,7 +120,9 @@ describe('a receipt is refused', () => {
     const text = await makeTanda()
     expect(await tolakan(lain, text)).toMatch(/untuk tempat lain/)
     const dari = { ...JSON.parse(text).dari, fasilitasId: pustu.fasilitas }
-    expect(await tolakan(lain, await writePalsu(pustu, { dari, untuk: lain.fasilitas }, text))).toMatch(/belum dikenal/)
+    expect(await tolakan(lain, await writePalsu(pustu, { dari, untuk: lain.fasilitas }, text))).toMatch(
+      /belum terhubung/,
+    )
   })
 
   test('when another Pustu made it in the name of the Puskesmas', async () => {
@@ -155,7 +156,7 @@ describe('taking packages in', () => {
     }
     const hasil = await terimaDi(desk, [nama], locked)
     expect(hasil).toMatchObject({ perubahanBaru: 10, tandaTerima: [], ditolak: [] })
-    expect(hasil.catatan).toEqual([expect.stringMatching(/^Paket 1 sudah diterima, tetapi tanda terimanya belum/)])
+    expect(hasil.catatan).toEqual([expect.stringMatching(/^Kiriman 1 sudah diterima, tetapi tanda terimanya belum/)])
     for (const kalimat of hasil.catatan) expectKalimat(kalimat)
     expect(readdirSync(folder)).toEqual([nama])
   })
@@ -167,9 +168,9 @@ describe('taking packages in', () => {
     const hasil = await terimaDi(desk, [asing, 'hilang.bukupustu', sendiri, baik])
     expect(hasil).toMatchObject({ perubahanBaru: 10, dari: ['Pustu 1'] })
     expect(hasil.ditolak).toEqual([
-      { berkas: asing, alasan: expect.stringMatching(/bukan paket Buku Pustu, atau terpotong/) },
+      { berkas: asing, alasan: expect.stringMatching(/bukan kiriman Buku Pustu, atau terpotong/) },
       { berkas: 'hilang.bukupustu', alasan: expect.stringMatching(/^hilang\.bukupustu tidak dapat dibaca/) },
-      { berkas: sendiri, alasan: expect.stringMatching(/ditulis oleh komputer ini sendiri/) },
+      { berkas: sendiri, alasan: expect.stringMatching(/dari buku Ibu sendiri/) },
     ])
     for (const { alasan } of hasil.ditolak) expectKalimat(alasan)
     expect(hasil.tandaTerima.map((path) => basename(path))).toHaveLength(1)

@@ -98,7 +98,7 @@ describe('a package with a change on its way', () => {
 
 describe('a package that is not meant for the book', () => {
   test('from a book that is not known is refused as from a stranger', async () => {
-    expect(await tolakan(lain, utuh.bytes)).toMatch(/buku yang belum dikenal.*Kenalan dulu/)
+    expect(await tolakan(lain, utuh.bytes)).toMatch(/buku yang belum terhubung.*Hubungkan dulu/)
   })
 
   test('for another Pustu cannot be opened', async () => {
@@ -152,7 +152,7 @@ describe('a package its own sender made wrong', () => {
     await terima(desk, (await segel(lain, desk)).bytes)
     const isi = salin()
     isi.kepala.dari.replika = (await segel(lain, desk)).isi.kepala.dari.replika
-    expect(await refuse(isi)).toMatch(/mengaku dari komputer .* milik tempat lain/)
+    expect(await refuse(isi)).toMatch(/mengaku dari laptop .* milik tempat lain/)
   })
 
   test('with one row less than it says, or one more', async () => {

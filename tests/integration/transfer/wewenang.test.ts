@@ -78,7 +78,7 @@ const kiriman = (fasilitas_id: string): Change => ({
 })
 
 describe('a package in which a Pustu reaches beyond its own is refused whole:', () => {
-  const posyandu = /mengubah data Posyandu Pustu 2 1, padahal Pustu 1 hanya boleh.*Seluruh paket ditolak/
+  const posyandu = /mengubah data Posyandu Pustu 2 1, padahal Pustu 1 hanya boleh.*Seluruh kiriman ditolak/
   const tempat = /mengubah data Pustu 2, padahal Pustu 1 hanya boleh/
   const kasus: [nama: string, kalimat: RegExp, changes: () => Change[]][] = [
     ['a foreign posyandu renamed', posyandu, () => [{ entitas: 'fasilitas', id: asing.posyandu, isi: { nama: 'X' } }]],

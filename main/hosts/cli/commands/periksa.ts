@@ -13,7 +13,7 @@ function describe(hasil: Pemeriksaan): string {
     `Berkas: ${hasil.integritas}`,
     `Jurnal sama dengan tabel: ${hasil.jurnalSamaDenganTabel ? 'ya' : 'TIDAK'}`,
     `${hasil.orang} orang, ${hasil.penimbangan} penimbangan, ${hasil.perubahan} perubahan`,
-    `Sidik: ${hasil.sidik}`,
+    `Kode isi: ${hasil.sidik}`,
   ]
   return `${lines.join('\n')}\n`
 }

@@ -11,6 +11,7 @@ import { readKartuSendiri, trustKartu, writeKartu } from '#main/transfer/kartu.t
 import { listKenalan } from '#main/transfer/kenalan.ts'
 import { AppFailure, refuse } from '#shared/contract/errors.ts'
 import { isBulan } from '#shared/domain/tanggal/tanggal.ts'
+import { formatBulat } from '#shared/text/angka.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import type { Answer } from '../answer.ts'
 import { type Arguments, UsageError } from '../arguments.ts'
@@ -56,7 +57,7 @@ export function runUsbPercaya(args: Arguments): Promise<Answer> {
     context.catat('kenalan', { nama: kartu.nama })
     return {
       json: kartu,
-      text: `${kartu.nama} sekarang dikenal.\nCocokkan keenam katanya lewat telepon: ${kartu.kata.join(' ')}\n`,
+      text: `${kartu.nama} sekarang terhubung.\nCocokkan keenam katanya lewat telepon: ${kartu.kata.join(' ')}\n`,
     }
   })
 }
@@ -66,10 +67,14 @@ function findTujuan({ db }: AppContext, nama: string): string {
   const diri = readDiri(db)
   const known = listKenalan(db)
   if (known.length === 0 && nama.trim().toLowerCase() !== diri.nama.toLowerCase())
-    refuse('Buku ini belum kenal siapa pun. Tidak ada yang dikirim. Jalankan dulu usb kenalan dan usb percaya.')
+    refuse(
+      'Buku ini belum terhubung dengan siapa pun. Tidak ada yang dikirim. Jalankan dulu usb kenalan dan usb percaya.',
+    )
   const isOwn = !known.some((one) => one.nama.toLowerCase() === nama.trim().toLowerCase())
-  return findByName(isOwn ? [...known, diri] : known, nama, { apa: 'Tujuan', tempat: 'di antara kenalan buku ini' })
-    .fasilitasId
+  return findByName(isOwn ? [...known, diri] : known, nama, {
+    apa: 'Tujuan',
+    tempat: 'di antara yang terhubung dengan buku ini',
+  }).fasilitasId
 }
 
 /** Seals what somebody lacks and writes it to a folder. */
@@ -89,7 +94,7 @@ export function runUsbEkspor(args: Arguments): Promise<Answer> {
     const path = join(folder, berkas)
     return {
       json: { ...rest, berkas: path, perubahan: jumlah.perubahan, jumlah },
-      text: `Terkirim dan sudah dibaca kembali: ${path}\n${jumlah.perubahan} perubahan untuk ${hasil.untuk}. Kode pemeriksaan ${hasil.sidik.slice(0, 12).toUpperCase()}.\n`,
+      text: `Terkirim dan sudah dibaca kembali: ${path}\n${formatBulat(jumlah.perubahan)} catatan untuk ${hasil.untuk}. Kode pemeriksaan ${hasil.sidik.slice(0, 12).toUpperCase()}.\n`,
     }
   })
 }
@@ -112,7 +117,7 @@ export function runUsbPeriksa(args: Arguments): Promise<Answer> {
           ...{ berkas: file, sah: true, alasan: null, dari: dari.nama, untuk: untuk.nama, nomor, sebelumnya, dibuat },
           ...{ rentang, jumlah: hitungan, bulan, revisi, sidik },
         },
-        text: `Paket ${nomor} dari ${dari.nama} untuk ${untuk.nama}: ${hitungan.perubahan} perubahan. Utuh.\n`,
+        text: `Kiriman ${nomor} dari ${dari.nama} untuk ${untuk.nama}: ${formatBulat(hitungan.perubahan)} catatan. Utuh.\n`,
       }
     } catch (cause) {
       if (!(cause instanceof AppFailure)) throw cause
@@ -128,14 +133,14 @@ export function runUsbPeriksa(args: Arguments): Promise<Answer> {
 
 /** Takes packages in and writes receipts beside them. */
 export function runUsbImpor(args: Arguments): Promise<Answer> {
-  if (args.words.length === 0) throw new UsageError('Sebutkan paketnya: usb impor BERKAS…')
+  if (args.words.length === 0) throw new UsageError('Sebutkan kirimannya: usb impor BERKAS…')
   const berkas = args.words.map((word) => resolve(word))
   return withReadyBook(args.data, 'kirim.terima', async ({ context }): Promise<Answer> => {
     const hasil = await terimaSemua(context, { berkas }, tanpaKabar)
     const folder = dirname(berkas[0] ?? '')
     const receipts = hasil.tandaTerima.map((nama) => join(folder, nama))
     const lines = [
-      `${hasil.perubahanBaru} perubahan baru, ${hasil.sudahAda} sudah ada, ${hasil.konflik} perlu dipilih.`,
+      `${formatBulat(hasil.perubahanBaru)} catatan baru, ${formatBulat(hasil.sudahAda)} sudah ada, ${formatBulat(hasil.konflik)} perlu dipilih.`,
       ...hasil.celah.map(({ kalimat }) => kalimat),
       ...hasil.catatan,
       ...receipts.map((path) => `Tanda terima: ${path}`),
@@ -158,7 +163,7 @@ export function runUsbTerima(args: Arguments): Promise<Answer> {
     const paket = hasil.paket.join(', ')
     return {
       json: hasil,
-      text: `${hasil.dari} sudah menerima paket ${paket} (${hasil.oleh}, ${formatTanggal(tanggalDari(hasil.waktu))}).\n`,
+      text: `${hasil.dari} sudah menerima kiriman ${paket} (${hasil.oleh}, ${formatTanggal(tanggalDari(hasil.waktu))}).\n`,
     }
   })
 }

@@ -9,7 +9,7 @@ import { cls } from '#renderer/lib/cls.ts'
 import { formatWaktu } from '#renderer/lib/format.ts'
 import { useMutate } from '#renderer/lib/query.ts'
 import type { Kartu, Kenalan } from '#shared/contract/kirim.ts'
-import { formatTempat } from '#shared/text/tempat.ts'
+import { formatTempat, namaJenis } from '#shared/text/tempat.ts'
 import { EnamKata } from '../enam-kata.tsx'
 import { kataBelumDiterima } from '../kalimat.ts'
 import kirimCss from '../kirim.module.css'
@@ -74,7 +74,9 @@ export function DaftarKenalan({
             <details>
               <summary>
                 <b>{formatTempat(one)}</b>
-                <small className={cls('muted num', kirimCss.muted)}>{kataBelumDiterima(one.belumDiterima)}</small>
+                <small className={cls('muted num', kirimCss.muted)}>
+                  {kataBelumDiterima(one.belumDiterima, namaJenis[one.jenis])}
+                </small>
               </summary>
               <p className={cls('muted small num', kirimCss.muted)}>{kataTerakhir(one)}</p>
               <p className="small">Enam katanya, dipercaya sejak {formatWaktu(one.dipercaya)}:</p>

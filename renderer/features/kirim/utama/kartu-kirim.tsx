@@ -12,7 +12,7 @@ import type { InputOf } from '#shared/contract/contract.ts'
 import type { BulanKirim, KeadaanKirim, Kenalan, Stik } from '#shared/contract/kirim.ts'
 import { formatBulat } from '#shared/text/angka.ts'
 import { formatBulan } from '#shared/text/tanggal.ts'
-import { formatTempat } from '#shared/text/tempat.ts'
+import { formatTempat, namaJenis } from '#shared/text/tempat.ts'
 import { kabarBulan, kataBelumDiterima } from '../kalimat.ts'
 import kirimCss from '../kirim.module.css'
 import { useKerja } from '../pakai-kerja.ts'
@@ -127,7 +127,9 @@ export function KartuKirim({
     if (started) setKerja({ jenis: 'kirim', ...started, mulai, stik: dipilih.nama, masukan, tujuan: nama })
   }
   const belum = !kedua && (
-    <span className={cls('muted small num', kirimCss.muted)}>{kataBelumDiterima(tujuan.belumDiterima)}</span>
+    <span className={cls('muted small num', kirimCss.muted)}>
+      {kataBelumDiterima(tujuan.belumDiterima, namaJenis[tujuan.jenis])}
+    </span>
   )
   return (
     <Card

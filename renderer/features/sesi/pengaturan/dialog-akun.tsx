@@ -13,10 +13,10 @@ import { TextField } from '#renderer/components/text-field.tsx'
 import { pesanIsian } from '#renderer/lib/failure.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { usePanggil } from '#renderer/lib/panggil.ts'
-import { namaPeran } from '#renderer/lib/peran.ts'
 import { useSesi } from '#renderer/lib/sesi.ts'
 import type { Akun, AkunIsi } from '#shared/contract/akun.ts'
 import { type Peran, semuaPeran } from '#shared/contract/hak.ts'
+import { namaPeran } from '#shared/text/peran.ts'
 import { periksaSandiBaru, type SalahSandi, SandiBaruFields, sandiKosong } from '../sandi-baru.tsx'
 
 const ketPeran: Readonly<Record<Peran, string>> = {

@@ -242,7 +242,7 @@ describe('correcting an identity', () => {
     expect(await book.refusal('balita.correct', { id, versi, isi: anak({ rt: '06' }), alasan: null })).toEqual({
       code: 'bentrok',
       pesan:
-        'Data Ayu Lestari (rt) baru saja diubah di tempat lain. Perubahan itu tersimpan, isian Anda belum. Buka lagi kartunya, lalu ulangi bila masih perlu.',
+        'Data Ayu Lestari (rt) baru saja diubah di tempat lain. Perubahan itu tersimpan, isian Ibu belum. Buka lagi kartunya, lalu ulangi bila masih perlu.',
     })
     await book.call('balita.correct', { id, versi, isi: anak({ rt: '05' }), alasan: null })
     expect((await book.kartu(id)).isi.rt).toBe('05')

@@ -91,7 +91,7 @@ test('a weighing tried out on an invented child goes with it', () => {
 test('a child entered by somebody stops the removing, and nothing changes', () => {
   const { orang } = fillContoh(book.context, sedikit)
   addOrang()
-  expect(() => removeContoh(book.context)).toThrow(/Anda masukkan sendiri/)
+  expect(() => removeContoh(book.context)).toThrow(/Ibu masukkan sendiri/)
   expect(book.context.register().anak.size).toBe(orang + 1)
 })
 
@@ -164,6 +164,6 @@ test('sample data stays in a book that others know: what leaves it would leave t
     ...{ tanda: Buffer.alloc(32, 1), sandi: 'age1', dipercaya: '2026-11-24T03:42:00.000Z' },
   })
   const before = book.context.register().head
-  expect(() => removeContoh(book.context)).toThrow(/sudah berkenalan/)
+  expect(() => removeContoh(book.context)).toThrow(/sudah terhubung/)
   expect(book.context.register().head).toBe(before)
 })

@@ -50,7 +50,7 @@ test('a slip holds both names, the counts, the digest and the month in four numb
     ...{ untuk: 'Puskesmas Grogol', dari: 'Pustu Sumberagung', kabupaten: 'Kediri', pengirim: 'Bidan Uji' },
     ...{ waktu: '2026-11-24T04:00:00.000Z', bulan, revisi: 0, diterima: null },
     jumlah: { perubahan: 12, posyandu: 1, balita: 2, penimbangan: 4 },
-    hitungan: { S: 2, D: 1, N: 1, BGM: 0 },
+    hitungan: { posyandu: 1, S: 2, D: 1, N: 1, BGM: 0 },
   })
 })
 
@@ -58,8 +58,8 @@ test('the numbers are those that were sent, whatever was written since', () => {
   const nomor = send()
   writeAs(book.context.db, 'ketik', { entitas: 'orang', id: ayu.id, isi: { dihapus: 1 } })
   send()
-  expect(read(nomor)).toMatchObject({ revisi: 0, hitungan: { S: 2, D: 1, N: 1, BGM: 0 } })
-  expect(read(2)).toMatchObject({ revisi: 1, hitungan: { S: 1, D: 0, N: 0, BGM: 0 } })
+  expect(read(nomor)).toMatchObject({ revisi: 0, hitungan: { posyandu: 1, S: 2, D: 1, N: 1, BGM: 0 } })
+  expect(read(2)).toMatchObject({ revisi: 1, hitungan: { posyandu: 1, S: 1, D: 0, N: 0, BGM: 0 } })
 })
 
 test('of two reports with one number, made on two computers, it is the one the package brought', () => {

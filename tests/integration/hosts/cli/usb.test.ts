@@ -68,7 +68,7 @@ describe('getting acquainted', () => {
 
   test('nothing goes to anybody before somebody is known', async () => {
     const [code, kalimat] = await gagal(pustu, 'usb', 'ekspor', '--untuk', 'Puskesmas Wonorejo', '--ke', dir(stik))
-    expect([code, kalimat]).toEqual([1, expect.stringMatching(/belum kenal siapa pun/)])
+    expect([code, kalimat]).toEqual([1, expect.stringMatching(/belum terhubung dengan siapa pun/)])
   })
 
   test("a card is trusted, with the same words; again, and one's own, is refused", async () => {
@@ -77,13 +77,16 @@ describe('getting acquainted', () => {
     await json(desk, 'usb', 'percaya', dir('kartu-pustu'))
     expect(await gagal(desk, 'usb', 'percaya', dir('kartu-pustu'))).toEqual([
       1,
-      expect.stringMatching(/sudah dikenal sejak/),
+      expect.stringMatching(/sudah terhubung sejak/),
     ])
     expect(await gagal(desk, 'usb', 'percaya', dir('kartu-desk'))).toEqual([
       1,
       expect.stringMatching(/buku ini sendiri/),
     ])
-    expect(await gagal(desk, 'usb', 'percaya', dir('surat'))).toEqual([1, expect.stringMatching(/bukan kartu kenalan/)])
+    expect(await gagal(desk, 'usb', 'percaya', dir('surat'))).toEqual([
+      1,
+      expect.stringMatching(/bukan kartu yang utuh/),
+    ])
   })
 })
 
@@ -121,7 +124,7 @@ describe('a month on its way', () => {
     writeFileSync(rusak, bytes)
     for (const perintah of ['periksa', 'impor']) {
       const { code, stdout, stderr } = await run('usb', perintah, rusak, '--data', dir(desk), '--json')
-      expect([code, stderr]).toEqual([1, expect.stringMatching(/^rusak\.bukupustu: Isi paket ini tidak sama/)])
+      expect([code, stderr]).toEqual([1, expect.stringMatching(/^rusak\.bukupustu: Isi kiriman ini tidak sama/)])
       const answer = JSON.parse(stdout) as Json
       if (perintah === 'periksa')
         expect(answer).toMatchObject({ sah: false, alasan: expect.stringMatching(/rusak di jalan/) })
@@ -136,7 +139,7 @@ describe('a month on its way', () => {
 
   test('is refused by the one it came from, and by whom it is not for', async () => {
     const [code, kalimat] = await gagal(pustu, 'usb', 'impor', String(paket.berkas))
-    expect([code, kalimat]).toEqual([1, expect.stringMatching(/ditulis oleh komputer ini sendiri/)])
+    expect([code, kalimat]).toEqual([1, expect.stringMatching(/dari buku Ibu sendiri/)])
   })
 
   test('is taken in, and leaves a receipt beside it', async () => {
@@ -163,7 +166,7 @@ describe('a month on its way', () => {
     expect(next).toMatchObject({ nomor: 2, perubahan: 0 })
     const all = await json(pustu, 'usb', 'ekspor', '--untuk', 'Puskesmas Wonorejo', '--ke', dir(stik), '--ulang')
     expect(all).toMatchObject({ nomor: 3, perubahan: paket.perubahan })
-    expect(await gagal(desk, 'usb', 'terima', tanda)).toEqual([1, expect.stringMatching(/belum dikenal|tempat lain/)])
+    expect(await gagal(desk, 'usb', 'terima', tanda)).toEqual([1, expect.stringMatching(/belum terhubung|tempat lain/)])
   })
 
   test('the answer brings both books to one content', async () => {

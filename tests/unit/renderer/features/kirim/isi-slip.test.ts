@@ -8,7 +8,7 @@ const slip: Slip = {
   sidik: `7f3a91c2d04e${'0'.repeat(52)}`,
   jumlah: { perubahan: 5_351, posyandu: 0, balita: 2, penimbangan: 4 },
   ...{ dari: 'Pustu Sumberagung', kabupaten: 'Tirtasari', pengirim: 'Sri Wahyuni, A.Md.Keb.' },
-  hitungan: { S: 309, D: 281, N: 158, BGM: 4 },
+  hitungan: { posyandu: 7, S: 309, D: 281, N: 158, BGM: 4 },
   diterima: null,
 }
 
@@ -52,9 +52,11 @@ test('a receipt that has come names who received', () => {
 })
 
 test('the slip of what was taken in shows one code of each package', () => {
+  const { nomor, waktu, bulan, revisi, jumlah, hitungan } = slip
+  const lain = { dari: 'Sumberagung', nomor, waktu, bulan, revisi, jumlah, hitungan }
   const paket = [
-    { berkas: 'a', dari: 'Sumberagung', sidik: `7f3a91c2d04e${'0'.repeat(52)}` },
-    { berkas: 'b', dari: 'Sumberagung', sidik: `0011aabbccdd${'f'.repeat(52)}` },
+    { ...lain, berkas: 'a', sidik: `7f3a91c2d04e${'0'.repeat(52)}` },
+    { ...lain, berkas: 'b', sidik: `0011aabbccdd${'f'.repeat(52)}` },
   ]
   const tempat = { dari: 'Pustu Sumberagung', ke: 'Puskesmas Wonorejo', kabupaten: 'Tirtasari' }
   const orang = { ...tempat, waktu: '2026-11-05T10:05:00', penerima: 'Ratna Dewi' }

@@ -26,11 +26,11 @@ const oktober: BulanKirim = {
 }
 const dikirim: BulanKirim = { ...oktober, dikirim: '2026-11-04T05:17:00', revisi: 0 }
 
-test('bytes are written with thousands points, free space in the unit one buys sticks by', () => {
+test('what was written is said to the byte, free space as everywhere in the program', () => {
   expect(formatByte(1_284_096)).toBe('1.284.096 byte')
-  expect(kataKosong(14_350_000_000)).toBe('kosong 14,3 GB')
-  expect(kataKosong(999_000_000)).toBe('kosong 999,0 MB')
-  expect(kataKosong(0)).toBe('kosong 0,0 MB')
+  expect(kataKosong(14_350_000_000)).toBe('sisa 14,3 GB')
+  expect(kataKosong(999_000_000)).toBe('sisa 999,0 MB')
+  expect(kataKosong(0)).toBe('sisa 0 KB')
   expect(kataKosong(null)).toBe('')
 })
 
@@ -44,15 +44,15 @@ test('a report names its revision from the first correction on', () => {
   expect(namaLaporan('2026-10', 2)).toBe('Oktober 2026, revisi 2')
 })
 
-test('the title says the month, or that only changes go', () => {
+test('the title says the month, or that only records go', () => {
   expect(judulKirim('2026-10', 'Puskesmas Wonorejo')).toBe('Kirim laporan Oktober 2026')
-  expect(judulKirim(null, 'Puskesmas Wonorejo')).toBe('Kirim perubahan ke Puskesmas Wonorejo')
+  expect(judulKirim(null, 'Puskesmas Wonorejo')).toBe('Kirim catatan ke Puskesmas Wonorejo')
 })
 
 test('a failure says first what is not sent', () => {
   expect(judulBelumTerkirim('2026-10', false)).toBe('Oktober belum terkirim')
   expect(judulBelumTerkirim('2026-10', true)).toBe('Kiriman baru Oktober belum terkirim')
-  expect(judulBelumTerkirim(null, false)).toBe('Perubahan belum terkirim')
+  expect(judulBelumTerkirim(null, false)).toBe('Catatan belum terkirim')
 })
 
 test('last month is offered first, else the newest there is', () => {
@@ -116,24 +116,24 @@ describe('the history says of a month', () => {
     expect(kabarDikirim(oktober, '2026-11-05')).toEqual({ jenis: 'biasa', kalimat: 'Belum, batas 05-11-2026' })
     expect(kabarDikirim(oktober, '2026-11-06')).toEqual({ jenis: 'tanya', kalimat: 'Belum, batas 05-11-2026' })
   })
-  test('nothing violet of what is older than two months', () => {
+  test('violet however old it is: a month that was forgotten is no less unsent', () => {
     expect(kabarDikirim(oktober, '2026-12-31').jenis).toBe('tanya')
-    expect(kabarDikirim(oktober, '2027-01-01').jenis).toBe('biasa')
+    expect(kabarDikirim(oktober, '2027-09-01').jenis).toBe('tanya')
   })
 })
 
 test('packages taken in are counted as whole and refused', () => {
   const tolak = (count: number) => ({ ditolak: Array.from({ length: count }, () => ({ berkas: 'a', alasan: 'b' })) })
-  expect(kataDiperiksa(1, tolak(0))).toBe('1 paket utuh dan asli')
-  expect(kataDiperiksa(3, tolak(1))).toBe('2 paket utuh dan asli, 1 ditolak')
-  expect(kataDiperiksa(1, tolak(1))).toBe('Paket ini ditolak')
-  expect(kataDiperiksa(2, tolak(2))).toBe('Semua paket ditolak')
+  expect(kataDiperiksa(1, tolak(0))).toBe('1 kiriman utuh dan asli')
+  expect(kataDiperiksa(3, tolak(1))).toBe('2 kiriman utuh dan asli, 1 ditolak')
+  expect(kataDiperiksa(1, tolak(1))).toBe('Kiriman ini ditolak')
+  expect(kataDiperiksa(2, tolak(2))).toBe('Semua kiriman ditolak')
 })
 
 test('what was new and what was there already is told apart', () => {
-  expect(kataDimasukkan({ perubahanBaru: 5_351, sudahAda: 0 })).toBe('5.351 perubahan baru dimasukkan.')
+  expect(kataDimasukkan({ perubahanBaru: 5_351, sudahAda: 0 })).toBe('5.351 catatan baru dimasukkan.')
   expect(kataDimasukkan({ perubahanBaru: 2, sudahAda: 10 })).toBe(
-    '2 perubahan baru dimasukkan. 10 sudah ada dan tidak diulang.',
+    '2 catatan baru dimasukkan. 10 sudah ada dan tidak diulang.',
   )
   expect(kataDimasukkan({ perubahanBaru: 0, sudahAda: 12 })).toBe(
     'Isinya sudah ada semua di buku ini. Tidak ada yang berubah.',
@@ -146,9 +146,9 @@ test('what changed since is counted in numbers and children', () => {
   expect(kataPerbedaan(null, 1, 0)).toBe('Sejak disiapkan untuk dikirim berubah 1 angka dan 0 anak.')
 })
 
-test('an acquaintance is said to lack what it has given no receipt for', () => {
-  expect(kataBelumDiterima(5_350)).toBe('5.350 perubahan belum ada tanda terimanya')
-  expect(kataBelumDiterima(0)).toBe('Semua perubahan sudah ada tanda terimanya')
+test('whoever gave no receipt for it is said to lack it', () => {
+  expect(kataBelumDiterima(5_350, 'Puskesmas')).toBe('5.350 catatan belum diterima Puskesmas')
+  expect(kataBelumDiterima(0, 'Pustu')).toBe('Semua catatan sudah diterima Pustu')
 })
 
 test('names are listed as one says them', () => {
@@ -165,5 +165,5 @@ test('a sender that is known is named with its kind', () => {
     },
   ]
   expect(namaPengirim(kenalan, 'Sumberagung')).toBe('Pustu Sumberagung')
-  expect(namaPengirim(kenalan, 'komputer lain di tempat ini')).toBe('komputer lain di tempat ini')
+  expect(namaPengirim(kenalan, 'laptop lain di tempat ini')).toBe('laptop lain di tempat ini')
 })

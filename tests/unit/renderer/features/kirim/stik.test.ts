@@ -39,8 +39,8 @@ test('the mark of unread receipts changes with them and not with their order', (
 
 test('what needs nothing is told in one quiet sentence', () => {
   expect(kataPaketLama({ sudahMasuk: 0, milikSendiri: 0 })).toBeNull()
-  expect(kataPaketLama({ sudahMasuk: 0, milikSendiri: 1 })).toBe('1 paket ditulis buku ini sendiri.')
+  expect(kataPaketLama({ sudahMasuk: 0, milikSendiri: 1 })).toBe('1 kiriman di flashdisk ini dari buku Ibu sendiri.')
   expect(kataPaketLama({ sudahMasuk: 2, milikSendiri: 1 })).toBe(
-    '2 paket di flashdisk ini sudah diterima, 1 ditulis buku ini sendiri.',
+    '2 kiriman di flashdisk ini sudah diterima, 1 dari buku Ibu sendiri.',
   )
 })

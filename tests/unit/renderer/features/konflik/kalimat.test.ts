@@ -10,7 +10,7 @@ import {
 import type { Konflik } from '#shared/contract/konflik.ts'
 
 const calon = (nomor: number, nilai: string | null): Konflik['calon'][number] => ({
-  ...{ nomor, nilai, oleh: 'Sri Wahyuni', waktu: '2026-11-12T09:20:00', komputer: 'komputer ini', tampil: nomor === 1 },
+  ...{ nomor, nilai, oleh: 'Sri Wahyuni', waktu: '2026-11-12T09:20:00', komputer: 'laptop ini', tampil: nomor === 1 },
 })
 const bb: Konflik = {
   ...{ entitas: 'penimbangan', id: 'p1', isian: 'bb_g', tentang: 'Penimbangan Naura 12-11-2026', namaIsian: 'BB' },
@@ -30,8 +30,8 @@ test('an empty value is said', () => {
 })
 
 test('a value says who set it, when, and on which computer', () => {
-  expect(kataAsal(calon(1, null))).toBe('Sri Wahyuni, 12-11-2026 09.20, komputer ini')
-  expect(kataAsal({ ...calon(1, null), komputer: 'Wonorejo' })).toBe('Sri Wahyuni, 12-11-2026 09.20, komputer Wonorejo')
+  expect(kataAsal(calon(1, null))).toBe('Sri Wahyuni, 12-11-2026 09.20, laptop ini')
+  expect(kataAsal({ ...calon(1, null), komputer: 'Wonorejo' })).toBe('Sri Wahyuni, 12-11-2026 09.20, laptop Wonorejo')
 })
 
 test('questions of one child stand together, in the order in which the first came', () => {

@@ -49,7 +49,7 @@ describe('a cell of the matrix', () => {
     [lambat, 'Pustu Tegalrejo, Oktober 2026: terlambat 08-11, revisi 2'],
     [makeSel(), 'Pustu Tegalrejo, Oktober 2026: belum lapor'],
     [nanti, 'Pustu Tegalrejo, November 2026: belum waktunya'],
-    [dulu, 'Pustu Tegalrejo, Oktober 2026: sebelum berkenalan'],
+    [dulu, 'Pustu Tegalrejo, Oktober 2026: sebelum terhubung'],
   ])('is read aloud whole', (sel, expected) => expect(sebutSel('Pustu Tegalrejo', sel)).toBe(expected))
 
   test.each([
@@ -57,7 +57,7 @@ describe('a cell of the matrix', () => {
     [lambat, ['Diterima 08-11-2026 10.00, 3 hari sesudah batas 05-11-2026.', 'Revisi 2 diterima 10-11-2026 08.30.']],
     [makeSel(), ['Belum diterima. Batasnya 05-11-2026, sudah lewat 7 hari.']],
     [nanti, ['Belum diterima. Batasnya 05-12-2026, 23 hari lagi.']],
-    [dulu, ['Belum diterima. Batasnya 05-11-2026, sebelum kartu Pustu ini dipercaya di sini.']],
+    [dulu, ['Belum diterima. Batasnya 05-11-2026, sebelum Pustu ini terhubung di sini.']],
     [makeSel({ keadaan: 'belumWaktunya', batas: hariIni }), ['Belum diterima. Batasnya 12-11-2026, hari ini.']],
   ])('is opened in sentences', (sel, expected) => expect(kalimatSel(sel, hariIni)).toEqual(expected))
 })

@@ -6,9 +6,18 @@ const sejak = new Date(2026, 10, 12, 11, 5)
 
 test('the lock says why it is there, and that the last entry is safe', () => {
   const terkunci = { sebab: 'diam', sejak, tersimpan: '10.54', adaBelum: false } as const
-  expect(kalimatKunci(terkunci, 10)).toBe('Tidak dipakai 10 menit. Isian terakhir tersimpan pukul 10.54.')
-  expect(kalimatKunci({ ...terkunci, sebab: 'diminta', tersimpan: null }, 10)).toBe('Dikunci pukul 11.05.')
-  expect(kalimatKunci(null, 10)).toBe('Pilih nama, lalu ketik kata sandi.')
+  const program = { kunciMenit: 10, dikunciKarena: 'diam' } as const
+  expect(kalimatKunci(terkunci, program)).toBe('Tidak dipakai 10 menit. Isian terakhir tersimpan pukul 10.54.')
+  expect(kalimatKunci({ ...terkunci, sebab: 'diminta', tersimpan: null }, program)).toBe('Dikunci pukul 11.05.')
+  expect(kalimatKunci(null, program)).toBe('Pilih nama, lalu ketik kata sandi.')
+})
+
+test('locked behind this window, the lock says where it was done', () => {
+  const terkunci = { sebab: 'program', sejak, tersimpan: null, adaBelum: false } as const
+  const kata = (dikunciKarena: 'diminta' | 'diam' | null) => kalimatKunci(terkunci, { kunciMenit: 10, dikunciKarena })
+  expect(kata('diminta')).toBe('Dikunci dari jendela lain.')
+  expect(kata('diam')).toBe('Tidak dipakai 10 menit.')
+  expect(kata(null)).toBe('Program dibuka ulang.')
 })
 
 test('only another person is told what becomes of the page', () => {

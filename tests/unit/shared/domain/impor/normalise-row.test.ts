@@ -108,7 +108,7 @@ describe('a row is refused with its column, value and reason', () => {
     [
       'Tanggal Pengukuran',
       '2062-05-12',
-      'Tanggal ini sesudah hari ini. Periksa berkasnya, atau tanggal di komputer ini.',
+      'Tanggal ini sesudah hari ini. Periksa berkasnya, atau tanggal di laptop ini.',
     ],
     ['Tanggal Pengukuran', '-', 'Ada hasil ukur tetapi tanggal pengukurannya kosong. Isi tanggalnya.'],
     ['Berat', '3200', 'Berat 3200 kg tidak mungkin. Bila itu gram, tulis 3,2 di berkas.'],

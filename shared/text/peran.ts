@@ -1,0 +1,18 @@
+import type { Penandatangan } from '#shared/contract/fasilitas.ts'
+import type { Peran } from '#shared/contract/hak.ts'
+
+/** What those are called who sign the forms. */
+export const namaPeranPenandatangan: Readonly<Record<Penandatangan['peran'], string>> = {
+  bidan: 'Bidan',
+  kepalaPuskesmas: 'Kepala Puskesmas',
+  pengelolaGizi: 'Pengelola gizi',
+  lainnya: 'Lainnya',
+}
+
+/** What each role of an account is called. */
+export const namaPeran: Readonly<Record<Peran, string>> = {
+  bidan: 'Bidan',
+  petugas: 'Petugas Puskesmas',
+  kader: 'Kader',
+  admin: 'Admin',
+}
