@@ -1,6 +1,6 @@
+import { kalimatPeriksa, ringkasDaftar } from '#shared/forms/kalimat.ts'
 import { bingkai, huruf, writeTeks } from './excel-gaya.ts'
 import type { Lembar } from './excel-lembar.ts'
-import { kalimatPeriksa, ringkasDaftar } from './kalimat.ts'
 
 /** Width of an average letter of size 8, in Excel's unit of column widths. */
 const hurufKakiPerKarakter = 0.8

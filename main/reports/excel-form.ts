@@ -1,7 +1,8 @@
 import type { Cell, Workbook, Worksheet } from 'exceljs'
 import { tepiMm, ukuranKertasMm } from '#shared/forms/kertas.ts'
-import { daunKolom, kolomPerHalaman } from '#shared/forms/kolom.ts'
+import { daunKolom, kolomPerHalaman, lebarKolomMm } from '#shared/forms/kolom.ts'
 import type { FormModel, Kolom, Rumus, Sel } from '#shared/forms/model.ts'
+import { dalamKepala, garisJudul, ptPerMm, ukuranHuruf } from '#shared/forms/tata-letak.ts'
 import { writeKaki, writeKepala, writeTandaTangan } from './excel-bagian.ts'
 import {
   bingkai,
@@ -30,7 +31,6 @@ const barisBawahF1 = 15
 const tinggiBiasaPt = 12.75
 /** Lower margin and the printed foot in it, as LibreOffice lays them out; points. */
 const ruangKakiPt = 52
-const ukuranHuruf = { F1: 9.5, F2: 8, F3: 8 } as const
 /** Millimetres a character of Arial takes on average, per point of size; measured on the labels of the forms. */
 const mmPerHurufPerPt = 0.17
 
@@ -57,13 +57,9 @@ function createLembar(workbook: Workbook, model: FormModel, kolom: readonly Kolo
   return { model, sheet, kolom, letak, jumlahKolom: next - 1 }
 }
 
-function depth(kolom: readonly Kolom[]): number {
-  return kolom.length === 0 ? 0 : 1 + Math.max(...kolom.map((k) => depth(k.anak)))
-}
-
 /** The head cell by cell, spans drawn as merged cells. */
 function writeHead(lembar: Lembar, top: number): number {
-  const rows = depth(lembar.kolom)
+  const rows = dalamKepala(lembar.kolom)
   const size = ukuranHuruf[lembar.model.id]
   const place = (kolom: Kolom, level: number): void => {
     const leaves = daunKolom([kolom])
@@ -78,7 +74,9 @@ function writeHead(lembar: Lembar, top: number): number {
     for (const anak of kolom.anak) place(anak, level + 1)
   }
   for (const kolom of lembar.kolom) place(kolom, 0)
-  for (let r = 0; r < rows; r++) lembar.sheet.getRow(top + r).height = r === 0 && lembar.model.id !== 'F1' ? 24 : 16
+  const groups = lembar.kolom.filter((k) => k.anak.length > 0)
+  const lines = Math.max(1, ...groups.map((k) => garisJudul(k.judul, size, (lebarKolomMm(k) - 2) * ptPerMm)))
+  for (let r = 0; r < rows; r++) lembar.sheet.getRow(top + r).height = r === 0 ? Math.max(16, lines * size * 1.3) : 16
   return top + rows
 }
 

@@ -1,7 +1,7 @@
 import type { Worksheet } from 'exceljs'
+import { namaPelanggar, tulisAturan } from '#shared/forms/kalimat.ts'
 import type { AnakForm, FormModel } from '#shared/forms/model.ts'
 import { bingkai, huruf, isiKepala, lebarExcel, writeTeks } from './excel-gaya.ts'
-import { namaPelanggar, tulisAturan } from './kalimat.ts'
 
 const tandaCentang = '√'
 const kolomTetap = [

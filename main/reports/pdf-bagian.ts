@@ -1,19 +1,19 @@
 import type { Content, ContentColumns, DynamicContent } from 'pdfmake/interfaces.js'
 import { tepiMm } from '#shared/forms/kertas.ts'
 import type { FormModel, TandaTangan } from '#shared/forms/model.ts'
-import { kalimatPeriksa, ringkasDaftar } from './kalimat.ts'
-import { garisPt, jarak, lebarHalamanPt, ptPerMm, tataRapat, tinggiGaris } from './pdf-gaya.ts'
+import {
+  garisPt,
+  lebarHalamanPt,
+  ptPerMm,
+  ruangTandaTanganPt,
+  sela,
+  teksPeriksa,
+  tinggi,
+  ukuran,
+} from '#shared/forms/tata-letak.ts'
+import { jarak, tataRapat } from './pdf-gaya.ts'
 
-/** Letters of the parts around the table, points. */
-const ukuran = { kop: 11, kopAkhir: 9, judul: 12.5, biasa: 9.5, kaki: 9 } as const
-/** Heights of the parts above the table, for the page breaks of long forms; points. */
-const tinggi = { kopBawah: 9, judulBawah: 6, kepalaBawah: 5 } as const
 const lebarKodePt = 84
-const ruangTandaTanganPt = 36
-/** Space above the signatures, between rows of them, and above the checks, points. */
-const sela = 9
-/** Average width of a letter, per point of size. */
-const lebarHurufRata = 0.5
 
 function line(width: number, thickness: number): Content {
   return { canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: thickness }] }
@@ -67,14 +67,6 @@ export function bagianAtas(model: FormModel): Content[] {
   return [...kop(model), judul(model), kepala(model)]
 }
 
-/** Height of `bagianAtas`, points, rounded up. */
-export function tinggiAtas(model: FormModel): number {
-  const kopPt = model.kop.length === 0 ? 0 : model.kop.length * ukuran.kop * tinggiGaris + tinggi.kopBawah
-  const judulPt = (ukuran.judul + (model.judul.length - 1 + Number(model.sementara)) * ukuran.biasa) * tinggiGaris
-  const rows = Math.max(0, ...model.kepala.map((block) => block.length))
-  return Math.ceil(kopPt + judulPt + tinggi.judulBawah + rows * (ukuran.biasa * tinggiGaris + 1.2) + tinggi.kepalaBawah)
-}
-
 function signature(t: TandaTangan, upper: number): Content {
   const missing = Array.from({ length: upper - t.atas.length }, () => ' ')
   const nama: Content =
@@ -116,21 +108,6 @@ export function bagianPeriksa(model: FormModel): Content {
     margin: [0, 0, 0, 1] as [number, number, number, number],
   }))
   return { stack, margin: [0, sela, 0, 0] }
-}
-
-function teksPeriksa(model: FormModel): string[] {
-  return [kalimatPeriksa(model), ringkasDaftar(model)].filter((text) => text !== '')
-}
-
-/** Height of the signatures and checks together, points, rounded up. */
-export function tinggiBawah(model: FormModel): number {
-  const upper = Math.max(0, ...model.tandaTangan.map((t) => t.atas.length))
-  const signatures = (upper + 2) * ukuran.biasa * tinggiGaris + ruangTandaTanganPt + sela
-  const lines = teksPeriksa(model).map((text) =>
-    Math.ceil((text.length * ukuran.kaki * lebarHurufRata) / lebarHalamanPt(model)),
-  )
-  const checks = lines.reduce((sum, n) => sum + n * ukuran.kaki * tinggiGaris + 1, sela)
-  return Math.ceil(Math.ceil(model.tandaTangan.length / 2) * signatures + checks)
 }
 
 /** The foot of every page: notes at the left, fingerprint and page at the right. */

@@ -1,11 +1,12 @@
 import type { Column, Content, TableCell } from 'pdfmake/interfaces.js'
 import { geometriBalok, kodeBalok, singkatBulan } from '#shared/forms/balok.ts'
+import { namaPelanggar, tulisAturan } from '#shared/forms/kalimat.ts'
 import type { DaftarAnak, FormModel } from '#shared/forms/model.ts'
+import { garisPt, lebarHalamanPt } from '#shared/forms/tata-letak.ts'
 import { formatPersen } from '#shared/text/angka.ts'
 import { formatBulan } from '#shared/text/tanggal.ts'
 import { balokSvg, legendaSvg } from './balok-svg.ts'
-import { namaPelanggar, tulisAturan } from './kalimat.ts'
-import { abuKepala, garisPt, jarak, lebarHalamanPt, tataRapat } from './pdf-gaya.ts'
+import { abuKepala, jarak, tataRapat } from './pdf-gaya.ts'
 
 /** Points. */
 const tinggiBalok = 190
@@ -89,7 +90,10 @@ function pemeriksaan(model: FormModel): Column {
   return pairs(`Pemeriksaan angka${semua}`, rows, lebarPeriksa)
 }
 
-/** A list in two halves side by side: number, name, remark. */
+/** Parts of a list beside each other. */
+const lajurDaftar = 3
+
+/** A list in parts side by side: number, name, remark. */
 function daftar({ judul, anak }: DaftarAnak): Content {
   const head: Content = {
     text: `${judul}: ${anak.length || 'tidak ada'}`,
@@ -98,19 +102,15 @@ function daftar({ judul, anak }: DaftarAnak): Content {
     margin: [0, 9, 0, 2],
   }
   if (anak.length === 0) return head
-  const half = Math.ceil(anak.length / 2)
+  const part = Math.ceil(anak.length / lajurDaftar)
   const cells = (i: number): TableCell[] => {
     const a = anak[i]
     return a ? [`${i + 1}.`, a.nama, a.keterangan] : ['', '', '']
   }
-  const body = Array.from({ length: half }, (_, i) => [
-    ...cells(i),
-    ...(i + half < anak.length ? cells(i + half) : ['', '', '']),
-  ])
-  return [
-    head,
-    { fontSize: 9.5, table: { dontBreakRows: true, widths: [16, '*', '*', 16, '*', '*'], body }, layout: tataRapat },
-  ]
+  const lajur = Array.from({ length: lajurDaftar }, (_, n) => n)
+  const body = Array.from({ length: part }, (_, i) => lajur.flatMap((n) => cells(n * part + i)))
+  const widths = lajur.flatMap(() => [18, '*', '*'])
+  return [head, { fontSize: 9.5, table: { dontBreakRows: true, widths, body }, layout: tataRapat }]
 }
 
 /** The page behind the form: balok SKDN, indicators, checks, and the lists with names. */

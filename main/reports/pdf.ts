@@ -3,8 +3,9 @@ import pdfmake from 'pdfmake'
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { tepiMm, ukuranKertasMm } from '#shared/forms/kertas.ts'
 import type { FormModel } from '#shared/forms/model.ts'
-import { bagianAtas, bagianPeriksa, bagianTandaTangan, kakiHalaman, tinggiAtas, tinggiBawah } from './pdf-bagian.ts'
-import { fontName, kakiMm, ptPerMm } from './pdf-gaya.ts'
+import { kakiMm, ptPerMm } from '#shared/forms/tata-letak.ts'
+import { bagianAtas, bagianPeriksa, bagianTandaTangan, kakiHalaman } from './pdf-bagian.ts'
+import { fontName } from './pdf-gaya.ts'
 import { lampiran } from './pdf-lampiran.ts'
 import { tabelForm } from './pdf-tabel.ts'
 
@@ -20,7 +21,7 @@ function section(model: FormModel): Content {
   return {
     section: [
       ...bagianAtas(model),
-      ...tabelForm(model, tinggiAtas(model), tinggiBawah(model)),
+      ...tabelForm(model),
       bagianTandaTangan(model),
       bagianPeriksa(model),
       ...lampiran(model),

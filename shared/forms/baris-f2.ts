@@ -2,6 +2,7 @@ import { hitungSkdn } from '#shared/domain/skdn/hitung.ts'
 import type { AnakSkdn, PosyanduHasil } from '#shared/domain/skdn/skdn.ts'
 import { type KelompokUmur, kelompokUmur } from '#shared/domain/tanggal/umur.ts'
 import { lebarIsiMm } from './kertas.ts'
+import { bagiHalaman } from './kolom.ts'
 import type { Baris, Kolom, Rumus, Sel } from './model.ts'
 import type { KepalaPosyandu, MasukanForm } from './pengaturan-form.ts'
 import { tulisKelompok } from './pita.ts'
@@ -21,12 +22,13 @@ const jenisKelamin = ['L', 'P'] as const
 type Jk = (typeof jenisKelamin)[number]
 const total = { L: 'total.L', P: 'total.P', jml: 'total.jml' } as const
 
-/** Posyandu beside each other on one page; more than these continue on further pages. */
-const posyanduPerHalaman = 7
 /** Millimetres. */
 const lebarNoMm = 9
-const lebarElemenMm = { paling: 70, terlebar: 110 } as const
-const lebarDaunTerlebarMm = 18
+const lebarElemenMm = { paling: 72, terlebar: 110 } as const
+/** Widths of the columns of figures, millimetres: three digits of 9 pt at the least, and four with their point. */
+const lebarDaunMm = { tiga: 10, empat: 11.5, terlebar: 18 } as const
+/** Columns a posyandu takes, and those of the total. */
+const daun = { posyandu: 2, total: 3 } as const
 
 /** The columns of the F2 and the children that stand in them. */
 export type TabelF2 = { readonly kolom: Kolom[]; readonly posyandu: readonly PosyanduKolom[] }
@@ -57,9 +59,18 @@ function angkaKolom(id: string, judul: string, lebarMm: number): Kolom {
 export function tabelF2(input: MasukanForm): TabelF2 {
   const posyandu = input.hasil.posyandu.map((p) => posyanduKolom(input, p))
   const isi = lebarIsiMm({ ukuran: input.pengaturan.kertas, arah: 'landscape' })
-  const leaves = 2 * Math.min(posyandu.length, posyanduPerHalaman) + 3
-  const daun = Math.min(lebarDaunTerlebarMm, (isi - lebarNoMm - lebarElemenMm.paling) / leaves)
-  const elemen = Math.min(lebarElemenMm.terlebar, isi - lebarNoMm - leaves * daun)
+  const anak = posyandu.reduce((sum, p) => sum + p.hasil.anak.length, 0)
+  const tersempit = anak < 1000 ? lebarDaunMm.tiga : lebarDaunMm.empat
+  const room = isi - lebarNoMm - lebarElemenMm.paling
+  const widths = [...posyandu.map(() => daun.posyandu), daun.total]
+  let next = 0
+  const perPage = bagiHalaman(widths, Math.floor(room / tersempit)).map((count) => {
+    next += count
+    return widths.slice(next - count, next).reduce((sum, width) => sum + width, 0)
+  })
+  const leaves = Math.max(...perPage)
+  const lebarDaun = Math.min(lebarDaunMm.terlebar, room / leaves)
+  const elemen = Math.min(lebarElemenMm.terlebar, isi - lebarNoMm - leaves * lebarDaun)
   return {
     posyandu,
     kolom: [
@@ -70,14 +81,18 @@ export function tabelF2(input: MasukanForm): TabelF2 {
         judul: p.hasil.posyandu.nama.replace(/^posyandu\s+/i, ''),
         lebarMm: 0,
         rata: 'tengah' as const,
-        anak: jenisKelamin.map((jk) => angkaKolom(p.kolom[jk], jk, daun)),
+        anak: jenisKelamin.map((jk) => angkaKolom(p.kolom[jk], jk, lebarDaun)),
       })),
       {
         id: 'total',
         judul: 'Total',
         lebarMm: 0,
         rata: 'tengah',
-        anak: [angkaKolom(total.L, 'L', daun), angkaKolom(total.P, 'P', daun), angkaKolom(total.jml, 'L+P', daun)],
+        anak: [
+          angkaKolom(total.L, 'L', lebarDaun),
+          angkaKolom(total.P, 'P', lebarDaun),
+          angkaKolom(total.jml, 'L+P', lebarDaun),
+        ],
       },
     ],
   }

@@ -10,28 +10,58 @@ export function lebarKolomMm(kolom: Kolom): number {
   return daunKolom([kolom]).reduce((sum, daun) => sum + daun.lebarMm, 0)
 }
 
+type Bagian = { readonly biaya: number; readonly isi: readonly number[] }
+
+/** The best ways to set the first `n` groups on `pages` pages, by n. */
+function nextPage(before: readonly (Bagian | null)[], widths: readonly number[], room: number): (Bagian | null)[] {
+  return widths.map((_, end) => {
+    let best: Bagian | null = null
+    let width = 0
+    for (let start = end; start >= 0; start--) {
+      width += widths[start] ?? 0
+      // A tenth of a millimetre of rounding must not open a page.
+      if (width > room + 0.1) break
+      const rest = start === 0 ? { biaya: 0, isi: [] } : before[start - 1]
+      // The last group, the total, never stands alone.
+      if (!rest || (start > 0 && start === widths.length - 1)) continue
+      const biaya = rest.biaya + width * width
+      if (!best || biaya < best.biaya) best = { biaya, isi: [...rest.isi, end - start + 1] }
+    }
+    return best
+  })
+}
+
 /**
- * The columns page by page: the leading columns that name the rows stand on every page, then as many whole groups
- * as fit between the margins. A form that fits gives one page.
+ * Divides groups of columns among the fewest pages, evenly filled, the last never with a single group.
+ *
+ * @param widths of the groups, and the room of a page, in one unit
+ * @returns how many groups stand on each page
+ */
+export function bagiHalaman(widths: readonly number[], room: number): readonly number[] {
+  let parts: (Bagian | null)[] = widths.map(() => null)
+  for (let pages = 1; pages <= widths.length; pages++) {
+    // Ways with fewer pages lie behind: none of them reached the end.
+    const next = nextPage(parts, widths, room)
+    const whole = next.at(-1)
+    if (whole) return whole.isi
+    parts = next
+  }
+  return widths.map(() => 1)
+}
+
+/**
+ * The columns page by page: the leading columns that name the rows stand on every page, then whole groups, spread
+ * evenly over as few pages as hold them. A form that fits gives one page.
  */
 export function kolomPerHalaman(model: Pick<FormModel, 'kolom' | 'kertas'>): Kolom[][] {
   const firstGroup = model.kolom.findIndex((k) => k.anak.length > 0)
   const tetap = firstGroup < 0 ? model.kolom : model.kolom.slice(0, firstGroup)
   const lain = firstGroup < 0 ? [] : model.kolom.slice(firstGroup)
   const room = lebarIsiMm(model.kertas) - tetap.reduce((sum, k) => sum + lebarKolomMm(k), 0)
-  const pages: Kolom[][] = []
-  let left = 0
-  for (const kolom of lain) {
-    // A tenth of a millimetre of rounding must not open a page.
-    const width = lebarKolomMm(kolom) - 0.1
-    const page = pages.at(-1)
-    if (page && width <= left) {
-      page.push(kolom)
-      left -= width
-    } else {
-      pages.push([...tetap, kolom])
-      left = room - width
-    }
-  }
+  let next = 0
+  const pages = bagiHalaman(lain.map(lebarKolomMm), room).map((count) => {
+    next += count
+    return [...tetap, ...lain.slice(next - count, next)]
+  })
   return pages.length === 0 ? [[...tetap]] : pages
 }

@@ -22,7 +22,7 @@ function f1(ubah: Partial<PengaturanForm> = {}): FormModel {
   return model
 }
 const f2 = createF2(sampleMasukan().balokOf(null))
-const f2Lebar = createF2(sampleMasukan({}, { posyandu: 10, anakPerPosyandu: 12, bulan: '2026-10' }).balokOf(null))
+const f2Lebar = createF2(sampleMasukan({}, { posyandu: 12, anakPerPosyandu: 12, bulan: '2026-10' }).balokOf(null))
 
 async function open(bytes: Buffer): Promise<exceljs.Workbook> {
   const workbook = new exceljs.Workbook()

@@ -8,6 +8,7 @@ import { createF1 } from '#shared/forms/f1.ts'
 import { createF2 } from '#shared/forms/f2.ts'
 import type { FormModel } from '#shared/forms/model.ts'
 import type { PengaturanForm } from '#shared/forms/pengaturan-form.ts'
+import { lembarForm } from '#shared/forms/tata-letak.ts'
 import { findProgram } from '#tests/helpers/find-program.ts'
 import { sampleMasukan } from '#tests/helpers/form-sample.ts'
 import { selTercetak } from '#tests/helpers/sel-tercetak.ts'
@@ -77,6 +78,25 @@ test('the same form gives the same bytes, and nothing is said on the console', a
   expect(Buffer.compare(first, second)).toBe(0)
   expect(first.subarray(0, 5).toString()).toBe('%PDF-')
   for (const spy of silent) expect(spy).not.toHaveBeenCalled()
+})
+
+/** Sheets of paper of a PDF, by its page objects. */
+const countPages = (pdf: Buffer) => (pdf.toString('latin1').match(/\/Type \/Page\b/g) ?? []).length
+
+test.each([
+  // The form on five sheets, and one of indicators and bars behind it.
+  ['F4', 1, 6],
+  ['F4', 5, 6],
+  ['F4', 7, 6],
+  ['F4', 8, 6],
+  ['F4', 9, 6],
+  ['A4', 8, 6],
+  // Two groups of posyandu side by side; the head of the form stands over the first.
+  ['F4', 14, 10],
+] as const)('the F2 on %s with %i posyandu takes %i pages', async (kertas, posyandu, pages) => {
+  const model = createF2(sampleMasukan({ kertas }, { posyandu, anakPerPosyandu: 12, bulan: '2026-10' }).balokOf(null))
+  expect(countPages(await renderPdf([{ ...model, daftar: [] }]))).toBe(pages)
+  expect(lembarForm(model)).toHaveLength(pages - 1)
 })
 
 const pdftotext = findProgram('pdftotext')

@@ -1,7 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createF2 } from '#shared/forms/f2.ts'
 import { lebarIsiMm } from '#shared/forms/kertas.ts'
-import { daunKolom, kolomPerHalaman, lebarKolomMm } from '#shared/forms/kolom.ts'
+import { bagiHalaman, daunKolom, kolomPerHalaman, lebarKolomMm } from '#shared/forms/kolom.ts'
 import { FormModel } from '#shared/forms/model.ts'
 import type { MasukanForm, PenandatanganForm } from '#shared/forms/pengaturan-form.ts'
 import { anakSkdn, hasilSkdn } from '#tests/helpers/anak-skdn.ts'
@@ -102,10 +103,15 @@ describe('the F2 of two posyandu, counted by hand', () => {
 
 describe('the columns on paper', () => {
   test.each([
+    ['F4', 1, 1],
     ['F4', 7, 1],
     ['A4', 7, 1],
-    ['F4', 1, 1],
-    ['F4', 10, 2],
+    ['F4', 8, 1],
+    ['A4', 8, 1],
+    ['F4', 10, 1],
+    ['A4', 9, 2],
+    ['F4', 14, 2],
+    ['A4', 14, 2],
     ['A4', 20, 3],
   ] as const)('%s with %i posyandu takes %i pages side by side', (kertas, posyandu, pages) => {
     const { masukan: sample } = sampleMasukan({ kertas }, { posyandu, anakPerPosyandu: 1, bulan: '2026-10' })
@@ -120,6 +126,28 @@ describe('the columns on paper', () => {
     const leaves = split.flatMap((page) => daunKolom(page.slice(2)).map((k) => k.id))
     expect(leaves).toEqual(daunKolom(model.kolom.slice(2)).map((k) => k.id))
   })
+})
+
+test('however many posyandu, the total stands beside some of them, and the sheets are evenly filled', () => {
+  const arb = fc.record({ posyandu: fc.integer({ min: 1, max: 60 }), terbanyak: fc.integer({ min: 7, max: 30 }) })
+  fc.assert(
+    fc.property(arb, ({ posyandu, terbanyak }) => {
+      // A posyandu takes two columns, the total three.
+      const widths = [...Array.from({ length: posyandu }, () => 2), 3]
+      const counts = bagiHalaman(widths, terbanyak)
+      let next = 0
+      const sheets = counts.map((count) => {
+        next += count
+        return widths.slice(next - count, next).reduce((a, b) => a + b, 0)
+      })
+      expect(next).toBe(posyandu + 1)
+      expect(counts.at(-1)).toBeGreaterThan(1)
+      expect(Math.max(...sheets)).toBeLessThanOrEqual(terbanyak)
+      expect(Math.max(...sheets) - Math.min(...sheets)).toBeLessThanOrEqual(3)
+      if (2 * posyandu + 3 <= terbanyak) expect(sheets).toHaveLength(1)
+    }),
+    { numRuns: 300 },
+  )
 })
 
 describe('signatures', () => {

@@ -1,6 +1,6 @@
-import type { FormModel } from '#shared/forms/model.ts'
+import type { FormModel } from './model.ts'
 
-/** Sentences the Excel file and the PDF share. */
+/** Sentences that the Excel file, the PDF and the print of the window share. */
 
 /** "D=N+T+O+B" with room around the signs. */
 export function tulisAturan(aturan: string): string {
