@@ -1,12 +1,15 @@
 import type { IsAwalData } from '#shared/domain/penimbangan/hasil.ts'
 import type { AnakRegister, JawabanKms, Keanggotaan, Penimbangan } from '#shared/domain/register/register.ts'
 import { createIsAwalData } from '#shared/domain/skdn/awal-data.ts'
+import type { RujukanZ } from '#shared/domain/skdn/z-bbu.ts'
 import { toPengganti } from './baris-timbang.ts'
+import { readPengaturan } from './buku.ts'
 import { headOf } from './journal.ts'
 import { luarSejak } from './luar.ts'
 import { hasLuar, idLuar } from './milik.ts'
 import type { Db } from './open.ts'
 import type { KeanggotaanTable, KmsTable, OrangTable, PenimbanganTable } from './schema.ts'
+import { createPenahan, type TertahanRow } from './tertahan.ts'
 
 /** Every child of this facility as the rules see it, kept in memory and refreshed child by child from the journal. */
 export type Register = {
@@ -14,6 +17,8 @@ export type Register = {
   readonly head: number
   readonly anak: ReadonlyMap<string, AnakRegister>
   readonly isAwalData: IsAwalData
+  /** The z table by which impossible measures are known. */
+  readonly rujukanZ: RujukanZ
 }
 
 type OrangRow = Pick<OrangTable, 'id' | 'nama' | 'jk' | 'tanggal_lahir' | 'tanggal_lahir_perkiraan'>
@@ -39,7 +44,7 @@ export type PenimbanganRow = Pick<
 >
 
 const penimbanganColumns =
-  'id, orang_id, tanggal, posyandu_id, bb_g, tb_mm, cara_ukur, lila_mm, lk_mm, edema, pengganti_nt, pengganti_alasan, pengganti_bb_g, pengganti_bb_lalu_g, impor_id'
+  'id, orang_id, tanggal, posyandu_id, bb_g, bb_ketikan, tb_mm, tb_ketikan, cara_ukur, lila_mm, lk_mm, edema, pengganti_nt, pengganti_alasan, pengganti_bb_g, pengganti_bb_lalu_g, jawaban_periksa, impor_id'
 
 function toKeanggotaan(row: KeanggotaanRow): Keanggotaan {
   return { posyanduId: row.posyandu_id, mulai: row.mulai, sampai: row.sampai, sebabSampai: row.sebab_sampai }
@@ -58,7 +63,18 @@ export function toPenimbangan(row: PenimbanganRow): Penimbangan {
     edema: row.edema === 1,
     pengganti: toPengganti(row),
     dariImpor: row.impor_id !== null,
+    tertahan: null,
   }
+}
+
+type Penahan = ReturnType<typeof createPenahan>
+
+/** The weighings of a child as they count, one after the other: each is judged by those before it. */
+function toRiwayat(anak: AnakRegister, rows: readonly (PenimbanganRow & TertahanRow)[], tahan: Penahan): AnakRegister {
+  const penimbangan: Penimbangan[] = []
+  const sofar = { ...anak, penimbangan }
+  for (const row of rows) penimbangan.push(tahan(sofar, row, toPenimbangan(row)))
+  return sofar
 }
 
 function group<T extends { orang_id: string }>(rows: readonly T[]): Map<string, T[]> {
@@ -72,7 +88,7 @@ function group<T extends { orang_id: string }>(rows: readonly T[]): Map<string, 
 }
 
 /** Reads children of this facility; all of them when `ids` is null. */
-function load(db: Db, ids: readonly string[] | null): AnakRegister[] {
+function load(db: Db, ids: readonly string[] | null, rujukanZ: RujukanZ): AnakRegister[] {
   const parameter = ids === null ? [] : [JSON.stringify(ids)]
   const ada = hasLuar(db)
   const where = (column: string) =>
@@ -92,20 +108,24 @@ function load(db: Db, ids: readonly string[] | null): AnakRegister[] {
     ),
   )
   const penimbangan = group(
-    rowsOf<PenimbanganRow>(
+    rowsOf<PenimbanganRow & TertahanRow>(
       `SELECT ${penimbanganColumns} FROM penimbangan WHERE dihapus = 0 ${where('orang_id')} ORDER BY orang_id, tanggal, urut, id`,
     ),
   )
-  return orang.map((row) => ({
-    id: row.id,
-    nama: row.nama,
-    jk: row.jk,
-    tanggalLahir: row.tanggal_lahir,
-    tanggalLahirPerkiraan: row.tanggal_lahir_perkiraan === 1,
-    keanggotaan: (keanggotaan.get(row.id) ?? []).map(toKeanggotaan),
-    kms: (kms.get(row.id) ?? []).map((k): JawabanKms => ({ tanggal: k.tanggal, punya: k.punya === 1 })),
-    penimbangan: (penimbangan.get(row.id) ?? []).map(toPenimbangan),
-  }))
+  const tahan = createPenahan(db, rujukanZ)
+  return orang.map((row) => {
+    const anak = {
+      id: row.id,
+      nama: row.nama,
+      jk: row.jk,
+      tanggalLahir: row.tanggal_lahir,
+      tanggalLahirPerkiraan: row.tanggal_lahir_perkiraan === 1,
+      keanggotaan: (keanggotaan.get(row.id) ?? []).map(toKeanggotaan),
+      kms: (kms.get(row.id) ?? []).map((k): JawabanKms => ({ tanggal: k.tanggal, punya: k.punya === 1 })),
+      penimbangan: [],
+    }
+    return toRiwayat(anak, penimbangan.get(row.id) ?? [], tahan)
+  })
 }
 
 /**
@@ -138,26 +158,28 @@ function touchedSince(db: Db, head: number): string[] {
 const refreshLimit = 500
 
 function refresh(db: Db, register: Register, head: number): Register {
-  // Children may have come or gone with their posyandu, untouched themselves.
-  if (luarSejak(db) > register.head) return readRegister(db)
+  const { rujukanZ } = readPengaturan(db)
+  // Children may have come or gone with their posyandu, or be judged by another table, untouched themselves.
+  if (luarSejak(db) > register.head || rujukanZ !== register.rujukanZ) return readRegister(db)
   const ids = touchedSince(db, register.head)
   if (ids.length > refreshLimit) return readRegister(db)
   if (ids.length === 0) return { ...register, head }
   const anak = new Map(register.anak)
-  const current = new Map(load(db, ids).map((child) => [child.id, child]))
+  const current = new Map(load(db, ids, rujukanZ).map((child) => [child.id, child]))
   for (const id of ids) {
     const child = current.get(id)
     // Set in place: a child that changed keeps its turn in the order.
     if (child) anak.set(id, child)
     else anak.delete(id)
   }
-  return { head, anak, isAwalData: createIsAwalData(anak.values()) }
+  return { head, anak, isAwalData: createIsAwalData(anak.values()), rujukanZ }
 }
 
 export function readRegister(db: Db): Register {
   const head = headOf(db)
-  const anak = new Map(load(db, null).map((child) => [child.id, child]))
-  return { head, anak, isAwalData: createIsAwalData(anak.values()) }
+  const { rujukanZ } = readPengaturan(db)
+  const anak = new Map(load(db, null, rujukanZ).map((child) => [child.id, child]))
+  return { head, anak, isAwalData: createIsAwalData(anak.values()), rujukanZ }
 }
 
 /** Gives a function that answers with the register as of now, reading only what changed since it was last asked. */

@@ -53,6 +53,8 @@ export const LaporanSkdn = z.strictObject({
   periksa: z.array(z.strictObject({ aturan: z.string(), benar: z.boolean(), angka: z.string(), anak: z.array(Id) })),
   diLuarS: z.array(z.strictObject({ ...AnakDisebut, tanggal: TanggalIso, alasan: z.string() })),
   belumLengkap: z.array(z.strictObject({ ...AnakDisebut, kurang: z.array(z.string()) })),
+  /** Weighed or measured this month with a value no balita has, unanswered: it is in no number. `angka` as typed. */
+  belumDihitung: z.array(z.strictObject({ ...AnakDisebut, tanggal: TanggalIso, angka: z.string() })),
   /** First seen at 12 months or more, a member from birth by default: perhaps moved in. */
   pindahMasuk: z.array(z.strictObject(AnakDisebut)),
   /** Unweighed for six months, still in S. */

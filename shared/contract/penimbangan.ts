@@ -21,6 +21,8 @@ export const HariBukaBaris = z.strictObject({
   tidakHadir: z.int(),
   /** Rows of this day's sheet with a question still open. */
   perluDijawab: z.int(),
+  /** Of these, the rows whose weight counts nowhere until it is answered. */
+  belumDihitung: z.int(),
 })
 export type HariBukaBaris = z.infer<typeof HariBukaBaris>
 
@@ -70,6 +72,7 @@ export const AnakLembar = z.strictObject({
         .strictObject({ nt: z.enum(['N', 'T']), alasan: z.string(), bbG: z.int(), bbLaluG: z.int() })
         .nullable(),
       dariImpor: z.boolean(),
+      tertahan: z.strictObject({ bb: z.string().nullable(), tb: z.string().nullable() }).nullable(),
     }),
   ),
 })
@@ -130,6 +133,8 @@ export const BarisLembar = z.strictObject({
   isi: IsiBaris,
   /** The weighing of this day as the rules read it; null when nothing is written yet. */
   pengganti: z.strictObject({ nt: z.enum(['N', 'T']), alasan: z.string(), bbG: z.int(), bbLaluG: z.int() }).nullable(),
+  /** Measures that a file gave, as they would be typed: unlike what was typed, they count while they are asked about. */
+  dariBerkas: z.strictObject({ bb: Ketikan, tb: Ketikan }).nullable(),
   /** Questions answered "memang benar" for exactly these values. */
   dijawab: z.array(z.strictObject({ kode: KodePeriksa, bb: z.string(), tb: z.string() })),
 })

@@ -5,6 +5,7 @@ import type { AnakSkdn, HasilSkdn } from '#shared/domain/skdn/skdn.ts'
 import { formatZ } from '#shared/text/angka.ts'
 import { kalimatLuarS } from '#shared/text/luar-s.ts'
 import { formatTanggal, formatUmur } from '#shared/text/tanggal.ts'
+import { angkaTertahan } from '#shared/text/tertahan.ts'
 import type { AnakForm, DaftarAnak, FormModel } from './model.ts'
 import type { MasukanForm } from './pengaturan-form.ts'
 import type { Dihitung } from './sel.ts'
@@ -46,6 +47,11 @@ function daftarAnak(hasil: HasilSkdn): DaftarAnak[] {
   })
   const umur: Keterangan = (a) => formatUmur(a.umur)
   const lists = [
+    list(
+      'Belum dihitung: angkanya perlu dijawab',
+      (a) => a.tertahan !== null,
+      (a) => (a.tertahan ? `${formatTanggal(a.tertahan.tanggal)}, ${angkaTertahan(a.tertahan)}` : ''),
+    ),
     list('Bengkak (edema), rujuk', (a) => a.timbang?.penimbangan.edema ?? false, umur),
     list(
       'Berat tidak wajar menurut umur, periksa lagi',

@@ -34,6 +34,7 @@ export function makeTimbang(tanggal: string, bbG: number | null, isi: Partial<Pe
     edema: false,
     pengganti: null,
     dariImpor: false,
+    tertahan: null,
     ...isi,
   }
 }

@@ -32,6 +32,7 @@ function timbang(id: string, ubah: Ubah): TimbangSkdn | null {
       edema: false,
       pengganti: null,
       dariImpor: false,
+      tertahan: null,
     },
     duaT: ubah.duaT ?? false,
     z: ubah.z === undefined ? null : { z: ubah.z, flagged: false },
@@ -70,6 +71,7 @@ export function anakSkdn(id: string, jk: 'L' | 'P', kelompok: KelompokUmur, ubah
     tanggalRujukan: '2026-10-08',
     punyaKms: ubah.kms ?? true,
     timbang: timbang(id, ubah),
+    tertahan: null,
   }
 }
 

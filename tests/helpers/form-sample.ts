@@ -45,7 +45,16 @@ function sampleZ(bbG: number, umur: number): { z: number; flagged: boolean } {
 }
 
 function penimbangan(id: string, tanggal: string, posyanduId: string, bbG: number): Penimbangan {
-  const none = { tbMm: null, caraUkur: null, lilaMm: null, lkMm: null, edema: false, pengganti: null, dariImpor: false }
+  const none = {
+    tbMm: null,
+    caraUkur: null,
+    lilaMm: null,
+    lkMm: null,
+    edema: false,
+    pengganti: null,
+    dariImpor: false,
+    tertahan: null,
+  }
   return { ...none, id, tanggal, posyanduId, bbG }
 }
 

@@ -8,7 +8,7 @@ import { missing } from '#shared/contract/errors.ts'
 import { type Identitas, isIbuSama, isKembar } from '#shared/domain/identitas/hubungan.ts'
 import { type HasilSatu, hasilSatu } from '#shared/domain/penimbangan/hasil-satu.ts'
 import { keadaanAnak, keanggotaanKini } from '#shared/domain/register/keadaan.ts'
-import type { AnakRegister } from '#shared/domain/register/register.ts'
+import type { AnakRegister, Penimbangan } from '#shared/domain/register/register.ts'
 import { createZBBU } from '#shared/domain/skdn/z-bbu.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { umurBulan, umurHari } from '#shared/domain/tanggal/umur.ts'
@@ -49,10 +49,6 @@ function typed(row: PenimbanganTable) {
   return {
     id: row.id,
     tanggal: row.tanggal,
-    bbG: row.bb_g,
-    bbKetikan: row.bb_ketikan,
-    tbMm: row.tb_mm,
-    tbKetikan: row.tb_ketikan,
     caraUkur: row.cara_ukur,
     lilaMm: row.lila_mm,
     lkMm: row.lk_mm,
@@ -65,6 +61,11 @@ function typed(row: PenimbanganTable) {
     naikMenurutBerkas: row.naik_menurut_berkas,
     versi: row.versi,
   }
+}
+
+/** A measure that is held back stands as it was typed, and as no number: in no line and no letter. */
+function counted({ bbG, tbMm, tertahan }: Penimbangan, row: PenimbanganTable) {
+  return { bbG, tbMm, bbKetikan: tertahan?.bb ?? row.bb_ketikan, tbKetikan: tertahan?.tb ?? row.tb_ketikan }
 }
 
 /** Every weighing of a child, newest first, with all that is computed for it. */
@@ -84,6 +85,7 @@ function listRiwayatTimbang(
     if (!penimbangan) return []
     return {
       ...typed(row),
+      ...counted(penimbangan, row),
       tempat: row.posyandu_id === null ? null : (names.get(row.posyandu_id) ?? null),
       ...ageAt(anak.tanggalLahir, row.tanggal),
       ...computed(hasilSatu(anak, penimbangan, aturan)),

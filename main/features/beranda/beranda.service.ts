@@ -7,6 +7,7 @@ import { listPosyanduUnit } from '#main/db/unit.ts'
 import type { Beranda, PerluDikunjungi } from '#shared/contract/beranda.ts'
 import type { HariBukaPosyandu } from '#shared/contract/penimbangan.ts'
 import { penimbanganBulan } from '#shared/domain/penimbangan/hasil.ts'
+import { isBeratTertahan } from '#shared/domain/penimbangan/tertahan.ts'
 import { isBalitaAktif, keadaanAnak } from '#shared/domain/register/keadaan.ts'
 import type { AnakRegister } from '#shared/domain/register/register.ts'
 import { hitungSkdn } from '#shared/domain/skdn/hitung.ts'
@@ -20,12 +21,18 @@ const bulanLaporan = 3
 /** A child is to be visited when it missed this many months running. */
 const bulanTidakHadir = 2
 
+/** Whether a child was weighed in a month, also where the weight counts nowhere yet: it came. */
+function isDatang(anak: AnakRegister, bulan: Bulan): boolean {
+  if (penimbanganBulan(anak, bulan) !== null) return true
+  return anak.penimbangan.some((p) => bulanOf(p.tanggal) === bulan && isBeratTertahan(p))
+}
+
 /** Months running, ending with this one, in which a child was not weighed; counts at most a year back. */
 function missedMonths(anak: AnakRegister, bulan: Bulan): number {
   let missed = 0
   while (missed < 12 && anak.tanggalLahir !== null) {
     const month = addBulan(bulan, -missed)
-    if (month < bulanOf(anak.tanggalLahir) || penimbanganBulan(anak, month) !== null) break
+    if (month < bulanOf(anak.tanggalLahir) || isDatang(anak, month)) break
     missed++
   }
   return missed
@@ -51,7 +58,7 @@ type Terakhir = { readonly posyandu: PosyanduHasil; readonly bulan: Bulan }
 function latestOf(kini: HasilSkdn, lalu: HasilSkdn): Terakhir[] {
   return kini.posyandu.map((p) => {
     const before = lalu.posyandu.find((l) => l.posyandu.id === p.posyandu.id)
-    const begun = p.anak.some((a) => a.timbang !== null) || !before
+    const begun = p.anak.some((a) => a.timbang !== null || a.tertahan !== null) || !before
     return begun ? { posyandu: p, bulan: kini.bulan } : { posyandu: before, bulan: lalu.bulan }
   })
 }

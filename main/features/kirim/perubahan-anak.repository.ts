@@ -12,6 +12,8 @@ const isianDihitung: Partial<Record<EntityName, ReadonlySet<string>>> = {
   kms: new Set(['orang_id', 'tanggal', 'punya', 'dihapus']),
   penimbangan: new Set([
     ...['orang_id', 'tanggal', 'posyandu_id', 'bb_g', 'tb_mm', 'cara_ukur', 'edema', 'dihapus'],
+    // An answer lets an impossible value count.
+    ...['bb_ketikan', 'tb_ketikan', 'jawaban_periksa'],
     ...['pengganti_nt', 'pengganti_alasan', 'pengganti_bb_g', 'pengganti_bb_lalu_g'],
   ]),
 }

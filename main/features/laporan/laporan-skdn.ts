@@ -9,6 +9,7 @@ import { isBedaKelas } from '#shared/domain/skdn/z-bbu.ts'
 import { bulanOf } from '#shared/domain/tanggal/tanggal.ts'
 import { umurBulan } from '#shared/domain/tanggal/umur.ts'
 import { kalimatLuarS } from '#shared/text/luar-s.ts'
+import { angkaTertahan } from '#shared/text/tertahan.ts'
 
 type Disebut = { id: string; nama: string; posyandu: string | null }
 
@@ -24,12 +25,15 @@ function isPindahMasuk(a: AnakSkdn, bulan: string): boolean {
   return fromBirth && umurBulan(a.anak.tanggalLahir, first.tanggal) >= umurPindahMasukBulan
 }
 
-function catatanOf(hasil: HasilSkdn, perkiraan: number, diam: number): string[] {
+type Banyak = { readonly belumDihitung: number; readonly perkiraan: number; readonly diam: number }
+
+function catatanOf(hasil: HasilSkdn, { belumDihitung, perkiraan, diam }: Banyak): string[] {
   const notes: string[] = []
   if (hasil.posyandu.some((p) => p.awalData)) notes.push('awal data')
   if (hasil.sementara) notes.push('sementara')
   for (const p of hasil.posyandu) if (!p.hariBuka.buka) notes.push(`${p.posyandu.nama}: tidak buka`)
   if (hasil.belumLengkap.length > 0) notes.push(`data belum lengkap: ${hasil.belumLengkap.length} anak`)
+  if (belumDihitung > 0) notes.push(`belum dihitung, angkanya perlu dijawab: ${belumDihitung} anak`)
   if (perkiraan > 0) notes.push(`tanggal lahir perkiraan: ${perkiraan} anak`)
   if (diam > 0) notes.push(`enam bulan tidak ditimbang, tetap dihitung: ${diam} anak`)
   return notes
@@ -45,6 +49,10 @@ export function toLaporan(hasil: HasilSkdn, rujukanZ: 'hari' | 'bulanPenuh', zLa
   const semua = anak.map(({ a }) => a)
   const perkiraan = list((a) => a.anak.tanggalLahirPerkiraan)
   const diam = list((a) => silent.has(a.anak.id))
+  const belumDihitung = anak.flatMap(({ a, posyandu }) => {
+    if (a.tertahan === null) return []
+    return { ...disebut(a.anak, posyandu), tanggal: a.tertahan.tanggal, angka: angkaTertahan(a.tertahan) }
+  })
   return {
     bulan: hasil.bulan,
     sementara: hasil.sementara,
@@ -71,12 +79,17 @@ export function toLaporan(hasil: HasilSkdn, rujukanZ: 'hari' | 'bulanPenuh', zLa
       ...disebut(b.anak, names.get(b.posyanduId) ?? null),
       kurang: b.kurang.map((k) => (k === 'jk' ? 'jenis kelamin' : 'tanggal lahir')),
     })),
+    belumDihitung,
     pindahMasuk: list((a) => isPindahMasuk(a, hasil.bulan)),
     diam,
     perkiraan,
     tandaZ: list((a) => a.timbang?.z?.flagged ?? false),
     rujuk: list((a) => a.timbang?.penimbangan.edema ?? false),
     bedaKelas: list((a) => a.timbang !== null && isBedaKelas(a.timbang.z, zLain(a.anak, a.timbang.penimbangan))),
-    catatan: catatanOf(hasil, perkiraan.length, diam.length),
+    catatan: catatanOf(hasil, {
+      belumDihitung: belumDihitung.length,
+      perkiraan: perkiraan.length,
+      diam: diam.length,
+    }),
   }
 }

@@ -4,6 +4,7 @@ import { namaPosyanduJelas, readPengaturan } from '#main/db/buku.ts'
 import { hitungBulan } from '#main/db/skdn-bulan.ts'
 import type { HariBukaBaris } from '#shared/contract/penimbangan.ts'
 import type { AturanLembar } from '#shared/domain/penimbangan/lembar.ts'
+import { isBeratTertahan } from '#shared/domain/penimbangan/tertahan.ts'
 import { hitungSkdn } from '#shared/domain/skdn/hitung.ts'
 import { type Bulan, firstDayOf, lastDayOf } from '#shared/domain/tanggal/tanggal.ts'
 import { tempatDiLembar } from './anak-lembar.ts'
@@ -23,17 +24,20 @@ export type BulanHari = {
   readonly hitung: (hari: HariRow) => HariBukaBaris
 }
 
+/** Rows of a day's sheet that wait for an answer, and of these the ones whose weight counts nowhere until then. */
 function countQuestions(
   context: AppContext,
   hari: HariRow,
   rows: readonly PenimbanganRow[],
   aturan: AturanLembar,
-): number {
+): Pick<HariBukaBaris, 'perluDijawab' | 'belumDihitung'> {
   const { anak } = context.register()
-  let count = 0
+  const count = { perluDijawab: 0, belumDihitung: 0 }
   for (const row of lastOfDay(rows, hari.tanggal).values()) {
     const child = anak.get(row.orang_id)
-    if (child && tempatDiLembar(child, hari, row) !== null && listTerbuka(child, row, aturan).length > 0) count++
+    if (!child || tempatDiLembar(child, hari, row) === null || listTerbuka(child, row, aturan).length === 0) continue
+    count.perluDijawab++
+    if (child.penimbangan.some((p) => p.id === row.id && isBeratTertahan(p))) count.belumDihitung++
   }
   return count
 }
@@ -74,7 +78,7 @@ export function readBulanHari(context: AppContext, bulan: Bulan, days: readonly 
       ditimbang: D,
       // A finished day says S − D, as the report does; while it runs, the marks made so far.
       tidakHadir: hari.selesai === 1 ? S - D : absent.length,
-      perluDijawab: countQuestions(context, hari, rows, aturan),
+      ...countQuestions(context, hari, rows, aturan),
     }
   }
   return { hitung, sasaran: (posyanduId) => hasil.get(posyanduId)?.S ?? 0 }

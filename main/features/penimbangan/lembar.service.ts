@@ -1,6 +1,7 @@
 import type { AppContext } from '#main/app/context.ts'
 import { toDijawab, toPengganti } from '#main/db/baris-timbang.ts'
 import { listPosyandu, namaPosyanduJelas, readPengaturan } from '#main/db/buku.ts'
+import { createDariBerkas } from '#main/db/tertahan.ts'
 import type { BarisLembar, LembarPenimbangan } from '#shared/contract/penimbangan.ts'
 import { withBaris } from '#shared/domain/penimbangan/baris.ts'
 import { type IsAwalData, penimbanganBulan } from '#shared/domain/penimbangan/hasil.ts'
@@ -29,6 +30,7 @@ type Bacaan = {
   readonly orang: ReadonlyMap<string, OrangRow>
   readonly absent: ReadonlySet<string | null>
   readonly posyandu: ReadonlyMap<string, string>
+  readonly dariBerkas: ReturnType<typeof createDariBerkas>
 }
 type Entry = { readonly anak: AnakRegister; readonly tamu: boolean }
 
@@ -43,6 +45,7 @@ function readBacaan(context: AppContext, hari: HariRow): Bacaan {
     orang: new Map(listOrang(db).map((o) => [o.id, o])),
     absent: new Set(kehadiran.map((k) => k.orang_id)),
     posyandu: namaPosyanduJelas(db),
+    dariBerkas: createDariBerkas(db),
   }
 }
 
@@ -97,6 +100,7 @@ function toBaris({ anak, tamu }: Entry, nomor: number, bacaan: Bacaan): BarisLem
     penimbanganId: row?.id ?? null,
     isi: toIsi(row),
     pengganti: toPengganti(row),
+    dariBerkas: bacaan.dariBerkas(row),
     dijawab: toDijawab(row),
   }
 }

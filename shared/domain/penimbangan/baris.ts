@@ -41,7 +41,7 @@ const idBaris = 'baris'
 
 /** The row as a weighing of the register. */
 export function penimbanganBaris(baris: BarisTimbang): Penimbangan {
-  return { ...baris, id: idBaris, lilaMm: null, lkMm: null, dariImpor: false }
+  return { ...baris, id: idBaris, lilaMm: null, lkMm: null, dariImpor: false, tertahan: null }
 }
 
 /** The child as if the row were written: last of its day. */

@@ -36,6 +36,9 @@ export const ukuranTb: Ukuran = {
   format: formatPanjang,
 }
 
+/** From this factor on, up or down, a change that is asked about is none a child goes through. */
+export const berlipat: Readonly<Record<Ukuran['isian'], number>> = { bb: 2, tb: 1.5 }
+
 export function isWajar(ukuran: Ukuran, nilai: number): boolean {
   return nilai >= ukuran.min && nilai <= ukuran.max
 }

@@ -15,6 +15,7 @@ import {
 } from './ketikan.ts'
 import type { KodePeriksa } from './kode-periksa.ts'
 import {
+  berlipat,
   cleanAngka,
   isWajar,
   kalimatBanding,
@@ -71,9 +72,6 @@ const hariSebulan = 30
 const tbTurunMm = 7
 /** Millimetres a child is longer lying than standing. @source docs/aturan/antropometri.md, A2 */
 const selisihBerdiriMm = 7
-
-/** From this factor on, up or down, a change that is asked about is none a child goes through. */
-const berlipat: Readonly<Record<Ukuran['isian'], number>> = { bb: 2, tb: 1.5 }
 
 type Cell = {
   readonly ukuran: Ukuran

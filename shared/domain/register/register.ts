@@ -35,9 +35,9 @@ export type Penimbangan = {
   readonly tanggal: Tanggal
   /** Where it was made: the posyandu whose sheet or file names it; null when unknown. Never decides S or D. */
   readonly posyanduId: string | null
-  /** grams; null when the child was not weighed (only measured) or the typed weight waits for an answer */
+  /** grams; null when the child was not weighed (only measured), or its weight is held back */
   readonly bbG: number | null
-  /** millimetres, as read; null when not measured */
+  /** millimetres, as read; null when not measured, or held back */
   readonly tbMm: number | null
   readonly caraUkur: CaraUkur | null
   /** millimetres */
@@ -49,7 +49,12 @@ export type Penimbangan = {
   readonly pengganti: PenggantiNT | null
   /** The row came from an imported file. */
   readonly dariImpor: boolean
+  /** What was typed and counts nowhere until somebody answers; null when nothing is held back. */
+  readonly tertahan: Tertahan | null
 }
+
+/** Measures as they were typed; null for one that is not held back. */
+export type Tertahan = { readonly bb: string | null; readonly tb: string | null }
 
 export type PenggantiNT = {
   readonly nt: 'N' | 'T'

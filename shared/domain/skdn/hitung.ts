@@ -1,3 +1,4 @@
+import { isBeratTertahan } from '../penimbangan/tertahan.ts'
 import type { JenisKelamin } from '../register/register.ts'
 import { addBulan, bulanOf } from '../tanggal/tanggal.ts'
 import { type KelompokUmur, kelompokUmur } from '../tanggal/umur.ts'
@@ -45,7 +46,8 @@ export function anakDiam(hasil: HasilSkdn): AnakSkdn[] {
         a.timbang === null &&
         a.umur >= bulanDiam &&
         !a.anak.penimbangan.some(
-          (p) => p.bbG !== null && bulanOf(p.tanggal) >= since && bulanOf(p.tanggal) <= hasil.bulan,
+          (p) =>
+            (p.bbG !== null || isBeratTertahan(p)) && bulanOf(p.tanggal) >= since && bulanOf(p.tanggal) <= hasil.bulan,
         ),
     )
 }

@@ -8,6 +8,7 @@ import {
   type PenimbanganBulan,
   penimbanganBulan,
 } from '../penimbangan/hasil.ts'
+import { isBeratTertahan } from '../penimbangan/tertahan.ts'
 import { isAnggota, keanggotaanBulan, keanggotaanPenimbangan } from '../register/keanggotaan.ts'
 import type { AnakRegister, JenisKelamin, Penimbangan } from '../register/register.ts'
 import { type Bulan, bulanOf, firstDayOf, lastDayOf, type Tanggal } from '../tanggal/tanggal.ts'
@@ -47,6 +48,8 @@ export type AnakSkdn = {
   readonly tanggalRujukan: Tanggal
   readonly punyaKms: boolean
   readonly timbang: TimbangSkdn | null
+  /** A weighing of the month with a measure that counts nowhere until somebody answers; null when all that counts is in. */
+  readonly tertahan: Penimbangan | null
 }
 
 export type TimbangSkdn = HasilHuruf & {
@@ -108,17 +111,29 @@ function timbangSkdn(
   }
 }
 
+/** The date a child is judged on, and the month it is judged for. */
+type Rujukan = { readonly tanggal: Tanggal; readonly bulan: Bulan }
+
 type Lengkap = AnakRegister & { readonly jk: JenisKelamin; readonly tanggalLahir: Tanggal }
 
 function isLengkap(anak: AnakRegister): anak is Lengkap {
   return anak.jk !== null && anak.tanggalLahir !== null
 }
 
-function anakSkdn(anak: Lengkap, tanggalRujukan: Tanggal, timbang: TimbangSkdn | null): AnakSkdn | null {
+/** Of a child weighed otherwise, only what is held back of that very weighing is missing from a number. */
+function tertahanBulan(anak: AnakRegister, bulan: Bulan, timbang: TimbangSkdn | null): Penimbangan | null {
+  if (timbang) return timbang.penimbangan.tertahan === null ? null : timbang.penimbangan
+  return anak.penimbangan.findLast((p) => bulanOf(p.tanggal) === bulan && isBeratTertahan(p)) ?? null
+}
+
+function anakSkdn(anak: Lengkap, rujukan: Rujukan, timbang: TimbangSkdn | null): AnakSkdn | null {
+  const { tanggal: tanggalRujukan, bulan } = rujukan
   const umur = umurBulan(anak.tanggalLahir, tanggalRujukan)
   const kelompok = tanggalRujukan < anak.tanggalLahir ? null : kelompokOf(umur)
   if (kelompok === null) return null
-  return { anak, jk: anak.jk, kelompok, umur, tanggalRujukan, punyaKms: punyaKmsPada(anak, tanggalRujukan), timbang }
+  const punyaKms = punyaKmsPada(anak, tanggalRujukan)
+  const tertahan = tertahanBulan(anak, bulan, timbang)
+  return { anak, jk: anak.jk, kelompok, umur, tanggalRujukan, punyaKms, timbang, tertahan }
 }
 
 type Sorted = {
@@ -180,13 +195,14 @@ function posyanduHasil(input: MasukanSkdn, sorted: Sorted, posyandu: PosyanduSkd
   )
   const anak: AnakSkdn[] = []
   for (const { anak: child, hitung } of weighed) {
-    const entry = anakSkdn(child, hitung.penimbangan.tanggal, timbangSkdn(input, child, hitung))
+    const { tanggal } = hitung.penimbangan
+    const entry = anakSkdn(child, { tanggal, bulan: input.bulan }, timbangSkdn(input, child, hitung))
     if (entry) anak.push(entry)
   }
   for (const child of sorted.unweighed.get(posyandu.id) ?? []) {
     // Member of any: who came from another posyandu after this hari buka counts here all the same, once a month.
     if (!child.keanggotaan.some((k) => isAnggota(k, hariBuka.tanggal))) continue
-    const entry = anakSkdn(child, hariBuka.tanggal, null)
+    const entry = anakSkdn(child, { tanggal: hariBuka.tanggal, bulan: input.bulan }, null)
     if (entry) anak.push(entry)
   }
   return { posyandu, hariBuka, awalData: input.isAwalData(posyandu.id, input.bulan), anak }

@@ -23,7 +23,15 @@ function keanggotaanDari(baris: readonly Urut[]): Keanggotaan[] {
 function toPenimbangan({ isi, nomor }: Urut): Penimbangan {
   const kosong = { tbMm: null, caraUkur: null, lilaMm: null, lkMm: null, edema: false, pengganti: null }
   const bbG = isi.berat === '' ? null : Math.round(Number(isi.berat) * 1000)
-  return { ...kosong, id: String(nomor), tanggal: isi.tanggal, posyanduId: isi.posyandu, bbG, dariImpor: true }
+  return {
+    ...kosong,
+    id: String(nomor),
+    tanggal: isi.tanggal,
+    posyanduId: isi.posyandu,
+    bbG,
+    dariImpor: true,
+    tertahan: null,
+  }
 }
 
 function toAnak(baris: readonly Urut[], id: string): AnakRegister | null {

@@ -104,6 +104,9 @@ function DialogSelesai({ store, lembar, onClose }: Omit<DialogProps, 'terbuka'>)
       </p>
       {sum.belum > 0 && <p>{sum.belum} anak belum ditimbang dan belum ditandai tidak hadir.</p>}
       {sum.perluDijawab > 0 && <p>{sum.perluDijawab} baris masih perlu dijawab (F2).</p>}
+      {sum.tertahan > 0 && (
+        <p>{sum.tertahan} di antaranya belum dihitung di laporan, sampai angkanya dibetulkan atau dijawab.</p>
+      )}
       <p>Lembar tetap dapat diisi sesudahnya.</p>
     </ConfirmDialog>
   )

@@ -5,6 +5,7 @@ import type { HasilBaris } from '#shared/domain/penimbangan/baris.ts'
 import { type HasilHuruf, hurufPenimbangan, isDuaT, penimbanganBulan } from '#shared/domain/penimbangan/hasil.ts'
 import { type AturanLembar, type BarisKetikan, bacaBaris, zBaris } from '#shared/domain/penimbangan/lembar.ts'
 import { type Pertanyaan, perluDijawab } from '#shared/domain/penimbangan/periksa.ts'
+import { ukuranTertahan } from '#shared/domain/penimbangan/tertahan.ts'
 import { zBBUPada } from '#shared/domain/skdn/z-bbu.ts'
 import { addBulan, bulanOf, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import type { KeadaanBaris } from './baris-keadaan.ts'
@@ -33,6 +34,8 @@ export type HitunganBaris = {
   readonly zBBU: SkorZ | null
   readonly bedaKelas: { readonly hari: SkorZ; readonly bulanPenuh: SkorZ } | null
   readonly pertanyaan: readonly Pertanyaan[]
+  /** A weight is typed that counts nowhere until it is answered. */
+  readonly tertahan: boolean
 }
 
 export function pokokLembar(lembar: LembarPenimbangan): PokokLembar {
@@ -97,7 +100,12 @@ function twoClasses(keadaan: KeadaanBaris, typed: BarisKetikan): HitunganBaris['
 export function hitungKeadaan(pokok: PokokLembar, keadaan: KeadaanBaris, diketik = false): HitunganBaris {
   const { baris, isi } = keadaan
   const typed = asTyped(pokok, keadaan, diketik)
-  const { hasil, z, pertanyaan } = bacaBaris(baris.anak, typed, pokok.aturan)
+  const bacaan = bacaBaris(baris.anak, typed, pokok.aturan)
+  const pertanyaan = bacaan.pertanyaan.filter((p) => perluDijawab(p, baris.dijawab, isi.bb, isi.tb))
+  const held = ukuranTertahan(pertanyaan)
+  const tertahan = held.bb && isi.bb !== baris.dariBerkas?.bb
+  // What no balita weighs counts nowhere until somebody answers: the row reads as if nothing were typed.
+  const { hasil, z } = tertahan ? bacaBaris(baris.anak, { ...typed, bb: '' }, pokok.aturan) : bacaan
   const zBBU = hasil.kind === 'tanpaBerat' ? null : (z?.bbu ?? null)
   const counted = hasil.kind === 'dihitung' ? { ...hasil, bgm: isBgm(zBBU), pada: null } : null
   const elsewhere = hasil.kind === 'tanpaBerat' || hasil.kind === 'digantikan'
@@ -106,7 +114,8 @@ export function hitungKeadaan(pokok: PokokLembar, keadaan: KeadaanBaris, diketik
     huruf: elsewhere ? elsewhereThisMonth(pokok, baris) : counted,
     zBBU,
     bedaKelas: zBBU === null ? null : twoClasses(keadaan, typed),
-    pertanyaan: pertanyaan.filter((p) => perluDijawab(p, baris.dijawab, isi.bb, isi.tb)),
+    pertanyaan,
+    tertahan,
   }
 }
 

@@ -33,7 +33,7 @@ export function ringkas(posyanduId: string, anggota: Iterable<Anggota>): Ringkas
   for (const { keadaan, hitungan, tampil } of anggota) {
     sum.perluDijawab += tampil.length > 0 ? 1 : 0
     const counted = hitungan.huruf
-    sum.tertahan += counted === null && tampil.length > 0 ? 1 : 0
+    sum.tertahan += hitungan.tertahan && counted === null && tampil.length > 0 ? 1 : 0
     if (counted !== null && counted.posyanduId === posyanduId) {
       sum.D += 1
       huruf[counted.huruf] += 1

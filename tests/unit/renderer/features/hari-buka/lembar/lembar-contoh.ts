@@ -31,7 +31,15 @@ export type AnakContoh = {
 
 export function barisContoh({ id, nama = id, jk = 'P', lahir = '2025-02-03', ...rest }: AnakContoh): BarisLembar {
   const anggota = rest.anggota ?? posyanduA
-  const kosong = { caraUkur: null, lilaMm: null, lkMm: null, edema: false, pengganti: null, dariImpor: false }
+  const kosong = {
+    caraUkur: null,
+    lilaMm: null,
+    lkMm: null,
+    edema: false,
+    pengganti: null,
+    dariImpor: false,
+    tertahan: null,
+  }
   return {
     orangId: id,
     nomor: 1,
@@ -58,6 +66,7 @@ export function barisContoh({ id, nama = id, jk = 'P', lahir = '2025-02-03', ...
       })),
     },
     lalu: null,
+    dariBerkas: null,
     penimbanganId: null,
     isi: { ...isiKosong, ...rest.isi },
     pengganti: null,
@@ -80,6 +89,7 @@ export function lembarContoh(baris: readonly BarisLembar[]): LembarPenimbangan {
       ditimbang: 0,
       tidakHadir: 0,
       perluDijawab: 0,
+      belumDihitung: 0,
     },
     dusun: 'Krajan',
     rujukanZ: 'hari',
