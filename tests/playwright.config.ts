@@ -2,13 +2,13 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from '@playwright/test'
 import { findHeadless } from '#tests/e2e/support/find-chromium.ts'
 import { compileCache } from '#tests/helpers/compile-cache.ts'
-import { useFolderIngatan } from '#tests/helpers/folder-ingatan.ts'
+import { keepTempInMemory } from '#tests/helpers/folder-ingatan.ts'
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
 // The program is started some hundred times: its sources are compiled once.
 process.env.NODE_COMPILE_CACHE ??= compileCache
-useFolderIngatan()
+keepTempInMemory()
 
 export default defineConfig({
   testDir: fromRoot('tests/e2e'),

@@ -2,12 +2,12 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { compileCache } from './helpers/compile-cache.ts'
-import { useFolderIngatan } from './helpers/folder-ingatan.ts'
+import { keepTempInMemory } from './helpers/folder-ingatan.ts'
 import { sandiUji } from './helpers/sandi-uji.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-useFolderIngatan()
+keepTempInMemory()
 
 export default defineConfig({
   root,

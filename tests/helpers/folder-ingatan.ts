@@ -9,7 +9,7 @@ const cukup = 2 * 1024 ** 3
  * for the disk, which is what the program owes its user and what hundreds of tests need not wait for. To be called before
  * anything asks for the folder of temporary files; processes started from here inherit it.
  */
-export function useFolderIngatan(): void {
+export function keepTempInMemory(): void {
   if (process.env.TMPDIR) return
   try {
     const { bavail, bsize } = statfsSync(ingatan)
