@@ -1,4 +1,4 @@
-import { createPortal } from 'react-dom'
+import { LembarCetak } from '#renderer/components/lembar-cetak.tsx'
 import { cls } from '#renderer/lib/cls.ts'
 import { tanggalLokal } from '#renderer/lib/format.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
@@ -8,8 +8,8 @@ import sesiCss from './sesi.module.css'
 
 /** The sheet for the drawer: drawn only while the code is on the screen, and only on paper. */
 export function KertasKode({ kode, tempat }: { readonly kode: string; readonly tempat: readonly string[] }) {
-  return createPortal(
-    <section className={sandiCss.kertasKode}>
+  return (
+    <LembarCetak className={sandiCss.kertasKode}>
       <h1>Kode pemulihan Buku Pustu</h1>
       <p>{tempat.length > 0 ? tempat.join(', ') : 'Tempat: ________________________________'}</p>
       <ol className={cls(sandiCss.kelompokKode, sesiCss.kelompokKode)}>
@@ -52,7 +52,6 @@ export function KertasKode({ kode, tempat }: { readonly kode: string; readonly t
           </tr>
         </tbody>
       </table>
-    </section>,
-    document.body,
+    </LembarCetak>
   )
 }

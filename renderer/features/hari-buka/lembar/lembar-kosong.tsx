@@ -1,13 +1,11 @@
 import { useEffect } from 'react'
-import { createPortal } from 'react-dom'
-import { cls } from '#renderer/lib/cls.ts'
+import { LembarCetak } from '#renderer/components/lembar-cetak.tsx'
 import type { LembarPenimbangan } from '#shared/contract/penimbangan.ts'
 import { formatBerat } from '#shared/domain/penimbangan/ketikan.ts'
 import { umurBulan } from '#shared/domain/tanggal/umur.ts'
 import { formatTanggal, namaHari } from '#shared/text/tanggal.ts'
 import hariBukaCss from '../hari-buka.module.css'
 import lembarCss from './lembar.module.css'
-import tabelCss from './tabel.module.css'
 
 /** The columns a kader fills by hand, with their width on paper. */
 const kolomTulis = ['BB kg', 'PB/TB cm', 'LILA', 'LK', 'Vit A', 'ASI', 'Catatan'] as const
@@ -20,8 +18,8 @@ export function LembarKosong({ lembar, onDone }: { readonly lembar: LembarPenimb
     return () => window.removeEventListener('afterprint', onDone)
   }, [onDone])
   const { hari, baris } = lembar
-  return createPortal(
-    <section className={lembarCss.lembarKosong}>
+  return (
+    <LembarCetak className={lembarCss.lembarKosong}>
       <h1>Lembar penimbangan {hari.posyandu}</h1>
       <p>
         {namaHari(hari.tanggal)}, {formatTanggal(hari.tanggal)}
@@ -40,15 +38,13 @@ export function LembarKosong({ lembar, onDone }: { readonly lembar: LembarPenimb
         <tbody>
           {baris.map(({ orangId, nomor, anak, namaIbu, rt, lalu }) => (
             <tr key={orangId}>
-              <td className={cls('n', tabelCss.n)}>{nomor}</td>
+              <td className="n">{nomor}</td>
               <td>{anak.nama}</td>
               <td>{namaIbu ?? ''}</td>
               <td>{rt ?? ''}</td>
               <td>{anak.jk ?? ''}</td>
-              <td className={cls('n', tabelCss.n)}>
-                {anak.tanggalLahir === null ? '' : umurBulan(anak.tanggalLahir, hari.tanggal)}
-              </td>
-              <td className={cls('n', tabelCss.n)}>{lalu ? formatBerat(lalu.bbG) : ''}</td>
+              <td className="n">{anak.tanggalLahir === null ? '' : umurBulan(anak.tanggalLahir, hari.tanggal)}</td>
+              <td className="n">{lalu ? formatBerat(lalu.bbG) : ''}</td>
               {kolomTulis.map((kepala) => (
                 <td key={kepala} />
               ))}
@@ -57,7 +53,6 @@ export function LembarKosong({ lembar, onDone }: { readonly lembar: LembarPenimb
         </tbody>
       </table>
       <p className={hariBukaCss.kader}>Kader: {lembar.kader.map((k) => k.nama).join(', ') || '……………………'}</p>
-    </section>,
-    document.body,
+    </LembarCetak>
   )
 }

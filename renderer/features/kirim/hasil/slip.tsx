@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { createPortal } from 'react-dom'
+import { LembarCetak } from '#renderer/components/lembar-cetak.tsx'
 import { cls } from '#renderer/lib/cls.ts'
 import kirimCss from '../kirim.module.css'
 import slipCss from '../slip.module.css'
@@ -76,12 +76,6 @@ export function Slip({ isi, lembar }: { readonly isi: IsiSlip; readonly lembar?:
 
 /** The slip beside the results, and twice on A5 when it is printed. */
 export function SlipDanCetak({ isi, kabar }: { readonly isi: IsiSlip; readonly kabar?: ReactNode }) {
-  const cetak = (
-    <div className={slipCss.cetakSlip}>
-      <Slip isi={isi} lembar={`Lembar 1, untuk ${isi.dari}`} />
-      <Slip isi={isi} lembar={`Lembar 2, untuk ${isi.ke}`} />
-    </div>
-  )
   return (
     <>
       <div className={slipCss.judulSlip}>
@@ -90,7 +84,10 @@ export function SlipDanCetak({ isi, kabar }: { readonly isi: IsiSlip; readonly k
       </div>
       {kabar}
       <Slip isi={isi} />
-      {createPortal(cetak, document.body)}
+      <LembarCetak className={slipCss.cetakSlip}>
+        <Slip isi={isi} lembar={`Lembar 1, untuk ${isi.dari}`} />
+        <Slip isi={isi} lembar={`Lembar 2, untuk ${isi.ke}`} />
+      </LembarCetak>
     </>
   )
 }
