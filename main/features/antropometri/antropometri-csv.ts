@@ -29,7 +29,7 @@ function pilihHitungan(berkas: BerkasCsv, rujukan: '2006' | '2007'): Hitungan {
 export function computeAntropometriCsv(text: string, rujukan: '2006' | '2007', fileName: string): HasilCsv {
   const berkas = bacaCsv(text, fileName)
   const hitungan = pilihHitungan(berkas, rujukan)
-  requireKolom(berkas, hitungan.wajib, fileName)
+  requireKolom(berkas, hitungan, fileName)
   const ditolak: Ditolak[] = []
   const pembaca = createPembacaSel(berkas, ditolak)
   const batches = [`${hitungan.masukan.join(',')},${hitungan.hasil}\n`]

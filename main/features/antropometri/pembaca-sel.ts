@@ -1,4 +1,5 @@
-import type { BarisCsv, BerkasCsv } from './baca-csv.ts'
+import type { BarisCsv } from '#shared/domain/csv/split-csv.ts'
+import type { BerkasCsv } from './baca-csv.ts'
 
 /** A value that was not taken, and why, in a sentence. */
 export type Ditolak = {
@@ -27,6 +28,8 @@ export type PembacaSel = {
 
 const bilangan = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/
 const pesanLebih = 'Isi baris lebih banyak daripada judul kolom, mungkin karena koma desimal.'
+const pesanKurang = 'Isi baris lebih sedikit daripada judul kolom; mungkin terpotong.'
+const pesanKutip = 'Tanda kutip di baris ini tidak berpasangan.'
 const barisTidakDihitung = 'Baris ini tidak dihitung.'
 const yangBergantung = 'Yang bergantung padanya tidak dihitung.'
 
@@ -53,7 +56,7 @@ function createAngka(komaDesimal: boolean) {
   }
 }
 
-export function createPembacaSel({ kolom, lebar, komaDesimal }: BerkasCsv, ditolak: Ditolak[]): PembacaSel {
+export function createPembacaSel({ kolom, names, komaDesimal }: BerkasCsv, ditolak: Ditolak[]): PembacaSel {
   let cells: readonly string[] = []
   let baris = 0
   let refused = false
@@ -70,10 +73,13 @@ export function createPembacaSel({ kolom, lebar, komaDesimal }: BerkasCsv, ditol
   }
   return {
     start(next) {
-      cells = next.cells
+      cells = next.sel
       baris = next.nomor
-      refused = cells.length > lebar && cells.slice(lebar).some((cell) => cell.trim() !== '')
-      if (refused) reject('', cells.slice(lebar).join(' '), `${pesanLebih} ${barisTidakDihitung}`)
+      const lebih = cells.length - names.length
+      refused = next.kutipRusak || lebih !== 0
+      if (!refused) return
+      const alasan = next.kutipRusak ? pesanKutip : lebih > 0 ? pesanLebih : pesanKurang
+      reject('', lebih > 0 ? cells.slice(names.length).join(' ').trim() : '', `${alasan} ${barisTidakDihitung}`)
     },
     ukuran(name) {
       const value = text(name)

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { computeAntropometriCsv } from '#main/features/antropometri/antropometri-csv.ts'
+import { decodeTeks } from '#main/platform/decode-teks.ts'
 import { AppFailure, refuse } from '#shared/contract/errors.ts'
 import type { Answer } from '../answer.ts'
 import { type Arguments, UsageError } from '../arguments.ts'
@@ -26,7 +27,7 @@ export function runAntropometri(args: Arguments): Answer {
   }
   const rujukan = args.text('rujukan') ?? '2006'
   if (rujukan !== '2006' && rujukan !== '2007') throw new UsageError('--rujukan harus 2006 atau 2007.')
-  const hasil = computeAntropometriCsv(readFileNamed(file).toString('utf8'), rujukan, basename(file))
+  const hasil = computeAntropometriCsv(decodeTeks(readFileNamed(file)), rujukan, basename(file))
   writeResult(target, hasil.csv)
   const refusals = hasil.ditolak.map((d) => `  baris ${d.baris}, ${d.kolom} "${d.nilai}": ${d.alasan}`)
   return {
