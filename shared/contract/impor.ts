@@ -2,6 +2,17 @@ import { z } from 'zod'
 import { defineCall } from './call.ts'
 import { Id } from './dasar.ts'
 
+/** A remark on a row of the file, or on the file as a whole. */
+export const CatatanImpor = z.strictObject({
+  baris: z.int(),
+  kolom: z.string(),
+  nilai: z.string(),
+  alasan: z.string(),
+  /** Name of the child the row is about, as the file spells it; several where one sentence speaks for them; empty for the file. */
+  anak: z.string(),
+})
+export type CatatanImpor = z.infer<typeof CatatanImpor>
+
 /** What an import would do, or did. Every count is a number of rows of the file. */
 export const HasilImpor = z.strictObject({
   berkas: z.string(),
@@ -15,8 +26,9 @@ export const HasilImpor = z.strictObject({
   takBerubah: z.int(),
   tanpaPenimbangan: z.int(),
   posyanduBaru: z.array(z.string()),
-  ditolak: z.array(z.strictObject({ baris: z.int(), kolom: z.string(), nilai: z.string(), alasan: z.string() })),
-  peringatan: z.array(z.strictObject({ baris: z.int(), kolom: z.string(), nilai: z.string(), alasan: z.string() })),
+  ditolak: z.array(CatatanImpor),
+  /** Doubts; also what of the file was not read, with an empty `anak`. */
+  peringatan: z.array(CatatanImpor),
   /** True when the file brings anything the book does not hold yet, also where no count above tells (a KIA answer). */
   berubah: z.boolean(),
   /** Null after a rehearsal, and when nothing changed. */

@@ -14,16 +14,16 @@ export type Bahan = {
   namaPosyandu(id: string): string
   /** The id of a new weighing of a child: two computers that take the same file in make one of it. */
   idPenimbangan(orangId: string, tanggal: string): string
-  note(baris: number, kolom: Kolom, nilai: string, alasan: string): void
+  /** @param untuk every row the sentence speaks for, where there are several */
+  note(baris: number, kolom: Kolom, nilai: string, alasan: string, untuk?: readonly number[]): void
 }
 
 /** The headings of the file; a column it lacks goes by its usual name. */
-export function createNote(
-  catatan: Catatan[],
-  judul: ReadonlyMap<Kolom, { readonly judul: string }>,
-): (baris: number, kolom: Kolom, nilai: string, alasan: string) => void {
-  return (baris, kolom, nilai, alasan) =>
-    catatan.push({ baris, kolom: judul.get(kolom)?.judul ?? kolom, nilai, alasan })
+export function createNote(catatan: Catatan[], judul: ReadonlyMap<Kolom, { readonly judul: string }>): Bahan['note'] {
+  return (baris, kolom, nilai, alasan, untuk) => {
+    const one = { baris, kolom: judul.get(kolom)?.judul ?? kolom, nilai, alasan }
+    catatan.push(untuk === undefined ? one : { ...one, untuk })
+  }
 }
 
 /** A change with the sheet and row its values come from. */

@@ -94,6 +94,15 @@ export function createIsDiketik(db: Db): IsDiketik {
   }
 }
 
+/** The first day any child was weighed at each posyandu the records name. */
+export function listAwalPosyandu(db: Db): { posyandu_id: string; tanggal: string }[] {
+  return db.sqlite
+    .prepare(
+      'SELECT posyandu_id, min(tanggal) AS tanggal FROM penimbangan WHERE dihapus = 0 AND posyandu_id IS NOT NULL GROUP BY posyandu_id',
+    )
+    .all() as { posyandu_id: string; tanggal: string }[]
+}
+
 /** Where new posyandu hang, and the number the first of them gets in the order of the book. */
 export function readTempatPosyandu(
   db: Db,

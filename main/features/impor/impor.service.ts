@@ -5,12 +5,11 @@ import { undo } from '#main/db/undo.ts'
 import type { OutputOf } from '#shared/contract/contract.ts'
 import { AppFailure, missing, refuse } from '#shared/contract/errors.ts'
 import type { HasilImpor } from '#shared/contract/impor.ts'
-import type { BarisImpor, Catatan } from '#shared/domain/impor/baris-impor.ts'
-import { bacaCiri, isBarisHias, normaliseRow } from '#shared/domain/impor/normalise-row.ts'
-import { formatTanggal } from '#shared/text/tanggal.ts'
+import { kelompokkan } from '#shared/domain/impor/kelompok-catatan.ts'
+import { readBerkas, type Terbaca } from './baca-baris.ts'
 import { findImpor, findKelompokImpor, findNama, inTransaction, listImporRows } from './impor.repository.ts'
-import { type BerkasTerbaca, planImport, type Rencana } from './plan-import.ts'
-import { readWorkbook } from './read-workbook.ts'
+import { createNamai } from './namai.ts'
+import { planImport, type Rencana } from './plan-import.ts'
 
 export type PermintaanImpor = {
   /** File name only, never a path. */
@@ -24,50 +23,11 @@ export type PermintaanImpor = {
   readonly onCommit?: () => void
 }
 
-type Terbaca = BerkasTerbaca & {
-  readonly ditolak: readonly Catatan[]
-  readonly peringatan: readonly Catatan[]
-  readonly dibaca: number
-}
-
-/** Rows read between two reports of progress. */
-const langkahBaris = 1_000
-
-async function readBerkas(
-  context: AppContext,
-  isi: Uint8Array,
-  report: (persen: number, langkah: string) => void,
-): Promise<Terbaca> {
-  report(5, 'Membaca berkas')
-  const { lembar, header } = await readWorkbook(isi)
-  report(40, 'Memeriksa baris')
-  const hariIni = context.hariIni()
-  const ciri = bacaCiri(lembar, header, hariIni)
-  const baris: BarisImpor[] = []
-  const ditolak: Catatan[] = []
-  const peringatan: Catatan[] = []
-  let dibaca = 0
-  if (ciri.batasTanggal === null) {
-    const alasan = `Tanggal laptop ini (${formatTanggal(hariIni)}) lebih tua dari isi berkas. Periksa tanggal laptop; baris tetap dibaca.`
-    const kolom = header.kolom.get('tanggal')?.judul ?? 'tanggal'
-    peringatan.push({ baris: lembar.baris[header.mulai]?.nomor ?? 0, kolom, nilai: formatTanggal(hariIni), alasan })
-  }
-  for (const mentah of lembar.baris.slice(header.mulai)) {
-    if (isBarisHias(header, mentah)) continue
-    if (++dibaca % langkahBaris === 0) report(45, 'Memeriksa baris')
-    const hasil = normaliseRow(header, mentah, ciri)
-    if (hasil.kind === 'ditolak') ditolak.push(hasil.ditolak)
-    else {
-      baris.push(hasil.baris)
-      for (const catatan of hasil.peringatan) peringatan.push(catatan)
-    }
-  }
-  return { lembar: lembar.nama, header, baris, ditolak, peringatan, dibaca }
-}
-
-const byBaris = (a: Catatan, b: Catatan) => a.baris - b.baris
-
 function toHasil(nama: string, berkas: Terbaca, rencana: Rencana, imporId: string | null): HasilImpor {
+  const namai = createNamai(berkas)
+  // What was doubtful about a row says nothing any more once the row is refused.
+  const batal = new Set(rencana.ditolak.map(({ baris }) => baris))
+  const peringatan = [...berkas.peringatan.filter(({ baris }) => !batal.has(baris)), ...rencana.peringatan]
   return {
     berkas: nama,
     lembar: berkas.lembar,
@@ -80,8 +40,8 @@ function toHasil(nama: string, berkas: Terbaca, rencana: Rencana, imporId: strin
     tanpaPenimbangan: rencana.tanpaPenimbangan,
     posyanduBaru: [...rencana.posyanduBaru],
     berubah: rencana.changes.length > 0,
-    ditolak: [...berkas.ditolak, ...rencana.ditolak].sort(byBaris),
-    peringatan: [...berkas.peringatan, ...rencana.peringatan].sort(byBaris),
+    ditolak: namai([...berkas.ditolak, ...rencana.ditolak]),
+    peringatan: namai([...berkas.belumDibaca, ...kelompokkan(peringatan, berkas.dibaca)]),
     imporId,
   }
 }

@@ -1,9 +1,13 @@
 import { isNamaMirip } from '#shared/domain/identitas/mirip.ts'
 import { normalNama } from '#shared/domain/identitas/nama.ts'
 import type { BarisImpor } from '#shared/domain/impor/baris-impor.ts'
+import type { JenisKelamin } from '#shared/domain/register/register.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 
-export type AlasanKolom = { readonly kolom: 'nik' | 'nama' | 'tanggalLahir' | 'posyandu'; readonly alasan: string }
+export type AlasanKolom = {
+  readonly kolom: 'nik' | 'nama' | 'tanggalLahir' | 'posyandu'
+  readonly alasan: string
+}
 export type PutusanNik =
   | { readonly kind: 'ada'; readonly peringatan: readonly AlasanKolom[] }
   | { readonly kind: 'ditolak'; readonly alasan: AlasanKolom }
@@ -12,6 +16,7 @@ export type PutusanNik =
 export type PemilikNik = {
   readonly nama: ReadonlySet<string>
   readonly lahir: ReadonlySet<Tanggal>
+  readonly jk: JenisKelamin | null
   /** Days of its rows in this file, with the names they gave. */
   readonly namaPada: ReadonlyMap<Tanggal, string>
 }
@@ -19,6 +24,11 @@ export type PemilikNik = {
 const alasanDuaAnak =
   'NIK ini dipakai dua anak: nama dan tanggal lahirnya lain. Perbaiki NIK di berkas, atau kosongkan.'
 const alasanDuaNama = 'NIK ini dipakai dua anak di berkas ini. Perbaiki NIK di berkas, atau kosongkan.'
+
+/** Boy and girl are never one child, whatever number they carry. */
+function alasanJkLain(jk: JenisKelamin): string {
+  return `NIK ini sudah dipakai anak ${jk === 'L' ? 'laki-laki' : 'perempuan'}, jadi bukan anak di baris ini. Perbaiki NIK atau JK di berkas; bila di buku yang salah, betulkan di kartu anak.`
+}
 
 /** A name a NIK goes with in this file, and from which day to which. */
 type NamaNik = { readonly nama: string; awal: Tanggal | null; akhir: Tanggal | null }
@@ -72,6 +82,9 @@ export function chooseNama(
  */
 export function judgeNik(pemilik: PemilikNik, baris: BarisImpor, sah: ReadonlySet<string>): PutusanNik {
   const { identitas, tanggal } = baris
+  if (pemilik.jk !== null && identitas.jk !== null && pemilik.jk !== identitas.jk) {
+    return { kind: 'ditolak', alasan: { kolom: 'nik', alasan: alasanJkLain(pemilik.jk) } }
+  }
   const nama = normalNama(identitas.nama)
   const namaHariItu = tanggal === null ? undefined : pemilik.namaPada.get(tanggal)
   if (!sah.has(nama) || (namaHariItu !== undefined && namaHariItu !== nama)) {

@@ -1,53 +1,32 @@
 import { newId } from '#main/db/journal.ts'
 import type { OrangTable } from '#main/db/schema.ts'
-import { isNamaMirip } from '#shared/domain/identitas/mirip.ts'
 import { normalNama } from '#shared/domain/identitas/nama.ts'
-import { statusNik } from '#shared/domain/identitas/nik.ts'
 import type { BarisImpor } from '#shared/domain/impor/baris-impor.ts'
+import type { JenisKelamin } from '#shared/domain/register/register.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
+import {
+  type AnakCocok,
+  type BarisTempat,
+  type Dikenal,
+  hubunganIbu,
+  isJkLain,
+  kunciIbu,
+  nikResmi,
+} from './anak-dikenal.ts'
+import { createCariSerupa } from './cari-serupa.ts'
 import { type AlasanKolom, chooseNama, judgeNik } from './judge-nik.ts'
-
-/** A row with the posyandu it names, null when it names none. */
-export type BarisTempat = BarisImpor & { readonly posyanduId: string | null }
-
-/** A child rows of the file were found to be about. */
-export type AnakCocok = {
-  readonly id: string
-  /** What the book holds; null for a child this file brings. */
-  readonly buku: OrangTable | null
-  readonly baris: BarisTempat[]
-}
 
 export type HasilCocok =
   | { readonly kind: 'ada'; readonly peringatan: readonly AlasanKolom[] }
   | { readonly kind: 'ditolak'; readonly alasan: AlasanKolom }
 
-/** All the ways a child is known so far: the book's, then each row's. */
-type Dikenal = AnakCocok & {
-  readonly nama: Set<string>
-  readonly lahir: Set<Tanggal>
-  readonly ibu: Set<string>
-  readonly tempat: Set<string>
-  nik: string | null
-  readonly namaPada: Map<Tanggal, string>
-}
-
 type Index = { readonly nik: Map<string, Dikenal>; readonly nama: Map<string, Dikenal[]> }
-
-/** A stand-in number (beginning with 0) may be shared by several: it identifies nobody. */
-function nikResmi(nik: string | null): string | null {
-  return statusNik(nik) === 'resmi' ? nik : null
-}
-
-function kunciIbu(nama: string | null): string | null {
-  return nama === null ? null : normalNama(nama) || null
-}
 
 const kunci = (nama: string, lahir: Tanggal | null) => `${nama}|${lahir ?? ''}`
 
 function know(id: string, buku: OrangTable | null): Dikenal {
   return {
-    ...{ id, buku, baris: [], nik: null, namaPada: new Map() },
+    ...{ id, buku, baris: [], nik: null, jk: null, namaPada: new Map() },
     ...{ nama: new Set(), lahir: new Set(), ibu: new Set(), tempat: new Set() },
   }
 }
@@ -57,6 +36,7 @@ type Ciri = {
   readonly tanggalLahir: Tanggal | null
   readonly namaIbu: string | null
   readonly nik: string | null
+  readonly jk: JenisKelamin | null
 }
 
 /** Adds one more way a child is known. */
@@ -67,6 +47,7 @@ function learn(index: Index, anak: Dikenal, ciri: Ciri): void {
   const ibu = kunciIbu(ciri.namaIbu)
   if (ibu !== null) anak.ibu.add(ibu)
   anak.nik ??= nikResmi(ciri.nik)
+  anak.jk ??= ciri.jk
   if (anak.nik !== null) index.nik.set(anak.nik, anak)
   const key = kunci(nama, ciri.tanggalLahir)
   const list = index.nama.get(key)
@@ -74,20 +55,13 @@ function learn(index: Index, anak: Dikenal, ciri: Ciri): void {
   else if (!list.includes(anak)) list.push(anak)
 }
 
-/** How two mothers' names agree; "Siti" and "Siti Aminah" are alike, which alone is no proof. */
-function hubunganIbu(anak: Dikenal, baris: BarisTempat): 'persis' | 'mirip' | 'lain' | 'takTahu' {
-  const ibu = kunciIbu(baris.identitas.namaIbu)
-  if (ibu === null || anak.ibu.size === 0) return 'takTahu'
-  if (anak.ibu.has(ibu)) return 'persis'
-  return [...anak.ibu].some((name) => isNamaMirip(name, ibu)) ? 'mirip' : 'lain'
-}
-
 const isSetempat = (anak: Dikenal, { posyanduId }: BarisTempat) => posyanduId !== null && anak.tempat.has(posyanduId)
 
-/** Name and birth date agree; the mother, or the posyandu when no other mother speaks against it, makes it one child. */
+/** Name, sex and birth date agree; the mother, or the posyandu when no other mother speaks against it, makes it one child. */
 function isSama(anak: Dikenal, baris: BarisTempat): boolean {
   const nik = nikResmi(baris.identitas.nik)
   if (nik !== null && anak.nik !== null && nik !== anak.nik) return false
+  if (isJkLain(anak, baris)) return false
   const ibu = hubunganIbu(anak, baris)
   return ibu === 'persis' || (ibu !== 'lain' && isSetempat(anak, baris))
 }
@@ -104,7 +78,13 @@ function buildIndex(orang: readonly OrangTable[], tempat: readonly { orang_id: s
   for (const row of orang) {
     const anak = know(row.id, row)
     for (const { posyandu_id } of tempatOf.get(row.id) ?? []) anak.tempat.add(posyandu_id)
-    learn(index, anak, { nama: row.nama, tanggalLahir: row.tanggal_lahir, namaIbu: row.nama_ibu, nik: row.nik })
+    learn(index, anak, {
+      nama: row.nama,
+      tanggalLahir: row.tanggal_lahir,
+      namaIbu: row.nama_ibu,
+      nik: row.nik,
+      jk: row.jk,
+    })
   }
   return index
 }
@@ -131,6 +111,8 @@ export function createBalitaMatcher(
   const index = buildIndex(orang, tempat)
   const namaSah = chooseNama(semua, (nik) => index.nik.get(nik)?.nama)
   const cocok: AnakCocok[] = []
+  const serupa = createCariSerupa()
+  for (const anak of new Set([...index.nama.values()].flat())) serupa.add(anak)
 
   const accept = (anak: Dikenal, baris: BarisTempat): void => {
     learn(index, anak, baris.identitas)
@@ -138,6 +120,7 @@ export function createBalitaMatcher(
     if (baris.tanggal !== null) anak.namaPada.set(baris.tanggal, normalNama(baris.identitas.nama))
     if (anak.baris.length === 0) cocok.push(anak)
     anak.baris.push(baris)
+    serupa.add(anak)
   }
 
   const matchNama = (baris: BarisTempat): HasilCocok => {
@@ -154,8 +137,9 @@ export function createBalitaMatcher(
     }
     if (baris.posyanduId === null)
       return { kind: 'ditolak', alasan: { kolom: 'posyandu', alasan: alasanTanpaPosyandu } }
+    const mirip = senama.length > 0 ? alasanSenama : serupa.find(baris)
     accept(know(newId(), null), baris)
-    return { kind: 'ada', peringatan: senama.length > 0 ? [{ kolom: 'nama', alasan: alasanSenama }] : [] }
+    return { kind: 'ada', peringatan: mirip === null ? [] : [{ kolom: 'nama', alasan: mirip }] }
   }
 
   return {

@@ -1,16 +1,15 @@
+import { umurTanyaLahirBulan } from '#shared/domain/impor/normalise-row.ts'
 import { type Huruf, hurufPenimbangan, type IsAwalData, penimbanganBulan } from '#shared/domain/penimbangan/hasil.ts'
 import { keanggotaanPenimbangan } from '#shared/domain/register/keanggotaan.ts'
 import type { AnakRegister } from '#shared/domain/register/register.ts'
 import { umurPindahMasukBulan } from '#shared/domain/skdn/awal-data.ts'
-import { bulanOf } from '#shared/domain/tanggal/tanggal.ts'
+import { type Bulan, bulanOf } from '#shared/domain/tanggal/tanggal.ts'
 import { umurBulan } from '#shared/domain/tanggal/umur.ts'
 import { formatNaik } from '#shared/text/angka.ts'
 import { kalimatLuarS } from '#shared/text/luar-s.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import type { Bahan } from './bahan-rencana.ts'
-import type { RencanaPenimbangan } from './plan-penimbangan.ts'
-
-type DariBerkas = RencanaPenimbangan['dariBerkas']
+import type { DariBerkas } from './plan-penimbangan.ts'
 
 /** A map: words of a file must not find what every object has, such as "constructor". */
 const hurufBerkas: ReadonlyMap<string, Huruf> = new Map([
@@ -26,7 +25,7 @@ const hurufBerkas: ReadonlyMap<string, Huruf> = new Map([
 ])
 
 /** Weighings that cannot count in S: before birth, or while a member nowhere. They are kept, and said. */
-export function noteLuarS(anak: AnakRegister, dariBerkas: DariBerkas, bahan: Bahan): void {
+export function noteLuarS(anak: AnakRegister, dariBerkas: readonly DariBerkas[], bahan: Bahan): void {
   for (const { baris } of dariBerkas) {
     const { tanggal } = baris
     if (tanggal === null || anak.tanggalLahir === null) continue
@@ -39,18 +38,39 @@ export function noteLuarS(anak: AnakRegister, dariBerkas: DariBerkas, bahan: Bah
   }
 }
 
-/** A new child first weighed at a year or more counts from birth all the same; it is listed. */
-export function notePindahMasuk(anak: AnakRegister, dariBerkas: DariBerkas, bahan: Bahan): void {
+/** First month of each posyandu in file and book together. */
+export type AwalPosyandu = (posyanduId: string) => Bulan | undefined
+
+/**
+ * A new child first weighed at a year or more counts from birth all the same; it is listed. Where the register itself
+ * begins, that is everyone: they are said in one sentence.
+ *
+ * @returns the row of a child that was there when its posyandu's register began
+ */
+export function notePindahMasuk(
+  anak: AnakRegister,
+  dariBerkas: readonly DariBerkas[],
+  awal: AwalPosyandu,
+  bahan: Bahan,
+): number | null {
   const baris = dariBerkas[0]?.baris
-  if (!baris?.tanggal || anak.tanggalLahir === null) return
+  if (!baris?.tanggal || anak.tanggalLahir === null) return null
   const umur = umurBulan(anak.tanggalLahir, baris.tanggal)
-  if (umur < umurPindahMasukBulan) return
-  const alasan = `Pindah masuk? Pertama ditimbang pada umur ${umur} bulan. Dihitung anggota sejak lahir; bila pindah masuk, isi tanggalnya di kartu anak.`
+  // Of one too old for a balita the birth date is asked about, not where it came from.
+  if (umur < umurPindahMasukBulan || umur >= umurTanyaLahirBulan) return null
+  if (baris.posyanduId !== null && awal(baris.posyanduId) === bulanOf(baris.tanggal)) return baris.baris
+  const alasan = `Pertama tercatat umur ${umur} bulan. Anak pindahan? Bila ya, isi tanggal pindahnya di kartu.`
   bahan.note(baris.baris, 'tanggal', formatTanggal(baris.tanggal), alasan)
+  return null
 }
 
 /** Compares "Naik Berat Badan" of the file with the letter of the rules, which is the one that counts. */
-export function noteNaik(anak: AnakRegister, dariBerkas: DariBerkas, isAwalData: IsAwalData, bahan: Bahan): void {
+export function noteNaik(
+  anak: AnakRegister,
+  dariBerkas: readonly DariBerkas[],
+  isAwalData: IsAwalData,
+  bahan: Bahan,
+): void {
   for (const { id, baris, ukuran } of dariBerkas) {
     const tertulis = ukuran.naik === null ? undefined : hurufBerkas.get(ukuran.naik.toLowerCase())
     if (!tertulis || baris.tanggal === null) continue

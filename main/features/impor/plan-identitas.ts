@@ -6,8 +6,9 @@ import type { IdentitasImpor } from '#shared/domain/impor/baris-impor.ts'
 import type { Kolom } from '#shared/domain/impor/kolom.ts'
 import type { JenisKelamin } from '#shared/domain/register/register.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
+import { formatTanggal } from '#shared/text/tanggal.ts'
+import type { AnakCocok, BarisTempat } from './anak-dikenal.ts'
 import { type Bahan, type Kolom2Nilai, type Nilai, splitBeda, toChange, withoutNull } from './bahan-rencana.ts'
-import type { AnakCocok, BarisTempat } from './match-balita.ts'
 
 /** Where each part of an identity is kept, and under which heading it came. */
 const tempatIsian: Readonly<Record<keyof IdentitasImpor, readonly [kolom: string, judul: Kolom]>> = {
@@ -96,17 +97,56 @@ function columnsOfNik(id: string, nik: Nilai): Kolom2Nilai {
   return { nik_status: statusNik(teks), kode_sementara: teks === null ? kodeSementara(id) : null }
 }
 
+/** What the fields of an identity are called in a sentence. */
+const sebutan: Readonly<Record<string, string>> = {
+  ...{ nama: 'nama', jk: 'jenis kelamin', tanggal_lahir: 'tanggal lahir', nik: 'NIK', nama_ibu: 'nama ibu' },
+  ...{ nama_ayah: 'nama ayah', nik_ibu: 'NIK ibu', no_kk: 'nomor KK', alamat: 'alamat', dusun: 'dusun', rt: 'RT' },
+  ...{ rw: 'RW', telepon: 'telepon', anak_ke: 'anak ke', bb_lahir_g: 'berat lahir', pb_lahir_mm: 'panjang lahir' },
+  ...{ lk_lahir_mm: 'lingkar kepala lahir' },
+}
+
+/**
+ * Leaves out what an older file says otherwise: the later day speaks, whichever file came first. What the book does not
+ * know yet is taken from it all the same.
+ *
+ * @param sejak day of the latest weighing the book has of this child from an import
+ */
+function dropLama(
+  berkas: Readonly<Record<string, Nilai>>,
+  kini: Kolom2Nilai,
+  rows: readonly BarisTempat[],
+  sejak: Tanggal | null,
+  bahan: Bahan,
+): Record<string, Nilai> {
+  const last = rows.findLast((row) => row.tanggal !== null)
+  if (!last?.tanggal || sejak === null || last.tanggal >= sejak) return { ...berkas }
+  const isLama = (kolom: string) => (kini[kolom] ?? null) !== null
+  const lama = Object.keys(berkas).filter(isLama)
+  if (lama.length > 0) {
+    const apa = lama.map((kolom) => sebutan[kolom] ?? kolom).join(', ')
+    const kalimat = `Baris ini (${formatTanggal(last.tanggal)}) lebih lama dari isi buku (${formatTanggal(sejak)}). Yang di buku dipakai untuk ${apa}.`
+    bahan.note(last.baris, 'tanggal', formatTanggal(last.tanggal), kalimat)
+  }
+  return Object.fromEntries(Object.entries(berkas).filter(([kolom]) => !isLama(kolom)))
+}
+
 /** The identity of a child as the file tells it: made new, or corrected where nobody typed something else. */
-export function planIdentitas(anak: AnakCocok, rows: readonly BarisTempat[], bahan: Bahan): RencanaIdentitas {
+export function planIdentitas(
+  anak: AnakCocok,
+  rows: readonly BarisTempat[],
+  sejak: Tanggal | null,
+  bahan: Bahan,
+): RencanaIdentitas {
   const { nilai, dari } = fold(rows, bahan)
   const { buku } = anak
   const kini: Kolom2Nilai = buku ?? {}
-  const berkas: Record<string, Nilai> = {}
+  const semua: Record<string, Nilai> = {}
   for (const key of isian) {
     const kolom = tempatIsian[key][0]
     const baru = nilai[key] ?? null
-    if (baru !== null && !isSetara(key, kini[kolom] ?? null, baru)) berkas[kolom] = baru
+    if (baru !== null && !isSetara(key, kini[kolom] ?? null, baru)) semua[kolom] = baru
   }
+  const berkas = dropLama(semua, kini, rows, sejak, bahan)
   const { ubah, diketik } = buku
     ? splitBeda('orang', anak.id, kini, berkas, bahan.isDiketik)
     : { ubah: berkas, diketik: {} }

@@ -1,13 +1,16 @@
 import type { AppContext } from '#main/app/context.ts'
-import { listPosyandu } from '#main/db/buku.ts'
+import { listPosyandu, readPengaturan } from '#main/db/buku.ts'
 import { idTetap } from '#main/db/id-tetap.ts'
 import type { Change } from '#main/db/journal.ts'
 import { samarkanNik } from '#shared/domain/identitas/nik.ts'
 import type { BarisImpor, Catatan } from '#shared/domain/impor/baris-impor.ts'
 import type { Header } from '#shared/domain/impor/find-header.ts'
+import type { AturanLembar } from '#shared/domain/penimbangan/lembar.ts'
 import type { AnakRegister } from '#shared/domain/register/register.ts'
 import { createIsAwalData } from '#shared/domain/skdn/awal-data.ts'
+import type { AnakCocok } from './anak-dikenal.ts'
 import { type Bahan, createNote, toChange, withoutNull } from './bahan-rencana.ts'
+import { createAwalPosyandu, createSerentak, type Serentak } from './catatan-serentak.ts'
 import {
   createIsDiketik,
   listOrang,
@@ -16,9 +19,10 @@ import {
   readRincian,
   readTempatPosyandu,
 } from './impor.repository.ts'
-import { type AnakCocok, createBalitaMatcher } from './match-balita.ts'
+import { createBalitaMatcher } from './match-balita.ts'
 import { createPosyanduMatcher, type PosyanduMatcher } from './match-posyandu.ts'
-import { noteLuarS, noteNaik, notePindahMasuk } from './note-hasil.ts'
+import { type AwalPosyandu, noteLuarS, noteNaik, notePindahMasuk } from './note-hasil.ts'
+import { noteUkuran } from './note-ukuran.ts'
 import { planIdentitas } from './plan-identitas.ts'
 import { planKeanggotaan } from './plan-keanggotaan.ts'
 import { planKms } from './plan-kms.ts'
@@ -54,13 +58,28 @@ type RencanaAnak = {
   readonly anak: AnakRegister
 }
 
-function planAnak(cocok: AnakCocok, rincian: RincianAnak, imporId: string, bahan: Bahan, hariIni: string): RencanaAnak {
+/** What the planning of every child shares besides. */
+type AturanRencana = {
+  readonly imporId: string
+  readonly hariIni: string
+  readonly lembar: AturanLembar
+  readonly awal: AwalPosyandu
+  readonly serentak: Serentak
+}
+
+/** Day of the latest weighing an import brought. */
+function findSejak({ penimbangan }: RincianAnak): string | null {
+  return penimbangan.findLast((row) => row.impor_id !== null)?.tanggal ?? null
+}
+
+function planAnak(cocok: AnakCocok, rincian: RincianAnak, aturan: AturanRencana, bahan: Bahan): RencanaAnak {
+  const { imporId, hariIni, serentak } = aturan
   const day = (tanggal: string | null) => tanggal ?? ''
   const rows = cocok.baris.toSorted((a, b) =>
     day(a.tanggal) === day(b.tanggal) ? a.baris - b.baris : day(a.tanggal) < day(b.tanggal) ? -1 : 1,
   )
   const { id, buku } = cocok
-  const identitas = planIdentitas(cocok, rows, bahan)
+  const identitas = planIdentitas(cocok, rows, findSejak(rincian), bahan)
   const { tanggalLahir } = identitas
   const keanggotaan = planKeanggotaan({ id, tanggalLahir, rows, rincian, hariIni }, bahan)
   const kms = planKms(id, rows, rincian.kms, tanggalLahir, bahan)
@@ -71,7 +90,9 @@ function planAnak(cocok: AnakCocok, rincian: RincianAnak, imporId: string, bahan
     ...{ keanggotaan: keanggotaan.hasil, kms: kms.hasil, penimbangan: penimbangan.hasil },
   }
   noteLuarS(anak, penimbangan.dariBerkas, bahan)
-  if (!buku) notePindahMasuk(anak, penimbangan.dariBerkas, bahan)
+  const lama = buku ? null : notePindahMasuk(anak, penimbangan.dariBerkas, aturan.awal, bahan)
+  if (lama !== null) serentak.lama.push(lama)
+  serentak.sama.push(...noteUkuran(anak, penimbangan.dariBerkas, aturan.lembar, bahan))
   const { changes: orang } = identitas
   return { baru: buku === null, orang, keanggotaan: keanggotaan.changes, kms: kms.changes, penimbangan, anak }
 }
@@ -108,6 +129,15 @@ function matchRows(
     }
     if (posyanduId !== null) posyandu.use(posyanduId)
     for (const { kolom, alasan } of hasil.peringatan) warn(row.baris, kolom, quote(row, kolom), alasan)
+  }
+  for (const { nama, alasan, baris: untuk } of posyandu.listEjaan()) {
+    peringatan.push({
+      baris: untuk[0] ?? 0,
+      kolom: header.kolom.get('posyandu')?.judul ?? 'posyandu',
+      nilai: nama,
+      alasan,
+      untuk,
+    })
   }
   return { cocok: balita.listCocok(), ditolak, peringatan }
 }
@@ -168,8 +198,13 @@ export function planImport(context: AppContext, berkas: BerkasTerbaca, imporId: 
     db,
     cocok.flatMap(({ id, buku }) => (buku ? [id] : [])),
   )
-  const hariIni = context.hariIni()
-  const anak = cocok.map((one) => planAnak(one, rincian(one.id), imporId, bahan, hariIni))
+  const serentak = createSerentak()
+  const aturan: AturanRencana = {
+    ...{ imporId, serentak, hariIni: context.hariIni(), awal: createAwalPosyandu(db, cocok) },
+    lembar: { rujukanZ: readPengaturan(db).rujukanZ, isAwalData: () => false },
+  }
+  const anak = cocok.map((one) => planAnak(one, rincian(one.id), aturan, bahan))
+  serentak.note(bahan)
   noteHuruf(context, anak, bahan)
   const baru = planPosyandu(context, lembar, posyandu)
   return {

@@ -3,9 +3,9 @@ import type { KeanggotaanTable } from '#main/db/schema.ts'
 import { isAnggota, keanggotaanPenimbangan } from '#shared/domain/register/keanggotaan.ts'
 import type { Keanggotaan } from '#shared/domain/register/register.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
+import type { BarisTempat } from './anak-dikenal.ts'
 import { type Bahan, toChange } from './bahan-rencana.ts'
 import type { RincianAnak } from './impor.repository.ts'
-import type { BarisTempat } from './match-balita.ts'
 
 /** That a child was a member of a posyandu on a day, and the row of this file that says so. */
 type Bukti = { readonly tanggal: Tanggal; readonly posyanduId: string; readonly baris: number | null }

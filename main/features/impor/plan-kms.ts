@@ -2,8 +2,8 @@ import { type Change, newId } from '#main/db/journal.ts'
 import type { KmsTable } from '#main/db/schema.ts'
 import type { JawabanKms } from '#shared/domain/register/register.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
+import type { BarisTempat } from './anak-dikenal.ts'
 import { type Bahan, toChange } from './bahan-rencana.ts'
-import type { BarisTempat } from './match-balita.ts'
 
 type Jawaban = {
   readonly id: string

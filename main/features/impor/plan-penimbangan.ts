@@ -3,15 +3,24 @@ import { toPenimbangan } from '#main/db/register.ts'
 import type { PenimbanganTable } from '#main/db/schema.ts'
 import { isAdaUkuran, type UkuranImpor } from '#shared/domain/impor/baris-impor.ts'
 import type { Kolom } from '#shared/domain/impor/kolom.ts'
+import { isNamaBayi } from '#shared/domain/impor/nama-bayi.ts'
 import type { Penimbangan } from '#shared/domain/register/register.ts'
 import { formatDesimal } from '#shared/text/angka.ts'
+import type { BarisTempat } from './anak-dikenal.ts'
 import { type Bahan, type Kolom2Nilai, splitBeda, toChange, withoutNull } from './bahan-rencana.ts'
-import type { BarisTempat } from './match-balita.ts'
+
+export type DariBerkas = {
+  readonly id: string
+  readonly baris: BarisTempat
+  readonly ukuran: UkuranImpor
+  /** New to the book, or another than it holds. */
+  readonly berubah: boolean
+}
 
 export type RencanaPenimbangan = {
   readonly changes: readonly Change[]
   /** Each weighing of the file, with the row that decided it. */
-  readonly dariBerkas: readonly { readonly id: string; readonly baris: BarisTempat; readonly ukuran: UkuranImpor }[]
+  readonly dariBerkas: readonly DariBerkas[]
   /** All weighings of the child as the book will hold them, in order. */
   readonly hasil: readonly Penimbangan[]
   readonly baru: number
@@ -73,7 +82,10 @@ function foldSehari(rows: readonly BarisTempat[], bahan: Bahan): { baris: BarisT
     if (sama)
       bahan.note(row.baris, 'tanggal', row.tanggal ?? '', `Sama dengan baris ${baris.baris}. Dihitung satu kali.`)
     else if (beratLain) {
-      const alasan = `Anak ini ditimbang dua kali pada tanggal yang sama. Baris ${row.baris} yang dipakai.`
+      const kembar = isNamaBayi(row.identitas.nama)
+        ? ' Anak kembar? Bila ya, beri nama yang berbeda di berkas, misalnya angka 1 dan 2 di belakangnya.'
+        : ''
+      const alasan = `Anak ini ditimbang dua kali pada tanggal yang sama. Baris ${row.baris} yang dipakai.${kembar}`
       bahan.note(baris.baris, 'berat', nilai, alasan)
     } else
       bahan.note(
@@ -159,7 +171,7 @@ export function planPenimbangan(
 ): RencanaPenimbangan {
   const hitung: Ubahan = { penimbanganBaru: 0, diperbarui: 0, takBerubah: 0 }
   const changes: Change[] = []
-  const dariBerkas: { id: string; baris: BarisTempat; ukuran: UkuranImpor }[] = []
+  const dariBerkas: DariBerkas[] = []
   const akhir = new Map<string, Kolom2Nilai>(buku.map((row) => [row.id, row]))
   const measured = rows.filter((row) => row.tanggal !== null && isAdaUkuran(row.ukuran))
   let tanpaPenimbangan = rows.length - measured.length
@@ -173,10 +185,10 @@ export function planPenimbangan(
     const sumber = [bahan.lembar, satu.baris.baris] as const
     const target = findTarget(buku, tanggal)
     const id = target?.id ?? bahan.idPenimbangan(orangId, tanggal)
-    dariBerkas.push({ id, ...satu })
     const isi = target ? planUpdate(target, satu, bahan) : toNewRow(id, orangId, imporId, satu)
     akhir.set(id, { ...akhir.get(id), ...isi })
     const kosong = target !== undefined && target !== null && Object.keys(isi).length === 0
+    dariBerkas.push({ id, ...satu, berubah: !kosong })
     if (ditimbang > 0) hitung[!target ? 'penimbanganBaru' : kosong ? 'takBerubah' : 'diperbarui']++
     if (kosong) continue
     const { id: _, ...columns } = isi as Record<string, string | number | null>

@@ -1,5 +1,5 @@
 import type { BarisMentah, Sel } from '#shared/domain/impor/sel.ts'
-import { tanggalOfSerial } from '#shared/domain/impor/tanggal-sel.ts'
+import { detikOfSerial, tanggalOfSerial } from '#shared/domain/impor/tanggal-sel.ts'
 import { failBerkas } from './berkas-gagal.ts'
 import { attribute, decodeXml, scanXml } from './scan-xml.ts'
 
@@ -12,7 +12,7 @@ export type ArtiSel = {
 }
 
 type Gabungan = { readonly atas: number; readonly bawah: number; readonly kiri: number; readonly kanan: number }
-type BarisTumbuh = { readonly nomor: number; readonly sel: (Sel | null)[] }
+type BarisTumbuh = { readonly nomor: number; readonly sel: (Sel | null)[]; readonly tersembunyi?: true }
 type SelXml = { readonly jenis: string; readonly gaya: number; nilai: string; sebaris: string; rumus: boolean }
 
 /** Columns beyond this hold nothing of a register. */
@@ -41,7 +41,21 @@ function toNumber(nilai: string, gaya: number, arti: ArtiSel): Sel | null {
   const angka = Number(nilai)
   if (!Number.isFinite(angka)) return toText(nilai)
   const tanggal = arti.tanggal[gaya] ? tanggalOfSerial(angka, arti.sejak1904) : null
-  return tanggal === null ? { jenis: 'angka', angka } : { jenis: 'tanggal', tanggal }
+  if (tanggal === null) return { jenis: 'angka', angka }
+  const detik = detikOfSerial(angka)
+  return detik === 0 ? { jenis: 'tanggal', tanggal } : { jenis: 'tanggal', tanggal, detik }
+}
+
+const tanggalIso = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?$/
+
+/** A date cell that holds its date as text. @source ECMA-376 part 1, 18.18.11, "d" */
+function toTanggal(nilai: string): Sel | null {
+  const found = tanggalIso.exec(nilai)
+  if (!found) return toText(nilai)
+  const [jam, menit, detik] = [2, 3, 4].map((i) => Number(found[i] ?? 0))
+  const sejak = (jam ?? 0) * 3600 + (menit ?? 0) * 60 + (detik ?? 0)
+  const tanggal = found[1] ?? ''
+  return sejak === 0 ? { jenis: 'tanggal', tanggal } : { jenis: 'tanggal', tanggal, detik: sejak }
 }
 
 function toSel({ jenis, gaya, nilai, sebaris, rumus }: SelXml, arti: ArtiSel): Sel | null {
@@ -53,8 +67,9 @@ function toSel({ jenis, gaya, nilai, sebaris, rumus }: SelXml, arti: ArtiSel): S
     case 'inlineStr':
       return toText(sebaris)
     case 'str':
-    case 'd':
       return toText(nilai)
+    case 'd':
+      return toTanggal(nilai)
     case 'b':
       return nilai === '' ? null : toText(nilai === '1' || nilai === 'true' ? 'Ya' : 'Tidak')
     case 'e':
@@ -94,6 +109,20 @@ function spread(baris: readonly BarisTumbuh[], gabungan: readonly Gabungan[]): v
   }
 }
 
+/** Hidden by hand, by a filter or by a group, or made so low or narrow that nobody sees it. */
+function isTersembunyi(atribut: string, ukuran: 'ht' | 'width'): boolean {
+  const besar = attribute(atribut, ukuran)
+  return isBenar(attribute(atribut, 'hidden')) || (besar !== null && Number(besar) === 0)
+}
+
+const isBenar = (nilai: string | null) => nilai === '1' || nilai === 'true'
+
+function addTersembunyi(kolom: Set<number>, atribut: string): void {
+  if (!isTersembunyi(atribut, 'width')) return
+  const [min, max] = [Number(attribute(atribut, 'min')), Number(attribute(atribut, 'max'))]
+  for (let i = min; i <= Math.min(max, batasKolom); i++) kolom.add(i - 1)
+}
+
 /** Gathers rows while the sheet is walked through; addresses may be left out and then follow on. */
 function createTumbuh(arti: ArtiSel) {
   const baris: BarisTumbuh[] = []
@@ -104,7 +133,8 @@ function createTumbuh(arti: ArtiSel) {
     openRow: (atribut: string): void => {
       const said = Number(attribute(atribut, 'r'))
       const isNomor = Number.isInteger(said) && said > 0 && said <= barisTerakhir
-      row = { nomor: isNomor ? said : row.nomor + 1, sel: [] }
+      const nomor = isNomor ? said : row.nomor + 1
+      row = isTersembunyi(atribut, 'ht') ? { nomor, sel: [], tersembunyi: true } : { nomor, sel: [] }
       kolom = -1
     },
     openSel: (atribut: string): SelXml => {
@@ -125,8 +155,11 @@ function createTumbuh(arti: ArtiSel) {
   }
 }
 
+export type IsiLembar = { readonly baris: BarisMentah[]; readonly kolomTersembunyi: ReadonlySet<number> }
+
 /** Reads the cells of one sheet. Furigana (`rPh`) is no part of a text. */
-export function readSheet(xml: string, arti: ArtiSel): BarisMentah[] {
+export function readSheet(xml: string, arti: ArtiSel): IsiLembar {
+  const kolomTersembunyi = new Set<number>()
   const tumbuh = createTumbuh(arti)
   const gabungan: Gabungan[] = []
   let sel: SelXml | null = null
@@ -139,6 +172,7 @@ export function readSheet(xml: string, arti: ArtiSel): BarisMentah[] {
       else if (tag === 'f' && sel) sel.rumus = true
       else if (tag === 'rPh') ruby = true
       else if (tag === 'row') tumbuh.openRow(atribut)
+      else if (tag === 'col') addTersembunyi(kolomTersembunyi, atribut)
       else if (tag === 'mergeCell' && gabungan.length < batasGabungan) {
         gabungan.push(...toGabungan(attribute(atribut, 'ref') ?? ''))
       }
@@ -159,5 +193,5 @@ export function readSheet(xml: string, arti: ArtiSel): BarisMentah[] {
     },
   })
   spread(tumbuh.baris, gabungan)
-  return tumbuh.baris
+  return { baris: tumbuh.baris, kolomTersembunyi }
 }

@@ -1,54 +1,18 @@
+import type { Catatan } from '#shared/domain/impor/baris-impor.ts'
 import { batasBerkasMb, byteSatuMb } from '#shared/domain/impor/batas-berkas.ts'
 import { findHeader, type Header } from '#shared/domain/impor/find-header.ts'
+import { laporBaca } from '#shared/domain/impor/laporan-baca.ts'
 import type { LembarMentah } from '#shared/domain/impor/sel.ts'
-import { failBerkas, saranXlsx } from './berkas-gagal.ts'
+import { failBerkas } from './berkas-gagal.ts'
+import { refuseBukanRegister, refuseBukanTabel, startsWith } from './kenali-berkas.ts'
 import { readCsv } from './read-csv.ts'
 import { readXlsx } from './read-xlsx.ts'
 
 /** Most rows of one import; more is no register of one place. */
 const batasBaris = 200_000
-/** Bytes looked at to tell text from other files. */
-const cuplikan = 65_536
-
-/** First bytes of files people mistake for a register. */
-const tandaLain: readonly (readonly [bytes: readonly number[], nama: string])[] = [
-  [[0xff, 0xd8, 0xff], 'gambar (JPEG)'],
-  [[0x89, 0x50, 0x4e, 0x47], 'gambar (PNG)'],
-  [[0x47, 0x49, 0x46, 0x38], 'gambar (GIF)'],
-  [[0x25, 0x50, 0x44, 0x46], 'dokumen PDF'],
-  [[0x52, 0x61, 0x72, 0x21], 'arsip RAR'],
-  [[0x37, 0x7a, 0xbc, 0xaf], 'arsip 7z'],
-  [[0x1f, 0x8b], 'arsip gzip'],
-]
 const tandaZip = [0x50, 0x4b, 0x03, 0x04]
-const tandaXlsLama = [0xd0, 0xcf, 0x11, 0xe0]
 
-function startsWith(isi: Buffer, bytes: readonly number[]): boolean {
-  return bytes.every((byte, index) => isi[index] === byte)
-}
-
-/** An old .xls and a workbook under a passphrase share one container; only the latter holds this stream. */
-function refuseContainer(isi: Buffer): never {
-  const bersandi = isi.includes(Buffer.from('EncryptedPackage', 'utf16le'))
-  if (bersandi)
-    failBerkas(
-      'Berkas Excel ini dikunci dengan kata sandi.',
-      'Simpan ulang tanpa kata sandi sebagai .xlsx, lalu coba lagi.',
-    )
-  return failBerkas('Ini berkas Excel lama (.xls).', saranXlsx)
-}
-
-function refuseNonText(isi: Buffer): void {
-  const head = isi.subarray(0, cuplikan)
-  const isUtf16 = isi[0] === 0xff && isi[1] === 0xfe
-  if (!isUtf16 && head.includes(0))
-    failBerkas('Berkas ini bukan tabel Excel atau CSV.', 'Pilih berkas .xlsx atau .csv.')
-  if (/^\s*(?:<!doctype|<html|<table|<\?xml)/i.test(head.toString('latin1').replace(/^ï»¿/, ''))) {
-    failBerkas('Berkas ini halaman web yang diberi nama Excel.', saranXlsx)
-  }
-}
-
-async function readLembar(isi: Buffer): Promise<LembarMentah[]> {
+function readLembar(isi: Buffer): LembarMentah[] {
   if (isi.length === 0) failBerkas('Berkas ini kosong.', 'Unduh atau simpan ulang berkasnya, lalu coba lagi.')
   if (isi.length > batasBerkasMb * byteSatuMb) {
     const mb = Math.round(isi.length / byteSatuMb)
@@ -57,39 +21,56 @@ async function readLembar(isi: Buffer): Promise<LembarMentah[]> {
       'Pilih berkas register yang benar, atau pecah menjadi beberapa berkas.',
     )
   }
-  const lain = tandaLain.find(([bytes]) => startsWith(isi, bytes))
-  if (lain) failBerkas(`Berkas ini ${lain[1]}, bukan tabel.`, 'Pilih berkas .xlsx atau .csv.')
-  if (startsWith(isi, tandaXlsLama)) refuseContainer(isi)
+  refuseBukanRegister(isi)
   if (startsWith(isi, tandaZip)) return readXlsx(isi)
-  refuseNonText(isi)
+  refuseBukanTabel(isi)
   return [readCsv(isi)]
 }
 
-/**
- * Reads a register file and finds the sheet and row its heading stands on.
- *
- * @throws AppFailure `berkas` with a sentence for every file that is no register
- */
-export async function readWorkbook(isi: Uint8Array): Promise<{ lembar: LembarMentah; header: Header }> {
-  const semua = await readLembar(Buffer.from(isi.buffer, isi.byteOffset, isi.byteLength))
+type Terpilih = { readonly lembar: LembarMentah; readonly header: Header }
+
+/** The first sheet a spreadsheet shows that has a heading. One it hides is never read in its place. */
+function chooseLembar(semua: readonly LembarMentah[]): Terpilih {
   let salah: string | null = null
   for (const lembar of semua) {
+    if (lembar.tersembunyi) continue
     const hasil = findHeader(lembar)
+    if (hasil.kind === 'ada') return { lembar, header: hasil.header }
     if (hasil.kind === 'salah') salah ??= hasil.pesan
-    if (hasil.kind !== 'ada') continue
-    if (lembar.baris.length > batasBaris) {
-      failBerkas(
-        `Berkas ini berisi ${lembar.baris.length} baris, terlalu banyak untuk satu kali impor.`,
-        'Pecah menjadi beberapa berkas.',
-      )
-    }
-    return { lembar, header: hasil.header }
   }
   if (semua.every(({ baris }) => baris.length === 0))
     failBerkas('Tidak ada isi di dalam berkas ini.', 'Periksa berkasnya, lalu coba lagi.')
   if (salah !== null) failBerkas(salah, 'Perbaiki judul kolomnya, lalu coba lagi.')
+  const tersembunyi = semua.find((lembar) => lembar.tersembunyi && findHeader(lembar).kind === 'ada')
+  if (tersembunyi)
+    failBerkas(
+      `Register di berkas ini hanya ada di lembar "${tersembunyi.nama}", dan lembar itu tersembunyi.`,
+      'Bila itu yang dimaksud, tampilkan lembarnya di Excel (klik kanan nama lembar, lalu Unhide atau Perlihatkan), simpan, lalu coba lagi.',
+    )
   return failBerkas(
     'Baris judul tidak ditemukan. Register harus memuat judul Nama, JK, Tgl Lahir dan Posyandu di 30 baris pertama.',
     'Periksa apakah ini berkas yang benar.',
   )
+}
+
+export type BerkasDibaca = Terpilih & {
+  /** What of the file was left out, or taken though a spreadsheet does not show it. */
+  readonly belumDibaca: readonly Catatan[]
+}
+
+/**
+ * Reads a register file and finds the sheet and row its heading stands on; what is not read of it is told.
+ *
+ * @throws AppFailure `berkas` with a sentence for every file that is no register
+ */
+export async function readWorkbook(isi: Uint8Array): Promise<BerkasDibaca> {
+  const semua = readLembar(Buffer.from(isi.buffer, isi.byteOffset, isi.byteLength))
+  const { lembar, header } = chooseLembar(semua)
+  if (lembar.baris.length > batasBaris) {
+    failBerkas(
+      `Berkas ini berisi ${lembar.baris.length} baris, terlalu banyak untuk satu kali impor.`,
+      'Pecah menjadi beberapa berkas.',
+    )
+  }
+  return { lembar, header, belumDibaca: laporBaca(lembar, header, semua) }
 }

@@ -1,5 +1,6 @@
 import type { LembarMentah } from '#shared/domain/impor/sel.ts'
 import { failBerkas, saranXlsx } from './berkas-gagal.ts'
+import { isiZipLain } from './kenali-berkas.ts'
 import { readSheet } from './read-sheet.ts'
 import { failRusak, openZip, type Zip } from './read-zip.ts'
 import { attribute, decodeXml, scanXml } from './scan-xml.ts'
@@ -81,10 +82,11 @@ function readGayaTanggal(zip: Zip, nama: string): boolean[] {
   return gaya
 }
 
-type Daftar = { readonly lembar: { nama: string; relasi: string }[]; readonly sejak1904: boolean }
+type LembarDaftar = { readonly nama: string; readonly relasi: string; readonly tersembunyi: boolean }
+type Daftar = { readonly lembar: LembarDaftar[]; readonly sejak1904: boolean }
 
 function readDaftarLembar(xml: string): Daftar {
-  const lembar: { nama: string; relasi: string }[] = []
+  const lembar: LembarDaftar[] = []
   let sejak1904 = false
   scanXml(xml, {
     open: (tag, atribut) => {
@@ -92,7 +94,9 @@ function readDaftarLembar(xml: string): Daftar {
       if (tag !== 'sheet') return
       // The prefix of the id is "r" everywhere but in the strict dialect of some writers.
       const relasi = attribute(atribut, 'r:id') ?? /:id\s*=\s*"([^"]*)"/.exec(atribut)?.[1] ?? ''
-      lembar.push({ nama: attribute(atribut, 'name') ?? '', relasi })
+      // "hidden" and "veryHidden", which no menu of Excel shows.
+      const tersembunyi = /hidden/i.test(attribute(atribut, 'state') ?? '')
+      lembar.push({ nama: attribute(atribut, 'name') ?? '', relasi, tersembunyi })
     },
     text: noop,
     close: noop,
@@ -105,7 +109,9 @@ function findBuku(zip: Zip): { folder: string; nama: string; xml: string } {
   const root = [...readRelasi(zip, '', '').values()].find(({ jenis }) => jenis.endsWith('/officeDocument'))
   const path = root?.target ?? 'xl/workbook.xml'
   const cut = path.lastIndexOf('/') + 1
+  const lain = isiZipLain.find(([bagian]) => zip.nama.some((nama) => bagian.test(nama)))
   const xml = path.endsWith('.xml') ? zip.read(path) : null
+  if (xml === null && lain) failBerkas(lain[1], saranXlsx)
   if (xml === null || !/<(?:\w+:)?workbook[\s/>]/.test(xml))
     failBerkas('Berkas ini bukan buku kerja Excel (.xlsx).', saranXlsx)
   return { folder: path.slice(0, cut), nama: path.slice(cut), xml: xml ?? '' }
@@ -131,11 +137,11 @@ export function readXlsx(isi: Buffer): LembarMentah[] {
     tanggal: readGayaTanggal(zip, targetOf('/styles', 'styles.xml')),
     sejak1904,
   }
-  return lembar.flatMap(({ nama, relasi: id }) => {
+  return lembar.flatMap(({ nama, relasi: id, tersembunyi }) => {
     const target = relasi.get(id)
     // A chart sheet holds no cells.
     if (!target?.jenis.endsWith('/worksheet')) return []
     const xml = zip.read(target.target) ?? failRusak()
-    return [{ nama, baris: readSheet(xml, arti), sejak1904 }]
+    return [{ nama, ...readSheet(xml, arti), sejak1904, ...(tersembunyi ? { tersembunyi: true as const } : {}) }]
   })
 }

@@ -28,6 +28,8 @@ type Bagian = {
 
 /** The parts of a workbook by name, unpacked when asked for. */
 export type Zip = {
+  /** Names of all parts, in small letters. */
+  readonly nama: readonly string[]
   /** Null when there is no such part. Capitals in names do not matter. */
   read(nama: string): string | null
 }
@@ -110,6 +112,7 @@ export function openZip(zip: Buffer): Zip {
   const bagian = new Map(insideFile(() => readDaftar(zip)).map((one) => [one.nama, one]))
   let sisa = batasIsi
   return {
+    nama: [...bagian.keys()],
     read: (nama) => {
       const one = bagian.get(nama.toLowerCase())
       if (!one) return null

@@ -56,7 +56,10 @@ export function scanXml(xml: string, handler: XmlHandler): void {
     if (tag > at) handler.text(xml.slice(at, tag))
     if (xml.startsWith('<?', tag)) at = skip(xml, tag, '?>')
     else if (xml.startsWith('<!--', tag)) at = skip(xml, tag, '-->')
-    else if (xml.startsWith('<!', tag)) failRusak()
+    else if (xml.startsWith('<![CDATA[', tag)) {
+      at = skip(xml, tag, ']]>')
+      handler.text(encodeXml(xml.slice(tag + '<![CDATA['.length, at - ']]>'.length)))
+    } else if (xml.startsWith('<!', tag)) failRusak()
     else {
       const end = findTagEnd(xml, tag + 1)
       at = end + 1
@@ -88,6 +91,11 @@ export function attribute(atribut: string, nama: string): string | null {
 const bernama: ReadonlyMap<string, string> = new Map(
   Object.entries({ lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }),
 )
+
+/** What stands in CDATA as it would stand outside, so that whoever reads texts reads both alike. */
+function encodeXml(teks: string): string {
+  return teks.replaceAll('&', '&amp;')
+}
 
 /** Turns the five named and the numbered entities into signs, and the `_x000D_` of spreadsheets with them. */
 export function decodeXml(mentah: string): string {

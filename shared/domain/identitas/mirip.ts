@@ -9,7 +9,7 @@ function isBagian(a: string, b: string): boolean {
 }
 
 /** How many letters must change to turn one name into the other. */
-function jarakNama(a: string, b: string): number {
+export function jarakNama(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i)
   for (let i = 1; i <= a.length; i++) {
     const next = [i]

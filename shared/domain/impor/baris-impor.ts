@@ -8,6 +8,10 @@ export type Catatan = {
   readonly kolom: string
   readonly nilai: string
   readonly alasan: string
+  /** Every row it is about, where one sentence speaks for several. */
+  readonly untuk?: readonly number[]
+  /** The sentence for all rows it holds for, where `alasan` names figures of its own row. */
+  readonly umum?: string
 }
 
 /** Who a row is about. Null: the file says nothing, so what the book knows stays. */

@@ -1,4 +1,4 @@
-import { isSatuanGram, type Kolom, kolomOfJudul, kolomWajib } from './kolom.ts'
+import { type Kolom, kolomOfJudul, kolomWajib, satuanJudul } from './kolom.ts'
 import { type BarisMentah, type LembarMentah, teksSel } from './sel.ts'
 
 export type KolomTerbaca = {
@@ -6,10 +6,19 @@ export type KolomTerbaca = {
   readonly indeks: number
   /** The heading as the file spells it. */
   readonly judul: string
-  readonly gram: boolean
+  /** The unit the heading names, where it is not the usual one. */
+  readonly satuan: 'g' | 'mm' | null
 }
 export type Header = {
   readonly kolom: ReadonlyMap<Kolom, KolomTerbaca>
+  /** Headings no column of this book answers to. */
+  readonly lain: readonly { readonly indeks: number; readonly judul: string }[]
+  /** Number of the row it stands on; of two rows the lower. */
+  readonly nomor: number
+  /** Cells up to the last heading. */
+  readonly lebar: number
+  /** Cells it was written with, empty ones at its end included: those of each row of a CSV. */
+  readonly lebarTulis: number
   /** Position of the first row below the heading. */
   readonly mulai: number
   /** "Data tanggal : 2026-10-31" above the heading, as text, when there is one. */
@@ -36,6 +45,21 @@ function judulOf(baris: BarisMentah): Judul[] {
   })
 }
 
+/** Columns of which a file may have two for one thing, and what the second is called when it stands alone. */
+const kolomPasangan: ReadonlyMap<Kolom, Kolom> = new Map([
+  ['panjang', 'tinggi'],
+  ['kms', 'kia'],
+])
+
+/** A column for lying length alone is the column of the length; one for the KMS alone that of the KIA. */
+function joinPasangan(judul: readonly Judul[]): Judul[] {
+  const ada = new Set(judul.map((j) => j.kolom))
+  return judul.map((j) => {
+    const utama = j.kolom === null ? undefined : kolomPasangan.get(j.kolom)
+    return utama === undefined || ada.has(utama) ? j : { ...j, kolom: utama }
+  })
+}
+
 function countKolom(judul: readonly Judul[]): number {
   return new Set(judul.flatMap((j) => (j.kolom ? [j.kolom] : []))).size
 }
@@ -56,7 +80,8 @@ function joinLower(atas: readonly Judul[], bawah: BarisMentah | undefined): Judu
   return [...atas.filter((j) => !replaced.has(j.indeks)), ...lower]
 }
 
-function huruf(indeks: number): string {
+/** A column by its letter, as a spreadsheet names it: 0 is A. */
+export function hurufKolom(indeks: number): string {
   const first = Math.floor(indeks / 26)
   return `${first > 0 ? String.fromCharCode(64 + first) : ''}${String.fromCharCode(65 + (indeks % 26))}`
 }
@@ -74,7 +99,7 @@ function salahGanda(judul: readonly Judul[]): string | null {
   for (const j of judul) {
     const earlier = j.kolom && seen.get(j.kolom)
     if (earlier) {
-      return `Ada dua kolom untuk isian yang sama: "${earlier.teks}" (kolom ${huruf(earlier.indeks)}) dan "${j.teks}" (kolom ${huruf(j.indeks)}). Buku tidak menebak mana yang benar.`
+      return `Ada dua kolom untuk isian yang sama: "${earlier.teks}" (kolom ${hurufKolom(earlier.indeks)}) dan "${j.teks}" (kolom ${hurufKolom(j.indeks)}). Buku tidak menebak mana yang benar.`
     }
     if (j.kolom) seen.set(j.kolom, j)
   }
@@ -82,12 +107,17 @@ function salahGanda(judul: readonly Judul[]): string | null {
 }
 
 function toHeader(lembar: LembarMentah, index: number, judul: readonly Judul[], rows: number): Header {
+  const tulis = lembar.baris.slice(index, index + rows)
   return {
     kolom: new Map(
       judul.flatMap(({ kolom, indeks, teks }) =>
-        kolom ? [[kolom, { indeks, judul: teks, gram: isSatuanGram(teks) }] as const] : [],
+        kolom ? [[kolom, { indeks, judul: teks, satuan: satuanJudul(teks) }] as const] : [],
       ),
     ),
+    lain: judul.flatMap(({ kolom, indeks, teks }) => (kolom ? [] : [{ indeks, judul: teks }])),
+    nomor: tulis.at(-1)?.nomor ?? 0,
+    lebar: Math.max(0, ...judul.map(({ indeks }) => indeks + 1)),
+    lebarTulis: Math.max(0, ...tulis.map(({ lebar, sel }) => lebar ?? sel.length)),
     mulai: index + rows,
     judulAtas: lembar.baris.slice(0, index).map((baris) => baris.sel.map(teksSel).join(' ').trim()),
   }
@@ -104,7 +134,7 @@ export function findHeader(lembar: LembarMentah): HasilHeader {
     if (baris.nomor > batasBaris) break
     const upper = judulOf(baris)
     const joined = countKolom(upper) > 0 ? joinLower(upper, lembar.baris[index + 1]) : null
-    const judul = joined ?? upper
+    const judul = joinPasangan(joined ?? upper)
     const kolom = new Set(judul.map((j) => j.kolom))
     const isHeading = kolom.has('nama') && kolom.has('tanggalLahir')
     const pesan = salahKurang(judul, baris.nomor) ?? salahGanda(judul)
@@ -116,3 +146,25 @@ export function findHeader(lembar: LembarMentah): HasilHeader {
   }
   return best ? { kind: 'salah', ...best } : { kind: 'tidakAda' }
 }
+
+/**
+ * What a row below the heading is, should it be a heading again: the same columns in the same places, or others.
+ *
+ * @returns null for an ordinary row
+ */
+export function judulLagi(header: Header, baris: BarisMentah): 'sama' | 'lain' | null {
+  // Most rows hold a name, a date or a weight: they are passed by at a glance.
+  const nama = header.kolom.get('nama')
+  const judul = baris.sel.some((sel) => sel?.jenis === 'teks' && isSepertiNama(sel.teks)) ? judulOf(baris) : []
+  const dikenal = new Set(judul.flatMap((j) => (j.kolom ? [j.kolom] : [])))
+  if (!nama || !dikenal.has('nama') || dikenal.size < cukupDikenal) return null
+  const lagi = joinPasangan(judul).filter((j) => j.kolom !== null)
+  const sama = lagi.every((j) => {
+    const asal = j.kolom && header.kolom.get(j.kolom)
+    return asal && asal.indeks === j.indeks && asal.satuan === satuanJudul(j.teks)
+  })
+  return sama ? 'sama' : 'lain'
+}
+
+/** "Nama", "NAMA ANAK", "Nama Balita": every heading row has one. */
+const isSepertiNama = (teks: string) => /^\W*nama/i.test(teks)

@@ -1,14 +1,16 @@
+import { formatTanggal } from '#shared/text/tanggal.ts'
 import { geserDesimal } from '../angka/desimal.ts'
 import { normalNama } from '../identitas/nama.ts'
 import type { JenisKelamin } from '../register/register.ts'
-import type { Tanggal } from '../tanggal/tanggal.ts'
+import { addHari, type Tanggal } from '../tanggal/tanggal.ts'
 import { bilanganKecil, teksAngka } from './angka-sel.ts'
 import type { IdentitasImpor } from './baris-impor.ts'
 import type { Kolom } from './kolom.ts'
 import { bacaNik } from './nik-sel.ts'
 import type { PembacaBaris } from './pembaca-baris.ts'
 import { teksSel } from './sel.ts'
-import { bacaTanggal } from './tanggal-sel.ts'
+import { bacaTanggal, isTeksTanggal, type RaguJam } from './tanggal-sel.ts'
+import { hariDulu, isDuaArti, type UrutanTanggal } from './urutan-tanggal.ts'
 
 /** What the whole file tells about how to read each row. */
 export type CiriBerkas = {
@@ -16,7 +18,12 @@ export type CiriBerkas = {
   readonly nikAngkaUtuh: boolean
   /** Dates after this day are refused; null when the clock of this computer is visibly behind the file. */
   readonly batasTanggal: Tanggal | null
+  readonly hariIni: Tanggal
+  /** In which order each date column writes day and month. */
+  readonly urutan: ReadonlyMap<KolomTanggal, UrutanTanggal>
 }
+
+export type KolomTanggal = 'tanggalLahir' | 'tanggal'
 
 /** As the contract holds them: characters. */
 const batasNama = 200
@@ -29,31 +36,84 @@ const terberatLahirG = 9_999
 /** Lengths and head circumferences of newborns lie well inside, cm. */
 const panjangLahirCm = { dari: 20, sampai: 70 }
 
+const alasanTanggalTeks = 'Sel ini berisi tanggal, bukan tulisan. Excel kadang mengubah tulisan menjadi tanggal.'
+/** A name has letters. */
+const hanyaAngka = /^[\d\s.,'-]+$/
+
 const lakiLaki = new Set(['l', 'lk', 'laki', 'laki laki', 'lakilaki', 'laki2', 'pria'])
 const perempuan = new Set(['p', 'pr', 'perempuan', 'wanita'])
 
+/** A text of a register. A date in its place was made by a spreadsheet, and a lone 0 by a program: neither is a text. */
 export function readTeks(pembaca: PembacaBaris, kolom: Kolom, batas = batasTeks): string | null {
-  const teks = teksSel(pembaca.sel(kolom))
-  if (teks === '') return null
+  const sel = pembaca.sel(kolom)
+  const teks = teksSel(sel)
+  if (sel === null || teks === '') return null
+  if (sel.jenis === 'tanggal' || isTeksTanggal(teks)) return pembaca.leaveOut(kolom, alasanTanggalTeks)
+  if (/^0+$/.test(teks)) return pembaca.warn(kolom, 'Isi 0 dibaca sebagai kosong.')
   return teks.length > batas ? pembaca.refuse(kolom, `Terlalu panjang, paling banyak ${batas} huruf.`) : teks
 }
 
+function refuseUrutan(pembaca: PembacaBaris, kolom: KolomTanggal, { kind, saksi }: Ragu): null {
+  const contoh = `misalnya "${saksi.nilai}" di baris ${saksi.baris}`
+  const sebab =
+    kind === 'ditukar'
+      ? `Excel menukar hari dan bulan di kolom ini: semua sel tanggalnya paling besar tanggal 12, yang lain tinggal teks (${contoh}).`
+      : `Berkas ini menulis tanggal bulan-hari-tahun (${contoh}).`
+  return pembaca.refuse(kolom, `${sebab} Buku tidak menebak. Tulis tahun-bulan-hari di berkas, misalnya 2025-05-12.`)
+}
+
+type Ragu = Exclude<UrutanTanggal, { kind: 'hariDulu' }>
+
+function warnRagu(pembaca: PembacaBaris, kolom: KolomTanggal, tanggal: Tanggal, ragu: RaguJam): void {
+  const besok = formatTanggal(addHari(tanggal, 1))
+  const sebab =
+    ragu.kind === 'sepertiUtc'
+      ? `Jamnya ${ragu.jam}, yaitu tengah malam di sini menurut jam Greenwich.`
+      : `Jamnya ${ragu.jam}, menjelang tengah malam.`
+  pembaca.warn(
+    kolom,
+    `${sebab} Dibaca ${formatTanggal(tanggal)}; mungkin maksudnya ${besok}. Periksa tanggalnya.`,
+    `${sebab} Hari yang dimaksud mungkin hari berikutnya. Periksa tanggalnya.`,
+  )
+}
+
 /** A date of the file; one the calendar lacks, an unclear one and one after today refuse the row. */
-export function readTanggal(pembaca: PembacaBaris, kolom: Kolom, ciri: CiriBerkas): Tanggal | null {
+export function readTanggal(pembaca: PembacaBaris, kolom: KolomTanggal, ciri: CiriBerkas): Tanggal | null {
   const sel = pembaca.sel(kolom)
   if (!sel) return null
+  const urutan = ciri.urutan.get(kolom) ?? hariDulu
+  const duaArti =
+    urutan.kind !== 'hariDulu' && isDuaArti(sel) && (urutan.kind === 'ditukar') === (sel.jenis === 'tanggal')
+  if (duaArti && urutan.kind !== 'campur') return refuseUrutan(pembaca, kolom, urutan)
   const hasil = bacaTanggal(sel, ciri.sejak1904)
   switch (hasil.kind) {
+    case 'kosong':
+      return null
     case 'takAda':
-      return pembaca.refuse(kolom, 'Tanggal ini tidak ada di kalender.')
+      return urutan.kind === 'bulanDulu'
+        ? refuseUrutan(pembaca, kolom, urutan)
+        : pembaca.refuse(kolom, 'Tanggal ini tidak ada di kalender.')
     case 'takJelas':
       return pembaca.refuse(kolom, 'Tanggal ini tidak jelas. Tulis hari-bulan-tahun, misalnya 12-05-2025.')
+    case 'duaHari':
+      return pembaca.refuse(
+        kolom,
+        'Jam Greenwich di sel ini jatuh di dua hari. Tulis tanggalnya saja, misalnya 12-05-2025.',
+      )
     case 'ada':
-      if (ciri.batasTanggal !== null && hasil.tanggal > ciri.batasTanggal) {
-        return pembaca.refuse(kolom, 'Tanggal ini sesudah hari ini. Periksa berkasnya, atau tanggal di laptop ini.')
-      }
-      return hasil.tanggal
+      break
   }
+  const { tanggal, ragu } = hasil
+  if (ciri.batasTanggal !== null && tanggal > ciri.batasTanggal) {
+    return pembaca.refuse(kolom, 'Tanggal ini sesudah hari ini. Periksa berkasnya, atau tanggal di laptop ini.')
+  }
+  if (ragu) warnRagu(pembaca, kolom, tanggal, ragu)
+  if (duaArti && urutan.kind === 'campur') {
+    const { nilai, baris } = urutan.saksi
+    const kalimat = `Kolom ini memuat dua urutan ("${nilai}" di baris ${baris} bulan-hari). Dibaca ${formatTanggal(tanggal)}, hari-bulan-tahun. Periksa tanggalnya.`
+    pembaca.warn(kolom, kalimat, 'Kolom ini memuat dua urutan tanggal. Dibaca hari-bulan-tahun. Periksa tanggalnya.')
+  }
+  return tanggal
 }
 
 function readJk(pembaca: PembacaBaris): JenisKelamin | null {
@@ -80,6 +140,7 @@ function readLahir(pembaca: PembacaBaris, ciri: CiriBerkas): Tanggal | null {
 function readNik(pembaca: PembacaBaris, kolom: 'nik' | 'nikIbu' | 'noKk', ciri: CiriBerkas): string | null {
   const sel = pembaca.sel(kolom)
   if (!sel) return null
+  if (sel.jenis === 'tanggal') return pembaca.leaveOut(kolom, 'Sel ini berisi tanggal, bukan nomor.')
   const hasil = bacaNik(sel, ciri.nikAngkaUtuh)
   if (hasil.kind === 'ada') return hasil.nik
   if (hasil.kind === 'kosong') return null
@@ -132,6 +193,7 @@ function readRtRw(pembaca: PembacaBaris): { rt: string | null; rw: string | null
 export function readIdentitas(pembaca: PembacaBaris, ciri: CiriBerkas): IdentitasImpor {
   const nama = readTeks(pembaca, 'nama', batasNama)
   if (nama === null && pembaca.ditolak.length === 0) pembaca.refuse('nama', 'Nama anak kosong.')
+  else if (nama !== null && hanyaAngka.test(nama)) pembaca.refuse('nama', 'Ini angka, bukan nama anak.')
   const ortu = splitOrtu(readTeks(pembaca, 'namaOrtu'))
   const anakKe = pembaca.sel('anakKe')
   return {

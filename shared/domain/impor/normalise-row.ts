@@ -1,12 +1,16 @@
+import { formatTanggal } from '#shared/text/tanggal.ts'
 import type { Tanggal } from '../tanggal/tanggal.ts'
+import { umurBulan } from '../tanggal/umur.ts'
 import { type BarisImpor, type Catatan, type HasilBaris, isAdaUkuran } from './baris-impor.ts'
 import type { Header } from './find-header.ts'
 import { isNikAngkaUtuh } from './nik-sel.ts'
-import { type CiriBerkas, readIdentitas, readTanggal, readTeks } from './normalise-identitas.ts'
-import { readUkuran, readYaTidak } from './normalise-ukuran.ts'
-import { createPembaca } from './pembaca-baris.ts'
+import { type CiriBerkas, type KolomTanggal, readIdentitas, readTanggal, readTeks } from './normalise-identitas.ts'
+import { readKia, readUkuran } from './normalise-ukuran.ts'
+import { createPembaca, type PembacaBaris } from './pembaca-baris.ts'
 import { type BarisMentah, isSelKosong, type LembarMentah, teksSel } from './sel.ts'
 import { bacaTanggal } from './tanggal-sel.ts'
+import { type SelBerbaris, urutanBerkas } from './urutan-tanggal.ts'
+import { bacaUsia, isUsiaLain } from './usia-sel.ts'
 
 /** The clock is behind when this share of the dated rows, and this many, lie after it: slips are fewer. */
 const bagianBukti = 0.1
@@ -26,7 +30,22 @@ export function bacaCiri(lembar: LembarMentah, header: Header, hariIni: Tanggal)
   })
   const later = dates.filter((tanggal) => tanggal > hariIni).length
   const jamTertinggal = later >= barisBukti && later > dates.length * bagianBukti
-  return { sejak1904, nikAngkaUtuh: isNikAngkaUtuh(selOf('nik')), batasTanggal: jamTertinggal ? null : hariIni }
+  const kolomTanggal = (['tanggalLahir', 'tanggal'] as const).map(
+    (kolom) => [kolom, listSel(rows, header.kolom.get(kolom)?.indeks)] as const,
+  )
+  return {
+    ...{ sejak1904, hariIni, nikAngkaUtuh: isNikAngkaUtuh(selOf('nik')) },
+    batasTanggal: jamTertinggal ? null : hariIni,
+    urutan: urutanBerkas<KolomTanggal>(new Map(kolomTanggal)),
+  }
+}
+
+function listSel(rows: readonly BarisMentah[], indeks: number | undefined): SelBerbaris[] {
+  if (indeks === undefined) return []
+  return rows.flatMap(({ nomor, sel }) => {
+    const one = sel[indeks]
+    return one && !isSelKosong(one) ? [{ baris: nomor, sel: one }] : []
+  })
 }
 
 /** Rows to pass over: nothing in any column used, the heading once more (page break), or the numbers of the columns. */
@@ -40,6 +59,36 @@ export function isBarisHias(header: Header, baris: BarisMentah): boolean {
     filled.length === used.length &&
     numbers.every((n) => /^\(?\d{1,2}\)?$/.test(n)) &&
     new Set(numbers).size === used.length
+  )
+}
+
+/** From this age a child is no balita and no preschool child: the birth date is asked about. Completed months. */
+export const umurTanyaLahirBulan = 72
+
+/** Asks about a birth date that makes the child too old, and about an age of the file its dates contradict. */
+function askUmur(
+  pembaca: PembacaBaris,
+  header: Header,
+  lahir: Tanggal | null,
+  tanggal: Tanggal | null,
+  hariIni: Tanggal,
+): void {
+  if (lahir === null) return
+  const pada = tanggal ?? hariIni
+  const umur = umurBulan(lahir, pada)
+  if (umur >= umurTanyaLahirBulan) {
+    const kapan = tanggal === null ? 'hari ini' : `pada ${formatTanggal(tanggal)}`
+    pembaca.warn(
+      'tanggalLahir',
+      `Lahir ${formatTanggal(lahir)} berarti berumur ${Math.floor(umur / 12)} tahun ${kapan}. Tanggal lahirnya benar?`,
+    )
+  }
+  const usia = tanggal === null ? null : pembaca.sel('usia')
+  if (!usia || !isUsiaLain(bacaUsia(usia, header.kolom.get('usia')?.judul ?? ''), umur)) return
+  pembaca.warn(
+    'usia',
+    `Menurut tanggalnya anak ini berumur ${umur} bulan (lahir ${formatTanggal(lahir)}, ditimbang ${formatTanggal(pada)}), berkas menulis umur lain. Periksa kedua tanggalnya.`,
+    'Umur di berkas tidak cocok dengan tanggal lahir dan tanggal timbangnya. Periksa urutan tanggalnya.',
   )
 }
 
@@ -63,8 +112,9 @@ export function normaliseRow(header: Header, baris: BarisMentah, ciri: CiriBerka
   const posyandu = readTeks(pembaca, 'posyandu', 200)
   const desa = readTeks(pembaca, 'desa', 200)
   const tanggal = readTanggal(pembaca, 'tanggal', ciri)
-  const ukuran = readUkuran(pembaca, header.kolom.get('berat')?.gram ?? false)
-  const punyaKia = readYaTidak(pembaca, 'kia')
+  const ukuran = readUkuran(pembaca, (kolom) => header.kolom.get(kolom)?.satuan)
+  const punyaKia = readKia(pembaca)
+  askUmur(pembaca, header, identitas.tanggalLahir, tanggal, ciri.hariIni)
   if (pembaca.ditolak.length === 0 && tanggal === null && isAdaUkuran(ukuran)) {
     const kolom = header.kolom.has('tanggal') ? 'tanggal' : ukuran.bbG === null ? 'tinggi' : 'berat'
     pembaca.refuse(kolom, 'Ada hasil ukur tetapi tanggal pengukurannya kosong. Isi tanggalnya.')

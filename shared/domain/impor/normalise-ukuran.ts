@@ -1,10 +1,12 @@
+import { formatTanggal } from '#shared/text/tanggal.ts'
 import { geserDesimal } from '../angka/desimal.ts'
 import { normalNama } from '../identitas/nama.ts'
 import { teksAngka } from './angka-sel.ts'
 import type { UkuranImpor } from './baris-impor.ts'
 import type { Kolom } from './kolom.ts'
 import type { PembacaBaris } from './pembaca-baris.ts'
-import { teksSel } from './sel.ts'
+import { type Sel, teksSel } from './sel.ts'
+import { isTeksTanggal, tanggalOfSerial } from './tanggal-sel.ts'
 
 /**
  * From here on a figure can only be grams written as kilograms; the row is refused, because a file can be mended.
@@ -28,9 +30,23 @@ const berdiri = new Set(['berdiri', 'diri'])
 const tanpaEdema = new Set([...tidakSet, 'negatif', 'normal'])
 const adaEdema = new Set([...yaSet, '1', '2', '3', '+', '++', '+++', '+1', '+2', '+3', 'positif'])
 
-/** Excel in Indonesia takes "8.6" for the 8th of June. */
-const alasanTanggal =
-  'Sel ini berisi tanggal, bukan angka. Excel kadang mengubah 8.6 menjadi tanggal. Tulis ulang dengan koma, misalnya 8,6.'
+/** Whole numbers that count the days from 2000 to 2050 in Excel: no measure of a child, in any unit. */
+const nomorHari = { dari: 36_526, sampai: 55_153 }
+
+const saranKoma = 'Tulis ulang dengan koma, misalnya 8,6.'
+const alasanTanggal = `Sel ini berisi tanggal, bukan angka. Excel kadang mengubah 8.6 menjadi tanggal. ${saranKoma}`
+
+/** Excel in Indonesia takes "8.6" for the 8th of June, and shows it as that date or as the number of its day. */
+function alasanJadiTanggal(sel: Sel): string | null {
+  const teks = teksSel(sel)
+  if (sel.jenis === 'tanggal' || isTeksTanggal(teks)) return alasanTanggal
+  const angka = Number(teks)
+  if (!Number.isInteger(angka) || angka < nomorHari.dari || angka > nomorHari.sampai) return null
+  const tanggal = tanggalOfSerial(angka, false)
+  if (tanggal === null) return null
+  const [hari, bulan] = [Number(tanggal.slice(8, 10)), Number(tanggal.slice(5, 7))]
+  return `${teks} adalah nomor hari yang dipakai Excel untuk tanggal ${formatTanggal(tanggal)}. Mungkin ${hari}.${bulan} diubah Excel menjadi tanggal. ${saranKoma}`
+}
 
 function desimalKoma(gram: number): string {
   return String(gram / 1000).replace('.', ',')
@@ -39,11 +55,13 @@ function desimalKoma(gram: number): string {
 function readBerat(pembaca: PembacaBaris, gram: boolean): number | null {
   const sel = pembaca.sel('berat')
   if (!sel) return null
-  if (sel.jenis === 'tanggal') return pembaca.refuse('berat', alasanTanggal)
+  const jadiTanggal = alasanJadiTanggal(sel)
+  if (jadiTanggal !== null) return pembaca.refuse('berat', jadiTanggal)
   const teks = teksAngka(sel, 'kg')
   const bbG = geserDesimal(teks, gram ? 0 : 3)
   if (bbG === null) return pembaca.refuse('berat', 'Berat bukan angka. Tulis kilogram, misalnya 8,6.')
-  if (bbG <= 0) return pembaca.refuse('berat', 'Berat harus lebih dari 0. Kosongkan bila anak tidak ditimbang.')
+  if (bbG === 0) return pembaca.warn('berat', 'Berat 0 dibaca sebagai tidak ditimbang.')
+  if (bbG < 0) return pembaca.refuse('berat', 'Berat harus lebih dari 0. Kosongkan bila anak tidak ditimbang.')
   if (bbG >= beratMustahilG) {
     const asGram = gram ? 0 : bbG / 1000
     const hint = asGram > 0 && asGram <= gramWajarG ? ` Bila itu gram, tulis ${desimalKoma(asGram)} di berkas.` : ''
@@ -53,26 +71,68 @@ function readBerat(pembaca: PembacaBaris, gram: boolean): number | null {
   return bbG
 }
 
-/** Zero stands for "not measured" in these columns, and exports fill LiLA with it; it is read so. */
-function readPanjang(pembaca: PembacaBaris, kolom: 'tinggi' | 'lila' | 'lingkarKepala', nama: string): number | null {
+type KolomPanjang = 'tinggi' | 'panjang' | 'lila' | 'lingkarKepala'
+const namaPanjang: Readonly<Record<KolomPanjang, string>> = {
+  ...{ tinggi: 'Tinggi', panjang: 'Panjang', lila: 'LiLA', lingkarKepala: 'Lingkar kepala' },
+}
+const kolomTinggi: ReadonlySet<KolomPanjang> = new Set(['tinggi', 'panjang'])
+
+/**
+ * Zero stands for "not measured" in these columns. A height that is no height refuses the row; an arm or a head costs
+ * only its own cell, and the weighing is kept.
+ */
+function readPanjang(pembaca: PembacaBaris, kolom: KolomPanjang, satuan: Satuan): number | null {
   const sel = pembaca.sel(kolom)
   if (!sel) return null
-  if (sel.jenis === 'tanggal') return pembaca.refuse(kolom, alasanTanggal)
-  const mm = geserDesimal(teksAngka(sel, 'cm'), 1)
-  if (mm === null) return pembaca.refuse(kolom, `${nama} bukan angka. Tulis sentimeter, misalnya 72,4.`)
-  if (mm === 0) return kolom === 'tinggi' ? pembaca.warn(kolom, 'Tinggi 0 dibaca sebagai tidak diukur.') : null
-  if (mm < 0) return pembaca.refuse(kolom, `${nama} tidak boleh kurang dari 0.`)
-  if (mm >= tinggiMustahilMm) return pembaca.refuse(kolom, `${nama} ${teksSel(sel)} cm tidak mungkin.`)
+  const nama = namaPanjang[kolom]
+  const refuse = (alasan: string) =>
+    kolomTinggi.has(kolom) ? pembaca.refuse(kolom, alasan) : pembaca.leaveOut(kolom, alasan)
+  const jadiTanggal = alasanJadiTanggal(sel)
+  if (jadiTanggal !== null) return pembaca.leaveOut(kolom, jadiTanggal)
+  const teks = teksAngka(sel, 'cm')
+  const mm = geserDesimal(teks, satuan === 'mm' ? 0 : 1)
+  if (mm === null) return refuse(`${nama} bukan angka. Tulis sentimeter, misalnya 72,4.`)
+  if (mm === 0) return pembaca.warn(kolom, `${nama} 0 dibaca sebagai tidak diukur.`)
+  if (mm < 0) return refuse(`${nama} tidak boleh kurang dari 0.`)
+  if (mm >= tinggiMustahilMm) return refuse(`${nama} ${teksSel(sel)} ${satuan ?? 'cm'} tidak mungkin.`)
   return mm
 }
 
-function readTinggi(pembaca: PembacaBaris): number | null {
-  const mm = readPanjang(pembaca, 'tinggi', 'Tinggi')
+function warnTinggi(pembaca: PembacaBaris, kolom: 'tinggi' | 'panjang', mm: number | null): void {
   if (mm !== null && (mm < tinggiLazimMm.dari || mm > tinggiLazimMm.sampai)) {
-    pembaca.warn('tinggi', 'Tinggi ini tidak lazim untuk balita. Dibawa apa adanya; periksa.')
+    pembaca.warn(kolom, 'Tinggi ini tidak lazim untuk balita. Dibawa apa adanya; periksa.')
   }
-  return mm
 }
+
+type Satuan = 'g' | 'mm' | null
+type Tinggi = Pick<UkuranImpor, 'tbMm' | 'caraUkur'>
+
+/**
+ * Height, and how it was measured. Where a file has one column for lying and one for standing, each row fills one of
+ * them, and the column tells the posture; two that agree are one measure, two that do not refuse the row.
+ */
+function readTinggi(pembaca: PembacaBaris, satuanOf: SatuanOf): Tinggi {
+  const berdiriMm = readPanjang(pembaca, 'tinggi', satuanOf('tinggi') ?? null)
+  const terlentangMm = readPanjang(pembaca, 'panjang', satuanOf('panjang') ?? null)
+  const cara = readPilihan(pembaca, 'caraUkur', [
+    [terlentang, 'terlentang' as const],
+    [berdiri, 'berdiri' as const],
+  ])
+  warnTinggi(pembaca, 'tinggi', berdiriMm)
+  if (terlentangMm === null) {
+    const kolomLain = satuanOf('panjang') !== undefined && berdiriMm !== null
+    return { tbMm: berdiriMm, caraUkur: cara ?? (kolomLain ? 'berdiri' : null) }
+  }
+  warnTinggi(pembaca, 'panjang', terlentangMm)
+  if (berdiriMm === null) return { tbMm: terlentangMm, caraUkur: cara ?? 'terlentang' }
+  if (berdiriMm !== terlentangMm) {
+    pembaca.refuse('panjang', 'PB dan TB di baris ini berbeda. Kosongkan yang tidak diukur.')
+  }
+  return { tbMm: berdiriMm, caraUkur: cara }
+}
+
+/** The unit a heading names: null for the usual one, undefined where the file lacks the column. */
+export type SatuanOf = (kolom: Kolom) => Satuan | undefined
 
 /** One of two answers; anything else is a warning and stays unanswered. */
 function readPilihan<T>(pembaca: PembacaBaris, kolom: Kolom, pilihan: readonly (readonly [ReadonlySet<string>, T])[]) {
@@ -97,17 +157,20 @@ function readAsi(pembaca: PembacaBaris): 'ya' | 'tidak' | null {
   return jawaban ? 'ya' : 'tidak'
 }
 
+/** KIA and KMS are one question here: where a file asks both, two answers that do not agree are none. */
+export function readKia(pembaca: PembacaBaris): boolean | null {
+  const [kia, kms] = [readYaTidak(pembaca, 'kia'), readYaTidak(pembaca, 'kms')]
+  if (kia === null || kms === null || kia === kms) return kia ?? kms
+  return pembaca.warn('kms', 'Jawaban KMS dan Buku KIA di baris ini berbeda, jadi keduanya tidak disimpan.')
+}
+
 /** Reads what a row measured. A weight that cannot be is refused with the row; a doubtful answer is left out and said. */
-export function readUkuran(pembaca: PembacaBaris, beratGram: boolean): UkuranImpor {
+export function readUkuran(pembaca: PembacaBaris, satuanOf: SatuanOf): UkuranImpor {
   return {
-    bbG: readBerat(pembaca, beratGram),
-    tbMm: readTinggi(pembaca),
-    caraUkur: readPilihan(pembaca, 'caraUkur', [
-      [terlentang, 'terlentang' as const],
-      [berdiri, 'berdiri' as const],
-    ]),
-    lilaMm: readPanjang(pembaca, 'lila', 'LiLA'),
-    lkMm: readPanjang(pembaca, 'lingkarKepala', 'Lingkar kepala'),
+    bbG: readBerat(pembaca, satuanOf('berat') === 'g'),
+    ...readTinggi(pembaca, satuanOf),
+    lilaMm: readPanjang(pembaca, 'lila', satuanOf('lila') ?? null),
+    lkMm: readPanjang(pembaca, 'lingkarKepala', satuanOf('lingkarKepala') ?? null),
     vitaminA: readPilihan(pembaca, 'vitaminA', [
       [new Set(['biru']), 'biru' as const],
       [new Set(['merah']), 'merah' as const],

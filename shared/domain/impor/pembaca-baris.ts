@@ -2,14 +2,20 @@ import { samarkanNik } from '../identitas/nik.ts'
 import type { Catatan } from './baris-impor.ts'
 import type { Header } from './find-header.ts'
 import type { Kolom } from './kolom.ts'
-import { type BarisMentah, isSelKosong, type Sel, teksSel } from './sel.ts'
+import { type BarisMentah, isHurufRusak, isSelKosong, kenaliSel, type Sel, teksSel } from './sel.ts'
 
 /** Reads the cells of one row by column, and gathers what is wrong with them. */
 export type PembacaBaris = {
-  /** Null when the column is absent or the cell is empty; a formula without result or an error cell is refused here. */
+  /**
+   * Null when the column is absent or the cell is empty. A formula without result, an error or a broken letter refuses
+   * the row where the row cannot do without the cell; elsewhere it costs the cell alone, with a warning.
+   */
   sel(kolom: Kolom): Sel | null
+  /** Refuses the row when it cannot do without this cell, else leaves the cell out with a warning. */
+  leaveOut(kolom: Kolom, alasan: string): null
   refuse(kolom: Kolom, alasan: string): null
-  warn(kolom: Kolom, alasan: string): null
+  /** @param umum the same for many rows at once, where `alasan` names figures of this row */
+  warn(kolom: Kolom, alasan: string, umum?: string): null
   readonly ditolak: readonly Catatan[]
   readonly peringatan: readonly Catatan[]
 }
@@ -17,6 +23,14 @@ export type PembacaBaris = {
 /** Longest value quoted back, characters. */
 const batasKutip = 60
 const kolomNik: ReadonlySet<Kolom> = new Set(['nik', 'nikIbu', 'noKk'])
+/** Without these a row says nothing: who, where, when, how heavy. */
+const kolomPokok: ReadonlySet<Kolom> = new Set(['nama', 'jk', 'tanggalLahir', 'posyandu', 'tanggal', 'berat'])
+
+const alasanRumus = 'Sel ini berisi rumus yang hasilnya tidak tersimpan di berkas.'
+const alasanGalat = 'Sel ini menunjukkan kesalahan rumus.'
+const alasanHuruf = 'Ada huruf yang rusak di sel ini.'
+const saranPokok = 'Perbaiki di berkas, simpan ulang, lalu coba lagi.'
+const akibatSampingan = 'Isinya tidak dibaca; selebihnya dari baris ini dibaca.'
 
 /** Numbers of identity are quoted by their last four digits only. */
 function kutip(kolom: Kolom, sel: Sel | null): string {
@@ -31,29 +45,29 @@ export function createPembaca(header: Header, baris: BarisMentah): PembacaBaris 
   const rawSel = (kolom: Kolom): Sel | null => {
     const found = header.kolom.get(kolom)
     const sel = found ? (baris.sel[found.indeks] ?? null) : null
-    return isSelKosong(sel) ? null : sel
+    return sel === null || isSelKosong(sel) ? null : kenaliSel(sel)
   }
-  const note = (list: Catatan[], kolom: Kolom, alasan: string): null => {
+  const note = (list: Catatan[], kolom: Kolom, alasan: string, umum?: string): null => {
     const judul = header.kolom.get(kolom)?.judul ?? kolom
-    list.push({ baris: baris.nomor, kolom: judul, nilai: kutip(kolom, rawSel(kolom)), alasan })
+    const catatan = { baris: baris.nomor, kolom: judul, nilai: kutip(kolom, rawSel(kolom)), alasan }
+    list.push(umum === undefined ? catatan : { ...catatan, umum })
     return null
   }
+  const leaveOut = (kolom: Kolom, alasan: string): null =>
+    kolomPokok.has(kolom)
+      ? note(ditolak, kolom, `${alasan} ${saranPokok}`)
+      : note(peringatan, kolom, `${alasan} ${akibatSampingan}`)
   return {
     ditolak,
     peringatan,
+    leaveOut,
     refuse: (kolom, alasan) => note(ditolak, kolom, alasan),
-    warn: (kolom, alasan) => note(peringatan, kolom, alasan),
+    warn: (kolom, alasan, umum) => note(peringatan, kolom, alasan, umum),
     sel: (kolom) => {
       const sel = rawSel(kolom)
-      if (sel?.jenis === 'rumus') {
-        return note(
-          ditolak,
-          kolom,
-          'Sel ini berisi rumus yang hasilnya tidak tersimpan di berkas. Buka berkas di Excel, simpan ulang, lalu coba lagi.',
-        )
-      }
-      if (sel?.jenis === 'galat')
-        return note(ditolak, kolom, 'Sel ini menunjukkan kesalahan rumus. Perbaiki di berkas.')
+      if (sel?.jenis === 'rumus') return leaveOut(kolom, alasanRumus)
+      if (sel?.jenis === 'galat') return leaveOut(kolom, alasanGalat)
+      if (sel?.jenis === 'teks' && isHurufRusak(sel.teks)) return leaveOut(kolom, alasanHuruf)
       return sel
     },
   }

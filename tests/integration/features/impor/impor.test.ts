@@ -213,7 +213,7 @@ describe('weighings', () => {
     expect(hasil).toMatchObject({ barisDibaca: 2, penimbanganBaru: 1, takBerubah: 1 })
     expect(hasil.peringatan).toEqual([
       {
-        ...{ baris: 4, kolom: 'Berat', nilai: '7,0' },
+        ...{ baris: 4, kolom: 'Berat', nilai: '7,0', anak: 'AYU LESTARI' },
         alasan: 'Anak ini ditimbang dua kali pada tanggal yang sama. Baris 5 yang dipakai.',
       },
     ])
@@ -291,10 +291,19 @@ describe('identity', () => {
     })
     expect(book.anak('AYU LESTARI')[0]?.jk).toBeNull()
   })
-  test('a child first seen at a year is listed as perhaps moved in', async () => {
-    const hasil = await book.rows({ ...ayu, 'Tanggal Pengukuran': '2026-01-10' })
-    expect(hasil.peringatan).toMatchObject([{ baris: 4 }])
-    expect(hasil.peringatan[0]?.alasan).toMatch(/^Pindah masuk\? Pertama ditimbang pada umur 12 bulan\./)
+  test('a child first seen at a year is listed as perhaps moved in; at the beginning of a register, all in one line', async () => {
+    const besar: IsiBaris = { ...ayu, 'Tanggal Pengukuran': '2026-02-10', Berat: '9,1', Tinggi: '-' }
+    const awal = await book.rows(besar, { ...besar, Nama: 'DEWI', NIK: '-', 'Nama Ortu': 'ANI' })
+    expect(awal.peringatan).toMatchObject([{ baris: 4, nilai: '2 anak', anak: 'AYU LESTARI, DEWI' }])
+    expect(awal.peringatan[0]?.alasan).toContain('2 anak pertama tercatat di awal register ini')
+    const baru: IsiBaris = { ...besar, Nama: 'EKA', NIK: '-', 'Nama Ortu': 'TUTI', 'Tanggal Pengukuran': '2026-03-10' }
+    const hasil = await book.rows(baru)
+    expect(hasil.peringatan).toMatchObject([
+      {
+        ...{ baris: 4, anak: 'EKA' },
+        alasan: 'Pertama tercatat umur 14 bulan. Anak pindahan? Bila ya, isi tanggal pindahnya di kartu.',
+      },
+    ])
   })
 })
 

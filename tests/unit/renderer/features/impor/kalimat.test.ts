@@ -26,7 +26,7 @@ const kosong: HasilImpor = {
   berubah: false,
   imporId: null,
 }
-const ditolak = { baris: 4, kolom: 'Berat', nilai: 'tujuh', alasan: 'Bukan angka.' }
+const ditolak = { baris: 4, kolom: 'Berat', nilai: 'tujuh', alasan: 'Bukan angka.', anak: 'Ayu' }
 
 describe('what an import says', () => {
   test('the rows are counted again by what becomes of them, without the zeros', () => {

@@ -18,7 +18,7 @@ test('the heading of the e-PPGBM export is found below its title area', () => {
   expect(kolomOf(hasil).sort()).toEqual(
     [
       ...['nik', 'nama', 'jk', 'tanggalLahir', 'bbLahir', 'tbLahir', 'namaOrtu', 'desa', 'posyandu', 'rt', 'rw'],
-      ...['alamat', 'tanggal', 'berat', 'tinggi', 'caraUkur', 'lila', 'naik', 'kia'],
+      ...['alamat', 'usia', 'tanggal', 'berat', 'tinggi', 'caraUkur', 'lila', 'naik', 'kia'],
     ].sort(),
   )
 })

@@ -113,7 +113,6 @@ describe('a row is refused with its column, value and reason', () => {
     ['Tanggal Pengukuran', '-', 'Ada hasil ukur tetapi tanggal pengukurannya kosong. Isi tanggalnya.'],
     ['Berat', '3200', 'Berat 3200 kg tidak mungkin. Bila itu gram, tulis 3,2 di berkas.'],
     ['Berat', '200', 'Berat 200 kg tidak mungkin. Bila itu gram, tulis 0,2 di berkas.'],
-    ['Berat', '0', 'Berat harus lebih dari 0. Kosongkan bila anak tidak ditimbang.'],
     ['Berat', '-3', 'Berat harus lebih dari 0. Kosongkan bila anak tidak ditimbang.'],
     ['Berat', '8,,6', 'Berat bukan angka. Tulis kilogram, misalnya 8,6.'],
     ['Tinggi', '250', 'Tinggi 250 cm tidak mungkin.'],
@@ -166,6 +165,15 @@ describe('doubts are said and the row is kept', () => {
     })
     expect(accepted({ Berat: '199,9' }).baris.ukuran.bbG).toBe(199_900)
     expect(accepted({ Berat: '57,9' }).peringatan).toEqual([])
+  })
+  test.each([
+    ['Berat', '0', 'Berat: Berat 0 dibaca sebagai tidak ditimbang.'],
+    ['Berat', '0,0', 'Berat: Berat 0 dibaca sebagai tidak ditimbang.'],
+    ['Tinggi', '0', 'Tinggi: Tinggi 0 dibaca sebagai tidak diukur.'],
+    ['LiLA', '0', 'LiLA: LiLA 0 dibaca sebagai tidak diukur.'],
+    ['Nama Ortu', '0', 'Nama Ortu: Isi 0 dibaca sebagai kosong.'],
+  ] as const)('%s %s is nothing measured', (kolom, isi, kalimat) => {
+    expect(accepted({ [kolom]: isi }).peringatan).toEqual([kalimat])
   })
   test('a masked NIK', () => {
     const { baris, peringatan } = accepted({ NIK: '350712500125****' })

@@ -1,0 +1,87 @@
+import type { AppContext } from '#main/app/context.ts'
+import type { BarisImpor, Catatan } from '#shared/domain/impor/baris-impor.ts'
+import { createPeriksaBentuk } from '#shared/domain/impor/bentuk-baris.ts'
+import { type Header, judulLagi } from '#shared/domain/impor/find-header.ts'
+import { kurangTanggal } from '#shared/domain/impor/laporan-baca.ts'
+import { bacaCiri, isBarisHias, normaliseRow } from '#shared/domain/impor/normalise-row.ts'
+import { type BarisMentah, teksSel } from '#shared/domain/impor/sel.ts'
+import { formatTanggal } from '#shared/text/tanggal.ts'
+import { failBerkas } from './berkas-gagal.ts'
+import type { BerkasTerbaca } from './plan-import.ts'
+import { readWorkbook } from './read-workbook.ts'
+
+export type Terbaca = BerkasTerbaca & {
+  readonly belumDibaca: readonly Catatan[]
+  readonly ditolak: readonly Catatan[]
+  readonly peringatan: readonly Catatan[]
+  readonly dibaca: number
+  /** The child each row names, refused rows among them. */
+  readonly nama: ReadonlyMap<number, string>
+}
+
+/** Rows read between two reports of progress. */
+const langkahBaris = 1_000
+/** Longest name quoted in a remark, characters. */
+const namaTerpanjang = 60
+
+/** A clock that is visibly behind the file; its rows are read all the same. */
+function noteJam(header: Header, rows: readonly BarisMentah[], hariIni: string): Catatan {
+  return {
+    baris: rows[0]?.nomor ?? 0,
+    kolom: header.kolom.get('tanggal')?.judul ?? 'tanggal',
+    nilai: formatTanggal(hariIni),
+    alasan: `Tanggal laptop ini (${formatTanggal(hariIni)}) lebih tua dari isi berkas. Periksa tanggal laptop; baris tetap dibaca.`,
+    untuk: [],
+  }
+}
+
+/** A second heading in another order makes every row below it mean something else. */
+function refuseJudulLain(nomor: number): never {
+  return failBerkas(
+    `Di baris ${nomor} ada judul kolom lagi, dengan susunan lain dari judul pertama.`,
+    'Pisahkan kedua tabel menjadi dua berkas, lalu impor satu per satu.',
+  )
+}
+
+/**
+ * Reads every row below the heading: its shape first, then its cells.
+ *
+ * @throws AppFailure `berkas` when the file is no register, or two tables in one
+ */
+export async function readBerkas(
+  context: AppContext,
+  isi: Uint8Array,
+  report: (persen: number, langkah: string) => void,
+): Promise<Terbaca> {
+  report(5, 'Membaca berkas')
+  const { lembar, header, belumDibaca } = await readWorkbook(isi)
+  report(40, 'Memeriksa baris')
+  const hariIni = context.hariIni()
+  const rows = lembar.baris.slice(header.mulai)
+  const kurang = kurangTanggal(header, rows)
+  if (kurang !== null) failBerkas(kurang, 'Tulis judul kolomnya "Tanggal Pengukuran" di berkas, lalu coba lagi.')
+  const ciri = bacaCiri(lembar, header, hariIni)
+  const periksaBentuk = createPeriksaBentuk(lembar, header)
+  const baris: BarisImpor[] = []
+  const ditolak: Catatan[] = []
+  const peringatan: Catatan[] = ciri.batasTanggal === null ? [noteJam(header, rows, hariIni)] : []
+  const nama = new Map<number, string>()
+  const kolomNama = header.kolom.get('nama')?.indeks ?? 0
+  let dibaca = 0
+  for (const mentah of rows) {
+    const lagi = judulLagi(header, mentah)
+    if (lagi === 'lain') refuseJudulLain(mentah.nomor)
+    if (lagi === 'sama' || (isBarisHias(header, mentah) && !mentah.kutipRusak)) continue
+    if (++dibaca % langkahBaris === 0) report(45, 'Memeriksa baris')
+    nama.set(mentah.nomor, teksSel(mentah.sel[kolomNama]).slice(0, namaTerpanjang))
+    const bentuk = periksaBentuk(mentah)
+    const hasil = bentuk ? { kind: 'ditolak' as const, ditolak: bentuk } : normaliseRow(header, mentah, ciri)
+    if (hasil.kind === 'ditolak') {
+      ditolak.push(hasil.ditolak)
+      continue
+    }
+    baris.push(hasil.baris)
+    for (const catatan of hasil.peringatan) peringatan.push(catatan)
+  }
+  return { lembar: lembar.nama, header, baris, belumDibaca, ditolak, peringatan, dibaca, nama }
+}
