@@ -10,7 +10,6 @@ const tulis = (nilai: number | null, format: (nilai: number) => string) => (nila
  * Asks of every weighing the file brings what the sheet would ask had it been typed, against the child's own history,
  * the rows of the file among it. Nothing is held back by it.
  *
- * @returns rows whose weight is to the gram that of the month before: many are one remark
  * @source docs/decisions/0006-pertanyaan-penimbangan.md
  */
 export function noteUkuran(
@@ -18,18 +17,15 @@ export function noteUkuran(
   dariBerkas: readonly DariBerkas[],
   aturan: AturanLembar,
   bahan: Bahan,
-): number[] {
-  const sama: number[] = []
+): void {
   for (const { baris, ukuran, berubah } of dariBerkas) {
     const { tanggal, posyanduId } = baris
     if (!berubah || tanggal === null) continue
     const [bb, tb] = [tulis(ukuran.bbG, formatBerat), tulis(ukuran.tbMm, formatPanjang)]
     const { caraUkur, edema } = ukuran
     const ketikan = { tanggal, posyanduId, bb, tb, caraUkur, lila: '', lk: '', edema: edema === true, pengganti: null }
-    for (const { kode, isian, pesan } of pertanyaanBaris(anak, ketikan, aturan)) {
-      if (kode === 'samaBulanLalu') sama.push(baris.baris)
-      else bahan.note(baris.baris, isian === 'bb' ? 'berat' : 'tinggi', isian === 'bb' ? bb : tb, pesan)
+    for (const { isian, pesan } of pertanyaanBaris(anak, ketikan, aturan)) {
+      bahan.note(baris.baris, isian === 'bb' ? 'berat' : 'tinggi', isian === 'bb' ? bb : tb, pesan)
     }
   }
-  return sama
 }

@@ -9,8 +9,8 @@ import type { AturanLembar } from '#shared/domain/penimbangan/lembar.ts'
 import type { AnakRegister } from '#shared/domain/register/register.ts'
 import { createIsAwalData } from '#shared/domain/skdn/awal-data.ts'
 import type { AnakCocok } from './anak-dikenal.ts'
+import { createAwalPosyandu, noteAwal } from './awal-posyandu.ts'
 import { type Bahan, createNote, toChange, withoutNull } from './bahan-rencana.ts'
-import { createAwalPosyandu, createSerentak, type Serentak } from './catatan-serentak.ts'
 import {
   createIsDiketik,
   listOrang,
@@ -64,7 +64,8 @@ type AturanRencana = {
   readonly hariIni: string
   readonly lembar: AturanLembar
   readonly awal: AwalPosyandu
-  readonly serentak: Serentak
+  /** Rows of children a year old or more when their posyandu's register begins: said in one sentence. */
+  readonly lama: number[]
 }
 
 /** Day of the latest weighing an import brought. */
@@ -73,7 +74,7 @@ function findSejak({ penimbangan }: RincianAnak): string | null {
 }
 
 function planAnak(cocok: AnakCocok, rincian: RincianAnak, aturan: AturanRencana, bahan: Bahan): RencanaAnak {
-  const { imporId, hariIni, serentak } = aturan
+  const { imporId, hariIni } = aturan
   const day = (tanggal: string | null) => tanggal ?? ''
   const rows = cocok.baris.toSorted((a, b) =>
     day(a.tanggal) === day(b.tanggal) ? a.baris - b.baris : day(a.tanggal) < day(b.tanggal) ? -1 : 1,
@@ -91,8 +92,8 @@ function planAnak(cocok: AnakCocok, rincian: RincianAnak, aturan: AturanRencana,
   }
   noteLuarS(anak, penimbangan.dariBerkas, bahan)
   const lama = buku ? null : notePindahMasuk(anak, penimbangan.dariBerkas, aturan.awal, bahan)
-  if (lama !== null) serentak.lama.push(lama)
-  serentak.sama.push(...noteUkuran(anak, penimbangan.dariBerkas, aturan.lembar, bahan))
+  if (lama !== null) aturan.lama.push(lama)
+  noteUkuran(anak, penimbangan.dariBerkas, aturan.lembar, bahan)
   const { changes: orang } = identitas
   return { baru: buku === null, orang, keanggotaan: keanggotaan.changes, kms: kms.changes, penimbangan, anak }
 }
@@ -198,13 +199,12 @@ export function planImport(context: AppContext, berkas: BerkasTerbaca, imporId: 
     db,
     cocok.flatMap(({ id, buku }) => (buku ? [id] : [])),
   )
-  const serentak = createSerentak()
   const aturan: AturanRencana = {
-    ...{ imporId, serentak, hariIni: context.hariIni(), awal: createAwalPosyandu(db, cocok) },
+    ...{ imporId, lama: [], hariIni: context.hariIni(), awal: createAwalPosyandu(db, cocok) },
     lembar: { rujukanZ: readPengaturan(db).rujukanZ, isAwalData: () => false },
   }
   const anak = cocok.map((one) => planAnak(one, rincian(one.id), aturan, bahan))
-  serentak.note(bahan)
+  noteAwal(aturan.lama, bahan)
   noteHuruf(context, anak, bahan)
   const baru = planPosyandu(context, lembar, posyandu)
   return {

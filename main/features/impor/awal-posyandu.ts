@@ -8,39 +8,14 @@ import type { Bahan } from './bahan-rencana.ts'
 import { listAwalPosyandu } from './impor.repository.ts'
 import type { AwalPosyandu } from './note-hasil.ts'
 
-/** Rows that are said in one sentence for all of them. */
-export type Serentak = {
-  /** Children a year old or more when their posyandu's register begins. */
-  readonly lama: number[]
-  /** Weights that are to the gram those of the month before. */
-  readonly sama: number[]
-  note(bahan: Bahan): void
-}
-
-export function createSerentak(): Serentak {
-  const [lama, sama]: [number[], number[]] = [[], []]
-  const say = (bahan: Bahan, baris: number[], kolom: 'tanggal' | 'berat', apa: string, kalimat: string) => {
-    const untuk = baris.toSorted((a, b) => a - b)
-    const [first] = untuk
-    if (first === undefined) return
-    const banyak = `${formatBulat(untuk.length)} ${apa}`
-    bahan.note(first, kolom, banyak, `${banyak} ${kalimat}`, untuk)
-  }
-  return {
-    lama,
-    sama,
-    note: (bahan) => {
-      const kalimatLama = `pertama tercatat di awal register ini dengan umur ${umurPindahMasukBulan} bulan atau lebih, dan dihitung anggota sejak lahir. Bila ada anak pindahan, isi tanggal pindahnya di kartu.`
-      say(bahan, lama, 'tanggal', 'anak', kalimatLama)
-      say(
-        bahan,
-        sama,
-        'berat',
-        'penimbangan',
-        'persis sama beratnya dengan bulan sebelumnya. Periksa apakah memang ditimbang.',
-      )
-    },
-  }
+/** Says in one sentence which children were a year old or more when their posyandu's register began. */
+export function noteAwal(lama: readonly number[], bahan: Bahan): void {
+  const untuk = lama.toSorted((a, b) => a - b)
+  const [first] = untuk
+  if (first === undefined) return
+  const banyak = `${formatBulat(untuk.length)} anak`
+  const kalimat = `${banyak} pertama tercatat di awal register ini dengan umur ${umurPindahMasukBulan} bulan atau lebih, dan dihitung anggota sejak lahir. Bila ada anak pindahan, isi tanggal pindahnya di kartu.`
+  bahan.note(first, 'tanggal', banyak, kalimat, untuk)
 }
 
 /** In which month the register of each posyandu begins, by the file and the book together. */
