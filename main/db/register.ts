@@ -1,3 +1,4 @@
+import { tanggalDari } from '#main/platform/tanggal-lokal.ts'
 import type { IsAwalData } from '#shared/domain/penimbangan/hasil.ts'
 import type { AnakRegister, JawabanKms, Keanggotaan, Penimbangan } from '#shared/domain/register/register.ts'
 import { createIsAwalData } from '#shared/domain/skdn/awal-data.ts'
@@ -21,7 +22,10 @@ export type Register = {
   readonly rujukanZ: RujukanZ
 }
 
-type OrangRow = Pick<OrangTable, 'id' | 'nama' | 'jk' | 'tanggal_lahir' | 'tanggal_lahir_perkiraan'>
+type OrangRow = Pick<OrangTable, 'id' | 'nama' | 'jk' | 'tanggal_lahir' | 'tanggal_lahir_perkiraan'> & {
+  /** ISO instant at which somebody typed it in. */
+  readonly diketik: string | null
+}
 type KeanggotaanRow = Pick<KeanggotaanTable, 'orang_id' | 'posyandu_id' | 'mulai' | 'sampai' | 'sebab_sampai'>
 type KmsRow = Pick<KmsTable, 'orang_id' | 'tanggal' | 'punya'>
 export type PenimbanganRow = Pick<
@@ -95,7 +99,10 @@ function load(db: Db, ids: readonly string[] | null, rujukanZ: RujukanZ): AnakRe
     `${ada ? `AND ${column} NOT IN ${idLuar}` : ''} ${ids === null ? '' : `AND ${column} IN (SELECT value FROM json_each(?))`}`
   const rowsOf = <T>(sql: string) => db.sqlite.prepare(sql).all(...parameter) as T[]
   const orang = rowsOf<OrangRow>(
-    `SELECT id, nama, jk, tanggal_lahir, tanggal_lahir_perkiraan FROM orang WHERE dihapus = 0 ${where('id')}`,
+    `SELECT id, nama, jk, tanggal_lahir, tanggal_lahir_perkiraan,
+       (SELECT iif(p.jenis = 'ketik', p.waktu, NULL) FROM perubahan p
+        WHERE p.entitas = 'orang' AND p.entitas_id = orang.id ORDER BY p.nomor LIMIT 1) AS diketik
+     FROM orang WHERE dihapus = 0 ${where('id')}`,
   )
   const keanggotaan = group(
     rowsOf<KeanggotaanRow>(
@@ -120,6 +127,7 @@ function load(db: Db, ids: readonly string[] | null, rujukanZ: RujukanZ): AnakRe
       jk: row.jk,
       tanggalLahir: row.tanggal_lahir,
       tanggalLahirPerkiraan: row.tanggal_lahir_perkiraan === 1,
+      terdaftar: row.diketik === null ? null : tanggalDari(row.diketik),
       keanggotaan: (keanggotaan.get(row.id) ?? []).map(toKeanggotaan),
       kms: (kms.get(row.id) ?? []).map((k): JawabanKms => ({ tanggal: k.tanggal, punya: k.punya === 1 })),
       penimbangan: [],

@@ -44,6 +44,7 @@ export const AnakLembar = z.strictObject({
   jk: Jk.nullable(),
   tanggalLahir: TanggalIso.nullable(),
   tanggalLahirPerkiraan: z.boolean(),
+  terdaftar: TanggalIso.nullable(),
   keanggotaan: z.array(
     z.strictObject({
       posyanduId: Id,

@@ -9,6 +9,7 @@ export function makeAnak(isi: Partial<AnakRegister> = {}): AnakRegister {
     jk: 'L',
     tanggalLahir,
     tanggalLahirPerkiraan: false,
+    terdaftar: null,
     keanggotaan: [makeAnggota({ mulai: tanggalLahir ?? '2024-01-10' })],
     kms: [],
     penimbangan: [],

@@ -55,6 +55,7 @@ export function anakRegister(id: string): AnakRegister {
     jk: 'L',
     tanggalLahir: '2025-01-01',
     tanggalLahirPerkiraan: false,
+    terdaftar: null,
     keanggotaan: [],
     kms: [],
     penimbangan: [],

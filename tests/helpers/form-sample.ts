@@ -78,6 +78,7 @@ function sampleAnak(random: () => number, sample: Sample, posyanduId: string, in
     nama: `${pick(depan)} ${pick(belakang)}`,
     jk: index === 3 ? null : jk,
     tanggalLahir,
+    terdaftar: null,
     tanggalLahirPerkiraan: index % 29 === 7,
     keanggotaan: [{ posyanduId, mulai: tanggalLahir, sampai: null, sebabSampai: null }],
     kms: random() < 0.93 ? [{ tanggal: tanggalLahir, punya: true }] : [],

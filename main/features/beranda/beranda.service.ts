@@ -8,8 +8,10 @@ import type { Beranda, PerluDikunjungi } from '#shared/contract/beranda.ts'
 import type { HariBukaPosyandu } from '#shared/contract/penimbangan.ts'
 import { penimbanganBulan } from '#shared/domain/penimbangan/hasil.ts'
 import { isBeratTertahan } from '#shared/domain/penimbangan/tertahan.ts'
+import { dikenalSejak } from '#shared/domain/register/dikenal.ts'
 import { isBalitaAktif, keadaanAnak } from '#shared/domain/register/keadaan.ts'
 import type { AnakRegister } from '#shared/domain/register/register.ts'
+import { hariMenimbang } from '#shared/domain/skdn/buka.ts'
 import { hitungSkdn } from '#shared/domain/skdn/hitung.ts'
 import type { AnakSkdn, HasilSkdn, PosyanduHasil } from '#shared/domain/skdn/skdn.ts'
 import { addBulan, type Bulan, bulanOf, tanggalOf } from '#shared/domain/tanggal/tanggal.ts'
@@ -27,14 +29,13 @@ function isDatang(anak: AnakRegister, bulan: Bulan): boolean {
   return anak.penimbangan.some((p) => bulanOf(p.tanggal) === bulan && isBeratTertahan(p))
 }
 
-/** Months running, ending with this one, in which a child was not weighed; counts at most a year back. */
+/** Months running, ending with this one, in which a child the book knew did not come; at most a year of them. */
 function missedMonths(anak: AnakRegister, bulan: Bulan): number {
+  if (anak.tanggalLahir === null) return 0
+  const known = [anak.tanggalLahir, anak.keanggotaan[0]?.mulai ?? ''].map(bulanOf)
+  const first = [...known, dikenalSejak(anak) ?? ''].reduce((a, b) => (a > b ? a : b))
   let missed = 0
-  while (missed < 12 && anak.tanggalLahir !== null) {
-    const month = addBulan(bulan, -missed)
-    if (month < bulanOf(anak.tanggalLahir) || isDatang(anak, month)) break
-    missed++
-  }
+  for (let month = bulan; missed < 12 && month >= first && !isDatang(anak, month); month = addBulan(month, -1)) missed++
   return missed
 }
 
@@ -52,14 +53,20 @@ function reasonOf(a: AnakSkdn, bulan: Bulan): { sebab: Sebab; bulan: number } | 
 
 const urutanSebab: readonly Sebab[] = ['rujuk', 'BGM', '2T', 'tidakHadir']
 
-/** A posyandu in the month that speaks for it: this one once somebody was weighed there, until then the last. */
+/** A posyandu in the month that speaks for it: this one once it weighed somebody, until then the last. */
 type Terakhir = { readonly posyandu: PosyanduHasil; readonly bulan: Bulan }
+
+/** Last month of a posyandu, with this one of those children who were weighed elsewhere meanwhile. */
+function withTamu(before: PosyanduHasil, now: PosyanduHasil): PosyanduHasil {
+  const weighed = new Map(now.anak.filter((a) => a.timbang !== null).map((a) => [a.anak.id, a]))
+  return { ...before, anak: before.anak.map((a) => weighed.get(a.anak.id) ?? a) }
+}
 
 function latestOf(kini: HasilSkdn, lalu: HasilSkdn): Terakhir[] {
   return kini.posyandu.map((p) => {
     const before = lalu.posyandu.find((l) => l.posyandu.id === p.posyandu.id)
-    const begun = p.anak.some((a) => a.timbang !== null || a.tertahan !== null) || !before
-    return begun ? { posyandu: p, bulan: kini.bulan } : { posyandu: before, bulan: lalu.bulan }
+    const begun = hariMenimbang(p).length > 0 || !before
+    return begun ? { posyandu: p, bulan: kini.bulan } : { posyandu: withTamu(before, p), bulan: lalu.bulan }
   })
 }
 
@@ -94,7 +101,8 @@ function hariBukaRows(hasil: HasilSkdn, days: readonly HariBukaPosyandu[]): Bera
       posyanduId: p.posyandu.id,
       posyandu: p.posyandu.nama,
       hariBukaId: day?.id ?? null,
-      tanggal: day?.tanggal ?? (p.hariBuka.buka ? p.hariBuka.tanggal : null),
+      // The commonest day, where several were weighed on days nobody recorded.
+      tanggal: day?.tanggal ?? (hariMenimbang(p).length > 0 ? p.hariBuka.tanggal : null),
       sasaran: h.S,
       ditimbang: h.D,
       selesai: day?.selesai ?? false,
@@ -159,7 +167,7 @@ export function readBeranda(context: AppContext, listHariBuka: ListHariBuka): Be
   const orang = listOrangKurang(db)
   const laporan = Array.from({ length: bulanLaporan }, (_, i) => addBulan(bulan, -i)).map((month) => {
     const recorded = month === bulan ? hasil : month === lalu.bulan ? lalu : hitungMilik(context, month)
-    const dicatat = recorded.posyandu.filter((p) => p.anak.some((a) => a.timbang !== null)).length
+    const dicatat = recorded.posyandu.filter((p) => hariMenimbang(p).length > 0).length
     const batas = batasLapor(month, readPengaturan(db).batasLaporHari)
     return { bulan: month, posyanduDicatat: dicatat, posyandu: recorded.posyandu.length, batas }
   })

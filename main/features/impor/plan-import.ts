@@ -88,6 +88,7 @@ function planAnak(cocok: AnakCocok, rincian: RincianAnak, aturan: AturanRencana,
   const anak: AnakRegister = {
     ...{ id, nama: identitas.nama, jk: identitas.jk, tanggalLahir },
     tanggalLahirPerkiraan: buku?.tanggal_lahir_perkiraan === 1,
+    terdaftar: null,
     ...{ keanggotaan: keanggotaan.hasil, kms: kms.hasil, penimbangan: penimbangan.hasil },
   }
   noteLuarS(anak, penimbangan.dariBerkas, bahan)

@@ -5,6 +5,7 @@ import { newId, write } from '#main/db/journal.ts'
 import { hitungBulan } from '#main/db/skdn-bulan.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import { bekukan, type LaporanBeku } from '#shared/domain/kiriman/laporan-beku.ts'
+import { hariMenimbang } from '#shared/domain/skdn/buka.ts'
 import type { Bulan } from '#shared/domain/tanggal/tanggal.ts'
 import { listKiriman, nextRevisi } from './kiriman.repository.ts'
 
@@ -13,13 +14,19 @@ export type LaporanKini = {
   readonly text: string
   /** SHA-256 of the text, 64 hexadecimal digits */
   readonly sidik: string
+  /** Posyandu that weighed their own children, of all. */
+  readonly dicatat: number
+  readonly posyandu: number
 }
 
 /** The report of a month as it would be frozen now. */
 export function hitungLaporanBeku(context: AppContext, bulan: Bulan): LaporanKini {
-  const laporan = bekukan(hitungBulan(context, bulan))
+  const hasil = hitungBulan(context, bulan)
+  const laporan = bekukan(hasil)
   const text = JSON.stringify(laporan)
-  return { laporan, text, sidik: createHash('sha256').update(text).digest('hex') }
+  const sidik = createHash('sha256').update(text).digest('hex')
+  const dicatat = hasil.posyandu.filter((p) => hariMenimbang(p).length > 0).length
+  return { laporan, text, sidik, dicatat, posyandu: hasil.posyandu.length }
 }
 
 export type HasilBeku = {

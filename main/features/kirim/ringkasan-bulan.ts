@@ -1,11 +1,10 @@
 import type { AppContext } from '#main/app/context.ts'
 import { headOf } from '#main/db/journal.ts'
-import { kodeSkdn } from '#shared/domain/skdn/indikator.ts'
 import type { Bulan } from '#shared/domain/tanggal/tanggal.ts'
 import { hitungLaporanBeku } from './beku.ts'
 import { findBulanTersentuh } from './ringkasan-bulan.repository.ts'
 
-/** A month in short: the digest its report would have now, and how many posyandu weighed somebody, of all. */
+/** A month in short: the digest its report would have now, and how many posyandu weighed their own children, of all. */
 export type RingkasanBulan = { readonly sidik: string; readonly dicatat: number; readonly posyandu: number }
 
 /** What was found for the months of a book, as of a change of its journal. */
@@ -27,12 +26,9 @@ function readIngatan(context: AppContext): Map<Bulan, RingkasanBulan> {
   return bulan
 }
 
-const kolomD = kodeSkdn.indexOf('D')
-
 function hitungRingkasan(context: AppContext, bulan: Bulan): RingkasanBulan {
-  const { laporan, sidik } = hitungLaporanBeku(context, bulan)
-  const recorded = laporan.posyandu.filter(({ baris }) => baris.some((row) => (row[kolomD] ?? 0) > 0))
-  return { sidik, dicatat: recorded.length, posyandu: laporan.posyandu.length }
+  const { sidik, dicatat, posyandu } = hitungLaporanBeku(context, bulan)
+  return { sidik, dicatat, posyandu }
 }
 
 /** Reads a month in short; it is counted only when something it is counted from changed since. */

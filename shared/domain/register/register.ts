@@ -10,6 +10,8 @@ export type AnakRegister = {
   readonly tanggalLahir: Tanggal | null
   /** True when the birth date is an estimate: it counts, and is marked. */
   readonly tanggalLahirPerkiraan: boolean
+  /** The day it was written down by hand; null when that is not known, or it came with a file. */
+  readonly terdaftar: Tanggal | null
   /** Sorted by `mulai`. */
   readonly keanggotaan: readonly Keanggotaan[]
   /** Answers to "punya KMS / Buku KIA?", sorted by date. */

@@ -5,7 +5,7 @@ export type AsalHariBuka = 'dicatat' | 'modus' | 'akhirBulan'
 export type HariBukaBulan = {
   readonly tanggal: Tanggal
   readonly asal: AsalHariBuka
-  /** False for "tidak buka": nothing recorded and nobody weighed. */
+  /** False for "tidak buka": nothing recorded and nobody weighed there. */
   readonly buka: boolean
 }
 
@@ -13,7 +13,7 @@ export type HariBukaBulan = {
  * The hari buka of a posyandu in a month, by which its children not weighed are judged.
  *
  * @param dicatat recorded or planned days of the month, any order; the first counts
- * @param ditimbang dates of the counting weighings of its members
+ * @param ditimbang dates of the counting weighings of its members made there
  * @edge tie between dates: the earliest; nothing at all: the last day of the month, "tidak buka"
  */
 export function hariBukaBulan(bulan: Bulan, dicatat: readonly Tanggal[], ditimbang: readonly Tanggal[]): HariBukaBulan {

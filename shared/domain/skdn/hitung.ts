@@ -1,4 +1,5 @@
 import { isBeratTertahan } from '../penimbangan/tertahan.ts'
+import { dikenalSejak } from '../register/dikenal.ts'
 import type { JenisKelamin } from '../register/register.ts'
 import { addBulan, bulanOf } from '../tanggal/tanggal.ts'
 import { type KelompokUmur, kelompokUmur } from '../tanggal/umur.ts'
@@ -36,7 +37,7 @@ export function barisSkdn(anak: readonly AnakSkdn[]): BarisSkdn[] {
 /** Six months without a weighing: the child stays in S and is listed. */
 const bulanDiam = 6
 
-/** Members of S not weighed in this month nor in the five before it, though already born and members then. */
+/** Members of S not weighed in this month nor in the five before it, though already born, and known to the book, then. */
 export function anakDiam(hasil: HasilSkdn): AnakSkdn[] {
   const since = addBulan(hasil.bulan, -(bulanDiam - 1))
   return hasil.posyandu
@@ -45,6 +46,7 @@ export function anakDiam(hasil: HasilSkdn): AnakSkdn[] {
       (a) =>
         a.timbang === null &&
         a.umur >= bulanDiam &&
+        (dikenalSejak(a.anak) ?? since) <= since &&
         !a.anak.penimbangan.some(
           (p) =>
             (p.bbG !== null || isBeratTertahan(p)) && bulanOf(p.tanggal) >= since && bulanOf(p.tanggal) <= hasil.bulan,

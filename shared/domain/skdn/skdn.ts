@@ -13,6 +13,7 @@ import { isAnggota, keanggotaanBulan, keanggotaanPenimbangan } from '../register
 import type { AnakRegister, JenisKelamin, Penimbangan } from '../register/register.ts'
 import { type Bulan, bulanOf, firstDayOf, lastDayOf, type Tanggal } from '../tanggal/tanggal.ts'
 import { type KelompokUmur, kelompokOf, umurBulan } from '../tanggal/umur.ts'
+import { isDiTempat } from './buka.ts'
 import { type HariBukaBulan, hariBukaBulan } from './hari-buka.ts'
 
 /** A z-score BB/U, two decimals, by the table in force; `flagged` when outside the plausible range of WHO. */
@@ -139,7 +140,7 @@ function anakSkdn(anak: Lengkap, rujukan: Rujukan, timbang: TimbangSkdn | null):
 type Sorted = {
   readonly weighed: Map<string, { anak: Lengkap; hitung: Extract<PenimbanganBulan, { kind: 'diS' }> }[]>
   readonly unweighed: Map<string, Lengkap[]>
-  /** Dates of counting weighings of members, also of those grown past 59 months. */
+  /** Dates of counting weighings of members made there, also of those grown past 59 months. */
   readonly ditimbang: Map<string, Tanggal[]>
   readonly luarS: LuarS[]
   readonly belumLengkap: BelumLengkap[]
@@ -171,7 +172,10 @@ function sortAnak(input: MasukanSkdn): Sorted {
     }
     const hitung = penimbanganBulan(anak, input.bulan)
     const tempat = hitung && tempatAnggota(anak, hitung)
-    if (hitung && tempat) push(sorted.ditimbang, tempat, hitung.penimbangan.tanggal)
+    // A guest elsewhere says nothing of the days at home.
+    if (hitung && tempat && isDiTempat(hitung.penimbangan, tempat)) {
+      push(sorted.ditimbang, tempat, hitung.penimbangan.tanggal)
+    }
     if (hitung?.kind === 'diS') push(sorted.weighed, hitung.posyanduId, { anak, hitung })
     else if (hitung) {
       const posyanduId = hitung.penimbangan.posyanduId ?? anggota?.posyanduId ?? anak.keanggotaan.at(-1)?.posyanduId

@@ -43,7 +43,7 @@ function toAnak(baris: readonly Urut[], id: string): AnakRegister | null {
   ].map(([tanggal, punya]): JawabanKms => ({ tanggal, punya }))
   const { nama, jk, lahir } = first.isi
   return {
-    ...{ id, nama, jk, tanggalLahir: lahir, tanggalLahirPerkiraan: false, kms },
+    ...{ id, nama, jk, tanggalLahir: lahir, tanggalLahirPerkiraan: false, terdaftar: null, kms },
     keanggotaan: keanggotaanDari(baris),
     penimbangan: baris.map(toPenimbangan),
   }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { newId } from '#main/db/journal.ts'
 import { createBalitaHandlers } from '#main/features/balita/balita.handlers.ts'
 import { createBerandaHandlers } from '#main/features/beranda/beranda.handlers.ts'
@@ -49,4 +49,78 @@ test('what is missing is as many children as the list it leads to', async () => 
   )
   expect([await tanpaNik(), await belumLengkap()]).toEqual([3, 1])
   expect(await kurang()).toEqual(['3 anak belum ada NIK', '1 anak datanya belum lengkap'])
+})
+
+/** Weighed 10,0 kg, or as told, at a posyandu. */
+function weigh(orangId: string, tanggal: string, posyanduId: string, bbG = 10_000): void {
+  const isi = { orang_id: orangId, tanggal, posyandu_id: posyanduId, bb_g: bbG }
+  writeAs(book.context.db, 'ketik', { entitas: 'penimbangan', id: newId(), isi })
+}
+
+test('a guest weighed today opens no posyandu, and makes no month recorded', async () => {
+  const { db } = book.context
+  const [melati, mawar] = [addPosyandu(db, 'Melati'), addPosyandu(db, 'Mawar')]
+  const hari = { posyandu_id: melati, tanggal: '2026-11-24' }
+  writeAs(db, 'ketik', { entitas: 'hari_buka', id: newId(), isi: hari })
+  const [ayu, tamu] = [addAnak(db, melati, 'Ayu'), addAnak(db, mawar, 'Tamu')]
+  addAnak(db, mawar, 'Bunga')
+  weigh(tamu.id, '2026-11-24', melati)
+  const only = await book.call('beranda.get', {})
+  // The day of Melati was recorded, but of its own children nobody came yet.
+  expect(only.laporan[0]).toMatchObject({ posyanduDicatat: 0, posyandu: 2 })
+  const dayOf = (beranda: typeof only, id: string) => beranda.hariBuka.find((h) => h.posyanduId === id)
+  expect(dayOf(only, mawar)).toMatchObject({ tanggal: null, sasaran: 2, ditimbang: 1 })
+  weigh(ayu.id, '2026-11-24', melati)
+  const both = await book.call('beranda.get', {})
+  expect(both.laporan[0]).toMatchObject({ posyanduDicatat: 1, posyandu: 2 })
+  expect(dayOf(both, mawar)).toMatchObject({ tanggal: null })
+})
+
+test('several own children weighed on a day nobody recorded make the month recorded, on that day', async () => {
+  const { db } = book.context
+  const mawar = addPosyandu(db, 'Mawar')
+  for (const nama of ['Ayu', 'Bunga']) weigh(addAnak(db, mawar, nama).id, '2026-11-12', mawar)
+  const { laporan, hariBuka } = await book.call('beranda.get', {})
+  expect(laporan[0]).toMatchObject({ posyanduDicatat: 1, posyandu: 1 })
+  expect(hariBuka[0]).toMatchObject({ tanggal: '2026-11-12', hariBukaId: null })
+})
+
+describe('who is to be visited as absent', () => {
+  const absent = async () =>
+    (await book.call('beranda.get', {})).perluDikunjungi.map(({ nama, sebab, bulan }) => [nama, sebab, bulan])
+  const setWaktu = (waktu: string) => {
+    const sql = "UPDATE perubahan SET waktu = ? WHERE entitas = 'orang'"
+    book.context.db.sqlite.prepare(sql).run(waktu)
+  }
+
+  test('nobody who was written down a moment ago, however old', async () => {
+    const { db } = book.context
+    addAnak(db, addPosyandu(db, 'Melati'), 'Ayu', '2023-01-10')
+    expect(await absent()).toEqual([])
+  })
+
+  test('who was written down months ago and never came', async () => {
+    const { db } = book.context
+    addAnak(db, addPosyandu(db, 'Melati'), 'Ayu', '2023-01-10')
+    setWaktu('2026-08-20T03:00:00.000Z')
+    // Nobody was weighed in November yet: August, September and October.
+    expect(await absent()).toEqual([['Ayu', 'tidakHadir', 3]])
+  })
+
+  test('who came before it was written down: the months since then count', async () => {
+    const { db } = book.context
+    const melati = addPosyandu(db, 'Melati')
+    const ayu = addAnak(db, melati, 'Ayu', '2023-01-10')
+    weigh(ayu.id, '2026-07-09', melati, 13_000)
+    expect(await absent()).toEqual([['Ayu', 'tidakHadir', 3]])
+  })
+
+  test('not for months before it moved in', async () => {
+    const { db } = book.context
+    const ayu = addAnak(db, addPosyandu(db, 'Melati'), 'Ayu', '2023-01-10')
+    const isi = { mulai: '2026-10-02', sebab_mulai: 'pindahMasuk' } as const
+    writeAs(db, 'ketik', { entitas: 'keanggotaan', id: ayu.keanggotaanId, isi })
+    setWaktu('2026-06-20T03:00:00.000Z')
+    expect(await absent()).toEqual([])
+  })
 })

@@ -11,6 +11,7 @@ function anak(isi: Partial<AnakRegister>): AnakRegister {
     jk: 'L',
     tanggalLahir: '2024-01-10',
     tanggalLahirPerkiraan: false,
+    terdaftar: null,
     keanggotaan: [member],
     kms: [],
     penimbangan: [],

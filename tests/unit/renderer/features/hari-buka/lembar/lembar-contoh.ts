@@ -54,6 +54,7 @@ export function barisContoh({ id, nama = id, jk = 'P', lahir = '2025-02-03', ...
       jk,
       tanggalLahir: lahir,
       tanggalLahirPerkiraan: false,
+      terdaftar: null,
       keanggotaan: [{ posyanduId: anggota, mulai: lahir, sampai: null, sebabSampai: null }],
       kms: [],
       penimbangan: (rest.timbang ?? []).map(([tanggal, bbG]) => ({

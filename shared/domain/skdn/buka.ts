@@ -1,0 +1,31 @@
+import type { Penimbangan } from '../register/register.ts'
+import type { Tanggal } from '../tanggal/tanggal.ts'
+import type { PosyanduHasil } from './skdn.ts'
+
+/** From so many of its own children on, a day on which they were weighed there was a day of the posyandu. */
+const beberapa = 2
+
+/** True unless a weighing was made in another posyandu, as a guest of it. */
+export function isDiTempat({ posyanduId: tempat }: Pick<Penimbangan, 'posyanduId'>, posyanduId: string): boolean {
+  return tempat === null || tempat === posyanduId
+}
+
+/**
+ * The days of a month on which a posyandu weighed its own children, earliest first.
+ *
+ * A day that was recorded, with at least one of them; else a day with several, or with the only one there is: a child
+ * weighed elsewhere opens no posyandu, and one alone says little.
+ */
+export function hariMenimbang({ posyandu, anak }: PosyanduHasil): Tanggal[] {
+  const count = new Map<Tanggal, number>()
+  for (const { timbang, tertahan } of anak) {
+    const penimbangan = timbang?.penimbangan ?? tertahan
+    if (!penimbangan || !isDiTempat(penimbangan, posyandu.id)) continue
+    count.set(penimbangan.tanggal, (count.get(penimbangan.tanggal) ?? 0) + 1)
+  }
+  const enough = Math.min(beberapa, anak.length)
+  return [...count]
+    .filter(([tanggal, n]) => n >= enough || posyandu.hariBuka.includes(tanggal))
+    .map(([tanggal]) => tanggal)
+    .sort()
+}
