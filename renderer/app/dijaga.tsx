@@ -10,10 +10,10 @@ export function Dijaga({ hak, children }: { readonly hak: readonly Hak[]; readon
   const { saya } = useSesi()
   if (hak.some((h) => mayUse(saya.peran, h))) return children
   return (
-    <Page judul="Halaman ini bukan untuk akun Anda">
+    <Page judul="Halaman ini bukan untuk akun Ibu">
       <div className={pageCss.isi}>
         <Notice jenis="info">
-          Anda masuk sebagai {saya.nama}. Bagian ini dipakai bidan. Minta bantuan bidan bila perlu.
+          Ibu masuk sebagai {saya.nama}. Bagian ini dipakai bidan. Minta bantuan bidan bila perlu.
         </Notice>
       </div>
     </Page>

@@ -75,7 +75,8 @@ export function Gerbang() {
   }, [isTerbuka])
   const sesi = useMemo(() => {
     const saya = dalam?.terbuka.saya
-    return dalam && saya ? { saya, keadaan: dalam.terbuka, refresh: gerbang.refresh, kunci: lock } : null
+    if (!dalam || !saya) return null
+    return { saya, keadaan: dalam.terbuka, baru: dalam.masuk > 0, refresh: gerbang.refresh, kunci: lock }
   }, [dalam, gerbang.refresh, lock])
   const layar = keadaan && (
     <Suspense fallback={null}>

@@ -5,12 +5,18 @@ import { cls } from '#renderer/lib/cls.ts'
 import { useSesi } from '#renderer/lib/sesi.ts'
 import shellCss from './shell.module.css'
 
-/** Tells how often a wrong passphrase was typed for this account before it was the right one. */
+/** Fewer wrong tries are slips of one's own fingers: of those a short sentence tells on signing in. */
+export const salahMencurigakan = 3
+
+/**
+ * Tells that somebody tried several passphrases for this account before it was the right one. Said when she signs in,
+ * and not again by a page that is only loaded anew.
+ */
 export function KabarAkun() {
-  const { saya } = useSesi()
+  const { saya, baru } = useSesi()
   const [dilihat, setDilihat] = useState<string | null>(null)
   const kunci = `${saya.masukLalu} ${saya.gagalLalu}`
-  if (saya.gagalLalu === 0 || dilihat === kunci) return null
+  if (!baru || saya.gagalLalu < salahMencurigakan || dilihat === kunci) return null
   return (
     <div className={cls('tanpa-cetak', shellCss.kabarAkun)}>
       <Notice
@@ -21,7 +27,7 @@ export function KabarAkun() {
           </Button>
         }
       >
-        Sebelum ini kata sandi {saya.nama} diketik salah {saya.gagalLalu} kali. Kalau itu bukan Anda, ganti kata sandi.
+        Sebelum ini kata sandi {saya.nama} diketik salah {saya.gagalLalu} kali. Kalau itu bukan Ibu, ganti kata sandi.
       </Notice>
     </div>
   )

@@ -8,6 +8,7 @@ import { formatWaktu } from '#renderer/lib/format.ts'
 import { usePanggil } from '#renderer/lib/panggil.ts'
 import { useSesi } from '#renderer/lib/sesi.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
+import { salahMencurigakan } from './kabar-akun.tsx'
 
 /** The date of the laptop lies before the last entry: asked once after signing in. */
 function TanyaJam() {
@@ -49,9 +50,14 @@ function TanyaJam() {
 export function SesudahMasuk({ baru }: { readonly baru: boolean }) {
   const { saya } = useSesi()
   const say = useStatus()
-  const [masukLalu] = useState(saya.masukLalu)
+  const [{ masukLalu, gagalLalu }] = useState(saya)
   useEffect(() => {
-    if (baru && masukLalu) say(`Terakhir masuk ${formatWaktu(masukLalu)}`)
-  }, [baru, say, masukLalu])
+    if (!baru) return
+    const kalimat = [
+      masukLalu && `Terakhir masuk ${formatWaktu(masukLalu)}.`,
+      gagalLalu > 0 && gagalLalu < salahMencurigakan && `Sebelum ini ${gagalLalu} kali salah ketik kata sandi.`,
+    ].filter(Boolean)
+    if (kalimat.length > 0) say(kalimat.join(' '))
+  }, [baru, say, masukLalu, gagalLalu])
   return <TanyaJam />
 }

@@ -1,5 +1,6 @@
 import {
   Archive,
+  ArrowLeftRight,
   Baby,
   CalendarDays,
   FileText,
@@ -8,7 +9,6 @@ import {
   LayoutGrid,
   type LucideIcon,
   Settings,
-  Usb,
 } from 'lucide-react'
 import { useRef } from 'react'
 import { Navigate, NavLink, Outlet, useLocation, useNavigate } from 'react-router'
@@ -43,7 +43,7 @@ const tempat: readonly Tempat[] = [
   { ke: '/hari-buka', nama: 'Hari buka', pendek: 'Hari buka', icon: CalendarDays, hak: ['lihat'] },
   { ke: '/balita', nama: 'Balita', pendek: 'Balita', icon: Baby, hak: ['lihat'] },
   { ke: '/laporan', nama: 'Laporan', pendek: 'Laporan', icon: FileText, jeda: true, hak: ['laporan'] },
-  { ke: '/kirim', nama: 'Kirim & terima', pendek: 'Kirim', icon: Usb, hak: ['kirim'] },
+  { ke: '/kirim', nama: 'Kirim & terima', pendek: 'Kirim', icon: ArrowLeftRight, hak: ['kirim'] },
   { ke: '/riwayat', nama: 'Riwayat', pendek: 'Riwayat', icon: History, hak: ['jejak'] },
   { ke: '/cadangan', nama: 'Cadangan', pendek: 'Cadangan', icon: Archive, hak: ['jaga'] },
   {

@@ -8,6 +8,8 @@ export type Saya = NonNullable<KeadaanSesi['saya']>
 export type SesiTerbuka = {
   readonly saya: Saya
   readonly keadaan: KeadaanSesi
+  /** She signed in through this window; false when the page was loaded anew over an open book. */
+  readonly baru: boolean
   /** Asks the program anew, after something that changes what it says of the session. */
   readonly refresh: () => Promise<unknown>
   /** Locks the book at once. */

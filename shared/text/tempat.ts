@@ -20,3 +20,11 @@ export function namaPendek(nama: string): string {
 export function formatTempat({ jenis, nama }: Pick<Tempat, 'jenis' | 'nama'>): string {
   return `${namaJenis[jenis]} ${namaPendek(nama)}`
 }
+
+const awalanKabupaten = /^(kabupaten|kab\.)\s*|^kab\s+/i
+
+/** "Kabupaten Jember", whether the word was typed or not; a town stays "Kota Kediri". */
+export function formatKabupaten(nama: string): string {
+  const rest = nama.trim().replace(awalanKabupaten, '') || nama.trim()
+  return /^kota\s/i.test(rest) ? rest : `Kabupaten ${rest}`
+}

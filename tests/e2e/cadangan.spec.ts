@@ -39,7 +39,7 @@ test('a backup is made, listed, brought back for practice, and the book looked o
   const { page, dataDir } = aplikasi
   await fillBook(aplikasi)
   await pressByKeyboard(page, 'Cadangkan sekarang')
-  await expect(page.getByText('Cadangan terakhir hari ini 10.00, di komputer ini.')).toBeVisible(kerja)
+  await expect(page.getByText('Cadangan terakhir hari ini 10.00, di laptop ini.')).toBeVisible(kerja)
   await expect(page.getByRole('cell', { name: 'Komputer ini' }).first()).toBeVisible()
   await pressByKeyboard(page, 'Mulai latihan')
   await expect(page.getByText('Sama dengan catatannya: ya')).toBeVisible(kerja)

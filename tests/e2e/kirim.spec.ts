@@ -7,6 +7,7 @@ import type { HariBukaPosyandu, LembarPenimbangan } from '#shared/contract/penim
 import { bulanContoh } from './support/aplikasi.ts'
 import { type Buku, bawa, kenalkan, test } from './support/dua-buku.ts'
 import { listFaultsInBoth } from './support/faults.ts'
+import { cetak } from './support/kertas.ts'
 
 /** Work of a thread of its own, on a machine that does other things too. */
 const kerja = { timeout: 60_000 }
@@ -36,6 +37,31 @@ async function press(page: Page, name: string | RegExp, role: 'button' | 'link' 
 const kata = (page: Page, nama: string) =>
   page.getByRole('region', { name: nama }).getByRole('listitem').allInnerTexts()
 
+const a5 = [148, 210]
+
+/** The rows of counts on a slip: each ends with its number. */
+function angkaDi(lembar: string | undefined): string[] {
+  const rows = (lembar ?? '').split('\n').filter((row) => /^\s*[A-Z][^:]*\s{2,}[\d.]+\s*$/.test(row))
+  return rows.map((row) => row.trim().replaceAll(/\s+/g, ' '))
+}
+
+const untukDibacakan = 'Kata untuk dibacakan'
+
+/** The words offered to be ticked, without their numbers. */
+async function kataDidengar(page: Page): Promise<string[]> {
+  const words = await page.getByRole('group', { name: 'Kata yang terdengar' }).locator('label').allInnerTexts()
+  return words.map((one) => one.replace(/^\d\. /, ''))
+}
+
+/** Ticks all six words with the space bar; the focus is on the first of them already. */
+async function centang(page: Page): Promise<void> {
+  await expect(page.getByRole('checkbox').first()).toBeFocused(kerja)
+  for (let i = 0; i < 6; i++) {
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Tab')
+  }
+}
+
 async function listAnak({ ask }: Buku): Promise<BalitaBaris[]> {
   const { baris } = await ask<{ baris: BalitaBaris[] }>('balita.list')
   return baris.filter(({ posyanduId, terakhir }) => posyanduId !== null && terakhir !== null)
@@ -46,11 +72,11 @@ async function rename({ ask }: Buku, id: string, nama: string): Promise<void> {
   await ask('balita.correct', { id, versi, isi: { ...isi, nama }, alasan: 'salah tulis' })
 }
 
-test('two books become acquainted by their cards and six words, by keyboard alone', async ({ duaBuku }) => {
+test('two books are connected by their cards and six words, by keyboard alone', async ({ duaBuku }) => {
   const { pustu, puskesmas, stik } = duaBuku
   await stik.cabut()
   await pustu.buka('/kirim')
-  await expect(pustu.page.getByRole('heading', { level: 1, name: 'Kenalan dengan Puskesmas' })).toBeVisible()
+  await expect(pustu.page.getByRole('heading', { level: 1, name: 'Hubungkan dengan Puskesmas' })).toBeVisible()
   await expect(pustu.page.getByText('Belum ada flashdisk.')).toBeVisible()
   await stik.pasang()
   await press(pustu.page, 'Simpan kartu')
@@ -64,35 +90,47 @@ test('two books become acquainted by their cards and six words, by keyboard alon
     await press(page, 'Lanjut ke langkah 2')
     await expect(page.getByRole('heading', { level: 2, name: /^Baca kartu/ })).toBeFocused()
     await press(page, /^Baca kartu/)
-    await expect(page.getByRole('heading', { level: 3, name: 'Kata buku ini' })).toBeVisible(kerja)
   }
-  const own = await kata(pustu.page, 'Kata buku ini')
+  // While one reads its words, the other has them to be ticked: nowhere do two lists stand side by side.
+  await expect(pustu.page.getByRole('heading', { name: /^1 dari 2\. Bacakan enam kata ini/ })).toBeFocused(kerja)
+  const own = await kata(pustu.page, untukDibacakan)
   expect(new Set(own).size).toBeGreaterThan(1)
   expect(own).toHaveLength(6)
-  expect(await kata(puskesmas.page, 'Kata Pustu Sumberagung')).toEqual(own)
-  expect(await kata(pustu.page, 'Kata Puskesmas Sumber')).toEqual(await kata(puskesmas.page, 'Kata buku ini'))
+  await expect(pustu.page.getByRole('checkbox')).toHaveCount(0)
+  await expect(puskesmas.page.getByRole('heading', { name: /^1 dari 2\. Dengarkan enam kata/ })).toBeVisible(kerja)
+  expect(await kataDidengar(puskesmas.page)).toEqual(own)
+  await expect(puskesmas.page.getByRole('region', { name: untukDibacakan })).toBeHidden()
   await expectNoBarrier(pustu.page)
+  await expectNoBarrier(puskesmas.page)
 
-  await press(pustu.page, 'Ada yang tidak sama')
-  await expect(pustu.page.getByText('Kartu ini tidak dipercaya, dan tidak ada yang berubah.')).toBeVisible()
-  await expect(pustu.page.getByRole('button', { name: /^Percaya/ })).toBeHidden()
-  await press(pustu.page, 'Cocokkan lagi')
-  await press(pustu.page, /^Percaya/)
-  await expect(pustu.page.getByRole('heading', { name: /Puskesmas Sumber sudah dikenal/ })).toBeFocused(kerja)
+  await press(pustu.page, 'Sudah dibacakan')
+  await centang(puskesmas.page)
+  await press(puskesmas.page, 'Keenam kata sama')
+  await expect(puskesmas.page.getByRole('heading', { name: /^2 dari 2\. Bacakan/ })).toBeFocused()
+  expect(await kataDidengar(pustu.page)).toEqual(await kata(puskesmas.page, untukDibacakan))
+
+  await expect(pustu.page.getByRole('button', { name: 'Keenam kata sama' })).toHaveAttribute('aria-disabled', 'true')
+  await press(pustu.page, 'Ada kata yang lain')
+  await expect(pustu.page.getByText('Belum dihubungkan, dan tidak ada yang berubah.')).toBeVisible()
+  await expect(pustu.page.getByRole('button', { name: 'Keenam kata sama' })).toBeHidden()
+  await press(pustu.page, 'Dengarkan lagi')
+  await centang(pustu.page)
+  await press(pustu.page, 'Keenam kata sama')
+  await expect(pustu.page.getByRole('heading', { name: /Puskesmas Sumber sudah terhubung/ })).toBeFocused(kerja)
   await press(pustu.page, 'Selesai', 'link')
   await expect(pustu.page.getByRole('heading', { name: 'Kirim ke Puskesmas Sumber' })).toBeVisible()
 
-  await press(pustu.page, 'Tambah kenalan', 'link')
-  await expect(pustu.page.getByRole('heading', { level: 1, name: 'Kenalan dengan Puskesmas' })).toBeFocused()
+  await press(pustu.page, 'Tambah hubungan', 'link')
+  await expect(pustu.page.getByRole('heading', { level: 1, name: 'Hubungkan dengan Puskesmas' })).toBeFocused()
   await press(pustu.page, 'Kembali', 'link')
   await pustu.page.getByText('Puskesmas Sumber', { exact: true }).click()
-  await press(pustu.page, 'Lupakan')
-  const dialog = pustu.page.getByRole('dialog', { name: 'Lupakan Puskesmas Sumber?' })
+  await press(pustu.page, 'Putuskan hubungan')
+  const dialog = pustu.page.getByRole('dialog', { name: 'Putuskan hubungan dengan Puskesmas Sumber?' })
   await expect(dialog.getByRole('button', { name: 'Batal' })).toBeFocused()
   await pustu.page.keyboard.press('Tab')
-  await expect(dialog.getByRole('button', { name: 'Lupakan' })).toBeFocused()
+  await expect(dialog.getByRole('button', { name: 'Putuskan hubungan' })).toBeFocused()
   await pustu.page.keyboard.press('Enter')
-  await expect(pustu.page.getByRole('heading', { level: 1, name: 'Kenalan dengan Puskesmas' })).toBeVisible(kerja)
+  await expect(pustu.page.getByRole('heading', { level: 1, name: 'Hubungkan dengan Puskesmas' })).toBeVisible(kerja)
 })
 
 test('a month goes to the Puskesmas, is compared by its slip, and its receipt is found by itself', async ({
@@ -106,9 +144,9 @@ test('a month goes to the Puskesmas, is compared by its slip, and its receipt is
   await expectNoBarrier(page)
   await press(page, 'Kirim ke flashdisk')
   await expect(page.getByRole('heading', { level: 1, name: 'Kirim laporan Oktober 2026' })).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Cetak tanda terima' })).toBeFocused(kerja)
+  await expect(page.getByRole('button', { name: 'Cetak surat antar' })).toBeFocused(kerja)
   await expect(page.getByRole('heading', { level: 2 })).toContainText([
-    'Paket disiapkan dan disegel',
+    'Kiriman disiapkan dan disegel',
     'Ditulis, lalu dibaca kembali dari flashdisk',
     'Flashdisk aman dicabut',
   ])
@@ -124,17 +162,29 @@ test('a month goes to the Puskesmas, is compared by its slip, and its receipt is
   )
   await expect(page.locator('main').getByText(kode)).toBeVisible()
   await expectNoBarrier(page)
-  await page.emulateMedia({ media: 'print' })
-  await expect(page.locator('.slip_cetak-slip section')).toHaveCount(2)
-  await expect(page.locator('.slip_cetak-slip').getByText(kode)).toHaveCount(2)
-  await expect(page.locator('#root')).toBeHidden()
-  await page.emulateMedia({ media: 'screen' })
+  const surat = await cetak(page)
+  expect(surat.ukuran).toEqual([a5, a5])
+  expect(surat.lembar).toHaveLength(2)
+  for (const lembar of surat.lembar) {
+    expect(lembar).toContain('SURAT ANTAR')
+    expect(lembar).toContain(kode)
+    // Nothing of the page behind it comes along.
+    expect(lembar).not.toContain('Flashdisk aman dicabut')
+  }
+  expect(surat.lembar[0]).toContain('Lembar 1, untuk Pustu Sumberagung')
+  expect(surat.lembar[1]).toContain('Lembar 2, untuk Puskesmas Sumber')
 
   await puskesmas.buka('/kirim')
-  await press(puskesmas.page, 'Terima 1 paket')
+  await press(puskesmas.page, 'Terima 1 kiriman')
   await expect(puskesmas.page.getByRole('heading', { name: /Flashdisk aman dicabut/ })).toBeVisible(kerja)
-  await expect(puskesmas.page.getByRole('heading', { name: /1 paket utuh dan asli/ })).toBeVisible()
+  await expect(puskesmas.page.getByRole('heading', { name: /1 kiriman utuh dan asli/ })).toBeVisible()
   await expect(puskesmas.page.locator('main').getByText(kode)).toBeVisible()
+  // The paper that is given back has the same rows, in another name: the two can be laid side by side.
+  const tanda = await cetak(puskesmas.page)
+  expect(tanda.ukuran).toEqual([a5, a5])
+  expect(tanda.lembar[0]).toContain('TANDA TERIMA')
+  expect(angkaDi(tanda.lembar[0])).toEqual(angkaDi(surat.lembar[0]))
+  expect(angkaDi(tanda.lembar[0]).length).toBeGreaterThan(8)
   const jumlah = (of: Page) => of.locator('.rel_jumlah dd').allInnerTexts()
   expect(await jumlah(puskesmas.page)).toEqual(await jumlah(page))
   await expectNoBarrier(puskesmas.page)
@@ -151,7 +201,7 @@ test('a month goes to the Puskesmas, is compared by its slip, and its receipt is
 
   // The paper that was lost comes once more, and now says that it arrived.
   await pustu.buka('/kirim')
-  await press(page, 'Tanda terima Oktober')
+  await press(page, 'Surat antar Oktober')
   const slip = page.getByRole('dialog', { name: 'Kiriman Oktober 2026' })
   await expect(slip.getByText(kode)).toBeVisible()
   await expect(slip.getByText(/^Diterima 05-11-2026 .* oleh Ratna Dewi\.$/)).toBeVisible()
@@ -160,7 +210,7 @@ test('a month goes to the Puskesmas, is compared by its slip, and its receipt is
   await expect(page.locator('.slip_cetak-slip').getByText(kode)).toHaveCount(2)
   await page.emulateMedia({ media: 'screen' })
   await page.keyboard.press('Escape')
-  await expect(page.getByRole('button', { name: 'Tanda terima Oktober' })).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Surat antar Oktober' })).toBeFocused()
 })
 
 test('what changed since a month was sent is named, and goes as a revision', async ({ duaBuku }) => {
@@ -185,7 +235,7 @@ test('what changed since a month was sent is named, and goes as a revision', asy
   await expect(page.getByRole('combobox', { name: 'Laporan bulan' })).toBeFocused()
   await expect(page.getByText('Oktober sudah dikirim 04-11-2026, lalu berubah.')).toBeVisible()
   await press(page, 'Kirim ke flashdisk')
-  await expect(page.getByRole('button', { name: 'Cetak tanda terima' })).toBeFocused(kerja)
+  await expect(page.getByRole('button', { name: 'Cetak surat antar' })).toBeFocused(kerja)
   await expect(page.locator('main').getByText('Oktober 2026, revisi 1')).toBeVisible()
   await press(page, 'Selesai')
   await expect(page.getByRole('row', { name: /^Oktober/ })).toContainText('04-11-2026, revisi 1', kerja)
@@ -230,17 +280,17 @@ test('a damaged package is refused with its reason and keeps none of the others 
   await kenalkan(duaBuku)
   await pustu.buka('/kirim')
   await press(pustu.page, 'Kirim ke flashdisk')
-  await expect(pustu.page.getByRole('button', { name: 'Cetak tanda terima' })).toBeFocused(kerja)
+  await expect(pustu.page.getByRole('button', { name: 'Cetak surat antar' })).toBeFocused(kerja)
   const [utuh = ''] = await stik.listPaket()
   const bytes = await stik.bacaBerkas(utuh)
   await writeFile(join(stik.folder, 'terpotong.bukupustu'), bytes.subarray(0, bytes.length - 100))
 
   await puskesmas.buka('/kirim')
-  await press(page, 'Terima 2 paket')
-  await expect(page.getByRole('heading', { name: /1 paket utuh dan asli, 1 ditolak/ })).toBeVisible(kerja)
+  await press(page, 'Terima 2 kiriman')
+  await expect(page.getByRole('heading', { name: /1 kiriman utuh dan asli, 1 ditolak/ })).toBeVisible(kerja)
   await expect(page.getByText('terpotong.bukupustu')).toBeVisible()
   await expect(page.getByText(/Buku tidak diubah/)).toBeVisible()
-  await expect(page.getByText(/perubahan baru dimasukkan/)).toBeVisible()
+  await expect(page.getByText(/catatan baru dimasukkan/)).toBeVisible()
   await expectNoBarrier(page)
 })
 

@@ -191,7 +191,7 @@ test.describe('a book with two people', () => {
     await expect(links).toHaveText(['CadanganCadangan', 'PengaturanAtur'])
     await expect(page.getByRole('heading', { name: 'Tempat kerja' })).toHaveCount(0)
     await page.goto(`${server().origin}/balita`)
-    await expect(page.getByText('Anda masuk sebagai Joko.')).toBeVisible()
+    await expect(page.getByText('Ibu masuk sebagai Joko.')).toBeVisible()
   })
 
   test('a wrong clock is asked about once after signing in', async ({ aplikasi }) => {

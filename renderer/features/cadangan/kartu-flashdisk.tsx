@@ -1,4 +1,4 @@
-import { RefreshCw, Usb } from 'lucide-react'
+import { HardDrive, RefreshCw } from 'lucide-react'
 import { Button } from '#renderer/components/button.tsx'
 import { Card } from '#renderer/components/card.tsx'
 import type { Flashdisk } from '#shared/contract/cadangan.ts'
@@ -30,7 +30,7 @@ export function KartuFlashdisk({
       <ul className={cadanganCss.daftarFlashdisk}>
         {flashdisk.map(({ id, nama, kosong, dipilih }) => (
           <li key={id}>
-            <Usb size={20} strokeWidth={1.75} aria-hidden />
+            <HardDrive size={20} strokeWidth={1.75} aria-hidden />
             <span className={cadanganCss.nm}>
               {nama}
               <small>

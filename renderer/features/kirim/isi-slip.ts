@@ -1,75 +1,100 @@
 import { formatWaktu } from '#renderer/lib/format.ts'
-import type { HasilTerima, JumlahPaket, Slip } from '#shared/contract/kirim.ts'
+import type { JumlahPaket, PaketDiterima, Slip } from '#shared/contract/kirim.ts'
 import { formatBulat } from '#shared/text/angka.ts'
-import type { IsiSlip } from './hasil/slip.tsx'
+import { formatBulan } from '#shared/text/tanggal.ts'
 import { kodePemeriksaan, namaLaporan } from './kalimat.ts'
 
 type Pasangan = readonly [string, string]
+type Kelompok = { readonly judul: string; readonly baris: readonly Pasangan[] }
 
-function angkaPaket({ posyandu, balita, penimbangan, perubahan }: JumlahPaket): Pasangan[] {
-  return [
-    ['Posyandu', formatBulat(posyandu)],
-    ['Balita', formatBulat(balita)],
-    ['Penimbangan', formatBulat(penimbangan)],
-    ['Perubahan dalam paket', formatBulat(perubahan)],
-  ]
+/**
+ * What stands on the two papers that go with a package: the "Surat antar" of its sender and the "Tanda terima" of the
+ * one who took it in. Both have the same rows, so that they can be laid side by side.
+ */
+export type IsiSlip = {
+  readonly judul: 'Surat antar' | 'Tanda terima'
+  readonly dari: string
+  readonly ke: string
+  readonly kabupaten: string
+  readonly keterangan: readonly Pasangan[]
+  readonly angka: readonly Kelompok[]
+  /** What the code is for. */
+  readonly kataKode: string
+  /** "7F3A 91C2 D04E" */
+  readonly kode: string
+  readonly menyerahkan: string
+  readonly menerima: string
 }
 
-/** With a report its own numbers stand on the slip, else only what the package carries. */
-function angkaSlip({ jumlah, hitungan }: Slip, posyandu: number | null): Pasangan[] {
-  if (hitungan === null) return angkaPaket(jumlah)
-  return [
-    ...(posyandu === null ? [] : [['Posyandu', formatBulat(posyandu)] as const]),
-    ['Balita (S)', formatBulat(hitungan.S)],
-    ['Ditimbang (D)', formatBulat(hitungan.D)],
-    ['Naik (N)', formatBulat(hitungan.N)],
-    ['Di bawah garis merah (BGM)', formatBulat(hitungan.BGM)],
-    ['Perubahan dalam paket', formatBulat(jumlah.perubahan)],
-  ]
-}
+type Isi = Pick<PaketDiterima, 'nomor' | 'waktu' | 'bulan' | 'revisi' | 'jumlah' | 'hitungan' | 'sidik'>
 
 /** "04-11-2026 pukul 09.17" */
 function kataPukul(waktu: string): string {
   return formatWaktu(waktu).replace(' ', ' pukul ')
 }
 
-/**
- * The slip of a package that was sent.
- *
- * @param posyandu how many the month has; null when that is not known
- */
-export function isiSlip(slip: Slip, posyandu: number | null): IsiSlip {
-  const { dari, untuk, bulan, revisi, waktu, pengirim, kabupaten, sidik, diterima } = slip
+function catatanDalam({ posyandu, balita, penimbangan, perubahan }: JumlahPaket): Kelompok {
+  const baris: Pasangan[] = [
+    ['Posyandu', formatBulat(posyandu)],
+    ['Balita', formatBulat(balita)],
+    ['Penimbangan', formatBulat(penimbangan)],
+    ['Seluruh catatan', formatBulat(perubahan)],
+  ]
+  return { judul: 'Catatan yang baru atau berubah dalam kiriman ini', baris }
+}
+
+function laporanDalam({ bulan, hitungan }: Isi): Kelompok[] {
+  if (bulan === null) return []
+  const angka = (nilai: number | undefined) => (nilai === undefined ? '–' : formatBulat(nilai))
+  const baris: Pasangan[] = [
+    ['Posyandu', angka(hitungan?.posyandu)],
+    ['Balita (S)', angka(hitungan?.S)],
+    ['Ditimbang (D)', angka(hitungan?.D)],
+    ['Naik (N)', angka(hitungan?.N)],
+    ['Di bawah garis merah (BGM)', angka(hitungan?.BGM)],
+  ]
+  return [{ judul: `Laporan ${formatBulan(bulan)}`, baris }]
+}
+
+/** The rows both papers share. */
+function isiBersama(isi: Isi): { readonly keterangan: Pasangan[]; readonly angka: Kelompok[] } {
+  const { nomor, waktu, bulan, revisi, jumlah } = isi
   return {
-    ...{ dari, ke: untuk, kabupaten },
     keterangan: [
-      bulan === null ? ['Isi', 'perubahan, tanpa laporan'] : ['Laporan bulan', namaLaporan(bulan, revisi)],
-      ['Dikirim', kataPukul(waktu)],
-      ['Pengirim', pengirim],
+      bulan === null ? ['Isi', 'catatan, tanpa laporan'] : ['Laporan bulan', namaLaporan(bulan, revisi)],
+      ['Nomor kiriman', String(nomor)],
+      ['Ditulis', kataPukul(waktu)],
     ],
-    angka: angkaSlip(slip, posyandu),
-    kataKode: `Kode pemeriksaan, cocokkan di ${untuk}`,
-    kode: [kodePemeriksaan(sidik)],
+    angka: [...laporanDalam(isi), catatanDalam(jumlah)],
+  }
+}
+
+/** The paper that goes along with a package. */
+export function isiSuratAntar(slip: Slip): IsiSlip {
+  const { dari, untuk, pengirim, kabupaten, sidik, diterima } = slip
+  const { keterangan, angka } = isiBersama(slip)
+  return {
+    ...{ judul: 'Surat antar', dari, ke: untuk, kabupaten },
+    keterangan: [...keterangan, ['Pengirim', pengirim]],
+    angka,
+    kataKode: `Kode pemeriksaan, sama dengan tanda terima ${untuk}`,
+    kode: kodePemeriksaan(sidik),
     menyerahkan: pengirim,
     menerima: diterima?.oleh ?? '',
   }
 }
 
-/** The slip of what was taken in, with the codes the senders' slips show. */
-export function isiSlipTerima(
-  { jumlah, paket }: Pick<HasilTerima, 'jumlah' | 'paket'>,
-  orang: Pick<IsiSlip, 'dari' | 'ke' | 'kabupaten'> & { readonly waktu: string; readonly penerima: string },
-): IsiSlip {
-  const { waktu, penerima, ...tempat } = orang
+type Orang = Pick<IsiSlip, 'dari' | 'ke' | 'kabupaten'> & { readonly waktu: string; readonly penerima: string }
+
+/** The paper given for a package that was taken in. */
+export function isiTandaTerima(paket: PaketDiterima, { waktu, penerima, ...tempat }: Orang): IsiSlip {
+  const { keterangan, angka } = isiBersama(paket)
   return {
-    ...tempat,
-    keterangan: [
-      ['Diterima', kataPukul(waktu)],
-      ['Penerima', penerima],
-    ],
-    angka: angkaPaket(jumlah),
-    kataKode: `Kode pemeriksaan, sama dengan kertas ${tempat.dari}`,
-    kode: paket.map(({ sidik }) => kodePemeriksaan(sidik)),
+    ...{ judul: 'Tanda terima', ...tempat },
+    keterangan: [...keterangan, ['Diterima', kataPukul(waktu)], ['Penerima', penerima]],
+    angka,
+    kataKode: `Kode pemeriksaan, sama dengan surat antar ${tempat.dari}`,
+    kode: kodePemeriksaan(paket.sidik),
     menyerahkan: '',
     menerima: penerima,
   }

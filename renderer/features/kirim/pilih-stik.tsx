@@ -1,4 +1,4 @@
-import { RefreshCw, Usb } from 'lucide-react'
+import { HardDrive, RefreshCw } from 'lucide-react'
 import { useId } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import fieldCss from '#renderer/components/field.module.css'
@@ -26,7 +26,7 @@ export function PilihStik({
       <legend>Flashdisk</legend>
       {stik?.length === 0 && (
         <p className={kirimCss.tanpaStik}>
-          <Usb size={20} strokeWidth={1.75} aria-hidden />
+          <HardDrive size={20} strokeWidth={1.75} aria-hidden />
           <span>
             Belum ada flashdisk.
             <small>Pasang flashdisk di laptop ini. Namanya muncul sendiri di sini.</small>
@@ -37,7 +37,7 @@ export function PilihStik({
       {stik?.map(({ id, nama, kosong, masalah }) => (
         <label key={id} className={kirimCss.satuStik}>
           <input type="radio" name={name} checked={dipilih?.id === id} onChange={() => onPilih(id)} />
-          <Usb size={20} strokeWidth={1.75} aria-hidden />
+          <HardDrive size={20} strokeWidth={1.75} aria-hidden />
           <b>{nama}</b>
           <span className={cls('muted num', kirimCss.muted)}>{masalah ?? kataKosong(kosong)}</span>
         </label>

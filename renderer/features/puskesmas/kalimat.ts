@@ -117,7 +117,7 @@ export const artiUkuran: Readonly<
 
 /** Why a low number of a small posyandu is not at once called lagging. */
 export const kalimatAdil =
-  'Posyandu kecil baru disebut tertinggal bila bedanya lebih besar dari kebetulan. Pita: kisaran yang masih mungkin kebetulan. Garis tegak: seluruh wilayah.'
+  'Posyandu kecil baru disebut tertinggal bila bedanya lebih besar dari kebetulan. Pita: rentang yang masih wajar untuk posyandu sekecil itu. Garis tegak: seluruh wilayah.'
 
 type Anak = PasanganGanda['kiri']
 

@@ -1,4 +1,4 @@
-import { Usb } from 'lucide-react'
+import { HardDriveDownload } from 'lucide-react'
 import { useSearchParams } from 'react-router'
 import { ButtonLink } from '#renderer/components/button.tsx'
 import { Segmented } from '#renderer/components/choice.tsx'
@@ -23,9 +23,9 @@ import { BagianUmpanBalik } from './umpan-balik/umpan-balik.tsx'
 const sub: Readonly<Record<BagianMeja, string>> = {
   lapor: 'Laporan tiap Pustu, enam bulan',
   rekap: 'SKDN seluruh wilayah',
-  banding: 'Siapa yang tertinggal, adil menurut besar kecilnya',
+  banding: 'Posyandu mana yang perlu dibantu',
   ganda: 'Anak yang tercatat di dua Pustu',
-  'umpan-balik': 'Catatan untuk Pustu, ikut paket berikutnya',
+  'umpan-balik': 'Catatan untuk Pustu, ikut kiriman berikutnya',
 }
 
 type BagianProps = { readonly alamat: Alamat; readonly onUbah: (next: Partial<Alamat>) => void }
@@ -83,7 +83,7 @@ export function PuskesmasPage() {
           {perBulan && (
             <PilihBulan bulan={alamat.bulan} akhir={bulanOf(hariIni)} onChange={(bulan) => change({ bulan })} />
           )}
-          <ButtonLink to="/kirim" icon={Usb} rupa={alamat.bagian === 'lapor' ? 'utama' : 'biasa'}>
+          <ButtonLink to="/kirim" icon={HardDriveDownload} rupa={alamat.bagian === 'lapor' ? 'utama' : 'biasa'}>
             Terima dari flashdisk
           </ButtonLink>
         </>

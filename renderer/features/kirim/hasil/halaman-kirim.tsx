@@ -85,7 +85,7 @@ export function HalamanKirim({ kerja, keadaan }: { readonly kerja: KerjaKirim; r
               )}
               {!hasil && gagal === null && (
                 <>
-                  <Tahap nomor={1} keadaan="kini" judul="Menyiapkan dan menyegel paket">
+                  <Tahap nomor={1} keadaan="kini" judul="Menyiapkan dan menyegel kiriman">
                     <Berjalan id={kerja.pekerjaanId} pekerjaan={pekerjaan} />
                   </Tahap>
                   {tahapNanti}
@@ -99,11 +99,11 @@ export function HalamanKirim({ kerja, keadaan }: { readonly kerja: KerjaKirim; r
             )}
           </div>
           <div className={kirimCss.kolom}>
-            {hasil && <LembarSlip nomor={hasil.nomor} bulan={keadaan.bulan} />}
+            {hasil && <LembarSlip nomor={hasil.nomor} />}
             {gagal === null && (
               <p className={relCss.tersegel}>
                 <Lock size={16} strokeWidth={1.75} aria-hidden />
-                Paket di flashdisk tersegel. Hanya {kerja.tujuan} dan buku ini yang dapat membukanya.
+                Kiriman di flashdisk tersegel. Hanya {kerja.tujuan} dan buku ini yang dapat membukanya.
               </p>
             )}
           </div>

@@ -5,9 +5,9 @@ import { cls } from '#renderer/lib/cls.ts'
 import { formatHariTanggal, tanggalLokal } from '#renderer/lib/format.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useSesi } from '#renderer/lib/sesi.ts'
-import type { HasilTerima, KeadaanKirim } from '#shared/contract/kirim.ts'
+import type { HasilTerima, KeadaanKirim, Kenalan } from '#shared/contract/kirim.ts'
 import { formatTempat } from '#shared/text/tempat.ts'
-import { isiSlipTerima } from '../isi-slip.ts'
+import { isiTandaTerima } from '../isi-slip.ts'
 import { namaPengirim, sebutkan } from '../kalimat.ts'
 import kirimCss from '../kirim.module.css'
 import { isBerjalan, type KerjaTerima, useKerja, usePekerjaanKirim } from '../pakai-kerja.ts'
@@ -18,24 +18,25 @@ import { HasilDiterima } from './hasil-diterima.tsx'
 import { SlipDanCetak } from './slip.tsx'
 
 const dihentikan =
-  'Dihentikan. Paket yang sudah masuk tetap tersimpan di buku ini; yang belum dapat diterima lagi kapan saja.'
+  'Dihentikan. Kiriman yang sudah masuk tetap tersimpan di buku ini; yang belum dapat diterima lagi kapan saja.'
 const takDiketahui = 'Program dibuka ulang sebelum pekerjaan ini selesai. Terima lagi: yang sudah masuk tidak diulang.'
 
 function SlipTerima({
   kerja,
   hasil,
-  pengirim,
+  kenalan,
 }: {
   readonly kerja: KerjaTerima
   readonly hasil: HasilTerima
-  readonly pengirim: readonly string[]
+  readonly kenalan: readonly Kenalan[]
 }) {
   const { tempat } = useKeadaan()
   const { saya } = useSesi()
   if (!tempat) return null
-  const [ke, dari] = [formatTempat(tempat), sebutkan(pengirim)]
-  const orang = { dari, ke, kabupaten: tempat.kabupaten, waktu: kerja.mulai, penerima: saya.nama }
-  return <SlipDanCetak isi={isiSlipTerima(hasil, orang)} />
+  const orang = { ke: formatTempat(tempat), kabupaten: tempat.kabupaten, waktu: kerja.mulai, penerima: saya.nama }
+  const toIsi = (paket: HasilTerima['paket'][number]) =>
+    isiTandaTerima(paket, { ...orang, dari: namaPengirim(kenalan, paket.dari) })
+  return <SlipDanCetak daftar={hasil.paket.map(toIsi)} />
 }
 
 function BelumDiterima({ pesan }: { readonly pesan: string }) {
@@ -66,7 +67,7 @@ export function HalamanTerima({ kerja, keadaan }: { readonly kerja: KerjaTerima;
   const dari = pengirim.length === 0 ? '' : `dari ${sebutkan(pengirim)} `
   return (
     <Page
-      judul="Terima paket"
+      judul="Terima kiriman"
       sub={`${hari}, ${dari}lewat flashdisk ${kerja.stik}`}
       className={cls(kirimCss.kirim, relCss.kirim)}
     >
@@ -78,7 +79,7 @@ export function HalamanTerima({ kerja, keadaan }: { readonly kerja: KerjaTerima;
               {!hasil && gagal !== null && <BelumDiterima pesan={gagal} />}
               {!hasil && gagal === null && (
                 <>
-                  <Tahap nomor={1} keadaan="kini" judul="Memeriksa paket">
+                  <Tahap nomor={1} keadaan="kini" judul="Memeriksa kiriman">
                     <Berjalan id={kerja.pekerjaanId} pekerjaan={pekerjaan} />
                   </Tahap>
                   <Tahap nomor={2} keadaan="nanti" judul="Memasukkan ke buku" />
@@ -88,7 +89,7 @@ export function HalamanTerima({ kerja, keadaan }: { readonly kerja: KerjaTerima;
             </Rel>
           </div>
           <div className={kirimCss.kolom}>
-            {hasil && pengirim.length > 0 && <SlipTerima kerja={kerja} hasil={hasil} pengirim={pengirim} />}
+            {hasil && pengirim.length > 0 && <SlipTerima kerja={kerja} hasil={hasil} kenalan={keadaan.kenalan} />}
           </div>
         </div>
       </div>

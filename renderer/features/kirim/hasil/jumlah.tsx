@@ -9,7 +9,7 @@ export function Jumlah({ jumlah }: { readonly jumlah: JumlahPaket }) {
     <dl className={cls('num', relCss.jumlah)}>
       {(['posyandu', 'balita', 'penimbangan', 'perubahan'] as const).map((nama) => (
         <div key={nama}>
-          <dt>{nama}</dt>
+          <dt>{nama === 'perubahan' ? 'catatan seluruhnya' : nama}</dt>
           <dd>{formatBulat(jumlah[nama])}</dd>
         </div>
       ))}

@@ -1,33 +1,43 @@
 import type { ReactNode } from 'react'
 import { LembarCetak } from '#renderer/components/lembar-cetak.tsx'
 import { cls } from '#renderer/lib/cls.ts'
+import { formatKabupaten } from '#shared/text/tempat.ts'
+import type { IsiSlip } from '../isi-slip.ts'
 import kirimCss from '../kirim.module.css'
 import slipCss from '../slip.module.css'
 
-/** What stands on a slip: who to whom, what of, counts to compare, and two signatures. */
-export type IsiSlip = {
-  readonly dari: string
-  readonly ke: string
-  readonly kabupaten: string
-  readonly keterangan: readonly (readonly [string, string])[]
-  readonly angka: readonly (readonly [string, string])[]
-  /** What the codes are for. */
-  readonly kataKode: string
-  /** "7F3A 91C2 D04E", one of each package. */
-  readonly kode: readonly string[]
-  readonly menyerahkan: string
-  readonly menerima: string
+/** The counts: what of, and how many, under the heading of their group. */
+function Angka({ angka }: Pick<IsiSlip, 'angka'>) {
+  return (
+    <table>
+      {angka.map(({ judul, baris }) => (
+        <tbody key={judul}>
+          <tr>
+            <th scope="rowgroup" colSpan={2} className={slipCss.kelompok}>
+              {judul}
+            </th>
+          </tr>
+          {baris.map(([nama, nilai]) => (
+            <tr key={nama}>
+              <th scope="row">{nama}</th>
+              <td>{nilai}</td>
+            </tr>
+          ))}
+        </tbody>
+      ))}
+    </table>
+  )
 }
 
-/** The slip as paper. */
-export function Slip({ isi, lembar }: { readonly isi: IsiSlip; readonly lembar?: string }) {
+/** One of the two papers: who to whom, what of, counts to compare, and two signatures. */
+function Slip({ isi, lembar }: { readonly isi: IsiSlip; readonly lembar?: string }) {
   return (
-    <section className={slipCss.kertasSlip} aria-label="Tanda terima data">
-      <h3>TANDA TERIMA DATA</h3>
+    <section className={slipCss.kertasSlip} aria-label={isi.judul}>
+      <h3>{isi.judul.toUpperCase()}</h3>
       <p className={slipCss.tengah}>
         {isi.dari} ke {isi.ke}
         <br />
-        Kabupaten {isi.kabupaten}
+        {formatKabupaten(isi.kabupaten)}
       </p>
       <dl>
         {isi.keterangan.map(([nama, nilai]) => (
@@ -37,26 +47,9 @@ export function Slip({ isi, lembar }: { readonly isi: IsiSlip; readonly lembar?:
           </div>
         ))}
       </dl>
-      <table>
-        <tbody>
-          {isi.angka.map(([nama, nilai]) => (
-            <tr key={nama}>
-              <th scope="row">{nama}</th>
-              <td>{nilai}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {isi.kode.length > 0 && (
-        <>
-          <p className={slipCss.tengah}>{isi.kataKode}</p>
-          {isi.kode.map((kode) => (
-            <p key={kode} className={slipCss.kode}>
-              {kode}
-            </p>
-          ))}
-        </>
-      )}
+      <Angka angka={isi.angka} />
+      <p className={slipCss.tengah}>{isi.kataKode}</p>
+      <p className={slipCss.kode}>{isi.kode}</p>
       <div className={slipCss.tandaTangan}>
         <div>
           Yang menyerahkan
@@ -74,19 +67,23 @@ export function Slip({ isi, lembar }: { readonly isi: IsiSlip; readonly lembar?:
   )
 }
 
-/** The slip beside the results, and twice on A5 when it is printed. */
-export function SlipDanCetak({ isi, kabar }: { readonly isi: IsiSlip; readonly kabar?: ReactNode }) {
+/** The papers beside the results, and each twice on A5 when they are printed: one for either side. */
+export function SlipDanCetak({ daftar, kabar }: { readonly daftar: readonly IsiSlip[]; readonly kabar?: ReactNode }) {
   return (
     <>
       <div className={slipCss.judulSlip}>
-        <h2>Tanda terima</h2>
-        <span className={cls('small muted', kirimCss.muted)}>2 lembar, kertas A5</span>
+        <h2>{daftar[0]?.judul}</h2>
+        <span className={cls('small muted', kirimCss.muted)}>{daftar.length * 2} lembar, kertas A5</span>
       </div>
       {kabar}
-      <Slip isi={isi} />
+      {daftar.map((isi) => (
+        <Slip key={isi.kode} isi={isi} />
+      ))}
       <LembarCetak className={slipCss.cetakSlip}>
-        <Slip isi={isi} lembar={`Lembar 1, untuk ${isi.dari}`} />
-        <Slip isi={isi} lembar={`Lembar 2, untuk ${isi.ke}`} />
+        {daftar.flatMap((isi) => [
+          <Slip key={`${isi.kode} 1`} isi={isi} lembar={`Lembar 1, untuk ${isi.dari}`} />,
+          <Slip key={`${isi.kode} 2`} isi={isi} lembar={`Lembar 2, untuk ${isi.ke}`} />,
+        ])}
       </LembarCetak>
     </>
   )

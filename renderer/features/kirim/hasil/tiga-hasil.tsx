@@ -45,14 +45,14 @@ export function TigaHasil({
   const { setKerja } = useKerja()
   const akhir = useRef<HTMLDivElement>(null)
   const print = () => window.print()
-  useKeys([{ tombol: 'Ctrl+P', arti: 'cetak tanda terima', jalankan: print }])
+  useKeys([{ tombol: 'Ctrl+P', arti: 'cetak surat antar', jalankan: print }])
   // The button that could stop it is gone; the next thing to do is here.
   useEffect(() => akhir.current?.querySelector('button')?.focus({ preventScroll: true }), [])
   const batas = keadaan.bulan.find((b) => b.bulan === hasil.bulan)?.batas ?? null
   const nama = hasil.bulan === null ? null : namaBulan(hasil.bulan)
   return (
     <>
-      <Tahap nomor={1} keadaan="selesai" judul="Paket disiapkan dan disegel" kanan={formatJam(new Date(kerja.mulai))}>
+      <Tahap nomor={1} keadaan="selesai" judul="Kiriman disiapkan dan disegel" kanan={formatJam(new Date(kerja.mulai))}>
         <Jumlah jumlah={hasil.jumlah} />
       </Tahap>
       <Tahap
@@ -63,15 +63,14 @@ export function TigaHasil({
       >
         <DuaBatang ukuran={hasil.ukuran} />
         <p>
-          Isi di flashdisk sama persis dengan di buku ini. {nama === null ? 'Perubahan' : nama} tercatat <b>terkirim</b>
-          .
+          Isi di flashdisk sama persis dengan di buku ini. {nama === null ? 'Catatan' : nama} tercatat <b>terkirim</b>.
         </p>
       </Tahap>
       <Tahap nomor={3} keadaan="selesai" judul="Flashdisk aman dicabut" icon={Eject} puncak>
         <p>{kataBawa(kerja.tujuan, tempat?.jenis === 'puskesmas' ? null : batas, hariIni)}</p>
         <div className={kirimCss.barisAksi} ref={akhir}>
           <Button rupa="utama" icon={Printer} onClick={print}>
-            Cetak tanda terima
+            Cetak surat antar
           </Button>
           <Button onClick={() => setKerja(null)}>Selesai</Button>
         </div>

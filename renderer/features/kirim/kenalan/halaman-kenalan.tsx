@@ -14,6 +14,11 @@ import { type KeadaanTahap, Rel, Tahap, useFokusTahap } from '../tahap.tsx'
 import { LangkahBaca } from './langkah-baca.tsx'
 import { LangkahSimpan } from './langkah-simpan.tsx'
 
+const subPustu =
+  'Sekali saja. Sesudah ini hanya Puskesmas yang dapat membuka kiriman Ibu, dan pasti diketahui kiriman itu dari Ibu.'
+const subPuskesmas =
+  'Sekali saja untuk tiap Pustu. Sesudah ini kirimannya hanya dapat dibuka di sini, dan pasti diketahui dari Pustu mana.'
+
 type Langkah = 'simpan' | 'baca' | 'kenal'
 
 function keadaanOf(langkah: Langkah, which: Langkah, selesai: boolean): KeadaanTahap {
@@ -21,7 +26,7 @@ function keadaanOf(langkah: Langkah, which: Langkah, selesai: boolean): KeadaanT
   return selesai ? 'selesai' : 'nanti'
 }
 
-/** Two books become acquainted: each gives its card, and people compare six words by voice. */
+/** Two books are connected: each gives its card, and people compare six words by voice. */
 export function HalamanKenalan({ keadaan, kartu }: { readonly keadaan: KeadaanKirim; readonly kartu: Kartu }) {
   const puskesmas = useKeadaan().tempat?.jenis === 'puskesmas'
   const mereka = puskesmas ? 'Pustu' : 'Puskesmas'
@@ -32,8 +37,8 @@ export function HalamanKenalan({ keadaan, kartu }: { readonly keadaan: KeadaanKi
   const ref = useFokusTahap(langkah)
   return (
     <Page
-      judul={`Kenalan dengan ${mereka}`}
-      sub="Sekali saja. Sesudah itu paket hanya dapat dibuka oleh kedua buku, dan pengirimnya pasti."
+      judul={`Hubungkan dengan ${mereka}`}
+      sub={puskesmas ? subPuskesmas : subPustu}
       aksi={keadaan.kenalan.length > 0 && <ButtonLink to="/kirim">Kembali</ButtonLink>}
       className={cls(kirimCss.kirim, relCss.kirim)}
     >
@@ -74,13 +79,14 @@ export function HalamanKenalan({ keadaan, kartu }: { readonly keadaan: KeadaanKi
             <Tahap
               nomor={3}
               keadaan={kenal ? 'selesai' : 'nanti'}
-              judul={kenal ? `${formatTempat(kenal)} sudah dikenal` : 'Saling kenal'}
+              judul={kenal ? `${formatTempat(kenal)} sudah terhubung` : 'Terhubung'}
               puncak={kenal !== null}
             >
               {kenal && (
                 <>
                   <p>
-                    {formatTempat(kenal)} juga perlu membaca kartu buku ini dan mencocokkan katanya.
+                    {formatTempat(kenal)} juga perlu membaca kartu buku ini dan mencocokkan katanya, di laptopnya
+                    sendiri.
                     {disimpan === null && ' Kartu buku ini belum disimpan: buka langkah 1.'}
                   </p>
                   <div className={kirimCss.barisAksi}>

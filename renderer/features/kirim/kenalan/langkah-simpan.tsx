@@ -47,7 +47,7 @@ export function LangkahSimpan({
   }
   return (
     <>
-      <p>Kartu berisi nama tempat dan kunci buku ini. Tidak ada nama anak atau data kesehatan di dalamnya.</p>
+      <p>Kartu berisi nama tempat dan tanda pengenal buku ini. Tidak ada nama anak atau data kesehatan di dalamnya.</p>
       <PilihStik stik={stik} dipilih={dipilih} onPilih={pilih} onCari={onCari} />
       <FailureNotice failure={simpan.error} />
       <p role="status">

@@ -19,7 +19,7 @@ function kataTerakhir({ terakhirKirim, terakhirTerima }: Kenalan): string {
     terakhirTerima && `terakhir menerima darinya ${formatWaktu(terakhirTerima)}`,
     terakhirKirim && `terakhir mengirim ${formatWaktu(terakhirKirim)}`,
   ].filter(Boolean)
-  return parts.length === 0 ? 'Belum pernah bertukar paket.' : `${parts.join(', ').replace(/^t/, 'T')}.`
+  return parts.length === 0 ? 'Belum pernah berkirim.' : `${parts.join(', ').replace(/^t/, 'T')}.`
 }
 
 function DialogLupakan({ kenalan, onClose }: { readonly kenalan: Kenalan; readonly onClose: () => void }) {
@@ -29,27 +29,27 @@ function DialogLupakan({ kenalan, onClose }: { readonly kenalan: Kenalan; readon
   const forget = () => {
     const onSuccess = () => {
       onClose()
-      say(`${nama} tidak dikenal lagi.`)
+      say(`Hubungan dengan ${nama} diputus.`)
     }
     lupakan.mutate({ fasilitasId: kenalan.fasilitasId }, { onSuccess })
   }
   return (
     <ConfirmDialog
-      judul={`Lupakan ${nama}?`}
-      tombol="Lupakan"
+      judul={`Putuskan hubungan dengan ${nama}?`}
+      tombol="Putuskan hubungan"
       bahaya
       sibuk={lupakan.isPending}
       failure={lupakan.error}
       onConfirm={forget}
       onClose={onClose}
     >
-      Paket darinya akan ditolak, dan buku ini tidak dapat mengirim kepadanya, sampai berkenalan lagi dengan kartunya.
-      Yang sudah diterima tetap di buku.
+      Kiriman darinya akan ditolak, dan buku ini tidak dapat mengirim kepadanya, sampai dihubungkan lagi dengan
+      kartunya. Yang sudah diterima tetap di buku.
     </ConfirmDialog>
   )
 }
 
-/** Who is trusted, with their words, and this book's own. */
+/** Whom this book is connected with, and their words, and this book's own. */
 export function DaftarKenalan({
   kenalan,
   kartu,
@@ -60,11 +60,11 @@ export function DaftarKenalan({
   const [lupakan, setLupakan] = useState<Kenalan | null>(null)
   return (
     <Card
-      judul="Kenalan"
+      judul="Hubungan"
       className={kirimCss.kenalan}
       kanan={
         <ButtonLink kecil to="/kirim?bagian=kenalan" icon={UserPlus}>
-          Tambah kenalan
+          Tambah hubungan
         </ButtonLink>
       }
     >
@@ -79,10 +79,10 @@ export function DaftarKenalan({
                 </small>
               </summary>
               <p className={cls('muted small num', kirimCss.muted)}>{kataTerakhir(one)}</p>
-              <p className="small">Enam katanya, dipercaya sejak {formatWaktu(one.dipercaya)}:</p>
+              <p className="small">Enam katanya, terhubung sejak {formatWaktu(one.dipercaya)}:</p>
               <EnamKata kata={one.kata} />
               <Button kecil onClick={() => setLupakan(one)}>
-                Lupakan
+                Putuskan hubungan
               </Button>
             </details>
           </li>
@@ -92,7 +92,7 @@ export function DaftarKenalan({
             <details>
               <summary>
                 <b>Enam kata buku ini</b>
-                <small className={cls('muted', kirimCss.muted)}>Dibacakan bila kenalan baru meminta</small>
+                <small className={cls('muted', kirimCss.muted)}>Dibacakan lewat telepon saat menghubungkan</small>
               </summary>
               <EnamKata kata={kartu.kata} />
             </details>

@@ -15,11 +15,11 @@ export type BulanTerkirim = BulanKirim & { readonly paket: number }
 export function DialogSlip({ b, onClose }: { readonly b: BulanTerkirim; readonly onClose: () => void }) {
   return (
     <Dialog judul={`Kiriman ${formatBulan(b.bulan)}`} onClose={onClose}>
-      <LembarSlip nomor={b.paket} bulan={[b]} />
+      <LembarSlip nomor={b.paket} />
       <div className={cls(formCss.actsAkhir, kirimCss.actsAkhir)}>
         <Button onClick={onClose}>Tutup</Button>
         <Button rupa="utama" icon={Printer} onClick={() => window.print()}>
-          Cetak tanda terima
+          Cetak surat antar
         </Button>
       </div>
     </Dialog>

@@ -39,7 +39,7 @@ export function KabarKirim({
         ))}
       {kartu.length > 0 && (
         <Notice jenis="info" aksi={<ButtonLink to="/kirim?bagian=kenalan">Lihat kartunya</ButtonLink>}>
-          Di flashdisk ada kartu {kartu[0]?.kartu.dari ?? 'tempat lain'} yang belum dikenal.
+          Di flashdisk ada kartu {kartu[0]?.kartu.dari ?? 'tempat lain'} yang belum terhubung.
         </Notice>
       )}
     </>

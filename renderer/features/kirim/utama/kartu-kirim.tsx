@@ -42,7 +42,7 @@ function PilihBulan({
         label="Laporan bulan"
         pilihan={[
           ...bulan.map((b) => ({ nilai: b.bulan, label: formatBulan(b.bulan) })),
-          { nilai: tanpaLaporan, label: 'Hanya perubahan, tanpa laporan' },
+          { nilai: tanpaLaporan, label: 'Hanya catatan, tanpa laporan' },
         ]}
         value={value}
         onChange={onChange}

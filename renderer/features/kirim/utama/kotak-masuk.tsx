@@ -52,12 +52,12 @@ function SatuStik({
     setTidak((now) => new Set(ikut ? [...now].filter((one) => one !== berkas) : [...now, berkas]))
   const lama = kataPaketLama(isi)
   return (
-    <section className={kirimCss.isiStik} aria-label={`Paket di ${stik.nama}`}>
+    <section className={kirimCss.isiStik} aria-label={`Kiriman di ${stik.nama}`}>
       <h3>{stik.nama}</h3>
       {baru.map(({ berkas, dari, waktu }) => (
         <Checkbox
           key={berkas}
-          label={dari === null ? berkas : `Paket dari ${namaPengirim(kenalan, dari)}`}
+          label={dari === null ? berkas : `Kiriman dari ${namaPengirim(kenalan, dari)}`}
           ket={waktu === null ? berkas : `Ditulis ${formatWaktu(waktu)}, ${berkas}`}
           checked={!tidak.has(berkas)}
           onChange={(ikut) => toggle(berkas, ikut)}
@@ -69,7 +69,7 @@ function SatuStik({
       <FailureNotice failure={terima.gagal} />
       {baru.length > 0 && (
         <Button rupa={utama ? 'utama' : 'biasa'} icon={PackageOpen} aria-disabled={!siap} onClick={() => void take()}>
-          Terima {dipilih.length} paket
+          Terima {dipilih.length} kiriman
         </Button>
       )}
     </section>
@@ -100,14 +100,14 @@ export function KotakMasuk({
     <Card
       judul={`Terima dari ${dari}`}
       className={kirimCss.kotakMasuk}
-      kanan={baru > 0 && <span className={cls('muted small num', kirimCss.muted)}>{baru} paket baru</span>}
+      kanan={baru > 0 && <span className={cls('muted small num', kirimCss.muted)}>{baru} kiriman baru</span>}
     >
       <div className={cls(cardCss.cb, kirimCss.cb)}>
         {tenang && (
           <p className={kirimCss.tanpaPaket}>
             <Inbox size={20} strokeWidth={1.75} aria-hidden />
             <span>
-              {isi.length === 0 ? 'Belum ada flashdisk.' : 'Tidak ada paket baru di flashdisk.'}
+              {isi.length === 0 ? 'Belum ada flashdisk.' : 'Tidak ada kiriman baru di flashdisk.'}
               <small>Pasang flashdisk dari {dari}. Isinya muncul sendiri di sini.</small>
             </span>
           </p>

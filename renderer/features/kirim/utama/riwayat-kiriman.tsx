@@ -78,10 +78,10 @@ function TombolSlip({ b, onSlip }: { readonly b: BulanKirim; readonly onSlip: (b
       kecil
       rupa="teks"
       icon={Printer}
-      aria-label={`Tanda terima ${namaBulan(b.bulan)}`}
+      aria-label={`Surat antar ${namaBulan(b.bulan)}`}
       onClick={() => onSlip({ ...b, paket })}
     >
-      Slip
+      Surat antar
     </Button>
   )
 }
@@ -121,7 +121,9 @@ export function RiwayatKiriman({
               <th scope="col">Bulan</th>
               <th scope="col">Dikirim</th>
               <th scope="col">Diterima Puskesmas</th>
-              <th scope="col">Umpan balik</th>
+              <th scope="col" className={kirimCss.kUmpan}>
+                Umpan balik
+              </th>
               {onRevisi && <th scope="col">Kertas</th>}
             </tr>
           </thead>
@@ -135,7 +137,7 @@ export function RiwayatKiriman({
                 <td>
                   <Diterima {...b} />
                 </td>
-                <td className={b.umpanBalik === 0 ? cls('muted', kirimCss.muted) : undefined}>
+                <td className={cls(kirimCss.kUmpan, b.umpanBalik === 0 && cls('muted', kirimCss.muted))}>
                   {b.umpanBalik === 0 ? '–' : `${b.umpanBalik} catatan`}
                 </td>
                 {onRevisi && (

@@ -57,7 +57,7 @@ export function AnakGanda() {
       <FailureNotice failure={bedakan.error} />
       {data.length === 0 ? (
         <EmptyState icon={Users} judul="Tidak ada anak yang tercatat di dua Pustu">
-          Setiap kali paket diterima, buku membandingkan NIK, nama, dan tanggal lahir. Yang mungkin sama ditanyakan di
+          Setiap kali kiriman diterima, buku membandingkan NIK, nama, dan tanggal lahir. Yang mungkin sama ditanyakan di
           sini.
         </EmptyState>
       ) : (

@@ -32,7 +32,7 @@ export function KartuLapor() {
       <FailureNotice failure={error} onRetry={() => void refetch()} />
       {data?.baris.length === 0 && (
         <p className={cls('muted', cardCss.cb, angkaCss.cb, puskesmasCss.cb)}>
-          Belum ada Pustu di buku ini. <Link to="/kirim?bagian=kenalan">Berkenalan dengan Pustu</Link>
+          Belum ada Pustu di buku ini. <Link to="/kirim?bagian=kenalan">Hubungkan dengan Pustu</Link>
         </p>
       )}
       {data !== undefined && data.baris.length > 0 && (

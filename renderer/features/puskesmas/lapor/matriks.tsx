@@ -47,7 +47,7 @@ function NamaPustu({ baris: { nama, posyandu, dikenal } }: { readonly baris: Bar
   return (
     <th scope="row">
       {nama}
-      {dikenal ? <small>{ket}</small> : <Link to="/kirim?bagian=kenalan">Kartu belum dipercaya</Link>}
+      {dikenal ? <small>{ket}</small> : <Link to="/kirim?bagian=kenalan">Belum terhubung</Link>}
     </th>
   )
 }

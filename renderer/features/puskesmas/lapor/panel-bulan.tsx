@@ -108,8 +108,8 @@ export function PanelBulan({ baris, sel }: Props) {
             </div>
             {!baris.dikenal && (
               <p>
-                Kartu Pustu ini belum dipercaya, jadi paketnya akan ditolak.{' '}
-                <Link to="/kirim?bagian=kenalan">Berkenalan dulu</Link>
+                Pustu ini belum terhubung, jadi kirimannya akan ditolak.{' '}
+                <Link to="/kirim?bagian=kenalan">Hubungkan dulu</Link>
               </p>
             )}
             {!isSudahLapor(sel) && baris.posyandu > 0 && (

@@ -47,9 +47,9 @@ export function SiapaLapor({
     return (
       <EmptyState
         judul="Belum ada Pustu di buku ini"
-        aksi={<ButtonLink to="/kirim?bagian=kenalan">Berkenalan dengan Pustu</ButtonLink>}
+        aksi={<ButtonLink to="/kirim?bagian=kenalan">Hubungkan dengan Pustu</ButtonLink>}
       >
-        Setelah kartu satu Pustu dipercaya, bulan-bulannya terlihat di sini.
+        Setelah satu Pustu terhubung, bulan-bulannya terlihat di sini.
       </EmptyState>
     )
   }

@@ -54,7 +54,7 @@ export function Rekap({ bulan }: { readonly bulan: Bulan }) {
   if (data.total.posyandu === 0)
     return (
       <EmptyState judul="Belum ada posyandu di buku ini">
-        Terima dulu paket dari Pustu. Posyandu dan angkanya ikut di dalamnya.
+        Terima dulu kiriman dari Pustu. Posyandu dan angkanya ikut di dalamnya.
       </EmptyState>
     )
   return (
@@ -79,7 +79,7 @@ export function Rekap({ bulan }: { readonly bulan: Bulan }) {
           }}
         />
         <p className={cls('muted small', cardCss.cb, angkaCss.cb, puskesmasCss.cb, angkaCss.small)}>
-          {arti}. D′ = N + T. Bagian ditulis dalam persen.
+          {arti}. D′ = N + T. Lima kolom kanan dalam persen.
         </p>
       </Card>
     </>

@@ -57,7 +57,7 @@ export function TulisUmpanBalik({ baris, bulanAwal, pustuAwal }: Props) {
     setDitekan(true)
     if (pustu === null || isi.trim().length < isiTerpendek) return
     const onSuccess = () => {
-      say(`Umpan balik untuk ${nama} tersimpan. Ikut terkirim pada paket berikutnya.`)
+      say(`Umpan balik untuk ${nama} tersimpan. Ikut terkirim pada kiriman berikutnya.`)
       setIsi('')
       setAnak(null)
       setDitekan(false)

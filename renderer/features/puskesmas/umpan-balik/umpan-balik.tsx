@@ -19,7 +19,7 @@ export function BagianUmpanBalik({ alamat: { bulan, pustu } }: { readonly alamat
   if (baris.length === 0 && notes.data.length === 0)
     return (
       <EmptyState judul="Belum ada Pustu yang mengirim">
-        Umpan balik dapat ditulis setelah paket pertama dari satu Pustu diterima.
+        Umpan balik dapat ditulis setelah kiriman pertama dari satu Pustu diterima.
       </EmptyState>
     )
   return (
