@@ -15,7 +15,7 @@ export default defineConfig(({ mode }) => {
   return {
     root,
     publicDir: false,
-    plugins: [keepFileAddresses()],
+    plugins: [keepFileAddresses(outDir)],
     build: {
       ssr: true,
       outDir,
@@ -34,13 +34,17 @@ export default defineConfig(({ mode }) => {
 })
 
 function moduleEntries(): Record<string, string> {
-  const workers = globSync('main/**/*.worker.ts', { cwd: root })
-  const entries = ['main/hosts/electron/electron.ts', ...workers]
+  return withWorkers('main/hosts/electron/electron.ts')
+}
+
+/** Entries to build by their names: these files, and every worker one of them may start. */
+export function withWorkers(...files: readonly string[]): Record<string, string> {
+  const entries = [...files, ...globSync('main/**/*.worker.ts', { cwd: root })]
   return Object.fromEntries(entries.map((file) => [basename(file, '.ts'), resolve(root, file)]))
 }
 
-/** Sources name files beside them by `new URL('…', import.meta.url)`; all built files lie flat in dist/main. */
-function keepFileAddresses(): Plugin {
+/** Sources name files beside them by `new URL('…', import.meta.url)`; all built files lie flat in one folder. */
+export function keepFileAddresses(outDir: string): Plugin {
   return {
     name: 'keep-file-addresses',
     transform(code, id) {

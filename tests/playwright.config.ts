@@ -12,6 +12,7 @@ keepTempInMemory()
 
 export default defineConfig({
   testDir: fromRoot('tests/e2e'),
+  globalSetup: fromRoot('tests/e2e/support/build-once.setup.ts'),
   // Only this folder is emptied at the start: the results of the other runner lie beside it.
   outputDir: fromRoot('test-results/e2e'),
   reporter: [['list'], ['json', { outputFile: fromRoot('test-results/playwright.json') }]],

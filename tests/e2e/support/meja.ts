@@ -5,11 +5,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { test as base } from './aplikasi.ts'
+import { programOf } from './server.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 
 async function fill(folder: string): Promise<string> {
-  const script = ['tests/e2e/support/fill-meja.ts', folder]
+  const script = [programOf('tests/e2e/support/fill-meja.ts'), folder]
   const child = spawn(process.execPath, script, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
   const [code] = await once(child, 'exit')
   if (code !== 0) throw new Error(`fill-meja.ts ended with ${code}`)

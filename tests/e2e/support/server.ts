@@ -1,10 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { basename, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { sandiUji } from '#tests/helpers/sandi-uji.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
+
+/** What to start for a program of the sources: its built file, where the run has built one. */
+export function programOf(file: string): string {
+  const folder = process.env.PUSTU_PROGRAM_UJI
+  return folder ? join(folder, `${basename(file, '.ts')}.js`) : file
+}
 
 /** A running Buku Pustu: the real loopback host, in a process of its own. */
 export type Server = {
@@ -25,7 +32,7 @@ export type Server = {
  */
 export async function startServer(dataDir: string, instant?: string, sticks?: string): Promise<Server> {
   const script = instant
-    ? ['tests/e2e/support/serve-on-day.ts', dataDir, instant, ...(sticks ? [sticks] : [])]
+    ? [programOf('tests/e2e/support/serve-on-day.ts'), dataDir, instant, ...(sticks ? [sticks] : [])]
     : ['main/hosts/loopback/serve.ts', '--layani', '--data', dataDir]
   const child = spawn(process.execPath, script, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
   const signInUrl = await firstLine(child)
@@ -45,7 +52,7 @@ export async function startServer(dataDir: string, instant?: string, sticks?: st
 
 /** Runs one command line of the program to its end. */
 export async function runCli(...args: string[]): Promise<void> {
-  const child = spawn(process.execPath, ['main/hosts/cli/index.ts', ...args], {
+  const child = spawn(process.execPath, [programOf('main/hosts/cli/index.ts'), ...args], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, BUKU_PUSTU_SANDI: sandiUji },
