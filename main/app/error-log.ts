@@ -1,5 +1,6 @@
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { appendFileSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from '#main/platform/make-folder.ts'
 import type { LogError } from './dispatch.ts'
 
 /** Bytes; a log of faults beyond this makes room for a new one, the last full one is kept. */
@@ -25,7 +26,7 @@ export function createErrorLog(dataDir: string): LogError {
   return (rujukan, cause) => {
     try {
       const folder = join(dataDir, 'log')
-      mkdirSync(folder, { recursive: true })
+      makeFolder(folder)
       const path = join(folder, 'galat.log')
       makeRoom(path)
       appendFileSync(path, `${new Date().toISOString()} ${rujukan} ${placeOf(cause)}\n`)

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { threadId } from 'node:worker_threads'
 import { diskCodeOf, tryOnDisk } from '#main/db/berkas-gagal.ts'
@@ -8,6 +8,7 @@ import { versiDataKini } from '#main/db/migrations/list.ts'
 import { type Db, openCopy } from '#main/db/open.ts'
 import { countBuku, isSehat, type Pemeriksaan, periksaBuku } from '#main/db/periksa.ts'
 import { isRunning } from '#main/platform/is-running.ts'
+import { makeFolder } from '#main/platform/make-folder.ts'
 import { syncFolder } from '#main/platform/write-durably.ts'
 import { type Gantungan, openSlot, readGantungan, slotPemulihan } from '#main/security/gantungan.ts'
 import { parseKode } from '#main/security/kode-pemulihan.ts'
@@ -102,7 +103,7 @@ function copyWhereRoom(db: Db, folder: string): { copy: string; isi: IsiCadangan
 export function createCadangan(db: Db, folder: string, now: Date): CadanganBaru {
   const draft = join(folder, `${draftName}.sementara`)
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder, 0o700)
     dropDrafts(folder)
     dropDrafts(db.dataDir)
     const { copy, isi } = copyWhereRoom(db, folder)
@@ -187,7 +188,7 @@ export function periksaCadangan({ terbaca, kunci, isi }: CadanganTerbuka, folder
   const path = join(folder, 'salinan.sqlite')
   // What lies beside a copy of another time, when the power failed, must not be played into this one.
   rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder, 0o700)
   try {
     extractDatabase(terbaca, path)
     const copy = openCopy(path, kunci)

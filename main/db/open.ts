@@ -1,7 +1,8 @@
-import { closeSync, copyFileSync, mkdirSync, openSync, readdirSync, rmSync } from 'node:fs'
+import { closeSync, copyFileSync, openSync, readdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { type Compilable, DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
+import { makeFolder } from '#main/platform/make-folder.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
 import { pesanAsing, pesanRusak, toBerkasFailure } from './berkas-gagal.ts'
 import { openEncrypted } from './cipher.ts'
@@ -104,7 +105,7 @@ function wrapSqlite(sqlite: Database.Database, { dataDir, kunci, checkFile }: Be
 /** Makes the folder of a book, readable by its owner only. @throws AppFailure `berkas` when it cannot be made */
 export function makeDataDir(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    makeFolder(dataDir, 0o700)
   } catch (cause) {
     throw new AppFailure(
       { code: 'berkas', pesan: `Folder data ${dataDir} tidak dapat dibuat. Pilih folder lain yang boleh ditulisi.` },

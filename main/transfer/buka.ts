@@ -6,6 +6,7 @@ import type { JenisPustu } from '#shared/contract/fasilitas.ts'
 import { type Diri, readDiri } from './diri.ts'
 import { type BagianPaket, IsiPaket } from './isi-paket.ts'
 import { type KenalanBaris, listKenalan } from './kenalan.ts'
+import { kalimatJenisLain } from './kenali-lain.ts'
 import { decodePaket } from './kode-paket.ts'
 import { ensureKunci, type KunciBuku } from './kunci.ts'
 import { isSegelBenar, rantaiSesudah } from './rantai.ts'
@@ -118,7 +119,7 @@ function checkIsi(isi: IsiPaket, pembuka: Pembuka, pengirim: Pengirim): void {
  * @throws AppFailure `berkas` with a sentence when anything is not as it must be
  */
 export async function bukaPaket(bytes: Uint8Array, pembuka: Pembuka): Promise<PaketTerbuka> {
-  const tanda = penandaOf(bytes) ?? refusePaket(tolak.bukan)
+  const tanda = penandaOf(bytes) ?? refusePaket(kalimatJenisLain(bytes, 'kiriman', 'kiriman') ?? tolak.bukan)
   const pengirim = findPengirim(pembuka, tanda) ?? refusePaket(tolak.asing)
   if (!isTandaPaketBenar(bytes)) refusePaket(tolak.berubah)
   const plain = (await unsealPaket(pembuka.kunci, bytes)) ?? refusePaket(tolak.tujuan)

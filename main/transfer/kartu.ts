@@ -8,6 +8,7 @@ import { kataSidik } from '#shared/text/kata-sidik.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { type Diri, readDiri } from './diri.ts'
 import { type KenalanBaris, listKenalan, saveKenalan } from './kenalan.ts'
+import { kalimatJenisLain } from './kenali-lain.ts'
 import { Base64, ensureKunci, isTandaBenar, panjangKunci, sidikKunci, tandaTangani } from './kunci.ts'
 
 export const akhiranKartu = '.bukupustu-kartu'
@@ -51,7 +52,7 @@ function parse(text: string): IsiKartu {
   } catch {
     // What does not parse is no card; why does not help anybody.
   }
-  return refuse(rusak)
+  return refuse(kalimatJenisLain(Buffer.from(text), 'kartu', 'kartu') ?? rusak)
 }
 
 /** Reads a card that signs for itself. @throws AppFailure when a byte of it is not as it was made */

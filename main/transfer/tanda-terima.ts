@@ -7,6 +7,7 @@ import type { Vektor } from '#shared/domain/jurnal/gabung.ts'
 import type { PaketTerbuka, Pembuka } from './buka.ts'
 import { JumlahDikirim, VektorSkema } from './isi-paket.ts'
 import { recordKabar } from './kabar.ts'
+import { kalimatJenisLain } from './kenali-lain.ts'
 import { Base64, isTandaBenar, tandaTangani } from './kunci.ts'
 
 export const akhiranTandaTerima = '.bukupustu-terima'
@@ -80,7 +81,7 @@ function parse(text: string): IsiTandaTerima {
   } catch {
     // What does not parse is no receipt; why does not help anybody.
   }
-  return refuse(tolak.rusak)
+  return refuse(kalimatJenisLain(Buffer.from(text), 'tandaTerima', 'tanda terima') ?? tolak.rusak)
 }
 
 /** Reads a receipt that is meant for this book, from somebody it knows. @throws AppFailure otherwise */

@@ -1,4 +1,6 @@
 import { decodeTeks } from '#main/platform/decode-teks.ts'
+import { kalimatJenisLain } from '#main/transfer/kenali-lain.ts'
+import { AppFailure } from '#shared/contract/errors.ts'
 import { failBerkas, saranXlsx } from './berkas-gagal.ts'
 
 /** First bytes of files people mistake for a register. */
@@ -12,7 +14,6 @@ const tandaLain: readonly (readonly [bytes: readonly number[], nama: string])[] 
   [[0x1f, 0x8b], 'arsip gzip'],
   [[0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], 'basis data (SQLite)'],
   [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'dokumen RTF'],
-  [[...Buffer.from('BUKUPUSTU-')], 'kiriman Buku Pustu'],
 ]
 const tandaXlsLama = [0xd0, 0xcf, 0x11, 0xe0]
 const saranPilih = 'Pilih berkas .xlsx atau .csv.'
@@ -35,23 +36,8 @@ function refuseContainer(isi: Buffer): never {
   return failBerkas('Ini berkas Excel lama (.xls).', saranXlsx)
 }
 
-/** What this program itself writes, by what each begins with or holds. */
-const milikBukuPustu: readonly (readonly [pola: RegExp, sebab: string, saran: string])[] = [
-  [
-    /"format"\s*:\s*"buku-pustu-kartu"/,
-    'Ini kartu kenalan Buku Pustu, bukan register.',
-    'Buka lewat halaman Kirim, atau pilih berkas .xlsx atau .csv.',
-  ],
-  [
-    /"format"\s*:\s*"buku-pustu-tanda-terima"/,
-    'Ini tanda terima Buku Pustu, bukan register.',
-    'Buka lewat halaman Kirim, atau pilih berkas .xlsx atau .csv.',
-  ],
-]
-
 /** Text that is no table: what it is, and how to make a table of it. */
 const bukanTabel: readonly (readonly [pola: RegExp, sebab: string, saran: string])[] = [
-  ...milikBukuPustu,
   [/^(?:mime-version|from|content-type|x-unsent)\s*:/i, 'Berkas ini halaman web yang diberi nama Excel.', saranXlsx],
   [
     /^<\?xml[^>]*>[\s\S]*?(?:urn:schemas-microsoft-com:office:spreadsheet|progid="Excel\.Sheet")/i,
@@ -65,6 +51,8 @@ const bukanTabel: readonly (readonly [pola: RegExp, sebab: string, saran: string
 
 /** Refuses, in a sentence that says what the file really is, everything that can be no .xlsx and no table in text. */
 export function refuseBukanRegister(isi: Buffer): void {
+  const milik = kalimatJenisLain(isi, 'excel', 'register')
+  if (milik !== null) throw new AppFailure({ code: 'berkas', pesan: milik })
   const lain = tandaLain.find(([bytes]) => startsWith(isi, bytes))
   if (lain) failBerkas(`Berkas ini ${lain[1]}, bukan tabel.`, saranPilih)
   if (startsWith(isi, tandaXlsLama)) refuseContainer(isi)

@@ -1,4 +1,5 @@
 import { toBerkasFailure } from '#main/db/berkas-gagal.ts'
+import { findBerkasDiJalan } from '#main/platform/make-folder.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
 import type { Answer } from './answer.ts'
 import { type Arguments, parseArguments, UsageError } from './arguments.ts'
@@ -134,6 +135,14 @@ function explain(error: unknown): { code: number; sentence: string } {
   }
 }
 
+/** A file named as the folder of the book would be taken for a damaged book. */
+function refuseBerkasData(data: string): void {
+  const berkas = findBerkasDiJalan(data)
+  if (berkas === null) return
+  const pesan = `${berkas} adalah berkas, bukan folder. Tidak ada yang berubah. Sebutkan folder untuk --data.`
+  throw new AppFailure({ code: 'berkas', pesan })
+}
+
 /** Runs one command line and returns its exit code. */
 export async function runCli(argv: readonly string[], output: Output): Promise<number> {
   try {
@@ -149,6 +158,7 @@ export async function runCli(argv: readonly string[], output: Output): Promise<n
     const words = args.words.slice(found.rest)
     if (words.length > 0 && !found.command.berkas)
       throw new UsageError(`Tidak jelas maksud "${words.join(' ')}". Lihat: npm run -s cli -- bantuan`)
+    refuseBerkasData(args.data)
     const answer = await found.command.run({ ...args, words })
     output.stdout(args.json ? `${JSON.stringify(answer.json)}\n` : answer.text)
     if (answer.cacat === undefined) return exitDone

@@ -1,9 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AppContext } from '#main/app/context.ts'
 import { namaPosyanduJelas } from '#main/db/buku.ts'
 import type { Db } from '#main/db/open.ts'
 import { createBerkasLaporan } from '#main/features/laporan/ekspor.ts'
+import { makeFolder } from '#main/platform/make-folder.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
 import type { LaporanSkdn } from '#shared/contract/laporan.ts'
 import { kodeSkdn } from '#shared/domain/skdn/indikator.ts'
@@ -24,7 +25,7 @@ async function writeFiles(
 ): Promise<string[]> {
   const berkas = await createBerkasLaporan(context, bulan, posyanduId)
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     return berkas.map(({ nama, isi }) => {
       const path = join(folder, nama)
       writeFileSync(path, isi)

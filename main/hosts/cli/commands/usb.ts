@@ -1,8 +1,12 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { AppContext } from '#main/app/context.ts'
+import { readTempat } from '#main/db/buku.ts'
+import { listReplika } from '#main/db/vektor.ts'
 import { bacaTandaTerima } from '#main/features/kirim/baca-tanda-terima.ts'
 import { terimaSemua, tulisPaket } from '#main/features/kirim/kirim.job.ts'
+import { hasCatatanBulan } from '#main/features/kirim/ringkasan-bulan.repository.ts'
+import { makeFolder } from '#main/platform/make-folder.ts'
 import { tanggalDari } from '#main/platform/tanggal-lokal.ts'
 import { writeDurably } from '#main/platform/write-durably.ts'
 import { bukaPaket, readPembuka, sidikBerkas } from '#main/transfer/buka.ts'
@@ -10,9 +14,9 @@ import { readDiri } from '#main/transfer/diri.ts'
 import { readKartuSendiri, trustKartu, writeKartu } from '#main/transfer/kartu.ts'
 import { listKenalan } from '#main/transfer/kenalan.ts'
 import { AppFailure, refuse } from '#shared/contract/errors.ts'
-import { isBulan } from '#shared/domain/tanggal/tanggal.ts'
+import { type Bulan, bulanOf, isBulan } from '#shared/domain/tanggal/tanggal.ts'
 import { formatBulat } from '#shared/text/angka.ts'
-import { formatTanggal } from '#shared/text/tanggal.ts'
+import { formatBulan, formatTanggal } from '#shared/text/tanggal.ts'
 import type { Answer } from '../answer.ts'
 import { type Arguments, UsageError } from '../arguments.ts'
 import { findByName } from './find-by-name.ts'
@@ -36,7 +40,7 @@ export function runUsbKenalan(args: Arguments): Promise<Answer> {
     if (existsSync(file) && readFileSync(file, 'utf8') !== text)
       refuse(`${file} sudah ada dan berisi lain, jadi tidak ditimpa. Tulis kartunya dengan nama lain.`)
     try {
-      mkdirSync(dirname(file), { recursive: true })
+      makeFolder(dirname(file))
       writeDurably(file, text)
     } catch (cause) {
       const pesan = `Kartu tidak dapat ditulis ke ${file}. Tidak ada yang berubah. Pilih tempat lain.`
@@ -77,18 +81,46 @@ function findTujuan({ db }: AppContext, nama: string): string {
   }).fasilitasId
 }
 
+/** A package for this very facility is for its other computer; where none is known, it would go to this book itself. */
+function refuseDiri({ db }: AppContext, nama: string): void {
+  if (listReplika(db).some(({ fasilitasId, sendiri }) => fasilitasId === null && !sendiri)) return
+  refuse(
+    `${nama} adalah buku ini sendiri, dan buku ini belum tahu laptop lain yang memakainya. Tidak ada yang dikirim. Sebutkan Puskesmas yang dituju; untuk laptop kedua, mulailah mengirim dari laptop itu.`,
+  )
+}
+
+/** The folder of a stick must be there: one made anew would be a folder of this laptop that looks like the stick. */
+function refuseTempat(folder: string): void {
+  const found = statSync(folder, { throwIfNoEntry: false })
+  if (found?.isDirectory()) return
+  const sebab = found ? 'adalah berkas, bukan folder' : 'tidak ada. Mungkin flashdisknya belum terpasang'
+  const pesan = `${folder} ${sebab}. Tidak ada yang dikirim. Pasang flashdisknya, atau sebutkan folder yang ada.`
+  throw new AppFailure({ code: 'berkas', pesan })
+}
+
+/** A report is sent of a month that is over, and in which something was recorded. */
+function refuseBulan(context: AppContext, bulan: Bulan): void {
+  const nama = formatBulan(bulan)
+  if (bulan >= bulanOf(context.hariIni()))
+    refuse(
+      `${nama} belum selesai, jadi laporannya belum dikirim. Tidak ada yang dikirim. Kirim sesudah bulan itu berakhir.`,
+    )
+  // A Puskesmas weighs nobody itself: what it passes on has no month of its own.
+  if (readTempat(context.db)?.jenis !== 'puskesmas' && !hasCatatanBulan(context.db, bulan))
+    refuse(
+      `Belum ada yang dicatat pada ${nama}. Tidak ada yang dikirim. Periksa --bulan, atau catat dulu penimbangannya.`,
+    )
+}
+
 /** Seals what somebody lacks and writes it to a folder. */
 export function runUsbEkspor(args: Arguments): Promise<Answer> {
   const [nama, folder, bulan] = [args.required('untuk'), resolve(args.required('ke')), args.text('bulan') ?? null]
   if (bulan !== null && !isBulan(bulan)) throw new UsageError('--bulan ditulis tahun-bulan, misalnya 2026-10.')
   return withReadyBook(args.data, 'kirim.tulis', async ({ context }) => {
     const untuk = findTujuan(context, nama)
-    try {
-      mkdirSync(folder, { recursive: true })
-    } catch (cause) {
-      const pesan = `Folder ${folder} tidak dapat dibuat. Tidak ada yang dikirim. Pilih tempat lain.`
-      throw new AppFailure({ code: 'berkas', pesan }, { cause })
-    }
+    if (untuk === readDiri(context.db).fasilitasId) refuseDiri(context, nama)
+    refuseTempat(folder)
+    if (bulan !== null) refuseBulan(context, bulan)
     const hasil = await tulisPaket(context, { untuk, folder, bulan, ulang: args.flag('ulang') }, tanpaKabar)
     const { jumlah, berkas, ...rest } = hasil
     const path = join(folder, berkas)

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import exceljs from 'exceljs'
@@ -35,6 +35,7 @@ let [desk, ...all] = [] as unknown as [LaporanSkdn, ...LaporanSkdn[]]
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'buku-pustu-jumlah-'))
   await cli('desk', 'init', '--jenis', 'puskesmas', '--nama', 'Puskesmas Wonorejo', ...atas)
+  mkdirSync(dir('stik'))
   await cli('desk', 'usb', 'kenalan', '--ke', dir('kartu-desk'))
   for (const [i, nama] of pustu.entries()) {
     await cli(nama, 'init', '--jenis', 'pustu', '--nama', nama, '--desa', nama, ...atas)

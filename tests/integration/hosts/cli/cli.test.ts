@@ -35,6 +35,31 @@ describe('the command line', () => {
   })
 
   test.each([
+    ['init', ['init', '--jenis', 'pustu', '--nama', 'Uji', ...place]],
+    ['a report', ['laporan', 'skdn', '--bulan', '2026-10']],
+    ['the check of a book', ['periksa']],
+  ])('%s with a file as the folder of the book says that it is a file', async (_, argv) => {
+    writeFileSync(join(folder, 'berkas.txt'), 'isi')
+    for (const data of [join(folder, 'berkas.txt'), join(folder, 'berkas.txt', 'buku')]) {
+      const { code, stderr } = await run(...argv, '--data', data)
+      expect([code, stderr]).toEqual([1, expect.stringContaining('berkas.txt adalah berkas, bukan folder.')])
+    }
+    expect(readFileSync(join(folder, 'berkas.txt'), 'utf8')).toBe('isi')
+  })
+
+  test.runIf(existsSync('/proc/self'))('--ke where no folder can be made ends with a sentence', async () => {
+    await init()
+    for (const argv of [
+      ['laporan', 'skdn', '--bulan', '2026-10'],
+      ['cadangan', 'buat'],
+      ['usb', 'kenalan'],
+    ]) {
+      const { code, stderr } = await run(...argv, '--ke', '/proc/tidak/ada', '--data', data())
+      expect([code, stderr.trim().split('\n')], argv.join(' ')).toEqual([1, [expect.stringMatching(/\.$/)]])
+    }
+  })
+
+  test.each([
     ['an unknown command', ['terbang']],
     ['an unknown option', ['laporan', 'skdn', '--bulann', '2026-10']],
     ['a missing option', ['laporan', 'skdn']],

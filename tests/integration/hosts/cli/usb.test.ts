@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -42,6 +42,7 @@ const findAnak = (buku: string, nama: string) =>
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'buku-pustu-cli-usb-'))
+  for (const name of [stik, 'stik-balik', 'stik-3', 'stik-4', 'stik-5']) mkdirSync(join(folder, name))
   await run('init', '--jenis', 'pustu', '--nama', 'Pustu Sumberagung', ...atas, '--data', dir(pustu))
   await run('init', '--jenis', 'puskesmas', '--nama', 'Puskesmas Wonorejo', ...atas, '--data', dir(desk))
   await run('contoh', '--balita', '20', '--bulan', '3', '--sampai', '2026-10', '--data', dir(pustu))
@@ -269,4 +270,58 @@ test.each([
 test('a name nobody has is refused with those that are known', async () => {
   const [code, kalimat] = await gagal(pustu, 'usb', 'ekspor', '--untuk', 'Puskesmas Lain', '--ke', dir(stik))
   expect([code, kalimat]).toEqual([1, expect.stringMatching(/Puskesmas Wonorejo/)])
+})
+
+describe('what is no sending ends with a sentence, and nothing counts as sent', () => {
+  const ekspor = (ke: string, ...more: string[]) => gagal(pustu, 'usb', 'ekspor', '--ke', ke, ...more)
+  const kePuskesmas = ['--untuk', 'Puskesmas Wonorejo']
+  const bulanIni = () => new Date().toISOString().slice(0, 7)
+
+  test.each([
+    ['a month that is not over', () => bulanIni(), /belum selesai/],
+    ['a month to come', () => `${Number(bulanIni().slice(0, 4)) + 1}-01`, /belum selesai/],
+    ['a month of which nothing is written', () => '2020-01', /Belum ada yang dicatat pada Januari 2020/],
+  ])('%s', async (_, bulan, kalimat) => {
+    const before = await sidik(pustu)
+    expect(await ekspor(dir(stik), ...kePuskesmas, '--bulan', bulan())).toEqual([1, expect.stringMatching(kalimat)])
+    expect(await sidik(pustu)).toBe(before)
+  })
+
+  test('to this very book, while it has no other computer', async () => {
+    expect(await ekspor(dir(stik), '--untuk', 'Pustu Sumberagung')).toEqual([
+      1,
+      expect.stringMatching(/buku ini sendiri.*Tidak ada yang dikirim/),
+    ])
+  })
+
+  test.each([
+    ['a folder that is not there', () => dir('flashdisk-dicabut'), /tidak ada\. Mungkin flashdisknya belum terpasang/],
+    ['a folder in one that is not there', () => dir('flashdisk-dicabut/kiriman'), /tidak ada/],
+    ['a file', () => dir('surat'), /adalah berkas, bukan folder/],
+    ['something in a file', () => dir('surat/kiriman'), /tidak ada/],
+  ])('into %s', async (_, ke, kalimat) => {
+    expect(await ekspor(ke(), ...kePuskesmas)).toEqual([1, expect.stringMatching(kalimat)])
+  })
+})
+
+describe('one kind of file given for another is told what it is', () => {
+  test.each([
+    ['a card', 'impor', () => dir('kartu-desk'), /Ini kartu buku lain.*usb percaya/],
+    ['a card', 'periksa', () => dir('kartu-desk'), /Ini kartu buku lain/],
+    ['a receipt', 'impor', () => tanda, /Ini tanda terima.*usb terima/],
+    ['a package', 'percaya', () => String(paket.berkas), /Ini kiriman Buku Pustu.*usb impor/],
+    ['a receipt', 'percaya', () => tanda, /Ini tanda terima, bukan kartu/],
+    ['a package', 'terima', () => String(paket.berkas), /Ini kiriman Buku Pustu, bukan tanda terima/],
+    ['a card', 'terima', () => dir('kartu-desk'), /Ini kartu buku lain/],
+  ])('%s to usb %s', async (_, perintah, berkas, kalimat) => {
+    const { code, stderr } = await run('usb', perintah, berkas(), '--data', dir(desk))
+    expect([code, stderr]).toEqual([1, expect.stringMatching(kalimat)])
+  })
+
+  test('a card or a package to the import of registers', async () => {
+    for (const berkas of [dir('kartu-desk'), String(paket.berkas), tanda]) {
+      const { code, stderr } = await run('impor', 'balita', berkas, '--data', dir(pustu))
+      expect([code, stderr]).toEqual([1, expect.stringMatching(/^[^ ]+: Ini .*, bukan register\. .*halaman Kirim/s)])
+    }
+  })
 })
