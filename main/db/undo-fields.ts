@@ -13,7 +13,12 @@ export type HistoryRow = {
 }
 
 /** A value a field had, and the groups it is owed to: the one that set it, and those undoings that brought it back. */
-type Entry = { readonly value: Value; readonly groups: ReadonlySet<number> }
+type Entry = {
+  readonly value: Value
+  readonly groups: ReadonlySet<number>
+  /** The group whose change wrote it. */
+  readonly kelompok: number
+}
 
 /** Fields that are bookkeeping of the program: never said to anyone. */
 const silentFields: ReadonlySet<string> = new Set(['urut', 'kode_sementara'])
@@ -30,18 +35,23 @@ export function defaultsOf(db: Db, entitas: EntityName): Fields {
 
 function groupsOf(row: HistoryRow, entries: readonly Entry[], value: Value): ReadonlySet<number> {
   if (row.jenis !== 'urungkan') return new Set([row.kelompok])
-  const restored = entries.findLast((entry) => entry.value === value)
-  return new Set([...(restored?.groups ?? []), row.kelompok])
+  const now = entries.at(-1)?.groups
+  // One value may have stood there twice: it came back from under a change that what stands now is owed to.
+  const under = entries.filter((entry, i) => entry.value === value && now?.has(entries[i + 1]?.kelompok ?? 0))
+  const last = entries.filter((entry) => entry.value === value).slice(-1)
+  const restored = under.length > 0 ? under : last
+  return new Set([...restored.flatMap((entry) => [...entry.groups]), row.kelompok])
 }
 
 /** Every value each field ever had, oldest first. The record's defaults are owed to the group that made it. */
 function traceFields(history: readonly HistoryRow[], defaults: Fields): Map<string, Entry[]> {
-  const maker = new Set([history[0]?.kelompok ?? 0])
+  const first = history[0]?.kelompok ?? 0
+  const maker = new Set([first])
   const trace = new Map<string, Entry[]>()
   for (const row of history) {
     for (const [field, value] of Object.entries(row.isi)) {
-      const entries = trace.get(field) ?? [{ value: defaults[field] ?? null, groups: maker }]
-      entries.push({ value, groups: groupsOf(row, entries, value) })
+      const entries = trace.get(field) ?? [{ value: defaults[field] ?? null, groups: maker, kelompok: first }]
+      entries.push({ value, groups: groupsOf(row, entries, value), kelompok: row.kelompok })
       trace.set(field, entries)
     }
   }

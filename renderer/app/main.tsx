@@ -6,7 +6,10 @@ import '#renderer/styles/print.css'
 import.meta.glob('../components/*.module.css', { eager: true })
 
 import { createRoot } from 'react-dom/client'
+import { guardUrung } from '#renderer/lib/urung-peramban.ts'
 import { Gerbang } from './gerbang.tsx'
+
+guardUrung(document)
 
 const root = document.getElementById('root')
 if (root) createRoot(root).render(<Gerbang />)

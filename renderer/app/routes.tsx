@@ -53,7 +53,9 @@ const routes: RouteObject[] = [
     ErrorBoundary: RouteFailure,
     HydrateFallback: () => null,
     children: [
-      page('/mulai/:langkah?', async () => (await import('./mulai.tsx')).Mulai, ['kelola']),
+      page('/mulai/:langkah?', async () => (await import('#renderer/features/fasilitas/mulai-page.tsx')).MulaiPage, [
+        'kelola',
+      ]),
       { Component: Shell, children: [{ Component: FreshOutlet, children: pages }] },
     ],
   },

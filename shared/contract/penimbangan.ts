@@ -107,6 +107,7 @@ export const PertanyaanTimbang = z.strictObject({
   pesan: z.string(),
   saran: z.strictObject({ isian: z.enum(['bb', 'tb']), teks: z.string() }).nullable(),
   bolehBenar: z.boolean(),
+  mustahil: z.boolean(),
 })
 export type PertanyaanTimbang = z.infer<typeof PertanyaanTimbang>
 
@@ -164,6 +165,11 @@ function inLembar({ hariBukaId, orangId }: KunciBaris): KunciLingkup[] {
   ]
 }
 
+/** What was written, as one group that can be taken back; null when nothing differed. */
+const Ditulis = z.strictObject({ kelompok: z.int().nullable() })
+
+const NamaSel = z.enum(['bb', 'tb', 'caraUkur', 'lila', 'lk', 'vitaminA', 'obatCacing', 'asi', 'edema', 'catatan'])
+
 export const penimbanganCalls = {
   'hariBuka.list': defineCall({
     hak: 'lihat',
@@ -217,7 +223,14 @@ export const penimbanganCalls = {
       /** What the row held when this window last read or saved it: only cells that differ from it are written. */
       dasar: IsiBaris.nullable().default(null),
     }),
-    output: z.strictObject({ penimbanganId: Id.nullable(), waktu: z.string(), kelompok: z.int().nullable() }),
+    output: z.strictObject({
+      penimbanganId: Id.nullable(),
+      waktu: z.string(),
+      kelompok: z.int().nullable(),
+      /** Cells changed elsewhere to another value meanwhile: then nothing was written, and `kini` is the row by now. */
+      bentrok: z.array(NamaSel),
+      kini: IsiBaris.nullable(),
+    }),
   }),
   'penimbangan.markAbsent': defineCall({
     hak: 'isi',
@@ -235,13 +248,13 @@ export const penimbanganCalls = {
       z.strictObject({ ...KunciBaris, kode: KodePeriksa }),
       z.strictObject({ penimbanganId: Id, kode: KodePeriksa }),
     ]),
-    output: Ok,
+    output: Ditulis,
   }),
   /** Overrules N/T of a weighing, or takes the overruling back (`nt` null). */
   'penimbangan.override': defineCall({
     hak: 'kelola',
     input: z.strictObject({ penimbanganId: Id, nt: z.enum(['N', 'T']).nullable(), alasan: Alasan }),
-    output: Ok,
+    output: Ditulis,
   }),
   /** What would be asked about a corrected weighing, and why it would be refused, without writing anything. */
   'penimbangan.check': defineCall({

@@ -138,7 +138,7 @@ function openSheet(bahan: Bahan, tampilan: Tampilan, { hariBukaId }: PosyanduBes
     const times: number[] = []
     for (let i = 0; i < ulanganBuka; i++) {
       await openByLink(page, { tautan: 'a[href="/hari-buka"]', sasaran: `a[href="/hari-buka/${hariBukaId}"]` })
-      const sasaran = `.lembar tbody tr:nth-child(${jumlahAnak})`
+      const sasaran = `.tabel_lembar tbody tr:nth-child(${jumlahAnak})`
       times.push(await openByLink(page, { tautan: `main a[href="/hari-buka/${hariBukaId}"]`, sasaran }))
     }
     return median(times)

@@ -5,12 +5,13 @@ import type { Db } from '#main/db/open.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
 import type { IsiBaris } from '#shared/contract/penimbangan.ts'
+import { bakuBerat, bakuPanjang } from '#shared/domain/penimbangan/ketikan.ts'
 import type { AnakRegister } from '#shared/domain/register/register.ts'
 import { formatJam } from '#shared/text/jam.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { tempatDiLembar } from './anak-lembar.ts'
 import { getHariBuka } from './hari-buka.service.ts'
-import { isHadir, isKosong, toFields, toIsi } from './isi-baris.ts'
+import { isHadir, isKosong, namaSel, toFields, toIsi } from './isi-baris.ts'
 import { findPenimbanganPada, type HariRow, listKehadiran, type PenimbanganRow } from './penimbangan.repository.ts'
 import { alasanTolak } from './tolak.ts'
 
@@ -54,16 +55,31 @@ function rowChanges(db: Db, { hari, orangId, row }: Baris, isi: IsiBaris): Chang
   return [{ entitas: 'penimbangan', id, isi: { orang_id: orangId, tanggal: hari.tanggal, ...place, ...fields } }]
 }
 
-/** The row as the book holds it now, with the cells this window changed: another window's cells stay. */
-function mergeIsi(kini: IsiBaris, dasar: IsiBaris | null, isi: IsiBaris): IsiBaris {
-  if (dasar === null) return isi
-  const changed = Object.entries(isi).filter(([sel, nilai]) => nilai !== dasar[sel as keyof IsiBaris])
-  return { ...kini, ...Object.fromEntries(changed) }
+const isSama = (sel: keyof IsiBaris, a: IsiBaris, b: IsiBaris) => samaSel(sel, a[sel], b[sel])
+
+/** One value in two spellings is one value. */
+function samaSel(sel: keyof IsiBaris, a: IsiBaris[keyof IsiBaris], b: IsiBaris[keyof IsiBaris]): boolean {
+  if (typeof a !== 'string' || typeof b !== 'string') return a === b
+  if (sel === 'bb') return bakuBerat(a) === bakuBerat(b)
+  return sel === 'tb' || sel === 'lila' || sel === 'lk' ? bakuPanjang(a) === bakuPanjang(b) : a === b
+}
+
+/**
+ * The row as the book holds it now, with the cells this window changed: another window's cells stay.
+ *
+ * `bentrok`: cells that both changed, each to something else.
+ */
+function mergeIsi(kini: IsiBaris, dasar: IsiBaris | null, isi: IsiBaris) {
+  if (dasar === null) return { isi, bentrok: [] }
+  const changed = namaSel.filter((sel) => isi[sel] !== dasar[sel])
+  const bentrok = changed.filter((sel) => !isSama(sel, kini, dasar) && !isSama(sel, kini, isi))
+  return { isi: { ...kini, ...Object.fromEntries(changed.map((sel) => [sel, isi[sel]])) }, bentrok }
 }
 
 /**
  * Saves one row as typed and answers after it is on the disk.
  *
+ * A cell that another window changed meanwhile is not overwritten: then nothing is written and it is said.
  * What cannot be read as kilograms or centimetres is kept letter by letter and counts nowhere. Emptying every cell
  * takes the row back. Equal values write nothing.
  */
@@ -77,7 +93,9 @@ export function recordBaris(
     const hari = getHariBuka(context, input.hariBukaId)
     const anak = getAnak(context, orangId)
     const row = findPenimbanganPada(db, orangId, hari.tanggal)
-    const isi = mergeIsi(toIsi(row ?? null), input.dasar, input.isi)
+    const kini = toIsi(row ?? null)
+    const { isi, bentrok } = mergeIsi(kini, input.dasar, input.isi)
+    if (bentrok.length > 0) return { kelompok: null, penimbanganId: row?.id ?? null, bentrok, kini }
     if (!isKosong(isi)) {
       refuseFuture(context, hari)
       const pesan = alasanTolak(anak, hari.tanggal, row ? row.posyandu_id : hari.posyandu_id)
@@ -86,7 +104,8 @@ export function recordBaris(
     const changes = rowChanges(db, { hari, orangId, row }, isi)
     if (isHadir(isi)) changes.push(...absenceChanges(context, hari, orangId, false))
     const { kelompok } = write(db, context.penulis('ketik'), changes)
-    return { kelompok, penimbanganId: findPenimbanganPada(db, orangId, hari.tanggal)?.id ?? null }
+    const penimbanganId = findPenimbanganPada(db, orangId, hari.tanggal)?.id ?? null
+    return { kelompok, penimbanganId, bentrok: [], kini: null }
   })
   return { ...result, waktu: formatJam(context.now()) }
 }

@@ -20,6 +20,9 @@ const isiKosong: IsiBaris = {
   catatan: null,
 }
 
+/** The cells of a row. */
+export const namaSel = Object.keys(isiKosong) as (keyof IsiBaris)[]
+
 /** The row as it is shown to be typed on. */
 export function toIsi(row: PenimbanganRow | null): IsiBaris {
   if (row === null) return isiKosong

@@ -2,7 +2,7 @@ import type { AppContext } from '#main/app/context.ts'
 import { toDijawab, toKetikan, withoutRow } from '#main/db/baris-timbang.ts'
 import { readPengaturan } from '#main/db/buku.ts'
 import { write } from '#main/db/journal.ts'
-import type { ParsedInputOf } from '#shared/contract/contract.ts'
+import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
 import { hitungBaris } from '#shared/domain/penimbangan/baris.ts'
 import { pertanyaanBaris } from '#shared/domain/penimbangan/lembar.ts'
@@ -11,7 +11,7 @@ import { getAnak } from './catat.service.ts'
 import { getHariBuka } from './hari-buka.service.ts'
 import { findPenimbangan, findPenimbanganPada, type PenimbanganRow } from './penimbangan.repository.ts'
 
-const ok = { ok: true } as const
+type Ditulis = OutputOf<'penimbangan.answer'>
 
 export function getRow(context: AppContext, id: string): PenimbanganRow {
   return findPenimbangan(context.db, id) ?? missing('Penimbangan ini tidak ada lagi di buku. Buka kembali lembarnya.')
@@ -40,13 +40,15 @@ const withoutOverride = {
 } as const
 
 /** Overrules N/T of one weighing, or takes the overruling back. */
-export function overrideHasil(context: AppContext, input: ParsedInputOf<'penimbangan.override'>): { ok: true } {
+export function overrideHasil(context: AppContext, input: ParsedInputOf<'penimbangan.override'>): Ditulis {
   const { db } = context
   return db.transaction(() => {
     const row = getRow(context, input.penimbanganId)
     const isi = input.nt === null ? withoutOverride : overrideFields(context, row, input.nt, input.alasan)
-    write(db, context.penulis('ketik', input.alasan), [{ entitas: 'penimbangan', id: row.id, isi }])
-    return ok
+    const { kelompok } = write(db, context.penulis('ketik', input.alasan), [
+      { entitas: 'penimbangan', id: row.id, isi },
+    ])
+    return { kelompok }
   })
 }
 
@@ -56,7 +58,7 @@ export function overrideHasil(context: AppContext, input: ParsedInputOf<'penimba
  * A changed weight under an overruling is answered by renewing it on the weights of now. What cannot be stored as a
  * number stays a question until another number is typed.
  */
-export function answerPertanyaan(context: AppContext, input: ParsedInputOf<'penimbangan.answer'>): { ok: true } {
+export function answerPertanyaan(context: AppContext, input: ParsedInputOf<'penimbangan.answer'>): Ditulis {
   const { db } = context
   return db.transaction(() => {
     const row = findRow(context, input)
@@ -64,8 +66,8 @@ export function answerPertanyaan(context: AppContext, input: ParsedInputOf<'peni
       input.kode === 'penggantiBerubah' && row.pengganti_nt !== null
         ? overrideFields(context, row, row.pengganti_nt, row.pengganti_alasan)
         : answerFields(context, row, input.kode)
-    write(db, context.penulis('ketik'), [{ entitas: 'penimbangan', id: row.id, isi }])
-    return ok
+    const { kelompok } = write(db, context.penulis('ketik'), [{ entitas: 'penimbangan', id: row.id, isi }])
+    return { kelompok }
   })
 }
 
@@ -98,6 +100,6 @@ export function removePenimbangan(context: AppContext, id: string, alasan: strin
   return db.transaction(() => {
     const row = getRow(context, id)
     write(db, context.penulis('ketik', alasan), [{ entitas: 'penimbangan', id: row.id, isi: { dihapus: 1 } }])
-    return ok
+    return { ok: true as const }
   })
 }

@@ -1,7 +1,4 @@
-import { keepCompiledCode } from '#main/platform/simpan-kode.ts'
-
-keepCompiledCode()
-const { runCli } = await import('./run.ts')
+import { runCli } from './run.ts'
 
 process.exitCode = await runCli(process.argv.slice(2), {
   stdout: (text) => process.stdout.write(text),

@@ -51,6 +51,16 @@ describe('undoing', () => {
     expect(rowOf(db, 'penimbangan', timbang.id).dihapus).toBe(1)
   })
 
+  test('step by step goes back also where a value was typed twice', () => {
+    const { db } = book.context
+    const timbang = addTimbang(db, addAnak(db, melati).id, '2026-11-12', 8600)
+    const groups = [8500, 8700, 8500, 8700].map((g) => weigh(timbang.id, g))
+    for (const expected of [8500, 8700, 8500, 8600]) {
+      undoGroup(groups.pop() ?? null)
+      expect(weightOf(timbang.id)).toBe(expected)
+    }
+  })
+
   test('leaves a field that someone set since, and says so', () => {
     const { db } = book.context
     const timbang = addTimbang(db, addAnak(db, melati).id, '2026-11-12', 8600)

@@ -51,11 +51,9 @@ export function LangkahBalita() {
           icon={FileSpreadsheet}
           judul="Dari Excel Ibu atau unduhan e-PPGBM"
           aksi={
-            <span data-awal>
-              <ButtonLink to="/impor" rupa="utama">
-                Impor berkas
-              </ButtonLink>
-            </span>
+            <ButtonLink to="/impor" rupa="utama">
+              Pilih berkas
+            </ButtonLink>
           }
         >
           Kolomnya dikenali sendiri. Baris yang meragukan ditunjukkan satu per satu.

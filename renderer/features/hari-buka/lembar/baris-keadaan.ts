@@ -9,12 +9,19 @@ export type KeadaanBaris = {
   readonly isi: IsiBaris
   readonly dikirim: IsiBaris
   readonly tersimpan: IsiBaris
+  /** As shown: whoever was measured was there, whatever the book was told before. */
   readonly tidakHadir: boolean
+  /** What the book was asked to say of the absence, and what it says. */
+  readonly absen: { readonly dikirim: boolean; readonly tersimpan: boolean }
   /** Calls on their way. */
   readonly menunggu: number
   /** Why the last save did not succeed; null when it did, or a new one is on its way. */
   readonly gagal: string | null
+  /** Cells that another window changed while they were typed in here, and the row as it stands in the book. */
+  readonly bentrok: Bentrok | null
 }
+
+export type Bentrok = { readonly sel: readonly (keyof IsiBaris)[]; readonly kini: IsiBaris }
 
 type Jawaban = BarisLembar['dijawab'][number]
 
@@ -30,6 +37,10 @@ export type PeristiwaBaris =
   | { readonly kind: 'tersimpan'; readonly isi: IsiBaris; readonly penimbanganId: string | null }
   /** A call without news of its own came through. */
   | { readonly kind: 'diterima' }
+  | { readonly kind: 'absenDiterima'; readonly tidakHadir: boolean }
+  | { readonly kind: 'bentrok'; readonly bentrok: Bentrok; readonly pesan: string }
+  /** Which of the two values stands: that typed here, or that of the other window. */
+  | { readonly kind: 'pilihBentrok'; readonly pakai: 'sini' | 'sana' }
   | { readonly kind: 'gagal'; readonly pesan: string }
   | { readonly kind: 'gagalAbsen'; readonly pesan: string }
   | { readonly kind: 'gagalJawaban'; readonly jawaban: Jawaban; readonly pesan: string }
@@ -37,7 +48,8 @@ export type PeristiwaBaris =
 
 export function awalBaris(baris: BarisLembar): KeadaanBaris {
   const { isi, tidakHadir } = baris
-  return { baris, isi, dikirim: isi, tersimpan: isi, tidakHadir, menunggu: 0, gagal: null }
+  const absen = { dikirim: tidakHadir, tersimpan: tidakHadir }
+  return { baris, isi, dikirim: isi, tersimpan: isi, tidakHadir, absen, menunggu: 0, gagal: null, bentrok: null }
 }
 
 /** The same entry: blanks around it and an empty note say nothing. */
@@ -73,60 +85,104 @@ export function isBelumTersimpan(keadaan: KeadaanBaris): boolean {
   return keadaan.menunggu > 0 || !isSamaIsi(keadaan.isi, keadaan.tersimpan)
 }
 
-function reload(keadaan: KeadaanBaris, baris: BarisLembar): KeadaanBaris {
-  const loaded = awalBaris(baris)
-  const typing = isBelumDikirim(keadaan)
-  return { ...loaded, isi: typing ? keadaan.isi : loaded.isi, menunggu: keadaan.menunggu }
+/** The row as the book holds it, with the cells that differ here from what the book was asked to hold. */
+function withTyped({ isi, dikirim }: KeadaanBaris, kini: IsiBaris): IsiBaris {
+  const typed = Object.entries(isi).filter(([sel, nilai]) => nilai !== dikirim[sel as keyof IsiBaris])
+  return { ...kini, ...Object.fromEntries(typed) }
 }
 
-/** One step of a row. */
-export function langkahBaris(keadaan: KeadaanBaris, peristiwa: PeristiwaBaris): KeadaanBaris {
-  const answered = { ...keadaan, menunggu: Math.max(0, keadaan.menunggu - 1) }
+function reload(keadaan: KeadaanBaris, baris: BarisLembar): KeadaanBaris {
+  const loaded = awalBaris(baris)
+  const isi = withTyped(keadaan, loaded.isi)
+  return withIsi({ ...loaded, menunggu: keadaan.menunggu }, isi)
+}
+
+/** Other cells: the absence follows them. */
+function withIsi(keadaan: KeadaanBaris, isi: IsiBaris): KeadaanBaris {
+  return { ...keadaan, isi, tidakHadir: keadaan.absen.dikirim && !isHadir(isi) }
+}
+
+function sent(keadaan: KeadaanBaris, tidakHadir: boolean): KeadaanBaris {
+  const { absen, menunggu } = keadaan
+  return { ...keadaan, absen: { ...absen, dikirim: tidakHadir }, menunggu: menunggu + 1, gagal: null, bentrok: null }
+}
+
+function choose(keadaan: KeadaanBaris, pakai: 'sini' | 'sana'): KeadaanBaris {
+  const { bentrok } = keadaan
+  if (bentrok === null) return keadaan
+  const { sel, kini } = bentrok
+  const mine = withTyped({ ...keadaan, dikirim: keadaan.tersimpan }, kini)
+  const theirs = Object.fromEntries(sel.map((cell) => [cell, kini[cell]]))
+  const isi = pakai === 'sini' ? mine : { ...mine, ...theirs }
+  return withIsi({ ...keadaan, dikirim: kini, tersimpan: kini, bentrok: null, gagal: null }, isi)
+}
+
+/** Nothing is on its way any more: the book was asked for what it holds, and for nothing else. */
+function settle(keadaan: KeadaanBaris): KeadaanBaris {
+  if (keadaan.menunggu > 0) return keadaan
+  const { isi, tersimpan, absen } = keadaan
+  return withIsi({ ...keadaan, dikirim: tersimpan, absen: { ...absen, dikirim: absen.tersimpan } }, isi)
+}
+
+/** What the person does in the row, and what is sent of it. */
+function langkahSini(keadaan: KeadaanBaris, peristiwa: PeristiwaBaris): KeadaanBaris {
   switch (peristiwa.kind) {
-    case 'ketik': {
-      const isi = { ...keadaan.isi, ...peristiwa.isi }
-      return { ...keadaan, isi, tidakHadir: keadaan.tidakHadir && !isHadir(isi) }
-    }
+    case 'ketik':
+      return withIsi(keadaan, { ...keadaan.isi, ...peristiwa.isi })
     case 'kembalikan':
-      return { ...keadaan, isi: keadaan.dikirim, gagal: null }
+      return withIsi({ ...keadaan, gagal: null }, keadaan.dikirim)
     case 'lupakan':
       return { ...keadaan, gagal: null }
     case 'kirim':
-      return { ...keadaan, dikirim: keadaan.isi, menunggu: keadaan.menunggu + 1, gagal: null }
+      return { ...sent(keadaan, keadaan.tidakHadir), dikirim: keadaan.isi }
     case 'kirimAbsen':
-      return { ...keadaan, tidakHadir: peristiwa.tidakHadir, menunggu: keadaan.menunggu + 1, gagal: null }
+      return { ...sent(keadaan, peristiwa.tidakHadir), tidakHadir: peristiwa.tidakHadir }
     case 'kirimLain':
       return { ...keadaan, menunggu: keadaan.menunggu + 1 }
-    case 'tersimpan': {
-      const baris = { ...keadaan.baris, penimbanganId: peristiwa.penimbanganId }
-      return {
-        ...answered,
-        baris,
-        tersimpan: peristiwa.isi,
-        dikirim: answered.menunggu > 0 ? answered.dikirim : peristiwa.isi,
-      }
-    }
     case 'kirimJawaban': {
       const { baris } = keadaan
       const dijawab = [...baris.dijawab, peristiwa.jawaban]
       return { ...keadaan, baris: { ...baris, dijawab }, menunggu: keadaan.menunggu + 1 }
     }
-    case 'diterima':
-      return answered
-    case 'gagalJawaban': {
-      const { baris } = keadaan
-      const dijawab = baris.dijawab.filter((j) => j !== peristiwa.jawaban)
-      return { ...answered, baris: { ...baris, dijawab }, gagal: peristiwa.pesan }
-    }
-    case 'gagal':
-      return {
-        ...answered,
-        dikirim: answered.menunggu > 0 ? answered.dikirim : answered.tersimpan,
-        gagal: peristiwa.pesan,
-      }
-    case 'gagalAbsen':
-      return { ...answered, tidakHadir: !keadaan.tidakHadir, gagal: peristiwa.pesan }
-    case 'muat':
-      return reload(answered, peristiwa.baris)
+    case 'pilihBentrok':
+      return choose(keadaan, peristiwa.pakai)
+    default:
+      return keadaan
   }
+}
+
+/** What the book answered; null for what is no answer. */
+function langkahSana(keadaan: KeadaanBaris, peristiwa: PeristiwaBaris): KeadaanBaris | null {
+  const { baris, absen } = keadaan
+  switch (peristiwa.kind) {
+    case 'tersimpan': {
+      const { isi: tersimpan, penimbanganId } = peristiwa
+      const absent = absen.tersimpan && !isHadir(tersimpan)
+      return { ...keadaan, baris: { ...baris, penimbanganId }, absen: { ...absen, tersimpan: absent }, tersimpan }
+    }
+    case 'diterima':
+      return keadaan
+    case 'absenDiterima':
+      return { ...keadaan, absen: { ...absen, tersimpan: peristiwa.tidakHadir } }
+    case 'bentrok':
+      return { ...keadaan, bentrok: peristiwa.bentrok, gagal: peristiwa.pesan }
+    case 'gagal':
+      return { ...keadaan, gagal: peristiwa.pesan }
+    case 'gagalAbsen':
+      return { ...keadaan, absen: { ...absen, dikirim: absen.tersimpan }, gagal: peristiwa.pesan }
+    case 'gagalJawaban': {
+      const dijawab = baris.dijawab.filter((j) => j !== peristiwa.jawaban)
+      return { ...keadaan, baris: { ...baris, dijawab }, gagal: peristiwa.pesan }
+    }
+    case 'muat':
+      return reload(keadaan, peristiwa.baris)
+    default:
+      return null
+  }
+}
+
+/** One step of a row. */
+export function langkahBaris(keadaan: KeadaanBaris, peristiwa: PeristiwaBaris): KeadaanBaris {
+  const answered = langkahSana({ ...keadaan, menunggu: Math.max(0, keadaan.menunggu - 1) }, peristiwa)
+  return answered ? settle(withIsi(answered, answered.isi)) : langkahSini(keadaan, peristiwa)
 }

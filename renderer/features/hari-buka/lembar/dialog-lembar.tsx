@@ -57,15 +57,10 @@ export function DialogLembar({ terbuka, store, lembar, onClose }: DialogProps) {
   const row = store.row(orangId)
   if (!row) return null
   if (terbuka.kind === 'nilai') {
-    const done = () => {
-      store.reload(orangId)
-      onClose()
-    }
-    return <DialogNilai row={row} onDone={done} onClose={onClose} />
+    return <DialogNilai row={row} store={store} onClose={onClose} />
   }
   const saveNote = (catatan: string) => {
-    store.fill(orangId, { catatan })
-    store.save(orangId)
+    store.fill(orangId, 'catatan', { catatan })
     onClose()
   }
   return (

@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { Segmented } from '#renderer/components/choice.tsx'
@@ -6,25 +7,34 @@ import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import formCss from '#renderer/components/form.module.css'
 import { Notice } from '#renderer/components/notice.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
-import { useMutate } from '#renderer/lib/query.ts'
+import type { AppFailure } from '#shared/contract/failure.ts'
 import { formatNaik } from '#shared/text/angka.ts'
+import type { LembarStore } from './lembar-store.ts'
 import type { Anggota } from './rak-baris.ts'
 
 type Pilih = 'N' | 'T' | 'hitungan'
 
+/** The letter goes through the history of the sheet, so that it can be taken back there. */
+function useNilai(store: LembarStore, orangId: string, onDone: () => void) {
+  return useMutation<void, AppFailure, { readonly nt: 'N' | 'T' | null; readonly alasan: string }>({
+    mutationFn: ({ nt, alasan }) => store.override(orangId, nt, alasan),
+    onSuccess: onDone,
+  })
+}
+
 /** F8: overrules N or T of a saved weighing with a reason, or goes back to the computed letter. */
 export function DialogNilai({
   row,
-  onDone,
+  store,
   onClose,
 }: {
   readonly row: Anggota
-  readonly onDone: () => void
+  readonly store: LembarStore
   readonly onClose: () => void
 }) {
   const { baris } = row.keadaan
   const { huruf } = row.hitungan
-  const override = useMutate('penimbangan.override')
+  const override = useNilai(store, baris.orangId, onClose)
   const [pilih, setPilih] = useState<Pilih>(baris.pengganti?.nt ?? 'hitungan')
   const [alasan, setAlasan] = useState(baris.pengganti?.alasan ?? '')
   const id = baris.penimbanganId
@@ -43,8 +53,7 @@ export function DialogNilai({
     )
   }
   const naik = huruf.naikG === null ? '' : `, ${formatNaik(huruf.naikG)} g`
-  const submit = () =>
-    override.mutate({ penimbanganId: id, nt: pilih === 'hitungan' ? null : pilih, alasan }, { onSuccess: onDone })
+  const submit = () => override.mutate({ nt: pilih === 'hitungan' ? null : pilih, alasan })
   return (
     <Dialog judul={`N atau T ${baris.anak.nama}`} onClose={onClose}>
       <form

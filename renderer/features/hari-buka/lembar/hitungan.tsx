@@ -1,18 +1,16 @@
-import { CircleQuestionMark } from 'lucide-react'
-import buttonCss from '#renderer/components/button.module.css'
 import letterCss from '#renderer/components/letter.module.css'
 import statusWordCss from '#renderer/components/status-word.module.css'
 import { cls } from '#renderer/lib/cls.ts'
-import type { Pertanyaan } from '#shared/domain/penimbangan/periksa.ts'
 import { formatBulat, formatNaik, formatZ } from '#shared/text/angka.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import type { Lebar } from '../lebar.ts'
 import { statusBBU } from './hitung.ts'
-import { tanyaRingkas } from './kalimat.ts'
+import { Huruf } from './huruf-baris.tsx'
 import type { LembarStore } from './lembar-store.ts'
 import { useBaris } from './pakai-lembar.ts'
 import type { Anggota } from './rak-baris.ts'
 import tabelCss from './tabel.module.css'
+import { Tanya, TanyaBentrok } from './tanya-baris.tsx'
 
 type HitunganProps = {
   readonly store: LembarStore
@@ -27,13 +25,15 @@ export function Hitungan({ store, id, lebar, ringkas }: HitunganProps) {
   const row = useBaris(store, id, (anggota) => anggota)
   if (!row) return null
   const [pertanyaan] = row.tampil
+  const { bentrok } = row.keadaan
   if (ringkas) {
     return (
       <td className={tabelCss.hasil} id={`hasil-${id}`}>
-        {pertanyaan ? <span className={cls(letterCss.st, letterCss.U)}>?</span> : <Huruf row={row} />}
+        {pertanyaan || bentrok ? <span className={cls(letterCss.st, letterCss.U)}>?</span> : <Huruf row={row} />}
       </td>
     )
   }
+  if (bentrok) return <TanyaBentrok row={row} bentrok={bentrok} lebar={lebar} />
   if (pertanyaan) return <Tanya row={row} pertanyaan={pertanyaan} lebar={lebar} />
   const { huruf, hasil } = row.hitungan
   const naikG = huruf?.naikG ?? null
@@ -56,21 +56,6 @@ export function Hitungan({ store, id, lebar, ringkas }: HitunganProps) {
         <Status row={row} />
       </td>
     </>
-  )
-}
-
-function Huruf({ row, tanpa2T = false }: { readonly row: Anggota; readonly tanpa2T?: boolean }) {
-  const { huruf } = row.hitungan
-  if (huruf === null) return null
-  const diganti = huruf.pengganti === 'berlaku'
-  return (
-    <span className={tabelCss.dua}>
-      <span className={cls(letterCss.st, letterCss[huruf.huruf])} title={diganti ? 'Ditetapkan bidan' : undefined}>
-        {huruf.huruf}
-        {diganti ? <span aria-hidden="true">*</span> : null}
-      </span>
-      {huruf.duaT && !tanpa2T ? <span className={cls(letterCss.st, letterCss.T2)}>2T</span> : null}
-    </span>
   )
 }
 
@@ -99,49 +84,4 @@ function Status({ row }: { readonly row: Anggota }) {
   if (huruf?.pada) return <span className="muted">{formatTanggal(huruf.pada).slice(0, 5)}</span>
   if (keadaan.tidakHadir) return <span className="muted">Tidak hadir</span>
   return null
-}
-
-type TanyaProps = { readonly row: Anggota; readonly pertanyaan: Pertanyaan; readonly lebar: Lebar }
-
-/** A question stands in the computed cells of its own row. F2 leads to its buttons; Tab passes them by. */
-function Tanya({ row, pertanyaan, lebar }: TanyaProps) {
-  const { keadaan } = row
-  const { orangId, pengganti } = keadaan.baris
-  const { tanya, sebab } = tanyaRingkas(pertanyaan, pengganti?.nt ?? null)
-  const { saran, kode, bolehBenar } = pertanyaan
-  const ya = saran ? `Ya, ${saran.teks}` : kode === 'tertukar' ? 'Ya, tukar' : null
-  const short = lebar !== 'lebar' && ya !== null
-  const shared = { type: 'button', tabIndex: -1, 'data-orang': orangId } as const
-  return (
-    <td
-      className={tabelCss.bertanya}
-      colSpan={lebar === 'sempit' ? 4 : 5}
-      style={{ gridColumn: `span ${lebar === 'sempit' ? 4 : 5}` }}
-      id={`hasil-${orangId}`}
-    >
-      <div>
-        {row.hitungan.huruf ? (
-          <Huruf row={row} tanpa2T />
-        ) : (
-          <CircleQuestionMark className={cls(buttonCss.ikon, tabelCss.ikon)} aria-hidden="true" />
-        )}
-        <b>{tanya}</b>
-        {sebab === '' || short ? null : (
-          <span className={tabelCss.sebab}>{ya && bolehBenar ? sebab.replace('Atau m', 'M') : sebab}</span>
-        )}
-        <span className={tabelCss.jawaban}>
-          {ya ? (
-            <button {...shared} data-jawab="ya">
-              {ya}
-            </button>
-          ) : null}
-          {bolehBenar ? (
-            <button {...shared} data-jawab="benar">
-              {ya ? 'Benar' : 'Memang benar'}
-            </button>
-          ) : null}
-        </span>
-      </div>
-    </td>
-  )
 }

@@ -82,14 +82,14 @@ function ArtiBaris({ row, lebar }: { readonly row: Anggota; readonly lebar: Leba
 
 /** Which keys answer; nothing where only another number does. */
 function CaraJawab({ pertanyaan }: { readonly pertanyaan: Pertanyaan }) {
-  const { saran, bolehBenar } = pertanyaan
-  if (saran === null && !bolehBenar) return null
+  const { saran, bolehBenar, kode, mustahil } = pertanyaan
+  const ya = saran ? `ya, ${saran.teks}` : kode === 'tertukar' ? 'ya, tukar' : kode === 'nol' ? 'tidak hadir' : null
   return (
     <>
-      <kbd>F2</kbd> lalu{' '}
-      {saran ? (
+      <kbd>F2</kbd> {ya === null && mustahil ? 'ketik lagi ' : 'lalu '}
+      {ya ? (
         <>
-          <kbd>Enter</kbd> ya, {saran.teks}{' '}
+          <kbd>Enter</kbd> {ya}{' '}
         </>
       ) : null}
       {bolehBenar ? (

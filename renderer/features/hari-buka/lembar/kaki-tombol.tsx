@@ -10,6 +10,8 @@ import { useLembar } from './pakai-lembar.ts'
 
 export type PerintahLembar = {
   readonly jawab: () => void
+  readonly urungkan: () => void
+  readonly ulangi: () => void
   readonly cari: () => void
   readonly kartu: () => void
   readonly catatan: () => void
@@ -40,7 +42,7 @@ export function KakiTombol({ store, lebar, lain, perintah }: KakiProps) {
     { tombol: 'Shift+Enter', arti: 'naik' },
     { tombol: 'Tab', arti: kolom === 'bb' ? 'ke PB/TB' : lain ? 'isian berikut' : 'ke baris berikut' },
     { tombol: '↑+↓', arti: 'pindah baris' },
-    { tombol: '←+→', arti: 'pindah sel di ujung tulisan' },
+    { tombol: '←+→', arti: 'pindah kotak' },
     { tombol: 'Ctrl+Home', arti: 'ke baris pertama' },
     { tombol: 'Ctrl+End', arti: 'ke baris terakhir' },
     { tombol: '−', arti: 'tidak hadir' },
@@ -48,10 +50,11 @@ export function KakiTombol({ store, lebar, lain, perintah }: KakiProps) {
     { tombol: 'F3', arti: 'cari nama', jalankan: perintah.cari },
     { tombol: 'F4', arti: 'buka kartu anak', jalankan: perintah.kartu },
     { tombol: 'F6', arti: 'catatan', jalankan: perintah.catatan },
-    { tombol: 'F7', arti: lain ? 'hitungan' : 'isian lain', jalankan: perintah.isianLain },
-    ...(perintah.nilai ? [{ tombol: 'F8', arti: 'tetapkan N atau T dengan alasan', jalankan: perintah.nilai }] : []),
-    { tombol: 'Ctrl+Z', arti: 'urungkan' },
-    { tombol: 'Esc', arti: 'kembalikan isi yang tersimpan' },
+    { tombol: 'F7', arti: lain ? 'hitungan' : 'Vit A, LILA, ASI …', jalankan: perintah.isianLain },
+    ...(perintah.nilai ? [{ tombol: 'F8', arti: 'ganti N/T, tulis alasannya', jalankan: perintah.nilai }] : []),
+    { tombol: 'Ctrl+Z', arti: 'urungkan', jalankan: perintah.urungkan },
+    { tombol: 'Ctrl+Y', arti: 'ulangi', jalankan: perintah.ulangi },
+    { tombol: 'Esc', arti: 'batalkan ketikan ini' },
   ]
   useKeys(tombol)
   return (

@@ -1,10 +1,14 @@
 import type { BarisLembar, IsiBaris, LembarPenimbangan } from '#shared/contract/penimbangan.ts'
 import type { Pertanyaan } from '#shared/domain/penimbangan/periksa.ts'
-import { awalBaris, isBelumTersimpan } from './baris-keadaan.ts'
+import { awalBaris, isBelumTersimpan, isHadir } from './baris-keadaan.ts'
 import { pokokLembar } from './hitung.ts'
-import { type Anggota, createRakBaris, type Fokus } from './rak-baris.ts'
+import { createJejak, type Langkah, type SelJejak } from './jejak.ts'
+import { sebutanBaris, sebutanIsi } from './kalimat-jejak.ts'
+import type { Kolom } from './kolom.ts'
+import { type Anggota, createRakBaris, type Fokus, type RakBaris } from './rak-baris.ts'
 import { type Ringkasan, ringkas } from './ringkasan.ts'
 import { createSimpanBaris, type PanggilanLembar } from './simpan-baris.ts'
+import { createUrungkan } from './urungkan.ts'
 
 /** What the head of the sheet says about saving. */
 export type Kabar =
@@ -32,7 +36,96 @@ function guardWrites(panggil: PanggilanLembar, isDropped: () => boolean): Panggi
     record: (...input) => pass(() => panggil.record(...input)),
     markAbsent: (...input) => pass(() => panggil.markAbsent(...input)),
     answer: (...input) => pass(() => panggil.answer(...input)),
+    override: (...input) => pass(() => panggil.override(...input)),
     undo: (...input) => pass(() => panggil.undo(...input)),
+    undoAnak: (...input) => pass(() => panggil.undoAnak(...input)),
+  }
+}
+
+/** The cells that say a child was there, emptied. */
+const kosongkan = {
+  ...{ bb: '', tb: '', lila: '', lk: '', caraUkur: null, vitaminA: null, obatCacing: null, asi: null, edema: false },
+} as const satisfies Partial<IsiBaris>
+
+/** What is done to the cells of the sheet; each is one step of its history. */
+function createIsian(
+  rak: RakBaris,
+  simpan: ReturnType<typeof createSimpanBaris>,
+  jejak: ReturnType<typeof createJejak>,
+) {
+  const { rows, step } = rak
+
+  function pick(id: string, isi: Partial<IsiBaris>): Partial<IsiBaris> {
+    const now = rows.get(id)?.keadaan.isi
+    return now ? Object.fromEntries(Object.keys(isi).map((sel) => [sel, now[sel as keyof IsiBaris]])) : {}
+  }
+
+  /** Writes cells other than by typing, saves them, and remembers it as one step. */
+  function fill(id: string, sel: SelJejak, written: Partial<IsiBaris>): void {
+    const row = rows.get(id)
+    if (!row) return
+    simpan.save(id)
+    // An empty note is none.
+    const isi = 'catatan' in written ? { ...written, catatan: written.catatan?.trim() || null } : written
+    const apa = sebutanBaris(row.keadaan.baris.anak.nama, isi)
+    const cells = { sebelum: pick(id, isi), sesudah: isi }
+    jejak.add({ orangId: id, sel, apa, ...cells, ulangi: (step) => fill(id, sel, step.sesudah), letak: 'diketik' })
+    step(id, { kind: 'ketik', isi }, true)
+    simpan.save(id)
+  }
+
+  /** "−" over a row that holds something: all of it goes, and the child was absent. @returns what went, in words */
+  function clearAbsent(id: string): string | null {
+    const row = rows.get(id)
+    if (!row || row.keadaan.baris.tamu || !isHadir(row.keadaan.isi)) return null
+    simpan.save(id)
+    const sebelum = pick(id, kosongkan)
+    const apa = `tanda tidak hadir ${row.keadaan.baris.anak.nama}`
+    const again = () => void clearAbsent(id)
+    const nomor = jejak.add({
+      orangId: id,
+      sel: 'bb',
+      apa,
+      sebelum,
+      sesudah: kosongkan,
+      ulangi: again,
+      letak: 'diketik',
+    })
+    step(id, { kind: 'ketik', isi: kosongkan }, true)
+    simpan.save(id)
+    simpan.sendAbsent(id, true, nomor)
+    return sebutanIsi(sebelum)
+  }
+
+  return {
+    fill,
+    clearAbsent,
+    /** One key typed, or one answer chosen: part of the step that began when the cell was entered. */
+    type(id: string, kolom: Kolom, isi: Partial<IsiBaris>): void {
+      const row = rows.get(id)
+      if (!row) return
+      const last = jejak.last()
+      if (last?.letak === 'diketik' && last.orangId === id && last.sel === kolom) jejak.extend(isi)
+      else {
+        const apa = sebutanBaris(row.keadaan.baris.anak.nama, isi)
+        const ulangi = (langkah: Langkah) => fill(id, kolom, langkah.sesudah)
+        jejak.add({ orangId: id, sel: kolom, apa, sebelum: pick(id, isi), sesudah: isi, ulangi, letak: 'diketik' })
+      }
+      rak.type(id, kolom, isi)
+    },
+    /** Does what the question suggests, as if it had been typed, and saves. */
+    accept(id: string, { saran, kode, isian }: Pertanyaan): void {
+      const row = rows.get(id)
+      if (!row) return
+      const { bb, tb } = row.keadaan.isi
+      if (saran) fill(id, saran.isian, { [saran.isian]: saran.teks })
+      else if (kode === 'tertukar') fill(id, isian, { bb: tb, tb: bb })
+    },
+    /** Esc: what is not in the book yet goes. */
+    restore(id: string): void {
+      jejak.giveUp(id, rows.get(id)?.keadaan.menunggu === 0)
+      step(id, { kind: 'kembalikan' }, true)
+    },
   }
 }
 
@@ -43,15 +136,19 @@ export type LembarStore = ReturnType<typeof createLembarStore>
  *
  * It lives outside React so that a key redraws the computed cells of one row and nothing else.
  */
-export function createLembarStore(lembar: LembarPenimbangan, panggil: PanggilanLembar) {
+export function createLembarStore(lembar: LembarPenimbangan, asked: PanggilanLembar) {
   const rak = createRakBaris(pokokLembar(lembar))
-  const { rows, step } = rak
+  const { rows } = rak
   /** Somebody else signed in: nothing typed here goes into the book any more. */
   let dibuang = false
-  const { waktu, ...simpan } = createSimpanBaris(
-    rak,
-    guardWrites(panggil, () => dibuang),
-  )
+  const panggil = guardWrites(asked, () => dibuang)
+  const jejak = createJejak((steps) => {
+    const nama = rows.get(steps[0]?.orangId ?? '')?.keadaan.baris.anak.nama ?? ''
+    return sebutanBaris(nama, Object.assign({}, ...steps.map((step) => step.sesudah)))
+  })
+  const { waktu, ...simpan } = createSimpanBaris(rak, panggil, jejak)
+  const isian = createIsian(rak, { waktu, ...simpan }, jejak)
+  const urungkan = createUrungkan({ rak, jejak, simpan: { waktu, ...simpan }, panggil })
   let ids: readonly string[] = lembar.baris.map((b) => b.orangId)
   for (const baris of lembar.baris) rak.put(awalBaris(baris))
   /** Both are counted anew after any change, and only when somebody looks. */
@@ -68,13 +165,31 @@ export function createLembarStore(lembar: LembarPenimbangan, panggil: PanggilanL
     baruDitanya = rak.leaveCell() ?? baruDitanya
   }
 
-  /** Writes cells other than by typing. */
-  function fill(id: string, isi: Partial<IsiBaris>): void {
-    step(id, { kind: 'ketik', isi }, true)
+  function removeRow(id: string): void {
+    ids = ids.filter((one) => one !== id)
+    rak.remove(id)
+  }
+
+  /** A row that was not on the sheet: a guest, or a child registered a moment ago. */
+  function addRow(baris: BarisLembar, sebab: 'tamu' | 'anak' = 'tamu'): void {
+    const { orangId: id, anak } = baris
+    if (rows.has(id)) return
+    ids = [...ids, id]
+    rak.put(awalBaris({ ...baris, nomor: ids.length }))
+    const lepas = async () => {
+      const kept = sebab === 'anak' ? (await panggil.undoAnak(id)).dipertahankan : []
+      if (kept.length === 0) removeRow(id)
+      return kept
+    }
+    const apa = sebab === 'tamu' ? `tamu ${anak.nama}` : `pendaftaran ${anak.nama}`
+    const ulangi = sebab === 'tamu' ? () => addRow(baris) : null
+    jejak.add({ orangId: id, sel: 'bb', apa, sebelum: {}, sesudah: {}, lepas, ulangi, letak: 'tersimpan' })
   }
 
   return {
     ...simpan,
+    ...isian,
+    ...urungkan,
     ids: () => ids,
     row: (id: string) => rows.get(id),
     fokus: () => fokus,
@@ -85,32 +200,21 @@ export function createLembarStore(lembar: LembarPenimbangan, panggil: PanggilanL
     isUnsaved: () => !dibuang && [...rows.values()].some(({ keadaan }) => isBelumTersimpan(keadaan)),
     subscribeRow: rak.subscribeRow,
     subscribe: rak.subscribe,
-    type: rak.type,
-    fill,
     leaveCell,
     setFokus(next: Fokus | null): void {
       leaveCell()
       fokus = next
       rak.tell()
     },
-    restore: (id: string) => step(id, { kind: 'kembalikan' }, true),
+    /** Two windows typed into one cell: the person says which value stands. */
+    chooseBentrok(id: string, pakai: 'sini' | 'sana'): void {
+      rak.step(id, { kind: 'pilihBentrok', pakai }, true)
+      simpan.save(id)
+    },
     saveAll: () => ids.forEach(simpan.save),
     drop: () => {
       dibuang = true
     },
-    /** Does what the question suggests, as if it had been typed, and saves. */
-    accept(id: string, { saran, kode }: Pertanyaan): void {
-      const row = rows.get(id)
-      if (!row) return
-      const { bb, tb } = row.keadaan.isi
-      if (saran) fill(id, { [saran.isian]: saran.teks })
-      else if (kode === 'tertukar') fill(id, { bb: tb, tb: bb })
-      simpan.save(id)
-    },
-    addRow(baris: BarisLembar): void {
-      if (rows.has(baris.orangId)) return
-      ids = [...ids, baris.orangId]
-      rak.put(awalBaris({ ...baris, nomor: ids.length }))
-    },
+    addRow,
   }
 }

@@ -14,13 +14,21 @@ import { DialogLembar, type Terbuka } from './dialog-lembar.tsx'
 import { KakiLembar, PengumumanTanya } from './kaki-lembar.tsx'
 import { KakiTombol, type PerintahLembar } from './kaki-tombol.tsx'
 import { AksiLembar, KemajuanLembar } from './kepala-lembar.tsx'
-import { kolomSemua, kolomUtama } from './kolom.ts'
+import { type Kolom, kolomSemua, kolomUtama } from './kolom.ts'
 import lembarCss from './lembar.module.css'
 import { LembarKosong } from './lembar-kosong.tsx'
 import { createLembarStore, type LembarStore } from './lembar-store.ts'
 import { createPapanTombol, focusSel } from './papan-tombol.ts'
 import { useSimpanOtomatis } from './simpan-otomatis.ts'
 import { TabelLembar } from './tabel-lembar.tsx'
+import { useUrungSendiri } from './urung-sendiri.ts'
+
+/** Takes back that a child was registered: what its history begins with. */
+async function undoPendaftaran(orangId: string): Promise<{ readonly dipertahankan: readonly string[] }> {
+  const riwayat = await call('riwayat.list', { orangId, hariBukaId: null, batas: 500 })
+  const first = riwayat.at(-1)
+  return first ? call('riwayat.undo', { kelompok: first.kelompok }) : { dipertahankan: [] }
+}
 
 /** Binds the sheet of a day to the calls of the book. */
 function openStore(lembar: LembarPenimbangan): LembarStore {
@@ -34,8 +42,10 @@ function openStore(lembar: LembarPenimbangan): LembarStore {
     record: (orangId, isi, dasar) => noted(call('penimbangan.record', { hariBukaId, orangId, isi, dasar })),
     markAbsent: (orangId, tidakHadir) => noted(call('penimbangan.markAbsent', { hariBukaId, orangId, tidakHadir })),
     answer: (orangId, kode) => call('penimbangan.answer', { hariBukaId, orangId, kode }),
+    override: (penimbanganId, nt, alasan) => call('penimbangan.override', { penimbanganId, nt, alasan }),
     row: (orangId) => call('penimbangan.row', { hariBukaId, orangId }),
     undo: (kelompok) => call('riwayat.undo', { kelompok }),
+    undoAnak: undoPendaftaran,
   })
 }
 
@@ -65,7 +75,11 @@ export function Lembar({ lembar }: { readonly lembar: LembarPenimbangan }) {
   const say = useStatus()
   const blocker = useSimpanOtomatis(store)
   const kolom = lain ? kolomSemua : kolomUtama
-  const papan = useMemo(() => createPapanTombol(store, { kolom, say }), [store, kolom, say])
+  const tampilkan = useCallback((wanted: Kolom) => {
+    if (!kolomUtama.includes(wanted)) flushSync(() => setLain(true))
+  }, [])
+  const papan = useMemo(() => createPapanTombol(store, { kolom, say, tampilkan }), [store, kolom, say, tampilkan])
+  useUrungSendiri(papan)
   const openCard = (orangId: string) => navigate(`/balita/${orangId}`)
   const endPrint = useCallback(() => setMencetak(false), [])
 
@@ -152,6 +166,8 @@ function usePerintah({ store, papan, lain, setLain, setTerbuka, openCard, say }:
       if (lain) flushSync(() => setLain(false))
       if (!papan.nextQuestion()) say('Tidak ada yang perlu dijawab.')
     },
+    urungkan: papan.undo,
+    ulangi: papan.redo,
     cari: () => setTerbuka({ kind: 'cari' }),
     kartu: withRow(openCard),
     catatan: withRow((orangId) => setTerbuka({ kind: 'catatan', orangId })),

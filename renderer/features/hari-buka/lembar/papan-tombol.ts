@@ -1,10 +1,11 @@
 import type { FocusEvent, FormEvent, KeyboardEvent, MouseEvent } from 'react'
 import type { Pertanyaan } from '#shared/domain/penimbangan/periksa.ts'
-import { isBelumDikirim } from './baris-keadaan.ts'
+import { isHadir } from './baris-keadaan.ts'
 import { isKetik, type Kolom, kolomSemua, pilihanBerikut } from './kolom.ts'
 import type { LembarStore } from './lembar-store.ts'
 import { findSel } from './sel.tsx'
 import { type Aksi, bacaTombol, pindah, type Sel } from './tombol.ts'
+import type { Urungan } from './urungkan.ts'
 
 /** Joins the events of the table to the sheet: one set of listeners for all rows. */
 
@@ -21,17 +22,21 @@ function readSel(store: LembarStore, orangId: string, kolom: Kolom, target: Even
   if (!isKetik(kolom)) return { kind: 'pilih', kolom, nilai: store.row(orangId)?.keadaan.isi[kolom] ?? null }
   if (!(target instanceof HTMLInputElement)) return null
   const { value, selectionStart, selectionEnd } = target
-  return { kind: 'ketik', kolom, nilai: value, awal: selectionStart ?? 0, akhir: selectionEnd ?? 0 }
+  const ditanya = (store.row(orangId)?.tampil.length ?? 0) > 0
+  return { kind: 'ketik', kolom, nilai: value, awal: selectionStart ?? 0, akhir: selectionEnd ?? 0, ditanya }
 }
 
 export function focusSel(orangId: string, kolom: Kolom): void {
-  findSel(orangId, kolom)?.focus({ preventScroll: true })
+  const sel = findSel(orangId, kolom)
+  sel?.focus({ preventScroll: true })
+  if (sel instanceof HTMLInputElement) sel.select()
 }
 
-function focusJawaban(orangId: string): boolean {
-  const button = document.querySelector<HTMLElement>(`[data-orang="${orangId}"][data-jawab]`)
-  button?.focus({ preventScroll: true })
-  return button !== null
+/** The answer a key may give without looking twice: what is suggested, or that something possible is right. */
+function findJawaban(orangId: string, { mustahil }: Pertanyaan): HTMLElement | null {
+  const find = (jawab: string) =>
+    document.querySelector<HTMLElement>(`[data-orang="${orangId}"][data-jawab="${jawab}"]`)
+  return find('ya') ?? find('absen') ?? (mustahil ? null : find('benar'))
 }
 
 export type PapanTombol = ReturnType<typeof createPapanTombol>
@@ -39,88 +44,185 @@ export type PapanTombol = ReturnType<typeof createPapanTombol>
 type Pilihan = {
   /** The columns that Tab goes through just now. */
   readonly kolom: readonly Kolom[]
-  /** Says something that is not about a row: nothing to undo, an undo refused. */
+  /** Makes a column show that just now does not. */
+  readonly tampilkan: (kolom: Kolom) => void
+  /** Says what an undo brought back, or why it did not. */
   readonly say: (pesan: string) => void
 }
 
-export function createPapanTombol(store: LembarStore, { kolom, say }: Pilihan) {
+type Tujuan = { readonly orangId: string; readonly kolom: Kolom }
+
+const sentenceOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
+
+function isBertanya(store: LembarStore, id: string): boolean {
+  const row = store.row(id)
+  return row !== undefined && (row.tampil.length > 0 || row.keadaan.bentrok !== null)
+}
+
+/** Answers the questions of the sheet, and comes back to where typing went on. */
+function createPenjawab(store: LembarStore) {
   /** Where typing goes on after the questions that F2 leads to. */
-  let asal: { readonly orangId: string; readonly kolom: Kolom } | null = null
+  let asal: Tujuan | null = null
+  /** The cell that F2 led to, to be typed again. */
+  let diketikLagi: Tujuan | null = null
 
   function back(): void {
     const tujuan = asal ?? store.fokus()
     asal = null
+    diketikLagi = null
     if (tujuan) focusSel(tujuan.orangId, tujuan.kolom)
   }
 
-  /** Goes to the next open question behind the current row. @returns false when none waits */
-  function nextQuestion(): boolean {
-    store.leaveCell()
-    const ids = store.ids()
+  /** An impossible value has no button that Enter would press by rhythm: the focus goes to its cell. */
+  function focusPertanyaan(orangId: string): boolean {
+    const [pertanyaan] = store.row(orangId)?.tampil ?? []
+    const bentrok = document.querySelector<HTMLElement>(`[data-orang="${orangId}"][data-jawab="sana"]`)
+    if (bentrok) {
+      bentrok.focus({ preventScroll: true })
+      return true
+    }
+    if (!pertanyaan) return false
+    const button = findJawaban(orangId, pertanyaan)
+    diketikLagi = button ? null : { orangId, kolom: pertanyaan.isian }
+    if (button) button.focus({ preventScroll: true })
+    else focusSel(orangId, pertanyaan.isian)
+    return true
+  }
+
+  const isDiketikLagi = ({ orangId, kolom }: Tujuan) => diketikLagi?.orangId === orangId && diketikLagi.kolom === kolom
+
+  return {
+    back,
+    isDiketikLagi,
+    /** Goes to the next open question behind the current row. @returns false when none waits */
+    nextQuestion(): boolean {
+      store.leaveCell()
+      const ids = store.ids()
+      const fokus = store.fokus()
+      const at = fokus ? ids.indexOf(fokus.orangId) : -1
+      const active = document.activeElement
+      const onButton = active instanceof HTMLElement && active.dataset.jawab !== undefined
+      const isAnswering = onButton || (fokus !== null && isDiketikLagi(fokus))
+      const start = isAnswering || at < 0 ? at + 1 : at
+      const found = [...ids.slice(start), ...ids.slice(0, start)].find((id) => isBertanya(store, id))
+      if (found === undefined) return false
+      if (!isAnswering) asal = fokus
+      return focusPertanyaan(found)
+    },
+    answer(orangId: string, jawab: string): void {
+      if (jawab === 'sini' || jawab === 'sana') {
+        store.chooseBentrok(orangId, jawab)
+        back()
+        return
+      }
+      const [pertanyaan] = store.row(orangId)?.tampil ?? []
+      if (!pertanyaan) return
+      if (jawab === 'ketik') {
+        focusSel(orangId, pertanyaan.isian)
+        return
+      }
+      if (jawab === 'ya') store.accept(orangId, pertanyaan)
+      else if (jawab === 'absen') store.clearAbsent(orangId)
+      else if (jawab === 'benar' && pertanyaan.bolehBenar) store.confirm(orangId, pertanyaan)
+      else return
+      if ((store.row(orangId)?.tampil.length ?? 0) > 0) requestAnimationFrame(() => focusPertanyaan(orangId) || back())
+      else back()
+    },
+  }
+}
+
+/** Undo and redo, with the focus on what came back and a sentence about it. */
+function createPengurung(store: LembarStore, { say, tampilkan }: Pilihan) {
+  function land({ orangId, sel, kalimat }: Urungan): void {
+    const kolom = sel === 'catatan' ? 'bb' : sel
+    tampilkan(kolom)
     const fokus = store.fokus()
-    const at = fokus ? ids.indexOf(fokus.orangId) : -1
-    const isAnswering =
-      document.activeElement instanceof HTMLElement && document.activeElement.dataset.jawab !== undefined
-    const start = isAnswering || at < 0 ? at + 1 : at
-    const found = [...ids.slice(start), ...ids.slice(0, start)].find((id) => (store.row(id)?.tampil.length ?? 0) > 0)
-    if (found === undefined) return false
-    if (!isAnswering) asal = fokus
-    return focusJawaban(found)
+    if (store.row(orangId)) focusSel(orangId, kolom)
+    else if (fokus && store.row(fokus.orangId)) focusSel(fokus.orangId, fokus.kolom)
+    say(kalimat)
   }
-
-  function answer(orangId: string, jawab: string): void {
-    const [pertanyaan]: readonly (Pertanyaan | undefined)[] = store.row(orangId)?.tampil ?? []
-    if (!pertanyaan) return
-    if (jawab === 'ya') store.accept(orangId, pertanyaan)
-    else store.confirm(orangId, pertanyaan)
-    if ((store.row(orangId)?.tampil.length ?? 0) > 0) requestAnimationFrame(() => focusJawaban(orangId) || back())
-    else back()
-  }
-
-  function undo(): void {
-    store.undo().then(
-      (orangId) =>
-        orangId === null ? say('Tidak ada lagi yang dapat diurungkan di lembar ini.') : focusSel(orangId, 'bb'),
-      (error: unknown) => say(error instanceof Error ? error.message : String(error)),
+  const run = (turn: Promise<Urungan | null>, none: string) =>
+    void turn.then(
+      (urungan) => (urungan === null ? say(none) : land(urungan)),
+      (error: unknown) => say(sentenceOf(error)),
     )
+  return {
+    undo: () => run(store.undo(), 'Tidak ada lagi yang dapat diurungkan di lembar ini.'),
+    redo: () => run(store.redo(), 'Tidak ada yang dapat diulangi.'),
   }
+}
 
-  function move(orangId: string, from: Kolom, aksi: Extract<Aksi, { kind: 'pindah' }>): boolean {
+export function createPapanTombol(store: LembarStore, pilihan: Pilihan) {
+  const { kolom, say } = pilihan
+  const penjawab = createPenjawab(store)
+  const { answer, back } = penjawab
+  const { undo, redo } = createPengurung(store, pilihan)
+  /** The column in which a row of typing begins: Enter leads back to it, as in a spreadsheet after Tab. */
+  let kolomAwal: Kolom = 'bb'
+
+  function move(orangId: string, from: Kolom, { arah }: Extract<Aksi, { kind: 'pindah' }>, enter: boolean): boolean {
+    if (enter && penjawab.isDiketikLagi({ orangId, kolom: from })) {
+      back()
+      return true
+    }
     const ids = store.ids()
-    const to = pindah({ baris: ids.indexOf(orangId), kolom: from }, aksi.arah, { jumlah: ids.length, kolom })
+    const toward = arah === 'lanjut' && kolomAwal === 'tb' ? 'bawah' : arah
+    const to = pindah({ baris: ids.indexOf(orangId), kolom: from }, toward, { jumlah: ids.length, kolom })
     const id = to && ids[to.baris]
     if (!to || id === undefined || id === null) {
       // At the edge of the sheet there is no row to go to, but the row is done all the same.
       store.leaveCell()
       store.save(orangId)
-      return aksi.arah !== 'berikut' && aksi.arah !== 'sebelum'
+      return arah !== 'berikut' && arah !== 'sebelum'
     }
+    if (!enter && from === 'tb' && to.kolom === 'tb') kolomAwal = 'tb'
     focusSel(id, to.kolom)
     return true
   }
 
+  /** "−": an absent child; over a row that holds something it takes that away, and says so. */
+  function markAbsent(orangId: string): void {
+    const keadaan = store.row(orangId)?.keadaan
+    if (!keadaan) return
+    const { nama } = keadaan.baris.anak
+    if (keadaan.baris.tamu)
+      say(`${nama} tamu di sini, jadi tidak ditandai tidak hadir. Kosongkan beratnya bila keliru.`)
+    else if (isHadir(keadaan.isi)) {
+      const gone = store.clearAbsent(orangId)
+      say(`${nama} ditandai tidak hadir. Dihapus: ${gone}. Ctrl+Z mengembalikannya.`)
+    } else store.toggleAbsent(orangId)
+  }
+
+  function choose(orangId: string, here: Kolom, nilai: unknown): void {
+    store.type(orangId, here, { [here]: nilai })
+  }
+
   /** @returns true when the key is used up here */
-  function act(orangId: string, from: Kolom, aksi: Aksi): boolean {
+  function act(orangId: string, from: Kolom, aksi: Aksi, enter: boolean): boolean {
+    if (aksi.kind === 'pindah') return move(orangId, from, aksi, enter)
     switch (aksi.kind) {
-      case 'pindah':
-        return move(orangId, from, aksi)
       case 'tidakHadir':
-        store.toggleAbsent(orangId)
-        return true
+        markAbsent(orangId)
+        break
       case 'pilih':
-        store.type(orangId, from, { [from]: aksi.nilai })
-        return true
+        choose(orangId, from, aksi.nilai)
+        break
       case 'kembalikan':
         store.restore(orangId)
-        return true
-      case 'urungkan': {
-        const row = store.row(orangId)
-        // While something unsaved stands in the cells the browser's own undo is what is meant.
-        if (row && isBelumDikirim(row.keadaan)) return false
+        break
+      case 'urungkan':
         undo()
-        return true
+        break
+      case 'ulangi':
+        redo()
+        break
+      case 'benar': {
+        const [pertanyaan] = store.row(orangId)?.tampil ?? []
+        if (pertanyaan && !pertanyaan.bolehBenar) say(pertanyaan.pesan)
+        else answer(orangId, 'benar')
       }
     }
+    return true
   }
 
   function onAnswerKey(event: KeyboardEvent, orangId: string): void {
@@ -136,8 +238,10 @@ export function createPapanTombol(store: LembarStore, { kolom, say }: Pilihan) {
   }
 
   return {
-    nextQuestion,
+    nextQuestion: penjawab.nextQuestion,
     undo,
+    redo,
+    markAbsent,
     onInput(event: FormEvent): void {
       const tempat = readTempat(event.target)
       if (!tempat?.kolom || !(event.target instanceof HTMLInputElement)) return
@@ -154,35 +258,38 @@ export function createPapanTombol(store: LembarStore, { kolom, say }: Pilihan) {
       if (!sel) return
       const { key, ctrlKey, metaKey, shiftKey, altKey } = event
       const aksi = bacaTombol({ key, ctrl: ctrlKey || metaKey, shift: shiftKey, alt: altKey }, sel)
-      if (aksi && act(tempat.orangId, sel.kolom, aksi)) event.preventDefault()
+      if (aksi && act(tempat.orangId, sel.kolom, aksi, key === 'Enter')) event.preventDefault()
     },
     onFocus(event: FocusEvent): void {
       const tempat = readTempat(event.target)
       if (!tempat || !(event.target instanceof HTMLElement)) return
       store.setFokus({ orangId: tempat.orangId, kolom: tempat.kolom ?? 'bb' })
+      if (tempat.kolom === 'bb') kolomAwal = 'bb'
       if (event.target instanceof HTMLInputElement) event.target.select()
       event.target.closest('tr')?.scrollIntoView({ block: 'nearest' })
     },
-    /** A row is saved as it is left; a question is asked as its cell is left. */
+    /** A cell is saved as it is left, so that it can be taken back alone; it is asked about then, too. */
     onBlur(event: FocusEvent): void {
       const tempat = readTempat(event.target)
       if (!tempat) return
       store.leaveCell()
-      if (readTempat(event.relatedTarget)?.orangId !== tempat.orangId) store.save(tempat.orangId)
+      store.save(tempat.orangId)
     },
     onClick(event: MouseEvent): void {
       const target = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-orang]') : null
       const tempat = readTempat(target)
       if (!tempat) return
       if (tempat.jawab !== null) {
-        answer(tempat.orangId, tempat.jawab)
+        // The second half of a double click has seen no question of its own.
+        if (event.detail < 2) answer(tempat.orangId, tempat.jawab)
         return
       }
       const { orangId, kolom: here } = tempat
+      if (here === 'tb') kolomAwal = 'tb'
       // Enter on a choice moves down and never reaches here; a click gives the next answer.
       if (here === null || isKetik(here)) return
       const nilai = store.row(orangId)?.keadaan.isi[here] ?? null
-      store.type(orangId, here, { [here]: pilihanBerikut(here, nilai) })
+      choose(orangId, here, pilihanBerikut(here, nilai))
     },
   }
 }

@@ -68,6 +68,11 @@ export function createRakBaris(pokok: PokokLembar) {
       put(row.keadaan)
       return (rows.get(left.orangId)?.tampil.length ?? 0) > 0 ? left.orangId : null
     },
+    /** Takes a row off the sheet. */
+    remove(id: string): void {
+      rows.delete(id)
+      for (const listener of [...(perRow.get(id) ?? []), ...perSheet]) listener()
+    },
     tell(): void {
       for (const listener of perSheet) listener()
     },

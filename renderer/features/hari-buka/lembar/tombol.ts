@@ -17,12 +17,16 @@ export type Sel =
       readonly nilai: string
       readonly awal: number
       readonly akhir: number
+      /** A question about this row is shown, and the cell was not typed in since. */
+      readonly ditanya?: boolean
     }
   | { readonly kind: 'pilih'; readonly kolom: KolomPilih; readonly nilai: NilaiPilih }
 
 export type Arah =
   | 'atas'
   | 'bawah'
+  /** Enter behind the last measure of a child: the next child's first. */
+  | 'lanjut'
   | 'kiri'
   | 'kanan'
   | 'berikut'
@@ -38,6 +42,9 @@ export type Aksi =
   | { readonly kind: 'tidakHadir' }
   | { readonly kind: 'kembalikan' }
   | { readonly kind: 'urungkan' }
+  | { readonly kind: 'ulangi' }
+  /** "Memang benar", said in the cell a question leads to. */
+  | { readonly kind: 'benar' }
 
 const tombolPindah: Readonly<Record<string, Arah>> = {
   ArrowUp: 'atas',
@@ -74,6 +81,17 @@ function readChoice({ key, ctrl, alt }: Tekan, sel: Sel): Aksi | null {
   return chosen ? { kind: 'pilih', nilai: chosen.nilai } : null
 }
 
+function isLanjut({ key }: Tekan, sel: Sel): boolean {
+  return key === 'Enter' && sel.kolom === 'tb'
+}
+
+/** Keys that mean something over a whole cell: empty, or all of its text selected. */
+function readWhole({ key, ctrl, alt }: Tekan, sel: Sel): Aksi | null {
+  if (sel.kind !== 'ketik' || ctrl || alt || sel.awal > 0 || sel.akhir < sel.nilai.length) return null
+  if (sel.kolom === 'bb' && tandaMinus.includes(key)) return { kind: 'tidakHadir' }
+  return sel.ditanya && key.toLowerCase() === 'm' ? { kind: 'benar' } : null
+}
+
 /**
  * Reads one key pressed in a cell.
  *
@@ -81,12 +99,14 @@ function readChoice({ key, ctrl, alt }: Tekan, sel: Sel): Aksi | null {
  */
 export function bacaTombol(tekan: Tekan, sel: Sel): Aksi | null {
   if (tekan.key === 'Escape') return { kind: 'kembalikan' }
-  if (tekan.ctrl && !tekan.shift && tekan.key.toLowerCase() === 'z') return { kind: 'urungkan' }
+  if (tekan.ctrl && !tekan.alt) {
+    const key = tekan.key.toLowerCase()
+    if (key === 'z') return { kind: tekan.shift ? 'ulangi' : 'urungkan' }
+    if (key === 'y' && !tekan.shift) return { kind: 'ulangi' }
+  }
   const arah = readMove(tekan) ?? readSideways(tekan, sel)
-  if (arah) return { kind: 'pindah', arah }
-  const absent = sel.kolom === 'bb' && sel.kind === 'ketik' && sel.nilai === '' && !tekan.ctrl && !tekan.alt
-  if (absent && tandaMinus.includes(tekan.key)) return { kind: 'tidakHadir' }
-  return readChoice(tekan, sel)
+  if (arah) return { kind: 'pindah', arah: arah === 'bawah' && isLanjut(tekan, sel) ? 'lanjut' : arah }
+  return readWhole(tekan, sel) ?? readChoice(tekan, sel)
 }
 
 export type Posisi = { readonly baris: number; readonly kolom: Kolom }
@@ -127,6 +147,10 @@ export function pindah(posisi: Posisi, arah: Arah, ukuran: UkuranLembar): Posisi
       return to(0)
     case 'akhir':
       return to(ukuran.jumlah - 1)
+    case 'lanjut': {
+      const baris = posisi.baris + 1
+      return baris < ukuran.jumlah ? { baris, kolom: 'bb' } : null
+    }
     case 'kanan':
     case 'berikut':
       return along(posisi, ukuran, 1)

@@ -243,14 +243,27 @@ describe('two windows on one sheet', () => {
     expect((await book.baris(id)).isi).toMatchObject({ bb: '9,1', tb: '80,0' })
   })
 
-  test('the same cell holds what was typed last, and the history both', async () => {
+  test('a cell the other window changed meanwhile is asked about, and nothing of the row is written', async () => {
     const id = book.anak('Alya')
     const kunci = { hariBukaId: book.hari, orangId: id }
     await book.call('penimbangan.record', { ...kunci, isi: isi({ bb: '9,1' }), dasar: isi({}) })
-    await book.call('penimbangan.record', { ...kunci, isi: isi({ bb: '9,3' }), dasar: isi({}) })
-    expect((await book.baris(id)).isi.bb).toBe('9,3')
-    await book.call('penimbangan.record', { ...kunci, isi: isi({}), dasar: isi({ bb: '9,3' }) })
+    const typed = { ...kunci, isi: isi({ bb: '9,3', tb: '80' }), dasar: isi({}) }
+    const refused = await book.call('penimbangan.record', typed)
+    expect(refused).toMatchObject({ kelompok: null, bentrok: ['bb'], kini: { bb: '9,1', tb: '' } })
+    expect((await book.baris(id)).isi).toMatchObject({ bb: '9,1', tb: '' })
+    // Told to use its own value all the same, the window says so by what it has read now.
+    await book.call('penimbangan.record', { ...typed, dasar: isi({ bb: '9,1' }) })
+    expect((await book.baris(id)).isi).toMatchObject({ bb: '9,3', tb: '80,0' })
+    await book.call('penimbangan.record', { ...kunci, isi: isi({}), dasar: isi({ bb: '9,3', tb: '80' }) })
     expect((await book.baris(id)).penimbanganId).toBeNull()
+  })
+
+  test('both windows typing the same weight, in two spellings, is no matter', async () => {
+    const id = book.anak('Alya')
+    const kunci = { hariBukaId: book.hari, orangId: id }
+    await book.call('penimbangan.record', { ...kunci, isi: isi({ bb: '9,1' }), dasar: isi({}) })
+    const same = await book.call('penimbangan.record', { ...kunci, isi: isi({ bb: '9.10' }), dasar: isi({}) })
+    expect(same).toMatchObject({ kelompok: null, bentrok: [] })
   })
 })
 
@@ -261,8 +274,11 @@ describe('"memang benar"', () => {
     await book.record(id, { bb: '8,6' })
     const open = async () => (await book.call('penimbangan.sheet', { hariBukaId: book.hari })).hari.perluDijawab
     expect(await open()).toBe(1)
-    await book.call('penimbangan.answer', { hariBukaId: book.hari, orangId: id, kode: 'bbTurun' })
+    const answered = await book.call('penimbangan.answer', { hariBukaId: book.hari, orangId: id, kode: 'bbTurun' })
     expect(await open()).toBe(0)
+    await book.call('riwayat.undo', { kelompok: answered.kelompok ?? 0 })
+    expect(await open()).toBe(1)
+    await book.call('penimbangan.answer', { hariBukaId: book.hari, orangId: id, kode: 'bbTurun' })
     expect((await book.baris(id)).dijawab).toEqual([{ kode: 'bbTurun', bb: '8,6', tb: '' }])
     await book.record(id, { bb: '8,5' })
     expect(await open()).toBe(1)

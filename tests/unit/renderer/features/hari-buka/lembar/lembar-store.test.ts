@@ -16,12 +16,14 @@ function openSheet() {
     await Promise.resolve()
     if (buku.gagal !== null) throw new Error(buku.gagal)
     kelompok += 1
-    return { waktu: '10.42', kelompok, penimbanganId: 'p1' }
+    return { waktu: '10.42', kelompok, penimbanganId: 'p1', bentrok: [], kini: null, dipertahankan: [] }
   }
   const panggil: PanggilanLembar = {
     record: (id: string, isi: IsiBaris) => answer(`record ${id} ${isi.bb}|${isi.tb}`),
     markAbsent: (id, tidakHadir) => answer(`absen ${id} ${tidakHadir}`),
     answer: (id, kode) => answer(`benar ${id} ${kode}`),
+    override: (id, nt) => answer(`nilai ${id} ${nt}`),
+    undoAnak: (id) => answer(`undo anak ${id}`),
     row: async (id) => barisContoh({ id, timbang: [oktober] }),
     undo: (group) => answer(`undo ${group}`),
   }
@@ -85,7 +87,11 @@ describe('saving', () => {
     store.type('aisyah', 'bb', { bb: '8,7' })
     store.save('aisyah')
     const before = store.row('aisyah')?.ditulis ?? 0
-    expect(await store.undo()).toBe('aisyah')
+    expect(await store.undo()).toEqual({
+      orangId: 'aisyah',
+      sel: 'bb',
+      kalimat: 'Diurungkan: BB aisyah. Kembali kosong.',
+    })
     expect(asked.at(-1)).toBe('undo 1')
     expect(store.row('aisyah')?.keadaan.isi.bb).toBe('')
     expect(store.row('aisyah')?.ditulis).toBe(before + 1)
@@ -163,6 +169,31 @@ describe('tidak hadir', () => {
     store.toggleAbsent('aisyah')
     await store.idle()
     expect(asked).toEqual(['absen aisyah true', 'absen aisyah false'])
+  })
+
+  test('over a weight takes it away, says what went, and comes back with it as one step', async () => {
+    const { store, asked } = openSheet()
+    store.type('aisyah', 'bb', { bb: '8,7' })
+    store.type('aisyah', 'vitaminA', { vitaminA: 'merah' })
+    expect(store.clearAbsent('aisyah')).toBe('BB 8,7 dan Vit A merah')
+    expect(store.row('aisyah')?.keadaan).toMatchObject({ tidakHadir: true, isi: { bb: '', vitaminA: null } })
+    await store.idle()
+    expect(asked).toEqual(['record aisyah 8,7|', 'record aisyah |', 'absen aisyah true'])
+    const undone = await store.undo()
+    expect(undone?.kalimat).toBe('Diurungkan: tanda tidak hadir aisyah. Kembali BB 8,7 dan Vit A merah.')
+    expect(asked.slice(-2)).toEqual(['undo 3', 'undo 2'])
+  })
+
+  test('is not taken away by typing that is given up', () => {
+    const { store } = openSheet()
+    store.toggleAbsent('aisyah')
+    store.type('aisyah', 'bb', { bb: '8' })
+    expect(store.row('aisyah')?.keadaan.tidakHadir).toBe(false)
+    store.restore('aisyah')
+    expect(store.row('aisyah')?.keadaan.tidakHadir).toBe(true)
+    store.type('aisyah', 'bb', { bb: '8' })
+    store.type('aisyah', 'bb', { bb: '' })
+    expect(store.row('aisyah')?.keadaan.tidakHadir).toBe(true)
   })
 
   test('does nothing where a weight stands', () => {

@@ -55,9 +55,35 @@ describe('a key in a cell', () => {
     expect(bacaTombol(press('x'), vitamin)).toBeNull()
   })
 
-  test('Esc puts back and Ctrl+Z takes back', () => {
+  test.each(['-', '−', '–'])(
+    '%s over a BB that is selected whole means absent, over a part of it it is typed',
+    (key) => {
+      expect(bacaTombol(press(key), caret('8,6', 0, 3))).toEqual({ kind: 'tidakHadir' })
+      expect(bacaTombol(press(key), caret('8,6', 1, 3))).toBeNull()
+    },
+  )
+
+  test('M in a cell that is asked about says "memang benar", else it is a letter', () => {
+    const asked: Sel = { kind: 'ketik', kolom: 'bb', nilai: '13,0', awal: 0, akhir: 4, ditanya: true }
+    expect(bacaTombol(press('m'), asked)).toEqual({ kind: 'benar' })
+    expect(bacaTombol(press('M'), asked)).toEqual({ kind: 'benar' })
+    expect(bacaTombol(press('m'), caret('13,0', 0, 4))).toBeNull()
+    expect(bacaTombol(press('m'), { ...asked, awal: 4 })).toBeNull()
+  })
+
+  test('Enter behind PB/TB goes on to the next child, Shift and Enter stay in the column', () => {
+    const tb: Sel = { kind: 'ketik', kolom: 'tb', nilai: '73,5', awal: 4, akhir: 4 }
+    expect(bacaTombol(press('Enter'), tb)).toEqual({ kind: 'pindah', arah: 'lanjut' })
+    expect(bacaTombol(press('Enter', { shift: true }), tb)).toEqual({ kind: 'pindah', arah: 'atas' })
+    expect(bacaTombol(press('ArrowDown'), tb)).toEqual({ kind: 'pindah', arah: 'bawah' })
+  })
+
+  test('Esc puts back, Ctrl+Z takes back, Ctrl+Y and Ctrl+Shift+Z do it again', () => {
     expect(bacaTombol(press('Escape'), caret('8', 1))).toEqual({ kind: 'kembalikan' })
     expect(bacaTombol(press('z', { ctrl: true }), caret('8', 1))).toEqual({ kind: 'urungkan' })
+    expect(bacaTombol(press('z', { ctrl: true }), vitamin)).toEqual({ kind: 'urungkan' })
+    expect(bacaTombol(press('y', { ctrl: true }), caret('8', 1))).toEqual({ kind: 'ulangi' })
+    expect(bacaTombol(press('Z', { ctrl: true, shift: true }), caret('8', 1))).toEqual({ kind: 'ulangi' })
   })
 })
 
@@ -68,6 +94,11 @@ describe('a move', () => {
     expect(pindah({ baris: 0, kolom: 'bb' }, 'berikut', ukuran)).toEqual({ baris: 0, kolom: 'tb' })
     expect(pindah({ baris: 0, kolom: 'tb' }, 'berikut', ukuran)).toEqual({ baris: 1, kolom: 'bb' })
     expect(pindah({ baris: 1, kolom: 'bb' }, 'sebelum', ukuran)).toEqual({ baris: 0, kolom: 'tb' })
+  })
+
+  test('Enter behind PB/TB goes to BB of the next row', () => {
+    expect(pindah({ baris: 0, kolom: 'tb' }, 'lanjut', ukuran)).toEqual({ baris: 1, kolom: 'bb' })
+    expect(pindah({ baris: 2, kolom: 'tb' }, 'lanjut', ukuran)).toBeNull()
   })
 
   test('with the other entries shown Tab goes through them before the next row', () => {
