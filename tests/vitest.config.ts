@@ -1,23 +1,39 @@
 import { availableParallelism } from 'node:os'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { compileCache } from './helpers/compile-cache.ts'
 import { keepTempInMemory } from './helpers/folder-ingatan.ts'
+import { builtIn, folderProgram } from './helpers/program.ts'
 import { sandiUji } from './helpers/sandi-uji.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+const program = folderProgram('vitest')
 
 keepTempInMemory()
 
 export default defineConfig({
   root,
+  plugins: [startBuiltWorkers()],
   test: {
     include: ['tests/{unit,integration,architecture,golden}/**/*.test.{ts,tsx}'],
+    globalSetup: 'tests/helpers/build-once.setup.ts',
     environment: 'node',
-    env: { BUKU_PUSTU_SANDI: sandiUji, NODE_COMPILE_CACHE: compileCache },
+    env: { BUKU_PUSTU_SANDI: sandiUji, NODE_COMPILE_CACHE: compileCache, PUSTU_PROGRAM_UJI: program },
     // Every core: by default one is left idle, which on two is half.
     maxWorkers: availableParallelism(),
     testTimeout: 30_000,
     hookTimeout: 30_000,
   },
 })
+
+/** A thread of the program begins from its built file, as in the packaged program: from sources each takes half a second. */
+function startBuiltWorkers(): Plugin {
+  const address = /new URL\('[^']*\/([\w-]+\.worker\.ts)', import\.meta\.url\)/g
+  return {
+    name: 'start-built-workers',
+    enforce: 'pre',
+    transform: (code) =>
+      code.replace(address, (_match, file: string) => `new URL('${pathToFileURL(builtIn(program, file)).href}')`),
+  }
+}

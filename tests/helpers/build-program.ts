@@ -1,32 +1,41 @@
-import { join } from 'node:path'
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { dirname, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
+import { isFresh } from '#main/hosts/build-if-stale.ts'
 import { keepFileAddresses, withWorkers } from '#main/vite.config.ts'
+import { builtIn, folderProgram } from './program.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
+const sources = '{main,shared,resources,tests/helpers,tests/e2e/support}/**/*'
 /** Packages that stay where they are: those with binaries, and those that read files beside them. */
 const outside = ['better-sqlite3', '@node-rs/argon2', 'exceljs', 'pdfmake']
 
 /**
- * Puts programs that tests start again and again into one file each, with the packages in it: read from its four
- * hundred sources one takes three times as long to start.
+ * Puts programs that tests start again and again, and the workers they start, into one file each, with the packages in
+ * it: read from its four hundred sources one takes three times as long to start. Built anew only when a source changed.
  *
- * @param nama folder of the built files; whoever builds at the same time needs another one
- * @returns the folder; `a/b.ts` lies in it as `b.js`
+ * @param nama of the runner whose programs they are
+ * @param files the programs; the first tells when all were built
  */
-export async function buildPrograms(nama: string, ...files: readonly string[]): Promise<string> {
-  const outDir = join(root, 'node_modules/.cache/uji', nama)
+export async function buildPrograms(nama: string, ...files: readonly [string, ...string[]]): Promise<string> {
+  const folder = folderProgram(nama)
+  if (isFresh(root, { config: '', mode: '', sources, built: relative(root, builtIn(folder, files[0])) })) return folder
+  const draft = `${folder}-${process.pid}`
   await build({
     ...{ root, configFile: false, publicDir: false, logLevel: 'warn' },
-    plugins: [keepFileAddresses(outDir)],
+    plugins: [keepFileAddresses(draft)],
     ssr: { noExternal: true, external: outside },
     build: {
-      ...{ ssr: true, outDir, emptyOutDir: true, target: 'node24', minify: false, reportCompressedSize: false },
+      ...{ ssr: true, outDir: draft, target: 'node24', minify: false, reportCompressedSize: false },
       rollupOptions: {
         input: withWorkers(...files),
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
   })
-  return outDir
+  mkdirSync(dirname(folder), { recursive: true })
+  rmSync(folder, { recursive: true, force: true })
+  renameSync(draft, folder)
+  return folder
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { runCli } from '#main/hosts/cli/run.ts'
+import { programOf } from './program.ts'
 
 export type JawabanCli = { readonly code: number; readonly stdout: string; readonly stderr: string }
 
@@ -18,7 +18,7 @@ export async function callCli(...argv: string[]): Promise<JawabanCli> {
   return { code, stdout, stderr }
 }
 
-const entry = fileURLToPath(new URL('../../main/hosts/cli/index.ts', import.meta.url))
+const entry = programOf('main/hosts/cli/index.ts')
 
 /**
  * Runs one command line as a process of its own.

@@ -4,8 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { programOf } from '#tests/helpers/program.ts'
 import { test as base } from './aplikasi.ts'
-import { programOf } from './server.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 

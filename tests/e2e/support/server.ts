@@ -1,17 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { basename, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { programOf } from '#tests/helpers/program.ts'
 import { sandiUji } from '#tests/helpers/sandi-uji.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
-
-/** What to start for a program of the sources: its built file, where the run has built one. */
-export function programOf(file: string): string {
-  const folder = process.env.PUSTU_PROGRAM_UJI
-  return folder ? join(folder, `${basename(file, '.ts')}.js`) : file
-}
 
 /** A running Buku Pustu: the real loopback host, in a process of its own. */
 export type Server = {

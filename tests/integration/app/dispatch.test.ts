@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Application, openApplication } from '#main/app/compose.ts'
 import { createDispatch, type Handlers, type Pintu } from '#main/app/dispatch.ts'
 import { createErrorLog } from '#main/app/error-log.ts'
@@ -11,12 +11,12 @@ import { sandiUji } from '#tests/helpers/sandi-uji.ts'
 
 let dataDir = ''
 let application: Application
-beforeEach(async () => {
+beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'buku-pustu-dispatch-'))
   application = openApplication({ dataDir, now: () => new Date('2026-11-24T10:42:00') })
   await application.sesi.buat({ nama: 'Bidan', peran: 'bidan', sandi: sandiUji })
 })
-afterEach(() => {
+afterAll(() => {
   application.close()
   rmSync(dataDir, { recursive: true, force: true })
 })

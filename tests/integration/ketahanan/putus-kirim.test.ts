@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { AppContext } from '#main/app/context.ts'
 import { createContext } from '#main/app/create-context.ts'
@@ -18,6 +17,7 @@ import { readTandaTerima } from '#main/transfer/tanda-terima.ts'
 import type { JenisPustu } from '#shared/contract/fasilitas.ts'
 import { kerjaPutus, type RencanaPutus, stikOf } from '#tests/helpers/kerja-putus.ts'
 import { bidanUji } from '#tests/helpers/open-test-book.ts'
+import { programOf } from '#tests/helpers/program.ts'
 import { csvOf, eppgbmRows } from '#tests/helpers/register-file.ts'
 
 /**
@@ -29,7 +29,7 @@ const kali = Number(process.env.PUSTU_PUTUS ?? 4)
 const timeoutMs = 60_000 + kali * 10_000
 const bulan = '2026-09'
 const kunci = randomBytes(32)
-const entry = fileURLToPath(new URL('../../helpers/anak-putus.ts', import.meta.url))
+const entry = programOf('tests/helpers/anak-putus.ts')
 
 let folder = ''
 /** The facility of the Puskesmas, and what opens what was sealed for it and signed by it. */

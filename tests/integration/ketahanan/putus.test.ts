@@ -13,7 +13,6 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openApplication } from '#main/app/compose.ts'
@@ -29,6 +28,7 @@ import { createGantungan, writeGantungan } from '#main/security/gantungan.ts'
 import { addAnak, addPosyandu, writeAs } from '#tests/helpers/fill-book.ts'
 import { kerjaPutus, type NamaKerja, type RencanaPutus } from '#tests/helpers/kerja-putus.ts'
 import { bidanUji } from '#tests/helpers/open-test-book.ts'
+import { programOf } from '#tests/helpers/program.ts'
 import { csvOf, eppgbmRows, type IsiBaris } from '#tests/helpers/register-file.ts'
 
 /**
@@ -83,7 +83,7 @@ function registerRows(): IsiBaris[] {
   }))
 }
 
-const entry = fileURLToPath(new URL('../../helpers/anak-putus.ts', import.meta.url))
+const entry = programOf('tests/helpers/anak-putus.ts')
 
 type Akhir = { readonly selesai: boolean; readonly acked: number; readonly tookMs: number }
 

@@ -7,7 +7,7 @@ import { rebuild } from '#main/db/journal.ts'
 import { addHari } from '#shared/domain/tanggal/tanggal.ts'
 import { dumpTables } from '#tests/helpers/dump-tables.ts'
 import { csvOf, eppgbmRows, type IsiBaris } from '#tests/helpers/register-file.ts'
-import { spawnCli } from '#tests/helpers/run-cli.ts'
+import { callCli, spawnCli } from '#tests/helpers/run-cli.ts'
 import { sandiUji } from '#tests/helpers/sandi-uji.ts'
 
 /** What only separate processes show: a plug that is pulled, and two programs on one book. */
@@ -22,7 +22,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 async function init(name: string): Promise<void> {
   const tempat = ['--kabupaten', 'Tirtasari', '--kecamatan', 'Wonorejo', '--puskesmas', 'Wonorejo']
   const argv = ['init', '--jenis', 'pustu', '--nama', 'Sumberagung', ...tempat, '--data', data(name)]
-  expect(await spawnCli(argv)).toMatchObject({ code: 0, stderr: '' })
+  expect(await callCli(...argv)).toMatchObject({ code: 0, stderr: '' })
 }
 
 /** A register file: so many children of one posyandu, each weighed eight times. */
