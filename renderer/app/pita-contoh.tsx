@@ -22,7 +22,8 @@ export function PitaContoh() {
     <aside className={cls('tanpa-cetak', shellCss.contoh)} aria-label="Data contoh">
       <CircleQuestionMark size={16} strokeWidth={1.75} aria-hidden />
       <span>
-        <b>CONTOH.</b> Semua anak dan angka di sini karangan, bukan untuk dilaporkan.
+        <b>CONTOH.</b> <span className={shellCss.panjang}>Semua anak dan angka di sini karangan, bukan</span>
+        <span className={shellCss.pendek}>Angka karangan, bukan</span> untuk dilaporkan.
       </span>
       {boleh && <HapusContoh rupa="tanya" kecil />}
     </aside>
