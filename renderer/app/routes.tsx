@@ -53,9 +53,7 @@ const routes: RouteObject[] = [
     ErrorBoundary: RouteFailure,
     HydrateFallback: () => null,
     children: [
-      page('/mulai/:langkah?', async () => (await import('#renderer/features/fasilitas/mulai-page.tsx')).MulaiPage, [
-        'kelola',
-      ]),
+      page('/mulai/:langkah?', async () => (await import('./mulai.tsx')).Mulai, ['kelola']),
       { Component: Shell, children: [{ Component: FreshOutlet, children: pages }] },
     ],
   },

@@ -56,6 +56,11 @@ async function fillAkunPertama(page: Page): Promise<readonly string[]> {
   return groups.allInnerTexts().then((texts) => texts.map((text) => text.slice(-4)))
 }
 
+async function lanjutTanpaMencatat(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Nanti saja' }).click()
+  await page.getByRole('button', { name: 'Lanjut tanpa mencatat' }).click()
+}
+
 testBaru(
   'a new book asks who uses it, shows the recovery code once, and has it typed back',
   async ({ pintu: page }) => {
@@ -100,6 +105,11 @@ testBaru('a passphrase typed differently twice, or too short, is said beside its
 testBaru('a forgotten passphrase is replaced with the code from the paper', async ({ pintu: page }) => {
   const kode = await fillAkunPertama(page)
   await page.getByRole('button', { name: 'Nanti saja' }).click()
+  await expect(page.getByText('Kode ini tidak ditunjukkan lagi sesudah ini.')).toBeVisible()
+  await checkLayar(page)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('list', { name: 'Kode pemulihan' })).toBeVisible()
+  await lanjutTanpaMencatat(page)
   await expect(page.getByRole('heading', { name: 'Tempat kerja' })).toBeVisible()
   await lock(page)
   await page.getByRole('button', { name: 'Lupa kata sandi' }).click()
@@ -109,11 +119,77 @@ testBaru('a forgotten passphrase is replaced with the code from the paper', asyn
   await page.getByRole('textbox', { name: 'Kata sandi baru sekali lagi' }).fill('hujan di pematang')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Tempat kerja' })).toBeVisible()
+  // The paper was used: it need not be tried once more, also after the page is loaded anew.
+  expect((await readSesi(page)).kodeDiuji).toBe(true)
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Tempat kerja' })).toBeVisible()
+  await expect(page.getByText('Kode pemulihan belum diuji.')).toBeHidden()
   await lock(page)
   await page.keyboard.type('hujan di pematang')
   await page.keyboard.press('Enter')
   await expect(judulKunci(page)).toBeHidden()
 })
+
+testBaru('a code that left the screen unwritten is said to be gone, and a new one is made', async ({ pintu: page }) => {
+  const kode = await fillAkunPertama(page)
+  await page.reload()
+  const kabar = page.getByText('Belum sempat dicatat? Kode yang lama hilang: buat kode baru.')
+  await expect(kabar).toBeVisible()
+  await page.getByRole('button', { name: 'Buat kode baru' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: 'Kata sandi Ibu' }).fill(sandiUji)
+  await page.keyboard.press('Enter')
+  const groups = dialog.getByRole('list', { name: 'Kode pemulihan' }).getByRole('listitem')
+  await expect(groups).toHaveCount(7)
+  const baru = (await groups.allInnerTexts()).map((text) => text.slice(-4))
+  expect(baru).not.toEqual(kode)
+  // Esc is no answer to whether it was written down.
+  await page.keyboard.press('Escape')
+  await expect(dialog.getByText('Kode ini tidak ditunjukkan lagi sesudah ini.')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Lihat kode lagi' }).click()
+  await dialog.getByRole('button', { name: 'Saya sudah mencatat' }).click()
+  await page.keyboard.type(baru.join(' '))
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByText('Kode di kertas cocok.')).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(kabar).toBeHidden()
+})
+
+testBaru(
+  'somebody of a Puskesmas is asked for no posyandu and no child, and comes to connecting',
+  async ({ pintu: page }) => {
+    await page.getByRole('radio', { name: 'Saya petugas Puskesmas' }).check()
+    await page.getByRole('textbox', { name: 'Nama' }).focus()
+    await fillAkunPertama(page)
+    await lanjutTanpaMencatat(page)
+    await expect(page.getByRole('heading', { name: 'Buku ini milik tempat kerja mana?' })).toBeVisible()
+    await expect(page.getByRole('radio', { name: 'Puskesmas', exact: true })).toBeChecked()
+    await expect(page.getByText('Langkah 1 dari 3')).toBeVisible()
+    const langkah = page.getByRole('navigation', { name: 'Langkah menyiapkan buku' })
+    await expect(langkah).not.toContainText('Posyandu')
+    await expect(langkah).not.toContainText('balita')
+    for (const [label, isi] of [
+      ['Nama', 'Wonorejo'],
+      ['Kabupaten atau kota', 'Tirtasari'],
+      ['Kecamatan', 'Wonorejo'],
+    ] as const)
+      await page.getByRole('textbox', { name: label, exact: true }).fill(isi)
+    await page.getByRole('button', { name: 'Simpan dan lanjut' }).click()
+    await expect(page.getByRole('heading', { name: 'Siapa yang menandatangani laporan?' })).toBeVisible()
+    // What was typed is still there after a look at the step before.
+    await expect(page.getByRole('textbox', { name: 'Nama dan gelar' }).first()).toBeFocused()
+    await page.keyboard.type('Ratna Dewi')
+    await page.getByRole('link', { name: 'Kembali' }).click()
+    await expect(page.getByRole('textbox', { name: 'Nama', exact: true })).toHaveValue('Wonorejo')
+    await page.getByRole('link', { name: 'Tanda tangan dan kop' }).click()
+    await expect(page.getByRole('textbox', { name: 'Nama dan gelar' }).first()).toHaveValue('Ratna Dewi')
+    await page.getByRole('button', { name: 'Simpan dan lanjut' }).click()
+    await expect(page.getByRole('link', { name: 'Hubungkan', exact: true })).toBeFocused()
+    await page.getByRole('link', { name: 'Nanti saja, ke Beranda' }).click()
+    await expect(page.getByRole('main').getByRole('link', { name: 'Hubungkan dengan Pustu' })).toBeVisible()
+    await expect(page.getByText('Isi daftar posyandu')).toBeHidden()
+  },
+)
 
 testBaru.describe('a book from before there were passphrases', () => {
   testBaru.use({ isi: 'polos' })
@@ -122,7 +198,7 @@ testBaru.describe('a book from before there were passphrases', () => {
     await expect(page.getByText('Tidak ada isi yang hilang')).toBeVisible()
     await checkLayar(page)
     await fillAkunPertama(page)
-    await page.getByRole('button', { name: 'Nanti saja' }).click()
+    await lanjutTanpaMencatat(page)
     await expect(page.getByRole('heading', { name: 'Tempat kerja' })).toBeVisible()
     expect((await readSesi(page)).tahap).toBe('terbuka')
   })

@@ -53,6 +53,26 @@ function HariBukaBulanIni({ beranda }: { readonly beranda: Beranda }) {
   )
 }
 
+/** A Puskesmas has no posyandu of its own to fill in: they come with what its Pustu send. */
+function BelumAdaPustu() {
+  const kirim = useBoleh('kirim')
+  return (
+    <EmptyState
+      icon={NotebookPen}
+      judul="Belum ada Pustu yang terhubung"
+      aksi={
+        kirim && (
+          <ButtonLink to="/kirim?bagian=kenalan" rupa="utama">
+            Hubungkan dengan Pustu
+          </ButtonLink>
+        )
+      }
+    >
+      Setelah Pustu terhubung dan kirimannya diterima, posyandu, anak, dan laporannya terlihat di sini.
+    </EmptyState>
+  )
+}
+
 function BelumAdaPosyandu() {
   const kelola = useBoleh('kelola')
   return (
@@ -72,19 +92,7 @@ function BelumAdaPosyandu() {
   )
 }
 
-/** The recovery code helps only if its paper is there and right. */
-function IngatKode() {
-  const { keadaan } = useSesi()
-  const akun = useBoleh('akun')
-  if (!akun || keadaan.kodeDiuji !== false) return null
-  return (
-    <Notice jenis="tanya">
-      Kode pemulihan di kertas belum diuji. <Link to="/pengaturan">Uji kode pemulihan</Link>
-    </Notice>
-  )
-}
-
-function Isi({ beranda }: { readonly beranda: Beranda }) {
+function Isi({ beranda, kabar }: { readonly beranda: Beranda; readonly kabar: ReactNode }) {
   const { tempat, jumlahBalita, catatan } = useKeadaan()
   const [saring, setSaring] = useState<Saring>('semua')
   const [kelola, laporan] = [useBoleh('kelola'), useBoleh('laporan')]
@@ -96,7 +104,7 @@ function Isi({ beranda }: { readonly beranda: Beranda }) {
     <>
       <div className={cls('tanpa-cetak', berandaCss.grid)}>
         <div className={berandaCss.col}>
-          <IngatKode />
+          {kabar}
           {kirim && <KabarKirim keadaan={kirim} />}
           {jumlahBalita === 0 && (
             <Notice jenis="tanya" aksi={kelola && <ButtonLink to="/mulai/balita">Isi daftar balita</ButtonLink>}>
@@ -126,9 +134,9 @@ function Isi({ beranda }: { readonly beranda: Beranda }) {
   )
 }
 
-/** "What now", in one glance. `atas`: what goes before all else in this book. */
-export function BerandaPage({ atas }: { readonly atas?: ReactNode }) {
-  const { bidan, hariIni, posyandu } = useKeadaan()
+/** "What now", in one glance. `atas`: what goes before all else in this book; `kabar`: what the book asks of itself. */
+export function BerandaPage({ atas, kabar }: { readonly atas?: ReactNode; readonly kabar?: ReactNode }) {
+  const { bidan, hariIni, posyandu, tempat } = useKeadaan()
   const { data: beranda, error, refetch } = useCall('beranda.get', {})
   const salam = `Selamat ${waktuSalam(new Date().getHours())}`
   const { saya } = useSesi()
@@ -147,7 +155,13 @@ export function BerandaPage({ atas }: { readonly atas?: ReactNode }) {
       <div className={pageCss.isi}>
         {atas && <div className={cls('tanpa-cetak', berandaCss.atas)}>{atas}</div>}
         <FailureNotice failure={error} onRetry={() => refetch()} />
-        {posyandu.length === 0 ? <BelumAdaPosyandu /> : beranda && <Isi beranda={beranda} />}
+        {posyandu.length > 0 && beranda && <Isi beranda={beranda} kabar={kabar} />}
+        {posyandu.length === 0 && (
+          <>
+            {kabar}
+            {tempat?.jenis === 'puskesmas' ? <BelumAdaPustu /> : <BelumAdaPosyandu />}
+          </>
+        )}
       </div>
     </Page>
   )

@@ -3,6 +3,7 @@ import { Button, IconButton } from '#renderer/components/button.tsx'
 import fieldCss from '#renderer/components/field.module.css'
 import { cls } from '#renderer/lib/cls.ts'
 import fasilitasCss from './fasilitas.module.css'
+import { useFokusBaru } from './pakai-fokus-baru.ts'
 
 /** A kader as it stands in the form. `kunci` tells the rows apart while they have no id yet. */
 export type KaderKetik = {
@@ -25,10 +26,13 @@ export function KaderIsian({
   const change = (kunci: string, part: Partial<KaderKetik>) =>
     onChange(kader.map((k) => (k.kunci === kunci ? { ...k, ...part } : k)))
   const lead = (kunci: string) => onChange(kader.map((k) => ({ ...k, ketua: k.kunci === kunci })))
-  const add = () =>
+  const [kotak, markDitambah] = useFokusBaru<HTMLFieldSetElement>(kader.length)
+  const add = () => {
+    markDitambah()
     onChange([...kader, { kunci: crypto.randomUUID(), nama: '', ketua: false, dilatih: false, telepon: null }])
+  }
   return (
-    <fieldset className={cls(fieldCss.fld, fasilitasCss.kader)}>
+    <fieldset className={cls(fieldCss.fld, fasilitasCss.kader)} ref={kotak}>
       <legend>
         Kader<span className={fieldCss.boleh}>boleh kosong</span>
       </legend>
@@ -46,7 +50,7 @@ export function KaderIsian({
           </thead>
           <tbody>
             {kader.map((k, i) => (
-              <tr key={k.kunci}>
+              <tr key={k.kunci} data-baris>
                 <td>
                   <input
                     className={cls(fieldCss.inp, fasilitasCss.inp)}

@@ -1,10 +1,13 @@
-import type { ComponentType } from 'react'
+import { type ComponentType, type ReactNode, useState } from 'react'
 import { Navigate, useParams } from 'react-router'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useCall } from '#renderer/lib/query.ts'
+import { useSesi } from '#renderer/lib/sesi.ts'
 import fasilitasCss from './fasilitas.module.css'
-import { isLangkah, keadaanLangkah, type Langkah } from './mulai/langkah.ts'
+import { findLangkah, keadaanLangkah, type Langkah, listLangkah } from './mulai/langkah.ts'
 import { LangkahBalita } from './mulai/langkah-balita.tsx'
+import { LangkahHubungkan } from './mulai/langkah-hubungkan.tsx'
+import { LangkahContext } from './mulai/langkah-kini.ts'
 import { LangkahPosyandu } from './mulai/langkah-posyandu.tsx'
 import { LangkahTandaTangan } from './mulai/langkah-tanda-tangan.tsx'
 import { LangkahTempat } from './mulai/langkah-tempat.tsx'
@@ -15,20 +18,26 @@ const isi: Readonly<Record<Langkah, ComponentType>> = {
   posyandu: LangkahPosyandu,
   'tanda-tangan': LangkahTandaTangan,
   balita: LangkahBalita,
+  hubungkan: LangkahHubungkan,
 }
 
-/** Prepares a new book step by step. Each step saves itself, so one may stop at any. */
-export function MulaiPage() {
+/** Prepares a new book step by step. Each step saves itself, so one may stop at any. `kabar` stands above each. */
+export function MulaiPage({ kabar }: { readonly kabar?: ReactNode }) {
   const params = useParams()
   const keadaan = useKeadaan()
   const { data: penandatangan = [] } = useCall('fasilitas.listPenandatangan', {})
-  const kini = isLangkah(params.langkah) ? params.langkah : 'tempat'
+  const { peran } = useSesi().saya
+  const [draf] = useState(() => new Map<string, unknown>())
+  const langkah = listLangkah(keadaan.tempat, peran)
+  const kini = findLangkah(langkah, params.langkah) ?? 'tempat'
   if (!keadaan.siap && kini !== 'tempat') return <Navigate to="/mulai" replace />
   const Isi = isi[kini]
   return (
-    <div className={fasilitasCss.scr}>
-      <Samping daftar={keadaanLangkah(keadaan, penandatangan.length)} kini={kini} siap={keadaan.siap} />
-      <Isi key={kini} />
-    </div>
+    <LangkahContext value={{ langkah, draf, kabar }}>
+      <div className={fasilitasCss.scr}>
+        <Samping daftar={keadaanLangkah(langkah, keadaan, penandatangan.length)} kini={kini} siap={keadaan.siap} />
+        <Isi key={kini} />
+      </div>
+    </LangkahContext>
   )
 }

@@ -1,5 +1,5 @@
 import { Plus, Trash2 } from 'lucide-react'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { SelectField } from '#renderer/components/choice.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
@@ -15,6 +15,8 @@ import type { Penandatangan, Tempat } from '#shared/contract/fasilitas.ts'
 import { formatNip } from '#shared/text/nip.ts'
 import { formatTempat, namaPendek } from '#shared/text/tempat.ts'
 import fasilitasCss from './fasilitas.module.css'
+import { useDraf } from './pakai-draf.ts'
+import { useFokusBaru } from './pakai-fokus-baru.ts'
 
 type Peran = Penandatangan['peran']
 /** A signer as it stands in the form. */
@@ -36,8 +38,18 @@ const peran: readonly { readonly nilai: Peran; readonly label: string }[] = [
 /** As many as the contract takes. */
 const paling = { orang: 6, barisKop: 6, hurufKop: 120 }
 
+/** Who signs what a Puskesmas hands on. */
+function usulPuskesmas(tempat: Tempat): Ketik[] {
+  const nama = `UPTD Puskesmas ${namaPendek(tempat.nama)}`
+  return [
+    { kunci: 'gizi', peran: 'pengelolaGizi', jabatan: `Pengelola Gizi ${nama}`, nama: '', nip: '' },
+    { kunci: 'kepala', peran: 'kepalaPuskesmas', jabatan: `Kepala ${nama}`, nama: '', nip: '' },
+  ]
+}
+
 /** The two who sign in most places, to be named or left empty. */
 function usul(tempat: Tempat | null): Ketik[] {
+  if (tempat?.jenis === 'puskesmas') return usulPuskesmas(tempat)
   const place = tempat ? ` ${formatTempat(tempat)}` : ''
   const above = tempat ? ` UPTD Puskesmas ${namaPendek(tempat.puskesmas)}` : ' Puskesmas'
   return [
@@ -58,7 +70,7 @@ function Orang({
   readonly onRemove: () => void
 }) {
   return (
-    <fieldset className={cls(fieldCss.fld, fasilitasCss.orang)}>
+    <fieldset data-baris className={cls(fieldCss.fld, fasilitasCss.orang)}>
       <legend className="sr-only">Penanda tangan {orang.nama || orang.jabatan}</legend>
       <div className={formCss.dua}>
         <TextField
@@ -116,12 +128,13 @@ export function PenandatanganForm({
   readonly kaki?: (sibuk: boolean) => ReactNode
   readonly onSaved: () => void
 }) {
-  const [orang, setOrang] = useState<readonly Ketik[]>(() =>
+  const [orang, setOrang, lupakanOrang] = useDraf<readonly Ketik[]>('penandatangan', () =>
     daftar.length > 0
       ? daftar.map((p) => ({ ...p, kunci: p.id, nip: p.nip === null ? '' : formatNip(p.nip) }))
       : usul(tempat),
   )
-  const [kop, setKop] = useState(kopAwal.join('\n'))
+  const [kop, setKop, lupakanKop] = useDraf('kop', () => kopAwal.join('\n'))
+  const [kotak, markDitambah] = useFokusBaru(orang.length)
   const signers = useMutate('fasilitas.savePenandatangan')
   const settings = useMutate('fasilitas.savePengaturan')
   const kopInput = useRef<HTMLTextAreaElement>(null)
@@ -138,12 +151,16 @@ export function PenandatanganForm({
     }
     await signers.mutateAsync(named.map(({ kunci: _kunci, ...isi }) => isi))
     await settings.mutateAsync({ kop: lines })
+    lupakanOrang()
+    lupakanKop()
     onSaved()
   }
   const change = (kunci: string, part: Partial<Ketik>) =>
     setOrang(orang.map((o) => (o.kunci === kunci ? { ...o, ...part } : o)))
-  const add = () =>
+  const add = () => {
+    markDitambah()
     setOrang([...orang, { kunci: crypto.randomUUID(), peran: 'lainnya', jabatan: '', nama: '', nip: '' }])
+  }
   return (
     <Form
       {...(id ? { id } : {})}
@@ -152,15 +169,17 @@ export function PenandatanganForm({
       // What failed stands in the mutations and is shown below.
       onSubmit={() => submit().catch(() => undefined)}
     >
-      {orang.map((o) => (
-        <Orang
-          key={o.kunci}
-          orang={o}
-          salah={(isian) => pesanIsian(signers.error, named.indexOf(o), isian)}
-          onChange={(part) => change(o.kunci, part)}
-          onRemove={() => setOrang(orang.filter((other) => other.kunci !== o.kunci))}
-        />
-      ))}
+      <div className={formCss.formulir} ref={kotak}>
+        {orang.map((o) => (
+          <Orang
+            key={o.kunci}
+            orang={o}
+            salah={(isian) => pesanIsian(signers.error, named.indexOf(o), isian)}
+            onChange={(part) => change(o.kunci, part)}
+            onRemove={() => setOrang(orang.filter((other) => other.kunci !== o.kunci))}
+          />
+        ))}
+      </div>
       {orang.length < paling.orang && (
         <div>
           <Button kecil icon={Plus} onClick={add}>

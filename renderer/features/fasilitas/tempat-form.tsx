@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { Segmented } from '#renderer/components/choice.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import formCss from '#renderer/components/form.module.css'
@@ -6,7 +6,9 @@ import { Form } from '#renderer/components/form.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { pesanIsian } from '#renderer/lib/failure.ts'
 import { useMutate } from '#renderer/lib/query.ts'
+import { useSesi } from '#renderer/lib/sesi.ts'
 import type { JenisPustu, Tempat } from '#shared/contract/fasilitas.ts'
+import { useDraf } from './pakai-draf.ts'
 
 const jenis: readonly { readonly nilai: JenisPustu; readonly label: string }[] = [
   { nilai: 'pustu', label: 'Pustu' },
@@ -14,8 +16,8 @@ const jenis: readonly { readonly nilai: JenisPustu; readonly label: string }[] =
   { nilai: 'puskesmas', label: 'Puskesmas' },
 ]
 
-const kosong: Tempat = {
-  jenis: 'pustu',
+const kosong = (jenis: JenisPustu): Tempat => ({
+  jenis,
   nama: '',
   kabupaten: '',
   kecamatan: '',
@@ -23,7 +25,7 @@ const kosong: Tempat = {
   desa: null,
   alamat: null,
   telepon: null,
-}
+})
 
 type Isian = Exclude<keyof Tempat, 'jenis'>
 
@@ -38,9 +40,11 @@ export function TempatForm({
   readonly tempat: Tempat | null
   /** The buttons under the form; left out where a button elsewhere submits the form by its `id`. */
   readonly kaki?: (sibuk: boolean) => ReactNode
-  readonly onSaved: () => void
+  readonly onSaved: (tempat: Pick<Tempat, 'jenis'>) => void
 }) {
-  const [isi, setIsi] = useState<Tempat>(tempat ?? kosong)
+  const { peran } = useSesi().saya
+  const awal = () => tempat ?? kosong(peran === 'petugas' ? 'puskesmas' : 'pustu')
+  const [isi, setIsi, lupakan] = useDraf<Tempat>('tempat', awal)
   const save = useMutate('fasilitas.setUp')
   const isPuskesmas = isi.jenis === 'puskesmas'
   const field = (nama: Isian, label: string) => ({
@@ -51,7 +55,11 @@ export function TempatForm({
   })
   const submit = () => {
     const whole = isPuskesmas ? { ...isi, puskesmas: isi.nama } : isi
-    save.mutate(whole, { onSuccess: onSaved })
+    const onSuccess = () => {
+      lupakan()
+      onSaved(whole)
+    }
+    save.mutate(whole, { onSuccess })
   }
   return (
     <Form {...(id ? { id } : {})} failure={save.error} sibuk={save.isPending} onSubmit={submit}>

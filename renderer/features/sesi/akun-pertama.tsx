@@ -11,7 +11,7 @@ import { TextField } from '#renderer/components/text-field.tsx'
 import { cls } from '#renderer/lib/cls.ts'
 import { pesanIsian } from '#renderer/lib/failure.ts'
 import { usePanggil } from '#renderer/lib/panggil.ts'
-import { KodePemulihan } from './kode-pemulihan.tsx'
+import { KodePemulihan, type LangkahKode } from './kode-pemulihan.tsx'
 import { Sampul } from './sampul.tsx'
 import sandiCss from './sandi.module.css'
 import { periksaSandiBaru, type SalahSandi, SandiBaruFields, sandiKosong } from './sandi-baru.tsx'
@@ -25,10 +25,11 @@ const pilihanPeran = [
 
 function LayarKode({ kode, onSelesai }: { readonly kode: string; readonly onSelesai: () => void }) {
   useTitle('Kode pemulihan')
+  const [langkah, setLangkah] = useState<LangkahKode>('lihat')
   return (
     <Sampul tempat={[]}>
       <h1>Kode pemulihan</h1>
-      <KodePemulihan kode={kode} tempat={[]} onSelesai={onSelesai} />
+      <KodePemulihan kode={kode} tempat={[]} langkah={langkah} onLangkah={setLangkah} onSelesai={onSelesai} />
     </Sampul>
   )
 }
@@ -110,7 +111,7 @@ export function AkunPertama({
       </Form>
       <p className={sesiCss.kakiSesi}>
         <ShieldCheck size={16} strokeWidth={1.75} aria-hidden />
-        Sesudah ini ada kode pemulihan untuk dicetak, kalau kata sandi terlupa.
+        Sesudah ini ada kode pemulihan untuk dicetak, kalau lupa kata sandi.
       </p>
     </Sampul>
   )

@@ -26,8 +26,8 @@ export function KertasKode({ kode, tempat }: { readonly kode: string; readonly t
       </p>
       <h2>Untuk apa</h2>
       <p>
-        Kode ini membuka buku kalau semua kata sandi terlupa, dan membuka cadangannya di laptop lain. Tanpa kata sandi
-        dan tanpa kode ini, isi buku tidak dapat dibaca siapa pun, juga tidak oleh pembuat program.
+        Kode ini membuka buku kalau lupa semua kata sandi, dan membuka cadangannya di laptop lain. Tanpa kata sandi dan
+        tanpa kode ini, isi buku tidak dapat dibaca siapa pun, juga tidak oleh pembuat program.
       </p>
       <h2>Di mana disimpan</h2>
       <p>

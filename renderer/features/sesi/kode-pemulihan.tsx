@@ -5,6 +5,7 @@ import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import formCss from '#renderer/components/form.module.css'
 import { Form } from '#renderer/components/form.tsx'
 import markCss from '#renderer/components/mark.module.css'
+import { Notice } from '#renderer/components/notice.tsx'
 import { cls } from '#renderer/lib/cls.ts'
 import { usePanggil } from '#renderer/lib/panggil.ts'
 import { KertasKode } from './kertas-kode.tsx'
@@ -87,17 +88,44 @@ export function UjiKode({
   )
 }
 
+/** Where one is with a new code: shown, asked whether it may go unwritten, typed back, found right. */
+export type LangkahKode = 'lihat' | 'nanti' | 'uji' | 'cocok'
+
+/** What leaving the code unwritten means, and the way back to it. */
+function TanyaNanti({ onKembali, onLanjut }: { readonly onKembali: () => void; readonly onLanjut: () => void }) {
+  return (
+    <>
+      <Notice jenis="tanya">
+        Kode ini tidak ditunjukkan lagi sesudah ini. Kalau kata sandi lupa dan kodenya tidak tercatat, isi buku tidak
+        dapat dibuka lagi.
+      </Notice>
+      <p className="muted">
+        Kode baru dapat dibuat kapan saja di Pengaturan, Kode pemulihan. Kode ini lalu tidak berlaku.
+      </p>
+      <div className={cls(sandiCss.aksiSesi, sesiCss.aksiSesi)}>
+        <Button rupa="utama" onClick={onKembali}>
+          Lihat kode lagi
+        </Button>
+        <Button onClick={onLanjut}>Lanjut tanpa mencatat</Button>
+      </div>
+    </>
+  )
+}
+
 /** A new recovery code: shown once, printed or copied by hand, then typed back. */
 export function KodePemulihan({
   kode,
   tempat,
+  langkah,
+  onLangkah: setLangkah,
   onSelesai,
 }: {
   readonly kode: string
   readonly tempat: readonly string[]
+  readonly langkah: LangkahKode
+  readonly onLangkah: (langkah: LangkahKode) => void
   readonly onSelesai: () => void
 }) {
-  const [langkah, setLangkah] = useState<'lihat' | 'uji' | 'cocok'>('lihat')
   const lanjut = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (langkah !== 'uji') lanjut.current?.querySelector<HTMLElement>('button')?.focus()
@@ -117,6 +145,13 @@ export function KodePemulihan({
       </div>
     )
   }
+  if (langkah === 'nanti') {
+    return (
+      <div className={cls(sandiCss.kodeCocok, sesiCss.kodeCocok)} ref={lanjut}>
+        <TanyaNanti onKembali={() => setLangkah('lihat')} onLanjut={onSelesai} />
+      </div>
+    )
+  }
   if (langkah === 'uji') {
     return (
       <>
@@ -133,7 +168,8 @@ export function KodePemulihan({
   return (
     <>
       <p className={sesiCss.lead}>
-        Kode ini membuka buku kalau kata sandi terlupa. Hanya ditunjukkan sekarang. Cetak, atau tulis di kertas.
+        Kode ini membuka buku kalau lupa kata sandi. Cetak sekarang, atau tulis di kertas: kode yang sama tidak
+        ditunjukkan lagi nanti.
       </p>
       <Kelompok kode={kode} />
       <p className="muted">
@@ -145,7 +181,7 @@ export function KodePemulihan({
           Cetak
         </Button>
         <Button onClick={() => setLangkah('uji')}>Saya sudah mencatat</Button>
-        <Button rupa="teks" onClick={onSelesai}>
+        <Button rupa="teks" onClick={() => setLangkah('nanti')}>
           Nanti saja
         </Button>
       </div>

@@ -25,7 +25,7 @@ export function LayarSesi({
       return pulihkan ? (
         <Sampul tempat={[]}>
           <h1>Pulihkan dari cadangan</h1>
-          <p className={sesiCss.lead}>Buku dari komputer lain atau dari flashdisk dikembalikan ke komputer ini.</p>
+          <p className={sesiCss.lead}>Buku dari laptop lain atau dari flashdisk dikembalikan ke laptop ini.</p>
           <PulihkanCadangan onPulih={onMasuk} onBatal={() => setPulihkan(false)} />
         </Sampul>
       ) : (

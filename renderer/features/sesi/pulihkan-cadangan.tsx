@@ -92,8 +92,7 @@ export function PulihkanCadangan(pintu: Pintu) {
   return (
     <>
       <p className={sesiCss.lead}>
-        Tidak ada cadangan di komputer ini. Pasang flashdisk yang berisi folder Cadangan Buku Pustu, lalu tekan Cari
-        lagi.
+        Tidak ada cadangan di laptop ini. Pasang flashdisk yang berisi folder Cadangan Buku Pustu, lalu tekan Cari lagi.
       </p>
       <div className={cls(sandiCss.aksiSesi, sesiCss.aksiSesi)}>
         <Button onClick={() => void cari()}>Cari lagi</Button>

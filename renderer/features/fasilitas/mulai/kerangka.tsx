@@ -1,9 +1,22 @@
 import { ChevronLeft } from 'lucide-react'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { ButtonLink } from '#renderer/components/button.tsx'
-import { useFocusAfterNavigation, useTitle } from '#renderer/components/page.tsx'
+import { useTitle } from '#renderer/components/page.tsx'
 import fasilitasCss from '../fasilitas.module.css'
-import { type Langkah, langkah, tetangga } from './langkah.ts'
+import { type Langkah, tetangga } from './langkah.ts'
+import { useLangkahKini } from './langkah-kini.ts'
+
+/** The first thing to do of a step: what one asks for by `data-awal`, else the first field, else its name. */
+function useFokusAwal(main: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    // Before the first key or click nobody came here: the focus stays at the top.
+    if (!navigator.userActivation.hasBeenActive || main.current?.contains(document.activeElement)) return
+    const find = (what: string) => main.current?.querySelector<HTMLElement>(what)
+    const first =
+      find('[data-awal] :is(a, button)') ?? find('input:not([type="radio"], [type="checkbox"])') ?? find('h1')
+    first?.focus({ preventScroll: true })
+  }, [main])
+}
 
 /** One step: title, a lead, what is to be filled, and the way back and on at the foot. */
 export function Kerangka({
@@ -20,16 +33,16 @@ export function Kerangka({
   readonly lanjut?: ReactNode
   readonly children: ReactNode
 }) {
-  const heading = useRef<HTMLHeadingElement>(null)
+  const main = useRef<HTMLElement>(null)
+  const { langkah, kabar } = useLangkahKini()
   useTitle(judul)
-  useFocusAfterNavigation(heading)
-  const back = tetangga(kini, -1)
+  useFokusAwal(main)
+  const back = tetangga(langkah, kini, -1)
   return (
-    <main className={fasilitasCss.bd}>
+    <main className={fasilitasCss.bd} ref={main}>
       <div className={fasilitasCss.bi}>
-        <h1 ref={heading} tabIndex={-1}>
-          {judul}
-        </h1>
+        {kabar && <div className={fasilitasCss.kabar}>{kabar}</div>}
+        <h1 tabIndex={-1}>{judul}</h1>
         <p className={fasilitasCss.lead}>{lead}</p>
         {children}
       </div>

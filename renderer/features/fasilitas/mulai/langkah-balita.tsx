@@ -51,9 +51,11 @@ export function LangkahBalita() {
           icon={FileSpreadsheet}
           judul="Dari Excel Ibu atau unduhan e-PPGBM"
           aksi={
-            <ButtonLink to="/impor" rupa="utama">
-              Pilih berkas
-            </ButtonLink>
+            <span data-awal>
+              <ButtonLink to="/impor" rupa="utama">
+                Impor berkas
+              </ButtonLink>
+            </span>
           }
         >
           Kolomnya dikenali sendiri. Baris yang meragukan ditunjukkan satu per satu.

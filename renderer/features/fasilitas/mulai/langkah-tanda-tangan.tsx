@@ -5,11 +5,14 @@ import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useCall } from '#renderer/lib/query.ts'
 import { PenandatanganForm } from '../penandatangan-form.tsx'
 import { Kerangka } from './kerangka.tsx'
+import { tetangga } from './langkah.ts'
+import { useLangkahKini } from './langkah-kini.ts'
 
 export function LangkahTandaTangan() {
   const { tempat, pengaturan } = useKeadaan()
   const { data: daftar, error, refetch } = useCall('fasilitas.listPenandatangan', {})
   const navigate = useNavigate()
+  const lanjut = tetangga(useLangkahKini().langkah, 'tanda-tangan', 1) ?? '/'
   return (
     <Kerangka
       kini="tanda-tangan"
@@ -17,7 +20,7 @@ export function LangkahTandaTangan() {
       lead="Nama dan NIP tercetak di bawah formulir, kop di atasnya. Yang belum diketahui dikosongkan saja."
       lanjut={
         <>
-          <ButtonLink to="/mulai/balita" rupa="teks">
+          <ButtonLink to={lanjut} rupa="teks">
             Lewati, isi nanti
           </ButtonLink>
           <Button rupa="utama" type="submit" form="tanda-tangan">
@@ -33,7 +36,7 @@ export function LangkahTandaTangan() {
           daftar={daftar}
           kop={pengaturan.kop}
           tempat={tempat}
-          onSaved={() => navigate('/mulai/balita')}
+          onSaved={() => navigate(lanjut)}
         />
       )}
     </Kerangka>

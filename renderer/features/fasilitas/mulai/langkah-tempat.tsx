@@ -20,7 +20,11 @@ export function LangkahTempat() {
         </Button>
       }
     >
-      <TempatForm id="tempat" tempat={tempat} onSaved={() => navigate('/mulai/posyandu')} />
+      <TempatForm
+        id="tempat"
+        tempat={tempat}
+        onSaved={({ jenis }) => navigate(jenis === 'puskesmas' ? '/mulai/tanda-tangan' : '/mulai/posyandu')}
+      />
       {!siap && (
         <div className={fasilitasCss.coba}>
           <IsiContoh onSelesai={() => navigate('/')} />

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isLangkah, keadaanLangkah, tetangga } from '#renderer/features/fasilitas/mulai/langkah.ts'
+import { findLangkah, keadaanLangkah, listLangkah, tetangga } from '#renderer/features/fasilitas/mulai/langkah.ts'
 import { toggleBarisEkor } from '#renderer/features/fasilitas/pengaturan/formulir.ts'
 import type { Keadaan } from '#shared/contract/fasilitas.ts'
 
@@ -44,9 +44,11 @@ function makeKeadaan(part: Partial<Keadaan>): Keadaan {
   }
 }
 
+const pustu = listLangkah(tempat, 'bidan')
+
 test('a step is done when it holds something, and says what', () => {
   const keadaan = makeKeadaan({ posyandu: [{ id: 'a', nama: 'Mawar', dusun: null }], jumlahBalita: 0 })
-  expect(keadaanLangkah(keadaan, 2).map(({ selesai, isi }) => [selesai, isi])).toEqual([
+  expect(keadaanLangkah(pustu, keadaan, 2).map(({ selesai, isi }) => [selesai, isi])).toEqual([
     [true, 'Pustu Sumberagung'],
     [true, '1 posyandu'],
     [true, '2 orang'],
@@ -55,17 +57,32 @@ test('a step is done when it holds something, and says what', () => {
 })
 
 test('nothing is done in a new book', () => {
-  const steps = keadaanLangkah(makeKeadaan({ siap: false, tempat: null }), 0)
+  const steps = keadaanLangkah(pustu, makeKeadaan({ siap: false, tempat: null }), 0)
   expect(steps.every(({ selesai }) => !selesai)).toBe(true)
 })
 
 test('the steps have an order with two ends', () => {
-  expect(tetangga('tempat', -1)).toBeNull()
-  expect(tetangga('tempat', 1)).toBe('/mulai/posyandu')
-  expect(tetangga('balita', 1)).toBeNull()
-  expect(isLangkah('tanda-tangan')).toBe(true)
-  expect(isLangkah('kata-sandi')).toBe(false)
-  expect(isLangkah(undefined)).toBe(false)
+  expect(tetangga(pustu, 'tempat', -1)).toBeNull()
+  expect(tetangga(pustu, 'tempat', 1)).toBe('/mulai/posyandu')
+  expect(tetangga(pustu, 'balita', 1)).toBeNull()
+  expect(findLangkah(pustu, 'tanda-tangan')).toBe('tanda-tangan')
+  expect(findLangkah(pustu, 'kata-sandi')).toBeUndefined()
+  expect(findLangkah(pustu, undefined)).toBeUndefined()
+})
+
+test('a Puskesmas is asked for no posyandu and no children: they come from its Pustu', () => {
+  const puskesmas = listLangkah({ ...tempat, jenis: 'puskesmas' }, 'bidan')
+  expect(puskesmas).toEqual(['tempat', 'tanda-tangan', 'hubungkan'])
+  expect(tetangga(puskesmas, 'tempat', 1)).toBe('/mulai/tanda-tangan')
+  expect(findLangkah(puskesmas, 'posyandu')).toBeUndefined()
+  expect(findLangkah(puskesmas, 'balita')).toBeUndefined()
+})
+
+test('before the place is named, whoever prepares the book tells its steps; afterwards the place does', () => {
+  expect(listLangkah(null, 'petugas')).toEqual(['tempat', 'tanda-tangan', 'hubungkan'])
+  expect(listLangkah(null, 'bidan')).toEqual(pustu)
+  expect(listLangkah(tempat, 'petugas')).toEqual(pustu)
+  expect(listLangkah({ ...tempat, jenis: 'ponkesdes' }, 'petugas')).toEqual(pustu)
 })
 
 test('tail rows stand in the order of the form, whatever order they were chosen in', () => {

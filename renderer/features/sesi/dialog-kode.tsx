@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import { Button } from '#renderer/components/button.tsx'
+import { Dialog } from '#renderer/components/dialog.tsx'
+import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import formCss from '#renderer/components/form.module.css'
+import { Form } from '#renderer/components/form.tsx'
+import { useStatus } from '#renderer/components/status.tsx'
+import { usePanggil } from '#renderer/lib/panggil.ts'
+import { useSesi } from '#renderer/lib/sesi.ts'
+import { KodePemulihan, type LangkahKode, UjiKode } from './kode-pemulihan.tsx'
+import { SandiField } from './sandi-field.tsx'
+
+type BoxProps = { readonly onClose: () => void }
+
+/** A new code in place of the old one: asked for with the passphrase, shown once. */
+export function DialogKodeBaru({ onClose }: BoxProps) {
+  const { keadaan, refresh } = useSesi()
+  const [sandi, setSandi] = useState('')
+  const [kode, setKode] = useState<string | null>(null)
+  const [langkah, setLangkah] = useState<LangkahKode>('lihat')
+  const buat = usePanggil('sesi.kodeBaru')
+  const close = () => {
+    void refresh()
+    onClose()
+  }
+  const submit = async () => {
+    const made = await buat.jalankan({ sandi })
+    setSandi('')
+    if (made) setKode(made.kode)
+  }
+  if (kode !== null) {
+    return (
+      // Esc is no answer to whether the code was written down.
+      <Dialog judul="Kode pemulihan baru" lebar onClose={() => (langkah === 'lihat' ? setLangkah('nanti') : close())}>
+        <KodePemulihan kode={kode} tempat={keadaan.tempat} langkah={langkah} onLangkah={setLangkah} onSelesai={close} />
+      </Dialog>
+    )
+  }
+  return (
+    <Dialog judul="Buat kode pemulihan baru" onClose={onClose}>
+      <Form failure={buat.gagal} sibuk={buat.sibuk} onSubmit={() => void submit()}>
+        <p>Kode yang lama tidak berlaku lagi sesudah ini, jadi kertas lamanya dapat dimusnahkan.</p>
+        <SandiField label="Kata sandi Ibu" value={sandi} onChange={setSandi} />
+        <FailureNotice failure={buat.gagal} />
+        <div className={formCss.actsAkhir}>
+          <Button onClick={onClose}>Batal</Button>
+          <Button rupa="utama" type="submit" aria-disabled={buat.sibuk}>
+            Buat kode baru
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  )
+}
+
+/** The code typed off its paper, which shows that it is there and can be read. */
+export function DialogUji({ onClose }: BoxProps) {
+  const { refresh } = useSesi()
+  const say = useStatus()
+  const done = () => {
+    void refresh()
+    say('Kode pemulihan cocok.')
+    onClose()
+  }
+  return (
+    <Dialog judul="Uji kode pemulihan" onClose={onClose}>
+      <p>Ketik kode dari kertas yang disimpan, supaya pasti kertasnya ada dan terbaca.</p>
+      <UjiKode kode={null} onCocok={done} onNanti={onClose} />
+    </Dialog>
+  )
+}
