@@ -19,6 +19,7 @@ import { createSesiHandlers } from '#main/features/sesi/sesi.handlers.ts'
 import { createJobs, type Jobs } from '#main/jobs/jobs.ts'
 import { type CariFlashdisk, cariFlashdisk as temukanFlashdisk } from '#main/platform/flashdisk.ts'
 import { tanggalDari, tanggalLokal } from '#main/platform/tanggal-lokal.ts'
+import { warmRenderer } from '#main/reports/render-in-worker.ts'
 import { createSesi, type Sesi } from '#main/security/sesi.ts'
 import type { Dispatch } from '#shared/contract/envelope.ts'
 import { refuse } from '#shared/contract/errors.ts'
@@ -31,10 +32,12 @@ export type ApplicationOptions = {
   readonly dataDir: string
   /** The wall clock; tests stand on a day of their own. */
   readonly now?: () => Date
-  /** Backs up by itself, on the first use of a day and on closing: for the hosts with a window. */
+  /** Backs up by itself, on the first use of a day and on closing, and readies the thread that draws files: for the hosts with a window. */
   readonly cadanganOtomatis?: boolean
   /** Milliseconds after a sign-in before that begins; the first page comes first. */
   readonly tundaCadanganMs?: number
+  /** Where all forms of a month are written; tests bring their own. */
+  readonly folderLaporan?: string
   /** Finds the sticks that are in; tests bring their own. */
   readonly cariFlashdisk?: CariFlashdisk
 }
@@ -49,7 +52,12 @@ export type Application = {
 
 type Buku = { readonly context: AppContext; readonly jobs: Jobs; readonly handlers: Partial<Handlers> }
 
-function createHandlers(context: AppContext, sesi: Sesi, alat: AlatCadangan): Partial<Handlers> {
+function createHandlers(
+  context: AppContext,
+  sesi: Sesi,
+  alat: AlatCadangan,
+  folderLaporan: string | undefined,
+): Partial<Handlers> {
   return {
     ...createCadanganHandlers(context, alat),
     ...createAkunHandlers(context, sesi),
@@ -60,7 +68,7 @@ function createHandlers(context: AppContext, sesi: Sesi, alat: AlatCadangan): Pa
     ...createKirimHandlers(context, alat),
     ...createPuskesmasHandlers(context),
     ...createPenimbanganHandlers(context),
-    ...createLaporanHandlers(context),
+    ...createLaporanHandlers(context, folderLaporan),
     ...createImporHandlers(context),
     ...createBerandaHandlers(context, (bulan) => listHari(context, bulan)),
   }
@@ -100,16 +108,24 @@ export function openApplication(options: ApplicationOptions): Application {
   const otomatis = createCadanganOtomatis({ cariFlashdisk, now, tanggalOf: jam.tanggalOf })
   let buku: Buku | null = null
   let timer: NodeJS.Timeout | undefined
+  let hangat: NodeJS.Timeout | undefined
   const pelaku = () => sesi.saya()?.akun ?? refuse(terkunci)
   const onBuka = (db: Db): void => {
     const context = createContext(db, now, pelaku)
     const jobs = createJobs({ entry: workerEntry, context, antre: true })
-    buku = { context, jobs, handlers: createHandlers(context, sesi, { jobs, cariFlashdisk, otomatis }) }
+    buku = {
+      context,
+      jobs,
+      handlers: createHandlers(context, sesi, { jobs, cariFlashdisk, otomatis }, options.folderLaporan),
+    }
     warmUp(context)
   }
   const onMasuk = (): void => {
     clearTimeout(timer)
-    if (buku && cadanganOtomatis) timer = setTimeout(otomatis.onMasuk, tundaCadanganMs, buku.context, buku.jobs)
+    if (!buku || !cadanganOtomatis) return
+    timer = setTimeout(otomatis.onMasuk, tundaCadanganMs, buku.context, buku.jobs)
+    clearTimeout(hangat)
+    hangat = setTimeout(warmRenderer, 2 * tundaCadanganMs)
   }
   const sesi = createSesi({ dataDir, now, onBuka, onMasuk })
   const beforeBook = {
@@ -127,6 +143,7 @@ export function openApplication(options: ApplicationOptions): Application {
     buku: () => buku?.context ?? refuse(terkunci),
     close: () => {
       clearTimeout(timer)
+      clearTimeout(hangat)
       if (buku && cadanganOtomatis) otomatis.onTutup(buku.context.db)
       buku = null
       sesi.tutup()

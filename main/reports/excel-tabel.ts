@@ -1,5 +1,5 @@
 import exceljs, { type Worksheet } from 'exceljs'
-import { withDefaultFont } from './excel.ts'
+import { withDefaultFont, writeLoose } from './excel.ts'
 import { bingkai, huruf, isiKepala, kakiHuruf, lebarExcel, namaLembar, setUpPaper, writeTeks } from './excel-gaya.ts'
 import type { BukuTabel } from './tabel.ts'
 import { rewriteZip } from './zip-tetap.ts'
@@ -80,6 +80,5 @@ export async function renderTabel({ tanggal, lembar }: BukuTabel): Promise<Buffe
     const taken = workbook.worksheets.map((sheet) => sheet.name)
     addLembar(workbook.addWorksheet(namaLembar(one.nama, taken)), one)
   }
-  const bytes = Buffer.from(await workbook.xlsx.writeBuffer())
-  return rewriteZip(bytes, 'xl/styles.xml', (styles) => withQuotePrefix(withDefaultFont(styles)))
+  return rewriteZip(await writeLoose(workbook), 'xl/styles.xml', (styles) => withQuotePrefix(withDefaultFont(styles)))
 }

@@ -1,4 +1,4 @@
-import exceljs from 'exceljs'
+import exceljs, { type Style, type Workbook, type XlsxWriteOptions } from 'exceljs'
 import type { FormModel } from '#shared/forms/model.ts'
 import { addBalok } from './excel-balok.ts'
 import { addForm } from './excel-form.ts'
@@ -16,6 +16,28 @@ function judulLembar(model: FormModel): string {
  */
 export function withDefaultFont(styles: string): string {
   return styles.replace(/(<fonts\b[^>]*>)<font>.*?<\/font>/s, `$1<font><sz val="10"/><name val="${huruf}"/></font>`)
+}
+
+/** Gives cells that look alike one and the same style: exceljs writes each style anew that it has not seen. */
+function shareStyles(workbook: Workbook): void {
+  const known = new Map<string, Partial<Style>>()
+  for (const sheet of workbook.worksheets) {
+    sheet.eachRow({ includeEmpty: true }, (row) =>
+      row.eachCell({ includeEmpty: true }, (cell) => {
+        const key = JSON.stringify(cell.style)
+        const same = known.get(key)
+        if (same) cell.style = same
+        else known.set(key, cell.style)
+      }),
+    )
+  }
+}
+
+/** The bytes of a workbook as a zip without compression, which is made when it is written anew. */
+export async function writeLoose(workbook: Workbook): Promise<Buffer> {
+  shareStyles(workbook)
+  const loose = { zip: { compression: 'STORE' } } as Partial<XlsxWriteOptions>
+  return Buffer.from(await workbook.xlsx.writeBuffer(loose))
 }
 
 /**
@@ -47,6 +69,5 @@ export async function renderExcel(models: readonly FormModel[]): Promise<Buffer>
     sheet.headerFooter.oddFooter = `&R${kakiHuruf}&A, halaman &P dari &N`
     add(sheet, models)
   }
-  const bytes = Buffer.from(await workbook.xlsx.writeBuffer())
-  return rewriteZip(bytes, 'xl/styles.xml', withDefaultFont)
+  return rewriteZip(await writeLoose(workbook), 'xl/styles.xml', withDefaultFont)
 }

@@ -4,15 +4,32 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { tepiMm, ukuranKertasMm } from '#shared/forms/kertas.ts'
 import type { FormModel } from '#shared/forms/model.ts'
 import { kakiMm, ptPerMm } from '#shared/forms/tata-letak.ts'
+import { readHuruf } from './huruf-pdf.ts'
 import { bagianAtas, bagianPeriksa, bagianTandaTangan, kakiHalaman } from './pdf-bagian.ts'
 import { fontName } from './pdf-gaya.ts'
 import { lampiran } from './pdf-lampiran.ts'
 import { tabelForm } from './pdf-tabel.ts'
 
 const folder = new URL('../../resources/fonts/', import.meta.url)
-const fontFiles = {
-  normal: fileURLToPath(new URL('LiberationSans-Regular.ttf', folder)),
-  bold: fileURLToPath(new URL('LiberationSans-Bold.ttf', folder)),
+/** Named in memory as the fonts call themselves: so a drawing inside the page finds the one that is open already. */
+const hurufPdf = { normal: 'LiberationSans', bold: 'LiberationSans-Bold' } as const
+const berkasHuruf = { normal: 'LiberationSans-Regular.ttf', bold: 'LiberationSans-Bold.ttf' } as const
+
+/** The files pdfmake keeps in memory, which its types do not name. */
+const { virtualfs } = pdfmake as unknown as { virtualfs: { writeFileSync(name: string, isi: Buffer): void } }
+
+let isSiap = false
+
+/** Gives pdfmake its fonts, once a thread. It reads nothing else, from the disk or from anywhere. */
+function prepare(): void {
+  if (isSiap) return
+  isSiap = true
+  pdfmake.setUrlAccessPolicy(() => false)
+  pdfmake.setLocalAccessPolicy(() => false)
+  for (const gaya of ['normal', 'bold'] as const) {
+    virtualfs.writeFileSync(hurufPdf[gaya], readHuruf(fileURLToPath(new URL(berkasHuruf[gaya], folder))))
+  }
+  pdfmake.setFonts({ [fontName]: { ...hurufPdf } })
 }
 
 function section(model: FormModel): Content {
@@ -55,8 +72,6 @@ export function definePdf(models: readonly FormModel[]): TDocumentDefinitions {
  * @param models at least one
  */
 export async function renderPdf(models: readonly FormModel[]): Promise<Buffer> {
-  pdfmake.setUrlAccessPolicy(() => false)
-  pdfmake.setLocalAccessPolicy((path) => path === fontFiles.normal || path === fontFiles.bold)
-  pdfmake.setFonts({ [fontName]: { ...fontFiles } })
+  prepare()
   return pdfmake.createPdf(definePdf(models)).getBuffer()
 }

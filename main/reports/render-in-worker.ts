@@ -1,29 +1,30 @@
-import { startWorker } from '#main/platform/start-worker.ts'
+import { createPekerjaHangat } from '#main/jobs/pekerja-hangat.ts'
 import type { FormModel } from '#shared/forms/model.ts'
 import type { BukuTabel } from './tabel.ts'
 
 export type JenisRender = 'xlsx' | 'pdf'
 export type TugasRender =
-  | { readonly jenis: JenisRender; readonly models: readonly FormModel[] }
-  | { readonly jenis: 'tabel'; readonly models: readonly BukuTabel[] }
+  | { readonly jenis: JenisRender; readonly model: FormModel }
+  | { readonly jenis: 'tabel'; readonly model: BukuTabel }
 
-function render(tugas: TugasRender): Promise<Uint8Array[]> {
-  return new Promise((resolve, reject) => {
-    const worker = startWorker(new URL('./render.worker.ts', import.meta.url), { workerData: tugas })
-    worker.once('message', (files: Uint8Array[]) => resolve(files))
-    worker.once('error', reject)
-    worker.once('exit', (code) => reject(new Error(`The rendering thread ended with code ${code}`)))
-  })
+/** The thread that draws files, so that calls go on being answered meanwhile. */
+const pelukis = createPekerjaHangat(new URL('./render.worker.ts', import.meta.url))
+
+/** Lets the thread read its libraries and fonts before the first file is asked for. */
+export function warmRenderer(): void {
+  pelukis.hangatkan()
 }
 
-/** Makes a file of each form, in a thread of its own, so that calls go on being answered meanwhile. */
-export function renderInWorker(jenis: JenisRender, models: readonly FormModel[]): Promise<Uint8Array[]> {
-  return render({ jenis, models })
+async function render(tugas: TugasRender): Promise<Uint8Array> {
+  return (await pelukis.kerjakan(tugas)) as Uint8Array
 }
 
-/** Makes a workbook of plain lists, in a thread of its own. */
-export async function renderTabelInWorker(buku: BukuTabel): Promise<Uint8Array> {
-  const [file] = await render({ jenis: 'tabel', models: [buku] })
-  if (!file) throw new Error('The rendering thread gave no file')
-  return file
+/** Makes the file of a form. */
+export function renderInWorker(jenis: JenisRender, model: FormModel): Promise<Uint8Array> {
+  return render({ jenis, model })
+}
+
+/** Makes a workbook of plain lists. */
+export function renderTabelInWorker(model: BukuTabel): Promise<Uint8Array> {
+  return render({ jenis: 'tabel', model })
 }

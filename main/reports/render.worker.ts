@@ -1,17 +1,21 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { layaniTugas } from '#main/jobs/layani-tugas.ts'
+import { keepCompiledCode } from '#main/platform/simpan-kode.ts'
 import type { TugasRender } from './render-in-worker.ts'
 
-/** Each renderer brings a large library: only the one asked for is loaded. */
-async function render(tugas: TugasRender): Promise<Uint8Array[]> {
-  const files: Uint8Array[] = []
-  if (tugas.jenis === 'tabel') {
-    const { renderTabel } = await import('./excel-tabel.ts')
-    for (const buku of tugas.models) files.push(new Uint8Array(await renderTabel(buku)))
-    return files
+keepCompiledCode()
+
+/** Large libraries, read as soon as the thread runs; a file that needs one waits for it alone. */
+const [excel, tabel, pdf] = [import('./excel.ts'), import('./excel-tabel.ts'), import('./pdf.ts')]
+
+async function render(tugas: TugasRender): Promise<Uint8Array> {
+  switch (tugas.jenis) {
+    case 'xlsx':
+      return (await excel).renderExcel([tugas.model])
+    case 'pdf':
+      return (await pdf).renderPdf([tugas.model])
+    case 'tabel':
+      return (await tabel).renderTabel(tugas.model)
   }
-  const draw = tugas.jenis === 'xlsx' ? (await import('./excel.ts')).renderExcel : (await import('./pdf.ts')).renderPdf
-  for (const model of tugas.models) files.push(new Uint8Array(await draw([model])))
-  return files
 }
 
-parentPort?.postMessage(await render(workerData as TugasRender))
+layaniTugas(async (tugas) => new Uint8Array(await render(tugas as TugasRender)))

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { kelompokUmur } from '#shared/domain/tanggal/umur.ts'
 import { FormModel } from '#shared/forms/model.ts'
 import { defineCall } from './call.ts'
-import { BulanIso, Id, Jk, TanggalIso } from './dasar.ts'
+import { BulanIso, Id, Jk, Ok, TanggalIso } from './dasar.ts'
 import { KodePeriksa } from './penimbangan.ts'
 
 const Hitungan = {
@@ -103,6 +103,10 @@ export const JenisBerkas = z.enum(['xlsx', 'pdf'])
 export const Berkas = z.strictObject({ nama: z.string(), isiBase64: z.string(), mime: z.string() })
 export type Berkas = z.infer<typeof Berkas>
 
+/** What writing all forms of a month gave: the folder they lie in, and how many files. */
+export const HasilSemua = z.strictObject({ folder: z.string(), jumlah: z.int() })
+export type HasilSemua = z.infer<typeof HasilSemua>
+
 const PilihFormulir = {
   bulan: BulanIso,
   formulir: z.enum(['F1', 'F2', 'F3']),
@@ -127,10 +131,29 @@ export const laporanCalls = {
     input: z.strictObject({ bulan: BulanIso, posyanduId: Id.nullable() }),
     output: z.array(Keraguan),
   }),
-  /** Files of one form, or of all posyandu and the F2 at once, made in a worker. */
+  /** The file of one form, made in a worker. */
   'laporan.ekspor': defineCall({
     hak: 'laporan',
     input: z.strictObject({ ...PilihFormulir, jenis: JenisBerkas }),
     output: Berkas,
   }),
+  /** Begins writing all F1 and the F2 of a month, as xlsx and pdf, into one folder. */
+  'laporan.eksporSemua': defineCall({
+    hak: 'laporan',
+    input: z.strictObject({ bulan: BulanIso }),
+    output: z.strictObject({ pekerjaanId: Id }),
+  }),
+  'laporan.kemajuanSemua': defineCall({
+    hak: 'laporan',
+    input: z.strictObject({ pekerjaanId: Id }),
+    output: z.strictObject({
+      keadaan: z.enum(['berjalan', 'selesai', 'gagal']),
+      persen: z.number(),
+      langkah: z.string(),
+      hasil: HasilSemua.nullable(),
+      pesan: z.string().nullable(),
+    }),
+  }),
+  /** Shows the folder it wrote in the file manager of the computer. */
+  'laporan.bukaFolder': defineCall({ hak: 'laporan', input: z.strictObject({ pekerjaanId: Id }), output: Ok }),
 } as const

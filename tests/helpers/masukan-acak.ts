@@ -18,6 +18,8 @@ export const mahal: ReadonlySet<CallName> = new Set<CallName>([
   ...(['kirim.stik', 'kirim.simpanKartu', 'kirim.bacaKartu', 'kirim.percaya', 'kirim.bacaTandaTerima'] as const),
   ...(['kirim.tulis', 'kirim.terima'] as const),
   ...(['cadangan.pulihkanDarurat', 'buku.periksa', 'laporan.ekspor', 'riwayat.ekspor'] as const),
+  // They write to, or open, a folder of the person at the computer.
+  ...(['laporan.eksporSemua', 'laporan.bukaFolder'] as const),
 ])
 
 export type MasukanAcak = {

@@ -61,8 +61,7 @@ export function readFormulir(context: AppContext, pilih: PilihFormulir): FormMod
 /** One form as a file for the window; that it left the book is noted. */
 export async function createBerkas(context: AppContext, pilih: PilihFormulir & { jenis: Jenis }): Promise<Berkas> {
   const model = readFormulir(context, pilih)
-  const [isi] = await renderInWorker(pilih.jenis, [model])
-  if (!isi) throw new Error('The rendering thread gave no file')
+  const isi = await renderInWorker(pilih.jenis, model)
   context.catat('ekspor', { apa: pilih.formulir, bulan: pilih.bulan, jenis: pilih.jenis })
   return {
     nama: `${model.namaBerkas}.${pilih.jenis}`,
@@ -71,24 +70,35 @@ export async function createBerkas(context: AppContext, pilih: PilihFormulir & {
   }
 }
 
+/** How far the making of files is: how many are made, of how many. */
+export type Maju = (jadi: number, semua: number) => void
+
 /** F1 of each posyandu (or of one), and the F2, of a Puskesmas the F3 too, when the whole book is asked for, each as xlsx and pdf. */
 export async function createBerkasLaporan(
   context: AppContext,
   bulan: string,
   posyanduId: string | null,
+  maju: Maju = () => {},
 ): Promise<{ nama: string; isi: Uint8Array }[]> {
   const masukan = createMasukanForm(context, bulan)
   const ids = posyanduId === null ? listPosyandu(context.db).map((p) => p.id) : [posyanduId]
   const models = ids.map((id) => f1(masukan, id))
   if (posyanduId === null) models.push(createF2(masukan(null)))
   if (posyanduId === null && isPuskesmas(context)) models.push(f3(context, masukan(null)))
-  const [xlsx, pdf] = await Promise.all([renderInWorker('xlsx', models), renderInWorker('pdf', models)])
+  const names = uniqueNames(models)
+  let jadi = 0
+  const files = (['xlsx', 'pdf'] as const).flatMap((jenis) =>
+    models.map(async (model, i) => {
+      const isi = await renderInWorker(jenis, model)
+      jadi++
+      maju(jadi, 2 * models.length)
+      return { nama: `${names[i]}.${jenis}`, isi }
+    }),
+  )
+  const berkas = await Promise.all(files)
   const apa = [...new Set(models.map(({ id }) => id))]
   context.catat('ekspor', { apa: daftar.format(apa), bulan, jenis: 'xlsx dan pdf' })
-  const names = uniqueNames(models)
-  const named = (isi: Uint8Array[], jenis: Jenis) =>
-    isi.map((file, index) => ({ nama: `${names[index]}.${jenis}`, isi: file }))
-  return [...named(xlsx, 'xlsx'), ...named(pdf, 'pdf')]
+  return berkas
 }
 
 /** File names that differ even where two posyandu are written alike ("Melati 1", "Melati-1"). */

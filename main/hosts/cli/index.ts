@@ -1,4 +1,7 @@
-import { runCli } from './run.ts'
+import { keepCompiledCode } from '#main/platform/simpan-kode.ts'
+
+keepCompiledCode()
+const { runCli } = await import('./run.ts')
 
 process.exitCode = await runCli(process.argv.slice(2), {
   stdout: (text) => process.stdout.write(text),

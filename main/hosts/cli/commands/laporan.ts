@@ -1,11 +1,7 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { AppContext } from '#main/app/context.ts'
 import { namaPosyanduJelas } from '#main/db/buku.ts'
 import type { Db } from '#main/db/open.ts'
-import { createBerkasLaporan } from '#main/features/laporan/ekspor.ts'
-import { makeFolder } from '#main/platform/make-folder.ts'
-import { AppFailure } from '#shared/contract/errors.ts'
+import { writeLaporan } from '#main/features/laporan/tulis-laporan.ts'
+import { warmRenderer } from '#main/reports/render-in-worker.ts'
 import type { LaporanSkdn } from '#shared/contract/laporan.ts'
 import { kodeSkdn } from '#shared/domain/skdn/indikator.ts'
 import { isBulan } from '#shared/domain/tanggal/tanggal.ts'
@@ -16,26 +12,6 @@ import { findByName } from './find-by-name.ts'
 import { callBook, withReadyBook } from './open-book.ts'
 
 const listPosyanduJelas = (db: Db) => [...namaPosyanduJelas(db)].map(([id, nama]) => ({ id, nama }))
-
-async function writeFiles(
-  context: AppContext,
-  bulan: string,
-  posyanduId: string | null,
-  folder: string,
-): Promise<string[]> {
-  const berkas = await createBerkasLaporan(context, bulan, posyanduId)
-  try {
-    makeFolder(folder)
-    return berkas.map(({ nama, isi }) => {
-      const path = join(folder, nama)
-      writeFileSync(path, isi)
-      return path
-    })
-  } catch (cause) {
-    const pesan = `Laporan tidak dapat ditulis ke ${folder}. Buku tidak berubah. Periksa folder dan isi diska.`
-    throw new AppFailure({ code: 'berkas', pesan }, { cause })
-  }
-}
 
 function describe(laporan: LaporanSkdn, files: readonly string[]): string {
   const sum = (rows: LaporanSkdn['total']) =>
@@ -60,6 +36,7 @@ function describe(laporan: LaporanSkdn, files: readonly string[]): string {
 export async function runLaporan(args: Arguments): Promise<Answer> {
   const bulan = args.required('bulan')
   if (!isBulan(bulan)) throw new UsageError(`--bulan ${bulan} harus ditulis tahun-bulan, misalnya 2026-10.`)
+  if (args.text('ke') !== undefined) warmRenderer()
   return withReadyBook(args.data, 'laporan.skdn', async ({ application, context }) => {
     const nama = args.text('posyandu')
     const posyanduId =
@@ -68,7 +45,7 @@ export async function runLaporan(args: Arguments): Promise<Answer> {
         : findByName(listPosyanduJelas(context.db), nama, { apa: 'Posyandu', tempat: 'di buku ini' }).id
     const laporan = await callBook(application, 'laporan.skdn', { bulan, posyanduId })
     const folder = args.text('ke')
-    const files = folder === undefined ? [] : await writeFiles(context, bulan, posyanduId, folder)
+    const files = folder === undefined ? [] : await writeLaporan(context, { bulan, posyanduId, folder })
     return { json: folder === undefined ? laporan : { ...laporan, berkas: files }, text: describe(laporan, files) }
   })
 }
