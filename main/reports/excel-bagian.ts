@@ -1,5 +1,5 @@
-import { kalimatPeriksa, ringkasDaftar } from '#shared/forms/kalimat.ts'
-import { bingkai, huruf, writeTeks } from './excel-gaya.ts'
+import { kalimatContoh, kalimatPeriksa, ringkasDaftar } from '#shared/forms/kalimat.ts'
+import { bingkai, huruf, hurufContoh, writeTeks } from './excel-gaya.ts'
 import type { Lembar } from './excel-lembar.ts'
 
 /** Width of an average letter of size 8, in Excel's unit of column widths. */
@@ -62,9 +62,11 @@ function writeJudul(lembar: Lembar, top: number): number {
   for (let c = kodeDari; c <= jumlahKolom; c++) sheet.getCell(top, c).border = bingkai
   const lines = model.judul.map((text, i) => ({ text, bold: i === 0, size: i === 0 ? 12 : 9.5 }))
   if (model.sementara) lines.push({ text: 'SEMENTARA: bulan ini belum selesai', bold: true, size: 9.5 })
+  if (model.contoh) lines.push({ text: kalimatContoh, bold: true, size: 9.5 })
   const first = isNarrow ? top + 1 : top
   lines.forEach(({ text, bold, size }, i) => {
     write(lembar, first + i, dari, sampai, text, { size, bold, horizontal: 'center', muat: true })
+    if (text === kalimatContoh) sheet.getCell(first + i, dari).font = hurufContoh
   })
   sheet.getRow(first).height = 18
   return first + lines.length

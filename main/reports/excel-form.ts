@@ -11,8 +11,10 @@ import {
   isiKepala,
   kakiHuruf,
   lebarExcel,
+  markContoh,
   namaLembar,
   setUpPaper,
+  tepiContohInch,
   writeTeks,
 } from './excel-gaya.ts'
 import type { Lembar } from './excel-lembar.ts'
@@ -138,7 +140,8 @@ function sumHeights(sheet: Worksheet, from: number, to: number): number {
 }
 
 function pageHeightPt(model: FormModel): number {
-  return (ukuranKertasMm(model.kertas).tinggi - tepiMm) * (72 / 25.4) - ruangKakiPt
+  const atas = model.contoh ? tepiContohInch * 72 : tepiMm * ptPerMm
+  return ukuranKertasMm(model.kertas).tinggi * ptPerMm - atas - ruangKakiPt
 }
 
 /** Height of a row of the table, points: the F1 stretches its rows to fill its page. */
@@ -234,5 +237,6 @@ function finishSheet({ model, sheet, jumlahKolom }: Lembar, lastRow: number, hea
   sheet.pageSetup.printTitlesRow = headRows
   // "&&" prints one ampersand; what a person typed may hold one.
   const title = (model.judul[0] ?? '').replaceAll('&', '&&')
+  if (model.contoh) markContoh(sheet)
   sheet.headerFooter.oddFooter = `&L${kakiHuruf}${title}&R${kakiHuruf}Kode laporan ${model.sidik}, halaman &P dari &N`
 }

@@ -1,4 +1,5 @@
 import type { Border, Borders, Cell, Fill, Worksheet } from 'exceljs'
+import { kataContoh } from '#shared/forms/kalimat.ts'
 import { tepiMm } from '#shared/forms/kertas.ts'
 import type { FormModel } from '#shared/forms/model.ts'
 
@@ -43,6 +44,19 @@ export function setUpPaper(sheet: Worksheet, kertas: FormModel['kertas'], tinggi
     margins: { left: inch, right: inch, top: inch, bottom: 0.5, header: 0.2, footer: 0.25 },
   }
 }
+
+/** Upper margin with room for the word, inches. */
+export const tepiContohInch = 0.6
+
+/** Marks a sheet of invented data: the word over every printed page, and a violet tab. */
+export function markContoh(sheet: Worksheet): void {
+  sheet.headerFooter.oddHeader = `&C&"${huruf},Bold"&16&K6A46A6${kataContoh}`
+  if (sheet.pageSetup.margins) sheet.pageSetup.margins.top = tepiContohInch
+  sheet.properties.tabColor = { argb: 'FF6A46A6' }
+}
+
+/** The words of {@link markContoh} in a cell of its own, for whoever only looks at the screen. */
+export const hurufContoh = { name: huruf, size: 10, bold: true, color: { argb: 'FF52308A' } } as const
 
 /** Characters XML cannot carry. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out

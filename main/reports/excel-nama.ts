@@ -1,16 +1,25 @@
 import type { Worksheet } from 'exceljs'
-import { namaPelanggar, tulisAturan } from '#shared/forms/kalimat.ts'
+import { kalimatContoh, namaPelanggar, tulisAturan } from '#shared/forms/kalimat.ts'
 import type { AnakForm, FormModel } from '#shared/forms/model.ts'
-import { bingkai, huruf, isiKepala, lebarExcel, writeTeks } from './excel-gaya.ts'
+import { bingkai, huruf, hurufContoh, isiKepala, lebarExcel, writeTeks } from './excel-gaya.ts'
 
 const tandaCentang = '√'
 const kolomTetap = [
   { judul: 'No', lebarMm: 10 },
-  { judul: 'Nama', lebarMm: 60 },
+  { judul: 'Nama', lebarMm: 50 },
   { judul: 'L/P', lebarMm: 10 },
   { judul: 'Umur (bln)', lebarMm: 14 },
-  { judul: 'Posyandu', lebarMm: 34 },
+  { judul: 'Posyandu', lebarMm: 28 },
 ] as const
+/** Millimetres a letter of Arial 9 takes: a capital more, so rather too many. */
+const mmPerHuruf = 1.8
+const lebarTeksTerlebarMm = 90
+
+/** Wide enough for the longest of these, between the width a column has anyway and what a sheet has room for. */
+function lebarTeks(texts: readonly string[], terkecil: number): number {
+  const longest = texts.reduce((most, text) => Math.max(most, text.length), 0)
+  return Math.min(lebarTeksTerlebarMm, Math.max(terkecil, longest * mmPerHuruf + 4))
+}
 
 /** Children of several forms, each once, with the marks of all of them. */
 function gatherAnak(models: readonly FormModel[]): AnakForm[] {
@@ -36,11 +45,18 @@ export function addNama(sheet: Worksheet, models: readonly FormModel[]): void {
     cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true }
     cell.fill = isiKepala
     cell.border = bingkai
-    sheet.getColumn(i + 1).width = lebarExcel(kolomTetap[i]?.lebarMm ?? 12)
+    const tetap = kolomTetap[i]
+    const texts =
+      tetap?.judul === 'Nama' ? anak.map((a) => a.nama) : tetap?.judul === 'Posyandu' ? anak.map((a) => a.posyandu) : []
+    sheet.getColumn(i + 1).width = lebarExcel(lebarTeks(texts, tetap?.lebarMm ?? 13))
   })
   writeTeks(sheet.getCell(1, 2), 'Nama di balik angka: jumlah tanda di bawah setiap kode sama dengan angka di formulir')
   sheet.getCell(1, 2).font = { name: huruf, size: 9 }
-  sheet.getRow(2).height = tanda.some((t) => t.length > 7) ? 48 : 18
+  if (models.some((model) => model.contoh)) {
+    writeTeks(sheet.getCell(1, 2), kalimatContoh)
+    sheet.getCell(1, 2).font = hurufContoh
+  }
+  sheet.getRow(2).height = tanda.some((t) => t.length > 18) ? 60 : tanda.some((t) => t.length > 7) ? 48 : 26
   anak.forEach((a, i) => {
     const marked = new Set(a.tanda)
     const values = [i + 1, a.nama, a.jk, a.umur, a.posyandu, ...tanda.map((t) => (marked.has(t) ? tandaCentang : ''))]

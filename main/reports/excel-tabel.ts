@@ -1,6 +1,17 @@
 import exceljs, { type Worksheet } from 'exceljs'
+import { kalimatContoh } from '#shared/forms/kalimat.ts'
 import { withDefaultFont, writeLoose } from './excel.ts'
-import { bingkai, huruf, isiKepala, kakiHuruf, lebarExcel, namaLembar, setUpPaper, writeTeks } from './excel-gaya.ts'
+import {
+  bingkai,
+  huruf,
+  isiKepala,
+  kakiHuruf,
+  lebarExcel,
+  markContoh,
+  namaLembar,
+  setUpPaper,
+  writeTeks,
+} from './excel-gaya.ts'
 import type { BukuTabel } from './tabel.ts'
 import { rewriteZip } from './zip-tetap.ts'
 
@@ -69,7 +80,7 @@ function addLembar(sheet: Worksheet, { judul, kepala, kolom, baris }: BukuTabel[
 }
 
 /** Draws lists as one workbook, a sheet a list; every cell is text. */
-export async function renderTabel({ tanggal, lembar }: BukuTabel): Promise<Buffer> {
+export async function renderTabel({ tanggal, contoh, lembar }: BukuTabel): Promise<Buffer> {
   const workbook = new exceljs.Workbook()
   const date = new Date(`${tanggal}T00:00:00Z`)
   workbook.creator = 'Buku Pustu'
@@ -78,7 +89,9 @@ export async function renderTabel({ tanggal, lembar }: BukuTabel): Promise<Buffe
   workbook.modified = date
   for (const one of lembar) {
     const taken = workbook.worksheets.map((sheet) => sheet.name)
-    addLembar(workbook.addWorksheet(namaLembar(one.nama, taken)), one)
+    const sheet = workbook.addWorksheet(namaLembar(one.nama, taken))
+    addLembar(sheet, contoh ? { ...one, kepala: [...one.kepala, kalimatContoh] } : one)
+    if (contoh) markContoh(sheet)
   }
   return rewriteZip(await writeLoose(workbook), 'xl/styles.xml', (styles) => withQuotePrefix(withDefaultFont(styles)))
 }

@@ -2,7 +2,7 @@ import exceljs, { type Style, type Workbook, type XlsxWriteOptions } from 'excel
 import type { FormModel } from '#shared/forms/model.ts'
 import { addBalok } from './excel-balok.ts'
 import { addForm } from './excel-form.ts'
-import { huruf, kakiHuruf, setUpPaper } from './excel-gaya.ts'
+import { huruf, kakiHuruf, markContoh, setUpPaper } from './excel-gaya.ts'
 import { addLampiran, addNama } from './excel-nama.ts'
 import { rewriteZip } from './zip-tetap.ts'
 
@@ -68,6 +68,7 @@ export async function renderExcel(models: readonly FormModel[]): Promise<Buffer>
     setUpPaper(sheet, first.kertas, 0)
     sheet.headerFooter.oddFooter = `&R${kakiHuruf}&A, halaman &P dari &N`
     add(sheet, models)
+    if (models.some((model) => model.contoh)) markContoh(sheet)
   }
   return rewriteZip(await writeLoose(workbook), 'xl/styles.xml', withDefaultFont)
 }

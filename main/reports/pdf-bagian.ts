@@ -1,4 +1,5 @@
 import type { Content, ContentColumns, DynamicContent } from 'pdfmake/interfaces.js'
+import { kalimatContoh, kataContoh } from '#shared/forms/kalimat.ts'
 import { tepiMm } from '#shared/forms/kertas.ts'
 import type { FormModel, TandaTangan } from '#shared/forms/model.ts'
 import {
@@ -14,6 +15,8 @@ import {
 import { jarak, tataRapat } from './pdf-gaya.ts'
 
 const lebarKodePt = 84
+/** Violet asks and warns about what was typed; here about all of it. */
+const ungu = '#52308a'
 
 function line(width: number, thickness: number): Content {
   return { canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: thickness }] }
@@ -33,6 +36,7 @@ function judul(model: FormModel): Content {
     (text, i): Content => ({ text, bold: i === 0, fontSize: i === 0 ? ukuran.judul : ukuran.biasa }),
   )
   if (model.sementara) lines.push({ text: 'SEMENTARA: bulan ini belum selesai', bold: true, fontSize: ukuran.biasa })
+  if (model.contoh) lines.push({ text: kalimatContoh, bold: true, color: ungu, fontSize: ukuran.biasa })
   return {
     columns: [
       { width: lebarKodePt, text: '' },
@@ -113,6 +117,7 @@ export function bagianPeriksa(model: FormModel): Content {
 /** The foot of every page: notes at the left, fingerprint and page at the right. */
 export function kakiHalaman(model: FormModel): DynamicContent {
   const side = tepiMm * ptPerMm
+  const contoh = model.contoh ? `${kataContoh}. ` : ''
   return (page, pages) => ({
     margin: [side, 2, side, 0],
     stack: [
@@ -122,7 +127,11 @@ export function kakiHalaman(model: FormModel): DynamicContent {
         fontSize: ukuran.kaki,
         columns: [
           { width: '*', text: model.kaki.join(' ') },
-          { width: 215, alignment: 'right', text: `Kode laporan ${model.sidik}, halaman ${page} dari ${pages}` },
+          {
+            width: 250,
+            alignment: 'right',
+            text: `${contoh}Kode laporan ${model.sidik}, halaman ${page} dari ${pages}`,
+          },
         ],
       },
     ],

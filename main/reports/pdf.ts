@@ -4,6 +4,7 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { tepiMm, ukuranKertasMm } from '#shared/forms/kertas.ts'
 import type { FormModel } from '#shared/forms/model.ts'
 import { kakiMm, ptPerMm } from '#shared/forms/tata-letak.ts'
+import { contohSvg } from './contoh-svg.ts'
 import { readHuruf } from './huruf-pdf.ts'
 import { bagianAtas, bagianPeriksa, bagianTandaTangan, kakiHalaman } from './pdf-bagian.ts'
 import { fontName } from './pdf-gaya.ts'
@@ -47,6 +48,9 @@ function section(model: FormModel): Content {
     pageOrientation: model.kertas.arah,
     pageMargins: [side, side, side, kakiMm * ptPerMm],
     footer: kakiHalaman(model),
+    ...(model.contoh
+      ? { background: { svg: contohSvg(lebar * ptPerMm, tinggi * ptPerMm), absolutePosition: { x: 0, y: 0 } } }
+      : {}),
   }
 }
 

@@ -2,6 +2,8 @@
 export type BukuTabel = {
   /** The day it is made: the same lists always give the same bytes. */
   readonly tanggal: string
+  /** Whether it tells of invented data: every sheet says so. */
+  readonly contoh: boolean
   readonly lembar: readonly {
     readonly nama: string
     readonly judul: string

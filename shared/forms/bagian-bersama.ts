@@ -126,7 +126,7 @@ export function periksaForm(hasil: HasilSkdn, bagian?: string): FormModel['perik
 
 type BagianBersama = Pick<
   FormModel,
-  'bulan' | 'tanggal' | 'kop' | 'kertas' | 'sementara' | 'periksa' | 'indikator' | 'balok' | 'daftar'
+  'bulan' | 'tanggal' | 'kop' | 'kertas' | 'sementara' | 'contoh' | 'periksa' | 'indikator' | 'balok' | 'daftar'
 >
 
 /**
@@ -142,6 +142,7 @@ export function bagianBersama(input: MasukanForm, hasil: HasilSkdn): BagianBersa
     kop: input.pengaturan.kop.filter((line) => line !== ''),
     kertas: { ukuran: input.pengaturan.kertas, arah: 'landscape' },
     sementara: hasil.sementara,
+    contoh: input.contoh,
     periksa: periksaForm(hasil),
     indikator: Object.entries(total).map(([nama, nilai]) => ({ nama: nama.replace("'", '′'), nilai })),
     balok: [...input.balok],

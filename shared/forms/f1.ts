@@ -4,7 +4,7 @@ import { anakForm, bagianBersama, kakiBersama, kakiRujukan } from './bagian-bers
 import { type BarisF1, barisF1 } from './baris-f1.ts'
 import { lebarIsiMm } from './kertas.ts'
 import type { Baris, FormModel, Kolom, Rumus, Sel } from './model.ts'
-import { namaKabupaten, namaPosyandu, namaPuskesmas, slug } from './nama.ts'
+import { namaBerkasContoh, namaKabupaten, namaPosyandu, namaPuskesmas, slug } from './nama.ts'
 import type { KepalaPosyandu, MasukanForm, PengaturanForm } from './pengaturan-form.ts'
 import { type Pita, pitaF1 } from './pita.ts'
 import { jumlahKolom, selAnak, selHitam, selTeks } from './sel.ts'
@@ -177,6 +177,9 @@ export function createF1(input: MasukanForm, posyanduId: string): FormModel | nu
     tanda: defs.map((d) => d.kode),
     kaki: [...kakiF1(pengaturan), ...kakiDasar(defs, posyandu.anak), ...kakiBersama(hasil)],
     sidik: sidikAngka(['F1', hasil.bulan, posyanduId], rows),
-    namaBerkas: ['F1', hasil.bulan, slug(kepala.nama), slug(desa ?? '')].filter((part) => part !== '').join('-'),
+    namaBerkas: namaBerkasContoh(
+      ['F1', hasil.bulan, slug(kepala.nama), slug(desa ?? '')].filter((part) => part !== '').join('-'),
+      input.contoh,
+    ),
   }
 }

@@ -2,7 +2,7 @@ import { formatBulan, formatTanggal } from '#shared/text/tanggal.ts'
 import { anakForm, bagianBersama, kakiBersama, kakiRujukan, sebutNama } from './bagian-bersama.ts'
 import { barisF2, tabelF2 } from './baris-f2.ts'
 import type { FormModel } from './model.ts'
-import { namaKabupaten, namaPuskesmas, namaTempat, slug } from './nama.ts'
+import { namaBerkasContoh, namaKabupaten, namaPuskesmas, namaTempat, slug } from './nama.ts'
 import type { KepalaPosyandu, MasukanForm } from './pengaturan-form.ts'
 import { sidikAngka } from './sidik.ts'
 import { tandaTanganF2 } from './tanda-tangan.ts'
@@ -70,7 +70,7 @@ export function createRekap(input: MasukanForm, { id, kode, judul, kepala, kolom
     tanda: semuaUnsur.map((u) => u.kode),
     kaki: kakiF2(input),
     sidik: sidikAngka([id, hasil.bulan], rows),
-    namaBerkas: [id, hasil.bulan, slug(tempat.nama)].join('-'),
+    namaBerkas: namaBerkasContoh([id, hasil.bulan, slug(tempat.nama)].join('-'), input.contoh),
   }
 }
 

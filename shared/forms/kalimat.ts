@@ -2,6 +2,10 @@ import type { FormModel } from './model.ts'
 
 /** Sentences that the Excel file, the PDF and the print of the window share. */
 
+/** Across every print of a form that counts invented children, and at the head of its Excel file. */
+export const kataContoh = 'CONTOH'
+export const kalimatContoh = 'CONTOH: anak dan angka di berkas ini karangan, bukan laporan.'
+
 /** "D=N+T+O+B" with room around the signs. */
 export function tulisAturan(aturan: string): string {
   return aturan.replace("'", '′').replace(/\s*([=≤])\s*/, ' $1 ')

@@ -142,6 +142,8 @@ export const FormModel = z.strictObject({
   tandaTangan: z.array(TandaTangan),
   /** "sementara" and the like, printed under the title. */
   sementara: z.boolean(),
+  /** Whether invented children are counted in it: every print and file says so. */
+  contoh: z.boolean(),
   periksa: z.array(
     z.strictObject({ aturan: z.string(), benar: z.boolean(), angka: z.string(), anak: z.array(z.string()) }),
   ),

@@ -22,6 +22,11 @@ export function namaTempat(tempat: TempatForm): string {
   return withWord(namaJenis[tempat.jenis], tempat.nama, /pustu|pembantu|ponkesdes|puskesmas/i)
 }
 
+/** The name of a file whose content is invented ends with that word. */
+export function namaBerkasContoh(nama: string, contoh: boolean): string {
+  return contoh ? `${nama}-contoh` : nama
+}
+
 /** A name as a part of a file name: lower case, digits and hyphens only, at most 40 letters. */
 export function slug(text: string): string {
   const plain = text

@@ -75,6 +75,8 @@ export type MasukanForm = {
   /** Day of recording, printed in the header block and above the signature. */
   readonly tanggalPencatatan: Tanggal
   readonly fakta: FaktaBulan
+  /** Whether invented children are among those the form covers. */
+  readonly contoh: boolean
   /** Twelve months ending with this one, of what the form covers. */
   readonly balok: readonly BalokBulan[]
 }

@@ -50,7 +50,9 @@ export function tinggiHalamanPt(model: FormModel): number {
 /** Height of letterhead, title and header block, rounded up. */
 export function tinggiAtas(model: FormModel): number {
   const kopPt = model.kop.length === 0 ? 0 : model.kop.length * ukuran.kop * tinggiGaris + tinggi.kopBawah
-  const judulPt = (ukuran.judul + (model.judul.length - 1 + Number(model.sementara)) * ukuran.biasa) * tinggiGaris
+  const judulPt =
+    (ukuran.judul + (model.judul.length - 1 + Number(model.sementara) + Number(model.contoh)) * ukuran.biasa) *
+    tinggiGaris
   const rows = Math.max(0, ...model.kepala.map((block) => block.length))
   return Math.ceil(kopPt + judulPt + tinggi.judulBawah + rows * (ukuran.biasa * tinggiGaris + 1.2) + tinggi.kepalaBawah)
 }

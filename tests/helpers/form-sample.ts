@@ -184,6 +184,7 @@ export function sampleMasukan(
     pembina: 'Sri Wahyuni, A.Md.Keb.',
     tanggalPencatatan: `${sample.bulan}-31`,
     fakta: sampleFakta(random, anak),
+    contoh: false,
     balok: [],
   }
   const balokOf = (posyanduId: string | null): MasukanForm => ({

@@ -1,5 +1,6 @@
 import type { AppContext } from '#main/app/context.ts'
 import { listPosyandu, readPengaturan, readTempat } from '#main/db/buku.ts'
+import { hasContoh, posyanduContoh } from '#main/db/contoh.ts'
 import { hitungBulan, onlyPosyandu } from '#main/db/skdn-bulan.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import { zBalita } from '#shared/domain/antropometri/balita.ts'
@@ -91,5 +92,9 @@ export function createMasukanForm(context: AppContext, bulan: Bulan): (posyanduI
     tanggalPencatatan: running ? context.hariIni() : lastDayOf(bulan),
     fakta: faktaBulan(context, hasil, pengaturan.rujukanZ),
   }
-  return (posyanduId) => ({ ...common, balok: balok(months, posyanduId) })
+  const contoh = posyanduContoh(context.db)
+  const semuaContoh = hasContoh(context.db)
+  const isContoh = (posyanduId: string | null) =>
+    semuaContoh || (posyanduId === null ? contoh.size > 0 : contoh.has(posyanduId))
+  return (posyanduId) => ({ ...common, contoh: isContoh(posyanduId), balok: balok(months, posyanduId) })
 }

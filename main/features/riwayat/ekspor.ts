@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { AppContext } from '#main/app/context.ts'
 import { readTempat } from '#main/db/buku.ts'
+import { hasContoh } from '#main/db/contoh.ts'
 import { createNamaPelaku } from '#main/db/nama-pelaku.ts'
 import { tanggalLokal } from '#main/platform/tanggal-lokal.ts'
 import { renderTabelInWorker } from '#main/reports/render-in-worker.ts'
@@ -118,7 +119,8 @@ export async function exportRiwayat(context: AppContext, input: Masukan): Promis
     const judul = 'Masuk, berkas, dan cadangan'
     lembar.push({ nama: 'Kejadian', judul, kepala: head, kolom: kolomKejadian, baris: kejadian })
   }
-  const isi = await renderTabelInWorker({ tanggal: context.hariIni(), lembar })
+  const contoh = hasContoh(context.db)
+  const isi = await renderTabelInWorker({ tanggal: context.hariIni(), contoh, lembar })
   context.catat('ekspor', { apa: 'riwayat', dari: input.dari, sampai: input.sampai, jenis: 'xlsx' })
   return {
     nama: `riwayat-${input.dari}-${input.sampai}.xlsx`,

@@ -123,6 +123,38 @@ describe('the F1 as a workbook, read back', async () => {
   })
 })
 
+test('a workbook of invented children says so on every printed page and in a cell; any other does not', async () => {
+  const contoh = await open(await renderExcel([{ ...f1(), contoh: true }]))
+  for (const sheet of contoh.worksheets) expect(sheet.headerFooter.oddHeader, sheet.name).toContain('CONTOH')
+  const texts = (sheet: Worksheet) =>
+    sheet
+      .getSheetValues()
+      .flatMap((row) => (Array.isArray(row) ? row : []))
+      .map(String)
+  for (const sheet of contoh.worksheets.slice(0, 2)) {
+    expect(texts(sheet)).toContain('CONTOH: anak dan angka di berkas ini karangan, bukan laporan.')
+  }
+  const sungguhan = await open(await renderExcel([f1()]))
+  for (const sheet of sungguhan.worksheets) {
+    expect(sheet.headerFooter.oddHeader ?? '').toBe('')
+    expect(texts(sheet).join()).not.toContain('CONTOH')
+  }
+})
+
+test('the sheet of names is as wide as the longest name of a child and of a posyandu', async () => {
+  const model = f1()
+  const [first, ...others] = model.anak
+  if (!first) throw new Error('no child')
+  const nama = 'Muhammad Al-Ghazali Abdurrahman Wicaksono'
+  const workbook = await open(
+    await renderExcel([{ ...model, anak: [{ ...first, nama, posyandu: 'Posyandu Nusa Indah 25' }, ...others] }]),
+  )
+  const sheet = workbook.getWorksheet('Nama')
+  // A digit of Arial 10 is one unit of width; letters of size 9 are narrower on the average.
+  expect(sheet?.getColumn(2).width).toBeGreaterThan(nama.length)
+  expect(sheet?.getColumn(5).width).toBeGreaterThan('Posyandu Nusa Indah 25'.length)
+})
+
 test('a name that begins like a formula stays text', async () => {
   const model = f1()
   const [first, ...others] = model.anak

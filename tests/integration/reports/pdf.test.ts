@@ -80,6 +80,13 @@ test('the same form gives the same bytes, and nothing is said on the console', a
   for (const spy of silent) expect(spy).not.toHaveBeenCalled()
 })
 
+test('a form of invented children has a word drawn across its pages, any other has not', () => {
+  const backgrounds = (model: FormModel) =>
+    (definePdf([model]).content as { background?: { svg: string } }[]).map(({ background }) => background?.svg)
+  expect(backgrounds({ ...f1(), contoh: true })).toEqual([expect.stringContaining('rotate(-24)')])
+  expect(backgrounds(f1())).toEqual([undefined])
+})
+
 /** Sheets of paper of a PDF, by its page objects. */
 const countPages = (pdf: Buffer) => (pdf.toString('latin1').match(/\/Type \/Page\b/g) ?? []).length
 
@@ -148,6 +155,14 @@ describe.skipIf(pdftotext === null)('the text of the PDF', () => {
       const line = lines.find((l) => l.includes(label)) ?? ''
       expect(line.match(/\d+,\d/g)).toEqual(row?.map((n) => Number(n).toFixed(1).replace('.', ',')))
     }
+  })
+
+  test('a form of invented children says so in words on every page', async () => {
+    const pages = await pagesOf([{ ...f1(), contoh: true }])
+    expect(pages).toHaveLength(2)
+    for (const page of pages) expect(page).toContain('CONTOH. Kode laporan')
+    expect(pages[0]).toContain('CONTOH: anak dan angka di berkas ini karangan')
+    for (const page of await pagesOf([f1()])) expect(page).not.toContain('CONTOH')
   })
 
   test('a month still running says so under the title', async () => {

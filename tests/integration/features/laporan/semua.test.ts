@@ -41,6 +41,7 @@ test('F1 of each posyandu and the F2, as Excel and PDF, lie in the folder of the
     expect(mine.filter((name) => name.startsWith('F1-2026-10-'))).toHaveLength(7)
     expect(mine.filter((name) => name.startsWith('F2-2026-10-'))).toHaveLength(1)
   }
+  for (const name of files) expect(name, 'of a sample book').toMatch(/-contoh\.(xlsx|pdf)$/)
   expect(semua.toSorted((a, b) => a - b)).toEqual(semua)
   expect(book.context.db.sqlite.prepare("SELECT count(*) FROM kejadian WHERE jenis = 'ekspor'").pluck().get()).toBe(1)
 })
