@@ -2,7 +2,8 @@ import { type ReactNode, useId } from 'react'
 import { cls } from '#renderer/lib/cls.ts'
 import choiceCss from './choice.module.css'
 import fieldCss from './field.module.css'
-import { Field, type FieldProps } from './field.tsx'
+import { Field, type FieldProps, Sisi, sisiIds } from './field.tsx'
+import { useSalahSegar } from './percobaan.ts'
 
 export type Pilihan<V extends string> = { readonly nilai: V; readonly label: string; readonly ket?: string }
 
@@ -26,7 +27,7 @@ export function SelectField<V extends string>({
     if (chosen) onChange(chosen.nilai)
   }
   return (
-    <Field {...field}>
+    <Field {...field} value={value}>
       {(control) => (
         <select
           {...control}
@@ -50,56 +51,86 @@ export function SelectField<V extends string>({
   )
 }
 
-/** Radio buttons under a legend. */
-export function RadioGroup<V extends string>({
+/** Radio buttons under a legend, with what is wrong or asked about them below. */
+function KelompokPilihan({
   label,
+  legend,
+  boleh = false,
   petunjuk,
-  pilihan,
+  salah: pesan,
+  tanya,
   value,
-  onChange,
-}: OneOf<V> & { readonly label: string; readonly petunjuk?: ReactNode }) {
-  const name = useId()
+  children,
+}: FieldProps & {
+  readonly legend: 'tampil' | 'dibaca'
+  readonly value: string | null
+  readonly children: (name: string) => ReactNode
+}) {
+  const id = useId()
+  const salah = useSalahSegar(id, pesan, value)
+  const described = sisiIds({ id, petunjuk, tanya, salah })
   return (
-    <fieldset className={fieldCss.fld}>
-      <legend>{label}</legend>
-      <div className={choiceCss.daftarPilih}>
-        {pilihan.map(({ nilai, label: text, ket }) => (
-          <label key={nilai} className={choiceCss.pilih}>
-            <input type="radio" name={name} checked={value === nilai} onChange={() => onChange(nilai)} />
-            <span>
-              {text}
-              {ket && <span className={choiceCss.ket}>{ket}</span>}
-            </span>
-          </label>
-        ))}
-      </div>
-      {petunjuk && <div className={fieldCss.petunjuk}>{petunjuk}</div>}
+    <fieldset
+      className={fieldCss.fld}
+      {...(described ? { 'aria-describedby': described } : {})}
+      {...(boleh ? {} : { 'data-wajib': id })}
+      {...(salah ? { 'data-salah': '' } : {})}
+    >
+      <legend className={cls(legend === 'dibaca' && 'sr-only')}>
+        {label}
+        {boleh && <span className={fieldCss.boleh}>boleh kosong</span>}
+      </legend>
+      {children(id)}
+      <Sisi id={id} petunjuk={petunjuk} tanya={tanya} salah={salah} />
     </fieldset>
+  )
+}
+
+type PilihanProps<V extends string> = FieldProps & OneOf<V>
+
+/** Radio buttons, one below the other. */
+export function RadioGroup<V extends string>({ pilihan, value, onChange, ...field }: PilihanProps<V>) {
+  return (
+    <KelompokPilihan {...field} legend="tampil" value={value}>
+      {(name) => (
+        <div className={choiceCss.daftarPilih}>
+          {pilihan.map(({ nilai, label: text, ket }) => (
+            <label key={nilai} className={choiceCss.pilih}>
+              <input type="radio" name={name} checked={value === nilai} onChange={() => onChange(nilai)} />
+              <span>
+                {text}
+                {ket && <span className={choiceCss.ket}>{ket}</span>}
+              </span>
+            </label>
+          ))}
+        </div>
+      )}
+    </KelompokPilihan>
   )
 }
 
 /** Radio buttons drawn as one bar. The label is read aloud, and shown when `tampilLabel`. */
 export function Segmented<V extends string>({
-  label,
   pilihan,
   value,
   onChange,
   kecil = false,
   tampilLabel = false,
-}: OneOf<V> & { readonly label: string; readonly kecil?: boolean; readonly tampilLabel?: boolean }) {
-  const name = useId()
+  ...field
+}: PilihanProps<V> & { readonly kecil?: boolean; readonly tampilLabel?: boolean }) {
   return (
-    <fieldset className={fieldCss.fld}>
-      <legend className={tampilLabel ? undefined : 'sr-only'}>{label}</legend>
-      <div className={kecil ? cls(choiceCss.segm, choiceCss.sm) : choiceCss.segm}>
-        {pilihan.map(({ nilai, label: text }) => (
-          <label key={nilai}>
-            <input type="radio" name={name} checked={value === nilai} onChange={() => onChange(nilai)} />
-            {text}
-          </label>
-        ))}
-      </div>
-    </fieldset>
+    <KelompokPilihan {...field} legend={tampilLabel ? 'tampil' : 'dibaca'} value={value}>
+      {(name) => (
+        <div className={cls(choiceCss.segm, kecil && choiceCss.sm)}>
+          {pilihan.map(({ nilai, label: text }) => (
+            <label key={nilai}>
+              <input type="radio" name={name} checked={value === nilai} onChange={() => onChange(nilai)} />
+              {text}
+            </label>
+          ))}
+        </div>
+      )}
+    </KelompokPilihan>
   )
 }
 

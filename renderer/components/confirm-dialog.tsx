@@ -4,6 +4,7 @@ import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
 import { FailureNotice } from './failure-notice.tsx'
 import formCss from './form.module.css'
+import { Form } from './form.tsx'
 import { TextField } from './text-field.tsx'
 
 /** The shortest reason the journal takes, in letters. */
@@ -13,6 +14,7 @@ const alasanTerpendek = 3
 export function ConfirmDialog({
   judul,
   tombol,
+  batal = 'Batal',
   mintaAlasan = false,
   bahaya = false,
   sibuk = false,
@@ -24,42 +26,36 @@ export function ConfirmDialog({
   readonly judul: string
   /** What the button does, as a verb: "Hapus", "Urungkan impor". */
   readonly tombol: string
+  /** What the other button says: that nothing happens. */
+  readonly batal?: string
   readonly mintaAlasan?: boolean
   readonly bahaya?: boolean
   readonly sibuk?: boolean
   readonly failure?: AppFailure | null
-  readonly onConfirm: (alasan: string) => void
+  readonly onConfirm: (alasan: string) => unknown
   readonly onClose: () => void
   readonly children: ReactNode
 }) {
   const [alasan, setAlasan] = useState('')
   const [salah, setSalah] = useState<string>()
   const confirm = () => {
-    if (sibuk) return
-    if (mintaAlasan && alasan.trim().length < alasanTerpendek) setSalah('Tulis alasannya dengan beberapa kata.')
-    else onConfirm(alasan.trim())
+    const short = mintaAlasan && alasan.trim().length < alasanTerpendek
+    setSalah(short ? 'Tulis alasannya dengan beberapa kata.' : undefined)
+    return short ? undefined : onConfirm(alasan.trim())
   }
   return (
     <Dialog judul={judul} onClose={onClose}>
-      <div>{children}</div>
-      {mintaAlasan && (
-        <TextField
-          label="Alasan"
-          value={alasan}
-          salah={salah}
-          onChange={(text) => {
-            setAlasan(text)
-            setSalah(undefined)
-          }}
-        />
-      )}
-      <FailureNotice failure={failure} />
-      <div className={formCss.actsAkhir}>
-        <Button onClick={onClose}>Batal</Button>
-        <Button rupa={bahaya ? 'bahaya' : 'utama'} aria-disabled={sibuk} onClick={confirm}>
-          {tombol}
-        </Button>
-      </div>
+      <Form failure={failure} sibuk={sibuk} onSubmit={confirm}>
+        <div>{children}</div>
+        {mintaAlasan && <TextField label="Alasan" value={alasan} salah={salah} onChange={setAlasan} />}
+        <FailureNotice failure={failure} />
+        <div className={formCss.actsAkhir}>
+          <Button onClick={onClose}>{batal}</Button>
+          <Button rupa={bahaya ? 'bahaya' : 'utama'} type="submit" aria-disabled={sibuk}>
+            {tombol}
+          </Button>
+        </div>
+      </Form>
     </Dialog>
   )
 }

@@ -16,7 +16,7 @@ export function TextArea({
   readonly inputRef?: Ref<HTMLTextAreaElement>
 }) {
   return (
-    <Field {...field}>
+    <Field {...field} value={value}>
       {(control) => (
         <textarea
           {...control}

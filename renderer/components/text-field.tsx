@@ -55,7 +55,15 @@ export function TextField({
   // The sentence is about the text it was said of; it goes as soon as that changes.
   const own = left?.text === value ? (left.pesan ?? undefined) : undefined
   return (
-    <Field label={label} boleh={boleh ?? false} petunjuk={petunjuk} salah={salah ?? own} tanya={tanya}>
+    <Field
+      label={label}
+      boleh={boleh ?? false}
+      petunjuk={petunjuk}
+      salah={salah}
+      pesanKini={own}
+      tanya={tanya}
+      value={value}
+    >
       {(control) => (
         <div className={fieldCss.inpUnit}>
           <input

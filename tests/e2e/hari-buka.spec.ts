@@ -21,6 +21,8 @@ test('a day is set, its kader noted, weighed, finished and opened again, by keyb
   await page.keyboard.press('Tab')
   await page.keyboard.press('Space')
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Catatan' })).toBeFocused()
+  await page.keyboard.press('Enter')
   const row = page.getByRole('row').filter({ hasText: 'Melati 2' })
   await expect(row).toContainText('Kamis, 12-11-2026')
   await expect(row).toContainText('1 dari 2')
@@ -47,7 +49,7 @@ test('an empty day is removed with a reason, one that holds weighings is not', a
   await page.getByRole('button', { name: 'Tambah hari buka' }).press('Enter')
   await page.getByRole('combobox', { name: 'Posyandu' }).selectOption('Melati 2')
   await page.getByRole('textbox', { name: 'Tanggal' }).fill('19-11-2026')
-  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+Enter')
   const row = page.getByRole('row').filter({ hasText: 'Melati 2' })
   await expect(row).toContainText('Direncanakan')
 

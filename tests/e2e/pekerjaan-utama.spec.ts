@@ -52,19 +52,19 @@ async function berkasRegister() {
   return { name: 'register-2026.xlsx', mimeType: xlsx, buffer: Buffer.from(await eppgbm(rows)) }
 }
 
-/** Types into a field one stands in, and goes on with Tab. */
+/** Types into a field one stands in, and goes on with Enter. */
 async function typeOn(page: Page, ...texts: readonly string[]): Promise<void> {
   for (const text of texts) {
     await page.keyboard.type(text)
-    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
   }
 }
 
 async function isiTempat(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Buku ini milik tempat kerja mana?' })).toBeVisible()
   await page.getByLabel('Nama', { exact: true }).focus()
-  await typeOn(page, 'Sumberagung', 'Sumber', 'Contoh', 'Sumber', 'Sumberagung')
-  await page.keyboard.press('Enter')
+  // Telephone and address stay empty: Enter passes them, and saves in the last field.
+  await typeOn(page, 'Sumberagung', 'Sumber', 'Contoh', 'Sumber', 'Sumberagung', '', '')
 }
 
 async function isiPosyandu(page: Page): Promise<void> {
@@ -73,13 +73,13 @@ async function isiPosyandu(page: Page): Promise<void> {
   const dialog = page.getByRole('dialog', { name: 'Posyandu baru' })
   await expect(dialog.getByLabel('Nama posyandu')).toBeFocused()
   await page.keyboard.type('Melati 2')
-  for (const [index, nama] of ['Wartini', 'Sulikah'].entries()) {
-    await dialog.getByRole('button', { name: 'Tambah kader' }).press('Enter')
-    await dialog.getByLabel(`Nama kader ${index + 1}`).focus()
-    await page.keyboard.type(nama)
-  }
+  await dialog.getByRole('button', { name: 'Tambah kader' }).press('Enter')
+  await expect(dialog.getByLabel('Nama kader 1')).toBeFocused()
+  await typeOn(page, 'Wartini')
+  await expect(dialog.getByLabel('Nama kader 2')).toBeFocused()
+  await page.keyboard.type('Sulikah')
   await dialog.getByLabel('Kader 1 ketua').press(' ')
-  await dialog.getByLabel('Nama kader 2').press('Enter')
+  await page.keyboard.press('Control+Enter')
   await expect(dialog).toBeHidden()
   await expect(page.getByRole('table')).toContainText('2 orang, ketua Wartini')
   await page.getByRole('link', { name: 'Lanjut' }).press('Enter')
@@ -112,11 +112,11 @@ async function imporRegister(page: Page): Promise<void> {
 async function rencanakanHari(page: Page): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name: 'Hari buka' }).press('Enter')
   await page.getByRole('button', { name: 'Tentukan hari buka Melati 2' }).press('Enter')
-  const dialog = page.getByRole('dialog', { name: 'Hari buka baru' })
+  const dialog = page.getByRole('dialog', { name: 'Hari buka baru Melati 2' })
   await dialog.getByLabel('Tanggal').focus()
   await expect(dialog.getByLabel('Tanggal')).toHaveValue('12-11-2026')
   for (const kader of ['Wartini', 'Sulikah']) await dialog.getByLabel(kader).press(' ')
-  await dialog.getByLabel('Tanggal').press('Enter')
+  await dialog.getByLabel('Tanggal').press('Control+Enter')
   await expect(dialog).toBeHidden()
   await page.getByRole('link', { name: 'Buka lembar' }).press('Enter')
 }

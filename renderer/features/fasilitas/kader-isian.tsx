@@ -1,9 +1,10 @@
-import { Plus, Trash2 } from 'lucide-react'
+import { CircleAlert, Plus, Trash2 } from 'lucide-react'
+import { useId } from 'react'
 import { Button, IconButton } from '#renderer/components/button.tsx'
 import fieldCss from '#renderer/components/field.module.css'
+import { useFokusBaru } from '#renderer/components/fokus-baru.ts'
 import { cls } from '#renderer/lib/cls.ts'
 import fasilitasCss from './fasilitas.module.css'
-import { useFokusBaru } from './pakai-fokus-baru.ts'
 
 /** A kader as it stands in the form. `kunci` tells the rows apart while they have no id yet. */
 export type KaderKetik = {
@@ -15,24 +16,75 @@ export type KaderKetik = {
   readonly telepon: string | null
 }
 
-/** The kader of one posyandu: name, who leads, who is trained. Rows without a name are not kept. */
+/** Whether a row says nothing at all: it was added and never used, and is not kept. */
+export function isKaderKosong({ id, nama, ketua, dilatih }: KaderKetik): boolean {
+  return id === undefined && nama.trim() === '' && !ketua && !dilatih
+}
+
+function NamaKader({
+  label,
+  nama,
+  salah,
+  inputRef,
+  onChange,
+  onLanjut,
+}: {
+  readonly label: string
+  readonly nama: string
+  readonly salah: string | undefined
+  readonly inputRef: (input: HTMLInputElement | null) => void
+  readonly onChange: (nama: string) => void
+  readonly onLanjut: (() => void) | undefined
+}) {
+  const id = useId()
+  return (
+    <div className={fieldCss.fld}>
+      <input
+        ref={inputRef}
+        className={cls(fieldCss.inp, fasilitasCss.inp)}
+        aria-label={label}
+        autoComplete="off"
+        value={nama}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.ctrlKey || event.repeat || !onLanjut) return
+          event.preventDefault()
+          onLanjut()
+        }}
+        {...(salah ? { 'aria-invalid': true, 'aria-describedby': id } : {})}
+      />
+      {salah && (
+        <div className={fieldCss.salah} id={id}>
+          <CircleAlert size={16} strokeWidth={1.75} aria-hidden />
+          {salah}
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** The kader of one posyandu: name, who leads, who is trained. */
 export function KaderIsian({
   kader,
+  salah,
   onChange,
 }: {
+  /** What is wrong with the name of a row. */
+  readonly salah: (kader: KaderKetik) => string | undefined
   readonly kader: readonly KaderKetik[]
   readonly onChange: (kader: readonly KaderKetik[]) => void
 }) {
   const change = (kunci: string, part: Partial<KaderKetik>) =>
     onChange(kader.map((k) => (k.kunci === kunci ? { ...k, ...part } : k)))
   const lead = (kunci: string) => onChange(kader.map((k) => ({ ...k, ketua: k.kunci === kunci })))
-  const [kotak, markDitambah] = useFokusBaru<HTMLFieldSetElement>(kader.length)
+  const baru = useFokusBaru()
   const add = () => {
-    markDitambah()
-    onChange([...kader, { kunci: crypto.randomUUID(), nama: '', ketua: false, dilatih: false, telepon: null }])
+    const kunci = crypto.randomUUID()
+    baru.tunggu(kunci)
+    onChange([...kader, { kunci, nama: '', ketua: false, dilatih: false, telepon: null }])
   }
   return (
-    <fieldset className={cls(fieldCss.fld, fasilitasCss.kader)} ref={kotak}>
+    <fieldset className={cls(fieldCss.fld, fasilitasCss.kader)}>
       <legend>
         Kader<span className={fieldCss.boleh}>boleh kosong</span>
       </legend>
@@ -50,20 +102,23 @@ export function KaderIsian({
           </thead>
           <tbody>
             {kader.map((k, i) => (
-              <tr key={k.kunci} data-baris>
+              <tr key={k.kunci}>
                 <td>
-                  <input
-                    className={cls(fieldCss.inp, fasilitasCss.inp)}
-                    aria-label={`Nama kader ${i + 1}`}
-                    autoComplete="off"
-                    value={k.nama}
-                    onChange={(event) => change(k.kunci, { nama: event.target.value })}
+                  <NamaKader
+                    label={`Nama kader ${i + 1}`}
+                    nama={k.nama}
+                    salah={salah(k)}
+                    inputRef={baru.refOf(k.kunci)}
+                    onChange={(nama) => change(k.kunci, { nama })}
+                    // A list is written name by name: Enter below the last one makes room for the next.
+                    onLanjut={i === kader.length - 1 && k.nama.trim() !== '' ? add : undefined}
                   />
                 </td>
                 <td className={fasilitasCss.t}>
                   <input
                     type="radio"
                     name="ketua"
+                    data-lewati
                     aria-label={`Kader ${i + 1} ketua`}
                     checked={k.ketua}
                     onChange={() => lead(k.kunci)}

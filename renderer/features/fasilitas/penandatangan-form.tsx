@@ -4,6 +4,7 @@ import { Button } from '#renderer/components/button.tsx'
 import { SelectField } from '#renderer/components/choice.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import fieldCss from '#renderer/components/field.module.css'
+import { useFokusBaru } from '#renderer/components/fokus-baru.ts'
 import formCss from '#renderer/components/form.module.css'
 import { Form } from '#renderer/components/form.tsx'
 import { TextArea } from '#renderer/components/text-area.tsx'
@@ -16,7 +17,6 @@ import { formatNip } from '#shared/text/nip.ts'
 import { formatTempat, namaPendek } from '#shared/text/tempat.ts'
 import fasilitasCss from './fasilitas.module.css'
 import { useDraf } from './pakai-draf.ts'
-import { useFokusBaru } from './pakai-fokus-baru.ts'
 
 type Peran = Penandatangan['peran']
 /** A signer as it stands in the form. */
@@ -47,6 +47,8 @@ function usulPuskesmas(tempat: Tempat): Ketik[] {
   ]
 }
 
+const isUsul = (kunci: string) => kunci === 'bidan' || kunci === 'gizi' || kunci === 'kepala'
+
 /** The two who sign in most places, to be named or left empty. */
 function usul(tempat: Tempat | null): Ketik[] {
   if (tempat?.jenis === 'puskesmas') return usulPuskesmas(tempat)
@@ -61,20 +63,24 @@ function usul(tempat: Tempat | null): Ketik[] {
 function Orang({
   orang,
   salah,
+  namaRef,
   onChange,
   onRemove,
 }: {
+  readonly namaRef: (input: HTMLInputElement | null) => void
   readonly orang: Ketik
   readonly salah: (isian: string) => string | undefined
   readonly onChange: (part: Partial<Ketik>) => void
   readonly onRemove: () => void
 }) {
   return (
-    <fieldset data-baris className={cls(fieldCss.fld, fasilitasCss.orang)}>
+    <fieldset className={cls(fieldCss.fld, fasilitasCss.orang)}>
       <legend className="sr-only">Penanda tangan {orang.nama || orang.jabatan}</legend>
       <div className={formCss.dua}>
         <TextField
           label="Nama dan gelar"
+          boleh
+          inputRef={namaRef}
           value={orang.nama}
           onChange={(nama) => onChange({ nama })}
           salah={salah('nama')}
@@ -112,7 +118,7 @@ function salahKop(lines: readonly string[]): string | undefined {
   return long < 0 ? undefined : `Baris ${long + 1} terlalu panjang, paling panjang ${paling.hurufKop} huruf.`
 }
 
-/** Who signs the forms, and the letterhead above them. Signers without name and NIP are not kept. */
+/** Who signs the forms, and the letterhead above them. Rows of which nothing is said are not kept. */
 export function PenandatanganForm({
   id,
   daftar,
@@ -134,12 +140,13 @@ export function PenandatanganForm({
       : usul(tempat),
   )
   const [kop, setKop, lupakanKop] = useDraf('kop', () => kopAwal.join('\n'))
-  const [kotak, markDitambah] = useFokusBaru(orang.length)
   const signers = useMutate('fasilitas.savePenandatangan')
   const settings = useMutate('fasilitas.savePengaturan')
   const kopInput = useRef<HTMLTextAreaElement>(null)
-  // A NIP without a name is not thrown away: the program asks for the name.
-  const named = orang.filter(({ nama, nip }) => (nama + nip).trim() !== '')
+  // A NIP or a title without a name is not thrown away, the program asks for the name; the two it suggests may stay open.
+  const named = orang.filter(
+    ({ kunci, nama, nip, jabatan }) => (nama + nip).trim() !== '' || (jabatan.trim() !== '' && !isUsul(kunci)),
+  )
   const lines = kop.split('\n').filter((line) => line.trim() !== '')
   const pesanKop = salahKop(lines)
   const submit = async () => {
@@ -157,9 +164,11 @@ export function PenandatanganForm({
   }
   const change = (kunci: string, part: Partial<Ketik>) =>
     setOrang(orang.map((o) => (o.kunci === kunci ? { ...o, ...part } : o)))
+  const baru = useFokusBaru()
   const add = () => {
-    markDitambah()
-    setOrang([...orang, { kunci: crypto.randomUUID(), peran: 'lainnya', jabatan: '', nama: '', nip: '' }])
+    const kunci = crypto.randomUUID()
+    baru.tunggu(kunci)
+    setOrang([...orang, { kunci, peran: 'lainnya', jabatan: '', nama: '', nip: '' }])
   }
   return (
     <Form
@@ -169,17 +178,16 @@ export function PenandatanganForm({
       // What failed stands in the mutations and is shown below.
       onSubmit={() => submit().catch(() => undefined)}
     >
-      <div className={formCss.formulir} ref={kotak}>
-        {orang.map((o) => (
-          <Orang
-            key={o.kunci}
-            orang={o}
-            salah={(isian) => pesanIsian(signers.error, named.indexOf(o), isian)}
-            onChange={(part) => change(o.kunci, part)}
-            onRemove={() => setOrang(orang.filter((other) => other.kunci !== o.kunci))}
-          />
-        ))}
-      </div>
+      {orang.map((o) => (
+        <Orang
+          key={o.kunci}
+          orang={o}
+          namaRef={baru.refOf(o.kunci)}
+          salah={(isian) => pesanIsian(signers.error, named.indexOf(o), isian)}
+          onChange={(part) => change(o.kunci, part)}
+          onRemove={() => setOrang(orang.filter((other) => other.kunci !== o.kunci))}
+        />
+      ))}
       {orang.length < paling.orang && (
         <div>
           <Button kecil icon={Plus} onClick={add}>

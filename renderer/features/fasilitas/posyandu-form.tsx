@@ -6,7 +6,7 @@ import { TextField } from '#renderer/components/text-field.tsx'
 import { pesanIsian } from '#renderer/lib/failure.ts'
 import { useMutate } from '#renderer/lib/query.ts'
 import type { Posyandu, PosyanduIsi } from '#shared/contract/fasilitas.ts'
-import { KaderIsian, type KaderKetik } from './kader-isian.tsx'
+import { isKaderKosong, KaderIsian, type KaderKetik } from './kader-isian.tsx'
 
 type Isi = Omit<PosyanduIsi, 'kader'> & { readonly kader: readonly KaderKetik[] }
 
@@ -15,9 +15,11 @@ function isiAwal(posyandu: Posyandu | null, desa: string | null): Isi {
   return { ...posyandu, kader: posyandu.kader.map((k) => ({ ...k, kunci: k.id })) }
 }
 
+/** Rows nobody used are left out; a row of which something is said must have a name. */
+const listDipakai = (kader: readonly KaderKetik[]) => kader.filter((satu) => !isKaderKosong(satu))
+
 function toInput({ kader, ...isi }: Isi): PosyanduIsi {
-  const named = kader.filter(({ nama }) => nama.trim() !== '')
-  return { ...isi, kader: named.map(({ kunci: _kunci, ...k }) => k) }
+  return { ...isi, kader: listDipakai(kader).map(({ kunci: _kunci, ...k }) => k) }
 }
 
 /** One posyandu with its address and kader; null makes a new one, in the desa of the place unless another is typed. */
@@ -54,7 +56,15 @@ export function PosyanduForm({
         <TextField {...field('rw', 'RW')} boleh lebar="s" />
       </div>
       <TextField {...field('alamat', 'Alamat')} boleh />
-      <KaderIsian kader={isi.kader} onChange={(kader) => setIsi({ ...isi, kader })} />
+      <KaderIsian
+        kader={isi.kader}
+        salah={(satu) =>
+          satu.nama.trim() === '' && pesanIsian(save.error, 'kader', listDipakai(isi.kader).indexOf(satu), 'nama')
+            ? 'Isi namanya, atau hapus barisnya.'
+            : undefined
+        }
+        onChange={(kader) => setIsi({ ...isi, kader })}
+      />
       <FailureNotice failure={save.error} />
       {kaki(save.isPending)}
     </Form>

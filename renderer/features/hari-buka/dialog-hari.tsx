@@ -7,6 +7,7 @@ import { Dialog } from '#renderer/components/dialog.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import fieldCss from '#renderer/components/field.module.css'
 import formCss from '#renderer/components/form.module.css'
+import { Form } from '#renderer/components/form.tsx'
 import { DateField, TextField } from '#renderer/components/text-field.tsx'
 import { cls } from '#renderer/lib/cls.ts'
 import { pesanIsian } from '#renderer/lib/failure.ts'
@@ -15,7 +16,7 @@ import { useCall, useMutate } from '#renderer/lib/query.ts'
 import { useBoleh } from '#renderer/lib/sesi.ts'
 import type { HariBukaBaris } from '#shared/contract/penimbangan.ts'
 import { bulanOf, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
-import { readKetikanTanggal } from '#shared/text/ketikan-tanggal.ts'
+import { type KetikanTanggal, readKetikanTanggal } from '#shared/text/ketikan-tanggal.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import hariBukaCss from './hari-buka.module.css'
 
@@ -27,6 +28,11 @@ export type HariDiubah = {
 }
 
 type DialogProps = { readonly diubah: HariDiubah; readonly hariIni: Tanggal; readonly onClose: () => void }
+
+function salahTanggal(tanggal: KetikanTanggal): string | undefined {
+  if (tanggal.kind === 'tanggal') return undefined
+  return tanggal.kind === 'salah' ? tanggal.pesan : 'Tanggal belum diisi.'
+}
 
 /** Adds, plans or corrects a hari buka, with the kader who were there. */
 export function DialogHari({ diubah, hariIni, onClose }: DialogProps) {
@@ -40,48 +46,40 @@ export function DialogHari({ diubah, hariIni, onClose }: DialogProps) {
   const [teks, setTeks] = useState(hari ? formatTanggal(hari.tanggal) : today)
   const [kader, setKader] = useState<readonly string[] | null>(null)
   const [catatan, setCatatan] = useState(hari?.catatan ?? '')
-  const [salah, setSalah] = useState<string>()
+  const [ditekan, setDitekan] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => input.current?.select(), [])
   const tanggal = readKetikanTanggal(teks)
   const submit = () => {
-    if (tanggal.kind !== 'tanggal') setSalah(tanggal.kind === 'salah' ? tanggal.pesan : 'Tanggal belum diisi.')
-    else if (posyanduId === null) setSalah('Pilih posyandunya dulu.')
-    else {
-      const kaderHadir = kader === null ? null : [...kader]
-      const isi = { id: hari?.id ?? null, posyanduId, tanggal: tanggal.tanggal, kaderHadir, catatan }
-      save.mutate(isi, { onSuccess: onClose })
-    }
+    setDitekan(true)
+    if (tanggal.kind !== 'tanggal' || posyanduId === null) return
+    const kaderHadir = kader === null ? null : [...kader]
+    const isi = { id: hari?.id ?? null, posyanduId, tanggal: tanggal.tanggal, kaderHadir, catatan }
+    save.mutate(isi, { onSuccess: onClose })
   }
+  const nama = hari?.posyandu ?? posyandu.find(({ id }) => id === diubah.posyanduId)?.nama
+  const judul = `Hari buka${hari ? '' : ' baru'}${nama ? ` ${nama}` : ''}`
   if (menghapus && hari) return <HapusHari hari={hari} onClose={() => setMenghapus(false)} onDone={onClose} />
   return (
-    <Dialog judul={hari ? `Hari buka ${hari.posyandu}` : 'Hari buka baru'} onClose={onClose}>
-      <form
-        className={formCss.formulir}
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
-      >
+    <Dialog judul={judul} onClose={onClose}>
+      <Form failure={save.error} sibuk={save.isPending} onSubmit={submit}>
         {diubah.posyanduId === null && (
           <SelectField
             label="Posyandu"
             kosong="Pilih posyandu"
             pilihan={posyandu.map((p) => ({ nilai: p.id, label: p.nama }))}
             value={posyanduId}
+            salah={ditekan && posyanduId === null ? 'Pilih posyandunya dulu.' : undefined}
             onChange={setPosyanduId}
           />
         )}
         <DateField
           label="Tanggal"
-          petunjuk="Hari yang belum tiba menjadi rencana."
+          petunjuk="Tanggal yang belum tiba dicatat sebagai rencana."
           value={teks}
-          salah={salah ?? pesanIsian(save.error, 'tanggal')}
+          salah={(ditekan ? salahTanggal(tanggal) : undefined) ?? pesanIsian(save.error, 'tanggal')}
           inputRef={input}
-          onChange={(text) => {
-            setTeks(text)
-            setSalah(undefined)
-          }}
+          onChange={setTeks}
         />
         {kelola && posyanduId !== null && tanggal.kind === 'tanggal' && tanggal.tanggal <= hariIni && (
           <KaderHadir posyanduId={posyanduId} hadir={kader ?? hari?.kaderHadir ?? []} onChange={setKader} />
@@ -95,11 +93,11 @@ export function DialogHari({ diubah, hariIni, onClose }: DialogProps) {
             </Button>
           )}
           <Button onClick={onClose}>Batal</Button>
-          <Button rupa="utama" type="submit" disabled={save.isPending}>
+          <Button rupa="utama" type="submit" aria-disabled={save.isPending}>
             Simpan
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   )
 }

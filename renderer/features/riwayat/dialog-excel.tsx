@@ -3,6 +3,7 @@ import { Button } from '#renderer/components/button.tsx'
 import { Dialog } from '#renderer/components/dialog.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import formCss from '#renderer/components/form.module.css'
+import { Form } from '#renderer/components/form.tsx'
 import { useStatus } from '#renderer/components/status.tsx'
 import { DateField } from '#renderer/components/text-field.tsx'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
@@ -44,13 +45,7 @@ export function DialogExcel({
   const salah = (hari: string | null) => (ditolak && hari === null ? 'Tulis tanggalnya.' : undefined)
   return (
     <Dialog judul="Simpan riwayat sebagai Excel" onClose={onClose}>
-      <form
-        className={formCss.formulir}
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!ekspor.isPending) save()
-        }}
-      >
+      <Form failure={ekspor.error} sibuk={ekspor.isPending} onSubmit={save}>
         <div className={formCss.dua}>
           <DateField label="Dari tanggal" value={dari} onChange={setDari} salah={salah(awal)} />
           <DateField label="Sampai tanggal" value={sampai} onChange={setSampai} salah={salah(akhir)} />
@@ -62,11 +57,11 @@ export function DialogExcel({
         <FailureNotice failure={ekspor.error} />
         <div className={formCss.actsAkhir}>
           <Button onClick={onClose}>Batal</Button>
-          <Button rupa="utama" type="submit" disabled={ekspor.isPending}>
+          <Button rupa="utama" type="submit" aria-disabled={ekspor.isPending}>
             {ekspor.isPending ? 'Sedang dibuat …' : 'Simpan Excel'}
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   )
 }

@@ -20,6 +20,7 @@ export function KodeField({
       label="Kode pemulihan dari kertas"
       petunjuk="7 kelompok berisi 4 huruf atau angka. Huruf kecil dan spasi tidak apa-apa."
       {...field}
+      value={value}
     >
       {(control) => (
         <input

@@ -41,7 +41,7 @@ export function SandiField({
   const Icon = tampil ? EyeOff : Eye
   const capsLock = 'Caps Lock menyala. Tekan Caps Lock sekali untuk mematikan.'
   return (
-    <Field {...field} tanya={caps ? capsLock : tanya}>
+    <Field {...field} tanya={caps ? capsLock : tanya} value={value}>
       {(control) => (
         <div className={besar ? cls(sandiCss.sandi, sandiCss.besar, sesiCss.besar) : sandiCss.sandi}>
           <input

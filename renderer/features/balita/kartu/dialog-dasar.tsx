@@ -1,8 +1,9 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { Dialog } from '#renderer/components/dialog.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import formCss from '#renderer/components/form.module.css'
+import { Form } from '#renderer/components/form.tsx'
 import type { AppFailure } from '#shared/contract/failure.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { readKetikanTanggal } from '#shared/text/ketikan-tanggal.ts'
@@ -14,42 +15,25 @@ type Props = {
   readonly lebar?: boolean
   readonly sibuk: boolean
   readonly failure: AppFailure | null
-  readonly onSave: () => void
+  readonly onSave: () => unknown
   readonly onClose: () => void
   readonly children: ReactNode
 }
 
-/** A dialog with fields: Enter in a field or Ctrl+Enter anywhere saves, Esc leaves everything as it was. */
+/** A dialog with fields, which has the keys of every form; Esc leaves everything as it was. */
 export function DialogIsian({ judul, tombol, lebar = false, sibuk, failure, onSave, onClose, children }: Props) {
-  const form = useRef<HTMLFormElement>(null)
-  useEffect(() => {
-    const first = form.current?.querySelector<HTMLElement>('input:checked, input:not([type="radio"]), select, textarea')
-    first?.focus()
-  }, [])
   return (
     <Dialog judul={judul} lebar={lebar} onClose={onClose}>
-      <form
-        ref={form}
-        className={kartuCss.dialogIsian}
-        onSubmit={(event) => {
-          event.preventDefault()
-          onSave()
-        }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !event.ctrlKey) return
-          event.preventDefault()
-          onSave()
-        }}
-      >
+      <Form className={kartuCss.dialogIsian} failure={failure} sibuk={sibuk} onSubmit={onSave}>
         {children}
         <FailureNotice failure={failure} />
         <div className={formCss.actsAkhir}>
           <Button onClick={onClose}>Batal</Button>
-          <Button rupa="utama" type="submit" disabled={sibuk}>
+          <Button rupa="utama" type="submit" aria-disabled={sibuk}>
             {tombol}
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   )
 }

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { Dialog } from '#renderer/components/dialog.tsx'
 import formCss from '#renderer/components/form.module.css'
+import { Form } from '#renderer/components/form.tsx'
 import { TextArea } from '#renderer/components/text-area.tsx'
 
 /** F6: a note on the row of one child. */
@@ -17,18 +18,9 @@ export function DialogCatatan({
   readonly onClose: () => void
 }) {
   const [catatan, setCatatan] = useState(awal)
-  const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector('textarea')?.focus(), [])
   return (
     <Dialog judul={`Catatan ${nama}`} onClose={onClose}>
-      <form
-        ref={form}
-        className={formCss.formulir}
-        onSubmit={(event) => {
-          event.preventDefault()
-          onSave(catatan)
-        }}
-      >
+      <Form failure={null} sibuk={false} onSubmit={() => onSave(catatan)}>
         <TextArea
           label="Catatan hari ini"
           boleh
@@ -42,7 +34,7 @@ export function DialogCatatan({
             Simpan catatan
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   )
 }

@@ -5,6 +5,7 @@ import { Segmented } from '#renderer/components/choice.tsx'
 import { Dialog } from '#renderer/components/dialog.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import formCss from '#renderer/components/form.module.css'
+import { Form } from '#renderer/components/form.tsx'
 import { Notice } from '#renderer/components/notice.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
 import type { AppFailure } from '#shared/contract/failure.ts'
@@ -56,13 +57,7 @@ export function DialogNilai({
   const submit = () => override.mutate({ nt: pilih === 'hitungan' ? null : pilih, alasan })
   return (
     <Dialog judul={`N atau T ${baris.anak.nama}`} onClose={onClose}>
-      <form
-        className={formCss.formulir}
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
-      >
+      <Form failure={override.error} sibuk={override.isPending} onSubmit={submit}>
         <p>
           Menurut hitungan {huruf.hurufHitung}
           {naik}. Hitungan tetap disimpan, laporan memakai yang ditetapkan.
@@ -82,11 +77,11 @@ export function DialogNilai({
         <FailureNotice failure={override.error} />
         <div className={formCss.actsAkhir}>
           <Button onClick={onClose}>Batal</Button>
-          <Button rupa="utama" type="submit" disabled={override.isPending}>
+          <Button rupa="utama" type="submit" aria-disabled={override.isPending}>
             Simpan
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   )
 }
