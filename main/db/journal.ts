@@ -143,6 +143,11 @@ export function write(db: Db, context: WriteContext, changes: readonly Change[])
   })
 }
 
+/** Writes changes, and tells only the group they can be taken back by. */
+export function writeGroup(db: Db, context: WriteContext, changes: readonly Change[]): Pick<WriteResult, 'kelompok'> {
+  return { kelompok: write(db, context, changes).kelompok }
+}
+
 /** Whoever sets a field that waits for a choice has chosen. */
 function decideKonflik(db: Db, { entitas, id }: Change): void {
   if (prepare(db, 'SELECT 1 FROM konflik WHERE entitas = ? AND entitas_id = ? LIMIT 1').get(entitas, id) === undefined)

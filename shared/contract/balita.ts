@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineCall } from './call.ts'
-import { Alasan, BeratG, Id, Jk, Nik, Ok, PanjangMm, TanggalIso, Teks, TeksBoleh } from './dasar.ts'
+import { Alasan, BeratG, Id, Jk, Nik, PanjangMm, TanggalIso, Teks, TeksBoleh, Tertulis } from './dasar.ts'
 
 /** The identity of a balita as typed. Sex and birth date may be missing: such a child is in no number, and is listed. */
 export const BalitaIsi = z.strictObject({
@@ -220,30 +220,30 @@ export const balitaCalls = {
   'balita.move': defineCall({
     hak: 'kelola',
     input: z.strictObject({ id: Id, tanggal: TanggalIso, keId: Id.nullable(), keterangan: TeksBoleh }),
-    output: Ok,
+    output: Tertulis,
   }),
   'balita.recordReturn': defineCall({
     hak: 'kelola',
     input: z.strictObject({ id: Id, tanggal: TanggalIso, posyanduId: Id }),
-    output: Ok,
+    output: Tertulis,
   }),
   'balita.recordDeath': defineCall({
     hak: 'kelola',
     input: z.strictObject({ id: Id, tanggal: TanggalIso, keterangan: TeksBoleh }),
-    output: Ok,
+    output: Tertulis,
   }),
   'balita.correctKeanggotaan': defineCall({
     hak: 'kelola',
     input: z.strictObject({ id: Id, mulai: TanggalIso, sampai: TanggalIso.nullable(), alasan: Alasan }),
-    output: Ok,
+    output: Tertulis,
   }),
   'balita.answerKms': defineCall({
     hak: 'isi',
     lingkup: ({ id }) => [{ jenis: 'orang', id }],
     input: z.strictObject({ id: Id, tanggal: TanggalIso, punya: z.boolean() }),
-    output: Ok,
+    output: Tertulis,
   }),
-  'balita.remove': defineCall({ hak: 'kelola', input: z.strictObject({ id: Id, alasan: Alasan }), output: Ok }),
+  'balita.remove': defineCall({ hak: 'kelola', input: z.strictObject({ id: Id, alasan: Alasan }), output: Tertulis }),
   /**
    * Makes one child of two records of it. Empty fields of the one that stays are filled from the other; where both hold
    * something the one that stays is believed unless chosen otherwise. Taken back by `riwayat.undo`.

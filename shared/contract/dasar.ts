@@ -33,3 +33,5 @@ export const BeratG = z.int().min(1).max(199_999)
 export const PanjangMm = z.int().min(1).max(2_500)
 
 export const Ok = z.strictObject({ ok: z.literal(true) })
+/** The group something was written in, by which `riwayat.undo` takes it back; null when nothing differed. */
+export const Tertulis = z.strictObject({ kelompok: z.int().nullable() })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { kodePeriksa } from '#shared/domain/penimbangan/kode-periksa.ts'
 import { BalitaBaris } from './balita.ts'
 import { defineCall } from './call.ts'
-import { Alasan, BulanIso, Id, Jk, Ok, TanggalIso, TeksBoleh } from './dasar.ts'
+import { Alasan, BulanIso, Id, Jk, Ok, TanggalIso, TeksBoleh, Tertulis } from './dasar.ts'
 import type { KunciLingkup } from './peran.ts'
 
 export const HariBukaBaris = z.strictObject({
@@ -166,7 +166,6 @@ function inLembar({ hariBukaId, orangId }: KunciBaris): KunciLingkup[] {
 }
 
 /** What was written, as one group that can be taken back; null when nothing differed. */
-const Ditulis = z.strictObject({ kelompok: z.int().nullable() })
 
 const NamaSel = z.enum(['bb', 'tb', 'caraUkur', 'lila', 'lk', 'vitaminA', 'obatCacing', 'asi', 'edema', 'catatan'])
 
@@ -248,13 +247,13 @@ export const penimbanganCalls = {
       z.strictObject({ ...KunciBaris, kode: KodePeriksa }),
       z.strictObject({ penimbanganId: Id, kode: KodePeriksa }),
     ]),
-    output: Ditulis,
+    output: Tertulis,
   }),
   /** Overrules N/T of a weighing, or takes the overruling back (`nt` null). */
   'penimbangan.override': defineCall({
     hak: 'kelola',
     input: z.strictObject({ penimbanganId: Id, nt: z.enum(['N', 'T']).nullable(), alasan: Alasan }),
-    output: Ditulis,
+    output: Tertulis,
   }),
   /** What would be asked about a corrected weighing, and why it would be refused, without writing anything. */
   'penimbangan.check': defineCall({
@@ -272,12 +271,12 @@ export const penimbanganCalls = {
       benar: z.array(KodePeriksa),
       alasan: Alasan,
     }),
-    output: z.strictObject({ kelompok: z.int().nullable() }),
+    output: Tertulis,
   }),
   'penimbangan.remove': defineCall({
     hak: 'kelola',
     input: z.strictObject({ penimbanganId: Id, alasan: Alasan }),
-    output: Ok,
+    output: Tertulis,
   }),
   /** Children of other posyandu, to weigh one as a guest. */
   'penimbangan.findTamu': defineCall({

@@ -7,8 +7,6 @@ import { correctKeanggotaan, move, recordDeath, recordReturn } from './keanggota
 import { answerKms, correctBalita, createBalita, removeBalita } from './pencatatan.ts'
 import { createPeriksaIdentitas } from './peringatan.ts'
 
-const ok = { ok: true } as const
-
 export function createBalitaHandlers(
   context: AppContext,
 ): HandlersOf<
@@ -25,24 +23,18 @@ export function createBalitaHandlers(
   | 'balita.remove'
   | 'balita.gabung'
 > {
-  const done = <I>(work: (context: AppContext, input: I) => void) => {
-    return (input: I) => {
-      work(context, input)
-      return ok
-    }
-  }
   return {
     'balita.list': createDaftar(context),
     'balita.get': ({ id }) => readKartu(context, id),
     'balita.check': ({ id, isi }) => createPeriksaIdentitas(context).check(id, isi),
     'balita.create': (input) => createBalita(context, input),
     'balita.correct': (input) => correctBalita(context, input),
-    'balita.move': done(move),
-    'balita.recordReturn': done(recordReturn),
-    'balita.recordDeath': done(recordDeath),
-    'balita.correctKeanggotaan': done(correctKeanggotaan),
-    'balita.answerKms': done(answerKms),
-    'balita.remove': done(removeBalita),
+    'balita.move': (input) => move(context, input),
+    'balita.recordReturn': (input) => recordReturn(context, input),
+    'balita.recordDeath': (input) => recordDeath(context, input),
+    'balita.correctKeanggotaan': (input) => correctKeanggotaan(context, input),
+    'balita.answerKms': (input) => answerKms(context, input),
+    'balita.remove': (input) => removeBalita(context, input),
     'balita.gabung': (input) => gabungBalita(context, input),
   }
 }

@@ -1,6 +1,6 @@
 import type { AppContext } from '#main/app/context.ts'
 import { listPosyandu } from '#main/db/buku.ts'
-import { type Change, newId, write } from '#main/db/journal.ts'
+import { type Change, newId, type WriteResult, writeGroup } from '#main/db/journal.ts'
 import type { KeanggotaanTable, OrangTable } from '#main/db/schema.ts'
 import type { ParsedInputOf } from '#shared/contract/contract.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
@@ -59,9 +59,9 @@ function openMembership(context: AppContext, orangId: string): KeanggotaanTable 
 }
 
 /** Ends the membership, and begins the next one on the same day when the child stays in this book. */
-export function move(context: AppContext, input: ParsedInputOf<'balita.move'>): void {
+export function move(context: AppContext, input: ParsedInputOf<'balita.move'>): Pick<WriteResult, 'kelompok'> {
   const { id, tanggal, keId, keterangan } = input
-  context.db.transaction(() => {
+  return context.db.transaction(() => {
     const orang = getOrang(context, id)
     const current = openMembership(context, id)
     refuseDead(orang)
@@ -79,14 +79,17 @@ export function move(context: AppContext, input: ParsedInputOf<'balita.move'>): 
       const isi = { orang_id: id, posyandu_id: keId, mulai: tanggal, sebab_mulai: 'pindahMasuk' } as const
       changes.push({ entitas: 'keanggotaan', id: newId(), isi })
     }
-    write(context.db, context.penulis('ketik'), changes)
+    return writeGroup(context.db, context.penulis('ketik'), changes)
   })
 }
 
 /** A child that had moved away is back. */
-export function recordReturn(context: AppContext, input: ParsedInputOf<'balita.recordReturn'>): void {
+export function recordReturn(
+  context: AppContext,
+  input: ParsedInputOf<'balita.recordReturn'>,
+): Pick<WriteResult, 'kelompok'> {
   const { id, tanggal, posyanduId } = input
-  context.db.transaction(() => {
+  return context.db.transaction(() => {
     const orang = getOrang(context, id)
     const last = listKeanggotaan(context.db, id).at(-1)
     refuseDead(orang)
@@ -101,14 +104,17 @@ export function recordReturn(context: AppContext, input: ParsedInputOf<'balita.r
       )
     }
     const isi = { orang_id: id, posyandu_id: posyanduId, mulai: tanggal, sebab_mulai: 'pindahMasuk' } as const
-    write(context.db, context.penulis('ketik'), [{ entitas: 'keanggotaan', id: newId(), isi }])
+    return writeGroup(context.db, context.penulis('ketik'), [{ entitas: 'keanggotaan', id: newId(), isi }])
   })
 }
 
 /** Closes the membership; weighings dated later stay, and are listed as outside the count. */
-export function recordDeath(context: AppContext, input: ParsedInputOf<'balita.recordDeath'>): void {
+export function recordDeath(
+  context: AppContext,
+  input: ParsedInputOf<'balita.recordDeath'>,
+): Pick<WriteResult, 'kelompok'> {
   const { id, tanggal, keterangan } = input
-  context.db.transaction(() => {
+  return context.db.transaction(() => {
     const orang = getOrang(context, id)
     const last = listKeanggotaan(context.db, id).at(-1)
     refuseDead(orang)
@@ -124,7 +130,7 @@ export function recordDeath(context: AppContext, input: ParsedInputOf<'balita.re
       const isi = { sampai: tanggal, sebab_sampai: 'meninggal', keterangan } as const
       changes.push({ entitas: 'keanggotaan', id: last.id, isi })
     }
-    write(context.db, context.penulis('ketik'), changes)
+    return writeGroup(context.db, context.penulis('ketik'), changes)
   })
 }
 
@@ -136,9 +142,12 @@ function overlaps(a: Rentang, b: Rentang): boolean {
 }
 
 /** Corrects when a membership began or ended; a date of death follows. */
-export function correctKeanggotaan(context: AppContext, input: ParsedInputOf<'balita.correctKeanggotaan'>): void {
+export function correctKeanggotaan(
+  context: AppContext,
+  input: ParsedInputOf<'balita.correctKeanggotaan'>,
+): Pick<WriteResult, 'kelompok'> {
   const { id, mulai, sampai, alasan } = input
-  context.db.transaction(() => {
+  return context.db.transaction(() => {
     const current = findKeanggotaan(context.db, id) ?? missing(`Keanggotaan ini sudah tidak ada di buku. ${safe}`)
     const orang = getOrang(context, current.orang_id)
     if (sampai === null && current.sebab_sampai !== 'meninggal') refuseDead(orang)
@@ -161,6 +170,6 @@ export function correctKeanggotaan(context: AppContext, input: ParsedInputOf<'ba
     if (current.sebab_sampai === 'meninggal') {
       changes.push({ entitas: 'orang', id: orang.id, isi: { meninggal_pada: sampai } })
     }
-    write(context.db, context.penulis('ketik', alasan), changes)
+    return writeGroup(context.db, context.penulis('ketik', alasan), changes)
   })
 }

@@ -1,6 +1,6 @@
 import type { AppContext } from '#main/app/context.ts'
 import { idTetap } from '#main/db/id-tetap.ts'
-import { type Change, newId, write } from '#main/db/journal.ts'
+import { type Change, newId, type WriteResult, write, writeGroup } from '#main/db/journal.ts'
 import type { KeanggotaanTable, OrangTable } from '#main/db/schema.ts'
 import type { BalitaIsi, PeringatanIdentitas } from '#shared/contract/balita.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
@@ -135,21 +135,29 @@ export function correctBalita(
 }
 
 /** Answers "punya KMS / Buku KIA?" for a day; the answer of that day is replaced. */
-export function answerKms(context: AppContext, { id, tanggal, punya }: ParsedInputOf<'balita.answerKms'>): void {
+export function answerKms(
+  context: AppContext,
+  { id, tanggal, punya }: ParsedInputOf<'balita.answerKms'>,
+): Pick<WriteResult, 'kelompok'> {
   const { db } = context
-  db.transaction(() => {
+  return db.transaction(() => {
     refuseDay(context, getOrang(context, id), tanggal)
     const same = listKms(db, id).findLast((k) => k.tanggal === tanggal)
     const isi = { orang_id: id, tanggal, punya: punya ? 1 : 0 } as const
-    write(db, context.penulis('ketik'), [{ entitas: 'kms', id: same?.id ?? idTetap(db, 'kms', id, tanggal), isi }])
+    return writeGroup(db, context.penulis('ketik'), [
+      { entitas: 'kms', id: same?.id ?? idTetap(db, 'kms', id, tanggal), isi },
+    ])
   })
 }
 
 /** Takes a child off the book; its record and weighings stay and come back with an undo. */
-export function removeBalita(context: AppContext, { id, alasan }: ParsedInputOf<'balita.remove'>): void {
+export function removeBalita(
+  context: AppContext,
+  { id, alasan }: ParsedInputOf<'balita.remove'>,
+): Pick<WriteResult, 'kelompok'> {
   const { db } = context
-  db.transaction(() => {
+  return db.transaction(() => {
     refuseBersama(context, getOrang(context, id))
-    write(db, context.penulis('ketik', alasan), [{ entitas: 'orang', id, isi: { dihapus: 1 } }])
+    return writeGroup(db, context.penulis('ketik', alasan), [{ entitas: 'orang', id, isi: { dihapus: 1 } }])
   })
 }

@@ -1,7 +1,7 @@
 import type { AppContext } from '#main/app/context.ts'
 import { toDijawab, toKetikan, withoutRow } from '#main/db/baris-timbang.ts'
 import { readPengaturan } from '#main/db/buku.ts'
-import { type Change, write } from '#main/db/journal.ts'
+import { type Change, writeGroup } from '#main/db/journal.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import { AppFailure, refuse } from '#shared/contract/errors.ts'
 import type { KoreksiTimbang } from '#shared/contract/penimbangan.ts'
@@ -117,6 +117,6 @@ export function correctPenimbangan(
     const [hari_buka_id, absences] = moveChanges(context, sesudah, tanggal)
     const fields = { tanggal, hari_buka_id, ...toFields(isi), jawaban_periksa: answered(sesudah, asked) }
     const changes: Change[] = [{ entitas: 'penimbangan', id: row.id, isi: fields }, ...absences]
-    return { kelompok: write(context.db, context.penulis('ketik', alasan), changes).kelompok }
+    return writeGroup(context.db, context.penulis('ketik', alasan), changes)
   })
 }

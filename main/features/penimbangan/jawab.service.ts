@@ -1,7 +1,7 @@
 import type { AppContext } from '#main/app/context.ts'
 import { toDijawab, toKetikan, withoutRow } from '#main/db/baris-timbang.ts'
 import { readPengaturan } from '#main/db/buku.ts'
-import { write } from '#main/db/journal.ts'
+import { write, writeGroup } from '#main/db/journal.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
 import { hitungBaris } from '#shared/domain/penimbangan/baris.ts'
@@ -95,11 +95,12 @@ function answerFields(context: AppContext, row: PenimbanganRow, kode: Kode) {
   return { jawaban_periksa: JSON.stringify([...others, { kode, bb, tb }]) }
 }
 
-export function removePenimbangan(context: AppContext, id: string, alasan: string): { ok: true } {
+export function removePenimbangan(context: AppContext, id: string, alasan: string): OutputOf<'penimbangan.remove'> {
   const { db } = context
   return db.transaction(() => {
     const row = getRow(context, id)
-    write(db, context.penulis('ketik', alasan), [{ entitas: 'penimbangan', id: row.id, isi: { dihapus: 1 } }])
-    return { ok: true as const }
+    return writeGroup(db, context.penulis('ketik', alasan), [
+      { entitas: 'penimbangan', id: row.id, isi: { dihapus: 1 } },
+    ])
   })
 }

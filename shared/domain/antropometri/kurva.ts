@@ -27,7 +27,8 @@ const sumber: Readonly<Record<Indikator, readonly [NamaTabel, number]>> = {
  *
  * @param from,to first and last x, months or centimetres
  * @param step distance between points in the unit of x
- * @edge TBU drops by 0,7 cm at day 731, where lying becomes standing
+ * @edge TBU drops by 0,7 cm at day 731, where lying becomes standing; a line that ends at 24 months ends on day 730, so
+ * that a page of lying lengths has no bend at its last point
  */
 export function kurva(
   indikator: Indikator,
@@ -42,7 +43,8 @@ export function kurva(
   const count = Math.round((to - from) / step)
   for (let i = 0; i <= count; i++) {
     const x = from + i * step
-    const lms = barisLms(tabel[nama], jk, Math.round(x * rowsPerUnit))
+    const row = x * rowsPerUnit
+    const lms = barisLms(tabel[nama], jk, i === count && count > 0 ? Math.ceil(row - 0.5) : Math.round(row))
     if (lms) points.push({ x, y: nilaiSd(z, lms.l, lms.m, lms.s) })
   }
   return points
