@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import type { BalitaBaris } from '#shared/contract/balita.ts'
+import type { BalitaBaris, KartuBalita } from '#shared/contract/balita.ts'
 import { type Aplikasi, test } from './support/aplikasi.ts'
 import { listFaultsInBoth } from './support/faults.ts'
 
@@ -57,25 +57,34 @@ test('the address narrows the list, and arrows reach rows that were not drawn ye
   await expect(page.locator(`a[href="/balita/${last?.id}"]`)).toBeFocused()
 })
 
-test('twins without NIK are registered together, and a child of the same name is asked about', async ({ aplikasi }) => {
+test('twins without NIK are registered by Enter alone, and a child of the same name is asked about', async ({
+  aplikasi,
+}) => {
   const { page } = aplikasi
   await open(aplikasi, '/balita/baru')
   await expect(page.getByLabel('Nama anak')).toBeFocused()
   await page.keyboard.type('Kirana Contoh')
-  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
   await page.keyboard.press('ArrowRight')
-  await page.getByLabel('Tanggal lahir').fill('02-11-2026')
-  await page.getByRole('button', { name: 'Kembar' }).click()
-  const kedua = page.getByRole('region', { name: 'Anak kembar 2' })
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('02-11-2026')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Nama ibu')).toBeFocused()
+  await page.keyboard.type('Siti Contoh')
+  await page.getByRole('button', { name: 'Tambah anak kembar' }).click()
+  const kedua = page.getByRole('region', { name: 'Anak kembar 2', exact: true })
   await expect(kedua.getByLabel('Tanggal lahir')).toHaveValue('02-11-2026')
-  await kedua.getByLabel('Nama anak').fill('Kirani Contoh')
+  // A space in the name must not press the button again.
+  await expect(kedua.getByLabel('Nama anak')).toBeFocused()
+  await page.keyboard.type('Kirani Contoh')
+  await expect(page.getByRole('region', { name: 'Anak kembar 3' })).toHaveCount(0)
   await kedua.getByText('Perempuan').click()
-  await page.getByLabel('Nama ibu').fill('Siti Contoh')
   await page.getByLabel('RT').fill('03')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Pilih posyandunya.')).toBeVisible()
   await expect(page.getByLabel('Posyandu', { exact: true })).toBeFocused()
   await page.getByLabel('Posyandu', { exact: true }).selectOption({ index: 1 })
+  await expect(page.getByText('Pilih posyandunya.')).toBeHidden()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Kirana Contoh')
   await expect(page.getByText('NIK belum ada')).toBeVisible()
@@ -83,23 +92,145 @@ test('twins without NIK are registered together, and a child of the same name is
   await expect(page.getByText('(kembar)')).toBeVisible()
 
   await open(aplikasi, '/balita/baru')
-  await page.getByLabel('Nama anak').fill('Kirana Contoh')
+  await page.keyboard.type('Kirana Contoh')
+  await page.getByText('Laki-laki').click()
   await page.getByLabel('Tanggal lahir').fill('02-11-2026')
-  await page.keyboard.press('Tab')
+  await page.getByLabel('Nama ibu').fill('Siti Contoh')
+  await page.getByLabel('Posyandu', { exact: true }).selectOption({ index: 2 })
   await expect(page.getByText('sudah ada di buku dengan nama yang sama')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Buka kartu Kirana Contoh' })).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('button', { name: 'Memang anak lain, simpan' })).toBeVisible()
+  expect(await list(aplikasi, { cari: 'kirana contoh' })).toHaveLength(1)
 })
 
-test('an empty L/P is stored and asked about, never guessed', async ({ aplikasi }) => {
+test('Enter never stores a child that is only a name: sex, birth date and mother are asked for first', async ({
+  aplikasi,
+}) => {
   const { page } = aplikasi
   await open(aplikasi, '/balita/baru')
-  await page.getByLabel('Nama anak').fill('Bayi Contoh')
-  await page.getByLabel('Nama ibu').fill('Ani Contoh')
   await page.getByLabel('Posyandu', { exact: true }).selectOption({ index: 1 })
-  await page.keyboard.press('Control+Enter')
+  await page.getByLabel('Nama anak').fill('Bayi Contoh')
+  for (let i = 0; i < 30; i++) await page.keyboard.press('Enter')
+  await expect(page.getByText('Belum diisi.').first()).toBeVisible()
+  for (let i = 0; i < 3; i++) await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Jenis kelamin, tanggal lahir, dan nama ibu belum diisi')).toBeVisible()
+  expect(await list(aplikasi, { cari: 'bayi contoh', keadaan: 'semua' })).toEqual([])
+  await page.getByLabel('Nama ibu').fill('Ani Contoh')
+  const simpan = page.getByRole('button', { name: 'Simpan dulu tanpa jenis kelamin dan tanggal lahir' })
+  await simpan.click()
   await expect(page.getByText('L atau P belum diisi. Buku tidak menebak.').first()).toBeVisible()
   const [row] = await list(aplikasi, { cari: 'bayi contoh', keadaan: 'belumLengkap' })
   expect(row).toMatchObject({ jk: null, tanggalLahir: null, keadaan: 'belumLengkap' })
+})
+
+test('a child of three years is asked where it comes from, and since when', async ({ aplikasi }) => {
+  const { page } = aplikasi
+  await open(aplikasi, '/balita/baru')
+  await page.keyboard.type('Pendatang Contoh')
+  await page.getByText('Perempuan').click()
+  await page.getByLabel('Tanggal lahir').fill('05-10-2023')
+  await page.getByLabel('Nama ibu').fill('Ibu Contoh')
+  await page.getByLabel('Posyandu', { exact: true }).selectOption({ index: 1 })
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Pilih dulu: lahir di sini, atau pindah masuk.')).toBeVisible()
+  await expect(page.getByLabel('Lahir di sini')).toBeFocused()
+  await page.getByLabel('Pindah masuk').check()
+  await page.getByLabel('Pindah masuk tanggal').fill('01-11-2026')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('region', { name: 'Terdaftar di posyandu' })).toContainText('01-11-2026 (pindah masuk)')
+})
+
+/** Makes every call of this name wait, as on a slow disk. */
+async function slowDown({ page }: Aplikasi, name: string, ms = 700): Promise<{ sent: number }> {
+  const seen = { sent: 0 }
+  await page.route('**/panggil', async (route) => {
+    if (route.request().postData()?.includes(`"name":"${name}"`)) {
+      seen.sent++
+      await new Promise((resolve) => setTimeout(resolve, ms))
+    }
+    await route.continue()
+  })
+  return seen
+}
+
+test('on a slow disk a form sends once, however often it is pressed', async ({ aplikasi }) => {
+  const { page } = aplikasi
+  const create = await slowDown(aplikasi, 'balita.create')
+  await open(aplikasi, '/balita/baru')
+  await page.keyboard.type('Sekali Contoh')
+  await page.getByText('Perempuan').click()
+  await page.getByLabel('Tanggal lahir').fill('02-11-2026')
+  await page.getByLabel('Nama ibu').fill('Ibu Contoh')
+  await page.getByLabel('Posyandu', { exact: true }).selectOption({ index: 1 })
+  await page.keyboard.press('Control+Enter')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: 'Simpan Ctrl Enter' }).dblclick({ force: true })
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Sekali Contoh')
+  expect(create.sent).toBe(1)
+  expect(await list(aplikasi, { cari: 'sekali contoh' })).toHaveLength(1)
+
+  const move = await slowDown(aplikasi, 'balita.move')
+  await page.getByRole('button', { name: 'Pindah' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Keterangan').press('Enter')
+  await page.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(page.getByText('sudah dicatat pindah')).toHaveCount(0)
+  expect(move.sent).toBe(1)
+  await page.getByRole('status').getByRole('button', { name: 'Urungkan' }).dblclick()
+  await expect(page.getByText('Sudah diurungkan.')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Terdaftar di posyandu' })).toContainText('sampai sekarang')
+})
+
+test('a weight of last month is set right on the card: asked about, with a reason, and taken back', async ({
+  aplikasi,
+}) => {
+  const { page } = aplikasi
+  const anak = await someChild(aplikasi)
+  const kartu = await aplikasi.call('balita.get', { id: anak.id })
+  const [last, before] = kartu.ok ? (kartu.data as KartuBalita).penimbangan : []
+  // The link of a question names the weighing: it is the one shown.
+  await open(aplikasi, `/balita/${anak.id}?timbang=${before?.id}`)
+  const tanggal = (before?.tanggal ?? '').split('-').reverse().join('-')
+  await expect(page.getByRole('region', { name: `Hasil ${tanggal}` })).toBeVisible()
+  expect(before?.tanggal).not.toBe(last?.tanggal)
+  await page.getByRole('button', { name: 'Betulkan', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  const bb = dialog.getByRole('textbox', { name: /^BB/ })
+  await expect(bb).toBeFocused()
+  await page.keyboard.type('1,43')
+  await dialog.getByLabel('Alasan').fill('salah baca timbangan')
+  for (let i = 0; i < 3; i++) await page.keyboard.press('Enter')
+  await expect(dialog.getByText('Jawab dulu pertanyaan di atas')).toBeVisible()
+  const benar = `${((before?.bbG ?? 0) / 1000 + 0.1).toFixed(1)}`.replace('.', ',')
+  await bb.fill(benar)
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog).toBeHidden()
+  const tabel = page.getByRole('region', { name: 'Penimbangan', exact: true })
+  await expect(tabel.getByRole('row').filter({ has: page.getByRole('button', { pressed: true }) })).toContainText(benar)
+  await expect(page.getByRole('region', { name: 'Riwayat' })).toContainText('salah baca timbangan')
+  await page.getByRole('status').getByRole('button', { name: 'Urungkan' }).click()
+  await expect(page.getByText('Sudah diurungkan.')).toBeVisible()
+})
+
+test('the KMS is printed on one sheet of the paper that is set', async ({ aplikasi }) => {
+  const { page } = aplikasi
+  const anak = await someChild(aplikasi)
+  for (const [kertas, lebar, tinggi] of [
+    ['F4', 215, 330],
+    ['A4', 210, 297],
+  ] as const) {
+    await aplikasi.call('fasilitas.savePengaturan', { kertas })
+    await open(aplikasi, `/balita/${anak.id}`)
+    await expect(page.getByRole('region', { name: 'KMS' }).locator('svg')).toBeVisible()
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+    expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1)
+    const [, w = 0, h = 0] = /MediaBox \[0 0 ([\d.]+) ([\d.]+)/.exec(pdf)?.map(Number) ?? []
+    // Points of 1/72 inch; Chromium rounds to whole device pixels.
+    expect(Math.abs(w - (lebar / 25.4) * 72)).toBeLessThan(1.5)
+    expect(Math.abs(h - (tinggi / 25.4) * 72)).toBeLessThan(1.5)
+  }
 })
 
 test('a half-typed form is not lost by a slip', async ({ aplikasi }) => {
@@ -107,7 +238,7 @@ test('a half-typed form is not lost by a slip', async ({ aplikasi }) => {
   await open(aplikasi, '/balita/baru')
   await page.getByLabel('Nama anak').fill('Belum Selesai')
   await page.getByRole('link', { name: 'Laporan' }).click()
-  await expect(page.getByRole('dialog', { name: 'Tinggalkan isian ini?' })).toBeVisible()
+  await expect(page.getByRole('dialog', { name: 'Keluar tanpa menyimpan?' })).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByLabel('Nama anak')).toHaveValue('Belum Selesai')
 })
@@ -144,11 +275,11 @@ test('a child moves away, is seen as moved, and comes back by undoing', async ({
   await page.getByRole('dialog').getByLabel('Keterangan').fill('ikut orang tua')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Pindah')
-  await expect(page.getByRole('region', { name: 'Keanggotaan' })).toContainText('sampai 12-11-2026, pindah')
+  await expect(page.getByRole('region', { name: 'Terdaftar di posyandu' })).toContainText('sampai 12-11-2026, pindah')
   const gone = await list(aplikasi, { keadaan: 'keluar', batas: 2000 })
   expect(gone.map(({ id }) => id)).toContain(anak.id)
   await page
-    .getByRole('button', { name: /Urungkan Keanggotaan/ })
+    .getByRole('button', { name: /Urungkan Terdaftar/ })
     .first()
     .click()
   await expect(page.getByRole('heading', { level: 1 })).not.toContainText('Pindah')
@@ -164,23 +295,24 @@ test('N/T is overruled with a reason, and the sum stays to be seen', async ({ ap
   await expect(page.getByText('Tulis alasannya dengan beberapa kata.')).toBeVisible()
   await page.getByRole('dialog').getByLabel('Alasan').fill('timbangan diganti')
   await page.keyboard.press('Control+Enter')
-  const hitungan = page.getByRole('region', { name: /Tunjukkan hitungan/ })
+  const hitungan = page.getByRole('region', { name: /^Hasil/ })
   await expect(hitungan).toContainText('N/T menurut bidan: N, hitungannya T')
 })
 
-test('a child taken off the book is offered back', async ({ aplikasi }) => {
+test('a child taken off the book leaves no empty card behind, and is offered back', async ({ aplikasi }) => {
   const { page } = aplikasi
   const anak = await someChild(aplikasi)
   await open(aplikasi, `/balita/${anak.id}`)
   await page.getByRole('button', { name: 'Hapus dari buku' }).click()
-  await page.getByRole('dialog').getByLabel('Alasan').fill('tercatat dua kali')
-  await page.getByRole('dialog').getByRole('button', { name: 'Hapus' }).click()
-  await expect(page.getByText('sudah tidak ada di buku')).toBeVisible()
-  await page
-    .getByRole('button', { name: /Urungkan/ })
-    .first()
-    .click()
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(anak.nama)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Tulis alasannya dengan beberapa kata.')).toBeVisible()
+  await page.keyboard.type('tercatat dua kali')
+  await expect(page.getByText('Tulis alasannya dengan beberapa kata.')).toBeHidden()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Balita')
+  await page.getByRole('status').getByRole('button', { name: 'Urungkan' }).click()
+  await expect(page.getByText('Sudah diurungkan.')).toBeVisible()
+  expect((await list(aplikasi)).map(({ id }) => id)).toContain(anak.id)
 })
 
 test('the NIK is hidden until it is asked for, and the history follows the chosen weighing', async ({ aplikasi }) => {
@@ -191,8 +323,8 @@ test('the NIK is hidden until it is asked for, and the history follows the chose
   await expect(page.locator('.kartu_facts')).toContainText(`…${anak?.nikAkhir}`)
   await page.getByRole('button', { name: 'Tampilkan NIK' }).click()
   await expect(page.locator('.kartu_facts .kartu_nik b')).toHaveText(/^\d{4} \d{4} \d{4} \d{4}$/)
-  const tabel = page.getByRole('region', { name: 'Penimbangan' })
-  const judul = page.getByRole('heading', { name: /Tunjukkan hitungan/ })
+  const tabel = page.getByRole('region', { name: 'Penimbangan', exact: true })
+  const judul = page.getByRole('heading', { name: /^Hasil/ })
   const before = await judul.textContent()
   await tabel.getByRole('button').first().focus()
   await page.keyboard.press('ArrowDown')

@@ -242,10 +242,18 @@ test.describe('the sample book', () => {
     let withNik = 0
     for (const { id } of baris.slice(0, 5)) {
       await page.goto(`${server().origin}/balita/${id}`)
-      await expect(page.getByRole('heading', { name: 'Keanggotaan' })).toBeVisible()
+      await expect(page.getByRole('heading', { name: 'Terdaftar di posyandu' })).toBeVisible()
       withNik += await page.getByText('NIK tersimpan, tidak ditampilkan').count()
       expect(await page.locator('main').innerText()).not.toMatch(/\d{16}|(\d{4} ){3}\d{4}/)
-      for (const nama of ['Ubah', 'Pindah', 'Hapus dari buku', 'Strip KMS', 'Hapus penimbangan', 'Ubah N/T']) {
+      for (const nama of [
+        'Ubah',
+        'Pindah',
+        'Hapus dari buku',
+        'Cetak KMS',
+        'Betulkan',
+        'Hapus penimbangan',
+        'Ubah N/T',
+      ]) {
         await expect(page.getByRole('button', { name: nama, exact: true })).toHaveCount(0)
       }
     }

@@ -5,6 +5,9 @@ import { Button } from '#renderer/components/button.tsx'
 import cardCss from '#renderer/components/card.module.css'
 import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { useFokusBaru } from '#renderer/components/fokus-baru.ts'
+import { Form } from '#renderer/components/form.tsx'
+import { fokusIsian, listKosong } from '#renderer/components/isian-form.ts'
 import { Kbd } from '#renderer/components/kbd.tsx'
 import { useKeys } from '#renderer/components/keys.tsx'
 import { Notice } from '#renderer/components/notice.tsx'
@@ -13,13 +16,12 @@ import { Page } from '#renderer/components/page.tsx'
 import { useStatus } from '#renderer/components/status.tsx'
 import { cls } from '#renderer/lib/cls.ts'
 import { useTahan } from '#renderer/lib/penahan.ts'
-import balitaCss from './balita.module.css'
-import { AnakBaru } from './formulir/anak-baru.tsx'
-import { FormAnggota } from './formulir/isian-anggota.tsx'
-import { FormAlamat, FormOrangTua } from './formulir/isian-keluarga.tsx'
+import { AnakBaru, AnakTambahan } from './formulir/anak-baru.tsx'
+import { FormAsal, FormKms, FormPosyandu } from './formulir/isian-anggota.tsx'
+import { FormIbu, FormKeluarga, FormTempat } from './formulir/isian-keluarga.tsx'
 import { usePendaftaran } from './formulir/pakai-pendaftaran.ts'
+import { TanyaSimpan } from './formulir/tanya-simpan.tsx'
 import formulirCss from './formulir.module.css'
-import kartuCss from './kartu.module.css'
 
 /** Asks before a half-typed form is left. */
 function JagaIsian({ kotor }: { readonly kotor: () => boolean }) {
@@ -28,8 +30,10 @@ function JagaIsian({ kotor }: { readonly kotor: () => boolean }) {
   if (blocker.state !== 'blocked') return null
   return (
     <ConfirmDialog
-      judul="Tinggalkan isian ini?"
-      tombol="Tinggalkan"
+      judul="Keluar tanpa menyimpan?"
+      tombol="Keluar"
+      batal="Tetap di sini"
+      bahaya
       onConfirm={() => blocker.proceed()}
       onClose={() => blocker.reset()}
     >
@@ -38,24 +42,102 @@ function JagaIsian({ kotor }: { readonly kotor: () => boolean }) {
   )
 }
 
-/** A new child, or twins: one column in the order of the paper. */
+type Pendaftaran = ReturnType<typeof usePendaftaran>
+type KolomProps = { readonly form: Pendaftaran }
+
+/** The left column: who the children are, whose they are, and where they belong. */
+function KolomPokok({ form }: KolomProps) {
+  const { anak } = form.daftar
+  const baru = useFokusBaru()
+  return (
+    <div className={formulirCss.kolom}>
+      {anak.map((satu, index) => (
+        <AnakBaru
+          key={satu.kunci}
+          nomor={index + 1}
+          banyak={anak.length}
+          anak={satu}
+          keluarga={form.keluarga}
+          tegas={form.tegasOf(index)}
+          ditinjau={form.ditanya !== null}
+          namaRef={baru.refOf(satu.kunci)}
+          onChange={(patch) => form.daftar.change(index, patch)}
+          onRemove={() => form.daftar.remove(index)}
+        />
+      ))}
+      <section className={cls(cardCss.card, formulirCss.bagian)} aria-labelledby="ibu">
+        <h2 id="ibu">Ibu, posyandu, dan tempat tinggal</h2>
+        <FormIbu
+          keluarga={form.keluarga}
+          onChange={form.changeKeluarga}
+          sisi={form.sisiKeluarga}
+          ditinjau={form.ditanya !== null}
+        />
+        <FormPosyandu anggota={form.anggota} salah={form.salahAnggota} onChange={form.changeAnggota} />
+        <FormAsal asal={form.anggota} wajib={form.asalWajib} salah={form.salahAnggota} onChange={form.changeAnggota} />
+        <FormTempat keluarga={form.keluarga} onChange={form.changeKeluarga} />
+        <FormKms kms={form.kms} onKms={form.setKms} />
+      </section>
+      {anak.length < 5 && (
+        <div className={formulirCss.kembar}>
+          <Button icon={UsersRound} onClick={() => baru.tunggu(form.daftar.addKembar())}>
+            Tambah anak kembar
+          </Button>
+          <span className="muted small">Ibu, posyandu, dan alamatnya sama.</span>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** The right column: children that look alike, and everything that may follow later. */
+function KolomTambahan({ form }: KolomProps) {
+  const { anak } = form.daftar
+  return (
+    <div className={formulirCss.kolom}>
+      {anak.map((satu, index) => (
+        <AnakTambahan
+          key={satu.kunci}
+          nomor={index + 1}
+          banyak={anak.length}
+          anak={satu}
+          keluarga={form.keluarga}
+          tegas={form.tegasOf(index)}
+          onChange={(patch) => form.daftar.change(index, patch)}
+        />
+      ))}
+      <section className={cls(cardCss.card, formulirCss.bagian)} aria-labelledby="keluarga">
+        <h2 id="keluarga">Keluarga, boleh menyusul</h2>
+        <FormKeluarga keluarga={form.keluarga} onChange={form.changeKeluarga} sisi={form.sisiKeluarga} />
+      </section>
+    </div>
+  )
+}
+
+/** A new child, or twins: what is asked first, in the order of the keys; the rest beside it. */
 export function BalitaBaruPage() {
   const navigate = useNavigate()
   const say = useStatus()
   const form = usePendaftaran()
-  const kolom = useRef<HTMLFormElement>(null)
-  const nama = useRef<HTMLInputElement>(null)
-  useEffect(() => nama.current?.focus(), [])
+  const kolom = useRef<HTMLDivElement>(null)
+  const lagi = useRef(false)
+  const focusNama = () => kolom.current?.querySelector<HTMLElement>('form input')?.focus()
+  useEffect(focusNama, [])
+  const { ditanya, ditolak } = form
+  // What was left empty is where the hand goes next, never the button that stores it all the same.
   useEffect(() => {
-    if (form.ditolak > 0) kolom.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-  }, [form.ditolak])
-  const save = async (lagi: boolean) => {
-    const saved = await form.save()
+    const isian = kolom.current?.querySelector('form')
+    const [kosong] = ditolak > 0 && isian && !isian.querySelector('[aria-invalid]') ? listKosong(isian) : []
+    if (kosong) fokusIsian(kosong)
+  }, [ditolak])
+  const save = async (next: boolean, yakin = false) => {
+    lagi.current = next
+    const saved = await form.save(yakin)
     if (!saved) return
     say(`Tersimpan: ${saved.nama.join(', ')}.`)
-    if (!lagi) return navigate(`/balita/${saved.id}`)
+    if (!next) return navigate(`/balita/${saved.id}`)
     form.reset()
-    nama.current?.focus()
+    focusNama()
   }
   useKeys([
     { tombol: 'Ctrl+Enter', arti: 'simpan', jalankan: () => save(false) },
@@ -65,77 +147,38 @@ export function BalitaBaruPage() {
     <Page
       judul="Balita baru"
       kaki
-      sub="Cukup nama, L atau P, tanggal lahir, ibu, dan posyandu. Yang lain boleh menyusul."
+      sub="Cukup nama, jenis kelamin, tanggal lahir, ibu, dan posyandu. Yang lain boleh menyusul."
       aksi={
         <>
-          <Button disabled={form.sibuk} onClick={() => save(true)}>
+          <Button aria-disabled={form.sibuk} onClick={() => save(true)}>
             Simpan, lalu anak berikutnya
           </Button>
-          <Button rupa="utama" disabled={form.sibuk} onClick={() => save(false)}>
+          <Button rupa="utama" aria-disabled={form.sibuk} onClick={() => save(false)}>
             Simpan <Kbd tombol="Ctrl+Enter" />
           </Button>
         </>
       }
     >
-      <div className={cls(pageCss.isi, kartuCss.isi)}>
-        <form
-          ref={kolom}
+      <div className={pageCss.isi} ref={kolom}>
+        <Form
           className={formulirCss.formulirBalita}
-          onSubmit={(event) => {
-            event.preventDefault()
-            save(false)
-          }}
+          failure={form.failure}
+          sibuk={form.sibuk}
+          percobaan={ditolak}
+          onSubmit={() => save(false)}
         >
           <FailureNotice failure={form.failure} />
-          {form.daftar.anak.map((anak, index) => (
-            <AnakBaru
-              key={anak.kunci}
-              nomor={index + 1}
-              banyak={form.daftar.anak.length}
-              anak={anak}
-              keluarga={form.keluarga}
-              tegas={form.tegasOf(index)}
-              {...(index === 0 ? { namaRef: nama } : {})}
-              onChange={(patch) => form.daftar.change(index, patch)}
-              onRemove={() => form.daftar.remove(index)}
-            />
-          ))}
-          {form.daftar.anak.length < 5 && (
-            <div className={formulirCss.kembar}>
-              <Button icon={UsersRound} onClick={form.daftar.addKembar}>
-                Kembar
-              </Button>
-              <span className={cls('muted small', balitaCss.muted)}>Tambah anak dengan ibu dan alamat yang sama.</span>
-            </div>
-          )}
-          <section className={cls(cardCss.card, formulirCss.bagian)} aria-labelledby="orang-tua">
-            <h2 id="orang-tua">Orang tua</h2>
-            <FormOrangTua
-              keluarga={form.keluarga}
-              onChange={form.changeKeluarga}
-              sisi={form.sisiKeluarga}
-              ditinjau={form.ditolak > 0}
-            />
-          </section>
-          <section className={cls(cardCss.card, formulirCss.bagian)} aria-labelledby="alamat">
-            <h2 id="alamat">Posyandu dan alamat</h2>
-            <FormAnggota
-              anggota={form.anggota}
-              onChange={form.changeAnggota}
-              salah={form.salahAnggota}
-              kms={form.kms}
-              onKms={form.setKms}
-            />
-            <FormAlamat keluarga={form.keluarga} onChange={form.changeKeluarga} sisi={form.sisiKeluarga} />
-          </section>
-          {form.ditolak > 0 && form.banyakSalah > 0 && (
+          {ditanya && <TanyaSimpan ditanya={ditanya} sibuk={form.sibuk} onSimpan={() => save(lagi.current, true)} />}
+          {ditolak > 0 && form.banyakSalah > 0 && (
             <Notice jenis="gagal">
               {form.banyakSalah} isian belum dapat disimpan. Perbaiki yang bertanda merah, lalu simpan lagi.
             </Notice>
           )}
-          {/* Lets Enter in a field do nothing but what the form says. */}
-          <button type="submit" hidden tabIndex={-1} />
-        </form>
+          <div className={formulirCss.duaKolom}>
+            <KolomPokok form={form} />
+            <KolomTambahan form={form} />
+          </div>
+        </Form>
       </div>
       <JagaIsian kotor={form.isKotor} />
     </Page>

@@ -1,6 +1,6 @@
-import { Pencil, Printer } from 'lucide-react'
+import { ArrowLeft, Pencil, Printer } from 'lucide-react'
 import { useState } from 'react'
-import { useLocation, useParams } from 'react-router'
+import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
 import { Button } from '#renderer/components/button.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { useKeys } from '#renderer/components/keys.tsx'
@@ -58,7 +58,9 @@ function Peringatan({ kartu, onDialog }: IsiProps) {
 }
 
 function IsiKartu({ kartu, onDialog }: IsiProps) {
-  const [dipilih, setDipilih] = useState<string | null>(null)
+  // Whoever comes from a question about one weighing comes to see that one.
+  const [params] = useSearchParams()
+  const [dipilih, setDipilih] = useState<string | null>(params.get('timbang'))
   const t = kartu.penimbangan.find(({ id }) => id === dipilih) ?? kartu.penimbangan[0]
   const terpilih = t?.id ?? null
   return (
@@ -76,6 +78,7 @@ function IsiKartu({ kartu, onDialog }: IsiProps) {
             <PanelHitungan
               kartu={kartu}
               t={t}
+              onBetulkan={() => onDialog({ kind: 'betulkan', id: t.id })}
               onUbahNt={() => onDialog({ kind: 'nt', id: t.id })}
               onHapus={() => onDialog({ kind: 'hapusTimbang', id: t.id })}
             />
@@ -87,6 +90,13 @@ function IsiKartu({ kartu, onDialog }: IsiProps) {
   )
 }
 
+/** Back to where one came from: the sheet, the report, a list; to the list of children when the card was opened first. */
+function useKembali(): () => void {
+  const navigate = useNavigate()
+  const first = useLocation().key === 'default'
+  return () => (first ? navigate('/balita') : navigate(-1))
+}
+
 /** The card of one child: its KMS, its weighings, and everything written about it. */
 export function KartuPage() {
   const { id = '' } = useParams()
@@ -95,11 +105,12 @@ export function KartuPage() {
   const state = useLocation().state as { gabung?: string } | null
   const [dialog, setDialog] = useState<DialogKartu | null>(state?.gabung ? { kind: 'gabung', id: state.gabung } : null)
   const [kelola, laporan] = [useBoleh('kelola'), useBoleh('laporan')]
+  const back = useKembali()
   const hilang = error?.error.code === 'tidakAda'
   const shown = hilang ? undefined : kartu
   useKeys([
     ...(kelola ? [{ tombol: 'F6', arti: 'catatan', jalankan: () => shown && setDialog({ kind: 'catatan' }) }] : []),
-    ...(laporan ? [{ tombol: 'Ctrl+P', arti: 'cetak strip KMS', jalankan: () => window.print() }] : []),
+    ...(laporan ? [{ tombol: 'Ctrl+P', arti: 'cetak KMS', jalankan: () => window.print() }] : []),
   ])
   return (
     <>
@@ -109,20 +120,21 @@ export function KartuPage() {
         sub={shown && <FaktaKartu kartu={shown} />}
         className={cls(grafikCss.kartu, kartuCss.kartu)}
         aksi={
-          shown && (
-            <>
-              {laporan && (
-                <Button icon={Printer} onClick={() => window.print()}>
-                  Strip KMS
-                </Button>
-              )}
-              {kelola && (
-                <Button icon={Pencil} onClick={() => setDialog({ kind: 'ubah' })}>
-                  Ubah
-                </Button>
-              )}
-            </>
-          )
+          <>
+            <Button icon={ArrowLeft} onClick={back}>
+              Kembali
+            </Button>
+            {shown && laporan && (
+              <Button icon={Printer} onClick={() => window.print()}>
+                Cetak KMS
+              </Button>
+            )}
+            {shown && kelola && (
+              <Button icon={Pencil} onClick={() => setDialog({ kind: 'ubah' })}>
+                Ubah
+              </Button>
+            )}
+          </>
         }
       >
         {shown && <KabarGabung />}

@@ -6,7 +6,7 @@ import { cls } from '#renderer/lib/cls.ts'
 import formulirCss from '../formulir.module.css'
 import { AnakSerupa } from './anak-serupa.tsx'
 import { type IsianAnak, type IsianKeluarga, readIsian, type Salah } from './isian.ts'
-import { FormAnak } from './isian-anak.tsx'
+import { FormPokok, FormTambahan } from './isian-anak.tsx'
 import { usePertanyaan } from './pakai-periksa.ts'
 
 type Props = {
@@ -15,40 +15,60 @@ type Props = {
   readonly anak: IsianAnak
   readonly keluarga: IsianKeluarga
   readonly tegas: Salah
-  readonly namaRef?: Ref<HTMLInputElement>
+  /** Asks about what was left empty. */
+  readonly ditinjau: boolean
+  readonly namaRef: Ref<HTMLInputElement>
   readonly onChange: (patch: Partial<IsianAnak>) => void
   readonly onRemove: () => void
 }
 
-/** One child of the form; the book is asked about it each time a field of it is left. */
-export function AnakBaru({ nomor, banyak, anak, keluarga, tegas, namaRef, onChange, onRemove }: Props) {
+/** Who one child of the form is. */
+export function AnakBaru({ nomor, banyak, anak, keluarga, tegas, ditinjau, namaRef, onChange, onRemove }: Props) {
   const id = useId()
-  const [pertanyaan, ask, asked] = usePertanyaan(null)
   const { isi, salah } = readIsian(anak, keluarga)
-  const judul = banyak === 1 ? 'Anak' : `Anak kembar ${nomor}`
+  const { kolom } = usePertanyaan(null, isi)
   return (
-    <section className={cls(cardCss.card, formulirCss.bagian)} aria-labelledby={id} onBlur={() => ask(isi)}>
+    <section className={cls(cardCss.card, formulirCss.bagian)} aria-labelledby={id}>
       <div className={formulirCss.judul}>
-        <h2 id={id}>{judul}</h2>
+        <h2 id={id}>{banyak === 1 ? 'Anak' : `Anak kembar ${nomor}`}</h2>
         {nomor > 1 && (
           <Button kecil rupa="teks" icon={X} onClick={onRemove}>
             Batal, bukan kembar
           </Button>
         )}
       </div>
-      <FormAnak
+      <FormPokok
         anak={anak}
         onChange={onChange}
-        sisi={{ salah, tegas, tanya: pertanyaan.kolom }}
-        ditinjau={asked && anak.nama.trim() !== '' && hasLeftLahir(anak)}
-        {...(namaRef ? { namaRef } : {})}
+        sisi={{ salah, tegas, tanya: kolom }}
+        ditinjau={ditinjau}
+        namaRef={namaRef}
       />
-      <AnakSerupa serupa={pertanyaan.serupa} />
     </section>
   )
 }
 
-/** The empty L/P and birth date are asked about once something below them was typed, not on the way there. */
-function hasLeftLahir({ nik, anakKe, bbLahirG, noJkn, jk, tanggalLahir }: IsianAnak): boolean {
-  return [nik, anakKe, bbLahirG, noJkn].some((text) => text !== '') || (jk !== null) !== (tanggalLahir !== '')
+/** Beside it: the children of the book that look like it, and what may follow later. */
+export function AnakTambahan({
+  nomor,
+  banyak,
+  anak,
+  keluarga,
+  tegas,
+  onChange,
+}: Omit<Props, 'ditinjau' | 'namaRef' | 'onRemove'>) {
+  const id = useId()
+  const { isi, salah } = readIsian(anak, keluarga)
+  const { kolom, serupa } = usePertanyaan(null, isi)
+  return (
+    <>
+      <div aria-live="polite" className={formulirCss.mirip}>
+        <AnakSerupa serupa={serupa} />
+      </div>
+      <section className={cls(cardCss.card, formulirCss.bagian)} aria-labelledby={id}>
+        <h2 id={id}>{banyak === 1 ? 'Anak, boleh menyusul' : `Anak kembar ${nomor}, boleh menyusul`}</h2>
+        <FormTambahan anak={anak} onChange={onChange} sisi={{ salah, tegas, tanya: kolom }} />
+      </section>
+    </>
+  )
 }

@@ -1,29 +1,58 @@
 import type { InputOf } from '#shared/contract/contract.ts'
+import { perluAsal } from '#shared/domain/register/asal.ts'
+import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { readKetikanTanggal } from '#shared/text/ketikan-tanggal.ts'
 
 type Baru = InputOf<'balita.create'>['keanggotaan']
 
-/** How a child came to its posyandu, as typed. */
-export type IsianAnggota = {
-  readonly posyanduId: string | null
+/** How a child came to its posyandu, as typed. `sebab` null: nobody said. */
+export type IsianAsal = {
   readonly sebab: Baru['sebab']
   /** Not asked of a child that was born here. */
   readonly mulai: string
 }
+export type IsianAnggota = IsianAsal & { readonly posyanduId: string | null }
 
-export type SalahAnggota = { readonly posyandu?: string; readonly mulai?: string }
+export type SalahAsal = { readonly sebab?: string; readonly mulai?: string }
+export type SalahAnggota = SalahAsal & { readonly posyandu?: string }
+
+export const asalKosong: IsianAsal = { sebab: null, mulai: '' }
+
+/** Where a child comes from that is young enough to have only been born here; null for all others: nothing is guessed. */
+export function sebabAwal(tanggalLahir: string, hariIni: Tanggal): 'lahir' | null {
+  const lahir = readKetikanTanggal(tanggalLahir)
+  return lahir.kind === 'tanggal' && !perluAsal(lahir.tanggal, hariIni) ? 'lahir' : null
+}
+
+/** Whether one of these children is too old for silence about where it comes from. */
+export function isAsalWajib(anak: readonly { readonly tanggalLahir: string }[], hariIni: Tanggal): boolean {
+  return anak.some(({ tanggalLahir }) => {
+    const lahir = readKetikanTanggal(tanggalLahir)
+    return lahir.kind === 'tanggal' && perluAsal(lahir.tanggal, hariIni)
+  })
+}
+
+/** Reads where a child comes from. @returns `salah` with the sentences of what is missing */
+export function readAsal(
+  { sebab, mulai }: IsianAsal,
+  wajib: boolean,
+): { readonly asal: Pick<Baru, 'sebab' | 'mulai'>; readonly salah: SalahAsal } {
+  if (sebab === null && wajib) {
+    return { asal: { sebab, mulai: null }, salah: { sebab: 'Pilih dulu: lahir di sini, atau pindah masuk.' } }
+  }
+  if (sebab === null || sebab === 'lahir') return { asal: { sebab, mulai: null }, salah: {} }
+  const read = readKetikanTanggal(mulai)
+  if (read.kind === 'tanggal') return { asal: { sebab, mulai: read.tanggal }, salah: {} }
+  const pesan = read.kind === 'salah' ? read.pesan : 'Tulis sejak tanggal berapa.'
+  return { asal: { sebab, mulai: null }, salah: { mulai: pesan } }
+}
 
 /** Reads the membership. @returns null with the sentences of what is missing */
-export function readAnggota({ posyanduId, sebab, mulai }: IsianAnggota): { baru: Baru | null; salah: SalahAnggota } {
-  const posyandu = posyanduId === null ? { posyandu: 'Pilih posyandunya.' } : {}
-  // Without an answer the book decides whether it needs one.
-  if (sebab === 'lahir' || sebab === null) {
-    return { baru: posyanduId === null ? null : { posyanduId, sebab, mulai: null }, salah: posyandu }
-  }
-  const read = readKetikanTanggal(mulai)
-  if (read.kind === 'tanggal') {
-    return { baru: posyanduId === null ? null : { posyanduId, sebab, mulai: read.tanggal }, salah: posyandu }
-  }
-  const pesan = read.kind === 'salah' ? read.pesan : 'Tulis sejak tanggal berapa.'
-  return { baru: null, salah: { ...posyandu, mulai: pesan } }
+export function readAnggota(
+  { posyanduId, ...isian }: IsianAnggota,
+  wajib = false,
+): { baru: Baru | null; salah: SalahAnggota } {
+  const { asal, salah: salahAsal } = readAsal(isian, wajib)
+  const salah = { ...(posyanduId === null ? { posyandu: 'Pilih posyandunya.' } : {}), ...salahAsal }
+  return { baru: posyanduId === null || Object.keys(salah).length > 0 ? null : { posyanduId, ...asal }, salah }
 }

@@ -1,9 +1,6 @@
 import type { Ref } from 'react'
 import { Checkbox, Segmented } from '#renderer/components/choice.tsx'
-import fieldCss from '#renderer/components/field.module.css'
-import { Tanya } from '#renderer/components/notice.tsx'
 import { DateField, NumberField, TextField, type TextFieldProps } from '#renderer/components/text-field.tsx'
-import { cls } from '#renderer/lib/cls.ts'
 import formulirCss from '../formulir.module.css'
 import type { IsianAnak, Kolom, Salah } from './isian.ts'
 
@@ -36,48 +33,59 @@ type Props = {
   readonly anak: IsianAnak
   readonly onChange: (patch: Partial<IsianAnak>) => void
   readonly sisi: Sisi
-  /** Asks about what was left empty. */
-  readonly ditinjau: boolean
-  readonly namaRef?: Ref<HTMLInputElement>
 }
 
-function Lahir({ anak, onChange, sisi, ditinjau }: Omit<Props, 'namaRef'>) {
+const kosongTanya = {
+  jk: 'Jenis kelamin belum diisi. Buku tidak menebak.',
+  tanggalLahir: 'Tanggal lahir belum diisi. Anak ini belum masuk hitungan.',
+} as const
+
+/** Who a child is: what every number of it rests on. `ditinjau`: asks about what was left empty. */
+export function FormPokok({
+  anak,
+  onChange,
+  sisi,
+  ditinjau,
+  namaRef,
+}: Props & { readonly ditinjau: boolean; readonly namaRef?: Ref<HTMLInputElement> | undefined }) {
   const kosong = ditinjau && anak.tanggalLahir.trim() === ''
   return (
     <>
-      <div className={cls(fieldCss.fld, formulirCss.fld)}>
-        <Segmented
-          label="L atau P"
-          tampilLabel
-          pilihan={pilihanJk}
-          value={anak.jk}
-          onChange={(jk) => onChange({ jk })}
-        />
-        {ditinjau && anak.jk === null && <Tanya>L atau P belum diisi. Buku tidak menebak.</Tanya>}
-      </div>
-      <div className={cls(fieldCss.fld, formulirCss.fld)}>
+      <TextField
+        label="Nama anak"
+        {...(namaRef ? { inputRef: namaRef } : {})}
+        salah={sisi.tegas.nama}
+        value={anak.nama}
+        onChange={(nama) => onChange({ nama })}
+      />
+      <Segmented
+        label="Jenis kelamin"
+        tampilLabel
+        pilihan={pilihanJk}
+        value={anak.jk}
+        tanya={ditinjau && anak.jk === null ? kosongTanya.jk : undefined}
+        onChange={(jk) => onChange({ jk })}
+      />
+      <div className={formulirCss.lahir}>
         <DateField
           label="Tanggal lahir"
           value={anak.tanggalLahir}
           onChange={(tanggalLahir) => onChange({ tanggalLahir })}
           salah={sisi.tegas.tanggalLahir}
-          tanya={sisi.tanya.tanggalLahir}
+          tanya={kosong ? kosongTanya.tanggalLahir : sisi.tanya.tanggalLahir}
         />
-        {kosong && <Tanya>Tanggal lahir belum diisi. Anak ini belum masuk hitungan.</Tanya>}
-        <div>
-          <Checkbox
-            label="Tanggal perkiraan"
-            ket="Tandai bila keluarga tidak ingat pasti. Anak tetap dihitung."
-            checked={anak.tanggalLahirPerkiraan}
-            onChange={(tanggalLahirPerkiraan) => onChange({ tanggalLahirPerkiraan })}
-          />
-        </div>
+        <Checkbox
+          label="Tanggal perkiraan"
+          ket="Bila keluarga tidak ingat pasti. Tetap dihitung."
+          checked={anak.tanggalLahirPerkiraan}
+          onChange={(tanggalLahirPerkiraan) => onChange({ tanggalLahirPerkiraan })}
+        />
       </div>
     </>
   )
 }
 
-function UkuranLahir({ anak, onChange, sisi }: Omit<Props, 'namaRef' | 'ditinjau'>) {
+function UkuranLahir({ anak, onChange, sisi }: Props) {
   return (
     <>
       <div className={formulirCss.tiga}>
@@ -107,7 +115,8 @@ function UkuranLahir({ anak, onChange, sisi }: Omit<Props, 'namaRef' | 'ditinjau
         />
       </div>
       <Segmented
-        label="IMD (boleh kosong)"
+        label="IMD"
+        boleh
         tampilLabel
         kecil
         pilihan={pilihanYaTidak}
@@ -118,26 +127,10 @@ function UkuranLahir({ anak, onChange, sisi }: Omit<Props, 'namaRef' | 'ditinjau
   )
 }
 
-/** The fields of one child, in the order of the paper register. */
-export function FormAnak({ anak, onChange, sisi, ditinjau, namaRef }: Props) {
+/** What of a child may follow later, in the order of the paper register. */
+export function FormTambahan({ anak, onChange, sisi }: Props) {
   return (
     <>
-      <TextField
-        label="Nama anak"
-        {...(namaRef ? { inputRef: namaRef } : {})}
-        salah={sisi.tegas.nama}
-        value={anak.nama}
-        onChange={(nama) => onChange({ nama })}
-      />
-      <Lahir anak={anak} onChange={onChange} sisi={sisi} ditinjau={ditinjau} />
-      <NumberField
-        label="Anak ke"
-        boleh
-        inputMode="numeric"
-        {...sisiOf(sisi, 'anakKe')}
-        value={anak.anakKe}
-        onChange={(anakKe) => onChange({ anakKe })}
-      />
       <TextField
         label="NIK anak"
         boleh
@@ -149,6 +142,14 @@ export function FormAnak({ anak, onChange, sisi, ditinjau, namaRef }: Props) {
         onChange={(nik) => onChange({ nik })}
       />
       <UkuranLahir anak={anak} onChange={onChange} sisi={sisi} />
+      <NumberField
+        label="Anak ke"
+        boleh
+        inputMode="numeric"
+        {...sisiOf(sisi, 'anakKe')}
+        value={anak.anakKe}
+        onChange={(anakKe) => onChange({ anakKe })}
+      />
       <TextField
         label="Nomor JKN"
         boleh

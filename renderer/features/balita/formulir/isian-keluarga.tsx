@@ -1,6 +1,4 @@
 import { Segmented } from '#renderer/components/choice.tsx'
-import fieldCss from '#renderer/components/field.module.css'
-import { Tanya } from '#renderer/components/notice.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { cls } from '#renderer/lib/cls.ts'
 import formulirCss from '../formulir.module.css'
@@ -11,24 +9,38 @@ type Props = {
   readonly keluarga: IsianKeluarga
   readonly onChange: (patch: Partial<IsianKeluarga>) => void
   readonly sisi: Sisi
-  readonly ditinjau: boolean
 }
 
-/** Mother, father and their cards. */
-export function FormOrangTua({ keluarga, onChange, sisi, ditinjau }: Props) {
+const ibuKosong = 'Nama ibu belum diisi. Anak yang namanya sama jadi sulit dibedakan.'
+
+/** The mother, by whom a child is known. `ditinjau`: asks when she was left out. */
+export function FormIbu({ keluarga, onChange, sisi, ditinjau }: Props & { readonly ditinjau: boolean }) {
+  return (
+    <TextField
+      label="Nama ibu"
+      salah={sisi.tegas.namaIbu}
+      tanya={ditinjau && keluarga.namaIbu.trim() === '' ? ibuKosong : undefined}
+      value={keluarga.namaIbu}
+      onChange={(namaIbu) => onChange({ namaIbu })}
+    />
+  )
+}
+
+/** Where to find the family on a visit: the order of the sheet. */
+export function FormTempat({ keluarga, onChange }: Omit<Props, 'sisi'>) {
+  return (
+    <div className={cls(formulirCss.tiga, formulirCss.alamat)}>
+      <TextField label="Dusun" boleh value={keluarga.dusun} onChange={(dusun) => onChange({ dusun })} />
+      <TextField label="RT" boleh value={keluarga.rt} onChange={(rt) => onChange({ rt })} inputMode="numeric" />
+      <TextField label="RW" boleh value={keluarga.rw} onChange={(rw) => onChange({ rw })} inputMode="numeric" />
+    </div>
+  )
+}
+
+/** The cards of the parents, and what else is known of the family. */
+export function FormKeluarga({ keluarga, onChange, sisi }: Props) {
   return (
     <>
-      <div className={cls(fieldCss.fld, formulirCss.fld)}>
-        <TextField
-          label="Nama ibu"
-          salah={sisi.tegas.namaIbu}
-          value={keluarga.namaIbu}
-          onChange={(namaIbu) => onChange({ namaIbu })}
-        />
-        {ditinjau && keluarga.namaIbu.trim() === '' && (
-          <Tanya>Nama ibu belum diisi. Anak yang namanya sama jadi sulit dibedakan.</Tanya>
-        )}
-      </div>
       <TextField
         label="NIK ibu"
         boleh
@@ -54,14 +66,6 @@ export function FormOrangTua({ keluarga, onChange, sisi, ditinjau }: Props) {
         value={keluarga.noKk}
         onChange={(noKk) => onChange({ noKk })}
       />
-    </>
-  )
-}
-
-/** Where the family lives. */
-export function FormAlamat({ keluarga, onChange, sisi }: Omit<Props, 'ditinjau'>) {
-  return (
-    <>
       <TextField
         label="Alamat"
         boleh
@@ -69,11 +73,6 @@ export function FormAlamat({ keluarga, onChange, sisi }: Omit<Props, 'ditinjau'>
         value={keluarga.alamat}
         onChange={(alamat) => onChange({ alamat })}
       />
-      <div className={cls(formulirCss.tiga, formulirCss.alamat)}>
-        <TextField label="Dusun" boleh value={keluarga.dusun} onChange={(dusun) => onChange({ dusun })} />
-        <TextField label="RT" boleh value={keluarga.rt} onChange={(rt) => onChange({ rt })} inputMode="numeric" />
-        <TextField label="RW" boleh value={keluarga.rw} onChange={(rw) => onChange({ rw })} inputMode="numeric" />
-      </div>
       <TextField
         label="Telepon"
         boleh
@@ -84,7 +83,8 @@ export function FormAlamat({ keluarga, onChange, sisi }: Omit<Props, 'ditinjau'>
         onChange={(telepon) => onChange({ telepon })}
       />
       <Segmented
-        label="Keluarga miskin (boleh kosong)"
+        label="Keluarga miskin"
+        boleh
         tampilLabel
         kecil
         pilihan={pilihanYaTidak}

@@ -90,6 +90,14 @@ export function toMasukan(
   }
 }
 
+/** The card that stays unless told otherwise: the one with more weighings, else the one that is longer in the book. */
+export function tetapAwal({ ini, lain }: Readonly<Record<Sisi, KartuBalita>>): Sisi {
+  const more = lain.penimbangan.length - ini.penimbangan.length
+  if (more !== 0) return more > 0 ? 'lain' : 'ini'
+  // An id of a person is drawn with the time: the smaller one was made earlier.
+  return lain.id < ini.id ? 'lain' : 'ini'
+}
+
 /** "12, dari 10-02-2025 sampai 12-10-2026" */
 export function kataPenimbangan({ penimbangan }: KartuBalita): string {
   const [first, last] = [penimbangan.at(-1), penimbangan[0]]

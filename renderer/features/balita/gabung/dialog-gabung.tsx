@@ -13,7 +13,7 @@ import type { BalitaBaris, KartuBalita } from '#shared/contract/balita.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { DialogIsian, salahAlasan } from '../kartu/dialog-dasar.tsx'
 import kartuCss from '../kartu.module.css'
-import { type Digabung, kataDigabung, type Pilihan, type Sisi, toMasukan } from './banding.ts'
+import { type Digabung, kataDigabung, type Pilihan, type Sisi, tetapAwal, toMasukan } from './banding.ts'
 import { TabelBanding } from './tabel-banding.tsx'
 
 /** Names shown at once; more are found by typing more letters. */
@@ -60,7 +60,7 @@ function Banding({ kartu, lain, onClose }: Props & { readonly lain: KartuBalita 
   const say = useStatus()
   const navigate = useNavigate()
   const gabung = useMutate('balita.gabung')
-  const [tetap, setTetap] = useState<Sisi>('ini')
+  const [tetap, setTetap] = useState<Sisi>(() => tetapAwal({ ini: kartu, lain }))
   const [pilihan, setPilihan] = useState<Pilihan>({})
   const [alasan, setAlasan] = useState('')
   const [ditolak, setDitolak] = useState(false)
@@ -69,7 +69,7 @@ function Banding({ kartu, lain, onClose }: Props & { readonly lain: KartuBalita 
   const save = async () => {
     setDitolak(true)
     const masukan = toMasukan(dua, pilihan, tetap, alasan)
-    if (masukan === null || salahAlasan(alasan) !== undefined || gabung.isPending) return
+    if (masukan === null || salahAlasan(alasan) !== undefined) return
     try {
       const { kelompok, penimbangan } = await gabung.mutateAsync(masukan)
       const digabung: Digabung = { kelompok, penimbangan, nama: goes.isi.nama }
@@ -87,7 +87,7 @@ function Banding({ kartu, lain, onClose }: Props & { readonly lain: KartuBalita 
       tombol="Gabungkan"
       sibuk={gabung.isPending}
       failure={gabung.error}
-      onSave={() => void save()}
+      onSave={save}
       onClose={onClose}
     >
       <p>

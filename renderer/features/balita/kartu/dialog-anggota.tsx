@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { Segmented, SelectField } from '#renderer/components/choice.tsx'
-import { useStatus } from '#renderer/components/status.tsx'
 import { DateField, TextField } from '#renderer/components/text-field.tsx'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useMutate } from '#renderer/lib/query.ts'
 import type { KartuBalita } from '#shared/contract/balita.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
+import { useTertulis } from '../urungkan.ts'
 import { DialogIsian, salahAlasan, wajibTanggal } from './dialog-dasar.tsx'
 
 type Props = { readonly kartu: KartuBalita; readonly onClose: () => void }
@@ -26,13 +26,13 @@ function useTanggal(awal: string) {
   }
 }
 
-/** Closes the dialog and says what was written. */
-function useSelesai(onClose: () => void): (kalimat: string) => { readonly onSuccess: () => void } {
-  const say = useStatus()
-  return (kalimat) => ({
-    onSuccess: () => {
+/** Closes the dialog and says what was written, with the way back. */
+function useSelesai(onClose: () => void) {
+  const say = useTertulis()
+  return (kalimat: string) => ({
+    onSuccess: ({ kelompok }: { readonly kelompok: number | null }) => {
       onClose()
-      say(kalimat)
+      say(kalimat, kelompok)
     },
   })
 }
@@ -111,7 +111,7 @@ export function DialogMeninggal({ kartu, onClose }: Props) {
   const selesai = useSelesai(onClose)
   const save = () => {
     const pada = tanggal.take()
-    if (pada !== null) catat.mutate({ id: kartu.id, tanggal: pada, keterangan }, selesai('Sudah dicatat.'))
+    if (pada !== null) catat.mutate({ id: kartu.id, tanggal: pada, keterangan }, selesai('Meninggal dicatat.'))
   }
   return (
     <DialogIsian

@@ -1,9 +1,11 @@
+import { useNavigate } from 'react-router'
 import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx'
-import { useStatus } from '#renderer/components/status.tsx'
 import { useMutate } from '#renderer/lib/query.ts'
 import type { KartuBalita } from '#shared/contract/balita.ts'
 import { DialogGabung } from '../gabung/dialog-gabung.tsx'
+import { useTertulis } from '../urungkan.ts'
 import { DialogKeanggotaan, DialogKembali, DialogKms, DialogMeninggal, DialogPindah } from './dialog-anggota.tsx'
+import { DialogBetulkan } from './dialog-betulkan.tsx'
 import { DialogHapusTimbang, DialogNt } from './dialog-timbang.tsx'
 import { DialogCatatan, DialogUbah } from './dialog-ubah.tsx'
 
@@ -11,19 +13,22 @@ import { DialogCatatan, DialogUbah } from './dialog-ubah.tsx'
 export type DialogKartu =
   | { readonly kind: 'ubah' | 'catatan' | 'pindah' | 'kembali' | 'meninggal' | 'kms' | 'hapus' }
   | { readonly kind: 'keanggotaan'; readonly anggota: KartuBalita['keanggotaan'][number] }
-  | { readonly kind: 'nt' | 'hapusTimbang'; readonly id: string }
+  | { readonly kind: 'nt' | 'betulkan' | 'hapusTimbang'; readonly id: string }
   /** `id` null: the other record is looked for first. */
   | { readonly kind: 'gabung'; readonly id: string | null }
 
 type Props = { readonly kartu: KartuBalita; readonly onClose: () => void }
 
 function DialogHapus({ kartu, onClose }: Props) {
-  const say = useStatus()
+  const say = useTertulis()
+  const navigate = useNavigate()
   const remove = useMutate('balita.remove')
   const confirm = (alasan: string) => {
-    const onSuccess = () => {
+    const onSuccess = ({ kelompok }: { readonly kelompok: number | null }) => {
       onClose()
-      say(`${kartu.isi.nama} dihapus. Dapat dikembalikan 30 hari.`)
+      // The card is gone: where she came from is the list.
+      navigate('/balita', { replace: true })
+      say(`${kartu.isi.nama} dihapus. Dapat dikembalikan 30 hari.`, kelompok)
     }
     remove.mutate({ id: kartu.id, alasan }, { onSuccess })
   }
@@ -68,11 +73,9 @@ export function DialogTerbuka({ dialog, kartu, onClose }: Props & { readonly dia
     default: {
       const t = kartu.penimbangan.find(({ id }) => id === dialog.id)
       if (!t) return null
-      return dialog.kind === 'nt' ? (
-        <DialogNt t={t} onClose={onClose} />
-      ) : (
-        <DialogHapusTimbang t={t} onClose={onClose} />
-      )
+      if (dialog.kind === 'nt') return <DialogNt t={t} onClose={onClose} />
+      if (dialog.kind === 'betulkan') return <DialogBetulkan t={t} onClose={onClose} />
+      return <DialogHapusTimbang t={t} onClose={onClose} />
     }
   }
 }

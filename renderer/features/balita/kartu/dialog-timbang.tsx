@@ -7,6 +7,7 @@ import { useMutate } from '#renderer/lib/query.ts'
 import type { RiwayatTimbang } from '#shared/contract/balita.ts'
 import { formatBerat } from '#shared/domain/penimbangan/ketikan.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
+import { useTertulis } from '../urungkan.ts'
 import { DialogIsian, salahAlasan } from './dialog-dasar.tsx'
 
 type Props = { readonly t: RiwayatTimbang; readonly onClose: () => void }
@@ -55,12 +56,12 @@ export function DialogNt({ t, onClose }: Props) {
 
 /** Takes one weighing off the card; it comes back through the history. */
 export function DialogHapusTimbang({ t, onClose }: Props) {
-  const say = useStatus()
+  const say = useTertulis()
   const remove = useMutate('penimbangan.remove')
   const confirm = (alasan: string) => {
-    const onSuccess = () => {
+    const onSuccess = ({ kelompok }: { readonly kelompok: number | null }) => {
       onClose()
-      say('Penimbangan dihapus. Dapat dikembalikan 30 hari.')
+      say('Penimbangan dihapus. Dapat dikembalikan 30 hari.', kelompok)
     }
     remove.mutate({ penimbanganId: t.id, alasan }, { onSuccess })
   }

@@ -1,14 +1,20 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useStatus } from '#renderer/components/status.tsx'
 import { TextArea } from '#renderer/components/text-area.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { cls } from '#renderer/lib/cls.ts'
+import { pesanIsian } from '#renderer/lib/failure.ts'
+import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useMutate } from '#renderer/lib/query.ts'
 import type { KartuBalita } from '#shared/contract/balita.ts'
+import type { AppFailure } from '#shared/contract/failure.ts'
+import { formatTanggal } from '#shared/text/tanggal.ts'
 import { AnakSerupa } from '../formulir/anak-serupa.tsx'
+import { asalKosong, type IsianAsal, readAsal } from '../formulir/anggota.ts'
 import { type IsianAnak, type IsianKeluarga, readIsian, writeIsian } from '../formulir/isian.ts'
-import { FormAnak } from '../formulir/isian-anak.tsx'
-import { FormAlamat, FormOrangTua } from '../formulir/isian-keluarga.tsx'
+import { FormPokok, FormTambahan } from '../formulir/isian-anak.tsx'
+import { FormAsal } from '../formulir/isian-anggota.tsx'
+import { FormIbu, FormKeluarga, FormTempat } from '../formulir/isian-keluarga.tsx'
 import { usePertanyaan } from '../formulir/pakai-periksa.ts'
 import { salahDariGagal } from '../formulir/salah-dari-gagal.ts'
 import formulirCss from '../formulir.module.css'
@@ -17,31 +23,50 @@ import { DialogIsian, salahAlasan } from './dialog-dasar.tsx'
 
 type Props = { readonly kartu: KartuBalita; readonly onClose: () => void }
 
+/** What is typed in the box, and where the child comes from when its birth date raises that question. */
+function useKetikan({ isi }: KartuBalita) {
+  const [anak, setAnak] = useState<IsianAnak>(() => writeIsian(isi).anak)
+  const [keluarga, setKeluarga] = useState<IsianKeluarga>(() => writeIsian(isi).keluarga)
+  const [asal, setAsal] = useState<IsianAsal>(asalKosong)
+  return {
+    anak,
+    keluarga,
+    asal,
+    changeAnak: (patch: Partial<IsianAnak>) => setAnak((now) => ({ ...now, ...patch })),
+    changeKeluarga: (patch: Partial<IsianKeluarga>) => setKeluarga((now) => ({ ...now, ...patch })),
+    changeAsal: (patch: Partial<IsianAsal>) => setAsal((now) => ({ ...now, ...patch })),
+  }
+}
+
 /** Corrects an identity; what was there stays in the history with the reason. */
 export function DialogUbah({ kartu, onClose }: Props) {
   const say = useStatus()
-  const kolom = useRef<HTMLElement>(null)
-  const [anak, setAnak] = useState<IsianAnak>(() => writeIsian(kartu.isi).anak)
-  const [keluarga, setKeluarga] = useState<IsianKeluarga>(() => writeIsian(kartu.isi).keluarga)
+  const { anak, keluarga, asal, changeAnak, changeKeluarga, changeAsal } = useKetikan(kartu)
   const [alasan, setAlasan] = useState('')
   const [ditolak, setDitolak] = useState(false)
-  const [pertanyaan, ask] = usePertanyaan(kartu.id)
+  const [tanyaAsal, setTanyaAsal] = useState(false)
   const correct = useMutate('balita.correct')
   const { isi, salah } = readIsian(anak, keluarga)
+  const { kolom: tanya, serupa } = usePertanyaan(kartu.id, isi)
+  const bacaAsal = readAsal(asal, tanyaAsal)
   const tegas = ditolak ? { ...salahDariGagal(correct.error, 'isi'), ...salah } : {}
-  const sisi = { salah, tegas, tanya: pertanyaan.kolom }
+  const sisi = { salah, tegas, tanya }
+  const wrongAlasan = alasan.trim() === '' ? undefined : salahAlasan(alasan)
   const save = () => {
     setDitolak(true)
-    if (Object.keys(salah).length > 0 || (alasan.trim() !== '' && salahAlasan(alasan))) {
-      kolom.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-      return
-    }
+    if (Object.keys(salah).length > 0 || Object.keys(bacaAsal.salah).length > 0 || wrongAlasan) return
+    const { sebab, mulai } = bacaAsal.asal
+    const reason = alasan.trim() === '' ? null : alasan.trim()
+    const isian = { isi, alasan: reason, asal: tanyaAsal && sebab !== null ? { sebab, mulai } : null }
     const onSuccess = () => {
       onClose()
       say('Perubahan tersimpan.')
     }
-    const reason = alasan.trim() === '' ? null : alasan.trim()
-    correct.mutate({ id: kartu.id, versi: kartu.versi, isi, alasan: reason }, { onSuccess })
+    // A birth date that makes the child older than it was written down as: only an answer decides its past.
+    const onError = (failure: AppFailure) => {
+      if (pesanIsian(failure, 'asal') !== undefined) setTanyaAsal(true)
+    }
+    correct.mutate({ id: kartu.id, versi: kartu.versi, ...isian }, { onSuccess, onError })
   }
   return (
     <DialogIsian
@@ -53,49 +78,43 @@ export function DialogUbah({ kartu, onClose }: Props) {
       onSave={save}
       onClose={onClose}
     >
-      <section
-        className={cls(formulirCss.formulirBalita, kartuCss.ubah)}
-        aria-label="Data anak"
-        ref={kolom}
-        onBlur={() => ask(isi)}
-      >
-        <FormAnak anak={anak} onChange={(patch) => setAnak((now) => ({ ...now, ...patch }))} sisi={sisi} ditinjau />
-        <AnakSerupa serupa={pertanyaan.serupa} />
-        <FormOrangTua
-          keluarga={keluarga}
-          onChange={(patch) => setKeluarga((now) => ({ ...now, ...patch }))}
-          sisi={sisi}
-          ditinjau
-        />
-        <FormAlamat
-          keluarga={keluarga}
-          onChange={(patch) => setKeluarga((now) => ({ ...now, ...patch }))}
-          sisi={sisi}
-        />
+      <section className={cls(formulirCss.formulirBalita, kartuCss.ubah)} aria-label="Data anak">
+        <FormPokok anak={anak} onChange={changeAnak} sisi={sisi} ditinjau />
+        {tanyaAsal && <FormAsal asal={asal} wajib salah={ditolak ? bacaAsal.salah : {}} onChange={changeAsal} />}
+        <FormIbu keluarga={keluarga} onChange={changeKeluarga} sisi={sisi} ditinjau />
+        <FormTempat keluarga={keluarga} onChange={changeKeluarga} />
+        <FormTambahan anak={anak} onChange={changeAnak} sisi={sisi} />
+        <FormKeluarga keluarga={keluarga} onChange={changeKeluarga} sisi={sisi} />
         <TextField
           label="Alasan"
           boleh
           petunjuk="Misalnya: dicocokkan dengan KK."
           value={alasan}
           onChange={setAlasan}
-          salah={ditolak && alasan.trim() !== '' ? salahAlasan(alasan) : undefined}
+          salah={ditolak ? wrongAlasan : undefined}
         />
+        <AnakSerupa serupa={serupa} />
       </section>
     </DialogIsian>
   )
 }
 
-/** The note of a child, kept with its identity. */
+/** Adds a dated note to those of a child, which may be edited below it; all are kept with its identity. */
 export function DialogCatatan({ kartu, onClose }: Props) {
   const say = useStatus()
-  const [catatan, setCatatan] = useState(kartu.isi.catatan ?? '')
+  const { hariIni } = useKeadaan()
+  const [baru, setBaru] = useState('')
+  const [lama, setLama] = useState(kartu.isi.catatan ?? '')
   const correct = useMutate('balita.correct')
+  const salah = salahDariGagal(correct.error, 'isi').catatan
   const save = () => {
-    const isi = { ...kartu.isi, catatan: catatan.trim() === '' ? null : catatan.trim() }
+    const added = baru.trim() === '' ? '' : `${formatTanggal(hariIni)}: ${baru.trim()}`
+    const catatan = [added, lama.trim()].filter(Boolean).join('\n')
     const onSuccess = () => {
       onClose()
       say('Catatan tersimpan.')
     }
+    const isi = { ...kartu.isi, catatan: catatan === '' ? null : catatan }
     correct.mutate({ id: kartu.id, versi: kartu.versi, isi, alasan: null }, { onSuccess })
   }
   return (
@@ -107,7 +126,18 @@ export function DialogCatatan({ kartu, onClose }: Props) {
       onSave={save}
       onClose={onClose}
     >
-      <TextArea label="Catatan" boleh rows={5} value={catatan} onChange={setCatatan} />
+      <TextArea
+        label="Catatan hari ini"
+        boleh
+        rows={3}
+        petunjuk="Tanggalnya ditulis sendiri. Ctrl+Enter menyimpan."
+        value={baru}
+        onChange={setBaru}
+        salah={lama === '' ? salah : undefined}
+      />
+      {kartu.isi.catatan !== null && (
+        <TextArea label="Catatan sebelumnya" boleh rows={5} value={lama} onChange={setLama} salah={salah} />
+      )}
     </DialogIsian>
   )
 }

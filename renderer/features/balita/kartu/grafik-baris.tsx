@@ -35,24 +35,29 @@ function HurufSel({ sel, u, x }: { readonly sel: SelBulan; readonly u: Ukuran; r
 
 function NilaiSel({
   sel,
+  ke,
   u,
   x,
   tebal,
 }: {
   readonly sel: SelBulan
+  /** Which cell of the row, from 0. */
+  readonly ke: number
   readonly u: Ukuran
   readonly x: number
   readonly tebal: boolean
 }) {
-  const [cx, cy] = [x + u.lebarSel / 2, u.barisNilai + u.tinggiNilai / 2]
+  const tegak = u.tingkat === null
+  const line = u.tingkat === null ? 0 : ((ke % u.tingkat) - (u.tingkat - 1) / 2) * u.tinggiTingkat
+  const [cx, cy] = [x + u.lebarSel / 2, u.barisNilai + u.tinggiNilai / 2 + line]
   const shift = 4.5 * u.skala
   return (
     <text
       className={tebal ? cls(pageCss.isi, grafikCss.isi, grafikCss.tebal) : cls(pageCss.isi, grafikCss.isi)}
-      x={u.tegak ? cx + shift : cx}
-      y={u.tegak ? cy : cy + shift}
+      x={tegak ? cx + shift : cx}
+      y={tegak ? cy : cy + shift}
       textAnchor="middle"
-      {...(u.tegak ? { transform: `rotate(-90 ${cx + shift} ${cy})` } : {})}
+      {...(tegak ? { transform: `rotate(-90 ${cx + shift} ${cy})` } : {})}
     >
       {sel.nilai}
     </text>
@@ -79,7 +84,7 @@ export function BarisBulan({ model, u, withHuruf, barisNilai, terpilih }: Props)
             <text x={x + u.lebarSel / 2} y={u.barisBulan + u.tinggiBaris / 2 + 4.5 * u.skala} textAnchor="middle">
               {sel.awal}
             </text>
-            <NilaiSel sel={sel} u={u} x={x} tebal={sel.id !== null && sel.id === terpilih} />
+            <NilaiSel sel={sel} ke={i} u={u} x={x} tebal={sel.id !== null && sel.id === terpilih} />
             {withHuruf && <HurufSel sel={sel} u={u} x={x} />}
           </g>
         )

@@ -144,7 +144,16 @@ function Anak({
       ))}
       {model.ruas.flat().map((t) => (
         // biome-ignore lint/a11y/noStaticElementInteractions: a short cut for the mouse; the table beside it has the buttons
-        <circle key={t.id} cx={u.x(t.x)} cy={u.y(t.y)} r={3.4 * u.skala} onClick={() => onPilih?.(t.id)} />
+        <circle
+          key={t.id}
+          className={t.lahir && grafikCss.lahir}
+          cx={u.x(t.x)}
+          cy={u.y(t.y)}
+          r={3.4 * u.skala}
+          onClick={() => !t.lahir && onPilih?.(t.id)}
+        >
+          <title>{t.lahir ? `Saat lahir ${t.label} ${model.satuan}` : `${t.label} ${model.satuan}`}</title>
+        </circle>
       ))}
       {dipilih && (
         <>

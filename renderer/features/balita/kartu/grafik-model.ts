@@ -24,6 +24,8 @@ export type Titik = {
   readonly x: number
   readonly y: number
   readonly label: string
+  /** Measured at birth: no weighing, nothing to choose. */
+  readonly lahir?: true
 }
 /** Months missed between two points of the line, or after the last one. */
 export type Jeda = { readonly x: number; readonly pesan: string }
@@ -88,6 +90,32 @@ function listTitik(kartu: KartuBalita, grafik: Grafik): Titik[] {
     if (titik !== null && (!found.has(titik.bulan) || t.dihitung)) found.set(titik.bulan, titik)
   }
   return [...found.values()].sort((a, b) => (a.bulan < b.bulan ? -1 : 1))
+}
+
+/** What was measured at birth, in the units of the chart. */
+function ukuranLahir({ isi }: KartuBalita, grafik: Grafik): (Nilai & { readonly x: number }) | null {
+  const { bbLahirG: g, pbLahirMm: pb, lkLahirMm: lk } = isi
+  const berat = g === null ? null : { y: g / 1000, label: formatBerat(g) }
+  const panjang = (mm: number | null) => (mm === null ? null : { x: 0, y: mm / 10, label: formatPanjang(mm) })
+  if (grafik === 'TBU') return panjang(pb)
+  if (grafik === 'LKU') return panjang(lk)
+  if (grafik === 'BBU') return berat && { ...berat, x: 0 }
+  return berat && pb !== null ? { ...berat, x: pb / 10 } : null
+}
+
+function titikLahir(kartu: KartuBalita, grafik: Grafik): Titik | null {
+  const nilai = ukuranLahir(kartu, grafik)
+  const { tanggalLahir } = kartu.isi
+  return nilai && tanggalLahir ? { id: 'lahir', bulan: bulanOf(tanggalLahir), ...nilai, lahir: true } : null
+}
+
+/** Joins what was measured at birth to the first point, unless a month lies between them in which a weight was missed. */
+function withLahir(runs: readonly (readonly Titik[])[], lahir: Titik | null, grafik: Grafik): (readonly Titik[])[] {
+  if (lahir === null) return [...runs]
+  const [first, ...rest] = runs
+  const next = first?.[0]
+  const joined = next !== undefined && (grafik !== 'BBU' || next.bulan <= addBulan(lahir.bulan, 1))
+  return joined && first ? [[lahir, ...first], ...rest] : [[lahir], ...runs]
 }
 
 /** Breaks the line after each point whose next month has none. Length and head are not measured every month. */
@@ -186,16 +214,18 @@ export function modelGrafik(kartu: KartuBalita, grafik: Grafik, lembar: Lembar, 
   const sel = grafik === 'BBTB' ? [] : listSel(kartu, all, bentuk.x, new Set(kosong))
   const jeda = listJeda(kosong, sel, from).filter(({ x }) => x > from && x < to)
   const titik = all.filter(onPage)
+  const birth = titikLahir(kartu, grafik)
+  const lahir = lembar === '0-24' && birth !== null && birth.x >= from && birth.x <= to ? birth : null
   return {
     x: bentuk.x,
-    y: jeratY(garis, titik, bentuk.langkahY),
+    y: jeratY(garis, lahir === null ? titik : [lahir, ...titik], bentuk.langkahY),
     langkahX: bentuk.langkahX,
     langkahY: bentuk.langkahY,
     labelX: grafik === 'BBTB' ? (lembar === '0-24' ? 'PB cm' : 'TB cm') : 'Umur bulan',
     satuan: grafik === 'BBU' || grafik === 'BBTB' ? 'kg' : 'cm',
     garis,
     pita,
-    ruas: toRuas(titik, grafik),
+    ruas: withLahir(toRuas(titik, grafik), lahir, grafik),
     jeda,
     sel,
   }

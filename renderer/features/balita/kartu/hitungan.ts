@@ -122,3 +122,51 @@ export function namaGrafik(grafik: Grafik, berdiri: boolean): string {
       return 'LK/U'
   }
 }
+
+const ukuranOf: Readonly<Record<Grafik, (t: RiwayatTimbang) => boolean>> = {
+  BBU: ({ bbG }) => bbG !== null,
+  TBU: ({ tbMm }) => tbMm !== null,
+  BBTB: ({ bbG, tbMm }) => bbG !== null && tbMm !== null,
+  LKU: ({ lkMm }) => lkMm !== null,
+}
+
+const namaUkuran: Readonly<Record<Grafik, string>> = {
+  BBU: 'BB',
+  TBU: 'PB/TB',
+  BBTB: 'BB bersama PB/TB',
+  LKU: 'lingkar kepala',
+}
+
+/** Why a chart has no point: nothing of it was ever measured, or all of it stands on the other page. */
+export function kataTanpaTitik(penimbangan: readonly RiwayatTimbang[], grafik: Grafik, lembarLain: string): string {
+  const nama = namaUkuran[grafik]
+  if (penimbangan.some(ukuranOf[grafik])) return `Pengukuran ${nama} anak ini ada di lembar ${lembarLain} bulan.`
+  const isian = grafik === 'LKU' ? 'di isian lain lembar penimbangan (F7)' : 'di lembar penimbangan'
+  return `Belum ada ${nama} yang tercatat. Ketik ${isian}, atau lewat Betulkan di bawah Penimbangan.`
+}
+
+/** An index that is not normal, with the weighing it comes from. */
+export type Sorotan = Kelas & { readonly grafik: Grafik; readonly z: number; readonly tanggal: string }
+
+/** How far from normal: 3 beyond three deviations, 2 beyond two, 1 beyond one. */
+function beratnya({ arah, z }: Sorotan): number {
+  if (arah === 'bgm') return 3
+  return arah === 'kurang' ? 2 : Math.min(3, Math.ceil(z) - 1)
+}
+
+/**
+ * The indices of a child that are not normal, the gravest first: of BB/TB, BB/U and PB/U or TB/U each from the last
+ * weighing that has it. Weight for length comes first among equals: it decides what is done today.
+ */
+export function listSorotan(isi: Isi, penimbangan: readonly RiwayatTimbang[], rujukan: RujukanZ): Sorotan[] {
+  const found = (['BBTB', 'BBU', 'TBU'] as const).flatMap((grafik): Sorotan[] => {
+    for (const t of penimbangan) {
+      const z = zOf(hasilTimbang(isi, t, rujukan), grafik)
+      if (z === null) continue
+      const kelas = kelasOf(grafik, z)
+      return kelas.arah === 'normal' ? [] : [{ ...kelas, grafik, z, tanggal: t.tanggal }]
+    }
+    return []
+  })
+  return found.sort((a, b) => beratnya(b) - beratnya(a))
+}

@@ -10,7 +10,7 @@ import kartuCss from '../kartu.module.css'
 import { namaJk } from '../kata.ts'
 import { GrafikKms } from './grafik-kms.tsx'
 import { lembarOf, type ModelGrafik, modelGrafik } from './grafik-model.ts'
-import { type Grafik, namaGrafik } from './hitungan.ts'
+import { type Grafik, kataTanpaTitik, namaGrafik } from './hitungan.ts'
 import type { Lembar } from './pola-grafik.ts'
 import type { Kanvas } from './ukuran-grafik.ts'
 
@@ -47,6 +47,12 @@ export function kataRujukan(rujukan: RujukanZ): string {
   return `WHO 2006, menurut ${rujukan === 'hari' ? 'hari' : 'bulan penuh'}`
 }
 
+/** What stands in the corner: the standard, and how length is taken on this page; from 24 months on it is 0,7 cm less. */
+function kataPojok(grafik: Grafik, berdiri: boolean, rujukan: string): string {
+  if (grafik !== 'TBU' && grafik !== 'BBTB') return rujukan
+  return `${rujukan}. ${berdiri ? 'Diukur berdiri' : 'Diukur terlentang'}`
+}
+
 /** A chart in one sentence: how many points, the last one, and the months that were missed. */
 export function keteranganGrafik(judul: string, model: ModelGrafik): string {
   const titik = model.ruas.flat()
@@ -54,6 +60,13 @@ export function keteranganGrafik(judul: string, model: ModelGrafik): string {
   if (!last) return `Grafik ${judul}: belum ada pengukuran di lembar ini.`
   const jeda = model.jeda.map(({ pesan }) => pesan).join(', ')
   return `Grafik ${judul}: ${titik.length} pengukuran, terakhir ${last.label} ${model.satuan}.${jeda ? ` ${jeda}.` : ''}`
+}
+
+/** The page shown: that of the chosen weighing, until another page is asked for. */
+function useLembar(terpilih: string | null, awal: Lembar) {
+  const [tampil, setTampil] = useState({ terpilih, lembar: awal })
+  if (tampil.terpilih !== terpilih) setTampil({ terpilih, lembar: awal })
+  return [tampil.lembar, (lembar: Lembar) => setTampil({ terpilih, lembar })] as const
 }
 
 type Props = {
@@ -69,7 +82,8 @@ export function KartuKms({ kartu, terpilih, onPilih }: Props) {
   const kanvas = useKanvas(wadah)
   const [grafik, setGrafik] = useState<Grafik>('BBU')
   const last = kartu.penimbangan[0]
-  const [lembar, setLembar] = useState<Lembar>(lembarOf(last?.umurBulan ?? kartu.umurBulan))
+  const dipilih = kartu.penimbangan.find(({ id }) => id === terpilih) ?? last
+  const [lembar, setLembar] = useLembar(terpilih, lembarOf(dipilih?.umurBulan ?? kartu.umurBulan))
   const model = modelGrafik(kartu, grafik, lembar, hariIni)
   const berdiri = lembar === '24-60'
   const { jk } = kartu.isi
@@ -115,9 +129,14 @@ export function KartuKms({ kartu, terpilih, onPilih }: Props) {
             keterangan={keteranganGrafik(namaGrafik(grafik, berdiri), model)}
             barisNilai={grafik === 'TBU' && !berdiri ? 'PB cm' : namaBarisNilai[grafik]}
             terpilih={terpilih}
-            rujukan={kataRujukan(pengaturan.rujukanZ)}
+            rujukan={kataPojok(grafik, berdiri, kataRujukan(pengaturan.rujukanZ))}
             onPilih={onPilih}
           />
+        )}
+        {model && model.ruas.length === 0 && (
+          <p className={kartuCss.tanpaTitik}>
+            <Tanya>{kataTanpaTitik(kartu.penimbangan, grafik, berdiri ? '0–24' : '24–60')}</Tanya>
+          </p>
         )}
       </div>
     </section>

@@ -7,31 +7,44 @@ import { StatusWord } from '#renderer/components/status-word.tsx'
 import { cls } from '#renderer/lib/cls.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import type { KartuBalita } from '#shared/contract/balita.ts'
-import { formatTanggal } from '#shared/text/tanggal.ts'
+import { formatBerat, formatPanjang } from '#shared/domain/penimbangan/ketikan.ts'
+import { bulanOf } from '#shared/domain/tanggal/tanggal.ts'
+import { formatTanggal, namaBulan } from '#shared/text/tanggal.ts'
 import kartuCss from '../kartu.module.css'
 import { kataJk, kataKeadaan, kataRt, kataUmur } from '../kata.ts'
-import { hasilTimbang, type Kelas, kelasOf, zOf } from './hitungan.ts'
+import { type Kelas, listSorotan, type Sorotan } from './hitungan.ts'
 
-const kelasPendek: Readonly<Record<Kelas['arah'], string>> = {
+const kelasBb: Readonly<Record<Kelas['arah'], string>> = {
   bgm: 'BGM',
   kurang: 'BB kurang',
   lebih: 'Risiko BB lebih',
   normal: 'BB normal',
 }
+/** Words beside the name at most: the gravest, and the one after it. */
+const sorotanTerbanyak = 2
 
-/** The name with what the latest weighing says: 2T, and the side of normal the weight is on. */
+/** "Obesitas", "Pendek (Agustus)": with its month when it is older than the last weighing. */
+function kataSorotan({ grafik, kata, arah, tanggal }: Sorotan, terakhir: string): string {
+  const word = grafik === 'BBU' ? kelasBb[arah] : kata
+  return bulanOf(tanggal) === bulanOf(terakhir) ? word : `${word} (${namaBulan(bulanOf(tanggal))})`
+}
+
+/** The name with what the latest weighings say: 2T, and the gravest of the indices. */
 export function JudulKartu({ kartu }: { readonly kartu: KartuBalita }) {
   const { pengaturan } = useKeadaan()
   const last = kartu.penimbangan.find(({ bbG }) => bbG !== null)
-  const z = last ? zOf(hasilTimbang(kartu.isi, last, pengaturan.rujukanZ), 'BBU') : null
-  const arah = z === null ? null : kelasOf('BBU', z).arah
+  const sorotan = listSorotan(kartu.isi, kartu.penimbangan, pengaturan.rujukanZ).slice(0, sorotanTerbanyak)
   const keadaan = kartu.keadaan === 'belumLengkap' ? null : kataKeadaan[kartu.keadaan]
   return (
     <span className={kartuCss.judulKartu}>
       {kartu.isi.nama}
       {keadaan && <span className={kartuCss.keluar}>{keadaan}</span>}
       {last?.duaT && <Letter kode="2T" />}
-      {arah !== null && arah !== 'normal' && <StatusWord arah={arah}>{kelasPendek[arah]}</StatusWord>}
+      {sorotan.map((satu) => (
+        <StatusWord key={satu.grafik} arah={satu.arah}>
+          {kataSorotan(satu, kartu.penimbangan[0]?.tanggal ?? satu.tanggal)}
+        </StatusWord>
+      ))}
     </span>
   )
 }
@@ -64,6 +77,21 @@ function Nik({ kartu: { isi, nikStatus, kodeSementara } }: { readonly kartu: Kar
   )
 }
 
+/** What was measured at birth; nothing of it is a weighing. */
+function Lahir({ isi: { bbLahirG: bb, pbLahirMm: pb, lkLahirMm: lk } }: Pick<KartuBalita, 'isi'>) {
+  const parts = [
+    bb !== null && `BB ${formatBerat(bb)} kg`,
+    pb !== null && `PB ${formatPanjang(pb)} cm`,
+    lk !== null && `LK ${formatPanjang(lk)} cm`,
+  ].filter(Boolean)
+  if (parts.length === 0) return null
+  return (
+    <span>
+      saat lahir <b>{parts.join(', ')}</b>
+    </span>
+  )
+}
+
 /** The facts under the name, in one line where there is room. */
 export function FaktaKartu({ kartu }: { readonly kartu: KartuBalita }) {
   const { isi } = kartu
@@ -82,6 +110,7 @@ export function FaktaKartu({ kartu }: { readonly kartu: KartuBalita }) {
           </>
         )}
       </span>
+      <Lahir isi={isi} />
       {kartu.umurBulan !== null && (
         <span>
           umur <b>{kataUmur(kartu.umurBulan)}</b>
@@ -96,8 +125,8 @@ export function FaktaKartu({ kartu }: { readonly kartu: KartuBalita }) {
       </span>
       <Nik kartu={kartu} />
       <span>
-        {kms === undefined ? 'KMS belum ditanyakan' : kms.punya ? 'punya ' : 'tidak punya '}
-        {kms && <b>Buku KIA</b>}
+        {kms === undefined ? 'KMS belum diisi' : kms.punya ? 'punya ' : 'tidak punya '}
+        {kms && <b>KMS/Buku KIA</b>}
       </span>
     </span>
   )

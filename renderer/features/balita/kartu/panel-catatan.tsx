@@ -18,7 +18,7 @@ export function PanelCatatan({ kartu, onUbah }: Props) {
         <h3 id="catatan">Catatan</h3>
         {kelola && (
           <button type="button" className={cls(buttonCss.tautan, kartuCss.tautan)} onClick={onUbah}>
-            {kartu.isi.catatan === null ? 'Tambah' : 'Ubah'}
+            Tambah
             <span className="sr-only"> catatan</span>
           </button>
         )}

@@ -1,4 +1,4 @@
-import { FileSpreadsheet, PenLine, Trash2 } from 'lucide-react'
+import { FileSpreadsheet, Pencil, PenLine, Trash2 } from 'lucide-react'
 import { Button } from '#renderer/components/button.tsx'
 import cardCss from '#renderer/components/card.module.css'
 import { Tanya } from '#renderer/components/notice.tsx'
@@ -61,7 +61,8 @@ function BarisDuaT({ kartu, t }: Timbang) {
   return <Baris l="2T" f={`${kata(lalu)}, ${kata(t)}`} r={t.duaT ? '2T' : 'Bukan 2T'} />
 }
 
-function BarisZ({ kartu: { isi }, t }: Timbang) {
+/** How z BB/U comes about, for whoever wants to check it; folded away for a kader. */
+function CaraHitung({ kartu: { isi }, t, terbuka }: Timbang & { readonly terbuka: boolean }) {
   const { pengaturan } = useKeadaan()
   const rumus = rumusOf(isi, t, 'BBU', pengaturan.rujukanZ)
   const z = zOf(hasilTimbang(isi, t, pengaturan.rujukanZ), 'BBU')
@@ -69,42 +70,46 @@ function BarisZ({ kartu: { isi }, t }: Timbang) {
   const { l, m, s } = rumus.lms
   const perHari = pengaturan.rujukanZ === 'hari'
   const berat = formatDesimal(rumus.nilai, t.bbG === null || t.bbG % 100 === 0 ? 1 : 2)
-  const { arah } = kelasOf('BBU', z)
   return (
-    <>
-      <Baris
-        l="Umur"
-        f={`${formatTanggal(isi.tanggalLahir)} ke ${formatTanggal(t.tanggal)}`}
-        r={`${formatBulat(t.umurHari)} hari`}
-      />
-      <Baris
-        l="L, M, S"
-        f={`${formatDesimal(l, 4)}; ${formatDesimal(m, 4)}; ${formatDesimal(s, 5)}`}
-        r={perHari ? `hari ke-${t.umurHari}` : `bulan ke-${t.umurBulan}`}
-      />
-      <Baris
-        l="z BB/U"
-        f={
-          Math.abs(z) > 3 ? 'di luar ±3: selisih ke garis SD' : `((${berat} / ${formatDesimal(m, 4)})^L − 1) / (L × S)`
-        }
-        r={formatZ(z)}
-        arah={arah}
-      />
-    </>
+    <details className={kartuCss.cara} open={terbuka}>
+      <summary>Cara menghitungnya</summary>
+      <dl className="num">
+        <Baris
+          l="Umur"
+          f={`${formatTanggal(isi.tanggalLahir)} ke ${formatTanggal(t.tanggal)}`}
+          r={`${formatBulat(t.umurHari)} hari`}
+        />
+        <Baris
+          l="L, M, S"
+          f={`${formatDesimal(l, 4)}; ${formatDesimal(m, 4)}; ${formatDesimal(s, 5)}`}
+          r={perHari ? `hari ke-${t.umurHari}` : `bulan ke-${t.umurBulan}`}
+        />
+        <Baris
+          l="z BB/U"
+          f={
+            Math.abs(z) > 3
+              ? 'lebih dari 3 SD: jarak ke garis SD'
+              : `((${berat} / ${formatDesimal(m, 4)})^L − 1) / (L × S)`
+          }
+          r={formatZ(z)}
+        />
+      </dl>
+    </details>
   )
 }
 
-/** Length, weight for length and head, where they were measured. */
-function BarisLain({ kartu, t }: Timbang) {
+/** Each index with its class in words, where it was measured. */
+function BarisIndeks({ kartu, t }: Timbang) {
   const { pengaturan } = useKeadaan()
   const hasil = hasilTimbang(kartu.isi, t, pengaturan.rujukanZ)
   const berdiri = (t.umurHari ?? 0) > 730
   const ukuran: Partial<Record<Grafik, string>> = {
+    ...(t.bbG === null ? {} : { BBU: `${formatBerat(t.bbG)} kg` }),
     ...(t.tbMm === null ? {} : { TBU: `${formatPanjang(t.tbMm)} cm${t.caraUkur ? `, ${t.caraUkur}` : ''}` }),
     ...(t.tbMm === null || t.bbG === null ? {} : { BBTB: `${formatBerat(t.bbG)} kg pada ${formatPanjang(t.tbMm)} cm` }),
     ...(t.lkMm === null ? {} : { LKU: `${formatPanjang(t.lkMm)} cm` }),
   }
-  return (['TBU', 'BBTB', 'LKU'] as const).map((grafik) => {
+  return (['BBU', 'TBU', 'BBTB', 'LKU'] as const).map((grafik) => {
     const z = zOf(hasil, grafik)
     const f = ukuran[grafik]
     if (z === null || f === undefined) return null
@@ -160,25 +165,29 @@ function Keterangan({ t }: { readonly t: RiwayatTimbang }) {
   )
 }
 
-type Props = Timbang & { readonly onUbahNt: () => void; readonly onHapus: () => void }
+type Props = Timbang & {
+  readonly onBetulkan: () => void
+  readonly onUbahNt: () => void
+  readonly onHapus: () => void
+}
 
 /** How every figure of the chosen weighing came about. */
-export function PanelHitungan({ kartu, t, onUbahNt, onHapus }: Props) {
+export function PanelHitungan({ kartu, t, onBetulkan, onUbahNt, onHapus }: Props) {
   const kelola = useBoleh('kelola')
   const kenaikan = kataKenaikan(t)
   return (
     <section className={cls(cardCss.card, kartuCss.hit)} aria-labelledby="hitungan">
-      <h3 id="hitungan">Tunjukkan hitungan, {formatTanggal(t.tanggal)}</h3>
-      <dl className="num">
-        <Baris l="Kenaikan" {...kenaikan} />
-        <BarisDuaT kartu={kartu} t={t} />
-        <BarisZ kartu={kartu} t={t} />
-        <BarisLain kartu={kartu} t={t} />
-      </dl>
-      <Beda kartu={kartu} t={t} />
-      <Keterangan t={t} />
+      <h3 id="hitungan">Hasil {formatTanggal(t.tanggal)}</h3>
+      {t.pertanyaan.map((pesan) => (
+        <p key={pesan} className="small">
+          <Tanya>{pesan}</Tanya>
+        </p>
+      ))}
       {kelola && (
         <div className={kartuCss.aksi}>
+          <Button kecil icon={Pencil} onClick={onBetulkan}>
+            Betulkan
+          </Button>
           {(t.huruf === 'N' || t.huruf === 'T') && (
             <Button kecil icon={PenLine} onClick={onUbahNt}>
               Ubah N/T
@@ -189,6 +198,14 @@ export function PanelHitungan({ kartu, t, onUbahNt, onHapus }: Props) {
           </Button>
         </div>
       )}
+      <dl className="num">
+        <Baris l="Kenaikan" {...kenaikan} />
+        <BarisDuaT kartu={kartu} t={t} />
+        <BarisIndeks kartu={kartu} t={t} />
+      </dl>
+      <Beda kartu={kartu} t={t} />
+      <Keterangan t={t} />
+      <CaraHitung kartu={kartu} t={t} terbuka={kelola} />
     </section>
   )
 }

@@ -54,7 +54,7 @@ function Tindakan({
       )}
       {!isMember && !died && (
         <Button kecil onClick={() => onDialog({ kind: 'kembali' })}>
-          Kembali
+          Catat kembali
         </Button>
       )}
       {!died && (
@@ -81,7 +81,7 @@ export function PanelKeanggotaan({ kartu, onDialog }: Props) {
   return (
     <section className={cls(cardCss.card, kartuCss.anggota)} aria-labelledby="keanggotaan">
       <div className={cls(cardCss.ch, kartuCss.ch)}>
-        <h2 id="keanggotaan">Keanggotaan</h2>
+        <h2 id="keanggotaan">Terdaftar di posyandu</h2>
       </div>
       <div className={cardCss.cb}>
         <ul>
@@ -102,13 +102,11 @@ export function PanelKeanggotaan({ kartu, onDialog }: Props) {
           <li>
             <b>KMS</b>
             <span className="num">
-              {kms
-                ? `${kms.punya ? 'punya' : 'tidak punya'}, dijawab ${formatTanggal(kms.tanggal)}`
-                : 'belum ditanyakan'}
+              {kms ? `${kms.punya ? 'punya' : 'tidak punya'}, dijawab ${formatTanggal(kms.tanggal)}` : 'belum diisi'}
             </span>
             {isi && (
               <Button kecil rupa="teks" onClick={() => onDialog({ kind: 'kms' })}>
-                Jawab<span className="sr-only"> punya KMS</span>
+                Isi<span className="sr-only"> punya KMS</span>
               </Button>
             )}
           </li>

@@ -1,6 +1,7 @@
 import { cls } from '#renderer/lib/cls.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import type { KartuBalita } from '#shared/contract/balita.ts'
+import { formatBerat } from '#shared/domain/penimbangan/ketikan.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import grafikCss from '../grafik.module.css'
 import { kataJk, kataRt } from '../kata.ts'
@@ -8,8 +9,8 @@ import { GrafikKms } from './grafik-kms.tsx'
 import { lembarOf, modelGrafik } from './grafik-model.ts'
 import { kataRujukan, keteranganGrafik } from './kartu-kms.tsx'
 
-/** The chart on A5 across, in CSS pixels: 194 mm wide inside the margins, the rest of 132 mm high below the head. */
-const kanvasA5 = { lebar: 730, tinggi: 424, skala: 1 } as const
+/** The chart on the upper half of the paper, in CSS pixels: 194 mm wide, the rest of 140 mm below the head. */
+const kanvasA5 = { lebar: 730, tinggi: 462, skala: 1 } as const
 
 /** The KMS of a child for the Buku KIA, black on white; drawn only on paper. */
 export function StripKms({ kartu }: { readonly kartu: KartuBalita }) {
@@ -18,14 +19,15 @@ export function StripKms({ kartu }: { readonly kartu: KartuBalita }) {
   const lembar = lembarOf(kartu.penimbangan[0]?.umurBulan ?? kartu.umurBulan)
   const model = modelGrafik(kartu, 'BBU', lembar, hariIni)
   if (model === null || isi.tanggalLahir === null) return null
-  const tempatAnak = [isi.namaIbu && `ibu ${isi.namaIbu}`, kartu.posyandu, kataRt(isi.rt)].filter(Boolean).join(', ')
+  const lahir = isi.bbLahirG === null ? null : `BB lahir ${formatBerat(isi.bbLahirG)} kg`
+  const tempatAnak = [lahir, isi.namaIbu && `ibu ${isi.namaIbu}`, kartu.posyandu, kataRt(isi.rt)]
   return (
-    <section className={cls('hanya-cetak', grafikCss.stripKms)} aria-hidden>
+    <section className={cls('hanya-cetak', grafikCss.stripKms, pengaturan.kertas === 'A4' && grafikCss.a4)} aria-hidden>
       <p className={grafikCss.nama}>
         {isi.nama}, {kataJk(isi.jk).toLowerCase()}, lahir {formatTanggal(isi.tanggalLahir)}
       </p>
       <p>
-        {tempatAnak}. KMS {lembar.replace('-', '–')} bulan, BB/U.
+        {tempatAnak.filter(Boolean).join(', ')}. KMS {lembar.replace('-', '–')} bulan, BB/U.
       </p>
       <GrafikKms
         model={model}
@@ -38,6 +40,7 @@ export function StripKms({ kartu }: { readonly kartu: KartuBalita }) {
       />
       <p className={grafikCss.kaki}>
         {tempat?.nama}, dicetak {formatTanggal(hariIni)}. T bergaris tebal: 2T, dua bulan berturut-turut tidak naik.
+        Gunting di garis putus.
       </p>
     </section>
   )

@@ -5,8 +5,8 @@ import statusWordCss from '#renderer/components/status-word.module.css'
 import { cls } from '#renderer/lib/cls.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import type { KartuBalita, RiwayatTimbang } from '#shared/contract/balita.ts'
-import { formatBerat } from '#shared/domain/penimbangan/ketikan.ts'
-import { formatBulat, formatNaik, formatZ } from '#shared/text/angka.ts'
+import { formatBerat, formatPanjang } from '#shared/domain/penimbangan/ketikan.ts'
+import { formatNaik, formatZ } from '#shared/text/angka.ts'
 import { kalimatLuarS } from '#shared/text/luar-s.ts'
 import { namaBulan } from '#shared/text/tanggal.ts'
 import kartuCss from '../kartu.module.css'
@@ -50,16 +50,17 @@ function BarisTimbang({
       </td>
       <td className="n">{t.umurBulan ?? '–'}</td>
       <td className="n strong">{t.bbG === null ? '–' : formatBerat(t.bbG)}</td>
+      <td className="n">{t.tbMm === null ? '–' : formatPanjang(t.tbMm)}</td>
+      <td className="n">{t.lkMm === null ? '–' : formatPanjang(t.lkMm)}</td>
       {hasLetter ? (
         <>
           <td className="n">{t.naikG === null ? '–' : formatNaik(t.naikG)}</td>
-          <td className={cls('n muted', kartuCss.muted)}>{t.kbmG === null ? '–' : formatBulat(t.kbmG)}</td>
           <td>
             <Hasil t={t} />
           </td>
         </>
       ) : (
-        <td colSpan={3} className={kartuCss.luar}>
+        <td colSpan={2} className={kartuCss.luar}>
           <Hasil t={t} />
         </td>
       )}
@@ -116,10 +117,13 @@ export function TabelPenimbangan({ kartu, terpilih, onPilih }: Props) {
                   BB
                 </th>
                 <th scope="col" className="n">
-                  Naik g
+                  PB/TB
                 </th>
                 <th scope="col" className="n">
-                  KBM
+                  LK
+                </th>
+                <th scope="col" className="n">
+                  Naik g
                 </th>
                 <th scope="col">Hasil</th>
                 <th scope="col" className="n">
@@ -142,10 +146,9 @@ export function TabelPenimbangan({ kartu, terpilih, onPilih }: Props) {
                     <td>{bulanPendek(b.bulan)}</td>
                     <td className="n">{b.umur ?? '–'}</td>
                     <td className="n">–</td>
-                    <td colSpan={3} className={kartuCss.luar}>
+                    <td colSpan={5} className={kartuCss.luar}>
                       Tidak ditimbang
                     </td>
-                    <td className="n">–</td>
                   </tr>
                 ),
               )}

@@ -7,7 +7,35 @@ export type Kanvas = { readonly lebar: number; readonly tinggi: number; readonly
 /** Width of a digit at 12 px, rounded up: tabular figures of Inter. */
 const lebarAngkaPx = 7.4
 /** Room around the plot at text size 100, in pixels: names of the lines stand at the right, rows below. */
-const tepi = { atas: 10, kiri: 36, kanan: 108, sumbu: 22, baris: 22, barisTegak: 38 } as const
+const tepi = { atas: 10, kiri: 36, kanan: 108, sumbu: 22, baris: 22, barisTegak: 38, tingkat: 15 } as const
+/** Room between two figures of one line, in pixels. */
+const jarakNilaiPx = 2
+/** Lines the figures may be set on before they are turned upright. */
+const tingkatTerbanyak = 2
+
+const lebarNilai = (nilai: string) => (nilai === '' ? 0 : (nilai.length - 0.5) * lebarAngkaPx)
+
+/** Whether figures set in turn on so many lines keep clear of each other. */
+function isLonggar(sel: ModelGrafik['sel'], lebarSel: number, tingkat: number, skala: number): boolean {
+  return sel.every((satu, i) => {
+    if (satu.nilai === '') return true
+    const step = sel.slice(i + 1).findIndex((other, k) => other.nilai !== '' && (k + 1) % tingkat === 0) + 1
+    if (step === 0) return true
+    const half = ((lebarNilai(satu.nilai) + lebarNilai(sel[i + step]?.nilai ?? '')) / 2 + jarakNilaiPx) * skala
+    return half <= step * lebarSel
+  })
+}
+
+/**
+ * On how many lines the figures of a row stand: on one where they fit beside each other, else in turn on two, so that
+ * they can be read without turning the head. Null: they fit on neither, and stand upright as they are written on paper.
+ */
+export function tingkatNilai(sel: ModelGrafik['sel'], lebarSel: number, skala: number): number | null {
+  for (let tingkat = 1; tingkat <= tingkatTerbanyak; tingkat++) {
+    if (isLonggar(sel, lebarSel, tingkat, skala)) return tingkat
+  }
+  return null
+}
 
 /** Where things stand in the drawing. */
 export type Ukuran = ReturnType<typeof ukuranGrafik>
@@ -17,10 +45,8 @@ export function ukuranGrafik(model: ModelGrafik, { lebar, tinggi, skala }: Kanva
   const kiri = tepi.kiri * skala
   const kanan = Math.max(kiri + 100, lebar - tepi.kanan * skala)
   const lebarSel = (kanan - kiri) / (model.x[1] - model.x[0])
-  const terpanjang = Math.max(0, ...model.sel.map(({ nilai }) => nilai.length))
-  // Figures wider than their cell stand upright, as they are written on paper.
-  const tegak = (terpanjang - 0.5) * lebarAngkaPx * skala > lebarSel
-  const tinggiNilai = (tegak ? tepi.barisTegak : tepi.baris) * skala
+  const tingkat = tingkatNilai(model.sel, lebarSel, skala)
+  const tinggiNilai = (tingkat === null ? tepi.barisTegak : tepi.baris + (tingkat - 1) * tepi.tingkat) * skala
   const rows = model.sel.length === 0 ? 0 : tepi.baris * skala + tinggiNilai + (withHuruf ? tepi.baris * skala : 0)
   const bawah = Math.max(tepi.atas + 80, tinggi - rows - tepi.sumbu * skala)
   const x = scaleLinear().domain(model.x).range([kiri, kanan])
@@ -35,7 +61,8 @@ export function ukuranGrafik(model: ModelGrafik, { lebar, tinggi, skala }: Kanva
     atas: tepi.atas * skala,
     bawah,
     lebarSel,
-    tegak,
+    tingkat,
+    tinggiTingkat: tepi.tingkat * skala,
     x,
     y,
     barisBulan,

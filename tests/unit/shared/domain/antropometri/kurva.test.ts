@@ -41,6 +41,16 @@ describe('the lines of a growth chart', () => {
     expect([at(730 / 30.4375), at(731 / 30.4375)]).toEqual([87.8018, 87.1303])
   })
 
+  test('a page of lying lengths ends without that step, and the next page begins after it', () => {
+    // The same medians: 87,8 cm lying, 87,1 cm standing.
+    expect(kurva('TBU', 'L', 0, 0, 24, 0.125).at(-1)).toEqual({ x: 24, y: 87.8018 })
+    expect(kurva('TBU', 'L', 0, 24, 60, 0.125)[0]).toEqual({ x: 24, y: 87.1303 })
+    const page = kurva('TBU', 'P', -2, 0, 24, 0.125)
+    page.forEach(({ y }, i) => {
+      expect(y).toBeGreaterThan(page[i - 1]?.y ?? 0)
+    })
+  })
+
   test('outside the table there is no point', () => {
     expect(kurva('BBPB', 'L', 0, 44, 45, 1)).toEqual([{ x: 45, y: 2.441 }])
   })

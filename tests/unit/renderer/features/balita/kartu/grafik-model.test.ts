@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { modelGrafik } from '#renderer/features/balita/kartu/grafik-model.ts'
-import { tempatkanJeda, ukuranGrafik } from '#renderer/features/balita/kartu/ukuran-grafik.ts'
+import { tempatkanJeda, tingkatNilai } from '#renderer/features/balita/kartu/ukuran-grafik.ts'
 import { kartuContoh, timbang } from './kartu-contoh.ts'
 
 const hariIni = '2026-11-12'
@@ -51,6 +51,35 @@ describe('the chart of weight', () => {
   })
 })
 
+describe('what was measured at birth', () => {
+  const lahir = { bbLahirG: 3150, pbLahirMm: 490, lkLahirMm: 340 }
+  const chart = (grafik: 'BBU' | 'TBU' | 'BBTB' | 'LKU', rows = mendatar, lembar: '0-24' | '24-60' = '0-24') => {
+    const kartu = kartuContoh(rows)
+    return modelGrafik({ ...kartu, isi: { ...kartu.isi, ...lahir } }, grafik, lembar, hariIni)?.ruas ?? []
+  }
+
+  test.each([
+    ['BBU', 0, 3.15, '3,15'],
+    ['TBU', 0, 49, '49,0'],
+    ['LKU', 0, 34, '34,0'],
+    ['BBTB', 49, 3.15, '3,15'],
+  ] as const)('begins the chart %s', (grafik, x, y, label) => {
+    expect(chart(grafik)[0]?.[0]).toMatchObject({ lahir: true, x, y, label })
+  })
+
+  test('is joined to a first weight of the next month, not over months without one', () => {
+    expect(chart('BBU', [timbang('2025-02-12', 4000)])).toHaveLength(1)
+    expect(chart('BBU', [timbang('2025-03-12', 4800)])).toHaveLength(2)
+  })
+
+  test('stands on the first page only, and in no cell below it', () => {
+    expect(chart('BBU', mendatar, '24-60').flat()).toEqual([])
+    const kartu = kartuContoh(mendatar)
+    const model = modelGrafik({ ...kartu, isi: { ...kartu.isi, ...lahir } }, 'BBU', '0-24', hariIni)
+    expect(model?.sel.some(({ nilai }) => nilai === '3,15')).toBe(false)
+  })
+})
+
 describe('what cannot be drawn', () => {
   test('without sex or birth date there is no chart', () => {
     const kartu = kartuContoh(mendatar)
@@ -79,11 +108,30 @@ describe('weight for length', () => {
 })
 
 describe('laying out', () => {
-  test('figures wider than their cell stand upright', () => {
-    const model = bbu()
-    if (!model) throw new Error('no chart')
-    expect(ukuranGrafik(model, { lebar: 700, tinggi: 486, skala: 1 }, true).tegak).toBe(false)
-    expect(ukuranGrafik(model, { lebar: 560, tinggi: 486, skala: 1.3 }, true).tegak).toBe(true)
+  const sel = (nilai: readonly string[]) =>
+    nilai.map((satu, i) => ({
+      bulan: `b${i}`,
+      awal: 'J',
+      nilai: satu,
+      id: null,
+      huruf: null,
+      duaT: false,
+      kosong: false,
+    }))
+
+  test.each([
+    // Three signs take some 19 px, four 26, five 33: cells of the page 0–24 are 23 px wide at 1366.
+    ['one line while they fit', ['8,5', '8,6', '8,9'], 23, 1],
+    ['two lines as soon as neighbours would touch', ['9,8', '10,1', '10,3'], 23, 2],
+    ['two lines with one figure of two decimals', ['8,5', '8,65', '8,9', '12,65', '9,0'], 23, 2],
+    ['one line where an empty month lies between', ['10,1', '', '10,3'], 15, 1],
+    ['upright where not even two lines have the room', ['12,65', '12,75', '12,85', '12,95'], 15, null],
+  ] as const)('figures stand on %s', (_, nilai, lebarSel, tingkat) => {
+    expect(tingkatNilai(sel(nilai), lebarSel, 1)).toBe(tingkat)
+  })
+
+  test('larger letters need more room', () => {
+    expect(tingkatNilai(sel(['8,5', '8,6', '8,9']), 23, 1.3)).toBe(2)
   })
 
   test('labels of missed months never cover each other; the latest keeps its words', () => {

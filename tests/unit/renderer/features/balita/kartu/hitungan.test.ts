@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { barisRiwayat, hitungBulan } from '#renderer/features/balita/kartu/baris-riwayat.ts'
-import { duaRujukan, kelasOf, namaGrafik, rumusOf } from '#renderer/features/balita/kartu/hitungan.ts'
+import {
+  duaRujukan,
+  kataTanpaTitik,
+  kelasOf,
+  listSorotan,
+  namaGrafik,
+  rumusOf,
+} from '#renderer/features/balita/kartu/hitungan.ts'
 import { kartuContoh, timbang } from './kartu-contoh.ts'
 
 const t = timbang('2026-11-12', 8600)
@@ -31,6 +38,42 @@ describe('the working behind a weighing', () => {
 
   test('length is PB lying and TB standing', () => {
     expect([namaGrafik('TBU', false), namaGrafik('TBU', true)]).toEqual(['PB/U', 'TB/U'])
+  })
+})
+
+describe('what stands beside the name', () => {
+  test('is the gravest index, not the weight for age alone', () => {
+    // A girl of 21 months, 70 cm and 13 kg: obese by weight for length, far too short, heavy for her age.
+    const rows = [timbang('2026-11-12', 13_000, { tbMm: 700, caraUkur: 'terlentang' })]
+    expect(listSorotan(isi, rows, 'hari').map(({ kata }) => kata)).toEqual([
+      'Obesitas',
+      'Sangat pendek',
+      'Risiko berat badan lebih',
+    ])
+  })
+
+  test('takes each index from the last weighing that has it', () => {
+    const rows = [timbang('2026-11-12', 10_500), timbang('2026-08-12', 10_000, { tbMm: 700 })]
+    expect(listSorotan(isi, rows, 'hari').map(({ grafik, tanggal }) => [grafik, tanggal])).toContainEqual([
+      'TBU',
+      '2026-08-12',
+    ])
+  })
+
+  test('is nothing for a child on the median, and without a sex', () => {
+    // WHO, girls, 21 months: 10,9 kg and 83,7 cm.
+    const rows = [timbang('2026-11-12', 10_900, { tbMm: 837, caraUkur: 'terlentang' })]
+    expect(listSorotan(isi, rows, 'hari')).toEqual([])
+    expect(listSorotan({ ...isi, jk: null }, rows, 'hari')).toEqual([])
+  })
+})
+
+describe('an empty chart', () => {
+  test('says whether it was never measured, or stands on the other page', () => {
+    expect(kataTanpaTitik([t], 'TBU', '24–60')).toContain('Belum ada PB/TB')
+    expect(kataTanpaTitik([timbang('2026-11-12', 8600, { tbMm: 790 })], 'TBU', '0–24')).toBe(
+      'Pengukuran PB/TB anak ini ada di lembar 0–24 bulan.',
+    )
   })
 })
 

@@ -1,0 +1,173 @@
+import { useEffect, useRef, useState } from 'react'
+import { Button } from '#renderer/components/button.tsx'
+import { Checkbox, Segmented } from '#renderer/components/choice.tsx'
+import { Notice } from '#renderer/components/notice.tsx'
+import { DateField, NumberField, TextField } from '#renderer/components/text-field.tsx'
+import { call } from '#renderer/lib/call.ts'
+import { useCall, useMutate } from '#renderer/lib/query.ts'
+import type { RiwayatTimbang } from '#shared/contract/balita.ts'
+import type { KoreksiTimbang, PertanyaanTimbang } from '#shared/contract/penimbangan.ts'
+import { formatTanggal } from '#shared/text/tanggal.ts'
+import kartuCss from '../kartu.module.css'
+import { useTertulis } from '../urungkan.ts'
+import { type Ketikan, pilihanCara, readKoreksi, toKetikan } from './betulkan.ts'
+import { DialogIsian, salahAlasan } from './dialog-dasar.tsx'
+
+type Props = { readonly t: RiwayatTimbang; readonly onClose: () => void }
+type Kode = PertanyaanTimbang['kode']
+
+/** A pause in the typing, milliseconds: then the book is asked. */
+const jedaMs = 250
+
+/** The questions the sheet would ask of what is typed, and why it could not be stored; asked in the pauses of typing. */
+function usePeriksa(koreksi: KoreksiTimbang | null, awal: KoreksiTimbang) {
+  const [asked, setAsked] = useState(koreksi ?? awal)
+  const kunci = JSON.stringify(koreksi ?? asked)
+  useEffect(() => {
+    const timer = setTimeout(() => setAsked(JSON.parse(kunci) as KoreksiTimbang), jedaMs)
+    return () => clearTimeout(timer)
+  }, [kunci])
+  const { data } = useCall('penimbangan.check', asked, { keepPrevious: true })
+  return { tolak: data?.tolak ?? undefined, pertanyaan: data?.pertanyaan ?? [], ask: setAsked }
+}
+
+/** One question: the number that may have been meant, and that it is right as it stands. */
+function Tanya({
+  tanya,
+  benar,
+  onPakai,
+  onBenar,
+}: {
+  readonly tanya: PertanyaanTimbang
+  readonly benar: boolean
+  readonly onPakai: (patch: Partial<Ketikan>) => void
+  readonly onBenar: (benar: boolean) => void
+}) {
+  const { saran, pesan, bolehBenar } = tanya
+  return (
+    <Notice
+      jenis="tanya"
+      aksi={
+        <>
+          {saran && (
+            <Button kecil rupa="tanya" onClick={() => onPakai({ [saran.isian]: saran.teks })}>
+              Ya, {saran.teks}
+            </Button>
+          )}
+          {bolehBenar && <Checkbox label="Memang benar" checked={benar} onChange={onBenar} />}
+        </>
+      }
+    >
+      {pesan}
+    </Notice>
+  )
+}
+
+function asStored(t: RiwayatTimbang): KoreksiTimbang {
+  const { tanggal: _tanggal, caraUkur: _cara, ...ukuran } = toKetikan(t)
+  return { ...ukuran, penimbanganId: t.id, tanggal: t.tanggal, caraUkur: t.caraUkur }
+}
+
+/** What is typed; an answer "memang benar" is about the numbers it was given for. */
+function useKoreksi(t: RiwayatTimbang) {
+  const [ketikan, setKetikan] = useState(() => toKetikan(t))
+  const [benar, setBenar] = useState<readonly Kode[]>([])
+  return {
+    ketikan,
+    benar,
+    change: (patch: Partial<Ketikan>) => {
+      setKetikan((now) => ({ ...now, ...patch }))
+      if ('bb' in patch || 'tb' in patch || 'tanggal' in patch) setBenar([])
+    },
+    answer: (kode: Kode, yes: boolean) =>
+      setBenar((now) => (yes ? [...now, kode] : now.filter((other) => other !== kode))),
+  }
+}
+
+/** Sets one weighing right where she sees it: date, weight, length and how it was taken, with a reason. */
+export function DialogBetulkan({ t, onClose }: Props) {
+  const say = useTertulis()
+  const { ketikan, benar, change, answer } = useKoreksi(t)
+  const [alasan, setAlasan] = useState('')
+  const [ditolak, setDitolak] = useState(false)
+  const correct = useMutate('penimbangan.correct')
+  const { koreksi, salah } = readKoreksi(t.id, ketikan)
+  const { tolak, pertanyaan, ask } = usePeriksa(koreksi, asStored(t))
+  const isTerbuka = ({ kode }: PertanyaanTimbang) => !benar.includes(kode)
+  const save = async () => {
+    setDitolak(true)
+    if (koreksi === null || salahAlasan(alasan)) return
+    // Fingers may be faster than the pause: what is saved is what was asked about.
+    const kini = await call('penimbangan.check', koreksi).catch(() => null)
+    ask(koreksi)
+    if (kini?.pertanyaan.some(isTerbuka)) return
+    const onSuccess = ({ kelompok }: { readonly kelompok: number | null }) => {
+      onClose()
+      say(`Penimbangan ${formatTanggal(koreksi.tanggal)} dibetulkan. Laporan bulan itu ikut dihitung ulang.`, kelompok)
+    }
+    correct.mutate({ ...koreksi, versi: t.versi, benar: [...benar], alasan }, { onSuccess })
+  }
+  // The weight is what is set right most often.
+  const berat = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    berat.current?.focus()
+    berat.current?.select()
+  }, [])
+  const field = (nama: 'bb' | 'tb' | 'lila' | 'lk', label: string, unit: string) => ({
+    ...{ label, unit, boleh: true, value: ketikan[nama] },
+    check: () => (nama === 'lila' || nama === 'lk' ? (salah[nama] ?? null) : null),
+    onChange: (text: string) => change({ [nama]: text }),
+  })
+  return (
+    <DialogIsian
+      judul={`Betulkan penimbangan ${formatTanggal(t.tanggal)}`}
+      tombol="Simpan"
+      sibuk={correct.isPending}
+      failure={correct.error}
+      onSave={save}
+      onClose={onClose}
+    >
+      <DateField
+        label="Tanggal"
+        value={ketikan.tanggal}
+        salah={ditolak ? salah.tanggal : undefined}
+        tanya={tolak}
+        onChange={(tanggal) => change({ tanggal })}
+      />
+      <div className={kartuCss.ukuran}>
+        <NumberField {...field('bb', 'BB', 'kg')} inputRef={berat} />
+        <NumberField {...field('tb', 'PB/TB', 'cm')} />
+        <NumberField {...field('lila', 'LILA', 'cm')} />
+        <NumberField {...field('lk', 'LK', 'cm')} />
+      </div>
+      <Segmented
+        label="Cara ukur PB/TB"
+        tampilLabel
+        pilihan={pilihanCara}
+        value={ketikan.caraUkur}
+        onChange={(caraUkur) => change({ caraUkur })}
+      />
+      <div aria-live="polite" className={kartuCss.tanyaBetul}>
+        {pertanyaan.map((tanya) => (
+          <Tanya
+            key={tanya.kode}
+            tanya={tanya}
+            benar={benar.includes(tanya.kode)}
+            onPakai={change}
+            onBenar={(yes) => answer(tanya.kode, yes)}
+          />
+        ))}
+      </div>
+      {ditolak && pertanyaan.some(isTerbuka) && (
+        <Notice jenis="gagal">Jawab dulu pertanyaan di atas, atau betulkan angkanya. Belum ada yang berubah.</Notice>
+      )}
+      <TextField
+        label="Alasan"
+        petunjuk="Misalnya: salah baca timbangan. Yang sudah terkirim tetap seperti yang terkirim."
+        value={alasan}
+        onChange={setAlasan}
+        salah={ditolak ? salahAlasan(alasan) : undefined}
+      />
+    </DialogIsian>
+  )
+}
