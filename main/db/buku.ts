@@ -1,4 +1,6 @@
 import { type Pengaturan, Pengaturan as PengaturanSchema, Tempat } from '#shared/contract/fasilitas.ts'
+import { kunciNama, tanpaAwalan } from '#shared/domain/identitas/nama-tempat.ts'
+import { tempatTanpaKata } from '#shared/text/tempat.ts'
 import { dibuatDiLuar, luarIds } from './milik.ts'
 import type { Db } from './open.ts'
 import { prepare, preparePluck } from './proyeksi.ts'
@@ -48,7 +50,8 @@ export function readPengaturan(db: Db): Pengaturan {
 /** The place of this book; null until the first-run wizard is done. */
 export function readTempat(db: Db): Tempat | null {
   const stored = readSetting(db, kunciTempat)
-  return stored === null ? null : Tempat.parse(stored)
+  // A book of before may hold the words along with the names.
+  return stored === null ? null : tempatTanpaKata(Tempat.parse(stored))
 }
 
 /** The facility this book belongs to, made by one of its own computers; null before the first-run wizard is done. */
@@ -62,9 +65,15 @@ export function findTempatId(db: Db): string | null {
 
 export type PosyanduRow = Pick<FasilitasTable, 'id' | 'nama' | 'desa' | 'dusun' | 'rt' | 'rw' | 'alamat'>
 
+/** The names of a posyandu without the words for what they name: a book of before may hold them. */
+export function posyanduTanpaKata<P extends { readonly nama: string; readonly desa: string | null }>(row: P): P {
+  const desa = row.desa === null ? null : tanpaAwalan('desa', row.desa)
+  return { ...row, nama: tanpaAwalan('posyandu', row.nama), desa }
+}
+
 /** Posyandu of this facility in the order of the book. No limit: a Puskesmas has some hundred at most. */
 export function listPosyandu(db: Db): PosyanduRow[] {
-  return db.all(
+  const rows = db.all(
     db.query
       .selectFrom('fasilitas')
       .select(['id', 'nama', 'desa', 'dusun', 'rt', 'rw', 'alamat'])
@@ -74,6 +83,7 @@ export function listPosyandu(db: Db): PosyanduRow[] {
       .orderBy('urutan')
       .orderBy('nama'),
   )
+  return rows.map(posyanduTanpaKata)
 }
 
 /**
@@ -84,8 +94,9 @@ export function namaPosyanduJelas(db: Db): Map<string, string> {
   const all = listPosyandu(db)
   const unit = new Map(listPosyanduUnit(db).map((one) => [one.id, one.unit]))
   const units = new Set(all.map(({ id }) => unit.get(id)))
-  const count = Map.groupBy(all, ({ nama }) => nama.toLowerCase())
-  const isLone = (nama: string) => units.size < 2 || count.get(nama.toLowerCase())?.length === 1
+  const kunci = (nama: string) => kunciNama('posyandu', nama)
+  const count = Map.groupBy(all, ({ nama }) => kunci(nama))
+  const isLone = (nama: string) => units.size < 2 || count.get(kunci(nama))?.length === 1
   return new Map(all.map(({ id, nama }) => [id, isLone(nama) ? nama : `${nama} (${unit.get(id) || 'tanpa Pustu'})`]))
 }
 

@@ -1,3 +1,4 @@
+import { tanpaAwalan } from '#shared/domain/identitas/nama-tempat.ts'
 import type { Db } from './open.ts'
 import { prepare } from './proyeksi.ts'
 
@@ -31,7 +32,9 @@ export function listPustu(db: Db): Pustu[] {
      WHERE jenis <> 'puskesmas' AND fasilitas_id NOT IN (SELECT id FROM fasilitas WHERE dihapus = 0)
      ORDER BY diam, 2 COLLATE NOCASE, 1`,
   ).all() as (Omit<Pustu, 'dikenal'> & { dikenal: number; diam: number })[]
-  return rows.map(({ diam: _, ...row }) => ({ ...row, dikenal: row.dikenal === 1 }))
+  // A card names its place with the word for it.
+  const named = (nama: string, diam: number) => (diam === 1 ? tanpaAwalan('pustu', nama) : nama)
+  return rows.map(({ diam, ...row }) => ({ ...row, nama: named(row.nama, diam), dikenal: row.dikenal === 1 }))
 }
 
 /** A posyandu with the facility it hangs under; `unitId` and `unit` are empty where it hangs nowhere. */
@@ -45,10 +48,15 @@ export type PosyanduUnit = {
 
 /** Posyandu of all facilities, those of one together. No limit: a Puskesmas has some hundred. */
 export function listPosyanduUnit(db: Db): PosyanduUnit[] {
-  return prepare(
+  const rows = prepare(
     db,
     `SELECT p.id, p.nama, coalesce(p.desa, u.desa, '') AS desa, coalesce(u.id, '') AS unitId, coalesce(u.nama, '') AS unit
      FROM fasilitas p LEFT JOIN fasilitas u ON u.id = p.induk_id
      WHERE p.jenis = 'posyandu' AND p.dihapus = 0 ORDER BY unit COLLATE NOCASE, p.urutan, p.nama, p.id`,
   ).all() as PosyanduUnit[]
+  return rows.map((row) => ({
+    ...row,
+    nama: tanpaAwalan('posyandu', row.nama),
+    desa: tanpaAwalan('desa', row.desa),
+  }))
 }

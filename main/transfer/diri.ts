@@ -4,11 +4,13 @@ import { preparePluck } from '#main/db/proyeksi.ts'
 import { getReplikaSendiri } from '#main/db/vektor.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import type { JenisPustu } from '#shared/contract/fasilitas.ts'
+import { formatTempat } from '#shared/text/tempat.ts'
 
 /** This book, as it speaks of itself to others. */
 export type Diri = {
   readonly fasilitasId: string
   readonly jenis: JenisPustu
+  /** With the word for what it is: "Pustu Sumberagung". */
   readonly nama: string
   /** The replica it writes under. */
   readonly replika: string
@@ -24,5 +26,5 @@ export function readDiri(db: Db): Diri {
   if (tempat === null || fasilitasId === null) return refuse(belumSiap)
   const own = getReplikaSendiri(db)
   const komputer = preparePluck(db, 'SELECT nama FROM replika WHERE nomor = ?').get(own.nomor) as string
-  return { fasilitasId, jenis: tempat.jenis, nama: tempat.nama, replika: own.id, komputer }
+  return { fasilitasId, jenis: tempat.jenis, nama: formatTempat(tempat), replika: own.id, komputer }
 }

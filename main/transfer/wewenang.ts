@@ -1,6 +1,7 @@
 import type { Db } from '#main/db/open.ts'
 import { preparePluck, type Row } from '#main/db/proyeksi.ts'
 import type { EntityName } from '#main/db/schema.ts'
+import { namaPosyandu } from '#shared/forms/nama.ts'
 
 /** A change somebody made, as far as it matters whether they may. */
 export type Perbuatan = { readonly entitas: EntityName; readonly id: string; readonly isi: Row }
@@ -113,7 +114,7 @@ function namaOf({ fieldOf, saidByOthers, membersOf, isPosyandu }: Pembaca, { ent
   const tempat = entitas === 'fasilitas' ? id : reached.find((one) => typeof one === 'string' && !isPosyandu(one))
   const nama = typeof tempat === 'string' ? saidByOthers('fasilitas', tempat, 'nama').at(-1) : undefined
   if (typeof nama !== 'string') return 'catatan yang bukan miliknya'
-  return fieldOf('fasilitas', tempat, 'jenis') === 'posyandu' ? `data Posyandu ${nama}` : `data ${nama}`
+  return fieldOf('fasilitas', tempat, 'jenis') === 'posyandu' ? `data ${namaPosyandu(nama)}` : `data ${nama}`
 }
 
 /**

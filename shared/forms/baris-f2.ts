@@ -1,3 +1,4 @@
+import { tanpaAwalan } from '#shared/domain/identitas/nama-tempat.ts'
 import { hitungSkdn } from '#shared/domain/skdn/hitung.ts'
 import type { AnakSkdn, PosyanduHasil } from '#shared/domain/skdn/skdn.ts'
 import { type KelompokUmur, kelompokUmur } from '#shared/domain/tanggal/umur.ts'
@@ -78,7 +79,7 @@ export function tabelF2(input: MasukanForm): TabelF2 {
       { id: 'elemen', judul: 'Elemen data', lebarMm: elemen, rata: 'kiri', anak: [] },
       ...posyandu.map((p) => ({
         id: p.hasil.posyandu.id,
-        judul: p.hasil.posyandu.nama.replace(/^posyandu\s+/i, ''),
+        judul: tanpaAwalan('posyandu', p.hasil.posyandu.nama),
         lebarMm: 0,
         rata: 'tengah' as const,
         anak: jenisKelamin.map((jk) => angkaKolom(p.kolom[jk], jk, lebarDaun)),

@@ -1,3 +1,4 @@
+import { ejaanTerbanyak, tanpaAwalan } from '#shared/domain/identitas/nama-tempat.ts'
 import { formatBulan, formatTanggal } from '#shared/text/tanggal.ts'
 import { anakForm, bagianBersama, kakiBersama, kakiRujukan, sebutNama } from './bagian-bersama.ts'
 import { barisF2, tabelF2 } from './baris-f2.ts'
@@ -15,11 +16,15 @@ const sebutDesa = (desa: readonly string[]) => (desa.length > desaTerbanyak ? `$
 
 function kepalaF2(input: MasukanForm): FormModel['kepala'] {
   const { tempat, hasil } = input
-  const desa = [...new Set(hasil.posyandu.map((p) => p.posyandu.desa).filter((d) => d !== ''))]
+  const named = hasil.posyandu.flatMap(({ posyandu }) => (posyandu.desa === '' ? [] : posyandu.desa))
+  const desa = [...ejaanTerbanyak('desa', named).values()]
   return [
     [
       { label: 'Unit pelapor', nilai: namaTempat(tempat) },
-      { label: 'Desa / Kelurahan', nilai: sebutDesa(desa) || (tempat.desa ?? '–') },
+      {
+        label: 'Desa / Kelurahan',
+        nilai: sebutDesa(desa) || (tempat.desa === null ? '–' : tanpaAwalan('desa', tempat.desa)),
+      },
       { label: 'Kecamatan', nilai: tempat.kecamatan },
     ],
     [
@@ -70,7 +75,7 @@ export function createRekap(input: MasukanForm, { id, kode, judul, kepala, kolom
     tanda: semuaUnsur.map((u) => u.kode),
     kaki: kakiF2(input),
     sidik: sidikAngka([id, hasil.bulan], rows),
-    namaBerkas: namaBerkasContoh([id, hasil.bulan, slug(tempat.nama)].join('-'), input.contoh),
+    namaBerkas: namaBerkasContoh([id, hasil.bulan, slug(namaTempat(tempat))].join('-'), input.contoh),
   }
 }
 

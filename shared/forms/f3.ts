@@ -1,3 +1,4 @@
+import { ejaanTerbanyak } from '#shared/domain/identitas/nama-tempat.ts'
 import type { PosyanduHasil } from '#shared/domain/skdn/skdn.ts'
 import { formatBulan, formatTanggal } from '#shared/text/tanggal.ts'
 import { periksaForm, sebutNama } from './bagian-bersama.ts'
@@ -54,7 +55,10 @@ function gabungKepala(
 export type LaporF3 = { readonly nama: string; readonly lapor: boolean }
 
 function kepalaF3({ tempat, hasil, tanggalPencatatan }: MasukanForm, lapor: readonly LaporF3[]): FormModel['kepala'] {
-  const desa = new Set(hasil.posyandu.map(({ posyandu }) => posyandu.desa).filter((nama) => nama !== ''))
+  const desa = ejaanTerbanyak(
+    'desa',
+    hasil.posyandu.flatMap(({ posyandu }) => (posyandu.desa === '' ? [] : posyandu.desa)),
+  )
   return [
     [
       { label: 'Unit pelapor', nilai: namaTempat(tempat) },

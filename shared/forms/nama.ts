@@ -1,25 +1,25 @@
-import { namaJenis } from '#shared/text/tempat.ts'
+import { tanpaAwalan } from '#shared/domain/identitas/nama-tempat.ts'
+import { formatKabupaten, formatTempat } from '#shared/text/tempat.ts'
 import type { TempatForm } from './pengaturan-form.ts'
 
-/** A name with the word before it, unless it was typed with it: "Melati 2" and "Posyandu Melati 2" print alike. */
-function withWord(word: string, name: string, typed: RegExp): string {
-  return typed.test(name) ? name : `${word} ${name}`
-}
-
+/** A name with the word before it, typed or not: "Melati 2" and "Posyandu Melati 2" print alike. */
 export function namaPosyandu(nama: string): string {
-  return withWord('Posyandu', nama, /posyandu/i)
+  return `Posyandu ${tanpaAwalan('posyandu', nama)}`
 }
 
-export function namaPuskesmas(tempat: TempatForm): string {
-  return withWord('Puskesmas', tempat.puskesmas, /puskesmas/i)
+/** "Puskesmas Wonorejo"; "UPTD Puskesmas Wonorejo" as it is. */
+export function namaPuskesmas({ puskesmas }: Pick<TempatForm, 'puskesmas'>): string {
+  const nama = tanpaAwalan('puskesmas', puskesmas)
+  return /\b(?:puskesmas|pkm)\b/i.test(nama) ? nama : `Puskesmas ${nama}`
 }
 
-export function namaKabupaten(tempat: TempatForm): string {
-  return withWord('Kabupaten', tempat.kabupaten, /^(kab|kota)/i)
+/** "Kabupaten Jember"; "Kota Malang" as it is. */
+export function namaKabupaten({ kabupaten }: Pick<TempatForm, 'kabupaten'>): string {
+  return formatKabupaten(kabupaten)
 }
 
-export function namaTempat(tempat: TempatForm): string {
-  return withWord(namaJenis[tempat.jenis], tempat.nama, /pustu|pembantu|ponkesdes|puskesmas/i)
+export function namaTempat(tempat: Pick<TempatForm, 'jenis' | 'nama'>): string {
+  return formatTempat(tempat)
 }
 
 /** The name of a file whose content is invented ends with that word. */

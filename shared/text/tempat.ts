@@ -1,4 +1,5 @@
 import type { Tempat } from '#shared/contract/fasilitas.ts'
+import { tanpaAwalan } from '#shared/domain/identitas/nama-tempat.ts'
 
 /** The word for each kind of place, as printed before its name. */
 export const namaJenis = { pustu: 'Pustu', ponkesdes: 'Ponkesdes', puskesmas: 'Puskesmas' } as const
@@ -9,11 +10,9 @@ export const namaJenisFasilitas: Readonly<Record<string, string>> = {
   kecamatan: 'Kecamatan',
   posyandu: 'Posyandu',
 }
-const awalan = /^(pustu|puskesmas pembantu|ponkesdes|(uptd?\s+)?puskesmas)\s+/i
-
 /** The name without the word for its kind: "Pustu Sumberagung" and "Sumberagung" are both "Sumberagung". */
 export function namaPendek(nama: string): string {
-  return nama.trim().replace(awalan, '') || nama.trim()
+  return tanpaAwalan('puskesmas', tanpaAwalan('pustu', nama).replace(/^uptd?\.?\s+(?=puskesmas|pkm)/i, ''))
 }
 
 /** "Pustu Sumberagung", whether the word was typed or not. */
@@ -21,10 +20,20 @@ export function formatTempat({ jenis, nama }: Pick<Tempat, 'jenis' | 'nama'>): s
   return `${namaJenis[jenis]} ${namaPendek(nama)}`
 }
 
-const awalanKabupaten = /^(kabupaten|kab\.)\s*|^kab\s+/i
-
 /** "Kabupaten Jember", whether the word was typed or not; a town stays "Kota Kediri". */
 export function formatKabupaten(nama: string): string {
-  const rest = nama.trim().replace(awalanKabupaten, '') || nama.trim()
-  return /^kota\s/i.test(rest) ? rest : `Kabupaten ${rest}`
+  const rest = tanpaAwalan('kabupaten', nama)
+  return /^kota(madya)?\s/i.test(rest) ? rest : `Kabupaten ${rest}`
+}
+
+/** A place with its names as they are kept: without the words for what they name, which forms and screens write themselves. */
+export function tempatTanpaKata(tempat: Tempat): Tempat {
+  return {
+    ...tempat,
+    nama: tanpaAwalan(tempat.jenis, tempat.nama),
+    kabupaten: tanpaAwalan('kabupaten', tempat.kabupaten),
+    kecamatan: tanpaAwalan('kecamatan', tempat.kecamatan),
+    puskesmas: tanpaAwalan('puskesmas', tempat.puskesmas),
+    desa: tempat.desa === null ? null : tanpaAwalan('desa', tempat.desa),
+  }
 }

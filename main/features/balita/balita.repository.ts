@@ -2,6 +2,7 @@ import { luarIds } from '#main/db/milik.ts'
 import type { Db } from '#main/db/open.ts'
 import type { KeanggotaanTable, KehadiranTable, KmsTable, OrangTable, PenimbanganTable } from '#main/db/schema.ts'
 import type { Identitas } from '#shared/domain/identitas/hubungan.ts'
+import { tanpaAwalan } from '#shared/domain/identitas/nama-tempat.ts'
 
 /** A person by id; one of another Pustu is not found. */
 export function findOrang(db: Db, id: string): OrangTable | undefined {
@@ -169,7 +170,7 @@ export function listUmpanBalikOf(db: Db, orangId: string): string[] {
 /** Names of all posyandu by id, also of those taken off the list: old weighings were made there. */
 export function posyanduNames(db: Db): Map<string, string> {
   const rows = db.all(db.query.selectFrom('fasilitas').select(['id', 'nama']).orderBy('id'))
-  return new Map(rows.map((row) => [row.id, row.nama]))
+  return new Map(rows.map((row) => [row.id, tanpaAwalan('posyandu', row.nama)]))
 }
 
 export type AsalRow = { readonly berkas: string; readonly lembar: string; readonly baris: number }

@@ -5,6 +5,7 @@ import type { KeanggotaanTable, OrangTable } from '#main/db/schema.ts'
 import type { ParsedInputOf } from '#shared/contract/contract.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
+import { namaPosyandu } from '#shared/forms/nama.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { findKeanggotaan, findOrang, isAnggotaLuar, listKeanggotaan } from './balita.repository.ts'
 
@@ -75,7 +76,7 @@ export function move(context: AppContext, input: ParsedInputOf<'balita.move'>): 
     ]
     if (keId !== null) {
       const nama = getPosyanduName(context, keId)
-      if (keId === current.posyandu_id) refuse(`${orang.nama} sudah menjadi anggota Posyandu ${nama}. ${safe}`)
+      if (keId === current.posyandu_id) refuse(`${orang.nama} sudah menjadi anggota ${namaPosyandu(nama)}. ${safe}`)
       const isi = { orang_id: id, posyandu_id: keId, mulai: tanggal, sebab_mulai: 'pindahMasuk' } as const
       changes.push({ entitas: 'keanggotaan', id: newId(), isi })
     }
@@ -162,7 +163,7 @@ export function correctKeanggotaan(
       const nama = getPosyanduName(context, other.posyandu_id)
       const until = other.sampai === null ? 'sekarang' : formatTanggal(other.sampai)
       refuse(
-        `${orang.nama} sudah tercatat di Posyandu ${nama} dari ${formatTanggal(other.mulai)} sampai ${until}, jadi tanggalnya bertumpuk. ${safe} Perbaiki dulu keanggotaan yang itu.`,
+        `${orang.nama} sudah tercatat di ${namaPosyandu(nama)} dari ${formatTanggal(other.mulai)} sampai ${until}, jadi tanggalnya bertumpuk. ${safe} Perbaiki dulu keanggotaan yang itu.`,
       )
     }
     const sebab = sampai === null ? null : (current.sebab_sampai ?? 'pindah')

@@ -7,7 +7,7 @@ import { namaKader } from './nama.ts'
 /** An invented place: no kabupaten, kecamatan or Puskesmas of these names belongs together anywhere. */
 export const tempatContoh: Tempat = {
   jenis: 'pustu',
-  nama: 'Pustu Sumberagung',
+  nama: 'Sumberagung',
   kabupaten: 'Tirtasari',
   kecamatan: 'Wonorejo',
   puskesmas: 'Wonorejo',

@@ -1,20 +1,20 @@
 import type { Tempat } from '#shared/contract/fasilitas.ts'
-
-/** The name without the word the line already says: "Puskesmas Wates" → "Wates". */
-function without(words: RegExp, nama: string): string {
-  return nama.replace(words, '').trim() || nama.trim()
-}
+import { tanpaAwalan } from '#shared/domain/identitas/nama-tempat.ts'
+import { namaKabupaten } from '#shared/forms/nama.ts'
+import { namaPendek } from '#shared/text/tempat.ts'
 
 function pemerintah(kabupaten: string): string {
-  if (/^kota(madya)?\s/i.test(kabupaten)) return `PEMERINTAH KOTA ${without(/^kota(madya)?\s+/i, kabupaten)}`
-  return `PEMERINTAH KABUPATEN ${without(/^kab(upaten|\.)?\s+/i, kabupaten)}`
+  return `PEMERINTAH ${namaKabupaten({ kabupaten }).replace(/^kotamadya/i, 'Kota')}`
 }
+
+/** A town is divided into kelurahan, a kabupaten mostly into desa. */
+const kataDesa = ({ kabupaten }: Tempat) => (/^kota(madya)?\s/i.test(kabupaten) ? 'Kelurahan' : 'Desa')
 
 function alamat(tempat: Tempat): string | null {
   const parts = [
     tempat.alamat,
-    tempat.desa === null ? null : `Desa ${without(/^desa\s+/i, tempat.desa)}`,
-    `Kecamatan ${without(/^kec(amatan|\.)?\s+/i, tempat.kecamatan)}`,
+    tempat.desa === null ? null : `${kataDesa(tempat)} ${tanpaAwalan('desa', tempat.desa)}`,
+    `Kecamatan ${tanpaAwalan('kecamatan', tempat.kecamatan)}`,
     tempat.telepon === null ? null : `Telp. ${tempat.telepon}`,
   ]
   return parts.filter((part) => part !== null).join(', ')
@@ -23,11 +23,11 @@ function alamat(tempat: Tempat): string | null {
 /** The letterhead a place gets until the bidan writes her own. */
 export function kopAwal(tempat: Tempat): string[] {
   const nama = { pustu: 'PUSTU', ponkesdes: 'PONKESDES', puskesmas: null }[tempat.jenis]
-  const own = without(/^(pustu|puskesmas pembantu|ponkesdes)\s+/i, tempat.nama)
+  const own = namaPendek(tempat.nama)
   const lines = [
     pemerintah(tempat.kabupaten).toUpperCase(),
     'DINAS KESEHATAN',
-    `UPTD PUSKESMAS ${without(/^(uptd?\s+)?(puskesmas\s+)?/i, tempat.puskesmas)}`.toUpperCase(),
+    `UPTD PUSKESMAS ${namaPendek(tempat.puskesmas)}`.toUpperCase(),
     nama === null ? null : `${nama} ${own}`.toUpperCase(),
     alamat(tempat),
   ]

@@ -4,7 +4,8 @@ import { type Change, newId, write } from '#main/db/journal.ts'
 import type { KaderTable } from '#main/db/schema.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
 import type { Posyandu, PosyanduIsi } from '#shared/contract/fasilitas.ts'
-import { normalNama } from '#shared/domain/identitas/nama.ts'
+import { isTempatSama, kunciNama, tanpaAwalan } from '#shared/domain/identitas/nama-tempat.ts'
+import { namaPosyandu } from '#shared/forms/nama.ts'
 import { countUses, findFasilitas, listKader, nextUrutanPosyandu } from './fasilitas.repository.ts'
 
 type Kader = Posyandu['kader'][number]
@@ -18,23 +19,16 @@ export function listPosyanduKader(context: AppContext): Posyandu[] {
   return listPosyandu(context.db).map((row) => ({ ...row, kader: (kader.get(row.id) ?? []).map(toKader) }))
 }
 
-/** "Posyandu Melati 1" and "MELATI 1" are one name. */
-function comparedName(nama: string): string {
-  return normalNama(nama).replace(/^posyandu /, '')
-}
-
 function refuseDouble(context: AppContext, isi: PosyanduIsi): void {
   const home = readTempat(context.db)?.desa ?? null
-  const desaOf = (desa: string | null) => normalNama(desa ?? home ?? '')
+  const desaOf = (desa: string | null) => kunciNama('desa', desa ?? home ?? '')
   const double = listPosyandu(context.db).find(
     (other) =>
-      other.id !== isi.id &&
-      comparedName(other.nama) === comparedName(isi.nama) &&
-      desaOf(other.desa) === desaOf(isi.desa),
+      other.id !== isi.id && isTempatSama('posyandu', other.nama, isi.nama) && desaOf(other.desa) === desaOf(isi.desa),
   )
   if (double) {
     refuse(
-      `Posyandu ${double.nama} sudah ada di buku ini. Tidak ada yang berubah. Beri nama lain, atau ubah yang sudah ada.`,
+      `${namaPosyandu(double.nama)} sudah ada di buku ini. Tidak ada yang berubah. Beri nama lain, atau ubah yang sudah ada.`,
     )
   }
 }
@@ -60,8 +54,11 @@ export function savePosyandu(context: AppContext, input: PosyanduIsi): string {
   const { db } = context
   return db.transaction(() => {
     if (input.id !== undefined) getPosyandu(context, input.id)
-    refuseDouble(context, input)
-    const { id: known, kader, ...isi } = input
+    const nama = tanpaAwalan('posyandu', input.nama)
+    const desa = input.desa === null ? null : tanpaAwalan('desa', input.desa)
+    refuseDouble(context, { ...input, nama, desa })
+    const { id: known, kader, ...typed } = input
+    const isi = { ...typed, nama, desa }
     const id = known ?? newId()
     const place = { jenis: 'posyandu', urutan: nextUrutanPosyandu(db), induk_id: findTempatId(db) } as const
     const posyandu: Change = { entitas: 'fasilitas', id, isi: known === undefined ? { ...isi, ...place } : isi }
@@ -85,11 +82,11 @@ export function removePosyandu(context: AppContext, id: string, alasan: string):
     const { anak, hariBuka } = countUses(db, id)
     if (anak > 0) {
       refuse(
-        `Posyandu ${nama} tidak dihapus karena ${anak} anak tercatat sebagai anggotanya, sekarang atau dulu, dan laporan bulan lalu memerlukannya. Pindahkan anak-anaknya bila posyandu ini sudah tidak buka.`,
+        `${namaPosyandu(nama)} tidak dihapus karena ${anak} anak tercatat sebagai anggotanya, sekarang atau dulu, dan laporan bulan lalu memerlukannya. Pindahkan anak-anaknya bila posyandu ini sudah tidak buka.`,
       )
     }
     if (hariBuka > 0) {
-      refuse(`Posyandu ${nama} tidak dihapus karena ada ${hariBuka} hari buka tercatat. Hapus dulu hari bukanya.`)
+      refuse(`${namaPosyandu(nama)} tidak dihapus karena ada ${hariBuka} hari buka tercatat. Hapus dulu hari bukanya.`)
     }
     const kader = listKader(db).filter((row) => row.posyandu_id === id)
     write(db, context.penulis('ketik', alasan), [

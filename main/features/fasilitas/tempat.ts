@@ -4,6 +4,7 @@ import { type Change, newId, write } from '#main/db/journal.ts'
 import { refreshLuar } from '#main/db/luar.ts'
 import type { JenisFasilitas } from '#main/db/schema.ts'
 import type { Tempat } from '#shared/contract/fasilitas.ts'
+import { tempatTanpaKata } from '#shared/text/tempat.ts'
 import { listNodes, listPosyanduOf, type NodeRow } from './fasilitas.repository.ts'
 import { kopAwal } from './kop.ts'
 
@@ -52,8 +53,9 @@ function planKop(context: AppContext, tempat: Tempat): Change[] {
 }
 
 /** Names the place of this book and builds the tree above it. Again: the names are corrected, nothing is doubled. */
-export function setUpTempat(context: AppContext, tempat: Tempat): void {
+export function setUpTempat(context: AppContext, typed: Tempat): void {
   const { db } = context
+  const tempat = tempatTanpaKata(typed)
   db.transaction(() => {
     const before = findTempatId(db)
     const tree = planTree(listNodes(db), before, tempat)

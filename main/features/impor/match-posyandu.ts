@@ -1,5 +1,6 @@
 import type { PosyanduRow } from '#main/db/buku.ts'
 import { newId } from '#main/db/journal.ts'
+import { tanpaAwalan as tanpaKata } from '#shared/domain/identitas/nama-tempat.ts'
 import { isEjaanLain, samakanAngka, tanpaAwalan } from './ejaan-posyandu.ts'
 
 export type HasilPosyandu =
@@ -41,10 +42,7 @@ function kunciDesa(desa: string | null): string | null {
   return desa === null ? null : tanpaAwalan(desa, 'desa').replaceAll(' ', '') || null
 }
 
-/** The name a new posyandu gets: as the file spells it, without the word "Posyandu". */
-function namaBaru(nama: string): string {
-  return nama.replace(/^posyandu\s+/i, '').trim() || nama
-}
+const desaBaru = (desa: string | null) => (desa === null ? null : tanpaKata('desa', desa))
 
 export type PosyanduMatcher = {
   /** The posyandu a row names: of the book, or new with this file. */
@@ -111,7 +109,7 @@ export function createPosyanduMatcher(buku: readonly PosyanduRow[]): PosyanduMat
   const miripOf = new Map<string, Calon>()
   const ejaan = createEjaan()
   const add = (nama: string, desa: string | null, baris: number): Calon => {
-    const one: Calon = { id: newId(), nama: namaBaru(nama), desa, baris, dipakai: false }
+    const one: Calon = { id: newId(), nama: tanpaKata('posyandu', nama), desa: desaBaru(desa), baris, dipakai: false }
     const mirip = findMirip(byId.values(), one)
     if (mirip) miripOf.set(one.id, mirip)
     const kunci = kunciPosyandu(nama)
@@ -133,7 +131,7 @@ export function createPosyanduMatcher(buku: readonly PosyanduRow[]): PosyanduMat
       if (found.length > 1)
         return { kind: 'ambigu', pilihan: found.map((one) => `${one.nama} (${one.desa ?? 'tanpa desa'})`) }
       const one = found[0] ?? add(nama, desa, baris)
-      if (one.baris !== null) one.desa ??= desa
+      if (one.baris !== null) one.desa ??= desaBaru(desa)
       ejaan.see(nama, desa, baris, one.id, () => judge(one, nama))
       return { kind: 'ada', id: one.id }
     },

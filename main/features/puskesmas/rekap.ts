@@ -2,6 +2,7 @@ import type { AppContext } from '#main/app/context.ts'
 import { hitungBulan } from '#main/db/skdn-bulan.ts'
 import { listPosyanduUnit, type PosyanduUnit } from '#main/db/unit.ts'
 import type { BarisRekap, RekapPuskesmas } from '#shared/contract/puskesmas.ts'
+import { ejaanTerbanyak, kunciNama } from '#shared/domain/identitas/nama-tempat.ts'
 import { hitungSkdn } from '#shared/domain/skdn/hitung.ts'
 import { indikatorSkdn } from '#shared/domain/skdn/indikator.ts'
 import type { AnakSkdn, PosyanduHasil } from '#shared/domain/skdn/skdn.ts'
@@ -31,14 +32,24 @@ const namaDesa = (desa: string) => (desa === '' ? 'Desa belum diisi' : desa)
 export function readRekap(context: AppContext, bulan: Bulan): RekapPuskesmas {
   const all = listPosyanduBulan(context, bulan)
   const perPustu = Map.groupBy(all, ({ unitId }) => unitId)
-  const perDesa = Map.groupBy(all, ({ desa }) => desa)
+  // One village, however its Pustu spell it.
+  const ejaan = ejaanTerbanyak(
+    'desa',
+    all.map(({ desa }) => desa),
+  )
+  const desaOf = ({ desa }: PosyanduBulan) => ejaan.get(kunciNama('desa', desa)) ?? desa
+  const perDesa = Map.groupBy(all, desaOf)
   return {
     bulan,
     perPustu: [...perPustu].map(([id, list]) => toBaris(id, list[0]?.unit || 'Belum di Pustu mana pun', list)),
     perDesa: [...perDesa]
       .sort(([a], [b]) => a.localeCompare(b, 'id'))
       .map(([desa, list]) => toBaris(desa, namaDesa(desa), list)),
-    perPosyandu: all.map((one) => ({ ...toBaris(one.id, one.nama, [one]), pustu: one.unit, desa: namaDesa(one.desa) })),
+    perPosyandu: all.map((one) => ({
+      ...toBaris(one.id, one.nama, [one]),
+      pustu: one.unit,
+      desa: namaDesa(desaOf(one)),
+    })),
     total: toBaris(null, 'Seluruhnya', all),
   }
 }

@@ -9,6 +9,8 @@ import type { BukuTabel } from '#main/reports/tabel.ts'
 import type { ParsedInputOf } from '#shared/contract/contract.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import type { Berkas } from '#shared/contract/laporan.ts'
+import { tanpaAwalan } from '#shared/domain/identitas/nama-tempat.ts'
+import { namaKabupaten, namaPuskesmas } from '#shared/forms/nama.ts'
 import { formatJam } from '#shared/text/jam.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { formatTempat } from '#shared/text/tempat.ts'
@@ -94,7 +96,7 @@ function kepala(context: AppContext, input: Masukan, { records }: Saring): strin
   const now = context.now()
   const lines = [
     tempat &&
-      `${formatTempat(tempat)}, Puskesmas ${tempat.puskesmas}, Kecamatan ${tempat.kecamatan}, ${tempat.kabupaten}`,
+      `${formatTempat(tempat)}, ${namaPuskesmas(tempat)}, Kecamatan ${tanpaAwalan('kecamatan', tempat.kecamatan)}, ${namaKabupaten(tempat)}`,
     `Hari: ${formatTanggal(input.dari)} sampai ${formatTanggal(input.sampai)}`,
     orang && `Hanya tentang: ${orang}`,
     pelaku && `Hanya oleh: ${pelaku}`,

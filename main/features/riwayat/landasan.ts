@@ -1,6 +1,6 @@
 import { listPosyandu } from '#main/db/buku.ts'
 import type { Db } from '#main/db/open.ts'
-import { normalNama } from '#shared/domain/identitas/nama.ts'
+import { isTempatSama } from '#shared/domain/identitas/nama-tempat.ts'
 import { hasHariKembar, isDihapus, type JenisSampah, listPosyanduOf } from './sampah.repository.ts'
 import type { State } from './tentang.ts'
 
@@ -8,7 +8,10 @@ const juga = (apa: string) => `${apa} juga sudah dihapus. Kembalikan dulu ${apa.
 
 function masalahPosyandu(db: Db, id: string, { nama, desa }: State): string | null {
   const same = listPosyandu(db).some(
-    (p) => p.id !== id && normalNama(p.nama) === normalNama(String(nama)) && (p.desa ?? null) === (desa ?? null),
+    (p) =>
+      p.id !== id &&
+      isTempatSama('posyandu', p.nama, String(nama)) &&
+      isTempatSama('desa', p.desa ?? '', String(desa ?? '')),
   )
   return same ? 'Sekarang sudah ada posyandu lain dengan nama itu. Ubah dulu namanya di Pengaturan.' : null
 }

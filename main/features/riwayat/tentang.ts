@@ -1,7 +1,9 @@
 import { kunciBeda, kunciTempat } from '#main/db/buku.ts'
 import type { Db } from '#main/db/open.ts'
-import type { EntityName } from '#main/db/schema.ts'
+import type { EntityName, JenisFasilitas } from '#main/db/schema.ts'
+import { tanpaAwalan } from '#shared/domain/identitas/nama-tempat.ts'
 import { isBulan } from '#shared/domain/tanggal/tanggal.ts'
+import { namaPosyandu } from '#shared/forms/nama.ts'
 import { namaIsianKeanggotaan, namaIsianLain, namaIsianOrang, namaIsianPenimbangan } from '#shared/text/isian.ts'
 import { formatBulan, formatTanggal } from '#shared/text/tanggal.ts'
 import { namaJenisFasilitas } from '#shared/text/tempat.ts'
@@ -24,6 +26,12 @@ const namaPengaturanLain: Readonly<Record<string, string>> = {
   [kunciBeda]: 'Anak yang mirip, dicatat sebagai dua anak',
 }
 
+/** "Posyandu Melati", also where the word was typed along with the name. */
+function namaFasilitas(jenis: string, nama: string): string {
+  const kind = namaJenisFasilitas[jenis]
+  return kind === undefined ? `Fasilitas ${nama}` : `${kind} ${tanpaAwalan(jenis as JenisFasilitas, nama)}`
+}
+
 /** Names what a record is about, e.g. "Penimbangan 12-11-2026". */
 export function createTentang(db: Db): (key: RecordKey, state: State, withOrang: boolean) => string {
   const text = (value: Nilai | undefined) => (value === null || value === undefined ? '' : String(value))
@@ -41,7 +49,7 @@ export function createTentang(db: Db): (key: RecordKey, state: State, withOrang:
       case 'orang':
         return `Data diri ${text(state.nama)}`
       case 'keanggotaan':
-        return `${orang && `${orang.trim()}, `}${orang ? 't' : 'T'}erdaftar di Posyandu ${find('fasilitas', state.posyandu_id)}`
+        return `${orang && `${orang.trim()}, `}${orang ? 't' : 'T'}erdaftar di ${namaPosyandu(find('fasilitas', state.posyandu_id))}`
       case 'kms':
         return `KMS/Buku KIA${orang}${date(state)}`
       case 'penimbangan':
@@ -51,13 +59,13 @@ export function createTentang(db: Db): (key: RecordKey, state: State, withOrang:
           ? `Kehadiran kader ${find('kader', state.kader_id)}${hariOf(state.hari_buka_id)}`
           : `Tanda tidak hadir${orang}${hariOf(state.hari_buka_id)}`
       case 'hari_buka':
-        return `Hari buka Posyandu ${find('fasilitas', state.posyandu_id)}${date(state)}`
+        return `Hari buka ${namaPosyandu(find('fasilitas', state.posyandu_id))}${date(state)}`
       case 'kader':
         return `Kader ${text(state.nama)}`
       case 'penandatangan':
         return `Penanda tangan ${text(state.nama)}`
       case 'fasilitas':
-        return `${namaJenisFasilitas[text(state.jenis)] ?? 'Fasilitas'} ${text(state.nama)}`
+        return namaFasilitas(text(state.jenis), text(state.nama))
       case 'kiriman':
         return `Laporan${month(state)} yang dikirim`
       case 'umpan_balik':

@@ -6,6 +6,7 @@ import formCss from '#renderer/components/form.module.css'
 import { useStatus } from '#renderer/components/status.tsx'
 import { useMutate } from '#renderer/lib/query.ts'
 import type { Posyandu } from '#shared/contract/fasilitas.ts'
+import { namaPosyandu } from '#shared/forms/nama.ts'
 import { PosyanduForm } from './posyandu-form.tsx'
 
 function Hapus({ posyandu, onClose }: { readonly posyandu: Posyandu; readonly onClose: (removed: boolean) => void }) {
@@ -16,14 +17,14 @@ function Hapus({ posyandu, onClose }: { readonly posyandu: Posyandu; readonly on
       { id: posyandu.id, alasan },
       {
         onSuccess: () => {
-          say(`Posyandu ${posyandu.nama} dihapus dari daftar.`)
+          say(`${namaPosyandu(posyandu.nama)} dihapus dari daftar.`)
           onClose(true)
         },
       },
     )
   return (
     <ConfirmDialog
-      judul={`Hapus Posyandu ${posyandu.nama} dari daftar?`}
+      judul={`Hapus ${namaPosyandu(posyandu.nama)} dari daftar?`}
       tombol="Hapus"
       bahaya
       mintaAlasan
@@ -54,12 +55,12 @@ export function PosyanduDialog({
     return <Hapus posyandu={posyandu} onClose={(removed) => (removed ? onClose() : setMenghapus(false))} />
   }
   return (
-    <Dialog judul={posyandu ? `Posyandu ${posyandu.nama}` : 'Posyandu baru'} onClose={onClose}>
+    <Dialog judul={posyandu ? namaPosyandu(posyandu.nama) : 'Posyandu baru'} onClose={onClose}>
       <PosyanduForm
         posyandu={posyandu}
         desa={desa}
         onSaved={(nama) => {
-          say(`Posyandu ${nama} tersimpan.`)
+          say(`${namaPosyandu(nama)} tersimpan.`)
           onClose()
         }}
         kaki={(sibuk) => (

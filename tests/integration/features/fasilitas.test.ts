@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { rebuild } from '#main/db/journal.ts'
+import { kunciTempat } from '#main/db/buku.ts'
+import { newId, rebuild } from '#main/db/journal.ts'
 import type { FasilitasTable } from '#main/db/schema.ts'
 import { createFasilitasHandlers } from '#main/features/fasilitas/fasilitas.handlers.ts'
 import type { PosyanduIsi, Tempat } from '#shared/contract/fasilitas.ts'
@@ -48,6 +49,57 @@ describe('setting up', () => {
       adaContoh: false,
       catatan: [],
     })
+  })
+
+  const berkata: Tempat = {
+    ...pustu,
+    nama: 'Pustu Sumberagung',
+    kabupaten: 'Kabupaten Kediri',
+    kecamatan: 'Kec. Wates',
+    puskesmas: 'Puskesmas Wates',
+    desa: 'DESA Sumberagung',
+  }
+
+  test('keeps names without the words for what they name, and prints each word once', async () => {
+    await book.call('fasilitas.setUp', berkata)
+    const { tempat, pengaturan } = await book.call('aplikasi.keadaan', {})
+    expect(tempat).toEqual(pustu)
+    expect(tree().map(({ nama }) => nama)).toEqual(['Kediri', 'Wates', 'Wates', 'Sumberagung'])
+    expect(pengaturan.kop).toEqual([
+      'PEMERINTAH KABUPATEN KEDIRI',
+      'DINAS KESEHATAN',
+      'UPTD PUSKESMAS WATES',
+      'PUSTU SUMBERAGUNG',
+      'Jl. Raya 12, Desa Sumberagung, Kecamatan Wates',
+    ])
+  })
+
+  test('of a town keeps the word, which is part of its name', async () => {
+    await book.call('fasilitas.setUp', { ...pustu, kabupaten: 'Kota Kediri', desa: 'Kelurahan Mrican' })
+    const { tempat, pengaturan } = await book.call('aplikasi.keadaan', {})
+    expect(tempat).toMatchObject({ kabupaten: 'Kota Kediri', desa: 'Mrican' })
+    expect(pengaturan.kop[0]).toBe('PEMERINTAH KOTA KEDIRI')
+    expect(pengaturan.kop.at(-1)).toContain('Kelurahan Mrican')
+  })
+
+  test('a book of before that holds the words reads as one without', async () => {
+    const nilai = JSON.stringify(berkata)
+    writeAs(book.context.db, 'siapkan', { entitas: 'pengaturan', id: kunciTempat, isi: { nilai } })
+    const isi = { jenis: 'posyandu', nama: 'Posyandu Nusa Indah 25', desa: 'Desa Tegalsari' } as const
+    writeAs(book.context.db, 'ketik', { entitas: 'fasilitas', id: newId(), isi })
+    expect(await book.call('aplikasi.keadaan', {})).toMatchObject({
+      tempat: pustu,
+      posyandu: [{ nama: 'Nusa Indah 25' }],
+    })
+    expect(await book.call('fasilitas.listPosyandu', {})).toMatchObject([{ nama: 'Nusa Indah 25', desa: 'Tegalsari' }])
+  })
+
+  test('a posyandu is kept without its word, and is one however it is spelled', async () => {
+    await book.call('fasilitas.setUp', pustu)
+    await book.call('fasilitas.savePosyandu', posyandu('Posyandu Nusa Indah 25', { desa: 'Kel. Tegalsari' }))
+    expect(await book.call('fasilitas.listPosyandu', {})).toMatchObject([{ nama: 'Nusa Indah 25', desa: 'Tegalsari' }])
+    const again = posyandu('POS NUSA  INDAH 25', { desa: 'TEGALSARI' })
+    expect((await book.refusal('fasilitas.savePosyandu', again)).pesan).toMatch(/^Posyandu Nusa Indah 25 sudah ada/)
   })
 
   test('builds the tree from kabupaten to pustu and a letterhead', async () => {

@@ -3,6 +3,7 @@ import { readTempat } from '#main/db/buku.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import { JenisPustu, type Tempat } from '#shared/contract/fasilitas.ts'
 import { sesiCalls } from '#shared/contract/sesi.ts'
+import { formatTempat } from '#shared/text/tempat.ts'
 import type { Answer } from '../answer.ts'
 import { type Arguments, UsageError } from '../arguments.ts'
 import { callBook, readSandi, signIn } from './open-book.ts'
@@ -41,12 +42,18 @@ export async function runInit(args: Arguments): Promise<Answer> {
     if (kode === null) await signIn(application, args.data)
     const existing = readTempat(application.buku().db)
     if (existing)
-      refuse(`Folder ${args.data} sudah berisi buku ${existing.nama}. Buku itu tidak diubah. Pilih folder lain.`)
+      refuse(
+        `Folder ${args.data} sudah berisi buku ${formatTempat(existing)}. Buku itu tidak diubah. Pilih folder lain.`,
+      )
     await callBook(application, 'fasilitas.setUp', tempat)
     const catatan = kode === null ? '' : `Kode pemulihan, catat di kertas dan simpan di tempat aman: ${kode}\n`
     return {
-      json: { data: args.data, tempat, ...(kode === null ? {} : { kodePemulihan: kode }) },
-      text: `Buku ${tempat.nama} siap di ${args.data}.\n${catatan}`,
+      json: {
+        data: args.data,
+        tempat: readTempat(application.buku().db),
+        ...(kode === null ? {} : { kodePemulihan: kode }),
+      },
+      text: `Buku ${formatTempat(tempat)} siap di ${args.data}.\n${catatan}`,
     }
   } finally {
     application.close()

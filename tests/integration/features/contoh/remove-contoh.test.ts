@@ -12,7 +12,7 @@ import { openTestBook, type TestBook } from '#tests/helpers/open-test-book.ts'
 import { addPustuLain, addTempat, writeAsLain } from '#tests/helpers/pustu-lain.ts'
 
 const sedikit = { balita: 30, bulan: 3, sampai: '2026-10' } as const
-const tempatSendiri = { ...tempatContoh, nama: 'Pustu Karanganyar', desa: 'Karanganyar' }
+const tempatSendiri = { ...tempatContoh, nama: 'Karanganyar', desa: 'Karanganyar' }
 let book: TestBook
 
 beforeEach(() => {
@@ -39,7 +39,7 @@ test('a place already set up stays, and the posyandu hang under it', () => {
   const parents = book.context.db.sqlite
     .prepare("SELECT DISTINCT i.nama FROM fasilitas p JOIN fasilitas i ON i.id = p.induk_id WHERE p.jenis = 'posyandu'")
     .all()
-  expect(parents).toEqual([{ nama: 'Pustu Karanganyar' }])
+  expect(parents).toEqual([{ nama: 'Karanganyar' }])
 })
 
 test('sample data never goes into a book that holds children, and nothing is written', () => {

@@ -47,6 +47,24 @@ describe('the totals of a month', () => {
     ])
   })
 
+  test('by desa are one row for a village, however it is spelled', async () => {
+    const { db } = book.context
+    for (const [nama, desa] of [
+      ['Anggrek', 'KUNIR'],
+      ['Teratai', 'Desa  kunir'],
+    ] as const) {
+      const posyandu = addFasilitas(db, 'posyandu', nama, book.tegalrejo.fasilitasId)
+      writeAsLain(db, book.tegalrejo.fasilitasId, { entitas: 'fasilitas', id: posyandu, isi: { desa } })
+      writeAsLain(db, book.tegalrejo.fasilitasId, ...planAnakLain(posyandu, nama).changes)
+    }
+    const { perDesa, perPosyandu } = await book.call('puskesmas.rekap', { bulan })
+    expect(perDesa.map(({ nama, posyandu, hitungan }) => [nama, posyandu, hitungan.S])).toEqual([
+      ['Desa belum diisi', 1, 2],
+      ['Kunir', 3, 5],
+    ])
+    expect(new Set(perPosyandu.map(({ desa }) => desa))).toEqual(new Set(['Kunir', 'Desa belum diisi']))
+  })
+
   test('put two posyandu of one name in different Pustu apart', async () => {
     const { db } = book.context
     const kembar = addFasilitas(db, 'posyandu', 'Melati', book.tegalrejo.fasilitasId)

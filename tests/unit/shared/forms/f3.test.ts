@@ -90,3 +90,12 @@ describe('the F3 of two Pustu with three posyandu, counted by hand', () => {
     expect(model.anak.map(({ posyandu }) => posyandu)).toEqual(['melati', 'melati', 'mawar', 'kenanga'])
   })
 })
+
+test('the villages of its head are counted as villages, however they are spelled', () => {
+  const desa = ['TEGALSARI', 'Desa Tegalsari', 'Kunir', 'kunir ', '']
+  const posyandu = masukan.hasil.posyandu.flatMap((p) =>
+    desa.map((nama, i) => ({ ...p, posyandu: { ...p.posyandu, id: `${p.posyandu.id}${i}`, desa: nama } })),
+  )
+  const { kepala } = createF3({ ...masukan, hasil: { ...masukan.hasil, posyandu } }, () => timur, lapor)
+  expect(kepala.flat()).toContainEqual({ label: 'Jumlah desa / kelurahan', nilai: '2' })
+})

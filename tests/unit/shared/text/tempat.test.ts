@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { namaKabupaten, namaPosyandu } from '#shared/forms/nama.ts'
 import { formatTempat, namaPendek } from '#shared/text/tempat.ts'
 
 test.each([
@@ -16,4 +17,21 @@ test('the word for the kind stands before the name once', () => {
   expect(formatTempat({ jenis: 'pustu', nama: 'Sumberagung' })).toBe('Pustu Sumberagung')
   expect(formatTempat({ jenis: 'pustu', nama: 'Pustu Sumberagung' })).toBe('Pustu Sumberagung')
   expect(formatTempat({ jenis: 'puskesmas', nama: 'Wonorejo' })).toBe('Puskesmas Wonorejo')
+})
+
+test.each([
+  ['Nusa Indah 25', 'Posyandu Nusa Indah 25'],
+  ['Posyandu Nusa Indah 25', 'Posyandu Nusa Indah 25'],
+  ['POSYANDU MELATI', 'Posyandu MELATI'],
+])('posyandu %j prints its word once', (nama, cetak) => {
+  expect(namaPosyandu(nama)).toBe(cetak)
+})
+
+test.each([
+  ['Jember', 'Kabupaten Jember'],
+  ['Kab. Jember', 'Kabupaten Jember'],
+  ['Kota Malang', 'Kota Malang'],
+  ['Kotabaru', 'Kabupaten Kotabaru'],
+])('kabupaten %j prints its word once', (kabupaten, cetak) => {
+  expect(namaKabupaten({ kabupaten })).toBe(cetak)
 })
