@@ -10,8 +10,8 @@ import {
   type LucideIcon,
   Settings,
 } from 'lucide-react'
-import { useRef } from 'react'
-import { Navigate, NavLink, Outlet, useLocation, useNavigate } from 'react-router'
+import { useRef, useState } from 'react'
+import { Navigate, NavLink, Outlet, useLocation } from 'react-router'
 import { Brand } from '#renderer/components/brand.tsx'
 import buttonCss from '#renderer/components/button.module.css'
 import { useKeys } from '#renderer/components/keys.tsx'
@@ -20,6 +20,7 @@ import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useBoleh, useSesi } from '#renderer/lib/sesi.ts'
 import { type Hak, mayUse } from '#shared/contract/hak.ts'
 import { namaPendek } from '#shared/text/tempat.ts'
+import { DialogCari } from './dialog-cari.tsx'
 import { KabarAkun } from './kabar-akun.tsx'
 import { KakiTulang } from './kaki-tulang.tsx'
 import { PitaContoh } from './pita-contoh.tsx'
@@ -83,10 +84,10 @@ function Spine({ sub }: { readonly sub: string }) {
 export function Shell() {
   const { siap, tempat: place } = useKeadaan()
   const main = useRef<HTMLElement>(null)
-  const navigate = useNavigate()
   const { pathname } = useLocation()
+  const [cari, setCari] = useState(false)
   const [lihat, kelola] = [useBoleh('lihat'), useBoleh('kelola')]
-  useKeys(lihat ? [{ tombol: 'F3', arti: 'cari nama', jalankan: () => navigate('/balita') }] : [], true)
+  useKeys(lihat ? [{ tombol: 'F3', arti: 'cari nama', jalankan: () => setCari(true) }] : [], true)
   if (!siap && kelola) return <Navigate to="/mulai" replace />
   if (pathname === '/' && !lihat) return <Navigate to="/pengaturan" replace />
   return (
@@ -100,6 +101,7 @@ export function Shell() {
         <KabarAkun />
         <Outlet />
       </main>
+      {cari && <DialogCari onClose={() => setCari(false)} />}
     </div>
   )
 }

@@ -6,7 +6,7 @@ import { TextField } from './text-field.tsx'
 export type NamaDitemukan = { readonly id: string; readonly nama: string; readonly ket: string }
 
 /** Moves the focus between the field and the names below it. */
-function step(event: KeyboardEvent<HTMLElement>): void {
+export function stepNama(event: KeyboardEvent<HTMLElement>): void {
   const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
   if (by === undefined) return
   const places = [...event.currentTarget.querySelectorAll<HTMLElement>('input, li button')]
@@ -15,6 +15,30 @@ function step(event: KeyboardEvent<HTMLElement>): void {
   if (!next) return
   event.preventDefault()
   next.focus()
+}
+
+/** The names that were found, each to be taken. */
+export function NamaNama({
+  label,
+  hasil,
+  onPilih,
+}: {
+  readonly label: string
+  readonly hasil: readonly NamaDitemukan[]
+  readonly onPilih: (nama: NamaDitemukan) => void
+}) {
+  if (hasil.length === 0) return null
+  return (
+    <ul className={cariNamaCss.nama} aria-label={`${label}: yang ditemukan`}>
+      {hasil.map((nama) => (
+        <li key={nama.id}>
+          <button type="button" onClick={() => onPilih(nama)}>
+            <b>{nama.nama}</b> <span className="muted num">{nama.ket}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 /**
@@ -46,7 +70,7 @@ export function CariNama({
         if (event.key === 'Escape' && cari !== '') {
           event.preventDefault()
           onCari('')
-        } else step(event)
+        } else stepNama(event)
       }}
     >
       <TextField
@@ -64,17 +88,7 @@ export function CariNama({
           if (first) onPilih(first)
         }}
       />
-      {hasil.length > 0 && (
-        <ul aria-label={`${label}: yang ditemukan`}>
-          {hasil.map((nama) => (
-            <li key={nama.id}>
-              <button type="button" onClick={() => onPilih(nama)}>
-                <b>{nama.nama}</b> <span className="muted num">{nama.ket}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <NamaNama label={label} hasil={hasil} onPilih={onPilih} />
     </div>
   )
 }

@@ -4,6 +4,7 @@ import exceljs from 'exceljs'
 import type { BalitaBaris, KartuBalita } from '#shared/contract/balita.ts'
 import { type Aplikasi, test } from './support/aplikasi.ts'
 import { listFaultsInBoth } from './support/faults.ts'
+import { cetak, dapatDibaca } from './support/kertas.ts'
 
 test.use({ isiAwal: 'contoh', hariIni: '2026-11-12T10:00:00+07:00' })
 
@@ -171,4 +172,40 @@ test('the history leaves the book as a workbook, and that is seen in it', async 
   expect(workbook.getWorksheet('Perubahan')?.getCell('A1').value).toBe('Riwayat perubahan buku')
   await page.getByText('Masuk dan berkas').click()
   await expect(page.getByText('Menyimpan riwayat 01-11-2026 sampai 12-11-2026 sebagai Excel')).toBeVisible()
+})
+
+test.describe('on paper', () => {
+  test.skip(!dapatDibaca, 'the text of a PDF cannot be read here')
+
+  for (const [kertas, ukuran] of [
+    ['A4', [210, 297]],
+    ['F4', [215, 330]],
+  ] as const) {
+    test(`the history and the bin are lists with their heads on every sheet of ${kertas}, without buttons`, async ({
+      aplikasi,
+    }) => {
+      const { page } = aplikasi
+      const { baris } = await ask<{ baris: BalitaBaris[] }>(aplikasi, 'balita.list', {})
+      const hapus = baris.slice(0, 3)
+      for (const { id } of hapus) await ask(aplikasi, 'balita.remove', { id, alasan: 'tercatat dua kali' })
+      await open(aplikasi, '/riwayat?bagian=sampah')
+      await expect(page.getByRole('row', { name: /tercatat dua kali/ })).toHaveCount(3)
+      const sampah = await cetak(page, { kertas })
+      expect(sampah.lembar).toHaveLength(1)
+      expect(sampah.ukuran).toEqual([ukuran])
+      for (const { nama } of hapus) expect(sampah.lembar[0]).toContain(nama)
+      expect(sampah.lembar[0]?.match(/Alasan: tercatat dua kali/g)).toHaveLength(3)
+      expect(sampah.lembar[0]).not.toContain('Kembalikan')
+
+      await open(aplikasi, '/riwayat')
+      await expect(page.getByText('Alasan: tercatat dua kali').first()).toBeVisible()
+      const riwayat = await cetak(page, { kertas })
+      expect(riwayat.lembar.length).toBeGreaterThan(2)
+      for (const lembar of riwayat.lembar) {
+        expect(lembar).toMatch(/Waktu\s+Oleh\s+Yang berubah/)
+        expect(lembar).not.toMatch(/Urungkan|Lebih lama|Cari/)
+      }
+      expect(riwayat.ukuran.every(([w, h]) => w === ukuran[0] && h === ukuran[1])).toBe(true)
+    })
+  }
 })

@@ -1,18 +1,32 @@
 import { Search } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { NamaNama, stepNama } from '#renderer/components/cari-nama.tsx'
 import { Kbd } from '#renderer/components/kbd.tsx'
 import { useKeys } from '#renderer/components/keys.tsx'
+import { useCariAnak } from '#renderer/lib/cari-anak.ts'
 import berandaCss from './beranda.module.css'
 
-/** The search box; F3 goes to it, Enter shows the list of balita that match. */
+const label = 'Cari nama, ibu, atau NIK'
+
+/** The search box: names show as one types, Enter shows the list of balita that match. F3 goes to it. */
 export function Cari() {
   const input = useRef<HTMLInputElement>(null)
   const [teks, setTeks] = useState('')
+  const [buka, setBuka] = useState(false)
+  const { hasil, takAda } = useCariAnak(teks)
   const navigate = useNavigate()
   useKeys([{ tombol: 'F3', arti: 'cari nama', jalankan: () => input.current?.focus() }])
   return (
-    <search>
+    <search
+      className={berandaCss.cari}
+      onFocus={() => setBuka(true)}
+      onBlur={(event) => setBuka(event.currentTarget.contains(event.relatedTarget))}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && teks !== '') setTeks('')
+        else stepNama(event)
+      }}
+    >
       <form
         className={berandaCss.find}
         onSubmit={(event) => {
@@ -25,14 +39,21 @@ export function Cari() {
         <input
           ref={input}
           type="search"
-          aria-label="Cari nama, ibu, atau NIK"
-          placeholder="Cari nama, ibu, atau NIK"
+          aria-label={label}
+          placeholder={label}
           autoComplete="off"
+          maxLength={100}
           value={teks}
           onChange={(event) => setTeks(event.target.value)}
         />
         <Kbd tombol="F3" />
       </form>
+      {buka && (
+        <div className={berandaCss.ditemukan}>
+          <NamaNama label={label} hasil={hasil} onPilih={({ id }) => navigate(`/balita/${id}`)} />
+          {takAda && <p className="muted">Tidak ditemukan. Coba sebagian namanya saja.</p>}
+        </div>
+      )}
     </search>
   )
 }

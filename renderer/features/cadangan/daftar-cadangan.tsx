@@ -11,7 +11,8 @@ export function DaftarCadangan({ cadangan }: { readonly cadangan: readonly Cadan
   return (
     <Card judul="Cadangan yang ada">
       <p className="small muted">
-        Yang lama dikurangi sendiri: tetap ada satu untuk 7 hari, 4 minggu, dan 12 bulan terakhir.
+        Cadangan lama dihapus sendiri. Disimpan satu tiap hari selama 7 hari, tiap minggu selama 4 minggu, tiap bulan
+        selama 12 bulan.
       </p>
       {cadangan.length === 0 ? (
         <p>Belum ada.</p>

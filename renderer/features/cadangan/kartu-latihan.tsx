@@ -12,7 +12,7 @@ export function KartuLatihan({ keadaan }: { readonly keadaan: KeadaanCadangan })
   const latih = useMutate('cadangan.latih')
   const { latihanTerakhir, latihanPerlu } = keadaan
   return (
-    <Card judul="Latihan memulihkan">
+    <Card judul="Coba pulihkan (latihan)">
       {latihanPerlu && (
         <p>
           <Tanya>Sudah waktunya latihan tahunan.</Tanya>
@@ -32,7 +32,7 @@ export function KartuLatihan({ keadaan }: { readonly keadaan: KeadaanCadangan })
           hasil={latih.data}
           periksa={[
             { kata: 'Dapat dipulihkan', benar: latih.data.integritas === 'ok' },
-            { kata: 'Sama dengan catatannya', benar: latih.data.benar },
+            { kata: 'Isinya cocok', benar: latih.data.benar },
           ]}
         />
       )}

@@ -21,9 +21,9 @@ export function SlipHasil({
         <dd>{formatBulat(hasil.orang)}</dd>
         <dt>Penimbangan</dt>
         <dd>{formatBulat(hasil.penimbangan)}</dd>
-        <dt>Perubahan dalam riwayat</dt>
+        <dt>Catatan dalam riwayat</dt>
         <dd>{formatBulat(hasil.perubahan)}</dd>
-        <dt>Sidik isi</dt>
+        <dt>Kode isi</dt>
         <dd className="num">{hasil.sidik.slice(0, 8)}</dd>
       </dl>
       <ul>

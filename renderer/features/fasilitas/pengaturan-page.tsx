@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { Card } from '#renderer/components/card.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import pageCss from '#renderer/components/page.module.css'
@@ -12,6 +12,7 @@ import { KartuFormulir } from './pengaturan/kartu-formulir.tsx'
 import { KartuImpor } from './pengaturan/kartu-impor.tsx'
 import { KartuTampilan } from './pengaturan/kartu-tampilan.tsx'
 import { KartuTandaTangan, KartuTempat } from './pengaturan/kartu-tempat.tsx'
+import { Lompat } from './pengaturan/lompat.tsx'
 import { useSimpan } from './pengaturan/use-simpan.ts'
 import { PosyanduDaftar } from './posyandu-daftar.tsx'
 
@@ -36,6 +37,7 @@ export function PengaturanPage({ kiri, kanan }: { readonly kiri?: ReactNode; rea
   const { adaContoh, versi } = useKeadaan()
   const { pengaturan, simpan, jam, failure } = useSimpan()
   const [kelola, impor] = [useBoleh('kelola'), useBoleh('impor')]
+  const kartu = useRef<HTMLDivElement>(null)
   return (
     <Page
       judul="Pengaturan"
@@ -45,8 +47,10 @@ export function PengaturanPage({ kiri, kanan }: { readonly kiri?: ReactNode; rea
     >
       <div className={pageCss.isi}>
         <FailureNotice failure={failure} />
-        <div className={fasilitasCss.duaKolom}>
+        <Lompat isi={kartu} />
+        <div className={fasilitasCss.duaKolom} ref={kartu}>
           <div className={fasilitasCss.kolom}>
+            {adaContoh && impor && <KartuContoh />}
             {kelola && <KartuBuku />}
             {kiri}
             {impor && <KartuImpor />}
@@ -59,7 +63,6 @@ export function PengaturanPage({ kiri, kanan }: { readonly kiri?: ReactNode; rea
                 <KartuFormulir pengaturan={pengaturan} simpan={simpan} />
               </>
             )}
-            {adaContoh && impor && <KartuContoh />}
           </div>
         </div>
       </div>

@@ -27,12 +27,16 @@ function Baris({
 }) {
   return (
     <tr>
-      <td className="strong">{tentang}</td>
-      <td className={cls('num', riwayatCss.waktu)}>{formatWaktu(waktu)}</td>
-      <td className={riwayatCss.oleh}>{pelaku}</td>
-      <td>{alasan ?? '–'}</td>
-      <td className={cls('num', riwayatCss.waktu)}>{kataSisa(sisaHari)}</td>
-      <td className="n tanpa-cetak">
+      <td className={cls(riwayatCss.apa, riwayatCss.tengah)}>
+        <span className="strong">{tentang}</span>
+        {alasan && <span className={riwayatCss.alasan}>Alasan: {alasan}</span>}
+      </td>
+      <td className={cls('num', riwayatCss.waktu, riwayatCss.tengah)}>
+        {formatWaktu(waktu)}
+        <span className={cls('small muted', riwayatCss.dua)}>{pelaku}</span>
+      </td>
+      <td className={cls('num', riwayatCss.waktu, riwayatCss.tengah)}>{kataSisa(sisaHari)}</td>
+      <td className={cls('n tanpa-cetak', riwayatCss.tindakan, riwayatCss.tengah)}>
         {onKembali && (
           <Button kecil icon={ArchiveRestore} aria-disabled={sibuk} onClick={() => !sibuk && onKembali()}>
             Kembalikan<span className="sr-only"> {tentang}</span>
@@ -76,8 +80,6 @@ export function TempatSampah() {
               <tr>
                 <th>Yang dihapus</th>
                 <th>Dihapus</th>
-                <th>Oleh</th>
-                <th>Alasan</th>
                 <th>Sisa waktu</th>
                 <th className="tanpa-cetak">
                   <span className="sr-only">Tindakan</span>

@@ -30,7 +30,7 @@ function BatasLapor({ pengaturan, simpan }: Pick<Simpan, 'pengaturan' | 'simpan'
   }
   return (
     <NumberField
-      label="Batas kirim laporan"
+      label="Batas kirim laporan, tanggal"
       unit="bulan berikutnya"
       inputMode="numeric"
       value={teks}

@@ -21,11 +21,16 @@ import { periksaSandiBaru, type SalahSandi, SandiBaruFields, sandiKosong } from 
 
 const ketPeran: Readonly<Record<Peran, string>> = {
   bidan: 'Semua bagian buku.',
-  petugas: 'Semua bagian buku, di Puskesmas.',
+  petugas: 'Semua bagian buku.',
   kader: 'Mengisi lembar posyandunya. Tidak melihat NIK, laporan, dan berkas.',
   admin: 'Mengurus akun dan cadangan. Tidak melihat data anak.',
 }
-const pilihanPeran = semuaPeran.map((nilai) => ({ nilai, label: namaPeran[nilai], ket: ketPeran[nilai] }))
+/** Somebody of a Puskesmas works in the book of a Puskesmas: elsewhere only one who was made so before is still named. */
+function listPeran(isPuskesmas: boolean, kini: Peran | undefined) {
+  return semuaPeran
+    .filter((nilai) => isPuskesmas || nilai !== 'petugas' || kini === 'petugas')
+    .map((nilai) => ({ nilai, label: namaPeran[nilai], ket: ketPeran[nilai] }))
+}
 
 type Props = { readonly akun: Akun | null; readonly onClose: () => void }
 
@@ -83,6 +88,7 @@ export function DialogAkun({ akun, onClose }: Props) {
   const [posyanduId, setPosyanduId] = useState<readonly string[]>(akun?.posyanduId ?? [])
   const [sandi, setSandi] = useState(sandiKosong)
   const [salah, setSalah] = useState<SalahSandi | null>(null)
+  const isPuskesmas = useKeadaan().tempat?.jenis === 'puskesmas'
   const { simpan, sibuk, gagal } = useSimpanAkun(akun, onClose)
   const submit = () => {
     const wrong = akun ? null : periksaSandiBaru(sandi)
@@ -99,7 +105,12 @@ export function DialogAkun({ akun, onClose }: Props) {
           onChange={setNama}
           maxLength={200}
         />
-        <RadioGroup<Peran> label="Tugas" pilihan={pilihanPeran} value={peran} onChange={setPeran} />
+        <RadioGroup<Peran>
+          label="Tugas"
+          pilihan={listPeran(isPuskesmas, akun?.peran)}
+          value={peran}
+          onChange={setPeran}
+        />
         {peran === 'kader' && (
           <PilihPosyandu dipilih={posyanduId} salah={pesanIsian(gagal, 'isi', 'posyanduId')} onChange={setPosyanduId} />
         )}

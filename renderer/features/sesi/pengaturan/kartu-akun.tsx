@@ -53,7 +53,7 @@ function Baris({ akun, onBuka }: { readonly akun: Akun; readonly onBuka: (terbuk
     <tr className={aktif ? undefined : sandiCss.ditutup}>
       <td>
         <span className="strong">{nama}</span>
-        {saya && <span className="muted"> (Anda)</span>}
+        {saya && <span className="muted"> (Ibu)</span>}
         <span className={sandiCss.barisDua}>{kataPeran({ peran: akun.peran, posyandu: names })}</span>
       </td>
       <td className="num">

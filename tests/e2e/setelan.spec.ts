@@ -1,0 +1,120 @@
+import { expect, type Page } from '@playwright/test'
+import { type Aplikasi, test } from './support/aplikasi.ts'
+import { listFaultsInBoth } from './support/faults.ts'
+
+test.use({ isiAwal: 'contoh', hariIni: '2026-11-12T10:00:00+07:00' })
+
+async function open({ page, server }: Aplikasi, path: string): Promise<void> {
+  await page.goto(`${server().origin}${path}`)
+  await expect(page.locator('main h1')).toBeVisible()
+}
+
+/** What lies outside the window, or is only reached by scrolling sideways. */
+function listKeluar(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const isSideways = (element: Element) =>
+      element.scrollWidth > element.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(element).overflowX)
+    const isOutside = (element: Element) => {
+      const { left, right, width, height } = element.getBoundingClientRect()
+      return width > 0 && height > 0 && (left < -1 || right > innerWidth + 1)
+    }
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => !element.closest('.sr-only') && (isSideways(element) || isOutside(element)))
+      .map((element) => `${element.tagName} ${element.className} ${element.textContent?.slice(0, 40)}`)
+  })
+}
+
+const halaman = [
+  '/pengaturan',
+  '/cadangan',
+  '/konflik',
+  '/kirim',
+  '/riwayat',
+  '/riwayat?bagian=sampah',
+  '/mulai/tanda-tangan',
+]
+
+for (const [huruf, width, height] of [
+  [130, 1366, 696],
+  [100, 1024, 600],
+  [100, 683, 384],
+] as const) {
+  test(`at ${width} by ${height} with letters of ${huruf} % nothing lies outside, and the book can be locked`, async ({
+    aplikasi,
+  }) => {
+    const { page, call } = aplikasi
+    await call('fasilitas.savePengaturan', { ukuranHuruf: huruf })
+    const { data } = (await call('balita.list', {})) as unknown as { data: { baris: { id: string }[] } }
+    await call('balita.remove', { id: data.baris[0]?.id, alasan: 'tercatat dua kali oleh kader yang berbeda' })
+    await page.setViewportSize({ width, height })
+    for (const path of halaman) {
+      await open(aplikasi, path)
+      await page.waitForLoadState('networkidle')
+      expect(await listKeluar(page), path).toEqual([])
+      if (!path.startsWith('/mulai')) await expect(page.getByTitle('Kunci buku (Ctrl+L)')).toBeInViewport({ ratio: 1 })
+    }
+  })
+}
+
+test('the parts of the settings are gone to by mouse and by keyboard; the way out of the sample stands first', async ({
+  aplikasi,
+}) => {
+  const { page } = aplikasi
+  await open(aplikasi, '/pengaturan')
+  const bagian = page.getByRole('navigation', { name: 'Bagian pengaturan' })
+  await expect(bagian.getByRole('button').first()).toHaveText('Data contoh')
+  await expect(page.getByRole('region', { name: 'Data contoh' })).toBeInViewport()
+  await bagian.getByRole('button', { name: 'Formulir laporan' }).click()
+  await expect(page.getByRole('heading', { name: 'Formulir laporan' })).toBeFocused()
+  await expect(page.getByRole('heading', { name: 'Formulir laporan' })).toBeInViewport()
+  // The page moved, not the window under it.
+  await expect(page.getByRole('link', { name: 'Beranda' })).toBeInViewport()
+  await bagian.getByRole('button', { name: 'Tempat kerja' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Tempat kerja' })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Ubah tempat kerja' })).toBeFocused()
+  expect(await listFaultsInBoth(page)).toEqual([])
+})
+
+test('F3 looks for a child over the page one is on, while one types, and Esc gives that page back', async ({
+  aplikasi,
+}) => {
+  const { page, call } = aplikasi
+  const { data } = (await call('balita.list', {})) as unknown as { data: { baris: { id: string; nama: string }[] } }
+  const anak = data.baris[0]
+  await open(aplikasi, '/cadangan')
+  await page.keyboard.press('F3')
+  const dialog = page.getByRole('dialog', { name: 'Cari anak' })
+  await page.keyboard.type(anak?.nama ?? '')
+  await expect(dialog.getByRole('button', { name: new RegExp(`^${anak?.nama}`) }).first()).toBeVisible()
+  expect(await listFaultsInBoth(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('heading', { level: 1, name: 'Cadangan' })).toBeVisible()
+  await page.keyboard.press('F3')
+  await page.keyboard.type(anak?.nama ?? '')
+  await dialog
+    .getByRole('button', { name: new RegExp(`^${anak?.nama}`) })
+    .first()
+    .waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/balita\/[0-9a-f-]{36}$/)
+})
+
+test('on Beranda names show under the search as one types, and one is opened by mouse', async ({ aplikasi }) => {
+  const { page, call } = aplikasi
+  const { data } = (await call('balita.list', {})) as unknown as { data: { baris: { id: string; nama: string }[] } }
+  const anak = data.baris[0]
+  await open(aplikasi, '/')
+  await page.keyboard.press('F3')
+  await page.keyboard.type(anak?.nama ?? '')
+  await page
+    .getByRole('search')
+    .getByRole('button', { name: new RegExp(`^${anak?.nama}`) })
+    .first()
+    .click()
+  await expect(page).toHaveURL(/\/balita\/[0-9a-f-]{36}$/)
+})
