@@ -82,6 +82,14 @@ export function headOf(db: Db): number {
   return row.nomor ?? 0
 }
 
+/** How many changes the book holds after a point: its newest row of then, or, where that was not noted, the instant. */
+export function countSince(db: Db, point: { readonly kepala: number; readonly waktu: string } | null): number {
+  const all = prepare(db, 'SELECT count(*) AS n FROM perubahan WHERE nomor > @kepala AND waktu > @waktu')
+  const { kepala, waktu } = point ?? { kepala: 0, waktu: '' }
+  const since = Number.isNaN(kepala) ? { kepala: 0, waktu } : { kepala, waktu: '' }
+  return (all.get(since) as { n: number }).n
+}
+
 /** ISO instant of the newest change this computer wrote: by it a date that cannot be is noticed. Null when none. */
 export function findLastWaktu(db: Db): string | null {
   const row = prepare(db, 'SELECT waktu FROM perubahan WHERE replika = ? ORDER BY nomor DESC LIMIT 1').get(

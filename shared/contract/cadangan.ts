@@ -29,6 +29,8 @@ const Waktu = z.string().nullable()
 export const KeadaanCadangan = z.strictObject({
   /** ISO instants; null when never. */
   terakhir: Waktu,
+  /** Changes of the book that are in no backup: written since the last one. Of a book without any, all. */
+  belumDicadangkan: z.int().min(0),
   terakhirFlashdisk: Waktu,
   latihanTerakhir: Waktu,
   /** Once a year a backup should be brought back for practice. */

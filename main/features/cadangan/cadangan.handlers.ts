@@ -17,6 +17,7 @@ import type { CadanganBaris, HasilLatihan, KeadaanCadangan, Pemeriksaan } from '
 import { missing } from '#shared/contract/errors.ts'
 import type { MasukanCadangan, MasukanLatihan } from './cadangan.job.ts'
 import type { CadanganOtomatis } from './otomatis.ts'
+import { countSejakCadangan } from './salin.ts'
 
 export type AlatCadangan = {
   readonly jobs: Jobs
@@ -50,6 +51,7 @@ async function readKeadaan(context: AppContext, { cariFlashdisk, otomatis }: Ala
   const { db } = context
   return {
     terakhir: findLastKejadian(db, 'cadangan')?.waktu ?? null,
+    belumDicadangkan: countSejakCadangan(db),
     terakhirFlashdisk: findLastKejadian(db, 'cadangan', { rincian: { tempat: 'flashdisk' } })?.waktu ?? null,
     latihanTerakhir: findLastKejadian(db, 'latihan')?.waktu ?? null,
     latihanPerlu: needsLatihan(context),

@@ -1,7 +1,7 @@
 import { type CadanganBaru, createCadangan } from '#main/backup/cadangan.ts'
 import { rotateCadangan, type TempatCadangan } from '#main/backup/tempat-cadangan.ts'
 import { tryOnDisk } from '#main/db/berkas-gagal.ts'
-import { headOf } from '#main/db/journal.ts'
+import { countSince, headOf } from '#main/db/journal.ts'
 import { findLastKejadian, recordKejadian } from '#main/db/kejadian.ts'
 import type { Db } from '#main/db/open.ts'
 
@@ -25,4 +25,10 @@ export function backUp(db: Db, tempat: TempatCadangan, { now, akunId }: Siapa): 
 /** Whether anything was written since this computer last backed up by itself. */
 export function isBerubahSejakCadangan(db: Db): boolean {
   return findLastKejadian(db, 'cadangan', { rincian: { tempat: 'komputer' } })?.rincian.kepala !== headOf(db)
+}
+
+/** How many changes of the book came since its last backup, wherever that lies. */
+export function countSejakCadangan(db: Db): number {
+  const last = findLastKejadian(db, 'cadangan')
+  return countSince(db, last && { kepala: Number(last.rincian.kepala ?? Number.NaN), waktu: last.waktu })
 }

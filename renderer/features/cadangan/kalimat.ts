@@ -1,5 +1,6 @@
 import { formatWaktu, tanggalLokal } from '#renderer/lib/format.ts'
 import type { KeadaanCadangan } from '#shared/contract/cadangan.ts'
+import { formatBulat } from '#shared/text/angka.ts'
 import { formatJam } from '#shared/text/jam.ts'
 
 const hariMs = 86_400_000
@@ -28,7 +29,7 @@ function kataTempat({ terakhir, cadangan }: KeadaanCadangan): string {
 
 /** The one sentence a person should know of the backups. */
 export function kabarCadangan(keadaan: KeadaanCadangan, now: Date): Kabar {
-  const { terakhir, masalah } = keadaan
+  const { terakhir, masalah, belumDicadangkan } = keadaan
   if (masalah !== null) return { jenis: 'gagal', kalimat: masalah }
   if (terakhir === null) {
     return {
@@ -38,6 +39,9 @@ export function kabarCadangan(keadaan: KeadaanCadangan, now: Date): Kabar {
   }
   const umurMs = now.getTime() - Date.parse(terakhir)
   const kalimat = `Cadangan terakhir ${kataKapan(terakhir, now)}${kataTempat(keadaan)}.`
-  const hari = Math.floor(umurMs / hariMs)
-  return umurMs > hariMs ? { jenis: 'tanya', kalimat: `${kalimat} Sudah ${hari} hari.` } : { jenis: 'aman', kalimat }
+  const hari = umurMs > hariMs ? ` Sudah ${Math.floor(umurMs / hariMs)} hari.` : ''
+  // Nothing written since: the copy is the book, however old it is.
+  if (belumDicadangkan === 0) return { jenis: hari === '' ? 'aman' : 'tanya', kalimat: `${kalimat}${hari}` }
+  const sejak = ` Sejak itu ${formatBulat(belumDicadangkan)} catatan belum dicadangkan.`
+  return { jenis: 'tanya', kalimat: `${kalimat}${hari}${sejak}` }
 }

@@ -67,6 +67,20 @@ test('the first use of a day backs up by itself, once; closing does where someth
   expect(buku).toThrow()
 })
 
+test('what was written since the last backup is counted, until the next', async () => {
+  const { db } = (await open()).buku()
+  await untilBackedUp()
+  const belum = async () => (await call('cadangan.keadaan', {})).belumDicadangkan
+  expect(await belum()).toBe(0)
+  const [before] = [headOf(db)]
+  addPosyandu(db, 'Melati')
+  addPosyandu(db, 'Mawar')
+  expect(await belum()).toBe(headOf(db) - before)
+  expect(await belum()).toBe(2)
+  await call('cadangan.buat', { flashdiskId: null })
+  expect(await belum()).toBe(0)
+})
+
 test('what was written before the power failed is backed up when the program is opened again', async () => {
   const cut = await open()
   await untilBackedUp()

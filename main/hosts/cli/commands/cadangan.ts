@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createCadangan, periksaCadangan, unpackCadangan } from '#main/backup/cadangan.ts'
 import { restoreCadangan } from '#main/backup/pulihkan.ts'
+import { headOf } from '#main/db/journal.ts'
 import type { Answer } from '../answer.ts'
 import { type Arguments, UsageError } from '../arguments.ts'
 import { readSandi, withBook } from './open-book.ts'
@@ -11,8 +12,9 @@ import { readSandi, withBook } from './open-book.ts'
 export function runCadanganBuat(args: Arguments): Promise<Answer> {
   const folder = args.required('ke')
   return withBook(args.data, 'cadangan.buat', ({ context }) => {
+    const kepala = headOf(context.db)
     const hasil = createCadangan(context.db, resolve(folder), context.now())
-    context.catat('cadangan', { tempat: 'folder', ukuran: hasil.ukuran })
+    context.catat('cadangan', { tempat: 'folder', ukuran: hasil.ukuran, kepala })
     const { berkas, orang, penimbangan } = hasil
     return {
       json: hasil,
