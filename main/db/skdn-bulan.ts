@@ -1,6 +1,8 @@
+import { refuse } from '#shared/contract/errors.ts'
 import { type HasilSkdn, skdn } from '#shared/domain/skdn/skdn.ts'
 import { createZBBU } from '#shared/domain/skdn/z-bbu.ts'
-import type { Bulan, Tanggal } from '#shared/domain/tanggal/tanggal.ts'
+import { type Bulan, bulanOf, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
+import { formatBulan } from '#shared/text/tanggal.ts'
 import { listHariBukaBulan, listPosyandu, namaPosyanduJelas, readPengaturan } from './buku.ts'
 import { posyanduLuar } from './milik.ts'
 import type { Db } from './open.ts'
@@ -18,6 +20,14 @@ function onlyMilik(db: Db, hasil: HasilSkdn): HasilSkdn {
     luarS: hasil.luarS.filter((l) => l.posyanduId === null || !luar.has(l.posyanduId)),
     belumLengkap: hasil.belumLengkap.filter((b) => !luar.has(b.posyanduId)),
   }
+}
+
+/** Refuses what can only be said of a month that has begun. @throws AppFailure naming the month */
+export function refuseBelumMulai({ hariIni }: Pick<BukuBaca, 'hariIni'>, bulan: Bulan): void {
+  if (bulan <= bulanOf(hariIni())) return
+  refuse(
+    `${formatBulan(bulan)} belum mulai menurut tanggal laptop ini, jadi belum ada laporannya. Tidak ada yang dibuat. Pilih bulan lain; bila bulannya benar, periksa tanggal laptop.`,
+  )
 }
 
 /** The SKDN of a month for every posyandu of this facility, with the z table in force. */

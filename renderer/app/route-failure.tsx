@@ -38,7 +38,7 @@ export function NotFound() {
     <Page judul="Halaman ini tidak ada">
       <div className={pageCss.isi}>
         <Notice jenis="info" aksi={<ButtonLink to="/">Ke Beranda</ButtonLink>}>
-          Alamat ini tidak menunjuk ke halaman mana pun di buku ini.
+          Alamatnya keliru, atau yang dicari sudah dihapus. Isi buku tetap aman. Mulailah lagi dari Beranda.
         </Notice>
       </div>
     </Page>

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import { createBrowserRouter, Outlet, type RouteObject, useLocation } from 'react-router'
 import type { Hak } from '#shared/contract/hak.ts'
+import { Beralamat } from './alamat.tsx'
 import { Book } from './book.tsx'
 import { Dijaga } from './dijaga.tsx'
 import { NotFound, RouteFailure } from './route-failure.tsx'
@@ -12,7 +13,9 @@ function page(path: string, load: () => Promise<ComponentType>, hak: readonly Ha
     const Isi = await load()
     return () => (
       <Dijaga hak={hak}>
-        <Isi />
+        <Beralamat>
+          <Isi />
+        </Beralamat>
       </Dijaga>
     )
   }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { AppContext } from '#main/app/context.ts'
 import { findTempatId } from '#main/db/buku.ts'
 import { newId, write } from '#main/db/journal.ts'
-import { hitungBulan } from '#main/db/skdn-bulan.ts'
+import { hitungBulan, refuseBelumMulai } from '#main/db/skdn-bulan.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import { bekukan, type LaporanBeku } from '#shared/domain/kiriman/laporan-beku.ts'
 import { hariMenimbang } from '#shared/domain/skdn/buka.ts'
@@ -43,6 +43,7 @@ const belumSiap =
 /** Freezes the report of a month: the first is revision 0, each that differs the next. @throws AppFailure without a place */
 export function freezeLaporan(context: AppContext, bulan: Bulan): HasilBeku {
   const { db } = context
+  refuseBelumMulai(context, bulan)
   const fasilitasId = findTempatId(db) ?? refuse(belumSiap)
   const { text, sidik } = hitungLaporanBeku(context, bulan)
   return db.transaction(() => {

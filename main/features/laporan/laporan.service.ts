@@ -1,6 +1,6 @@
 import type { AppContext } from '#main/app/context.ts'
 import { listPosyandu, readPengaturan } from '#main/db/buku.ts'
-import { hitungBulan, onlyPosyandu } from '#main/db/skdn-bulan.ts'
+import { hitungBulan, onlyPosyandu, refuseBelumMulai } from '#main/db/skdn-bulan.ts'
 import { missing } from '#shared/contract/errors.ts'
 import type { LaporanSkdn, NamaAnak } from '#shared/contract/laporan.ts'
 import type { AnakSkdn } from '#shared/domain/skdn/skdn.ts'
@@ -17,6 +17,7 @@ function requirePosyandu(context: AppContext, posyanduId: string): void {
 
 /** The report of a month, of the whole book or of one posyandu. */
 export function readLaporan(context: AppContext, bulan: string, posyanduId: string | null): LaporanSkdn {
+  refuseBelumMulai(context, bulan)
   if (posyanduId !== null) requirePosyandu(context, posyanduId)
   const { rujukanZ } = readPengaturan(context.db)
   const lain = createZBBU(rujukanZ === 'hari' ? 'bulanPenuh' : 'hari')

@@ -1,7 +1,7 @@
 import type { AppContext } from '#main/app/context.ts'
 import { listPosyandu, readPengaturan, readTempat } from '#main/db/buku.ts'
 import { hasContoh, posyanduContoh } from '#main/db/contoh.ts'
-import { hitungBulan, onlyPosyandu } from '#main/db/skdn-bulan.ts'
+import { hitungBulan, onlyPosyandu, refuseBelumMulai } from '#main/db/skdn-bulan.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import { zBalita } from '#shared/domain/antropometri/balita.ts'
 import { kelasGizi, kelasTBU } from '#shared/domain/antropometri/kelas.ts'
@@ -75,6 +75,7 @@ function kepala(context: AppContext, bulan: Bulan): Map<string, KepalaPosyandu> 
 
 /** Gives the input of a form for each posyandu (its own balok), and of the whole book for null. */
 export function createMasukanForm(context: AppContext, bulan: Bulan): (posyanduId: string | null) => MasukanForm {
+  refuseBelumMulai(context, bulan)
   const tempat = readTempat(context.db)
   if (tempat === null) return refuse('Tempat kerja belum diisi. Isi dulu di Pengaturan, lalu buka laporan lagi.')
   const months = Array.from({ length: bulanBalok }, (_, i) => hitungBulan(context, addBulan(bulan, i + 1 - bulanBalok)))

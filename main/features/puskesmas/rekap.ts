@@ -1,5 +1,5 @@
 import type { AppContext } from '#main/app/context.ts'
-import { hitungBulan } from '#main/db/skdn-bulan.ts'
+import { hitungBulan, refuseBelumMulai } from '#main/db/skdn-bulan.ts'
 import { listPosyanduUnit, type PosyanduUnit } from '#main/db/unit.ts'
 import type { BarisRekap, RekapPuskesmas } from '#shared/contract/puskesmas.ts'
 import { ejaanTerbanyak, kunciNama } from '#shared/domain/identitas/nama-tempat.ts'
@@ -13,10 +13,17 @@ export type PosyanduBulan = PosyanduUnit & { readonly hasil: PosyanduHasil }
 
 /** The month of every posyandu of the area, in the order of the Pustu. */
 export function listPosyanduBulan(context: AppContext, bulan: Bulan): PosyanduBulan[] {
+  refuseBelumMulai(context, bulan)
   const hasil = new Map(hitungBulan(context, bulan).posyandu.map((p) => [p.posyandu.id, p]))
-  return listPosyanduUnit(context.db).flatMap((unit) => {
+  const units = listPosyanduUnit(context.db)
+  // One village, however its Pustu spell it.
+  const ejaan = ejaanTerbanyak(
+    'desa',
+    units.map(({ desa }) => desa),
+  )
+  return units.flatMap((unit) => {
     const found = hasil.get(unit.id)
-    return found ? [{ ...unit, hasil: found }] : []
+    return found ? [{ ...unit, desa: ejaan.get(kunciNama('desa', unit.desa)) ?? unit.desa, hasil: found }] : []
   })
 }
 
@@ -32,13 +39,7 @@ const namaDesa = (desa: string) => (desa === '' ? 'Desa belum diisi' : desa)
 export function readRekap(context: AppContext, bulan: Bulan): RekapPuskesmas {
   const all = listPosyanduBulan(context, bulan)
   const perPustu = Map.groupBy(all, ({ unitId }) => unitId)
-  // One village, however its Pustu spell it.
-  const ejaan = ejaanTerbanyak(
-    'desa',
-    all.map(({ desa }) => desa),
-  )
-  const desaOf = ({ desa }: PosyanduBulan) => ejaan.get(kunciNama('desa', desa)) ?? desa
-  const perDesa = Map.groupBy(all, desaOf)
+  const perDesa = Map.groupBy(all, ({ desa }) => desa)
   return {
     bulan,
     perPustu: [...perPustu].map(([id, list]) => toBaris(id, list[0]?.unit || 'Belum di Pustu mana pun', list)),
@@ -48,7 +49,7 @@ export function readRekap(context: AppContext, bulan: Bulan): RekapPuskesmas {
     perPosyandu: all.map((one) => ({
       ...toBaris(one.id, one.nama, [one]),
       pustu: one.unit,
-      desa: namaDesa(desaOf(one)),
+      desa: namaDesa(one.desa),
     })),
     total: toBaris(null, 'Seluruhnya', all),
   }

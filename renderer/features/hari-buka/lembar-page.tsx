@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
+import { ButtonLink } from '#renderer/components/button.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { Notice } from '#renderer/components/notice.tsx'
 import pageCss from '#renderer/components/page.module.css'
 import { Page } from '#renderer/components/page.tsx'
 import { call } from '#renderer/lib/call.ts'
@@ -21,7 +23,13 @@ export function LembarPage() {
   return (
     <Page judul="Lembar penimbangan">
       <div className={pageCss.isi}>
-        <FailureNotice failure={error} onRetry={() => refetch()} />
+        {error?.error.code === 'tidakAda' ? (
+          <Notice jenis="info" aksi={<ButtonLink to="/hari-buka">Ke daftar hari buka</ButtonLink>}>
+            {error.message}
+          </Notice>
+        ) : (
+          <FailureNotice failure={error} onRetry={() => refetch()} />
+        )}
       </div>
     </Page>
   )

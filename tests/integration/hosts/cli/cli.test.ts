@@ -88,6 +88,13 @@ describe('the command line', () => {
     expect(existsSync(data())).toBe(false)
   })
 
+  test('a report of a month to come is refused with exit 1 and a sentence', async () => {
+    await init()
+    const { code, stdout, stderr } = await run('laporan', 'skdn', '--bulan', '2199-12', '--data', data())
+    expect([code, stdout]).toEqual([1, ''])
+    expect(stderr).toContain('Desember 2199 belum mulai')
+  })
+
   test('a file that is not there is refused by name', async () => {
     await init()
     const { code, stderr } = await run('impor', 'balita', join(folder, 'tidak-ada.xlsx'), '--data', data())
