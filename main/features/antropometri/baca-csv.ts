@@ -1,5 +1,6 @@
 import { AppFailure } from '#shared/contract/errors.ts'
 import { type BarisCsv, splitCsv } from '#shared/domain/csv/split-csv.ts'
+import { bersihkanTeks } from '#shared/domain/impor/sel.ts'
 
 export type BerkasCsv = {
   /** Place of each column, by its name in small letters. */
@@ -40,7 +41,7 @@ export function bacaCsv(input: string, fileName: string): BerkasCsv {
   const [first] = splitCsv(text, { pemisah })
   if (!first || first.kutipRusak)
     return fail(`Berkas ${fileName}: tanda kutip di judulnya tidak berpasangan. Tidak ada yang dihitung.`)
-  const names = first.sel.map((name) => name.trim().toLowerCase())
+  const names = first.sel.map((name) => bersihkanTeks(name).toLowerCase())
   const iterator = splitCsv(text, { pemisah, lebar: names.length })
   iterator.next()
   return {

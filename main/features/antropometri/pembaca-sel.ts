@@ -1,4 +1,5 @@
 import type { BarisCsv } from '#shared/domain/csv/split-csv.ts'
+import { bersihkanTeks } from '#shared/domain/impor/sel.ts'
 import type { BerkasCsv } from './baca-csv.ts'
 
 /** A value that was not taken, and why, in a sentence. */
@@ -62,7 +63,7 @@ export function createPembacaSel({ kolom, names, komaDesimal }: BerkasCsv, ditol
   let refused = false
   const text = (name: string) => {
     const at = kolom.get(name)
-    const value = at === undefined ? '' : (cells[at] ?? '').trim()
+    const value = at === undefined ? '' : bersihkanTeks(cells[at] ?? '')
     return value === 'NA' ? '' : value
   }
   const { pointed, toNumber } = createAngka(komaDesimal)

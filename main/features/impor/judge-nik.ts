@@ -1,5 +1,4 @@
 import { isNamaMirip } from '#shared/domain/identitas/mirip.ts'
-import { normalNama } from '#shared/domain/identitas/nama.ts'
 import type { BarisImpor } from '#shared/domain/impor/baris-impor.ts'
 import type { JenisKelamin } from '#shared/domain/register/register.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
@@ -39,13 +38,15 @@ function isBergantian(a: NamaNik, b: NamaNik): boolean {
   return a.akhir < b.awal || b.akhir < a.awal
 }
 
-function collectNama(rows: readonly BarisImpor[]): Map<string, Map<string, NamaNik>> {
+type Normal = (nama: string) => string
+
+function collectNama(rows: readonly BarisImpor[], normal: Normal): Map<string, Map<string, NamaNik>> {
   const semua = new Map<string, Map<string, NamaNik>>()
   for (const { identitas, tanggal } of rows) {
     if (identitas.nik === null) continue
     const names = semua.get(identitas.nik) ?? new Map<string, NamaNik>()
     semua.set(identitas.nik, names)
-    const nama = normalNama(identitas.nama)
+    const nama = normal(identitas.nama)
     const one = names.get(nama) ?? { nama, awal: tanggal, akhir: tanggal }
     names.set(nama, one)
     if (tanggal === null) continue
@@ -62,9 +63,10 @@ function collectNama(rows: readonly BarisImpor[]): Map<string, Map<string, NamaN
 export function chooseNama(
   rows: readonly BarisImpor[],
   namaBuku: (nik: string) => ReadonlySet<string> | undefined,
+  normal: Normal,
 ): (nik: string) => ReadonlySet<string> {
   const chosen = new Map<string, ReadonlySet<string>>()
-  for (const [nik, names] of collectNama(rows)) {
+  for (const [nik, names] of collectNama(rows, normal)) {
     const list = [...names.values()]
     const known = namaBuku(nik)
     const pemilik = list.find(({ nama }) => known?.has(nama)) ?? list[0]
@@ -80,12 +82,12 @@ export function chooseNama(
  *
  * @param sah names of this file the NIK may speak for
  */
-export function judgeNik(pemilik: PemilikNik, baris: BarisImpor, sah: ReadonlySet<string>): PutusanNik {
+export function judgeNik(pemilik: PemilikNik, baris: BarisImpor, sah: ReadonlySet<string>, normal: Normal): PutusanNik {
   const { identitas, tanggal } = baris
   if (pemilik.jk !== null && identitas.jk !== null && pemilik.jk !== identitas.jk) {
     return { kind: 'ditolak', alasan: { kolom: 'nik', alasan: alasanJkLain(pemilik.jk) } }
   }
-  const nama = normalNama(identitas.nama)
+  const nama = normal(identitas.nama)
   const namaHariItu = tanggal === null ? undefined : pemilik.namaPada.get(tanggal)
   if (!sah.has(nama) || (namaHariItu !== undefined && namaHariItu !== nama)) {
     return { kind: 'ditolak', alasan: { kolom: 'nik', alasan: alasanDuaNama } }

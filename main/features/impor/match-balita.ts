@@ -4,23 +4,20 @@ import { normalNama } from '#shared/domain/identitas/nama.ts'
 import type { BarisImpor } from '#shared/domain/impor/baris-impor.ts'
 import type { JenisKelamin } from '#shared/domain/register/register.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
-import {
-  type AnakCocok,
-  type BarisTempat,
-  type Dikenal,
-  hubunganIbu,
-  isJkLain,
-  kunciIbu,
-  nikResmi,
-} from './anak-dikenal.ts'
+import { type AnakCocok, type BarisTempat, type Dikenal, hubunganIbu, isJkLain, nikResmi } from './anak-dikenal.ts'
 import { createCariSerupa } from './cari-serupa.ts'
+import { ingat } from './ingat.ts'
 import { type AlasanKolom, chooseNama, judgeNik } from './judge-nik.ts'
 
 export type HasilCocok =
   | { readonly kind: 'ada'; readonly peringatan: readonly AlasanKolom[] }
   | { readonly kind: 'ditolak'; readonly alasan: AlasanKolom }
 
-type Index = { readonly nik: Map<string, Dikenal>; readonly nama: Map<string, Dikenal[]> }
+type Index = {
+  readonly nik: Map<string, Dikenal>
+  readonly nama: Map<string, Dikenal[]>
+  readonly normal: (nama: string) => string
+}
 
 const kunci = (nama: string, lahir: Tanggal | null) => `${nama}|${lahir ?? ''}`
 
@@ -41,10 +38,10 @@ type Ciri = {
 
 /** Adds one more way a child is known. */
 function learn(index: Index, anak: Dikenal, ciri: Ciri): void {
-  const nama = normalNama(ciri.nama)
+  const nama = index.normal(ciri.nama)
   anak.nama.add(nama)
   if (ciri.tanggalLahir !== null) anak.lahir.add(ciri.tanggalLahir)
-  const ibu = kunciIbu(ciri.namaIbu)
+  const ibu = ciri.namaIbu === null ? null : index.normal(ciri.namaIbu) || null
   if (ibu !== null) anak.ibu.add(ibu)
   anak.nik ??= nikResmi(ciri.nik)
   anak.jk ??= ciri.jk
@@ -73,7 +70,7 @@ function narrow(found: readonly Dikenal[], baris: BarisTempat): readonly Dikenal
 }
 
 function buildIndex(orang: readonly OrangTable[], tempat: readonly { orang_id: string; posyandu_id: string }[]): Index {
-  const index: Index = { nik: new Map(), nama: new Map() }
+  const index: Index = { nik: new Map(), nama: new Map(), normal: ingat(normalNama) }
   const tempatOf = Map.groupBy(tempat, (row) => row.orang_id)
   for (const row of orang) {
     const anak = know(row.id, row)
@@ -109,7 +106,7 @@ export function createBalitaMatcher(
   semua: readonly BarisImpor[],
 ): { match(baris: BarisTempat): HasilCocok; listCocok(): readonly AnakCocok[] } {
   const index = buildIndex(orang, tempat)
-  const namaSah = chooseNama(semua, (nik) => index.nik.get(nik)?.nama)
+  const namaSah = chooseNama(semua, (nik) => index.nik.get(nik)?.nama, index.normal)
   const cocok: AnakCocok[] = []
   const serupa = createCariSerupa()
   for (const anak of new Set([...index.nama.values()].flat())) serupa.add(anak)
@@ -117,14 +114,14 @@ export function createBalitaMatcher(
   const accept = (anak: Dikenal, baris: BarisTempat): void => {
     learn(index, anak, baris.identitas)
     if (baris.posyanduId !== null) anak.tempat.add(baris.posyanduId)
-    if (baris.tanggal !== null) anak.namaPada.set(baris.tanggal, normalNama(baris.identitas.nama))
+    if (baris.tanggal !== null) anak.namaPada.set(baris.tanggal, index.normal(baris.identitas.nama))
     if (anak.baris.length === 0) cocok.push(anak)
     anak.baris.push(baris)
     serupa.add(anak)
   }
 
   const matchNama = (baris: BarisTempat): HasilCocok => {
-    const senama = index.nama.get(kunci(normalNama(baris.identitas.nama), baris.identitas.tanggalLahir)) ?? []
+    const senama = index.nama.get(kunci(index.normal(baris.identitas.nama), baris.identitas.tanggalLahir)) ?? []
     const found = narrow(
       senama.filter((anak) => isSama(anak, baris)),
       baris,
@@ -148,7 +145,7 @@ export function createBalitaMatcher(
       const nik = nikResmi(baris.identitas.nik)
       const pemilik = nik === null ? undefined : index.nik.get(nik)
       if (nik === null || !pemilik) return matchNama(baris)
-      const putusan = judgeNik(pemilik, baris, namaSah(nik))
+      const putusan = judgeNik(pemilik, baris, namaSah(nik), index.normal)
       if (putusan.kind === 'ada') accept(pemilik, baris)
       return putusan
     },

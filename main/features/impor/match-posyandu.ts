@@ -2,6 +2,7 @@ import type { PosyanduRow } from '#main/db/buku.ts'
 import { newId } from '#main/db/journal.ts'
 import { tanpaAwalan as tanpaKata } from '#shared/domain/identitas/nama-tempat.ts'
 import { isEjaanLain, samakanAngka, tanpaAwalan } from './ejaan-posyandu.ts'
+import { ingat } from './ingat.ts'
 
 export type HasilPosyandu =
   | { readonly kind: 'ada'; readonly id: string }
@@ -33,13 +34,22 @@ type Calon = {
 
 type Ejaan = EjaanLain & { readonly baris: number[] }
 
-/** A posyandu's name letter by letter, without the word itself, capitals or spaces. */
-const kunciTulis = (nama: string) => tanpaAwalan(nama, 'posyandu').replaceAll(' ', '')
-/** The same with its numbers as numbers. */
-const kunciPosyandu = (nama: string) => samakanAngka(tanpaAwalan(nama, 'posyandu'))
+/** Names as they are compared, each worked out once. */
+type Kunci = {
+  /** Letter by letter, without the word "Posyandu", capitals or spaces. */
+  readonly tulis: (nama: string) => string
+  /** The same with its numbers as numbers. */
+  readonly posyandu: (nama: string) => string
+  readonly desa: (desa: string | null) => string | null
+}
 
-function kunciDesa(desa: string | null): string | null {
-  return desa === null ? null : tanpaAwalan(desa, 'desa').replaceAll(' ', '') || null
+function createKunci(): Kunci {
+  const desa = ingat((nama) => tanpaAwalan(nama, 'desa').replaceAll(' ', ''))
+  return {
+    tulis: ingat((nama) => tanpaAwalan(nama, 'posyandu').replaceAll(' ', '')),
+    posyandu: ingat((nama) => samakanAngka(tanpaAwalan(nama, 'posyandu'))),
+    desa: (nama) => (nama === null ? null : desa(nama) || null),
+  }
 }
 
 const desaBaru = (desa: string | null) => (desa === null ? null : tanpaKata('desa', desa))
@@ -58,26 +68,26 @@ export type PosyanduMatcher = {
 
 const urutNama = new Intl.Collator('id', { numeric: true })
 
-function choose(sama: readonly Calon[], nama: string, desa: string | null): Calon[] {
-  const tulis = kunciTulis(nama)
-  const tertulis = sama.filter((calon) => kunciTulis(calon.nama) === tulis)
+function choose(k: Kunci, sama: readonly Calon[], nama: string, desa: string | null): Calon[] {
+  const tulis = k.tulis(nama)
+  const tertulis = sama.filter((calon) => k.tulis(calon.nama) === tulis)
   const calon = tertulis.length > 0 ? tertulis : sama
-  const kunci = kunciDesa(desa)
+  const kunci = k.desa(desa)
   if (kunci === null) return [...calon]
-  const persis = calon.filter((one) => kunciDesa(one.desa) === kunci)
+  const persis = calon.filter((one) => k.desa(one.desa) === kunci)
   return persis.length > 0 ? persis : calon.filter((one) => one.desa === null)
 }
 
 const sebut = ({ nama, desa }: Calon) => (desa === null ? `"${nama}"` : `"${nama}" (${desa})`)
 
 /** Another posyandu a new one may be, spelled otherwise: its name, or its desa under one name. */
-function findMirip(semua: Iterable<Calon>, baru: Calon): Calon | null {
-  const [kunci, desa] = [kunciPosyandu(baru.nama), kunciDesa(baru.desa)]
+function findMirip(k: Kunci, semua: Iterable<Calon>, baru: Calon): Calon | null {
+  const [kunci, desa] = [k.posyandu(baru.nama), k.desa(baru.desa)]
   for (const one of semua) {
-    const desaLain = kunciDesa(one.desa)
+    const desaLain = k.desa(one.desa)
     const desaSama = desa === null || desaLain === null || desa === desaLain
-    if (desaSama && isEjaanLain(kunciPosyandu(one.nama), kunci)) return one
-    if (!desaSama && kunciPosyandu(one.nama) === kunci && isEjaanLain(desaLain, desa)) return one
+    if (desaSama && isEjaanLain(k.posyandu(one.nama), kunci)) return one
+    if (!desaSama && k.posyandu(one.nama) === kunci && isEjaanLain(desaLain, desa)) return one
   }
   return null
 }
@@ -103,23 +113,23 @@ function createEjaan() {
 
 /** Matches by name and, where both are known, by desa: "Melati" of two desa are two posyandu. */
 export function createPosyanduMatcher(buku: readonly PosyanduRow[]): PosyanduMatcher {
+  const k = createKunci()
   const calon: Calon[] = buku.map(({ id, nama, desa }) => ({ id, nama, desa, baris: null, dipakai: false }))
-  const byKunci = Map.groupBy(calon, (one) => kunciPosyandu(one.nama))
+  const byKunci = Map.groupBy(calon, (one) => k.posyandu(one.nama))
   const byId = new Map(calon.map((one) => [one.id, one]))
   const miripOf = new Map<string, Calon>()
   const ejaan = createEjaan()
   const add = (nama: string, desa: string | null, baris: number): Calon => {
     const one: Calon = { id: newId(), nama: tanpaKata('posyandu', nama), desa: desaBaru(desa), baris, dipakai: false }
-    const mirip = findMirip(byId.values(), one)
+    const mirip = findMirip(k, byId.values(), one)
     if (mirip) miripOf.set(one.id, mirip)
-    const kunci = kunciPosyandu(nama)
+    const kunci = k.posyandu(nama)
     byKunci.set(kunci, [...(byKunci.get(kunci) ?? []), one])
     byId.set(one.id, one)
     return one
   }
   const judge = (one: Calon, nama: string): string | null => {
-    if (kunciTulis(one.nama) !== kunciTulis(nama))
-      return `Ditulis lain dari ${sebut(one)}. Dibaca sebagai ${sebut(one)}.`
+    if (k.tulis(one.nama) !== k.tulis(nama)) return `Ditulis lain dari ${sebut(one)}. Dibaca sebagai ${sebut(one)}.`
     const mirip = miripOf.get(one.id)
     if (!mirip) return null
     const asal = mirip.baris === null ? 'di buku' : `di baris ${mirip.baris}`
@@ -127,7 +137,7 @@ export function createPosyanduMatcher(buku: readonly PosyanduRow[]): PosyanduMat
   }
   return {
     match: (nama, desa, baris) => {
-      const found = choose(byKunci.get(kunciPosyandu(nama)) ?? [], nama, desa)
+      const found = choose(k, byKunci.get(k.posyandu(nama)) ?? [], nama, desa)
       if (found.length > 1)
         return { kind: 'ambigu', pilihan: found.map((one) => `${one.nama} (${one.desa ?? 'tanpa desa'})`) }
       const one = found[0] ?? add(nama, desa, baris)

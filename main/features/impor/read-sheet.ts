@@ -1,7 +1,7 @@
 import type { BarisMentah, Sel } from '#shared/domain/impor/sel.ts'
 import { detikOfSerial, tanggalOfSerial } from '#shared/domain/impor/tanggal-sel.ts'
 import { failBerkas } from './berkas-gagal.ts'
-import { attribute, decodeXml, scanXml } from './scan-xml.ts'
+import { attribute, decodeXml, readAtributSel, scanXml } from './scan-xml.ts'
 
 /** What the numbers in cells point at. */
 export type ArtiSel = {
@@ -138,10 +138,10 @@ function createTumbuh(arti: ArtiSel) {
       kolom = -1
     },
     openSel: (atribut: string): SelXml => {
-      const ref = alamat.exec(attribute(atribut, 'r') ?? '')
+      const { r, t, s } = readAtributSel(atribut)
+      const ref = r === null ? null : alamat.exec(r)
       kolom = ref ? kolomOf(ref[1] ?? '') : kolom + 1
-      const jenis = attribute(atribut, 't') ?? 'n'
-      return { jenis, gaya: Number(attribute(atribut, 's') ?? 0), nilai: '', sebaris: '', rumus: false }
+      return { jenis: t ?? 'n', gaya: Number(s ?? 0), nilai: '', sebaris: '', rumus: false }
     },
     closeSel: (sel: SelXml): void => {
       const found = kolom < batasKolom ? toSel(sel, arti) : null

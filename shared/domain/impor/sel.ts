@@ -48,8 +48,12 @@ export type LembarMentah = {
 const tandaTakTampak = /(?![\t\n\r])[\p{Cc}\p{Cf}]|\u034F|[\u115F\u1160]|[\uFE00-\uFE0F]/gu
 const adaBukanAscii = /[^\x20-\x7E]/
 
+/** Plain letters with single blanks between them: most cells of a register need no cleaning. */
+const sudahBersih = /^[!-~]+(?: [!-~]+)*$/
+
 /** A text as it is read: without signs nobody sees, every kind of blank one blank. */
 export function bersihkanTeks(teks: string): string {
+  if (sudahBersih.test(teks)) return teks
   const tampak = adaBukanAscii.test(teks) ? teks.replaceAll(tandaTakTampak, '') : teks
   return tampak.replaceAll(/\s+/g, ' ').trim()
 }
@@ -90,7 +94,11 @@ export function teksSel(sel: Sel | null | undefined): string {
 
 const tandaKosong = /^(?:[-–—−_.]*|null|nan|n\/a|undefined|none|\(?(?:blank|kosong)\)?)$/i
 
+/** Begins with a figure, or a letter none of the words for empty begins with. */
+const jelasTerisi = /^[0-9ac-jl-mo-tv-z]/i
+
 /** Empty, or one of the signs that stand for empty: "-", "–", "NULL". A formula without result is not empty. */
 export function isSelKosong(sel: Sel | null | undefined): boolean {
-  return !sel || (sel.jenis === 'teks' && tandaKosong.test(teksSel(sel)))
+  if (!sel) return true
+  return sel.jenis === 'teks' && !jelasTerisi.test(sel.teks) && tandaKosong.test(teksSel(sel))
 }

@@ -189,6 +189,8 @@ export function tigaAngka(sel: Sel): { readonly satu: number; readonly dua: numb
   return found && { satu: Number(found[1]), dua: Number(found[2]), tahun: Number(found[3]) }
 }
 
+/** Letters of the longest date in words: "12 September 2025", with some blanks. */
+const teksTanggalTerpanjang = 30
 const tanggalPendek = [/^(\d{1,2})[-\s/.]([a-z]{3,9})\.?(?:[-\s/.]\d{2,4})?$/i, /^([a-z]{3,9})[-\s/.](\d{2,4})$/i]
 
 /**
@@ -197,6 +199,7 @@ const tanggalPendek = [/^(\d{1,2})[-\s/.]([a-z]{3,9})\.?(?:[-\s/.]\d{2,4})?$/i, 
  * @edge "Mei 12" is; "Blok 12" and "Mei Ling" are not
  */
 export function isTeksTanggal(teks: string): boolean {
+  if (teks.length > teksTanggalTerpanjang || !/\d/.test(teks)) return false
   if (tahunDulu.test(teks) || hariDulu.test(teks) || denganNama.test(teks)) return true
   return tanggalPendek.some((pattern) => {
     const found = pattern.exec(teks)
