@@ -4,7 +4,7 @@ import { createPeriksaBentuk } from '#shared/domain/impor/bentuk-baris.ts'
 import { type Header, judulLagi } from '#shared/domain/impor/find-header.ts'
 import { kurangTanggal } from '#shared/domain/impor/laporan-baca.ts'
 import { bacaCiri, isBarisHias, normaliseRow } from '#shared/domain/impor/normalise-row.ts'
-import { type BarisMentah, teksSel } from '#shared/domain/impor/sel.ts'
+import { type BarisMentah, isSelKosong, type LembarMentah, teksSel } from '#shared/domain/impor/sel.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { failBerkas } from './berkas-gagal.ts'
 import type { BerkasTerbaca } from './plan-import.ts'
@@ -33,6 +33,15 @@ function noteJam(header: Header, rows: readonly BarisMentah[], hariIni: string):
     alasan: `Tanggal laptop ini (${formatTanggal(hariIni)}) lebih tua dari isi berkas. Periksa tanggal laptop; baris tetap dibaca.`,
     untuk: [],
   }
+}
+
+/** A text that ends in the middle of a line may have lost the end of its last value; null where nothing is read of it. */
+function noteAkhirTerbuka({ baris, akhirTerbuka }: LembarMentah, { kolom, lebar }: Header): Catatan | null {
+  const last = akhirTerbuka ? baris.at(-1) : undefined
+  const akhir = [...kolom.values()].find(({ indeks }) => indeks === lebar - 1)
+  if (!last || !akhir || isSelKosong(last.sel[akhir.indeks])) return null
+  const alasan = 'Berkas berakhir di tengah baris ini. Isi terakhirnya mungkin terpotong; cocokkan dengan aslinya.'
+  return { baris: last.nomor, kolom: akhir.judul, nilai: teksSel(last.sel[akhir.indeks]), alasan }
 }
 
 /** A second heading in another order makes every row below it mean something else. */
@@ -83,5 +92,7 @@ export async function readBerkas(
     baris.push(hasil.baris)
     for (const catatan of hasil.peringatan) peringatan.push(catatan)
   }
+  const putus = noteAkhirTerbuka(lembar, header)
+  if (putus && baris.at(-1)?.baris === putus.baris) peringatan.push(putus)
   return { lembar: lembar.nama, header, baris, belumDibaca, ditolak, peringatan, dibaca, nama }
 }

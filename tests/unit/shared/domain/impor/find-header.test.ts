@@ -76,3 +76,12 @@ test('a sheet without any heading says nothing about itself', () => {
     ),
   ).toEqual({ kind: 'tidakAda' })
 })
+
+test('a column for lying and one for standing are two, each alone is the height; KMS and KIA likewise', () => {
+  const wajib = ['Nama', 'JK', 'Tgl Lahir', 'Posyandu']
+  expect(kolomOf(findHeader(lembar([[...wajib, 'PB', 'TB', 'KMS', 'Buku KIA']]))).slice(4)).toEqual([
+    ...['panjang', 'tinggi', 'kms', 'kia'],
+  ])
+  expect(kolomOf(findHeader(lembar([[...wajib, 'PB', 'KMS']]))).slice(4)).toEqual(['tinggi', 'kia'])
+  expect(findHeader(lembar([[...wajib, 'PB', 'Panjang Badan']]))).toMatchObject({ kind: 'salah' })
+})
