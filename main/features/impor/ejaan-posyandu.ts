@@ -1,11 +1,4 @@
 import { jarakNama } from '#shared/domain/identitas/mirip.ts'
-import { normalNama } from '#shared/domain/identitas/nama.ts'
-
-/** A name of a place without the word that says what it is: "Posyandu Melati", "Desa Tegalsari". */
-export function tanpaAwalan(nama: string, awalan: 'posyandu' | 'desa'): string {
-  const pola = awalan === 'posyandu' ? /^(?:posyandu|pos|pyd|psy) / : /^(?:desa|kelurahan|kel|ds) /
-  return normalNama(nama).replace(pola, '')
-}
 
 const romawi: Readonly<Record<string, string>> = {
   ...{ i: '1', ii: '2', iii: '3', iv: '4', v: '5', vi: '6', vii: '7', viii: '8', ix: '9', x: '10' },

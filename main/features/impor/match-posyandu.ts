@@ -1,7 +1,7 @@
 import type { PosyanduRow } from '#main/db/buku.ts'
 import { newId } from '#main/db/journal.ts'
-import { tanpaAwalan as tanpaKata } from '#shared/domain/identitas/nama-tempat.ts'
-import { isEjaanLain, samakanAngka, tanpaAwalan } from './ejaan-posyandu.ts'
+import { kunciNama, tanpaAwalan } from '#shared/domain/identitas/nama-tempat.ts'
+import { isEjaanLain, samakanAngka } from './ejaan-posyandu.ts'
 import { ingat } from './ingat.ts'
 
 export type HasilPosyandu =
@@ -44,15 +44,15 @@ type Kunci = {
 }
 
 function createKunci(): Kunci {
-  const desa = ingat((nama) => tanpaAwalan(nama, 'desa').replaceAll(' ', ''))
+  const desa = ingat((nama) => kunciNama('desa', nama).replaceAll(' ', ''))
   return {
-    tulis: ingat((nama) => tanpaAwalan(nama, 'posyandu').replaceAll(' ', '')),
-    posyandu: ingat((nama) => samakanAngka(tanpaAwalan(nama, 'posyandu'))),
+    tulis: ingat((nama) => kunciNama('posyandu', nama).replaceAll(' ', '')),
+    posyandu: ingat((nama) => samakanAngka(kunciNama('posyandu', nama))),
     desa: (nama) => (nama === null ? null : desa(nama) || null),
   }
 }
 
-const desaBaru = (desa: string | null) => (desa === null ? null : tanpaKata('desa', desa))
+const desaBaru = (desa: string | null) => (desa === null ? null : tanpaAwalan('desa', desa))
 
 export type PosyanduMatcher = {
   /** The posyandu a row names: of the book, or new with this file. */
@@ -120,7 +120,7 @@ export function createPosyanduMatcher(buku: readonly PosyanduRow[]): PosyanduMat
   const miripOf = new Map<string, Calon>()
   const ejaan = createEjaan()
   const add = (nama: string, desa: string | null, baris: number): Calon => {
-    const one: Calon = { id: newId(), nama: tanpaKata('posyandu', nama), desa: desaBaru(desa), baris, dipakai: false }
+    const one: Calon = { id: newId(), nama: tanpaAwalan('posyandu', nama), desa: desaBaru(desa), baris, dipakai: false }
     const mirip = findMirip(k, byId.values(), one)
     if (mirip) miripOf.set(one.id, mirip)
     const kunci = k.posyandu(nama)

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { isEjaanLain, samakanAngka, tanpaAwalan } from '#main/features/impor/ejaan-posyandu.ts'
+import { isEjaanLain, samakanAngka } from '#main/features/impor/ejaan-posyandu.ts'
+import { kunciNama } from '#shared/domain/identitas/nama-tempat.ts'
 
-const kunci = (nama: string) => samakanAngka(tanpaAwalan(nama, 'posyandu'))
+const kunci = (nama: string) => samakanAngka(kunciNama('posyandu', nama))
 
 test.each([
   ['Nusa Indah 1', 'NUSA INDAH 01'],
