@@ -68,6 +68,44 @@ test.describe('a book with two people', () => {
     await expect(page.getByText('diketik salah 3 kali')).toBeHidden()
   })
 
+  test('one slip of the fingers is told once, in a short sentence, and not by a page that is loaded anew', async ({
+    aplikasi,
+  }) => {
+    const { page } = aplikasi
+    await setUpDua(aplikasi)
+    await page.goto(aplikasi.server().origin)
+    await expect(page.getByRole('heading', { name: /Selamat/ })).toBeVisible()
+    await lock(page)
+    await page.keyboard.type('keliru')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('Kata sandi tidak cocok.')).toBeVisible()
+    await unlock(page)
+    const kabar = page.getByText('Sebelum ini 1 kali salah ketik kata sandi.')
+    await expect(kabar).toBeVisible()
+    await expect(page.getByText('diketik salah')).toBeHidden()
+    await page.reload()
+    await expect(page.getByRole('heading', { name: /Selamat/ })).toBeVisible()
+    await expect(kabar).toBeHidden()
+    await expect(page.getByText('diketik salah')).toBeHidden()
+  })
+
+  test('locked in another window, the lock says so', async ({ aplikasi }) => {
+    const { page, context } = { ...aplikasi, context: aplikasi.page.context() }
+    await setUpDua(aplikasi)
+    await page.goto(aplikasi.server().origin)
+    await expect(page.getByRole('heading', { name: /Selamat/ })).toBeVisible()
+    const lain = await context.newPage()
+    await lain.goto(aplikasi.server().origin)
+    await expect(lain.getByRole('heading', { name: /Selamat/ })).toBeVisible()
+    await lain.keyboard.press('Control+l')
+    await expect(judulKunci(lain)).toBeVisible()
+    await page.bringToFront()
+    await page.getByRole('link', { name: 'Riwayat' }).click()
+    await expect(page.getByText('Dikunci dari jendela lain.')).toBeVisible()
+    await expect(page.getByText('Tidak dipakai')).toBeHidden()
+    await lain.close()
+  })
+
   test('Ctrl+L hides the page and everything typed in it, and the same person finds it as it was', async ({
     aplikasi,
   }) => {

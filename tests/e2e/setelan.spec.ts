@@ -77,6 +77,57 @@ test('the parts of the settings are gone to by mouse and by keyboard; the way ou
   expect(await listFaultsInBoth(page)).toEqual([])
 })
 
+/** The boxes that open from a button: the page, and the name of the button. */
+const kotak: readonly (readonly [string, string])[] = [
+  ['/pengaturan', 'Ubah tempat kerja'],
+  ['/pengaturan', 'Tambah posyandu'],
+  ['/pengaturan', 'Ubah Mawar'],
+  ['/pengaturan', 'Ubah tanda tangan dan kop'],
+  ['/pengaturan', 'Tambah akun'],
+  ['/pengaturan', 'Ganti kata sandi'],
+  ['/pengaturan', 'Uji kode dari kertas'],
+  ['/pengaturan', 'Buat kode baru'],
+  ['/pengaturan', 'Hapus data contoh'],
+  ['/riwayat', 'Excel'],
+]
+
+test('every box opens and closes by mouse alone, and by keyboard alone with the focus given back', async ({
+  aplikasi,
+}) => {
+  const { page } = aplikasi
+  let at = ''
+  for (const [path, nama] of kotak) {
+    if (path !== at) await open(aplikasi, path)
+    at = path
+    const tombol = page.getByRole('main').getByRole('button', { name: nama, exact: true }).last()
+    const dialog = page.getByRole('dialog')
+    await tombol.click()
+    await expect(dialog, nama).toBeVisible()
+    await dialog.getByRole('button', { name: 'Tutup' }).click()
+    await expect(dialog, nama).toBeHidden()
+    await tombol.focus()
+    await page.keyboard.press('Enter')
+    await expect(dialog, nama).toBeVisible()
+    await expect(dialog.locator(':focus'), nama).toHaveCount(1)
+    await page.keyboard.press('Escape')
+    await expect(dialog, nama).toBeHidden()
+    await expect(tombol, nama).toBeFocused()
+  }
+})
+
+test('a kader that is added is typed at once', async ({ aplikasi }) => {
+  const { page } = aplikasi
+  await open(aplikasi, '/pengaturan')
+  await page.getByRole('button', { name: 'Tambah posyandu' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Tambah kader' }).click()
+  await page.keyboard.type('Sumiyati')
+  await dialog.getByRole('button', { name: 'Tambah kader' }).click()
+  await page.keyboard.type('Wartini')
+  await expect(dialog.getByRole('textbox', { name: 'Nama kader 1' })).toHaveValue('Sumiyati')
+  await expect(dialog.getByRole('textbox', { name: 'Nama kader 2' })).toHaveValue('Wartini')
+})
+
 test('F3 looks for a child over the page one is on, while one types, and Esc gives that page back', async ({
   aplikasi,
 }) => {

@@ -1,12 +1,13 @@
 import type { AnakSkdn } from '#shared/domain/skdn/skdn.ts'
 import { addBulan, type Bulan } from '#shared/domain/tanggal/tanggal.ts'
-import { formatDesimal, formatZ } from '#shared/text/angka.ts'
+import { formatBulat, formatDesimal, formatZ } from '#shared/text/angka.ts'
 import { namaBulan } from '#shared/text/tanggal.ts'
 
 function gain(naikG: number | null, kbmG: number | null): string {
   if (naikG === null) return ''
   if (naikG === 0) return 'berat tetap'
-  return naikG < 0 ? `turun ${-naikG} g` : `naik ${naikG} g${kbmG === null ? '' : `, KBM ${kbmG} g`}`
+  if (naikG < 0) return `turun ${formatBulat(-naikG)} g`
+  return `naik ${formatBulat(naikG)} g${kbmG === null ? '' : `, KBM ${formatBulat(kbmG)} g`}`
 }
 
 /** One line why a child should be visited: "z BB/U −3,17, turun 100 g". */

@@ -18,7 +18,7 @@ const posyanduLazim = 7
 function notes(jumlahPosyandu: number): string[] {
   if (jumlahPosyandu <= posyanduLazim) return []
   return [
-    `Buku ini memegang ${jumlahPosyandu} posyandu. Biasanya satu bidan memegang paling banyak ${posyanduLazim}; ini kebiasaan setempat, bukan aturan.`,
+    `Ibu memegang ${jumlahPosyandu} posyandu. Biasanya satu bidan memegang paling banyak ${posyanduLazim}; ini kebiasaan setempat, bukan aturan.`,
   ]
 }
 

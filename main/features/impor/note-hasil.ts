@@ -5,7 +5,7 @@ import type { AnakRegister } from '#shared/domain/register/register.ts'
 import { umurPindahMasukBulan } from '#shared/domain/skdn/awal-data.ts'
 import { type Bulan, bulanOf } from '#shared/domain/tanggal/tanggal.ts'
 import { umurBulan } from '#shared/domain/tanggal/umur.ts'
-import { formatNaik } from '#shared/text/angka.ts'
+import { formatBulat, formatNaik } from '#shared/text/angka.ts'
 import { kalimatLuarS } from '#shared/text/luar-s.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import type { Bahan } from './bahan-rencana.ts'
@@ -79,7 +79,8 @@ export function noteNaik(
     if (hitung?.kind !== 'diS' || hitung.penimbangan.id !== id) continue
     const { hurufHitung, naikG, kbmG } = hurufPenimbangan(anak, bulan, hitung, isAwalData)
     if (hurufHitung === tertulis) continue
-    const sebab = naikG === null ? '' : ` (naik ${formatNaik(naikG)} g, KBM ${kbmG === null ? '–' : `${kbmG} g`})`
+    const sebab =
+      naikG === null ? '' : ` (naik ${formatNaik(naikG)} g, KBM ${kbmG === null ? '–' : `${formatBulat(kbmG)} g`})`
     const kalimat = `Berkas menulis ${tertulis}, hitungan buku ${hurufHitung}${sebab}. Hitungan buku yang dipakai.`
     bahan.note(baris.baris, 'naik', ukuran.naik ?? '', kalimat)
   }

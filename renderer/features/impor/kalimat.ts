@@ -44,10 +44,3 @@ export function formatSaat(iso: string): string {
   const tanggal = `${dua(saat.getDate())}-${dua(saat.getMonth() + 1)}-${saat.getFullYear()}`
   return `${tanggal} pukul ${dua(saat.getHours())}.${dua(saat.getMinutes())}`
 }
-
-/** "812 KB", "3,4 MB" */
-export function formatUkuran(byte: number): string {
-  const kb = byte / 1024
-  if (kb < 1000) return `${formatBulat(Math.max(1, Math.round(kb)))} KB`
-  return `${(kb / 1024).toLocaleString('id-ID', { maximumFractionDigits: 1 })} MB`
-}

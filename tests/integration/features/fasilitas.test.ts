@@ -210,7 +210,7 @@ describe('posyandu', () => {
     expect((await book.call('aplikasi.keadaan', {})).catatan).toEqual([])
     await book.call('fasilitas.savePosyandu', posyandu('Melati 8'))
     expect((await book.call('aplikasi.keadaan', {})).catatan).toEqual([
-      'Buku ini memegang 8 posyandu. Biasanya satu bidan memegang paling banyak 7; ini kebiasaan setempat, bukan aturan.',
+      'Ibu memegang 8 posyandu. Biasanya satu bidan memegang paling banyak 7; ini kebiasaan setempat, bukan aturan.',
     ])
   })
 

@@ -92,7 +92,7 @@ export function DaftarUmpanBalik({ catatan }: { readonly catatan: readonly Umpan
         )}
         <FailureNotice failure={tandai.error} />
         {catatan.length === 0 && (
-          <p className="muted">Belum ada umpan balik. Yang ditulis di sini ikut paket ke Pustu.</p>
+          <p className="muted">Belum ada umpan balik. Yang ditulis di sini ikut kiriman ke Pustu.</p>
         )}
         {catatan.length > 0 && shown.length === 0 && <p className="muted">Tidak ada yang seperti itu.</p>}
         {kelompokCatatan(shown).map(({ judul, isi }) => (

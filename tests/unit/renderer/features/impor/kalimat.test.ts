@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { tolakPilihan } from '#renderer/features/impor/baca-berkas.ts'
 import {
   formatSaat,
-  formatUkuran,
   kalimatBaris,
   kalimatImpor,
   kalimatTanpaPerubahan,
@@ -60,12 +59,6 @@ describe('what an import says', () => {
 
   test('an instant is written as on the clock of this computer', () => {
     expect(formatSaat(new Date(2026, 10, 12, 9, 5).toISOString())).toBe('12-11-2026 pukul 09.05')
-  })
-
-  test('sizes are in KB and MB with a decimal comma', () => {
-    expect(formatUkuran(0)).toBe('1 KB')
-    expect(formatUkuran(251 * 1024)).toBe('251 KB')
-    expect(formatUkuran(3.4 * 1024 * 1024)).toBe('3,4 MB')
   })
 })
 
