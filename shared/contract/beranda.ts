@@ -22,6 +22,8 @@ export const Beranda = z.strictObject({
   /** Of the posyandu in `hariBuka`. */
   sasaran: z.int(),
   ditimbang: z.int(),
+  /** Why the list of balita holds another number of children than `sasaran`; null when it is the same children. */
+  selisih: z.string().nullable(),
   /** The posyandu of this facility: a Puskesmas does not keep the days of its Pustu. */
   hariBuka: z.array(
     z.strictObject({

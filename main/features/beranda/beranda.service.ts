@@ -1,7 +1,6 @@
 import type { AppContext } from '#main/app/context.ts'
 import { findTempatId, readPengaturan } from '#main/db/buku.ts'
 import { lingkupOf } from '#main/db/lingkup.ts'
-import { createTampakSini } from '#main/db/milik.ts'
 import { hitungBulan } from '#main/db/skdn-bulan.ts'
 import { listPosyanduUnit } from '#main/db/unit.ts'
 import type { Beranda, PerluDikunjungi } from '#shared/contract/beranda.ts'
@@ -9,7 +8,7 @@ import type { HariBukaPosyandu } from '#shared/contract/penimbangan.ts'
 import { penimbanganBulan } from '#shared/domain/penimbangan/hasil.ts'
 import { isBeratTertahan } from '#shared/domain/penimbangan/tertahan.ts'
 import { dikenalSejak } from '#shared/domain/register/dikenal.ts'
-import { isBalitaAktif, keadaanAnak } from '#shared/domain/register/keadaan.ts'
+import { keadaanAnak } from '#shared/domain/register/keadaan.ts'
 import type { AnakRegister } from '#shared/domain/register/register.ts'
 import { hariMenimbang } from '#shared/domain/skdn/buka.ts'
 import { hitungSkdn } from '#shared/domain/skdn/hitung.ts'
@@ -17,6 +16,7 @@ import type { AnakSkdn, HasilSkdn, PosyanduHasil } from '#shared/domain/skdn/skd
 import { addBulan, type Bulan, bulanOf, tanggalOf } from '#shared/domain/tanggal/tanggal.ts'
 import { listOrangKurang, type OrangKurang } from './beranda.repository.ts'
 import { kalimatTimbang } from './kalimat.ts'
+import { kalimatSelisih, listAktif } from './selisih.ts'
 
 /** How many past months the report table shows beside the running one. */
 const bulanLaporan = 3
@@ -121,13 +121,12 @@ function batasLapor(bulan: Bulan, hari: number): string {
 }
 
 /** What is missing, counted as the list it leads to counts: children in daily use. */
-function kekurangan(context: AppContext, orang: ReadonlyMap<string, OrangKurang>): Beranda['kurang'] {
+function kekurangan(
+  context: AppContext,
+  aktif: readonly AnakRegister[],
+  orang: ReadonlyMap<string, OrangKurang>,
+): Beranda['kurang'] {
   const hariIni = context.hariIni()
-  const { hasAnak } = lingkupOf(context.pelaku())
-  const aktif = [...context.register().anak.values()]
-    .filter(hasAnak)
-    .map(createTampakSini(context.db))
-    .filter((anak) => isBalitaAktif(anak, hariIni))
   const tanpaNik = aktif.filter(({ id }) => orang.get(id)?.nik === null).length
   const belumLengkap = aktif.filter((anak) => keadaanAnak(anak, hariIni) === 'belumLengkap').length
   return [
@@ -165,6 +164,7 @@ export function readBeranda(context: AppContext, listHariBuka: ListHariBuka): Be
   const sini = { ...hasil, posyandu: hasil.posyandu.filter((p) => !tempatLain.has(p.posyandu.id)) }
   const total = hitungSkdn(sini.posyandu.flatMap((p) => p.anak))
   const orang = listOrangKurang(db)
+  const aktif = listAktif(context)
   const laporan = Array.from({ length: bulanLaporan }, (_, i) => addBulan(bulan, -i)).map((month) => {
     const recorded = month === bulan ? hasil : month === lalu.bulan ? lalu : hitungMilik(context, month)
     const dicatat = recorded.posyandu.filter((p) => hariMenimbang(p).length > 0).length
@@ -176,8 +176,10 @@ export function readBeranda(context: AppContext, listHariBuka: ListHariBuka): Be
     bulan,
     sasaran: total.S,
     ditimbang: total.D,
+    // A Puskesmas lists the children of its Pustu, and keeps the days of its own posyandu alone.
+    selisih: tempatLain.size > 0 ? null : kalimatSelisih(context, aktif, hasil),
     hariBuka: hariBukaRows(sini, listHariBuka(bulan)),
-    kurang: kekurangan(context, orang),
+    kurang: kekurangan(context, aktif, orang),
     laporan,
     perluDikunjungi: followUp(latestOf(hasil, lalu), orang),
   }

@@ -27,7 +27,7 @@ import { KartuKunjungan, type Saring, saringSebab } from './perlu-dikunjungi.tsx
 import { TabelHariBuka } from './tabel-hari-buka.tsx'
 
 function HariBukaBulanIni({ beranda }: { readonly beranda: Beranda }) {
-  const { bulan, ditimbang, sasaran, hariBuka, hariIni, kurang } = beranda
+  const { bulan, ditimbang, sasaran, selisih, hariBuka, hariIni, kurang } = beranda
   return (
     <Card
       judul={`Hari buka ${namaBulan(bulan)}`}
@@ -39,6 +39,7 @@ function HariBukaBulanIni({ beranda }: { readonly beranda: Beranda }) {
       }
     >
       <TabelHariBuka hariBuka={hariBuka} hariIni={hariIni} />
+      {selisih !== null && <p className={cls('muted small', berandaCss.selisih)}>{selisih}</p>}
       {kurang.length > 0 && (
         <div className={berandaCss.kurang}>
           <span className="strong">Juga masih kurang:</span>

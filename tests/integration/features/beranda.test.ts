@@ -76,6 +76,27 @@ test('a guest weighed today opens no posyandu, and makes no month recorded', asy
   expect(dayOf(both, mawar)).toMatchObject({ tanggal: null })
 })
 
+describe('where the list of balita and the sasaran differ', () => {
+  const selisih = async () => (await book.call('beranda.get', {})).selisih
+  test('the sentence counts every child between the two', async () => {
+    const { db } = book.context
+    const melati = addPosyandu(db, 'Melati')
+    writeAs(db, 'ketik', { entitas: 'hari_buka', id: newId(), isi: { posyandu_id: melati, tanggal: '2026-11-12' } })
+    addAnak(db, melati, 'Ayu')
+    expect(await selisih()).toBeNull()
+    // Sex unknown; born after the hari buka; 59 months on it, 60 today.
+    const tanpaJk = addAnak(db, melati, 'Bunga')
+    writeAs(db, 'ketik', { entitas: 'orang', id: tanpaJk.id, isi: { jk: null } })
+    addAnak(db, melati, 'Bayi', '2026-11-20')
+    addAnak(db, melati, 'Besar', '2021-11-15')
+    expect(await selisih()).toBe(
+      'Daftar Balita memuat 3 anak, sasaran bulan ini 2: 1 datanya belum lengkap; 1 belum atau bukan sasaran pada hari bukanya; 1 masih sasaran bulan ini tetapi sudah keluar dari daftar.',
+    )
+    expect((await book.call('balita.list', {})).jumlah).toBe(3)
+    expect((await book.call('beranda.get', {})).sasaran).toBe(2)
+  })
+})
+
 test('several own children weighed on a day nobody recorded make the month recorded, on that day', async () => {
   const { db } = book.context
   const mawar = addPosyandu(db, 'Mawar')

@@ -1,0 +1,37 @@
+import type { AppContext } from '#main/app/context.ts'
+import { lingkupOf } from '#main/db/lingkup.ts'
+import { createTampakSini } from '#main/db/milik.ts'
+import { isBalitaAktif, keadaanAnak } from '#shared/domain/register/keadaan.ts'
+import type { AnakRegister } from '#shared/domain/register/register.ts'
+import type { HasilSkdn } from '#shared/domain/skdn/skdn.ts'
+
+/** Children in daily use today, as the list of balita shows them, of those the one who asks may see. */
+export function listAktif(context: AppContext): AnakRegister[] {
+  const hariIni = context.hariIni()
+  const { hasAnak } = lingkupOf(context.pelaku())
+  return [...context.register().anak.values()]
+    .filter(hasAnak)
+    .map(createTampakSini(context.db))
+    .filter((anak) => isBalitaAktif(anak, hariIni))
+}
+
+/**
+ * Why the list of balita holds another number of children than the sasaran (S) of the running month; null when they are
+ * the same children.
+ *
+ * The list is of today; S is judged on the hari buka of each posyandu, and counts nobody whose data are incomplete.
+ */
+export function kalimatSelisih(context: AppContext, aktif: readonly AnakRegister[], hasil: HasilSkdn): string | null {
+  const sasaran = new Set(hasil.posyandu.flatMap((p) => p.anak.map((a) => a.anak.id)))
+  const daftar = new Set(aktif.map(({ id }) => id))
+  const bukan = aktif.filter(({ id }) => !sasaran.has(id))
+  const kurang = bukan.filter((anak) => keadaanAnak(anak, context.hariIni()) === 'belumLengkap').length
+  const sebab = [
+    [kurang, 'datanya belum lengkap'],
+    [bukan.length - kurang, 'belum atau bukan sasaran pada hari bukanya'],
+    [[...sasaran].filter((id) => !daftar.has(id)).length, 'masih sasaran bulan ini tetapi sudah keluar dari daftar'],
+  ] as const
+  const parts = sebab.flatMap(([jumlah, apa]) => (jumlah === 0 ? [] : `${jumlah} ${apa}`))
+  if (parts.length === 0) return null
+  return `Daftar Balita memuat ${daftar.size} anak, sasaran bulan ini ${sasaran.size}: ${parts.join('; ')}.`
+}
