@@ -10,13 +10,16 @@ import { sandiUji } from './helpers/sandi-uji.ts'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const program = folderProgram('vitest')
 
+const every = 'tests/{unit,integration,architecture,golden}/**/*.test.{ts,tsx}'
+/** Tests that touch what a whole process has in common; the others go one after another through the same processes. */
+const alone = ['tests/integration/{app,hosts,ketahanan,security}/**/*.test.ts', 'tests/unit/main/**/*.test.ts']
+
 keepTempInMemory()
 
 export default defineConfig({
   root,
   plugins: [startBuiltWorkers()],
   test: {
-    include: ['tests/{unit,integration,architecture,golden}/**/*.test.{ts,tsx}'],
     globalSetup: 'tests/helpers/build-once.setup.ts',
     environment: 'node',
     env: { BUKU_PUSTU_SANDI: sandiUji, NODE_COMPILE_CACHE: compileCache, PUSTU_PROGRAM_UJI: program },
@@ -24,6 +27,10 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    projects: [
+      { extends: true, test: { name: 'bersama', include: [every], exclude: [...alone], isolate: false } },
+      { extends: true, test: { name: 'sendiri', include: [...alone] } },
+    ],
   },
 })
 

@@ -11,6 +11,7 @@ import { createRiwayatHandlers } from '#main/features/riwayat/riwayat.handlers.t
 import type { OutputOf } from '#shared/contract/contract.ts'
 import { addAnak, addPosyandu, addTimbang, writeAs } from '#tests/helpers/fill-book.ts'
 import { openTestCalls, type TestCalls } from '#tests/helpers/open-test-calls.ts'
+import { waktuProsesor } from '#tests/helpers/waktu-prosesor.ts'
 
 let book: TestCalls
 let melati: string
@@ -141,9 +142,9 @@ describe('the history of the whole book', () => {
       // The best of five: another program of the machine may take a turn in between.
       const times: number[] = []
       for (let n = 0; n < 5; n++) {
-        const begin = performance.now()
+        const begin = waktuProsesor()
         await audit(input)
-        times.push(performance.now() - begin)
+        times.push(waktuProsesor() - begin)
       }
       if (Math.min(...times) > 100) slow.push({ input, times })
     }

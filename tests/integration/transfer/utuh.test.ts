@@ -25,6 +25,7 @@ import {
   tolakan,
 } from '#tests/helpers/paket-uji.ts'
 import { type Asal, bukaKomputer, makeAsal } from '#tests/helpers/simulasi/dunia.ts'
+import { waktuProsesor } from '#tests/helpers/waktu-prosesor.ts'
 
 /** A package is taken as it was made, or not at all. */
 
@@ -320,9 +321,9 @@ describe('a package its own sender made wrong', () => {
     async (_, head, piece) => {
       const bytes = await segelMentah(pustu, desk, await packMany(head, piece, 300))
       expect(bytes.length).toBeLessThan(3_000)
-      const [began, before] = [performance.now(), process.resourceUsage().maxRSS]
+      const [began, before] = [waktuProsesor(), process.resourceUsage().maxRSS]
       expect(await tolakan(desk, bytes)).toMatch(susunan)
-      expect(performance.now() - began).toBeLessThan(1_000)
+      expect(waktuProsesor() - began).toBeLessThan(1_000)
       // Kilobytes: that much more than was ever in use before.
       expect(process.resourceUsage().maxRSS - before).toBeLessThan(20_000)
     },
