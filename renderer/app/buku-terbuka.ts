@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { forgetTanyaAwal } from '#renderer/lib/awal.ts'
 import { createQueryClient, prefetchCall } from '#renderer/lib/query.ts'
 import { type Hak, mayUse, type Peran } from '#shared/contract/hak.ts'
 import { createRouter } from './routes.tsx'
@@ -27,6 +28,7 @@ export function createBukuTerbuka({ id, nama, peran }: Pembuka): BukuTerbuka {
   // The first answers need not wait for the first pages to load: asked for together, the window is usable a turn sooner.
   prefetchCall(client, 'aplikasi.keadaan', {})
   if (window.location.pathname === '/' && may('lihat')) prefetchCall(client, 'beranda.get', {})
+  setTimeout(forgetTanyaAwal)
   return { pemilik: { id, nama }, client, router: takeRouter() }
 }
 

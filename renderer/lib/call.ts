@@ -1,6 +1,7 @@
 import type { CallName, InputOf, OutputOf } from '#shared/contract/contract.ts'
 import type { Envelope } from '#shared/contract/envelope.ts'
 import { AppFailure } from '#shared/contract/failure.ts'
+import { withTanyaAwal } from './awal.ts'
 import { createPalang, isBebas, type Palang } from './palang.ts'
 
 /** Carries one call to the program and brings its envelope back. */
@@ -95,7 +96,7 @@ export function onTerkunci(listener: () => void): () => void {
 }
 
 /** Makes one call to the program. @throws AppFailure */
-export const call = createCall(globalThis.window?.bukuPustu?.invoke ?? postCall, {
+export const call = createCall(withTanyaAwal(globalThis.window?.bukuPustu?.invoke ?? postCall), {
   palang,
   onTerkunci: () => {
     for (const listener of pendengar) listener()
