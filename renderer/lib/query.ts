@@ -57,14 +57,20 @@ const menulis = createSekaliBernama()
  * Writes by a call. After success everything shown is read again: reading is cheap, a stale number is not.
  *
  * Writes once: while one is under way, until what is shown was read again, another is nothing.
+ *
+ * @param onTertulis told before anything is read again: for leaving a page whose record is gone
  */
-export function useMutate<C extends CallName>(name: C): UseMutationResult<OutputOf<C>, AppFailure, InputOf<C>> {
+export function useMutate<C extends CallName>(
+  name: C,
+  onTertulis?: (output: OutputOf<C>) => void,
+): UseMutationResult<OutputOf<C>, AppFailure, InputOf<C>> {
   const client = useQueryClient()
   const [sekali] = useState(createSekali)
   const mutation = useMutation<OutputOf<C>, AppFailure, InputOf<C>>({
     mutationFn: (input) => menulis(`${name} ${JSON.stringify(input)}`, () => call(name, input)),
-    onSuccess: () => {
+    onSuccess: (output) => {
       noteTersimpan()
+      onTertulis?.(output)
       return client.invalidateQueries()
     },
   })

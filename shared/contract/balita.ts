@@ -256,6 +256,8 @@ export const balitaCalls = {
       gabungId: Id,
       gabungVersi: z.int(),
       pilihan: z.partialRecord(BalitaIsi.keyof(), Pilihan),
+      /** Whose posyandu is believed where the two say different ones of the same time. */
+      anggota: Pilihan.default('tetap'),
       alasan: Alasan,
     }),
     output: z.strictObject({

@@ -97,7 +97,7 @@ async function isiTandaTangan(page: Page): Promise<void> {
 
 async function imporRegister(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Belum ada balita di buku ini' })).toBeVisible()
-  await page.getByRole('link', { name: 'Pilih berkas' }).press('Enter')
+  await page.getByRole('link', { name: 'Impor berkas' }).press('Enter')
   await expect(page.getByRole('button', { name: 'Pilih berkas' })).toBeFocused()
   const dialog = page.waitForEvent('filechooser')
   await page.keyboard.press('Enter')

@@ -4,6 +4,7 @@ import type { OrangTable } from '#main/db/schema.ts'
 import type { BalitaIsi } from '#shared/contract/balita.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import { AppFailure, refuse } from '#shared/contract/errors.ts'
+import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import {
   listAnakOf,
@@ -72,10 +73,26 @@ function planOrang(context: AppContext, { tetap, gabung }: Dua, isi: BalitaIsi):
   ]
 }
 
+/** Memberships of both when those of the one that goes are believed: they stay, and the other's add what does not overlap. */
+function planDariGabung(context: AppContext, { tetap, gabung }: Dua, lahir: Tanggal | null) {
+  const { db } = context
+  const dipakai = listKeanggotaan(db, gabung.id).map((row) => ({
+    ...row,
+    orang_id: tetap.id,
+    mulai: lahir !== null && row.mulai < lahir ? lahir : row.mulai,
+  }))
+  const taken = dipakai.map(
+    ({ id, orang_id, mulai }): Change => ({ entitas: 'keanggotaan', id, isi: { orang_id, mulai } }),
+  )
+  const rencana = planAnggota(tetap.id, dipakai, listKeanggotaan(db, tetap.id), lahir)
+  return { changes: [...taken, ...rencana.changes], pindah: dipakai.length }
+}
+
 /** Memberships of both, after a corrected birth date has moved the start of the first. */
-function planKeanggotaan(context: AppContext, { tetap, gabung }: Dua, isi: BalitaIsi) {
+function planKeanggotaan(context: AppContext, { tetap, gabung }: Dua, isi: BalitaIsi, dari: Masukan['anggota']) {
   const { db } = context
   const lahir = isi.tanggalLahir
+  if (dari === 'gabung') return planDariGabung(context, { tetap, gabung }, lahir)
   const start =
     lahir === null || lahir === tetap.tanggal_lahir
       ? []
@@ -102,7 +119,7 @@ export function gabungBalita(context: AppContext, input: Masukan): OutputOf<'bal
     refuseUnlike(dua, input)
     refuseBersama(context, dua.gabung)
     const isi = chooseIsi(toIsi(dua.tetap), toIsi(dua.gabung), input.pilihan)
-    const anggota = planKeanggotaan(context, dua, isi)
+    const anggota = planKeanggotaan(context, dua, isi, input.anggota)
     const both = <T>(read: (id: string) => T[]) => ({ tetap: read(tetapId), gabung: read(gabungId) })
     const penimbangan = both((id) => listPenimbangan(db, id))
     const changes: Change[] = [

@@ -48,8 +48,15 @@ function kataJumlah(jumlah: number, tampil: number): string {
   return `${formatBulat(jumlah)} anak`
 }
 
+/** The name that was looked for, to be registered: what narrows the place, or is a number, is none. */
+function namaDicari(cari: string): string {
+  return cari.replaceAll(/\b(rt|rw)\s*\d+\b|\d+/gi, '').trim()
+}
+
 function Kosong({ saring }: { readonly saring: Saring }) {
+  const navigate = useNavigate()
   const { jumlahBalita } = useKeadaan()
+  const isi = useBoleh('isi')
   const impor = useBoleh('impor')
   if (jumlahBalita === 0) {
     return (
@@ -70,7 +77,18 @@ function Kosong({ saring }: { readonly saring: Saring }) {
     )
   }
   return (
-    <EmptyState icon={SearchX} judul="Tidak ada yang cocok">
+    <EmptyState
+      icon={SearchX}
+      judul="Tidak ada yang cocok"
+      aksi={
+        isi &&
+        saring.cari.trim() !== '' && (
+          <Button onClick={() => navigate('/balita/baru', { state: { nama: namaDicari(saring.cari) } })}>
+            Daftarkan balita baru
+          </Button>
+        )
+      }
+    >
       {saring.keadaan === 'aktif'
         ? 'Coba nama ibunya, sebagian namanya, atau pilih keadaan "Semua".'
         : 'Coba nama ibunya, sebagian namanya, atau longgarkan saringannya.'}

@@ -66,6 +66,11 @@ export function BawahKertas({ model }: { readonly model: FormModel }) {
   )
 }
 
+/** The card of a child, opened at the weighing the doubt is about. */
+function alamatAnak({ id, penimbanganId }: Keraguan['anak'][number]): string {
+  return penimbanganId === null ? `/balita/${id}` : `/balita/${id}?timbang=${penimbanganId}`
+}
+
 function RaguSatu({ ragu }: { readonly ragu: Keraguan }) {
   const client = useQueryClient()
   const { kode } = ragu
@@ -88,7 +93,7 @@ function RaguSatu({ ragu }: { readonly ragu: Keraguan }) {
       <FailureNotice failure={jawab.error} />
       <p className={laporanCss.pa}>
         {ragu.anak.map((a) => (
-          <Link key={a.id} className={cls(buttonCss.btn, buttonCss.sm)} to={`/balita/${a.id}`}>
+          <Link key={a.id} className={cls(buttonCss.btn, buttonCss.sm)} to={alamatAnak(a)}>
             {ragu.anak.length === 1 ? `Lihat ${a.nama}` : a.nama}
           </Link>
         ))}

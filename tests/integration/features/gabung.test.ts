@@ -74,6 +74,31 @@ describe('two records of one child', () => {
     expect(count('2026-10')).toEqual({ S: 1, D: 1, N: 0, T: 1, O: 0, B: 0 })
   })
 
+  test('the posyandu of the other can be chosen: the child belonged here until it came there', async () => {
+    const { db } = book.context
+    const lama = await book.create()
+    addTimbang(db, lama, '2026-08-12', 8600)
+    const baru = await book.create({}, '2026-10-01', book.mawar)
+    const before = tables(db)
+    const { kelompok } = await merge(lama, baru, { anggota: 'gabung' })
+    expect(await anggota(lama)).toEqual([
+      ['Melati 1', '2025-01-10', '2026-10-01'],
+      ['Mawar', '2026-10-01', null],
+    ])
+    // What was weighed before stays in the reports of the first posyandu.
+    const august = readLaporan(book.context, '2026-08', book.melati).total
+    expect(august.reduce((n, row) => n + row.D, 0)).toBe(1)
+    await book.call('riwayat.undo', { kelompok })
+    expect(tables(db)).toEqual(before)
+  })
+
+  test('unless it is chosen the posyandu of the one that stays is believed', async () => {
+    const lama = await book.create()
+    const baru = await book.create({}, '2026-10-01', book.mawar)
+    await merge(lama, baru)
+    expect(await anggota(lama)).toEqual([['Melati 1', '2025-01-10', null]])
+  })
+
   test('of two weighings on one day both stay, and the one entered later counts', async () => {
     const { db } = book.context
     const [a, b] = [await book.create(), await book.create()]
@@ -271,9 +296,11 @@ const pasts = fc.array(
 )
 const starts = fc.tuple(fc.constantFrom(null, '2025-09-01', '2026-04-01'), fc.constantFrom(null, '2025-09-01'))
 
+const dariSiapa = fc.constantFrom('tetap' as const, 'gabung' as const)
+
 test('undone, whatever the two had been, every table is as before; undone again, it is merged again', async () => {
   await fc.assert(
-    fc.asyncProperty(starts, pasts, fc.boolean(), async ([mulaiA, mulaiB], past, sama) => {
+    fc.asyncProperty(starts, pasts, fc.boolean(), dariSiapa, async ([mulaiA, mulaiB], past, sama, dari) => {
       book.close()
       book = openBalitaBook()
       const { db } = book.context
@@ -299,7 +326,7 @@ test('undone, whatever the two had been, every table is as before; undone again,
       const [a = '', b = ''] = ids
       const before = tables(db)
       book.context.register()
-      const { kelompok } = await merge(a, b, { pilihan: sama ? {} : { tanggalLahir: 'gabung' } })
+      const { kelompok } = await merge(a, b, { pilihan: sama ? {} : { tanggalLahir: 'gabung' }, anggota: dari })
       const merged = tables(db)
       expect(book.context.register().anak).toEqual(readRegister(db).anak)
       const stays = book.context.register().anak.get(a)?.keanggotaan ?? []

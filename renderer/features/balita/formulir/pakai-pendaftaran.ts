@@ -34,6 +34,8 @@ function useAnak() {
   const [anak, setAnak] = useState<readonly AnakBerkunci[]>(() => [withKunci({ ...anakKosong, nama })])
   return {
     anak,
+    /** What the name was before anybody typed here. */
+    namaAwal: nama,
     change: (index: number, patch: Partial<IsianAnak>) =>
       setAnak((now) => now.map((satu, i) => (i === index ? { ...satu, ...patch } : satu))),
     /** @returns the key of the twin */
@@ -162,7 +164,8 @@ export function usePendaftaran() {
     /** Whether something typed would be lost. */
     isKotor: () => {
       const [first, ...twins] = daftar.anak
-      return !tersimpan.current && (twins.length > 0 || first?.nama !== '' || keluarga.namaIbu !== '')
+      const isDiketik = (anak?: IsianAnak) => anak !== undefined && anak.nama !== '' && anak.nama !== daftar.namaAwal
+      return !tersimpan.current && (twins.length > 0 || isDiketik(first) || keluarga.namaIbu !== '')
     },
     /** @param yakin the questions were seen, and it is to be stored nevertheless. @returns null when it was not */
     save: async (yakin = false): Promise<Tersimpan | null> =>

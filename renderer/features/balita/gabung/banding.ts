@@ -73,8 +73,7 @@ export function sisiTerpilih(
 export function toMasukan(
   dua: Readonly<Record<Sisi, KartuBalita>>,
   pilihan: Pilihan,
-  tetap: Sisi,
-  alasan: string,
+  { tetap, anggota, alasan }: { readonly tetap: Sisi; readonly anggota: Sisi; readonly alasan: string },
 ): InputOf<'balita.gabung'> | null {
   const isi = { ini: dua.ini.isi, lain: dua.lain.isi }
   const chosen = bandingkan(isi.ini, isi.lain).beda.map((kolom) => [kolom, sisiTerpilih(kolom, isi, pilihan, tetap)])
@@ -86,6 +85,7 @@ export function toMasukan(
     gabungId: goes.id,
     gabungVersi: goes.versi,
     pilihan: Object.fromEntries(chosen.map(([kolom, sisi]) => [kolom, sisi === tetap ? 'tetap' : 'gabung'])),
+    anggota: anggota === tetap ? 'tetap' : 'gabung',
     alasan: alasan.trim(),
   }
 }
@@ -114,6 +114,12 @@ export function kataKeanggotaan({ keanggotaan }: KartuBalita): string {
       : `${posyandu} ${formatTanggal(mulai)} sampai ${formatTanggal(sampai)}`,
   )
   return words.join('; ') || 'tidak ada'
+}
+
+/** Whether the two belong to different posyandu, so that one of them must be believed. */
+export function isPosyanduBeda({ ini, lain }: Readonly<Record<Sisi, KartuBalita>>): boolean {
+  const ids = (kartu: KartuBalita) => [...new Set(kartu.keanggotaan.map(({ posyanduId }) => posyanduId))].sort().join()
+  return ids(ini) !== ids(lain)
 }
 
 /** What the merging did, kept beside the address until the next page: how to take it back, and how to say it. */

@@ -59,26 +59,24 @@ function CariLain({ kartu, onClose, onPilih }: Props & { readonly onPilih: (id: 
 function Banding({ kartu, lain, onClose }: Props & { readonly lain: KartuBalita }) {
   const say = useStatus()
   const navigate = useNavigate()
-  const gabung = useMutate('balita.gabung')
   const [tetap, setTetap] = useState<Sisi>(() => tetapAwal({ ini: kartu, lain }))
+  const [anggota, setAnggota] = useState<Sisi | null>(null)
   const [pilihan, setPilihan] = useState<Pilihan>({})
   const [alasan, setAlasan] = useState('')
   const [ditolak, setDitolak] = useState(false)
   const dua = { ini: kartu, lain }
   const [stays, goes] = tetap === 'ini' ? [kartu, lain] : [lain, kartu]
-  const save = async () => {
+  // The card one stands on may be the one that is gone.
+  const gabung = useMutate('balita.gabung', ({ kelompok, penimbangan }) => {
+    const digabung: Digabung = { kelompok, penimbangan, nama: goes.isi.nama }
+    onClose()
+    say(kataDigabung(digabung))
+    navigate(`/balita/${stays.id}`, { replace: true, state: { digabung } })
+  })
+  const save = () => {
     setDitolak(true)
-    const masukan = toMasukan(dua, pilihan, tetap, alasan)
-    if (masukan === null || salahAlasan(alasan) !== undefined) return
-    try {
-      const { kelompok, penimbangan } = await gabung.mutateAsync(masukan)
-      const digabung: Digabung = { kelompok, penimbangan, nama: goes.isi.nama }
-      onClose()
-      say(kataDigabung(digabung))
-      navigate(`/balita/${stays.id}`, { replace: true, state: { digabung } })
-    } catch {
-      // The dialog shows what was refused.
-    }
+    const masukan = toMasukan(dua, pilihan, { tetap, anggota: anggota ?? tetap, alasan })
+    if (masukan !== null && salahAlasan(alasan) === undefined) gabung.mutate(masukan)
   }
   return (
     <DialogIsian
@@ -97,6 +95,8 @@ function Banding({ kartu, lain, onClose }: Props & { readonly lain: KartuBalita 
       <TabelBanding
         dua={dua}
         tetap={tetap}
+        anggota={anggota ?? tetap}
+        onAnggota={setAnggota}
         pilihan={pilihan}
         ditolak={ditolak}
         onTetap={setTetap}

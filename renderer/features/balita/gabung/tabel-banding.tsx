@@ -6,6 +6,7 @@ import type { KartuBalita } from '#shared/contract/balita.ts'
 import kartuCss from '../kartu.module.css'
 import {
   bandingkan,
+  isPosyanduBeda,
   type Kolom,
   kataIsi,
   kataKeanggotaan,
@@ -22,6 +23,9 @@ const kataSisi = { ini: 'Kartu ini', lain: 'Kartu yang lain' } as const
 type Props = {
   readonly dua: Readonly<Record<Sisi, KartuBalita>>
   readonly tetap: Sisi
+  /** Whose posyandu is believed. */
+  readonly anggota: Sisi
+  readonly onAnggota: (sisi: Sisi) => void
   readonly pilihan: Pilihan
   /** True once somebody tried to go on with a choice open. */
   readonly ditolak: boolean
@@ -67,7 +71,7 @@ function BarisPilih({ judul, terpilih, teks, salah, onPilih }: PilihProps) {
 }
 
 /** Two records of perhaps one child: what differs is chosen row by row, what each brings along is counted. */
-export function TabelBanding({ dua, tetap, pilihan, ditolak, onTetap, onPilih }: Props) {
+export function TabelBanding({ dua, tetap, anggota, pilihan, ditolak, onTetap, onAnggota, onPilih }: Props) {
   const isi = { ini: dua.ini.isi, lain: dua.lain.isi }
   const { beda, sama } = bandingkan(isi.ini, isi.lain)
   const teks = (kolom: Kolom) => ({
@@ -117,14 +121,23 @@ export function TabelBanding({ dua, tetap, pilihan, ditolak, onTetap, onPilih }:
               </td>
             ))}
           </tr>
-          <tr>
-            <th scope="row">Posyandu</th>
-            {semuaSisi.map((sisi) => (
-              <td key={sisi} className="num">
-                {kataKeanggotaan(dua[sisi])}
-              </td>
-            ))}
-          </tr>
+          {isPosyanduBeda(dua) ? (
+            <BarisPilih
+              judul="Posyandu"
+              terpilih={anggota}
+              teks={{ ini: kataKeanggotaan(dua.ini), lain: kataKeanggotaan(dua.lain) }}
+              onPilih={onAnggota}
+            />
+          ) : (
+            <tr>
+              <th scope="row">Posyandu</th>
+              {semuaSisi.map((sisi) => (
+                <td key={sisi} className="num">
+                  {kataKeanggotaan(dua[sisi])}
+                </td>
+              ))}
+            </tr>
+          )}
         </tbody>
       </table>
       {sama.length > 0 && <p className={cls('muted', kartuCss.muted)}>Sama pada keduanya: {sama.join(', ')}.</p>}

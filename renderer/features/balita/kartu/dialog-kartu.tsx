@@ -22,16 +22,12 @@ type Props = { readonly kartu: KartuBalita; readonly onClose: () => void }
 function DialogHapus({ kartu, onClose }: Props) {
   const say = useTertulis()
   const navigate = useNavigate()
-  const remove = useMutate('balita.remove')
-  const confirm = (alasan: string) => {
-    const onSuccess = ({ kelompok }: { readonly kelompok: number | null }) => {
-      onClose()
-      // The card is gone: where she came from is the list.
-      navigate('/balita', { replace: true })
-      say(`${kartu.isi.nama} dihapus. Dapat dikembalikan 30 hari.`, kelompok)
-    }
-    remove.mutate({ id: kartu.id, alasan }, { onSuccess })
-  }
+  // The card is gone: nobody is left on its empty page.
+  const remove = useMutate('balita.remove', ({ kelompok }) => {
+    onClose()
+    navigate('/balita', { replace: true })
+    say(`${kartu.isi.nama} dihapus. Dapat dikembalikan 30 hari.`, kelompok)
+  })
   return (
     <ConfirmDialog
       judul={`Hapus ${kartu.isi.nama} dari daftar?`}
@@ -40,7 +36,7 @@ function DialogHapus({ kartu, onClose }: Props) {
       mintaAlasan
       sibuk={remove.isPending}
       failure={remove.error}
-      onConfirm={confirm}
+      onConfirm={(alasan) => remove.mutate({ id: kartu.id, alasan })}
       onClose={onClose}
     >
       Dapat dikembalikan 30 hari lewat Riwayat, Tempat sampah, bersama semua penimbangannya. Bila anak pindah atau
