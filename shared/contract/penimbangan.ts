@@ -32,7 +32,11 @@ export const HariBukaPosyandu = z.strictObject({
   posyandu: z.string(),
   dusun: z.string().nullable(),
   sasaran: z.int(),
+  /** Weighed in the month (D), on whatever day. */
+  ditimbang: z.int(),
   hari: z.array(HariBukaBaris),
+  /** Days without a recorded hari buka on which own children were weighed here: the day of most children first. */
+  tanpaHari: z.array(z.strictObject({ tanggal: TanggalIso, anak: z.int() })),
 })
 
 export type HariBukaPosyandu = z.infer<typeof HariBukaPosyandu>
@@ -121,6 +125,8 @@ export type KoreksiTimbang = z.infer<typeof KoreksiTimbang>
 
 export const BarisLembar = z.strictObject({
   orangId: Id,
+  /** Its own day: that of the sheet, or in a month that came from a file the one it was weighed on. */
+  tanggal: TanggalIso,
   nomor: z.int(),
   namaIbu: z.string().nullable(),
   rt: z.string().nullable(),

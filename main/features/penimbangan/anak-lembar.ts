@@ -46,7 +46,8 @@ export function tempatDiLembar(
   hari: HariRow,
   row: PenimbanganRow | null,
 ): 'anggota' | 'tamu' | null {
-  const { posyandu_id: posyanduId, tanggal } = hari
+  const { posyandu_id: posyanduId } = hari
+  const tanggal = row?.tanggal ?? hari.tanggal
   const member = anak.keanggotaan.some((k) => k.posyanduId === posyanduId && isAnggota(k, tanggal))
   if (member && (row !== null || isUmurBalita(anak, tanggal))) return 'anggota'
   if (row === null) return null

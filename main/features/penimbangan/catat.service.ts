@@ -10,9 +10,10 @@ import type { AnakRegister } from '#shared/domain/register/register.ts'
 import { formatJam } from '#shared/text/jam.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { tempatDiLembar } from './anak-lembar.ts'
+import { findBarisHari } from './baris-hari.ts'
 import { getHariBuka } from './hari-buka.service.ts'
 import { isHadir, isKosong, namaSel, toFields, toIsi } from './isi-baris.ts'
-import { findPenimbanganPada, type HariRow, listKehadiran, type PenimbanganRow } from './penimbangan.repository.ts'
+import { type HariRow, listKehadiran, type PenimbanganRow } from './penimbangan.repository.ts'
 import { alasanTolak } from './tolak.ts'
 
 export function getAnak(context: AppContext, id: string): AnakRegister {
@@ -47,8 +48,9 @@ function rowChanges(db: Db, { hari, orangId, row }: Baris, isi: IsiBaris): Chang
   const fields = toFields(isi)
   if (row) {
     if (!differs(row, fields)) return []
-    // A row that came from a file hangs on this day from the moment it is edited here.
-    return [{ entitas: 'penimbangan', id: row.id, isi: { ...fields, hari_buka_id: row.hari_buka_id ?? hari.id } }]
+    // A row that came from a file hangs on this day from the moment it is edited here; one of another day never does.
+    const own = row.hari_buka_id ?? (row.tanggal === hari.tanggal ? hari.id : null)
+    return [{ entitas: 'penimbangan', id: row.id, isi: { ...fields, hari_buka_id: own } }]
   }
   const place = { posyandu_id: hari.posyandu_id, hari_buka_id: hari.id }
   const id = idTetap(db, 'penimbangan', hari.id, orangId)
@@ -92,19 +94,19 @@ export function recordBaris(
   const result = db.transaction(() => {
     const hari = getHariBuka(context, input.hariBukaId)
     const anak = getAnak(context, orangId)
-    const row = findPenimbanganPada(db, orangId, hari.tanggal)
+    const row = findBarisHari(context, hari, orangId)
     const kini = toIsi(row ?? null)
     const { isi, bentrok } = mergeIsi(kini, input.dasar, input.isi)
     if (bentrok.length > 0) return { kelompok: null, penimbanganId: row?.id ?? null, bentrok, kini }
     if (!isKosong(isi)) {
       refuseFuture(context, hari)
-      const pesan = alasanTolak(anak, hari.tanggal, row ? row.posyandu_id : hari.posyandu_id)
+      const pesan = alasanTolak(anak, row?.tanggal ?? hari.tanggal, row ? row.posyandu_id : hari.posyandu_id)
       if (pesan !== null) refuse(pesan)
     }
     const changes = rowChanges(db, { hari, orangId, row }, isi)
     if (isHadir(isi)) changes.push(...absenceChanges(context, hari, orangId, false))
     const { kelompok } = write(db, context.penulis('ketik'), changes)
-    const penimbanganId = findPenimbanganPada(db, orangId, hari.tanggal)?.id ?? null
+    const penimbanganId = findBarisHari(context, hari, orangId)?.id ?? null
     return { kelompok, penimbanganId, bentrok: [], kini: null }
   })
   return { ...result, waktu: formatJam(context.now()) }
@@ -122,7 +124,7 @@ export function markAbsent(
     const anak = getAnak(context, orangId)
     if (tidakHadir) {
       refuseFuture(context, hari)
-      const row = findPenimbanganPada(db, orangId, hari.tanggal) ?? null
+      const row = findBarisHari(context, hari, orangId) ?? null
       if (isHadir(toIsi(row))) {
         refuse(
           `${anak.nama} sudah ditimbang atau diukur pada hari ini. Tidak ada yang berubah. Kosongkan dulu barisnya bila memang tidak hadir.`,

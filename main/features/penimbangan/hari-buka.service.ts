@@ -38,6 +38,8 @@ export function listHari(context: AppContext, bulan: string): OutputOf<'hariBuka
     posyandu: nama.get(p.id) ?? p.nama,
     dusun: p.dusun,
     sasaran: month.sasaran(p.id),
+    ditimbang: month.ditimbang(p.id),
+    tanpaHari: month.tanpaHari(p.id),
     hari: days.filter((d) => d.posyandu_id === p.id).map(month.hitung),
   }))
 }

@@ -2,13 +2,14 @@ import type { AppContext } from '#main/app/context.ts'
 import { listTerbuka } from '#main/db/baris-timbang.ts'
 import { namaPosyanduJelas, readPengaturan } from '#main/db/buku.ts'
 import { hitungBulan } from '#main/db/skdn-bulan.ts'
-import type { HariBukaBaris } from '#shared/contract/penimbangan.ts'
+import type { HariBukaBaris, HariBukaPosyandu } from '#shared/contract/penimbangan.ts'
 import type { AturanLembar } from '#shared/domain/penimbangan/lembar.ts'
 import { isBeratTertahan } from '#shared/domain/penimbangan/tertahan.ts'
+import { keanggotaanPenimbangan } from '#shared/domain/register/keanggotaan.ts'
 import { hitungSkdn } from '#shared/domain/skdn/hitung.ts'
-import { type Bulan, firstDayOf, lastDayOf } from '#shared/domain/tanggal/tanggal.ts'
+import { type Bulan, firstDayOf, lastDayOf, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { tempatDiLembar } from './anak-lembar.ts'
-import { lastOfDay } from './isi-baris.ts'
+import { pickBarisHari } from './baris-hari.ts'
 import {
   type HariRow,
   type KehadiranRow,
@@ -21,6 +22,9 @@ import {
 /** What counting the days of a month needs, read once. */
 export type BulanHari = {
   readonly sasaran: (posyanduId: string) => number
+  readonly ditimbang: (posyanduId: string) => number
+  /** Days without a hari buka on which children of the posyandu were weighed there, the day of most first. */
+  readonly tanpaHari: (posyanduId: string) => HariBukaPosyandu['tanpaHari']
   readonly hitung: (hari: HariRow) => HariBukaBaris
 }
 
@@ -33,13 +37,35 @@ function countQuestions(
 ): Pick<HariBukaBaris, 'perluDijawab' | 'belumDihitung'> {
   const { anak } = context.register()
   const count = { perluDijawab: 0, belumDihitung: 0 }
-  for (const row of lastOfDay(rows, hari.tanggal).values()) {
+  for (const row of pickBarisHari(context, hari, rows).values()) {
     const child = anak.get(row.orang_id)
     if (!child || tempatDiLembar(child, hari, row) === null || listTerbuka(child, row, aturan).length === 0) continue
     count.perluDijawab++
     if (child.penimbangan.some((p) => p.id === row.id && isBeratTertahan(p))) count.belumDihitung++
   }
   return count
+}
+
+function countTanpaHari(
+  context: AppContext,
+  posyanduId: string,
+  rows: readonly PenimbanganRow[],
+  days: readonly HariRow[],
+): HariBukaPosyandu['tanpaHari'] {
+  const { anak } = context.register()
+  const recorded = new Set(days.filter((d) => d.posyandu_id === posyanduId).map((d) => d.tanggal))
+  const found = new Map<Tanggal, Set<string>>()
+  for (const { orang_id: orangId, tanggal, hari_buka_id, posyandu_id } of rows) {
+    const child = anak.get(orangId)
+    if (!child || hari_buka_id !== null || recorded.has(tanggal)) continue
+    if (posyandu_id !== null && posyandu_id !== posyanduId) continue
+    // Guests are weighed on the day of another posyandu, and open none.
+    if (keanggotaanPenimbangan(child, tanggal, posyandu_id)?.posyanduId !== posyanduId) continue
+    found.set(tanggal, (found.get(tanggal) ?? new Set()).add(orangId))
+  }
+  return [...found]
+    .map(([tanggal, orang]) => ({ tanggal, anak: orang.size }))
+    .sort((a, b) => b.anak - a.anak || (a.tanggal < b.tanggal ? -1 : 1))
 }
 
 function presentOf(kehadiran: readonly KehadiranRow[], hariBukaId: string): KehadiranRow[] {
@@ -81,5 +107,10 @@ export function readBulanHari(context: AppContext, bulan: Bulan, days: readonly 
       ...countQuestions(context, hari, rows, aturan),
     }
   }
-  return { hitung, sasaran: (posyanduId) => hasil.get(posyanduId)?.S ?? 0 }
+  return {
+    hitung,
+    sasaran: (posyanduId) => hasil.get(posyanduId)?.S ?? 0,
+    ditimbang: (posyanduId) => hasil.get(posyanduId)?.D ?? 0,
+    tanpaHari: (posyanduId) => countTanpaHari(context, posyanduId, rows, days),
+  }
 }

@@ -7,9 +7,10 @@ import { missing, refuse } from '#shared/contract/errors.ts'
 import { hitungBaris } from '#shared/domain/penimbangan/baris.ts'
 import { pertanyaanBaris } from '#shared/domain/penimbangan/lembar.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
+import { findBarisHari } from './baris-hari.ts'
 import { getAnak } from './catat.service.ts'
 import { getHariBuka } from './hari-buka.service.ts'
-import { findPenimbangan, findPenimbanganPada, type PenimbanganRow } from './penimbangan.repository.ts'
+import { findPenimbangan, type PenimbanganRow } from './penimbangan.repository.ts'
 
 type Ditulis = OutputOf<'penimbangan.answer'>
 
@@ -76,7 +77,7 @@ function findRow(context: AppContext, input: ParsedInputOf<'penimbangan.answer'>
   const hari = getHariBuka(context, input.hariBukaId)
   const { nama } = getAnak(context, input.orangId)
   return (
-    findPenimbanganPada(context.db, input.orangId, hari.tanggal) ??
+    findBarisHari(context, hari, input.orangId) ??
     missing(`Baris ${nama} belum tersimpan, jadi belum ada yang dijawab.`)
   )
 }

@@ -10,16 +10,16 @@ import type { AnakRegister } from '#shared/domain/register/register.ts'
 import { createIsAwalData } from '#shared/domain/skdn/awal-data.ts'
 import { addBulan, bulanOf, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { tempatDiLembar, toAnakLembar } from './anak-lembar.ts'
+import { listBarisHari } from './baris-hari.ts'
 import { getAnak } from './catat.service.ts'
 import { getHariBuka } from './hari-buka.service.ts'
 import { readBulanHari } from './hitung-hari.ts'
-import { lastOfDay, toIsi } from './isi-baris.ts'
+import { toIsi } from './isi-baris.ts'
 import {
   type HariRow,
   listKader,
   listKehadiran,
   listOrang,
-  listPenimbangan,
   type OrangRow,
   type PenimbanganRow,
 } from './penimbangan.repository.ts'
@@ -41,7 +41,7 @@ function readBacaan(context: AppContext, hari: HariRow): Bacaan {
   const kehadiran = listKehadiran(db, [hari.id]).filter((k) => k.dihapus === 0 && k.hadir === 0)
   return {
     hari,
-    rows: lastOfDay(listPenimbangan(db, hari.tanggal, hari.tanggal), hari.tanggal),
+    rows: listBarisHari(context, hari),
     orang: new Map(listOrang(db).map((o) => [o.id, o])),
     absent: new Set(kehadiran.map((k) => k.orang_id)),
     posyandu: namaPosyanduJelas(db),
@@ -83,12 +83,13 @@ function lastMonth(anak: AnakRegister, tanggal: Tanggal): BarisLembar['lalu'] {
 }
 
 function toBaris({ anak, tamu }: Entry, nomor: number, bacaan: Bacaan): BarisLembar {
-  const { tanggal } = bacaan.hari
   const row = bacaan.rows.get(anak.id) ?? null
+  const tanggal = row?.tanggal ?? bacaan.hari.tanggal
   const orang = bacaan.orang.get(anak.id)
   const home = anak.keanggotaan.find((k) => isAnggota(k, tanggal)) ?? anak.keanggotaan.at(-1)
   return {
     orangId: anak.id,
+    tanggal,
     nomor,
     namaIbu: orang?.nama_ibu ?? null,
     rt: orang?.rt ?? null,

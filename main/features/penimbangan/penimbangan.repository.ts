@@ -70,6 +70,18 @@ export function listPenimbangan(db: Db, dari: string, sampai: string): Penimbang
   )
 }
 
+/** Those of one child, in order of entry. */
+export function listPenimbanganOrang(db: Db, orangId: string, dari: string, sampai: string): PenimbanganRow[] {
+  return db.all(
+    selectPenimbangan(db)
+      .where('orang_id', '=', orangId)
+      .where('tanggal', '>=', dari)
+      .where('tanggal', '<=', sampai)
+      .orderBy('tanggal')
+      .orderBy('urut'),
+  )
+}
+
 /** The weighings that hang on a hari buka. */
 export function listPenimbanganHari(db: Db, hariBukaId: string): PenimbanganRow[] {
   return db.all(selectPenimbangan(db).where('hari_buka_id', '=', hariBukaId).orderBy('urut'))

@@ -58,7 +58,7 @@ function asTyped({ hari }: PokokLembar, { baris, isi }: KeadaanBaris, diketik: b
   const { caraUkur, lila, lk, edema } = isi
   const [bb, tb] = diketik ? [withoutComma(isi.bb), withoutComma(isi.tb)] : [isi.bb, isi.tb]
   return {
-    tanggal: hari.tanggal,
+    tanggal: baris.tanggal,
     posyanduId: hari.posyanduId,
     bb,
     tb,

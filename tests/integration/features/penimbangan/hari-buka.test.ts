@@ -163,3 +163,68 @@ test('a day that holds weighings is not removed; an empty one goes with its atte
   })
   expect((await book.refusal('penimbangan.sheet', { hariBukaId: book.hari })).code).toBe('tidakAda')
 })
+
+describe('a month that came from a file', () => {
+  const oktober = { bulan: '2026-10' }
+  const kosong = { hari_buka_id: null } as const
+
+  async function october() {
+    const [a, b, c] = ['Aisyah', 'Bima', 'Citra'].map((nama) => book.anak(nama)) as [string, string, string]
+    book.timbang(a, '2026-10-07', { ...kosong, bb_g: 9000 })
+    book.timbang(b, '2026-10-07', { ...kosong, bb_g: 9100 })
+    const other = book.timbang(c, '2026-10-09', { ...kosong, bb_g: 9200 })
+    const list = await book.call('hariBuka.list', oktober)
+    return { c, other, melati: list.find((p) => p.posyanduId === book.melati) }
+  }
+
+  const saveOctober = () =>
+    book.call('hariBuka.save', {
+      ...{ id: null, posyanduId: book.melati, tanggal: '2026-10-07', kaderHadir: null, catatan: null },
+    })
+
+  test('offers the day of most children, and says how many were weighed', async () => {
+    const { melati } = await october()
+    expect(melati).toMatchObject({
+      ditimbang: 3,
+      hari: [],
+      tanpaHari: [
+        { tanggal: '2026-10-07', anak: 2 },
+        { tanggal: '2026-10-09', anak: 1 },
+      ],
+    })
+  })
+
+  test('is one sheet, on which the child of another day is corrected on its own day', async () => {
+    const { c, other } = await october()
+    const { id: hariBukaId } = await saveOctober()
+    const { baris } = await book.call('penimbangan.sheet', { hariBukaId })
+    expect(baris.map((row) => [row.anak.nama, row.tanggal, row.isi.bb])).toEqual([
+      ['Aisyah', '2026-10-07', '9,0'],
+      ['Bima', '2026-10-07', '9,1'],
+      ['Citra', '2026-10-09', '9,2'],
+    ])
+    const saved = await book.record(c, { bb: '9,4' }, hariBukaId)
+    expect(saved.penimbanganId).toBe(other)
+    expect(book.rowsOf(c)).toMatchObject([{ id: other, tanggal: '2026-10-09', bb_g: 9400, hari_buka_id: null }])
+    await book.call('riwayat.undo', { kelompok: saved.kelompok ?? 0 })
+    expect((await book.baris(c, hariBukaId)).isi.bb).toBe('9,2')
+    const absent = { hariBukaId, orangId: c, tidakHadir: true }
+    expect((await book.refusal('penimbangan.markAbsent', absent)).code).toBe('ditolak')
+  })
+
+  test('in the month that runs a child weighed on another day has an empty row', async () => {
+    const id = book.anak('Dila')
+    book.timbang(id, '2026-11-05', { ...kosong, bb_g: 9000 })
+    expect(await book.baris(id)).toMatchObject({ tanggal: '2026-11-12', isi: { bb: '' } })
+  })
+
+  test('with two recorded days it stands on the first of them', async () => {
+    const { c } = await october()
+    const { id: first } = await saveOctober()
+    const { id: second } = await book.call('hariBuka.save', {
+      ...{ id: null, posyanduId: book.melati, tanggal: '2026-10-20', kaderHadir: null, catatan: null },
+    })
+    expect((await book.baris(c, first)).isi.bb).toBe('9,2')
+    expect((await book.baris(c, second)).isi.bb).toBe('')
+  })
+})

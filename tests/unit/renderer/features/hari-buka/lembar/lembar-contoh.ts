@@ -42,6 +42,7 @@ export function barisContoh({ id, nama = id, jk = 'P', lahir = '2025-02-03', ...
   }
   return {
     orangId: id,
+    tanggal: '2026-11-12',
     nomor: 1,
     namaIbu: 'Siti',
     rt: '03',
