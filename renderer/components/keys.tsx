@@ -15,6 +15,7 @@ import { createKeyRegistry, type KeyRegistry, matchesKey, type Tombol } from './
 import keysCss from './keys.module.css'
 
 const KeysContext = createContext<KeyRegistry>(createKeyRegistry())
+const ShowContext = createContext<() => void>(() => undefined)
 
 /**
  * Tells which keys work while this component is drawn. Those with `jalankan` are run from anywhere on the page; those
@@ -53,18 +54,38 @@ const dimanaSaja: readonly Tombol[] = [
   { tombol: 'F1', arti: 'semua tombol' },
 ]
 
+/** All keys of the page; those that do something here can be pressed with the mouse as well. */
 function KeysDialog({ onClose }: { readonly onClose: () => void }) {
+  const registry = useContext(KeysContext)
   const own = useAllKeys()
+  const run = (tombol: string) => {
+    onClose()
+    // The box gives the focus back as it closes; what the key does comes after.
+    requestAnimationFrame(() =>
+      registry
+        .current()
+        .find((t) => t.tombol === tombol)
+        ?.jalankan?.(),
+    )
+  }
   const rest = dimanaSaja.filter((t) => !own.some((o) => o.tombol === t.tombol))
   return (
-    <Dialog judul="Semua tombol di halaman ini" onClose={onClose}>
+    <Dialog judul="Tombol papan ketik di halaman ini" onClose={onClose}>
       <dl className={keysCss.daftarTombol}>
         {[...own, ...rest].map((t) => (
           <div key={t.tombol} className={keysCss.barisTombol}>
             <dt>
               <Kbd tombol={t.tombol} />
             </dt>
-            <dd>{t.arti}</dd>
+            <dd>
+              {t.jalankan && t.tombol !== 'F1' ? (
+                <button type="button" onClick={() => run(t.tombol)}>
+                  {t.arti}
+                </button>
+              ) : (
+                t.arti
+              )}
+            </dd>
           </div>
         ))}
       </dl>
@@ -85,9 +106,21 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
   }, [registry, show])
   return (
     <KeysContext value={registry}>
-      {children}
+      <ShowContext value={show}>{children}</ShowContext>
       {open && <KeysDialog onClose={() => setOpen(false)} />}
     </KeysContext>
+  )
+}
+
+/** The last of a foot line: all keys, also for who has a mouse alone. */
+export function SemuaTombol() {
+  const show = useContext(ShowContext)
+  return (
+    <li className={keysCss.semua}>
+      <button type="button" onClick={show}>
+        <Kbd tombol="F1" /> semua tombol
+      </button>
+    </li>
   )
 }
 
@@ -103,9 +136,7 @@ export function KeysFoot() {
             <Kbd tombol={t.tombol} /> {t.arti}
           </li>
         ))}
-      <li className={keysCss.semua}>
-        <Kbd tombol="F1" /> semua tombol
-      </li>
+      <SemuaTombol />
     </ul>
   )
 }

@@ -34,7 +34,7 @@ async function checkTombol(page: Page): Promise<void> {
   if (!hasFocus) await page.keyboard.press('Tab')
   const before = await page.evaluateHandle(() => document.activeElement)
   await page.keyboard.press('F1')
-  const dialog = page.getByRole('dialog', { name: 'Semua tombol di halaman ini' })
+  const dialog = page.getByRole('dialog', { name: 'Tombol papan ketik di halaman ini' })
   await expect(dialog).toBeVisible()
   await expect(dialog.getByText('semua tombol', { exact: true })).toBeVisible()
   await page.keyboard.press('Escape')

@@ -20,11 +20,24 @@ test('a day is set, its kader noted, weighed, finished and opened again, by keyb
   await page.getByRole('textbox', { name: 'Tanggal' }).fill('12-11-2026')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Space')
+  // A hand that presses twice sends once.
+  let sent = 0
+  page.on('request', (request) => {
+    if (request.postData()?.includes('hariBuka.save')) sent += 1
+  })
+  await page.route('**/panggil', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    await route.continue()
+  })
+  await page.keyboard.press('Enter')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('textbox', { name: 'Catatan' })).toBeFocused()
   await page.keyboard.press('Enter')
   const row = page.getByRole('row').filter({ hasText: 'Melati 2' })
   await expect(row).toContainText('Kamis, 12-11-2026')
+  await page.unroute('**/panggil')
+  expect(sent).toBe(1)
+  await expect(row.getByRole('link', { name: 'Buka lembar' })).toBeFocused()
   await expect(row).toContainText('1 dari 2')
   await expect(row).toContainText('Hari ini')
 
@@ -36,7 +49,7 @@ test('a day is set, its kader noted, weighed, finished and opened again, by keyb
   await page.getByRole('dialog').getByRole('button', { name: 'Selesai', exact: true }).press('Enter')
   await expect(row).toContainText('1 dari 1')
   await expect(row.getByText('Selesai', { exact: true })).toBeVisible()
-  await row.getByRole('button', { name: 'Buka kembali hari buka Melati 2' }).press('Enter')
+  await row.getByRole('button', { name: 'Batal selesai hari buka Melati 2' }).press('Enter')
   await expect(row).toContainText('Hari ini')
 })
 
@@ -81,8 +94,10 @@ test('the list has no fault that axe knows, and fits small windows', async ({ ap
     [1366, 696],
     [1024, 696],
     [911, 512],
+    [683, 384],
   ] as const) {
     await page.setViewportSize({ width, height })
+    await expect(page.getByRole('link', { name: 'Buka lembar' })).toBeInViewport()
     const sideways = () =>
       page.evaluate(() => {
         const box = document.querySelector('.page_isi')

@@ -25,9 +25,16 @@ export type HariDiubah = {
   readonly hari: HariBukaBaris | null
   readonly posyanduId: string | null
   readonly bulan: string
+  /** The day most children were weighed on, where none is recorded yet. */
+  readonly usul?: { readonly tanggal: Tanggal; readonly anak: number } | undefined
 }
 
-type DialogProps = { readonly diubah: HariDiubah; readonly hariIni: Tanggal; readonly onClose: () => void }
+type DialogProps = {
+  readonly diubah: HariDiubah
+  readonly hariIni: Tanggal
+  readonly onClose: () => void
+  readonly onSaved: (id: string) => void
+}
 
 function salahTanggal(tanggal: KetikanTanggal): string | undefined {
   if (tanggal.kind === 'tanggal') return undefined
@@ -35,15 +42,16 @@ function salahTanggal(tanggal: KetikanTanggal): string | undefined {
 }
 
 /** Adds, plans or corrects a hari buka, with the kader who were there. */
-export function DialogHari({ diubah, hariIni, onClose }: DialogProps) {
-  const { hari } = diubah
+export function DialogHari({ diubah, hariIni, onClose, onSaved }: DialogProps) {
+  const { hari, usul } = diubah
   const { posyandu } = useKeadaan()
   const kelola = useBoleh('kelola')
   const save = useMutate('hariBuka.save')
   const [menghapus, setMenghapus] = useState(false)
   const [posyanduId, setPosyanduId] = useState(diubah.posyanduId)
-  const today = bulanOf(hariIni) === diubah.bulan ? formatTanggal(hariIni) : ''
-  const [teks, setTeks] = useState(hari ? formatTanggal(hari.tanggal) : today)
+  const today = bulanOf(hariIni) === diubah.bulan ? hariIni : null
+  const awal = hari?.tanggal ?? usul?.tanggal ?? today
+  const [teks, setTeks] = useState(awal === null ? '' : formatTanggal(awal))
   const [kader, setKader] = useState<readonly string[] | null>(null)
   const [catatan, setCatatan] = useState(hari?.catatan ?? '')
   const [ditekan, setDitekan] = useState(false)
@@ -55,7 +63,7 @@ export function DialogHari({ diubah, hariIni, onClose }: DialogProps) {
     if (tanggal.kind !== 'tanggal' || posyanduId === null) return
     const kaderHadir = kader === null ? null : [...kader]
     const isi = { id: hari?.id ?? null, posyanduId, tanggal: tanggal.tanggal, kaderHadir, catatan }
-    save.mutate(isi, { onSuccess: onClose })
+    save.mutate(isi, { onSuccess: ({ id }) => onSaved(id) })
   }
   const nama = hari?.posyandu ?? posyandu.find(({ id }) => id === diubah.posyanduId)?.nama
   const judul = `Hari buka${hari ? '' : ' baru'}${nama ? ` ${nama}` : ''}`
@@ -75,7 +83,11 @@ export function DialogHari({ diubah, hariIni, onClose }: DialogProps) {
         )}
         <DateField
           label="Tanggal"
-          petunjuk="Tanggal yang belum tiba dicatat sebagai rencana."
+          petunjuk={
+            usul
+              ? `${usul.anak} anak ditimbang pada tanggal ini. Anak lain di bulan itu ikut tampil di lembarnya.`
+              : 'Tanggal yang belum tiba dicatat sebagai rencana.'
+          }
           value={teks}
           salah={(ditekan ? salahTanggal(tanggal) : undefined) ?? pesanIsian(save.error, 'tanggal')}
           inputRef={input}

@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useSearchParams } from 'react-router'
-import { Button, IconButton } from '#renderer/components/button.tsx'
+import { Button, ButtonLink, IconButton } from '#renderer/components/button.tsx'
 import { EmptyState } from '#renderer/components/empty-state.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { useKeys } from '#renderer/components/keys.tsx'
@@ -30,9 +30,17 @@ export function HariBukaPage() {
   const { bulan, go } = useBulan(hariIni)
   const { data, error, refetch } = useCall('hariBuka.list', { bulan }, { keepPrevious: true })
   const [diubah, setDiubah] = useState<HariDiubah | null>(null)
+  const [baru, setBaru] = useState<string | null>(null)
+  // The button that opened the box may be gone by now: what was made is the next thing to go on with.
+  useEffect(() => {
+    const link = baru && data ? document.querySelector<HTMLElement>(`main a[href="/hari-buka/${baru}"]`) : null
+    if (!link) return
+    link.focus()
+    setBaru(null)
+  }, [baru, data])
   useKeys([
     { tombol: 'PageUp', arti: 'bulan sebelumnya', jalankan: () => go(-1) },
-    { tombol: 'PageDown', arti: 'bulan berikut', jalankan: () => go(1) },
+    { tombol: 'PageDown', arti: 'bulan berikutnya', jalankan: () => go(1) },
   ])
   return (
     <Page
@@ -45,7 +53,7 @@ export function HariBukaPage() {
           <span className={hariBukaCss.bulanIni} aria-live="polite">
             {formatBulan(bulan)}
           </span>
-          <IconButton icon={ChevronRight} label="Bulan berikut" onClick={() => go(1)} />
+          <IconButton icon={ChevronRight} label="Bulan berikutnya" onClick={() => go(1)} />
           {posyandu.length > 0 && (
             <Button onClick={() => setDiubah({ hari: null, posyanduId: null, bulan })}>Tambah hari buka</Button>
           )}
@@ -55,13 +63,23 @@ export function HariBukaPage() {
       <div className={pageCss.isi}>
         <FailureNotice failure={error} onRetry={() => refetch()} />
         {data?.length === 0 && (
-          <EmptyState judul="Belum ada posyandu">
+          <EmptyState judul="Belum ada posyandu" aksi={<ButtonLink to="/pengaturan">Buka Pengaturan</ButtonLink>}>
             Tambahkan posyandu di Pengaturan, lalu rencanakan hari bukanya.
           </EmptyState>
         )}
         {data && data.length > 0 && <TabelHari daftar={data} bulan={bulan} hariIni={hariIni} onEdit={setDiubah} />}
       </div>
-      {diubah && <DialogHari diubah={diubah} hariIni={hariIni} onClose={() => setDiubah(null)} />}
+      {diubah && (
+        <DialogHari
+          diubah={diubah}
+          hariIni={hariIni}
+          onClose={() => setDiubah(null)}
+          onSaved={(id) => {
+            setDiubah(null)
+            setBaru(id)
+          }}
+        />
+      )}
     </Page>
   )
 }

@@ -1,22 +1,28 @@
 import { useSyncExternalStore } from 'react'
 
-/** How much room the window gives: everything, without Ibu and RT, or the bare sheet. */
-export type Lebar = 'lebar' | 'sedang' | 'sempit'
+/** How much room the window gives: everything, without Ibu and RT, the bare sheet, or what is typed and its letter. */
+export type Lebar = 'lebar' | 'sedang' | 'sempit' | 'mungil'
 
 /** Pixels at normal text size; larger text needs as much more room. */
-const batasPx = { sedang: 1100, sempit: 960 } as const
+const batasPx = { sedang: 1100, sempit: 960, mungil: 890 } as const
 const hurufBiasaPx = 16
 
 function readLebar(): Lebar {
   const huruf = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || hurufBiasaPx
   const width = (window.innerWidth * hurufBiasaPx) / huruf
+  if (width <= batasPx.mungil) return 'mungil'
   if (width <= batasPx.sempit) return 'sempit'
   return width <= batasPx.sedang ? 'sedang' : 'lebar'
 }
 
 /** True where sex, age and last month still have room beside the cells. */
 export function isDenganLalu(lebar: Lebar, lain: boolean): boolean {
-  return lebar === 'lebar' || !lain
+  return lebar === 'lebar' || (!lain && lebar !== 'mungil')
+}
+
+/** Too small for two lines of headings, long words and all that is computed. */
+export function isSempit(lebar: Lebar): boolean {
+  return lebar === 'sempit' || lebar === 'mungil'
 }
 
 function subscribe(listener: () => void): () => void {

@@ -14,7 +14,7 @@ import { formatTanggal, namaBulan } from '#shared/text/tanggal.ts'
 import type { HariDiubah } from './dialog-hari.tsx'
 import hariBukaCss from './hari-buka.module.css'
 import { keadaanHari, kunciUtama } from './keadaan-hari.ts'
-import { useLebar } from './lebar.ts'
+import { isSempit, useLebar } from './lebar.ts'
 import tabelCss from './lembar/tabel.module.css'
 
 type Posyandu = OutputOf<'hariBuka.list'>[number]
@@ -29,7 +29,8 @@ type TabelProps = {
 /** Posyandu in the order of the book, each with its days of the month. */
 export function TabelHari({ daftar, bulan, hariIni, onEdit }: TabelProps) {
   const finish = useMutate('hariBuka.finish')
-  const lengkap = useLebar() !== 'sempit'
+  const lebar = useLebar()
+  const lengkap = lebar === 'lebar'
   const utama = kunciUtama(
     daftar.flatMap((p) => p.hari),
     hariIni,
@@ -38,7 +39,7 @@ export function TabelHari({ daftar, bulan, hariIni, onEdit }: TabelProps) {
     <>
       <FailureNotice failure={finish.error} />
       <section className={cardCss.card} aria-label="Hari buka bulan ini">
-        <table className={cls(tableCss.tbl, hariBukaCss.tbl, hariBukaCss.hari)}>
+        <table className={cls(tableCss.tbl, hariBukaCss.tbl, hariBukaCss.hari, isSempit(lebar) && hariBukaCss.sempit)}>
           <thead>
             <tr>
               <th scope="col">Posyandu</th>
@@ -101,20 +102,33 @@ function BelumAda({
   lengkap,
   onEdit,
 }: { readonly posyandu: Posyandu; readonly lengkap: boolean } & Pick<TabelProps, 'bulan' | 'onEdit'>) {
+  const [usul] = posyandu.tanpaHari
+  const baru = { hari: null, posyanduId: posyandu.posyanduId, bulan }
   return (
     <tr>
       <Siapa posyandu={posyandu} />
-      <td colSpan={lengkap ? 5 : 3}>
-        <Tanya>Belum ada hari buka {namaBulan(bulan)}</Tanya>
-        <span className="muted"> {posyandu.sasaran} sasaran</span>
+      <td>
+        <Tanya>{usul ? 'Hari bukanya belum diisi' : `Belum ada hari buka ${namaBulan(bulan)}`}</Tanya>
+      </td>
+      <td colSpan={lengkap ? 4 : 2}>
+        {posyandu.ditimbang > 0 ? (
+          <Kemajuan hari={posyandu} />
+        ) : (
+          <span className="muted">{posyandu.sasaran} sasaran</span>
+        )}
       </td>
       <td className={hariBukaCss.tindakan}>
-        <Button
-          kecil
-          onClick={() => onEdit({ hari: null, posyanduId: posyandu.posyanduId, bulan })}
-          aria-label={`Tentukan hari buka ${posyandu.posyandu}`}
-        >
-          Tentukan hari
+        {usul && (
+          <Button
+            kecil
+            onClick={() => onEdit({ ...baru, usul })}
+            aria-label={`Pakai ${formatTanggal(usul.tanggal)} sebagai hari buka ${posyandu.posyandu}, ${usul.anak} anak`}
+          >
+            Pakai {formatTanggal(usul.tanggal)}, {usul.anak} anak
+          </Button>
+        )}
+        <Button kecil onClick={() => onEdit(baru)} aria-label={`Tentukan hari buka ${posyandu.posyandu}`}>
+          {usul ? 'Hari lain' : 'Tentukan hari'}
         </Button>
       </td>
     </tr>
@@ -157,14 +171,14 @@ function BarisHari({ posyandu, hari, hariIni, utama, lengkap, onEdit, onFinish }
         <Button kecil onClick={onEdit} aria-label={`Ubah hari buka ${hari.posyandu}`}>
           Ubah
         </Button>
-        {begun && lengkap && (
+        {begun && (
           <Button
             kecil
             rupa="teks"
             onClick={onFinish}
-            aria-label={`${hari.selesai ? 'Buka kembali' : 'Selesai'} hari buka ${hari.posyandu}`}
+            aria-label={`${hari.selesai ? 'Batal selesai' : 'Selesai'} hari buka ${hari.posyandu}`}
           >
-            {hari.selesai ? 'Buka kembali' : 'Selesai'}
+            {hari.selesai ? 'Batal selesai' : 'Selesai'}
           </Button>
         )}
       </td>
@@ -172,7 +186,7 @@ function BarisHari({ posyandu, hari, hariIni, utama, lengkap, onEdit, onFinish }
   )
 }
 
-function Kemajuan({ hari }: { readonly hari: HariBukaBaris }) {
+function Kemajuan({ hari }: { readonly hari: Pick<HariBukaBaris, 'sasaran' | 'ditimbang' | 'posyandu'> }) {
   return (
     <span className={cls('num', hariBukaCss.kemajuanHari)}>
       <progress max={Math.max(1, hari.sasaran)} value={hari.ditimbang} aria-label={`Ditimbang ${hari.posyandu}`} />

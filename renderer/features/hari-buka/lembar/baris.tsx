@@ -4,8 +4,10 @@ import buttonCss from '#renderer/components/button.module.css'
 import { cls } from '#renderer/lib/cls.ts'
 import { formatBerat } from '#shared/domain/penimbangan/ketikan.ts'
 import { umurBulan } from '#shared/domain/tanggal/umur.ts'
+import { formatTanggal } from '#shared/text/tanggal.ts'
 import { isDenganLalu, type Lebar } from '../lebar.ts'
 import { Hitungan } from './hitungan.tsx'
+import { rtRingkas } from './kalimat.ts'
 import type { Kolom } from './kolom.ts'
 import lembarCss from './lembar.module.css'
 import type { LembarStore } from './lembar-store.ts'
@@ -27,15 +29,21 @@ export const Baris = memo(function Baris({ store, id, tanggal, kolom, lebar, lai
   const baris = useBaris(store, id, (row) => row?.keadaan.baris)
   if (!baris) return null
   const { anak, nomor, namaIbu, rt, lalu } = baris
-  const umur = anak.tanggalLahir === null ? null : umurBulan(anak.tanggalLahir, tanggal)
+  const umur = anak.tanggalLahir === null ? null : umurBulan(anak.tanggalLahir, baris.tanggal)
   return (
     <tr className={nomor % 5 === 0 ? tabelCss.lima : undefined}>
       <Nomor store={store} id={id} nomor={nomor} />
-      <Nama store={store} id={id} nama={anak.nama} tamu={baris.tamu} />
+      <Nama
+        store={store}
+        id={id}
+        nama={anak.nama}
+        tamu={baris.tamu}
+        pada={baris.tanggal === tanggal ? null : baris.tanggal}
+      />
       {lebar === 'lebar' && !lain && (
         <>
           <td className={cls(tabelCss.identitas, tabelCss.ibu)}>{namaIbu ?? '–'}</td>
-          <td className={cls(tabelCss.identitas, tabelCss.ibu)}>{rt ?? '–'}</td>
+          <td className={cls(tabelCss.identitas, tabelCss.ibu)}>{rt === null ? '–' : rtRingkas(rt)}</td>
         </>
       )}
       {isDenganLalu(lebar, lain) && (
@@ -76,7 +84,14 @@ function Nomor({ store, id, nomor }: Bagian & { readonly nomor: number }) {
   )
 }
 
-function Nama({ store, id, nama, tamu }: Bagian & { readonly nama: string; readonly tamu: boolean }) {
+type NamaProps = Bagian & {
+  readonly nama: string
+  readonly tamu: boolean
+  /** Its own day, when it is not that of the sheet. */
+  readonly pada: string | null
+}
+
+function Nama({ store, id, nama, tamu, pada }: NamaProps) {
   const belum = useBaris(store, id, (row) => row?.hitungan.hasil.kind === 'tanpaBerat' && !row.keadaan.tidakHadir)
   const catatan = useBaris(store, id, (row) => (row?.keadaan.isi.catatan ?? '').trim() !== '')
   return (
@@ -88,6 +103,11 @@ function Nama({ store, id, nama, tamu }: Bagian & { readonly nama: string; reado
     >
       {nama}
       {tamu ? <span className={tabelCss.tamu}>tamu</span> : null}
+      {pada ? (
+        <span className={tabelCss.tamu} title={`Ditimbang ${formatTanggal(pada)}`}>
+          {formatTanggal(pada).slice(0, 5)}
+        </span>
+      ) : null}
       {catatan ? (
         <NotebookPen className={cls(buttonCss.ikon, tabelCss.ikon)} role="img" aria-label="ada catatan" />
       ) : null}

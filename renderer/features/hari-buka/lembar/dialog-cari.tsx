@@ -1,11 +1,12 @@
 import { useDeferredValue, useEffect, useRef, useState } from 'react'
-import { Button, ButtonLink } from '#renderer/components/button.tsx'
+import { Button } from '#renderer/components/button.tsx'
 import { Dialog } from '#renderer/components/dialog.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import formCss from '#renderer/components/form.module.css'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { useCall } from '#renderer/lib/query.ts'
 import { useBoleh } from '#renderer/lib/sesi.ts'
+import { rtRingkas } from './kalimat.ts'
 import lembarCss from './lembar.module.css'
 import type { LembarStore } from './lembar-store.ts'
 
@@ -30,14 +31,15 @@ function findRows(store: LembarStore, cari: string): readonly string[] {
 export function DialogCari({
   store,
   hariBukaId,
-  posyanduId,
+  onNew,
   onJump,
   onGuest,
   onClose,
 }: {
   readonly store: LembarStore
   readonly hariBukaId: string
-  readonly posyanduId: string
+  /** Registers a child of this name. */
+  readonly onNew: (nama: string) => void
   readonly onJump: (orangId: string) => void
   readonly onGuest: (orangId: string) => void
   readonly onClose: () => void
@@ -102,7 +104,7 @@ export function DialogCari({
         </>
       )}
       <div className={formCss.actsAkhir}>
-        <ButtonLink to={`/balita/baru?posyandu=${posyanduId}`}>Daftarkan balita baru</ButtonLink>
+        <Button onClick={() => onNew(cari.trim())}>Daftarkan balita baru</Button>
         <Button onClick={onClose}>Tutup</Button>
       </div>
     </Dialog>
@@ -124,7 +126,7 @@ function DiLembar({
     <button type="button" onClick={() => onJump(id)}>
       <b>{baris.anak.nama}</b>
       <span className="muted">
-        {[`nomor ${baris.nomor}`, baris.namaIbu && `ibu ${baris.namaIbu}`, baris.rt && `RT ${baris.rt}`]
+        {[`nomor ${baris.nomor}`, baris.namaIbu && `ibu ${baris.namaIbu}`, baris.rt && `RT ${rtRingkas(baris.rt)}`]
           .filter(Boolean)
           .join(', ')}
       </span>

@@ -4,6 +4,7 @@ import { useStatus } from '#renderer/components/status.tsx'
 import { call } from '#renderer/lib/call.ts'
 import { useMutate } from '#renderer/lib/query.ts'
 import type { LembarPenimbangan } from '#shared/contract/penimbangan.ts'
+import { DialogAnakBaru } from './dialog-anak-baru.tsx'
 import { DialogCari } from './dialog-cari.tsx'
 import { DialogCatatan } from './dialog-catatan.tsx'
 import { DialogNilai } from './dialog-nilai.tsx'
@@ -13,6 +14,7 @@ import { focusSel } from './papan-tombol.ts'
 /** The one box open over the sheet. */
 export type Terbuka =
   | { readonly kind: 'cari' }
+  | { readonly kind: 'anakBaru'; readonly nama: string }
   | { readonly kind: 'selesai' }
   | { readonly kind: 'catatan'; readonly orangId: string }
   | { readonly kind: 'nilai'; readonly orangId: string }
@@ -21,19 +23,22 @@ type DialogProps = {
   readonly terbuka: Terbuka
   readonly store: LembarStore
   readonly lembar: LembarPenimbangan
+  readonly onOpen: (terbuka: Terbuka) => void
   readonly onClose: () => void
 }
 
-export function DialogLembar({ terbuka, store, lembar, onClose }: DialogProps) {
+export function DialogLembar({ terbuka, store, lembar, onOpen, onClose }: DialogProps) {
   const say = useStatus()
   const jump = (orangId: string) => {
     onClose()
     // The box gives the focus back to the old cell as it closes; the jump comes after.
     requestAnimationFrame(() => focusSel(orangId, 'bb'))
   }
-  const addGuest = async (orangId: string) => {
+  const addRow = async (orangId: string, sebab: 'tamu' | 'anak') => {
     try {
-      store.addRow(await call('penimbangan.row', { hariBukaId: lembar.hari.id, orangId }))
+      if (!store.row(orangId)) {
+        store.addRow(await call('penimbangan.row', { hariBukaId: lembar.hari.id, orangId }), sebab)
+      }
       jump(orangId)
     } catch (error) {
       say(error instanceof Error ? error.message : String(error))
@@ -41,17 +46,24 @@ export function DialogLembar({ terbuka, store, lembar, onClose }: DialogProps) {
   }
   if (terbuka.kind === 'selesai') return <DialogSelesai store={store} lembar={lembar} onClose={onClose} />
   if (terbuka.kind === 'cari') {
-    const { id, posyanduId } = lembar.hari
     return (
       <DialogCari
         store={store}
-        hariBukaId={id}
-        posyanduId={posyanduId}
+        hariBukaId={lembar.hari.id}
+        onNew={(nama) => onOpen({ kind: 'anakBaru', nama })}
         onJump={jump}
-        onGuest={addGuest}
+        onGuest={(orangId) => addRow(orangId, 'tamu')}
         onClose={onClose}
       />
     )
+  }
+  if (terbuka.kind === 'anakBaru') {
+    const saved = (orangId: string, nama: string) => {
+      say(`${nama} didaftarkan. Ketik beratnya.`)
+      addRow(orangId, 'anak')
+    }
+    const known = (orangId: string) => addRow(orangId, 'tamu')
+    return <DialogAnakBaru nama={terbuka.nama} hari={lembar.hari} onSaved={saved} onKnown={known} onClose={onClose} />
   }
   const { orangId } = terbuka
   const row = store.row(orangId)
@@ -74,7 +86,7 @@ export function DialogLembar({ terbuka, store, lembar, onClose }: DialogProps) {
 }
 
 /** Ends the day, or opens it again. It never blocks: it says what is still open. */
-function DialogSelesai({ store, lembar, onClose }: Omit<DialogProps, 'terbuka'>) {
+function DialogSelesai({ store, lembar, onClose }: Omit<DialogProps, 'terbuka' | 'onOpen'>) {
   const navigate = useNavigate()
   const finish = useMutate('hariBuka.finish')
   const { hari } = lembar
@@ -87,8 +99,8 @@ function DialogSelesai({ store, lembar, onClose }: Omit<DialogProps, 'terbuka'>)
   }
   return (
     <ConfirmDialog
-      judul={hari.selesai ? 'Buka kembali hari buka ini?' : 'Selesai hari buka?'}
-      tombol={hari.selesai ? 'Buka kembali' : 'Selesai'}
+      judul={hari.selesai ? 'Batalkan tanda selesai?' : 'Selesai hari buka?'}
+      tombol={hari.selesai ? 'Batal selesai' : 'Selesai'}
       sibuk={finish.isPending}
       failure={finish.error}
       onConfirm={confirm}

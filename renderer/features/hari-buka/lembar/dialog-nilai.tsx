@@ -54,7 +54,7 @@ export function DialogNilai({
     )
   }
   const naik = huruf.naikG === null ? '' : `, ${formatNaik(huruf.naikG)} g`
-  const submit = () => override.mutate({ nt: pilih === 'hitungan' ? null : pilih, alasan })
+  const submit = () => override.mutateAsync({ nt: pilih === 'hitungan' ? null : pilih, alasan }).catch(() => undefined)
   return (
     <Dialog judul={`N atau T ${baris.anak.nama}`} onClose={onClose}>
       <Form failure={override.error} sibuk={override.isPending} onSubmit={submit}>

@@ -3,7 +3,7 @@ import statusWordCss from '#renderer/components/status-word.module.css'
 import { cls } from '#renderer/lib/cls.ts'
 import { formatBulat, formatNaik, formatZ } from '#shared/text/angka.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
-import type { Lebar } from '../lebar.ts'
+import { isSempit, type Lebar } from '../lebar.ts'
 import { statusBBU } from './hitung.ts'
 import { Huruf } from './huruf-baris.tsx'
 import type { LembarStore } from './lembar-store.ts'
@@ -26,6 +26,7 @@ export function Hitungan({ store, id, lebar, ringkas }: HitunganProps) {
   if (!row) return null
   const [pertanyaan] = row.tampil
   const { bentrok } = row.keadaan
+  if (ringkas && lebar === 'mungil') return null
   if (ringkas) {
     return (
       <td className={tabelCss.hasil} id={`hasil-${id}`}>
@@ -42,16 +43,18 @@ export function Hitungan({ store, id, lebar, ringkas }: HitunganProps) {
   return (
     <>
       <td className={cls('n', tabelCss.n)}>{kosong ? '' : naikG === null ? '–' : formatNaik(naikG)}</td>
-      {lebar !== 'sempit' && (
+      {!isSempit(lebar) && (
         <td className={cls('n muted', tabelCss.n)}>{kosong ? '' : kbmG === null ? '–' : formatBulat(kbmG)}</td>
       )}
       <td className={tabelCss.hasil}>
         <Huruf row={row} />
       </td>
-      <td className={cls('n', tabelCss.n)}>
-        {row.hitungan.zBBU && hasil.kind !== 'tanpaBerat' ? formatZ(row.hitungan.zBBU.z) : ''}
-        {row.hitungan.zBBU?.flagged ? <span className={tabelCss.tanda}>?</span> : null}
-      </td>
+      {lebar !== 'mungil' && (
+        <td className={cls('n', tabelCss.n)}>
+          {row.hitungan.zBBU && hasil.kind !== 'tanpaBerat' ? formatZ(row.hitungan.zBBU.z) : ''}
+          {row.hitungan.zBBU?.flagged ? <span className={tabelCss.tanda}>?</span> : null}
+        </td>
+      )}
       <td id={`hasil-${id}`}>
         <Status row={row} />
       </td>

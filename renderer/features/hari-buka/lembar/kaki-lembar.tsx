@@ -3,8 +3,9 @@ import buttonCss from '#renderer/components/button.module.css'
 import letterCss from '#renderer/components/letter.module.css'
 import { cls } from '#renderer/lib/cls.ts'
 import type { Pertanyaan } from '#shared/domain/penimbangan/periksa.ts'
-import type { Lebar } from '../lebar.ts'
+import { isSempit, type Lebar } from '../lebar.ts'
 import { kalimatBaris } from './kalimat.ts'
+import { caraPilih, isKetik, namaKolom } from './kolom.ts'
 import lembarCss from './lembar.module.css'
 import type { LembarStore } from './lembar-store.ts'
 import { useLembar } from './pakai-lembar.ts'
@@ -19,6 +20,7 @@ export function KakiLembar({ store, lebar, onOpenCard }: KakiProps) {
     const fokus = store.fokus()
     return fokus ? store.row(fokus.orangId) : undefined
   })
+  const kolom = useLembar(store, () => store.fokus()?.kolom ?? 'bb')
   if (!row) {
     return (
       <div className={lembarCss.konteks}>
@@ -28,7 +30,14 @@ export function KakiLembar({ store, lebar, onOpenCard }: KakiProps) {
   }
   return (
     <div className={lembarCss.konteks}>
-      <ArtiBaris row={row} lebar={lebar} />
+      {isKetik(kolom) ? (
+        <ArtiBaris row={row} lebar={lebar} />
+      ) : (
+        <span className={lembarCss.arti}>
+          {namaKolom[kolom].panjang} <b>{row.keadaan.baris.anak.nama}</b>: {caraPilih(kolom, row.hitungan.hasil.umur)}.
+          Delete mengosongkan.
+        </span>
+      )}
       <span className={lembarCss.sela} />
       <button
         type="button"
@@ -57,7 +66,7 @@ function ArtiBaris({ row, lebar }: { readonly row: Anggota; readonly lebar: Leba
     return (
       <span className={cls(lembarCss.arti, lembarCss.tanya, tabelCss.tanya)}>
         <CircleQuestionMark size={18} aria-hidden="true" /> <b>{nama}</b>: {pertanyaan.pesan}{' '}
-        {lebar === 'sempit' ? null : <CaraJawab pertanyaan={pertanyaan} />}
+        {isSempit(lebar) ? null : <CaraJawab pertanyaan={pertanyaan} />}
       </span>
     )
   }
@@ -65,8 +74,8 @@ function ArtiBaris({ row, lebar }: { readonly row: Anggota; readonly lebar: Leba
     <span className={lembarCss.arti}>
       {hitungan.huruf?.duaT && lebar === 'lebar' ? <span className={cls(letterCss.st, letterCss.T2)}>2T</span> : null}{' '}
       <b>{nama}</b>
-      {namaIbu && lebar !== 'sempit' ? <span className="muted"> (ibu {namaIbu})</span> : null}: {arti}
-      {duaAturan && lebar !== 'sempit' ? (
+      {namaIbu && !isSempit(lebar) ? <span className="muted"> (ibu {namaIbu})</span> : null}: {arti}
+      {duaAturan && !isSempit(lebar) ? (
         <>
           {' '}
           BB/U menurut hari {duaAturan.hari} <b>{duaAturan.kelasHari}</b>, menurut bulan penuh {duaAturan.bulan}{' '}

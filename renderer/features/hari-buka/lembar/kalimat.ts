@@ -123,3 +123,8 @@ export function tanyaRingkas(pertanyaan: Pertanyaan, pengganti: 'N' | 'T' | null
   const satuan = isian === 'bb' ? 'kg' : 'cm'
   return { tanya, sebab: saran ? `Atau maksudnya ${saran.teks} ${satuan}?` : (sebabRingkas[kode] ?? '') }
 }
+
+/** "001" and "RT 03" as "1" and "3": there is no room for zeros. Anything else stays as it is written. */
+export function rtRingkas(rt: string): string {
+  return /^(?:RT\.?\s*)?0*(\d+)$/i.exec(rt.trim())?.[1] ?? rt
+}

@@ -5,7 +5,7 @@ import { Letter } from '#renderer/components/letter.tsx'
 import markCss from '#renderer/components/mark.module.css'
 import { SavedStamp } from '#renderer/components/saved-stamp.tsx'
 import { cls } from '#renderer/lib/cls.ts'
-import type { Lebar } from '../lebar.ts'
+import { isSempit, type Lebar } from '../lebar.ts'
 import lembarCss from './lembar.module.css'
 import type { LembarStore } from './lembar-store.ts'
 import { useLembar } from './pakai-lembar.ts'
@@ -26,12 +26,12 @@ export function AksiLembar({ store, lebar, selesai, onPrint, onFinish }: AksiPro
   return (
     <>
       <KabarSimpan store={store} />
-      {lebar !== 'sempit' && onPrint && (
+      {!isSempit(lebar) && onPrint && (
         <Button icon={Printer} onClick={onPrint}>
           Lembar kosong
         </Button>
       )}
-      <Button onClick={onFinish}>{selesai ? 'Buka kembali' : 'Selesai hari buka'}</Button>
+      <Button onClick={onFinish}>{selesai ? 'Batal selesai' : 'Selesai hari buka'}</Button>
     </>
   )
 }
@@ -63,10 +63,11 @@ function KabarSimpan({ store }: { readonly store: LembarStore }) {
   return <SavedStamp jam={kabar.kind === 'tersimpan' ? kabar.waktu : null} />
 }
 
-type KemajuanProps = { readonly store: LembarStore; readonly sasaran: number; readonly lebar: Lebar }
+type KemajuanProps = { readonly store: LembarStore; readonly lebar: Lebar }
 
 /** How far the day has come, and the letters as they stand. */
-export function KemajuanLembar({ store, sasaran, lebar }: KemajuanProps) {
+export function KemajuanLembar({ store, lebar }: KemajuanProps) {
+  const sasaran = useLembar(store, store.sasaran)
   const sum = useLembar(store, store.ringkasan)
   const total = Math.max(sasaran, sum.D + sum.tertahan + sum.tidakHadir, 1)
   const part = (count: number) => ({ width: `${(100 * count) / total}%` })
@@ -91,8 +92,8 @@ export function KemajuanLembar({ store, sasaran, lebar }: KemajuanProps) {
             <b>{sum.tidakHadir}</b> tidak hadir
           </>
         )}
-        <span className={lembarCss.sekat} />
-        <JumlahHuruf sum={sum} lengkap={lebar !== 'sempit'} />
+        {lebar !== 'mungil' && <span className={lembarCss.sekat} />}
+        {lebar !== 'mungil' && <JumlahHuruf sum={sum} lengkap={!isSempit(lebar)} />}
       </span>
     </section>
   )

@@ -20,6 +20,9 @@ export const kolomSemua: readonly Kolom[] = [
   'edema',
 ]
 
+/** Where there is room for either alone. */
+export const kolomLain: readonly Kolom[] = kolomSemua.filter((kolom) => !kolomUtama.includes(kolom))
+
 /** Head of a column, and its name for a screen reader. */
 export const namaKolom: Readonly<Record<Kolom, { readonly kepala: string; readonly panjang: string }>> = {
   bb: { kepala: 'BB kg', panjang: 'BB' },
@@ -81,8 +84,29 @@ export function pilihanOf(kolom: KolomPilih, nilai: NilaiPilih): Pilihan {
   return pilihan[kolom].find((p) => p.nilai === nilai) ?? pilihan[kolom][0]
 }
 
+/**
+ * The age from which the capsule is the red one: blue is for 6 to 11 months, red for 12 to 59.
+ *
+ * @source Permenkes 21/2015, vitamin A in February and August
+ */
+const umurKapsulMerahBulan = 12
+
+/** The answers in the order they are offered: the capsule of the child's age first. @param umur completed months */
+function urutan(kolom: KolomPilih, umur: number | null): readonly Pilihan[] {
+  const [kosong, ...rest] = pilihan[kolom]
+  const merah = kolom === 'vitaminA' && umur !== null && umur >= umurKapsulMerahBulan
+  return [kosong, ...(merah ? rest.toReversed() : rest)]
+}
+
 /** The answer after this one; the last is followed by the empty one. */
-export function pilihanBerikut(kolom: KolomPilih, nilai: NilaiPilih): NilaiPilih {
-  const at = pilihan[kolom].findIndex((p) => p.nilai === nilai)
-  return (pilihan[kolom][at + 1] ?? pilihan[kolom][0]).nilai
+export function pilihanBerikut(kolom: KolomPilih, nilai: NilaiPilih, umur: number | null = null): NilaiPilih {
+  const offered = urutan(kolom, umur)
+  const at = offered.findIndex((p) => p.nilai === nilai)
+  return (offered[at + 1] ?? pilihan[kolom][0]).nilai
+}
+
+/** How a choice is made by key: "Spasi atau B biru, M merah". */
+export function caraPilih(kolom: KolomPilih, umur: number | null): string {
+  const letters = urutan(kolom, umur).filter((p) => p.huruf !== '' && p.label !== '–')
+  return `Spasi atau ${letters.map((p) => `${p.huruf.toUpperCase()} ${p.panjang}`).join(', ')}`
 }

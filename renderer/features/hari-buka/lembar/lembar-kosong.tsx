@@ -5,6 +5,7 @@ import { formatBerat } from '#shared/domain/penimbangan/ketikan.ts'
 import { umurBulan } from '#shared/domain/tanggal/umur.ts'
 import { formatTanggal, namaHari } from '#shared/text/tanggal.ts'
 import hariBukaCss from '../hari-buka.module.css'
+import { rtRingkas } from './kalimat.ts'
 import lembarCss from './lembar.module.css'
 
 /** The columns a kader fills by hand, with their width on paper. */
@@ -41,7 +42,7 @@ export function LembarKosong({ lembar, onDone }: { readonly lembar: LembarPenimb
               <td className="n">{nomor}</td>
               <td>{anak.nama}</td>
               <td>{namaIbu ?? ''}</td>
-              <td>{rt ?? ''}</td>
+              <td>{rt === null ? '' : rtRingkas(rt)}</td>
               <td>{anak.jk ?? ''}</td>
               <td className="n">{anak.tanggalLahir === null ? '' : umurBulan(anak.tanggalLahir, hari.tanggal)}</td>
               <td className="n">{lalu ? formatBerat(lalu.bbG) : ''}</td>

@@ -155,6 +155,8 @@ export function createLembarStore(lembar: LembarPenimbangan, asked: PanggilanLem
   let ringkasan: Ringkasan | null = null
   let kabar: Kabar | null = null
   let fokus: Fokus | null = null
+  /** Children registered from this sheet: members, so they belong to its S. */
+  const terdaftar = new Set<string>()
   let baruDitanya: string | null = null
   rak.subscribe(() => {
     ringkasan = null
@@ -167,6 +169,7 @@ export function createLembarStore(lembar: LembarPenimbangan, asked: PanggilanLem
 
   function removeRow(id: string): void {
     ids = ids.filter((one) => one !== id)
+    terdaftar.delete(id)
     rak.remove(id)
   }
 
@@ -175,6 +178,7 @@ export function createLembarStore(lembar: LembarPenimbangan, asked: PanggilanLem
     const { orangId: id, anak } = baris
     if (rows.has(id)) return
     ids = [...ids, id]
+    if (sebab === 'anak') terdaftar.add(id)
     rak.put(awalBaris({ ...baris, nomor: ids.length }))
     const lepas = async () => {
       const kept = sebab === 'anak' ? (await panggil.undoAnak(id)).dipertahankan : []
@@ -193,6 +197,7 @@ export function createLembarStore(lembar: LembarPenimbangan, asked: PanggilanLem
     ids: () => ids,
     row: (id: string) => rows.get(id),
     fokus: () => fokus,
+    sasaran: () => lembar.hari.sasaran + terdaftar.size,
     /** The row last left with a question, to be read out. */
     baruDitanya: () => baruDitanya,
     kabar: () => (kabar ??= readKabar(rows, waktu())),

@@ -9,12 +9,12 @@ import { formatHariTanggal } from '#renderer/lib/format.ts'
 import { useBoleh } from '#renderer/lib/sesi.ts'
 import { noteTersimpan } from '#renderer/lib/tersimpan.ts'
 import type { LembarPenimbangan } from '#shared/contract/penimbangan.ts'
-import { type Lebar, useLebar } from '../lebar.ts'
+import { isSempit, type Lebar, useLebar } from '../lebar.ts'
 import { DialogLembar, type Terbuka } from './dialog-lembar.tsx'
 import { KakiLembar, PengumumanTanya } from './kaki-lembar.tsx'
 import { KakiTombol, type PerintahLembar } from './kaki-tombol.tsx'
 import { AksiLembar, KemajuanLembar } from './kepala-lembar.tsx'
-import { type Kolom, kolomSemua, kolomUtama } from './kolom.ts'
+import { type Kolom, kolomLain, kolomSemua, kolomUtama } from './kolom.ts'
 import lembarCss from './lembar.module.css'
 import { LembarKosong } from './lembar-kosong.tsx'
 import { createLembarStore, type LembarStore } from './lembar-store.ts'
@@ -74,13 +74,14 @@ export function Lembar({ lembar }: { readonly lembar: LembarPenimbangan }) {
   const navigate = useNavigate()
   const say = useStatus()
   const blocker = useSimpanOtomatis(store)
-  const kolom = lain ? kolomSemua : kolomUtama
+  const kolom = !lain ? kolomUtama : lebar === 'mungil' ? kolomLain : kolomSemua
   const tampilkan = useCallback((wanted: Kolom) => {
     if (!kolomUtama.includes(wanted)) flushSync(() => setLain(true))
   }, [])
   const papan = useMemo(() => createPapanTombol(store, { kolom, say, tampilkan }), [store, kolom, say, tampilkan])
   useUrungSendiri(papan)
   const openCard = (orangId: string) => navigate(`/balita/${orangId}`)
+  const openBaru = useCallback(() => setTerbuka({ kind: 'anakBaru', nama: '' }), [])
   const endPrint = useCallback(() => setMencetak(false), [])
 
   useEffect(() => {
@@ -101,7 +102,7 @@ export function Lembar({ lembar }: { readonly lembar: LembarPenimbangan }) {
   return (
     <Page
       judul={judul}
-      sub={lebar === 'sempit' ? null : keterangan(lembar, lebar)}
+      sub={isSempit(lebar) ? null : keterangan(lembar, lebar)}
       className={lembarCss.halamanLembar}
       aksi={
         <AksiLembar
@@ -113,8 +114,9 @@ export function Lembar({ lembar }: { readonly lembar: LembarPenimbangan }) {
         />
       }
     >
-      <KemajuanLembar store={store} sasaran={hari.sasaran} lebar={lebar} />
+      <KemajuanLembar store={store} lebar={lebar} />
       <TabelLembar
+        onAnakBaru={openBaru}
         store={store}
         papan={papan}
         judul={judul}
@@ -125,8 +127,17 @@ export function Lembar({ lembar }: { readonly lembar: LembarPenimbangan }) {
       />
       <KakiLembar store={store} lebar={lebar} onOpenCard={openCard} />
       <PengumumanTanya store={store} />
-      <KakiTombol store={store} lebar={lebar} lain={lain} perintah={kelola ? perintah : { ...perintah, nilai: null }} />
-      {terbuka && <DialogLembar terbuka={terbuka} store={store} lembar={lembar} onClose={() => setTerbuka(null)} />}
+      <KakiTombol store={store} lain={lain} perintah={kelola ? perintah : { ...perintah, nilai: null }} />
+      {terbuka && (
+        <DialogLembar
+          key={terbuka.kind}
+          terbuka={terbuka}
+          store={store}
+          lembar={lembar}
+          onOpen={setTerbuka}
+          onClose={() => setTerbuka(null)}
+        />
+      )}
       {mencetak && <LembarKosong lembar={lembar} onDone={endPrint} />}
       {blocker.state === 'blocked' && (
         <ConfirmDialog
@@ -169,6 +180,8 @@ function usePerintah({ store, papan, lain, setLain, setTerbuka, openCard, say }:
     urungkan: papan.undo,
     ulangi: papan.redo,
     cari: () => setTerbuka({ kind: 'cari' }),
+    anakBaru: () => setTerbuka({ kind: 'anakBaru', nama: '' }),
+    tidakHadir: withRow(papan.markAbsent),
     kartu: withRow(openCard),
     catatan: withRow((orangId) => setTerbuka({ kind: 'catatan', orangId })),
     isianLain: () => {

@@ -19,7 +19,10 @@ function readTempat(target: EventTarget | null): Tempat | null {
 }
 
 function readSel(store: LembarStore, orangId: string, kolom: Kolom, target: EventTarget): Sel | null {
-  if (!isKetik(kolom)) return { kind: 'pilih', kolom, nilai: store.row(orangId)?.keadaan.isi[kolom] ?? null }
+  if (!isKetik(kolom)) {
+    const row = store.row(orangId)
+    return { kind: 'pilih', kolom, nilai: row?.keadaan.isi[kolom] ?? null, umur: row?.hitungan.hasil.umur ?? null }
+  }
   if (!(target instanceof HTMLInputElement)) return null
   const { value, selectionStart, selectionEnd } = target
   const ditanya = (store.row(orangId)?.tampil.length ?? 0) > 0
@@ -137,8 +140,10 @@ function createPengurung(store: LembarStore, { say, tampilkan }: Pilihan) {
     const kolom = sel === 'catatan' ? 'bb' : sel
     tampilkan(kolom)
     const fokus = store.fokus()
+    const last = store.ids().at(-1)
     if (store.row(orangId)) focusSel(orangId, kolom)
     else if (fokus && store.row(fokus.orangId)) focusSel(fokus.orangId, fokus.kolom)
+    else if (last !== undefined) focusSel(last, 'bb')
     say(kalimat)
   }
   const run = (turn: Promise<Urungan | null>, none: string) =>
@@ -288,8 +293,8 @@ export function createPapanTombol(store: LembarStore, pilihan: Pilihan) {
       if (here === 'tb') kolomAwal = 'tb'
       // Enter on a choice moves down and never reaches here; a click gives the next answer.
       if (here === null || isKetik(here)) return
-      const nilai = store.row(orangId)?.keadaan.isi[here] ?? null
-      choose(orangId, here, pilihanBerikut(here, nilai))
+      const row = store.row(orangId)
+      choose(orangId, here, pilihanBerikut(here, row?.keadaan.isi[here] ?? null, row?.hitungan.hasil.umur ?? null))
     },
   }
 }

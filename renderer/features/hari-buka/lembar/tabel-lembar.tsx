@@ -1,6 +1,9 @@
 import { memo } from 'react'
+import { Button } from '#renderer/components/button.tsx'
+import { EmptyState } from '#renderer/components/empty-state.tsx'
+import { Kbd } from '#renderer/components/kbd.tsx'
 import { cls } from '#renderer/lib/cls.ts'
-import { isDenganLalu, type Lebar } from '../lebar.ts'
+import { isDenganLalu, isSempit, type Lebar } from '../lebar.ts'
 import { Baris } from './baris.tsx'
 import { isKetik, type Kolom, namaKolom } from './kolom.ts'
 import type { LembarStore } from './lembar-store.ts'
@@ -16,6 +19,7 @@ type TabelProps = {
   readonly lebar: Lebar
   readonly kolom: readonly Kolom[]
   readonly lain: boolean
+  readonly onAnakBaru: () => void
 }
 
 /**
@@ -24,12 +28,36 @@ type TabelProps = {
  * Rows are laid out as grids of their own, so that a key lays out and paints one row, however long the sheet is.
  */
 export const TabelLembar = memo(function TabelLembar(props: TabelProps) {
-  const { store, papan, judul, ...shared } = props
+  const { store, papan, judul, onAnakBaru, ...shared } = props
   const ids = useLembar(store, store.ids)
   const { onInput, onKeyDown, onFocus, onBlur, onClick } = papan
+  if (ids.length === 0) {
+    return (
+      <div className={tabelCss.lembarGulir}>
+        <EmptyState
+          judul="Belum ada balita di posyandu ini"
+          aksi={
+            <Button rupa="utama" onClick={onAnakBaru}>
+              Daftarkan anak <Kbd tombol="F9" />
+            </Button>
+          }
+        >
+          Daftarkan anaknya di sini, atau cari anak dari posyandu lain (F3) untuk ditimbang sebagai tamu.
+        </EmptyState>
+      </div>
+    )
+  }
   return (
     <div className={tabelCss.lembarGulir}>
-      <table aria-label={judul} className={cls(tabelCss.lembar, shared.lain && tabelCss.lain, tabelCss[shared.lebar])}>
+      <table
+        aria-label={judul}
+        className={cls(
+          tabelCss.lembar,
+          shared.lain && tabelCss.lain,
+          tabelCss[shared.lebar],
+          shared.lebar === 'mungil' && tabelCss.sempit,
+        )}
+      >
         <Kepala {...shared} />
         <tbody onInput={onInput} onKeyDown={onKeyDown} onFocus={onFocus} onBlur={onBlur} onClick={onClick}>
           {ids.map((id) => (
@@ -70,9 +98,10 @@ function judulSiapa(lebar: Lebar, lain: boolean): readonly Judul[] {
 }
 
 function judulHitungan(lebar: Lebar, lain: boolean): readonly Judul[] {
-  if (lain) return [['Hasil', '']]
-  const kbm: readonly Judul[] = lebar === 'sempit' ? [] : [['KBM', 'n']]
-  return [['Naik (g)', 'n'], ...kbm, ['Hasil', ''], ['z BB/U', 'n'], ['Status BB/U', '']]
+  if (lain) return lebar === 'mungil' ? [] : [['Hasil', '']]
+  const kbm: readonly Judul[] = isSempit(lebar) ? [] : [['KBM', 'n']]
+  const z: readonly Judul[] = lebar === 'mungil' ? [] : [['z BB/U', 'n']]
+  return [['Naik (g)', 'n'], ...kbm, ['Hasil', ''], ...z, ['Status BB/U', '']]
 }
 
 function Kepala({ lebar, kolom, lain }: KepalaProps) {
@@ -81,10 +110,10 @@ function Kepala({ lebar, kolom, lain }: KepalaProps) {
   const hitungan = judulHitungan(lebar, lain)
   return (
     <thead>
-      {lebar !== 'sempit' && (
+      {!isSempit(lebar) && (
         <tr className={tabelCss.kelompok}>
           <Kelompok teks="Register" lajur={siapa.length} kelas="lalu" />
-          <Kelompok teks="Diketik hari ini" lajur={ketik.length} kelas="ketik" />
+          <Kelompok teks="Diketik" lajur={ketik.length} kelas="ketik" />
           <Kelompok teks={lain ? 'Dihitung' : 'Dihitung otomatis'} lajur={hitungan.length} kelas="" />
         </tr>
       )}

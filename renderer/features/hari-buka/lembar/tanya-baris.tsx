@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react'
 import buttonCss from '#renderer/components/button.module.css'
 import { cls } from '#renderer/lib/cls.ts'
 import type { Pertanyaan } from '#shared/domain/penimbangan/periksa.ts'
-import type { Lebar } from '../lebar.ts'
+import { isSempit, type Lebar } from '../lebar.ts'
 import type { Bentrok } from './baris-keadaan.ts'
 import { Huruf } from './huruf-baris.tsx'
 import { tanyaRingkas } from './kalimat.ts'
@@ -20,7 +20,7 @@ export function Tanya({ row, pertanyaan, lebar }: TanyaProps) {
   const { saran, kode, bolehBenar, isian } = pertanyaan
   const ya = saran ? `Ya, ${saran.teks}` : kode === 'tertukar' ? 'Ya, tukar' : null
   const absen = kode === 'nol' && isian === 'bb' && !baris.tamu
-  const short = lebar !== 'lebar' && (ya !== null || (bolehBenar && lebar === 'sempit'))
+  const short = lebar !== 'lebar' && (ya !== null || (bolehBenar && isSempit(lebar)))
   return (
     <KotakTanya
       row={row}
@@ -111,12 +111,12 @@ function KotakTanya({
   readonly sebab: string
   readonly children: ReactNode
 }) {
-  const lajur = lebar === 'sempit' ? 4 : 5
+  const lajur = lebar === 'mungil' ? 3 : lebar === 'sempit' ? 4 : 5
   return (
     <td
       className={tabelCss.bertanya}
       colSpan={lajur}
-      style={{ gridColumn: `span ${lajur}` }}
+      style={lebar === 'mungil' ? undefined : { gridColumn: `span ${lajur}` }}
       id={`hasil-${row.keadaan.baris.orangId}`}
     >
       <div>

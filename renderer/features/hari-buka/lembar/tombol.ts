@@ -20,7 +20,13 @@ export type Sel =
       /** A question about this row is shown, and the cell was not typed in since. */
       readonly ditanya?: boolean
     }
-  | { readonly kind: 'pilih'; readonly kolom: KolomPilih; readonly nilai: NilaiPilih }
+  /** `umur`: completed months, null when unknown */
+  | {
+      readonly kind: 'pilih'
+      readonly kolom: KolomPilih
+      readonly nilai: NilaiPilih
+      readonly umur?: number | null
+    }
 
 export type Arah =
   | 'atas'
@@ -75,7 +81,7 @@ function readSideways({ key, ctrl, shift, alt }: Tekan, sel: Sel): Arah | null {
 
 function readChoice({ key, ctrl, alt }: Tekan, sel: Sel): Aksi | null {
   if (sel.kind !== 'pilih' || ctrl || alt) return null
-  if (key === ' ') return { kind: 'pilih', nilai: pilihanBerikut(sel.kolom, sel.nilai) }
+  if (key === ' ') return { kind: 'pilih', nilai: pilihanBerikut(sel.kolom, sel.nilai, sel.umur ?? null) }
   if (key === 'Delete' || key === 'Backspace') return { kind: 'pilih', nilai: pilihan[sel.kolom][0].nilai }
   const chosen = pilihan[sel.kolom].find((p) => p.huruf !== '' && p.huruf === key.toLowerCase())
   return chosen ? { kind: 'pilih', nilai: chosen.nilai } : null

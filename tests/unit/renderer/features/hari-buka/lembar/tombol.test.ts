@@ -50,6 +50,9 @@ describe('a key in a cell', () => {
   test('letters answer a choice, the space bar goes on to the next answer, Delete empties it', () => {
     expect(bacaTombol(press('m'), vitamin)).toEqual({ kind: 'pilih', nilai: 'merah' })
     expect(bacaTombol(press(' '), vitamin)).toEqual({ kind: 'pilih', nilai: 'biru' })
+    expect(bacaTombol(press(' '), { ...vitamin, umur: 11 })).toEqual({ kind: 'pilih', nilai: 'biru' })
+    expect(bacaTombol(press(' '), { ...vitamin, umur: 12 })).toEqual({ kind: 'pilih', nilai: 'merah' })
+    expect(bacaTombol(press(' '), { ...vitamin, umur: 47, nilai: 'merah' })).toEqual({ kind: 'pilih', nilai: 'biru' })
     expect(bacaTombol(press(' '), { ...vitamin, nilai: 'merah' })).toEqual({ kind: 'pilih', nilai: null })
     expect(bacaTombol(press('Delete'), { ...vitamin, nilai: 'merah' })).toEqual({ kind: 'pilih', nilai: null })
     expect(bacaTombol(press('x'), vitamin)).toBeNull()
