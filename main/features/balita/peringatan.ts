@@ -2,7 +2,7 @@ import type { AppContext } from '#main/app/context.ts'
 import { lingkupOf } from '#main/db/lingkup.ts'
 import { createTampakSini } from '#main/db/milik.ts'
 import type { BalitaIsi, PeringatanIdentitas } from '#shared/contract/balita.ts'
-import { type Identitas, isSerupa } from '#shared/domain/identitas/hubungan.ts'
+import { type Identitas, isNamaSebagian, isSerupa } from '#shared/domain/identitas/hubungan.ts'
 import { bacaNik, type MasalahNik, masalahNik } from '#shared/domain/identitas/nik.ts'
 import { keanggotaanKini } from '#shared/domain/register/keadaan.ts'
 import { umurBalitaTerakhirBulan, umurBulan } from '#shared/domain/tanggal/umur.ts'
@@ -70,6 +70,9 @@ function checkOthers(self: Identitas, others: readonly Identitas[], describe: De
       found.push({ kode: 'nikGanda', pesan, orangId: other.id })
     } else if (isSerupa(self, other)) {
       const pesan = `${describe(other)} sudah ada di buku dengan nama yang sama. Bila anak yang sama, cukup satu catatan.`
+      found.push({ kode: 'serupa', pesan, orangId: other.id })
+    } else if (isNamaSebagian(self, other)) {
+      const pesan = `${describe(other)} sudah ada di buku, lahir pada hari yang sama dari ibu yang sama namanya. Bila anak yang sama, cukup satu catatan.`
       found.push({ kode: 'serupa', pesan, orangId: other.id })
     }
   }

@@ -1,5 +1,6 @@
 import { dayNumber, type Tanggal } from '../tanggal/tanggal.ts'
-import { isNamaSama, normalRt } from './nama.ts'
+import { isBagian } from './mirip.ts'
+import { isNamaSama, normalNama, normalRt } from './nama.ts'
 
 /** What tells two persons apart. */
 export type Identitas = {
@@ -82,6 +83,16 @@ export function isKembar(a: Identitas, b: Identitas): boolean {
   const days = daysApart(a, b)
   if (days === null || days > jarakKembarHari || isNamaSama(a.nama, b.nama)) return false
   return isIbuSama(a, b) || (days === 0 && isIbuMungkinSama(a, b))
+}
+
+/**
+ * Tells whether two entries may be one child, once with its whole name and once with a part of it: born on one day of a
+ * mother of one name. Twins are named alike, but neither by a part of the other's name.
+ */
+export function isNamaSebagian(a: Identitas, b: Identitas): boolean {
+  if (daysApart(a, b) !== 0 || !isNamaSama(a.namaIbu, b.namaIbu) || compare(a.nik, b.nik) === 'lain') return false
+  const [one, other] = [normalNama(a.nama), normalNama(b.nama)]
+  return one !== '' && other !== '' && one !== other && (isBagian(one, other) || isBagian(other, one))
 }
 
 /**

@@ -3,7 +3,8 @@ const salahTulis = 2
 /** Shorter names differ by a slip and are two names: Ani, Adi. */
 const cukupPanjang = 6
 
-function isBagian(a: string, b: string): boolean {
+/** Whether every word of one name stands in the other: "naura" in "naura azzahra". Both as normalNama brings them. */
+export function isBagian(a: string, b: string): boolean {
   const words = new Set(b.split(' '))
   return a.split(' ').every((word) => words.has(word))
 }

@@ -219,6 +219,13 @@ describe('warnings', () => {
     expect((await book.kartu(id)).peringatan).toEqual([])
   })
 
+  test('a child that is in the book by a part of its name, in whichever posyandu, is named', async () => {
+    const id = await book.create({ namaIbu: 'Siti' }, null, book.mawar)
+    const [one] = await check({ nama: 'Ayu', namaIbu: 'SITI' })
+    expect(one).toMatchObject({ kode: 'serupa', orangId: id })
+    expect(one?.pesan).toContain('Ayu Lestari (lahir 10-01-2025, ibu Siti, Mawar) sudah ada di buku')
+  })
+
   test('a birth date ahead, or past 59 months', async () => {
     expect(codes(await check({ tanggalLahir: '2026-11-25' }))).toEqual(['tanggalMasaDepan'])
     expect(codes(await check({ tanggalLahir: '2021-11-25' }))).toEqual([])

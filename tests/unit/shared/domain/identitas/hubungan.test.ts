@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Identitas, isIbuSama, isKembar, isSerupa } from '#shared/domain/identitas/hubungan.ts'
+import { type Identitas, isIbuSama, isKembar, isNamaSebagian, isSerupa } from '#shared/domain/identitas/hubungan.ts'
 
 function orang(isi: Partial<Identitas>): Identitas {
   return {
@@ -17,6 +17,26 @@ function orang(isi: Partial<Identitas>): Identitas {
     ...isi,
   }
 }
+
+describe('a child once with its whole name and once with a part of it', () => {
+  const sebagian = (isi: Partial<Identitas>, lain: Partial<Identitas> = {}) =>
+    isNamaSebagian(orang(isi), orang({ id: 'y', ...lain }))
+  test.each<[string, Partial<Identitas>, boolean]>([
+    ['a part of the name, one birth date, one mother', { nama: 'Bima' }, true],
+    ['more of the name, in capitals', { nama: 'BIMA  SAPUTRA WIJAYA' }, true],
+    ['the whole name is another question', { nama: 'Bima Saputra' }, false],
+    ['a twin of a name much like it', { nama: 'Bisma Saputra' }, false],
+    ['another birth date', { nama: 'Bima', tanggalLahir: '2025-03-13' }, false],
+    ['a mother of another name', { nama: 'Bima', namaIbu: 'Siti Rahayu' }, false],
+    ['a mother nobody wrote down', { nama: 'Bima', namaIbu: null }, false],
+  ])('%s', (_what, isi, mungkin) => {
+    expect(sebagian(isi)).toBe(mungkin)
+  })
+
+  test('two different NIK are two children', () => {
+    expect(sebagian({ nama: 'Bima', nik: '3506121203250001' }, { nik: '3506121203250002' })).toBe(false)
+  })
+})
 
 describe('one mother or two of one name', () => {
   test('a name alone decides nothing', () => expect(isIbuSama(orang({}), orang({}))).toBe(false))
