@@ -11,3 +11,8 @@ export function saveBerkas(berkas: Berkas): void {
   // The download has its own hold on the data once it has begun.
   setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }
+
+/** Where a file lies that was handed over so: in Electron the person is asked, a browser keeps it among its downloads. */
+export function letakUnduhan(): string {
+  return window.bukuPustu ? 'siap disimpan: pilih foldernya.' : 'ada di folder Unduhan (Downloads).'
+}

@@ -105,8 +105,6 @@ function Isi({ beranda, kabar }: { readonly beranda: Beranda; readonly kabar: Re
     <>
       <div className={cls('tanpa-cetak', berandaCss.grid)}>
         <div className={berandaCss.col}>
-          {kabar}
-          {kirim && <KabarKirim keadaan={kirim} />}
           {jumlahBalita === 0 && (
             <Notice jenis="tanya" aksi={kelola && <ButtonLink to="/mulai/balita">Isi daftar balita</ButtonLink>}>
               Belum ada balita di buku ini.
@@ -116,6 +114,10 @@ function Isi({ beranda, kabar }: { readonly beranda: Beranda; readonly kabar: Re
           {laporan && <LaporanBulanan laporan={beranda.laporan} kirim={adaTujuan ? kirim.bulan : null} />}
         </div>
         <div className={berandaCss.col}>
+          <div className={berandaCss.kabar}>
+            {kabar}
+            {kirim && <KabarKirim keadaan={kirim} />}
+          </div>
           <KartuKunjungan daftar={beranda.perluDikunjungi} saring={saring} onSaring={setSaring} onCetak={print} />
           {catatan.map((pesan) => (
             <Notice key={pesan} jenis="info">
@@ -151,6 +153,7 @@ export function BerandaPage({ atas, kabar }: { readonly atas?: ReactNode; readon
       judulIsi={nama ? `${salam}, ${nama}` : salam}
       sub={sub.filter(Boolean).join(' ')}
       aksi={<Cari />}
+      kaki
       className={berandaCss.beranda}
     >
       <div className={pageCss.isi}>

@@ -37,9 +37,9 @@ function kalimatNanti(tanggal: string, hariIni: string): string {
 }
 
 export function keadaanHari(h: HariBuka, hariIni: string): KeadaanHari {
-  if (h.tanggal === null) return { kind: 'tanya', pesan: 'Tanggal hari buka belum diisi' }
+  if (h.tanggal === null) return { kind: 'tanya', pesan: 'Tanggal belum diisi' }
   if (h.tanggal > hariIni) return { kind: 'nanti', pesan: kalimatNanti(h.tanggal, hariIni) }
-  if (h.hariBukaId === null) return { kind: 'tanya', pesan: 'Hari buka belum dicatat' }
+  if (h.hariBukaId === null) return { kind: 'tanya', pesan: 'Ada anak ditimbang, hari bukanya belum diisi' }
   if (h.perluDijawab > 0) return { kind: 'tanya', pesan: `${h.perluDijawab} perlu dijawab` }
   if (h.tanggal === hariIni && !h.selesai) {
     return { kind: 'berjalan', pesan: h.ditimbang === 0 ? 'Belum ada yang ditimbang' : 'Sedang ditimbang' }

@@ -27,7 +27,7 @@ function Dicatat({ laporan: { posyanduDicatat, posyandu } }: { readonly laporan:
       <span className={berandaCss.dot} style={share} aria-hidden="true">
         {done && <Check size={13} strokeWidth={3} />}
       </span>
-      {posyanduDicatat === 0 ? 'Belum' : `${posyanduDicatat} dari ${posyandu}`}
+      {posyanduDicatat === 0 ? 'Belum' : `${posyanduDicatat} dari ${posyandu} posyandu`}
     </span>
   )
 }
@@ -59,7 +59,7 @@ export function LaporanBulanan({
         <thead>
           <tr>
             <th>Bulan</th>
-            <th>Posyandu dicatat</th>
+            <th>Sudah menimbang</th>
             {kirim ? (
               <>
                 <th>Dikirim</th>

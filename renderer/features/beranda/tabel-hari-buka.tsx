@@ -78,6 +78,11 @@ function Baris({
       <td>
         <div className={berandaCss.ln}>
           {keadaan.kind === 'tanya' && !today ? <Link to={tempatMencatat(hari)}>{state}</Link> : <span>{state}</span>}
+          {hari.hariBukaId === null && !today && (
+            <ButtonLink to={tempatMencatat(hari)} kecil>
+              Tentukan
+            </ButtonLink>
+          )}
           {today && (
             <ButtonLink to={tempatMencatat(hari)} rupa={utama ? 'utama' : 'biasa'}>
               {hari.selesai ? 'Buka lembar' : hari.ditimbang > 0 ? 'Lanjutkan' : 'Mulai menimbang'}

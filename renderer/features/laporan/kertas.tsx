@@ -1,7 +1,12 @@
+import type { CSSProperties } from 'react'
 import { cls } from '#renderer/lib/cls.ts'
-import { daunKolom, kolomPerHalaman, lebarKolomMm } from '#shared/forms/kolom.ts'
+import { kalimatContoh } from '#shared/forms/kalimat.ts'
+import { lebarIsiMm } from '#shared/forms/kertas.ts'
+import { daunKolom, lebarKolomMm } from '#shared/forms/kolom.ts'
 import type { Baris, FormModel, Kolom, Sel } from '#shared/forms/model.ts'
+import { bantalanOf, type LembarForm, lembarForm, teksPeriksa, ukuranHuruf } from '#shared/forms/tata-letak.ts'
 import { formatBulat, formatPersen } from '#shared/text/angka.ts'
+import { Lampiran } from './lampiran.tsx'
 import laporanCss from './laporan.module.css'
 
 /** A cell chosen on the paper: its row and column. */
@@ -76,7 +81,8 @@ type SelProps = KertasProps & {
 function Cell({ baris, kolom, sel, label, sebutan, span, pilihan, onPilih }: SelProps) {
   const chosen = pilihan?.baris === baris.id && pilihan.kolom === kolom.id
   const className = cls(
-    laporanCss[kolom.rata],
+    laporanCss[span > 1 && sel.kind !== 'teks' ? 'tengah' : kolom.rata],
+    kolom.id === 'kode' && laporanCss.tebal,
     laporanCss[sel.kind],
     kolom.id === 'total.jml' && laporanCss.jml,
     chosen && laporanCss.dipilih,
@@ -167,16 +173,12 @@ function TandaTangan({ model }: { readonly model: FormModel }) {
 
 const lebarMm = (kolom: readonly Kolom[]) => kolom.reduce((sum, k) => sum + lebarKolomMm(k), 0)
 
-/** The columns that fit beside each other on one sheet of paper. @param lebarHalamanMm width of the widest sheet */
-function Halaman({
-  kolom,
-  lebarHalamanMm,
-  ...props
-}: KertasProps & { readonly kolom: readonly Kolom[]; readonly lebarHalamanMm: number }) {
+/** What of the table stands on one sheet: the columns and rows the PDF sets there. */
+function Tabel({ lembar: { kolom, baris }, ...props }: KertasProps & { readonly lembar: LembarForm }) {
   const daun = listDaun(kolom)
   const total = lebarMm(kolom)
   return (
-    <table style={{ width: `${(100 * total) / lebarHalamanMm}%` }}>
+    <table style={{ width: `${(100 * total) / lebarIsiMm(props.model.kertas)}%` }}>
       <colgroup>
         {daun.map(({ kolom: { id, lebarMm: lebar } }) => (
           <col key={id} style={{ width: `${(100 * lebar) / total}%` }} />
@@ -184,49 +186,108 @@ function Halaman({
       </colgroup>
       <HeadRows kolom={kolom} />
       <tbody>
-        {props.model.baris.map((baris) => (
-          <BodyRow key={baris.id} {...props} baris={baris} daun={daun} />
+        {baris.map((one) => (
+          <BodyRow key={one.id} {...props} baris={one} daun={daun} />
         ))}
       </tbody>
     </table>
   )
 }
 
-/** The official form as paper: always black on white, with labels as printed. Every number opens its names. */
-export function Kertas(props: KertasProps) {
-  const { model } = props
-  const pages = kolomPerHalaman(model)
+function Kop({ model: { kop } }: { readonly model: FormModel }) {
+  if (kop.length === 0) return null
   return (
-    <section
-      className={cls(laporanCss.kertas, laporanCss[model.kertas.ukuran], laporanCss[model.id])}
-      aria-label={model.judul.join(', ')}
-    >
-      <header>
-        <h2>
-          {model.judul[0]}
-          {model.judul.slice(1).map((baris) => (
-            <small key={baris}>{baris}</small>
-          ))}
-        </h2>
-        <span className={laporanCss.kode}>{model.kode}</span>
-        {model.sementara ? <div className={laporanCss.sementara}>SEMENTARA, bulan ini belum selesai</div> : null}
-      </header>
-      <Kepala model={model} />
-      {pages.map((kolom) => (
-        <Halaman key={kolom.at(-1)?.id} {...props} kolom={kolom} lebarHalamanMm={Math.max(...pages.map(lebarMm))} />
+    <div className={laporanCss.kop}>
+      {kop.map((baris) => (
+        <div key={baris}>{baris}</div>
       ))}
+    </div>
+  )
+}
+
+function Judul({ model }: { readonly model: FormModel }) {
+  return (
+    <header>
+      <h2>
+        {model.judul[0]}
+        {model.judul.slice(1).map((baris) => (
+          <small key={baris}>{baris}</small>
+        ))}
+      </h2>
+      <span className={laporanCss.kode}>{model.kode}</span>
+      {model.sementara && <div className={laporanCss.sementara}>SEMENTARA: bulan ini belum selesai</div>}
+      {model.contoh && <div className={laporanCss.contoh}>{kalimatContoh}</div>}
+    </header>
+  )
+}
+
+/** Under the table: on the screen the lists by name, on paper the checks, and the names on a sheet of their own. */
+function Bawah({ model }: { readonly model: FormModel }) {
+  return (
+    <>
       {model.daftar
         .filter((daftar) => daftar.anak.length > 0)
         .map((daftar) => (
-          <p key={daftar.judul} className={laporanCss.daftarBawah}>
+          <p key={daftar.judul} className={cls('tanpa-cetak', laporanCss.daftarBawah)}>
             <b>{daftar.judul}:</b> {daftar.anak.map((a) => `${a.nama} (${a.keterangan})`).join('; ')}
           </p>
         ))}
       <TandaTangan model={model} />
-      <footer>
-        <span>{model.kaki.join(' ')}</span>
-        <span>Sidik laporan {model.sidik}</span>
-      </footer>
+      <div className={cls('hanya-cetak', laporanCss.periksa)}>
+        {teksPeriksa(model).map((teks) => (
+          <p key={teks}>{teks}</p>
+        ))}
+      </div>
+    </>
+  )
+}
+
+function KakiKertas({ model, ke }: { readonly model: FormModel; readonly ke: number }) {
+  return (
+    <footer>
+      <span>{model.kaki.join(' ')}</span>
+      <span>
+        Kode laporan {model.sidik}
+        <span className={cls('hanya-cetak', laporanCss.ke)}>, halaman {ke}</span>
+      </span>
+    </footer>
+  )
+}
+
+/** Sizes of the table on paper, as the PDF has them. */
+function ukuranCetak(model: FormModel): CSSProperties {
+  const { sisi, atas } = bantalanOf(model)
+  return { '--huruf': `${ukuranHuruf[model.id]}pt`, '--sisi': `${sisi}pt`, '--atas': `${atas}pt` } as CSSProperties
+}
+
+/**
+ * The official form as paper, sheet by sheet: always black on white, with labels as printed. Every number opens its
+ * names.
+ */
+export function Kertas(props: KertasProps) {
+  const { model } = props
+  const sheets = lembarForm(model)
+  return (
+    <section
+      className={cls(laporanCss.kertas, laporanCss[model.kertas.ukuran], laporanCss[model.id])}
+      style={ukuranCetak(model)}
+      aria-label={model.judul.join(', ')}
+    >
+      {sheets.map((lembar, i) => (
+        <div key={`${lembar.kelompok} ${lembar.baris[0]?.id}`} className={laporanCss.lembar}>
+          {i === 0 && (
+            <>
+              <Kop model={model} />
+              <Judul model={model} />
+              <Kepala model={model} />
+            </>
+          )}
+          <Tabel {...props} lembar={lembar} />
+          {i === sheets.length - 1 && <Bawah model={model} />}
+          <KakiKertas model={model} ke={i + 1} />
+        </div>
+      ))}
+      <Lampiran model={model} ke={sheets.length + 1} />
     </section>
   )
 }

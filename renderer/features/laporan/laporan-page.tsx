@@ -1,41 +1,25 @@
-import { FileText, Printer, Sheet } from 'lucide-react'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
-import buttonCss from '#renderer/components/button.module.css'
+import { Button, ButtonLink } from '#renderer/components/button.tsx'
 import choiceCss from '#renderer/components/choice.module.css'
 import { EmptyState } from '#renderer/components/empty-state.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { Page } from '#renderer/components/page.tsx'
 import { PilihBulan } from '#renderer/components/pilih-bulan.tsx'
-import { call } from '#renderer/lib/call.ts'
 import { cls } from '#renderer/lib/cls.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useCall } from '#renderer/lib/query.ts'
-import { saveBerkas } from '#renderer/lib/unduh.ts'
+import { useBoleh } from '#renderer/lib/sesi.ts'
 import type { Keadaan } from '#shared/contract/fasilitas.ts'
-import { addBulan, bulanOf, isBulan } from '#shared/domain/tanggal/tanggal.ts'
+import { addBulan, bulanOf } from '#shared/domain/tanggal/tanggal.ts'
 import type { FormModel } from '#shared/forms/model.ts'
-import { formatTanggal } from '#shared/text/tanggal.ts'
+import { formatBulan, formatTanggal } from '#shared/text/tanggal.ts'
+import { Aksi, AksiBulan } from './aksi.tsx'
 import { BawahKertas, KeraguanPanel } from './bawah-kertas.tsx'
 import { DaftarNama } from './daftar-nama.tsx'
 import { Kertas, type Pilihan } from './kertas.tsx'
 import laporanCss from './laporan.module.css'
-
-type Formulir = 'F1' | 'F2' | 'F3'
-type Pilih = { readonly bulan: string; readonly formulir: Formulir; readonly posyanduId: string | null }
-
-/** The F3 puts Pustu side by side: only a Puskesmas has them. */
-const formulirOf = ({ tempat }: Keadaan): readonly Formulir[] =>
-  tempat?.jenis === 'puskesmas' ? ['F1', 'F2', 'F3'] : ['F1', 'F2']
-
-/** The report asked for by the address; by default last month's F1 of the first posyandu. */
-function readPilih(params: URLSearchParams, keadaan: Keadaan): Pilih {
-  const asked = params.get('bulan') ?? ''
-  const bulan = isBulan(asked) ? asked : addBulan(bulanOf(keadaan.hariIni), -1)
-  const formulir = formulirOf(keadaan).find((one) => one === params.get('formulir')) ?? 'F1'
-  const posyandu = keadaan.posyandu.find((p) => p.id === params.get('posyandu')) ?? keadaan.posyandu[0]
-  return { bulan, formulir, posyanduId: formulir === 'F1' ? (posyandu?.id ?? null) : null }
-}
+import { formulirOf, type Pilih, readPilih, tanpaLaporan } from './pilih.ts'
 
 type KendaliProps = {
   readonly keadaan: Keadaan
@@ -46,7 +30,7 @@ type KendaliProps = {
 function Kendali({ keadaan, pilih, onPilih }: KendaliProps) {
   return (
     <div className={laporanCss.ctl}>
-      <PilihBulan bulan={pilih.bulan} onChange={(bulan) => onPilih({ bulan })} />
+      <PilihBulan bulan={pilih.bulan} akhir={bulanOf(keadaan.hariIni)} onChange={(bulan) => onPilih({ bulan })} />
       <select
         className={laporanCss.sel}
         aria-label="Posyandu"
@@ -77,44 +61,13 @@ function Kendali({ keadaan, pilih, onPilih }: KendaliProps) {
   )
 }
 
-function Aksi({ pilih }: { readonly pilih: Pilih }) {
-  const [sibuk, setSibuk] = useState<'xlsx' | 'pdf' | null>(null)
-  const [pesan, setPesan] = useState('')
-  const save = async (jenis: 'xlsx' | 'pdf') => {
-    setSibuk(jenis)
-    setPesan('')
-    try {
-      const berkas = await call('laporan.ekspor', { ...pilih, jenis })
-      saveBerkas(berkas)
-      setPesan(`${berkas.nama} selesai dibuat.`)
-    } catch (error) {
-      setPesan(error instanceof Error ? error.message : 'Berkas belum jadi. Coba sekali lagi.')
-    } finally {
-      setSibuk(null)
-    }
-  }
-  return (
-    <>
-      <span className={laporanCss.pesan} role="status">
-        {sibuk === null ? pesan : 'Sedang dibuat …'}
-      </span>
-      <button type="button" className={buttonCss.btn} disabled={sibuk !== null} onClick={() => save('xlsx')}>
-        <Sheet size={18} aria-hidden /> Excel
-      </button>
-      <button type="button" className={buttonCss.btn} disabled={sibuk !== null} onClick={() => save('pdf')}>
-        <FileText size={18} aria-hidden /> PDF
-      </button>
-      <button type="button" className={cls(buttonCss.btn, buttonCss.p)} onClick={() => window.print()}>
-        <Printer size={18} aria-hidden /> Cetak
-      </button>
-    </>
-  )
-}
-
 function Isi({ model, pilih }: { readonly model: FormModel; readonly pilih: Pilih }) {
   const [pilihan, setPilihan] = useState<Pilihan | null>(null)
   return (
     <div className={laporanCss.laporanWrap}>
+      <div className={cls('tanpa-cetak', laporanCss.bulanIni)}>
+        <AksiBulan bulan={pilih.bulan} />
+      </div>
       <div className={laporanCss.left}>
         <Kertas model={model} pilihan={pilihan} onPilih={setPilihan} />
         <BawahKertas model={model} />
@@ -134,6 +87,45 @@ function IsiFormulir({ pilih }: { readonly pilih: Pilih }) {
   return <Isi key={`${pilih.bulan}${pilih.formulir}${pilih.posyanduId}`} model={data} pilih={pilih} />
 }
 
+/** Says why there is nothing to count, and which way leads on. */
+function BelumAda({
+  sebab,
+  pilih,
+  onPilih,
+}: { readonly sebab: 'tanpaPosyandu' | 'belumDatang' } & Omit<KendaliProps, 'keadaan'>) {
+  const { hariIni, tempat } = useKeadaan()
+  const [kelola, kirim] = [useBoleh('kelola'), useBoleh('kirim')]
+  if (sebab === 'belumDatang') {
+    const kini = bulanOf(hariIni)
+    return (
+      <EmptyState
+        judul={`${formatBulan(pilih.bulan)} belum datang`}
+        aksi={<Button onClick={() => onPilih({ bulan: kini })}>Ke {formatBulan(kini)}</Button>}
+      >
+        Laporannya ada setelah bulan itu mulai.
+      </EmptyState>
+    )
+  }
+  if (tempat?.jenis === 'puskesmas') {
+    return (
+      <EmptyState
+        judul="Belum ada Pustu yang terhubung"
+        aksi={kirim && <ButtonLink to="/kirim?bagian=kenalan">Hubungkan dengan Pustu</ButtonLink>}
+      >
+        Setelah kiriman Pustu diterima, laporannya terlihat di sini.
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState
+      judul="Belum ada posyandu"
+      aksi={kelola && <ButtonLink to="/pengaturan">Isi posyandu di Pengaturan</ButtonLink>}
+    >
+      Setelah posyandu dan balitanya diisi, laporannya terlihat di sini.
+    </EmptyState>
+  )
+}
+
 /** The SKDN report: the official form as paper, and the names behind its numbers. */
 export function LaporanPage() {
   const [params, setParams] = useSearchParams()
@@ -144,20 +136,17 @@ export function LaporanPage() {
     const posyandu = posyanduId ?? params.get('posyandu')
     setParams({ bulan, formulir, ...(posyandu === null ? {} : { posyandu }) }, { replace: true })
   }
+  const sebab = tanpaLaporan(pilih, keadaan)
   const batas = `${addBulan(pilih.bulan, 1)}-${String(keadaan.pengaturan.batasLaporHari).padStart(2, '0')}`
   const aksi = (
     <>
-      <Kendali keadaan={keadaan} pilih={pilih} onPilih={choose} />
-      <Aksi pilih={pilih} />
+      {sebab !== 'tanpaPosyandu' && <Kendali keadaan={keadaan} pilih={pilih} onPilih={choose} />}
+      <Aksi pilih={pilih} mati={sebab !== null} />
     </>
   )
   return (
-    <Page judul="Laporan SKDN" sub={`Batas lapor ${formatTanggal(batas)}`} aksi={aksi} className={laporanCss.laporan}>
-      {keadaan.posyandu.length === 0 ? (
-        <EmptyState judul="Belum ada posyandu">Tambahkan dulu di Pengaturan, lalu buka laporan lagi.</EmptyState>
-      ) : (
-        <IsiFormulir pilih={pilih} />
-      )}
+    <Page judul="Laporan SKDN" sub={`Batas kirim ${formatTanggal(batas)}`} aksi={aksi} className={laporanCss.laporan}>
+      {sebab === null ? <IsiFormulir pilih={pilih} /> : <BelumAda sebab={sebab} pilih={pilih} onPilih={choose} />}
     </Page>
   )
 }

@@ -16,6 +16,7 @@ const listSticks = (parent: string): FlashdiskAda[] =>
 const application = openApplication({
   dataDir,
   now: () => new Date(Date.now() + offset),
+  folderLaporan: join(dataDir, '..', 'laporan'),
   ...(sticks ? { cariFlashdisk: async () => listSticks(sticks) } : {}),
 })
 const loopback = await startLoopback({

@@ -1,0 +1,94 @@
+import { FileText, FolderDown, Printer, Send, Sheet } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { Button, ButtonLink } from '#renderer/components/button.tsx'
+import { useStatus } from '#renderer/components/status.tsx'
+import { call } from '#renderer/lib/call.ts'
+import { useCall } from '#renderer/lib/query.ts'
+import { useBoleh } from '#renderer/lib/sesi.ts'
+import { letakUnduhan, saveBerkas } from '#renderer/lib/unduh.ts'
+import type { Pilih } from './pilih.ts'
+
+/** How often the making of all files is asked about, milliseconds. */
+const tanyaMs = 300
+
+const gagal = (error: unknown) => (error instanceof Error ? error.message : 'Berkas belum jadi. Coba sekali lagi.')
+
+/** All forms of the month, both kinds, into one folder; says where they lie, and opens it. */
+function Semua({ bulan }: { readonly bulan: string }) {
+  const say = useStatus()
+  const [pekerjaanId, setPekerjaanId] = useState<string | null>(null)
+  const { data, error } = useCall(
+    'laporan.kemajuanSemua',
+    { pekerjaanId: pekerjaanId ?? '' },
+    { enabled: pekerjaanId !== null, poll: { ms: tanyaMs, while: (last) => !last || last.keadaan === 'berjalan' } },
+  )
+  const pesan = error?.message ?? data?.pesan ?? null
+  const hasil = data?.hasil ?? null
+  useEffect(() => {
+    if (pekerjaanId === null || (pesan === null && hasil === null)) return
+    setPekerjaanId(null)
+    if (hasil === null) return say(pesan ?? gagal(null))
+    const jalankan = () => void call('laporan.bukaFolder', { pekerjaanId }).catch((cause) => say(gagal(cause)))
+    say(`${hasil.jumlah} berkas ada di folder ${hasil.folder}`, { label: 'Buka foldernya', jalankan })
+  }, [pekerjaanId, pesan, hasil, say])
+  const start = async () => {
+    try {
+      setPekerjaanId((await call('laporan.eksporSemua', { bulan })).pekerjaanId)
+    } catch (cause) {
+      say(gagal(cause))
+    }
+  }
+  const berjalan = pekerjaanId !== null
+  return (
+    <Button icon={FolderDown} disabled={berjalan} aria-busy={berjalan} onClick={start}>
+      {berjalan ? (data?.langkah ?? 'Bersiap') : 'Semua F1 + F2'}
+    </Button>
+  )
+}
+
+/** What can be done with the report shown, in the order of the desk. `mati`: there is none to do it with. */
+export function Aksi({ pilih, mati }: { readonly pilih: Pilih; readonly mati: boolean }) {
+  const say = useStatus()
+  const [sibuk, setSibuk] = useState(false)
+  const save = async (jenis: 'xlsx' | 'pdf') => {
+    setSibuk(true)
+    try {
+      const berkas = await call('laporan.ekspor', { ...pilih, jenis })
+      saveBerkas(berkas)
+      say(`${berkas.nama} ${letakUnduhan()}`)
+    } catch (cause) {
+      say(gagal(cause))
+    } finally {
+      setSibuk(false)
+    }
+  }
+  const off = mati || sibuk
+  return (
+    <>
+      <Button icon={Sheet} disabled={off} onClick={() => save('xlsx')}>
+        Excel
+      </Button>
+      <Button icon={FileText} disabled={off} onClick={() => save('pdf')}>
+        PDF
+      </Button>
+      <Button icon={Printer} rupa="utama" disabled={mati} onClick={() => window.print()}>
+        Cetak
+      </Button>
+    </>
+  )
+}
+
+/** What goes on with the whole month, beside the one form shown. */
+export function AksiBulan({ bulan }: { readonly bulan: string }) {
+  const kirim = useBoleh('kirim')
+  return (
+    <>
+      <Semua bulan={bulan} />
+      {kirim && (
+        <ButtonLink to="/kirim" icon={Send}>
+          Kirim
+        </ButtonLink>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import { cls } from '#renderer/lib/cls.ts'
+import { tulisAturan } from '#shared/forms/kalimat.ts'
+import type { DaftarAnak, FormModel } from '#shared/forms/model.ts'
+import { formatPersen } from '#shared/text/angka.ts'
+import { formatBulan } from '#shared/text/tanggal.ts'
+import { Balok } from './balok.tsx'
+import laporanCss from './laporan.module.css'
+
+function Daftar({ daftar: { judul, anak } }: { readonly daftar: DaftarAnak }) {
+  return (
+    <section>
+      <h3>
+        {judul}: {anak.length || 'tidak ada'}
+      </h3>
+      <ol>
+        {anak.map((a) => (
+          <li key={a.id}>
+            <span>{a.nama}</span>
+            <span>{a.keterangan}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** Behind the form, on paper alone: balok SKDN, indicators, checks, and the lists with names. @param ke its page */
+export function Lampiran({ model, ke }: { readonly model: FormModel; readonly ke: number }) {
+  const nama = new Map(model.anak.map((a) => [a.id, a.nama]))
+  return (
+    <div className={cls('hanya-cetak', laporanCss.lembar, laporanCss.lampiran)}>
+      <h2>
+        Lampiran {model.kode}, {model.cakupan}, {formatBulan(model.bulan)}
+      </h2>
+      <div className={laporanCss.tiga}>
+        <Balok model={model} />
+        <div>
+          <h3>Indikator</h3>
+          <dl>
+            {model.indikator.map(({ nama: apa, nilai }) => (
+              <div key={apa}>
+                <dt>{apa}</dt>
+                <dd>{nilai === null ? '–' : `${formatPersen(nilai)} %`}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+        <div>
+          <h3>Pemeriksaan angka{model.periksa.every((p) => p.benar) ? ': semua benar' : ''}</h3>
+          <dl>
+            {model.periksa.map((p) => (
+              <div key={p.aturan}>
+                <dt>
+                  {p.benar ? '√' : 'SALAH'} {tulisAturan(p.aturan)}
+                </dt>
+                <dd>
+                  {p.angka}
+                  {p.benar || p.anak.length === 0 ? '' : `: ${p.anak.map((id) => nama.get(id) ?? '').join(', ')}`}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      </div>
+      {model.daftar.map((daftar) => (
+        <Daftar key={daftar.judul} daftar={daftar} />
+      ))}
+      <footer>
+        <span>{model.kaki.join(' ')}</span>
+        <span>
+          Kode laporan {model.sidik}, halaman {ke}
+        </span>
+      </footer>
+    </div>
+  )
+}
