@@ -37,3 +37,9 @@ export function tempatTanpaKata(tempat: Tempat): Tempat {
     desa: tempat.desa === null ? null : tanpaAwalan('desa', tempat.desa),
   }
 }
+
+/** A part of an address with the word before it, whether that was typed or not: "Dusun Krajan", "RT 03". */
+export function denganKata(kata: 'Dusun' | 'RT' | 'RW', nama: string): string {
+  const typed = nama.trim()
+  return new RegExp(`^${kata}[\\s.:]`, 'i').test(typed) ? typed : `${kata} ${typed}`
+}

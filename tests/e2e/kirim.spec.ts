@@ -8,6 +8,7 @@ import { bulanContoh } from './support/aplikasi.ts'
 import { type Buku, bawa, kenalkan, test } from './support/dua-buku.ts'
 import { listFaultsInBoth } from './support/faults.ts'
 import { cetak, dapatDibaca } from './support/kertas.ts'
+import { listKeluar } from './support/luar-jendela.ts'
 
 /** Work of a thread of its own, on a machine that does other things too. */
 const kerja = { timeout: 60_000 }
@@ -36,6 +37,19 @@ async function press(page: Page, name: string | RegExp, role: 'button' | 'link' 
 
 const kata = (page: Page, nama: string) =>
   page.getByRole('region', { name: nama }).getByRole('listitem').allInnerTexts()
+
+/** Nothing outside the window, however small it is. */
+async function expectDalam(page: Page): Promise<void> {
+  const before = page.viewportSize()
+  for (const [width, height] of [
+    [1024, 600],
+    [683, 384],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    expect(await listKeluar(page), `${width}`).toEqual([])
+  }
+  if (before) await page.setViewportSize(before)
+}
 
 const a5 = [148, 210]
 
@@ -103,6 +117,8 @@ test('two books are connected by their cards and six words, by keyboard alone', 
   await expectNoBarrier(pustu.page)
   await expectNoBarrier(puskesmas.page)
 
+  for (const { page } of [pustu, puskesmas]) await expectDalam(page)
+
   await press(pustu.page, 'Sudah dibacakan')
   await centang(puskesmas.page)
   await press(puskesmas.page, 'Keenam kata sama')
@@ -163,6 +179,7 @@ test('a month goes to the Puskesmas, is compared by its slip, and its receipt is
   )
   await expect(page.locator('main').getByText(kode)).toBeVisible()
   await expectNoBarrier(page)
+  await expectDalam(page)
   const surat = await cetak(page)
   expect(surat.ukuran).toEqual([a5, a5])
   expect(surat.lembar).toHaveLength(2)
@@ -181,6 +198,7 @@ test('a month goes to the Puskesmas, is compared by its slip, and its receipt is
   await expect(puskesmas.page.getByRole('heading', { name: /1 kiriman utuh dan asli/ })).toBeVisible()
   await expect(puskesmas.page.locator('main').getByText(kode)).toBeVisible()
   // The paper that is given back has the same rows, in another name: the two can be laid side by side.
+  await expectDalam(puskesmas.page)
   const tanda = await cetak(puskesmas.page)
   expect(tanda.ukuran).toEqual([a5, a5])
   expect(tanda.lembar[0]).toContain('TANDA TERIMA')

@@ -1,27 +1,13 @@
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { type Aplikasi, test } from './support/aplikasi.ts'
 import { listFaultsInBoth } from './support/faults.ts'
+import { listKeluar } from './support/luar-jendela.ts'
 
 test.use({ isiAwal: 'contoh', hariIni: '2026-11-12T10:00:00+07:00' })
 
 async function open({ page, server }: Aplikasi, path: string): Promise<void> {
   await page.goto(`${server().origin}${path}`)
   await expect(page.locator('main h1')).toBeVisible()
-}
-
-/** What lies outside the window, or is only reached by scrolling sideways. */
-function listKeluar(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const isSideways = (element: Element) =>
-      element.scrollWidth > element.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(element).overflowX)
-    const isOutside = (element: Element) => {
-      const { left, right, width, height } = element.getBoundingClientRect()
-      return width > 0 && height > 0 && (left < -1 || right > innerWidth + 1)
-    }
-    return [...document.querySelectorAll('body *')]
-      .filter((element) => !element.closest('.sr-only') && (isSideways(element) || isOutside(element)))
-      .map((element) => `${element.tagName} ${element.className} ${element.textContent?.slice(0, 40)}`)
-  })
 }
 
 const halaman = [

@@ -2,10 +2,13 @@ import { cls } from '#renderer/lib/cls.ts'
 import type { PerluDikunjungi } from '#shared/contract/beranda.ts'
 import { namaPosyandu } from '#shared/forms/nama.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
+import { denganKata } from '#shared/text/tempat.ts'
 import berandaCss from './beranda.module.css'
 
 function tempatOf({ posyandu, dusun, rt }: PerluDikunjungi): string {
-  return [namaPosyandu(posyandu), dusun && `Dusun ${dusun}`, `RT ${rt ?? '–'}`].filter(Boolean).join(', ')
+  return [namaPosyandu(posyandu), dusun && denganKata('Dusun', dusun), denganKata('RT', rt ?? '–')]
+    .filter(Boolean)
+    .join(', ')
 }
 
 /** Children by the place one walks to: posyandu, dusun, RT. */

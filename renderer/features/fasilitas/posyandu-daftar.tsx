@@ -7,11 +7,12 @@ import { cls } from '#renderer/lib/cls.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useCall } from '#renderer/lib/query.ts'
 import type { Posyandu } from '#shared/contract/fasilitas.ts'
+import { denganKata } from '#shared/text/tempat.ts'
 import fasilitasCss from './fasilitas.module.css'
 import { PosyanduDialog } from './posyandu-dialog.tsx'
 
 function wilayah({ desa, dusun, rt, rw }: Posyandu): string {
-  const parts = [dusun && `Dusun ${dusun}`, rt && `RT ${rt}`, rw && `RW ${rw}`, desa]
+  const parts = [dusun && denganKata('Dusun', dusun), rt && denganKata('RT', rt), rw && denganKata('RW', rw), desa]
   return parts.filter(Boolean).join(', ') || '–'
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { namaKabupaten, namaPosyandu } from '#shared/forms/nama.ts'
-import { formatTempat, namaPendek } from '#shared/text/tempat.ts'
+import { denganKata, formatTempat, namaPendek } from '#shared/text/tempat.ts'
 
 test.each([
   ['Sumberagung', 'Sumberagung'],
@@ -35,3 +35,12 @@ test.each([
 ])('kabupaten %j prints its word once', (kabupaten, cetak) => {
   expect(namaKabupaten({ kabupaten })).toBe(cetak)
 })
+
+test.each([
+  ['Dusun', 'Krajan', 'Dusun Krajan'],
+  ['Dusun', 'dusun Krajan', 'dusun Krajan'],
+  ['RT', '03', 'RT 03'],
+  ['RT', 'RT 03', 'RT 03'],
+  ['RT', 'Rt.03', 'Rt.03'],
+  ['RW', '2', 'RW 2'],
+] as const)('%s before %j is %j', (kata, nama, jadi) => expect(denganKata(kata, nama)).toBe(jadi))
