@@ -1,6 +1,7 @@
 import { kunciPengaturan, kunciTempat } from '#main/db/buku.ts'
 import type { Change } from '#main/db/journal.ts'
 import type { Tempat } from '#shared/contract/fasilitas.ts'
+import { formatTempat } from '#shared/text/tempat.ts'
 import { createAcak } from './acak.ts'
 import { namaKader } from './nama.ts'
 
@@ -72,7 +73,7 @@ function nip(urut: number): string {
 function penandatangan(tempat: Tempat, id: () => string): Change[] {
   const daftar = [
     { peran: 'kepalaPuskesmas', jabatan: `Kepala Puskesmas ${tempat.puskesmas}`, nama: 'dr. Ratih Wulandari' },
-    { peran: 'bidan', jabatan: `Bidan ${tempat.nama}`, nama: 'Endah Purwaningsih, A.Md.Keb.' },
+    { peran: 'bidan', jabatan: `Bidan ${formatTempat(tempat)}`, nama: 'Endah Purwaningsih, A.Md.Keb.' },
     { peran: 'pengelolaGizi', jabatan: `Pengelola Gizi Puskesmas ${tempat.puskesmas}`, nama: 'Yudi Santosa, S.Gz.' },
   ] as const
   return daftar.map((isi, urutan) => ({

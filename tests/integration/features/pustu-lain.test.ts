@@ -230,7 +230,7 @@ describe('facilities', () => {
     const sendiri = { jenis: 'pustu', nama: 'Pustu Karangrejo', puskesmas: 'Wates', kecamatan: 'Wates' } as const
     const di = { kabupaten: 'Kediri', desa: null, alamat: null, telepon: null }
     await book.call('fasilitas.setUp', { ...sendiri, ...di })
-    expect(nama(tempat)).toBe('Pustu Karangrejo')
+    expect(nama(tempat)).toBe('Karangrejo')
     expect([nama(lain.fasilitasId), nama(puskesmas)]).toEqual(['Pustu Tegalrejo', 'Puskesmas Lain'])
     expect(rowOf(db, 'fasilitas', lain.posyandu).induk_id).toBe(lain.fasilitasId)
     expect(rowOf(db, 'fasilitas', yatim).induk_id).toBeNull()

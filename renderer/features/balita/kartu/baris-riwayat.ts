@@ -41,6 +41,8 @@ export function bulanKosong(kartu: Rentang, hariIni: Tanggal): Bulan[] {
   const span = rentang(kartu, hariIni)
   if (span === null) return []
   const weighed = timbangPerBulan(kartu.penimbangan)
+  // It came, though its weight counts nowhere yet.
+  const tertahan = new Set(kartu.penimbangan.flatMap((t) => (t.bbKetikan === null ? [] : bulanOf(t.tanggal))))
   const months: Bulan[] = []
   for (let bulan = span[0]; bulan <= span[1]; bulan = addBulan(bulan, 1)) {
     const belongs = kartu.keanggotaan.some(
@@ -48,7 +50,8 @@ export function bulanKosong(kartu: Rentang, hariIni: Tanggal): Bulan[] {
     )
     const last = lastDayOf(bulan)
     const age = kartu.isi.tanggalLahir === null ? null : umurBulan(kartu.isi.tanggalLahir, last)
-    if (!weighed.has(bulan) && belongs && (age === null || age <= umurBalitaTerakhirBulan)) months.push(bulan)
+    const came = weighed.has(bulan) || tertahan.has(bulan)
+    if (!came && belongs && (age === null || age <= umurBalitaTerakhirBulan)) months.push(bulan)
   }
   return months
 }

@@ -42,6 +42,7 @@ function Baris({
 /** Why a letter needs no sum, or what it was computed from. */
 function kataKenaikan(t: RiwayatTimbang): { readonly f: string; readonly r: string } {
   if (t.luarS) return { f: `Di luar S: ${kalimatLuarS(t.luarS)}`, r: '–' }
+  if (t.bbKetikan !== null) return { f: 'Belum dihitung, sampai angkanya dibetulkan atau dijawab', r: '–' }
   if (!t.dihitung) return { f: 'Ada penimbangan lain yang dihitung di bulan ini', r: '–' }
   if (t.huruf === 'B') return { f: 'Baru pertama kali ditimbang di sini', r: 'B' }
   if (t.huruf === 'O' || t.naikG === null || t.bbG === null || t.bbLaluG === null) {

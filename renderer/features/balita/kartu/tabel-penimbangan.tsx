@@ -29,7 +29,20 @@ function Hasil({ t }: { readonly t: RiwayatTimbang }) {
   const huruf = hurufHasil(t)
   if (huruf.length > 0) return huruf.map((kode) => <Letter key={kode} kode={kode} />)
   if (t.luarS) return <span className={cls('muted small', kartuCss.muted)}>{kalimatLuarS(t.luarS)}</span>
+  if (t.bbKetikan !== null) return <span className={kartuCss.tertahan}>belum dihitung</span>
   return <span className={cls('muted small', kartuCss.muted)}>{t.bbG === null ? 'tanpa BB' : 'tidak dihitung'}</span>
+}
+
+type UkuranProps = {
+  readonly nilai: number | null
+  readonly ketikan: string | null
+  readonly format: (nilai: number) => string
+}
+
+/** A measure; one that counts nowhere until it is answered stands as it was typed, in the colour of a question. */
+function Ukuran({ nilai, ketikan, format }: UkuranProps) {
+  if (nilai !== null) return format(nilai)
+  return ketikan === null ? '–' : <span className={kartuCss.tertahan}>{ketikan}</span>
 }
 
 function BarisTimbang({
@@ -49,8 +62,12 @@ function BarisTimbang({
         </button>
       </td>
       <td className="n">{t.umurBulan ?? '–'}</td>
-      <td className="n strong">{t.bbG === null ? '–' : formatBerat(t.bbG)}</td>
-      <td className="n">{t.tbMm === null ? '–' : formatPanjang(t.tbMm)}</td>
+      <td className="n strong">
+        <Ukuran nilai={t.bbG} ketikan={t.bbKetikan} format={formatBerat} />
+      </td>
+      <td className="n">
+        <Ukuran nilai={t.tbMm} ketikan={t.tbKetikan} format={formatPanjang} />
+      </td>
       <td className="n">{t.lkMm === null ? '–' : formatPanjang(t.lkMm)}</td>
       {hasLetter ? (
         <>

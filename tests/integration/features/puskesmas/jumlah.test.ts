@@ -92,8 +92,8 @@ test('the command line writes an F3 that prints them, its Pustu side by side', a
   const { berkas } = JSON.parse(await cli('desk', ...argv)) as { berkas: string[] }
   const f3 = berkas.filter((path) => basename(path).startsWith('F3'))
   expect(f3.map((path) => basename(path))).toEqual([
-    'F3-2026-10-puskesmas-wonorejo.xlsx',
-    'F3-2026-10-puskesmas-wonorejo.pdf',
+    'F3-2026-10-puskesmas-wonorejo-contoh.xlsx',
+    'F3-2026-10-puskesmas-wonorejo-contoh.pdf',
   ])
   const { kejadian } = await ask('desk', 'riwayat.kejadian', { batas: 5 })
   expect(kejadian.map((k) => k.kalimat)).toContain('Menyimpan F1, F2, dan F3 Oktober 2026 sebagai Excel dan PDF')

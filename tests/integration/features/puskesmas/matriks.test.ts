@@ -73,7 +73,7 @@ test('whose card is trusted is told, and who was trusted and never sent stands t
   expect(baris.map(({ nama, dikenal, posyandu }) => [nama, dikenal, posyandu])).toEqual([
     ['Pustu Kunir', true, 1],
     ['Pustu Tegalrejo', false, 1],
-    ['Pustu Baru', true, 0],
+    ['Baru', true, 0],
   ])
 })
 
