@@ -165,6 +165,7 @@ testBaru(
     await expect(page.getByRole('heading', { name: 'Buku ini milik tempat kerja mana?' })).toBeVisible()
     await expect(page.getByRole('radio', { name: 'Puskesmas', exact: true })).toBeChecked()
     await expect(page.getByText('Langkah 1 dari 3')).toBeVisible()
+    await expect(page.getByText('Isi dengan data contoh')).toBeHidden()
     const langkah = page.getByRole('navigation', { name: 'Langkah menyiapkan buku' })
     await expect(langkah).not.toContainText('Posyandu')
     await expect(langkah).not.toContainText('balita')

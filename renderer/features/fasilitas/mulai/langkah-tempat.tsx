@@ -5,10 +5,12 @@ import { IsiContoh } from '../contoh.tsx'
 import fasilitasCss from '../fasilitas.module.css'
 import { TempatForm } from '../tempat-form.tsx'
 import { Kerangka } from './kerangka.tsx'
+import { useLangkahKini } from './langkah-kini.ts'
 
 export function LangkahTempat() {
   const { siap, tempat } = useKeadaan()
   const navigate = useNavigate()
+  const { langkah } = useLangkahKini()
   return (
     <Kerangka
       kini="tempat"
@@ -25,7 +27,8 @@ export function LangkahTempat() {
         tempat={tempat}
         onSaved={({ jenis }) => navigate(jenis === 'puskesmas' ? '/mulai/tanda-tangan' : '/mulai/posyandu')}
       />
-      {!siap && (
+      {/* The sample is the register of a Pustu. */}
+      {!siap && langkah.includes('balita') && (
         <div className={fasilitasCss.coba}>
           <IsiContoh onSelesai={() => navigate('/')} />
         </div>
