@@ -11,6 +11,9 @@ export const PerluDikunjungi = z.strictObject({
   posyandu: z.string(),
   dusun: z.string().nullable(),
   rt: z.string().nullable(),
+  namaIbu: z.string().nullable(),
+  alamat: z.string().nullable(),
+  telepon: z.string().nullable(),
   /** Months running without a weighing, for `tidakHadir`. */
   bulan: z.int(),
 })

@@ -2,14 +2,14 @@ import { luarIds } from '#main/db/milik.ts'
 import type { Db } from '#main/db/open.ts'
 import type { OrangTable } from '#main/db/schema.ts'
 
-export type OrangKurang = Pick<OrangTable, 'id' | 'dusun' | 'rt' | 'nik'>
+export type OrangKurang = Pick<OrangTable, 'id' | 'dusun' | 'rt' | 'nik' | 'nama_ibu' | 'alamat' | 'telepon'>
 
 /** Where each child lives and whether its NIK is known. No limit: one short row a child. */
 export function listOrangKurang(db: Db): Map<string, OrangKurang> {
   const rows = db.all(
     db.query
       .selectFrom('orang')
-      .select(['id', 'dusun', 'rt', 'nik'])
+      .select(['id', 'dusun', 'rt', 'nik', 'nama_ibu', 'alamat', 'telepon'])
       .where('dihapus', '=', 0)
       .where('id', 'not in', luarIds(db))
       .orderBy('id'),

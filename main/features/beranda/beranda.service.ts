@@ -39,7 +39,7 @@ function missedMonths(anak: AnakRegister, bulan: Bulan): number {
   return missed
 }
 
-type Tempat = Pick<OrangKurang, 'dusun' | 'rt'>
+type Tempat = Pick<OrangKurang, 'dusun' | 'rt' | 'nama_ibu' | 'alamat' | 'telepon'>
 type Sebab = PerluDikunjungi['sebab']
 
 function reasonOf(a: AnakSkdn, bulan: Bulan): { sebab: Sebab; bulan: number } | null {
@@ -77,10 +77,11 @@ function followUp(terakhir: readonly Terakhir[], places: ReadonlyMap<string, Tem
       const reason = reasonOf(a, bulan)
       if (!reason) continue
       const { id, nama } = a.anak
-      const { dusun = null, rt = null } = places.get(id) ?? {}
+      const { dusun = null, rt = null, nama_ibu: namaIbu = null, alamat = null, telepon = null } = places.get(id) ?? {}
       const keterangan = kalimatTimbang(a, reason.bulan, bulan)
       const { sebab } = reason
-      found.push({ id, nama, sebab, keterangan, posyandu: posyandu.posyandu.nama, dusun, rt, bulan: reason.bulan })
+      const cari = { dusun, rt, namaIbu, alamat, telepon }
+      found.push({ id, nama, sebab, keterangan, posyandu: posyandu.posyandu.nama, ...cari, bulan: reason.bulan })
     }
   }
   const z = new Map(terakhir.flatMap((t) => t.posyandu.anak.map((a) => [a.anak.id, a.timbang?.z?.z ?? 0] as const)))

@@ -41,7 +41,8 @@ export function CetakKunjungan({
           <thead>
             <tr>
               <th className={berandaCss.cNo}>No</th>
-              <th className={berandaCss.cNama}>Nama balita</th>
+              <th className={berandaCss.cNama}>Nama balita, ibu</th>
+              <th className={berandaCss.cAlamat}>Alamat, telepon</th>
               <th className={berandaCss.cSebab}>Sebab</th>
               <th className={berandaCss.cKet}>Keterangan</th>
               <th>Hasil kunjungan</th>
@@ -51,7 +52,14 @@ export function CetakKunjungan({
             {anak.map((a, i) => (
               <tr key={a.id}>
                 <td>{i + 1}</td>
-                <td>{a.nama}</td>
+                <td>
+                  {a.nama}
+                  {a.namaIbu && <small>Ibu {a.namaIbu}</small>}
+                </td>
+                <td>
+                  {a.alamat ?? '–'}
+                  {a.telepon && <small>{a.telepon}</small>}
+                </td>
                 <td>{a.sebab === 'tidakHadir' ? `${a.bulan} bulan` : sebab[a.sebab]}</td>
                 <td>{a.keterangan}</td>
                 <td />

@@ -8,8 +8,28 @@ import hariBukaCss from '../hari-buka.module.css'
 import { rtRingkas } from './kalimat.ts'
 import lembarCss from './lembar.module.css'
 
-/** The columns a kader fills by hand, with their width on paper. */
-const kolomTulis = ['BB kg', 'PB/TB cm', 'LILA', 'LK', 'Vit A', 'ASI', 'Catatan'] as const
+/** What is known of a child, and its width on paper in millimetres. */
+const kolomTahu = [
+  ['No', 9],
+  ['Nama balita', 52],
+  ['Ibu', 32],
+  ['RT', 9],
+  ['L/P', 9],
+  ['Umur', 11],
+  ['BB lalu', 15],
+] as const
+/** What a kader writes by hand: wide enough for "12,35". */
+const kolomTulis = [
+  ['BB kg', 22],
+  ['PB/TB cm', 22],
+  ['LILA', 16],
+  ['LK', 16],
+  ['Vit A', 14],
+  ['ASI', 14],
+  ['Catatan', 32],
+] as const
+/** Empty lines for children who come for the first time. */
+const barisBaru = ['baru 1', 'baru 2', 'baru 3', 'baru 4', 'baru 5', 'baru 6'] as const
 
 /** The sheet on paper, empty, in register order: prints itself once drawn. */
 export function LembarKosong({ lembar, onDone }: { readonly lembar: LembarPenimbangan; readonly onDone: () => void }) {
@@ -29,8 +49,8 @@ export function LembarKosong({ lembar, onDone }: { readonly lembar: LembarPenimb
       <table>
         <thead>
           <tr>
-            {['No', 'Nama balita', 'Ibu', 'RT', 'L/P', 'Umur', 'BB lalu', ...kolomTulis].map((kepala) => (
-              <th key={kepala} scope="col">
+            {[...kolomTahu, ...kolomTulis].map(([kepala, lebarMm]) => (
+              <th key={kepala} scope="col" style={{ width: `${lebarMm}mm` }}>
                 {kepala}
               </th>
             ))}
@@ -46,7 +66,14 @@ export function LembarKosong({ lembar, onDone }: { readonly lembar: LembarPenimb
               <td>{anak.jk ?? ''}</td>
               <td className="n">{anak.tanggalLahir === null ? '' : umurBulan(anak.tanggalLahir, hari.tanggal)}</td>
               <td className="n">{lalu ? formatBerat(lalu.bbG) : ''}</td>
-              {kolomTulis.map((kepala) => (
+              {kolomTulis.map(([kepala]) => (
+                <td key={kepala} />
+              ))}
+            </tr>
+          ))}
+          {barisBaru.map((baru) => (
+            <tr key={baru}>
+              {[...kolomTahu, ...kolomTulis].map(([kepala]) => (
                 <td key={kepala} />
               ))}
             </tr>

@@ -12,6 +12,7 @@ function makeAnak(nama: string, part: Partial<PerluDikunjungi>): PerluDikunjungi
     posyandu: 'Mawar',
     dusun: null,
     rt: '1',
+    ...{ namaIbu: null, alamat: null, telepon: null },
     bulan: 0,
     ...part,
   }
