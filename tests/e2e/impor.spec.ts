@@ -79,7 +79,7 @@ test('a register is rehearsed, brought in, and taken back whole, by keyboard alo
     'balita diperbarui': '0',
     'penimbangan baru': '5',
     'penimbangan diperbarui': '0',
-    'tak berubah': '0',
+    'sudah sama': '0',
     'tanpa penimbangan': '1',
     'baris ditolak': '2',
     peringatan: '1',
@@ -124,7 +124,7 @@ test('the same file again changes nothing and says so', async ({ aplikasi }) => 
   await pilih(page, berkas)
   await expect(page.getByText('Semua sudah ada di buku, tidak ada yang berubah.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Masukkan ke buku' })).toHaveCount(0)
-  expect(await angka(page)).toMatchObject({ 'balita baru': '0', 'penimbangan baru': '0', 'tak berubah': '4' })
+  expect(await angka(page)).toMatchObject({ 'balita baru': '0', 'penimbangan baru': '0', 'sudah sama': '4' })
 })
 
 test('a photo called .xlsx is refused with a sentence, and nothing changes', async ({ aplikasi }) => {
@@ -156,6 +156,23 @@ test('a file let go above the window is rehearsed', async ({ aplikasi }) => {
   await letGo(page, ['register.csv'], 'Nama,JK,Tgl Lahir,Posyandu\nGILANG,L,2026-01-05,MAWAR\n')
   await expect(page.getByRole('heading', { name: 'Uji coba selesai. Belum ada yang berubah.' })).toBeVisible()
   expect(await angka(page)).toMatchObject({ 'balita baru': '1', 'tanpa penimbangan': '1' })
+})
+
+test('what was not understood of a file, and which child a doubt is about, stand before the button', async ({
+  aplikasi,
+}) => {
+  const { page } = aplikasi
+  await openImpor(aplikasi)
+  const judul = 'Nama,JK,Tgl Lahir,Posyandu,Tgl Ukur,Berat,Keterangan'
+  const isi = `${judul}\nGILANG,L,2026-01-05,MAWAR,2026-10-08,"8,4",sakit\nGILANG,L,2026-01-05,MAWAR,2026-11-09,"5,1",\n`
+  await letGo(page, ['register.csv'], isi)
+  const kabar = page.locator('[data-kabar="tanya"]', { hasText: 'Tidak semua isi berkas ini terbaca' })
+  await expect(kabar).toContainText('"Keterangan" (1 baris)')
+  const row = page.getByRole('table').getByRole('row').nth(1)
+  await expect(row).toContainText('GILANG')
+  await expect(row).toContainText('Bulan lalu 8,4 kg, sekarang 5,1 kg.')
+  await expect(page.getByText('Semua baris masuk sekaligus')).toBeVisible()
+  expect(await listFaults(page)).toEqual([])
 })
 
 test('what was rehearsed waits while another page is looked at', async ({ aplikasi }) => {

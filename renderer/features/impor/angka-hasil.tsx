@@ -3,8 +3,9 @@ import markCss from '#renderer/components/mark.module.css'
 import { cls } from '#renderer/lib/cls.ts'
 import type { HasilImpor } from '#shared/contract/impor.ts'
 import { formatBulat } from '#shared/text/angka.ts'
+import { BelumDibaca } from './belum-dibaca.tsx'
 import imporCss from './impor.module.css'
-import { kalimatBaris } from './kalimat.ts'
+import { kalimatBaris, pisahCatatan } from './kalimat.ts'
 
 type Rupa = 'baru' | 'ubah' | 'diam' | 'ditolak' | 'tanya'
 
@@ -22,7 +23,10 @@ function Angka({ nilai, nama, rupa }: { readonly nilai: number; readonly nama: s
   )
 }
 
-/** What an import would do, or did: eight numbers, the new posyandu by name, and the rows counted again. */
+/**
+ * What an import would do, or did: eight numbers, the new posyandu by name, the rows counted again, and what of the file
+ * was not understood.
+ */
 export function AngkaHasil({ hasil }: { readonly hasil: HasilImpor }) {
   return (
     <>
@@ -31,10 +35,10 @@ export function AngkaHasil({ hasil }: { readonly hasil: HasilImpor }) {
         <Angka nilai={hasil.balitaDiperbarui} nama="balita diperbarui" rupa="ubah" />
         <Angka nilai={hasil.penimbanganBaru} nama="penimbangan baru" rupa="baru" />
         <Angka nilai={hasil.penimbanganDiperbarui} nama="penimbangan diperbarui" rupa="ubah" />
-        <Angka nilai={hasil.takBerubah} nama="tak berubah" rupa="diam" />
+        <Angka nilai={hasil.takBerubah} nama="sudah sama" rupa="diam" />
         <Angka nilai={hasil.tanpaPenimbangan} nama="tanpa penimbangan" rupa="diam" />
         <Angka nilai={hasil.ditolak.length} nama="baris ditolak" rupa="ditolak" />
-        <Angka nilai={hasil.peringatan.length} nama="peringatan" rupa="tanya" />
+        <Angka nilai={pisahCatatan(hasil.peringatan).baris.length} nama="peringatan" rupa="tanya" />
       </dl>
       {hasil.posyanduBaru.length > 0 && (
         <p>
@@ -46,6 +50,7 @@ export function AngkaHasil({ hasil }: { readonly hasil: HasilImpor }) {
         <Check size={16} strokeWidth={1.75} aria-hidden />
         {kalimatBaris(hasil)}
       </p>
+      <BelumDibaca catatan={pisahCatatan(hasil.peringatan).berkas} />
     </>
   )
 }

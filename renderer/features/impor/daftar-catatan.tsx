@@ -11,6 +11,7 @@ import type { HasilImpor } from '#shared/contract/impor.ts'
 import { formatBulat } from '#shared/text/angka.ts'
 import imporCss from './impor.module.css'
 import type { CatatanBaris } from './jenis.ts'
+import { pisahCatatan } from './kalimat.ts'
 
 type Jenis = 'ditolak' | 'peringatan'
 
@@ -75,8 +76,8 @@ function Tabel({ judul, catatan }: { readonly judul: string; readonly catatan: r
           <th scope="col" className={cls('n', imporCss.n)}>
             Baris
           </th>
-          <th scope="col">Kolom</th>
-          <th scope="col">Isi di berkas</th>
+          <th scope="col">Anak</th>
+          <th scope="col">Kolom dan isinya</th>
           <th scope="col">Alasan</th>
         </tr>
       </thead>
@@ -85,8 +86,11 @@ function Tabel({ judul, catatan }: { readonly judul: string; readonly catatan: r
           // biome-ignore lint/suspicious/noArrayIndexKey: a row may bear several remarks on one column, and the list never changes
           <tr key={index}>
             <td className={cls('n', imporCss.n)}>{c.baris}</td>
-            <td>{c.kolom}</td>
-            <td className={imporCss.nilai}>{c.nilai === '' ? '–' : c.nilai}</td>
+            <td className={imporCss.anak}>{c.anak === '' ? '–' : c.anak}</td>
+            <td className={imporCss.nilai}>
+              <div className="muted">{c.kolom}</div>
+              {c.nilai === '' ? '–' : c.nilai}
+            </td>
             <td>{c.alasan}</td>
           </tr>
         ))}
@@ -134,15 +138,16 @@ const judulOf: Readonly<Record<Jenis, string>> = {
   peringatan: 'Peringatan, barisnya tetap masuk',
 }
 
-/** Rows of the file the person should look at: refused ones and doubtful ones, each with the reason. */
+/** Rows of the file the person should look at: refused ones and doubtful ones, each with its child and the reason. */
 export function DaftarCatatan({ hasil }: { readonly hasil: HasilImpor }) {
   const [jenis, setJenis] = useState<Jenis>(hasil.ditolak.length > 0 ? 'ditolak' : 'peringatan')
   const [kolom, setKolom] = useState('')
   const [mulai, setMulai] = useState(0)
   const mencetak = useMencetak()
-  const semua = hasil[jenis]
+  const peringatan = useMemo(() => pisahCatatan(hasil.peringatan), [hasil.peringatan])
+  const semua = jenis === 'ditolak' ? hasil.ditolak : peringatan.baris
   const terpilih = useMemo(() => (kolom === '' ? semua : semua.filter((c) => c.kolom === kolom)), [semua, kolom])
-  if (hasil.ditolak.length + hasil.peringatan.length === 0) return null
+  if (hasil.ditolak.length + peringatan.baris.length === 0) return null
   const sampai = Math.min(mulai + barisSehalaman, terpilih.length)
   const choose = (next: Jenis) => {
     setJenis(next)
@@ -164,6 +169,11 @@ export function DaftarCatatan({ hasil }: { readonly hasil: HasilImpor }) {
       <p className="hanya-cetak">
         Berkas {hasil.berkas}, lembar {hasil.lembar}. {judulOf[jenis]}: {formatBulat(terpilih.length)}
       </p>
+      {peringatan.berkas.map(({ kolom: apa, alasan }) => (
+        <p key={`${apa}: ${alasan}`} className="hanya-cetak">
+          {alasan}
+        </p>
+      ))}
       <div className={cls('tanpa-cetak', imporCss.saring)}>
         <Chips
           label="Jenis catatan"
@@ -171,7 +181,7 @@ export function DaftarCatatan({ hasil }: { readonly hasil: HasilImpor }) {
           onChange={choose}
           pilihan={[
             { nilai: 'ditolak', label: 'Ditolak', jumlah: hasil.ditolak.length },
-            { nilai: 'peringatan', label: 'Peringatan, tetap masuk', jumlah: hasil.peringatan.length },
+            { nilai: 'peringatan', label: 'Peringatan, tetap masuk', jumlah: peringatan.baris.length },
           ]}
         />
         <PilihKolom

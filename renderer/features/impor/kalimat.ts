@@ -16,13 +16,27 @@ export function kalimatBaris(hasil: HasilImpor): string {
   const bagian: readonly (readonly [number, string])[] = [
     [hasil.penimbanganBaru, 'penimbangan baru'],
     [hasil.penimbanganDiperbarui, 'penimbangan diperbarui'],
-    [hasil.takBerubah, 'tak berubah'],
+    [hasil.takBerubah, 'sudah sama'],
     [hasil.tanpaPenimbangan, 'tanpa penimbangan'],
     [hasil.ditolak.length, 'ditolak'],
   ]
   const parts = bagian.filter(([jumlah]) => jumlah > 0).map(([jumlah, nama]) => `${formatBulat(jumlah)} ${nama}`)
   const dibaca = `${formatBulat(hasil.barisDibaca)} baris dibaca`
   return parts.length === 0 ? dibaca : `${dibaca}: ${parts.join(', ')}`
+}
+
+/** What comes in when she agrees, and what does not. */
+export function kalimatSetuju({ ditolak }: Pick<HasilImpor, 'ditolak'>): string {
+  const sesudahnya = 'masuk sekaligus, dan dapat dibatalkan seluruhnya sesudahnya.'
+  if (ditolak.length === 0) return `Semua baris ${sesudahnya}`
+  return `${formatBulat(ditolak.length)} baris yang ditolak tidak ikut. Yang lain ${sesudahnya}`
+}
+
+type Peringatan = HasilImpor['peringatan']
+
+/** Remarks on the file as a whole, which name no child, apart from those on its rows. */
+export function pisahCatatan(peringatan: Peringatan): { readonly berkas: Peringatan; readonly baris: Peringatan } {
+  return { berkas: peringatan.filter(({ anak }) => anak === ''), baris: peringatan.filter(({ anak }) => anak !== '') }
 }
 
 /** What an earlier import brought, in one line. */

@@ -2,13 +2,12 @@ import { FileInput, Undo2 } from 'lucide-react'
 import { Button, ButtonLink } from '#renderer/components/button.tsx'
 import { Notice } from '#renderer/components/notice.tsx'
 import { cls } from '#renderer/lib/cls.ts'
-import { formatBulat } from '#shared/text/angka.ts'
 import { formatUkuran } from '#shared/text/ukuran.ts'
 import type { Alur } from './alur.ts'
 import { AngkaHasil } from './angka-hasil.tsx'
 import imporCss from './impor.module.css'
 import type { Pesan, Tahap } from './jenis.ts'
-import { kalimatTanpaPerubahan } from './kalimat.ts'
+import { kalimatSetuju, kalimatTanpaPerubahan } from './kalimat.ts'
 import { Kerja } from './kerja.tsx'
 import { Langkah } from './langkah.tsx'
 import { PintuBerkas } from './pilih-berkas.tsx'
@@ -82,7 +81,6 @@ function LangkahUji({ tahap, aksi }: Props) {
 }
 
 function Setuju({ tahap, aksi }: { readonly tahap: Extract<Tahap, { kind: 'teruji' }>; readonly aksi: AksiImpor }) {
-  const { ditolak } = tahap.hasil
   return (
     <Langkah nomor={3} judul="Masukkan ke buku" keadaan="kini">
       <Sapaan pesan={tahap.pesan} />
@@ -90,10 +88,7 @@ function Setuju({ tahap, aksi }: { readonly tahap: Extract<Tahap, { kind: 'teruj
         <Button rupa="utama" onClick={aksi.onMasukkan}>
           Masukkan ke buku
         </Button>
-        <p className={cls('muted', imporCss.muted)}>
-          {ditolak.length > 0 && `${formatBulat(ditolak.length)} baris yang ditolak tidak ikut. `}
-          Yang lain masuk sekaligus, dan dapat dibatalkan seluruhnya sesudahnya.
-        </p>
+        <p className={cls('muted', imporCss.muted)}>{kalimatSetuju(tahap.hasil)}</p>
       </div>
     </Langkah>
   )

@@ -45,24 +45,32 @@ function noteBarisTersembunyi(rows: readonly BarisMentah[]): Catatan[] {
   return [{ baris: first, kolom: 'Baris tersembunyi', nilai: daftar(hidden), alasan, untuk: hidden }]
 }
 
-/** Headings that hold data and no column of this book answers to. */
+/** Headings that hold data and no column of this book answers to: all of them in one sentence. */
 function noteJudul(header: Header, rows: readonly BarisMentah[]): Catatan[] {
-  const catatan: Catatan[] = []
-  const lewat: string[] = []
-  for (const { indeks, judul } of header.lain) {
-    const guna = gunaJudul(judul)
-    if (guna === 'tanpaGuna') continue
-    const terisi = countTerisi(rows, indeks)
-    if (terisi === 0) continue
-    if (guna === 'belumDipakai') lewat.push(judul)
-    else {
-      const alasan = `Judul "${judul}" tidak dikenal, jadi isinya di ${formatBulat(terisi)} baris tidak dibaca. Bila perlu dibaca, ganti judulnya, misalnya Berat, Tinggi, atau Tanggal Pengukuran.`
-      catatan.push({ baris: header.nomor, kolom: judul, nilai: `${formatBulat(terisi)} baris terisi`, alasan })
-    }
+  const terisi = header.lain
+    .filter(({ judul }) => gunaJudul(judul) !== 'tanpaGuna')
+    .map((one) => ({ ...one, banyak: countTerisi(rows, one.indeks) }))
+    .filter(({ banyak }) => banyak > 0)
+  const [lewat, asing] = [
+    terisi.filter(({ judul }) => gunaJudul(judul) === 'belumDipakai'),
+    terisi.filter(({ judul }) => gunaJudul(judul) === null),
+  ]
+  const note = (judul: typeof terisi, alasan: string): Catatan[] => {
+    const kolom = judul.map((one) => one.judul).join(', ')
+    return judul.length === 0 ? [] : [{ baris: header.nomor, kolom, nilai: '', alasan }]
   }
-  if (lewat.length === 0) return catatan
-  const alasan = `Belum dipakai di buku ini, jadi isinya tidak dibaca: ${daftar(lewat)}.`
-  return [...catatan, { baris: header.nomor, kolom: lewat.join(', '), nilai: '', alasan }]
+  const disebut = asing.map(({ judul, banyak }) => `"${judul}" (${formatBulat(banyak)} baris)`).join(', ')
+  const sebab = asing.length > 1 ? 'Judul-judul ini tidak dikenal' : 'Judul ini tidak dikenal'
+  return [
+    ...note(
+      asing,
+      `${sebab}, jadi isinya tidak dibaca: ${disebut}. Bila perlu dibaca, ganti judulnya, misalnya Berat, Tinggi, atau Tanggal Pengukuran.`,
+    ),
+    ...note(
+      lewat,
+      `Belum dipakai di buku ini, jadi isinya tidak dibaca: ${lewat.map(({ judul }) => judul).join(', ')}.`,
+    ),
+  ]
 }
 
 function noteTanpaJudul(header: Header, rows: readonly BarisMentah[]): Catatan[] {
@@ -81,23 +89,19 @@ function noteTanpaJudul(header: Header, rows: readonly BarisMentah[]): Catatan[]
 const isNomor = (sel: NonNullable<BarisMentah['sel'][number]>) =>
   sel.jenis === 'angka' ? Number.isInteger(sel.angka) : sel.jenis === 'teks' && /^\d{1,5}\.?$/.test(sel.teks.trim())
 
-function kalimatKurang(apa: string, header: Header, akibat: string): string {
-  const tak = header.lain.filter(({ judul }) => gunaJudul(judul) === null).map(({ judul }) => `"${judul}"`)
-  const judul = tak.length === 0 ? '' : ` Judul yang tidak dikenal: ${daftar(tak)}.`
-  return `Kolom ${apa} tidak ditemukan di berkas ini.${judul} ${akibat}`
-}
-
 /** That no column holds the day of the weighing, although there are measures; null when all is well. */
 export function kurangTanggal(header: Header, rows: readonly BarisMentah[]): string | null {
   if (header.kolom.has('tanggal')) return null
   const ukur = kolomUkur.flatMap((kolom) => header.kolom.get(kolom) ?? [])
-  const terisi = ukur.some(({ indeks }) => countTerisi(rows, indeks) > 0)
-  return terisi ? kalimatKurang('tanggal pengukuran', header, 'Hasil ukur tanpa tanggal tidak dapat dibaca.') : null
+  if (!ukur.some(({ indeks }) => countTerisi(rows, indeks) > 0)) return null
+  const asing = header.lain.filter(({ judul }) => gunaJudul(judul) === null).map(({ judul }) => `"${judul}"`)
+  const judul = asing.length === 0 ? '' : ` Judul yang tidak dikenal: ${asing.join(', ')}.`
+  return `Kolom tanggal pengukuran tidak ditemukan di berkas ini.${judul} Hasil ukur tanpa tanggal tidak dapat dibaca.`
 }
 
 function noteTanpaBerat(header: Header): Catatan[] {
   if (header.kolom.has('berat')) return []
-  const alasan = kalimatKurang('berat', header, 'Anak dibawa tanpa hasil timbang.')
+  const alasan = 'Kolom berat tidak ditemukan di berkas ini. Anak dibawa tanpa hasil timbang.'
   return [{ baris: header.nomor, kolom: 'Berat', nilai: '', alasan }]
 }
 

@@ -94,8 +94,13 @@ function askUmur(
 
 /** All reasons of a row in one: a row is refused once. */
 function joinDitolak(first: Catatan, rest: readonly Catatan[]): Catatan {
-  const more = rest.map((c) => ` Juga ${c.kolom} "${c.nilai}": ${c.alasan}`).join('')
-  return { ...first, alasan: `${first.alasan}${more}` }
+  const said = new Set([first.alasan])
+  const more = rest.map(({ kolom, nilai, alasan }) => {
+    const sama = said.has(alasan)
+    said.add(alasan)
+    return sama ? ` Begitu juga ${kolom} "${nilai}".` : ` Juga ${kolom} "${nilai}": ${alasan}`
+  })
+  return { ...first, alasan: `${first.alasan}${more.join('')}` }
 }
 
 /**

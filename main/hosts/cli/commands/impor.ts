@@ -1,18 +1,26 @@
 import { basename } from 'node:path'
 import { importBalita } from '#main/features/impor/impor.service.ts'
-import type { HasilImpor } from '#shared/contract/impor.ts'
+import type { CatatanImpor, HasilImpor } from '#shared/contract/impor.ts'
 import type { Answer } from '../answer.ts'
 import { type Arguments, UsageError } from '../arguments.ts'
 import { withReadyBook } from './open-book.ts'
 import { readFileNamed } from './read-file.ts'
 
+/** A remark as one line: where, who, what stands there, why. */
+function toLine({ baris, kolom, nilai, alasan, anak }: CatatanImpor): string {
+  const tempat = baris > 0 ? `baris ${baris}, ${kolom}` : kolom
+  return `  ${tempat}${anak === '' ? '' : ` (${anak})`}${nilai === '' ? '' : ` "${nilai}"`}: ${alasan}`
+}
+
 function describe(hasil: HasilImpor, uji: boolean): string {
   const lines = [
     `${uji ? 'Uji impor' : 'Impor'} ${hasil.berkas}: ${hasil.barisDibaca} baris dibaca.`,
     `Balita baru ${hasil.balitaBaru}, diperbarui ${hasil.balitaDiperbarui}.`,
-    `Penimbangan baru ${hasil.penimbanganBaru}, diperbarui ${hasil.penimbanganDiperbarui}, tak berubah ${hasil.takBerubah}.`,
-    `Ditolak ${hasil.ditolak.length}, peringatan ${hasil.peringatan.length}.`,
-    ...hasil.ditolak.map((d) => `  baris ${d.baris}, ${d.kolom} "${d.nilai}": ${d.alasan}`),
+    `Penimbangan baru ${hasil.penimbanganBaru}, diperbarui ${hasil.penimbanganDiperbarui}, sudah sama ${hasil.takBerubah}.`,
+    `Ditolak ${hasil.ditolak.length}${hasil.ditolak.length > 0 ? ':' : '.'}`,
+    ...hasil.ditolak.map(toLine),
+    `Peringatan ${hasil.peringatan.length}${hasil.peringatan.length > 0 ? ':' : '.'}`,
+    ...hasil.peringatan.map(toLine),
   ]
   return `${lines.join('\n')}\n`
 }

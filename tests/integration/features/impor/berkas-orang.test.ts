@@ -79,12 +79,12 @@ const hasilnya: Readonly<Record<string, Harapan>> = {
   'b9-bulan-melebar.csv': {
     timbang: [],
     peringatan: [
-      'Berat',
-      ...['SEPTEMBER', 'OKTOBER'].flatMap((bulan) =>
-        ['TANGGALUKUR', 'UMUR', 'BERAT', 'TINGGI', 'CARAUKUR'].map((apa) => `${bulan}_${apa}`),
-      ),
-    ].map((judul) => `1 ${judul}: `),
-    kata: ['Kolom berat tidak ditemukan'],
+      '1 Berat: ',
+      `1 ${['SEPTEMBER', 'OKTOBER']
+        .flatMap((bulan) => ['TANGGALUKUR', 'UMUR', 'BERAT', 'TINGGI', 'CARAUKUR'].map((apa) => `${bulan}_${apa}`))
+        .join(', ')}: `,
+    ],
+    kata: ['Kolom berat tidak ditemukan', '"SEPTEMBER_BERAT" (1 baris)'],
   },
   'b10-judul-tanggal-periksa.csv': { timbang: tiga },
   'c1-bulan-hari-tahun.csv': {

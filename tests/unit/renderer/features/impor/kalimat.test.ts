@@ -4,8 +4,10 @@ import {
   formatSaat,
   kalimatBaris,
   kalimatImpor,
+  kalimatSetuju,
   kalimatTanpaPerubahan,
   kalimatUrung,
+  pisahCatatan,
 } from '#renderer/features/impor/kalimat.ts'
 import type { HasilImpor } from '#shared/contract/impor.ts'
 
@@ -43,6 +45,18 @@ describe('what an import says', () => {
     expect(kalimatTanpaPerubahan(sebagian)).toContain('1 baris ditolak')
     const semua = { ...kosong, barisDibaca: 1, ditolak: [ditolak] }
     expect(kalimatTanpaPerubahan(semua)).toContain('Semua baris ditolak')
+  })
+
+  test('what comes in when she agrees', () => {
+    expect(kalimatSetuju(kosong)).toBe('Semua baris masuk sekaligus, dan dapat dibatalkan seluruhnya sesudahnya.')
+    expect(kalimatSetuju({ ditolak: [ditolak] })).toBe(
+      '1 baris yang ditolak tidak ikut. Yang lain masuk sekaligus, dan dapat dibatalkan seluruhnya sesudahnya.',
+    )
+  })
+
+  test('remarks on the file stand apart from those on its children', () => {
+    const berkas = { ...ditolak, kolom: 'Lembar Lama', anak: '' }
+    expect(pisahCatatan([berkas, ditolak])).toEqual({ berkas: [berkas], baris: [ditolak] })
   })
 
   test('an earlier import says what it brought, also when it brought nothing new', () => {
