@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from '@playwright/test'
 import { findHeadless } from '#tests/e2e/support/find-chromium.ts'
@@ -16,7 +17,8 @@ export default defineConfig({
   // Only this folder is emptied at the start: the results of the other runner lie beside it.
   outputDir: fromRoot('test-results/e2e'),
   reporter: [['list'], ['json', { outputFile: fromRoot('test-results/playwright.json') }]],
-  workers: 2,
+  // One more than there are cores: a journey often waits, for what it typed to be drawn or for the clock.
+  workers: availableParallelism() + 1,
   fullyParallel: true,
   // On a shared machine a page may be late once; a fault is there twice.
   retries: process.env.CI ? 1 : 0,

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { APIRequestContext, Page } from '@playwright/test'
 import type { Envelope } from '#shared/contract/envelope.ts'
 import { sandiUji } from '#tests/helpers/sandi-uji.ts'
 import type { Server } from './server.ts'
@@ -11,19 +11,24 @@ import type { Server } from './server.ts'
  */
 export async function openBook(page: Page, { signInUrl, origin }: Server): Promise<void> {
   const { request } = page.context()
-  const call = async (name: string, input: unknown): Promise<unknown> => {
-    const headers = { Origin: origin, 'Content-Type': 'application/json' }
-    const response = await request.post(`${origin}/panggil`, { headers, data: { name, input } })
-    const answer = (await response.json()) as Envelope
-    if (!answer.ok) throw new Error(`${name}: ${answer.error.pesan}`)
-    return answer.data
-  }
+  const call = callByRequest(request, origin)
   await request.get(signInUrl)
   const { akun } = (await call('sesi.keadaan', {})) as { akun: { id: string }[] }
   const [first] = akun
   if (first) await call('sesi.masuk', { akunId: first.id, sandi: sandiUji })
   else await call('sesi.buat', { nama: 'Bidan', peran: 'bidan', sandi: sandiUji })
   await page.goto(origin)
+}
+
+/** Makes calls beside the page. @throws with the sentence of a refusal */
+export function callByRequest(request: APIRequestContext, origin: string) {
+  return async (name: string, input: unknown): Promise<unknown> => {
+    const headers = { Origin: origin, 'Content-Type': 'application/json' }
+    const response = await request.post(`${origin}/panggil`, { headers, data: { name, input } })
+    const answer = (await response.json()) as Envelope
+    if (!answer.ok) throw new Error(`${name}: ${answer.error.pesan}`)
+    return answer.data
+  }
 }
 
 /** Makes a call as the page would, and gives the envelope. */

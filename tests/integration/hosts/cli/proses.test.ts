@@ -6,6 +6,7 @@ import { openApplication } from '#main/app/compose.ts'
 import { rebuild } from '#main/db/journal.ts'
 import { addHari } from '#shared/domain/tanggal/tanggal.ts'
 import { dumpTables } from '#tests/helpers/dump-tables.ts'
+import { lightenKunci } from '#tests/helpers/kunci-ringan.ts'
 import { csvOf, eppgbmRows, type IsiBaris } from '#tests/helpers/register-file.ts'
 import { callCli, spawnCli } from '#tests/helpers/run-cli.ts'
 import { sandiUji } from '#tests/helpers/sandi-uji.ts'
@@ -23,6 +24,7 @@ async function init(name: string): Promise<void> {
   const tempat = ['--kabupaten', 'Tirtasari', '--kecamatan', 'Wonorejo', '--puskesmas', 'Wonorejo']
   const argv = ['init', '--jenis', 'pustu', '--nama', 'Sumberagung', ...tempat, '--data', data(name)]
   expect(await callCli(...argv)).toMatchObject({ code: 0, stderr: '' })
+  await lightenKunci(data(name))
 }
 
 /** A register file: so many children of one posyandu, each weighed eight times. */
@@ -93,12 +95,12 @@ async function pullPlug(argv: readonly string[], kali: number): Promise<void> {
 
 describe('a plug pulled at any moment', () => {
   test('of an import leaves all of it or nothing', async () => {
-    const file = writeRegister('register.csv', 'MELATI', 300)
-    await pullPlug(['impor', 'balita', file], 10)
+    const file = writeRegister('register.csv', 'MELATI', 150)
+    await pullPlug(['impor', 'balita', file], 6)
   }, 180_000)
 
   test('of a filling with sample data leaves all of it or nothing', async () => {
-    await pullPlug(['contoh', '--balita', '150', '--bulan', '12', '--sampai', '2026-06'], 4)
+    await pullPlug(['contoh', '--balita', '100', '--bulan', '6', '--sampai', '2026-06'], 4)
   }, 180_000)
 })
 
