@@ -1,8 +1,11 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { Notice } from '#renderer/components/notice.tsx'
 import { useBoleh, useSesi } from '#renderer/lib/sesi.ts'
-import { DialogKodeBaru, DialogUji } from './dialog-kode.tsx'
+
+const load = () => import('./dialog-kode.tsx')
+const DialogUji = lazy(async () => ({ default: (await load()).DialogUji }))
+const DialogKodeBaru = lazy(async () => ({ default: (await load()).DialogKodeBaru }))
 
 /** The recovery code helps only if its paper is there and right: until it was tried, both ways stand open here. */
 export function KabarKode() {
@@ -31,8 +34,10 @@ export function KabarKode() {
           baru.
         </Notice>
       )}
-      {buka === 'uji' && <DialogUji onClose={close} />}
-      {buka === 'baru' && <DialogKodeBaru onClose={close} />}
+      <Suspense fallback={null}>
+        {buka === 'uji' && <DialogUji onClose={close} />}
+        {buka === 'baru' && <DialogKodeBaru onClose={close} />}
+      </Suspense>
     </>
   )
 }
