@@ -1,5 +1,5 @@
 import { type Pengaturan, Pengaturan as PengaturanSchema, Tempat } from '#shared/contract/fasilitas.ts'
-import { kunciNama, tanpaAwalan } from '#shared/domain/identitas/nama-tempat.ts'
+import { bolehTanpaAwalan, kunciNama, tanpaAwalan } from '#shared/domain/identitas/nama-tempat.ts'
 import { tempatTanpaKata } from '#shared/text/tempat.ts'
 import { dibuatDiLuar, luarIds } from './milik.ts'
 import type { Db } from './open.ts'
@@ -66,9 +66,15 @@ export function findTempatId(db: Db): string | null {
 export type PosyanduRow = Pick<FasilitasTable, 'id' | 'nama' | 'desa' | 'dusun' | 'rt' | 'rw' | 'alamat'>
 
 /** The names of a posyandu without the words for what they name: a book of before may hold them. */
-export function posyanduTanpaKata<P extends { readonly nama: string; readonly desa: string | null }>(row: P): P {
-  const desa = row.desa === null ? null : tanpaAwalan('desa', row.desa)
-  return { ...row, nama: tanpaAwalan('posyandu', row.nama), desa }
+export function posyanduTanpaKata<P extends Omit<PosyanduRow, 'id' | 'alamat'>>(row: P): P {
+  return {
+    ...row,
+    nama: tanpaAwalan('posyandu', row.nama),
+    desa: bolehTanpaAwalan('desa', row.desa),
+    dusun: bolehTanpaAwalan('dusun', row.dusun),
+    rt: bolehTanpaAwalan('rt', row.rt),
+    rw: bolehTanpaAwalan('rw', row.rw),
+  }
 }
 
 /** Posyandu of this facility in the order of the book. No limit: a Puskesmas has some hundred at most. */

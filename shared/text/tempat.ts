@@ -1,5 +1,5 @@
 import type { Tempat } from '#shared/contract/fasilitas.ts'
-import { tanpaAwalan } from '#shared/domain/identitas/nama-tempat.ts'
+import { bolehTanpaAwalan, tanpaAwalan } from '#shared/domain/identitas/nama-tempat.ts'
 
 /** The word for each kind of place, as printed before its name. */
 export const namaJenis = { pustu: 'Pustu', ponkesdes: 'Ponkesdes', puskesmas: 'Puskesmas' } as const
@@ -34,7 +34,7 @@ export function tempatTanpaKata(tempat: Tempat): Tempat {
     kabupaten: tanpaAwalan('kabupaten', tempat.kabupaten),
     kecamatan: tanpaAwalan('kecamatan', tempat.kecamatan),
     puskesmas: tanpaAwalan('puskesmas', tempat.puskesmas),
-    desa: tempat.desa === null ? null : tanpaAwalan('desa', tempat.desa),
+    desa: bolehTanpaAwalan('desa', tempat.desa),
   }
 }
 

@@ -2,6 +2,7 @@ import type { Entities, OrangTable } from '#main/db/schema.ts'
 import type { BalitaIsi } from '#shared/contract/balita.ts'
 import type { Identitas } from '#shared/domain/identitas/hubungan.ts'
 import { kodeSementara } from '#shared/domain/identitas/kode-sementara.ts'
+import { bolehTanpaAwalan } from '#shared/domain/identitas/nama-tempat.ts'
 import { statusNik } from '#shared/domain/identitas/nik.ts'
 
 type Flag = 0 | 1
@@ -24,9 +25,9 @@ export function toColumns(isi: BalitaIsi) {
     nik_ibu: isi.nikIbu,
     nama_ayah: isi.namaAyah,
     alamat: isi.alamat,
-    dusun: isi.dusun,
-    rt: isi.rt,
-    rw: isi.rw,
+    dusun: bolehTanpaAwalan('dusun', isi.dusun),
+    rt: bolehTanpaAwalan('rt', isi.rt),
+    rw: bolehTanpaAwalan('rw', isi.rw),
     telepon: isi.telepon,
     no_jkn: isi.noJkn,
     gakin: toFlagOrNull(isi.gakin),

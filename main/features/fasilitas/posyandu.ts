@@ -1,10 +1,10 @@
 import type { AppContext } from '#main/app/context.ts'
-import { findTempatId, listPosyandu, readTempat } from '#main/db/buku.ts'
+import { findTempatId, listPosyandu, posyanduTanpaKata, readTempat } from '#main/db/buku.ts'
 import { type Change, newId, write } from '#main/db/journal.ts'
 import type { KaderTable } from '#main/db/schema.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
 import type { Posyandu, PosyanduIsi } from '#shared/contract/fasilitas.ts'
-import { isTempatSama, kunciNama, tanpaAwalan } from '#shared/domain/identitas/nama-tempat.ts'
+import { isTempatSama, kunciNama } from '#shared/domain/identitas/nama-tempat.ts'
 import { namaPosyandu } from '#shared/forms/nama.ts'
 import { countUses, findFasilitas, listKader, nextUrutanPosyandu } from './fasilitas.repository.ts'
 
@@ -54,11 +54,9 @@ export function savePosyandu(context: AppContext, input: PosyanduIsi): string {
   const { db } = context
   return db.transaction(() => {
     if (input.id !== undefined) getPosyandu(context, input.id)
-    const nama = tanpaAwalan('posyandu', input.nama)
-    const desa = input.desa === null ? null : tanpaAwalan('desa', input.desa)
-    refuseDouble(context, { ...input, nama, desa })
-    const { id: known, kader, ...typed } = input
-    const isi = { ...typed, nama, desa }
+    const named = posyanduTanpaKata(input)
+    refuseDouble(context, named)
+    const { id: known, kader, ...isi } = named
     const id = known ?? newId()
     const place = { jenis: 'posyandu', urutan: nextUrutanPosyandu(db), induk_id: findTempatId(db) } as const
     const posyandu: Change = { entitas: 'fasilitas', id, isi: known === undefined ? { ...isi, ...place } : isi }

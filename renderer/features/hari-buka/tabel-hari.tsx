@@ -196,7 +196,10 @@ function Kemajuan({ hari }: { readonly hari: Pick<HariBukaBaris, 'sasaran' | 'di
 }
 
 function Keadaan({ hari, hariIni }: { readonly hari: HariBukaBaris; readonly hariIni: string }) {
-  if (hari.perluDijawab > 0) return <Tanya>{`${hari.perluDijawab} perlu dijawab`}</Tanya>
+  if (hari.perluDijawab > 0) {
+    const belum = hari.belumDihitung > 0 ? `, ${hari.belumDihitung} belum dihitung` : ''
+    return <Tanya>{`${hari.perluDijawab} perlu dijawab${belum}`}</Tanya>
+  }
   const keadaan = keadaanHari(hari, hariIni)
   if (keadaan === 'selesai') {
     return (

@@ -1,25 +1,40 @@
 import { normalNama } from './nama.ts'
 
 /** The kinds of place whose word people write before the name. */
-export type JenisNama = 'posyandu' | 'pustu' | 'ponkesdes' | 'puskesmas' | 'desa' | 'kecamatan' | 'kabupaten'
+export type JenisNama =
+  | 'posyandu'
+  | 'pustu'
+  | 'ponkesdes'
+  | 'puskesmas'
+  | 'dusun'
+  | 'rt'
+  | 'rw'
+  | 'desa'
+  | 'kecamatan'
+  | 'kabupaten'
 
-const pustu = 'puskesmas\\s+pembantu|pustu|ponkesdes'
-const kata: Readonly<Record<JenisNama, string>> = {
-  posyandu: 'posyandu|pos',
+/** The word, with a full stop or a space behind it, and something after that: "Desaku" has none. */
+function polaKata(kata: string, lalu = ''): RegExp {
+  return new RegExp(`^(?:${kata})(?:\\s*[.:]\\s*|\\s+${lalu})(?=\\S)`, 'i')
+}
+
+const pustu = polaKata('puskesmas\\s+pembantu|pustu|ponkesdes')
+/** "RT03" is RT 03. */
+const angka = '|(?=\\d)'
+const pola: Readonly<Record<JenisNama, RegExp>> = {
+  posyandu: polaKata('posyandu|pos'),
   pustu,
   ponkesdes: pustu,
   // "UPTD" is how some are called: who writes it wants it printed.
-  puskesmas: 'puskesmas|pkm',
-  desa: 'desa|kelurahan|kel|ds',
-  kecamatan: 'kecamatan|kec',
+  puskesmas: polaKata('puskesmas|pkm'),
+  dusun: polaKata('dusun|dsn'),
+  rt: polaKata('rt', angka),
+  rw: polaKata('rw', angka),
+  desa: polaKata('desa|kelurahan|kel|ds'),
+  kecamatan: polaKata('kecamatan|kec'),
   // "Kota" is part of the name: Kota Malang and Kabupaten Malang are two.
-  kabupaten: 'kabupaten|kab',
+  kabupaten: polaKata('kabupaten|kab'),
 }
-
-/** The word, with a full stop or a space behind it, and something after that: "Desaku" has none. */
-const pola = Object.fromEntries(
-  Object.entries(kata).map(([jenis, words]) => [jenis, new RegExp(`^(?:${words})(?:\\s*[.:]\\s*|\\s+)(?=\\S)`, 'i')]),
-) as Readonly<Record<JenisNama, RegExp>>
 
 /**
  * The name of a place without the word for its kind, as it was typed otherwise: "Posyandu Melati 2" → "Melati 2".
@@ -30,6 +45,11 @@ export function tanpaAwalan(jenis: JenisNama, nama: string): string {
   const typed = nama.trim()
   const rest = typed.replace(pola[jenis], '')
   return rest === typed ? typed : tanpaAwalan(jenis, rest)
+}
+
+/** The same of a name that may be missing. */
+export function bolehTanpaAwalan(jenis: JenisNama, nama: string | null): string | null {
+  return nama === null ? null : tanpaAwalan(jenis, nama)
 }
 
 /** What two spellings of one place have in common: no word for its kind, no capitals, no accents, single spaces. */
@@ -43,7 +63,7 @@ export function isTempatSama(jenis: JenisNama, a: string, b: string): boolean {
 }
 
 /** Every word for a kind of place, for a name of a kind nobody told. */
-const semuaJenis = Object.keys(kata) as JenisNama[]
+const semuaJenis = Object.keys(pola) as JenisNama[]
 
 /** The same without knowing the kind: what was asked for by name in a command. */
 export function kunciNamaApaPun(nama: string): string {

@@ -9,7 +9,18 @@ import {
   tanpaAwalan,
 } from '#shared/domain/identitas/nama-tempat.ts'
 
-const jenis: readonly JenisNama[] = ['posyandu', 'pustu', 'ponkesdes', 'puskesmas', 'desa', 'kecamatan', 'kabupaten']
+const jenis: readonly JenisNama[] = [
+  'posyandu',
+  'pustu',
+  'ponkesdes',
+  'puskesmas',
+  'dusun',
+  'rt',
+  'rw',
+  'desa',
+  'kecamatan',
+  'kabupaten',
+]
 
 describe('the name of a place without the word for its kind', () => {
   test.each<[JenisNama, string, string]>([
@@ -23,6 +34,11 @@ describe('the name of a place without the word for its kind', () => {
     ['ponkesdes', 'Ponkesdes Kunir', 'Kunir'],
     ['puskesmas', 'Puskesmas Wonorejo', 'Wonorejo'],
     ['puskesmas', 'PKM Wonorejo', 'Wonorejo'],
+    ['dusun', 'Dusun Krajan', 'Krajan'],
+    ['rt', 'RT 03', '03'],
+    ['rt', 'rt.3', '3'],
+    ['rt', 'RT03', '03'],
+    ['rw', 'RW 01', '01'],
     ['desa', 'Desa Tegalsari', 'Tegalsari'],
     ['desa', 'Kelurahan Sukun', 'Sukun'],
     ['desa', 'Kel.Sukun', 'Sukun'],
@@ -38,6 +54,9 @@ describe('the name of a place without the word for its kind', () => {
 
   test.each<[JenisNama, string]>([
     ['desa', 'Desaku'],
+    ['rt', 'RT'],
+    ['rt', 'rtm'],
+    ['dusun', 'Dusunan'],
     ['desa', 'Kelud'],
     ['desa', 'Desa'],
     ['desa', 'Sumber Desa'],
