@@ -5,6 +5,7 @@ import { undo } from '#main/db/undo.ts'
 import type { OutputOf } from '#shared/contract/contract.ts'
 import { AppFailure, missing, refuse } from '#shared/contract/errors.ts'
 import type { HasilImpor } from '#shared/contract/impor.ts'
+import type { Catatan } from '#shared/domain/impor/baris-impor.ts'
 import { kelompokkan } from '#shared/domain/impor/kelompok-catatan.ts'
 import { readBerkas, type Terbaca } from './baca-baris.ts'
 import { findImpor, findKelompokImpor, findNama, inTransaction, listImporRows } from './impor.repository.ts'
@@ -23,11 +24,20 @@ export type PermintaanImpor = {
   readonly onCommit?: () => void
 }
 
+/** What was doubtful about a row says nothing any more once the row is refused. */
+function dropDitolak(peringatan: readonly Catatan[], ditolak: readonly Catatan[]): Catatan[] {
+  const batal = new Set(ditolak.map(({ baris }) => baris))
+  return peringatan.flatMap((one) => {
+    if (one.untuk === undefined) return batal.has(one.baris) ? [] : one
+    const untuk = one.untuk.filter((baris) => !batal.has(baris))
+    const [first = one.baris] = untuk
+    return one.untuk.length > 0 && untuk.length === 0 ? [] : { ...one, baris: first, untuk }
+  })
+}
+
 function toHasil(nama: string, berkas: Terbaca, rencana: Rencana, imporId: string | null): HasilImpor {
   const namai = createNamai(berkas)
-  // What was doubtful about a row says nothing any more once the row is refused.
-  const batal = new Set(rencana.ditolak.map(({ baris }) => baris))
-  const peringatan = [...berkas.peringatan.filter(({ baris }) => !batal.has(baris)), ...rencana.peringatan]
+  const peringatan = dropDitolak([...berkas.peringatan, ...rencana.peringatan], rencana.ditolak)
   return {
     berkas: nama,
     lembar: berkas.lembar,

@@ -133,7 +133,7 @@ export function createPosyanduMatcher(buku: readonly PosyanduRow[]): PosyanduMat
     const mirip = miripOf.get(one.id)
     if (!mirip) return null
     const asal = mirip.baris === null ? 'di buku' : `di baris ${mirip.baris}`
-    return `Mirip ${sebut(mirip)} ${asal}. Dicatat sebagai posyandu baru, dan anaknya pindah ke sana. Bila salah tulis, betulkan di berkas.`
+    return `Mirip ${sebut(mirip)} ${asal}. Dicatat sebagai posyandu baru, dan anaknya dicatat di sana sejak tanggal itu. Bila salah tulis, betulkan di berkas.`
   }
   return {
     match: (nama, desa, baris) => {

@@ -2,7 +2,8 @@ import { type Sel, teksSel } from './sel.ts'
 
 /** What a cell says as a measure: its digits, with a unit written behind them taken off. */
 export function teksAngka(sel: Sel, satuan: 'kg' | 'cm'): string {
-  const teks = teksSel(sel)
+  // An apostrophe tells a spreadsheet that a number is text.
+  const teks = teksSel(sel).replace(/^'/, '')
   return teks.toLowerCase().endsWith(satuan) ? teks.slice(0, -satuan.length).trim() : teks
 }
 

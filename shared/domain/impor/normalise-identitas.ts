@@ -64,6 +64,11 @@ function refuseUrutan(pembaca: PembacaBaris, kolom: KolomTanggal, { kind, saksi 
 
 type Ragu = Exclude<UrutanTanggal, { kind: 'hariDulu' }>
 
+/** Orders that say of date cells, not of texts, that they can be read both ways. */
+const ditukarOleh: ReadonlySet<UrutanTanggal['kind']> = new Set(['ditukar', 'mungkinDitukar'])
+/** Orders that ask; the others refuse. */
+const ditanya: ReadonlySet<UrutanTanggal['kind']> = new Set(['campur', 'mungkinDitukar'])
+
 function warnRagu(pembaca: PembacaBaris, kolom: KolomTanggal, tanggal: Tanggal, ragu: RaguJam): void {
   const besok = formatTanggal(addHari(tanggal, 1))
   const sebab =
@@ -83,8 +88,8 @@ export function readTanggal(pembaca: PembacaBaris, kolom: KolomTanggal, ciri: Ci
   if (!sel) return null
   const urutan = ciri.urutan.get(kolom) ?? hariDulu
   const duaArti =
-    urutan.kind !== 'hariDulu' && isDuaArti(sel) && (urutan.kind === 'ditukar') === (sel.jenis === 'tanggal')
-  if (duaArti && urutan.kind !== 'campur') return refuseUrutan(pembaca, kolom, urutan)
+    urutan.kind !== 'hariDulu' && isDuaArti(sel) && ditukarOleh.has(urutan.kind) === (sel.jenis === 'tanggal')
+  if (duaArti && !ditanya.has(urutan.kind)) return refuseUrutan(pembaca, kolom, urutan)
   const hasil = bacaTanggal(sel, ciri.sejak1904)
   switch (hasil.kind) {
     case 'kosong':
@@ -108,12 +113,19 @@ export function readTanggal(pembaca: PembacaBaris, kolom: KolomTanggal, ciri: Ci
     return pembaca.refuse(kolom, 'Tanggal ini sesudah hari ini. Periksa berkasnya, atau tanggal di laptop ini.')
   }
   if (ragu) warnRagu(pembaca, kolom, tanggal, ragu)
-  if (duaArti && urutan.kind === 'campur') {
-    const { nilai, baris } = urutan.saksi
-    const kalimat = `Kolom ini memuat dua urutan ("${nilai}" di baris ${baris} bulan-hari). Dibaca ${formatTanggal(tanggal)}, hari-bulan-tahun. Periksa tanggalnya.`
-    pembaca.warn(kolom, kalimat, 'Kolom ini memuat dua urutan tanggal. Dibaca hari-bulan-tahun. Periksa tanggalnya.')
-  }
+  if (duaArti) warnUrutan(pembaca, kolom, tanggal, urutan)
   return tanggal
+}
+
+/** Asks about a date that can be read both ways, in a column that does not decide it. */
+function warnUrutan(pembaca: PembacaBaris, kolom: KolomTanggal, tanggal: Tanggal, urutan: Ragu): void {
+  const { nilai, baris } = urutan.saksi
+  const sebab =
+    urutan.kind === 'campur'
+      ? `Kolom ini memuat dua urutan ("${nilai}" di baris ${baris} bulan-hari)`
+      : `Excel mungkin menukar hari dan bulan di kolom ini ("${nilai}" di baris ${baris} tinggal teks)`
+  const kalimat = `${sebab}. Dibaca ${formatTanggal(tanggal)}, hari-bulan-tahun. Periksa tanggalnya.`
+  pembaca.warn(kolom, kalimat, `${sebab}. Dibaca hari-bulan-tahun. Periksa tanggalnya.`)
 }
 
 function readJk(pembaca: PembacaBaris): JenisKelamin | null {

@@ -9,13 +9,13 @@ export type Saksi = { readonly baris: number; readonly nilai: string }
  *
  * 'bulanDulu': only dates that can be month-day. 'campur': some can only be day-month, others only month-day.
  * 'ditukar': a spreadsheet set to month-day took every date up to the 12th for one and left the others as text, so each
- * of its date cells has day and month exchanged.
+ * of its date cells has day and month exchanged. 'mungkinDitukar': the same but for a few date cells, perhaps typed since.
  */
 export type UrutanTanggal =
   | { readonly kind: 'hariDulu' }
   | { readonly kind: 'bulanDulu'; readonly saksi: Saksi; readonly menular: boolean }
   | { readonly kind: 'campur'; readonly saksi: Saksi }
-  | { readonly kind: 'ditukar'; readonly saksi: Saksi }
+  | { readonly kind: 'ditukar' | 'mungkinDitukar'; readonly saksi: Saksi }
 
 export const hariDulu: UrutanTanggal = { kind: 'hariDulu' }
 
@@ -44,18 +44,28 @@ function countTeks(kolom: readonly SelBerbaris[]): Hitung {
   return hitung
 }
 
-/** Date cells that can all be exchanged, beside texts a spreadsheet set to month-day could not take for dates. */
-function isDitukar(kolom: readonly SelBerbaris[], { hari, banyakBulan, samar }: Hitung): boolean {
-  if (hari === null || banyakBulan > 0 || samar > 0) return false
+/** So many date cells, and so large a part of them up to the 12th, are no chance: of all days it is two in five. */
+const selCukup = 5
+const bagianDitukar = 0.9
+
+/** Date cells that can be exchanged, beside texts a spreadsheet set to month-day could not take for dates. */
+function judgeDitukar(
+  kolom: readonly SelBerbaris[],
+  { hari, banyakBulan, samar }: Hitung,
+): 'ditukar' | 'mungkinDitukar' | null {
+  if (hari === null || banyakBulan > 0 || samar > 0) return null
   const cells = kolom.flatMap(({ sel }) => (sel.jenis === 'tanggal' ? [Number(sel.tanggal.slice(8, 10))] : []))
-  return cells.length > 0 && cells.every((day) => day <= bulanTerakhir)
+  const awal = cells.filter((day) => day <= bulanTerakhir).length
+  if (cells.length > 0 && awal === cells.length) return 'ditukar'
+  return cells.length >= selCukup && awal >= cells.length * bagianDitukar ? 'mungkinDitukar' : null
 }
 
 /** Judges the order of one column from all its cells. */
 export function urutanKolom(kolom: readonly SelBerbaris[]): UrutanTanggal {
   const hitung = countTeks(kolom)
   const { hari, bulan, banyakHari, banyakBulan } = hitung
-  if (isDitukar(kolom, hitung) && hari) return { kind: 'ditukar', saksi: hari }
+  const ditukar = judgeDitukar(kolom, hitung)
+  if (ditukar && hari) return { kind: ditukar, saksi: hari }
   if (bulan === null) return hariDulu
   if (banyakBulan > banyakHari) return { kind: 'bulanDulu', saksi: bulan, menular: banyakHari === 0 }
   return { kind: 'campur', saksi: bulan }

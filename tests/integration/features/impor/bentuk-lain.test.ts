@@ -133,6 +133,23 @@ describe('dates', () => {
     ])
     expect(ringkas(await impor(isi)).ditolak).toEqual(['2 Tanggal Pengukuran'])
   })
+  test('date cells nearly all up to the 12th, beside text above it, are asked about', async () => {
+    const hari = (i: number) => new Date(`2026-0${i + 1}-0${((i + 3) % 9) + 1}`)
+    const rows = Array.from({ length: 9 }, (_, i) =>
+      sel({ Nama: `Anak ${'abcdefghi'[i]}`, 'Nama Ibu': `Ibu ${i}`, 'Tgl Lahir': hari(i) }),
+    )
+    const isi = await xlsxOf([
+      judul,
+      ...rows,
+      sel({ Nama: 'Budi', 'Tgl Lahir': new Date('2026-03-28') }),
+      sel({ Nama: 'Citra', 'Tgl Lahir': '13/04/2026' }),
+    ])
+    const hasil = await impor(isi)
+    expect(hasil.ditolak).toEqual([])
+    const tanya = hasil.peringatan.filter(({ kolom }) => kolom === 'Tgl Lahir')
+    expect(tanya).toHaveLength(1)
+    expect(tanya[0]?.alasan).toContain('Excel mungkin menukar hari dan bulan di kolom ini')
+  })
   test('one date the other way round makes the doubtful ones of its column ask', async () => {
     const hasil = await impor(
       csv(

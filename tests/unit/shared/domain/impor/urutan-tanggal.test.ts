@@ -16,6 +16,11 @@ test.each([
   ['both, month-day more often', ['25/01/2026', '01/25/2026', '01/26/2026'], 'bulanDulu'],
   ['date cells up to the 12th beside text above it', ['25/01/2026', '2026-03-02', '2025-04-11'], 'ditukar'],
   ['one date cell above the 12th', ['25/01/2026', '2026-03-02', '2025-04-21'], 'hariDulu'],
+  [
+    'nine of ten date cells up to the 12th, beside text above it',
+    ['25/01/2026', ...Array.from({ length: 9 }, (_, i) => `2026-0${i + 1}-03`), '2026-10-28'],
+    'mungkinDitukar',
+  ],
   ['text up to the 12th too: no spreadsheet left it as text', ['25/01/2026', '2026-03-02', '01/02/2026'], 'hariDulu'],
   ['date cells alone', ['2026-03-02', '2025-04-11'], 'hariDulu'],
 ])('%s', (_, isi, kind) => {
