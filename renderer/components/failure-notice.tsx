@@ -1,9 +1,11 @@
+import { useContext } from 'react'
 import { pesanGagal } from '#renderer/lib/failure.ts'
 import type { AppFailure } from '#shared/contract/failure.ts'
 import { Button } from './button.tsx'
 import { Notice } from './notice.tsx'
+import { PercobaanContext } from './percobaan.ts'
 
-/** The sentence of a failed call; shows nothing while there is none. */
+/** The sentence of a failed call; shows nothing while there is none, nor in a form that was changed since. */
 export function FailureNotice({
   failure,
   onRetry,
@@ -11,7 +13,8 @@ export function FailureNotice({
   readonly failure: AppFailure | null
   readonly onRetry?: () => void
 }) {
-  if (!failure) return null
+  const percobaan = useContext(PercobaanContext)
+  if (!failure || percobaan?.berubah) return null
   return (
     <Notice
       jenis="gagal"

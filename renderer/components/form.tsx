@@ -9,14 +9,19 @@ import { PercobaanContext } from './percobaan.ts'
 const pilihanSalah = '[aria-invalid="true"], [data-salah] input:checked, [data-salah] input'
 const tanpaKosong: ReadonlySet<string> = new Set()
 
-/** Keeps count of the tries to save, and of the required fields Enter found empty. */
-function usePercobaan(luar: number) {
+/** Keeps count of the tries to save, of the required fields Enter found empty, and of typing since. */
+function usePercobaan(luar: number, failure: AppFailure | null) {
   const [sendiri, setKali] = useState(0)
   const [kosong, setKosong] = useState(tanpaKosong)
+  const [diubah, setDiubah] = useState<{ kali: number; failure: AppFailure | null } | null>(null)
   const kali = sendiri + luar
-  const percobaan = useMemo(() => ({ kali, kosong }), [kali, kosong])
+  const berubah = diubah?.kali === kali && diubah.failure === failure
+  const percobaan = useMemo(() => ({ kali, kosong, berubah }), [kali, kosong, berubah])
   return {
     percobaan,
+    catatPerubahan: () => {
+      if (!berubah) setDiubah({ kali, failure })
+    },
     coba: (empty: ReadonlySet<string>) => {
       setKali((count) => count + 1)
       setKosong(empty)
@@ -51,10 +56,13 @@ export function Form({
 }) {
   const form = useRef<HTMLFormElement>(null)
   const [sekali] = useState(createSekali)
-  const { percobaan, coba } = usePercobaan(luar)
+  const { percobaan, coba, catatPerubahan } = usePercobaan(luar, failure)
   const { kali } = percobaan
   useEffect(() => {
-    if (failure || kali > 0) form.current?.querySelector<HTMLElement>(pilihanSalah)?.focus()
+    const salah = failure || kali > 0 ? form.current?.querySelector<HTMLElement>(pilihanSalah) : null
+    salah?.focus()
+    // Its sentence stands below it.
+    ;(salah?.closest('[data-wajib]') ?? salah)?.scrollIntoView({ block: 'nearest' })
   }, [failure, kali])
   const submit = () => {
     if (sibuk || sekali.isBerjalan()) return
@@ -86,6 +94,7 @@ export function Form({
         noValidate
         className={cls(className)}
         onKeyDown={onKeyDown}
+        onChange={catatPerubahan}
         onSubmit={(event) => {
           event.preventDefault()
           submit()

@@ -54,7 +54,9 @@ export function kunciIsian(isian: Isian): string {
   return isian.closest<HTMLElement>('[data-wajib]')?.dataset.wajib ?? ''
 }
 
+/** Moves the focus into a field, with what stands below it in sight. */
 export function fokusIsian(isian: Isian): void {
   isian.focus()
+  ;(isian.closest('[data-wajib]') ?? isian).scrollIntoView({ block: 'nearest' })
   if (isian instanceof HTMLInputElement && !isRadio(isian)) isian.select()
 }

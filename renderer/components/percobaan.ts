@@ -1,7 +1,12 @@
 import { createContext, useContext, useState } from 'react'
 
 /** What the form around a field knows: how often saving was tried, and which required fields were empty then. */
-export type Percobaan = { readonly kali: number; readonly kosong: ReadonlySet<string> }
+export type Percobaan = {
+  readonly kali: number
+  readonly kosong: ReadonlySet<string>
+  /** Whether something was changed since saving was refused: what was said then is about what stood there then. */
+  readonly berubah: boolean
+}
 
 /** Null outside a form. */
 export const PercobaanContext = createContext<Percobaan | null>(null)

@@ -11,7 +11,7 @@ import { useCallback, useState } from 'react'
 import type { CallName, InputOf, OutputOf } from '#shared/contract/contract.ts'
 import type { AppFailure } from '#shared/contract/failure.ts'
 import { call } from './call.ts'
-import { createSekali, createSekaliBernama } from './sekali.ts'
+import { createSekaliBernama } from './sekali.ts'
 import { noteTersimpan } from './tersimpan.ts'
 
 /** The program sits on this computer: there is no network to wait for, and asking again answers the same. */
@@ -56,7 +56,7 @@ const menulis = createSekaliBernama()
 /**
  * Writes by a call. After success everything shown is read again: reading is cheap, a stale number is not.
  *
- * Writes once: while one is under way, until what is shown was read again, another is nothing.
+ * Writes once: while one is under way, until what is shown was read again, the same again is nothing.
  *
  * @param onTertulis told before anything is read again: for leaving a page whose record is gone
  */
@@ -65,9 +65,9 @@ export function useMutate<C extends CallName>(
   onTertulis?: (output: OutputOf<C>) => void,
 ): UseMutationResult<OutputOf<C>, AppFailure, InputOf<C>> {
   const client = useQueryClient()
-  const [sekali] = useState(createSekali)
+  const [sekali] = useState(createSekaliBernama)
   const mutation = useMutation<OutputOf<C>, AppFailure, InputOf<C>>({
-    mutationFn: (input) => menulis(`${name} ${JSON.stringify(input)}`, () => call(name, input)),
+    mutationFn: (input) => menulis.jalankan(`${name} ${JSON.stringify(input)}`, () => call(name, input)),
     onSuccess: (output) => {
       noteTersimpan()
       onTertulis?.(output)
@@ -76,11 +76,14 @@ export function useMutate<C extends CallName>(
   })
   type Jalankan = typeof mutation.mutateAsync
   const { mutateAsync: send } = mutation
-  const mutateAsync = useCallback<Jalankan>((...args) => sekali.jalankan(() => send(...args)), [sekali, send])
+  const mutateAsync = useCallback<Jalankan>(
+    (...args) => sekali.jalankan(JSON.stringify(args[0]), () => send(...args)),
+    [sekali, send],
+  )
   const mutate = useCallback<typeof mutation.mutate>(
     (...args) => {
       // A failure is told by `error`.
-      if (!sekali.isBerjalan()) mutateAsync(...args).catch(() => undefined)
+      if (!sekali.isBerjalan(JSON.stringify(args[0]))) mutateAsync(...args).catch(() => undefined)
     },
     [sekali, mutateAsync],
   )

@@ -26,11 +26,14 @@ export function createSekali() {
  */
 export function createSekaliBernama() {
   const berjalan = new Map<string, Promise<unknown>>()
-  return <T>(nama: string, work: () => Promise<T>): Promise<T> => {
-    const known = berjalan.get(nama)
-    if (known) return known as Promise<T>
-    const run = work().finally(() => berjalan.delete(nama))
-    berjalan.set(nama, run)
-    return run
+  return {
+    isBerjalan: (nama: string) => berjalan.has(nama),
+    jalankan: <T>(nama: string, work: () => Promise<T>): Promise<T> => {
+      const known = berjalan.get(nama)
+      if (known) return known as Promise<T>
+      const run = work().finally(() => berjalan.delete(nama))
+      berjalan.set(nama, run)
+      return run
+    },
   }
 }

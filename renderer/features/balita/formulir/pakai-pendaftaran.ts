@@ -76,6 +76,7 @@ function useKetikan() {
   const sebab = ketikanAnggota.sebab ?? sebabAwal(daftar.anak[0]?.tanggalLahir ?? '', hariIni)
   const asalWajib = isAsalWajib(daftar.anak, hariIni)
   return {
+    hariIni,
     daftar,
     keluarga,
     kms,
@@ -121,7 +122,9 @@ export function usePendaftaran() {
   const [sekali] = useState(createSekali)
   const create = useMutate('balita.create')
   const bacaan = daftar.anak.map((satu) => readIsian(satu, keluarga))
-  const { baru, salah: salahAnggota } = readAnggota(anggota, ketikan.asalWajib)
+  const lahir = bacaan.flatMap(({ isi: { tanggalLahir } }) => tanggalLahir ?? []).sort()
+  const batas = { lahir: lahir.at(-1) ?? null, hariIni: ketikan.hariIni }
+  const { baru, salah: salahAnggota } = readAnggota(anggota, ketikan.asalWajib, batas)
   const banyakSalah = countSalah(bacaan, keluarga, salahAnggota)
   const isi = bacaan.map((read) => read.isi)
   const kosong = [...new Set(daftar.anak.flatMap((anak) => listBelum(anak, keluarga)))]

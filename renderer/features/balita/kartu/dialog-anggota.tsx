@@ -10,11 +10,21 @@ import { DialogIsian, salahAlasan, wajibTanggal } from './dialog-dasar.tsx'
 
 type Props = { readonly kartu: KartuBalita; readonly onClose: () => void }
 
+/** What cannot be about this child: a day to come, or one before its birth. */
+function salahHari(tanggal: string, hariIni: string, lahir: string | null): string | undefined {
+  if (tanggal > hariIni) return 'Tanggal ini belum tiba. Periksa hari, bulan, dan tahunnya.'
+  if (lahir === null || tanggal >= lahir) return undefined
+  return `Sebelum anak ini lahir, ${formatTanggal(lahir)}. Periksa tanggalnya.`
+}
+
 /** A typed date with its sentence, which shows once saving was tried. */
-function useTanggal(awal: string) {
+function useTanggal(awal: string, lahir: string | null = null) {
+  const { hariIni } = useKeadaan()
   const [teks, setTeks] = useState(awal)
   const [ditolak, setDitolak] = useState(false)
-  const read = wajibTanggal(teks)
+  const typed = wajibTanggal(teks)
+  const wrong = 'tanggal' in typed ? salahHari(typed.tanggal, hariIni, lahir) : undefined
+  const read = wrong === undefined ? typed : { salah: wrong }
   return {
     field: { value: teks, onChange: setTeks, salah: ditolak && 'salah' in read ? read.salah : undefined },
     /** The date, or null after showing what is wrong. */
@@ -41,7 +51,7 @@ const luar = 'luar'
 
 export function DialogPindah({ kartu, onClose }: Props) {
   const { posyandu, hariIni } = useKeadaan()
-  const tanggal = useTanggal(formatTanggal(hariIni))
+  const tanggal = useTanggal(formatTanggal(hariIni), kartu.isi.tanggalLahir)
   const [ke, setKe] = useState<string>(luar)
   const [keterangan, setKeterangan] = useState('')
   const move = useMutate('balita.move')
@@ -74,7 +84,7 @@ export function DialogPindah({ kartu, onClose }: Props) {
 
 export function DialogKembali({ kartu, onClose }: Props) {
   const { posyandu, hariIni } = useKeadaan()
-  const tanggal = useTanggal(formatTanggal(hariIni))
+  const tanggal = useTanggal(formatTanggal(hariIni), kartu.isi.tanggalLahir)
   const [di, setDi] = useState(kartu.posyanduId ?? posyandu[0]?.id ?? null)
   const kembali = useMutate('balita.recordReturn')
   const selesai = useSelesai(onClose)
@@ -105,7 +115,7 @@ export function DialogKembali({ kartu, onClose }: Props) {
 
 export function DialogMeninggal({ kartu, onClose }: Props) {
   const { hariIni } = useKeadaan()
-  const tanggal = useTanggal(formatTanggal(hariIni))
+  const tanggal = useTanggal(formatTanggal(hariIni), kartu.isi.tanggalLahir)
   const [keterangan, setKeterangan] = useState('')
   const catat = useMutate('balita.recordDeath')
   const selesai = useSelesai(onClose)
@@ -131,7 +141,7 @@ export function DialogMeninggal({ kartu, onClose }: Props) {
 
 export function DialogKms({ kartu, onClose }: Props) {
   const { hariIni } = useKeadaan()
-  const tanggal = useTanggal(formatTanggal(hariIni))
+  const tanggal = useTanggal(formatTanggal(hariIni), kartu.isi.tanggalLahir)
   const [punya, setPunya] = useState<'ya' | 'tidak'>(kartu.kms.at(-1)?.punya === false ? 'tidak' : 'ya')
   const jawab = useMutate('balita.answerKms')
   const selesai = useSelesai(onClose)

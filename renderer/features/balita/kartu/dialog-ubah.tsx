@@ -48,7 +48,8 @@ export function DialogUbah({ kartu, onClose }: Props) {
   const correct = useMutate('balita.correct')
   const { isi, salah } = readIsian(anak, keluarga)
   const { kolom: tanya, serupa } = usePertanyaan(kartu.id, isi)
-  const bacaAsal = readAsal(asal, tanyaAsal)
+  const { hariIni } = useKeadaan()
+  const bacaAsal = readAsal(asal, tanyaAsal, { lahir: isi.tanggalLahir, hariIni })
   const tegas = ditolak ? { ...salahDariGagal(correct.error, 'isi'), ...salah } : {}
   const sisi = { salah, tegas, tanya }
   const wrongAlasan = alasan.trim() === '' ? undefined : salahAlasan(alasan)

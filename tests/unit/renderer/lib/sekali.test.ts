@@ -28,9 +28,10 @@ test('after an answer, and after a failure, the next press counts again', async 
 
 test('one name runs once at a time whoever asks, another name beside it', async () => {
   const { begun, work } = createWork()
-  const sekali = createSekaliBernama()
+  const { jalankan: sekali, isBerjalan } = createSekaliBernama()
   const both = [sekali('balita.move 1', work), sekali('balita.move 1', work), sekali('balita.move 2', work)]
   expect(begun).toHaveLength(2)
+  expect([isBerjalan('balita.move 1'), isBerjalan('balita.move 3')]).toEqual([true, false])
   for (const end of begun) end()
   await Promise.all(both)
   const again = sekali('balita.move 1', work)
