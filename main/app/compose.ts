@@ -19,7 +19,7 @@ import { createSesiHandlers } from '#main/features/sesi/sesi.handlers.ts'
 import { createJobs, type Jobs } from '#main/jobs/jobs.ts'
 import { type CariFlashdisk, cariFlashdisk as temukanFlashdisk } from '#main/platform/flashdisk.ts'
 import { tanggalDari, tanggalLokal } from '#main/platform/tanggal-lokal.ts'
-import { warmRenderer } from '#main/reports/render-in-worker.ts'
+import { practiseRenderer } from '#main/reports/render-in-worker.ts'
 import { createSesi, type Sesi } from '#main/security/sesi.ts'
 import type { Dispatch } from '#shared/contract/envelope.ts'
 import { refuse } from '#shared/contract/errors.ts'
@@ -125,7 +125,8 @@ export function openApplication(options: ApplicationOptions): Application {
     if (!buku || !cadanganOtomatis) return
     timer = setTimeout(otomatis.onMasuk, tundaCadanganMs, buku.context, buku.jobs)
     clearTimeout(hangat)
-    hangat = setTimeout(warmRenderer, 2 * tundaCadanganMs)
+    // What goes wrong then is told to whoever asks for a file.
+    hangat = setTimeout(() => practiseRenderer().catch(() => undefined), 2 * tundaCadanganMs)
   }
   const sesi = createSesi({ dataDir, now, onBuka, onMasuk })
   const beforeBook = {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { folderKode } from '#main/platform/simpan-kode.ts'
 import { type BuildTarget, buildIfStale, electronBuilds, rendererBuild } from './build-if-stale.ts'
 import { hasDisplay, noDisplaySentence, thisMachine } from './loopback/find-browser.ts'
 
@@ -58,7 +59,7 @@ function watchRenderer() {
 
 /** Runs a program to its end, passing on requests to stop. Resolves to its exit code. */
 function run(program: string, args: string[]): Promise<number> {
-  const child = spawn(program, args, { stdio: 'inherit' })
+  const child = spawn(program, args, { stdio: 'inherit', env: { ...process.env, NODE_COMPILE_CACHE: folderKode() } })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal))
   return new Promise((resolve, reject) => {
     child.once('exit', (code) => resolve(code ?? 1))

@@ -6,25 +6,34 @@ export type JenisRender = 'xlsx' | 'pdf'
 export type TugasRender =
   | { readonly jenis: JenisRender; readonly model: FormModel }
   | { readonly jenis: 'tabel'; readonly model: BukuTabel }
+  /** Draws a form of nobody and gives nothing. */
+  | { readonly jenis: 'panaskan' }
 
-/** The thread that draws files, so that calls go on being answered meanwhile. */
-const pelukis = createPekerjaHangat(new URL('./render.worker.ts', import.meta.url))
+const entry = new URL('./render.worker.ts', import.meta.url)
 
-/** Lets the thread read its libraries and fonts before the first file is asked for. */
+/** The threads that draw files, one a kind, so that calls go on being answered meanwhile; each reads its own library. */
+const pelukis = {
+  xlsx: createPekerjaHangat(entry, { workerData: 'xlsx' satisfies JenisRender }),
+  pdf: createPekerjaHangat(entry, { workerData: 'pdf' satisfies JenisRender }),
+} as const
+
+/** Lets the threads read their libraries and fonts before the first file is asked for. */
 export function warmRenderer(): void {
-  pelukis.hangatkan()
+  for (const one of Object.values(pelukis)) one.hangatkan()
 }
 
-async function render(tugas: TugasRender): Promise<Uint8Array> {
-  return (await pelukis.kerjakan(tugas)) as Uint8Array
+/** The same while nobody waits: they also draw once, so that the first file comes as fast as the second. */
+export async function practiseRenderer(): Promise<void> {
+  const tugas: TugasRender = { jenis: 'panaskan' }
+  await Promise.all(Object.values(pelukis).map((one) => one.kerjakan(tugas)))
 }
 
 /** Makes the file of a form. */
-export function renderInWorker(jenis: JenisRender, model: FormModel): Promise<Uint8Array> {
-  return render({ jenis, model })
+export async function renderInWorker(jenis: JenisRender, model: FormModel): Promise<Uint8Array> {
+  return (await pelukis[jenis].kerjakan({ jenis, model } satisfies TugasRender)) as Uint8Array
 }
 
 /** Makes a workbook of plain lists. */
-export function renderTabelInWorker(model: BukuTabel): Promise<Uint8Array> {
-  return render({ jenis: 'tabel', model })
+export async function renderTabelInWorker(model: BukuTabel): Promise<Uint8Array> {
+  return (await pelukis.xlsx.kerjakan({ jenis: 'tabel', model } satisfies TugasRender)) as Uint8Array
 }

@@ -1,21 +1,32 @@
+import { workerData } from 'node:worker_threads'
 import { layaniTugas } from '#main/jobs/layani-tugas.ts'
 import { keepCompiledCode } from '#main/platform/simpan-kode.ts'
-import type { TugasRender } from './render-in-worker.ts'
+import type { FormModel } from '#shared/forms/model.ts'
+import type { JenisRender, TugasRender } from './render-in-worker.ts'
 
 keepCompiledCode()
 
-/** Large libraries, read as soon as the thread runs; a file that needs one waits for it alone. */
-const [excel, tabel, pdf] = [import('./excel.ts'), import('./excel-tabel.ts'), import('./pdf.ts')]
+const readers = {
+  xlsx: async () => (await import('./excel.ts')).renderExcel,
+  pdf: async () => (await import('./pdf.ts')).renderPdf,
+} as const
+const jenis = workerData as JenisRender
+/** The large library of this thread, read as soon as it runs. */
+const draw: Promise<(models: readonly FormModel[]) => Promise<Buffer>> = readers[jenis]()
 
-async function render(tugas: TugasRender): Promise<Uint8Array> {
+async function render(tugas: TugasRender): Promise<Uint8Array | null> {
   switch (tugas.jenis) {
-    case 'xlsx':
-      return (await excel).renderExcel([tugas.model])
-    case 'pdf':
-      return (await pdf).renderPdf([tugas.model])
     case 'tabel':
-      return (await tabel).renderTabel(tugas.model)
+      return (await import('./excel-tabel.ts')).renderTabel(tugas.model)
+    case 'panaskan':
+      await (await draw)([(await import('./pemanasan.ts')).modelPemanasan()])
+      return null
+    default:
+      return (await draw)([tugas.model])
   }
 }
 
-layaniTugas(async (tugas) => new Uint8Array(await render(tugas as TugasRender)))
+layaniTugas(async (tugas) => {
+  const bytes = await render(tugas as TugasRender)
+  return bytes && new Uint8Array(bytes)
+})

@@ -3,13 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { readRegister } from '#main/db/register.ts'
 import { hitungBulan } from '#main/db/skdn-bulan.ts'
 import { fillContoh } from '#main/features/contoh/contoh.ts'
 import { createBerkasLaporan } from '#main/features/laporan/ekspor.ts'
-import { warmRenderer } from '#main/reports/render-in-worker.ts'
+import { practiseRenderer } from '#main/reports/render-in-worker.ts'
 import { openTestBook, type TestBook } from '#tests/helpers/open-test-book.ts'
 import type { BarisBench } from './baris.ts'
 
@@ -56,8 +55,7 @@ async function makeFormulir(book: TestBook): Promise<number> {
 
 /** As from a window that has been open for a while: its thread has read its libraries, and then has drawn once. */
 async function benchFormulir(book: TestBook): Promise<BarisBench[]> {
-  warmRenderer()
-  await setTimeout(2_000)
+  await practiseRenderer()
   const pertama = await makeFormulir(book)
   const kedua = await makeFormulir(book)
   const nama = 'F1 tujuh posyandu dan F2, xlsx dan pdf'

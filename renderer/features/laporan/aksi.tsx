@@ -3,10 +3,11 @@ import { useEffect, useState } from 'react'
 import { Button, ButtonLink } from '#renderer/components/button.tsx'
 import { useStatus } from '#renderer/components/status.tsx'
 import { call } from '#renderer/lib/call.ts'
+import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useCall } from '#renderer/lib/query.ts'
 import { useBoleh } from '#renderer/lib/sesi.ts'
 import { letakUnduhan, saveBerkas } from '#renderer/lib/unduh.ts'
-import type { Pilih } from './pilih.ts'
+import { formulirOf, type Pilih } from './pilih.ts'
 
 /** How often the making of all files is asked about, milliseconds. */
 const tanyaMs = 300
@@ -15,6 +16,7 @@ const gagal = (error: unknown) => (error instanceof Error ? error.message : 'Ber
 
 /** All forms of the month, both kinds, into one folder; says where they lie, and opens it. */
 function Semua({ bulan }: { readonly bulan: string }) {
+  const formulir = formulirOf(useKeadaan())
   const say = useStatus()
   const [pekerjaanId, setPekerjaanId] = useState<string | null>(null)
   const { data, error } = useCall(
@@ -41,7 +43,7 @@ function Semua({ bulan }: { readonly bulan: string }) {
   const berjalan = pekerjaanId !== null
   return (
     <Button icon={FolderDown} disabled={berjalan} aria-busy={berjalan} onClick={start}>
-      {berjalan ? (data?.langkah ?? 'Bersiap') : 'Semua F1 + F2'}
+      {berjalan ? (data?.langkah ?? 'Bersiap') : `Semua ${formulir.join(' + ')}`}
     </Button>
   )
 }

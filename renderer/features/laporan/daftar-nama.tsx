@@ -60,6 +60,12 @@ function Angka({ nama }: { readonly nama: NamaAnak }) {
   )
 }
 
+/** Of how many the number is told: who was not measured or asked is in none. */
+function kalimatDasar({ apa, jumlah }: NonNullable<Angka['dasar']>): string {
+  if (apa === 'diukur') return `Dari ${jumlah} anak yang diukur.`
+  return apa === 'ditanya' ? `Dari ${jumlah} anak yang ditanya.` : `Dari ${jumlah} yang dicatat.`
+}
+
 type Props = { readonly model: FormModel; readonly pilihan: Pilihan | null }
 
 /** The children behind the chosen number; their count always equals it. */
@@ -90,6 +96,7 @@ export function DaftarNama({ model, pilihan }: Props) {
             </span>
           ) : null}
         </div>
+        {angka.sel.dasar && <div className="small muted">{kalimatDasar(angka.sel.dasar)}</div>}
         {angka.sel.daftarLain === null ? null : <div className="small muted">{angka.sel.daftarLain}</div>}
       </div>
       <ol className={cls('num', laporanCss.rows)}>
