@@ -73,6 +73,8 @@ export function useMutate<C extends CallName>(
       onTertulis?.(output)
       return client.invalidateQueries()
     },
+    // Somebody else changed it meanwhile: what is shown is old.
+    onError: ({ error }) => (error.code === 'bentrok' ? client.invalidateQueries() : undefined),
   })
   type Jalankan = typeof mutation.mutateAsync
   const { mutateAsync: send } = mutation

@@ -203,6 +203,7 @@ test('a weight of last month is set right on the card: asked about, with a reaso
   await dialog.getByLabel('Alasan').fill('salah baca timbangan')
   for (let i = 0; i < 3; i++) await page.keyboard.press('Enter')
   await expect(dialog.getByText('Jawab dulu pertanyaan di atas')).toBeVisible()
+  expect(await listFaultsInBoth(page, { include: 'dialog[open]' })).toEqual([])
   const benar = `${((before?.bbG ?? 0) / 1000 + 0.1).toFixed(1)}`.replace('.', ',')
   await bb.fill(benar)
   await page.keyboard.press('Control+Enter')

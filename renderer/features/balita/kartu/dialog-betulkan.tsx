@@ -90,6 +90,8 @@ export function DialogBetulkan({ t, onClose }: Props) {
   const { ketikan, benar, change, answer } = useKoreksi(t)
   const [alasan, setAlasan] = useState('')
   const [ditolak, setDitolak] = useState(false)
+  // That of the numbers in the fields: what somebody else wrote since is not overwritten by trying again.
+  const [versi] = useState(t.versi)
   const correct = useMutate('penimbangan.correct')
   const { koreksi, salah } = readKoreksi(t.id, ketikan)
   const { tolak, pertanyaan, ask } = usePeriksa(koreksi, asStored(t))
@@ -105,7 +107,7 @@ export function DialogBetulkan({ t, onClose }: Props) {
       onClose()
       say(`Penimbangan ${formatTanggal(koreksi.tanggal)} dibetulkan. Laporan bulan itu ikut dihitung ulang.`, kelompok)
     }
-    correct.mutate({ ...koreksi, versi: t.versi, benar: [...benar], alasan }, { onSuccess })
+    correct.mutate({ ...koreksi, versi, benar: [...benar], alasan }, { onSuccess })
   }
   // The weight is what is set right most often.
   const berat = useRef<HTMLInputElement>(null)

@@ -45,6 +45,8 @@ export function DialogUbah({ kartu, onClose }: Props) {
   const [alasan, setAlasan] = useState('')
   const [ditolak, setDitolak] = useState(false)
   const [tanyaAsal, setTanyaAsal] = useState(false)
+  // That of what stands in the fields: what somebody else wrote since is not overwritten by trying again.
+  const [versi] = useState(kartu.versi)
   const correct = useMutate('balita.correct')
   const { isi, salah } = readIsian(anak, keluarga)
   const { kolom: tanya, serupa } = usePertanyaan(kartu.id, isi)
@@ -67,7 +69,7 @@ export function DialogUbah({ kartu, onClose }: Props) {
     const onError = (failure: AppFailure) => {
       if (pesanIsian(failure, 'asal') !== undefined) setTanyaAsal(true)
     }
-    correct.mutate({ id: kartu.id, versi: kartu.versi, ...isian }, { onSuccess, onError })
+    correct.mutate({ id: kartu.id, versi, ...isian }, { onSuccess, onError })
   }
   return (
     <DialogIsian
@@ -106,6 +108,8 @@ export function DialogCatatan({ kartu, onClose }: Props) {
   const { hariIni } = useKeadaan()
   const [baru, setBaru] = useState('')
   const [lama, setLama] = useState(kartu.isi.catatan ?? '')
+  // That of what stands in the fields: what somebody else wrote since is not overwritten by trying again.
+  const [versi] = useState(kartu.versi)
   const correct = useMutate('balita.correct')
   const salah = salahDariGagal(correct.error, 'isi').catatan
   const save = () => {
@@ -116,7 +120,7 @@ export function DialogCatatan({ kartu, onClose }: Props) {
       say('Catatan tersimpan.')
     }
     const isi = { ...kartu.isi, catatan: catatan === '' ? null : catatan }
-    correct.mutate({ id: kartu.id, versi: kartu.versi, isi, alasan: null }, { onSuccess })
+    correct.mutate({ id: kartu.id, versi, isi, alasan: null }, { onSuccess })
   }
   return (
     <DialogIsian
