@@ -7,6 +7,7 @@ import Database from 'better-sqlite3'
 import { migrate } from '#main/db/migrate.ts'
 import { migrations } from '#main/db/migrations/list.ts'
 import { sandiUji } from '#tests/helpers/sandi-uji.ts'
+import { cetak, dapatDibaca } from './support/kertas.ts'
 import { checkLayar, judulKunci, kataSandi, lock, readSesi } from './support/kunci.ts'
 import { startServer } from './support/server.ts'
 
@@ -68,6 +69,13 @@ testBaru(
     await checkLayar(page)
     const kode = await fillAkunPertama(page)
     await checkLayar(page)
+    if (dapatDibaca) {
+      const { lembar, ukuran } = await cetak(page)
+      expect([lembar.length, ukuran]).toEqual([1, [[210, 297]]])
+      for (const group of kode) expect(lembar[0]).toContain(group)
+      expect(lembar[0]).toContain('Di mana disimpan')
+      expect(lembar[0]).not.toContain('Nanti saja')
+    }
     await page.getByRole('button', { name: 'Saya sudah mencatat' }).click()
     await expect(page.getByText(kode[0] ?? '', { exact: true })).toHaveCount(0)
     const [first, ...rest] = kode
