@@ -6,7 +6,7 @@ const tampilMs = { pesan: 6_000, aksi: 12_000 }
 
 /** What can still be done about what was just said: "Urungkan", "Buka foldernya". */
 export type AksiStatus = { readonly label: string; readonly jalankan: () => void }
-type Say = (teks: string, aksi?: AksiStatus) => void
+type Say = (teks: string, ...aksi: readonly AksiStatus[]) => void
 
 const StatusContext = createContext<Say>(() => undefined)
 
@@ -18,15 +18,15 @@ export function useStatus(): Say {
   return useContext(StatusContext)
 }
 
-type Pesan = { readonly teks: string; readonly aksi: AksiStatus | null }
+type Pesan = { readonly teks: string; readonly aksi: readonly AksiStatus[] }
 
 export function StatusProvider({ children }: { readonly children: ReactNode }) {
   const [pesan, setPesan] = useState<Pesan | null>(null)
   const [ditahan, setDitahan] = useState(false)
-  const say = useCallback<Say>((teks, aksi) => setPesan({ teks, aksi: aksi ?? null }), [])
+  const say = useCallback<Say>((teks, ...aksi) => setPesan({ teks, aksi }), [])
   useEffect(() => {
     if (!pesan || ditahan) return
-    const timer = setTimeout(() => setPesan(null), pesan.aksi ? tampilMs.aksi : tampilMs.pesan)
+    const timer = setTimeout(() => setPesan(null), pesan.aksi.length > 0 ? tampilMs.aksi : tampilMs.pesan)
     return () => clearTimeout(timer)
   }, [pesan, ditahan])
   const press = (aksi: AksiStatus) => {
@@ -48,7 +48,9 @@ export function StatusProvider({ children }: { readonly children: ReactNode }) {
         {pesan && (
           <p>
             <span>{pesan.teks}</span>
-            {pesan.aksi && <TombolAksi aksi={pesan.aksi} onPress={press} />}
+            {pesan.aksi.map((aksi) => (
+              <TombolAksi key={aksi.label} aksi={aksi} onPress={press} />
+            ))}
           </p>
         )}
       </div>

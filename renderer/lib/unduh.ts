@@ -1,3 +1,4 @@
+import { call } from '#renderer/lib/call.ts'
 import type { Berkas } from '#shared/contract/laporan.ts'
 
 /** Hands a finished file to the browser or to Electron, which asks where to keep it. */
@@ -12,7 +13,24 @@ export function saveBerkas(berkas: Berkas): void {
   setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }
 
-/** Where a file lies that was handed over so: in Electron the person is asked, a browser keeps it among its downloads. */
-export function letakUnduhan(): string {
-  return window.bukuPustu ? 'siap disimpan: pilih foldernya.' : 'ada di folder Unduhan (Downloads).'
+/** How long a person may look for a folder before nobody waits any more, and how often it is asked, milliseconds. */
+const tunggu = { palingLamaMs: 180_000, tanyaMs: 400 }
+
+/**
+ * Hands over a file and answers where it lies, once it does: the path a person chose in the program's own window; null
+ * in a browser, which keeps it among its downloads, and where nobody chose.
+ */
+export async function putAway(berkas: Berkas): Promise<string | null> {
+  if (!window.bukuPustu) {
+    saveBerkas(berkas)
+    return null
+  }
+  const before = (await call('laporan.unduhan', {}))?.nomor ?? 0
+  saveBerkas(berkas)
+  for (const until = Date.now() + tunggu.palingLamaMs; Date.now() < until; ) {
+    await new Promise((resolve) => setTimeout(resolve, tunggu.tanyaMs))
+    const now = await call('laporan.unduhan', {})
+    if (now && now.nomor > before) return now.letak
+  }
+  return null
 }

@@ -154,6 +154,17 @@ export const laporanCalls = {
       pesan: z.string().nullable(),
     }),
   }),
+  /** Where the person put the file handed over last; null where nobody can know, as in a browser. */
+  'laporan.unduhan': defineCall({
+    hak: 'laporan',
+    input: z.strictObject({}),
+    output: z.strictObject({ nomor: z.int(), letak: z.string() }).nullable(),
+  }),
+  'laporan.bukaUnduhan': defineCall({
+    hak: 'laporan',
+    input: z.strictObject({ apa: z.enum(['berkas', 'folder']) }),
+    output: Ok,
+  }),
   /** Shows the folder it wrote in the file manager of the computer. */
   'laporan.bukaFolder': defineCall({ hak: 'laporan', input: z.strictObject({ pekerjaanId: Id }), output: Ok }),
 } as const

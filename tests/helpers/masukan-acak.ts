@@ -19,7 +19,7 @@ export const mahal: ReadonlySet<CallName> = new Set<CallName>([
   ...(['kirim.tulis', 'kirim.terima'] as const),
   ...(['cadangan.pulihkanDarurat', 'buku.periksa', 'laporan.ekspor', 'riwayat.ekspor'] as const),
   // They write to, or open, a folder of the person at the computer.
-  ...(['laporan.eksporSemua', 'laporan.bukaFolder'] as const),
+  ...(['laporan.eksporSemua', 'laporan.bukaFolder', 'laporan.bukaUnduhan'] as const),
 ])
 
 export type MasukanAcak = {

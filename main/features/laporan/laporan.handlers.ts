@@ -2,6 +2,7 @@ import type { AppContext } from '#main/app/context.ts'
 import type { HandlersOf } from '#main/app/dispatch.ts'
 import { createIkutan } from '#main/jobs/ikutan.ts'
 import { folderLaporanAwal } from '#main/platform/buka-folder.ts'
+import { openUnduhan, readUnduhan } from '#main/platform/unduhan.ts'
 import type { HasilSemua } from '#shared/contract/laporan.ts'
 import { createBerkas, readFormulir } from './ekspor.ts'
 import { readKeraguan } from './keraguan.ts'
@@ -17,6 +18,8 @@ type Calls =
   | 'laporan.eksporSemua'
   | 'laporan.kemajuanSemua'
   | 'laporan.bukaFolder'
+  | 'laporan.unduhan'
+  | 'laporan.bukaUnduhan'
 
 /** @param folderLaporan where all forms of a month are written, a folder a month */
 export function createLaporanHandlers(context: AppContext, folderLaporan = folderLaporanAwal()): HandlersOf<Calls> {
@@ -31,6 +34,11 @@ export function createLaporanHandlers(context: AppContext, folderLaporan = folde
     'laporan.kemajuanSemua': ({ pekerjaanId }) => readSemua(ikutan, pekerjaanId),
     'laporan.bukaFolder': ({ pekerjaanId }) => {
       openHasil(ikutan, pekerjaanId)
+      return { ok: true }
+    },
+    'laporan.unduhan': () => readUnduhan(),
+    'laporan.bukaUnduhan': ({ apa }) => {
+      openUnduhan(apa)
       return { ok: true }
     },
   }

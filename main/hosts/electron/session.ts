@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path'
 import type { App, Session } from 'electron'
+import { noteUnduhan } from '#main/platform/unduhan.ts'
 
 /** Everything the page could ask of the computer is refused; files it makes go where the person says. */
 export function guardSession(session: Session, app: Pick<App, 'getPath'>): void {
@@ -10,6 +11,9 @@ export function guardSession(session: Session, app: Pick<App, 'getPath'>): void 
   session.on('will-download', (_event, item) => {
     const defaultPath = join(app.getPath('downloads'), basename(item.getFilename()))
     item.setSaveDialogOptions({ title: 'Simpan berkas', buttonLabel: 'Simpan', defaultPath })
+    item.once('done', (_done, state) => {
+      if (state === 'completed') noteUnduhan(item.getSavePath())
+    })
   })
 }
 

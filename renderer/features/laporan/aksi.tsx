@@ -6,7 +6,7 @@ import { call } from '#renderer/lib/call.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useCall } from '#renderer/lib/query.ts'
 import { useBoleh } from '#renderer/lib/sesi.ts'
-import { letakUnduhan, saveBerkas } from '#renderer/lib/unduh.ts'
+import { putAway } from '#renderer/lib/unduh.ts'
 import { formulirOf, type Pilih } from './pilih.ts'
 
 /** How often the making of all files is asked about, milliseconds. */
@@ -56,14 +56,21 @@ export function Aksi({ pilih, mati }: { readonly pilih: Pilih; readonly mati: bo
     setSibuk(true)
     try {
       const berkas = await call('laporan.ekspor', { ...pilih, jenis })
-      saveBerkas(berkas)
-      say(`${berkas.nama} ${letakUnduhan()}`)
+      setSibuk(false)
+      const letak = await putAway(berkas)
+      if (letak !== null) return say(`Tersimpan: ${letak}`, buka('berkas'), buka('folder'))
+      // In the program's own window nobody chose a folder: nothing was saved.
+      if (!window.bukuPustu) say(`${berkas.nama} ada di folder Unduhan (Downloads).`)
     } catch (cause) {
       say(gagal(cause))
     } finally {
       setSibuk(false)
     }
   }
+  const buka = (apa: 'berkas' | 'folder') => ({
+    label: apa === 'berkas' ? 'Buka' : 'Buka foldernya',
+    jalankan: () => void call('laporan.bukaUnduhan', { apa }).catch((cause) => say(gagal(cause))),
+  })
   const off = mati || sibuk
   return (
     <>

@@ -103,6 +103,8 @@ const tabel: Readonly<Record<CallName, string>> = {
   'laporan.eksporSemua': '++---',
   'laporan.kemajuanSemua': '++---',
   'laporan.bukaFolder': '++---',
+  'laporan.unduhan': '++---',
+  'laporan.bukaUnduhan': '++---',
   'impor.start': '++---',
   'impor.list': '++---',
   'impor.undo': '++---',

@@ -195,7 +195,8 @@ describe('the session', () => {
   test('asks where to save, under a bare file name', async () => {
     await startShell()
     const setSaveDialogOptions = vi.fn()
-    shell.session.emit('will-download', {}, { getFilename: () => '../../laporan.xlsx', setSaveDialogOptions })
+    const item = { getFilename: () => '../../laporan.xlsx', setSaveDialogOptions, once: vi.fn() }
+    shell.session.emit('will-download', {}, item)
     expect(setSaveDialogOptions).toHaveBeenCalledExactlyOnceWith({
       title: 'Simpan berkas',
       buttonLabel: 'Simpan',
