@@ -136,6 +136,8 @@ const p95 = (ketukan: readonly Ketukan[]) =>
 function openSheet(bahan: Bahan, tampilan: Tampilan, { hariBukaId }: PosyanduBesar): Promise<number> {
   return inPage(bahan, tampilan.jendela, async (page) => {
     const times: number[] = []
+    // The first page is drawn some time after it was loaded.
+    await page.locator('a[href="/hari-buka"]').first().waitFor()
     for (let i = 0; i < ulanganBuka; i++) {
       await openByLink(page, { tautan: 'a[href="/hari-buka"]', sasaran: `a[href="/hari-buka/${hariBukaId}"]` })
       const sasaran = `.tabel_lembar tbody tr:nth-child(${jumlahAnak})`

@@ -7,6 +7,7 @@ import { sebutanBaris, sebutanIsi } from './kalimat-jejak.ts'
 import type { Kolom } from './kolom.ts'
 import { type Anggota, createRakBaris, type Fokus, type RakBaris } from './rak-baris.ts'
 import { type Ringkasan, ringkas } from './ringkasan.ts'
+import { createSesudahLukis } from './sesudah-lukis.ts'
 import { createSimpanBaris, type PanggilanLembar } from './simpan-baris.ts'
 import { createUrungkan } from './urungkan.ts'
 
@@ -138,6 +139,7 @@ export type LembarStore = ReturnType<typeof createLembarStore>
  */
 export function createLembarStore(lembar: LembarPenimbangan, asked: PanggilanLembar) {
   const rak = createRakBaris(pokokLembar(lembar))
+  const nanti = createSesudahLukis()
   const { rows } = rak
   /** Somebody else signed in: nothing typed here goes into the book any more. */
   let dibuang = false
@@ -204,7 +206,8 @@ export function createLembarStore(lembar: LembarPenimbangan, asked: PanggilanLem
     ringkasan: () => (ringkasan ??= ringkas(lembar.hari.posyanduId, rows.values())),
     isUnsaved: () => !dibuang && [...rows.values()].some(({ keadaan }) => isBelumTersimpan(keadaan)),
     subscribeRow: rak.subscribeRow,
-    subscribe: rak.subscribe,
+    /** While typing goes on what tells about the whole sheet waits until the key is painted. */
+    subscribe: (listener: () => void) => rak.subscribe((mengetik) => (mengetik ? nanti(listener) : listener())),
     leaveCell,
     setFokus(next: Fokus | null): void {
       leaveCell()
