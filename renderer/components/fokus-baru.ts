@@ -2,9 +2,9 @@ import { useState } from 'react'
 
 /**
  * Puts the focus into what was added: a row, a twin. Left on the button, what is typed next is lost, and its first space
- * presses the button again.
+ * presses the button again. Where a row is taken away, the focus goes to the one beside it.
  *
- * Say `tunggu(kunci)` when adding, and give `refOf(kunci)` to the first field of each row.
+ * Say `tunggu(kunci)` when adding, and give `refOf(kunci)`, made anew each time it is drawn, to the first field of a row.
  */
 export function useFokusBaru() {
   const [fokus] = useState(() => {

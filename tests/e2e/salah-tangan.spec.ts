@@ -34,6 +34,27 @@ test('a box takes what is typed at once, and Enter through all of it and twice m
   expect((await listNama(aplikasi, 'fasilitas.listPosyandu')).sort()).toEqual([namaAneh, 'Melati 2'].sort())
 })
 
+test('what is added has the focus, and a row of which something is said is not dropped', async ({ aplikasi }) => {
+  const { page } = aplikasi
+  await openPengaturan(aplikasi)
+  await page.getByRole('button', { name: 'Tambah posyandu' }).press('Enter')
+  await page.keyboard.type('Cempaka')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Tambah kader' }).click()
+  // A space in a name presses no button, and Enter below the last name makes room for the next.
+  await page.keyboard.type('Sumi Yati')
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByLabel('Nama kader 2')).toBeFocused()
+  await dialog.getByLabel('Kader 2 sudah dilatih').check()
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog.getByText('Isi namanya, atau hapus barisnya.')).toBeVisible()
+  await expect(dialog.getByLabel('Nama kader 2')).toBeFocused()
+  await dialog.getByRole('button', { name: 'Hapus kader 2' }).click()
+  await expect(dialog.getByLabel('Nama kader 1')).toBeFocused()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('row', { name: /Cempaka/ })).toContainText('1 orang')
+})
+
 test('a posyandu that has children stays, and the focus stays in the box', async ({ aplikasi }) => {
   const { page } = aplikasi
   const posyanduId = await openPengaturan(aplikasi)

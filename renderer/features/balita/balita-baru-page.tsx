@@ -62,7 +62,10 @@ function KolomPokok({ form }: KolomProps) {
           ditinjau={form.ditanya !== null}
           namaRef={baru.refOf(satu.kunci)}
           onChange={(patch) => form.daftar.change(index, patch)}
-          onRemove={() => form.daftar.remove(index)}
+          onRemove={() => {
+            baru.tunggu(anak[index - 1]?.kunci ?? 0)
+            form.daftar.remove(index)
+          }}
         />
       ))}
       <section className={cls(cardCss.card, formulirCss.bagian)} aria-labelledby="ibu">
@@ -135,7 +138,8 @@ export function BalitaBaruPage() {
     const saved = await form.save(yakin)
     if (!saved) return
     say(`Tersimpan: ${saved.nama.join(', ')}.`)
-    if (!next) return navigate(`/balita/${saved.id}`)
+    // The way back from the card leads to where she came from, not to an empty form.
+    if (!next) return navigate(`/balita/${saved.id}`, { replace: true })
     form.reset()
     focusNama()
   }

@@ -83,6 +83,10 @@ export function KaderIsian({
     baru.tunggu(kunci)
     onChange([...kader, { kunci, nama: '', ketua: false, dilatih: false, telepon: null }])
   }
+  const remove = ({ kunci }: KaderKetik, next: KaderKetik | undefined) => {
+    if (next) baru.tunggu(next.kunci)
+    onChange(kader.filter((other) => other.kunci !== kunci))
+  }
   return (
     <fieldset className={cls(fieldCss.fld, fasilitasCss.kader)}>
       <legend>
@@ -136,7 +140,7 @@ export function KaderIsian({
                   <IconButton
                     icon={Trash2}
                     label={`Hapus kader ${k.nama || i + 1}`}
-                    onClick={() => onChange(kader.filter((other) => other.kunci !== k.kunci))}
+                    onClick={() => remove(k, kader[i - 1] ?? kader[i + 1])}
                   />
                 </td>
               </tr>

@@ -165,6 +165,10 @@ export function PenandatanganForm({
   const change = (kunci: string, part: Partial<Ketik>) =>
     setOrang(orang.map((o) => (o.kunci === kunci ? { ...o, ...part } : o)))
   const baru = useFokusBaru()
+  const remove = ({ kunci }: Ketik, next: Ketik | undefined) => {
+    if (next) baru.tunggu(next.kunci)
+    setOrang(orang.filter((other) => other.kunci !== kunci))
+  }
   const add = () => {
     const kunci = crypto.randomUUID()
     baru.tunggu(kunci)
@@ -178,14 +182,14 @@ export function PenandatanganForm({
       // What failed stands in the mutations and is shown below.
       onSubmit={() => submit().catch(() => undefined)}
     >
-      {orang.map((o) => (
+      {orang.map((o, i) => (
         <Orang
           key={o.kunci}
           orang={o}
           namaRef={baru.refOf(o.kunci)}
           salah={(isian) => pesanIsian(signers.error, named.indexOf(o), isian)}
           onChange={(part) => change(o.kunci, part)}
-          onRemove={() => setOrang(orang.filter((other) => other.kunci !== o.kunci))}
+          onRemove={() => remove(o, orang[i - 1] ?? orang[i + 1])}
         />
       ))}
       {orang.length < paling.orang && (
