@@ -20,10 +20,17 @@ const selip = [
   { dari: 4, huruf: 1 },
 ] as const
 
+/** Two letters typed in the wrong order: one slip, however short the name. */
+function isHurufTukar(a: string, b: string): boolean {
+  if (a.length !== b.length) return false
+  const at = [...a].findIndex((letter, i) => letter !== b[i])
+  return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
+}
+
 function isEjaanDekat(a: string, b: string): boolean {
   const panjang = Math.min(a.length, b.length)
   const boleh = selip.find(({ dari }) => panjang >= dari)?.huruf ?? 0
-  return a === b || jarakNama(a, b) <= boleh
+  return a === b || jarakNama(a, b) <= boleh || (boleh > 0 && isHurufTukar(a, b))
 }
 
 const angkaOf = (nama: string) => nama.replaceAll(/\D/g, '')

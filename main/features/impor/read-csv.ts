@@ -3,6 +3,9 @@ import { splitCsv } from '#shared/domain/csv/split-csv.ts'
 import { findHeader } from '#shared/domain/impor/find-header.ts'
 import type { BarisMentah, LembarMentah, Sel } from '#shared/domain/impor/sel.ts'
 
+/** Most rows of one import; more is no register of one place. */
+export const batasBaris = 200_000
+
 const pemisah = [',', ';', '\t', '|'] as const
 /** Characters read to find out which separator a file uses: title area and heading lie well inside. */
 const cuplikan = 32_768
@@ -56,5 +59,5 @@ export function readCsv(isi: Buffer): LembarMentah {
   const [best] = pemisah.map((one) => rank(head, one)).sort((a, b) => b.nilai - a.nilai)
   // Without a heading near the top the rest is not read: it may be megabytes of anything.
   if (!best || best.nilai <= judulUtuh) return parseRows(head, { pemisah: best?.pemisah ?? ',', batas: barisCuplikan })
-  return parseRows(teks, { pemisah: best.pemisah, lebar: best.lebar })
+  return parseRows(teks, { pemisah: best.pemisah, lebar: best.lebar, batas: batasBaris + 1 })
 }

@@ -3,13 +3,12 @@ import { batasBerkasMb, byteSatuMb } from '#shared/domain/impor/batas-berkas.ts'
 import { findHeader, type Header } from '#shared/domain/impor/find-header.ts'
 import { laporBaca } from '#shared/domain/impor/laporan-baca.ts'
 import type { LembarMentah } from '#shared/domain/impor/sel.ts'
+import { formatBulat } from '#shared/text/angka.ts'
 import { failBerkas } from './berkas-gagal.ts'
 import { refuseBukanRegister, refuseBukanTabel, startsWith } from './kenali-berkas.ts'
-import { readCsv } from './read-csv.ts'
+import { batasBaris, readCsv } from './read-csv.ts'
 import { readXlsx } from './read-xlsx.ts'
 
-/** Most rows of one import; more is no register of one place. */
-const batasBaris = 200_000
 const tandaZip = [0x50, 0x4b, 0x03, 0x04]
 
 function readLembar(isi: Buffer): LembarMentah[] {
@@ -68,7 +67,7 @@ export async function readWorkbook(isi: Uint8Array): Promise<BerkasDibaca> {
   const { lembar, header } = chooseLembar(semua)
   if (lembar.baris.length > batasBaris) {
     failBerkas(
-      `Berkas ini berisi ${lembar.baris.length} baris, terlalu banyak untuk satu kali impor.`,
+      `Berkas ini berisi lebih dari ${formatBulat(batasBaris)} baris, terlalu banyak untuk satu kali impor.`,
       'Pecah menjadi beberapa berkas.',
     )
   }

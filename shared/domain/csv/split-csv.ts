@@ -3,7 +3,10 @@ export type BarisCsv = {
   /** Line it begins on, from 1. */
   readonly nomor: number
   readonly sel: readonly string[]
-  /** Its quotes do not pair, so nobody knows where its cells end; `sel` is then the line cut at every separator. */
+  /**
+   * Its quotes do not pair, so nobody knows where its cells end; `sel` is then the line cut at every separator. So is a
+   * line too long for a table, which is not cut at all.
+   */
   readonly kutipRusak: boolean
 }
 
@@ -16,6 +19,8 @@ export type PilihanCsv = {
 /** A cell of a register spans few lines; more means that its quote was never closed. */
 const barisSelTerbanyak = 20
 const hurufSelTerbanyak = 20_000
+/** No row of a table comes near; a longer line is cut into no cells, of which it could hold millions. */
+const barisTerpanjang = 100_000
 const kutip = '"'
 
 type Batas = { readonly akhir: number; readonly berikut: number }
@@ -119,6 +124,12 @@ export function* splitCsv(teks: string, pilihan: PilihanCsv): Generator<BarisCsv
   let nomor = 1
   for (let dari = 0; dari < teks.length; ) {
     const satu = cari(dari)
+    if (satu.akhir - dari > barisTerpanjang) {
+      yield { nomor, sel: [], kutipRusak: true }
+      nomor++
+      dari = satu.berikut
+      continue
+    }
     const baris = teks.slice(dari, satu.akhir)
     if (baris.trim() === '') {
       nomor++

@@ -8,7 +8,7 @@ import type { IdentitasImpor } from './baris-impor.ts'
 import type { Kolom } from './kolom.ts'
 import { bacaNik } from './nik-sel.ts'
 import type { PembacaBaris } from './pembaca-baris.ts'
-import { teksSel } from './sel.ts'
+import { isHurufSalahBaca, teksSel } from './sel.ts'
 import { bacaTanggal, isTeksTanggal, type RaguJam } from './tanggal-sel.ts'
 import { hariDulu, isDuaArti, type UrutanTanggal } from './urutan-tanggal.ts'
 
@@ -40,6 +40,9 @@ const alasanTanggalTeks = 'Sel ini berisi tanggal, bukan tulisan. Excel kadang m
 /** A name has letters. */
 const hanyaAngka = /^[\d\s.,'-]+$/
 
+/** More children of one mother are a slip of the pen. */
+const anakKeTerbanyak = 20
+
 const lakiLaki = new Set(['l', 'lk', 'laki', 'laki laki', 'lakilaki', 'laki2', 'pria'])
 const perempuan = new Set(['p', 'pr', 'perempuan', 'wanita'])
 
@@ -50,6 +53,7 @@ export function readTeks(pembaca: PembacaBaris, kolom: Kolom, batas = batasTeks)
   if (sel === null || teks === '') return null
   if (sel.jenis === 'tanggal' || isTeksTanggal(teks)) return pembaca.leaveOut(kolom, alasanTanggalTeks)
   if (/^0+$/.test(teks)) return pembaca.warn(kolom, 'Isi 0 dibaca sebagai kosong.')
+  if (isHurufSalahBaca(teks)) pembaca.warn(kolom, 'Huruf di sel ini tampaknya rusak. Dibawa apa adanya; periksa.')
   return teks.length > batas ? pembaca.refuse(kolom, `Terlalu panjang, paling banyak ${batas} huruf.`) : teks
 }
 
@@ -201,13 +205,20 @@ function readRtRw(pembaca: PembacaBaris): { rt: string | null; rw: string | null
   return { rt: readTeks(pembaca, 'rt') ?? rt ?? null, rw: readTeks(pembaca, 'rw') ?? rw ?? null }
 }
 
+function readAnakKe(pembaca: PembacaBaris): number | null {
+  const sel = pembaca.sel('anakKe')
+  if (!sel) return null
+  return (
+    bilanganKecil(sel, anakKeTerbanyak) ?? pembaca.warn('anakKe', 'Anak ke berapa tidak terbaca, jadi tidak disimpan.')
+  )
+}
+
 /** Reads who a row is about. The name is needed; everything else may be missing, and is said when it matters. */
 export function readIdentitas(pembaca: PembacaBaris, ciri: CiriBerkas): IdentitasImpor {
   const nama = readTeks(pembaca, 'nama', batasNama)
   if (nama === null && pembaca.ditolak.length === 0) pembaca.refuse('nama', 'Nama anak kosong.')
   else if (nama !== null && hanyaAngka.test(nama)) pembaca.refuse('nama', 'Ini angka, bukan nama anak.')
   const ortu = splitOrtu(readTeks(pembaca, 'namaOrtu'))
-  const anakKe = pembaca.sel('anakKe')
   return {
     nama: nama ?? '',
     tanggalLahir: readLahir(pembaca, ciri),
@@ -221,7 +232,7 @@ export function readIdentitas(pembaca: PembacaBaris, ciri: CiriBerkas): Identita
     dusun: readTeks(pembaca, 'dusun'),
     ...readRtRw(pembaca),
     telepon: readTeks(pembaca, 'telepon'),
-    anakKe: anakKe ? bilanganKecil(anakKe, 20) : null,
+    anakKe: readAnakKe(pembaca),
     bbLahirG: readBeratLahir(pembaca),
     pbLahirMm: readPanjangLahir(pembaca, 'tbLahir'),
     lkLahirMm: readPanjangLahir(pembaca, 'lkLahir'),

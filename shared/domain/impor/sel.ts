@@ -71,6 +71,11 @@ export function kenaliSel(sel: Sel): Sel {
   return galatTertulis.test(bersihkanTeks(teks)) ? { jenis: 'galat', teks } : sel
 }
 
+/** Letters of UTF-8 that a program took for Windows-1252: "Nurâ€™Aini", "RenÃ©e". */
+export function isHurufSalahBaca(teks: string): boolean {
+  return /â€|Ã[\u00A0-\u00BF]/.test(teks)
+}
+
 /** Signs a byte leaves that belongs to no letter. */
 export function isHurufRusak(teks: string): boolean {
   return /[\uFFFD\u0080-\u009F]/.test(teks)

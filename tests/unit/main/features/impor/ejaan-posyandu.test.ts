@@ -15,6 +15,7 @@ test.each([
 test.each([
   ['Nusa Indah 25', 'Nusa Indh 25', true],
   ['Melati 1', 'Mlati 1', true],
+  ['Melati 1', 'Melait 1', true],
   ['Mawar', 'Mawar 2', true],
   ['Anggrek', 'Angrek', true],
   ['Melati 1', 'Melati 2', false],

@@ -50,6 +50,11 @@ describe('a quote that does not pair costs its own line', () => {
       [2, 'c', 'd'],
     ])
   })
+  test('so does a line too long for a table, which is not cut into cells', () => {
+    expect([...splitCsv(`a,b\n${','.repeat(1_000_000)}\nc,d`, { pemisah: ',' })].map(({ sel }) => sel)).toEqual([
+      ...[['a', 'b'], [], ['c', 'd']],
+    ])
+  })
   test('thousands of them take no time', () => {
     const start = performance.now()
     expect(cut('a,"b\n'.repeat(20_000))).toHaveLength(20_000)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bersihkanTeks, isHurufRusak, isSelKosong, kenaliSel } from '#shared/domain/impor/sel.ts'
+import { bersihkanTeks, isHurufRusak, isHurufSalahBaca, isSelKosong, kenaliSel } from '#shared/domain/impor/sel.ts'
 
 test.each([
   ['8,2\u200b', '8,2'],
@@ -36,6 +36,15 @@ test.each([
   ['8,2', 'teks'],
 ])('%s saved as text is %s', (teks, jenis) => {
   expect(kenaliSel({ jenis: 'teks', teks }).jenis).toBe(jenis)
+})
+
+test.each([
+  ['Nurâ€™Aini', true],
+  ['RenÃ©e', true],
+  ['Renée', false],
+  ['Nur’Aini', false],
+])('%s was read in another encoding than it was written in: %s', (teks, salah) => {
+  expect(isHurufSalahBaca(teks)).toBe(salah)
 })
 
 test('a letter no encoding knows is seen', () => {
