@@ -12,6 +12,28 @@ for (const formulir of ['F1', 'F2'] as const) {
   })
 }
 
+test('what is coloured is on paper also where the print dialog leaves backgrounds out', async ({ aplikasi }) => {
+  const { page } = aplikasi
+  const print = async (printBackground: boolean) => {
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground })
+    return pdf.toString('latin1').replaceAll(/D:\d+[^)]*/g, '')
+  }
+  await openForm(page, aplikasi.server().origin, 'F1')
+  expect(await print(false)).toBe(await print(true))
+  await page.setViewportSize({ width: Math.round(((330 - 16) * 96) / 25.4), height: 768 })
+  await page.emulateMedia({ media: 'print' })
+  // The letters under the bars are as large as the words over them, not as the chart is wide.
+  const judul = await page.getByRole('heading', { name: 'Balok SKDN' }).locator('visible=true').boundingBox()
+  const bulan = page
+    .getByRole('img', { name: /^Balok SKDN/ })
+    .locator('visible=true')
+    .locator('text')
+  expect(await bulan.count()).toBeGreaterThan(12)
+  for (const huruf of await bulan.all()) {
+    expect((await huruf.boundingBox())?.height).toBeLessThan((judul?.height ?? 0) * 1.1)
+  }
+})
+
 test('the empty sheet for a posyandu has room for a hand, a right border, and lines for new children', async ({
   aplikasi,
 }) => {
