@@ -197,8 +197,14 @@ function Kemajuan({ hari }: { readonly hari: Pick<HariBukaBaris, 'sasaran' | 'di
 
 function Keadaan({ hari, hariIni }: { readonly hari: HariBukaBaris; readonly hariIni: string }) {
   if (hari.perluDijawab > 0) {
-    const belum = hari.belumDihitung > 0 ? `, ${hari.belumDihitung} belum dihitung` : ''
-    return <Tanya>{`${hari.perluDijawab} perlu dijawab${belum}`}</Tanya>
+    return (
+      <>
+        <Tanya>{`${hari.perluDijawab} perlu dijawab`}</Tanya>
+        {hari.belumDihitung > 0 && (
+          <span className={cls('muted small', hariBukaCss.belum)}>{hari.belumDihitung} belum dihitung</span>
+        )}
+      </>
+    )
   }
   const keadaan = keadaanHari(hari, hariIni)
   if (keadaan === 'selesai') {
