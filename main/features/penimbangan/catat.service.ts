@@ -104,7 +104,9 @@ export function recordBaris(
       if (pesan !== null) refuse(pesan)
     }
     const changes = rowChanges(db, { hari, orangId, row }, isi)
-    if (isHadir(isi)) changes.push(...absenceChanges(context, hari, orangId, false))
+    // Who was weighed on another day of the month may well have been absent on this one.
+    const onDay = row === undefined || row.tanggal === hari.tanggal
+    if (isHadir(isi) && onDay) changes.push(...absenceChanges(context, hari, orangId, false))
     const { kelompok } = write(db, context.penulis('ketik'), changes)
     const penimbanganId = findBarisHari(context, hari, orangId)?.id ?? null
     return { kelompok, penimbanganId, bentrok: [], kini: null }

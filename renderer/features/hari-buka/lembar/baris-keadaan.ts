@@ -47,8 +47,10 @@ export type PeristiwaBaris =
   | { readonly kind: 'muat'; readonly baris: BarisLembar }
 
 export function awalBaris(baris: BarisLembar): KeadaanBaris {
-  const { isi, tidakHadir } = baris
-  const absen = { dikirim: tidakHadir, tersimpan: tidakHadir }
+  const { isi } = baris
+  const absen = { dikirim: baris.tidakHadir, tersimpan: baris.tidakHadir }
+  // Absent on the day, and weighed on another day of a month that is one sheet: what was measured is shown.
+  const tidakHadir = baris.tidakHadir && !isHadir(isi)
   return { baris, isi, dikirim: isi, tersimpan: isi, tidakHadir, absen, menunggu: 0, gagal: null, bentrok: null }
 }
 

@@ -212,6 +212,15 @@ describe('a month that came from a file', () => {
     expect((await book.refusal('penimbangan.markAbsent', absent)).code).toBe('ditolak')
   })
 
+  test('who was marked absent on the day stays so when the weighing of another day is corrected', async () => {
+    const c = book.anak('Citra')
+    const { id: hariBukaId } = await saveOctober()
+    await book.call('penimbangan.markAbsent', { hariBukaId, orangId: c, tidakHadir: true })
+    book.timbang(c, '2026-10-09', { ...kosong, bb_g: 9200 })
+    await book.record(c, { bb: '9,4' }, hariBukaId)
+    expect(await book.baris(c, hariBukaId)).toMatchObject({ tidakHadir: true, isi: { bb: '9,4' } })
+  })
+
   test('in the month that runs a child weighed on another day has an empty row', async () => {
     const id = book.anak('Dila')
     book.timbang(id, '2026-11-05', { ...kosong, bb_g: 9000 })

@@ -101,3 +101,9 @@ test('no answer of the book ever changes what stands in the cells', () => {
     }),
   )
 })
+
+test('a child absent on the day of the sheet and weighed on another is shown with its weight', () => {
+  const weighed = awalBaris({ ...barisContoh({ id: 'dila', isi: { bb: '9,2' } }), tidakHadir: true })
+  expect(weighed.tidakHadir).toBe(false)
+  expect(langkahBaris(weighed, { kind: 'ketik', isi: { bb: '' } }).tidakHadir).toBe(true)
+})
