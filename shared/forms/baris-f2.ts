@@ -25,9 +25,10 @@ const total = { L: 'total.L', P: 'total.P', jml: 'total.jml' } as const
 
 /** Millimetres. */
 const lebarNoMm = 9
-const lebarElemenMm = { paling: 72, terlebar: 110 } as const
+/** The least width of the labels; of few posyandu they take what is left, so that the table fills the page. */
+const lebarElemenMm = 72
 /** Widths of the columns of figures, millimetres: three digits of 9 pt at the least, and four with their point. */
-const lebarDaunMm = { tiga: 10, empat: 11.5, terlebar: 18 } as const
+const lebarDaunMm = { tiga: 10, empat: 11.5, terlebar: 24 } as const
 /** Columns a posyandu takes, and those of the total. */
 const daun = { posyandu: 2, total: 3 } as const
 
@@ -62,7 +63,7 @@ export function tabelF2(input: MasukanForm): TabelF2 {
   const isi = lebarIsiMm({ ukuran: input.pengaturan.kertas, arah: 'landscape' })
   const anak = posyandu.reduce((sum, p) => sum + p.hasil.anak.length, 0)
   const tersempit = anak < 1000 ? lebarDaunMm.tiga : lebarDaunMm.empat
-  const room = isi - lebarNoMm - lebarElemenMm.paling
+  const room = isi - lebarNoMm - lebarElemenMm
   const widths = [...posyandu.map(() => daun.posyandu), daun.total]
   let next = 0
   const perPage = bagiHalaman(widths, Math.floor(room / tersempit)).map((count) => {
@@ -71,7 +72,7 @@ export function tabelF2(input: MasukanForm): TabelF2 {
   })
   const leaves = Math.max(...perPage)
   const lebarDaun = Math.min(lebarDaunMm.terlebar, room / leaves)
-  const elemen = Math.min(lebarElemenMm.terlebar, isi - lebarNoMm - leaves * lebarDaun)
+  const elemen = isi - lebarNoMm - leaves * lebarDaun
   return {
     posyandu,
     kolom: [
