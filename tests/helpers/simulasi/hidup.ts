@@ -24,5 +24,5 @@ export async function hidupi(pustu: number, count: number, langkah: number): Pro
     ditolak += dunia.ditolak
   }
   // Lives in which no damaged package came would prove little.
-  expect(count < 300 || ditolak > 10).toBe(true)
+  expect(count < 200 || ditolak > 10).toBe(true)
 }
