@@ -74,7 +74,7 @@ const commands: Readonly<Record<string, Command>> = {
   },
   'usb ekspor': {
     usage:
-      'usb ekspor --untuk NAMA --ke FOLDER [--bulan 2026-10] [--ulang]   menulis kiriman tersegel; --bulan membekukan laporannya, --ulang mengirim semuanya',
+      'usb ekspor --untuk NAMA --ke FOLDER-YANG-ADA [--bulan 2026-10] [--ulang]   menulis kiriman tersegel; --bulan membekukan laporannya, --ulang mengirim semuanya',
     run: runUsbEkspor,
   },
   'usb periksa': {
