@@ -1,10 +1,10 @@
 import { tanpaAwalan } from '#shared/domain/identitas/nama-tempat.ts'
-import { formatKabupaten, formatTempat } from '#shared/text/tempat.ts'
+import { formatKabupaten, formatTempat, kataLaluNama } from '#shared/text/tempat.ts'
 import type { TempatForm } from './pengaturan-form.ts'
 
 /** A name with the word before it, typed or not: "Melati 2" and "Posyandu Melati 2" print alike. */
 export function namaPosyandu(nama: string): string {
-  return `Posyandu ${tanpaAwalan('posyandu', nama)}`
+  return kataLaluNama('Posyandu', tanpaAwalan('posyandu', nama))
 }
 
 /** "Puskesmas Wonorejo"; "UPTD Puskesmas Wonorejo" as it is. */

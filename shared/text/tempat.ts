@@ -15,15 +15,24 @@ export function namaPendek(nama: string): string {
   return tanpaAwalan('puskesmas', tanpaAwalan('pustu', nama).replace(/^uptd?\.?\s+(?=puskesmas|pkm)/i, ''))
 }
 
+/**
+ * The word for a kind before a name that no longer bears it.
+ *
+ * @edge a place that is called by that word alone is not called by it twice: "Puskesmas", never "Puskesmas Puskesmas"
+ */
+export function kataLaluNama(kata: string, nama: string): string {
+  return nama.trim().toLowerCase() === kata.toLowerCase() ? kata : `${kata} ${nama}`
+}
+
 /** "Pustu Sumberagung", whether the word was typed or not. */
 export function formatTempat({ jenis, nama }: Pick<Tempat, 'jenis' | 'nama'>): string {
-  return `${namaJenis[jenis]} ${namaPendek(nama)}`
+  return kataLaluNama(namaJenis[jenis], namaPendek(nama))
 }
 
 /** "Kabupaten Jember", whether the word was typed or not; a town stays "Kota Kediri". */
 export function formatKabupaten(nama: string): string {
   const rest = tanpaAwalan('kabupaten', nama)
-  return /^kota(madya)?\s/i.test(rest) ? rest : `Kabupaten ${rest}`
+  return /^kota(madya)?\s/i.test(rest) ? rest : kataLaluNama('Kabupaten', rest)
 }
 
 /** A place with its names as they are kept: without the words for what they name, which forms and screens write themselves. */

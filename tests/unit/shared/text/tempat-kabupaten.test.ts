@@ -11,5 +11,5 @@ test.each([
   ['Kabanjahe', 'Kabupaten Kabanjahe'],
   ['Kota Kediri', 'Kota Kediri'],
   ['Kotawaringin Barat', 'Kabupaten Kotawaringin Barat'],
-  ['Kabupaten', 'Kabupaten Kabupaten'],
+  ['Kabupaten', 'Kabupaten'],
 ])('%s is printed as %s', (nama, kata) => expect(formatKabupaten(nama)).toBe(kata))

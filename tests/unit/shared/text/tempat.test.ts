@@ -17,6 +17,10 @@ test('the word for the kind stands before the name once', () => {
   expect(formatTempat({ jenis: 'pustu', nama: 'Sumberagung' })).toBe('Pustu Sumberagung')
   expect(formatTempat({ jenis: 'pustu', nama: 'Pustu Sumberagung' })).toBe('Pustu Sumberagung')
   expect(formatTempat({ jenis: 'puskesmas', nama: 'Wonorejo' })).toBe('Puskesmas Wonorejo')
+  // Nothing but the word is a name, too.
+  expect(formatTempat({ jenis: 'puskesmas', nama: 'Puskesmas' })).toBe('Puskesmas')
+  expect(formatTempat({ jenis: 'pustu', nama: 'pustu' })).toBe('Pustu')
+  expect(namaPosyandu('Posyandu')).toBe('Posyandu')
 })
 
 test.each([
