@@ -141,8 +141,8 @@ const namaUkuran: Readonly<Record<Grafik, string>> = {
 export function kataTanpaTitik(penimbangan: readonly RiwayatTimbang[], grafik: Grafik, lembarLain: string): string {
   const nama = namaUkuran[grafik]
   if (penimbangan.some(ukuranOf[grafik])) return `Pengukuran ${nama} anak ini ada di lembar ${lembarLain} bulan.`
-  const isian = grafik === 'LKU' ? 'di isian lain lembar penimbangan (F7)' : 'di lembar penimbangan'
-  return `Belum ada ${nama} yang tercatat. Ketik ${isian}, atau lewat Betulkan di bawah Penimbangan.`
+  const tombol = grafik === 'LKU' ? ' (F7)' : ''
+  return `Belum ada ${nama} yang tercatat. Ketik di lembar penimbangan${tombol}, atau lewat Betulkan.`
 }
 
 /** An index that is not normal, with the weighing it comes from. */

@@ -133,7 +133,7 @@ export function KartuKms({ kartu, terpilih, onPilih }: Props) {
             onPilih={onPilih}
           />
         )}
-        {model && model.ruas.length === 0 && (
+        {model?.ruas.flat().every(({ lahir: saatLahir }) => saatLahir) && (
           <p className={kartuCss.tanpaTitik}>
             <Tanya>{kataTanpaTitik(kartu.penimbangan, grafik, berdiri ? '0–24' : '24–60')}</Tanya>
           </p>
