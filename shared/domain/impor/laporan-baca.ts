@@ -1,6 +1,6 @@
 import { formatBulat } from '#shared/text/angka.ts'
 import type { Catatan } from './baris-impor.ts'
-import { type Header, hurufKolom } from './find-header.ts'
+import { findHeader, type Header, hurufKolom } from './find-header.ts'
 import { gunaJudul, type Kolom } from './kolom.ts'
 import { type BarisMentah, isSelKosong, type LembarMentah } from './sel.ts'
 
@@ -18,12 +18,19 @@ function countTerisi(rows: readonly BarisMentah[], indeks: number): number {
   return rows.reduce((sum, { sel }) => sum + (isSelKosong(sel[indeks]) ? 0 : 1), 0)
 }
 
+/** Rows of a sheet that were left out: those below its heading, or all of one without. */
+function countRows(lembar: LembarMentah): number {
+  const hasil = findHeader(lembar)
+  return hasil.kind === 'ada' ? lembar.baris.length - hasil.header.mulai : lembar.baris.length
+}
+
 function noteLembar(lain: readonly LembarMentah[], dibaca: LembarMentah): Catatan[] {
   return lain
     .filter(({ baris }) => baris.length > 0)
-    .map(({ nama, baris, tersembunyi }) => ({
-      ...{ baris: 0, kolom: `Lembar ${nama}`, nilai: `${formatBulat(baris.length)} baris` },
-      alasan: `Lembar "${nama}" tidak dibaca${tersembunyi ? ' (lembar itu tersembunyi)' : ''}; yang dibaca lembar "${dibaca.nama}". Bila isinya juga register, simpan sebagai berkas sendiri, lalu impor juga.`,
+    .map((one) => ({ ...one, banyak: `${formatBulat(countRows(one))} baris` }))
+    .map(({ nama, banyak, tersembunyi }) => ({
+      ...{ baris: 0, kolom: `Lembar ${nama}`, nilai: banyak },
+      alasan: `Lembar "${nama}" (${banyak}) tidak dibaca${tersembunyi ? ', lembar itu tersembunyi' : ''}; yang dibaca lembar "${dibaca.nama}". Bila isinya juga register, simpan sebagai berkas sendiri, lalu impor juga.`,
     }))
 }
 
