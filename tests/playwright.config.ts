@@ -24,6 +24,7 @@ export default defineConfig({
   retries: process.env.CI ? 1 : 0,
   // A journey takes seconds on a quiet machine; on a busy one axe alone has taken a minute over a page of a report.
   timeout: 180_000,
+  expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   use: {
     viewport: { width: 1366, height: 696 },

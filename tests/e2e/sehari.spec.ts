@@ -89,9 +89,7 @@ base.describe('in the book of a Puskesmas', () => {
       '/puskesmas',
       ...['rekap', 'banding', 'ganda', 'umpan-balik'].map((bagian) => `/puskesmas?bagian=${bagian}`),
       `/laporan?bulan=${bulanContoh}&formulir=F3`,
-      `/laporan?bulan=${bulanContoh}&formulir=F2`,
       '/kirim',
-      '/pengaturan',
     ])
   })
 })
