@@ -92,6 +92,7 @@ test('twins without NIK are registered by Enter alone, and a child of the same n
   await expect(page.getByText('(kembar)')).toBeVisible()
 
   await open(aplikasi, '/balita/baru')
+  await expect(page.getByLabel('Nama anak')).toBeFocused()
   await page.keyboard.type('Kirana Contoh')
   await page.getByText('Laki-laki').click()
   await page.getByLabel('Tanggal lahir').fill('02-11-2026')
@@ -127,6 +128,7 @@ test('Enter never stores a child that is only a name: sex, birth date and mother
 test('a child of three years is asked where it comes from, and since when', async ({ aplikasi }) => {
   const { page } = aplikasi
   await open(aplikasi, '/balita/baru')
+  await expect(page.getByLabel('Nama anak')).toBeFocused()
   await page.keyboard.type('Pendatang Contoh')
   await page.getByText('Perempuan').click()
   await page.getByLabel('Tanggal lahir').fill('05-10-2023')
@@ -158,6 +160,7 @@ test('on a slow disk a form sends once, however often it is pressed', async ({ a
   const { page } = aplikasi
   const create = await slowDown(aplikasi, 'balita.create')
   await open(aplikasi, '/balita/baru')
+  await expect(page.getByLabel('Nama anak')).toBeFocused()
   await page.keyboard.type('Sekali Contoh')
   await page.getByText('Perempuan').click()
   await page.getByLabel('Tanggal lahir').fill('02-11-2026')

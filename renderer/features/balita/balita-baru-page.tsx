@@ -1,5 +1,5 @@
 import { UsersRound } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useBlocker, useNavigate } from 'react-router'
 import { Button } from '#renderer/components/button.tsx'
 import cardCss from '#renderer/components/card.module.css'
@@ -125,7 +125,8 @@ export function BalitaBaruPage() {
   const kolom = useRef<HTMLDivElement>(null)
   const lagi = useRef(false)
   const focusNama = () => kolom.current?.querySelector<HTMLElement>('form input')?.focus()
-  useEffect(focusNama, [])
+  // Before the page is painted: what is typed at once belongs into the name.
+  useLayoutEffect(focusNama, [])
   const { ditanya, ditolak } = form
   // What was left empty is where the hand goes next, never the button that stores it all the same.
   useEffect(() => {
