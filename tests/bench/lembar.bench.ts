@@ -140,7 +140,7 @@ function openSheet(bahan: Bahan, tampilan: Tampilan, { hariBukaId }: PosyanduBes
     await page.locator('a[href="/hari-buka"]').first().waitFor()
     for (let i = 0; i < ulanganBuka; i++) {
       await openByLink(page, { tautan: 'a[href="/hari-buka"]', sasaran: `a[href="/hari-buka/${hariBukaId}"]` })
-      const sasaran = `.tabel_lembar tbody tr:nth-child(${jumlahAnak})`
+      const sasaran = `.tabel_lembar tr[data-nomor="${jumlahAnak}"]`
       times.push(await openByLink(page, { tautan: `main a[href="/hari-buka/${hariBukaId}"]`, sasaran }))
     }
     return median(times)

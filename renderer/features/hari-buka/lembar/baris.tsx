@@ -31,7 +31,7 @@ export const Baris = memo(function Baris({ store, id, tanggal, kolom, lebar, lai
   const { anak, nomor, namaIbu, rt, lalu } = baris
   const umur = anak.tanggalLahir === null ? null : umurBulan(anak.tanggalLahir, baris.tanggal)
   return (
-    <tr className={nomor % 5 === 0 ? tabelCss.lima : undefined}>
+    <tr className={nomor % 5 === 0 ? tabelCss.lima : undefined} data-nomor={nomor}>
       <Nomor store={store} id={id} nomor={nomor} />
       <Nama
         store={store}

@@ -206,8 +206,8 @@ export function createLembarStore(lembar: LembarPenimbangan, asked: PanggilanLem
     ringkasan: () => (ringkasan ??= ringkas(lembar.hari.posyanduId, rows.values())),
     isUnsaved: () => !dibuang && [...rows.values()].some(({ keadaan }) => isBelumTersimpan(keadaan)),
     subscribeRow: rak.subscribeRow,
-    /** While typing goes on what tells about the whole sheet waits until the key is painted. */
-    subscribe: (listener: () => void) => rak.subscribe((mengetik) => (mengetik ? nanti(listener) : listener())),
+    /** What tells about the whole sheet, counts and words, follows a little behind the keys. */
+    subscribe: (listener: () => void) => rak.subscribe((segera) => (segera ? listener() : nanti(listener))),
     leaveCell,
     setFokus(next: Fokus | null): void {
       leaveCell()

@@ -30,11 +30,11 @@ export type RakBaris = ReturnType<typeof createRakBaris>
 export function createRakBaris(pokok: PokokLembar) {
   const rows = new Map<string, Anggota>()
   const perRow = new Map<string, Set<() => void>>()
-  const perSheet = new Set<(mengetik: boolean) => void>()
+  const perSheet = new Set<(segera: boolean) => void>()
   /** The cell typed in since it got the focus: it is not asked about until it is left. */
   let typing: Fokus | null = null
 
-  function put(keadaan: KeadaanBaris, rewrite = false, mengetik = false): void {
+  function put(keadaan: KeadaanBaris, rewrite = false): void {
     const id = keadaan.baris.orangId
     const before = rows.get(id)
     const diketik = typing?.orangId === id
@@ -44,16 +44,16 @@ export function createRakBaris(pokok: PokokLembar) {
     const tampil = typing && diketik ? withoutTyped(hitungan.pertanyaan, typing.kolom) : hitungan.pertanyaan
     rows.set(id, { keadaan, hitungan, tampil, diketik, ditulis: (before?.ditulis ?? 0) + (rewrite ? 1 : 0) })
     for (const listener of perRow.get(id) ?? []) listener()
-    tell(mengetik)
+    tell(before === undefined)
   }
 
-  function tell(mengetik = false): void {
-    for (const listener of perSheet) listener(mengetik)
+  function tell(segera = false): void {
+    for (const listener of perSheet) listener(segera)
   }
 
-  function step(id: string, peristiwa: PeristiwaBaris, rewrite = false, mengetik = false): void {
+  function step(id: string, peristiwa: PeristiwaBaris, rewrite = false): void {
     const row = rows.get(id)
-    if (row) put(langkahBaris(row.keadaan, peristiwa), rewrite, mengetik)
+    if (row) put(langkahBaris(row.keadaan, peristiwa), rewrite)
   }
 
   return {
@@ -62,7 +62,7 @@ export function createRakBaris(pokok: PokokLembar) {
     step,
     type(id: string, kolom: Kolom, isi: Partial<IsiBaris>): void {
       if (isKetik(kolom)) typing = { orangId: id, kolom }
-      step(id, { kind: 'ketik', isi }, false, true)
+      step(id, { kind: 'ketik', isi })
     },
     /** The cell typed in is left: now it may be asked about. @returns its row, when it raises a question */
     leaveCell(): string | null {
@@ -77,16 +77,16 @@ export function createRakBaris(pokok: PokokLembar) {
     remove(id: string): void {
       rows.delete(id)
       for (const listener of perRow.get(id) ?? []) listener()
-      tell()
+      tell(true)
     },
-    tell,
+    tell: () => tell(),
     subscribeRow(id: string, listener: () => void): () => void {
       const listeners = perRow.get(id) ?? new Set()
       perRow.set(id, listeners.add(listener))
       return () => listeners.delete(listener)
     },
-    /** `mengetik`: only a key was typed in a cell. */
-    subscribe(listener: (mengetik: boolean) => void): () => void {
+    /** `segera`: another row is on the sheet, or one less. */
+    subscribe(listener: (segera: boolean) => void): () => void {
       perSheet.add(listener)
       return () => perSheet.delete(listener)
     },

@@ -1,5 +1,8 @@
+/** Long enough for the next key of a quick hand, too short to be noticed. */
+const jedaMs = 40
+
 /**
- * Runs work once the frame now being made has been painted, each piece once however often it was asked for.
+ * Runs work a little later, when the key that asked for it has been painted, each piece once however often it was asked for.
  *
  * Where nothing is painted, as in a test, it runs at once.
  */
@@ -11,11 +14,8 @@ export function createSesudahLukis(): (work: () => void) => void {
     for (const work of works) work()
   }
   if (typeof requestAnimationFrame === 'undefined') return (work) => work()
-  const channel = new MessageChannel()
-  channel.port1.onmessage = flush
   return (work) => {
-    // A message posted in an animation frame is delivered once that frame is painted.
-    if (waiting.size === 0) requestAnimationFrame(() => channel.port2.postMessage(null))
+    if (waiting.size === 0) setTimeout(flush, jedaMs)
     waiting.add(work)
   }
 }

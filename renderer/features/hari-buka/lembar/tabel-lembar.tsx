@@ -30,6 +30,7 @@ type TabelProps = {
 export const TabelLembar = memo(function TabelLembar(props: TabelProps) {
   const { store, papan, judul, onAnakBaru, ...shared } = props
   const ids = useLembar(store, store.ids)
+  const kelompok = inRombongan(ids)
   const { onInput, onKeyDown, onFocus, onBlur, onClick } = papan
   if (ids.length === 0) {
     return (
@@ -51,6 +52,11 @@ export const TabelLembar = memo(function TabelLembar(props: TabelProps) {
     <div className={tabelCss.lembarGulir}>
       <table
         aria-label={judul}
+        onInput={onInput}
+        onKeyDown={onKeyDown}
+        onFocus={onFocus}
+        onBlur={onBlur}
+        onClick={onClick}
         className={cls(
           tabelCss.lembar,
           shared.lain && tabelCss.lain,
@@ -59,15 +65,26 @@ export const TabelLembar = memo(function TabelLembar(props: TabelProps) {
         )}
       >
         <Kepala {...shared} />
-        <tbody onInput={onInput} onKeyDown={onKeyDown} onFocus={onFocus} onBlur={onBlur} onClick={onClick}>
-          {ids.map((id) => (
-            <Baris key={id} store={store} id={id} {...shared} />
-          ))}
-        </tbody>
+        {kelompok.map((rombongan) => (
+          <tbody key={rombongan[0]} style={{ containIntrinsicHeight: `auto ${rombongan.length * tinggiBarisRem}rem` }}>
+            {rombongan.map((id) => (
+              <Baris key={id} store={store} id={id} {...shared} />
+            ))}
+          </tbody>
+        ))}
       </table>
     </div>
   )
 })
+
+/** Rows that are drawn or left undrawn together, and the height of one, in rem. */
+const barisSerombongan = 20
+const tinggiBarisRem = 2.25
+
+function inRombongan(ids: readonly string[]): string[][] {
+  const many = Math.ceil(ids.length / barisSerombongan)
+  return Array.from({ length: many }, (_, i) => ids.slice(i * barisSerombongan, (i + 1) * barisSerombongan))
+}
 
 type KepalaProps = Pick<TabelProps, 'lebar' | 'kolom' | 'lain'>
 
