@@ -53,6 +53,8 @@ test('a removed child lies in the bin with the reason, and comes back with the k
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await expect(dialog).toBeHidden()
+  // The card is gone; the list comes in its place, and takes the focus with it.
+  await expect(page.getByRole('heading', { level: 1, name: 'Balita' })).toBeVisible()
 
   await page.getByRole('link', { name: 'Riwayat' }).focus()
   await page.keyboard.press('Enter')
