@@ -206,3 +206,28 @@ test('whoever has a mouse alone does all that the keys do', async ({ aplikasi })
   await page.getByRole('dialog').getByRole('button', { name: 'catatan' }).click()
   await expect(page.getByRole('dialog', { name: 'Catatan Anak B' })).toBeVisible()
 })
+
+test('on every page the undo of the browser stays in the field in focus', async ({ aplikasi }) => {
+  const { page, server } = aplikasi
+  await setUpBuku(aplikasi)
+  await page.goto(`${server().origin}/balita/baru`)
+  const [nama, ibu] = [
+    page.getByRole('textbox', { name: 'Nama anak' }),
+    page.getByRole('textbox', { name: 'Nama ibu' }),
+  ]
+  await nama.click()
+  await page.keyboard.type('Dila')
+  await ibu.click()
+  for (let i = 0; i < 3; i++) await page.keyboard.press('Control+z')
+  await expect(nama).toHaveValue('Dila')
+  await page.keyboard.type('Siti')
+  for (let i = 0; i < 9; i++) await page.keyboard.press('Control+z')
+  await expect(ibu).toHaveValue('')
+  await expect(nama).toHaveValue('Dila')
+  await page.keyboard.press('Control+y')
+  await expect(ibu).toHaveValue('Siti')
+  await page.getByRole('radio', { name: 'Perempuan' }).focus()
+  for (let i = 0; i < 3; i++) await page.keyboard.press('Control+z')
+  await expect(nama).toHaveValue('Dila')
+  await expect(ibu).toHaveValue('Siti')
+})
