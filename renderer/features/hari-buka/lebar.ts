@@ -7,9 +7,17 @@ export type Lebar = 'lebar' | 'sedang' | 'sempit' | 'mungil'
 const batasPx = { sedang: 1100, sempit: 960, mungil: 890 } as const
 const hurufBiasaPx = 16
 
-function readLebar(): Lebar {
+/** The list of days with every column and its buttons needs more than the sheet does. */
+const lapangPx = 1290
+
+/** Pixels of the window, as if text had its normal size. */
+function readWidth(): number {
   const huruf = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || hurufBiasaPx
-  const width = (window.innerWidth * hurufBiasaPx) / huruf
+  return (window.innerWidth * hurufBiasaPx) / huruf
+}
+
+function readLebar(): Lebar {
+  const width = readWidth()
   if (width <= batasPx.mungil) return 'mungil'
   if (width <= batasPx.sempit) return 'sempit'
   return width <= batasPx.sedang ? 'sedang' : 'lebar'
@@ -32,4 +40,9 @@ function subscribe(listener: () => void): () => void {
 
 export function useLebar(): Lebar {
   return useSyncExternalStore(subscribe, readLebar)
+}
+
+/** True where all columns of the list of days stand beside its buttons. */
+export function useLapang(): boolean {
+  return useSyncExternalStore(subscribe, () => readWidth() > lapangPx)
 }

@@ -14,7 +14,7 @@ import { formatTanggal, namaBulan } from '#shared/text/tanggal.ts'
 import type { HariDiubah } from './dialog-hari.tsx'
 import hariBukaCss from './hari-buka.module.css'
 import { keadaanHari, kunciUtama } from './keadaan-hari.ts'
-import { isSempit, useLebar } from './lebar.ts'
+import { isSempit, useLapang, useLebar } from './lebar.ts'
 import tabelCss from './lembar/tabel.module.css'
 
 type Posyandu = OutputOf<'hariBuka.list'>[number]
@@ -30,7 +30,7 @@ type TabelProps = {
 export function TabelHari({ daftar, bulan, hariIni, onEdit }: TabelProps) {
   const finish = useMutate('hariBuka.finish')
   const lebar = useLebar()
-  const lengkap = lebar === 'lebar'
+  const lengkap = useLapang()
   const utama = kunciUtama(
     daftar.flatMap((p) => p.hari),
     hariIni,
@@ -156,7 +156,7 @@ function BarisHari({ posyandu, hari, hariIni, utama, lengkap, onEdit, onFinish }
       {lengkap && (
         <>
           <td className={cls('n', tabelCss.n)}>{begun ? hari.tidakHadir : '–'}</td>
-          <td className={cls('n', tabelCss.n)}>
+          <td className={cls('n', tabelCss.n, hariBukaCss.kader)}>
             {hari.kaderHadir.length > 0 ? `${hari.kaderHadir.length} dari ${hari.jumlahKader}` : '–'}
           </td>
         </>

@@ -47,6 +47,7 @@ export function DialogCari({
   const [cari, setCari] = useState('')
   const words = useDeferredValue(cari.trim())
   const input = useRef<HTMLInputElement>(null)
+  const lanjut = useRef<HTMLDivElement>(null)
   useEffect(() => input.current?.focus(), [])
   const found = findRows(store, words)
   // Children of other posyandu are looked for by those who see the whole book.
@@ -58,6 +59,9 @@ export function DialogCari({
     // The list may lag behind fast fingers; Enter means what stands in the field.
     const [first] = findRows(store, cari.trim())
     if (first !== undefined) onJump(first)
+    // Nobody of this sheet: Enter leads on to a guest or to a new child, and decides neither.
+    else if (belumAda && words === cari.trim() && !(askOthers && tamu.isPending))
+      lanjut.current?.querySelector('button')?.focus()
   }
   return (
     <Dialog judul="Cari nama" onClose={onClose}>
@@ -70,7 +74,7 @@ export function DialogCari({
       >
         <TextField
           label="Nama anak atau ibu"
-          petunjuk="Enter menuju nama pertama."
+          petunjuk={belumAda ? 'Enter menuju pilihan di bawah.' : 'Enter menuju nama pertama.'}
           inputRef={input}
           value={cari}
           onChange={setCari}
@@ -85,27 +89,29 @@ export function DialogCari({
         ))}
       </ul>
       {belumAda && <p>Nama itu tidak ada di lembar ini.</p>}
-      {askOthers && (
-        <>
-          <FailureNotice failure={tamu.error} />
-          <ul className={lembarCss.daftarNama} aria-label="Di posyandu lain">
-            {(tamu.data ?? []).slice(0, batasTampil).map((anak) => (
-              <li key={anak.id}>
-                <button type="button" onClick={() => onGuest(anak.id)}>
-                  <b>{anak.nama}</b>
-                  <span className="muted">
-                    {[anak.namaIbu && `ibu ${anak.namaIbu}`, anak.posyandu].filter(Boolean).join(', ')}
-                  </span>
-                  <span className={lembarCss.ajakan}>Timbang sebagai tamu</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <div className={formCss.actsAkhir}>
-        <Button onClick={() => onNew(cari.trim())}>Daftarkan balita baru</Button>
-        <Button onClick={onClose}>Tutup</Button>
+      <div ref={lanjut}>
+        {askOthers && (
+          <>
+            <FailureNotice failure={tamu.error} />
+            <ul className={lembarCss.daftarNama} aria-label="Di posyandu lain">
+              {(tamu.data ?? []).slice(0, batasTampil).map((anak) => (
+                <li key={anak.id}>
+                  <button type="button" onClick={() => onGuest(anak.id)}>
+                    <b>{anak.nama}</b>
+                    <span className="muted">
+                      {[anak.namaIbu && `ibu ${anak.namaIbu}`, anak.posyandu].filter(Boolean).join(', ')}
+                    </span>
+                    <span className={lembarCss.ajakan}>Timbang sebagai tamu</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <div className={formCss.actsAkhir}>
+          <Button onClick={() => onNew(cari.trim())}>Daftarkan balita baru</Button>
+          <Button onClick={onClose}>Tutup</Button>
+        </div>
       </div>
     </Dialog>
   )

@@ -232,7 +232,9 @@ export function createPapanTombol(store: LembarStore, pilihan: Pilihan) {
 
   function onAnswerKey(event: KeyboardEvent, orangId: string): void {
     const benar = store.row(orangId)?.tampil[0]?.bolehBenar === true
-    if (event.key === 'Escape') back()
+    // A key held down answers once: what comes next on the screen was not read yet.
+    if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventDefault()
+    else if (event.key === 'Escape') back()
     else if (event.key.toLowerCase() === 'm' && !event.ctrlKey && benar) answer(orangId, 'benar')
     else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
       const sibling = event.key === 'ArrowRight' ? 'nextElementSibling' : 'previousElementSibling'
