@@ -18,6 +18,7 @@ import type { JenisPustu } from '#shared/contract/fasilitas.ts'
 import { kerjaPutus, type RencanaPutus, stikOf } from '#tests/helpers/kerja-putus.ts'
 import { bidanUji } from '#tests/helpers/open-test-book.ts'
 import { programOf } from '#tests/helpers/program.ts'
+import { pullSpread } from '#tests/helpers/pull-plug.ts'
 import { csvOf, eppgbmRows } from '#tests/helpers/register-file.ts'
 
 /**
@@ -173,10 +174,10 @@ type Kasus = {
   readonly end: (name: string) => Promise<void>
 }
 
-async function pullAndRepeat(kasus: Kasus, name: string, rencana: RencanaPutus, ms: number | null): Promise<boolean> {
+async function pullAndRepeat(kasus: Kasus, name: string, rencana: RencanaPutus, ms: number | null): Promise<Akhir> {
   const { kerja, begin, after, end } = kasus
   begin(name)
-  const { selesai } = await work(name, kerja, rencana, ms)
+  const akhir = await work(name, kerja, rencana, ms)
   expect(await check(name)).toMatchObject(sound)
   await checkStick(name)
   await after(name)
@@ -185,7 +186,7 @@ async function pullAndRepeat(kasus: Kasus, name: string, rencana: RencanaPutus, 
   await checkStick(name)
   await end(name)
   drop(name)
-  return selesai
+  return akhir
 }
 
 /** At random moments, from the first of the work to its last. */
@@ -194,17 +195,14 @@ async function pullAtRandom(kasus: Kasus): Promise<void> {
   kasus.begin('utuh')
   const { tookMs } = await work('utuh', kasus.kerja, rencana, null)
   drop('utuh')
-  let killed = 0
-  for (let i = 0; i < kali; i++) {
-    const ms = ((i + Math.random()) / kali) * tookMs
-    if (!(await pullAndRepeat(kasus, `putus-${i}`, rencana, ms))) killed++
-  }
+  const killed = await pullSpread({ kali, tookMs }, (ms, i) => pullAndRepeat(kasus, `putus-${i}`, rencana, ms))
   expect(killed).toBeGreaterThan(0)
 }
 
 /** At every call of the stick, until there are no more. @returns how many there were */
 async function pullAtEveryCall(kasus: Kasus): Promise<number> {
-  for (let call = 1; ; call++) if (await pullAndRepeat(kasus, `putus-${call}`, makeRencana(call), null)) return call - 1
+  for (let call = 1; ; call++)
+    if ((await pullAndRepeat(kasus, `putus-${call}`, makeRencana(call), null)).selesai) return call - 1
 }
 
 async function kasusEkspor(): Promise<Kasus> {

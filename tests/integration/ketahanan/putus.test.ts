@@ -29,6 +29,7 @@ import { addAnak, addPosyandu, writeAs } from '#tests/helpers/fill-book.ts'
 import { kerjaPutus, type NamaKerja, type RencanaPutus } from '#tests/helpers/kerja-putus.ts'
 import { bidanUji } from '#tests/helpers/open-test-book.ts'
 import { programOf } from '#tests/helpers/program.ts'
+import { pullSpread } from '#tests/helpers/pull-plug.ts'
 import { csvOf, eppgbmRows, type IsiBaris } from '#tests/helpers/register-file.ts'
 
 /**
@@ -151,18 +152,17 @@ async function pullPlug(kerja: NamaKerja, { begin = copyBase, after, end }: Kasu
   const { tookMs } = await work('utuh', kerja, null)
   const whole = check('utuh')
   expect(whole).toMatchObject(sound)
-  let killed = 0
-  for (let i = 0; i < kali; i++) {
+  const killed = await pullSpread({ kali, tookMs }, async (ms, i) => {
     const name = `putus-${i}`
     begin(name)
-    const akhir = await work(name, kerja, i === 0 ? 0 : ((i + Math.random()) / kali) * tookMs)
-    if (!akhir.selesai) killed++
+    const akhir = await work(name, kerja, i === 0 ? 0 : ms)
     after(name, akhir)
     await finish(name, kerja, rencana)
     expect(check(name)).toMatchObject({ ...sound, sidik: whole.sidik })
     end?.(name)
     rmSync(dir(name), { recursive: true })
-  }
+    return akhir
+  })
   expect(killed).toBeGreaterThan(0)
 }
 

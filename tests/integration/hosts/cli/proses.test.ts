@@ -7,6 +7,7 @@ import { rebuild } from '#main/db/journal.ts'
 import { addHari } from '#shared/domain/tanggal/tanggal.ts'
 import { dumpTables } from '#tests/helpers/dump-tables.ts'
 import { lightenKunci } from '#tests/helpers/kunci-ringan.ts'
+import { pullSpread } from '#tests/helpers/pull-plug.ts'
 import { csvOf, eppgbmRows, type IsiBaris } from '#tests/helpers/register-file.ts'
 import { callCli, spawnCli } from '#tests/helpers/run-cli.ts'
 import { sandiUji } from '#tests/helpers/sandi-uji.ts'
@@ -77,19 +78,18 @@ async function pullPlug(argv: readonly string[], kali: number): Promise<void> {
   const tookMs = performance.now() - begun
   const [nothing, all] = [await checkBook('awal'), await checkBook('utuh')]
   expect(all.orang).toBeGreaterThan(nothing.orang)
-  let killed = 0
-  for (let i = 0; i < kali; i++) {
+  // From a third of the way, where the book has been opened, to the very end.
+  const killed = await pullSpread({ kali, tookMs, dari: 0.35 }, async (ms, i) => {
     const name = `salinan-${i}`
     cpSync(data('awal'), data(name), { recursive: true })
-    // From a third of the way, where the book has been opened, to the very end.
-    const { code } = await spawnCli([...argv, '--data', data(name)], tookMs * (0.35 + (0.65 * i) / kali))
+    const started = performance.now()
+    const { code } = await spawnCli([...argv, '--data', data(name)], ms)
+    const akhir = { selesai: code === 0, tookMs: performance.now() - started }
     const after = await checkBook(name)
-    if (code === 0) expect(after).toEqual(all)
-    else {
-      killed++
-      expect([nothing, all]).toContainEqual(after)
-    }
-  }
+    if (akhir.selesai) expect(after).toEqual(all)
+    else expect([nothing, all]).toContainEqual(after)
+    return akhir
+  })
   expect(killed).toBeGreaterThan(0)
 }
 
