@@ -34,6 +34,25 @@ test('what is coloured is on paper also where the print dialog leaves background
   }
 })
 
+test('a form is printed only once it was read, however slow the disk is', async ({ aplikasi }) => {
+  const { page } = aplikasi
+  let read = () => {}
+  const waits = new Promise<void>((resolve) => {
+    read = resolve
+  })
+  await page.route('**/panggil', async (route) => {
+    const { name } = route.request().postDataJSON() as { name: string }
+    if (name === 'laporan.formulir') await waits
+    await route.continue()
+  })
+  await page.goto(`${aplikasi.server().origin}/laporan?bulan=${bulanContoh}&formulir=F2`)
+  const cetak = page.getByRole('button', { name: 'Cetak', exact: true })
+  await expect(cetak).toBeDisabled()
+  read()
+  await expect(page.locator('section[aria-label] table').first()).toBeVisible()
+  await expect(cetak).toBeEnabled()
+})
+
 test('the empty sheet for a posyandu has room for a hand, a right border, and lines for new children', async ({
   aplikasi,
 }) => {

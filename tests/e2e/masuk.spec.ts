@@ -173,6 +173,10 @@ testBaru(
     await expect(page.getByRole('heading', { name: 'Buku ini milik tempat kerja mana?' })).toBeVisible()
     await expect(page.getByRole('radio', { name: 'Puskesmas', exact: true })).toBeChecked()
     await expect(page.getByText('Langkah 1 dari 3')).toBeVisible()
+    // The sample goes by the kind of place that is chosen, whoever chooses it.
+    await page.getByText('Pustu', { exact: true }).click()
+    await expect(page.getByText('Isi dengan data contoh')).toBeVisible()
+    await page.getByText('Puskesmas', { exact: true }).click()
     await expect(page.getByText('Isi dengan data contoh')).toBeHidden()
     const langkah = page.getByRole('navigation', { name: 'Langkah menyiapkan buku' })
     await expect(langkah).not.toContainText('Posyandu')

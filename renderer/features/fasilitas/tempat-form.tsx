@@ -34,12 +34,15 @@ export function TempatForm({
   id,
   tempat,
   kaki,
+  bawah,
   onSaved,
 }: {
   readonly id?: string
   readonly tempat: Tempat | null
   /** The buttons under the form; left out where a button elsewhere submits the form by its `id`. */
   readonly kaki?: (sibuk: boolean) => ReactNode
+  /** What stands under the form for the kind of place chosen just now, saved or not. */
+  readonly bawah?: (jenis: JenisPustu) => ReactNode
   readonly onSaved: (tempat: Pick<Tempat, 'jenis'>) => void
 }) {
   const { peran } = useSesi().saya
@@ -62,25 +65,28 @@ export function TempatForm({
     save.mutate(whole, { onSuccess })
   }
   return (
-    <Form {...(id ? { id } : {})} failure={save.error} sibuk={save.isPending} onSubmit={submit}>
-      <Segmented
-        label="Jenis tempat kerja"
-        tampilLabel
-        pilihan={jenis}
-        value={isi.jenis}
-        onChange={(nilai) => setIsi({ ...isi, jenis: nilai })}
-      />
-      <TextField {...field('nama', 'Nama')} petunjuk="Namanya saja, misalnya Sumberagung." />
-      {!isPuskesmas && <TextField {...field('puskesmas', 'Puskesmas induk')} />}
-      <div className={formCss.dua}>
-        <TextField {...field('kabupaten', 'Kabupaten atau kota')} />
-        <TextField {...field('kecamatan', 'Kecamatan')} />
-        <TextField {...field('desa', 'Desa atau kelurahan')} boleh />
-        <TextField {...field('telepon', 'Telepon')} boleh inputMode="tel" />
-      </div>
-      <TextField {...field('alamat', 'Alamat')} boleh />
-      <FailureNotice failure={save.error} />
-      {kaki?.(save.isPending)}
-    </Form>
+    <>
+      <Form {...(id ? { id } : {})} failure={save.error} sibuk={save.isPending} onSubmit={submit}>
+        <Segmented
+          label="Jenis tempat kerja"
+          tampilLabel
+          pilihan={jenis}
+          value={isi.jenis}
+          onChange={(nilai) => setIsi({ ...isi, jenis: nilai })}
+        />
+        <TextField {...field('nama', 'Nama')} petunjuk="Namanya saja, misalnya Sumberagung." />
+        {!isPuskesmas && <TextField {...field('puskesmas', 'Puskesmas induk')} />}
+        <div className={formCss.dua}>
+          <TextField {...field('kabupaten', 'Kabupaten atau kota')} />
+          <TextField {...field('kecamatan', 'Kecamatan')} />
+          <TextField {...field('desa', 'Desa atau kelurahan')} boleh />
+          <TextField {...field('telepon', 'Telepon')} boleh inputMode="tel" />
+        </div>
+        <TextField {...field('alamat', 'Alamat')} boleh />
+        <FailureNotice failure={save.error} />
+        {kaki?.(save.isPending)}
+      </Form>
+      {bawah?.(isi.jenis)}
+    </>
   )
 }

@@ -72,6 +72,8 @@ export function Aksi({ pilih, mati }: { readonly pilih: Pilih; readonly mati: bo
     jalankan: () => void call('laporan.bukaUnduhan', { apa }).catch((cause) => say(gagal(cause))),
   })
   const off = mati || sibuk
+  // The page reads it too, so that this asks nothing more: paper printed before it is there would be empty.
+  const { data: terbaca } = useCall('laporan.formulir', pilih, { enabled: !mati })
   return (
     <>
       <Button icon={Sheet} disabled={off} onClick={() => save('xlsx')}>
@@ -80,7 +82,7 @@ export function Aksi({ pilih, mati }: { readonly pilih: Pilih; readonly mati: bo
       <Button icon={FileText} disabled={off} onClick={() => save('pdf')}>
         PDF
       </Button>
-      <Button icon={Printer} rupa="utama" disabled={mati} onClick={() => window.print()}>
+      <Button icon={Printer} rupa="utama" disabled={mati || !terbaca} onClick={() => window.print()}>
         Cetak
       </Button>
     </>

@@ -5,12 +5,10 @@ import { IsiContoh } from '../contoh.tsx'
 import fasilitasCss from '../fasilitas.module.css'
 import { TempatForm } from '../tempat-form.tsx'
 import { Kerangka } from './kerangka.tsx'
-import { useLangkahKini } from './langkah-kini.ts'
 
 export function LangkahTempat() {
   const { siap, tempat } = useKeadaan()
   const navigate = useNavigate()
-  const { langkah } = useLangkahKini()
   return (
     <Kerangka
       kini="tempat"
@@ -26,13 +24,16 @@ export function LangkahTempat() {
         id="tempat"
         tempat={tempat}
         onSaved={({ jenis }) => navigate(jenis === 'puskesmas' ? '/mulai/tanda-tangan' : '/mulai/posyandu')}
+        // The sample is the register of a Pustu.
+        bawah={(jenis) =>
+          !siap &&
+          jenis !== 'puskesmas' && (
+            <div className={fasilitasCss.coba}>
+              <IsiContoh onSelesai={() => navigate('/')} />
+            </div>
+          )
+        }
       />
-      {/* The sample is the register of a Pustu. */}
-      {!siap && langkah.includes('balita') && (
-        <div className={fasilitasCss.coba}>
-          <IsiContoh onSelesai={() => navigate('/')} />
-        </div>
-      )}
     </Kerangka>
   )
 }
