@@ -129,14 +129,27 @@ test('a cell that another window changed meanwhile is asked about', async ({ apl
   const hari = await addHari(aplikasi, posyandu, hariIni)
   await openLembar(aplikasi, hari)
   const { orangId, isi } = await readBaris(aplikasi, hari, 'Anak A')
-  await call('penimbangan.record', { hariBukaId: hari, orangId, isi: { ...isi, bb: '8,9' } })
-  await typeDown(page, ['8,7'])
+  await call('penimbangan.record', { hariBukaId: hari, orangId, isi: { ...isi, bb: '10,9' } })
+  await typeDown(page, ['10,7'])
   await expect(barisOf(page, 'Anak A')).toContainText('BB diubah di jendela lain.')
-  expect((await readBaris(aplikasi, hari, 'Anak A')).isi.bb).toBe('8,9')
-  await page.getByRole('button', { name: 'Pakai 8,7' }).click()
-  await expect.poll(async () => (await readBaris(aplikasi, hari, 'Anak A')).isi.bb).toBe('8,7')
+  expect((await readBaris(aplikasi, hari, 'Anak A')).isi.bb).toBe('10,9')
+  // Both answers stand whole in their row: one cut off at its edge would decide by what can be read.
+  for (const width of [1366, 1200, 1024, 683]) {
+    await page.setViewportSize({ width, height: 768 })
+    for (const name of ['Pakai 10,7', 'Pakai 10,9']) {
+      const outside = async () => {
+        const row = await barisOf(page, 'Anak A').boundingBox()
+        const answer = await page.getByRole('button', { name }).boundingBox()
+        if (!row || !answer) return null
+        return Math.max(0, answer.x + answer.width - row.x - row.width)
+      }
+      await expect.poll(outside, { message: `${name} at ${width}` }).toBe(0)
+    }
+  }
+  await page.getByRole('button', { name: 'Pakai 10,7' }).click()
+  await expect.poll(async () => (await readBaris(aplikasi, hari, 'Anak A')).isi.bb).toBe('10,7')
   await page.keyboard.press('Control+z')
-  await expect(selOf(page, 'BB', 'Anak A')).toHaveValue('8,9')
+  await expect(selOf(page, 'BB', 'Anak A')).toHaveValue('10,9')
 })
 
 test('a new child is registered over the sheet by keyboard, and weighed at once', async ({ aplikasi }) => {

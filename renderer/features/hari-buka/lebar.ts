@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react'
 export type Lebar = 'lebar' | 'sedang' | 'sempit' | 'mungil'
 
 /** Pixels at normal text size; larger text needs as much more room. */
-const batasPx = { sedang: 1100, sempit: 960, mungil: 890 } as const
+const batasPx = { sedang: 1240, sempit: 960, mungil: 890 } as const
 const hurufBiasaPx = 16
 
 /** The list of days with every column and its buttons needs more than the sheet does. */

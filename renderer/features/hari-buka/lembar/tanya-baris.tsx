@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react'
 import buttonCss from '#renderer/components/button.module.css'
 import { cls } from '#renderer/lib/cls.ts'
 import type { Pertanyaan } from '#shared/domain/penimbangan/periksa.ts'
-import { isSempit, type Lebar } from '../lebar.ts'
+import { isSempit, type Lebar, useLapang } from '../lebar.ts'
 import type { Bentrok } from './baris-keadaan.ts'
 import { Huruf } from './huruf-baris.tsx'
 import { tanyaRingkas } from './kalimat.ts'
@@ -38,11 +38,23 @@ export function Tanya({ row, pertanyaan, lebar }: TanyaProps) {
   )
 }
 
-type JawabProps = { readonly row: Anggota; readonly jawab: string; readonly teks: string }
+type JawabProps = {
+  readonly row: Anggota
+  readonly jawab: string
+  readonly teks: string
+  /** The whole answer, where only a part of it is written. */
+  readonly nama?: string
+}
 
-function Jawab({ row, jawab, teks }: JawabProps) {
+function Jawab({ row, jawab, teks, nama }: JawabProps) {
   return (
-    <button type="button" tabIndex={-1} data-orang={row.keadaan.baris.orangId} data-jawab={jawab}>
+    <button
+      type="button"
+      tabIndex={-1}
+      data-orang={row.keadaan.baris.orangId}
+      data-jawab={jawab}
+      {...(nama === undefined ? {} : { 'aria-label': nama })}
+    >
       {teks}
     </button>
   )
@@ -85,15 +97,26 @@ export function TanyaBentrok({
   readonly bentrok: Bentrok
   readonly lebar: Lebar
 }) {
+  const lapang = useLapang()
   const { sel, kini } = bentrok
   const [first] = sel
   if (first === undefined) return null
   const nama = sel.length === 1 ? sebutanSel[first] : `${sel.length} isian`
   const tell = (isi: typeof kini) => (sel.length === 1 ? sebutanNilai(first, isi) : '')
+  const answer = (isi: typeof kini, kosong: string) => {
+    const nilai = tell(isi)
+    const utuh = `Pakai ${nilai || kosong}`
+    return { nama: utuh, teks: lapang || nilai === '' ? utuh : nilai }
+  }
   return (
-    <KotakTanya row={row} lebar={lebar} tanya={`${nama} diubah di jendela lain.`} sebab="">
-      <Jawab row={row} jawab="sini" teks={`Pakai ${tell(row.keadaan.isi) || 'yang di sini'}`} />
-      <Jawab row={row} jawab="sana" teks={`Pakai ${tell(kini) || 'yang di sana'}`} />
+    <KotakTanya
+      row={row}
+      lebar={lebar}
+      tanya={lapang || isSempit(lebar) ? `${nama} diubah di jendela lain.` : 'Di jendela lain diubah:'}
+      sebab=""
+    >
+      <Jawab row={row} jawab="sini" {...answer(row.keadaan.isi, 'yang di sini')} />
+      <Jawab row={row} jawab="sana" {...answer(kini, 'yang di sana')} />
     </KotakTanya>
   )
 }
