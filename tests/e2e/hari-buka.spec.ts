@@ -22,10 +22,8 @@ test('a day is set, its kader noted, weighed, finished and opened again, by keyb
   await page.keyboard.press('Space')
   // A hand that presses twice sends once.
   let sent = 0
-  page.on('request', (request) => {
-    if (request.postData()?.includes('hariBuka.save')) sent += 1
-  })
   await page.route('**/panggil', async (route) => {
+    if (route.request().postData()?.includes('hariBuka.save')) sent += 1
     await new Promise((resolve) => setTimeout(resolve, 300))
     await route.continue()
   })
