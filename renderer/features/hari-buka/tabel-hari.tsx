@@ -15,7 +15,6 @@ import type { HariDiubah } from './dialog-hari.tsx'
 import hariBukaCss from './hari-buka.module.css'
 import { keadaanHari, kunciUtama } from './keadaan-hari.ts'
 import { isSempit, useLapang, useLebar } from './lebar.ts'
-import tabelCss from './lembar/tabel.module.css'
 
 type Posyandu = OutputOf<'hariBuka.list'>[number]
 
@@ -47,10 +46,10 @@ export function TabelHari({ daftar, bulan, hariIni, onEdit }: TabelProps) {
               <th scope="col">Ditimbang</th>
               {lengkap && (
                 <>
-                  <th scope="col" className={cls('n', tabelCss.n)}>
+                  <th scope="col" className="n">
                     Tidak hadir
                   </th>
-                  <th scope="col" className={cls('n', tabelCss.n)}>
+                  <th scope="col" className="n">
                     Kader
                   </th>
                 </>
@@ -155,8 +154,8 @@ function BarisHari({ posyandu, hari, hariIni, utama, lengkap, onEdit, onFinish }
       <td>{begun ? <Kemajuan hari={hari} /> : <span className="muted">{hari.sasaran} sasaran</span>}</td>
       {lengkap && (
         <>
-          <td className={cls('n', tabelCss.n)}>{begun ? hari.tidakHadir : '–'}</td>
-          <td className={cls('n', tabelCss.n, hariBukaCss.kader)}>
+          <td className="n">{begun ? hari.tidakHadir : '–'}</td>
+          <td className={cls('n', hariBukaCss.kader)}>
             {hari.kaderHadir.length > 0 ? `${hari.kaderHadir.length} dari ${hari.jumlahKader}` : '–'}
           </td>
         </>

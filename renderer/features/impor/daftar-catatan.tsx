@@ -73,7 +73,7 @@ function Tabel({ judul, catatan }: { readonly judul: string; readonly catatan: r
       <caption className="sr-only">{judul}</caption>
       <thead>
         <tr>
-          <th scope="col" className={cls('n', imporCss.n)}>
+          <th scope="col" className="n">
             Baris
           </th>
           <th scope="col">Anak</th>
@@ -85,7 +85,7 @@ function Tabel({ judul, catatan }: { readonly judul: string; readonly catatan: r
         {catatan.map((c, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a row may bear several remarks on one column, and the list never changes
           <tr key={index}>
-            <td className={cls('n', imporCss.n)}>{c.baris}</td>
+            <td className="n">{c.baris}</td>
             <td className={imporCss.anak}>{c.anak === '' ? '–' : c.anak}</td>
             <td className={imporCss.nilai}>
               <div className="muted">{c.kolom}</div>
@@ -194,7 +194,7 @@ export function DaftarCatatan({ hasil }: { readonly hasil: HasilImpor }) {
         />
       </div>
       {terpilih.length === 0 ? (
-        <p className={cls('muted', imporCss.muted, imporCss.takAda)}>
+        <p className={cls('muted', imporCss.takAda)}>
           {jenis === 'ditolak' ? 'Tidak ada baris yang ditolak.' : 'Tidak ada peringatan.'}
         </p>
       ) : (

@@ -1,7 +1,6 @@
 import { X } from 'lucide-react'
 import { Button } from '#renderer/components/button.tsx'
 import { ProgressBar } from '#renderer/components/progress-bar.tsx'
-import { cls } from '#renderer/lib/cls.ts'
 import imporCss from './impor.module.css'
 import type { Kemajuan } from './jenis.ts'
 
@@ -30,7 +29,7 @@ export function Kerja({
         <Button icon={X} aria-disabled={kerja.batal !== 'tidak'} onClick={onHentikan}>
           Hentikan
         </Button>
-        <p className={cls('muted', imporCss.muted)}>{katakan[kerja.batal] || tenang}</p>
+        <p className="muted">{katakan[kerja.batal] || tenang}</p>
       </div>
       <p className="sr-only" role="status">
         {katakan[kerja.batal] || kerja.langkah}

@@ -1,7 +1,6 @@
 import { FileInput, Undo2 } from 'lucide-react'
 import { Button, ButtonLink } from '#renderer/components/button.tsx'
 import { Notice } from '#renderer/components/notice.tsx'
-import { cls } from '#renderer/lib/cls.ts'
 import { formatUkuran } from '#shared/text/ukuran.ts'
 import type { Alur } from './alur.ts'
 import { AngkaHasil } from './angka-hasil.tsx'
@@ -39,7 +38,7 @@ function LangkahBerkas({ tahap, aksi, melayang }: Props & { readonly melayang: b
   const lembar = 'hasil' in tahap ? `, lembar ${tahap.hasil.lembar}` : ''
   const kanan = (
     <>
-      <span className={cls('muted small num', imporCss.muted)}>
+      <span className="muted small num">
         {formatUkuran(tahap.berkas.size)}
         {lembar}
       </span>
@@ -57,9 +56,7 @@ function LangkahUji({ tahap, aksi }: Props) {
   if (tahap.kind === 'pilih') {
     return (
       <Langkah nomor={2} judul="Uji coba" keadaan="nanti">
-        <p className={cls('muted', imporCss.muted)}>
-          Berkas dibaca dan dihitung dulu. Tidak ada yang berubah sebelum Ibu setuju.
-        </p>
+        <p className="muted">Berkas dibaca dan dihitung dulu. Tidak ada yang berubah sebelum Ibu setuju.</p>
       </Langkah>
     )
   }
@@ -88,7 +85,7 @@ function Setuju({ tahap, aksi }: { readonly tahap: Extract<Tahap, { kind: 'teruj
         <Button rupa="utama" onClick={aksi.onMasukkan}>
           Masukkan ke buku
         </Button>
-        <p className={cls('muted', imporCss.muted)}>{kalimatSetuju(tahap.hasil)}</p>
+        <p className="muted">{kalimatSetuju(tahap.hasil)}</p>
       </div>
     </Langkah>
   )
@@ -141,9 +138,7 @@ function LangkahMasuk({ tahap, aksi }: Props) {
   if (tahap.kind === 'teruji') return <Setuju tahap={tahap} aksi={aksi} />
   return (
     <Langkah nomor={3} judul="Masukkan ke buku" keadaan="nanti">
-      <p className={cls('muted', imporCss.muted)}>
-        Semua masuk sekaligus, atau tidak sama sekali. Impor dapat dibatalkan seluruhnya.
-      </p>
+      <p className="muted">Semua masuk sekaligus, atau tidak sama sekali. Impor dapat dibatalkan seluruhnya.</p>
     </Langkah>
   )
 }

@@ -83,7 +83,7 @@ export function PintuBerkas({ melayang, onBuka }: { readonly melayang: boolean; 
       </span>
       <div className={imporCss.teks}>
         <p className="strong">{melayang ? 'Lepaskan berkasnya di sini' : 'Dari unduhan e-PPGBM atau Excel Ibu'}</p>
-        <p id={id} className={cls('muted', imporCss.muted)}>
+        <p id={id} className="muted">
           Berkas .xlsx atau .csv, paling besar {batasBerkasMb} MB. Kolomnya dikenali sendiri. Boleh juga diseret ke
           sini.
         </p>

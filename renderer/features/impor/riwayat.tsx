@@ -18,7 +18,7 @@ function Baris({ impor, onBatalkan }: { readonly impor: ImporTerdahulu; readonly
     <li className={impor.dibatalkan ? imporCss.batal : undefined}>
       <div className={imporCss.teks}>
         <p className={cls('strong', imporCss.nama)}>{impor.berkas}</p>
-        <p className={cls('small muted num', imporCss.muted)}>{formatSaat(impor.waktu)}</p>
+        <p className="small muted num">{formatSaat(impor.waktu)}</p>
         <p className="small num">{kalimatImpor(impor)}</p>
       </div>
       {impor.dibatalkan ? (
@@ -42,7 +42,7 @@ export function Riwayat({ onBatalkan }: { readonly onBatalkan: (impor: ImporTerd
     <Card judul="Impor terdahulu" className={imporCss.riwayat}>
       <FailureNotice failure={error} onRetry={() => refetch()} />
       {data?.length === 0 && (
-        <p className={cls('muted', imporCss.muted, imporCss.takAda)}>
+        <p className={cls('muted', imporCss.takAda)}>
           Belum ada. Setiap impor tercatat di sini dan dapat dibatalkan seluruhnya.
         </p>
       )}

@@ -39,7 +39,7 @@ export function PilihStik({
           <input type="radio" name={name} checked={dipilih?.id === id} onChange={() => onPilih(id)} />
           <HardDrive size={20} strokeWidth={1.75} aria-hidden />
           <b>{nama}</b>
-          <span className={cls('muted num', kirimCss.muted)}>{masalah ?? kataKosong(kosong)}</span>
+          <span className="muted num">{masalah ?? kataKosong(kosong)}</span>
         </label>
       ))}
       <div className={kirimCss.cariLagi}>

@@ -24,7 +24,7 @@ function Periksa({ model }: { readonly model: FormModel }) {
         {model.periksa.map((p) => (
           <li key={p.aturan} className={p.benar ? undefined : laporanCss.salah}>
             {p.benar ? <Check size={15} aria-label="benar" /> : <X size={15} aria-label="salah" />}
-            <span className={cls('strong', laporanCss.strong)}>{p.aturan}</span>
+            <span className="strong">{p.aturan}</span>
             <span className={cls('num', laporanCss.v)}>
               {p.angka}
               {p.anak.length === 0

@@ -38,7 +38,7 @@ function Satu({ catatan: { tentang, isian, sumber, orangId } }: { readonly catat
           </span>
         ))}
       </span>
-      {sumber && <span className={cls('small muted', riwayatCss.small)}>{sumber}</span>}
+      {sumber && <span className="small muted">{sumber}</span>}
     </div>
   )
 }
@@ -58,7 +58,7 @@ function Baris({
     <tr>
       <td className={cls('num', riwayatCss.waktu)}>
         {formatWaktu(waktu)}
-        <span className={cls('small muted', riwayatCss.small)}>{kataJenis[jenis]}</span>
+        <span className="small muted">{kataJenis[jenis]}</span>
       </td>
       <td className={riwayatCss.oleh}>{pelaku}</td>
       <td className={riwayatCss.apa}>
@@ -67,7 +67,7 @@ function Baris({
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
           <Satu key={index} catatan={satu} />
         ))}
-        {rest > 0 && <span className={cls('small muted num', riwayatCss.small)}>dan {rest} catatan lain</span>}
+        {rest > 0 && <span className="small muted num">dan {rest} catatan lain</span>}
         {alasan && <span className={riwayatCss.alasan}>Alasan: {alasan}</span>}
       </td>
       <td className="n tanpa-cetak">

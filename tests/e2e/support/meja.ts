@@ -19,6 +19,9 @@ async function fill(folder: string): Promise<string> {
 
 /** `test` whose sample book is that of a Puskesmas with three Pustu (fill-meja.ts), on 12-11-2026. */
 export const test = base.extend<object, { readonly makeContoh: () => Promise<string> }>({
+  // As defaults, not by `test.use`: a module is read once, so a second journey of the same process would miss them.
+  isiAwal: 'contoh',
+  hariIni: '2026-11-12T10:00:00+07:00',
   makeContoh: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the wanted fixtures from this pattern
     async ({}, use) => {
@@ -33,4 +36,3 @@ export const test = base.extend<object, { readonly makeContoh: () => Promise<str
     { scope: 'worker' },
   ],
 })
-test.use({ isiAwal: 'contoh', hariIni: '2026-11-12T10:00:00+07:00' })

@@ -35,8 +35,7 @@ function Lahir({ baris }: { readonly baris: BalitaBaris }) {
 }
 
 function Hasil({ baris: { terakhir } }: { readonly baris: BalitaBaris }) {
-  if (terakhir === null)
-    return <span className={cls('muted', balitaCss.kolHasil, balitaCss.muted)}>Belum pernah ditimbang</span>
+  if (terakhir === null) return <span className={cls('muted', balitaCss.kolHasil)}>Belum pernah ditimbang</span>
   return (
     <span className={balitaCss.kolHasil}>
       <span className={cls('num', balitaCss.berat)}>

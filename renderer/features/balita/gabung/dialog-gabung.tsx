@@ -7,12 +7,10 @@ import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import formCss from '#renderer/components/form.module.css'
 import { useStatus } from '#renderer/components/status.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
-import { cls } from '#renderer/lib/cls.ts'
 import { useCall, useMutate } from '#renderer/lib/query.ts'
 import type { BalitaBaris, KartuBalita } from '#shared/contract/balita.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { DialogIsian, salahAlasan } from '../kartu/dialog-dasar.tsx'
-import kartuCss from '../kartu.module.css'
 import { type Digabung, kataDigabung, type Pilihan, type Sisi, tetapAwal, toMasukan } from './banding.ts'
 import { TabelBanding } from './tabel-banding.tsx'
 
@@ -44,9 +42,7 @@ function CariLain({ kartu, onClose, onPilih }: Props & { readonly onPilih: (id: 
         onCari={setCari}
         onPilih={({ id }) => onPilih(id)}
       />
-      {words !== '' && data && hasil.length === 0 && (
-        <p className={cls('muted', kartuCss.muted)}>Nama itu tidak ditemukan.</p>
-      )}
+      {words !== '' && data && hasil.length === 0 && <p className="muted">Nama itu tidak ditemukan.</p>}
       <FailureNotice failure={error} />
       <div className={formCss.actsAkhir}>
         <Button onClick={onClose}>Batal</Button>

@@ -140,7 +140,7 @@ export function TabelBanding({ dua, tetap, anggota, pilihan, ditolak, onTetap, o
           )}
         </tbody>
       </table>
-      {sama.length > 0 && <p className={cls('muted', kartuCss.muted)}>Sama pada keduanya: {sama.join(', ')}.</p>}
+      {sama.length > 0 && <p className="muted">Sama pada keduanya: {sama.join(', ')}.</p>}
     </>
   )
 }

@@ -29,9 +29,7 @@ export function PanelCatatan({ kartu, onUbah }: Props) {
           <span className="num">{formatTanggal(tanggal)}</span> {catatan}
         </p>
       ))}
-      {kartu.isi.catatan === null && notes.length === 0 && (
-        <p className={cls('muted', kartuCss.muted)}>Belum ada catatan.</p>
-      )}
+      {kartu.isi.catatan === null && notes.length === 0 && <p className="muted">Belum ada catatan.</p>}
     </section>
   )
 }

@@ -126,7 +126,7 @@ function Beda({ kartu: { isi }, t }: Timbang) {
   const pakai = `Laporan memakai ${pengaturan.rujukanZ === 'hari' ? 'hari' : 'bulan penuh'}.`
   if (!dua.beda) {
     return (
-      <p className={cls('small muted', kartuCss.muted)}>
+      <p className="small muted">
         Menurut hari {formatZ(dua.hari)}, menurut bulan penuh {formatZ(dua.bulanPenuh)}: golongannya sama. {pakai}
       </p>
     )
@@ -156,7 +156,7 @@ function Keterangan({ t }: { readonly t: RiwayatTimbang }) {
       )}
       {t.edema && <p className="small">Ada edema: BB tidak dipakai untuk menghitung z.</p>}
       {t.asal && (
-        <p className={cls('small muted', kartuCss.muted, kartuCss.asal)}>
+        <p className={cls('small muted', kartuCss.asal)}>
           <FileSpreadsheet size={16} strokeWidth={1.75} aria-hidden />
           Dari {t.asal.berkas}, lembar {t.asal.lembar}, baris {t.asal.baris}
           {t.naikMenurutBerkas ? `. Di berkas tertulis ${t.naikMenurutBerkas}` : ''}

@@ -27,7 +27,7 @@ function Saudara({ saudara }: Pick<KartuBalita, 'saudara'>) {
   if (saudara.length === 0) return null
   return (
     <p className={kartuCss.saudara}>
-      <span className={cls('muted', kartuCss.muted)}>Seibu: </span>
+      <span className="muted">Seibu: </span>
       {saudara.map(({ id, nama, kembar }, index) => (
         <span key={id}>
           {index > 0 && ', '}
@@ -90,7 +90,7 @@ export function PanelKeanggotaan({ kartu, onDialog }: Props) {
               <b>{anggota.posyandu}</b>
               <span className="num">
                 {kataAnggota(anggota)}
-                {anggota.keterangan && <span className={cls('muted', kartuCss.muted)}>. {anggota.keterangan}</span>}
+                {anggota.keterangan && <span className="muted">. {anggota.keterangan}</span>}
               </span>
               {kelola && (
                 <Button kecil rupa="teks" onClick={() => onDialog({ kind: 'keanggotaan', anggota })}>

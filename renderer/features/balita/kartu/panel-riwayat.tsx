@@ -49,7 +49,7 @@ function Satu({
         <span className={cls('num', kartuCss.isian)}>
           <Isian isian={isian} />
         </span>
-        <span className={cls('small muted num', kartuCss.muted)}>
+        <span className="small muted num">
           {formatWaktu(waktu)}, {pelaku}, {kataJenis[jenis]}
           {alasan && `. Alasan: ${alasan}`}
           {sumber && `. ${sumber}`}
@@ -89,7 +89,7 @@ export function PanelRiwayat({ orangId }: { readonly orangId: string }) {
     <section className={cls(cardCss.card, kartuCss.riwayat)} aria-labelledby="riwayat">
       <div className={cls(cardCss.ch, kartuCss.ch)}>
         <h2 id="riwayat">Riwayat</h2>
-        <span className={cls('small muted num', cardCss.r, kartuCss.r, kartuCss.muted)}>
+        <span className={cls('small muted num', cardCss.r, kartuCss.r)}>
           {rows.length > 0 && `${rows.length} catatan`}
         </span>
       </div>

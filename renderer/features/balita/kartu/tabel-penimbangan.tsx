@@ -28,9 +28,9 @@ type Props = {
 function Hasil({ t }: { readonly t: RiwayatTimbang }) {
   const huruf = hurufHasil(t)
   if (huruf.length > 0) return huruf.map((kode) => <Letter key={kode} kode={kode} />)
-  if (t.luarS) return <span className={cls('muted small', kartuCss.muted)}>{kalimatLuarS(t.luarS)}</span>
+  if (t.luarS) return <span className="muted small">{kalimatLuarS(t.luarS)}</span>
   if (t.bbKetikan !== null) return <span className={kartuCss.tertahan}>belum dihitung</span>
-  return <span className={cls('muted small', kartuCss.muted)}>{t.bbG === null ? 'tanpa BB' : 'tidak dihitung'}</span>
+  return <span className="muted small">{t.bbG === null ? 'tanpa BB' : 'tidak dihitung'}</span>
 }
 
 type UkuranProps = {
@@ -113,12 +113,12 @@ export function TabelPenimbangan({ kartu, terpilih, onPilih }: Props) {
     <section className={cls(cardCss.card, kartuCss.hist)} aria-labelledby="penimbangan">
       <div className={cls(cardCss.ch, kartuCss.ch)}>
         <h2 id="penimbangan">Penimbangan</h2>
-        <span className={cls('small muted num', cardCss.r, kartuCss.r, kartuCss.muted)}>
+        <span className={cls('small muted num', cardCss.r, kartuCss.r)}>
           {dari === 0 ? '' : `${kali} kali dari ${dari} bulan`}
         </span>
       </div>
       {baris.length === 0 ? (
-        <p className={cls('muted', kartuCss.kosongKartu, kartuCss.muted)}>
+        <p className={cls('muted', kartuCss.kosongKartu)}>
           Belum pernah ditimbang. Catat di lembar hari buka posyandunya.
         </p>
       ) : (

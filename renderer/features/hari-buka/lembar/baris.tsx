@@ -49,13 +49,11 @@ export const Baris = memo(function Baris({ store, id, tanggal, kolom, lebar, lai
       {isDenganLalu(lebar, lain) && (
         <>
           <td className={tabelCss.identitas}>{anak.jk ?? '–'}</td>
-          <td className={cls('n', tabelCss.identitas, tabelCss.n)}>
+          <td className={cls('n', tabelCss.identitas)}>
             {umur === null || umur < 0 ? '–' : umur}
             {lebar === 'lebar' && umur !== null && umur >= 0 ? <small> bln</small> : null}
           </td>
-          <td className={cls('n', tabelCss.identitas, tabelCss.n, tabelCss.lalu)}>
-            {lalu ? formatBerat(lalu.bbG) : '–'}
-          </td>
+          <td className={cls('n', tabelCss.identitas, tabelCss.lalu)}>{lalu ? formatBerat(lalu.bbG) : '–'}</td>
         </>
       )}
       {kolom.map((k) => (

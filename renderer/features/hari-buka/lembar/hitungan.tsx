@@ -42,15 +42,13 @@ export function Hitungan({ store, id, lebar, ringkas }: HitunganProps) {
   const kosong = huruf === null || row.keadaan.tidakHadir
   return (
     <>
-      <td className={cls('n', tabelCss.n)}>{kosong ? '' : naikG === null ? '–' : formatNaik(naikG)}</td>
-      {!isSempit(lebar) && (
-        <td className={cls('n muted', tabelCss.n)}>{kosong ? '' : kbmG === null ? '–' : formatBulat(kbmG)}</td>
-      )}
+      <td className="n">{kosong ? '' : naikG === null ? '–' : formatNaik(naikG)}</td>
+      {!isSempit(lebar) && <td className="n muted">{kosong ? '' : kbmG === null ? '–' : formatBulat(kbmG)}</td>}
       <td className={tabelCss.hasil}>
         <Huruf row={row} />
       </td>
       {lebar !== 'mungil' && (
-        <td className={cls('n', tabelCss.n)}>
+        <td className="n">
           {row.hitungan.zBBU && hasil.kind !== 'tanpaBerat' ? formatZ(row.hitungan.zBBU.z) : ''}
           {row.hitungan.zBBU?.flagged ? <span className={tabelCss.tanda}>?</span> : null}
         </td>

@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { ProgressBar } from '#renderer/components/progress-bar.tsx'
-import { cls } from '#renderer/lib/cls.ts'
 import { usePanggil } from '#renderer/lib/panggil.ts'
 import type { PekerjaanKirim } from '#shared/contract/kirim.ts'
 import kirimCss from '../kirim.module.css'
@@ -33,9 +32,7 @@ export function Berjalan({
         <Button icon={X} aria-disabled={diminta} onClick={stop}>
           Batalkan
         </Button>
-        <span className={cls('muted', kirimCss.muted)}>
-          {diminta ? 'Sedang dihentikan.' : 'Yang sudah tersimpan di buku aman.'}
-        </span>
+        <span className="muted">{diminta ? 'Sedang dihentikan.' : 'Yang sudah tersimpan di buku aman.'}</span>
       </div>
       <p className="sr-only" role="status">
         {langkah}

@@ -4,7 +4,6 @@ import { useNavigate } from 'react-router'
 import { Button, ButtonLink } from '#renderer/components/button.tsx'
 import { useKeys } from '#renderer/components/keys.tsx'
 import { Notice } from '#renderer/components/notice.tsx'
-import { cls } from '#renderer/lib/cls.ts'
 import type { HasilTerima } from '#shared/contract/kirim.ts'
 import { formatJam } from '#shared/text/jam.ts'
 import { kataDimasukkan, kataDiperiksa, sebutkan } from '../kalimat.ts'
@@ -42,7 +41,7 @@ function Menyusul({ hasil }: { readonly hasil: HasilTerima }) {
         </Notice>
       ))}
       {tenang.map(({ kalimat }) => (
-        <p key={kalimat} className={cls('muted small', kirimCss.muted)}>
+        <p key={kalimat} className="muted small">
           {kalimat}
         </p>
       ))}

@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react'
 import { LembarCetak } from '#renderer/components/lembar-cetak.tsx'
-import { cls } from '#renderer/lib/cls.ts'
 import { formatKabupaten } from '#shared/text/tempat.ts'
 import type { IsiSlip } from '../isi-slip.ts'
-import kirimCss from '../kirim.module.css'
 import slipCss from '../slip.module.css'
 
 /** The counts: what of, and how many, under the heading of their group. */
@@ -73,7 +71,7 @@ export function SlipDanCetak({ daftar, kabar }: { readonly daftar: readonly IsiS
     <>
       <div className={slipCss.judulSlip}>
         <h2>{daftar[0]?.judul}</h2>
-        <span className={cls('small muted', kirimCss.muted)}>{daftar.length * 2} lembar, kertas A5</span>
+        <span className="small muted">{daftar.length * 2} lembar, kertas A5</span>
       </div>
       {kabar}
       {daftar.map((isi) => (

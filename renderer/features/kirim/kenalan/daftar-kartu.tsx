@@ -1,6 +1,5 @@
 import { IdCard, RefreshCw } from 'lucide-react'
 import { Button } from '#renderer/components/button.tsx'
-import { cls } from '#renderer/lib/cls.ts'
 import type { InputOf } from '#shared/contract/contract.ts'
 import type { BerkasStik, Stik } from '#shared/contract/kirim.ts'
 import kirimCss from '../kirim.module.css'
@@ -21,7 +20,7 @@ function SatuKartu({
       <IdCard size={20} strokeWidth={1.75} aria-hidden />
       <span>
         {kartu.dari ?? kartu.berkas}
-        <small className={cls('muted', kirimCss.muted)}>
+        <small className="muted">
           {kartu.kalimat} Di {stik.nama}.
         </small>
       </span>

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
-import { cls } from '#renderer/lib/cls.ts'
 import type { Kartu, Stik } from '#shared/contract/kirim.ts'
 import kirimCss from '../kirim.module.css'
 import relCss from '../rel.module.css'
@@ -33,7 +32,7 @@ export function LangkahBaca({
   if (!buka) {
     return (
       <div className={kirimCss.barisAksi}>
-        <span className={cls('muted', kirimCss.muted)}>Dua orang mencocokkan enam kata lewat telepon.</span>
+        <span className="muted">Dua orang mencocokkan enam kata lewat telepon.</span>
         <Button kecil rupa="teks" onClick={onBuka}>
           Buka langkah ini
         </Button>

@@ -1,7 +1,6 @@
 import { IdCard } from 'lucide-react'
 import { Button } from '#renderer/components/button.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
-import { cls } from '#renderer/lib/cls.ts'
 import { useMutate } from '#renderer/lib/query.ts'
 import type { Stik } from '#shared/contract/kirim.ts'
 import kirimCss from '../kirim.module.css'
@@ -34,7 +33,7 @@ export function LangkahSimpan({
   if (!buka) {
     return (
       <div className={kirimCss.barisAksi}>
-        <span className={cls('muted', kirimCss.muted)}>{kata}</span>
+        <span className="muted">{kata}</span>
         <Button kecil rupa="teks" onClick={onBuka}>
           Buka langkah ini
         </Button>

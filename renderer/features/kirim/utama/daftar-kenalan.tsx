@@ -74,11 +74,9 @@ export function DaftarKenalan({
             <details>
               <summary>
                 <b>{formatTempat(one)}</b>
-                <small className={cls('muted num', kirimCss.muted)}>
-                  {kataBelumDiterima(one.belumDiterima, namaJenis[one.jenis])}
-                </small>
+                <small className="muted num">{kataBelumDiterima(one.belumDiterima, namaJenis[one.jenis])}</small>
               </summary>
-              <p className={cls('muted small num', kirimCss.muted)}>{kataTerakhir(one)}</p>
+              <p className="muted small num">{kataTerakhir(one)}</p>
               <p className="small">Enam katanya, terhubung sejak {formatWaktu(one.dipercaya)}:</p>
               <EnamKata kata={one.kata} />
               <Button kecil onClick={() => setLupakan(one)}>
@@ -92,7 +90,7 @@ export function DaftarKenalan({
             <details>
               <summary>
                 <b>Enam kata buku ini</b>
-                <small className={cls('muted', kirimCss.muted)}>Dibacakan lewat telepon saat menghubungkan</small>
+                <small className="muted">Dibacakan lewat telepon saat menghubungkan</small>
               </summary>
               <EnamKata kata={kartu.kata} />
             </details>

@@ -38,7 +38,7 @@ function Angka({ angka }: Pick<Perbedaan, 'angka'>) {
               <td className="num">{kelompok.replace('-', '–')}</td>
               <td>{jk}</td>
               <td>{isian}</td>
-              <td className={cls('n muted', kirimCss.muted)}>{dulu}</td>
+              <td className="n muted">{dulu}</td>
               <td className="n strong">{kini}</td>
             </tr>
           ))}
@@ -53,10 +53,10 @@ function Anak({ anak }: Pick<Perbedaan, 'anak'>) {
     <ul className={kirimCss.anakBerubah}>
       {anak.map(({ id, nama, posyandu, kalimat, oleh, waktu }) => (
         <li key={id}>
-          <Link to={`/balita/${id}`}>{nama}</Link> <span className={cls('muted', kirimCss.muted)}>{posyandu}</span>
+          <Link to={`/balita/${id}`}>{nama}</Link> <span className="muted">{posyandu}</span>
           <span className={kirimCss.apa}>{kalimat}</span>
           {oleh !== null && (
-            <small className={cls('muted', kirimCss.muted)}>
+            <small className="muted">
               {oleh}
               {waktu !== null && `, ${formatWaktu(waktu)}`}
             </small>

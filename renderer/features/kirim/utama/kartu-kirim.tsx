@@ -127,9 +127,7 @@ export function KartuKirim({
     if (started) setKerja({ jenis: 'kirim', ...started, mulai, stik: dipilih.nama, masukan, tujuan: nama })
   }
   const belum = !kedua && (
-    <span className={cls('muted small num', kirimCss.muted)}>
-      {kataBelumDiterima(tujuan.belumDiterima, namaJenis[tujuan.jenis])}
-    </span>
+    <span className="muted small num">{kataBelumDiterima(tujuan.belumDiterima, namaJenis[tujuan.jenis])}</span>
   )
   return (
     <Card
@@ -153,9 +151,7 @@ export function KartuKirim({
           Kirim ke flashdisk
         </Button>
         {dipilih === null && (
-          <span className={cls('muted', kirimCss.muted)}>
-            {stik?.length ? 'Pilih dulu flashdisknya.' : 'Pasang dulu flashdisknya.'}
-          </span>
+          <span className="muted">{stik?.length ? 'Pilih dulu flashdisknya.' : 'Pasang dulu flashdisknya.'}</span>
         )}
         <details className={kirimCss.pilihanLain}>
           <summary>Pilihan lain</summary>

@@ -64,8 +64,8 @@ function SatuStik({
         />
       ))}
       <Ditolak berkas={ditolak} />
-      {stik.masalah && <p className={cls('muted', kirimCss.muted)}>{stik.masalah}</p>}
-      {lama && <p className={cls('muted small', kirimCss.muted)}>{lama}</p>}
+      {stik.masalah && <p className="muted">{stik.masalah}</p>}
+      {lama && <p className="muted small">{lama}</p>}
       <FailureNotice failure={terima.gagal} />
       {baru.length > 0 && (
         <Button rupa={utama ? 'utama' : 'biasa'} icon={PackageOpen} aria-disabled={!siap} onClick={() => void take()}>
@@ -100,7 +100,7 @@ export function KotakMasuk({
     <Card
       judul={`Terima dari ${dari}`}
       className={kirimCss.kotakMasuk}
-      kanan={baru > 0 && <span className={cls('muted small num', kirimCss.muted)}>{baru} kiriman baru</span>}
+      kanan={baru > 0 && <span className="muted small num">{baru} kiriman baru</span>}
     >
       <div className={cls(cardCss.cb, kirimCss.cb)}>
         {tenang && (
@@ -118,7 +118,7 @@ export function KotakMasuk({
         {celah
           .filter(({ isiSudahAda }) => isiSudahAda)
           .map(({ kalimat }) => (
-            <p key={kalimat} className={cls('muted small', kirimCss.muted)}>
+            <p key={kalimat} className="muted small">
               {kalimat}
             </p>
           ))}

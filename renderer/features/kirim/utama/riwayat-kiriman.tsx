@@ -41,7 +41,7 @@ function Dikirim({ b, onBanding }: { readonly b: BulanKirim; readonly onBanding:
     )
   return (
     <>
-      <span className={b.dikirim === null ? cls('muted', kirimCss.muted) : undefined}>
+      <span className={b.dikirim === null ? 'muted' : undefined}>
         <Berhari>{kabar.kalimat}</Berhari>
       </span>
       {b.berubahSejakDikirim && (
@@ -59,8 +59,8 @@ function Dikirim({ b, onBanding }: { readonly b: BulanKirim; readonly onBanding:
 }
 
 function Diterima({ dikirim, diterima, diterimaOleh }: BulanKirim) {
-  if (dikirim === null) return <span className={cls('muted', kirimCss.muted)}>–</span>
-  if (diterima === null) return <span className={cls('muted', kirimCss.muted)}>Menunggu tanda terima</span>
+  if (dikirim === null) return <span className="muted">–</span>
+  if (diterima === null) return <span className="muted">Menunggu tanda terima</span>
   const hari = formatTanggal(tanggalLokal(new Date(diterima)))
   return (
     <span className={kirimCss.gd}>
@@ -72,7 +72,7 @@ function Diterima({ dikirim, diterima, diterimaOleh }: BulanKirim) {
 
 function TombolSlip({ b, onSlip }: { readonly b: BulanKirim; readonly onSlip: (b: BulanTerkirim) => void }) {
   const { paket } = b
-  if (paket === null) return <span className={cls('muted', kirimCss.muted)}>–</span>
+  if (paket === null) return <span className="muted">–</span>
   return (
     <Button
       kecil
@@ -137,7 +137,7 @@ export function RiwayatKiriman({
                 <td>
                   <Diterima {...b} />
                 </td>
-                <td className={cls(kirimCss.kUmpan, b.umpanBalik === 0 && cls('muted', kirimCss.muted))}>
+                <td className={cls(kirimCss.kUmpan, b.umpanBalik === 0 && 'muted')}>
                   {b.umpanBalik === 0 ? '–' : `${b.umpanBalik} catatan`}
                 </td>
                 {onRevisi && (

@@ -34,7 +34,7 @@ function Catatan({
         )}
       </span>
       <p>{isi}</p>
-      <small className={cls('muted', kirimCss.muted)}>
+      <small className="muted">
         {oleh}, {formatWaktu(waktu)}
       </small>
       <Button
@@ -68,14 +68,12 @@ export function KartuUmpanBalik() {
     <Card
       judul="Umpan balik Puskesmas"
       className={kirimCss.umpanBalik}
-      kanan={
-        belum.length > 0 && <span className={cls('muted small num', kirimCss.muted)}>{belum.length} belum selesai</span>
-      }
+      kanan={belum.length > 0 && <span className="muted small num">{belum.length} belum selesai</span>}
     >
       <div className={cls(cardCss.cb, kirimCss.cb)}>
         <FailureNotice failure={error} onRetry={() => void refetch()} />
         <FailureNotice failure={tandai.error} />
-        {data?.length === 0 && <p className={cls('muted', kirimCss.muted)}>Belum ada catatan dari Puskesmas.</p>}
+        {data?.length === 0 && <p className="muted">Belum ada catatan dari Puskesmas.</p>}
         {data !== undefined && data.length > 0 && belum.length === 0 && <p>Semua sudah ditindaklanjuti.</p>}
         {belum.length > 0 && <ul className={kirimCss.catatan}>{belum.map(draw)}</ul>}
         {sudah.length > 0 && (

@@ -36,7 +36,7 @@ export function BarisBanding({
         {baris.nama}
         {baris.pustu !== null && <small>{baris.pustu}</small>}
       </th>
-      <td className={cls('n', angkaCss.n)}>{nilai === null ? '–' : `${formatPersen(nilai.persen)} %`}</td>
+      <td className="n">{nilai === null ? '–' : `${formatPersen(nilai.persen)} %`}</td>
       <td className={angkaCss.dari}>
         {nilai === null ? 'belum ada' : `${formatBulat(nilai.bagian)} dari ${formatBulat(nilai.dari)}`}
       </td>

@@ -56,7 +56,7 @@ function Tabel({ data, ukuran, among }: { readonly data: Data; readonly ukuran: 
       <thead>
         <tr>
           <th scope="col">{antara.find(({ nilai }) => nilai === among)?.label}</th>
-          <th scope="col" className={cls('n', angkaCss.n)}>
+          <th scope="col" className="n">
             {artiUkuran[ukuran].nama}
           </th>
           <th scope="col">{artiUkuran[ukuran].dari}</th>
@@ -76,7 +76,7 @@ function Tabel({ data, ukuran, among }: { readonly data: Data; readonly ukuran: 
       <tfoot>
         <tr>
           <th scope="row">Seluruh wilayah</th>
-          <td className={cls('n', angkaCss.n)}>{formatPersen(seluruh.persen)} %</td>
+          <td className="n">{formatPersen(seluruh.persen)} %</td>
           <td className={angkaCss.dari}>
             {formatBulat(seluruh.bagian)} dari {formatBulat(seluruh.dari)}
           </td>
@@ -107,7 +107,7 @@ export function Perbandingan({ bulan }: { readonly bulan: Bulan }) {
         </div>
         <p className={angkaCss.arti}>
           {artiUkuran[ukuran].arti}
-          <span className={cls('small', angkaCss.small)}>{kalimatAdil}</span>
+          <span className="small">{kalimatAdil}</span>
         </p>
         <Tabel data={data} ukuran={ukuran} among={among} />
       </Card>

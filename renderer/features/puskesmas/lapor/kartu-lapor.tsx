@@ -44,7 +44,7 @@ export function KartuLapor() {
         />
       )}
       {data !== undefined && data.baris.length > barisTerbanyak && (
-        <p className={cls('small', cardCss.cb, angkaCss.cb, puskesmasCss.cb, angkaCss.small)}>
+        <p className={cls('small', cardCss.cb, angkaCss.cb, puskesmasCss.cb)}>
           <Link to={open(null, null)}>{data.baris.length - barisTerbanyak} Pustu lain ada di Meja Puskesmas</Link>
         </p>
       )}

@@ -76,7 +76,7 @@ function UmpanBalik({ baris: { fasilitasId, posyandu }, sel: { bulan } }: Props)
         Tulis umpan balik
       </ButtonLink>
       {data !== undefined && data.length > 0 && (
-        <span className={cls('muted small num', angkaCss.small)}>
+        <span className="muted small num">
           {data.length} catatan, {terbuka === 0 ? 'semua selesai' : `${terbuka} belum selesai`}
         </span>
       )}
@@ -113,7 +113,7 @@ export function PanelBulan({ baris, sel }: Props) {
               </p>
             )}
             {!isSudahLapor(sel) && baris.posyandu > 0 && (
-              <p className={cls('muted small', angkaCss.small)}>Angka sebatas catatan yang sudah diterima.</p>
+              <p className="muted small">Angka sebatas catatan yang sudah diterima.</p>
             )}
             <AngkaPustu baris={baris} sel={sel} onLihat={setAngka} />
             <UmpanBalik baris={baris} sel={sel} />

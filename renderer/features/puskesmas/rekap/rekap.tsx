@@ -78,7 +78,7 @@ export function Rekap({ bulan }: { readonly bulan: Bulan }) {
             ket: kataPosyandu(data.total.posyandu),
           }}
         />
-        <p className={cls('muted small', cardCss.cb, angkaCss.cb, puskesmasCss.cb, angkaCss.small)}>
+        <p className={cls('muted small', cardCss.cb, angkaCss.cb, puskesmasCss.cb)}>
           {arti}. D′ = N + T. Lima kolom kanan dalam persen.
         </p>
       </Card>

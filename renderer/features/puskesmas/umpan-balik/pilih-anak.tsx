@@ -3,12 +3,10 @@ import { useDeferredValue, useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { CariNama } from '#renderer/components/cari-nama.tsx'
 import fieldCss from '#renderer/components/field.module.css'
-import { cls } from '#renderer/lib/cls.ts'
 import { useCall } from '#renderer/lib/query.ts'
 import type { BalitaBaris } from '#shared/contract/balita.ts'
 import type { Bulan } from '#shared/domain/tanggal/tanggal.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
-import angkaCss from '../angka.module.css'
 import puskesmasCss from '../puskesmas.module.css'
 
 export type Anak = { readonly id: string; readonly nama: string }
@@ -54,7 +52,7 @@ function CariAnak({
         onPilih={onPilih}
       />
       {words !== '' && data && hasil.length === 0 && (
-        <p className={cls('muted small', angkaCss.small)}>Nama itu tidak ditemukan di Pustu ini.</p>
+        <p className="muted small">Nama itu tidak ditemukan di Pustu ini.</p>
       )}
     </>
   )
