@@ -1,11 +1,14 @@
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { test } from './support/aplikasi.ts'
 import { listFaultsInBoth } from './support/faults.ts'
 import {
-  type AnakUji,
   addHari,
   addRiwayat,
+  anakLembar,
   barisOf,
+  gadis,
+  hariLembar,
+  kemajuan,
   openLembar,
   readBaris,
   readLembar,
@@ -17,26 +20,11 @@ import {
 
 test.use({ hariIni: '2026-11-12T10:00:00+07:00' })
 
-const hariIni = '2026-11-12'
-// Girls of 21 completed months on 12-11-2026: KBM 200 g (resources/kbm/kbm.csv).
-const gadis = { jk: 'P', lahir: '2025-02-03' } as const
-const anak: readonly AnakUji[] = [
-  { nama: 'Anak A', ...gadis, timbang: { '2026-09-10': '8,3', '2026-10-08': '8,5' } },
-  { nama: 'Anak B', ...gadis, timbang: { '2026-08-13': '8,3', '2026-09-10': '8,4', '2026-10-08': '8,5' } },
-  { nama: 'Anak C', ...gadis, timbang: { '2026-09-10': '8,4' } },
-  { nama: 'Anak D', ...gadis },
-  { nama: 'Anak E', ...gadis, timbang: { '2026-09-10': '8,4', '2026-10-08': '8,6' } },
-  { nama: 'Anak F', jk: 'L', lahir: '2026-10-01', timbang: { '2026-10-08': '2,9' } },
-  { nama: 'Anak G', jk: 'L', lahir: '2023-02-03', timbang: { '2026-09-10': '14,8', '2026-10-08': '15,0' } },
-]
-
-const kemajuan = (page: Page) => page.getByRole('region', { name: 'Kemajuan hari buka' })
-
 test('weights typed down a column with a comma get the letters worked by hand', async ({ aplikasi }) => {
   const { page } = aplikasi
   const posyandu = await setUpBuku(aplikasi)
-  await addRiwayat(aplikasi, posyandu, anak)
-  const hari = await addHari(aplikasi, posyandu, hariIni)
+  await addRiwayat(aplikasi, posyandu, anakLembar)
+  const hari = await addHari(aplikasi, posyandu, hariLembar)
   await openLembar(aplikasi, hari)
   await expect(selOf(page, 'BB', 'Anak A')).toBeFocused()
   await typeDown(page, ['8,7', '8,6', '8.7', '8,7'])
@@ -62,8 +50,8 @@ test('weights typed down a column with a comma get the letters worked by hand', 
 test('3200 is asked about in its own row, and typing goes on', async ({ aplikasi }) => {
   const { page } = aplikasi
   const posyandu = await setUpBuku(aplikasi)
-  await addRiwayat(aplikasi, posyandu, anak)
-  const hari = await addHari(aplikasi, posyandu, hariIni)
+  await addRiwayat(aplikasi, posyandu, anakLembar)
+  const hari = await addHari(aplikasi, posyandu, hariLembar)
   await openLembar(aplikasi, hari)
   await selOf(page, 'BB', 'Anak F').focus()
   await page.keyboard.type('3200')
@@ -98,8 +86,8 @@ test('3200 is asked about in its own row, and typing goes on', async ({ aplikasi
 test('a save that fails keeps what was typed, says so, and goes through later', async ({ aplikasi }) => {
   const { page } = aplikasi
   const posyandu = await setUpBuku(aplikasi)
-  await addRiwayat(aplikasi, posyandu, anak.slice(0, 3))
-  const hari = await addHari(aplikasi, posyandu, hariIni)
+  await addRiwayat(aplikasi, posyandu, anakLembar.slice(0, 3))
+  const hari = await addHari(aplikasi, posyandu, hariLembar)
   await openLembar(aplikasi, hari)
   await page.route('**/panggil', (route) => route.abort())
   await typeDown(page, ['8,7'])
@@ -116,8 +104,8 @@ test('a save that fails keeps what was typed, says so, and goes through later', 
 test('a late answer leaves what is being typed alone', async ({ aplikasi }) => {
   const { page } = aplikasi
   const posyandu = await setUpBuku(aplikasi)
-  await addRiwayat(aplikasi, posyandu, anak.slice(0, 3))
-  const hari = await addHari(aplikasi, posyandu, hariIni)
+  await addRiwayat(aplikasi, posyandu, anakLembar.slice(0, 3))
+  const hari = await addHari(aplikasi, posyandu, hariLembar)
   await openLembar(aplikasi, hari)
   let release = () => {}
   const held = new Promise<void>((resolve) => {
@@ -138,10 +126,10 @@ test('a late answer leaves what is being typed alone', async ({ aplikasi }) => {
 test('the other entries, notes, undo and search work from the keyboard', async ({ aplikasi }) => {
   const { page } = aplikasi
   const posyandu = await setUpBuku(aplikasi)
-  await addRiwayat(aplikasi, posyandu, anak.slice(0, 3))
+  await addRiwayat(aplikasi, posyandu, anakLembar.slice(0, 3))
   const lain = await setUpPosyandu(aplikasi, 'Mawar')
   await addRiwayat(aplikasi, lain, [{ nama: 'Tamu Kecil', ...gadis, timbang: { '2026-10-08': '8,5' } }])
-  const hari = await addHari(aplikasi, posyandu, hariIni)
+  const hari = await addHari(aplikasi, posyandu, hariLembar)
   await openLembar(aplikasi, hari)
 
   await typeDown(page, ['8,7'])
@@ -204,8 +192,8 @@ test('the other entries, notes, undo and search work from the keyboard', async (
 test('N or T is overruled with a reason, and the foot tells it', async ({ aplikasi }) => {
   const { page } = aplikasi
   const posyandu = await setUpBuku(aplikasi)
-  await addRiwayat(aplikasi, posyandu, anak.slice(0, 2))
-  const hari = await addHari(aplikasi, posyandu, hariIni)
+  await addRiwayat(aplikasi, posyandu, anakLembar.slice(0, 2))
+  const hari = await addHari(aplikasi, posyandu, hariLembar)
   await openLembar(aplikasi, hari)
   await page.keyboard.press('ArrowDown')
   await page.keyboard.type('8,6')
@@ -222,8 +210,8 @@ test('N or T is overruled with a reason, and the foot tells it', async ({ aplika
 test('a key draws the computed cells of its own row, and touches no field', async ({ aplikasi }) => {
   const { page } = aplikasi
   const posyandu = await setUpBuku(aplikasi)
-  await addRiwayat(aplikasi, posyandu, anak)
-  const hari = await addHari(aplikasi, posyandu, hariIni)
+  await addRiwayat(aplikasi, posyandu, anakLembar)
+  const hari = await addHari(aplikasi, posyandu, hariLembar)
   await openLembar(aplikasi, hari)
   await page.keyboard.type('8')
   await page.evaluate(() => {
@@ -253,8 +241,8 @@ test('on smaller windows the typed cells, letter and class stay, and nothing scr
 }) => {
   const { page } = aplikasi
   const posyandu = await setUpBuku(aplikasi)
-  await addRiwayat(aplikasi, posyandu, anak)
-  const hari = await addHari(aplikasi, posyandu, hariIni)
+  await addRiwayat(aplikasi, posyandu, anakLembar)
+  const hari = await addHari(aplikasi, posyandu, hariLembar)
   await openLembar(aplikasi, hari)
   await page.keyboard.type('8,7')
   for (const [width, height, gone] of [
@@ -285,8 +273,8 @@ test('on smaller windows the typed cells, letter and class stay, and nothing scr
 test('the sheet has no fault that axe knows, in light and dark', async ({ aplikasi }) => {
   const { page } = aplikasi
   const posyandu = await setUpBuku(aplikasi)
-  await addRiwayat(aplikasi, posyandu, anak)
-  const hari = await addHari(aplikasi, posyandu, hariIni)
+  await addRiwayat(aplikasi, posyandu, anakLembar)
+  const hari = await addHari(aplikasi, posyandu, hariLembar)
   await openLembar(aplikasi, hari)
   await typeDown(page, ['8,7', '3200', '-', '8,6'])
   await expect(page.getByText(/^Tersimpan/)).toBeVisible()
@@ -296,8 +284,8 @@ test('the sheet has no fault that axe knows, in light and dark', async ({ aplika
 test('leaving the page saves the row being typed', async ({ aplikasi }) => {
   const { page } = aplikasi
   const posyandu = await setUpBuku(aplikasi)
-  await addRiwayat(aplikasi, posyandu, anak.slice(0, 2))
-  const hari = await addHari(aplikasi, posyandu, hariIni)
+  await addRiwayat(aplikasi, posyandu, anakLembar.slice(0, 2))
+  const hari = await addHari(aplikasi, posyandu, hariLembar)
   await openLembar(aplikasi, hari)
   await page.keyboard.type('8,7')
   await page.getByRole('link', { name: 'Hari buka' }).click()
@@ -308,8 +296,8 @@ test('leaving the page saves the row being typed', async ({ aplikasi }) => {
 test('a key held down answers one question, not the next that nobody has read', async ({ aplikasi }) => {
   const { page } = aplikasi
   const posyandu = await setUpBuku(aplikasi)
-  await addRiwayat(aplikasi, posyandu, anak.slice(0, 2))
-  await openLembar(aplikasi, await addHari(aplikasi, posyandu, hariIni))
+  await addRiwayat(aplikasi, posyandu, anakLembar.slice(0, 2))
+  await openLembar(aplikasi, await addHari(aplikasi, posyandu, hariLembar))
   await typeDown(page, ['1,26'])
   await page.keyboard.press('F2')
   await expect(page.getByRole('button', { name: 'Ya, 12,6' })).toBeFocused()

@@ -1,10 +1,12 @@
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { test } from './support/aplikasi.ts'
 import {
-  type AnakUji,
   addHari,
   addRiwayat,
+  anakLembar,
   barisOf,
+  hariLembar,
+  kemajuan,
   openLembar,
   readBaris,
   readLembar,
@@ -15,26 +17,11 @@ import {
 
 test.use({ hariIni: '2026-11-12T10:00:00+07:00' })
 
-const hariIni = '2026-11-12'
-// Girls of 21 completed months on 12-11-2026: KBM 200 g (resources/kbm/kbm.csv).
-const gadis = { jk: 'P', lahir: '2025-02-03' } as const
-const anak: readonly AnakUji[] = [
-  { nama: 'Anak A', ...gadis, timbang: { '2026-09-10': '8,3', '2026-10-08': '8,5' } },
-  { nama: 'Anak B', ...gadis, timbang: { '2026-08-13': '8,3', '2026-09-10': '8,4', '2026-10-08': '8,5' } },
-  { nama: 'Anak C', ...gadis, timbang: { '2026-09-10': '8,4' } },
-  { nama: 'Anak D', ...gadis },
-  { nama: 'Anak E', ...gadis, timbang: { '2026-09-10': '8,4', '2026-10-08': '8,6' } },
-  { nama: 'Anak F', jk: 'L', lahir: '2026-10-01', timbang: { '2026-10-08': '2,9' } },
-  { nama: 'Anak G', jk: 'L', lahir: '2023-02-03', timbang: { '2026-09-10': '14,8', '2026-10-08': '15,0' } },
-]
-
-const kemajuan = (page: Page) => page.getByRole('region', { name: 'Kemajuan hari buka' })
-
 test('Ctrl+Z takes back the last thing done in the sheet, says it, and changes no other cell', async ({ aplikasi }) => {
   const { page } = aplikasi
   const posyandu = await setUpBuku(aplikasi)
-  await addRiwayat(aplikasi, posyandu, anak.slice(0, 4))
-  const hari = await addHari(aplikasi, posyandu, hariIni)
+  await addRiwayat(aplikasi, posyandu, anakLembar.slice(0, 4))
+  const hari = await addHari(aplikasi, posyandu, hariLembar)
   await openLembar(aplikasi, hari)
   await typeDown(page, ['8,7', '8,6'])
   await page.keyboard.press('F7')
@@ -78,8 +65,8 @@ test('Ctrl+Z takes back the last thing done in the sheet, says it, and changes n
 test('no rhythm of keys approves what cannot be, and "−" and 0 mean that a child was absent', async ({ aplikasi }) => {
   const { page } = aplikasi
   const posyandu = await setUpBuku(aplikasi)
-  await addRiwayat(aplikasi, posyandu, anak)
-  const hari = await addHari(aplikasi, posyandu, hariIni)
+  await addRiwayat(aplikasi, posyandu, anakLembar)
+  const hari = await addHari(aplikasi, posyandu, hariLembar)
   await openLembar(aplikasi, hari)
   await selOf(page, 'BB', 'Anak G').focus()
   await page.keyboard.type('5,1')
@@ -125,8 +112,8 @@ test('no rhythm of keys approves what cannot be, and "−" and 0 mean that a chi
 test('a cell that another window changed meanwhile is asked about', async ({ aplikasi }) => {
   const { page, call } = aplikasi
   const posyandu = await setUpBuku(aplikasi)
-  await addRiwayat(aplikasi, posyandu, anak.slice(0, 2))
-  const hari = await addHari(aplikasi, posyandu, hariIni)
+  await addRiwayat(aplikasi, posyandu, anakLembar.slice(0, 2))
+  const hari = await addHari(aplikasi, posyandu, hariLembar)
   await openLembar(aplikasi, hari)
   const { orangId, isi } = await readBaris(aplikasi, hari, 'Anak A')
   await call('penimbangan.record', { hariBukaId: hari, orangId, isi: { ...isi, bb: '10,9' } })
@@ -155,8 +142,8 @@ test('a cell that another window changed meanwhile is asked about', async ({ apl
 test('a new child is registered over the sheet by keyboard, and weighed at once', async ({ aplikasi }) => {
   const { page } = aplikasi
   const posyandu = await setUpBuku(aplikasi)
-  await addRiwayat(aplikasi, posyandu, anak.slice(0, 2))
-  const hari = await addHari(aplikasi, posyandu, hariIni)
+  await addRiwayat(aplikasi, posyandu, anakLembar.slice(0, 2))
+  const hari = await addHari(aplikasi, posyandu, hariLembar)
   await openLembar(aplikasi, hari)
   const panel = page.getByRole('dialog', { name: 'Anak baru di Melati 2' })
   await page.keyboard.press('F3')
@@ -199,8 +186,8 @@ test('a new child is registered over the sheet by keyboard, and weighed at once'
 test('whoever has a mouse alone does all that the keys do', async ({ aplikasi }) => {
   const { page } = aplikasi
   const posyandu = await setUpBuku(aplikasi)
-  await addRiwayat(aplikasi, posyandu, anak.slice(0, 2))
-  const hari = await addHari(aplikasi, posyandu, hariIni)
+  await addRiwayat(aplikasi, posyandu, anakLembar.slice(0, 2))
+  const hari = await addHari(aplikasi, posyandu, hariLembar)
   await openLembar(aplikasi, hari)
   const foot = page.getByRole('list', { name: 'Tombol di halaman ini' })
   await selOf(page, 'BB', 'Anak B').click()

@@ -119,3 +119,19 @@ export async function typeDown(page: Page, texts: readonly string[]): Promise<vo
     await page.keyboard.press('Enter')
   }
 }
+
+/** The day of the journeys of the sheet, and seven children whose letters of that day were worked out by hand. */
+export const hariLembar = '2026-11-12'
+// Girls of 21 completed months on 12-11-2026: KBM 200 g (resources/kbm/kbm.csv).
+export const gadis = { jk: 'P', lahir: '2025-02-03' } as const
+export const anakLembar: readonly AnakUji[] = [
+  { nama: 'Anak A', ...gadis, timbang: { '2026-09-10': '8,3', '2026-10-08': '8,5' } },
+  { nama: 'Anak B', ...gadis, timbang: { '2026-08-13': '8,3', '2026-09-10': '8,4', '2026-10-08': '8,5' } },
+  { nama: 'Anak C', ...gadis, timbang: { '2026-09-10': '8,4' } },
+  { nama: 'Anak D', ...gadis },
+  { nama: 'Anak E', ...gadis, timbang: { '2026-09-10': '8,4', '2026-10-08': '8,6' } },
+  { nama: 'Anak F', jk: 'L', lahir: '2026-10-01', timbang: { '2026-10-08': '2,9' } },
+  { nama: 'Anak G', jk: 'L', lahir: '2023-02-03', timbang: { '2026-09-10': '14,8', '2026-10-08': '15,0' } },
+]
+
+export const kemajuan = (page: Page) => page.getByRole('region', { name: 'Kemajuan hari buka' })
