@@ -106,6 +106,7 @@ test('the totals add up, by Pustu, desa and posyandu, and lead to the forms', as
   await names.getByRole('link').first().click()
   await expect(page).toHaveURL(/\/balita\//)
   await page.goBack()
+  await expect(page.locator('main table tfoot')).toBeVisible()
   await bagian(page, 'Posyandu').check({ force: true })
 
   await expect(page.getByRole('link', { name: 'Formulir F3' })).toHaveAttribute('href', /formulir=F3/)
