@@ -6,17 +6,10 @@
  * a hand that presses Enter twice is faster.
  */
 export function createSekali() {
-  let berjalan: Promise<unknown> | null = null
+  const { isBerjalan, jalankan } = createSekaliBernama()
   return {
-    isBerjalan: () => berjalan !== null,
-    jalankan: <T>(work: () => Promise<T>): Promise<T> => {
-      if (berjalan !== null) return berjalan as Promise<T>
-      const run = work().finally(() => {
-        berjalan = null
-      })
-      berjalan = run
-      return run
-    },
+    isBerjalan: () => isBerjalan(''),
+    jalankan: <T>(work: () => Promise<T>): Promise<T> => jalankan('', work),
   }
 }
 
