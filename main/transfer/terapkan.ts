@@ -4,8 +4,9 @@ import type { EntityName } from '#main/db/schema.ts'
 import { listReplika, type Replika, vektorOf } from '#main/db/vektor.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import type { Vektor } from '#shared/domain/jurnal/gabung.ts'
+import { type Cabang, findCabang } from './cabang.ts'
 import type { BagianPaket } from './isi-paket.ts'
-import { rantaiAt, rantaiSesudah, saveSegel } from './rantai.ts'
+import { saveSegel } from './rantai.ts'
 
 type BarisMasuk = BagianPaket['baris'][number]
 type Tersentuh = {
@@ -19,8 +20,8 @@ type Tersentuh = {
 /** Changes that were noted in the journal and wait to be shown in the tables. */
 export type Penampung = Map<string, Tersentuh>
 
-const bercabang =
-  'Kiriman ini membawa catatan lain dengan nomor yang sudah dipakai di buku ini. Buku tidak diubah. Kemungkinan ada laptop yang foldernya disalin; pulihkan dari cadangan di laptop itu, lalu kirim ulang.'
+const milikLain =
+  'Kiriman ini membawa catatan sebuah laptop yang dikenal milik tempat lain. Buku tidak diubah. Tanyakan pengirimnya lewat telepon.'
 
 /** The row of a replica, made when it is first heard of. @returns null when it is known under another facility */
 function ensureReplikaRow(db: Db, { replika, fasilitasId, nama }: BagianPaket, sendiri: string): Replika {
@@ -32,7 +33,7 @@ function ensureReplikaRow(db: Db, { replika, fasilitasId, nama }: BagianPaket, s
     )
   }
   const row = find()
-  if (!row || row.fasilitasId !== owner) return refuse(bercabang)
+  if (!row || row.fasilitasId !== owner) return refuse(milikLain)
   return row
 }
 
@@ -79,25 +80,15 @@ function noteBaris(db: Db, replika: Replika, baris: readonly BarisMasuk[], tampu
   }
 }
 
-/** The digests of a part must be those this book has come to for the same changes. @throws AppFailure otherwise */
-function checkRantai(db: Db, bagian: BagianPaket, { nomor, sampai }: Replika): void {
-  const upTo = Math.min(sampai, bagian.sampai)
-  if (upTo < bagian.dari) return
-  const known = bagian.baris.filter(({ seq }) => seq <= upTo)
-  if (rantaiAt(db, nomor, upTo) !== rantaiSesudah(bagian.rantaiDari, known)) refuse(bercabang)
-}
-
 /** How many changes were new, and whether the book knows more of any replica than before. */
 export type Kemajuan = { readonly baru: number; readonly maju: boolean }
 
-/** Notes one part of a package in the journal, as far as everything before it is here. */
-function noteBagian(db: Db, bagian: BagianPaket, sendiri: string, tampung: Penampung): Kemajuan {
+/** Notes one part of a package in the journal, as far as everything before it is here. @param known what is here */
+function noteBagian(db: Db, bagian: BagianPaket, replika: Replika, known: Vektor, tampung: Penampung): Kemajuan {
   const tetap = { maju: false, baru: 0 }
-  const replika = ensureReplikaRow(db, bagian, sendiri)
   if (replika.sampai >= bagian.sampai || bagian.dari > replika.sampai) return tetap
-  const end = akhirTerapan(bagian, replika.sampai, vektorOf(db))
+  const end = akhirTerapan(bagian, replika.sampai, known)
   if (end <= replika.sampai) return tetap
-  checkRantai(db, bagian, replika)
   const fresh = bagian.baris.filter(({ seq }) => seq > replika.sampai && seq <= end)
   noteBaris(db, replika, fresh, tampung)
   // What it says of changes this book had is known already.
@@ -110,16 +101,30 @@ function noteBagian(db: Db, bagian: BagianPaket, sendiri: string, tampung: Penam
   return { maju: true, baru: fresh.length }
 }
 
+/** What a package sees as here: of a replica it knows otherwise than the book, only what both hold alike. */
+function batasi(known: Vektor, cabang: readonly Cabang[]): Vektor {
+  return { ...known, ...Object.fromEntries(cabang.map(({ replika, dari }) => [replika, dari])) }
+}
+
+export type Catatan = Kemajuan & {
+  /** Replicas of which the parts hold other changes than the book: those were left out. */
+  readonly cabang: readonly Cabang[]
+}
+
 /**
- * Notes all parts of some packages, again and again while one makes room for another.
+ * Notes all parts of a package, again and again while one makes room for another.
  *
  * @param sendiri the facility of this book
  */
-export function noteSemua(db: Db, bagian: readonly BagianPaket[], sendiri: string, tampung: Penampung): Kemajuan {
+export function noteSemua(db: Db, bagian: readonly BagianPaket[], sendiri: string, tampung: Penampung): Catatan {
+  const cabang = bagian.flatMap((one) => findCabang(db, one, ensureReplikaRow(db, one, sendiri)) ?? [])
+  const honest = bagian.filter(({ replika }) => !cabang.some((one) => one.replika === replika))
+  const note = (one: BagianPaket) =>
+    noteBagian(db, one, ensureReplikaRow(db, one, sendiri), batasi(vektorOf(db), cabang), tampung)
   const turns: Kemajuan[] = []
-  do turns.push(...bagian.map((one) => noteBagian(db, one, sendiri, tampung)))
-  while (turns.slice(-bagian.length).some(({ maju }) => maju))
-  return { baru: turns.reduce((sum, { baru }) => sum + baru, 0), maju: turns.some(({ maju }) => maju) }
+  do turns.push(...honest.map(note))
+  while (turns.slice(-honest.length).some(({ maju }) => maju))
+  return { baru: turns.reduce((sum, { baru }) => sum + baru, 0), maju: turns.some(({ maju }) => maju), cabang }
 }
 
 /** Whether all of these parts are in the book. */

@@ -5,6 +5,7 @@ import type { StikBerkas } from '#main/platform/stik-berkas.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
 import type { HasilTerima, JumlahPaket, PaketDiterima } from '#shared/contract/kirim.ts'
 import { bukaPaket, type PaketTerbuka, type Pembuka, readPembuka } from './buka.ts'
+import { type Cabang, kalimatCabang } from './cabang.ts'
 import { listCelah } from './celah.ts'
 import type { JumlahDikirim } from './isi-paket.ts'
 import { paketTerbesar, toNamaBerkas } from './kirim.ts'
@@ -90,6 +91,13 @@ function toPaketMasuk({ path, paket: { isi, pengirim, sidik } }: Masuk): PaketMa
 const tambah = (masuk: readonly Masuk[], key: keyof JumlahPaket) =>
   masuk.reduce((sum, { paket }) => sum + paket.isi.kepala.jumlah[key], 0)
 
+const jumlahkan = (masuk: readonly Masuk[], key: 'baru' | 'sudahAda' | 'konflik') =>
+  masuk.reduce((sum, { hasil }) => sum + hasil[key], 0)
+
+function namaOf({ diri, kenalan }: Pembuka, { fasilitasId }: Cabang): string {
+  return [diri, ...kenalan].find((one) => one.fasilitasId === fasilitasId)?.nama ?? 'tempat lain'
+}
+
 /**
  * Takes packages in, each whole or not at all, and writes receipts beside them.
  *
@@ -99,11 +107,17 @@ export async function terimaBerkas(db: Db, stik: StikBerkas, masukan: MasukanTer
   const { berkas, progress } = masukan
   const pembuka = await readPembuka(db)
   const masuk: Masuk[] = []
+  // Taken in but for what another laptop of the same name wrote: no receipt says that they came.
+  const sebagian: Masuk[] = []
   const ditolak: HasilTerima['ditolak'] = []
   for (const [i, path] of berkas.entries()) {
     progress((i / berkas.length) * 90, `Memeriksa ${basename(path)}`)
     try {
-      masuk.push(await takeOne(db, stik, path, pembuka, masukan))
+      const one = await takeOne(db, stik, path, pembuka, masukan)
+      const [cabang] = one.hasil.cabang
+      if (cabang) sebagian.push(one)
+      else masuk.push(one)
+      if (cabang) ditolak.push({ berkas: basename(path), alasan: kalimatCabang(cabang, namaOf(pembuka, cabang)) })
     } catch (cause) {
       if (!(cause instanceof AppFailure)) throw cause
       ditolak.push({ berkas: basename(path), alasan: cause.error.pesan })
@@ -112,9 +126,9 @@ export async function terimaBerkas(db: Db, stik: StikBerkas, masukan: MasukanTer
   progress(95, 'Menulis tanda terima')
   const receipts = writeReceipts(db, stik, masuk, pembuka, masukan)
   return {
-    perubahanBaru: masuk.reduce((sum, { hasil }) => sum + hasil.baru, 0),
-    sudahAda: masuk.reduce((sum, { hasil }) => sum + hasil.sudahAda, 0),
-    konflik: masuk.reduce((sum, { hasil }) => sum + hasil.konflik, 0),
+    perubahanBaru: jumlahkan([...masuk, ...sebagian], 'baru'),
+    sudahAda: jumlahkan([...masuk, ...sebagian], 'sudahAda'),
+    konflik: jumlahkan([...masuk, ...sebagian], 'konflik'),
     ...{ ditolak, celah: listCelah(db), ...receipts },
     jumlah: {
       ...{ perubahan: tambah(masuk, 'perubahan'), posyandu: tambah(masuk, 'posyandu') },

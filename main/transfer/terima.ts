@@ -8,10 +8,11 @@ import { getReplikaSendiri, listReplika, markSeen, vektorOf } from '#main/db/vek
 import { AppFailure, refuse } from '#shared/contract/errors.ts'
 import type { Vektor } from '#shared/domain/jurnal/gabung.ts'
 import type { PaketTerbuka, Pembuka } from './buka.ts'
+import type { Cabang } from './cabang.ts'
 import type { BagianPaket, IsiPaket } from './isi-paket.ts'
 import { recordKabar } from './kabar.ts'
 import { decodePaket, encodePaket } from './kode-paket.ts'
-import { isLengkap, type Kemajuan, noteSemua, type Penampung, showTampung } from './terapkan.ts'
+import { type Catatan, isLengkap, type Kemajuan, noteSemua, type Penampung, showTampung } from './terapkan.ts'
 import { findLuarWewenang } from './wewenang.ts'
 
 export type HasilPaket = {
@@ -20,6 +21,8 @@ export type HasilPaket = {
   readonly sudahAda: number
   /** Fields newly waiting for a choice. */
   readonly konflik: number
+  /** Replicas of which it holds other changes than the book. Those were left out, so it did not come whole. */
+  readonly cabang: readonly Cabang[]
 }
 
 /** A package that is kept until all of it is in the tables, with the facility it came from. */
@@ -54,22 +57,20 @@ function checkWewenang(db: Db, dari: string, tampung: Penampung, { diri, kenalan
   }
 }
 
-/** Takes in what can be taken in of one package. @returns how many changes were new, and whether anything moved */
-function takeIn(
-  db: Db,
-  { fasilitasId, bagian }: Pick<Tersimpan, 'fasilitasId' | 'bagian'>,
-  pembuka: Pembuka,
-): Kemajuan {
+/** Takes in what can be taken in of one package. */
+function takeIn(db: Db, { fasilitasId, bagian }: Pick<Tersimpan, 'fasilitasId' | 'bagian'>, pembuka: Pembuka): Catatan {
   const tampung: Penampung = new Map()
-  const kemajuan = noteSemua(db, bagian, pembuka.diri.fasilitasId, tampung)
+  const catatan = noteSemua(db, bagian, pembuka.diri.fasilitasId, tampung)
   showTampung(db, tampung)
   checkWewenang(db, fasilitasId, tampung, pembuka)
-  return kemajuan
+  return catatan
 }
 
 /** Takes in what had waited, again and again while one makes room for another. */
 function takeWaiting(db: Db, pembuka: Pembuka): Kemajuan {
   const waiting = listTersimpan(db)
+  // A receipt was given for them: what is left out of one stays with it.
+  const bercabang = new Set<number>()
   let [baru, adaMaju] = [0, false]
   for (let maju = waiting.length > 0; maju; ) {
     maju = false
@@ -79,6 +80,7 @@ function takeWaiting(db: Db, pembuka: Pembuka): Kemajuan {
         baru += turn.baru
         maju ||= turn.maju
         adaMaju ||= turn.maju
+        if (turn.cabang.length > 0) bercabang.add(one.rowid)
       } catch (cause) {
         // One that is refused now that it can be read goes on waiting: it must not keep the others out.
         if (!(toFailure(cause) instanceof AppFailure)) throw cause
@@ -86,7 +88,7 @@ function takeWaiting(db: Db, pembuka: Pembuka): Kemajuan {
     }
   }
   const done = prepare(db, 'UPDATE paket_masuk SET tertunda = NULL WHERE rowid = ?')
-  for (const { rowid, bagian } of waiting) if (isLengkap(db, bagian)) done.run(rowid)
+  for (const { rowid, bagian } of waiting) if (!bercabang.has(rowid) && isLengkap(db, bagian)) done.run(rowid)
   return { baru, maju: adaMaju }
 }
 
@@ -149,15 +151,19 @@ export function terimaPaket(db: Db, paket: PaketTerbuka, pembuka: Pembuka, now: 
     leaveOldReplika(db, isi.bagian)
     const [before, open] = [vektorOf(db), countKonflik(db)]
     const taken = takeIn(db, { fasilitasId: pengirim.fasilitasId, bagian: isi.bagian }, pembuka)
-    savePaket(db, paket, now)
     savePelaku(db, isi, pengirim)
-    recordKabar(db, pengirim.fasilitasId, isi.kepala.dari.replika, isi.kepala.vektor)
+    // What came in part did not come, and who holds other changes under one name does not hold what its counts say.
+    if (taken.cabang.length === 0) {
+      savePaket(db, paket, now)
+      recordKabar(db, pengirim.fasilitasId, isi.kepala.dari.replika, isi.kepala.vektor)
+    }
     const waited = takeWaiting(db, pembuka)
     const baru = taken.baru + waited.baru
     if (baru > 0) refreshLuar(db)
     if (taken.maju || waited.maju) markSeen(db)
     const konflik = Math.max(0, countKonflik(db) - open)
-    return { baru, sudahAda: countSudahAda(isi.bagian, before), konflik }
+    const honest = isi.bagian.filter(({ replika }) => !taken.cabang.some((one) => one.replika === replika))
+    return { baru, sudahAda: countSudahAda(honest, before), konflik, cabang: taken.cabang }
   }
   try {
     return db.transaction(take)

@@ -1,0 +1,90 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { lightenKunci } from '#tests/helpers/kunci-ringan.ts'
+import { callCli, type JawabanCli } from '#tests/helpers/run-cli.ts'
+
+/** A data folder is copied to another laptop and both are used, by the command line alone, as people come to do it. */
+
+let folder = ''
+let turn = 0
+const dir = (name: string) => join(folder, name)
+const tempat = ['--kabupaten', 'Tirtasari', '--kecamatan', 'Wonorejo', '--puskesmas', 'Sumber']
+
+async function bisa(...argv: string[]): Promise<string> {
+  const { code, stdout, stderr } = await callCli(...argv)
+  expect([code, stderr], argv.join(' ')).toEqual([0, ''])
+  return stdout
+}
+
+async function buku(jenis: string, nama: string, data: string): Promise<void> {
+  await bisa('init', '--jenis', jenis, '--nama', nama, '--desa', nama, ...tempat, '--data', dir(data))
+  await lightenKunci(dir(data))
+  await bisa('usb', 'kenalan', '--ke', dir(`${data}.kartu`), '--data', dir(data))
+}
+
+/** One weighing of a child whose NIK ends in so many, as a file brings it. */
+async function timbang(data: string, nama: string, nomor: number, tanggal: string, berat: number): Promise<void> {
+  const kepala = 'NIK,Nama,JK,Tgl Lahir,Nama Ortu,Desa/Kel,Posyandu,Tanggal Pengukuran,Berat'
+  const nik = `35090110012500${String(nomor).padStart(2, '0')}`
+  const file = dir(`masuk-${turn++}.csv`)
+  writeFileSync(file, `${kepala}\n${nik},${nama},P,2025-01-10,IBU ${nama},Alfa,MELATI,${tanggal},${berat}\n`)
+  await bisa('impor', 'balita', file, '--data', dir(data))
+}
+
+type Kiriman = JawabanCli & { readonly stik: string }
+
+/** Takes what one book has for another there on a stick of its own. */
+async function bawa(dari: string, ke: string, untuk: string): Promise<Kiriman> {
+  const stik = dir(`stik-${turn++}`)
+  mkdirSync(stik)
+  await bisa('usb', 'ekspor', '--untuk', untuk, '--ke', stik, '--data', dir(dari))
+  const [paket = ''] = readdirSync(stik)
+  return { ...(await callCli('usb', 'impor', join(stik, paket), '--data', dir(ke))), stik }
+}
+
+/** Children a book knows, with their weighings. */
+async function isi(data: string): Promise<string[]> {
+  const { withReadyBook } = await import('#main/hosts/cli/commands/open-book.ts')
+  return withReadyBook(dir(data), 'balita.list', ({ context: { db } }) =>
+    db.sqlite
+      .prepare(
+        `SELECT o.nama || ' ' || p.tanggal || ' ' || p.bb_g FROM penimbangan p JOIN orang o ON o.id = p.orang_id
+         WHERE p.dihapus = 0 AND o.dihapus = 0 ORDER BY 1`,
+      )
+      .pluck()
+      .all(),
+  ) as Promise<string[]>
+}
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'buku-pustu-salinan-'))
+  await buku('puskesmas', 'Sumber', 'p')
+  await buku('pustu', 'Alfa', 'a')
+  await bisa('usb', 'percaya', dir('a.kartu'), '--data', dir('p'))
+  await bisa('usb', 'percaya', dir('p.kartu'), '--data', dir('a'))
+  await timbang('a', 'ANI', 1, '2026-09-10', 7)
+  expect(await bawa('a', 'p', 'Puskesmas Sumber')).toMatchObject({ code: 0 })
+  cpSync(dir('a'), dir('a2'), { recursive: true })
+}, 60_000)
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('a copied folder in which both laptops wrote', () => {
+  test('is refused without a receipt at the Puskesmas, by its name and the day it parted', async () => {
+    await timbang('a', 'BUDI', 2, '2026-10-10', 8)
+    await timbang('a2', 'CITRA', 3, '2026-10-10', 8.4)
+    expect(await bawa('a', 'p', 'Puskesmas Sumber')).toMatchObject({ code: 0 })
+    const { code, stdout, stderr } = await bawa('a2', 'p', 'Puskesmas Sumber')
+    expect(code).toBe(1)
+    expect(stdout).toMatch(/^0 catatan baru, 0 sudah ada/)
+    expect(stderr).toMatch(/belum diterima: ada dua laptop Pustu Alfa yang memakai salinan.*sejak [\d-]{10} berbeda/)
+    expect(await isi('p')).toEqual(['ANI 2026-09-10 7000', 'BUDI 2026-10-10 8000'])
+  })
+
+  test('in whose copy nothing was written yet is known, and no fork', async () => {
+    await timbang('a', 'BUDI', 2, '2026-10-10', 8)
+    expect(await bawa('a', 'p', 'Puskesmas Sumber')).toMatchObject({ code: 0 })
+    expect(await bawa('a2', 'p', 'Puskesmas Sumber')).toMatchObject({ code: 0 })
+  })
+})
