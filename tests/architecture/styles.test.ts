@@ -113,3 +113,27 @@ test.each(modules)('every class code asks of %s is there, and every class there 
   expect([...names].filter((name) => name !== 'module' && !there.has(name))).toEqual([])
   if (!byValue) expect([...there].filter((name) => !names.has(name))).toEqual([])
 })
+
+/** The own sheets of its feature that a source asks: what they say of one class would have to be read in two places. */
+function sheetsOfFeature(source: string): string[] {
+  return [...source.matchAll(/^import \w+ from '(\.[^']*\.module\.css)'/gm)].flatMap(([, path]) => path ?? [])
+}
+
+test.each([
+  [
+    "import a from './satu.module.css'\nimport b from '../dua.module.css'\n",
+    ['./satu.module.css', '../dua.module.css'],
+  ],
+  ["import kit from '#renderer/components/card.module.css'\nimport b from './dua.module.css'\n", ['./dua.module.css']],
+])('of %j the sheets of its own feature are %j', (source, expected) => {
+  expect(sheetsOfFeature(source)).toEqual(expected)
+})
+
+test('a page asks one sheet of its feature; what two pages share is a component', () => {
+  const asking = globSync('renderer/{app,features}/**/*.tsx', { cwd: root }).map((file) => ({
+    file,
+    sheets: sheetsOfFeature(read(file)),
+  }))
+  expect(asking.filter(({ sheets }) => sheets.length > 0).length).toBeGreaterThan(50)
+  expect(asking.filter(({ sheets }) => sheets.length > 1)).toEqual([])
+})

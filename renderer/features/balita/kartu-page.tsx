@@ -14,7 +14,6 @@ import type { KartuBalita } from '#shared/contract/balita.ts'
 import { AnakSerupa } from './formulir/anak-serupa.tsx'
 import { sortPertanyaan } from './formulir/pertanyaan.ts'
 import { KabarGabung } from './gabung/kabar-gabung.tsx'
-import grafikCss from './grafik.module.css'
 import { type DialogKartu, DialogTerbuka } from './kartu/dialog-kartu.tsx'
 import { KartuKms } from './kartu/kartu-kms.tsx'
 import { FaktaKartu, JudulKartu } from './kartu/kepala-kartu.tsx'
@@ -118,7 +117,7 @@ export function KartuPage() {
         judul={shown?.isi.nama ?? 'Kartu anak'}
         judulIsi={shown && <JudulKartu kartu={shown} />}
         sub={shown && <FaktaKartu kartu={shown} />}
-        className={cls(grafikCss.kartu, kartuCss.kartu)}
+        className={kartuCss.kartu}
         aksi={
           <>
             <Button icon={ArrowLeft} onClick={back}>

@@ -3,14 +3,12 @@ import { EmptyState } from '#renderer/components/empty-state.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import pageCss from '#renderer/components/page.module.css'
 import { Page } from '#renderer/components/page.tsx'
-import { cls } from '#renderer/lib/cls.ts'
 import { useCall } from '#renderer/lib/query.ts'
 import { HalamanKirim } from './hasil/halaman-kirim.tsx'
 import { HalamanTerima } from './hasil/halaman-terima.tsx'
 import { HalamanKenalan } from './kenalan/halaman-kenalan.tsx'
 import kirimCss from './kirim.module.css'
 import { useKerja } from './pakai-kerja.ts'
-import relCss from './rel.module.css'
 import { HalamanUtama } from './utama/halaman-utama.tsx'
 
 /** Data to and from other books on a stick. */
@@ -20,7 +18,7 @@ export function KirimPage() {
   const { kerja } = useKerja()
   if (!keadaan?.kartu) {
     return (
-      <Page judul="Kirim & terima" className={cls(kirimCss.kirim, relCss.kirim)}>
+      <Page judul="Kirim & terima" className={kirimCss.kirim}>
         <div className={pageCss.isi}>
           <FailureNotice failure={error} onRetry={() => void refetch()} />
           {keadaan && (

@@ -11,10 +11,8 @@ import { cls } from '#renderer/lib/cls.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { bulanOf } from '#shared/domain/tanggal/tanggal.ts'
 import { type Alamat, type BagianMeja, bagianMeja, readAlamat, toParams } from './alamat.ts'
-import angkaCss from './angka.module.css'
 import { Perbandingan } from './banding/perbandingan.tsx'
 import { AnakGanda } from './ganda/anak-ganda.tsx'
-import gandaCss from './ganda/ganda.module.css'
 import { SiapaLapor } from './lapor/siapa-lapor.tsx'
 import puskesmasCss from './puskesmas.module.css'
 import { Rekap } from './rekap/rekap.tsx'
@@ -77,7 +75,6 @@ export function PuskesmasPage() {
       judul="Meja Puskesmas"
       sub={sub[alamat.bagian]}
       kaki
-      className={cls(angkaCss.meja, puskesmasCss.meja, gandaCss.meja)}
       aksi={
         <>
           {perBulan && (

@@ -1,21 +1,18 @@
 import { ShieldCheck } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { Actions } from '#renderer/components/actions.tsx'
 import { Button } from '#renderer/components/button.tsx'
 import { RadioGroup } from '#renderer/components/choice.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
-import formCss from '#renderer/components/form.module.css'
 import { Form } from '#renderer/components/form.tsx'
 import { Notice } from '#renderer/components/notice.tsx'
 import { useTitle } from '#renderer/components/page.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
-import { cls } from '#renderer/lib/cls.ts'
 import { pesanIsian } from '#renderer/lib/failure.ts'
 import { usePanggil } from '#renderer/lib/panggil.ts'
 import { KodePemulihan, type LangkahKode } from './kode-pemulihan.tsx'
-import { Sampul } from './sampul.tsx'
-import sandiCss from './sandi.module.css'
+import { Kaki, Lead, Sampul } from './sampul.tsx'
 import { periksaSandiBaru, type SalahSandi, SandiBaruFields, sandiKosong } from './sandi-baru.tsx'
-import sesiCss from './sesi.module.css'
 
 type Peran = 'bidan' | 'petugas'
 const pilihanPeran = [
@@ -68,19 +65,14 @@ export function AkunPertama({
   return (
     <Sampul tempat={[]}>
       <h1>Siapa yang memakai buku ini?</h1>
-      <p className={sesiCss.lead}>Buku dibuka dengan nama dan kata sandi. Nama lain dapat ditambahkan nanti.</p>
+      <Lead>Buku dibuka dengan nama dan kata sandi. Nama lain dapat ditambahkan nanti.</Lead>
       {polos && (
         <Notice jenis="info">
           Buku yang sudah ada disandikan satu kali sekarang. Tidak ada isi yang hilang: isinya disalin, diperiksa sama,
           baru yang lama diganti.
         </Notice>
       )}
-      <Form
-        className={cls(formCss.formulir, sesiCss.formulir)}
-        failure={buat.gagal}
-        sibuk={buat.sibuk}
-        onSubmit={() => void submit()}
-      >
+      <Form failure={buat.gagal} sibuk={buat.sibuk} onSubmit={() => void submit()}>
         <TextField
           label="Nama"
           inputRef={nama}
@@ -102,17 +94,17 @@ export function AkunPertama({
           onChange={(sandi) => change({ sandi })}
         />
         <FailureNotice failure={buat.gagal} />
-        <div className={cls(sandiCss.aksiSesi, sesiCss.aksiSesi)}>
+        <Actions>
           <Button rupa="utama" type="submit" aria-disabled={buat.sibuk}>
             {buat.sibuk ? (polos ? 'Menyandikan buku' : 'Menyiapkan') : 'Lanjut'}
           </Button>
           {onPulihkan && <Button onClick={onPulihkan}>Pulihkan dari cadangan</Button>}
-        </div>
+        </Actions>
       </Form>
-      <p className={sesiCss.kakiSesi}>
+      <Kaki>
         <ShieldCheck size={16} strokeWidth={1.75} aria-hidden />
         Sesudah ini ada kode pemulihan untuk dicetak, kalau lupa kata sandi.
-      </p>
+      </Kaki>
     </Sampul>
   )
 }

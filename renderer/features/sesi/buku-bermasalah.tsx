@@ -2,8 +2,7 @@ import { Notice } from '#renderer/components/notice.tsx'
 import { useTitle } from '#renderer/components/page.tsx'
 import type { KeadaanSesi } from '#shared/contract/sesi.ts'
 import { PulihkanCadangan } from './pulihkan-cadangan.tsx'
-import { Sampul } from './sampul.tsx'
-import sesiCss from './sesi.module.css'
+import { Kaki, Sampul } from './sampul.tsx'
 
 const judul = {
   hilang: 'Berkas buku tidak ditemukan',
@@ -27,7 +26,7 @@ export function BukuBermasalah({
       <h1>{kepala}</h1>
       <Notice jenis="gagal">{keadaan.pesan}</Notice>
       <PulihkanCadangan onPulih={onPulih} />
-      <p className={sesiCss.kakiSesi}>Berkas yang ada disimpan utuh di sampingnya, tidak dihapus.</p>
+      <Kaki>Berkas yang ada disimpan utuh di sampingnya, tidak dihapus.</Kaki>
     </Sampul>
   )
 }

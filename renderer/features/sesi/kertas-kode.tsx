@@ -1,26 +1,16 @@
 import { LembarCetak } from '#renderer/components/lembar-cetak.tsx'
-import { cls } from '#renderer/lib/cls.ts'
 import { tanggalLokal } from '#renderer/lib/format.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
-import { kelompokKode } from './kode.ts'
-import sandiCss from './sandi.module.css'
-import sesiCss from './sesi.module.css'
+import { KelompokKode } from './kelompok-kode.tsx'
+import kodeCss from './kode.module.css'
 
 /** The sheet for the drawer: drawn only while the code is on the screen, and only on paper. */
 export function KertasKode({ kode, tempat }: { readonly kode: string; readonly tempat: readonly string[] }) {
   return (
-    <LembarCetak className={sandiCss.kertasKode}>
+    <LembarCetak className={kodeCss.kertasKode}>
       <h1>Kode pemulihan Buku Pustu</h1>
       <p>{tempat.length > 0 ? tempat.join(', ') : 'Tempat: ________________________________'}</p>
-      <ol className={cls(sandiCss.kelompokKode, sesiCss.kelompokKode)}>
-        {kelompokKode(kode).map((kelompok, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two groups may be alike, and their order never changes
-          <li key={i}>
-            <small>{i + 1}</small>
-            {kelompok}
-          </li>
-        ))}
-      </ol>
+      <KelompokKode kode={kode} />
       <p>
         Dicetak {formatTanggal(tanggalLokal(new Date()))}. Kode yang dicetak sebelum tanggal ini tidak berlaku lagi.
       </p>

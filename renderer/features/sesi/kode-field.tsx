@@ -2,7 +2,7 @@ import type { Ref } from 'react'
 import fieldCss from '#renderer/components/field.module.css'
 import { Field, type FieldProps } from '#renderer/components/field.tsx'
 import { cls } from '#renderer/lib/cls.ts'
-import sandiCss from './sandi.module.css'
+import kodeCss from './kode.module.css'
 
 /** The recovery code as read off the paper; blanks, hyphens and small letters may be as they come. */
 export function KodeField({
@@ -26,7 +26,7 @@ export function KodeField({
         <input
           {...control}
           {...(inputRef ? { ref: inputRef } : {})}
-          className={cls(fieldCss.inp, sandiCss.inp, sandiCss.kodeKetik)}
+          className={cls(fieldCss.inp, kodeCss.kodeKetik)}
           type="text"
           autoComplete="off"
           autoCapitalize="characters"

@@ -1,33 +1,18 @@
 import { CircleCheck, Printer } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { Actions } from '#renderer/components/actions.tsx'
 import { Button } from '#renderer/components/button.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
-import formCss from '#renderer/components/form.module.css'
 import { Form } from '#renderer/components/form.tsx'
 import markCss from '#renderer/components/mark.module.css'
 import { Notice } from '#renderer/components/notice.tsx'
-import { cls } from '#renderer/lib/cls.ts'
 import { usePanggil } from '#renderer/lib/panggil.ts'
+import { KelompokKode } from './kelompok-kode.tsx'
 import { KertasKode } from './kertas-kode.tsx'
-import { kalimatBerbeda, kelompokBerbeda, kelompokKode } from './kode.ts'
+import kodeCss from './kode.module.css'
+import { kalimatBerbeda, kelompokBerbeda } from './kode.ts'
 import { KodeField } from './kode-field.tsx'
-import sandiCss from './sandi.module.css'
-import sesiCss from './sesi.module.css'
-
-/** The code in groups large enough to copy by hand. */
-function Kelompok({ kode }: { readonly kode: string }) {
-  return (
-    <ol className={cls(sandiCss.kelompokKode, sesiCss.kelompokKode)} aria-label="Kode pemulihan">
-      {kelompokKode(kode).map((kelompok, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two groups may be alike, and their order never changes
-        <li key={i}>
-          <small aria-hidden="true">{i + 1}</small>
-          {kelompok}
-        </li>
-      ))}
-    </ol>
-  )
-}
+import { Lead } from './sampul.tsx'
 
 /** The code typed back off the paper. With `kode` known the groups that differ are named. */
 export function UjiKode({
@@ -59,12 +44,7 @@ export function UjiKode({
     field.current?.focus()
   }
   return (
-    <Form
-      className={cls(formCss.formulir, sesiCss.formulir)}
-      failure={uji.gagal}
-      sibuk={uji.sibuk}
-      onSubmit={() => void submit()}
-    >
+    <Form failure={uji.gagal} sibuk={uji.sibuk} onSubmit={() => void submit()}>
       <KodeField
         value={ketikan}
         tanya={tanya}
@@ -75,7 +55,7 @@ export function UjiKode({
         }}
       />
       <FailureNotice failure={uji.gagal} />
-      <div className={cls(sandiCss.aksiSesi, sesiCss.aksiSesi)}>
+      <Actions>
         <Button rupa="utama" type="submit" aria-disabled={uji.sibuk}>
           Cocokkan
         </Button>
@@ -83,7 +63,7 @@ export function UjiKode({
         <Button rupa="teks" onClick={onNanti}>
           Nanti saja
         </Button>
-      </div>
+      </Actions>
     </Form>
   )
 }
@@ -102,12 +82,12 @@ function TanyaNanti({ onKembali, onLanjut }: { readonly onKembali: () => void; r
       <p className="muted">
         Kode baru dapat dibuat kapan saja di Pengaturan, Kode pemulihan. Kode ini lalu tidak berlaku.
       </p>
-      <div className={cls(sandiCss.aksiSesi, sesiCss.aksiSesi)}>
+      <Actions>
         <Button rupa="utama" onClick={onKembali}>
           Lihat kode lagi
         </Button>
         <Button onClick={onLanjut}>Lanjut tanpa mencatat</Button>
-      </div>
+      </Actions>
     </>
   )
 }
@@ -132,22 +112,22 @@ export function KodePemulihan({
   }, [langkah])
   if (langkah === 'cocok') {
     return (
-      <div className={cls(sandiCss.kodeCocok, sesiCss.kodeCocok)}>
+      <div className={kodeCss.langkah}>
         <p className={markCss.done}>
           <CircleCheck size={20} strokeWidth={1.75} aria-hidden />
           Kode di kertas cocok. Simpan kertasnya di tempat terkunci, jauh dari laptop ini.
         </p>
-        <div className={cls(sandiCss.aksiSesi, sesiCss.aksiSesi)} ref={lanjut}>
+        <Actions ref={lanjut}>
           <Button rupa="utama" onClick={onSelesai}>
             Selesai
           </Button>
-        </div>
+        </Actions>
       </div>
     )
   }
   if (langkah === 'nanti') {
     return (
-      <div className={cls(sandiCss.kodeCocok, sesiCss.kodeCocok)} ref={lanjut}>
+      <div className={kodeCss.langkah} ref={lanjut}>
         <TanyaNanti onKembali={() => setLangkah('lihat')} onLanjut={onSelesai} />
       </div>
     )
@@ -155,7 +135,7 @@ export function KodePemulihan({
   if (langkah === 'uji') {
     return (
       <>
-        <p className={sesiCss.lead}>Sekarang ketik kodenya dari kertas, supaya pasti tercatat benar.</p>
+        <Lead>Sekarang ketik kodenya dari kertas, supaya pasti tercatat benar.</Lead>
         <UjiKode
           kode={kode}
           onCocok={() => setLangkah('cocok')}
@@ -167,16 +147,16 @@ export function KodePemulihan({
   }
   return (
     <>
-      <p className={sesiCss.lead}>
+      <Lead>
         Kode ini membuka buku kalau lupa kata sandi. Cetak sekarang, atau tulis di kertas: kode yang sama tidak
         ditunjukkan lagi nanti.
-      </p>
-      <Kelompok kode={kode} />
+      </Lead>
+      <KelompokKode kode={kode} />
       <p className="muted">
         Kertasnya disimpan di tempat terkunci, jauh dari laptop. Tanpa kata sandi dan tanpa kode ini, isi buku tidak
         dapat dibaca lagi.
       </p>
-      <div className={cls(sandiCss.aksiSesi, sesiCss.aksiSesi)} ref={lanjut}>
+      <Actions ref={lanjut}>
         <Button rupa="utama" icon={Printer} onClick={() => window.print()}>
           Cetak
         </Button>
@@ -184,7 +164,7 @@ export function KodePemulihan({
         <Button rupa="teks" onClick={() => setLangkah('nanti')}>
           Nanti saja
         </Button>
-      </div>
+      </Actions>
       <KertasKode kode={kode} tempat={tempat} />
     </>
   )

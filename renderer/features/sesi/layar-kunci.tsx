@@ -1,7 +1,9 @@
 import { ShieldCheck } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { Actions } from '#renderer/components/actions.tsx'
 import buttonCss from '#renderer/components/button.module.css'
 import { Button } from '#renderer/components/button.tsx'
+import formCss from '#renderer/components/form.module.css'
 import { Kbd } from '#renderer/components/kbd.tsx'
 import { Notice } from '#renderer/components/notice.tsx'
 import { useTitle } from '#renderer/components/page.tsx'
@@ -9,14 +11,14 @@ import { call } from '#renderer/lib/call.ts'
 import { cls } from '#renderer/lib/cls.ts'
 import { pesanGagal } from '#renderer/lib/failure.ts'
 import { usePanggil } from '#renderer/lib/panggil.ts'
+import { inisial, kataPeran } from '#renderer/lib/peran.ts'
 import type { AkunSingkat, KeadaanSesi } from '#shared/contract/sesi.ts'
 import { kalimatGantiOrang, kalimatKunci, type Terkunci } from './kalimat-kunci.ts'
+import layarKunciCss from './layar-kunci.module.css'
 import { kataDetik, useHitungMundur } from './pakai-hitung-mundur.ts'
-import { PilihOrang } from './pilih-orang.tsx'
-import { Sampul } from './sampul.tsx'
-import sandiCss from './sandi.module.css'
+import { PilihSatu } from './pilih-satu.tsx'
+import { Kaki, Lead, Sampul } from './sampul.tsx'
 import { SandiField } from './sandi-field.tsx'
-import sesiCss from './sesi.module.css'
 
 /** What lies behind the lock: nothing at the start, else the page of whoever was here. */
 export type LatarKunci = {
@@ -102,6 +104,7 @@ export function LayarKunci({
   readonly onLupa: (akunId: string) => void
 }) {
   useTitle('Buku terkunci')
+  const form = useRef<HTMLFormElement>(null)
   const field = useRef<HTMLInputElement>(null)
   const [dipilih, setDipilih] = useState(() => firstAkun(keadaan, pemilik)?.id ?? '')
   const orang = keadaan.akun.find(({ id }) => id === dipilih)
@@ -109,7 +112,7 @@ export function LayarKunci({
   const langsung = keadaan.akun.length === 1 || pemilik !== null
   useEffect(() => {
     if (langsung) field.current?.focus()
-    else document.querySelector<HTMLElement>(`.${sesiCss.sesi} input[type=radio]:checked`)?.focus()
+    else form.current?.querySelector<HTMLElement>('input[type=radio]:checked')?.focus()
   }, [langsung])
   const submit = async () => {
     const begun = masuk.sandi !== ''
@@ -121,17 +124,20 @@ export function LayarKunci({
   const ganti = orang && pemilik ? kalimatGantiOrang(pemilik, orang, terkunci?.adaBelum ?? false) : null
   return (
     <Sampul tempat={keadaan.tempat}>
+      <h1>Buku terkunci</h1>
+      <Lead>{kalimatKunci(terkunci, keadaan)}</Lead>
       <form
+        ref={form}
+        className={formCss.formulir}
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
           void submit()
         }}
       >
-        <h1>Buku terkunci</h1>
-        <p className={sesiCss.lead}>{kalimatKunci(terkunci, keadaan)}</p>
-        <PilihOrang
-          akun={keadaan.akun}
+        <PilihSatu
+          judul="Siapa yang masuk"
+          pilihan={keadaan.akun.map((a) => ({ id: a.id, nama: a.nama, ket: kataPeran(a), inisial: inisial(a.nama) }))}
           dipilih={dipilih}
           onPilih={(id) => {
             setDipilih(id)
@@ -153,17 +159,17 @@ export function LayarKunci({
           salah={masuk.pesan}
           onChange={masuk.setSandi}
         />
-        <div className={cls(sandiCss.aksiSesi, sesiCss.aksiSesi)}>
+        <Actions>
           <TombolBuka sibuk={masuk.sibuk} tunggu={masuk.tunggu} />
-          <button type="button" className={cls(buttonCss.tautan, sesiCss.tautan)} onClick={() => onLupa(dipilih)}>
+          <button type="button" className={cls(buttonCss.tautan, layarKunciCss.lupa)} onClick={() => onLupa(dipilih)}>
             Lupa kata sandi
           </button>
-        </div>
-        <p className={sesiCss.kakiSesi}>
-          <ShieldCheck size={16} strokeWidth={1.75} aria-hidden />
-          Buku ini tersandi. Tanpa kata sandi, isinya tidak dapat dibaca.
-        </p>
+        </Actions>
       </form>
+      <Kaki>
+        <ShieldCheck size={16} strokeWidth={1.75} aria-hidden />
+        Buku ini tersandi. Tanpa kata sandi, isinya tidak dapat dibaca.
+      </Kaki>
     </Sampul>
   )
 }

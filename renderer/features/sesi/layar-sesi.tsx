@@ -5,8 +5,7 @@ import { BukuBermasalah } from './buku-bermasalah.tsx'
 import { type LatarKunci, LayarKunci } from './layar-kunci.tsx'
 import { LupaSandi } from './lupa-sandi.tsx'
 import { PulihkanCadangan } from './pulihkan-cadangan.tsx'
-import { Sampul } from './sampul.tsx'
-import sesiCss from './sesi.module.css'
+import { Lead, Sampul } from './sampul.tsx'
 
 /** Whatever stands between a person and the book. */
 export function LayarSesi({
@@ -25,7 +24,7 @@ export function LayarSesi({
       return pulihkan ? (
         <Sampul tempat={[]}>
           <h1>Pulihkan dari cadangan</h1>
-          <p className={sesiCss.lead}>Buku dari laptop lain atau dari flashdisk dikembalikan ke laptop ini.</p>
+          <Lead>Buku dari laptop lain atau dari flashdisk dikembalikan ke laptop ini.</Lead>
           <PulihkanCadangan onPulih={onMasuk} onBatal={() => setPulihkan(false)} />
         </Sampul>
       ) : (

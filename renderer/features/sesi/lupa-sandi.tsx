@@ -1,19 +1,16 @@
 import { useEffect, useRef, useState } from 'react'
+import { Actions } from '#renderer/components/actions.tsx'
 import { Button } from '#renderer/components/button.tsx'
 import { SelectField } from '#renderer/components/choice.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
-import formCss from '#renderer/components/form.module.css'
 import { Form } from '#renderer/components/form.tsx'
 import { useTitle } from '#renderer/components/page.tsx'
-import { cls } from '#renderer/lib/cls.ts'
 import { pesanIsian } from '#renderer/lib/failure.ts'
 import { usePanggil } from '#renderer/lib/panggil.ts'
 import type { KeadaanSesi } from '#shared/contract/sesi.ts'
 import { KodeField } from './kode-field.tsx'
-import { Sampul } from './sampul.tsx'
-import sandiCss from './sandi.module.css'
+import { Kaki, Lead, Sampul } from './sampul.tsx'
 import { periksaSandiBaru, type SalahSandi, SandiBaruFields, sandiKosong } from './sandi-baru.tsx'
-import sesiCss from './sesi.module.css'
 
 /** A forgotten passphrase: the paper with the recovery code opens the book, and a new passphrase is set. */
 export function LupaSandi({
@@ -47,15 +44,10 @@ export function LupaSandi({
   return (
     <Sampul tempat={keadaan.tempat}>
       <h1>Lupa kata sandi</h1>
-      <p className={sesiCss.lead}>
+      <Lead>
         Ambil kertas kode pemulihan. Kodenya membuka buku, lalu kata sandi baru dibuat. Isi buku tidak berubah.
-      </p>
-      <Form
-        className={cls(formCss.formulir, sesiCss.formulir)}
-        failure={pulihkan.gagal}
-        sibuk={pulihkan.sibuk}
-        onSubmit={() => void submit()}
-      >
+      </Lead>
+      <Form failure={pulihkan.gagal} sibuk={pulihkan.sibuk} onSubmit={() => void submit()}>
         {keadaan.akun.length > 1 && (
           <SelectField
             label="Kata sandi siapa"
@@ -72,16 +64,16 @@ export function LupaSandi({
         />
         <SandiBaruFields label="Kata sandi baru" nama={nama} value={sandi} salah={salah} onChange={setSandi} />
         <FailureNotice failure={pulihkan.gagal} />
-        <div className={cls(sandiCss.aksiSesi, sesiCss.aksiSesi)}>
+        <Actions>
           <Button rupa="utama" type="submit" aria-disabled={pulihkan.sibuk}>
             {pulihkan.sibuk ? 'Membuka' : 'Buka buku'}
           </Button>
           <Button onClick={onBatal}>Kembali</Button>
-        </div>
+        </Actions>
       </Form>
-      <p className={sesiCss.kakiSesi}>
+      <Kaki>
         Kertasnya tidak ada? Orang lain yang punya akun bidan dapat membuatkan kata sandi baru di Pengaturan, Akun.
-      </p>
+      </Kaki>
     </Sampul>
   )
 }

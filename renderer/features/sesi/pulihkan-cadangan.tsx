@@ -1,45 +1,16 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
+import { Actions } from '#renderer/components/actions.tsx'
 import { Button } from '#renderer/components/button.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
-import formCss from '#renderer/components/form.module.css'
 import { Form } from '#renderer/components/form.tsx'
-import { cls } from '#renderer/lib/cls.ts'
 import { formatWaktu } from '#renderer/lib/format.ts'
 import { usePanggil } from '#renderer/lib/panggil.ts'
 import type { CadanganBaris } from '#shared/contract/cadangan.ts'
 import { formatUkuran } from '#shared/text/ukuran.ts'
 import { useDarurat } from './pakai-darurat.ts'
-import sandiCss from './sandi.module.css'
+import { PilihSatu } from './pilih-satu.tsx'
+import { Lead } from './sampul.tsx'
 import { SandiField } from './sandi-field.tsx'
-import sesiCss from './sesi.module.css'
-
-function PilihCadangan({
-  cadangan,
-  dipilih,
-  onPilih,
-}: {
-  readonly cadangan: readonly CadanganBaris[]
-  readonly dipilih: string
-  readonly onPilih: (id: string) => void
-}) {
-  const name = useId()
-  return (
-    <fieldset className={sesiCss.orangMasuk}>
-      <legend>Cadangan mana</legend>
-      {cadangan.map(({ id, waktu, ukuran, tempat }) => (
-        <label key={id} className={sesiCss.cadangan}>
-          <input type="radio" name={name} checked={id === dipilih} onChange={() => onPilih(id)} />
-          <span className={sesiCss.nm}>
-            {formatWaktu(waktu)}
-            <small>
-              {tempat}, {formatUkuran(ukuran)}
-            </small>
-          </span>
-        </label>
-      ))}
-    </fieldset>
-  )
-}
 
 type Pintu = { readonly onPulih: () => Promise<void>; readonly onBatal?: () => void }
 
@@ -56,13 +27,18 @@ function IsianPulihkan({ cadangan, onPulih, onBatal }: Pintu & { readonly cadang
     if (await pulihkan.jalankan({ id, sandi })) await onPulih()
   }
   return (
-    <Form
-      className={cls(formCss.formulir, sesiCss.formulir)}
-      failure={pulihkan.gagal}
-      sibuk={pulihkan.sibuk}
-      onSubmit={() => void submit()}
-    >
-      <PilihCadangan cadangan={cadangan} dipilih={id ?? ''} onPilih={setPilihan} />
+    <Form failure={pulihkan.gagal} sibuk={pulihkan.sibuk} onSubmit={() => void submit()}>
+      <PilihSatu
+        judul="Cadangan mana"
+        judulTampil
+        pilihan={cadangan.map(({ id: berkas, waktu, ukuran, tempat }) => ({
+          id: berkas,
+          nama: formatWaktu(waktu),
+          ket: `${tempat}, ${formatUkuran(ukuran)}`,
+        }))}
+        dipilih={id ?? ''}
+        onPilih={setPilihan}
+      />
       <SandiField
         label="Kata sandi waktu cadangan dibuat, atau kode pemulihan"
         value={sandi}
@@ -73,12 +49,12 @@ function IsianPulihkan({ cadangan, onPulih, onBatal }: Pintu & { readonly cadang
         }}
       />
       <FailureNotice failure={pulihkan.gagal} />
-      <div className={cls(sandiCss.aksiSesi, sesiCss.aksiSesi)}>
+      <Actions>
         <Button rupa="utama" type="submit" aria-disabled={pulihkan.sibuk}>
           {pulihkan.sibuk ? 'Memulihkan dan memeriksa' : 'Pulihkan cadangan ini'}
         </Button>
         {onBatal && <Button onClick={onBatal}>Kembali</Button>}
-      </div>
+      </Actions>
     </Form>
   )
 }
@@ -91,13 +67,13 @@ export function PulihkanCadangan(pintu: Pintu) {
   if (cadangan.length > 0) return <IsianPulihkan cadangan={cadangan} {...pintu} />
   return (
     <>
-      <p className={sesiCss.lead}>
+      <Lead>
         Tidak ada cadangan di laptop ini. Pasang flashdisk yang berisi folder Cadangan Buku Pustu, lalu tekan Cari lagi.
-      </p>
-      <div className={cls(sandiCss.aksiSesi, sesiCss.aksiSesi)}>
+      </Lead>
+      <Actions>
         <Button onClick={() => void cari()}>Cari lagi</Button>
         {pintu.onBatal && <Button onClick={pintu.onBatal}>Kembali</Button>}
-      </div>
+      </Actions>
     </>
   )
 }

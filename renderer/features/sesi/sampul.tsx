@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { Brand } from '#renderer/components/brand.tsx'
 import { formatHariTanggal, tanggalLokal } from '#renderer/lib/format.ts'
 import { formatJam } from '#shared/text/jam.ts'
-import sesiCss from './sesi.module.css'
+import sampulCss from './sampul.module.css'
 
 /** The clock of the cover: looked at often enough that a minute is never late by more than this, milliseconds. */
 const detakMs = 2_000
@@ -14,7 +14,7 @@ function Jam() {
     return () => clearInterval(timer)
   }, [])
   return (
-    <div className={sesiCss.jam}>
+    <div className={sampulCss.jam}>
       <b>{formatJam(kini)}</b>
       {formatHariTanggal(tanggalLokal(kini))}
     </div>
@@ -25,10 +25,10 @@ function Jam() {
 export function Sampul({ tempat, children }: { readonly tempat: readonly string[]; readonly children: ReactNode }) {
   const [nama, ...lain] = tempat
   return (
-    <div className={sesiCss.sesi}>
-      <header className={sesiCss.sampul}>
-        <Brand sub="" className={sesiCss.brand} />
-        <p className={sesiCss.tempat}>
+    <div className={sampulCss.layar}>
+      <header className={sampulCss.sampul}>
+        <Brand sub="" className={sampulCss.brand} />
+        <p className={sampulCss.tempat}>
           {nama && <b>{nama}</b>}
           {lain.map((baris) => (
             <span key={baris}>{baris}</span>
@@ -36,9 +36,19 @@ export function Sampul({ tempat, children }: { readonly tempat: readonly string[
         </p>
         <Jam />
       </header>
-      <main className={sesiCss.isian}>
-        <div className={sesiCss.dalam}>{children}</div>
+      <main className={sampulCss.isian}>
+        <div className={sampulCss.dalam}>{children}</div>
       </main>
     </div>
   )
+}
+
+/** What a screen before the book says below its heading. */
+export function Lead({ children }: { readonly children: ReactNode }) {
+  return <p className={sampulCss.lead}>{children}</p>
+}
+
+/** The last line of such a screen: what is safe, or who can help. */
+export function Kaki({ children }: { readonly children: ReactNode }) {
+  return <p className={sampulCss.kaki}>{children}</p>
 }

@@ -4,7 +4,6 @@ import fieldCss from '#renderer/components/field.module.css'
 import { Field, type FieldProps } from '#renderer/components/field.tsx'
 import { cls } from '#renderer/lib/cls.ts'
 import sandiCss from './sandi.module.css'
-import sesiCss from './sesi.module.css'
 
 /** Whether Caps Lock is on, as far as a key has told. */
 function useCapsLock(): boolean {
@@ -43,11 +42,11 @@ export function SandiField({
   return (
     <Field {...field} tanya={caps ? capsLock : tanya} value={value}>
       {(control) => (
-        <div className={besar ? cls(sandiCss.sandi, sandiCss.besar, sesiCss.besar) : sandiCss.sandi}>
+        <div className={cls(sandiCss.sandi, besar && sandiCss.besar)}>
           <input
             {...control}
             {...(inputRef ? { ref: inputRef } : {})}
-            className={cls(fieldCss.inp, sandiCss.inp)}
+            className={fieldCss.inp}
             type={tampil ? 'text' : 'password'}
             autoComplete="off"
             autoCapitalize="off"

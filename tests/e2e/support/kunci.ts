@@ -49,7 +49,7 @@ export async function checkLayar(page: Page): Promise<void> {
   const before = page.viewportSize()
   await page.setViewportSize({ width: 911, height: 512 })
   const sideways = await page.evaluate(() =>
-    [...document.querySelectorAll('html, body, .sesi_sesi, .sesi_isian, main, dialog')]
+    [...document.querySelectorAll('html, body, .sampul_layar, .sampul_isian, main, dialog')]
       .filter((box) => box.scrollWidth > box.clientWidth)
       .map((box) => box.className),
   )

@@ -1,12 +1,10 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { Notice } from '#renderer/components/notice.tsx'
-import { cls } from '#renderer/lib/cls.ts'
 import { useCall } from '#renderer/lib/query.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
-import formulirCss from '../formulir.module.css'
-import kartuCss from '../kartu.module.css'
 import { kataRt } from '../kata.ts'
+import anakSerupaCss from './anak-serupa.module.css'
 import type { Pertanyaan } from './pertanyaan.ts'
 
 type Aksi = (orangId: string) => ReactNode
@@ -32,7 +30,7 @@ function Serupa({
     <Notice jenis="tanya" aksi={aksi?.(id)}>
       {pesan}
       {isi && (
-        <div className={cls(formulirCss.serupa, kartuCss.serupa)}>
+        <div className={anakSerupaCss.serupa}>
           <b>{isi.nama}</b>
           <span className="num">{fakta.join(', ')}</span>
           <Link to={`/balita/${id}`}>Buka kartu {isi.nama}</Link>

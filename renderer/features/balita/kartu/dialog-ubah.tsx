@@ -18,7 +18,6 @@ import { FormIbu, FormKeluarga, FormTempat } from '../formulir/isian-keluarga.ts
 import { usePertanyaan } from '../formulir/pakai-periksa.ts'
 import { salahDariGagal } from '../formulir/salah-dari-gagal.ts'
 import formulirCss from '../formulir.module.css'
-import kartuCss from '../kartu.module.css'
 import { DialogIsian, salahAlasan } from './dialog-dasar.tsx'
 
 type Props = { readonly kartu: KartuBalita; readonly onClose: () => void }
@@ -81,7 +80,7 @@ export function DialogUbah({ kartu, onClose }: Props) {
       onSave={save}
       onClose={onClose}
     >
-      <section className={cls(formulirCss.formulirBalita, kartuCss.ubah)} aria-label="Data anak">
+      <section className={cls(formulirCss.formulirBalita, formulirCss.lega)} aria-label="Data anak">
         <FormPokok anak={anak} onChange={changeAnak} sisi={sisi} ditinjau />
         {tanyaAsal && <FormAsal asal={asal} wajib salah={ditolak ? bacaAsal.salah : {}} onChange={changeAsal} />}
         <FormIbu keluarga={keluarga} onChange={changeKeluarga} sisi={sisi} ditinjau />

@@ -9,7 +9,6 @@ import { isDenganLalu, type Lebar } from '../lebar.ts'
 import { Hitungan } from './hitungan.tsx'
 import { rtRingkas } from './kalimat.ts'
 import type { Kolom } from './kolom.ts'
-import lembarCss from './lembar.module.css'
 import type { LembarStore } from './lembar-store.ts'
 import { useBaris } from './pakai-lembar.ts'
 import { SelIsian } from './sel.tsx'
@@ -71,9 +70,7 @@ function Nomor({ store, id, nomor }: Bagian & { readonly nomor: number }) {
   return (
     <td
       className={
-        gagal === null
-          ? cls(tabelCss.identitas, tabelCss.no)
-          : cls(tabelCss.identitas, tabelCss.no, lembarCss.gagal, tabelCss.gagal)
+        gagal === null ? cls(tabelCss.identitas, tabelCss.no) : cls(tabelCss.identitas, tabelCss.no, tabelCss.gagal)
       }
       title={gagal ?? undefined}
     >

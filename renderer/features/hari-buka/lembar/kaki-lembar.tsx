@@ -10,7 +10,6 @@ import lembarCss from './lembar.module.css'
 import type { LembarStore } from './lembar-store.ts'
 import { useLembar } from './pakai-lembar.ts'
 import type { Anggota } from './rak-baris.ts'
-import tabelCss from './tabel.module.css'
 
 type KakiProps = { readonly store: LembarStore; readonly lebar: Lebar; readonly onOpenCard: (orangId: string) => void }
 
@@ -56,7 +55,7 @@ function ArtiBaris({ row, lebar }: { readonly row: Anggota; readonly lebar: Leba
   const { namaIbu } = keadaan.baris
   if (keadaan.gagal !== null) {
     return (
-      <span className={cls(lembarCss.arti, lembarCss.gagal, tabelCss.gagal)}>
+      <span className={cls(lembarCss.arti, lembarCss.gagal)}>
         <CircleAlert size={18} aria-hidden="true" /> <b>{nama}</b>: {keadaan.gagal}
       </span>
     )
@@ -64,7 +63,7 @@ function ArtiBaris({ row, lebar }: { readonly row: Anggota; readonly lebar: Leba
   const [pertanyaan] = row.tampil
   if (pertanyaan) {
     return (
-      <span className={cls(lembarCss.arti, lembarCss.tanya, tabelCss.tanya)}>
+      <span className={cls(lembarCss.arti, lembarCss.tanya)}>
         <CircleQuestionMark size={18} aria-hidden="true" /> <b>{nama}</b>: {pertanyaan.pesan}{' '}
         {isSempit(lebar) ? null : <CaraJawab pertanyaan={pertanyaan} />}
       </span>

@@ -10,7 +10,6 @@ import lembarCss from './lembar.module.css'
 import type { LembarStore } from './lembar-store.ts'
 import { useLembar } from './pakai-lembar.ts'
 import type { Ringkasan } from './ringkasan.ts'
-import tabelCss from './tabel.module.css'
 
 type AksiProps = {
   readonly store: LembarStore
@@ -50,7 +49,7 @@ function KabarSimpan({ store }: { readonly store: LembarStore }) {
   if (kabar.kind === 'gagal') {
     return (
       <>
-        <span className={cls(markCss.saved, lembarCss.saved, lembarCss.gagal, tabelCss.gagal)} role="alert">
+        <span className={cls(markCss.saved, lembarCss.saved, lembarCss.gagal)} role="alert">
           <CircleAlert size={18} strokeWidth={1.75} aria-hidden />
           Belum tersimpan
         </span>

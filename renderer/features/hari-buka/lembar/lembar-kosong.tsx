@@ -4,7 +4,6 @@ import type { LembarPenimbangan } from '#shared/contract/penimbangan.ts'
 import { formatBerat } from '#shared/domain/penimbangan/ketikan.ts'
 import { umurBulan } from '#shared/domain/tanggal/umur.ts'
 import { formatTanggal, namaHari } from '#shared/text/tanggal.ts'
-import hariBukaCss from '../hari-buka.module.css'
 import { rtRingkas } from './kalimat.ts'
 import lembarCss from './lembar.module.css'
 
@@ -80,7 +79,7 @@ export function LembarKosong({ lembar, onDone }: { readonly lembar: LembarPenimb
           ))}
         </tbody>
       </table>
-      <p className={hariBukaCss.kader}>Kader: {lembar.kader.map((k) => k.nama).join(', ') || '……………………'}</p>
+      <p>Kader: {lembar.kader.map((k) => k.nama).join(', ') || '……………………'}</p>
     </LembarCetak>
   )
 }

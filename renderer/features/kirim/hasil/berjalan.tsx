@@ -1,11 +1,11 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
+import { Actions } from '#renderer/components/actions.tsx'
 import { Button } from '#renderer/components/button.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { ProgressBar } from '#renderer/components/progress-bar.tsx'
 import { usePanggil } from '#renderer/lib/panggil.ts'
 import type { PekerjaanKirim } from '#shared/contract/kirim.ts'
-import kirimCss from '../kirim.module.css'
 
 /** How far the job is, and the way to stop it. */
 export function Berjalan({
@@ -28,12 +28,12 @@ export function Berjalan({
     <>
       <ProgressBar persen={pekerjaan?.persen ?? 0} langkah={langkah} />
       <FailureNotice failure={batal.gagal} />
-      <div className={kirimCss.barisAksi}>
+      <Actions>
         <Button icon={X} aria-disabled={diminta} onClick={stop}>
           Batalkan
         </Button>
         <span className="muted">{diminta ? 'Sedang dihentikan.' : 'Yang sudah tersimpan di buku aman.'}</span>
-      </div>
+      </Actions>
       <p className="sr-only" role="status">
         {langkah}
       </p>

@@ -1,16 +1,15 @@
 import { Lock } from 'lucide-react'
+import { Actions } from '#renderer/components/actions.tsx'
 import { Button } from '#renderer/components/button.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import pageCss from '#renderer/components/page.module.css'
 import { Page } from '#renderer/components/page.tsx'
-import { cls } from '#renderer/lib/cls.ts'
 import { formatHariTanggal, tanggalLokal } from '#renderer/lib/format.ts'
 import { usePanggil } from '#renderer/lib/panggil.ts'
 import type { KeadaanKirim } from '#shared/contract/kirim.ts'
 import { judulBelumTerkirim, judulKirim } from '../kalimat.ts'
 import kirimCss from '../kirim.module.css'
 import { isBerjalan, type KerjaKirim, useKerja, usePekerjaanKirim } from '../pakai-kerja.ts'
-import relCss from '../rel.module.css'
 import { Rel, Tahap, useFokusTahap } from '../tahap.tsx'
 import { RiwayatKiriman } from '../utama/riwayat-kiriman.tsx'
 import { Berjalan } from './berjalan.tsx'
@@ -47,12 +46,12 @@ function BelumTerkirim({
     <Tahap nomor={1} keadaan="gagal" judul={judulBelumTerkirim(kerja.masukan.bulan, pernah)}>
       <p role="alert">{pesan}</p>
       <FailureNotice failure={tulis.gagal} />
-      <div className={kirimCss.barisAksi}>
+      <Actions>
         <Button rupa="utama" aria-disabled={tulis.sibuk} onClick={() => !tulis.sibuk && void again()}>
           Coba lagi
         </Button>
         <Button onClick={() => setKerja(null)}>Kembali</Button>
-      </div>
+      </Actions>
     </Tahap>
   )
 }
@@ -73,7 +72,7 @@ export function HalamanKirim({ kerja, keadaan }: { readonly kerja: KerjaKirim; r
     <Page
       judul={judulKirim(bulan, kerja.tujuan)}
       sub={`${hari}, ke ${kerja.tujuan} lewat flashdisk ${kerja.stik}`}
-      className={cls(kirimCss.kirim, relCss.kirim)}
+      className={kirimCss.kirim}
     >
       <div className={pageCss.isi}>
         <div className={kirimCss.susun} ref={ref}>
@@ -93,7 +92,7 @@ export function HalamanKirim({ kerja, keadaan }: { readonly kerja: KerjaKirim; r
               )}
             </Rel>
             {keadaan.bulan.length > 0 && (
-              <div className={relCss.sejajarRel}>
+              <div className={kirimCss.sejajarRel}>
                 <RiwayatKiriman bulan={keadaan.bulan} onRevisi={null} />
               </div>
             )}
@@ -101,7 +100,7 @@ export function HalamanKirim({ kerja, keadaan }: { readonly kerja: KerjaKirim; r
           <div className={kirimCss.kolom}>
             {hasil && <LembarSlip nomor={hasil.nomor} />}
             {gagal === null && (
-              <p className={relCss.tersegel}>
+              <p className={kirimCss.tersegel}>
                 <Lock size={16} strokeWidth={1.75} aria-hidden />
                 Kiriman di flashdisk tersegel. Hanya {kerja.tujuan} dan buku ini yang dapat membukanya.
               </p>

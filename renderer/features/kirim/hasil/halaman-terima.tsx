@@ -1,7 +1,7 @@
+import { Actions } from '#renderer/components/actions.tsx'
 import { Button } from '#renderer/components/button.tsx'
 import pageCss from '#renderer/components/page.module.css'
 import { Page } from '#renderer/components/page.tsx'
-import { cls } from '#renderer/lib/cls.ts'
 import { formatHariTanggal, tanggalLokal } from '#renderer/lib/format.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useSesi } from '#renderer/lib/sesi.ts'
@@ -11,7 +11,6 @@ import { isiTandaTerima } from '../isi-slip.ts'
 import { namaPengirim, sebutkan } from '../kalimat.ts'
 import kirimCss from '../kirim.module.css'
 import { isBerjalan, type KerjaTerima, useKerja, usePekerjaanKirim } from '../pakai-kerja.ts'
-import relCss from '../rel.module.css'
 import { Rel, Tahap } from '../tahap.tsx'
 import { Berjalan } from './berjalan.tsx'
 import { HasilDiterima } from './hasil-diterima.tsx'
@@ -44,11 +43,11 @@ function BelumDiterima({ pesan }: { readonly pesan: string }) {
   return (
     <Tahap nomor={1} keadaan="gagal" judul="Belum semua diterima">
       <p role="alert">{pesan}</p>
-      <div className={kirimCss.barisAksi}>
+      <Actions>
         <Button rupa="utama" onClick={() => setKerja(null)}>
           Kembali
         </Button>
-      </div>
+      </Actions>
     </Tahap>
   )
 }
@@ -66,11 +65,7 @@ export function HalamanTerima({ kerja, keadaan }: { readonly kerja: KerjaTerima;
   const hari = formatHariTanggal(tanggalLokal(new Date(kerja.mulai)))
   const dari = pengirim.length === 0 ? '' : `dari ${sebutkan(pengirim)} `
   return (
-    <Page
-      judul="Terima kiriman"
-      sub={`${hari}, ${dari}lewat flashdisk ${kerja.stik}`}
-      className={cls(kirimCss.kirim, relCss.kirim)}
-    >
+    <Page judul="Terima kiriman" sub={`${hari}, ${dari}lewat flashdisk ${kerja.stik}`} className={kirimCss.kirim}>
       <div className={pageCss.isi}>
         <div className={kirimCss.susun}>
           <div className={kirimCss.kolom}>

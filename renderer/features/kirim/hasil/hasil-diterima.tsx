@@ -1,6 +1,7 @@
 import { CircleAlert, Eject, Printer, Send } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useNavigate } from 'react-router'
+import { Actions } from '#renderer/components/actions.tsx'
 import { Button, ButtonLink } from '#renderer/components/button.tsx'
 import { useKeys } from '#renderer/components/keys.tsx'
 import { Notice } from '#renderer/components/notice.tsx'
@@ -102,7 +103,7 @@ export function HasilDiterima({
           </Notice>
         ))}
         {!masuk && <p>Tidak ada yang berubah di buku ini.</p>}
-        <div className={kirimCss.barisAksi} ref={akhir}>
+        <Actions ref={akhir}>
           {masuk && (
             <Button rupa="utama" icon={Printer} onClick={print}>
               Cetak tanda terima
@@ -114,7 +115,7 @@ export function HasilDiterima({
             </Button>
           )}
           <Button onClick={() => setKerja(null)}>Selesai</Button>
-        </div>
+        </Actions>
       </Tahap>
     </>
   )

@@ -1,5 +1,6 @@
 import { Eject, Printer } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import { Actions } from '#renderer/components/actions.tsx'
 import { Button } from '#renderer/components/button.tsx'
 import { useKeys } from '#renderer/components/keys.tsx'
 import { cls } from '#renderer/lib/cls.ts'
@@ -8,7 +9,6 @@ import type { HasilTulis, KeadaanKirim } from '#shared/contract/kirim.ts'
 import { formatJam } from '#shared/text/jam.ts'
 import { namaBulan } from '#shared/text/tanggal.ts'
 import { formatByte, kataBawa } from '../kalimat.ts'
-import kirimCss from '../kirim.module.css'
 import { type KerjaKirim, useKerja } from '../pakai-kerja.ts'
 import relCss from '../rel.module.css'
 import { Tahap } from '../tahap.tsx'
@@ -68,12 +68,12 @@ export function TigaHasil({
       </Tahap>
       <Tahap nomor={3} keadaan="selesai" judul="Flashdisk aman dicabut" icon={Eject} puncak>
         <p>{kataBawa(kerja.tujuan, tempat?.jenis === 'puskesmas' ? null : batas, hariIni)}</p>
-        <div className={kirimCss.barisAksi} ref={akhir}>
+        <Actions ref={akhir}>
           <Button rupa="utama" icon={Printer} onClick={print}>
             Cetak surat antar
           </Button>
           <Button onClick={() => setKerja(null)}>Selesai</Button>
-        </div>
+        </Actions>
       </Tahap>
     </>
   )

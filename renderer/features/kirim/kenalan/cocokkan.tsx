@@ -1,5 +1,6 @@
 import { Ear, Megaphone } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { Actions } from '#renderer/components/actions.tsx'
 import { Button } from '#renderer/components/button.tsx'
 import { Checkbox } from '#renderer/components/choice.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
@@ -30,11 +31,11 @@ function Bacakan({ nomor, nama, kata, onLanjut }: KataProps & { readonly onLanju
       </h3>
       <EnamKata kata={kata} besar />
       <p>{nama} mencentangnya di laptopnya sendiri. Kata mereka lain dari kata ini, dan memang harus lain.</p>
-      <div className={kirimCss.barisAksi}>
+      <Actions>
         <Button rupa="utama" onClick={onLanjut}>
           Sudah dibacakan
         </Button>
-      </div>
+      </Actions>
     </section>
   )
 }
@@ -68,7 +69,7 @@ function Dengarkan({
           />
         ))}
       </fieldset>
-      <div className={kirimCss.barisAksi}>
+      <Actions>
         <Button
           rupa={kurang === 0 ? 'utama' : 'biasa'}
           aria-disabled={kurang > 0}
@@ -78,7 +79,7 @@ function Dengarkan({
         </Button>
         <Button onClick={onBeda}>Ada kata yang lain</Button>
         {kurang > 0 && <span className="muted small num">{kurang} kata belum dicentang</span>}
-      </div>
+      </Actions>
     </section>
   )
 }
@@ -136,7 +137,7 @@ export function Cocokkan({
         <Dengarkan nomor={nomor} nama={nama} kata={data.kartu.kata} onSemua={next} onBeda={() => setBeda(true)} />
       )}
       <FailureNotice failure={percaya.error} />
-      <div className={kirimCss.barisAksi}>
+      <Actions>
         {ke === 1 && (
           <Button rupa="teks" onClick={() => setKe(0)}>
             Kembali ke kata yang tadi
@@ -145,7 +146,7 @@ export function Cocokkan({
         <Button rupa="teks" onClick={onLain}>
           Kartu lain
         </Button>
-      </div>
+      </Actions>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { IdCard, RefreshCw } from 'lucide-react'
+import { Actions } from '#renderer/components/actions.tsx'
 import { Button } from '#renderer/components/button.tsx'
 import type { InputOf } from '#shared/contract/contract.ts'
 import type { BerkasStik, Stik } from '#shared/contract/kirim.ts'
@@ -64,11 +65,11 @@ export function DaftarKartu({
             <SatuKartu key={`${one.id}/${kartu.berkas}`} stik={one} kartu={kartu} onPilih={onPilih} />
           ))}
       </ul>
-      <div className={kirimCss.barisAksi}>
+      <Actions>
         <Button kecil rupa="teks" icon={RefreshCw} onClick={onCari}>
           Cari lagi
         </Button>
-      </div>
+      </Actions>
     </>
   )
 }

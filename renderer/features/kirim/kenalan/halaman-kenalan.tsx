@@ -1,15 +1,14 @@
 import { useState } from 'react'
+import { Actions } from '#renderer/components/actions.tsx'
 import { ButtonLink } from '#renderer/components/button.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import pageCss from '#renderer/components/page.module.css'
 import { Page } from '#renderer/components/page.tsx'
-import { cls } from '#renderer/lib/cls.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import type { Kartu, KeadaanKirim } from '#shared/contract/kirim.ts'
 import { formatTempat } from '#shared/text/tempat.ts'
 import kirimCss from '../kirim.module.css'
 import { useStik } from '../pakai-stik.ts'
-import relCss from '../rel.module.css'
 import { type KeadaanTahap, Rel, Tahap, useFokusTahap } from '../tahap.tsx'
 import { LangkahBaca } from './langkah-baca.tsx'
 import { LangkahSimpan } from './langkah-simpan.tsx'
@@ -40,7 +39,7 @@ export function HalamanKenalan({ keadaan, kartu }: { readonly keadaan: KeadaanKi
       judul={`Hubungkan dengan ${mereka}`}
       sub={puskesmas ? subPuskesmas : subPustu}
       aksi={keadaan.kenalan.length > 0 && <ButtonLink to="/kirim">Kembali</ButtonLink>}
-      className={cls(kirimCss.kirim, relCss.kirim)}
+      className={kirimCss.kirim}
     >
       <div className={pageCss.isi}>
         <FailureNotice failure={gagal} onRetry={cari} />
@@ -89,11 +88,11 @@ export function HalamanKenalan({ keadaan, kartu }: { readonly keadaan: KeadaanKi
                     sendiri.
                     {disimpan === null && ' Kartu buku ini belum disimpan: buka langkah 1.'}
                   </p>
-                  <div className={kirimCss.barisAksi}>
+                  <Actions>
                     <ButtonLink rupa="utama" to="/kirim">
                       Selesai
                     </ButtonLink>
-                  </div>
+                  </Actions>
                 </>
               )}
             </Tahap>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
+import { Actions } from '#renderer/components/actions.tsx'
 import { Button } from '#renderer/components/button.tsx'
 import type { Kartu, Stik } from '#shared/contract/kirim.ts'
-import kirimCss from '../kirim.module.css'
 import relCss from '../rel.module.css'
 import { useFokusTahap } from '../tahap.tsx'
 import { Cocokkan } from './cocokkan.tsx'
@@ -31,12 +31,12 @@ export function LangkahBaca({
   const ref = useFokusTahap(key)
   if (!buka) {
     return (
-      <div className={kirimCss.barisAksi}>
+      <Actions>
         <span className="muted">Dua orang mencocokkan enam kata lewat telepon.</span>
         <Button kecil rupa="teks" onClick={onBuka}>
           Buka langkah ini
         </Button>
-      </div>
+      </Actions>
     )
   }
   return (

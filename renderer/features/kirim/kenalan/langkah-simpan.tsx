@@ -1,9 +1,9 @@
 import { IdCard } from 'lucide-react'
+import { Actions } from '#renderer/components/actions.tsx'
 import { Button } from '#renderer/components/button.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { useMutate } from '#renderer/lib/query.ts'
 import type { Stik } from '#shared/contract/kirim.ts'
-import kirimCss from '../kirim.module.css'
 import { usePilihStik } from '../pakai-stik.ts'
 import { PilihStik } from '../pilih-stik.tsx'
 
@@ -32,12 +32,12 @@ export function LangkahSimpan({
   const kata = disimpan === null ? 'Kartu belum disimpan.' : `Kartu ada di ${disimpan}.`
   if (!buka) {
     return (
-      <div className={kirimCss.barisAksi}>
+      <Actions>
         <span className="muted">{kata}</span>
         <Button kecil rupa="teks" onClick={onBuka}>
           Buka langkah ini
         </Button>
-      </div>
+      </Actions>
     )
   }
   const siap = dipilih !== null && !simpan.isPending
@@ -57,14 +57,14 @@ export function LangkahSimpan({
           </>
         )}
       </p>
-      <div className={kirimCss.barisAksi}>
+      <Actions>
         <Button rupa={disimpan === null ? 'utama' : 'biasa'} icon={IdCard} aria-disabled={!siap} onClick={save}>
           {disimpan === null ? 'Simpan kartu' : 'Simpan lagi'}
         </Button>
         <Button rupa={disimpan === null ? 'teks' : 'utama'} onClick={onLanjut}>
           {disimpan === null ? 'Langsung ke langkah 2' : 'Lanjut ke langkah 2'}
         </Button>
-      </div>
+      </Actions>
     </>
   )
 }

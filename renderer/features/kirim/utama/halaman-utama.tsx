@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'react'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import pageCss from '#renderer/components/page.module.css'
 import { Page } from '#renderer/components/page.tsx'
-import { cls } from '#renderer/lib/cls.ts'
 import { formatHariTanggal } from '#renderer/lib/format.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useTandaTerima } from '#renderer/lib/tanda-terima.ts'
@@ -10,7 +9,6 @@ import type { KeadaanKirim } from '#shared/contract/kirim.ts'
 import { bulanAwal } from '../kalimat.ts'
 import kirimCss from '../kirim.module.css'
 import { useStik } from '../pakai-stik.ts'
-import relCss from '../rel.module.css'
 import { tandaTerimaBaru } from '../stik.ts'
 import { DaftarKenalan } from './daftar-kenalan.tsx'
 import { KabarKirim } from './kabar.tsx'
@@ -69,7 +67,7 @@ export function HalamanUtama({
     <Page
       judul="Kirim & terima"
       sub={`${formatHariTanggal(hariIni)}. Data dibawa dengan flashdisk, tanpa internet.`}
-      className={cls(kirimCss.kirim, relCss.kirim)}
+      className={kirimCss.kirim}
     >
       <div className={pageCss.isi}>
         <FailureNotice failure={gagal} onRetry={cari} />

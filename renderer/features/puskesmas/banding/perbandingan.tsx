@@ -12,7 +12,6 @@ import { formatBulat, formatPersen } from '#shared/text/angka.ts'
 import angkaCss from '../angka.module.css'
 import { BelumLengkap } from '../belum-lengkap.tsx'
 import { artiUkuran, kalimatAdil, type Ukuran } from '../kalimat.ts'
-import puskesmasCss from '../puskesmas.module.css'
 import { BarisBanding } from './baris-banding.tsx'
 import { letakDi, type Skala, skalaDari, urutTerburuk } from './skala.ts'
 
@@ -44,11 +43,7 @@ function Sumbu({ skala, seluruh }: { readonly skala: Skala; readonly seluruh: nu
 function Tabel({ data, ukuran, among }: { readonly data: Data; readonly ukuran: Ukuran; readonly among: Antara }) {
   const seluruh = data.seluruh.nilai[ukuran]
   if (seluruh === null)
-    return (
-      <p className={cls('muted', cardCss.cb, angkaCss.cb, puskesmasCss.cb)}>
-        Belum ada yang dapat dibandingkan pada bulan ini.
-      </p>
-    )
+    return <p className={cls('muted', cardCss.cb)}>Belum ada yang dapat dibandingkan pada bulan ini.</p>
   const rows = urutTerburuk(data[among], ukuran)
   const skala = skalaDari([seluruh, ...rows.map((row) => row.nilai[ukuran])])
   return (
@@ -98,7 +93,7 @@ export function Perbandingan({ bulan }: { readonly bulan: Bulan }) {
   return (
     <>
       <BelumLengkap bulan={bulan} />
-      <Card className={angkaCss.kartuBanding}>
+      <Card className={angkaCss.kartuAngka}>
         <div className={cardCss.ch}>
           <Segmented label="Ukuran" kecil pilihan={pilihanUkuran} value={ukuran} onChange={setUkuran} />
           <div className={cardCss.r}>

@@ -1,5 +1,6 @@
 import { GitMerge, UserRoundX } from 'lucide-react'
 import { Link, useNavigate } from 'react-router'
+import { Actions } from '#renderer/components/actions.tsx'
 import { Button } from '#renderer/components/button.tsx'
 import cardCss from '#renderer/components/card.module.css'
 import letterCss from '#renderer/components/letter.module.css'
@@ -7,7 +8,6 @@ import { cls } from '#renderer/lib/cls.ts'
 import type { PasanganGanda } from '#shared/contract/puskesmas.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { kalimatBeda } from '../kalimat.ts'
-import puskesmasCss from '../puskesmas.module.css'
 import gandaCss from './ganda.module.css'
 
 type Anak = PasanganGanda['kiri']
@@ -68,14 +68,14 @@ export function Pasangan({
         <KartuAnak anak={kiri} />
         <KartuAnak anak={kanan} />
       </div>
-      <div className={puskesmasCss.barisAksi}>
+      <Actions>
         <Button icon={GitMerge} onClick={compare}>
           Gabungkan…
         </Button>
         <Button icon={UserRoundX} aria-disabled={sibuk} onClick={() => !sibuk && onBedakan()}>
           Bukan anak yang sama
         </Button>
-      </div>
+      </Actions>
     </li>
   )
 }

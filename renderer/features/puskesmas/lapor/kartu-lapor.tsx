@@ -7,9 +7,7 @@ import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useCall } from '#renderer/lib/query.ts'
 import { addBulan, bulanOf } from '#shared/domain/tanggal/tanggal.ts'
 import { tujuanMeja } from '../alamat.ts'
-import angkaCss from '../angka.module.css'
 import { urutBelum } from '../kalimat.ts'
-import puskesmasCss from '../puskesmas.module.css'
 import matriksCss from './matriks.module.css'
 import { Matriks } from './matriks.tsx'
 
@@ -31,7 +29,7 @@ export function KartuLapor() {
     >
       <FailureNotice failure={error} onRetry={() => void refetch()} />
       {data?.baris.length === 0 && (
-        <p className={cls('muted', cardCss.cb, angkaCss.cb, puskesmasCss.cb)}>
+        <p className={cls('muted', cardCss.cb)}>
           Belum ada Pustu di buku ini. <Link to="/kirim?bagian=kenalan">Hubungkan dengan Pustu</Link>
         </p>
       )}
@@ -44,7 +42,7 @@ export function KartuLapor() {
         />
       )}
       {data !== undefined && data.baris.length > barisTerbanyak && (
-        <p className={cls('small', cardCss.cb, angkaCss.cb, puskesmasCss.cb)}>
+        <p className={cls('small', cardCss.cb)}>
           <Link to={open(null, null)}>{data.baris.length - barisTerbanyak} Pustu lain ada di Meja Puskesmas</Link>
         </p>
       )}

@@ -1,6 +1,7 @@
 import { MessageSquarePlus } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
+import { Actions } from '#renderer/components/actions.tsx'
 import { ButtonLink } from '#renderer/components/button.tsx'
 import cardCss from '#renderer/components/card.module.css'
 import { Card } from '#renderer/components/card.tsx'
@@ -11,7 +12,6 @@ import { useCall } from '#renderer/lib/query.ts'
 import type { MatriksLapor, SelLapor } from '#shared/contract/puskesmas.ts'
 import { formatBulan } from '#shared/text/tanggal.ts'
 import { tujuanMeja } from '../alamat.ts'
-import angkaCss from '../angka.module.css'
 import { isSudahLapor, kalimatSel } from '../kalimat.ts'
 import puskesmasCss from '../puskesmas.module.css'
 import { Angka } from '../rekap/angka.tsx'
@@ -34,7 +34,7 @@ function AngkaPustu({
   const cari = { bulan, menurut: 'pustu', id: fasilitasId } as const
   return (
     <>
-      <dl className={cls(angkaCss.angkaPustu, puskesmasCss.angkaPustu)}>
+      <dl className={puskesmasCss.angkaPustu}>
         {[...kolomHitungan, ...kolomIndikator].map(({ kode, arti, hitungan, isi }) => (
           <div key={kode}>
             <dt>
@@ -71,7 +71,7 @@ function UmpanBalik({ baris: { fasilitasId, posyandu }, sel: { bulan } }: Props)
   const ke = tujuanMeja({ bagian: 'umpan-balik', bulan, pustu: fasilitasId, lihat: null })
   if (posyandu === 0) return null
   return (
-    <div className={puskesmasCss.barisAksi}>
+    <Actions>
       <ButtonLink to={ke} icon={MessageSquarePlus}>
         Tulis umpan balik
       </ButtonLink>
@@ -80,7 +80,7 @@ function UmpanBalik({ baris: { fasilitasId, posyandu }, sel: { bulan } }: Props)
           {data.length} catatan, {terbuka === 0 ? 'semua selesai' : `${terbuka} belum selesai`}
         </span>
       )}
-    </div>
+    </Actions>
   )
 }
 
@@ -99,7 +99,7 @@ export function PanelBulan({ baris, sel }: Props) {
     <>
       <div ref={kotak} className={puskesmasCss.samping} aria-live="polite">
         <Card judul={`${baris.nama}, ${formatBulan(sel.bulan)}`} className={puskesmasCss.panelBulan}>
-          <div className={cls(cardCss.cb, angkaCss.cb, puskesmasCss.cb)}>
+          <div className={cls(cardCss.cb, puskesmasCss.cb)}>
             <div>
               {kalimatSel(sel, hariIni).map((kalimat) => (
                 <p key={kalimat}>{kalimat}</p>

@@ -7,7 +7,6 @@ import { cls } from '#renderer/lib/cls.ts'
 import { useCall } from '#renderer/lib/query.ts'
 import type { MatriksLapor } from '#shared/contract/puskesmas.ts'
 import type { Alamat } from '../alamat.ts'
-import angkaCss from '../angka.module.css'
 import puskesmasCss from '../puskesmas.module.css'
 import { Matriks } from './matriks.tsx'
 import { PanelBulan } from './panel-bulan.tsx'
@@ -21,7 +20,7 @@ function Terbuka({ data, pustu, lihat }: { readonly data: MatriksLapor } & Pick<
   if (baris && sel) return <PanelBulan baris={baris} sel={sel} />
   return (
     <Card className={puskesmasCss.panelKosong}>
-      <p className={cls('muted', cardCss.cb, angkaCss.cb, puskesmasCss.cb)}>
+      <p className={cls('muted', cardCss.cb, puskesmasCss.cb)}>
         Pilih satu kotak untuk melihat siapa yang mengirim, kapan, dan angkanya.
       </p>
     </Card>

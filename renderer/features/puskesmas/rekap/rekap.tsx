@@ -12,7 +12,6 @@ import type { RekapPuskesmas } from '#shared/contract/puskesmas.ts'
 import type { Bulan } from '#shared/domain/tanggal/tanggal.ts'
 import angkaCss from '../angka.module.css'
 import { BelumLengkap } from '../belum-lengkap.tsx'
-import puskesmasCss from '../puskesmas.module.css'
 import { kolomHitungan } from './kolom.ts'
 import { type BarisTabel, TabelRekap } from './tabel-rekap.tsx'
 
@@ -60,7 +59,7 @@ export function Rekap({ bulan }: { readonly bulan: Bulan }) {
   return (
     <>
       <BelumLengkap bulan={bulan} />
-      <Card className={angkaCss.kartuRekap}>
+      <Card className={angkaCss.kartuAngka}>
         <div className={cardCss.ch}>
           <Segmented label="Rekap menurut" kecil pilihan={menurut} value={by} onChange={setBy} />
           <div className={cardCss.r}>
@@ -78,7 +77,7 @@ export function Rekap({ bulan }: { readonly bulan: Bulan }) {
             ket: kataPosyandu(data.total.posyandu),
           }}
         />
-        <p className={cls('muted small', cardCss.cb, angkaCss.cb, puskesmasCss.cb)}>
+        <p className={cls('muted small', cardCss.cb, angkaCss.artiKolom)}>
           {arti}. D′ = N + T. Lima kolom kanan dalam persen.
         </p>
       </Card>

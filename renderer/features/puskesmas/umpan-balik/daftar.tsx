@@ -12,7 +12,6 @@ import { cls } from '#renderer/lib/cls.ts'
 import { formatWaktu } from '#renderer/lib/format.ts'
 import { useMutate } from '#renderer/lib/query.ts'
 import type { UmpanBalik } from '#shared/contract/kirim.ts'
-import angkaCss from '../angka.module.css'
 import { kelompokCatatan } from '../kalimat.ts'
 import puskesmasCss from '../puskesmas.module.css'
 
@@ -77,7 +76,7 @@ export function DaftarUmpanBalik({ catatan }: { readonly catatan: readonly Umpan
   }
   return (
     <Card judul="Catatan untuk Pustu" className={puskesmasCss.daftarUmpanBalik}>
-      <div className={cls(cardCss.cb, angkaCss.cb, puskesmasCss.cb)}>
+      <div className={cls(cardCss.cb, puskesmasCss.cb)}>
         {catatan.length > 0 && (
           <Chips
             label="Saring menurut keadaan"

@@ -15,7 +15,6 @@ import { useMutate } from '#renderer/lib/query.ts'
 import type { MatriksLapor } from '#shared/contract/puskesmas.ts'
 import { addBulan, type Bulan, bulanOf } from '#shared/domain/tanggal/tanggal.ts'
 import { formatBulan } from '#shared/text/tanggal.ts'
-import angkaCss from '../angka.module.css'
 import puskesmasCss from '../puskesmas.module.css'
 import { type Anak, PilihAnak } from './pilih-anak.tsx'
 
@@ -66,12 +65,7 @@ export function TulisUmpanBalik({ baris, bulanAwal, pustuAwal }: Props) {
   }
   return (
     <Card judul="Tulis umpan balik" className={puskesmasCss.tulis}>
-      <Form
-        failure={tulis.error}
-        sibuk={tulis.isPending}
-        className={cls(cardCss.cb, angkaCss.cb, puskesmasCss.cb)}
-        onSubmit={save}
-      >
+      <Form failure={tulis.error} sibuk={tulis.isPending} className={cls(cardCss.cb, puskesmasCss.cb)} onSubmit={save}>
         <SelectField
           label="Untuk"
           kosong="Pilih Pustu"

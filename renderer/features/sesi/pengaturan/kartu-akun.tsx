@@ -6,14 +6,14 @@ import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { useStatus } from '#renderer/components/status.tsx'
 import tableCss from '#renderer/components/table.module.css'
-import { cls } from '#renderer/lib/cls.ts'
 import { formatWaktu } from '#renderer/lib/format.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { kataPeran } from '#renderer/lib/peran.ts'
 import { useCall, useMutate } from '#renderer/lib/query.ts'
 import type { Akun } from '#shared/contract/akun.ts'
-import sandiCss from '../sandi.module.css'
+
 import { DialogAkun, DialogSandiAkun } from './dialog-akun.tsx'
+import kartuAkunCss from './kartu-akun.module.css'
 
 type Terbuka = { readonly kind: 'baru' } | { readonly kind: 'ubah' | 'sandi' | 'tutup'; readonly akun: Akun }
 
@@ -50,16 +50,16 @@ function Baris({ akun, onBuka }: { readonly akun: Akun; readonly onBuka: (terbuk
   const names = akun.posyanduId.flatMap((id) => posyandu.find((p) => p.id === id)?.nama ?? [])
   const { nama, aktif, saya, masukTerakhir } = akun
   return (
-    <tr className={aktif ? undefined : sandiCss.ditutup}>
+    <tr className={aktif ? undefined : kartuAkunCss.ditutup}>
       <td>
         <span className="strong">{nama}</span>
         {saya && <span className="muted"> (Ibu)</span>}
-        <span className={sandiCss.barisDua}>{kataPeran({ peran: akun.peran, posyandu: names })}</span>
+        <span className={kartuAkunCss.barisDua}>{kataPeran({ peran: akun.peran, posyandu: names })}</span>
       </td>
       <td className="num">
         {aktif ? masukTerakhir ? formatWaktu(masukTerakhir) : <span className="muted">belum pernah</span> : 'Ditutup'}
       </td>
-      <td className={sandiCss.tindakan}>
+      <td className={kartuAkunCss.tindakan}>
         {aktif && (
           <Button kecil aria-label={`Ubah akun ${nama}`} onClick={() => onBuka({ kind: 'ubah', akun })}>
             Ubah
@@ -88,7 +88,7 @@ export function KartuAkun() {
   return (
     <Card
       judul="Akun"
-      className={sandiCss.kartuAkun}
+      className={kartuAkunCss.kartuAkun}
       kanan={
         <Button kecil icon={Plus} onClick={() => setTerbuka({ kind: 'baru' })}>
           Tambah akun
@@ -97,7 +97,7 @@ export function KartuAkun() {
     >
       <FailureNotice failure={error} onRetry={() => refetch()} />
       {daftar.length > 0 && (
-        <table className={cls(tableCss.tbl, sandiCss.tbl)}>
+        <table className={tableCss.tbl}>
           <thead>
             <tr>
               <th>Nama</th>

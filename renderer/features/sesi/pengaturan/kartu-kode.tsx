@@ -1,5 +1,6 @@
 import { CircleCheck } from 'lucide-react'
 import { useState } from 'react'
+import { Actions } from '#renderer/components/actions.tsx'
 import { Button } from '#renderer/components/button.tsx'
 import cardCss from '#renderer/components/card.module.css'
 import { Card } from '#renderer/components/card.tsx'
@@ -9,8 +10,6 @@ import { Tanya } from '#renderer/components/notice.tsx'
 import { cls } from '#renderer/lib/cls.ts'
 import { useSesi } from '#renderer/lib/sesi.ts'
 import { DialogKodeBaru, DialogUji } from '../dialog-kode.tsx'
-import sandiCss from '../sandi.module.css'
-import sesiCss from '../sesi.module.css'
 
 /** Whether the paper with the recovery code is known to be right, and the way to a new one. */
 export function KartuKode() {
@@ -19,7 +18,7 @@ export function KartuKode() {
   const close = () => setBuka(null)
   return (
     <Card judul="Kode pemulihan">
-      <div className={cls(cardCss.cb, formCss.formulir, sesiCss.formulir)}>
+      <div className={cls(cardCss.cb, formCss.formulir)}>
         {keadaan.kodeDiuji ? (
           <p className={markCss.done}>
             <CircleCheck size={18} strokeWidth={1.75} aria-hidden />
@@ -31,10 +30,10 @@ export function KartuKode() {
         <p className="small muted">
           Kertas dengan kode ini membuka buku kalau lupa kata sandi. Simpan jauh dari laptop.
         </p>
-        <div className={cls(sandiCss.aksiSesi, sesiCss.aksiSesi)}>
+        <Actions>
           <Button onClick={() => setBuka('uji')}>Uji kode dari kertas</Button>
           <Button onClick={() => setBuka('baru')}>Buat kode baru</Button>
-        </div>
+        </Actions>
       </div>
       {buka === 'uji' && <DialogUji onClose={close} />}
       {buka === 'baru' && <DialogKodeBaru onClose={close} />}

@@ -13,7 +13,6 @@ import { useMutate } from '#renderer/lib/query.ts'
 import { useBoleh, useSesi } from '#renderer/lib/sesi.ts'
 import type { Pengaturan } from '#shared/contract/fasilitas.ts'
 import { GantiSandi } from '../ganti-sandi.tsx'
-import sesiCss from '../sesi.module.css'
 
 const menit: readonly Pengaturan['kunciMenit'][] = [5, 10, 15, 30]
 
@@ -49,7 +48,7 @@ export function KartuSandi() {
   const kelola = useBoleh('kelola')
   return (
     <Card judul="Kata sandi saya dan kunci">
-      <div className={cls(cardCss.cb, formCss.formulir, sesiCss.formulir)}>
+      <div className={cls(cardCss.cb, formCss.formulir)}>
         <p>
           {saya.nama} <span className="muted">({kataPeran(saya)})</span>
         </p>
