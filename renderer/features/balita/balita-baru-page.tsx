@@ -17,6 +17,7 @@ import { useStatus } from '#renderer/components/status.tsx'
 import { cls } from '#renderer/lib/cls.ts'
 import { useTahan } from '#renderer/lib/penahan.ts'
 import { AnakBaru, AnakTambahan } from './formulir/anak-baru.tsx'
+import type { IsianAnak } from './formulir/isian.ts'
 import { FormAsal, FormKms, FormPosyandu } from './formulir/isian-anggota.tsx'
 import { FormIbu, FormKeluarga, FormTempat } from './formulir/isian-keluarga.tsx'
 import { usePendaftaran } from './formulir/pakai-pendaftaran.ts'
@@ -42,77 +43,81 @@ function JagaIsian({ kotor }: { readonly kotor: () => boolean }) {
   )
 }
 
-type Pendaftaran = ReturnType<typeof usePendaftaran>
-type KolomProps = { readonly form: Pendaftaran }
+type FormProps = { readonly form: ReturnType<typeof usePendaftaran> }
 
-/** The left column: who the children are, whose they are, and where they belong. */
-function KolomPokok({ form }: KolomProps) {
-  const { anak } = form.daftar
-  const baru = useFokusBaru()
+/** What all children of the form share: whose they are and where they belong. */
+function Bersama({ form }: FormProps) {
   return (
-    <div className={formulirCss.kolom}>
-      {anak.map((satu, index) => (
-        <AnakBaru
-          key={satu.kunci}
-          nomor={index + 1}
-          banyak={anak.length}
-          anak={satu}
-          keluarga={form.keluarga}
-          tegas={form.tegasOf(index)}
-          ditinjau={form.ditanya !== null}
-          namaRef={baru.refOf(satu.kunci)}
-          onChange={(patch) => form.daftar.change(index, patch)}
-          onRemove={() => {
-            baru.tunggu(anak[index - 1]?.kunci ?? 0)
-            form.daftar.remove(index)
-          }}
-        />
-      ))}
-      <section className={cls(cardCss.card, formulirCss.bagian)} aria-labelledby="ibu">
-        <h2 id="ibu">Ibu, posyandu, dan tempat tinggal</h2>
-        <FormIbu
-          keluarga={form.keluarga}
-          onChange={form.changeKeluarga}
-          sisi={form.sisiKeluarga}
-          ditinjau={form.ditanya !== null}
-        />
-        <FormPosyandu anggota={form.anggota} salah={form.salahAnggota} onChange={form.changeAnggota} />
-        <FormAsal asal={form.anggota} wajib={form.asalWajib} salah={form.salahAnggota} onChange={form.changeAnggota} />
-        <FormTempat keluarga={form.keluarga} onChange={form.changeKeluarga} />
-        <FormKms kms={form.kms} onKms={form.setKms} />
-      </section>
-      {anak.length < 5 && (
-        <div className={formulirCss.kembar}>
-          <Button icon={UsersRound} onClick={() => baru.tunggu(form.daftar.addKembar())}>
-            Tambah anak kembar
-          </Button>
-          <span className="muted small">Ibu, posyandu, dan alamatnya sama.</span>
-        </div>
-      )}
-    </div>
+    <section className={cls(cardCss.card, formulirCss.bagian)} aria-labelledby="ibu">
+      <h2 id="ibu">Ibu, posyandu, dan tempat tinggal</h2>
+      <FormIbu
+        keluarga={form.keluarga}
+        onChange={form.changeKeluarga}
+        sisi={form.sisiKeluarga}
+        ditinjau={form.ditanya !== null}
+      />
+      <FormPosyandu anggota={form.anggota} salah={form.salahAnggota} onChange={form.changeAnggota} />
+      <FormAsal asal={form.anggota} wajib={form.asalWajib} salah={form.salahAnggota} onChange={form.changeAnggota} />
+      <FormTempat keluarga={form.keluarga} onChange={form.changeKeluarga} />
+      <FormKms kms={form.kms} onKms={form.setKms} />
+    </section>
   )
 }
 
-/** The right column: children that look alike, and everything that may follow later. */
-function KolomTambahan({ form }: KolomProps) {
+/**
+ * At the left who the children are and what they share, at the right what may follow. Each child has a card in both, and
+ * the keys go down the left first.
+ */
+function DuaKolom({ form }: FormProps) {
   const { anak } = form.daftar
-  return (
-    <div className={formulirCss.kolom}>
-      {anak.map((satu, index) => (
-        <AnakTambahan
+  const baru = useFokusBaru()
+  const kartu = anak.map((satu, index) => {
+    const isian = {
+      nomor: index + 1,
+      banyak: anak.length,
+      anak: satu,
+      keluarga: form.keluarga,
+      tegas: form.tegasOf(index),
+      onChange: (patch: Partial<IsianAnak>) => form.daftar.change(index, patch),
+    }
+    const remove = () => {
+      baru.tunggu(anak[index - 1]?.kunci ?? 0)
+      form.daftar.remove(index)
+    }
+    return {
+      pokok: (
+        <AnakBaru
           key={satu.kunci}
-          nomor={index + 1}
-          banyak={anak.length}
-          anak={satu}
-          keluarga={form.keluarga}
-          tegas={form.tegasOf(index)}
-          onChange={(patch) => form.daftar.change(index, patch)}
+          {...isian}
+          ditinjau={form.ditanya !== null}
+          namaRef={baru.refOf(satu.kunci)}
+          onRemove={remove}
         />
-      ))}
-      <section className={cls(cardCss.card, formulirCss.bagian)} aria-labelledby="keluarga">
-        <h2 id="keluarga">Keluarga, boleh menyusul</h2>
-        <FormKeluarga keluarga={form.keluarga} onChange={form.changeKeluarga} sisi={form.sisiKeluarga} />
-      </section>
+      ),
+      tambahan: <AnakTambahan key={satu.kunci} {...isian} />,
+    }
+  })
+  return (
+    <div className={formulirCss.duaKolom}>
+      <div className={formulirCss.kolom}>
+        {kartu.map(({ pokok }) => pokok)}
+        <Bersama form={form} />
+        {anak.length < 5 && (
+          <div className={formulirCss.kembar}>
+            <Button icon={UsersRound} onClick={() => baru.tunggu(form.daftar.addKembar())}>
+              Tambah anak kembar
+            </Button>
+            <span className="muted small">Ibu, posyandu, dan alamatnya sama.</span>
+          </div>
+        )}
+      </div>
+      <div className={formulirCss.kolom}>
+        {kartu.map(({ tambahan }) => tambahan)}
+        <section className={cls(cardCss.card, formulirCss.bagian)} aria-labelledby="keluarga">
+          <h2 id="keluarga">Keluarga, boleh menyusul</h2>
+          <FormKeluarga keluarga={form.keluarga} onChange={form.changeKeluarga} sisi={form.sisiKeluarga} />
+        </section>
+      </div>
     </div>
   )
 }
@@ -179,10 +184,7 @@ export function BalitaBaruPage() {
               {form.banyakSalah} isian belum dapat disimpan. Perbaiki yang bertanda merah, lalu simpan lagi.
             </Notice>
           )}
-          <div className={formulirCss.duaKolom}>
-            <KolomPokok form={form} />
-            <KolomTambahan form={form} />
-          </div>
+          <DuaKolom form={form} />
         </Form>
       </div>
       <JagaIsian kotor={form.isKotor} />
