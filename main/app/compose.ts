@@ -1,3 +1,4 @@
+import { uptime } from 'node:os'
 import { isInLingkup } from '#main/db/lingkup.ts'
 import type { Db } from '#main/db/open.ts'
 import { createAkunHandlers } from '#main/features/akun/akun.handlers.ts'
@@ -32,6 +33,8 @@ export type ApplicationOptions = {
   readonly dataDir: string
   /** The wall clock; tests stand on a day of their own. */
   readonly now?: () => Date
+  /** Seconds since the computer was switched on; tests let them pass. */
+  readonly detak?: () => number
   /** Backs up by itself, on the first use of a day and on closing, and readies the thread that draws files: for the hosts with a window. */
   readonly cadanganOtomatis?: boolean
   /** Milliseconds after a sign-in before that begins; the first page comes first. */
@@ -128,7 +131,7 @@ export function openApplication(options: ApplicationOptions): Application {
     // What goes wrong then is told to whoever asks for a file.
     hangat = setTimeout(() => practiseRenderer().catch(() => undefined), 2 * tundaCadanganMs)
   }
-  const sesi = createSesi({ dataDir, now, onBuka, onMasuk })
+  const sesi = createSesi({ dataDir, now, detak: options.detak ?? uptime, onBuka, onMasuk })
   const beforeBook = {
     ...createSesiHandlers(sesi, jam),
     ...createDaruratHandlers({ dataDir, sesi, now, cariFlashdisk }),

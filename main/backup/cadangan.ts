@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { uptime } from 'node:os'
+import { basename, dirname, join, resolve } from 'node:path'
 import { threadId } from 'node:worker_threads'
 import { diskCodeOf, tryOnDisk } from '#main/db/berkas-gagal.ts'
 import { headOf } from '#main/db/journal.ts'
@@ -12,6 +13,7 @@ import { makeFolder } from '#main/platform/make-folder.ts'
 import { syncFolder } from '#main/platform/write-durably.ts'
 import { type Gantungan, openSlot, readGantungan, slotPemulihan } from '#main/security/gantungan.ts'
 import { parseKode } from '#main/security/kode-pemulihan.ts'
+import { coba, createPercobaan } from '#main/security/percobaan.ts'
 import { AppFailure, missing, refuse } from '#shared/contract/errors.ts'
 import {
   type CadanganTerbaca,
@@ -157,9 +159,13 @@ const salahSandi =
   'Kata sandi atau kode pemulihan ini tidak membuka cadangan itu. Tidak ada yang diubah. Pakai kata sandi yang berlaku waktu cadangan dibuat.'
 
 /** Reads a backup from end to end. @throws AppFailure */
-export async function unpackCadangan(path: string, secret: string): Promise<CadanganTerbuka> {
+export async function unpackCadangan(path: string, secret: string, detak = uptime): Promise<CadanganTerbuka> {
   const terbaca = withName(path, () => readCadangan(path))
-  const kunci = (await unlockCadangan(terbaca.kepala.gantungan, secret)) ?? refuse(salahSandi)
+  const { gantungan } = terbaca.kepala
+  // Noted beside the backup: whoever brings one back may have no book yet.
+  const percobaan = createPercobaan(dirname(resolve(path)), detak)
+  const found = await coba(percobaan, gantungan.id, () => unlockCadangan(gantungan, secret))
+  const kunci = found ?? refuse(salahSandi)
   return { terbaca, kunci, isi: withName(path, () => openCadangan(terbaca, kunci)) }
 }
 

@@ -1,28 +1,33 @@
+import { copyFileSync } from 'node:fs'
 import { missing, refuse } from '#shared/contract/errors.ts'
 import {
   createGantungan,
   createKunci,
+  createSlot,
   type Gantungan,
+  gantunganPath,
   type Label,
   openSlot,
+  putSlot,
   readGantungan,
   readLabel,
+  type Slot,
   slotPemulihan,
   withLabel,
   withoutSlot,
-  withSlot,
   writeGantungan,
 } from './gantungan.ts'
 import { createKode, parseKode } from './kode-pemulihan.ts'
-import type { PencatatPercobaan } from './percobaan.ts'
+import { coba, type PencatatPercobaan, siapaSaja } from './percobaan.ts'
 
-/** What a new book is given: its key, the code that is shown once, and a way to say that the book stands. */
-export type KunciBaru = { readonly kunci: Buffer; readonly kode: string; readonly finish: () => void }
+/** What a new book is given: its key, and the code that is shown once. */
+export type KunciBaru = { readonly kunci: Buffer; readonly kode: string }
 
 /**
  * The ring of keys of one data folder: who offers what, and what it opens.
  *
- * Every wrong offer is noted and makes the next one wait.
+ * Every wrong offer is noted and makes the next one wait. Whoever asks has its turn (`Antrean`); the ring is read again
+ * after each pause, so that nothing is written over what was written meanwhile.
  */
 export type Brankas = {
   /** Null where there is no ring yet. @throws AppFailure `berkas` when it cannot be read */
@@ -33,12 +38,14 @@ export type Brankas = {
   setLabel(label: Label): void
   /**
    * Makes a ring with the first account, written before the book: `lengkap` says whether what the key is for is there
-   * already (a plain book to be encrypted); otherwise `finish` is called when it is.
+   * already (a plain book to be encrypted).
    */
   create(akunId: string, sandi: string, first: { label: Label; lengkap: boolean }): Promise<KunciBaru>
+  /** The book of the ring stands. */
+  finish(): void
   /** The key, for the passphrase of an account. @throws AppFailure `ditolak` with this sentence */
   offer(akunId: string, sandi: string, salah: string): Promise<Buffer>
-  /** The key and the account a passphrase belongs to; null when it is nobody's. */
+  /** The key and the account a passphrase belongs to; null when it is nobody's. @throws AppFailure `ditolak` while one must wait */
   find(sandi: string): Promise<{ akunId: string; kunci: Buffer } | null>
   /** The key, for the recovery code. @throws AppFailure `ditolak` */
   offerKode(kode: string): Promise<Buffer>
@@ -52,6 +59,7 @@ export type Brankas = {
 const pesan = {
   belumAda: 'Buku ini belum punya kata sandi. Buat dulu akun pertama.',
   salahKetik: 'Kode pemulihan ini salah ketik: 7 kelompok berisi 4 huruf atau angka. Periksa lagi di kertasnya.',
+  lain: 'Berkas kunci buku (kunci.json) diganti di tengah pekerjaan, jadi tidak ada yang berubah. Tutup Buku Pustu, lalu buka lagi.',
   bukanKode:
     'Kode pemulihan ini bukan untuk buku ini, atau sudah diganti dengan yang baru. Periksa kertas yang terakhir dicetak.',
 } as const
@@ -70,13 +78,24 @@ export function createBrankas(dataDir: string, percobaan: PencatatPercobaan): Br
     last = ring
   }
   const offerSlot = async (id: string, secret: string, salah: string): Promise<Buffer> => {
-    const seconds = percobaan.wait(id)
-    if (seconds > 0)
-      refuse(`Sudah beberapa kali tidak cocok. Tunggu ${seconds} detik, lalu coba lagi. Buku tetap aman.`)
-    const kunci = await openSlot(getRing(), id, secret)
-    if (kunci) return kunci
-    percobaan.noteWrong(id)
-    return refuse(salah)
+    const ring = getRing()
+    return (await coba(percobaan, id, () => openSlot(ring, id, secret))) ?? refuse(salah)
+  }
+  const findSlot = async (sandi: string) => {
+    const ring = getRing()
+    for (const { id: akunId } of ring.slot) {
+      const kunci = akunId === slotPemulihan ? null : await openSlot(ring, akunId, sandi)
+      if (kunci) return { akunId, kunci }
+    }
+    return null
+  }
+  /** Wrapped first, which takes its time, and then put into the ring as it lies there by now. */
+  const wrap = async (id: string, secret: string, kunci: Buffer): Promise<void> => {
+    const before = getRing()
+    const slot = await createSlot(before, id, secret, kunci)
+    const ring = getRing()
+    if (ring.id !== before.id) refuse(pesan.lain)
+    save(putSlot(ring, slot))
   }
   return {
     ring: readRing,
@@ -93,34 +112,36 @@ export function createBrankas(dataDir: string, percobaan: PencatatPercobaan): Br
     },
     create: async (akunId, sandi, { label, lengkap }) => {
       const [kunci, kode] = [createKunci(), createKode()]
-      const withAkun = await withSlot(withLabel(createGantungan(), label), akunId, sandi, kunci)
-      const ring = await withSlot(withAkun, slotPemulihan, lettersOf(kode), kunci)
-      save({ ...ring, lengkap })
-      return { kunci, kode, finish: () => save({ ...ring, lengkap: true }) }
+      const empty = withLabel({ ...createGantungan(), lengkap }, label)
+      const slot: Slot[] = [
+        await createSlot(empty, akunId, sandi, kunci),
+        await createSlot(empty, slotPemulihan, lettersOf(kode), kunci),
+      ]
+      // Of a set-up that was broken off, or of a book that was taken away: who can tell.
+      if (readRing()) copyFileSync(gantunganPath(dataDir), `${gantunganPath(dataDir)}.${Date.now()}.lama`)
+      save({ ...empty, slot })
+      return { kunci, kode }
+    },
+    finish: () => {
+      const ring = readRing()
+      if (ring?.lengkap === false) save({ ...ring, lengkap: true })
     },
     offer: offerSlot,
-    find: async (sandi) => {
-      const ring = getRing()
-      for (const { id: akunId } of ring.slot) {
-        const kunci = akunId === slotPemulihan ? null : await openSlot(ring, akunId, sandi)
-        if (kunci) return { akunId, kunci }
-      }
-      return null
-    },
+    find: (sandi) => coba(percobaan, siapaSaja, () => findSlot(sandi)),
     offerKode: async (kode) => {
       const letters = parseKode(kode) ?? refuse(pesan.salahKetik)
       const kunci = await offerSlot(slotPemulihan, letters, pesan.bukanKode)
-      percobaan.noteRight(slotPemulihan)
+      percobaan.forget(slotPemulihan)
       return kunci
     },
     isKode: async (kode) => {
       const letters = parseKode(kode)
       return letters !== null && (await openSlot(getRing(), slotPemulihan, letters)) !== null
     },
-    setSandi: async (akunId, sandi, kunci) => save(await withSlot(getRing(), akunId, sandi, kunci)),
+    setSandi: wrap,
     newKode: async (kunci) => {
       const kode = createKode()
-      save(await withSlot(getRing(), slotPemulihan, lettersOf(kode), kunci))
+      await wrap(slotPemulihan, lettersOf(kode), kunci)
       return kode
     },
     close: (akunId) => save(withoutSlot(getRing(), akunId)),

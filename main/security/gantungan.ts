@@ -50,12 +50,12 @@ const Slot = z.strictObject({
   garam: bytesOf(saltLength),
   isi: z.base64(),
 })
-type Slot = z.infer<typeof Slot>
+export type Slot = z.infer<typeof Slot>
 
 export const Gantungan = z.strictObject({
   format: z.literal(1),
   id: z.uuid(),
-  /** False while the first account is being made: such a ring and its book hold nothing anybody was told is saved. */
+  /** False while the first account is being made: where such a ring lies without a book, there never was one. */
   lengkap: z.boolean(),
   slot: z.array(Slot).max(500),
   /** What the lock screen shows, see `readLabel`. */
@@ -98,21 +98,31 @@ async function derive(sandi: string, { biaya, garam }: Pick<Slot, 'biaya' | 'gar
 
 const boundTo = (gantungan: Gantungan, slotId: string) => `buku-pustu/1/${gantungan.id}/${slotId}`
 
-/** The ring with a slot that opens with this passphrase; a slot of the same id is replaced. */
-export async function withSlot(
+/** A slot that opens with this passphrase. */
+export async function createSlot(
   gantungan: Gantungan,
   id: string,
   sandi: string,
   kunci: Buffer,
   biaya = biayaAwal,
-): Promise<Gantungan> {
+): Promise<Slot> {
   const garam = randomBytes(saltLength).toString('base64')
   const key = await derive(sandi, { biaya, garam })
   const isi = seal(key, boundTo(gantungan, id), kunci).toString('base64')
   key.fill(0)
-  const slot: Slot = { id, biaya, garam, isi }
-  return { ...gantungan, slot: [...gantungan.slot.filter((s) => s.id !== id), slot] }
+  return { id, biaya, garam, isi }
 }
+
+/** The ring with a slot more; one of the same id is replaced. */
+export function putSlot(gantungan: Gantungan, slot: Slot): Gantungan {
+  return { ...gantungan, slot: [...gantungan.slot.filter(({ id }) => id !== slot.id), slot] }
+}
+
+/** Makes a slot and puts it into the ring. */
+export async function withSlot(gantungan: Gantungan, ...[id, sandi, kunci, biaya]: SlotBaru): Promise<Gantungan> {
+  return putSlot(gantungan, await createSlot(gantungan, id, sandi, kunci, biaya))
+}
+type SlotBaru = readonly [id: string, sandi: string, kunci: Buffer, biaya?: Biaya]
 
 export function withoutSlot(gantungan: Gantungan, id: string): Gantungan {
   return { ...gantungan, slot: gantungan.slot.filter((s) => s.id !== id) }

@@ -1,14 +1,19 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
+import { uptime } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { writeDurably } from '#main/platform/write-durably.ts'
+import { refuse } from '#shared/contract/errors.ts'
 
 /**
- * Wrong passphrases typed at this computer, per account: after the second each one makes the next wait longer. It
+ * Wrong passphrases typed at this computer, per account or backup: after the second each one makes the next wait longer. It
  * guards against somebody guessing at the keyboard; against a stolen file argon2 does.
+ *
+ * `detik`: seconds since the computer was switched on, when the last try began. No clock that a person can set is asked.
  */
-const Percobaan = z.record(z.string(), z.strictObject({ gagal: z.int().min(0), terakhirMs: z.number() }))
+const Percobaan = z.record(z.string(), z.strictObject({ gagal: z.int().min(0), detik: z.number().min(0) }))
 type Percobaan = z.infer<typeof Percobaan>
+type Catatan = Percobaan[string]
 
 /** Typing errors that cost nothing. */
 const bebas = 2
@@ -20,18 +25,23 @@ export function waitAfter(gagal: number): number {
   return gagal <= bebas ? 0 : Math.min(2 ** (gagal - bebas), tungguTerlama)
 }
 
+/** Tries that belong to no account: any passphrase is taken by the command line. */
+export const siapaSaja = 'siapa saja'
+
 export type PencatatPercobaan = {
   /** Whole seconds until the next try; 0 when it may be made now. */
-  wait(akunId: string): number
+  wait(id: string): number
   /** The longest wait of any account. */
   longestWait(): number
-  noteWrong(akunId: string): void
+  /** Counts a try as wrong before it is made, so that one that is broken off counts. @returns takes it back: it was right */
+  note(id: string): () => void
   /** Forgets the wrong tries, and says how many there were. */
-  noteRight(akunId: string): number
+  forget(id: string): number
 }
 
-export function createPercobaan(dataDir: string, now: () => Date): PencatatPercobaan {
-  const path = join(dataDir, 'percobaan.json')
+/** @param detak seconds since the computer was switched on */
+export function createPercobaan(folder: string, detak: () => number = uptime): PencatatPercobaan {
+  const path = join(folder, 'percobaan.json')
   const read = (): Percobaan => {
     try {
       return Percobaan.parse(JSON.parse(readFileSync(path, 'utf8')))
@@ -42,32 +52,58 @@ export function createPercobaan(dataDir: string, now: () => Date): PencatatPerco
   }
   const save = (tries: Percobaan): void => {
     try {
-      writeDurably(path, JSON.stringify(tries))
+      if (Object.keys(tries).length > 0) writeDurably(path, JSON.stringify(tries))
+      else rmSync(path, { force: true })
     } catch {
       // A full or read-only disk must not keep the right person out.
     }
   }
-  const remaining = ({ gagal, terakhirMs }: Percobaan[string]): number => {
-    const elapsed = (now().getTime() - terakhirMs) / 1000
-    // A clock set back must not lengthen the wait beyond what it was.
-    return Math.ceil(Math.max(0, waitAfter(gagal) - Math.max(0, elapsed)))
+  const put = (id: string, catatan: Catatan | undefined): void => {
+    const { [id]: _mine, ...others } = read()
+    save(catatan ? { ...others, [id]: catatan } : others)
   }
-  const wait = (akunId: string): number => {
-    const tries = read()[akunId]
-    return tries ? remaining(tries) : 0
+  /** A try of a time that is still to come was made before the computer was last switched on: it counts from then. */
+  const sinceStart = (id: string, catatan: Catatan): Catatan => {
+    if (catatan.detik <= detak()) return catatan
+    const mended = { ...catatan, detik: 0 }
+    put(id, mended)
+    return mended
+  }
+  const wait = (id: string): number => {
+    const found = read()[id]
+    if (!found) return 0
+    const { gagal, detik } = sinceStart(id, found)
+    return Math.ceil(Math.max(0, waitAfter(gagal) - (detak() - detik)))
   }
   return {
     wait,
-    longestWait: () => Math.max(0, ...Object.values(read()).map(remaining)),
-    noteWrong: (akunId) => {
-      const tries = read()
-      const gagal = (tries[akunId]?.gagal ?? 0) + 1
-      save({ ...tries, [akunId]: { gagal, terakhirMs: now().getTime() } })
+    longestWait: () => Math.max(0, ...Object.keys(read()).map((id) => (id === siapaSaja ? 0 : wait(id)))),
+    note: (id) => {
+      const before = read()[id]
+      put(id, { gagal: (before?.gagal ?? 0) + 1, detik: detak() })
+      return () => put(id, before)
     },
-    noteRight: (akunId) => {
-      const { [akunId]: mine, ...others } = read()
-      if (mine) save(others)
-      return mine?.gagal ?? 0
+    forget: (id) => {
+      const before = read()[id]
+      if (before) put(id, undefined)
+      return before?.gagal ?? 0
     },
   }
+}
+
+const pesanTunggu = (detik: number) =>
+  `Sudah beberapa kali tidak cocok. Tunggu ${detik} detik, lalu coba lagi. Buku tetap aman.`
+
+/** One try: refused while one must wait, counted before it is made. @param work null when it was wrong */
+export async function coba<T>(
+  percobaan: PencatatPercobaan,
+  id: string,
+  work: () => Promise<T | null>,
+): Promise<T | null> {
+  const seconds = percobaan.wait(id)
+  if (seconds > 0) refuse(pesanTunggu(seconds))
+  const takeBack = percobaan.note(id)
+  const found = await work()
+  if (found !== null) takeBack()
+  return found
 }

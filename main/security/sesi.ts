@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { findAkun, listAkun, toPelaku } from '#main/db/akun.ts'
 import { isRusak, tryOnDisk } from '#main/db/berkas-gagal.ts'
 import { kunciMenitAwal, readPengaturan } from '#main/db/buku.ts'
@@ -10,6 +10,7 @@ import type { Pelaku } from '#main/db/pelaku.ts'
 import { AppFailure, refuse } from '#shared/contract/errors.ts'
 import type { Peran } from '#shared/contract/peran.ts'
 import type { TahapSesi } from '#shared/contract/sesi.ts'
+import { createAntrean } from './antrean.ts'
 import { createBrankas } from './brankas.ts'
 import type { Label } from './gantungan.ts'
 import { labelOf } from './label.ts'
@@ -27,6 +28,8 @@ export type Keadaan = { readonly tahap: TahapSesi; readonly pesan: string | null
 export type SesiOptions = {
   readonly dataDir: string
   readonly now: () => Date
+  /** Seconds since the computer was switched on. */
+  readonly detak: () => number
   /** Called once, when the book has been opened. */
   readonly onBuka: (db: Db) => void
   /** Called each time somebody has signed in. */
@@ -59,10 +62,10 @@ export type Sesi = {
   gantiSandi(lama: string, baru: string): Promise<void>
   /** Gives an account a passphrase, or another one. */
   setSandi(akunId: string, sandi: string): Promise<void>
-  tutupAkun(akunId: string): void
+  tutupAkun(akunId: string): Promise<void>
   kodeBaru(sandi: string): Promise<string>
   ujiKode(kode: string): Promise<boolean>
-  /** Brings the lock screen up to date with the accounts and the place. */
+  /** Brings the lock screen up to date with the accounts and the place, as far as the disk lets it. */
   sinkronLabel(): void
   /** Notes what happened beside changes, as far as the disk lets it. */
   catat(jenis: JenisKejadian, rincian: Rincian): void
@@ -73,6 +76,7 @@ export type Sesi = {
 
 const pesan = {
   terkunci: 'Buku masih terkunci. Masuk dulu dengan kata sandi.',
+  sudahAda: 'Buku ini sudah punya akun. Tidak ada yang berubah. Masuk dengan salah satu akunnya.',
   salah: 'Kata sandi tidak cocok. Buku tetap terkunci dan aman. Periksa huruf besar kecilnya, lalu ketik lagi.',
   salahLama: 'Kata sandi lama tidak cocok. Kata sandi belum diganti.',
   salahKode: 'Kata sandi tidak cocok. Kode pemulihan yang lama tetap berlaku.',
@@ -105,10 +109,11 @@ function getAkunAktif(db: Db, akunId: string) {
   return akun?.aktif === 1 ? akun : refuse(pesan.ditutup)
 }
 
-export function createSesi({ dataDir, now, onBuka, onMasuk }: SesiOptions): Sesi {
+export function createSesi({ dataDir, now, detak, onBuka, onMasuk }: SesiOptions): Sesi {
   const path = databasePath(dataDir)
-  const percobaan = createPercobaan(dataDir, now)
+  const percobaan = createPercobaan(dataDir, detak)
   const brankas = createBrankas(dataDir, percobaan)
+  const { run: antre, now: langsung } = createAntrean(dataDir)
   const penjaga = createPenjaga(now)
   let db: Db | null = null
   let saya: Saya | null = null
@@ -125,7 +130,10 @@ export function createSesi({ dataDir, now, onBuka, onMasuk }: SesiOptions): Sesi
     const akunId = saya?.akun.id
     if (db && akunId) tryOnDisk(() => recordKejadian(forceOpen(), { waktu: waktu(), akunId, jenis, rincian }))
   }
-  const sinkronLabel = (): void => brankas.setLabel(labelOf(forceOpen()))
+  const sinkronLabel = (): void => {
+    const opened = db
+    if (opened) tryOnDisk(() => langsung(() => brankas.setLabel(labelOf(opened))))
+  }
 
   /** The account the ring was made for: the power may have failed before the book knew it. */
   const ensureFirstAkun = (opened: Db): void => {
@@ -146,6 +154,7 @@ export function createSesi({ dataDir, now, onBuka, onMasuk }: SesiOptions): Sesi
       throw cause
     }
     rusak = null
+    brankas.finish()
     ensureReplica(db, 'utama')
     ensureFirstAkun(db)
     onBuka(db)
@@ -155,34 +164,34 @@ export function createSesi({ dataDir, now, onBuka, onMasuk }: SesiOptions): Sesi
     const opened = forceOpen()
     const akun = toPelaku(getAkunAktif(opened, akunId))
     const masukLalu = findLastKejadian(opened, 'masuk', { akunId })?.waktu ?? null
-    const gagalLalu = percobaan.noteRight(akunId)
+    const gagalLalu = percobaan.forget(akunId)
     saya = { akun, masukLalu, gagalLalu }
     penjaga.hadir()
     catat('masuk', { gagalSebelumnya: gagalLalu })
-    tryOnDisk(sinkronLabel)
+    sinkronLabel()
     onMasuk?.()
   }
   const lock = (sebab: SebabKunci): void => {
     catat('kunci', { sebab: sebab === 'diam' ? 'tidak dipakai' : sebab })
     dikunciKarena = sebab
     saya = null
-    if (db) tryOnDisk(sinkronLabel)
-  }
-  /** An unfinished first set-up holds nothing anybody was told is saved: it is begun anew. */
-  const dropUnfinished = (): void => {
-    if (brankas.ring()?.lengkap !== false || readFileState(path) !== 'tersandi') return
-    for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true })
+    sinkronLabel()
   }
   const stageBeforeOpen = (): Pick<Keadaan, 'tahap' | 'pesan'> => {
     const file = isPolos() ? 'polos' : readFileState(path)
     const ring = brankas.ring()
-    if (ring?.lengkap) {
+    // A set-up that was broken off when its book stood already is signed in to, like any other.
+    if (ring && (ring.lengkap || file === 'tersandi')) {
       if (file === 'tidakAda') return { tahap: 'hilang', pesan: pesan.hilang }
       return rusak === null ? { tahap: 'terkunci', pesan: null } : { tahap: 'rusak', pesan: rusak }
     }
     if (file === 'polos') return { tahap: 'polos', pesan: null }
     if (file === 'tidakAda' || ring) return { tahap: 'baru', pesan: null }
     return { tahap: 'kunciHilang', pesan: pesan.kunciHilang }
+  }
+  const refuseExisting = (): void => {
+    const tahap = db ? 'terbuka' : stageBeforeOpen().tahap
+    if (tahap !== 'baru' && tahap !== 'polos') refuse(pesan.sudahAda)
   }
 
   return {
@@ -210,63 +219,71 @@ export function createSesi({ dataDir, now, onBuka, onMasuk }: SesiOptions): Sesi
     },
     buat: async ({ nama, peran, sandi }) => {
       makeDataDir(dataDir)
-      dropUnfinished()
-      refuseForeign(path)
-      const akunId = newId()
-      const label: Label = { ...kosong, akun: [{ id: akunId, nama, peran, posyandu: [] }] }
-      // A plain book is encrypted with this key, so the ring must be whole before; a new book is nothing yet.
-      const { kunci, kode, finish } = await brankas.create(akunId, sandi, { label, lengkap: isPolos() })
-      open(kunci)
-      finish()
-      enter(akunId)
-      return kode
+      return antre(async () => {
+        refuseExisting()
+        refuseForeign(path)
+        const akunId = newId()
+        const label: Label = { ...kosong, akun: [{ id: akunId, nama, peran, posyandu: [] }] }
+        // A plain book is encrypted with this key, so the ring must be whole before; a new book is nothing yet.
+        const { kunci, kode } = await brankas.create(akunId, sandi, { label, lengkap: isPolos() })
+        open(kunci)
+        enter(akunId)
+        return kode
+      })
     },
-    masuk: async (akunId, sandi) => {
-      open(await brankas.offer(akunId, sandi, pesan.salah))
-      enter(akunId)
-    },
-    masukDenganSandi: async (sandi) => {
-      const found = await brankas.find(sandi)
-      if (!found) return false
-      open(found.kunci)
-      enter(found.akunId)
-      return true
-    },
-    pulihkan: async ({ akunId, kode, sandiBaru }) => {
-      const kunci = await brankas.offerKode(kode)
-      getAkunAktif(open(kunci), akunId)
-      await brankas.setSandi(akunId, sandiBaru, kunci)
-      enter(akunId)
-      catat('dipulihkanKode', {})
-    },
+    masuk: (akunId, sandi) =>
+      antre(async () => {
+        open(await brankas.offer(akunId, sandi, pesan.salah))
+        enter(akunId)
+      }),
+    masukDenganSandi: (sandi) =>
+      antre(async () => {
+        const found = await brankas.find(sandi)
+        if (!found) return false
+        open(found.kunci)
+        enter(found.akunId)
+        return true
+      }),
+    pulihkan: ({ akunId, kode, sandiBaru }) =>
+      antre(async () => {
+        const kunci = await brankas.offerKode(kode)
+        getAkunAktif(open(kunci), akunId)
+        await brankas.setSandi(akunId, sandiBaru, kunci)
+        enter(akunId)
+        catat('dipulihkanKode', {})
+      }),
     kunci: lock,
     dikunciKarena: () => (saya ? null : dikunciKarena),
-    gantiSandi: async (lama, baru) => {
-      const { id } = forceSaya()
-      await brankas.setSandi(id, baru, await brankas.offer(id, lama, pesan.salahLama))
-      catat('gantiSandi', { akun: id })
-    },
-    setSandi: async (akunId, sandi) => {
-      await brankas.setSandi(akunId, sandi, forceOpen().kunci)
-      percobaan.noteRight(akunId)
-      catat('gantiSandi', { akun: akunId })
-    },
-    tutupAkun: (akunId) => brankas.close(akunId),
-    kodeBaru: async (sandi) => {
-      const kode = await brankas.newKode(await brankas.offer(forceSaya().id, sandi, pesan.salahKode))
-      catat('kodeBaru', {})
-      return kode
-    },
-    ujiKode: async (kode) => {
-      const cocok = await brankas.isKode(kode)
-      if (cocok) catat('kodeDiuji', {})
-      return cocok
-    },
+    gantiSandi: (lama, baru) =>
+      antre(async () => {
+        const { id } = forceSaya()
+        await brankas.setSandi(id, baru, await brankas.offer(id, lama, pesan.salahLama))
+        catat('gantiSandi', { akun: id })
+      }),
+    setSandi: (akunId, sandi) =>
+      antre(async () => {
+        await brankas.setSandi(akunId, sandi, forceOpen().kunci)
+        percobaan.forget(akunId)
+        catat('gantiSandi', { akun: akunId })
+      }),
+    tutupAkun: (akunId) => antre(async () => brankas.close(akunId)),
+    kodeBaru: (sandi) =>
+      antre(async () => {
+        const kode = await brankas.newKode(await brankas.offer(forceSaya().id, sandi, pesan.salahKode))
+        catat('kodeBaru', {})
+        return kode
+      }),
+    ujiKode: (kode) =>
+      antre(async () => {
+        const cocok = await brankas.isKode(kode)
+        if (cocok) catat('kodeDiuji', {})
+        return cocok
+      }),
     lihatLagi: () => {
       rusak = null
     },
     tutup: () => {
-      if (saya) tryOnDisk(sinkronLabel)
+      if (saya) sinkronLabel()
       saya = null
       db?.close()
       db?.kunci.fill(0)

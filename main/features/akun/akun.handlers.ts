@@ -16,8 +16,8 @@ export function createAkunHandlers(
       correctAkun(context, sesi, id, isi)
       return ok
     },
-    'akun.close': ({ id }) => {
-      closeAkun(context, sesi, id)
+    'akun.close': async ({ id }) => {
+      await closeAkun(context, sesi, id)
       return ok
     },
     'akun.setSandi': async ({ id, sandi }) => {

@@ -56,6 +56,13 @@ export async function createAkun(context: AppContext, sesi: Sesi, isi: AkunIsi, 
   refusePosyandu(context, isi)
   const id = newId()
   await sesi.setSandi(id, sandi)
+  try {
+    // Asked twice at once, both came this far.
+    refuseSameName(context, isi.nama, null)
+  } catch (cause) {
+    await sesi.tutupAkun(id)
+    throw cause
+  }
   write(context.db, context.penulis('siapkan'), [{ entitas: 'akun', id, isi: { ...toColumns(isi), aktif: 1 } }])
   sesi.sinkronLabel()
   return id
@@ -70,11 +77,11 @@ export function correctAkun(context: AppContext, sesi: Sesi, id: string, isi: Ak
   sesi.sinkronLabel()
 }
 
-export function closeAkun(context: AppContext, sesi: Sesi, id: string): void {
+export async function closeAkun(context: AppContext, sesi: Sesi, id: string): Promise<void> {
   getAkun(context, id)
   if (id === context.pelaku().id) refuse(`Akun Ibu sendiri tidak dapat ditutup. ${safe} Minta akun lain menutupnya.`)
   refuseLast(context, id)
-  sesi.tutupAkun(id)
+  await sesi.tutupAkun(id)
   write(context.db, context.penulis('siapkan'), [{ entitas: 'akun', id, isi: { aktif: 0 } }])
   sesi.sinkronLabel()
 }

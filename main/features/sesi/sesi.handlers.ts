@@ -1,15 +1,8 @@
 import type { HandlersOf } from '#main/app/dispatch.ts'
 import type { Sesi } from '#main/security/sesi.ts'
-import { refuse } from '#shared/contract/errors.ts'
 import { bacaKeadaan, type JamSesi } from './keadaan.ts'
 
 const ok = { ok: true } as const
-
-function refuseExisting(sesi: Sesi): void {
-  const { tahap } = sesi.keadaan()
-  if (tahap === 'baru' || tahap === 'polos') return
-  refuse('Buku ini sudah punya akun. Tidak ada yang berubah. Masuk dengan salah satu akunnya.')
-}
 
 /** What can be asked while the book is locked, and by whoever is signed in about her own session. */
 export function createSesiHandlers(
@@ -29,10 +22,7 @@ export function createSesiHandlers(
 > {
   return {
     'sesi.keadaan': () => bacaKeadaan(sesi, jam),
-    'sesi.buat': async (orang) => {
-      refuseExisting(sesi)
-      return { kode: await sesi.buat(orang) }
-    },
+    'sesi.buat': async (orang) => ({ kode: await sesi.buat(orang) }),
     'sesi.masuk': async ({ akunId, sandi }) => {
       await sesi.masuk(akunId, sandi)
       return ok

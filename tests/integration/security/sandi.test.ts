@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Application, openApplication } from '#main/app/compose.ts'
 import { openCadangan, readCadangan } from '#main/backup/berkas-cadangan.ts'
-import { createCadangan, unlockCadangan } from '#main/backup/cadangan.ts'
+import { createCadangan, unlockCadangan, unpackCadangan } from '#main/backup/cadangan.ts'
 import { databasePath, openDatabase } from '#main/db/open.ts'
 import { createBrankas } from '#main/security/brankas.ts'
 import {
@@ -24,6 +24,7 @@ import {
 import { createKode, parseKode } from '#main/security/kode-pemulihan.ts'
 import { createPercobaan, waitAfter } from '#main/security/percobaan.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
+import { lightenKunci } from '#tests/helpers/kunci-ringan.ts'
 import { sandiUji } from '#tests/helpers/sandi-uji.ts'
 
 /** The least argon2 takes: what is tried here is the lock, not its cost. */
@@ -174,11 +175,16 @@ describe('a ring of keys somebody changed', () => {
 })
 
 describe('wrong tries', () => {
-  const start = new Date('2026-11-24T10:00:00').getTime()
+  /** Seconds since the computer was switched on. */
+  const start = 5_000
   function open(name: string) {
-    let nowMs = start
-    const percobaan = createPercobaan(join(folder, name), () => new Date(nowMs))
-    return { percobaan, at: (seconds: number) => (nowMs = start + seconds * 1_000) }
+    let detik = start
+    const percobaan = createPercobaan(join(folder, name), () => detik)
+    return {
+      percobaan,
+      at: (seconds: number) => (detik = start + seconds),
+      boot: (seconds: number) => (detik = seconds),
+    }
   }
 
   test('make the next one wait: two are free, then 2, 4, 8 seconds, never more than five minutes', () => {
@@ -187,41 +193,65 @@ describe('wrong tries', () => {
 
   test('are counted for each account alone, outlive the program, and end with the right one', () => {
     const { percobaan, at } = open('.')
-    for (let i = 0; i < 5; i++) percobaan.noteWrong(akun)
+    for (let i = 0; i < 5; i++) percobaan.note(akun)
     expect([percobaan.wait(akun), percobaan.wait(lain), percobaan.longestWait()]).toEqual([8, 0, 8])
-    expect(createPercobaan(join(folder, '.'), () => new Date(start)).wait(akun)).toBe(8)
+    expect(createPercobaan(join(folder, '.'), () => start).wait(akun)).toBe(8)
     at(5)
     expect(percobaan.wait(akun)).toBe(3)
     at(8)
     expect(percobaan.wait(akun)).toBe(0)
-    expect(percobaan.noteRight(akun)).toBe(5)
-    expect(percobaan.noteRight(akun)).toBe(0)
+    expect(percobaan.forget(akun)).toBe(5)
+    expect(percobaan.forget(akun)).toBe(0)
+    expect(existsSync(join(folder, 'percobaan.json'))).toBe(false)
   })
 
-  test('a clock set back neither shortens the wait nor lengthens it beyond what it was', () => {
+  test('are counted before they are made, and taken back when right', () => {
     const { percobaan, at } = open('.')
-    for (let i = 0; i < 6; i++) percobaan.noteWrong(akun)
-    at(-86_400 * 400)
-    expect(percobaan.wait(akun)).toBe(16)
-    percobaan.noteRight(akun)
+    for (let i = 0; i < 4; i++) percobaan.note(akun)
+    at(4)
+    const takeBack = percobaan.note(akun)
+    expect(percobaan.wait(akun)).toBe(8)
+    takeBack()
+    expect([percobaan.wait(akun), percobaan.forget(akun)]).toEqual([0, 4])
   })
 
-  test.each(['', '{', '[]', '{"a":1}', '{"__proto__":{"gagal":9,"terakhirMs":0}}', '\0\0\0'])(
-    'a note that cannot be read (%s) keeps nobody out',
-    (text) => {
-      writeFileSync(join(folder, 'percobaan.json'), text)
-      const { percobaan } = open('.')
-      expect([percobaan.wait(akun), percobaan.longestWait()]).toEqual([0, 0])
-      percobaan.noteWrong(akun)
-      expect(percobaan.noteRight(akun)).toBe(1)
-    },
-  )
+  test('wait at most once in full after the computer was switched on anew, and never for ever', () => {
+    const { percobaan, boot } = open('.')
+    for (let i = 0; i < 11; i++) percobaan.note(akun)
+    expect(percobaan.wait(akun)).toBe(300)
+    boot(20)
+    expect(percobaan.wait(akun)).toBe(280)
+    // Whatever the clock on the wall says: it is not asked.
+    boot(299)
+    expect(percobaan.wait(akun)).toBe(1)
+    boot(300)
+    expect(percobaan.wait(akun)).toBe(0)
+    percobaan.forget(akun)
+  })
+
+  test.each([
+    '',
+    '{',
+    '[]',
+    '{"a":1}',
+    '{"__proto__":{"gagal":9,"detik":0}}',
+    '{"a":{"gagal":9,"detik":-1}}',
+    '\0\0\0',
+  ])('a note that cannot be read (%s) keeps nobody out', (text) => {
+    writeFileSync(join(folder, 'percobaan.json'), text)
+    const { percobaan } = open('.')
+    expect([percobaan.wait(akun), percobaan.longestWait()]).toEqual([0, 0])
+    percobaan.note(akun)
+    expect(percobaan.forget(akun)).toBe(1)
+  })
 
   test('at the door of the book: the third wrong one waits, even for the right passphrase', async () => {
     const place = join(folder, 'pintu')
-    const clock = () => new Date(start)
-    const brankas = createBrankas(place, createPercobaan(place, clock))
-    const other = openApplication({ dataDir: place, now: clock })
+    const brankas = createBrankas(
+      place,
+      createPercobaan(place, () => start),
+    )
+    const other = openApplication({ dataDir: place })
     await other.sesi.buat({ nama: 'Sri', peran: 'bidan', sandi: sandiUji })
     other.close()
     const kunci = createKunci()
@@ -231,9 +261,36 @@ describe('wrong tries', () => {
     await expect(brankas.offer(akun, sandiUji, 'Tidak cocok.')).rejects.toThrow('Tunggu 2 detik')
     const later = createBrankas(
       place,
-      createPercobaan(place, () => new Date(start + 2_000)),
+      createPercobaan(place, () => start + 2),
     )
     expect(await later.offer(akun, sandiUji, 'Tidak cocok.')).toEqual(kunci)
+  })
+
+  test('sixty at once are tried no oftener than sixty one after the other', async () => {
+    const place = join(folder, 'banyak')
+    const seconds = () => start
+    const other = openApplication({ dataDir: place, detak: seconds })
+    await other.sesi.buat({ nama: 'Sri', peran: 'bidan', sandi: sandiUji })
+    other.close()
+    await lightenKunci(place)
+    const many = openApplication({ dataDir: place, detak: seconds })
+    const id = many.sesi.keadaan().label.akun[0]?.id ?? ''
+    const tries = Array.from({ length: 60 }, () => many.sesi.masuk(id, 'salah').catch((cause: Error) => cause.message))
+    const waits = (await Promise.all(tries)).filter((pesan) => /Tunggu \d+ detik/.test(String(pesan)))
+    expect(waits).toHaveLength(57)
+    // Any passphrase is taken by the command line: it waits alike, and keeps nobody from her own account.
+    for (let i = 0; i < 3; i++) expect(await many.sesi.masukDenganSandi('salah')).toBe(false)
+    await expect(many.sesi.masukDenganSandi(sandiUji)).rejects.toThrow('Tunggu 2 detik')
+    many.close()
+  })
+
+  test('at a backup wait too', async () => {
+    const { berkas } = createCadangan(application.buku().db, join(folder, 'tebakan'), new Date('2026-11-24T10:42:00'))
+    for (let i = 0; i < 3; i++) {
+      await expect(unpackCadangan(berkas, 'salah', () => start)).rejects.toThrow('tidak membuka cadangan')
+    }
+    await expect(unpackCadangan(berkas, sandiUji, () => start + 1)).rejects.toThrow('Tunggu 1 detik')
+    await expect(unpackCadangan(berkas, sandiUji, () => start + 2)).resolves.toBeDefined()
   })
 })
 

@@ -20,7 +20,8 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const open = () => openApplication({ dataDir: join(folder, 'buku'), now: () => now })
+const open = () =>
+  openApplication({ dataDir: join(folder, 'buku'), now: () => now, detak: () => now.getTime() / 1_000 })
 const call = (name: string, input: unknown = {}) => application.dispatch(name, input, { host: 'test' })
 async function keadaan(): Promise<KeadaanSesi> {
   const answer = await call('sesi.keadaan')
