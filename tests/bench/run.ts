@@ -2,6 +2,7 @@ import { availableParallelism, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { benchAntropometri } from './antropometri.bench.ts'
 import type { Baris } from './baris.ts'
+import { benchBuku } from './buku.bench.ts'
 import { benchImpor } from './impor.bench.ts'
 import { benchKirim } from './kirim.bench.ts'
 import { benchLaporan } from './laporan.bench.ts'
@@ -12,6 +13,7 @@ type Bench = { readonly nama: string; readonly ukur: () => Promise<readonly Bari
 
 const bench: readonly Bench[] = [
   { nama: 'z-score', ukur: async () => [benchAntropometri()] },
+  { nama: 'buku', ukur: benchBuku },
   { nama: 'laporan', ukur: benchLaporan },
   { nama: 'impor', ukur: async () => [await benchImpor()] },
   { nama: 'kirim dan terima', ukur: benchKirim },

@@ -7,8 +7,7 @@ import { hitungBulan } from '#main/db/skdn-bulan.ts'
 import { hitungSkdn } from '#shared/domain/skdn/hitung.ts'
 import { addAnak, addPosyandu, addTimbang, writeAs } from '#tests/helpers/fill-book.ts'
 import { openTestBook, type TestBook } from '#tests/helpers/open-test-book.ts'
-import { addBanyakAnakLain, addPustuLain, addTempat, writeAsLain } from '#tests/helpers/pustu-lain.ts'
-import { waktuProsesor } from '#tests/helpers/waktu-prosesor.ts'
+import { addPustuLain, addTempat, writeAsLain } from '#tests/helpers/pustu-lain.ts'
 
 let book: TestBook
 let db: Db
@@ -235,31 +234,3 @@ test('the register in memory loses the children of a posyandu that was given to 
   expect([...book.context.register().anak.keys()]).toEqual([])
   expect(listPosyandu(db)).toEqual([])
 })
-
-/** The best of five runs, milliseconds: another program of the machine may take a turn in between. */
-function measure(work: () => void): number {
-  const times = Array.from({ length: 5 }, () => {
-    const begin = waktuProsesor()
-    work()
-    return waktuProsesor() - begin
-  })
-  return Math.min(...times)
-}
-
-test('30,000 children are told apart in less than half a second, and typing beside them stays quick', () => {
-  addTempat(db)
-  const melati = addPosyandu(db, 'Melati 1')
-  const ayu = addAnak(db, melati)
-  addBanyakAnakLain(db, addPustuLain(db), { anak: 30_000, timbangTiap: 2 })
-  expect(measure(() => db.transaction(() => refreshLuar(db)))).toBeLessThan(500)
-  // Those, Kenanga, Bima and Citra.
-  expect(luar()).toHaveLength(30_003)
-  const { register } = book.context
-  expect([...register().anak.keys()]).toEqual([ayu.id])
-  let tanggal = 10
-  const typed = measure(() => {
-    addTimbang(db, ayu.id, `2026-11-${tanggal++}`, 8_600)
-    register()
-  })
-  expect(typed).toBeLessThan(100)
-}, 120_000)

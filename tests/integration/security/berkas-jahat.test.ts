@@ -15,7 +15,6 @@ import { anak } from '#tests/helpers/open-balita-book.ts'
 import { openImporBook } from '#tests/helpers/open-impor-book.ts'
 import { ayu, csvOf, eppgbmRows, judulEppgbm, xlsxOf } from '#tests/helpers/register-file.ts'
 import { sandiUji } from '#tests/helpers/sandi-uji.ts'
-import { waktuProsesor } from '#tests/helpers/waktu-prosesor.ts'
 import { zipOf } from '#tests/helpers/zip-file.ts'
 
 /** Files made to harm whoever opens them: those that come in, and those that could go out. */
@@ -37,10 +36,9 @@ function xlsxWith(sheet: string, depan = '', lain: Readonly<Record<string, strin
   })
 }
 
-/** Imports a file into an empty book. Says how it ended, how long it took, and what it left. */
+/** Imports a file into an empty book. Says how it ended, and what it left. */
 async function bringIn(file: Uint8Array, nama = 'register.xlsx') {
   const book = openImporBook()
-  const begun = waktuProsesor()
   const before = process.memoryUsage().rss
   try {
     const hasil = await importBalita(book.context, { nama, isi: file, uji: false }).catch((cause: unknown) => {
@@ -48,7 +46,7 @@ async function bringIn(file: Uint8Array, nama = 'register.xlsx') {
       return cause.error.pesan
     })
     const text = JSON.stringify([hasil, book.context.db.sqlite.prepare('SELECT * FROM orang').all()])
-    return { hasil, text, head: book.head(), ms: waktuProsesor() - begun, rss: process.memoryUsage().rss - before }
+    return { hasil, text, head: book.head(), rss: process.memoryUsage().rss - before }
   } finally {
     book.close()
   }
@@ -103,18 +101,17 @@ describe('a workbook that comes in', () => {
     expect(text).not.toContain('native code')
   })
 
-  test('whose merged cells each span a million rows is refused soon', async () => {
+  test('whose merged cells each span a million rows is refused', async () => {
     const merged = Array.from({ length: 5_000 }, () => '<mergeCell ref="A1:CV1048576"/>').join('')
     const far = barisXml(isi, ' r="1048576"')
     const file = xlsxWith(
       `${barisXml(kepala, ' r="1"')}${far}</sheetData><mergeCells>${merged}</mergeCells><sheetData>`,
     )
-    const { hasil, head, ms } = await bringIn(file)
+    const { hasil, head } = await bringIn(file)
     expect([hasil, head]).toEqual([expect.stringContaining('terlalu banyak sel gabungan'), 0])
-    expect(ms).toBeLessThan(5_000)
   })
 
-  test('with a hundred thousand brackets that never close, in a heading, a cell or a number format, is read soon', async () => {
+  test('with a hundred thousand brackets that never close, in a heading, a cell or a number format, is read', async () => {
     const kurung = '('.repeat(300_000)
     const cells = await bringIn(
       xlsxWith(barisXml([kurung]) + barisXml([...kepala, kurung]) + barisXml([...isi, kurung])),
@@ -123,7 +120,6 @@ describe('a workbook that comes in', () => {
     const gaya = `<styleSheet><numFmts><numFmt numFmtId="200" formatCode="${'['.repeat(300_000)}"/></numFmts><cellXfs><xf numFmtId="200"/></cellXfs></styleSheet>`
     const format = await bringIn(xlsxWith(barisXml(kepala) + barisXml(isi), '', { 'xl/styles.xml': gaya }))
     expect(format.hasil).toMatchObject({ balitaBaru: 1 })
-    expect(cells.ms + format.ms).toBeLessThan(10_000)
   })
 
   test.each(['abc', '-5', '1.5', '1e300', '99999999', ''])(

@@ -4,7 +4,6 @@ import { bacaBaris } from '#shared/domain/penimbangan/lembar.ts'
 import { addBulan } from '#shared/domain/tanggal/tanggal.ts'
 import { writeAs } from '#tests/helpers/fill-book.ts'
 import { openPenimbanganBook, type PenimbanganBook } from '#tests/helpers/open-penimbangan-book.ts'
-import { waktuProsesor } from '#tests/helpers/waktu-prosesor.ts'
 
 let book: PenimbanganBook
 beforeEach(async () => {
@@ -149,47 +148,4 @@ describe('guests are found', () => {
     const [again] = await book.call('penimbangan.findTamu', { hariBukaId: book.hari, cari: 'bima' })
     expect(again?.terakhir).toMatchObject({ tanggal: '2026-11-05', bbG: 11_000, huruf: 'B', duaT: false })
   })
-})
-
-test('sheet and list of a Pustu of seven posyandu and 420 children come within a blink', async () => {
-  const { db } = book.context
-  const posyandu = [book.melati, book.mawar, ...Array.from({ length: 5 }, () => newId())]
-  writeAs(
-    db,
-    'contoh',
-    ...posyandu.slice(2).map((id, i) => ({
-      entitas: 'fasilitas' as const,
-      id,
-      isi: { jenis: 'posyandu' as const, nama: `Posyandu ${i}` },
-    })),
-  )
-  for (let i = 0; i < 420; i++) {
-    const posyanduId = posyandu[i % 7] ?? book.melati
-    const id = book.anak(`Anak ${i}`, { tanggal_lahir: `202${3 + (i % 3)}-0${1 + (i % 9)}-1${i % 9}` }, { posyanduId })
-    writeAs(
-      db,
-      'contoh',
-      ...Array.from({ length: 11 }, (_, m) => ({
-        entitas: 'penimbangan' as const,
-        id: newId(),
-        isi: { orang_id: id, tanggal: `${addBulan('2026-01', m)}-12`, posyandu_id: posyanduId, bb_g: 9000 + m * 150 },
-      })),
-    )
-  }
-  for (const posyanduId of posyandu.slice(1)) {
-    await book.call('hariBuka.save', { id: null, posyanduId, tanggal: '2026-11-12', kaderHadir: null, catatan: null })
-  }
-  const measure = async (work: () => Promise<unknown>) => {
-    let best = Number.POSITIVE_INFINITY
-    for (let i = 0; i < 5; i++) {
-      const start = waktuProsesor()
-      await work()
-      best = Math.min(best, waktuProsesor() - start)
-    }
-    return best
-  }
-  const list = await measure(() => book.call('hariBuka.list', { bulan: '2026-11' }))
-  const one = await measure(() => sheet())
-  expect(list).toBeLessThan(40)
-  expect(one).toBeLessThan(60)
 })

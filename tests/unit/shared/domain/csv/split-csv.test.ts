@@ -55,10 +55,9 @@ describe('a quote that does not pair costs its own line', () => {
       ...[['a', 'b'], [], ['c', 'd']],
     ])
   })
-  test('thousands of them take no time', () => {
-    const start = performance.now()
-    expect(cut('a,"b\n'.repeat(20_000))).toHaveLength(20_000)
-    expect(performance.now() - start).toBeLessThan(5_000)
+  // A search from each of them to the end of the text would outlast the time a test has.
+  test('so do hundreds of thousands of them', () => {
+    expect(cut('a,"b\n'.repeat(200_000))).toHaveLength(200_000)
   })
 })
 
