@@ -29,6 +29,6 @@ await runInWorker({
     ...{ cadangan: runCadangan, latihan: runLatihan, periksaBuku: runPeriksaBuku },
   },
   open: ({ dataDir, kunci, pelaku }, now) =>
-    createContext(openDatabase(dataDir, Buffer.from(kunci)), now, () => pelaku),
+    createContext(openDatabase(dataDir, Buffer.from(kunci), { ikut: true }), now, () => pelaku),
   log: createErrorLog,
 })

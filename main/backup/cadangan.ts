@@ -10,6 +10,7 @@ import { type Db, openCopy } from '#main/db/open.ts'
 import { countBuku, isSehat, type Pemeriksaan, periksaBuku } from '#main/db/periksa.ts'
 import { isRunning } from '#main/platform/is-running.ts'
 import { makeFolder } from '#main/platform/make-folder.ts'
+import { stampOf } from '#main/platform/sisihkan.ts'
 import { syncFolder } from '#main/platform/write-durably.ts'
 import { type Gantungan, openSlot, readGantungan, slotPemulihan } from '#main/security/gantungan.ts'
 import { parseKode } from '#main/security/kode-pemulihan.ts'
@@ -27,13 +28,6 @@ import {
 export const akhiran = '.cadangan'
 
 export type CadanganBaru = IsiCadangan & { readonly berkas: string /** bytes */; readonly ukuran: number }
-
-/** "20261126-104205", by the clock on the wall. */
-export function stampOf(now: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0')
-  const day = `${now.getFullYear()}${two(now.getMonth() + 1)}${two(now.getDate())}`
-  return `${day}-${two(now.getHours())}${two(now.getMinutes())}${two(now.getSeconds())}`
-}
 
 /** "buku-20261126-104205.cadangan": when, and nothing of what is in it. */
 function freeName(folder: string, now: Date): string {

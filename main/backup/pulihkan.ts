@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { isRusak } from '#main/db/berkas-gagal.ts'
 import { readFileState } from '#main/db/file-state.ts'
@@ -6,11 +6,12 @@ import { renewReplica } from '#main/db/journal.ts'
 import { akunProgram, recordKejadian } from '#main/db/kejadian.ts'
 import { databasePath, makeDataDir, openCopy } from '#main/db/open.ts'
 import { type Pemeriksaan, periksaBuku } from '#main/db/periksa.ts'
+import { makeAside } from '#main/platform/sisihkan.ts'
 import { syncFile, syncFolder } from '#main/platform/write-durably.ts'
 import { gantunganPath, readGantungan, writeGantungan } from '#main/security/gantungan.ts'
 import { AppFailure, refuse } from '#shared/contract/errors.ts'
 import { extractDatabase } from './berkas-cadangan.ts'
-import { type CadanganTerbuka, isAsSealed, stampOf } from './cadangan.ts'
+import { type CadanganTerbuka, isAsSealed } from './cadangan.ts'
 
 const draftName = 'buku.sqlite.pulihan'
 
@@ -77,17 +78,7 @@ export function restoreCadangan(cadangan: CadanganTerbuka, dataDir: string, now 
   return found
 }
 
-const bagianBuku = ['buku.sqlite', 'buku.sqlite-wal', 'buku.sqlite-shm', 'buku.sqlite.polos']
-
-/** A folder of its own for what is set aside, whatever the clock says. */
-function makeAside(dataDir: string, now: Date): string {
-  for (let turn = 1; ; turn++) {
-    const aside = join(dataDir, `rusak-${stampOf(now)}${turn === 1 ? '' : `-${turn}`}`)
-    if (existsSync(aside)) continue
-    mkdirSync(aside, { mode: 0o700 })
-    return aside
-  }
-}
+const bagianBuku = ['buku.sqlite', 'buku.sqlite-wal', 'buku.sqlite-shm', 'buku.sqlite.kepala', 'buku.sqlite.polos']
 
 /** Whether only the keys were lost: with those of a backup the book opens as it is, newer than any backup. */
 function isKeyEnough(dataDir: string, kunci: Buffer): boolean {

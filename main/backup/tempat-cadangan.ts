@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FlashdiskAda } from '#main/platform/flashdisk.ts'
+import { stampOf } from '#main/platform/sisihkan.ts'
 import type { CadanganBaris } from '#shared/contract/cadangan.ts'
 import { listExpired } from '#shared/domain/cadangan/rotasi.ts'
 import { isUtuh, readCadangan } from './berkas-cadangan.ts'
-import { akhiran, stampOf } from './cadangan.ts'
+import { akhiran } from './cadangan.ts'
 
 /** Where backups lie. */
 export type TempatCadangan = { readonly id: string; readonly nama: string; readonly folder: string }

@@ -15,6 +15,8 @@ export const jenisKejadian = [
   'cadangan',
   'latihan',
   'pulih',
+  'kehilangan',
+  'kehilanganDilihat',
   'kenalan',
   'lupakan',
   'kirim',

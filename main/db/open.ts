@@ -1,14 +1,18 @@
-import { closeSync, copyFileSync, openSync, readdirSync, rmSync } from 'node:fs'
+import { closeSync, copyFileSync, existsSync, openSync, readdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { type Compilable, DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
 import { makeFolder } from '#main/platform/make-folder.ts'
+import { copyAside } from '#main/platform/sisihkan.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
-import { pesanAsing, pesanRusak, toBerkasFailure } from './berkas-gagal.ts'
+import { pesanAsing, pesanRusak, toBerkasFailure, tryOnDisk } from './berkas-gagal.ts'
 import { openEncrypted } from './cipher.ts'
 import { encryptPlainBook } from './encrypt-plain.ts'
 import { createFileGuard } from './file-guard.ts'
 import { readFileState } from './file-state.ts'
+import { type LogRusak, noteKehilangan } from './kehilangan.ts'
+import { type CatatanKepala, kepalaPath, openKepala } from './kepala.ts'
+import { countTerputus } from './log-wal.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations/list.ts'
 import type { Tables } from './schema.ts'
@@ -35,6 +39,11 @@ export type Db = {
    * book refuse the write of a transaction that began by reading.
    */
   transaction<T>(work: () => T): T
+  /**
+   * Brings what only the log holds into the book, as far as nobody is reading it: before anything leaves this computer,
+   * and at the end of a day's work. Saving does not depend on it.
+   */
+  checkpoint(): void
   close(): void
 }
 
@@ -48,13 +57,15 @@ export function hasDatabase(dataDir: string): boolean {
   return readFileState(databasePath(dataDir)) !== 'tidakAda'
 }
 
+/** A worker (import, sample data) may hold the write lock for a moment. Milliseconds. */
+const tungguMs = 15_000
+
 function setPragmas(sqlite: Database.Database): void {
   sqlite.pragma('journal_mode = WAL')
   // FULL: "tersimpan" is said after commit, and the power of a village fails without notice.
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')
-  // A worker (import, sample data) may hold the write lock for a moment.
-  sqlite.pragma('busy_timeout = 15000')
+  sqlite.pragma(`busy_timeout = ${tungguMs}`)
 }
 
 /** A query builder without a driver: it compiles, `Db` executes. */
@@ -69,9 +80,12 @@ function createQueryBuilder(): Kysely<Tables> {
   })
 }
 
-type Bekal = Pick<Db, 'dataDir' | 'kunci'> & { readonly checkFile: () => void }
+type Bekal = Pick<Db, 'dataDir' | 'kunci'> & {
+  readonly checkFile: () => void
+  readonly kepala?: Pick<CatatanKepala, 'note' | 'close'>
+}
 
-function wrapSqlite(sqlite: Database.Database, { dataDir, kunci, checkFile }: Bekal): Db {
+function wrapSqlite(sqlite: Database.Database, { dataDir, kunci, checkFile, kepala }: Bekal): Db {
   const statements = new Map<string, Database.Statement>()
   const prepare = (sql: string) => {
     let statement = statements.get(sql)
@@ -95,10 +109,17 @@ function wrapSqlite(sqlite: Database.Database, { dataDir, kunci, checkFile }: Be
       return prepare(sql).get(...parameters) as T | undefined
     },
     transaction: (work) => {
-      if (!sqlite.inTransaction) checkFile()
-      return sqlite.transaction(work).immediate()
+      if (sqlite.inTransaction) return sqlite.transaction(work).immediate()
+      checkFile()
+      const hasil = sqlite.transaction(work).immediate()
+      kepala?.note()
+      return hasil
     },
-    close: () => sqlite.close(),
+    checkpoint: () => tryOnDisk(() => sqlite.pragma('wal_checkpoint(PASSIVE)')),
+    close: () => {
+      sqlite.close()
+      kepala?.close()
+    },
   }
 }
 
@@ -114,24 +135,62 @@ export function makeDataDir(dataDir: string): void {
   }
 }
 
+export type PilihanBuka = {
+  /** Called when the file was taken away and has been put back: what lay beside it may be gone too. */
+  readonly onPutBack?: () => void
+  /** The book is open already in this very program, which looked at its log: a worker only joins. */
+  readonly ikut?: boolean
+}
+
 /**
  * Opens (or makes) the book of a data folder and brings its schema up to date. A plain book of former times is
  * encrypted first.
  *
- * @param onPutBack called when the file was taken away and has been put back: what lay beside it may be gone too
+ * A log that is damaged is set aside before SQLite drops what stands behind the damage, and what is missing is written
+ * down in the book (`kehilangan.ts`).
+ *
  * @throws AppFailure `berkas` when the folder or its file cannot be used; the file is then left as it is
  */
-export function openDatabase(dataDir: string, kunci: Buffer, onPutBack = () => {}): Db {
+export function openDatabase(
+  dataDir: string,
+  kunci: Buffer,
+  { onPutBack = () => {}, ikut = false }: PilihanBuka = {},
+): Db {
   makeDataDir(dataDir)
   const path = databasePath(dataDir)
   try {
+    const log = ikut ? null : setLogAside(path)
     refuseForeign(path)
     encryptPlainBook(path, kunci)
     const sqlite = openFile(path, kunci)
-    return wrapSqlite(sqlite, { dataDir, kunci, checkFile: createFileGuard(sqlite, path, onPutBack) })
+    const kepala = openKepala(sqlite, kepalaPath(path), kunci)
+    const db = wrapSqlite(sqlite, { dataDir, kunci, kepala, checkFile: createFileGuard(sqlite, path, onPutBack) })
+    if (!ikut) settle(db, kepala, log)
+    return db
   } catch (cause) {
     throw toBerkasFailure(cause, path) ?? cause
   }
+}
+
+/** Copies a damaged log, and the book it belongs to, before anything is opened: SQLite will write over it. */
+function setLogAside(path: string): LogRusak | null {
+  const log = `${path}-wal`
+  const transaksi = existsSync(path) ? countTerputus(log) : 0
+  return transaksi === 0 ? null : { transaksi, sisihan: copyAside('log', [log, path]) }
+}
+
+/** Says what is missing, if anything is, and begins a new log: what is left of the former one is in the book now. */
+function settle(db: Db, kepala: CatatanKepala, log: LogRusak | null): void {
+  const { sqlite } = db
+  // A disk that takes nothing now leaves all as it is, and the next opening finds the same.
+  tryOnDisk(() => {
+    noteKehilangan(db, kepala, log)
+    kepala.note()
+    // Whoever else has the book open goes on with the log as it is.
+    sqlite.pragma('busy_timeout = 0')
+    sqlite.pragma('wal_checkpoint(TRUNCATE)')
+  })
+  sqlite.pragma(`busy_timeout = ${tungguMs}`)
 }
 
 let kosong: Buffer | null = null

@@ -146,7 +146,7 @@ export function createSesi({ dataDir, now, detak, onBuka, onMasuk }: SesiOptions
   const open = (kunci: Buffer): Db => {
     if (db) return db
     try {
-      db = openDatabase(dataDir, kunci, brankas.putBack)
+      db = openDatabase(dataDir, kunci, { onPutBack: brankas.putBack })
     } catch (cause) {
       // A disk that is full, or a book of a newer program, is no reason to bring an old backup in its place.
       // On the screen the place of the file comes first for nobody.

@@ -69,6 +69,8 @@ export const cadanganCalls = {
     output: HasilLatihan,
   }),
   'buku.periksa': defineCall({ hak: 'jaga', input: z.strictObject({}), output: Pemeriksaan }),
+  /** Somebody has looked at the entries that may be missing: they are not spoken of again. */
+  'buku.kehilanganDilihat': defineCall({ hak: 'jaga', input: z.strictObject({}), output: Ok }),
   /** Backups to choose from while there is no book that can be opened. */
   'cadangan.listDarurat': defineCall({ hak: 'tanpaSesi', input: z.strictObject({}), output: z.array(CadanganBaris) }),
   /** Sets what cannot be opened aside, untouched, and brings a backup back in its place. */

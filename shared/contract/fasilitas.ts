@@ -99,6 +99,8 @@ export const Keadaan = z.strictObject({
   jumlahBalita: z.int(),
   /** True while invented children or posyandu of this facility are in the book: every page, print and file says so. */
   adaContoh: z.boolean(),
+  /** Entries that were saved and may be missing, until somebody has looked: how many at most, and the newest left. */
+  kehilangan: z.strictObject({ jumlah: z.int(), terakhir: z.string().nullable() }).nullable(),
   /** A sentence when something of this place deserves notice (more than seven posyandu). */
   catatan: z.array(z.string()),
 })

@@ -10,6 +10,7 @@ import {
   toBaris,
 } from '#main/backup/tempat-cadangan.ts'
 import { findFirstWaktu } from '#main/db/journal.ts'
+import { acknowledgeKehilangan } from '#main/db/kehilangan.ts'
 import { findLastKejadian } from '#main/db/kejadian.ts'
 import type { Jobs } from '#main/jobs/jobs.ts'
 import type { CariFlashdisk, FlashdiskAda } from '#main/platform/flashdisk.ts'
@@ -77,7 +78,7 @@ const takDibuat = 'Cadangan belum dibuat. Buku dan cadangan yang lama tetap aman
 export function createCadanganHandlers(
   context: AppContext,
   alat: AlatCadangan,
-): HandlersOf<'cadangan.keadaan' | 'cadangan.buat' | 'cadangan.latih' | 'buku.periksa'> {
+): HandlersOf<'cadangan.keadaan' | 'cadangan.buat' | 'cadangan.latih' | 'buku.periksa' | 'buku.kehilanganDilihat'> {
   const { jobs } = alat
   return {
     'cadangan.keadaan': () => readKeadaan(context, alat),
@@ -93,5 +94,9 @@ export function createCadanganHandlers(
       return (await jobs.run('latihan', masukan)) as HasilLatihan
     },
     'buku.periksa': async () => (await jobs.run('periksaBuku', null)) as Pemeriksaan,
+    'buku.kehilanganDilihat': () => {
+      acknowledgeKehilangan(context.db, { akunId: context.pelaku().id, waktu: context.now().toISOString() })
+      return { ok: true }
+    },
   }
 }

@@ -2,6 +2,7 @@ import type { AppContext } from '#main/app/context.ts'
 import { kunciPengaturan, listPosyandu, namaPosyanduJelas, readPengaturan, readTempat } from '#main/db/buku.ts'
 import { hasContoh } from '#main/db/contoh.ts'
 import { type Change, newId, write } from '#main/db/journal.ts'
+import { readKehilangan } from '#main/db/kehilangan.ts'
 import { lingkupOf } from '#main/db/lingkup.ts'
 import { createTampakSini } from '#main/db/milik.ts'
 import type { PenandatanganTable } from '#main/db/schema.ts'
@@ -31,6 +32,7 @@ export function readKeadaan(context: AppContext): Keadaan {
   const posyandu = listPosyandu(db).filter((p) => hasPosyandu(p.id))
   const jelas = namaPosyanduJelas(db)
   const sini = createTampakSini(db)
+  const kehilangan = readKehilangan(db)
   let jumlahBalita = 0
   for (const anak of context.register().anak.values()) {
     if (hasAnak(anak) && isBalitaAktif(sini(anak), hariIni)) jumlahBalita++
@@ -45,6 +47,7 @@ export function readKeadaan(context: AppContext): Keadaan {
     bidan: listPenandatangan(db).find((p) => p.peran === 'bidan')?.nama ?? null,
     jumlahBalita,
     adaContoh: hasContoh(db),
+    kehilangan: kehilangan && { jumlah: kehilangan.jumlah, terakhir: kehilangan.terakhir },
     catatan: tempat?.jenis === 'puskesmas' ? [] : notes(posyandu.length),
   }
 }

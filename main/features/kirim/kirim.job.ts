@@ -34,6 +34,8 @@ export async function tulisPaket(
   const beku = bulan === null || readTempat(db)?.jenis === 'puskesmas' ? null : freezeLaporan(context, bulan)
   const now = context.now()
   const paket = await segelPaket(db, { untuk, ulang, bulan, revisi: beku?.revisi ?? null }, now)
+  // What leaves this computer must not hang on the log here: known there and lost here, it would be written anew.
+  db.checkpoint()
   const { length } = paket.bytes
   const terkirim = kirimPaket(db, paket, stikBerkas, folder, (ditulis, dibaca) => {
     const part = ditulis < length ? (ditulis / length) * 0.5 : 0.5 + (dibaca / length) * 0.5

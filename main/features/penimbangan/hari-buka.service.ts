@@ -134,7 +134,7 @@ export function saveHari(context: AppContext, input: Simpan): { id: string } {
 
 export function finishHari(context: AppContext, id: string, selesai: boolean): { ok: true } {
   const { db } = context
-  return db.transaction(() => {
+  db.transaction(() => {
     const hari = getHariBuka(context, id)
     if (selesai && hari.tanggal > context.hariIni()) {
       refuse(
@@ -142,8 +142,10 @@ export function finishHari(context: AppContext, id: string, selesai: boolean): {
       )
     }
     write(db, context.penulis('ketik'), [{ entitas: 'hari_buka', id, isi: { selesai: selesai ? 1 : 0 } }])
-    return { ok: true as const }
   })
+  // A day's work no longer hangs on the log.
+  if (selesai) db.checkpoint()
+  return { ok: true }
 }
 
 /** Takes a day back together with its attendance; refused while it holds weighings. */

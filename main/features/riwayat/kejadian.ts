@@ -45,6 +45,8 @@ const kalimatSandi: Kalimat = ({ akunId, rincian }, nama) => {
 const kalimatKunci: Kalimat = ({ rincian }) =>
   rincian.sebab === 'diminta' ? 'Mengunci buku' : 'Buku terkunci sendiri karena tidak dipakai'
 
+const banyakIsian = (jumlah: unknown) => (Number(jumlah) > 0 ? `${formatBulat(Number(jumlah))} isian` : 'isian')
+
 const kalimat: Readonly<Record<JenisKejadian, Kalimat>> = {
   masuk: kalimatMasuk,
   kunci: kalimatKunci,
@@ -56,6 +58,8 @@ const kalimat: Readonly<Record<JenisKejadian, Kalimat>> = {
   cadangan: ({ rincian }) => `Membuat cadangan${tempatCadangan[String(rincian.tempat ?? '')] ?? ''}`,
   latihan: ({ rincian }) => `Berlatih memulihkan cadangan${rincian.benar === 0 ? ', hasilnya tidak cocok' : ''}`,
   pulih: () => 'Buku dipulihkan dari cadangan',
+  kehilangan: ({ rincian }) => `Buku dibuka tanpa ${banyakIsian(rincian.jumlah)} terakhirnya`,
+  kehilanganDilihat: ({ rincian }) => `Melihat ${banyakIsian(rincian.jumlah)} terakhir yang mungkin hilang`,
   kenalan: ({ rincian }) => `Menghubungkan buku ini dengan ${rincian.nama ?? ''}`,
   lupakan: ({ rincian }) => `Memutus hubungan dengan ${rincian.nama ?? ''}`,
   kirim: ({ rincian }) => `Menulis kiriman ${rincian.nomor ?? ''} ke flashdisk`,

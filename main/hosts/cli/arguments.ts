@@ -33,7 +33,7 @@ const textOptions = [
   'untuk',
   'isian',
 ] as const
-const flagOptions = ['json', 'uji', 'ulang'] as const
+const flagOptions = ['json', 'uji', 'ulang', 'dilihat'] as const
 
 function parse(argv: readonly string[]): { values: Readonly<Record<string, unknown>>; positionals: string[] } {
   const text = textOptions.map((name) => [name, { type: 'string' }] as const)

@@ -60,7 +60,8 @@ const commands: Readonly<Record<string, Command>> = {
     run: runCadanganPulihkan,
   },
   periksa: {
-    usage: 'periksa   memeriksa seluruh buku: berkas, riwayat, jumlah, kode isi',
+    usage:
+      'periksa [--dilihat]   memeriksa seluruh buku: berkas, riwayat, jumlah, kode isi; --dilihat: isian yang mungkin hilang sudah dilihat',
     run: runPeriksa,
   },
   'usb kenalan': {

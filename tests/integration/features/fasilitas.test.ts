@@ -47,6 +47,7 @@ describe('setting up', () => {
       bidan: null,
       jumlahBalita: 0,
       adaContoh: false,
+      kehilangan: null,
       catatan: [],
     })
   })

@@ -35,6 +35,7 @@ const tabel: Readonly<Record<CallName, string>> = {
   'cadangan.buat': '++-+-',
   'cadangan.latih': '++-+-',
   'buku.periksa': '++-+-',
+  'buku.kehilanganDilihat': '++-+-',
   'beranda.get': '+++--',
   'balita.list': '+++--',
   'balita.get': '+++--',

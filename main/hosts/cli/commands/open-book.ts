@@ -3,9 +3,14 @@ import type { AppContext } from '#main/app/context.ts'
 import { findUtuh, tempatKomputer } from '#main/backup/tempat-cadangan.ts'
 import { isRusak, toBerkasFailure } from '#main/db/berkas-gagal.ts'
 import { readTempat } from '#main/db/buku.ts'
+import { type Kehilangan, readKehilangan } from '#main/db/kehilangan.ts'
+import { tanggalDari } from '#main/platform/tanggal-lokal.ts'
 import { type CallName, contract, type InputOf, type OutputOf } from '#shared/contract/contract.ts'
 import { AppFailure, refuse } from '#shared/contract/errors.ts'
 import { mayUse } from '#shared/contract/peran.ts'
+import { formatJam } from '#shared/text/jam.ts'
+import { kalimatKehilangan } from '#shared/text/kehilangan.ts'
+import { formatTanggal } from '#shared/text/tanggal.ts'
 import { UsageError } from '../arguments.ts'
 
 /** Never an option: what stands on a command line is seen by every program of the computer. */
@@ -42,6 +47,7 @@ export async function withBook<T>(
     if (!mayUse(context.pelaku().peran, contract[name].hak)) {
       refuse('Akun ini tidak boleh menjalankan perintah itu. Tidak ada yang berubah. Pakai kata sandi bidan.')
     }
+    if (!whenBroken) tellKehilangan(context)
     return await work({ application, context })
   } catch (cause) {
     const failure = cause instanceof AppFailure ? cause : toBerkasFailure(cause)
@@ -51,6 +57,20 @@ export async function withBook<T>(
   } finally {
     application.close()
   }
+}
+
+/** Said before every command, until somebody has looked. */
+function tellKehilangan({ db }: AppContext): void {
+  const kehilangan = readKehilangan(db)
+  if (kehilangan) process.stderr.write(`${sayKehilangan(kehilangan)}\n`)
+}
+
+/** What may be missing, as the command line says it. */
+export function sayKehilangan(kehilangan: Kehilangan): string {
+  const { terakhir, sisihan } = kehilangan
+  const waktu = terakhir && `${formatTanggal(tanggalDari(terakhir))} pukul ${formatJam(new Date(terakhir))}`
+  const berkas = sisihan === null ? '' : ` Berkas yang rusak disimpan di folder ${sisihan}.`
+  return `${kalimatKehilangan(kehilangan, waktu)}${berkas} Sesudah dilihat: periksa --dilihat`
 }
 
 /** As `withBook`, for a book that has been given its place. */

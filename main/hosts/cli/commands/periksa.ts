@@ -1,7 +1,8 @@
+import { acknowledgeKehilangan, readKehilangan } from '#main/db/kehilangan.ts'
 import { isSehat, type Pemeriksaan, periksaBuku } from '#main/db/periksa.ts'
 import type { Answer } from '../answer.ts'
 import type { Arguments } from '../arguments.ts'
-import { withBook } from './open-book.ts'
+import { type Book, sayKehilangan, withBook } from './open-book.ts'
 
 const rusak = {
   ...{ integritas: 'rusak', jurnalSamaDenganTabel: false },
@@ -18,18 +19,28 @@ function describe(hasil: Pemeriksaan): string {
   return `${lines.join('\n')}\n`
 }
 
-/** Checks the whole book, and writes nothing into it. One that cannot be read was looked at too: that is the answer. */
+const takSehat =
+  'Buku ini tidak seperti seharusnya. Jangan mencatat dulu: pulihkan cadangan yang terakhir ke folder baru.'
+
+function check({ context: { db, pelaku, now } }: Book, dilihat: boolean): Answer {
+  if (dilihat) acknowledgeKehilangan(db, { akunId: pelaku().id, waktu: now().toISOString() })
+  const [hasil, kehilangan] = [periksaBuku(db), readKehilangan(db)]
+  const json = kehilangan === null ? hasil : { ...hasil, kehilangan }
+  const answer = { json, text: describe(hasil) }
+  if (!isSehat(hasil)) return { ...answer, cacat: takSehat }
+  return kehilangan === null ? answer : { ...answer, cacat: sayKehilangan(kehilangan) }
+}
+
+/**
+ * Checks the whole book, and changes none of its records. One that cannot be read was looked at too: that is the answer.
+ *
+ * `--dilihat` says that somebody has looked at the entries that may be missing.
+ */
 export function runPeriksa(args: Arguments): Promise<Answer> {
-  const check = (hasil: Pemeriksaan): Answer => {
-    if (isSehat(hasil)) return { json: hasil, text: describe(hasil) }
-    const cacat =
-      'Buku ini tidak seperti seharusnya. Jangan mencatat dulu: pulihkan cadangan yang terakhir ke folder baru.'
-    return { json: hasil, text: describe(hasil), cacat }
-  }
   return withBook<Answer>(
     args.data,
     'buku.periksa',
-    ({ context }) => check(periksaBuku(context.db)),
+    (book) => check(book, args.flag('dilihat')),
     (pesan) => ({ json: rusak, text: 'Berkas: rusak\n', cacat: pesan }),
   )
 }

@@ -1,10 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { openApplication } from '#main/app/compose.ts'
 import { openEncrypted } from '#main/db/cipher.ts'
 import { type Gantungan, openSlot, slotPemulihan } from '#main/security/gantungan.ts'
-import { callCli as run } from '#tests/helpers/run-cli.ts'
+import { addPosyandu } from '#tests/helpers/fill-book.ts'
+import { callCli as run, spawnCli } from '#tests/helpers/run-cli.ts'
 import { sandiUji } from '#tests/helpers/sandi-uji.ts'
 
 let folder = ''
@@ -41,6 +43,27 @@ test('periksa says exactly what the contract names', async () => {
     'sidik',
   ])
   expect(hasil).toMatchObject({ integritas: 'ok', jurnalSamaDenganTabel: true })
+})
+
+test('entries lost with the log are said by every command, with exit 1 by periksa, until somebody has looked', async () => {
+  await makeBook()
+  const application = openApplication({ dataDir: dir('buku') })
+  await application.sesi.masukDenganSandi(sandiUji)
+  for (const nama of ['Melati', 'Mawar', 'Kenanga']) addPosyandu(application.buku().db, nama)
+  cpSync(dir('buku'), dir('putus'), { recursive: true })
+  application.close()
+  rmSync(join(dir('putus'), 'buku.sqlite-wal'))
+  const first = await run('periksa', '--data', dir('putus'), '--json')
+  expect(first).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/^3 isian terakhir perlu dilihat.*periksa --dilihat/),
+  })
+  expect(JSON.parse(first.stdout)).toMatchObject({ integritas: 'ok', kehilangan: { jumlah: 3, sisihan: null } })
+  const other = await spawnCli(['konflik', 'daftar', '--data', dir('putus')])
+  expect(other).toMatchObject({ code: 0, stderr: expect.stringMatching(/^3 isian terakhir perlu dilihat/) })
+  expect((await run('periksa', '--data', dir('putus'))).code).toBe(1)
+  expect(await json('periksa', '--dilihat', '--data', dir('putus'))).not.toHaveProperty('kehilangan')
+  expect(await spawnCli(['konflik', 'daftar', '--data', dir('putus')])).toMatchObject({ code: 0, stderr: '' })
 })
 
 test('backup, check and restore: one book, one digest', async () => {

@@ -39,6 +39,7 @@ function makeKeadaan(part: Partial<Keadaan>): Keadaan {
     bidan: null,
     jumlahBalita: 0,
     adaContoh: false,
+    kehilangan: null,
     catatan: [],
     ...part,
   }
