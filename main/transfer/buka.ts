@@ -25,7 +25,7 @@ export type PaketTerbuka = {
   /** SHA-256 of the file, 64 hexadecimal digits */
   readonly sidik: string
   readonly pengirim: Pengirim
-  /** Whether this very computer wrote it. */
+  /** Whether this very facility wrote it: under the name of this computer, or for somebody else. */
   readonly milikSendiri: boolean
 }
 
@@ -125,8 +125,10 @@ export async function bukaPaket(bytes: Uint8Array, pembuka: Pembuka): Promise<Pa
   const plain = (await unsealPaket(pembuka.kunci, bytes)) ?? refusePaket(tolak.tujuan)
   const isi = parse(plain)
   const { dari, untuk } = isi.kepala
-  const milikSendiri = dari.replika === pembuka.diri.replika
-  if (!milikSendiri && untuk.fasilitasId !== pembuka.diri.fasilitasId) refusePaket(tolak.tujuan)
+  const isUntukDiri = untuk.fasilitasId === pembuka.diri.fasilitasId
+  const isDiri = pengirim.fasilitasId === pembuka.diri.fasilitasId
+  if (!isDiri && !isUntukDiri) refusePaket(tolak.tujuan)
+  const milikSendiri = isDiri && (dari.replika === pembuka.diri.replika || !isUntukDiri)
   checkIsi(isi, pembuka, pengirim)
   return { isi, sidik: sidikBerkas(bytes), pengirim, milikSendiri }
 }

@@ -6,7 +6,7 @@ import type { BagianPaket } from './isi-paket.ts'
 import { lanjutRantai, listBaris, rantaiAt, rantaiSesudah } from './rantai.ts'
 
 /**
- * A replica of which a package holds other changes than the book, under the same numbers: two computers wrote under one
+ * A replica of which somebody holds other changes than the book, under the same numbers: two computers wrote under one
  * name, because a data folder was copied, put back by hand, or lost what it had sent.
  */
 export type Cabang = {
@@ -16,11 +16,24 @@ export type Cabang = {
   readonly dari: number
   /** ISO instant of the first change that differs, by the clock of who wrote it; null where it is not known. */
   readonly sejak: string | null
+  /** Digest over theirs up to their first change after `dari`; null where it was not shown. */
+  readonly awal: string | null
+}
+
+/** The digest over the changes of a replica up to its first one after `dari`: by it two branches are told apart. */
+export function awalCabang(db: Db, { nomor, sampai }: Pick<Replika, 'nomor' | 'sampai'>, dari: number): string {
+  const [first] = listBaris(db, nomor, dari, sampai)
+  const before = rantaiAt(db, nomor, dari)
+  return first ? lanjutRantai(before, first) : before
+}
+
+/** ISO instant of the first change of a replica after `dari`. */
+export function sejakCabang(db: Db, { nomor, sampai }: Replika, dari: number): string | null {
+  return listBaris(db, nomor, dari, sampai)[0]?.waktu ?? null
 }
 
 /** The first change by which a part and the book differ, and the last before it that ends a group in both. */
 function findBeda(db: Db, { dari, rantaiDari, baris }: BagianPaket, { nomor }: Replika, upTo: number) {
-  if (rantaiAt(db, nomor, dari) !== rantaiDari) return { dari: 0, sejak: null }
   const [ours, theirs] = [listBaris(db, nomor, dari, upTo), baris.filter(({ seq }) => seq <= upTo)]
   const at = theirs.findIndex((b, i) => {
     const a = ours[i]
@@ -28,20 +41,37 @@ function findBeda(db: Db, { dari, rantaiDari, baris }: BagianPaket, { nomor }: R
   })
   const [a, b] = [ours[at < 0 ? theirs.length : at], theirs[at]]
   const groups = [a, b].flatMap((one) => (one ? [one.kelompok] : []))
-  return { dari: Math.min(...groups) - 1, sejak: (b ?? a)?.waktu ?? null }
+  const akhir = Math.min(...groups) - 1
+  const same = baris.filter(({ seq }) => seq <= akhir)
+  const next = baris.slice(same.length, same.length + 1)
+  const awal = next.length > 0 ? rantaiSesudah(rantaiDari, [...same, ...next]) : null
+  return { dari: akhir, sejak: (b ?? a)?.waktu ?? null, awal }
 }
 
-/** Finds where a part of a package parts from what the book holds of its replica; null where it does not. */
-export function findCabang(db: Db, bagian: BagianPaket, replika: Replika): Cabang | null {
+/**
+ * Finds where a part of a package parts from what the book holds of its replica; null where it does not.
+ *
+ * @param serupa up to which change both were shown to be the same, where the part begins behind it
+ */
+export function findCabang(db: Db, bagian: BagianPaket, replika: Replika, serupa = 0): Cabang | null {
   const upTo = Math.min(replika.sampai, bagian.sampai)
   if (upTo < bagian.dari) return null
   const known = bagian.baris.filter(({ seq }) => seq <= upTo)
   if (rantaiAt(db, replika.nomor, upTo) === rantaiSesudah(bagian.rantaiDari, known)) return null
-  return { replika: bagian.replika, fasilitasId: bagian.fasilitasId, ...findBeda(db, bagian, replika, upTo) }
+  const head = { replika: bagian.replika, fasilitasId: bagian.fasilitasId }
+  if (rantaiAt(db, replika.nomor, bagian.dari) === bagian.rantaiDari)
+    return { ...head, ...findBeda(db, bagian, replika, upTo) }
+  return { ...head, dari: serupa, sejak: sejakCabang(db, replika, serupa), awal: null }
 }
 
 /** What is said of a package of which a part was left out. @param nama of the facility whose computer wrote it */
 export function kalimatCabang({ sejak }: Cabang, nama: string): string {
   const when = sejak === null ? '' : ` sejak ${formatTanggal(tanggalDari(sejak))}`
-  return `Sebagian kiriman ini belum diterima: ada dua laptop ${nama} yang memakai salinan buku yang sama, dan catatannya${when} berbeda. Yang sudah ada di buku ini tidak berubah, dan catatan yang belum diterima masih utuh di laptop yang menulisnya.`
+  return `Sebagian kiriman ini belum diterima: ada dua laptop ${nama} yang memakai salinan buku yang sama, dan catatannya${when} berbeda. Yang sudah ada di buku ini tidak berubah, dan catatan yang belum diterima masih utuh di laptop yang menulisnya. Bawa flashdisk ini kembali ke laptop itu, baca jawabannya di halaman Kirim, lalu kirim lagi.`
+}
+
+/** What is said where this book parted from what another computer wrote under its name. */
+export function kalimatTerpisah({ sejak }: Cabang): string {
+  const when = sejak === null ? '' : ` sejak ${formatTanggal(tanggalDari(sejak))}`
+  return `Laptop ini ternyata memakai salinan buku yang juga dipakai laptop lain. Catatannya${when} sudah dipisahkan dari catatan laptop itu; tidak ada yang hilang. Kirim lagi supaya semuanya sampai.`
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { JenisPustu } from '#shared/contract/fasilitas.ts'
 import { JumlahPaket } from '#shared/contract/kirim.ts'
 import { BarisSkema } from './baris-skema.ts'
+import { Jejak } from './jejak.ts'
 
 /** What is inside a package (docs/format-paket.md). Everything is checked by this before a book is touched. */
 
@@ -65,5 +66,7 @@ export const IsiPaket = z.strictObject({
   bagian: z.array(BagianSkema).max(1_000),
   /** Who wrote the changes. */
   pelaku: z.array(z.strictObject({ id: z.string().min(1).max(64), nama: Nama })),
+  /** What the sender holds of the computers of both facilities; a package of before tells nothing of it. */
+  jejak: z.array(Jejak).max(1_000).default([]),
 })
 export type IsiPaket = z.infer<typeof IsiPaket>

@@ -82,6 +82,11 @@ export function isSegelBenar(kunciTanda: Uint8Array, segel: Segel, tanda: string
   return isTandaBenar(kunciTanda, textOf(segel), Buffer.from(tanda, 'base64'))
 }
 
+/** @returns base64 of the signature of a facility over the changes of one of its replicas */
+export function signSegel(kunci: KunciBuku, segel: Segel): string {
+  return tandaTangani(kunci, textOf(segel)).toString('base64')
+}
+
 export function saveSegel(db: Db, replika: number, seq: number, rantai: string, tanda: string): void {
   prepare(db, 'INSERT OR IGNORE INTO segel (replika, seq, rantai, tanda) VALUES (?, ?, ?, ?)').run(
     ...[replika, seq, rantai, tanda],
@@ -98,7 +103,7 @@ export function sealReplika(db: Db, kunci: KunciBuku, fasilitasId: string, repli
   const known = preparePluck(db, 'SELECT tanda FROM segel WHERE replika = ? AND seq = ?').get(nomor, seq)
   if (typeof known === 'string') return known
   if (replika.fasilitasId !== null) throw new Error('Changes of another facility came without its seal')
-  const tanda = tandaTangani(kunci, textOf({ replika: id, fasilitasId, seq, rantai })).toString('base64')
+  const tanda = signSegel(kunci, { replika: id, fasilitasId, seq, rantai })
   saveSegel(db, nomor, seq, rantai, tanda)
   return tanda
 }

@@ -5,6 +5,7 @@ import { listReplika, type Replika, vektorOf } from '#main/db/vektor.ts'
 import type { Vektor } from '#shared/domain/jurnal/gabung.ts'
 import type { Diri } from './diri.ts'
 import { type BagianPaket, formatPaket, type IsiPaket, type KepalaPaket, versiPaket } from './isi-paket.ts'
+import { writeJejak } from './jejak.ts'
 import type { KunciBuku } from './kunci.ts'
 import { type BarisPaket, lanjutRantai, listBaris, rantaiAt, sealReplika } from './rantai.ts'
 
@@ -97,5 +98,6 @@ export function susunPaket(db: Db, pilihan: PilihanSusun): IsiPaket {
     vektor: { ...vektorOf(db) },
     jumlah: countJumlah(bagian, pilihan),
   }
-  return { kepala, bagian, pelaku: namaPelaku(db, bagian) }
+  const jejak = writeJejak(db, diri.fasilitasId, [diri.fasilitasId, untuk.fasilitasId])
+  return { kepala, bagian, pelaku: namaPelaku(db, bagian), jejak }
 }

@@ -6,15 +6,17 @@ import { refuse } from '#shared/contract/errors.ts'
 import type { Vektor } from '#shared/domain/jurnal/gabung.ts'
 import type { PaketTerbuka, Pembuka } from './buka.ts'
 import { JumlahDikirim, VektorSkema } from './isi-paket.ts'
+import { Jejak } from './jejak.ts'
 import { recordKabar } from './kabar.ts'
 import { kalimatJenisLain } from './kenali-lain.ts'
 import { Base64, isTandaBenar, tandaTangani } from './kunci.ts'
+import { berpisah, isBerpisah, type Perkataan, type Perpisahan } from './mengalah.ts'
 
 export const akhiranTandaTerima = '.bukupustu-terima'
 /** Bytes; one receipt names at most some hundred packages. */
 export const tandaTerimaTerbesar = 1_000_000
 
-/** A receipt as it lies in a file: which packages came whole, and all its maker holds; signed. */
+/** A receipt as it lies in a file: which packages came whole, which did not, and all its maker holds; signed. */
 const IsiTandaTerima = z.strictObject({
   format: z.literal('buku-pustu-tanda-terima'),
   versi: z.literal(1),
@@ -32,9 +34,12 @@ const IsiTandaTerima = z.strictObject({
         jumlah: JumlahDikirim,
       }),
     )
-    .min(1)
     .max(1_000),
+  /** Numbers of packages that did not come whole: the computer wrote under the name of another. */
+  belum: z.array(z.int().positive()).max(1_000).optional(),
   vektor: VektorSkema,
+  /** What its maker holds of the computers of both facilities; a receipt of before tells nothing of it. */
+  jejak: z.array(Jejak).max(1_000).optional(),
   tanda: Base64,
 })
 type IsiTandaTerima = z.infer<typeof IsiTandaTerima>
@@ -47,22 +52,26 @@ export type BahanTandaTerima = {
   readonly paket: readonly PaketTerbuka[]
   readonly oleh: string
   readonly waktu: string
+  /** Packages of the same sender that came only in part. */
+  readonly belum: readonly PaketTerbuka[]
   /** What this book holds of every replica. */
   readonly vektor: Vektor
+  readonly jejak: readonly Jejak[]
 }
 
 /** The receipt over packages of one sender. */
-export function writeTandaTerima({ pembuka, paket, oleh, waktu, vektor }: BahanTandaTerima): string {
+export function writeTandaTerima({ pembuka, paket, belum, oleh, waktu, vektor, jejak }: BahanTandaTerima): string {
   const { diri, kunci } = pembuka
   const isi: IsiTandaTerima = {
     ...{ format: 'buku-pustu-tanda-terima', versi: 1 },
     dari: { fasilitasId: diri.fasilitasId, nama: diri.nama, replika: diri.replika },
-    untuk: paket[0]?.pengirim.fasilitasId ?? '',
+    untuk: [...paket, ...belum][0]?.pengirim.fasilitasId ?? '',
     ...{ oleh, waktu },
     paket: paket.map(({ isi: { kepala }, sidik }) => ({
       ...{ replika: kepala.dari.replika, nomor: kepala.nomor, sidik, jumlah: kepala.jumlah },
     })),
-    ...{ vektor: { ...vektor }, tanda: '' },
+    belum: belum.map(({ isi: { kepala } }) => kepala.nomor),
+    ...{ vektor: { ...vektor }, jejak: [...jejak], tanda: '' },
   }
   return textOf({ ...isi, tanda: tandaTangani(kunci, signedOf(isi)).toString('base64') })
 }
@@ -103,11 +112,29 @@ export type HasilTandaTerima = {
   readonly paket: readonly number[]
   /** How many of them were not known to be received. */
   readonly baru: number
+  /** Numbers of packages that did not come whole. */
+  readonly belum: readonly number[]
+} & Pick<Perpisahan, 'terpisah'>
+
+function perkataanOf({ dari, vektor, jejak = [] }: IsiTandaTerima, { diri, kenalan }: Pembuka): Perkataan {
+  const jenis = [diri, ...kenalan].find(({ fasilitasId }) => fasilitasId === dari.fasilitasId)?.jenis ?? null
+  return { pengirim: { fasilitasId: dari.fasilitasId, jenis }, bagian: [], jejak, vektor }
 }
 
-/** Notes what a receipt says: which packages came, and what its maker holds. Again: nothing changes. */
-export function recordTandaTerima(db: Db, isi: IsiTandaTerima): HasilTandaTerima {
+/** Whether reading a receipt would part this book from what others wrote under its name. */
+export function isMemisahkan(db: Db, isi: IsiTandaTerima, pembuka: Pembuka): boolean {
+  return isBerpisah(db, perkataanOf(isi, pembuka), pembuka)
+}
+
+/**
+ * Notes what a receipt says: which packages came, and what its maker holds. Again: nothing changes.
+ *
+ * Where it holds something else under the name of this computer, this book parts from that name.
+ */
+export function recordTandaTerima(db: Db, isi: IsiTandaTerima, pembuka: Pembuka): HasilTandaTerima {
   return db.transaction(() => {
+    db.sqlite.pragma('defer_foreign_keys = ON')
+    const { terpisah, cabang } = berpisah(db, perkataanOf(isi, pembuka), pembuka)
     const own = new Map(listReplika(db).map(({ id, nomor }) => [id, nomor]))
     const find = preparePluck(db, 'SELECT nomor FROM paket_keluar WHERE nomor = ? AND replika = ? AND sidik = ?')
     const insert = prepare(
@@ -119,8 +146,8 @@ export function recordTandaTerima(db: Db, isi: IsiTandaTerima): HasilTandaTerima
       if (find.get(nomor, own.get(replika) ?? 0, sidik) === undefined) continue
       baru += insert.run(nomor, isi.dari.fasilitasId, isi.waktu, isi.oleh, JSON.stringify(jumlah)).changes
     }
-    recordKabar(db, isi.dari.fasilitasId, isi.dari.replika, isi.vektor)
+    if (cabang.length === 0) recordKabar(db, isi.dari.fasilitasId, isi.dari.replika, isi.vektor)
     const paket = isi.paket.map(({ nomor }) => nomor)
-    return { dari: isi.dari.nama, oleh: isi.oleh, waktu: isi.waktu, paket, baru }
+    return { dari: isi.dari.nama, oleh: isi.oleh, waktu: isi.waktu, paket, baru, belum: isi.belum ?? [], terpisah }
   })
 }

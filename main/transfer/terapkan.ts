@@ -4,7 +4,7 @@ import type { EntityName } from '#main/db/schema.ts'
 import { listReplika, type Replika, vektorOf } from '#main/db/vektor.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import type { Vektor } from '#shared/domain/jurnal/gabung.ts'
-import { type Cabang, findCabang } from './cabang.ts'
+import type { Cabang } from './cabang.ts'
 import type { BagianPaket } from './isi-paket.ts'
 import { saveSegel } from './rantai.ts'
 
@@ -86,7 +86,12 @@ export type Kemajuan = { readonly baru: number; readonly maju: boolean }
 /** Notes one part of a package in the journal, as far as everything before it is here. @param known what is here */
 function noteBagian(db: Db, bagian: BagianPaket, replika: Replika, known: Vektor, tampung: Penampung): Kemajuan {
   const tetap = { maju: false, baru: 0 }
-  if (replika.sampai >= bagian.sampai || bagian.dari > replika.sampai) return tetap
+  if (replika.sampai >= bagian.sampai) {
+    // Its changes were compared with those of the book: what its facility signed for is signed for here too.
+    saveSegel(db, replika.nomor, bagian.sampai, bagian.rantai, bagian.tanda)
+    return tetap
+  }
+  if (bagian.dari > replika.sampai) return tetap
   const end = akhirTerapan(bagian, replika.sampai, known)
   if (end <= replika.sampai) return tetap
   const fresh = bagian.baris.filter(({ seq }) => seq > replika.sampai && seq <= end)
@@ -106,25 +111,26 @@ function batasi(known: Vektor, cabang: readonly Cabang[]): Vektor {
   return { ...known, ...Object.fromEntries(cabang.map(({ replika, dari }) => [replika, dari])) }
 }
 
-export type Catatan = Kemajuan & {
-  /** Replicas of which the parts hold other changes than the book: those were left out. */
-  readonly cabang: readonly Cabang[]
-}
-
 /**
  * Notes all parts of a package, again and again while one makes room for another.
  *
  * @param sendiri the facility of this book
+ * @param cabang replicas of which the package holds other changes than the book: they are left out
  */
-export function noteSemua(db: Db, bagian: readonly BagianPaket[], sendiri: string, tampung: Penampung): Catatan {
-  const cabang = bagian.flatMap((one) => findCabang(db, one, ensureReplikaRow(db, one, sendiri)) ?? [])
+export function noteSemua(
+  db: Db,
+  bagian: readonly BagianPaket[],
+  sendiri: string,
+  cabang: readonly Cabang[],
+  tampung: Penampung,
+): Kemajuan {
   const honest = bagian.filter(({ replika }) => !cabang.some((one) => one.replika === replika))
   const note = (one: BagianPaket) =>
     noteBagian(db, one, ensureReplikaRow(db, one, sendiri), batasi(vektorOf(db), cabang), tampung)
   const turns: Kemajuan[] = []
   do turns.push(...honest.map(note))
   while (turns.slice(-honest.length).some(({ maju }) => maju))
-  return { baru: turns.reduce((sum, { baru }) => sum + baru, 0), maju: turns.some(({ maju }) => maju), cabang }
+  return { baru: turns.reduce((sum, { baru }) => sum + baru, 0), maju: turns.some(({ maju }) => maju) }
 }
 
 /** Whether all of these parts are in the book. */

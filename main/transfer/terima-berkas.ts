@@ -5,12 +5,14 @@ import type { StikBerkas } from '#main/platform/stik-berkas.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
 import type { HasilTerima, JumlahPaket, PaketDiterima } from '#shared/contract/kirim.ts'
 import { bukaPaket, type PaketTerbuka, type Pembuka, readPembuka } from './buka.ts'
-import { type Cabang, kalimatCabang } from './cabang.ts'
+import { type Cabang, kalimatCabang, kalimatTerpisah } from './cabang.ts'
 import { listCelah } from './celah.ts'
+import { readDiri } from './diri.ts'
 import type { JumlahDikirim } from './isi-paket.ts'
+import { writeJejak } from './jejak.ts'
 import { paketTerbesar, toNamaBerkas } from './kirim.ts'
 import { akhiranTandaTerima, writeTandaTerima } from './tanda-terima.ts'
-import { type HasilPaket, terimaPaket } from './terima.ts'
+import { type HasilPaket, isBerisi, terimaPaket } from './terima.ts'
 import { bacaStik, tulisStik } from './tulis-stik.ts'
 
 export type MasukanTerima = {
@@ -35,6 +37,8 @@ export type HasilBerkas = Omit<HasilTerima, 'paket'> & { readonly paket: readonl
 
 type Masuk = { readonly path: string; readonly paket: PaketTerbuka; readonly hasil: HasilPaket }
 
+const isUtuh = ({ hasil }: Masuk) => hasil.cabang.length === 0
+
 const milikSendiri = 'Kiriman ini dari buku Ibu sendiri, jadi tidak perlu diterima. Bawa ke tempat yang dituju.'
 
 async function takeOne(
@@ -46,34 +50,44 @@ async function takeOne(
 ): Promise<Masuk> {
   const bytes = bacaStik(stik, path, basename(path), paketTerbesar)
   const paket = await bukaPaket(bytes, pembuka)
-  if (paket.milikSendiri) throw new AppFailure({ code: 'ditolak', pesan: milikSendiri })
+  if (!isBerisi(db, paket, pembuka)) throw new AppFailure({ code: 'ditolak', pesan: milikSendiri })
   commit()
   return { path, paket, hasil: terimaPaket(db, paket, pembuka, now) }
 }
 
-/** One receipt a sender, written beside its newest package. */
+/** One answer a sender, written beside its newest package: a receipt, or what keeps its packages from coming whole. */
 function writeReceipts(
   db: Db,
   stik: StikBerkas,
-  masuk: readonly Masuk[],
-  pembuka: Pembuka,
+  semua: readonly Masuk[],
+  kenalan: Pembuka,
   { oleh, now }: MasukanTerima,
 ): Pick<HasilTerima, 'tandaTerima' | 'catatan'> {
   const [tandaTerima, catatan]: [string[], string[]] = [[], []]
-  for (const group of Map.groupBy(masuk, ({ paket }) => paket.pengirim.fasilitasId).values()) {
-    const paket = group.map((one) => one.paket)
-    const last = group.at(-1)
+  // This book may have parted from its name by what it took in.
+  const pembuka = { ...kenalan, diri: readDiri(db) }
+  const { diri } = pembuka
+  for (const [untuk, group] of Map.groupBy(semua, ({ paket }) => paket.pengirim.fasilitasId)) {
+    const [whole, part] = [group.filter(isUtuh), group.filter((one) => !isUtuh(one))]
+    const last = whole.at(-1) ?? part.at(-1)
     if (!last) continue
-    const text = writeTandaTerima({ pembuka, paket, oleh, waktu: now.toISOString(), vektor: vektorOf(db) })
+    const cabang = part.flatMap(({ hasil }) => hasil.cabang)
+    const text = writeTandaTerima({
+      ...{ pembuka, paket: whole.map(({ paket }) => paket), belum: part.map(({ paket }) => paket) },
+      ...{ oleh, waktu: now.toISOString(), vektor: vektorOf(db) },
+      jejak: writeJejak(db, diri.fasilitasId, [diri.fasilitasId, untuk], cabang),
+    })
     const { nomor } = last.paket.isi.kepala
-    const nama = `tanda-terima-${toNamaBerkas(pembuka.diri.nama)}-${basename(last.path).replace(/\.[^.]*$/, '')}${akhiranTandaTerima}`
+    const awal = whole.length > 0 ? 'tanda-terima' : 'belum-diterima'
+    const nama = `${awal}-${toNamaBerkas(diri.nama)}-${basename(last.path).replace(/\.[^.]*$/, '')}${akhiranTandaTerima}`
     const folder = dirname(last.path)
     try {
       const berkas = tulisStik(stik, { folder, nama, bytes: Buffer.from(text), progress: () => {} })
-      tandaTerima.push(join(folder, berkas))
+      if (whole.length > 0) tandaTerima.push(join(folder, berkas))
     } catch (cause) {
       if (!(cause instanceof AppFailure)) throw cause
-      catatan.push(`Kiriman ${nomor} sudah diterima, tetapi tanda terimanya belum ditulis. ${cause.error.pesan}`)
+      const keadaan = whole.length > 0 ? 'sudah diterima, tetapi tanda terimanya' : 'belum diterima, dan jawabannya'
+      catatan.push(`Kiriman ${nomor} ${keadaan} belum ditulis. ${cause.error.pesan}`)
     }
   }
   return { tandaTerima, catatan }
@@ -106,17 +120,14 @@ function namaOf({ diri, kenalan }: Pembuka, { fasilitasId }: Cabang): string {
 export async function terimaBerkas(db: Db, stik: StikBerkas, masukan: MasukanTerima): Promise<HasilBerkas> {
   const { berkas, progress } = masukan
   const pembuka = await readPembuka(db)
-  const masuk: Masuk[] = []
-  // Taken in but for what another laptop of the same name wrote: no receipt says that they came.
-  const sebagian: Masuk[] = []
+  const semua: Masuk[] = []
   const ditolak: HasilTerima['ditolak'] = []
   for (const [i, path] of berkas.entries()) {
     progress((i / berkas.length) * 90, `Memeriksa ${basename(path)}`)
     try {
-      const one = await takeOne(db, stik, path, pembuka, masukan)
+      const one = await takeOne(db, stik, path, { ...pembuka, diri: readDiri(db) }, masukan)
+      semua.push(one)
       const [cabang] = one.hasil.cabang
-      if (cabang) sebagian.push(one)
-      else masuk.push(one)
       if (cabang) ditolak.push({ berkas: basename(path), alasan: kalimatCabang(cabang, namaOf(pembuka, cabang)) })
     } catch (cause) {
       if (!(cause instanceof AppFailure)) throw cause
@@ -124,12 +135,23 @@ export async function terimaBerkas(db: Db, stik: StikBerkas, masukan: MasukanTer
     }
   }
   progress(95, 'Menulis tanda terima')
-  const receipts = writeReceipts(db, stik, masuk, pembuka, masukan)
+  // Its own that it took back is still to be brought to where it belongs.
+  const receipts = writeReceipts(
+    db,
+    stik,
+    semua.filter(({ paket }) => !paket.milikSendiri),
+    pembuka,
+    masukan,
+  )
+  // Of the others what another laptop of the same name wrote was left out: they did not come whole.
+  const masuk = semua.filter(isUtuh)
+  const [terpisah] = semua.flatMap(({ hasil }) => hasil.terpisah)
+  const catatan = [...receipts.catatan, ...(terpisah ? [kalimatTerpisah(terpisah)] : [])]
   return {
-    perubahanBaru: jumlahkan([...masuk, ...sebagian], 'baru'),
-    sudahAda: jumlahkan([...masuk, ...sebagian], 'sudahAda'),
-    konflik: jumlahkan([...masuk, ...sebagian], 'konflik'),
-    ...{ ditolak, celah: listCelah(db), ...receipts },
+    perubahanBaru: jumlahkan(semua, 'baru'),
+    sudahAda: jumlahkan(semua, 'sudahAda'),
+    konflik: jumlahkan(semua, 'konflik'),
+    ...{ ditolak, celah: listCelah(db), ...receipts, catatan },
     jumlah: {
       ...{ perubahan: tambah(masuk, 'perubahan'), posyandu: tambah(masuk, 'posyandu') },
       ...{ balita: tambah(masuk, 'balita'), penimbangan: tambah(masuk, 'penimbangan') },

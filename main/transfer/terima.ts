@@ -1,18 +1,20 @@
 import { findTempatId } from '#main/db/buku.ts'
-import { renewReplica } from '#main/db/journal.ts'
 import { countKonflik } from '#main/db/konflik.ts'
 import { refreshLuar } from '#main/db/luar.ts'
 import type { Db } from '#main/db/open.ts'
 import { prepare } from '#main/db/proyeksi.ts'
-import { getReplikaSendiri, listReplika, markSeen, vektorOf } from '#main/db/vektor.ts'
+import { listReplika, markSeen, vektorOf } from '#main/db/vektor.ts'
 import { AppFailure, refuse } from '#shared/contract/errors.ts'
 import type { Vektor } from '#shared/domain/jurnal/gabung.ts'
+import { alihkan, type Dialihkan } from './alihkan.ts'
 import type { PaketTerbuka, Pembuka } from './buka.ts'
 import type { Cabang } from './cabang.ts'
 import type { BagianPaket, IsiPaket } from './isi-paket.ts'
 import { recordKabar } from './kabar.ts'
 import { decodePaket, encodePaket } from './kode-paket.ts'
-import { type Catatan, isLengkap, type Kemajuan, noteSemua, type Penampung, showTampung } from './terapkan.ts'
+import { berpisah, isSelisih, type Perpisahan } from './mengalah.ts'
+import { idCabang } from './pisah.ts'
+import { isLengkap, type Kemajuan, noteSemua, type Penampung, showTampung } from './terapkan.ts'
 import { findLuarWewenang } from './wewenang.ts'
 
 export type HasilPaket = {
@@ -23,10 +25,12 @@ export type HasilPaket = {
   readonly konflik: number
   /** Replicas of which it holds other changes than the book. Those were left out, so it did not come whole. */
   readonly cabang: readonly Cabang[]
+  /** Replicas whose changes of this book go on under another name since, so that those of the package have room. */
+  readonly terpisah: readonly Cabang[]
 }
 
 /** A package that is kept until all of it is in the tables, with the facility it came from. */
-type Tersimpan = { readonly rowid: number; readonly fasilitasId: string; readonly bagian: readonly BagianPaket[] }
+type Tersimpan = { readonly rowid: number; readonly fasilitasId: string; readonly isi: IsiPaket }
 
 function listTersimpan(db: Db): Tersimpan[] {
   const rows = prepare(
@@ -34,7 +38,7 @@ function listTersimpan(db: Db): Tersimpan[] {
     'SELECT rowid, fasilitas_id AS fasilitasId, tertunda FROM paket_masuk WHERE tertunda IS NOT NULL ORDER BY rowid',
   ).all() as { rowid: number; fasilitasId: string; tertunda: Buffer }[]
   // Checked when they came; they lie in the encrypted book since.
-  return rows.map(({ tertunda, ...row }) => ({ ...row, bagian: (decodePaket(tertunda) as IsiPaket).bagian }))
+  return rows.map(({ tertunda, ...row }) => ({ ...row, isi: decodePaket(tertunda) as IsiPaket }))
 }
 
 /** A Puskesmas may speak for all; a Pustu for its own posyandu, whoever carries its words. */
@@ -57,30 +61,61 @@ function checkWewenang(db: Db, dari: string, tampung: Penampung, { diri, kenalan
   }
 }
 
+const jenisOf = ({ diri, kenalan }: Pembuka, id: string) =>
+  [diri, ...kenalan].find(({ fasilitasId }) => fasilitasId === id)?.jenis ?? null
+
+type Masuk = Kemajuan &
+  Dialihkan &
+  Pick<Perpisahan, 'terpisah'> & {
+    readonly sudahAda: number
+  }
+
 /** Takes in what can be taken in of one package. */
-function takeIn(db: Db, { fasilitasId, bagian }: Pick<Tersimpan, 'fasilitasId' | 'bagian'>, pembuka: Pembuka): Catatan {
+function takeIn(db: Db, fasilitasId: string, isi: IsiPaket, pembuka: Pembuka): Masuk {
+  const { jejak = [], kepala } = isi
+  const pengirim = { fasilitasId, jenis: jenisOf(pembuka, fasilitasId) }
+  const perkataan = { pengirim, bagian: isi.bagian, jejak, vektor: kepala.vektor }
+  const { terpisah, cabang } = berpisah(db, perkataan, pembuka)
+  const kini = alihkan(isi.bagian, kepala.vektor, cabang, pembuka)
+  const isAsing = ({ replika }: BagianPaket) => kini.cabang.some((one) => one.replika === replika)
+  const sudahAda = countSudahAda(
+    kini.bagian.filter((one) => !isAsing(one)),
+    vektorOf(db),
+  )
   const tampung: Penampung = new Map()
-  const catatan = noteSemua(db, bagian, pembuka.diri.fasilitasId, tampung)
+  const kemajuan = noteSemua(db, kini.bagian, pembuka.diri.fasilitasId, kini.cabang, tampung)
   showTampung(db, tampung)
   checkWewenang(db, fasilitasId, tampung, pembuka)
-  return catatan
+  return { ...kemajuan, ...kini, terpisah, sudahAda }
+}
+
+/** Whether all of a package is in the book; what was left out of it is, once it came under its new name. */
+function isDiterima(db: Db, { bagian, cabang }: Pick<Masuk, 'bagian' | 'cabang'>): boolean {
+  const kini = bagian.map(({ replika, sampai }) => {
+    const one = cabang.find((cabang) => cabang.replika === replika)
+    if (!one) return { replika, sampai }
+    return { replika: idCabang(replika, one.dari, one.awal ?? ''), sampai: sampai - one.dari }
+  })
+  return isLengkap(db, kini)
 }
 
 /** Takes in what had waited, again and again while one makes room for another. */
-function takeWaiting(db: Db, pembuka: Pembuka): Kemajuan {
+function takeWaiting(db: Db, pembuka: Pembuka): Kemajuan & Pick<Perpisahan, 'terpisah'> {
   const waiting = listTersimpan(db)
-  // A receipt was given for them: what is left out of one stays with it.
-  const bercabang = new Set<number>()
+  // A receipt was given for them: what is left out of one stays with it until it has come under its new name.
+  const turns = new Map<number, Masuk>()
+  const terpisah: Cabang[] = []
   let [baru, adaMaju] = [0, false]
   for (let maju = waiting.length > 0; maju; ) {
     maju = false
     for (const one of waiting) {
       try {
-        const turn = db.transaction(() => takeIn(db, one, pembuka))
+        const turn = db.transaction(() => takeIn(db, one.fasilitasId, one.isi, pembuka))
         baru += turn.baru
         maju ||= turn.maju
         adaMaju ||= turn.maju
-        if (turn.cabang.length > 0) bercabang.add(one.rowid)
+        terpisah.push(...turn.terpisah)
+        turns.set(one.rowid, turn)
       } catch (cause) {
         // One that is refused now that it can be read goes on waiting: it must not keep the others out.
         if (!(toFailure(cause) instanceof AppFailure)) throw cause
@@ -88,14 +123,8 @@ function takeWaiting(db: Db, pembuka: Pembuka): Kemajuan {
     }
   }
   const done = prepare(db, 'UPDATE paket_masuk SET tertunda = NULL WHERE rowid = ?')
-  for (const { rowid, bagian } of waiting) if (!bercabang.has(rowid) && isLengkap(db, bagian)) done.run(rowid)
-  return { baru, maju: adaMaju }
-}
-
-/** A folder that was copied instead of restored goes on under a name of its own before it meets what it lost. */
-function leaveOldReplika(db: Db, bagian: readonly BagianPaket[]): void {
-  const own = getReplikaSendiri(db)
-  if (bagian.some(({ replika, sampai }) => replika === own.id && sampai > own.sampai)) renewReplica(db, 'pulihan')
+  for (const [rowid, turn] of turns) if (isDiterima(db, turn)) done.run(rowid)
+  return { baru, maju: adaMaju, terpisah }
 }
 
 /** Names of those who wrote: a Puskesmas names all, others only who wrote on none but their computers. */
@@ -110,9 +139,9 @@ function savePelaku(db: Db, { pelaku }: IsiPaket, { jenis, fasilitasId }: PaketT
   for (const { id, nama } of pelaku) insert.run({ id, nama, jenis, fasilitasId, sendiri })
 }
 
-function savePaket(db: Db, { isi, sidik, pengirim }: PaketTerbuka, now: Date): void {
+function savePaket(db: Db, { isi, sidik, pengirim }: PaketTerbuka, bagian: readonly BagianPaket[], now: Date): void {
   const { nomor, sebelumnya, dari, dibuat, jumlah } = isi.kepala
-  const tertunda = isLengkap(db, isi.bagian) ? null : encodePaket(isi)
+  const tertunda = isLengkap(db, bagian) ? null : encodePaket(isi)
   prepare(
     db,
     `INSERT INTO paket_masuk (replika, nomor, sebelumnya, sidik, fasilitas_id, dibuat, diterima, jumlah, tertunda)
@@ -138,6 +167,15 @@ function toFailure(cause: unknown): unknown {
 }
 
 /**
+ * Whether a package holds anything for this book. One this facility wrote itself does not, unless it tells of changes the
+ * book has not: of another laptop that wrote under the same name, or of its own which it lost.
+ */
+export function isBerisi(db: Db, { isi, pengirim, milikSendiri }: PaketTerbuka, pembuka: Pembuka): boolean {
+  const { bagian, jejak, kepala } = isi
+  return !milikSendiri || isSelisih(db, { pengirim, bagian, jejak, vektor: kepala.vektor }, pembuka)
+}
+
+/**
  * Takes an opened package into the book, all of it in one transaction or nothing.
  *
  * What stands on changes that have not come waits in the book, and is taken in with the package that brings them.
@@ -148,22 +186,21 @@ export function terimaPaket(db: Db, paket: PaketTerbuka, pembuka: Pembuka, now: 
   const { isi, pengirim } = paket
   const take = (): HasilPaket => {
     db.sqlite.pragma('defer_foreign_keys = ON')
-    leaveOldReplika(db, isi.bagian)
-    const [before, open] = [vektorOf(db), countKonflik(db)]
-    const taken = takeIn(db, { fasilitasId: pengirim.fasilitasId, bagian: isi.bagian }, pembuka)
+    const open = countKonflik(db)
+    const taken = takeIn(db, pengirim.fasilitasId, isi, pembuka)
     savePelaku(db, isi, pengirim)
     // What came in part did not come, and who holds other changes under one name does not hold what its counts say.
     if (taken.cabang.length === 0) {
-      savePaket(db, paket, now)
-      recordKabar(db, pengirim.fasilitasId, isi.kepala.dari.replika, isi.kepala.vektor)
+      savePaket(db, paket, taken.bagian, now)
+      recordKabar(db, pengirim.fasilitasId, isi.kepala.dari.replika, taken.vektor)
     }
     const waited = takeWaiting(db, pembuka)
     const baru = taken.baru + waited.baru
     if (baru > 0) refreshLuar(db)
     if (taken.maju || waited.maju) markSeen(db)
     const konflik = Math.max(0, countKonflik(db) - open)
-    const honest = isi.bagian.filter(({ replika }) => !taken.cabang.some((one) => one.replika === replika))
-    return { baru, sudahAda: countSudahAda(honest, before), konflik, cabang: taken.cabang }
+    const { sudahAda, cabang } = taken
+    return { baru, sudahAda, konflik, cabang, terpisah: [...taken.terpisah, ...waited.terpisah] }
   }
   try {
     return db.transaction(take)

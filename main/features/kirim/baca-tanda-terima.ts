@@ -9,9 +9,10 @@ import { AppFailure } from '#shared/contract/errors.ts'
 /** Reads one receipt and notes what it says. @throws AppFailure when it is not whole, or not for this book */
 export async function bacaTandaTerima(context: AppContext, text: string): Promise<HasilTandaTerima> {
   const { db } = context
-  const isi = readTandaTerima(text, await readPembuka(db))
+  const pembuka = await readPembuka(db)
+  const isi = readTandaTerima(text, pembuka)
   return db.transaction(() => {
-    const hasil = recordTandaTerima(db, isi)
+    const hasil = recordTandaTerima(db, isi, pembuka)
     if (hasil.baru > 0) context.catat('tandaTerima', { nama: hasil.dari })
     return hasil
   })

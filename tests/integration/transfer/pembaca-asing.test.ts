@@ -48,6 +48,7 @@ type Paket = {
   kepala: Record<string, unknown> & { vektor: Record<string, number>; jumlah: Record<string, unknown> }
   bagian: Bagian[]
   pelaku: { id: string; nama: string }[]
+  jejak: { replika: string; sampai: number; rantai: string; tanda: string; rapat: number; titik: string }[]
 }
 type Perubahan = {
   seq: number
@@ -75,8 +76,9 @@ async function bacaPaket(file: Buffer, identitas: string): Promise<{ kunciPengir
   return { kunciPengirim, paket: JSON.parse(text) as Paket }
 }
 
-/** The changes of a part, and the digest over them. */
-function bacaBagian({ baris: b, rantaiDari }: Bagian): { perubahan: Perubahan[]; rantai: string } {
+/** The changes of a part, the digest over them, and the digest up to each. */
+function bacaBagian({ baris: b, rantaiDari }: Bagian): { perubahan: Perubahan[]; rantai: string; langkah: string[] } {
+  const langkah: string[] = []
   const taken = b.bentuk.map(() => 0)
   let [seq, lamport, rantai] = [0, 0, rantaiDari]
   const perubahan = b.ke.map((shape, i): Perubahan => {
@@ -92,9 +94,10 @@ function bacaBagian({ baris: b, rantaiDari }: Bagian): { perubahan: Perubahan[];
     rantai = createHash('sha256')
       .update(rantai + text)
       .digest('hex')
+    langkah.push(rantai)
     return { seq, lamport, kelompok, entitas, id, isi }
   })
-  return { perubahan, rantai }
+  return { perubahan, rantai, langkah }
 }
 
 let [desk, pustu, lain] = [] as unknown as [Asal, Asal, Asal]
@@ -123,7 +126,7 @@ describe('a package, read by the document alone,', () => {
     const { kunciPengirim, paket } = await bacaPaket(file, identitas)
     expect(kunciPengirim.equals(kunciPustu)).toBe(true)
     expect(kunciPengirim.toString('base64')).toBe(JSON.parse(await writeKartu(pustu.db)).kunciTanda)
-    expect(Object.keys(paket)).toEqual(['kepala', 'bagian', 'pelaku'])
+    expect(Object.keys(paket)).toEqual(['kepala', 'bagian', 'pelaku', 'jejak'])
     expect(paket.kepala).toMatchObject({
       ...{ format: 'buku-pustu-paket', versi: 1, nomor: 1, sebelumnya: null, dibuat: '2026-11-24T03:42:00.000Z' },
       dari: { fasilitasId: pustu.fasilitas, jenis: 'pustu', nama: 'Pustu 1' },
@@ -163,6 +166,21 @@ describe('a package, read by the document alone,', () => {
       const { kunciTanda } = JSON.parse(await writeKartu(book?.db ?? desk.db))
       const text = JSON.stringify(['buku-pustu segel 1', replika, fasilitasId, sampai, bagian.rantai])
       expect(isSigned(Buffer.from(kunciTanda, 'base64'), text, Buffer.from(tanda, 'base64'))).toBe(true)
+    }
+  })
+
+  test('traces the computers of both facilities by digests at the end of each group, under a seal', async () => {
+    const { paket } = await bacaPaket(file, identitas)
+    const both = paket.bagian.filter(({ fasilitasId }) => fasilitasId !== lain.fasilitas)
+    expect(paket.jejak.map(({ replika }) => replika).sort()).toEqual(both.map(({ replika }) => replika).sort())
+    for (const { replika, sampai, rantai, tanda, rapat, titik } of paket.jejak) {
+      const bagian = both.find((one) => one.replika === replika) as Bagian
+      const { perubahan, langkah } = bacaBagian(bagian)
+      expect([sampai, rantai, tanda, rapat]).toEqual([bagian.sampai, bagian.rantai, bagian.tanda, 0])
+      const ends = perubahan.flatMap(({ seq, kelompok }, i) =>
+        perubahan[i + 1]?.kelompok === kelompok ? [] : [`${seq}:${langkah[i]?.slice(0, 16)}`],
+      )
+      expect(titik).toBe(ends.join(' '))
     }
   })
 
@@ -216,7 +234,10 @@ test('a card, read by the document alone, is signed by its own key and shows its
 test('a receipt, read by the document alone, names the packages by their digest and is signed by its maker', async () => {
   const pembuka = await readPembuka(desk.db)
   const paket = [await bukaPaket(file, pembuka)]
-  const bahan = { pembuka, paket, oleh: 'Petugas Gizi', waktu: '2026-11-24T03:42:00.000Z', vektor: { [newId()]: 3 } }
+  const bahan = {
+    ...{ pembuka, paket, belum: [], oleh: 'Petugas Gizi', waktu: '2026-11-24T03:42:00.000Z' },
+    ...{ vektor: { [newId()]: 3 }, jejak: [] },
+  }
   const { kunciTanda } = JSON.parse(await writeKartu(desk.db))
   const isi = bacaBertanda(writeTandaTerima(bahan), () => kunciTanda)
   expect(isi).toMatchObject({

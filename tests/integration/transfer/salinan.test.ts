@@ -70,21 +70,68 @@ beforeEach(async () => {
 }, 60_000)
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
+/** Reads every answer on a stick. */
+async function bacaJawaban(stik: string, data: string): Promise<JawabanCli[]> {
+  const files = readdirSync(stik).filter((name) => name.endsWith('.bukupustu-terima'))
+  const answers: JawabanCli[] = []
+  for (const name of files) answers.push(await callCli('usb', 'terima', join(stik, name), '--data', dir(data)))
+  return answers
+}
+
+const sumber = 'Puskesmas Sumber'
+
 describe('a copied folder in which both laptops wrote', () => {
-  test('is refused without a receipt at the Puskesmas, by its name and the day it parted', async () => {
+  beforeEach(async () => {
     await timbang('a', 'BUDI', 2, '2026-10-10', 8)
     await timbang('a2', 'CITRA', 3, '2026-10-10', 8.4)
-    expect(await bawa('a', 'p', 'Puskesmas Sumber')).toMatchObject({ code: 0 })
-    const { code, stdout, stderr } = await bawa('a2', 'p', 'Puskesmas Sumber')
+    expect(await bawa('a', 'p', sumber)).toMatchObject({ code: 0 })
+  }, 60_000)
+  const semua = ['ANI 2026-09-10 7000', 'BUDI 2026-10-10 8000', 'CITRA 2026-10-10 8400']
+
+  test('is refused without a receipt at the Puskesmas, by its name and the day it parted', async () => {
+    const { code, stdout, stderr, stik } = await bawa('a2', 'p', sumber)
     expect(code).toBe(1)
     expect(stdout).toMatch(/^0 catatan baru, 0 sudah ada/)
-    expect(stderr).toMatch(/belum diterima: ada dua laptop Pustu Alfa yang memakai salinan.*sejak [\d-]{10} berbeda/)
-    expect(await isi('p')).toEqual(['ANI 2026-09-10 7000', 'BUDI 2026-10-10 8000'])
+    expect(stdout).not.toMatch(/Tanda terima/)
+    expect(stderr).toMatch(
+      /belum diterima: ada dua laptop Pustu Alfa yang memakai salinan.*sejak [\d-]{10} berbeda.*kirim lagi/,
+    )
+    expect(readdirSync(stik).some((name) => name.startsWith('tanda-terima'))).toBe(false)
+    expect(await isi('p')).toEqual(semua.slice(0, 2))
   })
 
-  test('in whose copy nothing was written yet is known, and no fork', async () => {
-    await timbang('a', 'BUDI', 2, '2026-10-10', 8)
-    expect(await bawa('a', 'p', 'Puskesmas Sumber')).toMatchObject({ code: 0 })
-    expect(await bawa('a2', 'p', 'Puskesmas Sumber')).toMatchObject({ code: 0 })
+  test('parts by the answer of the Puskesmas, and both their work arrives everywhere', async () => {
+    const { stik } = await bawa('a2', 'p', sumber)
+    const [jawaban, ...more] = await bacaJawaban(stik, 'a2')
+    expect(more).toEqual([])
+    expect(jawaban).toMatchObject({ code: 0, stderr: '' })
+    expect(jawaban?.stdout).toMatch(/belum.*dipisahkan/s)
+    expect(await isi('a2')).toEqual([semua[0], semua[2]])
+    const ulang = await bawa('a2', 'p', sumber)
+    expect(ulang).toMatchObject({ code: 0, stderr: '' })
+    expect(ulang.stdout).toMatch(/Tanda terima/)
+    expect(await isi('p')).toEqual(semua)
+    await bacaJawaban(ulang.stik, 'a2')
+    for (const laptop of ['a', 'a2']) {
+      expect(await bawa('p', laptop, 'Pustu Alfa')).toMatchObject({ code: 0 })
+      expect(await isi(laptop), laptop).toEqual(semua)
+      expect(await bawa(laptop, 'p', sumber)).toMatchObject({ code: 0 })
+      expect((await bisa('periksa', '--data', dir(laptop))).split('\n')[0]).toMatch(/ok|utuh/i)
+    }
+  }, 60_000)
+
+  test('parts by a package of the Puskesmas alone', async () => {
+    expect((await bawa('p', 'a2', 'Pustu Alfa')).stdout).toMatch(/memakai salinan buku.*sudah dipisahkan/)
+    expect(await isi('a2')).toEqual([semua[0], semua[2]])
+    expect(await bawa('a2', 'p', sumber)).toMatchObject({ code: 0 })
+    expect(await isi('p')).toEqual(semua)
+    expect(await bawa('p', 'a2', 'Pustu Alfa')).toMatchObject({ code: 0 })
+    expect(await isi('a2')).toEqual(semua)
   })
+})
+
+test('a copied folder in which nothing was written yet is known, and no fork', async () => {
+  await timbang('a', 'BUDI', 2, '2026-10-10', 8)
+  expect(await bawa('a', 'p', sumber)).toMatchObject({ code: 0 })
+  expect(await bawa('a2', 'p', sumber)).toMatchObject({ code: 0 })
 })

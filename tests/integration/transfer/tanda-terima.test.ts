@@ -33,7 +33,8 @@ function terimaDi(ke: Asal, names: readonly string[], stik: StikBerkas = stikBer
 }
 
 async function baca({ db }: Asal, text: string): Promise<HasilTandaTerima> {
-  return recordTandaTerima(db, readTandaTerima(text, await readPembuka(db)))
+  const pembuka = await readPembuka(db)
+  return recordTandaTerima(db, readTandaTerima(text, pembuka), pembuka)
 }
 
 /** The receipt of the one package of the Pustu. */

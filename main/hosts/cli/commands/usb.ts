@@ -10,6 +10,7 @@ import { makeFolder } from '#main/platform/make-folder.ts'
 import { tanggalDari } from '#main/platform/tanggal-lokal.ts'
 import { writeDurably } from '#main/platform/write-durably.ts'
 import { bukaPaket, readPembuka, sidikBerkas } from '#main/transfer/buka.ts'
+import { kalimatTerpisah } from '#main/transfer/cabang.ts'
 import { readDiri } from '#main/transfer/diri.ts'
 import { readKartuSendiri, trustKartu, writeKartu } from '#main/transfer/kartu.ts'
 import { listKenalan } from '#main/transfer/kenalan.ts'
@@ -192,10 +193,15 @@ export function runUsbTerima(args: Arguments): Promise<Answer> {
   const file = onlyFile(args, 'usb terima')
   return withReadyBook(args.data, 'kirim.bacaTandaTerima', async ({ context }) => {
     const hasil = await bacaTandaTerima(context, readFileNamed(file).toString())
-    const paket = hasil.paket.join(', ')
-    return {
-      json: hasil,
-      text: `${hasil.dari} sudah menerima kiriman ${paket} (${hasil.oleh}, ${formatTanggal(tanggalDari(hasil.waktu))}).\n`,
-    }
+    const { terpisah, ...json } = hasil
+    const oleh = `(${hasil.oleh}, ${formatTanggal(tanggalDari(hasil.waktu))})`
+    const say = (kata: string, paket: readonly number[]) =>
+      paket.length > 0 ? [`${hasil.dari} ${kata} menerima kiriman ${paket.join(', ')} ${oleh}.`] : []
+    const lines = [
+      ...say('sudah', hasil.paket),
+      ...say('belum', hasil.belum),
+      ...terpisah.slice(0, 1).map(kalimatTerpisah),
+    ]
+    return { json: { ...json, terpisah: terpisah.length > 0 }, text: `${lines.join('\n')}\n` }
   })
 }

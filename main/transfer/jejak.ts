@@ -1,0 +1,155 @@
+import { z } from 'zod'
+import type { Db } from '#main/db/open.ts'
+import { prepare } from '#main/db/proyeksi.ts'
+import { listReplika, type Replika } from '#main/db/vektor.ts'
+import type { Pembuka } from './buka.ts'
+import { type Cabang, sejakCabang } from './cabang.ts'
+import { isSegelBenar, lanjutRantai, listBaris, rantaiAt } from './rantai.ts'
+
+/**
+ * What a book holds of a replica, without its changes: the newest seal, which nobody can make up, and digests at many
+ * points before it. Whoever holds the replica too sees by it whether both mean the same, and how far.
+ */
+const panjangTitik = 16
+
+export const Jejak = z.strictObject({
+  replika: z.uuid(),
+  sampai: z.int().positive().max(1_000_000_000),
+  rantai: z.string().regex(/^[0-9a-f]{64}$/),
+  tanda: z.base64(),
+  /** From this change on a point stands at the end of every group of changes. */
+  rapat: z.int().min(0).max(1_000_000_000),
+  /** "12:0123456789abcdef 15:…": the number of a change and the first digits of the digest up to it, upwards. */
+  titik: z
+    .string()
+    .max(40_000)
+    .regex(/^(\d{1,10}:[0-9a-f]{16}( \d{1,10}:[0-9a-f]{16})*)?$/),
+})
+export type Jejak = z.infer<typeof Jejak>
+
+type Titik = { readonly seq: number; readonly rantai: string }
+
+/** Groups, and seals, of which the digests are told: some posyandu days, and some years of packages. */
+const kelompokDitunjukkan = 300
+const segelDitunjukkan = 200
+/** Changes gone through for them; an import of thousands is one group. */
+const barisDilihat = 2_000
+
+const pendek = (rantai: string) => rantai.slice(0, panjangTitik)
+
+/** Digests at the ends of the newest groups of a replica, and from where on no end is left out. */
+function listAkhirKelompok(db: Db, nomor: number, sampai: number): { rapat: number; titik: Titik[] } {
+  const dari = Math.max(0, sampai - barisDilihat)
+  let rantai = rantaiAt(db, nomor, dari)
+  const all: (Titik & { kelompok: number })[] = []
+  for (const baris of listBaris(db, nomor, dari, sampai)) {
+    rantai = lanjutRantai(rantai, baris)
+    if (all.at(-1)?.kelompok === baris.kelompok) all.pop()
+    all.push({ seq: baris.seq, kelompok: baris.kelompok, rantai: pendek(rantai) })
+  }
+  const titik = all.slice(-kelompokDitunjukkan)
+  return { rapat: titik.length < all.length || dari > 0 ? (titik[0]?.seq ?? sampai) : 0, titik }
+}
+
+type Segel = Titik & { readonly tanda: string }
+
+function toJejak(db: Db, { id, nomor, sampai: held }: Replika, serupa: readonly number[]): Jejak[] {
+  const segel = prepare(db, 'SELECT seq, rantai, tanda FROM segel WHERE replika = ? AND seq <= ? ORDER BY seq').all(
+    ...[nomor, held],
+  ) as Segel[]
+  const last = segel.at(-1)
+  if (!last) return []
+  const { rapat, titik } = listAkhirKelompok(db, nomor, last.seq)
+  const lain = [...segel.slice(-segelDitunjukkan), ...serupa.map((seq) => ({ seq, rantai: rantaiAt(db, nomor, seq) }))]
+  const all = new Map([...lain, ...titik].map(({ seq, rantai }) => [seq, pendek(rantai)]))
+  const text = [...all].filter(([seq]) => seq > 0).sort(([a], [b]) => a - b)
+  const { seq: sampai, rantai, tanda } = last
+  return [{ replika: id, sampai, rantai, tanda, rapat, titik: text.map((one) => one.join(':')).join(' ') }]
+}
+
+/**
+ * What this book holds of the replicas of some facilities.
+ *
+ * @param cabang replicas of which others hold something else: the point up to which both are the same is among the told
+ */
+export function writeJejak(
+  db: Db,
+  sendiri: string,
+  fasilitas: readonly string[],
+  cabang: readonly Pick<Cabang, 'replika' | 'dari'>[] = [],
+): Jejak[] {
+  return listReplika(db)
+    .filter(({ fasilitasId }) => fasilitas.includes(fasilitasId ?? sendiri))
+    .flatMap((replika) =>
+      toJejak(
+        db,
+        replika,
+        cabang.flatMap((one) => (one.replika === replika.id ? [one.dari] : [])),
+      ),
+    )
+}
+
+function parseTitik(titik: string): Titik[] {
+  if (titik === '') return []
+  return titik.split(' ').map((one) => {
+    const [seq, rantai = ''] = one.split(':')
+    return { seq: Number(seq), rantai }
+  })
+}
+
+/** The highest of some points at which the book comes to the same digest; 0 where there is none. */
+function findSerupa(db: Db, nomor: number, titik: readonly Titik[], upTo: number): number {
+  const dari = titik[0]?.seq ?? upTo
+  let rantai = rantaiAt(db, nomor, dari)
+  const rows = listBaris(db, nomor, dari, upTo)
+  let [found, at] = [0, 0]
+  for (const { seq, rantai: theirs } of titik) {
+    for (let next = rows[at]; next && next.seq <= seq; next = rows[++at]) rantai = lanjutRantai(rantai, next)
+    if (pendek(rantai) === theirs) found = seq
+  }
+  return found
+}
+
+/** Up to which change a replica is the same there and here; null where nothing shows that it is not. */
+function bandingkan(db: Db, { sampai, rantai, rapat, titik }: Jejak, { nomor, sampai: kita }: Replika): number | null {
+  const upTo = Math.min(sampai, kita)
+  if (sampai <= kita && rantaiAt(db, nomor, sampai) === rantai) return null
+  const points = parseTitik(titik).filter(({ seq }) => seq <= upTo)
+  const last = points.at(-1) ?? { seq: 0, rantai: pendek(rantaiAt(db, nomor, 0)) }
+  const isAlike = sampai > kita && pendek(rantaiAt(db, nomor, last.seq)) === last.rantai
+  // Every group of theirs ends at a point: where one of ours stands behind the last, it is another.
+  if (isAlike && (upTo < rapat || listBaris(db, nomor, last.seq, upTo).length === 0)) return null
+  return findSerupa(db, nomor, points, upTo)
+}
+
+/** What a trace shows of a replica this book holds. */
+export type Temuan = {
+  readonly replika: Replika
+  /** Null where both hold the same, as far as both go. */
+  readonly cabang: Cabang | null
+  /** Whether more was written under this name than this book holds. */
+  readonly lebih: boolean
+}
+
+/** Compares traces with the book; those its facility did not sign, and of replicas not known here, say nothing. */
+export function bacaJejak(db: Db, jejak: readonly Jejak[], { diri, kunci, kenalan }: Pembuka): Temuan[] {
+  const known = new Map(listReplika(db).map((one) => [one.id, one]))
+  const keys = new Map([
+    ...kenalan.map((one) => [one.fasilitasId, one.tanda] as const),
+    [diri.fasilitasId, kunci.tanda],
+  ])
+  return jejak.flatMap((one): Temuan[] => {
+    const replika = known.get(one.replika)
+    if (!replika) return []
+    const fasilitasId = replika.fasilitasId ?? diri.fasilitasId
+    const { sampai: seq, rantai, tanda } = one
+    const key = keys.get(fasilitasId)
+    if (!key || !isSegelBenar(key, { replika: replika.id, fasilitasId, seq, rantai }, tanda)) return []
+    const dari = bandingkan(db, one, replika)
+    const cabang =
+      dari === null
+        ? null
+        : { replika: replika.id, fasilitasId, dari, sejak: sejakCabang(db, replika, dari), awal: null }
+    return [{ replika, cabang, lebih: seq > replika.sampai }]
+  })
+}
