@@ -49,6 +49,8 @@ const signedOf = ({ tanda: _, ...isi }: IsiTandaTerima) => Buffer.from(JSON.stri
 
 export type BahanTandaTerima = {
   readonly pembuka: Pembuka
+  /** Id of the facility it is for. */
+  readonly untuk: string
   readonly paket: readonly PaketTerbuka[]
   readonly oleh: string
   readonly waktu: string
@@ -60,12 +62,21 @@ export type BahanTandaTerima = {
 }
 
 /** The receipt over packages of one sender. */
-export function writeTandaTerima({ pembuka, paket, belum, oleh, waktu, vektor, jejak }: BahanTandaTerima): string {
+export function writeTandaTerima({
+  pembuka,
+  untuk,
+  paket,
+  belum,
+  oleh,
+  waktu,
+  vektor,
+  jejak,
+}: BahanTandaTerima): string {
   const { diri, kunci } = pembuka
   const isi: IsiTandaTerima = {
     ...{ format: 'buku-pustu-tanda-terima', versi: 1 },
     dari: { fasilitasId: diri.fasilitasId, nama: diri.nama, replika: diri.replika },
-    untuk: [...paket, ...belum][0]?.pengirim.fasilitasId ?? '',
+    untuk,
     ...{ oleh, waktu },
     paket: paket.map(({ isi: { kepala }, sidik }) => ({
       ...{ replika: kepala.dari.replika, nomor: kepala.nomor, sidik, jumlah: kepala.jumlah },

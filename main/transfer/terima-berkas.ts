@@ -73,7 +73,7 @@ function writeReceipts(
     if (!last) continue
     const cabang = part.flatMap(({ hasil }) => hasil.cabang)
     const text = writeTandaTerima({
-      ...{ pembuka, paket: whole.map(({ paket }) => paket), belum: part.map(({ paket }) => paket) },
+      ...{ pembuka, untuk, paket: whole.map(({ paket }) => paket), belum: part.map(({ paket }) => paket) },
       ...{ oleh, waktu: now.toISOString(), vektor: vektorOf(db) },
       jejak: writeJejak(db, diri.fasilitasId, [diri.fasilitasId, untuk], cabang),
     })

@@ -4,13 +4,16 @@ import { createScratchBook, type Db } from '#main/db/open.ts'
 import { prepare } from '#main/db/proyeksi.ts'
 import { vektorOf } from '#main/db/vektor.ts'
 import { bukaPaket, type PaketTerbuka, type Pembuka, readPembuka } from '#main/transfer/buka.ts'
+import type { Cabang } from '#main/transfer/cabang.ts'
 import { readDiri } from '#main/transfer/diri.ts'
 import type { IsiPaket } from '#main/transfer/isi-paket.ts'
-import { readKabar, recordKabar } from '#main/transfer/kabar.ts'
+import { writeJejak } from '#main/transfer/jejak.ts'
+import { readKabar } from '#main/transfer/kabar.ts'
 import { trustKartu, writeKartu } from '#main/transfer/kartu.ts'
 import { segelPaket } from '#main/transfer/kirim.ts'
 import { susunPaket } from '#main/transfer/susun.ts'
-import { terimaPaket } from '#main/transfer/terima.ts'
+import { readTandaTerima, recordTandaTerima, writeTandaTerima } from '#main/transfer/tanda-terima.ts'
+import { isBerisi, terimaPaket } from '#main/transfer/terima.ts'
 import type { Tempat } from '#shared/contract/fasilitas.ts'
 import { type Acak, createAcak } from './acak.ts'
 
@@ -115,11 +118,21 @@ export function simpan({ db }: Komputer): void {
   copyTables(db, 'main', 'simpanan')
 }
 
+/** A second computer of a facility. */
+function makeKedua(book: Db, acak: Acak): Db {
+  const second = openBook(book.sqlite.serialize())
+  renewReplica(second, 'kedua')
+  nameReplica(second, acak)
+  return second
+}
+
 /**
  * Books that know each other: a Puskesmas, so many Pustu, and a second computer of the first. They are made once, and
  * every life begins with them.
+ *
+ * @param duaMeja whether the Puskesmas has a second computer too
  */
-export async function makeAsal(pustu: number): Promise<Asal[]> {
+export async function makeAsal(pustu: number, duaMeja = false): Promise<Asal[]> {
   const acak = createAcak(1_000_000 + pustu)
   const puskesmas = await makeBook(acak, 'Puskesmas', 'puskesmas')
   const desk = await writeKartu(puskesmas)
@@ -131,12 +144,8 @@ export async function makeAsal(pustu: number): Promise<Asal[]> {
     books.push({ nama: `A${i + 1}`, db })
   }
   const first = books[1]
-  if (first) {
-    const second = openBook(first.db.sqlite.serialize())
-    renewReplica(second, 'kedua')
-    nameReplica(second, acak)
-    books.push({ nama: 'A1b', db: second })
-  }
+  if (first) books.push({ nama: 'A1b', db: makeKedua(first.db, acak) })
+  if (duaMeja) books.push({ nama: 'Pb', db: makeKedua(puskesmas, acak) })
   for (const { db } of books) addTempatSimpan(db)
   return books.map(({ nama, db }) => ({ nama, fasilitas: readDiri(db).fasilitasId, db }))
 }
@@ -152,6 +161,29 @@ export function pulihkan({ db }: Komputer, acak: Acak): void {
   copyTables(db, 'simpanan', 'main')
   renewReplica(db, 'pulihan')
   nameReplica(db, acak)
+}
+
+/** The folder as it was when it was kept, put back by hand: it goes on under the name it had, as if nothing had been. */
+export function kembalikan({ db }: Komputer): void {
+  copyTables(db, 'simpanan', 'main')
+}
+
+/** The folder of one computer is copied over that of another of the same facility: both go on under one name. */
+export function salin(dari: Komputer, ke: Komputer): void {
+  const copy = () => {
+    for (const table of tablesOf(dari.db)) {
+      prepare(ke.db, `DELETE FROM main.${table}`).run()
+      for (const row of prepare(dari.db, `SELECT * FROM main.${table}`).all() as Record<string, unknown>[]) {
+        const marks = Object.keys(row).map((name) => `@${name}`)
+        prepare(ke.db, `INSERT INTO main.${table} (${Object.keys(row).join(', ')}) VALUES (${marks.join(', ')})`).run(
+          row,
+        )
+      }
+    }
+  }
+  ke.db.sqlite.pragma('foreign_keys = OFF')
+  ke.db.sqlite.transaction(copy)()
+  ke.db.sqlite.pragma('foreign_keys = ON')
 }
 
 export type Surat = {
@@ -202,18 +234,49 @@ async function buka(db: Db, { isi }: Surat): Promise<PaketTerbuka> {
   const { diri, kunci, kenalan } = pembuka
   const known = kenalan.find(({ fasilitasId }) => fasilitasId === isi.kepala.dari.fasilitasId)
   const pengirim = known ?? { ...diri, tanda: kunci.tanda }
-  return { isi, sidik: '', pengirim, milikSendiri: isi.kepala.dari.replika === readDiri(db).replika }
+  const isKita = known === undefined && isi.kepala.untuk.fasilitasId !== diri.fasilitasId
+  const milikSendiri = known === undefined && (isKita || isi.kepala.dari.replika === readDiri(db).replika)
+  return { isi, sidik: '', pengirim, milikSendiri }
 }
 
-/** Takes a letter in. @throws AppFailure when it is refused */
-export async function terimaSurat(komputer: Komputer, surat: Surat, langkah: number): Promise<void> {
-  const paket = await buka(komputer.db, surat)
-  if (paket.milikSendiri) return
-  const pembuka = { ...(await readPembukaSekali(komputer.db)), diri: readDiri(komputer.db) }
-  terimaPaket(komputer.db, paket, pembuka, clockOf(komputer, langkah))
+/** Whether every change of a letter lies in a book: in its journal, or in a letter it keeps until it can be read. */
+function isTersimpan({ sqlite }: Db, { isi, pengirim }: PaketTerbuka): boolean {
+  const { nomor, dari } = isi.kepala
+  const find = sqlite.prepare(
+    'SELECT 1 FROM perubahan WHERE entitas = ? AND entitas_id = ? AND pelaku = ? AND waktu = ? AND isi = ?',
+  )
+  const waits = sqlite
+    .prepare('SELECT 1 FROM paket_masuk WHERE replika = ? AND nomor = ? AND fasilitas_id = ? AND tertunda IS NOT NULL')
+    .get(dari.replika, nomor, pengirim.fasilitasId)
+  const isHere = (b: IsiPaket['bagian'][number]['baris'][number]) =>
+    find.get(b.entitas, b.id, b.pelaku, b.waktu, JSON.stringify(b.isi)) !== undefined
+  return waits !== undefined || isi.bagian.every(({ baris }) => baris.every(isHere))
 }
 
-/** A receipt, as its content counts: what the other holds. */
-export function sampaikanTanda(dari: Komputer, ke: Komputer): void {
-  recordKabar(ke.db, dari.fasilitas, readDiri(dari.db).replika, vektorOf(dari.db))
+/**
+ * Takes a letter in.
+ *
+ * @returns the branches that were left out of it, in which case no receipt is given
+ * @throws AppFailure when it is refused
+ */
+export async function terimaSurat(komputer: Komputer, surat: Surat, langkah: number): Promise<readonly Cabang[]> {
+  const { db } = komputer
+  const paket = await buka(db, surat)
+  const pembuka = { ...(await readPembukaSekali(db)), diri: readDiri(db) }
+  if (!isBerisi(db, paket, pembuka)) return []
+  const { cabang } = terimaPaket(db, paket, pembuka, clockOf(komputer, langkah))
+  if (cabang.length === 0 && !isTersimpan(db, paket)) throw new Error('A receipt for what was not stored')
+  return cabang
+}
+
+/** A receipt, or the answer to a letter left out: what its maker holds. */
+export async function sampaikanTanda(dari: Komputer, ke: Komputer, cabang: readonly Cabang[] = []): Promise<void> {
+  const [pembuka, kita] = [await readPembukaSekali(dari.db), await readPembukaSekali(ke.db)]
+  const text = writeTandaTerima({
+    ...{ pembuka: { ...pembuka, diri: readDiri(dari.db) }, untuk: ke.fasilitas, paket: [], belum: [] },
+    ...{ oleh: 'Petugas Gizi', waktu: head.waktu, vektor: vektorOf(dari.db) },
+    jejak: writeJejak(dari.db, dari.fasilitas, [dari.fasilitas, ke.fasilitas], cabang),
+  })
+  const diri = readDiri(ke.db)
+  recordTandaTerima(ke.db, readTandaTerima(text, { ...kita, diri }), { ...kita, diri })
 }

@@ -13,16 +13,21 @@ export const sabarMs = 2_000
 /**
  * Lives of one Puskesmas, so many Pustu and a second computer of the first: they type, correct and remove; packages are
  * lost, repeated, come in any order or damaged; clocks are ten years off; an old backup is brought back.
+ *
+ * @param salinan folders are also copied to another laptop, and put back by hand as they were
  */
-export async function hidupi(pustu: number, count: number, langkah: number): Promise<void> {
-  const asal = await makeAsal(pustu)
-  let ditolak = 0
+export async function hidupi(pustu: number, count: number, langkah: number, salinan = false): Promise<void> {
+  const asal = await makeAsal(pustu, salinan)
+  let [ditolak, cabang] = [0, 0]
   for (let i = 0; i < count; i++) {
     const benih = awal + i
-    const dunia = await jalankan(asal, { benih, langkah, segelTiap: 12 })
+    const dunia = await jalankan(asal, { benih, langkah, segelTiap: 12, salinan })
     expect(periksaDunia(dunia, { teliti: i % 8 === 0 }), `seed ${benih}`).toEqual([])
+    expect(dunia.tersisa, `seed ${benih}: refused for ever`).toBe(0)
     ditolak += dunia.ditolak
+    cabang += dunia.cabang
   }
   // Lives in which no damaged package came would prove little.
   expect(count < 200 || ditolak > 10).toBe(true)
+  expect(!salinan || cabang > 10).toBe(true)
 }

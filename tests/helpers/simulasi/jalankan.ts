@@ -1,25 +1,28 @@
 import { sidikBuku } from '#main/db/sidik.ts'
-import { vektorOf } from '#main/db/vektor.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
 import { type Acak, createAcak } from './acak.ts'
 import {
   type Asal,
   bukaKomputer,
   type Komputer,
+  kembalikan,
   pulihkan,
   type Surat,
+  salin,
   sampaikanTanda,
   simpan,
   terimaSurat,
   tulisSurat,
 } from './dunia.ts'
-import { type Ketikan, sunting } from './sunting.ts'
+import { type Ketikan, kunciOf, listSetelan, sunting } from './sunting.ts'
 
 export type Pilihan = {
   readonly benih: number
   readonly langkah: number
   /** One letter in so many is sealed as it goes to a stick; the others are only packed. */
   readonly segelTiap: number
+  /** Whether folders are copied to other laptops, and put back from copies, as people do without being told how. */
+  readonly salinan: boolean
 }
 
 export type Dunia = {
@@ -28,6 +31,9 @@ export type Dunia = {
   readonly ketikan: readonly Ketikan[]
   /** Letters that were damaged on their way, and refused. */
   readonly ditolak: number
+  /** Branches that were left out of a letter, and how many still are when everything was told many times. */
+  readonly cabang: number
+  readonly tersisa: number
 }
 
 type Keadaan = {
@@ -36,6 +42,7 @@ type Keadaan = {
   surat: Surat[]
   ketikan: Ketikan[]
   ditolak: number
+  cabang: number
   readonly tersimpan: Set<string>
 }
 
@@ -43,7 +50,8 @@ type Keadaan = {
 function pilihTujuan({ acak, komputer }: Keadaan, dari: Komputer): string {
   const desk = komputer[0]
   if (!desk) throw new Error('A world without a Puskesmas')
-  if (dari === desk) return acak.pilih(komputer.slice(1)).fasilitas
+  const others = komputer.filter(({ fasilitas }) => fasilitas !== desk.fasilitas)
+  if (dari.fasilitas === desk.fasilitas && !(dari !== desk && acak.sekaliDalam(3))) return acak.pilih(others).fasilitas
   const isPair = komputer.filter(({ fasilitas }) => fasilitas === dari.fasilitas).length > 1
   return isPair && acak.sekaliDalam(3) ? dari.fasilitas : desk.fasilitas
 }
@@ -74,27 +82,52 @@ async function sampaikanRusak(dunia: Keadaan, ke: Komputer, surat: Surat, isi: B
   throw new Error('A damaged package was taken')
 }
 
+/** Brings a letter, and its stick home where a part of it was left out: with the answer, and still with the letter. */
+async function antar(dunia: Keadaan, ke: Komputer, surat: Surat, langkah: number): Promise<number> {
+  const cabang = await terimaSurat(ke, surat, langkah)
+  dunia.cabang += cabang.length
+  const dari = dunia.komputer.find(({ nama }) => nama === surat.dari)
+  if (!dari || cabang.length === 0) return cabang.length
+  await sampaikanTanda(ke, dari, cabang)
+  if (ke.fasilitas !== dari.fasilitas) await terimaSurat(dari, surat, langkah)
+  return cabang.length
+}
+
 async function sampaikan(dunia: Keadaan, surat: Surat, langkah: number): Promise<void> {
   const ke = dunia.acak.pilih(addressees(dunia, surat))
   if (Buffer.isBuffer(surat.isi) && dunia.acak.sekaliDalam(2)) {
     return sampaikanRusak(dunia, ke, surat, surat.isi, langkah)
   }
-  await terimaSurat(ke, surat, langkah)
+  const left = await antar(dunia, ke, surat, langkah)
   const dari = dunia.komputer.find(({ nama }) => nama === surat.dari)
-  if (dari && dunia.acak.sekaliDalam(2)) sampaikanTanda(ke, dari)
+  if (left === 0 && dari && dunia.acak.sekaliDalam(2)) await sampaikanTanda(ke, dari)
 }
 
-/** What is lost with a computer whose old backup is brought back: typed since, and never in anybody else's hands. */
-function pulihkanLama(dunia: Keadaan, komputer: Komputer): void {
-  if (!dunia.tersimpan.has(komputer.nama)) return
-  pulihkan(komputer, dunia.acak)
-  const left = dunia.komputer.map(({ db }) => vektorOf(db))
-  // Letters under way will arrive; what they carry is not lost.
-  const isSafe = ({ replika, seq }: Ketikan) => left.some((vektor) => (vektor[replika] ?? 0) >= seq)
-  dunia.ketikan = dunia.ketikan.filter(isSafe)
+const isDiketahui = (dunia: Keadaan, typed: Ketikan) =>
+  dunia.komputer.some((one) => listSetelan(one, typed).some((s) => kunciOf(s) === kunciOf(typed)))
+
+/** What is lost with a book that is replaced: what it held, and nobody else does. Letters under way may still bring it. */
+function ganti(dunia: Keadaan, replace: () => void): void {
+  const before = dunia.ketikan.filter((typed) => isDiketahui(dunia, typed))
+  replace()
+  const lost = new Set(before.filter((typed) => !isDiketahui(dunia, typed)))
+  dunia.ketikan = dunia.ketikan.filter((typed) => !lost.has(typed))
 }
 
-async function langkahkan(dunia: Keadaan, { segelTiap }: Pilihan, langkah: number): Promise<void> {
+/** An old backup is brought back; or, where people copy by hand, a folder is put back or copied to another laptop. */
+function gantiBuku(dunia: Keadaan, komputer: Komputer, salinan: boolean): void {
+  const { acak, tersimpan } = dunia
+  const pair = dunia.komputer.filter(
+    ({ fasilitas, nama }) => fasilitas === komputer.fasilitas && nama !== komputer.nama,
+  )
+  if (salinan && pair.length > 0 && acak.sekaliDalam(2)) ganti(dunia, () => salin(acak.pilih(pair), komputer))
+  else if (tersimpan.has(komputer.nama)) {
+    const byHand = salinan && !acak.sekaliDalam(3)
+    ganti(dunia, () => (byHand ? kembalikan(komputer) : pulihkan(komputer, acak)))
+  }
+}
+
+async function langkahkan(dunia: Keadaan, { segelTiap, salinan }: Pilihan, langkah: number): Promise<void> {
   const { acak, komputer } = dunia
   const who = acak.pilih(komputer)
   const turn = acak.bilangan(20)
@@ -110,33 +143,42 @@ async function langkahkan(dunia: Keadaan, { segelTiap }: Pilihan, langkah: numbe
   } else if (acak.sekaliDalam(2)) {
     simpan(who)
     dunia.tersimpan.add(who.nama)
-  } else pulihkanLama(dunia, who)
+  } else gantiBuku(dunia, who, salinan)
+}
+
+/** Everybody tells the Puskesmas all they know, and it tells everybody. @returns how many branches were left out */
+async function kabarkan(dunia: Keadaan, ulang: boolean, langkah: number): Promise<number> {
+  const [desk, ...others] = dunia.komputer
+  if (!desk) return 0
+  let left = 0
+  for (const [i, one] of others.entries()) {
+    const surat = await tulisSurat(one, desk.fasilitas, { tersegel: false, ulang, langkah: langkah + i })
+    left += await antar(dunia, desk, surat, langkah + i)
+  }
+  for (const [i, one] of others.entries()) {
+    const at = langkah + others.length + i
+    const surat = await tulisSurat(desk, one.fasilitas, { tersegel: false, ulang: false, langkah: at })
+    left += await antar(dunia, one, surat, at)
+  }
+  return left
 }
 
 /** Everything that is still under way arrives, in any order; then everybody tells everybody all they know. */
-async function sampaikanSemua(dunia: Keadaan, akhir: number): Promise<void> {
+async function sampaikanSemua(dunia: Keadaan, { langkah: akhir, salinan }: Pilihan): Promise<number> {
   let langkah = akhir
   for (const surat of dunia.acak.kocok(dunia.surat)) {
-    for (const ke of addressees(dunia, surat)) await terimaSurat(ke, surat, langkah++)
+    for (const ke of addressees(dunia, surat)) await antar(dunia, ke, surat, langkah++)
   }
-  const desk = dunia.komputer[0]
-  if (!desk) return
-  for (const one of dunia.komputer.slice(1)) {
-    const surat = await tulisSurat(one, desk.fasilitas, { tersegel: false, ulang: true, langkah: langkah++ })
-    await terimaSurat(desk, surat, langkah++)
-  }
-  for (const one of dunia.komputer.slice(1)) {
-    const surat = await tulisSurat(desk, one.fasilitas, { tersegel: false, ulang: false, langkah: langkah++ })
-    await terimaSurat(one, surat, langkah++)
-  }
+  let left = 0
+  for (let turn = 0; turn < (salinan ? 4 : 1); turn++, langkah += 100) left = await kabarkan(dunia, turn === 0, langkah)
+  return left
 }
 
 /** One life of a Puskesmas and its Pustu, the same for the same seed. */
 export async function jalankan(asal: readonly Asal[], pilihan: Pilihan): Promise<Dunia> {
   const acak = createAcak(pilihan.benih)
   const komputer = asal.map((one) => bukaKomputer(one, acak.pilih([0, 0, -10, 10])))
-  const dunia: Keadaan = { acak, komputer, surat: [], ketikan: [], ditolak: 0, tersimpan: new Set() }
+  const dunia: Keadaan = { acak, komputer, surat: [], ketikan: [], ditolak: 0, cabang: 0, tersimpan: new Set() }
   for (let langkah = 0; langkah < pilihan.langkah; langkah++) await langkahkan(dunia, pilihan, langkah)
-  await sampaikanSemua(dunia, pilihan.langkah)
-  return dunia
+  return { ...dunia, tersisa: await sampaikanSemua(dunia, pilihan) }
 }

@@ -3,38 +3,24 @@ import { periksaBuku } from '#main/db/periksa.ts'
 import { sidikBuku } from '#main/db/sidik.ts'
 import { vektorOf } from '#main/db/vektor.ts'
 import type { Dunia } from './jalankan.ts'
-import type { Ketikan } from './sunting.ts'
+import { type Ketikan, kunciOf, listSetelan } from './sunting.ts'
 
-type Setelan = { nomor: number; replika: string; seq: number; nilai: string | number | null }
-
-/** What a replica had seen of another when it wrote its change `seq`: read from the book, without the program's rules. */
-function seenBy(db: Db, replika: string, seq: number, lain: string): number {
-  const vektor = db.sqlite
-    .prepare(
-      `SELECT k.vektor FROM konteks k JOIN replika r ON r.nomor = k.replika
-       WHERE r.id = ? AND k.seq <= ? ORDER BY k.seq DESC LIMIT 1`,
-    )
-    .pluck()
-    .get(replika, seq) as string | undefined
-  return vektor === undefined ? 0 : ((JSON.parse(vektor) as Record<string, number>)[lain] ?? 0)
-}
-
-/** Where a typed value went: it stands, somebody who saw it set another, or it waits for a choice. */
-function isTerjaga(db: Db, { replika, seq, entitas, id, isian, nilai }: Ketikan): boolean {
+/** Where a typed value went: it stands, somebody before whom it lay set another, or it waits for a choice. */
+function isTerjaga(db: Db, ketikan: readonly Ketikan[], typed: Ketikan): boolean {
+  const { entitas, id, isian, nilai } = typed
   const row = db.sqlite.prepare(`SELECT ${isian} AS nilai FROM ${entitas} WHERE id = ?`).get(id) as
     | { nilai: string | number | null }
     | undefined
   if (row?.nilai === nilai) return true
-  const setters = db.sqlite
-    .prepare(
-      `SELECT p.nomor, r.id AS replika, p.seq, p.isi ->> ? AS nilai FROM perubahan p JOIN replika r ON r.nomor = p.replika
-       WHERE p.entitas = ? AND p.entitas_id = ? AND json_type(p.isi, ?) IS NOT NULL`,
-    )
-    .all(`$.${isian}`, entitas, id, `$.${isian}`) as Setelan[]
-  const mine = setters.find((s) => s.replika === replika && s.seq === seq)
-  if (!mine) return false
-  const isFollowed = setters.some((s) =>
-    s.replika === replika ? s.seq > seq : seenBy(db, s.replika, s.seq, replika) >= seq,
+  const held = new Set(listSetelan({ db }, typed).map(kunciOf))
+  if (!held.has(kunciOf(typed))) return false
+  const isFollowed = ketikan.some(
+    (s) =>
+      s.id === id &&
+      s.isian === isian &&
+      s.entitas === entitas &&
+      held.has(kunciOf(s)) &&
+      s.terlihat.has(kunciOf(typed)),
   )
   if (isFollowed) return true
   const waiting = db.sqlite
@@ -85,7 +71,7 @@ export function periksaDunia({ komputer, ketikan }: Dunia, { teliti }: { readonl
     const { jurnalSamaDenganTabel, integritas } = periksaBuku(db)
     return !jurnalSamaDenganTabel || integritas !== 'ok'
   })
-  const lost = ketikan.filter((typed) => !isTerjaga(desk.db, typed))
+  const lost = ketikan.filter((typed) => !isTerjaga(desk.db, ketikan, typed))
   return [
     ...faults,
     ...damaged.map(({ nama }) => `${nama}: the journal does not make the tables`),

@@ -5,14 +5,32 @@ import { listReplika } from '#main/db/vektor.ts'
 import type { Acak } from './acak.ts'
 import { clockOf, type Komputer } from './dunia.ts'
 
-/** A value somebody typed, and the change that carries it. */
+/** A value somebody typed, and the change that carries it, by what stays of it wherever it goes. */
 export type Ketikan = {
-  readonly replika: string
-  readonly seq: number
+  readonly pelaku: string
+  readonly waktu: string
   readonly entitas: EntityName
   readonly id: string
   readonly isian: string
   readonly nilai: string | number | null
+  /** Values of the same field that lay before whoever typed it, whatever the program says of it. */
+  readonly terlihat: ReadonlySet<string>
+}
+
+type Setelan = Pick<Ketikan, 'pelaku' | 'waktu' | 'nilai'>
+export const kunciOf = ({ pelaku, waktu, nilai }: Setelan): string => `${pelaku} ${waktu} ${nilai}`
+
+/** What a field was set to, by the journal of a book. */
+export function listSetelan(
+  { db }: Pick<Komputer, 'db'>,
+  { entitas, id, isian }: Pick<Ketikan, 'entitas' | 'id' | 'isian'>,
+) {
+  return db.sqlite
+    .prepare(
+      `SELECT pelaku, waktu, isi ->> @jalan AS nilai FROM perubahan
+       WHERE entitas = @entitas AND entitas_id = @id AND json_type(isi, @jalan) IS NOT NULL`,
+    )
+    .all({ entitas, id, jalan: `$.${isian}` }) as Setelan[]
 }
 
 type Row = { id: string }
@@ -23,7 +41,7 @@ function listIds({ db }: Komputer, sql: string): string[] {
 
 /** Posyandu a computer may type for: its own; a Puskesmas may correct all. */
 function posyanduOf(komputer: Komputer): string[] {
-  const own = komputer.nama === 'P' ? '' : `AND induk_id = '${komputer.fasilitas}'`
+  const own = komputer.nama.startsWith('P') ? '' : `AND induk_id = '${komputer.fasilitas}'`
   return listIds(komputer, `SELECT id FROM fasilitas WHERE jenis = 'posyandu' AND dihapus = 0 ${own} ORDER BY id`)
 }
 
@@ -106,15 +124,19 @@ function planHari(komputer: Komputer, acak: Acak, nilai: number): Change[] {
 const cara = [planTimbang, planTimbang, planLama, planLama, planDiri, planBaru, planHari]
 
 /** What the newest changes of a computer carry, as typed values. */
-function ketikanSince({ db }: Komputer, nomor: number): Ketikan[] {
-  const own = listReplika(db).find(({ sendiri }) => sendiri)
+function ketikanSince(komputer: Komputer, nomor: number): Ketikan[] {
+  const { db } = komputer
   const rows = db.sqlite
-    .prepare('SELECT seq, entitas, entitas_id AS id, isi FROM perubahan WHERE nomor > ? AND replika = ?')
-    .all(nomor, own?.nomor) as { seq: number; entitas: EntityName; id: string; isi: string }[]
-  return rows.flatMap(({ seq, entitas, id, isi }) =>
+    .prepare('SELECT pelaku, waktu, entitas, entitas_id AS id, isi FROM perubahan WHERE nomor > ?')
+    .all(nomor) as { pelaku: string; waktu: string; entitas: EntityName; id: string; isi: string }[]
+  return rows.flatMap(({ isi, ...row }) =>
     Object.entries(JSON.parse(isi) as Record<string, string | number | null>)
       .filter(([isian]) => isian !== 'urut')
-      .map(([isian, nilai]) => ({ replika: own?.id ?? '', seq, entitas, id, isian, nilai })),
+      .map(([isian, nilai]) => {
+        const terlihat = new Set(listSetelan(komputer, { ...row, isian }).map(kunciOf))
+        terlihat.delete(kunciOf({ ...row, nilai }))
+        return { ...row, isian, nilai, terlihat }
+      }),
   )
 }
 

@@ -235,7 +235,7 @@ test('a receipt, read by the document alone, names the packages by their digest 
   const pembuka = await readPembuka(desk.db)
   const paket = [await bukaPaket(file, pembuka)]
   const bahan = {
-    ...{ pembuka, paket, belum: [], oleh: 'Petugas Gizi', waktu: '2026-11-24T03:42:00.000Z' },
+    ...{ pembuka, untuk: pustu.fasilitas, paket, belum: [], oleh: 'Petugas Gizi', waktu: '2026-11-24T03:42:00.000Z' },
     ...{ vektor: { [newId()]: 3 }, jejak: [] },
   }
   const { kunciTanda } = JSON.parse(await writeKartu(desk.db))
