@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { uptime } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { threadId } from 'node:worker_threads'
@@ -6,7 +6,7 @@ import { diskCodeOf, tryOnDisk } from '#main/db/berkas-gagal.ts'
 import { headOf } from '#main/db/journal.ts'
 import { readVersion } from '#main/db/migrate.ts'
 import { versiDataKini } from '#main/db/migrations/list.ts'
-import { type Db, openCopy } from '#main/db/open.ts'
+import { type Db, databasePath, openCopy } from '#main/db/open.ts'
 import { countBuku, isSehat, type Pemeriksaan, periksaBuku } from '#main/db/periksa.ts'
 import { isRunning } from '#main/platform/is-running.ts'
 import { makeFolder } from '#main/platform/make-folder.ts'
@@ -62,6 +62,21 @@ function copyBook(db: Db, target: string): IsiCadangan {
   return refuse(berubahTerus)
 }
 
+/** The book cannot be written to: its file and its log are copied as they lie, and put together where there is room. */
+function copyFiles(db: Db, target: string): IsiCadangan {
+  const [path, live] = [databasePath(db.dataDir), countBuku(db)]
+  dropCopy(target)
+  for (const end of ['', '-wal']) if (existsSync(path + end)) copyFileSync(path + end, target + end)
+  const copy = openCopy(target, db.kunci)
+  try {
+    if (JSON.stringify(countBuku(copy)) !== JSON.stringify(live)) return refuse(berubahTerus)
+    copy.sqlite.pragma('wal_checkpoint(TRUNCATE)')
+    return live
+  } finally {
+    copy.close()
+  }
+}
+
 /** Half-made files carry the number of the process that makes them, and of its thread: on closing two may be at it. */
 const draftName = `.buku-${process.pid}-${threadId}`
 const draftPattern = /^\.buku-(\d+)-\d+\./
@@ -82,6 +97,7 @@ function dropCopy(copy: string): void {
 /** Copies the book beside itself, or, where the disk of the book is full, beside the backup. */
 function copyWhereRoom(db: Db, folder: string): { copy: string; isi: IsiCadangan } {
   const [near, far] = [join(db.dataDir, `${draftName}.salinan`), join(folder, `${draftName}.salinan`)]
+  if (db.bacaSaja !== null) return { copy: far, isi: copyFiles(db, far) }
   try {
     return { copy: near, isi: copyBook(db, near) }
   } catch (cause) {

@@ -10,13 +10,17 @@ const pesanDiska =
 export const pesanAsing =
   'Berkas ini dibuat program lain, bukan buku Buku Pustu. Berkas itu tidak diubah. Pilih folder data lain, atau pulihkan dari cadangan.'
 
+/** Nothing was written yet, and nothing is before there is room. */
+export const pesanTakMuat =
+  'Diska penuh, jadi buku tidak dapat dibuka. Isinya aman. Kosongkan sebagian isi diska, lalu coba lagi.'
+
 /** What a code of SQLite or of the system means to the person at the laptop. The longer codes (SQLITE_IOERR_WRITE) begin with these. */
 const kalimat: readonly (readonly [kode: RegExp, pesan: string])[] = [
   [/^SQLITE_(CORRUPT|NOTADB)/, pesanRusak],
   [
     // The file SQLite lays beside an open book finds no room: nothing was written yet.
     /^SQLITE_IOERR_SHM/,
-    'Diska penuh, jadi buku tidak dapat dibuka. Isinya aman. Kosongkan sebagian isi diska, lalu coba lagi.',
+    pesanTakMuat,
   ],
   [
     /^(SQLITE_FULL|ENOSPC|EDQUOT)/,
@@ -40,6 +44,13 @@ function codeOf(cause: unknown): string {
 /** The code of SQLite or of the system, also of what a sentence was made from. Empty when there is none. */
 export function diskCodeOf(cause: unknown): string {
   return cause instanceof AppFailure ? diskCodeOf(cause.cause) : codeOf(cause)
+}
+
+/** Why a book can only be read; null when it is another fault. */
+export function bacaSajaKarena(cause: unknown): 'penuh' | 'terkunci' | null {
+  const code = diskCodeOf(cause)
+  if (/^(SQLITE_(IOERR_SHM|FULL)|ENOSPC|EDQUOT)/.test(code)) return 'penuh'
+  return /^(SQLITE_(READONLY|CANTOPEN|PERM)|EROFS|EACCES|EPERM)/.test(code) ? 'terkunci' : null
 }
 
 /** Runs what a full or failing disk may prevent without harm. */

@@ -1,4 +1,6 @@
 import Database from 'better-sqlite3'
+import { AppFailure } from '#shared/contract/errors.ts'
+import { pesanRusak } from './berkas-gagal.ts'
 
 /** What the driver adds to SQLite; its types speak of the plain one. */
 type WithCipher = Database.Database & { key(key: Buffer): number; rekey(key: Buffer): number }
@@ -42,4 +44,10 @@ export function encryptInPlace(path: string, kunci: Buffer): void {
   } finally {
     sqlite.close()
   }
+}
+
+/** Damage is met here, before anything is written on top of it. */
+export function checkQuickly(sqlite: Database.Database): void {
+  const verdict = sqlite.pragma('quick_check(1)', { simple: true })
+  if (verdict !== 'ok') throw new AppFailure({ code: 'berkas', pesan: pesanRusak })
 }

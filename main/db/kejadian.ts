@@ -46,7 +46,9 @@ function toKejadian({ nomor, waktu, akun_id: akunId, jenis, rincian }: Row): Kej
   return { nomor, waktu, akunId, jenis, rincian: JSON.parse(rincian) as Rincian }
 }
 
+/** A book that can only be read notes nothing: what was done with it is done all the same. */
 export function recordKejadian(db: Db, kejadian: Omit<Kejadian, 'nomor'>): void {
+  if (db.bacaSaja !== null) return
   const { waktu, akunId, jenis, rincian } = kejadian
   db.sqlite
     .prepare('INSERT INTO kejadian (waktu, akun_id, jenis, rincian) VALUES (?, ?, ?, ?)')

@@ -5,8 +5,9 @@ import { type Compilable, DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector
 import { makeFolder } from '#main/platform/make-folder.ts'
 import { copyAside } from '#main/platform/sisihkan.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
-import { pesanAsing, pesanRusak, toBerkasFailure, tryOnDisk } from './berkas-gagal.ts'
-import { openEncrypted } from './cipher.ts'
+import { pesanBacaSaja, readImage, type Terbaca } from './baca-saja.ts'
+import { bacaSajaKarena, pesanAsing, pesanTakMuat, toBerkasFailure, tryOnDisk } from './berkas-gagal.ts'
+import { checkQuickly, openEncrypted } from './cipher.ts'
 import { encryptPlainBook } from './encrypt-plain.ts'
 import { createFileGuard } from './file-guard.ts'
 import { readFileState } from './file-state.ts'
@@ -28,6 +29,8 @@ export type Db = {
   readonly dataDir: string
   /** The key the file is encrypted with: for workers and copies of this book. Never written anywhere. */
   readonly kunci: Buffer
+  /** Why this is only a copy in memory that takes no change, as a sentence; null for the book itself. */
+  readonly bacaSaja: string | null
   /** Builds queries; run them with `all` or `first`. */
   readonly query: Kysely<Tables>
   all<T>(query: Compilable<T>): T[]
@@ -81,11 +84,12 @@ function createQueryBuilder(): Kysely<Tables> {
 }
 
 type Bekal = Pick<Db, 'dataDir' | 'kunci'> & {
-  readonly checkFile: () => void
+  readonly checkFile?: () => void
+  readonly bacaSaja?: string
   readonly kepala?: Pick<CatatanKepala, 'note' | 'close'>
 }
 
-function wrapSqlite(sqlite: Database.Database, { dataDir, kunci, checkFile, kepala }: Bekal): Db {
+function wrapSqlite(sqlite: Database.Database, { dataDir, kunci, checkFile, bacaSaja, kepala }: Bekal): Db {
   const statements = new Map<string, Database.Statement>()
   const prepare = (sql: string) => {
     let statement = statements.get(sql)
@@ -99,6 +103,7 @@ function wrapSqlite(sqlite: Database.Database, { dataDir, kunci, checkFile, kepa
     sqlite,
     dataDir,
     kunci,
+    bacaSaja: bacaSaja ?? null,
     query: createQueryBuilder(),
     all: <T>(query: Compilable<T>) => {
       const { sql, parameters } = query.compile()
@@ -110,7 +115,8 @@ function wrapSqlite(sqlite: Database.Database, { dataDir, kunci, checkFile, kepa
     },
     transaction: (work) => {
       if (sqlite.inTransaction) return sqlite.transaction(work).immediate()
-      checkFile()
+      if (bacaSaja) throw new AppFailure({ code: 'berkas', pesan: `Perubahan ini belum tersimpan. ${bacaSaja}` })
+      checkFile?.()
       const hasil = sqlite.transaction(work).immediate()
       kepala?.note()
       return hasil
@@ -162,7 +168,8 @@ export function openDatabase(
     const log = ikut ? null : setLogAside(path)
     refuseForeign(path)
     encryptPlainBook(path, kunci)
-    const sqlite = openFile(path, kunci)
+    const sqlite = openOrRead(path, kunci)
+    if ('karena' in sqlite) return readOnly(sqlite, { dataDir, kunci, log })
     const kepala = openKepala(sqlite, kepalaPath(path), kunci)
     const db = wrapSqlite(sqlite, { dataDir, kunci, kepala, checkFile: createFileGuard(sqlite, path, onPutBack) })
     if (!ikut) settle(db, kepala, log)
@@ -172,11 +179,45 @@ export function openDatabase(
   }
 }
 
+/** The book, or, where its disk takes not one byte more, all that is in it. */
+function openOrRead(path: string, kunci: Buffer): Database.Database | Terbaca {
+  try {
+    return openFile(path, kunci)
+  } catch (cause) {
+    const karena = bacaSajaKarena(cause)
+    if (karena === null || readFileState(path) !== 'tersandi') throw cause
+    try {
+      return { karena, image: readImage(path, kunci, karena) }
+    } catch {
+      throw cause
+    }
+  }
+}
+
+/** A book in memory, to be read and backed up, that says what may be missing as the book itself would. */
+function readOnly(
+  { karena, image }: Terbaca,
+  { dataDir, kunci, log }: Pick<Db, 'dataDir' | 'kunci'> & { log: LogRusak | null },
+): Db {
+  const sqlite = new Database(image)
+  migrate(sqlite, migrations, () => {})
+  const kepala = openKepala(sqlite, kepalaPath(databasePath(dataDir)), kunci)
+  noteKehilangan(wrapSqlite(sqlite, { dataDir, kunci }), kepala, log)
+  kepala.close()
+  sqlite.pragma('query_only = ON')
+  return wrapSqlite(sqlite, { dataDir, kunci, bacaSaja: pesanBacaSaja[karena] })
+}
+
 /** Copies a damaged log, and the book it belongs to, before anything is opened: SQLite will write over it. */
 function setLogAside(path: string): LogRusak | null {
   const log = `${path}-wal`
   const transaksi = existsSync(path) ? countTerputus(log) : 0
-  return transaksi === 0 ? null : { transaksi, sisihan: copyAside('log', [log, path]) }
+  if (transaksi === 0) return null
+  try {
+    return { transaksi, sisihan: copyAside('log', [log, path]) }
+  } catch (cause) {
+    throw bacaSajaKarena(cause) === 'penuh' ? new AppFailure({ code: 'berkas', pesan: pesanTakMuat }, { cause }) : cause
+  }
 }
 
 /** Says what is missing, if anything is, and begins a new log: what is left of the former one is in the book now. */
@@ -210,13 +251,13 @@ export function createScratchBook(image = emptyImage()): Db {
   const sqlite = new Database(image)
   // A journal may name a record before the one it points at.
   sqlite.pragma('foreign_keys = OFF')
-  return wrapSqlite(sqlite, { dataDir: '', kunci: Buffer.alloc(0), checkFile: () => {} })
+  return wrapSqlite(sqlite, { dataDir: '', kunci: Buffer.alloc(0) })
 }
 
 /** Opens a copy of a book where it lies, under any name; it is brought to the newest schema like every book. */
 export function openCopy(path: string, kunci: Buffer): Db {
   try {
-    return wrapSqlite(openFile(path, kunci), { dataDir: dirname(path), kunci, checkFile: () => {} })
+    return wrapSqlite(openFile(path, kunci), { dataDir: dirname(path), kunci })
   } catch (cause) {
     throw toBerkasFailure(cause) ?? cause
   }
@@ -247,12 +288,6 @@ function keepCopy(sqlite: Database.Database, path: string, version: number): voi
   const versions = readdirSync(folder).flatMap((name) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []))
   const old = versions.sort((a, b) => Number(a) - Number(b)).slice(0, -copiesKept)
   for (const version of old) rmSync(join(folder, `${prefix}${version}`))
-}
-
-/** Damage is met here, before anything is written on top of it. */
-function checkQuickly(sqlite: Database.Database): void {
-  const verdict = sqlite.pragma('quick_check(1)', { simple: true })
-  if (verdict !== 'ok') throw new AppFailure({ code: 'berkas', pesan: pesanRusak })
 }
 
 /** Tables in a plain file without a version were made by another program: nothing of ours is added to it. */

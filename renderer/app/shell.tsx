@@ -22,7 +22,7 @@ import { type Hak, mayUse } from '#shared/contract/hak.ts'
 import { namaPendek } from '#shared/text/tempat.ts'
 import { DialogCari } from './dialog-cari.tsx'
 import { KabarAkun } from './kabar-akun.tsx'
-import { KabarKehilangan } from './kabar-kehilangan.tsx'
+import { KabarBacaSaja, KabarKehilangan } from './kabar-buku.tsx'
 import { KakiTulang } from './kaki-tulang.tsx'
 import { PitaContoh } from './pita-contoh.tsx'
 import shellCss from './shell.module.css'
@@ -99,6 +99,7 @@ export function Shell() {
       <Spine sub={place ? namaPendek(place.nama) : ''} />
       <main className={shellCss.main} ref={main} tabIndex={-1}>
         <PitaContoh />
+        <KabarBacaSaja />
         <KabarKehilangan />
         <KabarAkun />
         <Outlet />

@@ -101,6 +101,8 @@ export const Keadaan = z.strictObject({
   adaContoh: z.boolean(),
   /** Entries that were saved and may be missing, until somebody has looked: how many at most, and the newest left. */
   kehilangan: z.strictObject({ jumlah: z.int(), terakhir: z.string().nullable() }).nullable(),
+  /** Why the book can only be read and backed up, as a sentence; null when it can be written. */
+  bacaSaja: z.string().nullable(),
   /** A sentence when something of this place deserves notice (more than seven posyandu). */
   catatan: z.array(z.string()),
 })

@@ -47,6 +47,7 @@ export function readKeadaan(context: AppContext): Keadaan {
     bidan: listPenandatangan(db).find((p) => p.peran === 'bidan')?.nama ?? null,
     jumlahBalita,
     adaContoh: hasContoh(db),
+    bacaSaja: db.bacaSaja,
     kehilangan: kehilangan && { jumlah: kehilangan.jumlah, terakhir: kehilangan.terakhir },
     catatan: tempat?.jenis === 'puskesmas' ? [] : notes(posyandu.length),
   }

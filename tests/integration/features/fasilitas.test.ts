@@ -48,6 +48,7 @@ describe('setting up', () => {
       jumlahBalita: 0,
       adaContoh: false,
       kehilangan: null,
+      bacaSaja: null,
       catatan: [],
     })
   })

@@ -47,7 +47,7 @@ export async function withBook<T>(
     if (!mayUse(context.pelaku().peran, contract[name].hak)) {
       refuse('Akun ini tidak boleh menjalankan perintah itu. Tidak ada yang berubah. Pakai kata sandi bidan.')
     }
-    if (!whenBroken) tellKehilangan(context)
+    if (!whenBroken) tellKeadaan(context)
     return await work({ application, context })
   } catch (cause) {
     const failure = cause instanceof AppFailure ? cause : toBerkasFailure(cause)
@@ -59,8 +59,9 @@ export async function withBook<T>(
   }
 }
 
-/** Said before every command, until somebody has looked. */
-function tellKehilangan({ db }: AppContext): void {
+/** What is said before every command: that the book can only be read, and, until somebody has looked, what may be missing. */
+function tellKeadaan({ db }: AppContext): void {
+  if (db.bacaSaja !== null) process.stderr.write(`${db.bacaSaja}\n`)
   const kehilangan = readKehilangan(db)
   if (kehilangan) process.stderr.write(`${sayKehilangan(kehilangan)}\n`)
 }

@@ -31,3 +31,14 @@ export function KabarKehilangan() {
     </div>
   )
 }
+
+/** Says on every page why nothing can be saved, and what still can be done. */
+export function KabarBacaSaja() {
+  const { bacaSaja } = useKeadaan()
+  if (bacaSaja === null) return null
+  return (
+    <div className={cls('tanpa-cetak', shellCss.kabarAkun)}>
+      <Notice jenis="gagal">{bacaSaja}</Notice>
+    </div>
+  )
+}
