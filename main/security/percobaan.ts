@@ -33,8 +33,12 @@ export type PencatatPercobaan = {
   wait(id: string): number
   /** The longest wait of any account. */
   longestWait(): number
-  /** Counts a try as wrong before it is made, so that one that is broken off counts. @returns takes it back: it was right */
-  note(id: string): () => void
+  /**
+   * Counts a try as wrong before it is made, so that one that is broken off counts.
+   *
+   * @returns tells how it ended: one that was right is taken back, after a wrong one the wait begins
+   */
+  note(id: string): (isRight: boolean) => void
   /** Forgets the wrong tries, and says how many there were. */
   forget(id: string): number
 }
@@ -80,8 +84,9 @@ export function createPercobaan(folder: string, detak: () => number = uptime): P
     longestWait: () => Math.max(0, ...Object.keys(read()).map((id) => (id === siapaSaja ? 0 : wait(id)))),
     note: (id) => {
       const before = read()[id]
-      put(id, { gagal: (before?.gagal ?? 0) + 1, detik: detak() })
-      return () => put(id, before)
+      const gagal = (before?.gagal ?? 0) + 1
+      put(id, { gagal, detik: detak() })
+      return (isRight) => put(id, isRight ? before : { gagal: Math.max(gagal, read()[id]?.gagal ?? 0), detik: detak() })
     },
     forget: (id) => {
       const before = read()[id]
@@ -102,8 +107,8 @@ export async function coba<T>(
 ): Promise<T | null> {
   const seconds = percobaan.wait(id)
   if (seconds > 0) refuse(pesanTunggu(seconds))
-  const takeBack = percobaan.note(id)
+  const end = percobaan.note(id)
   const found = await work()
-  if (found !== null) takeBack()
+  end(found !== null)
   return found
 }

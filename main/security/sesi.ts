@@ -14,10 +14,17 @@ import { createAntrean } from './antrean.ts'
 import { createBrankas } from './brankas.ts'
 import type { Label } from './gantungan.ts'
 import { labelOf } from './label.ts'
+import { nilaiSandi, refuseSandi } from './nilai-sandi.ts'
 import { createPercobaan } from './percobaan.ts'
 
 /** The person signed in, and what she should know of her account. */
-export type Saya = { readonly akun: Pelaku; readonly masukLalu: string | null; readonly gagalLalu: number }
+export type Saya = {
+  readonly akun: Pelaku
+  readonly masukLalu: string | null
+  readonly gagalLalu: number
+  /** A passphrase of former times, which would not be taken today. */
+  readonly sandiLemah: boolean
+}
 
 /** Somebody wanted it locked, or nobody used it. */
 export type SebabKunci = 'diminta' | 'diam'
@@ -60,8 +67,8 @@ export type Sesi = {
   /** Somebody is at the keyboard. */
   hadir(): void
   gantiSandi(lama: string, baru: string): Promise<void>
-  /** Gives an account a passphrase, or another one. */
-  setSandi(akunId: string, sandi: string): Promise<void>
+  /** Gives an account of this name a passphrase, or another one. */
+  setSandi(akun: { id: string; nama: string }, sandi: string): Promise<void>
   tutupAkun(akunId: string): Promise<void>
   kodeBaru(sandi: string): Promise<string>
   ujiKode(kode: string): Promise<boolean>
@@ -160,12 +167,14 @@ export function createSesi({ dataDir, now, detak, onBuka, onMasuk }: SesiOptions
     onBuka(db)
     return db
   }
-  const enter = (akunId: string): void => {
+  /** Names one tries first: hers, and those of the place. */
+  const namaOf = (nama: string): string[] => [nama, ...(brankas.label()?.tempat ?? [])]
+  const enter = (akunId: string, sandi: string): void => {
     const opened = forceOpen()
     const akun = toPelaku(getAkunAktif(opened, akunId))
     const masukLalu = findLastKejadian(opened, 'masuk', { akunId })?.waktu ?? null
     const gagalLalu = percobaan.forget(akunId)
-    saya = { akun, masukLalu, gagalLalu }
+    saya = { akun, masukLalu, gagalLalu, sandiLemah: nilaiSandi(sandi, namaOf(akun.nama)) !== null }
     penjaga.hadir()
     catat('masuk', { gagalSebelumnya: gagalLalu })
     sinkronLabel()
@@ -222,49 +231,55 @@ export function createSesi({ dataDir, now, detak, onBuka, onMasuk }: SesiOptions
       return antre(async () => {
         refuseExisting()
         refuseForeign(path)
+        refuseSandi(sandi, namaOf(nama))
         const akunId = newId()
         const label: Label = { ...kosong, akun: [{ id: akunId, nama, peran, posyandu: [] }] }
         // A plain book is encrypted with this key, so the ring must be whole before; a new book is nothing yet.
         const { kunci, kode } = await brankas.create(akunId, sandi, { label, lengkap: isPolos() })
         open(kunci)
-        enter(akunId)
+        enter(akunId, sandi)
         return kode
       })
     },
     masuk: (akunId, sandi) =>
       antre(async () => {
         open(await brankas.offer(akunId, sandi, pesan.salah))
-        enter(akunId)
+        enter(akunId, sandi)
       }),
     masukDenganSandi: (sandi) =>
       antre(async () => {
         const found = await brankas.find(sandi)
         if (!found) return false
         open(found.kunci)
-        enter(found.akunId)
+        enter(found.akunId, sandi)
         return true
       }),
     pulihkan: ({ akunId, kode, sandiBaru }) =>
       antre(async () => {
         const kunci = await brankas.offerKode(kode)
-        getAkunAktif(open(kunci), akunId)
+        const { nama } = getAkunAktif(open(kunci), akunId)
+        refuseSandi(sandiBaru, namaOf(nama))
         await brankas.setSandi(akunId, sandiBaru, kunci)
-        enter(akunId)
+        enter(akunId, sandiBaru)
         catat('dipulihkanKode', {})
       }),
     kunci: lock,
     dikunciKarena: () => (saya ? null : dikunciKarena),
     gantiSandi: (lama, baru) =>
       antre(async () => {
-        const { id } = forceSaya()
+        const { id, nama } = forceSaya()
+        refuseSandi(baru, namaOf(nama))
         await brankas.setSandi(id, baru, await brankas.offer(id, lama, pesan.salahLama))
+        if (saya) saya = { ...saya, sandiLemah: false }
         catat('gantiSandi', { akun: id })
       }),
-    setSandi: (akunId, sandi) =>
+    setSandi: ({ id, nama }, sandi) =>
       antre(async () => {
-        await brankas.setSandi(akunId, sandi, forceOpen().kunci)
-        percobaan.forget(akunId)
-        catat('gantiSandi', { akun: akunId })
+        refuseSandi(sandi, namaOf(nama))
+        await brankas.setSandi(id, sandi, forceOpen().kunci)
+        percobaan.forget(id)
+        if (saya?.akun.id === id) saya = { ...saya, sandiLemah: false }
+        catat('gantiSandi', { akun: id })
       }),
     tutupAkun: (akunId) => antre(async () => brankas.close(akunId)),
     kodeBaru: (sandi) =>

@@ -23,6 +23,7 @@ import { namaPendek } from '#shared/text/tempat.ts'
 import { DialogCari } from './dialog-cari.tsx'
 import { KabarAkun } from './kabar-akun.tsx'
 import { KabarBacaSaja, KabarKehilangan } from './kabar-buku.tsx'
+import { KabarSandi } from './kabar-sandi.tsx'
 import { KakiTulang } from './kaki-tulang.tsx'
 import { PitaContoh } from './pita-contoh.tsx'
 import shellCss from './shell.module.css'
@@ -102,6 +103,7 @@ export function Shell() {
         <KabarBacaSaja />
         <KabarKehilangan />
         <KabarAkun />
+        <KabarSandi />
         <Outlet />
       </main>
       {cari && <DialogCari onClose={() => setCari(false)} />}

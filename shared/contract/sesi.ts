@@ -1,19 +1,17 @@
 import { z } from 'zod'
+import { sandiTerpanjang, sandiTerpendek } from '#shared/domain/sandi/sandi.ts'
+import { kalimatSandi } from '#shared/text/sandi.ts'
 import { defineCall } from './call.ts'
 import { Id, Ok, TanggalIso, Teks } from './dasar.ts'
 import { Peran } from './peran.ts'
 
-/** Fewer letters can be tried out by hand; more than this nobody types. */
-const sandiTerpendek = 6
-const sandiTerpanjang = 200
-
-/** A new passphrase. Kept exactly as typed, spaces too. */
+/** A new passphrase. Kept exactly as typed, spaces too. Whether it is too easily guessed, the program says behind this. */
 export const SandiBaru = z
   .string()
-  .min(sandiTerpendek, { error: `Kata sandi paling sedikit ${sandiTerpendek} huruf atau angka.` })
-  .max(sandiTerpanjang, { error: `Kata sandi paling banyak ${sandiTerpanjang} huruf.` })
+  .min(sandiTerpendek, { error: kalimatSandi.pendek })
+  .max(sandiTerpanjang, { error: kalimatSandi.panjang })
 /** A passphrase offered to be compared. */
-const Sandi = z.string().max(sandiTerpanjang, { error: `Kata sandi paling banyak ${sandiTerpanjang} huruf.` })
+const Sandi = z.string().max(sandiTerpanjang, { error: kalimatSandi.panjang })
 const Kode = z.string().max(100, { error: 'Kode pemulihan terdiri dari 7 kelompok berisi 4 huruf atau angka.' })
 
 /** How far the book is open. */
@@ -54,8 +52,15 @@ export const KeadaanSesi = z.strictObject({
   hariIni: TanggalIso,
   /** Who may sign in. */
   akun: z.array(AkunSingkat),
-  /** Who is signed in. `masukLalu`: ISO instant of the sign-in before this one; `gagalLalu`: wrong tries since then. */
-  saya: AkunSingkat.extend({ masukLalu: z.string().nullable(), gagalLalu: z.int() }).nullable(),
+  /**
+   * Who is signed in. `masukLalu`: ISO instant of the sign-in before this one; `gagalLalu`: wrong tries since then;
+   * `sandiLemah`: her passphrase would not be taken today.
+   */
+  saya: AkunSingkat.extend({
+    masukLalu: z.string().nullable(),
+    gagalLalu: z.int(),
+    sandiLemah: z.boolean(),
+  }).nullable(),
   /** Seconds before the next try. */
   tungguDetik: z.int(),
   /** What locked the book while this program runs; null when nobody was in since it began. */

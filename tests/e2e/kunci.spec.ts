@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import type { BalitaBaris } from '#shared/contract/balita.ts'
+import { giveSandi } from '#tests/helpers/kunci-ringan.ts'
 import { sandiUji } from '#tests/helpers/sandi-uji.ts'
 import { type Aplikasi, test } from './support/aplikasi.ts'
 import { addAnak, addHari, openLembar, readBaris, selOf, setUpBuku } from './support/isi-lembar.ts'
@@ -66,6 +67,28 @@ test.describe('a book with two people', () => {
     await expect(page.getByText('diketik salah 3 kali')).toBeVisible()
     await page.getByRole('button', { name: 'Sudah saya baca' }).click()
     await expect(page.getByText('diketik salah 3 kali')).toBeHidden()
+  })
+
+  test('a passphrase of former times opens the book, and a better one is asked for kindly', async ({ aplikasi }) => {
+    const { page, dataDir } = aplikasi
+    await setUpBuku(aplikasi)
+    const { akun } = await readSesi(page)
+    await aplikasi.restart()
+    await giveSandi(dataDir, akun[0]?.id ?? '', 'bidan1')
+    await aplikasi.page.goto(aplikasi.server().origin)
+    await lock(page)
+    await page.keyboard.type('bidan1')
+    await page.keyboard.press('Enter')
+    await expect(judulKunci(page)).toBeHidden()
+    await expect(page.getByText('mudah ditebak. Ganti dengan yang lebih panjang')).toBeVisible()
+    await checkLayar(page)
+    await page.getByRole('button', { name: 'Ganti kata sandi' }).click()
+    await page.getByRole('textbox', { name: 'Kata sandi sekarang' }).fill('bidan1')
+    await page.getByRole('button', { name: 'Pakai empat kata ini' }).click()
+    await checkLayar(page)
+    await page.getByRole('dialog').getByRole('button', { name: 'Ganti kata sandi' }).click()
+    await expect(page.getByText('Kata sandi sudah diganti.')).toBeVisible()
+    await expect(page.getByText('mudah ditebak. Ganti dengan yang lebih panjang')).toBeHidden()
   })
 
   test('one slip of the fingers is told once, in a short sentence, and not by a page that is loaded anew', async ({

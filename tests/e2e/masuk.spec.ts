@@ -102,13 +102,40 @@ testBaru('a passphrase typed differently twice, or too short, is said beside its
   await page.getByRole('textbox', { name: 'Nama' }).fill('Sri')
   await kataSandi(page).fill('abc')
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByText('Kata sandi paling sedikit 6 huruf atau angka.')).toBeVisible()
+  await expect(page.getByText('Kata sandi paling sedikit 8 huruf atau angka.')).toBeVisible()
   await kataSandi(page).fill(sandiUji)
   await page.getByRole('textbox', { name: 'Kata sandi sekali lagi' }).fill('lain sekali')
   await page.keyboard.press('Enter')
   await expect(page.getByText('Kedua ketikan belum sama. Ketik sekali lagi.')).toBeVisible()
   expect((await readSesi(page)).tahap).toBe('baru')
 })
+
+testBaru(
+  'four words are offered ready-made, stay to be read when taken, and open the book',
+  async ({ pintu: page }) => {
+    await page.getByRole('textbox', { name: 'Nama' }).fill('Sri')
+    await kataSandi(page).fill('bidan123')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('termasuk yang paling sering dipakai orang').first()).toBeVisible()
+    const words = page.locator('strong', { hasText: /^[a-z]+( [a-z]+){3}$/ })
+    const offered = await words.innerText()
+    await page.getByRole('button', { name: 'Empat kata lain' }).click()
+    const other = await words.innerText()
+    expect(other).not.toBe(offered)
+    await checkLayar(page)
+    await page.getByRole('button', { name: 'Pakai empat kata ini' }).click()
+    await expect(kataSandi(page)).toHaveValue(other)
+    await expect(page.getByText('Tulis empat kata ini di kertas:')).toContainText(other)
+    await checkLayar(page)
+    await page.getByRole('button', { name: 'Lanjut' }).click()
+    await expect(page.getByRole('list', { name: 'Kode pemulihan' })).toBeVisible()
+    await lanjutTanpaMencatat(page)
+    await lock(page)
+    await page.keyboard.type(other)
+    await page.keyboard.press('Enter')
+    await expect(judulKunci(page)).toBeHidden()
+  },
+)
 
 testBaru('a forgotten passphrase is replaced with the code from the paper', async ({ pintu: page }) => {
   const kode = await fillAkunPertama(page)

@@ -17,3 +17,11 @@ export async function lightenKunci(dataDir: string): Promise<void> {
   }
   writeGantungan(dataDir, ring)
 }
+
+/** Gives an account a passphrase as it was taken in former times, past what the program takes today. */
+export async function giveSandi(dataDir: string, akunId: string, sandi: string): Promise<void> {
+  const ring = readGantungan(dataDir)
+  const kunci = ring && (await openSlot(ring, akunId, sandiUji))
+  if (!kunci) throw new Error(`No such slot in ${dataDir}`)
+  writeGantungan(dataDir, await withSlot(ring, akunId, sandi, kunci, biayaUji))
+}

@@ -55,7 +55,7 @@ export async function createAkun(context: AppContext, sesi: Sesi, isi: AkunIsi, 
   refuseSameName(context, isi.nama, null)
   refusePosyandu(context, isi)
   const id = newId()
-  await sesi.setSandi(id, sandi)
+  await sesi.setSandi({ id, nama: isi.nama }, sandi)
   try {
     // Asked twice at once, both came this far.
     refuseSameName(context, isi.nama, null)
@@ -87,8 +87,8 @@ export async function closeAkun(context: AppContext, sesi: Sesi, id: string): Pr
 }
 
 export async function setSandi(context: AppContext, sesi: Sesi, id: string, sandi: string): Promise<void> {
-  getAkun(context, id)
-  await sesi.setSandi(id, sandi)
+  const { nama } = getAkun(context, id)
+  await sesi.setSandi({ id, nama }, sandi)
   write(context.db, context.penulis('siapkan'), [{ entitas: 'akun', id, isi: { aktif: 1 } }])
   sesi.sinkronLabel()
 }

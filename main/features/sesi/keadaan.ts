@@ -47,6 +47,7 @@ export function bacaKeadaan(sesi: Sesi, jam: JamSesi): KeadaanSesi {
       posyandu: mine?.posyandu ?? [],
       masukLalu: saya.masukLalu,
       gagalLalu: saya.gagalLalu,
+      sandiLemah: saya.sandiLemah,
     },
     dikunciKarena: sesi.dikunciKarena(),
     tungguDetik: sesi.tungguDetik(),

@@ -56,7 +56,7 @@ export function AkunPertama({
   const change = (next: Partial<Ketikan>) => setKetikan({ ...ketikan, ...next })
   const submit = async () => {
     const noName = ketikan.nama.trim() === ''
-    const wrong = periksaSandiBaru(ketikan.sandi)
+    const wrong = periksaSandiBaru(ketikan.sandi, ketikan.nama)
     setSalah(noName || wrong ? { ...wrong, ...(noName ? { nama: 'Nama belum diisi.' } : {}) } : null)
     if (noName || wrong) return
     const made = await buat.jalankan({ nama: ketikan.nama, peran: ketikan.peran, sandi: ketikan.sandi.sandi })

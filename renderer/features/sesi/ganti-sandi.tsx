@@ -18,7 +18,7 @@ export function GantiSandi({ onSelesai, onBatal }: { readonly onSelesai: () => v
   const [salah, setSalah] = useState<SalahSandi | null>(null)
   const ganti = usePanggil('sesi.gantiSandi')
   const submit = async () => {
-    const wrong = periksaSandiBaru(baru)
+    const wrong = periksaSandiBaru(baru, saya.nama)
     setSalah(wrong)
     if (wrong || !(await ganti.jalankan({ lama, baru: baru.sandi }))) return
     say('Kata sandi sudah diganti.')

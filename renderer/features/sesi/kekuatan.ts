@@ -1,5 +1,6 @@
-/** The shortest passphrase the program takes, letters. */
-export const sandiTerpendek = 6
+import { kataUmum } from '#shared/domain/sandi/kata-umum.generated.ts'
+import { sandiTerpendek, tolakSandi } from '#shared/domain/sandi/sandi.ts'
+import { kalimatSandi } from '#shared/text/sandi.ts'
 
 /** How well a passphrase withstands guessing, and what would make it better. */
 export type Kekuatan = {
@@ -7,18 +8,12 @@ export type Kekuatan = {
   readonly kalimat: string
 }
 
-/** Words people try first; a passphrase made of them is found at once. */
-const mudah = ['123456', '654321', '111111', '000000', 'sandi', 'rahasia', 'password', 'qwerty', 'bidan', 'pustu']
-const mudahLain = ['posyandu', 'puskesmas', 'kader', 'balita', 'admin', 'indonesia', 'sayang', 'bismillah']
-/** A date of birth: 8 digits, or with marks between. */
-const tanggal = /^\d{1,2}[-/. ]?\d{1,2}[-/. ]?(\d{2}|\d{4})$/
-
 const plain = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
 
 /** What is left to guess when known words and names are taken out. */
 function withoutKnown(sandi: string, nama: string): string {
   const names = nama.split(/\s+/).map(plain)
-  const known = [...mudah, ...mudahLain, ...names.filter((word) => word.length >= 3)]
+  const known = [...kataUmum, ...names.filter((word) => word.length >= 3)]
   return known.reduce((text, word) => text.replaceAll(word, ''), plain(sandi))
 }
 
@@ -28,7 +23,7 @@ function isCampuran(sandi: string): boolean {
 }
 
 /**
- * An honest hint, never a hurdle: length counts most, then what cannot be known of the person.
+ * An honest hint about what the program takes: length counts most, then what cannot be known of the person.
  *
  * @param nama of the account, which is the first thing one tries
  * @source NIST SP 800-63B-4 (2025), 3.1.1: length before composition; common and context words are weak
@@ -39,15 +34,15 @@ export function ukurSandi(sandi: string, nama: string): Kekuatan {
   if (panjang < sandiTerpendek) {
     return { tingkat: 'pendek', kalimat: `Paling sedikit ${sandiTerpendek} huruf atau angka.` }
   }
+  const sebab = tolakSandi(sandi, [nama])
+  if (sebab !== null) return { tingkat: 'lemah', kalimat: kalimatSandi[sebab] }
   const sisa = withoutKnown(sandi, nama)
-  if (tanggal.test(sandi.trim()))
-    return { tingkat: 'lemah', kalimat: 'Tanggal mudah ditebak. Tambahkan beberapa kata.' }
   if (sisa.length < 4 || new Set(sisa).size < 4) {
     return { tingkat: 'lemah', kalimat: 'Mudah ditebak orang yang mengenal Ibu. Tambahkan beberapa kata.' }
   }
   if (sisa.length >= 15 || (sisa.length >= 10 && isCampuran(sandi))) {
     return { tingkat: 'kuat', kalimat: 'Kuat. Sulit ditebak, juga oleh komputer.' }
   }
-  if (sisa.length >= 8) return { tingkat: 'sedang', kalimat: 'Cukup. Satu kata lagi membuatnya kuat.' }
+  if (sisa.length >= 9) return { tingkat: 'sedang', kalimat: 'Cukup. Satu kata lagi membuatnya kuat.' }
   return { tingkat: 'lemah', kalimat: 'Komputer dapat menebaknya. Tambahkan satu atau dua kata.' }
 }

@@ -35,7 +35,7 @@ export function LupaSandi({
   const pulihkan = usePanggil('sesi.pulihkan')
   const nama = keadaan.akun.find(({ id }) => id === akun)?.nama ?? ''
   const submit = async () => {
-    const wrong = periksaSandiBaru(sandi)
+    const wrong = periksaSandiBaru(sandi, nama)
     setSalah(wrong)
     setKodeKosong(kode.trim() === '')
     if (wrong || kode.trim() === '') return

@@ -1,5 +1,10 @@
+import { useState } from 'react'
+import { Button } from '#renderer/components/button.tsx'
 import { cls } from '#renderer/lib/cls.ts'
-import { sandiTerpendek, ukurSandi } from './kekuatan.ts'
+import { tolakSandi } from '#shared/domain/sandi/sandi.ts'
+import { banyakKata, empatKata } from '#shared/text/empat-kata.ts'
+import { kalimatSandi } from '#shared/text/sandi.ts'
+import { ukurSandi } from './kekuatan.ts'
 import sandiCss from './sandi.module.css'
 import { SandiField } from './sandi-field.tsx'
 
@@ -9,12 +14,35 @@ export const sandiKosong: KetikanSandi = { sandi: '', ulang: '' }
 
 export type SalahSandi = { readonly sandi?: string; readonly ulang?: string }
 
-/** What keeps a new passphrase from being taken. */
-export function periksaSandiBaru({ sandi, ulang }: KetikanSandi): SalahSandi | null {
-  if ([...sandi].length < sandiTerpendek) {
-    return { sandi: `Kata sandi paling sedikit ${sandiTerpendek} huruf atau angka.` }
-  }
+/** What keeps a new passphrase from being taken. @param nama of the account it is for */
+export function periksaSandiBaru({ sandi, ulang }: KetikanSandi, nama: string): SalahSandi | null {
+  const sebab = tolakSandi(sandi, [nama])
+  if (sebab !== null) return { sandi: kalimatSandi[sebab] }
   return sandi === ulang ? null : { ulang: 'Kedua ketikan belum sama. Ketik sekali lagi.' }
+}
+
+const buatKata = () => empatKata(crypto.getRandomValues(new Uint16Array(banyakKata)))
+
+/** Four words nobody has to think of, to be taken as they are. */
+function Saran({ dipakai, onPakai }: { readonly dipakai: string; readonly onPakai: (sandi: string) => void }) {
+  const [kata, setKata] = useState(buatKata)
+  const isDipakai = dipakai === kata
+  return (
+    <div className={sandiCss.saran}>
+      <p>
+        {isDipakai ? 'Tulis empat kata ini di kertas: ' : 'Sulit mencari? Empat kata ini kuat: '}
+        <strong className={sandiCss.empatKata}>{kata}</strong>
+      </p>
+      <div className={sandiCss.saranAksi}>
+        <Button kecil aria-disabled={isDipakai} onClick={() => onPakai(kata)}>
+          {isDipakai ? 'Empat kata dipakai' : 'Pakai empat kata ini'}
+        </Button>
+        <Button kecil rupa="teks" onClick={() => setKata(buatKata())}>
+          Empat kata lain
+        </Button>
+      </div>
+    </div>
+  )
 }
 
 function Meter({ sandi, nama }: { readonly sandi: string; readonly nama: string }) {
@@ -61,6 +89,7 @@ export function SandiBaruFields({
         value={value.ulang}
         onChange={(ulang) => onChange({ ...value, ulang })}
       />
+      <Saran dipakai={value.sandi} onPakai={(sandi) => onChange({ sandi, ulang: sandi })} />
     </>
   )
 }

@@ -10,6 +10,8 @@ import { databasePath, openDatabase } from '#main/db/open.ts'
 import { createBrankas } from '#main/security/brankas.ts'
 import {
   type Biaya,
+  biayaAwal,
+  biayaMesin,
   createGantungan,
   createKunci,
   type Gantungan,
@@ -209,9 +211,9 @@ describe('wrong tries', () => {
     const { percobaan, at } = open('.')
     for (let i = 0; i < 4; i++) percobaan.note(akun)
     at(4)
-    const takeBack = percobaan.note(akun)
+    const end = percobaan.note(akun)
     expect(percobaan.wait(akun)).toBe(8)
-    takeBack()
+    end(true)
     expect([percobaan.wait(akun), percobaan.forget(akun)]).toEqual([0, 4])
   })
 
@@ -291,6 +293,47 @@ describe('wrong tries', () => {
     }
     await expect(unpackCadangan(berkas, sandiUji, () => start + 1)).rejects.toThrow('Tunggu 1 detik')
     await expect(unpackCadangan(berkas, sandiUji, () => start + 2)).resolves.toBeDefined()
+  })
+})
+
+describe('a passphrase that is too easily guessed', () => {
+  const place = (name: string) => join(folder, name)
+  test.each(['bidan123', 'posyandu', '      12', '12345678', 'Indonesia1', 'superman99', 'sri12345'])(
+    'begins no book: %s',
+    async (sandi) => {
+      const other = openApplication({ dataDir: place('lemah') })
+      await expect(other.sesi.buat({ nama: 'Sri', peran: 'bidan', sandi })).rejects.toThrow(/Tidak ada yang berubah/)
+      expect(other.sesi.keadaan().tahap).toBe('baru')
+    },
+  )
+
+  test('is given to nobody, by none of the four ways, and one of former times still opens the book', async () => {
+    const detak = () => start
+    const start = 5_000
+    const other = openApplication({ dataDir: place('lama'), detak })
+    const kode = await other.sesi.buat({ nama: 'Sri', peran: 'bidan', sandi: sandiUji })
+    const { id } = other.buku().pelaku()
+    await expect(other.sesi.gantiSandi(sandiUji, 'bidan123')).rejects.toThrow('paling sering dipakai')
+    await expect(other.sesi.setSandi({ id, nama: 'Sulastri' }, 'sulastri 1988')).rejects.toThrow('nama orang')
+    await expect(other.sesi.pulihkan({ akunId: id, kode, sandiBaru: 'abcdefgh' })).rejects.toThrow('urutan huruf')
+    expect(other.sesi.saya()?.sandiLemah).toBe(false)
+    const ring = readGantungan(place('lama')) ?? createGantungan()
+    writeGantungan(place('lama'), await withSlot(ring, id, '123456', other.buku().db.kunci, termurah))
+    other.close()
+    const later = openApplication({ dataDir: place('lama'), detak })
+    await later.sesi.masuk(id, '123456')
+    expect(later.sesi.saya()?.sandiLemah).toBe(true)
+    await later.sesi.gantiSandi('123456', 'kolam perahu jambu teras')
+    expect(later.sesi.saya()?.sandiLemah).toBe(false)
+    later.close()
+  })
+
+  test('costs what the computer has, a kader no less than the bidan, and what it cost stands in the ring', async () => {
+    const gib = 1 << 30
+    const kib = [2, 3.8, 7.6, 16].map((many) => biayaMesin(many * gib).memoriKib)
+    expect(kib).toEqual([65_536, 131_072, 262_144, 262_144])
+    const slots = readGantungan(dataDir())?.slot ?? []
+    for (const { id, biaya } of slots) expect(biaya).toEqual(id === 'pemulihan' ? biayaAwal : biayaMesin())
   })
 })
 

@@ -2,11 +2,10 @@ import { type Application, openApplication } from '#main/app/compose.ts'
 import { readTempat } from '#main/db/buku.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import { JenisPustu, type Tempat } from '#shared/contract/fasilitas.ts'
-import { sesiCalls } from '#shared/contract/sesi.ts'
 import { formatTempat } from '#shared/text/tempat.ts'
 import type { Answer } from '../answer.ts'
 import { type Arguments, UsageError } from '../arguments.ts'
-import { callBook, readSandi, signIn } from './open-book.ts'
+import { buatAkunPertama, callBook, signIn } from './open-book.ts'
 
 function readTempatBaru(args: Arguments): Tempat {
   const jenis = JenisPustu.safeParse(args.required('jenis'))
@@ -23,13 +22,11 @@ function readTempatBaru(args: Arguments): Tempat {
   }
 }
 
-/** The first account, from the passphrase of the environment. @returns the recovery code */
-async function createFirst({ sesi }: Application, { jenis }: Tempat): Promise<string> {
-  const [nama, peran] = jenis === 'puskesmas' ? (['Petugas', 'petugas'] as const) : (['Bidan', 'bidan'] as const)
-  const input = sesiCalls['sesi.buat'].input.safeParse({ nama, peran, sandi: readSandi() })
-  return input.success
-    ? sesi.buat(input.data)
-    : refuse(input.error.issues[0]?.message ?? 'Kata sandi tidak dapat dipakai.')
+function createFirst(application: Application, { jenis }: Tempat): Promise<string> {
+  return buatAkunPertama(
+    application,
+    jenis === 'puskesmas' ? { nama: 'Petugas', peran: 'petugas' } : { nama: 'Bidan', peran: 'bidan' },
+  )
 }
 
 /** Makes a new book in a data folder, encrypted, with its first account. */

@@ -5,11 +5,14 @@ import { isRusak, toBerkasFailure } from '#main/db/berkas-gagal.ts'
 import { readTempat } from '#main/db/buku.ts'
 import { type Kehilangan, readKehilangan } from '#main/db/kehilangan.ts'
 import { tanggalDari } from '#main/platform/tanggal-lokal.ts'
+import { nilaiSandi } from '#main/security/nilai-sandi.ts'
 import { type CallName, contract, type InputOf, type OutputOf } from '#shared/contract/contract.ts'
 import { AppFailure, refuse } from '#shared/contract/errors.ts'
 import { mayUse } from '#shared/contract/peran.ts'
+import { banyakKata, empatKata } from '#shared/text/empat-kata.ts'
 import { formatJam } from '#shared/text/jam.ts'
 import { kalimatKehilangan } from '#shared/text/kehilangan.ts'
+import { kalimatSandi } from '#shared/text/sandi.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { UsageError } from '../arguments.ts'
 
@@ -24,6 +27,23 @@ export function readSandi(): string {
     `Buku ini tersandi. Isi dulu variabel ${variabelSandi} dengan kata sandi, lalu jalankan perintahnya lagi.`,
   )
 }
+
+/** Makes the first account with the passphrase of the environment. @returns the recovery code */
+export async function buatAkunPertama(
+  { sesi }: Pick<Application, 'sesi'>,
+  orang: Omit<AkunPertama, 'sandi'>,
+): Promise<string> {
+  const sandi = readSandi()
+  const sebab = nilaiSandi(sandi, [orang.nama])
+  if (sebab !== null) {
+    const kata = empatKata(crypto.getRandomValues(new Uint16Array(banyakKata)))
+    refuse(
+      `Kata sandi dalam ${variabelSandi} belum dapat dipakai, jadi buku belum dibuat. ${kalimatSandi[sebab]} Misalnya empat kata ini: ${kata}`,
+    )
+  }
+  return sesi.buat({ ...orang, sandi })
+}
+type AkunPertama = Parameters<Application['sesi']['buat']>[0]
 
 export type Book = { readonly application: Application; readonly context: AppContext }
 
@@ -122,7 +142,7 @@ async function openWithSandi({ sesi }: Application, dataDir: string): Promise<vo
 }
 
 async function convert(sesi: Application['sesi']): Promise<void> {
-  const kode = await sesi.buat({ nama: 'Bidan', peran: 'bidan', sandi: readSandi() })
+  const kode = await buatAkunPertama({ sesi }, { nama: 'Bidan', peran: 'bidan' })
   process.stderr.write(`Buku ini sekarang tersandi. Kode pemulihan, catat di kertas: ${kode}\n`)
 }
 

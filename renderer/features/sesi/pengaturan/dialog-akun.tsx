@@ -91,7 +91,7 @@ export function DialogAkun({ akun, onClose }: Props) {
   const isPuskesmas = useKeadaan().tempat?.jenis === 'puskesmas'
   const { simpan, sibuk, gagal } = useSimpanAkun(akun, onClose)
   const submit = () => {
-    const wrong = akun ? null : periksaSandiBaru(sandi)
+    const wrong = akun ? null : periksaSandiBaru(sandi, nama)
     setSalah(wrong)
     if (!wrong) void simpan({ nama, peran, posyanduId: peran === 'kader' ? [...posyanduId] : [] }, sandi.sandi)
   }
@@ -135,7 +135,7 @@ export function DialogSandiAkun({ akun, onClose }: { readonly akun: Akun; readon
   const [salah, setSalah] = useState<SalahSandi | null>(null)
   const ganti = usePanggil('akun.setSandi')
   const submit = async () => {
-    const wrong = periksaSandiBaru(sandi)
+    const wrong = periksaSandiBaru(sandi, akun.nama)
     setSalah(wrong)
     if (wrong || !(await ganti.jalankan({ id: akun.id, sandi: sandi.sandi }))) return
     say(`Kata sandi ${akun.nama} sudah diganti.`)

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { LaporanSkdn } from '#shared/contract/laporan.ts'
 import { callCli as run } from '#tests/helpers/run-cli.ts'
 
@@ -26,6 +26,20 @@ const place = [
 const init = () => run('init', '--jenis', 'pustu', '--nama', 'Pustu Sumberagung', ...place, '--data', data())
 
 describe('the command line', () => {
+  test.each(['123456', 'bidan123', '      '])(
+    'init with a passphrase easily guessed (%s) makes none, and offers four words',
+    async (sandi) => {
+      vi.stubEnv('BUKU_PUSTU_SANDI', sandi)
+      const { code, stderr } = await init()
+      vi.unstubAllEnvs()
+      expect(code).toBe(1)
+      expect(stderr).toMatch(
+        /BUKU_PUSTU_SANDI belum dapat dipakai.*Misalnya empat kata ini: [a-z]+ [a-z]+ [a-z]+ [a-z]+\n/,
+      )
+      expect(existsSync(join(data(), 'buku.sqlite'))).toBe(false)
+    },
+  )
+
   test('init makes a book; a second init is refused and leaves it', async () => {
     expect((await init()).code).toBe(0)
     const again = await init()

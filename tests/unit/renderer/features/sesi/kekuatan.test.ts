@@ -4,13 +4,15 @@ import { ukurSandi } from '#renderer/features/sesi/kekuatan.ts'
 test.each([
   ['', 'kosong'],
   ['abc12', 'pendek'],
-  ['123456', 'lemah'],
+  ['123456', 'pendek'],
+  ['12345678', 'lemah'],
   ['bidan123', 'lemah'],
   ['sriwahyuni', 'lemah'],
   ['Sri12345', 'lemah'],
   ['12-11-1985', 'lemah'],
   ['aaaaaaaaaaaa', 'lemah'],
-  ['mangga7', 'lemah'],
+  ['mangga7', 'pendek'],
+  ['mangga77', 'lemah'],
   ['hujan sore', 'sedang'],
   ['hujan sore di pematang', 'kuat'],
   ['Hujan-sore-88', 'kuat'],
@@ -19,7 +21,7 @@ test.each([
 })
 
 test('every word of the meter is a finished sentence', () => {
-  for (const sandi of ['', 'abc', 'bidan1', '12111985', 'mangga7', 'hujan sore', 'hujan sore di pematang']) {
+  for (const sandi of ['', 'abc', 'bidan123', '12111985', 'mangga77', 'hujan sore', 'hujan sore di pematang']) {
     expect(ukurSandi(sandi, '').kalimat).toMatch(/^[A-Z].*\.$/)
   }
 })
