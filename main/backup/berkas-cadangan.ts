@@ -24,6 +24,8 @@ const Kepala = z.strictObject({
   waktu: z.iso.datetime(),
   /** Version of the schema. */
   versiData: z.int(),
+  /** Where the journal stood (`shared/domain/cadangan/urutan.ts`); backups of before do not say. */
+  jurnal: z.strictObject({ turunan: z.int().min(0), lamport: z.int().min(0) }).optional(),
   gantungan: Gantungan,
   isi: z.strictObject({ panjang: z.int().positive(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
 })
@@ -153,15 +155,23 @@ export function isUtuh({ path, kepala, letakIsi }: Omit<CadanganTerbaca, 'segel'
   return panjang === kepala.isi.panjang && sha256 === kepala.isi.sha256
 }
 
+function unsealIsi({ kepala, segel }: CadanganTerbaca, kunci: Buffer): Buffer | null {
+  return unseal(sealKey(kunci), JSON.stringify(kepala), Buffer.from(segel, 'base64'))
+}
+
+/** Whether a backup is of the book of this key; its content is not looked at. */
+export function isBukuIni(terbaca: CadanganTerbaca, kunci: Buffer): boolean {
+  return unsealIsi(terbaca, kunci) !== null
+}
+
 /**
  * What a backup says it holds, when the key is right and not a byte of it was changed.
  *
  * @throws AppFailure `berkas`
  */
-export function openCadangan({ path, kepala, segel, letakIsi }: CadanganTerbaca, kunci: Buffer): IsiCadangan {
-  const sealed = unseal(sealKey(kunci), JSON.stringify(kepala), Buffer.from(segel, 'base64'))
-  if (sealed === null) failCadangan(bukan)
-  if (!isUtuh({ path, kepala, letakIsi })) failCadangan(bukan)
+export function openCadangan(terbaca: CadanganTerbaca, kunci: Buffer): IsiCadangan {
+  const sealed = unsealIsi(terbaca, kunci)
+  if (sealed === null || !isUtuh(terbaca)) failCadangan(bukan)
   return Isi.parse(JSON.parse(sealed.toString('utf8')))
 }
 

@@ -3,7 +3,7 @@ import { uptime } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { threadId } from 'node:worker_threads'
 import { diskCodeOf, tryOnDisk } from '#main/db/berkas-gagal.ts'
-import { headOf } from '#main/db/journal.ts'
+import { headOf, jurnalOf } from '#main/db/journal.ts'
 import { readVersion } from '#main/db/migrate.ts'
 import { versiDataKini } from '#main/db/migrations/list.ts'
 import { type Db, databasePath, openCopy } from '#main/db/open.ts'
@@ -118,9 +118,11 @@ export function createCadangan(db: Db, folder: string, now: Date): CadanganBaru 
     makeFolder(folder, 0o700)
     dropDrafts(folder)
     dropDrafts(db.dataDir)
+    // Read before: the copy holds at least as much.
+    const jurnal = jurnalOf(db)
     const { copy, isi } = copyWhereRoom(db, folder)
     const gantungan = readGantungan(db.dataDir) ?? missing('Kunci buku tidak ditemukan, jadi cadangan belum dibuat.')
-    const kepala = { waktu: now.toISOString(), versiData: readVersion(db.sqlite), gantungan }
+    const kepala = { waktu: now.toISOString(), versiData: readVersion(db.sqlite), jurnal, gantungan }
     rmSync(draft, { force: true })
     writeCadangan(draft, { database: copy, kunci: db.kunci, isi, kepala })
     const berkas = freeName(folder, now)

@@ -4,6 +4,7 @@ import type { FlashdiskAda } from '#main/platform/flashdisk.ts'
 import { stampOf } from '#main/platform/sisihkan.ts'
 import type { CadanganBaris } from '#shared/contract/cadangan.ts'
 import { listExpired } from '#shared/domain/cadangan/rotasi.ts'
+import { type CadanganDiketahui, isTanggalRagu, urutkanCadangan } from '#shared/domain/cadangan/urutan.ts'
 import { isUtuh, readCadangan } from './berkas-cadangan.ts'
 import { akhiran } from './cadangan.ts'
 
@@ -26,7 +27,8 @@ export function isDipilih(flashdisk: FlashdiskAda): boolean {
 }
 
 /** A backup in its place. */
-export type CadanganAda = CadanganBaris & { readonly path: string; readonly nama: string }
+export type CadanganAda = CadanganDiketahui &
+  Omit<CadanganBaris, 'raguTanggal'> & { readonly path: string; readonly nama: string }
 
 /** By which a backup is named to the window. */
 export function idOf(tempat: TempatCadangan, nama: string): string {
@@ -37,8 +39,9 @@ function readOne(tempat: TempatCadangan, nama: string): CadanganAda[] {
   const path = join(tempat.folder, nama)
   try {
     const { kepala } = readCadangan(path)
-    const row = { id: idOf(tempat, nama), waktu: kepala.waktu, ukuran: statSync(path).size, tempat: tempat.nama }
-    return [{ ...row, path, nama }]
+    const { waktu, gantungan, jurnal = null } = kepala
+    const row = { id: idOf(tempat, nama), waktu, ukuran: statSync(path).size, tempat: tempat.nama }
+    return [{ ...row, path, nama, jurnal, buku: gantungan.id }]
   } catch {
     // Not a backup, or not any more: it is not offered, and not touched.
     return []
@@ -54,23 +57,23 @@ function namesIn({ folder }: TempatCadangan): string[] {
   }
 }
 
-/** The backups of some places, newest first. */
-export function listCadangan(tempat: readonly TempatCadangan[]): CadanganAda[] {
+/** The backups of some places, newest first: by their journal, not by the clock. @param now to doubt dates by */
+export function listCadangan(tempat: readonly TempatCadangan[], now: Date): CadanganAda[] {
   const found = tempat.flatMap((one) => {
     return namesIn(one)
       .filter((nama) => nama.endsWith(akhiran))
       .flatMap((nama) => readOne(one, nama))
   })
-  return found.sort((a, b) => (a.waktu < b.waktu ? 1 : -1))
+  return urutkanCadangan(found, now.toISOString())
 }
 
 /** The newest backup of a place that is whole, as far as can be told without a key; null when there is none. */
-export function findUtuh(tempat: TempatCadangan): CadanganAda | null {
-  return listCadangan([tempat]).find(({ path }) => isUtuh(readCadangan(path))) ?? null
+export function findUtuh(tempat: TempatCadangan, now: Date): CadanganAda | null {
+  return listCadangan([tempat], now).find(({ path }) => isUtuh(readCadangan(path))) ?? null
 }
 
-export function toBaris({ id, waktu, ukuran, tempat }: CadanganAda): CadanganBaris {
-  return { id, waktu, ukuran, tempat }
+export function toBaris({ id, waktu, ukuran, tempat }: CadanganAda, now: Date): CadanganBaris {
+  return { id, waktu, ukuran, tempat, raguTanggal: isTanggalRagu(waktu, now.toISOString()) }
 }
 
 /** "2026-11-26T10:42:05", by the clock on the wall: a day is a day of the village, not of Greenwich. */
@@ -78,14 +81,14 @@ function toLokal(waktu: string): string {
   return stampOf(new Date(waktu)).replace(/^(....)(..)(..)-(..)(..)/, '$1-$2-$3T$4:$5:')
 }
 
-/** Removes what the rotation lets go. @param baru path of the one just made, which stays */
-export function rotateCadangan(tempat: TempatCadangan, baru: string): void {
-  const all = listCadangan([tempat])
-  const expired = new Set(
-    listExpired(
-      all.map(({ path, waktu }) => ({ nama: path, waktu: toLokal(waktu) })),
-      baru,
-    ),
-  )
-  for (const path of expired) rmSync(path, { force: true })
+/**
+ * Removes what the rotation lets go, of each book by itself: two laptops that share a stick keep theirs.
+ *
+ * @param baru path of the one just made, which stays
+ */
+export function rotateCadangan(tempat: TempatCadangan, baru: string, now: Date): void {
+  for (const all of Map.groupBy(listCadangan([tempat], now), ({ buku }) => buku).values()) {
+    const terbaru = all.map(({ path, waktu }) => ({ nama: path, waktu: toLokal(waktu) }))
+    for (const path of listExpired(terbaru, baru)) rmSync(path, { force: true })
+  }
 }

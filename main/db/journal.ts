@@ -82,6 +82,13 @@ export function headOf(db: Db): number {
   return row.nomor ?? 0
 }
 
+/** How far the journal has come, for telling which of two copies of this book is newer. */
+export function jurnalOf(db: Db): { turunan: number; lamport: number } {
+  const { lamport } = prepare(db, 'SELECT max(lamport) AS lamport FROM perubahan').get() as { lamport: number | null }
+  // The own replica gets a higher number each time the book is brought back.
+  return { turunan: ownReplica(db) ?? 0, lamport: lamport ?? 0 }
+}
+
 /** How many changes the book holds after a point: its newest row of then, or, where that was not noted, the instant. */
 export function countSince(db: Db, point: { readonly kepala: number; readonly waktu: string } | null): number {
   const all = prepare(db, 'SELECT count(*) AS n FROM perubahan WHERE nomor > @kepala AND waktu > @waktu')

@@ -8,6 +8,8 @@ export const CadanganBaris = z.strictObject({
   id: CadanganId,
   /** ISO instant, by the clock of the computer that made it. */
   waktu: z.string(),
+  /** The date lies in the future: the clock was wrong when it was made, or is now. */
+  raguTanggal: z.boolean(),
   /** bytes */
   ukuran: z.int(),
   /** "Laptop ini", or the name of a stick. */

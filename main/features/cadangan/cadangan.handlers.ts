@@ -48,7 +48,8 @@ function tempatOf(context: AppContext, flashdisk: readonly FlashdiskAda[]): Temp
 
 async function readKeadaan(context: AppContext, { cariFlashdisk, otomatis }: AlatCadangan): Promise<KeadaanCadangan> {
   const flashdisk = await cariFlashdisk()
-  const cadangan = listCadangan(tempatOf(context, flashdisk)).map(toBaris)
+  const now = context.now()
+  const cadangan = listCadangan(tempatOf(context, flashdisk), now).map((one) => toBaris(one, now))
   const { db } = context
   return {
     terakhir: findLastKejadian(db, 'cadangan')?.waktu ?? null,

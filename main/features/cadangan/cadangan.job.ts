@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
-import { openCadangan, readCadangan } from '#main/backup/berkas-cadangan.ts'
+import { isBukuIni, openCadangan, readCadangan } from '#main/backup/berkas-cadangan.ts'
 import { periksaCadangan } from '#main/backup/cadangan.ts'
-import { idOf, listCadangan, type TempatCadangan } from '#main/backup/tempat-cadangan.ts'
+import { type CadanganAda, idOf, listCadangan, type TempatCadangan } from '#main/backup/tempat-cadangan.ts'
 import { periksaBuku } from '#main/db/periksa.ts'
 import type { Kerja } from '#main/jobs/pesan.ts'
 import type { CadanganBaris, HasilLatihan, Pemeriksaan } from '#shared/contract/cadangan.ts'
@@ -30,7 +30,9 @@ export const runCadangan: Kerja = (context, masukan, laporan): CadanganBaris[] =
     try {
       const now = context.now()
       const { berkas, ukuran } = backUp(context.db, one, { now, akunId: context.pelaku().id })
-      return [{ id: idOf(one, basename(berkas)), waktu: now.toISOString(), ukuran, tempat: one.nama }]
+      return [
+        { id: idOf(one, basename(berkas)), waktu: now.toISOString(), raguTanggal: false, ukuran, tempat: one.nama },
+      ]
     } catch (cause) {
       faults.push(cause)
       return []
@@ -44,8 +46,11 @@ export const runCadangan: Kerja = (context, masukan, laporan): CadanganBaris[] =
 export const runLatihan: Kerja = (context, masukan): HasilLatihan => {
   const { tempat, id, folder } = masukan as MasukanLatihan
   const { kunci } = context.db
-  const all = listCadangan(tempat)
-  const chosen = (id === null ? all[0] : all.find((one) => one.id === id)) ?? missing(takAda)
+  const all = listCadangan(tempat, context.now())
+  // On a stick the newest may be that of another book, which this key does not open.
+  const isChosen = ({ id: nama, path }: CadanganAda) =>
+    id === null ? isBukuIni(readCadangan(path), kunci) : nama === id
+  const chosen = all.find(isChosen) ?? missing(takAda)
   const terbaca = readCadangan(chosen.path)
   const hasil = periksaCadangan({ terbaca, kunci, isi: openCadangan(terbaca, kunci) }, folder)
   context.catat('latihan', { benar: hasil.benar ? 1 : 0 })

@@ -31,8 +31,8 @@ function refuseSound({ sesi }: AlatDarurat): void {
   )
 }
 
-async function listAll({ dataDir, cariFlashdisk }: AlatDarurat): Promise<CadanganAda[]> {
-  return listCadangan([tempatKomputer(dataDir), ...(await cariFlashdisk()).map(tempatFlashdisk)])
+async function listAll({ dataDir, cariFlashdisk, now }: AlatDarurat): Promise<CadanganAda[]> {
+  return listCadangan([tempatKomputer(dataDir), ...(await cariFlashdisk()).map(tempatFlashdisk)], now())
 }
 
 /** What can be done while there is no book that can be opened. */
@@ -42,7 +42,7 @@ export function createDaruratHandlers(
   return {
     'cadangan.listDarurat': async () => {
       refuseSound(alat)
-      return (await listAll(alat)).map(toBaris)
+      return (await listAll(alat)).map((one) => toBaris(one, alat.now()))
     },
     'cadangan.pulihkanDarurat': async ({ id, sandi }) => {
       refuseSound(alat)

@@ -46,7 +46,7 @@ export function createCadanganOtomatis({ cariFlashdisk, now, tanggalOf }: Otomat
   /** By what lies there, not by what was noted: a stick, or the book itself, may come from another computer. */
   const isDoneToday = (tempat: TempatCadangan): boolean => {
     const today = tanggalOf(now().toISOString())
-    return listCadangan([tempat]).some(({ waktu }) => tanggalOf(waktu) === today)
+    return listCadangan([tempat], now()).some(({ waktu }) => tanggalOf(waktu) === today)
   }
   /** This computer, and every stick that is in and was chosen once. */
   const listTempat = async (dataDir: string): Promise<TempatCadangan[]> => {

@@ -18,7 +18,7 @@ export function backUp(db: Db, tempat: TempatCadangan, { now, akunId }: Siapa): 
   const baru = createCadangan(db, tempat.folder, now)
   const rincian = { tempat: tempat.id === 'komputer' ? 'komputer' : 'flashdisk', kepala }
   tryOnDisk(() => recordKejadian(db, { waktu: now.toISOString(), akunId, jenis: 'cadangan', rincian }))
-  tryOnDisk(() => rotateCadangan(tempat, baru.berkas))
+  tryOnDisk(() => rotateCadangan(tempat, baru.berkas, now))
   return baru
 }
 

@@ -28,9 +28,12 @@ export function DaftarCadangan({ cadangan }: { readonly cadangan: readonly Cadan
             </tr>
           </thead>
           <tbody>
-            {cadangan.map(({ id, waktu, tempat, ukuran }) => (
+            {cadangan.map(({ id, waktu, raguTanggal, tempat, ukuran }) => (
               <tr key={id}>
-                <td className="num">{formatWaktu(waktu)}</td>
+                <td className="num">
+                  {formatWaktu(waktu)}
+                  {raguTanggal && <span className="small muted"> tanggalnya diragukan</span>}
+                </td>
                 <td>{tempat}</td>
                 <td className="n">{formatUkuran(ukuran)}</td>
               </tr>

@@ -31,10 +31,10 @@ function IsianPulihkan({ cadangan, onPulih, onBatal }: Pintu & { readonly cadang
       <PilihSatu
         judul="Cadangan mana"
         judulTampil
-        pilihan={cadangan.map(({ id: berkas, waktu, ukuran, tempat }) => ({
+        pilihan={cadangan.map(({ id: berkas, waktu, raguTanggal, ukuran, tempat }) => ({
           id: berkas,
           nama: formatWaktu(waktu),
-          ket: `${tempat}, ${formatUkuran(ukuran)}`,
+          ket: `${tempat}, ${formatUkuran(ukuran)}${raguTanggal ? ', tanggalnya diragukan' : ''}`,
         }))}
         dipilih={id ?? ''}
         onPilih={setPilihan}

@@ -1,7 +1,7 @@
-/** A backup by its name and when it was made. */
+/** A backup by its name and the date it bears. */
 export type CadanganLama = {
   readonly nama: string
-  /** ISO date and time, local; sorts as text. */
+  /** ISO date and time, local. */
   readonly waktu: string
 }
 
@@ -18,40 +18,30 @@ function weekOf(waktu: string): string {
 }
 
 /** The newest of each of the latest `most` periods. */
-function newestOfEach(sorted: readonly CadanganLama[], periodOf: (waktu: string) => string, most: number): string[] {
+function newestOfEach(all: readonly CadanganLama[], periodOf: (waktu: string) => string, most: number): string[] {
   const newest = new Map<string, string>()
-  for (const { nama, waktu } of sorted) {
+  for (const { nama, waktu } of all) {
     const period = periodOf(waktu)
     if (!newest.has(period)) newest.set(period, nama)
   }
   return [...newest.values()].slice(0, most)
 }
 
-/** The newest of each of the last days, weeks and months that have one. */
-function chooseStaying(all: readonly CadanganLama[]): string[] {
-  const sorted = [...all].sort((a, b) => (a.waktu < b.waktu ? 1 : a.waktu > b.waktu ? -1 : 0))
-  return [
-    ...newestOfEach(sorted, (waktu) => waktu.slice(0, 10), harian),
-    ...newestOfEach(sorted, weekOf, mingguan),
-    ...newestOfEach(sorted, (waktu) => waktu.slice(0, 7), bulanan),
-  ]
-}
-
 /**
  * The backups that may go: all but the newest of each of the last 7 days, 4 weeks and 12 months that have one, and the
- * one just made.
+ * one just made. So at most 24 stay.
  *
- * Periods are those of the backups themselves, not of today: a clock that runs wrong makes no backup old. Those dated
- * after the one just made, whichever of the two dates is the wrong one, are counted apart: neither takes the other's
- * place. So at most 47 stay, and 24 where the clock never ran wrong.
+ * Which is newer is told by whoever asks, never by the dates; the periods are those of the backups themselves, not of
+ * today. A day on which the clock ran wrong is one day more, and goes in its turn.
+ *
+ * @param terbaru newest first
  */
-export function listExpired(all: readonly CadanganLama[], baru: string | null): string[] {
-  const now = all.find(({ nama }) => nama === baru)?.waktu
-  const isLater = ({ waktu }: CadanganLama) => now !== undefined && waktu > now
+export function listExpired(terbaru: readonly CadanganLama[], baru: string | null): string[] {
   const staying = new Set([
-    ...chooseStaying(all.filter((one) => !isLater(one))),
-    ...chooseStaying(all.filter(isLater)),
+    ...newestOfEach(terbaru, (waktu) => waktu.slice(0, 10), harian),
+    ...newestOfEach(terbaru, weekOf, mingguan),
+    ...newestOfEach(terbaru, (waktu) => waktu.slice(0, 7), bulanan),
     ...(baru === null ? [] : [baru]),
   ])
-  return all.filter(({ nama }) => !staying.has(nama)).map(({ nama }) => nama)
+  return terbaru.filter(({ nama }) => !staying.has(nama)).map(({ nama }) => nama)
 }

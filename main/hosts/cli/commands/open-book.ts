@@ -115,7 +115,7 @@ function isUnreadable({ sesi }: Application): boolean {
 /** Names the newest backup, and how to bring it back, where a book cannot be opened. */
 function withBackupHint(cause: unknown, application: Application, dataDir: string): unknown {
   if (!(cause instanceof AppFailure && cause.error.code === 'berkas' && isUnreadable(application))) return cause
-  const newest = findUtuh(tempatKomputer(dataDir))
+  const newest = findUtuh(tempatKomputer(dataDir), new Date())
   if (!newest) return cause
   const pesan = `${cause.error.pesan} Cadangan terakhir: cadangan pulihkan ${newest.path} --data FOLDER-BARU`
   return new AppFailure({ code: 'berkas', pesan }, { cause })
