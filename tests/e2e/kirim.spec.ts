@@ -8,6 +8,7 @@ import { bulanContoh } from './support/aplikasi.ts'
 import { type Buku, bawa, kenalkan, test } from './support/dua-buku.ts'
 import { listFaultsInBoth } from './support/faults.ts'
 import { cetak, dapatDibaca } from './support/kertas.ts'
+import { checkLebar } from './support/lebar.ts'
 import { listKeluar } from './support/luar-jendela.ts'
 
 /** Work of a thread of its own, on a machine that does other things too. */
@@ -358,12 +359,10 @@ test('notes of the Puskesmas come along and are dealt with; small and dark the p
   await expect(page.getByText(isi)).toBeVisible(kerja)
   await expect(page.getByRole('row', { name: /^Oktober/ })).toContainText('1 catatan')
   await expectNoBarrier(page)
-  const sideways = await page.evaluate(
-    () =>
-      [...document.querySelectorAll('html, main, main .page_isi')].filter((box) => box.scrollWidth > box.clientWidth)
-        .length,
-  )
-  expect(sideways).toBe(0)
+  await checkLebar(page, '/kirim', [
+    [683, 130],
+    [911, 100],
+  ])
   await press(page, 'Sudah ditindaklanjuti')
   await expect(page.getByText('Semua sudah ditindaklanjuti.')).toBeVisible(kerja)
   await expect(page.getByRole('row', { name: /^Oktober/ })).not.toContainText('catatan')

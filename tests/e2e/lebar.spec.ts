@@ -1,49 +1,59 @@
 import { expect } from '@playwright/test'
-import { bulanContoh, test } from './support/aplikasi.ts'
-import { listDiLuar, tungguDiam } from './support/rupa.ts'
+import { type Aplikasi, bulanContoh, test } from './support/aplikasi.ts'
+import { ask } from './support/kunci.ts'
+import { checkLebar, type Jendela } from './support/lebar.ts'
+import { test as testMeja } from './support/meja.ts'
 
-/** Windows between the usual ones, and larger letters, which leave as little room: nothing is ever pushed sideways. */
+/** Windows between the usual ones, and larger letters, which leave as little room: nothing is pushed sideways or cut. */
 
 test.use({ isiAwal: 'contoh', hariIni: '2026-11-12T10:00:00+07:00' })
 
-/** Width of the window, and the size of the letters in percent. */
-const jendela = [
-  [1366, 100],
+const antara: readonly Jendela[] = [
   [1366, 115],
   [1200, 100],
   [1120, 100],
+]
+const hurufBesar: readonly Jendela[] = [
+  [1024, 130],
   [683, 130],
-] as const
+]
 
-test('no page of lists and papers has to be pushed sideways in a window of any width', async ({ aplikasi }) => {
-  const { page, server, call } = aplikasi
-  const balita = (await call('balita.list', {})) as unknown as {
-    data: { baris: { id: string; terakhir: unknown }[] }
+/** A page is loaded in the usual window and then made smaller, as a hand does. */
+async function open({ page, server }: Aplikasi, path: string): Promise<void> {
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await page.goto(`${server().origin}${path}`)
+  await page.locator('main h1').waitFor()
+}
+
+test('no page has to be pushed sideways or cuts its words, in a window of any width, with letters of any size', async ({
+  aplikasi,
+}) => {
+  const { baris } = await ask<{ baris: { id: string; terakhir: unknown }[] }>(aplikasi, 'balita.list', {})
+  const [anak, ganda] = baris.filter(({ terakhir }) => terakhir !== null)
+  await ask(aplikasi, 'balita.remove', { id: ganda?.id, alasan: 'tercatat dua kali oleh kader yang berbeda' })
+  const hari = (await ask<{ hari: { id: string }[] }[]>(aplikasi, 'hariBuka.list', { bulan: bulanContoh }))[0]?.hari[0]
+  for (const path of [`/hari-buka?bulan=${bulanContoh}`, '/hari-buka', `/balita/${anak?.id}`, '/laporan']) {
+    await open(aplikasi, path)
+    await checkLebar(aplikasi.page, path, [...antara, ...hurufBesar])
   }
-  const anak = balita.data.baris.find(({ terakhir }) => terakhir !== null)
-  const paths = [
-    `/hari-buka?bulan=${bulanContoh}`,
-    '/hari-buka',
-    `/balita/${anak?.id}`,
-    `/laporan?bulan=${bulanContoh}`,
-  ]
-  for (const path of paths) {
-    await page.setViewportSize({ width: 1366, height: 768 })
-    await page.goto(`${server().origin}${path}`)
-    for (const [width, huruf] of path.startsWith('/balita') ? jendela.slice(0, 4) : jendela) {
-      await page.setViewportSize({ width, height: 768 })
-      await page.evaluate((persen) => {
-        document.documentElement.dataset.huruf = String(persen)
-        window.dispatchEvent(new Event('resize'))
-      }, huruf)
-      await tungguDiam(page)
-      const pushed = await page.locator('main, main *').evaluateAll((boxes) =>
-        boxes
-          .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1)
-          .filter((box) => /auto|scroll/.test(window.getComputedStyle(box).overflowX))
-          .map((box) => `${box.className} ${box.scrollWidth} > ${box.clientWidth}`),
-      )
-      expect.soft([...pushed, ...(await listDiLuar(page))], `${path}, ${width} px, ${huruf} %`).toEqual([])
-    }
+  for (const path of ['/', '/balita', '/balita/baru', '/kirim', '/riwayat', '/riwayat?bagian=sampah']) {
+    await open(aplikasi, path)
+    await checkLebar(aplikasi.page, path, hurufBesar)
+  }
+  for (const path of ['/riwayat?bagian=kejadian', '/cadangan', '/impor', '/pengaturan', `/hari-buka/${hari?.id}`]) {
+    await open(aplikasi, path)
+    await checkLebar(aplikasi.page, path, hurufBesar)
+  }
+  // The other entries of the sheet.
+  await aplikasi.page.keyboard.press('F7')
+  await expect(aplikasi.page.getByRole('columnheader', { name: 'LILA' })).toBeInViewport()
+  await checkLebar(aplikasi.page, 'isian lain', hurufBesar)
+})
+
+testMeja('nor does the desk of a Puskesmas', async ({ aplikasi }) => {
+  const bagian = ['lapor', 'rekap', 'banding', 'ganda', 'umpan-balik'].map((nama) => `/puskesmas?bagian=${nama}`)
+  for (const path of ['/', ...bagian, '/laporan?formulir=F3', '/kirim', '/riwayat', '/pengaturan']) {
+    await open(aplikasi, path)
+    await checkLebar(aplikasi.page, path, hurufBesar)
   }
 })

@@ -77,7 +77,7 @@ export function LaporanBulanan({
               <td>
                 <Link to={`/laporan?bulan=${l.bulan}`}>{namaBulan(l.bulan)}</Link>
               </td>
-              <td>
+              <td data-kepala="Sudah menimbang">
                 <Dicatat laporan={l} />
               </td>
               {kirim ? <SelKirim bulan={kirim.find((b) => b.bulan === l.bulan)} /> : <td>{formatTanggal(l.batas)}</td>}

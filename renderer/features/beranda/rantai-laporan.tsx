@@ -26,7 +26,7 @@ export function SelKirim({ bulan }: { readonly bulan: BulanKirim | undefined }) 
   const { dikirim = null, diterima = null, berubahSejakDikirim = false, umpanBalik = 0 } = bulan ?? {}
   return (
     <>
-      <td>
+      <td data-kepala="Dikirim">
         <Tahap selesai={dikirim !== null}>
           {dikirim === null ? 'Belum' : <span className={berandaCss.hari}>{hariOf(dikirim)}</span>}
           {berubahSejakDikirim && (
@@ -36,13 +36,15 @@ export function SelKirim({ bulan }: { readonly bulan: BulanKirim | undefined }) 
           )}
         </Tahap>
       </td>
-      <td>
+      <td data-kepala="Diterima Puskesmas">
         <Tahap selesai={diterima !== null}>
           {diterima !== null && <span className={berandaCss.hari}>{hariOf(diterima)}</span>}
           {diterima === null && (dikirim === null ? 'Belum' : 'Menunggu tanda terima')}
         </Tahap>
       </td>
-      <td>{umpanBalik === 0 ? <span className="muted">–</span> : <Link to="/kirim">{umpanBalik} catatan</Link>}</td>
+      <td data-kepala="Umpan balik">
+        {umpanBalik === 0 ? <span className="muted">–</span> : <Link to="/kirim">{umpanBalik} catatan</Link>}
+      </td>
     </>
   )
 }

@@ -31,7 +31,7 @@ export function PosyanduDaftar() {
     <>
       <FailureNotice failure={error} onRetry={() => refetch()} />
       {daftar.length > 0 && (
-        <table className={cls(tableCss.tbl, fasilitasCss.tbl)}>
+        <table className={cls(tableCss.tbl, tableCss.susun, fasilitasCss.tbl)}>
           <thead>
             <tr>
               <th>Posyandu</th>
@@ -45,9 +45,9 @@ export function PosyanduDaftar() {
           <tbody>
             {daftar.map((p) => (
               <tr key={p.id}>
-                <td className="strong">{p.nama}</td>
+                <td className={cls('strong', tableCss.penuh)}>{p.nama}</td>
                 <td>{wilayah(p)}</td>
-                <td>{kalimatKader(p)}</td>
+                <td data-kepala="Kader">{kalimatKader(p)}</td>
                 <td className="n">
                   <Button kecil icon={Pencil} aria-label={`Ubah ${p.nama}`} onClick={() => setBuka(p)}>
                     Ubah

@@ -69,7 +69,7 @@ function PilihKolom({
 
 function Tabel({ judul, catatan }: { readonly judul: string; readonly catatan: readonly CatatanBaris[] }) {
   return (
-    <table className={tableCss.tbl}>
+    <table className={cls(tableCss.tbl, tableCss.susun)}>
       <caption className="sr-only">{judul}</caption>
       <thead>
         <tr>
@@ -85,13 +85,15 @@ function Tabel({ judul, catatan }: { readonly judul: string; readonly catatan: r
         {catatan.map((c, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a row may bear several remarks on one column, and the list never changes
           <tr key={index}>
-            <td className="n">{c.baris}</td>
+            <td className="n" data-kepala="Baris">
+              {c.baris}
+            </td>
             <td className={imporCss.anak}>{c.anak === '' ? '–' : c.anak}</td>
-            <td className={imporCss.nilai}>
+            <td className={cls(imporCss.nilai, tableCss.penuh)}>
               <div className="muted">{c.kolom}</div>
               {c.nilai === '' ? '–' : c.nilai}
             </td>
-            <td>{c.alasan}</td>
+            <td className={tableCss.penuh}>{c.alasan}</td>
           </tr>
         ))}
       </tbody>

@@ -27,7 +27,7 @@ export function TabelKejadian({ masukan }: { readonly masukan: ReturnType<typeof
       )}
       {rows.length > 0 && (
         <div className={cardCss.card}>
-          <table className={cls(tableCss.tbl, tableCss.tetap, riwayatCss.riwayatBuku)}>
+          <table className={cls(tableCss.tbl, tableCss.tetap, tableCss.susun, riwayatCss.riwayatBuku)}>
             <thead>
               <tr>
                 <th>Waktu</th>
@@ -40,7 +40,7 @@ export function TabelKejadian({ masukan }: { readonly masukan: ReturnType<typeof
                 <tr key={nomor}>
                   <td className={cls('num', riwayatCss.waktu)}>{formatWaktu(waktu)}</td>
                   <td className={riwayatCss.oleh}>{pelaku}</td>
-                  <td className={riwayatCss.apa}>{kalimat}</td>
+                  <td className={cls(riwayatCss.apa, tableCss.penuh)}>{kalimat}</td>
                 </tr>
               ))}
             </tbody>

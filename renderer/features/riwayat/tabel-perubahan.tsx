@@ -61,7 +61,7 @@ function Baris({
         <span className="small muted">{kataJenis[jenis]}</span>
       </td>
       <td className={riwayatCss.oleh}>{pelaku}</td>
-      <td className={riwayatCss.apa}>
+      <td className={cls(riwayatCss.apa, tableCss.penuh)}>
         {catatan.map((satu, index) => (
           // Nothing else tells two weighings of one day apart, and the list of an entry never changes.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
@@ -103,7 +103,7 @@ export function TabelPerubahan({ masukan }: { readonly masukan: ReturnType<typeo
       )}
       {rows.length > 0 && (
         <div className={cardCss.card}>
-          <table className={cls(tableCss.tbl, tableCss.tetap, riwayatCss.riwayatBuku)}>
+          <table className={cls(tableCss.tbl, tableCss.tetap, tableCss.susun, riwayatCss.riwayatBuku)}>
             <thead>
               <tr>
                 <th>Waktu</th>

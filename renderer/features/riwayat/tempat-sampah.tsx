@@ -27,7 +27,7 @@ function Baris({
 }) {
   return (
     <tr>
-      <td className={cls(riwayatCss.apa, riwayatCss.tengah)}>
+      <td className={cls(riwayatCss.apa, riwayatCss.tengah, tableCss.penuh)}>
         <span className="strong">{tentang}</span>
         {alasan && <span className={riwayatCss.alasan}>Alasan: {alasan}</span>}
       </td>
@@ -75,7 +75,7 @@ export function TempatSampah() {
       {data?.length === 0 && <EmptyState icon={Trash2} judul="Tempat sampah kosong" />}
       {data && data.length > 0 && (
         <div className={cardCss.card}>
-          <table className={cls(tableCss.tbl, tableCss.tetap, riwayatCss.riwayatBuku)}>
+          <table className={cls(tableCss.tbl, tableCss.tetap, tableCss.susun, riwayatCss.riwayatBuku)}>
             <thead>
               <tr>
                 <th>Yang dihapus</th>

@@ -20,7 +20,7 @@ function formatWaktu(iso: string): string {
 
 function Tabel({ daftar }: { readonly daftar: OutputOf<'impor.list'> }) {
   return (
-    <table className={cls(tableCss.tbl, fasilitasCss.tbl)}>
+    <table className={cls(tableCss.tbl, tableCss.susun, fasilitasCss.tbl)}>
       <thead>
         <tr>
           <th>Waktu</th>
@@ -34,9 +34,13 @@ function Tabel({ daftar }: { readonly daftar: OutputOf<'impor.list'> }) {
         {daftar.map((impor) => (
           <tr key={impor.id}>
             <td>{formatWaktu(impor.waktu)}</td>
-            <td className={fasilitasCss.berkas}>{impor.berkas}</td>
-            <td className="n">{formatBulat(impor.balitaBaru)}</td>
-            <td className="n">{formatBulat(impor.penimbanganBaru)}</td>
+            <td className={cls(fasilitasCss.berkas, tableCss.penuh)}>{impor.berkas}</td>
+            <td className="n" data-kepala="Balita baru">
+              {formatBulat(impor.balitaBaru)}
+            </td>
+            <td className="n" data-kepala="Penimbangan baru">
+              {formatBulat(impor.penimbanganBaru)}
+            </td>
             <td className="muted">{impor.dibatalkan ? 'Dibatalkan' : 'Ada di buku'}</td>
           </tr>
         ))}

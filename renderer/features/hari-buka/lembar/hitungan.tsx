@@ -42,7 +42,7 @@ export function Hitungan({ store, id, lebar, ringkas }: HitunganProps) {
   const kosong = huruf === null || row.keadaan.tidakHadir
   return (
     <>
-      <td className="n">{kosong ? '' : naikG === null ? '–' : formatNaik(naikG)}</td>
+      <td className={cls('n', tabelCss.naik)}>{kosong ? '' : naikG === null ? '–' : formatNaik(naikG)}</td>
       {!isSempit(lebar) && <td className="n muted">{kosong ? '' : kbmG === null ? '–' : formatBulat(kbmG)}</td>}
       <td className={tabelCss.hasil}>
         <Huruf row={row} />
@@ -53,7 +53,7 @@ export function Hitungan({ store, id, lebar, ringkas }: HitunganProps) {
           {row.hitungan.zBBU?.flagged ? <span className={tabelCss.tanda}>?</span> : null}
         </td>
       )}
-      <td id={`hasil-${id}`}>
+      <td id={`hasil-${id}`} className={tabelCss.status}>
         <Status row={row} />
       </td>
     </>

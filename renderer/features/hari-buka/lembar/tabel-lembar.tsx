@@ -118,7 +118,7 @@ function judulHitungan(lebar: Lebar, lain: boolean): readonly Judul[] {
   if (lain) return lebar === 'mungil' ? [] : [['Hasil', '']]
   const kbm: readonly Judul[] = isSempit(lebar) ? [] : [['KBM', 'n']]
   const z: readonly Judul[] = lebar === 'mungil' ? [] : [['z BB/U', 'n']]
-  return [['Naik (g)', 'n'], ...kbm, ['Hasil', ''], ...z, ['Status BB/U', '']]
+  return [['Naik (g)', 'n naik'], ...kbm, ['Hasil', ''], ...z, ['Status BB/U', '']]
 }
 
 function Kepala({ lebar, kolom, lain }: KepalaProps) {

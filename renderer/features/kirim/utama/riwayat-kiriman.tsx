@@ -115,7 +115,7 @@ export function RiwayatKiriman({
           )
         }
       >
-        <table className={tableCss.tbl}>
+        <table className={cls(tableCss.tbl, tableCss.susun)}>
           <thead>
             <tr>
               <th scope="col">Bulan</th>
@@ -130,11 +130,13 @@ export function RiwayatKiriman({
           <tbody>
             {rows.map((b) => (
               <tr key={b.bulan}>
-                <th scope="row">{namaBulan(b.bulan)}</th>
-                <td>
+                <th scope="row" className={tableCss.penuh}>
+                  {namaBulan(b.bulan)}
+                </th>
+                <td className={tableCss.penuh} data-kepala="Dikirim">
                   <Dikirim b={b} onBanding={() => setBanding(b.bulan)} />
                 </td>
-                <td>
+                <td className={tableCss.penuh} data-kepala="Diterima Puskesmas">
                   <Diterima {...b} />
                 </td>
                 <td className={cls(kirimCss.kUmpan, b.umpanBalik === 0 && 'muted')}>

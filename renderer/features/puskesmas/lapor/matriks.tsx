@@ -30,7 +30,8 @@ function useLetak(awal: Letak) {
     if (!step) return
     const next = { baris: letak.baris + step[0], kolom: letak.kolom + step[1] }
     const cell = cells.current.get(key(next))
-    if (!cell) return
+    // A month that has no room in this window is none to go to.
+    if (!cell || cell.offsetParent === null) return
     event.preventDefault()
     setLetak(next)
     cell.focus()

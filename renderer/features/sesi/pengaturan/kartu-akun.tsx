@@ -6,6 +6,7 @@ import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { useStatus } from '#renderer/components/status.tsx'
 import tableCss from '#renderer/components/table.module.css'
+import { cls } from '#renderer/lib/cls.ts'
 import { formatWaktu } from '#renderer/lib/format.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { kataPeran } from '#renderer/lib/peran.ts'
@@ -51,12 +52,12 @@ function Baris({ akun, onBuka }: { readonly akun: Akun; readonly onBuka: (terbuk
   const { nama, aktif, saya, masukTerakhir } = akun
   return (
     <tr className={aktif ? undefined : kartuAkunCss.ditutup}>
-      <td>
+      <td className={tableCss.penuh}>
         <span className="strong">{nama}</span>
         {saya && <span className="muted"> (Ibu)</span>}
         <span className={kartuAkunCss.barisDua}>{kataPeran({ peran: akun.peran, posyandu: names })}</span>
       </td>
-      <td className="num">
+      <td className="num" data-kepala="Terakhir masuk">
         {aktif ? masukTerakhir ? formatWaktu(masukTerakhir) : <span className="muted">belum pernah</span> : 'Ditutup'}
       </td>
       <td className={kartuAkunCss.tindakan}>
@@ -97,7 +98,7 @@ export function KartuAkun() {
     >
       <FailureNotice failure={error} onRetry={() => refetch()} />
       {daftar.length > 0 && (
-        <table className={tableCss.tbl}>
+        <table className={cls(tableCss.tbl, tableCss.susun)}>
           <thead>
             <tr>
               <th>Nama</th>
