@@ -69,13 +69,32 @@ test.describe('a book with two people', () => {
     await expect(page.getByText('diketik salah 3 kali')).toBeHidden()
   })
 
+  test('what is typed as soon as the passphrase is said to be wrong takes its place, however slow the disk is', async ({
+    aplikasi,
+  }) => {
+    const { page } = aplikasi
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await lock(page)
+    await page.route('**/panggil', async (route) => {
+      if (route.request().postDataJSON().name === 'sesi.keadaan') await new Promise((done) => setTimeout(done, 500))
+      await route.continue()
+    })
+    await page.keyboard.type('keliru')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('Kata sandi tidak cocok.')).toBeVisible()
+    await page.keyboard.type(sandiUji, { delay: 60 })
+    await page.keyboard.press('Enter')
+    await expect(judulKunci(page)).toBeHidden()
+  })
+
   test('a passphrase of former times opens the book, and a better one is asked for kindly', async ({ aplikasi }) => {
     const { page, dataDir } = aplikasi
     await setUpBuku(aplikasi)
     const { akun } = await readSesi(page)
     await aplikasi.restart()
     await giveSandi(dataDir, akun[0]?.id ?? '', 'bidan1')
-    await aplikasi.page.goto(aplikasi.server().origin)
+    await page.goto(aplikasi.server().origin)
+    await expect(page.getByRole('heading', { name: /Selamat/ })).toBeVisible()
     await lock(page)
     await page.keyboard.type('bidan1')
     await page.keyboard.press('Enter')

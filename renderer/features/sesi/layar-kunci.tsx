@@ -114,12 +114,14 @@ export function LayarKunci({
     if (langsung) field.current?.focus()
     else form.current?.querySelector<HTMLElement>('input[type=radio]:checked')?.focus()
   }, [langsung])
+  // With the sentence, not after it: what is typed from then on takes the place of what was wrong.
+  useEffect(() => {
+    if (masuk.pesan !== undefined) field.current?.select()
+  }, [masuk.pesan])
   const submit = async () => {
     const begun = masuk.sandi !== ''
     if (!begun && document.activeElement !== field.current) return field.current?.focus()
-    if (await masuk.kirim(dipilih)) return
-    field.current?.focus()
-    field.current?.select()
+    if (!(await masuk.kirim(dipilih))) field.current?.focus()
   }
   const ganti = orang && pemilik ? kalimatGantiOrang(pemilik, orang, terkunci?.adaBelum ?? false) : null
   return (
