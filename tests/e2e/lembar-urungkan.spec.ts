@@ -66,6 +66,36 @@ test('Ctrl+Z takes back the last thing done in the sheet, says it, and changes n
   expect((await readLembar(aplikasi, hari)).baris.map((b) => b.isi.bb)).toEqual(['', '', '', ''])
 })
 
+test('while a slow book takes back what the keys were pressed for, what is typed meanwhile stays', async ({
+  aplikasi,
+}) => {
+  const { page } = aplikasi
+  const posyandu = await setUpBuku(aplikasi)
+  await addRiwayat(aplikasi, posyandu, anakLembar.slice(0, 4))
+  const hari = await addHari(aplikasi, posyandu, hariLembar)
+  await openLembar(aplikasi, hari)
+  await typeDown(page, ['8,7', '8,6'])
+  const bbOf = async () => (await readLembar(aplikasi, hari)).baris.map((b) => b.isi.bb)
+  await expect.poll(bbOf).toEqual(['8,7', '8,6', '', ''])
+  await page.route('**/panggil', async (route) => {
+    if (route.request().postDataJSON().name === 'riwayat.undo') await new Promise((done) => setTimeout(done, 1500))
+    await route.continue()
+  })
+  await page.keyboard.press('Control+z')
+  await expect(selOf(page, 'BB', 'Anak B')).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect(selOf(page, 'BB', 'Anak A')).toBeFocused()
+  await selOf(page, 'BB', 'Anak C').focus()
+  await page.keyboard.type('9,')
+  await expect(page.getByRole('status').getByText(/^Diurungkan: BB Anak A/)).toBeVisible()
+  await expect(selOf(page, 'BB', 'Anak C')).toBeFocused()
+  await page.keyboard.type('4')
+  await page.keyboard.press('Enter')
+  await expect.poll(bbOf).toEqual(['', '', '9,4', ''])
+  for (const [nama, bb] of Object.entries({ 'Anak A': '', 'Anak B': '', 'Anak C': '9,4' }))
+    await expect(selOf(page, 'BB', nama)).toHaveValue(bb)
+})
+
 test('no rhythm of keys approves what cannot be, and "−" and 0 mean that a child was absent', async ({ aplikasi }) => {
   const { page } = aplikasi
   const posyandu = await setUpBuku(aplikasi)

@@ -98,9 +98,10 @@ export function createTangan(store: LembarStore, addTamu: () => Promise<void>) {
       case 'tunggu':
         return store.idle()
       case 'urungkan':
-        return void (await store.undo())
+        // What the book refuses is said to the person, who goes on.
+        return void (await store.undo()?.selesai.catch(() => undefined))
       case 'ulangi':
-        return void (await store.redo())
+        return void (await store.redo()?.selesai.catch(() => undefined))
       case 'tamu':
         leave()
         return addTamu()
@@ -116,7 +117,10 @@ export function createTangan(store: LembarStore, addTamu: () => Promise<void>) {
 /** Takes back everything, one step after another. @returns how many steps there were */
 export async function urungkanSemua(store: LembarStore): Promise<number> {
   let steps = 0
-  while ((await store.undo()) !== null) steps += 1
+  for (let undone = store.undo(); undone !== null; undone = store.undo()) {
+    await undone.selesai
+    steps += 1
+  }
   await store.idle()
   return steps
 }

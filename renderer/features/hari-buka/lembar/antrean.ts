@@ -2,6 +2,8 @@
 export type Antrean = {
   /** Adds work behind what already waits for this key. Work must not throw: it settles its own failures. */
   readonly add: (key: string, work: () => Promise<void>) => void
+  /** The same for work whose outcome is waited for. */
+  readonly run: <T>(key: string, work: () => Promise<T>) => Promise<T>
   /** Resolves once nothing waits, whatever was added in the meantime. */
   readonly idle: () => Promise<void>
   readonly size: () => number
@@ -21,5 +23,7 @@ export function createAntrean(): Antrean {
     })
     tails.set(key, tail)
   }
-  return { add, idle, size: () => size }
+  const run = <T>(key: string, work: () => Promise<T>) =>
+    new Promise<T>((resolve, reject) => add(key, () => work().then(resolve, reject)))
+  return { add, run, idle, size: () => size }
 }

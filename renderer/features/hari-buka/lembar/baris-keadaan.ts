@@ -25,6 +25,9 @@ export type Bentrok = { readonly sel: readonly (keyof IsiBaris)[]; readonly kini
 
 type Jawaban = BarisLembar['dijawab'][number]
 
+/** Cells that hold `dari` hold `ke` from now on; what was typed over them since stays. */
+type Ganti = { readonly dari: Partial<IsiBaris>; readonly ke: Partial<IsiBaris> }
+
 export type PeristiwaBaris =
   | { readonly kind: 'ketik'; readonly isi: Partial<IsiBaris> }
   | { readonly kind: 'kembalikan' }
@@ -34,10 +37,22 @@ export type PeristiwaBaris =
   | { readonly kind: 'kirimAbsen'; readonly tidakHadir: boolean }
   | { readonly kind: 'kirimJawaban'; readonly jawaban: Jawaban }
   | { readonly kind: 'kirimLain' }
+  /** The book is asked to take a step back: here it is taken back at once, so that what is typed next goes on from there. */
+  | { readonly kind: 'urungkan'; readonly isi: Partial<IsiBaris>; readonly tidakHadir: boolean }
   | { readonly kind: 'tersimpan'; readonly isi: IsiBaris; readonly penimbanganId: string | null }
   /** A call without news of its own came through. */
   | { readonly kind: 'diterima' }
   | { readonly kind: 'absenDiterima'; readonly tidakHadir: boolean }
+  /** The book took the step back, and whatever one save had carried with it; the row is read anew after this. */
+  | { readonly kind: 'diurungkan'; readonly ganti: Ganti; readonly tidakHadir: boolean }
+  /** It had nothing to take back: the cells are to be sent as they are now. */
+  | { readonly kind: 'urungSendiri'; readonly isi: Partial<IsiBaris> }
+  /** It did not: the step stands again. */
+  | {
+      readonly kind: 'batalUrung'
+      readonly ganti: Ganti
+      readonly absen: { readonly dari: boolean; readonly ke: boolean }
+    }
   | { readonly kind: 'bentrok'; readonly bentrok: Bentrok; readonly pesan: string }
   /** Which of the two values stands: that typed here, or that of the other window. */
   | { readonly kind: 'pilihBentrok'; readonly pakai: 'sini' | 'sana' }
@@ -87,16 +102,26 @@ export function isBelumTersimpan(keadaan: KeadaanBaris): boolean {
   return keadaan.menunggu > 0 || !isSamaIsi(keadaan.isi, keadaan.tersimpan)
 }
 
-/** The row as the book holds it, with the cells that differ here from what the book was asked to hold. */
-function withTyped({ isi, dikirim }: KeadaanBaris, kini: IsiBaris): IsiBaris {
-  const typed = Object.entries(isi).filter(([sel, nilai]) => nilai !== dikirim[sel as keyof IsiBaris])
-  return { ...kini, ...Object.fromEntries(typed) }
+/** The row as the book holds it now, with the cells that the book has not acknowledged yet. */
+function withUnsaved({ tersimpan }: KeadaanBaris, isi: IsiBaris, kini: IsiBaris): IsiBaris {
+  const unsaved = Object.entries(isi).filter(([sel, nilai]) => nilai !== tersimpan[sel as keyof IsiBaris])
+  return { ...kini, ...Object.fromEntries(unsaved) }
 }
 
 function reload(keadaan: KeadaanBaris, baris: BarisLembar): KeadaanBaris {
   const loaded = awalBaris(baris)
-  const isi = withTyped(keadaan, loaded.isi)
-  return withIsi({ ...loaded, menunggu: keadaan.menunggu }, isi)
+  const { menunggu, absen } = keadaan
+  const isi = withUnsaved(keadaan, keadaan.isi, loaded.isi)
+  // Calls that wait go to the book after this: what they ask of it was asked of the row as it will be then.
+  const dikirim = withUnsaved(keadaan, keadaan.dikirim, loaded.isi)
+  const absent = absen.dikirim === absen.tersimpan ? loaded.absen.dikirim : absen.dikirim
+  const gagal = isSamaIsi(isi, loaded.isi) ? null : keadaan.gagal
+  return withIsi({ ...loaded, menunggu, dikirim, absen: { ...loaded.absen, dikirim: absent }, gagal }, isi)
+}
+
+function swap(isi: IsiBaris, { dari, ke }: Ganti): IsiBaris {
+  const held = Object.entries(ke).filter(([sel]) => isi[sel as keyof IsiBaris] === dari[sel as keyof IsiBaris])
+  return { ...isi, ...Object.fromEntries(held) }
 }
 
 /** Other cells: the absence follows them. */
@@ -113,7 +138,7 @@ function choose(keadaan: KeadaanBaris, pakai: 'sini' | 'sana'): KeadaanBaris {
   const { bentrok } = keadaan
   if (bentrok === null) return keadaan
   const { sel, kini } = bentrok
-  const mine = withTyped({ ...keadaan, dikirim: keadaan.tersimpan }, kini)
+  const mine = withUnsaved(keadaan, keadaan.isi, kini)
   const theirs = Object.fromEntries(sel.map((cell) => [cell, kini[cell]]))
   const isi = pakai === 'sini' ? mine : { ...mine, ...theirs }
   return withIsi({ ...keadaan, dikirim: kini, tersimpan: kini, bentrok: null, gagal: null }, isi)
@@ -141,6 +166,16 @@ function langkahSini(keadaan: KeadaanBaris, peristiwa: PeristiwaBaris): KeadaanB
       return { ...sent(keadaan, peristiwa.tidakHadir), tidakHadir: peristiwa.tidakHadir }
     case 'kirimLain':
       return { ...keadaan, menunggu: keadaan.menunggu + 1 }
+    case 'urungkan': {
+      const { isi, tidakHadir } = peristiwa
+      const asked = { ...sent(keadaan, tidakHadir), dikirim: { ...keadaan.dikirim, ...isi } }
+      return withIsi(asked, { ...keadaan.isi, ...isi })
+    }
+    case 'diurungkan': {
+      const { ganti, tidakHadir } = peristiwa
+      const absen = { ...keadaan.absen, tersimpan: tidakHadir }
+      return { ...keadaan, absen, tersimpan: swap(keadaan.tersimpan, ganti) }
+    }
     case 'kirimJawaban': {
       const { baris } = keadaan
       const dijawab = [...baris.dijawab, peristiwa.jawaban]
@@ -175,6 +210,16 @@ function langkahSana(keadaan: KeadaanBaris, peristiwa: PeristiwaBaris): KeadaanB
     case 'gagalJawaban': {
       const dijawab = baris.dijawab.filter((j) => j !== peristiwa.jawaban)
       return { ...keadaan, baris: { ...baris, dijawab }, gagal: peristiwa.pesan }
+    }
+    case 'urungSendiri': {
+      const held = Object.keys(peristiwa.isi).map((sel) => [sel, keadaan.tersimpan[sel as keyof IsiBaris]])
+      return { ...keadaan, dikirim: { ...keadaan.dikirim, ...Object.fromEntries(held) } }
+    }
+    case 'batalUrung': {
+      const { ganti, absen } = peristiwa
+      const dikirim = absen.dari === keadaan.absen.dikirim ? absen.ke : keadaan.absen.dikirim
+      const back = { ...keadaan, absen: { ...keadaan.absen, dikirim }, dikirim: swap(keadaan.dikirim, ganti) }
+      return withIsi(back, swap(keadaan.isi, ganti))
     }
     case 'muat':
       return reload(keadaan, peristiwa.baris)

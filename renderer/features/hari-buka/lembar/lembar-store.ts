@@ -1,6 +1,6 @@
 import type { BarisLembar, IsiBaris, LembarPenimbangan } from '#shared/contract/penimbangan.ts'
 import type { Pertanyaan } from '#shared/domain/penimbangan/periksa.ts'
-import { awalBaris, isBelumTersimpan, isHadir } from './baris-keadaan.ts'
+import { awalBaris, isBelumTersimpan, isHadir, isSamaIsi } from './baris-keadaan.ts'
 import { pokokLembar } from './hitung.ts'
 import { createJejak, type Langkah, type SelJejak } from './jejak.ts'
 import { sebutanBaris, sebutanIsi } from './kalimat-jejak.ts'
@@ -144,9 +144,12 @@ export function createLembarStore(lembar: LembarPenimbangan, asked: PanggilanLem
   /** Somebody else signed in: nothing typed here goes into the book any more. */
   let dibuang = false
   const panggil = guardWrites(asked, () => dibuang)
-  const jejak = createJejak((steps) => {
-    const nama = rows.get(steps[0]?.orangId ?? '')?.keadaan.baris.anak.nama ?? ''
-    return sebutanBaris(nama, Object.assign({}, ...steps.map((step) => step.sesudah)))
+  const jejak = createJejak({
+    gabungApa: (steps) => {
+      const nama = rows.get(steps[0]?.orangId ?? '')?.keadaan.baris.anak.nama ?? ''
+      return sebutanBaris(nama, Object.assign({}, ...steps.map((step) => step.sesudah)))
+    },
+    absenKini: (id) => rows.get(id)?.keadaan.absen.dikirim ?? false,
   })
   const { waktu, ...simpan } = createSimpanBaris(rak, panggil, jejak)
   const isian = createIsian(rak, { waktu, ...simpan }, jejak)
@@ -183,12 +186,15 @@ export function createLembarStore(lembar: LembarPenimbangan, asked: PanggilanLem
     if (sebab === 'anak') terdaftar.add(id)
     rak.put(awalBaris({ ...baris, nomor: ids.length }))
     const lepas = async () => {
+      const isi = rows.get(id)?.keadaan.isi
+      // Typed in since, or a weighing that could not be taken back: the row is needed.
+      if (isi && !isSamaIsi(isi, baris.isi)) return [`${anak.nama} tetap di lembar: barisnya terisi.`]
       const kept = sebab === 'anak' ? (await panggil.undoAnak(id)).dipertahankan : []
       if (kept.length === 0) removeRow(id)
       return kept
     }
     const apa = sebab === 'tamu' ? `tamu ${anak.nama}` : `pendaftaran ${anak.nama}`
-    const ulangi = sebab === 'tamu' ? () => addRow(baris) : null
+    const ulangi = sebab === 'tamu' ? () => simpan.antre(id, async () => addRow(baris)) : null
     jejak.add({ orangId: id, sel: 'bb', apa, sebelum: {}, sesudah: {}, lepas, ulangi, letak: 'tersimpan' })
   }
 

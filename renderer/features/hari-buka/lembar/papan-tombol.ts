@@ -134,23 +134,28 @@ function createPenjawab(store: LembarStore) {
   }
 }
 
-/** Undo and redo, with the focus on what came back and a sentence about it. */
+/** Undo and redo, with the focus on what comes back, at once, and a sentence about it when the book has it. */
 function createPengurung(store: LembarStore, { say, tampilkan }: Pilihan) {
-  function land({ orangId, sel, kalimat }: Urungan): void {
-    const kolom = sel === 'catatan' ? 'bb' : sel
-    tampilkan(kolom)
+  /** The row in focus is gone from the sheet: the focus goes to the last one. */
+  function refocus(): void {
     const fokus = store.fokus()
     const last = store.ids().at(-1)
-    if (store.row(orangId)) focusSel(orangId, kolom)
-    else if (fokus && store.row(fokus.orangId)) focusSel(fokus.orangId, fokus.kolom)
-    else if (last !== undefined) focusSel(last, 'bb')
-    say(kalimat)
+    if (fokus && !store.row(fokus.orangId) && last !== undefined) focusSel(last, 'bb')
   }
-  const run = (turn: Promise<Urungan | null>, none: string) =>
-    void turn.then(
-      (urungan) => (urungan === null ? say(none) : land(urungan)),
-      (error: unknown) => say(sentenceOf(error)),
-    )
+  function run(urungan: Urungan | null, none: string): void {
+    if (urungan === null) {
+      say(none)
+      return
+    }
+    const kolom = urungan.sel === 'catatan' ? 'bb' : urungan.sel
+    tampilkan(kolom)
+    focusSel(urungan.orangId, kolom)
+    const end = (kalimat: string) => {
+      refocus()
+      say(kalimat)
+    }
+    void urungan.selesai.then(end, (error: unknown) => end(sentenceOf(error)))
+  }
   return {
     undo: () => run(store.undo(), 'Tidak ada lagi yang dapat diurungkan di lembar ini.'),
     redo: () => run(store.redo(), 'Tidak ada yang dapat diulangi.'),

@@ -24,7 +24,11 @@ const KetikInput = memo(function KetikInput({ store, id, nama, kolom }: SelProps
   const ditulis = useBaris(store, id, (row) => row?.ditulis ?? 0)
   useLayoutEffect(() => {
     const teks = store.row(id)?.keadaan.isi[kolom]
-    if (ditulis > 0 && input.current && teks !== undefined) input.current.value = teks
+    const sel = input.current
+    if (ditulis === 0 || !sel || teks === undefined || sel.value === teks) return
+    sel.value = teks
+    // Writing moves the caret: in the cell in focus the next key replaces all of it, as when it was entered.
+    if (document.activeElement === sel) sel.select()
   }, [store, id, kolom, ditulis])
   return (
     <input

@@ -155,9 +155,8 @@ export function createSimpanBaris({ rows, step }: RakBaris, panggil: PanggilanLe
     })
   }
 
-  /** Reads the row anew from the book. */
-  async function reload(id: string): Promise<void> {
-    step(id, { kind: 'kirimLain' })
+  /** Reads the row anew from the book: the end of a call that is counted already. */
+  async function load(id: string): Promise<void> {
     try {
       step(id, { kind: 'muat', baris: await panggil.row(id) }, true)
     } catch (error) {
@@ -165,18 +164,31 @@ export function createSimpanBaris({ rows, step }: RakBaris, panggil: PanggilanLe
     }
   }
 
+  function reload(id: string): Promise<void> {
+    step(id, { kind: 'kirimLain' })
+    return antrean.run(id, () => load(id))
+  }
+
   /** N or T of a saved weighing, with a reason. Rejects when the book refuses. */
-  async function override(id: string, nt: 'N' | 'T' | null, alasan: string): Promise<void> {
-    const row = rows.get(id)
-    const penimbanganId = row?.keadaan.baris.penimbanganId
-    if (!row || !penimbanganId) return
-    const { kelompok } = await panggil.override(penimbanganId, nt, alasan)
-    const apa = `N/T ${row.keadaan.baris.anak.nama}`
-    const groups = kelompok === null ? [] : [kelompok]
-    const cells = { sebelum: {}, sesudah: {} }
+  function override(id: string, nt: 'N' | 'T' | null, alasan: string): Promise<void> {
+    const apa = `N/T ${rows.get(id)?.keadaan.baris.anak.nama ?? ''}`
     const ulangi = () => override(id, nt, alasan)
-    jejak.add({ orangId: id, sel: 'bb', apa, ...cells, ulangi, kelompok: groups, letak: 'tersimpan' })
-    await reload(id)
+    const nomor = jejak.add({ orangId: id, sel: 'bb', apa, sebelum: {}, sesudah: {}, ulangi })
+    step(id, { kind: 'kirimLain' })
+    return antrean.run(id, async () => {
+      // Read when its turn comes: what goes before it may write the weighing, or take it back.
+      const penimbanganId = rows.get(id)?.keadaan.baris.penimbanganId
+      try {
+        if (!penimbanganId) throw new Error('Belum ada timbangan di baris ini. N atau T tidak diubah.')
+        const { kelompok } = await panggil.override(penimbanganId, nt, alasan)
+        jejak.done(nomor, kelompok)
+      } catch (error) {
+        jejak.drop((_, own) => own === nomor)
+        step(id, { kind: 'diterima' })
+        throw error
+      }
+      await load(id)
+    })
   }
 
   return {
@@ -185,7 +197,10 @@ export function createSimpanBaris({ rows, step }: RakBaris, panggil: PanggilanLe
     sendAbsent,
     toggleAbsent,
     confirm,
+    load,
     reload,
+    /** Makes a call behind those already waiting for the row. */
+    antre: antrean.run,
     idle: antrean.idle,
     /** "10.42", when the book last acknowledged something; null before. */
     waktu: () => waktu,

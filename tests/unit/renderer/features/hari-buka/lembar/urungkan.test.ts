@@ -1,74 +1,126 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createLembarStore } from '#renderer/features/hari-buka/lembar/lembar-store.ts'
+import { isHadir } from '#renderer/features/hari-buka/lembar/baris-keadaan.ts'
+import { createLembarStore, type LembarStore } from '#renderer/features/hari-buka/lembar/lembar-store.ts'
 import type { PanggilanLembar } from '#renderer/features/hari-buka/lembar/simpan-baris.ts'
-import type { BarisLembar } from '#shared/contract/penimbangan.ts'
+import type { BarisLembar, IsiBaris } from '#shared/contract/penimbangan.ts'
 import { createTangan, gerak, urungkanSemua } from '#tests/helpers/tangan-lembar.ts'
 import { barisContoh, isiKosong, lembarContoh } from './lembar-contoh.ts'
 
-type Catatan = Pick<BarisLembar, 'isi' | 'tidakHadir' | 'dijawab' | 'penimbanganId'>
+type Catatan = IsiBaris & Pick<BarisLembar, 'tidakHadir' | 'dijawab' | 'penimbanganId'>
+/** The fields a group changed, with what they held before. */
+type Kelompok = { readonly id: string; before: Partial<Catatan>; undone: boolean }
+type Tunggu = () => Promise<void>
 
 const names = ['aisyah', 'bima', 'citra']
 const rows = names.map((id) => barisContoh({ id, timbang: [['2026-10-08', 8500]] }))
 
-/** A book in memory that answers late, and now and then not at all. */
-function createBuku(isDown: () => boolean) {
+const pick = (isi: Catatan, fields: readonly string[]): Partial<Catatan> =>
+  Object.fromEntries(Object.entries(isi).filter(([field]) => fields.includes(field)))
+
+/** The fields in which one differs from the other. */
+const bedaOf = (one: object, other: object): string[] =>
+  Object.keys(one).filter((field) => one[field as never] !== other[field as never])
+
+/** A book in memory that answers late, and now and then not at all. It takes back by field, as the journal does. */
+function createBuku(isDown: () => boolean, tunggu: Tunggu = () => Promise.resolve()) {
   const buku = new Map<string, Catatan>()
-  const groups: { readonly id: string; readonly before: Catatan }[] = []
-  const awal: Catatan = { isi: isiKosong, tidakHadir: false, dijawab: [], penimbanganId: null }
+  const groups: Kelompok[] = []
+  const awal: Catatan = { ...isiKosong, tidakHadir: false, dijawab: [], penimbanganId: null }
   const read = (id: string) => buku.get(id) ?? awal
-  const write = async (id: string, change: (now: Catatan) => Catatan) => {
-    await Promise.resolve()
-    if (isDown()) throw new Error('Belum tersimpan.')
-    groups.push({ id, before: read(id) })
-    buku.set(id, change(read(id)))
-    return { kelompok: groups.length, waktu: '10.42' }
+  const ask = async <T>(pesan: string, answer: () => T): Promise<T> => {
+    await tunggu()
+    if (isDown()) throw new Error(pesan)
+    const answered = answer()
+    await tunggu()
+    return answered
+  }
+  const write = (id: string, change: (now: Catatan) => Partial<Catatan>) =>
+    ask('Belum tersimpan.', () => {
+      const [before, after] = [read(id), { ...read(id), ...change(read(id)) }]
+      groups.push({ id, before: pick(before, bedaOf(after, before)), undone: false })
+      buku.set(id, after)
+      return { kelompok: groups.length, waktu: '10.42' }
+    })
+  /** A value that a later group wrote over is owed to that one. */
+  const undo = (kelompok: number) => {
+    const group = groups[kelompok - 1]
+    if (!group) throw new Error('no such group')
+    group.undone = true
+    for (const field of Object.keys(group.before)) {
+      const given = pick(group.before as Catatan, [field])
+      const later = groups.slice(kelompok).find((one) => one.id === group.id && !one.undone && field in one.before)
+      if (later) later.before = { ...later.before, ...given }
+      else buku.set(group.id, { ...read(group.id), ...given })
+    }
+    return { dipertahankan: [] }
   }
   const panggil: PanggilanLembar = {
-    record: async (id, isi) => {
-      const { kelompok, waktu } = await write(id, (now) => ({ ...now, isi, tidakHadir: false, penimbanganId: id }))
-      return { kelompok, waktu, penimbanganId: id, bentrok: [], kini: null }
+    record: async (id, isi, dasar) => {
+      const written = await write(id, (now) => {
+        const cells = pick(isi as Catatan, bedaOf(isi, dasar))
+        return { ...cells, tidakHadir: now.tidakHadir && !isHadir({ ...now, ...cells }), penimbanganId: id }
+      })
+      return { ...written, penimbanganId: id, bentrok: [], kini: null }
     },
-    markAbsent: (id, tidakHadir) => write(id, (now) => ({ ...now, tidakHadir })),
-    answer: (id, kode) =>
-      write(id, (now) => ({ ...now, dijawab: [...now.dijawab, { kode, bb: now.isi.bb, tb: now.isi.tb }] })),
-    override: (id) => write(id, (now) => now),
-    row: async (id) => ({ ...barisContoh({ id, timbang: [['2026-10-08', 8500]] }), ...read(id) }),
-    undo: async (kelompok) => {
-      const group = groups[kelompok - 1]
-      if (group) buku.set(group.id, group.before)
-      return { dipertahankan: [] }
-    },
+    markAbsent: (id, tidakHadir) => write(id, () => ({ tidakHadir })),
+    answer: (id, kode) => write(id, ({ dijawab, bb, tb }) => ({ dijawab: [...dijawab, { kode, bb, tb }] })),
+    override: (id) => write(id, () => ({})),
+    row: (id) =>
+      ask('Tidak terbaca.', () => {
+        const { tidakHadir, dijawab, penimbanganId, ...isi } = read(id)
+        const row = barisContoh({ id, timbang: [['2026-10-08', 8500]] })
+        return { ...row, isi, tidakHadir, dijawab, penimbanganId }
+      }),
+    undo: (kelompok) => ask('Belum diurungkan.', () => undo(kelompok)),
     undoAnak: async () => ({ dipertahankan: [] }),
   }
   return { panggil, isi: () => names.map((id) => ({ ...read(id), penimbanganId: null })) }
 }
 
-test('also when some saves fail, all of it undone leaves the book and the sheet as they were', async () => {
-  const acts = fc.array(fc.oneof({ weight: 8, arbitrary: gerak }, fc.constant('putus' as const)), { maxLength: 20 })
-  const property = fc.asyncProperty(acts, async (list) => {
-    let down = false
-    const buku = createBuku(() => down)
-    const store = createLembarStore(lembarContoh(rows), buku.panggil)
-    const before = buku.isi()
-    const act = createTangan(store, async () => undefined)
-    for (const one of list) {
-      if (one === 'putus') down = !down
-      else await act(one)
-    }
-    await store.idle()
-    down = false
-    await urungkanSemua(store)
-    // The next save puts away the word that an earlier one failed.
-    store.saveAll()
-    await store.idle()
-    expect(buku.isi()).toEqual(before)
-    for (const id of names)
-      expect(store.row(id)?.keadaan).toMatchObject({ isi: isiKosong, tidakHadir: false, gagal: null })
-    expect(store.isUnsaved()).toBe(false)
-  })
-  await fc.assert(property, { numRuns: 400 })
-})
+async function ticks(count: number): Promise<void> {
+  for (let i = 0; i < count; i++) await Promise.resolve()
+}
+
+/** A wait of another length at each call. */
+function createTunggu(waits: readonly number[]): Tunggu {
+  let calls = 0
+  return () => ticks(waits[calls++ % waits.length] ?? 0)
+}
+
+test.each([true, false])(
+  'also when some saves fail, all of it undone leaves book and sheet as they were (waiting for each answer: %s)',
+  async (isSabar) => {
+    const one = fc.oneof({ weight: 8, arbitrary: gerak }, fc.constant('putus' as const))
+    const acts = fc.array(fc.tuple(one, fc.nat(12)), { maxLength: 20 })
+    const property = fc.asyncProperty(acts, fc.array(fc.nat(30), { minLength: 1 }), async (list, waits) => {
+      let down = false
+      const buku = createBuku(() => down, createTunggu(waits))
+      const store = createLembarStore(lembarContoh(rows), buku.panggil)
+      const before = buku.isi()
+      const act = createTangan(store, async () => undefined)
+      const going: (Promise<void> | void)[] = []
+      for (const [one, gap] of list) {
+        if (one === 'putus') down = !down
+        else going.push(act(one))
+        if (isSabar) await Promise.all(going)
+        await ticks(gap)
+      }
+      await Promise.all(going)
+      await store.idle()
+      down = false
+      await urungkanSemua(store)
+      // The next save puts away the word that an earlier one failed.
+      store.saveAll()
+      await store.idle()
+      expect(buku.isi()).toEqual(before)
+      for (const id of names)
+        expect(store.row(id)?.keadaan).toMatchObject({ isi: isiKosong, tidakHadir: false, gagal: null })
+      expect(store.isUnsaved()).toBe(false)
+    })
+    await fc.assert(property, { numRuns: 400 })
+  },
+)
 
 test('what was taken back is done again, until something else is done', async () => {
   const store = createLembarStore(lembarContoh(rows), createBuku(() => false).panggil)
@@ -76,13 +128,87 @@ test('what was taken back is done again, until something else is done', async ()
   await act({ kind: 'ketik', baris: 0, kolom: 'bb', teks: '8,7' })
   await act({ kind: 'pilih', baris: 1, kolom: 'vitaminA' })
   await act({ kind: 'keluar' })
-  await store.undo()
-  await store.undo()
-  expect((await store.redo())?.kalimat).toBe('Diulangi: BB aisyah.')
-  expect((await store.redo())?.kalimat).toBe('Diulangi: Vit A bima.')
+  await store.undo()?.selesai
+  await store.undo()?.selesai
+  expect(await store.redo()?.selesai).toBe('Diulangi: BB aisyah.')
+  expect(await store.redo()?.selesai).toBe('Diulangi: Vit A bima.')
   expect(store.row('bima')?.keadaan.isi.vitaminA).toBe('biru')
-  expect(await store.redo()).toBeNull()
-  await store.undo()
+  expect(store.redo()).toBeNull()
+  await store.undo()?.selesai
   await act({ kind: 'ketik', baris: 2, kolom: 'bb', teks: '9,4' })
-  expect(await store.redo()).toBeNull()
+  expect(store.redo()).toBeNull()
+})
+
+test('what is typed while an undo is under way is not what a second key, pressed before it, takes back', async () => {
+  const store = createLembarStore(lembarContoh(rows), createBuku(() => false).panggil)
+  const act = createTangan(store, async () => undefined)
+  await act({ kind: 'ketik', baris: 0, kolom: 'bb', teks: '8,7' })
+  await act({ kind: 'ketik', baris: 1, kolom: 'bb', teks: '9,1' })
+  await act({ kind: 'keluar' })
+  await store.idle()
+  const undone = [store.undo(), store.undo()]
+  await act({ kind: 'ketik', baris: 2, kolom: 'bb', teks: '9,4' })
+  await Promise.all(undone.map((one) => one?.selesai))
+  await act({ kind: 'keluar' })
+  await store.idle()
+  expect(names.map((id) => store.row(id)?.keadaan.isi.bb)).toEqual(['', '', '9,4'])
+})
+
+test('an undo the book refuses gives the cell back, leaves what was typed since, and goes through on the next key', async () => {
+  let down = false
+  const buku = createBuku(() => down)
+  const store = createLembarStore(lembarContoh(rows), buku.panggil)
+  const act = createTangan(store, async () => undefined)
+  await act({ kind: 'ketik', baris: 0, kolom: 'bb', teks: '8,7' })
+  await act({ kind: 'keluar' })
+  await store.idle()
+  down = true
+  const undone = store.undo()
+  expect(store.row('aisyah')?.keadaan.isi.bb).toBe('')
+  await act({ kind: 'ketik', baris: 0, kolom: 'tb', teks: '73,5' })
+  await expect(undone?.selesai).rejects.toThrow('Belum diurungkan.')
+  expect(store.row('aisyah')?.keadaan.isi).toMatchObject({ bb: '8,7', tb: '73,5' })
+  expect(store.redo()).toBeNull()
+  down = false
+  expect(await urungkanSemua(store)).toBe(2)
+  expect(buku.isi()[0]).toMatchObject(isiKosong)
+})
+
+/** Every row of the window once all is answered, and of the book. */
+async function readAkhir(store: LembarStore, buku: ReturnType<typeof createBuku>) {
+  store.leaveCell()
+  store.saveAll()
+  await store.idle()
+  const sheet = names.map((id) => {
+    const keadaan = store.row(id)?.keadaan
+    return { isi: keadaan?.isi, tidakHadir: keadaan?.tidakHadir, menunggu: keadaan?.menunggu, gagal: keadaan?.gagal }
+  })
+  return { sheet, buku: buku.isi(), unsaved: store.isUnsaved() }
+}
+
+// What looks at an answer of the book before it goes on cannot be hurried.
+const terburu = gerak.filter(({ kind }) => !['nilai', 'tamu', 'tunggu', 'jawab'].includes(kind))
+
+test('a hand that waits for no answer ends where one that waits for each ends', async () => {
+  const lambat = fc.array(fc.tuple(terburu, fc.nat(12)), { minLength: 2, maxLength: 24 })
+  const property = fc.asyncProperty(lambat, fc.array(fc.nat(30), { minLength: 1 }), async (acts, waits) => {
+    const run = async (isSabar: boolean) => {
+      const buku = createBuku(() => false, createTunggu(isSabar ? [0] : waits))
+      const store = createLembarStore(lembarContoh(rows), buku.panggil)
+      const act = createTangan(store, async () => undefined)
+      const going: Promise<void>[] = []
+      for (const [one, gap] of acts) {
+        going.push(act(one))
+        if (isSabar) await Promise.all(going)
+        if (isSabar) await store.idle()
+        await ticks(gap)
+      }
+      await Promise.all(going)
+      const akhir = await readAkhir(store, buku)
+      await urungkanSemua(store)
+      return { akhir, awal: await readAkhir(store, buku) }
+    }
+    expect(await run(false)).toEqual(await run(true))
+  })
+  await fc.assert(property, { numRuns: 400 })
 })
