@@ -17,6 +17,7 @@ export const bergantung: Partial<Record<EntityName, readonly Rujukan[]>> = {
     ['kehadiran', 'orang_id'],
     ['umpan_balik', 'orang_id'],
     ['orang', 'ibu_id'],
+    ['orang', 'digabung_ke_id'],
   ],
   fasilitas: [
     ['keanggotaan', 'posyandu_id'],

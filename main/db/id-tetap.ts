@@ -1,7 +1,8 @@
-import { v5 as uuidv5 } from 'uuid'
+import { version as uuidVersion, v5 as uuidv5 } from 'uuid'
 import { newId } from './journal.ts'
 import type { Db } from './open.ts'
-import { readRecord } from './proyeksi.ts'
+import { type Row, readRecord, type Value } from './proyeksi.ts'
+import type { EntityName } from './schema.ts'
 
 /** Namespace of these ids; another one would part the books that are in use from each other. */
 const ruang = 'c776ea8d-182d-475d-b62f-321ad8cb3280'
@@ -15,6 +16,11 @@ type Tentang = {
   kms: readonly [orangId: string, tanggal: string]
 }
 
+/** The id of the one record about something. */
+export function idTurunan<E extends keyof Tentang>(entitas: E, ...tentang: Tentang[E]): string {
+  return uuidv5([entitas, ...tentang].join(':'), ruang)
+}
+
 /**
  * The id of a new record, derived from what it is about.
  *
@@ -26,6 +32,43 @@ type Tentang = {
  * record taken back is not brought to life by entering another.
  */
 export function idTetap<E extends keyof Tentang>(db: Db, entitas: E, ...tentang: Tentang[E]): string {
-  const id = uuidv5([entitas, ...tentang].join(':'), ruang)
+  const id = idTurunan(entitas, ...tentang)
   return readRecord(db, entitas, id) === undefined ? id : newId()
+}
+
+/** By kind of record: the pairs of its fields one of which an id may be derived from. */
+const dariIsian: { readonly [E in keyof Tentang]: readonly (readonly [string, string])[] } = {
+  hari_buka: [['posyandu_id', 'tanggal']],
+  penimbangan: [
+    ['hari_buka_id', 'orang_id'],
+    ['orang_id', 'tanggal'],
+  ],
+  kehadiran: [
+    ['hari_buka_id', 'orang_id'],
+    ['hari_buka_id', 'kader_id'],
+  ],
+  kms: [['orang_id', 'tanggal']],
+}
+
+/** Whether an id was derived: such a one two facilities may come to without knowing of each other. */
+export function isTurunan(id: string): boolean {
+  return uuidVersion(id) === 5
+}
+
+/**
+ * Whether a derived id is that of the very record that is made with these fields.
+ *
+ * Whoever knows a posyandu can work out the ids of all its days to come: under one of them another record must not be made.
+ */
+export function isTurunanBenar(entitas: EntityName, id: string, isi: Row): boolean {
+  if (!isTurunan(id)) return true
+  const isText = (value: Value | undefined): value is string => typeof value === 'string'
+  return Object.entries(dariIsian).some(
+    ([nama, pairs]) =>
+      nama === entitas &&
+      pairs.some(([a, b]) => {
+        const [dari, dan] = [isi[a], isi[b]]
+        return isText(dari) && isText(dan) && idTurunan(entitas as keyof Tentang, dari, dan) === id
+      }),
+  )
 }

@@ -69,6 +69,8 @@ export type OrangTable = Projected & {
   urutan_register: number | null
   meninggal_pada: string | null
   catatan: string | null
+  /** The record that stayed when this one was joined to it. */
+  digabung_ke_id: string | null
 }
 
 export type KeanggotaanTable = Projected & {

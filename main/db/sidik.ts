@@ -9,7 +9,7 @@ type Row = Record<string, string | number | null>
 const rujukan: Partial<Record<EntityName, Readonly<Record<string, EntityName>>>> = {
   fasilitas: { induk_id: 'fasilitas' },
   kader: { posyandu_id: 'fasilitas' },
-  orang: { ibu_id: 'orang' },
+  orang: { ibu_id: 'orang', digabung_ke_id: 'orang' },
   keanggotaan: { orang_id: 'orang', posyandu_id: 'fasilitas' },
   kms: { orang_id: 'orang' },
   hari_buka: { posyandu_id: 'fasilitas' },

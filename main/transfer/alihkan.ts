@@ -39,6 +39,7 @@ function toBagianKini(bagian: BagianPaket, alihan: Alihan, { kunci }: Pembuka): 
   return {
     ...{ replika, fasilitasId, nama: bagian.nama, dari: 0, sampai, rantaiDari: rantaiAwal, rantai, tanda },
     ...{ konteks: toKonteksKini(bagian, alihan), baris },
+    disisihkan: bagian.disisihkan.filter((seq) => seq > dari).map((seq) => seq - dari),
   }
 }
 

@@ -45,6 +45,7 @@ const isian = {
     ...{ alamat: Teks, dusun: Teks, rt: Teks, rw: Teks, telepon: Teks, no_jkn: Teks, gakin: Flag.nullable() },
     ...{ anak_ke: Bilangan, bb_lahir_g: Bilangan, pb_lahir_mm: Bilangan, lk_lahir_mm: Bilangan },
     ...{ imd: Flag.nullable(), urutan_register: Bilangan, meninggal_pada: Tanggal.nullable(), catatan: Teks },
+    digabung_ke_id: Id.nullable(),
   },
   keanggotaan: {
     ...{ orang_id: Id, posyandu_id: Id, mulai: Tanggal, sampai: Tanggal.nullable(), keterangan: Teks },

@@ -58,6 +58,8 @@ const BagianSkema = z.strictObject({
   /** From change `seq` on its replica had seen `vektor`. */
   konteks: z.array(z.strictObject({ seq: Seq.positive(), vektor: VektorSkema })),
   baris: z.array(BarisSkema),
+  /** Changes of it that are set aside because their ids were drawn before: by the word of who passes them on. */
+  disisihkan: z.array(Seq.positive()).default([]),
 })
 export type BagianPaket = z.infer<typeof BagianSkema>
 

@@ -80,9 +80,10 @@ export function pisahReplika(db: Db, replika: Replika, dari: number): string {
     db,
     'SELECT DISTINCT entitas, entitas_id AS id FROM perubahan WHERE replika = ? AND seq > ?',
   ).all(nomor, dari) as { entitas: EntityName; id: string }[]
-  prepare(db, 'UPDATE perubahan SET replika = @baru, seq = seq - @dari WHERE replika = @nomor AND seq > @dari').run({
-    ...{ baru, nomor, dari },
-  })
+  for (const table of ['perubahan', 'sisihan'])
+    prepare(db, `UPDATE ${table} SET replika = @baru, seq = seq - @dari WHERE replika = @nomor AND seq > @dari`).run({
+      ...{ baru, nomor, dari },
+    })
   moveDilihat(db, replika, dari, id)
   moveKonteks(db, replika, dari, baru)
   prepare(db, 'DELETE FROM segel WHERE replika = ? AND seq > ?').run(nomor, dari)

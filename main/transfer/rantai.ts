@@ -41,13 +41,16 @@ export function rantaiSesudah(rantai: string, baris: BagianPaket['baris']): stri
 
 type Row = Omit<BarisPaket, 'id'> & { entitas_id: string }
 
-/** Changes of a replica after `dari` up to `sampai`, but for those that never leave this computer. */
+const kolom = 'seq, lamport, kelompok, jenis, pelaku, waktu, alasan, sumber, entitas, entitas_id, isi'
+
+/** Changes of a replica after `dari` up to `sampai`, those set aside too, but for those that never leave this computer. */
 export function listBaris(db: Db, replika: number, dari: number, sampai: number): BarisPaket[] {
   const rows = prepare(
     db,
-    `SELECT seq, lamport, kelompok, jenis, pelaku, waktu, alasan, sumber, entitas, entitas_id, isi FROM perubahan
-     WHERE replika = ? AND seq > ? AND seq <= ? AND entitas NOT IN ${sqlSetempat} ORDER BY seq`,
-  ).all(replika, dari, sampai) as Row[]
+    `SELECT ${kolom} FROM perubahan
+     WHERE replika = @replika AND seq > @dari AND seq <= @sampai AND entitas NOT IN ${sqlSetempat}
+     UNION ALL SELECT ${kolom} FROM sisihan WHERE replika = @replika AND seq > @dari AND seq <= @sampai ORDER BY seq`,
+  ).all({ replika, dari, sampai }) as Row[]
   // What was written together ends together: no range begins in the middle of a group.
   const first = new Map<number, number>()
   return rows.map(({ entitas_id: id, kelompok, ...row }) => {

@@ -31,6 +31,12 @@ function konteksOf(db: Db, replika: number, dari: number, sampai: number): Bagia
   return rows.map(({ seq, vektor }) => ({ seq, vektor: JSON.parse(vektor) as Record<string, number> }))
 }
 
+/** Changes set aside because their ids were drawn before: who came first is known where they came first. */
+function listSama(db: Db, replika: number, dari: number, sampai: number): number[] {
+  const sql = "SELECT seq FROM sisihan WHERE replika = ? AND seq > ? AND seq <= ? AND sebab = 'sama' ORDER BY seq"
+  return preparePluck(db, sql).all(replika, dari, sampai) as number[]
+}
+
 function namaReplika(db: Db, nomor: number): string {
   return preparePluck(db, 'SELECT nama FROM replika WHERE nomor = ?').get(nomor) as string
 }
@@ -59,6 +65,7 @@ function toBagian(db: Db, { diri, kunci, sudah }: PilihanSusun, replika: Replika
       ...{ replika: id, fasilitasId, nama: namaReplika(db, nomor), dari, sampai, rantaiDari, rantai, tanda },
       konteks: konteksOf(db, nomor, dari, sampai),
       baris: baris.map(toIsi),
+      disisihkan: listSama(db, nomor, dari, sampai),
     },
   ]
 }

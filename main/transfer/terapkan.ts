@@ -1,3 +1,4 @@
+import { isTurunan } from '#main/db/id-tetap.ts'
 import type { Db } from '#main/db/open.ts'
 import { createPenggabung, prepare, preparePluck, project, type Row } from '#main/db/proyeksi.ts'
 import type { EntityName } from '#main/db/schema.ts'
@@ -7,6 +8,7 @@ import type { Vektor } from '#shared/domain/jurnal/gabung.ts'
 import type { Cabang } from './cabang.ts'
 import type { BagianPaket } from './isi-paket.ts'
 import { saveSegel } from './rantai.ts'
+import { createHakim, type Sebab } from './wewenang.ts'
 
 type BarisMasuk = BagianPaket['baris'][number]
 type Tersentuh = {
@@ -54,17 +56,68 @@ function findVersi(db: Db, entitas: EntityName, id: string): number | null {
   return (preparePluck(db, `SELECT versi FROM ${entitas} WHERE id = ?`).get(id) as number | undefined) ?? null
 }
 
-function noteBaris(db: Db, replika: Replika, baris: readonly BarisMasuk[], tampung: Penampung): void {
-  let nomor = preparePluck(db, 'SELECT coalesce(max(nomor), 0) FROM perubahan').get() as number
-  const groups = new Map<number, number>()
-  const insert = prepare(
+/** Whose changes are taken as they are, and whose are judged. */
+export type Wilayah = {
+  /** The facility of this book. */
+  readonly sendiri: string
+  /** The facility that carries them here. */
+  readonly dari: string
+  /** A Puskesmas may correct all. */
+  readonly isPuskesmas: (fasilitasId: string) => boolean
+}
+
+/** Judges a change of a part, in their order; null where it counts. */
+type Pengadil = (baris: BarisMasuk) => Sebab | null
+
+/** What a Pustu wrote is judged by what it had seen then; a Puskesmas is believed. */
+function createPengadil(db: Db, replika: Replika, bagian: BagianPaket, wilayah: Wilayah): Pengadil {
+  const { sendiri, dari, isPuskesmas } = wilayah
+  const { fasilitasId, konteks } = bagian
+  if (isPuskesmas(fasilitasId)) return () => null
+  const disebut = isPuskesmas(dari) || dari === sendiri ? new Set(bagian.disisihkan) : null
+  // An id drawn by chance is met again only by who was told of it: which came first, the Puskesmas says to all.
+  const isSama = ({ id, seq }: BarisMasuk, adaLain: boolean) => disebut?.has(seq) ?? (adaLain && !isTurunan(id))
+  const hakimAt = (vektor: Vektor) =>
+    createHakim<BarisMasuk>(db, { fasilitasId, replika: replika.nomor, vektor }, sendiri, isSama)
+  let [at, hakim] = [0, hakimAt({})]
+  return (baris) => {
+    for (let next = konteks[at]; next && next.seq <= baris.seq; next = konteks[++at]) hakim = hakimAt(next.vektor)
+    return hakim(baris)
+  }
+}
+
+const kolomBaris =
+  'nomor, replika, seq, lamport, kelompok, jenis, pelaku, waktu, alasan, sumber, entitas, entitas_id, isi'
+const tandaBaris = '?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?'
+
+/** Notes changes in the journal, and beside it those that are set aside: neither may be missing from the digests. */
+function noteBaris(
+  db: Db,
+  replika: Replika,
+  baris: readonly BarisMasuk[],
+  adili: Pengadil,
+  tampung: Penampung,
+): number {
+  let nomor = preparePluck(
     db,
-    'INSERT INTO perubahan (nomor, replika, seq, lamport, kelompok, jenis, pelaku, waktu, alasan, sumber, entitas, entitas_id, isi, dasar) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-  )
+    'SELECT max(coalesce((SELECT max(nomor) FROM perubahan), 0), coalesce((SELECT max(nomor) FROM sisihan), 0))',
+  ).get() as number
+  const groups = new Map<number, number>()
+  const insert = prepare(db, `INSERT INTO perubahan (${kolomBaris}, dasar) VALUES (${tandaBaris}, ?)`)
+  const setAside = prepare(db, `INSERT INTO sisihan (${kolomBaris}, sebab) VALUES (${tandaBaris}, ?)`)
+  let disisihkan = 0
   for (const b of baris) {
     nomor++
     const kelompok = groups.get(b.kelompok) ?? nomor
     groups.set(b.kelompok, kelompok)
+    const head = [nomor, replika.nomor, b.seq, b.lamport, kelompok, b.jenis, b.pelaku, b.waktu]
+    const row = [...head, b.alasan, b.sumber, b.entitas, b.id, JSON.stringify(b.isi)]
+    const sebab = adili(b)
+    if (sebab !== null) {
+      setAside.run(...row, sebab)
+      disisihkan++
+      continue
+    }
     const key = `${b.entitas}:${b.id}`
     const touched = tampung.get(key) ?? {
       entitas: b.entitas,
@@ -73,19 +126,24 @@ function noteBaris(db: Db, replika: Replika, baris: readonly BarisMasuk[], tampu
       baris: [],
     }
     tampung.set(key, touched)
-    const dasar = touched.baris.at(-1)?.nomor ?? touched.sebelum
-    const head = [nomor, replika.nomor, b.seq, b.lamport, kelompok, b.jenis, b.pelaku, b.waktu]
-    insert.run(...head, b.alasan, b.sumber, b.entitas, b.id, JSON.stringify(b.isi), dasar)
+    insert.run(...row, touched.baris.at(-1)?.nomor ?? touched.sebelum)
     touched.baris.push({ nomor, replika: replika.nomor, isi: b.isi })
   }
+  return disisihkan
 }
 
-/** How many changes were new, and whether the book knows more of any replica than before. */
-export type Kemajuan = { readonly baru: number; readonly maju: boolean }
+/** How many changes were new, how many of them are set aside, and whether the book knows more of any replica than before. */
+export type Kemajuan = { readonly baru: number; readonly disisihkan: number; readonly maju: boolean }
+
+export function jumlahKemajuan(all: readonly Kemajuan[]): Kemajuan {
+  const sum = (key: 'baru' | 'disisihkan') => all.reduce((total, one) => total + one[key], 0)
+  return { baru: sum('baru'), disisihkan: sum('disisihkan'), maju: all.some(({ maju }) => maju) }
+}
 
 /** Notes one part of a package in the journal, as far as everything before it is here. @param known what is here */
-function noteBagian(db: Db, bagian: BagianPaket, replika: Replika, known: Vektor, tampung: Penampung): Kemajuan {
-  const tetap = { maju: false, baru: 0 }
+function noteBagian(db: Db, bagian: BagianPaket, known: Vektor, wilayah: Wilayah, tampung: Penampung): Kemajuan {
+  const tetap = { maju: false, baru: 0, disisihkan: 0 }
+  const replika = ensureReplikaRow(db, bagian, wilayah.sendiri)
   if (replika.sampai >= bagian.sampai) {
     // Its changes were compared with those of the book: what its facility signed for is signed for here too.
     saveSegel(db, replika.nomor, bagian.sampai, bagian.rantai, bagian.tanda)
@@ -95,7 +153,7 @@ function noteBagian(db: Db, bagian: BagianPaket, replika: Replika, known: Vektor
   const end = akhirTerapan(bagian, replika.sampai, known)
   if (end <= replika.sampai) return tetap
   const fresh = bagian.baris.filter(({ seq }) => seq > replika.sampai && seq <= end)
-  noteBaris(db, replika, fresh, tampung)
+  const disisihkan = noteBaris(db, replika, fresh, createPengadil(db, replika, bagian, wilayah), tampung)
   // What it says of changes this book had is known already.
   const konteks = prepare(db, 'INSERT OR IGNORE INTO konteks (replika, seq, vektor) VALUES (?, ?, ?)')
   for (const { seq, vektor } of bagian.konteks) {
@@ -103,7 +161,7 @@ function noteBagian(db: Db, bagian: BagianPaket, replika: Replika, known: Vektor
   }
   prepare(db, 'UPDATE replika SET sampai = ? WHERE nomor = ?').run(end, replika.nomor)
   if (end === bagian.sampai) saveSegel(db, replika.nomor, end, bagian.rantai, bagian.tanda)
-  return { maju: true, baru: fresh.length }
+  return { maju: true, baru: fresh.length, disisihkan }
 }
 
 /** What a package sees as here: of a replica it knows otherwise than the book, only what both hold alike. */
@@ -114,23 +172,21 @@ function batasi(known: Vektor, cabang: readonly Cabang[]): Vektor {
 /**
  * Notes all parts of a package, again and again while one makes room for another.
  *
- * @param sendiri the facility of this book
  * @param cabang replicas of which the package holds other changes than the book: they are left out
  */
 export function noteSemua(
   db: Db,
   bagian: readonly BagianPaket[],
-  sendiri: string,
+  wilayah: Wilayah,
   cabang: readonly Cabang[],
   tampung: Penampung,
 ): Kemajuan {
   const honest = bagian.filter(({ replika }) => !cabang.some((one) => one.replika === replika))
-  const note = (one: BagianPaket) =>
-    noteBagian(db, one, ensureReplikaRow(db, one, sendiri), batasi(vektorOf(db), cabang), tampung)
+  const note = (one: BagianPaket) => noteBagian(db, one, batasi(vektorOf(db), cabang), wilayah, tampung)
   const turns: Kemajuan[] = []
   do turns.push(...honest.map(note))
   while (turns.slice(-honest.length).some(({ maju }) => maju))
-  return { baru: turns.reduce((sum, { baru }) => sum + baru, 0), maju: turns.some(({ maju }) => maju) }
+  return jumlahKemajuan(turns)
 }
 
 /** Whether all of these parts are in the book. */

@@ -105,7 +105,7 @@ function toPaketMasuk({ path, paket: { isi, pengirim, sidik } }: Masuk): PaketMa
 const tambah = (masuk: readonly Masuk[], key: keyof JumlahPaket) =>
   masuk.reduce((sum, { paket }) => sum + paket.isi.kepala.jumlah[key], 0)
 
-const jumlahkan = (masuk: readonly Masuk[], key: 'baru' | 'sudahAda' | 'konflik') =>
+const jumlahkan = (masuk: readonly Masuk[], key: 'baru' | 'disisihkan' | 'sudahAda' | 'konflik') =>
   masuk.reduce((sum, { hasil }) => sum + hasil[key], 0)
 
 function namaOf({ diri, kenalan }: Pembuka, { fasilitasId }: Cabang): string {
@@ -151,6 +151,7 @@ export async function terimaBerkas(db: Db, stik: StikBerkas, masukan: MasukanTer
     perubahanBaru: jumlahkan(semua, 'baru'),
     sudahAda: jumlahkan(semua, 'sudahAda'),
     konflik: jumlahkan(semua, 'konflik'),
+    disisihkan: jumlahkan(semua, 'disisihkan'),
     ...{ ditolak, celah: listCelah(db), ...receipts, catatan },
     jumlah: {
       ...{ perubahan: tambah(masuk, 'perubahan'), posyandu: tambah(masuk, 'posyandu') },

@@ -1,10 +1,11 @@
 import { findTempatId } from '#main/db/buku.ts'
+import { ikutiGabung } from '#main/db/ikut-gabung.ts'
 import { countKonflik } from '#main/db/konflik.ts'
 import { refreshLuar } from '#main/db/luar.ts'
 import type { Db } from '#main/db/open.ts'
 import { prepare } from '#main/db/proyeksi.ts'
-import { listReplika, markSeen, vektorOf } from '#main/db/vektor.ts'
-import { AppFailure, refuse } from '#shared/contract/errors.ts'
+import { markSeen, vektorOf } from '#main/db/vektor.ts'
+import { AppFailure } from '#shared/contract/errors.ts'
 import type { Vektor } from '#shared/domain/jurnal/gabung.ts'
 import { alihkan, type Dialihkan } from './alihkan.ts'
 import type { PaketTerbuka, Pembuka } from './buka.ts'
@@ -14,12 +15,13 @@ import { recordKabar } from './kabar.ts'
 import { decodePaket, encodePaket } from './kode-paket.ts'
 import { berpisah, isSelisih, type Perpisahan } from './mengalah.ts'
 import { idCabang } from './pisah.ts'
-import { isLengkap, type Kemajuan, noteSemua, type Penampung, showTampung } from './terapkan.ts'
-import { findLuarWewenang } from './wewenang.ts'
+import { isLengkap, jumlahKemajuan, type Kemajuan, noteSemua, type Penampung, showTampung } from './terapkan.ts'
 
 export type HasilPaket = {
   /** Changes this book did not have, those of packages that had waited for this one among them. */
   readonly baru: number
+  /** Changes among them that are set aside: they count in no table until the Puskesmas accepts them. */
+  readonly disisihkan: number
   readonly sudahAda: number
   /** Fields newly waiting for a choice. */
   readonly konflik: number
@@ -39,26 +41,6 @@ function listTersimpan(db: Db): Tersimpan[] {
   ).all() as { rowid: number; fasilitasId: string; tertunda: Buffer }[]
   // Checked when they came; they lie in the encrypted book since.
   return rows.map(({ tertunda, ...row }) => ({ ...row, isi: decodePaket(tertunda) as IsiPaket }))
-}
-
-/** A Puskesmas may speak for all; a Pustu for its own posyandu, whoever carries its words. */
-function checkWewenang(db: Db, dari: string, tampung: Penampung, { diri, kenalan }: Pembuka): void {
-  const jenisOf = (id: string) => kenalan.find(({ fasilitasId }) => fasilitasId === id)?.jenis
-  if (dari === diri.fasilitasId || jenisOf(dari) === 'puskesmas') return
-  const authors = new Map(listReplika(db).map(({ nomor, fasilitasId }) => [nomor, fasilitasId]))
-  const perbuatan = Map.groupBy(
-    [...tampung.values()].flatMap(({ entitas, id, baris }) => baris.map((b) => ({ entitas, id, ...b }))),
-    ({ replika }) => authors.get(replika) ?? null,
-  )
-  for (const [author, done] of perbuatan) {
-    if (author === null || jenisOf(author) === 'puskesmas') continue
-    const luar = findLuarWewenang(db, author, done)
-    if (luar === null) continue
-    const nama = kenalan.find(({ fasilitasId }) => fasilitasId === author)?.nama ?? 'pengirimnya'
-    refuse(
-      `Kiriman ini mengubah ${luar}, padahal ${nama} hanya boleh mengubah posyandunya sendiri. Seluruh kiriman ditolak dan buku tidak diubah. Hubungi pengirimnya.`,
-    )
-  }
 }
 
 const jenisOf = ({ diri, kenalan }: Pembuka, id: string) =>
@@ -82,10 +64,11 @@ function takeIn(db: Db, fasilitasId: string, isi: IsiPaket, pembuka: Pembuka): M
     kini.bagian.filter((one) => !isAsing(one)),
     vektorOf(db),
   )
+  const isPuskesmas = (id: string) => jenisOf(pembuka, id) === 'puskesmas'
+  const wilayah = { sendiri: pembuka.diri.fasilitasId, dari: fasilitasId, isPuskesmas }
   const tampung: Penampung = new Map()
-  const kemajuan = noteSemua(db, kini.bagian, pembuka.diri.fasilitasId, kini.cabang, tampung)
+  const kemajuan = noteSemua(db, kini.bagian, wilayah, kini.cabang, tampung)
   showTampung(db, tampung)
-  checkWewenang(db, fasilitasId, tampung, pembuka)
   return { ...kemajuan, ...kini, terpisah, sudahAda }
 }
 
@@ -103,19 +86,16 @@ function isDiterima(db: Db, { bagian, cabang }: Pick<Masuk, 'bagian' | 'cabang'>
 function takeWaiting(db: Db, pembuka: Pembuka): Kemajuan & Pick<Perpisahan, 'terpisah'> {
   const waiting = listTersimpan(db)
   // A receipt was given for them: what is left out of one stays with it until it has come under its new name.
-  const turns = new Map<number, Masuk>()
-  const terpisah: Cabang[] = []
-  let [baru, adaMaju] = [0, false]
+  const last = new Map<number, Masuk>()
+  const turns: Masuk[] = []
   for (let maju = waiting.length > 0; maju; ) {
     maju = false
     for (const one of waiting) {
       try {
         const turn = db.transaction(() => takeIn(db, one.fasilitasId, one.isi, pembuka))
-        baru += turn.baru
+        turns.push(turn)
         maju ||= turn.maju
-        adaMaju ||= turn.maju
-        terpisah.push(...turn.terpisah)
-        turns.set(one.rowid, turn)
+        last.set(one.rowid, turn)
       } catch (cause) {
         // One that is refused now that it can be read goes on waiting: it must not keep the others out.
         if (!(toFailure(cause) instanceof AppFailure)) throw cause
@@ -123,8 +103,8 @@ function takeWaiting(db: Db, pembuka: Pembuka): Kemajuan & Pick<Perpisahan, 'ter
     }
   }
   const done = prepare(db, 'UPDATE paket_masuk SET tertunda = NULL WHERE rowid = ?')
-  for (const [rowid, turn] of turns) if (isDiterima(db, turn)) done.run(rowid)
-  return { baru, maju: adaMaju, terpisah }
+  for (const [rowid, turn] of last) if (isDiterima(db, turn)) done.run(rowid)
+  return { ...jumlahKemajuan(turns), terpisah: turns.flatMap(({ terpisah }) => terpisah) }
 }
 
 /** Names of those who wrote: a Puskesmas names all, others only who wrote on none but their computers. */
@@ -180,7 +160,9 @@ export function isBerisi(db: Db, { isi, pengirim, milikSendiri }: PaketTerbuka, 
  *
  * What stands on changes that have not come waits in the book, and is taken in with the package that brings them.
  *
- * @throws AppFailure when it reaches beyond what its sender may change, or does not fit
+ * What reaches beyond what its writer may change is set aside, and keeps nothing else out.
+ *
+ * @throws AppFailure when it does not fit
  */
 export function terimaPaket(db: Db, paket: PaketTerbuka, pembuka: Pembuka, now: Date): HasilPaket {
   const { isi, pengirim } = paket
@@ -195,12 +177,15 @@ export function terimaPaket(db: Db, paket: PaketTerbuka, pembuka: Pembuka, now: 
       recordKabar(db, pengirim.fasilitasId, isi.kepala.dari.replika, taken.vektor)
     }
     const waited = takeWaiting(db, pembuka)
-    const baru = taken.baru + waited.baru
+    const { baru, disisihkan, maju } = jumlahKemajuan([taken, waited])
     if (baru > 0) refreshLuar(db)
-    if (taken.maju || waited.maju) markSeen(db)
+    if (maju) {
+      markSeen(db)
+      ikutiGabung(db, pembuka.diri.jenis === 'puskesmas', now)
+    }
     const konflik = Math.max(0, countKonflik(db) - open)
     const { sudahAda, cabang } = taken
-    return { baru, sudahAda, konflik, cabang, terpisah: [...taken.terpisah, ...waited.terpisah] }
+    return { baru, disisihkan, sudahAda, konflik, cabang, terpisah: [...taken.terpisah, ...waited.terpisah] }
   }
   try {
     return db.transaction(take)

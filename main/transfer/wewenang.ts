@@ -1,76 +1,145 @@
+import { bergantung } from '#main/db/bergantung.ts'
+import { isTurunanBenar } from '#main/db/id-tetap.ts'
 import type { Db } from '#main/db/open.ts'
-import { preparePluck, type Row } from '#main/db/proyeksi.ts'
+import { prepare, preparePluck, type Row, type Value } from '#main/db/proyeksi.ts'
 import type { EntityName } from '#main/db/schema.ts'
-import { namaPosyandu } from '#shared/forms/nama.ts'
+import { listReplika } from '#main/db/vektor.ts'
+import { byUrutan, type Vektor } from '#shared/domain/jurnal/gabung.ts'
 
 /** A change somebody made, as far as it matters whether they may. */
 export type Perbuatan = { readonly entitas: EntityName; readonly id: string; readonly isi: Row }
 
-/** Asks the book who made what, and where it belongs: as it stands with the changes in question taken in. */
-function createPembaca(db: Db, pustuId: string) {
-  // What somebody saw is taken in before what he made of it: the first that came made the record.
-  const creator = preparePluck(
-    db,
-    `SELECT r.fasilitas_id FROM perubahan p JOIN replika r ON r.nomor = p.replika
-     WHERE p.entitas = ? AND p.entitas_id = ? ORDER BY p.nomor LIMIT 1`,
-  )
-  const others = preparePluck(
-    db,
-    `SELECT p.isi ->> @jalan FROM perubahan p JOIN replika r ON r.nomor = p.replika
-     WHERE p.entitas = @entitas AND p.entitas_id = @id AND r.fasilitas_id IS NOT @pustuId AND p.isi ->> @jalan IS NOT NULL
-     ORDER BY p.nomor`,
-  )
-  const members = preparePluck(db, 'SELECT id FROM keanggotaan WHERE orang_id = ?')
-  const isMade = (entitas: EntityName, id: string) => creator.get(entitas, id) === pustuId
-  const fieldOf = (entitas: EntityName, id: unknown, field: string): unknown =>
-    preparePluck(db, `SELECT ${field} FROM ${entitas} WHERE id = ?`).get(id)
-  /** What others set a field to: what a Pustu says of a record of theirs proves nothing. */
-  const saidByOthers = (entitas: EntityName, id: string, field: string): unknown[] =>
-    others.all({ entitas, id, jalan: `$.${field}`, pustuId })
-  const isPosyandu = (id: unknown): boolean =>
-    typeof id === 'string' && (fieldOf('fasilitas', id, 'induk_id') === pustuId || isMade('fasilitas', id))
-  const membersOf = (orang: unknown) => members.all(orang) as string[]
-  /** Whether others made a child a member of one of their posyandu: who makes one a member himself proves nothing. */
-  const isAnggota = (id: string) =>
-    membersOf(id).some(
-      (one) =>
-        saidByOthers('keanggotaan', one, 'orang_id').includes(id) &&
-        isPosyandu(fieldOf('keanggotaan', one, 'posyandu_id')),
-    )
-  const known = new Map<string, boolean>()
-  const isOrang = (id: unknown): boolean => {
-    if (typeof id !== 'string') return false
-    const found = known.get(id) ?? (isMade('orang', id) || isAnggota(id))
-    known.set(id, found)
+/**
+ * Why a change is set aside: it reaches beyond the posyandu of its writer; it makes a record under an id that is derived
+ * from another; it makes one under an id somebody else drew before; it stands on a change that was set aside.
+ */
+export type Sebab = 'luar' | 'turunan' | 'sama' | 'ikut'
+
+/** Who wrote, and what his computer had seen of the others. */
+export type Penulis = {
+  /** The Pustu or Ponkesdes it belongs to. */
+  readonly fasilitasId: string
+  /** Number of the replica in this book. */
+  readonly replika: number
+  readonly vektor: Vektor
+}
+
+type JournalRow = { replika: number; seq: number; lamport: number; isi: string }
+
+/** One change of a record, as its writer saw it: by his own facility or another. */
+type Terlihat = { readonly milikSendiri: boolean; readonly isi: Row }
+type Riwayat = {
+  /** In the order that shows. */
+  readonly terlihat: readonly Terlihat[]
+  /** Whether another facility wrote it too, unseen. */
+  readonly adaLain: boolean
+}
+
+/**
+ * Gives of any record what somebody had seen of it when he wrote: changes of his own computer so far, and those of others
+ * up to what it knew. It depends on nothing else, so that every book comes to the same.
+ */
+function createMasaLalu(db: Db, { fasilitasId, replika, vektor }: Penulis, sendiri: string) {
+  const known = new Map(listReplika(db).map((one) => [one.nomor, one]))
+  const select = prepare(db, 'SELECT replika, seq, lamport, isi FROM perubahan WHERE entitas = ? AND entitas_id = ?')
+  const idOf = (nomor: number) => known.get(nomor)?.id ?? ''
+  const isMilikSendiri = (row: JournalRow) => (known.get(row.replika)?.fasilitasId ?? sendiri) === fasilitasId
+  const isTerlihat = (row: JournalRow) => row.replika === replika || (vektor[idOf(row.replika)] ?? 0) >= row.seq
+  const urutan = ({ lamport, replika: nomor }: JournalRow) => ({ lamport, replika: idOf(nomor) })
+  const read = (entitas: EntityName, id: string): Riwayat => {
+    const rows = select.all(entitas, id) as JournalRow[]
+    const seen = rows.filter(isTerlihat).sort((a, b) => byUrutan(urutan(a), urutan(b)))
+    return {
+      terlihat: seen.map((row) => ({ milikSendiri: isMilikSendiri(row), isi: JSON.parse(row.isi) as Row })),
+      adaLain: rows.some((row) => !isTerlihat(row) && !isMilikSendiri(row)),
+    }
+  }
+  // One change is asked about several times over; the next may follow from it.
+  const sebaris = new Map<string, Riwayat>()
+  const of = (entitas: EntityName, id: string): Riwayat => {
+    const key = `${entitas} ${id}`
+    const found = sebaris.get(key) ?? read(entitas, id)
+    sebaris.set(key, found)
     return found
   }
-  return { isMade, fieldOf, saidByOthers, membersOf, isPosyandu, isOrang }
+  return { of, next: () => sebaris.clear() }
+}
+
+/** Asks what its writer had seen of who made what, and where it belongs. What he may do once he may do ever after. */
+function createPembaca(db: Db, penulis: Penulis, sendiri: string) {
+  const { fasilitasId } = penulis
+  const { of: riwayat, next } = createMasaLalu(db, penulis, sendiri)
+  const terlihat = (entitas: EntityName, id: string) => riwayat(entitas, id).terlihat
+  const nilai = (rows: readonly Terlihat[], field: string): Value[] => rows.map(({ isi }) => isi[field] ?? null)
+  const yes = new Set<string>()
+  /** Remembers what is so; what is not may become so by the next change. */
+  const once = (kind: string, id: Value | undefined, check: (id: string) => boolean): boolean => {
+    if (typeof id !== 'string') return false
+    const key = `${kind} ${id}`
+    if (yes.has(key)) return true
+    if (!check(id)) return false
+    yes.add(key)
+    return true
+  }
+  const isMade = (entitas: EntityName, id: string) => terlihat(entitas, id)[0]?.milikSendiri === true
+  const fieldOf = (entitas: EntityName, id: string, field: string): Value =>
+    nilai(
+      terlihat(entitas, id).filter(({ isi }) => Object.hasOwn(isi, field)),
+      field,
+    ).at(-1) ?? null
+  /** What others set a field to: what a Pustu says of a record of theirs proves nothing. */
+  const saidByOthers = (entitas: EntityName, id: string, field: string): Value[] =>
+    nilai(
+      terlihat(entitas, id).filter((one) => !one.milikSendiri),
+      field,
+    )
+  const isPosyandu = (id: Value | undefined) =>
+    once('posyandu', id, (one) => fieldOf('fasilitas', one, 'induk_id') === fasilitasId || isMade('fasilitas', one))
+  const members = preparePluck(
+    db,
+    "SELECT DISTINCT entitas_id FROM perubahan WHERE entitas = 'keanggotaan' AND isi ->> '$.orang_id' = ?",
+  )
+  /** Whether others made a child a member of one of their posyandu: who makes one a member himself proves nothing. */
+  const isAnggota = (orang: string) =>
+    (members.all(orang) as string[]).some(
+      (one) =>
+        saidByOthers('keanggotaan', one, 'orang_id').includes(orang) &&
+        nilai(terlihat('keanggotaan', one), 'posyandu_id').some(isPosyandu),
+    )
+  const isOrang = (id: Value | undefined) => once('orang', id, (one) => isMade('orang', one) || isAnggota(one))
+  const isAda = (entitas: EntityName, id: Value | undefined) =>
+    once(`ada ${entitas}`, id, (one) => terlihat(entitas, one).length > 0)
+  return { riwayat, next, isMade, fieldOf, saidByOthers, isPosyandu, isOrang, isAda }
 }
 type Pembaca = ReturnType<typeof createPembaca>
 
 /** The record must come to lie within, and be of their making or have lain there by the word of others. */
 function isWithin(
-  { isMade, saidByOthers }: Pembaca,
+  { riwayat, isMade, saidByOthers }: Pembaca,
   { entitas, id, isi }: Perbuatan,
   field: string,
-  check: (value: unknown) => boolean,
+  check: (value: Value | undefined) => boolean,
 ): boolean {
   if (Object.hasOwn(isi, field) && !check(isi[field])) return false
-  return isMade(entitas, id) || saidByOthers(entitas, id, field).some(check)
+  const isNew = riwayat(entitas, id).terlihat.length === 0
+  return isNew || isMade(entitas, id) || saidByOthers(entitas, id, field).some(check)
 }
 
 /** A place of their making, or one of their posyandu as long as it stays where it hangs; none hung under others. */
-function isTempat({ isMade, isPosyandu, fieldOf }: Pembaca, pustuId: string, { id, isi }: Perbuatan): boolean {
+function isTempat(baca: Pembaca, pustuId: string, { id, isi }: Perbuatan): boolean {
+  const { riwayat, isMade, isPosyandu, fieldOf } = baca
   const isMoved = Object.hasOwn(isi, 'induk_id')
-  if (!isMade('fasilitas', id)) return isPosyandu(id) && !isMoved
+  const isNew = riwayat('fasilitas', id).terlihat.length === 0
+  if (!isNew && !isMade('fasilitas', id)) return isPosyandu(id) && !isMoved
   if ((isi.jenis ?? fieldOf('fasilitas', id, 'jenis')) !== 'posyandu') return true
   const induk = isMoved ? isi.induk_id : fieldOf('fasilitas', id, 'induk_id')
-  return induk === null || induk === pustuId || !(isMoved || Object.hasOwn(isi, 'jenis'))
+  return (induk ?? null) === null || induk === pustuId || !(isMoved || Object.hasOwn(isi, 'jenis'))
 }
 
 function isAllowed(baca: Pembaca, pustuId: string, perbuatan: Perbuatan): boolean {
   const { entitas, id, isi } = perbuatan
-  const { isMade, isPosyandu, isOrang, fieldOf } = baca
+  const { riwayat, isMade, isPosyandu, isOrang, fieldOf } = baca
+  const isBuatan = () => riwayat(entitas, id).terlihat.length === 0 || isMade(entitas, id)
   switch (entitas) {
     case 'fasilitas':
       return isTempat(baca, pustuId, perbuatan)
@@ -83,52 +152,82 @@ function isAllowed(baca: Pembaca, pustuId: string, perbuatan: Perbuatan): boolea
         (!Object.hasOwn(isi, 'orang_id') || isOrang(isi.orang_id))
       )
     case 'orang':
-      return isOrang(id)
+      return (isBuatan() || isOrang(id)) && (!isi.digabung_ke_id || isOrang(isi.digabung_ke_id))
     case 'kms':
     case 'penimbangan':
       return isWithin(baca, perbuatan, 'orang_id', isOrang)
     case 'kehadiran':
-      return isWithin(baca, perbuatan, 'hari_buka_id', (hari) =>
-        typeof hari === 'string'
-          ? isMade('hari_buka', hari) || isPosyandu(fieldOf('hari_buka', hari, 'posyandu_id'))
-          : false,
+      return isWithin(
+        baca,
+        perbuatan,
+        'hari_buka_id',
+        (hari) =>
+          typeof hari === 'string' &&
+          (isMade('hari_buka', hari) || isPosyandu(fieldOf('hari_buka', hari, 'posyandu_id'))),
       )
     case 'kiriman':
     case 'umpan_balik':
       return isWithin(baca, perbuatan, 'fasilitas_id', (value) => value === pustuId)
     default:
-      return isMade(entitas, id)
+      return isBuatan()
   }
 }
 
-/** The place somebody reached into, by the name others gave it. */
-function namaOf({ fieldOf, saidByOthers, membersOf, isPosyandu }: Pembaca, { entitas, id, isi }: Perbuatan): string {
-  const all = (field: string) => [isi[field], ...saidByOthers(entitas, id, field)]
-  const orang = entitas === 'orang' ? [id] : all('orang_id')
-  const reached = [
-    ...all('posyandu_id'),
-    ...all('hari_buka_id').map((hari) => fieldOf('hari_buka', hari ?? null, 'posyandu_id')),
-    ...orang.flatMap(membersOf).map((one) => fieldOf('keanggotaan', one, 'posyandu_id')),
-    ...all('fasilitas_id'),
-  ]
-  const tempat = entitas === 'fasilitas' ? id : reached.find((one) => typeof one === 'string' && !isPosyandu(one))
-  const nama = typeof tempat === 'string' ? saidByOthers('fasilitas', tempat, 'nama').at(-1) : undefined
-  if (typeof nama !== 'string') return 'catatan yang bukan miliknya'
-  return fieldOf('fasilitas', tempat, 'jenis') === 'posyandu' ? `data ${namaPosyandu(nama)}` : `data ${nama}`
+/** Columns that name another record, by kind of record. */
+const rujukan: ReadonlyMap<EntityName, readonly (readonly [kolom: string, target: EntityName])[]> = (() => {
+  const all = new Map<EntityName, (readonly [string, EntityName])[]>()
+  for (const [target, list] of Object.entries(bergantung))
+    for (const [entitas, kolom] of list)
+      all.set(entitas, [...(all.get(entitas) ?? []), [kolom, target as EntityName] as const])
+  return all
+})()
+
+/** Columns a record cannot be made without. */
+function createWajib(db: Db): (entitas: EntityName) => readonly string[] {
+  const known = new Map<EntityName, readonly string[]>()
+  const select = preparePluck(
+    db,
+    `SELECT name FROM pragma_table_info(?) WHERE "notnull" = 1 AND dflt_value IS NULL AND pk = 0 AND name <> 'versi'`,
+  )
+  return (entitas) => {
+    const found = known.get(entitas) ?? (select.all(entitas) as string[])
+    known.set(entitas, found)
+    return found
+  }
 }
 
 /**
- * Finds the first change a Pustu made outside its own posyandu; null when there is none.
+ * Gives a function that judges the changes of one Pustu, in their order: why one is set aside, or null where it counts.
  *
  * A Pustu changes what it made, and what belongs to one of its posyandu: the posyandu, its kader and days, the children
- * that are or were its members. Changes of a Puskesmas are not asked: it may correct all.
+ * that are or were its members. What it had seen decides, not what came since: a child moved or joined away meanwhile was
+ * still its own. Each change must be in the journal, or set aside, before the next is asked about.
  *
- * @param db the book with these changes taken in
- * @param pustuId the facility that made them
- * @returns what it reached for, in words
+ * @param sendiri the facility of this book
+ * @param isSama whether an id was drawn by somebody else before, where others wrote the record unseen
  */
-export function findLuarWewenang(db: Db, pustuId: string, perbuatan: readonly Perbuatan[]): string | null {
-  const baca = createPembaca(db, pustuId)
-  const wrong = perbuatan.find((one) => !isAllowed(baca, pustuId, one))
-  return wrong ? namaOf(baca, wrong) : null
+export function createHakim<P extends Perbuatan>(
+  db: Db,
+  penulis: Penulis,
+  sendiri: string,
+  isSama: (perbuatan: P, adaLain: boolean) => boolean,
+): (perbuatan: P) => Sebab | null {
+  const baca = createPembaca(db, penulis, sendiri)
+  const wajib = createWajib(db)
+  const isTergantung = ({ entitas, id, isi }: Perbuatan) =>
+    (rujukan.get(entitas) ?? []).some(
+      ([kolom, target]) => isi[kolom] != null && isi[kolom] !== id && !baca.isAda(target, isi[kolom]),
+    )
+  return (perbuatan) => {
+    const { entitas, id, isi } = perbuatan
+    baca.next()
+    const { terlihat, adaLain } = baca.riwayat(entitas, id)
+    if (terlihat.length === 0) {
+      if (isSama(perbuatan, adaLain)) return 'sama'
+      if (wajib(entitas).some((kolom) => isi[kolom] == null)) return 'ikut'
+      if (!isTurunanBenar(entitas, id, isi)) return 'turunan'
+    }
+    if (isTergantung(perbuatan)) return 'ikut'
+    return isAllowed(baca, penulis.fasilitasId, perbuatan) ? null : 'luar'
+  }
 }

@@ -161,6 +161,8 @@ export const HasilTerima = z.strictObject({
   sudahAda: z.int(),
   /** Fields newly waiting for a choice. */
   konflik: z.int(),
+  /** Changes that came and count in no table, because their writer reached beyond his own. */
+  disisihkan: z.int(),
   ditolak: z.array(z.strictObject({ berkas: z.string(), alasan: z.string() })),
   celah: z.array(Celah),
   /** Receipts written beside the packages; the sentence says why one was not. */

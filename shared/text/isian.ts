@@ -26,6 +26,7 @@ export const namaIsianOrang = {
   urutan_register: 'Urutan register',
   meninggal_pada: 'Meninggal pada',
   catatan: 'Catatan',
+  digabung_ke_id: 'Digabung ke',
   dihapus: 'Dihapus',
 } as const
 

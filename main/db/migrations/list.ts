@@ -3,9 +3,10 @@ import { createRegister } from './0010-create-register.ts'
 import { createAkun } from './0020-create-akun.ts'
 import { indexRiwayat } from './0030-index-riwayat.ts'
 import { createKiriman } from './0040-create-kiriman.ts'
+import { createSisihan } from './0050-create-sisihan.ts'
 
 /** Every migration in order. Append; a released one is never edited. */
-export const migrations: readonly Migration[] = [createRegister, createAkun, indexRiwayat, createKiriman]
+export const migrations: readonly Migration[] = [createRegister, createAkun, indexRiwayat, createKiriman, createSisihan]
 
 /** The schema this program writes. */
 export const versiDataKini = migrations.at(-1)?.version ?? 0

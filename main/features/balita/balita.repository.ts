@@ -1,6 +1,6 @@
 import { luarIds } from '#main/db/milik.ts'
 import type { Db } from '#main/db/open.ts'
-import type { KeanggotaanTable, KehadiranTable, KmsTable, OrangTable, PenimbanganTable } from '#main/db/schema.ts'
+import type { KeanggotaanTable, OrangTable } from '#main/db/schema.ts'
 import type { Identitas } from '#shared/domain/identitas/hubungan.ts'
 import { tanpaAwalan } from '#shared/domain/identitas/nama-tempat.ts'
 
@@ -106,65 +106,6 @@ export function isAnggotaLuar(db: Db, orangId: string): boolean {
     .where('dihapus', '=', 0)
     .where('posyandu_id', 'in', luarIds(db))
   return db.first(elsewhere.limit(1)) !== undefined
-}
-
-export function listKms(db: Db, orangId: string): KmsTable[] {
-  return db.all(
-    db.query
-      .selectFrom('kms')
-      .selectAll()
-      .where('orang_id', '=', orangId)
-      .where('dihapus', '=', 0)
-      .orderBy('tanggal')
-      .orderBy('versi'),
-  )
-}
-
-export function listPenimbangan(db: Db, orangId: string): PenimbanganTable[] {
-  return db.all(
-    db.query
-      .selectFrom('penimbangan')
-      .selectAll()
-      .where('orang_id', '=', orangId)
-      .where('dihapus', '=', 0)
-      .orderBy('tanggal', 'desc')
-      .orderBy('urut', 'desc'),
-  )
-}
-
-export type KehadiranOrangRow = Pick<KehadiranTable, 'id' | 'orang_id' | 'hari_buka_id' | 'hadir' | 'dihapus'> & {
-  readonly tanggal: string
-}
-
-/** Absences of a child with the day they are about, also those taken back: one row a child and day serves for good. */
-export function listKehadiranOrang(db: Db, orangId: string): KehadiranOrangRow[] {
-  return db.all(
-    db.query
-      .selectFrom('kehadiran as k')
-      .innerJoin('hari_buka as h', 'h.id', 'k.hari_buka_id')
-      .select(['k.id', 'k.orang_id', 'k.hari_buka_id', 'k.hadir', 'k.dihapus', 'h.tanggal'])
-      .where('k.orang_id', '=', orangId)
-      .orderBy('k.id'),
-  )
-}
-
-/** Ids of those of this facility who have this person as their mother. */
-export function listAnakOf(db: Db, ibuId: string): string[] {
-  const rows = db.all(
-    db.query
-      .selectFrom('orang')
-      .select('id')
-      .where('ibu_id', '=', ibuId)
-      .where('id', 'not in', luarIds(db))
-      .orderBy('id'),
-  )
-  return rows.map((row) => row.id)
-}
-
-/** Ids of the notes of the Puskesmas about a child, removed ones too. */
-export function listUmpanBalikOf(db: Db, orangId: string): string[] {
-  const rows = db.all(db.query.selectFrom('umpan_balik').select('id').where('orang_id', '=', orangId).orderBy('id'))
-  return rows.map((row) => row.id)
 }
 
 /** Names of all posyandu by id, also of those taken off the list: old weighings were made there. */

@@ -1,4 +1,6 @@
 import type { AppContext } from '#main/app/context.ts'
+import { planAnggota } from '#main/db/gabung-anggota.ts'
+import { planIsi } from '#main/db/isi-anak.ts'
 import { type Change, write } from '#main/db/journal.ts'
 import type { OrangTable } from '#main/db/schema.ts'
 import type { BalitaIsi } from '#shared/contract/balita.ts'
@@ -6,16 +8,7 @@ import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import { AppFailure, refuse } from '#shared/contract/errors.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
-import {
-  listAnakOf,
-  listKeanggotaan,
-  listKehadiranOrang,
-  listKms,
-  listPenimbangan,
-  listUmpanBalikOf,
-} from './balita.repository.ts'
-import { planAnggota } from './gabung-anggota.ts'
-import { planKehadiran, planKms } from './gabung-kehadiran.ts'
+import { listKeanggotaan } from './balita.repository.ts'
 import { nikColumns, toColumns, toIsi } from './isi.ts'
 import { getOrang, refuseBersama } from './keanggotaan.ts'
 import { moveStart } from './pencatatan.ts'
@@ -60,7 +53,7 @@ export function chooseIsi(tetap: BalitaIsi, gabung: BalitaIsi, pilihan: Masukan[
   return Object.fromEntries(chosen) as BalitaIsi
 }
 
-function planOrang(context: AppContext, { tetap, gabung }: Dua, isi: BalitaIsi): Change[] {
+function planOrang({ tetap, gabung }: Dua, isi: BalitaIsi): Change[] {
   const nik = isi.nik === tetap.nik ? {} : nikColumns(tetap.id, isi.nik)
   const lain = {
     ibu_id: tetap.ibu_id ?? gabung.ibu_id,
@@ -68,8 +61,7 @@ function planOrang(context: AppContext, { tetap, gabung }: Dua, isi: BalitaIsi):
   }
   return [
     { entitas: 'orang', id: tetap.id, isi: { ...toColumns(isi), ...nik, ...lain } },
-    ...listAnakOf(context.db, gabung.id).map((id): Change => ({ entitas: 'orang', id, isi: { ibu_id: tetap.id } })),
-    { entitas: 'orang', id: gabung.id, isi: { dihapus: 1 } },
+    { entitas: 'orang', id: gabung.id, isi: { dihapus: 1, digabung_ke_id: tetap.id } },
   ]
 }
 
@@ -120,28 +112,11 @@ export function gabungBalita(context: AppContext, input: Masukan): OutputOf<'bal
     refuseBersama(context, dua.gabung)
     const isi = chooseIsi(toIsi(dua.tetap), toIsi(dua.gabung), input.pilihan)
     const anggota = planKeanggotaan(context, dua, isi, input.anggota)
-    const both = <T>(read: (id: string) => T[]) => ({ tetap: read(tetapId), gabung: read(gabungId) })
-    const penimbangan = both((id) => listPenimbangan(db, id))
-    const changes: Change[] = [
-      ...anggota.changes,
-      ...penimbangan.gabung.map(({ id }): Change => ({ entitas: 'penimbangan', id, isi: { orang_id: tetapId } })),
-      ...planKms(
-        tetapId,
-        both((id) => listKms(db, id)),
-      ),
-      ...planKehadiran(
-        tetapId,
-        both((id) => listKehadiranOrang(db, id)),
-        penimbangan,
-      ),
-      ...listUmpanBalikOf(db, gabungId).map(
-        (id): Change => ({ entitas: 'umpan_balik', id, isi: { orang_id: tetapId } }),
-      ),
-      ...planOrang(context, dua, isi),
-    ]
+    const { changes, penimbangan } = planIsi(db, tetapId, gabungId)
     const alasan = `Digabung ke ${isi.nama}: ${input.alasan}`
-    const { kelompok } = write(db, context.penulis('ketik', alasan), changes)
+    const all = [...anggota.changes, ...changes, ...planOrang(dua, isi)]
+    const { kelompok } = write(db, context.penulis('ketik', alasan), all)
     if (kelompok === null) throw new Error('Merging two records wrote nothing')
-    return { kelompok, penimbangan: penimbangan.gabung.length, keanggotaan: anggota.pindah }
+    return { kelompok, penimbangan, keanggotaan: anggota.pindah }
   })
 }

@@ -1,6 +1,7 @@
 import type { AppContext } from '#main/app/context.ts'
 import { listTerbuka } from '#main/db/baris-timbang.ts'
 import { readPengaturan } from '#main/db/buku.ts'
+import { listKms, listPenimbangan } from '#main/db/isi-anak.ts'
 import { createTampakSini } from '#main/db/milik.ts'
 import type { PenimbanganTable } from '#main/db/schema.ts'
 import type { KartuBalita, RiwayatTimbang } from '#shared/contract/balita.ts'
@@ -12,15 +13,7 @@ import type { AnakRegister, Penimbangan } from '#shared/domain/register/register
 import { createZBBU } from '#shared/domain/skdn/z-bbu.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { umurBulan, umurHari } from '#shared/domain/tanggal/umur.ts'
-import {
-  type AsalRow,
-  findOrang,
-  listAsal,
-  listKeanggotaan,
-  listKms,
-  listPenimbangan,
-  posyanduNames,
-} from './balita.repository.ts'
+import { type AsalRow, findOrang, listAsal, listKeanggotaan, posyanduNames } from './balita.repository.ts'
 import { toIsi } from './isi.ts'
 import { createPeriksaIdentitas } from './peringatan.ts'
 

@@ -6,7 +6,7 @@ import type { Riwayat } from '#shared/contract/riwayat.ts'
 import { isianPengaturan } from './isian-pengaturan.ts'
 import { isKelompokLuar } from './kelompok.repository.ts'
 import { formatNilai, type Nilai } from './nilai.ts'
-import { findBerkas, findImporOf, findNama, type PerubahanRow } from './riwayat.repository.ts'
+import { findBerkas, findImporOf, namaRujukan, type PerubahanRow } from './riwayat.repository.ts'
 import { createTentang, namaIsian, type State } from './tentang.ts'
 
 /** Taken back elsewhere as a whole, or not at all: never by a click in a history. */
@@ -42,8 +42,7 @@ export function replay(rows: readonly PerubahanRow[]): History {
 }
 
 function createIsian(context: AppContext) {
-  const nama = (field: string, id: string) =>
-    findNama(context.db, field === 'ibu_id' || field === 'orang_id' ? 'orang' : 'fasilitas', id) ?? '–'
+  const nama = (field: string, id: string) => namaRujukan(context.db, field, id)
   const fields = ({ row, before, after }: Entry): Riwayat['isian'] =>
     Object.entries(after).flatMap(([field, value]) => {
       // What never was away did not come back.

@@ -1,5 +1,7 @@
 import type { AppContext } from '#main/app/context.ts'
 import type { HandlersOf } from '#main/app/dispatch.ts'
+import { readTempat } from '#main/db/buku.ts'
+import { ikutiGabung } from '#main/db/ikut-gabung.ts'
 import { type Change, write } from '#main/db/journal.ts'
 import { createNamaPelaku } from '#main/db/nama-pelaku.ts'
 import { createIsUndoable } from '#main/db/undo.ts'
@@ -7,14 +9,13 @@ import { missing } from '#shared/contract/errors.ts'
 import type { Konflik, konflikCalls } from '#shared/contract/konflik.ts'
 import { findPutusan, findState, type KonflikRow, listKonflikRows } from './konflik.repository.ts'
 import { formatNilai, type Nilai } from './nilai.ts'
-import { findNama } from './riwayat.repository.ts'
+import { namaRujukan } from './riwayat.repository.ts'
 import { createTentang, namaIsian } from './tentang.ts'
 
 function createPengurai(context: AppContext) {
   const { db } = context
   const [tentang, pelaku, isUndoable] = [createTentang(db), createNamaPelaku(db), createIsUndoable(db)]
-  const nama = (field: string, id: string) =>
-    findNama(db, field === 'ibu_id' || field === 'orang_id' ? 'orang' : 'fasilitas', id) ?? '–'
+  const nama = (field: string, id: string) => namaRujukan(db, field, id)
   // "Dihapus: ya" is harder to read than what it means.
   const text = (isian: string, value: Nilai) =>
     isian === 'dihapus' ? (value === 1 ? 'dihapus' : 'tetap ada') : formatNilai(isian, value, nama)
@@ -76,6 +77,8 @@ export function pilihKonflik(context: AppContext, { entitas, id, isian, nomor }:
     const isi = { [isian]: JSON.parse(chosen.nilai) as Nilai }
     const change = { entitas: chosen.entitas, id, isi, tegas: true } as Change
     const { kelompok } = write(db, context.penulis('ketik', 'Dipilih dari dua catatan yang berbeda'), [change])
+    // A record joined to another may have waited for this answer.
+    ikutiGabung(db, readTempat(db)?.jenis === 'puskesmas', context.now())
     return { kelompok: kelompok ?? missing(takAda) }
   })
 }

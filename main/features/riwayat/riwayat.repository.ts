@@ -64,6 +64,13 @@ export function findNama(db: Db, entitas: 'orang' | 'fasilitas' | 'kader', id: s
   return row?.nama ?? null
 }
 
+const kolomOrang: ReadonlySet<string> = new Set((bergantung.orang ?? []).map(([, kolom]) => kolom))
+
+/** The name of what a field points at. */
+export function namaRujukan(db: Db, field: string, id: string): string {
+  return findNama(db, kolomOrang.has(field) ? 'orang' : 'fasilitas', id) ?? '–'
+}
+
 /** The import a group of changes belongs to. */
 export function findImporOf(db: Db, kelompok: number): string | null {
   const row = db.first(

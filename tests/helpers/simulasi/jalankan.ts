@@ -1,4 +1,6 @@
+import { headOf } from '#main/db/journal.ts'
 import { sidikBuku } from '#main/db/sidik.ts'
+import type { Cabang } from '#main/transfer/cabang.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
 import { type Acak, createAcak } from './acak.ts'
 import {
@@ -14,7 +16,7 @@ import {
   terimaSurat,
   tulisSurat,
 } from './dunia.ts'
-import { type Ketikan, kunciOf, listSetelan, sunting } from './sunting.ts'
+import { type Ketikan, ketikanSince, kunciOf, listSetelan, sunting } from './sunting.ts'
 
 export type Pilihan = {
   readonly benih: number
@@ -27,8 +29,9 @@ export type Pilihan = {
 
 export type Dunia = {
   readonly komputer: readonly Komputer[]
-  /** Every value typed whose change was not lost with a computer before it left it. */
+  /** Every value typed, and those of them that were lost with a computer before they left it. */
   readonly ketikan: readonly Ketikan[]
+  readonly hilang: ReadonlySet<Ketikan>
   /** Letters that were damaged on their way, and refused. */
   readonly ditolak: number
   /** Branches that were left out of a letter, and how many still are when everything was told many times. */
@@ -40,7 +43,8 @@ type Keadaan = {
   readonly acak: Acak
   readonly komputer: readonly Komputer[]
   surat: Surat[]
-  ketikan: Ketikan[]
+  readonly ketikan: Ketikan[]
+  readonly hilang: Set<Ketikan>
   ditolak: number
   cabang: number
   readonly tersimpan: Set<string>
@@ -82,14 +86,22 @@ async function sampaikanRusak(dunia: Keadaan, ke: Komputer, surat: Surat, isi: B
   throw new Error('A damaged package was taken')
 }
 
+/** Takes a letter in; what the program itself writes then follows what was typed, as if somebody had typed it. */
+async function terima(dunia: Keadaan, ke: Komputer, surat: Surat, langkah: number): Promise<readonly Cabang[]> {
+  const before = headOf(ke.db)
+  const cabang = await terimaSurat(ke, surat, langkah)
+  dunia.ketikan.push(...ketikanSince(ke, before, 'Mengikuti%'))
+  return cabang
+}
+
 /** Brings a letter, and its stick home where a part of it was left out: with the answer, and still with the letter. */
 async function antar(dunia: Keadaan, ke: Komputer, surat: Surat, langkah: number): Promise<number> {
-  const cabang = await terimaSurat(ke, surat, langkah)
+  const cabang = await terima(dunia, ke, surat, langkah)
   dunia.cabang += cabang.length
   const dari = dunia.komputer.find(({ nama }) => nama === surat.dari)
   if (!dari || cabang.length === 0) return cabang.length
   await sampaikanTanda(ke, dari, cabang)
-  if (ke.fasilitas !== dari.fasilitas) await terimaSurat(dari, surat, langkah)
+  if (ke.fasilitas !== dari.fasilitas) await terima(dunia, dari, surat, langkah)
   return cabang.length
 }
 
@@ -110,8 +122,7 @@ const isDiketahui = (dunia: Keadaan, typed: Ketikan) =>
 function ganti(dunia: Keadaan, replace: () => void): void {
   const before = dunia.ketikan.filter((typed) => isDiketahui(dunia, typed))
   replace()
-  const lost = new Set(before.filter((typed) => !isDiketahui(dunia, typed)))
-  dunia.ketikan = dunia.ketikan.filter((typed) => !lost.has(typed))
+  for (const typed of before) if (!isDiketahui(dunia, typed)) dunia.hilang.add(typed)
 }
 
 /** An old backup is brought back; or, where people copy by hand, a folder is put back or copied to another laptop. */
@@ -178,7 +189,10 @@ async function sampaikanSemua(dunia: Keadaan, { langkah: akhir, salinan }: Pilih
 export async function jalankan(asal: readonly Asal[], pilihan: Pilihan): Promise<Dunia> {
   const acak = createAcak(pilihan.benih)
   const komputer = asal.map((one) => bukaKomputer(one, acak.pilih([0, 0, -10, 10])))
-  const dunia: Keadaan = { acak, komputer, surat: [], ketikan: [], ditolak: 0, cabang: 0, tersimpan: new Set() }
+  const dunia: Keadaan = {
+    ...{ acak, komputer, surat: [], ketikan: [], hilang: new Set() },
+    ...{ ditolak: 0, cabang: 0, tersimpan: new Set() },
+  }
   for (let langkah = 0; langkah < pilihan.langkah; langkah++) await langkahkan(dunia, pilihan, langkah)
   return { ...dunia, tersisa: await sampaikanSemua(dunia, pilihan) }
 }

@@ -42,6 +42,8 @@ function konflikOf(db: Db): string {
   return JSON.stringify(rows)
 }
 
+const countSisihan = (db: Db) => db.sqlite.prepare('SELECT count(*) FROM sisihan').pluck().get() as number
+
 /** How far a book knows every replica that ever wrote. */
 function pengetahuanOf(db: Db): string {
   return JSON.stringify(
@@ -56,7 +58,7 @@ function pengetahuanOf(db: Db): string {
  *
  * @param teliti also plays a journal anew and compares all tables
  */
-export function periksaDunia({ komputer, ketikan }: Dunia, { teliti }: { readonly teliti: boolean }): string[] {
+export function periksaDunia({ komputer, ketikan, hilang }: Dunia, { teliti }: { readonly teliti: boolean }): string[] {
   const [desk, ...others] = komputer
   if (!desk) return ['no Puskesmas']
   const [sidik, konflik, vektor] = [sidikBuku(desk.db), konflikOf(desk.db), pengetahuanOf(desk.db)]
@@ -64,6 +66,8 @@ export function periksaDunia({ komputer, ketikan }: Dunia, { teliti }: { readonl
     ...(pengetahuanOf(db) === vektor ? [] : [`${nama} does not hold what the Puskesmas holds`]),
     ...(sidikBuku(db) === sidik ? [] : [`${nama} has another digest`]),
     ...(konflikOf(db) === konflik ? [] : [`${nama} has other conflicts`]),
+    // Nobody in these lives reaches beyond his own.
+    ...(countSisihan(db) === 0 ? [] : [`${nama} set something aside`]),
   ])
   // They are alike by then: one of them stands for all, another one in each life.
   const looked = teliti ? [komputer[ketikan.length % komputer.length] ?? desk] : []
@@ -71,7 +75,7 @@ export function periksaDunia({ komputer, ketikan }: Dunia, { teliti }: { readonl
     const { jurnalSamaDenganTabel, integritas } = periksaBuku(db)
     return !jurnalSamaDenganTabel || integritas !== 'ok'
   })
-  const lost = ketikan.filter((typed) => !isTerjaga(desk.db, ketikan, typed))
+  const lost = ketikan.filter((typed) => !hilang.has(typed) && !isTerjaga(desk.db, ketikan, typed))
   return [
     ...faults,
     ...damaged.map(({ nama }) => `${nama}: the journal does not make the tables`),

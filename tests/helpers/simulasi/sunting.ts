@@ -1,4 +1,7 @@
-import { type Change, write } from '#main/db/journal.ts'
+import { type Anggota, planAnggota } from '#main/db/gabung-anggota.ts'
+import { idTurunan } from '#main/db/id-tetap.ts'
+import { planIsi } from '#main/db/isi-anak.ts'
+import { type Change, headOf, ownReplica, write } from '#main/db/journal.ts'
 import type { EntityName } from '#main/db/schema.ts'
 import { undo } from '#main/db/undo.ts'
 import { listReplika } from '#main/db/vektor.ts'
@@ -57,20 +60,15 @@ function anakOf(komputer: Komputer): string[] {
   ).map(({ id }) => id)
 }
 
-/** A record two computers of one Pustu would make under the same id, from what it is about. */
-function idBersama(...parts: readonly (string | number)[]): string {
-  const hex = Buffer.from(parts.join(':')).toString('hex').padEnd(32, '0').slice(-32)
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
-}
-
 function planTimbang(komputer: Komputer, acak: Acak, nilai: number): Change[] {
   const anak = anakOf(komputer)
   if (anak.length === 0) return []
   const orang_id = acak.pilih(anak)
-  const id = acak.sekaliDalam(2) ? acak.id() : idBersama(orang_id.slice(-12), acak.bilangan(3))
+  const tanggal = acak.pilih(['2026-11-12', '2026-11-13', '2026-11-14'])
+  const id = acak.sekaliDalam(2) ? acak.id() : idTurunan('penimbangan', orang_id, tanggal)
   const known = komputer.db.sqlite.prepare('SELECT 1 FROM penimbangan WHERE id = ?').get(id)
   const isi = { bb_g: nilai, catatan: `c${nilai}` }
-  return [{ entitas: 'penimbangan', id, isi: known ? isi : { orang_id, tanggal: '2026-11-12', ...isi } }]
+  return [{ entitas: 'penimbangan', id, isi: known ? isi : { orang_id, tanggal, ...isi } }]
 }
 
 function planLama(komputer: Komputer, acak: Acak, nilai: number): Change[] {
@@ -117,18 +115,60 @@ function planHari(komputer: Komputer, acak: Acak, nilai: number): Change[] {
   const posyandu = posyanduOf(komputer)
   if (posyandu.length === 0) return []
   const posyandu_id = acak.pilih(posyandu)
-  const id = idBersama(posyandu_id.slice(-12), 'h')
-  return [{ entitas: 'hari_buka', id, isi: { posyandu_id, tanggal: '2026-11-12', catatan: `h${nilai}` } }]
+  const tanggal = '2026-11-12'
+  const id = idTurunan('hari_buka', posyandu_id, tanggal)
+  return [{ entitas: 'hari_buka', id, isi: { posyandu_id, tanggal, catatan: `h${nilai}` } }]
+}
+
+/** The Puskesmas moves a child to another posyandu, mostly of another Pustu. */
+function planPindah(komputer: Komputer, acak: Acak): Change[] {
+  const [anak, posyandu] = [anakOf(komputer), posyanduOf(komputer)]
+  if (anak.length === 0) return []
+  const [orang_id, posyandu_id, mulai] = [acak.pilih(anak), acak.pilih(posyandu), '2026-11-20']
+  const open = listIds(
+    komputer,
+    `SELECT id FROM keanggotaan WHERE orang_id = '${orang_id}' AND dihapus = 0 AND sampai IS NULL ORDER BY id`,
+  )
+  return [
+    ...open.map((id): Change => ({ entitas: 'keanggotaan', id, isi: { sampai: mulai, sebab_sampai: 'pindah' } })),
+    { entitas: 'keanggotaan', id: acak.id(), isi: { orang_id, posyandu_id, mulai, sebab_mulai: 'pindahMasuk' } },
+  ]
+}
+
+/** The Puskesmas makes one child of two records of it, by the rules of the program. */
+function planGabung({ db, ...komputer }: Komputer, acak: Acak): Change[] {
+  const [tetapId, gabungId] = acak.kocok(anakOf({ db, ...komputer }))
+  if (tetapId === undefined || gabungId === undefined) return []
+  const anggota = (id: string) =>
+    db.sqlite
+      .prepare('SELECT * FROM keanggotaan WHERE orang_id = ? AND dihapus = 0 ORDER BY mulai, id')
+      .all(id) as Anggota[]
+  return [
+    ...planAnggota(tetapId, anggota(tetapId), anggota(gabungId), null).changes,
+    ...planIsi(db, tetapId, gabungId).changes,
+    { entitas: 'orang', id: gabungId, isi: { dihapus: 1, digabung_ke_id: tetapId } },
+  ]
 }
 
 const cara = [planTimbang, planTimbang, planLama, planLama, planDiri, planBaru, planHari]
+/** What only the Puskesmas does. */
+const caraPuskesmas = [planTimbang, planLama, planDiri, planPindah, planPindah, planGabung, planGabung]
 
-/** What the newest changes of a computer carry, as typed values. */
-function ketikanSince(komputer: Komputer, nomor: number): Ketikan[] {
+/** What the newest changes of a computer carry, as typed values. @param alasan of which ones, as a pattern */
+export function ketikanSince(komputer: Komputer, nomor: number, alasan = '%'): Ketikan[] {
   const { db } = komputer
   const rows = db.sqlite
-    .prepare('SELECT pelaku, waktu, entitas, entitas_id AS id, isi FROM perubahan WHERE nomor > ?')
-    .all(nomor) as { pelaku: string; waktu: string; entitas: EntityName; id: string; isi: string }[]
+    .prepare(
+      `SELECT pelaku, waktu, entitas, entitas_id AS id, isi FROM perubahan
+       WHERE nomor > ? AND replika = ? AND coalesce(alasan, '') LIKE ?`,
+    )
+    .all(nomor, ownReplica(db), alasan) as {
+    pelaku: string
+    waktu: string
+    entitas: EntityName
+    id: string
+    isi: string
+  }[]
   return rows.flatMap(({ isi, ...row }) =>
     Object.entries(JSON.parse(isi) as Record<string, string | number | null>)
       .filter(([isian]) => isian !== 'urut')
@@ -143,7 +183,7 @@ function ketikanSince(komputer: Komputer, nomor: number): Ketikan[] {
 /** Somebody types, corrects, removes, or takes the last of it back. */
 export function sunting(komputer: Komputer, acak: Acak, langkah: number): Ketikan[] {
   const { db } = komputer
-  const before = db.sqlite.prepare('SELECT coalesce(max(nomor), 0) FROM perubahan').pluck().get() as number
+  const before = headOf(db)
   const head = { pelaku: `bidan-${komputer.nama}`, waktu: clockOf(komputer, langkah).toISOString(), alasan: null }
   if (acak.sekaliDalam(9)) {
     const own = listReplika(db).find(({ sendiri }) => sendiri)
@@ -152,6 +192,11 @@ export function sunting(komputer: Komputer, acak: Acak, langkah: number): Ketika
       .pluck()
       .get(own?.nomor)
     if (typeof group === 'number') undo(db, group, head)
-  } else write(db, { ...head, jenis: 'ketik' }, acak.pilih(cara)(komputer, acak, 1_000 + langkah))
+  } else
+    write(
+      db,
+      { ...head, jenis: 'ketik' },
+      acak.pilih(komputer.nama.startsWith('P') ? caraPuskesmas : cara)(komputer, acak, 1_000 + langkah),
+    )
   return ketikanSince(komputer, before)
 }

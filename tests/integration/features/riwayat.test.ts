@@ -78,8 +78,8 @@ describe('the history of a child', () => {
     ]
     expect((await titles(ayu.id)).sort()).toEqual(told)
     // Whoever adds a table that names a child tells of it above, too.
-    const tables = (bergantung.orang ?? []).map(([table]) => table)
-    expect(tables).toHaveLength(told.length)
+    const tables = new Set((bergantung.orang ?? []).map(([table]) => table))
+    expect([...tables]).toHaveLength(told.length)
   })
 
   test('leaves notes of the Puskesmas to those who read them', async () => {

@@ -58,7 +58,14 @@ describe('a package whose predecessor has not come', () => {
     const whole = sidikBuku(desk.db)
     bukaKomputer(desk, 0)
     const before = sidikBuku(desk.db)
-    expect(await terima(desk, dua)).toEqual({ baru: 0, sudahAda: 0, konflik: 0, cabang: [], terpisah: [] })
+    expect(await terima(desk, dua)).toEqual({
+      baru: 0,
+      disisihkan: 0,
+      sudahAda: 0,
+      konflik: 0,
+      cabang: [],
+      terpisah: [],
+    })
     expect(sidikBuku(desk.db)).toBe(before)
     const [celah, ...more] = listCelah(desk.db)
     expect([celah, more]).toEqual([
@@ -73,7 +80,14 @@ describe('a package whose predecessor has not come', () => {
     expect(celah?.kalimat).toMatch(/Kiriman 2 sudah disimpan dan dipakai begitu yang kurang itu datang/)
     expectKalimat(celah?.kalimat ?? '')
     // The ten of the beginning and the first weighing, and the second one that had waited.
-    expect(await terima(desk, satu)).toEqual({ baru: 12, sudahAda: 0, konflik: 0, cabang: [], terpisah: [] })
+    expect(await terima(desk, satu)).toEqual({
+      baru: 12,
+      disisihkan: 0,
+      sudahAda: 0,
+      konflik: 0,
+      cabang: [],
+      terpisah: [],
+    })
     expect([listCelah(desk.db), sidikBuku(desk.db)]).toEqual([[], whole])
   })
 

@@ -92,7 +92,14 @@ describe('a package with a change on its way', () => {
 
   test('is taken when nothing happened to it: the changes above are what it was refused for', async () => {
     // Two posyandu, two children, their memberships and weighings, the node of the Pustu and of the kecamatan.
-    expect(await terima(desk, utuh.bytes)).toEqual({ baru: 10, sudahAda: 0, konflik: 0, cabang: [], terpisah: [] })
+    expect(await terima(desk, utuh.bytes)).toEqual({
+      baru: 10,
+      disisihkan: 0,
+      sudahAda: 0,
+      konflik: 0,
+      cabang: [],
+      terpisah: [],
+    })
   })
 })
 
@@ -120,7 +127,14 @@ test('a package that comes again changes nothing and says so', async () => {
   await terima(desk, utuh.bytes)
   const [sidik, rows] = [sidikBuku(desk.db), desk.db.sqlite.prepare('SELECT count(*) FROM perubahan').pluck()]
   const before = rows.get()
-  expect(await terima(desk, utuh.bytes)).toEqual({ baru: 0, sudahAda: 10, konflik: 0, cabang: [], terpisah: [] })
+  expect(await terima(desk, utuh.bytes)).toEqual({
+    baru: 0,
+    disisihkan: 0,
+    sudahAda: 10,
+    konflik: 0,
+    cabang: [],
+    terpisah: [],
+  })
   expect([sidikBuku(desk.db), rows.get()]).toEqual([sidik, before])
 })
 

@@ -174,6 +174,9 @@ export function runUsbImpor(args: Arguments): Promise<Answer> {
     const receipts = hasil.tandaTerima.map((nama) => join(folder, nama))
     const lines = [
       `${formatBulat(hasil.perubahanBaru)} catatan baru, ${formatBulat(hasil.sudahAda)} sudah ada, ${formatBulat(hasil.konflik)} perlu dipilih.`,
+      ...(hasil.disisihkan > 0
+        ? [`${formatBulat(hasil.disisihkan)} disisihkan: bukan milik penulisnya. Lihat dengan sisihan daftar.`]
+        : []),
       ...hasil.celah.map(({ kalimat }) => kalimat),
       ...hasil.catatan,
       ...receipts.map((path) => `Tanda terima: ${path}`),

@@ -1,6 +1,6 @@
-import type { Change } from '#main/db/journal.ts'
-import type { KeanggotaanTable } from '#main/db/schema.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
+import type { Change } from './journal.ts'
+import type { KeanggotaanTable } from './schema.ts'
 
 export type Anggota = Pick<
   KeanggotaanTable,

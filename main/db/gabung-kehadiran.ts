@@ -1,6 +1,9 @@
-import type { Change } from '#main/db/journal.ts'
-import type { KmsTable, PenimbanganTable } from '#main/db/schema.ts'
-import type { KehadiranOrangRow } from './balita.repository.ts'
+import type { Change } from './journal.ts'
+import type { KehadiranTable, KmsTable, PenimbanganTable } from './schema.ts'
+
+export type KehadiranOrangRow = Pick<KehadiranTable, 'id' | 'orang_id' | 'hari_buka_id' | 'hadir' | 'dihapus'> & {
+  readonly tanggal: string
+}
 
 /** True when something was measured or given: the child was there. */
 function isHadir(row: PenimbanganTable): boolean {

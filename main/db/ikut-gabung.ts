@@ -1,0 +1,65 @@
+import { type Anggota, planAnggota } from './gabung-anggota.ts'
+import { planIsi } from './isi-anak.ts'
+import { type Change, write } from './journal.ts'
+import type { Db } from './open.ts'
+import { prepare, preparePluck } from './proyeksi.ts'
+import type { OrangTable } from './schema.ts'
+
+type Orang = Pick<OrangTable, 'id' | 'nama' | 'tanggal_lahir' | 'dihapus' | 'digabung_ke_id'>
+
+/** Records that were joined to another and have something to them all the same: written where that was not known yet. */
+function listTertinggal(db: Db): string[] {
+  const live = (table: string) => `EXISTS (SELECT 1 FROM ${table} WHERE orang_id = o.id AND dihapus = 0)`
+  return preparePluck(
+    db,
+    `SELECT o.id FROM orang o WHERE o.digabung_ke_id IS NOT NULL AND o.dihapus = 1
+       AND (${['penimbangan', 'keanggotaan', 'kms', 'kehadiran', 'umpan_balik'].map(live).join(' OR ')}) ORDER BY o.id`,
+  ).all() as string[]
+}
+
+/** The record that stayed, through as many joinings as there were; null where that one was removed as well. */
+function findTetap(db: Db, gabungId: string): Orang | null {
+  const read = prepare(db, 'SELECT id, nama, tanggal_lahir, dihapus, digabung_ke_id FROM orang WHERE id = ?')
+  const trail = new Set<string>()
+  for (let id: string | null = gabungId; id !== null && !trail.has(id); ) {
+    trail.add(id)
+    const orang = read.get(id) as Orang | undefined
+    if (!orang) return null
+    if (orang.dihapus === 0) return orang
+    id = orang.digabung_ke_id
+  }
+  return null
+}
+
+/** Who joined a record to another. */
+function findPenggabung(db: Db, gabungId: string): { pelaku: string; milikSendiri: boolean } | undefined {
+  const row = prepare(
+    db,
+    `SELECT p.pelaku, r.fasilitas_id IS NULL AS sendiri FROM perubahan p JOIN replika r ON r.nomor = p.replika
+     WHERE p.entitas = 'orang' AND p.entitas_id = ? AND p.isi ->> '$.digabung_ke_id' IS NOT NULL
+     ORDER BY p.lamport DESC, r.id DESC LIMIT 1`,
+  ).get(gabungId) as { pelaku: string; sendiri: number } | undefined
+  return row && { pelaku: row.pelaku, milikSendiri: row.sendiri === 1 }
+}
+
+function planKeanggotaan(db: Db, tetap: Orang, gabungId: string): readonly Change[] {
+  const list = (id: string) =>
+    prepare(db, 'SELECT * FROM keanggotaan WHERE orang_id = ? AND dihapus = 0 ORDER BY mulai, id').all(id) as Anggota[]
+  return planAnggota(tetap.id, list(tetap.id), list(gabungId), tetap.tanggal_lahir).changes
+}
+
+/**
+ * Takes over to the record that stayed what somebody wrote for one that was joined to it, before he could know: by the
+ * rules of joining, as a change of its own, in the name of who joined them.
+ *
+ * @param semua whether also of those that others joined: a Puskesmas answers for all
+ */
+export function ikutiGabung(db: Db, semua: boolean, now: Date): void {
+  for (const gabungId of listTertinggal(db)) {
+    const [tetap, oleh] = [findTetap(db, gabungId), findPenggabung(db, gabungId)]
+    if (tetap === null || oleh === undefined || !(semua || oleh.milikSendiri)) continue
+    const changes = [...planKeanggotaan(db, tetap, gabungId), ...planIsi(db, tetap.id, gabungId).changes]
+    const alasan = `Mengikuti catatan yang digabung ke ${tetap.nama}`
+    write(db, { jenis: 'ketik', pelaku: oleh.pelaku, waktu: now.toISOString(), alasan }, changes)
+  }
+}

@@ -1,0 +1,127 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { idTurunan } from '#main/db/id-tetap.ts'
+import { write } from '#main/db/journal.ts'
+import { type Area, openArea } from '#tests/helpers/area-cli.ts'
+
+/** A Puskesmas and two Pustu, by the command line and the calls of the window: nobody honest is ever shut out. */
+
+let area: Area
+beforeEach(async () => {
+  area = openArea()
+  await area.buku('puskesmas', 'Sumber', 'p')
+  await area.buku('pustu', 'Alfa', 'a')
+  await area.buku('pustu', 'Beta', 'b')
+  await area.hubungkan('a', 'p')
+  await area.hubungkan('b', 'p')
+  await area.impor('a', ['3509011001250001', 'ANI', 'MELATI', '2026-09-10', 7])
+}, 60_000)
+afterEach(() => area.close())
+
+const puskesmas = 'Puskesmas Sumber'
+/** Exit code of taking a package in, and what was said. */
+async function bawa(dari: string, ke: string, untuk: string): Promise<string> {
+  const { code, stdout, stderr } = await area.kirim(dari, ke, untuk)
+  expect([code, stderr], `${dari} → ${ke}`).toEqual([0, ''])
+  return stdout
+}
+
+/** Weighs a child on a day of its posyandu, as the sheet does. */
+function timbang(data: string, nama: string, posyandu: string, tanggal: string, bb: string): Promise<void> {
+  return area.di(data, async ({ call, posyandu: find }) => {
+    const hari = { id: null, posyanduId: find(posyandu), tanggal, kaderHadir: null, catatan: null }
+    const { id: hariBukaId } = await call('hariBuka.save', hari)
+    const { baris } = await call('penimbangan.sheet', { hariBukaId })
+    const row = baris.find(({ anak }) => anak.nama === nama)
+    if (!row) throw new Error(`${nama} is not on the sheet`)
+    await call('penimbangan.record', { hariBukaId, orangId: row.orangId, isi: { ...row.isi, bb } })
+  })
+}
+
+/** Weighings of a child as one book shows them. */
+const timbangan = (data: string, nama: string) =>
+  area.di(data, ({ db }) =>
+    db.sqlite
+      .prepare(
+        `SELECT p.tanggal || ' ' || p.bb_g FROM penimbangan p JOIN orang o ON o.id = p.orang_id
+         WHERE o.nama = ? AND o.dihapus = 0 AND p.dihapus = 0 ORDER BY 1`,
+      )
+      .pluck()
+      .all(nama),
+  )
+const hitung = (data: string, sql: string) => area.di(data, ({ db }) => db.sqlite.prepare(sql).pluck().get())
+
+describe('a child the Puskesmas moved to Alfa, and of which it joined two records before it heard of Alfa', () => {
+  const bima = ['3509012002250002', 'BIMA', 'KENANGA', '2026-09-10', 8] as const
+  beforeEach(async () => {
+    await area.impor('b', bima, ['', 'BIMO', 'KENANGA', '2026-08-10', 7.5])
+    // Beta writes one of the two off.
+    await area.di('b', ({ call, anak }) =>
+      call('balita.move', { id: anak('BIMO').id, tanggal: '2026-10-01', keId: null, keterangan: null }),
+    )
+    await bawa('a', 'p', puskesmas)
+    await bawa('b', 'p', puskesmas)
+    await area.di('p', ({ call, anak, posyandu }) =>
+      call('balita.move', { id: anak('BIMA').id, tanggal: '2026-10-20', keId: posyandu('MELATI'), keterangan: null }),
+    )
+    await bawa('p', 'a', 'Pustu Alfa')
+    await timbang('a', 'BIMA', 'MELATI', '2026-11-12', '9,1')
+    await area.di('p', ({ call, anak }) => {
+      const [tetap, gabung] = [anak('BIMO'), anak('BIMA')]
+      const dua = { tetapId: tetap.id, tetapVersi: tetap.versi, gabungId: gabung.id, gabungVersi: gabung.versi }
+      return call('balita.gabung', { ...dua, pilihan: {}, alasan: 'satu anak', anggota: 'tetap' })
+    })
+  }, 60_000)
+
+  test('is taken as Alfa wrote it, and its weighing follows to the record that stayed', async () => {
+    await bawa('a', 'p', puskesmas)
+    expect(await hitung('p', 'SELECT count(*) FROM sisihan')).toBe(0)
+    expect(await timbangan('p', 'BIMO')).toEqual(['2026-08-10 7500', '2026-09-10 8000', '2026-11-12 9100'])
+    await bawa('p', 'a', 'Pustu Alfa')
+    await bawa('p', 'b', 'Pustu Beta')
+    expect(await timbangan('a', 'BIMO')).toEqual(await timbangan('p', 'BIMO'))
+    const [p, ...others] = await area.sidik('p', 'a', 'b')
+    expect(others).toEqual([p, p])
+  })
+
+  test('goes on the same way next month, also after Alfa has heard of it', async () => {
+    await area.impor('a', ['3509011001250001', 'ANI', 'MELATI', '2026-11-12', 8])
+    await bawa('p', 'a', 'Pustu Alfa')
+    await bawa('a', 'p', puskesmas)
+    await timbang('a', 'BIMO', 'MELATI', '2026-11-26', '9,4')
+    await bawa('a', 'p', puskesmas)
+    expect(await hitung('p', 'SELECT count(*) FROM sisihan')).toBe(0)
+    expect(await timbangan('p', 'BIMO')).toContain('2026-11-12 9100')
+    expect(await timbangan('p', 'BIMO')).toContain('2026-11-26 9400')
+    await bawa('p', 'a', 'Pustu Alfa')
+    const [p, a] = await area.sidik('p', 'a')
+    expect(a).toBe(p)
+  })
+})
+
+describe('an id that Alfa, by a program that was tampered with, takes from the days of Beta to come', () => {
+  beforeEach(async () => {
+    await area.impor('b', ['3509012002250002', 'BIMA', 'KENANGA', '2026-09-10', 8])
+    await bawa('b', 'p', puskesmas)
+    await bawa('a', 'p', puskesmas)
+    await bawa('p', 'a', 'Pustu Alfa')
+    await area.di('a', ({ context, posyandu }) =>
+      write(context.db, context.penulis('ketik'), [
+        {
+          entitas: 'hari_buka',
+          id: idTurunan('hari_buka', posyandu('KENANGA'), '2026-11-12'),
+          isi: { posyandu_id: posyandu('MELATI'), tanggal: '2026-11-13' },
+        },
+      ]),
+    )
+  }, 60_000)
+
+  test('is set aside, and the day Beta writes under it is taken', async () => {
+    expect(await bawa('a', 'p', puskesmas)).toMatch(/1 disisihkan/)
+    await bawa('p', 'b', 'Pustu Beta')
+    await timbang('b', 'BIMA', 'KENANGA', '2026-11-12', '8,9')
+    expect(await bawa('b', 'p', puskesmas)).not.toMatch(/disisihkan/)
+    expect(await timbangan('p', 'BIMA')).toContain('2026-11-12 8900')
+    const [p, b] = await area.sidik('p', 'b')
+    expect(b).toBe(p)
+  })
+})
