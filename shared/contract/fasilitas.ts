@@ -56,6 +56,8 @@ export const Tempat = z.strictObject({
   kecamatan: Teks,
   puskesmas: Teks,
   desa: TeksBoleh,
+  /** What `desa` is, where it is something else than the name of the kabupaten says: a town has kelurahan, a kabupaten desa. */
+  kataDesa: z.enum(['Desa', 'Kelurahan']).optional(),
   alamat: TeksBoleh,
   telepon: TeksBoleh,
 })

@@ -59,6 +59,7 @@ export const namaIsianTempat: Readonly<Record<keyof Tempat, string>> = {
   kecamatan: 'Kecamatan',
   puskesmas: 'Puskesmas induk',
   desa: 'Desa atau kelurahan',
+  kataDesa: 'Sebutan desa',
   alamat: 'Alamat',
   telepon: 'Telepon',
 }

@@ -1,5 +1,5 @@
 import type { Tempat } from '#shared/contract/fasilitas.ts'
-import { bolehTanpaAwalan, tanpaAwalan } from '#shared/domain/identitas/nama-tempat.ts'
+import { bolehTanpaAwalan, kataDiDepanDesa, tanpaAwalan } from '#shared/domain/identitas/nama-tempat.ts'
 
 /** The word for each kind of place, as printed before its name. */
 export const namaJenis = { pustu: 'Pustu', ponkesdes: 'Ponkesdes', puskesmas: 'Puskesmas' } as const
@@ -35,10 +35,29 @@ export function formatKabupaten(nama: string): string {
   return /^kota(madya)?\s/i.test(rest) ? rest : kataLaluNama('Kabupaten', rest)
 }
 
+type SebutanDesa = NonNullable<Tempat['kataDesa']>
+
+/** A town is divided into kelurahan, a kabupaten mostly into desa. */
+function kataDesaBiasa(kabupaten: string): SebutanDesa {
+  return /^kota(madya)?\s/i.test(tanpaAwalan('kabupaten', kabupaten)) ? 'Kelurahan' : 'Desa'
+}
+
+/** "Desa" or "Kelurahan": as it was typed, else by the kabupaten or kota. */
+export function kataDesa({
+  kabupaten,
+  desa,
+  kataDesa: kept,
+}: Pick<Tempat, 'kabupaten' | 'desa' | 'kataDesa'>): SebutanDesa {
+  return kataDiDepanDesa(desa ?? '') ?? kept ?? kataDesaBiasa(kabupaten)
+}
+
 /** A place with its names as they are kept: without the words for what they name, which forms and screens write themselves. */
-export function tempatTanpaKata(tempat: Tempat): Tempat {
+export function tempatTanpaKata({ kataDesa: kept, ...tempat }: Tempat): Tempat {
+  const kata = kataDesa({ ...tempat, ...(kept ? { kataDesa: kept } : {}) })
+  const biasa = tempat.desa === null || kata === kataDesaBiasa(tempat.kabupaten)
   return {
     ...tempat,
+    ...(biasa ? {} : { kataDesa: kata }),
     nama: tanpaAwalan(tempat.jenis, tempat.nama),
     kabupaten: tanpaAwalan('kabupaten', tempat.kabupaten),
     kecamatan: tanpaAwalan('kecamatan', tempat.kecamatan),

@@ -1,14 +1,11 @@
 import type { Tempat } from '#shared/contract/fasilitas.ts'
 import { tanpaAwalan } from '#shared/domain/identitas/nama-tempat.ts'
 import { namaKabupaten } from '#shared/forms/nama.ts'
-import { namaPendek } from '#shared/text/tempat.ts'
+import { kataDesa, namaPendek } from '#shared/text/tempat.ts'
 
 function pemerintah(kabupaten: string): string {
   return `PEMERINTAH ${namaKabupaten({ kabupaten }).replace(/^kotamadya/i, 'Kota')}`
 }
-
-/** A town is divided into kelurahan, a kabupaten mostly into desa. */
-const kataDesa = ({ kabupaten }: Tempat) => (/^kota(madya)?\s/i.test(kabupaten) ? 'Kelurahan' : 'Desa')
 
 function alamat(tempat: Tempat): string | null {
   const parts = [

@@ -8,6 +8,8 @@ import { pesanIsian } from '#renderer/lib/failure.ts'
 import { useMutate } from '#renderer/lib/query.ts'
 import { useSesi } from '#renderer/lib/sesi.ts'
 import type { JenisPustu, Tempat } from '#shared/contract/fasilitas.ts'
+import { bolehTanpaAwalan } from '#shared/domain/identitas/nama-tempat.ts'
+import { kataDesa } from '#shared/text/tempat.ts'
 import { useDraf } from './pakai-draf.ts'
 
 const jenis: readonly { readonly nilai: JenisPustu; readonly label: string }[] = [
@@ -27,7 +29,15 @@ const kosong = (jenis: JenisPustu): Tempat => ({
   telepon: null,
 })
 
-type Isian = Exclude<keyof Tempat, 'jenis'>
+type Isian = Exclude<keyof Tempat, 'jenis' | 'kataDesa'>
+
+/** How the letterhead will call it, and how that is changed; nothing while there is nothing to call. */
+function petunjukDesa(isi: Tempat): string | undefined {
+  const nama = bolehTanpaAwalan('desa', isi.desa)
+  if (!nama) return undefined
+  const kata = kataDesa(isi)
+  return `Di kop: ${kata} ${nama}. ${kata === 'Desa' ? 'Kelurahan' : 'Desa'}? Tulis katanya di depan.`
+}
 
 /** The place the book belongs to. A puskesmas is its own puskesmas, so it is named once. */
 export function TempatForm({
@@ -79,7 +89,7 @@ export function TempatForm({
         <div className={formCss.dua}>
           <TextField {...field('kabupaten', 'Kabupaten atau kota')} />
           <TextField {...field('kecamatan', 'Kecamatan')} />
-          <TextField {...field('desa', 'Desa atau kelurahan')} boleh />
+          <TextField {...field('desa', 'Desa atau kelurahan')} boleh petunjuk={petunjukDesa(isi)} />
           <TextField {...field('telepon', 'Telepon')} boleh inputMode="tel" />
         </div>
         <TextField {...field('alamat', 'Alamat')} boleh />

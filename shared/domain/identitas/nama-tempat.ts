@@ -47,6 +47,13 @@ export function tanpaAwalan(jenis: JenisNama, nama: string): string {
   return rest === typed ? typed : tanpaAwalan(jenis, rest)
 }
 
+/** The word that stands before the name of a desa or kelurahan, spelt out; undefined when none was typed. */
+export function kataDiDepanDesa(nama: string): 'Desa' | 'Kelurahan' | undefined {
+  const typed = nama.trim()
+  if (tanpaAwalan('desa', typed) === typed) return undefined
+  return /^kel/i.test(typed) ? 'Kelurahan' : 'Desa'
+}
+
 /** The same of a name that may be missing. */
 export function bolehTanpaAwalan(jenis: JenisNama, nama: string | null): string | null {
   return nama === null ? null : tanpaAwalan(jenis, nama)

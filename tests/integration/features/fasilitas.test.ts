@@ -84,6 +84,35 @@ describe('setting up', () => {
     expect(pengaturan.kop.at(-1)).toContain('Kelurahan Mrican')
   })
 
+  test.each([
+    ['Kediri', 'Kelurahan Mrican', 'Kelurahan Mrican'],
+    ['Kediri', 'KEL. MRICAN', 'Kelurahan MRICAN'],
+    ['Kediri', 'Mrican', 'Desa Mrican'],
+    ['Kota Batu', 'Desa Mrican', 'Desa Mrican'],
+    ['Kota Batu', 'Mrican', 'Kelurahan Mrican'],
+  ])('in %s what is typed as “%s” is “%s” in the letterhead, and stays so', async (kabupaten, desa, tertulis) => {
+    await book.call('fasilitas.setUp', { ...pustu, kabupaten, desa })
+    for (let kali = 0; kali < 2; kali++) {
+      const { tempat, pengaturan } = await book.call('aplikasi.keadaan', {})
+      if (tempat === null) throw new Error('the place must be named')
+      expect(tempat.desa).toBe(desa.split(' ').at(-1))
+      expect(pengaturan.kop.at(-1)).toBe(`Jl. Raya 12, ${tertulis}, Kecamatan Wates`)
+      // Saved again as the form shows it, with another telephone number.
+      await book.call('fasilitas.setUp', { ...tempat, telepon: null })
+    }
+  })
+
+  test('what was a kelurahan is a desa once it is typed so, and as before once it has no name', async () => {
+    const kop = async () => (await book.call('aplikasi.keadaan', {})).pengaturan.kop.at(-1)
+    await book.call('fasilitas.setUp', { ...pustu, desa: 'Kelurahan Mrican' })
+    const { tempat } = await book.call('aplikasi.keadaan', {})
+    await book.call('fasilitas.setUp', { ...pustu, ...tempat, desa: 'Desa Mrican' })
+    expect(await kop()).toContain('Desa Mrican')
+    await book.call('fasilitas.setUp', { ...pustu, ...tempat, desa: null })
+    expect(await kop()).toBe('Jl. Raya 12, Kecamatan Wates')
+    expect((await book.call('aplikasi.keadaan', {})).tempat).toEqual({ ...pustu, desa: null })
+  })
+
   test('a book of before that holds the words reads as one without', async () => {
     const nilai = JSON.stringify(berkata)
     writeAs(book.context.db, 'siapkan', { entitas: 'pengaturan', id: kunciTempat, isi: { nilai } })

@@ -9,7 +9,7 @@ import { useStatus } from '#renderer/components/status.tsx'
 import { cls } from '#renderer/lib/cls.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useCall } from '#renderer/lib/query.ts'
-import { formatTempat } from '#shared/text/tempat.ts'
+import { formatTempat, kataDesa } from '#shared/text/tempat.ts'
 import fasilitasCss from '../fasilitas.module.css'
 import { PenandatanganForm } from '../penandatangan-form.tsx'
 import { TempatForm } from '../tempat-form.tsx'
@@ -59,7 +59,7 @@ export function KartuTempat() {
           ['Puskesmas', tempat.puskesmas],
           ['Kecamatan', tempat.kecamatan],
           ['Kabupaten', tempat.kabupaten],
-          ['Desa', tempat.desa],
+          [kataDesa(tempat), tempat.desa],
           ['Alamat', tempat.alamat],
           ['Telepon', tempat.telepon],
         ]}
