@@ -31,12 +31,15 @@ export default defineConfig({
     cssCodeSplit: false,
     rollupOptions: {
       input: [fromHere('index.html'), askAhead],
-      output: { codeSplitting: { groups: [{ debugName: 'awal', name: inFirstPage }] } },
+      output: { codeSplitting: { groups: [{ debugName: 'awal', name: chunkOf }] } },
     },
   },
 })
 
-/** Names, before all else, the small script that asks ahead, and the one font: the page is laid out once, in its letters. */
+/**
+ * Names, before all else, the small script that asks ahead, and the one font: the page is laid out once, in its letters.
+ * The open book is read beside the gate.
+ */
 function loadEarly(): Plugin {
   return {
     name: 'load-early',
@@ -48,6 +51,9 @@ function loadEarly(): Plugin {
           if (file.type === 'chunk' && file.facadeModuleId === askAhead) {
             return [{ tag: 'script', attrs: { type: 'module', async: true, src: address }, injectTo }]
           }
+          if (file.type === 'chunk' && file.name === 'buku') {
+            return [{ tag: 'link', attrs: { rel: 'modulepreload', href: address }, injectTo: 'head' }]
+          }
           if (!file.fileName.endsWith('.woff2')) return []
           const attrs = { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: address }
           return [{ tag: 'link', attrs, injectTo }]
@@ -58,21 +64,29 @@ function loadEarly(): Plugin {
 
 type Chunking = { getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null }
 
-/** What runs before Beranda is drawn: the window itself, and its first page, which is asked for with it. */
-const firstPage = new Set<string>()
+/** What each chunk holds: a module belongs to the first whose entries need it. */
+const chunks = [
+  // The gate and the page of signing in: what is needed before anything is drawn.
+  { name: 'awal', entries: ['app/main.tsx'], needed: new Set<string>() },
+  // The window of the open book with its first page, asked for at the same time.
+  { name: 'buku', entries: ['app/buku-terbuka.tsx', 'app/beranda.tsx'], needed: new Set<string>() },
+] as const
 
-/** Everything a module needs before it runs, itself included. */
-function addNeeded(id: string, context: Chunking): void {
-  if (firstPage.has(id)) return
-  firstPage.add(id)
-  for (const needed of context.getModuleInfo(id)?.importedIds ?? []) addNeeded(needed, context)
+/** Adds everything a module needs before it runs, itself included. */
+function addNeeded(needed: Set<string>, id: string, context: Chunking): void {
+  if (needed.has(id)) return
+  needed.add(id)
+  for (const next of context.getModuleInfo(id)?.importedIds ?? []) addNeeded(needed, next, context)
 }
 
 /**
- * The chunk of everything the first page needs: one file instead of thirty, each of which a browser that has just started
- * must ask for, wait for, and compile by itself.
+ * The chunk a module belongs to: one file instead of thirty, each of which a browser that has just started must ask for,
+ * wait for, and compile by itself.
  */
-function inFirstPage(id: string, context: Chunking): string | null {
-  for (const entry of ['app/main.tsx', 'app/beranda.tsx']) addNeeded(normalizePath(fromHere(entry)), context)
-  return firstPage.has(id) || id.startsWith('\0rolldown') ? 'awal' : null
+function chunkOf(id: string, context: Chunking): string | null {
+  for (const { name, entries, needed } of chunks) {
+    for (const entry of entries) addNeeded(needed, normalizePath(fromHere(entry)), context)
+    if (needed.has(id)) return name
+  }
+  return id.startsWith('\0rolldown') ? 'awal' : null
 }

@@ -1,26 +1,13 @@
-import { QueryClientProvider } from '@tanstack/react-query'
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef } from 'react'
-import { RouterProvider } from 'react-router/dom'
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
-import { KeysProvider, useKeys } from '#renderer/components/keys.tsx'
 import pageCss from '#renderer/components/page.module.css'
-import { StatusProvider } from '#renderer/components/status.tsx'
+import { LayarSesi } from '#renderer/features/sesi/layar-sesi.tsx'
 import { cls } from '#renderer/lib/cls.ts'
 import { SesiContext } from '#renderer/lib/sesi.ts'
 import gerbangCss from './gerbang.module.css'
 import { LapisKunci } from './lapis-kunci.tsx'
 import { useDiam } from './pakai-diam.ts'
 import { useGerbang } from './pakai-gerbang.ts'
-import { SesudahMasuk } from './sesudah-masuk.tsx'
-
-const loadLayar = () => import('#renderer/features/sesi/layar-sesi.tsx')
-const LayarSesi = lazy(async () => ({ default: (await loadLayar()).LayarSesi }))
-
-/** Ctrl+L is answered by the gate, also over an open box; here it is only named. */
-function NamaTombolKunci() {
-  useKeys([{ tombol: 'Ctrl+L', arti: 'kunci buku', hanyaF1: true }], true)
-  return null
-}
 
 function useCtrlL(kunci: () => void): void {
   useEffect(() => {
@@ -69,19 +56,14 @@ export function Gerbang() {
   useCtrlL(lock)
   const isTerbuka = dalam !== null && terkunci === null
   useDiam(isTerbuka, dalam?.terbuka.kunciMenit ?? 10, () => void gerbang.kunci('diam'))
-  useEffect(() => {
-    // Locking must not wait for a file, and must work when the program is gone.
-    if (isTerbuka) requestIdleCallback(() => void loadLayar())
-  }, [isTerbuka])
   const sesi = useMemo(() => {
     const saya = dalam?.terbuka.saya
     if (!dalam || !saya) return null
     return { saya, keadaan: dalam.terbuka, baru: dalam.masuk > 0, refresh: gerbang.refresh, kunci: lock }
   }, [dalam, gerbang.refresh, lock])
+  // It comes with the gate: locking waits for no file, and works when the program is gone.
   const layar = keadaan && (
-    <Suspense fallback={null}>
-      <LayarSesi keadaan={keadaan} terkunci={terkunci} pemilik={dalam?.buku.pemilik ?? null} onMasuk={gerbang.masuk} />
-    </Suspense>
+    <LayarSesi keadaan={keadaan} terkunci={terkunci} pemilik={dalam?.buku.pemilik ?? null} onMasuk={gerbang.masuk} />
   )
   if (!dalam) {
     if (keadaan && keadaan.tahap !== 'terbuka') return layar
@@ -90,17 +72,7 @@ export function Gerbang() {
   return (
     <>
       <Halaman key={dalam.buku.pemilik.id} tersembunyi={terkunci !== null}>
-        <SesiContext value={sesi}>
-          <QueryClientProvider client={dalam.buku.client}>
-            <StatusProvider>
-              <KeysProvider>
-                <NamaTombolKunci />
-                <RouterProvider router={dalam.buku.router} />
-                <SesudahMasuk key={dalam.masuk} baru={dalam.masuk > 0} />
-              </KeysProvider>
-            </StatusProvider>
-          </QueryClientProvider>
-        </SesiContext>
+        <SesiContext value={sesi}>{dalam.buku.render(dalam.masuk)}</SesiContext>
       </Halaman>
       {terkunci && <LapisKunci>{layar}</LapisKunci>}
     </>

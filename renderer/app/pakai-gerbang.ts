@@ -5,7 +5,7 @@ import { adaYangDitahan, buangYangDitahan, lanjutkanYangDitahan, simpanYangDitah
 import { lupakanTersimpan, tersimpanTerakhir } from '#renderer/lib/tersimpan.ts'
 import { AppFailure } from '#shared/contract/failure.ts'
 import type { KeadaanSesi } from '#shared/contract/sesi.ts'
-import { type BukuTerbuka, closeBukuTerbuka, createBukuTerbuka } from './buku-terbuka.ts'
+import type { BukuTerbuka } from './buku-terbuka.tsx'
 import { refreshSesi, sesiAwal, useKeadaanSesi } from './keadaan-sesi.ts'
 
 /** A disk that takes longer than this to save a row is not waited for: the page is hidden, and goes on saving after. */
@@ -21,21 +21,24 @@ type Dalam = { readonly buku: BukuTerbuka; readonly terbuka: KeadaanSesi; readon
 
 type Keadaan = { readonly dalam: Dalam | null; readonly terkunci: Terkunci | null }
 
+const loadBuku = () => import('./buku-terbuka.tsx')
+type PembukaBuku = Awaited<ReturnType<typeof loadBuku>>['createBukuTerbuka']
+
 /** The book for whoever is signed in now: the page of before for the same person, a new one for another. */
-function openFor(lama: Dalam | null, terbuka: KeadaanSesi, masuk: number): Dalam | null {
+function openFor(create: PembukaBuku, lama: Dalam | null, terbuka: KeadaanSesi, masuk: number): Dalam | null {
   const { saya } = terbuka
   if (!saya) return lama
   if (lama?.buku.pemilik.id === saya.id) {
     palang.buka()
     lanjutkanYangDitahan()
-    void lama.buku.client.invalidateQueries()
+    lama.buku.refresh()
     return { ...lama, terbuka, masuk }
   }
   buangYangDitahan()
   palang.buang(dibuang)
   lupakanTersimpan()
-  if (lama) closeBukuTerbuka(lama.buku)
-  return { buku: createBukuTerbuka(saya), terbuka, masuk }
+  lama?.buku.close()
+  return { buku: create(saya), terbuka, masuk }
 }
 
 function readTerkunci(sebab: Terkunci['sebab'], sejak: Date): Terkunci {
@@ -54,9 +57,10 @@ export function useGerbang() {
   }, [])
 
   const bukakan = useCallback(
-    (terbuka: KeadaanSesi | null, masuk: number) => {
+    async (terbuka: KeadaanSesi | null, masuk: number) => {
       if (terbuka?.tahap !== 'terbuka') return
-      put({ dalam: openFor(latest.current.dalam, terbuka, masuk), terkunci: null })
+      const { createBukuTerbuka } = await loadBuku()
+      put({ dalam: openFor(createBukuTerbuka, latest.current.dalam, terbuka, masuk), terkunci: null })
     },
     [put],
   )

@@ -1,5 +1,6 @@
 import { isRouteErrorResponse, useRouteError } from 'react-router'
-import { Button, ButtonLink } from '#renderer/components/button.tsx'
+import { Button } from '#renderer/components/button.tsx'
+import { ButtonLink } from '#renderer/components/button-link.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { Notice } from '#renderer/components/notice.tsx'
 import pageCss from '#renderer/components/page.module.css'

@@ -1,6 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
 import type { ComponentProps, ReactNode } from 'react'
-import { Link, type To } from 'react-router'
 import { cls } from '#renderer/lib/cls.ts'
 import buttonCss from './button.module.css'
 
@@ -15,13 +14,20 @@ const classOf: Readonly<Record<Rupa, string | undefined>> = {
   bahaya: buttonCss.bahaya,
 }
 
-type Look = { readonly rupa?: Rupa; readonly kecil?: boolean; readonly icon?: LucideIcon; readonly children: ReactNode }
+export type Look = {
+  readonly rupa?: Rupa
+  readonly kecil?: boolean
+  readonly icon?: LucideIcon
+  readonly children: ReactNode
+}
 
-function classes(rupa: Rupa, kecil: boolean): string {
+/** The classes of whatever looks like a button. */
+export function kelasTombol(rupa: Rupa, kecil: boolean): string {
   return cls(buttonCss.btn, classOf[rupa], kecil && buttonCss.sm)
 }
 
-function Isi({ icon: Icon, kecil, children }: Pick<Look, 'icon' | 'kecil' | 'children'>) {
+/** What stands in it: an icon, and words. */
+export function IsiTombol({ icon: Icon, kecil, children }: Pick<Look, 'icon' | 'kecil' | 'children'>) {
   return (
     <>
       {Icon && <Icon size={kecil ? 16 : 18} strokeWidth={1.75} aria-hidden />}
@@ -38,22 +44,11 @@ export function Button({
   ...rest
 }: Look & Omit<ComponentProps<'button'>, 'className' | 'children'>) {
   return (
-    <button type="button" {...rest} className={classes(rupa, kecil)} data-rupa={rupa}>
-      <Isi {...(icon ? { icon } : {})} kecil={kecil}>
+    <button type="button" {...rest} className={kelasTombol(rupa, kecil)} data-rupa={rupa}>
+      <IsiTombol {...(icon ? { icon } : {})} kecil={kecil}>
         {children}
-      </Isi>
+      </IsiTombol>
     </button>
-  )
-}
-
-/** A link to another place of the program that looks like a button. */
-export function ButtonLink({ rupa = 'biasa', kecil = false, icon, children, to }: Look & { readonly to: To }) {
-  return (
-    <Link to={to} className={classes(rupa, kecil)} data-rupa={rupa}>
-      <Isi {...(icon ? { icon } : {})} kecil={kecil}>
-        {children}
-      </Isi>
-    </Link>
   )
 }
 

@@ -1,6 +1,6 @@
 import { ArrowRight, Check } from 'lucide-react'
 import { Link } from 'react-router'
-import { ButtonLink } from '#renderer/components/button.tsx'
+import { ButtonLink } from '#renderer/components/button-link.tsx'
 import markCss from '#renderer/components/mark.module.css'
 import { Tanya } from '#renderer/components/notice.tsx'
 import { cls } from '#renderer/lib/cls.ts'

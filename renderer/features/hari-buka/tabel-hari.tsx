@@ -1,5 +1,6 @@
 import { CircleCheck } from 'lucide-react'
-import { Button, ButtonLink } from '#renderer/components/button.tsx'
+import { Button } from '#renderer/components/button.tsx'
+import { ButtonLink } from '#renderer/components/button-link.tsx'
 import cardCss from '#renderer/components/card.module.css'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import markCss from '#renderer/components/mark.module.css'

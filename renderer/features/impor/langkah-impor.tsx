@@ -1,5 +1,6 @@
 import { FileInput, Undo2 } from 'lucide-react'
-import { Button, ButtonLink } from '#renderer/components/button.tsx'
+import { Button } from '#renderer/components/button.tsx'
+import { ButtonLink } from '#renderer/components/button-link.tsx'
 import { Notice } from '#renderer/components/notice.tsx'
 import { formatUkuran } from '#shared/text/ukuran.ts'
 import type { Alur } from './alur.ts'

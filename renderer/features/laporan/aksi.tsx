@@ -1,6 +1,7 @@
 import { FileText, FolderDown, Printer, Send, Sheet } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { Button, ButtonLink } from '#renderer/components/button.tsx'
+import { Button } from '#renderer/components/button.tsx'
+import { ButtonLink } from '#renderer/components/button-link.tsx'
 import { useStatus } from '#renderer/components/status.tsx'
 import { call } from '#renderer/lib/call.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'

@@ -1,6 +1,6 @@
 import { HardDriveDownload } from 'lucide-react'
 import { useSearchParams } from 'react-router'
-import { ButtonLink } from '#renderer/components/button.tsx'
+import { ButtonLink } from '#renderer/components/button-link.tsx'
 import { Segmented } from '#renderer/components/choice.tsx'
 import { EmptyState } from '#renderer/components/empty-state.tsx'
 import { useKeys } from '#renderer/components/keys.tsx'

@@ -1,6 +1,6 @@
 import { ChevronLeft } from 'lucide-react'
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
-import { ButtonLink } from '#renderer/components/button.tsx'
+import { ButtonLink } from '#renderer/components/button-link.tsx'
 import { useTitle } from '#renderer/components/page.tsx'
 import fasilitasCss from '../fasilitas.module.css'
 import { type Langkah, tetangga } from './langkah.ts'

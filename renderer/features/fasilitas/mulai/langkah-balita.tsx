@@ -1,7 +1,7 @@
 import { FileSpreadsheet, type LucideIcon, NotebookPen } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
-import { ButtonLink } from '#renderer/components/button.tsx'
+import { ButtonLink } from '#renderer/components/button-link.tsx'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { IsiContoh } from '../contoh.tsx'
 import fasilitasCss from '../fasilitas.module.css'

@@ -1,4 +1,4 @@
-import { ButtonLink } from '#renderer/components/button.tsx'
+import { ButtonLink } from '#renderer/components/button-link.tsx'
 import { Kerangka } from './kerangka.tsx'
 
 /** The last step of a Puskesmas: its posyandu and children come from its Pustu, once they are connected. */

@@ -1,4 +1,4 @@
-import { ButtonLink } from '#renderer/components/button.tsx'
+import { ButtonLink } from '#renderer/components/button-link.tsx'
 import { Card } from '#renderer/components/card.tsx'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import fasilitasCss from '../fasilitas.module.css'

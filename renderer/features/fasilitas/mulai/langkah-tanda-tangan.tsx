@@ -1,5 +1,6 @@
 import { useNavigate } from 'react-router'
-import { Button, ButtonLink } from '#renderer/components/button.tsx'
+import { Button } from '#renderer/components/button.tsx'
+import { ButtonLink } from '#renderer/components/button-link.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useCall } from '#renderer/lib/query.ts'

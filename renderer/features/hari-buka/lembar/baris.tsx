@@ -42,7 +42,7 @@ export const Baris = memo(function Baris({ store, id, tanggal, kolom, lebar, lai
       {lebar === 'lebar' && !lain && (
         <>
           <td className={cls(tabelCss.identitas, tabelCss.ibu)}>{namaIbu ?? '–'}</td>
-          <td className={cls(tabelCss.identitas, tabelCss.ibu)}>{rt === null ? '–' : rtRingkas(rt)}</td>
+          <td className={cls(tabelCss.identitas, tabelCss.rt)}>{rt === null ? '–' : rtRingkas(rt)}</td>
         </>
       )}
       {isDenganLalu(lebar, lain) && (

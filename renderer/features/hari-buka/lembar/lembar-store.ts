@@ -7,7 +7,7 @@ import { sebutanBaris, sebutanIsi } from './kalimat-jejak.ts'
 import type { Kolom } from './kolom.ts'
 import { type Anggota, createRakBaris, type Fokus, type RakBaris } from './rak-baris.ts'
 import { type Ringkasan, ringkas } from './ringkasan.ts'
-import { createSesudahLukis } from './sesudah-lukis.ts'
+import { createSesudahLukis, createSetelahBingkai } from './sesudah-lukis.ts'
 import { createSimpanBaris, type PanggilanLembar } from './simpan-baris.ts'
 import { createUrungkan } from './urungkan.ts'
 
@@ -140,6 +140,7 @@ export type LembarStore = ReturnType<typeof createLembarStore>
 export function createLembarStore(lembar: LembarPenimbangan, asked: PanggilanLembar) {
   const rak = createRakBaris(pokokLembar(lembar))
   const nanti = createSesudahLukis()
+  const bingkai = createSetelahBingkai()
   const { rows } = rak
   /** Somebody else signed in: nothing typed here goes into the book any more. */
   let dibuang = false
@@ -202,6 +203,20 @@ export function createLembarStore(lembar: LembarPenimbangan, asked: PanggilanLem
     ...simpan,
     ...isian,
     ...urungkan,
+    type(...typed: Parameters<typeof isian.type>): void {
+      bingkai.flush()
+      isian.type(...typed)
+    },
+    undo: () => {
+      bingkai.flush()
+      return urungkan.undo()
+    },
+    idle: () => {
+      bingkai.flush()
+      return simpan.idle()
+    },
+    /** Saves a row that was left, once the next one shows the focus. What is typed or taken back meanwhile comes after it. */
+    saveSoon: (id: string) => bingkai.add(id, () => simpan.save(id)),
     ids: () => ids,
     row: (id: string) => rows.get(id),
     fokus: () => fokus,

@@ -31,8 +31,9 @@ function readSel(store: LembarStore, orangId: string, kolom: Kolom, target: Even
 
 export function focusSel(orangId: string, kolom: Kolom): void {
   const sel = findSel(orangId, kolom)
-  sel?.focus({ preventScroll: true })
-  if (sel instanceof HTMLInputElement) sel.select()
+  // A cell that gets the focus is selected as it comes (onFocus).
+  if (sel !== document.activeElement) sel?.focus({ preventScroll: true })
+  else if (sel instanceof HTMLInputElement) sel.select()
 }
 
 /** The answer a key may give without looking twice: what is suggested, or that something possible is right. */
@@ -285,7 +286,7 @@ export function createPapanTombol(store: LembarStore, pilihan: Pilihan) {
       const tempat = readTempat(event.target)
       if (!tempat) return
       store.leaveCell()
-      store.save(tempat.orangId)
+      store.saveSoon(tempat.orangId)
     },
     onClick(event: MouseEvent): void {
       const target = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-orang]') : null

@@ -9,9 +9,11 @@ import tabelCss from './tabel.module.css'
 
 type SelProps = { readonly store: LembarStore; readonly id: string; readonly nama: string }
 
-/** The cell of a row, wherever it is drawn. */
+const idSel = (orangId: string, kolom: Kolom) => `${kolom}-${orangId}`
+
+/** The cell of a row, by its name: to look through all cells would cost as much as to draw one. */
 export function findSel(orangId: string, kolom: Kolom): HTMLElement | null {
-  return document.querySelector(`[data-orang="${orangId}"][data-kolom="${kolom}"]`)
+  return document.getElementById(idSel(orangId, kolom))
 }
 
 /**
@@ -33,6 +35,7 @@ const KetikInput = memo(function KetikInput({ store, id, nama, kolom }: SelProps
   return (
     <input
       ref={input}
+      id={idSel(id, kolom)}
       data-orang={id}
       data-kolom={kolom}
       defaultValue={awal}
@@ -72,6 +75,7 @@ export function SelPilih({ store, id, nama, kolom }: SelProps & { readonly kolom
     <td className={cls(tabelCss.ketik, tabelCss.jawab)}>
       <button
         type="button"
+        id={idSel(id, kolom)}
         data-orang={id}
         data-kolom={kolom}
         aria-label={`${namaKolom[kolom].panjang} ${nama}: ${panjang}`}

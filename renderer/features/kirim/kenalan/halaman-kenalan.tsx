@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Actions } from '#renderer/components/actions.tsx'
-import { ButtonLink } from '#renderer/components/button.tsx'
+import { ButtonLink } from '#renderer/components/button-link.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import pageCss from '#renderer/components/page.module.css'
 import { Page } from '#renderer/components/page.tsx'

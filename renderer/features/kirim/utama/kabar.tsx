@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import { ButtonLink } from '#renderer/components/button.tsx'
+import { ButtonLink } from '#renderer/components/button-link.tsx'
 import { Notice } from '#renderer/components/notice.tsx'
 import type { KabarTandaTerima } from '#renderer/lib/tanda-terima.ts'
 import type { KeadaanKirim, Stik } from '#shared/contract/kirim.ts'

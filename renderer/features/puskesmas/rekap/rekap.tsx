@@ -1,6 +1,6 @@
 import { FileText } from 'lucide-react'
 import { useState } from 'react'
-import { ButtonLink } from '#renderer/components/button.tsx'
+import { ButtonLink } from '#renderer/components/button-link.tsx'
 import cardCss from '#renderer/components/card.module.css'
 import { Card } from '#renderer/components/card.tsx'
 import { Segmented } from '#renderer/components/choice.tsx'
