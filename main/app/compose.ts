@@ -16,6 +16,7 @@ import { createPenimbanganHandlers } from '#main/features/penimbangan/penimbanga
 import { createPuskesmasHandlers } from '#main/features/puskesmas/puskesmas.handlers.ts'
 import { createKonflikHandlers } from '#main/features/riwayat/konflik.ts'
 import { createRiwayatHandlers } from '#main/features/riwayat/riwayat.handlers.ts'
+import { createSisihanHandlers } from '#main/features/riwayat/sisihan.ts'
 import { createSesiHandlers } from '#main/features/sesi/sesi.handlers.ts'
 import { createJobs, type Jobs } from '#main/jobs/jobs.ts'
 import { type CariFlashdisk, cariFlashdisk as temukanFlashdisk } from '#main/platform/flashdisk.ts'
@@ -68,6 +69,7 @@ function createHandlers(
     ...createBalitaHandlers(context),
     ...createRiwayatHandlers(context),
     ...createKonflikHandlers(context),
+    ...createSisihanHandlers(context),
     ...createKirimHandlers(context, alat),
     ...createPuskesmasHandlers(context),
     ...createPenimbanganHandlers(context),

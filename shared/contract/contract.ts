@@ -12,6 +12,7 @@ import { penimbanganCalls } from './penimbangan.ts'
 import { puskesmasCalls } from './puskesmas.ts'
 import { riwayatCalls } from './riwayat.ts'
 import { sesiCalls } from './sesi.ts'
+import { sisihanCalls } from './sisihan.ts'
 
 /** Every call between the two sides: the whole surface. */
 export const contract = {
@@ -27,6 +28,7 @@ export const contract = {
   ...riwayatCalls,
   ...kirimCalls,
   ...konflikCalls,
+  ...sisihanCalls,
   ...puskesmasCalls,
 } as const
 

@@ -115,6 +115,8 @@ export const KeadaanKirim = z.strictObject({
   kenalan: z.array(Kenalan),
   celah: z.array(Celah),
   konflik: z.int(),
+  /** Records set aside that nobody decided about. */
+  disisihkan: z.int(),
   /** Months with a report, newest first; in the book of a Puskesmas empty. */
   bulan: z.array(BulanKirim),
 })

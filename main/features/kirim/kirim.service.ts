@@ -1,7 +1,7 @@
 import type { AppContext } from '#main/app/context.ts'
 import { readTempat } from '#main/db/buku.ts'
 import { sqlSetempat } from '#main/db/journal.ts'
-import { countKonflik } from '#main/db/konflik.ts'
+import { countKonflik, countSisihan } from '#main/db/konflik.ts'
 import { prepare, preparePluck } from '#main/db/proyeksi.ts'
 import { getReplikaSendiri, listReplika } from '#main/db/vektor.ts'
 import { listCelah } from '#main/transfer/celah.ts'
@@ -17,11 +17,12 @@ function countBelumDiterima({ db }: AppContext, fasilitasId: string): number {
   const known = readKabar(db, fasilitasId, getReplikaSendiri(db).id)
   const count = preparePluck(
     db,
-    `SELECT count(*) FROM perubahan WHERE replika = ? AND seq > ? AND entitas NOT IN ${sqlSetempat}`,
+    `SELECT (SELECT count(*) FROM perubahan WHERE replika = @nomor AND seq > @seq AND entitas NOT IN ${sqlSetempat})
+       + (SELECT count(*) FROM sisihan WHERE replika = @nomor AND seq > @seq)`,
   )
   return listReplika(db)
     .filter((replika) => replika.fasilitasId !== fasilitasId)
-    .reduce((sum, { nomor, id }) => sum + (count.get(nomor, known[id] ?? 0) as number), 0)
+    .reduce((sum, { nomor, id }) => sum + (count.get({ nomor, seq: known[id] ?? 0 }) as number), 0)
 }
 
 function findTerakhir({ db }: AppContext, fasilitasId: string): Pick<Kenalan, 'terakhirKirim' | 'terakhirTerima'> {
@@ -48,6 +49,7 @@ export async function readKeadaanKirim(context: AppContext): Promise<KeadaanKiri
     kenalan: listKenalan(db).map((one) => toKenalan(context, one)),
     celah: listCelah(db),
     konflik: countKonflik(db),
+    disisihkan: countSisihan(db),
     bulan: tempat === null || tempat.jenis === 'puskesmas' ? [] : listBulanKirim(context),
   }
 }

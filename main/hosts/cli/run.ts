@@ -11,6 +11,7 @@ import { runInit } from './commands/init.ts'
 import { runKonflikDaftar, runKonflikPilih } from './commands/konflik.ts'
 import { runLaporan } from './commands/laporan.ts'
 import { runPeriksa } from './commands/periksa.ts'
+import { runSisihanBiarkan, runSisihanDaftar, runSisihanTerima } from './commands/sisihan.ts'
 import { runUsbEkspor, runUsbImpor, runUsbKenalan, runUsbPercaya, runUsbPeriksa, runUsbTerima } from './commands/usb.ts'
 
 export type Output = { stdout(text: string): void; stderr(text: string): void }
@@ -96,6 +97,20 @@ const commands: Readonly<Record<string, Command>> = {
   'konflik daftar': {
     usage: 'konflik daftar   isian yang dicatat berbeda di dua laptop',
     run: runKonflikDaftar,
+  },
+  'sisihan daftar': {
+    usage: 'sisihan daftar   catatan yang datang tetapi tidak dihitung, karena bukan milik penulisnya',
+    run: runSisihanDaftar,
+  },
+  'sisihan terima': {
+    usage: 'sisihan terima NOMOR   menerimanya atas nama Puskesmas; nomornya dari sisihan daftar',
+    berkas: true,
+    run: runSisihanTerima,
+  },
+  'sisihan biarkan': {
+    usage: 'sisihan biarkan NOMOR   membiarkannya: tetap tidak dihitung, dan hilang dari daftar',
+    berkas: true,
+    run: runSisihanBiarkan,
   },
   'konflik pilih': {
     usage: 'konflik pilih NOMOR [--isian NAMA]   memilih catatan yang benar; nomornya dari konflik daftar',

@@ -8,6 +8,7 @@ import { Page } from '#renderer/components/page.tsx'
 import { cls } from '#renderer/lib/cls.ts'
 import { useCall } from '#renderer/lib/query.ts'
 import type { Konflik } from '#shared/contract/konflik.ts'
+import { Disisihkan } from './disisihkan.tsx'
 import { kumpulkan, kunciKonflik } from './kalimat.ts'
 import { KartuKonflik } from './kartu-konflik.tsx'
 import konflikCss from './konflik.module.css'
@@ -41,6 +42,7 @@ function Terbuka({ daftar }: { readonly daftar: readonly Konflik[] }) {
 /** Fields that two computers set differently without knowing of each other, until a person says which is right. */
 export function KonflikPage() {
   const { data, error, refetch } = useCall('konflik.daftar', {})
+  const disisihkan = useCall('sisihan.daftar', {}).data ?? []
   const terbuka = data?.filter(({ putusan }) => putusan === null)
   const sudah = data?.filter(({ putusan }) => putusan !== null) ?? []
   return (
@@ -53,6 +55,7 @@ export function KonflikPage() {
       <div className={cls(pageCss.isi, konflikCss.isi)}>
         <FailureNotice failure={error} onRetry={() => void refetch()} />
         {terbuka && <Terbuka daftar={kumpulkan(terbuka)} />}
+        {disisihkan.length > 0 && <Disisihkan daftar={disisihkan} />}
         {sudah.length > 0 && <SudahDipilih daftar={sudah} />}
       </div>
     </Page>

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { idTurunan } from '#main/db/id-tetap.ts'
-import { write } from '#main/db/journal.ts'
+import { newId, write } from '#main/db/journal.ts'
+import type { Sisihan } from '#shared/contract/sisihan.ts'
 import { type Area, openArea } from '#tests/helpers/area-cli.ts'
 
 /** A Puskesmas and two Pustu, by the command line and the calls of the window: nobody honest is ever shut out. */
@@ -123,5 +124,90 @@ describe('an id that Alfa, by a program that was tampered with, takes from the d
     expect(await timbangan('p', 'BIMA')).toContain('2026-11-12 8900')
     const [p, b] = await area.sidik('p', 'b')
     expect(b).toBe(p)
+    // Accepted, it is a day of Alfa under an id of its own, and that of Beta stays.
+    const { sisihan } = (await area.json('p', 'sisihan', 'daftar')) as { sisihan: Sisihan[] }
+    await area.json('p', 'sisihan', 'terima', String(sisihan[0]?.nomor))
+    expect(await hitung('p', 'SELECT count(*) FROM hari_buka')).toBe(2)
+    expect(await timbangan('p', 'BIMA')).toContain('2026-11-12 8900')
+  })
+})
+
+describe('a record Alfa changes that is not its own', () => {
+  beforeEach(async () => {
+    await area.impor('b', ['3509012002250002', 'BIMA', 'KENANGA', '2026-09-10', 8])
+    await bawa('b', 'p', puskesmas)
+    await bawa('a', 'p', puskesmas)
+    await bawa('p', 'a', 'Pustu Alfa')
+    await area.di('a', ({ context, db, posyandu }) => {
+      const [bima, hari] = [
+        db.sqlite.prepare("SELECT id FROM orang WHERE nama = 'BIMA'").pluck().get() as string,
+        newId(),
+      ]
+      write(context.db, context.penulis('ketik'), [
+        { entitas: 'orang', id: bima, isi: { rt: '9' } },
+        { entitas: 'hari_buka', id: hari, isi: { posyandu_id: posyandu('KENANGA'), tanggal: '2026-11-13' } },
+        { entitas: 'kehadiran', id: newId(), isi: { hari_buka_id: hari, orang_id: bima, hadir: 0 } },
+      ])
+    })
+    expect(await bawa('a', 'p', puskesmas)).toMatch(/3 disisihkan/)
+  }, 60_000)
+
+  const daftar = async (data: string) => (await area.json(data, 'sisihan', 'daftar')).sisihan as Sisihan[]
+
+  test('is listed with who, what and why, without a NIK', async () => {
+    const all = await daftar('p')
+    const alasan = 'Ini data Posyandu KENANGA, padahal Pustu Alfa hanya boleh mengubah posyandunya sendiri.'
+    expect(all.map(({ tentang, dari, oleh, isian, alasan: sebab }) => ({ tentang, dari, oleh, isian, sebab }))).toEqual(
+      [
+        {
+          tentang: 'Data diri BIMA',
+          dari: 'Pustu Alfa',
+          oleh: 'Bidan',
+          isian: [{ nama: 'RT', nilai: '9' }],
+          sebab: alasan,
+        },
+        expect.objectContaining({ tentang: 'Hari buka Posyandu KENANGA 13-11-2026', sebab: alasan }),
+        expect.objectContaining({
+          tentang: 'Tanda tidak hadir BIMA',
+          sebab: 'Mengikuti catatan lain yang disisihkan.',
+        }),
+      ],
+    )
+    expect(all.every(({ bolehDiterima }) => bolehDiterima)).toBe(true)
+    const { stdout } = await area.cli('p', 'sisihan', 'daftar')
+    expect(stdout).toMatch(/^3 catatan disisihkan\.\n\d+: Data diri BIMA \(Bidan, Pustu Alfa, /)
+    expect(stdout).not.toMatch(/3509012002250002/)
+    // It is nobody's business in another Pustu.
+    await bawa('p', 'b', 'Pustu Beta')
+    expect(await daftar('b')).toEqual([])
+  })
+
+  test('counts once the Puskesmas accepts it, in every book; what stands on it only afterwards', async () => {
+    const [diri, hari, hadir] = (await daftar('p')).map(({ nomor }) => String(nomor))
+    const gagal = await area.cli('p', 'sisihan', 'terima', hadir ?? '')
+    expect([gagal.code, gagal.stderr]).toEqual([1, expect.stringMatching(/juga disisihkan.*Terima dulu yang lain itu/)])
+    for (const nomor of [diri, hari, hadir]) await area.json('p', 'sisihan', 'terima', nomor ?? '')
+    expect(await daftar('p')).toEqual([])
+    await bawa('p', 'b', 'Pustu Beta')
+    await bawa('p', 'a', 'Pustu Alfa')
+    expect(await hitung('b', "SELECT rt FROM orang WHERE nama = 'BIMA'")).toBe('9')
+    expect(await hitung('b', 'SELECT count(*) FROM kehadiran')).toBe(1)
+    const [p, ...others] = await area.sidik('p', 'a', 'b')
+    expect(others).toEqual([p, p])
+  })
+
+  test('counts nowhere when it is left, and is gone from the list', async () => {
+    const [first] = await daftar('p')
+    await area.json('p', 'sisihan', 'biarkan', String(first?.nomor))
+    expect(await daftar('p')).toHaveLength(2)
+    expect((await area.cli('p', 'sisihan', 'biarkan', String(first?.nomor))).stderr).toMatch(
+      /sudah tidak ada di daftar/,
+    )
+    expect(await hitung('p', "SELECT rt FROM orang WHERE nama = 'BIMA'")).toBe(null)
+  })
+
+  test('is decided by the Puskesmas alone', async () => {
+    const { code, stderr } = await area.cli('b', 'sisihan', 'terima', '1')
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/Hanya Puskesmas/)])
   })
 })

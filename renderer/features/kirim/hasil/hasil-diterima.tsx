@@ -26,7 +26,7 @@ function Ditolak({ ditolak }: Pick<HasilTerima, 'ditolak'>) {
   ))
 }
 
-/** What is missing or waits, and what was chosen between nobody yet. */
+/** What is missing, waits or was set aside, and what was chosen between nobody yet. */
 function Menyusul({ hasil }: { readonly hasil: HasilTerima }) {
   const penting = hasil.celah.filter(({ isiSudahAda }) => !isiSudahAda)
   const tenang = hasil.celah.filter(({ isiSudahAda }) => isiSudahAda)
@@ -35,6 +35,11 @@ function Menyusul({ hasil }: { readonly hasil: HasilTerima }) {
       {hasil.konflik > 0 && (
         <Notice jenis="tanya" aksi={<ButtonLink to="/konflik">Pilih yang benar</ButtonLink>}>
           {hasil.konflik} isian dicatat berbeda di dua laptop. Keduanya disimpan sampai Ibu memilih.
+        </Notice>
+      )}
+      {hasil.disisihkan > 0 && (
+        <Notice jenis="tanya" aksi={<ButtonLink to="/konflik">Lihat yang disisihkan</ButtonLink>}>
+          {hasil.disisihkan} perubahan disisihkan karena bukan milik penulisnya. Yang lain sudah masuk.
         </Notice>
       )}
       {penting.map(({ kalimat }) => (

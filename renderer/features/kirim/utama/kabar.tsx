@@ -15,7 +15,7 @@ export function KabarKirim({
   readonly tandaTerima: KabarTandaTerima
   readonly stik: readonly Stik[]
 }) {
-  const { konflik, celah } = keadaan
+  const { konflik, disisihkan, celah } = keadaan
   const kartu = listKartuBaru(stik)
   return (
     <>
@@ -28,6 +28,12 @@ export function KabarKirim({
       {konflik > 0 && (
         <Notice jenis="tanya">
           {konflik} isian dicatat berbeda di dua laptop. Keduanya disimpan. <Link to="/konflik">Pilih yang benar</Link>
+        </Notice>
+      )}
+      {disisihkan > 0 && (
+        <Notice jenis="tanya">
+          {disisihkan} catatan disisihkan karena bukan milik penulisnya. Tidak dihitung sampai diputuskan.{' '}
+          <Link to="/konflik">Lihat yang disisihkan</Link>
         </Notice>
       )}
       {celah
