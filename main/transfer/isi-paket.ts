@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { JenisPustu } from '#shared/contract/fasilitas.ts'
 import { JumlahPaket } from '#shared/contract/kirim.ts'
 import { BarisSkema } from './baris-skema.ts'
+import { deret } from './deret.ts'
 import { Jejak } from './jejak.ts'
 
 /** What is inside a package (docs/format-paket.md). Everything is checked by this before a book is touched. */
@@ -12,14 +13,19 @@ export const versiPaket = 1
 const Hex64 = z.string().regex(/^[0-9a-f]{64}$/)
 /** Changes of one computer: a count beyond this was made up. */
 const seqTerbesar = 1_000_000_000
+/** Computers of an area, with all they were ever brought back as. */
+const replikaTerbanyak = 10_000
 const Seq = z.int().min(0).max(seqTerbesar)
-export const VektorSkema = z.record(z.uuid(), Seq)
+export const VektorSkema = z
+  .unknown()
+  .refine((value) => Object.keys(value ?? {}).length <= replikaTerbanyak)
+  .pipe(z.record(z.uuid(), Seq))
 const Waktu = z.iso.datetime()
 const Nama = z.string().min(1).max(200)
 
 export const JumlahDikirim = JumlahPaket.extend({
   /** Frozen reports it brings. */
-  kiriman: z.array(z.uuid()),
+  kiriman: deret(z.uuid()),
   bulan: z.string().nullable(),
   revisi: z.int().nullable(),
 })
@@ -56,19 +62,19 @@ const BagianSkema = z.strictObject({
   rantai: Hex64,
   tanda: z.base64(),
   /** From change `seq` on its replica had seen `vektor`. */
-  konteks: z.array(z.strictObject({ seq: Seq.positive(), vektor: VektorSkema })),
-  baris: z.array(BarisSkema),
+  konteks: deret(z.strictObject({ seq: Seq.positive(), vektor: VektorSkema })),
+  baris: deret(BarisSkema),
   /** Changes of it that are set aside because their ids were drawn before: by the word of who passes them on. */
-  disisihkan: z.array(Seq.positive()).default([]),
+  disisihkan: deret(Seq.positive()).default([]),
 })
 export type BagianPaket = z.infer<typeof BagianSkema>
 
 export const IsiPaket = z.strictObject({
   kepala: KepalaPaket,
-  bagian: z.array(BagianSkema).max(1_000),
+  bagian: deret(BagianSkema, 1_000),
   /** Who wrote the changes. */
-  pelaku: z.array(z.strictObject({ id: z.string().min(1).max(64), nama: Nama })),
+  pelaku: deret(z.strictObject({ id: z.string().min(1).max(64), nama: Nama })),
   /** What the sender holds of the computers of both facilities; a package of before tells nothing of it. */
-  jejak: z.array(Jejak).max(1_000).default([]),
+  jejak: deret(Jejak, 1_000).default([]),
 })
 export type IsiPaket = z.infer<typeof IsiPaket>

@@ -1,13 +1,22 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 import { z } from 'zod'
+import { checkBatasJson } from './batas-json.ts'
+import { deret, deretNilai } from './deret.ts'
 import type { BagianPaket, IsiPaket } from './isi-paket.ts'
 
 type Baris = BagianPaket['baris'][number]
 
-const Isian = z
-  .array(z.string())
-  // A name said twice, and this one, which Zod passes over, would vanish instead of being refused.
-  .refine((names) => new Set(names).size === names.length && !names.includes('__proto__'))
+const isTeks = (value: unknown): value is string => typeof value === 'string'
+const isBilangan = (value: unknown): value is number => Number.isSafeInteger(value)
+const isTeksBoleh = (value: unknown): value is string | null => value === null || isTeks(value)
+const isNilai = (value: unknown): value is string | number | null => isTeksBoleh(value) || typeof value === 'number'
+
+const Teks = deretNilai(isTeks)
+const Bilangan = deretNilai(isBilangan)
+const TeksBoleh = deretNilai(isTeksBoleh)
+
+// A name said twice, and this one, which Zod passes over, would vanish instead of being refused.
+const Isian = Teks.refine((names) => new Set(names).size === names.length && !names.includes('__proto__'))
 
 /**
  * Changes column by column: what is alike stands together, so that it packs to a fraction (docs/format-paket.md).
@@ -16,19 +25,12 @@ const Isian = z
  * steps.
  */
 const Kolom = z.strictObject({
-  bentuk: z.array(z.strictObject({ entitas: z.string(), isian: Isian })),
-  ke: z.array(z.int().min(0)),
-  seq: z.array(z.int()),
-  lamport: z.array(z.int()),
-  kelompok: z.array(z.int()),
-  jenis: z.array(z.string()),
-  pelaku: z.array(z.string()),
-  waktu: z.array(z.string()),
-  alasan: z.array(z.string().nullable()),
-  sumber: z.array(z.string().nullable()),
-  id: z.array(z.string()),
+  bentuk: deret(z.strictObject({ entitas: z.string(), isian: Isian })),
+  ke: Bilangan.refine((shapes) => shapes.every((shape) => shape >= 0)),
+  ...{ seq: Bilangan, lamport: Bilangan, kelompok: Bilangan },
+  ...{ jenis: Teks, pelaku: Teks, waktu: Teks, alasan: TeksBoleh, sumber: TeksBoleh, id: Teks },
   /** Of each shape, of each of its fields: the values in the order of the rows. */
-  nilai: z.array(z.array(z.array(z.union([z.string(), z.number(), z.null()])))),
+  nilai: deret(deret(deretNilai(isNilai))),
 })
 type Kolom = z.infer<typeof Kolom>
 
@@ -108,12 +110,25 @@ function toBaris(kolom: Kolom): unknown[] {
 
 /** Brotli quality: 5 packs a year of a Pustu in a fraction of a second, and hardly worse than 11. */
 const mutu = 5
-/** A hostile package could unfold without end. Bytes; 200,000 weighings are some 60 MB. */
-const terbesar = 256 * 1024 * 1024
-/** An id alone keeps ten bytes when it is packed: what people write never unfolds to so many times its size. */
-const lipat = 1_000
+/** A hostile package could unfold without end. Bytes; 200,000 weighings are some 80 MB. */
+const terbesar = 128 * 1024 * 1024
+/** Packages unfold to some twelve times their size; the same long note on every child to more, by the room below. */
+const lipat = 50
 /** What any package may unfold to, however small it is. Bytes. */
-const cadanganLipat = 1024 * 1024
+const cadanganLipat = 16 * 1024 * 1024
+
+/**
+ * What may stand in the unfolded text. A value costs many times its letters once it is read, and an empty list more than
+ * a hundred times: so they are counted before anything is made of them. A row has an id of its own, of which ten bytes
+ * are left when it is packed, and holds less than fifty values: no package has more than five values a byte.
+ */
+const batasIsi = (terlipat: number) => ({
+  /** Seven are used. */
+  dalam: 16,
+  /** Lists and objects; some hundreds are used, whatever the number of rows, and two each time a computer learned of another. */
+  wadah: 20_000 + terlipat / 16,
+  nilai: Math.min(8_000_000, 100_000 + terlipat * 5),
+})
 
 export function encodePaket(isi: IsiPaket): Buffer {
   const wire = { ...isi, bagian: isi.bagian.map((bagian) => ({ ...bagian, baris: toKolom(bagian.baris) })) }
@@ -127,12 +142,13 @@ export function encodePaket(isi: IsiPaket): Buffer {
   })
 }
 
-const Terbungkus = z.looseObject({ bagian: z.array(z.looseObject({ baris: Kolom })) })
+const Terbungkus = z.looseObject({ bagian: deret(z.looseObject({ baris: Kolom })) })
 
 /** Unfolds a package; the schema of {@link IsiPaket} is asked afterwards. @throws when it cannot be unfolded */
 export function decodePaket(bytes: Uint8Array): unknown {
   const maxOutputLength = Math.min(terbesar, cadanganLipat + bytes.length * lipat)
-  const text = brotliDecompressSync(bytes, { maxOutputLength }).toString()
-  const wire = Terbungkus.parse(JSON.parse(text))
+  const text = brotliDecompressSync(bytes, { maxOutputLength })
+  checkBatasJson(text, batasIsi(bytes.length))
+  const wire = Terbungkus.parse(JSON.parse(text.toString()))
   return { ...wire, bagian: wire.bagian.map((bagian) => ({ ...bagian, baris: toBaris(bagian.baris) })) }
 }
