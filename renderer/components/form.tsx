@@ -1,8 +1,9 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { cls } from '#renderer/lib/cls.ts'
 import { createSekali } from '#renderer/lib/sekali.ts'
 import type { AppFailure } from '#shared/contract/failure.ts'
 import formCss from './form.module.css'
+import { IsianDialogContext } from './isian-dialog.ts'
 import { fokusIsian, isBarisIsian, isianBerikut, kunciIsian, listIsian, listKosong } from './isian-form.ts'
 import { PercobaanContext } from './percobaan.ts'
 
@@ -58,6 +59,8 @@ export function Form({
   const [sekali] = useState(createSekali)
   const { percobaan, coba, catatPerubahan } = usePercobaan(luar, failure)
   const { kali } = percobaan
+  const kotak = useContext(IsianDialogContext)
+  useEffect(() => () => kotak?.lupakan(), [kotak])
   useEffect(() => {
     const salah = failure || kali > 0 ? form.current?.querySelector<HTMLElement>(pilihanSalah) : null
     salah?.focus()
@@ -94,7 +97,10 @@ export function Form({
         noValidate
         className={cls(className)}
         onKeyDown={onKeyDown}
-        onChange={catatPerubahan}
+        onChange={() => {
+          catatPerubahan()
+          kotak?.catat()
+        }}
         onSubmit={(event) => {
           event.preventDefault()
           submit()

@@ -50,7 +50,7 @@ function runKey(event: KeyboardEvent, tombol: readonly Tombol[]): void {
 const dimanaSaja: readonly Tombol[] = [
   { tombol: 'Tab', arti: 'isian atau tombol berikutnya' },
   { tombol: 'Enter', arti: 'simpan isian, atau tekan tombol yang disorot' },
-  { tombol: 'Esc', arti: 'tutup kotak ini tanpa mengubah apa pun' },
+  { tombol: 'Esc', arti: 'tutup kotak ini; isian yang belum disimpan ditanyakan dulu' },
   { tombol: 'F1', arti: 'semua tombol' },
 ]
 

@@ -1,6 +1,8 @@
 import { expect, type Page } from '@playwright/test'
 import { type Aplikasi, test } from './support/aplikasi.ts'
+import { listFaultsInBoth } from './support/faults.ts'
 import { addAnak, setUpBuku } from './support/isi-lembar.ts'
+import { listKeluar } from './support/luar-jendela.ts'
 
 test.use({ hariIni: '2026-11-12T10:00:00+07:00' })
 
@@ -111,4 +113,69 @@ test('what is searched for on Beranda finds the child and stays out of the addre
   await page.keyboard.press('Enter')
   await expect(page.getByRole('list', { name: 'Daftar balita' }).getByRole('link')).toHaveText([/Bunga/])
   expect(page.url()).not.toContain('bunga')
+})
+
+/** The boxes that hold fields: the button that opens each, and the field typed in. */
+const kotakIsian = [
+  ['Tambah posyandu', 'Nama posyandu'],
+  ['Ubah tempat kerja', 'Alamat'],
+  ['Ubah tanda tangan dan kop', 'Kepala surat'],
+  ['Tambah akun', 'Nama'],
+  ['Ganti kata sandi', 'Kata sandi sekarang'],
+  ['Uji kode dari kertas', 'Kode pemulihan dari kertas'],
+] as const
+
+test('Esc once too often loses nothing typed in a box: it says so, and the second Esc means it', async ({
+  aplikasi,
+}) => {
+  const { page } = aplikasi
+  await openPengaturan(aplikasi)
+  const dialog = page.getByRole('dialog')
+  const tanya = dialog.getByText('Isian ini belum disimpan.')
+  for (const [tombol, label] of kotakIsian) {
+    await page.getByRole('button', { name: tombol }).press('Enter')
+    const isian = dialog.getByLabel(label).first()
+    await isian.focus()
+    await page.keyboard.type('setengah')
+    await page.keyboard.press('Escape')
+    await expect(tanya, tombol).toBeInViewport()
+    // It goes on where it was, and is asked about anew.
+    await page.keyboard.type(' jalan')
+    await expect(tanya, tombol).toBeHidden()
+    await expect(isian, tombol).toHaveValue(/setengah jalan/)
+    await page.mouse.click(5, 5)
+    await dialog.getByRole('button', { name: 'Tutup' }).click()
+    await expect(tanya, tombol).toBeInViewport()
+    await expect(isian, tombol).toHaveValue(/setengah jalan/)
+    await page.keyboard.press('Escape')
+    await expect(dialog, tombol).toBeHidden()
+    await page.getByRole('button', { name: tombol }).press('Enter')
+    await expect(isian, tombol).not.toHaveValue(/setengah/)
+    await page.keyboard.press('Escape')
+    await expect(dialog, tombol).toBeHidden()
+  }
+})
+
+test('what was typed in a box is thrown away by its button, by keyboard or mouse, and a key held down is one Esc', async ({
+  aplikasi,
+}) => {
+  const { page } = aplikasi
+  await openPengaturan(aplikasi)
+  const dialog = page.getByRole('dialog', { name: 'Posyandu baru' })
+  const buang = dialog.getByRole('button', { name: 'Buang isian' })
+  await page.getByRole('button', { name: 'Tambah posyandu' }).click()
+  await page.keyboard.type('Cempaka')
+  await page.keyboard.down('Escape')
+  await page.keyboard.down('Escape')
+  await page.keyboard.up('Escape')
+  await expect(buang).toBeVisible()
+  for (const width of [1366, 1024, 683]) {
+    await page.setViewportSize({ width, height: width === 683 ? 384 : 600 })
+    await expect(buang, String(width)).toBeInViewport({ ratio: 1 })
+    expect(await listKeluar(page), String(width)).toEqual([])
+  }
+  expect(await listFaultsInBoth(page, { include: 'dialog' })).toEqual([])
+  await buang.press('Enter')
+  await expect(dialog).toBeHidden()
+  expect(await listNama(aplikasi, 'fasilitas.listPosyandu')).toEqual(['Melati 2'])
 })

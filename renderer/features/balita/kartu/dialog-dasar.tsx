@@ -20,7 +20,7 @@ type Props = {
   readonly children: ReactNode
 }
 
-/** A dialog with fields, which has the keys of every form; Esc leaves everything as it was. */
+/** A dialog with fields, which has the keys of every form. */
 export function DialogIsian({ judul, tombol, lebar = false, sibuk, failure, onSave, onClose, children }: Props) {
   return (
     <Dialog judul={judul} lebar={lebar} onClose={onClose}>
