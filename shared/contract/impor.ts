@@ -16,7 +16,10 @@ export type CatatanImpor = z.infer<typeof CatatanImpor>
 /** What an import would do, or did. Every count is a number of rows of the file. */
 export const HasilImpor = z.strictObject({
   berkas: z.string(),
+  /** The sheet that was read. */
   lembar: z.string(),
+  /** Every sheet of the file with a register a spreadsheet shows, in its order, the one that was read among them. */
+  lembarRegister: z.array(z.strictObject({ nama: z.string(), baris: z.int() })),
   /** = new + changed + unchanged weighings + rows without weighing + refused */
   barisDibaca: z.int(),
   balitaBaru: z.int(),
@@ -67,7 +70,12 @@ export const imporCalls = {
   /** Rehearses (`uji`) or carries out an import in a worker; answers at once with the job. */
   'impor.start': defineCall({
     hak: 'impor',
-    input: z.strictObject({ berkas: BerkasMasuk, uji: z.boolean() }),
+    input: z.strictObject({
+      berkas: BerkasMasuk,
+      uji: z.boolean(),
+      /** Name of the sheet to be read; null: the first that holds a register. */
+      lembar: z.string().max(255).nullable().default(null),
+    }),
     output: z.strictObject({ pekerjaanId: Id }),
   }),
   'impor.list': defineCall({ hak: 'impor', input: z.strictObject({}), output: z.array(ImporBaris) }),

@@ -1,5 +1,6 @@
 import { expect as baseExpect, type Page } from '@playwright/test'
-import { ayu, bimo, eppgbm, type IsiBaris } from '#tests/helpers/register-file.ts'
+import ExcelJS from 'exceljs'
+import { ayu, bimo, eppgbm, eppgbmRows, type IsiBaris } from '#tests/helpers/register-file.ts'
 import { type Aplikasi, test } from './support/aplikasi.ts'
 import { listFaults } from './support/faults.ts'
 
@@ -173,6 +174,29 @@ test('what was not understood of a file, and which child a doubt is about, stand
   await expect(row).toContainText('Bulan lalu 8,4 kg, sekarang 5,1 kg.')
   await expect(page.getByText('Semua baris masuk sekaligus')).toBeVisible()
   expect(await listFaults(page)).toEqual([])
+})
+
+test('a workbook of several registers is brought in sheet by sheet, by keyboard alone', async ({ aplikasi }) => {
+  const { page } = aplikasi
+  await openImpor(aplikasi)
+  const workbook = new ExcelJS.Workbook()
+  workbook.addWorksheet('Melati 1').addRows(eppgbmRows([ayu]))
+  workbook.addWorksheet('Mawar').addRows(eppgbmRows([bimo]))
+  const buffer = Buffer.from(await workbook.xlsx.writeBuffer())
+  await pilih(page, { name: 'dua-posyandu.xlsx', mimeType: xlsx, buffer })
+  await expect(page.getByText('Yang dibaca lembar Melati 1.')).toBeVisible()
+  await expect(page.getByText('Lembar "Mawar" (1 baris) juga berisi register dan belum dibaca')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Baca lembar Mawar (1 baris)' })).toBeVisible()
+  expect(await listFaults(page)).toEqual([])
+  await page.getByRole('button', { name: 'Masukkan ke buku' }).press('Enter')
+  await expect(page.getByRole('heading', { name: 'Sudah masuk ke buku' })).toBeVisible()
+  expect(await namaBalita(aplikasi)).toEqual(['AYU LESTARI'])
+  await page.getByRole('button', { name: 'Lanjut ke lembar Mawar' }).press('Enter')
+  await expect(page.getByText('Yang dibaca lembar Mawar.')).toBeVisible()
+  await page.getByRole('button', { name: 'Masukkan ke buku' }).press('Enter')
+  await expect(page.getByRole('heading', { name: 'Sudah masuk ke buku' })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Lanjut ke lembar/ })).toBeHidden()
+  expect(await namaBalita(aplikasi)).toEqual(['AYU LESTARI', 'BIMO PRASETYO'])
 })
 
 test('what was rehearsed waits while another page is looked at', async ({ aplikasi }) => {

@@ -1,4 +1,5 @@
 import type { AppContext } from '#main/app/context.ts'
+import type { HasilImpor } from '#shared/contract/impor.ts'
 import type { BarisImpor, Catatan } from '#shared/domain/impor/baris-impor.ts'
 import { createPeriksaBentuk } from '#shared/domain/impor/bentuk-baris.ts'
 import { type Header, judulLagi } from '#shared/domain/impor/find-header.ts'
@@ -15,6 +16,7 @@ export type Terbaca = BerkasTerbaca & {
   readonly ditolak: readonly Catatan[]
   readonly peringatan: readonly Catatan[]
   readonly dibaca: number
+  readonly lembarRegister: HasilImpor['lembarRegister']
   /** The child each row names, refused rows among them. */
   readonly nama: ReadonlyMap<number, string>
 }
@@ -59,11 +61,11 @@ function refuseJudulLain(nomor: number): never {
  */
 export async function readBerkas(
   context: AppContext,
-  isi: Uint8Array,
+  { isi, lembar: pilih }: { readonly isi: Uint8Array; readonly lembar: string | null },
   report: (persen: number, langkah: string) => void,
 ): Promise<Terbaca> {
   report(5, 'Membaca berkas')
-  const { lembar, header, belumDibaca } = await readWorkbook(isi)
+  const { lembar, header, belumDibaca, lembarRegister } = await readWorkbook(isi, pilih)
   report(40, 'Memeriksa baris')
   const hariIni = context.hariIni()
   const rows = lembar.baris.slice(header.mulai)
@@ -94,5 +96,5 @@ export async function readBerkas(
   }
   const putus = noteAkhirTerbuka(lembar, header)
   if (putus && baris.at(-1)?.baris === putus.baris) peringatan.push(putus)
-  return { lembar: lembar.nama, header, baris, belumDibaca, ditolak, peringatan, dibaca, nama }
+  return { lembar: lembar.nama, lembarRegister, header, baris, belumDibaca, ditolak, peringatan, dibaca, nama }
 }

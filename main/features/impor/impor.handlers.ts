@@ -30,8 +30,8 @@ export function createImporHandlers(
   const entry = new URL('../../app/pekerjaan.worker.ts', import.meta.url)
   const jobs = createJobs({ entry, context })
   return {
-    'impor.start': ({ berkas, uji }) => {
-      const masukan: MasukanImpor = { nama: berkas.nama, isi: Buffer.from(berkas.isiBase64, 'base64'), uji }
+    'impor.start': ({ berkas, uji, lembar }) => {
+      const masukan: MasukanImpor = { nama: berkas.nama, isi: Buffer.from(berkas.isiBase64, 'base64'), uji, lembar }
       return started(jobs.start('impor', masukan))
     },
     'impor.list': () => listImpor(context),

@@ -2,7 +2,12 @@ import type { Kerja } from '#main/jobs/pesan.ts'
 import type { HasilImpor } from '#shared/contract/impor.ts'
 import { importBalita, undoImpor } from './impor.service.ts'
 
-export type MasukanImpor = { readonly nama: string; readonly isi: Uint8Array; readonly uji: boolean }
+export type MasukanImpor = {
+  readonly nama: string
+  readonly isi: Uint8Array
+  readonly uji: boolean
+  readonly lembar: string | null
+}
 
 /** An import in a worker thread. */
 export const runImpor: Kerja = (context, masukan, laporan): Promise<HasilImpor> =>

@@ -16,6 +16,8 @@ export type PermintaanImpor = {
   /** File name only, never a path. */
   readonly nama: string
   readonly isi: Uint8Array
+  /** Name of the sheet to be read; null: the first with a register. */
+  readonly lembar?: string | null
   /** Rehearse: the same answer, and nothing written. */
   readonly uji: boolean
   /** Told how far the work is, 0–100; may throw to stop it while nothing is written. */
@@ -41,6 +43,7 @@ function toHasil(nama: string, berkas: Terbaca, rencana: Rencana, imporId: strin
   return {
     berkas: nama,
     lembar: berkas.lembar,
+    lembarRegister: [...berkas.lembarRegister],
     barisDibaca: berkas.dibaca,
     balitaBaru: rencana.balitaBaru,
     balitaDiperbarui: rencana.balitaDiperbarui,
@@ -81,9 +84,9 @@ function nameBerkas(cause: unknown, nama: string): unknown {
  * @throws AppFailure `berkas` with a sentence when the file is no register
  */
 export async function importBalita(context: AppContext, permintaan: PermintaanImpor): Promise<HasilImpor> {
-  const { nama, isi, uji } = permintaan
+  const { nama, isi, uji, lembar = null } = permintaan
   const report = permintaan.onProgress ?? (() => {})
-  const berkas = await readBerkas(context, isi, report).catch((cause: unknown) => {
+  const berkas = await readBerkas(context, { isi, lembar }, report).catch((cause: unknown) => {
     throw nameBerkas(cause, nama)
   })
   const { db } = context

@@ -1,7 +1,8 @@
+import type { HasilImpor } from '#shared/contract/impor.ts'
 import type { Catatan } from '#shared/domain/impor/baris-impor.ts'
 import { batasBerkasMb, byteSatuMb } from '#shared/domain/impor/batas-berkas.ts'
 import { findHeader, type Header } from '#shared/domain/impor/find-header.ts'
-import { laporBaca } from '#shared/domain/impor/laporan-baca.ts'
+import { countRegister, daftar, laporBaca } from '#shared/domain/impor/laporan-baca.ts'
 import type { LembarMentah } from '#shared/domain/impor/sel.ts'
 import { formatBulat } from '#shared/text/angka.ts'
 import { failBerkas } from './berkas-gagal.ts'
@@ -28,7 +29,24 @@ function readLembar(isi: Buffer): LembarMentah[] {
 
 type Terpilih = { readonly lembar: LembarMentah; readonly header: Header }
 
-/** The first sheet a spreadsheet shows that has a heading. One it hides is never read in its place. */
+const saranTampilkan =
+  'Bila itu yang dimaksud, tampilkan lembarnya di Excel (klik kanan nama lembar, lalu Unhide atau Perlihatkan), simpan, lalu coba lagi.'
+
+/** The sheet with a name; capitals and blanks around it are as they come. */
+function namedLembar(semua: readonly LembarMentah[], nama: string): LembarMentah {
+  const kunci = (teks: string) => teks.trim().toLowerCase()
+  const found = semua.find((lembar) => kunci(lembar.nama) === kunci(nama))
+  if (!found)
+    return failBerkas(
+      `Lembar "${nama}" tidak ada di berkas ini. Lembarnya: ${daftar(semua.map((lembar) => `"${lembar.nama}"`))}.`,
+      'Pilih salah satunya.',
+    )
+  if (found.tersembunyi) failBerkas(`Lembar "${found.nama}" tersembunyi di Excel.`, saranTampilkan)
+  if (found.baris.length === 0) failBerkas(`Lembar "${found.nama}" kosong.`, 'Pilih lembar lain.')
+  return found
+}
+
+/** The first of these sheets a spreadsheet shows that has a heading. One it hides is never read in its place. */
 function chooseLembar(semua: readonly LembarMentah[]): Terpilih {
   let salah: string | null = null
   for (const lembar of semua) {
@@ -44,7 +62,7 @@ function chooseLembar(semua: readonly LembarMentah[]): Terpilih {
   if (tersembunyi)
     failBerkas(
       `Register di berkas ini hanya ada di lembar "${tersembunyi.nama}", dan lembar itu tersembunyi.`,
-      'Bila itu yang dimaksud, tampilkan lembarnya di Excel (klik kanan nama lembar, lalu Unhide atau Perlihatkan), simpan, lalu coba lagi.',
+      saranTampilkan,
     )
   return failBerkas(
     'Baris judul tidak ditemukan. Register harus memuat judul Nama, JK, Tgl Lahir dan Posyandu di 30 baris pertama.',
@@ -55,21 +73,31 @@ function chooseLembar(semua: readonly LembarMentah[]): Terpilih {
 export type BerkasDibaca = Terpilih & {
   /** What of the file was left out, or taken though a spreadsheet does not show it. */
   readonly belumDibaca: readonly Catatan[]
+  /** Every shown sheet with a register, in the order of the file. */
+  readonly lembarRegister: HasilImpor['lembarRegister']
+}
+
+function listRegister(semua: readonly LembarMentah[]): HasilImpor['lembarRegister'] {
+  return semua.flatMap((lembar) => {
+    const baris = lembar.tersembunyi ? null : countRegister(lembar)
+    return baris === null ? [] : { nama: lembar.nama, baris }
+  })
 }
 
 /**
  * Reads a register file and finds the sheet and row its heading stands on; what is not read of it is told.
  *
+ * @param pilih name of the sheet to be read; null: the first with a register
  * @throws AppFailure `berkas` with a sentence for every file that is no register
  */
-export async function readWorkbook(isi: Uint8Array): Promise<BerkasDibaca> {
+export async function readWorkbook(isi: Uint8Array, pilih: string | null = null): Promise<BerkasDibaca> {
   const semua = readLembar(Buffer.from(isi.buffer, isi.byteOffset, isi.byteLength))
-  const { lembar, header } = chooseLembar(semua)
+  const { lembar, header } = chooseLembar(pilih === null ? semua : [namedLembar(semua, pilih)])
   if (lembar.baris.length > batasBaris) {
     failBerkas(
       `Berkas ini berisi lebih dari ${formatBulat(batasBaris)} baris, terlalu banyak untuk satu kali impor.`,
       'Pecah menjadi beberapa berkas.',
     )
   }
-  return { lembar, header, belumDibaca: laporBaca(lembar, header, semua) }
+  return { lembar, header, belumDibaca: laporBaca(lembar, header, semua), lembarRegister: listRegister(semua) }
 }

@@ -32,6 +32,7 @@ const textOptions = [
   'rujukan',
   'untuk',
   'isian',
+  'lembar',
 ] as const
 const flagOptions = ['json', 'uji', 'ulang', 'dilihat'] as const
 

@@ -38,7 +38,8 @@ const commands: Readonly<Record<string, Command>> = {
     run: runContoh,
   },
   'impor balita': {
-    usage: 'impor balita BERKAS [--uji]   memasukkan unduhan e-PPGBM (.xlsx, .csv); --uji hanya mencoba',
+    usage:
+      'impor balita BERKAS [--lembar NAMA] [--uji]   memasukkan unduhan e-PPGBM (.xlsx, .csv); --uji hanya mencoba, --lembar memilih lembar lain dari buku kerjanya',
     berkas: true,
     run: runImpor,
   },

@@ -16,6 +16,8 @@ export type Alur = {
   readonly tahap: () => Tahap
   /** Rehearses the chosen file at once. */
   readonly pilih: (berkas: readonly File[]) => Promise<void>
+  /** Rehearses another sheet of the same file. */
+  readonly pilihLembar: (nama: string) => Promise<void>
   /** Brings the rehearsed file in. */
   readonly masukkan: () => Promise<void>
   /** Asks the program to stop what it does. */
@@ -56,6 +58,8 @@ export function createAlur({ call, baca, tunggu }: AlurPorts): Alur {
   const listeners = new Set<() => void>()
   let tahap: Tahap = { kind: 'pilih', pesan: null }
   let pekerjaanId: string | null = null
+  /** Sheets of the chosen file that were brought in. */
+  let sudah: ReadonlySet<string> = new Set()
 
   function become(next: Tahap): void {
     tahap = next
@@ -92,12 +96,12 @@ export function createAlur({ call, baca, tunggu }: AlurPorts): Alur {
 
   const isDihentikan = () => (tahap.kind === 'menguji' || tahap.kind === 'memasukkan') && tahap.kerja.batal !== 'tidak'
 
-  async function run(berkas: File, uji: boolean): Promise<Akhir> {
+  async function run(berkas: File, uji: boolean, lembar: string | null): Promise<Akhir> {
     try {
       const isiBase64 = await baca(berkas)
       if (isDihentikan())
         return { kind: 'urung', pesan: { jenis: 'info', kalimat: 'Dibatalkan. Tidak ada yang berubah.' } }
-      const started = await call('impor.start', { berkas: { nama: berkas.name, isiBase64 }, uji })
+      const started = await call('impor.start', { berkas: { nama: berkas.name, isiBase64 }, uji, lembar })
       pekerjaanId = started.pekerjaanId
       if (isDihentikan()) await call('pekerjaan.cancel', { id: pekerjaanId })
       return await follow(pekerjaanId)
@@ -108,6 +112,13 @@ export function createAlur({ call, baca, tunggu }: AlurPorts): Alur {
     } finally {
       pekerjaanId = null
     }
+  }
+
+  async function rehearse(berkas: File, lembar: string | null): Promise<void> {
+    become({ kind: 'menguji', berkas, kerja: awal })
+    const akhir = await run(berkas, true, lembar)
+    if (akhir.kind === 'jadi') become({ kind: 'teruji', berkas, hasil: akhir.hasil, pesan: null })
+    else become({ kind: 'pilih', pesan: akhir.pesan })
   }
 
   return {
@@ -124,18 +135,22 @@ export function createAlur({ call, baca, tunggu }: AlurPorts): Alur {
         become({ kind: 'pilih', pesan: { jenis: 'gagal', kalimat: alasan ?? pesanBerkasHilang } })
         return
       }
-      become({ kind: 'menguji', berkas, kerja: awal })
-      const akhir = await run(berkas, true)
-      if (akhir.kind === 'jadi') become({ kind: 'teruji', berkas, hasil: akhir.hasil, pesan: null })
-      else become({ kind: 'pilih', pesan: akhir.pesan })
+      sudah = new Set()
+      await rehearse(berkas, null)
+    },
+    async pilihLembar(nama) {
+      if (tahap.kind === 'teruji' || tahap.kind === 'selesai') await rehearse(tahap.berkas, nama)
     },
     async masukkan() {
       if (tahap.kind !== 'teruji') return
       const { berkas, hasil } = tahap
       become({ kind: 'memasukkan', berkas, hasil, kerja: awal })
-      const akhir = await run(berkas, false)
-      if (akhir.kind === 'urung') become({ kind: 'teruji', berkas, hasil, pesan: akhir.pesan })
-      else become({ kind: 'selesai', berkas, hasil: akhir.hasil })
+      // The sheet that was rehearsed; what is no workbook has none to choose.
+      const akhir = await run(berkas, false, hasil.lembarRegister.length > 1 ? hasil.lembar : null)
+      if (akhir.kind === 'urung') return become({ kind: 'teruji', berkas, hasil, pesan: akhir.pesan })
+      sudah = new Set([...sudah, akhir.hasil.lembar])
+      const berikut = akhir.hasil.lembarRegister.find(({ nama, baris }) => baris > 0 && !sudah.has(nama))
+      become({ kind: 'selesai', berkas, hasil: akhir.hasil, lembarBerikut: berikut?.nama ?? null })
     },
     async hentikan() {
       progress({ batal: 'diminta' })

@@ -62,11 +62,15 @@ export function ImporPage() {
     await alur.masukkan()
     await client.invalidateQueries()
   }
+  const onLembar = (nama: string) => {
+    batal.forget()
+    void alur.pilihLembar(nama)
+  }
   const sibuk = tahap.kind === 'menguji' || tahap.kind === 'memasukkan'
   const hentikan = { tombol: 'Escape', arti: 'hentikan', jalankan: () => void alur.hentikan() }
   const buka = { tombol: 'Ctrl+O', arti: 'pilih berkas', jalankan: open }
   useKeys([sibuk ? hentikan : buka])
-  const aksi = { onBuka: open, onMasukkan: bring, onHentikan: alur.hentikan, onBatalkan: batal.askById }
+  const aksi = { onBuka: open, onMasukkan: bring, onHentikan: alur.hentikan, onBatalkan: batal.askById, onLembar }
   return (
     <Page
       judul="Impor"

@@ -25,4 +25,10 @@ export type Tahap =
   | { readonly kind: 'menguji'; readonly berkas: File; readonly kerja: Kemajuan }
   | { readonly kind: 'teruji'; readonly berkas: File; readonly hasil: HasilImpor; readonly pesan: Pesan | null }
   | { readonly kind: 'memasukkan'; readonly berkas: File; readonly hasil: HasilImpor; readonly kerja: Kemajuan }
-  | { readonly kind: 'selesai'; readonly berkas: File; readonly hasil: HasilImpor }
+  | {
+      readonly kind: 'selesai'
+      readonly berkas: File
+      readonly hasil: HasilImpor
+      /** The next sheet of this file that holds a register and was not brought in; null when there is none. */
+      readonly lembarBerikut: string | null
+    }

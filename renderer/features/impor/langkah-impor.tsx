@@ -1,7 +1,10 @@
 import { FileInput, Undo2 } from 'lucide-react'
+import { Actions } from '#renderer/components/actions.tsx'
 import { Button } from '#renderer/components/button.tsx'
 import { ButtonLink } from '#renderer/components/button-link.tsx'
 import { Notice } from '#renderer/components/notice.tsx'
+import type { HasilImpor } from '#shared/contract/impor.ts'
+import { formatBulat } from '#shared/text/angka.ts'
 import { formatUkuran } from '#shared/text/ukuran.ts'
 import type { Alur } from './alur.ts'
 import { AngkaHasil } from './angka-hasil.tsx'
@@ -15,6 +18,8 @@ import { PintuBerkas } from './pilih-berkas.tsx'
 export type AksiImpor = {
   readonly onBuka: () => void
   readonly onMasukkan: () => void
+  /** Rehearses another sheet of the file. */
+  readonly onLembar: (nama: string) => void
   readonly onHentikan: Alur['hentikan']
   /** Takes back the import just made. */
   readonly onBatalkan: (id: string) => void
@@ -24,6 +29,26 @@ type Props = { readonly tahap: Tahap; readonly aksi: AksiImpor }
 
 function Sapaan({ pesan }: { readonly pesan: Pesan | null }) {
   return pesan && <Notice jenis={pesan.jenis}>{pesan.kalimat}</Notice>
+}
+
+/** Several sheets of the file hold a register: one is read at a time, and which one is hers to say. */
+function PilihLembar({ hasil, onPilih }: { readonly hasil: HasilImpor; readonly onPilih: (nama: string) => void }) {
+  const lain = hasil.lembarRegister.filter(({ nama }) => nama !== hasil.lembar)
+  if (lain.length === 0) return null
+  return (
+    <>
+      <p className="muted">
+        Yang dibaca lembar {hasil.lembar}. Lembar lain di berkas ini juga berisi register; satu lembar sekali masuk.
+      </p>
+      <Actions>
+        {lain.map(({ nama, baris }) => (
+          <Button key={nama} kecil onClick={() => onPilih(nama)}>
+            Baca lembar {nama} ({formatBulat(baris)} baris)
+          </Button>
+        ))}
+      </Actions>
+    </>
+  )
 }
 
 function LangkahBerkas({ tahap, aksi, melayang }: Props & { readonly melayang: boolean }) {
@@ -36,6 +61,7 @@ function LangkahBerkas({ tahap, aksi, melayang }: Props & { readonly melayang: b
     )
   }
   const sibuk = tahap.kind === 'menguji' || tahap.kind === 'memasukkan'
+  const hasil = tahap.kind === 'teruji' || tahap.kind === 'selesai' ? tahap.hasil : null
   const lembar = 'hasil' in tahap ? `, lembar ${tahap.hasil.lembar}` : ''
   const kanan = (
     <>
@@ -50,7 +76,11 @@ function LangkahBerkas({ tahap, aksi, melayang }: Props & { readonly melayang: b
       )}
     </>
   )
-  return <Langkah nomor={1} judul={tahap.berkas.name} keadaan="selesai" kanan={kanan} />
+  return (
+    <Langkah nomor={1} judul={tahap.berkas.name} keadaan="selesai" kanan={kanan}>
+      {hasil && <PilihLembar hasil={hasil} onPilih={aksi.onLembar} />}
+    </Langkah>
+  )
 }
 
 function LangkahUji({ tahap, aksi }: Props) {
@@ -93,18 +123,28 @@ function Setuju({ tahap, aksi }: { readonly tahap: Extract<Tahap, { kind: 'teruj
 }
 
 function Selesai({ tahap, aksi }: { readonly tahap: Extract<Tahap, { kind: 'selesai' }>; readonly aksi: AksiImpor }) {
-  const { hasil } = tahap
+  const { hasil, lembarBerikut } = tahap
   const { imporId } = hasil
+  const lanjut = lembarBerikut !== null && (
+    <div className={imporCss.barisAksi}>
+      <Button icon={FileInput} onClick={() => aksi.onLembar(lembarBerikut)}>
+        Lanjut ke lembar {lembarBerikut}
+      </Button>
+      <p className="muted">Lembar itu belum dibaca. Diuji coba dulu, seperti tadi.</p>
+    </div>
+  )
   if (imporId === null) {
     return (
       <Langkah nomor={3} judul="Tidak ada yang perlu dimasukkan" keadaan="selesai" panggil>
         <p>{kalimatTanpaPerubahan(hasil)}</p>
+        {lanjut}
       </Langkah>
     )
   }
   return (
     <Langkah nomor={3} judul="Sudah masuk ke buku" keadaan="selesai" panggil aman>
       <AngkaHasil hasil={hasil} />
+      {lanjut}
       <div className={imporCss.barisAksi}>
         <ButtonLink rupa="utama" to="/balita">
           Lihat balita

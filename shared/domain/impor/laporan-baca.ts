@@ -18,20 +18,27 @@ function countTerisi(rows: readonly BarisMentah[], indeks: number): number {
   return rows.reduce((sum, { sel }) => sum + (isSelKosong(sel[indeks]) ? 0 : 1), 0)
 }
 
-/** Rows of a sheet that were left out: those below its heading, or all of one without. */
-function countRows(lembar: LembarMentah): number {
+/** Rows of a register, those below its heading; null where a sheet has none. */
+export function countRegister(lembar: LembarMentah): number | null {
   const hasil = findHeader(lembar)
-  return hasil.kind === 'ada' ? lembar.baris.length - hasil.header.mulai : lembar.baris.length
+  return hasil.kind === 'ada' ? lembar.baris.length - hasil.header.mulai : null
 }
 
+/** What the sheets left out hold, and how they are read too: chosen, where a spreadsheet shows a register. */
 function noteLembar(lain: readonly LembarMentah[], dibaca: LembarMentah): Catatan[] {
   return lain
     .filter(({ baris }) => baris.length > 0)
-    .map((one) => ({ ...one, banyak: `${formatBulat(countRows(one))} baris` }))
-    .map(({ nama, banyak, tersembunyi }) => ({
-      ...{ baris: 0, kolom: `Lembar ${nama}`, nilai: banyak },
-      alasan: `Lembar "${nama}" (${banyak}) tidak dibaca${tersembunyi ? ', lembar itu tersembunyi' : ''}; yang dibaca lembar "${dibaca.nama}". Bila isinya juga register, simpan sebagai berkas sendiri, lalu impor juga.`,
-    }))
+    .map((one) => {
+      const { nama, tersembunyi } = one
+      const register = countRegister(one)
+      const banyak = `${formatBulat(register ?? one.baris.length)} baris`
+      const yangDibaca = `yang dibaca lembar "${dibaca.nama}".`
+      const alasan =
+        register !== null && !tersembunyi
+          ? `Lembar "${nama}" (${banyak}) juga berisi register dan belum dibaca; ${yangDibaca} Pilih lembarnya untuk mengimpornya juga.`
+          : `Lembar "${nama}" (${banyak}) tidak dibaca${tersembunyi ? ', lembar itu tersembunyi' : ''}; ${yangDibaca} Bila isinya juga register, simpan sebagai berkas sendiri, lalu impor juga.`
+      return { baris: 0, kolom: `Lembar ${nama}`, nilai: banyak, alasan }
+    })
 }
 
 function noteKolomTersembunyi(header: Header, rows: readonly BarisMentah[], hidden: ReadonlySet<number>): Catatan[] {

@@ -12,9 +12,16 @@ function toLine({ baris, kolom, nilai, alasan, anak }: CatatanImpor): string {
   return `  ${tempat}${anak === '' ? '' : ` (${anak})`}${nilai === '' ? '' : ` "${nilai}"`}: ${alasan}`
 }
 
+/** The other sheets with a register, and how they are read. */
+function lembarLain({ lembar, lembarRegister }: HasilImpor): string[] {
+  const lain = lembarRegister.filter(({ nama }) => nama !== lembar).map(({ nama }) => `"${nama}"`)
+  return lain.length === 0 ? [] : [`Yang dibaca lembar "${lembar}". Belum dibaca: ${lain.join(', ')} (--lembar NAMA).`]
+}
+
 function describe(hasil: HasilImpor, uji: boolean): string {
   const lines = [
     `${uji ? 'Uji impor' : 'Impor'} ${hasil.berkas}: ${hasil.barisDibaca} baris dibaca.`,
+    ...lembarLain(hasil),
     `Balita baru ${hasil.balitaBaru}, diperbarui ${hasil.balitaDiperbarui}.`,
     `Penimbangan baru ${hasil.penimbanganBaru}, diperbarui ${hasil.penimbanganDiperbarui}, sudah sama ${hasil.takBerubah}.`,
     `Ditolak ${hasil.ditolak.length}${hasil.ditolak.length > 0 ? ':' : '.'}`,
@@ -30,8 +37,9 @@ export async function runImpor(args: Arguments): Promise<Answer> {
   const [file, ...more] = args.words
   if (file === undefined || more.length > 0) throw new UsageError('Sebutkan satu berkas: impor balita BERKAS.xlsx')
   const uji = args.flag('uji')
+  const lembar = args.text('lembar') ?? null
   return withReadyBook(args.data, 'impor.start', async ({ context }) => {
-    const hasil = await importBalita(context, { nama: basename(file), isi: readFileNamed(file), uji })
+    const hasil = await importBalita(context, { nama: basename(file), isi: readFileNamed(file), uji, lembar })
     return { json: hasil, text: describe(hasil, uji) }
   })
 }

@@ -63,7 +63,7 @@ const hasilnya: Readonly<Record<string, Harapan>> = {
   'b1-tiga-lembar.xlsx': {
     timbang: [biasa('Aminah Sari')],
     peringatan: ['0 Lembar Melati 2: ', '0 Lembar Melati 3: '],
-    kata: ['tidak dibaca'],
+    kata: ['juga berisi register dan belum dibaca', 'Pilih lembarnya'],
   },
   'b3-lembar-lama-tersembunyi.xlsx': {
     timbang: tiga,

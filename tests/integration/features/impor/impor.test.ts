@@ -13,7 +13,10 @@ beforeEach(() => {
 })
 afterEach(() => book.close())
 
-const counts = ({ ditolak, peringatan, posyanduBaru, berubah, imporId, berkas, lembar, ...rest }: HasilImpor) => rest
+const counts = ({ ditolak, peringatan, posyanduBaru, berubah, imporId, berkas, ...rest }: HasilImpor) => {
+  const { lembar, lembarRegister, ...jumlah } = rest
+  return jumlah
+}
 const nothing = {
   balitaBaru: 0,
   balitaDiperbarui: 0,

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { LaporanSkdn } from '#shared/contract/laporan.ts'
@@ -107,6 +108,19 @@ describe('the command line', () => {
     const { code, stdout, stderr } = await run('laporan', 'skdn', '--bulan', '2199-12', '--data', data())
     expect([code, stdout]).toEqual([1, ''])
     expect(stderr).toContain('Desember 2199 belum mulai')
+  })
+
+  test('a workbook of three registers is read sheet by sheet, and says which were left', async () => {
+    await init()
+    const file = fileURLToPath(new URL('../../../fixtures/impor/b1-tiga-lembar.xlsx', import.meta.url))
+    const pertama = await run('impor', 'balita', file, '--uji', '--data', data())
+    expect(pertama.stdout).toContain(
+      'Yang dibaca lembar "Melati 1". Belum dibaca: "Melati 2", "Melati 3" (--lembar NAMA).',
+    )
+    const kedua = await run('impor', 'balita', file, '--lembar', 'Melati 2', '--json', '--data', data())
+    expect(JSON.parse(kedua.stdout)).toMatchObject({ lembar: 'Melati 2', barisDibaca: 1, balitaBaru: 1 })
+    const takAda = await run('impor', 'balita', file, '--lembar', 'Melati 9', '--data', data())
+    expect([takAda.code, takAda.stderr]).toEqual([1, expect.stringContaining('Lembar "Melati 9" tidak ada')])
   })
 
   test('a file that is not there is refused by name', async () => {

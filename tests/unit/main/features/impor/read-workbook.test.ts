@@ -100,6 +100,46 @@ describe('values of an .xlsx', () => {
     expect(lembar.nama).toBe('Data')
   })
 
+  describe('of a workbook with several registers', () => {
+    const tigaLembar = async () => {
+      const workbook = new ExcelJS.Workbook()
+      workbook.addWorksheet('Petunjuk').addRow(['Cara mengisi'])
+      workbook.addWorksheet('Melati 1').addRows([judul, baris])
+      workbook.addWorksheet('Melati 2').addRows([judul, baris, baris])
+      workbook.addWorksheet('Lama', { state: 'hidden' }).addRows([judul, baris])
+      workbook.addWorksheet('Kosong')
+      return new Uint8Array(await workbook.xlsx.writeBuffer())
+    }
+    const lembarRegister = [
+      { nama: 'Melati 1', baris: 1 },
+      { nama: 'Melati 2', baris: 2 },
+    ]
+
+    test.each([
+      [null, 'Melati 1'],
+      ['Melati 2', 'Melati 2'],
+      [' melati 2 ', 'Melati 2'],
+    ])('asked for %j it reads “%s”, and names all of them', async (pilih, nama) => {
+      const hasil = await readWorkbook(await tigaLembar(), pilih)
+      expect(hasil.lembar.nama).toBe(nama)
+      expect(hasil.lembarRegister).toEqual(lembarRegister)
+      const [lain] = lembarRegister.filter((one) => one.nama !== nama)
+      expect(hasil.belumDibaca.map(({ alasan }) => alasan)).toContainEqual(
+        expect.stringContaining(`Lembar "${lain?.nama}" (${lain?.baris} baris) juga berisi register dan belum dibaca`),
+      )
+    })
+
+    test.each([
+      ['Melati 9', 'Lembar "Melati 9" tidak ada di berkas ini. Lembarnya: "Petunjuk", "Melati 1", "Melati 2"'],
+      ['Lama', 'Lembar "Lama" tersembunyi di Excel.'],
+      ['Kosong', 'Lembar "Kosong" kosong.'],
+      ['Petunjuk', 'Baris judul tidak ditemukan.'],
+    ])('asked for “%s” it refuses, and says why', async (pilih, pesan) => {
+      const isi = await tigaLembar()
+      await expect(readWorkbook(isi, pilih)).rejects.toThrow(pesan)
+    })
+  })
+
   test('prefixed names, cells without address, inline text and entities are read', async () => {
     const sel = (isi: string) => `<x:c t="inlineStr"><x:is><x:t>${isi}</x:t></x:is></x:c>`
     const lembar = `<?xml version="1.0"?><!-- c --><x:worksheet xmlns:x="a"><x:sheetData><x:row>${judul.map(sel).join('')}</x:row><x:row>${['Ayu &amp; &#65;&lt;', 'P', '2025-01-10', 'Melati'].map(sel).join('')}<x:c><x:v>7.5</x:v></x:c></x:row></x:sheetData></x:worksheet>`

@@ -6,6 +6,7 @@ import type { HasilImpor, Pekerjaan } from '#shared/contract/impor.ts'
 const hasil: HasilImpor = {
   berkas: 'register.xlsx',
   lembar: 'Sheet1',
+  lembarRegister: [],
   barisDibaca: 1,
   balitaBaru: 1,
   balitaDiperbarui: 0,
@@ -33,7 +34,8 @@ function alurDengan(jawaban: readonly Jawab[], { baca = async () => 'TmFtYQ==', 
   const diminta: string[] = []
   let next = 0
   const call = createCall(async (name, input) => {
-    diminta.push(name === 'impor.start' ? `${name} uji=${(input as { uji: boolean }).uji}` : name)
+    const { uji, lembar } = input as { uji: boolean; lembar: string | null }
+    diminta.push(name === 'impor.start' ? `${name} uji=${uji} ${lembar ?? ''}`.trim() : name)
     if (name === 'impor.start') return { ok: true, data: { pekerjaanId: 'k' } }
     if (name === 'pekerjaan.cancel') return { ok: true, data: batal }
     const jawab = jawaban[Math.min(next++, jawaban.length - 1)]
@@ -55,6 +57,33 @@ describe('the way of a file into the book', () => {
     expect(diminta.filter((name) => name.startsWith('impor.start'))).toEqual([
       'impor.start uji=true',
       'impor.start uji=false',
+    ])
+  })
+
+  test('the sheets of one file are rehearsed and brought in one after the other, each by its name', async () => {
+    const dari = (lembar: string): Pekerjaan =>
+      kerja('selesai', {
+        impor: {
+          ...{ ...hasil, lembar },
+          lembarRegister: ['Melati 1', 'Kosong', 'Melati 2'].map((nama) => ({
+            nama,
+            baris: nama === 'Kosong' ? 0 : 3,
+          })),
+        },
+      })
+    const { alur, diminta } = alurDengan([dari('Melati 1'), dari('Melati 1'), dari('Melati 2'), dari('Melati 2')])
+    await alur.pilih([berkas])
+    await alur.masukkan()
+    expect(alur.tahap()).toMatchObject({ kind: 'selesai', lembarBerikut: 'Melati 2' })
+    await alur.pilihLembar('Melati 2')
+    expect(alur.tahap()).toMatchObject({ kind: 'teruji', hasil: { lembar: 'Melati 2' } })
+    await alur.masukkan()
+    expect(alur.tahap()).toMatchObject({ kind: 'selesai', lembarBerikut: null })
+    expect(diminta.filter((name) => name.startsWith('impor.start'))).toEqual([
+      'impor.start uji=true',
+      'impor.start uji=false Melati 1',
+      'impor.start uji=true Melati 2',
+      'impor.start uji=false Melati 2',
     ])
   })
 

@@ -14,6 +14,7 @@ import type { HasilImpor } from '#shared/contract/impor.ts'
 const kosong: HasilImpor = {
   berkas: 'register.xlsx',
   lembar: 'Sheet1',
+  lembarRegister: [],
   barisDibaca: 0,
   balitaBaru: 0,
   balitaDiperbarui: 0,
