@@ -2,6 +2,7 @@ import { createHash, hkdfSync } from 'node:crypto'
 import { closeSync, fstatSync, fsyncSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 import { z } from 'zod'
 import type { Pemeriksaan } from '#main/db/periksa.ts'
+import { openBerkas } from '#main/platform/baca-berkas.ts'
 import { Gantungan } from '#main/security/gantungan.ts'
 import { seal, unseal } from '#main/security/segel.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
@@ -67,8 +68,8 @@ function writeAll(handle: number, bytes: Buffer): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at)
 }
 
-function withFile<T>(path: string, flags: string, work: (handle: number) => T): T {
-  const handle = openSync(path, flags, 0o600)
+function withFile<T>(path: string, flags: 'r' | 'w' | 'wx', work: (handle: number) => T): T {
+  const handle = flags === 'r' ? openBerkas(path) : openSync(path, flags, 0o600)
   try {
     return work(handle)
   } finally {

@@ -7,9 +7,9 @@ import {
   readSync,
   renameSync,
   rmSync,
-  statSync,
   writeSync,
 } from 'node:fs'
+import { openBerkas } from './baca-berkas.ts'
 import { syncFolder } from './write-durably.ts'
 
 /**
@@ -20,12 +20,11 @@ import { syncFolder } from './write-durably.ts'
 export type StikBerkas = {
   list(folder: string): string[]
   exists(path: string): boolean
-  /** bytes */
-  size(path: string): number
   /** Opens a new file. @throws when it is there */
   create(path: string): number
   write(handle: number, bytes: Uint8Array): number
   flush(handle: number): void
+  /** Opens a regular file. */
   open(path: string): number
   /** Fills `into` from where the last read ended; 0 at the end. */
   read(handle: number, into: Uint8Array): number
@@ -38,11 +37,10 @@ export type StikBerkas = {
 export const stikBerkas: StikBerkas = {
   list: (folder) => readdirSync(folder),
   exists: existsSync,
-  size: (path) => statSync(path).size,
   create: (path) => openSync(path, 'wx'),
   write: (handle, bytes) => writeSync(handle, bytes),
   flush: fsyncSync,
-  open: (path) => openSync(path, 'r'),
+  open: openBerkas,
   read: (handle, into) => readSync(handle, into),
   close: closeSync,
   rename: renameSync,

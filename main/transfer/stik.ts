@@ -1,7 +1,9 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Db } from '#main/db/open.ts'
 import { prepare } from '#main/db/proyeksi.ts'
+import { bacaBerkasPelan, lihatBerkas, TakTerbaca } from '#main/platform/baca-berkas.ts'
 import type { FlashdiskAda } from '#main/platform/flashdisk.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
 import type { BerkasStik, Stik } from '#shared/contract/kirim.ts'
@@ -14,14 +16,12 @@ import { akhiranTandaTerima, readTandaTerima, tandaTerimaTerbesar } from './tand
 /** On a stick our files lie in a folder of this name; what lies beside it is looked at too. */
 export const folderKiriman = 'Kiriman Buku Pustu'
 
-const jenisOf = (nama: string): BerkasStik['jenis'] | null =>
-  nama.endsWith(akhiranKartu)
-    ? 'kartu'
-    : nama.endsWith(akhiranTandaTerima)
-      ? 'tandaTerima'
-      : nama.endsWith(akhiranPaket)
-        ? 'paket'
-        : null
+const akhiranOf = { kartu: akhiranKartu, tandaTerima: akhiranTandaTerima, paket: akhiranPaket } as const
+
+function jenisOf(nama: string): BerkasStik['jenis'] | null {
+  const all = Object.entries(akhiranOf) as [BerkasStik['jenis'], string][]
+  return all.find(([, akhiran]) => nama.endsWith(akhiran))?.[0] ?? null
+}
 
 const terbesar = { kartu: kartuTerbesar, tandaTerima: tandaTerimaTerbesar, paket: paketTerbesar } as const
 
@@ -39,14 +39,13 @@ async function readSampul(db: Db, path: string, stamp: string): Promise<Sampul> 
   const key = `${path} ${stamp}`
   const found = known.get(key)
   if (found) return found
-  const bytes = await readFile(path)
+  const bytes = await bacaBerkasPelan(path, paketTerbesar)
   const sampul = { tanda: penandaOf(bytes), sidik: sidikBerkas(bytes) }
   known.set(key, sampul)
   return sampul
 }
 
 function lihatPaket(db: Db, { kunci, kenalan }: Pembuka, { tanda, sidik }: Sampul): Dilihat {
-  const ditolak = (kalimat: string): Dilihat => ({ dari: null, keadaan: 'ditolak', kalimat })
   if (tanda === null) return ditolak('Bukan kiriman yang utuh. Minta dikirim ulang.')
   if (prepare(db, 'SELECT 1 FROM paket_keluar WHERE sidik = ?').get(sidik))
     return { dari: null, keadaan: 'milikSendiri', kalimat: 'Dari buku Ibu sendiri. Bawa ke tempat yang dituju.' }
@@ -83,53 +82,73 @@ function lihatTandaTerima(db: Db, pembuka: Pembuka, text: string): Dilihat {
     : { dari, keadaan: 'sudahMasuk', kalimat: `${kalimat} Sudah dibaca.` }
 }
 
-type Berkas = {
-  readonly path: string
-  readonly jenis: BerkasStik['jenis']
-  /** Size and time of writing. */
-  readonly stamp: string
+type Berkas = Pick<BerkasStik, 'jenis'> & { readonly path: string }
+
+async function readIsi(db: Db, pembuka: Pembuka, { path, jenis }: Berkas, stamp: string): Promise<Dilihat> {
+  if (jenis === 'paket') return lihatPaket(db, pembuka, await readSampul(db, path, stamp))
+  const text = (await bacaBerkasPelan(path, terbesar[jenis])).toString()
+  return jenis === 'kartu' ? lihatKartu(pembuka, text) : lihatTandaTerima(db, pembuka, text)
 }
 
-async function lihat(db: Db, pembuka: Pembuka, { path, jenis, stamp }: Berkas): Promise<Dilihat> {
-  if (jenis === 'paket') return lihatPaket(db, pembuka, await readSampul(db, path, stamp))
-  const text = await readFile(path, 'utf8')
+const ditolak = (kalimat: string): Dilihat => ({ dari: null, keadaan: 'ditolak', kalimat })
+
+/** Why a file is refused; that of one keeps nobody from the others. */
+function toDitolak(cause: unknown): Dilihat {
+  if (cause instanceof TakTerbaca) return ditolak(`Tidak dibaca, karena ${cause.sebab}.`)
+  if (cause instanceof AppFailure) return ditolak('Bukan berkas yang utuh, atau bukan untuk buku ini.')
+  const isSistem = typeof (cause as NodeJS.ErrnoException | null)?.code === 'string'
+  if (isSistem) return ditolak('Tidak dapat dibaca. Mungkin flashdisknya rusak.')
+  throw cause
+}
+
+async function lihat(db: Db, pembuka: Pembuka, berkas: Berkas): Promise<Dilihat & Pick<BerkasStik, 'waktu'>> {
+  let waktu: string | null = null
   try {
-    return jenis === 'kartu' ? lihatKartu(pembuka, text) : lihatTandaTerima(db, pembuka, text)
+    const found = await lihatBerkas(berkas.path)
+    waktu = found.waktu
+    return { waktu, ...(await readIsi(db, pembuka, berkas, `${found.ukuran} ${waktu}`)) }
   } catch (cause) {
-    if (!(cause instanceof AppFailure)) throw cause
-    return { dari: null, keadaan: 'ditolak', kalimat: 'Bukan berkas yang utuh, atau bukan untuk buku ini.' }
+    return { waktu, ...toDitolak(cause) }
   }
+}
+
+/** Letters of the longest name that is given to the window as it is. */
+const namaTerpanjang = 200
+
+/** A name the window can show and name: a longer one, or one with signs of a path, is cut and marked, never left out. */
+function toNama(nama: string, akhiran: string): string {
+  if (nama.length <= namaTerpanjang && !/[/\\]/.test(nama)) return nama
+  const tanda = createHash('sha256').update(nama).digest('hex').slice(0, 6)
+  return `${nama.replaceAll(/[/\\]/g, '_').slice(0, 100)}~${tanda}${akhiran}`
 }
 
 /** A file of ours on a stick, by its path. */
 export type BerkasAda = BerkasStik & { readonly path: string }
 
-async function readFolder(db: Db, pembuka: Pembuka, folder: string): Promise<BerkasAda[]> {
-  const names = await readdir(folder).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'ENOENT') return []
+/** None where there is no such folder. @throws the failure of the system where it does not let itself be listed */
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).sort()
+  } catch (cause) {
+    // A file of the name of our folder is somebody's file.
+    if (/^(ENOENT|ENOTDIR)$/.test((cause as NodeJS.ErrnoException).code ?? '')) return []
     throw cause
-  })
+  }
+}
+
+async function readFolder(db: Db, pembuka: Pembuka, folder: string): Promise<BerkasAda[]> {
   const found: BerkasAda[] = []
-  for (const berkas of names.sort()) {
-    const jenis = jenisOf(berkas)
+  for (const name of await namesIn(folder)) {
+    const jenis = jenisOf(name)
     if (jenis === null) continue
-    const path = join(folder, berkas)
-    const { size, mtime } = await stat(path)
-    if (size > terbesar[jenis]) continue
-    const waktu = mtime.toISOString()
-    found.push({
-      berkas,
-      path,
-      jenis,
-      waktu,
-      ...(await lihat(db, pembuka, { path, jenis, stamp: `${size} ${waktu}` })),
-    })
+    const path = join(folder, name)
+    found.push({ berkas: toNama(name, akhiranOf[jenis]), path, jenis, ...(await lihat(db, pembuka, { path, jenis })) })
   }
   return found
 }
 
 /** Our files on a stick: those of the folder of ours first, then those that lie beside it. */
-export async function listBerkasStik(db: Db, { letak }: FlashdiskAda): Promise<BerkasAda[]> {
+export async function listBerkasStik(db: Db, { letak }: Pick<FlashdiskAda, 'letak'>): Promise<BerkasAda[]> {
   const pembuka = await readPembuka(db)
   const all = [
     ...(await readFolder(db, pembuka, join(letak, folderKiriman))),
@@ -140,6 +159,13 @@ export async function listBerkasStik(db: Db, { letak }: FlashdiskAda): Promise<B
 }
 
 const takTerbaca = 'Isi flashdisk ini tidak dapat dibaca. Cabut, pasang lagi, lalu tunggu sebentar.'
+
+const kembar = 'Ada dua flashdisk dengan tanda yang sama. Cabut salah satu dulu, agar kiriman tidak tertukar.'
+
+/** A stick that cannot be told from another that is in: nothing is read from it, and nothing written. */
+export function toKembar({ id, nama, kosong }: FlashdiskAda): Stik {
+  return { id, nama, kosong, berkas: [], masalah: kembar }
+}
 
 export async function readStik(db: Db, flashdisk: FlashdiskAda): Promise<Stik> {
   const { id, nama, kosong } = flashdisk

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { diskCodeOf } from '#main/db/berkas-gagal.ts'
+import { readAtMost, TakTerbaca } from '#main/platform/baca-berkas.ts'
 import { isRunning } from '#main/platform/is-running.ts'
 import type { StikBerkas } from '#main/platform/stik-berkas.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
@@ -133,29 +134,18 @@ export function tulisStik(stik: StikBerkas, { folder, nama, bytes, progress }: T
 
 /** Reads a whole file of a stick. @param terbesar bytes; a larger one is refused @throws AppFailure */
 export function bacaStik(stik: StikBerkas, path: string, nama: string, terbesar: number): Buffer {
-  const fail = (pesan: string, cause?: unknown) => new AppFailure({ code: 'berkas', pesan }, { cause })
   try {
-    const size = stik.size(path)
-    if (size > terbesar) throw fail(`${nama} terlalu besar untuk berkas Buku Pustu. Tidak ada yang berubah.`)
-    const parts: Buffer[] = []
     const handle = stik.open(path)
     try {
-      for (let left = size; left > 0; ) {
-        const buffer = Buffer.alloc(Math.min(left, potongan))
-        const count = stik.read(handle, buffer)
-        if (count === 0) break
-        parts.push(buffer.subarray(0, count))
-        left -= count
-      }
+      return readAtMost(terbesar, (piece) => stik.read(handle, piece))
     } finally {
       stik.close(handle)
     }
-    return Buffer.concat(parts)
   } catch (cause) {
-    if (cause instanceof AppFailure) throw cause
-    throw fail(
-      `${nama} tidak dapat dibaca. Buku tidak diubah. Pasang lagi flashdisknya, atau periksa nama berkasnya.`,
-      cause,
-    )
+    const pesan =
+      cause instanceof TakTerbaca
+        ? `${nama} ${cause.sebab}, jadi tidak dibaca. Buku tidak diubah. Sebutkan kiriman dari Buku Pustu.`
+        : `${nama} tidak dapat dibaca. Buku tidak diubah. Pasang lagi flashdisknya, atau periksa nama berkasnya.`
+    throw new AppFailure({ code: 'berkas', pesan }, { cause })
   }
 }

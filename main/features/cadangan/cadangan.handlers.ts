@@ -13,7 +13,7 @@ import { findFirstWaktu } from '#main/db/journal.ts'
 import { acknowledgeKehilangan } from '#main/db/kehilangan.ts'
 import { findLastKejadian } from '#main/db/kejadian.ts'
 import type { Jobs } from '#main/jobs/jobs.ts'
-import type { CariFlashdisk, FlashdiskAda } from '#main/platform/flashdisk.ts'
+import { type CariFlashdisk, type FlashdiskAda, getFlashdisk } from '#main/platform/flashdisk.ts'
 import type { CadanganBaris, HasilLatihan, KeadaanCadangan, Pemeriksaan } from '#shared/contract/cadangan.ts'
 import { missing } from '#shared/contract/errors.ts'
 import type { MasukanCadangan, MasukanLatihan } from './cadangan.job.ts'
@@ -68,10 +68,8 @@ async function readKeadaan(context: AppContext, { cariFlashdisk, otomatis }: Ala
 
 async function findTempat(context: AppContext, alat: AlatCadangan, id: string | null): Promise<TempatCadangan> {
   if (id === null) return tempatKomputer(context.db.dataDir)
-  const found = (await alat.cariFlashdisk()).find((one) => one.id === id)
-  return found
-    ? tempatFlashdisk(found)
-    : missing('Flashdisk ini sudah dicabut. Cadangan belum dibuat. Pasang lagi, lalu coba lagi.')
+  const dicabut = 'Flashdisk ini sudah dicabut. Cadangan belum dibuat. Pasang lagi, lalu coba lagi.'
+  return tempatFlashdisk(getFlashdisk(await alat.cariFlashdisk(), id, dicabut))
 }
 
 const takDibuat = 'Cadangan belum dibuat. Buku dan cadangan yang lama tetap aman. Coba lagi.'

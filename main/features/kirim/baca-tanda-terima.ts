@@ -1,9 +1,15 @@
-import { readFile } from 'node:fs/promises'
 import type { AppContext } from '#main/app/context.ts'
 import type { FlashdiskAda } from '#main/platform/flashdisk.ts'
+import { stikBerkas } from '#main/platform/stik-berkas.ts'
 import { readPembuka } from '#main/transfer/buka.ts'
 import { listBerkasStik } from '#main/transfer/stik.ts'
-import { type HasilTandaTerima, readTandaTerima, recordTandaTerima } from '#main/transfer/tanda-terima.ts'
+import {
+  type HasilTandaTerima,
+  readTandaTerima,
+  recordTandaTerima,
+  tandaTerimaTerbesar,
+} from '#main/transfer/tanda-terima.ts'
+import { bacaStik } from '#main/transfer/tulis-stik.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
 
 /** Reads one receipt and notes what it says. @throws AppFailure when it is not whole, or not for this book */
@@ -28,10 +34,11 @@ export async function bacaSemuaTandaTerima(
   for (const stik of flashdisk) {
     // A stick that does not let itself be read has nothing to say; the page of sticks tells.
     const found = await listBerkasStik(context.db, stik).catch(() => [])
-    for (const { path, jenis, keadaan } of found) {
+    for (const { path, berkas, jenis, keadaan } of found) {
       if (jenis !== 'tandaTerima' || keadaan !== 'baru') continue
       try {
-        baru += (await bacaTandaTerima(context, await readFile(path, 'utf8'))).baru
+        baru += (await bacaTandaTerima(context, bacaStik(stikBerkas, path, berkas, tandaTerimaTerbesar).toString()))
+          .baru
       } catch (cause) {
         if (cause instanceof AppFailure) masalah.push(cause.error.pesan)
       }

@@ -1,16 +1,15 @@
 import { existsSync, mkdirSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { AppContext } from '#main/app/context.ts'
 import type { Db } from '#main/db/open.ts'
 import type { FlashdiskAda } from '#main/platform/flashdisk.ts'
-import type { StikBerkas } from '#main/platform/stik-berkas.ts'
+import { type StikBerkas, stikBerkas } from '#main/platform/stik-berkas.ts'
 import { readDiri } from '#main/transfer/diri.ts'
-import { akhiranKartu, kataOf, readKartu, trustKartu, writeKartu } from '#main/transfer/kartu.ts'
+import { akhiranKartu, kartuTerbesar, kataOf, readKartu, trustKartu, writeKartu } from '#main/transfer/kartu.ts'
 import { listKenalan } from '#main/transfer/kenalan.ts'
 import { toNamaBerkas } from '#main/transfer/kirim.ts'
 import { type BerkasAda, folderKiriman, listBerkasStik } from '#main/transfer/stik.ts'
-import { tulisStik } from '#main/transfer/tulis-stik.ts'
+import { bacaStik, tulisStik } from '#main/transfer/tulis-stik.ts'
 import { AppFailure, missing, refuse } from '#shared/contract/errors.ts'
 import type { BerkasStik, Kartu } from '#shared/contract/kirim.ts'
 
@@ -61,7 +60,8 @@ export async function findBerkasStik(
 }
 
 async function readText(db: Db, stik: FlashdiskAda, nama: string): Promise<string> {
-  return readFile((await findBerkasStik(db, stik, nama, 'kartu')).path, 'utf8')
+  const { path } = await findBerkasStik(db, stik, nama, 'kartu')
+  return bacaStik(stikBerkas, path, nama, kartuTerbesar).toString()
 }
 
 /** The card on a stick, before it is trusted. */

@@ -1,11 +1,11 @@
 import type { AppContext } from '#main/app/context.ts'
 import type { HandlersOf } from '#main/app/dispatch.ts'
 import type { Jobs, KeadaanPekerjaan } from '#main/jobs/jobs.ts'
-import type { CariFlashdisk, FlashdiskAda } from '#main/platform/flashdisk.ts'
+import { type CariFlashdisk, type FlashdiskAda, getFlashdisk, isKembar } from '#main/platform/flashdisk.ts'
 import { stikBerkas } from '#main/platform/stik-berkas.ts'
-import { readStik } from '#main/transfer/stik.ts'
+import { readStik, toKembar } from '#main/transfer/stik.ts'
 import { missing } from '#shared/contract/errors.ts'
-import type { HasilTerima, HasilTulis, kirimCalls, PekerjaanKirim } from '#shared/contract/kirim.ts'
+import type { HasilTerima, HasilTulis, kirimCalls, PekerjaanKirim, Stik } from '#shared/contract/kirim.ts'
 import { bacaSemuaTandaTerima } from './baca-tanda-terima.ts'
 import { findBerkasStik, lihatKartu, makeFolderKiriman, percayaKartu, simpanKartu } from './kartu-stik.ts'
 import type { MasukanTerimaBerkas, MasukanTulis } from './kirim.job.ts'
@@ -16,11 +16,15 @@ import { createUmpanBalikHandlers } from './umpan-balik.ts'
 
 export type AlatKirim = { readonly jobs: Jobs; readonly cariFlashdisk: CariFlashdisk }
 
+const dicabut = 'Flashdisk ini sudah dicabut. Belum ada yang terkirim atau diterima. Pasang lagi, lalu coba lagi.'
+
 async function findStik({ cariFlashdisk }: AlatKirim, id: string): Promise<FlashdiskAda> {
-  const found = (await cariFlashdisk()).find((one) => one.id === id)
-  return (
-    found ?? missing('Flashdisk ini sudah dicabut. Belum ada yang terkirim atau diterima. Pasang lagi, lalu coba lagi.')
-  )
+  return getFlashdisk(await cariFlashdisk(), id, dicabut)
+}
+
+async function listStik({ db }: AppContext, { cariFlashdisk }: AlatKirim): Promise<Stik[]> {
+  const all = await cariFlashdisk()
+  return Promise.all(all.map((one) => (isKembar(all, one.id) ? toKembar(one) : readStik(db, one))))
 }
 
 function toPekerjaan(job: KeadaanPekerjaan | undefined): PekerjaanKirim {
@@ -40,7 +44,7 @@ export function createKirimHandlers(context: AppContext, alat: AlatKirim): Handl
   const { jobs } = alat
   return {
     'kirim.keadaan': () => readKeadaanKirim(context),
-    'kirim.stik': async () => Promise.all((await alat.cariFlashdisk()).map((one) => readStik(db, one))),
+    'kirim.stik': () => listStik(context, alat),
     'kirim.simpanKartu': async ({ stikId }) => simpanKartu(context, stikBerkas, await findStik(alat, stikId)),
     'kirim.bacaKartu': async ({ stikId, berkas }) => lihatKartu(context, await findStik(alat, stikId), berkas),
     'kirim.percaya': async ({ stikId, berkas, kata }) =>

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { bacaBerkas, TakTerbaca } from '#main/platform/baca-berkas.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
 
 /** The largest file any command reads, bytes. A register of a Puskesmas for ten years stays far below. */
@@ -6,16 +6,13 @@ const largestFileBytes = 64 * 1024 * 1024
 
 /** Reads a file named on the command line, or says in a sentence why not. */
 export function readFileNamed(path: string): Buffer {
-  const fail = (pesan: string, cause?: unknown): never => {
-    throw new AppFailure({ code: 'berkas', pesan }, { cause })
-  }
   try {
-    const { size } = statSync(path)
-    if (size > largestFileBytes)
-      fail(`Berkas ${path} terlalu besar (${Math.round(size / 1024 / 1024)} MB). Tidak ada yang berubah.`)
-    return readFileSync(path)
+    return bacaBerkas(path, largestFileBytes)
   } catch (cause) {
-    if (cause instanceof AppFailure) throw cause
-    return fail(`Berkas ${path} tidak dapat dibaca. Tidak ada yang berubah. Periksa nama dan tempatnya.`, cause)
+    const pesan =
+      cause instanceof TakTerbaca
+        ? `${path} ${cause.sebab}, jadi tidak dibaca. Tidak ada yang berubah. Sebutkan berkas yang lain.`
+        : `Berkas ${path} tidak dapat dibaca. Tidak ada yang berubah. Periksa nama dan tempatnya.`
+    throw new AppFailure({ code: 'berkas', pesan }, { cause })
   }
 }

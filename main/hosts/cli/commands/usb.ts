@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { AppContext } from '#main/app/context.ts'
 import { readTempat } from '#main/db/buku.ts'
@@ -38,7 +38,7 @@ export function runUsbKenalan(args: Arguments): Promise<Answer> {
   const file = resolve(args.required('ke'))
   return withReadyBook(args.data, 'kirim.simpanKartu', async ({ context }) => {
     const [text, kartu] = [await writeKartu(context.db), await readKartuSendiri(context.db)]
-    if (existsSync(file) && readFileSync(file, 'utf8') !== text)
+    if (existsSync(file) && readFileNamed(file).toString() !== text)
       refuse(`${file} sudah ada dan berisi lain, jadi tidak ditimpa. Tulis kartunya dengan nama lain.`)
     try {
       makeFolder(dirname(file))
