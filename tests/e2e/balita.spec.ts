@@ -177,6 +177,7 @@ test('on a slow disk a form sends once, however often it is pressed', async ({ a
   await page.getByRole('button', { name: 'Pindah' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Keterangan').press('Enter')
+  await dialog.getByRole('button', { name: /^Ya, .* pindah$/ }).press('Enter')
   await page.keyboard.press('Enter')
   await expect(dialog).toBeHidden()
   await expect(page.getByText('sudah dicatat pindah')).toHaveCount(0)
@@ -237,6 +238,64 @@ test('the KMS is printed on one sheet of the paper that is set', async ({ aplika
   }
 })
 
+test('no rhythm of Enter takes a child out of the sheet or back into it: that has a button of its own', async ({
+  aplikasi,
+}) => {
+  const { page } = aplikasi
+  const anak = await someChild(aplikasi)
+  await open(aplikasi, `/balita/${anak.id}`)
+  const kartu = async () => {
+    const answer = await aplikasi.call('balita.get', { id: anak.id })
+    if (!answer.ok) throw new Error(answer.error.pesan)
+    return answer.data as KartuBalita
+  }
+  const before = await kartu()
+  const dialog = page.getByRole('dialog')
+  /** Opens a box by its button and presses all that is pressed by habit; then the way that is meant. */
+  const catat = async (tombol: string, ya: string) => {
+    await page.getByRole('button', { name: tombol, exact: true }).press('Enter')
+    for (let i = 0; i < 10; i++) await page.keyboard.press('Enter')
+    for (let i = 0; i < 3; i++) await page.keyboard.press('Control+Enter')
+    await page.keyboard.down('Enter')
+    await page.keyboard.down('Enter')
+    await page.keyboard.up('Enter')
+    const button = dialog.getByRole('button', { name: ya })
+    await expect(button).toBeInViewport({ ratio: 1 })
+    await expect(dialog).toContainText('12-11-2026. Belum dicatat.')
+    return button
+  }
+  const meninggal = await catat('Meninggal', `Ya, ${anak.nama} meninggal`)
+  expect(await kartu()).toEqual(before)
+  expect(await listFaultsInBoth(page, { include: 'dialog' })).toEqual([])
+  // Another day is asked about anew.
+  await dialog.getByLabel('Tanggal meninggal').fill('11-11-2026')
+  await expect(meninggal).toBeHidden()
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog).toContainText('Meninggal pada 11-11-2026.')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  expect(await kartu()).toEqual(before)
+
+  const pindah = await catat('Pindah', `Ya, ${anak.nama} pindah`)
+  expect(await kartu()).toEqual(before)
+  await pindah.click()
+  await expect(page.getByRole('status').getByText(`${anak.nama} dicatat pindah.`)).toBeVisible()
+  expect((await kartu()).keanggotaan.at(0)).toMatchObject({ sampai: '2026-11-12', sebabSampai: 'pindah' })
+
+  const moved = await kartu()
+  const kembali = await catat('Catat kembali', `Ya, ${anak.nama} kembali`)
+  expect(await kartu()).toEqual(moved)
+  await page.keyboard.press('Escape')
+
+  const lagi = await catat('Meninggal', `Ya, ${anak.nama} meninggal`)
+  await expect(kembali).toBeHidden()
+  await lagi.focus()
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('status').getByText('Meninggal dicatat.')).toBeVisible()
+  expect((await kartu()).meninggalPada).toBe('2026-11-12')
+})
+
 test('a half-typed form is not lost by a slip', async ({ aplikasi }) => {
   const { page } = aplikasi
   await open(aplikasi, '/balita/baru')
@@ -278,6 +337,10 @@ test('a child moves away, is seen as moved, and comes back by undoing', async ({
   await page.getByRole('button', { name: 'Pindah' }).click()
   await page.getByRole('dialog').getByLabel('Keterangan').fill('ikut orang tua')
   await page.keyboard.press('Enter')
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: `Ya, ${anak.nama} pindah` })
+    .click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Pindah')
   await expect(page.getByRole('region', { name: 'Terdaftar di posyandu' })).toContainText('sampai 12-11-2026, pindah')
   const gone = await list(aplikasi, { keadaan: 'keluar', batas: 2000 })

@@ -1,6 +1,4 @@
-import { useEffect, useRef } from 'react'
-import { Button } from '#renderer/components/button.tsx'
-import { Notice } from '#renderer/components/notice.tsx'
+import { TanyaTegas } from '#renderer/components/tanya-tegas.tsx'
 import { akibatBelum, kataBelum } from './belum.ts'
 import type { Ditanya } from './pakai-pendaftaran.ts'
 
@@ -15,7 +13,7 @@ function toKalimat(teks: string): string {
   return teks.charAt(0).toUpperCase() + teks.slice(1)
 }
 
-/** Asks once more before a child is stored. The button is reached by Tab or the mouse, never by the rhythm of Enter. */
+/** Asks once more before a child is stored. */
 export function TanyaSimpan({
   ditanya,
   sibuk,
@@ -26,27 +24,14 @@ export function TanyaSimpan({
   readonly onSimpan: () => void
 }) {
   const { belum, serupa } = ditanya
-  const kotak = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    kotak.current?.scrollIntoView({ block: 'nearest' })
-  }, [])
   return (
-    <div role="alert" ref={kotak}>
-      <Notice
-        jenis="tanya"
-        aksi={
-          <Button kecil rupa="tanya" aria-disabled={sibuk} onClick={onSimpan}>
-            {kataTombol(ditanya)}
-          </Button>
-        }
-      >
-        {belum.length > 0 && (
-          <p>
-            {toKalimat(kataBelum(belum))} belum diisi, jadi belum disimpan. {akibatBelum(belum)}
-          </p>
-        )}
-        {serupa > 0 && <p>{kalimatSerupa}</p>}
-      </Notice>
-    </div>
+    <TanyaTegas tombol={kataTombol(ditanya)} sibuk={sibuk} onYa={onSimpan}>
+      {belum.length > 0 && (
+        <p>
+          {toKalimat(kataBelum(belum))} belum diisi, jadi belum disimpan. {akibatBelum(belum)}
+        </p>
+      )}
+      {serupa > 0 && <p>{kalimatSerupa}</p>}
+    </TanyaTegas>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Segmented, SelectField } from '#renderer/components/choice.tsx'
+import { TanyaTegas } from '#renderer/components/tanya-tegas.tsx'
 import { DateField, TextField } from '#renderer/components/text-field.tsx'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useMutate } from '#renderer/lib/query.ts'
@@ -47,6 +48,16 @@ function useSelesai(onClose: () => void) {
   })
 }
 
+/**
+ * What takes a child out of the sheet, or back into it, is written by a button of its own: its date stands there before
+ * anybody typed, so that Enter alone would go through. Another date or place is asked about anew.
+ */
+function useTegas(isian: readonly string[]) {
+  const kini = JSON.stringify(isian)
+  const [tentang, setTentang] = useState<string | null>(null)
+  return { ditanya: tentang === kini, tanya: () => setTentang(kini) }
+}
+
 const luar = 'luar'
 
 export function DialogPindah({ kartu, onClose }: Props) {
@@ -60,6 +71,8 @@ export function DialogPindah({ kartu, onClose }: Props) {
     { nilai: luar, label: 'Keluar dari wilayah ini' },
     ...posyandu.filter(({ id }) => id !== kartu.posyanduId).map(({ id, nama }) => ({ nilai: id, label: nama })),
   ]
+  const tegas = useTegas([tanggal.field.value, ke])
+  const tujuan = pilihan.find(({ nilai }) => nilai === ke)?.label
   const save = () => {
     const pada = tanggal.take()
     if (pada === null) return
@@ -72,12 +85,18 @@ export function DialogPindah({ kartu, onClose }: Props) {
       tombol="Catat pindah"
       sibuk={move.isPending}
       failure={move.error}
-      onSave={save}
+      onSave={() => tanggal.take() !== null && tegas.tanya()}
       onClose={onClose}
     >
       <SelectField label="Pindah ke" pilihan={pilihan} value={ke} onChange={setKe} />
       <DateField label="Sejak tanggal" petunjuk="Sejak hari itu anak tidak lagi dihitung di sini." {...tanggal.field} />
       <TextField label="Keterangan" boleh value={keterangan} onChange={setKeterangan} />
+      {tegas.ditanya && (
+        <TanyaTegas tombol={`Ya, ${kartu.isi.nama} pindah`} sibuk={move.isPending} onYa={save}>
+          {ke === luar ? 'Pindah keluar dari wilayah ini' : `Pindah ke ${tujuan}`} sejak {tanggal.field.value}. Belum
+          dicatat.
+        </TanyaTegas>
+      )}
     </DialogIsian>
   )
 }
@@ -88,6 +107,7 @@ export function DialogKembali({ kartu, onClose }: Props) {
   const [di, setDi] = useState(kartu.posyanduId ?? posyandu[0]?.id ?? null)
   const kembali = useMutate('balita.recordReturn')
   const selesai = useSelesai(onClose)
+  const tegas = useTegas([tanggal.field.value, di ?? ''])
   const save = () => {
     const pada = tanggal.take()
     if (pada === null || di === null) return
@@ -99,7 +119,7 @@ export function DialogKembali({ kartu, onClose }: Props) {
       tombol="Catat kembali"
       sibuk={kembali.isPending}
       failure={kembali.error}
-      onSave={save}
+      onSave={() => tanggal.take() !== null && tegas.tanya()}
       onClose={onClose}
     >
       <SelectField
@@ -109,6 +129,11 @@ export function DialogKembali({ kartu, onClose }: Props) {
         onChange={setDi}
       />
       <DateField label="Kembali sejak tanggal" {...tanggal.field} />
+      {tegas.ditanya && (
+        <TanyaTegas tombol={`Ya, ${kartu.isi.nama} kembali`} sibuk={kembali.isPending} onYa={save}>
+          Kembali di {posyandu.find(({ id }) => id === di)?.nama} sejak {tanggal.field.value}. Belum dicatat.
+        </TanyaTegas>
+      )}
     </DialogIsian>
   )
 }
@@ -119,6 +144,7 @@ export function DialogMeninggal({ kartu, onClose }: Props) {
   const [keterangan, setKeterangan] = useState('')
   const catat = useMutate('balita.recordDeath')
   const selesai = useSelesai(onClose)
+  const tegas = useTegas([tanggal.field.value])
   const save = () => {
     const pada = tanggal.take()
     if (pada !== null) catat.mutate({ id: kartu.id, tanggal: pada, keterangan }, selesai('Meninggal dicatat.'))
@@ -129,12 +155,17 @@ export function DialogMeninggal({ kartu, onClose }: Props) {
       tombol="Catat"
       sibuk={catat.isPending}
       failure={catat.error}
-      onSave={save}
+      onSave={() => tanggal.take() !== null && tegas.tanya()}
       onClose={onClose}
     >
       <p>Semua catatan anak ini tetap disimpan. Mulai hari itu namanya tidak lagi ada di lembar penimbangan.</p>
       <DateField label="Tanggal meninggal" {...tanggal.field} />
       <TextField label="Keterangan" boleh value={keterangan} onChange={setKeterangan} />
+      {tegas.ditanya && (
+        <TanyaTegas tombol={`Ya, ${kartu.isi.nama} meninggal`} sibuk={catat.isPending} onYa={save}>
+          Meninggal pada {tanggal.field.value}. Belum dicatat.
+        </TanyaTegas>
+      )}
     </DialogIsian>
   )
 }
