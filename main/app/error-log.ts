@@ -9,9 +9,15 @@ const logLimitBytes = 1_000_000
 /** A stack frame of V8: the only part of an error that cannot quote what a person typed. */
 const frame = /^\s+at (?:\S+ )?\(?(?:file:|node:|app:|\/|[A-Z]:\\)/
 
+/** Where in the program it happened, innermost first. The message, which may run over lines, is no part of it. */
+export function listBingkai({ stack = '', message }: Error): string[] {
+  const behind = stack.includes(message) ? stack.slice(stack.indexOf(message) + message.length) : stack
+  return behind.split('\n').filter((line) => frame.test(line))
+}
+
 function placeOf(cause: unknown): string {
   if (!(cause instanceof Error)) return typeof cause
-  const frames = (cause.stack ?? '').split('\n').filter((line) => frame.test(line))
+  const frames = listBingkai(cause)
   const code = 'code' in cause && typeof cause.code === 'string' && /^[A-Z_]+$/.test(cause.code) ? ` ${cause.code}` : ''
   return [`${cause.name}${code}`, ...frames.slice(0, 8)].join('\n')
 }

@@ -35,6 +35,14 @@ const kalimat: readonly (readonly [kode: RegExp, pesan: string])[] = [
     'Buku sedang ditulis oleh Buku Pustu yang lain. Perubahan ini belum tersimpan; yang sudah tersimpan aman. Tunggu sebentar, lalu coba lagi.',
   ],
   [/^(SQLITE_IOERR|EIO)/, pesanDiska],
+  [
+    /^EFBIG/,
+    'Berkasnya lebih besar daripada yang boleh ditulis di situ, jadi belum ditulis. Yang sudah tersimpan aman. Pakai tempat lain.',
+  ],
+  [
+    /^(ELOOP|ENAMETOOLONG|ENOTDIR|EISDIR|ENXIO)/,
+    'Nama folder atau berkas itu tidak dapat dipakai: terlalu panjang, berputar, atau jenisnya lain. Isi buku tidak diubah. Sebutkan tempat lain.',
+  ],
 ]
 
 function codeOf(cause: unknown): string {

@@ -5,9 +5,11 @@ import { fileURLToPath } from 'node:url'
 import { folderKode } from '#main/platform/simpan-kode.ts'
 import { type BuildTarget, buildIfStale, electronBuilds, rendererBuild } from './build-if-stale.ts'
 import { hasDisplay, noDisplaySentence, thisMachine } from './loopback/find-browser.ts'
+import { ambilSandi } from './sandi-lingkungan.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
+ambilSandi()
 process.exitCode = await main(process.argv.slice(2))
 
 /** Opens Buku Pustu: in Electron where its program is present, else in the browser of this computer. */

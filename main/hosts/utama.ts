@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { hasDisplay, noDisplaySentence, thisMachine } from './loopback/find-browser.ts'
+import { ambilSandi, sandiLingkungan, variabelSandi } from './sandi-lingkungan.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const dataDir = join(root, 'hasil/contoh-pustu')
@@ -10,7 +11,8 @@ const reportDir = join(root, 'hasil/laporan')
 const monthFile = join(root, 'hasil/bulan-contoh.txt')
 
 /** The passphrase of the sample book, which holds invented children only; another one may be given. */
-const sandiContoh = process.env.BUKU_PUSTU_SANDI || 'contoh-pustu'
+ambilSandi()
+const sandiContoh = sandiLingkungan() || 'contoh-pustu'
 
 process.exitCode = main()
 
@@ -56,13 +58,14 @@ function lastFullMonth(today: Date): string {
 }
 
 function cli(...args: string[]): boolean {
-  return runNode('main/hosts/cli/index.ts', args, 'ignore')
+  return runNode('main/hosts/cli/index.ts', args, 'ignore', { [variabelSandi]: sandiContoh })
 }
 
-function runNode(script: string, args: string[], stdout: 'ignore' | 'inherit'): boolean {
+/** @param tambahan of the environment, for this program alone */
+function runNode(script: string, args: string[], stdout: 'ignore' | 'inherit', tambahan = {}): boolean {
   const result = spawnSync(process.execPath, [join(root, script), ...args], {
     stdio: ['ignore', stdout, 'inherit'],
-    env: { ...process.env, BUKU_PUSTU_SANDI: sandiContoh },
+    env: { ...process.env, ...tambahan },
   })
   return result.status === 0
 }

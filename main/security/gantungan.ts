@@ -171,6 +171,9 @@ export function readLabel(gantungan: Gantungan): Label {
   return parsed?.success ? parsed.data : { tempat: [], akun: [], kunciMenit: 0 }
 }
 
+const pesanTertutup =
+  'Berkas kunci buku (kunci.json) ada, tetapi tidak boleh atau tidak dapat dibaca, jadi buku tidak dibuka. Isinya tidak diubah. Periksa izin berkas itu, atau masuk ke laptop sebagai pemilik buku.'
+
 function failRusak(cause?: unknown): never {
   const pesan =
     'Berkas kunci buku (kunci.json) rusak, jadi buku tidak dapat dibuka. Isi buku tidak diubah. Pulihkan dari cadangan.'
@@ -188,11 +191,17 @@ export function parseGantungan(text: string): Gantungan {
 
 /** Null where there is none. @throws AppFailure `berkas` when it cannot be read */
 export function readGantungan(dataDir: string): Gantungan | null {
+  const text = readText(gantunganPath(dataDir))
+  return text === null ? null : parseGantungan(text)
+}
+
+/** A file that may not be read is as whole as ever: nothing is to be brought back for it. */
+function readText(path: string): string | null {
   try {
-    return parseGantungan(readFileSync(gantunganPath(dataDir), 'utf8'))
+    return readFileSync(path, 'utf8')
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null
-    return failRusak(cause)
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw new AppFailure({ code: 'berkas', pesan: pesanTertutup }, { cause })
   }
 }
 

@@ -1,5 +1,7 @@
 import { keepCompiledCode } from '#main/platform/simpan-kode.ts'
+import { ambilSandi } from '../sandi-lingkungan.ts'
 
+ambilSandi()
 keepCompiledCode()
 const { runCli } = await import('./run.ts')
 

@@ -1,3 +1,4 @@
+import { listBingkai } from '#main/app/error-log.ts'
 import { toBerkasFailure } from '#main/db/berkas-gagal.ts'
 import { findBerkasDiJalan } from '#main/platform/make-folder.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
@@ -139,12 +140,11 @@ function findCommand(words: readonly string[]): { command: Command; rest: number
   return null
 }
 
-function explain(error: unknown): { code: number; sentence: string } {
+export function explain(error: unknown): { code: number; sentence: string } {
   if (error instanceof UsageError) return { code: exitUsage, sentence: error.message }
   const refusal = error instanceof AppFailure ? error : toBerkasFailure(error)
   if (refusal) return { code: exitRefused, sentence: refusal.error.pesan }
-  const place =
-    error instanceof Error ? ((error.stack ?? '').split('\n').find((l) => l.includes('at ')) ?? '').trim() : ''
+  const place = error instanceof Error ? (listBingkai(error)[0] ?? '').trim() : ''
   const kind = error instanceof Error ? error.name : typeof error
   return {
     code: exitFault,

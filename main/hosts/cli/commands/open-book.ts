@@ -14,14 +14,12 @@ import { formatJam } from '#shared/text/jam.ts'
 import { kalimatKehilangan } from '#shared/text/kehilangan.ts'
 import { kalimatSandi } from '#shared/text/sandi.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
+import { sandiLingkungan, variabelSandi } from '../../sandi-lingkungan.ts'
 import { UsageError } from '../arguments.ts'
-
-/** Never an option: what stands on a command line is seen by every program of the computer. */
-const variabelSandi = 'BUKU_PUSTU_SANDI'
 
 /** The passphrase of this run. @throws UsageError when it is not given */
 export function readSandi(): string {
-  const sandi = process.env[variabelSandi]
+  const sandi = sandiLingkungan()
   if (sandi) return sandi
   throw new UsageError(
     `Buku ini tersandi. Isi dulu variabel ${variabelSandi} dengan kata sandi, lalu jalankan perintahnya lagi.`,
