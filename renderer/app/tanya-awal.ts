@@ -1,9 +1,14 @@
-// Runs by itself and imports nothing, so that it runs while the window is still being read: what the first page will ask is
+import type { kepalaJendela, simpananJendela } from '#shared/contract/jendela.ts'
+
+// Runs by itself and imports nothing but types, so that it runs while the window is still being read: what the first page will ask is
 // on its way by then. The answers wait in `lib/awal.ts`.
+
+const kepala: typeof kepalaJendela = 'x-buku-pustu'
+const simpanan: typeof simpananJendela = 'buku-pustu.jendela'
 
 async function ask(name: string): Promise<unknown> {
   if (window.bukuPustu) return window.bukuPustu.invoke(name, {})
-  const headers = { 'Content-Type': 'application/json' }
+  const headers = { 'Content-Type': 'application/json', [kepala]: localStorage.getItem(simpanan) ?? '' }
   const answer = await fetch('/panggil', { method: 'POST', headers, body: JSON.stringify({ name, input: {} }) })
   return answer.json()
 }
@@ -26,5 +31,3 @@ if (window.tanyaAwal === undefined) {
     // Who asks for the answer asks anew, and tells.
     .catch(() => undefined)
 }
-
-export {}

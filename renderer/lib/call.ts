@@ -1,6 +1,7 @@
 import type { CallName, InputOf, OutputOf } from '#shared/contract/contract.ts'
 import type { Envelope } from '#shared/contract/envelope.ts'
 import { AppFailure } from '#shared/contract/failure.ts'
+import { kepalaJendela, simpananJendela } from '#shared/contract/jendela.ts'
 import { withTanyaAwal } from './awal.ts'
 import { createPalang, isBebas, type Palang } from './palang.ts'
 
@@ -29,11 +30,11 @@ function isEnvelope(answer: unknown): answer is Envelope {
   return typeof answer === 'object' && answer !== null && 'ok' in answer && typeof answer.ok === 'boolean'
 }
 
-/** Posts a call to the loopback host this page came from. */
+/** Posts a call to the loopback host this page came from, with the secret that shows it did. */
 export async function postCall(name: string, input: unknown): Promise<unknown> {
   const response = await fetch('/panggil', {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
+    headers: { 'Content-Type': 'application/json', [kepalaJendela]: localStorage.getItem(simpananJendela) ?? '' },
     body: JSON.stringify({ name, input }),
   })
   return response.json()

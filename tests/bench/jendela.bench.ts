@@ -74,6 +74,7 @@ function openWindow(bahan: Bahan, selector: string, next: (page: Page) => Promis
       const page = await newPage(browser)
       await page.addInitScript(watchTerpakai, selector)
       await page.goto(signInUrl, { waitUntil: 'commit' })
+      await page.waitForURL(new URL('/', signInUrl).href, { waitUntil: 'commit' })
       const sejakAlamat = (await page.evaluate(() => window.terpakai)) ?? Number.NaN
       const sejakJalan = performance.now() - start
       await next(page)

@@ -98,6 +98,7 @@ function inPage<T>(bahan: Bahan, rendererDir: string, work: (page: Page) => Prom
       const page = await newPage(browser)
       await page.addInitScript(watchKetukan)
       await page.goto(signInUrl)
+      await page.waitForURL(new URL('/', signInUrl).href)
       return await work(page)
     } finally {
       await browser.close()

@@ -1,6 +1,9 @@
-import { request as httpRequest } from 'node:http'
+import { createServer, request as httpRequest } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { expect } from '@playwright/test'
+import { kepalaJendela, simpananJendela } from '#shared/contract/jendela.ts'
 import { type Aplikasi, test } from './support/aplikasi.ts'
+import { startServer } from './support/server.ts'
 
 type Answer = { readonly status: number; readonly body: string; readonly headers: Record<string, unknown> }
 type Ask = { method?: string; path?: string; headers?: Record<string, string>; body?: string }
@@ -23,7 +26,8 @@ function ask(aplikasi: Aplikasi, { method = 'GET', path = '/', headers = {}, bod
 async function ownHeaders({ page, server }: Aplikasi): Promise<Record<string, string>> {
   const cookies = await page.context().cookies()
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
-  return { Cookie: cookie, Origin: server().origin, 'Content-Type': 'application/json' }
+  const rahasia = (await page.evaluate((simpanan) => localStorage.getItem(simpanan), simpananJendela)) ?? ''
+  return { Cookie: cookie, [kepalaJendela]: rahasia, Origin: server().origin, 'Content-Type': 'application/json' }
 }
 
 const someCall = JSON.stringify({ name: 'tidak.ada' })
@@ -67,14 +71,70 @@ test('a script cannot read the cookie', async ({ aplikasi }) => {
   expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict', domain: '127.0.0.1' })
 })
 
-test('the sign-in address works only once, also in another browser', async ({ aplikasi, browser }) => {
+test('the sign-in address works only once: who comes second in another browser hears that somebody was first', async ({
+  aplikasi,
+  browser,
+}) => {
   const stranger = await browser.newContext()
   const page = await stranger.newPage()
-  const again = await page.goto(aplikasi.server().signInUrl)
-  expect(again?.status()).toBe(403)
-  await expect(page.locator('body')).toContainText('hanya berlaku sekali')
+  await page.goto(aplikasi.server().signInUrl)
+  await expect(page.getByRole('alert')).toContainText('orang lain di laptop ini masuk lebih dulu')
+  expect(page.url()).not.toContain('#')
   expect((await page.goto(aplikasi.server().origin))?.status()).toBe(403)
   await stranger.close()
+})
+
+test('a page on another port of this computer receives the cookie, and can still make no call', async ({
+  aplikasi,
+}) => {
+  const { page, server } = aplikasi
+  let sent = ''
+  const neighbour = createServer((request, response) => {
+    sent = request.headers.cookie ?? ''
+    response.writeHead(200, { 'Content-Type': 'text/html' }).end('<p>tetangga')
+  })
+  await new Promise<void>((resolve) => {
+    neighbour.listen(0, '127.0.0.1', resolve)
+  })
+  const own = await ownHeaders(aplikasi)
+  const tab = await page.context().newPage()
+  await tab.goto(`http://127.0.0.1:${(neighbour.address() as AddressInfo).port}/`)
+  expect(sent).toContain(own.Cookie)
+  const replay = { Cookie: sent, Origin: server().origin, 'Content-Type': 'application/json' }
+  const answer = await ask(aplikasi, { method: 'POST', path: '/panggil', headers: replay, body: someCall })
+  expect(answer.status).toBe(403)
+  const kept = await tab.evaluate(() => Object.keys(localStorage))
+  expect(kept).toEqual([])
+  neighbour.closeAllConnections()
+  neighbour.close()
+})
+
+test('signed in by its address, the book goes on after a reload and in a second tab; without its secret it says how', async ({
+  aplikasi,
+}) => {
+  const { page, server } = aplikasi
+  await server().stop()
+  const again = await startServer(aplikasi.dataDir)
+  try {
+    await page.goto(again.signInUrl)
+    await expect(page.getByRole('heading', { name: 'Buku terkunci' })).toBeVisible()
+    expect(page.url()).toBe(`${again.origin}/`)
+    const early: number[] = []
+    page.on('response', (response) => {
+      if (response.url().endsWith('/panggil')) early.push(response.status())
+    })
+    await page.reload()
+    await expect(page.getByRole('heading', { name: 'Buku terkunci' })).toBeVisible()
+    expect([...new Set(early)]).toEqual([200])
+    const tab = await page.context().newPage()
+    await tab.goto(again.origin)
+    await expect(tab.getByRole('heading', { name: 'Buku terkunci' })).toBeVisible()
+    await tab.evaluate(() => localStorage.clear())
+    await tab.reload()
+    await expect(tab.getByText('Pakai tab tempat buku dibuka')).toBeVisible()
+  } finally {
+    await again.stop()
+  }
 })
 
 test('a wrong Host, a foreign Origin and a missing cookie are each refused', async ({ aplikasi }) => {
@@ -86,6 +146,7 @@ test('a wrong Host, a foreign Origin and a missing cookie are each refused', asy
     ['Origin null', { ...own, Origin: 'null' }],
     ['site', { ...own, 'Sec-Fetch-Site': 'cross-site' }],
     ['cookie', { ...own, Cookie: '' }],
+    ['secret', { ...own, [kepalaJendela]: '' }],
   ]
   for (const [what, headers] of wrong) {
     const answer = await ask(aplikasi, { method: 'POST', path: '/panggil', headers, body: someCall })
@@ -128,13 +189,16 @@ test('a path that climbs out of the folder is refused', async ({ aplikasi }) => 
 })
 
 test('a body over the limit is refused with a sentence, and the book goes on', async ({ aplikasi }) => {
-  const answer = await aplikasi.page.evaluate(async () => {
-    // As a blob: the text of a request is shown to whoever drives the page, which takes far longer than sending it.
-    const body = new Blob([JSON.stringify({ name: 'x', input: 'a'.repeat(65 * 1024 * 1024) })])
-    const headers = { 'Content-Type': 'application/json' }
-    const response = await fetch('/panggil', { method: 'POST', headers, body })
-    return { status: response.status, text: await response.text() }
-  })
+  const answer = await aplikasi.page.evaluate(
+    async ([kepala, simpanan]) => {
+      // As a blob: the text of a request is shown to whoever drives the page, which takes far longer than sending it.
+      const body = new Blob([JSON.stringify({ name: 'x', input: 'a'.repeat(65 * 1024 * 1024) })])
+      const headers = { 'Content-Type': 'application/json', [kepala]: localStorage.getItem(simpanan) ?? '' }
+      const response = await fetch('/panggil', { method: 'POST', headers, body })
+      return { status: response.status, text: await response.text() }
+    },
+    [kepalaJendela, simpananJendela] as const,
+  )
   expect(answer.status).toBe(413)
   expect(answer.text).toContain('terlalu besar')
   expect(await aplikasi.call('tidak.ada')).toMatchObject({ ok: false, error: { code: 'dilarang' } })

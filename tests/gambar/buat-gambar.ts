@@ -7,7 +7,7 @@ import { type Browser, chromium, type Page } from '@playwright/test'
 import { openApplication } from '#main/app/compose.ts'
 import { fillContoh } from '#main/features/contoh/contoh.ts'
 import { findChromium } from '#tests/e2e/support/find-chromium.ts'
-import { openBook } from '#tests/e2e/support/masuk.ts'
+import { callFromPage, openBook } from '#tests/e2e/support/masuk.ts'
 import { startServer } from '#tests/e2e/support/server.ts'
 import { sandiUji } from '#tests/helpers/sandi-uji.ts'
 
@@ -21,17 +21,8 @@ const ukuran = { width: 1366, height: 768 }
 const folder = fileURLToPath(new URL('../../docs/gambar/', import.meta.url))
 
 async function callAs<T>(page: Page, name: string, input: unknown): Promise<T> {
-  const envelope = await page.evaluate(
-    async ([call, body]) => {
-      const answer = await fetch('/panggil', {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ name: call, input: body }),
-      })
-      return answer.json()
-    },
-    [name, input] as const,
-  )
+  const envelope = await callFromPage(page, name, input)
+  if (!envelope.ok) throw new Error(envelope.error.pesan)
   return envelope.data as T
 }
 

@@ -1,17 +1,21 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, win32 } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { isRunning } from '#main/platform/is-running.ts'
+import { halamanPengantar } from './masuk.ts'
 
 export type BrowserWindowOptions = {
   readonly browser: string
-  readonly url: string
+  readonly signInUrl: string
   readonly dataDir: string
 }
 
 export type BrowserWindow = {
   /** Resolves when the person has closed the window. */
   readonly closed: Promise<void>
+  /** Takes the sign-in address away, once the window has come in by it. */
+  forgetMasuk(): void
   close(): void
 }
 
@@ -21,14 +25,23 @@ export type BrowserWindow = {
  * The window is a private one, its profile new each time and removed afterwards: a browser keeps what was typed into
  * fields, and names typed into the book belong nowhere but in the book. A private window keeps them in memory alone, so
  * that a pulled plug leaves none of them on the disk either.
+ *
+ * The sign-in address is handed over in a file of the profile: a command line is read by every user of the computer.
  */
-export function openBrowserWindow({ browser, url, dataDir }: BrowserWindowOptions): BrowserWindow {
+export function openBrowserWindow({ browser, signInUrl, dataDir }: BrowserWindowOptions): BrowserWindow {
   const profile = newProfile(join(dataDir, 'jendela'))
+  const pengantar = join(profile, 'masuk.html')
+  writeFileSync(pengantar, halamanPengantar(signInUrl), { mode: 0o600 })
+  const url = pathToFileURL(pengantar).href
   const child = spawn(browser, browserArguments({ browser, url, profile, asRoot: process.getuid?.() === 0 }), {
     stdio: 'ignore',
     env: browserEnvironment(process.env, profile),
   })
-  return { closed: ended(child).finally(() => removeProfile(profile)), close: () => void child.kill() }
+  return {
+    closed: ended(child).finally(() => removeProfile(profile)),
+    forgetMasuk: () => rmSync(pengantar, { force: true }),
+    close: () => void child.kill(),
+  }
 }
 
 type Arguments = { readonly browser: string; readonly url: string; readonly profile: string; readonly asRoot: boolean }

@@ -71,7 +71,8 @@ async function serve(loopback: Loopback): Promise<number> {
 type WindowJob = { loopback: Loopback; browser: string; dataDir: string; log: LogError }
 
 async function showWindow({ loopback, browser, dataDir, log }: WindowJob): Promise<number> {
-  const window = openBrowserWindow({ browser, url: loopback.signInUrl, dataDir })
+  const window = openBrowserWindow({ browser, signInUrl: loopback.signInUrl, dataDir })
+  loopback.masuk.then(window.forgetMasuk)
   try {
     await Promise.race([window.closed, stopRequested()])
     return 0

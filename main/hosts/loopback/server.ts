@@ -6,13 +6,17 @@ import { foreignCaller } from '#main/hosts/refusals.ts'
 import { answerStatic, answerText, type StaticAnswer, securityHeaders } from '#main/hosts/static-files.ts'
 import type { Envelope } from '#shared/contract/envelope.ts'
 import { createGate, type Gate, isOwnRequest } from './gate.ts'
-import { maxBodyBytes, readCall } from './read-call.ts'
+import { halamanMasuk } from './masuk.ts'
+import { isJson, maxBodyBytes, readCall, readToken } from './read-call.ts'
+import { keepRoom, type Room } from './sambungan.ts'
 
 export type Loopback = {
   /** `http://127.0.0.1:PORT` */
   readonly origin: string
   /** The address that opens the book, once. */
   readonly signInUrl: string
+  /** Resolves once somebody came in by that address: then it is worth nothing any more. */
+  readonly masuk: Promise<void>
   close(): Promise<void>
 }
 
@@ -30,7 +34,12 @@ export type LoopbackOptions = {
   readonly batasWaktu?: BatasWaktu
 }
 
-type Site = LoopbackOptions & { readonly authority: string; readonly gate: Gate }
+type Site = LoopbackOptions & {
+  readonly authority: string
+  readonly gate: Gate
+  readonly room: Room
+  readonly onMasuk: () => void
+}
 
 /**
  * Milliseconds. A window on the same computer has sent its heading at once, and a file of 45 MB in some seconds even on
@@ -47,7 +56,8 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
   const server = createServer(options.batasWaktu ?? batasWaktu)
   const port = await listen(server, options.port ?? 0)
   const authority = `127.0.0.1:${port}`
-  const site: Site = { ...options, authority, gate: createGate(port) }
+  const { promise: masuk, resolve: onMasuk } = Promise.withResolvers<void>()
+  const site: Site = { ...options, authority, gate: createGate(port), room: keepRoom(server), onMasuk }
   server.on('request', (request, response) => {
     answer(site, request)
       .catch((error: unknown) => {
@@ -58,7 +68,8 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
   })
   return {
     origin: `http://${authority}`,
-    signInUrl: `http://${authority}/masuk?token=${site.gate.token}`,
+    signInUrl: `http://${authority}/masuk#${site.gate.token}`,
+    masuk,
     close: () => closeServer(server),
   }
 }
@@ -67,8 +78,12 @@ const sentences = {
   foreign: foreignCaller.error.pesan,
   noSession:
     'Jendela ini belum atau tidak lagi terhubung dengan buku. Yang sudah tersimpan aman. Tutup jendela ini, lalu buka Buku Pustu lagi.',
+  noRahasia:
+    'Tab ini tidak terhubung dengan buku. Yang sudah tersimpan aman. Pakai tab tempat buku dibuka; kalau sudah ditutup, tutup program dan buka Buku Pustu lagi dari awal.',
   usedToken:
-    'Alamat ini hanya berlaku sekali dan sudah dipakai. Yang sudah tersimpan aman. Buka Buku Pustu lagi dari awal.',
+    'Alamat ini hanya berlaku sekali, dan sudah dipakai. Kalau bukan Ibu yang memakainya, orang lain di laptop ini masuk lebih dulu: tutup programnya sekarang. Yang sudah tersimpan aman. Buka Buku Pustu lagi dari awal.',
+  wrongToken:
+    'Alamat ini tidak lengkap atau dari waktu lalu. Yang sudah tersimpan aman. Buka Buku Pustu lagi dari awal.',
   tooLarge:
     'Berkas ini terlalu besar untuk dibaca sekaligus (batasnya sekitar 45 MB). Tidak ada yang diubah. Bagi berkas menjadi beberapa bagian, lalu coba lagi.',
   terkunci: 'Buku terkunci. Tidak ada yang berubah. Masuk dulu dengan kata sandi.',
@@ -82,26 +97,35 @@ async function answer(site: Site, request: IncomingMessage): Promise<StaticAnswe
   const method = request.method ?? ''
   const url = URL.parse(request.url ?? '/', `http://${site.authority}`)
   if (!url) return answerText(400, sentences.malformed)
-  const isCall = method === 'POST' && url.pathname === '/panggil'
+  const isMasuk = url.pathname === '/masuk'
+  const isCall = method === 'POST' && (isMasuk || url.pathname === '/panggil')
+  // Our window comes to this page from a file of its own, which to the browser is another site.
+  if (isMasuk && isRead(method) && request.headers.host === site.authority) return halamanMasuk
   if (!isOwnRequest(request.headers, method, site.authority)) return refuse(isCall, sentences.foreign)
-  if (!isCall && method !== 'GET' && method !== 'HEAD') return answerText(405, sentences.method)
-  if (url.pathname === '/masuk') return signIn(site.gate, url.searchParams.get('token') ?? '')
-  if (!site.gate.hasSession(request.headers.cookie)) return refuse(isCall, sentences.noSession)
-  return isCall ? answerCall(site, request) : answerStatic(site.rendererDir, url.pathname)
+  if (!isCall && !isRead(method)) return answerText(405, sentences.method)
+  if (isMasuk) return signIn(site, request)
+  if (!site.gate.hasSession(request.headers)) return refuse(isCall, sentences.noSession)
+  site.room.keep(request.socket)
+  if (!isCall) return answerStatic(site.rendererDir, url.pathname)
+  return site.gate.isJendela(request.headers) ? answerCall(site, request) : refuse(true, sentences.noRahasia)
 }
 
-function signIn(gate: Gate, token: string): StaticAnswer {
-  const cookie = gate.exchange(token)
-  if (cookie === undefined) return answerText(403, sentences.usedToken)
-  const redirect = answerText(303, '')
-  return { ...redirect, headers: { ...redirect.headers, Location: '/', 'Set-Cookie': cookie } }
+const isRead = (method: string): boolean => method === 'GET' || method === 'HEAD'
+
+async function signIn(site: Site, request: IncomingMessage): Promise<StaticAnswer> {
+  if (!isJson(request.headers['content-type'])) return answerEnvelope(415, refusal('masukan', sentences.malformed))
+  const hasil = site.gate.exchange(await readToken(request))
+  if (hasil.kind !== 'masuk') {
+    return refuse(true, hasil.kind === 'terpakai' ? sentences.usedToken : sentences.wrongToken)
+  }
+  site.onMasuk()
+  const answer = answerEnvelope(200, { ok: true, data: { rahasia: hasil.rahasia } })
+  return { ...answer, headers: { ...answer.headers, 'Set-Cookie': hasil.cookie } }
 }
 
 async function answerCall(site: Site, request: IncomingMessage): Promise<StaticAnswer> {
   // A form of a foreign page cannot send this type without asking first, and nobody is allowed when it asks.
-  if (!/^application\/json\b/.test(request.headers['content-type'] ?? '')) {
-    return answerEnvelope(415, refusal('masukan', sentences.malformed))
-  }
+  if (!isJson(request.headers['content-type'])) return answerEnvelope(415, refusal('masukan', sentences.malformed))
   const limit = site.maxBodyBytes?.() ?? maxBodyBytes
   const call = await readCall(request, limit)
   if (call.kind === 'tooLarge') {

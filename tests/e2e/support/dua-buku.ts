@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
 import { sandiUji } from '#tests/helpers/sandi-uji.ts'
 import { test as base } from './aplikasi.ts'
-import { callByRequest, callFromPage, openBook } from './masuk.ts'
+import { callFromPage, openBook, signInBeside } from './masuk.ts'
 import { type Server, startServer } from './server.ts'
 
 /** One of the two books, with a page that is signed in. */
@@ -79,15 +79,13 @@ function toBuku(page: Page, { origin }: Server): Buku {
   }
 }
 
-async function setUpPuskesmas(page: Page, { signInUrl, origin }: Server): Promise<void> {
-  const { request } = page.context()
-  const call = callByRequest(request, origin)
-  await request.get(signInUrl)
+async function setUpPuskesmas(page: Page, server: Server): Promise<void> {
+  const call = await signInBeside(page, server)
   await call('sesi.buat', { nama: 'Ratna Dewi', peran: 'petugas', sandi: sandiUji })
   const atas = { kabupaten: 'Contoh', kecamatan: 'Sumber', puskesmas: 'Sumber' }
   const kosong = { desa: null, alamat: null, telepon: null }
   await call('fasilitas.setUp', { jenis: 'puskesmas', nama: 'Sumber', ...atas, ...kosong })
-  await page.goto(origin)
+  await page.goto(server.origin)
 }
 
 function createStik(parent: string, sticks: string): Stik {

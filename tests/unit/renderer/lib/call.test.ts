@@ -39,8 +39,9 @@ test.each([null, undefined, 'teks', [], { data: 1 }, { ok: 'ya' }])('%j is no en
   expect(await failureOf(call('beranda.get', {}))).toMatchObject({ code: 'takTerduga' })
 })
 
-test('the loopback host is asked by one POST with name and input as JSON', async () => {
+test('the loopback host is asked by one POST with name and input as JSON, and the secret of the window', async () => {
   const asked: [string, RequestInit][] = []
+  vi.stubGlobal('localStorage', { getItem: (name: string) => `isi ${name}` })
   vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
     asked.push([url, init])
     return Response.json({ ok: true, data: null })
@@ -51,7 +52,7 @@ test('the loopback host is asked by one POST with name and input as JSON', async
       '/panggil',
       {
         method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
+        headers: { 'Content-Type': 'application/json', 'x-buku-pustu': 'isi buku-pustu.jendela' },
         body: '{"name":"balita.get","input":{"id":"x"}}',
       },
     ],

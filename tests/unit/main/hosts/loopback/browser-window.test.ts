@@ -1,8 +1,11 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { browserArguments, openBrowserWindow } from '#main/hosts/loopback/browser-window.ts'
+
+const signInUrl = 'http://127.0.0.1:1/masuk#KUNCI-SEKALI'
 
 let dataDir: string
 beforeEach(() => {
@@ -46,17 +49,36 @@ test.each([
 test('the profile exists while the window is open and is gone after it closes', async () => {
   const seen = join(dataDir, 'seen')
   const browser = recorder(`for a in "$@"; do case "$a" in --user-data-dir=*) ls -d "\${a#*=}" > ${seen};; esac; done`)
-  const window = openBrowserWindow({ browser, url: 'http://127.0.0.1:1/', dataDir })
+  const window = openBrowserWindow({ browser, signInUrl, dataDir })
   await window.closed
   const profile = readFileSync(seen, 'utf8').trim()
   expect(profile).toBe(join(dataDir, 'jendela', String(process.pid)))
   expect(existsSync(profile)).toBe(false)
 })
 
+/** What everybody on the computer sees of a program is how it was started. */
+test.skipIf(process.platform !== 'linux')('the sign-in address stands in no command line', async () => {
+  const [seen, addressed] = [join(dataDir, 'seen'), join(dataDir, 'addressed')]
+  const browser = recorder(`tr '\\0' '\\n' < /proc/$$/cmdline > ${seen}; env >> ${seen}
+for a in "$@"; do case "$a" in --app=*) echo "\${a#*=}" > ${addressed};; esac; done; exec sleep 60`)
+  const window = openBrowserWindow({ browser, signInUrl, dataDir })
+  await vi.waitFor(() => expect(readFileSync(addressed, 'utf8')).not.toBe(''), 10_000)
+  expect(readFileSync(seen, 'utf8')).toContain('--app=file://')
+  expect(readFileSync(seen, 'utf8')).not.toContain('KUNCI-SEKALI')
+  const pengantar = fileURLToPath(readFileSync(addressed, 'utf8').trim())
+  expect(readFileSync(pengantar, 'utf8')).toContain(signInUrl)
+  // Nobody else may read it, nor look into its folder.
+  expect([statSync(pengantar).mode & 0o777, statSync(dirname(pengantar)).mode & 0o777]).toEqual([0o600, 0o700])
+  window.forgetMasuk()
+  expect(existsSync(pengantar)).toBe(false)
+  window.close()
+  await window.closed
+})
+
 test('what the browser writes when a page crashes goes into the profile, never into the home folder', async () => {
   const seen = join(dataDir, 'seen')
   const browser = recorder(`echo "$BREAKPAD_DUMP_LOCATION" > ${seen}`)
-  await openBrowserWindow({ browser, url: 'u', dataDir }).closed
+  await openBrowserWindow({ browser, signInUrl, dataDir }).closed
   expect(readFileSync(seen, 'utf8').trim()).toBe(join(dataDir, 'jendela', String(process.pid), 'rusak'))
 })
 
@@ -64,17 +86,17 @@ test('a profile left by a power cut is removed, that of a running book stays', a
   const abandoned = join(dataDir, 'jendela', '4194304999')
   const running = join(dataDir, 'jendela', String(process.ppid))
   for (const folder of [abandoned, running]) mkdirSync(folder, { recursive: true })
-  await openBrowserWindow({ browser: recorder('exit 0'), url: 'u', dataDir }).closed
+  await openBrowserWindow({ browser: recorder('exit 0'), signInUrl, dataDir }).closed
   expect([existsSync(abandoned), existsSync(running)]).toEqual([false, true])
 })
 
 test('closing from our side ends the browser', async () => {
-  const window = openBrowserWindow({ browser: recorder('exec sleep 60'), url: 'u', dataDir })
+  const window = openBrowserWindow({ browser: recorder('exec sleep 60'), signInUrl, dataDir })
   window.close()
   await expect(window.closed).resolves.toBeUndefined()
 })
 
 test('a browser that cannot be started is reported', async () => {
-  const window = openBrowserWindow({ browser: join(dataDir, 'tidak-ada'), url: 'u', dataDir })
+  const window = openBrowserWindow({ browser: join(dataDir, 'tidak-ada'), signInUrl, dataDir })
   await expect(window.closed).rejects.toThrow('ENOENT')
 })
