@@ -36,9 +36,9 @@ export function listDihapus(db: Db, jenis: JenisSampah): string[] {
     .all() as string[]
 }
 
-type Row = Penghapusan & { cara: JenisPerubahan; asal: JenisPerubahan; dibuat: string }
+type Row = Penghapusan & { cara: JenisPerubahan; asal: JenisPerubahan; dibuat: string; pernah: 0 | 1 }
 
-/** A row of the sheet typed and emptied, or undone, on one day and without a reason: never more than typing. */
+/** A row of the sheet typed and emptied on one day and without a reason: never more than typing. */
 function isKetikanSaja({ alasan, dibuat, waktu }: Row): boolean {
   return alasan === null && tanggalDari(dibuat) === tanggalDari(waktu)
 }
@@ -46,22 +46,26 @@ function isKetikanSaja({ alasan, dibuat, waktu }: Row): boolean {
 /**
  * Gives a function that finds what removed a record.
  *
- * What a file or the sample data brought, and was taken back with them, comes back with them: null. Null also for a
- * weighing that was never more than typing.
+ * What a file or the sample data brought, and was taken back with them, comes back with them: null. Null also for what
+ * was entered and then undone, which nobody threw away, and for a weighing that was never more than typing: the history
+ * tells them, and brings them back.
  */
 export function createFindPenghapusan(db: Db, jenis: JenisSampah): (id: string) => Penghapusan | null {
+  const own = 'FROM perubahan WHERE entitas = @entitas AND entitas_id = @id'
+  const penghapusan = `${own} AND json_extract(isi, '$.dihapus') = 1`
+  // Removed by an undo, it lies in the bin only where a removal came back by it: where somebody removed it before.
   const find = db.sqlite.prepare(
     `SELECT nomor, kelompok, waktu, pelaku, alasan, jenis AS cara,
-       (SELECT jenis FROM perubahan WHERE entitas = @entitas AND entitas_id = @id ORDER BY nomor LIMIT 1) AS asal,
-       (SELECT waktu FROM perubahan WHERE entitas = @entitas AND entitas_id = @id ORDER BY nomor LIMIT 1) AS dibuat
-     FROM perubahan WHERE entitas = @entitas AND entitas_id = @id AND json_extract(isi, '$.dihapus') = 1
-     ORDER BY nomor DESC LIMIT 1`,
+       (SELECT jenis ${own} ORDER BY nomor LIMIT 1) AS asal,
+       (SELECT waktu ${own} ORDER BY nomor LIMIT 1) AS dibuat,
+       EXISTS (SELECT 1 ${penghapusan} AND jenis = 'ketik') AS pernah
+     ${penghapusan} ORDER BY nomor DESC LIMIT 1`,
   )
   return (id) => {
     const row = find.get({ entitas: entitasSampah[jenis], id }) as Row | undefined
     if (!row || (jenis === 'penimbangan' && isKetikanSaja(row))) return null
-    const { cara, asal, dibuat: _dibuat, ...penghapusan } = row
-    return cara === 'ketik' || (cara === 'urungkan' && asal === 'ketik') ? penghapusan : null
+    const { cara, asal, dibuat: _dibuat, pernah, ...found } = row
+    return cara === 'ketik' || (cara === 'urungkan' && asal === 'ketik' && pernah === 1) ? found : null
   }
 }
 

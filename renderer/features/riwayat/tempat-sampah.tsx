@@ -67,7 +67,7 @@ export function TempatSampah() {
     <section className={riwayatCss.tempatSampah} ref={bagian} tabIndex={-1} aria-label="Tempat sampah">
       <p className="muted">
         Yang dihapus dapat dikembalikan selama 30 hari. Sesudah itu tidak ditawarkan lagi di sini, tetapi catatannya
-        tetap ada di Perubahan.
+        tetap ada di Perubahan. Isian yang diurungkan bukan dihapus: kembalikan lewat Perubahan.
       </p>
       <FailureNotice failure={error} onRetry={() => refetch()} />
       <FailureNotice failure={restore.error} />

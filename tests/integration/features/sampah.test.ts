@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { AppContext } from '#main/app/context.ts'
 import { newId, write } from '#main/db/journal.ts'
 import type { Db } from '#main/db/open.ts'
+import type { EntityName } from '#main/db/schema.ts'
+import { undo } from '#main/db/undo.ts'
 import { createBalitaHandlers } from '#main/features/balita/balita.handlers.ts'
 import { createFasilitasHandlers } from '#main/features/fasilitas/fasilitas.handlers.ts'
 import { createPenimbanganHandlers } from '#main/features/penimbangan/penimbangan.handlers.ts'
@@ -128,6 +130,30 @@ describe('what is removed', () => {
       { entitas: 'penimbangan', id: lama.id, isi: { dihapus: 1 } },
     ])
     expect((await list()).map(({ id }) => id)).toEqual([lama.id])
+  })
+
+  test('is not what was entered and then undone, on whatever day: nobody threw that away', async () => {
+    const { db } = book.context
+    const kosong = { desa: null, dusun: null, rt: null, rw: null, alamat: null, kader: [] }
+    const { id: mawar } = await book.call('fasilitas.savePosyandu', { nama: 'Mawar', ...kosong })
+    const ayu = addAnak(db, melati)
+    const hari = addHari('2026-12-01')
+    const timbang = addTimbang(db, ayu.id, '2026-11-12', 8600)
+    const made = (await book.call('riwayat.audit', {})).perubahan.slice(0, 4)
+    const besok = { pelaku: 'bidan', waktu: new Date('2026-11-27T09:00:00').toISOString() }
+    for (const { kelompok } of made) undo(db, kelompok, besok)
+    const all = { fasilitas: mawar, orang: ayu.id, hari_buka: hari, penimbangan: timbang.id }
+    const dihapus = () => Object.entries(all).map(([entitas, id]) => rowOf(db, entitas as EntityName, id).dihapus)
+    expect(dihapus()).toEqual([1, 1, 1, 1])
+    expect(await list()).toEqual([])
+    expect(await refusal('balita', ayu.id)).toMatchObject({ code: 'tidakAda' })
+    // The history still tells it, and brings it back.
+    const undone = (await book.call('riwayat.audit', {})).perubahan.slice(0, 4)
+    for (const { kelompok, bolehDiurungkan } of undone) {
+      expect(bolehDiurungkan).toBe(true)
+      await book.call('riwayat.undo', { kelompok })
+    }
+    expect(dihapus()).toEqual([0, 0, 0, 0])
   })
 
   test('by merging comes back as two, with the weighings of each', async () => {
