@@ -5,6 +5,7 @@ import { dibuatDiLuar, luarIds } from './milik.ts'
 import type { Db } from './open.ts'
 import { prepare, preparePluck } from './proyeksi.ts'
 import type { FasilitasTable } from './schema.ts'
+import { readTempatTetap } from './tempat-tetap.ts'
 import { listPosyanduUnit } from './unit.ts'
 
 /** What every feature must know of the book: its place, its posyandu, its settings. */
@@ -50,12 +51,16 @@ export function readPengaturan(db: Db): Pengaturan {
 /** The place of this book; null until the first-run wizard is done. */
 export function readTempat(db: Db): Tempat | null {
   const stored = readSetting(db, kunciTempat)
+  if (stored === null) return null
+  const tempat = Tempat.parse(stored)
   // A book of before may hold the words along with the names.
-  return stored === null ? null : tempatTanpaKata(Tempat.parse(stored))
+  return tempatTanpaKata({ ...tempat, jenis: readTempatTetap(db)?.jenis ?? tempat.jenis })
 }
 
 /** The facility this book belongs to, made by one of its own computers; null before the first-run wizard is done. */
 export function findTempatId(db: Db): string | null {
+  const tetap = readTempatTetap(db)
+  if (tetap !== null) return tetap.id
   const tempat = readTempat(db)
   if (tempat === null) return null
   const sql = `SELECT id FROM fasilitas WHERE jenis = ? AND dihapus = 0

@@ -1,14 +1,15 @@
-import { readTempat } from './buku.ts'
 import { dibuatDiLuar } from './milik.ts'
 import type { Db } from './open.ts'
 import { prepare, preparePluck } from './proyeksi.ts'
+import { readTempatTetap } from './tempat-tetap.ts'
 
-/** A posyandu is of the facility it hangs under, one that hangs nowhere of the facility that made it. */
+/** A posyandu is of the facility it hangs under, one that hangs under none of the facility that made it. */
 const pilihPosyandu = `
   SELECT f.id FROM fasilitas f LEFT JOIN fasilitas induk ON induk.id = f.induk_id
   WHERE f.jenis = 'posyandu' AND CASE
-    WHEN f.induk_id IS NULL THEN ${dibuatDiLuar("'fasilitas'", 'f.id')}
-    ELSE induk.jenis IN ('pustu', 'ponkesdes', 'puskesmas') AND ${dibuatDiLuar("'fasilitas'", 'induk.id')} END`
+    WHEN induk.id = @sendiri THEN 0
+    WHEN induk.jenis IN ('pustu', 'ponkesdes', 'puskesmas') THEN ${dibuatDiLuar("'fasilitas'", 'induk.id')}
+    ELSE ${dibuatDiLuar("'fasilitas'", 'f.id')} END`
 
 /** A child is of others when it is or was a member of their posyandu only; one without any, when they made it. */
 const pilihAnak = `
@@ -20,9 +21,9 @@ const pilihAnak = `
     AND ${dibuatDiLuar("'orang'", 'o.id')}`
 
 function listLuar(db: Db): string[] {
-  const jenis = readTempat(db)?.jenis ?? 'puskesmas'
-  if (jenis === 'puskesmas') return []
-  const posyandu = preparePluck(db, pilihPosyandu).all() as string[]
+  const tetap = readTempatTetap(db)
+  if (tetap?.jenis === 'puskesmas') return []
+  const posyandu = preparePluck(db, pilihPosyandu).all({ sendiri: tetap?.id ?? null }) as string[]
   const anak = preparePluck(db, pilihAnak).all({ posyandu: JSON.stringify(posyandu) }) as string[]
   return [...posyandu, ...anak]
 }
@@ -37,8 +38,8 @@ export function luarSejak(db: Db): number {
 /**
  * Finds anew which posyandu and children of the book belong to other Pustu, within the caller's transaction.
  *
- * Asked after packages were taken in, and after the place of the book was named. In the book of a Puskesmas, and while
- * there is no place, nothing does: everything is shown.
+ * Asked after packages were taken in. In the book of a Puskesmas nothing does, and only there: which that is stands
+ * beside the journal since the first exchange, in no setting (tempat-tetap.ts).
  */
 export function refreshLuar(db: Db): void {
   const ids = JSON.stringify(listLuar(db))

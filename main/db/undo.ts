@@ -1,7 +1,10 @@
+import { refuse } from '#shared/contract/errors.ts'
 import { bergantung, urutanUrung } from './bergantung.ts'
+import { kunciTempat } from './buku.ts'
 import { type Change, type WriteContext, type WriteResult, write } from './journal.ts'
 import type { Db } from './open.ts'
 import type { Entities, EntityName } from './schema.ts'
+import { readTempatTetap } from './tempat-tetap.ts'
 import { defaultsOf, type Fields, type HistoryRow, isRemoved, isUntouchedSince, undoFields } from './undo-fields.ts'
 
 type Dipertahankan = {
@@ -186,11 +189,25 @@ export function isUndoable(db: Db, kelompok: number): boolean {
   return createIsUndoable(db)(kelompok)
 }
 
+/** The place that other books know stays what it is, also by way of what once was undone. */
+function refuseTempat(db: Db, { changes }: Plan): void {
+  const tetap = readTempatTetap(db)
+  const isTempat = ({ entitas, id, isi }: Change) =>
+    (entitas === 'pengaturan' && id === kunciTempat) ||
+    (entitas === 'fasilitas' && id === tetap?.id && ('dihapus' in isi || 'jenis' in isi))
+  if (tetap === null || !changes.some(isTempat)) return
+  refuse(
+    'Perubahan ini tidak diurungkan, karena akan mengganti tempat kerja buku ini, padahal buku lain mengenalnya. Tidak ada yang berubah. Nama dan alamat tempat diperbaiki di Pengaturan.',
+  )
+}
+
 /**
  * Takes back a group of changes by writing the former values as new changes: nothing leaves the journal.
  *
  * A field someone set since stays; a record made by the group stays when something newer stands on it; both are said.
  * Undoing an undo puts everything back.
+ *
+ * @throws AppFailure when it would change the place of a book that others know
  */
 export function undo(db: Db, kelompok: number, context: Omit<WriteContext, 'jenis'>): UndoResult {
   return db.transaction(() => {
@@ -198,6 +215,7 @@ export function undo(db: Db, kelompok: number, context: Omit<WriteContext, 'jeni
     const plan: Plan = { changes: [], kept: [], removed: new Set() }
     for (const { entitas, id } of reader.records(kelompok)) planRecord(reader, kelompok, entitas, id, plan)
     const final = keepFacilities(reader, keepMemberships(db, plan))
+    refuseTempat(db, final)
     const changes = [...final.changes, ...changesPutusan(db, kelompok, final)]
     const result = write(db, { ...context, jenis: 'urungkan' }, changes)
     return { ...result, dipertahankan: final.kept }

@@ -1,6 +1,7 @@
 import { findTempatId, readTempat } from '#main/db/buku.ts'
 import type { Db } from '#main/db/open.ts'
 import { preparePluck } from '#main/db/proyeksi.ts'
+import type { TempatTetap } from '#main/db/tempat-tetap.ts'
 import { getReplikaSendiri } from '#main/db/vektor.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import type { JenisPustu } from '#shared/contract/fasilitas.ts'
@@ -27,4 +28,9 @@ export function readDiri(db: Db): Diri {
   const own = getReplikaSendiri(db)
   const komputer = preparePluck(db, 'SELECT nama FROM replika WHERE nomor = ?').get(own.nomor) as string
   return { fasilitasId, jenis: tempat.jenis, nama: formatTempat(tempat), replika: own.id, komputer }
+}
+
+/** What others know this book by, from the first exchange on. */
+export function toTempatTetap({ fasilitasId: id, jenis }: Pick<Diri, 'fasilitasId' | 'jenis'>): TempatTetap {
+  return { id, jenis }
 }

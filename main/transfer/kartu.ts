@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import type { Db } from '#main/db/open.ts'
+import { fixTempat } from '#main/db/tempat-tetap.ts'
 import { tanggalDari } from '#main/platform/tanggal-lokal.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import { JenisPustu } from '#shared/contract/fasilitas.ts'
 import type { Kartu } from '#shared/contract/kirim.ts'
 import { kataSidik } from '#shared/text/kata-sidik.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
-import { type Diri, readDiri } from './diri.ts'
+import { type Diri, readDiri, toTempatTetap } from './diri.ts'
 import { type KenalanBaris, listKenalan, saveKenalan } from './kenalan.ts'
 import { kalimatJenisLain } from './kenali-lain.ts'
 import { Base64, ensureKunci, isTandaBenar, panjangKunci, sidikKunci, tandaTangani } from './kunci.ts'
@@ -31,9 +32,10 @@ type IsiKartu = z.infer<typeof IsiKartu>
 const textOf = (isi: IsiKartu) => `${JSON.stringify(isi, null, 2)}\n`
 const signedOf = ({ tanda: _, ...isi }: IsiKartu) => Buffer.from(JSON.stringify(isi))
 
-/** The content of the card of this book. */
+/** The content of the card of this book; whoever reads it knows its place from then on. */
 export async function writeKartu(db: Db): Promise<string> {
   const [diri, kunci] = [readDiri(db), await ensureKunci(db)]
+  fixTempat(db, toTempatTetap(diri))
   const isi: IsiKartu = {
     ...{ format: 'buku-pustu-kartu', versi: 1 },
     ...{ fasilitasId: diri.fasilitasId, jenis: diri.jenis, nama: diri.nama },
@@ -110,6 +112,7 @@ export async function trustKartu(db: Db, text: string, now: Date): Promise<Kartu
     const known = listKenalan(db)
     refuseKnown(baru, known)
     refuseStrange(baru, diri, known)
+    fixTempat(db, toTempatTetap(diri))
     saveKenalan(db, { ...baru, dipercaya: now.toISOString() })
     return { fasilitasId: baru.fasilitasId, jenis: baru.jenis, nama: baru.nama, kata: kataOf(baru) }
   })

@@ -4,12 +4,14 @@ import { countKonflik } from '#main/db/konflik.ts'
 import { refreshLuar } from '#main/db/luar.ts'
 import type { Db } from '#main/db/open.ts'
 import { prepare } from '#main/db/proyeksi.ts'
+import { fixTempat } from '#main/db/tempat-tetap.ts'
 import { markSeen, vektorOf } from '#main/db/vektor.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
 import type { Vektor } from '#shared/domain/jurnal/gabung.ts'
 import { alihkan, type Dialihkan } from './alihkan.ts'
 import type { PaketTerbuka, Pembuka } from './buka.ts'
 import type { Cabang } from './cabang.ts'
+import { toTempatTetap } from './diri.ts'
 import type { BagianPaket, IsiPaket } from './isi-paket.ts'
 import { recordKabar } from './kabar.ts'
 import { decodePaket, encodePaket } from './kode-paket.ts'
@@ -168,6 +170,7 @@ export function terimaPaket(db: Db, paket: PaketTerbuka, pembuka: Pembuka, now: 
   const { isi, pengirim } = paket
   const take = (): HasilPaket => {
     db.sqlite.pragma('defer_foreign_keys = ON')
+    fixTempat(db, toTempatTetap(pembuka.diri))
     const open = countKonflik(db)
     const taken = takeIn(db, pengirim.fasilitasId, isi, pembuka)
     savePelaku(db, isi, pengirim)

@@ -95,6 +95,8 @@ export const Keadaan = z.strictObject({
   hariIni: TanggalIso,
   versi: z.string(),
   tempat: Tempat.nullable(),
+  /** True once another book may know this one: what kind of place it is stays. */
+  jenisTetap: z.boolean(),
   pengaturan: Pengaturan,
   posyandu: z.array(z.strictObject({ id: Id, nama: z.string(), dusun: z.string().nullable() })),
   bidan: z.string().nullable(),

@@ -1,7 +1,8 @@
-import { kunciTempat } from '#main/db/buku.ts'
+import { findTempatId, kunciTempat, readTempat } from '#main/db/buku.ts'
 import { type Change, newId, ownReplica } from '#main/db/journal.ts'
 import { refreshLuar } from '#main/db/luar.ts'
 import type { Db } from '#main/db/open.ts'
+import { fixTempat, readTempatTetap } from '#main/db/tempat-tetap.ts'
 import { markSeen } from '#main/db/vektor.ts'
 import type { JenisPustu, Tempat } from '#shared/contract/fasilitas.ts'
 import { writeAs } from './fill-book.ts'
@@ -11,7 +12,7 @@ const atas = {
   ...{ desa: null, alamat: null, telepon: null },
 }
 
-/** Gives a book its place, and the node of it; answers with the id of that. */
+/** Gives a book its place, and the node of it, in place of any it had; answers with the id of that. */
 export function addTempat(db: Db, nama = 'Pustu Sumberagung', jenis: JenisPustu = 'pustu'): string {
   const id = newId()
   const tempat: Tempat = { jenis, nama, ...atas }
@@ -21,7 +22,18 @@ export function addTempat(db: Db, nama = 'Pustu Sumberagung', jenis: JenisPustu 
     { entitas: 'fasilitas', id, isi: { jenis, nama } },
     { entitas: 'pengaturan', id: kunciTempat, isi: { nilai: JSON.stringify(tempat), dihapus: 0 } },
   )
+  const former = readTempatTetap(db)
+  if (former) {
+    db.sqlite.exec("DELETE FROM meta WHERE kunci = 'tempat'")
+    fixTempat(db, { id, jenis })
+  }
   return id
+}
+
+/** The place as it stays once anything was exchanged; answers with what it is. */
+function keepTempat(db: Db): void {
+  const [tempat, id] = [readTempat(db), findTempatId(db)]
+  if (tempat && id) fixTempat(db, { id, jenis: tempat.jenis })
 }
 
 /** Writes changes as a computer of another facility made them, the way they stand in a book that took them in. */
@@ -46,6 +58,7 @@ export function writeAsLain(db: Db, fasilitasId: string, ...changes: Change[]): 
     .run(fasilitasId)
   setOwn.run(String(own))
   markSeen(db)
+  keepTempat(db)
   refreshLuar(db)
   return kelompok
 }

@@ -4,9 +4,17 @@ import { createAkun } from './0020-create-akun.ts'
 import { indexRiwayat } from './0030-index-riwayat.ts'
 import { createKiriman } from './0040-create-kiriman.ts'
 import { createSisihan } from './0050-create-sisihan.ts'
+import { fixTempat } from './0060-fix-tempat.ts'
 
 /** Every migration in order. Append; a released one is never edited. */
-export const migrations: readonly Migration[] = [createRegister, createAkun, indexRiwayat, createKiriman, createSisihan]
+export const migrations: readonly Migration[] = [
+  createRegister,
+  createAkun,
+  indexRiwayat,
+  createKiriman,
+  createSisihan,
+  fixTempat,
+]
 
 /** The schema this program writes. */
 export const versiDataKini = migrations.at(-1)?.version ?? 0

@@ -3,6 +3,7 @@ import { kunciPengaturan, kunciTempat, listPosyandu, readPengaturan, readTempat 
 import { type Change, write } from '#main/db/journal.ts'
 import { refreshLuar } from '#main/db/luar.ts'
 import type { EntityName } from '#main/db/schema.ts'
+import { readTempatTetap } from '#main/db/tempat-tetap.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import { countOwn, hasKenalan, listAll, listMadeByContoh } from './contoh.repository.ts'
 import { kopContoh, tempatContoh } from './tempat-contoh.ts'
@@ -38,7 +39,8 @@ function changesTempat(context: AppContext): Change[] {
 export function removeContoh(context: AppContext): { jumlah: number } {
   const { db } = context
   return db.transaction(() => {
-    if (hasKenalan(db)) {
+    const tempat = changesTempat(context)
+    if (hasKenalan(db) || (tempat.length > 0 && readTempatTetap(db) !== null)) {
       refuse(
         'Data contoh tidak dihapus karena buku ini sudah terhubung dengan buku lain. Tidak ada yang berubah. Untuk data sungguhan, mulailah buku baru.',
       )
@@ -52,7 +54,6 @@ export function removeContoh(context: AppContext): { jumlah: number } {
     const fasilitas = listMadeByContoh(db, 'fasilitas')
     if (anak.length === 0 && fasilitas.length === 0)
       refuse('Buku ini tidak berisi data contoh. Tidak ada yang berubah.')
-    const tempat = changesTempat(context)
     // A place that stays keeps the tree it hangs in.
     const pohon = tempat.length > 0 ? fasilitas : listPosyanduIds(context, fasilitas)
     const changes = [
@@ -61,8 +62,7 @@ export function removeContoh(context: AppContext): { jumlah: number } {
       ...tempat,
     ]
     write(db, context.penulis('urungkan', 'Data contoh dihapus'), changes)
-    // While the book asks for its place, what belongs to others stays out of sight.
-    if (tempat.length === 0) refreshLuar(db)
+    refreshLuar(db)
     return { jumlah: anak.length }
   })
 }

@@ -6,6 +6,7 @@ import { readKehilangan } from '#main/db/kehilangan.ts'
 import { lingkupOf } from '#main/db/lingkup.ts'
 import { createTampakSini } from '#main/db/milik.ts'
 import type { PenandatanganTable } from '#main/db/schema.ts'
+import { readTempatTetap } from '#main/db/tempat-tetap.ts'
 import type { ParsedInputOf } from '#shared/contract/contract.ts'
 import { missing } from '#shared/contract/errors.ts'
 import type { Keadaan, Penandatangan, Pengaturan } from '#shared/contract/fasilitas.ts'
@@ -42,6 +43,7 @@ export function readKeadaan(context: AppContext): Keadaan {
     hariIni,
     versi: packageJson.version,
     tempat,
+    jenisTetap: readTempatTetap(db) !== null,
     pengaturan: readPengaturan(db),
     posyandu: posyandu.map(({ id, nama, dusun }) => ({ id, nama: jelas.get(id) ?? nama, dusun })),
     bidan: listPenandatangan(db).find((p) => p.peran === 'bidan')?.nama ?? null,

@@ -1,10 +1,11 @@
 import type { AppContext } from '#main/app/context.ts'
 import { findTempatId, kunciPengaturan, kunciTempat, readPengaturan, readTempat } from '#main/db/buku.ts'
 import { type Change, newId, write } from '#main/db/journal.ts'
-import { refreshLuar } from '#main/db/luar.ts'
 import type { JenisFasilitas } from '#main/db/schema.ts'
+import { readTempatTetap, type TempatTetap } from '#main/db/tempat-tetap.ts'
+import { refuse } from '#shared/contract/errors.ts'
 import type { Tempat } from '#shared/contract/fasilitas.ts'
-import { tempatTanpaKata } from '#shared/text/tempat.ts'
+import { namaJenis, tempatTanpaKata } from '#shared/text/tempat.ts'
 import { listNodes, listPosyanduOf, type NodeRow } from './fasilitas.repository.ts'
 import { kopAwal } from './kop.ts'
 
@@ -20,8 +21,13 @@ function planNode(id: string | undefined, isi: Isi): Change {
  *
  * @returns the changes, the place last
  */
-function planTree(nodes: readonly NodeRow[], before: string | null, tempat: Tempat): Change[] {
-  const known = (jenis: JenisFasilitas) => nodes.find((node) => node.jenis === jenis)?.id
+function planTree(
+  nodes: readonly NodeRow[],
+  { before, tetap }: { readonly before: string | null; readonly tetap: TempatTetap | null },
+  tempat: Tempat,
+): Change[] {
+  const known = (jenis: JenisFasilitas) =>
+    tetap?.jenis === jenis ? tetap.id : nodes.find((node) => node.jenis === jenis)?.id
   const own = { desa: tempat.desa, alamat: tempat.alamat, telepon: tempat.telepon }
   const isPuskesmas = tempat.jenis === 'puskesmas'
   const kabupaten = planNode(known('kabupaten'), { jenis: 'kabupaten', nama: tempat.kabupaten, induk_id: null })
@@ -35,7 +41,7 @@ function planTree(nodes: readonly NodeRow[], before: string | null, tempat: Temp
   const former = nodes.find((node) => node.id === before && node.jenis !== 'puskesmas')?.id
   if (!isPuskesmas) {
     const place = { jenis: tempat.jenis, nama: tempat.nama, induk_id: puskesmas.id, ...own }
-    return [kabupaten, kecamatan, puskesmas, planNode(former, place)]
+    return [kabupaten, kecamatan, puskesmas, planNode(tetap?.id ?? former, place)]
   }
   const gone: Change[] = former === undefined ? [] : [{ entitas: 'fasilitas', id: former, isi: { dihapus: 1 } }]
   return [...gone, kabupaten, kecamatan, puskesmas]
@@ -52,17 +58,29 @@ function planKop(context: AppContext, tempat: Tempat): Change[] {
   return [{ entitas: 'pengaturan', id: kunciPengaturan, isi: { nilai } }]
 }
 
-/** Names the place of this book and builds the tree above it. Again: the names are corrected, nothing is doubled. */
+/** Others know the place by its id and seal for it; what is a Pustu today must not see tomorrow what a Puskesmas sees. */
+function refuseJenisLain(tempat: Tempat, tetap: TempatTetap | null): void {
+  if (tetap === null || tetap.jenis === tempat.jenis) return
+  refuse(
+    `Jenis tempat kerja tidak diganti, karena buku lain sudah mengenal buku ini sebagai ${namaJenis[tetap.jenis]}. Tidak ada yang berubah; nama dan alamatnya tetap dapat diperbaiki. Bila Ibu pindah ke tempat kerja lain, mulailah buku baru untuk tempat itu.`,
+  )
+}
+
+/**
+ * Names the place of this book and builds the tree above it. Again: the names are corrected, nothing is doubled.
+ *
+ * @throws AppFailure when it would become another kind of place although other books know this one
+ */
 export function setUpTempat(context: AppContext, typed: Tempat): void {
   const { db } = context
   const tempat = tempatTanpaKata(typed)
   db.transaction(() => {
-    const before = findTempatId(db)
-    const tree = planTree(listNodes(db), before, tempat)
+    const [before, tetap] = [findTempatId(db), readTempatTetap(db)]
+    refuseJenisLain(tempat, tetap)
+    const tree = planTree(listNodes(db), { before, tetap }, tempat)
     const induk_id = tree.at(-1)?.id ?? null
     const posyandu = listPosyanduOf(db, before).map((id): Change => ({ entitas: 'fasilitas', id, isi: { induk_id } }))
     const named: Change = { entitas: 'pengaturan', id: kunciTempat, isi: { nilai: JSON.stringify(tempat), dihapus: 0 } }
     write(db, context.penulis('siapkan'), [...tree, ...posyandu, ...planKop(context, tempat), named])
-    refreshLuar(db)
   })
 }

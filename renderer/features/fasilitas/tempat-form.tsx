@@ -5,11 +5,12 @@ import formCss from '#renderer/components/form.module.css'
 import { Form } from '#renderer/components/form.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { pesanIsian } from '#renderer/lib/failure.ts'
+import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useMutate } from '#renderer/lib/query.ts'
 import { useSesi } from '#renderer/lib/sesi.ts'
 import type { JenisPustu, Tempat } from '#shared/contract/fasilitas.ts'
 import { bolehTanpaAwalan } from '#shared/domain/identitas/nama-tempat.ts'
-import { kataDesa } from '#shared/text/tempat.ts'
+import { kataDesa, namaJenis } from '#shared/text/tempat.ts'
 import { useDraf } from './pakai-draf.ts'
 
 const jenis: readonly { readonly nilai: JenisPustu; readonly label: string }[] = [
@@ -57,7 +58,9 @@ export function TempatForm({
 }) {
   const { peran } = useSesi().saya
   const awal = () => tempat ?? kosong(peran === 'petugas' ? 'puskesmas' : 'pustu')
-  const [isi, setIsi, lupakan] = useDraf<Tempat>('tempat', awal)
+  const [draf, setIsi, lupakan] = useDraf<Tempat>('tempat', awal)
+  const tetap = useKeadaan().jenisTetap ? (tempat?.jenis ?? null) : null
+  const isi = tetap === null ? draf : { ...draf, jenis: tetap }
   const save = useMutate('fasilitas.setUp')
   const isPuskesmas = isi.jenis === 'puskesmas'
   const field = (nama: Isian, label: string) => ({
@@ -80,7 +83,10 @@ export function TempatForm({
         <Segmented
           label="Jenis tempat kerja"
           tampilLabel
-          pilihan={jenis}
+          pilihan={jenis.filter(({ nilai }) => tetap === null || nilai === tetap)}
+          {...(tetap === null
+            ? {}
+            : { petunjuk: `Tidak diganti lagi: buku lain sudah mengenal buku ini sebagai ${namaJenis[tetap]}.` })}
           value={isi.jenis}
           onChange={(nilai) => setIsi({ ...isi, jenis: nilai })}
         />

@@ -4,6 +4,7 @@ import { newId, rebuild } from '#main/db/journal.ts'
 import { refreshLuar } from '#main/db/luar.ts'
 import type { Db } from '#main/db/open.ts'
 import { hitungBulan } from '#main/db/skdn-bulan.ts'
+import { fixTempat } from '#main/db/tempat-tetap.ts'
 import { hitungSkdn } from '#shared/domain/skdn/hitung.ts'
 import { addAnak, addPosyandu, addTimbang, writeAs } from '#tests/helpers/fill-book.ts'
 import { openTestBook, type TestBook } from '#tests/helpers/open-test-book.ts'
@@ -97,10 +98,11 @@ describe('this Pustu keeps', () => {
     expect(luar()).not.toContain(lain.anak)
   })
 
-  test('everything in the book of a Puskesmas, and while the book has no place', () => {
+  test('everything in the book of a Puskesmas, and nothing of others while the book has no place', () => {
     addPustuLain(db)
-    expect(luar()).toEqual([])
+    expect(luar()).toHaveLength(3)
     addTempat(db, 'Puskesmas Wonorejo', 'puskesmas')
+    fixTempat(db, { id: findTempatId(db) ?? '', jenis: 'puskesmas' })
     refreshLuar(db)
     expect(luar()).toEqual([])
     expect(listPosyandu(db).map((p) => p.nama)).toEqual(['Kenanga'])

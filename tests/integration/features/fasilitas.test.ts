@@ -43,6 +43,7 @@ describe('setting up', () => {
       hariIni: '2026-11-24',
       versi: '0.1.0',
       tempat: null,
+      jenisTetap: false,
       posyandu: [],
       bidan: null,
       jumlahBalita: 0,

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { findTempatId, listPosyandu, readPengaturan, readTempat } from '#main/db/buku.ts'
 import { newId, rebuild, write } from '#main/db/journal.ts'
+import { fixTempat } from '#main/db/tempat-tetap.ts'
 import { undo } from '#main/db/undo.ts'
 import { fillContoh } from '#main/features/contoh/contoh.ts'
 import { removeContoh } from '#main/features/contoh/remove-contoh.ts'
@@ -65,6 +66,19 @@ test('removing empties the book, asks for a place again, and can be undone', () 
   expect(book.context.register().anak.size).toBe(orang)
   expect(listPosyandu(book.context.db)).toHaveLength(7)
   expect(readTempat(book.context.db)).toEqual(tempatContoh)
+})
+
+test('the place that other books know stays: neither removed, nor taken back by what undid a removal', () => {
+  const { db } = book.context
+  const terakhir = () => db.sqlite.prepare('SELECT max(kelompok) FROM perubahan').pluck().get() as number
+  fillContoh(book.context, sedikit)
+  removeContoh(book.context)
+  undo(db, terakhir(), book.context.penulis('urungkan'))
+  const [kembali, id] = [terakhir(), findTempatId(db) ?? '']
+  fixTempat(db, { id, jenis: 'pustu' })
+  expect(() => undo(db, kembali, book.context.penulis('urungkan'))).toThrow(/padahal buku lain mengenalnya/)
+  expect(() => removeContoh(book.context)).toThrow(/sudah terhubung/)
+  expect([terakhir(), findTempatId(db), readTempat(db)]).toEqual([kembali, id, tempatContoh])
 })
 
 test('after removing, a place of one’s own can be set up, and the book filled once more', () => {

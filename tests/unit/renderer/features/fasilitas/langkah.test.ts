@@ -40,6 +40,7 @@ function makeKeadaan(part: Partial<Keadaan>): Keadaan {
     jumlahBalita: 0,
     adaContoh: false,
     kehilangan: null,
+    jenisTetap: false,
     bacaSaja: null,
     catatan: [],
     ...part,

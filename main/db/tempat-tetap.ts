@@ -1,0 +1,25 @@
+import type { JenisPustu } from '#shared/contract/fasilitas.ts'
+import type { Db } from './open.ts'
+import { prepare, preparePluck } from './proyeksi.ts'
+
+/** What never changes of a place once another book may know it: its facility, and what kind of place it is. */
+export type TempatTetap = { readonly id: string; readonly jenis: JenisPustu }
+
+const kunciMeta = 'tempat'
+
+/** The place as others know it; null while none does. */
+export function readTempatTetap(db: Db): TempatTetap | null {
+  const nilai = preparePluck(db, 'SELECT nilai FROM meta WHERE kunci = ?').get(kunciMeta)
+  return typeof nilai === 'string' ? (JSON.parse(nilai) as TempatTetap) : null
+}
+
+/**
+ * Keeps the place as it is now, for good: a card leaves the book, one is trusted, or a package is taken in.
+ *
+ * Others seal for it and answer it under this id, and the kind decides whose children show (luar.ts). So neither is read
+ * from a setting any more, and the first stays.
+ */
+export function fixTempat(db: Db, { id, jenis }: TempatTetap): void {
+  if (readTempatTetap(db) !== null) return
+  prepare(db, 'INSERT OR IGNORE INTO meta (kunci, nilai) VALUES (?, ?)').run(kunciMeta, JSON.stringify({ id, jenis }))
+}
