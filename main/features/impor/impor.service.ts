@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { AppContext } from '#main/app/context.ts'
+import { checkUrung } from '#main/db/izin-urung.ts'
 import { newId, write } from '#main/db/journal.ts'
 import { undo } from '#main/db/undo.ts'
 import type { OutputOf } from '#shared/contract/contract.ts'
@@ -136,6 +137,7 @@ export function undoImpor(context: AppContext, id: string): OutputOf<'impor.undo
     const kelompok = findKelompokImpor(db, id)
     if (!impor || kelompok === undefined) return missing('Impor ini tidak ada di buku. Tidak ada yang berubah.')
     if (impor.dihapus === 1) return refuse('Impor ini sudah dibatalkan. Tidak ada yang berubah.')
+    checkUrung(db, context.pelaku(), kelompok)
     const writer = context.penulis('urungkan', `Membatalkan impor ${impor.berkas}`)
     const hasil = undo(db, kelompok, writer)
     // Kept weighings still name the import; it is undone all the same.

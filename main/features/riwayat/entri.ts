@@ -1,10 +1,10 @@
 import type { AppContext } from '#main/app/context.ts'
+import { isKelompokLuar, mayUrung } from '#main/db/izin-urung.ts'
 import { isInLingkup } from '#main/db/lingkup.ts'
 import type { JenisPerubahan } from '#main/db/schema.ts'
 import { createIsUndoable } from '#main/db/undo.ts'
 import type { Riwayat } from '#shared/contract/riwayat.ts'
 import { isianPengaturan } from './isian-pengaturan.ts'
-import { isKelompokLuar } from './kelompok.repository.ts'
 import { formatNilai, type Nilai } from './nilai.ts'
 import { findBerkas, findImporOf, namaRujukan, type PerubahanRow } from './riwayat.repository.ts'
 import { createTentang, namaIsian, type State } from './tentang.ts'
@@ -101,6 +101,7 @@ export function createMayUndo(context: AppContext): (kelompok: number, jenis: Je
       (bukanDiSini[jenis] === undefined &&
         isInLingkup(db, pelaku, [{ jenis: 'kelompok', nomor: kelompok }]) &&
         !isKelompokLuar(db, kelompok) &&
+        mayUrung(db, pelaku, kelompok) &&
         isUndoable(kelompok))
     remembered.set(kelompok, known)
     return known

@@ -13,13 +13,6 @@ export type Saring = {
   readonly sampai: string | null
 }
 
-/** Whether a group of changes touches anything of another Pustu: it is not taken back here. */
-export function isKelompokLuar(db: Db, kelompok: number): boolean {
-  if (!hasLuar(db)) return false
-  const sql = `SELECT EXISTS (SELECT 1 FROM perubahan WHERE kelompok = ? AND ${catatanLuar('entitas', 'entitas_id')})`
-  return db.sqlite.prepare(sql).pluck().get(kelompok) === 1
-}
-
 /**
  * Numbers of the newest groups of changes below `sebelum`, newest first; those about this facility.
  *

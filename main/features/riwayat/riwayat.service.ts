@@ -1,4 +1,5 @@
 import type { AppContext } from '#main/app/context.ts'
+import { checkUrung, isKelompokLuar } from '#main/db/izin-urung.ts'
 import { createNamaPelaku } from '#main/db/nama-pelaku.ts'
 import { undo } from '#main/db/undo.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
@@ -6,7 +7,7 @@ import { missing, refuse } from '#shared/contract/errors.ts'
 import { mayUse } from '#shared/contract/peran.ts'
 import type { Riwayat } from '#shared/contract/riwayat.ts'
 import { bukanDiSini, createCerita, createMayUndo, replay } from './entri.ts'
-import { createListRecords, isKelompokLuar, listKelompok } from './kelompok.repository.ts'
+import { createListRecords, listKelompok } from './kelompok.repository.ts'
 import {
   findJenisKelompok,
   listPerubahan,
@@ -64,9 +65,10 @@ export function undoKelompok(context: AppContext, kelompok: number): OutputOf<'r
   return takeBack(context, kelompok)
 }
 
-/** Undoes a group, and says in sentences what stays as it is. */
+/** Undoes a group, and says in sentences what stays as it is. @throws AppFailure when that is not for the one who asks */
 export function takeBack(context: AppContext, kelompok: number): OutputOf<'riwayat.undo'> {
   const { db } = context
+  checkUrung(db, context.pelaku(), kelompok)
   const { jumlah, dipertahankan } = undo(db, kelompok, context.penulis('urungkan'))
   const tentang = createTentang(db)
   const kalimat = dipertahankan.map(({ entitas, id, isian }) => {

@@ -1,0 +1,170 @@
+import { AppFailure, missing } from '#shared/contract/errors.ts'
+import { type Hak, mayUse } from '#shared/contract/peran.ts'
+import { catatanLuar, hasLuar } from './milik.ts'
+import type { Db } from './open.ts'
+import type { Pelaku } from './pelaku.ts'
+import type { EntityName, JenisPerubahan } from './schema.ts'
+import type { Fields } from './undo-fields.ts'
+
+/**
+ * Who may take a group of changes back: whoever might make each of them now.
+ *
+ * That it is one's own is not enough: an account may have lost its role or its posyandu since.
+ */
+
+/** What one change of a group did to a record, with all that was ever done to it. */
+type Perubahan = {
+  readonly kelompok: number
+  readonly entitas: EntityName
+  readonly id: string
+  readonly isi: Fields
+  readonly alasan: string | null
+  readonly riwayat: readonly Jejak[]
+}
+type Jejak = {
+  readonly kelompok: number
+  readonly jenis: JenisPerubahan
+  readonly pelaku: string
+  readonly isi: Fields
+}
+
+/** Columns of a weighing that need more than typing: an overruling, and the child it is of. */
+const kolomKelola = ['orang_id', 'pengganti_nt', 'pengganti_alasan', 'pengganti_bb_g', 'pengganti_bb_lalu_g'] as const
+
+/** Beyond typing: a correction asks for a reason, the sheet does not; undone, only its columns tell it. */
+function isKoreksi({ isi, alasan, kelompok, riwayat }: Perubahan): boolean {
+  return alasan !== null || (riwayat[0]?.kelompok !== kelompok && kolomKelola.some((nama) => nama in isi))
+}
+
+/** Whether the change made the record, or only took that back and brought it again, and this person was the maker. */
+function isBuatanSendiri({ isi, kelompok, riwayat }: Perubahan, pelaku: string): boolean {
+  const [awal, ...lanjut] = riwayat
+  if (awal?.pelaku !== pelaku) return false
+  if (awal.kelompok === kelompok) return true
+  const isToggle = Object.keys(isi).every((kolom) => kolom === 'dihapus')
+  return isToggle && lanjut.every(({ jenis, isi: lain }) => jenis === 'urungkan' || !('dihapus' in lain))
+}
+
+/** A membership is made by typing where the child is; the others are moves. */
+function isAnggotaBaru(db: Db, change: Perubahan): boolean {
+  const [awal] = change.riwayat
+  const sql = `SELECT EXISTS (SELECT 1 FROM perubahan WHERE kelompok = ? AND entitas = 'orang' AND entitas_id = ? AND dasar IS NULL)`
+  return db.sqlite.prepare(sql).pluck().get(awal?.kelompok, awal?.isi.orang_id) === 1
+}
+
+type Aturan = (db: Db, change: Perubahan, pelaku: string) => Hak
+const kelola: Aturan = () => 'kelola'
+const isi: Aturan = () => 'isi'
+const buatan: Aturan = (_db, change, pelaku) => (isBuatanSendiri(change, pelaku) ? 'isi' : 'kelola')
+
+/** The right a change needs, by kind of record: that of the call that makes it (shared/contract). */
+const aturan: Readonly<Record<EntityName, Aturan>> = {
+  penimbangan: (_db, change) => (isKoreksi(change) ? 'kelola' : 'isi'),
+  kehadiran: isi,
+  kms: isi,
+  hari_buka: (db, change, pelaku) => ('dihapus' in change.isi ? buatan(db, change, pelaku) : 'isi'),
+  orang: buatan,
+  keanggotaan: (db, change, pelaku) => (isAnggotaBaru(db, change) ? buatan(db, change, pelaku) : 'kelola'),
+  fasilitas: kelola,
+  kader: kelola,
+  penandatangan: kelola,
+  pengaturan: kelola,
+  akun: () => 'akun',
+  impor: () => 'impor',
+  kiriman: () => 'kirim',
+  umpan_balik: () => 'kirim',
+}
+/** Whoever has all of these and the whole book needs no look at each record: an import holds tens of thousands. */
+const semuaHakUrung: readonly Hak[] = ['isi', 'kelola', 'akun', 'impor', 'kirim']
+
+const milik = 'IN (SELECT value FROM json_each(@posyandu))'
+const hariMilik = `EXISTS (SELECT 1 FROM hari_buka WHERE id = @nilai AND posyandu_id ${milik})`
+/** Also by a membership that goes and comes with the group. */
+const anakMilik = `EXISTS (SELECT 1 FROM keanggotaan k WHERE k.orang_id = @nilai AND k.posyandu_id ${milik}
+  AND (k.dihapus = 0 OR EXISTS (SELECT 1 FROM perubahan p
+    WHERE p.kelompok = @kelompok AND p.entitas = 'keanggotaan' AND p.entitas_id = k.id)))`
+
+type Letak = readonly (readonly [kolom: string, milik: string])[]
+
+/** By what a record lies in a posyandu: the first of these columns it ever had a value in. */
+const letak: Readonly<Record<EntityName, Letak>> = {
+  penimbangan: [
+    ['hari_buka_id', hariMilik],
+    ['posyandu_id', `@nilai ${milik}`],
+    ['orang_id', anakMilik],
+  ],
+  kehadiran: [['hari_buka_id', hariMilik]],
+  kms: [['orang_id', anakMilik]],
+  hari_buka: [['posyandu_id', `@nilai ${milik}`]],
+  orang: [['id', anakMilik]],
+  keanggotaan: [['posyandu_id', `@nilai ${milik}`]],
+  kader: [['posyandu_id', `@nilai ${milik}`]],
+  umpan_balik: [['orang_id', anakMilik]],
+  fasilitas: [['id', `@nilai ${milik}`]],
+  penandatangan: [],
+  pengaturan: [],
+  akun: [],
+  impor: [],
+  kiriman: [],
+}
+
+/** Whether all places a record ever lay in are of these posyandu: where it is, and where it would go back to. */
+function isDiLetak(db: Db, { kelompok, entitas, id, riwayat }: Perubahan, posyandu: readonly string[]): boolean {
+  for (const [kolom, sql] of letak[entitas]) {
+    const all = kolom === 'id' ? [id] : riwayat.map(({ isi: lain }) => lain[kolom] ?? null)
+    const nilai = new Set(all.filter((one) => one !== null))
+    if (nilai.size === 0) continue
+    const ask = db.sqlite.prepare(`SELECT ${sql}`).pluck()
+    const common = { posyandu: JSON.stringify(posyandu), ...(sql.includes('@kelompok') ? { kelompok } : {}) }
+    return [...nilai].every((one) => ask.get({ ...common, nilai: one }) === 1)
+  }
+  return false
+}
+
+function* listPerubahan(db: Db, kelompok: number): Generator<Perubahan> {
+  const rows = db.sqlite
+    .prepare('SELECT entitas, entitas_id AS id, isi, alasan FROM perubahan WHERE kelompok = ? ORDER BY nomor')
+    .all(kelompok) as (Pick<Perubahan, 'entitas' | 'id' | 'alasan'> & { isi: string })[]
+  const history = db.sqlite.prepare(
+    `SELECT p.kelompok, p.jenis, p.pelaku, p.isi FROM perubahan p JOIN replika r ON r.nomor = p.replika
+     WHERE p.entitas = ? AND p.entitas_id = ? ORDER BY p.lamport, r.id`,
+  )
+  for (const { entitas, id, alasan, isi: text } of rows) {
+    const riwayat = (history.all(entitas, id) as (Omit<Jejak, 'isi'> & { isi: string })[]).map((row) => ({
+      ...row,
+      isi: JSON.parse(row.isi) as Fields,
+    }))
+    yield { kelompok, entitas, id, alasan, isi: JSON.parse(text) as Fields, riwayat }
+  }
+}
+
+/** Whether somebody may take back a group: as if each of its changes were made by them now. */
+export function mayUrung(db: Db, { id: pelaku, peran, posyandu }: Pelaku, kelompok: number): boolean {
+  if (posyandu === null && semuaHakUrung.every((hak) => mayUse(peran, hak))) return true
+  for (const change of listPerubahan(db, kelompok)) {
+    if (!mayUse(peran, aturan[change.entitas](db, change, pelaku))) return false
+    if (posyandu !== null && !isDiLetak(db, change, posyandu)) return false
+  }
+  return true
+}
+
+/** Whether a group of changes touches anything of another Pustu: it is not taken back here. */
+export function isKelompokLuar(db: Db, kelompok: number): boolean {
+  if (!hasLuar(db)) return false
+  const sql = `SELECT EXISTS (SELECT 1 FROM perubahan WHERE kelompok = ? AND ${catatanLuar('entitas', 'entitas_id')})`
+  return db.sqlite.prepare(sql).pluck().get(kelompok) === 1
+}
+
+/** What every way of taking a group back asks first. @throws AppFailure when it is another Pustu's, or beyond one's rights */
+export function checkUrung(db: Db, pelaku: Pelaku, kelompok: number): void {
+  if (isKelompokLuar(db, kelompok))
+    missing(
+      'Perubahan ini tidak dapat diurungkan di sini, karena sebagian catatannya sekarang milik Pustu lain. Tidak ada yang berubah.',
+    )
+  if (mayUrung(db, pelaku, kelompok)) return
+  throw new AppFailure({
+    code: 'dilarang',
+    pesan:
+      'Akun Ibu sekarang tidak boleh mengubah semua catatan ini, jadi perubahan ini tidak diurungkan. Tidak ada yang berubah. Minta bantuan bidan.',
+  })
+}
