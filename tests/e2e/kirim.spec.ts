@@ -233,6 +233,41 @@ test('a month goes to the Puskesmas, is compared by its slip, and its receipt is
   await expect(page.getByRole('button', { name: 'Surat antar Oktober' })).toBeFocused()
 })
 
+test('what is not counted in a month is said before it is sent, leads to its names, and holds nothing up', async ({
+  duaBuku,
+}) => {
+  const { pustu } = duaBuku
+  const { page, ask } = pustu
+  await kenalkan(duaBuku)
+  await pustu.buka('/kirim')
+  await expect(page.getByRole('combobox', { name: 'Laporan bulan' })).toBeVisible(kerja)
+  const tanya = page.getByText(/anak belum dihitung di laporan ini/)
+  await page.waitForLoadState('networkidle')
+  await expect(tanya).toBeHidden()
+  const hari = (await ask<HariBukaPosyandu[]>('hariBuka.list', { bulan: bulanContoh })).flatMap((p) => p.hari)[0]
+  const { baris } = await ask<LembarPenimbangan>('penimbangan.sheet', { hariBukaId: hari?.id })
+  const dua = baris.filter(({ isi }) => isi.bb !== '').slice(0, 2)
+  for (const { orangId, isi } of dua)
+    await ask('penimbangan.record', { hariBukaId: hari?.id, orangId, isi: { ...isi, bb: '102' } })
+
+  await pustu.buka('/kirim')
+  await expect(tanya).toHaveText(/^2 anak belum dihitung di laporan ini: angkanya perlu dijawab\./, kerja)
+  await expectNoBarrier(page)
+  await expectDalam(page)
+  await press(page, 'Lihat anaknya', 'link')
+  const panel = page.getByRole('complementary', { name: 'Lihat dulu sebelum dikirim' })
+  for (const { anak } of dua) await expect(panel).toContainText(anak.nama, kerja)
+  await expect(panel.getByText(/Belum dihitung\.$/)).toHaveCount(2)
+  await page.goBack()
+  // Without a report there is nothing to count.
+  await page.getByRole('combobox', { name: 'Laporan bulan' }).selectOption({ label: 'Hanya catatan, tanpa laporan' })
+  await expect(tanya).toBeHidden()
+  await page.getByRole('combobox', { name: 'Laporan bulan' }).selectOption(bulanContoh)
+  await expect(tanya).toBeVisible(kerja)
+  await press(page, 'Kirim ke flashdisk')
+  await expect(page.getByRole('button', { name: 'Cetak surat antar' })).toBeFocused(kerja)
+})
+
 test('what changed since a month was sent is named, and goes as a revision', async ({ duaBuku }) => {
   const { pustu, puskesmas } = duaBuku
   const { page, ask } = pustu

@@ -4,6 +4,7 @@ import { readPengaturan } from '#main/db/buku.ts'
 import { hitungBulan, onlyPosyandu } from '#main/db/skdn-bulan.ts'
 import type { Keraguan } from '#shared/contract/laporan.ts'
 import type { Pertanyaan } from '#shared/domain/penimbangan/periksa.ts'
+import { angkaTertahan } from '#shared/text/tertahan.ts'
 import { listTimbangBulan } from './laporan.repository.ts'
 
 type Anak = Keraguan['anak'][number]
@@ -19,20 +20,28 @@ const bersama: Partial<Record<Pertanyaan['kode'], string>> = {
   zLuarRentang: 'anak ukurannya jauh dari yang wajar.',
 }
 
-function group(found: readonly { readonly question: Pertanyaan; readonly anak: Anak }[]): Keraguan[] {
-  const groups = Map.groupBy(found, ({ question }) => question.kode)
-  return [...groups].flatMap(([kode, list]) => {
+type Ragu = {
+  readonly question: Pertanyaan
+  readonly anak: Anak
+  /** What was typed, where it is held back: in no number of the month. */
+  readonly tertahan: string | null
+}
+
+function alone({ question, anak, tertahan }: Ragu): Keraguan {
+  const { kode, bolehBenar, pesan } = question
+  const said = tertahan === null ? pesan : `${tertahan}. ${pesan} Belum dihitung.`
+  return { kode, bolehBenar, pesan: `${anak.nama}: ${said}`, anak: [anak] }
+}
+
+/** What is held back stands first, each child for itself: only these change numbers of the report. */
+function group(found: readonly Ragu[]): Keraguan[] {
+  const [held, counted] = [found.filter((r) => r.tertahan !== null), found.filter((r) => r.tertahan === null)]
+  const groups = [...Map.groupBy(counted, ({ question }) => question.kode)].flatMap(([kode, list]) => {
     const together = bersama[kode]
-    if (together !== undefined && list.length >= sebutSatuSatu) {
-      return [{ kode, bolehBenar: true, pesan: `${list.length} ${together}`, anak: list.map((l) => l.anak) }]
-    }
-    return list.map(({ question, anak }) => ({
-      kode,
-      bolehBenar: question.bolehBenar,
-      pesan: `${anak.nama}: ${question.pesan}`,
-      anak: [anak],
-    }))
+    if (together === undefined || list.length < sebutSatuSatu) return list.map(alone)
+    return [{ kode, bolehBenar: true, pesan: `${list.length} ${together}`, anak: list.map((l) => l.anak) }]
   })
+  return [...held.map(alone), ...groups]
 }
 
 /** What is still doubtful about a month: open questions of its weighings, and entries not counted yet. */
@@ -44,7 +53,10 @@ export function readKeraguan(context: AppContext, bulan: string, posyanduId: str
     const a = anak.get(row.orang_id)
     if (!a) return []
     const named = { id: a.anak.id, nama: a.anak.nama, penimbanganId: row.id }
-    return listTerbuka(a.anak, row, aturan).map((question) => ({ question, anak: named }))
+    const held = a.tertahan?.id === row.id ? angkaTertahan(a.tertahan) : null
+    return listTerbuka(a.anak, row, aturan).map((question) => {
+      return { question, anak: named, tertahan: question.mustahil ? held : null }
+    })
   })
   const belumLengkap = hasil.belumLengkap.map((b) => ({ id: b.anak.id, nama: b.anak.nama, penimbanganId: null }))
   const incomplete: Keraguan[] =

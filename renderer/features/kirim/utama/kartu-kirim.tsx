@@ -18,6 +18,7 @@ import kirimCss from '../kirim.module.css'
 import { useKerja } from '../pakai-kerja.ts'
 import { usePilihStik } from '../pakai-stik.ts'
 import { PilihStik } from '../pilih-stik.tsx'
+import { BelumDihitung } from './belum-dihitung.tsx'
 
 /** In place of a month: what changed goes along, no report does. */
 export const tanpaLaporan = 'tanpa'
@@ -51,6 +52,7 @@ function PilihBulan({
         {kabar?.jenis === 'tanya' ? <Tanya>{kabar.kalimat}</Tanya> : kabar?.kalimat}
         {!kabar && 'Catatan yang belum diterimanya ikut semua. Tidak ada bulan yang menjadi terkirim.'}
       </div>
+      {dipilih && <BelumDihitung bulan={dipilih.bulan} />}
     </div>
   )
 }

@@ -6,6 +6,7 @@ import type { PenimbanganTable } from '#main/db/schema.ts'
 import { readBeranda } from '#main/features/beranda/beranda.service.ts'
 import { tempatContoh } from '#main/features/contoh/tempat-contoh.ts'
 import { readFormulir } from '#main/features/laporan/ekspor.ts'
+import { readKeraguan } from '#main/features/laporan/keraguan.ts'
 import { readLaporan } from '#main/features/laporan/laporan.service.ts'
 import { listHari } from '#main/features/penimbangan/hari-buka.service.ts'
 import { writeAs } from '#tests/helpers/fill-book.ts'
@@ -119,6 +120,18 @@ describe('an impossible weight whose question is open', () => {
         ['Bunga', '12-11-2026, BB 103,0'],
       ])
     }
+  })
+
+  test('stands first among the doubts of the month, which say so', async () => {
+    for (const nama of ['Ani', 'Beta', 'Cici']) await book.record(addAyu(nama), { bb: '8,0' })
+    await book.record(addAyu('Dina'), { bb: '102' })
+    await book.record(addAyu('Eka'), { bb: '10,2', tb: '9,2' })
+    const doubts = readKeraguan(book.context, '2026-11', null).map(({ pesan }) => pesan)
+    expect(doubts).toEqual([
+      expect.stringMatching(/^Dina: BB 102,0\. .* Belum dihitung\.$/),
+      expect.stringMatching(/^Eka: PB\/TB 9,2\. .* Belum dihitung\.$/),
+      '3 anak beratnya turun lebih dari sepersepuluh.',
+    ])
   })
 
   test('is counted on the list of days', async () => {
