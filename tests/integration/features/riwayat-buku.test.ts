@@ -130,7 +130,7 @@ describe('a kader', () => {
     })
   })
 
-  test('may take back only what she wrote, and is offered no more', async () => {
+  test('may take back only what she wrote and might write now, and is offered no more', async () => {
     book.close()
     let own: string[] = []
     book = openTestCalls(createRiwayatHandlers, {
@@ -145,14 +145,19 @@ describe('a kader', () => {
     const posyandu = addPosyandu(book.context.db, 'Melati 1')
     own = [posyandu]
     const ayu = addAnak(book.context.db, posyandu)
-    const hers = writeAt('ani', '2026-11-20T09:00:00', rename(ayu.id, 'Ayu Lestari'))
+    const punya = { orang_id: ayu.id, tanggal: '2026-11-20', punya: 1 } as const
+    const hers = writeAt('ani', '2026-11-20T09:00:00', { entitas: 'kms', id: newId(), isi: punya })
+    // An identity is corrected by the bidan: she was one when she wrote this.
+    const dulu = writeAt('ani', '2026-11-20T09:05:00', rename(ayu.id, 'Ayu Lestari'))
     const list = await book.call('riwayat.list', { orangId: ayu.id, hariBukaId: null })
     expect(list.map((r) => [r.kelompok, r.bolehDiurungkan])).toEqual([
+      [dulu, false],
       [hers, true],
       [ayu.kelompok, false],
       [ayu.kelompok, false],
     ])
-    expect(await book.refusal('riwayat.undo', { kelompok: ayu.kelompok })).toMatchObject({ code: 'dilarang' })
+    for (const kelompok of [ayu.kelompok, dulu ?? 0])
+      expect(await book.refusal('riwayat.undo', { kelompok })).toMatchObject({ code: 'dilarang' })
   })
 })
 
