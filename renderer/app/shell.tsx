@@ -20,6 +20,7 @@ import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useBoleh, useSesi } from '#renderer/lib/sesi.ts'
 import { type Hak, mayUse } from '#shared/contract/hak.ts'
 import { namaPendek } from '#shared/text/tempat.ts'
+import { BarisCadangan } from './baris-cadangan.tsx'
 import { DialogCari } from './dialog-cari.tsx'
 import { KabarAkun } from './kabar-akun.tsx'
 import { KabarBacaSaja, KabarKehilangan } from './kabar-buku.tsx'
@@ -61,6 +62,7 @@ const tempat: readonly Tempat[] = [
 
 function Spine({ sub }: { readonly sub: string }) {
   const { peran } = useSesi().saya
+  const jaga = useBoleh('jaga')
   const isPuskesmas = useKeadaan().tempat?.jenis === 'puskesmas'
   const shown = tempat.filter(({ hak, puskesmas }) => (isPuskesmas || !puskesmas) && hak.some((h) => mayUse(peran, h)))
   return (
@@ -77,6 +79,7 @@ function Spine({ sub }: { readonly sub: string }) {
           </li>
         ))}
       </ul>
+      {jaga && <BarisCadangan />}
       <KakiTulang />
     </nav>
   )

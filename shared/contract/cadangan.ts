@@ -58,6 +58,12 @@ export type HasilLatihan = z.infer<typeof HasilLatihan>
 
 export const cadanganCalls = {
   'cadangan.keadaan': defineCall({ hak: 'jaga', input: z.strictObject({}), output: KeadaanCadangan }),
+  /** When the newest backup was made, as the book noted it: no drive is looked at. */
+  'cadangan.terakhir': defineCall({
+    hak: 'jaga',
+    input: z.strictObject({}),
+    output: KeadaanCadangan.pick({ terakhir: true, masalah: true }),
+  }),
   /** Backs up to this computer, or to a stick, which is chosen by it. */
   'cadangan.buat': defineCall({
     hak: 'jaga',

@@ -50,6 +50,40 @@ test('a backup is made, listed, brought back for practice, and the book looked o
   expect(readdirSync(dataDir)).not.toContain('latihan')
 })
 
+test('the spine says how old the newest backup is, and asks again neither after a save nor on every page', async ({
+  aplikasi,
+}) => {
+  const { page, server } = aplikasi
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (request.url().endsWith('/panggil')) asked.push(String(request.postDataJSON().name))
+  })
+  const kali = () => asked.filter((name) => name === 'cadangan.terakhir').length
+  const spine = page.getByRole('navigation', { name: 'Bagian buku' })
+  const to = (name: string) => spine.getByRole('link', { name, exact: true }).click()
+  await setUpBuku(aplikasi)
+  await page.goto(server().origin)
+  await expect(page.getByRole('heading', { name: /Selamat/ })).toBeVisible()
+  expect(kali()).toBe(0)
+  await page.clock.runFor(10_000)
+  await expect(spine.getByText('Belum pernah dicadangkan')).toBeVisible()
+
+  await to('Pengaturan')
+  await page.getByRole('radio', { name: 'Gelap' }).press('Space')
+  await expect(page.getByText(/^Tersimpan/)).toBeVisible()
+  await to('Cadangan')
+  await expect(page.getByRole('heading', { name: 'Cadangan', exact: true })).toBeVisible()
+  expect(kali()).toBe(1)
+  await page.getByRole('button', { name: 'Cadangkan sekarang' }).click()
+  await expect(spine.getByText('Cadangan hari ini')).toBeVisible(kerja)
+  expect(kali()).toBe(2)
+
+  await page.clock.runFor(60_000)
+  await to('Balita')
+  await expect.poll(kali).toBe(3)
+  expect(await listFaults(page)).toEqual([])
+})
+
 /** Spoils the files of a stopped program, starts it again, and stands at its door. */
 async function startSpoilt(aplikasi: Aplikasi, spoil: (path: string) => void) {
   const { page, dataDir, server, call } = aplikasi

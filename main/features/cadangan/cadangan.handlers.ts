@@ -46,13 +46,15 @@ function tempatOf(context: AppContext, flashdisk: readonly FlashdiskAda[]): Temp
   return [tempatKomputer(context.db.dataDir), ...flashdisk.map(tempatFlashdisk)]
 }
 
+const waktuTerakhir = ({ db }: AppContext) => findLastKejadian(db, 'cadangan')?.waktu ?? null
+
 async function readKeadaan(context: AppContext, { cariFlashdisk, otomatis }: AlatCadangan): Promise<KeadaanCadangan> {
   const flashdisk = await cariFlashdisk()
   const now = context.now()
   const cadangan = listCadangan(tempatOf(context, flashdisk), now).map((one) => toBaris(one, now))
   const { db } = context
   return {
-    terakhir: findLastKejadian(db, 'cadangan')?.waktu ?? null,
+    terakhir: waktuTerakhir(context),
     belumDicadangkan: countSejakCadangan(db),
     terakhirFlashdisk: findLastKejadian(db, 'cadangan', { rincian: { tempat: 'flashdisk' } })?.waktu ?? null,
     latihanTerakhir: findLastKejadian(db, 'latihan')?.waktu ?? null,
@@ -77,10 +79,18 @@ const takDibuat = 'Cadangan belum dibuat. Buku dan cadangan yang lama tetap aman
 export function createCadanganHandlers(
   context: AppContext,
   alat: AlatCadangan,
-): HandlersOf<'cadangan.keadaan' | 'cadangan.buat' | 'cadangan.latih' | 'buku.periksa' | 'buku.kehilanganDilihat'> {
+): HandlersOf<
+  | 'cadangan.keadaan'
+  | 'cadangan.terakhir'
+  | 'cadangan.buat'
+  | 'cadangan.latih'
+  | 'buku.periksa'
+  | 'buku.kehilanganDilihat'
+> {
   const { jobs } = alat
   return {
     'cadangan.keadaan': () => readKeadaan(context, alat),
+    'cadangan.terakhir': () => ({ terakhir: waktuTerakhir(context), masalah: alat.otomatis.masalah() }),
     'cadangan.buat': async ({ flashdiskId }) => {
       const tempat = await findTempat(context, alat, flashdiskId)
       const masukan: MasukanCadangan = { tempat: [tempat] }

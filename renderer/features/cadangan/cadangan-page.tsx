@@ -1,10 +1,11 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { Archive } from 'lucide-react'
 import { Button } from '#renderer/components/button.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { Notice } from '#renderer/components/notice.tsx'
 import pageCss from '#renderer/components/page.module.css'
 import { Page } from '#renderer/components/page.tsx'
-import { useCall, useMutate } from '#renderer/lib/query.ts'
+import { prefetchCall, useCall, useMutate } from '#renderer/lib/query.ts'
 import cadanganCss from './cadangan.module.css'
 import { DaftarCadangan } from './daftar-cadangan.tsx'
 import { kabarCadangan } from './kalimat.ts'
@@ -15,7 +16,8 @@ import { KartuPeriksa } from './kartu-periksa.tsx'
 /** Copies of the book: when the last was made, how to make one, and how to know that they are good. */
 export function CadanganPage() {
   const { data: keadaan, error, refetch } = useCall('cadangan.keadaan', {})
-  const buat = useMutate('cadangan.buat')
+  const client = useQueryClient()
+  const buat = useMutate('cadangan.buat', () => prefetchCall(client, 'cadangan.terakhir', {}))
   const backUp = (flashdiskId: string | null) => {
     if (!buat.isPending) buat.mutate({ flashdiskId })
   }

@@ -36,6 +36,7 @@ const tabel: Readonly<Record<CallName, string>> = {
   'cadangan.latih': '++-+-',
   'buku.periksa': '++-+-',
   'buku.kehilanganDilihat': '++-+-',
+  'cadangan.terakhir': '++-+-',
   'beranda.get': '+++--',
   'balita.list': '+++--',
   'balita.get': '+++--',
