@@ -23,6 +23,8 @@ export function TextArea({
           {...(inputRef ? { ref: inputRef } : {})}
           className={fieldCss.inp}
           rows={rows}
+          autoComplete="off"
+          spellCheck={false}
           value={value}
           onChange={(event) => onChange(event.target.value)}
         />

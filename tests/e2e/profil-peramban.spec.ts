@@ -107,7 +107,10 @@ type Pemakaian = {
 async function useAndKill({ nama, args = (all) => all, env = browserEnvironment, use }: Pemakaian) {
   const [profile, home] = [join(folder, nama), join(folder, `${nama}-rumah`)]
   const browser = findChromium()
-  const own = browserArguments({ browser, url: `${origin}/`, profile, asRoot: process.getuid?.() === 0 })
+  const own = browserArguments({
+    ...{ browser, url: `${origin}/`, server: new URL(origin).host, profile },
+    asRoot: process.getuid?.() === 0,
+  })
   const extra = ['--headless=new', '--remote-debugging-port=0', '--disable-dev-shm-usage']
   const user = { ...process.env, HOME: home, XDG_CONFIG_HOME: join(home, '.config') }
   mkdirSync(home)

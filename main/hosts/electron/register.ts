@@ -6,7 +6,7 @@ import type { ElectronApi } from './electron-api.ts'
 import { createInvokeListener, invokeChannel } from './invoke.ts'
 import { menuTemplate } from './menu.ts'
 import { registerAppScheme, serveRenderer } from './protocol.ts'
-import { guardSession } from './session.ts'
+import { guardSession, partition } from './session.ts'
 import { guardContents, openWindow } from './window.ts'
 
 export type ShellDeps = {
@@ -43,8 +43,10 @@ function start(electron: ElectronApi, deps: ShellDeps): void {
   // Not before-quit: the window may still save the row being typed while it closes.
   app.once('will-quit', () => application.close())
   app.on('window-all-closed', () => app.quit())
-  guardSession(electron.session.defaultSession, app)
-  serveRenderer(electron.protocol, deps.rendererDir, deps.log)
+  const session = electron.session.fromPartition(partition)
+  // Nothing of ours lives in the session that is kept on the disk; it is guarded all the same.
+  for (const each of [session, electron.session.defaultSession]) guardSession(each, app)
+  serveRenderer(session.protocol, deps.rendererDir, deps.log)
   electron.Menu.setApplicationMenu(electron.Menu.buildFromTemplate(menuTemplate(app.isPackaged)))
 
   let window: BrowserWindow | undefined

@@ -2,6 +2,9 @@ import { basename, join } from 'node:path'
 import type { App, Session } from 'electron'
 import { noteUnduhan } from '#main/platform/unduhan.ts'
 
+/** Without `persist:` a session keeps everything in memory: a preview of a report, too, is never written to the disk. */
+export const partition = 'buku-pustu'
+
 /** Everything the page could ask of the computer is refused; files it makes go where the person says. */
 export function guardSession(session: Session, app: Pick<App, 'getPath'>): void {
   session.setPermissionRequestHandler((_contents, _permission, callback) => callback(false))

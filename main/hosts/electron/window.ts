@@ -1,6 +1,7 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions, WebContents } from 'electron'
 import type { ElectronApi } from './electron-api.ts'
 import { appUrl, isAppUrl } from './protocol.ts'
+import { partition } from './session.ts'
 
 export type WindowOptions = { readonly preloadPath: string; readonly iconPath: string; readonly isPackaged: boolean }
 
@@ -24,6 +25,7 @@ export function windowOptions({ preloadPath, iconPath, isPackaged }: WindowOptio
     backgroundColor: '#f4f2ee',
     webPreferences: {
       preload: preloadPath,
+      partition,
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,

@@ -33,7 +33,8 @@ export function openBrowserWindow({ browser, signInUrl, dataDir }: BrowserWindow
   const pengantar = join(profile, 'masuk.html')
   writeFileSync(pengantar, halamanPengantar(signInUrl), { mode: 0o600 })
   const url = pathToFileURL(pengantar).href
-  const child = spawn(browser, browserArguments({ browser, url, profile, asRoot: process.getuid?.() === 0 }), {
+  const { host: server } = new URL(signInUrl)
+  const child = spawn(browser, browserArguments({ browser, url, server, profile, asRoot: process.getuid?.() === 0 }), {
     stdio: 'ignore',
     env: browserEnvironment(process.env, profile),
   })
@@ -44,8 +45,33 @@ export function openBrowserWindow({ browser, signInUrl, dataDir }: BrowserWindow
   }
 }
 
-type Arguments = { readonly browser: string; readonly url: string; readonly profile: string; readonly asRoot: boolean }
+type Arguments = {
+  readonly browser: string
+  readonly url: string
+  /** `127.0.0.1:PORT` of our own host. */
+  readonly server: string
+  readonly profile: string
+  readonly asRoot: boolean
+}
 
+/**
+ * What would go to a network by other ways than the proxy (a browser looks for televisions by calling out), or would be
+ * tried again and again in vain.
+ */
+const features = [
+  'Translate',
+  'AutofillServerCommunication',
+  'OptimizationHints',
+  'OptimizationGuideModelDownloading',
+  'NetworkTimeServiceQuerying',
+  'MediaRouter',
+  'DialMediaRouteProvider',
+]
+
+/**
+ * A browser calls home for more reasons than can be listed: accounts, clocks, updates, forms to fill, models. Whatever the
+ * reason, the call goes to our own host, which answers nobody but its window. An address of this computer needs no proxy.
+ */
 export function browserArguments(options: Arguments): string[] {
   return [
     `--app=${options.url}`,
@@ -54,12 +80,14 @@ export function browserArguments(options: Arguments): string[] {
     '--window-size=1366,768',
     '--no-first-run',
     '--no-default-browser-check',
-    // The book never needs a network, and its window must not ask for one in its stead.
+    `--proxy-server=${options.server}`,
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
     '--disable-background-mode',
-    '--disable-features=Translate,AutofillServerCommunication',
+    '--disable-extensions',
+    '--disable-default-apps',
+    `--disable-features=${features.join(',')}`,
     // Chromium refuses its sandbox to root; only machines without any other user get here.
     ...(options.asRoot ? ['--no-sandbox'] : []),
   ]
@@ -67,10 +95,11 @@ export function browserArguments(options: Arguments): string[] {
 
 /**
  * A page that crashes is written down with what it held in memory. That dump belongs into the profile, which is removed,
- * and not into the home folder of the user, where it would stay. On Windows it lies in the profile anyway.
+ * and not into the home folder of the user, where it would stay. On Windows it lies in the profile anyway. It is sent by a
+ * program of its own, past every proxy, where the user once agreed to that: not from a browser that nobody attends.
  */
 export function browserEnvironment(env: NodeJS.ProcessEnv, profile: string): NodeJS.ProcessEnv {
-  return { ...env, BREAKPAD_DUMP_LOCATION: join(profile, 'rusak') }
+  return { ...env, BREAKPAD_DUMP_LOCATION: join(profile, 'rusak'), CHROME_HEADLESS: '1' }
 }
 
 /** Edge has a word of its own for a private window. @param browser path on any system */

@@ -42,6 +42,7 @@ export function Cari() {
           aria-label={label}
           placeholder={label}
           autoComplete="off"
+          spellCheck={false}
           maxLength={100}
           value={teks}
           onChange={(event) => setTeks(event.target.value)}

@@ -44,6 +44,7 @@ function NamaKader({
         className={cls(fieldCss.inp, fasilitasCss.inp)}
         aria-label={label}
         autoComplete="off"
+        spellCheck={false}
         value={nama}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {

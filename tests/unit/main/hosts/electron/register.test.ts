@@ -108,6 +108,7 @@ describe('the window', () => {
     await startShell()
     expect(firstWindow().options.webPreferences).toEqual({
       preload: '/app/preload.cjs',
+      partition: 'buku-pustu',
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
@@ -174,6 +175,12 @@ describe('the window', () => {
 })
 
 describe('the session', () => {
+  test('is kept in memory alone', async () => {
+    await startShell()
+    expect(shell.recorded.partition).toBe(firstWindow().options.webPreferences?.partition)
+    expect(shell.recorded.partition).not.toMatch(/^persist:/)
+  })
+
   test('refuses every permission and every device', async () => {
     await startShell()
     const answered = vi.fn()

@@ -21,6 +21,7 @@ export type Recorded = {
   readonly calls: string[]
   readonly handlers: Map<string, (...args: never[]) => unknown>
   schemes: unknown
+  partition: string | undefined
   menu: unknown
   requestFilter: Electron.WebRequestFilter | undefined
   errorBox: string[] | undefined
@@ -76,6 +77,7 @@ export function createStandIn(options: { firstInstance?: boolean; packaged?: boo
     calls: [],
     handlers: new Map(),
     schemes: undefined,
+    partition: undefined,
     menu: undefined,
     requestFilter: undefined,
     errorBox: undefined,
@@ -83,7 +85,15 @@ export function createStandIn(options: { firstInstance?: boolean; packaged?: boo
   const windows: WindowStandIn[] = []
   const readiness = Promise.withResolvers<void>()
   const app = Object.assign(new EventEmitter(), appParts(recorded, options, readiness.promise))
-  const session = Object.assign(new EventEmitter(), sessionParts(recorded))
+  const inMemory = Object.assign(new EventEmitter(), sessionParts(recorded))
+  const onDisk = Object.assign(new EventEmitter(), sessionParts({ ...recorded, handlers: new Map() }))
+  const session = {
+    defaultSession: onDisk as unknown as Electron.Session,
+    fromPartition: (name: string) => {
+      recorded.partition = name
+      return inMemory as unknown as Electron.Session
+    },
+  } satisfies Only<typeof Electron.session>
   class BrowserWindow extends WindowStandIn {
     constructor(windowOptions: Electron.BrowserWindowConstructorOptions) {
       super(windowOptions)
@@ -91,13 +101,13 @@ export function createStandIn(options: { firstInstance?: boolean; packaged?: boo
       app.emit('web-contents-created', {}, this.webContents)
     }
   }
-  const electron = { app, session: { defaultSession: session }, BrowserWindow, ...mainParts(recorded) }
+  const electron = { app, session, BrowserWindow, ...mainParts(recorded) }
   return {
     // The stand-in has only the members the shell uses; that each of them exists is checked member by member.
     electron: electron as unknown as ElectronApi,
     recorded,
     app,
-    session,
+    session: inMemory,
     windows,
     ready: async () => {
       readiness.resolve()
@@ -126,7 +136,12 @@ function sessionParts(recorded: Recorded) {
       recorded.handlers.set('onBeforeRequest', listener)
     },
   } satisfies Only<Electron.WebRequest>
+  const protocol = {
+    handle: (scheme: string, handler: (...args: never[]) => unknown) =>
+      void recorded.handlers.set(`protocol ${scheme}`, handler),
+  } satisfies Only<Electron.Protocol>
   return {
+    protocol,
     setPermissionRequestHandler: keep('permissionRequest'),
     setPermissionCheckHandler: keep('permissionCheck'),
     setDevicePermissionHandler: keep('devicePermission'),
@@ -142,8 +157,6 @@ function mainParts(recorded: Recorded) {
     registerSchemesAsPrivileged: (schemes: unknown) => {
       recorded.schemes = schemes
     },
-    handle: (scheme: string, handler: (...args: never[]) => unknown) =>
-      void recorded.handlers.set(`protocol ${scheme}`, handler),
   } satisfies Only<Electron.Protocol>
   const Menu = {
     buildFromTemplate: (template: unknown) => template,

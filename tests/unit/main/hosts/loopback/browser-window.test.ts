@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { browserArguments, openBrowserWindow } from '#main/hosts/loopback/browser-window.ts'
+import { browserArguments, browserEnvironment, openBrowserWindow } from '#main/hosts/loopback/browser-window.ts'
 
 const signInUrl = 'http://127.0.0.1:1/masuk#KUNCI-SEKALI'
 
@@ -20,18 +20,21 @@ function recorder(script: string): string {
   return browser
 }
 
+const satu = { browser: 'b', url: 'file:///p/masuk.html', server: '127.0.0.1:1', profile: '/p' } as const
+
 test('the window is an app window of its own profile, sandboxed unless the user is root', () => {
-  const args = browserArguments({ browser: 'b', url: 'http://127.0.0.1:1/masuk', profile: '/p', asRoot: false })
+  const args = browserArguments({ ...satu, asRoot: false })
   expect(args).toEqual(
     expect.arrayContaining([
-      '--app=http://127.0.0.1:1/masuk',
+      '--app=file:///p/masuk.html',
+      '--proxy-server=127.0.0.1:1',
       '--user-data-dir=/p',
       '--window-size=1366,768',
       '--no-first-run',
     ]),
   )
   expect(args).not.toContain('--no-sandbox')
-  expect(browserArguments({ browser: 'b', url: 'u', profile: '/p', asRoot: true })).toContain('--no-sandbox')
+  expect(browserArguments({ ...satu, asRoot: true })).toContain('--no-sandbox')
 })
 
 test.each([
@@ -42,7 +45,7 @@ test.each([
   ['/usr/bin/microsoft-edge-stable', '--inprivate'],
   ['/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge', '--inprivate'],
 ])('the window of %s is a private one (%s)', (browser, flag) => {
-  const args = browserArguments({ browser, url: 'u', profile: '/p', asRoot: false })
+  const args = browserArguments({ ...satu, browser, asRoot: false })
   expect(args.filter((arg) => arg === '--incognito' || arg === '--inprivate')).toEqual([flag])
 })
 
@@ -73,6 +76,11 @@ for a in "$@"; do case "$a" in --app=*) echo "\${a#*=}" > ${addressed};; esac; d
   expect(existsSync(pengantar)).toBe(false)
   window.close()
   await window.closed
+})
+
+test('a crash is kept in the profile and reported to nobody', () => {
+  const env = browserEnvironment({ HOME: '/rumah' }, '/p')
+  expect(env).toEqual({ HOME: '/rumah', BREAKPAD_DUMP_LOCATION: join('/p', 'rusak'), CHROME_HEADLESS: '1' })
 })
 
 test('what the browser writes when a page crashes goes into the profile, never into the home folder', async () => {
