@@ -3,7 +3,7 @@ import { Button } from './button.tsx'
 import { Notice } from './notice.tsx'
 
 /**
- * Asks once more, inside a form, before what a slip must not do. Its button is reached by Tab or the mouse, never by the
+ * Asks once more before what a slip must not do. Its button is reached by Tab or the mouse, never by the
  * rhythm of Enter: the focus stays where it was, and saving again only asks again.
  */
 export function TanyaTegas({

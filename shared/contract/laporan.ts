@@ -92,6 +92,8 @@ export const Keraguan = z.strictObject({
   kode: z.union([KodePeriksa, z.literal('belumLengkap')]),
   /** "Memang benar" is an answer to it; otherwise only another entry is. */
   bolehBenar: z.boolean(),
+  /** "BB 102,0", what was typed, where it is in no number until it is answered; null where it counts. */
+  tertahan: z.string().nullable(),
   pesan: z.string(),
   anak: z.array(z.strictObject({ id: Id, nama: z.string(), penimbanganId: Id.nullable() })),
 })

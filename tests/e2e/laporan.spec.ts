@@ -3,7 +3,7 @@ import { expect } from '@playwright/test'
 import ExcelJS from 'exceljs'
 import type { LaporanSkdn } from '#shared/contract/laporan.ts'
 import { bulanContoh, test } from './support/aplikasi.ts'
-import { listFaults } from './support/faults.ts'
+import { listFaults, listFaultsInBoth } from './support/faults.ts'
 
 test.use({ isiAwal: 'contoh', hariIni: '2026-11-12T10:00:00+07:00' })
 
@@ -60,21 +60,25 @@ test('Excel and PDF come as files named by form, month and place, with the numbe
 
 type Lembar = { data: { baris: { anak: { id: string }; isi: { bb: string } }[] } }
 
-/** Takes a fifth off the weight of the heaviest child of an October day: so much nobody loses in a month. */
-async function makeDoubt(call: (name: string, input?: unknown) => Promise<unknown>): Promise<void> {
+/** Types another weight for the heaviest child of an October day. */
+async function retype(
+  call: (name: string, input?: unknown) => Promise<unknown>,
+  next: (kg: number) => number,
+): Promise<void> {
   const bb = (isi: { bb: string }) => Number(isi.bb.replace(',', '.'))
   const { data } = (await call('hariBuka.list', { bulan: bulanContoh })) as { data: { hari: { id: string }[] }[] }
   const [hariBukaId = ''] = data.flatMap(({ hari }) => hari.map(({ id }) => id))
   const { baris } = ((await call('penimbangan.sheet', { hariBukaId })) as Lembar).data
   const [row] = baris.toSorted((a, b) => bb(b.isi) - bb(a.isi))
   if (!row) throw new Error('The day has no child')
-  const isi = { ...row.isi, bb: (bb(row.isi) * 0.8).toFixed(1).replace('.', ',') }
+  const isi = { ...row.isi, bb: next(bb(row.isi)).toFixed(1).replace('.', ',') }
   await call('penimbangan.record', { hariBukaId, orangId: row.anak.id, isi })
 }
 
 test('a doubt is settled beside the report, and stays settled', async ({ aplikasi }) => {
   const { page } = aplikasi
-  await makeDoubt(aplikasi.call)
+  // A fifth less: so much nobody loses in a month.
+  await retype(aplikasi.call, (kg) => kg * 0.8)
   await page.goto(`${aplikasi.server().origin}/laporan?bulan=${bulanContoh}&formulir=F2`)
   const doubts = page.getByLabel('Lihat dulu sebelum dikirim')
   const answer = doubts.getByRole('button', { name: /memang benar/i })
@@ -85,6 +89,29 @@ test('a doubt is settled beside the report, and stays settled', async ({ aplikas
   await page.reload()
   await expect(doubts).toBeVisible()
   await expect(answer).toHaveCount(before - 1)
+})
+
+test('no rhythm of Enter lets a weight that cannot be count: it is said by its number', async ({ aplikasi }) => {
+  const { page } = aplikasi
+  await retype(aplikasi.call, () => 102)
+  const belum = async () => {
+    const { data } = (await aplikasi.call('laporan.skdn', { bulan: bulanContoh, posyanduId: null })) as unknown as {
+      data: { belumDihitung: unknown[] }
+    }
+    return data.belumDihitung.length
+  }
+  await page.goto(`${aplikasi.server().origin}/laporan?bulan=${bulanContoh}&formulir=F2`)
+  const ragu = page.getByLabel('Lihat dulu sebelum dikirim').getByRole('listitem').first()
+  await expect(ragu).toContainText('BB 102,0.')
+  await ragu.getByRole('button', { name: 'Memang benar' }).focus()
+  for (let i = 0; i < 5; i++) await page.keyboard.press('Enter')
+  const ya = ragu.getByRole('button', { name: 'Ya, BB 102,0 memang benar' })
+  await expect(ya).toBeVisible()
+  expect(await belum()).toBe(1)
+  expect(await listFaultsInBoth(page, { include: 'aside' })).toEqual([])
+  await ya.click()
+  await expect(page.getByText('BB 102,0.')).toBeHidden()
+  expect(await belum()).toBe(0)
 })
 
 test('the month goes back and forth by button, and paper prints without the screen around it', async ({ aplikasi }) => {

@@ -30,7 +30,7 @@ type Ragu = {
 function alone({ question, anak, tertahan }: Ragu): Keraguan {
   const { kode, bolehBenar, pesan } = question
   const said = tertahan === null ? pesan : `${tertahan}. ${pesan} Belum dihitung.`
-  return { kode, bolehBenar, pesan: `${anak.nama}: ${said}`, anak: [anak] }
+  return { kode, bolehBenar, tertahan, pesan: `${anak.nama}: ${said}`, anak: [anak] }
 }
 
 /** What is held back stands first, each child for itself: only these change numbers of the report. */
@@ -39,7 +39,8 @@ function group(found: readonly Ragu[]): Keraguan[] {
   const groups = [...Map.groupBy(counted, ({ question }) => question.kode)].flatMap(([kode, list]) => {
     const together = bersama[kode]
     if (together === undefined || list.length < sebutSatuSatu) return list.map(alone)
-    return [{ kode, bolehBenar: true, pesan: `${list.length} ${together}`, anak: list.map((l) => l.anak) }]
+    const pesan = `${list.length} ${together}`
+    return [{ kode, bolehBenar: true, tertahan: null, pesan, anak: list.map((l) => l.anak) }]
   })
   return [...held.map(alone), ...groups]
 }
@@ -66,6 +67,7 @@ export function readKeraguan(context: AppContext, bulan: string, posyanduId: str
           {
             kode: 'belumLengkap',
             bolehBenar: false,
+            tertahan: null,
             pesan: `${belumLengkap.length} anak belum dihitung karena datanya belum lengkap.`,
             anak: belumLengkap,
           },

@@ -1,9 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Check, CircleHelp, X } from 'lucide-react'
+import { useState } from 'react'
 import { Link } from 'react-router'
 import buttonCss from '#renderer/components/button.module.css'
 import cardCss from '#renderer/components/card.module.css'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { TanyaTegas } from '#renderer/components/tanya-tegas.tsx'
 import { call } from '#renderer/lib/call.ts'
 import { cls } from '#renderer/lib/cls.ts'
 import { useCall } from '#renderer/lib/query.ts'
@@ -73,7 +75,8 @@ function alamatAnak({ id, penimbanganId }: Keraguan['anak'][number]): string {
 
 function RaguSatu({ ragu }: { readonly ragu: Keraguan }) {
   const client = useQueryClient()
-  const { kode } = ragu
+  const { kode, tertahan } = ragu
+  const [tegas, setTegas] = useState(false)
   // Everything shown is read again once, after the last of them.
   const jawab = useMutation<void, AppFailure>({
     mutationFn: async () => {
@@ -102,12 +105,17 @@ function RaguSatu({ ragu }: { readonly ragu: Keraguan }) {
             type="button"
             className={cls(buttonCss.btn, buttonCss.sm, buttonCss.u)}
             disabled={jawab.isPending}
-            onClick={() => jawab.mutate()}
+            onClick={() => (tertahan === null ? jawab.mutate() : setTegas(true))}
           >
             {ragu.anak.length === 1 ? 'Memang benar' : 'Semua memang benar'}
           </button>
         )}
       </p>
+      {tegas && (
+        <TanyaTegas tombol={`Ya, ${tertahan} memang benar`} sibuk={jawab.isPending} onYa={() => jawab.mutate()}>
+          Angka ini lalu dihitung di laporan.
+        </TanyaTegas>
+      )}
     </>
   )
 }
