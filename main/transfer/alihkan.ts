@@ -1,7 +1,7 @@
 import type { Vektor } from '#shared/domain/jurnal/gabung.ts'
-import type { Pembuka } from './buka.ts'
 import type { Cabang } from './cabang.ts'
 import type { BagianPaket } from './isi-paket.ts'
+import type { Pembuka } from './pembuka.ts'
 import { idCabang } from './pisah.ts'
 import { rantaiAwal, rantaiSesudah, signSegel } from './rantai.ts'
 

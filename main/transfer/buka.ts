@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto'
 import { versiDataKini } from '#main/db/migrations/list.ts'
-import type { Db } from '#main/db/open.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
 import type { JenisPustu } from '#shared/contract/fasilitas.ts'
-import { type Diri, readDiri } from './diri.ts'
+import { asalBagian } from './asing.ts'
 import { type BagianPaket, IsiPaket } from './isi-paket.ts'
-import { type KenalanBaris, listKenalan } from './kenalan.ts'
 import { kalimatJenisLain } from './kenali-lain.ts'
 import { decodePaket } from './kode-paket.ts'
-import { ensureKunci, type KunciBuku } from './kunci.ts'
-import { isSegelBenar, rantaiSesudah } from './rantai.ts'
+import type { Pembuka } from './pembuka.ts'
+import { rantaiSesudah } from './rantai.ts'
 import { isTandaPaketBenar, penandaOf, unsealPaket } from './segel-paket.ts'
 
 /** Who a package is from, as this book knows it. */
@@ -27,13 +25,6 @@ export type PaketTerbuka = {
   readonly pengirim: Pengirim
   /** Whether this very facility wrote it: under the name of this computer, or for somebody else. */
   readonly milikSendiri: boolean
-}
-
-export type Pembuka = { readonly diri: Diri; readonly kunci: KunciBuku; readonly kenalan: readonly KenalanBaris[] }
-
-/** What opening packages needs of the book. */
-export async function readPembuka(db: Db): Promise<Pembuka> {
-  return { diri: readDiri(db), kunci: await ensureKunci(db), kenalan: listKenalan(db) }
 }
 
 const tetap = 'Buku tidak diubah.'
@@ -88,19 +79,10 @@ function isTerhitung({ konteks, baris }: BagianPaket): boolean {
   })
 }
 
-/**
- * Whether a part holds just what its facility signed for.
- *
- * A Puskesmas vouches for what it passes on, and so does another computer of this facility: Pustu need not know each
- * other.
- */
-function isTersegel(bagian: BagianPaket, pembuka: Pembuka, pengirim: Pengirim): boolean {
+/** Whether a part holds just what its digests say, and nothing its facility is known not to have signed for. */
+function isUtuh(bagian: BagianPaket, pembuka: Pembuka, pengirim: Pengirim): boolean {
   if (rantaiSesudah(bagian.rantaiDari, bagian.baris) !== bagian.rantai) return false
-  const { diri, kunci, kenalan } = pembuka
-  const { replika, fasilitasId, sampai: seq, rantai, tanda } = bagian
-  const owner = [{ ...diri, tanda: kunci.tanda }, pengirim, ...kenalan].find((one) => one.fasilitasId === fasilitasId)
-  if (!owner) return pengirim.jenis === 'puskesmas' || pengirim.fasilitasId === diri.fasilitasId
-  return isSegelBenar(owner.tanda, { replika, fasilitasId, seq, rantai }, tanda)
+  return asalBagian(bagian, pembuka, pengirim) !== 'palsu'
 }
 
 function checkIsi(isi: IsiPaket, pembuka: Pembuka, pengirim: Pengirim): void {
@@ -109,7 +91,7 @@ function checkIsi(isi: IsiPaket, pembuka: Pembuka, pengirim: Pengirim): void {
   const count = bagian.reduce((sum, { baris }) => sum + baris.length, 0)
   const replicas = new Set(bagian.map(({ replika }) => replika))
   if (count !== kepala.jumlah.perubahan || replicas.size !== bagian.length) refusePaket(tolak.susunan)
-  const isBenar = (one: BagianPaket) => isBerurut(one) && isTerhitung(one) && isTersegel(one, pembuka, pengirim)
+  const isBenar = (one: BagianPaket) => isBerurut(one) && isTerhitung(one) && isUtuh(one, pembuka, pengirim)
   if (!bagian.every(isBenar)) refusePaket(tolak.berubah)
 }
 

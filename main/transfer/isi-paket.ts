@@ -3,6 +3,7 @@ import { JenisPustu } from '#shared/contract/fasilitas.ts'
 import { JumlahPaket } from '#shared/contract/kirim.ts'
 import { BarisSkema } from './baris-skema.ts'
 import { deret } from './deret.ts'
+import { IsiKartu } from './isi-kartu.ts'
 import { Jejak } from './jejak.ts'
 
 /** What is inside a package (docs/format-paket.md). Everything is checked by this before a book is touched. */
@@ -76,5 +77,7 @@ export const IsiPaket = z.strictObject({
   pelaku: deret(z.strictObject({ id: z.string().min(1).max(64), nama: Nama })),
   /** What the sender holds of the computers of both facilities; a package of before tells nothing of it. */
   jejak: deret(Jejak, 1_000).default([]),
+  /** Cards of the sender and of the facilities it passes on; a package of before has none. */
+  kartu: deret(IsiKartu, 1_000).default([]),
 })
 export type IsiPaket = z.infer<typeof IsiPaket>

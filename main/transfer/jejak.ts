@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { Db } from '#main/db/open.ts'
 import { prepare } from '#main/db/proyeksi.ts'
 import { listReplika, type Replika } from '#main/db/vektor.ts'
-import type { Pembuka } from './buka.ts'
 import { type Cabang, sejakCabang } from './cabang.ts'
+import type { Pembuka } from './pembuka.ts'
 import { isSegelBenar, lanjutRantai, listBaris, rantaiAt } from './rantai.ts'
 
 /**

@@ -4,10 +4,10 @@ import { preparePluck } from '#main/db/proyeksi.ts'
 import { getReplikaSendiri, listReplika, type Replika } from '#main/db/vektor.ts'
 import type { JenisPustu } from '#shared/contract/fasilitas.ts'
 import type { Vektor } from '#shared/domain/jurnal/gabung.ts'
-import type { Pembuka } from './buka.ts'
 import { awalCabang, type Cabang, findCabang } from './cabang.ts'
 import type { BagianPaket } from './isi-paket.ts'
 import { bacaJejak, type Jejak } from './jejak.ts'
+import type { Pembuka } from './pembuka.ts'
 import { idCabang, pisahReplika } from './pisah.ts'
 
 /** What somebody tells of replicas this book may hold otherwise. */

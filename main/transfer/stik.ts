@@ -7,9 +7,10 @@ import { bacaBerkasPelan, lihatBerkas, TakTerbaca } from '#main/platform/baca-be
 import type { FlashdiskAda } from '#main/platform/flashdisk.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
 import type { BerkasStik, Stik } from '#shared/contract/kirim.ts'
-import { type Pembuka, readPembuka, sidikBerkas } from './buka.ts'
+import { sidikBerkas } from './buka.ts'
 import { akhiranKartu, kartuTerbesar, readKartu } from './kartu.ts'
 import { akhiranPaket, paketTerbesar } from './kirim.ts'
+import { type Pembuka, readPembuka } from './pembuka.ts'
 import { penandaOf } from './segel-paket.ts'
 import { akhiranTandaTerima, readTandaTerima, tandaTerimaTerbesar } from './tanda-terima.ts'
 

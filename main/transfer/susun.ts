@@ -4,9 +4,11 @@ import { prepare, preparePluck } from '#main/db/proyeksi.ts'
 import { listReplika, type Replika, vektorOf } from '#main/db/vektor.ts'
 import type { Vektor } from '#shared/domain/jurnal/gabung.ts'
 import type { Diri } from './diri.ts'
+import { kartuOf } from './isi-kartu.ts'
 import { type BagianPaket, formatPaket, type IsiPaket, type KepalaPaket, versiPaket } from './isi-paket.ts'
 import { writeJejak } from './jejak.ts'
 import type { KunciBuku } from './kunci.ts'
+import { listKartu } from './pihak.ts'
 import { type BarisPaket, lanjutRantai, listBaris, rantaiAt, sealReplika } from './rantai.ts'
 
 export type PilihanSusun = {
@@ -106,5 +108,10 @@ export function susunPaket(db: Db, pilihan: PilihanSusun): IsiPaket {
     jumlah: countJumlah(bagian, pilihan),
   }
   const jejak = writeJejak(db, diri.fasilitasId, [diri.fasilitasId, untuk.fasilitasId])
-  return { kepala, bagian, pelaku: namaPelaku(db, bagian), jejak }
+  const lain = listKartu(
+    db,
+    bagian.map(({ fasilitasId }) => fasilitasId),
+  )
+  const kartu = [kartuOf(diri, pilihan.kunci), ...lain.filter(({ fasilitasId }) => fasilitasId !== diri.fasilitasId)]
+  return { kepala, bagian, pelaku: namaPelaku(db, bagian), jejak, kartu }
 }

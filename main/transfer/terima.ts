@@ -9,13 +9,18 @@ import { markSeen, vektorOf } from '#main/db/vektor.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
 import type { Vektor } from '#shared/domain/jurnal/gabung.ts'
 import { alihkan, type Dialihkan } from './alihkan.ts'
-import type { PaketTerbuka, Pembuka } from './buka.ts'
+import { asalBagian, encodeAsing, listAsing } from './asing.ts'
+import type { PaketTerbuka } from './buka.ts'
 import type { Cabang } from './cabang.ts'
 import { toTempatTetap } from './diri.ts'
+import { type IsiKartu, isKartuBenar } from './isi-kartu.ts'
 import type { BagianPaket, IsiPaket } from './isi-paket.ts'
 import { recordKabar } from './kabar.ts'
 import { decodePaket, encodePaket } from './kode-paket.ts'
 import { berpisah, isSelisih, type Perpisahan } from './mengalah.ts'
+import type { Pembuka } from './pembuka.ts'
+import { ambilWilayah } from './pendahulu.ts'
+import { findJenis, savePihak } from './pihak.ts'
 import { idCabang } from './pisah.ts'
 import { isLengkap, jumlahKemajuan, type Kemajuan, noteSemua, type Penampung, showTampung } from './terapkan.ts'
 
@@ -42,11 +47,17 @@ function listTersimpan(db: Db): Tersimpan[] {
     'SELECT rowid, fasilitas_id AS fasilitasId, tertunda FROM paket_masuk WHERE tertunda IS NOT NULL ORDER BY rowid',
   ).all() as { rowid: number; fasilitasId: string; tertunda: Buffer }[]
   // Checked when they came; they lie in the encrypted book since.
-  return rows.map(({ tertunda, ...row }) => ({ ...row, isi: decodePaket(tertunda) as IsiPaket }))
+  return rows.map(({ tertunda, ...row }) => {
+    const isi = decodePaket(tertunda) as IsiPaket
+    // One that waits since before has less to tell.
+    const bagian = isi.bagian.map((one) => ({ ...one, disisihkan: one.disisihkan ?? [] }))
+    return { ...row, isi: { ...isi, bagian, jejak: isi.jejak ?? [], kartu: isi.kartu ?? [] } }
+  })
 }
 
-const jenisOf = ({ diri, kenalan }: Pembuka, id: string) =>
-  [diri, ...kenalan].find(({ fasilitasId }) => fasilitasId === id)?.jenis ?? null
+/** What a facility is: by the card it was connected by, or by one that came with its changes. */
+const jenisOf = (db: Db, { diri, kenalan }: Pembuka, id: string) =>
+  [diri, ...kenalan].find(({ fasilitasId }) => fasilitasId === id)?.jenis ?? findJenis(db, id)
 
 type Masuk = Kemajuan &
   Dialihkan &
@@ -56,22 +67,24 @@ type Masuk = Kemajuan &
 
 /** Takes in what can be taken in of one package. */
 function takeIn(db: Db, fasilitasId: string, isi: IsiPaket, pembuka: Pembuka): Masuk {
-  const { jejak = [], kepala } = isi
-  const pengirim = { fasilitasId, jenis: jenisOf(pembuka, fasilitasId) }
-  const perkataan = { pengirim, bagian: isi.bagian, jejak, vektor: kepala.vektor }
+  const { jejak, kepala } = isi
+  const pengirim = { fasilitasId, jenis: jenisOf(db, pembuka, fasilitasId) }
+  const asal = Map.groupBy(isi.bagian, (one) => asalBagian(one, pembuka, pengirim))
+  const [bagian, asing] = [asal.get('sah') ?? [], asal.get('asing') ?? []]
+  const perkataan = { pengirim, bagian, jejak, vektor: kepala.vektor }
   const { terpisah, cabang } = berpisah(db, perkataan, pembuka)
-  const kini = alihkan(isi.bagian, kepala.vektor, cabang, pembuka)
-  const isAsing = ({ replika }: BagianPaket) => kini.cabang.some((one) => one.replika === replika)
+  const kini = alihkan(bagian, kepala.vektor, cabang, pembuka)
+  const isCabang = ({ replika }: BagianPaket) => kini.cabang.some((one) => one.replika === replika)
   const sudahAda = countSudahAda(
-    kini.bagian.filter((one) => !isAsing(one)),
+    kini.bagian.filter((one) => !isCabang(one)),
     vektorOf(db),
   )
-  const isPuskesmas = (id: string) => jenisOf(pembuka, id) === 'puskesmas'
+  const isPuskesmas = (id: string) => jenisOf(db, pembuka, id) === 'puskesmas'
   const wilayah = { sendiri: pembuka.diri.fasilitasId, dari: fasilitasId, isPuskesmas }
   const tampung: Penampung = new Map()
   const kemajuan = noteSemua(db, kini.bagian, wilayah, kini.cabang, tampung)
   showTampung(db, tampung)
-  return { ...kemajuan, ...kini, terpisah, sudahAda }
+  return { ...kemajuan, ...kini, bagian: [...kini.bagian, ...asing], terpisah, sudahAda }
 }
 
 /** Whether all of a package is in the book; what was left out of it is, once it came under its new name. */
@@ -121,17 +134,36 @@ function savePelaku(db: Db, { pelaku }: IsiPaket, { jenis, fasilitasId }: PaketT
   for (const { id, nama } of pelaku) insert.run({ id, nama, jenis, fasilitasId, sendiri })
 }
 
-function savePaket(db: Db, { isi, sidik, pengirim }: PaketTerbuka, bagian: readonly BagianPaket[], now: Date): void {
+/** Keeps the card of the sender, and those of a Puskesmas about its area: by them it is known what somebody is. */
+function saveKartu(db: Db, { kartu }: IsiPaket, { jenis, fasilitasId, tanda }: PaketTerbuka['pengirim']): void {
+  const sendiri = findTempatId(db)
+  const isDijamin = (one: IsiKartu) =>
+    one.fasilitasId === fasilitasId
+      ? one.kunciTanda === tanda.toString('base64')
+      : jenis === 'puskesmas' || fasilitasId === sendiri
+  for (const one of kartu)
+    if (one.fasilitasId !== sendiri && isDijamin(one) && isKartuBenar(one)) savePihak(db, one, false)
+}
+
+function savePaket(
+  db: Db,
+  { isi, sidik, pengirim }: PaketTerbuka,
+  bagian: readonly BagianPaket[],
+  pembuka: Pembuka,
+  now: Date,
+): void {
   const { nomor, sebelumnya, dari, dibuat, jumlah } = isi.kepala
   const tertunda = isLengkap(db, bagian) ? null : encodePaket(isi)
+  const asing = tertunda === null ? null : encodeAsing(listAsing(isi, pembuka, pengirim))
   prepare(
     db,
-    `INSERT INTO paket_masuk (replika, nomor, sebelumnya, sidik, fasilitas_id, dibuat, diterima, jumlah, tertunda)
-       VALUES (@replika, @nomor, @sebelumnya, @sidik, @fasilitasId, @dibuat, @diterima, @jumlah, @tertunda)
-       ON CONFLICT (replika, nomor) DO UPDATE SET sidik = excluded.sidik, jumlah = excluded.jumlah, tertunda = excluded.tertunda`,
+    `INSERT INTO paket_masuk (replika, nomor, sebelumnya, sidik, fasilitas_id, dibuat, diterima, jumlah, tertunda, asing)
+       VALUES (@replika, @nomor, @sebelumnya, @sidik, @fasilitasId, @dibuat, @diterima, @jumlah, @tertunda, @asing)
+       ON CONFLICT (replika, nomor) DO UPDATE SET sidik = excluded.sidik, jumlah = excluded.jumlah,
+         tertunda = excluded.tertunda, asing = excluded.asing`,
   ).run({
     ...{ replika: dari.replika, nomor, sebelumnya, sidik, fasilitasId: pengirim.fasilitasId, dibuat },
-    ...{ diterima: now.toISOString(), jumlah: JSON.stringify(jumlah), tertunda },
+    ...{ diterima: now.toISOString(), jumlah: JSON.stringify(jumlah), tertunda, asing },
   })
 }
 
@@ -157,6 +189,24 @@ export function isBerisi(db: Db, { isi, pengirim, milikSendiri }: PaketTerbuka, 
   return !milikSendiri || isSelisih(db, { pengirim, bagian, jejak, vektor: kepala.vektor }, pembuka)
 }
 
+/** What follows from changes that came: what is whose, what this book has seen, and what it does by itself. */
+function settle(db: Db, pembuka: Pembuka, now: Date): void {
+  refreshLuar(db)
+  markSeen(db)
+  ikutiGabung(db, pembuka.diri.jenis === 'puskesmas', now)
+  ambilWilayah(db, pembuka.diri, now)
+}
+
+/** Takes in what had waited for somebody to be connected. @returns how many changes were new */
+export function terimaTertunda(db: Db, pembuka: Pembuka, now: Date): number {
+  return db.transaction(() => {
+    db.sqlite.pragma('defer_foreign_keys = ON')
+    const { baru, maju } = takeWaiting(db, pembuka)
+    if (maju) settle(db, pembuka, now)
+    return baru
+  })
+}
+
 /**
  * Takes an opened package into the book, all of it in one transaction or nothing.
  *
@@ -172,20 +222,17 @@ export function terimaPaket(db: Db, paket: PaketTerbuka, pembuka: Pembuka, now: 
     db.sqlite.pragma('defer_foreign_keys = ON')
     fixTempat(db, toTempatTetap(pembuka.diri))
     const open = countKonflik(db)
+    saveKartu(db, isi, pengirim)
     const taken = takeIn(db, pengirim.fasilitasId, isi, pembuka)
     savePelaku(db, isi, pengirim)
     // What came in part did not come, and who holds other changes under one name does not hold what its counts say.
     if (taken.cabang.length === 0) {
-      savePaket(db, paket, taken.bagian, now)
+      savePaket(db, paket, taken.bagian, pembuka, now)
       recordKabar(db, pengirim.fasilitasId, isi.kepala.dari.replika, taken.vektor)
     }
     const waited = takeWaiting(db, pembuka)
     const { baru, disisihkan, maju } = jumlahKemajuan([taken, waited])
-    if (baru > 0) refreshLuar(db)
-    if (maju) {
-      markSeen(db)
-      ikutiGabung(db, pembuka.diri.jenis === 'puskesmas', now)
-    }
+    if (maju) settle(db, pembuka, now)
     const konflik = Math.max(0, countKonflik(db) - open)
     const { sudahAda, cabang } = taken
     return { baru, disisihkan, sudahAda, konflik, cabang, terpisah: [...taken.terpisah, ...waited.terpisah] }

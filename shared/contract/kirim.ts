@@ -23,6 +23,15 @@ export const Kenalan = Kartu.extend({
 })
 export type Kenalan = z.infer<typeof Kenalan>
 
+/** A facility whose changes came with others', and wait until its words were compared. */
+export const Menunggu = z.strictObject({
+  fasilitasId: Id,
+  nama: z.string(),
+  /** Its card, where it came along; else its own must be read. */
+  kartu: Kartu.nullable(),
+})
+export type Menunggu = z.infer<typeof Menunggu>
+
 const NamaBerkas = z
   .string()
   .min(1)
@@ -113,6 +122,9 @@ export const KeadaanKirim = z.strictObject({
   /** This book; null before it has a place. */
   kartu: Kartu.nullable(),
   kenalan: z.array(Kenalan),
+  menunggu: z.array(Menunggu),
+  /** Puskesmas that were forgotten: a book that takes the place of a lost one compares their words. */
+  dahulu: z.array(Kartu),
   celah: z.array(Celah),
   konflik: z.int(),
   /** Records set aside that nobody decided about. */
@@ -250,6 +262,12 @@ export const kirimCalls = {
   'kirim.percaya': defineCall({
     hak: 'kirim',
     input: z.strictObject({ ...PilihBerkas, kata: Kata }),
+    output: Kartu,
+  }),
+  /** Trusts a facility whose changes wait, by the card that came with them. */
+  'kirim.percayaMenunggu': defineCall({
+    hak: 'kirim',
+    input: z.strictObject({ fasilitasId: Id, kata: Kata }),
     output: Kartu,
   }),
   'kirim.lupakan': defineCall({ hak: 'kirim', input: z.strictObject({ fasilitasId: Id }), output: Ok }),

@@ -7,8 +7,9 @@ import { newId, write } from '#main/db/journal.ts'
 import type { Db } from '#main/db/open.ts'
 import { stikBerkas } from '#main/platform/stik-berkas.ts'
 import { readDiri } from '#main/transfer/diri.ts'
-import { trustKartu, writeKartu } from '#main/transfer/kartu.ts'
+import { writeKartu } from '#main/transfer/kartu.ts'
 import { kirimPaket, segelPaket } from '#main/transfer/kirim.ts'
+import { percayaKartu } from '#main/transfer/percaya.ts'
 import { terimaBerkas } from '#main/transfer/terima-berkas.ts'
 import { openTestBook, type TestBook } from '#tests/helpers/open-test-book.ts'
 import { type BarisBench, paling } from './baris.ts'
@@ -80,8 +81,8 @@ export async function benchKirim(): Promise<BarisBench[]> {
   const stik = mkdtempSync(join(tmpdir(), 'buku-pustu-stik-'))
   try {
     const csv = fill(dari.context.db)
-    await trustKartu(dari.context.db, await writeKartu(ke.context.db), new Date())
-    await trustKartu(ke.context.db, await writeKartu(dari.context.db), new Date())
+    await percayaKartu(dari.context.db, await writeKartu(ke.context.db), { oleh: 'bidan', now: new Date() })
+    await percayaKartu(ke.context.db, await writeKartu(dari.context.db), { oleh: 'bidan', now: new Date() })
     const untuk = readDiri(ke.context.db).fasilitasId
     mkdirSync(stik, { recursive: true })
     const start = performance.now()

@@ -5,6 +5,7 @@ import { indexRiwayat } from './0030-index-riwayat.ts'
 import { createKiriman } from './0040-create-kiriman.ts'
 import { createSisihan } from './0050-create-sisihan.ts'
 import { fixTempat } from './0060-fix-tempat.ts'
+import { createPihak } from './0070-create-pihak.ts'
 
 /** Every migration in order. Append; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -14,6 +15,7 @@ export const migrations: readonly Migration[] = [
   createKiriman,
   createSisihan,
   fixTempat,
+  createPihak,
 ]
 
 /** The schema this program writes. */

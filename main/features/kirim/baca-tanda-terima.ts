@@ -1,7 +1,7 @@
 import type { AppContext } from '#main/app/context.ts'
 import type { FlashdiskAda } from '#main/platform/flashdisk.ts'
 import { stikBerkas } from '#main/platform/stik-berkas.ts'
-import { readPembuka } from '#main/transfer/buka.ts'
+import { readPembuka } from '#main/transfer/pembuka.ts'
 import { listBerkasStik } from '#main/transfer/stik.ts'
 import {
   type HasilTandaTerima,

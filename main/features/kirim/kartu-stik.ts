@@ -5,9 +5,10 @@ import type { Db } from '#main/db/open.ts'
 import type { FlashdiskAda } from '#main/platform/flashdisk.ts'
 import { type StikBerkas, stikBerkas } from '#main/platform/stik-berkas.ts'
 import { readDiri } from '#main/transfer/diri.ts'
-import { akhiranKartu, kartuTerbesar, kataOf, readKartu, trustKartu, writeKartu } from '#main/transfer/kartu.ts'
+import { akhiranKartu, kartuTerbesar, kataOf, readKartu, writeKartu } from '#main/transfer/kartu.ts'
 import { listKenalan } from '#main/transfer/kenalan.ts'
 import { toNamaBerkas } from '#main/transfer/kirim.ts'
+import { type Percaya, percayaKartu, percayaMenunggu } from '#main/transfer/percaya.ts'
 import { type BerkasAda, folderKiriman, listBerkasStik } from '#main/transfer/stik.ts'
 import { bacaStik, tulisStik } from '#main/transfer/tulis-stik.ts'
 import { AppFailure, missing, refuse } from '#shared/contract/errors.ts'
@@ -76,8 +77,14 @@ export async function lihatKartu(
   return { kartu: { fasilitasId, jenis, nama: baru.nama, kata: kataOf(baru) }, sudahDikenal }
 }
 
+async function catat(context: AppContext, trust: (percaya: Percaya) => Promise<Kartu>): Promise<Kartu> {
+  const kartu = await trust({ oleh: context.pelaku().id, now: context.now() })
+  context.catat('kenalan', { nama: kartu.nama })
+  return kartu
+}
+
 /** Trusts the card on a stick, if it is still the one whose words were compared. */
-export async function percayaKartu(
+export async function percayaDariStik(
   context: AppContext,
   stik: FlashdiskAda,
   nama: string,
@@ -86,7 +93,15 @@ export async function percayaKartu(
   const text = await readText(context.db, stik, nama)
   if (kataOf(readKartu(text)).join(' ') !== kata.join(' '))
     refuse('Kartu di flashdisk sudah berganti sejak dicocokkan. Tidak ada yang berubah. Cocokkan lagi keenam katanya.')
-  const kartu = await trustKartu(context.db, text, context.now())
-  context.catat('kenalan', { nama: kartu.nama })
-  return kartu
+  return percayaTeks(context, text)
+}
+
+/** Trusts a card by its content. */
+export function percayaTeks(context: AppContext, text: string): Promise<Kartu> {
+  return catat(context, (percaya) => percayaKartu(context.db, text, percaya))
+}
+
+/** Trusts a facility by the card that came with its changes. */
+export function percayaYangMenunggu(context: AppContext, fasilitasId: string, kata: readonly string[]): Promise<Kartu> {
+  return catat(context, (percaya) => percayaMenunggu(context.db, fasilitasId, kata, percaya))
 }

@@ -7,7 +7,14 @@ import { readStik, toKembar } from '#main/transfer/stik.ts'
 import { missing } from '#shared/contract/errors.ts'
 import type { HasilTerima, HasilTulis, kirimCalls, PekerjaanKirim, Stik } from '#shared/contract/kirim.ts'
 import { bacaSemuaTandaTerima } from './baca-tanda-terima.ts'
-import { findBerkasStik, lihatKartu, makeFolderKiriman, percayaKartu, simpanKartu } from './kartu-stik.ts'
+import {
+  findBerkasStik,
+  lihatKartu,
+  makeFolderKiriman,
+  percayaDariStik,
+  percayaYangMenunggu,
+  simpanKartu,
+} from './kartu-stik.ts'
 import type { MasukanTerimaBerkas, MasukanTulis } from './kirim.job.ts'
 import { lupakanKenalan, readKeadaanKirim } from './kirim.service.ts'
 import { readPerbedaan } from './perbedaan.ts'
@@ -48,7 +55,8 @@ export function createKirimHandlers(context: AppContext, alat: AlatKirim): Handl
     'kirim.simpanKartu': async ({ stikId }) => simpanKartu(context, stikBerkas, await findStik(alat, stikId)),
     'kirim.bacaKartu': async ({ stikId, berkas }) => lihatKartu(context, await findStik(alat, stikId), berkas),
     'kirim.percaya': async ({ stikId, berkas, kata }) =>
-      percayaKartu(context, await findStik(alat, stikId), berkas, kata),
+      percayaDariStik(context, await findStik(alat, stikId), berkas, kata),
+    'kirim.percayaMenunggu': async ({ fasilitasId, kata }) => percayaYangMenunggu(context, fasilitasId, kata),
     'kirim.lupakan': ({ fasilitasId }) => {
       lupakanKenalan(context, fasilitasId)
       return { ok: true }

@@ -8,6 +8,8 @@ import { listCelah } from '#main/transfer/celah.ts'
 import { readKabar } from '#main/transfer/kabar.ts'
 import { kataOf, readKartuSendiri } from '#main/transfer/kartu.ts'
 import { type KenalanBaris, listKenalan } from '#main/transfer/kenalan.ts'
+import { listMenunggu } from '#main/transfer/percaya.ts'
+import { listPihak } from '#main/transfer/pihak.ts'
 import { missing } from '#shared/contract/errors.ts'
 import type { KeadaanKirim, Kenalan } from '#shared/contract/kirim.ts'
 import { listBulanKirim } from './bulan.ts'
@@ -40,6 +42,14 @@ function toKenalan(context: AppContext, kenalan: KenalanBaris): Kenalan {
   }
 }
 
+/** Puskesmas this book was connected with, or that came before the one it is. */
+function listDahulu({ db }: AppContext): KeadaanKirim['dahulu'] {
+  const kini = new Set(listKenalan(db).map(({ fasilitasId }) => fasilitasId))
+  return listPihak(db)
+    .filter(({ jenis, fasilitasId }) => jenis === 'puskesmas' && !kini.has(fasilitasId))
+    .map((one) => ({ fasilitasId: one.fasilitasId, jenis: one.jenis, nama: one.nama, kata: kataOf(one) }))
+}
+
 /** Where this book stands with others. */
 export async function readKeadaanKirim(context: AppContext): Promise<KeadaanKirim> {
   const { db } = context
@@ -47,6 +57,8 @@ export async function readKeadaanKirim(context: AppContext): Promise<KeadaanKiri
   return {
     kartu: tempat === null ? null : await readKartuSendiri(db),
     kenalan: listKenalan(db).map((one) => toKenalan(context, one)),
+    menunggu: tempat === null ? [] : await listMenunggu(db),
+    dahulu: listDahulu(context),
     celah: listCelah(db),
     konflik: countKonflik(db),
     disisihkan: countSisihan(db),
@@ -54,13 +66,18 @@ export async function readKeadaanKirim(context: AppContext): Promise<KeadaanKiri
   }
 }
 
-/** Forgets somebody: what they sent stays, what they send from now on is refused. @throws AppFailure when unknown */
+/**
+ * Forgets somebody: what they sent and is in the tables stays; what waited, and what they send from now on, is not taken.
+ *
+ * @throws AppFailure when unknown
+ */
 export function lupakanKenalan(context: AppContext, fasilitasId: string): void {
   const { db } = context
   db.transaction(() => {
     const known = listKenalan(db).find((one) => one.fasilitasId === fasilitasId)
     if (!known) missing('Hubungan ini sudah tidak ada. Tidak ada yang berubah.')
     prepare(db, 'DELETE FROM kenalan WHERE fasilitas_id = ?').run(fasilitasId)
+    prepare(db, 'DELETE FROM paket_masuk WHERE fasilitas_id = ? AND tertunda IS NOT NULL').run(fasilitasId)
     context.catat('lupakan', { nama: known.nama })
   })
 }

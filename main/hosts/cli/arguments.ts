@@ -33,6 +33,8 @@ const textOptions = [
   'untuk',
   'isian',
   'lembar',
+  'kata',
+  'menunggu',
 ] as const
 const flagOptions = ['json', 'uji', 'ulang', 'dilihat'] as const
 

@@ -13,7 +13,16 @@ import { runKonflikDaftar, runKonflikPilih } from './commands/konflik.ts'
 import { runLaporan } from './commands/laporan.ts'
 import { runPeriksa } from './commands/periksa.ts'
 import { runSisihanBiarkan, runSisihanDaftar, runSisihanTerima } from './commands/sisihan.ts'
-import { runUsbEkspor, runUsbImpor, runUsbKenalan, runUsbPercaya, runUsbPeriksa, runUsbTerima } from './commands/usb.ts'
+import {
+  runUsbDaftar,
+  runUsbEkspor,
+  runUsbImpor,
+  runUsbKenalan,
+  runUsbLupakan,
+  runUsbPercaya,
+  runUsbPeriksa,
+  runUsbTerima,
+} from './commands/usb.ts'
 
 export type Output = { stdout(text: string): void; stderr(text: string): void }
 
@@ -72,9 +81,19 @@ const commands: Readonly<Record<string, Command>> = {
     run: runUsbKenalan,
   },
   'usb percaya': {
-    usage: 'usb percaya BERKAS   menghubungkan buku lain lewat kartunya; cocokkan keenam katanya lewat telepon',
+    usage:
+      'usb percaya BERKAS|--menunggu NAMA [--kata "enam kata"]   menghubungkan buku lain lewat kartunya, atau lewat kartu yang ikut kiriman; ditolak bila katanya lain',
     berkas: true,
     run: runUsbPercaya,
+  },
+  'usb daftar': {
+    usage: 'usb daftar   yang terhubung dengan buku ini dan yang ditunggu, dengan enam kata masing-masing',
+    run: runUsbDaftar,
+  },
+  'usb lupakan': {
+    usage: 'usb lupakan NAMA   memutuskan hubungan: kirimannya sejak sekarang ditolak',
+    berkas: true,
+    run: runUsbLupakan,
   },
   'usb ekspor': {
     usage:

@@ -6,8 +6,9 @@ import { createBalitaHandlers } from '#main/features/balita/balita.handlers.ts'
 import { fillContoh } from '#main/features/contoh/contoh.ts'
 import { setUpTempat } from '#main/features/fasilitas/tempat.ts'
 import { terimaSemua, tulisPaket } from '#main/features/kirim/kirim.job.ts'
-import { trustKartu, writeKartu } from '#main/transfer/kartu.ts'
+import { writeKartu } from '#main/transfer/kartu.ts'
 import { listKenalan } from '#main/transfer/kenalan.ts'
+import { percayaKartu } from '#main/transfer/percaya.ts'
 import type { BalitaIsi } from '#shared/contract/balita.ts'
 import type { JenisPustu } from '#shared/contract/fasilitas.ts'
 import { sandiUji } from '#tests/helpers/sandi-uji.ts'
@@ -68,10 +69,10 @@ async function acquaint(nama: string): Promise<void> {
   const pada = '2026-09-30T09:00:00+07:00'
   const own = await on('Wonorejo', pada, ({ db }) => writeKartu(db))
   const card = await on(nama, pada, async ({ db }) => {
-    await trustKartu(db, own, new Date(pada))
+    await percayaKartu(db, own, { oleh: 'bidan', now: new Date(pada) })
     return writeKartu(db)
   })
-  await on('Wonorejo', pada, ({ db }) => trustKartu(db, card, new Date(pada)))
+  await on('Wonorejo', pada, ({ db }) => percayaKartu(db, card, { oleh: 'bidan', now: new Date(pada) }))
 }
 
 /** A month goes to the Puskesmas on a stick, on one day. */

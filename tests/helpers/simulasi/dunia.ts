@@ -3,14 +3,16 @@ import { type Change, ensureReplica, renewReplica, write } from '#main/db/journa
 import { createScratchBook, type Db } from '#main/db/open.ts'
 import { prepare } from '#main/db/proyeksi.ts'
 import { vektorOf } from '#main/db/vektor.ts'
-import { bukaPaket, type PaketTerbuka, type Pembuka, readPembuka } from '#main/transfer/buka.ts'
+import { bukaPaket, type PaketTerbuka } from '#main/transfer/buka.ts'
 import type { Cabang } from '#main/transfer/cabang.ts'
 import { readDiri } from '#main/transfer/diri.ts'
 import type { IsiPaket } from '#main/transfer/isi-paket.ts'
 import { writeJejak } from '#main/transfer/jejak.ts'
 import { readKabar } from '#main/transfer/kabar.ts'
-import { trustKartu, writeKartu } from '#main/transfer/kartu.ts'
+import { writeKartu } from '#main/transfer/kartu.ts'
 import { segelPaket } from '#main/transfer/kirim.ts'
+import { type Pembuka, readPembuka } from '#main/transfer/pembuka.ts'
+import { percayaKartu } from '#main/transfer/percaya.ts'
 import { susunPaket } from '#main/transfer/susun.ts'
 import { readTandaTerima, recordTandaTerima, writeTandaTerima } from '#main/transfer/tanda-terima.ts'
 import { isBerisi, terimaPaket } from '#main/transfer/terima.ts'
@@ -139,8 +141,8 @@ export async function makeAsal(pustu: number, duaMeja = false): Promise<Asal[]> 
   const books = [{ nama: 'P', db: puskesmas }]
   for (let i = 0; i < pustu; i++) {
     const db = await makeBook(acak, `Pustu ${i + 1}`, 'pustu')
-    await trustKartu(db, desk, new Date(head.waktu))
-    await trustKartu(puskesmas, await writeKartu(db), new Date(head.waktu))
+    await percayaKartu(db, desk, { oleh: 'bidan', now: new Date(head.waktu) })
+    await percayaKartu(puskesmas, await writeKartu(db), { oleh: 'bidan', now: new Date(head.waktu) })
     books.push({ nama: `A${i + 1}`, db })
   }
   const first = books[1]

@@ -11,8 +11,10 @@ import { openDatabase } from '#main/db/open.ts'
 import { type Pemeriksaan, periksaBuku } from '#main/db/periksa.ts'
 import { setUpTempat } from '#main/features/fasilitas/tempat.ts'
 import { importBalita } from '#main/features/impor/impor.service.ts'
-import { bukaPaket, type Pembuka, readPembuka } from '#main/transfer/buka.ts'
-import { trustKartu, writeKartu } from '#main/transfer/kartu.ts'
+import { bukaPaket } from '#main/transfer/buka.ts'
+import { writeKartu } from '#main/transfer/kartu.ts'
+import { type Pembuka, readPembuka } from '#main/transfer/pembuka.ts'
+import { percayaKartu } from '#main/transfer/percaya.ts'
 import { readTandaTerima } from '#main/transfer/tanda-terima.ts'
 import type { JenisPustu } from '#shared/contract/fasilitas.ts'
 import { kerjaPutus, type RencanaPutus, stikOf } from '#tests/helpers/kerja-putus.ts'
@@ -80,10 +82,10 @@ async function makeBooks(): Promise<void> {
   }))
   const isi = Buffer.from(csvOf(eppgbmRows(rows)))
   await inBook('pustu', async (context) => {
-    await trustKartu(context.db, desk, context.now())
+    await percayaKartu(context.db, desk, { oleh: 'bidan', now: context.now() })
     await importBalita(context, { nama: 'register.csv', isi, uji: false })
   })
-  await inBook('desk', ({ db, now }) => trustKartu(db, pustu, now()))
+  await inBook('desk', ({ db, now }) => percayaKartu(db, pustu, { oleh: 'bidan', now: now() }))
   asDesk = await inBook('desk', ({ db }) => readPembuka(db))
   asPustu = await inBook('pustu', ({ db }) => readPembuka(db))
   untuk = asDesk.diri.fasilitasId

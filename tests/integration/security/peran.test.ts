@@ -58,6 +58,7 @@ const tabel: Readonly<Record<CallName, string>> = {
   'kirim.simpanKartu': '++---',
   'kirim.bacaKartu': '++---',
   'kirim.percaya': '++---',
+  'kirim.percayaMenunggu': '++---',
   'kirim.lupakan': '++---',
   'kirim.tulis': '++---',
   'kirim.terima': '++---',

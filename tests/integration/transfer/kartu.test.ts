@@ -6,10 +6,11 @@ import { kunciTempat } from '#main/db/buku.ts'
 import { ensureReplica, newId, write } from '#main/db/journal.ts'
 import { createScratchBook, type Db } from '#main/db/open.ts'
 import { lupakanKenalan } from '#main/features/kirim/kirim.service.ts'
-import { kataOf, readKartu, readKartuSendiri, trustKartu, writeKartu } from '#main/transfer/kartu.ts'
+import { kataOf, readKartu, readKartuSendiri, writeKartu } from '#main/transfer/kartu.ts'
 import { listKenalan } from '#main/transfer/kenalan.ts'
 import { segelPaket } from '#main/transfer/kirim.ts'
 import { ensureKunci, tandaTangani } from '#main/transfer/kunci.ts'
+import { percayaKartu } from '#main/transfer/percaya.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
 import type { JenisPustu } from '#shared/contract/fasilitas.ts'
 import { bidanUji } from '#tests/helpers/open-test-book.ts'
@@ -36,7 +37,7 @@ beforeEach(() => {
   desk = openBook('puskesmas', 'Puskesmas Wonorejo')
 })
 
-const trust = async (db: Db, text: string) => trustKartu(db, text, kini)
+const trust = async (db: Db, text: string) => percayaKartu(db, text, { oleh: 'bidan', now: kini })
 
 /** The sentence with which a card is refused; who is known stays as it was. */
 async function tolakan(db: Db, text: string): Promise<string> {

@@ -4,24 +4,29 @@ import type { AppContext } from '#main/app/context.ts'
 import { readTempat } from '#main/db/buku.ts'
 import { listReplika } from '#main/db/vektor.ts'
 import { bacaTandaTerima } from '#main/features/kirim/baca-tanda-terima.ts'
+import { percayaTeks, percayaYangMenunggu } from '#main/features/kirim/kartu-stik.ts'
 import { terimaSemua, tulisPaket } from '#main/features/kirim/kirim.job.ts'
+import { lupakanKenalan } from '#main/features/kirim/kirim.service.ts'
 import { hasCatatanBulan } from '#main/features/kirim/ringkasan-bulan.repository.ts'
 import { makeFolder } from '#main/platform/make-folder.ts'
 import { tanggalDari } from '#main/platform/tanggal-lokal.ts'
 import { writeDurably } from '#main/platform/write-durably.ts'
-import { bukaPaket, readPembuka, sidikBerkas } from '#main/transfer/buka.ts'
+import { bukaPaket, sidikBerkas } from '#main/transfer/buka.ts'
 import { kalimatTerpisah } from '#main/transfer/cabang.ts'
 import { readDiri } from '#main/transfer/diri.ts'
-import { readKartuSendiri, trustKartu, writeKartu } from '#main/transfer/kartu.ts'
+import { kataOf, readKartu, readKartuSendiri, writeKartu } from '#main/transfer/kartu.ts'
 import { listKenalan } from '#main/transfer/kenalan.ts'
+import { readPembuka } from '#main/transfer/pembuka.ts'
+import { checkKata, listMenunggu } from '#main/transfer/percaya.ts'
 import { AppFailure, refuse } from '#shared/contract/errors.ts'
+import type { Kartu } from '#shared/contract/kirim.ts'
 import { type Bulan, bulanOf, isBulan } from '#shared/domain/tanggal/tanggal.ts'
 import { formatBulat } from '#shared/text/angka.ts'
 import { formatBulan, formatTanggal } from '#shared/text/tanggal.ts'
 import type { Answer } from '../answer.ts'
 import { type Arguments, UsageError } from '../arguments.ts'
 import { findByName } from './find-by-name.ts'
-import { withReadyBook } from './open-book.ts'
+import { callBook, withReadyBook } from './open-book.ts'
 import { readFileNamed } from './read-file.ts'
 
 /** Nobody waits at a bar, and nothing is cancelled. */
@@ -54,15 +59,77 @@ export function runUsbKenalan(args: Arguments): Promise<Answer> {
   })
 }
 
-/** Trusts the card of another book, and says the words to compare by voice. */
+const kataDari = (kata: string) => kata.trim().split(/\s+/)
+
+/** The words first: who compares them before it is connected says so with --kata, and is refused where they differ. */
+function sayTerhubung({ nama, kata }: Kartu): string {
+  return `Enam kata ${nama}: ${kata.join(' ')}\nCocokkan lewat telepon. Bila lain, jalankan usb lupakan.\n${nama} sekarang terhubung.\n`
+}
+
+/** Trusts the card of another book. */
+function percayaBerkas(context: AppContext, file: string, kata: string | undefined): Promise<Kartu> {
+  const text = readFileNamed(file).toString()
+  const baru = readKartu(text)
+  if (kata !== undefined) checkKata({ ...baru, kata: kataOf(baru) }, kataDari(kata))
+  return percayaTeks(context, text)
+}
+
+/** Trusts somebody whose changes came with those of another, by the card that came along. */
+async function percayaNama(context: AppContext, nama: string, kata: string | undefined): Promise<Kartu> {
+  const waiting = (await listMenunggu(context.db)).flatMap(({ kartu }) => (kartu ? [kartu] : []))
+  if (waiting.length === 0)
+    refuse(
+      'Tidak ada catatan yang menunggu siapa pun yang kartunya ikut terbawa. Tidak ada yang berubah. Lihat usb daftar.',
+    )
+  const kartu = findByName(waiting, nama, { apa: 'Nama', tempat: 'di antara yang ditunggu; lihat usb daftar' })
+  return percayaYangMenunggu(context, kartu.fasilitasId, kata === undefined ? kartu.kata : kataDari(kata))
+}
+
+/** Trusts a card, or somebody whose changes wait. */
 export function runUsbPercaya(args: Arguments): Promise<Answer> {
-  const file = onlyFile(args, 'usb percaya')
+  const [menunggu, kata] = [args.text('menunggu'), args.text('kata')]
+  const file = menunggu === undefined ? onlyFile(args, 'usb percaya') : null
+  if (menunggu !== undefined && args.words.length > 0)
+    throw new UsageError('Sebutkan satu saja: kartunya, atau --menunggu NAMA.')
   return withReadyBook(args.data, 'kirim.percaya', async ({ context }) => {
-    const kartu = await trustKartu(context.db, readFileNamed(file).toString(), context.now())
-    context.catat('kenalan', { nama: kartu.nama })
+    const kartu = await (file === null
+      ? percayaNama(context, menunggu ?? '', kata)
+      : percayaBerkas(context, file, kata))
+    return { json: kartu, text: sayTerhubung(kartu) }
+  })
+}
+
+/** Forgets somebody by name. */
+export function runUsbLupakan(args: Arguments): Promise<Answer> {
+  if (args.words.length === 0) throw new UsageError('Sebutkan namanya: usb lupakan NAMA')
+  const nama = args.words.join(' ')
+  return withReadyBook(args.data, 'kirim.lupakan', async ({ context }) => {
+    const found = findByName(listKenalan(context.db), nama, { apa: 'Nama', tempat: 'di antara yang terhubung' })
+    lupakanKenalan(context, found.fasilitasId)
     return {
-      json: kartu,
-      text: `${kartu.nama} sekarang terhubung.\nCocokkan keenam katanya lewat telepon: ${kartu.kata.join(' ')}\n`,
+      json: { fasilitasId: found.fasilitasId, nama: found.nama },
+      text: `${found.nama} tidak terhubung lagi. Yang sudah diterima tetap ada; kirimannya sejak sekarang ditolak.\n`,
+    }
+  })
+}
+
+/** With whom this book is connected, whose changes wait, and whom it was connected with: each with its words. */
+export function runUsbDaftar(args: Arguments): Promise<Answer> {
+  return withReadyBook(args.data, 'kirim.keadaan', async ({ application }) => {
+    const { kenalan, menunggu, dahulu } = await callBook(application, 'kirim.keadaan', {})
+    const line = ({ nama, kata }: Pick<Kartu, 'nama' | 'kata'>) => `  ${nama}: ${kata.join(' ')}`
+    const section = (judul: string, lines: readonly string[]) => (lines.length > 0 ? [judul, ...lines] : [])
+    const lines = [
+      ...section('Terhubung:', kenalan.map(line)),
+      ...section(
+        'Catatannya menunggu:',
+        menunggu.map(({ nama, kartu }) => (kartu ? line(kartu) : `  ${nama}: baca dulu kartunya`)),
+      ),
+      ...section('Puskesmas yang dahulu:', dahulu.map(line)),
+    ]
+    return {
+      json: { terhubung: kenalan, menunggu, dahulu },
+      text: `${lines.length > 0 ? lines.join('\n') : 'Buku ini belum terhubung dengan siapa pun.'}\n`,
     }
   })
 }

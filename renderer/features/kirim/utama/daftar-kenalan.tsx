@@ -44,8 +44,8 @@ function DialogLupakan({ kenalan, onClose }: { readonly kenalan: Kenalan; readon
       onConfirm={forget}
       onClose={onClose}
     >
-      Kiriman darinya akan ditolak, dan buku ini tidak dapat mengirim kepadanya, sampai dihubungkan lagi dengan
-      kartunya. Yang sudah diterima tetap di buku.
+      Kiriman darinya akan ditolak, juga yang masih menunggu, dan buku ini tidak dapat mengirim kepadanya, sampai
+      dihubungkan lagi dengan kartunya. Yang sudah diterima tetap di buku.
     </ConfirmDialog>
   )
 }
@@ -53,9 +53,11 @@ function DialogLupakan({ kenalan, onClose }: { readonly kenalan: Kenalan; readon
 /** Whom this book is connected with, and their words, and this book's own. */
 export function DaftarKenalan({
   kenalan,
+  dahulu,
   kartu,
 }: {
   readonly kenalan: readonly Kenalan[]
+  readonly dahulu: readonly Kartu[]
   readonly kartu: Kartu | null
 }) {
   const [lupakan, setLupakan] = useState<Kenalan | null>(null)
@@ -83,6 +85,18 @@ export function DaftarKenalan({
               <Button kecil onClick={() => setLupakan(one)}>
                 Putuskan hubungan
               </Button>
+            </details>
+          </li>
+        ))}
+        {dahulu.map((one) => (
+          <li key={one.fasilitasId}>
+            <details>
+              <summary>
+                <b>{formatTempat(one)}, dahulu</b>
+                <small className="muted">Tidak terhubung lagi</small>
+              </summary>
+              <p className="small">Enam katanya, untuk dibacakan bila buku Puskesmas diganti:</p>
+              <EnamKata kata={one.kata} />
             </details>
           </li>
         ))}

@@ -62,7 +62,7 @@ export function HalamanUtama({
       dari={puskesmas ? 'Pustu' : 'Puskesmas'}
     />
   )
-  const kenalan = <DaftarKenalan kenalan={keadaan.kenalan} kartu={keadaan.kartu} />
+  const kenalan = <DaftarKenalan kenalan={keadaan.kenalan} dahulu={keadaan.dahulu} kartu={keadaan.kartu} />
   return (
     <Page
       judul="Kirim & terima"

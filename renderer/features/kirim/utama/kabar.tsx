@@ -4,6 +4,7 @@ import { Notice } from '#renderer/components/notice.tsx'
 import type { KabarTandaTerima } from '#renderer/lib/tanda-terima.ts'
 import type { KeadaanKirim, Stik } from '#shared/contract/kirim.ts'
 import { listKartuBaru } from '../stik.ts'
+import { KabarMenunggu } from './menunggu.tsx'
 
 /** What should be known before anything is sent or received. */
 export function KabarKirim({
@@ -36,6 +37,7 @@ export function KabarKirim({
           <Link to="/konflik">Lihat yang disisihkan</Link>
         </Notice>
       )}
+      <KabarMenunggu menunggu={keadaan.menunggu} />
       {celah
         .filter(({ isiSudahAda }) => !isiSudahAda)
         .map(({ kalimat }) => (
