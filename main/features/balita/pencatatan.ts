@@ -1,4 +1,5 @@
 import type { AppContext } from '#main/app/context.ts'
+import { isNikLuar } from '#main/db/anak-luar.ts'
 import { idTetap } from '#main/db/id-tetap.ts'
 import { listKms } from '#main/db/isi-anak.ts'
 import { type Change, newId, type WriteResult, write, writeGroup } from '#main/db/journal.ts'
@@ -7,6 +8,7 @@ import type { BalitaIsi, PeringatanIdentitas } from '#shared/contract/balita.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import { AppFailure, refuse } from '#shared/contract/errors.ts'
 import { kodeSementara } from '#shared/domain/identitas/kode-sementara.ts'
+import { statusNik } from '#shared/domain/identitas/nik.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { namaIsianOrang } from '#shared/text/isian.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
@@ -41,11 +43,24 @@ function planAnak(context: AppContext, isi: BalitaIsi, input: Baru): { id: strin
   return { id, changes }
 }
 
-/** Writes down one child, or twins together, as members of a posyandu. */
+/** The child of another Pustu moves by way of the Puskesmas, which holds both books. Nothing else of it is said. */
+function refuseNikLuar({ db }: AppContext, nik: string | null | undefined): void {
+  if (statusNik(nik ?? null) !== 'resmi' || !isNikLuar(db, nik ?? '')) return
+  refuse(
+    'NIK ini sudah terdaftar di Pustu lain. Tidak ada yang berubah. Bila anaknya pindah ke sini, mintalah pemindahannya lewat Puskesmas; bila NIK-nya salah ketik, perbaiki dulu.',
+  )
+}
+
+/**
+ * Writes down one child, or twins together, as members of a posyandu.
+ *
+ * @throws AppFailure when one of them is registered at another Pustu
+ */
 export function createBalita(context: AppContext, input: Baru): OutputOf<'balita.create'> {
   const { db } = context
   const id = db.transaction(() => {
     getPosyanduName(context, input.keanggotaan.posyanduId)
+    for (const { nik } of input.anak) refuseNikLuar(context, nik)
     const plans = input.anak.map((isi) => planAnak(context, isi, input))
     const changes = plans.flatMap((plan) => plan.changes)
     write(db, context.penulis('ketik'), changes)
@@ -124,6 +139,7 @@ export function correctBalita(
   db.transaction(() => {
     const now = getOrang(context, id)
     const changed = changedColumns(context, now, versi, isi)
+    refuseNikLuar(context, changed.nik)
     const nik = changed.nik === undefined ? {} : nikColumns(id, changed.nik)
     const lahir = changed.tanggal_lahir ?? null
     const membership =

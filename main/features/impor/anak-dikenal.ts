@@ -33,6 +33,9 @@ export function nikResmi(nik: string | null): string | null {
   return statusNik(nik) === 'resmi' ? nik : null
 }
 
+/** Children of one name are told apart by the day of their birth. @param nama as it is compared */
+export const kunciAnak = (nama: string, lahir: Tanggal | null) => `${nama}|${lahir ?? ''}`
+
 export function kunciIbu(nama: string | null): string | null {
   return nama === null ? null : normalNama(nama) || null
 }
@@ -48,4 +51,17 @@ export function hubunganIbu(anak: Dikenal, baris: BarisTempat): 'persis' | 'miri
 /** Twins of both sexes often go by one name until they have their own: a boy and a girl are never one. */
 export function isJkLain(anak: Dikenal, { identitas }: BarisTempat): boolean {
   return anak.jk !== null && identitas.jk !== null && anak.jk !== identitas.jk
+}
+
+/** Whether a row names a posyandu the child is or was a member of. */
+export const isSetempat = (anak: Dikenal, { posyanduId }: BarisTempat) =>
+  posyanduId !== null && anak.tempat.has(posyanduId)
+
+/** Name, sex and birth date agree; the mother, or the posyandu when no other mother speaks against it, makes it one child. */
+export function isSama(anak: Dikenal, baris: BarisTempat): boolean {
+  const nik = nikResmi(baris.identitas.nik)
+  if (nik !== null && anak.nik !== null && nik !== anak.nik) return false
+  if (isJkLain(anak, baris)) return false
+  const ibu = hubunganIbu(anak, baris)
+  return ibu === 'persis' || (ibu !== 'lain' && isSetempat(anak, baris))
 }

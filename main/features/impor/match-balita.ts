@@ -1,10 +1,21 @@
+import type { AnakLuar } from '#main/db/anak-luar.ts'
 import { newId } from '#main/db/journal.ts'
 import type { OrangTable } from '#main/db/schema.ts'
 import { normalNama } from '#shared/domain/identitas/nama.ts'
 import type { BarisImpor } from '#shared/domain/impor/baris-impor.ts'
 import type { JenisKelamin } from '#shared/domain/register/register.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
-import { type AnakCocok, type BarisTempat, type Dikenal, hubunganIbu, isJkLain, nikResmi } from './anak-dikenal.ts'
+import {
+  type AnakCocok,
+  type BarisTempat,
+  type Dikenal,
+  hubunganIbu,
+  isSama,
+  isSetempat,
+  kunciAnak,
+  nikResmi,
+} from './anak-dikenal.ts'
+import { createCariLuar } from './cari-luar.ts'
 import { createCariSerupa } from './cari-serupa.ts'
 import { ingat } from './ingat.ts'
 import { type AlasanKolom, chooseNama, judgeNik } from './judge-nik.ts'
@@ -18,8 +29,6 @@ type Index = {
   readonly nama: Map<string, Dikenal[]>
   readonly normal: (nama: string) => string
 }
-
-const kunci = (nama: string, lahir: Tanggal | null) => `${nama}|${lahir ?? ''}`
 
 function know(id: string, buku: OrangTable | null): Dikenal {
   return {
@@ -46,21 +55,10 @@ function learn(index: Index, anak: Dikenal, ciri: Ciri): void {
   anak.nik ??= nikResmi(ciri.nik)
   anak.jk ??= ciri.jk
   if (anak.nik !== null) index.nik.set(anak.nik, anak)
-  const key = kunci(nama, ciri.tanggalLahir)
+  const key = kunciAnak(nama, ciri.tanggalLahir)
   const list = index.nama.get(key)
   if (!list) index.nama.set(key, [anak])
   else if (!list.includes(anak)) list.push(anak)
-}
-
-const isSetempat = (anak: Dikenal, { posyanduId }: BarisTempat) => posyanduId !== null && anak.tempat.has(posyanduId)
-
-/** Name, sex and birth date agree; the mother, or the posyandu when no other mother speaks against it, makes it one child. */
-function isSama(anak: Dikenal, baris: BarisTempat): boolean {
-  const nik = nikResmi(baris.identitas.nik)
-  if (nik !== null && anak.nik !== null && nik !== anak.nik) return false
-  if (isJkLain(anak, baris)) return false
-  const ibu = hubunganIbu(anak, baris)
-  return ibu === 'persis' || (ibu !== 'lain' && isSetempat(anak, baris))
 }
 
 /** Of several, the one where mother and posyandu both agree. */
@@ -98,15 +96,18 @@ const alasanTanpaPosyandu = 'Posyandu kosong, jadi anak baru ini tidak dapat dit
  * two children share refuses the rows of one.
  *
  * @param semua all rows of the file: a NIK with two names is only seen on the whole
+ * @param luar children of other Pustu: a row about one of them is refused, so that none is made a second time
  * @source docs/aturan/skdn.md, "Membership" (twins; nothing merges without a person's decision)
  */
 export function createBalitaMatcher(
   orang: readonly OrangTable[],
   tempat: readonly { orang_id: string; posyandu_id: string }[],
   semua: readonly BarisImpor[],
+  luar: readonly AnakLuar[],
 ): { match(baris: BarisTempat): HasilCocok; listCocok(): readonly AnakCocok[] } {
   const index = buildIndex(orang, tempat)
   const namaSah = chooseNama(semua, (nik) => index.nik.get(nik)?.nama, index.normal)
+  const cariLuar = createCariLuar(luar, semua, index.normal)
   const cocok: AnakCocok[] = []
   const serupa = createCariSerupa()
   for (const anak of new Set([...index.nama.values()].flat())) serupa.add(anak)
@@ -121,7 +122,7 @@ export function createBalitaMatcher(
   }
 
   const matchNama = (baris: BarisTempat): HasilCocok => {
-    const senama = index.nama.get(kunci(index.normal(baris.identitas.nama), baris.identitas.tanggalLahir)) ?? []
+    const senama = index.nama.get(kunciAnak(index.normal(baris.identitas.nama), baris.identitas.tanggalLahir)) ?? []
     const found = narrow(
       senama.filter((anak) => isSama(anak, baris)),
       baris,
@@ -132,6 +133,8 @@ export function createBalitaMatcher(
       accept(one, baris)
       return { kind: 'ada', peringatan: [] }
     }
+    const diLuar = cariLuar.nama(baris)
+    if (diLuar !== null) return { kind: 'ditolak', alasan: diLuar }
     if (baris.posyanduId === null)
       return { kind: 'ditolak', alasan: { kolom: 'posyandu', alasan: alasanTanpaPosyandu } }
     const mirip = senama.length > 0 ? alasanSenama : serupa.find(baris)
@@ -144,6 +147,8 @@ export function createBalitaMatcher(
     match: (baris) => {
       const nik = nikResmi(baris.identitas.nik)
       const pemilik = nik === null ? undefined : index.nik.get(nik)
+      const diLuar = pemilik ? null : cariLuar.nik(baris)
+      if (diLuar !== null) return { kind: 'ditolak', alasan: diLuar }
       if (nik === null || !pemilik) return matchNama(baris)
       const putusan = judgeNik(pemilik, baris, namaSah(nik), index.normal)
       if (putusan.kind === 'ada') accept(pemilik, baris)

@@ -1,4 +1,5 @@
 import type { AppContext } from '#main/app/context.ts'
+import { listAnakLuar } from '#main/db/anak-luar.ts'
 import { listPosyandu, readPengaturan } from '#main/db/buku.ts'
 import { idTetap } from '#main/db/id-tetap.ts'
 import type { Change } from '#main/db/journal.ts'
@@ -106,7 +107,7 @@ function matchRows(
   posyandu: PosyanduMatcher,
 ): { cocok: readonly AnakCocok[]; ditolak: Catatan[]; peringatan: Catatan[] } {
   const { db } = context
-  const balita = createBalitaMatcher(listOrang(db), listTempatOrang(db), baris)
+  const balita = createBalitaMatcher(listOrang(db), listTempatOrang(db), baris, listAnakLuar(db))
   const ditolak: Catatan[] = []
   const peringatan: Catatan[] = []
   const refuse = createNote(ditolak, header.kolom)

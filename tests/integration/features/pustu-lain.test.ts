@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { headOf, newId } from '#main/db/journal.ts'
+import { refreshLuar } from '#main/db/luar.ts'
 import type { Db } from '#main/db/open.ts'
 import { createAkun } from '#main/features/akun/akun.service.ts'
 import { importBalita } from '#main/features/impor/impor.service.ts'
@@ -8,7 +9,7 @@ import { addAnak, rowOf, writeAs } from '#tests/helpers/fill-book.ts'
 import { anak } from '#tests/helpers/open-balita-book.ts'
 import { type DuaPustuBook, openDuaPustuBook } from '#tests/helpers/open-dua-pustu-book.ts'
 import { isi } from '#tests/helpers/open-penimbangan-book.ts'
-import { writeAsLain } from '#tests/helpers/pustu-lain.ts'
+import { addTempat, writeAsLain } from '#tests/helpers/pustu-lain.ts'
 import { ayu as barisAyu, eppgbm } from '#tests/helpers/register-file.ts'
 
 let book: DuaPustuBook
@@ -74,6 +75,26 @@ describe('children of another Pustu', () => {
       isi: { nik_ibu: '3201015001950001' },
     })
     expect((await book.call('balita.get', { id: ayu.id })).saudara).toEqual([])
+  })
+
+  test('are not written down again here under their NIK, and nothing else of them is said', async () => {
+    const before = headOf(db)
+    const bima = anak({ nama: 'Anak Baru', jk: 'L', nik: '3201011001250001' })
+    const keanggotaan = { posyanduId: melati, mulai: null, sebab: 'lahir' } as const
+    const [create, correct] = [
+      await book.refusal('balita.create', { anak: [anak(), bima], keanggotaan, punyaKms: null }),
+      await book.refusal('balita.correct', {
+        ...{ id: ayu.id, versi: rowOf(db, 'orang', ayu.id).versi, alasan: 'dari KK' },
+        isi: { ...(await book.call('balita.get', { id: ayu.id })).isi, nik: '3201011001250001' },
+      }),
+    ]
+    for (const { code, pesan } of [create, correct]) {
+      expect([code, pesan]).toEqual(['ditolak', expect.stringMatching(/^NIK ini sudah terdaftar di Pustu lain\./)])
+      expect(pesan).toMatch(/Tidak ada yang berubah\. .*lewat Puskesmas/)
+      expect(pesan).not.toMatch(/Bima|Tegalrejo|Kenanga|3201/)
+    }
+    expect(headOf(db)).toBe(before)
+    await book.call('balita.create', { anak: [anak({ nik: '3201014101250009' })], keanggotaan, punyaKms: null })
   })
 
   test('take no new child into their posyandu', async () => {
@@ -249,16 +270,70 @@ describe('a register file', () => {
   const impor = async (...rows: Parameters<typeof eppgbm>[0]) =>
     importBalita(book.context, { nama: 'register.xlsx', isi: await eppgbm(rows), uji: false })
   const bima = { ...barisAyu, NIK: '3201011001250001', Nama: 'BIMA SAPUTRA', JK: 'L', 'Nama Ortu': 'RATNA SARI' }
+  const tanpaNik = { ...bima, NIK: '-' }
+  const diLain = 'sudah terdaftar di Pustu Tegalrejo, jadi baris ini tidak dibawa masuk'
 
-  test('matches no child of another Pustu, and changes none', async () => {
-    const before = rowOf(db, 'orang', lain.anak)
-    const hasil = await impor({ ...bima, Posyandu: 'MELATI 1' })
-    expect(hasil).toMatchObject({ balitaBaru: 1, penimbanganBaru: 1, ditolak: [] })
-    expect(rowOf(db, 'orang', lain.anak)).toEqual(before)
+  test('of the whole Puskesmas brings nobody of another Pustu a second time, and says which rows', async () => {
+    const before = headOf(db)
+    const [anakLain, senama] = [
+      { ...bima, Posyandu: 'KENANGA' },
+      { ...tanpaNik, Posyandu: 'KENANGA' },
+    ]
+    const hasil = await impor(anakLain, senama)
+    expect(hasil).toMatchObject({ barisDibaca: 2, balitaBaru: 0, penimbanganBaru: 0, posyanduBaru: [], berubah: false })
+    expect(hasil.ditolak.map(({ baris, kolom }) => [baris, kolom])).toEqual([
+      [4, 'NIK'],
+      [5, 'Nama'],
+    ])
+    for (const { alasan } of hasil.ditolak) {
+      expect(alasan).toContain(diLain)
+      expect(alasan).not.toMatch(/Bima|Ratna|Kenanga|\d{4}/i)
+    }
+    expect(headOf(db)).toBe(before)
+  })
+
+  test('brings in the own children of such a file, with their weighings', async () => {
+    const hasil = await impor({ ...bima, Posyandu: 'KENANGA' }, barisAyu)
+    expect(hasil).toMatchObject({ balitaBaru: 1, penimbanganBaru: 1, posyanduBaru: [] })
+    expect(hasil.ditolak).toHaveLength(1)
+  })
+
+  test.each([
+    ['another mother', { 'Nama Ortu': 'SRI LESTARI' }],
+    ['a girl', { JK: 'P' }],
+    ['another birth date', { 'Tgl Lahir': '2025-01-20' }],
+    ['a NIK of its own', { NIK: '3201011001250077' }],
+  ])('knows a child of the same name as another one: %s', async (_apa, isiLain) => {
+    expect(await impor({ ...tanpaNik, Posyandu: 'MELATI 1', ...isiLain })).toMatchObject({ balitaBaru: 1, ditolak: [] })
+  })
+
+  test('takes in no half of a child of theirs, whichever of its rows tells who it is', async () => {
+    const later = { 'Tanggal Pengukuran': '2025-07-12', Berat: '7,4' }
+    const tanpaIbu = { ...tanpaNik, 'Nama Ortu': '-', Posyandu: 'KENANGA' }
+    const ejaanLain = { ...tanpaNik, 'Nama Ortu': 'RATNA S', Posyandu: 'KENANGA', Berat: '7,2' }
+    const hasil = await impor(tanpaIbu, ejaanLain, { ...bima, ...later, 'Nama Ortu': 'RATNA S', Posyandu: 'KENANGA' })
+    expect(hasil).toMatchObject({ balitaBaru: 0, penimbanganBaru: 0, posyanduBaru: [] })
+    expect(hasil.ditolak).toHaveLength(3)
+  })
+
+  test('gives an own child no NIK of theirs', async () => {
+    const isiAyu = { nama: 'Bima Saputra', jk: 'L', nama_ibu: 'Ratna Sari' } as const
+    writeAs(db, 'ketik', { entitas: 'orang', id: ayu.id, isi: isiAyu })
+    expect(await impor({ ...bima, Posyandu: 'MELATI 1' })).toMatchObject({ balitaBaru: 0, balitaDiperbarui: 0 })
+    expect(rowOf(db, 'orang', ayu.id).nik).toBeNull()
+    // Without a NIK it is about the child that is here.
+    expect(await impor({ ...tanpaNik, Posyandu: 'MELATI 1' })).toMatchObject({ penimbanganBaru: 1, ditolak: [] })
+  })
+
+  test('is about all children in the book of the Puskesmas', async () => {
+    addTempat(db, 'Puskesmas Wonorejo', 'puskesmas')
+    refreshLuar(db)
+    const hasil = await impor({ ...bima, Posyandu: 'KENANGA' })
+    expect(hasil).toMatchObject({ balitaBaru: 0, penimbanganBaru: 1, posyanduBaru: [], ditolak: [] })
   })
 
   test('enters nobody into a posyandu of another Pustu: one of that name is made here', async () => {
-    const hasil = await impor({ ...bima, Posyandu: 'KENANGA' })
+    const hasil = await impor({ ...barisAyu, Posyandu: 'KENANGA' })
     expect(hasil.posyanduBaru).toEqual(['KENANGA'])
     const theirs = 'SELECT count(*) FROM keanggotaan WHERE posyandu_id = ?'
     expect(db.sqlite.prepare(theirs).pluck().get(lain.posyandu)).toBe(2)

@@ -1,0 +1,77 @@
+import type { AnakLuar } from '#main/db/anak-luar.ts'
+import { kunciNama } from '#shared/domain/identitas/nama-tempat.ts'
+import type { BarisImpor } from '#shared/domain/impor/baris-impor.ts'
+import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
+import { type BarisTempat, type Dikenal, isSama, kunciAnak, nikResmi } from './anak-dikenal.ts'
+import type { AlasanKolom } from './judge-nik.ts'
+
+/** A child of another Pustu, as far as rows of the file tell more of it. */
+type Luar = Dikenal & { readonly di: string }
+
+/** The posyandu as the row spells it: those of other Pustu are not known by id here. */
+function inTempat(baris: BarisImpor): BarisTempat {
+  const { posyandu } = baris
+  return { ...baris, posyanduId: posyandu === null ? null : kunciNama('posyandu', posyandu.nama) }
+}
+
+const saran = 'jadi baris ini tidak dibawa masuk. Bila anaknya pindah ke sini, mintalah pemindahannya lewat Puskesmas.'
+const alasanNik = (di: string): AlasanKolom => ({
+  kolom: 'nik',
+  alasan: `Anak dengan NIK ini sudah terdaftar di ${di}, ${saran}`,
+})
+const alasanNama = (di: string): AlasanKolom => ({
+  kolom: 'nama',
+  alasan: `Anak ini sudah terdaftar di ${di}, ${saran}`,
+})
+
+/** Why a row is left out, by either way of knowing its child; null when it is about nobody of theirs. */
+type CariLuar = {
+  nik(baris: BarisImpor): AlasanKolom | null
+  nama(baris: BarisImpor): AlasanKolom | null
+}
+
+/**
+ * Finds rows about children of other Pustu, by the rules by which one's own are found: NIK, else name, birth date and
+ * mother. The file of a whole Puskesmas is mostly about them.
+ *
+ * What one row of the file tells of such a child helps to know it in the others, so that it is left out as a whole.
+ *
+ * @param normal names as they are compared
+ */
+export function createCariLuar(
+  luar: readonly AnakLuar[],
+  semua: readonly BarisImpor[],
+  normal: (nama: string) => string,
+): CariLuar {
+  if (luar.length === 0) return { nik: () => null, nama: () => null }
+  const byNik = new Map<string, Luar>()
+  const byNama = new Map<string, Set<Luar>>()
+
+  const learn = (anak: Luar, ciri: Pick<BarisImpor['identitas'], 'nama' | 'tanggalLahir' | 'namaIbu'>): void => {
+    const key = kunciAnak(normal(ciri.nama), ciri.tanggalLahir)
+    byNama.set(key, (byNama.get(key) ?? new Set()).add(anak))
+    const ibu = ciri.namaIbu === null ? '' : normal(ciri.namaIbu)
+    if (ibu !== '') anak.ibu.add(ibu)
+  }
+  const findNik = ({ identitas }: BarisImpor): Luar | undefined => byNik.get(nikResmi(identitas.nik) ?? '')
+  const findNama = (baris: BarisTempat): Luar | undefined => {
+    const { nama, tanggalLahir } = baris.identitas
+    const senama = byNama.get(kunciAnak(normal(nama), tanggalLahir)) ?? []
+    return [...senama].find((anak) => isSama(anak, baris))
+  }
+
+  for (const { id, di, nama, jk, tanggal_lahir, nama_ibu, nik } of luar) {
+    const none = { buku: null, baris: [], nama: new Set<string>(), lahir: new Set<Tanggal>(), namaPada: new Map() }
+    const anak: Luar = { id, di, nik: nikResmi(nik), jk, ibu: new Set(), tempat: new Set(), ...none }
+    learn(anak, { nama, tanggalLahir: tanggal_lahir, namaIbu: nama_ibu })
+    if (anak.nik !== null) byNik.set(anak.nik, anak)
+  }
+  for (const row of semua.map(inTempat)) {
+    const anak = findNik(row) ?? findNama(row)
+    if (!anak) continue
+    learn(anak, row.identitas)
+    if (row.posyanduId !== null) anak.tempat.add(row.posyanduId)
+  }
+  const say = (anak: Luar | undefined, alasan: (di: string) => AlasanKolom) => (anak ? alasan(anak.di) : null)
+  return { nik: (baris) => say(findNik(baris), alasanNik), nama: (baris) => say(findNama(inTempat(baris)), alasanNama) }
+}
