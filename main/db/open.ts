@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { type Compilable, DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
 import { makeFolder } from '#main/platform/make-folder.ts'
+import { tighten } from '#main/platform/milik-sendiri.ts'
 import { copyAside } from '#main/platform/sisihkan.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
 import { pesanBacaSaja, readImage, type Terbaca } from './baca-saja.ts'
@@ -129,10 +130,11 @@ function wrapSqlite(sqlite: Database.Database, { dataDir, kunci, checkFile, baca
   }
 }
 
-/** Makes the folder of a book, readable by its owner only. @throws AppFailure `berkas` when it cannot be made */
+/** Makes the folder of a book, readable by its owner only, also where it stands already. @throws AppFailure `berkas` when it cannot be made */
 export function makeDataDir(dataDir: string): void {
   try {
     makeFolder(dataDir, 0o700)
+    tighten(dataDir)
   } catch (cause) {
     throw new AppFailure(
       { code: 'berkas', pesan: `Folder data ${dataDir} tidak dapat dibuat. Pilih folder lain yang boleh ditulisi.` },

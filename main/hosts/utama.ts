@@ -2,16 +2,19 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { keepForOwner, tighten } from '#main/platform/milik-sendiri.ts'
 import { hasDisplay, noDisplaySentence, thisMachine } from './loopback/find-browser.ts'
 import { ambilSandi, sandiLingkungan, variabelSandi } from './sandi-lingkungan.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const dataDir = join(root, 'hasil/contoh-pustu')
-const reportDir = join(root, 'hasil/laporan')
-const monthFile = join(root, 'hasil/bulan-contoh.txt')
+const hasil = join(root, 'hasil')
+const dataDir = join(hasil, 'contoh-pustu')
+const reportDir = join(hasil, 'laporan')
+const monthFile = join(hasil, 'bulan-contoh.txt')
 
 /** The passphrase of the sample book, which holds invented children only; another one may be given. */
 ambilSandi()
+keepForOwner()
 const sandiContoh = sandiLingkungan() || 'contoh-pustu'
 
 process.exitCode = main()
@@ -22,6 +25,7 @@ process.exitCode = main()
  */
 function main(): number {
   if (!(existsSync(dataDir) || makeSample())) return 1
+  tighten(hasil)
   const month = readFileSync(monthFile, 'utf8').trim()
   if (!cli('laporan', 'skdn', '--bulan', month, '--ke', reportDir, '--data', dataDir)) return 1
   say(`Laporan SKDN bulan ${month} ditulis ke ${relative(root, reportDir)}:`)
@@ -39,7 +43,7 @@ function makeSample(): boolean {
   const draft = `${dataDir}.sementara`
   const month = lastFullMonth(new Date())
   rmSync(draft, { recursive: true, force: true })
-  mkdirSync(join(root, 'hasil'), { recursive: true })
+  mkdirSync(hasil, { recursive: true })
   say('Menyiapkan Pustu contoh. Semua nama di dalamnya karangan.')
   const facility = ['--jenis', 'pustu', '--nama', 'Sumberagung', '--kabupaten', 'Contoh', '--kecamatan', 'Sumber']
   const made =

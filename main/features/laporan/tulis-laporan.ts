@@ -4,6 +4,7 @@ import type { AppContext } from '#main/app/context.ts'
 import type { Ikutan, KeadaanIkutan } from '#main/jobs/ikutan.ts'
 import { openWithSystem } from '#main/platform/buka-folder.ts'
 import { makeFolder } from '#main/platform/make-folder.ts'
+import { tighten } from '#main/platform/milik-sendiri.ts'
 import { AppFailure, missing } from '#shared/contract/errors.ts'
 import type { HasilSemua } from '#shared/contract/laporan.ts'
 import { createBerkasLaporan, type Maju } from './ekspor.ts'
@@ -19,6 +20,7 @@ export async function writeLaporan(context: AppContext, pilih: PilihTulis, maju?
     return berkas.map(({ nama, isi }) => {
       const path = join(folder, nama)
       writeFileSync(path, isi)
+      tighten(path)
       return path
     })
   } catch (cause) {

@@ -1,7 +1,9 @@
+import { keepForOwner } from '#main/platform/milik-sendiri.ts'
 import { keepCompiledCode } from '#main/platform/simpan-kode.ts'
 import { ambilSandi } from '../sandi-lingkungan.ts'
 
 ambilSandi()
+keepForOwner()
 keepCompiledCode()
 const { runCli } = await import('./run.ts')
 

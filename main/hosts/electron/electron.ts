@@ -5,9 +5,11 @@ import { openApplication } from '#main/app/compose.ts'
 import { createErrorLog } from '#main/app/error-log.ts'
 import { resolveDataDir } from '#main/hosts/data-dir.ts'
 import { ambilSandi } from '#main/hosts/sandi-lingkungan.ts'
+import { keepForOwner } from '#main/platform/milik-sendiri.ts'
 import { registerElectron } from './register.ts'
 
 ambilSandi()
+keepForOwner()
 
 // Electron and Chromium add switches of their own, hence not strict.
 const { values } = parseArgs({ args: process.argv.slice(1), options: { data: { type: 'string' } }, strict: false })

@@ -7,6 +7,7 @@ import type { LogError } from '#main/app/dispatch.ts'
 import { createErrorLog } from '#main/app/error-log.ts'
 import { resolveDataDir } from '#main/hosts/data-dir.ts'
 import { ambilSandi } from '#main/hosts/sandi-lingkungan.ts'
+import { keepForOwner } from '#main/platform/milik-sendiri.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
 import { openBrowserWindow } from './browser-window.ts'
 import { findBrowser, hasDisplay, noDisplaySentence, thisMachine } from './find-browser.ts'
@@ -27,6 +28,7 @@ const sentences = {
 type Options = { readonly dataDir: string; readonly serveOnly: boolean; readonly port: number }
 
 ambilSandi()
+keepForOwner()
 process.exitCode = await main(process.argv.slice(2))
 
 /** Runs the application in a browser window, or with --layani only serves it. Returns the exit code. */
