@@ -1,4 +1,5 @@
 import { uptime } from 'node:os'
+import { type HasilSegelUlang, needsSegelUlang } from '#main/backup/segel-ulang.ts'
 import { isInLingkup } from '#main/db/lingkup.ts'
 import type { Db } from '#main/db/open.ts'
 import { createAkunHandlers } from '#main/features/akun/akun.handlers.ts'
@@ -128,12 +129,25 @@ export function openApplication(options: ApplicationOptions): Application {
   const onMasuk = (): void => {
     clearTimeout(timer)
     if (!buku || !cadanganOtomatis) return
-    timer = setTimeout(otomatis.onMasuk, tundaCadanganMs, buku.context, buku.jobs)
+    timer = setTimeout(rawat, tundaCadanganMs, buku)
     clearTimeout(hangat)
     // What goes wrong then is told to whoever asks for a file.
     hangat = setTimeout(() => practiseRenderer().catch(() => undefined), 2 * tundaCadanganMs)
   }
-  const sesi = createSesi({ dataDir, now, detak: options.detak ?? uptime, onBuka, onMasuk })
+  const segelUlang = async (): Promise<number> => {
+    const hasil = (await buku?.jobs.run('segelUlang', null)) as HasilSegelUlang | undefined
+    return hasil?.tersisa ?? 0
+  }
+  /** What nobody has to think of: first what was cut off when the book got another key, then the backup of the day. */
+  const rawat = async ({ context, jobs }: Buku): Promise<void> => {
+    try {
+      if (needsSegelUlang(context.db)) await sesi.segelUlang()
+    } catch {
+      // What could not be read now is met again at the next sign-in.
+    }
+    await otomatis.onMasuk(context, jobs)
+  }
+  const sesi = createSesi({ dataDir, now, detak: options.detak ?? uptime, onBuka, onMasuk, segelUlang })
   const beforeBook = {
     ...createSesiHandlers(sesi, jam),
     ...createDaruratHandlers({ dataDir, sesi, now, cariFlashdisk }),

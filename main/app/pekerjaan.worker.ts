@@ -1,5 +1,5 @@
 import { openDatabase } from '#main/db/open.ts'
-import { runCadangan, runLatihan, runPeriksaBuku } from '#main/features/cadangan/cadangan.job.ts'
+import { runCadangan, runLatihan, runPeriksaBuku, runSegelUlang } from '#main/features/cadangan/cadangan.job.ts'
 import { fillContoh, type PilihanContoh } from '#main/features/contoh/contoh.ts'
 import { removeContoh } from '#main/features/contoh/remove-contoh.ts'
 import { runBatalImpor, runImpor } from '#main/features/impor/impor.job.ts'
@@ -26,7 +26,7 @@ await runInWorker({
   kerja: {
     ...{ impor: runImpor, batalImpor: runBatalImpor, contoh: runContoh, hapusContoh: runHapusContoh },
     ...{ kirimTulis: runTulis, kirimTerima: runTerima },
-    ...{ cadangan: runCadangan, latihan: runLatihan, periksaBuku: runPeriksaBuku },
+    ...{ cadangan: runCadangan, latihan: runLatihan, periksaBuku: runPeriksaBuku, segelUlang: runSegelUlang },
   },
   open: ({ dataDir, kunci, pelaku }, now) =>
     createContext(openDatabase(dataDir, Buffer.from(kunci), { ikut: true }), now, () => pelaku),

@@ -156,13 +156,13 @@ export function isUtuh({ path, kepala, letakIsi }: Omit<CadanganTerbaca, 'segel'
   return panjang === kepala.isi.panjang && sha256 === kepala.isi.sha256
 }
 
-function unsealIsi({ kepala, segel }: CadanganTerbaca, kunci: Buffer): Buffer | null {
-  return unseal(sealKey(kunci), JSON.stringify(kepala), Buffer.from(segel, 'base64'))
-}
-
-/** Whether a backup is of the book of this key; its content is not looked at. */
-export function isBukuIni(terbaca: CadanganTerbaca, kunci: Buffer): boolean {
-  return unsealIsi(terbaca, kunci) !== null
+/** What a backup says it holds; null when it is of another key. The database in it is not looked at. */
+export function unsealIsi(
+  { kepala, segel }: Pick<CadanganTerbaca, 'kepala' | 'segel'>,
+  kunci: Buffer,
+): IsiCadangan | null {
+  const sealed = unseal(sealKey(kunci), JSON.stringify(kepala), Buffer.from(segel, 'base64'))
+  return sealed && Isi.parse(JSON.parse(sealed.toString('utf8')))
 }
 
 /**
@@ -171,9 +171,8 @@ export function isBukuIni(terbaca: CadanganTerbaca, kunci: Buffer): boolean {
  * @throws AppFailure `berkas`
  */
 export function openCadangan(terbaca: CadanganTerbaca, kunci: Buffer): IsiCadangan {
-  const sealed = unsealIsi(terbaca, kunci)
-  if (sealed === null || !isUtuh(terbaca)) failCadangan(bukan)
-  return Isi.parse(JSON.parse(sealed.toString('utf8')))
+  const isi = unsealIsi(terbaca, kunci)
+  return isi !== null && isUtuh(terbaca) ? isi : failCadangan(bukan)
 }
 
 /** Writes the database of a backup to a file, flushed to the disk. */

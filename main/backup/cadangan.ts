@@ -78,11 +78,11 @@ function copyFiles(db: Db, target: string): IsiCadangan {
 }
 
 /** Half-made files carry the number of the process that makes them, and of its thread: on closing two may be at it. */
-const draftName = `.buku-${process.pid}-${threadId}`
+export const draftName = `.buku-${process.pid}-${threadId}`
 const draftPattern = /^\.buku-(\d+)-\d+\./
 
 /** Removes what a process left that is gone: its plug was pulled. */
-function dropDrafts(folder: string): void {
+export function dropDrafts(folder: string): void {
   for (const name of readdirSync(folder)) {
     const pid = draftPattern.exec(name)?.[1]
     if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(folder, name), { force: true })

@@ -51,3 +51,42 @@ export function checkQuickly(sqlite: Database.Database): void {
   const verdict = sqlite.pragma('quick_check(1)', { simple: true })
   if (verdict !== 'ok') throw new AppFailure({ code: 'berkas', pesan: pesanRusak })
 }
+
+/**
+ * Encrypts an open book with another key, as one transaction: cut off anywhere, it has the one key or the other. In
+ * journal mode DELETE only: a log would be of both keys.
+ *
+ * @throws like SQLite; then it has the key of before
+ */
+export function rekey(sqlite: Database.Database, kunci: Buffer): void {
+  const code = (sqlite as WithCipher).rekey(keyText(kunci))
+  if (code !== 0) throw new Database.SqliteError('The book was not given another key', 'SQLITE_IOERR')
+}
+
+/** Gives a copy that lies beside nothing another key. Not safe against power cuts. */
+export function rekeyCopy(path: string, lama: Buffer, baru: Buffer): void {
+  const sqlite = openEncrypted(path, lama)
+  try {
+    sqlite.pragma('journal_mode = DELETE')
+    // Undoing is of no use for a copy.
+    sqlite.pragma('synchronous = OFF')
+    rekey(sqlite, baru)
+  } finally {
+    sqlite.close()
+  }
+}
+
+/** Whether a database opens with this key. @throws like SQLite, when it cannot be looked at */
+export function opensWith(path: string, kunci: Buffer): boolean {
+  const sqlite = openEncrypted(path, kunci, { fileMustExist: true })
+  try {
+    sqlite.pragma('busy_timeout = 15000')
+    sqlite.prepare('SELECT count(*) FROM sqlite_schema').get()
+    return true
+  } catch (cause) {
+    if (cause instanceof Database.SqliteError && /^SQLITE_(NOTADB|CORRUPT)/.test(cause.code)) return false
+    throw cause
+  } finally {
+    sqlite.close()
+  }
+}

@@ -26,6 +26,8 @@ export type CatatanKepala = {
   isAda(kepala: Kepala): boolean
   /** Notes the head the book has now, if it is another than the one noted last. */
   note(): void
+  /** The book has another key: what is noted from now on is signed with it. */
+  rekey(kunci: Buffer): void
   close(): void
 }
 
@@ -79,7 +81,7 @@ function openFile(path: string): number | null {
 }
 
 export function openKepala(sqlite: Database, path: string, kunci: Buffer): CatatanKepala {
-  const key = keyOf(kunci)
+  let key = keyOf(kunci)
   const [newest, one] = [sqlite.prepare(`${sql} (SELECT max(nomor) FROM perubahan)`), sqlite.prepare(`${sql} ?`)]
   let handle = openFile(path)
   let last = ''
@@ -87,6 +89,15 @@ export function openKepala(sqlite: Database, path: string, kunci: Buffer): Catat
     const bytes = encode(key, { replika: row.replika, nomor: row.nomor, sidik: sidikOf(key, row) })
     if (handle !== null) writeSync(handle, bytes, 0, panjang, 0)
     last = `${row.replika} ${row.nomor}`
+  }
+  const note = (): void => {
+    const row = newest.get() as Baris | undefined
+    if (!row || last === `${row.replika} ${row.nomor}`) return
+    try {
+      write(row)
+    } catch {
+      // What is saved is saved; the note of before stays, and is older than the book.
+    }
   }
   return {
     read: () => {
@@ -99,14 +110,11 @@ export function openKepala(sqlite: Database, path: string, kunci: Buffer): Catat
       const row = one.get(nomor) as Baris | undefined
       return row !== undefined && sidikOf(key, row) === sidik
     },
-    note: () => {
-      const row = newest.get() as Baris | undefined
-      if (!row || last === `${row.replika} ${row.nomor}`) return
-      try {
-        write(row)
-      } catch {
-        // What is saved is saved; the note of before stays, and is older than the book.
-      }
+    note,
+    rekey: (baru) => {
+      key = keyOf(baru)
+      last = ''
+      note()
     },
     close: () => {
       if (handle !== null) closeSync(handle)

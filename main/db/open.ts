@@ -8,7 +8,7 @@ import { copyAside } from '#main/platform/sisihkan.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
 import { pesanBacaSaja, readImage, type Terbaca } from './baca-saja.ts'
 import { bacaSajaKarena, pesanAsing, pesanTakMuat, toBerkasFailure, tryOnDisk } from './berkas-gagal.ts'
-import { checkQuickly, openEncrypted } from './cipher.ts'
+import { checkQuickly, openEncrypted, rekey } from './cipher.ts'
 import { encryptPlainBook } from './encrypt-plain.ts'
 import { createFileGuard } from './file-guard.ts'
 import { readFileState } from './file-state.ts'
@@ -48,6 +48,8 @@ export type Db = {
    * and at the end of a day's work. Saving does not depend on it.
    */
   checkpoint(): void
+  /** Gives the book another key; only `gantiKunciBuku` knows when that is safe. */
+  rekey(kunci: Buffer): void
   close(): void
 }
 
@@ -87,7 +89,7 @@ function createQueryBuilder(): Kysely<Tables> {
 type Bekal = Pick<Db, 'dataDir' | 'kunci'> & {
   readonly checkFile?: () => void
   readonly bacaSaja?: string
-  readonly kepala?: Pick<CatatanKepala, 'note' | 'close'>
+  readonly kepala?: Pick<CatatanKepala, 'note' | 'rekey' | 'close'>
 }
 
 function wrapSqlite(sqlite: Database.Database, { dataDir, kunci, checkFile, bacaSaja, kepala }: Bekal): Db {
@@ -123,6 +125,11 @@ function wrapSqlite(sqlite: Database.Database, { dataDir, kunci, checkFile, baca
       return hasil
     },
     checkpoint: () => tryOnDisk(() => sqlite.pragma('wal_checkpoint(PASSIVE)')),
+    rekey: (baru) => {
+      rekey(sqlite, baru)
+      baru.copy(kunci)
+      kepala?.rekey(baru)
+    },
     close: () => {
       sqlite.close()
       kepala?.close()

@@ -1,20 +1,29 @@
 import { copyFileSync } from 'node:fs'
+import { tryOnDisk } from '#main/db/berkas-gagal.ts'
+import { opensWith } from '#main/db/cipher.ts'
+import { databasePath } from '#main/db/open.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
 import {
   createGantungan,
   createKunci,
   createSlot,
+  dropBerikut,
   type Gantungan,
   gantunganPath,
+  isIkut,
   type Label,
   openSlot,
+  promoteBerikut,
   putSlot,
+  readBerikut,
   readGantungan,
   readLabel,
   type Slot,
   slotPemulihan,
+  withKunci,
   withLabel,
   withoutSlot,
+  writeBerikut,
   writeGantungan,
 } from './gantungan.ts'
 import { createKode, parseKode } from './kode-pemulihan.ts'
@@ -51,18 +60,42 @@ export type Brankas = {
   offerKode(kode: string): Promise<Buffer>
   isKode(kode: string): Promise<boolean>
   setSandi(akunId: string, sandi: string, kunci: Buffer): Promise<void>
-  /** A new recovery code in place of the one before. */
-  newKode(kunci: Buffer): Promise<string>
-  close(akunId: string): void
+  /** Takes back what was just given to an account that did not come about. */
+  drop(akunId: string): void
+  /** Slots that would be left behind when the book gets another key, and so need a new passphrase, or code, then. */
+  tertinggal(kunci: Buffer): string[]
+  /**
+   * Lays the ring for another key of the book ready, without those who are to be let go.
+   *
+   * @returns a new recovery code, where one was asked for or the one before cannot go along
+   */
+  prepare(kunci: { lama: Buffer; baru: Buffer }, perubahan: Perubahan): Promise<string | null>
+  /** The book has the key that was prepared for. */
+  publish(): void
 }
 
+/** What another key of the book is made for. */
+export type Perubahan =
+  | { readonly jenis: 'tutup'; readonly akunId: string }
+  | { readonly jenis: 'sandi'; readonly akunId: string; readonly sandi: string }
+  | { readonly jenis: 'kode' }
+
+/** What a passphrase opens: in the ring in force, and in the one that lies ready for another key. */
+type Terbuka = { readonly kini: Buffer | null; readonly nanti: Buffer | null }
+
 const pesan = {
+  perluSandi:
+    'Akun ini perlu kata sandi baru, karena kunci buku sudah diganti. Isi buku aman. Minta bidan membuatnya di Pengaturan, bagian Akun.',
+  perluKode:
+    'Kode pemulihan ini tidak berlaku lagi, karena kunci buku sudah diganti. Isi buku aman. Masuk dengan kata sandi, lalu buat kode baru di Pengaturan.',
   belumAda: 'Buku ini belum punya kata sandi. Buat dulu akun pertama.',
   salahKetik: 'Kode pemulihan ini salah ketik: 7 kelompok berisi 4 huruf atau angka. Periksa lagi di kertasnya.',
   lain: 'Berkas kunci buku (kunci.json) diganti di tengah pekerjaan, jadi tidak ada yang berubah. Tutup Buku Pustu, lalu buka lagi.',
   bukanKode:
     'Kode pemulihan ini bukan untuk buku ini, atau sudah diganti dengan yang baru. Periksa kertas yang terakhir dicetak.',
 } as const
+
+type Penolakan = { readonly salah: string; readonly hilang: string }
 
 export function createBrankas(dataDir: string, percobaan: PencatatPercobaan): Brankas {
   /** The ring as it was last seen: the only way to it when somebody takes the file away. */
@@ -77,15 +110,52 @@ export function createBrankas(dataDir: string, percobaan: PencatatPercobaan): Br
     writeGantungan(dataDir, ring)
     last = ring
   }
-  const offerSlot = async (id: string, secret: string, salah: string): Promise<Buffer> => {
-    const ring = getRing()
-    return (await coba(percobaan, id, () => openSlot(ring, id, secret))) ?? refuse(salah)
+  /** Null when it opens neither. */
+  const openSlots = async (id: string, secret: string): Promise<Terbuka | null> => {
+    const berikut = readBerikut(dataDir)
+    const kini = await openSlot(getRing(), id, secret)
+    const nanti = berikut && (await openSlot(berikut, id, secret))
+    return kini || nanti ? { kini, nanti } : null
+  }
+  /**
+   * Whichever of the two opens the book: a change of its key may have been cut off. One that was not finished was told to
+   * nobody, and is dropped.
+   *
+   * @returns null when neither does
+   */
+  const settle = ({ kini, nanti }: Terbuka): Buffer | null => {
+    if (readBerikut(dataDir) === null) return kini
+    const path = databasePath(dataDir)
+    // The one of before first: what a cut off change left beside the book is undone with it.
+    if (kini && opensWith(path, kini)) {
+      dropBerikut(dataDir)
+      return kini
+    }
+    if (!nanti || !opensWith(path, nanti)) return null
+    promoteBerikut(dataDir)
+    return nanti
+  }
+  const isThere = (id: string): boolean =>
+    [getRing(), readBerikut(dataDir)].some((ring) => ring?.slot.some((slot) => slot.id === id))
+  /** A slot of former times gets its pair as soon as its passphrase is known. */
+  const renewSlot = async (id: string, secret: string, kunci: Buffer): Promise<void> => {
+    const slot = getRing().slot.find((one) => one.id === id)
+    if (!slot || 'umum' in slot) return
+    const made = await createSlot(getRing(), id, secret, kunci)
+    tryOnDisk(() => save(putSlot(getRing(), made)))
+  }
+  const offerSlot = async (id: string, secret: string, { salah, hilang }: Penolakan): Promise<Buffer> => {
+    if (!isThere(id)) refuse(hilang)
+    const terbuka = (await coba(percobaan, id, () => openSlots(id, secret))) ?? refuse(salah)
+    const kunci = settle(terbuka) ?? refuse(terbuka.kini ? hilang : salah)
+    await renewSlot(id, secret, kunci)
+    return kunci
   }
   const findSlot = async (sandi: string) => {
-    const ring = getRing()
-    for (const { id: akunId } of ring.slot) {
-      const kunci = akunId === slotPemulihan ? null : await openSlot(ring, akunId, sandi)
-      if (kunci) return { akunId, kunci }
+    const ids = [...getRing().slot, ...(readBerikut(dataDir)?.slot ?? [])].map(({ id }) => id)
+    for (const akunId of new Set(ids)) {
+      const terbuka = akunId === slotPemulihan ? null : await openSlots(akunId, sandi)
+      if (terbuka) return { akunId, terbuka }
     }
     return null
   }
@@ -126,25 +196,49 @@ export function createBrankas(dataDir: string, percobaan: PencatatPercobaan): Br
       const ring = readRing()
       if (ring?.lengkap === false) save({ ...ring, lengkap: true })
     },
-    offer: offerSlot,
-    find: (sandi) => coba(percobaan, siapaSaja, () => findSlot(sandi)),
+    offer: (akunId, sandi, salah) => offerSlot(akunId, sandi, { salah, hilang: pesan.perluSandi }),
+    find: async (sandi) => {
+      const found = await coba(percobaan, siapaSaja, () => findSlot(sandi))
+      if (!found) return null
+      const kunci = settle(found.terbuka) ?? refuse(pesan.perluSandi)
+      await renewSlot(found.akunId, sandi, kunci)
+      return { akunId: found.akunId, kunci }
+    },
     offerKode: async (kode) => {
       const letters = parseKode(kode) ?? refuse(pesan.salahKetik)
-      const kunci = await offerSlot(slotPemulihan, letters, pesan.bukanKode)
+      const kunci = await offerSlot(slotPemulihan, letters, { salah: pesan.bukanKode, hilang: pesan.perluKode })
       percobaan.forget(slotPemulihan)
       return kunci
     },
     isKode: async (kode) => {
       const letters = parseKode(kode)
-      return letters !== null && (await openSlot(getRing(), slotPemulihan, letters)) !== null
+      const kunci = letters && (await openSlot(getRing(), slotPemulihan, letters))
+      if (kunci) await renewSlot(slotPemulihan, letters, kunci)
+      return kunci !== null
     },
     setSandi: wrap,
-    newKode: async (kunci) => {
-      const kode = createKode()
-      await wrap(slotPemulihan, lettersOf(kode), kunci)
+    drop: (akunId) => save(withoutSlot(getRing(), akunId)),
+    tertinggal: (kunci) => {
+      const ring = getRing()
+      return ring.slot.filter((slot) => !isIkut(ring, slot, kunci)).map(({ id }) => id)
+    },
+    prepare: async ({ lama, baru }, perubahan) => {
+      const moved = withKunci(getRing(), { lama, baru })
+      const isKodeLama = moved.slot.some(({ id }) => id === slotPemulihan)
+      const kode = perubahan.jenis === 'kode' || !isKodeLama ? createKode() : null
+      const made: Slot[] = []
+      if (perubahan.jenis === 'sandi') made.push(await createSlot(moved, perubahan.akunId, perubahan.sandi, baru))
+      if (kode !== null) made.push(await createSlot(moved, slotPemulihan, lettersOf(kode), baru))
+      // Read once more: the label may be another one by now.
+      const kini = withKunci(getRing(), { lama, baru })
+      const rest = perubahan.jenis === 'tutup' ? withoutSlot(kini, perubahan.akunId) : kini
+      writeBerikut(dataDir, made.reduce(putSlot, rest))
       return kode
     },
-    close: (akunId) => save(withoutSlot(getRing(), akunId)),
+    publish: () => {
+      promoteBerikut(dataDir)
+      readRing()
+    },
   }
 }
 

@@ -1,20 +1,23 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { readFileSync, renameSync, rmSync } from 'node:fs'
 import { totalmem } from 'node:os'
 import { join } from 'node:path'
 import { hashRaw } from '@node-rs/argon2'
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
-import { writeDurably } from '#main/platform/write-durably.ts'
+import { syncFolder, writeDurably } from '#main/platform/write-durably.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
 import { AkunSingkat } from '#shared/contract/sesi.ts'
+import { createPasangan, openFrom, panjangPasangan, sealTo } from './pasangan.ts'
 import { seal, unseal } from './segel.ts'
 
 /**
- * The ring of keys beside the book: the one key of the database, wrapped once for every account by its passphrase and
- * once by the recovery code. The key itself is nowhere on the disk.
+ * The ring of keys beside the book: the one key of the database, wrapped once for every account and once for the
+ * recovery code. The key itself is nowhere on the disk.
  *
- * Each slot: argon2id(passphrase, salt) → 32 bytes → AES-256-GCM over the key, bound to ring and slot.
+ * Each slot has a pair of keys: argon2id(passphrase, salt) → 32 bytes → AES-256-GCM over the private one; the key of the
+ * book is sealed to the public one. So a book can be given another key without anybody typing a passphrase. A slot of
+ * former times has no pair: its passphrase wraps the key itself.
  */
 
 /** Bytes */
@@ -57,17 +60,28 @@ function bytesOf(length: number) {
   return z.base64().length(Math.ceil(length / 3) * 4)
 }
 
-const Slot = z.strictObject({
+const SlotLama = z.strictObject({
   /** Id of the account; of the recovery code a name no account has. */
   id: z.string().min(1).max(50),
   biaya: Biaya,
   garam: bytesOf(saltLength),
+  /** The key of the book. */
   isi: z.base64(),
 })
+const SlotPasangan = SlotLama.extend({
+  umum: bytesOf(panjangPasangan),
+  /** The private key, sealed with the passphrase. */
+  rahasia: z.base64(),
+  /** By the key of the book: this pair was put here by somebody who could open it. */
+  tanda: bytesOf(keyLength),
+})
+const Slot = z.union([SlotPasangan, SlotLama])
 export type Slot = z.infer<typeof Slot>
+type SlotPasangan = z.infer<typeof SlotPasangan>
 
 export const Gantungan = z.strictObject({
-  format: z.literal(1),
+  /** 1: of former times, without pairs. */
+  format: z.union([z.literal(1), z.literal(2)]),
   id: z.uuid(),
   /** False while the first account is being made: where such a ring lies without a book, there never was one. */
   lengkap: z.boolean(),
@@ -93,7 +107,7 @@ export function createKunci(): Buffer {
 }
 
 export function createGantungan(): Gantungan {
-  const empty = { format: 1, id: uuidv7(), lengkap: false, slot: [], label: '' } as const
+  const empty = { format: 2, id: uuidv7(), lengkap: false, slot: [], label: '' } as const
   return { ...empty, slot: [] }
 }
 
@@ -110,7 +124,24 @@ async function derive(sandi: string, { biaya, garam }: Pick<Slot, 'biaya' | 'gar
   })
 }
 
-const boundTo = (gantungan: Gantungan, slotId: string) => `buku-pustu/1/${gantungan.id}/${slotId}`
+const boundLama = (gantungan: Gantungan, slotId: string) => `buku-pustu/1/${gantungan.id}/${slotId}`
+const boundTo = (gantungan: Gantungan, slotId: string, what: 'isi' | 'rahasia') =>
+  `buku-pustu/2/${gantungan.id}/${slotId}/${what}`
+
+function tandaOf(gantungan: Gantungan, { id, umum }: Pick<SlotPasangan, 'id' | 'umum'>, kunci: Buffer): Buffer {
+  const key = Buffer.from(hkdfSync('sha256', kunci, '', 'buku-pustu/2/slot', keyLength))
+  return createHmac('sha256', key).update(`${gantungan.id}/${id}/${umum}`).digest()
+}
+
+/** The key of the book sealed to the pair of a slot. */
+function wrapFor(
+  gantungan: Gantungan,
+  slot: Pick<SlotPasangan, 'id' | 'umum'>,
+  kunci: Buffer,
+): Pick<SlotPasangan, 'isi' | 'tanda'> {
+  const isi = sealTo(Buffer.from(slot.umum, 'base64'), boundTo(gantungan, slot.id, 'isi'), kunci)
+  return { isi: isi.toString('base64'), tanda: tandaOf(gantungan, slot, kunci).toString('base64') }
+}
 
 /** A slot that opens with this passphrase. */
 export async function createSlot(
@@ -122,21 +153,45 @@ export async function createSlot(
 ): Promise<Slot> {
   const garam = randomBytes(saltLength).toString('base64')
   const key = await derive(sandi, { biaya, garam })
-  const isi = seal(key, boundTo(gantungan, id), kunci).toString('base64')
+  const pasangan = createPasangan()
+  const rahasia = seal(key, boundTo(gantungan, id, 'rahasia'), pasangan.pribadi).toString('base64')
+  const umum = pasangan.umum.toString('base64')
   key.fill(0)
-  return { id, biaya, garam, isi }
+  pasangan.pribadi.fill(0)
+  const { isi, tanda } = wrapFor(gantungan, { id, umum }, kunci)
+  return { id, biaya, garam, isi, umum, rahasia, tanda }
 }
 
 /** The ring with a slot more; one of the same id is replaced. */
 export function putSlot(gantungan: Gantungan, slot: Slot): Gantungan {
-  return { ...gantungan, slot: [...gantungan.slot.filter(({ id }) => id !== slot.id), slot] }
+  return { ...gantungan, format: 2, slot: [...gantungan.slot.filter(({ id }) => id !== slot.id), slot] }
 }
 
 /** Makes a slot and puts it into the ring. */
-export async function withSlot(gantungan: Gantungan, ...[id, sandi, kunci, biaya]: SlotBaru): Promise<Gantungan> {
+export async function withSlot(
+  gantungan: Gantungan,
+  ...[id, sandi, kunci, biaya]: readonly [id: string, sandi: string, kunci: Buffer, biaya?: Biaya]
+): Promise<Gantungan> {
   return putSlot(gantungan, await createSlot(gantungan, id, sandi, kunci, biaya))
 }
-type SlotBaru = readonly [id: string, sandi: string, kunci: Buffer, biaya?: Biaya]
+
+/** Whether a slot goes along when the book gets another key: it has a pair, put there by somebody who had the key. */
+export function isIkut(gantungan: Gantungan, slot: Slot, kunci: Buffer): boolean {
+  return 'umum' in slot && Buffer.from(slot.tanda, 'base64').equals(tandaOf(gantungan, slot, kunci))
+}
+
+/** Whether a ring was made for this key, as far as its pairs tell. */
+export function isKunciOf(gantungan: Gantungan, kunci: Buffer): boolean {
+  return gantungan.slot.some((slot) => isIkut(gantungan, slot, kunci))
+}
+
+/** The ring for another key, with the same passphrases; slots that cannot go along are left out. */
+export function withKunci(gantungan: Gantungan, { lama, baru }: { lama: Buffer; baru: Buffer }): Gantungan {
+  const slot = gantungan.slot.flatMap((one) =>
+    'umum' in one && isIkut(gantungan, one, lama) ? [{ ...one, ...wrapFor(gantungan, one, baru) }] : [],
+  )
+  return { ...gantungan, format: 2, slot }
+}
 
 export function withoutSlot(gantungan: Gantungan, id: string): Gantungan {
   return { ...gantungan, slot: gantungan.slot.filter((s) => s.id !== id) }
@@ -147,9 +202,20 @@ export async function openSlot(gantungan: Gantungan, id: string, sandi: string):
   const slot = gantungan.slot.find((s) => s.id === id)
   if (!slot) return null
   const key = await derive(sandi, slot)
-  const opened = unseal(key, boundTo(gantungan, id), Buffer.from(slot.isi, 'base64'))
+  const opened = 'umum' in slot ? openPasangan(gantungan, slot, key) : openLama(gantungan, slot, key)
   key.fill(0)
   return opened?.length === keyLength ? opened : null
+}
+
+function openPasangan(gantungan: Gantungan, { id, umum, rahasia, isi }: SlotPasangan, key: Buffer): Buffer | null {
+  const pribadi = unseal(key, boundTo(gantungan, id, 'rahasia'), Buffer.from(rahasia, 'base64'))
+  if (pribadi === null) return null
+  const pasangan = { umum: Buffer.from(umum, 'base64'), pribadi }
+  return openFrom(pasangan, boundTo(gantungan, id, 'isi'), Buffer.from(isi, 'base64'))
+}
+
+function openLama(gantungan: Gantungan, { id, isi }: Slot, key: Buffer): Buffer | null {
+  return unseal(key, boundLama(gantungan, id), Buffer.from(isi, 'base64'))
 }
 
 /**
@@ -189,12 +255,6 @@ export function parseGantungan(text: string): Gantungan {
   }
 }
 
-/** Null where there is none. @throws AppFailure `berkas` when it cannot be read */
-export function readGantungan(dataDir: string): Gantungan | null {
-  const text = readText(gantunganPath(dataDir))
-  return text === null ? null : parseGantungan(text)
-}
-
 /** A file that may not be read is as whole as ever: nothing is to be brought back for it. */
 function readText(path: string): string | null {
   try {
@@ -205,6 +265,40 @@ function readText(path: string): string | null {
   }
 }
 
+function readRing(path: string): Gantungan | null {
+  const text = readText(path)
+  return text === null ? null : parseGantungan(text)
+}
+
+/** Null where there is none. @throws AppFailure `berkas` when it cannot be read */
+export function readGantungan(dataDir: string): Gantungan | null {
+  return readRing(gantunganPath(dataDir))
+}
+
 export function writeGantungan(dataDir: string, gantungan: Gantungan): void {
   writeDurably(gantunganPath(dataDir), `${JSON.stringify(gantungan)}\n`)
+}
+
+/**
+ * The ring that holds from the moment the book has another key. It lies beside the one in force while that is being
+ * done: whichever of the two opens the book, is the right one.
+ */
+const berikutPath = (dataDir: string) => `${gantunganPath(dataDir)}.baru`
+
+export function readBerikut(dataDir: string): Gantungan | null {
+  return readRing(berikutPath(dataDir))
+}
+
+export function writeBerikut(dataDir: string, gantungan: Gantungan): void {
+  writeDurably(berikutPath(dataDir), `${JSON.stringify(gantungan)}\n`)
+}
+
+/** The book has its new key: the ring for it is the one in force. */
+export function promoteBerikut(dataDir: string): void {
+  renameSync(berikutPath(dataDir), gantunganPath(dataDir))
+  syncFolder(dataDir)
+}
+
+export function dropBerikut(dataDir: string): void {
+  rmSync(berikutPath(dataDir), { force: true })
 }

@@ -84,9 +84,12 @@ export function createPercobaan(folder: string, detak: () => number = uptime): P
     longestWait: () => Math.max(0, ...Object.keys(read()).map((id) => (id === siapaSaja ? 0 : wait(id)))),
     note: (id) => {
       const before = read()[id]
-      const gagal = (before?.gagal ?? 0) + 1
-      put(id, { gagal, detik: detak() })
-      return (isRight) => put(id, isRight ? before : { gagal: Math.max(gagal, read()[id]?.gagal ?? 0), detik: detak() })
+      put(id, { gagal: (before?.gagal ?? 0) + 1, detik: detak() })
+      return (isRight) => {
+        // Others may have been noted meanwhile.
+        const gagal = (read()[id]?.gagal ?? 1) - (isRight ? 1 : 0)
+        put(id, gagal === 0 ? undefined : { gagal, detik: isRight ? (before?.detik ?? detak()) : detak() })
+      }
     },
     forget: (id) => {
       const before = read()[id]

@@ -1,18 +1,20 @@
 import { existsSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { findAkun, listAkun, toPelaku } from '#main/db/akun.ts'
 import { isRusak, tryOnDisk } from '#main/db/berkas-gagal.ts'
 import { kunciMenitAwal, readPengaturan } from '#main/db/buku.ts'
 import { readFileState } from '#main/db/file-state.ts'
+import { gantiKunciBuku } from '#main/db/ganti-kunci.ts'
 import { ensureReplica, newId, write } from '#main/db/journal.ts'
 import { findLastKejadian, type JenisKejadian, type Rincian, recordKejadian } from '#main/db/kejadian.ts'
 import { type Db, databasePath, makeDataDir, openDatabase, refuseForeign } from '#main/db/open.ts'
 import type { Pelaku } from '#main/db/pelaku.ts'
 import { AppFailure, refuse } from '#shared/contract/errors.ts'
-import type { Peran } from '#shared/contract/peran.ts'
+import { mayUse, type Peran } from '#shared/contract/peran.ts'
 import type { TahapSesi } from '#shared/contract/sesi.ts'
 import { createAntrean } from './antrean.ts'
-import { createBrankas } from './brankas.ts'
-import type { Label } from './gantungan.ts'
+import { createBrankas, type Perubahan } from './brankas.ts'
+import { createKunci, type Label, slotPemulihan } from './gantungan.ts'
 import { labelOf } from './label.ts'
 import { nilaiSandi, refuseSandi } from './nilai-sandi.ts'
 import { createPercobaan } from './percobaan.ts'
@@ -41,6 +43,8 @@ export type SesiOptions = {
   readonly onBuka: (db: Db) => void
   /** Called each time somebody has signed in. */
   readonly onMasuk?: () => void
+  /** Brings the backups of this laptop under the key of now. @returns how many could not be */
+  readonly segelUlang?: () => Promise<number>
 }
 
 /**
@@ -66,11 +70,26 @@ export type Sesi = {
   dikunciKarena(): SebabKunci | null
   /** Somebody is at the keyboard. */
   hadir(): void
-  gantiSandi(lama: string, baru: string): Promise<void>
+  /**
+   * One's own passphrase. Where somebody else knows the one before, the book gets another key.
+   *
+   * @returns a new recovery code, where the one before could not go along
+   */
+  gantiSandi(lama: string, baru: string, diketahuiOrang?: boolean): Promise<string | null>
   /** Gives an account of this name a passphrase, or another one. */
   setSandi(akun: { id: string; nama: string }, sandi: string): Promise<void>
-  tutupAkun(akunId: string): Promise<void>
+  /** Takes back the passphrase of an account that did not come about. */
+  batalSandi(akunId: string): Promise<void>
+  /** Gives the book another key, which this account does not get. @returns a new recovery code, as `gantiSandi` */
+  tutupAkun(akunId: string): Promise<string | null>
+  /** A new recovery code, and another key of the book, so that the code before opens nothing any more. */
   kodeBaru(sandi: string): Promise<string>
+  /** After the book got another key. @returns how many backups keep a former one; null when it is to be tried again */
+  segelUlang(): Promise<number | null>
+  /** Accounts whose passphrase does not go along when the book gets another key, or did not. */
+  sandiAkun(akunId: string): 'ada' | 'tertinggal' | 'tidakAda'
+  /** The same of the recovery code: one before it is typed, or of none. */
+  kodeTertinggal(): boolean
   ujiKode(kode: string): Promise<boolean>
   /** Brings the lock screen up to date with the accounts and the place, as far as the disk lets it. */
   sinkronLabel(): void
@@ -88,6 +107,12 @@ const pesan = {
   salahLama: 'Kata sandi lama tidak cocok. Kata sandi belum diganti.',
   salahKode: 'Kata sandi tidak cocok. Kode pemulihan yang lama tetap berlaku.',
   ditutup: 'Akun ini sudah ditutup. Pilih nama yang lain.',
+  masukLagi:
+    'Kunci buku belum diganti, jadi tidak ada yang berubah. Kunci buku ini dulu (Ctrl+L), masuk lagi dengan kata sandi, lalu ulangi.',
+  kodeDulu:
+    'Kunci buku belum diganti, jadi tidak ada yang berubah. Minta bidan membuat kode pemulihan baru dulu di Pengaturan, lalu ulangi.',
+  dipakai:
+    'Buku sedang dipakai pekerjaan lain atau Buku Pustu yang lain, jadi kuncinya belum diganti dan tidak ada yang berubah. Tunggu sampai selesai atau tutup yang lain, lalu coba lagi.',
   hilang:
     'Berkas buku (buku.sqlite) tidak ada lagi di folder data, padahal kuncinya ada. Pulihkan dari cadangan, atau kembalikan berkasnya.',
   kunciHilang:
@@ -116,7 +141,18 @@ function getAkunAktif(db: Db, akunId: string) {
   return akun?.aktif === 1 ? akun : refuse(pesan.ditutup)
 }
 
-export function createSesi({ dataDir, now, detak, onBuka, onMasuk }: SesiOptions): Sesi {
+/** Milliseconds: what runs beside (a backup, an import) is soon done. */
+const cobaSelamaMs = 5_000
+
+/** False when it never came about. */
+async function cobaBeberapaKali(work: () => boolean): Promise<boolean> {
+  for (const start = performance.now(); performance.now() - start < cobaSelamaMs; await sleep(200)) {
+    if (work()) return true
+  }
+  return false
+}
+
+export function createSesi({ dataDir, now, detak, onBuka, onMasuk, segelUlang }: SesiOptions): Sesi {
   const path = databasePath(dataDir)
   const percobaan = createPercobaan(dataDir, detak)
   const brankas = createBrankas(dataDir, percobaan)
@@ -198,6 +234,30 @@ export function createSesi({ dataDir, now, detak, onBuka, onMasuk }: SesiOptions
     if (file === 'tidakAda' || ring) return { tahap: 'baru', pesan: null }
     return { tahap: 'kunciHilang', pesan: pesan.kunciHilang }
   }
+  /**
+   * Gives the book another key. The ring for it lies ready before and takes its place after; cut off in between,
+   * whichever opens the book is used at the next sign-in.
+   */
+  const gantiKunci = async (perubahan: Perubahan): Promise<string | null> => {
+    const opened = forceOpen()
+    if (opened.bacaSaja !== null) refuse(`Kunci buku belum diganti. ${opened.bacaSaja}`)
+    const { id, peran } = forceSaya()
+    const tertinggal = brankas.tertinggal(opened.kunci)
+    // Whoever acts must still be let in, and a code is shown to those only who may have one.
+    if (perubahan.jenis !== 'sandi' && tertinggal.includes(id)) refuse(pesan.masukLagi)
+    if (tertinggal.includes(slotPemulihan) && !mayUse(peran, 'akun')) refuse(pesan.kodeDulu)
+    const baru = createKunci()
+    const kode = await brankas.prepare({ lama: opened.kunci, baru }, perubahan)
+    const before = () => (kode === null ? undefined : catat('kodeBaru', {}))
+    if (!(await cobaBeberapaKali(() => gantiKunciBuku(opened, baru, before)))) refuse(pesan.dipakai)
+    brankas.publish()
+    baru.fill(0)
+    return kode
+  }
+  const sandiAkun: Sesi['sandiAkun'] = (akunId) => {
+    if (!brankas.ring()?.slot.some(({ id }) => id === akunId)) return 'tidakAda'
+    return brankas.tertinggal(forceOpen().kunci).includes(akunId) ? 'tertinggal' : 'ada'
+  }
   const refuseExisting = (): void => {
     const tahap = db ? 'terbuka' : stageBeforeOpen().tahap
     if (tahap !== 'baru' && tahap !== 'polos') refuse(pesan.sudahAda)
@@ -265,13 +325,16 @@ export function createSesi({ dataDir, now, detak, onBuka, onMasuk }: SesiOptions
       }),
     kunci: lock,
     dikunciKarena: () => (saya ? null : dikunciKarena),
-    gantiSandi: (lama, baru) =>
+    gantiSandi: (lama, baru, diketahuiOrang = false) =>
       antre(async () => {
         const { id, nama } = forceSaya()
         refuseSandi(baru, namaOf(nama))
-        await brankas.setSandi(id, baru, await brankas.offer(id, lama, pesan.salahLama))
+        const kunci = await brankas.offer(id, lama, pesan.salahLama)
+        const kode = diketahuiOrang ? await gantiKunci({ jenis: 'sandi', akunId: id, sandi: baru }) : null
+        if (!diketahuiOrang) await brankas.setSandi(id, baru, kunci)
         if (saya) saya = { ...saya, sandiLemah: false }
         catat('gantiSandi', { akun: id })
+        return kode
       }),
     setSandi: ({ id, nama }, sandi) =>
       antre(async () => {
@@ -281,13 +344,24 @@ export function createSesi({ dataDir, now, detak, onBuka, onMasuk }: SesiOptions
         if (saya?.akun.id === id) saya = { ...saya, sandiLemah: false }
         catat('gantiSandi', { akun: id })
       }),
-    tutupAkun: (akunId) => antre(async () => brankas.close(akunId)),
+    batalSandi: (akunId) => antre(async () => brankas.drop(akunId)),
+    tutupAkun: (akunId) => antre(() => gantiKunci({ jenis: 'tutup', akunId })),
     kodeBaru: (sandi) =>
       antre(async () => {
-        const kode = await brankas.newKode(await brankas.offer(forceSaya().id, sandi, pesan.salahKode))
-        catat('kodeBaru', {})
-        return kode
+        await brankas.offer(forceSaya().id, sandi, pesan.salahKode)
+        return (await gantiKunci({ jenis: 'kode' })) ?? refuse(pesan.terkunci)
       }),
+    segelUlang: async () => {
+      try {
+        return (await segelUlang?.()) ?? 0
+      } catch (cause) {
+        // The book has its new key whatever happens to its backups; what went wrong with them is met again.
+        if (cause instanceof AppFailure) return null
+        throw cause
+      }
+    },
+    sandiAkun,
+    kodeTertinggal: () => sandiAkun(slotPemulihan) !== 'ada',
     ujiKode: (kode) =>
       antre(async () => {
         const cocok = await brankas.isKode(kode)

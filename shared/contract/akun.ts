@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineCall } from './call.ts'
 import { Id, Ok, Teks } from './dasar.ts'
 import { Peran } from './peran.ts'
-import { SandiBaru } from './sesi.ts'
+import { Pergantian, SandiBaru } from './sesi.ts'
 
 export const AkunIsi = z
   .strictObject({
@@ -25,6 +25,8 @@ export const Akun = z.strictObject({
   aktif: z.boolean(),
   /** ISO instant; null when never. */
   masukTerakhir: z.string().nullable(),
+  /** Whether her passphrase goes along when the book gets another key; `tidakAda`: it did not, and she needs a new one. */
+  sandi: z.enum(['ada', 'tertinggal', 'tidakAda']),
   saya: z.boolean(),
 })
 export type Akun = z.infer<typeof Akun>
@@ -37,8 +39,11 @@ export const akunCalls = {
     output: z.strictObject({ id: Id }),
   }),
   'akun.correct': defineCall({ hak: 'akun', input: z.strictObject({ id: Id, isi: AkunIsi }), output: Ok }),
-  /** Closed, the account opens nothing any more; its name stays in the history. Needs a passphrase to be opened again. */
-  'akun.close': defineCall({ hak: 'akun', input: z.strictObject({ id: Id }), output: Ok }),
+  /**
+   * Closed, the account opens nothing any more: the book gets another key. Its name stays in the history; a passphrase
+   * opens it again.
+   */
+  'akun.close': defineCall({ hak: 'akun', input: z.strictObject({ id: Id }), output: Pergantian }),
   /** A new passphrase for somebody who forgot theirs; opens a closed account again. */
   'akun.setSandi': defineCall({ hak: 'akun', input: z.strictObject({ id: Id, sandi: SandiBaru }), output: Ok }),
 } as const

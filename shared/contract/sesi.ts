@@ -69,10 +69,20 @@ export const KeadaanSesi = z.strictObject({
   kunciMenit: z.int(),
   /** False until the recovery code was typed back from paper. Null while locked. */
   kodeDiuji: z.boolean().nullable(),
+  /** The recovery code cannot go along when the book gets another key, or there is none. Null while locked. */
+  kodeTertinggal: z.boolean().nullable(),
   /** Asked once when the computer's date lies before the last entry. */
   jam: z.strictObject({ hariIni: TanggalIso, terakhir: TanggalIso }).nullable(),
 })
 export type KeadaanSesi = z.infer<typeof KeadaanSesi>
+
+/**
+ * The book got another key, where it did. `kode`: a new recovery code, shown this once, where the one before does not hold
+ * any more; `cadanganTersisa`: files on this laptop that could not be brought under it, null when it is tried again at
+ * the next sign-in.
+ */
+export const Pergantian = z.strictObject({ kode: z.string().nullable(), cadanganTersisa: z.int().nullable() })
+export type Pergantian = z.infer<typeof Pergantian>
 
 export const sesiCalls = {
   'sesi.keadaan': defineCall({ hak: 'tanpaSesi', input: z.strictObject({}), output: KeadaanSesi }),
@@ -98,8 +108,9 @@ export const sesiCalls = {
   'sesi.hadir': defineCall({ hak: 'hadir', input: z.strictObject({}), output: Ok }),
   'sesi.gantiSandi': defineCall({
     hak: 'hadir',
-    input: z.strictObject({ lama: Sandi, baru: SandiBaru }),
-    output: Ok,
+    /** `diketahuiOrang`: somebody else knows the one before, so the book gets another key. */
+    input: z.strictObject({ lama: Sandi, baru: SandiBaru, diketahuiOrang: z.boolean().default(false) }),
+    output: Pergantian,
   }),
   /** "Lanjutkan saja": the question about the date is not asked again until the program is opened anew. */
   'sesi.lanjutkanJam': defineCall({ hak: 'hadir', input: z.strictObject({}), output: Ok }),
@@ -113,6 +124,6 @@ export const sesiCalls = {
   'sesi.kodeBaru': defineCall({
     hak: 'akun',
     input: z.strictObject({ sandi: Sandi }),
-    output: z.strictObject({ kode: z.string() }),
+    output: Pergantian.extend({ kode: z.string() }),
   }),
 } as const

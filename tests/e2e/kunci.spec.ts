@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { openApplication } from '#main/app/compose.ts'
 import type { BalitaBaris } from '#shared/contract/balita.ts'
 import { giveSandi } from '#tests/helpers/kunci-ringan.ts'
 import { sandiUji } from '#tests/helpers/sandi-uji.ts'
@@ -108,6 +109,30 @@ test.describe('a book with two people', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Ganti kata sandi' }).click()
     await expect(page.getByText('Kata sandi sudah diganti.')).toBeVisible()
     await expect(page.getByText('mudah ditebak. Ganti dengan yang lebih panjang')).toBeHidden()
+  })
+
+  test('a passphrase that somebody knows is replaced, and what sticks still open is said', async ({ aplikasi }) => {
+    const { page } = aplikasi
+    await setUpBuku(aplikasi)
+    await page.goto(aplikasi.server().origin)
+    await page.getByTitle('Akun saya').click()
+    await checkLayar(page)
+    await page.getByRole('button', { name: 'Kata sandi saya diketahui orang' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Kata sandi saya diketahui orang' })
+    await expect(dialog.getByText('Cadangan lama di flashdisk masih terbuka')).toBeVisible()
+    await checkLayar(page)
+    await dialog.getByRole('textbox', { name: 'Kata sandi sekarang' }).fill(sandiUji)
+    await dialog.getByRole('button', { name: 'Pakai empat kata ini' }).click()
+    const kata = await dialog.getByRole('textbox', { name: 'Kata sandi baru', exact: true }).inputValue()
+    await dialog.getByRole('button', { name: 'Ganti kata sandi' }).click()
+    await expect(page.getByText('Kata sandi sudah diganti.')).toBeVisible()
+    // The book goes on under its new key, and opens with the new words after a power cut.
+    expect(await ask(aplikasi, 'beranda.get', {})).toBeDefined()
+    await aplikasi.server().kill()
+    const { sesi, close } = openApplication({ dataDir: aplikasi.dataDir, detak: () => 1_000_000 })
+    expect(await sesi.masukDenganSandi(sandiUji)).toBe(false)
+    expect(await sesi.masukDenganSandi(kata)).toBe(true)
+    close()
   })
 
   test('one slip of the fingers is told once, in a short sentence, and not by a page that is loaded anew', async ({

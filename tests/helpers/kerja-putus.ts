@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { openApplication } from '#main/app/compose.ts'
 import type { AppContext } from '#main/app/context.ts'
 import { openCadangan, readCadangan } from '#main/backup/berkas-cadangan.ts'
 import { createCadangan } from '#main/backup/cadangan.ts'
@@ -9,6 +10,7 @@ import { terimaSemua, tulisPaket } from '#main/features/kirim/kirim.job.ts'
 import { createPenimbanganHandlers } from '#main/features/penimbangan/penimbangan.handlers.ts'
 import { type StikBerkas, stikBerkas } from '#main/platform/stik-berkas.ts'
 import type { IsiBaris } from '#shared/contract/penimbangan.ts'
+import { sandiUji } from './sandi-uji.ts'
 
 /** What the killed process and the one that finishes its work do alike. */
 export type RencanaPutus = {
@@ -120,6 +122,17 @@ async function importPackages({ open, dataDir, rencana, ack }: Alat): Promise<vo
   context.db.close()
 }
 
+/** A new recovery code, and with it another key of the book and of its backups here. */
+async function changeKey({ dataDir, ack }: Alat): Promise<void> {
+  const application = openApplication({ dataDir })
+  await application.sesi.masukDenganSandi(sandiUji)
+  await application.sesi.kodeBaru(sandiUji)
+  ack(0)
+  await application.sesi.segelUlang()
+  ack(1)
+  application.close()
+}
+
 export const kerjaPutus = {
   lembar: typeSheet,
   impor: importFile,
@@ -129,5 +142,6 @@ export const kerjaPutus = {
   darurat: restoreDamaged,
   ekspor: exportPackage,
   terima: importPackages,
+  gantiKunci: changeKey,
 } as const
 export type NamaKerja = keyof typeof kerjaPutus

@@ -7,13 +7,17 @@ const biayaUji = { memoriKib: 8, putaran: 1, jalur: 1 } as const
 /**
  * Lets a book of the tests open at once: its key is wrapped anew for the same passphrase, at the least cost of a try. What
  * that cost is stands in the ring of each book, so that nothing of the program changes; a new book has the whole of it.
+ *
+ * @param lain other passphrases, and the letters of the recovery code
  */
-export async function lightenKunci(dataDir: string): Promise<void> {
+export async function lightenKunci(dataDir: string, ...lain: readonly string[]): Promise<void> {
   let ring = readGantungan(dataDir)
   if (!ring) throw new Error(`No ring of keys in ${dataDir}`)
   for (const { id } of ring.slot) {
-    const kunci = await openSlot(ring, id, sandiUji)
-    if (kunci) ring = await withSlot(ring, id, sandiUji, kunci, biayaUji)
+    for (const secret of [sandiUji, ...lain]) {
+      const kunci = await openSlot(ring, id, secret)
+      if (kunci) ring = await withSlot(ring, id, secret, kunci, biayaUji)
+    }
   }
   writeGantungan(dataDir, ring)
 }

@@ -10,15 +10,15 @@ export function createAkunHandlers(
   sesi: Sesi,
 ): HandlersOf<'akun.list' | 'akun.create' | 'akun.correct' | 'akun.close' | 'akun.setSandi'> {
   return {
-    'akun.list': () => listAkunSemua(context),
+    'akun.list': () => listAkunSemua(context, sesi),
     'akun.create': async ({ isi, sandi }) => ({ id: await createAkun(context, sesi, isi, sandi) }),
     'akun.correct': ({ id, isi }) => {
       correctAkun(context, sesi, id, isi)
       return ok
     },
     'akun.close': async ({ id }) => {
-      await closeAkun(context, sesi, id)
-      return ok
+      const kode = await closeAkun(context, sesi, id)
+      return { kode, cadanganTersisa: await sesi.segelUlang() }
     },
     'akun.setSandi': async ({ id, sandi }) => {
       await setSandi(context, sesi, id, sandi)

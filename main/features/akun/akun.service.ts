@@ -11,7 +11,7 @@ import { mayUse } from '#shared/contract/peran.ts'
 
 const safe = 'Tidak ada yang berubah.'
 
-export function listAkunSemua(context: AppContext): Akun[] {
+export function listAkunSemua(context: AppContext, sesi: Sesi): Akun[] {
   const { db } = context
   return listAkun(db).map((row) => ({
     id: row.id,
@@ -20,6 +20,7 @@ export function listAkunSemua(context: AppContext): Akun[] {
     posyanduId: posyanduOf(row),
     aktif: row.aktif === 1,
     masukTerakhir: findLastKejadian(db, 'masuk', { akunId: row.id })?.waktu ?? null,
+    sandi: sesi.sandiAkun(row.id),
     saya: row.id === context.pelaku().id,
   }))
 }
@@ -60,7 +61,7 @@ export async function createAkun(context: AppContext, sesi: Sesi, isi: AkunIsi, 
     // Asked twice at once, both came this far.
     refuseSameName(context, isi.nama, null)
   } catch (cause) {
-    await sesi.tutupAkun(id)
+    await sesi.batalSandi(id)
     throw cause
   }
   write(context.db, context.penulis('siapkan'), [{ entitas: 'akun', id, isi: { ...toColumns(isi), aktif: 1 } }])
@@ -77,13 +78,15 @@ export function correctAkun(context: AppContext, sesi: Sesi, id: string, isi: Ak
   sesi.sinkronLabel()
 }
 
-export async function closeAkun(context: AppContext, sesi: Sesi, id: string): Promise<void> {
+/** @returns a new recovery code, where the one before does not hold any more */
+export async function closeAkun(context: AppContext, sesi: Sesi, id: string): Promise<string | null> {
   getAkun(context, id)
   if (id === context.pelaku().id) refuse(`Akun Ibu sendiri tidak dapat ditutup. ${safe} Minta akun lain menutupnya.`)
   refuseLast(context, id)
-  await sesi.tutupAkun(id)
+  const kode = await sesi.tutupAkun(id)
   write(context.db, context.penulis('siapkan'), [{ entitas: 'akun', id, isi: { aktif: 0 } }])
   sesi.sinkronLabel()
+  return kode
 }
 
 export async function setSandi(context: AppContext, sesi: Sesi, id: string, sandi: string): Promise<void> {

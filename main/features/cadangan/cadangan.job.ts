@@ -1,11 +1,19 @@
 import { basename } from 'node:path'
-import { isBukuIni, openCadangan, readCadangan } from '#main/backup/berkas-cadangan.ts'
-import { periksaCadangan } from '#main/backup/cadangan.ts'
-import { type CadanganAda, idOf, listCadangan, type TempatCadangan } from '#main/backup/tempat-cadangan.ts'
+import { type CadanganTerbaca, openCadangan, readCadangan, unsealIsi } from '#main/backup/berkas-cadangan.ts'
+import { type CadanganTerbuka, periksaCadangan } from '#main/backup/cadangan.ts'
+import { type HasilSegelUlang, sealAnew } from '#main/backup/segel-ulang.ts'
+import {
+  type CadanganAda,
+  idOf,
+  listCadangan,
+  type TempatCadangan,
+  tempatKomputer,
+} from '#main/backup/tempat-cadangan.ts'
+import { readKunciLama } from '#main/db/ganti-kunci.ts'
 import { periksaBuku } from '#main/db/periksa.ts'
 import type { Kerja } from '#main/jobs/pesan.ts'
 import type { CadanganBaris, HasilLatihan, Pemeriksaan } from '#shared/contract/cadangan.ts'
-import { missing } from '#shared/contract/errors.ts'
+import { missing, refuse } from '#shared/contract/errors.ts'
 import { backUp } from './salin.ts'
 
 export type MasukanCadangan = { readonly tempat: readonly TempatCadangan[] }
@@ -16,6 +24,7 @@ export type MasukanLatihan = {
   readonly folder: string
 }
 
+const kunciLain = 'Cadangan ini rusak, atau dari buku lain. Tidak ada yang diubah. Pilih cadangan yang lain.'
 const takAda = 'Cadangan ini sudah tidak ada di tempatnya. Tidak ada yang diubah. Pilih cadangan yang lain.'
 
 /**
@@ -42,19 +51,31 @@ export const runCadangan: Kerja = (context, masukan, laporan): CadanganBaris[] =
   return made
 }
 
+/** A stick may hold backups from before the book got another key. */
+function openWithAny(terbaca: CadanganTerbaca, keys: readonly Buffer[]): CadanganTerbuka {
+  const kunci = keys.find((one) => unsealIsi(terbaca, one) !== null) ?? refuse(kunciLain)
+  return { terbaca, kunci, isi: openCadangan(terbaca, kunci) }
+}
+
 /** Chosen here, not by who asks: a backup that runs in between may let the one chosen go. */
 export const runLatihan: Kerja = (context, masukan): HasilLatihan => {
   const { tempat, id, folder } = masukan as MasukanLatihan
-  const { kunci } = context.db
+  const keys = [context.db.kunci, ...readKunciLama(context.db)]
   const all = listCadangan(tempat, context.now())
-  // On a stick the newest may be that of another book, which this key does not open.
+  // On a stick the newest may be that of another book, which none of these keys opens.
   const isChosen = ({ id: nama, path }: CadanganAda) =>
-    id === null ? isBukuIni(readCadangan(path), kunci) : nama === id
+    id === null ? keys.some((kunci) => unsealIsi(readCadangan(path), kunci) !== null) : nama === id
   const chosen = all.find(isChosen) ?? missing(takAda)
   const terbaca = readCadangan(chosen.path)
-  const hasil = periksaCadangan({ terbaca, kunci, isi: openCadangan(terbaca, kunci) }, folder)
+  const hasil = periksaCadangan(openWithAny(terbaca, keys), folder)
   context.catat('latihan', { benar: hasil.benar ? 1 : 0 })
   return hasil
+}
+
+/** Brings the backups of this laptop under the key of now. */
+export const runSegelUlang: Kerja = (context, _masukan, laporan): HasilSegelUlang => {
+  laporan.commit()
+  return sealAnew(context.db, tempatKomputer(context.db.dataDir).folder)
 }
 
 export const runPeriksaBuku: Kerja = (context): Pemeriksaan => periksaBuku(context.db)

@@ -54,6 +54,7 @@ export function bacaKeadaan(sesi: Sesi, jam: JamSesi): KeadaanSesi {
     // The label follows at the next lock only; whoever just changed it expects it to hold at once.
     kunciMenit: db ? readPengaturan(db).kunciMenit : label.kunciMenit || kunciMenitAwal,
     kodeDiuji: db && isKodeDiuji(db),
+    kodeTertinggal: db && sesi.kodeTertinggal(),
     jam: db && readJam(db, jam),
   }
 }

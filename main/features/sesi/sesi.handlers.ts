@@ -39,15 +39,18 @@ export function createSesiHandlers(
       sesi.hadir()
       return ok
     },
-    'sesi.gantiSandi': async ({ lama, baru }) => {
-      await sesi.gantiSandi(lama, baru)
-      return ok
+    'sesi.gantiSandi': async ({ lama, baru, diketahuiOrang }) => {
+      const kode = await sesi.gantiSandi(lama, baru, diketahuiOrang)
+      return { kode, cadanganTersisa: diketahuiOrang ? await sesi.segelUlang() : 0 }
     },
     'sesi.lanjutkanJam': () => {
       jam.lanjutkan()
       return ok
     },
     'sesi.ujiKode': async ({ kode }) => ({ cocok: await sesi.ujiKode(kode) }),
-    'sesi.kodeBaru': async ({ sandi }) => ({ kode: await sesi.kodeBaru(sandi) }),
+    'sesi.kodeBaru': async ({ sandi }) => {
+      const kode = await sesi.kodeBaru(sandi)
+      return { kode, cadanganTersisa: await sesi.segelUlang() }
+    },
   }
 }

@@ -5,16 +5,17 @@ import formCss from '#renderer/components/form.module.css'
 import { formatWaktu } from '#renderer/lib/format.ts'
 import { kataPeran } from '#renderer/lib/peran.ts'
 import { useSesi } from '#renderer/lib/sesi.ts'
-import { GantiSandi } from './ganti-sandi.tsx'
+import { GantiSandi, judulGanti } from './ganti-sandi.tsx'
 
 /** Who is signed in, and her own passphrase: for everybody, whatever the role. */
 export function DialogAkunSaya({ onClose }: { readonly onClose: () => void }) {
   const { saya, kunci } = useSesi()
-  const [ganti, setGanti] = useState(false)
-  if (ganti) {
+  const [ganti, setGanti] = useState<'biasa' | 'diketahui' | null>(null)
+  if (ganti !== null) {
+    const diketahuiOrang = ganti === 'diketahui'
     return (
-      <Dialog judul="Ganti kata sandi" onClose={onClose}>
-        <GantiSandi onSelesai={onClose} onBatal={onClose} />
+      <Dialog judul={judulGanti(diketahuiOrang)} onClose={onClose}>
+        <GantiSandi diketahuiOrang={diketahuiOrang} onSelesai={onClose} onBatal={onClose} />
       </Dialog>
     )
   }
@@ -25,7 +26,8 @@ export function DialogAkunSaya({ onClose }: { readonly onClose: () => void }) {
         {saya.masukLalu && <span className="muted">. Terakhir masuk {formatWaktu(saya.masukLalu)}.</span>}
       </p>
       <div className={formCss.actsAkhir}>
-        <Button onClick={() => setGanti(true)}>Ganti kata sandi</Button>
+        <Button onClick={() => setGanti('diketahui')}>{judulGanti(true)}</Button>
+        <Button onClick={() => setGanti('biasa')}>{judulGanti(false)}</Button>
         <Button
           rupa="utama"
           onClick={() => {

@@ -4,43 +4,64 @@ import { Dialog } from '#renderer/components/dialog.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import formCss from '#renderer/components/form.module.css'
 import { Form } from '#renderer/components/form.tsx'
+import { Tanya } from '#renderer/components/notice.tsx'
 import { useStatus } from '#renderer/components/status.tsx'
 import { usePanggil } from '#renderer/lib/panggil.ts'
+import { useCall } from '#renderer/lib/query.ts'
 import { useSesi } from '#renderer/lib/sesi.ts'
+import { kalimatFlashdisk, kalimatSebentar, kalimatTersisa, kalimatTertinggal } from './kalimat-ganti-kunci.ts'
 import { KodePemulihan, type LangkahKode, UjiKode } from './kode-pemulihan.tsx'
 import { SandiField } from './sandi-field.tsx'
 
 type BoxProps = { readonly onClose: () => void }
 
-/** A new code in place of the old one: asked for with the passphrase, shown once. */
-export function DialogKodeBaru({ onClose }: BoxProps) {
+/** A code that was just made: shown once, and typed back. */
+export function DialogKode({ kode, onClose }: BoxProps & { readonly kode: string }) {
   const { keadaan, refresh } = useSesi()
-  const [sandi, setSandi] = useState('')
-  const [kode, setKode] = useState<string | null>(null)
   const [langkah, setLangkah] = useState<LangkahKode>('lihat')
-  const buat = usePanggil('sesi.kodeBaru')
   const close = () => {
     void refresh()
     onClose()
   }
+  return (
+    // Esc is no answer to whether the code was written down.
+    <Dialog judul="Kode pemulihan baru" lebar onClose={() => (langkah === 'lihat' ? setLangkah('nanti') : close())}>
+      <KodePemulihan kode={kode} tempat={keadaan.tempat} langkah={langkah} onLangkah={setLangkah} onSelesai={close} />
+    </Dialog>
+  )
+}
+
+/** A new code in place of the old one: asked for with the passphrase, shown once. */
+export function DialogKodeBaru({ onClose }: BoxProps) {
+  const say = useStatus()
+  const { data: akun = [] } = useCall('akun.list', {})
+  const { saya } = useSesi()
+  const [sandi, setSandi] = useState('')
+  const [kode, setKode] = useState<string | null>(null)
+  const buat = usePanggil('sesi.kodeBaru')
   const submit = async () => {
     const made = await buat.jalankan({ sandi })
     setSandi('')
-    if (made) setKode(made.kode)
+    if (!made) return
+    setKode(made.kode)
+    const sisa = kalimatTersisa(made)
+    if (sisa) say(sisa)
   }
-  if (kode !== null) {
-    return (
-      // Esc is no answer to whether the code was written down.
-      <Dialog judul="Kode pemulihan baru" lebar onClose={() => (langkah === 'lihat' ? setLangkah('nanti') : close())}>
-        <KodePemulihan kode={kode} tempat={keadaan.tempat} langkah={langkah} onLangkah={setLangkah} onSelesai={close} />
-      </Dialog>
-    )
-  }
+  if (kode !== null) return <DialogKode kode={kode} onClose={onClose} />
+  const tertinggal = kalimatTertinggal(
+    akun.filter((one) => one.aktif && one.sandi === 'tertinggal' && one.id !== saya.id),
+    { kodeTertinggal: false },
+  )
   return (
     <Dialog judul="Buat kode pemulihan baru" onClose={onClose}>
       <Form failure={buat.gagal} sibuk={buat.sibuk} onSubmit={() => void submit()}>
-        <p>Kode yang lama tidak berlaku lagi sesudah ini, jadi kertas lamanya dapat dimusnahkan.</p>
+        <p>
+          Kunci buku dan cadangan di laptop ini diganti, jadi kode yang lama tidak membuka apa pun lagi di sini.
+          {` ${kalimatFlashdisk}`}
+        </p>
+        {tertinggal && <Tanya>{tertinggal}</Tanya>}
         <SandiField label="Kata sandi Ibu" value={sandi} onChange={setSandi} />
+        {buat.sibuk && <p role="status">{kalimatSebentar}</p>}
         <FailureNotice failure={buat.gagal} />
         <div className={formCss.actsAkhir}>
           <Button onClick={onClose}>Batal</Button>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Actions } from '#renderer/components/actions.tsx'
 import { Button } from '#renderer/components/button.tsx'
 import cardCss from '#renderer/components/card.module.css'
 import { Card } from '#renderer/components/card.tsx'
@@ -12,7 +13,7 @@ import { kataPeran } from '#renderer/lib/peran.ts'
 import { useMutate } from '#renderer/lib/query.ts'
 import { useBoleh, useSesi } from '#renderer/lib/sesi.ts'
 import type { Pengaturan } from '#shared/contract/fasilitas.ts'
-import { GantiSandi } from '../ganti-sandi.tsx'
+import { GantiSandi, judulGanti } from '../ganti-sandi.tsx'
 
 const menit: readonly Pengaturan['kunciMenit'][] = [5, 10, 15, 30]
 
@@ -44,7 +45,9 @@ function KunciOtomatis() {
 /** One's own passphrase, and when the book locks itself. */
 export function KartuSandi() {
   const { saya } = useSesi()
-  const [buka, setBuka] = useState(false)
+  const [buka, setBuka] = useState<'biasa' | 'diketahui' | null>(null)
+  const close = () => setBuka(null)
+  const diketahuiOrang = buka === 'diketahui'
   const kelola = useBoleh('kelola')
   return (
     <Card judul="Kata sandi saya dan kunci">
@@ -52,14 +55,15 @@ export function KartuSandi() {
         <p>
           {saya.nama} <span className="muted">({kataPeran(saya)})</span>
         </p>
-        <div>
-          <Button onClick={() => setBuka(true)}>Ganti kata sandi</Button>
-        </div>
+        <Actions>
+          <Button onClick={() => setBuka('biasa')}>{judulGanti(false)}</Button>
+          <Button onClick={() => setBuka('diketahui')}>{judulGanti(true)}</Button>
+        </Actions>
         {kelola && <KunciOtomatis />}
       </div>
-      {buka && (
-        <Dialog judul="Ganti kata sandi" onClose={() => setBuka(false)}>
-          <GantiSandi onSelesai={() => setBuka(false)} onBatal={() => setBuka(false)} />
+      {buka !== null && (
+        <Dialog judul={judulGanti(diketahuiOrang)} onClose={close}>
+          <GantiSandi diketahuiOrang={diketahuiOrang} onSelesai={close} onBatal={close} />
         </Dialog>
       )}
     </Card>

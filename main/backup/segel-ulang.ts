@@ -1,0 +1,113 @@
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { opensWith, rekeyCopy } from '#main/db/cipher.ts'
+import { readKunciLama } from '#main/db/ganti-kunci.ts'
+import { type Db, databasePath } from '#main/db/open.ts'
+import { awalanRusak } from '#main/platform/sisihkan.ts'
+import { syncFile, syncFolder } from '#main/platform/write-durably.ts'
+import { type Gantungan, isKunciOf, readGantungan, withKunci, writeGantungan } from '#main/security/gantungan.ts'
+import { AppFailure, missing } from '#shared/contract/errors.ts'
+import {
+  type CadanganTerbaca,
+  extractDatabase,
+  type IsiCadangan,
+  isUtuh,
+  readCadangan,
+  unsealIsi,
+  writeCadangan,
+} from './berkas-cadangan.ts'
+import { akhiran, draftName, dropDrafts } from './cadangan.ts'
+import { tempatKomputer } from './tempat-cadangan.ts'
+
+/** Backups that open with the passphrases of now, and files that still open with former ones only: of a key this book never had. */
+export type HasilSegelUlang = { readonly disegel: number; readonly tersisa: number }
+
+function readIfCadangan(path: string): CadanganTerbaca | null {
+  try {
+    return readCadangan(path)
+  } catch (cause) {
+    if (cause instanceof AppFailure) return null
+    throw cause
+  }
+}
+
+/** The backups of this book in a folder that the key of now does not open. */
+function listTertinggal(db: Db, folder: string, { id }: Gantungan): CadanganTerbaca[] {
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(akhiran)) : []
+  return names
+    .flatMap((name) => readIfCadangan(join(folder, name)) ?? [])
+    .filter((one) => one.kepala.gantungan.id === id && unsealIsi(one, db.kunci) === null)
+}
+
+type Tertinggal = { readonly terbaca: CadanganTerbaca; readonly isi: IsiCadangan; readonly lama: Buffer }
+
+/** The former key that opens a backup; null when it is none of this book's. */
+function unlock(terbaca: CadanganTerbaca, keys: readonly Buffer[]): Tertinggal | null {
+  for (const lama of keys) {
+    const isi = unsealIsi(terbaca, lama)
+    if (isi) return { terbaca, isi, lama }
+  }
+  return null
+}
+
+/** Whether backups of this laptop still wait for the key of now. */
+export function needsSegelUlang(db: Db): boolean {
+  const gantungan = readGantungan(db.dataDir)
+  if (gantungan === null || readKunciLama(db).length === 0) return false
+  return listTertinggal(db, tempatKomputer(db.dataDir).folder, gantungan).length > 0
+}
+
+/** Encrypts one backup with the key of now, under the ring of now; its name, its time and what it holds stay. */
+function sealOne(db: Db, folder: string, { terbaca, isi, lama }: Tertinggal, gantungan: Gantungan): void {
+  const [copy, draft] = [join(folder, `${draftName}.salinan`), join(folder, `${draftName}.sementara`)]
+  const { format: _format, isi: _isi, ...kepala } = terbaca.kepala
+  try {
+    extractDatabase(terbaca, copy)
+    rekeyCopy(copy, lama, db.kunci)
+    syncFile(copy)
+    rmSync(draft, { force: true })
+    writeCadangan(draft, { database: copy, kunci: db.kunci, isi, kepala: { ...kepala, gantungan } })
+    renameSync(draft, terbaca.path)
+    syncFolder(folder)
+  } finally {
+    for (const path of [copy, `${copy}-journal`, draft]) rmSync(path, { force: true })
+  }
+}
+
+/** Rings that were set aside with a damaged book: they go on opening it, with the passphrases of now. @returns how many could not be told */
+function sealAside(db: Db, lama: readonly Buffer[], gantungan: Gantungan): number {
+  let tersisa = 0
+  for (const name of readdirSync(db.dataDir).filter((one) => one.startsWith(awalanRusak))) {
+    const folder = join(db.dataDir, name)
+    const ring = readGantungan(folder)
+    if (ring?.id !== gantungan.id) continue
+    const path = databasePath(folder)
+    const kunci = lama.find((one) => isKunciOf(ring, one) || (existsSync(path) && opensWith(path, one)))
+    if (kunci) writeGantungan(folder, withKunci(gantungan, { lama: db.kunci, baru: kunci }))
+    else if (!isKunciOf(ring, db.kunci)) tersisa++
+  }
+  return tersisa
+}
+
+/**
+ * After the book got another key: its backups in a folder, and rings that were set aside, are brought under it, so that
+ * whoever was let go opens none of them. Stopped anywhere, it goes on at the next time; a damaged backup under a former
+ * key, which could only be misused, is removed.
+ */
+export function sealAnew(db: Db, folder: string): HasilSegelUlang {
+  const gantungan =
+    readGantungan(db.dataDir) ?? missing('Kunci buku tidak ditemukan, jadi cadangan belum disandikan ulang.')
+  const lama = readKunciLama(db)
+  let [disegel, tersisa] = [0, 0]
+  const rest = listTertinggal(db, folder, gantungan)
+  if (rest.length > 0) dropDrafts(folder)
+  for (const terbaca of rest) {
+    const found = unlock(terbaca, lama)
+    if (!found) tersisa++
+    else if (isUtuh(terbaca)) {
+      sealOne(db, folder, found, gantungan)
+      disegel++
+    } else rmSync(terbaca.path)
+  }
+  return { disegel, tersisa: tersisa + sealAside(db, lama, gantungan) }
+}

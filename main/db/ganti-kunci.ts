@@ -1,0 +1,62 @@
+import { diskCodeOf, tryOnDisk } from './berkas-gagal.ts'
+import type { Db } from './open.ts'
+import { prepare, preparePluck } from './proyeksi.ts'
+
+const kunciMeta = 'kunciLama'
+
+/**
+ * The keys this book had before, newest first. They lie in the book, encrypted with the key of now: whoever can open it
+ * may open what was encrypted before (a backup on an old stick, a copy that was set aside), nobody else.
+ */
+export function readKunciLama(db: Db): Buffer[] {
+  const nilai = preparePluck(db, 'SELECT nilai FROM meta WHERE kunci = ?').get(kunciMeta) as string | undefined
+  return nilai === undefined ? [] : (JSON.parse(nilai) as string[]).map((text) => Buffer.from(text, 'hex'))
+}
+
+function keepKunci(db: Db): void {
+  const hex = db.kunci.toString('hex')
+  const known = readKunciLama(db).map((kunci) => kunci.toString('hex'))
+  const sql = 'INSERT INTO meta (kunci, nilai) VALUES (?, ?) ON CONFLICT (kunci) DO UPDATE SET nilai = excluded.nilai'
+  const semua = [hex, ...known.filter((one) => one !== hex)]
+  db.transaction(() => prepare(db, sql).run(kunciMeta, JSON.stringify(semua)))
+}
+
+/** Takes the book for this program alone, and folds its log into it. False while anybody else has it open. */
+function claim({ sqlite }: Db): boolean {
+  sqlite.pragma('busy_timeout = 0')
+  try {
+    sqlite.pragma('locking_mode = EXCLUSIVE')
+    return sqlite.pragma('journal_mode = DELETE', { simple: true }) === 'delete'
+  } catch (cause) {
+    if (/^SQLITE_(BUSY|LOCKED)/.test(diskCodeOf(cause))) return false
+    throw cause
+  }
+}
+
+function release({ sqlite }: Db): void {
+  sqlite.pragma('locking_mode = NORMAL')
+  // The lock goes with the next reading, and only then may there be a log again.
+  sqlite.prepare('SELECT count(*) FROM meta').get()
+  sqlite.pragma('journal_mode = WAL')
+  sqlite.pragma('busy_timeout = 15000')
+}
+
+/**
+ * Encrypts the whole book with another key, in one transaction: cut off anywhere, it opens with the one or the other.
+ * A book of 12 MB takes a fraction of a second.
+ *
+ * @param before runs when the book is held for this program alone, and nothing was changed yet
+ * @returns false when somebody else has the book open: nothing was done
+ */
+export function gantiKunciBuku(db: Db, baru: Buffer, before: () => void): boolean {
+  try {
+    if (!claim(db)) return false
+    before()
+    keepKunci(db)
+    db.rekey(baru)
+    return true
+  } finally {
+    // A disk that takes nothing now keeps the book as it is: the log is begun at the next opening.
+    tryOnDisk(() => release(db))
+  }
+}
