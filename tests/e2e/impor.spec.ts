@@ -113,6 +113,78 @@ test('a register is rehearsed, brought in, and taken back whole, by keyboard alo
   expect(await namaBalita(aplikasi)).toEqual([])
 })
 
+test('a month that came from a file opens as one sheet: the commonest day is offered, and one press takes it', async ({
+  aplikasi,
+}) => {
+  const { page } = aplikasi
+  await openImpor(aplikasi)
+  // Of five children of Melati 1 three were entered on one day, and each of the others on a day of its own.
+  const anak = (nama: string, tanggal: string, Berat: string, lain: IsiBaris = {}): IsiBaris => {
+    const { NIK: _nik, ...dasar } = ayu
+    return {
+      ...dasar,
+      Nama: nama,
+      'Nama Ortu': `IBU ${nama}`,
+      'Tanggal Pengukuran': tanggal,
+      Berat,
+      Tinggi: '80,5',
+      ...lain,
+    }
+  }
+  const rows = [
+    anak('ADINDA', '2026-10-09', '9,1'),
+    anak('BAYU', '2026-10-07', '9,2', { JK: 'L' }),
+    anak('CITRA', '2026-10-07', '9,3'),
+    anak('DEWI', '2026-10-21', '19,4'),
+    anak('EKO', '2026-10-07', '9,5', { JK: 'L' }),
+    anak('FITRI', '2026-10-14', '9,6', { Posyandu: 'MAWAR' }),
+  ]
+  await pilih(page, { name: 'oktober.xlsx', mimeType: xlsx, buffer: Buffer.from(await eppgbm(rows)) })
+  await page.getByRole('button', { name: 'Masukkan ke buku' }).press('Enter')
+  await expect(page.getByRole('heading', { name: 'Sudah masuk ke buku' })).toBeVisible()
+  await page.getByRole('link', { name: 'Hari buka' }).last().press('Enter')
+  await page.getByRole('button', { name: 'Bulan sebelumnya' }).press('Enter')
+  const row = page.getByRole('row', { name: /melati 1/i })
+  await expect(row).toContainText('Hari bukanya belum diisi')
+  await expect(row).toContainText('5 dari 5')
+  await expect(page.getByRole('row', { name: /mawar/i })).toContainText('Pakai 14-10-2026, 1 anak')
+  const pakai = row.getByRole('button', { name: /^Pakai 07-10-2026/ })
+  await expect(pakai).toHaveText('Pakai 07-10-2026, 3 anak')
+  expect(await listFaults(page)).toEqual([])
+  await pakai.press('Enter')
+  await expect(page.getByRole('status').getByText(/^Hari buka .*: 07-10-2026\./)).toBeVisible()
+  await expect(row).toContainText('07-10-2026')
+  await expect(row.getByRole('link', { name: 'Buka lembar' })).toBeFocused()
+
+  // All five stand on its sheet, each with the weight of the file; those of another day bear that day.
+  await page.keyboard.press('Enter')
+  const bb = (nama: string) => page.getByRole('textbox', { name: new RegExp(`^BB ${nama}$`, 'i') })
+  for (const [nama, berat, hari] of [
+    ['Adinda', '9,1', '09-10'],
+    ['Bayu', '9,2', null],
+    ['Citra', '9,3', null],
+    ['Dewi', '19,4', '21-10'],
+    ['Eko', '9,5', null],
+  ] as const) {
+    await expect(bb(nama)).toHaveValue(berat)
+    const head = page.getByRole('rowheader', { name: new RegExp(nama, 'i') })
+    if (hari === null) await expect(head).not.toContainText('-10')
+    else await expect(head).toContainText(hari)
+  }
+  await expect(page.getByRole('textbox', { name: /^BB / })).toHaveCount(5)
+  // A wrong weight is set right where it stands, and keeps its day.
+  await bb('Dewi').focus()
+  await page.keyboard.type('9,4')
+  await page.keyboard.press('Enter')
+  const dewi = async () => {
+    const { data } = (await aplikasi.call('balita.list', { cari: 'dewi' })) as unknown as {
+      data: { baris: { terakhir: { tanggal: string; bbG: number } | null }[] }
+    }
+    return data.baris[0]?.terakhir
+  }
+  await expect.poll(dewi).toMatchObject({ tanggal: '2026-10-21', bbG: 9400 })
+})
+
 test('the same file again changes nothing and says so', async ({ aplikasi }) => {
   const { page } = aplikasi
   await openImpor(aplikasi)

@@ -164,6 +164,8 @@ async function bacaExcel(path: string): Promise<string[]> {
 
 async function lihatLaporan(page: Page): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name: 'Laporan' }).press('Enter')
+  // The page before has a button of this name too.
+  await expect(page.getByRole('heading', { name: 'Laporan SKDN', level: 1 })).toBeVisible()
   await page.getByRole('button', { name: 'Bulan berikutnya' }).press('Enter')
   const kertas = page.locator('.laporan_kertas')
   await expect(kertas).toContainText('November 2026')

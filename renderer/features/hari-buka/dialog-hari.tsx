@@ -25,8 +25,6 @@ export type HariDiubah = {
   readonly hari: HariBukaBaris | null
   readonly posyanduId: string | null
   readonly bulan: string
-  /** The day most children were weighed on, where none is recorded yet. */
-  readonly usul?: { readonly tanggal: Tanggal; readonly anak: number } | undefined
 }
 
 type DialogProps = {
@@ -43,14 +41,14 @@ function salahTanggal(tanggal: KetikanTanggal): string | undefined {
 
 /** Adds, plans or corrects a hari buka, with the kader who were there. */
 export function DialogHari({ diubah, hariIni, onClose, onSaved }: DialogProps) {
-  const { hari, usul } = diubah
+  const { hari } = diubah
   const { posyandu } = useKeadaan()
   const kelola = useBoleh('kelola')
   const save = useMutate('hariBuka.save')
   const [menghapus, setMenghapus] = useState(false)
   const [posyanduId, setPosyanduId] = useState(diubah.posyanduId)
   const today = bulanOf(hariIni) === diubah.bulan ? hariIni : null
-  const awal = hari?.tanggal ?? usul?.tanggal ?? today
+  const awal = hari?.tanggal ?? today
   const [teks, setTeks] = useState(awal === null ? '' : formatTanggal(awal))
   const [kader, setKader] = useState<readonly string[] | null>(null)
   const [catatan, setCatatan] = useState(hari?.catatan ?? '')
@@ -83,11 +81,7 @@ export function DialogHari({ diubah, hariIni, onClose, onSaved }: DialogProps) {
         )}
         <DateField
           label="Tanggal"
-          petunjuk={
-            usul
-              ? `${usul.anak} anak ditimbang pada tanggal ini. Anak lain di bulan itu ikut tampil di lembarnya.`
-              : 'Tanggal yang belum tiba dicatat sebagai rencana.'
-          }
+          petunjuk="Tanggal yang belum tiba dicatat sebagai rencana."
           value={teks}
           salah={(ditekan ? salahTanggal(tanggal) : undefined) ?? pesanIsian(save.error, 'tanggal')}
           inputRef={input}

@@ -68,7 +68,9 @@ export function HariBukaPage() {
             Tambahkan posyandu di Pengaturan, lalu rencanakan hari bukanya.
           </EmptyState>
         )}
-        {data && data.length > 0 && <TabelHari daftar={data} bulan={bulan} hariIni={hariIni} onEdit={setDiubah} />}
+        {data && data.length > 0 && (
+          <TabelHari daftar={data} bulan={bulan} hariIni={hariIni} onEdit={setDiubah} onSaved={setBaru} />
+        )}
       </div>
       {diubah && (
         <DialogHari

@@ -5,12 +5,14 @@ import cardCss from '#renderer/components/card.module.css'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import markCss from '#renderer/components/mark.module.css'
 import { Tanya } from '#renderer/components/notice.tsx'
+import { useStatus } from '#renderer/components/status.tsx'
 import tableCss from '#renderer/components/table.module.css'
 import { cls } from '#renderer/lib/cls.ts'
 import { formatHariTanggal } from '#renderer/lib/format.ts'
 import { useMutate } from '#renderer/lib/query.ts'
 import type { OutputOf } from '#shared/contract/contract.ts'
 import type { HariBukaBaris } from '#shared/contract/penimbangan.ts'
+import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { formatTanggal, namaBulan } from '#shared/text/tanggal.ts'
 import type { HariDiubah } from './dialog-hari.tsx'
 import hariBukaCss from './hari-buka.module.css'
@@ -24,11 +26,28 @@ type TabelProps = {
   readonly bulan: string
   readonly hariIni: string
   readonly onEdit: (diubah: HariDiubah) => void
+  /** A day was made without a box. */
+  readonly onSaved: (id: string) => void
+}
+
+/** Makes a day of the date most children of a month were weighed on, as its files say: who was there is added later. */
+function usePakai(onSaved: (id: string) => void) {
+  const save = useMutate('hariBuka.save')
+  const say = useStatus()
+  const pakai = ({ posyanduId, posyandu }: Posyandu, tanggal: Tanggal) => {
+    const onSuccess = ({ id }: { readonly id: string }) => {
+      say(`Hari buka ${posyandu}: ${formatTanggal(tanggal)}. Kader yang hadir diisi lewat Ubah.`)
+      onSaved(id)
+    }
+    if (!save.isPending) save.mutate({ id: null, posyanduId, tanggal, kaderHadir: null, catatan: null }, { onSuccess })
+  }
+  return { pakai, sibuk: save.isPending, gagal: save.error }
 }
 
 /** Posyandu in the order of the book, each with its days of the month. */
-export function TabelHari({ daftar, bulan, hariIni, onEdit }: TabelProps) {
+export function TabelHari({ daftar, bulan, hariIni, onEdit, onSaved }: TabelProps) {
   const finish = useMutate('hariBuka.finish')
+  const { pakai, sibuk, gagal } = usePakai(onSaved)
   const lebar = useLebar()
   const lengkap = useLapang()
   const utama = kunciUtama(
@@ -37,7 +56,7 @@ export function TabelHari({ daftar, bulan, hariIni, onEdit }: TabelProps) {
   )
   return (
     <>
-      <FailureNotice failure={finish.error} />
+      <FailureNotice failure={finish.error ?? gagal} />
       <section className={cardCss.card} aria-label="Hari buka bulan ini">
         <table className={cls(tableCss.tbl, hariBukaCss.tbl, hariBukaCss.hari, isSempit(lebar) && hariBukaCss.sempit)}>
           <thead>
@@ -64,7 +83,15 @@ export function TabelHari({ daftar, bulan, hariIni, onEdit }: TabelProps) {
           <tbody>
             {daftar.map((p) =>
               p.hari.length === 0 ? (
-                <BelumAda key={p.posyanduId} posyandu={p} bulan={bulan} lengkap={lengkap} onEdit={onEdit} />
+                <BelumAda
+                  key={p.posyanduId}
+                  posyandu={p}
+                  bulan={bulan}
+                  lengkap={lengkap}
+                  sibuk={sibuk}
+                  onEdit={onEdit}
+                  onPakai={(tanggal) => pakai(p, tanggal)}
+                />
               ) : (
                 p.hari.map((hari) => (
                   <BarisHari
@@ -100,8 +127,15 @@ function BelumAda({
   posyandu,
   bulan,
   lengkap,
+  sibuk,
   onEdit,
-}: { readonly posyandu: Posyandu; readonly lengkap: boolean } & Pick<TabelProps, 'bulan' | 'onEdit'>) {
+  onPakai,
+}: {
+  readonly posyandu: Posyandu
+  readonly lengkap: boolean
+  readonly sibuk: boolean
+  readonly onPakai: (tanggal: Tanggal) => void
+} & Pick<TabelProps, 'bulan' | 'onEdit'>) {
   const [usul] = posyandu.tanpaHari
   const baru = { hari: null, posyanduId: posyandu.posyanduId, bulan }
   return (
@@ -121,13 +155,18 @@ function BelumAda({
         {usul && (
           <Button
             kecil
-            onClick={() => onEdit({ ...baru, usul })}
-            aria-label={`Pakai ${formatTanggal(usul.tanggal)} sebagai hari buka ${posyandu.posyandu}, ${usul.anak} anak`}
+            aria-disabled={sibuk}
+            onClick={() => onPakai(usul.tanggal)}
+            aria-label={`Pakai ${formatTanggal(usul.tanggal)}, ${usul.anak} anak, sebagai hari buka ${posyandu.posyandu}`}
           >
             Pakai {formatTanggal(usul.tanggal)}, {usul.anak} anak
           </Button>
         )}
-        <Button kecil onClick={() => onEdit(baru)} aria-label={`Tentukan hari buka ${posyandu.posyandu}`}>
+        <Button
+          kecil
+          onClick={() => onEdit(baru)}
+          aria-label={`${usul ? 'Hari lain' : 'Tentukan hari'} buka ${posyandu.posyandu}`}
+        >
           {usul ? 'Hari lain' : 'Tentukan hari'}
         </Button>
       </td>

@@ -112,9 +112,11 @@ function RaguSatu({ ragu }: { readonly ragu: Keraguan }) {
         )}
       </p>
       {tegas && (
-        <TanyaTegas tombol={`Ya, ${tertahan} memang benar`} sibuk={jawab.isPending} onYa={() => jawab.mutate()}>
-          Angka ini lalu dihitung di laporan.
-        </TanyaTegas>
+        <div className={laporanCss.tegas}>
+          <TanyaTegas tombol={`Ya, ${tertahan} memang benar`} sibuk={jawab.isPending} onYa={() => jawab.mutate()}>
+            Angka ini lalu dihitung di laporan.
+          </TanyaTegas>
+        </div>
       )}
     </>
   )
