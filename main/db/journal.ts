@@ -217,6 +217,13 @@ export function rebuild(db: Db): void {
   })
 }
 
+/** Whether nothing was written or sent under a replica: then it may as well be called otherwise. */
+function isUnused(db: Db, replika: number | null): boolean {
+  const sql = `SELECT EXISTS (SELECT 1 FROM perubahan WHERE replika = @replika)
+    OR EXISTS (SELECT 1 FROM paket_keluar WHERE replika = @replika) AS used`
+  return (prepare(db, sql).get({ replika }) as { used: number }).used === 0
+}
+
 /**
  * Gives the book a replica of its own anew: a copy brought back from a backup goes on counting under another name, so
  * that what it writes can never be taken for what the book it came from wrote since.
@@ -233,6 +240,11 @@ export function renewReplica(db: Db, nama: string): void {
       db,
       'DELETE FROM konteks WHERE replika = @former AND seq > (SELECT sampai FROM replika WHERE nomor = @former)',
     ).run({ former })
+    if (isUnused(db, former)) {
+      prepare(db, 'UPDATE replika SET id = ?, nama = ? WHERE nomor = ?').run(newId(), nama, former)
+      markSeen(db)
+      return
+    }
     const nomor = db.sqlite.prepare('SELECT max(nomor) + 1 FROM replika').pluck().get() as number
     prepare(db, 'INSERT INTO replika (nomor, id, nama) VALUES (?, ?, ?)').run(nomor, newId(), nama)
     prepare(db, "UPDATE meta SET nilai = ? WHERE kunci = 'replika'").run(String(nomor))

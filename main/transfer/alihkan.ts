@@ -1,12 +1,25 @@
 import type { Vektor } from '#shared/domain/jurnal/gabung.ts'
 import type { Cabang } from './cabang.ts'
 import type { BagianPaket } from './isi-paket.ts'
+import { findAsal } from './nama-cabang.ts'
 import type { Pembuka } from './pembuka.ts'
-import { idCabang } from './pisah.ts'
-import { rantaiAwal, rantaiSesudah, signSegel } from './rantai.ts'
+import {
+  formatSegelCabang,
+  geser,
+  parseSegelCabang,
+  rantaiAwal,
+  rantaiSesudah,
+  type SegelCabang,
+  signSegel,
+} from './rantai.ts'
 
 /** A branch that goes on under a name of its own. */
-type Alihan = { readonly replika: string; readonly dari: number; readonly id: string }
+type Alihan = {
+  readonly replika: string
+  readonly dari: number
+  readonly id: string
+  readonly asal: Omit<SegelCabang, 'tanda'>
+}
 
 function toVektorKini(vektor: Vektor, alihan: readonly Alihan[]): Record<string, number> {
   const kini: Record<string, number> = { ...vektor }
@@ -28,14 +41,24 @@ function toKonteksKini({ konteks }: BagianPaket, { replika, dari }: Alihan): Bag
   return [...kini].map(([seq, vektor]) => ({ seq, vektor }))
 }
 
-function toBagianKini(bagian: BagianPaket, alihan: Alihan, { kunci }: Pembuka): BagianPaket {
+/** The facility itself seals the branch anew; others pass on what it signed of it. */
+function segelOf(bagian: BagianPaket, alihan: Alihan, rantai: string, { diri, kunci }: Pembuka): string {
+  const { dari, id: replika, asal } = alihan
+  const { fasilitasId, tanda } = bagian
+  if (fasilitasId !== diri.fasilitasId)
+    return formatSegelCabang({ ...asal, tanda: parseSegelCabang(tanda)?.tanda ?? tanda })
+  return signSegel(kunci, { replika, fasilitasId, seq: bagian.sampai - dari, rantai })
+}
+
+function toBagianKini(bagian: BagianPaket, alihan: Alihan, pembuka: Pembuka): BagianPaket {
   const { dari, id: replika } = alihan
   const { fasilitasId } = bagian
-  const baris = bagian.baris
-    .filter(({ seq }) => seq > dari)
-    .map((b) => ({ ...b, seq: b.seq - dari, kelompok: b.kelompok - dari }))
+  const baris = geser(
+    bagian.baris.filter(({ seq }) => seq > dari),
+    -dari,
+  )
   const [sampai, rantai] = [bagian.sampai - dari, rantaiSesudah(rantaiAwal, baris)]
-  const tanda = signSegel(kunci, { replika, fasilitasId, seq: sampai, rantai })
+  const tanda = segelOf(bagian, alihan, rantai, pembuka)
   return {
     ...{ replika, fasilitasId, nama: bagian.nama, dari: 0, sampai, rantaiDari: rantaiAwal, rantai, tanda },
     ...{ konteks: toKonteksKini(bagian, alihan), baris },
@@ -43,16 +66,32 @@ function toBagianKini(bagian: BagianPaket, alihan: Alihan, { kunci }: Pembuka): 
   }
 }
 
+/** Whether a part shows where a branch begins, and all of it. */
+function isBercabang(bagian: BagianPaket, { dari, awal }: Cabang): boolean {
+  if (awal === null || bagian.dari > dari) return false
+  const at = bagian.baris.findIndex(({ seq }) => seq > dari)
+  return at >= 0 && rantaiSesudah(bagian.rantaiDari, bagian.baris.slice(0, at + 1)) === awal
+}
+
+function toAlihan({ replika, baris, rantaiDari, tanda }: BagianPaket, dari: number): Alihan {
+  const at = baris.findIndex(({ seq }) => seq > dari)
+  const [sebelum, sesudah] = [baris.slice(0, at), baris.slice(at)]
+  const { id, ...asal } = findAsal(replika, dari, rantaiSesudah(rantaiDari, sebelum), sebelum, sesudah, tanda)
+  return { replika, dari, id, asal }
+}
+
 export type Dialihkan = {
   readonly bagian: readonly BagianPaket[]
   readonly vektor: Vektor
-  /** Branches that could not be given a name here: the facility they belong to must do it. */
+  /** Branches whose beginning did not come with them: where they part is for those who wrote them to say. */
   readonly cabang: readonly Cabang[]
+  /** Branches that were given their name. */
+  readonly rangkap: readonly Cabang[]
 }
 
 /**
- * Reads parts and counts of somebody who holds other changes under the names of computers of this very facility: those go
- * on under the names they have in all books, sealed by the facility, and nothing of them need be left out.
+ * Reads parts and counts of somebody who holds other changes under names this book knows: those go on under the names they
+ * have in all books, and nothing of them need be left out.
  */
 export function alihkan(
   bagian: readonly BagianPaket[],
@@ -60,17 +99,27 @@ export function alihkan(
   cabang: readonly Cabang[],
   pembuka: Pembuka,
 ): Dialihkan {
-  const find = (id: string) => bagian.find(({ replika }) => replika === id)
-  const alihan = cabang.flatMap(({ replika, fasilitasId, dari, awal }): Alihan[] => {
-    const one = find(replika)
-    if (awal === null || fasilitasId !== pembuka.diri.fasilitasId || !one || one.dari > dari) return []
-    return [{ replika, dari, id: idCabang(replika, dari, awal) }]
+  const known = new Map<BagianPaket, Alihan>()
+  const left = cabang.filter((branch) => {
+    const one = bagian.find((one) => one.replika === branch.replika && !known.has(one) && isBercabang(one, branch))
+    const alihan = one ? toAlihan(one, branch.dari) : null
+    // A branch that comes to its own name again was made up.
+    if (!one || !alihan || alihan.id === one.replika) return true
+    known.set(one, alihan)
+    return false
   })
+  const alihan = [...known.values()]
   const kini = bagian.map((one) => {
-    const branch = alihan.find(({ replika }) => replika === one.replika)
+    const branch = known.get(one)
     const named = branch ? toBagianKini(one, branch, pembuka) : one
     return { ...named, konteks: named.konteks.map((k) => ({ ...k, vektor: toVektorKini(k.vektor, alihan) })) }
   })
-  const left = cabang.filter(({ replika }) => !alihan.some((one) => one.replika === replika))
-  return { bagian: kini, vektor: toVektorKini(vektor, alihan), cabang: left }
+  // They hold the branches by the former names until they part from those themselves.
+  const told = alihan.map(({ replika, dari }) => [replika, Math.min(vektor[replika] ?? 0, dari)] as const)
+  return {
+    bagian: kini,
+    vektor: { ...vektor, ...Object.fromEntries(told) },
+    cabang: left,
+    rangkap: cabang.filter((one) => !left.includes(one)),
+  }
 }

@@ -5,8 +5,8 @@ import { JenisPustu } from '#shared/contract/fasilitas.ts'
 import { formatTempat } from '#shared/text/tempat.ts'
 import { IsiKartu, isKartuBenar } from './isi-kartu.ts'
 import type { BagianPaket, IsiPaket } from './isi-paket.ts'
+import { isBagianTersegel } from './nama-cabang.ts'
 import type { Pembuka } from './pembuka.ts'
-import { isSegelBenar } from './rantai.ts'
 
 /** Parts of facilities this book does not know: they wait until somebody vouches for them. */
 
@@ -23,15 +23,15 @@ type Pengantar = { readonly fasilitasId: string; readonly jenis: JenisPustu | nu
  * other.
  */
 export function asalBagian(
-  { replika, fasilitasId, sampai: seq, rantai, tanda }: BagianPaket,
+  bagian: BagianPaket,
   { diri, kunci, kenalan, pihak }: Pembuka,
   pengantar: Pengantar,
 ): 'sah' | 'asing' | 'palsu' {
   const dipercaya = pihak.filter((one) => one.dipercaya !== null)
   const owner = [{ ...diri, tanda: kunci.tanda }, ...kenalan, ...dipercaya].find(
-    (one) => one.fasilitasId === fasilitasId,
+    (one) => one.fasilitasId === bagian.fasilitasId,
   )
-  if (owner) return isSegelBenar(owner.tanda, { replika, fasilitasId, seq, rantai }, tanda) ? 'sah' : 'palsu'
+  if (owner) return isBagianTersegel(owner.tanda, bagian) ? 'sah' : 'palsu'
   return pengantar.jenis === 'puskesmas' || pengantar.fasilitasId === diri.fasilitasId ? 'sah' : 'asing'
 }
 

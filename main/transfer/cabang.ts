@@ -3,7 +3,7 @@ import type { Replika } from '#main/db/vektor.ts'
 import { tanggalDari } from '#main/platform/tanggal-lokal.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import type { BagianPaket } from './isi-paket.ts'
-import { lanjutRantai, listBaris, rantaiAt, rantaiSesudah } from './rantai.ts'
+import { akhirKelompok, lanjutRantai, listBaris, rantaiAt, rantaiSesudah } from './rantai.ts'
 
 /**
  * A replica of which somebody holds other changes than the book, under the same numbers: two computers wrote under one
@@ -41,7 +41,7 @@ function findBeda(db: Db, { dari, rantaiDari, baris }: BagianPaket, { nomor }: R
   })
   const [a, b] = [ours[at < 0 ? theirs.length : at], theirs[at]]
   const groups = [a, b].flatMap((one) => (one ? [one.kelompok] : []))
-  const akhir = Math.min(...groups) - 1
+  const akhir = akhirKelompok(db, nomor, Math.min(...groups) - 1)
   const same = baris.filter(({ seq }) => seq <= akhir)
   const next = baris.slice(same.length, same.length + 1)
   const awal = next.length > 0 ? rantaiSesudah(rantaiDari, [...same, ...next]) : null
@@ -67,7 +67,13 @@ export function findCabang(db: Db, bagian: BagianPaket, replika: Replika, serupa
 /** What is said of a package of which a part was left out. @param nama of the facility whose computer wrote it */
 export function kalimatCabang({ sejak }: Cabang, nama: string): string {
   const when = sejak === null ? '' : ` sejak ${formatTanggal(tanggalDari(sejak))}`
-  return `Sebagian kiriman ini belum diterima: ada dua laptop ${nama} yang memakai salinan buku yang sama, dan catatannya${when} berbeda. Yang sudah ada di buku ini tidak berubah, dan catatan yang belum diterima masih utuh di laptop yang menulisnya. Bawa flashdisk ini kembali ke laptop itu, baca jawabannya di halaman Kirim, lalu kirim lagi.`
+  return `Sebagian kiriman ini belum diterima: ada dua laptop ${nama} yang memakai salinan buku yang sama, dan catatannya${when} berbeda. Yang sudah ada di buku ini tidak berubah, dan catatan yang belum diterima masih utuh di laptop yang menulisnya. Bawa flashdisk ini kembali ke laptop itu: bukunya membaca jawaban di sana, lalu kirim lagi.`
+}
+
+/** What is said where two laptops of a facility wrote on under one name, and what both wrote is here. */
+export function kalimatRangkap({ sejak }: Cabang, nama: string): string {
+  const when = sejak === null ? '' : ` sejak ${formatTanggal(tanggalDari(sejak))}`
+  return `Ada dua laptop ${nama} yang memakai salinan buku yang sama, dan catatannya${when} berbeda. Catatan keduanya sudah diterima, tidak ada yang hilang. Laptop itu memisahkan catatannya sendiri begitu membaca tanda terimanya.`
 }
 
 /** What is said where this book parted from what another computer wrote under its name. */

@@ -47,6 +47,8 @@ export const KepalaPaket = z.strictObject({
   dibuat: Waktu,
   /** What the sender holds of every replica: its acknowledgement. */
   vektor: VektorSkema,
+  /** What is left out because these computers of the recipient told that they hold it, by the names they spoke under. */
+  anggapan: z.strictObject({ komputer: z.array(z.uuid()).max(1_000), vektor: VektorSkema }).optional(),
   jumlah: JumlahDikirim,
 })
 export type KepalaPaket = z.infer<typeof KepalaPaket>
@@ -61,7 +63,8 @@ const BagianSkema = z.strictObject({
   /** Digest over all its changes up to `dari`, and up to `sampai`, signed by its facility. */
   rantaiDari: Hex64,
   rantai: Hex64,
-  tanda: z.base64(),
+  /** Base64; or, of a branch, where it began and what was signed of it there. */
+  tanda: z.string().regex(/^([0-9a-f-]{36}:\d{1,10}:[0-9a-f]{64}:)?[0-9A-Za-z+/]+={0,2}$/),
   /** From change `seq` on its replica had seen `vektor`. */
   konteks: deret(z.strictObject({ seq: Seq.positive(), vektor: VektorSkema })),
   baris: deret(BarisSkema),

@@ -4,7 +4,7 @@ import { prepare } from '#main/db/proyeksi.ts'
 import { listReplika, type Replika } from '#main/db/vektor.ts'
 import { type Cabang, sejakCabang } from './cabang.ts'
 import type { Pembuka } from './pembuka.ts'
-import { isSegelBenar, lanjutRantai, listBaris, rantaiAt } from './rantai.ts'
+import { akhirKelompok, isSegelBenar, lanjutRantai, listBaris, parseSegelCabang, rantaiAt } from './rantai.ts'
 
 /**
  * What a book holds of a replica, without its changes: the newest seal, which nobody can make up, and digests at many
@@ -58,7 +58,8 @@ function toJejak(db: Db, { id, nomor, sampai: held }: Replika, serupa: readonly 
     ...[nomor, held],
   ) as Segel[]
   const last = segel.at(-1)
-  if (!last) return []
+  // A branch nobody writes on: its seal is one only together with all its changes.
+  if (!last || parseSegelCabang(last.tanda)) return []
   const { rapat, titik } = listAkhirKelompok(db, nomor, last.seq)
   const lain = [...segel.slice(-segelDitunjukkan), ...serupa.map((seq) => ({ seq, rantai: rantaiAt(db, nomor, seq) }))]
   const all = new Map([...lain, ...titik].map(({ seq, rantai }) => [seq, pendek(rantai)]))
@@ -119,7 +120,7 @@ function bandingkan(db: Db, { sampai, rantai, rapat, titik }: Jejak, { nomor, sa
   const isAlike = sampai > kita && pendek(rantaiAt(db, nomor, last.seq)) === last.rantai
   // Every group of theirs ends at a point: where one of ours stands behind the last, it is another.
   if (isAlike && (upTo < rapat || listBaris(db, nomor, last.seq, upTo).length === 0)) return null
-  return findSerupa(db, nomor, points, upTo)
+  return akhirKelompok(db, nomor, findSerupa(db, nomor, points, upTo))
 }
 
 /** What a trace shows of a replica this book holds. */

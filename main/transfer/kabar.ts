@@ -17,7 +17,7 @@ function minVektor(a: Vektor, b: Vektor): Vektor {
   return Object.fromEntries(Object.keys(a).map((replika) => [replika, Math.min(a[replika] ?? 0, b[replika] ?? 0)]))
 }
 
-type Row = { vektor: string; terdengar: number }
+type Row = { replika: string; vektor: string; terdengar: number }
 
 /** Whose computer it is, as far as this book knows; undefined while it was never heard of. */
 function findPemilik(db: Db, replika: string): string | null | undefined {
@@ -34,12 +34,14 @@ const milikLain =
 /**
  * Notes what a computer said it holds. What it once held it holds: a book brought back counts as another computer.
  *
+ * @param rangkap whether two computers speak under that name: then only what both told is held by each
  * @throws AppFailure when it is known as a computer of somebody else
  */
-export function recordKabar(db: Db, fasilitasId: string, replika: string, vektor: Vektor): void {
+export function recordKabar(db: Db, fasilitasId: string, replika: string, vektor: Vektor, rangkap = false): void {
   if ((findPemilik(db, replika) ?? fasilitasId) !== fasilitasId) refuse(milikLain)
   const former = preparePluck(db, 'SELECT vektor FROM kabar WHERE replika = ?').get(replika)
-  const all = typeof former === 'string' ? maxVektor(JSON.parse(former) as Vektor, vektor) : vektor
+  const join = rangkap ? minVektor : maxVektor
+  const all = typeof former === 'string' ? join(JSON.parse(former) as Vektor, vektor) : vektor
   prepare(
     db,
     `INSERT OR REPLACE INTO kabar (replika, fasilitas_id, vektor, terdengar) VALUES (@replika, @fasilitasId, @vektor,
@@ -47,21 +49,27 @@ export function recordKabar(db: Db, fasilitasId: string, replika: string, vektor
   ).run({ replika, fasilitasId, vektor: JSON.stringify(all) })
 }
 
+export type Kabar = {
+  /** What all of them hold. */
+  readonly vektor: Vektor
+  /** The computers counted, by the names they spoke under. */
+  readonly dihitung: readonly string[]
+}
+
 /**
  * What every computer of a facility is known to hold; empty when nothing was heard of any.
  *
  * @param kecuali a replica that is not asked: one's own, among the computers of one's own facility
  */
-export function readKabar(db: Db, fasilitasId: string, kecuali: string): Vektor {
+export function readKabar(db: Db, fasilitasId: string, kecuali: string): Kabar {
   const rows = prepare(
     db,
-    'SELECT vektor, terdengar FROM kabar WHERE fasilitas_id = ? AND replika <> ? ORDER BY terdengar DESC',
+    'SELECT replika, vektor, terdengar FROM kabar WHERE fasilitas_id = ? AND replika <> ? ORDER BY terdengar DESC',
   ).all(fasilitasId, kecuali) as Row[]
   const newest = rows[0]?.terdengar ?? 0
   const heard = rows.filter(({ terdengar }) => terdengar > newest - pesanLama)
-  return (
-    heard
-      .map(({ vektor }) => JSON.parse(vektor) as Vektor)
-      .reduce<Vektor | null>((known, next) => (known === null ? next : minVektor(known, next)), null) ?? {}
-  )
+  const vektor = heard
+    .map(({ vektor }) => JSON.parse(vektor) as Vektor)
+    .reduce<Vektor | null>((known, next) => (known === null ? next : minVektor(known, next)), null)
+  return { vektor: vektor ?? {}, dihitung: heard.map(({ replika }) => replika) }
 }

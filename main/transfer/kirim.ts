@@ -81,7 +81,7 @@ export async function segelPaket(
   const { sandi, ...untuk } = findTujuan(diri, kunci, listKenalan(db), id)
   const own = getReplikaSendiri(db)
   const isi = db.transaction(() => {
-    const sudah = ulang ? {} : readKabar(db, id, diri.replika)
+    const sudah = ulang ? { vektor: {}, dihitung: [] } : readKabar(db, id, diri.replika)
     const sebelumnya = findSebelumnya(db, id, own.nomor)
     const susun = {
       diri,

@@ -1,41 +1,59 @@
-import { v5 as uuidv5 } from 'uuid'
-import { renewReplica } from '#main/db/journal.ts'
+import { newId, sqlSetempat } from '#main/db/journal.ts'
 import type { Db } from '#main/db/open.ts'
 import { createPenggabung, prepare, preparePluck } from '#main/db/proyeksi.ts'
 import type { EntityName } from '#main/db/schema.ts'
 import { listReplika, type Replika } from '#main/db/vektor.ts'
 import type { Vektor } from '#shared/domain/jurnal/gabung.ts'
-import { awalCabang } from './cabang.ts'
+import type { BagianPaket } from './isi-paket.ts'
+import { findAsal } from './nama-cabang.ts'
+import {
+  akhirKelompok,
+  type BarisPaket,
+  formatSegelCabang,
+  lanjutRantai,
+  listBaris,
+  parseSegelCabang,
+  rantaiAt,
+  type SegelCabang,
+  saveSegel,
+} from './rantai.ts'
 
-/** Namespace of the names of branches; another one would give one branch two names in books that are in use. */
-const ruang = 'a06cbf3b-1d0e-4e06-9b1f-5d0a4c2f7b19'
+const toBaris = (rows: readonly BarisPaket[]) =>
+  rows.map(({ isi, ...row }) => ({ ...row, isi: JSON.parse(isi) })) as BagianPaket['baris']
 
-/**
- * The replica under which the changes of a branch go on: whoever holds them gives it the same, without asking.
- *
- * @param awal digest over the changes up to the first one of the branch
- */
-export function idCabang(replika: string, dari: number, awal: string): string {
-  return uuidv5(`${replika}:${dari}:${awal}`, ruang)
+type Asal = Omit<SegelCabang, 'tanda'>
+type Segel = { readonly seq: number; readonly rantai: string; readonly tanda: string }
+
+/** The seals that cover what a replica wrote after a change. */
+function listSegel(db: Db, nomor: number, dari: number): Segel[] {
+  return prepare(db, 'SELECT seq, rantai, tanda FROM segel WHERE replika = ? AND seq > ? ORDER BY seq').all(
+    ...[nomor, dari],
+  ) as Segel[]
 }
 
-/** An id nobody has: where a branch of that name is held already, its changes go on beside it. */
-function freeId(db: Db, replika: Replika, dari: number): string {
-  const known = new Set(listReplika(db).map(({ id }) => id))
-  let id = idCabang(replika.id, dari, awalCabang(db, replika, dari))
-  while (known.has(id)) id = uuidv5(id, ruang)
-  return id
+/** Where a branch of this book begins, and the name its changes go on under. */
+function findAsalDi(db: Db, replika: Replika, dari: number) {
+  const tanda = listSegel(db, replika.nomor, dari).at(-1)?.tanda ?? null
+  const isCabang = tanda !== null && parseSegelCabang(tanda) !== null
+  const { id, nomor, sampai } = replika
+  const sebelum = isCabang ? toBaris(listBaris(db, nomor, 0, dari)) : []
+  const sesudah = toBaris(listBaris(db, nomor, dari, sampai).slice(0, 1))
+  return findAsal(id, dari, rantaiAt(db, nomor, dari), sebelum, sesudah, tanda)
+}
+
+/** The name what this book holds of a replica after a change would go on under. */
+export function namaCabang(db: Db, replika: Replika, dari: number): string {
+  return findAsalDi(db, replika, dari).id
 }
 
 type Konteks = { replika: number; seq: number; vektor: string }
 
-/** What was seen of the changes that move is seen of them under their new name. */
-function moveDilihat(db: Db, { id }: Replika, dari: number, cabang: string): void {
-  const move = (vektor: Vektor): Vektor => ({ ...vektor, [id]: dari, [cabang]: (vektor[id] ?? 0) - dari })
+/** Rewrites what was seen of a replica. */
+function rewriteDilihat(db: Db, { id }: Pick<Replika, 'id'>, dari: number, rewrite: (vektor: Vektor) => Vektor): void {
   const rows = prepare(db, 'SELECT replika, seq, vektor FROM konteks WHERE vektor ->> @jalan > @dari')
   const save = prepare(db, 'UPDATE konteks SET vektor = @vektor WHERE replika = @replika AND seq = @seq')
   for (const { vektor, ...row } of rows.all({ jalan: `$."${id}"`, dari }) as Konteks[])
-    save.run({ ...row, vektor: JSON.stringify(move(JSON.parse(vektor) as Vektor)) })
+    save.run({ ...row, vektor: JSON.stringify(rewrite(JSON.parse(vektor) as Vektor)) })
 }
 
 /** What the replica had seen of others goes on with its changes, which have also seen those that stay. */
@@ -52,6 +70,105 @@ function moveKonteks(db: Db, { id, nomor }: Replika, dari: number, baru: number)
   prepare(db, 'DELETE FROM konteks WHERE replika = ? AND seq > ?').run(nomor, dari)
 }
 
+/** What its facility signed for is signed for under the new name too, where it is told by the same beginning. */
+function moveSegel(db: Db, { nomor }: Replika, dari: number, baru: number, asal: Asal): void {
+  const segel = listSegel(db, nomor, dari)
+  prepare(db, 'DELETE FROM segel WHERE replika = ? AND seq > ?').run(nomor, dari)
+  for (const { seq, tanda } of segel) {
+    const cabang = parseSegelCabang(tanda)
+    if (cabang && cabang.asal !== asal.asal) continue
+    const kini = formatSegelCabang({ ...asal, tanda: cabang?.tanda ?? tanda })
+    saveSegel(db, baru, seq - dari, rantaiAt(db, baru, seq - dari), kini)
+  }
+}
+
+const tabel = ['perubahan', 'sisihan'] as const
+
+/** Moves what a replica wrote after a change to a new one of that id. */
+function moveEkor(db: Db, replika: Replika, dari: number, { id, ...asal }: Asal & { readonly id: string }): Replika {
+  const { nomor } = replika
+  const baru = preparePluck(
+    db,
+    `INSERT INTO replika (nomor, id, nama, fasilitas_id, sampai)
+       SELECT (SELECT max(nomor) + 1 FROM replika), ?, nama, fasilitas_id, ? FROM replika WHERE nomor = ? RETURNING nomor`,
+  ).get(id, replika.sampai - dari, nomor) as number
+  for (const table of tabel)
+    prepare(db, `UPDATE ${table} SET replika = @baru, seq = seq - @dari WHERE replika = @nomor AND seq > @dari`).run({
+      ...{ baru, nomor, dari },
+    })
+  rewriteDilihat(db, replika, dari, (vektor) => ({
+    ...{ ...vektor, [replika.id]: dari, [id]: (vektor[replika.id] ?? 0) - dari },
+  }))
+  moveKonteks(db, replika, dari, baru)
+  moveSegel(db, replika, dari, baru, asal)
+  prepare(db, 'UPDATE replika SET sampai = ? WHERE nomor = ?').run(dari, nomor)
+  return { ...replika, nomor: baru, id, sampai: replika.sampai - dari, sendiri: false }
+}
+
+/** Up to which change two replicas are the same, and whether they part there. */
+function bandingkan(db: Db, a: Replika, b: Replika): { serupa: number; isBeda: boolean } {
+  const [ours, theirs] = [listBaris(db, a.nomor, 0, a.sampai), listBaris(db, b.nomor, 0, b.sampai)]
+  const at = ours.findIndex((row, i) => {
+    const other = theirs[i]
+    return other !== undefined && lanjutRantai('', row) !== lanjutRantai('', other)
+  })
+  const [row, other] = [ours[at], theirs[at]]
+  if (!row || !other) return { serupa: Math.min(a.sampai, b.sampai), isBeda: false }
+  const before = Math.min(row.kelompok, other.kelompok) - 1
+  return { serupa: Math.min(akhirKelompok(db, a.nomor, before), akhirKelompok(db, b.nomor, before)), isBeda: true }
+}
+
+/** Drops what a replica holds twice with another; what never left this computer goes over to that. */
+function dropKembar(db: Db, { nomor }: Replika, serupa: number, tujuan: number): void {
+  const at = { nomor, serupa, tujuan }
+  const kembar = `SELECT nomor FROM perubahan WHERE replika = @nomor AND seq <= @serupa AND entitas NOT IN ${sqlSetempat}`
+  prepare(
+    db,
+    `UPDATE perubahan SET dasar = (SELECT t.nomor FROM perubahan k JOIN perubahan t ON t.replika = @tujuan AND t.seq = k.seq
+       WHERE k.nomor = perubahan.dasar) WHERE dasar IN (${kembar})`,
+  ).run(at)
+  prepare(db, `DELETE FROM konflik WHERE nomor IN (${kembar}) OR putusan IN (${kembar})`).run({ nomor, serupa })
+  prepare(db, `DELETE FROM perubahan WHERE nomor IN (${kembar})`).run({ nomor, serupa })
+  prepare(db, 'DELETE FROM sisihan WHERE replika = @nomor AND seq <= @serupa').run({ nomor, serupa })
+}
+
+/** One branch that is held twice becomes one: what the second holds beyond goes on behind the first. */
+function satukan(db: Db, kembar: Replika, tujuan: Replika, serupa: number): void {
+  const [dari, ke] = [kembar.nomor, tujuan.nomor]
+  dropKembar(db, kembar, serupa, ke)
+  for (const table of tabel) prepare(db, `UPDATE ${table} SET replika = ? WHERE replika = ?`).run(ke, dari)
+  prepare(
+    db,
+    'INSERT OR REPLACE INTO konteks (replika, seq, vektor) SELECT ?, seq, vektor FROM konteks WHERE replika = ? AND seq > ?',
+  ).run(ke, dari, serupa)
+  prepare(
+    db,
+    'INSERT OR IGNORE INTO segel (replika, seq, rantai, tanda) SELECT ?, seq, rantai, tanda FROM segel WHERE replika = ?',
+  ).run(ke, dari)
+  for (const table of ['konteks', 'segel']) prepare(db, `DELETE FROM ${table} WHERE replika = ?`).run(dari)
+  rewriteDilihat(db, kembar, -1, ({ [kembar.id]: seq = 0, ...vektor }) => ({
+    ...{ ...vektor, [tujuan.id]: Math.max(seq, vektor[tujuan.id] ?? 0) },
+  }))
+  prepare(db, 'UPDATE replika SET sampai = max(sampai, ?) WHERE nomor = ?').run(kembar.sampai, ke)
+  prepare(db, 'DELETE FROM replika WHERE nomor = ?').run(dari)
+}
+
+/** Moves a branch under its name; where that is held already, it is the same branch, or parts from it again. */
+function pindahkan(db: Db, replika: Replika, dari: number, asal: Asal & { readonly id: string }): string {
+  const held = listReplika(db).find(({ id }) => id === asal.id)
+  if (!held) return moveEkor(db, replika, dari, asal).id
+  const kembar = moveEkor(db, replika, dari, { ...asal, id: newId() })
+  const { serupa, isBeda } = bandingkan(db, kembar, held)
+  if (isBeda) {
+    const segel = listSegel(db, held.nomor, 0).at(-1)?.tanda ?? null
+    const sebelum = toBaris(listBaris(db, held.nomor, 0, serupa))
+    const sesudah = toBaris(listBaris(db, kembar.nomor, serupa, kembar.sampai).slice(0, 1))
+    pindahkan(db, kembar, serupa, findAsal(held.id, serupa, rantaiAt(db, held.nomor, serupa), sebelum, sesudah, segel))
+    satukan(db, { ...kembar, sampai: serupa }, held, serupa)
+  } else satukan(db, kembar, held, serupa)
+  return held.id
+}
+
 /** Whoever held the changes that move may hold the others of that name: nobody is known to have either. */
 function forgetDiakui(db: Db, { id }: Replika, dari: number): void {
   prepare(db, 'UPDATE kabar SET vektor = json_set(vektor, @jalan, @dari) WHERE vektor ->> @jalan > @dari').run({
@@ -64,32 +181,19 @@ function forgetDiakui(db: Db, { id }: Replika, dari: number): void {
  * Parts a replica from its name after its change `dari`: what it wrote since goes on under another, in the same order,
  * having seen the same, so that the name is free for what another computer wrote under it.
  *
- * Nothing is removed, and no value changes but where two stood against each other: who shows is decided anew.
+ * A book that does this must be given another replica to write under.
+ *
+ * Nothing is lost, and no value changes but where two stood against each other: who shows is decided anew.
  *
  * @returns the id the changes after `dari` have now
  */
 export function pisahReplika(db: Db, replika: Replika, dari: number): string {
-  const { nomor, fasilitasId } = replika
-  const id = freeId(db, replika, dari)
-  const baru = preparePluck(
-    db,
-    `INSERT INTO replika (nomor, id, nama, fasilitas_id, sampai)
-       SELECT (SELECT max(nomor) + 1 FROM replika), ?, nama, ?, ? FROM replika WHERE nomor = ? RETURNING nomor`,
-  ).get(id, fasilitasId, replika.sampai - dari, nomor) as number
   const touched = prepare(
     db,
     'SELECT DISTINCT entitas, entitas_id AS id FROM perubahan WHERE replika = ? AND seq > ?',
-  ).all(nomor, dari) as { entitas: EntityName; id: string }[]
-  for (const table of ['perubahan', 'sisihan'])
-    prepare(db, `UPDATE ${table} SET replika = @baru, seq = seq - @dari WHERE replika = @nomor AND seq > @dari`).run({
-      ...{ baru, nomor, dari },
-    })
-  moveDilihat(db, replika, dari, id)
-  moveKonteks(db, replika, dari, baru)
-  prepare(db, 'DELETE FROM segel WHERE replika = ? AND seq > ?').run(nomor, dari)
-  prepare(db, 'UPDATE replika SET sampai = ? WHERE nomor = ?').run(dari, nomor)
+  ).all(replika.nomor, dari) as { entitas: EntityName; id: string }[]
+  const id = pindahkan(db, replika, dari, findAsalDi(db, replika, dari))
   forgetDiakui(db, replika, dari)
-  if (replika.sendiri) renewReplica(db, 'pisahan')
   const gabung = createPenggabung(db, db)
   for (const { entitas, id: record } of touched) gabung(entitas, record, true)
   return id

@@ -39,6 +39,17 @@ export function rantaiSesudah(rantai: string, baris: BagianPaket['baris']): stri
   return baris.map(({ isi, ...b }) => ({ ...b, isi: JSON.stringify(isi) })).reduce(lanjutRantai, rantai)
 }
 
+/** The last change up to `seq` that ends a group: what was written together is told together. */
+export function akhirKelompok(db: Db, replika: number, seq: number): number {
+  const first = preparePluck(
+    db,
+    `WITH baris AS (SELECT seq, kelompok FROM perubahan WHERE replika = @replika
+       UNION ALL SELECT seq, kelompok FROM sisihan WHERE replika = @replika)
+     SELECT min(seq) FROM baris WHERE kelompok = (SELECT kelompok FROM baris WHERE seq > @seq ORDER BY seq LIMIT 1)`,
+  ).get({ replika, seq }) as number | null
+  return first === null ? seq : Math.min(seq, first - 1)
+}
+
 type Row = Omit<BarisPaket, 'id'> & { entitas_id: string }
 
 const kolom = 'seq, lamport, kelompok, jenis, pelaku, waktu, alasan, sumber, entitas, entitas_id, isi'
@@ -83,6 +94,35 @@ function textOf({ replika, fasilitasId, seq, rantai }: Segel): Buffer {
 
 export function isSegelBenar(kunciTanda: Uint8Array, segel: Segel, tanda: string): boolean {
   return isTandaBenar(kunciTanda, textOf(segel), Buffer.from(tanda, 'base64'))
+}
+
+/**
+ * The seal of a branch that goes on under a name of its own: what its facility signed before, under the former name, and
+ * where the branch begins there. So whoever holds it can pass it on, without the facility.
+ */
+export type SegelCabang = {
+  readonly asal: string
+  readonly dari: number
+  /** Digest over the changes of `asal` up to `dari`. */
+  readonly rantai: string
+  readonly tanda: string
+}
+
+export function formatSegelCabang({ asal, dari, rantai, tanda }: SegelCabang): string {
+  return [asal, dari, rantai, tanda].join(':')
+}
+
+/** @returns null for a seal under the name of the replica itself */
+export function parseSegelCabang(tanda: string): SegelCabang | null {
+  const [asal, dari, rantai, asli] = tanda.split(':')
+  return asal && dari && rantai && asli ? { asal, dari: Number(dari), rantai, tanda: asli } : null
+}
+
+type Bernomor = { readonly seq: number; readonly kelompok: number }
+
+/** Changes as they are numbered where the branch began `dari` changes later. */
+export function geser<T extends Bernomor>(baris: readonly T[], dari: number): T[] {
+  return baris.map((b) => ({ ...b, seq: b.seq + dari, kelompok: b.kelompok + dari }))
 }
 
 /** @returns base64 of the signature of a facility over the changes of one of its replicas */

@@ -2,21 +2,29 @@ import { versiDataKini } from '#main/db/migrations/list.ts'
 import type { Db } from '#main/db/open.ts'
 import { prepare, preparePluck } from '#main/db/proyeksi.ts'
 import { listReplika, type Replika, vektorOf } from '#main/db/vektor.ts'
-import type { Vektor } from '#shared/domain/jurnal/gabung.ts'
 import type { Diri } from './diri.ts'
 import { kartuOf } from './isi-kartu.ts'
 import { type BagianPaket, formatPaket, type IsiPaket, type KepalaPaket, versiPaket } from './isi-paket.ts'
 import { writeJejak } from './jejak.ts'
+import type { Kabar } from './kabar.ts'
 import type { KunciBuku } from './kunci.ts'
 import { listKartu } from './pihak.ts'
-import { type BarisPaket, lanjutRantai, listBaris, rantaiAt, sealReplika } from './rantai.ts'
+import {
+  akhirKelompok,
+  type BarisPaket,
+  lanjutRantai,
+  listBaris,
+  parseSegelCabang,
+  rantaiAt,
+  sealReplika,
+} from './rantai.ts'
 
 export type PilihanSusun = {
   readonly diri: Diri
   readonly kunci: KunciBuku
   readonly untuk: KepalaPaket['untuk']
-  /** What the recipient is known to hold; empty for a package of everything. */
-  readonly sudah: Vektor
+  /** What the recipient is known to hold; nothing for a package of everything. */
+  readonly sudah: Kabar
   readonly nomor: number
   readonly sebelumnya: number | null
   readonly dibuat: string
@@ -56,18 +64,20 @@ function akhirTersegel(db: Db, { nomor, sampai, fasilitasId }: Replika): number 
 function toBagian(db: Db, { diri, kunci, sudah }: PilihanSusun, replika: Replika): BagianPaket[] {
   const { nomor, id } = replika
   const sampai = akhirTersegel(db, replika)
-  const dari = Math.min(sudah[id] ?? 0, sampai)
+  const dari = akhirKelompok(db, nomor, Math.min(sudah.vektor[id] ?? 0, sampai))
   if (dari === sampai) return []
   const fasilitasId = replika.fasilitasId ?? diri.fasilitasId
-  const [baris, rantaiDari] = [listBaris(db, nomor, dari, sampai), rantaiAt(db, nomor, dari)]
+  const tanda = sealReplika(db, kunci, diri.fasilitasId, { ...replika, sampai }, rantaiAt(db, nomor, sampai))
+  // What was signed of a branch was signed of it from where it began: it goes whole.
+  const awal = parseSegelCabang(tanda) ? 0 : dari
+  const [baris, rantaiDari] = [listBaris(db, nomor, awal, sampai), rantaiAt(db, nomor, awal)]
   const rantai = baris.reduce(lanjutRantai, rantaiDari)
-  const tanda = sealReplika(db, kunci, diri.fasilitasId, { ...replika, sampai }, rantai)
   return [
     {
-      ...{ replika: id, fasilitasId, nama: namaReplika(db, nomor), dari, sampai, rantaiDari, rantai, tanda },
-      konteks: konteksOf(db, nomor, dari, sampai),
+      ...{ replika: id, fasilitasId, nama: namaReplika(db, nomor), dari: awal, sampai, rantaiDari, rantai, tanda },
+      konteks: konteksOf(db, nomor, awal, sampai),
       baris: baris.map(toIsi),
-      disisihkan: listSama(db, nomor, dari, sampai),
+      disisihkan: listSama(db, nomor, awal, sampai),
     },
   ]
 }
@@ -96,6 +106,15 @@ function namaPelaku(db: Db, bagian: readonly BagianPaket[]): IsiPaket['pelaku'] 
   ).all(JSON.stringify(ids)) as IsiPaket['pelaku']
 }
 
+/** What is left out, and on whose word. */
+function anggapanOf(db: Db, { sudah }: PilihanSusun): KepalaPaket['anggapan'] {
+  const vektor = listReplika(db).flatMap((replika) => {
+    const held = Math.min(sudah.vektor[replika.id] ?? 0, akhirTersegel(db, replika))
+    return held > 0 ? [[replika.id, held] as const] : []
+  })
+  return { komputer: [...sudah.dihitung], vektor: Object.fromEntries(vektor) }
+}
+
 /** Gathers what the recipient does not have. Writes nothing but the seals of this book's own changes. */
 export function susunPaket(db: Db, pilihan: PilihanSusun): IsiPaket {
   const { diri, untuk, nomor, sebelumnya, dibuat } = pilihan
@@ -105,6 +124,7 @@ export function susunPaket(db: Db, pilihan: PilihanSusun): IsiPaket {
     dari: diri,
     untuk,
     vektor: { ...vektorOf(db) },
+    anggapan: anggapanOf(db, pilihan),
     jumlah: countJumlah(bagian, pilihan),
   }
   const jejak = writeJejak(db, diri.fasilitasId, [diri.fasilitasId, untuk.fasilitasId])

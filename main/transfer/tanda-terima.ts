@@ -130,7 +130,7 @@ export type HasilTandaTerima = {
 
 function perkataanOf({ dari, vektor, jejak = [] }: IsiTandaTerima, { diri, kenalan }: Pembuka): Perkataan {
   const jenis = [diri, ...kenalan].find(({ fasilitasId }) => fasilitasId === dari.fasilitasId)?.jenis ?? null
-  return { pengirim: { fasilitasId: dari.fasilitasId, jenis }, bagian: [], jejak, vektor }
+  return { pengirim: { fasilitasId: dari.fasilitasId, jenis }, bagian: [], jejak, vektor, replika: dari.replika }
 }
 
 /** Whether reading a receipt would part this book from what others wrote under its name. */

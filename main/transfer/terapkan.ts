@@ -5,7 +5,7 @@ import type { EntityName } from '#main/db/schema.ts'
 import { listReplika, type Replika, vektorOf } from '#main/db/vektor.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import type { Vektor } from '#shared/domain/jurnal/gabung.ts'
-import type { Cabang } from './cabang.ts'
+import { type Cabang, findCabang } from './cabang.ts'
 import type { BagianPaket } from './isi-paket.ts'
 import { saveSegel } from './rantai.ts'
 import { createHakim, type Sebab } from './wewenang.ts'
@@ -169,6 +169,11 @@ function batasi(known: Vektor, cabang: readonly Cabang[]): Vektor {
   return { ...known, ...Object.fromEntries(cabang.map(({ replika, dari }) => [replika, dari])) }
 }
 
+export type Catatan = Kemajuan & {
+  /** Branches that show only now: of a replica that came to be here with the package itself. */
+  readonly cabang: readonly Cabang[]
+}
+
 /**
  * Notes all parts of a package, again and again while one makes room for another.
  *
@@ -180,13 +185,19 @@ export function noteSemua(
   wilayah: Wilayah,
   cabang: readonly Cabang[],
   tampung: Penampung,
-): Kemajuan {
+): Catatan {
   const honest = bagian.filter(({ replika }) => !cabang.some((one) => one.replika === replika))
-  const note = (one: BagianPaket) => noteBagian(db, one, batasi(vektorOf(db), cabang), wilayah, tampung)
+  const found = new Map<BagianPaket, Cabang>()
+  const note = (one: BagianPaket): Kemajuan => {
+    const branch = findCabang(db, one, ensureReplikaRow(db, one, wilayah.sendiri))
+    if (branch) found.set(one, branch)
+    if (branch) return { maju: false, baru: 0, disisihkan: 0 }
+    return noteBagian(db, one, batasi(vektorOf(db), [...cabang, ...found.values()]), wilayah, tampung)
+  }
   const turns: Kemajuan[] = []
   do turns.push(...honest.map(note))
   while (turns.slice(-honest.length).some(({ maju }) => maju))
-  return jumlahKemajuan(turns)
+  return { ...jumlahKemajuan(turns), cabang: [...found.values()] }
 }
 
 /** Whether all of these parts are in the book. */

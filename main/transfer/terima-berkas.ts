@@ -5,7 +5,7 @@ import type { StikBerkas } from '#main/platform/stik-berkas.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
 import type { HasilTerima, JumlahPaket, PaketDiterima } from '#shared/contract/kirim.ts'
 import { bukaPaket, type PaketTerbuka } from './buka.ts'
-import { type Cabang, kalimatCabang, kalimatTerpisah } from './cabang.ts'
+import { type Cabang, kalimatCabang, kalimatRangkap, kalimatTerpisah } from './cabang.ts'
 import { listCelah } from './celah.ts'
 import { readDiri } from './diri.ts'
 import type { JumlahDikirim } from './isi-paket.ts'
@@ -72,7 +72,7 @@ function writeReceipts(
     const [whole, part] = [group.filter(isUtuh), group.filter((one) => !isUtuh(one))]
     const last = whole.at(-1) ?? part.at(-1)
     if (!last) continue
-    const cabang = part.flatMap(({ hasil }) => hasil.cabang)
+    const cabang = group.flatMap(({ hasil }) => [...hasil.cabang, ...hasil.rangkap])
     const text = writeTandaTerima({
       ...{ pembuka, untuk, paket: whole.map(({ paket }) => paket), belum: part.map(({ paket }) => paket) },
       ...{ oleh, waktu: now.toISOString(), vektor: vektorOf(db) },
@@ -113,6 +113,16 @@ function namaOf({ diri, kenalan }: Pembuka, { fasilitasId }: Cabang): string {
   return [diri, ...kenalan].find((one) => one.fasilitasId === fasilitasId)?.nama ?? 'tempat lain'
 }
 
+/** What is said of copies of one book that were written on separately, once for each. */
+function kalimatSalinan(semua: readonly Masuk[], pembuka: Pembuka): string[] {
+  const terpisah = semua.flatMap(({ hasil }) => hasil.terpisah)
+  const rangkap = new Map(semua.flatMap(({ hasil }) => hasil.rangkap.map((one) => [one.replika, one] as const)))
+  return [
+    ...terpisah.slice(0, 1).map(kalimatTerpisah),
+    ...[...rangkap.values()].map((one) => kalimatRangkap(one, namaOf(pembuka, one))),
+  ]
+}
+
 /**
  * Takes packages in, each whole or not at all, and writes receipts beside them.
  *
@@ -146,8 +156,7 @@ export async function terimaBerkas(db: Db, stik: StikBerkas, masukan: MasukanTer
   )
   // Of the others what another laptop of the same name wrote was left out: they did not come whole.
   const masuk = semua.filter(isUtuh)
-  const [terpisah] = semua.flatMap(({ hasil }) => hasil.terpisah)
-  const catatan = [...receipts.catatan, ...(terpisah ? [kalimatTerpisah(terpisah)] : [])]
+  const catatan = [...receipts.catatan, ...kalimatSalinan(semua, pembuka)]
   return {
     perubahanBaru: jumlahkan(semua, 'baru'),
     sudahAda: jumlahkan(semua, 'sudahAda'),

@@ -18,10 +18,10 @@ import type { BagianPaket, IsiPaket } from './isi-paket.ts'
 import { recordKabar } from './kabar.ts'
 import { decodePaket, encodePaket } from './kode-paket.ts'
 import { berpisah, isSelisih, type Perpisahan } from './mengalah.ts'
+import { idCabang } from './nama-cabang.ts'
 import type { Pembuka } from './pembuka.ts'
 import { ambilWilayah } from './pendahulu.ts'
 import { findJenis, savePihak } from './pihak.ts'
-import { idCabang } from './pisah.ts'
 import { isLengkap, jumlahKemajuan, type Kemajuan, noteSemua, type Penampung, showTampung } from './terapkan.ts'
 
 export type HasilPaket = {
@@ -34,6 +34,8 @@ export type HasilPaket = {
   readonly konflik: number
   /** Replicas of which it holds other changes than the book. Those were left out, so it did not come whole. */
   readonly cabang: readonly Cabang[]
+  /** Replicas of which it holds other changes too, and those are here under a name of their own since. */
+  readonly rangkap: readonly Cabang[]
   /** Replicas whose changes of this book go on under another name since, so that those of the package have room. */
   readonly terpisah: readonly Cabang[]
 }
@@ -71,9 +73,10 @@ function takeIn(db: Db, fasilitasId: string, isi: IsiPaket, pembuka: Pembuka): M
   const pengirim = { fasilitasId, jenis: jenisOf(db, pembuka, fasilitasId) }
   const asal = Map.groupBy(isi.bagian, (one) => asalBagian(one, pembuka, pengirim))
   const [bagian, asing] = [asal.get('sah') ?? [], asal.get('asing') ?? []]
-  const perkataan = { pengirim, bagian, jejak, vektor: kepala.vektor }
+  const { vektor, anggapan, dari } = kepala
+  const perkataan = { pengirim, bagian, jejak, vektor, anggapan, replika: dari.replika }
   const { terpisah, cabang } = berpisah(db, perkataan, pembuka)
-  const kini = alihkan(bagian, kepala.vektor, cabang, pembuka)
+  let kini = alihkan(bagian, vektor, cabang, pembuka)
   const isCabang = ({ replika }: BagianPaket) => kini.cabang.some((one) => one.replika === replika)
   const sudahAda = countSudahAda(
     kini.bagian.filter((one) => !isCabang(one)),
@@ -82,9 +85,16 @@ function takeIn(db: Db, fasilitasId: string, isi: IsiPaket, pembuka: Pembuka): M
   const isPuskesmas = (id: string) => jenisOf(db, pembuka, id) === 'puskesmas'
   const wilayah = { sendiri: pembuka.diri.fasilitasId, dari: fasilitasId, isPuskesmas }
   const tampung: Penampung = new Map()
-  const kemajuan = noteSemua(db, kini.bagian, wilayah, kini.cabang, tampung)
+  const note = () => noteSemua(db, kini.bagian, wilayah, kini.cabang, tampung)
+  const turns = [note()]
+  // A branch may be held here already, and part from that again.
+  for (let found = turns[0]?.cabang ?? []; found.length > 0; found = turns.at(-1)?.cabang ?? []) {
+    const next = alihkan(kini.bagian, kini.vektor, found, pembuka)
+    kini = { ...next, cabang: [...kini.cabang, ...next.cabang], rangkap: [...kini.rangkap, ...next.rangkap] }
+    turns.push(note())
+  }
   showTampung(db, tampung)
-  return { ...kemajuan, ...kini, bagian: [...kini.bagian, ...asing], terpisah, sudahAda }
+  return { ...jumlahKemajuan(turns), ...kini, bagian: [...kini.bagian, ...asing], terpisah, sudahAda }
 }
 
 /** Whether all of a package is in the book; what was left out of it is, once it came under its new name. */
@@ -186,7 +196,8 @@ function toFailure(cause: unknown): unknown {
  */
 export function isBerisi(db: Db, { isi, pengirim, milikSendiri }: PaketTerbuka, pembuka: Pembuka): boolean {
   const { bagian, jejak, kepala } = isi
-  return !milikSendiri || isSelisih(db, { pengirim, bagian, jejak, vektor: kepala.vektor }, pembuka)
+  const { vektor, dari } = kepala
+  return !milikSendiri || isSelisih(db, { pengirim, bagian, jejak, vektor, replika: dari.replika }, pembuka)
 }
 
 /** What follows from changes that came: what is whose, what this book has seen, and what it does by itself. */
@@ -228,14 +239,16 @@ export function terimaPaket(db: Db, paket: PaketTerbuka, pembuka: Pembuka, now: 
     // What came in part did not come, and who holds other changes under one name does not hold what its counts say.
     if (taken.cabang.length === 0) {
       savePaket(db, paket, taken.bagian, pembuka, now)
-      recordKabar(db, pengirim.fasilitasId, isi.kepala.dari.replika, taken.vektor)
+      const { replika } = isi.kepala.dari
+      const isRangkap = taken.rangkap.some((one) => one.replika === replika)
+      recordKabar(db, pengirim.fasilitasId, replika, taken.vektor, isRangkap)
     }
     const waited = takeWaiting(db, pembuka)
     const { baru, disisihkan, maju } = jumlahKemajuan([taken, waited])
     if (maju) settle(db, pembuka, now)
     const konflik = Math.max(0, countKonflik(db) - open)
-    const { sudahAda, cabang } = taken
-    return { baru, disisihkan, sudahAda, konflik, cabang, terpisah: [...taken.terpisah, ...waited.terpisah] }
+    const { sudahAda, cabang, rangkap } = taken
+    return { baru, disisihkan, sudahAda, konflik, cabang, rangkap, terpisah: [...taken.terpisah, ...waited.terpisah] }
   }
   try {
     return db.transaction(take)

@@ -16,7 +16,7 @@ import { listBulanKirim } from './bulan.ts'
 
 /** How many changes somebody is not known to have. */
 function countBelumDiterima({ db }: AppContext, fasilitasId: string): number {
-  const known = readKabar(db, fasilitasId, getReplikaSendiri(db).id)
+  const { vektor: known } = readKabar(db, fasilitasId, getReplikaSendiri(db).id)
   const count = preparePluck(
     db,
     `SELECT (SELECT count(*) FROM perubahan WHERE replika = @nomor AND seq > @seq AND entitas NOT IN ${sqlSetempat})

@@ -223,7 +223,7 @@ export async function tulisSurat(
     susunPaket(dari.db, {
       ...{ diri: { ...diri, replika: readDiri(dari.db).replika }, kunci, nomor: langkah + 1, sebelumnya: null },
       untuk: { fasilitasId: tujuan.fasilitasId, jenis: tujuan.jenis, nama: tujuan.nama },
-      sudah: ulang ? {} : readKabar(dari.db, untuk, readDiri(dari.db).replika),
+      sudah: ulang ? { vektor: {}, dihitung: [] } : readKabar(dari.db, untuk, readDiri(dari.db).replika),
       ...{ dibuat: now.toISOString(), bulan: null, revisi: null },
     }),
   )
@@ -244,14 +244,15 @@ async function buka(db: Db, { isi }: Surat): Promise<PaketTerbuka> {
 /** Whether every change of a letter lies in a book: in its journal, or in a letter it keeps until it can be read. */
 function isTersimpan({ sqlite }: Db, { isi, pengirim }: PaketTerbuka): boolean {
   const { nomor, dari } = isi.kepala
-  const find = sqlite.prepare(
-    'SELECT 1 FROM perubahan WHERE entitas = ? AND entitas_id = ? AND pelaku = ? AND waktu = ? AND isi = ?',
-  )
+  const same = 'entitas = ? AND entitas_id = ? AND pelaku = ? AND waktu = ? AND isi = ?'
+  const find = sqlite.prepare(`SELECT 1 FROM perubahan WHERE ${same} UNION ALL SELECT 1 FROM sisihan WHERE ${same}`)
   const waits = sqlite
     .prepare('SELECT 1 FROM paket_masuk WHERE replika = ? AND nomor = ? AND fasilitas_id = ? AND tertunda IS NOT NULL')
     .get(dari.replika, nomor, pengirim.fasilitasId)
-  const isHere = (b: IsiPaket['bagian'][number]['baris'][number]) =>
-    find.get(b.entitas, b.id, b.pelaku, b.waktu, JSON.stringify(b.isi)) !== undefined
+  const rowOf = (b: IsiPaket['bagian'][number]['baris'][number]) => [
+    ...[b.entitas, b.id, b.pelaku, b.waktu, JSON.stringify(b.isi)],
+  ]
+  const isHere = (b: IsiPaket['bagian'][number]['baris'][number]) => find.get(...rowOf(b), ...rowOf(b)) !== undefined
   return waits !== undefined || isi.bagian.every(({ baris }) => baris.every(isHere))
 }
 

@@ -88,36 +88,33 @@ describe('a copied folder in which both laptops wrote', () => {
   }, 60_000)
   const semua = ['ANI 2026-09-10 7000', 'BUDI 2026-10-10 8000', 'CITRA 2026-10-10 8400']
 
-  test('is refused without a receipt at the Puskesmas, by its name and the day it parted', async () => {
-    const { code, stdout, stderr, stik } = await bawa('a2', 'p', sumber)
-    expect(code).toBe(1)
-    expect(stdout).toMatch(/^0 catatan baru, 0 sudah ada/)
-    expect(stdout).not.toMatch(/Tanda terima/)
-    expect(stderr).toMatch(
-      /belum diterima: ada dua laptop Pustu Alfa yang memakai salinan.*sejak [\d-]{10} berbeda.*kirim lagi/,
+  test('is taken in at the Puskesmas under a name of its own, and said by its place and the day it parted', async () => {
+    const { code, stdout } = await bawa('a2', 'p', sumber)
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^4 catatan baru, 0 sudah ada/)
+    expect(stdout).toMatch(
+      /ada dua laptop Pustu Alfa yang memakai salinan.*sejak [\d-]{10} berbeda.*tidak ada yang hilang/i,
     )
-    expect(readdirSync(stik).some((name) => name.startsWith('tanda-terima'))).toBe(false)
-    expect(await isi('p')).toEqual(semua.slice(0, 2))
+    expect(stdout).toMatch(/Tanda terima: /)
+    expect(await isi('p')).toEqual(semua)
   })
 
-  test('parts by the answer of the Puskesmas, and both their work arrives everywhere', async () => {
+  test('parts by the receipt of the Puskesmas, and both their work arrives everywhere', async () => {
     const { stik } = await bawa('a2', 'p', sumber)
-    const [jawaban, ...more] = await bacaJawaban(stik, 'a2')
+    const [tanda, ...more] = await bacaJawaban(stik, 'a2')
     expect(more).toEqual([])
-    expect(jawaban).toMatchObject({ code: 0, stderr: '' })
-    expect(jawaban?.stdout).toMatch(/belum.*dipisahkan/s)
+    expect(tanda).toMatchObject({ code: 0, stderr: '' })
+    expect(tanda?.stdout).toMatch(/sudah menerima kiriman 2.*dipisahkan/s)
     expect(await isi('a2')).toEqual([semua[0], semua[2]])
-    const ulang = await bawa('a2', 'p', sumber)
-    expect(ulang).toMatchObject({ code: 0, stderr: '' })
-    expect(ulang.stdout).toMatch(/Tanda terima/)
-    expect(await isi('p')).toEqual(semua)
-    await bacaJawaban(ulang.stik, 'a2')
-    for (const laptop of ['a', 'a2']) {
-      expect(await bawa('p', laptop, 'Pustu Alfa')).toMatchObject({ code: 0 })
+    for (const laptop of ['a', 'a2', 'a']) {
+      expect(await bawa(laptop, 'p', sumber), laptop).toMatchObject({ code: 0, stderr: '' })
+      expect(await bawa('p', laptop, 'Pustu Alfa')).toMatchObject({ code: 0, stderr: '' })
       expect(await isi(laptop), laptop).toEqual(semua)
-      expect(await bawa(laptop, 'p', sumber)).toMatchObject({ code: 0 })
-      expect((await bisa('periksa', '--data', dir(laptop))).split('\n')[0]).toMatch(/ok|utuh/i)
     }
+    const sidik: unknown[] = []
+    for (const buku of ['a', 'a2', 'p'])
+      sidik.push(JSON.parse(await bisa('periksa', '--json', '--data', dir(buku))).sidik)
+    expect(new Set(sidik).size).toBe(1)
   }, 60_000)
 
   test('parts by a package of the Puskesmas alone', async () => {
@@ -134,4 +131,42 @@ test('a copied folder in which nothing was written yet is known, and no fork', a
   await timbang('a', 'BUDI', 2, '2026-10-10', 8)
   expect(await bawa('a', 'p', sumber)).toMatchObject({ code: 0 })
   expect(await bawa('a2', 'p', sumber)).toMatchObject({ code: 0 })
+})
+
+describe('a folder put back by hand as it was before it sent', () => {
+  beforeEach(async () => {
+    cpSync(dir('a'), dir('lama'), { recursive: true })
+    await timbang('a', 'BUDI', 2, '2026-10-10', 8)
+  }, 60_000)
+  const semua = ['ANI 2026-09-10 7000', 'BUDI 2026-10-10 8000', 'CITRA 2026-10-10 8400']
+  const putBack = async () => {
+    rmSync(dir('a'), { recursive: true })
+    cpSync(dir('lama'), dir('a'), { recursive: true })
+    await timbang('a', 'CITRA', 3, '2026-10-10', 8.4)
+  }
+
+  test('sends what was typed anew, and gets back what it had sent', async () => {
+    expect(await bawa('a', 'p', sumber)).toMatchObject({ code: 0 })
+    await putBack()
+    expect(await bawa('a', 'p', sumber)).toMatchObject({ code: 0, stderr: '' })
+    expect(await isi('p')).toEqual(semua)
+    expect(await bawa('p', 'a', 'Pustu Alfa')).toMatchObject({ code: 0, stderr: '' })
+    expect(await isi('a')).toEqual(semua)
+    expect(await bawa('a', 'p', sumber)).toMatchObject({ code: 0, stderr: '' })
+  }, 60_000)
+
+  test('takes back from its own stick what never arrived', async () => {
+    const stik = dir('stik-tertinggal')
+    mkdirSync(stik)
+    await bisa('usb', 'ekspor', '--untuk', sumber, '--ke', stik, '--data', dir('a'))
+    const [paket = ''] = readdirSync(stik)
+    const ambil = () => callCli('usb', 'impor', join(stik, paket), '--data', dir('a'))
+    // Nothing is to be taken back from a package that tells what the book knows.
+    expect(await ambil()).toMatchObject({ code: 1, stderr: expect.stringMatching(/dari buku Ibu sendiri/) })
+    await putBack()
+    expect(await ambil()).toMatchObject({ code: 0, stderr: '' })
+    expect(await isi('a')).toEqual(semua)
+    expect(await bawa('a', 'p', sumber)).toMatchObject({ code: 0, stderr: '' })
+    expect(await isi('p')).toEqual(semua)
+  }, 60_000)
 })

@@ -100,6 +100,7 @@ describe('a package with a change on its way', () => {
       sudahAda: 0,
       konflik: 0,
       cabang: [],
+      rangkap: [],
       terpisah: [],
     })
   })
@@ -135,6 +136,7 @@ test('a package that comes again changes nothing and says so', async () => {
     sudahAda: 10,
     konflik: 0,
     cabang: [],
+    rangkap: [],
     terpisah: [],
   })
   expect([sidikBuku(desk.db), rows.get()]).toEqual([sidik, before])
