@@ -127,7 +127,7 @@ describe('a package, read by the document alone,', () => {
     const { kunciPengirim, paket } = await bacaPaket(file, identitas)
     expect(kunciPengirim.equals(kunciPustu)).toBe(true)
     expect(kunciPengirim.toString('base64')).toBe(JSON.parse(await writeKartu(pustu.db)).kunciTanda)
-    expect(Object.keys(paket)).toEqual(['kepala', 'bagian', 'pelaku', 'jejak'])
+    expect(Object.keys(paket)).toEqual(['kepala', 'bagian', 'pelaku', 'jejak', 'kartu'])
     expect(paket.kepala).toMatchObject({
       ...{ format: 'buku-pustu-paket', versi: 1, nomor: 1, sebelumnya: null, dibuat: '2026-11-24T03:42:00.000Z' },
       dari: { fasilitasId: pustu.fasilitas, jenis: 'pustu', nama: 'Pustu 1' },
