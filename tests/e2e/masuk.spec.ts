@@ -130,6 +130,7 @@ testBaru(
     await page.getByRole('button', { name: 'Lanjut' }).click()
     await expect(page.getByRole('list', { name: 'Kode pemulihan' })).toBeVisible()
     await lanjutTanpaMencatat(page)
+    await expect(page.getByRole('heading', { name: 'Buku ini milik tempat kerja mana?' })).toBeVisible()
     await lock(page)
     await page.keyboard.type(other)
     await page.keyboard.press('Enter')
