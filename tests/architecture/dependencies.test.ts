@@ -11,8 +11,13 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const readJson = (path: string): unknown => JSON.parse(readFileSync(join(root, path), 'utf8'))
 
 const Versions = z.record(z.string(), z.string())
-const { dependencies, devDependencies, allowScripts } = z
-  .object({ dependencies: Versions, devDependencies: Versions, allowScripts: z.record(z.string(), z.boolean()) })
+const { dependencies, optionalDependencies, devDependencies, allowScripts } = z
+  .object({
+    dependencies: Versions,
+    optionalDependencies: Versions,
+    devDependencies: Versions,
+    allowScripts: z.record(z.string(), z.boolean()),
+  })
   .parse(readJson('package.json'))
 
 const Entry = z.object({
@@ -22,6 +27,7 @@ const Entry = z.object({
   resolved: z.string().optional(),
   dev: z.boolean().default(false),
   optional: z.boolean().default(false),
+  bin: Versions.optional(),
   license: z.string().optional(),
   hasInstallScript: z.boolean().default(false),
 })
@@ -108,8 +114,18 @@ describe('what is installed', () => {
     expect([...new Set(wantingScript.map(nameOf))].sort()).toEqual(Object.keys(allowScripts).sort())
   })
 
-  test('and of those only the one that brings Node itself', () => {
-    expect(Object.keys(allowScripts).filter((name) => allowScripts[name])).toEqual(['node'])
+  test('and of those none', () => {
+    expect(Object.keys(allowScripts).filter((name) => allowScripts[name])).toEqual([])
+  })
+
+  test('brings the Node it runs on as a package like any other, known by its digest, one version for each system', () => {
+    const node = packages.filter(([folder]) => /\/node-(?:linux|win|darwin|bin)-/.test(folder))
+    expect(node.map(([folder]) => folder.slice('node_modules/'.length))).toEqual(Object.keys(optionalDependencies))
+    expect(new Set(Object.values(optionalDependencies)).size).toBe(1)
+    const links = packages.filter(([, { bin }]) => Object.hasOwn(bin ?? {}, 'node'))
+    expect(links).toEqual(node)
+    const here = node.filter(([folder]) => existsSync(join(root, folder, 'bin')))
+    if (here.length > 0) expect(Object.values(optionalDependencies)).toContain(process.versions.node)
   })
 
   test('is what the lock file says, version by version', () => {
@@ -124,7 +140,7 @@ describe('what is installed', () => {
 
 describe('what is written down', () => {
   test('every version is one version, no range', () => {
-    const all = Object.entries({ ...dependencies, ...devDependencies })
+    const all = Object.entries({ ...dependencies, ...optionalDependencies, ...devDependencies })
     expect(all.filter(([, version]) => !/^(?:npm:[\w@/.-]+@)?\d+\.\d+\.\d+$/.test(version))).toEqual([])
   })
 
@@ -137,7 +153,7 @@ describe('what is written down', () => {
 })
 
 test('no package of the program is one it does not name', () => {
-  const named = new Set(Object.keys({ ...dependencies, ...devDependencies }))
+  const named = new Set(Object.keys({ ...dependencies, ...optionalDependencies, ...devDependencies }))
   const top = shipped.map(([folder]) => folder).filter((folder) => Object.hasOwn(dependencies, folder.slice(13)))
   expect(top.length).toBe(Object.keys(dependencies).length)
   expect([...named].filter((name) => lock.packages[`node_modules/${name}`] === undefined)).toEqual([])
