@@ -48,7 +48,7 @@ export const KepalaPaket = z.strictObject({
   /** What the sender holds of every replica: its acknowledgement. */
   vektor: VektorSkema,
   /** What is left out because these computers of the recipient told that they hold it, by the names they spoke under. */
-  anggapan: z.strictObject({ komputer: z.array(z.uuid()).max(1_000), vektor: VektorSkema }).optional(),
+  anggapan: z.strictObject({ komputer: deret(z.uuid(), 1_000), vektor: VektorSkema }).optional(),
   jumlah: JumlahDikirim,
 })
 export type KepalaPaket = z.infer<typeof KepalaPaket>
