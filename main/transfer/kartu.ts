@@ -1,8 +1,10 @@
 import type { Db } from '#main/db/open.ts'
 import { fixTempat } from '#main/db/tempat-tetap.ts'
+import { listReplika } from '#main/db/vektor.ts'
 import { tanggalDari } from '#main/platform/tanggal-lokal.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import type { Kartu } from '#shared/contract/kirim.ts'
+import { kunciNamaApaPun } from '#shared/domain/identitas/nama-tempat.ts'
 import { kataSidik } from '#shared/text/kata-sidik.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { type Diri, readDiri, toTempatTetap } from './diri.ts'
@@ -10,7 +12,7 @@ import { type IsiKartu, isKartuBenar, IsiKartu as KartuSkema, kartuOf, type Pemi
 import { type KenalanBaris, listKenalan, saveKenalan } from './kenalan.ts'
 import { kalimatJenisLain } from './kenali-lain.ts'
 import { ensureKunci, type KunciBuku, sidikKunci } from './kunci.ts'
-import { savePihak } from './pihak.ts'
+import { listPihak, savePihak } from './pihak.ts'
 
 export const akhiranKartu = '.bukupustu-kartu'
 /** Bytes; a card has some five hundred. */
@@ -80,8 +82,25 @@ function refuseStrange(baru: Pemilik, diri: Diri, known: readonly KenalanBaris[]
   const other = known.find(({ jenis }) => jenis === 'puskesmas')
   if (other)
     refuse(
-      `Buku ini sudah berkirim dengan ${other.nama}, dan satu buku hanya punya satu Puskesmas. Tidak ada yang berubah. Bila memang pindah, putuskan dulu hubungan dengan ${other.nama}.`,
+      `Buku ini sudah berkirim dengan ${other.nama}, dan satu buku hanya punya satu Puskesmas. Tidak ada yang berubah. Bila bukunya hilang dan diganti, putuskan dulu hubungan yang lama.`,
     )
+}
+
+/**
+ * Refuses to carry the changes of one area to the Puskesmas of another: children of other Pustu would go along.
+ *
+ * A book that takes the place of a lost one has its name.
+ */
+function refusePindah(db: Db, baru: Pemilik): void {
+  if (baru.jenis !== 'puskesmas' || !listReplika(db).some(({ fasilitasId }) => fasilitasId !== null)) return
+  const lama = listPihak(db).filter(
+    ({ jenis, fasilitasId }) => jenis === 'puskesmas' && fasilitasId !== baru.fasilitasId,
+  )
+  const [first] = lama
+  if (!first || lama.some(({ nama }) => kunciNamaApaPun(nama) === kunciNamaApaPun(baru.nama))) return
+  refuse(
+    `Buku ini membawa catatan wilayah ${first.nama}, juga anak dari Pustu lain di sana, jadi tidak dihubungkan dengan ${baru.nama}. Tidak ada yang berubah. Bila Pustu pindah ke ${baru.nama}, mulai buku baru di sana dan masukkan unduhan e-PPGBM anak-anaknya sendiri. Bila ${baru.nama} mengganti buku yang hilang, samakan dulu namanya.`,
+  )
 }
 
 /** Connects with who a card names. @throws AppFailure when it is one's own, connected already, or of somebody who does not belong */
@@ -93,6 +112,7 @@ export function hubungkan(db: Db, isi: IsiKartu, diri: Diri, kunci: KunciBuku, n
     const known = listKenalan(db)
     refuseKnown(baru, known)
     refuseStrange(baru, diri, known)
+    refusePindah(db, baru)
     fixTempat(db, toTempatTetap(diri))
     saveKenalan(db, { ...baru, dipercaya: now.toISOString() })
     savePihak(db, isi, true)

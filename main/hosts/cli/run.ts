@@ -82,7 +82,7 @@ const commands: Readonly<Record<string, Command>> = {
   },
   'usb percaya': {
     usage:
-      'usb percaya BERKAS|--menunggu NAMA [--kata "enam kata"]   menghubungkan buku lain lewat kartunya, atau lewat kartu yang ikut kiriman; ditolak bila katanya lain',
+      'usb percaya BERKAS|--menunggu NAMA [--kata "enam kata"] [--uji]   menghubungkan buku lain lewat kartunya, atau lewat kartu yang ikut kiriman; ditolak bila katanya lain; --uji hanya menampilkan katanya',
     berkas: true,
     run: runUsbPercaya,
   },

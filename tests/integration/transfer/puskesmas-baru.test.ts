@@ -138,3 +138,37 @@ describe('a Puskesmas whose book was lost', () => {
     expect(q).not.toBe(undefined)
   })
 })
+
+describe('a Pustu that goes to the Puskesmas of another area', () => {
+  beforeEach(async () => {
+    await area.buku('puskesmas', 'Lain', 'r')
+    await area.json('b', 'usb', 'lupakan', 'Puskesmas Sumber')
+  }, 60_000)
+  const percaya = () => area.cli('b', 'usb', 'percaya', area.dir('r.kartu'))
+
+  test('is connected while it holds nothing of the area it leaves', async () => {
+    expect(await percaya()).toMatchObject({ code: 0 })
+  })
+
+  test('brings nobody of other Pustu there: it is told how to go', async () => {
+    await area.json('b', 'usb', 'percaya', area.dir('p.kartu'))
+    await bawa('p', 'b', 'Pustu Beta')
+    await area.json('b', 'usb', 'lupakan', 'Puskesmas Sumber')
+    const { code, stderr } = await percaya()
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/wilayah Puskesmas Sumber.*mulai buku baru di sana/)])
+    expect((await daftar('b')).terhubung).toEqual([])
+  })
+})
+
+test('a card is looked at without being trusted, and trusted only with its own words where they are given', async () => {
+  const kartu = area.dir('a.kartu')
+  const { nama, kata } = await area.json('p', 'usb', 'percaya', kartu, '--uji')
+  expect(nama).toBe('Pustu Alfa')
+  expect((await daftar('p')).terhubung).toHaveLength(1)
+  const words = kata as string[]
+  const salah = await area.cli('p', 'usb', 'percaya', kartu, '--kata', [...words].reverse().join(' '))
+  expect([salah.code, salah.stderr]).toEqual([1, expect.stringMatching(/Keenam kata Pustu Alfa lain/)])
+  expect((await daftar('p')).terhubung).toHaveLength(1)
+  const { stdout } = await area.cli('p', 'usb', 'percaya', kartu, '--kata', words.join(' '))
+  expect(stdout).toMatch(new RegExp(`^Enam kata Pustu Alfa: ${words.join(' ')}\n[\\s\\S]*sekarang terhubung`))
+})

@@ -85,13 +85,24 @@ async function percayaNama(context: AppContext, nama: string, kata: string | und
   return percayaYangMenunggu(context, kartu.fasilitasId, kata === undefined ? kartu.kata : kataDari(kata))
 }
 
-/** Trusts a card, or somebody whose changes wait. */
+/** A card as it is looked at before it is trusted. */
+function lihatKartu(file: string): Answer {
+  const { fasilitasId, jenis, nama, ...kunci } = readKartu(readFileNamed(file).toString())
+  const kata = kataOf(kunci)
+  return {
+    json: { fasilitasId, jenis, nama, kata },
+    text: `Enam kata ${nama}: ${kata.join(' ')}\nBelum dihubungkan.\n`,
+  }
+}
+
+/** Trusts a card, or somebody whose changes wait; with --uji it only says the words. */
 export function runUsbPercaya(args: Arguments): Promise<Answer> {
   const [menunggu, kata] = [args.text('menunggu'), args.text('kata')]
   const file = menunggu === undefined ? onlyFile(args, 'usb percaya') : null
   if (menunggu !== undefined && args.words.length > 0)
     throw new UsageError('Sebutkan satu saja: kartunya, atau --menunggu NAMA.')
   return withReadyBook(args.data, 'kirim.percaya', async ({ context }) => {
+    if (file !== null && args.flag('uji')) return lihatKartu(file)
     const kartu = await (file === null
       ? percayaNama(context, menunggu ?? '', kata)
       : percayaBerkas(context, file, kata))
