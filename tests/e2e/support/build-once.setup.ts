@@ -6,6 +6,7 @@ export default async function buildOnce(): Promise<void> {
     'e2e',
     'tests/e2e/support/serve-on-day.ts',
     'tests/e2e/support/fill-meja.ts',
+    'tests/e2e/support/fill-disisihkan.ts',
     'main/hosts/cli/index.ts',
   )
 }

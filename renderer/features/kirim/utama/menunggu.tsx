@@ -31,7 +31,7 @@ function DialogCocokkan({ kartu, onClose }: { readonly kartu: Kartu; readonly on
       <Form failure={percaya.error} sibuk={percaya.isPending} onSubmit={trust}>
         <p>
           {kartu.jenis === 'puskesmas'
-            ? 'Telepon sebuah Pustu yang dahulu terhubung dengannya. Minta dibacakan kata Puskesmas yang dahulu, dari halaman Kirim & terima.'
+            ? 'Hanya bila buku ini menggantikan buku Puskesmas itu yang hilang: wilayahnya ikut berpindah ke sini. Telepon sebuah Pustu yang dahulu terhubung dengannya, dan minta dibacakan kata Puskesmas yang dahulu, dari halaman Kirim & terima.'
             : `Telepon ${nama}. Minta dibacakan enam kata bukunya, dari halaman Kirim & terima.`}
         </p>
         <EnamKata kata={kartu.kata} />
