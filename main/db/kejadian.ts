@@ -19,6 +19,7 @@ export const jenisKejadian = [
   'kehilanganDilihat',
   'kenalan',
   'lupakan',
+  'kunciKiriman',
   'kirim',
   'terima',
   'tandaTerima',

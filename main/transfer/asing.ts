@@ -6,7 +6,7 @@ import { formatTempat } from '#shared/text/tempat.ts'
 import { IsiKartu, isKartuBenar } from './isi-kartu.ts'
 import type { BagianPaket, IsiPaket } from './isi-paket.ts'
 import { isBagianTersegel } from './nama-cabang.ts'
-import type { Pembuka } from './pembuka.ts'
+import { type Pembuka, tandaDari } from './pembuka.ts'
 
 /** Parts of facilities this book does not know: they wait until somebody vouches for them. */
 
@@ -22,17 +22,10 @@ type Pengantar = { readonly fasilitasId: string; readonly jenis: JenisPustu | nu
  * A Puskesmas vouches for what it passes on, and so does another computer of this facility: Pustu need not know each
  * other.
  */
-export function asalBagian(
-  bagian: BagianPaket,
-  { diri, kunci, kenalan, pihak }: Pembuka,
-  pengantar: Pengantar,
-): 'sah' | 'asing' | 'palsu' {
-  const dipercaya = pihak.filter((one) => one.dipercaya !== null)
-  const owner = [{ ...diri, tanda: kunci.tanda }, ...kenalan, ...dipercaya].find(
-    (one) => one.fasilitasId === bagian.fasilitasId,
-  )
-  if (owner) return isBagianTersegel(owner.tanda, bagian) ? 'sah' : 'palsu'
-  return pengantar.jenis === 'puskesmas' || pengantar.fasilitasId === diri.fasilitasId ? 'sah' : 'asing'
+export function asalBagian(bagian: BagianPaket, pembuka: Pembuka, pengantar: Pengantar): 'sah' | 'asing' | 'palsu' {
+  const keys = tandaDari(pembuka, bagian.fasilitasId)
+  if (keys.length > 0) return keys.some((one) => isBagianTersegel(one, bagian)) ? 'sah' : 'palsu'
+  return pengantar.jenis === 'puskesmas' || pengantar.fasilitasId === pembuka.diri.fasilitasId ? 'sah' : 'asing'
 }
 
 /** What a facility calls itself in the changes of its part. */

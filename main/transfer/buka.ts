@@ -6,7 +6,7 @@ import { asalBagian } from './asing.ts'
 import { type BagianPaket, IsiPaket } from './isi-paket.ts'
 import { kalimatJenisLain } from './kenali-lain.ts'
 import { decodePaket } from './kode-paket.ts'
-import type { Pembuka } from './pembuka.ts'
+import { type Pembuka, tandaDari } from './pembuka.ts'
 import { rantaiSesudah } from './rantai.ts'
 import { isTandaPaketBenar, penandaOf, unsealPaket } from './segel-paket.ts'
 
@@ -41,8 +41,9 @@ function refusePaket(pesan: string, cause?: unknown): never {
   throw new AppFailure({ code: 'berkas', pesan }, { cause })
 }
 
-function findPengirim({ diri, kunci, kenalan }: Pembuka, tanda: Buffer): Pengirim | null {
-  if (tanda.equals(kunci.tanda)) return { ...diri, tanda }
+function findPengirim(pembuka: Pembuka, tanda: Buffer): Pengirim | null {
+  const { diri, kenalan } = pembuka
+  if (tandaDari(pembuka, diri.fasilitasId).some((one) => one.equals(tanda))) return { ...diri, tanda }
   return kenalan.find((one) => one.tanda.equals(tanda)) ?? null
 }
 
@@ -111,7 +112,7 @@ export async function bukaPaket(bytes: Uint8Array, pembuka: Pembuka): Promise<Pa
   const isDiri = pengirim.fasilitasId === pembuka.diri.fasilitasId
   if (!isDiri && !isUntukDiri) refusePaket(tolak.tujuan)
   const milikSendiri = isDiri && (dari.replika === pembuka.diri.replika || !isUntukDiri)
-  checkIsi(isi, pembuka, pengirim)
+  checkIsi(isi, { ...pembuka, penerus: isi.kartu }, pengirim)
   return { isi, sidik: sidikBerkas(bytes), pengirim, milikSendiri }
 }
 

@@ -3,7 +3,7 @@ import type { Db } from '#main/db/open.ts'
 import { prepare } from '#main/db/proyeksi.ts'
 import { listReplika, type Replika } from '#main/db/vektor.ts'
 import { type Cabang, sejakCabang } from './cabang.ts'
-import type { Pembuka } from './pembuka.ts'
+import { type Pembuka, tandaDari } from './pembuka.ts'
 import { akhirKelompok, isSegelBenar, lanjutRantai, listBaris, parseSegelCabang, rantaiAt } from './rantai.ts'
 
 /**
@@ -133,19 +133,15 @@ export type Temuan = {
 }
 
 /** Compares traces with the book; those its facility did not sign, and of replicas not known here, say nothing. */
-export function bacaJejak(db: Db, jejak: readonly Jejak[], { diri, kunci, kenalan }: Pembuka): Temuan[] {
+export function bacaJejak(db: Db, jejak: readonly Jejak[], pembuka: Pembuka): Temuan[] {
   const known = new Map(listReplika(db).map((one) => [one.id, one]))
-  const keys = new Map([
-    ...kenalan.map((one) => [one.fasilitasId, one.tanda] as const),
-    [diri.fasilitasId, kunci.tanda],
-  ])
   return jejak.flatMap((one): Temuan[] => {
     const replika = known.get(one.replika)
     if (!replika) return []
-    const fasilitasId = replika.fasilitasId ?? diri.fasilitasId
+    const fasilitasId = replika.fasilitasId ?? pembuka.diri.fasilitasId
     const { sampai: seq, rantai, tanda } = one
-    const key = keys.get(fasilitasId)
-    if (!key || !isSegelBenar(key, { replika: replika.id, fasilitasId, seq, rantai }, tanda)) return []
+    const segel = { replika: replika.id, fasilitasId, seq, rantai }
+    if (!tandaDari(pembuka, fasilitasId).some((key) => isSegelBenar(key, segel, tanda))) return []
     const dari = bandingkan(db, one, replika)
     const cabang =
       dari === null

@@ -8,10 +8,18 @@ import { kunciNamaApaPun } from '#shared/domain/identitas/nama-tempat.ts'
 import { kataSidik } from '#shared/text/kata-sidik.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { type Diri, readDiri, toTempatTetap } from './diri.ts'
-import { type IsiKartu, isKartuBenar, IsiKartu as KartuSkema, kartuOf, type Pemilik, pemilikOf } from './isi-kartu.ts'
-import { type KenalanBaris, listKenalan, saveKenalan } from './kenalan.ts'
+import {
+  type IsiKartu,
+  isKartuBenar,
+  isPenerusOf,
+  IsiKartu as KartuSkema,
+  kartuOf,
+  type Pemilik,
+  pemilikOf,
+} from './isi-kartu.ts'
+import { type KenalanBaris, listKenalan, replaceKunci, saveKenalan } from './kenalan.ts'
 import { kalimatJenisLain } from './kenali-lain.ts'
-import { ensureKunci, type KunciBuku, sidikKunci } from './kunci.ts'
+import { ensureKunci, type KunciBuku, renewKunci, sidikKunci } from './kunci.ts'
 import { listPihak, savePihak } from './pihak.ts'
 
 export const akhiranKartu = '.bukupustu-kartu'
@@ -53,6 +61,12 @@ export function readKartu(text: string): Pemilik {
 
 export function kataOf(kunci: Pick<KenalanBaris, 'tanda' | 'sandi'>): string[] {
   return kataSidik(sidikKunci(kunci))
+}
+
+/** Other keys for this book, by the word of those it has: the former ones sign nothing more. */
+export async function perbaruiKunci(db: Db): Promise<Kartu> {
+  await renewKunci(db, readDiri(db).fasilitasId)
+  return readKartuSendiri(db)
 }
 
 /** This book as it introduces itself. */
@@ -103,11 +117,29 @@ function refusePindah(db: Db, baru: Pemilik): void {
   )
 }
 
+/**
+ * Takes other keys of a facility this book knows, where those of before signed for them; nobody need compare words again.
+ * False where the card is no such successor.
+ */
+export function terimaPenerus(db: Db, isi: IsiKartu): boolean {
+  const known = listKenalan(db).find(({ fasilitasId }) => fasilitasId === isi.fasilitasId)
+  const card = listPihak(db).find(({ fasilitasId }) => fasilitasId === isi.fasilitasId)
+  const before = known ?? (card?.dipercaya ? card : undefined)
+  if (!before || before.jenis !== isi.jenis || !isPenerusOf(isi, before)) return false
+  db.transaction(() => {
+    if (known) replaceKunci(db, pemilikOf(isi))
+    savePihak(db, isi, true)
+  })
+  return true
+}
+
 /** Connects with who a card names. @throws AppFailure when it is one's own, connected already, or of somebody who does not belong */
 export function hubungkan(db: Db, isi: IsiKartu, diri: Diri, kunci: KunciBuku, now: Date): Kartu {
   const baru = pemilikOf(isi)
   if (baru.fasilitasId === diri.fasilitasId || baru.tanda.equals(kunci.tanda))
     refuse('Ini kartu buku ini sendiri. Tidak ada yang berubah. Bacalah kartu dari tempat lain.')
+  const kartu = { fasilitasId: baru.fasilitasId, jenis: baru.jenis, nama: baru.nama, kata: kataOf(baru) }
+  if (terimaPenerus(db, isi)) return kartu
   return db.transaction(() => {
     const known = listKenalan(db)
     refuseKnown(baru, known)
@@ -116,6 +148,6 @@ export function hubungkan(db: Db, isi: IsiKartu, diri: Diri, kunci: KunciBuku, n
     fixTempat(db, toTempatTetap(diri))
     saveKenalan(db, { ...baru, dipercaya: now.toISOString() })
     savePihak(db, isi, true)
-    return { fasilitasId: baru.fasilitasId, jenis: baru.jenis, nama: baru.nama, kata: kataOf(baru) }
+    return kartu
   })
 }

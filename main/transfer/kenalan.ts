@@ -34,6 +34,13 @@ export function listKenalan(db: Db): KenalanBaris[] {
   return (prepare(db, 'SELECT * FROM kenalan ORDER BY nama, fasilitas_id').all() as Row[]).map(toKenalan)
 }
 
+/** Other keys of a facility that is known, by the word of those of before. */
+export function replaceKunci(db: Db, { fasilitasId, tanda, sandi }: Omit<KenalanBaris, 'dipercaya'>): void {
+  prepare(db, 'UPDATE kenalan SET kunci_tanda = ?, kunci_sandi = ? WHERE fasilitas_id = ?').run(
+    ...[tanda.toString('base64'), sandi, fasilitasId],
+  )
+}
+
 export function saveKenalan(db: Db, { fasilitasId, jenis, nama, tanda, sandi, dipercaya }: KenalanBaris): void {
   prepare(
     db,

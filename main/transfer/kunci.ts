@@ -29,10 +29,26 @@ export type KunciBuku = {
   readonly identitas: string
   /** age1… */
   readonly sandi: string
+  /** Those it had before, newest first: what was signed with or sealed for them before stays so. */
+  readonly lama: readonly KunciLama[]
 }
 
+export type KunciLama = Penerus & {
+  /** age: AGE-SECRET-KEY-1… */
+  readonly identitas: string
+}
+
+/** Public keys that were given up, and their signature over the ones that came after. */
+export const Penerus = z.strictObject({ kunciTanda: Base64, kunciSandi: z.string().max(200), penerus: Base64 })
+export type Penerus = z.infer<typeof Penerus>
+
 const kunciMeta = 'kunciTransfer'
-type Tersimpan = { readonly privat: string; readonly identitas: string; readonly sandi: string }
+type Tersimpan = {
+  readonly privat: string
+  readonly identitas: string
+  readonly sandi: string
+  readonly lama?: readonly KunciLama[]
+}
 
 /** The raw 32 bytes stand at the end of the SPKI form. @source RFC 8410, 4 */
 function rawOf(publik: KeyObject): Buffer {
@@ -49,9 +65,18 @@ function publicOf(raw: Uint8Array): KeyObject {
 function read(db: Db): KunciBuku | null {
   const nilai = preparePluck(db, 'SELECT nilai FROM meta WHERE kunci = ?').get(kunciMeta)
   if (typeof nilai !== 'string') return null
-  const { privat: der, identitas, sandi } = JSON.parse(nilai) as Tersimpan
+  const { privat: der, identitas, sandi, lama = [] } = JSON.parse(nilai) as Tersimpan
   const privat = createPrivateKey({ key: Buffer.from(der, 'base64'), type: 'pkcs8', format: 'der' })
-  return { privat, tanda: rawOf(createPublicKey(privat)), identitas, sandi }
+  return { privat, tanda: rawOf(createPublicKey(privat)), identitas, sandi, lama }
+}
+
+async function createTersimpan(): Promise<Tersimpan> {
+  const identitas = await generateX25519Identity()
+  return {
+    privat: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64'),
+    identitas,
+    sandi: await identityToRecipient(identitas),
+  }
 }
 
 /**
@@ -62,17 +87,47 @@ function read(db: Db): KunciBuku | null {
 export async function ensureKunci(db: Db): Promise<KunciBuku> {
   const known = read(db)
   if (known) return known
-  const identitas = await generateX25519Identity()
-  const tersimpan: Tersimpan = {
-    privat: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64'),
-    identitas,
-    sandi: await identityToRecipient(identitas),
-  }
+  const tersimpan = await createTersimpan()
   // Another thread may have made them meanwhile: the first stay.
   db.transaction(() =>
     prepare(db, 'INSERT OR IGNORE INTO meta (kunci, nilai) VALUES (?, ?)').run(kunciMeta, JSON.stringify(tersimpan)),
   )
   return read(db) ?? Promise.reject(new Error('The keys of this book were not kept'))
+}
+
+/** What the key before signs for the keys after it. */
+function textPenerus(fasilitasId: string, kunciTanda: string, kunciSandi: string): Buffer {
+  return Buffer.from(JSON.stringify(['buku-pustu penerus 1', fasilitasId, kunciTanda, kunciSandi]))
+}
+
+/**
+ * Gives the facility of this book other keys, signed by the ones before: whoever trusts those trusts these, once the new
+ * card is there.
+ */
+export async function renewKunci(db: Db, fasilitasId: string): Promise<KunciBuku> {
+  const [before, baru] = [await ensureKunci(db), await createTersimpan()]
+  const privat = createPrivateKey({ key: Buffer.from(baru.privat, 'base64'), type: 'pkcs8', format: 'der' })
+  const text = textPenerus(fasilitasId, rawOf(createPublicKey(privat)).toString('base64'), baru.sandi)
+  const given: KunciLama = {
+    ...{ kunciTanda: before.tanda.toString('base64'), kunciSandi: before.sandi, identitas: before.identitas },
+    penerus: tandaTangani(before, text).toString('base64'),
+  }
+  const tersimpan: Tersimpan = { ...baru, lama: [given, ...before.lama] }
+  db.transaction(() =>
+    prepare(db, 'UPDATE meta SET nilai = ? WHERE kunci = ?').run(JSON.stringify(tersimpan), kunciMeta),
+  )
+  return read(db) ?? Promise.reject(new Error('The keys of this book were not kept'))
+}
+
+type Publik = Pick<Penerus, 'kunciTanda' | 'kunciSandi'>
+
+/** Whether each of the keys of before signed for those that came after. @param sebelum newest first */
+export function isSusunanBenar(fasilitasId: string, kini: Publik, sebelum: readonly Penerus[]): boolean {
+  return sebelum.every(({ kunciTanda, penerus }, i) => {
+    const next = sebelum[i - 1] ?? kini
+    const text = textPenerus(fasilitasId, next.kunciTanda, next.kunciSandi)
+    return isTandaBenar(Buffer.from(kunciTanda, 'base64'), text, Buffer.from(penerus, 'base64'))
+  })
 }
 
 export function tandaTangani({ privat }: Pick<KunciBuku, 'privat'>, isi: Uint8Array): Buffer {

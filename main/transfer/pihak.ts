@@ -1,7 +1,9 @@
+import { z } from 'zod'
 import type { Db } from '#main/db/open.ts'
 import { prepare, preparePluck } from '#main/db/proyeksi.ts'
 import type { JenisPustu } from '#shared/contract/fasilitas.ts'
 import type { IsiKartu, Pemilik } from './isi-kartu.ts'
+import { Penerus } from './kunci.ts'
 
 /** Every facility whose card this book has: connected, forgotten, or only heard of. */
 
@@ -11,6 +13,7 @@ type Row = {
   nama: string
   kunci_tanda: string
   kunci_sandi: string
+  sebelum: string | null
   tanda: string | null
   dipercaya: string | null
 }
@@ -18,18 +21,22 @@ type Row = {
 export type Pihak = Pemilik & {
   /** As it signs for itself; null where only its keys were kept. */
   readonly kartu: IsiKartu | null
+  /** Ed25519 keys it signed with before, newest first. */
+  readonly tandaLama: readonly Buffer[]
   /** ISO instant at which somebody compared its words, though nothing is sent to it. */
   readonly dipercaya: string | null
 }
 
 function toPihak(row: Row): Pihak {
   const { fasilitas_id: fasilitasId, jenis, nama, kunci_tanda: kunciTanda, kunci_sandi: kunciSandi, tanda } = row
-  const kartu: IsiKartu | null =
-    tanda === null
-      ? null
-      : { format: 'buku-pustu-kartu', versi: 1, fasilitasId, jenis, nama, kunciTanda, kunciSandi, tanda }
-  const { dipercaya } = row
-  return { fasilitasId, jenis, nama, tanda: Buffer.from(kunciTanda, 'base64'), sandi: kunciSandi, kartu, dipercaya }
+  const sebelum = row.sebelum === null ? null : z.array(Penerus).parse(JSON.parse(row.sebelum))
+  const isi = { format: 'buku-pustu-kartu', versi: 1, fasilitasId, jenis, nama, kunciTanda, kunciSandi } as const
+  const kartu: IsiKartu | null = tanda === null ? null : { ...isi, ...(sebelum ? { sebelum } : {}), tanda }
+  return {
+    ...{ fasilitasId, jenis, nama, tanda: Buffer.from(kunciTanda, 'base64'), sandi: kunciSandi, kartu },
+    tandaLama: (sebelum ?? []).map((one) => Buffer.from(one.kunciTanda, 'base64')),
+    dipercaya: row.dipercaya,
+  }
 }
 
 export function listPihak(db: Db): Pihak[] {
@@ -43,14 +50,15 @@ export function listPihak(db: Db): Pihak[] {
  */
 export function savePihak(db: Db, kartu: IsiKartu, ganti: boolean): void {
   const { fasilitasId, jenis, nama, kunciTanda, kunciSandi, tanda } = kartu
+  const sebelum = kartu.sebelum ? JSON.stringify(kartu.sebelum) : null
   prepare(
     db,
-    `INSERT INTO pihak (fasilitas_id, jenis, nama, kunci_tanda, kunci_sandi, tanda)
-       VALUES (@fasilitasId, @jenis, @nama, @kunciTanda, @kunciSandi, @tanda)
+    `INSERT INTO pihak (fasilitas_id, jenis, nama, kunci_tanda, kunci_sandi, sebelum, tanda)
+       VALUES (@fasilitasId, @jenis, @nama, @kunciTanda, @kunciSandi, @sebelum, @tanda)
      ON CONFLICT (fasilitas_id) DO UPDATE SET nama = @nama, kunci_tanda = @kunciTanda, kunci_sandi = @kunciSandi,
-       tanda = @tanda
+       sebelum = @sebelum, tanda = @tanda
        WHERE jenis = @jenis AND (@ganti = 1 OR (kunci_tanda = @kunciTanda AND kunci_sandi = @kunciSandi))`,
-  ).run({ fasilitasId, jenis, nama, kunciTanda, kunciSandi, tanda, ganti: ganti ? 1 : 0 })
+  ).run({ fasilitasId, jenis, nama, kunciTanda, kunciSandi, sebelum, tanda, ganti: ganti ? 1 : 0 })
 }
 
 /** Notes that somebody compared the words of a card whose facility is sent nothing. */

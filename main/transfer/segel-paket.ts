@@ -35,9 +35,9 @@ export function isTandaPaketBenar(bytes: Uint8Array): boolean {
 }
 
 /** What is inside; null when it was sealed for somebody else. */
-export async function unsealPaket({ identitas }: KunciBuku, bytes: Uint8Array): Promise<Uint8Array | null> {
+export async function unsealPaket({ identitas, lama }: KunciBuku, bytes: Uint8Array): Promise<Uint8Array | null> {
   const decrypter = new Decrypter()
-  decrypter.addIdentity(identitas)
+  for (const one of [identitas, ...lama.map((before) => before.identitas)]) decrypter.addIdentity(one)
   try {
     return await decrypter.decrypt(bytes.subarray(awalIsi))
   } catch {

@@ -16,6 +16,7 @@ import { toTempatTetap } from './diri.ts'
 import { type IsiKartu, isKartuBenar } from './isi-kartu.ts'
 import type { BagianPaket, IsiPaket } from './isi-paket.ts'
 import { recordKabar } from './kabar.ts'
+import { terimaPenerus } from './kartu.ts'
 import { decodePaket, encodePaket } from './kode-paket.ts'
 import { berpisah, isSelisih, type Perpisahan } from './mengalah.ts'
 import { idCabang } from './nama-cabang.ts'
@@ -68,7 +69,8 @@ type Masuk = Kemajuan &
   }
 
 /** Takes in what can be taken in of one package. */
-function takeIn(db: Db, fasilitasId: string, isi: IsiPaket, pembuka: Pembuka): Masuk {
+function takeIn(db: Db, fasilitasId: string, isi: IsiPaket, mula: Pembuka): Masuk {
+  const pembuka = { ...mula, penerus: isi.kartu }
   const { jejak, kepala } = isi
   const pengirim = { fasilitasId, jenis: jenisOf(db, pembuka, fasilitasId) }
   const asal = Map.groupBy(isi.bagian, (one) => asalBagian(one, pembuka, pengirim))
@@ -151,8 +153,10 @@ function saveKartu(db: Db, { kartu }: IsiPaket, { jenis, fasilitasId, tanda }: P
     one.fasilitasId === fasilitasId
       ? one.kunciTanda === tanda.toString('base64')
       : jenis === 'puskesmas' || fasilitasId === sendiri
-  for (const one of kartu)
-    if (one.fasilitasId !== sendiri && isDijamin(one) && isKartuBenar(one)) savePihak(db, one, false)
+  for (const one of kartu) {
+    if (one.fasilitasId === sendiri || terimaPenerus(db, one)) continue
+    if (isDijamin(one) && isKartuBenar(one)) savePihak(db, one, false)
+  }
 }
 
 function savePaket(

@@ -270,6 +270,8 @@ export const kirimCalls = {
     input: z.strictObject({ fasilitasId: Id, kata: Kata }),
     output: Kartu,
   }),
+  /** Other keys for this book, signed by those it has. Its card must be carried to the others anew. */
+  'kirim.perbaruiKunci': defineCall({ hak: 'kirim', input: z.strictObject({}), output: Kartu }),
   'kirim.lupakan': defineCall({ hak: 'kirim', input: z.strictObject({ fasilitasId: Id }), output: Ok }),
   /** Seals what the other does not have yet and writes it to a stick; with a month its report is frozen first. */
   'kirim.tulis': defineCall({

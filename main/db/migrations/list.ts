@@ -6,6 +6,7 @@ import { createKiriman } from './0040-create-kiriman.ts'
 import { createSisihan } from './0050-create-sisihan.ts'
 import { fixTempat } from './0060-fix-tempat.ts'
 import { createPihak } from './0070-create-pihak.ts'
+import { addPenerus } from './0080-add-penerus.ts'
 
 /** Every migration in order. Append; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   createSisihan,
   fixTempat,
   createPihak,
+  addPenerus,
 ]
 
 /** The schema this program writes. */

@@ -5,7 +5,7 @@ import type { Db } from '#main/db/open.ts'
 import type { FlashdiskAda } from '#main/platform/flashdisk.ts'
 import { type StikBerkas, stikBerkas } from '#main/platform/stik-berkas.ts'
 import { readDiri } from '#main/transfer/diri.ts'
-import { akhiranKartu, kartuTerbesar, kataOf, readKartu, writeKartu } from '#main/transfer/kartu.ts'
+import { akhiranKartu, kartuTerbesar, kataOf, perbaruiKunci, readKartu, writeKartu } from '#main/transfer/kartu.ts'
 import { listKenalan } from '#main/transfer/kenalan.ts'
 import { toNamaBerkas } from '#main/transfer/kirim.ts'
 import { type Percaya, percayaKartu, percayaMenunggu } from '#main/transfer/percaya.ts'
@@ -104,4 +104,11 @@ export function percayaTeks(context: AppContext, text: string): Promise<Kartu> {
 /** Trusts a facility by the card that came with its changes. */
 export function percayaYangMenunggu(context: AppContext, fasilitasId: string, kata: readonly string[]): Promise<Kartu> {
   return catat(context, (percaya) => percayaMenunggu(context.db, fasilitasId, kata, percaya))
+}
+
+/** Other keys for this book, by the word of those it has. */
+export async function perbaruiKunciKiriman(context: AppContext): Promise<Kartu> {
+  const kartu = await perbaruiKunci(context.db)
+  context.catat('kunciKiriman', {})
+  return kartu
 }

@@ -11,6 +11,7 @@ import {
   findBerkasStik,
   lihatKartu,
   makeFolderKiriman,
+  perbaruiKunciKiriman,
   percayaDariStik,
   percayaYangMenunggu,
   simpanKartu,
@@ -57,6 +58,7 @@ export function createKirimHandlers(context: AppContext, alat: AlatKirim): Handl
     'kirim.percaya': async ({ stikId, berkas, kata }) =>
       percayaDariStik(context, await findStik(alat, stikId), berkas, kata),
     'kirim.percayaMenunggu': async ({ fasilitasId, kata }) => percayaYangMenunggu(context, fasilitasId, kata),
+    'kirim.perbaruiKunci': () => perbaruiKunciKiriman(context),
     'kirim.lupakan': ({ fasilitasId }) => {
       lupakanKenalan(context, fasilitasId)
       return { ok: true }

@@ -61,6 +61,7 @@ const kalimat: Readonly<Record<JenisKejadian, Kalimat>> = {
   kehilangan: ({ rincian }) => `Buku dibuka tanpa ${banyakIsian(rincian.jumlah)} terakhirnya`,
   kehilanganDilihat: ({ rincian }) => `Melihat ${banyakIsian(rincian.jumlah)} terakhir yang mungkin hilang`,
   kenalan: ({ rincian }) => `Menghubungkan buku ini dengan ${rincian.nama ?? ''}`,
+  kunciKiriman: () => 'Memperbarui kunci kiriman',
   lupakan: ({ rincian }) => `Memutus hubungan dengan ${rincian.nama ?? ''}`,
   kirim: ({ rincian }) => `Menulis kiriman ${rincian.nomor ?? ''} ke flashdisk`,
   terima: ({ rincian }) =>

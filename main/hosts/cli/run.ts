@@ -19,6 +19,7 @@ import {
   runUsbImpor,
   runUsbKenalan,
   runUsbLupakan,
+  runUsbPerbaruiKunci,
   runUsbPercaya,
   runUsbPeriksa,
   runUsbTerima,
@@ -89,6 +90,11 @@ const commands: Readonly<Record<string, Command>> = {
   'usb daftar': {
     usage: 'usb daftar   yang terhubung dengan buku ini dan yang ditunggu, dengan enam kata masing-masing',
     run: runUsbDaftar,
+  },
+  'usb perbarui-kunci': {
+    usage:
+      'usb perbarui-kunci   membuat kunci kiriman baru, ditandatangani yang lama; kartu barunya dibawa lagi ke buku yang terhubung',
+    run: runUsbPerbaruiKunci,
   },
   'usb lupakan': {
     usage: 'usb lupakan NAMA   memutuskan hubungan: kirimannya sejak sekarang ditolak',

@@ -59,6 +59,7 @@ const tabel: Readonly<Record<CallName, string>> = {
   'kirim.bacaKartu': '++---',
   'kirim.percaya': '++---',
   'kirim.percayaMenunggu': '++---',
+  'kirim.perbaruiKunci': '++---',
   'kirim.lupakan': '++---',
   'kirim.tulis': '++---',
   'kirim.terima': '++---',

@@ -110,6 +110,17 @@ export function runUsbPercaya(args: Arguments): Promise<Answer> {
   })
 }
 
+/** Other keys for this book, by the word of those it has. */
+export function runUsbPerbaruiKunci(args: Arguments): Promise<Answer> {
+  return withReadyBook(args.data, 'kirim.perbaruiKunci', async ({ application }) => {
+    const kartu = await callBook(application, 'kirim.perbaruiKunci', {})
+    return {
+      json: kartu,
+      text: `Kunci kiriman ${kartu.nama} sudah baru. Simpan kartu barunya (usb kenalan) dan bawa ke setiap buku yang terhubung: sebelum itu kiriman dari sini ditolak di sana.\nEnam katanya yang baru: ${kartu.kata.join(' ')}\n`,
+    }
+  })
+}
+
 /** Forgets somebody by name. */
 export function runUsbLupakan(args: Arguments): Promise<Answer> {
   if (args.words.length === 0) throw new UsageError('Sebutkan namanya: usb lupakan NAMA')

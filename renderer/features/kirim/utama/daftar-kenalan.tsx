@@ -50,6 +50,32 @@ function DialogLupakan({ kenalan, onClose }: { readonly kenalan: Kenalan; readon
   )
 }
 
+function DialogPerbarui({ onClose }: { readonly onClose: () => void }) {
+  const say = useStatus()
+  const perbarui = useMutate('kirim.perbaruiKunci')
+  const renew = () => {
+    const onSuccess = () => {
+      onClose()
+      say('Kunci kiriman sudah baru. Simpan kartu barunya ke flashdisk.')
+    }
+    perbarui.mutate({}, { onSuccess })
+  }
+  return (
+    <ConfirmDialog
+      judul="Perbarui kunci kiriman?"
+      tombol="Perbarui kunci kiriman"
+      sibuk={perbarui.isPending}
+      failure={perbarui.error}
+      onConfirm={renew}
+      onClose={onClose}
+    >
+      Lakukan ini kalau laptop atau cadangannya pernah jatuh ke tangan orang lain. Sesudah ini simpan kartu baru (Tambah
+      hubungan), dan bawa ke setiap tempat yang terhubung: sebelum kartunya dibaca di sana, kiriman dari buku ini
+      ditolak. Yang sudah terkirim tetap berlaku.
+    </ConfirmDialog>
+  )
+}
+
 /** Whom this book is connected with, and their words, and this book's own. */
 export function DaftarKenalan({
   kenalan,
@@ -61,6 +87,7 @@ export function DaftarKenalan({
   readonly kartu: Kartu | null
 }) {
   const [lupakan, setLupakan] = useState<Kenalan | null>(null)
+  const [perbarui, setPerbarui] = useState(false)
   return (
     <Card
       judul="Hubungan"
@@ -108,10 +135,14 @@ export function DaftarKenalan({
                 <small className="muted">Dibacakan lewat telepon saat menghubungkan</small>
               </summary>
               <EnamKata kata={kartu.kata} />
+              <Button kecil onClick={() => setPerbarui(true)}>
+                Perbarui kunci kiriman
+              </Button>
             </details>
           </li>
         )}
       </ul>
+      {perbarui && <DialogPerbarui onClose={() => setPerbarui(false)} />}
       {lupakan && <DialogLupakan kenalan={lupakan} onClose={() => setLupakan(null)} />}
     </Card>
   )
