@@ -6,7 +6,7 @@ import { type BukuUkur, launch, newPage, openBukuUkur, openByLink, type Tampilan
 
 declare global {
   interface Window {
-    /** Milliseconds from the start of the navigation to the first paint that shows the wanted element. */
+    /** The moment of the first paint that shows the wanted element, milliseconds since the epoch. */
     terpakai?: Promise<number>
   }
 }
@@ -46,7 +46,7 @@ export const pekerjaanJendela = {
 type Buka = {
   /** From starting the browser until the page is painted. */
   readonly sejakJalan: number
-  /** From the start of the navigation until the page is painted. */
+  /** From asking for the sign-in address until the page is painted. */
   readonly sejakAlamat: number
 }
 
@@ -56,7 +56,7 @@ function watchTerpakai(selector: string): void {
     const look = () => {
       if (!document.querySelector(selector)) return void requestAnimationFrame(look)
       const channel = new MessageChannel()
-      channel.port1.onmessage = () => resolve(performance.now())
+      channel.port1.onmessage = () => resolve(performance.timeOrigin + performance.now())
       channel.port2.postMessage(null)
     }
     requestAnimationFrame(look)
@@ -73,9 +73,10 @@ function openWindow(bahan: Bahan, selector: string, next: (page: Page) => Promis
     try {
       const page = await newPage(browser)
       await page.addInitScript(watchTerpakai, selector)
+      const alamat = Date.now()
       await page.goto(signInUrl, { waitUntil: 'commit' })
       await page.waitForURL(new URL('/', signInUrl).href, { waitUntil: 'commit' })
-      const sejakAlamat = (await page.evaluate(() => window.terpakai)) ?? Number.NaN
+      const sejakAlamat = ((await page.evaluate(() => window.terpakai)) ?? Number.NaN) - alamat
       const sejakJalan = performance.now() - start
       await next(page)
       return { sejakJalan, sejakAlamat }
