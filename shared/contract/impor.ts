@@ -10,8 +10,14 @@ export const CatatanImpor = z.strictObject({
   alasan: z.string(),
   /** Name of the child the row is about, as the file spells it; several where one sentence speaks for them; empty for the file. */
   anak: z.string(),
+  /** Rows the sentence speaks for; 0 for the file. */
+  jumlah: z.int(),
 })
 export type CatatanImpor = z.infer<typeof CatatanImpor>
+
+/** How many rows remarks speak for. */
+export const hitungBaris = (catatan: readonly CatatanImpor[]): number =>
+  catatan.reduce((sum, { jumlah }) => sum + jumlah, 0)
 
 /** What an import would do, or did. Every count is a number of rows of the file. */
 export const HasilImpor = z.strictObject({
@@ -30,6 +36,8 @@ export const HasilImpor = z.strictObject({
   tanpaPenimbangan: z.int(),
   posyanduBaru: z.array(z.string()),
   ditolak: z.array(CatatanImpor),
+  /** Refused rows about children of other Pustu: in the file nothing is wrong with them. */
+  milikLain: z.int(),
   /** Doubts; also what of the file was not read, with an empty `anak`. */
   peringatan: z.array(CatatanImpor),
   /** True when the file brings anything the book does not hold yet, also where no count above tells (a KIA answer). */

@@ -24,11 +24,18 @@ const alasanNama = (di: string): AlasanKolom => ({
   alasan: `Anak ini sudah terdaftar di ${di}, ${saran}`,
 })
 
-/** Why a row is left out, by either way of knowing its child; null when it is about nobody of theirs. */
+/** Why a row is left out, and at whose Pustu its child is. */
+export type BarisLuar = { readonly di: string; readonly alasan: AlasanKolom }
+
+/** By either way of knowing its child; null when a row is about nobody of theirs. */
 type CariLuar = {
-  nik(baris: BarisImpor): AlasanKolom | null
-  nama(baris: BarisImpor): AlasanKolom | null
+  nik(baris: BarisImpor): BarisLuar | null
+  nama(baris: BarisImpor): BarisLuar | null
 }
+
+/** One sentence for many rows: nothing of the file is to be mended. */
+export const alasanBanyakLuar = (di: string) =>
+  `Anak-anak ini sudah terdaftar di ${di}, jadi baris mereka tidak dibawa masuk. Berkasnya tidak perlu diubah. Bila ada yang pindah ke sini, mintalah pemindahannya lewat Puskesmas.`
 
 /**
  * Finds rows about children of other Pustu, by the rules by which one's own are found: NIK, else name, birth date and
@@ -72,6 +79,7 @@ export function createCariLuar(
     learn(anak, row.identitas)
     if (row.posyanduId !== null) anak.tempat.add(row.posyanduId)
   }
-  const say = (anak: Luar | undefined, alasan: (di: string) => AlasanKolom) => (anak ? alasan(anak.di) : null)
+  const say = (anak: Luar | undefined, alasan: (di: string) => AlasanKolom) =>
+    anak ? { di: anak.di, alasan: alasan(anak.di) } : null
   return { nik: (baris) => say(findNik(baris), alasanNik), nama: (baris) => say(findNama(inTempat(baris)), alasanNama) }
 }

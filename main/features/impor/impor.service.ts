@@ -5,7 +5,7 @@ import { newId, write } from '#main/db/journal.ts'
 import { undo } from '#main/db/undo.ts'
 import type { OutputOf } from '#shared/contract/contract.ts'
 import { AppFailure, missing, refuse } from '#shared/contract/errors.ts'
-import type { HasilImpor } from '#shared/contract/impor.ts'
+import { type HasilImpor, hitungBaris } from '#shared/contract/impor.ts'
 import type { Catatan } from '#shared/domain/impor/baris-impor.ts'
 import { kelompokkan } from '#shared/domain/impor/kelompok-catatan.ts'
 import { readBerkas, type Terbaca } from './baca-baris.ts'
@@ -29,7 +29,7 @@ export type PermintaanImpor = {
 
 /** What was doubtful about a row says nothing any more once the row is refused. */
 function dropDitolak(peringatan: readonly Catatan[], ditolak: readonly Catatan[]): Catatan[] {
-  const batal = new Set(ditolak.map(({ baris }) => baris))
+  const batal = new Set(ditolak.flatMap(({ baris, untuk }) => untuk ?? [baris]))
   return peringatan.flatMap((one) => {
     if (one.untuk === undefined) return batal.has(one.baris) ? [] : one
     const untuk = one.untuk.filter((baris) => !batal.has(baris))
@@ -55,6 +55,7 @@ function toHasil(nama: string, berkas: Terbaca, rencana: Rencana, imporId: strin
     posyanduBaru: [...rencana.posyanduBaru],
     berubah: rencana.changes.length > 0,
     ditolak: namai([...berkas.ditolak, ...rencana.ditolak]),
+    milikLain: rencana.milikLain,
     peringatan: namai([...berkas.belumDibaca, ...kelompokkan(peringatan, berkas.dibaca)]),
     imporId,
   }
@@ -68,7 +69,7 @@ const diringkas = [
 
 function ringkas(hasil: HasilImpor): string {
   const counts = Object.fromEntries(diringkas.map((nama) => [nama, hasil[nama]]))
-  return JSON.stringify({ ...counts, ditolak: hasil.ditolak.length, peringatan: hasil.peringatan.length })
+  return JSON.stringify({ ...counts, ditolak: hitungBaris(hasil.ditolak), peringatan: hasil.peringatan.length })
 }
 
 /** A refusal of the file as a whole says which file. */

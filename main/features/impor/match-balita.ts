@@ -15,7 +15,7 @@ import {
   kunciAnak,
   nikResmi,
 } from './anak-dikenal.ts'
-import { createCariLuar } from './cari-luar.ts'
+import { type BarisLuar, createCariLuar } from './cari-luar.ts'
 import { createCariSerupa } from './cari-serupa.ts'
 import { ingat } from './ingat.ts'
 import { type AlasanKolom, chooseNama, judgeNik } from './judge-nik.ts'
@@ -23,6 +23,7 @@ import { type AlasanKolom, chooseNama, judgeNik } from './judge-nik.ts'
 export type HasilCocok =
   | { readonly kind: 'ada'; readonly peringatan: readonly AlasanKolom[] }
   | { readonly kind: 'ditolak'; readonly alasan: AlasanKolom }
+  | ({ readonly kind: 'luar' } & BarisLuar)
 
 type Index = {
   readonly nik: Map<string, Dikenal>
@@ -134,7 +135,7 @@ export function createBalitaMatcher(
       return { kind: 'ada', peringatan: [] }
     }
     const diLuar = cariLuar.nama(baris)
-    if (diLuar !== null) return { kind: 'ditolak', alasan: diLuar }
+    if (diLuar !== null) return { kind: 'luar', ...diLuar }
     if (baris.posyanduId === null)
       return { kind: 'ditolak', alasan: { kolom: 'posyandu', alasan: alasanTanpaPosyandu } }
     const mirip = senama.length > 0 ? alasanSenama : serupa.find(baris)
@@ -148,7 +149,7 @@ export function createBalitaMatcher(
       const nik = nikResmi(baris.identitas.nik)
       const pemilik = nik === null ? undefined : index.nik.get(nik)
       const diLuar = pemilik ? null : cariLuar.nik(baris)
-      if (diLuar !== null) return { kind: 'ditolak', alasan: diLuar }
+      if (diLuar !== null) return { kind: 'luar', ...diLuar }
       if (nik === null || !pemilik) return matchNama(baris)
       const putusan = judgeNik(pemilik, baris, namaSah(nik), index.normal)
       if (putusan.kind === 'ada') accept(pemilik, baris)

@@ -12,6 +12,6 @@ export function createNamai({ nama }: { readonly nama: ReadonlyMap<number, strin
   return (catatan: readonly Catatan[]): CatatanImpor[] =>
     catatan.toSorted(byBaris).map(({ baris, kolom, nilai, alasan, untuk }) => {
       const semua = new Set((untuk ?? [baris]).flatMap((one) => nama.get(one) ?? []))
-      return { baris, kolom, nilai, alasan, anak: daftar([...semua], namaSekaligus) }
+      return { baris, kolom, nilai, alasan, anak: daftar([...semua], namaSekaligus), jumlah: untuk?.length ?? 1 }
     })
 }

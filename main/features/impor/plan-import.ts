@@ -6,12 +6,15 @@ import type { Change } from '#main/db/journal.ts'
 import { samarkanNik } from '#shared/domain/identitas/nik.ts'
 import type { BarisImpor, Catatan } from '#shared/domain/impor/baris-impor.ts'
 import type { Header } from '#shared/domain/impor/find-header.ts'
+import { barisKelompok } from '#shared/domain/impor/kelompok-catatan.ts'
 import type { AturanLembar } from '#shared/domain/penimbangan/lembar.ts'
 import type { AnakRegister } from '#shared/domain/register/register.ts'
 import { createIsAwalData } from '#shared/domain/skdn/awal-data.ts'
+import { formatBulat } from '#shared/text/angka.ts'
 import type { AnakCocok } from './anak-dikenal.ts'
 import { createAwalPosyandu, noteAwal } from './awal-posyandu.ts'
 import { type Bahan, createNote, toChange, withoutNull } from './bahan-rencana.ts'
+import { alasanBanyakLuar, type BarisLuar } from './cari-luar.ts'
 import {
   createIsDiketik,
   listOrang,
@@ -41,6 +44,8 @@ export type Rencana = {
   readonly tanpaPenimbangan: number
   readonly posyanduBaru: readonly string[]
   readonly ditolak: readonly Catatan[]
+  /** How many of the refused rows are about children of other Pustu. */
+  readonly milikLain: number
   readonly peringatan: readonly Catatan[]
 }
 
@@ -105,11 +110,12 @@ function matchRows(
   context: AppContext,
   { baris, header }: BerkasTerbaca,
   posyandu: PosyanduMatcher,
-): { cocok: readonly AnakCocok[]; ditolak: Catatan[]; peringatan: Catatan[] } {
+): { cocok: readonly AnakCocok[]; ditolak: Catatan[]; milikLain: number; peringatan: Catatan[] } {
   const { db } = context
   const balita = createBalitaMatcher(listOrang(db), listTempatOrang(db), baris, listAnakLuar(db))
   const ditolak: Catatan[] = []
   const peringatan: Catatan[] = []
+  const luar: (BarisLuar & { readonly baris: BarisImpor })[] = []
   const refuse = createNote(ditolak, header.kolom)
   const warn = createNote(peringatan, header.kolom)
   const quote = (row: BarisImpor, kolom: 'nik' | 'nama' | 'tanggalLahir' | 'posyandu') => {
@@ -126,6 +132,10 @@ function matchRows(
     }
     const posyanduId = tempat?.id ?? null
     const hasil = balita.match({ ...row, posyanduId })
+    if (hasil.kind === 'luar') {
+      luar.push({ di: hasil.di, alasan: hasil.alasan, baris: row })
+      continue
+    }
     if (hasil.kind === 'ditolak') {
       refuse(row.baris, hasil.alasan.kolom, quote(row, hasil.alasan.kolom), hasil.alasan.alasan)
       continue
@@ -142,7 +152,17 @@ function matchRows(
       untuk,
     })
   }
-  return { cocok: balita.listCocok(), ditolak, peringatan }
+  for (const [di, group] of Map.groupBy(luar, (one) => one.di)) {
+    const [first] = group
+    if (first && group.length >= barisKelompok) {
+      const untuk = group.map(({ baris: { baris: nomor } }) => nomor)
+      refuse(first.baris.baris, 'nama', `${formatBulat(group.length)} baris`, alasanBanyakLuar(di), untuk)
+    } else {
+      for (const { baris: row, alasan } of group)
+        refuse(row.baris, alasan.kolom, quote(row, alasan.kolom), alasan.alasan)
+    }
+  }
+  return { cocok: balita.listCocok(), ditolak, milikLain: luar.length, peringatan }
 }
 
 function planPosyandu(
@@ -189,7 +209,7 @@ export function planImport(context: AppContext, berkas: BerkasTerbaca, imporId: 
   const { db } = context
   const { lembar, header } = berkas
   const posyandu = createPosyanduMatcher(listPosyandu(db))
-  const { cocok, ditolak, peringatan } = matchRows(context, berkas, posyandu)
+  const { cocok, ditolak, milikLain, peringatan } = matchRows(context, berkas, posyandu)
   const bahan: Bahan = {
     lembar,
     isDiketik: createIsDiketik(db),
@@ -224,6 +244,7 @@ export function planImport(context: AppContext, berkas: BerkasTerbaca, imporId: 
     tanpaPenimbangan: sum(anak, (one) => one.penimbangan.tanpaPenimbangan),
     posyanduBaru: baru.nama,
     ditolak,
+    milikLain,
     peringatan,
   }
 }

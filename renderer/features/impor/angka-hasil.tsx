@@ -1,7 +1,7 @@
 import { Check, CircleAlert, CircleQuestionMark } from 'lucide-react'
 import markCss from '#renderer/components/mark.module.css'
 import { cls } from '#renderer/lib/cls.ts'
-import type { HasilImpor } from '#shared/contract/impor.ts'
+import { type HasilImpor, hitungBaris } from '#shared/contract/impor.ts'
 import { formatBulat } from '#shared/text/angka.ts'
 import { BelumDibaca } from './belum-dibaca.tsx'
 import imporCss from './impor.module.css'
@@ -37,7 +37,7 @@ export function AngkaHasil({ hasil }: { readonly hasil: HasilImpor }) {
         <Angka nilai={hasil.penimbanganDiperbarui} nama="penimbangan diperbarui" rupa="ubah" />
         <Angka nilai={hasil.takBerubah} nama="sudah sama" rupa="diam" />
         <Angka nilai={hasil.tanpaPenimbangan} nama="tanpa penimbangan" rupa="diam" />
-        <Angka nilai={hasil.ditolak.length} nama="baris ditolak" rupa="ditolak" />
+        <Angka nilai={hitungBaris(hasil.ditolak)} nama="baris ditolak" rupa="ditolak" />
         <Angka nilai={pisahCatatan(hasil.peringatan).baris.length} nama="peringatan" rupa="tanya" />
       </dl>
       {hasil.posyanduBaru.length > 0 && (

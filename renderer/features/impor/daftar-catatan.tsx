@@ -7,7 +7,7 @@ import { Chips } from '#renderer/components/choice.tsx'
 import fieldCss from '#renderer/components/field.module.css'
 import tableCss from '#renderer/components/table.module.css'
 import { cls } from '#renderer/lib/cls.ts'
-import type { HasilImpor } from '#shared/contract/impor.ts'
+import { type HasilImpor, hitungBaris } from '#shared/contract/impor.ts'
 import { formatBulat } from '#shared/text/angka.ts'
 import imporCss from './impor.module.css'
 import type { CatatanBaris } from './jenis.ts'
@@ -34,22 +34,29 @@ function useMencetak(): boolean {
   return mencetak
 }
 
-function countKolom(catatan: readonly CatatanBaris[]): readonly (readonly [string, number])[] {
+/** @param jenis refused rows are counted, warnings by the sentence */
+function hitung(jenis: Jenis, catatan: readonly CatatanBaris[]): number {
+  return jenis === 'ditolak' ? hitungBaris(catatan) : catatan.length
+}
+
+function countKolom(jenis: Jenis, catatan: readonly CatatanBaris[]): readonly (readonly [string, number])[] {
   const jumlah = new Map<string, number>()
-  for (const { kolom } of catatan) jumlah.set(kolom, (jumlah.get(kolom) ?? 0) + 1)
+  for (const one of catatan) jumlah.set(one.kolom, (jumlah.get(one.kolom) ?? 0) + hitung(jenis, [one]))
   return [...jumlah].sort(([, a], [, b]) => b - a)
 }
 
 function PilihKolom({
+  jenis,
   catatan,
   value,
   onChange,
 }: {
+  readonly jenis: Jenis
   readonly catatan: readonly CatatanBaris[]
   readonly value: string
   readonly onChange: (kolom: string) => void
 }) {
-  const kolom = useMemo(() => countKolom(catatan), [catatan])
+  const kolom = useMemo(() => countKolom(jenis, catatan), [jenis, catatan])
   return (
     <select
       className={cls(fieldCss.inp, imporCss.inp, fieldCss.inpL)}
@@ -169,7 +176,7 @@ export function DaftarCatatan({ hasil }: { readonly hasil: HasilImpor }) {
       }
     >
       <p className="hanya-cetak">
-        Berkas {hasil.berkas}, lembar {hasil.lembar}. {judulOf[jenis]}: {formatBulat(terpilih.length)}
+        Berkas {hasil.berkas}, lembar {hasil.lembar}. {judulOf[jenis]}: {formatBulat(hitung(jenis, terpilih))}
       </p>
       {peringatan.berkas.map(({ kolom: apa, alasan }) => (
         <p key={`${apa}: ${alasan}`} className="hanya-cetak">
@@ -182,11 +189,12 @@ export function DaftarCatatan({ hasil }: { readonly hasil: HasilImpor }) {
           value={jenis}
           onChange={choose}
           pilihan={[
-            { nilai: 'ditolak', label: 'Ditolak', jumlah: hasil.ditolak.length },
+            { nilai: 'ditolak', label: 'Ditolak', jumlah: hitung('ditolak', hasil.ditolak) },
             { nilai: 'peringatan', label: 'Peringatan, tetap masuk', jumlah: peringatan.baris.length },
           ]}
         />
         <PilihKolom
+          jenis={jenis}
           catatan={semua}
           value={kolom}
           onChange={(next) => {

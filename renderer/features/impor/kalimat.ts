@@ -1,14 +1,26 @@
-import type { HasilImpor } from '#shared/contract/impor.ts'
+import { type HasilImpor, hitungBaris } from '#shared/contract/impor.ts'
 import { formatBulat } from '#shared/text/angka.ts'
 import type { ImporTerdahulu } from './jenis.ts'
 
 /** Why there is nothing to bring in. */
-export function kalimatTanpaPerubahan({ ditolak, barisDibaca }: Pick<HasilImpor, 'ditolak' | 'barisDibaca'>): string {
+export function kalimatTanpaPerubahan({
+  ditolak,
+  milikLain,
+  barisDibaca,
+}: Pick<HasilImpor, 'ditolak' | 'milikLain' | 'barisDibaca'>): string {
   if (ditolak.length === 0) return 'Semua sudah ada di buku, tidak ada yang berubah.'
-  if (ditolak.length >= barisDibaca) {
-    return 'Semua baris ditolak, tidak ada yang dapat dimasukkan. Buku tetap seperti semula. Lihat alasannya di bawah, perbaiki berkasnya, lalu coba lagi.'
+  const jumlah = hitungBaris(ditolak)
+  if (jumlah >= barisDibaca && milikLain === jumlah) {
+    return 'Semua baris tentang anak yang terdaftar di Pustu lain, jadi tidak ada yang dibawa masuk. Buku tetap seperti semula, dan berkasnya tidak perlu diubah. Bila ada anak yang pindah ke sini, mintalah pemindahannya lewat Puskesmas.'
   }
-  return `Baris yang dapat dibaca sudah ada semua di buku, tidak ada yang berubah. ${formatBulat(ditolak.length)} baris ditolak, alasannya di bawah.`
+  if (jumlah >= barisDibaca) {
+    const perbaiki =
+      milikLain === 0
+        ? 'Lihat alasannya di bawah, perbaiki berkasnya'
+        : `${formatBulat(milikLain)} baris tentang anak Pustu lain dan tidak perlu diubah. Lihat alasan yang lain di bawah, perbaiki di berkas`
+    return `Semua baris ditolak, tidak ada yang dapat dimasukkan. Buku tetap seperti semula. ${perbaiki}, lalu coba lagi.`
+  }
+  return `Baris yang dapat dibaca sudah ada semua di buku, tidak ada yang berubah. ${formatBulat(jumlah)} baris ditolak, alasannya di bawah.`
 }
 
 /** The rows counted again by what becomes of them; the parts add up to the rows read. */
@@ -18,7 +30,7 @@ export function kalimatBaris(hasil: HasilImpor): string {
     [hasil.penimbanganDiperbarui, 'penimbangan diperbarui'],
     [hasil.takBerubah, 'sudah sama'],
     [hasil.tanpaPenimbangan, 'tanpa penimbangan'],
-    [hasil.ditolak.length, 'ditolak'],
+    [hitungBaris(hasil.ditolak), 'ditolak'],
   ]
   const parts = bagian.filter(([jumlah]) => jumlah > 0).map(([jumlah, nama]) => `${formatBulat(jumlah)} ${nama}`)
   const dibaca = `${formatBulat(hasil.barisDibaca)} baris dibaca`
@@ -29,7 +41,7 @@ export function kalimatBaris(hasil: HasilImpor): string {
 export function kalimatSetuju({ ditolak }: Pick<HasilImpor, 'ditolak'>): string {
   const sesudahnya = 'masuk sekaligus, dan dapat dibatalkan seluruhnya sesudahnya.'
   if (ditolak.length === 0) return `Semua baris ${sesudahnya}`
-  return `${formatBulat(ditolak.length)} baris yang ditolak tidak ikut. Yang lain ${sesudahnya}`
+  return `${formatBulat(hitungBaris(ditolak))} baris yang ditolak tidak ikut. Yang lain ${sesudahnya}`
 }
 
 type Peringatan = HasilImpor['peringatan']

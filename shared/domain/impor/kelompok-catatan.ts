@@ -2,7 +2,7 @@ import { formatBulat } from '#shared/text/angka.ts'
 import type { Catatan } from './baris-impor.ts'
 
 /** A remark that holds for this many rows, and for this share of all rows read, holds for everyone: it is said once. */
-const barisKelompok = 5
+export const barisKelompok = 5
 const bagianKelompok = 0.5
 
 /** One sentence for several rows. */

@@ -292,6 +292,23 @@ describe('a register file', () => {
     expect(headOf(db)).toBe(before)
   })
 
+  test('says once of thousands of them who looks after them, and that nothing is to be mended', async () => {
+    const banyak = Array.from({ length: 60 }, (_, i) => ({
+      ...(i % 2 === 0 ? bima : tanpaNik),
+      Posyandu: 'KENANGA',
+      'Tanggal Pengukuran':
+        i < 30 ? `2025-06-${String(i + 1).padStart(2, '0')}` : `2025-07-${String(i - 29).padStart(2, '0')}`,
+    }))
+    const hasil = await impor({ ...barisAyu, 'Tgl Lahir': '31-02-2025' }, ...banyak)
+    expect(hasil).toMatchObject({ barisDibaca: 61, milikLain: 60, berubah: false })
+    expect(hasil.ditolak.map(({ baris, kolom, nilai, jumlah }) => [baris, kolom, nilai, jumlah])).toEqual([
+      [4, 'Tgl Lahir', '31-02-2025', 1],
+      [5, 'Nama', '60 baris', 60],
+    ])
+    expect(hasil.ditolak[1]?.alasan).toMatch(/terdaftar di Pustu Tegalrejo.*Berkasnya tidak perlu diubah/)
+    expect(hasil.peringatan).toEqual([])
+  })
+
   test('brings in the own children of such a file, with their weighings', async () => {
     const hasil = await impor({ ...bima, Posyandu: 'KENANGA' }, barisAyu)
     expect(hasil).toMatchObject({ balitaBaru: 1, penimbanganBaru: 1, posyanduBaru: [] })

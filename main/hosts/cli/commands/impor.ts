@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { importBalita } from '#main/features/impor/impor.service.ts'
-import type { CatatanImpor, HasilImpor } from '#shared/contract/impor.ts'
+import { type CatatanImpor, type HasilImpor, hitungBaris } from '#shared/contract/impor.ts'
 import type { Answer } from '../answer.ts'
 import { type Arguments, UsageError } from '../arguments.ts'
 import { withReadyBook } from './open-book.ts'
@@ -24,7 +24,7 @@ function describe(hasil: HasilImpor, uji: boolean): string {
     ...lembarLain(hasil),
     `Balita baru ${hasil.balitaBaru}, diperbarui ${hasil.balitaDiperbarui}.`,
     `Penimbangan baru ${hasil.penimbanganBaru}, diperbarui ${hasil.penimbanganDiperbarui}, sudah sama ${hasil.takBerubah}.`,
-    `Ditolak ${hasil.ditolak.length}${hasil.ditolak.length > 0 ? ':' : '.'}`,
+    `Ditolak ${hitungBaris(hasil.ditolak)}${hasil.ditolak.length > 0 ? ':' : '.'}`,
     ...hasil.ditolak.map(toLine),
     `Peringatan ${hasil.peringatan.length}${hasil.peringatan.length > 0 ? ':' : '.'}`,
     ...hasil.peringatan.map(toLine),

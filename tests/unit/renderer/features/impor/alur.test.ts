@@ -16,6 +16,7 @@ const hasil: HasilImpor = {
   tanpaPenimbangan: 1,
   posyanduBaru: [],
   ditolak: [],
+  milikLain: 0,
   peringatan: [],
   berubah: true,
   imporId: null,

@@ -24,11 +24,12 @@ const kosong: HasilImpor = {
   tanpaPenimbangan: 0,
   posyanduBaru: [],
   ditolak: [],
+  milikLain: 0,
   peringatan: [],
   berubah: false,
   imporId: null,
 }
-const ditolak = { baris: 4, kolom: 'Berat', nilai: 'tujuh', alasan: 'Bukan angka.', anak: 'Ayu' }
+const ditolak = { baris: 4, kolom: 'Berat', nilai: 'tujuh', alasan: 'Bukan angka.', anak: 'Ayu', jumlah: 1 }
 
 describe('what an import says', () => {
   test('the rows are counted again by what becomes of them, without the zeros', () => {
@@ -46,6 +47,19 @@ describe('what an import says', () => {
     expect(kalimatTanpaPerubahan(sebagian)).toContain('1 baris ditolak')
     const semua = { ...kosong, barisDibaca: 1, ditolak: [ditolak] }
     expect(kalimatTanpaPerubahan(semua)).toContain('Semua baris ditolak')
+    expect(kalimatTanpaPerubahan(semua)).toContain('perbaiki berkasnya')
+  })
+
+  test('a file about children of another Pustu has nothing to be mended', () => {
+    const luar = { ...kosong, barisDibaca: 3000, ditolak: [{ ...ditolak, jumlah: 3000 }], milikLain: 3000 }
+    expect(kalimatTanpaPerubahan(luar)).toContain('berkasnya tidak perlu diubah')
+    expect(kalimatTanpaPerubahan(luar)).not.toMatch(/perbaiki/i)
+    expect(kalimatBaris(luar)).toBe('3.000 baris dibaca: 3.000 ditolak')
+    const satu = { ...luar, barisDibaca: 3001, ditolak: [...luar.ditolak, ditolak] }
+    expect(kalimatTanpaPerubahan(satu)).toContain('3.000 baris tentang anak Pustu lain dan tidak perlu diubah')
+    expect(kalimatTanpaPerubahan(satu)).toContain('perbaiki di berkas')
+    const sudahAda = { ...luar, barisDibaca: 3004, takBerubah: 4 }
+    expect(kalimatTanpaPerubahan(sudahAda)).toContain('3.000 baris ditolak')
   })
 
   test('what comes in when she agrees', () => {
