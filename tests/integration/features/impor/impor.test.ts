@@ -24,6 +24,7 @@ const nothing = {
   penimbanganDiperbarui: 0,
   takBerubah: 0,
   tanpaPenimbangan: 0,
+  milikLain: 0,
 }
 const dump = (table: string) => book.context.db.sqlite.prepare(`SELECT * FROM ${table} ORDER BY id`).all()
 const orangRow = (nama: string) =>
