@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:
 import { basename, join } from 'node:path'
 import { isRusak } from '#main/db/berkas-gagal.ts'
 import { readFileState } from '#main/db/file-state.ts'
-import { renewReplica } from '#main/db/journal.ts'
+import { headOf, renewReplica } from '#main/db/journal.ts'
 import { akunProgram, recordKejadian } from '#main/db/kejadian.ts'
 import { databasePath, makeDataDir, openCopy } from '#main/db/open.ts'
 import { type Pemeriksaan, periksaBuku } from '#main/db/periksa.ts'
@@ -49,8 +49,8 @@ function prepare(cadangan: CadanganTerbuka, dataDir: string, now: Date): Pemerik
   try {
     const found = periksaBuku(copy)
     if (!isAsSealed(found, cadangan)) throw new AppFailure({ code: 'berkas', pesan: gagal })
+    const rincian = { cadangan: cadangan.terbaca.kepala.waktu, kepala: headOf(copy) }
     renewReplica(copy, 'pulihan')
-    const rincian = { cadangan: cadangan.terbaca.kepala.waktu }
     recordKejadian(copy, { waktu: now.toISOString(), akunId: akunProgram, jenis: 'pulih', rincian })
     copy.sqlite.pragma('wal_checkpoint(TRUNCATE)')
     return found

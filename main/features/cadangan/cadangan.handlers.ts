@@ -18,7 +18,7 @@ import type { CadanganBaris, HasilLatihan, KeadaanCadangan, Pemeriksaan } from '
 import { missing } from '#shared/contract/errors.ts'
 import type { MasukanCadangan, MasukanLatihan } from './cadangan.job.ts'
 import type { CadanganOtomatis } from './otomatis.ts'
-import { countSejakCadangan } from './salin.ts'
+import { countSejakCadangan, findCadanganTerakhir } from './salin.ts'
 
 export type AlatCadangan = {
   readonly jobs: Jobs
@@ -46,7 +46,7 @@ function tempatOf(context: AppContext, flashdisk: readonly FlashdiskAda[]): Temp
   return [tempatKomputer(context.db.dataDir), ...flashdisk.map(tempatFlashdisk)]
 }
 
-const waktuTerakhir = ({ db }: AppContext) => findLastKejadian(db, 'cadangan')?.waktu ?? null
+const waktuTerakhir = ({ db }: AppContext) => findCadanganTerakhir(db)?.waktu ?? null
 
 async function readKeadaan(context: AppContext, { cariFlashdisk, otomatis }: AlatCadangan): Promise<KeadaanCadangan> {
   const flashdisk = await cariFlashdisk()

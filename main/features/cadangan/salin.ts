@@ -27,8 +27,15 @@ export function isBerubahSejakCadangan(db: Db): boolean {
   return findLastKejadian(db, 'cadangan', { rincian: { tempat: 'komputer' } })?.rincian.kepala !== headOf(db)
 }
 
+/** The last backup of the book: one it noted, or the one it was brought back from, which was made before that was noted. */
+export function findCadanganTerakhir(db: Db): { readonly waktu: string; readonly kepala: number } | null {
+  const [made, back] = [findLastKejadian(db, 'cadangan'), findLastKejadian(db, 'pulih')]
+  const isBack = back !== null && (made === null || back.nomor > made.nomor)
+  const last = isBack ? { ...back, waktu: String(back.rincian.cadangan) } : made
+  return last && { waktu: last.waktu, kepala: Number(last.rincian.kepala ?? Number.NaN) }
+}
+
 /** How many changes of the book came since its last backup, wherever that lies. */
 export function countSejakCadangan(db: Db): number {
-  const last = findLastKejadian(db, 'cadangan')
-  return countSince(db, last && { kepala: Number(last.rincian.kepala ?? Number.NaN), waktu: last.waktu })
+  return countSince(db, findCadanganTerakhir(db))
 }

@@ -21,6 +21,7 @@ import { restoreCadangan } from '#main/backup/pulihkan.ts'
 import { findLastKejadian } from '#main/db/kejadian.ts'
 import { databasePath } from '#main/db/open.ts'
 import { periksaBuku } from '#main/db/periksa.ts'
+import { countSejakCadangan, findCadanganTerakhir } from '#main/features/cadangan/salin.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
 import { addAnak, addPosyandu, addTimbang } from '#tests/helpers/fill-book.ts'
 import { sandiUji } from '#tests/helpers/sandi-uji.ts'
@@ -169,6 +170,18 @@ describe('bringing a backup back', () => {
     restoreCadangan(await unpackCadangan(berkas, sandiUji), dir('pulih'), now)
     const { application, db } = await openBuku('pulih')
     expect(findLastKejadian(db, 'pulih')).toMatchObject({ akunId: 'program', waktu: now.toISOString() })
+    application.close()
+  })
+
+  test('comes back with itself as the last backup, whatever it had noted of older ones', async () => {
+    const { berkas } = await makeBackup()
+    const { waktu } = readCadangan(berkas).kepala
+    restoreCadangan(await unpackCadangan(berkas, sandiUji), dir('pulih'), now)
+    const { application, db } = await openBuku('pulih')
+    expect(findCadanganTerakhir(db)?.waktu).toBe(waktu)
+    expect(countSejakCadangan(db)).toBe(0)
+    addPosyandu(db, 'Mawar')
+    expect(countSejakCadangan(db)).toBe(1)
     application.close()
   })
 
