@@ -19,6 +19,7 @@ const gagal = (error: unknown) => (error instanceof Error ? error.message : 'Ber
 function Semua({ bulan }: { readonly bulan: string }) {
   const formulir = formulirOf(useKeadaan())
   const say = useStatus()
+  const [mulai, setMulai] = useState(false)
   const [pekerjaanId, setPekerjaanId] = useState<string | null>(null)
   const { data, error } = useCall(
     'laporan.kemajuanSemua',
@@ -34,16 +35,19 @@ function Semua({ bulan }: { readonly bulan: string }) {
     const jalankan = () => void call('laporan.bukaFolder', { pekerjaanId }).catch((cause) => say(gagal(cause)))
     say(`${hasil.jumlah} berkas ada di folder ${hasil.folder}`, { label: 'Buka foldernya', jalankan })
   }, [pekerjaanId, pesan, hasil, say])
+  const berjalan = mulai || pekerjaanId !== null
   const start = async () => {
+    if (berjalan) return
+    setMulai(true)
     try {
       setPekerjaanId((await call('laporan.eksporSemua', { bulan })).pekerjaanId)
     } catch (cause) {
       say(gagal(cause))
     }
+    setMulai(false)
   }
-  const berjalan = pekerjaanId !== null
   return (
-    <Button icon={FolderDown} disabled={berjalan} aria-busy={berjalan} onClick={start}>
+    <Button icon={FolderDown} aria-disabled={berjalan} aria-busy={berjalan} onClick={start}>
       {berjalan ? (data?.langkah ?? 'Bersiap') : `Semua ${formulir.join(' + ')}`}
     </Button>
   )
@@ -54,6 +58,7 @@ export function Aksi({ pilih, mati }: { readonly pilih: Pilih; readonly mati: bo
   const say = useStatus()
   const [sibuk, setSibuk] = useState(false)
   const save = async (jenis: 'xlsx' | 'pdf') => {
+    if (sibuk) return
     setSibuk(true)
     try {
       const berkas = await call('laporan.ekspor', { ...pilih, jenis })
@@ -72,15 +77,14 @@ export function Aksi({ pilih, mati }: { readonly pilih: Pilih; readonly mati: bo
     label: apa === 'berkas' ? 'Buka' : 'Buka foldernya',
     jalankan: () => void call('laporan.bukaUnduhan', { apa }).catch((cause) => say(gagal(cause))),
   })
-  const off = mati || sibuk
   // The page reads it too, so that this asks nothing more: paper printed before it is there would be empty.
   const { data: terbaca } = useCall('laporan.formulir', pilih, { enabled: !mati })
   return (
     <>
-      <Button icon={Sheet} disabled={off} onClick={() => save('xlsx')}>
+      <Button icon={Sheet} disabled={mati} aria-disabled={sibuk} onClick={() => save('xlsx')}>
         Excel
       </Button>
-      <Button icon={FileText} disabled={off} onClick={() => save('pdf')}>
+      <Button icon={FileText} disabled={mati} aria-disabled={sibuk} onClick={() => save('pdf')}>
         PDF
       </Button>
       <Button icon={Printer} rupa="utama" disabled={mati || !terbaca} onClick={() => window.print()}>
