@@ -98,7 +98,7 @@ async function startSpoilt(aplikasi: Aplikasi, spoil: (path: string) => void) {
 
 async function restoreByKeyboard(page: Page): Promise<void> {
   const field = page.getByRole('textbox', { name: /Kata sandi waktu cadangan dibuat/ })
-  await field.focus()
+  await expect(field).toBeFocused(kerja)
   await page.keyboard.type(sandiUji)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Buku terkunci' })).toBeVisible(kerja)

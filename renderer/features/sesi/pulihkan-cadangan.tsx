@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Actions } from '#renderer/components/actions.tsx'
 import { Button } from '#renderer/components/button.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
@@ -21,6 +21,9 @@ function IsianPulihkan({ cadangan, onPulih, onBatal }: Pintu & { readonly cadang
   const [kosong, setKosong] = useState(false)
   const pulihkan = usePanggil('cadangan.pulihkanDarurat')
   const id = pilihan ?? cadangan[0]?.id
+  // The newest is chosen already: what is left is to type what opens it.
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
   const submit = async () => {
     setKosong(sandi === '')
     if (sandi === '' || id === undefined || pulihkan.sibuk) return
@@ -42,6 +45,7 @@ function IsianPulihkan({ cadangan, onPulih, onBatal }: Pintu & { readonly cadang
       <SandiField
         label="Kata sandi waktu cadangan dibuat, atau kode pemulihan"
         value={sandi}
+        inputRef={field}
         salah={kosong && sandi === '' ? 'Ketik kata sandi atau kode pemulihan dulu.' : undefined}
         onChange={(text) => {
           setSandi(text)
