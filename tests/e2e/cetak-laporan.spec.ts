@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { bulanContoh, test } from './support/aplikasi.ts'
 import { checkCetak, openForm } from './support/cetak.ts'
+import { cetak, dapatDibaca } from './support/kertas.ts'
 
 /** The paper from the window is the paper of the PDF: as many sheets, the same columns, the same rows on each. */
 
@@ -83,6 +84,29 @@ test('the empty sheet for a posyandu has room for a hand, a right border, and li
     .locator('tbody tr')
     .evaluateAll((rows) => rows.filter((row) => (row.textContent ?? '').trim() === '').length)
   expect(empty).toBeGreaterThan(4)
+})
+
+test('the weighing sheet as it stands is on paper with every child, whatever the window', async ({ aplikasi }) => {
+  test.skip(!dapatDibaca, 'the text of a PDF cannot be read here')
+  const { page } = aplikasi
+  const { data } = (await aplikasi.call('hariBuka.list', { bulan: bulanContoh })) as unknown as {
+    data: { hari: { id: string }[] }[]
+  }
+  await page.goto(`${aplikasi.server().origin}/hari-buka/${data[0]?.hari[0]?.id}`)
+  await expect(page.getByRole('textbox', { name: /^BB / }).first()).toBeVisible()
+  const names = await page
+    .getByRole('textbox', { name: /^BB / })
+    .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')?.slice('BB '.length) ?? ''))
+  expect(names.length).toBeGreaterThan(5)
+  for (const [width, height] of [
+    [1366, 768],
+    [683, 384],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    const { lembar, ukuran } = await cetak(page)
+    for (const name of names) expect(lembar.join(''), `${name}, ${width}`).toContain(name)
+    expect(ukuran[0]).toEqual([297, 210])
+  }
 })
 
 test('after Excel the buttons stand where they stood, and it says where the file lies', async ({ aplikasi }) => {
