@@ -121,8 +121,11 @@ test.describe('a book with two people', () => {
     const dialog = page.getByRole('dialog', { name: 'Kata sandi saya diketahui orang' })
     await expect(dialog.getByText('Cadangan lama di flashdisk masih terbuka')).toBeVisible()
     await checkLayar(page)
-    await dialog.getByRole('textbox', { name: 'Kata sandi sekarang' }).fill(sandiUji)
     await dialog.getByRole('button', { name: 'Pakai empat kata ini' }).click()
+    // Pressed too early nothing is tried: nothing was mistyped.
+    await dialog.getByRole('button', { name: 'Ganti kata sandi' }).click()
+    await expect(dialog.getByText('Ketik kata sandinya dulu.')).toBeVisible()
+    await dialog.getByRole('textbox', { name: 'Kata sandi sekarang' }).fill(sandiUji)
     const kata = await dialog.getByRole('textbox', { name: 'Kata sandi baru', exact: true }).inputValue()
     await dialog.getByRole('button', { name: 'Ganti kata sandi' }).click()
     await expect(page.getByText('Kata sandi sudah diganti.')).toBeVisible()

@@ -173,6 +173,10 @@ testBaru('a code that left the screen unwritten is said to be gone, and a new on
   await expect(kabar).toBeVisible()
   await page.getByRole('button', { name: 'Buat kode baru' }).click()
   const dialog = page.getByRole('dialog')
+  // Pressed too early it is not tried: nothing was mistyped.
+  await expect(dialog.getByRole('textbox', { name: 'Kata sandi Ibu' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByText('Ketik kata sandinya dulu.')).toBeVisible()
   await dialog.getByRole('textbox', { name: 'Kata sandi Ibu' }).fill(sandiUji)
   await page.keyboard.press('Enter')
   const groups = dialog.getByRole('list', { name: 'Kode pemulihan' }).getByRole('listitem')

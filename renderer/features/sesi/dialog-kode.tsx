@@ -11,7 +11,7 @@ import { useCall } from '#renderer/lib/query.ts'
 import { useSesi } from '#renderer/lib/sesi.ts'
 import { kalimatFlashdisk, kalimatSebentar, kalimatTersisa, kalimatTertinggal } from './kalimat-ganti-kunci.ts'
 import { KodePemulihan, type LangkahKode, UjiKode } from './kode-pemulihan.tsx'
-import { SandiField } from './sandi-field.tsx'
+import { SandiField, salahTanpaSandi } from './sandi-field.tsx'
 
 type BoxProps = { readonly onClose: () => void }
 
@@ -37,9 +37,12 @@ export function DialogKodeBaru({ onClose }: BoxProps) {
   const { data: akun = [] } = useCall('akun.list', {})
   const { saya } = useSesi()
   const [sandi, setSandi] = useState('')
+  const [kosong, setKosong] = useState(false)
   const [kode, setKode] = useState<string | null>(null)
   const buat = usePanggil('sesi.kodeBaru')
   const submit = async () => {
+    setKosong(sandi === '')
+    if (sandi === '') return
     const made = await buat.jalankan({ sandi })
     setSandi('')
     if (!made) return
@@ -60,7 +63,12 @@ export function DialogKodeBaru({ onClose }: BoxProps) {
           {` ${kalimatFlashdisk}`}
         </p>
         {tertinggal && <Tanya>{tertinggal}</Tanya>}
-        <SandiField label="Kata sandi Ibu" value={sandi} onChange={setSandi} />
+        <SandiField
+          label="Kata sandi Ibu"
+          value={sandi}
+          salah={kosong && sandi === '' ? salahTanpaSandi : undefined}
+          onChange={setSandi}
+        />
         {buat.sibuk && <p role="status">{kalimatSebentar}</p>}
         <FailureNotice failure={buat.gagal} />
         <div className={formCss.actsAkhir}>

@@ -10,7 +10,7 @@ import { useSesi } from '#renderer/lib/sesi.ts'
 import { kalimatFlashdisk, kalimatSebentar, kalimatTersisa, kalimatTertinggal } from './kalimat-ganti-kunci.ts'
 import { KodePemulihan, type LangkahKode } from './kode-pemulihan.tsx'
 import { periksaSandiBaru, type SalahSandi, SandiBaruFields, sandiKosong } from './sandi-baru.tsx'
-import { SandiField } from './sandi-field.tsx'
+import { SandiField, salahTanpaSandi } from './sandi-field.tsx'
 
 type Props = {
   /** Somebody else knows the passphrase of now: the book gets another key. */
@@ -29,13 +29,15 @@ export function GantiSandi({ diketahuiOrang = false, onSelesai, onBatal }: Props
   const say = useStatus()
   const [lama, setLama] = useState('')
   const [baru, setBaru] = useState(sandiKosong)
+  const [kosong, setKosong] = useState(false)
   const [salah, setSalah] = useState<SalahSandi | null>(null)
   const [kode, setKode] = useState<string | null>(null)
   const ganti = usePanggil('sesi.gantiSandi')
   const submit = async () => {
     const wrong = periksaSandiBaru(baru, saya.nama)
     setSalah(wrong)
-    const done = wrong ? null : await ganti.jalankan({ lama, baru: baru.sandi, diketahuiOrang })
+    setKosong(lama === '')
+    const done = wrong || lama === '' ? null : await ganti.jalankan({ lama, baru: baru.sandi, diketahuiOrang })
     if (!done) return
     say(['Kata sandi sudah diganti.', kalimatTersisa(done)].filter(Boolean).join(' '))
     if (done.kode !== null) return setKode(done.kode)
@@ -61,7 +63,12 @@ export function GantiSandi({ diketahuiOrang = false, onSelesai, onBatal }: Props
         </p>
       )}
       {diketahuiOrang && keadaan.kodeTertinggal && <Tanya>{kalimatTertinggal([], keadaan)}</Tanya>}
-      <SandiField label="Kata sandi sekarang" value={lama} onChange={setLama} />
+      <SandiField
+        label="Kata sandi sekarang"
+        value={lama}
+        salah={kosong && lama === '' ? salahTanpaSandi : undefined}
+        onChange={setLama}
+      />
       <SandiBaruFields label="Kata sandi baru" nama={saya.nama} value={baru} salah={salah} onChange={setBaru} />
       {diketahuiOrang && ganti.sibuk && <p role="status">{kalimatSebentar}</p>}
       <FailureNotice failure={ganti.gagal} />

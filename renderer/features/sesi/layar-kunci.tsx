@@ -18,7 +18,7 @@ import layarKunciCss from './layar-kunci.module.css'
 import { kataDetik, useHitungMundur } from './pakai-hitung-mundur.ts'
 import { PilihSatu } from './pilih-satu.tsx'
 import { Kaki, Lead, Sampul } from './sampul.tsx'
-import { SandiField } from './sandi-field.tsx'
+import { SandiField, salahTanpaSandi } from './sandi-field.tsx'
 
 /** What lies behind the lock: nothing at the start, else the page of whoever was here. */
 export type LatarKunci = {
@@ -42,7 +42,7 @@ function useMasuk(onMasuk: () => Promise<void>) {
   const kirim = async (akunId: string): Promise<boolean> => {
     if (masuk.sibuk || tunggu > 0) return false
     if (sandi === '') {
-      setSalah('Ketik kata sandinya dulu.')
+      setSalah(salahTanpaSandi)
       return false
     }
     setSalah(undefined)

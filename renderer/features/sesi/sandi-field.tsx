@@ -20,6 +20,9 @@ function useCapsLock(): boolean {
   return menyala
 }
 
+/** An empty passphrase is never tried: it would count as one that was mistyped. */
+export const salahTanpaSandi = 'Ketik kata sandinya dulu.'
+
 /** A passphrase: hidden, shown on request, with a word about Caps Lock. `besar` is the field of the lock screen. */
 export function SandiField({
   value,
