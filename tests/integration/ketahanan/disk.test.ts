@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -123,6 +132,33 @@ async function addUntilRefused(buku: Buku, posyanduId: string): Promise<{ saved:
 }
 
 describe.skipIf(!mayMount)('a disk of its own', () => {
+  test('has no room for another key: said, and the book goes on with the one it has', async () => {
+    mountSmallDisk(8)
+    const maker = await openBuku()
+    const melati = await addPosyandu(maker)
+    for (let i = 0; i < 20; i++) await addAnak(maker, melati, `Anak ${i}`)
+    maker.application.close()
+    const first = await openBuku()
+    // Room for nothing, for the ring alone, for some of the pages: what is in the way is met at another place each time.
+    const pengisi = fillDisk()
+    for (const room of [0, 16_384, 65_536, 131_072, 262_144]) {
+      truncateSync(pengisi, statSync(pengisi).size - room)
+      const answer = await first.ask('sesi.kodeBaru', { sandi: sandiUji })
+      expect(answer, `${room} bytes`).toMatchObject({ ok: false, error: { code: 'berkas' } })
+      expect(await namesOf(first)).toHaveLength(20)
+      expect(await first.ask('buku.periksa', {})).toMatchObject({ ok: true, data: { integritas: 'ok' } })
+      fillDisk()
+    }
+    rmSync(pengisi)
+    // The same book, without a restart: it takes entries, and another key now that there is room.
+    expect(await addAnak(first, melati, 'Anak sesudahnya')).toMatchObject({ ok: true })
+    expect(await first.ask('sesi.kodeBaru', { sandi: sandiUji })).toMatchObject({ ok: true })
+    first.application.close()
+    const again = await openBuku()
+    expect(await namesOf(again)).toHaveLength(21)
+    again.application.close()
+  }, 60_000)
+
   test('that fills is said, nothing acknowledged is lost, and work goes on when there is room', async () => {
     mountSmallDisk(3)
     const buku = await openBuku()
