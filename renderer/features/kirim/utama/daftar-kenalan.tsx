@@ -71,7 +71,7 @@ function DialogPerbarui({ onClose }: { readonly onClose: () => void }) {
     >
       Lakukan ini kalau laptop atau cadangannya pernah jatuh ke tangan orang lain. Sesudah ini simpan kartu baru (Tambah
       hubungan), dan bawa ke setiap tempat yang terhubung: sebelum kartunya dibaca di sana, kiriman dari buku ini
-      ditolak. Yang sudah terkirim tetap berlaku.
+      ditolak. Yang sudah diterima tetap berlaku; yang masih di jalan dikirim ulang.
     </ConfirmDialog>
   )
 }
