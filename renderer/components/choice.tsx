@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import { cls } from '#renderer/lib/cls.ts'
+import { formatBulat } from '#shared/text/angka.ts'
 import choiceCss from './choice.module.css'
 import fieldCss from './field.module.css'
 import { Field, type FieldProps, Sisi, sisiIds } from './field.tsx'
@@ -173,7 +174,7 @@ export function Chips<V extends string>({
     <div className={cls('num', choiceCss.seg)} role="group" aria-label={label}>
       {pilihan.map((p) => (
         <button key={p.nilai} type="button" aria-pressed={value === p.nilai} onClick={() => onChange(p.nilai)}>
-          {p.label} <b>{p.jumlah}</b>
+          {p.label} <b>{formatBulat(p.jumlah)}</b>
         </button>
       ))}
     </div>
