@@ -9,6 +9,7 @@ const fromRoot = (path: string) => fileURLToPath(new URL(`../${path}`, import.me
 
 // The program is started some hundred times: its sources are compiled once.
 process.env.NODE_COMPILE_CACHE ??= compileCache
+process.env.BUKU_PUSTU_LAPTOP ??= ''
 keepTempInMemory()
 
 export default defineConfig({

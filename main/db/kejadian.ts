@@ -23,6 +23,8 @@ export const jenisKejadian = [
   'kirim',
   'terima',
   'tandaTerima',
+  'pisah',
+  'pindahLaptop',
 ] as const
 export type JenisKejadian = (typeof jenisKejadian)[number]
 

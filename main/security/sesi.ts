@@ -7,8 +7,10 @@ import { readFileState } from '#main/db/file-state.ts'
 import { gantiKunciBuku } from '#main/db/ganti-kunci.ts'
 import { ensureReplica, newId, write } from '#main/db/journal.ts'
 import { findLastKejadian, type JenisKejadian, type Rincian, recordKejadian } from '#main/db/kejadian.ts'
+import { noteLetak } from '#main/db/letak.ts'
 import { type Db, databasePath, makeDataDir, openDatabase, refuseForeign } from '#main/db/open.ts'
 import type { Pelaku } from '#main/db/pelaku.ts'
+import { letakFolder } from '#main/platform/laptop.ts'
 import { AppFailure, refuse } from '#shared/contract/errors.ts'
 import { mayUse, type Peran } from '#shared/contract/peran.ts'
 import type { TahapSesi } from '#shared/contract/sesi.ts'
@@ -55,6 +57,8 @@ export type SesiOptions = {
 export type Sesi = {
   keadaan(): Keadaan
   db(): Db | null
+  /** Whether the folder was copied or moved here since the book was last open: it goes on as a computer of its own. */
+  pindahLaptop(): boolean
   /** Who is signed in; null while locked. Asking does not count as being there. */
   saya(): Saya | null
   /** Seconds before the next try, of whichever account waits longest. */
@@ -161,6 +165,8 @@ export function createSesi({ dataDir, now, detak, onBuka, onMasuk, segelUlang }:
   let db: Db | null = null
   let saya: Saya | null = null
   let dikunciKarena: SebabKunci | null = null
+  /** Whether the folder lay elsewhere when the book was last open. */
+  let pindah = false
   /** Why the book did not open although the passphrase was right. */
   let rusak: string | null = null
 
@@ -186,6 +192,10 @@ export function createSesi({ dataDir, now, detak, onBuka, onMasuk, segelUlang }:
     const isi = { nama, peran, posyandu: '[]', aktif: 1 } as const
     write(opened, { jenis: 'siapkan', pelaku: id, waktu: waktu() }, [{ entitas: 'akun', id, isi }])
   }
+  const lookLetak = (opened: Db): void => {
+    const letak = letakFolder(dataDir)
+    if (letak !== null) tryOnDisk(() => (pindah = noteLetak(opened, letak, now())))
+  }
   const open = (kunci: Buffer): Db => {
     if (db) return db
     try {
@@ -200,6 +210,7 @@ export function createSesi({ dataDir, now, detak, onBuka, onMasuk, segelUlang }:
     brankas.finish()
     ensureReplica(db, 'utama')
     ensureFirstAkun(db)
+    lookLetak(db)
     onBuka(db)
     return db
   }
@@ -267,6 +278,7 @@ export function createSesi({ dataDir, now, detak, onBuka, onMasuk, segelUlang }:
     db: () => db,
     catat,
     sinkronLabel,
+    pindahLaptop: () => pindah,
     hadir: penjaga.hadir,
     tungguDetik: percobaan.longestWait,
     keadaan: () => {

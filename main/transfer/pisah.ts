@@ -118,18 +118,42 @@ function bandingkan(db: Db, a: Replika, b: Replika): { serupa: number; isBeda: b
   return { serupa: Math.min(akhirKelompok(db, a.nomor, before), akhirKelompok(db, b.nomor, before)), isBeda: true }
 }
 
-/** Drops what a replica holds twice with another; what never left this computer goes over to that. */
+type Tercatat = { readonly nomor: number; readonly seq: number; readonly tabel: (typeof tabel)[number] }
+
+function listTercatat(db: Db, replika: number, serupa: number): Map<number, Tercatat> {
+  const rows = prepare(
+    db,
+    `SELECT nomor, seq, 'perubahan' AS tabel FROM perubahan WHERE replika = @replika AND seq <= @serupa AND entitas NOT IN ${sqlSetempat}
+     UNION ALL SELECT nomor, seq, 'sisihan' FROM sisihan WHERE replika = @replika AND seq <= @serupa`,
+  ).all({ replika, serupa }) as Tercatat[]
+  return new Map(rows.map((row) => [row.seq, row]))
+}
+
+/** What counts stays, and of two that do the one that came first: others were written on it. */
+function isLebihDulu(a: Tercatat, b: Tercatat): boolean {
+  return a.tabel === b.tabel ? a.nomor < b.nomor : a.tabel === 'perubahan'
+}
+
+/** Drops one of each change that two replicas hold alike; what stays belongs to the second. */
 function dropKembar(db: Db, { nomor }: Replika, serupa: number, tujuan: number): void {
-  const at = { nomor, serupa, tujuan }
-  const kembar = `SELECT nomor FROM perubahan WHERE replika = @nomor AND seq <= @serupa AND entitas NOT IN ${sqlSetempat}`
+  const [ours, theirs] = [listTercatat(db, nomor, serupa), listTercatat(db, tujuan, serupa)]
+  const pairs = [...ours.values()].flatMap((a) => {
+    const b = theirs.get(a.seq)
+    return b ? [isLebihDulu(a, b) ? { tinggal: a, buang: b } : { tinggal: b, buang: a }] : []
+  })
+  const ganti = pairs.flatMap(({ tinggal, buang }) =>
+    buang.tabel === 'perubahan' ? [[buang.nomor, tinggal.tabel === 'perubahan' ? tinggal.nomor : null]] : [],
+  )
   prepare(
     db,
-    `UPDATE perubahan SET dasar = (SELECT t.nomor FROM perubahan k JOIN perubahan t ON t.replika = @tujuan AND t.seq = k.seq
-       WHERE k.nomor = perubahan.dasar) WHERE dasar IN (${kembar})`,
-  ).run(at)
-  prepare(db, `DELETE FROM konflik WHERE nomor IN (${kembar}) OR putusan IN (${kembar})`).run({ nomor, serupa })
-  prepare(db, `DELETE FROM perubahan WHERE nomor IN (${kembar})`).run({ nomor, serupa })
-  prepare(db, 'DELETE FROM sisihan WHERE replika = @nomor AND seq <= @serupa').run({ nomor, serupa })
+    `UPDATE perubahan SET dasar = (SELECT value ->> 1 FROM json_each(@ganti) WHERE value ->> 0 = dasar)
+     WHERE dasar IN (SELECT value ->> 0 FROM json_each(@ganti))`,
+  ).run({ ganti: JSON.stringify(ganti) })
+  const konflik = prepare(db, 'DELETE FROM konflik WHERE nomor = @nomor OR putusan = @nomor')
+  for (const { buang } of pairs) {
+    konflik.run({ nomor: buang.nomor })
+    prepare(db, `DELETE FROM ${buang.tabel} WHERE nomor = ?`).run(buang.nomor)
+  }
 }
 
 /** One branch that is held twice becomes one: what the second holds beyond goes on behind the first. */

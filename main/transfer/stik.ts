@@ -12,7 +12,7 @@ import { akhiranKartu, kartuTerbesar, readKartu } from './kartu.ts'
 import { akhiranPaket, paketTerbesar } from './kirim.ts'
 import { type Pembuka, readPembuka } from './pembuka.ts'
 import { penandaOf } from './segel-paket.ts'
-import { akhiranTandaTerima, readTandaTerima, tandaTerimaTerbesar } from './tanda-terima.ts'
+import { akhiranTandaTerima, isMemisahkan, readTandaTerima, tandaTerimaTerbesar } from './tanda-terima.ts'
 
 /** On a stick our files lie in a folder of this name; what lies beside it is looked at too. */
 export const folderKiriman = 'Kiriman Buku Pustu'
@@ -76,7 +76,9 @@ function lihatTandaTerima(db: Db, pembuka: Pembuka, text: string): Dilihat {
     `SELECT 1 FROM paket_keluar k WHERE k.nomor = ? AND k.sidik = ?
      AND NOT EXISTS (SELECT 1 FROM tanda_terima t WHERE t.nomor = k.nomor AND t.fasilitas_id = ?)`,
   )
-  const isNew = isi.paket.some(({ nomor, sidik }) => open.get(nomor, sidik, fasilitasId) !== undefined)
+  const isNew =
+    isi.paket.some(({ nomor, sidik }) => open.get(nomor, sidik, fasilitasId) !== undefined) ||
+    isMemisahkan(db, isi, pembuka)
   const kalimat = `Tanda terima dari ${dari}.`
   return isNew
     ? { dari, keadaan: 'baru', kalimat: `${kalimat} Belum dibaca.` }

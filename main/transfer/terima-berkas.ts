@@ -34,7 +34,11 @@ export type PaketMasuk = Omit<PaketDiterima, 'hitungan'> & {
   readonly dikirim: JumlahDikirim
 }
 /** What came of taking packages in. */
-export type HasilBerkas = Omit<HasilTerima, 'paket'> & { readonly paket: readonly PaketMasuk[] }
+export type HasilBerkas = Omit<HasilTerima, 'paket'> & {
+  readonly paket: readonly PaketMasuk[]
+  /** Whether this book parted from what another laptop wrote under its name. */
+  readonly terpisah: boolean
+}
 
 type Masuk = { readonly path: string; readonly paket: PaketTerbuka; readonly hasil: HasilPaket }
 
@@ -169,5 +173,6 @@ export async function terimaBerkas(db: Db, stik: StikBerkas, masukan: MasukanTer
     },
     dari: [...new Set(masuk.map(({ paket }) => paket.pengirim.nama))],
     paket: masuk.map(toPaketMasuk),
+    terpisah: semua.some(({ hasil }) => hasil.terpisah.length > 0),
   }
 }

@@ -1,6 +1,7 @@
 import type { AppContext } from '#main/app/context.ts'
 import type { FlashdiskAda } from '#main/platform/flashdisk.ts'
 import { stikBerkas } from '#main/platform/stik-berkas.ts'
+import { kalimatTerpisah } from '#main/transfer/cabang.ts'
 import { readPembuka } from '#main/transfer/pembuka.ts'
 import { listBerkasStik } from '#main/transfer/stik.ts'
 import {
@@ -20,6 +21,7 @@ export async function bacaTandaTerima(context: AppContext, text: string): Promis
   return db.transaction(() => {
     const hasil = recordTandaTerima(db, isi, pembuka)
     if (hasil.baru > 0) context.catat('tandaTerima', { nama: hasil.dari })
+    if (hasil.terpisah.length > 0) context.catat('pisah', {})
     return hasil
   })
 }
@@ -37,8 +39,10 @@ export async function bacaSemuaTandaTerima(
     for (const { path, berkas, jenis, keadaan } of found) {
       if (jenis !== 'tandaTerima' || keadaan !== 'baru') continue
       try {
-        baru += (await bacaTandaTerima(context, bacaStik(stikBerkas, path, berkas, tandaTerimaTerbesar).toString()))
-          .baru
+        const text = bacaStik(stikBerkas, path, berkas, tandaTerimaTerbesar).toString()
+        const hasil = await bacaTandaTerima(context, text)
+        baru += hasil.baru
+        masalah.push(...hasil.terpisah.slice(0, 1).map(kalimatTerpisah))
       } catch (cause) {
         if (cause instanceof AppFailure) masalah.push(cause.error.pesan)
       }

@@ -67,9 +67,10 @@ export async function terimaSemua(
   const { db } = context
   const { nama: oleh } = context.pelaku()
   const masukan = { berkas, oleh, now: context.now(), ...laporan }
-  const hasil = await terimaBerkas(db, stikBerkas, masukan)
+  const { terpisah, ...hasil } = await terimaBerkas(db, stikBerkas, masukan)
   if (hasil.dari.length > 0)
     context.catat('terima', { paket: berkas.length - hasil.ditolak.length, baru: hasil.perubahanBaru })
+  if (terpisah) context.catat('pisah', {})
   const paket = hasil.paket.map(({ fasilitasId, dikirim, ...one }) => ({
     ...one,
     hitungan: one.bulan === null ? null : hitunganOf(findLaporanPaket(db, fasilitasId, dikirim)),

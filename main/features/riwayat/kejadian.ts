@@ -67,6 +67,8 @@ const kalimat: Readonly<Record<JenisKejadian, Kalimat>> = {
   terima: ({ rincian }) =>
     `Menerima ${formatBulat(Number(rincian.paket ?? 0))} kiriman, ${formatBulat(Number(rincian.baru ?? 0))} catatan baru`,
   tandaTerima: ({ rincian }) => `Membaca tanda terima dari ${rincian.nama ?? ''}`,
+  pisah: () => 'Memisahkan catatan laptop ini dari laptop lain yang memakai salinan bukunya',
+  pindahLaptop: () => 'Buku dibuka di laptop atau folder lain, dan dicatat sebagai laptop tersendiri',
 }
 
 export type KejadianDiceritakan = OutputOf<'riwayat.kejadian'>['kejadian'][number]

@@ -15,7 +15,7 @@ import { type Pembuka, readPembuka } from '#main/transfer/pembuka.ts'
 import { percayaKartu } from '#main/transfer/percaya.ts'
 import { susunPaket } from '#main/transfer/susun.ts'
 import { readTandaTerima, recordTandaTerima, writeTandaTerima } from '#main/transfer/tanda-terima.ts'
-import { isBerisi, terimaPaket } from '#main/transfer/terima.ts'
+import { type HasilPaket, isBerisi, terimaPaket } from '#main/transfer/terima.ts'
 import type { Tempat } from '#shared/contract/fasilitas.ts'
 import { type Acak, createAcak } from './acak.ts'
 
@@ -256,20 +256,22 @@ function isTersimpan({ sqlite }: Db, { isi, pengirim }: PaketTerbuka): boolean {
   return waits !== undefined || isi.bagian.every(({ baris }) => baris.every(isHere))
 }
 
+type Diterima = Pick<HasilPaket, 'cabang' | 'rangkap' | 'terpisah'>
+
 /**
  * Takes a letter in.
  *
- * @returns the branches that were left out of it, in which case no receipt is given
+ * @returns branches: those that were left out of it, in which case no receipt is given, and those that got their name
  * @throws AppFailure when it is refused
  */
-export async function terimaSurat(komputer: Komputer, surat: Surat, langkah: number): Promise<readonly Cabang[]> {
+export async function terimaSurat(komputer: Komputer, surat: Surat, langkah: number): Promise<Diterima> {
   const { db } = komputer
   const paket = await buka(db, surat)
   const pembuka = { ...(await readPembukaSekali(db)), diri: readDiri(db) }
-  if (!isBerisi(db, paket, pembuka)) return []
-  const { cabang } = terimaPaket(db, paket, pembuka, clockOf(komputer, langkah))
+  if (!isBerisi(db, paket, pembuka)) return { cabang: [], rangkap: [], terpisah: [] }
+  const { cabang, rangkap, terpisah } = terimaPaket(db, paket, pembuka, clockOf(komputer, langkah))
   if (cabang.length === 0 && !isTersimpan(db, paket)) throw new Error('A receipt for what was not stored')
-  return cabang
+  return { cabang, rangkap, terpisah }
 }
 
 /** A receipt, or the answer to a letter left out: what its maker holds. */

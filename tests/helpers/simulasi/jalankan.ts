@@ -34,7 +34,7 @@ export type Dunia = {
   readonly hilang: ReadonlySet<Ketikan>
   /** Letters that were damaged on their way, and refused. */
   readonly ditolak: number
-  /** Branches that were left out of a letter, and how many still are when everything was told many times. */
+  /** Branches that were met, and how many are still left out when everything was told many times. */
   readonly cabang: number
   readonly tersisa: number
 }
@@ -89,7 +89,8 @@ async function sampaikanRusak(dunia: Keadaan, ke: Komputer, surat: Surat, isi: B
 /** Takes a letter in; what the program itself writes then follows what was typed, as if somebody had typed it. */
 async function terima(dunia: Keadaan, ke: Komputer, surat: Surat, langkah: number): Promise<readonly Cabang[]> {
   const before = headOf(ke.db)
-  const cabang = await terimaSurat(ke, surat, langkah)
+  const { cabang, rangkap, terpisah } = await terimaSurat(ke, surat, langkah)
+  dunia.cabang += cabang.length + rangkap.length + terpisah.length
   dunia.ketikan.push(...ketikanSince(ke, before, 'Mengikuti%'))
   return cabang
 }
@@ -97,7 +98,6 @@ async function terima(dunia: Keadaan, ke: Komputer, surat: Surat, langkah: numbe
 /** Brings a letter, and its stick home where a part of it was left out: with the answer, and still with the letter. */
 async function antar(dunia: Keadaan, ke: Komputer, surat: Surat, langkah: number): Promise<number> {
   const cabang = await terima(dunia, ke, surat, langkah)
-  dunia.cabang += cabang.length
   const dari = dunia.komputer.find(({ nama }) => nama === surat.dari)
   if (!dari || cabang.length === 0) return cabang.length
   await sampaikanTanda(ke, dari, cabang)
@@ -138,9 +138,19 @@ function gantiBuku(dunia: Keadaan, komputer: Komputer, salinan: boolean): void {
   }
 }
 
+function simpanBuku({ tersimpan }: Keadaan, komputer: Komputer): void {
+  simpan(komputer)
+  tersimpan.add(komputer.nama)
+}
+
 async function langkahkan(dunia: Keadaan, { segelTiap, salinan }: Pilihan, langkah: number): Promise<void> {
   const { acak, komputer } = dunia
   const who = acak.pilih(komputer)
+  if (salinan && acak.sekaliDalam(8)) {
+    if (acak.sekaliDalam(3)) simpanBuku(dunia, who)
+    else gantiBuku(dunia, who, salinan)
+    return
+  }
   const turn = acak.bilangan(20)
   if (turn < 9) dunia.ketikan.push(...sunting(who, acak, langkah))
   else if (turn < 13) {
@@ -152,8 +162,7 @@ async function langkahkan(dunia: Keadaan, { segelTiap, salinan }: Pilihan, langk
     const lost = acak.bilangan(dunia.surat.length)
     dunia.surat = dunia.surat.filter((_, i) => i !== lost)
   } else if (acak.sekaliDalam(2)) {
-    simpan(who)
-    dunia.tersimpan.add(who.nama)
+    simpanBuku(dunia, who)
   } else gantiBuku(dunia, who, salinan)
 }
 

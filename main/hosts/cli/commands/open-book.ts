@@ -43,6 +43,9 @@ export async function buatAkunPertama(
 }
 type AkunPertama = Parameters<Application['sesi']['buat']>[0]
 
+const pindah =
+  'Folder buku ini disalin atau dipindahkan sejak terakhir dibuka. Isinya utuh, dan mulai sekarang dicatat sebagai laptop tersendiri.'
+
 export type Book = { readonly application: Application; readonly context: AppContext }
 
 /**
@@ -62,6 +65,7 @@ export async function withBook<T>(
   try {
     await signIn(application, dataDir)
     const context = application.buku()
+    if (application.sesi.pindahLaptop()) process.stderr.write(`${pindah}\n`)
     if (!mayUse(context.pelaku().peran, contract[name].hak)) {
       refuse('Akun ini tidak boleh menjalankan perintah itu. Tidak ada yang berubah. Pakai kata sandi bidan.')
     }
