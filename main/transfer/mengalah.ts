@@ -1,15 +1,16 @@
 import { renewReplica } from '#main/db/journal.ts'
 import type { Db } from '#main/db/open.ts'
-import { preparePluck } from '#main/db/proyeksi.ts'
+import { prepare, preparePluck } from '#main/db/proyeksi.ts'
 import { getReplikaSendiri, listReplika, type Replika } from '#main/db/vektor.ts'
 import type { JenisPustu } from '#shared/contract/fasilitas.ts'
 import type { Vektor } from '#shared/domain/jurnal/gabung.ts'
 import { awalCabang, type Cabang, findCabang, sejakCabang } from './cabang.ts'
 import type { BagianPaket } from './isi-paket.ts'
 import { bacaJejak, type Jejak } from './jejak.ts'
-import { idCabang } from './nama-cabang.ts'
+import { findAsal, idCabang, isNamaCabang } from './nama-cabang.ts'
 import type { Pembuka } from './pembuka.ts'
 import { namaCabang, pisahReplika } from './pisah.ts'
+import { rantaiAt, rantaiSesudah } from './rantai.ts'
 
 /** What somebody tells of replicas this book may hold otherwise. */
 export type Perkataan = {
@@ -32,18 +33,18 @@ function isDiakui(db: Db, { id }: Replika, dari: number): boolean {
 /**
  * Which of two branches keeps the name of the replica, asked of the book that holds the one: true where it goes.
  *
- * All books must come to the same in the end. Of what a Pustu wrote the Puskesmas' branch stays; what a Puskesmas wrote
- * its Pustu hold as it does. Else the branch that somebody parted already goes; the one that others are known to hold
- * stays; and last the digest decides, the same everywhere.
+ * All books must come to the same in the end: a branch that somebody parted already goes everywhere. Else of what a Pustu
+ * wrote the Puskesmas' branch stays; what a Puskesmas wrote its Pustu hold as it does; the one that others are known to
+ * hold stays; and last the digest decides, the same everywhere.
  */
 function isMengalah(db: Db, replika: Replika, cabang: Cabang, { pengirim, vektor }: Perkataan, { diri }: Pembuka) {
-  const [isMeja, isKita] = [pengirim.jenis === 'puskesmas', diri.jenis === 'puskesmas']
-  if (isMeja !== isKita && (isMeja || replika.fasilitasId !== null)) return isMeja
   const { dari, awal: mereka } = cabang
   const kita = awalCabang(db, replika, dari)
   if (Object.hasOwn(vektor, namaCabang(db, replika, dari))) return true
+  if (mereka !== null && listReplika(db).some(({ id }) => id === idCabang(replika.id, dari, mereka))) return false
+  const [isMeja, isKita] = [pengirim.jenis === 'puskesmas', diri.jenis === 'puskesmas']
+  if (isMeja !== isKita && (isMeja || replika.fasilitasId !== null)) return isMeja
   if (mereka === null) return false
-  if (listReplika(db).some(({ id }) => id === idCabang(replika.id, dari, mereka))) return false
   return !(replika.sendiri && isDiakui(db, replika, dari)) && mereka < kita
 }
 
@@ -54,21 +55,40 @@ export type Perpisahan = {
   readonly cabang: readonly Cabang[]
 }
 
-/**
- * Branches this book holds under the former name, though what it is told holds them under their own.
- *
- * A branch has seen the changes it parts from before all others: by that it is told where it began.
- */
-function listTernama(db: Db, bagian: readonly BagianPaket[]): Cabang[] {
+/** Where a branch began: it has seen the changes it parts from before all others. */
+type Pangkal = { readonly id: string; readonly vektor: Vektor }
+
+function listPangkal(db: Db): Pangkal[] {
+  const rows = prepare(db, 'SELECT r.id, k.vektor FROM konteks k JOIN replika r ON r.nomor = k.replika WHERE k.seq = 1')
+  return (rows.all() as { id: string; vektor: string }[]).map(({ id, vektor }) => ({ id, vektor: JSON.parse(vektor) }))
+}
+
+/** A branch this book holds under the former name, though its own is known, here or there; null where there is none. */
+function findTernama(db: Db, pangkal: readonly Pangkal[]): Cabang | null {
   const known = new Map(listReplika(db).map((one) => [one.id, one]))
-  return bagian.flatMap(({ replika: id, fasilitasId, dari: awal, konteks }) => {
-    if (awal > 0) return []
-    return Object.entries(konteks[0]?.vektor ?? {}).flatMap(([asal, dari]): Cabang[] => {
+  for (const { id, vektor } of pangkal) {
+    for (const [asal, dari] of Object.entries(vektor)) {
       const replika = known.get(asal)
-      if (!replika || replika.sampai <= dari || namaCabang(db, replika, dari) !== id) return []
-      return [{ replika: asal, fasilitasId, dari, sejak: sejakCabang(db, replika, dari), awal: null }]
-    })
-  })
+      if (!replika || replika.sampai <= dari || !isNamaCabang(id) || namaCabang(db, replika, dari) !== id) continue
+      const fasilitasId = replika.fasilitasId ?? ''
+      return { replika: asal, fasilitasId, dari, sejak: sejakCabang(db, replika, dari), awal: null }
+    }
+  }
+  return null
+}
+
+/** A branch somebody holds under the former name, though this book knows its own. */
+function findBernama(db: Db, bagian: BagianPaket, replika: Replika): Cabang | null {
+  const { sampai: dari, id, nomor } = replika
+  const at = bagian.baris.findIndex(({ seq }) => seq > dari)
+  if (bagian.dari > dari || at < 0) return null
+  const [sebelum, sesudah] = [bagian.baris.slice(0, at), bagian.baris.slice(at)]
+  const rantai = rantaiAt(db, nomor, dari)
+  const asal = findAsal(id, dari, rantai, sebelum, sesudah, bagian.tanda)
+  // From its first change on a branch has its own name already.
+  if (asal.id === id || !listReplika(db).some((one) => one.id === asal.id)) return null
+  const awal = rantaiSesudah(rantai, sesudah.slice(0, 1))
+  return { replika: id, fasilitasId: bagian.fasilitasId, dari, sejak: sesudah[0]?.waktu ?? null, awal }
 }
 
 function listCabang(db: Db, { bagian, jejak, vektor, anggapan, replika: speaker }: Perkataan, pembuka: Pembuka) {
@@ -92,16 +112,19 @@ function listCabang(db: Db, { bagian, jejak, vektor, anggapan, replika: speaker 
   const isAhead = ({ id, sampai }: Replika) =>
     temuan.some(({ replika, lebih }) => replika.id === id && lebih) ||
     bagian.some((one) => one.replika === id && one.sampai > sampai)
-  return { all: [...all.values()], isAhead: (own: Replika) => isAhead(own) || isDisangka(own) }
+  const bernama = bagian.flatMap((one) => {
+    const replika = all.has(one.replika) ? undefined : known.get(one.replika)
+    return (replika && findBernama(db, one, replika)) ?? []
+  })
+  return { all: [...all.values()], bernama, isAhead: (own: Replika) => isAhead(own) || isDisangka(own) }
 }
 
 /** Sorts what is held otherwise there: this book's branches that go, and those of theirs that must. */
 function pilah(db: Db, perkataan: Perkataan, pembuka: Pembuka): Perpisahan & { readonly isTertinggal: boolean } {
-  const { all, isAhead } = listCabang(db, perkataan, pembuka)
-  const [terpisah, cabang]: [Cabang[], Cabang[]] = [listTernama(db, perkataan.bagian), []]
+  const { all, bernama, isAhead } = listCabang(db, perkataan, pembuka)
+  const [terpisah, cabang]: [Cabang[], Cabang[]] = [[], [...bernama]]
   const replicas = listReplika(db)
   for (const one of all) {
-    if (terpisah.some(({ replika }) => replika === one.replika)) continue
     const replika = replicas.find(({ id }) => id === one.replika)
     if (replika) (isMengalah(db, replika, one, perkataan, pembuka) ? terpisah : cabang).push(one)
   }
@@ -127,11 +150,27 @@ export function isBerpisah(db: Db, perkataan: Perkataan, pembuka: Pembuka): bool
  * back.
  */
 export function berpisah(db: Db, perkataan: Perkataan, pembuka: Pembuka): Perpisahan {
-  const { terpisah, cabang, isTertinggal } = pilah(db, perkataan, pembuka)
-  for (const { replika, dari } of terpisah) {
-    const mine = listReplika(db).find(({ id }) => id === replika)
-    if (mine) pisahReplika(db, mine, dari)
+  const told = perkataan.bagian.flatMap(({ replika, dari, konteks }) =>
+    dari === 0 ? [{ id: replika, vektor: konteks[0]?.vektor ?? {} }] : [],
+  )
+  const terpisah: Cabang[] = []
+  const pisah = (one: Cabang): void => {
+    const mine = listReplika(db).find(({ id }) => id === one.replika)
+    if (mine) pisahReplika(db, mine, one.dari)
+    terpisah.push(one)
   }
+  const settle = (): void => {
+    for (
+      let one = findTernama(db, [...listPangkal(db), ...told]);
+      one;
+      one = findTernama(db, [...listPangkal(db), ...told])
+    )
+      pisah(one)
+  }
+  settle()
+  const { terpisah: goes, cabang, isTertinggal } = pilah(db, perkataan, pembuka)
+  goes.forEach(pisah)
+  settle()
   const isDipakai = cabang.some(({ replika }) => replika === getReplikaSendiri(db).id)
   // What it told others it holds it does not hold any more: it speaks under another name from now on.
   if (terpisah.length > 0) renewReplica(db, 'pisahan')

@@ -14,6 +14,9 @@ export function idCabang(replika: string, dari: number, awal: string): string {
   return uuidv5(`${replika}:${dari}:${awal}`, ruang)
 }
 
+/** Whether an id is drawn from where something began, and not by chance: the version of a UUID stands in its third group. */
+export const isNamaCabang = (id: string): boolean => id[14] === '5'
+
 type Baris = BagianPaket['baris']
 type Asal = Omit<SegelCabang, 'tanda'>
 
