@@ -4,7 +4,15 @@ import { prepare } from '#main/db/proyeksi.ts'
 import { listReplika, type Replika } from '#main/db/vektor.ts'
 import { type Cabang, sejakCabang } from './cabang.ts'
 import { type Pembuka, tandaDari } from './pembuka.ts'
-import { akhirKelompok, isSegelBenar, lanjutRantai, listBaris, parseSegelCabang, rantaiAt } from './rantai.ts'
+import {
+  akhirKelompok,
+  isSegelBenar,
+  lanjutRantai,
+  listBaris,
+  parseSegelCabang,
+  rantaiAt,
+  saveSegel,
+} from './rantai.ts'
 
 /**
  * What a book holds of a replica, without its changes: the newest seal, which nobody can make up, and digests at many
@@ -132,21 +140,36 @@ export type Temuan = {
   readonly lebih: boolean
 }
 
-/** Compares traces with the book; those its facility did not sign, and of replicas not known here, say nothing. */
-export function bacaJejak(db: Db, jejak: readonly Jejak[], pembuka: Pembuka): Temuan[] {
+/** Traces of replicas this book holds, where their facility signed for them. */
+function listTerbukti(db: Db, jejak: readonly Jejak[], pembuka: Pembuka) {
   const known = new Map(listReplika(db).map((one) => [one.id, one]))
-  return jejak.flatMap((one): Temuan[] => {
+  return jejak.flatMap((one) => {
     const replika = known.get(one.replika)
     if (!replika) return []
     const fasilitasId = replika.fasilitasId ?? pembuka.diri.fasilitasId
-    const { sampai: seq, rantai, tanda } = one
-    const segel = { replika: replika.id, fasilitasId, seq, rantai }
-    if (!tandaDari(pembuka, fasilitasId).some((key) => isSegelBenar(key, segel, tanda))) return []
+    const segel = { replika: replika.id, fasilitasId, seq: one.sampai, rantai: one.rantai }
+    const isBenar = tandaDari(pembuka, fasilitasId).some((key) => isSegelBenar(key, segel, one.tanda))
+    return isBenar ? [{ jejak: one, replika, fasilitasId }] : []
+  })
+}
+
+/** Compares traces with the book; those its facility did not sign, and of replicas not known here, say nothing. */
+export function bacaJejak(db: Db, jejak: readonly Jejak[], pembuka: Pembuka): Temuan[] {
+  return listTerbukti(db, jejak, pembuka).map(({ jejak: one, replika, fasilitasId }): Temuan => {
     const dari = bandingkan(db, one, replika)
     const cabang =
       dari === null
         ? null
         : { replika: replika.id, fasilitasId, dari, sejak: sejakCabang(db, replika, dari), awal: null }
-    return [{ replika, cabang, lebih: seq > replika.sampai }]
+    return { replika, cabang, lebih: one.sampai > replika.sampai }
   })
+}
+
+/** Keeps the seals of traces over what this book holds too: after a branch left, the rest may have none to be passed on by. */
+export function simpanSegel(db: Db, jejak: readonly Jejak[], pembuka: Pembuka): void {
+  for (const { jejak: one, replika } of listTerbukti(db, jejak, pembuka)) {
+    const { sampai, rantai, tanda } = one
+    if (sampai <= replika.sampai && rantaiAt(db, replika.nomor, sampai) === rantai)
+      saveSegel(db, replika.nomor, sampai, rantai, tanda)
+  }
 }

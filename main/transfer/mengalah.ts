@@ -6,7 +6,7 @@ import type { JenisPustu } from '#shared/contract/fasilitas.ts'
 import type { Vektor } from '#shared/domain/jurnal/gabung.ts'
 import { awalCabang, type Cabang, findCabang, sejakCabang } from './cabang.ts'
 import type { BagianPaket } from './isi-paket.ts'
-import { bacaJejak, type Jejak } from './jejak.ts'
+import { bacaJejak, type Jejak, simpanSegel } from './jejak.ts'
 import { findAsal, idCabang, isNamaCabang } from './nama-cabang.ts'
 import type { Pembuka } from './pembuka.ts'
 import { namaCabang, pisahReplika } from './pisah.ts'
@@ -171,6 +171,7 @@ export function berpisah(db: Db, perkataan: Perkataan, pembuka: Pembuka): Perpis
   const { terpisah: goes, cabang, isTertinggal } = pilah(db, perkataan, pembuka)
   goes.forEach(pisah)
   settle()
+  simpanSegel(db, perkataan.jejak, pembuka)
   const isDipakai = cabang.some(({ replika }) => replika === getReplikaSendiri(db).id)
   // What it told others it holds it does not hold any more: it speaks under another name from now on.
   if (terpisah.length > 0) renewReplica(db, 'pisahan')

@@ -115,6 +115,13 @@ function anggapanOf(db: Db, { sudah }: PilihanSusun): KepalaPaket['anggapan'] {
   return { komputer: [...sudah.dihitung], vektor: Object.fromEntries(vektor) }
 }
 
+/** What this facility wrote bears its seal whole, so that others can pass on what a branch left behind. */
+function sealSendiri(db: Db, { diri, kunci }: PilihanSusun): void {
+  for (const replika of listReplika(db))
+    if (replika.fasilitasId === null && replika.sampai > 0)
+      sealReplika(db, kunci, diri.fasilitasId, replika, rantaiAt(db, replika.nomor, replika.sampai))
+}
+
 /** Gathers what the recipient does not have. Writes nothing but the seals of this book's own changes. */
 export function susunPaket(db: Db, pilihan: PilihanSusun): IsiPaket {
   const { diri, untuk, nomor, sebelumnya, dibuat } = pilihan
@@ -127,6 +134,7 @@ export function susunPaket(db: Db, pilihan: PilihanSusun): IsiPaket {
     anggapan: anggapanOf(db, pilihan),
     jumlah: countJumlah(bagian, pilihan),
   }
+  sealSendiri(db, pilihan)
   const jejak = writeJejak(db, diri.fasilitasId, [diri.fasilitasId, untuk.fasilitasId])
   const lain = listKartu(
     db,
