@@ -217,7 +217,7 @@ describe('weighings', () => {
     expect(hasil).toMatchObject({ barisDibaca: 2, penimbanganBaru: 1, takBerubah: 1 })
     expect(hasil.peringatan).toEqual([
       {
-        ...{ baris: 4, kolom: 'Berat', nilai: '7,0', anak: 'AYU LESTARI' },
+        ...{ baris: 4, kolom: 'Berat', nilai: '7,0', anak: 'AYU LESTARI', jumlah: 1 },
         alasan: 'Anak ini ditimbang dua kali pada tanggal yang sama. Baris 5 yang dipakai.',
       },
     ])
