@@ -143,19 +143,24 @@ function createPengurung(store: LembarStore, { say, tampilkan }: Pilihan) {
     const last = store.ids().at(-1)
     if (fokus && !store.row(fokus.orangId) && last !== undefined) focusSel(last, 'bb')
   }
+  /** Sentences come in the order of the keys, though the book may be done with a later row before an earlier one. */
+  let terucap: Promise<unknown> = Promise.resolve()
+  function sayInTurn(kalimat: Promise<string>, end: () => void): void {
+    const sentence = kalimat.catch(sentenceOf)
+    terucap = Promise.all([sentence, terucap]).then(([said]) => {
+      end()
+      say(said)
+    })
+  }
   function run(urungan: Urungan | null, none: string): void {
     if (urungan === null) {
-      say(none)
+      sayInTurn(Promise.resolve(none), () => undefined)
       return
     }
     const kolom = urungan.sel === 'catatan' ? 'bb' : urungan.sel
     tampilkan(kolom)
     focusSel(urungan.orangId, kolom)
-    const end = (kalimat: string) => {
-      refocus()
-      say(kalimat)
-    }
-    void urungan.selesai.then(end, (error: unknown) => end(sentenceOf(error)))
+    sayInTurn(urungan.selesai, refocus)
   }
   return {
     undo: () => run(store.undo(), 'Tidak ada lagi yang dapat diurungkan di lembar ini.'),
