@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import pageCss from '#renderer/components/page.module.css'
 import { LayarSesi } from '#renderer/features/sesi/layar-sesi.tsx'
@@ -10,7 +10,7 @@ import { useDiam } from './pakai-diam.ts'
 import { useGerbang } from './pakai-gerbang.ts'
 
 function useCtrlL(kunci: () => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (!event.ctrlKey || event.altKey || event.shiftKey || event.metaKey || event.key.toLowerCase() !== 'l') return
       // Also when locked already: the browser would go to its address line.

@@ -3,7 +3,7 @@ import {
   type ReactNode,
   useCallback,
   useContext,
-  useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -20,17 +20,17 @@ const ShowContext = createContext<() => void>(() => undefined)
 /**
  * Tells which keys work while this component is drawn. Those with `jalankan` are run from anywhere on the page; those
  * without are only named in the foot line and under F1, because the component handles them itself. `umum` is for keys
- * of every page, which a page may give another meaning.
+ * of every page, which a page may give another meaning. They work from when it is painted: a quick hand is not ahead of it.
  */
 export function useKeys(tombol: readonly Tombol[], umum = false): void {
   const registry = useContext(KeysContext)
   const latest = useRef(tombol)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = tombol
   })
   const names = tombol.map((t) => `${t.tombol}:${t.arti}`).join('|')
   // biome-ignore lint/correctness/useExhaustiveDependencies: registered anew when the names change, not at every render
-  useEffect(() => registry.add(() => latest.current, umum), [registry, names])
+  useLayoutEffect(() => registry.add(() => latest.current, umum), [registry, names])
 }
 
 function useAllKeys(): readonly Tombol[] {
@@ -98,7 +98,7 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
   const registry = useMemo(createKeyRegistry, [])
   const [open, setOpen] = useState(false)
   const show = useCallback(() => setOpen(true), [])
-  useEffect(() => {
+  useLayoutEffect(() => {
     const own: Tombol = { tombol: 'F1', arti: 'semua tombol', jalankan: show }
     const listen = (event: KeyboardEvent) => runKey(event, [...registry.current(), own])
     window.addEventListener('keydown', listen)
