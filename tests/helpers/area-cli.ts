@@ -34,6 +34,10 @@ export type Area = {
   di<T>(data: string, work: (buku: DiBuku) => Promise<T> | T): Promise<T>
   /** Takes what one book has for another there on a stick of its own, and the receipt back. */
   kirim(dari: string, ke: string, untuk: string): Promise<JawabanCli>
+  /** The same, where nothing may be refused. @returns what was said */
+  bawa(dari: string, ke: string, untuk: string): Promise<string>
+  /** Names of the children in a book, sorted. */
+  namaAnak(data: string): Promise<unknown[]>
   sidik(...data: string[]): Promise<unknown[]>
   close(): void
 }
@@ -70,8 +74,19 @@ export function openArea(): Area {
     return JSON.parse(stdout) as Record<string, unknown>
   }
   const kartu = (data: string) => dir(`${data}.kartu`)
+  const di: Area['di'] = (data, work) => withReadyBook(dir(data), 'balita.list', (book) => work(diBuku(book)))
+  const kirim: Area['kirim'] = async (dari, ke, untuk) => {
+    const stik = dir(`stik-${turn++}`)
+    mkdirSync(stik)
+    await json(dari, 'usb', 'ekspor', '--untuk', untuk, '--ke', stik)
+    const [paket = ''] = readdirSync(stik)
+    const answer = await cli(ke, 'usb', 'impor', join(stik, paket))
+    for (const berkas of readdirSync(stik).filter((one) => one.endsWith('-terima')))
+      await json(dari, 'usb', 'terima', join(stik, berkas))
+    return answer
+  }
   return {
-    ...{ dir, cli, json },
+    ...{ dir, cli, json, di, kirim },
     async buku(jenis, nama, data) {
       await json(data, 'init', '--jenis', jenis, '--nama', nama, '--desa', nama, ...tempat)
       await lightenKunci(dir(data))
@@ -90,17 +105,13 @@ export function openArea(): Area {
       writeFileSync(file, `${[kepala, ...rows].join('\n')}\n`)
       await json(data, 'impor', 'balita', file)
     },
-    di: (data, work) => withReadyBook(dir(data), 'balita.list', (book) => work(diBuku(book))),
-    async kirim(dari, ke, untuk) {
-      const stik = dir(`stik-${turn++}`)
-      mkdirSync(stik)
-      await json(dari, 'usb', 'ekspor', '--untuk', untuk, '--ke', stik)
-      const [paket = ''] = readdirSync(stik)
-      const answer = await cli(ke, 'usb', 'impor', join(stik, paket))
-      for (const berkas of readdirSync(stik).filter((one) => one.endsWith('-terima')))
-        await json(dari, 'usb', 'terima', join(stik, berkas))
-      return answer
+    async bawa(dari, ke, untuk) {
+      const { code, stdout, stderr } = await kirim(dari, ke, untuk)
+      expect([code, stderr], `${dari} → ${ke}`).toEqual([0, ''])
+      return stdout
     },
+    namaAnak: (data) =>
+      di(data, ({ db }) => db.sqlite.prepare('SELECT nama FROM orang WHERE dihapus = 0 ORDER BY nama').pluck().all()),
     sidik: (...data) => Promise.all(data.map(async (one) => (await json(one, 'periksa')).sidik)),
     close: () => rmSync(folder, { recursive: true, force: true }),
   }

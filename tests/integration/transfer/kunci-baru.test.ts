@@ -13,17 +13,10 @@ beforeEach(async () => {
   await area.buku('pustu', 'Beta', 'b')
   for (const pustu of ['a', 'b']) await area.hubungkan(pustu, 'p')
   await area.impor('a', ['3509011001250001', 'ANI', 'MELATI', '2026-09-10', 7])
-  await bawa('a', 'p', 'Puskesmas Sumber')
+  await area.bawa('a', 'p', 'Puskesmas Sumber')
 }, 90_000)
 afterEach(() => area.close())
 
-async function bawa(dari: string, ke: string, untuk: string): Promise<string> {
-  const { code, stdout, stderr } = await area.kirim(dari, ke, untuk)
-  expect([code, stderr], `${dari} → ${ke}`).toEqual([0, ''])
-  return stdout
-}
-const anak = (data: string) =>
-  area.di(data, ({ db }) => db.sqlite.prepare('SELECT nama FROM orang WHERE dihapus = 0 ORDER BY nama').pluck().all())
 const kartuBaru = async (data: string, name: string): Promise<string> => {
   await area.json(data, 'usb', 'kenalan', '--ke', area.dir(name))
   return area.dir(name)
@@ -39,11 +32,11 @@ test('are accepted by whoever trusts the former ones, and all that was sealed be
   await area.impor('a', ['3509012002250002', 'BUDI', 'MELATI', '2026-10-10', 8])
   expect((await area.kirim('a', 'p', 'Puskesmas Sumber')).stderr).toMatch(/belum terhubung/)
   expect((await area.json('p', 'usb', 'percaya', kartu)).kata).toEqual(kata)
-  await bawa('a', 'p', 'Puskesmas Sumber')
-  expect(await anak('p')).toEqual(['ANI', 'BUDI', 'CITRA'])
+  await area.bawa('a', 'p', 'Puskesmas Sumber')
+  expect(await area.namaAnak('p')).toEqual(['ANI', 'BUDI', 'CITRA'])
   const [paket = ''] = readdirSync(area.dir('di-jalan'))
   expect(await area.cli('a', 'usb', 'impor', join(area.dir('di-jalan'), paket))).toMatchObject({ code: 0 })
-  await bawa('p', 'a', 'Pustu Alfa')
+  await area.bawa('p', 'a', 'Pustu Alfa')
   // Once more, and everything sent anew: seals of all three keys.
   await area.json('a', 'usb', 'perbarui-kunci')
   await area.json('p', 'usb', 'percaya', await kartuBaru('a', 'a3.kartu'))
@@ -58,16 +51,16 @@ test('are accepted by whoever trusts the former ones, and all that was sealed be
 
 test('go along with the changes another carries: the card comes with them', async () => {
   await area.hubungkan('a', 'b')
-  await bawa('p', 'b', 'Pustu Beta')
+  await area.bawa('p', 'b', 'Pustu Beta')
   await area.json('a', 'usb', 'perbarui-kunci')
   await area.json('p', 'usb', 'percaya', await kartuBaru('a', 'a2.kartu'))
   await area.impor('a', ['3509012002250002', 'BUDI', 'MELATI', '2026-10-10', 8])
-  await bawa('a', 'p', 'Puskesmas Sumber')
-  await bawa('p', 'b', 'Pustu Beta')
+  await area.bawa('a', 'p', 'Puskesmas Sumber')
+  await area.bawa('p', 'b', 'Pustu Beta')
   // Nobody read the new card here, and what comes from there is known all the same.
   await area.impor('a', ['3509012002250005', 'DEDI', 'MELATI', '2026-10-10', 9])
-  await bawa('a', 'b', 'Pustu Beta')
-  expect(await anak('b')).toEqual(['ANI', 'BUDI', 'DEDI'])
+  await area.bawa('a', 'b', 'Pustu Beta')
+  expect(await area.namaAnak('b')).toEqual(['ANI', 'BUDI', 'DEDI'])
 }, 120_000)
 
 test('leave whoever stole the former ones outside', async () => {
@@ -80,7 +73,7 @@ test('leave whoever stole the former ones outside', async () => {
   await area.json('curian', 'usb', 'perbarui-kunci')
   const saingan = await kartuBaru('curian', 'curian.kartu')
   expect((await area.cli('p', 'usb', 'percaya', saingan)).stderr).toMatch(/tanda pengenalnya lain/)
-  expect(await anak('p')).toEqual(['ANI'])
+  expect(await area.namaAnak('p')).toEqual(['ANI'])
 }, 120_000)
 
 test('are refused where the word of the former ones is not theirs', async () => {

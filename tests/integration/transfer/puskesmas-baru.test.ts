@@ -16,13 +16,6 @@ beforeEach(async () => {
 }, 60_000)
 afterEach(() => area.close())
 
-async function bawa(dari: string, ke: string, untuk: string): Promise<string> {
-  const { code, stdout, stderr } = await area.kirim(dari, ke, untuk)
-  expect([code, stderr], `${dari} → ${ke}`).toEqual([0, ''])
-  return stdout
-}
-const anak = (data: string) =>
-  area.di(data, ({ db }) => db.sqlite.prepare('SELECT nama FROM orang WHERE dihapus = 0 ORDER BY nama').pluck().all())
 type Daftar = { terhubung: unknown[]; menunggu: Menunggu[]; dahulu: { nama: string; kata: string[] }[] }
 const daftar = (data: string) => area.json(data, 'usb', 'daftar') as Promise<Daftar>
 
@@ -32,13 +25,13 @@ describe('a Pustu the Puskesmas is not connected with, whose changes another car
 
   beforeEach(async () => {
     await area.hubungkan('a', 'b')
-    await bawa('a', 'b', 'Pustu Beta')
+    await area.bawa('a', 'b', 'Pustu Beta')
     await area.impor('b', ['3509012002250003', 'BUDI', 'KENANGA', '2026-10-10', 8])
   }, 60_000)
 
   test('wait and are named; what does not depend on them is taken', async () => {
-    expect(await bawa('b', 'p', 'Puskesmas Sumber')).toMatch(kalimat)
-    expect(await anak('p')).toEqual(['BIMA'])
+    expect(await area.bawa('b', 'p', 'Puskesmas Sumber')).toMatch(kalimat)
+    expect(await area.namaAnak('p')).toEqual(['BIMA'])
     // Again changes nothing, and says so again.
     expect(await area.cli('p', 'periksa')).toMatchObject({ code: 0 })
     const { menunggu } = await daftar('p')
@@ -46,20 +39,20 @@ describe('a Pustu the Puskesmas is not connected with, whose changes another car
   })
 
   test('go in by themselves once its card is read', async () => {
-    await bawa('b', 'p', 'Puskesmas Sumber')
+    await area.bawa('b', 'p', 'Puskesmas Sumber')
     await area.hubungkan('a', 'p')
-    expect(await anak('p')).toEqual(['ANI', 'BIMA', 'BUDI'])
+    expect(await area.namaAnak('p')).toEqual(['ANI', 'BIMA', 'BUDI'])
     expect((await daftar('p')).menunggu).toEqual([])
-    await bawa('p', 'b', 'Pustu Beta')
+    await area.bawa('p', 'b', 'Pustu Beta')
     const [p, b] = await area.sidik('p', 'b')
     expect(b).toBe(p)
   })
 
   test('are dropped with the packages of who brought them, when that one is forgotten', async () => {
-    await bawa('b', 'p', 'Puskesmas Sumber')
+    await area.bawa('b', 'p', 'Puskesmas Sumber')
     await area.json('p', 'usb', 'lupakan', 'Pustu Beta')
     await area.hubungkan('a', 'p')
-    expect(await anak('p')).toEqual(['BIMA'])
+    expect(await area.namaAnak('p')).toEqual(['BIMA'])
     expect((await area.cli('b', 'usb', 'lupakan', 'Pustu Gamma')).stderr).toMatch(/tidak ada di antara yang terhubung/)
   })
 })
@@ -71,16 +64,16 @@ describe('a Puskesmas whose book was lost', () => {
     await area.hubungkan('a', 'p')
     // It has a posyandu of its own, and corrected a child of Alfa.
     await area.impor('p', lama)
-    await bawa('a', 'p', 'Puskesmas Sumber')
-    await bawa('b', 'p', 'Puskesmas Sumber')
+    await area.bawa('a', 'p', 'Puskesmas Sumber')
+    await area.bawa('b', 'p', 'Puskesmas Sumber')
     await area.di('p', ({ call, anak: find }) =>
       call('balita.gabung', {
         ...{ tetapId: find('ANI').id, tetapVersi: find('ANI').versi, gabungId: find('BIMA').id },
         ...{ gabungVersi: find('BIMA').versi, pilihan: {}, alasan: 'satu anak' },
       }),
     )
-    await bawa('p', 'a', 'Pustu Alfa')
-    await bawa('p', 'b', 'Pustu Beta')
+    await area.bawa('p', 'a', 'Pustu Alfa')
+    await area.bawa('p', 'b', 'Pustu Beta')
     await area.impor('a', ['3509011001250005', 'DEWI', 'MELATI', '2026-10-10', 8])
     await area.buku('puskesmas', 'Sumber', 'q')
     for (const data of ['a', 'b']) {
@@ -90,7 +83,7 @@ describe('a Puskesmas whose book was lost', () => {
   }, 90_000)
 
   test('is healed by its Pustu after somebody compared its six words', async () => {
-    expect(await bawa('a', 'q', 'Puskesmas Sumber')).toMatch(
+    expect(await area.bawa('a', 'q', 'Puskesmas Sumber')).toMatch(
       /membawa catatan Puskesmas Sumber dari buku yang lain, yang belum terhubung.*Cocokkan dulu keenam katanya/,
     )
     // The words of the lost book are read out at any of its Pustu.
@@ -99,20 +92,20 @@ describe('a Puskesmas whose book was lost', () => {
     const salah = [...kata].reverse().join(' ')
     const percaya = (text: string) => area.cli('q', 'usb', 'percaya', '--menunggu', 'Puskesmas Sumber', '--kata', text)
     expect(await percaya(salah)).toMatchObject({ code: 1, stderr: expect.stringMatching(/Belum dihubungkan/) })
-    expect(await anak('q')).not.toContain('DEWI')
+    expect(await area.namaAnak('q')).not.toContain('DEWI')
     expect(await percaya(kata.join(' '))).toMatchObject({ code: 0 })
-    expect(await anak('q')).toEqual(['ANI', 'CITRA', 'DEWI'])
+    expect(await area.namaAnak('q')).toEqual(['ANI', 'CITRA', 'DEWI'])
     // Nothing waits any more, and it writes to its Pustu as before.
     expect((await daftar('q')).menunggu).toEqual([])
-    await bawa('b', 'q', 'Puskesmas Sumber')
-    await bawa('q', 'a', 'Pustu Alfa')
-    await bawa('q', 'b', 'Pustu Beta')
+    await area.bawa('b', 'q', 'Puskesmas Sumber')
+    await area.bawa('q', 'a', 'Pustu Alfa')
+    await area.bawa('q', 'b', 'Pustu Beta')
     const [q, ...others] = await area.sidik('q', 'a', 'b')
     expect(others).toEqual([q, q])
   })
 
   test('hands its own posyandu on to the new book, whose month counts them once', async () => {
-    await bawa('a', 'q', 'Puskesmas Sumber')
+    await area.bawa('a', 'q', 'Puskesmas Sumber')
     await area.json('q', 'usb', 'percaya', '--menunggu', 'Puskesmas Sumber')
     const puskesmas = await area.di('q', ({ db }) =>
       db.sqlite
@@ -129,11 +122,11 @@ describe('a Puskesmas whose book was lost', () => {
     // A Pustu that comes later believes what the former wrote, by the word of the new.
     await area.buku('pustu', 'Gamma', 'c')
     await area.hubungkan('c', 'q')
-    await bawa('q', 'c', 'Pustu Gamma')
+    await area.bawa('q', 'c', 'Pustu Gamma')
     const [q, c] = await area.sidik('q', 'c')
     expect(c).not.toBe(undefined)
     expect(await area.di('c', ({ db }) => db.sqlite.prepare('SELECT count(*) FROM sisihan').pluck().get())).toBe(0)
-    await bawa('c', 'q', 'Puskesmas Sumber')
+    await area.bawa('c', 'q', 'Puskesmas Sumber')
     expect((await area.sidik('q'))[0]).toBe((await area.sidik('c'))[0])
     expect(q).not.toBe(undefined)
   })
@@ -152,7 +145,7 @@ describe('a Pustu that goes to the Puskesmas of another area', () => {
 
   test('brings nobody of other Pustu there: it is told how to go', async () => {
     await area.json('b', 'usb', 'percaya', area.dir('p.kartu'))
-    await bawa('p', 'b', 'Pustu Beta')
+    await area.bawa('p', 'b', 'Pustu Beta')
     await area.json('b', 'usb', 'lupakan', 'Puskesmas Sumber')
     const { code, stderr } = await percaya()
     expect([code, stderr]).toEqual([1, expect.stringMatching(/wilayah Puskesmas Sumber.*mulai buku baru di sana/)])

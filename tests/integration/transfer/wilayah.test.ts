@@ -19,12 +19,6 @@ beforeEach(async () => {
 afterEach(() => area.close())
 
 const puskesmas = 'Puskesmas Sumber'
-/** Exit code of taking a package in, and what was said. */
-async function bawa(dari: string, ke: string, untuk: string): Promise<string> {
-  const { code, stdout, stderr } = await area.kirim(dari, ke, untuk)
-  expect([code, stderr], `${dari} → ${ke}`).toEqual([0, ''])
-  return stdout
-}
 
 /** Weighs a child on a day of its posyandu, as the sheet does. */
 function timbang(data: string, nama: string, posyandu: string, tanggal: string, bb: string): Promise<void> {
@@ -59,12 +53,12 @@ describe('a child the Puskesmas moved to Alfa, and of which it joined two record
     await area.di('b', ({ call, anak }) =>
       call('balita.move', { id: anak('BIMO').id, tanggal: '2026-10-01', keId: null, keterangan: null }),
     )
-    await bawa('a', 'p', puskesmas)
-    await bawa('b', 'p', puskesmas)
+    await area.bawa('a', 'p', puskesmas)
+    await area.bawa('b', 'p', puskesmas)
     await area.di('p', ({ call, anak, posyandu }) =>
       call('balita.move', { id: anak('BIMA').id, tanggal: '2026-10-20', keId: posyandu('MELATI'), keterangan: null }),
     )
-    await bawa('p', 'a', 'Pustu Alfa')
+    await area.bawa('p', 'a', 'Pustu Alfa')
     await timbang('a', 'BIMA', 'MELATI', '2026-11-12', '9,1')
     await area.di('p', ({ call, anak }) => {
       const [tetap, gabung] = [anak('BIMO'), anak('BIMA')]
@@ -74,11 +68,11 @@ describe('a child the Puskesmas moved to Alfa, and of which it joined two record
   }, 60_000)
 
   test('is taken as Alfa wrote it, and its weighing follows to the record that stayed', async () => {
-    await bawa('a', 'p', puskesmas)
+    await area.bawa('a', 'p', puskesmas)
     expect(await hitung('p', 'SELECT count(*) FROM sisihan')).toBe(0)
     expect(await timbangan('p', 'BIMO')).toEqual(['2026-08-10 7500', '2026-09-10 8000', '2026-11-12 9100'])
-    await bawa('p', 'a', 'Pustu Alfa')
-    await bawa('p', 'b', 'Pustu Beta')
+    await area.bawa('p', 'a', 'Pustu Alfa')
+    await area.bawa('p', 'b', 'Pustu Beta')
     expect(await timbangan('a', 'BIMO')).toEqual(await timbangan('p', 'BIMO'))
     const [p, ...others] = await area.sidik('p', 'a', 'b')
     expect(others).toEqual([p, p])
@@ -86,14 +80,14 @@ describe('a child the Puskesmas moved to Alfa, and of which it joined two record
 
   test('goes on the same way next month, also after Alfa has heard of it', async () => {
     await area.impor('a', ['3509011001250001', 'ANI', 'MELATI', '2026-11-12', 8])
-    await bawa('p', 'a', 'Pustu Alfa')
-    await bawa('a', 'p', puskesmas)
+    await area.bawa('p', 'a', 'Pustu Alfa')
+    await area.bawa('a', 'p', puskesmas)
     await timbang('a', 'BIMO', 'MELATI', '2026-11-26', '9,4')
-    await bawa('a', 'p', puskesmas)
+    await area.bawa('a', 'p', puskesmas)
     expect(await hitung('p', 'SELECT count(*) FROM sisihan')).toBe(0)
     expect(await timbangan('p', 'BIMO')).toContain('2026-11-12 9100')
     expect(await timbangan('p', 'BIMO')).toContain('2026-11-26 9400')
-    await bawa('p', 'a', 'Pustu Alfa')
+    await area.bawa('p', 'a', 'Pustu Alfa')
     const [p, a] = await area.sidik('p', 'a')
     expect(a).toBe(p)
   })
@@ -102,9 +96,9 @@ describe('a child the Puskesmas moved to Alfa, and of which it joined two record
 describe('an id that Alfa, by a program that was tampered with, takes from the days of Beta to come', () => {
   beforeEach(async () => {
     await area.impor('b', ['3509012002250002', 'BIMA', 'KENANGA', '2026-09-10', 8])
-    await bawa('b', 'p', puskesmas)
-    await bawa('a', 'p', puskesmas)
-    await bawa('p', 'a', 'Pustu Alfa')
+    await area.bawa('b', 'p', puskesmas)
+    await area.bawa('a', 'p', puskesmas)
+    await area.bawa('p', 'a', 'Pustu Alfa')
     await area.di('a', ({ context, posyandu }) =>
       write(context.db, context.penulis('ketik'), [
         {
@@ -117,10 +111,10 @@ describe('an id that Alfa, by a program that was tampered with, takes from the d
   }, 60_000)
 
   test('is set aside, and the day Beta writes under it is taken', async () => {
-    expect(await bawa('a', 'p', puskesmas)).toMatch(/1 disisihkan/)
-    await bawa('p', 'b', 'Pustu Beta')
+    expect(await area.bawa('a', 'p', puskesmas)).toMatch(/1 disisihkan/)
+    await area.bawa('p', 'b', 'Pustu Beta')
     await timbang('b', 'BIMA', 'KENANGA', '2026-11-12', '8,9')
-    expect(await bawa('b', 'p', puskesmas)).not.toMatch(/disisihkan/)
+    expect(await area.bawa('b', 'p', puskesmas)).not.toMatch(/disisihkan/)
     expect(await timbangan('p', 'BIMA')).toContain('2026-11-12 8900')
     const [p, b] = await area.sidik('p', 'b')
     expect(b).toBe(p)
@@ -135,9 +129,9 @@ describe('an id that Alfa, by a program that was tampered with, takes from the d
 describe('a record Alfa changes that is not its own', () => {
   beforeEach(async () => {
     await area.impor('b', ['3509012002250002', 'BIMA', 'KENANGA', '2026-09-10', 8])
-    await bawa('b', 'p', puskesmas)
-    await bawa('a', 'p', puskesmas)
-    await bawa('p', 'a', 'Pustu Alfa')
+    await area.bawa('b', 'p', puskesmas)
+    await area.bawa('a', 'p', puskesmas)
+    await area.bawa('p', 'a', 'Pustu Alfa')
     await area.di('a', ({ context, db, posyandu }) => {
       const [bima, hari] = [
         db.sqlite.prepare("SELECT id FROM orang WHERE nama = 'BIMA'").pluck().get() as string,
@@ -149,7 +143,7 @@ describe('a record Alfa changes that is not its own', () => {
         { entitas: 'kehadiran', id: newId(), isi: { hari_buka_id: hari, orang_id: bima, hadir: 0 } },
       ])
     })
-    expect(await bawa('a', 'p', puskesmas)).toMatch(/3 disisihkan/)
+    expect(await area.bawa('a', 'p', puskesmas)).toMatch(/3 disisihkan/)
   }, 60_000)
 
   const daftar = async (data: string) => (await area.json(data, 'sisihan', 'daftar')).sisihan as Sisihan[]
@@ -178,7 +172,7 @@ describe('a record Alfa changes that is not its own', () => {
     expect(stdout).toMatch(/^3 catatan disisihkan\.\n\d+: Data diri BIMA \(Bidan, Pustu Alfa, /)
     expect(stdout).not.toMatch(/3509012002250002/)
     // It is nobody's business in another Pustu.
-    await bawa('p', 'b', 'Pustu Beta')
+    await area.bawa('p', 'b', 'Pustu Beta')
     expect(await daftar('b')).toEqual([])
   })
 
@@ -188,8 +182,8 @@ describe('a record Alfa changes that is not its own', () => {
     expect([gagal.code, gagal.stderr]).toEqual([1, expect.stringMatching(/juga disisihkan.*Terima dulu yang lain itu/)])
     for (const nomor of [diri, hari, hadir]) await area.json('p', 'sisihan', 'terima', nomor ?? '')
     expect(await daftar('p')).toEqual([])
-    await bawa('p', 'b', 'Pustu Beta')
-    await bawa('p', 'a', 'Pustu Alfa')
+    await area.bawa('p', 'b', 'Pustu Beta')
+    await area.bawa('p', 'a', 'Pustu Alfa')
     expect(await hitung('b', "SELECT rt FROM orang WHERE nama = 'BIMA'")).toBe('9')
     expect(await hitung('b', 'SELECT count(*) FROM kehadiran')).toBe(1)
     const [p, ...others] = await area.sidik('p', 'a', 'b')
