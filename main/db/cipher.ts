@@ -2,6 +2,9 @@ import Database from 'better-sqlite3'
 import { AppFailure } from '#shared/contract/errors.ts'
 import { pesanRusak } from './berkas-gagal.ts'
 
+/** A worker (import, sample data) may hold the write lock for a moment. Milliseconds. */
+export const tungguMs = 15_000
+
 /** What the driver adds to SQLite; its types speak of the plain one. */
 type WithCipher = Database.Database & { key(key: Buffer): number; rekey(key: Buffer): number }
 
@@ -80,7 +83,7 @@ export function rekeyCopy(path: string, lama: Buffer, baru: Buffer): void {
 export function opensWith(path: string, kunci: Buffer): boolean {
   const sqlite = openEncrypted(path, kunci, { fileMustExist: true })
   try {
-    sqlite.pragma('busy_timeout = 15000')
+    sqlite.pragma(`busy_timeout = ${tungguMs}`)
     sqlite.prepare('SELECT count(*) FROM sqlite_schema').get()
     return true
   } catch (cause) {

@@ -1,4 +1,5 @@
 import { diskCodeOf, tryOnDisk } from './berkas-gagal.ts'
+import { tungguMs } from './cipher.ts'
 import type { Db } from './open.ts'
 import { prepare, preparePluck } from './proyeksi.ts'
 
@@ -38,7 +39,7 @@ function release({ sqlite }: Db): void {
   // The lock goes with the next reading, and only then may there be a log again.
   sqlite.prepare('SELECT count(*) FROM meta').get()
   sqlite.pragma('journal_mode = WAL')
-  sqlite.pragma('busy_timeout = 15000')
+  sqlite.pragma(`busy_timeout = ${tungguMs}`)
 }
 
 /**

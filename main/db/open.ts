@@ -8,7 +8,7 @@ import { copyAside } from '#main/platform/sisihkan.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
 import { pesanBacaSaja, readImage, type Terbaca } from './baca-saja.ts'
 import { bacaSajaKarena, pesanAsing, pesanTakMuat, toBerkasFailure, tryOnDisk } from './berkas-gagal.ts'
-import { checkQuickly, openEncrypted, rekey } from './cipher.ts'
+import { checkQuickly, openEncrypted, rekey, tungguMs } from './cipher.ts'
 import { encryptPlainBook } from './encrypt-plain.ts'
 import { createFileGuard } from './file-guard.ts'
 import { readFileState } from './file-state.ts'
@@ -62,9 +62,6 @@ export function databasePath(dataDir: string): string {
 export function hasDatabase(dataDir: string): boolean {
   return readFileState(databasePath(dataDir)) !== 'tidakAda'
 }
-
-/** A worker (import, sample data) may hold the write lock for a moment. Milliseconds. */
-const tungguMs = 15_000
 
 function setPragmas(sqlite: Database.Database): void {
   sqlite.pragma('journal_mode = WAL')
