@@ -7,7 +7,7 @@ import { sebutanBaris, sebutanIsi } from './kalimat-jejak.ts'
 import type { Kolom } from './kolom.ts'
 import { type Anggota, createRakBaris, type Fokus, type RakBaris } from './rak-baris.ts'
 import { type Ringkasan, ringkas } from './ringkasan.ts'
-import { createSesudahLukis, createSetelahBingkai } from './sesudah-lukis.ts'
+import { createSaatJeda, createSetelahBingkai } from './sesudah-lukis.ts'
 import { createSimpanBaris, type PanggilanLembar } from './simpan-baris.ts'
 import { createUrungkan } from './urungkan.ts'
 
@@ -139,7 +139,7 @@ export type LembarStore = ReturnType<typeof createLembarStore>
  */
 export function createLembarStore(lembar: LembarPenimbangan, asked: PanggilanLembar) {
   const rak = createRakBaris(pokokLembar(lembar))
-  const nanti = createSesudahLukis()
+  const nanti = createSaatJeda()
   const bingkai = createSetelahBingkai()
   const { rows } = rak
   /** Somebody else signed in: nothing typed here goes into the book any more. */
@@ -210,6 +210,10 @@ export function createLembarStore(lembar: LembarPenimbangan, asked: PanggilanLem
     undo: () => {
       bingkai.flush()
       return urungkan.undo()
+    },
+    redo: () => {
+      bingkai.flush()
+      return urungkan.redo()
     },
     idle: () => {
       bingkai.flush()

@@ -8,7 +8,7 @@ const palingLamaMs = 1_000
  *
  * Where nothing is painted, as in a test, it runs at once.
  */
-export function createSesudahLukis(): (work: () => void) => void {
+export function createSaatJeda(): (work: () => void) => void {
   const waiting = new Set<() => void>()
   let timer: ReturnType<typeof setTimeout> | undefined
   let since = 0
