@@ -1,5 +1,7 @@
 import { uptime } from 'node:os'
 import { type HasilSegelUlang, needsSegelUlang } from '#main/backup/segel-ulang.ts'
+import type { AppContext } from '#main/context/context.ts'
+import type { Handlers } from '#main/context/handlers.ts'
 import { isInLingkup } from '#main/db/lingkup.ts'
 import type { Db } from '#main/db/open.ts'
 import { createAkunHandlers } from '#main/features/akun/akun.handlers.ts'
@@ -26,9 +28,8 @@ import { practiseRenderer } from '#main/reports/render-in-worker.ts'
 import { createSesi, type Sesi } from '#main/security/sesi.ts'
 import type { Dispatch } from '#shared/contract/envelope.ts'
 import { refuse } from '#shared/contract/errors.ts'
-import type { AppContext } from './context.ts'
 import { createContext } from './create-context.ts'
-import { createDispatch, type Handlers } from './dispatch.ts'
+import { createDispatch } from './dispatch.ts'
 import { createErrorLog } from './error-log.ts'
 
 export type ApplicationOptions = {

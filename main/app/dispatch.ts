@@ -1,18 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import type { Handlers } from '#main/context/handlers.ts'
 import { toBerkasFailure } from '#main/db/berkas-gagal.ts'
 import type { Pelaku } from '#main/db/pelaku.ts'
-import { type CallName, contract, type OutputOf, type ParsedInputOf } from '#shared/contract/contract.ts'
+import { type CallName, contract } from '#shared/contract/contract.ts'
 import type { Caller, Dispatch, Envelope } from '#shared/contract/envelope.ts'
 import { type AppError, AppFailure } from '#shared/contract/errors.ts'
 import { type KunciLingkup, mayUse, seesNik } from '#shared/contract/peran.ts'
 import { hideNik } from './hide-nik.ts'
-
-/** A missing or misspelt handler does not compile. */
-export type Handlers = {
-  readonly [C in CallName]: (input: ParsedInputOf<C>, caller: Caller) => OutputOf<C> | Promise<OutputOf<C>>
-}
-/** The handlers of one feature. */
-export type HandlersOf<C extends CallName> = Pick<Handlers, C>
 
 /** Who stands at the door, and what lies behind it. */
 export type Pintu = {

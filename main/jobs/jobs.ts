@@ -1,4 +1,4 @@
-import type { AppContext } from '#main/app/context.ts'
+import type { AppContext } from '#main/context/context.ts'
 import { newId } from '#main/db/journal.ts'
 import { startWorker } from '#main/platform/start-worker.ts'
 import { type AppError, AppFailure, refuse } from '#shared/contract/errors.ts'

@@ -1,4 +1,4 @@
-import type { AppContext } from '#main/app/context.ts'
+import type { AppContext } from '#main/context/context.ts'
 import type { Pelaku } from '#main/db/pelaku.ts'
 import type { AppError } from '#shared/contract/errors.ts'
 

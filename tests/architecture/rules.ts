@@ -52,7 +52,6 @@ export const rules: readonly Rule[] = [
     because: 'the app puts features together, never the other way round',
     from: /^(main|renderer)\/features\//,
     to: '^$1/(app|hosts)/',
-    typesMayPass: true,
   },
   {
     name: 'ui-kit-is-dumb',

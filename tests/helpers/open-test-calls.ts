@@ -1,4 +1,5 @@
-import { createDispatch, type Handlers, type Pintu } from '#main/app/dispatch.ts'
+import { createDispatch, type Pintu } from '#main/app/dispatch.ts'
+import type { Handlers } from '#main/context/handlers.ts'
 import { isInLingkup } from '#main/db/lingkup.ts'
 import type { Pelaku } from '#main/db/pelaku.ts'
 import type { CallName, InputOf, OutputOf } from '#shared/contract/contract.ts'

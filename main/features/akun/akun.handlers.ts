@@ -1,5 +1,5 @@
-import type { AppContext } from '#main/app/context.ts'
-import type { HandlersOf } from '#main/app/dispatch.ts'
+import type { AppContext } from '#main/context/context.ts'
+import type { HandlersOf } from '#main/context/handlers.ts'
 import type { Sesi } from '#main/security/sesi.ts'
 import { closeAkun, correctAkun, createAkun, listAkunSemua, setSandi } from './akun.service.ts'
 

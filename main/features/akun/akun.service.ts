@@ -1,4 +1,4 @@
-import type { AppContext } from '#main/app/context.ts'
+import type { AppContext } from '#main/context/context.ts'
 import { findAkun, listAkun, posyanduOf } from '#main/db/akun.ts'
 import { listPosyandu } from '#main/db/buku.ts'
 import { newId, write } from '#main/db/journal.ts'

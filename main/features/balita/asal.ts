@@ -1,4 +1,4 @@
-import type { AppContext } from '#main/app/context.ts'
+import type { AppContext } from '#main/context/context.ts'
 import type { KeanggotaanTable, OrangTable } from '#main/db/schema.ts'
 import { tanggalDari } from '#main/platform/tanggal-lokal.ts'
 import type { AsalAnak, BalitaIsi } from '#shared/contract/balita.ts'

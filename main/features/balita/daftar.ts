@@ -1,4 +1,4 @@
-import type { AppContext } from '#main/app/context.ts'
+import type { AppContext } from '#main/context/context.ts'
 import { listPosyandu, readPengaturan } from '#main/db/buku.ts'
 import { lingkupOf } from '#main/db/lingkup.ts'
 import { createTampakSini } from '#main/db/milik.ts'

@@ -1,4 +1,4 @@
-import type { AppContext } from '#main/app/context.ts'
+import type { AppContext } from '#main/context/context.ts'
 import { planAnggota } from '#main/db/gabung-anggota.ts'
 import { planIsi } from '#main/db/isi-anak.ts'
 import { type Change, write } from '#main/db/journal.ts'

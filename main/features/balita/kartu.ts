@@ -1,4 +1,4 @@
-import type { AppContext } from '#main/app/context.ts'
+import type { AppContext } from '#main/context/context.ts'
 import { listTerbuka } from '#main/db/baris-timbang.ts'
 import { readPengaturan } from '#main/db/buku.ts'
 import { listKms, listPenimbangan } from '#main/db/isi-anak.ts'

@@ -1,4 +1,4 @@
-import type { AppContext } from '#main/app/context.ts'
+import type { AppContext } from '#main/context/context.ts'
 import { listPosyandu } from '#main/db/buku.ts'
 import { type Change, newId, type WriteResult, writeGroup } from '#main/db/journal.ts'
 import type { KeanggotaanTable, OrangTable } from '#main/db/schema.ts'

@@ -1,4 +1,4 @@
-import type { AppContext } from '#main/app/context.ts'
+import type { AppContext } from '#main/context/context.ts'
 import { isNikLuar } from '#main/db/anak-luar.ts'
 import { idTetap } from '#main/db/id-tetap.ts'
 import { listKms } from '#main/db/isi-anak.ts'

@@ -1,4 +1,4 @@
-import type { AppContext } from '#main/app/context.ts'
+import type { AppContext } from '#main/context/context.ts'
 import { lingkupOf } from '#main/db/lingkup.ts'
 import { createTampakSini } from '#main/db/milik.ts'
 import { isBalitaAktif, keadaanAnak } from '#shared/domain/register/keadaan.ts'

@@ -1,6 +1,4 @@
 import { join } from 'node:path'
-import type { AppContext } from '#main/app/context.ts'
-import type { HandlersOf } from '#main/app/dispatch.ts'
 import {
   isDipilih,
   listCadangan,
@@ -9,6 +7,8 @@ import {
   tempatKomputer,
   toBaris,
 } from '#main/backup/tempat-cadangan.ts'
+import type { AppContext } from '#main/context/context.ts'
+import type { HandlersOf } from '#main/context/handlers.ts'
 import { findFirstWaktu } from '#main/db/journal.ts'
 import { acknowledgeKehilangan } from '#main/db/kehilangan.ts'
 import { findLastKejadian } from '#main/db/kejadian.ts'

@@ -1,4 +1,3 @@
-import type { HandlersOf } from '#main/app/dispatch.ts'
 import { unpackCadangan } from '#main/backup/cadangan.ts'
 import { restoreInPlace } from '#main/backup/pulihkan.ts'
 import {
@@ -8,6 +7,7 @@ import {
   tempatKomputer,
   toBaris,
 } from '#main/backup/tempat-cadangan.ts'
+import type { HandlersOf } from '#main/context/handlers.ts'
 import { makeDataDir } from '#main/db/open.ts'
 import type { CariFlashdisk } from '#main/platform/flashdisk.ts'
 import type { Sesi } from '#main/security/sesi.ts'

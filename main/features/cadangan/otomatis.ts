@@ -1,4 +1,3 @@
-import type { AppContext } from '#main/app/context.ts'
 import {
   isDipilih,
   listCadangan,
@@ -6,6 +5,7 @@ import {
   tempatFlashdisk,
   tempatKomputer,
 } from '#main/backup/tempat-cadangan.ts'
+import type { AppContext } from '#main/context/context.ts'
 import { akunProgram } from '#main/db/kejadian.ts'
 import type { Db } from '#main/db/open.ts'
 import type { Jobs } from '#main/jobs/jobs.ts'

@@ -1,4 +1,4 @@
-import type { AppContext } from '#main/app/context.ts'
+import type { AppContext } from '#main/context/context.ts'
 import { findTempatId, listPosyandu, readTempat } from '#main/db/buku.ts'
 import { type Change, write } from '#main/db/journal.ts'
 import { refuse } from '#shared/contract/errors.ts'

@@ -1,4 +1,4 @@
-import type { AppContext } from '#main/app/context.ts'
+import type { AppContext } from '#main/context/context.ts'
 import { kunciPengaturan, kunciTempat, listPosyandu, readPengaturan, readTempat } from '#main/db/buku.ts'
 import { type Change, write } from '#main/db/journal.ts'
 import { refreshLuar } from '#main/db/luar.ts'

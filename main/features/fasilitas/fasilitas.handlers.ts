@@ -1,5 +1,5 @@
-import type { AppContext } from '#main/app/context.ts'
-import type { HandlersOf } from '#main/app/dispatch.ts'
+import type { AppContext } from '#main/context/context.ts'
+import type { HandlersOf } from '#main/context/handlers.ts'
 import { listPenandatangan } from './fasilitas.repository.ts'
 import { readKeadaan, savePenandatangan, savePengaturan, toPenandatangan } from './fasilitas.service.ts'
 import { listPosyanduKader, removePosyandu, savePosyandu } from './posyandu.ts'

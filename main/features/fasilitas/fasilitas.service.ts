@@ -1,4 +1,4 @@
-import type { AppContext } from '#main/app/context.ts'
+import type { AppContext } from '#main/context/context.ts'
 import { kunciPengaturan, listPosyandu, namaPosyanduJelas, readPengaturan, readTempat } from '#main/db/buku.ts'
 import { hasContoh } from '#main/db/contoh.ts'
 import { type Change, newId, write } from '#main/db/journal.ts'

@@ -1,4 +1,4 @@
-import type { AppContext } from '#main/app/context.ts'
+import type { AppContext } from '#main/context/context.ts'
 import type { HasilImpor } from '#shared/contract/impor.ts'
 import type { BarisImpor, Catatan } from '#shared/domain/impor/baris-impor.ts'
 import { createPeriksaBentuk } from '#shared/domain/impor/bentuk-baris.ts'

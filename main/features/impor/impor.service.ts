@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { AppContext } from '#main/app/context.ts'
+import type { AppContext } from '#main/context/context.ts'
 import { checkUrung } from '#main/db/izin-urung.ts'
 import { newId, write } from '#main/db/journal.ts'
 import { undo } from '#main/db/undo.ts'

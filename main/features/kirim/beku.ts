@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { AppContext } from '#main/app/context.ts'
+import type { AppContext } from '#main/context/context.ts'
 import { findTempatId } from '#main/db/buku.ts'
 import { newId, write } from '#main/db/journal.ts'
 import { hitungBulan, refuseBelumMulai } from '#main/db/skdn-bulan.ts'

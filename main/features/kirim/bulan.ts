@@ -1,4 +1,4 @@
-import type { AppContext } from '#main/app/context.ts'
+import type { AppContext } from '#main/context/context.ts'
 import { findTempatId, readPengaturan } from '#main/db/buku.ts'
 import type { BulanKirim } from '#shared/contract/kirim.ts'
 import { batasLapor } from '#shared/domain/puskesmas/lapor.ts'

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { AppContext } from '#main/app/context.ts'
+import type { AppContext } from '#main/context/context.ts'
 import type { Db } from '#main/db/open.ts'
 import type { FlashdiskAda } from '#main/platform/flashdisk.ts'
 import { type StikBerkas, stikBerkas } from '#main/platform/stik-berkas.ts'

@@ -1,5 +1,5 @@
-import type { AppContext } from '#main/app/context.ts'
-import type { HandlersOf } from '#main/app/dispatch.ts'
+import type { AppContext } from '#main/context/context.ts'
+import type { HandlersOf } from '#main/context/handlers.ts'
 import type { Jobs, KeadaanPekerjaan } from '#main/jobs/jobs.ts'
 import { type CariFlashdisk, type FlashdiskAda, getFlashdisk, isKembar } from '#main/platform/flashdisk.ts'
 import { stikBerkas } from '#main/platform/stik-berkas.ts'

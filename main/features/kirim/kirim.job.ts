@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { AppContext } from '#main/app/context.ts'
+import type { AppContext } from '#main/context/context.ts'
 import { readTempat } from '#main/db/buku.ts'
 import type { Kerja, Laporan } from '#main/jobs/pesan.ts'
 import { stikBerkas } from '#main/platform/stik-berkas.ts'

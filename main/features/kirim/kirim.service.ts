@@ -1,4 +1,4 @@
-import type { AppContext } from '#main/app/context.ts'
+import type { AppContext } from '#main/context/context.ts'
 import { readTempat } from '#main/db/buku.ts'
 import { sqlSetempat } from '#main/db/journal.ts'
 import { countKonflik, countSisihan } from '#main/db/konflik.ts'

@@ -1,4 +1,4 @@
-import type { AppContext } from '#main/app/context.ts'
+import type { AppContext } from '#main/context/context.ts'
 import { headOf } from '#main/db/journal.ts'
 import type { Bulan } from '#shared/domain/tanggal/tanggal.ts'
 import { hitungLaporanBeku } from './beku.ts'

@@ -1,4 +1,4 @@
-import type { AppContext } from '#main/app/context.ts'
+import type { AppContext } from '#main/context/context.ts'
 import { findTempatId, readTempat } from '#main/db/buku.ts'
 import { createNamaPelaku } from '#main/db/nama-pelaku.ts'
 import { missing } from '#shared/contract/errors.ts'

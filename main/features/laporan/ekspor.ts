@@ -1,4 +1,4 @@
-import type { AppContext } from '#main/app/context.ts'
+import type { AppContext } from '#main/context/context.ts'
 import { listPosyandu, readTempat } from '#main/db/buku.ts'
 import { listPosyanduUnit, listPustu } from '#main/db/unit.ts'
 import { renderInWorker } from '#main/reports/render-in-worker.ts'

@@ -1,5 +1,5 @@
-import type { AppContext } from '#main/app/context.ts'
-import type { HandlersOf } from '#main/app/dispatch.ts'
+import type { AppContext } from '#main/context/context.ts'
+import type { HandlersOf } from '#main/context/handlers.ts'
 import { createIkutan } from '#main/jobs/ikutan.ts'
 import { folderLaporanAwal } from '#main/platform/buka-folder.ts'
 import { openUnduhan, readUnduhan } from '#main/platform/unduhan.ts'

@@ -1,4 +1,4 @@
-import type { AppContext } from '#main/app/context.ts'
+import type { AppContext } from '#main/context/context.ts'
 import { listPosyandu, readPengaturan } from '#main/db/buku.ts'
 import { hitungBulan, onlyPosyandu, refuseBelumMulai } from '#main/db/skdn-bulan.ts'
 import { missing } from '#shared/contract/errors.ts'

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { AppContext } from '#main/app/context.ts'
+import type { AppContext } from '#main/context/context.ts'
 import type { Ikutan, KeadaanIkutan } from '#main/jobs/ikutan.ts'
 import { openWithSystem } from '#main/platform/buka-folder.ts'
 import { makeFolder } from '#main/platform/make-folder.ts'

@@ -1,4 +1,4 @@
-import type { AppContext } from '#main/app/context.ts'
+import type { AppContext } from '#main/context/context.ts'
 import { bulanOf, firstDayOf, lastDayOf } from '#shared/domain/tanggal/tanggal.ts'
 import { lastOfDay } from './isi-baris.ts'
 import {

@@ -1,4 +1,4 @@
-import type { AppContext } from '#main/app/context.ts'
+import type { AppContext } from '#main/context/context.ts'
 import { toDijawab, toPengganti } from '#main/db/baris-timbang.ts'
 import { listPosyandu, namaPosyanduJelas, readPengaturan } from '#main/db/buku.ts'
 import { createDariBerkas } from '#main/db/tertahan.ts'

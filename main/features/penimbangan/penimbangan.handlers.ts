@@ -1,5 +1,5 @@
-import type { AppContext } from '#main/app/context.ts'
-import type { HandlersOf } from '#main/app/dispatch.ts'
+import type { AppContext } from '#main/context/context.ts'
+import type { HandlersOf } from '#main/context/handlers.ts'
 import type { penimbanganCalls } from '#shared/contract/penimbangan.ts'
 import { checkKoreksi, correctPenimbangan } from './betulkan.service.ts'
 import { markAbsent, recordBaris } from './catat.service.ts'

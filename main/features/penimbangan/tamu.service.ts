@@ -1,4 +1,4 @@
-import type { AppContext } from '#main/app/context.ts'
+import type { AppContext } from '#main/context/context.ts'
 import { namaPosyanduJelas, readPengaturan } from '#main/db/buku.ts'
 import { createTampakSini } from '#main/db/milik.ts'
 import type { BalitaBaris } from '#shared/contract/balita.ts'

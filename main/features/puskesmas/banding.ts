@@ -1,4 +1,4 @@
-import type { AppContext } from '#main/app/context.ts'
+import type { AppContext } from '#main/context/context.ts'
 import { readPengaturan } from '#main/db/buku.ts'
 import type { Perbandingan } from '#shared/contract/puskesmas.ts'
 import { zBalita } from '#shared/domain/antropometri/balita.ts'

@@ -1,4 +1,4 @@
-import type { AppContext } from '#main/app/context.ts'
+import type { AppContext } from '#main/context/context.ts'
 import { kunciBeda, readSetting } from '#main/db/buku.ts'
 import { write } from '#main/db/journal.ts'
 import { missing } from '#shared/contract/errors.ts'

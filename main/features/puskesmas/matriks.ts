@@ -1,4 +1,4 @@
-import type { AppContext } from '#main/app/context.ts'
+import type { AppContext } from '#main/context/context.ts'
 import { readPengaturan } from '#main/db/buku.ts'
 import { listPustu } from '#main/db/unit.ts'
 import { tanggalDari } from '#main/platform/tanggal-lokal.ts'

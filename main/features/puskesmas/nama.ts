@@ -1,4 +1,4 @@
-import type { AppContext } from '#main/app/context.ts'
+import type { AppContext } from '#main/context/context.ts'
 import type { InputOf } from '#shared/contract/contract.ts'
 import type { NamaRekap } from '#shared/contract/puskesmas.ts'
 import { hitungSkdn } from '#shared/domain/skdn/hitung.ts'

@@ -1,4 +1,4 @@
-import type { AppContext } from '#main/app/context.ts'
+import type { AppContext } from '#main/context/context.ts'
 import { hitungBulan, refuseBelumMulai } from '#main/db/skdn-bulan.ts'
 import { listPosyanduUnit, type PosyanduUnit } from '#main/db/unit.ts'
 import type { BarisRekap, RekapPuskesmas } from '#shared/contract/puskesmas.ts'

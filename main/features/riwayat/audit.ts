@@ -1,4 +1,4 @@
-import type { AppContext } from '#main/app/context.ts'
+import type { AppContext } from '#main/context/context.ts'
 import { createNamaPelaku } from '#main/db/nama-pelaku.ts'
 import type { JenisPerubahan } from '#main/db/schema.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'

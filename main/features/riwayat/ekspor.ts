@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { AppContext } from '#main/app/context.ts'
+import type { AppContext } from '#main/context/context.ts'
 import { readTempat } from '#main/db/buku.ts'
 import { hasContoh } from '#main/db/contoh.ts'
 import { createNamaPelaku } from '#main/db/nama-pelaku.ts'

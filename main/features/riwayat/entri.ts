@@ -1,4 +1,4 @@
-import type { AppContext } from '#main/app/context.ts'
+import type { AppContext } from '#main/context/context.ts'
 import { isKelompokLuar, mayUrung } from '#main/db/izin-urung.ts'
 import { isInLingkup } from '#main/db/lingkup.ts'
 import type { JenisPerubahan } from '#main/db/schema.ts'

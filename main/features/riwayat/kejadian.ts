@@ -1,4 +1,4 @@
-import type { AppContext } from '#main/app/context.ts'
+import type { AppContext } from '#main/context/context.ts'
 import type { JenisKejadian, Kejadian } from '#main/db/kejadian.ts'
 import { createNamaPelaku } from '#main/db/nama-pelaku.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'

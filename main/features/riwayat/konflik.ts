@@ -1,5 +1,5 @@
-import type { AppContext } from '#main/app/context.ts'
-import type { HandlersOf } from '#main/app/dispatch.ts'
+import type { AppContext } from '#main/context/context.ts'
+import type { HandlersOf } from '#main/context/handlers.ts'
 import { readTempat } from '#main/db/buku.ts'
 import { ikutiGabung } from '#main/db/ikut-gabung.ts'
 import { type Change, write } from '#main/db/journal.ts'

@@ -1,5 +1,5 @@
-import type { AppContext } from '#main/app/context.ts'
-import type { HandlersOf } from '#main/app/dispatch.ts'
+import type { AppContext } from '#main/context/context.ts'
+import type { HandlersOf } from '#main/context/handlers.ts'
 import { createNamaPelaku } from '#main/db/nama-pelaku.ts'
 import type { riwayatCalls } from '#shared/contract/riwayat.ts'
 import { readAudit } from './audit.ts'

@@ -1,4 +1,4 @@
-import type { AppContext } from '#main/app/context.ts'
+import type { AppContext } from '#main/context/context.ts'
 import { checkUrung, isKelompokLuar } from '#main/db/izin-urung.ts'
 import { createNamaPelaku } from '#main/db/nama-pelaku.ts'
 import { undo } from '#main/db/undo.ts'

@@ -1,4 +1,4 @@
-import type { AppContext } from '#main/app/context.ts'
+import type { AppContext } from '#main/context/context.ts'
 import { createNamaPelaku } from '#main/db/nama-pelaku.ts'
 import type { Db } from '#main/db/open.ts'
 import { tanggalDari } from '#main/platform/tanggal-lokal.ts'

@@ -1,4 +1,4 @@
-import type { HandlersOf } from '#main/app/dispatch.ts'
+import type { HandlersOf } from '#main/context/handlers.ts'
 import type { Sesi } from '#main/security/sesi.ts'
 import { bacaKeadaan, type JamSesi } from './keadaan.ts'
 

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { openApplication } from '#main/app/compose.ts'
-import type { AppContext } from '#main/app/context.ts'
+import type { AppContext } from '#main/context/context.ts'
 import { newId, write } from '#main/db/journal.ts'
 import { setUpTempat } from '#main/features/fasilitas/tempat.ts'
 import { terimaSemua, tulisPaket } from '#main/features/kirim/kirim.job.ts'

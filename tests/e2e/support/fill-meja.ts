@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { openApplication } from '#main/app/compose.ts'
-import type { AppContext } from '#main/app/context.ts'
+import type { AppContext } from '#main/context/context.ts'
 import { createBalitaHandlers } from '#main/features/balita/balita.handlers.ts'
 import { fillContoh } from '#main/features/contoh/contoh.ts'
 import { setUpTempat } from '#main/features/fasilitas/tempat.ts'

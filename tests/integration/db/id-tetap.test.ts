@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { AppContext } from '#main/app/context.ts'
 import { createContext } from '#main/app/create-context.ts'
+import type { AppContext } from '#main/context/context.ts'
 import { idTetap } from '#main/db/id-tetap.ts'
 import { ensureReplica, newId, renewReplica } from '#main/db/journal.ts'
 import { createScratchBook, type Db } from '#main/db/open.ts'

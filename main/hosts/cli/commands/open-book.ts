@@ -1,6 +1,6 @@
 import { type Application, openApplication } from '#main/app/compose.ts'
-import type { AppContext } from '#main/app/context.ts'
 import { findUtuh, tempatKomputer } from '#main/backup/tempat-cadangan.ts'
+import type { AppContext } from '#main/context/context.ts'
 import { isRusak, toBerkasFailure } from '#main/db/berkas-gagal.ts'
 import { readTempat } from '#main/db/buku.ts'
 import { type Kehilangan, readKehilangan } from '#main/db/kehilangan.ts'

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import type { AppContext } from '#main/app/context.ts'
+import type { AppContext } from '#main/context/context.ts'
 import { readTempat } from '#main/db/buku.ts'
 import { listReplika } from '#main/db/vektor.ts'
 import { bacaTandaTerima } from '#main/features/kirim/baca-tanda-terima.ts'
