@@ -1,5 +1,5 @@
-import { geometriBalok, kodeBalok, warnaBalok } from '#shared/forms/balok.ts'
-import type { BalokBulan } from '#shared/forms/model.ts'
+import { geometriBalok, kodeBalok, warnaBalok } from '#shared/formulir/balok.ts'
+import type { BalokBulan } from '#shared/formulir/model.ts'
 import { fontName } from './pdf-gaya.ts'
 
 const hurufPt = 8

@@ -1,4 +1,4 @@
-import { kataContoh } from '#shared/forms/kalimat.ts'
+import { kataContoh } from '#shared/formulir/kalimat.ts'
 
 /** The letters as strokes in a field 100 wide and 140 high. */
 const huruf: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { kalimatContoh, kalimatPeriksa, ringkasDaftar } from '#shared/forms/kalimat.ts'
+import { kalimatContoh, kalimatPeriksa, ringkasDaftar } from '#shared/formulir/kalimat.ts'
 import { bingkai, huruf, hurufContoh, writeTeks } from './excel-gaya.ts'
 import type { Lembar } from './excel-lembar.ts'
 

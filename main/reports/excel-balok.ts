@@ -1,6 +1,6 @@
 import type { Worksheet } from 'exceljs'
-import { anakPerKotak, balokTerbanyak, kodeBalok, singkatBulan, warnaBalok } from '#shared/forms/balok.ts'
-import type { FormModel } from '#shared/forms/model.ts'
+import { anakPerKotak, balokTerbanyak, kodeBalok, singkatBulan, warnaBalok } from '#shared/formulir/balok.ts'
+import type { FormModel } from '#shared/formulir/model.ts'
 import { bingkai, huruf, lebarExcel, writeTeks } from './excel-gaya.ts'
 
 /** Most boxes above each other in the painted grid. */

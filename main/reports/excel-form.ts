@@ -1,8 +1,8 @@
 import type { Cell, Workbook, Worksheet } from 'exceljs'
-import { tepiMm, ukuranKertasMm } from '#shared/forms/kertas.ts'
-import { daunKolom, kolomPerHalaman, lebarKolomMm } from '#shared/forms/kolom.ts'
-import type { FormModel, Kolom, Rumus, Sel } from '#shared/forms/model.ts'
-import { dalamKepala, garisJudul, ptPerMm, ukuranHuruf } from '#shared/forms/tata-letak.ts'
+import { tepiMm, ukuranKertasMm } from '#shared/formulir/kertas.ts'
+import { daunKolom, kolomPerHalaman, lebarKolomMm } from '#shared/formulir/kolom.ts'
+import type { FormModel, Kolom, Rumus, Sel } from '#shared/formulir/model.ts'
+import { dalamKepala, garisJudul, ptPerMm, ukuranHuruf } from '#shared/formulir/tata-letak.ts'
 import { writeKaki, writeKepala, writeTandaTangan } from './excel-bagian.ts'
 import {
   bingkai,

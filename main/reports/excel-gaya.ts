@@ -1,7 +1,7 @@
 import type { Border, Borders, Cell, Fill, Worksheet } from 'exceljs'
-import { kataContoh } from '#shared/forms/kalimat.ts'
-import { tepiMm } from '#shared/forms/kertas.ts'
-import type { FormModel } from '#shared/forms/model.ts'
+import { kataContoh } from '#shared/formulir/kalimat.ts'
+import { tepiMm } from '#shared/formulir/kertas.ts'
+import type { FormModel } from '#shared/formulir/model.ts'
 
 /** Arial is on every machine with Excel; LibreOffice sets it in Liberation Sans, which has the same widths. */
 export const huruf = 'Arial'

@@ -1,5 +1,5 @@
 import type { Worksheet } from 'exceljs'
-import type { FormModel, Kolom } from '#shared/forms/model.ts'
+import type { FormModel, Kolom } from '#shared/formulir/model.ts'
 
 /** One sheet of a form: its columns as they stand in Excel. */
 export type Lembar = {

@@ -1,6 +1,6 @@
 import type { Worksheet } from 'exceljs'
-import { kalimatContoh, namaPelanggar, tulisAturan } from '#shared/forms/kalimat.ts'
-import type { AnakForm, FormModel } from '#shared/forms/model.ts'
+import { kalimatContoh, namaPelanggar, tulisAturan } from '#shared/formulir/kalimat.ts'
+import type { AnakForm, FormModel } from '#shared/formulir/model.ts'
 import { bingkai, huruf, hurufContoh, isiKepala, lebarExcel, writeTeks } from './excel-gaya.ts'
 
 const tandaCentang = '√'

@@ -1,4 +1,4 @@
-import type { Rumus } from '#shared/forms/model.ts'
+import type { Rumus } from '#shared/formulir/model.ts'
 
 /** Where a cell of the form stands: sheet (null on the same one), column letters, row number. */
 export type Alamat = { readonly lembar: string | null; readonly kolom: string; readonly baris: number }

@@ -1,5 +1,5 @@
 import exceljs, { type Worksheet } from 'exceljs'
-import { kalimatContoh } from '#shared/forms/kalimat.ts'
+import { kalimatContoh } from '#shared/formulir/kalimat.ts'
 import { withDefaultFont, writeLoose } from './excel.ts'
 import {
   bingkai,

@@ -1,5 +1,5 @@
 import exceljs, { type Style, type Workbook, type XlsxWriteOptions } from 'exceljs'
-import type { FormModel } from '#shared/forms/model.ts'
+import type { FormModel } from '#shared/formulir/model.ts'
 import { addBalok } from './excel-balok.ts'
 import { addForm } from './excel-form.ts'
 import { huruf, kakiHuruf, markContoh, setUpPaper } from './excel-gaya.ts'

@@ -1,7 +1,7 @@
 import type { Content, ContentColumns, DynamicContent } from 'pdfmake/interfaces.js'
-import { kalimatContoh, kataContoh } from '#shared/forms/kalimat.ts'
-import { tepiMm } from '#shared/forms/kertas.ts'
-import type { FormModel, TandaTangan } from '#shared/forms/model.ts'
+import { kalimatContoh, kataContoh } from '#shared/formulir/kalimat.ts'
+import { tepiMm } from '#shared/formulir/kertas.ts'
+import type { FormModel, TandaTangan } from '#shared/formulir/model.ts'
 import {
   garisPt,
   lebarHalamanPt,
@@ -11,7 +11,7 @@ import {
   teksPeriksa,
   tinggi,
   ukuran,
-} from '#shared/forms/tata-letak.ts'
+} from '#shared/formulir/tata-letak.ts'
 import { jarak, tataRapat } from './pdf-gaya.ts'
 
 const lebarKodePt = 84

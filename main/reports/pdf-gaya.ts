@@ -1,5 +1,5 @@
 import type { Content, CustomTableLayout } from 'pdfmake/interfaces.js'
-import { type Bantalan, garisPt } from '#shared/forms/tata-letak.ts'
+import { type Bantalan, garisPt } from '#shared/formulir/tata-letak.ts'
 
 export const fontName = 'LiberationSans'
 

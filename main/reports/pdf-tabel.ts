@@ -1,6 +1,6 @@
 import type { Content, TableCell } from 'pdfmake/interfaces.js'
-import { daunKolom } from '#shared/forms/kolom.ts'
-import type { Baris, FormModel, Kolom, Sel } from '#shared/forms/model.ts'
+import { daunKolom } from '#shared/formulir/kolom.ts'
+import type { Baris, FormModel, Kolom, Sel } from '#shared/formulir/model.ts'
 import {
   type Bantalan,
   bantalanOf,
@@ -10,7 +10,7 @@ import {
   ptPerMm,
   tinggiGaris,
   ukuranHuruf,
-} from '#shared/forms/tata-letak.ts'
+} from '#shared/formulir/tata-letak.ts'
 import { formatDesimal, formatPersen } from '#shared/text/angka.ts'
 import { abuHitam, abuKepala, tataTabel } from './pdf-gaya.ts'
 

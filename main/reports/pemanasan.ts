@@ -1,5 +1,5 @@
-import { createF2 } from '#shared/forms/f2.ts'
-import type { FormModel } from '#shared/forms/model.ts'
+import { createF2 } from '#shared/formulir/f2.ts'
+import type { FormModel } from '#shared/formulir/model.ts'
 
 const hari = '2000-01-31'
 

@@ -1,5 +1,5 @@
 import { createPekerjaHangat } from '#main/jobs/pekerja-hangat.ts'
-import type { FormModel } from '#shared/forms/model.ts'
+import type { FormModel } from '#shared/formulir/model.ts'
 import type { BukuTabel } from './tabel.ts'
 
 export type JenisRender = 'xlsx' | 'pdf'

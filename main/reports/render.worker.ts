@@ -1,7 +1,7 @@
 import { workerData } from 'node:worker_threads'
 import { layaniTugas } from '#main/jobs/layani-tugas.ts'
 import { keepCompiledCode } from '#main/platform/simpan-kode.ts'
-import type { FormModel } from '#shared/forms/model.ts'
+import type { FormModel } from '#shared/formulir/model.ts'
 import type { JenisRender, TugasRender } from './render-in-worker.ts'
 
 keepCompiledCode()

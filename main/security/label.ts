@@ -3,7 +3,7 @@ import { listPosyandu, readPengaturan, readTempat } from '#main/db/buku.ts'
 import type { Db } from '#main/db/open.ts'
 import type { Peran } from '#shared/contract/peran.ts'
 import type { AkunSingkat } from '#shared/contract/sesi.ts'
-import { namaKabupaten, namaPuskesmas, namaTempat } from '#shared/forms/nama.ts'
+import { namaKabupaten, namaPuskesmas, namaTempat } from '#shared/formulir/nama.ts'
 import type { Label } from './gantungan.ts'
 
 /** Whoever opens the book most often comes first; within a role by name. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { kelompokUmur } from '#shared/domain/tanggal/umur.ts'
-import { FormModel } from '#shared/forms/model.ts'
+import { FormModel } from '#shared/formulir/model.ts'
 import { defineCall } from './call.ts'
 import { BulanIso, Id, Jk, Ok, TanggalIso } from './dasar.ts'
 import { KodePeriksa } from './penimbangan.ts'

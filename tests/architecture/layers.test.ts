@@ -38,7 +38,7 @@ describe('a seeded violation is caught', () => {
     ['shared-is-a-leaf', 'shared/text/a.ts', "import { v7 } from 'uuid'"],
     ['shared-is-a-leaf', 'shared/text/a.ts', "import type { B } from '#main/b.ts'"],
     ['rules-know-no-contract', 'shared/domain/a.ts', "import { c } from '../contract/c.ts'"],
-    ['rules-know-no-contract', 'shared/forms/a.ts', "export { c } from '#shared/contract/c.ts'"],
+    ['rules-know-no-contract', 'shared/formulir/a.ts', "export { c } from '#shared/contract/c.ts'"],
     ['renderer-stays-in-the-browser', 'renderer/lib/a.tsx', "import { b } from '#main/b.ts'\nexport const A = <b />"],
     ['renderer-stays-in-the-browser', 'renderer/lib/a.ts', "const b = await import('node:fs')"],
     ['main-never-imports-the-renderer', 'main/app/a.ts', "import { b } from '../../renderer/b.ts'"],

@@ -24,8 +24,8 @@ export const rules: readonly Rule[] = [
   },
   {
     name: 'rules-know-no-contract',
-    because: 'the rules of the register and its forms outlive the way calls are made',
-    from: /^shared\/(domain|forms)\//,
+    because: 'the rules of the register and its formulir outlive the way calls are made',
+    from: /^shared\/(domain|formulir)\//,
     to: '^shared/contract/',
   },
   {

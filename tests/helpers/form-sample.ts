@@ -3,7 +3,7 @@ import { hitungSkdn } from '#shared/domain/skdn/hitung.ts'
 import { type MasukanSkdn, skdn } from '#shared/domain/skdn/skdn.ts'
 import { addBulan, firstDayOf } from '#shared/domain/tanggal/tanggal.ts'
 import { umurBulan } from '#shared/domain/tanggal/umur.ts'
-import type { FaktaAnak, KepalaPosyandu, MasukanForm, PengaturanForm } from '#shared/forms/pengaturan-form.ts'
+import type { FaktaAnak, KepalaPosyandu, MasukanForm, PengaturanForm } from '#shared/formulir/pengaturan-form.ts'
 
 /** A made-up Pustu for the tests of forms: the same every time, no real person. */
 

@@ -1,5 +1,5 @@
 import { persen } from '#shared/domain/skdn/indikator.ts'
-import type { FormModel, Rumus } from '#shared/forms/model.ts'
+import type { FormModel, Rumus } from '#shared/formulir/model.ts'
 
 /** Computes a formula of a form from the cells it names, written apart from the program. */
 export function hitungRumus(model: FormModel, barisId: string, kolomId: string, rumus: Rumus): number | null {

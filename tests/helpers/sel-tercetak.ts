@@ -1,5 +1,5 @@
-import { daunKolom } from '#shared/forms/kolom.ts'
-import type { FormModel, Kolom } from '#shared/forms/model.ts'
+import { daunKolom } from '#shared/formulir/kolom.ts'
+import type { FormModel, Kolom } from '#shared/formulir/model.ts'
 
 /** A row of a form as its cells follow each other on paper, from the model alone: null for an empty or black one. */
 export function selTercetak(model: FormModel, kolom: readonly Kolom[] = model.kolom): (string | number | null)[][] {

@@ -5,7 +5,7 @@ import type { KeanggotaanTable, OrangTable } from '#main/db/schema.ts'
 import type { ParsedInputOf } from '#shared/contract/contract.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
-import { namaPosyandu } from '#shared/forms/nama.ts'
+import { namaPosyandu } from '#shared/formulir/nama.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { findKeanggotaan, findOrang, isAnggotaLuar, listKeanggotaan } from './balita.repository.ts'
 

@@ -1,6 +1,6 @@
 import type { Tempat } from '#shared/contract/fasilitas.ts'
 import { tanpaAwalan } from '#shared/domain/identitas/nama-tempat.ts'
-import { namaKabupaten } from '#shared/forms/nama.ts'
+import { namaKabupaten } from '#shared/formulir/nama.ts'
 import { kataDesa, namaPendek } from '#shared/text/tempat.ts'
 
 function pemerintah(kabupaten: string): string {

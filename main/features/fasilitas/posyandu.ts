@@ -5,7 +5,7 @@ import type { KaderTable } from '#main/db/schema.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
 import type { Posyandu, PosyanduIsi } from '#shared/contract/fasilitas.ts'
 import { isTempatSama, kunciNama } from '#shared/domain/identitas/nama-tempat.ts'
-import { namaPosyandu } from '#shared/forms/nama.ts'
+import { namaPosyandu } from '#shared/formulir/nama.ts'
 import { countUses, findFasilitas, listKader, nextUrutanPosyandu } from './fasilitas.repository.ts'
 
 type Kader = Posyandu['kader'][number]

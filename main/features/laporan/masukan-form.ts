@@ -9,8 +9,8 @@ import { hitungSkdn } from '#shared/domain/skdn/hitung.ts'
 import type { AnakSkdn, HasilSkdn } from '#shared/domain/skdn/skdn.ts'
 import { umurUntukZ } from '#shared/domain/skdn/z-bbu.ts'
 import { addBulan, type Bulan, bulanOf, lastDayOf } from '#shared/domain/tanggal/tanggal.ts'
-import type { BalokBulan } from '#shared/forms/model.ts'
-import type { FaktaAnak, KepalaPosyandu, MasukanForm, PengaturanForm } from '#shared/forms/pengaturan-form.ts'
+import type { BalokBulan } from '#shared/formulir/model.ts'
+import type { FaktaAnak, KepalaPosyandu, MasukanForm, PengaturanForm } from '#shared/formulir/pengaturan-form.ts'
 import { countKader, countKaderHadir, listFakta, listPenandatangan } from './laporan.repository.ts'
 
 /** Months in the balok SKDN. @source "12 months side by side", docs/aturan/formulir.md */

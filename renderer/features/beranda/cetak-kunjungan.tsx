@@ -1,6 +1,6 @@
 import { cls } from '#renderer/lib/cls.ts'
 import type { PerluDikunjungi } from '#shared/contract/beranda.ts'
-import { namaPosyandu } from '#shared/forms/nama.ts'
+import { namaPosyandu } from '#shared/formulir/nama.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { denganKata } from '#shared/text/tempat.ts'
 import berandaCss from './beranda.module.css'

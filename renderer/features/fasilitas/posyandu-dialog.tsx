@@ -6,7 +6,7 @@ import formCss from '#renderer/components/form.module.css'
 import { useStatus } from '#renderer/components/status.tsx'
 import { useMutate } from '#renderer/lib/query.ts'
 import type { Posyandu } from '#shared/contract/fasilitas.ts'
-import { namaPosyandu } from '#shared/forms/nama.ts'
+import { namaPosyandu } from '#shared/formulir/nama.ts'
 import { PosyanduForm } from './posyandu-form.tsx'
 
 function Hapus({ posyandu, onClose }: { readonly posyandu: Posyandu; readonly onClose: (removed: boolean) => void }) {

@@ -1,5 +1,5 @@
-import { type GeometriBalok, geometriBalok, kodeBalok, warnaBalok } from '#shared/forms/balok.ts'
-import type { FormModel } from '#shared/forms/model.ts'
+import { type GeometriBalok, geometriBalok, kodeBalok, warnaBalok } from '#shared/formulir/balok.ts'
+import type { FormModel } from '#shared/formulir/model.ts'
 import { formatBulan } from '#shared/text/tanggal.ts'
 import laporanCss from './laporan.module.css'
 

@@ -1,6 +1,6 @@
 import { cls } from '#renderer/lib/cls.ts'
-import { tulisAturan } from '#shared/forms/kalimat.ts'
-import type { DaftarAnak, FormModel } from '#shared/forms/model.ts'
+import { tulisAturan } from '#shared/formulir/kalimat.ts'
+import type { DaftarAnak, FormModel } from '#shared/formulir/model.ts'
 import { formatPersen } from '#shared/text/angka.ts'
 import { formatBulan } from '#shared/text/tanggal.ts'
 import { Balok } from './balok.tsx'

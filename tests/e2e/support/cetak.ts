@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test'
-import { lebarIsiMm } from '#shared/forms/kertas.ts'
-import { daunKolom, lebarKolomMm } from '#shared/forms/kolom.ts'
-import type { FormModel } from '#shared/forms/model.ts'
-import { lembarForm } from '#shared/forms/tata-letak.ts'
+import { lebarIsiMm } from '#shared/formulir/kertas.ts'
+import { daunKolom, lebarKolomMm } from '#shared/formulir/kolom.ts'
+import type { FormModel } from '#shared/formulir/model.ts'
+import { lembarForm } from '#shared/formulir/tata-letak.ts'
 import { type Aplikasi, bulanContoh } from './aplikasi.ts'
 
 const countPages = (pdf: Buffer) => (pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length

@@ -3,7 +3,7 @@ import { renderExcel } from '#main/reports/excel.ts'
 import { renderPdf } from '#main/reports/pdf.ts'
 import { modelPemanasan } from '#main/reports/pemanasan.ts'
 import { practiseRenderer, renderInWorker } from '#main/reports/render-in-worker.ts'
-import { FormModel } from '#shared/forms/model.ts'
+import { FormModel } from '#shared/formulir/model.ts'
 
 test('the form of nobody is a whole form', () => {
   expect(FormModel.parse(modelPemanasan())).toMatchObject({ id: 'F2', anak: [] })

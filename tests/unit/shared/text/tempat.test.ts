@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { namaKabupaten, namaPosyandu } from '#shared/forms/nama.ts'
+import { namaKabupaten, namaPosyandu } from '#shared/formulir/nama.ts'
 import { denganKata, formatTempat, namaPendek } from '#shared/text/tempat.ts'
 
 test.each([

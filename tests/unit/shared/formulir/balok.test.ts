@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { anakPerKotak, geometriBalok, singkatBulan } from '#shared/forms/balok.ts'
+import { anakPerKotak, geometriBalok, singkatBulan } from '#shared/formulir/balok.ts'
 
 test.each([
   [0, 1],

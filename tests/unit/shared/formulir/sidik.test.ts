@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fnv1a64 } from '#shared/forms/sidik.ts'
+import { fnv1a64 } from '#shared/formulir/sidik.ts'
 
 test.each([
   // Published FNV-1a 64 vectors, of bytes: a code unit below 256 is hashed as a zero byte and itself.
