@@ -1,6 +1,5 @@
-import { z } from 'zod'
+import { Dijawab } from '#shared/catatan/penimbangan.ts'
 import { formatBerat, formatPanjang } from '#shared/domain/penimbangan/ketikan.ts'
-import { kodePeriksa } from '#shared/domain/penimbangan/kode-periksa.ts'
 import { type AturanLembar, type BarisKetikan, pertanyaanBaris } from '#shared/domain/penimbangan/lembar.ts'
 import { type Jawaban, type Pertanyaan, perluDijawab } from '#shared/domain/penimbangan/periksa.ts'
 import type { AnakRegister, PenggantiNT } from '#shared/domain/register/register.ts'
@@ -18,9 +17,6 @@ export type KetikanRow = PenggantiRow &
   UkuranRow &
   JawabanRow &
   Pick<PenimbanganTable, 'id' | 'tanggal' | 'posyandu_id' | 'cara_ukur' | 'edema'>
-
-/** What `jawaban_periksa` holds, as JSON. */
-export const Dijawab = z.array(z.strictObject({ kode: z.enum(kodePeriksa), bb: z.string(), tb: z.string() }))
 
 function textOf(mm: number | null): string {
   return mm === null ? '' : formatPanjang(mm)

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
+import { catatanOf, namaCatatan } from '#shared/catatan/daftar.ts'
 import { refreshLuar } from './luar.ts'
 import type { Db } from './open.ts'
 import { createPenggabung, prepare, project, type Row, readRecord } from './proyeksi.ts'
@@ -32,26 +33,10 @@ export type WriteResult = {
   readonly jumlah: number
 }
 
-/** Every projected table; a name from a change is only ever used in SQL after it was found here. */
-export const entityNames = [
-  'pengaturan',
-  'fasilitas',
-  'kader',
-  'penandatangan',
-  'orang',
-  'keanggotaan',
-  'kms',
-  'hari_buka',
-  'kehadiran',
-  'penimbangan',
-  'impor',
-  'akun',
-  'kiriman',
-  'umpan_balik',
-] as const satisfies readonly EntityName[]
-
 /** Kept per computer or per facility: never carried to another book, and no part of the register. */
-export const entitasSetempat: readonly EntityName[] = ['pengaturan', 'penandatangan', 'akun']
+export const entitasSetempat: readonly EntityName[] = namaCatatan.filter(
+  (nama) => catatanOf(nama).milik.oleh === 'setempat',
+)
 /** The same, for `IN` of a written query. */
 export const sqlSetempat = `(${entitasSetempat.map((name) => `'${name}'`).join(', ')})`
 
@@ -210,7 +195,7 @@ export function rebuild(db: Db): void {
   db.transaction(() => {
     // Rows point at each other; references are checked once at the end of the transaction.
     db.sqlite.pragma('defer_foreign_keys = ON')
-    for (const entitas of entityNames) db.sqlite.exec(`DELETE FROM ${entitas}`)
+    for (const entitas of namaCatatan) db.sqlite.exec(`DELETE FROM ${entitas}`)
     db.sqlite.exec('DELETE FROM konflik')
     replay(db, db)
     refreshLuar(db)

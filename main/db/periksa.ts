@@ -1,5 +1,6 @@
+import { namaCatatan } from '#shared/catatan/daftar.ts'
 import { toBerkasFailure } from './berkas-gagal.ts'
-import { entityNames, replay } from './journal.ts'
+import { replay } from './journal.ts'
 import { createScratchBook, type Db } from './open.ts'
 import { sidikBuku } from './sidik.ts'
 
@@ -41,7 +42,7 @@ function isJournalEqual(db: Db): boolean {
   const scratch = createScratchBook()
   try {
     if (!canReplay(scratch, db)) return false
-    return entityNames.every((name) => {
+    return namaCatatan.every((name) => {
       const sql = `SELECT * FROM ${name} ORDER BY id`
       const rebuilt = scratch.sqlite.prepare(sql).iterate()
       for (const row of db.sqlite.prepare(sql).iterate()) {

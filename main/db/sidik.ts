@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { entitasSetempat, entityNames } from './journal.ts'
+import { namaCatatan } from '#shared/catatan/daftar.ts'
+import { entitasSetempat } from './journal.ts'
 import type { Db } from './open.ts'
 import type { EntityName } from './schema.ts'
 
@@ -32,7 +33,7 @@ const takIkut: Partial<Record<EntityName, readonly string[]>> = {
 }
 
 /** Everything the register is made of: books that exchanged all they know have the same. */
-const isiRegister: readonly EntityName[] = entityNames.filter((name) => !entitasSetempat.includes(name))
+const isiRegister: readonly EntityName[] = namaCatatan.filter((name) => !entitasSetempat.includes(name))
 
 function selectAll(entitas: EntityName): string {
   if (entitas !== 'penimbangan') return `SELECT * FROM ${entitas}`

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Dijawab } from '#main/db/baris-timbang.ts'
 import type { EntityName } from '#main/db/schema.ts'
+import { Dijawab } from '#shared/catatan/penimbangan.ts'
 import { isTanggal } from '#shared/domain/tanggal/tanggal.ts'
 
 /** Every field of every record that travels, as the tables hold them. Nothing else is taken into a book. */

@@ -1,9 +1,9 @@
-import { entityNames } from '#main/db/journal.ts'
 import type { Db } from '#main/db/open.ts'
+import { namaCatatan } from '#shared/catatan/daftar.ts'
 
 /** Every row of every table that is projected from the journal. */
 export function dumpTables({ sqlite }: Db): Record<string, unknown[]> {
   return Object.fromEntries(
-    entityNames.map((name) => [name, sqlite.prepare(`SELECT * FROM ${name} ORDER BY id`).all()]),
+    namaCatatan.map((name) => [name, sqlite.prepare(`SELECT * FROM ${name} ORDER BY id`).all()]),
   )
 }

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { bergantung, urutanUrung } from '#main/db/bergantung.ts'
-import { entityNames, newId } from '#main/db/journal.ts'
+import { newId } from '#main/db/journal.ts'
 import type { EntityName } from '#main/db/schema.ts'
 import { undo } from '#main/db/undo.ts'
+import { namaCatatan } from '#shared/catatan/daftar.ts'
 import { isianProgram } from '#shared/domain/jurnal/gabung.ts'
 import { addAnak, addPosyandu, rowOf, writeAs } from '#tests/helpers/fill-book.ts'
 import { openTestBook, type TestBook } from '#tests/helpers/open-test-book.ts'
@@ -14,7 +15,7 @@ beforeEach(() => {
 afterEach(() => book.close())
 
 const pragma = <T>(sql: string) => book.context.db.sqlite.pragma(sql) as T[]
-const entities: readonly string[] = entityNames
+const entities: readonly string[] = namaCatatan
 const undoGroup = (kelompok: number | null) =>
   undo(book.context.db, kelompok ?? 0, { pelaku: 'bidan', waktu: '2026-11-24T03:42:00.000Z' })
 
@@ -46,7 +47,7 @@ describe('what hangs on a record', () => {
   })
 
   test('goes first when a group is undone: every kind of record has its place, before what it stands on', () => {
-    expect([...urutanUrung].sort()).toEqual([...entityNames].sort())
+    expect([...urutanUrung].sort()).toEqual([...namaCatatan].sort())
     const placeOf = (entitas: EntityName) => urutanUrung.indexOf(entitas)
     for (const [target, list] of Object.entries(bergantung)) {
       for (const [entitas, kolom] of list) {

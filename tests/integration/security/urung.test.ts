@@ -5,8 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Application, openApplication } from '#main/app/compose.ts'
 import { findTempatId } from '#main/db/buku.ts'
 import { mayUrung } from '#main/db/izin-urung.ts'
-import { type Change, entityNames, headOf, newId, write } from '#main/db/journal.ts'
+import { type Change, headOf, newId, write } from '#main/db/journal.ts'
 import type { EntityName } from '#main/db/schema.ts'
+import { namaCatatan } from '#shared/catatan/daftar.ts'
 import type { CallName, OutputOf } from '#shared/contract/contract.ts'
 import type { Envelope } from '#shared/contract/envelope.ts'
 import { lightenKunci } from '#tests/helpers/kunci-ringan.ts'
@@ -231,7 +232,7 @@ afterAll(() => {
 describe('who became a kader of Melati', () => {
   test('is asked about every kind of record there is', () => {
     const all = new Set([...diPosyandu.map(([, , entitas]) => entitas), ...diBuku.map(([, entitas]) => entitas)])
-    expect([...all].sort()).toEqual([...entityNames].sort())
+    expect([...all].sort()).toEqual([...namaCatatan].sort())
   })
 
   test('may take back of what she wrote only what she might write now, and is shown no more', async () => {

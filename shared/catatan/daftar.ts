@@ -1,0 +1,44 @@
+import { akun } from './akun.ts'
+import type { BarisCatatan, Catatan } from './catatan.ts'
+import { fasilitas } from './fasilitas.ts'
+import { hariBuka } from './hari-buka.ts'
+import { impor } from './impor.ts'
+import { kader } from './kader.ts'
+import { keanggotaan } from './keanggotaan.ts'
+import { kehadiran } from './kehadiran.ts'
+import { kiriman } from './kiriman.ts'
+import { kms } from './kms.ts'
+import { orang } from './orang.ts'
+import { penandatangan } from './penandatangan.ts'
+import { pengaturan } from './pengaturan.ts'
+import { penimbangan } from './penimbangan.ts'
+import { umpanBalik } from './umpan-balik.ts'
+
+/** Every kind of record there is, by the name of its table. */
+export const daftarCatatan = {
+  pengaturan,
+  fasilitas,
+  kader,
+  penandatangan,
+  orang,
+  keanggotaan,
+  kms,
+  hari_buka: hariBuka,
+  kehadiran,
+  penimbangan,
+  impor,
+  akun,
+  kiriman,
+  umpan_balik: umpanBalik,
+} as const
+
+export type NamaCatatan = keyof typeof daftarCatatan
+/** One row of the table of a kind. */
+export type Baris<N extends NamaCatatan> = BarisCatatan<(typeof daftarCatatan)[N]>
+
+export const namaCatatan = Object.keys(daftarCatatan) as NamaCatatan[]
+
+/** The description of a kind, without the types of its fields. */
+export function catatanOf(nama: NamaCatatan): Catatan {
+  return daftarCatatan[nama] as unknown as Catatan
+}
