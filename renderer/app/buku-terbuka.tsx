@@ -5,7 +5,7 @@ import { KeysProvider, useKeys } from '#renderer/components/keys.tsx'
 import { StatusProvider } from '#renderer/components/status.tsx'
 import { forgetTanyaAwal } from '#renderer/lib/awal.ts'
 import { createQueryClient, prefetchCall } from '#renderer/lib/query.ts'
-import { type Hak, mayUse, type Peran } from '#shared/contract/hak.ts'
+import { type Hak, mayUse, type Peran } from '#shared/domain/akun/hak.ts'
 import { createRouter } from './routes.tsx'
 import { SesudahMasuk } from './sesudah-masuk.tsx'
 

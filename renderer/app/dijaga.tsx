@@ -3,7 +3,7 @@ import { Notice } from '#renderer/components/notice.tsx'
 import pageCss from '#renderer/components/page.module.css'
 import { Page } from '#renderer/components/page.tsx'
 import { useSesi } from '#renderer/lib/sesi.ts'
-import { type Hak, mayUse } from '#shared/contract/hak.ts'
+import { type Hak, mayUse } from '#shared/domain/akun/hak.ts'
 
 /** A page only for those who may use it: one of these rights is enough. */
 export function Dijaga({ hak, children }: { readonly hak: readonly Hak[]; readonly children: ReactNode }) {

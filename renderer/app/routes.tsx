@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react'
 import { createBrowserRouter, Outlet, type RouteObject, useLocation } from 'react-router'
-import type { Hak } from '#shared/contract/hak.ts'
+import type { Hak } from '#shared/domain/akun/hak.ts'
 import { Beralamat } from './alamat.tsx'
 import { Book } from './book.tsx'
 import { Dijaga } from './dijaga.tsx'

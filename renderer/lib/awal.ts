@@ -1,4 +1,5 @@
-import type { Transport } from './call.ts'
+/** Carries one call to the program and brings its envelope back. */
+export type Transport = (name: string, input: unknown) => Promise<unknown>
 
 declare global {
   interface Window {

@@ -2,11 +2,8 @@ import type { CallName, InputOf, OutputOf } from '#shared/contract/contract.ts'
 import type { Envelope } from '#shared/contract/envelope.ts'
 import { AppFailure } from '#shared/contract/failure.ts'
 import { kepalaJendela, simpananJendela } from '#shared/contract/jendela.ts'
-import { withTanyaAwal } from './awal.ts'
+import { type Transport, withTanyaAwal } from './awal.ts'
 import { createPalang, isBebas, type Palang } from './palang.ts'
-
-/** Carries one call to the program and brings its envelope back. */
-export type Transport = (name: string, input: unknown) => Promise<unknown>
 
 type Bridge = { readonly invoke: Transport }
 declare global {

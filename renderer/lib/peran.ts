@@ -1,4 +1,4 @@
-import type { Peran } from '#shared/contract/hak.ts'
+import type { Peran } from '#shared/domain/akun/hak.ts'
 import { namaPeran } from '#shared/text/peran.ts'
 
 /** "Bidan", "Kader Melati 2", "Kader Melati 1 dan Melati 2" */

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
-import { type Hak, mayUse } from '#shared/contract/hak.ts'
 import type { KeadaanSesi } from '#shared/contract/sesi.ts'
+import { type Hak, mayUse } from '#shared/domain/akun/hak.ts'
 
 export type Saya = NonNullable<KeadaanSesi['saya']>
 

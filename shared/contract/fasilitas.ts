@@ -1,8 +1,14 @@
 import { z } from 'zod'
+import {
+  jenisTempatKerja,
+  sebutanDesa,
+  semuaPenandatangan,
+  type Tempat as TempatKerja,
+} from '#shared/domain/tempat/tempat.ts'
 import { defineCall } from './call.ts'
 import { Alasan, Id, Ok, TanggalIso, Teks, TeksBoleh } from './dasar.ts'
 
-export const JenisPustu = z.enum(['pustu', 'ponkesdes', 'puskesmas'])
+export const JenisPustu = z.enum(jenisTempatKerja)
 export type JenisPustu = z.infer<typeof JenisPustu>
 
 export const KaderIsi = z.strictObject({
@@ -31,7 +37,7 @@ export type Posyandu = z.infer<typeof Posyandu>
 
 export const PenandatanganIsi = z.strictObject({
   id: Id.optional(),
-  peran: z.enum(['kepalaPuskesmas', 'bidan', 'pengelolaGizi', 'lainnya']),
+  peran: z.enum(semuaPenandatangan),
   /** As printed above the name, e.g. "Bidan Penanggung Jawab Pustu Sumberagung". */
   jabatan: Teks,
   nama: Teks,
@@ -56,11 +62,10 @@ export const Tempat = z.strictObject({
   kecamatan: Teks,
   puskesmas: Teks,
   desa: TeksBoleh,
-  /** What `desa` is, where it is something else than the name of the kabupaten says: a town has kelurahan, a kabupaten desa. */
-  kataDesa: z.enum(['Desa', 'Kelurahan']).optional(),
+  kataDesa: z.enum(sebutanDesa).optional(),
   alamat: TeksBoleh,
   telepon: TeksBoleh,
-})
+}) satisfies z.ZodType<TempatKerja>
 export type Tempat = z.infer<typeof Tempat>
 
 /** Settings of the book and of its forms. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { semuaPeran } from './hak.ts'
+import { semuaPeran } from '#shared/domain/akun/hak.ts'
 
-export { type Hak, hakPeran, mayUse, seesNik, semuaHak } from './hak.ts'
+export { type Hak, hakPeran, mayUse, seesNik, semuaHak } from '#shared/domain/akun/hak.ts'
 
 export const Peran = z.enum(semuaPeran)
 export type Peran = z.infer<typeof Peran>

@@ -1,9 +1,9 @@
-import type { Pengaturan, Tempat } from '#shared/contract/fasilitas.ts'
+import type { Tempat } from '#shared/domain/tempat/tempat.ts'
 import { namaJenis } from './tempat.ts'
 
 /** The settings and their choices, as the page of settings and the history both say them. */
 
-export const namaPengaturan: Readonly<Record<keyof Pengaturan, string>> = {
+export const namaPengaturan = {
   kop: 'Kepala surat (kop)',
   rujukanZ: 'Cara menghitung z',
   kelompokF1: 'Kelompok umur F1',
@@ -15,16 +15,16 @@ export const namaPengaturan: Readonly<Record<keyof Pengaturan, string>> = {
   tema: 'Tema',
   ukuranHuruf: 'Ukuran huruf',
   kunciMenit: 'Kunci otomatis',
-}
+} as const
 
-export const namaBarisEkor: Readonly<Record<Pengaturan['barisEkorF1'][number], string>> = {
+export const namaBarisEkor = {
   '2T': 'Tidak naik dua bulan berturut-turut (2T)',
   BBsangatKurang: 'BB sangat kurang',
   BBkurang: 'BB kurang',
   vitaminABiru: 'Mendapat vitamin A biru',
   vitaminAMerah: 'Mendapat vitamin A merah',
   asiE06: 'Bayi 0–5 bulan mendapat ASI eksklusif (E0-6)',
-}
+} as const
 
 /** The words for the choices of those settings that are chosen from a few. */
 export const kataPilihan = {
@@ -34,7 +34,7 @@ export const kataPilihan = {
   duaT: { bagianT: '2T bagian dari T', terpisah: 'T dan 2T dipisah' },
   kertas: { F4: 'F4', A4: 'A4' },
   tema: { terang: 'Terang', gelap: 'Gelap' },
-} as const satisfies { [K in keyof Pengaturan]?: Readonly<Record<Pengaturan[K] & string, string>> }
+} as const
 
 const kataDaftar = (nilai: unknown, names: Readonly<Record<string, string>> = {}) =>
   Array.isArray(nilai) ? nilai.map((one) => names[String(one)] ?? String(one)).join('; ') : ''

@@ -1,8 +1,8 @@
-import type { Penandatangan } from '#shared/contract/fasilitas.ts'
-import type { Peran } from '#shared/contract/hak.ts'
+import type { Peran } from '#shared/domain/akun/hak.ts'
+import type { PeranPenandatangan } from '#shared/domain/tempat/tempat.ts'
 
 /** What those are called who sign the forms. */
-export const namaPeranPenandatangan: Readonly<Record<Penandatangan['peran'], string>> = {
+export const namaPeranPenandatangan: Readonly<Record<PeranPenandatangan, string>> = {
   bidan: 'Bidan',
   kepalaPuskesmas: 'Kepala Puskesmas',
   pengelolaGizi: 'Pengelola gizi',

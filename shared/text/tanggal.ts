@@ -1,5 +1,7 @@
 import { type Bulan, hariKe, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 
+export { formatTanggal } from '#shared/domain/tanggal/tulis.ts'
+
 const bulanPanjang = [
   'Januari',
   'Februari',
@@ -24,11 +26,6 @@ export function namaBulan(bulan: Bulan): string {
 /** "Oktober 2026" */
 export function formatBulan(bulan: Bulan): string {
   return `${namaBulan(bulan)} ${bulan.slice(0, 4)}`
-}
-
-/** "08-10-2026" */
-export function formatTanggal(tanggal: Tanggal): string {
-  return `${tanggal.slice(8, 10)}-${tanggal.slice(5, 7)}-${tanggal.slice(0, 4)}`
 }
 
 /** "31 Oktober 2026", as above a signature. */

@@ -1,5 +1,5 @@
-import type { Tempat } from '#shared/contract/fasilitas.ts'
 import { bolehTanpaAwalan, kataDiDepanDesa, tanpaAwalan } from '#shared/domain/identitas/nama-tempat.ts'
+import type { SebutanDesa, Tempat } from '#shared/domain/tempat/tempat.ts'
 
 /** The word for each kind of place, as printed before its name. */
 export const namaJenis = { pustu: 'Pustu', ponkesdes: 'Ponkesdes', puskesmas: 'Puskesmas' } as const
@@ -35,8 +35,6 @@ export function formatKabupaten(nama: string): string {
   return /^kota(madya)?\s/i.test(rest) ? rest : kataLaluNama('Kabupaten', rest)
 }
 
-type SebutanDesa = NonNullable<Tempat['kataDesa']>
-
 /** A town is divided into kelurahan, a kabupaten mostly into desa. */
 function kataDesaBiasa(kabupaten: string): SebutanDesa {
   return /^kota(madya)?\s/i.test(tanpaAwalan('kabupaten', kabupaten)) ? 'Kelurahan' : 'Desa'
@@ -52,7 +50,7 @@ export function kataDesa({
 }
 
 /** A place with its names as they are kept: without the words for what they name, which forms and screens write themselves. */
-export function tempatTanpaKata({ kataDesa: kept, ...tempat }: Tempat): Tempat {
+export function tempatTanpaKata({ kataDesa: kept, ...tempat }: Tempat) {
   const kata = kataDesa({ ...tempat, ...(kept ? { kataDesa: kept } : {}) })
   const biasa = tempat.desa === null || kata === kataDesaBiasa(tempat.kabupaten)
   return {

@@ -69,6 +69,15 @@ describe('a seeded violation is caught', () => {
     expect(violations).toEqual(['no-circular: main/app/a.ts → main/app/b.ts → main/app/a.ts'])
   })
 
+  test('no-circular-rooms: two rooms that take types from each other', () => {
+    const violations = violationsOf({
+      'shared/domain/a.ts': "import { b } from '#shared/text/b.ts'\nexport type A = typeof b",
+      'shared/text/b.ts': 'export const b = 1',
+      'shared/text/c.ts': "import type { A } from '#shared/domain/a.ts'\nexport const c: A = 1",
+    })
+    expect(violations).toEqual(['no-circular-rooms: shared/domain → shared/text → shared/domain'])
+  })
+
   test('what is allowed passes: types of kysely, own feature, zod, a repository', () => {
     const violations = violationsOf({
       'main/features/balita/balita.service.ts': "import type { Kysely } from 'kysely'\nimport './balita.repository.ts'",

@@ -115,7 +115,8 @@ export function findViolations(arrows: readonly Arrow[], packages: Packages): st
   return [
     ...rules.flatMap((rule) => arrows.filter((arrow) => breaks(rule, arrow)).map((arrow) => sentence(rule, arrow))),
     ...arrows.filter((arrow) => usesDevelopmentPackage(arrow, packages)).map((arrow) => sentence(onlyShipped, arrow)),
-    ...findCycles(arrows).map((cycle) => `no-circular: ${cycle.join(' → ')}`),
+    ...findCycles(arrows.filter(({ typeOnly }) => !typeOnly)).map((cycle) => `no-circular: ${cycle.join(' → ')}`),
+    ...findCycles(betweenRooms(arrows)).map((cycle) => `no-circular-rooms: ${cycle.join(' → ')}`),
   ]
 }
 
@@ -139,12 +140,20 @@ function usesDevelopmentPackage({ from, to, typeOnly }: Arrow, { shipped, develo
   return name !== 'electron' && (development.includes(name) || !shipped.includes(name))
 }
 
-/** Each group of files that import each other in a ring at run time, as a path that ends where it began. */
-export function findCycles(arrows: readonly Arrow[]): string[][] {
-  const next = Map.groupBy(
-    arrows.filter(({ typeOnly }) => !typeOnly),
-    ({ from }) => from,
-  )
+/** `main/db` of `main/db/migrations/list.ts`: what a newcomer reads as one. */
+const roomOf = (path: string): string => path.split('/').slice(0, 2).join('/')
+
+/** The arrows from room to room. Types count: who reads a room must know every room it takes a type from. */
+function betweenRooms(arrows: readonly Arrow[]): Arrow[] {
+  return arrows
+    .filter(({ to }) => !/^(?:npm|node):/.test(to))
+    .map(({ from, to, typeOnly }) => ({ from: roomOf(from), to: roomOf(to), typeOnly }))
+    .filter(({ from, to }) => from !== to)
+}
+
+/** Each group that point at each other in a ring, as a path that ends where it began. */
+function findCycles(arrows: readonly Arrow[]): string[][] {
+  const next = Map.groupBy(arrows, ({ from }) => from)
   const finished = new Set<string>()
   const cycles: string[][] = []
   const visit = (file: string, path: readonly string[]): void => {

@@ -1,6 +1,6 @@
 import { addBulan, addHari, dayNumber, firstDayOf, lastDayOf } from '#shared/domain/tanggal/tanggal.ts'
 import { type Acak, createAcak } from './acak.ts'
-import type { AnakContoh, Rentang } from './anak-contoh.ts'
+import type { AnakContoh, Rentang } from './jenis.ts'
 import type { PosyanduContoh } from './tempat-contoh.ts'
 
 /** Who comes, who goes, who dies: a few in a hundred a year, as in any desa. */

@@ -1,6 +1,6 @@
 import type { Change } from '#main/db/journal.ts'
 import { statusNik } from '#shared/domain/identitas/nik.ts'
-import type { AnakContoh, KeanggotaanContoh } from './anak-contoh.ts'
+import type { AnakContoh, KeanggotaanContoh } from './jenis.ts'
 
 /** Something that reaches the register on a day. */
 export type Peristiwa = { readonly tanggal: string; readonly changes: readonly Change[] }

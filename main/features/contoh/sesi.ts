@@ -12,7 +12,7 @@ import {
 } from '#shared/domain/tanggal/tanggal.ts'
 import { umurBalitaTerakhirBulan, umurBerdiriBulan, umurBulan } from '#shared/domain/tanggal/umur.ts'
 import { type Acak, createAcak } from './acak.ts'
-import type { AnakContoh, Rentang } from './anak-contoh.ts'
+import type { AnakContoh, Rentang } from './jenis.ts'
 import type { PosyanduContoh } from './tempat-contoh.ts'
 import { ukur } from './tumbuh.ts'
 

@@ -1,4 +1,5 @@
 import { kunciPengaturan, kunciTempat, pengaturanAwal } from '#main/db/buku.ts'
+import type { Pengaturan } from '#shared/contract/fasilitas.ts'
 import type { Riwayat } from '#shared/contract/riwayat.ts'
 import { kataIsianTempat, kataPengaturan, namaIsianTempat, namaPengaturan } from '#shared/text/isian-pengaturan.ts'
 import type { Nilai } from './nilai.ts'
@@ -11,7 +12,11 @@ type Susunan = {
 }
 
 const susunan: Readonly<Record<string, Susunan>> = {
-  [kunciPengaturan]: { awal: pengaturanAwal, nama: namaPengaturan, kata: kataPengaturan },
+  [kunciPengaturan]: {
+    awal: pengaturanAwal,
+    nama: namaPengaturan satisfies Record<keyof Pengaturan, string>,
+    kata: kataPengaturan,
+  },
   [kunciTempat]: { awal: {}, nama: namaIsianTempat, kata: kataIsianTempat },
 }
 

@@ -14,6 +14,7 @@ import { pesanIsian } from '#renderer/lib/failure.ts'
 import { useMutate } from '#renderer/lib/query.ts'
 import type { Penandatangan, Tempat } from '#shared/contract/fasilitas.ts'
 import { formatNip } from '#shared/text/nip.ts'
+import { namaPeranPenandatangan } from '#shared/text/peran.ts'
 import { formatTempat, namaPendek } from '#shared/text/tempat.ts'
 import fasilitasCss from './fasilitas.module.css'
 import { useDraf } from './pakai-draf.ts'
@@ -29,12 +30,10 @@ type Ketik = {
   readonly nip: string
 }
 
-const peran: readonly { readonly nilai: Peran; readonly label: string }[] = [
-  { nilai: 'bidan', label: 'Bidan' },
-  { nilai: 'kepalaPuskesmas', label: 'Kepala Puskesmas' },
-  { nilai: 'pengelolaGizi', label: 'Pengelola gizi' },
-  { nilai: 'lainnya', label: 'Lainnya' },
-]
+const peran = (Object.keys(namaPeranPenandatangan) as Peran[]).map((nilai) => ({
+  nilai,
+  label: namaPeranPenandatangan[nilai],
+}))
 /** As many as the contract takes. */
 const paling = { orang: 6, barisKop: 6, hurufKop: 120 }
 

@@ -1,4 +1,4 @@
-import { formatBulat } from '#shared/text/angka.ts'
+import { formatBulat } from '../angka/tulis.ts'
 import type { Catatan } from './baris-impor.ts'
 
 /** A remark that holds for this many rows, and for this share of all rows read, holds for everyone: it is said once. */

@@ -1,4 +1,4 @@
-import { formatBulat } from '#shared/text/angka.ts'
+import { formatBulat } from '../angka/tulis.ts'
 import type { Catatan } from './baris-impor.ts'
 import { findHeader, type Header, hurufKolom } from './find-header.ts'
 import { gunaJudul, type Kolom } from './kolom.ts'

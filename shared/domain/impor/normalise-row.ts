@@ -1,5 +1,5 @@
-import { formatTanggal } from '#shared/text/tanggal.ts'
 import type { Tanggal } from '../tanggal/tanggal.ts'
+import { formatTanggal } from '../tanggal/tulis.ts'
 import { umurBulan } from '../tanggal/umur.ts'
 import { type BarisImpor, type Catatan, type HasilBaris, isAdaUkuran } from './baris-impor.ts'
 import type { Header } from './find-header.ts'

@@ -1,6 +1,6 @@
-import { formatTanggal } from '#shared/text/tanggal.ts'
 import { geserDesimal } from '../angka/desimal.ts'
 import { normalNama } from '../identitas/nama.ts'
+import { formatTanggal } from '../tanggal/tulis.ts'
 import { teksAngka } from './angka-sel.ts'
 import type { UkuranImpor } from './baris-impor.ts'
 import type { Kolom } from './kolom.ts'

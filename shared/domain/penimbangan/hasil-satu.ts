@@ -1,6 +1,6 @@
 import { isBGM } from '../antropometri/kelas.ts'
 import type { AnakRegister, Penimbangan } from '../register/register.ts'
-import type { ZBBU } from '../skdn/skdn.ts'
+import type { ZBBU } from '../skdn/z-bbu.ts'
 import { bulanOf } from '../tanggal/tanggal.ts'
 import {
   type AlasanLuarS,

@@ -1,8 +1,8 @@
-import { formatZ } from '#shared/text/angka.ts'
-import { formatTanggal } from '#shared/text/tanggal.ts'
+import { formatZ } from '../angka/tulis.ts'
 import type { SkorZ } from '../antropometri/balita.ts'
 import type { AnakRegister, CaraUkur, Penimbangan } from '../register/register.ts'
 import { addBulan, bulanOf, dayNumber, type Tanggal } from '../tanggal/tanggal.ts'
+import { formatTanggal } from '../tanggal/tulis.ts'
 import { umurBerdiriBulan, umurBulan } from '../tanggal/umur.ts'
 import {
   type BacaBerat,

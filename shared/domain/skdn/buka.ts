@@ -1,14 +1,9 @@
-import type { Penimbangan } from '../register/register.ts'
 import type { Tanggal } from '../tanggal/tanggal.ts'
+import { isDiTempat } from './hari-buka.ts'
 import type { PosyanduHasil } from './skdn.ts'
 
 /** From so many of its own children on, a day on which they were weighed there was a day of the posyandu. */
 const beberapa = 2
-
-/** True unless a weighing was made in another posyandu, as a guest of it. */
-export function isDiTempat({ posyanduId: tempat }: Pick<Penimbangan, 'posyanduId'>, posyanduId: string): boolean {
-  return tempat === null || tempat === posyanduId
-}
 
 /**
  * The days of a month on which a posyandu weighed its own children, earliest first.

@@ -1,3 +1,4 @@
+import type { Penimbangan } from '../register/register.ts'
 import { type Bulan, lastDayOf, type Tanggal } from '../tanggal/tanggal.ts'
 
 export type AsalHariBuka = 'dicatat' | 'modus' | 'akhirBulan'
@@ -7,6 +8,11 @@ export type HariBukaBulan = {
   readonly asal: AsalHariBuka
   /** False for "tidak buka": nothing recorded and nobody weighed there. */
   readonly buka: boolean
+}
+
+/** True unless a weighing was made in another posyandu, as a guest of it. */
+export function isDiTempat({ posyanduId: tempat }: Pick<Penimbangan, 'posyanduId'>, posyanduId: string): boolean {
+  return tempat === null || tempat === posyanduId
 }
 
 /**

@@ -13,14 +13,10 @@ import { isAnggota, keanggotaanBulan, keanggotaanPenimbangan } from '../register
 import type { AnakRegister, JenisKelamin, Penimbangan } from '../register/register.ts'
 import { type Bulan, bulanOf, firstDayOf, lastDayOf, type Tanggal } from '../tanggal/tanggal.ts'
 import { type KelompokUmur, kelompokOf, umurBulan } from '../tanggal/umur.ts'
-import { isDiTempat } from './buka.ts'
-import { type HariBukaBulan, hariBukaBulan } from './hari-buka.ts'
+import { type HariBukaBulan, hariBukaBulan, isDiTempat } from './hari-buka.ts'
+import type { NilaiZ, ZBBU } from './z-bbu.ts'
 
 /** A z-score BB/U, two decimals, by the table in force; `flagged` when outside the plausible range of WHO. */
-export type NilaiZ = { readonly z: number; readonly flagged: boolean }
-/** Gives the z BB/U of one weighing, or null where there is none (oedema, no weight). */
-export type ZBBU = (anak: AnakRegister, penimbangan: Penimbangan) => NilaiZ | null
-
 export type PosyanduSkdn = {
   readonly id: string
   readonly nama: string

@@ -4,7 +4,10 @@ import { kelasBBU } from '../antropometri/kelas.ts'
 import type { AnakRegister, Penimbangan } from '../register/register.ts'
 import type { Tanggal } from '../tanggal/tanggal.ts'
 import { umurBulan, umurHari } from '../tanggal/umur.ts'
-import type { NilaiZ, ZBBU } from './skdn.ts'
+
+export type NilaiZ = { readonly z: number; readonly flagged: boolean }
+/** Gives the z BB/U of one weighing, or null where there is none (oedema, no weight). */
+export type ZBBU = (anak: AnakRegister, penimbangan: Penimbangan) => NilaiZ | null
 
 /** By days as WHO Anthro counts, or by the Permenkes table of completed months. */
 export type RujukanZ = 'hari' | 'bulanPenuh'

@@ -1,5 +1,5 @@
 import type { Keadaan } from '#shared/contract/fasilitas.ts'
-import type { Peran } from '#shared/contract/hak.ts'
+import type { Peran } from '#shared/domain/akun/hak.ts'
 import { formatTempat } from '#shared/text/tempat.ts'
 
 export type Langkah = 'tempat' | 'posyandu' | 'tanda-tangan' | 'balita' | 'hubungkan'

@@ -7,8 +7,9 @@ import fieldCss from '#renderer/components/field.module.css'
 import formCss from '#renderer/components/form.module.css'
 import { NumberField } from '#renderer/components/text-field.tsx'
 import { cls } from '#renderer/lib/cls.ts'
+import { namaBarisEkor } from '#shared/text/isian-pengaturan.ts'
 import {
-  namaBarisEkor,
+  pilihanBarisEkor,
   pilihanDuaT,
   pilihanKelompok,
   pilihanKertas,
@@ -75,7 +76,7 @@ export function KartuFormulir({ pengaturan, simpan }: Pick<Simpan, 'pengaturan' 
         <fieldset className={fieldCss.fld}>
           <legend>Baris tambahan F1</legend>
           <div className={choiceCss.daftarPilih}>
-            {(Object.keys(namaBarisEkor) as (keyof typeof namaBarisEkor)[]).map((baris) => (
+            {pilihanBarisEkor.map((baris) => (
               <Checkbox
                 key={baris}
                 label={namaBarisEkor[baris]}

@@ -15,7 +15,7 @@ import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { usePanggil } from '#renderer/lib/panggil.ts'
 import { useSesi } from '#renderer/lib/sesi.ts'
 import type { Akun, AkunIsi } from '#shared/contract/akun.ts'
-import { type Peran, semuaPeran } from '#shared/contract/hak.ts'
+import { type Peran, semuaPeran } from '#shared/domain/akun/hak.ts'
 import { namaPeran } from '#shared/text/peran.ts'
 import { periksaSandiBaru, type SalahSandi, SandiBaruFields, sandiKosong } from '../sandi-baru.tsx'
 
