@@ -58,7 +58,7 @@ function writeJudul(lembar: Lembar, top: number): number {
   const isNarrow = sheetWidth(lembar) < lebarSempit
   const kodeDari = Math.max(2, jumlahKolom - 2)
   const [dari, sampai] = isNarrow ? [1, jumlahKolom] : [3, Math.max(3, kodeDari - 1)]
-  write(lembar, top, kodeDari, jumlahKolom, model.kode, { bold: true, horizontal: 'center' })
+  write(lembar, top, kodeDari, jumlahKolom, model.kodeCetak, { bold: true, horizontal: 'center' })
   for (let c = kodeDari; c <= jumlahKolom; c++) sheet.getCell(top, c).border = bingkai
   const lines = model.judul.map((text, i) => ({ text, bold: i === 0, size: i === 0 ? 12 : 9.5 }))
   if (model.sementara) lines.push({ text: 'SEMENTARA: bulan ini belum selesai', bold: true, size: 9.5 })

@@ -1,8 +1,8 @@
 import type { Cell, Workbook, Worksheet } from 'exceljs'
 import { tepiMm, ukuranKertasMm } from '#shared/formulir/kertas.ts'
-import { daunKolom, kolomPerHalaman, lebarKolomMm } from '#shared/formulir/kolom.ts'
-import type { FormModel, Kolom, Rumus, Sel } from '#shared/formulir/model.ts'
-import { dalamKepala, garisJudul, ptPerMm, ukuranHuruf } from '#shared/formulir/tata-letak.ts'
+import { dalamKepala, daunKolom, kolomPerHalaman, lebarKolomMm } from '#shared/formulir/kolom.ts'
+import type { FormModel, GayaForm, Kolom, Rumus, Sel } from '#shared/formulir/model.ts'
+import { garisJudul, garisPt, ptPerMm, tinggiGaris } from '#shared/formulir/tata-letak.ts'
 import { writeKaki, writeKepala, writeTandaTangan } from './excel-bagian.ts'
 import {
   bingkai,
@@ -26,15 +26,15 @@ import { type Alamat, rumusExcel } from './excel-rumus.ts'
  */
 const lebarLabelMm = 44
 const lebarNilaiTersempitMm = 15
-/** Points. */
-const tinggiBarisPt = { F1: { terendah: 13, tertinggi: 22 }, F2: 13.5 } as const
-/** Rows below the table of an F1, for its height: signatures, checks, notes; each of Excel's usual height. */
-const barisBawahF1 = 15
+/** Rows below the table of a form that fills its sheet: signatures, checks, notes; each of Excel's usual height. */
+const barisBawah = 15
 const tinggiBiasaPt = 12.75
 /** Lower margin and the printed foot in it, as LibreOffice lays them out; points. */
 const ruangKakiPt = 52
 /** Millimetres a character of Arial takes on average, per point of size; measured on the labels of the forms. */
 const mmPerHurufPerPt = 0.17
+
+const isPenuh = ({ gaya }: FormModel): boolean => gaya.tinggi === 'penuh'
 
 function isTeksLebar(kolom: Kolom): boolean {
   return kolom.rata === 'kiri' && kolom.lebarMm > lebarLabelMm + lebarNilaiTersempitMm
@@ -45,7 +45,7 @@ function createLembar(workbook: Workbook, model: FormModel, kolom: readonly Kolo
     views: [{ showGridLines: false }],
     properties: { defaultRowHeight: tinggiBiasaPt },
   })
-  setUpPaper(sheet, model.kertas, model.id === 'F1' ? 1 : 0)
+  setUpPaper(sheet, model.kertas, isPenuh(model) ? 1 : 0)
   const letak = new Map<string, { dari: number; sampai: number }>()
   let next = 1
   for (const daun of daunKolom(kolom)) {
@@ -62,7 +62,7 @@ function createLembar(workbook: Workbook, model: FormModel, kolom: readonly Kolo
 /** The head cell by cell, spans drawn as merged cells. */
 function writeHead(lembar: Lembar, top: number): number {
   const rows = dalamKepala(lembar.kolom)
-  const size = ukuranHuruf[lembar.model.id]
+  const size = lembar.model.gaya.hurufPt
   const place = (kolom: Kolom, level: number): void => {
     const leaves = daunKolom([kolom])
     const dari = lembar.letak.get(leaves[0]?.id ?? '')?.dari ?? 1
@@ -144,18 +144,24 @@ function pageHeightPt(model: FormModel): number {
   return ukuranKertasMm(model.kertas).tinggi * ptPerMm - atas - ruangKakiPt
 }
 
-/** Height of a row of the table, points: the F1 stretches its rows to fill its page. */
+/** Height of a row of one line, points, to a half: at the least and at the most. */
+function tinggiBaris({ hurufPt, atasPt }: GayaForm): [number, number] {
+  const height = (atas: number) => Math.round(2 * (hurufPt * tinggiGaris + 2 * atas + garisPt)) / 2
+  return [height(atasPt[0]), height(atasPt[1])]
+}
+
+/** Height of a row of the table, points: some forms stretch theirs to fill their one sheet. */
 function rowHeight({ model, sheet }: Lembar, top: number): number {
-  if (model.id !== 'F1') return tinggiBarisPt.F2
-  const room = pageHeightPt(model) - sumHeights(sheet, 1, top) - barisBawahF1 * tinggiBiasaPt
-  const { terendah, tertinggi } = tinggiBarisPt.F1
+  const [terendah, tertinggi] = tinggiBaris(model.gaya)
+  if (!isPenuh(model)) return terendah
+  const room = pageHeightPt(model) - sumHeights(sheet, 1, top) - barisBawah * tinggiBiasaPt
   return Math.min(tertinggi, Math.max(terendah, Math.floor(room / model.baris.length)))
 }
 
 function writeBody(lembar: Lembar, top: number, alamat: Tulis['alamat']): void {
   const { model, sheet } = lembar
   const daun = daunKolom(lembar.kolom)
-  const size = ukuranHuruf[model.id]
+  const size = model.gaya.hurufPt
   const height = rowHeight(lembar, top)
   model.baris.forEach((baris, i) => {
     const row = sheet.getRow(top + i)
@@ -169,7 +175,7 @@ function writeBody(lembar: Lembar, top: number, alamat: Tulis['alamat']): void {
       const dari = lembar.letak.get(kolom.id)?.dari ?? 1
       const sampai = lembar.letak.get(lastKolom.id)?.sampai ?? dari
       const cell = mergeFramed(sheet, top + i, dari, top + i, sampai)
-      cell.font = { name: huruf, size, bold: baris.gaya !== 'isi' || kolom.id === 'kode' || kolom.id === 'total.jml' }
+      cell.font = { name: huruf, size, bold: baris.gaya !== 'isi' || kolom.tebal === true }
       cell.alignment = alignment(kolom, sel)
       writeSel(cell, sel, { barisId: baris.id, kolom, alamat })
       if (sel.kind === 'teks' && covered === 1) rows = Math.max(rows, lines(sel.teks, kolom.lebarMm, size))
@@ -201,8 +207,9 @@ function breakBlocks(lembar: Lembar, top: number, headTop: number): void {
 }
 
 /** Draws one form on a sheet of its own; on several when its posyandu do not fit beside each other. */
-export function addForm(workbook: Workbook, model: FormModel, judulLembar: string): void {
+export function addForm(workbook: Workbook, model: FormModel): void {
   const pages = kolomPerHalaman(model)
+  const judulLembar = model.lembar
   const lembar = pages.map((kolom, i) => {
     const wanted = pages.length === 1 ? judulLembar : `${judulLembar} (${i + 1})`
     const taken = workbook.worksheets.map((sheet) => sheet.name)
@@ -225,7 +232,7 @@ export function addForm(workbook: Workbook, model: FormModel, judulLembar: strin
     }
     writeBody(page, top, alamat)
     const end = top + model.baris.length
-    if (model.id !== 'F1') breakBlocks(page, top, headTop)
+    if (!isPenuh(model)) breakBlocks(page, top, headTop)
     const isLast = page === lembar.at(-1)
     const last = isLast ? writeKaki(page, writeTandaTangan(page, end + 1)) : end - 1
     finishSheet(page, last, `${headTop}:${top - 1}`)

@@ -110,7 +110,7 @@ export function addLampiran(sheet: Worksheet, models: readonly FormModel[]): voi
   ] as const)
     sheet.getColumn(width[0]).width = lebarExcel(width[1])
   for (const model of models) {
-    head(`${model.kode}, ${model.cakupan}`)
+    head(`${model.kodeCetak}, ${model.cakupan}`)
     head('Pemeriksaan')
     for (const p of model.periksa) {
       put(1, tulisAturan(p.aturan))

@@ -1,14 +1,18 @@
-import exceljs, { type Style, type Workbook, type XlsxWriteOptions } from 'exceljs'
-import type { FormModel } from '#shared/formulir/model.ts'
+import exceljs, { type Style, type Workbook, type Worksheet, type XlsxWriteOptions } from 'exceljs'
+import type { FormModel, LampiranForm } from '#shared/formulir/model.ts'
 import { addBalok } from './excel-balok.ts'
 import { addForm } from './excel-form.ts'
 import { huruf, kakiHuruf, markContoh, setUpPaper } from './excel-gaya.ts'
 import { addLampiran, addNama } from './excel-nama.ts'
 import { rewriteZip } from './zip-tetap.ts'
 
-function judulLembar(model: FormModel): string {
-  return model.id === 'F1' ? `F1 ${model.cakupan.replace(/^Posyandu /, '')}` : model.id
-}
+/** What may come after the forms, in this order. */
+const lampiran: readonly (readonly [LampiranForm, string, (sheet: Worksheet, models: readonly FormModel[]) => void])[] =
+  [
+    ['nama', 'Nama', addNama],
+    ['daftar', 'Lampiran', addLampiran],
+    ['balok', 'Balok SKDN', addBalok],
+  ]
 
 /**
  * Makes Arial 10 the default font of a workbook. The unit of column widths is a digit of that font, and exceljs only
@@ -57,17 +61,14 @@ export async function renderExcel(models: readonly FormModel[]): Promise<Buffer>
   workbook.lastModifiedBy = 'Buku Pustu'
   workbook.created = date
   workbook.modified = date
-  for (const model of models) addForm(workbook, model, judulLembar(model))
-  const further = [
-    ['Nama', addNama],
-    ['Lampiran', addLampiran],
-    ['Balok SKDN', addBalok],
-  ] as const
-  for (const [name, add] of further) {
+  for (const model of models) addForm(workbook, model)
+  for (const [apa, name, add] of lampiran) {
+    const having = models.filter((model) => model.lampiran.includes(apa))
+    if (having.length === 0) continue
     const sheet = workbook.addWorksheet(name)
     setUpPaper(sheet, first.kertas, 0)
     sheet.headerFooter.oddFooter = `&R${kakiHuruf}&A, halaman &P dari &N`
-    add(sheet, models)
+    add(sheet, having)
     if (models.some((model) => model.contoh)) markContoh(sheet)
   }
   return rewriteZip(await writeLoose(workbook), 'xl/styles.xml', withDefaultFont)

@@ -45,7 +45,7 @@ function judul(model: FormModel): Content {
         width: lebarKodePt,
         table: {
           widths: ['*'],
-          body: [[{ text: model.kode, bold: true, alignment: 'center', fontSize: ukuran.biasa }]],
+          body: [[{ text: model.kodeCetak, bold: true, alignment: 'center', fontSize: ukuran.biasa }]],
         },
         layout: { hLineWidth: () => 1, vLineWidth: () => 1, paddingTop: () => 2.5, paddingBottom: () => 2.5 },
       },

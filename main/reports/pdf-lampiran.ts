@@ -2,9 +2,9 @@ import type { Column, Content, TableCell } from 'pdfmake/interfaces.js'
 import { geometriBalok, kodeBalok, singkatBulan } from '#shared/formulir/balok.ts'
 import { namaPelanggar, tulisAturan } from '#shared/formulir/kalimat.ts'
 import type { DaftarAnak, FormModel } from '#shared/formulir/model.ts'
+import { formatPeriode } from '#shared/formulir/periode.ts'
 import { garisPt, lebarHalamanPt } from '#shared/formulir/tata-letak.ts'
 import { formatPersen } from '#shared/text/angka.ts'
-import { formatBulan } from '#shared/text/tanggal.ts'
 import { balokSvg, legendaSvg } from './balok-svg.ts'
 import { abuKepala, jarak, tataRapat } from './pdf-gaya.ts'
 
@@ -116,7 +116,7 @@ function daftar({ judul, anak }: DaftarAnak): Content {
 /** The page behind the form: balok SKDN, indicators, checks, and the lists with names. */
 export function lampiran(model: FormModel): Content[] {
   const lebarBalok = lebarHalamanPt(model) - lebarIndikator - lebarPeriksa - 2 * sela
-  const title = `Lampiran ${model.kode}, ${model.cakupan}, ${formatBulan(model.bulan)}`
+  const title = `Lampiran ${model.kodeCetak}, ${model.cakupan}, ${formatPeriode(model.periode)}`
   return [
     { text: title, bold: true, fontSize: 12, pageBreak: 'before', margin: [0, 0, 0, 8] },
     { columns: [balok(model, lebarBalok), indikator(model), pemeriksaan(model)], columnGap: sela },

@@ -1,16 +1,7 @@
 import type { Content, TableCell } from 'pdfmake/interfaces.js'
-import { daunKolom } from '#shared/formulir/kolom.ts'
+import { dalamKepala, daunKolom } from '#shared/formulir/kolom.ts'
 import type { Baris, FormModel, Kolom, Sel } from '#shared/formulir/model.ts'
-import {
-  type Bantalan,
-  bantalanOf,
-  dalamKepala,
-  garisPt,
-  lembarForm,
-  ptPerMm,
-  tinggiGaris,
-  ukuranHuruf,
-} from '#shared/formulir/tata-letak.ts'
+import { type Bantalan, bantalanOf, garisPt, lembarForm, ptPerMm, tinggiGaris } from '#shared/formulir/tata-letak.ts'
 import { formatDesimal, formatPersen } from '#shared/text/angka.ts'
 import { abuHitam, abuKepala, tataTabel } from './pdf-gaya.ts'
 
@@ -74,7 +65,7 @@ function bodyRow(baris: Baris, daun: readonly Kolom[]): TableCell[] {
       preserveLeadingSpaces: true,
       noWrap: sel.kind !== 'teks',
       alignment: align,
-      bold: baris.gaya !== 'isi' || kolom.id === 'kode' || kolom.id === 'total.jml',
+      bold: baris.gaya !== 'isi' || kolom.tebal === true,
       verticalAlignment: 'middle',
       // Figures keep off the line at their right, so that a column of them can be read down.
       ...(align === 'right' ? { margin: [0, 0, 5, 0] as [number, number, number, number] } : {}),
@@ -93,7 +84,7 @@ function widths({ sisi }: Bantalan, daun: readonly Kolom[]): number[] {
 
 /** The table of a form, sheet by sheet. */
 export function tabelForm(model: FormModel): Content[] {
-  const size = ukuranHuruf[model.id]
+  const size = model.gaya.hurufPt
   const bantalan = bantalanOf(model)
   return lembarForm(model).map(({ kolom, baris }, sheet): Content => {
     const daun = daunKolom(kolom)

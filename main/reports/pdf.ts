@@ -62,7 +62,7 @@ export function definePdf(models: readonly FormModel[]): TDocumentDefinitions {
     content: models.map(section),
     defaultStyle: { font: fontName, fontSize: 9.5 },
     info: {
-      title: `${first.kode} ${first.bulan}`,
+      title: `${first.kodeCetak} ${first.periode.kode}`,
       creator: 'Buku Pustu',
       producer: 'Buku Pustu',
       creationDate: new Date(`${first.tanggal}T00:00:00Z`),

@@ -8,6 +8,7 @@ import { formatTanggal, formatUmur } from '#shared/text/tanggal.ts'
 import { angkaTertahan } from '#shared/text/tertahan.ts'
 import type { AnakForm, DaftarAnak, FormModel } from './model.ts'
 import type { MasukanForm } from './pengaturan-form.ts'
+import { periodeOf } from './periode.ts'
 import type { Dihitung } from './sel.ts'
 
 /** A row that counts children: those of S for which `isi` holds. */
@@ -126,7 +127,7 @@ export function periksaForm(hasil: HasilSkdn, bagian?: string): FormModel['perik
 
 type BagianBersama = Pick<
   FormModel,
-  'bulan' | 'tanggal' | 'kop' | 'kertas' | 'sementara' | 'contoh' | 'periksa' | 'indikator' | 'balok' | 'daftar'
+  'periode' | 'tanggal' | 'kop' | 'kertas' | 'sementara' | 'contoh' | 'periksa' | 'indikator' | 'balok' | 'daftar'
 >
 
 /**
@@ -137,7 +138,7 @@ type BagianBersama = Pick<
 export function bagianBersama(input: MasukanForm, hasil: HasilSkdn): BagianBersama {
   const total = indikatorSkdn(hitungSkdn(hasil.posyandu.flatMap((p) => p.anak)))
   return {
-    bulan: hasil.bulan,
+    periode: periodeOf('bulan', hasil.bulan),
     tanggal: input.tanggalPencatatan,
     kop: input.pengaturan.kop.filter((line) => line !== ''),
     kertas: { ukuran: input.pengaturan.kertas, arah: 'landscape' },

@@ -55,8 +55,11 @@ function posyanduKolom(input: MasukanForm, hasil: PosyanduHasil): PosyanduKolom 
 }
 
 function angkaKolom(id: string, judul: string, lebarMm: number): Kolom {
-  return { id, judul, lebarMm, rata: 'kanan', anak: [] }
+  return { id, judul, lebarMm, rata: 'kanan', jenis: 'angka', anak: [] }
 }
+
+/** A column of words that name the row. */
+const naming = { jenis: 'teks', tetap: true, anak: [] } as const
 
 export function tabelF2(input: MasukanForm): TabelF2 {
   const posyandu = input.hasil.posyandu.map((p) => posyanduKolom(input, p))
@@ -76,13 +79,14 @@ export function tabelF2(input: MasukanForm): TabelF2 {
   return {
     posyandu,
     kolom: [
-      { id: 'no', judul: 'No', lebarMm: lebarNoMm, rata: 'tengah', anak: [] },
-      { id: 'elemen', judul: 'Elemen data', lebarMm: elemen, rata: 'kiri', anak: [] },
+      { id: 'no', judul: 'No', lebarMm: lebarNoMm, rata: 'tengah', ...naming },
+      { id: 'elemen', judul: 'Elemen data', lebarMm: elemen, rata: 'kiri', ...naming },
       ...posyandu.map((p) => ({
         id: p.hasil.posyandu.id,
         judul: tanpaAwalan('posyandu', p.hasil.posyandu.nama),
         lebarMm: 0,
         rata: 'tengah' as const,
+        jenis: 'angka' as const,
         anak: jenisKelamin.map((jk) => angkaKolom(p.kolom[jk], jk, lebarDaun)),
       })),
       {
@@ -90,10 +94,11 @@ export function tabelF2(input: MasukanForm): TabelF2 {
         judul: 'Total',
         lebarMm: 0,
         rata: 'tengah',
+        jenis: 'angka',
         anak: [
           angkaKolom(total.L, 'L', lebarDaun),
           angkaKolom(total.P, 'P', lebarDaun),
-          angkaKolom(total.jml, 'L+P', lebarDaun),
+          { ...angkaKolom(total.jml, 'L+P', lebarDaun), tebal: true },
         ],
       },
     ],
@@ -124,30 +129,33 @@ function blokUnsur(tabel: TabelF2, no: string, unsur: UnsurF2): Baris[] {
   const bands = kelompokUmur.map((kelompok): Baris => {
     const rumus = unsur.jumlahDari.length > 0 ? jumlahBaris(unsur.jumlahDari.map((id) => `${id}.${kelompok}`)) : null
     // Indented with hard spaces, which all three renderers keep.
-    const label = `\u00a0\u00a0\u00a0\u00a0${tulisKelompok(kelompok)} bulan`
+    const umur = `${tulisKelompok(kelompok)} bulan`
+    const label = `\u00a0\u00a0\u00a0\u00a0${umur}`
     const sel = {
       no: selTeks(''),
       elemen: selTeks(label),
       ...angkaBaris(tabel, { unsur, kelompok: [kelompok], rumus }),
     }
-    return { id: `${unsur.id}.${kelompok}`, gaya: 'isi', blok: unsur.id, sel }
+    const sebut = `${unsur.label}, ${umur}`
+    return { id: `${unsur.id}.${kelompok}`, gaya: 'isi', sebut, blok: unsur.id, sel }
   })
   const rumus = jumlahBaris(bands.map((b) => b.id))
   const sel = angkaBaris(tabel, { unsur, kelompok: kelompokUmur, rumus })
   const head = { no: selTeks(no), elemen: selTeks(unsur.label), ...sel }
-  return [{ id: unsur.id, gaya: 'jumlah', blok: unsur.id, sel: head }, ...bands]
+  return [{ id: unsur.id, gaya: 'jumlah', sebut: unsur.label, blok: unsur.id, sel: head }, ...bands]
 }
 
 function barisJudul(tabel: TabelF2, id: string, blok: string, no: string, teks: string): Baris {
   const gabung = 1 + 2 * tabel.posyandu.length + 3
-  return { id, gaya: 'judul', blok, sel: { no: selTeks(no), elemen: selTeksLebar(teks, gabung) } }
+  return { id, gaya: 'judul', sebut: teks, blok, sel: { no: selTeks(no), elemen: selTeksLebar(teks, gabung) } }
 }
 
 /** One row of an element without its age rows: the sum of other elements, or nothing to divide. */
 function barisUnsur(tabel: TabelF2, unsur: UnsurF2, no: string, blok: string): Baris {
   const rumus = unsur.jumlahDari.length > 0 ? jumlahBaris([...unsur.jumlahDari]) : null
   const sel = angkaBaris(tabel, { unsur, kelompok: kelompokUmur, rumus })
-  return { id: unsur.id, gaya: 'jumlah', blok, sel: { no: selTeks(no), elemen: selTeks(unsur.label), ...sel } }
+  const { id, label: sebut } = unsur
+  return { id, gaya: 'jumlah', sebut, blok, sel: { no: selTeks(no), elemen: selTeks(unsur.label), ...sel } }
 }
 
 /** One index of status gizi: how many were measured, then its classes; where nobody was, these without age rows. */
@@ -185,7 +193,7 @@ function barisPosyandu(
   const sum = known.reduce((a, b) => a + b, 0)
   sel[total.L] =
     known.length === 0 ? selTakDiukur('dicatat', rumus, 3) : selBilangan(sum, { daftarLain, rumus, gabung: 3, dasar })
-  return { id: head.id, gaya: 'isi', blok: 'kepala', sel }
+  return { id: head.id, gaya: 'isi', sebut: head.label, blok: 'kepala', sel }
 }
 
 function barisKepala(tabel: TabelF2): Baris[] {
@@ -220,7 +228,7 @@ function barisIndikator(tabel: TabelF2): Baris[] {
     for (const p of tabel.posyandu) sel[p.kolom.L] = share(p.hasil.anak, [p.kolom.L, p.kolom.P], 2)
     const semua = tabel.posyandu.flatMap((p) => p.hasil.anak)
     sel[total.L] = share(semua, [total.L, total.P], 3)
-    return { id: `indikator.${nama}`, gaya: 'isi', blok: 'indikator', sel }
+    return { id: `indikator.${nama}`, gaya: 'isi', sebut: label, blok: 'indikator', sel }
   })
 }
 

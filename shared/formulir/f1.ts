@@ -3,7 +3,7 @@ import { formatBulan, formatTanggal } from '#shared/text/tanggal.ts'
 import { anakForm, bagianBersama, kakiBersama, kakiRujukan } from './bagian-bersama.ts'
 import { type BarisF1, barisF1 } from './baris-f1.ts'
 import { lebarIsiMm } from './kertas.ts'
-import type { Baris, FormModel, Kolom, Rumus, Sel } from './model.ts'
+import type { Baris, FormModel, GayaForm, Kolom, Rumus, Sel } from './model.ts'
 import { namaBerkasContoh, namaKabupaten, namaPosyandu, namaPuskesmas, slug } from './nama.ts'
 import type { KepalaPosyandu, MasukanForm, PengaturanForm } from './pengaturan-form.ts'
 import { type Pita, pitaF1 } from './pita.ts'
@@ -12,6 +12,9 @@ import { sidikAngka } from './sidik.ts'
 import { tandaTanganF1 } from './tanda-tangan.ts'
 
 const jenisKelamin = ['L', 'P'] as const
+/** The rows take what room the sheet has. */
+export const gayaF1: GayaForm = { hurufPt: 9.5, sisiPt: 3, atasPt: [1, 5.4], tinggi: 'penuh' }
+
 const total = { L: 'total.L', P: 'total.P', jml: 'total.jml' } as const
 
 /** Widths of the narrow columns, millimetres; "Kegiatan" takes what is left. */
@@ -21,12 +24,15 @@ const lebarMm = {
 } as const
 
 function angkaKolom(id: string, judul: string, lebar: number): Kolom {
-  return { id, judul, lebarMm: lebar, rata: 'kanan', anak: [] }
+  return { id, judul, lebarMm: lebar, rata: 'kanan', jenis: 'angka', anak: [] }
 }
 
 function group(id: string, judul: string, anak: Kolom[]): Kolom {
-  return { id, judul, lebarMm: 0, rata: 'tengah', anak }
+  return { id, judul, lebarMm: 0, rata: 'tengah', jenis: 'angka', anak }
 }
+
+/** A column of words that name the row. */
+const naming = { jenis: 'teks', tetap: true, anak: [] } as const
 
 function kolomF1(ukuran: PengaturanForm['kertas'], pita: readonly Pita[]): Kolom[] {
   const lebar = lebarMm[ukuran]
@@ -42,12 +48,12 @@ function kolomF1(ukuran: PengaturanForm['kertas'], pita: readonly Pita[]): Kolom
     (lebar.no + lebar.kode + 2 * pita.length * lebar.daun + 2 * lebar.total + lebar.jml)
   const totals = [angkaKolom(total.L, 'L', lebar.total), angkaKolom(total.P, 'P', lebar.total)]
   return [
-    { id: 'no', judul: 'No', lebarMm: lebar.no, rata: 'tengah', anak: [] },
-    { id: 'kegiatan', judul: 'Kegiatan', lebarMm: sisa, rata: 'kiri', anak: [] },
-    { id: 'kode', judul: 'Kode', lebarMm: lebar.kode, rata: 'tengah', anak: [] },
+    { id: 'no', judul: 'No', lebarMm: lebar.no, rata: 'tengah', ...naming },
+    { id: 'kegiatan', judul: 'Kegiatan', lebarMm: sisa, rata: 'kiri', ...naming },
+    { id: 'kode', judul: 'Kode', lebarMm: lebar.kode, rata: 'tengah', tebal: true, ...naming },
     ...bands,
     group('total', 'Total', totals),
-    angkaKolom(total.jml, 'Jml', lebar.jml),
+    { ...angkaKolom(total.jml, 'Jml', lebar.jml), tebal: true },
   ]
 }
 
@@ -80,7 +86,7 @@ function baris(def: BarisF1, anak: readonly AnakSkdn[], pita: readonly Pita[], n
     )
   }
   sel[total.jml] = countCell(def, inBands, jumlahKolom([total.L, total.P]))
-  return { id: def.id, gaya: 'isi', sel }
+  return { id: def.id, gaya: 'isi', sebut: def.label(nomor), kode: def.kode, sel }
 }
 
 function tulisHariBuka(posyandu: PosyanduHasil): string {
@@ -161,8 +167,12 @@ export function createF1(input: MasukanForm, posyanduId: string): FormModel | nu
   const rows = defs.map((def) => baris(def, posyandu.anak, pita, nomor))
   const desa = kepala.desa ?? tempat.desa
   return {
-    id: 'F1',
-    kode: 'F/I/GIZI',
+    formulir: 'f1',
+    sebut: 'F1',
+    kodeCetak: 'F/I/GIZI',
+    lembar: `F1 ${kepala.nama}`,
+    gaya: gayaF1,
+    lampiran: ['nama', 'daftar', 'balok'],
     cakupan: namaPosyandu(kepala.nama),
     ...bagianBersama(input, hasil),
     judul: [

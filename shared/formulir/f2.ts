@@ -2,12 +2,15 @@ import { ejaanTerbanyak, tanpaAwalan } from '#shared/domain/identitas/nama-tempa
 import { formatBulan, formatTanggal } from '#shared/text/tanggal.ts'
 import { anakForm, bagianBersama, kakiBersama, kakiRujukan, sebutNama } from './bagian-bersama.ts'
 import { barisF2, tabelF2 } from './baris-f2.ts'
-import type { FormModel } from './model.ts'
+import type { FormModel, GayaForm } from './model.ts'
 import { namaBerkasContoh, namaKabupaten, namaPuskesmas, namaTempat, slug } from './nama.ts'
 import type { KepalaPosyandu, MasukanForm } from './pengaturan-form.ts'
 import { sidikAngka } from './sidik.ts'
 import { tandaTanganF2 } from './tanda-tangan.ts'
 import { semuaUnsurF2 } from './unsur-f2.ts'
+
+/** Elements under each other, sheet after sheet. */
+export const gayaRekap: GayaForm = { hurufPt: 9, sisiPt: 2.5, atasPt: [1.3, 1.3], tinggi: 'rapat' }
 
 /** Desa the head of a form has room for. */
 const desaTerbanyak = 3
@@ -50,7 +53,7 @@ function kakiF2(input: MasukanForm): string[] {
 }
 
 /** What tells a recapitulation from another: its number, its head, and what stands in its columns. */
-type JenisRekap = Pick<FormModel, 'id' | 'kode'> & {
+type JenisRekap = Pick<FormModel, 'formulir' | 'sebut' | 'kodeCetak'> & {
   readonly judul: string
   readonly kepala: FormModel['kepala']
   /** The month as its columns divide it; children and lists are those of the whole. */
@@ -58,13 +61,17 @@ type JenisRekap = Pick<FormModel, 'id' | 'kode'> & {
 }
 
 /** A recapitulation of the area: elements as rows, places as columns. */
-export function createRekap(input: MasukanForm, { id, kode, judul, kepala, kolom }: JenisRekap): FormModel {
+export function createRekap(input: MasukanForm, { judul, kepala, kolom, ...nama }: JenisRekap): FormModel {
   const { hasil, tempat } = input
   const tabel = tabelF2(kolom)
   const rows = barisF2(kolom, tabel)
   const semuaUnsur = semuaUnsurF2(input.fakta)
   return {
-    ...{ id, kode, cakupan: namaTempat(tempat) },
+    ...nama,
+    lembar: nama.sebut,
+    cakupan: namaTempat(tempat),
+    gaya: gayaRekap,
+    lampiran: ['nama', 'daftar', 'balok'],
     ...bagianBersama(input, hasil),
     judul: [judul, `${namaPuskesmas(tempat)}, ${namaKabupaten(tempat)}`.toUpperCase()],
     kepala,
@@ -74,8 +81,8 @@ export function createRekap(input: MasukanForm, { id, kode, judul, kepala, kolom
     anak: anakForm(hasil, semuaUnsur),
     tanda: semuaUnsur.map((u) => u.kode),
     kaki: kakiF2(input),
-    sidik: sidikAngka([id, hasil.bulan], rows),
-    namaBerkas: namaBerkasContoh([id, hasil.bulan, slug(namaTempat(tempat))].join('-'), input.contoh),
+    sidik: sidikAngka([nama.sebut, hasil.bulan], rows),
+    namaBerkas: namaBerkasContoh([nama.sebut, hasil.bulan, slug(namaTempat(tempat))].join('-'), input.contoh),
   }
 }
 
@@ -87,5 +94,6 @@ export function createRekap(input: MasukanForm, { id, kode, judul, kepala, kolom
  */
 export function createF2(input: MasukanForm): FormModel {
   const judul = 'REKAPITULASI HASIL PENIMBANGAN BAYI DAN BALITA'
-  return createRekap(input, { id: 'F2', kode: 'F/II/GIZI', judul, kepala: kepalaF2(input), kolom: input })
+  const nama = { formulir: 'f2', sebut: 'F2', kodeCetak: 'F/II/GIZI' }
+  return createRekap(input, { ...nama, judul, kepala: kepalaF2(input), kolom: input })
 }

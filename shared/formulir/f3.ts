@@ -101,6 +101,7 @@ export function createF3(
   const kepala = new Map(groups.map(({ kolom, list }) => [kolom.id, gabungKepala(kolom, list, input.posyandu)]))
   const kolom = { ...input, hasil: { ...input.hasil, posyandu }, posyandu: kepala }
   const judul = 'REKAPITULASI HASIL PENIMBANGAN BAYI DAN BALITA PUSKESMAS'
-  const rekap = createRekap(input, { id: 'F3', kode: 'F/III/GIZI', judul, kepala: kepalaF3(input, lapor), kolom })
+  const nama = { formulir: 'f3', sebut: 'F3', kodeCetak: 'F/III/GIZI' }
+  const rekap = createRekap(input, { ...nama, judul, kepala: kepalaF3(input, lapor), kolom })
   return { ...rekap, periksa: periksaForm(kolom.hasil, 'Pustu'), kaki: [...rekap.kaki, ...kakiLapor(lapor)] }
 }

@@ -1,6 +1,11 @@
 import { lebarIsiMm } from './kertas.ts'
 import type { FormModel, Kolom } from './model.ts'
 
+/** Levels of heads over the cells. */
+export function dalamKepala(kolom: readonly Kolom[]): number {
+  return kolom.length === 0 ? 0 : 1 + Math.max(...kolom.map((k) => dalamKepala(k.anak)))
+}
+
 /** The columns that hold cells, left to right. */
 export function daunKolom(kolom: readonly Kolom[]): Kolom[] {
   return kolom.flatMap((k) => (k.anak.length === 0 ? [k] : daunKolom(k.anak)))
@@ -50,13 +55,12 @@ export function bagiHalaman(widths: readonly number[], room: number): readonly n
 }
 
 /**
- * The columns page by page: the leading columns that name the rows stand on every page, then whole groups, spread
+ * The columns page by page: those that name the rows stand on every page, then whole groups, spread
  * evenly over as few pages as hold them. A form that fits gives one page.
  */
 export function kolomPerHalaman(model: Pick<FormModel, 'kolom' | 'kertas'>): Kolom[][] {
-  const firstGroup = model.kolom.findIndex((k) => k.anak.length > 0)
-  const tetap = firstGroup < 0 ? model.kolom : model.kolom.slice(0, firstGroup)
-  const lain = firstGroup < 0 ? [] : model.kolom.slice(firstGroup)
+  const tetap = model.kolom.filter((k) => k.tetap)
+  const lain = model.kolom.filter((k) => !k.tetap)
   const room = lebarIsiMm(model.kertas) - tetap.reduce((sum, k) => sum + lebarKolomMm(k), 0)
   let next = 0
   const pages = bagiHalaman(lain.map(lebarKolomMm), room).map((count) => {

@@ -65,12 +65,27 @@ export const Sel = z.discriminatedUnion('kind', [
 ])
 export type Sel = z.infer<typeof Sel>
 
+/** What the cells of a column hold; it says how a number is printed. */
+export const JenisKolom = z.enum(['angka', 'persen', 'kg', 'cm', 'rp', 'tanggal', 'tanda', 'teks'])
+export type JenisKolom = z.infer<typeof JenisKolom>
+
+const benar = z.literal(true).optional()
+
 export type Kolom = {
   readonly id: string
   readonly judul: string
   /** width in millimetres, leaf columns only */
   readonly lebarMm: number
   readonly rata: 'kiri' | 'tengah' | 'kanan'
+  readonly jenis: JenisKolom
+  /** Persons who stand there, not what was done: its sum over months is person-months. */
+  readonly stok?: true | undefined
+  /** Printed bold, head to foot. */
+  readonly tebal?: true | undefined
+  /** Names the row: where the columns do not fit on one sheet it stands on each. */
+  readonly tetap?: true | undefined
+  /** Its head is turned by a quarter, for want of room. */
+  readonly tegak?: true | undefined
   readonly anak: readonly Kolom[]
 }
 export const Kolom: z.ZodType<Kolom> = z.strictObject({
@@ -78,12 +93,21 @@ export const Kolom: z.ZodType<Kolom> = z.strictObject({
   judul: z.string(),
   lebarMm: z.number(),
   rata: z.enum(['kiri', 'tengah', 'kanan']),
+  jenis: JenisKolom,
+  stok: benar,
+  tebal: benar,
+  tetap: benar,
+  tegak: benar,
   anak: z.lazy(() => z.array(Kolom)),
 })
 
 export const Baris = z.strictObject({
   id: z.string(),
   gaya: z.enum(['isi', 'judul', 'jumlah']),
+  /** What it counts, said alone: beside the names behind one of its numbers. */
+  sebut: z.string(),
+  /** The short code of what it counts, where it has one: "D", "2T". */
+  kode: z.string().optional(),
   /** Rows of one block stay on one page of paper. */
   blok: z.string().optional(),
   sel: z.record(z.string(), Sel),
@@ -124,12 +148,47 @@ export type AnakForm = z.infer<typeof AnakForm>
 export const BalokBulan = z.strictObject({ bulan: z.string(), S: z.int(), K: z.int(), D: z.int(), N: z.int() })
 export type BalokBulan = z.infer<typeof BalokBulan>
 
+/** How a form looks, as far as its paper does not say it. */
+export const GayaForm = z.strictObject({
+  /** Letters of the table, points. */
+  hurufPt: z.number(),
+  /** Space at the sides of a cell, points. */
+  sisiPt: z.number(),
+  /** Space above and below the text of a cell, points: at the least and at the most. */
+  atasPt: z.tuple([z.number(), z.number()]),
+  /** `penuh`: the rows are stretched within `atasPt` until the form fills its one sheet. */
+  tinggi: z.enum(['penuh', 'rapat']),
+})
+export type GayaForm = z.infer<typeof GayaForm>
+
+/** What comes with a form: the names behind its numbers, its checks and lists, the bars of twelve months. */
+export const LampiranForm = z.enum(['nama', 'daftar', 'balok'])
+export type LampiranForm = z.infer<typeof LampiranForm>
+
+/** The time a form tells of. */
+export const Periode = z.strictObject({
+  jenis: z.enum(['bulan', 'semester', 'tahun']),
+  /** "2026-10", "2026-S2", "2026" */
+  kode: z.string(),
+  /** Its last month. */
+  akhir: z.string(),
+})
+export type Periode = z.infer<typeof Periode>
+
 export const FormModel = z.strictObject({
-  id: z.enum(['F1', 'F2', 'F3']),
-  bulan: z.string(),
+  /** The code of the form in the list of forms. */
+  formulir: z.string(),
+  /** As one says it, and as files and sheets are named: "F1". */
+  sebut: z.string(),
+  /** Name of its sheet in a workbook. */
+  lembar: z.string(),
+  periode: Periode,
   /** Day of recording, ISO: also the date inside the files, so that the same form gives the same file. */
   tanggal: z.string(),
-  kode: z.string(),
+  /** The code printed on the paper: "F/I/GIZI". */
+  kodeCetak: z.string(),
+  gaya: GayaForm,
+  lampiran: z.array(LampiranForm),
   /** What the form covers: "Posyandu Melati 2", "Pustu Sumberagung". */
   cakupan: z.string(),
   judul: z.array(z.string()),

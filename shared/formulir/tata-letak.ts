@@ -1,6 +1,6 @@
 import { kalimatPeriksa, ringkasDaftar } from './kalimat.ts'
 import { lebarIsiMm, tepiMm, ukuranKertasMm } from './kertas.ts'
-import { daunKolom, kolomPerHalaman, lebarKolomMm } from './kolom.ts'
+import { dalamKepala, daunKolom, kolomPerHalaman, lebarKolomMm } from './kolom.ts'
 import type { Baris, FormModel, Kolom } from './model.ts'
 
 /**
@@ -14,8 +14,6 @@ export const ptPerMm = 72 / 25.4
 export const garisPt = 0.5
 /** Room at the foot of each page for notes, fingerprint and page number, millimetres. */
 export const kakiMm = 15
-/** Letters of the table. */
-export const ukuranHuruf = { F1: 9.5, F2: 9, F3: 9 } as const
 /** Height of a line of Liberation Sans, per point of size. */
 export const tinggiGaris = 1.15
 
@@ -34,9 +32,6 @@ const lebarHurufJudul = 0.6
 
 /** Padding inside the cells of a form. */
 export type Bantalan = { readonly sisi: number; readonly atas: number }
-/** Upper and lower padding: the F1 stretches its rows within these to fill its page. */
-const bantalanF1 = { sisi: 3, tersempit: 1, terlebar: 5.4 } as const
-const bantalanF2: Bantalan = { sisi: 2.5, atas: 1.3 }
 
 export function lebarHalamanPt(model: FormModel): number {
   return lebarIsiMm(model.kertas) * ptPerMm
@@ -73,17 +68,12 @@ export function tinggiBawah(model: FormModel): number {
   return Math.ceil(Math.ceil(model.tandaTangan.length / 2) * signatures + checks)
 }
 
-/** Levels of heads over the cells. */
-export function dalamKepala(kolom: readonly Kolom[]): number {
-  return kolom.length === 0 ? 0 : 1 + Math.max(...kolom.map((k) => dalamKepala(k.anak)))
-}
-
 /** Lines of a row's longest text. */
 function linesOf(model: FormModel, baris: Baris, daun: readonly Kolom[], sisi: number): number {
   const lines = daun.map((k) => {
     const sel = baris.sel[k.id]
     if (sel?.kind !== 'teks' || sel.gabung !== undefined) return 1
-    const width = sel.teks.length * ukuranHuruf[model.id] * lebarHuruf.label
+    const width = sel.teks.length * model.gaya.hurufPt * lebarHuruf.label
     return Math.ceil(width / (k.lebarMm * ptPerMm - 2 * sisi))
   })
   return Math.max(1, ...lines)
@@ -91,7 +81,7 @@ function linesOf(model: FormModel, baris: Baris, daun: readonly Kolom[], sisi: n
 
 function rowHeight(model: FormModel, bantalan: Bantalan, baris: Baris, daun: readonly Kolom[]): number {
   const lines = linesOf(model, baris, daun, bantalan.sisi)
-  return lines * ukuranHuruf[model.id] * tinggiGaris + 2 * bantalan.atas + garisPt
+  return lines * model.gaya.hurufPt * tinggiGaris + 2 * bantalan.atas + garisPt
 }
 
 /** Lines a title takes when it is broken between words. @param lebar width of its column without padding, points */
@@ -107,7 +97,7 @@ export function garisJudul(judul: string, size: number, lebar: number): number {
 
 /** Height of the head of a table: the names of posyandu may take several lines. */
 function headHeight(model: FormModel, kolom: readonly Kolom[], { sisi, atas }: Bantalan): number {
-  const size = ukuranHuruf[model.id]
+  const size = model.gaya.hurufPt
   const grouped = kolom.filter((k) => k.anak.length > 0)
   const titles = grouped.map((k) => garisJudul(k.judul, size, lebarKolomMm(k) * ptPerMm - 2 * sisi))
   const lines = Math.max(1, ...titles) + dalamKepala(kolom) - 1
@@ -124,17 +114,18 @@ function groupBlocks(baris: readonly Baris[]): Baris[][] {
   return blocks
 }
 
-/** Padding of the cells of a form. */
+/** Padding of the cells of a form: where it fills its one sheet, what room the sheet has. */
 export function bantalanOf(model: FormModel): Bantalan {
-  if (model.id !== 'F1') return bantalanF2
-  const { sisi } = bantalanF1
+  const { hurufPt, sisiPt: sisi, atasPt, tinggi: cara } = model.gaya
+  const [tersempit, terlebar] = atasPt
+  if (cara === 'rapat') return { sisi, atas: tersempit }
   const daun = daunKolom(model.kolom)
   const depth = dalamKepala(model.kolom)
   const lines = model.baris.reduce((sum, row) => sum + linesOf(model, row, daun, sisi), depth)
   const rows = model.baris.length + depth
   const lain = tinggiAtas(model) + tinggiBawah(model)
-  const wanted = ((tinggiHalamanPt(model) - lain - lines * ukuranHuruf.F1 * tinggiGaris) / rows - garisPt) / 2
-  return { sisi, atas: Math.min(bantalanF1.terlebar, Math.max(bantalanF1.tersempit, wanted)) }
+  const wanted = ((tinggiHalamanPt(model) - lain - lines * hurufPt * tinggiGaris) / rows - garisPt) / 2
+  return { sisi, atas: Math.min(terlebar, Math.max(tersempit, wanted)) }
 }
 
 /** What of the table stands on one sheet of paper. */

@@ -24,7 +24,7 @@ export const rules: readonly Rule[] = [
   },
   {
     name: 'rules-know-no-contract',
-    because: 'the rules of the register and its formulir outlive the way calls are made',
+    because: 'the rules of the register and its forms outlive the way calls are made',
     from: /^shared\/(domain|formulir)\//,
     to: '^shared/contract/',
   },

@@ -96,7 +96,7 @@ export async function createBerkasLaporan(
     }),
   )
   const berkas = await Promise.all(files)
-  const apa = [...new Set(models.map(({ id }) => id))]
+  const apa = [...new Set(models.map(({ sebut }) => sebut))]
   context.catat('ekspor', { apa: daftar.format(apa), bulan, jenis: 'xlsx dan pdf' })
   return berkas
 }

@@ -33,7 +33,7 @@ export function Balok({ model }: { readonly model: FormModel }) {
         role="img"
         aria-label={label}
       >
-        <BalokIsi geometri={geometri} bulanIni={model.bulan} />
+        <BalokIsi geometri={geometri} bulanIni={model.periode.akhir} />
       </svg>
     </div>
   )

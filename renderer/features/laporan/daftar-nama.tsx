@@ -5,35 +5,19 @@ import letterCss from '#renderer/components/letter.module.css'
 import { cls } from '#renderer/lib/cls.ts'
 import { useCall } from '#renderer/lib/query.ts'
 import type { NamaAnak } from '#shared/contract/laporan.ts'
-import type { Baris, FormModel, Sel } from '#shared/formulir/model.ts'
+import type { FormModel, Sel } from '#shared/formulir/model.ts'
 import { formatBulat, formatNaik, formatZ } from '#shared/text/angka.ts'
 import type { Pilihan } from './kertas.tsx'
 import laporanCss from './laporan.module.css'
 
 type Angka = Extract<Sel, { kind: 'angka' }>
 
-const teks = (baris: Baris | undefined, ...kolom: string[]): string => {
-  for (const id of kolom) {
-    const sel = baris?.sel[id]
-    if (sel?.kind === 'teks' && sel.teks !== '') return sel.teks
-  }
-  return ''
-}
-
 /** The number chosen on the paper, with the words that say what it counts. */
 function findAngka(model: FormModel, pilihan: Pilihan): { sel: Angka; kode: string; kegiatan: string } | null {
-  const at = model.baris.findIndex((b) => b.id === pilihan.baris)
-  const baris = model.baris[at]
+  const baris = model.baris.find((b) => b.id === pilihan.baris)
   const sel = baris?.sel[pilihan.kolom]
   if (!baris || sel?.kind !== 'angka') return null
-  const own = teks(baris, 'kegiatan', 'elemen')
-  // An age band of the F2 says nothing alone: the numbered row above it names what is counted.
-  const head = model.baris.slice(0, at).findLast((b) => teks(b, 'no') !== '')
-  const kegiatan =
-    teks(baris, 'no') === '' && baris.gaya === 'isi'
-      ? [teks(head, 'elemen'), own.trim()].filter(Boolean).join(', ')
-      : own
-  return { sel, kode: teks(baris, 'kode'), kegiatan }
+  return { sel, kode: baris.kode ?? '', kegiatan: baris.sebut }
 }
 
 function Tanda({ nama }: { readonly nama: NamaAnak }) {
@@ -72,7 +56,7 @@ type Props = { readonly model: FormModel; readonly pilihan: Pilihan | null }
 export function DaftarNama({ model, pilihan }: Props) {
   const angka = pilihan ? findAngka(model, pilihan) : null
   const anak = angka?.sel.anak ?? []
-  const names = useCall('laporan.names', { bulan: model.bulan, anak }, { enabled: anak.length > 0 })
+  const names = useCall('laporan.names', { bulan: model.periode.akhir, anak }, { enabled: anak.length > 0 })
   if (!angka) {
     return (
       <aside className={cls(cardCss.card, laporanCss.names)}>

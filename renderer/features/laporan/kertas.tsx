@@ -2,9 +2,9 @@ import type { CSSProperties } from 'react'
 import { cls } from '#renderer/lib/cls.ts'
 import { kalimatContoh } from '#shared/formulir/kalimat.ts'
 import { lebarIsiMm } from '#shared/formulir/kertas.ts'
-import { daunKolom, lebarKolomMm } from '#shared/formulir/kolom.ts'
+import { dalamKepala, daunKolom, lebarKolomMm } from '#shared/formulir/kolom.ts'
 import type { Baris, FormModel, Kolom, Sel } from '#shared/formulir/model.ts'
-import { bantalanOf, type LembarForm, lembarForm, teksPeriksa, ukuranHuruf } from '#shared/formulir/tata-letak.ts'
+import { bantalanOf, type LembarForm, lembarForm, teksPeriksa } from '#shared/formulir/tata-letak.ts'
 import { formatBulat, formatPersen } from '#shared/text/angka.ts'
 import { Lampiran } from './lampiran.tsx'
 import laporanCss from './laporan.module.css'
@@ -18,12 +18,8 @@ type KertasProps = {
   readonly onPilih: (pilihan: Pilihan) => void
 }
 
-function depthOf(kolom: readonly Kolom[]): number {
-  return 1 + Math.max(0, ...kolom.map((k) => (k.anak.length === 0 ? 0 : depthOf(k.anak))))
-}
-
 function HeadRows({ kolom }: { readonly kolom: readonly Kolom[] }) {
-  const depth = depthOf(kolom)
+  const depth = dalamKepala(kolom)
   const rows: { kolom: Kolom; rows: number }[][] = Array.from({ length: depth }, () => [])
   const walk = (list: readonly Kolom[], level: number) => {
     for (const k of list) {
@@ -82,9 +78,8 @@ function Cell({ baris, kolom, sel, label, sebutan, span, pilihan, onPilih }: Sel
   const chosen = pilihan?.baris === baris.id && pilihan.kolom === kolom.id
   const className = cls(
     laporanCss[span > 1 && sel.kind !== 'teks' ? 'tengah' : kolom.rata],
-    kolom.id === 'kode' && laporanCss.tebal,
+    kolom.tebal && laporanCss.tebal,
     laporanCss[sel.kind],
-    kolom.id === 'total.jml' && laporanCss.jml,
     chosen && laporanCss.dipilih,
   )
   if (sel.kind !== 'angka') {
@@ -214,7 +209,7 @@ function Judul({ model }: { readonly model: FormModel }) {
           <small key={baris}>{baris}</small>
         ))}
       </h2>
-      <span className={laporanCss.kode}>{model.kode}</span>
+      <span className={laporanCss.kode}>{model.kodeCetak}</span>
       {model.sementara && <div className={laporanCss.sementara}>SEMENTARA: bulan ini belum selesai</div>}
       {model.contoh && <div className={laporanCss.contoh}>{kalimatContoh}</div>}
     </header>
@@ -257,7 +252,7 @@ function KakiKertas({ model, ke }: { readonly model: FormModel; readonly ke: num
 /** Sizes of the table on paper, as the PDF has them. */
 function ukuranCetak(model: FormModel): CSSProperties {
   const { sisi, atas } = bantalanOf(model)
-  return { '--huruf': `${ukuranHuruf[model.id]}pt`, '--sisi': `${sisi}pt`, '--atas': `${atas}pt` } as CSSProperties
+  return { '--huruf': `${model.gaya.hurufPt}pt`, '--sisi': `${sisi}pt`, '--atas': `${atas}pt` } as CSSProperties
 }
 
 /**
@@ -269,7 +264,7 @@ export function Kertas(props: KertasProps) {
   const sheets = lembarForm(model)
   return (
     <section
-      className={cls(laporanCss.kertas, laporanCss[model.kertas.ukuran], laporanCss[model.id])}
+      className={cls(laporanCss.kertas, laporanCss[model.kertas.ukuran], laporanCss[model.gaya.tinggi])}
       style={ukuranCetak(model)}
       aria-label={model.judul.join(', ')}
     >

@@ -1,8 +1,8 @@
 import { cls } from '#renderer/lib/cls.ts'
 import { tulisAturan } from '#shared/formulir/kalimat.ts'
 import type { DaftarAnak, FormModel } from '#shared/formulir/model.ts'
+import { formatPeriode } from '#shared/formulir/periode.ts'
 import { formatPersen } from '#shared/text/angka.ts'
-import { formatBulan } from '#shared/text/tanggal.ts'
 import { Balok } from './balok.tsx'
 import laporanCss from './laporan.module.css'
 
@@ -30,7 +30,7 @@ export function Lampiran({ model, ke }: { readonly model: FormModel; readonly ke
   return (
     <div className={cls('hanya-cetak', laporanCss.lembar, laporanCss.lampiran)}>
       <h2>
-        Lampiran {model.kode}, {model.cakupan}, {formatBulan(model.bulan)}
+        Lampiran {model.kodeCetak}, {model.cakupan}, {formatPeriode(model.periode)}
       </h2>
       <div className={laporanCss.tiga}>
         <Balok model={model} />

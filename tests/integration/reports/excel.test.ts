@@ -244,7 +244,7 @@ describe.skipIf(soffice === null)('LibreOffice, given the formulas without their
       const sheets = await recalculate(model)
       const pages = kolomPerHalaman(model)
       pages.forEach((kolom, i) => {
-        const sheet = [...sheets].filter(([name]) => name.startsWith(model.id)).toSorted()[i]?.[1] ?? []
+        const sheet = [...sheets].filter(([name]) => name.startsWith(model.sebut)).toSorted()[i]?.[1] ?? []
         const top = sheet.findIndex((row) => row[0] === 'No') + 2
         const figures = (cells: readonly unknown[]) => cells.filter((c) => c !== null && c !== '').map(String)
         const expected = selTercetak(model, kolom).map((row) => figures(row.slice(2)))

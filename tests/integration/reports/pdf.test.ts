@@ -37,7 +37,7 @@ function tercetak(model: FormModel): string[] {
   return selTercetak(model).flatMap((row) =>
     row.flatMap((cell, i) => {
       if (cell === null) return []
-      const isPersen = typeof cell === 'number' && i >= 2 && model.id === 'F2'
+      const isPersen = typeof cell === 'number' && i >= 2 && model.formulir === 'f2'
       const text = String(cell).replace('-', typeof cell === 'number' ? '−' : '-')
       return [isPersen ? text.replace('.', ',') : text]
     }),

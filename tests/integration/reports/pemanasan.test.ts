@@ -6,7 +6,7 @@ import { practiseRenderer, renderInWorker } from '#main/reports/render-in-worker
 import { FormModel } from '#shared/formulir/model.ts'
 
 test('the form of nobody is a whole form', () => {
-  expect(FormModel.parse(modelPemanasan())).toMatchObject({ id: 'F2', anak: [] })
+  expect(FormModel.parse(modelPemanasan())).toMatchObject({ formulir: 'f2', anak: [] })
 })
 
 test('a thread that has practised draws what a thread that has not draws', async () => {

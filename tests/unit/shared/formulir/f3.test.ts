@@ -86,7 +86,7 @@ describe('the F3 of two Pustu with three posyandu, counted by hand', () => {
   })
 
   test('it is headed as the third form, and names the children by their posyandu', () => {
-    expect(model).toMatchObject({ id: 'F3', kode: 'F/III/GIZI' })
+    expect(model).toMatchObject({ formulir: 'f3', kodeCetak: 'F/III/GIZI' })
     expect(model.anak.map(({ posyandu }) => posyandu)).toEqual(['melati', 'melati', 'mawar', 'kenanga'])
   })
 })
