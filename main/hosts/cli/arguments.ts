@@ -4,61 +4,73 @@ import { defaultDataDir } from '../data-dir.ts'
 /** Wrong usage of the command line: exit code 2. */
 export class UsageError extends Error {}
 
-export type Arguments = {
+/** Options by name: `teks` takes a value, `tanda` is there or not. */
+export type Pilihan = Readonly<Record<string, 'teks' | 'tanda'>>
+/** The names of those options that are of one kind. */
+export type NamaPilihan<P extends Pilihan, Kind> = { [N in keyof P]: P[N] extends Kind ? N : never }[keyof P] & string
+
+/** A command line as it was read. `Teks` and `Tanda` are the options a command may ask for. */
+export type Arguments<Teks extends string = string, Tanda extends string = string> = {
   readonly words: readonly string[]
   readonly data: string
   readonly json: boolean
-  text(name: string): string | undefined
-  required(name: string): string
-  flag(name: string): boolean
+  text(name: Teks): string | undefined
+  required(name: Teks): string
+  flag(name: Tanda): boolean
   /** A whole number within limits, or the default. */
-  whole(name: string, fallback: number, least: number, most: number): number
+  whole(name: Teks, fallback: number, least: number, most: number): number
 }
 
-const textOptions = [
-  'data',
-  'jenis',
-  'nama',
-  'kabupaten',
-  'kecamatan',
-  'puskesmas',
-  'desa',
-  'balita',
-  'bulan',
-  'benih',
-  'sampai',
-  'posyandu',
-  'ke',
-  'rujukan',
-  'untuk',
-  'isian',
-  'lembar',
-  'kata',
-  'menunggu',
-] as const
-const flagOptions = ['json', 'uji', 'ulang', 'dilihat'] as const
+/** What every command takes. */
+const umum = { data: 'teks', json: 'tanda' } as const satisfies Pilihan
 
-function parse(argv: readonly string[]): { values: Readonly<Record<string, unknown>>; positionals: string[] } {
-  const text = textOptions.map((name) => [name, { type: 'string' }] as const)
-  const flags = flagOptions.map((name) => [name, { type: 'boolean' }] as const)
+/** A command as far as its options go. */
+type Pemilik = { readonly nama: string; readonly pilihan: Pilihan }
+
+function optionsOf(pilihan: Pilihan) {
+  const all = Object.entries({ ...pilihan, ...umum })
+  return Object.fromEntries(
+    all.map(([name, kind]) => [name, { type: kind === 'teks' ? 'string' : 'boolean' } as const]),
+  )
+}
+
+/**
+ * The words that are neither an option nor its value, whatever is wrong with the rest.
+ *
+ * @param pilihan of every command: which one it is, only these words tell
+ */
+export function readWords(argv: readonly string[], pilihan: Pilihan): string[] {
+  return parseArgs({ args: [...argv], options: optionsOf(pilihan), allowPositionals: true, strict: false }).positionals
+}
+
+function parse(argv: readonly string[], { nama, pilihan }: Pemilik) {
   try {
-    return parseArgs({ args: [...argv], options: Object.fromEntries([...text, ...flags]), allowPositionals: true })
+    return parseArgs({ args: [...argv], options: optionsOf(pilihan), allowPositionals: true })
   } catch (cause) {
-    const unknown = /'(--?[^' ]+)/.exec(cause instanceof Error ? cause.message : '')?.[1] ?? ''
-    throw new UsageError(`Pilihan ${unknown} tidak dikenal atau kurang nilainya. Lihat: npm run -s cli -- bantuan`, {
-      cause,
-    })
+    if (!(cause instanceof Error && 'code' in cause)) throw cause
+    const wrong = /'(--?[^' ]+)/.exec(cause.message)?.[1] ?? ''
+    const kalimat =
+      cause.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
+        ? `Perintah ${nama} tidak punya pilihan ${wrong}.`
+        : `Pilihan ${wrong} kurang atau salah nilainya.`
+    const names = Object.keys({ ...pilihan, ...umum }).map((name) => `--${name}`)
+    throw new UsageError(`${kalimat} Pilihannya: ${names.join(', ')}.`, { cause })
   }
 }
 
-export function parseArguments(argv: readonly string[]): Arguments {
-  const { values, positionals } = parse(argv)
+/**
+ * Reads the command line for one command.
+ *
+ * @throws UsageError for an option that is not its own, with the names of those that are
+ */
+export function parseArguments(argv: readonly string[], pemilik: Pemilik): Arguments {
+  const { values, positionals } = parse(argv, pemilik)
   const text = (name: string): string | undefined => {
     const value = values[name]
     return typeof value === 'string' ? value : undefined
   }
   // An empty variable of a script means something else than the default: that posyandu, this folder.
-  const empty = textOptions.find((name) => text(name)?.trim() === '')
+  const empty = Object.keys(values).find((name) => text(name)?.trim() === '')
   if (empty !== undefined) throw new UsageError(`Pilihan --${empty} belum diisi.`)
   return {
     words: positionals,

@@ -4,8 +4,9 @@ import { computeAntropometriCsv } from '#main/features/antropometri/antropometri
 import { decodeTeks } from '#main/platform/decode-teks.ts'
 import { AppFailure, refuse } from '#shared/contract/errors.ts'
 import type { Answer } from '../answer.ts'
-import { type Arguments, UsageError } from '../arguments.ts'
-import { readFileNamed } from './read-file.ts'
+import { UsageError } from '../arguments.ts'
+import { defineCommand } from '../command.ts'
+import { onlyFile, readFileNamed } from './read-file.ts'
 
 function writeResult(path: string, text: string): void {
   try {
@@ -17,21 +18,27 @@ function writeResult(path: string, text: string): void {
 }
 
 /** z-scores of a CSV file; needs no book. */
-export function runAntropometri(args: Arguments): Answer {
-  const [file, ...more] = args.words
-  if (file === undefined || more.length > 0)
-    throw new UsageError('Sebutkan satu berkas: antropometri MASUK.csv --ke KELUAR.csv')
-  const target = args.required('ke')
-  if (resolve(target) === resolve(file)) {
-    refuse(`Hasil tidak ditulis ke ${target} karena itu berkas masukannya. Berkas itu tidak berubah. Pilih nama lain.`)
-  }
-  const rujukan = args.text('rujukan') ?? '2006'
-  if (rujukan !== '2006' && rujukan !== '2007') throw new UsageError('--rujukan harus 2006 atau 2007.')
-  const hasil = computeAntropometriCsv(decodeTeks(readFileNamed(file)), rujukan, basename(file))
-  writeResult(target, hasil.csv)
-  const refusals = hasil.ditolak.map((d) => `  baris ${d.baris}, ${d.kolom} "${d.nilai}": ${d.alasan}`)
-  return {
-    json: { ke: target, dihitung: hasil.dihitung, ditolak: hasil.ditolak },
-    text: `${[`${hasil.dihitung} baris dihitung, ditulis ke ${target}.`, ...refusals].join('\n')}\n`,
-  }
-}
+export const antropometri = defineCommand({
+  nama: 'antropometri',
+  usage: 'antropometri MASUK.csv --ke KELUAR.csv [--rujukan 2007]   z-score banyak anak sekaligus',
+  berkas: true,
+  pilihan: { ke: 'teks', rujukan: 'teks' },
+  run(args): Answer {
+    const file = onlyFile(args, 'antropometri MASUK.csv --ke KELUAR.csv')
+    const target = args.required('ke')
+    if (resolve(target) === resolve(file)) {
+      refuse(
+        `Hasil tidak ditulis ke ${target} karena itu berkas masukannya. Berkas itu tidak berubah. Pilih nama lain.`,
+      )
+    }
+    const rujukan = args.text('rujukan') ?? '2006'
+    if (rujukan !== '2006' && rujukan !== '2007') throw new UsageError('--rujukan harus 2006 atau 2007.')
+    const hasil = computeAntropometriCsv(decodeTeks(readFileNamed(file)), rujukan, basename(file))
+    writeResult(target, hasil.csv)
+    const refusals = hasil.ditolak.map((d) => `  baris ${d.baris}, ${d.kolom} "${d.nilai}": ${d.alasan}`)
+    return {
+      json: { ke: target, dihitung: hasil.dihitung, ditolak: hasil.ditolak },
+      text: `${[`${hasil.dihitung} baris dihitung, ditulis ke ${target}.`, ...refusals].join('\n')}\n`,
+    }
+  },
+})

@@ -2,9 +2,9 @@ import { basename } from 'node:path'
 import { importBalita } from '#main/features/impor/impor.service.ts'
 import { type CatatanImpor, type HasilImpor, hitungBaris } from '#shared/contract/impor.ts'
 import type { Answer } from '../answer.ts'
-import { type Arguments, UsageError } from '../arguments.ts'
+import { defineCommand } from '../command.ts'
 import { withReadyBook } from './open-book.ts'
-import { readFileNamed } from './read-file.ts'
+import { onlyFile, readFileNamed } from './read-file.ts'
 
 /** A remark as one line: where, who, what stands there, why. */
 function toLine({ baris, kolom, nilai, alasan, anak }: CatatanImpor): string {
@@ -33,13 +33,19 @@ function describe(hasil: HasilImpor, uji: boolean): string {
 }
 
 /** Brings in an e-PPGBM export, or rehearses it. */
-export async function runImpor(args: Arguments): Promise<Answer> {
-  const [file, ...more] = args.words
-  if (file === undefined || more.length > 0) throw new UsageError('Sebutkan satu berkas: impor balita BERKAS.xlsx')
-  const uji = args.flag('uji')
-  const lembar = args.text('lembar') ?? null
-  return withReadyBook(args.data, 'impor.start', async ({ context }) => {
-    const hasil = await importBalita(context, { nama: basename(file), isi: readFileNamed(file), uji, lembar })
-    return { json: hasil, text: describe(hasil, uji) }
-  })
-}
+export const imporBalita = defineCommand({
+  nama: 'impor balita',
+  usage:
+    'impor balita BERKAS [--lembar NAMA] [--uji]   memasukkan unduhan e-PPGBM (.xlsx, .csv); --uji hanya mencoba, --lembar memilih lembar lain dari buku kerjanya',
+  berkas: true,
+  pilihan: { lembar: 'teks', uji: 'tanda' },
+  async run(args): Promise<Answer> {
+    const file = onlyFile(args, 'impor balita BERKAS.xlsx')
+    const uji = args.flag('uji')
+    const lembar = args.text('lembar') ?? null
+    return withReadyBook(args.data, 'impor.start', async ({ context }) => {
+      const hasil = await importBalita(context, { nama: basename(file), isi: readFileNamed(file), uji, lembar })
+      return { json: hasil, text: describe(hasil, uji) }
+    })
+  },
+})

@@ -7,7 +7,8 @@ import { kodeSkdn } from '#shared/domain/skdn/indikator.ts'
 import { isBulan } from '#shared/domain/tanggal/tanggal.ts'
 import { formatPersen } from '#shared/text/angka.ts'
 import type { Answer } from '../answer.ts'
-import { type Arguments, UsageError } from '../arguments.ts'
+import { UsageError } from '../arguments.ts'
+import { defineCommand } from '../command.ts'
 import { findByName } from './find-by-name.ts'
 import { callBook, withReadyBook } from './open-book.ts'
 
@@ -33,19 +34,24 @@ function describe(laporan: LaporanSkdn, files: readonly string[]): string {
 }
 
 /** The SKDN of a month; with --ke also the official forms. */
-export async function runLaporan(args: Arguments): Promise<Answer> {
-  const bulan = args.required('bulan')
-  if (!isBulan(bulan)) throw new UsageError(`--bulan ${bulan} harus ditulis tahun-bulan, misalnya 2026-10.`)
-  if (args.text('ke') !== undefined) warmRenderer()
-  return withReadyBook(args.data, 'laporan.skdn', async ({ application, context }) => {
-    const nama = args.text('posyandu')
-    const posyanduId =
-      nama === undefined
-        ? null
-        : findByName(listPosyanduJelas(context.db), nama, { apa: 'Posyandu', tempat: 'di buku ini' }).id
-    const laporan = await callBook(application, 'laporan.skdn', { bulan, posyanduId })
-    const folder = args.text('ke')
-    const files = folder === undefined ? [] : await writeLaporan(context, { bulan, posyanduId, folder })
-    return { json: folder === undefined ? laporan : { ...laporan, berkas: files }, text: describe(laporan, files) }
-  })
-}
+export const laporanSkdn = defineCommand({
+  nama: 'laporan skdn',
+  usage: 'laporan skdn --bulan 2026-10 [--posyandu NAMA] [--ke FOLDER]   laporan SKDN, F1 dan F2',
+  pilihan: { bulan: 'teks', posyandu: 'teks', ke: 'teks' },
+  async run(args): Promise<Answer> {
+    const bulan = args.required('bulan')
+    if (!isBulan(bulan)) throw new UsageError(`--bulan ${bulan} harus ditulis tahun-bulan, misalnya 2026-10.`)
+    if (args.text('ke') !== undefined) warmRenderer()
+    return withReadyBook(args.data, 'laporan.skdn', async ({ application, context }) => {
+      const nama = args.text('posyandu')
+      const posyanduId =
+        nama === undefined
+          ? null
+          : findByName(listPosyanduJelas(context.db), nama, { apa: 'Posyandu', tempat: 'di buku ini' }).id
+      const laporan = await callBook(application, 'laporan.skdn', { bulan, posyanduId })
+      const folder = args.text('ke')
+      const files = folder === undefined ? [] : await writeLaporan(context, { bulan, posyanduId, folder })
+      return { json: folder === undefined ? laporan : { ...laporan, berkas: files }, text: describe(laporan, files) }
+    })
+  },
+})

@@ -1,12 +1,16 @@
 import { acknowledgeKehilangan, readKehilangan } from '#main/db/kehilangan.ts'
 import { isSehat, type Pemeriksaan, periksaBuku } from '#main/db/periksa.ts'
 import type { Answer } from '../answer.ts'
-import type { Arguments } from '../arguments.ts'
+import { defineCommand } from '../command.ts'
 import { type Book, sayKehilangan, withBook } from './open-book.ts'
 
 const rusak = {
-  ...{ integritas: 'rusak', jurnalSamaDenganTabel: false },
-  ...{ orang: null, penimbangan: null, perubahan: null, sidik: null },
+  integritas: 'rusak',
+  jurnalSamaDenganTabel: false,
+  orang: null,
+  penimbangan: null,
+  perubahan: null,
+  sidik: null,
 } as const
 
 function describe(hasil: Pemeriksaan): string {
@@ -36,11 +40,17 @@ function check({ context: { db, pelaku, now } }: Book, dilihat: boolean): Answer
  *
  * `--dilihat` says that somebody has looked at the entries that may be missing.
  */
-export function runPeriksa(args: Arguments): Promise<Answer> {
-  return withBook<Answer>(
-    args.data,
-    'buku.periksa',
-    (book) => check(book, args.flag('dilihat')),
-    (pesan) => ({ json: rusak, text: 'Berkas: rusak\n', cacat: pesan }),
-  )
-}
+export const periksa = defineCommand({
+  nama: 'periksa',
+  usage:
+    'periksa [--dilihat]   memeriksa seluruh buku: berkas, riwayat, jumlah, kode isi; --dilihat: isian yang mungkin hilang sudah dilihat',
+  pilihan: { dilihat: 'tanda' },
+  run(args): Promise<Answer> {
+    return withBook<Answer>(
+      args.data,
+      'buku.periksa',
+      (book) => check(book, args.flag('dilihat')),
+      (pesan) => ({ json: rusak, text: 'Berkas: rusak\n', cacat: pesan }),
+    )
+  },
+})

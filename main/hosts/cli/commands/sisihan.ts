@@ -4,6 +4,7 @@ import type { Sisihan } from '#shared/contract/sisihan.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import type { Answer } from '../answer.ts'
 import { type Arguments, UsageError } from '../arguments.ts'
+import { defineCommand } from '../command.ts'
 import { callBook, withReadyBook } from './open-book.ts'
 
 function describe({ nomor, tentang, dari, oleh, waktu, alasan, isian }: Sisihan): string {
@@ -12,24 +13,35 @@ function describe({ nomor, tentang, dari, oleh, waktu, alasan, isian }: Sisihan)
 }
 
 /** Lists what came and counts nowhere. */
-export function runSisihanDaftar(args: Arguments): Promise<Answer> {
-  return withReadyBook(args.data, 'sisihan.daftar', async ({ application }) => {
-    const sisihan = await callBook(application, 'sisihan.daftar', {})
-    return {
-      json: { jumlah: sisihan.length, sisihan },
-      text: `${sisihan.length} catatan disisihkan.\n${sisihan.map(describe).join('')}`,
-    }
-  })
-}
+export const sisihanDaftar = defineCommand({
+  nama: 'sisihan daftar',
+  usage: 'sisihan daftar   catatan yang datang tetapi tidak dihitung, karena bukan milik penulisnya',
+  pilihan: {},
+  run(args): Promise<Answer> {
+    return withReadyBook(args.data, 'sisihan.daftar', async ({ application }) => {
+      const sisihan = await callBook(application, 'sisihan.daftar', {})
+      return {
+        json: { jumlah: sisihan.length, sisihan },
+        text: `${sisihan.length} catatan disisihkan.\n${sisihan.map(describe).join('')}`,
+      }
+    })
+  },
+})
 
-function readNomor({ words }: Arguments, perintah: string): number {
+type Words = Pick<Arguments, 'words'>
+
+function readNomor({ words }: Words, perintah: string): number {
   const [word, ...more] = words
   if (word === undefined || more.length > 0 || !/^[1-9]\d*$/.test(word))
     throw new UsageError(`Sebutkan satu nomor dari sisihan daftar: ${perintah} NOMOR`)
   return Number(word)
 }
 
-function runPutusan(args: Arguments, name: Extract<CallName, `sisihan.${'terima' | 'biarkan'}`>, kata: string) {
+function runPutusan(
+  args: Words & Pick<Arguments, 'data'>,
+  name: Extract<CallName, `sisihan.${'terima' | 'biarkan'}`>,
+  kata: string,
+) {
   const nomor = readNomor(args, name.replace('.', ' '))
   return withReadyBook(args.data, name, async ({ application }): Promise<Answer> => {
     const hasil = await callBook(application, name, { nomor })
@@ -38,11 +50,23 @@ function runPutusan(args: Arguments, name: Extract<CallName, `sisihan.${'terima'
 }
 
 /** Takes one over in the name of the Puskesmas. */
-export function runSisihanTerima(args: Arguments): Promise<Answer> {
-  return runPutusan(args, 'sisihan.terima', 'Diterima atas nama Puskesmas. Isinya sekarang ikut dihitung.')
-}
+export const sisihanTerima = defineCommand({
+  nama: 'sisihan terima',
+  usage: 'sisihan terima NOMOR   menerimanya atas nama Puskesmas; nomornya dari sisihan daftar',
+  berkas: true,
+  pilihan: {},
+  run(args): Promise<Answer> {
+    return runPutusan(args, 'sisihan.terima', 'Diterima atas nama Puskesmas. Isinya sekarang ikut dihitung.')
+  },
+})
 
 /** Leaves one where it is. */
-export function runSisihanBiarkan(args: Arguments): Promise<Answer> {
-  return runPutusan(args, 'sisihan.biarkan', 'Dibiarkan. Isinya tetap tidak dihitung.')
-}
+export const sisihanBiarkan = defineCommand({
+  nama: 'sisihan biarkan',
+  usage: 'sisihan biarkan NOMOR   membiarkannya: tetap tidak dihitung, dan hilang dari daftar',
+  berkas: true,
+  pilihan: {},
+  run(args): Promise<Answer> {
+    return runPutusan(args, 'sisihan.biarkan', 'Dibiarkan. Isinya tetap tidak dihitung.')
+  },
+})

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { commands } from '#main/hosts/cli/run.ts'
 import { LaporanSkdn } from '#shared/contract/laporan.ts'
 import { callCli as run } from '#tests/helpers/run-cli.ts'
 
@@ -77,6 +78,10 @@ describe('the command line', () => {
   test.each([
     ['an unknown command', ['terbang']],
     ['an unknown option', ['laporan', 'skdn', '--bulann', '2026-10']],
+    ['an option of another command', ['laporan', 'skdn', '--bulan', '2026-10', '--untuk', 'Puskesmas']],
+    ['a flag of another command', ['periksa', '--uji']],
+    ['an option without its value', ['laporan', 'skdn', '--bulan']],
+    ['a flag with a value', ['periksa', '--dilihat=ya']],
     ['a missing option', ['laporan', 'skdn']],
     ['an impossible month', ['laporan', 'skdn', '--bulan', '2026-13']],
     ['two files', ['impor', 'balita', 'a.csv', 'b.csv']],
@@ -94,6 +99,29 @@ describe('the command line', () => {
     expect(code).toBe(2)
     expect(stdout).toBe('')
     expect(stderr.trim().split('\n')).toHaveLength(1)
+  })
+
+  test.each([
+    [['laporan', 'skdn', '--untuk', 'Puskesmas'], 'Perintah laporan skdn tidak punya pilihan --untuk.'],
+    [['--untuk', 'Puskesmas', 'laporan', 'skdn'], 'Perintah laporan skdn tidak punya pilihan --untuk.'],
+    [['laporan', 'skdn', '--bulan', '--json'], 'Pilihan --bulan kurang atau salah nilainya.'],
+  ])('%j names the options of this command', async (argv, kalimat) => {
+    const { stderr } = await run(...argv)
+    expect(stderr).toBe(`${kalimat} Pilihannya: --bulan, --posyandu, --ke, --data, --json.\n`)
+  })
+
+  test('an option is of one kind in every command, and none is called as those every command takes', () => {
+    const all = commands.flatMap(({ pilihan }) => Object.entries(pilihan))
+    const kinds = Map.groupBy(all, ([name]) => name)
+    expect([...kinds].filter(([, uses]) => new Set(uses.map(([, kind]) => kind)).size > 1)).toEqual([])
+    expect([...kinds.keys()].filter((name) => name === 'data' || name === 'json')).toEqual([])
+  })
+
+  test('the usage of a command begins with its name and says each option', () => {
+    for (const { nama, usage, pilihan } of commands) {
+      expect(usage.startsWith(`${nama} `)).toBe(true)
+      for (const name of Object.keys(pilihan)) expect(usage).toContain(`--${name}`)
+    }
   })
 
   test('a folder without a book is refused with exit 1 and nothing is made', async () => {
