@@ -1,4 +1,5 @@
 import { version as uuidVersion, v5 as uuidv5 } from 'uuid'
+import { catatanOf } from '#shared/catatan/daftar.ts'
 import { newId } from './journal.ts'
 import type { Db } from './open.ts'
 import { type Row, readRecord, type Value } from './proyeksi.ts'
@@ -7,18 +8,14 @@ import type { EntityName } from './schema.ts'
 /** Namespace of these ids; another one would part the books that are in use from each other. */
 const ruang = 'c776ea8d-182d-475d-b62f-321ad8cb3280'
 
-/** Records of which there is one at most, and by what it is known. */
-type Tentang = {
-  hari_buka: readonly [posyanduId: string, tanggal: string]
-  /** One that was imported knows its day, not the hari buka. */
-  penimbangan: readonly [hariBukaAtauOrangId: string, orangIdAtauTanggal: string]
-  kehadiran: readonly [hariBukaId: string, orangAtauKaderId: string]
-  kms: readonly [orangId: string, tanggal: string]
-}
-
-/** The id of the one record about something. */
-export function idTurunan<E extends keyof Tentang>(entitas: E, ...tentang: Tentang[E]): string {
-  return uuidv5([entitas, ...tentang].join(':'), ruang)
+/**
+ * The id of the one record about something: a kind whose description says by what two are the same.
+ *
+ * @param dari value of the first of the two columns, `dan` that of the second
+ */
+export function idTurunan(entitas: EntityName, dari: string, dan: string): string {
+  if (!catatanOf(entitas).satuPer) throw new Error(`Two of ${entitas} are never the same`)
+  return uuidv5([entitas, dari, dan].join(':'), ruang)
 }
 
 /**
@@ -31,23 +28,9 @@ export function idTurunan<E extends keyof Tentang>(entitas: E, ...tentang: Tenta
  * Where the id is taken already, also by a record that was removed or moved elsewhere since, an id is drawn by chance: a
  * record taken back is not brought to life by entering another.
  */
-export function idTetap<E extends keyof Tentang>(db: Db, entitas: E, ...tentang: Tentang[E]): string {
+export function idTetap(db: Db, entitas: EntityName, ...tentang: readonly [dari: string, dan: string]): string {
   const id = idTurunan(entitas, ...tentang)
   return readRecord(db, entitas, id) === undefined ? id : newId()
-}
-
-/** By kind of record: the pairs of its fields one of which an id may be derived from. */
-const dariIsian: { readonly [E in keyof Tentang]: readonly (readonly [string, string])[] } = {
-  hari_buka: [['posyandu_id', 'tanggal']],
-  penimbangan: [
-    ['hari_buka_id', 'orang_id'],
-    ['orang_id', 'tanggal'],
-  ],
-  kehadiran: [
-    ['hari_buka_id', 'orang_id'],
-    ['hari_buka_id', 'kader_id'],
-  ],
-  kms: [['orang_id', 'tanggal']],
 }
 
 /** Whether an id was derived: such a one two facilities may come to without knowing of each other. */
@@ -63,12 +46,8 @@ export function isTurunan(id: string): boolean {
 export function isTurunanBenar(entitas: EntityName, id: string, isi: Row): boolean {
   if (!isTurunan(id)) return true
   const isText = (value: Value | undefined): value is string => typeof value === 'string'
-  return Object.entries(dariIsian).some(
-    ([nama, pairs]) =>
-      nama === entitas &&
-      pairs.some(([a, b]) => {
-        const [dari, dan] = [isi[a], isi[b]]
-        return isText(dari) && isText(dan) && idTurunan(entitas as keyof Tentang, dari, dan) === id
-      }),
-  )
+  return (catatanOf(entitas).satuPer ?? []).some(([a, b]) => {
+    const [dari, dan] = [isi[a], isi[b]]
+    return isText(dari) && isText(dan) && idTurunan(entitas, dari, dan) === id
+  })
 }

@@ -105,7 +105,7 @@ function differing(current: Row | undefined, isi: Row): Row {
  * Writes changes: one journal row each and its projection, in one transaction. The only way to write.
  *
  * Fields equal to what the book holds are left out; a change that leaves nothing is no change.
- * A new weighing gets its order of entry (`urut`) here.
+ * A new record of a kind that is kept in the order of entry gets its place here.
  */
 export function write(db: Db, context: WriteContext, changes: readonly Change[]): WriteResult {
   return db.transaction(() => {
@@ -128,7 +128,8 @@ export function write(db: Db, context: WriteContext, changes: readonly Change[])
       nomor++
       lamport++
       seq++
-      if (change.entitas === 'penimbangan' && !current) isi.urut = lamport
+      const { berurut } = catatanOf(change.entitas)
+      if (berurut && !current) isi[berurut.oleh] = lamport
       const { jenis, pelaku, waktu } = context
       const sumber = change.sumber ? JSON.stringify(change.sumber) : null
       const text = JSON.stringify(isi)

@@ -1,4 +1,5 @@
 import type { Statement } from 'better-sqlite3'
+import { isianYang } from '#shared/catatan/daftar.ts'
 import { gabungkan, type PerubahanGabung, type Vektor } from '#shared/domain/jurnal/gabung.ts'
 import type { Db } from './open.ts'
 import type { EntityName, JenisPerubahan } from './schema.ts'
@@ -103,15 +104,16 @@ export function createPenggabung(target: Db, source: Db): (entitas: EntityName, 
   )
   return (entitas, id, exists) => {
     const rows = select.all(entitas, id) as JournalRow[]
+    const perubahan = rows.map(
+      (row): PerubahanGabung => ({
+        ...{ nomor: row.nomor, replika: row.replika, seq: row.seq, lamport: row.lamport },
+        ...{ urungkan: row.jenis === 'urungkan', isi: JSON.parse(row.isi) as Row },
+        vektor: vektorAt(row.nomorReplika, row.seq),
+      }),
+    )
     const hasil = gabungkan(
-      entitas,
-      rows.map(
-        (row): PerubahanGabung => ({
-          ...{ nomor: row.nomor, replika: row.replika, seq: row.seq, lamport: row.lamport },
-          ...{ urungkan: row.jenis === 'urungkan', isi: JSON.parse(row.isi) as Row },
-          vektor: vektorAt(row.nomorReplika, row.seq),
-        }),
-      ),
+      perubahan,
+      isianYang(entitas, ({ beda }) => beda === 'terakhir'),
     )
     const versi = rows.reduce((highest, { nomor }) => Math.max(highest, nomor), 0)
     project(target, entitas, id, { ...hasil.isi }, versi, exists)

@@ -1,43 +1,21 @@
 import { createHash } from 'node:crypto'
-import { namaCatatan } from '#shared/catatan/daftar.ts'
+import { catatanOf, isianYang, namaCatatan } from '#shared/catatan/daftar.ts'
+import { rujukanOf } from '#shared/catatan/rujukan.ts'
 import { entitasSetempat } from './journal.ts'
 import type { Db } from './open.ts'
 import type { EntityName } from './schema.ts'
 
 type Row = Record<string, string | number | null>
 
-/** Columns that point at another record. */
-const rujukan: Partial<Record<EntityName, Readonly<Record<string, EntityName>>>> = {
-  fasilitas: { induk_id: 'fasilitas' },
-  kader: { posyandu_id: 'fasilitas' },
-  orang: { ibu_id: 'orang', digabung_ke_id: 'orang' },
-  keanggotaan: { orang_id: 'orang', posyandu_id: 'fasilitas' },
-  kms: { orang_id: 'orang' },
-  hari_buka: { posyandu_id: 'fasilitas' },
-  kehadiran: { hari_buka_id: 'hari_buka', orang_id: 'orang', kader_id: 'kader' },
-  penimbangan: { orang_id: 'orang', posyandu_id: 'fasilitas', hari_buka_id: 'hari_buka', impor_id: 'impor' },
-  kiriman: { fasilitas_id: 'fasilitas' },
-  umpan_balik: { fasilitas_id: 'fasilitas', orang_id: 'orang' },
-}
-
-/** Columns that differ between two runs of the same inputs: drawn at random, by the clock, or by the journal's count. */
-const takIkut: Partial<Record<EntityName, readonly string[]>> = {
-  // Follows from the id.
-  orang: ['kode_sementara'],
-  impor: ['waktu'],
-  // Its place among the weighings of the same child and day says the same, and is taken instead.
-  penimbangan: ['urut'],
-  // What was frozen names children by their ids.
-  kiriman: ['waktu', 'laporan', 'sidik'],
-  umpan_balik: ['waktu'],
-}
-
 /** Everything the register is made of: books that exchanged all they know have the same. */
 const isiRegister: readonly EntityName[] = namaCatatan.filter((name) => !entitasSetempat.includes(name))
 
+/** The place of a record among those it is in order with stands for the number it is in order by. */
 function selectAll(entitas: EntityName): string {
-  if (entitas !== 'penimbangan') return `SELECT * FROM ${entitas}`
-  return 'SELECT *, row_number() OVER (PARTITION BY orang_id, tanggal ORDER BY urut, id) AS urutan FROM penimbangan'
+  const { berurut } = catatanOf(entitas)
+  if (!berurut) return `SELECT * FROM ${entitas}`
+  const { per, oleh } = berurut
+  return `SELECT *, row_number() OVER (PARTITION BY ${per.join(', ')} ORDER BY ${oleh}, id) AS urutan FROM ${entitas}`
 }
 
 const hash = (text: string) => createHash('sha256').update(text).digest('base64')
@@ -50,16 +28,20 @@ function readRows(db: Db): Map<EntityName, Map<string, Row>> {
   return new Map(tables)
 }
 
-/** The columns that count, in one order; worked out once a table. */
+type Kolom = readonly [nama: string, target: EntityName | undefined]
+
+/** The columns that count, in one order, with the kind of record they name; worked out once a table. */
 function createColumnsOf() {
-  const known = new Map<EntityName, readonly string[]>()
-  return (entitas: EntityName, row: Row): readonly string[] => {
+  const known = new Map<EntityName, readonly Kolom[]>()
+  return (entitas: EntityName, row: Row): readonly Kolom[] => {
     const found = known.get(entitas)
     if (found) return found
-    const out = new Set([...(takIkut[entitas] ?? []), 'versi', 'id'])
+    const out = new Set([...isianYang(entitas, ({ sidik }) => !sidik), 'versi', 'id'])
+    const points = new Map<string, EntityName>(rujukanOf(entitas))
     const columns = Object.keys(row)
-      .filter((field) => !out.has(field))
+      .filter((nama) => !out.has(nama))
       .sort()
+      .map((nama) => [nama, points.get(nama)] as const)
     known.set(entitas, columns)
     return columns
   }
@@ -81,9 +63,8 @@ function createDigest(tables: ReadonlyMap<EntityName, ReadonlyMap<string, Row>>)
       return ''
     }
     const cutsBefore = cuts
-    const points = rujukan[entitas] ?? {}
-    const fields = columnsOf(entitas, row).map((field) => {
-      const [target, value] = [points[field], row[field] ?? null]
+    const fields = columnsOf(entitas, row).map(([field, target]) => {
+      const value = row[field] ?? null
       return [field, target && value !== null ? digestOf(target, String(value), [...trail, row]) : value]
     })
     const digest = hash(`${entitas} ${JSON.stringify(fields)}`)

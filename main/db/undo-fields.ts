@@ -20,9 +20,6 @@ type Entry = {
   readonly kelompok: number
 }
 
-/** Fields that are bookkeeping of the program: never said to anyone. */
-const silentFields: ReadonlySet<string> = new Set(['urut', 'kode_sementara'])
-
 /** What the columns of a table hold when nothing set them. */
 export function defaultsOf(db: Db, entitas: EntityName): Fields {
   const columns = db.sqlite.pragma(`table_info(${entitas})`) as { name: string; dflt_value: string | null }[]
@@ -85,7 +82,7 @@ export function undoFields(history: readonly HistoryRow[], kelompok: number, def
     const before = valueBefore(history, kelompok, field, defaults)
     if (!now || now.value === before) continue
     if (now.groups.has(kelompok)) restored[field] = before
-    else if (!silentFields.has(field)) kept.push(field)
+    else kept.push(field)
   }
   return { restored, kept }
 }

@@ -1,5 +1,6 @@
+import { catatanOf, namaCatatan } from '#shared/catatan/daftar.ts'
+import { bergantungOf, urutanUrung } from '#shared/catatan/rujukan.ts'
 import { refuse } from '#shared/contract/errors.ts'
-import { bergantung, urutanUrung } from './bergantung.ts'
 import { kunciTempat } from './buku.ts'
 import { type Change, type WriteContext, type WriteResult, write } from './journal.ts'
 import type { Db } from './open.ts'
@@ -22,6 +23,12 @@ export type UndoResult = WriteResult & {
 /** A report that was sent cannot be unsent; what changed since goes with the next. */
 const isUndone = ({ entitas }: { readonly entitas: EntityName }) => entitas !== 'kiriman'
 
+/** Bookkeeping of the program is never said to anyone. */
+function isDisebut(entitas: EntityName, field: string): boolean {
+  const isian = catatanOf(entitas).isian[field]
+  return isian?.sebut !== null || isian.beda === 'tanya'
+}
+
 type Plan = { readonly changes: Change[]; readonly kept: Dipertahankan[]; readonly removed: Set<string> }
 
 /** The questions undoing asks of the book, prepared once: a group of an import holds tens of thousands of records. */
@@ -35,8 +42,8 @@ function createReader(db: Db) {
     'SELECT entitas, entitas_id AS id FROM perubahan WHERE kelompok = ? GROUP BY entitas, entitas_id ORDER BY min(nomor) DESC',
   )
   const holders = new Map(
-    Object.values(bergantung)
-      .flat()
+    namaCatatan
+      .flatMap(bergantungOf)
       .map(([table, column]) => [
         `${table}.${column}`,
         db.sqlite.prepare(`SELECT id FROM ${table} WHERE ${column} = ? AND dihapus = 0`),
@@ -54,7 +61,7 @@ function createReader(db: Db) {
         .filter(isUndone)
         .sort((a, b) => urutanUrung.indexOf(a.entitas) - urutanUrung.indexOf(b.entitas)),
     isHeld: (entitas: EntityName, id: string, removed: ReadonlySet<string>) =>
-      (bergantung[entitas] ?? []).some(([table, column]) =>
+      bergantungOf(entitas).some(([table, column]) =>
         ((holders.get(`${table}.${column}`)?.all(id) ?? []) as { id: string }[]).some(
           (row) => !removed.has(`${table}:${row.id}`),
         ),
@@ -73,9 +80,10 @@ function planRecord(reader: Reader, kelompok: number, entitas: EntityName, id: s
   const defaults = reader.defaults(entitas)
   if (history[0]?.kelompok !== kelompok) {
     const { restored, kept } = undoFields(history, kelompok, defaults)
+    const said = kept.filter((field) => isDisebut(entitas, field))
     if (restored.dihapus === 1) plan.removed.add(`${entitas}:${id}`)
     if (Object.keys(restored).length > 0) plan.changes.push({ entitas, id, isi: restored } as Change)
-    if (kept.length > 0) plan.kept.push({ entitas, id, isian: kept })
+    if (said.length > 0) plan.kept.push({ entitas, id, isian: said })
     return
   }
   if (isRemoved(history)) return

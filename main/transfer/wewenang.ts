@@ -1,9 +1,9 @@
-import { bergantung } from '#main/db/bergantung.ts'
 import { isTurunanBenar } from '#main/db/id-tetap.ts'
 import type { Db } from '#main/db/open.ts'
 import { prepare, preparePluck, type Row, type Value } from '#main/db/proyeksi.ts'
 import type { EntityName } from '#main/db/schema.ts'
 import { listReplika } from '#main/db/vektor.ts'
+import { rujukanOf } from '#shared/catatan/rujukan.ts'
 import { byUrutan, type Vektor } from '#shared/domain/jurnal/gabung.ts'
 
 /** A change somebody made, as far as it matters whether they may. */
@@ -173,15 +173,6 @@ function isAllowed(baca: Pembaca, pustuId: string, perbuatan: Perbuatan): boolea
   }
 }
 
-/** Columns that name another record, by kind of record. */
-const rujukan: ReadonlyMap<EntityName, readonly (readonly [kolom: string, target: EntityName])[]> = (() => {
-  const all = new Map<EntityName, (readonly [string, EntityName])[]>()
-  for (const [target, list] of Object.entries(bergantung))
-    for (const [entitas, kolom] of list)
-      all.set(entitas, [...(all.get(entitas) ?? []), [kolom, target as EntityName] as const])
-  return all
-})()
-
 /** Columns a record cannot be made without. */
 function createWajib(db: Db): (entitas: EntityName) => readonly string[] {
   const known = new Map<EntityName, readonly string[]>()
@@ -215,7 +206,7 @@ export function createHakim<P extends Perbuatan>(
   const baca = createPembaca(db, penulis, sendiri)
   const wajib = createWajib(db)
   const isTergantung = ({ entitas, id, isi }: Perbuatan) =>
-    (rujukan.get(entitas) ?? []).some(
+    rujukanOf(entitas).some(
       ([kolom, target]) => isi[kolom] != null && isi[kolom] !== id && !baca.isAda(target, isi[kolom]),
     )
   return (perbuatan) => {

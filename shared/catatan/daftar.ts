@@ -1,3 +1,4 @@
+import type { Isian } from '../isian/isian.ts'
 import { akun } from './akun.ts'
 import type { BarisCatatan, Catatan } from './catatan.ts'
 import { fasilitas } from './fasilitas.ts'
@@ -38,7 +39,15 @@ export type Baris<N extends NamaCatatan> = BarisCatatan<(typeof daftarCatatan)[N
 
 export const namaCatatan = Object.keys(daftarCatatan) as NamaCatatan[]
 
-/** The description of a kind, without the types of its fields. */
+/** The description of a kind, without the types of its fields. @throws where there is no such kind */
 export function catatanOf(nama: NamaCatatan): Catatan {
-  return daftarCatatan[nama] as unknown as Catatan
+  const found = (daftarCatatan as unknown as Readonly<Record<string, Catatan | undefined>>)[nama]
+  if (!found) throw new Error(`There is no kind of record called ${nama}`)
+  return found
+}
+
+/** Names of the fields of a kind that are so. */
+export function isianYang(nama: NamaCatatan, isSo: (isian: Isian) => boolean): ReadonlySet<string> {
+  const all = Object.entries(catatanOf(nama).isian)
+  return new Set(all.flatMap(([kolom, isian]) => (isSo(isian) ? [kolom] : [])))
 }

@@ -1,7 +1,7 @@
-import { bergantung } from '#main/db/bergantung.ts'
 import { catatanLuar, hasLuar, idLuar } from '#main/db/milik.ts'
 import type { Db } from '#main/db/open.ts'
 import type { EntityName, PerubahanTable } from '#main/db/schema.ts'
+import { bergantungOf } from '#shared/catatan/rujukan.ts'
 
 export type RecordKey = { readonly entitas: EntityName; readonly id: string }
 export type PerubahanRow = Pick<
@@ -10,7 +10,7 @@ export type PerubahanRow = Pick<
 >
 
 /** Kinds of record that make up one person's history, beside the person. */
-const milikOrang = (bergantung.orang ?? []).filter(([entitas]) => entitas !== 'orang')
+const milikOrang = bergantungOf('orang').filter(([entitas]) => entitas !== 'orang')
 
 /**
  * The records that make up one person's history, removed ones too; nothing that belongs to another Pustu.
@@ -64,7 +64,7 @@ export function findNama(db: Db, entitas: 'orang' | 'fasilitas' | 'kader', id: s
   return row?.nama ?? null
 }
 
-const kolomOrang: ReadonlySet<string> = new Set((bergantung.orang ?? []).map(([, kolom]) => kolom))
+const kolomOrang: ReadonlySet<string> = new Set(bergantungOf('orang').map(([, kolom]) => kolom))
 
 /** The name of what a field points at. */
 export function namaRujukan(db: Db, field: string, id: string): string {

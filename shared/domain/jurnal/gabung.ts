@@ -37,21 +37,6 @@ export type Konflik = {
 
 export type HasilGabung = { readonly isi: Isian; readonly konflik: readonly Konflik[] }
 
-/**
- * By kind of record: fields kept by the program, typed by nobody, where the later simply stands.
- *
- * Every other field of every kind waits for a choice: one called alike elsewhere may well be typed.
- */
-export const isianProgram: Readonly<Record<string, readonly string[]>> = {
-  fasilitas: ['urutan'],
-  penandatangan: ['urutan'],
-  orang: ['kode_sementara'],
-  penimbangan: ['urut', 'impor_id', 'naik_menurut_berkas'],
-  impor: ['berkas', 'sidik', 'lembar', 'waktu', 'ringkasan'],
-  kiriman: ['sidik', 'waktu'],
-  umpan_balik: ['waktu'],
-}
-
 /** Whether `a` had been seen when `b` was written. */
 export function isMendahului(a: PerubahanGabung, b: PerubahanGabung): boolean {
   if (a.replika === b.replika) return a.seq < b.seq
@@ -122,12 +107,12 @@ function konflikOf(isian: string, setelan: readonly Setelan[]): Konflik[] {
 /**
  * The record that all these changes make, and what a person has to choose between.
  *
- * @param entitas the kind of the record
  * @param perubahan every known change of one record, in any order
+ * @param isianProgram its fields that the program keeps and nobody types: of two values the later simply stands. Every
+ *   other waits for a choice
  * @returns the fields that were set, each with the value of the highest (lamport, replica), and the conflicts
  */
-export function gabungkan(entitas: string, perubahan: readonly PerubahanGabung[]): HasilGabung {
-  const program = isianProgram[entitas] ?? []
+export function gabungkan(perubahan: readonly PerubahanGabung[], isianProgram: ReadonlySet<string>): HasilGabung {
   const urut = [...perubahan].sort(byUrutan)
   const names = [...new Set(urut.flatMap(({ isi }) => Object.keys(isi)))]
   const isi: Record<string, Nilai> = {}
@@ -135,7 +120,7 @@ export function gabungkan(entitas: string, perubahan: readonly PerubahanGabung[]
   for (const isian of names) {
     const setelan = setelanOf(isian, urut)
     isi[isian] = setelan.at(-1)?.nilai ?? null
-    if (!program.includes(isian)) konflik.push(...konflikOf(isian, setelan))
+    if (!isianProgram.has(isian)) konflik.push(...konflikOf(isian, setelan))
   }
   return { isi, konflik }
 }

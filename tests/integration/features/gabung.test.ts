@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { bergantung } from '#main/db/bergantung.ts'
 import { newId, rebuild } from '#main/db/journal.ts'
 import type { Db } from '#main/db/open.ts'
 import { readRegister } from '#main/db/register.ts'
 import { readLaporan } from '#main/features/laporan/laporan.service.ts'
+import { bergantungOf } from '#shared/catatan/rujukan.ts'
 import type { InputOf } from '#shared/contract/contract.ts'
 import { dumpTables } from '#tests/helpers/dump-tables.ts'
 import { addTimbang, rowOf, writeAs } from '#tests/helpers/fill-book.ts'
@@ -156,7 +156,7 @@ describe('two records of one child', () => {
     writeAs(db, 'ketik', { entitas: 'umpan_balik', id: newId(), isi: { ...note, waktu } })
     await merge(a, b)
     // A membership the record that stays already has is taken off, not moved.
-    const live = (bergantung.orang ?? []).flatMap(([table, column]) => {
+    const live = bergantungOf('orang').flatMap(([table, column]) => {
       const sql = `SELECT ${column} FROM ${table} WHERE ${column} IN (?, ?) AND dihapus = 0`
       return db.sqlite
         .prepare(sql)
@@ -165,7 +165,7 @@ describe('two records of one child', () => {
         .map((id) => [table, id])
     })
     expect(live.filter(([, id]) => id === b)).toEqual([])
-    expect(new Set(live.map(([table]) => table))).toEqual(new Set((bergantung.orang ?? []).map(([table]) => table)))
+    expect(new Set(live.map(([table]) => table))).toEqual(new Set(bergantungOf('orang').map(([table]) => table)))
   })
 
   test('the other is gone from the book, with the reason', async () => {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { bergantung } from '#main/db/bergantung.ts'
 import { newId, rebuild } from '#main/db/journal.ts'
 import { createRiwayatHandlers } from '#main/features/riwayat/riwayat.handlers.ts'
 import { namaIsian } from '#main/features/riwayat/tentang.ts'
+import { bergantungOf } from '#shared/catatan/rujukan.ts'
 import { addAnak, addPosyandu, addTimbang, rowOf, writeAs } from '#tests/helpers/fill-book.ts'
 import { bidanUji } from '#tests/helpers/open-test-book.ts'
 import { openTestCalls, type TestCalls } from '#tests/helpers/open-test-calls.ts'
@@ -78,7 +78,7 @@ describe('the history of a child', () => {
     ]
     expect((await titles(ayu.id)).sort()).toEqual(told)
     // Whoever adds a table that names a child tells of it above, too.
-    const tables = new Set((bergantung.orang ?? []).map(([table]) => table))
+    const tables = new Set(bergantungOf('orang').map(([table]) => table))
     expect([...tables]).toHaveLength(told.length)
   })
 

@@ -1,0 +1,38 @@
+import { catatanOf, type NamaCatatan, namaCatatan } from './daftar.ts'
+
+/** Which records name which: read off the descriptions. */
+
+/** A column of a kind that names another record. */
+export type Rujukan = readonly [entitas: NamaCatatan, kolom: string]
+
+/** The columns of a kind that name another record, with the kind of that one. */
+export function rujukanOf(nama: NamaCatatan): readonly (readonly [kolom: string, target: NamaCatatan])[] {
+  return Object.entries(catatanOf(nama).isian).flatMap(([kolom, { rujuk }]) =>
+    rujuk === null ? [] : [[kolom, rujuk as NamaCatatan] as const],
+  )
+}
+
+const bergantung = new Map<NamaCatatan, Rujukan[]>(namaCatatan.map((nama) => [nama, []]))
+for (const nama of namaCatatan)
+  for (const [kolom, target] of rujukanOf(nama)) bergantung.get(target)?.push([nama, kolom])
+
+/** Which columns name a record of a kind: undoing its creation would orphan what stands there. */
+export function bergantungOf(nama: NamaCatatan): readonly Rujukan[] {
+  return bergantung.get(nama) ?? []
+}
+
+/** Every kind after those that stand on it; one that stands on its own kind does not wait for itself. */
+function sortLeavesFirst(): NamaCatatan[] {
+  const sorted: NamaCatatan[] = []
+  const place = (nama: NamaCatatan, trail: readonly NamaCatatan[]) => {
+    if (sorted.includes(nama)) return
+    if (trail.includes(nama)) throw new Error(`Records that stand on each other: ${[...trail, nama].join(', ')}`)
+    for (const [entitas] of bergantungOf(nama)) if (entitas !== nama) place(entitas, [...trail, nama])
+    sorted.push(nama)
+  }
+  for (const nama of namaCatatan) place(nama, [])
+  return sorted
+}
+
+/** What goes first when undone: leaves before what they stand on. */
+export const urutanUrung: readonly NamaCatatan[] = sortLeavesFirst()
