@@ -1,6 +1,6 @@
-import type { IsiCatatan } from '../catatan/catatan.ts'
-import type { NamaCatatan } from '../catatan/daftar.ts'
-import type { Isian, Nilai } from '../isian/isian.ts'
+import type { NamaCatatan as NamaTerdaftar } from '../catatan/daftar.ts'
+import type { BarisKartu, Putusan, SalahAntar } from '../domain/kartu/putusan.ts'
+import type { Isian } from '../isian/isian.ts'
 
 /**
  * A card of the life cycle, described once: what is asked of a person on a visit, in the groups, numbers and steps of the
@@ -8,14 +8,10 @@ import type { Isian, Nilai } from '../isian/isian.ts'
  * import and export columns, `kartu nilai`, help and history.
  *
  * A column keeps its value in a column of a record (shared/catatan), which says its kind and limits. Rules are functions
- * with a name, in one file a card; nothing here decides.
+ * with a name, in one file a card (shared/domain/kartu); nothing here decides.
  */
 
-/** Where to send, from nowhere to the farthest. `-` exactly where nothing was judged. */
-export type Rujuk = '-' | 'tidak' | 'nakes' | 'puskesmas' | 'rs'
-
-/** What a rule finds: `-` cannot be judged, `tidak-berlaku` does not concern this person, age or month. */
-export type Hasil = { readonly hasil: string; readonly rujuk: Rujuk }
+type NamaCatatan = NamaTerdaftar | 'kehamilan' | 'kunjungan_hamil'
 
 /** Who fills a column: a kader, only a health worker, or either. */
 export type Pengisi = 'k' | 'n' | 'kn'
@@ -33,39 +29,13 @@ export type Kolom = {
   readonly langkah: Langkah | null
   readonly pengisi: Pengisi | null
   readonly wajib?: true
+  /** An answer no kader sees. */
+  readonly tertutup?: true
+  /** The prompt said when this is what was written. */
+  readonly edukasi?: { readonly saat: string | number; readonly kode: string }
 }
 
 export type KelompokKolom = { readonly judul: string; readonly kolom: readonly Kolom[] }
-
-/** The facts a rule reads: the person on the day, the values of the columns by their codes, what was judged before. */
-export type Fakta = {
-  readonly tanggal: string
-  readonly lahir: string | null
-  readonly jk: 'L' | 'P' | null
-  /** Stored values, in stored units, by code; what is not filled is null or absent. */
-  readonly isi: IsiCatatan
-  readonly putusan: (kode: string) => Hasil
-}
-
-/** What a kader is shown of it: the words; only whether to send on; or nothing, and not the answers behind it. */
-export type TampakKader = 'kata' | 'rujuk' | 'tutup'
-
-export type Putusan = {
-  readonly kode: string
-  /** What it is called on screen and paper. */
-  readonly sebut: string
-  /** The printed word of each result. */
-  readonly kata: (hasil: string) => string
-  readonly kader: TampakKader
-  /** Printed source, and the day from which it holds. */
-  readonly sumber: readonly { readonly kode: string; readonly sejak: string }[]
-  /** Codes of the prompts said with a result that is not the good one. */
-  readonly edukasi: readonly string[]
-  readonly nilai: (fakta: Fakta) => Hasil
-}
-
-/** A fault between cells that are each good by themselves. */
-export type Salah = { readonly kolom: string; readonly nilai: Nilai; readonly alasan: string }
 
 export type Kartu = {
   readonly kode: string
@@ -75,9 +45,19 @@ export type Kartu = {
   /** The record a visit makes, and the one its head is kept in (a pregnancy, a delivery), if any. */
   readonly kunjungan: NamaCatatan
   readonly kepala: NamaCatatan | null
-  /** Whom it is for, by age in completed years on the day and sex; each null is unknown and lets through. */
-  readonly siapa: (orang: { readonly umurTahun: number | null; readonly jk: 'L' | 'P' | null }) => boolean
+  /** Whom it is for: the age on the day in completed years, months or days, ends allowed; and sex. */
+  readonly siapa: {
+    readonly umur: { readonly satuan: 'tahun' | 'bulan' | 'hari'; readonly dari: number; readonly sampai: number }
+    readonly jk: 'P' | null
+  }
   readonly kelompok: readonly KelompokKolom[]
+  /** In the order in which they are printed and given; each may rest on those above it. */
   readonly putusan: readonly Putusan[]
-  readonly antarKolom: (fakta: Omit<Fakta, 'putusan'>) => readonly Salah[]
+  /** Rules between the cells of one row. */
+  readonly antarKolom: (baris: BarisKartu) => readonly SalahAntar[]
+}
+
+/** Every column of a card, in the order of its groups. */
+export function kolomKartu({ kelompok }: Pick<Kartu, 'kelompok'>): Kolom[] {
+  return kelompok.flatMap(({ kolom }) => kolom)
 }

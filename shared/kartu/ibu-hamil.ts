@@ -1,0 +1,108 @@
+import { kehamilan } from '../catatan/kehamilan.ts'
+import { kunjunganHamil } from '../catatan/kunjungan-hamil.ts'
+import { bilangan } from '../isian/isian.ts'
+import type { Kartu, KelompokKolom } from './kartu.ts'
+import { kelompokAkhir, kelompokTbc, kelompokTd, kolomDari, kolomRiwayat } from './kolom.ts'
+
+const hamil = kolomDari(kehamilan)
+const kunjungan = kolomDari(kunjunganHamil)
+
+const anc = (trimester: 1 | 2 | 3) =>
+  kolomRiwayat(
+    `anc_tm${trimester}`,
+    bilangan(`Kunjungan ke nakes sebelumnya, trimester ${trimester}`, { satuan: 'kali', tolak: [0, 20] }),
+  )
+const tablet = { satuan: 'tablet', tolak: [0, 1000], tanya: [0, 400] } as const
+
+const kelompok: readonly KelompokKolom[] = [
+  {
+    judul: 'Kehamilan ini',
+    kolom: [
+      hamil('hpht', { lgk: '1kn' }),
+      hamil('usg_tanggal', { lgk: '4n' }),
+      hamil('usg_mgg', { lgk: '4n' }),
+      hamil('usg_hari', { lgk: '4n' }),
+      hamil('gravida', { nomor: 'kepala', lgk: '1k' }),
+      hamil('para', { nomor: 'kepala', lgk: '1k' }),
+      hamil('abortus', { nomor: 'kepala', lgk: '1k' }),
+      hamil('jarak_th', { di: 'jarak_persepuluh', nomor: 'kepala', lgk: '1k' }),
+      hamil('bb_awal_kg', { di: 'bb_awal_g', nomor: 'kepala', lgk: '2k' }),
+      hamil('tb_cm', { di: 'tb_mm', nomor: 'kepala', lgk: '2k' }),
+      hamil('janin_ganda', { nomor: 'kepala', lgk: '2k' }),
+      hamil('golda', { lgk: '4n' }),
+      hamil('rhesus', { lgk: '4n' }),
+    ],
+  },
+  { judul: 'Usia kehamilan', kolom: [kunjungan('uk_tulis_mgg', { nomor: '2', lgk: '1k' })] },
+  {
+    judul: 'Penimbangan dan pengukuran',
+    kolom: [
+      kunjungan('bb_kg', { di: 'bb_g', nomor: '3', lgk: '2k' }),
+      kunjungan('kurva_bb', { nomor: '4', lgk: '3k' }),
+      kunjungan('lila_cm', { di: 'lila_mm', nomor: '5', lgk: '2k' }),
+    ],
+  },
+  kelompokTd(kunjungan, '7'),
+  kelompokTbc(kunjungan, ['9', '10', '11', '12']),
+  {
+    judul: 'Tablet tambah darah dan makanan tambahan',
+    kolom: [
+      kunjungan('ttd_jumlah', { nomor: '13', lgk: '4n' }),
+      kunjungan('ttd_jenis', { nomor: '13', lgk: '4n' }),
+      kunjungan('ttd_konsumsi', { nomor: '14', lgk: '4k', edukasi: { saat: 'tidak-setiap-hari', kode: 'E9' } }),
+      kunjungan('mt_komposisi', { nomor: '15', lgk: '4n' }),
+      kunjungan('mt_porsi', { nomor: '15', lgk: '4n' }),
+      kunjungan('mt_konsumsi', { nomor: '16', lgk: '4k', edukasi: { saat: 'tidak-setiap-hari', kode: 'E6' } }),
+      kunjungan('kelas_ibu', { nomor: '17', lgk: '5k', edukasi: { saat: 0, kode: 'E22' } }),
+    ],
+  },
+  { judul: 'Tanda bahaya', kolom: [kunjungan('bahaya', { lgk: '4kn' })] },
+  {
+    judul: 'Pemeriksaan kehamilan',
+    kolom: [
+      kunjungan('status_t', { lgk: '4n' }),
+      kunjungan('tfu_cm', { di: 'tfu_mm', lgk: '4n' }),
+      kunjungan('presentasi', { lgk: '4n' }),
+      kunjungan('djj', { lgk: '4n' }),
+      kunjungan('usg', { lgk: '4n' }),
+      kunjungan('tt_diberikan', { lgk: '4n' }),
+      kunjungan('temu_wicara', { lgk: '4n' }),
+      kunjungan('tata_laksana', { lgk: '4n' }),
+    ],
+  },
+  {
+    judul: 'Laboratorium',
+    kolom: [
+      kunjungan('hb_gdl', { di: 'hb_gl', lgk: '4n' }),
+      kunjungan('gds_mgdl', { lgk: '4n' }),
+      kunjungan('protein_urin', { lgk: '4n', tertutup: true }),
+      kunjungan('hiv', { lgk: '4n', tertutup: true }),
+      kunjungan('sifilis', { lgk: '4n', tertutup: true }),
+      kunjungan('hbsag', { lgk: '4n', tertutup: true }),
+    ],
+  },
+  kelompokAkhir(kunjungan, { edukasi: '18', rujuk: '19' }),
+  {
+    judul: 'Sebelum kunjungan ini',
+    kolom: [
+      anc(1),
+      anc(2),
+      anc(3),
+      kolomRiwayat('ttd_total', bilangan('TTD diterima selama hamil, dengan hari ini', tablet)),
+      kolomRiwayat('ttd_diminum_total', bilangan('TTD diminum selama hamil, dengan hari ini', tablet)),
+    ],
+  },
+]
+
+/** Card of a pregnant woman: one row a visit. */
+export const ibuHamil: Kartu = {
+  kode: 'ibu-hamil',
+  judul: 'Kartu Bantu Pemeriksaan Ibu Hamil',
+  sebut: 'Ibu hamil',
+  kunjungan: 'kunjungan_hamil',
+  kepala: 'kehamilan',
+  siapa: { umur: { satuan: 'tahun', dari: 10, sampai: 60 }, jk: 'P' },
+  kelompok,
+  putusan: [],
+  antarKolom: () => [],
+}

@@ -1,0 +1,70 @@
+import type { Isian } from '../isian/isian.ts'
+import type { KelompokKolom, Kolom, Langkah, Pengisi } from './kartu.ts'
+
+type Asal = { readonly nama: string; readonly isian: Readonly<Record<string, Isian>> }
+type Ciri = {
+  /** The column of the record, where it is named otherwise: `bb_g` of `bb_kg`. */
+  readonly di?: string
+  readonly nomor?: string
+  /** Step and person as the page writes them: `1k`, `4n`, `2kn`. */
+  readonly lgk?: `${Langkah}${Pengisi}`
+} & Pick<Kolom, 'tertutup' | 'edukasi' | 'wajib'>
+
+export type BuatKolom = (kode: string, ciri?: Ciri) => Kolom
+
+function bagi(lgk: Ciri['lgk']): Pick<Kolom, 'langkah' | 'pengisi'> {
+  if (lgk === undefined) return { langkah: null, pengisi: null }
+  return { langkah: Number(lgk[0]) as Langkah, pengisi: lgk.slice(1) as Pengisi }
+}
+
+/** Makes columns of a card that keep their value in a record. */
+export function kolomDari(asal: Asal): BuatKolom {
+  return (kode, { di = kode, nomor, lgk, ...lain } = {}) => {
+    const isian = asal.isian[di]
+    if (!isian) throw new Error(`${asal.nama} has no column ${di}`)
+    const simpan = { catatan: asal.nama as NonNullable<Kolom['simpan']>['catatan'], kolom: di }
+    return { kode, isian, simpan, nomor: nomor ?? null, ...bagi(lgk), ...lain }
+  }
+}
+
+/** A column worked out from earlier visits: in a book it is never typed, in a file it is a column like any other. */
+export function kolomRiwayat(kode: string, isian: Isian): Kolom {
+  return { kode, isian, simpan: null, nomor: null, langkah: null, pengisi: null }
+}
+
+/** Blood pressure, as every card has it. @param nomor printed number of the column */
+export function kelompokTd(kolom: BuatKolom, nomor: string): KelompokKolom {
+  return {
+    judul: 'Tekanan darah',
+    kolom: [kolom('td_sistole', { nomor, lgk: '2kn' }), kolom('td_diastole', { nomor, lgk: '2kn' })],
+  }
+}
+
+const tbc = ['tbc_batuk', 'tbc_demam', 'tbc_bb_turun', 'tbc_kontak'] as const
+
+/** Signs of TBC, as every card has them. @param nomor printed numbers of the four that are printed; the fifth came later */
+export function kelompokTbc(kolom: BuatKolom, nomor: readonly [string, string, string, string]): KelompokKolom {
+  return {
+    judul: 'Skrining TBC',
+    kolom: [
+      ...tbc.map((kode, i) => kolom(kode, { nomor: nomor[i] as string, lgk: '4kn' })),
+      kolom('tbc_lesu', { lgk: '4kn' }),
+    ],
+  }
+}
+
+/** What was done, at the end of every card. */
+export function kelompokAkhir(
+  kolom: BuatKolom,
+  nomor: { readonly edukasi: string; readonly rujuk: string },
+): KelompokKolom {
+  return {
+    judul: 'Edukasi dan rujukan',
+    kolom: [
+      kolom('edukasi', { nomor: nomor.edukasi, lgk: '5k' }),
+      kolom('rujuk_ke', { nomor: nomor.rujuk, lgk: '4n' }),
+      kolom('pemeriksa'),
+      kolom('catatan'),
+    ],
+  }
+}
