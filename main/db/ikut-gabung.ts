@@ -13,7 +13,7 @@ function listTertinggal(db: Db): string[] {
   return preparePluck(
     db,
     `SELECT o.id FROM orang o WHERE o.digabung_ke_id IS NOT NULL AND o.dihapus = 1
-       AND (${['penimbangan', 'keanggotaan', 'kms', 'kehadiran', 'umpan_balik'].map(live).join(' OR ')}) ORDER BY o.id`,
+       AND (${['penimbangan', 'kehamilan', 'keanggotaan', 'kms', 'kehadiran', 'umpan_balik'].map(live).join(' OR ')}) ORDER BY o.id`,
   ).all() as string[]
 }
 

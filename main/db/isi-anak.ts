@@ -55,6 +55,12 @@ export function listAnakOf(db: Db, ibuId: string): string[] {
   return rows.map((row) => row.id)
 }
 
+/** Ids of the pregnancies of a woman, removed ones too. */
+export function listKehamilanOf(db: Db, orangId: string): string[] {
+  const rows = db.all(db.query.selectFrom('kehamilan').select('id').where('orang_id', '=', orangId).orderBy('id'))
+  return rows.map((row) => row.id)
+}
+
 /** Ids of the notes of the Puskesmas about a child, removed ones too. */
 export function listUmpanBalikOf(db: Db, orangId: string): string[] {
   const rows = db.all(db.query.selectFrom('umpan_balik').select('id').where('orang_id', '=', orangId).orderBy('id'))
@@ -74,6 +80,7 @@ export function planIsi(db: Db, tetapId: string, gabungId: string): { changes: C
   return {
     changes: [
       ...penimbangan.gabung.map(({ id }): Change => ({ entitas: 'penimbangan', id, isi })),
+      ...listKehamilanOf(db, gabungId).map((id): Change => ({ entitas: 'kehamilan', id, isi })),
       ...planKms(tetapId, kms),
       ...planKehadiran(tetapId, kehadiran, penimbangan),
       ...listUmpanBalikOf(db, gabungId).map((id): Change => ({ entitas: 'umpan_balik', id, isi })),

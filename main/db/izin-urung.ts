@@ -62,6 +62,8 @@ const aturan: Readonly<Record<EntityName, Aturan>> = {
   penimbangan: (_db, change) => (isKoreksi(change) ? 'kelola' : 'isi'),
   kehadiran: isi,
   kms: isi,
+  kehamilan: (db, change, pelaku) => ('dihapus' in change.isi ? buatan(db, change, pelaku) : 'isi'),
+  kunjungan_hamil: isi,
   hari_buka: (db, change, pelaku) => ('dihapus' in change.isi ? buatan(db, change, pelaku) : 'isi'),
   orang: buatan,
   keanggotaan: (db, change, pelaku) => (isAnggotaBaru(db, change) ? buatan(db, change, pelaku) : 'kelola'),
@@ -84,6 +86,8 @@ const anakMilik = `EXISTS (SELECT 1 FROM keanggotaan k WHERE k.orang_id = @nilai
   AND (k.dihapus = 0 OR EXISTS (SELECT 1 FROM perubahan p
     WHERE p.kelompok = @kelompok AND p.entitas = 'keanggotaan' AND p.entitas_id = k.id)))`
 
+const hamilMilik = anakMilik.replace('@nilai', '(SELECT orang_id FROM kehamilan WHERE id = @nilai)')
+
 type Letak = readonly (readonly [kolom: string, milik: string])[]
 
 /** By what a record lies in a posyandu: the first of these columns it ever had a value in. */
@@ -95,6 +99,12 @@ const letak: Readonly<Record<EntityName, Letak>> = {
   ],
   kehadiran: [['hari_buka_id', hariMilik]],
   kms: [['orang_id', anakMilik]],
+  kehamilan: [['orang_id', anakMilik]],
+  kunjungan_hamil: [
+    ['hari_buka_id', hariMilik],
+    ['posyandu_id', `@nilai ${milik}`],
+    ['kehamilan_id', hamilMilik],
+  ],
   hari_buka: [['posyandu_id', `@nilai ${milik}`]],
   orang: [['id', anakMilik]],
   keanggotaan: [['posyandu_id', `@nilai ${milik}`]],

@@ -46,6 +46,8 @@ export function catatanLuar(entitas: string, id: string): string {
     WHEN 'penimbangan' THEN ${of('penimbangan', `ct.orang_id IN ${idLuar} OR coalesce(ct.posyandu_id, '') IN ${idLuar}`)}
     WHEN 'keanggotaan' THEN ${of('keanggotaan', `ct.posyandu_id IN ${idLuar}`)}
     WHEN 'kms' THEN ${of('kms', `ct.orang_id IN ${idLuar}`)}
+    WHEN 'kehamilan' THEN ${of('kehamilan', `ct.orang_id IN ${idLuar}`)}
+    WHEN 'kunjungan_hamil' THEN ${of('kunjungan_hamil', `(SELECT cm.orang_id FROM kehamilan cm WHERE cm.id = ct.kehamilan_id) IN ${idLuar} OR coalesce(ct.posyandu_id, '') IN ${idLuar}`)}
     WHEN 'kehadiran' THEN ${of('kehadiran', `${hari} IN ${idLuar}`)}
     WHEN 'hari_buka' THEN ${of('hari_buka', `ct.posyandu_id IN ${idLuar}`)}
     WHEN 'kader' THEN ${of('kader', `ct.posyandu_id IN ${idLuar}`)}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { EntityName } from '#main/db/schema.ts'
+import { catatanOf, type NamaCatatan } from '#shared/catatan/daftar.ts'
 import { Dijawab } from '#shared/catatan/penimbangan.ts'
 import { isTanggal } from '#shared/domain/tanggal/tanggal.ts'
 
@@ -31,7 +32,12 @@ function json(isi: z.ZodType, terpanjang: number) {
 /** A frozen report holds the state of every child of a Pustu. Characters. */
 const laporanTerpanjang = 5_000_000
 
+const skemaOf = (nama: NamaCatatan) =>
+  Object.fromEntries(Object.entries(catatanOf(nama).isian).map(([kolom, { skema }]) => [kolom, skema]))
+
 const isian = {
+  kehamilan: skemaOf('kehamilan'),
+  kunjungan_hamil: skemaOf('kunjungan_hamil'),
   fasilitas: {
     jenis: z.enum(['kabupaten', 'kecamatan', 'puskesmas', 'pustu', 'ponkesdes', 'posyandu']),
     ...{ nama: Nama, induk_id: Id.nullable(), desa: Teks, dusun: Teks, rt: Teks, rw: Teks },

@@ -155,7 +155,15 @@ function isAllowed(baca: Pembaca, pustuId: string, perbuatan: Perbuatan): boolea
       return (isBuatan() || isOrang(id)) && (!isi.digabung_ke_id || isOrang(isi.digabung_ke_id))
     case 'kms':
     case 'penimbangan':
+    case 'kehamilan':
       return isWithin(baca, perbuatan, 'orang_id', isOrang)
+    case 'kunjungan_hamil':
+      return isWithin(
+        baca,
+        perbuatan,
+        'kehamilan_id',
+        (hamil) => typeof hamil === 'string' && isOrang(fieldOf('kehamilan', hamil, 'orang_id')),
+      )
     case 'kehadiran':
       return isWithin(
         baca,

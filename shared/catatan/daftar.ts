@@ -7,8 +7,10 @@ import { impor } from './impor.ts'
 import { kader } from './kader.ts'
 import { keanggotaan } from './keanggotaan.ts'
 import { kehadiran } from './kehadiran.ts'
+import { kehamilan } from './kehamilan.ts'
 import { kiriman } from './kiriman.ts'
 import { kms } from './kms.ts'
+import { kunjunganHamil } from './kunjungan-hamil.ts'
 import { orang } from './orang.ts'
 import { penandatangan } from './penandatangan.ts'
 import { pengaturan } from './pengaturan.ts'
@@ -27,6 +29,8 @@ export const daftarCatatan = {
   hari_buka: hariBuka,
   kehadiran,
   penimbangan,
+  kehamilan,
+  kunjungan_hamil: kunjunganHamil,
   impor,
   akun,
   kiriman,

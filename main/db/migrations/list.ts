@@ -7,6 +7,7 @@ import { createSisihan } from './0050-create-sisihan.ts'
 import { fixTempat } from './0060-fix-tempat.ts'
 import { createPihak } from './0070-create-pihak.ts'
 import { addPenerus } from './0080-add-penerus.ts'
+import { createIbuHamil } from './0090-create-ibu-hamil.ts'
 
 /** Every migration in order. Append; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   fixTempat,
   createPihak,
   addPenerus,
+  createIbuHamil,
 ]
 
 /** The schema this program writes. */

@@ -85,6 +85,12 @@ export function findImporOf(db: Db, kelompok: number): string | null {
 }
 
 /** The day of a recorded day, removed ones too. */
+/** Name of the woman a pregnancy is of; null where there is none. */
+export function findIbuHamil(db: Db, kehamilanId: string): string | null {
+  const sql = 'SELECT o.nama FROM kehamilan k JOIN orang o ON o.id = k.orang_id WHERE k.id = ?'
+  return (db.sqlite.prepare(sql).pluck().get(kehamilanId) as string | undefined) ?? null
+}
+
 export function findTanggalHariBuka(db: Db, id: string): string | null {
   return db.first(db.query.selectFrom('hari_buka').select('tanggal').where('id', '=', id))?.tanggal ?? null
 }

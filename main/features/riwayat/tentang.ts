@@ -1,6 +1,7 @@
 import { kunciBeda, kunciTempat } from '#main/db/buku.ts'
 import type { Db } from '#main/db/open.ts'
 import type { EntityName, JenisFasilitas } from '#main/db/schema.ts'
+import { catatanOf, type NamaCatatan } from '#shared/catatan/daftar.ts'
 import { tanpaAwalan } from '#shared/domain/identitas/nama-tempat.ts'
 import { isBulan } from '#shared/domain/tanggal/tanggal.ts'
 import { namaPosyandu } from '#shared/formulir/nama.ts'
@@ -8,9 +9,16 @@ import { namaIsianKeanggotaan, namaIsianLain, namaIsianOrang, namaIsianPenimbang
 import { formatBulan, formatTanggal } from '#shared/text/tanggal.ts'
 import { namaJenisFasilitas } from '#shared/text/tempat.ts'
 import type { Nilai } from './nilai.ts'
-import { findNama, findTanggalHariBuka, type RecordKey } from './riwayat.repository.ts'
+import { findIbuHamil, findNama, findTanggalHariBuka, type RecordKey } from './riwayat.repository.ts'
 
 export type State = Readonly<Record<string, Nilai>>
+
+const sebutIsian = (nama: NamaCatatan): Readonly<Record<string, string>> => ({
+  ...Object.fromEntries(
+    Object.entries(catatanOf(nama).isian).flatMap(([kolom, { sebut }]) => (sebut === null ? [] : [[kolom, sebut]])),
+  ),
+  dihapus: 'Dihapus',
+})
 
 /** What the fields of each kind of record are called; a field without a name is bookkeeping and not shown. */
 export const namaIsian: Readonly<Record<EntityName, Readonly<Record<string, string>>>> = {
@@ -18,6 +26,8 @@ export const namaIsian: Readonly<Record<EntityName, Readonly<Record<string, stri
   keanggotaan: namaIsianKeanggotaan,
   penimbangan: namaIsianPenimbangan,
   ...namaIsianLain,
+  kehamilan: sebutIsian('kehamilan'),
+  kunjungan_hamil: sebutIsian('kunjungan_hamil'),
 }
 
 /** What is kept among the settings and is none. */
@@ -39,6 +49,10 @@ export function createTentang(db: Db): (key: RecordKey, state: State, withOrang:
   const month = (state: State) => (isBulan(text(state.bulan)) ? ` ${formatBulan(text(state.bulan))}` : '')
   const find = (entitas: 'orang' | 'fasilitas' | 'kader', id: Nilai | undefined) =>
     typeof id === 'string' ? (findNama(db, entitas, id) ?? '') : ''
+  const hamilOf = (id: Nilai | undefined, withOrang: boolean): string => {
+    const ibu = withOrang && typeof id === 'string' ? findIbuHamil(db, id) : null
+    return ibu === null ? '' : ` ${ibu}`
+  }
   const hariOf = (id: Nilai | undefined): string => {
     const tanggal = typeof id === 'string' ? findTanggalHariBuka(db, id) : null
     return tanggal === null ? '' : ` ${formatTanggal(tanggal)}`
@@ -54,6 +68,10 @@ export function createTentang(db: Db): (key: RecordKey, state: State, withOrang:
         return `KMS/Buku KIA${orang}${date(state)}`
       case 'penimbangan':
         return `Penimbangan${orang}${date(state)}`
+      case 'kehamilan':
+        return `Kehamilan${orang}${state.dibuka ? ` ${formatTanggal(text(state.dibuka))}` : ''}`
+      case 'kunjungan_hamil':
+        return `Kunjungan ibu hamil${hamilOf(state.kehamilan_id, withOrang)}${date(state)}`
       case 'kehadiran':
         return state.kader_id
           ? `Kehadiran kader ${find('kader', state.kader_id)}${hariOf(state.hari_buka_id)}`

@@ -149,6 +149,7 @@ describe('two records of one child', () => {
     addTimbang(db, b, '2026-10-12', 8800)
     addAbsen(addHari(book.melati, '2026-09-12'), b)
     writeAs(db, 'ketik', { entitas: 'kms', id: newId(), isi: { orang_id: b, tanggal: '2026-10-12', punya: 1 } })
+    writeAs(db, 'ketik', { entitas: 'kehamilan', id: newId(), isi: { orang_id: b, dibuka: '2026-10-12' } })
     const fasilitasId = newId()
     writeAs(db, 'ketik', { entitas: 'fasilitas', id: fasilitasId, isi: { jenis: 'pustu', nama: 'Pustu Kunir' } })
     const note = { fasilitas_id: fasilitasId, bulan: '2026-10', orang_id: b, isi: 'Timbang ulang.', oleh: 'Rina' }

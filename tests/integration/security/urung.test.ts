@@ -53,7 +53,7 @@ const ubahPosyandu = async (p: Pos, nama: string, kader: unknown[]) => {
   return ask('fasilitas.savePosyandu', { ...found, nama, kader })
 }
 /** A change no call of these tests makes, written as the program writes it. */
-const tulis = (change: Change) => write(buku(), application.buku().penulis('ketik'), [change])
+const tulis = (...changes: Change[]) => write(buku(), application.buku().penulis('ketik'), changes)
 
 /** Everything of one posyandu, and whether she may still take it back where that is Melati. */
 const diPosyandu: readonly (readonly [
@@ -138,6 +138,23 @@ const diPosyandu: readonly (readonly [
     (p) => ubahPosyandu(p, p.nama, [{ nama: 'Bu Tin', ketua: false, dilatih: false, telepon: null }]),
   ],
   ['-', 'the name of the posyandu', 'fasilitas', (p) => ubahPosyandu(p, `${p.nama} Indah`, [])],
+  [
+    '+',
+    'a pregnancy',
+    'kehamilan',
+    async (p) => tulis({ entitas: 'kehamilan', id: newId(), isi: { orang_id: p.aisyah, dibuka: '2026-11-12' } }),
+  ],
+  [
+    ...(['+', 'a visit of a pregnant woman', 'kunjungan_hamil'] as const),
+    async (p) => {
+      const kehamilan = newId()
+      const visit = { kehamilan_id: kehamilan, tanggal: '2026-11-12', posyandu_id: p.id }
+      return tulis(
+        { entitas: 'kehamilan', id: kehamilan, isi: { orang_id: p.dewi, dibuka: '2026-11-12' } },
+        { entitas: 'kunjungan_hamil', id: newId(), isi: visit },
+      )
+    },
+  ],
   [
     ...(['-', 'a note of the Puskesmas', 'umpan_balik'] as const),
     async (p) =>
