@@ -1,4 +1,4 @@
-import { addHari, isTanggal, type Tanggal, tanggalOf } from '../tanggal/tanggal.ts'
+import { addHari, isTanggal, type Tanggal, tahunPertama, tanggalOf } from '../tanggal/tanggal.ts'
 import { type Sel, teksSel } from './sel.ts'
 
 /** Why the time of day of a date makes its day doubtful. */
@@ -21,6 +21,8 @@ export type HasilTanggal =
 /** Day 0 of the two day counts of Excel. @source ECMA-376 part 1, 18.17.4.1 (1900 with its leap-year slip, 1904) */
 const awal1900 = '1899-12-30'
 const awal1904 = '1904-01-01'
+/** How a text is read as a date: from which year on, and whether the days that stand for "no date" are none. */
+type CaraBaca = { readonly sejak1904: boolean; readonly tahunAwal: number; readonly nolKosong: boolean }
 /** Years a register of living children can name. */
 const tahunAwal = 1950
 const tahunAkhir = 2099
@@ -65,20 +67,20 @@ export function bulanOfNama(nama: string): number {
   return namaBulan.findIndex((pattern) => pattern.test(nama.toLowerCase())) + 1
 }
 
-function check(year: number, month: number, day: number): HasilTanggal {
+function check([year, month, day]: readonly [number, number, number], cara: CaraBaca): HasilTanggal {
   const tanggal = tanggalOf(year, month, day)
-  if (tanggalNol.has(tanggal)) return { kind: 'kosong' }
-  if (year < tahunAwal || year > tahunAkhir) return { kind: 'takJelas' }
+  if (cara.nolKosong && tanggalNol.has(tanggal)) return { kind: 'kosong' }
+  if (year < cara.tahunAwal || year > tahunAkhir) return { kind: 'takJelas' }
   return isTanggal(tanggal) ? { kind: 'ada', tanggal } : { kind: 'takAda' }
 }
 
 /** The calendar date of a day count of Excel, as Excel shows it; null outside the years a register can name. */
-export function tanggalOfSerial(serial: number, sejak1904: boolean): Tanggal | null {
+export function tanggalOfSerial(serial: number, sejak1904: boolean, sejakTahun = tahunAwal): Tanggal | null {
   const whole = Math.floor(serial + setengahDetik / detikSehari)
   if (!(whole > 0 && whole < 100_000)) return null
   const tanggal = addHari(sejak1904 ? awal1904 : awal1900, whole)
   const year = Number(tanggal.slice(0, 4))
-  return year < tahunAwal || year > tahunAkhir ? null : tanggal
+  return year < sejakTahun || year > tahunAkhir ? null : tanggal
 }
 
 /** The second of the day of a day count of Excel, as Excel shows it: 0 to 86.399. */
@@ -102,9 +104,9 @@ function withDetik(hasil: HasilTanggal, detik: number): HasilTanggal {
   return hasil.kind === 'ada' && ragu ? { ...hasil, ragu } : hasil
 }
 
-function fromSerial(serial: number, sejak1904: boolean): HasilTanggal {
+function fromSerial(serial: number, cara: CaraBaca): HasilTanggal {
   if (serial === 0 || serial === 1) return { kind: 'kosong' }
-  const tanggal = tanggalOfSerial(serial, sejak1904)
+  const tanggal = tanggalOfSerial(serial, cara.sejak1904, cara.tahunAwal)
   return tanggal === null ? { kind: 'takJelas' } : withDetik({ kind: 'ada', tanggal }, detikOfSerial(serial))
 }
 
@@ -141,24 +143,24 @@ function inIndonesia(hasil: HasilTanggal, { detik, geserJam }: Waktu): HasilTang
   return { kind: 'ada', tanggal: addHari(hasil.tanggal, hari + 1) }
 }
 
-function fromHari(teks: string, sejak1904: boolean): HasilTanggal {
+function fromHari(teks: string, cara: CaraBaca): HasilTanggal {
   const iso = tahunDulu.exec(teks)
-  if (iso) return check(Number(iso[1]), Number(iso[2]), Number(iso[3]))
+  if (iso) return check([Number(iso[1]), Number(iso[2]), Number(iso[3])], cara)
   const indonesia = hariDulu.exec(teks)
-  if (indonesia) return check(Number(indonesia[3]), Number(indonesia[2]), Number(indonesia[1]))
+  if (indonesia) return check([Number(indonesia[3]), Number(indonesia[2]), Number(indonesia[1])], cara)
   const named = denganNama.exec(teks)
   if (named) {
     const month = bulanOfNama(named[2] ?? '')
-    return month === 0 ? { kind: 'takJelas' } : check(Number(named[3]), month, Number(named[1]))
+    return month === 0 ? { kind: 'takJelas' } : check([Number(named[3]), month, Number(named[1])], cara)
   }
-  return nomorHari.test(teks) ? fromSerial(Number(teks.replace(',', '.')), sejak1904) : { kind: 'takJelas' }
+  return nomorHari.test(teks) ? fromSerial(Number(teks.replace(',', '.')), cara) : { kind: 'takJelas' }
 }
 
-function fromText(raw: string, sejak1904: boolean): HasilTanggal {
+function fromText(raw: string, cara: CaraBaca): HasilTanggal {
   const teks = raw.replace(/^'/, '').trim()
   if (semuaNol.test(teks)) return { kind: 'kosong' }
   const { hari, waktu } = splitWaktu(teks)
-  const hasil = fromHari(hari.trim(), sejak1904)
+  const hasil = fromHari(hari.trim(), cara)
   return waktu ? inIndonesia(hasil, waktu) : hasil
 }
 
@@ -170,16 +172,29 @@ function fromText(raw: string, sejak1904: boolean): HasilTanggal {
  * @edge a year of two digits is not clear; 31-02 does not exist; 0000-00-00 is no date; 17:00Z is the next day
  */
 export function bacaTanggal(sel: Sel, sejak1904: boolean): HasilTanggal {
+  const cara: CaraBaca = { sejak1904, tahunAwal, nolKosong: true }
   switch (sel.jenis) {
     case 'tanggal':
-      return withDetik(fromText(sel.tanggal, sejak1904), sel.detik ?? 0)
+      return withDetik(fromText(sel.tanggal, cara), sel.detik ?? 0)
     case 'angka':
-      return fromSerial(sel.angka, sejak1904)
+      return fromSerial(sel.angka, cara)
     case 'teks':
-      return fromText(teksSel(sel), sejak1904)
+      return fromText(teksSel(sel), cara)
     default:
       return { kind: 'takJelas' }
   }
+}
+
+/**
+ * Reads a date somebody wrote on a card, in the same forms; also of the years before those of a register of children, and
+ * without taking any day for "no date".
+ *
+ * @returns what is wrong with it, when it is none
+ */
+export function bacaTanggalTertulis(teks: string): Tanggal | 'takAda' | 'takJelas' {
+  const hasil = fromText(teks, { sejak1904: false, tahunAwal: tahunPertama, nolKosong: false })
+  if (hasil.kind === 'ada') return hasil.ragu ? 'takJelas' : hasil.tanggal
+  return hasil.kind === 'takAda' ? 'takAda' : 'takJelas'
 }
 
 /** Day, month and year of a text that writes them in figures, year last; null for everything else. */
