@@ -5,7 +5,8 @@ import { readKunciLama } from '#main/db/ganti-kunci.ts'
 import { type Db, databasePath } from '#main/db/open.ts'
 import { awalanRusak } from '#main/platform/sisihkan.ts'
 import { syncFile, syncFolder } from '#main/platform/write-durably.ts'
-import { type Gantungan, isKunciOf, readGantungan, withKunci, writeGantungan } from '#main/security/gantungan.ts'
+import { readGantungan, writeGantungan } from '#main/security/berkas-gantungan.ts'
+import { type Gantungan, isKunciOf, withKunci } from '#main/security/gantungan.ts'
 import { AppFailure, missing } from '#shared/contract/errors.ts'
 import {
   type CadanganTerbaca,

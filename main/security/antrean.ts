@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { takeGiliran } from '#main/db/giliran.ts'
 import { refuse } from '#shared/contract/errors.ts'
-import { gantunganPath } from './gantungan.ts'
+import { gantunganPath } from './berkas-gantungan.ts'
 
 /**
  * One after the other: everything that tries a passphrase or writes the ring of keys, in this program and in every

@@ -1,12 +1,8 @@
 import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
-import { readFileSync, renameSync, rmSync } from 'node:fs'
 import { totalmem } from 'node:os'
-import { join } from 'node:path'
 import { hashRaw } from '@node-rs/argon2'
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
-import { syncFolder, writeDurably } from '#main/platform/write-durably.ts'
-import { AppFailure } from '#shared/contract/errors.ts'
 import { AkunSingkat } from '#shared/contract/sesi.ts'
 import { createPasangan, openFrom, panjangPasangan, sealTo } from './pasangan.ts'
 import { seal, unseal } from './segel.ts'
@@ -95,20 +91,17 @@ export type Gantungan = z.infer<typeof Gantungan>
 const Label = z.strictObject({ tempat: z.array(z.string()), akun: z.array(AkunSingkat), kunciMenit: z.int() })
 export type Label = z.infer<typeof Label>
 
+/** The slot of the recovery code, where those of accounts bear the id of the account. */
 export const slotPemulihan = 'pemulihan'
-const berkas = 'kunci.json'
 
-export function gantunganPath(dataDir: string): string {
-  return join(dataDir, berkas)
-}
-
+/** A key for a book, which no book has. */
 export function createKunci(): Buffer {
   return randomBytes(keyLength)
 }
 
+/** A ring without slots, of a book that is not there yet. */
 export function createGantungan(): Gantungan {
-  const empty = { format: 2, id: uuidv7(), lengkap: false, slot: [], label: '' } as const
-  return { ...empty, slot: [] }
+  return { format: 2, id: uuidv7(), lengkap: false, slot: [], label: '' }
 }
 
 async function derive(sandi: string, { biaya, garam }: Pick<Slot, 'biaya' | 'garam'>): Promise<Buffer> {
@@ -193,6 +186,7 @@ export function withKunci(gantungan: Gantungan, { lama, baru }: { lama: Buffer; 
   return { ...gantungan, format: 2, slot }
 }
 
+/** The ring without the slot of this id, whether it had one or not. */
 export function withoutSlot(gantungan: Gantungan, id: string): Gantungan {
   return { ...gantungan, slot: gantungan.slot.filter((s) => s.id !== id) }
 }
@@ -226,79 +220,15 @@ function labelKey(gantungan: Pick<Gantungan, 'id'>): Buffer {
   return createHash('sha256').update(`buku-pustu label ${gantungan.id}`).digest()
 }
 
+/** The ring with what the lock screen is to show. */
 export function withLabel(gantungan: Gantungan, label: Label): Gantungan {
   const sealed = seal(labelKey(gantungan), 'label', Buffer.from(JSON.stringify(label)))
   return { ...gantungan, label: sealed.toString('base64') }
 }
 
+/** What the lock screen shows. One that cannot be read is empty: the book itself opens without it. */
 export function readLabel(gantungan: Gantungan): Label {
   const text = unseal(labelKey(gantungan), 'label', Buffer.from(gantungan.label, 'base64'))
   const parsed = text === null ? null : Label.safeParse(JSON.parse(text.toString('utf8')))
   return parsed?.success ? parsed.data : { tempat: [], akun: [], kunciMenit: 0 }
-}
-
-const pesanTertutup =
-  'Berkas kunci buku (kunci.json) ada, tetapi tidak boleh atau tidak dapat dibaca, jadi buku tidak dibuka. Isinya tidak diubah. Periksa izin berkas itu, atau masuk ke laptop sebagai pemilik buku.'
-
-function failRusak(cause?: unknown): never {
-  const pesan =
-    'Berkas kunci buku (kunci.json) rusak, jadi buku tidak dapat dibuka. Isi buku tidak diubah. Pulihkan dari cadangan.'
-  throw new AppFailure({ code: 'berkas', pesan }, { cause })
-}
-
-/** @throws AppFailure `berkas` when the text is no ring */
-export function parseGantungan(text: string): Gantungan {
-  try {
-    return Gantungan.parse(JSON.parse(text))
-  } catch (cause) {
-    return failRusak(cause)
-  }
-}
-
-/** A file that may not be read is as whole as ever: nothing is to be brought back for it. */
-function readText(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw new AppFailure({ code: 'berkas', pesan: pesanTertutup }, { cause })
-  }
-}
-
-function readRing(path: string): Gantungan | null {
-  const text = readText(path)
-  return text === null ? null : parseGantungan(text)
-}
-
-/** Null where there is none. @throws AppFailure `berkas` when it cannot be read */
-export function readGantungan(dataDir: string): Gantungan | null {
-  return readRing(gantunganPath(dataDir))
-}
-
-export function writeGantungan(dataDir: string, gantungan: Gantungan): void {
-  writeDurably(gantunganPath(dataDir), `${JSON.stringify(gantungan)}\n`)
-}
-
-/**
- * The ring that holds from the moment the book has another key. It lies beside the one in force while that is being
- * done: whichever of the two opens the book, is the right one.
- */
-const berikutPath = (dataDir: string) => `${gantunganPath(dataDir)}.baru`
-
-export function readBerikut(dataDir: string): Gantungan | null {
-  return readRing(berikutPath(dataDir))
-}
-
-export function writeBerikut(dataDir: string, gantungan: Gantungan): void {
-  writeDurably(berikutPath(dataDir), `${JSON.stringify(gantungan)}\n`)
-}
-
-/** The book has its new key: the ring for it is the one in force. */
-export function promoteBerikut(dataDir: string): void {
-  renameSync(berikutPath(dataDir), gantunganPath(dataDir))
-  syncFolder(dataDir)
-}
-
-export function dropBerikut(dataDir: string): void {
-  rmSync(berikutPath(dataDir), { force: true })
 }

@@ -1,10 +1,13 @@
 import { listAkun, posyanduOf } from '#main/db/akun.ts'
-import { listPosyandu, readPengaturan, readTempat } from '#main/db/buku.ts'
+import { kunciMenitAwal, listPosyandu, readPengaturan, readTempat } from '#main/db/buku.ts'
 import type { Db } from '#main/db/open.ts'
 import type { Peran } from '#shared/contract/peran.ts'
 import type { AkunSingkat } from '#shared/contract/sesi.ts'
 import { namaKabupaten, namaPuskesmas, namaTempat } from '#shared/formulir/nama.ts'
 import type { Label } from './gantungan.ts'
+
+/** Of a book nothing is known of yet. */
+export const labelKosong: Label = { tempat: [], akun: [], kunciMenit: kunciMenitAwal }
 
 /** Whoever opens the book most often comes first; within a role by name. */
 const urutanPeran: readonly Peran[] = ['bidan', 'petugas', 'kader', 'admin']

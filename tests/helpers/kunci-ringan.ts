@@ -1,4 +1,5 @@
-import { openSlot, readGantungan, withSlot, writeGantungan } from '#main/security/gantungan.ts'
+import { readGantungan, writeGantungan } from '#main/security/berkas-gantungan.ts'
+import { openSlot, withSlot } from '#main/security/gantungan.ts'
 import { sandiUji } from './sandi-uji.ts'
 
 /** The least that argon2 computes. */

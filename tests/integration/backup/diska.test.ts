@@ -12,7 +12,8 @@ import { ensureReplica } from '#main/db/journal.ts'
 import { type Db, openDatabase } from '#main/db/open.ts'
 import { periksaBuku } from '#main/db/periksa.ts'
 import { backUp } from '#main/features/cadangan/salin.ts'
-import { createGantungan, writeGantungan } from '#main/security/gantungan.ts'
+import { writeGantungan } from '#main/security/berkas-gantungan.ts'
+import { createGantungan } from '#main/security/gantungan.ts'
 import { addAnak, addPosyandu } from '#tests/helpers/fill-book.ts'
 
 /** Backups on disks that are full or cannot be written: the sentence, the old backup, and nothing half made. */

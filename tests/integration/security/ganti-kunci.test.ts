@@ -8,16 +8,8 @@ import { createCadangan, periksaCadangan, unlockCadangan, unpackCadangan } from 
 import { opensWith } from '#main/db/cipher.ts'
 import { databasePath, openDatabase } from '#main/db/open.ts'
 import { periksaBuku } from '#main/db/periksa.ts'
-import {
-  createGantungan,
-  type Gantungan,
-  gantunganPath,
-  openSlot,
-  readGantungan,
-  type Slot,
-  slotPemulihan,
-  writeGantungan,
-} from '#main/security/gantungan.ts'
+import { gantunganPath, readGantungan, writeGantungan } from '#main/security/berkas-gantungan.ts'
+import { createGantungan, type Gantungan, openSlot, type Slot, slotPemulihan } from '#main/security/gantungan.ts'
 import { parseKode } from '#main/security/kode-pemulihan.ts'
 import type { Akun } from '#shared/contract/akun.ts'
 import type { Pergantian } from '#shared/contract/sesi.ts'

@@ -7,6 +7,7 @@ import { type Application, openApplication } from '#main/app/compose.ts'
 import { openCadangan, readCadangan } from '#main/backup/berkas-cadangan.ts'
 import { createCadangan, unlockCadangan, unpackCadangan } from '#main/backup/cadangan.ts'
 import { databasePath, openDatabase } from '#main/db/open.ts'
+import { gantunganPath, parseGantungan, readGantungan, writeGantungan } from '#main/security/berkas-gantungan.ts'
 import { createBrankas } from '#main/security/brankas.ts'
 import {
   type Biaya,
@@ -15,13 +16,9 @@ import {
   createGantungan,
   createKunci,
   type Gantungan,
-  gantunganPath,
   openSlot,
-  parseGantungan,
-  readGantungan,
   readLabel,
   withSlot,
-  writeGantungan,
 } from '#main/security/gantungan.ts'
 import { createKode, parseKode } from '#main/security/kode-pemulihan.ts'
 import { createPercobaan, waitAfter } from '#main/security/percobaan.ts'
