@@ -1,10 +1,14 @@
+import { catatanOf, namaCatatan } from '#shared/catatan/daftar.ts'
 import { AppFailure, missing } from '#shared/contract/errors.ts'
 import { type Hak, mayUse } from '#shared/contract/peran.ts'
+import { kolomLetak, sqlMilik, targetOf } from './jalan-milik.ts'
+import { dalamPosyandu, tanyaDalam } from './lingkup.ts'
 import { catatanLuar, hasLuar } from './milik.ts'
 import type { Db } from './open.ts'
 import type { Pelaku } from './pelaku.ts'
+import { preparePluck } from './proyeksi.ts'
 import type { EntityName, JenisPerubahan } from './schema.ts'
-import type { Fields } from './undo-fields.ts'
+import type { Fields, Value } from './undo-fields.ts'
 
 /**
  * Who may take a group of changes back: whoever might make each of them now.
@@ -28,12 +32,9 @@ type Jejak = {
   readonly isi: Fields
 }
 
-/** Columns of a weighing that need more than typing: an overruling, and the child it is of. */
-const kolomKelola = ['orang_id', 'pengganti_nt', 'pengganti_alasan', 'pengganti_bb_g', 'pengganti_bb_lalu_g'] as const
-
 /** Beyond typing: a correction asks for a reason, the sheet does not; undone, only its columns tell it. */
-function isKoreksi({ isi, alasan, kelompok, riwayat }: Perubahan): boolean {
-  return alasan !== null || (riwayat[0]?.kelompok !== kelompok && kolomKelola.some((nama) => nama in isi))
+function isKoreksi({ isi, alasan, kelompok, riwayat }: Perubahan, kelola: readonly string[]): boolean {
+  return alasan !== null || (riwayat[0]?.kelompok !== kelompok && kelola.some((nama) => nama in isi))
 }
 
 /** Whether the change made the record, or only took that back and brought it again, and this person was the maker. */
@@ -52,83 +53,42 @@ function isAnggotaBaru(db: Db, change: Perubahan): boolean {
   return db.sqlite.prepare(sql).pluck().get(awal?.kelompok, awal?.isi.orang_id) === 1
 }
 
-type Aturan = (db: Db, change: Perubahan, pelaku: string) => Hak
-const kelola: Aturan = () => 'kelola'
-const isi: Aturan = () => 'isi'
-const buatan: Aturan = (_db, change, pelaku) => (isBuatanSendiri(change, pelaku) ? 'isi' : 'kelola')
-
-/** The right a change needs, by kind of record: that of the call that makes it (shared/contract). */
-const aturan: Readonly<Record<EntityName, Aturan>> = {
-  penimbangan: (_db, change) => (isKoreksi(change) ? 'kelola' : 'isi'),
-  kehadiran: isi,
-  kms: isi,
-  kehamilan: (db, change, pelaku) => ('dihapus' in change.isi ? buatan(db, change, pelaku) : 'isi'),
-  kunjungan_hamil: isi,
-  hari_buka: (db, change, pelaku) => ('dihapus' in change.isi ? buatan(db, change, pelaku) : 'isi'),
-  orang: buatan,
-  keanggotaan: (db, change, pelaku) => (isAnggotaBaru(db, change) ? buatan(db, change, pelaku) : 'kelola'),
-  fasilitas: kelola,
-  kader: kelola,
-  penandatangan: kelola,
-  pengaturan: kelola,
-  akun: () => 'akun',
-  impor: () => 'impor',
-  kiriman: () => 'kirim',
-  umpan_balik: () => 'kirim',
+/** The right a change needs: that of the call that makes it (shared/contract), as the description of its kind says. */
+function hakOf(db: Db, change: Perubahan, pelaku: string): Hak {
+  const { hak, pembuat, kelola } = catatanOf(change.entitas)
+  if (kelola && isKoreksi(change, kelola)) return 'kelola'
+  if (!pembuat || (pembuat === 'hapus' && !('dihapus' in change.isi))) return hak
+  if (pembuat === 'bersamaOrang' && !isAnggotaBaru(db, change)) return 'kelola'
+  return isBuatanSendiri(change, pelaku) ? hak : 'kelola'
 }
+
 /** Whoever has all of these and the whole book needs no look at each record: an import holds tens of thousands. */
-const semuaHakUrung: readonly Hak[] = ['isi', 'kelola', 'akun', 'impor', 'kirim']
+const semuaHakUrung: readonly Hak[] = [...new Set<Hak>(['kelola', ...namaCatatan.map((nama) => catatanOf(nama).hak)])]
 
-const milik = 'IN (SELECT value FROM json_each(@posyandu))'
-const hariMilik = `EXISTS (SELECT 1 FROM hari_buka WHERE id = @nilai AND posyandu_id ${milik})`
 /** Also by a membership that goes and comes with the group. */
-const anakMilik = `EXISTS (SELECT 1 FROM keanggotaan k WHERE k.orang_id = @nilai AND k.posyandu_id ${milik}
+const dalam = tanyaDalam(
+  (id) => `EXISTS (SELECT 1 FROM keanggotaan k WHERE k.orang_id = ${id} AND k.posyandu_id ${dalamPosyandu}
   AND (k.dihapus = 0 OR EXISTS (SELECT 1 FROM perubahan p
-    WHERE p.kelompok = @kelompok AND p.entitas = 'keanggotaan' AND p.entitas_id = k.id)))`
+    WHERE p.kelompok = @kelompok AND p.entitas = 'keanggotaan' AND p.entitas_id = k.id)))`,
+)
 
-const hamilMilik = anakMilik.replace('@nilai', '(SELECT orang_id FROM kehamilan WHERE id = @nilai)')
-
-type Letak = readonly (readonly [kolom: string, milik: string])[]
-
-/** By what a record lies in a posyandu: the first of these columns it ever had a value in. */
-const letak: Readonly<Record<EntityName, Letak>> = {
-  penimbangan: [
-    ['hari_buka_id', hariMilik],
-    ['posyandu_id', `@nilai ${milik}`],
-    ['orang_id', anakMilik],
-  ],
-  kehadiran: [['hari_buka_id', hariMilik]],
-  kms: [['orang_id', anakMilik]],
-  kehamilan: [['orang_id', anakMilik]],
-  kunjungan_hamil: [
-    ['hari_buka_id', hariMilik],
-    ['posyandu_id', `@nilai ${milik}`],
-    ['kehamilan_id', hamilMilik],
-  ],
-  hari_buka: [['posyandu_id', `@nilai ${milik}`]],
-  orang: [['id', anakMilik]],
-  keanggotaan: [['posyandu_id', `@nilai ${milik}`]],
-  kader: [['posyandu_id', `@nilai ${milik}`]],
-  umpan_balik: [['orang_id', anakMilik]],
-  fasilitas: [['id', `@nilai ${milik}`]],
-  penandatangan: [],
-  pengaturan: [],
-  akun: [],
-  impor: [],
-  kiriman: [],
-}
-
-/** Whether all places a record ever lay in are of these posyandu: where it is, and where it would go back to. */
+/**
+ * Whether all places a record ever lay in are of these posyandu: where it is, and where it would go back to. By the
+ * first of the columns that say where it lies it ever had a value in.
+ */
 function isDiLetak(db: Db, { kelompok, entitas, id, riwayat }: Perubahan, posyandu: readonly string[]): boolean {
-  for (const [kolom, sql] of letak[entitas]) {
-    const all = kolom === 'id' ? [id] : riwayat.map(({ isi: lain }) => lain[kolom] ?? null)
+  const ask = (nama: EntityName, value: Value) =>
+    preparePluck(db, `SELECT ${sqlMilik(nama, '@id', dalam)}`).get({
+      id: value,
+      kelompok,
+      posyandu: JSON.stringify(posyandu),
+    }) === 1
+  for (const kolom of kolomLetak(entitas)) {
+    const all = riwayat.map(({ isi: lain }) => lain[kolom] ?? null)
     const nilai = new Set(all.filter((one) => one !== null))
-    if (nilai.size === 0) continue
-    const ask = db.sqlite.prepare(`SELECT ${sql}`).pluck()
-    const common = { posyandu: JSON.stringify(posyandu), ...(sql.includes('@kelompok') ? { kelompok } : {}) }
-    return [...nilai].every((one) => ask.get({ ...common, nilai: one }) === 1)
+    if (nilai.size > 0) return [...nilai].every((one) => ask(targetOf(entitas, kolom), one))
   }
-  return false
+  return ask(entitas, id)
 }
 
 function* listPerubahan(db: Db, kelompok: number): Generator<Perubahan> {
@@ -152,7 +112,7 @@ function* listPerubahan(db: Db, kelompok: number): Generator<Perubahan> {
 export function mayUrung(db: Db, { id: pelaku, peran, posyandu }: Pelaku, kelompok: number): boolean {
   if (posyandu === null && semuaHakUrung.every((hak) => mayUse(peran, hak))) return true
   for (const change of listPerubahan(db, kelompok)) {
-    if (!mayUse(peran, aturan[change.entitas](db, change, pelaku))) return false
+    if (!mayUse(peran, hakOf(db, change, pelaku))) return false
     if (posyandu !== null && !isDiLetak(db, change, posyandu)) return false
   }
   return true

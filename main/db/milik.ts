@@ -1,4 +1,6 @@
+import { namaCatatan } from '#shared/catatan/daftar.ts'
 import type { AnakRegister } from '#shared/domain/register/register.ts'
+import { type Sql, sqlMilik, type TanyaSql } from './jalan-milik.ts'
 import type { Db } from './open.ts'
 import { preparePluck } from './proyeksi.ts'
 
@@ -32,31 +34,27 @@ export function dibuatDiLuar(entitas: string, id: string): string {
     WHERE dp.entitas = ${entitas} AND dp.entitas_id = ${id} ORDER BY dp.lamport, dr.id LIMIT 1)`
 }
 
+const tempatLuar = (id: Sql) => `CASE (SELECT ct.jenis FROM fasilitas ct WHERE ct.id = ${id})
+  WHEN 'posyandu' THEN ${id} IN ${idLuar} ELSE ${dibuatDiLuar("'fasilitas'", id)} END`
+
+/** A weighing made in a posyandu of another Pustu is theirs, also that of a child who moved here since. */
+const luar: TanyaSql = {
+  tempat: tempatLuar,
+  orang: (id) => `${id} IN ${idLuar}`,
+  fasilitas: tempatLuar,
+  pembuat: (entitas, id) => dibuatDiLuar(`'${entitas}'`, id),
+  rangkai: (dibuatDi, milik) =>
+    [...dibuatDi.map(({ ada, jawab }) => `(${ada} IS NOT NULL AND ${jawab()})`), milik()].join(' OR '),
+}
+
 /**
- * SQL: 1 when a record of any kind belongs to another Pustu, else 0. Only to be asked of a book that has such.
- *
- * A weighing made in a posyandu of another Pustu is theirs, also that of a child who moved here since.
+ * SQL: 1 when a record of any kind belongs to another Pustu, else 0; an error where there is no such kind. Only to be
+ * asked of a book that has such.
  */
-export function catatanLuar(entitas: string, id: string): string {
-  const of = (table: string, value: string) => `(SELECT ${value} FROM ${table} ct WHERE ct.id = ${id})`
-  const nodeLuar = (column: string) => dibuatDiLuar("'fasilitas'", column)
-  const hari = '(SELECT ch.posyandu_id FROM hari_buka ch WHERE ch.id = ct.hari_buka_id)'
-  return `coalesce(CASE ${entitas}
-    WHEN 'orang' THEN ${id} IN ${idLuar}
-    WHEN 'penimbangan' THEN ${of('penimbangan', `ct.orang_id IN ${idLuar} OR coalesce(ct.posyandu_id, '') IN ${idLuar}`)}
-    WHEN 'keanggotaan' THEN ${of('keanggotaan', `ct.posyandu_id IN ${idLuar}`)}
-    WHEN 'kms' THEN ${of('kms', `ct.orang_id IN ${idLuar}`)}
-    WHEN 'kehamilan' THEN ${of('kehamilan', `ct.orang_id IN ${idLuar}`)}
-    WHEN 'kunjungan_hamil' THEN ${of('kunjungan_hamil', `(SELECT cm.orang_id FROM kehamilan cm WHERE cm.id = ct.kehamilan_id) IN ${idLuar} OR coalesce(ct.posyandu_id, '') IN ${idLuar}`)}
-    WHEN 'kehadiran' THEN ${of('kehadiran', `${hari} IN ${idLuar}`)}
-    WHEN 'hari_buka' THEN ${of('hari_buka', `ct.posyandu_id IN ${idLuar}`)}
-    WHEN 'kader' THEN ${of('kader', `ct.posyandu_id IN ${idLuar}`)}
-    WHEN 'fasilitas' THEN CASE ${of('fasilitas', 'ct.jenis')}
-      WHEN 'posyandu' THEN ${id} IN ${idLuar} ELSE ${nodeLuar(id)} END
-    WHEN 'kiriman' THEN ${of('kiriman', nodeLuar('ct.fasilitas_id'))}
-    WHEN 'umpan_balik' THEN ${of('umpan_balik', nodeLuar('ct.fasilitas_id'))}
-    WHEN 'impor' THEN ${dibuatDiLuar("'impor'", id)}
-    END, 0)`
+export function catatanLuar(entitas: Sql, id: Sql): Sql {
+  const cases = namaCatatan.map((nama) => `WHEN '${nama}' THEN coalesce(${sqlMilik(nama, id, luar)}, 0)`)
+  // What nobody described is not ours by default: SQLite refuses the text.
+  return `(CASE ${entitas} ${cases.join('\n    ')} ELSE json('jenis ' || ${entitas}) END)`
 }
 
 /**

@@ -1,8 +1,10 @@
 import { isTurunanBenar } from '#main/db/id-tetap.ts'
+import { jalanMilik, type Tanya, targetOf } from '#main/db/jalan-milik.ts'
 import type { Db } from '#main/db/open.ts'
 import { prepare, preparePluck, type Row, type Value } from '#main/db/proyeksi.ts'
 import type { EntityName } from '#main/db/schema.ts'
 import { listReplika } from '#main/db/vektor.ts'
+import { catatanOf } from '#shared/catatan/daftar.ts'
 import { rujukanOf } from '#shared/catatan/rujukan.ts'
 import { byUrutan, type Vektor } from '#shared/domain/jurnal/gabung.ts'
 
@@ -136,47 +138,43 @@ function isTempat(baca: Pembaca, pustuId: string, { id, isi }: Perbuatan): boole
   return (induk ?? null) === null || induk === pustuId || !(isMoved || Object.hasOwn(isi, 'jenis'))
 }
 
+/** Whether a record lies within what the writer answers for, by what he had seen of it; what he made does. */
+function createTanya(baca: Pembaca, pustuId: string): Tanya<Value, boolean> {
+  const { isMade, isPosyandu, isOrang, fieldOf } = baca
+  return {
+    tempat: isPosyandu,
+    orang: isOrang,
+    fasilitas: (id) => id === pustuId,
+    pembuat: (entitas, id) => typeof id === 'string' && isMade(entitas, id),
+    setempat: false,
+    baris: (entitas, id, jawab) =>
+      typeof id === 'string' && (isMade(entitas, id) || jawab((kolom) => fieldOf(entitas, id, kolom))),
+    // A guest's weighing is written by who answers for the child, wherever it was made.
+    rangkai: (_dibuatDi, milik) => milik(),
+  }
+}
+
 function isAllowed(baca: Pembaca, pustuId: string, perbuatan: Perbuatan): boolean {
   const { entitas, id, isi } = perbuatan
-  const { riwayat, isMade, isPosyandu, isOrang, fieldOf } = baca
+  const { riwayat, isMade, isOrang } = baca
+  const { milik, turut = [] } = catatanOf(entitas)
+  const tanya = createTanya(baca, pustuId)
+  const capai = (kolom: string) => (value: Value | undefined) =>
+    jalanMilik(targetOf(entitas, kolom), value ?? null, tanya)
   const isBuatan = () => riwayat(entitas, id).terlihat.length === 0 || isMade(entitas, id)
-  switch (entitas) {
-    case 'fasilitas':
+  if (!turut.every((kolom) => (isi[kolom] ?? null) === null || capai(kolom)(isi[kolom]))) return false
+  switch (milik.oleh) {
+    case 'pohon':
       return isTempat(baca, pustuId, perbuatan)
-    case 'kader':
-    case 'hari_buka':
-      return isWithin(baca, perbuatan, 'posyandu_id', isPosyandu)
-    case 'keanggotaan':
-      return (
-        isWithin(baca, perbuatan, 'posyandu_id', isPosyandu) &&
-        (!Object.hasOwn(isi, 'orang_id') || isOrang(isi.orang_id))
-      )
-    case 'orang':
-      return (isBuatan() || isOrang(id)) && (!isi.digabung_ke_id || isOrang(isi.digabung_ke_id))
-    case 'kms':
-    case 'penimbangan':
-    case 'kehamilan':
-      return isWithin(baca, perbuatan, 'orang_id', isOrang)
-    case 'kunjungan_hamil':
-      return isWithin(
-        baca,
-        perbuatan,
-        'kehamilan_id',
-        (hamil) => typeof hamil === 'string' && isOrang(fieldOf('kehamilan', hamil, 'orang_id')),
-      )
-    case 'kehadiran':
-      return isWithin(
-        baca,
-        perbuatan,
-        'hari_buka_id',
-        (hari) =>
-          typeof hari === 'string' &&
-          (isMade('hari_buka', hari) || isPosyandu(fieldOf('hari_buka', hari, 'posyandu_id'))),
-      )
-    case 'kiriman':
-    case 'umpan_balik':
-      return isWithin(baca, perbuatan, 'fasilitas_id', (value) => value === pustuId)
-    default:
+    case 'anggota':
+      return isBuatan() || isOrang(id)
+    case 'posyandu':
+    case 'lewat':
+      return isWithin(baca, perbuatan, milik.kolom, capai(milik.kolom))
+    case 'fasilitas':
+      return isWithin(baca, perbuatan, milik.kolom, (value) => value === pustuId)
+    case 'pembuat':
+    case 'setempat':
       return isBuatan()
   }
 }

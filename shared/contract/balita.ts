@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineCall } from './call.ts'
 import { Alasan, BeratG, Id, Jk, Nik, PanjangMm, TanggalIso, Teks, TeksBoleh, Tertulis } from './dasar.ts'
+import { kunciCatatan } from './peran.ts'
 
 /** The identity of a balita as typed. Sex and birth date may be missing: such a child is in no number, and is listed. */
 export const BalitaIsi = z.strictObject({
@@ -182,7 +183,7 @@ export const balitaCalls = {
   }),
   'balita.get': defineCall({
     hak: 'lihat',
-    lingkup: ({ id }) => [{ jenis: 'orang', id }],
+    lingkup: ({ id }) => [kunciCatatan('orang', id)],
     input: z.strictObject({ id: Id }),
     output: KartuBalita,
   }),
@@ -196,7 +197,7 @@ export const balitaCalls = {
   /** Several at once are twins: same mother, address and membership. */
   'balita.create': defineCall({
     hak: 'isi',
-    lingkup: ({ keanggotaan }) => [{ jenis: 'posyandu', id: keanggotaan.posyanduId }],
+    lingkup: ({ keanggotaan }) => [kunciCatatan('fasilitas', keanggotaan.posyanduId)],
     input: z.strictObject({
       anak: z.array(BalitaIsi).min(1).max(5),
       keanggotaan: KeanggotaanBaru,
@@ -239,7 +240,7 @@ export const balitaCalls = {
   }),
   'balita.answerKms': defineCall({
     hak: 'isi',
-    lingkup: ({ id }) => [{ jenis: 'orang', id }],
+    lingkup: ({ id }) => [kunciCatatan('orang', id)],
     input: z.strictObject({ id: Id, tanggal: TanggalIso, punya: z.boolean() }),
     output: Tertulis,
   }),

@@ -3,7 +3,7 @@ import { kodePeriksa } from '#shared/domain/penimbangan/kode-periksa.ts'
 import { BalitaBaris } from './balita.ts'
 import { defineCall } from './call.ts'
 import { Alasan, BulanIso, Id, Jk, Ok, TanggalIso, TeksBoleh, Tertulis } from './dasar.ts'
-import type { KunciLingkup } from './peran.ts'
+import { type KunciLingkup, kunciCatatan } from './peran.ts'
 
 export const HariBukaBaris = z.strictObject({
   id: Id,
@@ -165,10 +165,7 @@ const KunciBaris = { hariBukaId: Id, orangId: Id }
 type KunciBaris = { readonly hariBukaId: string; readonly orangId: string }
 
 function inLembar({ hariBukaId, orangId }: KunciBaris): KunciLingkup[] {
-  return [
-    { jenis: 'hariBuka', id: hariBukaId },
-    { jenis: 'baris', hariBukaId, orangId },
-  ]
+  return [kunciCatatan('hari_buka', hariBukaId), { jenis: 'baris', hariBukaId, orangId }]
 }
 
 /** What was written, as one group that can be taken back; null when nothing differed. */
@@ -185,8 +182,8 @@ export const penimbanganCalls = {
   'hariBuka.save': defineCall({
     hak: 'isi',
     lingkup: ({ id, posyanduId }) => [
-      { jenis: 'posyandu', id: posyanduId },
-      ...(id === null ? [] : [{ jenis: 'hariBuka', id } as const]),
+      kunciCatatan('fasilitas', posyanduId),
+      ...(id === null ? [] : [kunciCatatan('hari_buka', id)]),
     ],
     input: z.strictObject({
       id: Id.nullable(),
@@ -199,7 +196,7 @@ export const penimbanganCalls = {
   }),
   'hariBuka.finish': defineCall({
     hak: 'isi',
-    lingkup: ({ id }) => [{ jenis: 'hariBuka', id }],
+    lingkup: ({ id }) => [kunciCatatan('hari_buka', id)],
     input: z.strictObject({ id: Id, selesai: z.boolean() }),
     output: Ok,
   }),
@@ -207,7 +204,7 @@ export const penimbanganCalls = {
   'hariBuka.remove': defineCall({ hak: 'kelola', input: z.strictObject({ id: Id, alasan: Alasan }), output: Ok }),
   'penimbangan.sheet': defineCall({
     hak: 'lihat',
-    lingkup: ({ hariBukaId }) => [{ jenis: 'hariBuka', id: hariBukaId }],
+    lingkup: ({ hariBukaId }) => [kunciCatatan('hari_buka', hariBukaId)],
     input: z.strictObject({ hariBukaId: Id }),
     output: LembarPenimbangan,
   }),
@@ -247,7 +244,7 @@ export const penimbanganCalls = {
   'penimbangan.answer': defineCall({
     hak: 'isi',
     lingkup: (input) =>
-      'penimbanganId' in input ? [{ jenis: 'penimbangan', id: input.penimbanganId }] : inLembar(input),
+      'penimbanganId' in input ? [kunciCatatan('penimbangan', input.penimbanganId)] : inLembar(input),
     /** From the sheet by day and child; from the report by the weighing itself. */
     input: z.union([
       z.strictObject({ ...KunciBaris, kode: KodePeriksa }),

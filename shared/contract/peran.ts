@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { NamaCatatan } from '#shared/catatan/daftar.ts'
 import { semuaPeran } from '#shared/domain/akun/hak.ts'
 
 export { type Hak, hakPeran, mayUse, seesNik, semuaHak } from '#shared/domain/akun/hak.ts'
@@ -8,10 +9,15 @@ export type Peran = z.infer<typeof Peran>
 
 /** A record an input points at, by which a kader is held to her posyandu. */
 export type KunciLingkup =
-  | { readonly jenis: 'posyandu' | 'hariBuka' | 'orang' | 'penimbangan'; readonly id: string }
+  | { readonly jenis: 'catatan'; readonly catatan: NamaCatatan; readonly id: string }
   /** A row of a sheet: a member, or a guest already on it. */
   | { readonly jenis: 'baris'; readonly hariBukaId: string; readonly orangId: string }
   /** A group of changes: only one's own. */
   | { readonly jenis: 'kelompok'; readonly nomor: number }
   /** Nobody who is held to some posyandu. */
   | { readonly jenis: 'seluruhBuku' }
+
+/** The key of one record of some kind: it lies where its description says. */
+export function kunciCatatan(catatan: NamaCatatan, id: string): KunciLingkup {
+  return { jenis: 'catatan', catatan, id }
+}

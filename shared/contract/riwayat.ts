@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineCall } from './call.ts'
 import { Id, TanggalIso } from './dasar.ts'
 import { Berkas } from './laporan.ts'
+import { kunciCatatan } from './peran.ts'
 
 const JenisPerubahan = z.enum(['ketik', 'impor', 'urungkan', 'contoh', 'siapkan'])
 
@@ -86,8 +87,8 @@ export const riwayatCalls = {
   'riwayat.list': defineCall({
     hak: 'lihat',
     lingkup: ({ orangId, hariBukaId }) => [
-      ...(orangId === null ? [] : [{ jenis: 'orang', id: orangId } as const]),
-      ...(hariBukaId === null ? [] : [{ jenis: 'hariBuka', id: hariBukaId } as const]),
+      ...(orangId === null ? [] : [kunciCatatan('orang', orangId)]),
+      ...(hariBukaId === null ? [] : [kunciCatatan('hari_buka', hariBukaId)]),
       ...(orangId === null && hariBukaId === null ? [{ jenis: 'seluruhBuku' } as const] : []),
     ],
     input: z.strictObject({
