@@ -56,13 +56,16 @@ function rewriteDilihat(db: Db, { id }: Pick<Replika, 'id'>, dari: number, rewri
     save.run({ ...row, vektor: JSON.stringify(rewrite(JSON.parse(vektor) as Vektor)) })
 }
 
-/** What the replica had seen of others goes on with its changes, which have also seen those that stay. */
-function moveKonteks(db: Db, { id, nomor }: Replika, dari: number, baru: number): void {
+/**
+ * What the replica had seen of others goes on with its changes, which have also seen those that stay. What it had seen for
+ * a change it never made here does not: a copy of this book may have made that change, and had not seen it.
+ */
+function moveKonteks(db: Db, { id, nomor, sampai }: Replika, dari: number, baru: number): void {
   const rows = prepare(
     db,
-    `SELECT seq, vektor FROM konteks WHERE replika = @nomor AND seq >= coalesce(
+    `SELECT seq, vektor FROM konteks WHERE replika = @nomor AND seq <= @sampai AND seq >= coalesce(
        (SELECT max(seq) FROM konteks WHERE replika = @nomor AND seq <= @dari + 1), 0) ORDER BY seq`,
-  ).all({ nomor, dari }) as Omit<Konteks, 'replika'>[]
+  ).all({ nomor, dari, sampai }) as Omit<Konteks, 'replika'>[]
   const save = prepare(db, 'INSERT OR REPLACE INTO konteks (replika, seq, vektor) VALUES (?, ?, ?)')
   const add = (seq: number, vektor: Vektor) => save.run(baru, seq, JSON.stringify({ ...vektor, [id]: dari }))
   add(1, {})
