@@ -1,5 +1,6 @@
 import { type Pengaturan, Pengaturan as PengaturanSchema, Tempat } from '#shared/contract/fasilitas.ts'
 import { bolehTanpaAwalan, kunciNama, tanpaAwalan } from '#shared/domain/identitas/nama-tempat.ts'
+import { toPengaturanKini } from '#shared/formulir/setelan-lama.ts'
 import { tempatTanpaKata } from '#shared/text/tempat.ts'
 import { dibuatDiLuar, luarIds } from './milik.ts'
 import type { Db } from './open.ts'
@@ -17,10 +18,7 @@ export const kunciMenitAwal = 10
 export const pengaturanAwal: Pengaturan = {
   kop: [],
   rujukanZ: 'hari',
-  kelompokF1: 'lima',
-  tidakHadir: 'S-D',
-  duaT: 'bagianT',
-  barisEkorF1: ['2T', 'asiE06'],
+  setelan: {},
   kertas: 'F4',
   // Day 5: the day by which a Puskesmas itself reports to the Dinkes (SOP LB3, docs/aturan/formulir.md).
   batasLaporHari: 5,
@@ -45,7 +43,9 @@ export function readSetting(db: Db, id: string): unknown {
 
 export function readPengaturan(db: Db): Pengaturan {
   const stored = readSetting(db, kunciPengaturan)
-  return stored === null ? pengaturanAwal : PengaturanSchema.parse({ ...pengaturanAwal, ...(stored as object) })
+  return stored === null
+    ? pengaturanAwal
+    : PengaturanSchema.parse({ ...pengaturanAwal, ...toPengaturanKini({ ...stored }) })
 }
 
 /** The place of this book; null until the first-run wizard is done. */

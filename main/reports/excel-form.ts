@@ -1,5 +1,5 @@
 import type { Cell, Workbook, Worksheet } from 'exceljs'
-import { tepiMm, ukuranKertasMm } from '#shared/formulir/kertas.ts'
+import { ukuranKertasMm } from '#shared/formulir/kertas.ts'
 import { dalamKepala, daunKolom, kolomPerHalaman, lebarKolomMm } from '#shared/formulir/kolom.ts'
 import type { FormModel, GayaForm, Kolom, Rumus, Sel } from '#shared/formulir/model.ts'
 import { garisJudul, garisPt, ptPerMm, tinggiGaris } from '#shared/formulir/tata-letak.ts'
@@ -140,7 +140,7 @@ function sumHeights(sheet: Worksheet, from: number, to: number): number {
 }
 
 function pageHeightPt(model: FormModel): number {
-  const atas = model.contoh ? tepiContohInch * 72 : tepiMm * ptPerMm
+  const atas = model.contoh ? tepiContohInch * 72 : model.kertas.tepiMm * ptPerMm
   return ukuranKertasMm(model.kertas).tinggi * ptPerMm - atas - ruangKakiPt
 }
 

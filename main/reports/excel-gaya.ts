@@ -1,6 +1,5 @@
 import type { Border, Borders, Cell, Fill, Worksheet } from 'exceljs'
 import { kataContoh } from '#shared/formulir/kalimat.ts'
-import { tepiMm } from '#shared/formulir/kertas.ts'
 import type { FormModel } from '#shared/formulir/model.ts'
 
 /** Arial is on every machine with Excel; LibreOffice sets it in Liberation Sans, which has the same widths. */
@@ -17,7 +16,7 @@ const garis: Partial<Border> = { style: 'thin', color: { argb: 'FF000000' } }
 export const bingkai: Partial<Borders> = { top: garis, bottom: garis, left: garis, right: garis }
 
 /** Excel's paper codes. Folio (8,5 × 13 inch) is the F4 of Indonesian printers. */
-const kodeKertas = { F4: 14, A4: 9 } as const
+const kodeKertas = { F4: 14, A3: 8, A4: 9, A5: 11 } as const
 const mmPerInch = 25.4
 
 /**
@@ -30,9 +29,9 @@ export function lebarExcel(mm: number): number {
   return Math.max(1, Math.round((((mm / mmPerInch) * 96 - 5) / 7) * 100) / 100)
 }
 
-/** A4 or F4, margins every printer can print, one page wide; `tinggi` pages high, 0 for as many as needed. */
+/** The paper of a form, one page wide; `tinggi` pages high, 0 for as many as needed. */
 export function setUpPaper(sheet: Worksheet, kertas: FormModel['kertas'], tinggi: number): void {
-  const inch = Math.round((tepiMm / mmPerInch) * 1000) / 1000
+  const inch = Math.round((kertas.tepiMm / mmPerInch) * 1000) / 1000
   sheet.pageSetup = {
     // exceljs names only some of Excel's paper codes in its types; it writes any.
     paperSize: kodeKertas[kertas.ukuran] as 9,

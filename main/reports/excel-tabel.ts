@@ -44,7 +44,7 @@ function tinggiBaris(values: readonly string[], kolom: BukuTabel['lembar'][numbe
 }
 
 function addLembar(sheet: Worksheet, { judul, kepala, kolom, baris }: BukuTabel['lembar'][number]): void {
-  setUpPaper(sheet, { ukuran: 'A4', arah: 'landscape' }, 0)
+  setUpPaper(sheet, { ukuran: 'A4', arah: 'landscape', tepiMm: 8 }, 0)
   sheet.headerFooter.oddFooter = `&R${kakiHuruf}&A, halaman &P dari &N`
   kolom.forEach(({ lebarMm }, i) => {
     sheet.getColumn(i + 1).width = lebarExcel(lebarMm)

@@ -1,6 +1,5 @@
 import type { Content, ContentColumns, DynamicContent } from 'pdfmake/interfaces.js'
 import { kalimatContoh, kataContoh } from '#shared/formulir/kalimat.ts'
-import { tepiMm } from '#shared/formulir/kertas.ts'
 import type { FormModel, TandaTangan } from '#shared/formulir/model.ts'
 import {
   garisPt,
@@ -116,7 +115,7 @@ export function bagianPeriksa(model: FormModel): Content {
 
 /** The foot of every page: notes at the left, fingerprint and page at the right. */
 export function kakiHalaman(model: FormModel): DynamicContent {
-  const side = tepiMm * ptPerMm
+  const side = model.kertas.tepiMm * ptPerMm
   const contoh = model.contoh ? `${kataContoh}. ` : ''
   return (page, pages) => ({
     margin: [side, 2, side, 0],

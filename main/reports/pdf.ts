@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import pdfmake from 'pdfmake'
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
-import { tepiMm, ukuranKertasMm } from '#shared/formulir/kertas.ts'
+import { ukuranKertasMm } from '#shared/formulir/kertas.ts'
 import type { FormModel } from '#shared/formulir/model.ts'
 import { kakiMm, ptPerMm } from '#shared/formulir/tata-letak.ts'
 import { contohSvg } from './contoh-svg.ts'
@@ -35,7 +35,7 @@ function prepare(): void {
 
 function section(model: FormModel): Content {
   const { lebar, tinggi } = ukuranKertasMm(model.kertas)
-  const side = tepiMm * ptPerMm
+  const side = model.kertas.tepiMm * ptPerMm
   return {
     section: [
       ...bagianAtas(model),

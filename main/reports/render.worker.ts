@@ -14,12 +14,17 @@ const jenis = workerData as JenisRender
 /** The large library of this thread, read as soon as it runs. */
 const draw: Promise<(models: readonly FormModel[]) => Promise<Buffer>> = readers[jenis]()
 
+async function practise(): Promise<void> {
+  const model = (await import('./pemanasan.ts')).modelPemanasan()
+  if (model !== null) await (await draw)([model])
+}
+
 async function render(tugas: TugasRender): Promise<Uint8Array | null> {
   switch (tugas.jenis) {
     case 'tabel':
       return (await import('./excel-tabel.ts')).renderTabel(tugas.model)
     case 'panaskan':
-      await (await draw)([(await import('./pemanasan.ts')).modelPemanasan()])
+      await practise()
       return null
     default:
       return (await draw)([tugas.model])

@@ -74,14 +74,8 @@ export const Pengaturan = z.strictObject({
   kop: z.array(z.string().trim().max(120)).max(6),
   /** WHO by days is the default; `bulanPenuh` is the table of Permenkes 2/2020 by completed months. */
   rujukanZ: z.enum(['hari', 'bulanPenuh']),
-  /** Columns of the F1: 24–59 as one band, or 24–35 and 36–59. */
-  kelompokF1: z.enum(['lima', 'empat']),
-  /** How "tidak hadir" is computed on paper. */
-  tidakHadir: z.enum(['S-D', 'K-D']),
-  /** 2T as a part of T (own tail row), or T split into once and twice running. */
-  duaT: z.enum(['bagianT', 'terpisah']),
-  /** Tail rows of the F1, in this order. */
-  barisEkorF1: z.array(z.enum(['2T', 'BBsangatKurang', 'BBkurang', 'vitaminABiru', 'vitaminAMerah', 'asiE06'])),
+  /** Local variants of the forms, by code of the form and name of the setting; what is not there stands at its default. */
+  setelan: z.record(z.string(), z.record(z.string(), z.union([z.string(), z.array(z.string())]))),
   kertas: z.enum(['F4', 'A4']),
   /** Day of the next month by which the report is due at the Puskesmas. */
   batasLaporHari: z.int().min(1).max(28),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { kelompokUmur } from '#shared/domain/tanggal/umur.ts'
+import { kodeFormulir } from '#shared/formulir/daftar.ts'
 import { FormModel } from '#shared/formulir/model.ts'
 import { defineCall } from './call.ts'
 import { BulanIso, Id, Jk, Ok, TanggalIso } from './dasar.ts'
@@ -109,12 +110,14 @@ export type Berkas = z.infer<typeof Berkas>
 export const HasilSemua = z.strictObject({ folder: z.string(), jumlah: z.int() })
 export type HasilSemua = z.infer<typeof HasilSemua>
 
-const PilihFormulir = {
+export const PilihFormulir = z.strictObject({
+  /** The month, or any month of the half-year or year the form is of. */
   bulan: BulanIso,
-  formulir: z.enum(['F1', 'F2', 'F3']),
-  /** Needed for F1; null for the others. */
+  formulir: z.enum(kodeFormulir),
+  /** Needed for a form of one posyandu; of the others null stands for all. */
   posyanduId: Id.nullable(),
-}
+})
+export type PilihFormulir = z.infer<typeof PilihFormulir>
 
 export const laporanCalls = {
   'laporan.skdn': defineCall({
@@ -122,7 +125,7 @@ export const laporanCalls = {
     input: z.strictObject({ bulan: BulanIso, posyanduId: Id.nullable() }),
     output: LaporanSkdn,
   }),
-  'laporan.formulir': defineCall({ hak: 'laporan', input: z.strictObject(PilihFormulir), output: FormModel }),
+  'laporan.formulir': defineCall({ hak: 'laporan', input: PilihFormulir, output: FormModel }),
   'laporan.names': defineCall({
     hak: 'laporan',
     input: z.strictObject({ bulan: BulanIso, anak: z.array(Id).max(5_000) }),
@@ -136,10 +139,10 @@ export const laporanCalls = {
   /** The file of one form, made in a worker. */
   'laporan.ekspor': defineCall({
     hak: 'laporan',
-    input: z.strictObject({ ...PilihFormulir, jenis: JenisBerkas }),
+    input: PilihFormulir.extend({ jenis: JenisBerkas }),
     output: Berkas,
   }),
-  /** Begins writing all F1 and the F2 of a month, as xlsx and pdf, into one folder. */
+  /** Begins writing all forms of a month, as xlsx and pdf, into one folder. */
   'laporan.eksporSemua': defineCall({
     hak: 'laporan',
     input: z.strictObject({ bulan: BulanIso }),

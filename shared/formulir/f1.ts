@@ -1,20 +1,27 @@
-import type { AnakSkdn, HasilSkdn, PosyanduHasil } from '#shared/domain/skdn/skdn.ts'
+import type { AnakSkdn, PosyanduHasil } from '#shared/domain/skdn/skdn.ts'
 import { formatBulan, formatTanggal } from '#shared/text/tanggal.ts'
-import { anakForm, bagianBersama, kakiBersama, kakiRujukan } from './bagian-bersama.ts'
-import { type BarisF1, barisF1 } from './baris-f1.ts'
+import { formulir, type IsiForm, semuaTempat } from './formulir.ts'
 import { lebarIsiMm } from './kertas.ts'
-import type { Baris, FormModel, GayaForm, Kolom, Rumus, Sel } from './model.ts'
-import { namaBerkasContoh, namaKabupaten, namaPosyandu, namaPuskesmas, slug } from './nama.ts'
-import type { KepalaPosyandu, MasukanForm, PengaturanForm } from './pengaturan-form.ts'
-import { type Pita, pitaF1 } from './pita.ts'
+import type { KepalaPosyandu, PengaturanForm } from './masukan.ts'
+import type { Baris, FormModel, Kolom, Rumus, Sel } from './model.ts'
+import { namaKabupaten, namaPosyandu, namaPuskesmas, namaTempat } from './nama.ts'
 import { jumlahKolom, selAnak, selHitam, selTeks } from './sel.ts'
-import { sidikAngka } from './sidik.ts'
-import { tandaTanganF1 } from './tanda-tangan.ts'
+import { readSetelan } from './setelan.ts'
+import {
+  anakForm,
+  bagianBersama,
+  kakiBersama,
+  kakiRujukan,
+  kertasSkdn,
+  type MasukanSkdnForm,
+  onlyPosyandu,
+} from './skdn/bagian-bersama.ts'
+import { type BarisF1, barisF1 } from './skdn/baris-f1.ts'
+import { type Pita, pitaF1 } from './skdn/pita.ts'
+import { type SetelanF1, setelanF1 } from './skdn/setelan-f1.ts'
 
 const jenisKelamin = ['L', 'P'] as const
-/** The rows take what room the sheet has. */
-export const gayaF1: GayaForm = { hurufPt: 9.5, sisiPt: 3, atasPt: [1, 5.4], tinggi: 'penuh' }
-
+const judul = 'CATATAN BULANAN KEGIATAN PENIMBANGAN DI POSYANDU'
 const total = { L: 'total.L', P: 'total.P', jml: 'total.jml' } as const
 
 /** Widths of the narrow columns, millimetres; "Kegiatan" takes what is left. */
@@ -44,7 +51,7 @@ function kolomF1(ukuran: PengaturanForm['kertas'], pita: readonly Pita[]): Kolom
     ),
   )
   const sisa =
-    lebarIsiMm({ ukuran, arah: 'landscape' }) -
+    lebarIsiMm({ ...kertasSkdn, ukuran }) -
     (lebar.no + lebar.kode + 2 * pita.length * lebar.daun + 2 * lebar.total + lebar.jml)
   const totals = [angkaKolom(total.L, 'L', lebar.total), angkaKolom(total.P, 'P', lebar.total)]
   return [
@@ -63,7 +70,9 @@ function countCell(def: BarisF1, anak: readonly AnakSkdn[], rumus: Rumus | null)
   return { ...cell, nilai: def.hitung ? def.hitung(anak) : cell.nilai, daftarLain: def.daftarLain }
 }
 
-function baris(def: BarisF1, anak: readonly AnakSkdn[], pita: readonly Pita[], nomor: (id: string) => string): Baris {
+type Tata = { readonly pita: readonly Pita[]; readonly nomor: (id: string) => string }
+
+function baris(def: BarisF1, anak: readonly AnakSkdn[], { pita, nomor }: Tata): Baris {
   const applies = pita.filter((p) => p.kelompok.some((k) => def.kelompok.includes(k)))
   const sel: Record<string, Sel> = {
     no: selTeks(nomor(def.id)),
@@ -93,7 +102,7 @@ function tulisHariBuka(posyandu: PosyanduHasil): string {
   return posyandu.hariBuka.buka ? formatTanggal(posyandu.hariBuka.tanggal) : 'tidak buka'
 }
 
-function kepalaF1(input: MasukanForm, posyandu: PosyanduHasil, kepala: KepalaPosyandu): FormModel['kepala'] {
+function kepalaF1(input: MasukanSkdnForm, posyandu: PosyanduHasil, kepala: KepalaPosyandu): FormModel['kepala'] {
   const { ada, aktif, dilatih } = kepala.kader
   const kader = [ada, aktif, dilatih].map((jumlah) => jumlah ?? '–').join(' / ')
   return [
@@ -101,12 +110,26 @@ function kepalaF1(input: MasukanForm, posyandu: PosyanduHasil, kepala: KepalaPos
       { label: 'Posyandu / RW', nilai: `${kepala.nama} / ${kepala.rw ?? '–'}` },
       { label: 'Dusun', nilai: kepala.dusun ?? '–' },
       { label: 'Desa / Kelurahan', nilai: kepala.desa ?? input.tempat.desa ?? '–' },
-      { label: 'Laporan bulan', nilai: formatBulan(input.hasil.bulan) },
+      { label: 'Laporan bulan', nilai: formatBulan(input.skdn.bulan) },
     ],
     [
       { label: 'Penimbangan dilakukan tanggal', nilai: tulisHariBuka(posyandu) },
       { label: 'Petugas lapangan yang membina', nilai: input.pembina ?? '–' },
       { label: 'Jumlah kader ada / aktif / dilatih', nilai: kader },
+      { label: 'Tanggal pencatatan', nilai: formatTanggal(input.tanggalPencatatan) },
+    ],
+  ]
+}
+
+/** The head of a sheet that adds up all posyandu. */
+function kepalaSemua(input: MasukanSkdnForm): FormModel['kepala'] {
+  return [
+    [
+      { label: 'Unit pelapor', nilai: namaTempat(input.tempat) },
+      { label: 'Jumlah posyandu', nilai: String(input.skdn.posyandu.length) },
+    ],
+    [
+      { label: 'Laporan bulan', nilai: formatBulan(input.skdn.bulan) },
       { label: 'Tanggal pencatatan', nilai: formatTanggal(input.tanggalPencatatan) },
     ],
   ]
@@ -131,65 +154,69 @@ function kakiDasar(defs: readonly BarisF1[], anak: readonly AnakSkdn[]): string[
   ]
 }
 
-function kakiF1(pengaturan: PengaturanForm): string[] {
+function kakiF1(pengaturan: PengaturanForm, setelan: SetelanF1): string[] {
   return [
     kakiRujukan(pengaturan.rujukanZ),
-    pengaturan.tidakHadir === 'S-D' ? 'Tidak hadir = S − D.' : 'Tidak hadir = K − D, daftar namanya S − D.',
-    pengaturan.duaT === 'bagianT' ? '2T bagian dari T.' : 'T 1× dan 2T dihitung terpisah.',
+    setelan.tidakHadir === 'S-D' ? 'Tidak hadir = S − D.' : 'Tidak hadir = K − D, daftar namanya S − D.',
+    setelan.duaT === 'bagianT' ? '2T bagian dari T.' : 'T 1× dan 2T dihitung terpisah.',
   ]
 }
 
-function narrow(hasil: HasilSkdn, posyandu: PosyanduHasil): HasilSkdn {
+/** The children of all posyandu as if they were those of one; what is told of a single day does not hold for several. */
+function gabung({ skdn }: MasukanSkdnForm): PosyanduHasil[] {
+  const [first] = skdn.posyandu
+  return first ? [{ ...first, anak: skdn.posyandu.flatMap(({ anak }) => anak) }] : []
+}
+
+function isiF1(input: MasukanSkdnForm): IsiForm | null {
+  const { posyanduId, pengaturan, tempat, skdn } = input
+  const kepala = posyanduId === null ? null : input.kepala.get(posyanduId)
+  const [posyandu] = posyanduId === null ? gabung(input) : skdn.posyandu.filter((p) => p.posyandu.id === posyanduId)
+  if (!posyandu || kepala === undefined) return null
+  const hasil = onlyPosyandu(skdn, posyanduId)
+  const setelan = readSetelan(setelanF1, input.setelan)
+  const defs = barisF1(setelan, input.fakta, posyandu.anak)
+  const pita = pitaF1(setelan.kelompok)
+  const nomor = (id: string) => String(defs.findIndex((d) => d.id === id) + 1).padStart(2, '0')
+  const desa = kepala?.desa ?? tempat.desa ?? ''
   return {
-    ...hasil,
-    posyandu: [posyandu],
-    luarS: hasil.luarS.filter((l) => l.posyanduId === posyandu.posyandu.id),
-    belumLengkap: hasil.belumLengkap.filter((b) => b.posyanduId === posyandu.posyandu.id),
+    ...bagianBersama(input, hasil),
+    cakupan: kepala === null ? `${namaTempat(tempat)}, semua posyandu` : namaPosyandu(kepala.nama),
+    tempat: kepala === null ? ['semua'] : [kepala.nama, desa],
+    judul: [judul, `${namaPuskesmas(tempat)}, ${namaKabupaten(tempat)}`.toUpperCase()],
+    kepala: kepala === null ? kepalaSemua(input) : kepalaF1(input, posyandu, kepala),
+    kolom: kolomF1(pengaturan.kertas, pita),
+    baris: defs.map((def) => baris(def, posyandu.anak, { pita, nomor })),
+    anak: anakForm(hasil, defs),
+    tanda: defs.map((d) => d.kode),
+    kaki: [...kakiF1(pengaturan, setelan), ...kakiDasar(defs, posyandu.anak), ...kakiBersama(hasil)],
   }
 }
 
 /**
  * The F1, "F/I/GIZI": one posyandu, one month.
  *
- * @param input with the twelve months of the balok of this posyandu
- * @returns null when the month or the header data do not know the posyandu
  * @source layout of the monthly blanks (rows 01–09 and their labels); docs/aturan/skdn.md for every number
  */
-export function createF1(input: MasukanForm, posyanduId: string): FormModel | null {
-  const posyandu = input.hasil.posyandu.find((p) => p.posyandu.id === posyanduId)
-  const kepala = input.posyandu.get(posyanduId)
-  if (!posyandu || !kepala) return null
-  const { pengaturan, tempat } = input
-  const hasil = narrow(input.hasil, posyandu)
-  const defs = barisF1(pengaturan, input.fakta, posyandu.anak)
-  const pita = pitaF1(pengaturan.kelompokF1)
-  const nomor = (id: string) => String(defs.findIndex((d) => d.id === id) + 1).padStart(2, '0')
-  const rows = defs.map((def) => baris(def, posyandu.anak, pita, nomor))
-  const desa = kepala.desa ?? tempat.desa
-  return {
-    formulir: 'f1',
-    sebut: 'F1',
-    kodeCetak: 'F/I/GIZI',
-    lembar: `F1 ${kepala.nama}`,
-    gaya: gayaF1,
-    lampiran: ['nama', 'daftar', 'balok'],
-    cakupan: namaPosyandu(kepala.nama),
-    ...bagianBersama(input, hasil),
-    judul: [
-      'CATATAN BULANAN KEGIATAN PENIMBANGAN DI POSYANDU',
-      `${namaPuskesmas(tempat)}, ${namaKabupaten(tempat)}`.toUpperCase(),
-    ],
-    kepala: kepalaF1(input, posyandu, kepala),
-    kolom: kolomF1(pengaturan.kertas, pita),
-    baris: rows,
-    tandaTangan: tandaTanganF1(input, { ...kepala, desa }),
-    anak: anakForm(hasil, defs),
-    tanda: defs.map((d) => d.kode),
-    kaki: [...kakiF1(pengaturan), ...kakiDasar(defs, posyandu.anak), ...kakiBersama(hasil)],
-    sidik: sidikAngka(['F1', hasil.bulan, posyanduId], rows),
-    namaBerkas: namaBerkasContoh(
-      ['F1', hasil.bulan, slug(kepala.nama), slug(desa ?? '')].filter((part) => part !== '').join('-'),
-      input.contoh,
-    ),
-  }
-}
+export const f1 = formulir({
+  kode: 'f1',
+  sebut: 'F1',
+  kodeCetak: 'F/I/GIZI',
+  judul,
+  periode: 'bulan',
+  bentuk: 'rekap',
+  cakupan: 'posyandu',
+  pembuat: semuaTempat,
+  bahan: ['skdn', 'fakta', 'balok'],
+  varian: ['baku'],
+  setelan: setelanF1,
+  kertas: kertasSkdn,
+  // The rows take what room the sheet has.
+  gaya: { hurufPt: 9.5, sisiPt: 3, atasPt: [1, 5.4], tinggi: 'penuh' },
+  nomorKolom: false,
+  barisKosong: 0,
+  tandaTangan: 'pos',
+  lampiran: ['nama', 'daftar', 'balok'],
+  tiapBulan: true,
+  susun: isiF1,
+})

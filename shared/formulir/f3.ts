@@ -1,19 +1,18 @@
+import type { Lapor, UnitKolom } from '#shared/bahan/bahan.ts'
 import { ejaanTerbanyak } from '#shared/domain/identitas/nama-tempat.ts'
 import type { PosyanduHasil } from '#shared/domain/skdn/skdn.ts'
 import { formatBulan, formatTanggal } from '#shared/text/tanggal.ts'
-import { periksaForm, sebutNama } from './bagian-bersama.ts'
-import { createRekap } from './f2.ts'
+import { formulir, type IsiForm } from './formulir.ts'
+import type { KepalaPosyandu, Masukan } from './masukan.ts'
 import type { FormModel } from './model.ts'
 import { namaTempat } from './nama.ts'
-import type { KepalaPosyandu, MasukanForm } from './pengaturan-form.ts'
+import { kertasSkdn, type MasukanSkdnForm, periksaForm, sebutNama } from './skdn/bagian-bersama.ts'
+import { gayaRekap, isiRekap, onlyAsked } from './skdn/rekap.ts'
 
-/** The place a posyandu counts for in the columns of an F3: its Pustu, or its desa. */
-export type KolomF3 = { readonly id: string; readonly nama: string; readonly desa: string }
-
-type Kelompok = { readonly kolom: KolomF3; readonly list: [PosyanduHasil, ...PosyanduHasil[]] }
+type Kelompok = { readonly kolom: UnitKolom; readonly list: [PosyanduHasil, ...PosyanduHasil[]] }
 
 /** The posyandu of each column, columns by name. */
-function bagiKolom(posyandu: readonly PosyanduHasil[], kolomOf: (posyanduId: string) => KolomF3): Kelompok[] {
+function bagiKolom(posyandu: readonly PosyanduHasil[], kolomOf: (posyanduId: string) => UnitKolom): Kelompok[] {
   const groups = new Map<string, Kelompok>()
   for (const one of posyandu) {
     const kolom = kolomOf(one.posyandu.id)
@@ -25,7 +24,7 @@ function bagiKolom(posyandu: readonly PosyanduHasil[], kolomOf: (posyanduId: str
 }
 
 /** Many posyandu as one column. What is told of a single day does not hold for several: the first stands for it. */
-function gabungHasil({ id, nama, desa }: KolomF3, list: readonly [PosyanduHasil, ...PosyanduHasil[]]): PosyanduHasil {
+function gabungHasil({ id, nama, desa }: UnitKolom, list: readonly [PosyanduHasil, ...PosyanduHasil[]]): PosyanduHasil {
   return {
     ...list[0],
     posyandu: { ...list[0].posyandu, id, nama, desa },
@@ -35,9 +34,9 @@ function gabungHasil({ id, nama, desa }: KolomF3, list: readonly [PosyanduHasil,
 }
 
 function gabungKepala(
-  { nama, desa }: KolomF3,
+  { nama, desa }: UnitKolom,
   hasil: readonly PosyanduHasil[],
-  kepala: MasukanForm['posyandu'],
+  kepala: MasukanSkdnForm['kepala'],
 ): KepalaPosyandu {
   const known = hasil.map(({ posyandu }) => kepala.get(posyandu.id)).filter((one) => one !== undefined)
   // Where one posyandu did not record it, the sum of the others would pass for the whole.
@@ -51,13 +50,10 @@ function gabungKepala(
   return { nama, desa, dusun: null, rw: null, kader, ketuaKader: null, gabungan }
 }
 
-/** Whether a Pustu sent its report of the month. */
-export type LaporF3 = { readonly nama: string; readonly lapor: boolean }
-
-function kepalaF3({ tempat, hasil, tanggalPencatatan }: MasukanForm, lapor: readonly LaporF3[]): FormModel['kepala'] {
+function kepalaF3({ tempat, skdn, tanggalPencatatan }: MasukanSkdnForm, lapor: readonly Lapor[]): FormModel['kepala'] {
   const desa = ejaanTerbanyak(
     'desa',
-    hasil.posyandu.flatMap(({ posyandu }) => (posyandu.desa === '' ? [] : posyandu.desa)),
+    skdn.posyandu.flatMap(({ posyandu }) => (posyandu.desa === '' ? [] : posyandu.desa)),
   )
   return [
     [
@@ -66,7 +62,7 @@ function kepalaF3({ tempat, hasil, tanggalPencatatan }: MasukanForm, lapor: read
       { label: 'Jumlah desa / kelurahan', nilai: desa.size === 0 ? '–' : String(desa.size) },
     ],
     [
-      { label: 'Laporan bulan', nilai: formatBulan(hasil.bulan) },
+      { label: 'Laporan bulan', nilai: formatBulan(skdn.bulan) },
       {
         label: 'Pustu / Ponkesdes yang lapor',
         nilai: `${lapor.filter((one) => one.lapor).length} dari ${lapor.length}`,
@@ -77,9 +73,22 @@ function kepalaF3({ tempat, hasil, tanggalPencatatan }: MasukanForm, lapor: read
 }
 
 /** Whose numbers may still grow. */
-function kakiLapor(lapor: readonly LaporF3[]): string[] {
+function kakiLapor(lapor: readonly Lapor[]): string[] {
   const belum = lapor.filter((one) => !one.lapor).map(({ nama }) => nama)
   return belum.length === 0 ? [] : [`Belum lapor: ${sebutNama(belum)}; angkanya sebatas yang sudah diterima.`]
+}
+
+const judul = 'REKAPITULASI HASIL PENIMBANGAN BAYI DAN BALITA PUSKESMAS'
+
+function isiF3(all: MasukanSkdnForm & Masukan<'unit'>): IsiForm {
+  const input = onlyAsked(all)
+  const { kolomOf, lapor } = input.unit
+  const groups = bagiKolom(input.skdn.posyandu, kolomOf)
+  const posyandu = groups.map(({ kolom, list }) => gabungHasil(kolom, list))
+  const kepala = new Map(groups.map(({ kolom, list }) => [kolom.id, gabungKepala(kolom, list, input.kepala)]))
+  const kolom = { ...input, skdn: { ...input.skdn, posyandu }, kepala }
+  const rekap = isiRekap(input, { judul, kepala: kepalaF3(input, lapor), kolom })
+  return { ...rekap, periksa: periksaForm(kolom.skdn, 'Pustu'), kaki: [...(rekap.kaki ?? []), ...kakiLapor(lapor)] }
 }
 
 /**
@@ -87,21 +96,26 @@ function kakiLapor(lapor: readonly LaporF3[]): string[] {
  *
  * Its elements and sums are those of the F2, so that an F3 is the F2 of its Pustu side by side.
  *
- * @param kolomOf gives the column a posyandu counts in
- * @param lapor every Pustu a report is waited for
  * @source docs/aturan/formulir.md, "F3": no blank is published; it recapitulates the F2
  */
-export function createF3(
-  input: MasukanForm,
-  kolomOf: (posyanduId: string) => KolomF3,
-  lapor: readonly LaporF3[],
-): FormModel {
-  const groups = bagiKolom(input.hasil.posyandu, kolomOf)
-  const posyandu = groups.map(({ kolom, list }) => gabungHasil(kolom, list))
-  const kepala = new Map(groups.map(({ kolom, list }) => [kolom.id, gabungKepala(kolom, list, input.posyandu)]))
-  const kolom = { ...input, hasil: { ...input.hasil, posyandu }, posyandu: kepala }
-  const judul = 'REKAPITULASI HASIL PENIMBANGAN BAYI DAN BALITA PUSKESMAS'
-  const nama = { formulir: 'f3', sebut: 'F3', kodeCetak: 'F/III/GIZI' }
-  const rekap = createRekap(input, { ...nama, judul, kepala: kepalaF3(input, lapor), kolom })
-  return { ...rekap, periksa: periksaForm(kolom.hasil, 'Pustu'), kaki: [...rekap.kaki, ...kakiLapor(lapor)] }
-}
+export const f3 = formulir({
+  kode: 'f3',
+  sebut: 'F3',
+  kodeCetak: 'F/III/GIZI',
+  judul,
+  periode: 'bulan',
+  bentuk: 'rekap',
+  cakupan: 'tempat',
+  pembuat: ['puskesmas'],
+  bahan: ['skdn', 'fakta', 'balok', 'unit'],
+  varian: ['baku'],
+  setelan: {},
+  kertas: kertasSkdn,
+  gaya: gayaRekap,
+  nomorKolom: false,
+  barisKosong: 0,
+  tandaTangan: 'pustu',
+  lampiran: ['nama', 'daftar', 'balok'],
+  tiapBulan: true,
+  susun: isiF3,
+})

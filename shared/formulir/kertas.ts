@@ -3,10 +3,7 @@ import type { FormModel } from './model.ts'
 type Kertas = FormModel['kertas']
 
 /** Short and long side, millimetres. F4 is the Indonesian folio. */
-const sisiMm = { F4: [215, 330], A4: [210, 297] } as const
-
-/** Margin on every side that any home printer can print, millimetres. */
-export const tepiMm = 8
+const sisiMm = { F4: [215, 330], A3: [297, 420], A4: [210, 297], A5: [148, 210] } as const
 
 /** Width and height of the paper as it lies, millimetres. */
 export function ukuranKertasMm(kertas: Kertas): { lebar: number; tinggi: number } {
@@ -16,5 +13,5 @@ export function ukuranKertasMm(kertas: Kertas): { lebar: number; tinggi: number 
 
 /** Width between the margins, millimetres. */
 export function lebarIsiMm(kertas: Kertas): number {
-  return ukuranKertasMm(kertas).lebar - 2 * tepiMm
+  return ukuranKertasMm(kertas).lebar - 2 * kertas.tepiMm
 }

@@ -114,6 +114,16 @@ export const Baris = z.strictObject({
 })
 export type Baris = z.infer<typeof Baris>
 
+/** A table beside the main one. */
+export const BagianForm = z.strictObject({
+  nama: z.string(),
+  judul: z.string(),
+  kolom: z.array(Kolom),
+  baris: z.array(Baris),
+  jumlah: z.string().nullable(),
+})
+export type BagianForm = z.infer<typeof BagianForm>
+
 /** One signature. Of three, the third stands centred below the other two; a single one stands at the right. */
 export const TandaTangan = z.strictObject({
   /** Lines above the space, e.g. "Mengetahui,", "Kepala UPTD Puskesmas Wonorejo". */
@@ -187,17 +197,30 @@ export const FormModel = z.strictObject({
   tanggal: z.string(),
   /** The code printed on the paper: "F/I/GIZI". */
   kodeCetak: z.string(),
+  bentuk: z.enum(['rekap', 'register', 'kartuPerorangan']),
+  varian: z.string(),
   gaya: GayaForm,
+  /** Whether a row of numbers 1 … n stands under the head. */
+  nomorKolom: z.boolean(),
   lampiran: z.array(LampiranForm),
   /** What the form covers: "Posyandu Melati 2", "Pustu Sumberagung". */
   cakupan: z.string(),
   judul: z.array(z.string()),
   kop: z.array(z.string()),
-  kertas: z.strictObject({ ukuran: z.enum(['F4', 'A4']), arah: z.enum(['landscape', 'portrait']) }),
+  kertas: z.strictObject({
+    ukuran: z.enum(['F4', 'A3', 'A4', 'A5']),
+    arah: z.enum(['landscape', 'portrait']),
+    /** Margin on every side, one any home printer can print, millimetres. */
+    tepiMm: z.number(),
+  }),
   /** The header block, as columns of label and value. */
   kepala: z.array(z.array(z.strictObject({ label: z.string(), nilai: z.string() }))),
   kolom: z.array(Kolom),
   baris: z.array(Baris),
+  /** The row that adds up the others; null where none does. */
+  jumlah: z.string().nullable(),
+  /** Further tables of the same form, each under a title of its own. */
+  bagian: z.array(BagianForm),
   tandaTangan: z.array(TandaTangan),
   /** "sementara" and the like, printed under the title. */
   sementara: z.boolean(),

@@ -1,6 +1,6 @@
 import { tanpaAwalan } from '#shared/domain/identitas/nama-tempat.ts'
 import { formatKabupaten, formatTempat, kataLaluNama } from '#shared/text/tempat.ts'
-import type { TempatForm } from './pengaturan-form.ts'
+import type { TempatForm } from './masukan.ts'
 
 /** A name with the word before it, typed or not: "Melati 2" and "Posyandu Melati 2" print alike. */
 export function namaPosyandu(nama: string): string {

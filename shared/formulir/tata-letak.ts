@@ -1,5 +1,5 @@
 import { kalimatPeriksa, ringkasDaftar } from './kalimat.ts'
-import { lebarIsiMm, tepiMm, ukuranKertasMm } from './kertas.ts'
+import { lebarIsiMm, ukuranKertasMm } from './kertas.ts'
 import { dalamKepala, daunKolom, kolomPerHalaman, lebarKolomMm } from './kolom.ts'
 import type { Baris, FormModel, Kolom } from './model.ts'
 
@@ -39,7 +39,7 @@ export function lebarHalamanPt(model: FormModel): number {
 
 /** Height between the upper margin and the foot. */
 export function tinggiHalamanPt(model: FormModel): number {
-  return (ukuranKertasMm(model.kertas).tinggi - tepiMm - kakiMm) * ptPerMm
+  return (ukuranKertasMm(model.kertas).tinggi - model.kertas.tepiMm - kakiMm) * ptPerMm
 }
 
 /** Height of letterhead, title and header block, rounded up. */

@@ -25,7 +25,7 @@ export const rules: readonly Rule[] = [
   {
     name: 'rules-know-no-contract',
     because: 'the rules of the register and its forms outlive the way calls are made',
-    from: /^shared\/(domain|formulir)\//,
+    from: /^shared\/(domain|bahan|formulir)\//,
     to: '^shared/contract/',
   },
   {

@@ -1,9 +1,17 @@
+import type { FaktaAnak, UnitBulan } from '#shared/bahan/bahan.ts'
 import type { AnakRegister, JenisKelamin, Penimbangan } from '#shared/domain/register/register.ts'
 import { hitungSkdn } from '#shared/domain/skdn/hitung.ts'
 import { type MasukanSkdn, skdn } from '#shared/domain/skdn/skdn.ts'
 import { addBulan, firstDayOf } from '#shared/domain/tanggal/tanggal.ts'
 import { umurBulan } from '#shared/domain/tanggal/umur.ts'
-import type { FaktaAnak, KepalaPosyandu, MasukanForm, PengaturanForm } from '#shared/formulir/pengaturan-form.ts'
+import { createForm } from '#shared/formulir/buat.ts'
+import { f1 } from '#shared/formulir/f1.ts'
+import { f2 } from '#shared/formulir/f2.ts'
+import { f3 } from '#shared/formulir/f3.ts'
+import type { KepalaPosyandu, Masukan, PengaturanForm } from '#shared/formulir/masukan.ts'
+import type { FormModel } from '#shared/formulir/model.ts'
+import { periodeOf } from '#shared/formulir/periode.ts'
+import type { SetelanF1 } from '#shared/formulir/skdn/setelan-f1.ts'
 
 /** A made-up Pustu for the tests of forms: the same every time, no real person. */
 
@@ -86,15 +94,11 @@ function sampleAnak(random: () => number, sample: Sample, posyanduId: string, in
   }
 }
 
-export const pengaturanSample: PengaturanForm = {
-  kop: [],
-  rujukanZ: 'hari',
-  kelompokF1: 'lima',
-  tidakHadir: 'S-D',
-  duaT: 'bagianT',
-  barisEkorF1: ['2T', 'asiE06'],
-  kertas: 'F4',
-}
+/** What the forms of the SKDN are given. */
+export type MasukanForm = Masukan<'skdn' | 'fakta' | 'balok'>
+
+/** Settings a test may change: of the book, and of the F1. */
+export type UbahForm = Partial<PengaturanForm & SetelanF1>
 
 /** The posyandu of the sample in which nobody is measured and nobody is asked. */
 export const takDiukur = 'pos-3'
@@ -118,7 +122,7 @@ function sampleFakta(random: () => number, anak: readonly AnakRegister[]): Map<s
 
 /** Input of the forms of a month with invented children; `ubah` overrides the settings. */
 export function sampleMasukan(
-  ubah: Partial<PengaturanForm> = {},
+  { kop = [], rujukanZ = 'hari', kertas = 'F4', ...setelan }: UbahForm = {},
   sample: Sample = { posyandu: 7, anakPerPosyandu: 44, bulan: '2026-10' },
 ): { masukan: MasukanForm; balokOf: (posyanduId: string | null) => MasukanForm } {
   const random = createRandom(7)
@@ -156,9 +160,13 @@ export function sampleMasukan(
     ]),
   )
   const masukan: MasukanForm = {
-    hasil,
-    posyandu: kepala,
-    pengaturan: { ...pengaturanSample, ...ubah },
+    periode: periodeOf('bulan', sample.bulan),
+    posyanduId: null,
+    varian: 'baku',
+    setelan,
+    skdn: hasil,
+    kepala,
+    pengaturan: { kop, rujukanZ, kertas },
     tempat: {
       jenis: 'pustu',
       nama: 'Sumberagung',
@@ -189,6 +197,7 @@ export function sampleMasukan(
   }
   const balokOf = (posyanduId: string | null): MasukanForm => ({
     ...masukan,
+    posyanduId,
     balok: months.map((month) => {
       const here = month.posyandu.filter((p) => posyanduId === null || p.posyandu.id === posyanduId)
       const { S, K, D, N } = hitungSkdn(here.flatMap((p) => p.anak))
@@ -196,4 +205,22 @@ export function sampleMasukan(
     }),
   })
   return { masukan, balokOf }
+}
+
+export function createF1(masukan: MasukanForm, posyanduId: string): FormModel | null {
+  return createForm(f1, { ...masukan, posyanduId })
+}
+
+/** A form that any input makes. */
+function pasti(model: FormModel | null): FormModel {
+  if (!model) throw new Error('no form')
+  return model
+}
+
+export function createF2(masukan: MasukanForm): FormModel {
+  return pasti(createForm(f2, masukan))
+}
+
+export function createF3(masukan: MasukanForm, kolomOf: UnitBulan['kolomOf'], lapor: UnitBulan['lapor']): FormModel {
+  return pasti(createForm(f3, { ...masukan, unit: { kolomOf, lapor } }))
 }

@@ -1,24 +1,17 @@
 import type { AppContext } from '#main/context/context.ts'
 import { listPosyandu, readTempat } from '#main/db/buku.ts'
-import { listPosyanduUnit, listPustu } from '#main/db/unit.ts'
 import { renderInWorker } from '#main/reports/render-in-worker.ts'
 import { missing } from '#shared/contract/errors.ts'
-import type { Berkas } from '#shared/contract/laporan.ts'
-import { createF1 } from '#shared/formulir/f1.ts'
-import { createF2 } from '#shared/formulir/f2.ts'
-import { createF3, type KolomF3 } from '#shared/formulir/f3.ts'
+import type { Berkas, PilihFormulir } from '#shared/contract/laporan.ts'
+import { formulirOf, listFormulir } from '#shared/formulir/daftar.ts'
+import type { Formulir } from '#shared/formulir/formulir.ts'
 import type { FormModel } from '#shared/formulir/model.ts'
-import type { MasukanForm } from '#shared/formulir/pengaturan-form.ts'
-import { listPelapor } from './laporan.repository.ts'
-import { createMasukanForm } from './masukan-form.ts'
+import { periodeOf } from '#shared/formulir/periode.ts'
+import { namaJenis } from '#shared/text/tempat.ts'
+import { type BuatForm, createPembuatForm } from './masukan-form.ts'
 
 const daftar = new Intl.ListFormat('id')
 
-export type PilihFormulir = {
-  readonly bulan: string
-  readonly formulir: 'F1' | 'F2' | 'F3'
-  readonly posyanduId: string | null
-}
 type Jenis = 'xlsx' | 'pdf'
 
 const mime: Readonly<Record<Jenis, string>> = {
@@ -26,43 +19,33 @@ const mime: Readonly<Record<Jenis, string>> = {
   pdf: 'application/pdf',
 }
 
-function f1(masukan: (posyanduId: string) => MasukanForm, posyanduId: string): FormModel {
-  return (
-    createF1(masukan(posyanduId), posyanduId) ?? missing('Posyandu ini tidak ada lagi di buku. Pilih posyandu lain.')
-  )
-}
+const hilang = 'Posyandu ini tidak ada lagi di buku. Pilih posyandu lain.'
 
-const isPuskesmas = ({ db }: AppContext) => readTempat(db)?.jenis === 'puskesmas'
-
-const lain: KolomF3 = { id: 'lain', nama: 'Belum di Pustu mana pun', desa: '' }
-
-/** The recapitulation of a Puskesmas, its Pustu side by side. */
-function f3(context: AppContext, masukan: MasukanForm): FormModel {
-  if (!isPuskesmas(context)) missing('F3 dibuat oleh Puskesmas. Untuk Pustu ini tersedia F1 dan F2.')
-  const kolom = new Map(
-    listPosyanduUnit(context.db).map(({ id, unitId, unit, desa }) => [
-      id,
-      unitId === '' ? lain : { id: unitId, nama: unit, desa },
-    ]),
-  )
-  const datang = listPelapor(context.db, masukan.hasil.bulan)
-  const lapor = listPustu(context.db).map(({ id, nama }) => ({ nama, lapor: datang.has(id) }))
-  return createF3(masukan, (posyanduId) => kolom.get(posyanduId) ?? lain, lapor)
+/** Only the kinds of place that make a form have what it asks for. */
+function refuseTempatLain({ db }: AppContext, { sebut, pembuat }: Formulir): void {
+  const jenis = readTempat(db)?.jenis
+  if (jenis === undefined || pembuat.includes(jenis)) return
+  const tersedia = daftar.format(listFormulir(jenis).map((one) => one.sebut))
+  const oleh = daftar.format(pembuat.map((one) => namaJenis[one]))
+  missing(`${sebut} dibuat oleh ${oleh}. Untuk ${namaJenis[jenis]} ini tersedia ${tersedia}.`)
 }
 
 /** One form as data: what the screen draws, and Excel and PDF print. */
-export function readFormulir(context: AppContext, pilih: PilihFormulir): FormModel {
-  const masukan = createMasukanForm(context, pilih.bulan)
-  if (pilih.formulir === 'F2') return createF2(masukan(null))
-  if (pilih.formulir === 'F3') return f3(context, masukan(null))
-  return f1(masukan, pilih.posyanduId ?? missing('Pilih posyandunya dulu untuk membuka F1.'))
+export function readFormulir(context: AppContext, { bulan, formulir: kode, posyanduId }: PilihFormulir): FormModel {
+  const formulir = formulirOf(kode)
+  refuseTempatLain(context, formulir)
+  if (formulir.cakupan === 'posyandu' && posyanduId === null) {
+    missing(`Pilih posyandunya dulu untuk membuka ${formulir.sebut}.`)
+  }
+  const buat = createPembuatForm(context, periodeOf(formulir.periode, bulan))
+  return buat(formulir, { posyanduId }) ?? missing(hilang)
 }
 
 /** One form as a file for the window; that it left the book is noted. */
 export async function createBerkas(context: AppContext, pilih: PilihFormulir & { jenis: Jenis }): Promise<Berkas> {
   const model = readFormulir(context, pilih)
   const isi = await renderInWorker(pilih.jenis, model)
-  context.catat('ekspor', { apa: pilih.formulir, bulan: pilih.bulan, jenis: pilih.jenis })
+  context.catat('ekspor', { apa: model.sebut, bulan: pilih.bulan, jenis: pilih.jenis })
   return {
     nama: `${model.namaBerkas}.${pilih.jenis}`,
     isiBase64: Buffer.from(isi).toString('base64'),
@@ -73,18 +56,37 @@ export async function createBerkas(context: AppContext, pilih: PilihFormulir & {
 /** How far the making of files is: how many are made, of how many. */
 export type Maju = (jadi: number, semua: number) => void
 
-/** F1 of each posyandu (or of one), and the F2, of a Puskesmas the F3 too, when the whole book is asked for, each as xlsx and pdf. */
+/** The forms of each posyandu asked for, then, when all are asked for, those of the whole place. */
+function buatTiapBulan(context: AppContext, buat: BuatForm, posyanduId: string | null): FormModel[] {
+  const jenis = readTempat(context.db)?.jenis ?? 'pustu'
+  const ids = posyanduId === null ? listPosyandu(context.db).map((p) => p.id) : [posyanduId]
+  return listFormulir(jenis)
+    .filter(({ tiapBulan }) => tiapBulan)
+    .flatMap((formulir) => {
+      if (formulir.cakupan === 'posyandu') return ids.map((id) => buat(formulir, { posyanduId: id }) ?? missing(hilang))
+      return posyanduId === null ? (buat(formulir, { posyanduId: null }) ?? missing(hilang)) : []
+    })
+}
+
+/** The forms of a month of each posyandu (or of one), and those of the place when the whole book is asked for, each as xlsx and pdf. */
 export async function createBerkasLaporan(
   context: AppContext,
   bulan: string,
   posyanduId: string | null,
   maju: Maju = () => {},
 ): Promise<{ nama: string; isi: Uint8Array }[]> {
-  const masukan = createMasukanForm(context, bulan)
-  const ids = posyanduId === null ? listPosyandu(context.db).map((p) => p.id) : [posyanduId]
-  const models = ids.map((id) => f1(masukan, id))
-  if (posyanduId === null) models.push(createF2(masukan(null)))
-  if (posyanduId === null && isPuskesmas(context)) models.push(f3(context, masukan(null)))
+  const models = buatTiapBulan(context, createPembuatForm(context, periodeOf('bulan', bulan)), posyanduId)
+  return renderSemua(context, models, { bulan, maju })
+}
+
+type Keluar = { readonly bulan: string; readonly maju: Maju }
+
+/** Forms as files, named apart; that they left the book is noted. */
+async function renderSemua(
+  context: AppContext,
+  models: readonly FormModel[],
+  { bulan, maju }: Keluar,
+): Promise<{ nama: string; isi: Uint8Array }[]> {
   const names = uniqueNames(models)
   let jadi = 0
   const files = (['xlsx', 'pdf'] as const).flatMap((jenis) =>

@@ -15,15 +15,20 @@ export function findOrangSebut(db: Db, ids: readonly string[]): Map<string, Oran
 
 export type FaktaRow = Pick<PenimbanganTable, 'vitamin_a' | 'asi'>
 
+/** A month, as far as its days exist. */
+export type BulanSampai = { readonly bulan: string; readonly sampai: string }
+
+const hariAkhir = ({ bulan, sampai }: BulanSampai): string => (sampai < `${bulan}-31` ? sampai : `${bulan}-31`)
+
 /** What was given and asked in a month, by child: also on a row without weight. Of several answers the last one counts. */
-export function listFakta(db: Db, bulan: string): Map<string, FaktaRow> {
+export function listFakta(db: Db, rentang: BulanSampai): Map<string, FaktaRow> {
   const rows = db.all(
     db.query
       .selectFrom('penimbangan')
       .select(['orang_id', 'vitamin_a', 'asi'])
       .where('orang_id', 'not in', luarIds(db))
-      .where('tanggal', '>=', `${bulan}-01`)
-      .where('tanggal', '<=', `${bulan}-31`)
+      .where('tanggal', '>=', `${rentang.bulan}-01`)
+      .where('tanggal', '<=', hariAkhir(rentang))
       .where('dihapus', '=', 0)
       .orderBy('tanggal')
       .orderBy('urut')
@@ -84,7 +89,7 @@ export function countKader(db: Db): Map<string, KaderHitung> {
 }
 
 /** Kader present in a month per posyandu; a posyandu is missing where nobody recorded it. */
-export function countKaderHadir(db: Db, bulan: string): Map<string, number> {
+export function countKaderHadir(db: Db, rentang: BulanSampai): Map<string, number> {
   const rows = db.sqlite
     .prepare(
       `SELECT h.posyandu_id AS id, count(DISTINCT k.kader_id) AS jumlah
@@ -94,7 +99,7 @@ export function countKaderHadir(db: Db, bulan: string): Map<string, number> {
          AND h.tanggal BETWEEN ? AND ?
        GROUP BY h.posyandu_id`,
     )
-    .all(`${bulan}-01`, `${bulan}-31`) as { id: string; jumlah: number }[]
+    .all(`${rentang.bulan}-01`, hariAkhir(rentang)) as { id: string; jumlah: number }[]
   return new Map(rows.map((row) => [row.id, row.jumlah]))
 }
 

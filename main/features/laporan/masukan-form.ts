@@ -1,68 +1,21 @@
 import type { AppContext } from '#main/context/context.ts'
 import { listPosyandu, readPengaturan, readTempat } from '#main/db/buku.ts'
 import { hasContoh, posyanduContoh } from '#main/db/contoh.ts'
-import { hitungBulan, onlyPosyandu, refuseBelumMulai } from '#main/db/skdn-bulan.ts'
+import { refuseBelumMulai } from '#main/db/skdn-bulan.ts'
+import type { Bahan, NamaBahan } from '#shared/bahan/bahan.ts'
 import { refuse } from '#shared/contract/errors.ts'
-import { zBalita } from '#shared/domain/antropometri/balita.ts'
-import { kelasGizi, kelasTBU } from '#shared/domain/antropometri/kelas.ts'
-import { hitungSkdn } from '#shared/domain/skdn/hitung.ts'
-import type { AnakSkdn, HasilSkdn } from '#shared/domain/skdn/skdn.ts'
-import { umurUntukZ } from '#shared/domain/skdn/z-bbu.ts'
-import { addBulan, type Bulan, bulanOf, lastDayOf } from '#shared/domain/tanggal/tanggal.ts'
-import type { BalokBulan } from '#shared/formulir/model.ts'
-import type { FaktaAnak, KepalaPosyandu, MasukanForm, PengaturanForm } from '#shared/formulir/pengaturan-form.ts'
-import { countKader, countKaderHadir, listFakta, listPenandatangan } from './laporan.repository.ts'
+import { bulanOf, lastDayOf } from '#shared/domain/tanggal/tanggal.ts'
+import { createForm } from '#shared/formulir/buat.ts'
+import type { Formulir } from '#shared/formulir/formulir.ts'
+import type { KepalaPosyandu, Umum } from '#shared/formulir/masukan.ts'
+import type { FormModel, Periode } from '#shared/formulir/model.ts'
+import { bulanDalam } from '#shared/formulir/periode.ts'
+import { createBaca } from './bahan/daftar.ts'
+import { countKader, countKaderHadir, listPenandatangan } from './laporan.repository.ts'
 
-/** Months in the balok SKDN. @source "12 months side by side", docs/aturan/formulir.md */
-const bulanBalok = 12
-
-type StatusGizi = Pick<FaktaAnak, 'bbTb' | 'tbU'>
-
-function statusGizi({ timbang, anak, jk }: AnakSkdn, rujukanZ: PengaturanForm['rujukanZ']): StatusGizi {
-  if (timbang === null || anak.tanggalLahir === null) return { bbTb: null, tbU: null }
-  const { penimbangan } = timbang
-  const z = zBalita({
-    jk,
-    umur: umurUntukZ(anak.tanggalLahir, penimbangan.tanggal, rujukanZ),
-    bbKg: penimbangan.bbG === null ? null : penimbangan.bbG / 1000,
-    tbCm: penimbangan.tbMm === null ? null : penimbangan.tbMm / 10,
-    caraUkur: penimbangan.caraUkur,
-    lkCm: null,
-    lilaCm: null,
-    edema: penimbangan.edema,
-  })
-  return {
-    bbTb: z.bbtb === null ? null : kelasGizi(z.bbtb.z),
-    tbU: z.tbu === null ? null : kelasTBU(z.tbu.z),
-  }
-}
-
-function faktaBulan(
-  context: AppContext,
-  hasil: HasilSkdn,
-  rujukanZ: PengaturanForm['rujukanZ'],
-): Map<string, FaktaAnak> {
-  const rows = listFakta(context.db, hasil.bulan)
-  const facts = new Map<string, FaktaAnak>()
-  for (const a of hasil.posyandu.flatMap((p) => p.anak)) {
-    const row = rows.get(a.anak.id)
-    const layanan = { vitaminA: row?.vitamin_a ?? null, asi: row?.asi ?? null }
-    facts.set(a.anak.id, { ...layanan, ...statusGizi(a, rujukanZ) })
-  }
-  return facts
-}
-
-/** The bars of each month, of one posyandu or, for null, of the whole book. */
-function balok(months: readonly HasilSkdn[], posyanduId: string | null): BalokBulan[] {
-  return months.map((month) => {
-    const { S, K, D, N } = hitungSkdn(onlyPosyandu(month, posyanduId).posyandu.flatMap((p) => p.anak))
-    return { bulan: month.bulan, S, K, D, N }
-  })
-}
-
-function kepala(context: AppContext, bulan: Bulan): Map<string, KepalaPosyandu> {
+function readKepala(context: AppContext, bulan: string): Map<string, KepalaPosyandu> {
   const kader = countKader(context.db)
-  const hadir = countKaderHadir(context.db, bulan)
+  const hadir = countKaderHadir(context.db, { bulan, sampai: context.hariIni() })
   return new Map(
     listPosyandu(context.db).map((p) => {
       const { ada, dilatih, ketua } = kader.get(p.id) ?? { ada: null, dilatih: null, ketua: null }
@@ -73,29 +26,48 @@ function kepala(context: AppContext, bulan: Bulan): Map<string, KepalaPosyandu> 
   )
 }
 
-/** Gives the input of a form for each posyandu (its own balok), and of the whole book for null. */
-export function createMasukanForm(context: AppContext, bulan: Bulan): (posyanduId: string | null) => MasukanForm {
-  refuseBelumMulai(context, bulan)
-  const tempat = readTempat(context.db)
+type UmumSemua = Omit<Umum, 'posyanduId' | 'contoh' | 'setelan' | 'varian'>
+
+function readUmum(context: AppContext, periode: Periode): UmumSemua {
+  const { db } = context
+  const tempat = readTempat(db)
   if (tempat === null) return refuse('Tempat kerja belum diisi. Isi dulu di Pengaturan, lalu buka laporan lagi.')
-  const months = Array.from({ length: bulanBalok }, (_, i) => hitungBulan(context, addBulan(bulan, i + 1 - bulanBalok)))
-  const hasil = months.at(-1) ?? hitungBulan(context, bulan)
-  const pengaturan = readPengaturan(context.db)
-  const penandatangan = listPenandatangan(context.db)
-  const running = bulan >= bulanOf(context.hariIni())
-  const common = {
-    hasil,
-    pengaturan,
+  const penandatangan = listPenandatangan(db)
+  const hariIni = context.hariIni()
+  const running = periode.akhir >= bulanOf(hariIni)
+  return {
+    periode,
+    pengaturan: readPengaturan(db),
     tempat,
     penandatangan,
-    posyandu: kepala(context, bulan),
+    kepala: readKepala(context, running ? bulanOf(hariIni) : periode.akhir),
     pembina: penandatangan.find((p) => p.peran === 'bidan')?.nama ?? null,
-    tanggalPencatatan: running ? context.hariIni() : lastDayOf(bulan),
-    fakta: faktaBulan(context, hasil, pengaturan.rujukanZ),
+    tanggalPencatatan: running ? hariIni : lastDayOf(periode.akhir),
   }
+}
+
+/** A form of the period: of one posyandu, or for null of all. */
+export type BuatForm = (formulir: Formulir, pilih: { posyanduId: string | null; varian?: string }) => FormModel | null
+
+/**
+ * Makes the forms of one period, one after the other: what several need is read once, and what none needs is not.
+ *
+ * @throws AppFailure where the period has not begun, or the book has no place yet
+ */
+export function createPembuatForm(context: AppContext, periode: Periode): BuatForm {
+  refuseBelumMulai(context, bulanDalam(periode)[0] ?? periode.akhir)
+  const umum = readUmum(context, periode)
+  const { setelan } = readPengaturan(context.db)
+  const baca = createBaca(context, periode)
   const contoh = posyanduContoh(context.db)
   const semuaContoh = hasContoh(context.db)
   const isContoh = (posyanduId: string | null) =>
     semuaContoh || (posyanduId === null ? contoh.size > 0 : contoh.has(posyanduId))
-  return (posyanduId) => ({ ...common, contoh: isContoh(posyanduId), balok: balok(months, posyanduId) })
+  return (formulir, { posyanduId, varian = formulir.varian[0] }) => {
+    const entries = formulir.bahan.map((nama: NamaBahan) => [nama, baca.ambil(nama)(posyanduId)])
+    // A form is given the inputs it names, and can ask for no other.
+    const bahan = Object.fromEntries(entries) as Bahan
+    const own = { posyanduId, varian, setelan: setelan[formulir.kode] ?? {}, contoh: isContoh(posyanduId) }
+    return createForm(formulir, { ...umum, ...own, ...bahan })
+  }
 }

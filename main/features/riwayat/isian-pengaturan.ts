@@ -1,6 +1,9 @@
 import { kunciPengaturan, kunciTempat, pengaturanAwal } from '#main/db/buku.ts'
 import type { Pengaturan } from '#shared/contract/fasilitas.ts'
 import type { Riwayat } from '#shared/contract/riwayat.ts'
+import { daftarFormulir } from '#shared/formulir/daftar.ts'
+import { kataSetelan, type NilaiSetelan, readSetelan } from '#shared/formulir/setelan.ts'
+import { toPengaturanKini } from '#shared/formulir/setelan-lama.ts'
 import { kataIsianTempat, kataPengaturan, namaIsianTempat, namaPengaturan } from '#shared/text/isian-pengaturan.ts'
 import type { Nilai } from './nilai.ts'
 
@@ -14,14 +17,29 @@ type Susunan = {
 const susunan: Readonly<Record<string, Susunan>> = {
   [kunciPengaturan]: {
     awal: pengaturanAwal,
-    nama: namaPengaturan satisfies Record<keyof Pengaturan, string>,
+    nama: namaPengaturan satisfies Record<Exclude<keyof Pengaturan, 'setelan'>, string>,
     kata: kataPengaturan,
   },
   [kunciTempat]: { awal: {}, nama: namaIsianTempat, kata: kataIsianTempat },
 }
 
 function parse(nilai: Nilai | undefined, awal: Isi): Isi {
-  return typeof nilai === 'string' ? { ...awal, ...(JSON.parse(nilai) as Isi) } : awal
+  return typeof nilai === 'string' ? { ...awal, ...toPengaturanKini(JSON.parse(nilai) as Isi) } : awal
+}
+
+/** The settings of one form, from the settings of the book. */
+function setelanOf(isi: Isi, kode: string): NilaiSetelan {
+  return (isi.setelan as Readonly<Record<string, NilaiSetelan>> | undefined)?.[kode] ?? {}
+}
+
+/** The settings of the forms, each from what to what. */
+function isianSetelan(dulu: Isi, kini: Isi): Riwayat['isian'] {
+  return daftarFormulir.flatMap(({ kode, setelan }) => {
+    const [before, after] = [dulu, kini].map((isi) => readSetelan(setelan, setelanOf(isi, kode)))
+    return Object.entries(setelan).map(([nama, one]) => {
+      return { nama: one.judul, dari: kataSetelan(one, before?.[nama]), ke: kataSetelan(one, after?.[nama]) }
+    })
+  })
 }
 
 /**
@@ -33,8 +51,9 @@ export function isianPengaturan(id: string, before: Nilai | undefined, after: Ni
   const one = susunan[id]
   if (!one || after === undefined) return []
   const [dulu, kini] = [parse(before, one.awal), parse(after, one.awal)]
-  return Object.entries(one.nama).flatMap(([isian, nama]) => {
-    const [dari, ke] = [one.kata(isian, dulu[isian]), one.kata(isian, kini[isian])]
-    return dari === ke ? [] : [{ nama, dari, ke }]
+  const own = Object.entries(one.nama).map(([isian, nama]) => {
+    return { nama, dari: one.kata(isian, dulu[isian]), ke: one.kata(isian, kini[isian]) }
   })
+  const formulir = id === kunciPengaturan ? isianSetelan(dulu, kini) : []
+  return [...own, ...formulir].filter(({ dari, ke }) => dari !== ke)
 }

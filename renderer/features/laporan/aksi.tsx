@@ -8,7 +8,7 @@ import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useCall } from '#renderer/lib/query.ts'
 import { useBoleh } from '#renderer/lib/sesi.ts'
 import { putAway } from '#renderer/lib/unduh.ts'
-import { formulirOf, type Pilih } from './pilih.ts'
+import { formulirDi, type Pilih } from './pilih.ts'
 
 /** How often the making of all files is asked about, milliseconds. */
 const tanyaMs = 300
@@ -17,7 +17,7 @@ const gagal = (error: unknown) => (error instanceof Error ? error.message : 'Ber
 
 /** All forms of the month, both kinds, into one folder; says where they lie, and opens it. */
 function Semua({ bulan }: { readonly bulan: string }) {
-  const formulir = formulirOf(useKeadaan())
+  const formulir = formulirDi(useKeadaan()).flatMap(({ tiapBulan, sebut }) => (tiapBulan ? sebut : []))
   const say = useStatus()
   const [mulai, setMulai] = useState(false)
   const [pekerjaanId, setPekerjaanId] = useState<string | null>(null)

@@ -13,6 +13,7 @@ import { useCall } from '#renderer/lib/query.ts'
 import { useBoleh } from '#renderer/lib/sesi.ts'
 import type { Keadaan } from '#shared/contract/fasilitas.ts'
 import { addBulan, bulanOf } from '#shared/domain/tanggal/tanggal.ts'
+import { findKode, formulirOf } from '#shared/formulir/daftar.ts'
 import type { FormModel } from '#shared/formulir/model.ts'
 import { formatBulan, formatTanggal } from '#shared/text/tanggal.ts'
 import { Aksi, AksiBulan } from './aksi.tsx'
@@ -20,7 +21,7 @@ import { BawahKertas, KeraguanPanel } from './bawah-kertas.tsx'
 import { DaftarNama } from './daftar-nama.tsx'
 import { Kertas, type Pilihan } from './kertas.tsx'
 import laporanCss from './laporan.module.css'
-import { formulirOf, type Pilih, readPilih, tanpaLaporan } from './pilih.ts'
+import { formulirDi, type Pilih, readPilih, tanpaLaporan } from './pilih.ts'
 
 type KendaliProps = {
   readonly keadaan: Keadaan
@@ -28,7 +29,46 @@ type KendaliProps = {
   readonly onPilih: (next: Partial<Pilih>) => void
 }
 
-function Kendali({ keadaan, pilih, onPilih }: KendaliProps) {
+/** Forms offered as buttons side by side; more of them stand in a list. */
+const tombolTerbanyak = 4
+
+function PilihFormulir({ keadaan, pilih, onPilih }: KendaliProps) {
+  const forms = formulirDi(keadaan)
+  if (forms.length > tombolTerbanyak) {
+    return (
+      <select
+        className={laporanCss.sel}
+        aria-label="Formulir"
+        value={pilih.formulir}
+        onChange={(event) => onPilih({ formulir: findKode(event.target.value) ?? pilih.formulir })}
+      >
+        {forms.map(({ kode, sebut, judul }) => (
+          <option key={kode} value={kode}>
+            {sebut}: {judul}
+          </option>
+        ))}
+      </select>
+    )
+  }
+  return (
+    <fieldset className={cls(choiceCss.segm, laporanCss.segm)}>
+      <legend className="sr-only">Formulir</legend>
+      {forms.map(({ kode, sebut }) => (
+        <button
+          key={kode}
+          type="button"
+          aria-pressed={pilih.formulir === kode}
+          onClick={() => onPilih({ formulir: kode })}
+        >
+          {sebut}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
+function Kendali(props: KendaliProps) {
+  const { keadaan, pilih, onPilih } = props
   return (
     <div className={laporanCss.ctl}>
       <PilihBulan bulan={pilih.bulan} akhir={bulanOf(keadaan.hariIni)} onChange={(bulan) => onPilih({ bulan })} />
@@ -36,8 +76,8 @@ function Kendali({ keadaan, pilih, onPilih }: KendaliProps) {
         className={laporanCss.sel}
         aria-label="Posyandu"
         value={pilih.posyanduId ?? keadaan.posyandu[0]?.id ?? ''}
-        disabled={pilih.formulir !== 'F1'}
-        onChange={(event) => onPilih({ posyanduId: event.target.value, formulir: 'F1' })}
+        disabled={formulirOf(pilih.formulir).cakupan !== 'posyandu'}
+        onChange={(event) => onPilih({ posyanduId: event.target.value })}
       >
         {keadaan.posyandu.map((p) => (
           <option key={p.id} value={p.id}>
@@ -45,19 +85,7 @@ function Kendali({ keadaan, pilih, onPilih }: KendaliProps) {
           </option>
         ))}
       </select>
-      <fieldset className={cls(choiceCss.segm, laporanCss.segm)}>
-        <legend className="sr-only">Formulir</legend>
-        {formulirOf(keadaan).map((formulir) => (
-          <button
-            key={formulir}
-            type="button"
-            aria-pressed={pilih.formulir === formulir}
-            onClick={() => onPilih({ formulir })}
-          >
-            {formulir}
-          </button>
-        ))}
-      </fieldset>
+      <PilihFormulir {...props} />
     </div>
   )
 }
@@ -75,7 +103,9 @@ function Isi({ model, pilih }: { readonly model: FormModel; readonly pilih: Pili
       </div>
       <div className={laporanCss.rightc}>
         <DaftarNama model={model} pilihan={pilihan} />
-        <KeraguanPanel bulan={pilih.bulan} posyanduId={pilih.posyanduId} />
+        {formulirOf(pilih.formulir).bahan.includes('skdn') && (
+          <KeraguanPanel bulan={pilih.bulan} posyanduId={pilih.posyanduId} />
+        )}
       </div>
     </div>
   )

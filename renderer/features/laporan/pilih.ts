@@ -1,21 +1,26 @@
 import type { Keadaan } from '#shared/contract/fasilitas.ts'
 import { addBulan, bulanOf, isBulan } from '#shared/domain/tanggal/tanggal.ts'
+import { findKode, type KodeFormulir, kodeFormulir, listFormulir } from '#shared/formulir/daftar.ts'
+import type { Formulir } from '#shared/formulir/formulir.ts'
 
-export type Formulir = 'F1' | 'F2' | 'F3'
 /** The report shown. */
-export type Pilih = { readonly bulan: string; readonly formulir: Formulir; readonly posyanduId: string | null }
+export type Pilih = { readonly bulan: string; readonly formulir: KodeFormulir; readonly posyanduId: string | null }
+export type FormulirDi = Formulir & { readonly kode: KodeFormulir }
 
-/** The F3 puts Pustu side by side: only a Puskesmas has them. */
-export const formulirOf = ({ tempat }: Pick<Keadaan, 'tempat'>): readonly Formulir[] =>
-  tempat?.jenis === 'puskesmas' ? ['F1', 'F2', 'F3'] : ['F1', 'F2']
+/** The forms this place makes. */
+export const formulirDi = ({ tempat }: Pick<Keadaan, 'tempat'>): readonly FormulirDi[] =>
+  listFormulir(tempat?.jenis ?? 'pustu')
 
-/** The report asked for by the address; by default last month's F1 of the first posyandu. */
+/** The report asked for by the address; by default last month's first form of the first posyandu. */
 export function readPilih(params: URLSearchParams, keadaan: Keadaan): Pilih {
   const asked = params.get('bulan') ?? ''
   const bulan = isBulan(asked) ? asked : addBulan(bulanOf(keadaan.hariIni), -1)
-  const formulir = formulirOf(keadaan).find((one) => one === params.get('formulir')) ?? 'F1'
+  const forms = formulirDi(keadaan)
+  const kode = findKode(params.get('formulir') ?? '')
+  const formulir = forms.find((one) => one.kode === kode) ?? forms[0]
   const posyandu = keadaan.posyandu.find((p) => p.id === params.get('posyandu')) ?? keadaan.posyandu[0]
-  return { bulan, formulir, posyanduId: formulir === 'F1' ? (posyandu?.id ?? null) : null }
+  const posyanduId = formulir?.cakupan === 'posyandu' ? (posyandu?.id ?? null) : null
+  return { bulan, formulir: formulir?.kode ?? kodeFormulir[0], posyanduId }
 }
 
 /** Why there is no report to show: nothing to count, or nothing yet. */

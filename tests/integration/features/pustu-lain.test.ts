@@ -206,7 +206,7 @@ describe('reports', () => {
     // Ayu, without an answer about the Buku KIA; not Bima, who has one and was weighed, nor Citra.
     expect([sum('S'), sum('K'), sum('D')]).toEqual([1, 0, 1])
     expect(await book.call('laporan.names', { bulan: '2026-11', anak: [lain.anak] })).toEqual([])
-    const F1 = { bulan: '2026-11', formulir: 'F1', posyanduId: lain.posyandu } as const
+    const F1 = { bulan: '2026-11', formulir: 'f1', posyanduId: lain.posyandu } as const
     expect((await book.refusal('laporan.formulir', F1)).code).toBe('tidakAda')
     const skdn = { bulan: '2026-11', posyanduId: lain.posyandu }
     expect((await book.refusal('laporan.skdn', skdn)).code).toBe('tidakAda')

@@ -194,7 +194,7 @@ describe('what happened beside changes', () => {
     addAnak(book.context.db, melati)
     const nilai = JSON.stringify(tempatContoh)
     writeAs(book.context.db, 'siapkan', { entitas: 'pengaturan', id: kunciTempat, isi: { nilai } })
-    await book.call('laporan.ekspor', { bulan: '2026-10', formulir: 'F1', posyanduId: melati, jenis: 'xlsx' })
+    await book.call('laporan.ekspor', { bulan: '2026-10', formulir: 'f1', posyanduId: melati, jenis: 'xlsx' })
     // The way of the command line: all forms at once.
     await createBerkasLaporan(book.context, '2026-09', null)
     const { kejadian } = await book.call('riwayat.kejadian', {})

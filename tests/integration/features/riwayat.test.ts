@@ -197,20 +197,22 @@ describe('the settings', () => {
   const newest = async () => (await book.call('riwayat.list', { orangId: null, hariBukaId: null, batas: 1 }))[0]
 
   test('are told each from what to what, the first time from what holds without a choice', async () => {
+    // As a book of before wrote it.
     change({ tema: 'gelap', barisEkorF1: ['2T'], batasLaporHari: 3 })
     expect(await newest()).toMatchObject({
       tentang: 'Pengaturan',
       isian: [
+        { nama: 'Batas kirim laporan', dari: 'tanggal 5 bulan berikutnya', ke: 'tanggal 3 bulan berikutnya' },
+        { nama: 'Tema', dari: 'Terang', ke: 'Gelap' },
         {
           nama: 'Baris tambahan F1',
           dari: 'Tidak naik dua bulan berturut-turut (2T); Bayi 0–5 bulan mendapat ASI eksklusif (E0-6)',
           ke: 'Tidak naik dua bulan berturut-turut (2T)',
         },
-        { nama: 'Batas kirim laporan', dari: 'tanggal 5 bulan berikutnya', ke: 'tanggal 3 bulan berikutnya' },
-        { nama: 'Tema', dari: 'Terang', ke: 'Gelap' },
       ],
     })
-    change({ tema: 'gelap', barisEkorF1: ['2T'], batasLaporHari: 3, ukuranHuruf: 130, kop: ['PUSTU', 'Jalan Raya'] })
+    const setelan = { f1: { barisEkor: ['2T'] } }
+    change({ tema: 'gelap', setelan, batasLaporHari: 3, ukuranHuruf: 130, kop: ['PUSTU', 'Jalan Raya'] })
     expect((await newest())?.isian).toEqual([
       { nama: 'Kepala surat (kop)', dari: null, ke: 'PUSTU; Jalan Raya' },
       { nama: 'Ukuran huruf', dari: '100 %', ke: '130 %' },

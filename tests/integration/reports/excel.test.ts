@@ -7,16 +7,14 @@ import { parse } from 'csv-parse/sync'
 import exceljs, { type Worksheet } from 'exceljs'
 import { describe, expect, test } from 'vitest'
 import { renderExcel } from '#main/reports/excel.ts'
-import { createF1 } from '#shared/formulir/f1.ts'
-import { createF2 } from '#shared/formulir/f2.ts'
 import { daunKolom, kolomPerHalaman } from '#shared/formulir/kolom.ts'
 import type { FormModel } from '#shared/formulir/model.ts'
-import type { PengaturanForm } from '#shared/formulir/pengaturan-form.ts'
 import { findProgram } from '#tests/helpers/find-program.ts'
-import { sampleMasukan } from '#tests/helpers/form-sample.ts'
+import type { UbahForm } from '#tests/helpers/form-sample.ts'
+import { createF1, createF2, sampleMasukan } from '#tests/helpers/form-sample.ts'
 import { selTercetak } from '#tests/helpers/sel-tercetak.ts'
 
-function f1(ubah: Partial<PengaturanForm> = {}): FormModel {
+function f1(ubah: UbahForm = {}): FormModel {
   const model = createF1(sampleMasukan(ubah).balokOf('pos-2'), 'pos-2')
   if (!model) throw new Error('no form')
   return model
@@ -59,7 +57,7 @@ function tableOf(sheet: Worksheet, rows: number): (string | number | null)[][] {
 }
 
 describe('the F1 as a workbook, read back', async () => {
-  const model = f1({ barisEkorF1: ['2T', 'vitaminAMerah', 'asiE06'] })
+  const model = f1({ barisEkor: ['2T', 'vitaminAMerah', 'asiE06'] })
   const bytes = await renderExcel([model])
   const workbook = await open(bytes)
   const sheet = sheetOf(workbook, 0)
@@ -185,7 +183,7 @@ test('posyandu beyond those of one page stand on a second sheet, and its totals 
 
 test('several forms in one workbook get a sheet each, and each child one row of names', async () => {
   const { balokOf, masukan } = sampleMasukan()
-  const forms = masukan.hasil.posyandu.flatMap((p) => createF1(balokOf(p.posyandu.id), p.posyandu.id) ?? [])
+  const forms = masukan.skdn.posyandu.flatMap((p) => createF1(balokOf(p.posyandu.id), p.posyandu.id) ?? [])
   const workbook = await open(await renderExcel([...forms, f2]))
   expect(workbook.worksheets.slice(0, 8).map((s) => s.name)).toEqual([
     'F1 Melati 1',
@@ -235,7 +233,7 @@ describe.skipIf(soffice === null)('LibreOffice, given the formulas without their
   }
 
   test.each([
-    ['F1', f1({ tidakHadir: 'K-D', duaT: 'terpisah', kelompokF1: 'empat' })],
+    ['F1', f1({ tidakHadir: 'K-D', duaT: 'terpisah', kelompok: 'empat' })],
     ['F2', f2],
     ['F2 on two sheets', f2Lebar],
   ])(

@@ -4,22 +4,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { definePdf, renderPdf } from '#main/reports/pdf.ts'
-import { createF1 } from '#shared/formulir/f1.ts'
-import { createF2 } from '#shared/formulir/f2.ts'
 import type { FormModel } from '#shared/formulir/model.ts'
-import type { PengaturanForm } from '#shared/formulir/pengaturan-form.ts'
 import { lembarForm } from '#shared/formulir/tata-letak.ts'
 import { findProgram } from '#tests/helpers/find-program.ts'
-import { sampleMasukan } from '#tests/helpers/form-sample.ts'
+import type { UbahForm } from '#tests/helpers/form-sample.ts'
+import { createF1, createF2, sampleMasukan } from '#tests/helpers/form-sample.ts'
 import { selTercetak } from '#tests/helpers/sel-tercetak.ts'
 
-function f1(ubah: Partial<PengaturanForm> = {}): FormModel {
+function f1(ubah: UbahForm = {}): FormModel {
   const model = createF1(sampleMasukan(ubah).balokOf('pos-2'), 'pos-2')
   if (!model) throw new Error('no form')
   return model
 }
 const f2 = createF2(sampleMasukan().balokOf(null))
-const penuh: Partial<PengaturanForm> = {
+const penuh: UbahForm = {
   kop: [
     'PEMERINTAH KABUPATEN TIRTASARI',
     'DINAS KESEHATAN',
@@ -27,7 +25,7 @@ const penuh: Partial<PengaturanForm> = {
     'PUSTU SUMBERAGUNG',
     'Jalan Raya 12',
   ],
-  barisEkorF1: ['2T', 'BBsangatKurang', 'BBkurang', 'vitaminABiru', 'vitaminAMerah', 'asiE06'],
+  barisEkor: ['2T', 'BBsangatKurang', 'BBkurang', 'vitaminABiru', 'vitaminAMerah', 'asiE06'],
   duaT: 'terpisah',
   tidakHadir: 'K-D',
 }

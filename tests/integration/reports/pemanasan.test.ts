@@ -11,6 +11,7 @@ test('the form of nobody is a whole form', () => {
 
 test('a thread that has practised draws what a thread that has not draws', async () => {
   const model = modelPemanasan()
+  if (!model) throw new Error('no form')
   await practiseRenderer()
   expect(Buffer.from(await renderInWorker('pdf', model)).equals(await renderPdf([model]))).toBe(true)
   expect(Buffer.from(await renderInWorker('xlsx', model)).equals(await renderExcel([model]))).toBe(true)

@@ -7,16 +7,10 @@ import fieldCss from '#renderer/components/field.module.css'
 import formCss from '#renderer/components/form.module.css'
 import { NumberField } from '#renderer/components/text-field.tsx'
 import { cls } from '#renderer/lib/cls.ts'
-import { namaBarisEkor } from '#shared/text/isian-pengaturan.ts'
-import {
-  pilihanBarisEkor,
-  pilihanDuaT,
-  pilihanKelompok,
-  pilihanKertas,
-  pilihanRujukanZ,
-  pilihanTidakHadir,
-  toggleBarisEkor,
-} from './formulir.ts'
+import { daftarFormulir } from '#shared/formulir/daftar.ts'
+import type { Formulir } from '#shared/formulir/formulir.ts'
+import { readSetelan, toggleSetelan } from '#shared/formulir/setelan.ts'
+import { pilihanKertas, pilihanRujukanZ } from './formulir.ts'
 import type { Simpan } from './use-simpan.ts'
 
 /** The last day of a month that every month has. */
@@ -44,6 +38,38 @@ function BatasLapor({ pengaturan, simpan }: Pick<Simpan, 'pengaturan' | 'simpan'
   )
 }
 
+type SetelanProps = { readonly formulir: Formulir } & Pick<Simpan, 'pengaturan' | 'simpan'>
+
+/** The local variants of one form, as it describes them. */
+function SetelanFormulir({ formulir: { kode, setelan }, pengaturan, simpan }: SetelanProps) {
+  const nilai = readSetelan(setelan, pengaturan.setelan[kode] ?? {})
+  const choose = (nama: string, pilih: string | string[]) =>
+    simpan({ setelan: { ...pengaturan.setelan, [kode]: { ...pengaturan.setelan[kode], [nama]: pilih } } })
+  return Object.entries(setelan).map(([nama, one]) => {
+    const chosen = nilai[nama]
+    const pilihan = Object.entries(one.pilihan).map(([pilih, kata]) => ({ nilai: pilih, ...kata }))
+    if (typeof chosen === 'string') {
+      const onChange = (pilih: string) => choose(nama, pilih)
+      return <RadioGroup key={nama} label={one.judul} pilihan={pilihan} value={chosen} onChange={onChange} />
+    }
+    return (
+      <fieldset key={nama} className={fieldCss.fld}>
+        <legend>{one.judul}</legend>
+        <div className={choiceCss.daftarPilih}>
+          {pilihan.map(({ nilai: pilih, label }) => (
+            <Checkbox
+              key={pilih}
+              label={label}
+              checked={chosen?.includes(pilih) ?? false}
+              onChange={() => choose(nama, toggleSetelan(one, chosen ?? [], pilih))}
+            />
+          ))}
+        </div>
+      </fieldset>
+    )
+  })
+}
+
 /** How the forms are laid out and counted in this place. */
 export function KartuFormulir({ pengaturan, simpan }: Pick<Simpan, 'pengaturan' | 'simpan'>) {
   return (
@@ -55,37 +81,9 @@ export function KartuFormulir({ pengaturan, simpan }: Pick<Simpan, 'pengaturan' 
           value={pengaturan.rujukanZ}
           onChange={(rujukanZ) => simpan({ rujukanZ })}
         />
-        <RadioGroup
-          label="Kelompok umur F1"
-          pilihan={pilihanKelompok}
-          value={pengaturan.kelompokF1}
-          onChange={(kelompokF1) => simpan({ kelompokF1 })}
-        />
-        <RadioGroup
-          label="Tidak hadir dihitung"
-          pilihan={pilihanTidakHadir}
-          value={pengaturan.tidakHadir}
-          onChange={(tidakHadir) => simpan({ tidakHadir })}
-        />
-        <RadioGroup
-          label="Baris T dan 2T"
-          pilihan={pilihanDuaT}
-          value={pengaturan.duaT}
-          onChange={(duaT) => simpan({ duaT })}
-        />
-        <fieldset className={fieldCss.fld}>
-          <legend>Baris tambahan F1</legend>
-          <div className={choiceCss.daftarPilih}>
-            {pilihanBarisEkor.map((baris) => (
-              <Checkbox
-                key={baris}
-                label={namaBarisEkor[baris]}
-                checked={pengaturan.barisEkorF1.includes(baris)}
-                onChange={() => simpan({ barisEkorF1: toggleBarisEkor(pengaturan.barisEkorF1, baris) })}
-              />
-            ))}
-          </div>
-        </fieldset>
+        {daftarFormulir.map((formulir) => (
+          <SetelanFormulir key={formulir.kode} formulir={formulir} pengaturan={pengaturan} simpan={simpan} />
+        ))}
         <Segmented
           label="Kertas"
           tampilLabel

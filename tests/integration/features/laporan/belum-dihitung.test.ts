@@ -111,7 +111,7 @@ describe('an impossible weight whose question is open', () => {
     writeAs(book.context.db, 'siapkan', { entitas: 'pengaturan', id: kunciTempat, isi: { nilai } })
     await book.record(addAyu('Ayu'), { bb: '102' })
     await book.record(addAyu('Bunga'), { bb: '103' })
-    for (const formulir of ['F1', 'F2'] as const) {
+    for (const formulir of ['f1', 'f2'] as const) {
       const { daftar } = readFormulir(book.context, { bulan: '2026-11', formulir, posyanduId: book.melati })
       const list = daftar.find(({ judul }) => judul === 'Belum dihitung: angkanya perlu dijawab')
       const names = list?.anak.map(({ nama, keterangan }) => [nama, keterangan.replace('Melati 2: ', '')])

@@ -33,6 +33,6 @@ test('a posture nobody wrote is judged alike on the sheet and in the F2: day 730
   const tbu = zBaris(row.anak, ketikan, 'hari')?.tbu
   expect(kelasTBU(tbu?.z ?? 0)).toBe('pendek')
 
-  const model = readFormulir(context, { bulan: '2027-03', formulir: 'F2', posyanduId: null })
+  const model = readFormulir(context, { bulan: '2027-03', formulir: 'f2', posyanduId: null })
   expect(model.anak.find((anak) => anak.id === id)?.tanda).toEqual(expect.arrayContaining(['S', 'D', 'TB/U pendek']))
 })

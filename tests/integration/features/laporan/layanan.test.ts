@@ -13,7 +13,7 @@ beforeEach(() => {
   book = openTestBook({ hariIni: '2026-11-24' })
   const nama = { kabupaten: 'Tirtasari', kecamatan: 'Wonorejo', puskesmas: 'Wonorejo', nama: 'Sumberagung' }
   setUpTempat(book.context, { jenis: 'pustu', ...nama, desa: null, alamat: null, telepon: null })
-  savePengaturan(book.context, { barisEkorF1: ['asiE06', 'vitaminABiru'] })
+  savePengaturan(book.context, { setelan: { f1: { barisEkor: ['asiE06', 'vitaminABiru'] } } })
   posyanduId = addPosyandu(book.context.db, 'Melati 1')
 })
 afterEach(() => book.close())
@@ -28,7 +28,7 @@ function tulis(orang_id: string, tanggal: string, isi: Partial<PenimbanganTable>
 
 /** L, P and all of a row of the F1. */
 function total(baris: string): (number | string)[] {
-  const { baris: rows } = readFormulir(book.context, { bulan: '2026-10', formulir: 'F1', posyanduId })
+  const { baris: rows } = readFormulir(book.context, { bulan: '2026-10', formulir: 'f1', posyanduId })
   const sel = rows.find(({ id }) => id === baris)?.sel ?? {}
   return ['total.L', 'total.P', 'total.jml'].map((kolom) => {
     const one = sel[kolom]

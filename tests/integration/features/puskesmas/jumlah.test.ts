@@ -123,12 +123,12 @@ test('the command line writes an F3 that prints them, its Pustu side by side', a
 }, 60_000)
 
 test('a Pustu is refused an F3, and told what there is', async () => {
-  const berkas = ask('Kunir', 'laporan.formulir', { bulan, formulir: 'F3', posyanduId: null })
+  const berkas = ask('Kunir', 'laporan.formulir', { bulan, formulir: 'f3', posyanduId: null })
   await expect(berkas).rejects.toThrow('F3 dibuat oleh Puskesmas. Untuk Pustu ini tersedia F1 dan F2.')
 })
 
 test('the F3 says who has not reported the month', async () => {
-  const { kepala, kaki } = await ask('desk', 'laporan.formulir', { bulan, formulir: 'F3', posyanduId: null })
+  const { kepala, kaki } = await ask('desk', 'laporan.formulir', { bulan, formulir: 'f3', posyanduId: null })
   expect(kepala.flat()).toContainEqual({ label: 'Pustu / Ponkesdes yang lapor', nilai: '2 dari 3' })
   expect(kaki.at(-1)).toBe('Belum lapor: Tegalrejo; angkanya sebatas yang sudah diterima.')
 })

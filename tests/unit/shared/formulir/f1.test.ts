@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { AnakSkdn } from '#shared/domain/skdn/skdn.ts'
-import { createF1 } from '#shared/formulir/f1.ts'
 import { FormModel } from '#shared/formulir/model.ts'
-import type { MasukanForm, PengaturanForm } from '#shared/formulir/pengaturan-form.ts'
 import { anakRegister, anakSkdn, hasilSkdn } from '#tests/helpers/anak-skdn.ts'
-import { sampleMasukan } from '#tests/helpers/form-sample.ts'
+import type { MasukanForm, UbahForm } from '#tests/helpers/form-sample.ts'
+import { createF1, sampleMasukan } from '#tests/helpers/form-sample.ts'
 import { daftarSalah, rumusSalah } from '#tests/helpers/hitung-rumus.ts'
 
 /** S 8, K 6 (a and f own none), N 2, T 2 (one of them 2T), O 1, B 1, so D 6; absent 2; BGM 1. */
@@ -19,7 +18,7 @@ const anak: AnakSkdn[] = [
   anakSkdn('h', 'P', '36-59'),
 ]
 
-function masukan(ubah: Partial<PengaturanForm> = {}, lain: Partial<MasukanForm> = {}): MasukanForm {
+function masukan(ubah: UbahForm = {}, lain: Partial<MasukanForm> = {}): MasukanForm {
   const sample = sampleMasukan(ubah, { posyandu: 1, anakPerPosyandu: 0, bulan: '2026-10' }).masukan
   const kepala = {
     nama: 'Melati 2',
@@ -29,10 +28,10 @@ function masukan(ubah: Partial<PengaturanForm> = {}, lain: Partial<MasukanForm> 
     kader: { ada: 6, aktif: 5, dilatih: 4 },
     ketuaKader: 'Sumiyati',
   }
-  return { ...sample, hasil: hasilSkdn({ melati: anak }), posyandu: new Map([['melati', kepala]]), ...lain }
+  return { ...sample, skdn: hasilSkdn({ melati: anak }), kepala: new Map([['melati', kepala]]), ...lain }
 }
 
-function f1(ubah: Partial<PengaturanForm> = {}, lain: Partial<MasukanForm> = {}): FormModel {
+function f1(ubah: UbahForm = {}, lain: Partial<MasukanForm> = {}): FormModel {
   const model = createF1(masukan(ubah, lain), 'melati')
   if (!model) throw new Error('no form')
   return FormModel.parse(model)
@@ -51,7 +50,7 @@ function printed(model: FormModel, id: string): (string | number)[] {
 }
 
 describe('the rows of the F1, counted by hand', () => {
-  const model = f1({ barisEkorF1: ['2T'] })
+  const model = f1({ barisEkor: ['2T'] })
 
   test.each([
     [
@@ -156,7 +155,7 @@ describe('the rows of the F1, counted by hand', () => {
 
   test('rows of registers not kept are left out, never printed as 0', () => {
     expect(model.baris.map((b) => b.id)).toEqual(['S', 'K', 'N', 'T', 'O', 'B', 'D', 'tidakHadir', 'BGM', '2T'])
-    const facts = f1({ barisEkorF1: ['vitaminABiru', 'vitaminAMerah', 'asiE06'] }, { fakta: null })
+    const facts = f1({ barisEkor: ['vitaminABiru', 'vitaminAMerah', 'asiE06'] }, { fakta: null })
     expect(facts.baris.map((b) => b.id)).not.toContain('asiE06')
     expect(facts.baris).toHaveLength(9)
   })
@@ -197,7 +196,7 @@ describe('the rows of the F1, counted by hand', () => {
     expect(model.periksa[0]).toEqual({ aturan: 'D=N+T+O+B', benar: true, angka: '6 = 2+2+1+1', anak: [] })
     expect(model.indikator.find((i) => i.nama === 'N/D′')).toEqual({ nama: 'N/D′', nilai: 50 })
     expect(model.kaki).toEqual(['Umur menurut hari (WHO 2006).', 'Tidak hadir = S − D.', '2T bagian dari T.'])
-    expect(f1({ barisEkorF1: ['asiE06', 'BBkurang', 'vitaminABiru'] }).kaki.slice(3)).toEqual([
+    expect(f1({ barisEkor: ['asiE06', 'BBkurang', 'vitaminABiru'] }).kaki.slice(3)).toEqual([
       'BB/U diukur: 6 anak.',
       'ASI eksklusif ditanya: 0 bayi.',
       'Vitamin A bulan ini tidak dicatat.',
@@ -207,7 +206,7 @@ describe('the rows of the F1, counted by hand', () => {
 
 describe('the settings of the form', () => {
   test('four bands print 24–59 as one', () => {
-    const model = f1({ kelompokF1: 'empat', barisEkorF1: [] })
+    const model = f1({ kelompok: 'empat', barisEkor: [] })
     expect(model.kolom.map((k) => k.judul)).toEqual([
       'No',
       'Kegiatan',
@@ -253,7 +252,7 @@ describe('the settings of the form', () => {
   })
 
   test('T split into once and twice running renumbers the rows, and 2T does not come again at the tail', () => {
-    const model = f1({ duaT: 'terpisah', barisEkorF1: ['2T'] })
+    const model = f1({ duaT: 'terpisah', barisEkor: ['2T'] })
     const heads = model.baris.map((b) => printed(model, b.id).slice(0, 3))
     expect(heads.slice(3, 9)).toEqual([
       ['04', 'Jumlah balita yang tidak naik berat badannya 1 kali bulan ini', 'T 1×'],
@@ -278,7 +277,7 @@ describe('the settings of the form', () => {
         { ...none, vitaminA: a.umur > 11 ? ('merah' as const) : ('biru' as const), asi: 'ya' as const },
       ]),
     )
-    const model = f1({ barisEkorF1: ['vitaminABiru', 'vitaminAMerah', 'asiE06'] }, { fakta })
+    const model = f1({ barisEkor: ['vitaminABiru', 'vitaminAMerah', 'asiE06'] }, { fakta })
     expect(printed(model, 'vitaminABiru').slice(2)).toEqual([
       'A biru',
       '■',
@@ -317,7 +316,7 @@ describe('the settings of the form', () => {
   })
 
   test('BB/U: −3,00 is kurang, −3,01 sangat kurang, −2,00 neither', () => {
-    const model = f1({ barisEkorF1: ['BBsangatKurang', 'BBkurang'] })
+    const model = f1({ barisEkor: ['BBsangatKurang', 'BBkurang'] })
     const list = (id: string) => model.baris.find((b) => b.id === id)?.sel['total.jml']
     expect(list('BBsangatKurang')).toMatchObject({ anak: ['d'] })
     expect(list('BBkurang')).toMatchObject({ anak: expect.arrayContaining(['c', 'e']), nilai: 2 })
@@ -333,7 +332,7 @@ test('children outside S and incomplete ones of this posyandu only are listed wi
   const luar = anakSkdn('x', 'L', '36-59', { huruf: 'N' }).timbang?.penimbangan
   if (!luar) throw new Error('no weighing')
   const hasil = {
-    ...base.hasil,
+    ...base.skdn,
     luarS: ['melati', 'mawar'].map((posyanduId) => ({
       anak: anakRegister(`luar-${posyanduId}`),
       penimbangan: luar,
@@ -342,7 +341,7 @@ test('children outside S and incomplete ones of this posyandu only are listed wi
     })),
     belumLengkap: [{ anak: anakRegister('kurang'), posyanduId: 'melati', kurang: ['jk' as const] }],
   }
-  const model = f1({}, { hasil })
+  const model = f1({}, { skdn: hasil })
   expect(model.daftar).toEqual([
     {
       judul: 'Ditimbang, di luar S',
@@ -370,7 +369,7 @@ test('a running month, a posyandu that did not open and awal data are said', () 
       hariBuka: { tanggal: '2026-10-31', asal: 'akhirBulan' as const, buka: false },
     })),
   }
-  const model = f1({}, { hasil })
+  const model = f1({}, { skdn: hasil })
   expect(model.sementara).toBe(true)
   expect(model.kepala[1]?.[0]?.nilai).toBe('tidak buka')
   expect(model.kaki.slice(4)).toEqual([
@@ -381,7 +380,7 @@ test('a running month, a posyandu that did not open and awal data are said', () 
 })
 
 test('the ticks of the children count up to the numbers of the rows', () => {
-  const { balokOf } = sampleMasukan({ barisEkorF1: ['2T', 'BBkurang', 'vitaminAMerah', 'asiE06'] })
+  const { balokOf } = sampleMasukan({ barisEkor: ['2T', 'BBkurang', 'vitaminAMerah', 'asiE06'] })
   const model = createF1(balokOf('pos-2'), 'pos-2')
   if (!model) throw new Error('no form')
   for (const baris of model.baris) {
@@ -402,6 +401,6 @@ test('the fingerprint changes with one figure and with nothing else', () => {
   const model = f1()
   expect(f1().sidik).toBe(model.sidik)
   expect(f1({}, { tanggalPencatatan: '2026-11-02' }).sidik).toBe(model.sidik)
-  expect(f1({}, { hasil: hasilSkdn({ melati: anak.slice(1) }) }).sidik).not.toBe(model.sidik)
+  expect(f1({}, { skdn: hasilSkdn({ melati: anak.slice(1) }) }).sidik).not.toBe(model.sidik)
   expect(model.sidik).toMatch(/^[0-9A-F]{4}-[0-9A-F]{4}$/)
 })

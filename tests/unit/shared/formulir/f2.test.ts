@@ -1,12 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createF2 } from '#shared/formulir/f2.ts'
 import { lebarIsiMm } from '#shared/formulir/kertas.ts'
 import { bagiHalaman, daunKolom, kolomPerHalaman, lebarKolomMm } from '#shared/formulir/kolom.ts'
+import type { PenandatanganForm } from '#shared/formulir/masukan.ts'
 import { FormModel } from '#shared/formulir/model.ts'
-import type { MasukanForm, PenandatanganForm } from '#shared/formulir/pengaturan-form.ts'
 import { anakSkdn, hasilSkdn } from '#tests/helpers/anak-skdn.ts'
-import { sampleMasukan } from '#tests/helpers/form-sample.ts'
+import { createF2, type MasukanForm, sampleMasukan } from '#tests/helpers/form-sample.ts'
 import { daftarSalah, rumusSalah } from '#tests/helpers/hitung-rumus.ts'
 
 const hasil = hasilSkdn({
@@ -23,9 +22,9 @@ function masukan(lain: Partial<MasukanForm> = {}): MasukanForm {
   const kepala = { desa: null, dusun: null, rw: null, ketuaKader: null }
   return {
     ...sample,
-    hasil,
+    skdn: hasil,
     fakta: null,
-    posyandu: new Map([
+    kepala: new Map([
       ['melati', { ...kepala, nama: 'melati', kader: { ada: 6, aktif: 5, dilatih: 4 } }],
       ['mawar', { ...kepala, nama: 'mawar', kader: { ada: 4, aktif: null, dilatih: 4 } }],
     ]),

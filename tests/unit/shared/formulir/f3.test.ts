@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { createF2 } from '#shared/formulir/f2.ts'
-import { createF3 } from '#shared/formulir/f3.ts'
 import { FormModel } from '#shared/formulir/model.ts'
-import type { MasukanForm } from '#shared/formulir/pengaturan-form.ts'
 import { anakSkdn, hasilSkdn } from '#tests/helpers/anak-skdn.ts'
-import { sampleMasukan } from '#tests/helpers/form-sample.ts'
+import type { MasukanForm } from '#tests/helpers/form-sample.ts'
+import { createF2, createF3, sampleMasukan } from '#tests/helpers/form-sample.ts'
 import { daftarSalah, rumusSalah } from '#tests/helpers/hitung-rumus.ts'
 
 const hasil = hasilSkdn({
@@ -15,9 +13,9 @@ const hasil = hasilSkdn({
 const kepala = { desa: null, dusun: null, rw: null, ketuaKader: null }
 const masukan: MasukanForm = {
   ...sampleMasukan({}, { posyandu: 1, anakPerPosyandu: 0, bulan: '2026-10' }).masukan,
-  hasil,
+  skdn: hasil,
   fakta: null,
-  posyandu: new Map([
+  kepala: new Map([
     ['melati', { ...kepala, nama: 'melati', kader: { ada: 6, aktif: 5, dilatih: 4 } }],
     ['mawar', { ...kepala, nama: 'mawar', kader: { ada: 4, aktif: 4, dilatih: 4 } }],
     ['kenanga', { ...kepala, nama: 'kenanga', kader: { ada: 5, aktif: null, dilatih: 2 } }],
@@ -93,9 +91,9 @@ describe('the F3 of two Pustu with three posyandu, counted by hand', () => {
 
 test('the villages of its head are counted as villages, however they are spelled', () => {
   const desa = ['TEGALSARI', 'Desa Tegalsari', 'Kunir', 'kunir ', '']
-  const posyandu = masukan.hasil.posyandu.flatMap((p) =>
+  const posyandu = masukan.skdn.posyandu.flatMap((p) =>
     desa.map((nama, i) => ({ ...p, posyandu: { ...p.posyandu, id: `${p.posyandu.id}${i}`, desa: nama } })),
   )
-  const { kepala } = createF3({ ...masukan, hasil: { ...masukan.hasil, posyandu } }, () => timur, lapor)
+  const { kepala } = createF3({ ...masukan, skdn: { ...masukan.skdn, posyandu } }, () => timur, lapor)
   expect(kepala.flat()).toContainEqual({ label: 'Jumlah desa / kelurahan', nilai: '2' })
 })

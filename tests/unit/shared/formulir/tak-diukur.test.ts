@@ -1,18 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { FaktaAnak } from '#shared/bahan/bahan.ts'
 import { type KelompokUmur, kelompokUmur } from '#shared/domain/tanggal/umur.ts'
-import { createF1 } from '#shared/formulir/f1.ts'
-import { createF2 } from '#shared/formulir/f2.ts'
-import { createF3 } from '#shared/formulir/f3.ts'
 import type { FormModel } from '#shared/formulir/model.ts'
-import type { FaktaAnak, MasukanForm, PengaturanForm } from '#shared/formulir/pengaturan-form.ts'
+import type { SetelanF1 } from '#shared/formulir/skdn/setelan-f1.ts'
 import { anakSkdn, hasilSkdn } from '#tests/helpers/anak-skdn.ts'
-import { sampleMasukan } from '#tests/helpers/form-sample.ts'
+import { createF1, createF2, createF3, type MasukanForm, sampleMasukan } from '#tests/helpers/form-sample.ts'
 import { daftarSalah, rumusSalah } from '#tests/helpers/hitung-rumus.ts'
 
 /** What was never measured or asked prints "–", never 0; measured and none found prints 0. */
 
-const ekor: PengaturanForm['barisEkorF1'] = ['BBsangatKurang', 'BBkurang', 'vitaminABiru', 'vitaminAMerah', 'asiE06']
+const ekor: SetelanF1['barisEkor'] = ['BBsangatKurang', 'BBkurang', 'vitaminABiru', 'vitaminAMerah', 'asiE06']
 const tanpa: FaktaAnak = { vitaminA: null, asi: null, bbTb: null, tbU: null }
 const kader = { ada: null, aktif: null, dilatih: null }
 
@@ -25,7 +23,7 @@ type Bayi = {
 type Isi = Readonly<Record<string, readonly (Bayi & { readonly fakta: FaktaAnak; readonly z: number | null })[]>>
 
 function masukan(isi: Isi): MasukanForm {
-  const base = sampleMasukan({ barisEkorF1: ekor }, { posyandu: 1, anakPerPosyandu: 0, bulan: '2026-10' }).masukan
+  const base = sampleMasukan({ barisEkor: ekor }, { posyandu: 1, anakPerPosyandu: 0, bulan: '2026-10' }).masukan
   const anak = Object.entries(isi).map(([posyandu, list]) => [
     posyandu,
     list.map(({ id, jk, kelompok, ditimbang, z }) =>
@@ -35,8 +33,8 @@ function masukan(isi: Isi): MasukanForm {
   const kepala = { desa: null, dusun: null, rw: null, ketuaKader: null, kader }
   return {
     ...base,
-    hasil: hasilSkdn(Object.fromEntries(anak)),
-    posyandu: new Map(Object.keys(isi).map((nama) => [nama, { ...kepala, nama }])),
+    skdn: hasilSkdn(Object.fromEntries(anak)),
+    kepala: new Map(Object.keys(isi).map((nama) => [nama, { ...kepala, nama }])),
     fakta: new Map(Object.values(isi).flatMap((list) => list.map((a) => [a.id, a.fakta]))),
   }
 }

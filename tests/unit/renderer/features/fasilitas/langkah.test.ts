@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { findLangkah, keadaanLangkah, listLangkah, tetangga } from '#renderer/features/fasilitas/mulai/langkah.ts'
-import { toggleBarisEkor } from '#renderer/features/fasilitas/pengaturan/formulir.ts'
 import type { Keadaan } from '#shared/contract/fasilitas.ts'
 
 const tempat = {
@@ -17,10 +16,7 @@ const tempat = {
 const pengaturan: Keadaan['pengaturan'] = {
   kop: [],
   rujukanZ: 'hari',
-  kelompokF1: 'lima',
-  tidakHadir: 'S-D',
-  duaT: 'bagianT',
-  barisEkorF1: [],
+  setelan: {},
   kertas: 'F4',
   batasLaporHari: 5,
   tema: 'terang',
@@ -86,9 +82,4 @@ test('before the place is named, whoever prepares the book tells its steps; afte
   expect(listLangkah(null, 'bidan')).toEqual(pustu)
   expect(listLangkah(tempat, 'petugas')).toEqual(pustu)
   expect(listLangkah({ ...tempat, jenis: 'ponkesdes' }, 'petugas')).toEqual(pustu)
-})
-
-test('tail rows stand in the order of the form, whatever order they were chosen in', () => {
-  expect(toggleBarisEkor(['asiE06'], '2T')).toEqual(['2T', 'asiE06'])
-  expect(toggleBarisEkor(['2T', 'asiE06'], '2T')).toEqual(['asiE06'])
 })

@@ -2,11 +2,10 @@ import { tanpaAwalan } from '#shared/domain/identitas/nama-tempat.ts'
 import { hitungSkdn } from '#shared/domain/skdn/hitung.ts'
 import type { AnakSkdn, PosyanduHasil } from '#shared/domain/skdn/skdn.ts'
 import { type KelompokUmur, kelompokUmur } from '#shared/domain/tanggal/umur.ts'
-import { lebarIsiMm } from './kertas.ts'
-import { bagiHalaman } from './kolom.ts'
-import type { Baris, Kolom, Rumus, Sel } from './model.ts'
-import type { KepalaPosyandu, MasukanForm } from './pengaturan-form.ts'
-import { tulisKelompok } from './pita.ts'
+import { lebarIsiMm } from '../kertas.ts'
+import { bagiHalaman } from '../kolom.ts'
+import type { KepalaPosyandu } from '../masukan.ts'
+import type { Baris, Kolom, Rumus, Sel } from '../model.ts'
 import {
   jumlahBaris,
   jumlahKolom,
@@ -16,7 +15,9 @@ import {
   selTakDiukur,
   selTeks,
   selTeksLebar,
-} from './sel.ts'
+} from '../sel.ts'
+import { kertasSkdn, type MasukanSkdnForm } from './bagian-bersama.ts'
+import { tulisKelompok } from './pita.ts'
 import { indikatorF2, type StatusF2, type UnsurF2, unsurHasil, unsurSasaran, unsurStatusGizi } from './unsur-f2.ts'
 
 const jenisKelamin = ['L', 'P'] as const
@@ -43,7 +44,7 @@ type PosyanduKolom = {
 
 const key = (kelompok: KelompokUmur, jk: Jk) => `${kelompok}.${jk}`
 
-function posyanduKolom(input: MasukanForm, hasil: PosyanduHasil): PosyanduKolom {
+function posyanduKolom(input: MasukanSkdnForm, hasil: PosyanduHasil): PosyanduKolom {
   const { id } = hasil.posyandu
   const anak = new Map<string, AnakSkdn[]>()
   for (const a of hasil.anak) {
@@ -51,7 +52,7 @@ function posyanduKolom(input: MasukanForm, hasil: PosyanduHasil): PosyanduKolom 
     if (list) list.push(a)
     else anak.set(key(a.kelompok, a.jk), [a])
   }
-  return { hasil, kepala: input.posyandu.get(id), kolom: { L: `${id}.L`, P: `${id}.P` }, anak }
+  return { hasil, kepala: input.kepala.get(id), kolom: { L: `${id}.L`, P: `${id}.P` }, anak }
 }
 
 function angkaKolom(id: string, judul: string, lebarMm: number): Kolom {
@@ -61,9 +62,9 @@ function angkaKolom(id: string, judul: string, lebarMm: number): Kolom {
 /** A column of words that name the row. */
 const naming = { jenis: 'teks', tetap: true, anak: [] } as const
 
-export function tabelF2(input: MasukanForm): TabelF2 {
-  const posyandu = input.hasil.posyandu.map((p) => posyanduKolom(input, p))
-  const isi = lebarIsiMm({ ukuran: input.pengaturan.kertas, arah: 'landscape' })
+export function tabelF2(input: MasukanSkdnForm): TabelF2 {
+  const posyandu = input.skdn.posyandu.map((p) => posyanduKolom(input, p))
+  const isi = lebarIsiMm({ ...kertasSkdn, ukuran: input.pengaturan.kertas })
   const anak = posyandu.reduce((sum, p) => sum + p.hasil.anak.length, 0)
   const tersempit = anak < 1000 ? lebarDaunMm.tiga : lebarDaunMm.empat
   const room = isi - lebarNoMm - lebarElemenMm
@@ -233,7 +234,7 @@ function barisIndikator(tabel: TabelF2): Baris[] {
 }
 
 /** All rows of the F2, top to bottom. */
-export function barisF2(input: MasukanForm, tabel: TabelF2): Baris[] {
+export function barisF2(input: MasukanSkdnForm, tabel: TabelF2): Baris[] {
   const status = unsurStatusGizi(input.fakta)
   const romawi = status.length > 0 ? 'IV' : 'III'
   const judulStatus = barisJudul(tabel, 'judul.status', '', 'III', 'Status gizi balita yang diukur bulan ini')

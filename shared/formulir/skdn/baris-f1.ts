@@ -1,10 +1,11 @@
+import type { FaktaBulan } from '#shared/bahan/bahan.ts'
 import { kelasBBU } from '#shared/domain/antropometri/kelas.ts'
 import type { AnakSkdn } from '#shared/domain/skdn/skdn.ts'
 import { type KelompokUmur, kelompokUmur } from '#shared/domain/tanggal/umur.ts'
+import type { Rumus } from '../model.ts'
+import { jumlahBaris } from '../sel.ts'
 import type { Unsur } from './bagian-bersama.ts'
-import type { Rumus } from './model.ts'
-import type { BarisEkor, FaktaBulan, PengaturanForm } from './pengaturan-form.ts'
-import { jumlahBaris } from './sel.ts'
+import type { BarisEkor, SetelanF1 } from './setelan-f1.ts'
 
 /** One row of section II of the F1. */
 export type BarisF1 = Unsur & {
@@ -31,7 +32,7 @@ const duaT = (a: AnakSkdn) => a.timbang?.duaT ?? false
 
 const barisDuaT = row('2T', '2T', 'Jumlah balita yang tidak naik dua bulan berturut-turut', duaT)
 
-function barisT(setting: PengaturanForm['duaT']): BarisF1[] {
+function barisT(setting: SetelanF1['duaT']): BarisF1[] {
   const tidakNaik = berhuruf('T')
   if (setting === 'bagianT') {
     return [row('T', 'T', 'Jumlah balita yang tidak naik berat badannya bulan ini', tidakNaik)]
@@ -41,7 +42,7 @@ function barisT(setting: PengaturanForm['duaT']): BarisF1[] {
 }
 
 /** "Tidak hadir": the list is always S − D; the printed number may be set to K − D, which can fall below 0. */
-function barisTidakHadir(setting: PengaturanForm['tidakHadir']): BarisF1 {
+function barisTidakHadir(setting: SetelanF1['tidakHadir']): BarisF1 {
   const dari = setting === 'S-D' ? 'S' : 'K'
   return {
     ...biasa,
@@ -56,7 +57,7 @@ function barisTidakHadir(setting: PengaturanForm['tidakHadir']): BarisF1 {
 }
 
 /** Rows 01–09 with the labels as printed on the blanks; 10 where T is split. @source docs/aturan/skdn.md, "Letters" */
-function barisInti(pengaturan: PengaturanForm): BarisF1[] {
+function barisInti(pengaturan: SetelanF1): BarisF1[] {
   const t = barisT(pengaturan.duaT)
   const hurufIds = ['N', ...t.map((r) => r.id), 'O', 'B']
   const d: BarisF1 = {
@@ -133,8 +134,8 @@ function barisEkor(ekor: BarisEkor, fakta: FaktaBulan, anak: readonly AnakSkdn[]
  *
  * @param anak the children of S of the posyandu
  */
-export function barisF1(pengaturan: PengaturanForm, fakta: FaktaBulan, anak: readonly AnakSkdn[]): BarisF1[] {
-  const ekor = pengaturan.barisEkorF1.filter((e) => e !== '2T' || pengaturan.duaT === 'bagianT')
+export function barisF1(pengaturan: SetelanF1, fakta: FaktaBulan, anak: readonly AnakSkdn[]): BarisF1[] {
+  const ekor = pengaturan.barisEkor.filter((e) => e !== '2T' || pengaturan.duaT === 'bagianT')
   const rows = [...barisInti(pengaturan), ...ekor.map((e) => barisEkor(e, fakta, anak)).filter((r) => r !== null)]
   return rows.map((r) => ({ ...r, isi: (a) => r.kelompok.includes(a.kelompok) && r.isi(a) }))
 }

@@ -1,27 +1,22 @@
-import type { KelasGizi, KelasTBU } from '#shared/domain/antropometri/kelas.ts'
-import type { HasilSkdn } from '#shared/domain/skdn/skdn.ts'
+import type { Bahan, NamaBahan } from '#shared/bahan/bahan.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
-import type { BalokBulan } from './model.ts'
+import type { Periode } from './model.ts'
+import type { NilaiSetelan } from './setelan.ts'
 
 /** What a form must be given. Structural on purpose: the settings of the book fit without the forms knowing them. */
 
-export type BarisEkor = '2T' | 'BBsangatKurang' | 'BBkurang' | 'vitaminABiru' | 'vitaminAMerah' | 'asiE06'
-
+/** Settings of the book that every form follows. */
 export type PengaturanForm = {
   /** Lines of the letterhead, top to bottom; none prints no letterhead. */
   readonly kop: readonly string[]
   readonly rujukanZ: 'hari' | 'bulanPenuh'
-  /** 24–59 months as one band (empat) or as 24–35 and 36–59 (lima). */
-  readonly kelompokF1: 'lima' | 'empat'
-  readonly tidakHadir: 'S-D' | 'K-D'
-  readonly duaT: 'bagianT' | 'terpisah'
-  /** Tail rows of the F1, in this order. */
-  readonly barisEkorF1: readonly BarisEkor[]
   readonly kertas: 'F4' | 'A4'
 }
 
+export type JenisTempat = 'pustu' | 'ponkesdes' | 'puskesmas'
+
 export type TempatForm = {
-  readonly jenis: 'pustu' | 'ponkesdes' | 'puskesmas'
+  readonly jenis: JenisTempat
   readonly nama: string
   readonly kabupaten: string
   readonly kecamatan: string
@@ -49,34 +44,26 @@ export type KepalaPosyandu = {
   readonly gabungan?: { readonly ada: number; readonly buka: number }
 }
 
-/** What a form tells of a child beyond the SKDN; null where it was not recorded or not measured this month. */
-export type FaktaAnak = {
-  readonly vitaminA: 'biru' | 'merah' | null
-  readonly asi: 'ya' | 'tidak' | null
-  /** BB/PB or BB/TB of this month's counting weighing */
-  readonly bbTb: KelasGizi | null
-  /** PB/U or TB/U of this month's counting weighing */
-  readonly tbU: KelasTBU | null
-}
-
-/** Facts by child id. Null as a whole: the book keeps none, and rows that need them are left out. */
-export type FaktaBulan = ReadonlyMap<string, FaktaAnak> | null
-
-export type MasukanForm = {
-  /** The month, of the whole book. */
-  readonly hasil: HasilSkdn
-  /** Header data by posyandu id. */
-  readonly posyandu: ReadonlyMap<string, KepalaPosyandu>
+/** What every form is given. */
+export type Umum = {
+  readonly periode: Periode
+  /** The posyandu the form is of; null: all of the book. */
+  readonly posyanduId: string | null
+  /** Header data by posyandu id, in the order of the book. */
+  readonly kepala: ReadonlyMap<string, KepalaPosyandu>
   readonly pengaturan: PengaturanForm
+  /** What this place chose of the settings of the form. */
+  readonly setelan: NilaiSetelan
+  readonly varian: string
   readonly tempat: TempatForm
   readonly penandatangan: readonly PenandatanganForm[]
   /** "Petugas lapangan yang membina" */
   readonly pembina: string | null
   /** Day of recording, printed in the header block and above the signature. */
   readonly tanggalPencatatan: Tanggal
-  readonly fakta: FaktaBulan
   /** Whether invented children are among those the form covers. */
   readonly contoh: boolean
-  /** Twelve months ending with this one, of what the form covers. */
-  readonly balok: readonly BalokBulan[]
 }
+
+/** What a form that names these inputs is given. */
+export type Masukan<B extends NamaBahan> = Umum & Pick<Bahan, B>

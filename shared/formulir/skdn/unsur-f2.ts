@@ -1,8 +1,8 @@
+import type { FaktaBulan } from '#shared/bahan/bahan.ts'
 import { type KelasGizi, type KelasTBU, labelGizi, labelTBU } from '#shared/domain/antropometri/kelas.ts'
 import { type NamaIndikator, namaIndikator } from '#shared/domain/skdn/indikator.ts'
 import type { AnakSkdn } from '#shared/domain/skdn/skdn.ts'
 import type { Unsur } from './bagian-bersama.ts'
-import type { FaktaBulan } from './pengaturan-form.ts'
 
 /** One element of the F2: a row of its own and one row an age band below it. */
 export type UnsurF2 = Unsur & { readonly id: string; readonly label: string; readonly jumlahDari: readonly string[] }

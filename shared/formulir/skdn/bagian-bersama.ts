@@ -6,10 +6,9 @@ import { formatZ } from '#shared/text/angka.ts'
 import { kalimatLuarS } from '#shared/text/luar-s.ts'
 import { formatTanggal, formatUmur } from '#shared/text/tanggal.ts'
 import { angkaTertahan } from '#shared/text/tertahan.ts'
-import type { AnakForm, DaftarAnak, FormModel } from './model.ts'
-import type { MasukanForm } from './pengaturan-form.ts'
-import { periodeOf } from './periode.ts'
-import type { Dihitung } from './sel.ts'
+import type { Masukan } from '../masukan.ts'
+import type { AnakForm, DaftarAnak, FormModel } from '../model.ts'
+import type { Dihitung } from '../sel.ts'
 
 /** A row that counts children: those of S for which `isi` holds. */
 export type Unsur = Dihitung & { readonly kode: string }
@@ -125,25 +124,34 @@ export function periksaForm(hasil: HasilSkdn, bagian?: string): FormModel['perik
   return periksaSkdn(hasil, bagian).map((p) => ({ ...p, anak: p.anak.map((a) => a.id) }))
 }
 
-type BagianBersama = Pick<
-  FormModel,
-  'periode' | 'tanggal' | 'kop' | 'kertas' | 'sementara' | 'contoh' | 'periksa' | 'indikator' | 'balok' | 'daftar'
->
+/** The part of a month that concerns one posyandu; all of it for null. */
+export function onlyPosyandu(hasil: HasilSkdn, posyanduId: string | null): HasilSkdn {
+  if (posyanduId === null) return hasil
+  return {
+    ...hasil,
+    posyandu: hasil.posyandu.filter((p) => p.posyandu.id === posyanduId),
+    luarS: hasil.luarS.filter((l) => l.posyanduId === posyanduId),
+    belumLengkap: hasil.belumLengkap.filter((b) => b.posyanduId === posyanduId),
+  }
+}
+
+/** What the forms of the SKDN are given. */
+export type MasukanSkdnForm = Masukan<'skdn' | 'fakta' | 'balok'>
+
+/** They lie across the paper the book prints on. */
+export const kertasSkdn = { ukuran: 'F4', arah: 'landscape', tepiMm: 8 } as const satisfies FormModel['kertas']
+
+type BagianBersama = Pick<FormModel, 'sementara' | 'periksa' | 'indikator' | 'balok' | 'daftar'>
 
 /**
  * What all forms of a month share.
  *
  * @param hasil the month, narrowed to what the form covers
  */
-export function bagianBersama(input: MasukanForm, hasil: HasilSkdn): BagianBersama {
+export function bagianBersama(input: MasukanSkdnForm, hasil: HasilSkdn): BagianBersama {
   const total = indikatorSkdn(hitungSkdn(hasil.posyandu.flatMap((p) => p.anak)))
   return {
-    periode: periodeOf('bulan', hasil.bulan),
-    tanggal: input.tanggalPencatatan,
-    kop: input.pengaturan.kop.filter((line) => line !== ''),
-    kertas: { ukuran: input.pengaturan.kertas, arah: 'landscape' },
     sementara: hasil.sementara,
-    contoh: input.contoh,
     periksa: periksaForm(hasil),
     indikator: Object.entries(total).map(([nama, nilai]) => ({ nama: nama.replace("'", '′'), nilai })),
     balok: [...input.balok],

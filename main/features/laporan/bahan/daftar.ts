@@ -1,0 +1,37 @@
+import type { AppContext } from '#main/context/context.ts'
+import type { NamaBahan } from '#shared/bahan/bahan.ts'
+import { type Bulan, bulanOf } from '#shared/domain/tanggal/tanggal.ts'
+import type { Periode } from '#shared/formulir/model.ts'
+import { readBalok } from './balok.ts'
+import { readFakta } from './fakta.ts'
+import type { Baca, Pembaca, Untuk } from './pembaca.ts'
+import { readSkdn } from './skdn.ts'
+import { readUnit } from './unit.ts'
+
+/** Who reads each input: a new one is a line in `shared/bahan`, its file here, and a line in this list. */
+const pembaca: { readonly [N in NamaBahan]: Pembaca<N> } = {
+  skdn: readSkdn,
+  fakta: readFakta,
+  balok: readBalok,
+  unit: readUnit,
+}
+
+function bulanTerakhir({ akhir }: Periode, kini: Bulan): Bulan {
+  return akhir < kini ? akhir : kini
+}
+
+/** The inputs of the forms of one period: each is read when it is first asked for, and once. */
+export function createBaca(context: AppContext, periode: Periode): Baca {
+  const read = new Map<NamaBahan, Untuk<NamaBahan>>()
+  const baca: Baca = {
+    context,
+    bulan: bulanTerakhir(periode, bulanOf(context.hariIni())),
+    ambil: <N extends NamaBahan>(nama: N): Untuk<N> => {
+      const known = read.get(nama) ?? pembaca[nama](baca)
+      read.set(nama, known)
+      // Kept under its own name, so that what comes back is of the kind that name has.
+      return known as Untuk<N>
+    },
+  }
+  return baca
+}

@@ -1,0 +1,43 @@
+import { readPengaturan } from '#main/db/buku.ts'
+import type { FaktaAnak } from '#shared/bahan/bahan.ts'
+import { zBalita } from '#shared/domain/antropometri/balita.ts'
+import { kelasGizi, kelasTBU } from '#shared/domain/antropometri/kelas.ts'
+import type { AnakSkdn } from '#shared/domain/skdn/skdn.ts'
+import { umurUntukZ } from '#shared/domain/skdn/z-bbu.ts'
+import type { PengaturanForm } from '#shared/formulir/masukan.ts'
+import { listFakta } from '../laporan.repository.ts'
+import type { Pembaca } from './pembaca.ts'
+
+type StatusGizi = Pick<FaktaAnak, 'bbTb' | 'tbU'>
+
+function statusGizi({ timbang, anak, jk }: AnakSkdn, rujukanZ: PengaturanForm['rujukanZ']): StatusGizi {
+  if (timbang === null || anak.tanggalLahir === null) return { bbTb: null, tbU: null }
+  const { penimbangan } = timbang
+  const z = zBalita({
+    jk,
+    umur: umurUntukZ(anak.tanggalLahir, penimbangan.tanggal, rujukanZ),
+    bbKg: penimbangan.bbG === null ? null : penimbangan.bbG / 1000,
+    tbCm: penimbangan.tbMm === null ? null : penimbangan.tbMm / 10,
+    caraUkur: penimbangan.caraUkur,
+    lkCm: null,
+    lilaCm: null,
+    edema: penimbangan.edema,
+  })
+  return {
+    bbTb: z.bbtb === null ? null : kelasGizi(z.bbtb.z),
+    tbU: z.tbu === null ? null : kelasTBU(z.tbu.z),
+  }
+}
+
+/** What was given, asked and measured of each child of S in the month. */
+export const readFakta: Pembaca<'fakta'> = ({ context, bulan, ambil }) => {
+  const { rujukanZ } = readPengaturan(context.db)
+  const rows = listFakta(context.db, { bulan, sampai: context.hariIni() })
+  const facts = new Map<string, FaktaAnak>()
+  for (const a of ambil('skdn')(null).posyandu.flatMap((p) => p.anak)) {
+    const row = rows.get(a.anak.id)
+    const layanan = { vitaminA: row?.vitamin_a ?? null, asi: row?.asi ?? null }
+    facts.set(a.anak.id, { ...layanan, ...statusGizi(a, rujukanZ) })
+  }
+  return () => facts
+}

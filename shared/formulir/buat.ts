@@ -1,0 +1,59 @@
+import type { NamaBahan } from '#shared/bahan/bahan.ts'
+import type { Formulir } from './formulir.ts'
+import type { Masukan, PengaturanForm } from './masukan.ts'
+import type { FormModel } from './model.ts'
+import { namaBerkasContoh, slug } from './nama.ts'
+import { sidikAngka } from './sidik.ts'
+import { createTandaTangan } from './tanda-tangan.ts'
+
+const kosong = {
+  sementara: false,
+  periksa: [],
+  indikator: [],
+  balok: [],
+  anak: [],
+  tanda: [],
+  daftar: [],
+  kaki: [],
+  jumlah: null,
+  bagian: [],
+} as const satisfies Partial<FormModel>
+
+function kertasOf({ kertas }: Pick<Formulir, 'kertas'>, pengaturan: PengaturanForm): FormModel['kertas'] {
+  return kertas.ukuran === 'F4' ? { ...kertas, ukuran: pengaturan.kertas } : kertas
+}
+
+/**
+ * Makes a form of its description and what was read for it.
+ *
+ * @returns null where the inputs do not know the posyandu asked for
+ */
+export function createForm<B extends NamaBahan>(formulir: Formulir<B>, masukan: Masukan<B>): FormModel | null {
+  const isi = formulir.susun(masukan)
+  if (isi === null) return null
+  const { kode, sebut, kodeCetak, gaya, lampiran, nomorKolom } = formulir
+  const { tempat, ...rest } = isi
+  const { periode, posyanduId, contoh } = masukan
+  const name = [sebut, periode.kode, ...tempat.map(slug)].filter((part) => part !== '').join('-')
+  return {
+    ...kosong,
+    ...rest,
+    formulir: kode,
+    sebut,
+    kodeCetak,
+    bentuk: formulir.bentuk,
+    varian: masukan.varian,
+    gaya,
+    nomorKolom,
+    lampiran: [...lampiran],
+    lembar: formulir.cakupan === 'posyandu' ? `${sebut} ${tempat[0] ?? ''}`.trim() : sebut,
+    periode,
+    tanggal: masukan.tanggalPencatatan,
+    kop: masukan.pengaturan.kop.filter((line) => line !== ''),
+    kertas: kertasOf(formulir, masukan.pengaturan),
+    contoh,
+    tandaTangan: createTandaTangan(formulir.tandaTangan, masukan),
+    sidik: sidikAngka([sebut, periode.kode, ...(posyanduId === null ? [] : [posyanduId])], isi.baris),
+    namaBerkas: namaBerkasContoh(name, contoh),
+  }
+}

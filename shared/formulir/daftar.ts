@@ -1,0 +1,30 @@
+import { f1 } from './f1.ts'
+import { f2 } from './f2.ts'
+import { f3 } from './f3.ts'
+import type { Formulir } from './formulir.ts'
+import type { JenisTempat } from './masukan.ts'
+
+/** Every official form, in the order it is offered: a new one is its file and a line here. */
+const semua = { f1, f2, f3 } as const
+
+export type KodeFormulir = keyof typeof semua
+export const kodeFormulir = Object.keys(semua) as [KodeFormulir, ...KodeFormulir[]]
+
+export const daftarFormulir: readonly Formulir[] = kodeFormulir.map((kode) => semua[kode])
+
+export function formulirOf(kode: KodeFormulir): Formulir {
+  return semua[kode]
+}
+
+/** The form a person names, however it is written: "f1", "F1". */
+export function findKode(text: string): KodeFormulir | null {
+  return kodeFormulir.find((kode) => kode === text.toLowerCase()) ?? null
+}
+
+/** The forms a kind of place makes. */
+export function listFormulir(jenis: JenisTempat): (Formulir & { readonly kode: KodeFormulir })[] {
+  return kodeFormulir.flatMap((kode) => {
+    const one: Formulir = semua[kode]
+    return one.pembuat.includes(jenis) ? { ...one, kode } : []
+  })
+}
