@@ -10,6 +10,7 @@ import {
   rujuk,
   tanggal,
   teks,
+  tertutup,
   yaTidak,
 } from '../isian/isian.ts'
 import { catatan } from './catatan.ts'
@@ -79,15 +80,17 @@ export const kunjunganHamil = catatan({
     /** Tenths of g/dl, which is g/l. */
     hb_gl: boleh(persepuluh('Hb', { satuan: 'g/dl', tolak: [20, 250], tanya: [60, 160] })),
     gds_mgdl: boleh(bilangan('Gula darah sewaktu', { satuan: 'mg/dl', tolak: [20, 900], tanya: [50, 400] })),
-    protein_urin: boleh(
-      pilihan('Protein urin', { negatif: 'negatif', 1: '+1', 2: '+2', 3: '+3', 4: '+4' } as Record<
-        'negatif' | '1' | '2' | '3' | '4',
-        string
-      >),
+    protein_urin: tertutup(
+      boleh(
+        pilihan('Protein urin', { negatif: 'negatif', 1: '+1', 2: '+2', 3: '+3', 4: '+4' } as Record<
+          'negatif' | '1' | '2' | '3' | '4',
+          string
+        >),
+      ),
     ),
-    hiv: boleh(pilihan('HIV', hasilLab)),
-    sifilis: boleh(pilihan('Sifilis', hasilLab)),
-    hbsag: boleh(pilihan('HBsAg', hasilLab)),
+    hiv: tertutup(boleh(pilihan('HIV', hasilLab))),
+    sifilis: tertutup(boleh(pilihan('Sifilis', hasilLab))),
+    hbsag: tertutup(boleh(pilihan('HBsAg', hasilLab))),
     usg: boleh(yaTidak('USG dilakukan')),
     tt_diberikan: boleh(yaTidak('TT diberikan')),
     temu_wicara: boleh(yaTidak('Temu wicara')),

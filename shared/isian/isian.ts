@@ -60,6 +60,8 @@ export type Isian<V extends Nilai = Nilai> = {
   readonly beda: 'tanya' | 'terakhir'
   /** Whether it counts in the digest of a book: what differs between two runs of the same inputs does not. */
   readonly sidik: boolean
+  /** An answer only a health worker may see, wherever it stands: in a card, a history, a file. */
+  readonly tertutup: boolean
   /** Kind of the record it names. */
   readonly rujuk: string | null
   /** Codes and the words printed for them. */
@@ -86,6 +88,7 @@ function isian<V extends Nilai>(skema: z.ZodType<V>, dasar: Dasar): Isian<V> {
     bawaan: null,
     beda: 'tanya',
     sidik: true,
+    tertutup: false,
     rujuk: null,
     kata: null,
     satuan: null,
@@ -230,4 +233,9 @@ export function program<V extends Nilai>(satu: Isian<V>): Isian<V> {
 /** The same field, which does not count in the digest of a book. */
 export function luarSidik<V extends Nilai>(satu: Isian<V>): Isian<V> {
   return { ...satu, sidik: false }
+}
+
+/** The same field, of which a kader learns nothing. */
+export function tertutup<V extends Nilai>(satu: Isian<V>): Isian<V> {
+  return { ...satu, tertutup: true }
 }

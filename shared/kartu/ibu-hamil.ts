@@ -1,5 +1,6 @@
 import { kehamilan } from '../catatan/kehamilan.ts'
 import { kunjunganHamil } from '../catatan/kunjungan-hamil.ts'
+import { riwayatIbuHamil } from '../domain/kartu/riwayat-ibu-hamil.ts'
 import { bilangan } from '../isian/isian.ts'
 import type { Kartu, KelompokKolom } from './kartu.ts'
 import { kelompokAkhir, kelompokTbc, kelompokTd, kolomDari, kolomRiwayat } from './kolom.ts'
@@ -75,10 +76,10 @@ const kelompok: readonly KelompokKolom[] = [
     kolom: [
       kunjungan('hb_gdl', { di: 'hb_gl', lgk: '4n' }),
       kunjungan('gds_mgdl', { lgk: '4n' }),
-      kunjungan('protein_urin', { lgk: '4n', tertutup: true }),
-      kunjungan('hiv', { lgk: '4n', tertutup: true }),
-      kunjungan('sifilis', { lgk: '4n', tertutup: true }),
-      kunjungan('hbsag', { lgk: '4n', tertutup: true }),
+      kunjungan('protein_urin', { lgk: '4n' }),
+      kunjungan('hiv', { lgk: '4n' }),
+      kunjungan('sifilis', { lgk: '4n' }),
+      kunjungan('hbsag', { lgk: '4n' }),
     ],
   },
   kelompokAkhir(kunjungan, { edukasi: '18', rujuk: '19' }),
@@ -101,8 +102,10 @@ export const ibuHamil: Kartu = {
   sebut: 'Ibu hamil',
   kunjungan: 'kunjungan_hamil',
   kepala: 'kehamilan',
+  masa: { dibuka: 'dibuka', berakhir: 'berakhir', sebab: 'sebab_akhir' },
   siapa: { umur: { satuan: 'tahun', dari: 10, sampai: 60 }, jk: 'P' },
   kelompok,
   putusan: [],
+  riwayat: riwayatIbuHamil,
   antarKolom: () => [],
 }

@@ -1,5 +1,6 @@
 import type { NamaCatatan as NamaTerdaftar } from '../catatan/daftar.ts'
 import type { BarisKartu, Putusan, SalahAntar } from '../domain/kartu/putusan.ts'
+import type { Riwayat } from '../domain/kartu/riwayat.ts'
 import type { Isian } from '../isian/isian.ts'
 
 /**
@@ -29,8 +30,6 @@ export type Kolom = {
   readonly langkah: Langkah | null
   readonly pengisi: Pengisi | null
   readonly wajib?: true
-  /** An answer no kader sees. */
-  readonly tertutup?: true
   /** The prompt said when this is what was written. */
   readonly edukasi?: { readonly saat: string | number; readonly kode: string }
 }
@@ -45,6 +44,8 @@ export type Kartu = {
   /** The record a visit makes, and the one its head is kept in (a pregnancy, a delivery), if any. */
   readonly kunjungan: NamaCatatan
   readonly kepala: NamaCatatan | null
+  /** Columns of the head by which it is open on a day: written down first, over, and why. */
+  readonly masa: { readonly dibuka: string; readonly berakhir: string; readonly sebab: string } | null
   /** Whom it is for: the age on the day in completed years, months or days, ends allowed; and sex. */
   readonly siapa: {
     readonly umur: { readonly satuan: 'tahun' | 'bulan' | 'hari'; readonly dari: number; readonly sampai: number }
@@ -53,6 +54,8 @@ export type Kartu = {
   readonly kelompok: readonly KelompokKolom[]
   /** In the order in which they are printed and given; each may rest on those above it. */
   readonly putusan: readonly Putusan[]
+  /** What is worked out from earlier rows instead of being typed. */
+  readonly riwayat: Riwayat
   /** Rules between the cells of one row. */
   readonly antarKolom: (baris: BarisKartu) => readonly SalahAntar[]
 }

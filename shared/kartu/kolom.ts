@@ -8,7 +8,7 @@ type Ciri = {
   readonly nomor?: string
   /** Step and person as the page writes them: `1k`, `4n`, `2kn`. */
   readonly lgk?: `${Langkah}${Pengisi}`
-} & Pick<Kolom, 'tertutup' | 'edukasi' | 'wajib'>
+} & Pick<Kolom, 'edukasi' | 'wajib'>
 
 export type BuatKolom = (kode: string, ciri?: Ciri) => Kolom
 

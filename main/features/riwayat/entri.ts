@@ -3,6 +3,8 @@ import { isKelompokLuar, mayUrung } from '#main/db/izin-urung.ts'
 import { isInLingkup } from '#main/db/lingkup.ts'
 import type { JenisPerubahan } from '#main/db/schema.ts'
 import { createIsUndoable } from '#main/db/undo.ts'
+import { catatanOf } from '#shared/catatan/daftar.ts'
+import { seesTertutup } from '#shared/contract/peran.ts'
 import type { Riwayat } from '#shared/contract/riwayat.ts'
 import { isianPengaturan } from './isian-pengaturan.ts'
 import { formatNilai, type Nilai } from './nilai.ts'
@@ -43,6 +45,7 @@ export function replay(rows: readonly PerubahanRow[]): History {
 
 function createIsian(context: AppContext) {
   const nama = (field: string, id: string) => namaRujukan(context.db, field, id)
+  const nakes = seesTertutup(context.pelaku().peran)
   const fields = ({ row, before, after }: Entry): Riwayat['isian'] =>
     Object.entries(after).flatMap(([field, value]) => {
       // What never was away did not come back.
@@ -52,7 +55,7 @@ function createIsian(context: AppContext) {
       // Whose record it is goes without saying, until it becomes another's.
       const moved = field === 'orang_id' && typeof before.orang_id === 'string'
       const label = moved ? 'Anak' : namaIsian[row.entitas][field]
-      if (label === undefined) return []
+      if (label === undefined || (!nakes && catatanOf(row.entitas).isian[field]?.tertutup)) return []
       const dari = formatNilai(field, before[field] ?? null, nama)
       const ke = formatNilai(field, value, nama)
       // Two records of one child mostly bear one name.

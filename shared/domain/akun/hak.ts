@@ -48,6 +48,11 @@ export function mayUse(peran: Peran | null, hak: Hak): boolean {
   return hak === 'tanpaSesi' || (peran !== null && hakPeran[peran].includes(hak))
 }
 
+/** Roles that see what only a health worker may know: the answers behind a referral, and what was judged from them. */
+export function seesTertutup(peran: Peran): boolean {
+  return peran === 'bidan' || peran === 'petugas'
+}
+
 /** Roles that see numbers of persons (NIK, KK) in full. */
 export function seesNik(peran: Peran): boolean {
   return peran === 'bidan' || peran === 'petugas'

@@ -41,7 +41,7 @@ describe('the card of a pregnant woman', () => {
   })
 
   it('hides the answers to the tests of the triple elimination from a kader', () => {
-    expect(kolom.filter((satu) => satu.tertutup).map((satu) => satu.kode)).toEqual([
+    expect(kolom.filter((satu) => satu.isian.tertutup).map((satu) => satu.kode)).toEqual([
       ...['protein_urin', 'hiv', 'sifilis', 'hbsag'],
     ])
   })
