@@ -1,4 +1,4 @@
-import { closeSync, copyFileSync, existsSync, openSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { type Compilable, DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
@@ -7,8 +7,9 @@ import { tighten } from '#main/platform/milik-sendiri.ts'
 import { copyAside } from '#main/platform/sisihkan.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
 import { pesanBacaSaja, readImage, type Terbaca } from './baca-saja.ts'
-import { bacaSajaKarena, pesanAsing, pesanTakMuat, toBerkasFailure, tryOnDisk } from './berkas-gagal.ts'
-import { checkQuickly, openEncrypted, rekey, tungguMs } from './cipher.ts'
+import { openFile, refuseForeign } from './berkas-buku.ts'
+import { bacaSajaKarena, pesanTakMuat, toBerkasFailure, tryOnDisk } from './berkas-gagal.ts'
+import { rekey, tungguMs } from './cipher.ts'
 import { encryptPlainBook } from './encrypt-plain.ts'
 import { createFileGuard } from './file-guard.ts'
 import { readFileState } from './file-state.ts'
@@ -57,18 +58,6 @@ const databaseFile = 'buku.sqlite'
 
 export function databasePath(dataDir: string): string {
   return join(dataDir, databaseFile)
-}
-
-export function hasDatabase(dataDir: string): boolean {
-  return readFileState(databasePath(dataDir)) !== 'tidakAda'
-}
-
-function setPragmas(sqlite: Database.Database): void {
-  sqlite.pragma('journal_mode = WAL')
-  // FULL: "tersimpan" is said after commit, and the power of a village fails without notice.
-  sqlite.pragma('synchronous = FULL')
-  sqlite.pragma('foreign_keys = ON')
-  sqlite.pragma(`busy_timeout = ${tungguMs}`)
 }
 
 /** A query builder without a driver: it compiles, `Db` executes. */
@@ -267,52 +256,4 @@ export function openCopy(path: string, kunci: Buffer): Db {
   } catch (cause) {
     throw toBerkasFailure(cause) ?? cause
   }
-}
-
-function openFile(path: string, kunci: Buffer): Database.Database {
-  // Made before SQLite would, so that nobody else of this computer may read it, nor the files SQLite lays beside it.
-  closeSync(openSync(path, 'a', 0o600))
-  const sqlite = openEncrypted(path, kunci)
-  try {
-    setPragmas(sqlite)
-    migrate(sqlite, migrations, (version) => keepCopy(sqlite, path, version))
-    checkQuickly(sqlite)
-    return sqlite
-  } catch (cause) {
-    sqlite.close()
-    throw cause
-  }
-}
-
-/** Copies of the book as it was before a newer program changed its schema; the last three stay. */
-const copiesKept = 3
-
-function keepCopy(sqlite: Database.Database, path: string, version: number): void {
-  sqlite.pragma('wal_checkpoint(TRUNCATE)')
-  copyFileSync(path, `${path}.sebelum-versi-${version}`)
-  const [folder, prefix] = [join(path, '..'), `${databaseFile}.sebelum-versi-`]
-  const versions = readdirSync(folder).flatMap((name) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []))
-  const old = versions.sort((a, b) => Number(a) - Number(b)).slice(0, -copiesKept)
-  for (const version of old) rmSync(join(folder, `${prefix}${version}`))
-}
-
-/** Tables in a plain file without a version were made by another program: nothing of ours is added to it. */
-export function refuseForeign(path: string): void {
-  if (readFileState(path) !== 'polos') return
-  const sqlite = new Database(path)
-  try {
-    // One statement, one state of the file: another process may be making the book at this moment.
-    const { version, tables } = sqlite
-      .prepare(
-        'SELECT (SELECT user_version FROM pragma_user_version) AS version, (SELECT count(*) FROM sqlite_schema) AS tables',
-      )
-      .get() as { version: number; tables: number }
-    if (version > 0 || tables === 0) return
-  } finally {
-    sqlite.close()
-  }
-  throw new AppFailure({
-    code: 'berkas',
-    pesan: `${path}: ${pesanAsing}`,
-  })
 }

@@ -13,6 +13,7 @@ import { puskesmasCalls } from './puskesmas.ts'
 import { riwayatCalls } from './riwayat.ts'
 import { sesiCalls } from './sesi.ts'
 import { sisihanCalls } from './sisihan.ts'
+import { umpanBalikCalls } from './umpan-balik.ts'
 
 /** Every call between the two sides: the whole surface. */
 export const contract = {
@@ -27,6 +28,7 @@ export const contract = {
   ...berandaCalls,
   ...riwayatCalls,
   ...kirimCalls,
+  ...umpanBalikCalls,
   ...konflikCalls,
   ...sisihanCalls,
   ...puskesmasCalls,

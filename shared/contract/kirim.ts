@@ -104,20 +104,6 @@ export const BulanKirim = z.strictObject({
 })
 export type BulanKirim = z.infer<typeof BulanKirim>
 
-export const UmpanBalik = z.strictObject({
-  id: Id,
-  fasilitasId: Id,
-  fasilitas: z.string(),
-  bulan: BulanIso,
-  orangId: Id.nullable(),
-  orang: z.string().nullable(),
-  isi: z.string(),
-  waktu: z.string(),
-  oleh: z.string(),
-  selesai: z.boolean(),
-})
-export type UmpanBalik = z.infer<typeof UmpanBalik>
-
 export const KeadaanKirim = z.strictObject({
   /** This book; null before it has a place. */
   kartu: Kartu.nullable(),
@@ -301,25 +287,4 @@ export const kirimCalls = {
   }),
   'kirim.slip': defineCall({ hak: 'kirim', input: z.strictObject({ nomor: z.int().positive() }), output: Slip }),
   'kirim.perbedaan': defineCall({ hak: 'kirim', input: z.strictObject({ bulan: BulanIso }), output: Perbedaan }),
-  /** Notes of the Puskesmas, newest first. */
-  'umpanBalik.list': defineCall({
-    hak: 'kirim',
-    input: z.strictObject({ fasilitasId: Id.nullable(), bulan: BulanIso.nullable() }),
-    output: z.array(UmpanBalik),
-  }),
-  'umpanBalik.tulis': defineCall({
-    hak: 'kirim',
-    input: z.strictObject({
-      fasilitasId: Id,
-      bulan: BulanIso,
-      orangId: Id.nullable(),
-      isi: z.string().trim().min(3, { error: 'Tulis umpan baliknya dengan beberapa kata.' }).max(1_000),
-    }),
-    output: z.strictObject({ id: Id }),
-  }),
-  'umpanBalik.selesai': defineCall({
-    hak: 'kirim',
-    input: z.strictObject({ id: Id, selesai: z.boolean() }),
-    output: Ok,
-  }),
 } as const

@@ -1,6 +1,6 @@
 import type { Db } from '#main/db/open.ts'
 import { prepare, preparePluck } from '#main/db/proyeksi.ts'
-import type { UmpanBalik } from '#shared/contract/kirim.ts'
+import type { UmpanBalik } from '#shared/contract/umpan-balik.ts'
 
 type Row = Omit<UmpanBalik, 'selesai'> & { readonly selesai: 0 | 1 }
 

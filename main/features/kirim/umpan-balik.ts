@@ -4,7 +4,7 @@ import { findTempatId, readTempat } from '#main/db/buku.ts'
 import { newId, write } from '#main/db/journal.ts'
 import type { ParsedInputOf } from '#shared/contract/contract.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
-import type { UmpanBalik } from '#shared/contract/kirim.ts'
+import type { UmpanBalik } from '#shared/contract/umpan-balik.ts'
 import {
   findFasilitasUmpanBalik,
   isAnakFasilitas,

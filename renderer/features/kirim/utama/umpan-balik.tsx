@@ -8,7 +8,7 @@ import { useStatus } from '#renderer/components/status.tsx'
 import { cls } from '#renderer/lib/cls.ts'
 import { formatWaktu } from '#renderer/lib/format.ts'
 import { useCall, useMutate } from '#renderer/lib/query.ts'
-import type { UmpanBalik } from '#shared/contract/kirim.ts'
+import type { UmpanBalik } from '#shared/contract/umpan-balik.ts'
 import { formatBulan } from '#shared/text/tanggal.ts'
 import kirimCss from '../kirim.module.css'
 

@@ -11,7 +11,7 @@ import { useStatus } from '#renderer/components/status.tsx'
 import { cls } from '#renderer/lib/cls.ts'
 import { formatWaktu } from '#renderer/lib/format.ts'
 import { useMutate } from '#renderer/lib/query.ts'
-import type { UmpanBalik } from '#shared/contract/kirim.ts'
+import type { UmpanBalik } from '#shared/contract/umpan-balik.ts'
 import { kelompokCatatan } from '../kalimat.ts'
 import puskesmasCss from '../puskesmas.module.css'
 
