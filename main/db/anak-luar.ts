@@ -1,5 +1,6 @@
 import type { JenisFasilitas, OrangTable } from '#main/db/schema.ts'
 import { kataLaluNama, namaJenisFasilitas, namaPendek } from '#shared/text/tempat.ts'
+import { sqlAnak } from './anak.ts'
 import { idLuar } from './milik.ts'
 import type { Db } from './open.ts'
 import { prepare, preparePluck } from './proyeksi.ts'
@@ -20,7 +21,7 @@ export function listAnakLuar(db: Db): AnakLuar[] {
      FROM orang o LEFT JOIN fasilitas f ON f.id = (
        SELECT p.induk_id FROM keanggotaan k JOIN fasilitas p ON p.id = k.posyandu_id
        WHERE k.orang_id = o.id AND k.dihapus = 0 ORDER BY k.mulai DESC, k.id LIMIT 1)
-     WHERE o.dihapus = 0 AND o.id IN ${idLuar} ORDER BY o.id`,
+     WHERE o.dihapus = 0 AND ${sqlAnak('o')} AND o.id IN ${idLuar} ORDER BY o.id`,
   ).all() as Row[]
   return rows.map(({ jenis, tempat, ...row }) => ({
     ...row,
@@ -28,7 +29,7 @@ export function listAnakLuar(db: Db): AnakLuar[] {
   }))
 }
 
-/** Whether a living child of another Pustu bears a NIK. */
+/** Whether a living person of another Pustu bears a NIK. */
 export function isNikLuar(db: Db, nik: string): boolean {
   const sql = `SELECT EXISTS (SELECT 1 FROM orang WHERE nik = ? AND dihapus = 0 AND id IN ${idLuar})`
   return preparePluck(db, sql).get(nik) === 1

@@ -3,16 +3,18 @@ import type { IsAwalData } from '#shared/domain/penimbangan/hasil.ts'
 import type { AnakRegister, JawabanKms, Keanggotaan, Penimbangan } from '#shared/domain/register/register.ts'
 import { createIsAwalData } from '#shared/domain/skdn/awal-data.ts'
 import type { RujukanZ } from '#shared/domain/skdn/z-bbu.ts'
+import { penentuAnak, sqlAnak } from './anak.ts'
 import { toPengganti } from './baris-timbang.ts'
 import { readPengaturan } from './buku.ts'
 import { headOf } from './journal.ts'
 import { luarSejak } from './luar.ts'
 import { hasLuar, idLuar } from './milik.ts'
 import type { Db } from './open.ts'
+import { preparePluck } from './proyeksi.ts'
 import type { KeanggotaanTable, KmsTable, OrangTable, PenimbanganTable } from './schema.ts'
 import { createPenahan, type TertahanRow } from './tertahan.ts'
 
-/** Every child of this facility as the rules see it, kept in memory and refreshed child by child from the journal. */
+/** Every child of this facility (anak.ts) as the rules see it, kept in memory and refreshed child by child from the journal. */
 export type Register = {
   /** Newest journal row it reflects. */
   readonly head: number
@@ -102,7 +104,7 @@ function load(db: Db, ids: readonly string[] | null, rujukanZ: RujukanZ): AnakRe
     `SELECT id, nama, jk, tanggal_lahir, tanggal_lahir_perkiraan,
        (SELECT iif(p.jenis = 'ketik', p.waktu, NULL) FROM perubahan p
         WHERE p.entitas = 'orang' AND p.entitas_id = orang.id ORDER BY p.nomor LIMIT 1) AS diketik
-     FROM orang WHERE dihapus = 0 ${where('id')}`,
+     FROM orang WHERE dihapus = 0 AND ${sqlAnak('orang')} ${where('id')}`,
   )
   const keanggotaan = group(
     rowsOf<KeanggotaanRow>(
@@ -136,30 +138,33 @@ function load(db: Db, ids: readonly string[] | null, rujukanZ: RujukanZ): AnakRe
   })
 }
 
+const daftarPenentu = penentuAnak.map(([nama]) => `'${nama}'`).join(', ')
+const orangPenentu = penentuAnak.map(
+  ([nama, kolom]) => `WHEN '${nama}' THEN (SELECT ${kolom} FROM ${nama} WHERE id = entitas_id)`,
+)
+const kolomPenentu = [...new Set(penentuAnak.map(([, kolom]) => kolom))]
+
+/** Persons a record went from or to: the column that names them is set once more. */
+const berpindah = kolomPenentu.map(
+  (kolom) => `SELECT lama.isi ->> '$.${kolom}'
+     FROM perubahan p CROSS JOIN perubahan lama ON lama.entitas = p.entitas AND lama.entitas_id = p.entitas_id
+     WHERE p.nomor > @head AND p.dasar IS NOT NULL AND +p.entitas IN (${daftarPenentu})
+       AND p.isi ->> '$.${kolom}' IS NOT NULL AND lama.isi ->> '$.${kolom}' IS NOT NULL`,
+)
+
 /**
- * Children of this facility touched by journal rows after `head`; where a record went from one to another, both.
+ * Persons of this facility touched by journal rows after `head`; where a record went from one to another, both.
  *
  * The plus signs and CROSS keep SQLite at the end of the journal: by the kind of record it would read all of it.
  */
 function touchedSince(db: Db, head: number): string[] {
-  const rows = db.sqlite
-    .prepare(
-      `SELECT id FROM (SELECT CASE entitas
-         WHEN 'orang' THEN entitas_id
-         WHEN 'keanggotaan' THEN (SELECT orang_id FROM keanggotaan WHERE id = entitas_id)
-         WHEN 'kms' THEN (SELECT orang_id FROM kms WHERE id = entitas_id)
-         ELSE (SELECT orang_id FROM penimbangan WHERE id = entitas_id)
-       END AS id
-       FROM perubahan WHERE nomor > @head AND +entitas IN ('orang', 'keanggotaan', 'kms', 'penimbangan')
-       UNION
-       SELECT json_extract(lama.isi, '$.orang_id')
-       FROM perubahan p CROSS JOIN perubahan lama ON lama.entitas = p.entitas AND lama.entitas_id = p.entitas_id
-       WHERE p.nomor > @head AND p.dasar IS NOT NULL AND +p.entitas IN ('keanggotaan', 'kms', 'penimbangan')
-         AND json_extract(p.isi, '$.orang_id') IS NOT NULL AND json_extract(lama.isi, '$.orang_id') IS NOT NULL)
-       WHERE id NOT IN ${idLuar}`,
-    )
-    .all({ head }) as { id: string }[]
-  return rows.map((row) => row.id)
+  return preparePluck(
+    db,
+    `SELECT id FROM (SELECT CASE entitas WHEN 'orang' THEN entitas_id ${orangPenentu.join(' ')} END AS id
+       FROM perubahan WHERE nomor > @head AND +entitas IN ('orang', ${daftarPenentu})
+       UNION ${berpindah.join(' UNION ')})
+     WHERE id NOT IN ${idLuar}`,
+  ).all({ head }) as string[]
 }
 
 /** Above this many touched children a full read is cheaper than one by one. */

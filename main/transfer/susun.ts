@@ -1,3 +1,4 @@
+import { sqlAnak } from '#main/db/anak.ts'
 import { versiDataKini } from '#main/db/migrations/list.ts'
 import type { Db } from '#main/db/open.ts'
 import { prepare, preparePluck } from '#main/db/proyeksi.ts'
@@ -82,14 +83,20 @@ function toBagian(db: Db, { diri, kunci, sudah }: PilihanSusun, replika: Replika
   ]
 }
 
-function countJumlah(bagian: readonly BagianPaket[], { bulan, revisi }: PilihanSusun): KepalaPaket['jumlah'] {
+/** How many of these persons are children. */
+function countAnak(db: Db, ids: readonly string[]): number {
+  const lain = `SELECT count(*) FROM orang o WHERE o.id IN (SELECT value FROM json_each(?)) AND NOT ${sqlAnak('o')}`
+  return ids.length - (preparePluck(db, lain).get(JSON.stringify(ids)) as number)
+}
+
+function countJumlah(db: Db, bagian: readonly BagianPaket[], { bulan, revisi }: PilihanSusun): KepalaPaket['jumlah'] {
   const all = bagian.flatMap(({ baris }) => baris)
   const idsOf = (entitas: string) => [...new Set(all.flatMap((b) => (b.entitas === entitas ? [b.id] : [])))]
   const posyandu = all.flatMap(({ isi }) => (typeof isi.posyandu_id === 'string' ? [isi.posyandu_id] : []))
   return {
     perubahan: all.length,
     posyandu: new Set(posyandu).size,
-    balita: idsOf('orang').length,
+    balita: countAnak(db, idsOf('orang')),
     penimbangan: idsOf('penimbangan').length,
     kiriman: idsOf('kiriman'),
     ...{ bulan, revisi },
@@ -132,7 +139,7 @@ export function susunPaket(db: Db, pilihan: PilihanSusun): IsiPaket {
     untuk,
     vektor: { ...vektorOf(db) },
     anggapan: anggapanOf(db, pilihan),
-    jumlah: countJumlah(bagian, pilihan),
+    jumlah: countJumlah(db, bagian, pilihan),
   }
   sealSendiri(db, pilihan)
   const jejak = writeJejak(db, diri.fasilitasId, [diri.fasilitasId, untuk.fasilitasId])

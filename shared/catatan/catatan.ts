@@ -57,6 +57,8 @@ export type Catatan<
   readonly pembuat?: 'semua' | 'hapus' | 'bersamaOrang'
   /** Columns that need `kelola` when changed later. */
   readonly kelola?: readonly Kunci<I>[]
+  /** Recorded of children alone: whoever has one stands among the children of a book. */
+  readonly anak?: true
   /** By what two are the same, each way for itself: their id is derived from it. */
   readonly satuPer?: readonly (readonly [Kunci<I>, Kunci<I>])[]
   /** What `dihapus` is called. */

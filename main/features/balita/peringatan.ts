@@ -59,15 +59,18 @@ function checkNik(isi: BalitaIsi): PeringatanIdentitas[] {
   return [...found, { kode: 'nikGanda', pesan: 'NIK anak sama dengan NIK ibunya. Cocokkan dengan KK.', orangId: null }]
 }
 
+/** Somebody in the book, and whether it is a child: an adult may bear the same NIK, but is not the same child. */
+type Lain = Identitas & { readonly isAnak: boolean }
 type Describe = (orang: Identitas) => string
 
-function checkOthers(self: Identitas, others: readonly Identitas[], describe: Describe): PeringatanIdentitas[] {
+function checkOthers(self: Identitas, others: readonly Lain[], describe: Describe): PeringatanIdentitas[] {
   const found: PeringatanIdentitas[] = []
   for (const other of others) {
     if (other.id === self.id) continue
     if (self.nik !== null && other.nik === self.nik) {
       const pesan = `NIK ini juga tercatat untuk ${describe(other)}. Cocokkan keduanya dengan KK.`
-      found.push({ kode: 'nikGanda', pesan, orangId: other.id })
+      found.push({ kode: 'nikGanda', pesan, orangId: other.isAnak ? other.id : null })
+    } else if (!other.isAnak) {
     } else if (isSerupa(self, other)) {
       const pesan = `${describe(other)} sudah ada di buku dengan nama yang sama. Bila anak yang sama, cukup satu catatan.`
       found.push({ kode: 'serupa', pesan, orangId: other.id })
@@ -113,11 +116,14 @@ export function createPeriksaIdentitas(context: AppContext) {
   const { anak } = context.register()
   const { hasAnak } = lingkupOf(context.pelaku())
   // Whoever is held to some posyandu hears of nobody beyond them; the bidan meets the same question on her card.
-  const others = listIdentitas(context.db).filter(({ id }) => hasAnak(anak.get(id) ?? { keanggotaan: [] }))
+  const others = listIdentitas(context.db)
+    .filter(({ id }) => hasAnak(anak.get(id) ?? { keanggotaan: [] }))
+    .map((one): Lain => ({ ...one, isAnak: anak.has(one.id) }))
   const describe = createDescribe(context)
   const hariIni = context.hariIni()
   return {
-    others,
+    /** The children of the book. */
+    others: others.filter(({ isAnak }) => isAnak),
     /** @param id null for someone not written down yet */
     check: (id: string | null, isi: BalitaIsi): PeringatanIdentitas[] => {
       const known = others.find((other) => other.id === id)

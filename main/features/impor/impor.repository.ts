@@ -1,3 +1,4 @@
+import { sqlAnak } from '#main/db/anak.ts'
 import { findTempatId, type PosyanduRow } from '#main/db/buku.ts'
 import { dibuatDiLuar, idLuar, luarIds } from '#main/db/milik.ts'
 import type { Db } from '#main/db/open.ts'
@@ -11,11 +12,10 @@ import type {
   PenimbanganTable,
 } from '#main/db/schema.ts'
 
-/** Every living person of this facility. No limit: the file may be about any of them, and about nobody of another. */
-export function listOrang(db: Db): OrangTable[] {
-  return db.all(
-    db.query.selectFrom('orang').selectAll().where('dihapus', '=', 0).where('id', 'not in', luarIds(db)).orderBy('id'),
-  )
+/** Every living child of this facility. No limit: the file may be about any of them, and about nobody of another. */
+export function listAnak(db: Db): OrangTable[] {
+  const sql = `SELECT * FROM orang o WHERE o.dihapus = 0 AND ${sqlAnak('o')} AND o.id NOT IN ${idLuar} ORDER BY o.id`
+  return db.sqlite.prepare(sql).all() as OrangTable[]
 }
 
 /** At which posyandu of this facility each person is or was a member. */

@@ -17,7 +17,7 @@ import { type Bahan, createNote, toChange, withoutNull } from './bahan-rencana.t
 import { alasanBanyakLuar, type BarisLuar } from './cari-luar.ts'
 import {
   createIsDiketik,
-  listOrang,
+  listAnak,
   listTempatOrang,
   type RincianAnak,
   readRincian,
@@ -112,7 +112,7 @@ function matchRows(
   posyandu: PosyanduMatcher,
 ): { cocok: readonly AnakCocok[]; ditolak: Catatan[]; milikLain: number; peringatan: Catatan[] } {
   const { db } = context
-  const balita = createBalitaMatcher(listOrang(db), listTempatOrang(db), baris, listAnakLuar(db))
+  const balita = createBalitaMatcher(listAnak(db), listTempatOrang(db), baris, listAnakLuar(db))
   const ditolak: Catatan[] = []
   const peringatan: Catatan[] = []
   const luar: (BarisLuar & { readonly baris: BarisImpor })[] = []

@@ -1,3 +1,4 @@
+import { sqlAnak } from '#main/db/anak.ts'
 import type { Db } from '#main/db/open.ts'
 import { prepare } from '#main/db/proyeksi.ts'
 import type { Identitas } from '#shared/domain/identitas/hubungan.ts'
@@ -27,6 +28,6 @@ export function listAnakUnit(db: Db): AnakUnitRow[] {
      JOIN keanggotaan k ON k.id = (SELECT id FROM keanggotaan l WHERE l.orang_id = o.id AND l.dihapus = 0
        ORDER BY l.mulai DESC, l.id DESC LIMIT 1)
      JOIN fasilitas p ON p.id = k.posyandu_id JOIN fasilitas u ON u.id = p.induk_id
-     WHERE o.dihapus = 0 ORDER BY o.id`,
+     WHERE o.dihapus = 0 AND ${sqlAnak('o')} ORDER BY o.id`,
   ).all() as AnakUnitRow[]
 }

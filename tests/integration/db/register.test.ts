@@ -11,7 +11,7 @@ const context = { pelaku: 'bidan', waktu: '2026-11-24T03:42:00.000Z' }
 /** Steps of work: what is done, and to which of the children there are. */
 const steps = fc.array(
   fc.record({
-    kind: fc.constantFrom('anak', 'timbang', 'koreksi', 'kms', 'pindah', 'hapus', 'urungkan', 'baca'),
+    kind: fc.constantFrom('anak', 'ibu', 'hamil', 'timbang', 'koreksi', 'kms', 'pindah', 'hapus', 'urungkan', 'baca'),
     which: fc.nat(1000),
   }),
   { maxLength: 25 },
@@ -31,6 +31,19 @@ test('the register refreshed change by change equals one read anew, whatever was
           const weighing = timbang[which % Math.max(timbang.length, 1)]
           const head = register().head
           if (kind === 'anak') anak.push(addAnak(db, posyandu, `Anak ${which}`))
+          if (kind === 'ibu') anak.push(addAnak(db, posyandu, `Ibu ${which}`, '2026-11-01'))
+          if (kind === 'ibu') {
+            const { id } = anak.at(-1) ?? child
+            writeAs(db, 'ketik', {
+              entitas: 'orang',
+              id,
+              isi: { tanggal_lahir: which % 2 === 0 ? null : '1998-02-10' },
+            })
+          }
+          if (kind === 'hamil') {
+            const isi = { orang_id: child.id, dibuka: '2026-11-12' }
+            writeAs(db, 'ketik', { entitas: 'kehamilan', id: newId(), isi })
+          }
           if (kind === 'timbang') timbang.push(addTimbang(db, child.id, `2026-0${(which % 9) + 1}-12`, 5000 + which).id)
           if (kind === 'koreksi' && weighing) {
             writeAs(db, 'ketik', { entitas: 'penimbangan', id: weighing, isi: { bb_g: 4000 + which } })
