@@ -3,7 +3,7 @@ import { recordKejadian } from '#main/db/kejadian.ts'
 import type { Db } from '#main/db/open.ts'
 import type { Pelaku } from '#main/db/pelaku.ts'
 import { createRegisterReader } from '#main/db/register.ts'
-import { tanggalLokal } from '#main/platform/tanggal-lokal.ts'
+import { tanggalLokal } from '#shared/domain/tanggal/tanggal-lokal.ts'
 
 /** Ties the book to a clock and to the person who writes. */
 export function createContext(db: Db, now: () => Date, pelaku: () => Pelaku): AppContext {

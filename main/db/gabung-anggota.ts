@@ -1,3 +1,4 @@
+import { isBertindih } from '#shared/domain/register/keanggotaan.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import type { Change } from './journal.ts'
 import type { KeanggotaanTable } from './schema.ts'
@@ -14,16 +15,11 @@ export type RencanaAnggota = {
   readonly pindah: number
 }
 
-/** Half-open: one may begin on the day the other ends. */
-function overlaps(a: Pick<Anggota, 'mulai' | 'sampai'>, b: Pick<Anggota, 'mulai' | 'sampai'>): boolean {
-  return (a.sampai === null || b.mulai < a.sampai) && (b.sampai === null || a.mulai < b.sampai)
-}
-
 /** What becomes of one membership of the other, and of the one it meets. */
 function planOne(lain: Anggota, mulai: Tanggal, punya: readonly Anggota[], tetapId: string): Map<string, Ubah> {
   const buang = new Map<string, Ubah>([[lain.id, { dihapus: 1 }]])
   if (lain.sampai !== null && lain.sampai <= mulai) return buang
-  const [first] = punya.filter((k) => overlaps(k, { mulai, sampai: lain.sampai }))
+  const [first] = punya.filter((k) => isBertindih(k, { mulai, sampai: lain.sampai }))
   if (!first) return new Map([[lain.id, { orang_id: tetapId, mulai }]])
   if (mulai >= first.mulai) return buang
   // Only the time before adds something: afterwards the record that stays is believed, also that she left.

@@ -1,6 +1,6 @@
 import type { Db } from '#main/db/open.ts'
 import type { Replika } from '#main/db/vektor.ts'
-import { tanggalDari } from '#main/platform/tanggal-lokal.ts'
+import { tanggalDari } from '#shared/domain/tanggal/tanggal-lokal.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import type { BagianPaket } from './isi-paket.ts'
 import { akhirKelompok, lanjutRantai, listBaris, rantaiAt, rantaiSesudah } from './rantai.ts'

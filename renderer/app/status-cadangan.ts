@@ -1,6 +1,7 @@
-import { formatWaktu, tanggalLokal } from '#renderer/lib/format.ts'
+import { formatWaktu } from '#renderer/lib/format.ts'
 import type { OutputOf } from '#shared/contract/contract.ts'
 import { dayNumber, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
+import { tanggalLokal } from '#shared/domain/tanggal/tanggal-lokal.ts'
 
 /** Days after which a backup is spoken of: the book makes one each day it is opened. */
 const hariLama = 7

@@ -1,3 +1,4 @@
+import { tanggalLokal } from '#shared/domain/tanggal/tanggal-lokal.ts'
 import { formatJam } from '#shared/text/jam.ts'
 import { formatTanggal, namaHari } from '#shared/text/tanggal.ts'
 
@@ -16,12 +17,6 @@ export function waktuSalam(hour: number): string {
   if (hour >= 4 && hour < 11) return 'pagi'
   if (hour >= 11 && hour < 15) return 'siang'
   return hour >= 15 && hour < 18 ? 'sore' : 'malam'
-}
-
-/** The calendar date of an instant, where this computer stands. */
-export function tanggalLokal(pada: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${pada.getFullYear()}-${two(pada.getMonth() + 1)}-${two(pada.getDate())}`
 }
 
 /** "25-11-2026 16.20" of an ISO instant, where this computer stands */

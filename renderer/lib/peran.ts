@@ -1,5 +1,6 @@
 import type { Peran } from '#shared/domain/akun/hak.ts'
 import { namaPeran } from '#shared/text/peran.ts'
+import { sebutkan } from '#shared/text/sebutkan.ts'
 
 /** "Bidan", "Kader Melati 2", "Kader Melati 1 dan Melati 2" */
 export function kataPeran({
@@ -10,9 +11,7 @@ export function kataPeran({
   readonly posyandu: readonly string[]
 }): string {
   if (peran !== 'kader' || posyandu.length === 0) return namaPeran[peran]
-  const last = posyandu.at(-1)
-  const names = posyandu.length === 1 ? last : `${posyandu.slice(0, -1).join(', ')} dan ${last}`
-  return `Kader ${names}`
+  return `Kader ${sebutkan(posyandu)}`
 }
 
 /** "SW" of "Sri Wahyuni" */

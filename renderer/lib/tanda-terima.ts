@@ -2,9 +2,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { AppFailure } from '#shared/contract/failure.ts'
 import type { BulanKirim, KeadaanKirim } from '#shared/contract/kirim.ts'
+import { tanggalLokal } from '#shared/domain/tanggal/tanggal-lokal.ts'
+import { sebutkan } from '#shared/text/sebutkan.ts'
 import { formatTanggal, namaBulan } from '#shared/text/tanggal.ts'
 import { call } from './call.ts'
-import { tanggalLokal } from './format.ts'
 
 type Bulan = Pick<BulanKirim, 'bulan' | 'diterima' | 'diterimaOleh'>
 
@@ -20,8 +21,7 @@ export function kataTandaTerima(sebelum: readonly Bulan[], sesudah: readonly Bul
     const oleh = one.diterimaOleh === null ? '' : ` oleh ${one.diterimaOleh}`
     return `Tanda terima ${namaBulan(one.bulan)} terbaca. Diterima Puskesmas ${hari}${oleh}.`
   }
-  const nama = baru.map(({ bulan }) => namaBulan(bulan))
-  return `Tanda terima ${nama.slice(0, -1).join(', ')} dan ${nama.at(-1)} terbaca.`
+  return `Tanda terima ${sebutkan(baru.map(({ bulan }) => namaBulan(bulan)))} terbaca.`
 }
 
 export type KabarTandaTerima = { readonly terbaca: string | null; readonly masalah: readonly string[] }

@@ -1,5 +1,5 @@
 import type { Bulan } from '#shared/domain/tanggal/tanggal.ts'
-import { namaBulan } from '#shared/text/tanggal.ts'
+import { singkatBulan } from '#shared/text/tanggal.ts'
 import type { BalokBulan } from './model.ts'
 
 /** The four bars of a month, left to right, with the colours every posyandu paints them. */
@@ -43,11 +43,7 @@ const jumlahKotakTerbanyak = 10
 /** Share of a month's strip that its four bars fill. */
 const bagianBatang = 0.8
 
-/** "Okt", "Agt": the short month names of the registers. */
-export function singkatBulan(bulan: Bulan): string {
-  const nama = namaBulan(bulan)
-  return nama === 'Agustus' ? 'Agt' : nama.slice(0, 3)
-}
+export { singkatBulan }
 
 /** The least of 1, 2, 5, 10, 20, 50 … children a box with which `terbanyak` fits on `kotak` boxes. */
 export function anakPerKotak(terbanyak: number, kotak: number = jumlahKotakTerbanyak): number {

@@ -23,6 +23,17 @@ export function namaBulan(bulan: Bulan): string {
   return bulanPanjang[Number(bulan.slice(5, 7)) - 1] ?? ''
 }
 
+/** "Okt", "Agt": the short month names of the registers. */
+export function singkatBulan(bulan: Bulan): string {
+  const nama = namaBulan(bulan)
+  return nama === 'Agustus' ? 'Agt' : nama.slice(0, 3)
+}
+
+/** "Okt 2026", as narrow as a column */
+export function formatBulanSingkat(bulan: Bulan): string {
+  return `${singkatBulan(bulan)} ${bulan.slice(0, 4)}`
+}
+
 /** "Oktober 2026" */
 export function formatBulan(bulan: Bulan): string {
   return `${namaBulan(bulan)} ${bulan.slice(0, 4)}`

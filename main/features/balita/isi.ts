@@ -1,14 +1,12 @@
 import type { Entities, OrangTable } from '#main/db/schema.ts'
 import type { BalitaIsi } from '#shared/contract/balita.ts'
+import { type Tanda, toTanda, toTandaOrNull } from '#shared/domain/angka/tanda.ts'
 import type { Identitas } from '#shared/domain/identitas/hubungan.ts'
 import { kodeSementara } from '#shared/domain/identitas/kode-sementara.ts'
 import { bolehTanpaAwalan } from '#shared/domain/identitas/nama-tempat.ts'
 import { statusNik } from '#shared/domain/identitas/nik.ts'
 
-type Flag = 0 | 1
-const toFlag = (value: boolean): Flag => (value ? 1 : 0)
-const toFlagOrNull = (value: boolean | null): Flag | null => (value === null ? null : toFlag(value))
-const toBoolean = (flag: Flag | null): boolean | null => (flag === null ? null : flag === 1)
+const toBoolean = (flag: Tanda | null): boolean | null => (flag === null ? null : flag === 1)
 
 /** The columns of a person that a card shows and corrects. */
 export type OrangIsi = ReturnType<typeof toColumns>
@@ -18,7 +16,7 @@ export function toColumns(isi: BalitaIsi) {
     nama: isi.nama,
     jk: isi.jk,
     tanggal_lahir: isi.tanggalLahir,
-    tanggal_lahir_perkiraan: toFlag(isi.tanggalLahirPerkiraan),
+    tanggal_lahir_perkiraan: toTanda(isi.tanggalLahirPerkiraan),
     nik: isi.nik,
     no_kk: isi.noKk,
     nama_ibu: isi.namaIbu,
@@ -30,12 +28,12 @@ export function toColumns(isi: BalitaIsi) {
     rw: bolehTanpaAwalan('rw', isi.rw),
     telepon: isi.telepon,
     no_jkn: isi.noJkn,
-    gakin: toFlagOrNull(isi.gakin),
+    gakin: toTandaOrNull(isi.gakin),
     anak_ke: isi.anakKe,
     bb_lahir_g: isi.bbLahirG,
     pb_lahir_mm: isi.pbLahirMm,
     lk_lahir_mm: isi.lkLahirMm,
-    imd: toFlagOrNull(isi.imd),
+    imd: toTandaOrNull(isi.imd),
     catatan: isi.catatan,
   } as const satisfies Partial<Entities['orang']>
 }

@@ -4,6 +4,7 @@ import { type Change, newId, type WriteResult, writeGroup } from '#main/db/journ
 import type { KeanggotaanTable, OrangTable } from '#main/db/schema.ts'
 import type { ParsedInputOf } from '#shared/contract/contract.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
+import { isBertindih } from '#shared/domain/register/keanggotaan.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { namaPosyandu } from '#shared/formulir/nama.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
@@ -135,13 +136,6 @@ export function recordDeath(
   })
 }
 
-type Rentang = Pick<KeanggotaanTable, 'mulai' | 'sampai'>
-
-/** Half-open: one may begin on the day the other ends. */
-function overlaps(a: Rentang, b: Rentang): boolean {
-  return (a.sampai === null || b.mulai < a.sampai) && (b.sampai === null || a.mulai < b.sampai)
-}
-
 /** Corrects when a membership began or ended; a date of death follows. */
 export function correctKeanggotaan(
   context: AppContext,
@@ -158,7 +152,7 @@ export function correctKeanggotaan(
       refuse(`Tanggal berhenti ${formatTanggal(sampai)} sebelum tanggal mulai ${formatTanggal(mulai)}. ${safe}`)
     }
     const others = listKeanggotaan(context.db, orang.id).filter((k) => k.id !== id)
-    const other = others.find((k) => overlaps(k, { mulai, sampai }))
+    const other = others.find((k) => isBertindih(k, { mulai, sampai }))
     if (other) {
       const nama = getPosyanduName(context, other.posyandu_id)
       const until = other.sampai === null ? 'sekarang' : formatTanggal(other.sampai)

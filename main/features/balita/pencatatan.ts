@@ -7,6 +7,7 @@ import type { KeanggotaanTable, OrangTable } from '#main/db/schema.ts'
 import type { BalitaIsi, PeringatanIdentitas } from '#shared/contract/balita.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import { AppFailure, refuse } from '#shared/contract/errors.ts'
+import { toTanda } from '#shared/domain/angka/tanda.ts'
 import { kodeSementara } from '#shared/domain/identitas/kode-sementara.ts'
 import { statusNik } from '#shared/domain/identitas/nik.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
@@ -37,7 +38,7 @@ function planAnak(context: AppContext, isi: BalitaIsi, input: Baru): { id: strin
     { entitas: 'keanggotaan', id: newId(), isi: member },
   ]
   if (punyaKms !== null) {
-    const answer = { orang_id: id, tanggal: context.hariIni(), punya: punyaKms ? 1 : 0 } as const
+    const answer = { orang_id: id, tanggal: context.hariIni(), punya: toTanda(punyaKms) }
     changes.push({ entitas: 'kms', id: idTetap(context.db, 'kms', id, answer.tanggal), isi: answer })
   }
   return { id, changes }
@@ -160,7 +161,7 @@ export function answerKms(
   return db.transaction(() => {
     refuseDay(context, getOrang(context, id), tanggal)
     const same = listKms(db, id).findLast((k) => k.tanggal === tanggal)
-    const isi = { orang_id: id, tanggal, punya: punya ? 1 : 0 } as const
+    const isi = { orang_id: id, tanggal, punya: toTanda(punya) }
     return writeGroup(db, context.penulis('ketik'), [
       { entitas: 'kms', id: same?.id ?? idTetap(db, 'kms', id, tanggal), isi },
     ])

@@ -7,13 +7,14 @@ import type { Beranda, PerluDikunjungi } from '#shared/contract/beranda.ts'
 import type { HariBukaPosyandu } from '#shared/contract/penimbangan.ts'
 import { penimbanganBulan } from '#shared/domain/penimbangan/hasil.ts'
 import { isBeratTertahan } from '#shared/domain/penimbangan/tertahan.ts'
+import { batasLapor } from '#shared/domain/puskesmas/lapor.ts'
 import { dikenalSejak } from '#shared/domain/register/dikenal.ts'
 import { keadaanAnak } from '#shared/domain/register/keadaan.ts'
 import type { AnakRegister } from '#shared/domain/register/register.ts'
 import { hariMenimbang } from '#shared/domain/skdn/buka.ts'
 import { hitungSkdn } from '#shared/domain/skdn/hitung.ts'
 import type { AnakSkdn, HasilSkdn, PosyanduHasil } from '#shared/domain/skdn/skdn.ts'
-import { addBulan, type Bulan, bulanOf, tanggalOf } from '#shared/domain/tanggal/tanggal.ts'
+import { addBulan, type Bulan, bulanOf } from '#shared/domain/tanggal/tanggal.ts'
 import { listOrangKurang, type OrangKurang } from './beranda.repository.ts'
 import { kalimatTimbang } from './kalimat.ts'
 import { kalimatSelisih, listAktif } from './selisih.ts'
@@ -114,11 +115,6 @@ function hariBukaRows(hasil: HasilSkdn, days: readonly HariBukaPosyandu[]): Bera
   })
   // The calendar: dated days first, in their order; those without a day last.
   return rows.sort((a, b) => (a.tanggal ?? '9999').localeCompare(b.tanggal ?? '9999'))
-}
-
-function batasLapor(bulan: Bulan, hari: number): string {
-  const next = addBulan(bulan, 1)
-  return tanggalOf(Number(next.slice(0, 4)), Number(next.slice(5, 7)), hari)
 }
 
 /** What is missing, counted as the list it leads to counts: children in daily use. */

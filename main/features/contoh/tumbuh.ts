@@ -1,3 +1,4 @@
+import { hariPerBulan } from '#shared/domain/antropometri/inti.ts'
 import { nilaiSd } from '#shared/domain/antropometri/lms.ts'
 import { barisLms, type Tabel, tabel } from '#shared/domain/antropometri/tabel.ts'
 import type { JenisKelamin } from '#shared/domain/register/register.ts'
@@ -61,7 +62,7 @@ function nilaiPada(t: Tabel, jk: JenisKelamin, hari: number, z: number): number 
  * @param lemah z lost to an illness
  */
 export function ukur(anak: Pertumbuhan, hari: number, lemah: number, acak: Acak): Ukuran {
-  const bulan = hari / 30.4375
+  const bulan = hari / hariPerBulan
   const { jk } = anak
   const zBerat = rataBerat(bulan) + anak.berat - lemah
   const kg = (nilaiPada(tabel.wfa, jk, hari, zBerat) ?? 3) + acak.normal() * (0.04 + 0.002 * bulan)

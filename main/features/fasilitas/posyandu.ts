@@ -4,6 +4,7 @@ import { type Change, newId, write } from '#main/db/journal.ts'
 import type { KaderTable } from '#main/db/schema.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
 import type { Posyandu, PosyanduIsi } from '#shared/contract/fasilitas.ts'
+import { toTanda } from '#shared/domain/angka/tanda.ts'
 import { isTempatSama, kunciNama } from '#shared/domain/identitas/nama-tempat.ts'
 import { namaPosyandu } from '#shared/formulir/nama.ts'
 import { countUses, findFasilitas, listKader, nextUrutanPosyandu } from './fasilitas.repository.ts'
@@ -41,7 +42,7 @@ function planKader(context: AppContext, posyanduId: string, kader: PosyanduIsi['
         `Kader ${nama} sudah tidak ada di posyandu ini. Tidak ada yang berubah. Buka lagi daftar kader, lalu ulangi.`,
       )
     }
-    const isi = { nama, ketua: ketua ? 1 : 0, dilatih: dilatih ? 1 : 0, telepon } as const
+    const isi = { nama, ketua: toTanda(ketua), dilatih: toTanda(dilatih), telepon }
     return { entitas: 'kader', id: id ?? newId(), isi: { posyandu_id: posyanduId, ...isi } }
   })
   const staying = new Set(kader.map(({ id }) => id))

@@ -1,6 +1,7 @@
 import type { Change } from '#main/db/journal.ts'
 import { toPenimbangan } from '#main/db/register.ts'
 import type { PenimbanganTable } from '#main/db/schema.ts'
+import { toTandaOrNull } from '#shared/domain/angka/tanda.ts'
 import { isAdaUkuran, type UkuranImpor } from '#shared/domain/impor/baris-impor.ts'
 import type { Kolom } from '#shared/domain/impor/kolom.ts'
 import { isNamaBayi } from '#shared/domain/impor/nama-bayi.ts'
@@ -31,8 +32,6 @@ export type RencanaPenimbangan = {
 
 type Ubahan = { penimbanganBaru: number; diperbarui: number; takBerubah: number }
 
-const toFlag = (value: boolean | null): 0 | 1 | null => (value === null ? null : value ? 1 : 0)
-
 function toColumns(ukuran: UkuranImpor): Kolom2Nilai {
   return {
     bb_g: ukuran.bbG,
@@ -41,9 +40,9 @@ function toColumns(ukuran: UkuranImpor): Kolom2Nilai {
     lila_mm: ukuran.lilaMm,
     lk_mm: ukuran.lkMm,
     vitamin_a: ukuran.vitaminA,
-    obat_cacing: toFlag(ukuran.obatCacing),
+    obat_cacing: toTandaOrNull(ukuran.obatCacing),
     asi: ukuran.asi,
-    edema: toFlag(ukuran.edema),
+    edema: toTandaOrNull(ukuran.edema),
     naik_menurut_berkas: ukuran.naik,
   }
 }

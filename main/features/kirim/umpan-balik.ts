@@ -5,6 +5,7 @@ import { newId, write } from '#main/db/journal.ts'
 import type { ParsedInputOf } from '#shared/contract/contract.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
 import type { UmpanBalik } from '#shared/contract/umpan-balik.ts'
+import { toTanda } from '#shared/domain/angka/tanda.ts'
 import {
   findFasilitasUmpanBalik,
   isAnakFasilitas,
@@ -55,7 +56,7 @@ function tandaiSelesai(context: AppContext, id: string, selesai: boolean): void 
     const milik = milikOf(context)
     const fasilitasId = findFasilitasUmpanBalik(db, id)
     if (fasilitasId === undefined || (!milik.semua && fasilitasId !== milik.id)) missing(tolak.hilang)
-    write(db, context.penulis('ketik'), [{ entitas: 'umpan_balik', id, isi: { selesai: selesai ? 1 : 0 } }])
+    write(db, context.penulis('ketik'), [{ entitas: 'umpan_balik', id, isi: { selesai: toTanda(selesai) } }])
   })
 }
 

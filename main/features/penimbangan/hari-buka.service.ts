@@ -5,6 +5,7 @@ import { type Change, write } from '#main/db/journal.ts'
 import { lingkupOf } from '#main/db/lingkup.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
+import { toTanda } from '#shared/domain/angka/tanda.ts'
 import { addHari, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { readBulanHari } from './hitung-hari.ts'
@@ -141,7 +142,7 @@ export function finishHari(context: AppContext, id: string, selesai: boolean): {
         `Hari buka ini baru tanggal ${formatTanggal(hari.tanggal)}. Belum ditandai selesai; selesaikan pada harinya.`,
       )
     }
-    write(db, context.penulis('ketik'), [{ entitas: 'hari_buka', id, isi: { selesai: selesai ? 1 : 0 } }])
+    write(db, context.penulis('ketik'), [{ entitas: 'hari_buka', id, isi: { selesai: toTanda(selesai) } }])
   })
   // A day's work no longer hangs on the log.
   if (selesai) db.checkpoint()

@@ -1,6 +1,7 @@
 import { toUkuranKetikan } from '#main/db/baris-timbang.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import type { IsiBaris } from '#shared/contract/penimbangan.ts'
+import { toTanda, toTandaOrNull } from '#shared/domain/angka/tanda.ts'
 import { gramOf, mmOf } from '#shared/domain/penimbangan/ketikan.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import type { PenimbanganRow } from './penimbangan.repository.ts'
@@ -59,9 +60,9 @@ export function toFields(isi: IsiBaris) {
     lila_mm: readUkuran('LILA', isi.lila),
     lk_mm: readUkuran('Lingkar kepala', isi.lk),
     vitamin_a: isi.vitaminA,
-    obat_cacing: isi.obatCacing === null ? null : isi.obatCacing ? (1 as const) : (0 as const),
+    obat_cacing: toTandaOrNull(isi.obatCacing),
     asi: isi.asi,
-    edema: isi.edema ? (1 as const) : (0 as const),
+    edema: toTanda(isi.edema),
     catatan: isi.catatan,
   }
 }

@@ -1,7 +1,7 @@
 import type { AppContext } from '#main/context/context.ts'
 import { readPengaturan } from '#main/db/buku.ts'
 import type { Perbandingan } from '#shared/contract/puskesmas.ts'
-import { zBalita } from '#shared/domain/antropometri/balita.ts'
+import { zUkuran } from '#shared/domain/antropometri/balita.ts'
 import { kelasTBU } from '#shared/domain/antropometri/kelas.ts'
 import {
   bandingkan,
@@ -25,7 +25,7 @@ function isPendek({ anak, timbang }: AnakSkdn, rujukan: RujukanZ): boolean | nul
   if (!timbang || timbang.penimbangan.tbMm === null || jk === null || tanggalLahir === null) return null
   const { tanggal, tbMm, caraUkur, edema } = timbang.penimbangan
   const umur = umurUntukZ(tanggalLahir, tanggal, rujukan)
-  const { tbu } = zBalita({ jk, umur, bbKg: null, tbCm: tbMm / 10, caraUkur, lkCm: null, lilaCm: null, edema })
+  const { tbu } = zUkuran({ jk, umur }, { tbMm, caraUkur, edema })
   if (tbu === null || tbu.flagged) return null
   return kelasTBU(tbu.z) === 'pendek' || kelasTBU(tbu.z) === 'sangatPendek'
 }

@@ -1,10 +1,10 @@
 import type { AppContext } from '#main/context/context.ts'
 import { readPengaturan } from '#main/db/buku.ts'
 import { listPustu } from '#main/db/unit.ts'
-import { tanggalDari } from '#main/platform/tanggal-lokal.ts'
 import type { MatriksLapor, SelLapor } from '#shared/contract/puskesmas.ts'
 import { batasLapor, keadaanLapor } from '#shared/domain/puskesmas/lapor.ts'
 import { addBulan, type Bulan } from '#shared/domain/tanggal/tanggal.ts'
+import { tanggalDari } from '#shared/domain/tanggal/tanggal-lokal.ts'
 import { type LaporanRow, listLaporan } from './puskesmas.repository.ts'
 
 type Masukan = { readonly sampai: Bulan; readonly banyak: number }

@@ -1,7 +1,7 @@
 import { catatanLuar, hasLuar } from '#main/db/milik.ts'
 import type { Db } from '#main/db/open.ts'
 import type { EntityName, JenisPerubahan } from '#main/db/schema.ts'
-import { tanggalDari } from '#main/platform/tanggal-lokal.ts'
+import { tanggalDari } from '#shared/domain/tanggal/tanggal-lokal.ts'
 import type { State } from './tentang.ts'
 
 /** What the bin holds, by the name the calls give it. */

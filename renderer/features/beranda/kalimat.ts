@@ -1,6 +1,7 @@
 import { formatHariBulan } from '#renderer/lib/format.ts'
 import type { Beranda } from '#shared/contract/beranda.ts'
 import { dayNumber } from '#shared/domain/tanggal/tanggal.ts'
+import { sebutkan } from '#shared/text/sebutkan.ts'
 import { namaHari } from '#shared/text/tanggal.ts'
 
 export type HariBuka = Beranda['hariBuka'][number]
@@ -12,14 +13,10 @@ export function sapaan(bidan: string | null): string {
   return first ? `Bu ${first.charAt(0).toUpperCase()}${first.slice(1).toLowerCase()}` : ''
 }
 
-function join(names: readonly string[]): string {
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} dan ${names.at(-1)}`
-}
-
 /** "Hari ini Posyandu Melati 2 buka.", or which is next. */
 export function kalimatHariIni(hariBuka: readonly HariBuka[], hariIni: string): string {
   const today = hariBuka.filter((h) => h.tanggal === hariIni).map((h) => h.posyandu)
-  if (today.length > 0) return `Hari ini Posyandu ${join(today)} buka.`
+  if (today.length > 0) return `Hari ini Posyandu ${sebutkan(today)} buka.`
   const next = hariBuka.find((h) => h.tanggal !== null && h.tanggal > hariIni)
   if (!next?.tanggal) return 'Hari ini tidak ada posyandu yang buka.'
   return `Berikutnya Posyandu ${next.posyandu}, ${namaHari(next.tanggal)} ${formatHariBulan(next.tanggal)}.`

@@ -1,5 +1,6 @@
-import { formatWaktu, tanggalLokal } from '#renderer/lib/format.ts'
+import { formatWaktu } from '#renderer/lib/format.ts'
 import type { KeadaanCadangan } from '#shared/contract/cadangan.ts'
+import { tanggalLokal } from '#shared/domain/tanggal/tanggal-lokal.ts'
 import { formatBulat } from '#shared/text/angka.ts'
 import { formatJam } from '#shared/text/jam.ts'
 

@@ -1,7 +1,8 @@
-import { formatHariTanggal, formatWaktu, tanggalLokal } from '#renderer/lib/format.ts'
+import { formatHariTanggal, formatWaktu } from '#renderer/lib/format.ts'
 import type { BulanKirim, HasilTerima, Kenalan } from '#shared/contract/kirim.ts'
 import type { Bulan, Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { addBulan, bulanOf } from '#shared/domain/tanggal/tanggal.ts'
+import { tanggalLokal } from '#shared/domain/tanggal/tanggal-lokal.ts'
 import { formatBulat } from '#shared/text/angka.ts'
 import { formatBulan, formatTanggal, namaBulan } from '#shared/text/tanggal.ts'
 import { formatTempat } from '#shared/text/tempat.ts'
@@ -93,11 +94,6 @@ export function kabarDikirim({ dikirim, revisi, batas }: BulanKirim, hariIni: Ta
     return { jenis: 'biasa', kalimat: revisi ? `${hari}, revisi ${revisi}` : hari }
   }
   return { jenis: batas < hariIni ? 'tanya' : 'biasa', kalimat: `Belum, batas ${formatTanggal(batas)}` }
-}
-
-/** "Melati 1, Melati 2 dan Mawar" */
-export function sebutkan(nama: readonly string[]): string {
-  return nama.length < 2 ? (nama[0] ?? '') : `${nama.slice(0, -1).join(', ')} dan ${nama.at(-1)}`
 }
 
 /** The first result of taking packages in: how many were whole. */

@@ -12,7 +12,8 @@ import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useCall } from '#renderer/lib/query.ts'
 import { useBoleh } from '#renderer/lib/sesi.ts'
 import type { Keadaan } from '#shared/contract/fasilitas.ts'
-import { addBulan, bulanOf } from '#shared/domain/tanggal/tanggal.ts'
+import { batasLapor } from '#shared/domain/puskesmas/lapor.ts'
+import { bulanOf } from '#shared/domain/tanggal/tanggal.ts'
 import { findKode, formulirOf } from '#shared/formulir/daftar.ts'
 import type { FormModel } from '#shared/formulir/model.ts'
 import { formatBulan, formatTanggal } from '#shared/text/tanggal.ts'
@@ -168,7 +169,7 @@ export function LaporanPage() {
     setParams({ bulan, formulir, ...(posyandu === null ? {} : { posyandu }) }, { replace: true })
   }
   const sebab = tanpaLaporan(pilih, keadaan)
-  const batas = `${addBulan(pilih.bulan, 1)}-${String(keadaan.pengaturan.batasLaporHari).padStart(2, '0')}`
+  const batas = batasLapor(pilih.bulan, keadaan.pengaturan.batasLaporHari)
   const aksi = (
     <>
       {sebab !== 'tanpaPosyandu' && <Kendali keadaan={keadaan} pilih={pilih} onPilih={choose} />}

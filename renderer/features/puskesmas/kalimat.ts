@@ -1,7 +1,9 @@
-import { formatHariBulan, formatWaktu, tanggalLokal } from '#renderer/lib/format.ts'
+import { formatHariBulan, formatWaktu } from '#renderer/lib/format.ts'
 import type { OutputOf } from '#shared/contract/contract.ts'
 import type { MatriksLapor, PasanganGanda, Perbandingan, SelLapor } from '#shared/contract/puskesmas.ts'
 import { dayNumber, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
+import { tanggalLokal } from '#shared/domain/tanggal/tanggal-lokal.ts'
+import { sebutkan } from '#shared/text/sebutkan.ts'
 import { formatBulan, formatTanggal, namaBulan } from '#shared/text/tanggal.ts'
 
 /** What a cell of the matrix says: a sign, a word, and of later revisions a second line. */
@@ -66,11 +68,6 @@ export function kalimatSel(sel: SelLapor, hariIni: Tanggal): string[] {
   const tiba = keadaan === 'terlambat' ? `, ${lewat} hari sesudah batas ${formatTanggal(batas)}` : ', tepat waktu'
   const kedua = revisi && terakhir !== null ? [`Revisi ${revisi} diterima ${formatWaktu(terakhir)}.`] : []
   return [`Diterima ${formatWaktu(diterima)}${tiba}.`, ...kedua]
-}
-
-/** "Melati, Mawar dan Kenanga" */
-export function sebutkan(nama: readonly string[]): string {
-  return nama.length < 2 ? (nama[0] ?? '') : `${nama.slice(0, -1).join(', ')} dan ${nama.at(-1)}`
 }
 
 /** Pustu named in a sentence; of more their number is told. */

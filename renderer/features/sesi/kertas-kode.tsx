@@ -1,5 +1,5 @@
 import { LembarCetak } from '#renderer/components/lembar-cetak.tsx'
-import { tanggalLokal } from '#renderer/lib/format.ts'
+import { tanggalLokal } from '#shared/domain/tanggal/tanggal-lokal.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { KelompokKode } from './kelompok-kode.tsx'
 import kodeCss from './kode.module.css'

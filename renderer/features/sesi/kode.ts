@@ -1,3 +1,5 @@
+import { sebutkan } from '#shared/text/sebutkan.ts'
+
 /** The recovery code on the screen and off the paper: seven groups of four. */
 
 /** The same letter, however it was read off the paper: no I, L, O or U is ever printed. */
@@ -23,7 +25,5 @@ export function kelompokBerbeda(kode: string, ketikan: string): readonly number[
 export function kalimatBerbeda(berbeda: readonly number[]): string {
   const shown = berbeda.map((nomor) => `ke-${nomor}`)
   if (shown.length > 3) return 'Beberapa kelompok belum sama. Bandingkan lagi dengan kertasnya.'
-  const last = shown.at(-1)
-  const names = shown.length === 1 ? last : `${shown.slice(0, -1).join(', ')} dan ${last}`
-  return `Kelompok ${names} belum sama. Bandingkan lagi dengan kertasnya.`
+  return `Kelompok ${sebutkan(shown)} belum sama. Bandingkan lagi dengan kertasnya.`
 }

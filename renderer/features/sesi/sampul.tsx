@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { Brand } from '#renderer/components/brand.tsx'
-import { formatHariTanggal, tanggalLokal } from '#renderer/lib/format.ts'
+import { formatHariTanggal } from '#renderer/lib/format.ts'
+import { tanggalLokal } from '#shared/domain/tanggal/tanggal-lokal.ts'
 import { formatJam } from '#shared/text/jam.ts'
 import sampulCss from './sampul.module.css'
 

@@ -1,6 +1,17 @@
 import type { CaraUkur, JenisKelamin } from '../register/register.ts'
 import { cara, createKeluaran, createMasukan, hitung, isiUmur, jk, type Umur } from './inti.ts'
 
+/** Measures as the book holds them: grams and millimetres. What is left out was not measured, or is not asked. */
+export type UkuranBuku = {
+  readonly bbG?: number | null
+  /** as read */
+  readonly tbMm?: number | null
+  readonly caraUkur?: CaraUkur | null
+  readonly lkMm?: number | null
+  readonly lilaMm?: number | null
+  readonly edema: boolean
+}
+
 /** A z-score, two decimals, and whether it lies outside the plausible range of WHO. */
 export type SkorZ = { readonly z: number; readonly flagged: boolean }
 
@@ -103,4 +114,21 @@ export function zBalita(u: UkuranBalita): HasilBalita {
     lku: skor('lku'),
     lilau: skor('lilau'),
   }
+}
+
+const toKg = (g: number | null | undefined) => (g === null || g === undefined ? null : g / 1000)
+const toCm = (mm: number | null | undefined) => (mm === null || mm === undefined ? null : mm / 10)
+
+/** As `zBalita`, of measures as the book holds them. */
+export function zUkuran(anak: Pick<UkuranBalita, 'jk' | 'umur'>, u: UkuranBuku): HasilBalita {
+  return zBalita({
+    jk: anak.jk,
+    umur: anak.umur,
+    bbKg: toKg(u.bbG),
+    tbCm: toCm(u.tbMm),
+    caraUkur: u.caraUkur ?? null,
+    lkCm: toCm(u.lkMm),
+    lilaCm: toCm(u.lilaMm),
+    edema: u.edema,
+  })
 }

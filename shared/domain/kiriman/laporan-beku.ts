@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { toTanda } from '../angka/tanda.ts'
 import type { Huruf } from '../penimbangan/hasil.ts'
 import type { JenisKelamin } from '../register/register.ts'
 import { barisSkdn } from '../skdn/hitung.ts'
@@ -49,14 +50,13 @@ export const LaporanBeku = z.strictObject({
 })
 export type LaporanBeku = z.infer<typeof LaporanBeku>
 
-const flag = (yes: boolean): 0 | 1 => (yes ? 1 : 0)
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 function toAnak({ anak, kelompok, jk: sex, punyaKms, timbang }: AnakSkdn): z.infer<typeof AnakBeku> {
   const baris = kelompokUmur.indexOf(kelompok) * jk.length + jk.indexOf(sex)
   const { bbG = null, tbMm = null } = timbang?.penimbangan ?? {}
-  const [bgm, duaT] = [flag(timbang?.bgm ?? false), flag(timbang?.duaT ?? false)]
-  return [anak.id, baris, flag(punyaKms), timbang?.huruf ?? null, bgm, duaT, bbG, tbMm]
+  const [bgm, duaT] = [toTanda(timbang?.bgm ?? false), toTanda(timbang?.duaT ?? false)]
+  return [anak.id, baris, toTanda(punyaKms), timbang?.huruf ?? null, bgm, duaT, bbG, tbMm]
 }
 
 function toPosyandu({ posyandu, anak }: PosyanduHasil): z.infer<typeof PosyanduBeku> {

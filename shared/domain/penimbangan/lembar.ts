@@ -1,4 +1,4 @@
-import { type HasilBalita, zBalita } from '../antropometri/balita.ts'
+import { type HasilBalita, zUkuran } from '../antropometri/balita.ts'
 import type { AnakRegister, CaraUkur, PenggantiNT } from '../register/register.ts'
 import { type RujukanZ, umurUntukZ } from '../skdn/z-bbu.ts'
 import type { Tanggal } from '../tanggal/tanggal.ts'
@@ -35,18 +35,16 @@ export type AturanLembar = { readonly rujukanZ: RujukanZ; readonly isAwalData: I
 export function zBaris(anak: AnakRegister, baris: BarisKetikan, rujukan: RujukanZ): HasilBalita | null {
   const { tanggalLahir: lahir, jk } = anak
   if (lahir === null || baris.tanggal < lahir) return null
-  const [g, tbMm, lkMm, lilaMm] = [gramOf(baris.bb), mmOf(baris.tb), mmOf(baris.lk), mmOf(baris.lila)]
-  const cm = (mm: number | null) => (mm === null ? null : mm / 10)
-  return zBalita({
-    jk,
-    umur: umurUntukZ(lahir, baris.tanggal, rujukan),
-    bbKg: g === null ? null : g / 1000,
-    tbCm: cm(tbMm),
-    caraUkur: baris.caraUkur,
-    lkCm: cm(lkMm),
-    lilaCm: cm(lilaMm),
-    edema: baris.edema,
-  })
+  const { caraUkur, edema } = baris
+  const ukuran = {
+    bbG: gramOf(baris.bb),
+    tbMm: mmOf(baris.tb),
+    caraUkur,
+    lkMm: mmOf(baris.lk),
+    lilaMm: mmOf(baris.lila),
+    edema,
+  }
+  return zUkuran({ jk, umur: umurUntukZ(lahir, baris.tanggal, rujukan) }, ukuran)
 }
 
 function hasilBaris(anak: AnakRegister, baris: BarisKetikan, aturan: AturanLembar): HasilBaris {

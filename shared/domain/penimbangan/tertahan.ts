@@ -1,4 +1,4 @@
-import { zBalita } from '../antropometri/balita.ts'
+import { zUkuran } from '../antropometri/balita.ts'
 import type { AnakRegister, Penimbangan, Tertahan } from '../register/register.ts'
 import { type RujukanZ, umurUntukZ } from '../skdn/z-bbu.ts'
 import type { Pertanyaan } from './periksa.ts'
@@ -45,18 +45,7 @@ export function mungkinMustahil(
 ): boolean {
   const { jk, tanggalLahir: lahir } = anak
   const born = lahir !== null && tanggal >= lahir
-  const z = born
-    ? zBalita({
-        jk,
-        umur: umurUntukZ(lahir, tanggal, rujukan),
-        bbKg: bbG === null ? null : bbG / 1000,
-        tbCm: tbMm === null ? null : tbMm / 10,
-        caraUkur,
-        lkCm: null,
-        lilaCm: null,
-        edema,
-      })
-    : null
+  const z = born ? zUkuran({ jk, umur: umurUntukZ(lahir, tanggal, rujukan) }, { bbG, tbMm, caraUkur, edema }) : null
   const before = (of: (p: Penimbangan) => number | null) => {
     const last = sebelum.findLast((p) => p.tanggal < tanggal && of(p) !== null)
     return last ? of(last) : null

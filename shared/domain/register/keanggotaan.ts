@@ -6,6 +6,14 @@ export function isAnggota(keanggotaan: Keanggotaan, tanggal: Tanggal): boolean {
   return keanggotaan.mulai <= tanggal && (keanggotaan.sampai === null || tanggal < keanggotaan.sampai)
 }
 
+/** Whether two memberships share a day. Half-open: one may begin on the day the other ends. */
+export function isBertindih(
+  a: Pick<Keanggotaan, 'mulai' | 'sampai'>,
+  b: Pick<Keanggotaan, 'mulai' | 'sampai'>,
+): boolean {
+  return (a.sampai === null || b.mulai < a.sampai) && (b.sampai === null || a.mulai < b.sampai)
+}
+
 /**
  * The membership a weighing made on `tanggal` belongs to.
  *

@@ -1,4 +1,4 @@
-import { zBalita } from '../antropometri/balita.ts'
+import { zUkuran } from '../antropometri/balita.ts'
 import type { Umur } from '../antropometri/inti.ts'
 import { kelasBBU } from '../antropometri/kelas.ts'
 import type { AnakRegister, Penimbangan } from '../register/register.ts'
@@ -27,9 +27,7 @@ export function zBBUPada(anak: AnakRegister, penimbangan: Penimbangan, rujukan: 
   if (jk === null || tanggalLahir === null || penimbangan.bbG === null || penimbangan.edema) return null
   if (penimbangan.tanggal < tanggalLahir) return null
   const umur = umurUntukZ(tanggalLahir, penimbangan.tanggal, rujukan)
-  const bbKg = penimbangan.bbG / 1000
-  const none = { tbCm: null, caraUkur: null, lkCm: null, lilaCm: null, edema: false }
-  return zBalita({ ...none, jk, umur, bbKg }).bbu
+  return zUkuran({ jk, umur }, { bbG: penimbangan.bbG, edema: false }).bbu
 }
 
 /** The z BB/U of the report, remembered per weighing: a month asks for the same one several times. */

@@ -1,6 +1,6 @@
-import { tanggalDari } from '#main/platform/tanggal-lokal.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import type { Konflik } from '#shared/contract/konflik.ts'
+import { tanggalDari } from '#shared/domain/tanggal/tanggal-lokal.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import type { Answer } from '../answer.ts'
 import { UsageError } from '../arguments.ts'

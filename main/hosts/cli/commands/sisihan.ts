@@ -1,6 +1,6 @@
-import { tanggalDari } from '#main/platform/tanggal-lokal.ts'
 import type { CallName } from '#shared/contract/contract.ts'
 import type { Sisihan } from '#shared/contract/sisihan.ts'
+import { tanggalDari } from '#shared/domain/tanggal/tanggal-lokal.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import type { Answer } from '../answer.ts'
 import { type Arguments, UsageError } from '../arguments.ts'

@@ -3,15 +3,10 @@ import { Tanya } from '#renderer/components/notice.tsx'
 import { cls } from '#renderer/lib/cls.ts'
 import type { BalitaBaris } from '#shared/contract/balita.ts'
 import { formatBerat } from '#shared/domain/penimbangan/ketikan.ts'
-import { formatBulan, formatTanggal } from '#shared/text/tanggal.ts'
+import { bulanOf } from '#shared/domain/tanggal/tanggal.ts'
+import { formatBulanSingkat, formatTanggal } from '#shared/text/tanggal.ts'
 import balitaCss from '../balita.module.css'
 import { hurufHasil, kataKeadaan, kataRt, kataUmur } from '../kata.ts'
-
-/** "Sep 2026", as narrow as a column. */
-export function bulanPendek(tanggal: string): string {
-  const [nama = '', tahun = ''] = formatBulan(tanggal.slice(0, 7)).split(' ')
-  return `${nama.slice(0, 3)} ${tahun}`
-}
 
 function Kurang({ baris }: { readonly baris: BalitaBaris }) {
   const kurang = [
@@ -40,7 +35,7 @@ function Hasil({ baris: { terakhir } }: { readonly baris: BalitaBaris }) {
     <span className={balitaCss.kolHasil}>
       <span className={cls('num', balitaCss.berat)}>
         <b>{terakhir.bbG === null ? '–' : `${formatBerat(terakhir.bbG)} kg`}</b>
-        <small>{bulanPendek(terakhir.tanggal)}</small>
+        <small>{formatBulanSingkat(bulanOf(terakhir.tanggal))}</small>
       </span>
       <span className={balitaCss.huruf}>
         {hurufHasil(terakhir).map((kode) => (

@@ -1,3 +1,4 @@
+import { sebutkan } from '#shared/text/sebutkan.ts'
 import type { IsianAnak, IsianKeluarga } from './isian.ts'
 
 /** Asked for before a child is stored. It may be stored without, but only when somebody says so. */
@@ -22,9 +23,7 @@ export function listBelum(anak: IsianAnak, keluarga: IsianKeluarga): Belum[] {
 
 /** "jenis kelamin, tanggal lahir, dan nama ibu" */
 export function kataBelum(belum: readonly Belum[]): string {
-  const words = semua.filter((satu) => belum.includes(satu)).map((satu) => nama[satu])
-  if (words.length < 3) return words.join(' dan ')
-  return `${words.slice(0, -1).join(', ')}, dan ${words.at(-1)}`
+  return sebutkan(semua.filter((satu) => belum.includes(satu)).map((satu) => nama[satu]))
 }
 
 /** What follows from leaving it empty. */

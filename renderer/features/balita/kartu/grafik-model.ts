@@ -1,4 +1,5 @@
 import type { KartuBalita, RiwayatTimbang } from '#shared/contract/balita.ts'
+import { hariPerBulan } from '#shared/domain/antropometri/inti.ts'
 import { kurva, type TitikKurva } from '#shared/domain/antropometri/kurva.ts'
 import { formatBerat, formatPanjang } from '#shared/domain/penimbangan/ketikan.ts'
 import { addBulan, type Bulan, bulanOf, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
@@ -55,8 +56,6 @@ export type ModelGrafik = {
   /** One cell a month of age; empty where the chart does not run along age. */
   readonly sel: readonly SelBulan[]
 }
-
-const hariPerBulan = 30.4375
 
 function jeratY(garis: readonly Garis[], titik: readonly Titik[], langkah: number): Rentang {
   const ys = [...garis.flatMap((g) => g.titik.map((t) => t.y)), ...titik.map((t) => t.y)]

@@ -1,5 +1,6 @@
 import type { KartuBalita, RiwayatTimbang } from '#shared/contract/balita.ts'
-import { type HasilBalita, type SkorZ, zBalita } from '#shared/domain/antropometri/balita.ts'
+import { type HasilBalita, type SkorZ, zUkuran } from '#shared/domain/antropometri/balita.ts'
+import { hariBerdiri, hariPerBulan } from '#shared/domain/antropometri/inti.ts'
 import {
   kelasBBU,
   kelasGizi,
@@ -22,16 +23,8 @@ type Isi = Pick<KartuBalita['isi'], 'jk' | 'tanggalLahir'>
 /** All z-scores of a weighing by one age rule; null while sex or age is unknown, or before birth. */
 export function hasilTimbang(isi: Isi, t: RiwayatTimbang, rujukan: RujukanZ): HasilBalita | null {
   if (isi.jk === null || t.umurHari === null || t.umurBulan === null || t.umurHari < 0) return null
-  return zBalita({
-    jk: isi.jk,
-    umur: rujukan === 'hari' ? { hari: t.umurHari } : { bulan: t.umurBulan },
-    bbKg: t.bbG === null ? null : t.bbG / 1000,
-    tbCm: t.tbMm === null ? null : t.tbMm / 10,
-    caraUkur: t.caraUkur,
-    lkCm: t.lkMm === null ? null : t.lkMm / 10,
-    lilaCm: t.lilaMm === null ? null : t.lilaMm / 10,
-    edema: t.edema,
-  })
+  const umur = rujukan === 'hari' ? { hari: t.umurHari } : { bulan: t.umurBulan }
+  return zUkuran({ jk: isi.jk, umur }, t)
 }
 
 const skorOf: Readonly<Record<Grafik, (hasil: HasilBalita) => SkorZ | null>> = {
@@ -70,9 +63,7 @@ const cmPerMm = 1 / 10
 /** The measurement an indicator reads, in the unit of its table, and the figures L, M, S it is held against. */
 export type Rumus = { readonly nilai: number; readonly lms: Lms; readonly indikator: Indikator }
 
-/** Age in days at which the tables are entered under the rule of completed months. */
-const hariPerBulan = 30.4375
-
+/** Age in days at which the tables are entered. */
 function hariOf(t: RiwayatTimbang, rujukan: RujukanZ): number | null {
   if (t.umurHari === null || t.umurBulan === null) return null
   return rujukan === 'hari' ? t.umurHari : Math.round(t.umurBulan * hariPerBulan)
@@ -86,7 +77,7 @@ export function rumusOf(isi: Isi, t: RiwayatTimbang, grafik: Grafik, rujukan: Ru
     const tbCm = hasilTimbang(isi, t, rujukan)?.tbCm ?? null
     if (tbCm === null || t.bbG === null) return null
     const lms = lmsTb(isi.jk, tbCm, hari, t.caraUkur)
-    return lms && { nilai: t.bbG * kgPerGram, lms, indikator: hari >= 731 ? 'BBTB' : 'BBPB' }
+    return lms && { nilai: t.bbG * kgPerGram, lms, indikator: hari >= hariBerdiri ? 'BBTB' : 'BBPB' }
   }
   const tbCm = hasilTimbang(isi, t, rujukan)?.tbCm ?? null
   const nilai = {

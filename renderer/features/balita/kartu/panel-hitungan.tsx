@@ -7,6 +7,7 @@ import { cls } from '#renderer/lib/cls.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useBoleh } from '#renderer/lib/sesi.ts'
 import type { KartuBalita, RiwayatTimbang } from '#shared/contract/balita.ts'
+import { hariBerdiri } from '#shared/domain/antropometri/inti.ts'
 import { formatBerat, formatPanjang } from '#shared/domain/penimbangan/ketikan.ts'
 import { bulanOf } from '#shared/domain/tanggal/tanggal.ts'
 import { formatBulat, formatDesimal, formatNaik, formatZ } from '#shared/text/angka.ts'
@@ -103,7 +104,7 @@ function CaraHitung({ kartu: { isi }, t, terbuka }: Timbang & { readonly terbuka
 function BarisIndeks({ kartu, t }: Timbang) {
   const { pengaturan } = useKeadaan()
   const hasil = hasilTimbang(kartu.isi, t, pengaturan.rujukanZ)
-  const berdiri = (t.umurHari ?? 0) > 730
+  const berdiri = (t.umurHari ?? 0) >= hariBerdiri
   const ukuran: Partial<Record<Grafik, string>> = {
     ...(t.bbG === null ? {} : { BBU: `${formatBerat(t.bbG)} kg` }),
     ...(t.tbMm === null ? {} : { TBU: `${formatPanjang(t.tbMm)} cm${t.caraUkur ? `, ${t.caraUkur}` : ''}` }),

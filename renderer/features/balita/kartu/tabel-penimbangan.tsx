@@ -6,18 +6,14 @@ import { cls } from '#renderer/lib/cls.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import type { KartuBalita, RiwayatTimbang } from '#shared/contract/balita.ts'
 import { formatBerat, formatPanjang } from '#shared/domain/penimbangan/ketikan.ts'
+import { bulanOf } from '#shared/domain/tanggal/tanggal.ts'
 import { formatNaik, formatZ } from '#shared/text/angka.ts'
 import { kalimatLuarS } from '#shared/text/luar-s.ts'
-import { namaBulan } from '#shared/text/tanggal.ts'
+import { formatBulanSingkat } from '#shared/text/tanggal.ts'
 import kartuCss from '../kartu.module.css'
 import { hurufHasil } from '../kata.ts'
 import { barisRiwayat, hitungBulan } from './baris-riwayat.ts'
 import { hasilTimbang, kelasOf, zOf } from './hitungan.ts'
-
-/** "Nov 2026" */
-function bulanPendek(tanggal: string): string {
-  return `${namaBulan(tanggal.slice(0, 7)).slice(0, 3)} ${tanggal.slice(0, 4)}`
-}
 
 type Props = {
   readonly kartu: KartuBalita
@@ -58,7 +54,7 @@ function BarisTimbang({
     <tr className={terpilih ? kartuCss.sel : undefined}>
       <td>
         <button type="button" aria-pressed={terpilih} tabIndex={terpilih ? 0 : -1} onClick={() => onPilih(t.id)}>
-          {bulanPendek(t.tanggal)}
+          {formatBulanSingkat(bulanOf(t.tanggal))}
         </button>
       </td>
       <td className="n">{t.umurBulan ?? '–'}</td>
@@ -160,7 +156,7 @@ export function TabelPenimbangan({ kartu, terpilih, onPilih }: Props) {
                   />
                 ) : (
                   <tr key={b.bulan} className={kartuCss.miss}>
-                    <td>{bulanPendek(b.bulan)}</td>
+                    <td>{formatBulanSingkat(b.bulan)}</td>
                     <td className="n">{b.umur ?? '–'}</td>
                     <td className="n">–</td>
                     <td colSpan={5} className={kartuCss.luar}>

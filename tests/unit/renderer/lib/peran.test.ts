@@ -6,7 +6,7 @@ test.each([
   ['petugas', [], 'Petugas Puskesmas'],
   ['admin', [], 'Admin'],
   ['kader', ['Melati 2'], 'Kader Melati 2'],
-  ['kader', ['Melati 1', 'Melati 2', 'Mawar'], 'Kader Melati 1, Melati 2 dan Mawar'],
+  ['kader', ['Melati 1', 'Melati 2', 'Mawar'], 'Kader Melati 1, Melati 2, dan Mawar'],
   ['kader', [], 'Kader'],
 ] as const)('%s of %j is "%s"', (peran, posyandu, kata) => {
   expect(kataPeran({ peran, posyandu })).toBe(kata)

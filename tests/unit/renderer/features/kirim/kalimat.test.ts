@@ -15,7 +15,6 @@ import {
   kodePemeriksaan,
   namaLaporan,
   namaPengirim,
-  sebutkan,
 } from '#renderer/features/kirim/kalimat.ts'
 import type { BulanKirim, Kenalan } from '#shared/contract/kirim.ts'
 
@@ -149,12 +148,6 @@ test('what changed since is counted in numbers and children', () => {
 test('whoever gave no receipt for it is said to lack it', () => {
   expect(kataBelumDiterima(5_350, 'Puskesmas')).toBe('5.350 catatan belum diterima Puskesmas')
   expect(kataBelumDiterima(0, 'Pustu')).toBe('Semua catatan sudah diterima Pustu')
-})
-
-test('names are listed as one says them', () => {
-  expect(sebutkan([])).toBe('')
-  expect(sebutkan(['Pustu Sumberagung'])).toBe('Pustu Sumberagung')
-  expect(sebutkan(['Pustu A', 'Pustu B', 'Pustu C'])).toBe('Pustu A, Pustu B dan Pustu C')
 })
 
 test('a sender that is known is named with its kind', () => {

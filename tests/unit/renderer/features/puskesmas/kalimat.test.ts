@@ -7,7 +7,6 @@ import {
   kataSel,
   kataSudahLapor,
   kelompokCatatan,
-  sebutkan,
   sebutSel,
   urutBelum,
 } from '#renderer/features/puskesmas/kalimat.ts'
@@ -97,12 +96,6 @@ describe('a month of all', () => {
     expect(kalimatBelumLengkap(data)).toBe(expected)
   })
 })
-
-test.each([
-  [[], ''],
-  [['Melati'], 'Melati'],
-  [['Melati', 'Mawar', 'Kenanga'], 'Melati, Mawar dan Kenanga'],
-])('%j is named as %j', (nama, expected) => expect(sebutkan(nama)).toBe(expected))
 
 describe('a pair of children', () => {
   const naura: PasanganGanda['kiri'] = {

@@ -1,4 +1,4 @@
-import { type Tanggal, tanggalOf } from '#shared/domain/tanggal/tanggal.ts'
+import { type Tanggal, tanggalOf } from './tanggal.ts'
 
 /** The calendar date of an instant where this computer stands. */
 export function tanggalLokal(now: Date): Tanggal {
