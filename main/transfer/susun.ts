@@ -83,6 +83,12 @@ function toBagian(db: Db, { diri, kunci, sudah }: PilihanSusun, replika: Replika
   ]
 }
 
+/** How many records of each kind these changes are about. */
+function countCatatan(all: readonly Pick<BarisPaket, 'entitas' | 'id'>[]): Record<string, number> {
+  const ids = Map.groupBy(all, ({ entitas }) => entitas)
+  return Object.fromEntries([...ids].map(([nama, rows]) => [nama, new Set(rows.map(({ id }) => id)).size]))
+}
+
 /** How many of these persons are children. */
 function countAnak(db: Db, ids: readonly string[]): number {
   const lain = `SELECT count(*) FROM orang o WHERE o.id IN (SELECT value FROM json_each(?)) AND NOT ${sqlAnak('o')}`
@@ -98,6 +104,7 @@ function countJumlah(db: Db, bagian: readonly BagianPaket[], { bulan, revisi }: 
     posyandu: new Set(posyandu).size,
     balita: countAnak(db, idsOf('orang')),
     penimbangan: idsOf('penimbangan').length,
+    catatan: countCatatan(all),
     kiriman: idsOf('kiriman'),
     ...{ bulan, revisi },
   }

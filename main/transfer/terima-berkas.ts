@@ -100,15 +100,23 @@ function writeReceipts(
 
 function toPaketMasuk({ path, paket: { isi, pengirim, sidik } }: Masuk): PaketMasuk {
   const { nomor, dibuat, jumlah } = isi.kepala
-  const { perubahan, posyandu, balita, penimbangan, bulan, revisi } = jumlah
+  const { kiriman: _, bulan, revisi, ...hitungan } = jumlah
   return {
     ...{ berkas: basename(path), dari: pengirim.nama, fasilitasId: pengirim.fasilitasId, sidik, nomor },
-    ...{ waktu: dibuat, bulan, revisi, jumlah: { perubahan, posyandu, balita, penimbangan }, dikirim: jumlah },
+    ...{ waktu: dibuat, bulan, revisi, jumlah: hitungan, dikirim: jumlah },
   }
 }
 
-const tambah = (masuk: readonly Masuk[], key: keyof JumlahPaket) =>
+const tambah = (masuk: readonly Masuk[], key: Exclude<keyof JumlahPaket, 'catatan'>) =>
   masuk.reduce((sum, { paket }) => sum + paket.isi.kepala.jumlah[key], 0)
+
+/** Records of each kind, as far as the packages say it. */
+function tambahCatatan(masuk: readonly Masuk[]): Record<string, number> {
+  const sum: Record<string, number> = {}
+  for (const { paket } of masuk)
+    for (const [nama, n] of Object.entries(paket.isi.kepala.jumlah.catatan ?? {})) sum[nama] = (sum[nama] ?? 0) + n
+  return sum
+}
 
 const jumlahkan = (masuk: readonly Masuk[], key: 'baru' | 'disisihkan' | 'sudahAda' | 'konflik') =>
   masuk.reduce((sum, { hasil }) => sum + hasil[key], 0)
@@ -170,6 +178,7 @@ export async function terimaBerkas(db: Db, stik: StikBerkas, masukan: MasukanTer
     jumlah: {
       ...{ perubahan: tambah(masuk, 'perubahan'), posyandu: tambah(masuk, 'posyandu') },
       ...{ balita: tambah(masuk, 'balita'), penimbangan: tambah(masuk, 'penimbangan') },
+      catatan: tambahCatatan(masuk),
     },
     dari: [...new Set(masuk.map(({ paket }) => paket.pengirim.nama))],
     paket: masuk.map(toPaketMasuk),

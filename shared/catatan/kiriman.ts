@@ -1,4 +1,4 @@
-import { bilangan, bulan, luarSidik, nama, program, rujuk, teks, waktu } from '../isian/isian.ts'
+import { bulan, luarSidik, nama, program, rujuk, teks, urutan, waktu } from '../isian/isian.ts'
 import { catatan } from './catatan.ts'
 
 /** Characters: a frozen report holds the state of every child of a Pustu. */
@@ -14,7 +14,7 @@ export const kiriman = catatan({
   isian: {
     fasilitas_id: rujuk(null, 'fasilitas'),
     bulan: bulan('Bulan'),
-    revisi: bilangan('Revisi'),
+    revisi: urutan('Revisi', 0),
     waktu: luarSidik(program(waktu(null))),
     /** Name of who sent it. */
     oleh: nama('Pengirim'),

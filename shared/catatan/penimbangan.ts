@@ -58,7 +58,7 @@ export const penimbangan = catatan({
     orang_id: rujuk(null, 'orang'),
     tanggal: tanggal('Tanggal'),
     /** The lamport time of the change that made the row. Two on one day: the higher counts. */
-    urut: luarSidik(program(urutan(null))),
+    urut: luarSidik(program(urutan(null, 1))),
     posyandu_id: boleh(rujuk('Tempat', 'fasilitas')),
     hari_buka_id: boleh(rujuk(null, 'hari_buka')),
     bb_g: boleh(berat('BB')),

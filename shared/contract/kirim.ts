@@ -69,6 +69,8 @@ export const JumlahPaket = z.strictObject({
   posyandu: z.int(),
   balita: z.int(),
   penimbangan: z.int(),
+  /** Records of each kind; a package of before does not say it. */
+  catatan: z.record(z.string().max(64), z.int()).optional(),
 })
 export type JumlahPaket = z.infer<typeof JumlahPaket>
 

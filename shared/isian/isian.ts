@@ -147,9 +147,9 @@ export function panjang(sebut: Sebutan, pilihan: Omit<PilihanAngka, 'satuan'> = 
   return angka('panjang', sebut, { ...pilihan, satuan: 'mm' })
 }
 
-/** A place in a list: any whole number. */
-export function urutan(sebut: Sebutan): Isian<number> {
-  return isian(z.int(), { jenis: 'bilangan', sql: 'INTEGER', sebut })
+/** A place in a list, or a count that goes on for good: a whole number without end. @param sejak the first there is */
+export function urutan(sebut: Sebutan, sejak: number = Number.MIN_SAFE_INTEGER): Isian<number> {
+  return isian(z.int().min(sejak), { jenis: 'bilangan', sql: 'INTEGER', sebut })
 }
 
 export function tanggal(sebut: Sebutan): Isian<string> {

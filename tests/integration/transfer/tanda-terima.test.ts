@@ -68,6 +68,7 @@ describe('a receipt', () => {
       dari: { fasilitasId: desk.fasilitas, nama: 'Puskesmas' },
       paket: [{ nomor: 1, jumlah: { perubahan: 10, posyandu: 2, balita: 2, penimbangan: 2 } }],
     })
+    expect(JSON.parse(text).paket[0].jumlah.catatan).toMatchObject({ orang: 2, keanggotaan: 2, penimbangan: 2 })
     expect(text).not.toMatch(/anak|bidan/)
   })
 
