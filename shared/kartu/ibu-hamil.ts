@@ -1,5 +1,7 @@
 import { kehamilan } from '../catatan/kehamilan.ts'
 import { kunjunganHamil } from '../catatan/kunjungan-hamil.ts'
+import { antarIbuHamil } from '../domain/kartu/antar.ts'
+import { putusanIbuHamil } from '../domain/kartu/ibu-hamil.ts'
 import { riwayatIbuHamil } from '../domain/kartu/riwayat-ibu-hamil.ts'
 import { bilangan } from '../isian/isian.ts'
 import type { Kartu, KelompokKolom } from './kartu.ts'
@@ -95,7 +97,7 @@ const kelompok: readonly KelompokKolom[] = [
   },
 ]
 
-/** Card of a pregnant woman: one row a visit. */
+/** Card of a pregnant woman: one row a visit. @source docs/aturan/kartu-ibu-hamil.md */
 export const ibuHamil: Kartu = {
   kode: 'ibu-hamil',
   judul: 'Kartu Bantu Pemeriksaan Ibu Hamil',
@@ -105,7 +107,7 @@ export const ibuHamil: Kartu = {
   masa: { dibuka: 'dibuka', berakhir: 'berakhir', sebab: 'sebab_akhir' },
   siapa: { umur: { satuan: 'tahun', dari: 10, sampai: 60 }, jk: 'P' },
   kelompok,
-  putusan: [],
+  putusan: putusanIbuHamil,
   riwayat: riwayatIbuHamil,
-  antarKolom: () => [],
+  antarKolom: antarIbuHamil,
 }

@@ -1,5 +1,6 @@
-import type { NamaCatatan as NamaTerdaftar } from '../catatan/daftar.ts'
-import type { BarisKartu, Putusan, SalahAntar } from '../domain/kartu/putusan.ts'
+import type { NamaCatatan } from '../catatan/daftar.ts'
+import type { AturanAntar } from '../domain/kartu/antar.ts'
+import type { Putusan } from '../domain/kartu/putusan.ts'
 import type { Riwayat } from '../domain/kartu/riwayat.ts'
 import type { Isian } from '../isian/isian.ts'
 
@@ -11,8 +12,6 @@ import type { Isian } from '../isian/isian.ts'
  * A column keeps its value in a column of a record (shared/catatan), which says its kind and limits. Rules are functions
  * with a name, in one file a card (shared/domain/kartu); nothing here decides.
  */
-
-type NamaCatatan = NamaTerdaftar | 'kehamilan' | 'kunjungan_hamil'
 
 /** Who fills a column: a kader, only a health worker, or either. */
 export type Pengisi = 'k' | 'n' | 'kn'
@@ -57,7 +56,7 @@ export type Kartu = {
   /** What is worked out from earlier rows instead of being typed. */
   readonly riwayat: Riwayat
   /** Rules between the cells of one row. */
-  readonly antarKolom: (baris: BarisKartu) => readonly SalahAntar[]
+  readonly antarKolom: AturanAntar
 }
 
 /** Every column of a card, in the order of its groups. */

@@ -1,7 +1,8 @@
+import type { NamaCatatan } from '../catatan/daftar.ts'
 import type { Isian } from '../isian/isian.ts'
 import type { KelompokKolom, Kolom, Langkah, Pengisi } from './kartu.ts'
 
-type Asal = { readonly nama: string; readonly isian: Readonly<Record<string, Isian>> }
+type Asal = { readonly nama: NamaCatatan; readonly isian: Readonly<Record<string, Isian>> }
 type Ciri = {
   /** The column of the record, where it is named otherwise: `bb_g` of `bb_kg`. */
   readonly di?: string
@@ -22,8 +23,7 @@ export function kolomDari(asal: Asal): BuatKolom {
   return (kode, { di = kode, nomor, lgk, ...lain } = {}) => {
     const isian = asal.isian[di]
     if (!isian) throw new Error(`${asal.nama} has no column ${di}`)
-    const simpan = { catatan: asal.nama as NonNullable<Kolom['simpan']>['catatan'], kolom: di }
-    return { kode, isian, simpan, nomor: nomor ?? null, ...bagi(lgk), ...lain }
+    return { kode, isian, simpan: { catatan: asal.nama, kolom: di }, nomor: nomor ?? null, ...bagi(lgk), ...lain }
   }
 }
 

@@ -9,6 +9,7 @@ import { cadanganBuat, cadanganPeriksa, cadanganPulihkan } from './commands/cada
 import { contoh } from './commands/contoh.ts'
 import { imporBalita } from './commands/impor.ts'
 import { init } from './commands/init.ts'
+import { kartuNilai } from './commands/kartu.ts'
 import { konflikDaftar, konflikPilih } from './commands/konflik.ts'
 import { laporanSkdn } from './commands/laporan.ts'
 import { periksa } from './commands/periksa.ts'
@@ -48,6 +49,7 @@ export const commands: readonly Command[] = [
   sisihanBiarkan,
   konflikPilih,
   antropometri,
+  kartuNilai,
 ]
 
 const usages = commands.map((command) => command.usage)

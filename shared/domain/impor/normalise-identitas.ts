@@ -1,10 +1,10 @@
 import { geserDesimal } from '../angka/desimal.ts'
-import { normalNama } from '../identitas/nama.ts'
 import type { JenisKelamin } from '../register/register.ts'
 import { addHari, type Tanggal } from '../tanggal/tanggal.ts'
 import { formatTanggal } from '../tanggal/tulis.ts'
 import { bilanganKecil, teksAngka } from './angka-sel.ts'
 import type { IdentitasImpor } from './baris-impor.ts'
+import { bacaJk } from './jk-sel.ts'
 import type { Kolom } from './kolom.ts'
 import { bacaNik } from './nik-sel.ts'
 import type { PembacaBaris } from './pembaca-baris.ts'
@@ -42,9 +42,6 @@ const hanyaAngka = /^[\d\s.,'-]+$/
 
 /** More children of one mother are a slip of the pen. */
 const anakKeTerbanyak = 20
-
-const lakiLaki = new Set(['l', 'lk', 'laki', 'laki laki', 'lakilaki', 'laki2', 'pria'])
-const perempuan = new Set(['p', 'pr', 'perempuan', 'wanita'])
 
 /** A text of a register. A date in its place was made by a spreadsheet, and a lone 0 by a program: neither is a text. */
 export function readTeks(pembaca: PembacaBaris, kolom: Kolom, batas = batasTeks): string | null {
@@ -138,10 +135,7 @@ function readJk(pembaca: PembacaBaris): JenisKelamin | null {
     if (pembaca.ditolak.length > 0) return null
     return pembaca.warn('jk', 'Jenis kelamin kosong. Anak disimpan sebagai data belum lengkap dan belum dihitung.')
   }
-  const plain = normalNama(teks)
-  if (lakiLaki.has(plain)) return 'L'
-  if (perempuan.has(plain)) return 'P'
-  return pembaca.refuse('jk', 'Jenis kelamin harus L atau P. Buku tidak menebak.')
+  return bacaJk(teks) ?? pembaca.refuse('jk', 'Jenis kelamin harus L atau P. Buku tidak menebak.')
 }
 
 function readLahir(pembaca: PembacaBaris, ciri: CiriBerkas): Tanggal | null {

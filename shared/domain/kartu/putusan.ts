@@ -30,9 +30,8 @@ export type Fakta = BarisKartu & {
 /** What a kader is shown of it: the words; only whether to send on; or nothing more, and not the answers behind it. */
 export type TampakKader = 'kata' | 'rujuk' | 'tutup'
 
-/** A rule as one or several sources have it, from the day it holds; null: from ever. */
+/** A rule as its sources have it; it holds from the day of the first. */
 export type VersiAturan = {
-  readonly sejak: Tanggal | null
   readonly sumber: readonly KodeSumber[]
   readonly nilai: (fakta: Fakta) => Hasil
 }
@@ -53,6 +52,3 @@ export type Putusan = {
   /** The versions of the rule, the earliest first. */
   readonly versi: readonly [VersiAturan, ...VersiAturan[]]
 }
-
-/** A fault between cells that are each good by themselves: the column it is said of, and why. */
-export type SalahAntar = { readonly kolom: string; readonly alasan: string }

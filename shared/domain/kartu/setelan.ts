@@ -1,4 +1,4 @@
-/** What the rules of the cards leave to the Puskesmas, because the sources disagree or are silent. */
+/** What the rules of the cards leave to the Puskesmas, because the sources disagree or are silent. @source docs/aturan/kartu.md, "Settings" */
 export type SetelanKartu = {
   /** Which of the two rules of TBC sends on: the decree, one sign, or the card, two answers. */
   readonly aturanTbc: 'kmk' | 'kartu'

@@ -19,3 +19,9 @@ export const sumberKartu = {
 } as const satisfies Record<string, { readonly sebut: string; readonly sejak: Tanggal | null }>
 
 export type KodeSumber = keyof typeof sumberKartu
+
+/** The day from which a rule holds: that of the source it names first. Null: from ever. */
+export function sejakSumber(sumber: readonly KodeSumber[]): Tanggal | null {
+  const [utama] = sumber
+  return utama === undefined ? null : sumberKartu[utama].sejak
+}

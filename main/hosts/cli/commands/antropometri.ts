@@ -1,21 +1,11 @@
-import { writeFileSync } from 'node:fs'
-import { basename, resolve } from 'node:path'
+import { basename } from 'node:path'
 import { computeAntropometriCsv } from '#main/features/antropometri/antropometri-csv.ts'
 import { decodeTeks } from '#main/platform/decode-teks.ts'
-import { AppFailure, refuse } from '#shared/contract/errors.ts'
 import type { Answer } from '../answer.ts'
 import { UsageError } from '../arguments.ts'
 import { defineCommand } from '../command.ts'
 import { onlyFile, readFileNamed } from './read-file.ts'
-
-function writeResult(path: string, text: string): void {
-  try {
-    writeFileSync(path, text)
-  } catch (cause) {
-    const pesan = `Hasil tidak dapat ditulis ke ${path}. Berkas masukan tidak berubah. Periksa folder dan isi diska.`
-    throw new AppFailure({ code: 'berkas', pesan }, { cause })
-  }
-}
+import { refuseMasukan, writeResult } from './write-result.ts'
 
 /** z-scores of a CSV file; needs no book. */
 export const antropometri = defineCommand({
@@ -26,11 +16,7 @@ export const antropometri = defineCommand({
   run(args): Answer {
     const file = onlyFile(args, 'antropometri MASUK.csv --ke KELUAR.csv')
     const target = args.required('ke')
-    if (resolve(target) === resolve(file)) {
-      refuse(
-        `Hasil tidak ditulis ke ${target} karena itu berkas masukannya. Berkas itu tidak berubah. Pilih nama lain.`,
-      )
-    }
+    refuseMasukan(target, file)
     const rujukan = args.text('rujukan') ?? '2006'
     if (rujukan !== '2006' && rujukan !== '2007') throw new UsageError('--rujukan harus 2006 atau 2007.')
     const hasil = computeAntropometriCsv(decodeTeks(readFileNamed(file)), rujukan, basename(file))

@@ -1,0 +1,89 @@
+import { bacaJk } from '../domain/impor/jk-sel.ts'
+import { antarLahir, type BarisTerbaca, type SalahAntar } from '../domain/kartu/antar.ts'
+import type { BarisKartu } from '../domain/kartu/putusan.ts'
+import { umurBulan, umurHari } from '../domain/tanggal/umur.ts'
+import { baca, type HasilBaca, isKosong, isWajar, tanyaUlang } from '../isian/baca.ts'
+import { tanggal as isianTanggal } from '../isian/isian.ts'
+import { type Kartu, type Kolom, kolomKartu } from './kartu.ts'
+
+/** Something to say of one cell of a row. */
+export type CatatanSel = { readonly kolom: string; readonly alasan: string }
+
+/** A row is refused or read, never both. */
+export type HasilBacaBaris = {
+  /** Null when the row is refused. */
+  readonly baris: BarisKartu | null
+  readonly ditolak: readonly CatatanSel[]
+  readonly peringatan: readonly CatatanSel[]
+}
+
+/** The day, and of whom: what a row of every card says besides its columns. */
+export const kolomOrang = ['tanggal', 'lahir', 'jk'] as const
+
+const satuanUmur = {
+  tahun: (lahir: string, pada: string) => Math.floor(umurBulan(lahir, pada) / 12),
+  bulan: umurBulan,
+  hari: umurHari,
+} as const
+
+function antarSiapa({ siapa, sebut }: Kartu, { tanggal, lahir, jk }: BarisTerbaca): SalahAntar[] {
+  const salah: SalahAntar[] = []
+  if (tanggal !== null && lahir !== null && lahir <= tanggal) {
+    const { satuan, dari, sampai } = siapa.umur
+    const umur = satuanUmur[satuan](lahir, tanggal)
+    const alasan = `Umurnya ${umur} ${satuan}; kartu ${sebut.toLowerCase()} untuk ${dari} sampai ${sampai} ${satuan}. Periksa tanggal lahir.`
+    if (umur < dari || umur > sampai) salah.push({ kolom: 'lahir', antara: ['tanggal', 'lahir'], alasan })
+  }
+  if (siapa.jk === 'P' && jk === 'L') {
+    salah.push({
+      kolom: 'jk',
+      antara: ['jk'],
+      alasan: `Kartu ${sebut.toLowerCase()} untuk perempuan. Periksa jenis kelamin.`,
+    })
+  }
+  return salah
+}
+
+/** What is wrong between the cells of a row of a card, who it is about included. */
+export function periksaBaris(kartu: Kartu, baris: BarisTerbaca): SalahAntar[] {
+  return [...antarLahir(baris), ...antarSiapa(kartu, baris), ...kartu.antarKolom(baris)]
+}
+
+function bacaKelamin(teks: string): HasilBaca {
+  if (isKosong(teks)) return { kind: 'kosong' }
+  const jk = bacaJk(teks)
+  return jk === null ? { kind: 'ditolak', alasan: 'Jenis kelamin harus L atau P.' } : { kind: 'ada', nilai: jk }
+}
+
+const isianHari = isianTanggal('Tanggal')
+const kosong = 'Wajib diisi.'
+
+/**
+ * Reads a row of a card from its cells: each by the kind of its column, then what lies between them, where each is good.
+ *
+ * @param sel the cell of a column by its code, '' where there is none
+ */
+export function bacaBarisKartu(kartu: Kartu, sel: (kode: string) => string): HasilBacaBaris {
+  const ditolak: CatatanSel[] = []
+  const peringatan: CatatanSel[] = []
+  const ambil = (kolom: string, hasil: HasilBaca, wajib: boolean) => {
+    if (hasil.kind === 'ditolak') ditolak.push({ kolom, alasan: hasil.alasan })
+    if (hasil.kind === 'kosong' && wajib) ditolak.push({ kolom, alasan: kosong })
+    return hasil.kind === 'ada' ? hasil.nilai : null
+  }
+  const ambilKolom = ({ kode, isian, wajib }: Kolom) => {
+    const nilai = ambil(kode, baca(isian, sel(kode)), wajib === true)
+    if (!isWajar(isian, nilai)) peringatan.push({ kolom: kode, alasan: tanyaUlang(isian) })
+    return [kode, nilai] as const
+  }
+  const tanggal = ambil('tanggal', baca(isianHari, sel('tanggal')), true) as string | null
+  const lahir = ambil('lahir', baca(isianHari, sel('lahir')), false) as string | null
+  const jk = ambil('jk', bacaKelamin(sel('jk')), false) as BarisKartu['jk']
+  const isi = Object.fromEntries(kolomKartu(kartu).map(ambilKolom))
+  const rusak = new Set(ditolak.map(({ kolom }) => kolom))
+  const antar = periksaBaris(kartu, { tanggal, lahir, jk, isi })
+  for (const { kolom, antara, alasan } of antar)
+    if (!antara.some((satu) => rusak.has(satu))) ditolak.push({ kolom, alasan })
+  const utuh = tanggal !== null && ditolak.length === 0
+  return { baris: utuh ? { tanggal, lahir, jk, isi } : null, ditolak, peringatan }
+}
