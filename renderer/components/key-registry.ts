@@ -3,6 +3,8 @@ export type Tombol = {
   readonly tombol: string
   readonly arti: string
   readonly jalankan?: () => void
+  /** The page hears the key itself: what it does is offered under F1 to whoever has a mouse alone. */
+  readonly hanyaTetikus?: true
   /** Told under F1 alone: the foot line is short. */
   readonly hanyaF1?: true
 }

@@ -41,7 +41,7 @@ function useAllKeys(): readonly Tombol[] {
 function runKey(event: KeyboardEvent, tombol: readonly Tombol[]): void {
   // A modal box has the keyboard for itself; the page behind it must not move.
   if (event.defaultPrevented || document.querySelector('dialog[open]')) return
-  const found = tombol.find((t) => t.jalankan && matchesKey(t.tombol, event))
+  const found = tombol.find((t) => t.jalankan && !t.hanyaTetikus && matchesKey(t.tombol, event))
   if (!found) return
   event.preventDefault()
   found.jalankan?.()

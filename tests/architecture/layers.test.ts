@@ -46,6 +46,8 @@ describe('a seeded violation is caught', () => {
     ['features-do-not-know-each-other', 'renderer/features/balita/a.ts', "import '#renderer/features/ibu/b.ts'"],
     ['features-do-not-know-the-app', 'main/features/balita/a.ts', "import { b } from '#main/app/b.ts'"],
     ['ui-kit-is-dumb', 'renderer/components/a.ts', "import { b } from '#renderer/features/balita/b.ts'"],
+    ['the-sheet-knows-no-card', 'renderer/lembar/a.ts', "import { b } from '#renderer/features/ibu/b.ts'"],
+    ['the-sheet-knows-no-card', 'renderer/lembar/a.ts', "import type { B } from '#shared/contract/b.ts'"],
     ['the-application-knows-no-host', 'main/app/a.ts', "import { createServer } from 'node:http'"],
     ['the-application-knows-no-host', 'main/reports/a.ts', "import type { App } from 'electron'"],
     ['electron-is-passed-in', 'main/hosts/electron/window.ts', "import { app } from 'electron'"],

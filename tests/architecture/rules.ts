@@ -60,6 +60,12 @@ export const rules: readonly Rule[] = [
     to: '^renderer/(app|features)/',
   },
   {
+    name: 'the-sheet-knows-no-card',
+    because: 'one sheet serves every card: a card tells it what it needs',
+    from: /^renderer\/lembar\//,
+    to: '^renderer/(app|features)/|^shared/',
+  },
+  {
     name: 'the-application-knows-no-host',
     because: 'the same application runs in a window, in a browser and on the command line',
     from: /^main\/(?!hosts\/)/,

@@ -1,12 +1,9 @@
 import fc from 'fast-check'
-import { isHadir } from '#renderer/features/hari-buka/lembar/baris-keadaan.ts'
-import {
-  type Kolom,
-  type KolomKetik,
-  type KolomPilih,
-  pilihanBerikut,
-} from '#renderer/features/hari-buka/lembar/kolom.ts'
-import type { LembarStore } from '#renderer/features/hari-buka/lembar/lembar-store.ts'
+import { type LembarTimbang, putusanNT } from '#renderer/features/hari-buka/lembar-penimbangan/lembar-timbang.ts'
+import { findKolom, isKetik, pilihanBerikutnya, pilihanOf } from '#renderer/lembar/kolom.ts'
+
+type KolomKetik = 'bb' | 'tb' | 'lila'
+type KolomPilih = 'caraUkur' | 'vitaminA' | 'obatCacing' | 'asi' | 'edema'
 
 /** What a hand does in the weighing sheet, in any order. */
 export type Gerak =
@@ -38,17 +35,30 @@ function kolomPilih() {
   return fc.constantFrom<KolomPilih>('caraUkur', 'vitaminA', 'obatCacing', 'asi', 'edema')
 }
 
+/** The answer a press on a choice gives. */
+function nextOf(lembar: LembarTimbang, id: string, kode: string) {
+  const kolom = findKolom(lembar.kartu.kolom, kode)
+  if (!kolom || isKetik(kolom)) throw new Error(`${kode} is no choice`)
+  return pilihanBerikutnya(pilihanOf(kolom), lembar.row(id)?.keadaan.isi[kode])
+}
+
+/** What the book refuses is said to the person, who goes on. */
+async function decide(lembar: LembarTimbang, id: string, nt: 'N' | 'T' | null): Promise<void> {
+  await lembar.idle()
+  await lembar.decide(id, putusanNT('', nt, 'menurut pemeriksaan bidan')).catch(() => undefined)
+}
+
 /** The cell in focus: leaving it saves its row, as the window does. */
-export function createTangan(store: LembarStore, addTamu: () => Promise<void>) {
-  let sel: { readonly id: string; readonly kolom: Kolom } | null = null
+export function createTangan(lembar: LembarTimbang, addTamu: () => Promise<void>) {
+  let sel: { readonly id: string; readonly kolom: string } | null = null
 
   function leave(): void {
-    store.leaveCell()
-    if (sel) store.save(sel.id)
+    lembar.send({ kind: 'tinggalkan' })
+    if (sel) lembar.send({ kind: 'simpan', id: sel.id })
     sel = null
   }
 
-  function enter(id: string, kolom: Kolom): void {
+  function enter(id: string, kolom: string): void {
     if (sel?.id === id && sel.kolom === kolom) return
     leave()
     sel = { id, kolom }
@@ -56,38 +66,38 @@ export function createTangan(store: LembarStore, addTamu: () => Promise<void>) {
 
   /** Each acts on one row. */
   function actOn(id: string, act: Gerak): Promise<void> | void {
-    const row = store.row(id)
-    const [pertanyaan] = row?.tampil ?? []
+    const row = lembar.row(id)
+    const [tanya] = row?.tampil ?? []
     switch (act.kind) {
       case 'ketik':
         enter(id, act.kolom)
-        store.type(id, act.kolom, { [act.kolom]: act.teks })
+        lembar.type(id, act.kolom, act.teks)
         return
       case 'pilih':
         enter(id, act.kolom)
-        store.type(id, act.kolom, { [act.kolom]: pilihanBerikut(act.kolom, row?.keadaan.isi[act.kolom] ?? null) })
+        lembar.type(id, act.kolom, nextOf(lembar, id, act.kolom))
         return
       case 'minus':
         enter(id, 'bb')
-        if (row && isHadir(row.keadaan.isi)) store.clearAbsent(id)
-        else store.toggleAbsent(id)
+        if (row && lembar.kartu.isHadir(row.keadaan.isi)) lembar.clear(id)
+        else lembar.send({ kind: 'absen', id })
         return
       case 'esc':
-        store.restore(id)
+        lembar.send({ kind: 'kembalikan', id })
         return
       case 'catatan':
         leave()
-        store.fill(id, 'catatan', { catatan: act.teks })
+        lembar.send({ kind: 'isi', id, kolom: 'catatan', isi: { catatan: act.teks } })
         return
       case 'jawab':
         leave()
-        if (!pertanyaan) return
-        if (act.jawab === 'ya') store.accept(id, pertanyaan)
-        else if (pertanyaan.bolehBenar) store.confirm(id, pertanyaan)
+        if (!tanya) return
+        if (act.jawab === 'ya') lembar.send({ kind: 'terima', id, tanya })
+        else if (tanya.bolehBenar) lembar.send({ kind: 'benar', id, tanya })
         return
       case 'nilai':
         leave()
-        return store.idle().then(() => store.override(id, act.nt, 'menurut pemeriksaan bidan').catch(() => undefined))
+        return decide(lembar, id, act.nt)
     }
   }
 
@@ -96,17 +106,17 @@ export function createTangan(store: LembarStore, addTamu: () => Promise<void>) {
       case 'keluar':
         return leave()
       case 'tunggu':
-        return store.idle()
+        return lembar.idle()
       case 'urungkan':
         // What the book refuses is said to the person, who goes on.
-        return void (await store.undo()?.selesai.catch(() => undefined))
+        return void (await lembar.undo()?.selesai.catch(() => undefined))
       case 'ulangi':
-        return void (await store.redo()?.selesai.catch(() => undefined))
+        return void (await lembar.redo()?.selesai.catch(() => undefined))
       case 'tamu':
         leave()
         return addTamu()
       default: {
-        const ids = store.ids()
+        const ids = lembar.ids()
         const id = ids[act.baris % ids.length]
         if (id !== undefined) await actOn(id, act)
       }
@@ -115,12 +125,12 @@ export function createTangan(store: LembarStore, addTamu: () => Promise<void>) {
 }
 
 /** Takes back everything, one step after another. @returns how many steps there were */
-export async function urungkanSemua(store: LembarStore): Promise<number> {
+export async function urungkanSemua(lembar: LembarTimbang): Promise<number> {
   let steps = 0
-  for (let undone = store.undo(); undone !== null; undone = store.undo()) {
+  for (let undone = lembar.undo(); undone !== null; undone = lembar.undo()) {
     await undone.selesai
     steps += 1
   }
-  await store.idle()
+  await lembar.idle()
   return steps
 }

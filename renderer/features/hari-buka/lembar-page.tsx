@@ -8,7 +8,7 @@ import { Page } from '#renderer/components/page.tsx'
 import { call } from '#renderer/lib/call.ts'
 import type { AppFailure } from '#shared/contract/failure.ts'
 import type { LembarPenimbangan } from '#shared/contract/penimbangan.ts'
-import { Lembar } from './lembar/lembar.tsx'
+import { LembarTimbangan } from './lembar-penimbangan/lembar-penimbangan.tsx'
 
 export function LembarPage() {
   const { hariBukaId = '' } = useParams()
@@ -19,7 +19,7 @@ export function LembarPage() {
     staleTime: 'static',
     gcTime: 0,
   })
-  if (data) return <Lembar lembar={data} />
+  if (data) return <LembarTimbangan data={data} />
   return (
     <Page judul="Lembar penimbangan">
       <div className={pageCss.isi}>

@@ -9,6 +9,7 @@ import { useStatus } from '#renderer/components/status.tsx'
 import tableCss from '#renderer/components/table.module.css'
 import { cls } from '#renderer/lib/cls.ts'
 import { formatHariTanggal } from '#renderer/lib/format.ts'
+import { isSempit, useLapang, useLebar } from '#renderer/lib/lebar.ts'
 import { useMutate } from '#renderer/lib/query.ts'
 import type { OutputOf } from '#shared/contract/contract.ts'
 import type { HariBukaBaris } from '#shared/contract/penimbangan.ts'
@@ -17,7 +18,6 @@ import { formatTanggal, namaBulan } from '#shared/text/tanggal.ts'
 import type { HariDiubah } from './dialog-hari.tsx'
 import hariBukaCss from './hari-buka.module.css'
 import { keadaanHari, kunciUtama } from './keadaan-hari.ts'
-import { isSempit, useLapang, useLebar } from './lebar.ts'
 
 type Posyandu = OutputOf<'hariBuka.list'>[number]
 

@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createLembarStore, type LembarStore } from '#renderer/features/hari-buka/lembar/lembar-store.ts'
+import { toBarisBuku } from '#renderer/features/hari-buka/lembar-penimbangan/kartu-penimbangan.tsx'
+import {
+  type LembarTimbang,
+  openLembarTimbang,
+} from '#renderer/features/hari-buka/lembar-penimbangan/lembar-timbang.ts'
 import { openPenimbanganBook, type PenimbanganBook } from '#tests/helpers/open-penimbangan-book.ts'
 import { createTangan, gerak, urungkanSemua } from '#tests/helpers/tangan-lembar.ts'
 
@@ -29,9 +33,9 @@ async function openBuku(): Promise<Siap> {
   return { book, tamu: book.anak('Tamu', {}, { posyanduId: book.mawar }) }
 }
 
-async function openSheet({ book, tamu }: Siap): Promise<{ store: LembarStore; addTamu: () => Promise<void> }> {
+async function openSheet({ book, tamu }: Siap): Promise<{ lembar: LembarTimbang; addTamu: () => Promise<void> }> {
   const { call, hari: hariBukaId } = book
-  const store = createLembarStore(await call('penimbangan.sheet', { hariBukaId }), {
+  const lembar = openLembarTimbang(await call('penimbangan.sheet', { hariBukaId }), {
     record: (orangId, isi, dasar) => call('penimbangan.record', { hariBukaId, orangId, isi, dasar }),
     markAbsent: (orangId, tidakHadir) => call('penimbangan.markAbsent', { hariBukaId, orangId, tidakHadir }),
     answer: (orangId, kode) => call('penimbangan.answer', { hariBukaId, orangId, kode }),
@@ -40,13 +44,16 @@ async function openSheet({ book, tamu }: Siap): Promise<{ store: LembarStore; ad
     undo: (kelompok) => call('riwayat.undo', { kelompok }),
     undoAnak: () => Promise.reject(new Error('nobody is registered here')),
   })
-  const addTamu = async () => store.addRow(await call('penimbangan.row', { hariBukaId, orangId: tamu }))
-  return { store, addTamu }
+  const addTamu = async () => {
+    const row = await call('penimbangan.row', { hariBukaId, orangId: tamu })
+    lembar.send({ kind: 'tambah', baris: toBarisBuku(row, row.tanggal), sebab: 'tamu' })
+  }
+  return { lembar, addTamu }
 }
 
-const isiSemua = (store: LembarStore) =>
-  store.ids().map((id) => {
-    const keadaan = store.row(id)?.keadaan
+const isiSemua = (lembar: LembarTimbang) =>
+  lembar.ids().map((id) => {
+    const keadaan = lembar.row(id)?.keadaan
     return { id, isi: keadaan?.isi, tidakHadir: keadaan?.tidakHadir, gagal: keadaan?.gagal }
   })
 
@@ -59,20 +66,20 @@ test.each(keduaTangan)(
     let siap = await openBuku()
     const property = fc.asyncProperty(fc.array(gerak, { minLength: 3, maxLength: 14 }), async (acts) => {
       try {
-        const { store, addTamu } = await openSheet(siap)
-        const [buku, isi] = [readBuku(siap.book), isiSemua(store)]
-        const act = createTangan(store, addTamu)
+        const { lembar, addTamu } = await openSheet(siap)
+        const [buku, isi] = [readBuku(siap.book), isiSemua(lembar)]
+        const act = createTangan(lembar, addTamu)
         const going: (void | Promise<void>)[] = []
         for (const one of acts) {
           going.push(act(one))
           if (tangan === keduaTangan[0]) await going.at(-1)
         }
         await Promise.all(going)
-        await store.idle()
-        await urungkanSemua(store)
+        await lembar.idle()
+        await urungkanSemua(lembar)
         expect(readBuku(siap.book)).toEqual(buku)
-        expect(isiSemua(store)).toEqual(isi)
-        expect(store.isUnsaved()).toBe(false)
+        expect(isiSemua(lembar)).toEqual(isi)
+        expect(lembar.isUnsaved()).toBe(false)
       } catch (error) {
         siap.book.close()
         siap = await openBuku()

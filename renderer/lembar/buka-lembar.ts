@@ -1,0 +1,188 @@
+import { useCallback, useSyncExternalStore } from 'react'
+import { pickIsi } from './baris.ts'
+import { createSaatJeda, createSetelahBingkai } from './jeda.ts'
+import type { Anggota, BarisBuku, HitunganBaris, KartuLembar, PanggilanLembar, Putusan } from './kartu-lembar.ts'
+import {
+  awalLembar,
+  type Efek,
+  isBelum,
+  type JawabanBuku,
+  type KeadaanLembar,
+  kabarOf,
+  type Panggil,
+  type PeristiwaLembar,
+  type Sel,
+} from './keadaan-lembar.ts'
+import { sebutanIsi } from './kolom.ts'
+import { langkahLembar } from './lembar.ts'
+
+/** What is taken back, or done again: where the focus goes, and what is said once the book has it. */
+export type Urungan = Sel & { readonly selesai: Promise<string> }
+
+type Bahan<D, H extends HitunganBaris> = {
+  readonly kartu: KartuLembar<D, H>
+  readonly baris: readonly BarisBuku<D>[]
+  readonly panggilan: PanggilanLembar<D>
+}
+
+/** Makes a call, and words its answer as the reducer reads it. */
+async function call<D>(buku: PanggilanLembar<D>, id: string, panggil: Panggil<D>): Promise<JawabanBuku<D>> {
+  switch (panggil.kind) {
+    case 'simpan':
+      return { kind: 'simpan', ...(await buku.simpan(id, panggil.isi, panggil.dasar)) }
+    case 'absen':
+      return { kind: 'absen', ...(await buku.absen(id, panggil.tidakHadir)) }
+    case 'jawab':
+      return { kind: 'ditulis', ...(await buku.jawab(id, panggil.tanya)) }
+    case 'putuskan':
+      return { kind: 'ditulis', ...(await buku.putuskan(panggil.baris, panggil.putusan)) }
+    case 'baca':
+      return { kind: 'baris', baris: await buku.baris(id) }
+    case 'urungkan':
+      return { kind: 'diurungkan', ...(await buku.urungkan(panggil.kelompok)) }
+    case 'urungkanDaftar':
+      return { kind: 'diurungkan', ...(await buku.urungkanDaftar(id)) }
+  }
+}
+
+type Tunggu = { readonly resolve: (kalimat: string) => void; readonly reject: (sebab: unknown) => void }
+
+export type Lembar<D = unknown, H extends HitunganBaris = HitunganBaris> = ReturnType<typeof openLembar<D, H>>
+
+/**
+ * The open sheet: it holds the state between two events, makes the calls and sets the timers the reducer asks for, and
+ * tells those who show a row or the whole.
+ *
+ * It lives outside React so that a key redraws the computed cells of one row and nothing else.
+ */
+export function openLembar<D, H extends HitunganBaris>({ kartu, baris, panggilan }: Bahan<D, H>) {
+  let keadaan = awalLembar(kartu, baris)
+  const perRow = new Map<string, Set<() => void>>()
+  const perSheet = new Set<(segera: boolean) => void>()
+  const tickets = new Map<number, Tunggu>()
+  let tiket = 0
+  let waiting: (() => void)[] = []
+  const nanti = createSaatJeda()
+  const bingkai = createSetelahBingkai()
+
+  /** One event: all that follows from it is decided before the next. @returns where it leads the focus */
+  function send(peristiwa: PeristiwaLembar<D>): Sel | null {
+    const before = keadaan
+    const [after, efek] = langkahLembar(kartu, before, peristiwa)
+    keadaan = after
+    for (const [id, listeners] of perRow) {
+      if (before.baris.get(id) !== after.baris.get(id)) for (const listener of listeners) listener()
+    }
+    for (const listener of perSheet) listener(before.urutan !== after.urutan)
+    for (const one of efek) run(one)
+    if (keadaan.antrean.size === 0) {
+      for (const resolve of waiting) resolve()
+      waiting = []
+    }
+    return efek.find((one) => one.kind === 'menuju')?.sel ?? null
+  }
+
+  function run(efek: Efek<D>): void {
+    if (efek.kind === 'panggil') {
+      const { id } = efek
+      call(panggilan, id, efek.panggil).then(
+        (jawaban) => send({ kind: 'dijawab', id, jawaban }),
+        (sebab: unknown) => send({ kind: 'ditolak', id, sebab }),
+      )
+    } else if (efek.kind !== 'menuju') {
+      const ticket = tickets.get(efek.tiket)
+      tickets.delete(efek.tiket)
+      if (efek.kind === 'selesai') ticket?.resolve(efek.kalimat)
+      else ticket?.reject(efek.sebab)
+    }
+  }
+
+  function openTicket(): readonly [number, Promise<string>] {
+    tiket += 1
+    const own = tiket
+    return [own, new Promise<string>((resolve, reject) => tickets.set(own, { resolve, reject }))]
+  }
+
+  /** @returns null when there is nothing to take back, or to do again */
+  function step(kind: 'urungkan' | 'ulangi'): Urungan | null {
+    bingkai.flush()
+    const [own, selesai] = openTicket()
+    const sel = send({ kind, tiket: own })
+    if (sel === null) tickets.delete(own)
+    return sel && { ...sel, selesai }
+  }
+
+  /** Something counted of the whole sheet: anew after any change, and only when somebody looks. */
+  function createHitungan<T>(count: (keadaan: KeadaanLembar<D, H>) => T): () => T {
+    let last: { readonly keadaan: KeadaanLembar<D, H>; readonly value: T } | null = null
+    return () => {
+      if (last?.keadaan !== keadaan) last = { keadaan, value: count(keadaan) }
+      return last.value
+    }
+  }
+
+  return {
+    kartu,
+    keadaan: () => keadaan,
+    ids: () => keadaan.urutan,
+    row: (id: string) => keadaan.baris.get(id),
+    fokus: () => keadaan.fokus,
+    kabar: createHitungan(kabarOf<D, H>),
+    isUnsaved: () => isBelum(keadaan),
+    createHitungan,
+    send,
+    /** One key. What an earlier one left for later is done first. */
+    type(id: string, kolom: string, nilai: string | number | boolean | null): void {
+      bingkai.flush()
+      send({ kind: 'ketik', id, kolom, isi: { [kolom]: nilai } })
+    },
+    /** Empties a row that holds something: nobody was there. @returns what went, in words */
+    clear(id: string): string {
+      const isi = keadaan.baris.get(id)?.keadaan.isi ?? {}
+      send({ kind: 'kosongkan', id })
+      return sebutanIsi(kartu.kolom, pickIsi(isi, Object.keys(kartu.dihapus)))
+    },
+    undo: () => step('urungkan'),
+    redo: () => step('ulangi'),
+    /** Rejects when the book refuses. */
+    decide(id: string, putusan: Putusan): Promise<void> {
+      const [own, selesai] = openTicket()
+      send({ kind: 'putuskan', id, putusan, tiket: own })
+      return selesai.then(() => undefined)
+    },
+    /** Saves a row that was left, once the next one shows the focus. What is typed or taken back meanwhile comes after it. */
+    saveSoon: (id: string) => bingkai.add(id, () => send({ kind: 'simpan', id })),
+    saveAll: () => void send({ kind: 'simpanSemua' }),
+    /** Resolves once nothing waits at the book. */
+    idle(): Promise<void> {
+      bingkai.flush()
+      return keadaan.antrean.size === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))
+    },
+    subscribeRow(id: string, listener: () => void): () => void {
+      const listeners = perRow.get(id) ?? new Set()
+      perRow.set(id, listeners.add(listener))
+      return () => listeners.delete(listener)
+    },
+    /** What tells about the whole sheet, counts and words, follows a little behind the keys; another row does at once. */
+    subscribe(listener: () => void): () => void {
+      const own = (segera: boolean) => (segera ? listener() : nanti(listener))
+      perSheet.add(own)
+      return () => perSheet.delete(own)
+    },
+  }
+}
+
+/** Something of one row; draws again only when it is another value. */
+export function useBaris<D, H extends HitunganBaris, T>(
+  lembar: Lembar<D, H>,
+  id: string,
+  read: (row: Anggota<D, H> | undefined) => T,
+): T {
+  const subscribe = useCallback((listener: () => void) => lembar.subscribeRow(id, listener), [lembar, id])
+  return useSyncExternalStore(subscribe, () => read(lembar.row(id)))
+}
+
+/** Something of the whole sheet; `read` gives the same object until it changes. */
+export function useLembar<D, H extends HitunganBaris, T>(lembar: Lembar<D, H>, read: () => T): T {
+  return useSyncExternalStore(lembar.subscribe, read)
+}

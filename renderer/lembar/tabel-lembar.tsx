@@ -1,0 +1,124 @@
+import { memo, useMemo } from 'react'
+import { cls } from '#renderer/lib/cls.ts'
+import type { Lebar } from '#renderer/lib/lebar.ts'
+import { BarisLembar } from './baris-lembar.tsx'
+import { type Lembar, useLembar } from './buka-lembar.ts'
+import type { HitunganBaris, KolomTampil, Susunan } from './kartu-lembar.ts'
+import { isKetik } from './kolom.ts'
+import { lajurOf } from './lajur.ts'
+import type { PapanTombol } from './papan-tombol.ts'
+import tabelCss from './tabel.module.css'
+
+type TabelProps<D, H extends HitunganBaris> = {
+  readonly lembar: Lembar<D, H>
+  readonly papan: PapanTombol<D, H>
+  readonly judul: string
+  readonly lebar: Lebar
+  readonly susunan: Susunan<D, H>
+}
+
+/** Rows that are drawn or left undrawn together, and the height of one, in rem. */
+const barisSerombongan = 20
+const tinggiBarisRem = 2.25
+
+function inRombongan(ids: readonly string[]): string[][] {
+  const many = Math.ceil(ids.length / barisSerombongan)
+  return Array.from({ length: many }, (_, i) => ids.slice(i * barisSerombongan, (i + 1) * barisSerombongan))
+}
+
+/**
+ * The register of the day: who, what is typed, what is computed.
+ *
+ * Rows are laid out as grids of their own, so that a key lays out and paints one row, however long the sheet is.
+ */
+export const TabelLembar = memo(function TabelLembar<D, H extends HitunganBaris>(props: TabelProps<D, H>) {
+  const { lembar, papan, judul, lebar, susunan } = props
+  const rombongan = inRombongan(useLembar(lembar, lembar.ids))
+  const lajur = useMemo(() => lajurOf(susunan), [susunan])
+  const { onInput, onKeyDown, onFocus, onBlur, onClick } = papan
+  const samping = susunan.kelas === undefined
+  return (
+    <div className={cls(tabelCss.lembarGulir, samping && tabelCss.samping)} data-samping={samping || undefined}>
+      <table
+        aria-label={judul}
+        onInput={onInput}
+        onKeyDown={onKeyDown}
+        onFocus={onFocus}
+        onBlur={onBlur}
+        onClick={onClick}
+        style={lajur.gaya}
+        className={cls(
+          tabelCss.lembar,
+          tabelCss[lebar],
+          lebar === 'mungil' && tabelCss.sempit,
+          susunan.tanya === 'bawah' && tabelCss.bawah,
+          susunan.namaBertepi && tabelCss.namaBertepi,
+          susunan.padat && tabelCss.padat,
+          susunan.kelas,
+        )}
+      >
+        <Kepala nama={lembar.kartu.kepalaNama} susunan={susunan} />
+        {rombongan.map((ids) => (
+          <tbody key={ids[0]} style={{ containIntrinsicHeight: `auto ${ids.length * tinggiBarisRem}rem` }}>
+            {ids.map((id) => (
+              <BarisLembar key={id} lembar={lembar} id={id} lebar={lebar} lajur={lajur} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  )
+}) as <D, H extends HitunganBaris>(props: TabelProps<D, H>) => React.ReactNode
+
+function kelasJudul<D, H extends HitunganBaris>(kolom: KolomTampil<D, H>): string {
+  const { jenis, kelasKepala } = kolom
+  if (jenis === 'siapa' || jenis === 'hitung') return cls(kelasKepala)
+  const teks = isKetik(kolom) && (kolom.jenis === 'teks' ? tabelCss.teks : kolom.tipis && tabelCss.tipis)
+  return cls(tabelCss.ketik, isKetik(kolom) ? teks : tabelCss.jawab, kelasKepala)
+}
+
+type KepalaProps<D, H extends HitunganBaris> = { readonly nama: string; readonly susunan: Susunan<D, H> }
+
+function Kepala<D, H extends HitunganBaris>({ nama, susunan }: KepalaProps<D, H>) {
+  const { kelompok, berjudul } = susunan
+  return (
+    <thead>
+      {berjudul && (
+        <tr className={tabelCss.kelompok}>
+          {kelompok.map(({ judul, kelas, kolom }, i) => {
+            // The number and the name stand under the first heading.
+            const lajur = kolom.length + (i === 0 ? 2 : 0)
+            const isDiketik = kolom.some((one) => one.jenis !== 'siapa' && one.jenis !== 'hitung')
+            return (
+              <th
+                key={judul}
+                scope="colgroup"
+                colSpan={lajur}
+                className={cls(isDiketik && tabelCss.ketik, kelas)}
+                style={{ gridColumn: `span ${lajur}` }}
+              >
+                {judul}
+              </th>
+            )
+          })}
+        </tr>
+      )}
+      <tr className={tabelCss.judul}>
+        <th scope="col" className={tabelCss.nomor}>
+          No
+        </th>
+        <th scope="col" className={tabelCss.nama}>
+          {nama}
+        </th>
+        {kelompok.flatMap(({ kolom }) =>
+          kolom.map((one) => (
+            <th key={one.kode} scope="col" className={kelasJudul(one)}>
+              {one.nomor === undefined ? null : <small>{one.nomor} </small>}
+              {one.kepala}
+            </th>
+          )),
+        )}
+      </tr>
+    </thead>
+  )
+}
