@@ -16,8 +16,6 @@ export type KehadiranTable = Entities['kehadiran']
 export type PenimbanganTable = Entities['penimbangan']
 export type ImporTable = Entities['impor']
 export type AkunTable = Entities['akun']
-export type KirimanTable = Entities['kiriman']
-export type UmpanBalikTable = Entities['umpan_balik']
 
 export type PerubahanTable = {
   nomor: number

@@ -160,14 +160,6 @@ export function putSlot(gantungan: Gantungan, slot: Slot): Gantungan {
   return { ...gantungan, format: 2, slot: [...gantungan.slot.filter(({ id }) => id !== slot.id), slot] }
 }
 
-/** Makes a slot and puts it into the ring. */
-export async function withSlot(
-  gantungan: Gantungan,
-  ...[id, sandi, kunci, biaya]: readonly [id: string, sandi: string, kunci: Buffer, biaya?: Biaya]
-): Promise<Gantungan> {
-  return putSlot(gantungan, await createSlot(gantungan, id, sandi, kunci, biaya))
-}
-
 /** Whether a slot goes along when the book gets another key: it has a pair, put there by somebody who had the key. */
 export function isIkut(gantungan: Gantungan, slot: Slot, kunci: Buffer): boolean {
   return 'umum' in slot && Buffer.from(slot.tanda, 'base64').equals(tandaOf(gantungan, slot, kunci))

@@ -83,10 +83,7 @@ export function catatan<const N extends string, I extends Readonly<Record<string
   return satu
 }
 
-/** Columns every table carries besides: soft deletion, and the journal row of its current version. */
-export type Terproyeksi = { readonly id: string; dihapus: 0 | 1; versi: number }
-
-/** One row of its table. */
+/** One row of its table: its columns, and soft deletion and the journal row of its current version. */
 export type BarisCatatan<C> =
   C extends Catatan<string, infer I>
     ? { -readonly [K in keyof I]: NilaiIsian<I[K]> } & { id: string; dihapus: 0 | 1; versi: number }

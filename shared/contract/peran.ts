@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { NamaCatatan } from '#shared/catatan/daftar.ts'
 import { semuaPeran } from '#shared/domain/akun/hak.ts'
 
-export { type Hak, hakPeran, mayUse, seesNik, seesTertutup, semuaHak } from '#shared/domain/akun/hak.ts'
+export { type Hak, mayUse, seesNik, seesTertutup } from '#shared/domain/akun/hak.ts'
 
 export const Peran = z.enum(semuaPeran)
 export type Peran = z.infer<typeof Peran>

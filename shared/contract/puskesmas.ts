@@ -87,7 +87,6 @@ const Bagian = z
     tertinggal: z.boolean(),
   })
   .nullable()
-export const ukuranBanding = ['D/S', "N/D'", 'stunting', 'kader'] as const
 const BarisBanding = z.strictObject({
   id: z.string(),
   nama: z.string(),

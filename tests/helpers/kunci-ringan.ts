@@ -1,5 +1,6 @@
 import { readGantungan, writeGantungan } from '#main/security/berkas-gantungan.ts'
-import { openSlot, withSlot } from '#main/security/gantungan.ts'
+import { openSlot } from '#main/security/gantungan.ts'
+import { withSlot } from '#tests/helpers/with-slot.ts'
 import { sandiUji } from './sandi-uji.ts'
 
 /** The least that argon2 computes. */

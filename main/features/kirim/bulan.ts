@@ -11,13 +11,6 @@ import { countUmpanBalikTerbuka } from './umpan-balik.repository.ts'
 /** How many months back the book says where they are, the running one among them. */
 const bulanDitunjukkan = 12
 
-/** Whether the report of a month would be another one than the one that was sent. False when none was sent. */
-export function isBerubahSejakDikirim(context: AppContext, bulan: Bulan): boolean {
-  const fasilitasId = findTempatId(context.db)
-  const sent = fasilitasId === null ? null : findTerkirim(context.db, fasilitasId, bulan)
-  return sent !== null && sent.kiriman.sidik !== readRingkasanBulan(context, bulan).sidik
-}
-
 function toBulanKirim(context: AppContext, fasilitasId: string, bulan: Bulan): BulanKirim {
   const { db } = context
   const { sidik, dicatat, posyandu } = readRingkasanBulan(context, bulan)

@@ -18,13 +18,13 @@ import {
   type Gantungan,
   openSlot,
   readLabel,
-  withSlot,
 } from '#main/security/gantungan.ts'
 import { createKode, parseKode } from '#main/security/kode-pemulihan.ts'
 import { createPercobaan, waitAfter } from '#main/security/percobaan.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
 import { lightenKunci } from '#tests/helpers/kunci-ringan.ts'
 import { sandiUji } from '#tests/helpers/sandi-uji.ts'
+import { withSlot } from '#tests/helpers/with-slot.ts'
 
 /** The least argon2 takes: what is tried here is the lock, not its cost. */
 const termurah: Biaya = { memoriKib: 8, putaran: 1, jalur: 1 }

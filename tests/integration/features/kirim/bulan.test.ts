@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { newId } from '#main/db/journal.ts'
 import { freezeLaporan } from '#main/features/kirim/beku.ts'
-import { isBerubahSejakDikirim, listBulanKirim } from '#main/features/kirim/bulan.ts'
+import { listBulanKirim } from '#main/features/kirim/bulan.ts'
 import { BulanKirim } from '#shared/contract/kirim.ts'
+import { isBerubahSejakDikirim } from '#tests/helpers/berubah-sejak-dikirim.ts'
 import { addAnak, addTimbang, writeAs } from '#tests/helpers/fill-book.ts'
 import {
   addFasilitas,
