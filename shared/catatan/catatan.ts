@@ -30,7 +30,9 @@ export type Penyebut = {
   readonly orang: (id: Nilai | undefined) => string
   readonly fasilitas: (id: Nilai | undefined) => string
   readonly kader: (id: Nilai | undefined) => string
-  /** " 12-11-2026" of a recorded day. */
+  /** " 12-11-2026" of a date. */
+  readonly tanggal: (tanggal: Nilai | undefined) => string
+  /** The same of a recorded day. */
   readonly hari: (id: Nilai | undefined) => string
   /** " November 2026" of a month. */
   readonly bulan: (bulan: Nilai | undefined) => string
@@ -65,7 +67,9 @@ export type Catatan<
   readonly sebutHapus?: string
   /** Its name in the bin; a kind without one is not listed there. */
   readonly sampah?: { readonly nama: string; readonly juga: string }
-  /** Title in the history; else its name, the person, and its date or month. */
+  /** What its person is called where that is no child: "Ibu". */
+  readonly sebutOrang?: string
+  /** Title in the history; else what it is called, its person, and its day. */
   readonly judul?: (isi: IsiCatatan, penyebut: Penyebut & { readonly denganOrang: boolean }, id: string) => string
   /** Columns a monthly report is counted from: who corrects another changes no number. */
   readonly dihitung?: readonly Kunci<I>[]

@@ -1,4 +1,4 @@
-import type { Isian } from '../isian/isian.ts'
+import { type Isian, yaTidak } from '../isian/isian.ts'
 import { akun } from './akun.ts'
 import type { BarisCatatan, Catatan } from './catatan.ts'
 import { fasilitas } from './fasilitas.ts'
@@ -55,3 +55,20 @@ export function isianYang(nama: NamaCatatan, isSo: (isian: Isian) => boolean): R
   const all = Object.entries(catatanOf(nama).isian)
   return new Set(all.flatMap(([kolom, isian]) => (isSo(isian) ? [kolom] : [])))
 }
+
+const dihapus = yaTidak('Dihapus')
+
+/** The description of a column of a kind, that of its removal too; undefined where it has none of that name. */
+export function isianOf(nama: NamaCatatan, kolom: string): Isian | undefined {
+  const { isian, sebutHapus } = catatanOf(nama)
+  if (kolom === 'dihapus') return { ...dihapus, sebut: sebutHapus ?? dihapus.sebut } as Isian
+  return isian[kolom]
+}
+
+/** Kinds that lie in the bin when they are removed, by the name the calls give them. */
+export const daftarSampah: ReadonlyMap<string, NamaCatatan> = new Map(
+  namaCatatan.flatMap((nama) => {
+    const { sampah } = catatanOf(nama)
+    return sampah ? [[sampah.nama, nama] as const] : []
+  }),
+)

@@ -11,7 +11,7 @@ export const hariBuka = catatan({
   satuPer: [['posyandu_id', 'tanggal']],
   sejak: 'tanggal',
   sampah: { nama: 'hariBuka', juga: 'Hari bukanya' },
-  judul: (isi, { fasilitas, hari }, id) => `Hari buka ${fasilitas(isi.posyandu_id)}${hari(id)}`,
+  judul: (isi, { fasilitas, tanggal }) => `Hari buka ${fasilitas(isi.posyandu_id)}${tanggal(isi.tanggal)}`,
   isian: {
     posyandu_id: rujuk('Posyandu', 'fasilitas'),
     tanggal: tanggal('Tanggal'),

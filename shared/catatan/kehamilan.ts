@@ -21,6 +21,7 @@ const bbIbu = { tolak: [25_000, 200_000], tanya: [35_000, 100_000] } as const
 export const kehamilan = catatan({
   nama: 'kehamilan',
   sebut: 'Kehamilan',
+  sebutOrang: 'Ibu',
   milik: { oleh: 'lewat', kolom: 'orang_id' },
   hak: 'isi',
   pembuat: 'hapus',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { daftarSampah } from '#shared/catatan/daftar.ts'
 import { defineCall } from './call.ts'
 import { Id, TanggalIso } from './dasar.ts'
 import { Berkas } from './laporan.ts'
@@ -66,7 +67,7 @@ const Halaman = {
   batas: z.int().min(1).max(200).default(50),
 }
 
-const JenisSampah = z.enum(['balita', 'hariBuka', 'posyandu', 'penimbangan'])
+const JenisSampah = z.enum([...daftarSampah.keys()])
 
 /** Something that was removed and can still be brought back. */
 export const Sampah = z.strictObject({

@@ -4,6 +4,7 @@ import { idTetap } from '#main/db/id-tetap.ts'
 import { listKms } from '#main/db/isi-anak.ts'
 import { type Change, newId, type WriteResult, write, writeGroup } from '#main/db/journal.ts'
 import type { KeanggotaanTable, OrangTable } from '#main/db/schema.ts'
+import { daftarCatatan } from '#shared/catatan/daftar.ts'
 import type { BalitaIsi, PeringatanIdentitas } from '#shared/contract/balita.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import { AppFailure, refuse } from '#shared/contract/errors.ts'
@@ -11,7 +12,6 @@ import { toTanda } from '#shared/domain/angka/tanda.ts'
 import { kodeSementara } from '#shared/domain/identitas/kode-sementara.ts'
 import { statusNik } from '#shared/domain/identitas/nik.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
-import { namaIsianOrang } from '#shared/text/isian.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { isUnsaid, type Mulai, startAfterCorrection, startOf } from './asal.ts'
 import { hasKodeSementara, listKeanggotaan, listPerubahanOrang } from './balita.repository.ts'
@@ -90,7 +90,7 @@ function changedColumns(context: AppContext, now: OrangTable, versi: number, isi
   const changed = typed.filter(([kolom, value]) => (seen[kolom] ?? null) !== value)
   const clashes = changed.filter(([kolom, value]) => now[kolom] !== (seen[kolom] ?? null) && now[kolom] !== value)
   if (clashes.length > 0) {
-    const fields = clashes.map(([kolom]) => namaIsianOrang[kolom].toLowerCase()).join(', ')
+    const fields = clashes.map(([kolom]) => (daftarCatatan.orang.isian[kolom].sebut ?? kolom).toLowerCase()).join(', ')
     throw new AppFailure({
       code: 'bentrok',
       pesan: `Data ${now.nama} (${fields}) baru saja diubah di tempat lain. Perubahan itu tersimpan, isian Ibu belum. Buka lagi kartunya, lalu ulangi bila masih perlu.`,

@@ -1,12 +1,19 @@
 import type { AppContext } from '#main/context/context.ts'
 import { createNamaPelaku } from '#main/db/nama-pelaku.ts'
+import type { Db } from '#main/db/open.ts'
 import type { JenisPerubahan } from '#main/db/schema.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import type { Perubahan } from '#shared/contract/riwayat.ts'
 import { addHari, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { createCerita, createMayUndo, type Entry, replay } from './entri.ts'
 import { createListRecords, type KelompokRow, listKelompok, listKepala, type Saring } from './kelompok.repository.ts'
-import { listPerubahan, listRecordsOfHariBuka, listRecordsOfOrang, type RecordKey } from './riwayat.repository.ts'
+import {
+  findOrangOf,
+  listPerubahan,
+  listRecordsOfHariBuka,
+  listRecordsOfOrang,
+  type RecordKey,
+} from './riwayat.repository.ts'
 
 /** Records of one group that are told; the rest is counted. */
 const tampil = 6
@@ -42,10 +49,8 @@ export type KelompokDiceritakan = {
   readonly catatan: readonly Cerita[]
 }
 
-function orangOf({ row, before, after }: Entry): string | null {
-  if (row.entitas === 'orang') return row.entitas_id
-  const id = after.orang_id ?? before.orang_id
-  return typeof id === 'string' ? id : null
+function orangOf(db: Db, { row, before, after }: Entry): string | null {
+  return findOrangOf(db, { entitas: row.entitas, id: row.entitas_id }, { ...before, ...after })
 }
 
 /**
@@ -79,7 +84,7 @@ export function tellKelompok(
   const byKey = new Map(entries.map((e) => [`${e.row.kelompok}:${e.row.entitas}:${e.row.entitas_id}`, e]))
   return groups.map(({ kepala, jumlah, records }) => {
     const told = records.flatMap((key) => byKey.get(`${kepala.kelompok}:${keyOf(key)}`) ?? [])
-    return { kepala, jumlah, catatan: told.map((entry) => ({ ...cerita(entry), orangId: orangOf(entry) })) }
+    return { kepala, jumlah, catatan: told.map((entry) => ({ ...cerita(entry), orangId: orangOf(db, entry) })) }
   })
 }
 

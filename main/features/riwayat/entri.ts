@@ -1,15 +1,15 @@
 import type { AppContext } from '#main/context/context.ts'
 import { isKelompokLuar, mayUrung } from '#main/db/izin-urung.ts'
 import { isInLingkup } from '#main/db/lingkup.ts'
-import type { JenisPerubahan } from '#main/db/schema.ts'
+import type { EntityName, JenisPerubahan } from '#main/db/schema.ts'
 import { createIsUndoable } from '#main/db/undo.ts'
-import { catatanOf } from '#shared/catatan/daftar.ts'
+import { catatanOf, isianOf } from '#shared/catatan/daftar.ts'
 import { seesTertutup } from '#shared/contract/peran.ts'
 import type { Riwayat } from '#shared/contract/riwayat.ts'
 import { isianPengaturan } from './isian-pengaturan.ts'
-import { formatNilai, type Nilai } from './nilai.ts'
-import { findBerkas, findImporOf, namaRujukan, type PerubahanRow } from './riwayat.repository.ts'
-import { createTentang, namaIsian, type State } from './tentang.ts'
+import { createNilai, type Nilai, sebutIsian } from './nilai.ts'
+import { findBerkas, findImporOf, type PerubahanRow } from './riwayat.repository.ts'
+import { createTentang, type State } from './tentang.ts'
 
 /** Taken back elsewhere as a whole, or not at all: never by a click in a history. */
 export const bukanDiSini: Partial<Record<JenisPerubahan, string>> = {
@@ -43,8 +43,14 @@ export function replay(rows: readonly PerubahanRow[]): History {
   return { entries: [...entries.values()], latest }
 }
 
+/** A column that names a person without a word for it: the one whose record it is. */
+function isPemilik(entitas: EntityName, field: string): boolean {
+  const isian = isianOf(entitas, field)
+  return isian?.rujuk === 'orang' && isian.sebut === null
+}
+
 function createIsian(context: AppContext) {
-  const nama = (field: string, id: string) => namaRujukan(context.db, field, id)
+  const tulis = createNilai(context.db)
   const nakes = seesTertutup(context.pelaku().peran)
   const fields = ({ row, before, after }: Entry): Riwayat['isian'] =>
     Object.entries(after).flatMap(([field, value]) => {
@@ -53,11 +59,11 @@ function createIsian(context: AppContext) {
       // That a child was absent is the whole record, and its title says so.
       if (field === 'hadir' && !(after.kader_id ?? before.kader_id)) return []
       // Whose record it is goes without saying, until it becomes another's.
-      const moved = field === 'orang_id' && typeof before.orang_id === 'string'
-      const label = moved ? 'Anak' : namaIsian[row.entitas][field]
-      if (label === undefined || (!nakes && catatanOf(row.entitas).isian[field]?.tertutup)) return []
-      const dari = formatNilai(field, before[field] ?? null, nama)
-      const ke = formatNilai(field, value, nama)
+      const moved = isPemilik(row.entitas, field) && typeof before[field] === 'string'
+      const label = moved ? (catatanOf(row.entitas).sebutOrang ?? 'Anak') : sebutIsian(row.entitas, field)
+      if (label === null || (!nakes && isianOf(row.entitas, field)?.tertutup)) return []
+      const dari = tulis(row.entitas, field, before[field] ?? null)
+      const ke = tulis(row.entitas, field, value)
       // Two records of one child mostly bear one name.
       if (moved) return { nama: label, dari: dari === ke ? `${dari} (catatan lain)` : dari, ke }
       return dari === ke ? [] : { nama: label, dari, ke }

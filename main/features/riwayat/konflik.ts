@@ -8,46 +8,46 @@ import { createIsUndoable } from '#main/db/undo.ts'
 import { missing } from '#shared/contract/errors.ts'
 import type { Konflik, konflikCalls } from '#shared/contract/konflik.ts'
 import { findPutusan, findState, type KonflikRow, listKonflikRows } from './konflik.repository.ts'
-import { formatNilai, type Nilai } from './nilai.ts'
-import { namaRujukan } from './riwayat.repository.ts'
-import { createTentang, namaIsian } from './tentang.ts'
+import { createNilai, type Nilai, sebutIsian } from './nilai.ts'
+import { findOrangOf } from './riwayat.repository.ts'
+import { createTentang } from './tentang.ts'
 
 function createPengurai(context: AppContext) {
   const { db } = context
   const [tentang, pelaku, isUndoable] = [createTentang(db), createNamaPelaku(db), createIsUndoable(db)]
-  const nama = (field: string, id: string) => namaRujukan(db, field, id)
+  const tulis = createNilai(db)
   // "Dihapus: ya" is harder to read than what it means.
-  const text = (isian: string, value: Nilai) =>
-    isian === 'dihapus' ? (value === 1 ? 'dihapus' : 'tetap ada') : formatNilai(isian, value, nama)
+  const text = ({ entitas, isian }: Pick<KonflikRow, 'entitas' | 'isian'>, value: Nilai) =>
+    isian === 'dihapus' ? (value === 1 ? 'dihapus' : 'tetap ada') : tulis(entitas, isian, value)
   const toCalon = (row: KonflikRow, shown: Nilai): Konflik['calon'][number] => {
     const nilai = JSON.parse(row.nilai) as Nilai
     return {
-      ...{ nomor: row.nomor, nilai: text(row.isian, nilai), oleh: pelaku(row.pelaku), waktu: row.waktu },
+      ...{ nomor: row.nomor, nilai: text(row, nilai), oleh: pelaku(row.pelaku), waktu: row.waktu },
       komputer: row.tempat ?? (row.komputer === 'utama' ? 'laptop ini' : 'laptop lain di sini'),
       tampil: nilai === shown,
     }
   }
-  const toPutusan = (isian: string, nomor: number | null): Konflik['putusan'] => {
+  const toPutusan = (row: KonflikRow): Konflik['putusan'] => {
+    const { isian, putusan: nomor } = row
     const found = nomor === null ? undefined : findPutusan(db, nomor)
     if (!found) return null
     const isi = JSON.parse(found.isi) as Record<string, Nilai>
     return {
       ...{ kelompok: found.kelompok, oleh: pelaku(found.pelaku), waktu: found.waktu },
-      nilai: text(isian, isi[isian] ?? null),
+      nilai: text(row, isi[isian] ?? null),
       bolehDiurungkan: isUndoable(found.kelompok),
     }
   }
   return (rows: readonly [KonflikRow, ...KonflikRow[]]): Konflik => {
-    const { entitas, id, isian, putusan } = rows[0]
+    const { entitas, id, isian } = rows[0]
     const state = findState(db, entitas, id)
-    const orangId = entitas === 'orang' ? id : state.orang_id
     return {
       ...{ entitas, id, isian },
       tentang: tentang({ entitas, id }, state, true),
-      namaIsian: isian === 'dihapus' ? 'Catatan ini' : (namaIsian[entitas][isian] ?? 'Isian lain'),
-      orangId: typeof orangId === 'string' ? orangId : null,
+      namaIsian: isian === 'dihapus' ? 'Catatan ini' : (sebutIsian(entitas, isian) ?? 'Isian lain'),
+      orangId: findOrangOf(db, { entitas, id }, state),
       calon: rows.map((row) => toCalon(row, state[isian] ?? null)),
-      putusan: toPutusan(isian, putusan),
+      putusan: toPutusan(rows[0]),
     }
   }
 }

@@ -1,53 +1,22 @@
-import { samarkanNik } from '#shared/domain/identitas/nik.ts'
-import { isBulan, isTanggal } from '#shared/domain/tanggal/tanggal.ts'
-import { formatCm, formatKg } from '#shared/text/angka.ts'
-import { namaPeran, namaPeranPenandatangan } from '#shared/text/peran.ts'
-import { formatBulan, formatTanggal } from '#shared/text/tanggal.ts'
-import { namaJenisFasilitas } from '#shared/text/tempat.ts'
+import type { Db } from '#main/db/open.ts'
+import type { EntityName } from '#main/db/schema.ts'
+import { isianOf } from '#shared/catatan/daftar.ts'
+import type { Nilai } from '#shared/isian/isian.ts'
+import { tulis } from '#shared/isian/tulis.ts'
+import { findNama } from './riwayat.repository.ts'
 
-export type Nilai = string | number | null
+export type { Nilai } from '#shared/isian/isian.ts'
 
-/** Fields that hold yes or no. */
-const yaTidak: ReadonlySet<string> = new Set([
-  'tanggal_lahir_perkiraan',
-  'gakin',
-  'imd',
-  'obat_cacing',
-  'edema',
-  'punya',
-  'hadir',
-  'selesai',
-  'ketua',
-  'dilatih',
-  'dihapus',
-  'aktif',
-])
-/** Numbers of persons: never shown in full in a history. */
-const nomorOrang: ReadonlySet<string> = new Set(['nik', 'nik_ibu', 'no_kk', 'no_jkn'])
-
-const kode: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  jk: { L: 'laki-laki', P: 'perempuan' },
-  nik_status: { resmi: 'resmi', sementara: 'sementara', belum: 'belum ada' },
-  sebab_mulai: { lahir: 'lahir', pindahMasuk: 'pindah masuk', terdaftar: 'terdaftar' },
-  sebab_sampai: { pindah: 'pindah', meninggal: 'meninggal' },
-  jenis: namaJenisFasilitas,
-  peran: { ...namaPeran, ...namaPeranPenandatangan },
+/** What a field is called; null is bookkeeping of the program, and not shown. */
+export function sebutIsian(entitas: EntityName, kolom: string): string | null {
+  return isianOf(entitas, kolom)?.sebut ?? null
 }
 
-/**
- * A value of the journal as a person reads it; null when there is none.
- *
- * @param nama finds the name behind an id
- */
-export function formatNilai(field: string, value: Nilai, nama: (field: string, id: string) => string): string | null {
-  if (value === null || value === '') return null
-  if (yaTidak.has(field)) return value === 1 ? 'ya' : 'tidak'
-  if (nomorOrang.has(field)) return samarkanNik(String(value))
-  if (field.endsWith('_g')) return formatKg(Number(value))
-  if (field.endsWith('_mm')) return formatCm(Number(value))
-  if (field.endsWith('_id')) return nama(field, String(value))
-  if (field === 'jawaban_periksa') return 'ya'
-  if (field === 'bulan' && isBulan(String(value))) return formatBulan(String(value))
-  if (typeof value === 'string' && isTanggal(value)) return formatTanggal(value)
-  return kode[field]?.[String(value)] ?? String(value)
+/** Gives a function that says a value of a field as a person reads it; null when there is none. */
+export function createNilai(db: Db): (entitas: EntityName, kolom: string, nilai: Nilai) => string | null {
+  const sebut = (kind: string, id: string) => findNama(db, kind as EntityName, id) ?? '–'
+  return (entitas, kolom, nilai) => tulis(isianOf(entitas, kolom) ?? lain, nilai, sebut)
 }
+
+/** A column of a program newer than this one. */
+const lain = { jenis: 'teks', kata: null, satuan: null, rujuk: null } as const

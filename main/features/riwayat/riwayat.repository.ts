@@ -1,7 +1,10 @@
+import { targetOf } from '#main/db/jalan-milik.ts'
 import { catatanLuar, hasLuar, idLuar } from '#main/db/milik.ts'
 import type { Db } from '#main/db/open.ts'
+import { preparePluck, type Row, readRecord } from '#main/db/proyeksi.ts'
 import type { EntityName, PerubahanTable } from '#main/db/schema.ts'
-import { bergantungOf } from '#shared/catatan/rujukan.ts'
+import { catatanOf, namaCatatan } from '#shared/catatan/daftar.ts'
+import { bergantungOf, rujukanOf } from '#shared/catatan/rujukan.ts'
 
 export type RecordKey = { readonly entitas: EntityName; readonly id: string }
 export type PerubahanRow = Pick<
@@ -9,8 +12,23 @@ export type PerubahanRow = Pick<
   'nomor' | 'kelompok' | 'jenis' | 'pelaku' | 'waktu' | 'alasan' | 'sumber' | 'entitas' | 'entitas_id' | 'isi'
 >
 
-/** Kinds of record that make up one person's history, beside the person. */
-const milikOrang = bergantungOf('orang').filter(([entitas]) => entitas !== 'orang')
+/** SQL: ids of the records of a kind that name a record of another kind, by a column or by way of what they belong to. */
+function sqlTentang(nama: EntityName, target: EntityName, id: string): string[] {
+  const { milik } = catatanOf(nama)
+  const direct = bergantungOf(target).flatMap(([entitas, kolom]) => (entitas === nama ? [`${kolom} = ${id}`] : []))
+  if (direct.length > 0 || milik.oleh !== 'lewat') return direct
+  const lewat = targetOf(nama, milik.kolom)
+  return sqlTentang(lewat, target, id).map((where) => `${milik.kolom} IN (SELECT id FROM ${lewat} WHERE ${where})`)
+}
+
+/** SQL: every record about one of some kind, itself first, with its kind. */
+function sqlSemuaTentang(target: EntityName, kinds: readonly EntityName[]): string {
+  const others = kinds.flatMap((nama) => {
+    const where = nama === target ? [] : sqlTentang(nama, target, '@id')
+    return where.length === 0 ? [] : [`UNION ALL SELECT '${nama}', id FROM ${nama} WHERE ${where.join(' OR ')}`]
+  })
+  return `SELECT '${target}' AS entitas, id FROM ${target} WHERE id = @id ${others.join(' ')}`
+}
 
 /**
  * The records that make up one person's history, removed ones too; nothing that belongs to another Pustu.
@@ -19,28 +37,16 @@ const milikOrang = bergantungOf('orang').filter(([entitas]) => entitas !== 'oran
  */
 export function listRecordsOfOrang(db: Db, orangId: string, umpanBalik: boolean): RecordKey[] {
   const milik = hasLuar(db) ? `WHERE NOT ${catatanLuar('entitas', 't.id')}` : ''
-  const shown = milikOrang.filter(([entitas]) => umpanBalik || entitas !== 'umpan_balik')
-  const others = shown.map(
-    ([entitas, kolom]) => `UNION ALL SELECT '${entitas}', id FROM ${entitas} WHERE ${kolom} = @id`,
-  )
-  return db.sqlite
-    .prepare(
-      `SELECT entitas, id FROM (SELECT 'orang' AS entitas, id FROM orang WHERE id = @id ${others.join(' ')}) t ${milik}`,
-    )
-    .all({ id: orangId }) as RecordKey[]
+  const shown = namaCatatan.filter((nama) => umpanBalik || catatanOf(nama).hak !== 'kirim')
+  const sql = `SELECT entitas, id FROM (${sqlSemuaTentang('orang', shown)}) t ${milik}`
+  return db.sqlite.prepare(sql).all({ id: orangId }) as RecordKey[]
 }
 
-/** A recorded day with the weighings and attendance on it; nothing of a day of another Pustu. */
+/** A recorded day with what was done on it; nothing of a day of another Pustu. */
 export function listRecordsOfHariBuka(db: Db, hariBukaId: string): RecordKey[] {
-  return db.sqlite
-    .prepare(
-      `SELECT entitas, id FROM (
-         SELECT 'hari_buka' AS entitas, id FROM hari_buka WHERE id = @id
-         UNION ALL SELECT 'penimbangan', id FROM penimbangan WHERE hari_buka_id = @id
-         UNION ALL SELECT 'kehadiran', id FROM kehadiran WHERE hari_buka_id = @id)
-       WHERE (SELECT posyandu_id FROM hari_buka h WHERE h.id = @id) NOT IN ${idLuar}`,
-    )
-    .all({ id: hariBukaId }) as RecordKey[]
+  const sql = `SELECT entitas, id FROM (${sqlSemuaTentang('hari_buka', namaCatatan)})
+    WHERE (SELECT posyandu_id FROM hari_buka h WHERE h.id = @id) NOT IN ${idLuar}`
+  return db.sqlite.prepare(sql).all({ id: hariBukaId }) as RecordKey[]
 }
 
 /** The whole journal of some records, oldest first within each. */
@@ -58,17 +64,25 @@ export function findJenisKelompok(db: Db, kelompok: number): PerubahanTable['jen
   return db.first(db.query.selectFrom('perubahan').select('jenis').where('kelompok', '=', kelompok).limit(1))?.jenis
 }
 
-/** Name of a person or facility by id, removed ones too. */
-export function findNama(db: Db, entitas: 'orang' | 'fasilitas' | 'kader', id: string): string | null {
-  const row = db.first(db.query.selectFrom(entitas).select('nama').where('id', '=', id))
-  return row?.nama ?? null
+/** Name of a record that has one, removed ones too: of a person, a facility, a kader. */
+export function findNama(db: Db, entitas: EntityName, id: string): string | null {
+  if (!('nama' in catatanOf(entitas).isian)) return null
+  return (preparePluck(db, `SELECT nama FROM ${entitas} WHERE id = ?`).get(id) as string | undefined) ?? null
 }
 
-const kolomOrang: ReadonlySet<string> = new Set(bergantungOf('orang').map(([, kolom]) => kolom))
-
-/** The name of what a field points at. */
-export function namaRujukan(db: Db, field: string, id: string): string {
-  return findNama(db, kolomOrang.has(field) ? 'orang' : 'fasilitas', id) ?? '–'
+/** The person a record is about, by what it holds and the way to whom it belongs; null where it is about none. */
+export function findOrangOf(db: Db, { entitas, id }: RecordKey, state: Row): string | null {
+  const { milik } = catatanOf(entitas)
+  if (milik.oleh === 'anggota') return id
+  for (const [kolom, target] of rujukanOf(entitas)) {
+    const value = state[kolom]
+    if (target === 'orang' && typeof value === 'string') return value
+  }
+  const lewat = milik.oleh === 'lewat' ? state[milik.kolom] : null
+  if (milik.oleh !== 'lewat' || typeof lewat !== 'string') return null
+  const target = targetOf(entitas, milik.kolom)
+  const row = readRecord(db, target, lewat)
+  return row ? findOrangOf(db, { entitas: target, id: lewat }, row) : null
 }
 
 /** The import a group of changes belongs to. */
@@ -85,12 +99,6 @@ export function findImporOf(db: Db, kelompok: number): string | null {
 }
 
 /** The day of a recorded day, removed ones too. */
-/** Name of the woman a pregnancy is of; null where there is none. */
-export function findIbuHamil(db: Db, kehamilanId: string): string | null {
-  const sql = 'SELECT o.nama FROM kehamilan k JOIN orang o ON o.id = k.orang_id WHERE k.id = ?'
-  return (db.sqlite.prepare(sql).pluck().get(kehamilanId) as string | undefined) ?? null
-}
-
 export function findTanggalHariBuka(db: Db, id: string): string | null {
   return db.first(db.query.selectFrom('hari_buka').select('tanggal').where('id', '=', id))?.tanggal ?? null
 }

@@ -8,6 +8,7 @@ import { mayUse } from '#shared/contract/peran.ts'
 import type { Riwayat } from '#shared/contract/riwayat.ts'
 import { bukanDiSini, createCerita, createMayUndo, replay } from './entri.ts'
 import { createListRecords, listKelompok } from './kelompok.repository.ts'
+import { sebutIsian } from './nilai.ts'
 import {
   findJenisKelompok,
   listPerubahan,
@@ -16,7 +17,7 @@ import {
   type RecordKey,
   readState,
 } from './riwayat.repository.ts'
-import { createTentang, namaIsian } from './tentang.ts'
+import { createTentang } from './tentang.ts'
 
 /** The records touched last, as many as there can be entries. */
 function listRecentRecords({ db }: AppContext, batas: number): RecordKey[] {
@@ -73,7 +74,7 @@ export function takeBack(context: AppContext, kelompok: number): OutputOf<'riway
   const tentang = createTentang(db)
   const kalimat = dipertahankan.map(({ entitas, id, isian }) => {
     const title = tentang({ entitas, id }, readState(db, { entitas, id }), true)
-    const fields = isian.map((field) => namaIsian[entitas][field]).filter((field) => field !== undefined)
+    const fields = isian.map((field) => sebutIsian(entitas, field)).filter((field) => field !== null)
     if (fields.length === 0) return `${title} dibiarkan, karena sudah ada catatan yang lebih baru.`
     return `${title}: ${fields.join(', ')} dibiarkan, karena sudah diubah lagi sesudahnya.`
   })

@@ -1,17 +1,9 @@
 import { catatanLuar, hasLuar } from '#main/db/milik.ts'
 import type { Db } from '#main/db/open.ts'
 import type { EntityName, JenisPerubahan } from '#main/db/schema.ts'
+import { catatanOf } from '#shared/catatan/daftar.ts'
 import { tanggalDari } from '#shared/domain/tanggal/tanggal-lokal.ts'
 import type { State } from './tentang.ts'
-
-/** What the bin holds, by the name the calls give it. */
-export const entitasSampah = {
-  balita: 'orang',
-  hariBuka: 'hari_buka',
-  posyandu: 'fasilitas',
-  penimbangan: 'penimbangan',
-} as const satisfies Record<string, EntityName>
-export type JenisSampah = keyof typeof entitasSampah
 
 export type Penghapusan = {
   readonly nomor: number
@@ -21,17 +13,18 @@ export type Penghapusan = {
   readonly alasan: string | null
 }
 
-const milik = (db: Db, jenis: JenisSampah) =>
-  hasLuar(db) ? `AND NOT ${catatanLuar(`'${entitasSampah[jenis]}'`, `${entitasSampah[jenis]}.id`)}` : ''
+const milik = (db: Db, entitas: EntityName) =>
+  hasLuar(db) ? `AND NOT ${catatanLuar(`'${entitas}'`, `${entitas}.id`)}` : ''
 
 /**
  * Ids of removed records of a kind, those of this facility, those changed last first. No limit: the bin is narrowed by
  * who removed them.
  */
-export function listDihapus(db: Db, jenis: JenisSampah): string[] {
-  const only = jenis === 'posyandu' ? "AND jenis = 'posyandu'" : ''
+export function listDihapus(db: Db, entitas: EntityName): string[] {
+  // Other places are nobody's to throw away.
+  const only = catatanOf(entitas).milik.oleh === 'pohon' ? "AND jenis = 'posyandu'" : ''
   return db.sqlite
-    .prepare(`SELECT id FROM ${entitasSampah[jenis]} WHERE dihapus = 1 ${only} ${milik(db, jenis)} ORDER BY versi DESC`)
+    .prepare(`SELECT id FROM ${entitas} WHERE dihapus = 1 ${only} ${milik(db, entitas)} ORDER BY versi DESC`)
     .pluck()
     .all() as string[]
 }
@@ -47,10 +40,10 @@ function isKetikanSaja({ alasan, dibuat, waktu }: Row): boolean {
  * Gives a function that finds what removed a record.
  *
  * What a file or the sample data brought, and was taken back with them, comes back with them: null. Null also for what
- * was entered and then undone, which nobody threw away, and for a weighing that was never more than typing: the history
+ * was entered and then undone, which nobody threw away, and for a row of a sheet that was never more than typing: the history
  * tells them, and brings them back.
  */
-export function createFindPenghapusan(db: Db, jenis: JenisSampah): (id: string) => Penghapusan | null {
+export function createFindPenghapusan(db: Db, entitas: EntityName): (id: string) => Penghapusan | null {
   const own = 'FROM perubahan WHERE entitas = @entitas AND entitas_id = @id'
   const penghapusan = `${own} AND json_extract(isi, '$.dihapus') = 1`
   // Removed by an undo, it lies in the bin only where a removal came back by it: where somebody removed it before.
@@ -61,9 +54,10 @@ export function createFindPenghapusan(db: Db, jenis: JenisSampah): (id: string) 
        EXISTS (SELECT 1 ${penghapusan} AND jenis = 'ketik') AS pernah
      ${penghapusan} ORDER BY nomor DESC LIMIT 1`,
   )
+  const isBarisLembar = catatanOf(entitas).dibuatDi !== undefined
   return (id) => {
-    const row = find.get({ entitas: entitasSampah[jenis], id }) as Row | undefined
-    if (!row || (jenis === 'penimbangan' && isKetikanSaja(row))) return null
+    const row = find.get({ entitas, id }) as Row | undefined
+    if (!row || (isBarisLembar && isKetikanSaja(row))) return null
     const { cara, asal, dibuat: _dibuat, pernah, ...found } = row
     return cara === 'ketik' || (cara === 'urungkan' && asal === 'ketik' && pernah === 1) ? found : null
   }
@@ -75,8 +69,8 @@ export function readRow(db: Db, entitas: EntityName, id: string): State | undefi
 }
 
 /** Whether a record is there and removed; never one of another Pustu. */
-export function isDihapus(db: Db, jenis: JenisSampah, id: string): boolean {
-  const sql = `SELECT 1 FROM ${entitasSampah[jenis]} WHERE id = ? AND dihapus = 1 ${milik(db, jenis)}`
+export function isDihapus(db: Db, entitas: EntityName, id: string): boolean {
+  const sql = `SELECT 1 FROM ${entitas} WHERE id = ? AND dihapus = 1 ${milik(db, entitas)}`
   return db.sqlite.prepare(sql).get(id) !== undefined
 }
 

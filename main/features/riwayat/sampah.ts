@@ -1,6 +1,8 @@
 import type { AppContext } from '#main/context/context.ts'
 import { createNamaPelaku } from '#main/db/nama-pelaku.ts'
 import type { Db } from '#main/db/open.ts'
+import type { EntityName } from '#main/db/schema.ts'
+import { catatanOf, daftarSampah } from '#shared/catatan/daftar.ts'
 import type { ParsedInputOf } from '#shared/contract/contract.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
 import type { Sampah } from '#shared/contract/riwayat.ts'
@@ -11,18 +13,8 @@ import { formatTanggal } from '#shared/text/tanggal.ts'
 import { listKelompok, listKepala } from './kelompok.repository.ts'
 import { masalahLandasan } from './landasan.ts'
 import { takeBack } from './riwayat.service.ts'
-import {
-  createFindPenghapusan,
-  entitasSampah,
-  isDihapus,
-  type JenisSampah,
-  listDihapus,
-  type Penghapusan,
-  readRow,
-} from './sampah.repository.ts'
+import { createFindPenghapusan, isDihapus, listDihapus, type Penghapusan, readRow } from './sampah.repository.ts'
 import { createTentang } from './tentang.ts'
-
-const semuaJenis = Object.keys(entitasSampah) as JenisSampah[]
 
 /** Groups looked through at a time for the dates of the latest days of work. */
 const sekaliLihat = 200
@@ -53,11 +45,11 @@ function createSisa(context: AppContext): (penghapusan: Penghapusan) => number |
   }
 }
 
-function createNama({ db }: AppContext): (jenis: JenisSampah, id: string) => string {
+function createNama({ db }: AppContext): (entitas: EntityName, id: string) => string {
   const tentang = createTentang(db)
-  return (jenis, id) => {
-    const row = readRow(db, entitasSampah[jenis], id) ?? {}
-    if (jenis !== 'balita') return tentang({ entitas: entitasSampah[jenis], id }, row, true)
+  return (entitas, id) => {
+    const row = readRow(db, entitas, id) ?? {}
+    if (catatanOf(entitas).milik.oleh !== 'anggota') return tentang({ entitas, id }, row, true)
     return `${row.nama}${row.tanggal_lahir ? `, lahir ${formatTanggal(String(row.tanggal_lahir))}` : ''}`
   }
 }
@@ -66,20 +58,22 @@ function createNama({ db }: AppContext): (jenis: JenisSampah, id: string) => str
 export function listSampah(context: AppContext): Sampah[] {
   const { db } = context
   const [sisa, nama, namaPelaku] = [createSisa(context), createNama(context), createNamaPelaku(db)]
-  const found = semuaJenis.flatMap((jenis) => {
-    const find = createFindPenghapusan(db, jenis)
-    return listDihapus(db, jenis).flatMap((id) => {
+  const found = [...daftarSampah].flatMap(([jenis, entitas]) => {
+    const find = createFindPenghapusan(db, entitas)
+    return listDihapus(db, entitas).flatMap((id) => {
       const penghapusan = find(id)
       const sisaHari = penghapusan ? sisa(penghapusan) : null
-      return penghapusan && sisaHari !== null ? { jenis, id, penghapusan, sisaHari } : []
+      return penghapusan && sisaHari !== null ? { jenis, entitas, id, penghapusan, sisaHari } : []
     })
   })
   return found
     .sort((a, b) => b.penghapusan.nomor - a.penghapusan.nomor)
-    .map(({ jenis, id, sisaHari, penghapusan: { waktu, pelaku, alasan } }) => {
-      return { jenis, id, tentang: nama(jenis, id), waktu, pelaku: namaPelaku(pelaku), alasan, sisaHari }
+    .map(({ jenis, entitas, id, sisaHari, penghapusan: { waktu, pelaku, alasan } }) => {
+      return { jenis, id, tentang: nama(entitas, id), waktu, pelaku: namaPelaku(pelaku), alasan, sisaHari }
     })
 }
+
+const takAda = 'Ini tidak ada di tempat sampah. Mungkin sudah dikembalikan. Buka lagi daftarnya.'
 
 /** Brings one thing back by undoing what removed it, and with it what was removed together. */
 export function restoreSampah(
@@ -87,19 +81,20 @@ export function restoreSampah(
   { jenis, id }: ParsedInputOf<'sampah.restore'>,
 ): { dipertahankan: string[] } {
   const { db } = context
+  const entitas = daftarSampah.get(jenis) ?? missing(takAda)
   return db.transaction(() => {
-    const penghapusan = isDihapus(db, jenis, id) ? createFindPenghapusan(db, jenis)(id) : null
-    if (!penghapusan) missing('Ini tidak ada di tempat sampah. Mungkin sudah dikembalikan. Buka lagi daftarnya.')
-    const nama = createNama(context)(jenis, id)
+    const penghapusan = isDihapus(db, entitas, id) ? createFindPenghapusan(db, entitas)(id) : null
+    if (!penghapusan) missing(takAda)
+    const nama = createNama(context)(entitas, id)
     if (createSisa(context)(penghapusan) === null) {
       refuse(
         `${nama} sudah dihapus lebih dari ${lamaSampahHari} hari, jadi tidak dikembalikan dari sini. Catatannya tetap ada di Riwayat.`,
       )
     }
     const { dipertahankan } = takeBack(context, penghapusan.kelompok)
-    const masalah = masalahLandasan(db, jenis, id, readRow(db, entitasSampah[jenis], id) ?? {})
+    const masalah = masalahLandasan(db, entitas, id, readRow(db, entitas, id) ?? {})
     if (masalah !== null) refuse(`${nama} belum dikembalikan. ${masalah}`)
-    if (isDihapus(db, jenis, id)) {
+    if (isDihapus(db, entitas, id)) {
       refuse(`${nama} belum dikembalikan, karena bertumpuk dengan catatan yang lebih baru. Lihat Riwayatnya.`)
     }
     return { dipertahankan }

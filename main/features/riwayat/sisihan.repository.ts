@@ -1,6 +1,7 @@
 import { readTempat } from '#main/db/buku.ts'
+import { kolomLetak, sqlMilik, type TanyaSql, targetOf, tempatDulu } from '#main/db/jalan-milik.ts'
 import type { Db } from '#main/db/open.ts'
-import { prepare } from '#main/db/proyeksi.ts'
+import { prepare, preparePluck } from '#main/db/proyeksi.ts'
 import type { EntityName } from '#main/db/schema.ts'
 import type { State } from './tentang.ts'
 
@@ -54,20 +55,20 @@ export function decideSisihan(
   ).run({ putusan, replika, entitas, id })
 }
 
+/** Which posyandu the way to whom a record belongs leads to: of a person the last it was a member of. */
+const ke: TanyaSql = {
+  tempat: (id) => id,
+  fasilitas: (id) => id,
+  orang: (id) =>
+    `(SELECT k.posyandu_id FROM keanggotaan k WHERE k.orang_id = ${id} AND k.dihapus = 0 ORDER BY k.mulai DESC LIMIT 1)`,
+  pembuat: () => 'NULL',
+  rangkai: tempatDulu,
+}
+
 /** The posyandu a record lies in, by what it would be and what the book holds; null where it lies in none. */
 export function findPosyanduOf(db: Db, entitas: EntityName, id: string, state: State): string | null {
-  const row = prepare(
-    db,
-    `SELECT f.nama FROM fasilitas f WHERE f.jenis = 'posyandu' AND f.id IN (
-       @posyandu, @id,
-       (SELECT h.posyandu_id FROM hari_buka h WHERE h.id = @hari),
-       (SELECT k.posyandu_id FROM keanggotaan k WHERE k.orang_id = @orang AND k.dihapus = 0 ORDER BY k.mulai DESC LIMIT 1))
-     LIMIT 1`,
-  ).get({
-    posyandu: state.posyandu_id ?? null,
-    hari: state.hari_buka_id ?? null,
-    orang: entitas === 'orang' ? id : (state.orang_id ?? null),
-    id,
-  }) as { nama: string } | undefined
-  return row?.nama ?? null
+  const kolom = kolomLetak(entitas).find((one) => (state[one] ?? null) !== null)
+  const [nama, value] = kolom === undefined ? [entitas, id] : [targetOf(entitas, kolom), state[kolom]]
+  const sql = `SELECT f.nama FROM fasilitas f WHERE f.jenis = 'posyandu' AND f.id = ${sqlMilik(nama, '@id', ke)}`
+  return (preparePluck(db, sql).get({ id: value }) as string | undefined) ?? null
 }

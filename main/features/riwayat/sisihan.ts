@@ -7,10 +7,9 @@ import { missing, refuse } from '#shared/contract/errors.ts'
 import type { Sisihan, sisihanCalls } from '#shared/contract/sisihan.ts'
 import { namaPosyandu } from '#shared/formulir/nama.ts'
 import { findState } from './konflik.repository.ts'
-import { formatNilai } from './nilai.ts'
-import { namaRujukan } from './riwayat.repository.ts'
+import { createNilai, sebutIsian } from './nilai.ts'
 import { decideSisihan, findPosyanduOf, listSisihanRows, type SisihanRow } from './sisihan.repository.ts'
-import { createTentang, namaIsian } from './tentang.ts'
+import { createTentang } from './tentang.ts'
 
 const dariSini = 'laptop lain di sini'
 
@@ -28,16 +27,15 @@ function alasanOf({ db }: AppContext, { sebab, entitas, id, isi, tempat }: Sisih
 /** What was set aside, in plain words. */
 export function listSisihan(context: AppContext): Sisihan[] {
   const { db } = context
-  const [tentang, pelaku] = [createTentang(db), createNamaPelaku(db)]
+  const [tentang, pelaku, tulis] = [createTentang(db), createNamaPelaku(db), createNilai(db)]
   const bolehDiterima = readTempat(db)?.jenis === 'puskesmas'
-  const nama = (field: string, id: string) => namaRujukan(db, field, id)
   return listSisihanRows(db).map((row): Sisihan => {
     const { nomor, entitas, id, waktu, isi } = row
     // Under an id that is another's the book holds another record.
     const dikenal = row.sebab === 'luar' || row.sebab === 'ikut' ? findState(db, entitas, id) : {}
     const isian = Object.entries(isi).flatMap(([field, value]) => {
-      const [label, nilai] = [namaIsian[entitas][field], formatNilai(field, value, nama)]
-      return label === undefined ? [] : [{ nama: label, nilai: nilai ?? 'kosong' }]
+      const [label, nilai] = [sebutIsian(entitas, field), tulis(entitas, field, value)]
+      return label === null ? [] : [{ nama: label, nilai: nilai ?? 'kosong' }]
     })
     return {
       ...{ nomor, dari: row.tempat ?? dariSini, oleh: pelaku(row.pelaku), waktu, isian, bolehDiterima },

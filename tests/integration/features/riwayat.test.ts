@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { newId, rebuild } from '#main/db/journal.ts'
+import { sebutIsian } from '#main/features/riwayat/nilai.ts'
 import { createRiwayatHandlers } from '#main/features/riwayat/riwayat.handlers.ts'
-import { namaIsian } from '#main/features/riwayat/tentang.ts'
+import { catatanOf, namaCatatan } from '#shared/catatan/daftar.ts'
 import { bergantungOf } from '#shared/catatan/rujukan.ts'
 import { addAnak, addPosyandu, addTimbang, rowOf, writeAs } from '#tests/helpers/fill-book.ts'
 import { bidanUji } from '#tests/helpers/open-test-book.ts'
@@ -242,30 +243,18 @@ describe('the settings', () => {
 
 /** Columns no person fills in, and those whose record is named by them. */
 const pembukuan = new Set([
-  ...[
-    'id',
-    'versi',
-    'nilai',
-    'orang_id',
-    'hari_buka_id',
-    'kader_id',
-    'fasilitas_id',
-    'induk_id',
-    'impor_id',
-    'kehamilan_id',
-  ],
+  ...['nilai', 'orang_id', 'hari_buka_id', 'kader_id', 'fasilitas_id', 'induk_id', 'impor_id', 'kehamilan_id'],
   ...['urut', 'urutan', 'kode_sementara', 'waktu', 'sidik', 'laporan', 'berkas', 'lembar', 'ringkasan', 'posyandu'],
 ])
 
 test('every field of every record has a name a person knows, or is bookkeeping', () => {
-  const columns = (table: string) =>
-    book.context.db.sqlite.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table) as string[]
-  const raw = Object.entries(namaIsian).flatMap(([table, names]) =>
-    columns(table).flatMap((column) => (column in names || pembukuan.has(column) ? [] : [`${table}.${column}`])),
+  const fields = namaCatatan.flatMap((nama) =>
+    [...Object.keys(catatanOf(nama).isian), 'dihapus'].map((kolom) => [nama, kolom, sebutIsian(nama, kolom)] as const),
   )
-  expect(raw).toEqual([])
-  for (const names of Object.values(namaIsian))
-    for (const name of Object.values(names)) expect(name).toMatch(/^[A-Z][^_]+$/)
+  const silent = fields.filter(([, kolom, sebut]) => sebut === null && !pembukuan.has(kolom))
+  expect(silent).toEqual([])
+  for (const [nama, kolom, sebut] of fields)
+    if (sebut !== null) expect(sebut, `${nama}.${kolom}`).toMatch(/^[A-Z][^_]+$/)
 })
 
 describe('undoing', () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { AppContext } from '#main/context/context.ts'
-import { newId, write } from '#main/db/journal.ts'
+import { type Change, newId, write } from '#main/db/journal.ts'
 import type { Db } from '#main/db/open.ts'
 import type { EntityName } from '#main/db/schema.ts'
 import { undo } from '#main/db/undo.ts'
@@ -30,10 +30,8 @@ afterEach(() => book.close())
 
 const alasan = 'tercatat dua kali'
 const list = () => book.call('sampah.list', {})
-const restore = (jenis: 'balita' | 'hariBuka' | 'posyandu' | 'penimbangan', id: string) =>
-  book.call('sampah.restore', { jenis, id })
-const refusal = (jenis: 'balita' | 'hariBuka' | 'posyandu' | 'penimbangan', id: string) =>
-  book.refusal('sampah.restore', { jenis, id })
+const restore = (jenis: string, id: string) => book.call('sampah.restore', { jenis, id })
+const refusal = (jenis: string, id: string) => book.refusal('sampah.restore', { jenis, id })
 
 function tables(db: Db): unknown {
   return Object.entries(dumpTables(db)).map(([name, rows]) => [
@@ -55,6 +53,27 @@ function removeOn(tanggal: string, id: string): void {
     { entitas: 'orang', id, isi: { dihapus: 1 } },
   ])
 }
+
+test('a pregnancy lies in the bin as well, and comes back only to a woman who is in the book', async () => {
+  const { db } = book.context
+  const [ibu, hamil] = [addAnak(db, melati, 'Sri', '1998-02-10').id, newId()]
+  writeAs(db, 'ketik', { entitas: 'kehamilan', id: hamil, isi: { orang_id: ibu, dibuka: '2026-11-12' } })
+  const remove = (entitas: 'kehamilan' | 'orang', id: string) =>
+    writeAs(db, 'ketik', { entitas, id, isi: { dihapus: 1 } } as Change)
+  remove('kehamilan', hamil)
+  remove('orang', ibu)
+  const bin = (await list()).map(({ jenis, tentang }) => [jenis, tentang])
+  expect(bin).toEqual([
+    ['balita', 'Sri, lahir 10-02-1998'],
+    ['kehamilan', 'Kehamilan Sri 12-11-2026'],
+  ])
+  expect(await refusal('kehamilan', hamil)).toMatchObject({
+    pesan: 'Kehamilan Sri 12-11-2026 belum dikembalikan. Ibunya juga sudah dihapus. Kembalikan dulu ibunya.',
+  })
+  await restore('balita', ibu)
+  expect(await restore('kehamilan', hamil)).toEqual({ dipertahankan: [] })
+  expect(await refusal('ramalan', hamil)).toMatchObject({ code: 'masukan' })
+})
 
 describe('what is removed', () => {
   test('lies in the bin with who, when and why, newest first, and comes back as it was', async () => {
