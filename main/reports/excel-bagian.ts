@@ -1,11 +1,19 @@
 import { kalimatContoh, kalimatPeriksa, ringkasDaftar } from '#shared/formulir/kalimat.ts'
-import { bingkai, huruf, hurufContoh, writeTeks } from './excel-gaya.ts'
+import { daunKolom } from '#shared/formulir/kolom.ts'
+import { banyakBaris, ptPerMm } from '#shared/formulir/lebar-teks.ts'
+import { bingkai, huruf, hurufContoh, lebarExcel, writeTeks } from './excel-gaya.ts'
 import type { Lembar } from './excel-lembar.ts'
 
-/** Width of an average letter of size 8, in Excel's unit of column widths. */
-const hurufKakiPerKarakter = 0.8
+/** Notes at the foot: their size, and what Excel leaves them of the width of the sheet. */
+const kakiPt = 8
+const bagianLebarKaki = 0.97
+/** The code of the form at the right of its title: as many columns as it needs, three at the least; millimetres. */
+const kolomKode = 3
+const lebarKodeMm = 30
+/** Room for the longest label of a header block, where no column of the table is as wide; millimetres. */
+const lebarLabelMm = 52
 /** Narrower sheets have no room for the title beside the code of the form, in the same unit. */
-const lebarSempit = 115
+const lebarSempit = 120
 
 type Teks = {
   readonly size?: number
@@ -52,12 +60,29 @@ function sheetWidth({ sheet, jumlahKolom }: Lembar): number {
   return width
 }
 
+/** Whether a wide column of words names the rows: the header block stands over its two halves. */
+const hasLabel = ({ kolom }: Lembar): boolean => kolom.some((k) => k.tetap && k.lebarMm >= lebarLabelMm)
+
+/** How many Excel columns from one on, leftwards or rightwards, are as wide as the code of a form. */
+function countColumns({ sheet, jumlahKolom }: Lembar, from: number, step: 1 | -1, mm: number = lebarKodeMm): number {
+  let [count, width] = [0, 0]
+  for (let c = from; c >= 1 && c <= jumlahKolom && width < lebarExcel(mm); c += step) {
+    width += sheet.getColumn(c).width ?? 0
+    count++
+  }
+  return count
+}
+
 /** Title with the code of the form at its right; on a narrow sheet the code stands above. */
 function writeJudul(lembar: Lembar, top: number): number {
   const { model, jumlahKolom, sheet } = lembar
   const isNarrow = sheetWidth(lembar) < lebarSempit
-  const kodeDari = Math.max(2, jumlahKolom - 2)
-  const [dari, sampai] = isNarrow ? [1, jumlahKolom] : [3, Math.max(3, kodeDari - 1)]
+  const kodeDari = Math.max(
+    2,
+    jumlahKolom + 1 - Math.max(hasLabel(lembar) ? kolomKode : 1, countColumns(lembar, jumlahKolom, -1)),
+  )
+  const kiri = hasLabel(lembar) ? 3 : 1 + countColumns(lembar, 1, 1)
+  const [dari, sampai] = isNarrow ? [1, jumlahKolom] : [kiri, Math.max(kiri, kodeDari - 1)]
   write(lembar, top, kodeDari, jumlahKolom, model.kodeCetak, { bold: true, horizontal: 'center' })
   for (let c = kodeDari; c <= jumlahKolom; c++) sheet.getCell(top, c).border = bingkai
   const lines = model.judul.map((text, i) => ({ text, bold: i === 0, size: i === 0 ? 12 : 9.5 }))
@@ -72,10 +97,21 @@ function writeJudul(lembar: Lembar, top: number): number {
   return first + lines.length
 }
 
+/** The halves of the header block on a sheet of narrow columns. */
+function kepalaByWidth(lembar: Lembar): { label: [number, number]; nilai: [number, number] }[] {
+  const half = halfColumn(lembar)
+  const place = (dari: number, sampai: number): { label: [number, number]; nilai: [number, number] } => {
+    const label = Math.min(sampai - 1, dari - 1 + countColumns(lembar, dari, 1, lebarLabelMm))
+    return { label: [dari, label], nilai: [label + 1, sampai] }
+  }
+  return [place(1, half), place(half + 1, lembar.jumlahKolom)]
+}
+
 /** Excel columns of the two halves of the header block: label, value. */
 function kepalaColumns(lembar: Lembar): { label: [number, number]; nilai: [number, number] }[] {
-  const middle = 4
   const { jumlahKolom, sheet } = lembar
+  if (!hasLabel(lembar)) return kepalaByWidth(lembar)
+  const middle = 4
   const right = Math.min(jumlahKolom - 1, middle + 2)
   let label = right
   // As many columns as the longest label of the blanks needs: about 30 characters.
@@ -155,13 +191,14 @@ export function writeTandaTangan(lembar: Lembar, top: number): number {
 export function writeKaki(lembar: Lembar, top: number): number {
   const { model, jumlahKolom, sheet } = lembar
   const texts = [kalimatPeriksa(model), ringkasDaftar(model), model.kaki.join(' ')].filter((text) => text !== '')
-  const width = sheetWidth(lembar)
+  const mm = daunKolom(lembar.kolom).reduce((sum, { lebarMm }) => sum + lebarMm, 0)
   texts.forEach((text, i) => {
-    write(lembar, top + i, 1, jumlahKolom, text, { size: 8, wrap: true })
-    sheet.getRow(top + i).height = Math.ceil((text.length * hurufKakiPerKarakter) / width) * 11 + 2
+    write(lembar, top + i, 1, jumlahKolom, text, { size: kakiPt, wrap: true })
+    const lines = banyakBaris(text, mm * ptPerMm * bagianLebarKaki, { pt: kakiPt })
+    sheet.getRow(top + i).height = lines * 11 + 2
   })
   for (let c = 1; c <= jumlahKolom; c++) sheet.getCell(top, c).border = { top: { style: 'thin' } }
   const sidik = top + texts.length
-  write(lembar, sidik, 1, jumlahKolom, `Kode laporan ${model.sidik}`, { size: 8, horizontal: 'right' })
+  write(lembar, sidik, 1, jumlahKolom, `Kode laporan ${model.sidik}`, { size: kakiPt, horizontal: 'right' })
   return sidik
 }

@@ -1,24 +1,16 @@
-import type { Cell, Workbook, Worksheet } from 'exceljs'
+import type { Workbook, Worksheet } from 'exceljs'
+import { garisPt } from '#shared/formulir/kepala-tabel.ts'
 import { ukuranKertasMm } from '#shared/formulir/kertas.ts'
-import { dalamKepala, daunKolom, kolomPerHalaman, lebarKolomMm } from '#shared/formulir/kolom.ts'
-import type { FormModel, GayaForm, Kolom, Rumus, Sel } from '#shared/formulir/model.ts'
-import { garisJudul, garisPt, ptPerMm, tinggiGaris } from '#shared/formulir/tata-letak.ts'
+import { daunKolom, kolomPerHalaman } from '#shared/formulir/kolom.ts'
+import { banyakBaris, type Huruf, ptPerMm, tinggiGaris } from '#shared/formulir/lebar-teks.ts'
+import type { BagianForm, FormModel, GayaForm, Kolom } from '#shared/formulir/model.ts'
+import { lebarSel } from '#shared/formulir/teks-sel.ts'
 import { writeKaki, writeKepala, writeTandaTangan } from './excel-bagian.ts'
-import {
-  bingkai,
-  huruf,
-  isiHitam,
-  isiKepala,
-  kakiHuruf,
-  lebarExcel,
-  markContoh,
-  namaLembar,
-  setUpPaper,
-  tepiContohInch,
-  writeTeks,
-} from './excel-gaya.ts'
+import { huruf, kakiHuruf, lebarExcel, markContoh, namaLembar, setUpPaper, tepiContohInch } from './excel-gaya.ts'
+import { mergeFramed, writeHead } from './excel-kepala.ts'
 import type { Lembar } from './excel-lembar.ts'
-import { type Alamat, rumusExcel } from './excel-rumus.ts'
+import type { Alamat } from './excel-rumus.ts'
+import { alignment, type Tulis, writeSel } from './excel-sel.ts'
 
 /**
  * The text column is two Excel columns merged in every row: so the header block above has a place for its labels.
@@ -26,18 +18,25 @@ import { type Alamat, rumusExcel } from './excel-rumus.ts'
  */
 const lebarLabelMm = 44
 const lebarNilaiTersempitMm = 15
+/** Other wide columns are cut into pieces of this width at the most, for what stands above and below the table. */
+const lebarPotongMm = 30
 /** Rows below the table of a form that fills its sheet: signatures, checks, notes; each of Excel's usual height. */
 const barisBawah = 15
 const tinggiBiasaPt = 12.75
 /** Lower margin and the printed foot in it, as LibreOffice lays them out; points. */
 const ruangKakiPt = 52
-/** Millimetres a character of Arial takes on average, per point of size; measured on the labels of the forms. */
-const mmPerHurufPerPt = 0.17
+/** Space Excel leaves at the sides of a cell, millimetres, and before an indented text, points. */
+const tepiSelMm = 1.4
+const indenPt = 6.75
 
 const isPenuh = ({ gaya }: FormModel): boolean => gaya.tinggi === 'penuh'
 
-function isTeksLebar(kolom: Kolom): boolean {
-  return kolom.rata === 'kiri' && kolom.lebarMm > lebarLabelMm + lebarNilaiTersempitMm
+/** The Excel columns a column takes, millimetres each. */
+function bagiKolom({ rata, tetap, lebarMm }: Kolom): number[] {
+  if (rata !== 'kiri' || lebarMm <= lebarLabelMm + lebarNilaiTersempitMm) return [lebarMm]
+  if (tetap) return [lebarLabelMm, lebarMm - lebarLabelMm]
+  const pieces = Math.ceil(lebarMm / lebarPotongMm)
+  return Array.from({ length: pieces }, () => lebarMm / pieces)
 }
 
 function createLembar(workbook: Workbook, model: FormModel, kolom: readonly Kolom[], name: string): Lembar {
@@ -49,7 +48,7 @@ function createLembar(workbook: Workbook, model: FormModel, kolom: readonly Kolo
   const letak = new Map<string, { dari: number; sampai: number }>()
   let next = 1
   for (const daun of daunKolom(kolom)) {
-    const widths = isTeksLebar(daun) ? [lebarLabelMm, daun.lebarMm - lebarLabelMm] : [daun.lebarMm]
+    const widths = bagiKolom(daun)
     letak.set(daun.id, { dari: next, sampai: next + widths.length - 1 })
     for (const width of widths) {
       sheet.getColumn(next).width = lebarExcel(width)
@@ -59,78 +58,10 @@ function createLembar(workbook: Workbook, model: FormModel, kolom: readonly Kolo
   return { model, sheet, kolom, letak, jumlahKolom: next - 1 }
 }
 
-/** The head cell by cell, spans drawn as merged cells. */
-function writeHead(lembar: Lembar, top: number): number {
-  const rows = dalamKepala(lembar.kolom)
-  const size = lembar.model.gaya.hurufPt
-  const place = (kolom: Kolom, level: number): void => {
-    const leaves = daunKolom([kolom])
-    const dari = lembar.letak.get(leaves[0]?.id ?? '')?.dari ?? 1
-    const sampai = lembar.letak.get(leaves.at(-1)?.id ?? '')?.sampai ?? dari
-    const last = kolom.anak.length === 0 ? top + rows - 1 : top + level
-    const cell = mergeFramed(lembar.sheet, top + level, dari, last, sampai)
-    writeTeks(cell, kolom.judul)
-    cell.font = { name: huruf, size, bold: true }
-    cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true }
-    cell.fill = isiKepala
-    for (const anak of kolom.anak) place(anak, level + 1)
-  }
-  for (const kolom of lembar.kolom) place(kolom, 0)
-  const groups = lembar.kolom.filter((k) => k.anak.length > 0)
-  const lines = Math.max(1, ...groups.map((k) => garisJudul(k.judul, size, (lebarKolomMm(k) - 2) * ptPerMm)))
-  for (let r = 0; r < rows; r++) lembar.sheet.getRow(top + r).height = r === 0 ? Math.max(16, lines * size * 1.3) : 16
-  return top + rows
-}
-
-function mergeFramed(sheet: Worksheet, top: number, left: number, bottom: number, right: number): Cell {
-  if (top !== bottom || left !== right) sheet.mergeCells(top, left, bottom, right)
-  for (let r = top; r <= bottom; r++) for (let c = left; c <= right; c++) sheet.getCell(r, c).border = bingkai
-  return sheet.getCell(top, left)
-}
-
-type Tulis = { readonly barisId: string; readonly kolom: Kolom; readonly alamat: (b: string, k: string) => Alamat }
-
-const strip = '–'
-
-function writeSel(cell: Cell, sel: Sel, { barisId, kolom, alamat }: Tulis): void {
-  const formula = (rumus: Rumus, takDiukur: boolean) =>
-    rumusExcel(rumus, { baris: barisId, kolom: kolom.id, takDiukur }, alamat)
-  switch (sel.kind) {
-    case 'angka':
-      cell.value = sel.rumus ? { formula: formula(sel.rumus, sel.dasar !== null), result: sel.nilai } : sel.nilai
-      cell.numFmt = '0;−0'
-      return
-    case 'takDiukur':
-      // What is a sum stays one: where a number is typed over a "–", it counts.
-      cell.value = sel.rumus ? { formula: formula(sel.rumus, true), result: strip } : strip
-      cell.numFmt = '0;−0'
-      return
-    case 'persen':
-      cell.value = { formula: formula(sel.rumus, false), result: sel.nilai ?? strip }
-      cell.numFmt = '0.0'
-      return
-    case 'teks':
-      writeTeks(cell, sel.teks)
-      return
-    case 'hitam':
-      cell.fill = isiHitam
-      return
-    case 'kosong':
-      return
-  }
-}
-
-function alignment(kolom: Kolom, sel: Sel): Cell['alignment'] {
-  const wide = 'gabung' in sel && sel.gabung !== undefined
-  const horizontal = sel.kind === 'teks' && kolom.rata === 'kiri' ? 'left' : 'center'
-  if (horizontal === 'center' && sel.kind !== 'teks' && !wide) {
-    return { horizontal: 'right', vertical: 'middle', indent: kolom.lebarMm >= 11 ? 1 : 0 }
-  }
-  return { horizontal, vertical: 'middle', wrapText: true, indent: horizontal === 'left' ? 1 : 0 }
-}
-
-function lines(text: string, lebarMm: number, size: number): number {
-  return Math.max(1, Math.ceil((text.length * size * mmPerHurufPerPt) / (lebarMm - 2)))
+/** Lines a text takes in its column, as Excel breaks it. */
+function lines(teks: string, kolom: Kolom, huruf: Huruf): number {
+  const inden = kolom.rata === 'kiri' ? indenPt : 0
+  return banyakBaris(teks, (kolom.lebarMm - tepiSelMm) * ptPerMm - inden, huruf)
 }
 
 function sumHeights(sheet: Worksheet, from: number, to: number): number {
@@ -161,7 +92,7 @@ function rowHeight({ model, sheet }: Lembar, top: number): number {
 function writeBody(lembar: Lembar, top: number, alamat: Tulis['alamat']): void {
   const { model, sheet } = lembar
   const daun = daunKolom(lembar.kolom)
-  const size = model.gaya.hurufPt
+  const pt = model.gaya.hurufPt
   const height = rowHeight(lembar, top)
   model.baris.forEach((baris, i) => {
     const row = sheet.getRow(top + i)
@@ -170,18 +101,19 @@ function writeBody(lembar: Lembar, top: number, alamat: Tulis['alamat']): void {
       const kolom = daun[k]
       if (!kolom) continue
       const sel = baris.sel[kolom.id] ?? { kind: 'kosong' }
-      const covered = 'gabung' in sel && sel.gabung !== undefined ? sel.gabung : 1
+      const covered = lebarSel(sel)
       const lastKolom = daun[Math.min(k + covered, daun.length) - 1] ?? kolom
       const dari = lembar.letak.get(kolom.id)?.dari ?? 1
       const sampai = lembar.letak.get(lastKolom.id)?.sampai ?? dari
       const cell = mergeFramed(sheet, top + i, dari, top + i, sampai)
-      cell.font = { name: huruf, size, bold: baris.gaya !== 'isi' || kolom.tebal === true }
+      const tebal = baris.gaya !== 'isi' || kolom.tebal === true
+      cell.font = { name: huruf, size: pt, bold: tebal }
       cell.alignment = alignment(kolom, sel)
       writeSel(cell, sel, { barisId: baris.id, kolom, alamat })
-      if (sel.kind === 'teks' && covered === 1) rows = Math.max(rows, lines(sel.teks, kolom.lebarMm, size))
+      if (sel.kind === 'teks' && covered === 1) rows = Math.max(rows, lines(sel.teks, kolom, { pt, tebal }))
       k += covered - 1
     }
-    row.height = rows === 1 ? height : rows * size * 1.25 + 4
+    row.height = rows === 1 ? height : Math.max(height, rows * pt * 1.25 + 4)
   })
 }
 
@@ -206,8 +138,20 @@ function breakBlocks(lembar: Lembar, top: number, headTop: number): void {
   }
 }
 
-/** Draws one form on a sheet of its own; on several when its posyandu do not fit beside each other. */
+/** A further table of a form as a form of its own, without letterhead and signatures. */
+function bagianSebagaiForm(model: FormModel, { judul, nama, ...tabel }: BagianForm): FormModel {
+  const bare = { kop: [], kepala: [], tandaTangan: [], periksa: [], daftar: [], kaki: [], bagian: [] }
+  return { ...model, ...bare, ...tabel, judul: [judul], lembar: `${model.lembar} ${nama}` }
+}
+
+/** Draws one form on a sheet of its own, and each of its further tables on another. */
 export function addForm(workbook: Workbook, model: FormModel): void {
+  addTabel(workbook, model)
+  for (const bagian of model.bagian) addTabel(workbook, bagianSebagaiForm(model, bagian))
+}
+
+/** Draws the table of a form; on several sheets when its posyandu do not fit beside each other. */
+function addTabel(workbook: Workbook, model: FormModel): void {
   const pages = kolomPerHalaman(model)
   const judulLembar = model.lembar
   const lembar = pages.map((kolom, i) => {

@@ -20,13 +20,13 @@ const kodeKertas = { F4: 14, A3: 8, A4: 9, A5: 11 } as const
 const mmPerInch = 25.4
 
 /**
- * Width of a column in Excel's unit, digits of the default font: 7 px each for Arial 10, and 5 px of padding, at 96 px
- * an inch.
+ * Width of a column in Excel's unit, digits of the default font: 7 px each for Arial 10, at 96 px an inch. What a file
+ * says holds the padding of the column too.
  *
  * @source ECMA-376 part 1, 18.3.1.13 (col)
  */
 export function lebarExcel(mm: number): number {
-  return Math.max(1, Math.round((((mm / mmPerInch) * 96 - 5) / 7) * 100) / 100)
+  return Math.max(1, Math.round((((mm / mmPerInch) * 96) / 7) * 100) / 100)
 }
 
 /** The paper of a form, one page wide; `tinggi` pages high, 0 for as many as needed. */

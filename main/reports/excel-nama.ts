@@ -1,9 +1,10 @@
 import type { Worksheet } from 'exceljs'
 import { kalimatContoh, namaPelanggar, tulisAturan } from '#shared/formulir/kalimat.ts'
+import { lebarTeks, ptPerMm } from '#shared/formulir/lebar-teks.ts'
 import type { AnakForm, FormModel } from '#shared/formulir/model.ts'
+import { centang } from '#shared/formulir/teks-sel.ts'
 import { bingkai, huruf, hurufContoh, isiKepala, lebarExcel, writeTeks } from './excel-gaya.ts'
 
-const tandaCentang = '√'
 const kolomTetap = [
   { judul: 'No', lebarMm: 10 },
   { judul: 'Nama', lebarMm: 50 },
@@ -11,14 +12,15 @@ const kolomTetap = [
   { judul: 'Umur (bln)', lebarMm: 14 },
   { judul: 'Posyandu', lebarMm: 28 },
 ] as const
-/** Millimetres a letter of Arial 9 takes: a capital more, so rather too many. */
-const mmPerHuruf = 1.8
+const hurufPt = 9
+/** Space Excel leaves beside a text, millimetres. */
+const tepiMm = 4
 const lebarTeksTerlebarMm = 90
 
 /** Wide enough for the longest of these, between the width a column has anyway and what a sheet has room for. */
-function lebarTeks(texts: readonly string[], terkecil: number): number {
-  const longest = texts.reduce((most, text) => Math.max(most, text.length), 0)
-  return Math.min(lebarTeksTerlebarMm, Math.max(terkecil, longest * mmPerHuruf + 4))
+function lebarDaftar(texts: readonly string[], terkecil: number): number {
+  const longest = Math.max(0, ...texts.map((text) => lebarTeks(text, { pt: hurufPt }) / ptPerMm))
+  return Math.min(lebarTeksTerlebarMm, Math.max(terkecil, longest + tepiMm))
 }
 
 /** Children of several forms, each once, with the marks of all of them. */
@@ -48,7 +50,7 @@ export function addNama(sheet: Worksheet, models: readonly FormModel[]): void {
     const tetap = kolomTetap[i]
     const texts =
       tetap?.judul === 'Nama' ? anak.map((a) => a.nama) : tetap?.judul === 'Posyandu' ? anak.map((a) => a.posyandu) : []
-    sheet.getColumn(i + 1).width = lebarExcel(lebarTeks(texts, tetap?.lebarMm ?? 13))
+    sheet.getColumn(i + 1).width = lebarExcel(lebarDaftar(texts, tetap?.lebarMm ?? 13))
   })
   writeTeks(sheet.getCell(1, 2), 'Nama di balik angka: jumlah tanda di bawah setiap kode sama dengan angka di formulir')
   sheet.getCell(1, 2).font = { name: huruf, size: 9 }
@@ -59,7 +61,7 @@ export function addNama(sheet: Worksheet, models: readonly FormModel[]): void {
   sheet.getRow(2).height = tanda.some((t) => t.length > 18) ? 60 : tanda.some((t) => t.length > 7) ? 48 : 26
   anak.forEach((a, i) => {
     const marked = new Set(a.tanda)
-    const values = [i + 1, a.nama, a.jk, a.umur, a.posyandu, ...tanda.map((t) => (marked.has(t) ? tandaCentang : ''))]
+    const values = [i + 1, a.nama, a.jk, a.umur, a.posyandu, ...tanda.map((t) => (marked.has(t) ? centang : ''))]
     values.forEach((value, c) => {
       const cell = sheet.getCell(first + i, c + 1)
       if (typeof value === 'number') cell.value = value
@@ -73,7 +75,7 @@ export function addNama(sheet: Worksheet, models: readonly FormModel[]): void {
     const cell = sheet.getCell(last + 1, kolomTetap.length + 1 + i)
     const { letter } = sheet.getColumn(kolomTetap.length + 1 + i)
     cell.value = {
-      formula: `COUNTIF(${letter}${first}:${letter}${last},"${tandaCentang}")`,
+      formula: `COUNTIF(${letter}${first}:${letter}${last},"${centang}")`,
       result: anak.filter((a) => a.tanda.includes(t)).length,
     }
     cell.font = { name: huruf, size: 9, bold: true }
@@ -115,7 +117,7 @@ export function addLampiran(sheet: Worksheet, models: readonly FormModel[]): voi
     for (const p of model.periksa) {
       put(1, tulisAturan(p.aturan))
       put(2, p.angka)
-      put(3, p.benar ? tandaCentang : `SALAH ${namaPelanggar(model, p.anak).join(', ')}`)
+      put(3, p.benar ? centang : `SALAH ${namaPelanggar(model, p.anak).join(', ')}`)
       row++
     }
     head('Indikator (%)')

@@ -1,5 +1,6 @@
 import exceljs, { type Worksheet } from 'exceljs'
 import { kalimatContoh } from '#shared/formulir/kalimat.ts'
+import { banyakBaris, ptPerMm } from '#shared/formulir/lebar-teks.ts'
 import { withDefaultFont, writeLoose } from './excel.ts'
 import {
   bingkai,
@@ -23,22 +24,18 @@ function withQuotePrefix(styles: string): string {
   return styles.replaceAll(`<xf numFmtId="${formatTeks}"`, `<xf quotePrefix="1" numFmtId="${formatTeks}"`)
 }
 
-/** Millimetres an average letter of Arial 9 takes, and points a line of it. */
-const hurufMm = 1.65
+/** Letters of the lists, and what a line of them takes in Excel, points. */
+const hurufPt = 9
 const garisPt = 12
+/** Space Excel leaves at the sides of a cell, millimetres. */
+const tepiMm = 2
 
 /** Height of a row that shows every cell whole, wrapped at words. Excel would find it; LibreOffice does not. */
 function tinggiBaris(values: readonly string[], kolom: BukuTabel['lembar'][number]['kolom']): number {
   const lines = values.map((teks, i) => {
-    const room = Math.max(1, Math.floor(((kolom[i]?.lebarMm ?? 0) - 2) / hurufMm))
-    let [count, used] = [1, 0]
-    // Dates and names with a hyphen are broken at it.
-    for (const word of teks.split(/(?<=[\s-])/)) {
-      if (used > 0 && used + word.trimEnd().length > room) [count, used] = [count + 1, 0]
-      count += Math.floor(word.length / (room + 1))
-      used += word.length
-    }
-    return count
+    const room = Math.max(1, (kolom[i]?.lebarMm ?? 0) - tepiMm) * ptPerMm
+    // A heading is bold, and a line that is bold is no narrower.
+    return banyakBaris(teks, room, { pt: hurufPt, tebal: true })
   })
   return Math.max(...lines) * garisPt + 2
 }

@@ -1,16 +1,9 @@
 import type { Content, ContentColumns, DynamicContent } from 'pdfmake/interfaces.js'
 import { kalimatContoh, kataContoh } from '#shared/formulir/kalimat.ts'
+import { garisPt } from '#shared/formulir/kepala-tabel.ts'
+import { ptPerMm } from '#shared/formulir/lebar-teks.ts'
 import type { FormModel, TandaTangan } from '#shared/formulir/model.ts'
-import {
-  garisPt,
-  lebarHalamanPt,
-  ptPerMm,
-  ruangTandaTanganPt,
-  sela,
-  teksPeriksa,
-  tinggi,
-  ukuran,
-} from '#shared/formulir/tata-letak.ts'
+import { lebarHalamanPt, ruangTandaTanganPt, sela, teksPeriksa, tinggi, ukuran } from '#shared/formulir/tata-letak.ts'
 import { jarak, tataRapat } from './pdf-gaya.ts'
 
 const lebarKodePt = 84

@@ -1,5 +1,5 @@
 import type { Content, CustomTableLayout } from 'pdfmake/interfaces.js'
-import { type Bantalan, garisPt } from '#shared/formulir/tata-letak.ts'
+import { type Bantalan, garisPt } from '#shared/formulir/kepala-tabel.ts'
 
 export const fontName = 'LiberationSans'
 

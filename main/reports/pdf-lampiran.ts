@@ -1,9 +1,10 @@
 import type { Column, Content, TableCell } from 'pdfmake/interfaces.js'
 import { geometriBalok, kodeBalok, singkatBulan } from '#shared/formulir/balok.ts'
 import { namaPelanggar, tulisAturan } from '#shared/formulir/kalimat.ts'
-import type { DaftarAnak, FormModel } from '#shared/formulir/model.ts'
+import { garisPt } from '#shared/formulir/kepala-tabel.ts'
+import type { DaftarAnak, FormModel, LampiranForm } from '#shared/formulir/model.ts'
 import { formatPeriode } from '#shared/formulir/periode.ts'
-import { garisPt, lebarHalamanPt } from '#shared/formulir/tata-letak.ts'
+import { lebarHalamanPt } from '#shared/formulir/tata-letak.ts'
 import { formatPersen } from '#shared/text/angka.ts'
 import { balokSvg, legendaSvg } from './balok-svg.ts'
 import { abuKepala, jarak, tataRapat } from './pdf-gaya.ts'
@@ -115,11 +116,18 @@ function daftar({ judul, anak }: DaftarAnak): Content {
 
 /** The page behind the form: balok SKDN, indicators, checks, and the lists with names. */
 export function lampiran(model: FormModel): Content[] {
+  const has = (apa: LampiranForm) => model.lampiran.includes(apa)
+  if (!has('daftar') && !has('balok')) return []
   const lebarBalok = lebarHalamanPt(model) - lebarIndikator - lebarPeriksa - 2 * sela
+  const columns = [
+    ...(has('balok') ? [balok(model, lebarBalok)] : []),
+    ...(has('daftar') && model.indikator.length > 0 ? [indikator(model)] : []),
+    ...(has('daftar') && model.periksa.length > 0 ? [pemeriksaan(model)] : []),
+  ]
   const title = `Lampiran ${model.kodeCetak}, ${model.cakupan}, ${formatPeriode(model.periode)}`
   return [
     { text: title, bold: true, fontSize: 12, pageBreak: 'before', margin: [0, 0, 0, 8] },
-    { columns: [balok(model, lebarBalok), indikator(model), pemeriksaan(model)], columnGap: sela },
-    ...model.daftar.map(daftar),
+    ...(columns.length > 0 ? [{ columns, columnGap: sela }] : []),
+    ...(has('daftar') ? model.daftar.map(daftar) : []),
   ]
 }

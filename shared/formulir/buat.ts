@@ -5,6 +5,7 @@ import type { FormModel } from './model.ts'
 import { namaBerkasContoh, slug } from './nama.ts'
 import { sidikAngka } from './sidik.ts'
 import { createTandaTangan } from './tanda-tangan.ts'
+import { barisSampaiPenuh, barisTulis } from './tata-letak.ts'
 
 const kosong = {
   sementara: false,
@@ -23,6 +24,13 @@ function kertasOf({ kertas }: Pick<Formulir, 'kertas'>, pengaturan: PengaturanFo
   return kertas.ukuran === 'F4' ? { ...kertas, ukuran: pengaturan.kertas } : kertas
 }
 
+/** A register gives room to write on: the rows that are missing on its last page. */
+function withBarisKosong({ barisKosong }: Pick<Formulir, 'barisKosong'>, model: FormModel): FormModel {
+  if (barisKosong === 0) return model
+  const lines = Array.from({ length: barisSampaiPenuh(model, barisKosong) }, (_, i) => barisTulis(i))
+  return { ...model, baris: [...model.baris, ...lines] }
+}
+
 /**
  * Makes a form of its description and what was read for it.
  *
@@ -35,7 +43,7 @@ export function createForm<B extends NamaBahan>(formulir: Formulir<B>, masukan: 
   const { tempat, ...rest } = isi
   const { periode, posyanduId, contoh } = masukan
   const name = [sebut, periode.kode, ...tempat.map(slug)].filter((part) => part !== '').join('-')
-  return {
+  return withBarisKosong(formulir, {
     ...kosong,
     ...rest,
     formulir: kode,
@@ -55,5 +63,5 @@ export function createForm<B extends NamaBahan>(formulir: Formulir<B>, masukan: 
     tandaTangan: createTandaTangan(formulir.tandaTangan, masukan),
     sidik: sidikAngka([sebut, periode.kode, ...(posyanduId === null ? [] : [posyanduId])], isi.baris),
     namaBerkas: namaBerkasContoh(name, contoh),
-  }
+  })
 }

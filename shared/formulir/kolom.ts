@@ -15,6 +15,11 @@ export function lebarKolomMm(kolom: Kolom): number {
   return daunKolom([kolom]).reduce((sum, daun) => sum + daun.lebarMm, 0)
 }
 
+/** The numbers of the leaf columns of a form, 1 … n in print order, whichever sheet they stand on. */
+export function nomorDaun(kolom: readonly Kolom[]): ReadonlyMap<string, number> {
+  return new Map(daunKolom(kolom).map(({ id }, i) => [id, i + 1]))
+}
+
 type Bagian = { readonly biaya: number; readonly isi: readonly number[] }
 
 /** The best ways to set the first `n` groups on `pages` pages, by n. */

@@ -59,6 +59,14 @@ export const Sel = z.discriminatedUnion('kind', [
   /** percent, one decimal; null prints "–" */
   z.strictObject({ kind: z.literal('persen'), nilai: z.number().nullable(), rumus: Rumus, gabung }),
   z.strictObject({ kind: z.literal('teks'), teks: z.string(), gabung }),
+  /** A measure as recorded: kilograms, centimetres, rupiah, tablets. It counts nobody. */
+  z.strictObject({ kind: z.literal('nilai'), nilai: z.number(), rumus: Rumus.nullable() }),
+  /** ISO day */
+  z.strictObject({ kind: z.literal('tanggal'), tanggal: z.string() }),
+  /** Done: a tick. What was not done is empty or "–", never a cross. */
+  z.strictObject({ kind: z.literal('tanda') }),
+  /** It was to be measured or done, and was not: "–". */
+  z.strictObject({ kind: z.literal('strip') }),
   /** Cannot apply (vitamin A at 0–5 months): filled 67 % grey. */
   z.strictObject({ kind: z.literal('hitam') }),
   z.strictObject({ kind: z.literal('kosong') }),
@@ -110,6 +118,9 @@ export const Baris = z.strictObject({
   kode: z.string().optional(),
   /** Rows of one block stay on one page of paper. */
   blok: z.string().optional(),
+  /** The posyandu it belongs to, where rows of several follow each other. */
+  posyandu: z.string().optional(),
+  /** No cell at all: a line to write on. */
   sel: z.record(z.string(), Sel),
 })
 export type Baris = z.infer<typeof Baris>

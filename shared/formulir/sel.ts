@@ -63,3 +63,20 @@ export function jumlahKolom(kolom: string[]): Rumus {
 export function jumlahBaris(tambah: string[], kurang: string[] = []): Rumus {
   return { jenis: 'jumlahBaris', tambah, kurang }
 }
+
+/** Persons by their ids: as many as are listed. */
+export function selOrang(anak: readonly string[]): Sel {
+  return { kind: 'angka', nilai: anak.length, anak: [...anak], rumus: null, daftarLain: null, dasar: null }
+}
+
+export function selNilai(nilai: number, rumus: Rumus | null = null): Sel {
+  return { kind: 'nilai', nilai, rumus }
+}
+
+export function selTanggal(tanggal: string): Sel {
+  return { kind: 'tanggal', tanggal }
+}
+
+export const selTanda: Sel = { kind: 'tanda' }
+export const selStrip: Sel = { kind: 'strip' }
+export const selKosong: Sel = { kind: 'kosong' }

@@ -1,4 +1,4 @@
-import type { Baris } from './model.ts'
+import type { Baris, Sel } from './model.ts'
 
 /** FNV-1a, 64 bits. @source http://www.isthe.com/chongo/tech/comp/fnv */
 const fnvOffset = 0xcbf29ce484222325n
@@ -16,6 +16,14 @@ export function fnv1a64(text: string): bigint {
   return hash
 }
 
+/** What a cell says beside words; null where that is nothing. */
+function figureOf(sel: Sel): string | number | null {
+  if ('nilai' in sel) return sel.nilai ?? '–'
+  if (sel.kind === 'takDiukur' || sel.kind === 'strip') return '–'
+  if (sel.kind === 'tanda') return '√'
+  return sel.kind === 'tanggal' ? sel.tanggal : null
+}
+
 /**
  * A short fingerprint of a report: the same figures of the same form, month and place always give the same eight
  * digits, so that a paper and a file can be compared by eye. It finds slips, not forgery.
@@ -25,11 +33,10 @@ export function fnv1a64(text: string): bigint {
  */
 export function sidikAngka(kunci: readonly string[], baris: readonly Baris[]): string {
   const figures = baris.flatMap((row) =>
-    Object.entries(row.sel).flatMap(([kolom, sel]) =>
-      'nilai' in sel || sel.kind === 'takDiukur'
-        ? [`${row.id}/${kolom}=${'nilai' in sel ? (sel.nilai ?? '–') : '–'}`]
-        : [],
-    ),
+    Object.entries(row.sel).flatMap(([kolom, sel]) => {
+      const figure = figureOf(sel)
+      return figure === null ? [] : [`${row.id}/${kolom}=${figure}`]
+    }),
   )
   const hash = fnv1a64([...kunci, ...figures].join('\n'))
   const folded = (hash >> 32n) ^ (hash & 0xffffffffn)

@@ -1,37 +1,26 @@
 import { kalimatPeriksa, ringkasDaftar } from './kalimat.ts'
+import { type Bantalan, garisPt, tinggiKepala } from './kepala-tabel.ts'
 import { lebarIsiMm, ukuranKertasMm } from './kertas.ts'
-import { dalamKepala, daunKolom, kolomPerHalaman, lebarKolomMm } from './kolom.ts'
-import type { Baris, FormModel, Kolom } from './model.ts'
+import { dalamKepala, daunKolom, kolomPerHalaman } from './kolom.ts'
+import { banyakBaris, ptPerMm, tinggiGaris } from './lebar-teks.ts'
+import type { BagianForm, Baris, FormModel, Kolom } from './model.ts'
 
 /**
  * How a form lies on paper: sizes, and what stands on which sheet. The PDF and the print of the window both follow it,
  * so that they break at the same rows. All sizes in points unless said otherwise.
  */
 
-/** Points in a millimetre. */
-export const ptPerMm = 72 / 25.4
-/** Thin lines of a form. */
-export const garisPt = 0.5
 /** Room at the foot of each page for notes, fingerprint and page number, millimetres. */
 export const kakiMm = 15
-/** Height of a line of Liberation Sans, per point of size. */
-export const tinggiGaris = 1.15
-
 /** Letters of the parts around the table. */
 export const ukuran = { kop: 11, kopAkhir: 9, judul: 12.5, biasa: 9.5, kaki: 9 } as const
 /** Heights of the parts above the table. */
 export const tinggi = { kopBawah: 9, judulBawah: 6, kepalaBawah: 5 } as const
 export const ruangTandaTanganPt = 36
+/** Title of a further table, with the space under it. */
+export const tinggiJudulBagian = 16
 /** Space above the signatures, between rows of them, and above the checks. */
 export const sela = 9
-
-/** Average width of a letter, per point of size: of running text; of the labels, measured, bold ones included. */
-const lebarHuruf = { biasa: 0.5, label: 0.52 } as const
-/** The same of titles, which are bold and hold many capitals: rather a line too many than one too few. */
-const lebarHurufJudul = 0.6
-
-/** Padding inside the cells of a form. */
-export type Bantalan = { readonly sisi: number; readonly atas: number }
 
 export function lebarHalamanPt(model: FormModel): number {
   return lebarIsiMm(model.kertas) * ptPerMm
@@ -61,9 +50,7 @@ export function teksPeriksa(model: FormModel): string[] {
 export function tinggiBawah(model: FormModel): number {
   const upper = Math.max(0, ...model.tandaTangan.map((t) => t.atas.length))
   const signatures = (upper + 2) * ukuran.biasa * tinggiGaris + ruangTandaTanganPt + sela
-  const lines = teksPeriksa(model).map((text) =>
-    Math.ceil((text.length * ukuran.kaki * lebarHuruf.biasa) / lebarHalamanPt(model)),
-  )
+  const lines = teksPeriksa(model).map((text) => banyakBaris(text, lebarHalamanPt(model), { pt: ukuran.kaki }))
   const checks = lines.reduce((sum, n) => sum + n * ukuran.kaki * tinggiGaris + 1, sela)
   return Math.ceil(Math.ceil(model.tandaTangan.length / 2) * signatures + checks)
 }
@@ -73,8 +60,8 @@ function linesOf(model: FormModel, baris: Baris, daun: readonly Kolom[], sisi: n
   const lines = daun.map((k) => {
     const sel = baris.sel[k.id]
     if (sel?.kind !== 'teks' || sel.gabung !== undefined) return 1
-    const width = sel.teks.length * model.gaya.hurufPt * lebarHuruf.label
-    return Math.ceil(width / (k.lebarMm * ptPerMm - 2 * sisi))
+    const huruf = { pt: model.gaya.hurufPt, tebal: baris.gaya !== 'isi' || k.tebal === true }
+    return banyakBaris(sel.teks, k.lebarMm * ptPerMm - 2 * sisi - garisPt, huruf)
   })
   return Math.max(1, ...lines)
 }
@@ -84,24 +71,12 @@ function rowHeight(model: FormModel, bantalan: Bantalan, baris: Baris, daun: rea
   return lines * model.gaya.hurufPt * tinggiGaris + 2 * bantalan.atas + garisPt
 }
 
-/** Lines a title takes when it is broken between words. @param lebar width of its column without padding, points */
-export function garisJudul(judul: string, size: number, lebar: number): number {
-  let [lines, used] = [1, 0]
-  for (const word of judul.split(' ')) {
-    const width = word.length * size * lebarHurufJudul
-    if (used > 0 && used + width > lebar) [lines, used] = [lines + 1, 0]
-    used += width + size * lebarHurufJudul
-  }
-  return lines
-}
-
-/** Height of the head of a table: the names of posyandu may take several lines. */
-function headHeight(model: FormModel, kolom: readonly Kolom[], { sisi, atas }: Bantalan): number {
-  const size = model.gaya.hurufPt
-  const grouped = kolom.filter((k) => k.anak.length > 0)
-  const titles = grouped.map((k) => garisJudul(k.judul, size, lebarKolomMm(k) * ptPerMm - 2 * sisi))
-  const lines = Math.max(1, ...titles) + dalamKepala(kolom) - 1
-  return lines * size * tinggiGaris + dalamKepala(kolom) * (2 * atas + garisPt)
+/** Height of the head of a table, the row of column numbers included. */
+function headHeight(model: FormModel, kolom: readonly Kolom[], bantalan: Bantalan): number {
+  const { hurufPt } = model.gaya
+  const satu = hurufPt * tinggiGaris + 2 * bantalan.atas + garisPt
+  const heads = tinggiKepala(kolom, hurufPt, bantalan).reduce((sum, height) => sum + height, 0)
+  return heads + (model.nomorKolom ? satu : 0)
 }
 
 function groupBlocks(baris: readonly Baris[]): Baris[][] {
@@ -128,31 +103,70 @@ export function bantalanOf(model: FormModel): Bantalan {
   return { sisi, atas: Math.min(terlebar, Math.max(tersempit, wanted)) }
 }
 
-/** What of the table stands on one sheet of paper. */
+/** What of a table stands on one sheet of paper. */
 export type LembarForm = {
+  /** Of a further table, on its first sheet. */
+  readonly judul: string | null
   readonly kolom: readonly Kolom[]
   readonly baris: readonly Baris[]
   /** Which of the groups of columns beside each other, from 0. */
   readonly kelompok: number
 }
 
-/** The table of a form sheet by sheet: rows in whole blocks, and posyandu in groups that fit beside each other. */
-export function lembarForm(model: FormModel): LembarForm[] {
+type Tabel = Pick<BagianForm, 'kolom' | 'baris'> & { readonly judul: string | null }
+
+/** Rows sheet by sheet, in whole blocks. @param rooms what the first and each further sheet has room for */
+function bagiBaris(model: FormModel, { kolom, baris }: Tabel, rooms: readonly [number, number]): Baris[][] {
   const bantalan = bantalanOf(model)
-  return kolomPerHalaman(model).flatMap((kolom, kelompok) => {
-    const daun = daunKolom(kolom)
-    const full = tinggiHalamanPt(model) - headHeight(model, kolom, bantalan)
-    const sheets: Baris[][] = [[]]
-    let room = full - (kelompok === 0 ? tinggiAtas(model) : 0)
-    for (const block of groupBlocks(model.baris)) {
-      const height = block.reduce((sum, row) => sum + rowHeight(model, bantalan, row, daun), 0)
-      if (height > room && sheets.at(-1)?.length !== 0) {
-        sheets.push([])
-        room = full
-      }
-      sheets.at(-1)?.push(...block)
-      room -= height
+  const daun = daunKolom(kolom)
+  const sheets: Baris[][] = [[]]
+  let [room] = rooms
+  for (const block of groupBlocks(baris)) {
+    const height = block.reduce((sum, row) => sum + rowHeight(model, bantalan, row, daun), 0)
+    if (height > room && sheets.at(-1)?.length !== 0) {
+      sheets.push([])
+      room = rooms[1]
     }
-    return sheets.map((baris) => ({ kolom, baris, kelompok }))
+    sheets.at(-1)?.push(...block)
+    room -= height
+  }
+  return sheets
+}
+
+/** What a sheet has room for under its head: less on the first, which bears the head of the form. */
+function ruang(model: FormModel, { kolom, judul }: Tabel, kelompok: number): [number, number] {
+  const full = tinggiHalamanPt(model) - headHeight(model, kolom, bantalanOf(model))
+  if (kelompok > 0) return [full, full]
+  return [full - (judul === null ? tinggiAtas(model) : tinggiJudulBagian), full]
+}
+
+function lembarTabel(model: FormModel, tabel: Tabel): LembarForm[] {
+  return kolomPerHalaman({ kolom: tabel.kolom, kertas: model.kertas }).flatMap((kolom, kelompok) => {
+    const page = { ...tabel, kolom }
+    const sheets = bagiBaris(model, page, ruang(model, page, kelompok))
+    return sheets.map((baris, i) => ({ judul: i + kelompok === 0 ? tabel.judul : null, kolom, baris, kelompok }))
   })
+}
+
+/** The tables of a form sheet by sheet: rows in whole blocks, columns in groups that fit beside each other. */
+export function lembarForm(model: FormModel): LembarForm[] {
+  return [{ ...model, judul: null }, ...model.bagian].flatMap((tabel) => lembarTabel(model, tabel))
+}
+
+/** Lines for writing by hand: at least as many as asked for, and the last page to its end, signatures apart. */
+export function barisSampaiPenuh(model: FormModel, least: number): number {
+  const bantalan = bantalanOf(model)
+  const kosong = (banyak: number) => Array.from({ length: banyak }, (_, i) => barisTulis(i))
+  const [kolom = []] = kolomPerHalaman(model).slice(-1)
+  const page = { kolom, baris: [...model.baris, ...kosong(least)], judul: null }
+  const rooms = ruang(model, page, kolomPerHalaman(model).length - 1)
+  const sheets = bagiBaris(model, page, rooms)
+  const used = (sheets.at(-1) ?? []).reduce((sum, row) => sum + rowHeight(model, bantalan, row, daunKolom(kolom)), 0)
+  const left = (sheets.length === 1 ? rooms[0] : rooms[1]) - used - tinggiBawah(model)
+  return least + Math.max(0, Math.floor(left / rowHeight(model, bantalan, barisTulis(0), [])))
+}
+
+/** A line to write on. */
+export function barisTulis(ke: number): Baris {
+  return { id: `kosong-${ke + 1}`, gaya: 'isi', sebut: '', sel: {} }
 }

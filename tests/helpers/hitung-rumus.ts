@@ -1,12 +1,16 @@
 import { persen } from '#shared/domain/skdn/indikator.ts'
-import type { FormModel, Rumus } from '#shared/formulir/model.ts'
+import type { FormModel, Rumus, Sel } from '#shared/formulir/model.ts'
+
+/** Cells that say something else than a number: Excel leaves them out of a sum. */
+const tanpaAngka: ReadonlySet<Sel['kind']> = new Set(['takDiukur', 'strip', 'kosong', 'hitam'])
 
 /** Computes a formula of a form from the cells it names, written apart from the program. */
 export function hitungRumus(model: FormModel, barisId: string, kolomId: string, rumus: Rumus): number | null {
   const value = (baris: string, kolom: string): number | null => {
     const sel = model.baris.find((b) => b.id === baris)?.sel[kolom]
-    if (sel?.kind === 'takDiukur') return null
-    if (sel?.kind !== 'angka') throw new Error(`formula of ${barisId}/${kolomId} names ${baris}/${kolom}, no number`)
+    if (sel && tanpaAngka.has(sel.kind)) return null
+    if (sel?.kind !== 'angka' && sel?.kind !== 'nilai')
+      throw new Error(`formula of ${barisId}/${kolomId} names ${baris}/${kolom}, no number`)
     return sel.nilai
   }
   const sum = (values: (number | null)[]) => values.reduce<number>((a, b) => a + (b ?? 0), 0)

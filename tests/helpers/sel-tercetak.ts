@@ -10,7 +10,10 @@ export function selTercetak(model: FormModel, kolom: readonly Kolom[] = model.ko
       const sel = baris.sel[daun[i]?.id ?? '']
       if (sel?.kind === 'angka') cells.push(sel.nilai)
       else if (sel?.kind === 'persen') cells.push(sel.nilai ?? '–')
-      else if (sel?.kind === 'takDiukur') cells.push('–')
+      else if (sel?.kind === 'takDiukur' || sel?.kind === 'strip') cells.push('–')
+      else if (sel?.kind === 'nilai') cells.push(sel.nilai)
+      else if (sel?.kind === 'tanda') cells.push('√')
+      else if (sel?.kind === 'tanggal') cells.push(sel.tanggal)
       else if (sel?.kind === 'teks') cells.push(sel.teks === '' ? null : sel.teks)
       else cells.push(null)
       if (sel && 'gabung' in sel && sel.gabung !== undefined) i += sel.gabung - 1

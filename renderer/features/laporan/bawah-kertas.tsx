@@ -59,11 +59,19 @@ function Indikator({ model }: { readonly model: FormModel }) {
 
 /** Under the paper: do the sums hold, what do they say, how has the year been. */
 export function BawahKertas({ model }: { readonly model: FormModel }) {
+  const { periksa, indikator, lampiran } = model
+  const balok = lampiran.includes('balok')
+  const ada = [
+    ...(periksa.length > 0 ? ['Pemeriksaan'] : []),
+    ...(indikator.length > 0 ? ['indikator'] : []),
+    ...(balok ? ['balok SKDN'] : []),
+  ]
+  if (ada.length === 0) return null
   return (
-    <section className={laporanCss.below} aria-label="Pemeriksaan, indikator, balok SKDN">
-      <Periksa model={model} />
-      <Indikator model={model} />
-      <Balok model={model} />
+    <section className={laporanCss.below} aria-label={ada.join(', ')}>
+      {periksa.length > 0 && <Periksa model={model} />}
+      {indikator.length > 0 && <Indikator model={model} />}
+      {balok && <Balok model={model} />}
     </section>
   )
 }

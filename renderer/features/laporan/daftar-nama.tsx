@@ -7,8 +7,8 @@ import { useCall } from '#renderer/lib/query.ts'
 import type { NamaAnak } from '#shared/contract/laporan.ts'
 import type { FormModel, Sel } from '#shared/formulir/model.ts'
 import { formatBulat, formatNaik, formatZ } from '#shared/text/angka.ts'
-import type { Pilihan } from './kertas.tsx'
 import laporanCss from './laporan.module.css'
+import type { Pilihan } from './tabel-kertas.tsx'
 
 type Angka = Extract<Sel, { kind: 'angka' }>
 

@@ -24,47 +24,61 @@ function Daftar({ daftar: { judul, anak } }: { readonly daftar: DaftarAnak }) {
   )
 }
 
+/** Whether something comes behind the form. */
+export const hasLampiran = ({ lampiran }: FormModel): boolean => lampiran.some((apa) => apa !== 'nama')
+
+function Indikator({ model: { indikator } }: { readonly model: FormModel }) {
+  return (
+    <div>
+      <h3>Indikator</h3>
+      <dl>
+        {indikator.map(({ nama: apa, nilai }) => (
+          <div key={apa}>
+            <dt>{apa}</dt>
+            <dd>{nilai === null ? '–' : `${formatPersen(nilai)} %`}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  )
+}
+
+function Periksa({ model: { periksa, anak } }: { readonly model: FormModel }) {
+  const nama = new Map(anak.map((a) => [a.id, a.nama]))
+  return (
+    <div>
+      <h3>Pemeriksaan angka{periksa.every((p) => p.benar) ? ': semua benar' : ''}</h3>
+      <dl>
+        {periksa.map((p) => (
+          <div key={p.aturan}>
+            <dt>
+              {p.benar ? '√' : 'SALAH'} {tulisAturan(p.aturan)}
+            </dt>
+            <dd>
+              {p.angka}
+              {p.benar || p.anak.length === 0 ? '' : `: ${p.anak.map((id) => nama.get(id) ?? '').join(', ')}`}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  )
+}
+
 /** Behind the form, on paper alone: balok SKDN, indicators, checks, and the lists with names. @param ke its page */
 export function Lampiran({ model, ke }: { readonly model: FormModel; readonly ke: number }) {
-  const nama = new Map(model.anak.map((a) => [a.id, a.nama]))
+  const has = (apa: FormModel['lampiran'][number]) => model.lampiran.includes(apa)
   return (
     <div className={cls('hanya-cetak', laporanCss.lembar, laporanCss.lampiran)}>
       <h2>
         Lampiran {model.kodeCetak}, {model.cakupan}, {formatPeriode(model.periode)}
       </h2>
       <div className={laporanCss.tiga}>
-        <Balok model={model} />
-        <div>
-          <h3>Indikator</h3>
-          <dl>
-            {model.indikator.map(({ nama: apa, nilai }) => (
-              <div key={apa}>
-                <dt>{apa}</dt>
-                <dd>{nilai === null ? '–' : `${formatPersen(nilai)} %`}</dd>
-              </div>
-            ))}
-          </dl>
-        </div>
-        <div>
-          <h3>Pemeriksaan angka{model.periksa.every((p) => p.benar) ? ': semua benar' : ''}</h3>
-          <dl>
-            {model.periksa.map((p) => (
-              <div key={p.aturan}>
-                <dt>
-                  {p.benar ? '√' : 'SALAH'} {tulisAturan(p.aturan)}
-                </dt>
-                <dd>
-                  {p.angka}
-                  {p.benar || p.anak.length === 0 ? '' : `: ${p.anak.map((id) => nama.get(id) ?? '').join(', ')}`}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </div>
+        {has('balok') && <Balok model={model} />}
+        {has('daftar') && model.indikator.length > 0 && <Indikator model={model} />}
+        {has('daftar') && model.periksa.length > 0 && <Periksa model={model} />}
       </div>
-      {model.daftar.map((daftar) => (
-        <Daftar key={daftar.judul} daftar={daftar} />
-      ))}
+      {has('daftar') && model.daftar.map((daftar) => <Daftar key={daftar.judul} daftar={daftar} />)}
       <footer>
         <span>{model.kaki.join(' ')}</span>
         <span>

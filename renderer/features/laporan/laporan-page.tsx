@@ -20,9 +20,10 @@ import { formatBulan, formatTanggal } from '#shared/text/tanggal.ts'
 import { Aksi, AksiBulan } from './aksi.tsx'
 import { BawahKertas, KeraguanPanel } from './bawah-kertas.tsx'
 import { DaftarNama } from './daftar-nama.tsx'
-import { Kertas, type Pilihan } from './kertas.tsx'
+import { Kertas } from './kertas.tsx'
 import laporanCss from './laporan.module.css'
 import { formulirDi, type Pilih, readPilih, tanpaLaporan } from './pilih.ts'
+import type { Pilihan } from './tabel-kertas.tsx'
 
 type KendaliProps = {
   readonly keadaan: Keadaan

@@ -8,6 +8,7 @@ import exceljs, { type Worksheet } from 'exceljs'
 import { describe, expect, test } from 'vitest'
 import { renderExcel } from '#main/reports/excel.ts'
 import { daunKolom, kolomPerHalaman } from '#shared/formulir/kolom.ts'
+import { lebarTeks } from '#shared/formulir/lebar-teks.ts'
 import type { FormModel } from '#shared/formulir/model.ts'
 import { findProgram } from '#tests/helpers/find-program.ts'
 import type { UbahForm } from '#tests/helpers/form-sample.ts'
@@ -148,9 +149,10 @@ test('the sheet of names is as wide as the longest name of a child and of a posy
     await renderExcel([{ ...model, anak: [{ ...first, nama, posyandu: 'Posyandu Nusa Indah 25' }, ...others] }]),
   )
   const sheet = workbook.getWorksheet('Nama')
-  // A digit of Arial 10 is one unit of width; letters of size 9 are narrower on the average.
-  expect(sheet?.getColumn(2).width).toBeGreaterThan(nama.length)
-  expect(sheet?.getColumn(5).width).toBeGreaterThan('Posyandu Nusa Indah 25'.length)
+  // A unit of width is seven pixels of which 96 make an inch; Excel leaves five of them free.
+  const roomPt = (column: number) => (((sheet?.getColumn(column).width ?? 0) * 7 - 5) / 96) * 72
+  expect(roomPt(2)).toBeGreaterThan(lebarTeks(nama, { pt: 9 }))
+  expect(roomPt(5)).toBeGreaterThan(lebarTeks('Posyandu Nusa Indah 25', { pt: 9 }))
 })
 
 test('a name that begins like a formula stays text', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { AnakSkdn } from '#shared/domain/skdn/skdn.ts'
 import { FormModel } from '#shared/formulir/model.ts'
+import { teksSel } from '#shared/formulir/teks-sel.ts'
 import { anakRegister, anakSkdn, hasilSkdn } from '#tests/helpers/anak-skdn.ts'
 import type { MasukanForm, UbahForm } from '#tests/helpers/form-sample.ts'
 import { createF1, sampleMasukan } from '#tests/helpers/form-sample.ts'
@@ -40,13 +41,7 @@ function f1(ubah: UbahForm = {}, lain: Partial<MasukanForm> = {}): FormModel {
 /** A row as printed: texts, numbers, "■" where blacked out. */
 function printed(model: FormModel, id: string): (string | number)[] {
   const sel = model.baris.find((b) => b.id === id)?.sel ?? {}
-  return Object.values(sel).map((s) =>
-    s.kind === 'angka'
-      ? s.nilai
-      : s.kind === 'teks'
-        ? s.teks
-        : ({ hitam: '■', takDiukur: '–', persen: '%', kosong: '' } as const)[s.kind],
-  )
+  return Object.values(sel).map((s) => (s.kind === 'angka' ? s.nilai : s.kind === 'hitam' ? '■' : teksSel(s, 'angka')))
 }
 
 describe('the rows of the F1, counted by hand', () => {

@@ -1,0 +1,161 @@
+import { Fragment } from 'react'
+import { cls } from '#renderer/lib/cls.ts'
+import { barisTegak, listKepala } from '#shared/formulir/kepala-tabel.ts'
+import { lebarIsiMm } from '#shared/formulir/kertas.ts'
+import { dalamKepala, daunKolom, lebarKolomMm, nomorDaun } from '#shared/formulir/kolom.ts'
+import type { Baris, FormModel, Kolom, Sel } from '#shared/formulir/model.ts'
+import type { LembarForm } from '#shared/formulir/tata-letak.ts'
+import { lebarSel, teksSel } from '#shared/formulir/teks-sel.ts'
+import laporanCss from './laporan.module.css'
+
+/** A cell chosen on the paper: its row and column. */
+export type Pilihan = { readonly baris: string; readonly kolom: string }
+
+export type KertasProps = {
+  readonly model: FormModel
+  readonly pilihan: Pilihan | null
+  readonly onPilih: (pilihan: Pilihan) => void
+}
+
+/** The head of a narrow column, broken into lines as on paper. */
+function JudulTegak({ kolom, gaya }: { readonly kolom: Kolom; readonly gaya: FormModel['gaya'] }) {
+  return (
+    <span>
+      {barisTegak(kolom, gaya.hurufPt, gaya.sisiPt).map((baris) => (
+        <Fragment key={baris}>
+          {baris}
+          <br />
+        </Fragment>
+      ))}
+    </span>
+  )
+}
+
+function HeadRows({ model, kolom }: { readonly model: FormModel; readonly kolom: readonly Kolom[] }) {
+  const heads = listKepala(kolom)
+  const rows = Array.from({ length: dalamKepala(kolom) }, (_, level) => heads.filter(({ dari }) => dari === level))
+  const numbers = nomorDaun(model.kolom)
+  return (
+    <thead>
+      {rows.map((cells, level) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: head rows have no name and never move
+        <tr key={level}>
+          {cells.map(({ kolom: k, baris, banyak }) => (
+            <th key={k.id} rowSpan={baris} colSpan={banyak} scope="col" className={cls(k.tegak && laporanCss.tegak)}>
+              {k.tegak ? <JudulTegak kolom={k} gaya={model.gaya} /> : k.judul}
+            </th>
+          ))}
+        </tr>
+      ))}
+      {model.nomorKolom && (
+        <tr className={laporanCss.nomor}>
+          {daunKolom(kolom).map(({ id }) => (
+            <td key={id}>{numbers.get(id)}</td>
+          ))}
+        </tr>
+      )}
+    </thead>
+  )
+}
+
+type SelProps = KertasProps & {
+  readonly baris: Baris
+  readonly kolom: Kolom
+  readonly sel: Sel
+  readonly label: string
+  /** The heads over it: "Pustu Kunir L". */
+  readonly sebutan: string
+  /** Columns it covers here: a title runs over all of a sheet. */
+  readonly span: number
+}
+
+function Cell({ baris, kolom, sel, label, sebutan, span, pilihan, onPilih }: SelProps) {
+  const chosen = pilihan?.baris === baris.id && pilihan.kolom === kolom.id
+  const className = cls(
+    laporanCss[span > 1 && sel.kind !== 'teks' ? 'tengah' : kolom.rata],
+    kolom.tebal && laporanCss.tebal,
+    laporanCss[sel.kind],
+    chosen && laporanCss.dipilih,
+  )
+  if (sel.kind !== 'angka') {
+    return (
+      <td className={className} colSpan={span}>
+        {teksSel(sel, kolom.jenis)}
+      </td>
+    )
+  }
+  return (
+    <td className={className} colSpan={span}>
+      <button
+        type="button"
+        aria-pressed={chosen}
+        aria-label={`${label}, ${sebutan}: ${sel.nilai}`}
+        onClick={() => onPilih({ baris: baris.id, kolom: kolom.id })}
+      >
+        {teksSel(sel, kolom.jenis)}
+      </button>
+    </td>
+  )
+}
+
+/** A column that holds cells, with the heads over it. */
+type Daun = { readonly kolom: Kolom; readonly sebutan: string }
+
+function listDaun(kolom: readonly Kolom[], atas: readonly string[] = []): Daun[] {
+  return kolom.flatMap((k) => {
+    const heads = [...atas, k.judul]
+    return k.anak.length === 0 ? [{ kolom: k, sebutan: heads.join(' ') }] : listDaun(k.anak, heads)
+  })
+}
+
+/** The cells of a row: one that covers others stands for them, and where there is none, there is room to write. */
+function listSel(baris: Baris, daun: readonly Daun[]): (Daun & { readonly sel: Sel; readonly span: number })[] {
+  let covered = 0
+  return daun.flatMap((one, at) => {
+    if (at < covered) return []
+    const sel: Sel = baris.sel[one.kolom.id] ?? { kind: 'kosong' }
+    const span = Math.min(lebarSel(sel), daun.length - at)
+    covered = at + span
+    return [{ ...one, sel, span }]
+  })
+}
+
+function BodyRow(props: KertasProps & { readonly baris: Baris; readonly daun: readonly Daun[] }) {
+  const { baris, daun, pilihan } = props
+  const label = daun
+    .map(({ kolom }) => baris.sel[kolom.id])
+    .map((sel) => (sel?.kind === 'teks' ? sel.teks : ''))
+    .filter((teks) => teks !== '')
+    .join(' ')
+  return (
+    <tr className={cls(laporanCss[baris.gaya], pilihan?.baris === baris.id && laporanCss.barisDipilih)}>
+      {listSel(baris, daun).map(({ kolom, sebutan, sel, span }) => (
+        <Cell key={kolom.id} {...props} {...{ kolom, sebutan, sel, label, span }} />
+      ))}
+    </tr>
+  )
+}
+
+const lebarMm = (kolom: readonly Kolom[]) => kolom.reduce((sum, k) => sum + lebarKolomMm(k), 0)
+
+/** What of the table stands on one sheet: the columns and rows the PDF sets there. */
+export function Tabel({ lembar: { judul, kolom, baris }, ...props }: KertasProps & { readonly lembar: LembarForm }) {
+  const daun = listDaun(kolom)
+  const total = lebarMm(kolom)
+  return (
+    <table style={{ width: `${(100 * total) / lebarIsiMm(props.model.kertas)}%` }}>
+      {judul !== null && <caption>{judul}</caption>}
+      <colgroup>
+        {daun.map(({ kolom: { id, lebarMm: lebar } }) => (
+          <col key={id} style={{ width: `${(100 * lebar) / total}%` }} />
+        ))}
+      </colgroup>
+      <HeadRows model={props.model} kolom={kolom} />
+      <tbody>
+        {baris.map((one) => (
+          <BodyRow key={one.id} {...props} baris={one} daun={daun} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
