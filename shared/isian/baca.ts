@@ -30,8 +30,14 @@ export function tulisAngka({ jenis }: Pick<Isian, 'jenis'>, nilai: number): stri
   return sisa === '' ? utuh : `${utuh},${sisa}`
 }
 
-function kataBatas(isian: Isian, [dari, sampai]: Batas): string {
-  const satuan = satuanTulis[isian.jenis] ?? isian.satuan
+/** The unit in which a number is typed: "kg" of what is kept in grams. */
+export function satuanOf({ jenis, satuan }: Pick<Isian, 'jenis' | 'satuan'>): string | null {
+  return satuanTulis[jenis] ?? satuan
+}
+
+/** "25 sampai 200 kg" */
+export function kataBatas(isian: Isian, [dari, sampai]: Batas): string {
+  const satuan = satuanOf(isian)
   return `${tulisAngka(isian, dari)} sampai ${tulisAngka(isian, sampai)}${satuan === null ? '' : ` ${satuan}`}`
 }
 

@@ -1,9 +1,10 @@
+import { orang } from '../catatan/orang.ts'
 import { bacaJk } from '../domain/impor/jk-sel.ts'
 import { antarLahir, type BarisTerbaca, type SalahAntar } from '../domain/kartu/antar.ts'
 import type { BarisKartu } from '../domain/kartu/putusan.ts'
 import { umurBulan, umurHari } from '../domain/tanggal/umur.ts'
 import { baca, type HasilBaca, isKosong, isWajar, tanyaUlang } from '../isian/baca.ts'
-import { tanggal as isianTanggal } from '../isian/isian.ts'
+import { type Isian, tanggal as isianTanggal } from '../isian/isian.ts'
 import { type Kartu, type Kolom, kolomKartu } from './kartu.ts'
 
 /** Something to say of one cell of a row. */
@@ -13,6 +14,8 @@ export type CatatanSel = { readonly kolom: string; readonly alasan: string }
 export type HasilBacaBaris = {
   /** Null when the row is refused. */
   readonly baris: BarisKartu | null
+  /** Who it is about, also where the row is refused. */
+  readonly orang: Pick<BarisKartu, 'lahir' | 'jk'>
   readonly ditolak: readonly CatatanSel[]
   readonly peringatan: readonly CatatanSel[]
 }
@@ -55,35 +58,41 @@ function bacaKelamin(teks: string): HasilBaca {
   return jk === null ? { kind: 'ditolak', alasan: 'Jenis kelamin harus L atau P.' } : { kind: 'ada', nilai: jk }
 }
 
-const isianHari = isianTanggal('Tanggal')
+/** Reads the text of one cell: by the kind of its column, sex by the words an import knows. */
+export function bacaSelKartu(kode: string, isian: Isian, teks: string): HasilBaca {
+  return kode === 'jk' ? bacaKelamin(teks) : baca(isian, teks)
+}
+
+const isianOrang = { tanggal: isianTanggal('Tanggal'), lahir: orang.isian.tanggal_lahir, jk: orang.isian.jk } as const
 const kosong = 'Wajib diisi.'
 
 /**
  * Reads a row of a card from its cells: each by the kind of its column, then what lies between them, where each is good.
  *
- * @param sel the cell of a column by its code, '' where there is none
+ * @param sel what the cell of a column says, by its code
  */
-export function bacaBarisKartu(kartu: Kartu, sel: (kode: string) => string): HasilBacaBaris {
+export function bacaBarisKartu(kartu: Kartu, sel: (kode: string, isian: Isian) => HasilBaca): HasilBacaBaris {
   const ditolak: CatatanSel[] = []
   const peringatan: CatatanSel[] = []
-  const ambil = (kolom: string, hasil: HasilBaca, wajib: boolean) => {
+  const ambil = (kolom: string, isian: Isian, wajib: boolean) => {
+    const hasil = sel(kolom, isian)
     if (hasil.kind === 'ditolak') ditolak.push({ kolom, alasan: hasil.alasan })
     if (hasil.kind === 'kosong' && wajib) ditolak.push({ kolom, alasan: kosong })
     return hasil.kind === 'ada' ? hasil.nilai : null
   }
   const ambilKolom = ({ kode, isian, wajib }: Kolom) => {
-    const nilai = ambil(kode, baca(isian, sel(kode)), wajib === true)
+    const nilai = ambil(kode, isian, wajib === true)
     if (!isWajar(isian, nilai)) peringatan.push({ kolom: kode, alasan: tanyaUlang(isian) })
     return [kode, nilai] as const
   }
-  const tanggal = ambil('tanggal', baca(isianHari, sel('tanggal')), true) as string | null
-  const lahir = ambil('lahir', baca(isianHari, sel('lahir')), false) as string | null
-  const jk = ambil('jk', bacaKelamin(sel('jk')), false) as BarisKartu['jk']
+  const tanggal = ambil('tanggal', isianOrang.tanggal, true) as string | null
+  const lahir = ambil('lahir', isianOrang.lahir, false) as string | null
+  const jk = ambil('jk', isianOrang.jk, false) as BarisKartu['jk']
   const isi = Object.fromEntries(kolomKartu(kartu).map(ambilKolom))
   const rusak = new Set(ditolak.map(({ kolom }) => kolom))
   const antar = periksaBaris(kartu, { tanggal, lahir, jk, isi })
   for (const { kolom, antara, alasan } of antar)
     if (!antara.some((satu) => rusak.has(satu))) ditolak.push({ kolom, alasan })
   const utuh = tanggal !== null && ditolak.length === 0
-  return { baris: utuh ? { tanggal, lahir, jk, isi } : null, ditolak, peringatan }
+  return { baris: utuh ? { tanggal, lahir, jk, isi } : null, orang: { lahir, jk }, ditolak, peringatan }
 }

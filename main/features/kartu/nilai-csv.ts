@@ -4,7 +4,7 @@ import { nilaiBaris } from '#shared/domain/kartu/nilai.ts'
 import type { BarisKartu } from '#shared/domain/kartu/putusan.ts'
 import { setelanBawaan } from '#shared/domain/kartu/setelan.ts'
 import { isKosong } from '#shared/isian/baca.ts'
-import { bacaBarisKartu, type CatatanSel, kolomOrang } from '#shared/kartu/baca-baris.ts'
+import { bacaBarisKartu, bacaSelKartu, type CatatanSel, kolomOrang } from '#shared/kartu/baca-baris.ts'
 import { kodeIdentitas } from '#shared/kartu/identitas.ts'
 import { type Kartu, kolomKartu } from '#shared/kartu/kartu.ts'
 
@@ -87,7 +87,7 @@ function createPembaca(kartu: Kartu, { nama }: Judul, { ditolak, peringatan }: T
       const alasan = 'Baris ini lebih panjang dari judulnya, mungkin karena koma desimal. Perbaiki barisnya.'
       ditolak.push({ baris: nomor, kolom: '', nilai: lebih, alasan })
     }
-    const dibaca = bacaBarisKartu(kartu, isiSel)
+    const dibaca = bacaBarisKartu(kartu, (kode, isian) => bacaSelKartu(kode, isian, isiSel(kode)))
     const id = salahId(isiSel('id'))
     const salah = [...(id === null ? [] : [{ kolom: 'id', alasan: id }]), ...dibaca.ditolak]
     ditolak.push(...salah.toSorted((a, b) => urut(a) - urut(b)).map(tulis))

@@ -52,7 +52,7 @@ function findLuar({ sel }: BarisMentah, lebar: number): number | null {
  * Judges the shape of rows: one that has more or fewer cells than its heading may hold any value under another column,
  * so nothing of it is read. Of a CSV every cell counts, of a workbook the filled ones.
  */
-export function createPeriksaBentuk(lembar: LembarMentah, header: Header): PeriksaBentuk {
+export function createPeriksaBentuk(lembar: LembarMentah, header: Pick<Header, 'lebar' | 'lebarTulis'>): PeriksaBentuk {
   const { lebar, lebarTulis } = header
   const blokPendek = findBlokPendek(lembar, lebarTulis)
   const isUtuh = ({ nomor }: BarisMentah) => blokPendek.has(Math.floor((nomor - 1) / barisBlok))

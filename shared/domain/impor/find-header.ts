@@ -9,8 +9,9 @@ export type KolomTerbaca = {
   /** The unit the heading names, where it is not the usual one. */
   readonly satuan: 'g' | 'mm' | null
 }
-export type Header = {
-  readonly kolom: ReadonlyMap<Kolom, KolomTerbaca>
+/** A heading that was found; which columns it may have is for whoever looks for it to say. */
+export type Header<K extends string = Kolom> = {
+  readonly kolom: ReadonlyMap<K, KolomTerbaca>
   /** Headings no column of this book answers to. */
   readonly lain: readonly { readonly indeks: number; readonly judul: string }[]
   /** Number of the row it stands on; of two rows the lower. */

@@ -5,7 +5,6 @@ import { formatTanggal } from '../tanggal/tulis.ts'
 import { bilanganKecil, teksAngka } from './angka-sel.ts'
 import type { IdentitasImpor } from './baris-impor.ts'
 import { bacaJk } from './jk-sel.ts'
-import type { Kolom } from './kolom.ts'
 import { bacaNik } from './nik-sel.ts'
 import type { PembacaBaris } from './pembaca-baris.ts'
 import { isHurufSalahBaca, teksSel } from './sel.ts'
@@ -13,14 +12,16 @@ import { bacaTanggal, isTeksTanggal, type RaguJam } from './tanggal-sel.ts'
 import { hariDulu, isDuaArti, type UrutanTanggal } from './urutan-tanggal.ts'
 
 /** What the whole file tells about how to read each row. */
-export type CiriBerkas = {
+export type CiriBerkas<K extends string = KolomTanggal> = {
   readonly sejak1904: boolean
   readonly nikAngkaUtuh: boolean
   /** Dates after this day are refused; null when the clock of this computer is visibly behind the file. */
   readonly batasTanggal: Tanggal | null
   readonly hariIni: Tanggal
   /** In which order each date column writes day and month. */
-  readonly urutan: ReadonlyMap<KolomTanggal, UrutanTanggal>
+  readonly urutan: ReadonlyMap<K, UrutanTanggal>
+  /** The first year a date can name, where it is not that of a register of children. */
+  readonly tahunAwal?: number
 }
 
 export type KolomTanggal = 'tanggalLahir' | 'tanggal'
@@ -44,7 +45,7 @@ const hanyaAngka = /^[\d\s.,'-]+$/
 const anakKeTerbanyak = 20
 
 /** A text of a register. A date in its place was made by a spreadsheet, and a lone 0 by a program: neither is a text. */
-export function readTeks(pembaca: PembacaBaris, kolom: Kolom, batas = batasTeks): string | null {
+export function readTeks<K extends string>(pembaca: PembacaBaris<K>, kolom: K, batas = batasTeks): string | null {
   const sel = pembaca.sel(kolom)
   const teks = teksSel(sel)
   if (sel === null || teks === '') return null
@@ -54,7 +55,7 @@ export function readTeks(pembaca: PembacaBaris, kolom: Kolom, batas = batasTeks)
   return teks.length > batas ? pembaca.refuse(kolom, `Terlalu panjang, paling banyak ${batas} huruf.`) : teks
 }
 
-function refuseUrutan(pembaca: PembacaBaris, kolom: KolomTanggal, { kind, saksi }: Ragu): null {
+function refuseUrutan<K extends string>(pembaca: PembacaBaris<K>, kolom: K, { kind, saksi }: Ragu): null {
   const contoh = `misalnya "${saksi.nilai}" di baris ${saksi.baris}`
   const sebab =
     kind === 'ditukar'
@@ -70,7 +71,9 @@ const ditukarOleh: ReadonlySet<UrutanTanggal['kind']> = new Set(['ditukar', 'mun
 /** Orders that ask; the others refuse. */
 const ditanya: ReadonlySet<UrutanTanggal['kind']> = new Set(['campur', 'mungkinDitukar'])
 
-function warnRagu(pembaca: PembacaBaris, kolom: KolomTanggal, tanggal: Tanggal, ragu: RaguJam): void {
+type TanggalAda = { readonly tanggal: Tanggal; readonly ragu?: RaguJam }
+
+function warnRagu<K extends string>(pembaca: PembacaBaris<K>, kolom: K, { tanggal, ragu }: Required<TanggalAda>): void {
   const besok = formatTanggal(addHari(tanggal, 1))
   const sebab =
     ragu.kind === 'sepertiUtc'
@@ -84,14 +87,14 @@ function warnRagu(pembaca: PembacaBaris, kolom: KolomTanggal, tanggal: Tanggal, 
 }
 
 /** A date of the file; one the calendar lacks, an unclear one and one after today refuse the row. */
-export function readTanggal(pembaca: PembacaBaris, kolom: KolomTanggal, ciri: CiriBerkas): Tanggal | null {
+export function readTanggal<K extends string>(pembaca: PembacaBaris<K>, kolom: K, ciri: CiriBerkas<K>): Tanggal | null {
   const sel = pembaca.sel(kolom)
   if (!sel) return null
   const urutan = ciri.urutan.get(kolom) ?? hariDulu
   const duaArti =
     urutan.kind !== 'hariDulu' && isDuaArti(sel) && ditukarOleh.has(urutan.kind) === (sel.jenis === 'tanggal')
   if (duaArti && !ditanya.has(urutan.kind)) return refuseUrutan(pembaca, kolom, urutan)
-  const hasil = bacaTanggal(sel, ciri.sejak1904)
+  const hasil = bacaTanggal(sel, ciri.sejak1904, ciri.tahunAwal)
   switch (hasil.kind) {
     case 'kosong':
       return null
@@ -113,13 +116,17 @@ export function readTanggal(pembaca: PembacaBaris, kolom: KolomTanggal, ciri: Ci
   if (ciri.batasTanggal !== null && tanggal > ciri.batasTanggal) {
     return pembaca.refuse(kolom, 'Tanggal ini sesudah hari ini. Periksa berkasnya, atau tanggal di laptop ini.')
   }
-  if (ragu) warnRagu(pembaca, kolom, tanggal, ragu)
-  if (duaArti) warnUrutan(pembaca, kolom, tanggal, urutan)
+  if (ragu) warnRagu(pembaca, kolom, { tanggal, ragu })
+  if (duaArti) warnUrutan(pembaca, kolom, { tanggal, urutan })
   return tanggal
 }
 
 /** Asks about a date that can be read both ways, in a column that does not decide it. */
-function warnUrutan(pembaca: PembacaBaris, kolom: KolomTanggal, tanggal: Tanggal, urutan: Ragu): void {
+function warnUrutan<K extends string>(
+  pembaca: PembacaBaris<K>,
+  kolom: K,
+  { tanggal, urutan }: { readonly tanggal: Tanggal; readonly urutan: Ragu },
+): void {
   const { nilai, baris } = urutan.saksi
   const sebab =
     urutan.kind === 'campur'

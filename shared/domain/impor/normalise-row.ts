@@ -4,7 +4,7 @@ import { umurBulan } from '../tanggal/umur.ts'
 import { type BarisImpor, type Catatan, type HasilBaris, isAdaUkuran } from './baris-impor.ts'
 import type { Header } from './find-header.ts'
 import { isNikAngkaUtuh } from './nik-sel.ts'
-import { type CiriBerkas, type KolomTanggal, readIdentitas, readTanggal, readTeks } from './normalise-identitas.ts'
+import { type CiriBerkas, readIdentitas, readTanggal, readTeks } from './normalise-identitas.ts'
 import { readKia, readUkuran } from './normalise-ukuran.ts'
 import { createPembaca, type PembacaBaris } from './pembaca-baris.ts'
 import { type BarisMentah, isSelKosong, type LembarMentah, teksSel } from './sel.ts'
@@ -18,25 +18,39 @@ const barisBukti = 20
 
 /** Reads from the whole file what no single row can tell. */
 export function bacaCiri(lembar: LembarMentah, header: Header, hariIni: Tanggal): CiriBerkas {
+  return bacaCiriKolom(lembar, header, { hariIni, nik: 'nik', hari: 'tanggal', tanggal: ['tanggalLahir', 'tanggal'] })
+}
+
+/** Which columns tell what: numbers of identity, the day of the row, and every column of dates. */
+type KolomCiri<K extends string, T extends K> = {
+  readonly hariIni: Tanggal
+  readonly nik: K
+  readonly hari: K
+  readonly tanggal: readonly T[]
+}
+
+export function bacaCiriKolom<K extends string, T extends K>(
+  lembar: LembarMentah,
+  header: Pick<Header<K>, 'kolom' | 'mulai'>,
+  { hariIni, nik, hari, tanggal }: KolomCiri<K, T>,
+): CiriBerkas<T> {
   const { sejak1904 } = lembar
   const rows = lembar.baris.slice(header.mulai)
-  const selOf = (kolom: 'nik' | 'tanggal') => {
+  const selOf = (kolom: K) => {
     const indeks = header.kolom.get(kolom)?.indeks
     return indeks === undefined ? [] : rows.map((row) => row.sel[indeks])
   }
-  const dates = selOf('tanggal').flatMap((sel) => {
+  const dates = selOf(hari).flatMap((sel) => {
     const hasil = sel ? bacaTanggal(sel, sejak1904) : null
     return hasil?.kind === 'ada' ? [hasil.tanggal] : []
   })
-  const later = dates.filter((tanggal) => tanggal > hariIni).length
+  const later = dates.filter((satu) => satu > hariIni).length
   const jamTertinggal = later >= barisBukti && later > dates.length * bagianBukti
-  const kolomTanggal = (['tanggalLahir', 'tanggal'] as const).map(
-    (kolom) => [kolom, listSel(rows, header.kolom.get(kolom)?.indeks)] as const,
-  )
+  const kolomTanggal = tanggal.map((kolom) => [kolom, listSel(rows, header.kolom.get(kolom)?.indeks)] as const)
   return {
-    ...{ sejak1904, hariIni, nikAngkaUtuh: isNikAngkaUtuh(selOf('nik')) },
+    ...{ sejak1904, hariIni, nikAngkaUtuh: isNikAngkaUtuh(selOf(nik)) },
     batasTanggal: jamTertinggal ? null : hariIni,
-    urutan: urutanBerkas<KolomTanggal>(new Map(kolomTanggal)),
+    urutan: urutanBerkas<T>(new Map(kolomTanggal)),
   }
 }
 
@@ -49,7 +63,7 @@ function listSel(rows: readonly BarisMentah[], indeks: number | undefined): SelB
 }
 
 /** Rows to pass over: nothing in any column used, the heading once more (page break), or the numbers of the columns. */
-export function isBarisHias(header: Header, baris: BarisMentah): boolean {
+export function isBarisHias<K extends string>(header: Pick<Header<K>, 'kolom'>, baris: BarisMentah): boolean {
   const used = [...header.kolom.values()].map(({ indeks, judul }) => ({ sel: baris.sel[indeks] ?? null, judul }))
   const filled = used.filter(({ sel }) => !isSelKosong(sel) && !sel?.lanjutan)
   if (filled.length === 0) return true
@@ -93,7 +107,7 @@ function askUmur(
 }
 
 /** All reasons of a row in one: a row is refused once. */
-function joinDitolak(first: Catatan, rest: readonly Catatan[]): Catatan {
+export function joinDitolak(first: Catatan, rest: readonly Catatan[]): Catatan {
   const said = new Set([first.alasan])
   const more = rest.map(({ kolom, nilai, alasan }) => {
     const sama = said.has(alasan)

@@ -171,8 +171,8 @@ function fromText(raw: string, cara: CaraBaca): HasilTanggal {
  *
  * @edge a year of two digits is not clear; 31-02 does not exist; 0000-00-00 is no date; 17:00Z is the next day
  */
-export function bacaTanggal(sel: Sel, sejak1904: boolean): HasilTanggal {
-  const cara: CaraBaca = { sejak1904, tahunAwal, nolKosong: true }
+export function bacaTanggal(sel: Sel, sejak1904: boolean, dariTahun = tahunAwal): HasilTanggal {
+  const cara: CaraBaca = { sejak1904, tahunAwal: dariTahun, nolKosong: true }
   switch (sel.jenis) {
     case 'tanggal':
       return withDetik(fromText(sel.tanggal, cara), sel.detik ?? 0)

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { addHari } from '#shared/domain/tanggal/tanggal.ts'
-import { bacaBarisKartu } from '#shared/kartu/baca-baris.ts'
+import { bacaBarisKartu, bacaSelKartu } from '#shared/kartu/baca-baris.ts'
 import { ibuHamil } from '#shared/kartu/ibu-hamil.ts'
 
 const tanggal = '2026-10-06'
 const lalu = (hari: number) => addHari(tanggal, -hari)
 const read = (sel: Readonly<Record<string, string>>) =>
-  bacaBarisKartu(ibuHamil, (kode) => ({ tanggal, ...sel })[kode] ?? '')
+  bacaBarisKartu(ibuHamil, (kode, isian) => bacaSelKartu(kode, isian, { tanggal, ...sel }[kode] ?? ''))
 const ditolak = (sel: Readonly<Record<string, string>>) => read(sel).ditolak.map(({ kolom }) => kolom)
 
 describe('a row of a card', () => {

@@ -7,7 +7,7 @@ import { setelanBawaan } from '#shared/domain/kartu/setelan.ts'
 import { addHari } from '#shared/domain/tanggal/tanggal.ts'
 import { tulisAngka } from '#shared/isian/baca.ts'
 import { type Isian, tidakAda } from '#shared/isian/isian.ts'
-import { bacaBarisKartu } from '#shared/kartu/baca-baris.ts'
+import { bacaBarisKartu, bacaSelKartu } from '#shared/kartu/baca-baris.ts'
 import { daftarKartu, kartuOf, kodeKartu } from '#shared/kartu/daftar.ts'
 import { type Kartu, type Kolom, kolomKartu } from '#shared/kartu/kartu.ts'
 
@@ -59,7 +59,7 @@ describe.each(daftarKartu)('for every row of the card $kode', (kartu) => {
     let dinilai = 0
     fc.assert(
       fc.property(baris(kartu), (tulisan) => {
-        const hasil = bacaBarisKartu(kartu, (kode) => tulisan[kode] ?? '')
+        const hasil = bacaBarisKartu(kartu, (kode, isian) => bacaSelKartu(kode, isian, tulisan[kode] ?? ''))
         expect(hasil.baris === null).toBe(hasil.ditolak.length > 0)
         if (!hasil.baris) return
         dinilai++
@@ -80,7 +80,7 @@ describe.each(daftarKartu)('for every row of the card $kode', (kartu) => {
   it('filling one answer more never takes a result of "one is enough" away', () => {
     fc.assert(
       fc.property(baris(kartu), (tulisan) => {
-        const hasil = bacaBarisKartu(kartu, (kode) => tulisan[kode] ?? '')
+        const hasil = bacaBarisKartu(kartu, (kode, isian) => bacaSelKartu(kode, isian, tulisan[kode] ?? ''))
         if (!hasil.baris || tulisan.tbc_kontak !== '') return
         const kode = ['tbc_kartu', 'tbc_kmk']
         const sebelum = nilaiBaris(kartu.putusan, hasil.baris, setelanBawaan)

@@ -1,0 +1,120 @@
+import type { Catatan } from '../../domain/impor/baris-impor.ts'
+import type { Header, KolomTerbaca } from '../../domain/impor/find-header.ts'
+import { gunaJudul, kolomOfJudul } from '../../domain/impor/kolom.ts'
+import { isSelKosong, type LembarMentah, teksSel } from '../../domain/impor/sel.ts'
+import { satuanOf } from '../../isian/baca.ts'
+import { judulIdentitas, kodeIdentitas } from '../identitas.ts'
+import { type Kartu, kolomKartu } from '../kartu.ts'
+
+/** Rows searched for the heading. */
+const batasBaris = 30
+/** A row with this many known headings is meant as the heading even when needed ones are missing. */
+const cukupDikenal = 3
+/** Letters of a heading; a cell beyond that is none. */
+const judulTerpanjang = 300
+
+/** Without these a register of a card says nothing. */
+const perlu = { nama: 'nama', posyandu: 'posyandu', tanggal: 'tanggal' } as const
+
+/** Capitals, blanks and punctuation of a heading do not matter. */
+const rapat = (teks: string) => teks.toLowerCase().replaceAll(/[^\p{L}\p{Nd}]/gu, '')
+
+/** Headings of a card, by what is left of them: codes first, then the printed labels, with and without their unit. */
+function judulKartu(kartu: Kartu): ReadonlyMap<string, string> {
+  const kolom = kolomKartu(kartu)
+  const label = kolom.flatMap(({ kode, isian }) => {
+    const satuan = satuanOf(isian)
+    return [isian.sebut ?? '', `${isian.sebut}${satuan ?? ''}`].map((satu) => [rapat(satu), kode] as const)
+  })
+  const kode = ['id', 'tanggal', ...kodeIdentitas, ...kolom.map((satu) => satu.kode)]
+  const lain = [
+    ...[['waktukeposyandu', 'tanggal'] as const, ['suami', 'nama_suami'] as const],
+    [rapat(`Nama ${kartu.sebut}`), 'nama'] as const,
+  ]
+  // Of two labels that are the same, neither tells which column is meant.
+  const jelas = label.filter(
+    ([satu]) => satu !== '' && label.every(([lainnya, k], i) => lainnya !== satu || k === label[i]?.[1]),
+  )
+  return new Map([...jelas, ...lain, ...kode.map((satu) => [rapat(satu), satu] as const)])
+}
+
+/** "Tanggal lahir bayi" on the card of a mother is not hers. */
+const tentangAnak = /\b(?:anak|bayi|balita)\b/i
+
+function createKenali(kartu: Kartu): (judul: string) => string | null {
+  const dikenal = judulKartu(kartu)
+  return (judul) => {
+    if (judul.length > judulTerpanjang) return null
+    const sendiri = dikenal.get(rapat(judul))
+    if (sendiri !== undefined) return sendiri
+    if (kartu.siapa.jk === 'P' && tentangAnak.test(judul)) return null
+    const balita = kolomOfJudul(judul)
+    return (balita && judulIdentitas[balita]) ?? null
+  }
+}
+
+export type HeaderKartu = Header<string>
+
+export type HasilHeaderKartu =
+  | { readonly kind: 'ada'; readonly header: HeaderKartu; readonly peringatan: readonly Catatan[] }
+  | { readonly kind: 'tidakAda' }
+  /** A heading without a column that is needed. */
+  | { readonly kind: 'salah'; readonly pesan: string }
+
+type Judul = KolomTerbaca & { readonly kode: string | null }
+
+function bacaJudul(lembar: LembarMentah, ke: number, kenali: (judul: string) => string | null): Judul[] {
+  return (lembar.baris[ke]?.sel ?? []).flatMap((sel, indeks) => {
+    if (!sel || sel.lanjutan || sel.jenis !== 'teks' || isSelKosong(sel)) return []
+    const judul = teksSel(sel)
+    return [{ indeks, judul, satuan: null, kode: kenali(judul) }]
+  })
+}
+
+/** What of a heading is not read, and why. */
+function noteJudul(judul: readonly Judul[], nomor: number): Catatan[] {
+  return judul.flatMap((satu, i) => {
+    const tulis = (alasan: string) => [{ baris: nomor, kolom: satu.judul, nilai: satu.judul, alasan }]
+    if (satu.kode === null) {
+      if (gunaJudul(satu.judul) === 'tanpaGuna') return []
+      return tulis('Judul ini tidak dikenal, jadi isinya tidak dibaca. Bila perlu dibaca, ganti judulnya.')
+    }
+    const pertama = judul.findIndex(({ kode }) => kode === satu.kode)
+    if (pertama === i) return []
+    return tulis(`Kolom ini sudah ada ("${judul[pertama]?.judul}"), jadi yang ini tidak dibaca.`)
+  })
+}
+
+/**
+ * Finds the heading of a register of a card in the first rows, wherever it stands. Unknown headings and a second one of the
+ * same column are told, and not read.
+ */
+export function findHeaderKartu(kartu: Kartu, lembar: LembarMentah): HasilHeaderKartu {
+  const kenali = createKenali(kartu)
+  let salah: { readonly pesan: string; readonly cocok: number } | null = null
+  for (const [ke, { nomor, lebar, sel }] of lembar.baris.entries()) {
+    if (nomor > batasBaris) break
+    const judul = bacaJudul(lembar, ke, kenali)
+    const dikenal = judul.flatMap((satu) => (satu.kode === null ? [] : [[satu.kode, satu] as const]))
+    const kolom = new Map(dikenal.toReversed())
+    const kurang = Object.values(perlu).filter((satu) => !kolom.has(satu))
+    if (kurang.length === 0) {
+      const header: HeaderKartu = {
+        kolom,
+        nomor,
+        lain: judul.filter(({ kode }) => kode === null),
+        lebar: Math.max(0, ...judul.map(({ indeks }) => indeks + 1)),
+        lebarTulis: lebar ?? sel.length,
+        mulai: ke + 1,
+        judulAtas: [],
+      }
+      return { kind: 'ada', header, peringatan: noteJudul(judul, nomor) }
+    }
+    if (kolom.size >= cukupDikenal && kolom.size > (salah?.cocok ?? 0)) {
+      const ada = judul.map((satu) => satu.judul).join(', ')
+      const pesan = `Kolom ${kurang.join(' dan ')} tidak ditemukan. Judul yang terbaca di baris ${nomor}: ${ada}.`
+      salah = { pesan, cocok: kolom.size }
+    }
+  }
+  return salah ? { kind: 'salah', pesan: salah.pesan } : { kind: 'tidakAda' }
+}
