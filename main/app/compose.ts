@@ -12,6 +12,7 @@ import { createDaruratHandlers } from '#main/features/cadangan/darurat.handlers.
 import { createCadanganOtomatis } from '#main/features/cadangan/otomatis.ts'
 import { createFasilitasHandlers } from '#main/features/fasilitas/fasilitas.handlers.ts'
 import { createImporHandlers } from '#main/features/impor/impor.handlers.ts'
+import { createKartuHandlers } from '#main/features/kartu/kartu.handlers.ts'
 import { createKirimHandlers } from '#main/features/kirim/kirim.handlers.ts'
 import { createLaporanHandlers } from '#main/features/laporan/laporan.handlers.ts'
 import { listHari } from '#main/features/penimbangan/hari-buka.service.ts'
@@ -76,6 +77,7 @@ function createHandlers(
     ...createKirimHandlers(context, alat),
     ...createPuskesmasHandlers(context),
     ...createPenimbanganHandlers(context),
+    ...createKartuHandlers(context),
     ...createLaporanHandlers(context, folderLaporan),
     ...createImporHandlers(context),
     ...createBerandaHandlers(context, (bulan) => listHari(context, bulan)),

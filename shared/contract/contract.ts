@@ -5,6 +5,7 @@ import { berandaCalls } from './beranda.ts'
 import { cadanganCalls } from './cadangan.ts'
 import { fasilitasCalls } from './fasilitas.ts'
 import { imporCalls } from './impor.ts'
+import { kartuCalls } from './kartu.ts'
 import { kirimCalls } from './kirim.ts'
 import { konflikCalls } from './konflik.ts'
 import { laporanCalls } from './laporan.ts'
@@ -23,6 +24,7 @@ export const contract = {
   ...fasilitasCalls,
   ...balitaCalls,
   ...penimbanganCalls,
+  ...kartuCalls,
   ...laporanCalls,
   ...imporCalls,
   ...berandaCalls,

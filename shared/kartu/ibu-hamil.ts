@@ -104,7 +104,7 @@ export const ibuHamil: Kartu = {
   sebut: 'Ibu hamil',
   kunjungan: 'kunjungan_hamil',
   kepala: 'kehamilan',
-  masa: { dibuka: 'dibuka', berakhir: 'berakhir', sebab: 'sebab_akhir' },
+  masa: { dibuka: 'dibuka', berakhir: 'berakhir', sebab: 'sebab_akhir', mundurHari: 280 },
   siapa: { umur: { satuan: 'tahun', dari: 10, sampai: 60 }, jk: 'P' },
   kelompok,
   putusan: putusanIbuHamil,

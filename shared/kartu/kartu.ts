@@ -43,8 +43,16 @@ export type Kartu = {
   /** The record a visit makes, and the one its head is kept in (a pregnancy, a delivery), if any. */
   readonly kunjungan: NamaCatatan
   readonly kepala: NamaCatatan | null
-  /** Columns of the head by which it is open on a day: written down first, over, and why. */
-  readonly masa: { readonly dibuka: string; readonly berakhir: string; readonly sebab: string } | null
+  /**
+   * Columns of the head by which it is open on a day: written down first, over, and why; and how many days before the
+   * first a visit may still be its own, when it is typed later.
+   */
+  readonly masa: {
+    readonly dibuka: string
+    readonly berakhir: string
+    readonly sebab: string
+    readonly mundurHari: number
+  } | null
   /** Whom it is for: the age on the day in completed years, months or days, ends allowed; and sex. */
   readonly siapa: {
     readonly umur: { readonly satuan: 'tahun' | 'bulan' | 'hari'; readonly dari: number; readonly sampai: number }

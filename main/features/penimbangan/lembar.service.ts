@@ -7,6 +7,7 @@ import { withBaris } from '#shared/domain/penimbangan/baris.ts'
 import { type IsAwalData, penimbanganBulan } from '#shared/domain/penimbangan/hasil.ts'
 import { isAnggota } from '#shared/domain/register/keanggotaan.ts'
 import type { AnakRegister } from '#shared/domain/register/register.ts'
+import { bandingRegister } from '#shared/domain/register/urutan.ts'
 import { createIsAwalData } from '#shared/domain/skdn/awal-data.ts'
 import { addBulan, bulanOf, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { tempatDiLembar, toAnakLembar } from './anak-lembar.ts'
@@ -34,8 +35,6 @@ type Bacaan = {
 }
 type Entry = { readonly anak: AnakRegister; readonly tamu: boolean }
 
-const byName = new Intl.Collator('id')
-
 function readBacaan(context: AppContext, hari: HariRow): Bacaan {
   const { db } = context
   const kehadiran = listKehadiran(db, [hari.id]).filter((k) => k.dihapus === 0 && k.hadir === 0)
@@ -49,22 +48,14 @@ function readBacaan(context: AppContext, hari: HariRow): Bacaan {
   }
 }
 
-/** RT as a number, "RT 03" and "3" alike; none comes last. */
-function rtNumber(rt: string | null): number {
-  const digits = /\d+/.exec(rt ?? '')
-  return digits ? Number(digits[0]) : Number.POSITIVE_INFINITY
-}
-
-/** Members in the order of the register: its own number where it gives one, else RT, then name. Guests come last. */
+/** Members in the order of the register. Guests come last. */
 function compareEntries(orang: ReadonlyMap<string, OrangRow>, a: Entry, b: Entry): number {
   if (a.tamu !== b.tamu) return a.tamu ? 1 : -1
-  const [left, right] = [orang.get(a.anak.id), orang.get(b.anak.id)]
-  const [first, second] = [left?.urutan_register ?? null, right?.urutan_register ?? null]
-  if (first !== null && second !== null && first !== second) return first - second
-  if ((first === null) !== (second === null)) return first === null ? 1 : -1
-  const [rtA, rtB] = [rtNumber(left?.rt ?? null), rtNumber(right?.rt ?? null)]
-  if (rtA !== rtB) return rtA < rtB ? -1 : 1
-  return byName.compare(a.anak.nama, b.anak.nama) || (a.anak.id < b.anak.id ? -1 : 1)
+  const placeOf = ({ anak: { id, nama } }: Entry) => {
+    const row = orang.get(id)
+    return { id, nama, rt: row?.rt ?? null, urutanRegister: row?.urutan_register ?? null }
+  }
+  return bandingRegister(placeOf(a), placeOf(b))
 }
 
 function listEntries(anak: Iterable<AnakRegister>, bacaan: Bacaan): Entry[] {

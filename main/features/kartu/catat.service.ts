@@ -1,0 +1,233 @@
+import type { AppContext } from '#main/context/context.ts'
+import { idTetap } from '#main/db/id-tetap.ts'
+import { type Change, write, writeGroup } from '#main/db/journal.ts'
+import type { Row, Value } from '#main/db/proyeksi.ts'
+import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
+import { missing, refuse } from '#shared/contract/errors.ts'
+import type { IsiKartu } from '#shared/contract/kartu.ts'
+import { baca } from '#shared/isian/baca.ts'
+import { type Kartu, kolomKartu } from '#shared/kartu/kartu.ts'
+import { formatJam } from '#shared/text/jam.ts'
+import { formatTanggal } from '#shared/text/tanggal.ts'
+import { barisOf, nilaiKepala, nilaiSatu, simpananOf } from './dinilai.ts'
+import { bacaIsi, isiOf, ketikanOf, perCatatan, refuseIsi } from './isi.ts'
+import {
+  type CatatanRow,
+  findHariPada,
+  findKepala,
+  findKunjungan,
+  type HariRow,
+  mapAbsen,
+  mapAnggota,
+  mapKepala,
+  mapKunjungan,
+  type OrangRow,
+} from './kartu.repository.ts'
+import { getHari } from './lembar.service.ts'
+import { berakhirOf, kepalaPada } from './masa.ts'
+import { anggotaPada, getOrang, refuseTanggal } from './siapa.ts'
+import { type SusunanKartu, susunanOf } from './susunan.ts'
+
+const safe = 'Tidak ada yang berubah.'
+
+/** A visit before it is written: whose, of which head and day, and what the book holds of it. */
+type Kunjungan = {
+  readonly orang: OrangRow
+  readonly head: CatatanRow
+  readonly lain: readonly CatatanRow[]
+  readonly row: CatatanRow | undefined
+  readonly tanggal: string
+  readonly hari: HariRow | null
+}
+
+export function getKunjungan({ db }: AppContext, susunan: SusunanKartu, id: string): CatatanRow {
+  return (
+    findKunjungan(db, susunan, id) ?? missing(`Kunjungan ini sudah tidak ada di buku. ${safe} Buka lagi halamannya.`)
+  )
+}
+
+/** The sheet a visit stands on: the one named, or the hari buka of the person's posyandu on that day. */
+function hariOf(context: AppContext, { orangId, tanggal, hariBukaId }: ParsedInputOf<'kartu.record'>): HariRow | null {
+  if (hariBukaId !== null) {
+    const hari = getHari(context, hariBukaId)
+    if (hari.tanggal !== tanggal) refuse(`Tanggalnya bukan tanggal hari buka ini. ${safe} Buka lagi lembarnya.`)
+    return hari
+  }
+  const home = anggotaPada(mapAnggota(context.db, orangId).get(orangId) ?? [], tanggal)
+  return (home && findHariPada(context.db, home.posyandu_id, tanggal)) ?? null
+}
+
+function findVisit(context: AppContext, susunan: SusunanKartu, input: ParsedInputOf<'kartu.record'>): Kunjungan {
+  const { db } = context
+  const { kartu, masa, keKepala } = susunan
+  const { tanggal, kunjunganId } = input
+  const orang = getOrang(context, input.orangId)
+  const heads = mapKepala(db, susunan, orang.id).get(orang.id) ?? []
+  const named = kunjunganId === null ? undefined : getKunjungan(context, susunan, kunjunganId)
+  const head = named ? heads.find(({ id }) => id === named[keKepala]) : kepalaPada(masa, heads, tanggal)
+  if (!head) {
+    refuse(
+      `${orang.nama} belum tercatat sebagai ${kartu.sebut.toLowerCase()} pada ${formatTanggal(tanggal)}. ${safe} Daftarkan dulu.`,
+    )
+  }
+  const rows = mapKunjungan(db, susunan, [head.id]).get(head.id) ?? []
+  const row = named ?? rows.find((one) => one.tanggal === tanggal)
+  return { orang, head, lain: rows.filter(({ id }) => id !== row?.id), row, tanggal, hari: hariOf(context, input) }
+}
+
+/** One value in two spellings is one value. */
+function samaSel(kartu: Kartu, kode: string, a = '', b = ''): boolean {
+  const kolom = kolomKartu(kartu).find((one) => one.kode === kode)
+  const baku = (teks: string) => {
+    const hasil = kolom ? baca(kolom.isian, teks) : null
+    return hasil?.kind === 'ada' && kolom ? ketikanOf(kolom.isian, hasil.nilai) : hasil?.kind === 'kosong' ? '' : teks
+  }
+  return baku(a) === baku(b)
+}
+
+/** The cells this window changed, and those of them that another changed meanwhile to something else. */
+function bandingkan(
+  kartu: Kartu,
+  kini: IsiKartu,
+  { isi, dasar }: Pick<ParsedInputOf<'kartu.record'>, 'isi' | 'dasar'>,
+) {
+  const changed =
+    dasar === null ? isi : Object.fromEntries(Object.entries(isi).filter(([kode, teks]) => teks !== dasar[kode]))
+  const bentrok =
+    dasar === null
+      ? []
+      : Object.entries(changed).flatMap(([kode, teks]) =>
+          samaSel(kartu, kode, kini[kode], dasar[kode]) || samaSel(kartu, kode, kini[kode], teks) ? [] : [kode],
+        )
+  return { changed, bentrok }
+}
+
+/** Refuses cells that are each good and not together. */
+function refuseAntar(susunan: SusunanKartu, visit: Kunjungan, head: CatatanRow, row: Row): void {
+  const { kartu } = susunan
+  const { orang, tanggal, lain } = visit
+  const sebelum = lain.filter((one) => String(one.tanggal) < tanggal)
+  const baris = nilaiSatu(
+    susunan,
+    nilaiKepala(susunan, orang, head, sebelum),
+    barisOf(susunan, orang, { head, row, tanggal }),
+  )
+  refuseIsi(
+    kartu,
+    kartu.antarKolom(baris).map(({ kolom, alasan }) => ({ kolom, pesan: alasan })),
+  )
+}
+
+function refuseMasa({ kartu, masa }: SusunanKartu, { orang, head, tanggal, lain }: Kunjungan): void {
+  const berakhir = berakhirOf(masa, head)
+  const hari = formatTanggal(tanggal)
+  if (berakhir !== null && tanggal > berakhir) {
+    refuse(
+      `Catatan ${kartu.sebut.toLowerCase()} ${orang.nama} berakhir ${formatTanggal(berakhir)}, sebelum ${hari}. ${safe} Periksa tanggalnya.`,
+    )
+  }
+  if (lain.some((one) => one.tanggal === tanggal)) {
+    refuse(`${orang.nama} sudah punya kunjungan tanggal ${hari}. ${safe} Betulkan yang itu, atau pilih tanggal lain.`)
+  }
+}
+
+/** Says that a person was absent on a day, or takes it back. One record a person and day serves for good. */
+function absenceChanges({ db }: AppContext, hari: HariRow, orangId: string, tidakHadir: boolean): Change[] {
+  const known = mapAbsen(db, hari.id).get(orangId)
+  if (!tidakHadir) return known?.tidakHadir ? [{ entitas: 'kehadiran', id: known.id, isi: { dihapus: 1 } }] : []
+  const id = known?.id ?? idTetap(db, 'kehadiran', hari.id, orangId)
+  return [{ entitas: 'kehadiran', id, isi: { hari_buka_id: hari.id, orang_id: orangId, hadir: 0, dihapus: 0 } }]
+}
+
+const isBerisi = (row: Row) => Object.values(row).some((nilai: Value) => nilai !== null)
+
+/** The columns of a visit that the card asks. */
+function isiKunjungan({ kartu, kunjungan }: SusunanKartu, row: Row): Row {
+  const kolom = kolomKartu(kartu).flatMap(({ simpan }) => (simpan?.catatan === kunjungan ? [simpan.kolom] : []))
+  return Object.fromEntries(kolom.map((nama) => [nama, row[nama] ?? null]))
+}
+
+function visitChanges(context: AppContext, susunan: SusunanKartu, visit: Kunjungan, typed: Row): Change[] {
+  const { kunjungan: entitas, keKepala } = susunan
+  const { head, row, tanggal, hari, orang } = visit
+  const after = { ...row, ...typed }
+  if (!isBerisi(isiKunjungan(susunan, after))) {
+    return row ? [{ entitas, id: row.id, isi: { dihapus: 1 } } as Change] : []
+  }
+  refuseTanggal(context, susunan.kartu, orang, tanggal)
+  refuseMasa(susunan, visit)
+  const absence = hari ? absenceChanges(context, hari, orang.id, false) : []
+  if (row) {
+    // One that is corrected stays where it was made, unless its day is another now.
+    const moved = row.tanggal === tanggal ? {} : { tanggal, hari_buka_id: hari?.id ?? null }
+    return [{ entitas, id: row.id, isi: { ...typed, ...moved } } as Change, ...absence]
+  }
+  const place = { posyandu_id: hari?.posyandu_id ?? null, hari_buka_id: hari?.id ?? null }
+  const isi = { [keKepala]: head.id, tanggal, ...place, ...typed }
+  return [{ entitas, id: idTetap(context.db, entitas, head.id, tanggal), isi } as Change, ...absence]
+}
+
+/** Saves one visit as typed and answers after it is on the disk. Equal values write nothing. */
+export function recordKunjungan(context: AppContext, input: ParsedInputOf<'kartu.record'>): OutputOf<'kartu.record'> {
+  const { db } = context
+  const susunan = susunanOf(input.kartu)
+  const { kartu, kepala, kunjungan } = susunan
+  const { peran } = context.pelaku()
+  const hasil = db.transaction(() => {
+    const visit = findVisit(context, susunan, input)
+    const { head, row } = visit
+    const kini = isiOf(kartu, simpananOf(susunan, head, row ?? {}), peran)
+    const { changed, bentrok } = bandingkan(kartu, kini, input)
+    if (bentrok.length > 0) return { kelompok: null, kunjunganId: row?.id ?? null, bentrok, kini }
+    const typed = perCatatan(bacaIsi(kartu, changed, peran))
+    const headAfter: CatatanRow = { ...head, ...typed[kepala] }
+    refuseAntar(susunan, visit, headAfter, { ...row, ...typed[kunjungan] })
+    const changes = visitChanges(context, susunan, visit, typed[kunjungan] ?? {})
+    if (typed[kepala]) changes.unshift({ entitas: kepala, id: head.id, isi: typed[kepala] } as Change)
+    const { kelompok } = write(db, context.penulis('ketik'), changes)
+    const after = mapKunjungan(db, susunan, [head.id])
+      .get(head.id)
+      ?.find((one) => one.tanggal === input.tanggal)
+    return { kelompok, kunjunganId: after?.id ?? null, bentrok: [], kini: null }
+  })
+  return { ...hasil, waktu: formatJam(context.now()) }
+}
+
+/** Marks a member as absent on a day, or takes it back. */
+export function markAbsent(
+  context: AppContext,
+  input: ParsedInputOf<'kartu.markAbsent'>,
+): OutputOf<'kartu.markAbsent'> {
+  const { db } = context
+  const susunan = susunanOf(input.kartu)
+  const { kelompok } = db.transaction(() => {
+    const [hari, orang] = [getHari(context, input.hariBukaId), getOrang(context, input.orangId)]
+    const heads = mapKepala(db, susunan, orang.id).get(orang.id) ?? []
+    const visits = mapKunjungan(
+      db,
+      susunan,
+      heads.map(({ id }) => id),
+    )
+    if (input.tidakHadir) {
+      refuseTanggal(context, susunan.kartu, orang, hari.tanggal)
+      if ([...visits.values()].flat().some((row) => row.tanggal === hari.tanggal)) {
+        refuse(`${orang.nama} sudah diperiksa pada hari ini. ${safe} Kosongkan dulu barisnya bila memang tidak hadir.`)
+      }
+    }
+    return write(db, context.penulis('ketik'), absenceChanges(context, hari, orang.id, input.tidakHadir))
+  })
+  return { kelompok, waktu: formatJam(context.now()) }
+}
+
+export function removeKunjungan(context: AppContext, input: ParsedInputOf<'kartu.remove'>): OutputOf<'kartu.remove'> {
+  const susunan = susunanOf(input.kartu)
+  return context.db.transaction(() => {
+    const { id } = getKunjungan(context, susunan, input.kunjunganId)
+    const change = { entitas: susunan.kunjungan, id, isi: { dihapus: 1 } } as Change
+    return writeGroup(context.db, context.penulis('ketik', input.alasan), [change])
+  })
+}
+
+export function getKepala({ db }: AppContext, susunan: SusunanKartu, id: string): CatatanRow {
+  return findKepala(db, susunan, id) ?? missing(`Catatan ini sudah tidak ada di buku. ${safe} Buka lagi halamannya.`)
+}

@@ -1,0 +1,109 @@
+import type { AppContext } from '#main/context/context.ts'
+import { namaPosyanduJelas } from '#main/db/buku.ts'
+import { lingkupOf } from '#main/db/lingkup.ts'
+import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
+import { seesNik } from '#shared/contract/peran.ts'
+import { normalNama } from '#shared/domain/identitas/nama.ts'
+import { bandingRegister } from '#shared/domain/register/urutan.ts'
+import { bulanOf } from '#shared/domain/tanggal/tanggal.ts'
+import { type CatatanRow, mapAnggota, mapKepala, mapKunjungan, mapOrang, type OrangRow } from './kartu.repository.ts'
+import { isBelumBerakhir, kepalaPada } from './masa.ts'
+import { anggotaPada, getOrang, isSasaran, toSiapa } from './siapa.ts'
+import { type SusunanKartu, susunanOf } from './susunan.ts'
+import { bacaBerkas, createUngkap } from './ungkap.ts'
+
+const tempatOf = ({ nama, id, rt, urutan_register }: OrangRow) => ({ id, nama, rt, urutanRegister: urutan_register })
+
+/** The heads asked for: those still open, or those that are over. */
+function pilihKepala({ masa }: SusunanKartu, rows: readonly CatatanRow[], hariIni: string, berakhir: boolean) {
+  return rows.filter((row) => (isBelumBerakhir(masa, row, hariIni) && row[masa.berakhir] === null) !== berakhir)
+}
+
+/** Persons a card is kept of, in the order of the register. */
+export function listSasaran(context: AppContext, input: ParsedInputOf<'kartu.list'>): OutputOf<'kartu.list'> {
+  const { db } = context
+  const susunan = susunanOf(input.kartu)
+  const [hariIni, names] = [context.hariIni(), namaPosyanduJelas(db)]
+  const [orang, anggota] = [mapOrang(db), mapAnggota(db, null)]
+  const kunjungan = mapKunjungan(db, susunan, null)
+  const { hasPosyandu } = lingkupOf(context.pelaku())
+  const ungkap = createUngkap(context, susunan, names)
+  const rows = [...mapKepala(db, susunan, null)].flatMap(([orangId, heads]) => {
+    const who = orang.get(orangId)
+    const member = anggotaPada(anggota.get(orangId) ?? [], hariIni)
+    if (!who || !member || !hasPosyandu(member.posyandu_id)) return []
+    if (input.posyanduId !== null && member.posyandu_id !== input.posyanduId) return []
+    return pilihKepala(susunan, heads, hariIni, input.berakhir).map((head) => ({ who, member, head }))
+  })
+  rows.sort((a, b) => bandingRegister(tempatOf(a.who), tempatOf(b.who)))
+  return rows.map(({ who, member, head }) => {
+    const berkas = bacaBerkas(susunan, who, head, kunjungan.get(head.id))
+    const terakhir = berkas.dinilai.at(-1)
+    return {
+      ...toSiapa(who, head, hariIni),
+      posyanduId: member.posyandu_id,
+      posyandu: names.get(member.posyandu_id) ?? null,
+      kepala: ungkap.kepala(berkas),
+      terakhir: terakhir ? ungkap.kunjungan(berkas, terakhir) : null,
+      jumlahKunjungan: berkas.dinilai.length,
+      datangBulanIni: terakhir !== undefined && bulanOf(terakhir.tanggal) === bulanOf(hariIni),
+    }
+  })
+}
+
+/** Who is looked for is found among so many, or the search is made narrower. */
+const batasCalon = 50
+
+/** Members of whom the card may be kept and is not. Each word begins one of the name. */
+export function findCalon(context: AppContext, input: ParsedInputOf<'kartu.findCalon'>): OutputOf<'kartu.findCalon'> {
+  const { db } = context
+  const susunan = susunanOf(input.kartu)
+  const [hariIni, names] = [context.hariIni(), namaPosyanduJelas(db)]
+  const [anggota, heads] = [mapAnggota(db, null), mapKepala(db, susunan, null)]
+  const pelaku = context.pelaku()
+  const { hasPosyandu } = lingkupOf(pelaku)
+  const words = normalNama(input.cari).split(' ').filter(Boolean)
+  const isCocok = ({ nama }: OrangRow) => words.every((word) => ` ${normalNama(nama)}`.includes(` ${word}`))
+  const found = [...mapOrang(db).values()].flatMap((orang) => {
+    const member = anggotaPada(anggota.get(orang.id) ?? [], hariIni)
+    if (!member || !hasPosyandu(member.posyandu_id) || orang.meninggal_pada !== null) return []
+    if (!isSasaran(susunan.kartu, orang, hariIni) || orang.tanggal_lahir === null || !isCocok(orang)) return []
+    const open = (heads.get(orang.id) ?? []).some((row) => row[susunan.masa.berakhir] === null)
+    return open ? [] : [{ orang, posyanduId: member.posyandu_id }]
+  })
+  found.sort((a, b) => bandingRegister(tempatOf(a.orang), tempatOf(b.orang)))
+  return found.slice(0, batasCalon).map(({ orang, posyanduId }) => ({
+    ...toSiapa(orang, heads.get(orang.id)?.at(-1), hariIni),
+    tanggalLahir: orang.tanggal_lahir,
+    posyandu: names.get(posyanduId) ?? null,
+    nikAkhir: seesNik(pelaku.peran) ? (orang.nik?.slice(-4) ?? null) : null,
+  }))
+}
+
+/** The folder of one person: heads with their visits, the latest first. */
+export function readFolder(context: AppContext, input: ParsedInputOf<'kartu.ofPerson'>): OutputOf<'kartu.ofPerson'> {
+  const { db } = context
+  const susunan = susunanOf(input.kartu)
+  const [orang, hariIni, names] = [getOrang(context, input.orangId), context.hariIni(), namaPosyanduJelas(db)]
+  const heads = mapKepala(db, susunan, orang.id).get(orang.id) ?? []
+  const kunjungan = mapKunjungan(
+    db,
+    susunan,
+    heads.map(({ id }) => id),
+  )
+  const member = anggotaPada(mapAnggota(db, orang.id).get(orang.id) ?? [], hariIni)
+  const ungkap = createUngkap(context, susunan, names)
+  const { alamat, rw, telepon } = orang
+  return {
+    ...toSiapa(orang, kepalaPada(susunan.masa, heads, hariIni) ?? heads.at(-1), hariIni),
+    ...{ tanggalLahir: orang.tanggal_lahir, jk: orang.jk, nik: orang.nik, alamat, rw, telepon },
+    posyanduId: member?.posyandu_id ?? null,
+    posyandu: names.get(member?.posyandu_id ?? '') ?? null,
+    meninggalPada: orang.meninggal_pada,
+    kepala: heads.toReversed().map((head) => {
+      const berkas = bacaBerkas(susunan, orang, head, kunjungan.get(head.id))
+      const visits = berkas.dinilai.toReversed().map((one) => ungkap.kunjungan(berkas, one))
+      return { ...ungkap.kepala(berkas), kunjungan: visits }
+    }),
+  }
+}

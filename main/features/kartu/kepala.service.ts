@@ -1,0 +1,167 @@
+import type { AppContext } from '#main/context/context.ts'
+import { idTetap } from '#main/db/id-tetap.ts'
+import { type Change, write, writeGroup } from '#main/db/journal.ts'
+import type { Row } from '#main/db/proyeksi.ts'
+import { catatanOf } from '#shared/catatan/daftar.ts'
+import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
+import { AppFailure, refuse } from '#shared/contract/errors.ts'
+import type { IsiKartu } from '#shared/contract/kartu.ts'
+import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
+import { formatTanggal } from '#shared/text/tanggal.ts'
+import { getKepala } from './catat.service.ts'
+import { barisOf, nilaiSatu } from './dinilai.ts'
+import { bacaIsi, perCatatan, refuseIsi } from './isi.ts'
+import { type CatatanRow, mapAnggota, mapKepala, mapKunjungan, type OrangRow } from './kartu.repository.ts'
+import { berakhirOf, dibukaOf } from './masa.ts'
+import { anggotaPada, getOrang, refuseTanggal } from './siapa.ts'
+import { type SusunanKartu, susunanOf } from './susunan.ts'
+
+const safe = 'Tidak ada yang berubah.'
+
+/** The columns of a head that were typed; what belongs to a visit has no place here. */
+function bacaKepala(context: AppContext, { kartu, kepala }: SusunanKartu, isi: IsiKartu): Row {
+  const read = bacaIsi(kartu, isi, context.pelaku().peran)
+  const elsewhere = [...read.keys()].find(({ simpan }) => simpan?.catatan !== kepala)
+  if (elsewhere) refuseIsi(kartu, [{ kolom: elsewhere.kode, pesan: 'Diisi pada kunjungan.' }])
+  return perCatatan(read)[kepala] ?? {}
+}
+
+function refuseAntarKepala(
+  susunan: SusunanKartu,
+  orang: Pick<OrangRow, 'tanggal_lahir' | 'jk'>,
+  head: CatatanRow,
+  tanggal: Tanggal,
+): void {
+  const baris = nilaiSatu(susunan, [], barisOf(susunan, orang, { head, row: {}, tanggal }))
+  const salah = susunan.kartu.antarKolom(baris)
+  refuseIsi(
+    susunan.kartu,
+    salah.map(({ kolom, alasan }) => ({ kolom, pesan: alasan })),
+  )
+}
+
+/** Refuses a second one beside one that is open, or within the time of one that is over. */
+function refuseTerbuka(
+  { kartu, masa }: SusunanKartu,
+  orang: OrangRow,
+  heads: readonly CatatanRow[],
+  dibuka: Tanggal,
+): void {
+  const sebut = kartu.sebut.toLowerCase()
+  const open = heads.find((row) => berakhirOf(masa, row) === null)
+  if (open) {
+    refuse(
+      `${orang.nama} masih tercatat sebagai ${sebut} sejak ${formatTanggal(dibukaOf(masa, open))}. ${safe} Catat dulu akhirnya bila memang sudah selesai.`,
+    )
+  }
+  const last = heads.findLast((row) => (berakhirOf(masa, row) ?? '') > dibuka)
+  if (!last) return
+  refuse(
+    `${orang.nama} masih tercatat sebagai ${sebut} sampai ${formatTanggal(berakhirOf(masa, last) ?? '')}, sesudah ${formatTanggal(dibuka)}. ${safe} Periksa tanggalnya.`,
+  )
+}
+
+type Pembukaan = Pick<ParsedInputOf<'kartu.open'>, 'dibuka' | 'isi'> & { readonly namaSuami: string | null }
+
+/** The head of a card for somebody, as a change. */
+export function planKepala(
+  context: AppContext,
+  susunan: SusunanKartu,
+  orang: OrangRow,
+  { dibuka, namaSuami, isi }: Pembukaan,
+): Change {
+  const { kepala, keOrang, masa, kartu } = susunan
+  refuseTanggal(context, kartu, orang, dibuka)
+  const typed = bacaKepala(context, susunan, isi)
+  const fields = { [keOrang]: orang.id, [masa.dibuka]: dibuka, nama_suami: namaSuami, ...typed }
+  refuseAntarKepala(susunan, orang, { id: '', versi: 0, ...fields }, dibuka)
+  return { entitas: kepala, id: idTetap(context.db, kepala, orang.id, dibuka), isi: fields } as Change
+}
+
+/** Opens the head of a card of somebody in the book. */
+export function openKepala(context: AppContext, input: ParsedInputOf<'kartu.open'>): OutputOf<'kartu.open'> {
+  const { db } = context
+  const susunan = susunanOf(input.kartu)
+  return db.transaction(() => {
+    const orang = getOrang(context, input.orangId)
+    if (!anggotaPada(mapAnggota(db, orang.id).get(orang.id) ?? [], context.hariIni())) {
+      refuse(`${orang.nama} bukan anggota posyandu di buku ini sekarang. ${safe} Catat dulu kepindahannya.`)
+    }
+    refuseTerbuka(susunan, orang, mapKepala(db, susunan, orang.id).get(orang.id) ?? [], input.dibuka)
+    const change = planKepala(context, susunan, orang, input)
+    const { kelompok } = write(db, context.penulis('ketik'), [change])
+    return { kepalaId: change.id, kelompok }
+  })
+}
+
+/** Corrects what is known of the head; every visit is judged anew from it. @throws AppFailure `bentrok` */
+export function correctKepala(
+  context: AppContext,
+  input: ParsedInputOf<'kartu.correctHead'>,
+): OutputOf<'kartu.correctHead'> {
+  const { db } = context
+  const susunan = susunanOf(input.kartu)
+  return db.transaction(() => {
+    const head = getKepala(context, susunan, input.kepalaId)
+    const orang = getOrang(context, String(head[susunan.keOrang]))
+    if (head.versi !== input.versi) {
+      throw new AppFailure({
+        code: 'bentrok',
+        pesan: `Catatan ${orang.nama} baru saja diubah di tempat lain. Perubahan itu tersimpan, isian Ibu belum. Buka lagi halamannya, lalu ulangi bila masih perlu.`,
+      })
+    }
+    const isi = { nama_suami: input.namaSuami, ...bacaKepala(context, susunan, input.isi) }
+    const after: CatatanRow = { ...head, ...isi }
+    refuseAntarKepala(susunan, orang, after, dibukaOf(susunan.masa, head))
+    return writeGroup(db, context.penulis('ketik'), [{ entitas: susunan.kepala, id: head.id, isi } as Change])
+  })
+}
+
+function refuseAkhir(
+  { kartu, masa, kepala }: SusunanKartu,
+  orang: OrangRow,
+  head: CatatanRow,
+  { tanggal, sebab }: { tanggal: Tanggal; sebab: string },
+): void {
+  if (!Object.hasOwn(catatanOf(kepala).isian[masa.sebab]?.kata ?? {}, sebab)) refuse(`Pilih dulu sebabnya. ${safe}`)
+  if (tanggal >= dibukaOf(masa, head)) return
+  refuse(
+    `${orang.nama} terdaftar sebagai ${kartu.sebut.toLowerCase()} ${formatTanggal(dibukaOf(masa, head))}, sesudah ${formatTanggal(tanggal)}. ${safe} Periksa tanggalnya.`,
+  )
+}
+
+/** A death ends more than the card: the person is a member until that day. */
+function deathChanges(context: AppContext, orang: OrangRow, tanggal: Tanggal): Change[] {
+  const member = anggotaPada(mapAnggota(context.db, orang.id).get(orang.id) ?? [], context.hariIni())
+  return [
+    { entitas: 'orang', id: orang.id, isi: { meninggal_pada: tanggal } },
+    ...(member
+      ? [{ entitas: 'keanggotaan', id: member.id, isi: { sampai: tanggal, sebab_sampai: 'meninggal' } } as const]
+      : []),
+  ]
+}
+
+/** Ends the head of a card on a day. Visits after it are refused, and one that is there refuses the end. */
+export function endKepala(context: AppContext, input: ParsedInputOf<'kartu.end'>): OutputOf<'kartu.end'> {
+  const { db } = context
+  const susunan = susunanOf(input.kartu)
+  const { masa, kepala } = susunan
+  const { tanggal, sebab } = input
+  return db.transaction(() => {
+    const head = getKepala(context, susunan, input.kepalaId)
+    const orang = getOrang(context, String(head[susunan.keOrang]))
+    refuseTanggal(context, susunan.kartu, orang, tanggal)
+    refuseAkhir(susunan, orang, head, input)
+    const later = mapKunjungan(db, susunan, [head.id])
+      .get(head.id)
+      ?.find((row) => String(row.tanggal) > tanggal)
+    if (later) {
+      refuse(
+        `${orang.nama} masih punya kunjungan ${formatTanggal(String(later.tanggal))}, sesudah ${formatTanggal(tanggal)}. ${safe} Periksa tanggalnya, atau betulkan dulu kunjungan itu.`,
+      )
+    }
+    const change = { entitas: kepala, id: head.id, isi: { [masa.berakhir]: tanggal, [masa.sebab]: sebab } } as Change
+    const death = sebab === 'meninggal' ? deathChanges(context, orang, tanggal) : []
+    return writeGroup(db, context.penulis('ketik'), [change, ...death])
+  })
+}

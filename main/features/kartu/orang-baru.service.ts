@@ -1,0 +1,101 @@
+import type { AppContext } from '#main/context/context.ts'
+import { isNikLuar } from '#main/db/anak-luar.ts'
+import { listPosyandu, namaPosyanduJelas } from '#main/db/buku.ts'
+import { type Change, newId, write } from '#main/db/journal.ts'
+import { lingkupOf } from '#main/db/lingkup.ts'
+import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
+import { missing, refuse } from '#shared/contract/errors.ts'
+import type { OrangBaru } from '#shared/contract/kartu.ts'
+import { kodeSementara } from '#shared/domain/identitas/kode-sementara.ts'
+import { isNamaSama } from '#shared/domain/identitas/nama.ts'
+import { bolehTanpaAwalan } from '#shared/domain/identitas/nama-tempat.ts'
+import { statusNik } from '#shared/domain/identitas/nik.ts'
+import { formatTanggal } from '#shared/text/tanggal.ts'
+import { findOrangByNik, hasKodeSementara, mapAnggota, mapOrang, type OrangRow } from './kartu.repository.ts'
+import { planKepala } from './kepala.service.ts'
+import { susunanOf } from './susunan.ts'
+
+const safe = 'Belum ada yang tersimpan.'
+
+/** Whether two may be one person: the same issued number; else the same name, where no birth date and no number say otherwise. */
+function isMungkinSama(baru: OrangBaru, orang: OrangRow, jk: 'P' | null): boolean {
+  if (baru.nik !== null && orang.nik !== null && statusNik(baru.nik) === 'resmi' && statusNik(orang.nik) === 'resmi') {
+    return baru.nik === orang.nik
+  }
+  if (!isNamaSama(baru.nama, orang.nama) || (jk !== null && orang.jk !== null && orang.jk !== jk)) return false
+  return baru.tanggalLahir === null || orang.tanggal_lahir === null || baru.tanggalLahir === orang.tanggal_lahir
+}
+
+/** Who in the book may be the same person. Nothing is decided by it. */
+export function checkOrang(
+  context: AppContext,
+  input: ParsedInputOf<'kartu.checkOrang'>,
+): OutputOf<'kartu.checkOrang'> {
+  const { db } = context
+  const { kartu } = susunanOf(input.kartu)
+  const [anggota, names] = [mapAnggota(db, null), namaPosyanduJelas(db)]
+  const { hasPosyandu } = lingkupOf(context.pelaku())
+  return [...mapOrang(db).values()].flatMap((orang) => {
+    const last = anggota.get(orang.id)?.at(-1)
+    // Whoever is held to some posyandu hears of nobody beyond them.
+    if (!isMungkinSama(input.orang, orang, kartu.siapa.jk) || !last || !hasPosyandu(last.posyandu_id)) return []
+    const lahir = orang.tanggal_lahir === null ? '' : `, lahir ${formatTanggal(orang.tanggal_lahir)}`
+    const di = names.get(last.posyandu_id)
+    const nikSama = input.orang.nik !== null && orang.nik === input.orang.nik
+    const sebab = nikSama ? 'dengan NIK yang sama' : 'dengan nama yang sama'
+    return {
+      orangId: orang.id,
+      pesan: `${orang.nama}${lahir}${di ? `, ${di}` : ''} sudah ada di buku ${sebab}.`,
+      nikSama,
+    }
+  })
+}
+
+/** One issued number is one person: somebody who has it already is chosen, never written down again. */
+function refuseNik({ db }: AppContext, nik: string | null): void {
+  if (nik === null || statusNik(nik) !== 'resmi') return
+  const known = findOrangByNik(db, nik)
+  if (known)
+    refuse(`NIK ini sudah tercatat untuk ${known.nama}. ${safe} Pilih ${known.nama} dari daftar, atau periksa NIK-nya.`)
+  if (isNikLuar(db, nik)) {
+    refuse(
+      `NIK ini sudah terdaftar di Pustu lain. ${safe} Bila orangnya pindah ke sini, mintalah pemindahannya lewat Puskesmas; bila NIK-nya salah ketik, perbaiki dulu.`,
+    )
+  }
+}
+
+function newOrangId({ db }: AppContext): string {
+  for (;;) {
+    const id = newId()
+    if (!hasKodeSementara(db, kodeSementara(id))) return id
+  }
+}
+
+/** Writes down somebody new as a member of a posyandu, with the head of the card. */
+export function registerOrang(context: AppContext, input: ParsedInputOf<'kartu.register'>): OutputOf<'kartu.register'> {
+  const { db } = context
+  const susunan = susunanOf(input.kartu)
+  const { orang: baru, posyanduId, dibuka } = input
+  return db.transaction(() => {
+    if (!listPosyandu(db).some(({ id }) => id === posyanduId))
+      missing(`Posyandu yang dipilih tidak ada di buku ini. ${safe} Pilih posyandu dari daftar.`)
+    refuseNik(context, baru.nik)
+    const id = newOrangId(context)
+    const { alamat, telepon, nama, nik, tanggalLahir } = baru
+    const isi = {
+      ...{ nama, jk: susunan.kartu.siapa.jk, tanggal_lahir: tanggalLahir, nik, alamat, telepon },
+      dusun: bolehTanpaAwalan('dusun', baru.dusun),
+      rt: bolehTanpaAwalan('rt', baru.rt),
+      rw: bolehTanpaAwalan('rw', baru.rw),
+      ...{ nik_status: statusNik(nik), kode_sementara: nik === null ? kodeSementara(id) : null },
+    }
+    const orang: OrangRow = { ...isi, id, meninggal_pada: null, urutan_register: null }
+    const member = { orang_id: id, posyandu_id: posyanduId, mulai: dibuka, sebab_mulai: 'terdaftar' } as const
+    const changes: Change[] = [
+      { entitas: 'orang', id, isi },
+      { entitas: 'keanggotaan', id: newId(), isi: member },
+      planKepala(context, susunan, orang, { dibuka, namaSuami: baru.namaSuami, isi: input.isi }),
+    ]
+    return { orangId: id, kelompok: write(db, context.penulis('ketik'), changes).kelompok }
+  })
+}

@@ -1,0 +1,75 @@
+import type { AppContext } from '#main/context/context.ts'
+import { missing, refuse } from '#shared/contract/errors.ts'
+import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
+import { umurBulan, umurHari } from '#shared/domain/tanggal/umur.ts'
+import type { Kartu } from '#shared/kartu/kartu.ts'
+import { formatTanggal } from '#shared/text/tanggal.ts'
+import { type AnggotaRow, type CatatanRow, findOrang, type OrangRow } from './kartu.repository.ts'
+
+const safe = 'Tidak ada yang berubah.'
+
+export function getOrang({ db }: AppContext, id: string): OrangRow {
+  return findOrang(db, id) ?? missing(`Orang ini sudah tidak ada di buku. ${safe} Buka lagi daftarnya.`)
+}
+
+export function umurTahun(lahir: Tanggal | null, pada: Tanggal): number | null {
+  return lahir === null || pada < lahir ? null : Math.floor(umurBulan(lahir, pada) / 12)
+}
+
+const umurDalam = {
+  hari: umurHari,
+  bulan: umurBulan,
+  tahun: (lahir: Tanggal, pada: Tanggal) => Math.floor(umurBulan(lahir, pada) / 12),
+} as const
+
+/** Whether a card may be kept of somebody on a day; what is not known lets through. */
+export function isSasaran(
+  { siapa: { umur, jk } }: Kartu,
+  orang: Pick<OrangRow, 'tanggal_lahir' | 'jk'>,
+  pada: Tanggal,
+) {
+  if (jk !== null && orang.jk !== null && orang.jk !== jk) return false
+  if (orang.tanggal_lahir === null) return true
+  const age = umurDalam[umur.satuan](orang.tanggal_lahir, pada)
+  return age >= umur.dari && age <= umur.sampai
+}
+
+/** Refuses a day that has not come, lies before birth or after death, or on which the card is not for this person. */
+export function refuseTanggal(context: AppContext, kartu: Kartu, orang: OrangRow, tanggal: Tanggal): void {
+  const hari = formatTanggal(tanggal)
+  if (tanggal > context.hariIni()) {
+    refuse(`Tanggal ${hari} belum tiba menurut tanggal laptop ini. ${safe} Periksa tanggalnya.`)
+  }
+  if (orang.tanggal_lahir !== null && tanggal < orang.tanggal_lahir) {
+    refuse(
+      `${orang.nama} lahir ${formatTanggal(orang.tanggal_lahir)}, sesudah ${hari}. ${safe} Periksa kedua tanggalnya.`,
+    )
+  }
+  if (orang.meninggal_pada !== null && tanggal > orang.meninggal_pada) {
+    refuse(
+      `${orang.nama} dicatat meninggal ${formatTanggal(orang.meninggal_pada)}, sebelum ${hari}. ${safe} Periksa tanggalnya.`,
+    )
+  }
+  if (isSasaran(kartu, orang, tanggal)) return
+  const { umur, jk } = kartu.siapa
+  const whom = `${jk === 'P' ? 'perempuan ' : ''}umur ${umur.dari} sampai ${umur.sampai} ${umur.satuan}`
+  refuse(`Kartu ${kartu.sebut} hanya untuk ${whom} pada ${hari}. ${safe} Periksa data diri ${orang.nama}.`)
+}
+
+/** The membership of a day; null when a person is a member nowhere. */
+export function anggotaPada(rows: readonly AnggotaRow[], tanggal: Tanggal): AnggotaRow | null {
+  return rows.find((k) => k.mulai <= tanggal && (k.sampai === null || tanggal < k.sampai)) ?? null
+}
+
+/** What every list and page of a card says of a person. */
+export function toSiapa(orang: OrangRow, kepala: CatatanRow | undefined, hariIni: Tanggal) {
+  const suami = kepala?.nama_suami
+  return {
+    orangId: orang.id,
+    nama: orang.nama,
+    umurTahun: umurTahun(orang.tanggal_lahir, hariIni),
+    namaSuami: typeof suami === 'string' ? suami : null,
+    dusun: orang.dusun,
+    rt: orang.rt,
+  }
+}

@@ -1,0 +1,77 @@
+import type { DeskripsiKartu, KolomKartu, KunjunganKartu, PutusanKartu } from '#shared/contract/kartu.ts'
+import { type Peran, seesTertutup } from '#shared/contract/peran.ts'
+import { edukasi } from '#shared/domain/kartu/edukasi.ts'
+import { versiPada } from '#shared/domain/kartu/nilai.ts'
+import type { Hasil, Putusan } from '#shared/domain/kartu/putusan.ts'
+import type { BarisDinilai } from '#shared/domain/kartu/riwayat.ts'
+import { sumberKartu } from '#shared/domain/kartu/sumber.ts'
+import { isWajar, kataBatas, satuanOf, tanyaUlang } from '#shared/isian/baca.ts'
+import { type Kartu, type Kolom, kolomKartu } from '#shared/kartu/kartu.ts'
+import { isBolehIsi, isTampak } from './isi.ts'
+
+/** A card and what was judged, as somebody may see it. @source docs/aturan/kartu.md, "What a kader sees" */
+
+function toKolom(kolom: Kolom, kartu: Kartu, peran: Peran): KolomKartu {
+  const { kode, isian, simpan, nomor, langkah } = kolom
+  return {
+    ...{ kode, nomor, langkah, jenis: isian.jenis },
+    sebut: isian.sebut ?? kode,
+    satuan: satuanOf(isian),
+    kata: isian.kata && Object.entries(isian.kata).map(([satu, kata]) => ({ kode: satu, kata })),
+    milik: simpan === null ? 'riwayat' : simpan.catatan === kartu.kepala ? 'kepala' : 'kunjungan',
+    bolehIsi: isBolehIsi(kolom, peran),
+    batas: isian.tolak && kataBatas(isian, isian.tolak),
+  }
+}
+
+export function describeKartu(kartu: Kartu, peran: Peran): DeskripsiKartu {
+  const { kode, judul, sebut, putusan } = kartu
+  const kelompok = kartu.kelompok.map((satu) => ({
+    judul: satu.judul,
+    kolom: satu.kolom.filter((kolom) => isTampak(kolom, peran)).map((kolom) => toKolom(kolom, kartu, peran)),
+  }))
+  return {
+    ...{ kode, judul, sebut },
+    kelompok: kelompok.filter(({ kolom }) => kolom.length > 0),
+    putusan: putusan.map((satu) => ({ kode: satu.kode, sebut: satu.sebut })),
+  }
+}
+
+const sendKader = 'Rujuk ke nakes'
+
+/** What a kader reads: the words where her card has them; else only whether to send on. Never a place but "nakes". */
+function forKader(aturan: Putusan, { hasil, rujuk: tujuan }: Hasil): Pick<PutusanKartu, 'hasil' | 'kata' | 'rujuk'> {
+  const send = tujuan !== '-' && tujuan !== 'tidak'
+  const rujuk = send ? 'nakes' : tujuan
+  if (tujuan === '-') return { hasil: null, kata: '–', rujuk }
+  if (aturan.kader !== 'kata') return { hasil: null, kata: send ? sendKader : 'Tercatat', rujuk }
+  const kata = (aturan.kataKader ?? aturan.kata)(hasil)
+  // Where to send is itself the result of what sums all up: it is told in words alone.
+  return { hasil: aturan.kataKader ? null : hasil, kata, rujuk }
+}
+
+/** What was judged of a row, in the order of its card. */
+export function tampakPutusan({ putusan }: Kartu, baris: BarisDinilai, peran: Peran): PutusanKartu[] {
+  const nakes = seesTertutup(peran)
+  return putusan.map((aturan) => {
+    const hasil = baris.putusan(aturan.kode)
+    const { sumber } = versiPada(aturan, baris.tanggal)
+    const told = nakes || aturan.kader === 'kata'
+    const bad = hasil.rujuk !== '-' && !aturan.baik.includes(hasil.hasil)
+    return {
+      ...{ kode: aturan.kode, sebut: aturan.sebut },
+      ...(nakes ? { ...hasil, kata: aturan.kata(hasil.hasil) } : forKader(aturan, hasil)),
+      sumber: sumber.map((kode) => sumberKartu[kode]),
+      edukasi: told && bad ? aturan.edukasi.map((kode) => edukasi[kode] ?? kode) : [],
+    }
+  })
+}
+
+/** Values nobody plausibly has, of the columns somebody may see. */
+export function tanyaOf(kartu: Kartu, { isi }: Pick<BarisDinilai, 'isi'>, peran: Peran): KunjunganKartu['tanya'] {
+  return kolomKartu(kartu).flatMap((kolom) =>
+    kolom.simpan && isTampak(kolom, peran) && !isWajar(kolom.isian, isi[kolom.kode] ?? null)
+      ? [{ kolom: kolom.kode, pesan: tanyaUlang(kolom.isian) }]
+      : [],
+  )
+}

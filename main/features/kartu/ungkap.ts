@@ -1,0 +1,62 @@
+import type { AppContext } from '#main/context/context.ts'
+import type { KepalaKartu, KunjunganKartu } from '#shared/contract/kartu.ts'
+import type { BarisDinilai } from '#shared/domain/kartu/riwayat.ts'
+import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
+import { barisOf, type KunjunganDinilai, nilaiKepala, nilaiSatu, simpananOf } from './dinilai.ts'
+import { isiOf } from './isi.ts'
+import type { CatatanRow, OrangRow } from './kartu.repository.ts'
+import { berakhirOf, dibukaOf } from './masa.ts'
+import type { SusunanKartu } from './susunan.ts'
+import { tampakPutusan, tanyaOf } from './tampak.ts'
+
+/** One head with its visits, as read. */
+export type Berkas = {
+  readonly orang: OrangRow
+  readonly head: CatatanRow
+  readonly dinilai: readonly KunjunganDinilai[]
+}
+
+export function bacaBerkas(
+  susunan: SusunanKartu,
+  orang: OrangRow,
+  head: CatatanRow,
+  rows: readonly CatatanRow[] = [],
+): Berkas {
+  return { orang, head, dinilai: nilaiKepala(susunan, orang, head, rows) }
+}
+
+/** What is judged of a person on a day on which nothing was written: from the head alone. */
+function nilaiKosong(susunan: SusunanKartu, { orang, head, dinilai }: Berkas, tanggal: Tanggal): BarisDinilai {
+  return nilaiSatu(susunan, dinilai, barisOf(susunan, orang, { head, row: {}, tanggal }))
+}
+
+/** Tells heads and visits as the one who asks may see them. */
+export function createUngkap(context: AppContext, susunan: SusunanKartu, tempat: ReadonlyMap<string, string>) {
+  const { kartu, masa, kepala: namaKepala } = susunan
+  const { peran } = context.pelaku()
+  const hariIni = context.hariIni()
+  const kunjungan = ({ head }: Berkas, dinilai: KunjunganDinilai): KunjunganKartu => ({
+    id: dinilai.row.id,
+    versi: dinilai.row.versi,
+    tanggal: dinilai.tanggal,
+    tempat: tempat.get(String(dinilai.row.posyandu_id)) ?? null,
+    isi: isiOf(kartu, simpananOf(susunan, head, dinilai.row), peran),
+    putusan: tampakPutusan(kartu, dinilai, peran),
+    tanya: tanyaOf(kartu, dinilai, peran),
+  })
+  const kepala = (berkas: Berkas): KepalaKartu => {
+    const { head } = berkas
+    const berakhir = berakhirOf(masa, head)
+    return {
+      ...{ id: head.id, versi: head.versi, dibuka: dibukaOf(masa, head), berakhir },
+      sebabAkhir: typeof head[masa.sebab] === 'string' ? String(head[masa.sebab]) : null,
+      isi: isiOf(kartu, { [namaKepala]: head }, peran),
+      putusan: tampakPutusan(kartu, nilaiKosong(susunan, berkas, berakhir ?? hariIni), peran),
+    }
+  }
+  return {
+    kunjungan,
+    kepala,
+    kosong: (berkas: Berkas, tanggal: Tanggal) => tampakPutusan(kartu, nilaiKosong(susunan, berkas, tanggal), peran),
+  }
+}

@@ -1,0 +1,303 @@
+import { z } from 'zod'
+import type { NamaCatatan } from '#shared/catatan/daftar.ts'
+import { daftarKartu, kartuOf } from '#shared/kartu/daftar.ts'
+import { defineCall } from './call.ts'
+import { Alasan, Id, Jk, Nik, TanggalIso, Teks, TeksBoleh, Tertulis } from './dasar.ts'
+import { type KunciLingkup, kunciCatatan } from './peran.ts'
+
+/**
+ * The calls of every card: which one is named by its code, and what is in a row is checked by its description.
+ *
+ * Cells cross as text, as they are typed and shown: "52,3", "ya", a code; '' is not filled.
+ */
+
+const KodeKartu = z.enum(daftarKartu.map(({ kode }) => kode) as [string, ...string[]])
+
+/** Cells by the codes of their columns. Those that are not named are not touched. */
+export const IsiKartu = z.record(z.string().max(40), z.string().max(600))
+export type IsiKartu = z.infer<typeof IsiKartu>
+
+/** A column, as far as the window must know it. Of columns a role may not see nothing is said. */
+export const KolomKartu = z.strictObject({
+  kode: z.string(),
+  sebut: z.string(),
+  jenis: z.string(),
+  /** Unit as it is typed: "kg", "cm", "mmHg". */
+  satuan: z.string().nullable(),
+  /** Answers of a choice, in the order in which they are offered. */
+  kata: z.array(z.strictObject({ kode: z.string(), kata: z.string() })).nullable(),
+  /** Number on the printed card, "kepala" for its head. */
+  nomor: z.string().nullable(),
+  langkah: z.int().nullable(),
+  /** Of the head (a pregnancy), of a visit, or worked out from earlier visits. */
+  milik: z.enum(['kepala', 'kunjungan', 'riwayat']),
+  /** Whether whoever asks may fill it. */
+  bolehIsi: z.boolean(),
+  /** "25 sampai 200 kg": beyond it is refused. */
+  batas: z.string().nullable(),
+})
+export type KolomKartu = z.infer<typeof KolomKartu>
+
+export const DeskripsiKartu = z.strictObject({
+  kode: z.string(),
+  judul: z.string(),
+  sebut: z.string(),
+  kelompok: z.array(z.strictObject({ judul: z.string(), kolom: z.array(KolomKartu) })),
+  putusan: z.array(z.strictObject({ kode: z.string(), sebut: z.string() })),
+})
+export type DeskripsiKartu = z.infer<typeof DeskripsiKartu>
+
+/** A judgement, as whoever asks may see it. */
+export const PutusanKartu = z.strictObject({
+  kode: z.string(),
+  sebut: z.string(),
+  /** Null where only is said whether to send on. */
+  hasil: z.string().nullable(),
+  kata: z.string(),
+  rujuk: z.enum(['-', 'tidak', 'nakes', 'puskesmas', 'rs']),
+  /** Where the rule stands, and the day from which that holds. */
+  sumber: z.array(z.strictObject({ sebut: z.string(), sejak: TanggalIso.nullable() })),
+  /** What is said to the person along with it. */
+  edukasi: z.array(z.string()),
+})
+export type PutusanKartu = z.infer<typeof PutusanKartu>
+
+/** A value nobody plausibly has: asked about, never refused. */
+const TanyaKartu = z.strictObject({ kolom: z.string(), pesan: z.string() })
+
+export const KunjunganKartu = z.strictObject({
+  id: Id,
+  versi: z.int(),
+  tanggal: TanggalIso,
+  tempat: z.string().nullable(),
+  isi: IsiKartu,
+  putusan: z.array(PutusanKartu),
+  tanya: z.array(TanyaKartu),
+})
+export type KunjunganKartu = z.infer<typeof KunjunganKartu>
+
+/** The head of a card (a pregnancy), with what is known from it alone on a day. */
+export const KepalaKartu = z.strictObject({
+  id: Id,
+  versi: z.int(),
+  dibuka: TanggalIso,
+  berakhir: TanggalIso.nullable(),
+  sebabAkhir: z.string().nullable(),
+  isi: IsiKartu,
+  putusan: z.array(PutusanKartu),
+})
+export type KepalaKartu = z.infer<typeof KepalaKartu>
+
+const Siapa = {
+  orangId: Id,
+  nama: z.string(),
+  /** Completed years. */
+  umurTahun: z.int().nullable(),
+  namaSuami: z.string().nullable(),
+  dusun: z.string().nullable(),
+  rt: z.string().nullable(),
+}
+
+/** One person a card is kept of. */
+export const SasaranKartu = z.strictObject({
+  ...Siapa,
+  posyanduId: Id.nullable(),
+  posyandu: z.string().nullable(),
+  kepala: KepalaKartu.nullable(),
+  terakhir: KunjunganKartu.nullable(),
+  jumlahKunjungan: z.int(),
+  datangBulanIni: z.boolean(),
+})
+export type SasaranKartu = z.infer<typeof SasaranKartu>
+
+export const CalonKartu = z.strictObject({
+  ...Siapa,
+  tanggalLahir: TanggalIso.nullable(),
+  posyandu: z.string().nullable(),
+  nikAkhir: z.string().nullable(),
+})
+export type CalonKartu = z.infer<typeof CalonKartu>
+
+/** One row of the sheet of a day. */
+export const BarisKartu = z.strictObject({
+  ...Siapa,
+  nomor: z.int(),
+  /** A member of another posyandu. */
+  tamu: z.boolean(),
+  tidakHadir: z.boolean(),
+  kepalaId: Id.nullable(),
+  kunjunganId: Id.nullable(),
+  isi: IsiKartu,
+  putusan: z.array(PutusanKartu),
+  tanya: z.array(TanyaKartu),
+  lalu: z.strictObject({ tanggal: TanggalIso, isi: IsiKartu }).nullable(),
+})
+export type BarisKartu = z.infer<typeof BarisKartu>
+
+export const OrangBaru = z.strictObject({
+  nama: Teks,
+  tanggalLahir: TanggalIso.nullable(),
+  nik: Nik.nullable(),
+  namaSuami: TeksBoleh,
+  alamat: TeksBoleh,
+  dusun: TeksBoleh,
+  rt: TeksBoleh,
+  rw: TeksBoleh,
+  telepon: TeksBoleh,
+})
+export type OrangBaru = z.infer<typeof OrangBaru>
+
+/** Somebody of the book who may be the one being registered. */
+const Serupa = z.strictObject({ orangId: Id, pesan: z.string(), nikSama: z.boolean() })
+
+type Kunjungan = { readonly kartu: string; readonly orangId: string; readonly kunjunganId: string | null }
+const kunjunganOf = (kartu: string): NamaCatatan => kartuOf(kartu)?.kunjungan ?? 'kunjungan_hamil'
+const kepalaOf = (kartu: string): NamaCatatan => kartuOf(kartu)?.kepala ?? 'kehamilan'
+
+/** A visit that is there lies where it was made; a new one with its person. */
+function ofKunjungan({ kartu, orangId, kunjunganId }: Kunjungan): KunciLingkup[] {
+  return kunjunganId === null ? [kunciCatatan('orang', orangId)] : [kunciCatatan(kunjunganOf(kartu), kunjunganId)]
+}
+const ofKepala = ({ kartu, kepalaId }: { readonly kartu: string; readonly kepalaId: string }) => [
+  kunciCatatan(kepalaOf(kartu), kepalaId),
+]
+const ofHari = (hariBukaId: string | null) => (hariBukaId === null ? [] : [kunciCatatan('hari_buka', hariBukaId)])
+
+export const kartuCalls = {
+  'kartu.describe': defineCall({
+    hak: 'lihat',
+    lingkup: 'disaring',
+    input: z.strictObject({ kartu: KodeKartu }),
+    output: DeskripsiKartu,
+  }),
+  /** The persons a card is kept of, by posyandu; those whose head is over only when asked for. */
+  'kartu.list': defineCall({
+    hak: 'lihat',
+    lingkup: 'disaring',
+    input: z.strictObject({ kartu: KodeKartu, posyanduId: Id.nullable(), berakhir: z.boolean().default(false) }),
+    output: z.array(SasaranKartu),
+  }),
+  /** Members the card may be kept of, and of whom it is not yet. */
+  'kartu.findCalon': defineCall({
+    hak: 'isi',
+    lingkup: 'disaring',
+    input: z.strictObject({ kartu: KodeKartu, cari: z.string().max(100) }),
+    output: z.array(CalonKartu),
+  }),
+  'kartu.ofPerson': defineCall({
+    hak: 'lihat',
+    lingkup: ({ orangId }) => [kunciCatatan('orang', orangId)],
+    input: z.strictObject({ kartu: KodeKartu, orangId: Id }),
+    output: z.strictObject({
+      ...Siapa,
+      tanggalLahir: TanggalIso.nullable(),
+      jk: Jk.nullable(),
+      nik: z.string().nullable(),
+      alamat: z.string().nullable(),
+      rw: z.string().nullable(),
+      telepon: z.string().nullable(),
+      posyanduId: Id.nullable(),
+      posyandu: z.string().nullable(),
+      meninggalPada: TanggalIso.nullable(),
+      /** The latest first. */
+      kepala: z.array(KepalaKartu.extend({ kunjungan: z.array(KunjunganKartu) })),
+    }),
+  }),
+  'kartu.sheet': defineCall({
+    hak: 'lihat',
+    lingkup: ({ hariBukaId }) => ofHari(hariBukaId),
+    input: z.strictObject({ kartu: KodeKartu, hariBukaId: Id }),
+    output: z.strictObject({
+      tanggal: TanggalIso,
+      posyandu: z.string(),
+      baris: z.array(BarisKartu),
+    }),
+  }),
+  'kartu.row': defineCall({
+    hak: 'lihat',
+    lingkup: ({ hariBukaId, orangId }) => [...ofHari(hariBukaId), kunciCatatan('orang', orangId)],
+    input: z.strictObject({ kartu: KodeKartu, hariBukaId: Id, orangId: Id }),
+    output: BarisKartu,
+  }),
+  /** Saves one visit as typed; answers after it is on the disk. Emptying every cell takes the visit back. */
+  'kartu.record': defineCall({
+    hak: 'isi',
+    lingkup: (input) => [...ofKunjungan(input), ...ofHari(input.hariBukaId)],
+    input: z.strictObject({
+      kartu: KodeKartu,
+      orangId: Id,
+      /** The visit it is; null: that of this day, or a new one. */
+      kunjunganId: Id.nullable(),
+      tanggal: TanggalIso,
+      /** The sheet it stands on; null: made elsewhere, or on the hari buka of her posyandu on that day. */
+      hariBukaId: Id.nullable(),
+      isi: IsiKartu,
+      /** What the cells held when this window last read or saved them. */
+      dasar: IsiKartu.nullable().default(null),
+    }),
+    output: z.strictObject({
+      kunjunganId: Id.nullable(),
+      waktu: z.string(),
+      kelompok: z.int().nullable(),
+      /** Cells changed elsewhere to another value meanwhile: then nothing was written, and `kini` is the row by now. */
+      bentrok: z.array(z.string()),
+      kini: IsiKartu.nullable(),
+    }),
+  }),
+  'kartu.markAbsent': defineCall({
+    hak: 'isi',
+    lingkup: ({ hariBukaId, orangId }) => [...ofHari(hariBukaId), kunciCatatan('orang', orangId)],
+    input: z.strictObject({ kartu: KodeKartu, hariBukaId: Id, orangId: Id, tidakHadir: z.boolean() }),
+    output: z.strictObject({ waktu: z.string(), kelompok: z.int().nullable() }),
+  }),
+  'kartu.remove': defineCall({
+    hak: 'kelola',
+    input: z.strictObject({ kartu: KodeKartu, kunjunganId: Id, alasan: Alasan }),
+    output: Tertulis,
+  }),
+  /** Who in the book may be the same person, without writing anything. */
+  'kartu.checkOrang': defineCall({
+    hak: 'isi',
+    lingkup: 'disaring',
+    input: z.strictObject({ kartu: KodeKartu, orang: OrangBaru }),
+    output: z.array(Serupa),
+  }),
+  /** Registers somebody new, with the head of the card. */
+  'kartu.register': defineCall({
+    hak: 'isi',
+    lingkup: ({ posyanduId }) => [kunciCatatan('fasilitas', posyanduId)],
+    input: z.strictObject({
+      kartu: KodeKartu,
+      orang: OrangBaru,
+      posyanduId: Id,
+      dibuka: TanggalIso,
+      isi: IsiKartu,
+    }),
+    output: z.strictObject({ orangId: Id, kelompok: z.int().nullable() }),
+  }),
+  /** Opens the head of a card (a pregnancy) of somebody in the book. */
+  'kartu.open': defineCall({
+    hak: 'isi',
+    lingkup: ({ orangId }) => [kunciCatatan('orang', orangId)],
+    input: z.strictObject({
+      kartu: KodeKartu,
+      orangId: Id,
+      dibuka: TanggalIso,
+      namaSuami: TeksBoleh,
+      isi: IsiKartu,
+    }),
+    output: z.strictObject({ kepalaId: Id, kelompok: z.int().nullable() }),
+  }),
+  'kartu.correctHead': defineCall({
+    hak: 'isi',
+    lingkup: ofKepala,
+    input: z.strictObject({ kartu: KodeKartu, kepalaId: Id, versi: z.int(), namaSuami: TeksBoleh, isi: IsiKartu }),
+    output: Tertulis,
+  }),
+  /** Ends it: from this day on it is over. */
+  'kartu.end': defineCall({
+    hak: 'kelola',
+    input: z.strictObject({ kartu: KodeKartu, kepalaId: Id, tanggal: TanggalIso, sebab: z.string().max(40) }),
+    output: Tertulis,
+  }),
+} as const
