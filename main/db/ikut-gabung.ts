@@ -1,3 +1,4 @@
+import { bergantungOf } from '#shared/catatan/rujukan.ts'
 import { type Anggota, planAnggota } from './gabung-anggota.ts'
 import { planIsi } from './isi-anak.ts'
 import { type Change, write } from './journal.ts'
@@ -9,11 +10,12 @@ type Orang = Pick<OrangTable, 'id' | 'nama' | 'tanggal_lahir' | 'dihapus' | 'dig
 
 /** Records that were joined to another and have something to them all the same: written where that was not known yet. */
 function listTertinggal(db: Db): string[] {
-  const live = (table: string) => `EXISTS (SELECT 1 FROM ${table} WHERE orang_id = o.id AND dihapus = 0)`
+  const live = bergantungOf('orang').flatMap(([entitas, kolom]) =>
+    entitas === 'orang' ? [] : [`EXISTS (SELECT 1 FROM ${entitas} t WHERE t.${kolom} = o.id AND t.dihapus = 0)`],
+  )
   return preparePluck(
     db,
-    `SELECT o.id FROM orang o WHERE o.digabung_ke_id IS NOT NULL AND o.dihapus = 1
-       AND (${['penimbangan', 'kehamilan', 'keanggotaan', 'kms', 'kehadiran', 'umpan_balik'].map(live).join(' OR ')}) ORDER BY o.id`,
+    `SELECT o.id FROM orang o WHERE o.digabung_ke_id IS NOT NULL AND o.dihapus = 1 AND (${live.join(' OR ')}) ORDER BY o.id`,
   ).all() as string[]
 }
 

@@ -1,8 +1,10 @@
+import { bergantungOf } from '#shared/catatan/rujukan.ts'
 import { type KehadiranOrangRow, planKehadiran, planKms } from './gabung-kehadiran.ts'
 import type { Change } from './journal.ts'
-import { luarIds } from './milik.ts'
+import { idLuar } from './milik.ts'
 import type { Db } from './open.ts'
-import type { KmsTable, PenimbanganTable } from './schema.ts'
+import { preparePluck } from './proyeksi.ts'
+import type { EntityName, KmsTable, PenimbanganTable } from './schema.ts'
 
 /** What was written down about a child, and where it goes when its record is joined to another. */
 
@@ -42,49 +44,37 @@ export function listKehadiranOrang(db: Db, orangId: string): KehadiranOrangRow[]
   )
 }
 
-/** Ids of those of this facility who have this person as their mother. */
-export function listAnakOf(db: Db, ibuId: string): string[] {
-  const rows = db.all(
-    db.query
-      .selectFrom('orang')
-      .select('id')
-      .where('ibu_id', '=', ibuId)
-      .where('id', 'not in', luarIds(db))
-      .orderBy('id'),
+/** Joined by a rule of their own: two of one day, or two posyandu at once, are not both kept. */
+const aturanSendiri: ReadonlySet<EntityName> = new Set(['kms', 'kehadiran', 'keanggotaan'])
+/** Where a record was joined to stays said as it was: the way goes through as many joinings as there were. */
+const jejakGabung = 'digabung_ke_id'
+
+/** Everything else that names the person, removed records too; of persons only those of this facility. */
+function planPindah(db: Db, tetapId: string, gabungId: string): Change[] {
+  const columns = bergantungOf('orang').filter(
+    ([entitas, kolom]) => !aturanSendiri.has(entitas) && kolom !== jejakGabung,
   )
-  return rows.map((row) => row.id)
-}
-
-/** Ids of the pregnancies of a woman, removed ones too. */
-export function listKehamilanOf(db: Db, orangId: string): string[] {
-  const rows = db.all(db.query.selectFrom('kehamilan').select('id').where('orang_id', '=', orangId).orderBy('id'))
-  return rows.map((row) => row.id)
-}
-
-/** Ids of the notes of the Puskesmas about a child, removed ones too. */
-export function listUmpanBalikOf(db: Db, orangId: string): string[] {
-  const rows = db.all(db.query.selectFrom('umpan_balik').select('id').where('orang_id', '=', orangId).orderBy('id'))
-  return rows.map((row) => row.id)
+  return columns.flatMap(([entitas, kolom]) => {
+    const milik = entitas === 'orang' ? `AND id NOT IN ${idLuar}` : ''
+    const ids = preparePluck(db, `SELECT id FROM ${entitas} WHERE ${kolom} = ? ${milik} ORDER BY id`).all(gabungId)
+    return (ids as string[]).map((id) => ({ entitas, id, isi: { [kolom]: tetapId } }) as Change)
+  })
 }
 
 /**
- * What belongs to one record and goes over to another of the same child: weighings, answers, absences, notes of the
- * Puskesmas, and who has it as a mother. Memberships are planned apart.
+ * What belongs to one record and goes over to another of the same person: whatever names the one comes to name the
+ * other. Memberships are planned apart.
  */
 export function planIsi(db: Db, tetapId: string, gabungId: string): { changes: Change[]; penimbangan: number } {
   const both = <T>(read: (id: string) => T[]) => ({ tetap: read(tetapId), gabung: read(gabungId) })
   const penimbangan = both((id) => listPenimbangan(db, id))
   const kms = both((id) => listKms(db, id))
   const kehadiran = both((id) => listKehadiranOrang(db, id))
-  const isi = { orang_id: tetapId }
   return {
     changes: [
-      ...penimbangan.gabung.map(({ id }): Change => ({ entitas: 'penimbangan', id, isi })),
-      ...listKehamilanOf(db, gabungId).map((id): Change => ({ entitas: 'kehamilan', id, isi })),
+      ...planPindah(db, tetapId, gabungId),
       ...planKms(tetapId, kms),
       ...planKehadiran(tetapId, kehadiran, penimbangan),
-      ...listUmpanBalikOf(db, gabungId).map((id): Change => ({ entitas: 'umpan_balik', id, isi })),
-      ...listAnakOf(db, gabungId).map((id): Change => ({ entitas: 'orang', id, isi: { ibu_id: tetapId } })),
     ],
     penimbangan: penimbangan.gabung.length,
   }

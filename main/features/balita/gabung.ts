@@ -98,7 +98,7 @@ function planKeanggotaan(context: AppContext, { tetap, gabung }: Dua, isi: Balit
 /**
  * Makes one child of two records of it, in one group that can be undone as a whole.
  *
- * Weighings, answers, absences and notes of the Puskesmas move to the record that stays; two weighings of one day both stay, and the one
+ * Whatever names the one moves to the record that stays; two weighings of one day both stay, and the one
  * entered later counts (docs/aturan/skdn.md). No row is made, so that undoing brings back exactly what was.
  */
 export function gabungBalita(context: AppContext, input: Masukan): OutputOf<'balita.gabung'> {
