@@ -14,8 +14,13 @@ export type PesanHasil =
 export type PekerjaHangat = {
   /** Starts the thread, unless it has been, so that the first task finds it ready. */
   hangatkan(): void
-  /** Does a task. @throws what the thread threw, or an Error when it ended before it was done */
-  kerjakan(tugas: unknown): Promise<unknown>
+  /**
+   * Does a task.
+   *
+   * @param serahkan what of it is handed over instead of copied, and gone here from then on
+   * @throws what the thread threw, or an Error when it ended before it was done
+   */
+  kerjakan(tugas: unknown, serahkan?: readonly ArrayBuffer[]): Promise<unknown>
   tutup(): void
 }
 
@@ -57,13 +62,13 @@ export function createPekerjaHangat(entry: URL, options: WorkerOptions = {}): Pe
     hangatkan: () => {
       thread ??= start()
     },
-    kerjakan: (tugas) => {
+    kerjakan: (tugas, serahkan = []) => {
       thread ??= start()
       const mine = ++nomor
       const { promise, resolve, reject } = Promise.withResolvers<unknown>()
       menunggu.set(mine, { resolve, reject })
       thread.ref()
-      thread.postMessage({ nomor: mine, tugas } satisfies PesanTugas)
+      thread.postMessage({ nomor: mine, tugas } satisfies PesanTugas, serahkan)
       return promise
     },
     tutup: () => void thread?.terminate(),

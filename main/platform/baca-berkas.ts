@@ -34,16 +34,25 @@ export function openBerkas(path: string): number {
   throw new TakTerbaca('bukan berkas biasa')
 }
 
-/** All that is left to read. @param read fills a piece and says how much of it; 0 at the end @throws TakTerbaca */
-export function readAtMost(terbesar: number, read: (piece: Buffer) => number): Buffer {
+/**
+ * All that is left to read.
+ *
+ * @param ukuran how many bytes it says there are: so many are held once, and what is beyond in pieces
+ * @param read fills a piece and says how much of it; 0 at the end
+ * @throws TakTerbaca
+ */
+export function readAtMost(terbesar: number, ukuran: number, read: (piece: Buffer) => number): Buffer {
+  if (ukuran > terbesar) throw new TakTerbaca('terlalu besar')
   const parts: Buffer[] = []
-  for (let length = 0; ; ) {
-    const piece = Buffer.alloc(Math.min(potongan, terbesar + 1 - length))
-    const count = read(piece)
-    if (count === 0) return Buffer.concat(parts)
-    length += count
+  for (let [length, size] = [0, ukuran + 1]; ; size = potongan) {
+    const piece = Buffer.alloc(Math.min(size, terbesar + 1 - length))
+    let filled = 0
+    for (let count = -1; count !== 0 && filled < piece.length; filled += count)
+      count = read(piece.subarray(filled, filled + potongan))
+    length += filled
     if (length > terbesar) throw new TakTerbaca('terlalu besar')
-    parts.push(piece.subarray(0, count))
+    parts.push(piece.subarray(0, filled))
+    if (filled < piece.length) return parts.length === 1 ? (parts[0] as Buffer) : Buffer.concat(parts)
   }
 }
 
@@ -51,7 +60,7 @@ export function readAtMost(terbesar: number, read: (piece: Buffer) => number): B
 export function bacaBerkas(path: string, terbesar: number): Buffer {
   const handle = openBerkas(path)
   try {
-    return readAtMost(terbesar, (piece) => readSync(handle, piece))
+    return readAtMost(terbesar, fstatSync(handle).size, (piece) => readSync(handle, piece))
   } finally {
     closeSync(handle)
   }

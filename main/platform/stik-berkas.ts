@@ -1,6 +1,7 @@
 import {
   closeSync,
   existsSync,
+  fstatSync,
   fsyncSync,
   openSync,
   readdirSync,
@@ -26,6 +27,8 @@ export type StikBerkas = {
   flush(handle: number): void
   /** Opens a regular file. */
   open(path: string): number
+  /** Bytes it says it has. */
+  size(handle: number): number
   /** Fills `into` from where the last read ended; 0 at the end. */
   read(handle: number, into: Uint8Array): number
   close(handle: number): void
@@ -41,6 +44,7 @@ export const stikBerkas: StikBerkas = {
   write: (handle, bytes) => writeSync(handle, bytes),
   flush: fsyncSync,
   open: openBerkas,
+  size: (handle) => fstatSync(handle).size,
   read: (handle, into) => readSync(handle, into),
   close: closeSync,
   rename: renameSync,

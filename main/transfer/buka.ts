@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
-import { versiDataKini } from '#main/db/migrations/list.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
 import type { JenisPustu } from '#shared/contract/fasilitas.ts'
 import { asalBagian } from './asing.ts'
-import { type BagianPaket, IsiPaket } from './isi-paket.ts'
+import { bongkar } from './bongkar.ts'
+import type { BagianPaket, IsiPaket } from './isi-paket.ts'
 import { kalimatJenisLain } from './kenali-lain.ts'
-import { decodePaket } from './kode-paket.ts'
+import { toIsi } from './kode-paket.ts'
 import { type Pembuka, tandaDari } from './pembuka.ts'
 import { rantaiSesudah } from './rantai.ts'
-import { isTandaPaketBenar, penandaOf, unsealPaket } from './segel-paket.ts'
+import { isTandaPaketBenar, penandaOf, segelOf } from './segel-paket.ts'
 
 /** Who a package is from, as this book knows it. */
 export type Pengirim = {
@@ -34,29 +34,18 @@ const tolak = {
   berubah: `Isi kiriman ini tidak sama dengan waktu dibuat: rusak di jalan, terpotong, atau diubah. ${tetap} Minta dikirim ulang.`,
   tujuan: `Kiriman ini bukan untuk buku ini. ${tetap} Bawa ke tempat yang dituju.`,
   susunan: `Isi kiriman ini tidak dapat dipahami. ${tetap} Minta dikirim ulang; bila terulang, samakan dulu versi Buku Pustu.`,
+  besar: `Berkas ini terlalu besar atau susunannya aneh, jadi tidak dibuka. Tidak ada yang berubah di buku. Minta dikirim ulang; bila terulang, tanyakan kepada pengirimnya.`,
   baru: `Kiriman ini dibuat dengan Buku Pustu yang lebih baru. ${tetap} Pasang Buku Pustu terbaru, lalu terima lagi.`,
 } as const
 
-function refusePaket(pesan: string, cause?: unknown): never {
-  throw new AppFailure({ code: 'berkas', pesan }, { cause })
+function refusePaket(pesan: string): never {
+  throw new AppFailure({ code: 'berkas', pesan })
 }
 
 function findPengirim(pembuka: Pembuka, tanda: Buffer): Pengirim | null {
   const { diri, kenalan } = pembuka
   if (tandaDari(pembuka, diri.fasilitasId).some((one) => one.equals(tanda))) return { ...diri, tanda }
   return kenalan.find((one) => one.tanda.equals(tanda)) ?? null
-}
-
-function parse(plain: Uint8Array): IsiPaket {
-  try {
-    const wire = decodePaket(plain)
-    const versi = (wire as { kepala?: { versi?: unknown; versiData?: unknown } }).kepala
-    if (Number(versi?.versi) > 1 || Number(versi?.versiData) > versiDataKini) return refusePaket(tolak.baru)
-    return IsiPaket.parse(wire)
-  } catch (cause) {
-    if (cause instanceof AppFailure) throw cause
-    return refusePaket(tolak.susunan, cause)
-  }
 }
 
 /** Rows in order, none twice, none outside what the part says it holds. */
@@ -105,8 +94,9 @@ export async function bukaPaket(bytes: Uint8Array, pembuka: Pembuka): Promise<Pa
   const tanda = penandaOf(bytes) ?? refusePaket(kalimatJenisLain(bytes, 'kiriman', 'kiriman') ?? tolak.bukan)
   const pengirim = findPengirim(pembuka, tanda) ?? refusePaket(tolak.asing)
   if (!isTandaPaketBenar(bytes)) refusePaket(tolak.berubah)
-  const plain = (await unsealPaket(pembuka.kunci, bytes)) ?? refusePaket(tolak.tujuan)
-  const isi = parse(plain)
+  const bongkaran = await bongkar(segelOf(bytes), pembuka.kunci)
+  if ('tolak' in bongkaran) return refusePaket(tolak[bongkaran.tolak])
+  const isi = toIsi(bongkaran.isi)
   const { dari, untuk } = isi.kepala
   const isUntukDiri = untuk.fasilitasId === pembuka.diri.fasilitasId
   const isDiri = pengirim.fasilitasId === pembuka.diri.fasilitasId

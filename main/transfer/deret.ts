@@ -22,8 +22,3 @@ export function deret<T>(schema: z.ZodType<T>, most = Number.POSITIVE_INFINITY) 
     return parsed
   })
 }
-
-/** A list of plain values, taken as it is. */
-export function deretNilai<T>(isNilai: (value: unknown) => value is T) {
-  return z.custom<T[]>((value) => Array.isArray(value) && value.every(isNilai))
-}

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { JenisPustu } from '#shared/contract/fasilitas.ts'
 import { JumlahPaket } from '#shared/contract/kirim.ts'
-import { BarisSkema } from './baris-skema.ts'
 import { deret } from './deret.ts'
 import { IsiKartu } from './isi-kartu.ts'
 import { Jejak } from './jejak.ts'
+import { type Baris, KolomBaris } from './kolom.ts'
 
 /** What is inside a package (docs/format-paket.md). Everything is checked by this before a book is touched. */
 
@@ -67,13 +67,15 @@ const BagianSkema = z.strictObject({
   tanda: z.string().regex(/^([0-9a-f-]{36}:\d{1,10}:[0-9a-f]{64}:)?[0-9A-Za-z+/]+={0,2}$/),
   /** From change `seq` on its replica had seen `vektor`. */
   konteks: deret(z.strictObject({ seq: Seq.positive(), vektor: VektorSkema })),
-  baris: deret(BarisSkema),
+  /** Column by column: rows are made of them when the book takes them in. */
+  baris: KolomBaris,
   /** Changes of it that are set aside because their ids were drawn before: by the word of who passes them on. */
   disisihkan: deret(Seq.positive()).default([]),
 })
-export type BagianPaket = z.infer<typeof BagianSkema>
+type BagianPadat = z.infer<typeof BagianSkema>
+export type BagianPaket = Omit<BagianPadat, 'baris'> & { baris: Baris[] }
 
-export const IsiPaket = z.strictObject({
+export const IsiPadat = z.strictObject({
   kepala: KepalaPaket,
   bagian: deret(BagianSkema, 1_000),
   /** Who wrote the changes. */
@@ -83,4 +85,5 @@ export const IsiPaket = z.strictObject({
   /** Cards of the sender and of the facilities it passes on; a package of before has none. */
   kartu: deret(IsiKartu, 1_000).default([]),
 })
-export type IsiPaket = z.infer<typeof IsiPaket>
+export type IsiPadat = z.infer<typeof IsiPadat>
+export type IsiPaket = Omit<IsiPadat, 'bagian'> & { bagian: BagianPaket[] }

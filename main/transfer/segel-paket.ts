@@ -1,4 +1,4 @@
-import { Decrypter, Encrypter } from 'age-encryption'
+import { Encrypter } from 'age-encryption'
 import type { KunciBuku } from './kunci.ts'
 import { isTandaBenar, panjangKunci, panjangTanda, tandaTangani } from './kunci.ts'
 
@@ -26,22 +26,21 @@ export function penandaOf(bytes: Uint8Array): Buffer | null {
   return Buffer.from(bytes.subarray(baris1.length, awalTanda))
 }
 
-/** Whether the sender it names made every byte of it. */
+/** Whether the sender it names made every byte of it. The bytes are as they were afterwards. */
 export function isTandaPaketBenar(bytes: Uint8Array): boolean {
-  const tanda = penandaOf(bytes)
-  if (tanda === null) return false
-  const signed = Buffer.concat([bytes.subarray(0, awalTanda), bytes.subarray(awalIsi)])
-  return isTandaBenar(tanda, signed, bytes.subarray(awalTanda, awalIsi))
+  const penanda = penandaOf(bytes)
+  if (penanda === null) return false
+  const head = Buffer.from(bytes.subarray(0, awalIsi))
+  // What was signed stands around the signature: moved over it, no second copy of the file is needed.
+  bytes.copyWithin(panjangTanda, 0, awalTanda)
+  try {
+    return isTandaBenar(penanda, bytes.subarray(panjangTanda), head.subarray(awalTanda))
+  } finally {
+    bytes.set(head)
+  }
 }
 
-/** What is inside; null when it was sealed for somebody else. */
-export async function unsealPaket({ identitas, lama }: KunciBuku, bytes: Uint8Array): Promise<Uint8Array | null> {
-  const decrypter = new Decrypter()
-  for (const one of [identitas, ...lama.map((before) => before.identitas)]) decrypter.addIdentity(one)
-  try {
-    return await decrypter.decrypt(bytes.subarray(awalIsi))
-  } catch {
-    // age tells only that none of the keys fits, which is all there is to say.
-    return null
-  }
+/** The age file inside a package. */
+export function segelOf(bytes: Uint8Array): Uint8Array {
+  return bytes.subarray(awalIsi)
 }

@@ -51,7 +51,7 @@ function listTersimpan(db: Db): Tersimpan[] {
   ).all() as { rowid: number; fasilitasId: string; tertunda: Buffer }[]
   // Checked when they came; they lie in the encrypted book since.
   return rows.map(({ tertunda, ...row }) => {
-    const isi = decodePaket(tertunda) as IsiPaket
+    const isi = decodePaket(tertunda)
     // One that waits since before has less to tell.
     const bagian = isi.bagian.map((one) => ({ ...one, disisihkan: one.disisihkan ?? [] }))
     return { ...row, isi: { ...isi, bagian, jejak: isi.jejak ?? [], kartu: isi.kartu ?? [] } }

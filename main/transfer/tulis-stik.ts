@@ -137,7 +137,7 @@ export function bacaStik(stik: StikBerkas, path: string, nama: string, terbesar:
   try {
     const handle = stik.open(path)
     try {
-      return readAtMost(terbesar, (piece) => stik.read(handle, piece))
+      return readAtMost(terbesar, stik.size(handle), (piece) => stik.read(handle, piece))
     } finally {
       stik.close(handle)
     }

@@ -26,7 +26,21 @@ const entry = programOf('main/hosts/cli/index.ts')
  * @param killAfterMs pulls the plug (SIGKILL) after so many milliseconds; `code` is then -1
  */
 export function spawnCli(argv: readonly string[], killAfterMs: number | null = null): Promise<JawabanCli> {
-  const child = spawn(process.execPath, [entry, ...argv], { stdio: ['ignore', 'pipe', 'pipe'] })
+  return spawnNode([entry, ...argv], killAfterMs)
+}
+
+const tellMemory = "process.on('exit',()=>console.error('\\nmaxRSS',process.resourceUsage().maxRSS))"
+
+/** The same, and how much memory the process took at most. MB */
+export async function spawnMeasured(argv: readonly string[]): Promise<JawabanCli & { readonly memoriMb: number }> {
+  const args = ['--import', `data:text/javascript,${encodeURIComponent(tellMemory)}`, entry, ...argv]
+  const { code, stdout, stderr } = await spawnNode(args, null)
+  const told = [...stderr.matchAll(/\nmaxRSS (\d+)\n/g)].map(([, kb]) => Number(kb))
+  return { code, stdout, stderr: stderr.replaceAll(/\nmaxRSS \d+\n/g, ''), memoriMb: Math.max(...told) / 1024 }
+}
+
+function spawnNode(args: readonly string[], killAfterMs: number | null): Promise<JawabanCli> {
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
   let [stdout, stderr] = ['', '']
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     stdout += text

@@ -121,7 +121,7 @@ describe('a package whose predecessor has not come', () => {
       for (const i of order) baru += (await terima(desk, packages[i] ?? Buffer.alloc(0))).baru
       expect([baru, sidikBuku(desk.db), listCelah(desk.db)], order.join()).toEqual([15, whole, []])
     }
-  })
+  }, 90_000)
 
   test('that was lost on its way but not acknowledged: the next one carries its content, and it says so', async () => {
     timbang(8_000)

@@ -1,0 +1,182 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import { constants, createBrotliCompress } from 'node:zlib'
+import { Encrypter } from 'age-encryption'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { withReadyBook } from '#main/hosts/cli/commands/open-book.ts'
+import { bongkar, createBongkar } from '#main/transfer/bongkar.ts'
+import { ensureKunci, type KunciBuku } from '#main/transfer/kunci.ts'
+import { sealPaket, segelOf } from '#main/transfer/segel-paket.ts'
+import { lightenKunci } from '#tests/helpers/kunci-ringan.ts'
+import { ketik, segel } from '#tests/helpers/paket-uji.ts'
+import { callCli, spawnMeasured } from '#tests/helpers/run-cli.ts'
+import { makeAsal } from '#tests/helpers/simulasi/dunia.ts'
+
+/** A package is opened in a thread of its own: what is too much for it ends there, and what is only large is taken. */
+
+let folder = ''
+const dir = (name: string) => join(folder, name)
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'buku-pustu-berat-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Packs what is made piece by piece, without ever holding it. */
+function pack(parts: Iterable<string>): Promise<Buffer> {
+  const source = Readable.from(parts, { objectMode: false })
+  return buffer(source.pipe(createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })))
+}
+
+/** Values with commas between them, some thousands at once. */
+function* deretan(count: number, valueAt: (i: number) => unknown): Generator<string> {
+  for (let at = 0; at < count; at += 5_000) {
+    const values = Array.from({ length: Math.min(5_000, count - at) }, (_, i) => JSON.stringify(valueAt(at + i)))
+    yield `${at === 0 ? '' : ','}${values.join(',')}`
+  }
+}
+
+async function bisa(...argv: string[]): Promise<string> {
+  const { code, stdout, stderr } = await callCli(...argv)
+  expect([code, stderr], argv.join(' ')).toEqual([0, ''])
+  return stdout
+}
+
+async function buku(jenis: string, nama: string): Promise<string> {
+  const tempat = ['--kabupaten', 'Tirtasari', '--kecamatan', 'Wonorejo', '--puskesmas', 'Sumber']
+  const data = dir(jenis)
+  await bisa('init', '--jenis', jenis, '--nama', nama, '--desa', nama, ...tempat, '--data', data)
+  await lightenKunci(data)
+  await bisa('usb', 'kenalan', '--ke', dir(`${jenis}.kartu`), '--data', data)
+  return data
+}
+
+const kunciDari = (data: string): Promise<KunciBuku> =>
+  withReadyBook(data, 'balita.list', ({ context }) => ensureKunci(context.db))
+
+test('one made to take all memory is refused in what little it may take, and the book is as it was', async () => {
+  const [desk, pustu] = [await buku('puskesmas', 'Sumber'), await buku('pustu', 'Alfa')]
+  await bisa('usb', 'percaya', dir('pustu.kartu'), '--data', desk)
+  const before = await bisa('periksa', '--json', '--data', desk)
+  const acak = () =>
+    Math.floor(Math.random() * 2 ** 19)
+      .toString(36)
+      .padStart(13, '0')
+  const jahat = {
+    nilai: function* () {
+      yield '{"bagian":['
+      yield* deretan(3_000_000, acak)
+      yield ']}'
+    },
+    kolom: function* () {
+      yield '{"kepala":{"versi":1},"bagian":[{"baris":{"id":['
+      yield* deretan(3_000_000, acak)
+      yield ']}}]}'
+    },
+  }
+  const [dari, ke] = [await kunciDari(pustu), await kunciDari(desk)]
+  for (const [nama, parts] of Object.entries(jahat)) {
+    const file = dir(`${nama}.bukupustu`)
+    writeFileSync(file, await sealPaket(dari, [ke.sandi], await pack(parts())))
+    const { code, stderr, memoriMb } = await spawnMeasured(['usb', 'impor', file, '--data', desk])
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/(terlalu besar atau susunannya aneh|tidak dapat dipahami).*(ubah)/)
+    expect(memoriMb, nama).toBeLessThan(300)
+  }
+  expect(await bisa('periksa', '--json', '--data', desk)).toBe(before)
+}, 120_000)
+
+test('one that is too much for its thread ends there: the next is opened, and nothing else ended with it', async () => {
+  const [desk, pustu] = await makeAsal(1)
+  if (!desk || !pustu) throw new Error('A world without books')
+  const orang = pustu.db.sqlite.prepare('SELECT id FROM orang').pluck().get() as string
+  const catatan = (i: number) => createHash('sha256').update(String(i)).digest('hex').repeat(8)
+  const timbang = (i: number) => ({
+    ...{ entitas: 'penimbangan' as const, id: randomUUID() },
+    isi: { orang_id: orang, tanggal: '2026-10-12', urut: i + 2, bb_g: 8_000, catatan: catatan(i) },
+  })
+  ketik(pustu, ...Array.from({ length: 20_000 }, (_, i) => timbang(i)))
+  const { bytes } = await segel(pustu, desk)
+  const kunci = await ensureKunci(desk.db)
+  const sempit = createBongkar(20)
+  expect(await sempit(segelOf(bytes), kunci)).toEqual({ tolak: 'besar' })
+  expect(await sempit(segelOf((await segel(desk, pustu)).bytes), await ensureKunci(pustu.db))).toHaveProperty('isi')
+  expect(await bongkar(segelOf(bytes), kunci)).toHaveProperty('isi')
+}, 60_000)
+
+const kalimat = 'Berat tidak naik dua bulan, ibu diberi penjelasan tentang makanan; dirujuk ke bidan, kontrol lagi'
+
+/** What a Puskesmas with so many weighings would send, written column by column. */
+function* tulisJujur(count: number): Generator<string> {
+  const [dari, untuk, replika, pelaku] = Array.from({ length: 4 }, () => randomUUID())
+  const orang = Array.from({ length: Math.ceil(count / 24) }, () => randomUUID())
+  const hari = Array.from({ length: 24 * 40 }, () => randomUUID())
+  const nol = '0'.repeat(64)
+  const jumlah = {
+    perubahan: count,
+    posyandu: 40,
+    balita: 0,
+    penimbangan: count,
+    kiriman: [],
+    bulan: null,
+    revisi: null,
+  }
+  const kepala = {
+    ...{ format: 'buku-pustu-paket', versi: 1, versiData: 1, nomor: 1, sebelumnya: null, jumlah },
+    dari: { fasilitasId: dari, jenis: 'puskesmas', nama: 'Sumber', replika, komputer: 'meja' },
+    untuk: { fasilitasId: untuk, jenis: 'pustu', nama: 'Alfa' },
+    ...{ dibuat: '2026-11-24T03:42:00.000Z', vektor: {} },
+  }
+  const bagian = { replika, fasilitasId: dari, nama: 'meja', dari: 0, sampai: count, rantaiDari: nol, rantai: nol }
+  const tanggal = (i: number) => `${2024 + (Math.floor(i / 12) % 2)}-${String(1 + (i % 12)).padStart(2, '0')}-12`
+  const isian: Record<string, (i: number) => unknown> = {
+    ...{ orang_id: (i) => orang[Math.floor(i / 24)], tanggal, posyandu_id: (i) => hari[i % 40] },
+    ...{ hari_buka_id: (i) => hari[i % hari.length], bb_g: (i) => 4_000 + ((i * 7_919) % 1_200) * 10 },
+    ...{ bb_ketikan: (i) => `${4 + (i % 12)},${i % 100}`, tb_mm: (i) => 500 + ((i * 104_729) % 500) },
+    ...{ tb_ketikan: (i) => `${50 + (i % 50)},${i % 10}`, cara_ukur: () => 'berdiri', lila_mm: () => null },
+    ...{ vitamin_a: () => null, asi: () => 'ya', edema: () => 0, catatan: (i) => `${kalimat} ${i % 500}` },
+  }
+  const kolom: Record<string, (i: number) => unknown> = {
+    ...{ ke: () => 0, seq: () => 1, lamport: () => 1, kelompok: () => 0, jenis: () => 'ketik', pelaku: () => pelaku },
+    waktu: (i) => new Date(Date.UTC(2024, 0, 1) + i * 200_137).toISOString(),
+    ...{ alasan: () => null, sumber: () => null, id: () => randomUUID() },
+  }
+  const bentuk = [{ entitas: 'penimbangan', isian: Object.keys(isian) }]
+  yield `{"kepala":${JSON.stringify(kepala)},"bagian":[${JSON.stringify({ ...bagian, tanda: 'AA==', konteks: [] }).slice(0, -1)}`
+  yield `,"baris":{"bentuk":${JSON.stringify(bentuk)}`
+  for (const [nama, valueAt] of Object.entries(kolom)) {
+    yield `,"${nama}":[`
+    yield* deretan(count, valueAt)
+    yield ']'
+  }
+  yield ',"nilai":[['
+  for (const [i, valueAt] of Object.values(isian).entries()) {
+    yield i === 0 ? '[' : ',['
+    yield* deretan(count, valueAt)
+    yield ']'
+  }
+  yield ']]}}],"pelaku":[],"jejak":[],"kartu":[]}'
+}
+
+test('a whole Puskesmas of 10,000 children weighed for more than two years, beyond 128 MB unfolded, is read', async () => {
+  const count = 325_000
+  let besar = 0
+  const counted = function* () {
+    for (const part of tulisJujur(count)) {
+      besar += part.length
+      yield part
+    }
+  }
+  const [desk] = await makeAsal(1)
+  if (!desk) throw new Error('A world without books')
+  const kunci = await ensureKunci(desk.db)
+  const encrypter = new Encrypter()
+  encrypter.addRecipient(kunci.sandi)
+  const hasil = await bongkar(await encrypter.encrypt(new Uint8Array(await pack(counted()))), kunci)
+  expect(besar).toBeGreaterThan(128 * 1024 * 1024)
+  if (!('isi' in hasil)) throw new Error(hasil.tolak)
+  expect(hasil.isi.bagian[0]?.baris.ke.ke).toHaveLength(count)
+}, 180_000)
