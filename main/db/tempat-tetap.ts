@@ -1,9 +1,9 @@
-import type { JenisPustu } from '#shared/contract/fasilitas.ts'
+import type { JenisTempatKerja } from '#shared/contract/fasilitas.ts'
 import type { Db } from './open.ts'
 import { prepare, preparePluck } from './proyeksi.ts'
 
 /** What never changes of a place once another book may know it: its facility, and what kind of place it is. */
-export type TempatTetap = { readonly id: string; readonly jenis: JenisPustu }
+export type TempatTetap = { readonly id: string; readonly jenis: JenisTempatKerja }
 
 const kunciMeta = 'tempat'
 

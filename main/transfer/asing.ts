@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Db } from '#main/db/open.ts'
 import { prepare } from '#main/db/proyeksi.ts'
-import { JenisPustu } from '#shared/contract/fasilitas.ts'
+import { JenisTempatKerja } from '#shared/contract/fasilitas.ts'
 import { formatTempat } from '#shared/text/tempat.ts'
 import { IsiKartu, isKartuBenar } from './isi-kartu.ts'
 import type { BagianPaket, IsiPaket } from './isi-paket.ts'
@@ -14,7 +14,7 @@ import { type Pembuka, tandaDari } from './pembuka.ts'
 const Asing = z.strictObject({ fasilitasId: z.uuid(), nama: z.string(), kartu: IsiKartu.nullable() })
 export type Asing = z.infer<typeof Asing>
 
-type Pengantar = { readonly fasilitasId: string; readonly jenis: JenisPustu | null }
+type Pengantar = { readonly fasilitasId: string; readonly jenis: JenisTempatKerja | null }
 
 /**
  * Whether a part is what its facility signed for: `asing` where this book cannot say, `palsu` where it is not.
@@ -34,7 +34,7 @@ function namaDiBaris(fasilitasId: string, bagian: readonly BagianPaket[]): strin
     baris.filter(({ entitas, id }) => entitas === 'fasilitas' && id === fasilitasId),
   )
   const { jenis, nama } = Object.assign({}, ...said.map(({ isi }) => isi)) as Record<string, unknown>
-  const kind = JenisPustu.safeParse(jenis)
+  const kind = JenisTempatKerja.safeParse(jenis)
   return kind.success && typeof nama === 'string' ? formatTempat({ jenis: kind.data, nama }) : 'sebuah tempat'
 }
 

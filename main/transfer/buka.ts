@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { AppFailure } from '#shared/contract/errors.ts'
-import type { JenisPustu } from '#shared/contract/fasilitas.ts'
+import type { JenisTempatKerja } from '#shared/contract/fasilitas.ts'
 import { asalBagian } from './asing.ts'
 import { bongkar } from './bongkar.ts'
 import type { BagianPaket, IsiPaket } from './isi-paket.ts'
@@ -13,7 +13,7 @@ import { isTandaPaketBenar, penandaOf, segelOf } from './segel-paket.ts'
 /** Who a package is from, as this book knows it. */
 export type Pengirim = {
   readonly fasilitasId: string
-  readonly jenis: JenisPustu
+  readonly jenis: JenisTempatKerja
   readonly nama: string
   readonly tanda: Buffer
 }

@@ -4,13 +4,13 @@ import { preparePluck } from '#main/db/proyeksi.ts'
 import type { TempatTetap } from '#main/db/tempat-tetap.ts'
 import { getReplikaSendiri } from '#main/db/vektor.ts'
 import { refuse } from '#shared/contract/errors.ts'
-import type { JenisPustu } from '#shared/contract/fasilitas.ts'
+import type { JenisTempatKerja } from '#shared/contract/fasilitas.ts'
 import { formatTempat } from '#shared/text/tempat.ts'
 
 /** This book, as it speaks of itself to others. */
 export type Diri = {
   readonly fasilitasId: string
-  readonly jenis: JenisPustu
+  readonly jenis: JenisTempatKerja
   /** With the word for what it is: "Pustu Sumberagung". */
   readonly nama: string
   /** The replica it writes under. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { JenisPustu } from '#shared/contract/fasilitas.ts'
+import { JenisTempatKerja } from '#shared/contract/fasilitas.ts'
 import type { Diri } from './diri.ts'
 import type { KenalanBaris } from './kenalan.ts'
 import { Base64, isSusunanBenar, isTandaBenar, type KunciBuku, Penerus, panjangKunci, tandaTangani } from './kunci.ts'
@@ -9,7 +9,7 @@ export const IsiKartu = z.strictObject({
   format: z.literal('buku-pustu-kartu'),
   versi: z.literal(1),
   fasilitasId: z.uuid(),
-  jenis: JenisPustu,
+  jenis: JenisTempatKerja,
   nama: z.string().min(1).max(200),
   kunciTanda: Base64,
   kunciSandi: z.string().regex(/^age1[0-9a-z]{20,100}$/),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { JenisPustu } from '#shared/contract/fasilitas.ts'
+import { JenisTempatKerja } from '#shared/contract/fasilitas.ts'
 import { JumlahPaket } from '#shared/contract/kirim.ts'
 import { deret } from './deret.ts'
 import { IsiKartu } from './isi-kartu.ts'
@@ -32,7 +32,7 @@ export const JumlahDikirim = JumlahPaket.extend({
 })
 export type JumlahDikirim = z.infer<typeof JumlahDikirim>
 
-const Pihak = { fasilitasId: z.uuid(), jenis: JenisPustu, nama: Nama }
+const Pihak = { fasilitasId: z.uuid(), jenis: JenisTempatKerja, nama: Nama }
 
 export const KepalaPaket = z.strictObject({
   format: z.literal(formatPaket),

@@ -1,11 +1,11 @@
 import type { Db } from '#main/db/open.ts'
 import { prepare } from '#main/db/proyeksi.ts'
-import type { JenisPustu } from '#shared/contract/fasilitas.ts'
+import type { JenisTempatKerja } from '#shared/contract/fasilitas.ts'
 
 /** A facility whose card was trusted. */
 export type KenalanBaris = {
   readonly fasilitasId: string
-  readonly jenis: JenisPustu
+  readonly jenis: JenisTempatKerja
   readonly nama: string
   /** Ed25519 public key, 32 bytes */
   readonly tanda: Buffer
@@ -17,7 +17,7 @@ export type KenalanBaris = {
 
 type Row = {
   fasilitas_id: string
-  jenis: JenisPustu
+  jenis: JenisTempatKerja
   nama: string
   kunci_tanda: string
   kunci_sandi: string

@@ -2,7 +2,7 @@ import { renewReplica } from '#main/db/journal.ts'
 import type { Db } from '#main/db/open.ts'
 import { prepare, preparePluck } from '#main/db/proyeksi.ts'
 import { getReplikaSendiri, listReplika, type Replika } from '#main/db/vektor.ts'
-import type { JenisPustu } from '#shared/contract/fasilitas.ts'
+import type { JenisTempatKerja } from '#shared/contract/fasilitas.ts'
 import type { Vektor } from '#shared/domain/jurnal/gabung.ts'
 import { awalCabang, type Cabang, findCabang, sejakCabang } from './cabang.ts'
 import type { BagianPaket } from './isi-paket.ts'
@@ -14,7 +14,7 @@ import { rantaiAt, rantaiSesudah } from './rantai.ts'
 
 /** What somebody tells of replicas this book may hold otherwise. */
 export type Perkataan = {
-  readonly pengirim: { readonly fasilitasId: string; readonly jenis: JenisPustu | null }
+  readonly pengirim: { readonly fasilitasId: string; readonly jenis: JenisTempatKerja | null }
   readonly bagian: readonly BagianPaket[]
   readonly jejak: readonly Jejak[]
   readonly vektor: Vektor

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Db } from '#main/db/open.ts'
 import { prepare, preparePluck } from '#main/db/proyeksi.ts'
-import type { JenisPustu } from '#shared/contract/fasilitas.ts'
+import type { JenisTempatKerja } from '#shared/contract/fasilitas.ts'
 import type { IsiKartu, Pemilik } from './isi-kartu.ts'
 import { Penerus } from './kunci.ts'
 
@@ -9,7 +9,7 @@ import { Penerus } from './kunci.ts'
 
 type Row = {
   fasilitas_id: string
-  jenis: JenisPustu
+  jenis: JenisTempatKerja
   nama: string
   kunci_tanda: string
   kunci_sandi: string
@@ -69,9 +69,9 @@ export function confirmPihak(db: Db, fasilitasId: string, oleh: string, now: Dat
 }
 
 /** What a facility is by its card; null for one that was only passed on. */
-export function findJenis(db: Db, fasilitasId: string): JenisPustu | null {
+export function findJenis(db: Db, fasilitasId: string): JenisTempatKerja | null {
   const sql = 'SELECT jenis FROM pihak WHERE fasilitas_id = ?'
-  return (preparePluck(db, sql).get(fasilitasId) as JenisPustu | undefined) ?? null
+  return (preparePluck(db, sql).get(fasilitasId) as JenisTempatKerja | undefined) ?? null
 }
 
 /** The cards of some facilities, as far as they are here. */

@@ -8,8 +8,8 @@ import {
 import { defineCall } from './call.ts'
 import { Alasan, Id, Ok, TanggalIso, Teks, TeksBoleh } from './dasar.ts'
 
-export const JenisPustu = z.enum(jenisTempatKerja)
-export type JenisPustu = z.infer<typeof JenisPustu>
+export const JenisTempatKerja = z.enum(jenisTempatKerja)
+export type JenisTempatKerja = z.infer<typeof JenisTempatKerja>
 
 export const KaderIsi = z.strictObject({
   id: Id.optional(),
@@ -56,7 +56,7 @@ export type Penandatangan = z.infer<typeof Penandatangan>
 
 /** The place this book belongs to, with the names above it in the tree of facilities. */
 export const Tempat = z.strictObject({
-  jenis: JenisPustu,
+  jenis: JenisTempatKerja,
   nama: Teks,
   kabupaten: Teks,
   kecamatan: Teks,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineCall } from './call.ts'
 import { BulanIso, Id, Ok } from './dasar.ts'
-import { JenisPustu } from './fasilitas.ts'
+import { JenisTempatKerja } from './fasilitas.ts'
 
 /** Carrying changes to another book on a stick, and taking in what comes from there. */
 
@@ -9,7 +9,7 @@ import { JenisPustu } from './fasilitas.ts'
 const Kata = z.array(z.string()).length(6)
 
 /** A book as it introduces itself. */
-export const Kartu = z.strictObject({ fasilitasId: Id, jenis: JenisPustu, nama: z.string(), kata: Kata })
+export const Kartu = z.strictObject({ fasilitasId: Id, jenis: JenisTempatKerja, nama: z.string(), kata: Kata })
 export type Kartu = z.infer<typeof Kartu>
 
 export const Kenalan = Kartu.extend({

@@ -2,7 +2,7 @@ import { orang } from '../catatan/orang.ts'
 import { bacaJk } from '../domain/impor/jk-sel.ts'
 import { antarLahir, type BarisTerbaca, type SalahAntar } from '../domain/kartu/antar.ts'
 import type { BarisKartu } from '../domain/kartu/putusan.ts'
-import { umurBulan, umurHari } from '../domain/tanggal/umur.ts'
+import { umurBulanPenuh, umurHari } from '../domain/tanggal/umur.ts'
 import { baca, type HasilBaca, isKosong, isWajar, tanyaUlang } from '../isian/baca.ts'
 import { type Isian, tanggal as isianTanggal } from '../isian/isian.ts'
 import { type Kartu, type Kolom, kolomKartu } from './kartu.ts'
@@ -24,8 +24,8 @@ export type HasilBacaBaris = {
 export const kolomOrang = ['tanggal', 'lahir', 'jk'] as const
 
 const satuanUmur = {
-  tahun: (lahir: string, pada: string) => Math.floor(umurBulan(lahir, pada) / 12),
-  bulan: umurBulan,
+  tahun: (lahir: string, pada: string) => Math.floor(umurBulanPenuh(lahir, pada) / 12),
+  bulan: umurBulanPenuh,
   hari: umurHari,
 } as const
 

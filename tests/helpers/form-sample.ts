@@ -3,7 +3,7 @@ import type { AnakRegister, JenisKelamin, Penimbangan } from '#shared/domain/reg
 import { hitungSkdn } from '#shared/domain/skdn/hitung.ts'
 import { type MasukanSkdn, skdn } from '#shared/domain/skdn/skdn.ts'
 import { addBulan, firstDayOf } from '#shared/domain/tanggal/tanggal.ts'
-import { umurBulan } from '#shared/domain/tanggal/umur.ts'
+import { umurBulanPenuh } from '#shared/domain/tanggal/umur.ts'
 import { createForm } from '#shared/formulir/buat.ts'
 import { f1 } from '#shared/formulir/f1.ts'
 import { f2 } from '#shared/formulir/f2.ts'
@@ -141,7 +141,7 @@ export function sampleMasukan(
     posyandu,
     anak,
     zBBU: (a, p) =>
-      p.bbG === null || a.tanggalLahir === null ? null : sampleZ(p.bbG, umurBulan(a.tanggalLahir, p.tanggal)),
+      p.bbG === null || a.tanggalLahir === null ? null : sampleZ(p.bbG, umurBulanPenuh(a.tanggalLahir, p.tanggal)),
     isAwalData: () => false,
   }
   const months = Array.from({ length: 12 }, (_, i) => skdn({ ...base, bulan: addBulan(sample.bulan, i - 11) }))

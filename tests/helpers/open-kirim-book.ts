@@ -3,7 +3,7 @@ import type { Db } from '#main/db/open.ts'
 import type { Pelaku } from '#main/db/pelaku.ts'
 import { setUpTempat } from '#main/features/fasilitas/tempat.ts'
 import { createUmpanBalikHandlers } from '#main/features/kirim/umpan-balik.ts'
-import type { JenisPustu } from '#shared/contract/fasilitas.ts'
+import type { JenisTempatKerja } from '#shared/contract/fasilitas.ts'
 import { writeAs } from './fill-book.ts'
 import { bidanUji } from './open-test-book.ts'
 import { openTestCalls, type TestCalls } from './open-test-calls.ts'
@@ -16,7 +16,7 @@ const tempat = {
 }
 
 /** A book on 24-11-2026 that knows its place; a Pustu unless told otherwise. */
-export function openKirimBook(jenis: JenisPustu = 'pustu', pelaku: Pelaku = bidanUji): KirimBook {
+export function openKirimBook(jenis: JenisTempatKerja = 'pustu', pelaku: Pelaku = bidanUji): KirimBook {
   const book = openTestCalls(createUmpanBalikHandlers, { hariIni: '2026-11-24', pelaku })
   const nama = jenis === 'puskesmas' ? tempat.puskesmas : 'Pustu Sumberagung'
   setUpTempat(book.context, { ...tempat, jenis, nama })

@@ -3,7 +3,7 @@ import type { Db } from '#main/db/open.ts'
 import { createBalitaHandlers } from '#main/features/balita/balita.handlers.ts'
 import { setUpTempat } from '#main/features/fasilitas/tempat.ts'
 import { createPuskesmasHandlers } from '#main/features/puskesmas/puskesmas.handlers.ts'
-import type { JenisPustu } from '#shared/contract/fasilitas.ts'
+import type { JenisTempatKerja } from '#shared/contract/fasilitas.ts'
 import { openTestCalls, type TestCalls } from './open-test-calls.ts'
 import { addPustuLain, type PustuLain, writeAsLain } from './pustu-lain.ts'
 
@@ -18,7 +18,7 @@ export type PustuKunir = { readonly fasilitasId: string; readonly posyandu: stri
 export type PuskesmasBook = TestCalls & { readonly kunir: PustuKunir; readonly tegalrejo: PustuLain }
 
 /** A book on 24-11-2026 with its place and nothing else. */
-export function openMeja(jenis: JenisPustu = 'puskesmas'): TestCalls {
+export function openMeja(jenis: JenisTempatKerja = 'puskesmas'): TestCalls {
   const book = openTestCalls((context) => ({ ...createPuskesmasHandlers(context), ...createBalitaHandlers(context) }), {
     hariIni: '2026-11-24',
   })

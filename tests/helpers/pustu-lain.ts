@@ -4,7 +4,7 @@ import { refreshLuar } from '#main/db/luar.ts'
 import type { Db } from '#main/db/open.ts'
 import { fixTempat, readTempatTetap } from '#main/db/tempat-tetap.ts'
 import { markSeen } from '#main/db/vektor.ts'
-import type { JenisPustu, Tempat } from '#shared/contract/fasilitas.ts'
+import type { JenisTempatKerja, Tempat } from '#shared/contract/fasilitas.ts'
 import { writeAs } from './fill-book.ts'
 
 const atas = {
@@ -13,7 +13,7 @@ const atas = {
 }
 
 /** Gives a book its place, and the node of it, in place of any it had; answers with the id of that. */
-export function addTempat(db: Db, nama = 'Pustu Sumberagung', jenis: JenisPustu = 'pustu'): string {
+export function addTempat(db: Db, nama = 'Pustu Sumberagung', jenis: JenisTempatKerja = 'pustu'): string {
   const id = newId()
   const tempat: Tempat = { jenis, nama, ...atas }
   writeAs(

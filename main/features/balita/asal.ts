@@ -6,7 +6,7 @@ import { AppFailure, refuse } from '#shared/contract/errors.ts'
 import { perluAsal } from '#shared/domain/register/asal.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { tanggalDari } from '#shared/domain/tanggal/tanggal-lokal.ts'
-import { umurBulan } from '#shared/domain/tanggal/umur.ts'
+import { umurBulanPenuh } from '#shared/domain/tanggal/umur.ts'
 import { formatTanggal, formatUmur } from '#shared/text/tanggal.ts'
 import { findWaktuTerdaftar } from './balita.repository.ts'
 
@@ -44,7 +44,7 @@ function kalimatTanya(nama: string, umur: number): string {
 export function startOf(context: AppContext, isi: BalitaIsi, { sebab, mulai }: Keanggotaan): Mulai {
   const [{ nama, tanggalLahir: lahir }, hariIni] = [isi, context.hariIni()]
   if (lahir !== null && perluAsal(lahir, hariIni)) {
-    if (sebab === null) refuseField(['keanggotaan', 'sebab'], kalimatTanya(nama, umurBulan(lahir, hariIni)))
+    if (sebab === null) refuseField(['keanggotaan', 'sebab'], kalimatTanya(nama, umurBulanPenuh(lahir, hariIni)))
     if (sebab !== 'lahir' && mulai === null) {
       refuseField(
         ['keanggotaan', 'mulai'],
@@ -90,7 +90,7 @@ export function startAfterCorrection(
   const answered = before === null ? !isUnsaid(context, orang.id, first) : perluAsal(before, terdaftar)
   if (asal === null) {
     if (!answered && perluAsal(lahir, terdaftar))
-      refuseField(['asal'], kalimatTanya(orang.nama, umurBulan(lahir, terdaftar)))
+      refuseField(['asal'], kalimatTanya(orang.nama, umurBulanPenuh(lahir, terdaftar)))
     return { mulai: lahir, sebab_mulai: first.sebab_mulai === 'terdaftar' ? 'lahir' : first.sebab_mulai }
   }
   if (asal.sebab === 'lahir') return { mulai: lahir, sebab_mulai: 'lahir' }

@@ -10,7 +10,7 @@ import { type AturanHasil, hasilTerakhir } from '#shared/domain/penimbangan/hasi
 import { type KeadaanAnak, keadaanAnak, keanggotaanKini } from '#shared/domain/register/keadaan.ts'
 import type { AnakRegister } from '#shared/domain/register/register.ts'
 import { createZBBU } from '#shared/domain/skdn/z-bbu.ts'
-import { umurBulan } from '#shared/domain/tanggal/umur.ts'
+import { umurBulanPenuh } from '#shared/domain/tanggal/umur.ts'
 import { type DaftarRow, listDaftar, posyanduNames } from './balita.repository.ts'
 import { createCocok, parseCari } from './cari.ts'
 
@@ -59,7 +59,7 @@ function toBaris(
     jk: anak.jk,
     tanggalLahir: anak.tanggalLahir,
     tanggalLahirPerkiraan: anak.tanggalLahirPerkiraan,
-    umur: anak.tanggalLahir === null ? null : umurBulan(anak.tanggalLahir, hariIni),
+    umur: anak.tanggalLahir === null ? null : umurBulanPenuh(anak.tanggalLahir, hariIni),
     namaIbu: row.nama_ibu,
     namaAyah: row.nama_ayah,
     posyanduId,

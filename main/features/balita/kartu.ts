@@ -12,14 +12,14 @@ import { keadaanAnak, keanggotaanKini } from '#shared/domain/register/keadaan.ts
 import type { AnakRegister, Penimbangan } from '#shared/domain/register/register.ts'
 import { createZBBU } from '#shared/domain/skdn/z-bbu.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
-import { umurBulan, umurHari } from '#shared/domain/tanggal/umur.ts'
+import { umurBulanPenuh, umurHari } from '#shared/domain/tanggal/umur.ts'
 import { type AsalRow, findOrang, listAsal, listKeanggotaan, posyanduNames } from './balita.repository.ts'
 import { toIsi } from './isi.ts'
 import { createPeriksaIdentitas } from './peringatan.ts'
 
 function ageAt(lahir: Tanggal | null, tanggal: Tanggal): Pick<RiwayatTimbang, 'umurBulan' | 'umurHari'> {
   if (lahir === null) return { umurBulan: null, umurHari: null }
-  return { umurBulan: umurBulan(lahir, tanggal), umurHari: umurHari(lahir, tanggal) }
+  return { umurBulan: umurBulanPenuh(lahir, tanggal), umurHari: umurHari(lahir, tanggal) }
 }
 
 function computed(hasil: HasilSatu) {
@@ -116,7 +116,7 @@ export function readKartu(context: AppContext, id: string): KartuBalita {
     isi,
     nikStatus: row.nik_status,
     kodeSementara: row.kode_sementara,
-    umurBulan: anak.tanggalLahir === null ? null : umurBulan(anak.tanggalLahir, hariIni),
+    umurBulan: anak.tanggalLahir === null ? null : umurBulanPenuh(anak.tanggalLahir, hariIni),
     keadaan: row.meninggal_pada === null ? keadaanAnak(sini, hariIni) : 'meninggal',
     meninggalPada: row.meninggal_pada,
     posyanduId: place?.posyanduId ?? null,

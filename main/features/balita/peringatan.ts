@@ -5,7 +5,7 @@ import type { BalitaIsi, PeringatanIdentitas } from '#shared/contract/balita.ts'
 import { type Identitas, isNamaSebagian, isSerupa } from '#shared/domain/identitas/hubungan.ts'
 import { bacaNik, type MasalahNik, masalahNik } from '#shared/domain/identitas/nik.ts'
 import { keanggotaanKini } from '#shared/domain/register/keadaan.ts'
-import { umurBalitaTerakhirBulan, umurBulan } from '#shared/domain/tanggal/umur.ts'
+import { umurBalitaTerakhirBulan, umurBulanPenuh } from '#shared/domain/tanggal/umur.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { listIdentitas, posyanduNames } from './balita.repository.ts'
 import { identitasOf } from './isi.ts'
@@ -89,7 +89,7 @@ function checkLahir(isi: BalitaIsi, hariIni: string): PeringatanIdentitas[] {
     const pesan = `Tanggal lahir ${formatTanggal(lahir)} belum tiba. Periksa hari, bulan, dan tahunnya.`
     return [{ kode: 'tanggalMasaDepan', pesan, orangId: null }]
   }
-  if (umurBulan(lahir, hariIni) <= umurBalitaTerakhirBulan) return []
+  if (umurBulanPenuh(lahir, hariIni) <= umurBalitaTerakhirBulan) return []
   const pesan = `Lahir ${formatTanggal(lahir)}: sudah lewat 59 bulan, jadi tidak dihitung sebagai balita.`
   return [{ kode: 'lewatBalita', pesan, orangId: null }]
 }

@@ -10,7 +10,7 @@ import {
   hariKe,
   lastDayOf,
 } from '#shared/domain/tanggal/tanggal.ts'
-import { umurBalitaTerakhirBulan, umurBerdiriBulan, umurBulan } from '#shared/domain/tanggal/umur.ts'
+import { umurBalitaTerakhirBulan, umurBerdiriBulan, umurBulanPenuh } from '#shared/domain/tanggal/umur.ts'
 import { type Acak, createAcak } from './acak.ts'
 import type { AnakContoh, Rentang } from './jenis.ts'
 import type { PosyanduContoh } from './tempat-contoh.ts'
@@ -63,7 +63,7 @@ export function sasaranPada(children: readonly AnakContoh[], sesi: Sesi): AnakCo
     (anak) =>
       anak.keanggotaan.some(
         (k) => k.posyandu === posyandu && k.mulai <= tanggal && (k.sampai === null || tanggal < k.sampai),
-      ) && umurBulan(anak.lahir, tanggal) <= umurBalitaTerakhirBulan,
+      ) && umurBulanPenuh(anak.lahir, tanggal) <= umurBalitaTerakhirBulan,
   )
 }
 
@@ -97,7 +97,7 @@ const catatanSakit = ['Batuk pilek', 'Demam', 'Diare', 'Nafsu makan turun'] as c
 /** The weighing of a child on a day, as a change. */
 function timbang(anak: AnakContoh, keadaan: Keadaan, sesi: Sesi, tanggal: string, sakit: boolean, id: string): Change {
   const { acak } = keadaan
-  const umur = umurBulan(anak.lahir, tanggal)
+  const umur = umurBulanPenuh(anak.lahir, tanggal)
   const ukuran = ukur(anak.tumbuh, dayNumber(tanggal) - dayNumber(anak.lahir), keadaan.lemah, acak)
   // Whoever measures sees last month's length; only now and then a few millimetres are lost.
   const kurang = acak.mungkin(0.01) ? acak.bulat(3, 8) : 0
@@ -149,7 +149,7 @@ export function runSesi(
     if (!kini) continue
     const sakit = majuSebulan(kini)
     const diam = anak.diamSejak !== null && anak.diamSejak <= sesi.tanggal
-    const umur = umurBulan(anak.lahir, sesi.tanggal)
+    const umur = umurBulanPenuh(anak.lahir, sesi.tanggal)
     const hadir = !diam && kini.acak.mungkin(peluangHadir(anak, umur, kini.hadirLalu))
     kini.hadirLalu = hadir
     if (hadir) {
@@ -160,7 +160,7 @@ export function runSesi(
     const later = diam ? null : hariSweeping(kini.acak, sesi.tanggal)
     const pergi = anak.keanggotaan.at(-1)?.sampai ?? null
     if (later === null || (pergi !== null && pergi <= later)) continue
-    if (umurBulan(anak.lahir, later) > umurBalitaTerakhirBulan) continue
+    if (umurBulanPenuh(anak.lahir, later) > umurBalitaTerakhirBulan) continue
     susulan.push({ tanggal: later, change: timbang(anak, kini, sesi, later, sakit, id()) })
   }
   return { changes, susulan }

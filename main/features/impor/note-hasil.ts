@@ -4,7 +4,7 @@ import { keanggotaanPenimbangan } from '#shared/domain/register/keanggotaan.ts'
 import type { AnakRegister } from '#shared/domain/register/register.ts'
 import { umurPindahMasukBulan } from '#shared/domain/skdn/awal-data.ts'
 import { type Bulan, bulanOf } from '#shared/domain/tanggal/tanggal.ts'
-import { umurBulan } from '#shared/domain/tanggal/umur.ts'
+import { umurBulanPenuh } from '#shared/domain/tanggal/umur.ts'
 import { formatBulat, formatNaik } from '#shared/text/angka.ts'
 import { kalimatLuarS } from '#shared/text/luar-s.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
@@ -55,7 +55,7 @@ export function notePindahMasuk(
 ): number | null {
   const baris = dariBerkas[0]?.baris
   if (!baris?.tanggal || anak.tanggalLahir === null) return null
-  const umur = umurBulan(anak.tanggalLahir, baris.tanggal)
+  const umur = umurBulanPenuh(anak.tanggalLahir, baris.tanggal)
   // Of one too old for a balita the birth date is asked about, not where it came from.
   if (umur < umurPindahMasukBulan || umur >= umurTanyaLahirBulan) return null
   if (baris.posyanduId !== null && awal(baris.posyanduId) === bulanOf(baris.tanggal)) return baris.baris

@@ -1,7 +1,7 @@
 import type { AppContext } from '#main/context/context.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
-import { umurBulan, umurHari } from '#shared/domain/tanggal/umur.ts'
+import { umurBulanPenuh, umurHari } from '#shared/domain/tanggal/umur.ts'
 import type { Kartu } from '#shared/kartu/kartu.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { type AnggotaRow, type CatatanRow, findOrang, type OrangRow } from './kartu.repository.ts'
@@ -13,13 +13,13 @@ export function getOrang({ db }: AppContext, id: string): OrangRow {
 }
 
 export function umurTahun(lahir: Tanggal | null, pada: Tanggal): number | null {
-  return lahir === null || pada < lahir ? null : Math.floor(umurBulan(lahir, pada) / 12)
+  return lahir === null || pada < lahir ? null : Math.floor(umurBulanPenuh(lahir, pada) / 12)
 }
 
 const umurDalam = {
   hari: umurHari,
-  bulan: umurBulan,
-  tahun: (lahir: Tanggal, pada: Tanggal) => Math.floor(umurBulan(lahir, pada) / 12),
+  bulan: umurBulanPenuh,
+  tahun: (lahir: Tanggal, pada: Tanggal) => Math.floor(umurBulanPenuh(lahir, pada) / 12),
 } as const
 
 /** Whether a card may be kept of somebody on a day; what is not known lets through. */

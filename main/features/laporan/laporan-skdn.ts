@@ -7,7 +7,7 @@ import { periksaSkdn } from '#shared/domain/skdn/periksa.ts'
 import type { AnakSkdn, HasilSkdn } from '#shared/domain/skdn/skdn.ts'
 import { isBedaKelas, type ZBBU } from '#shared/domain/skdn/z-bbu.ts'
 import { bulanOf } from '#shared/domain/tanggal/tanggal.ts'
-import { umurBulan } from '#shared/domain/tanggal/umur.ts'
+import { umurBulanPenuh } from '#shared/domain/tanggal/umur.ts'
 import { kalimatLuarS } from '#shared/text/luar-s.ts'
 import { angkaTertahan } from '#shared/text/tertahan.ts'
 
@@ -22,7 +22,7 @@ function isPindahMasuk(a: AnakSkdn, bulan: string): boolean {
   if (!first?.dariImpor || bulanOf(first.tanggal) !== bulan || a.anak.tanggalLahir === null) return false
   const [membership] = a.anak.keanggotaan
   const fromBirth = membership !== undefined && membership.mulai <= a.anak.tanggalLahir
-  return fromBirth && umurBulan(a.anak.tanggalLahir, first.tanggal) >= umurPindahMasukBulan
+  return fromBirth && umurBulanPenuh(a.anak.tanggalLahir, first.tanggal) >= umurPindahMasukBulan
 }
 
 type Banyak = { readonly belumDihitung: number; readonly perkiraan: number; readonly diam: number }

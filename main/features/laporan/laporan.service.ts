@@ -6,7 +6,7 @@ import type { LaporanSkdn, NamaAnak } from '#shared/contract/laporan.ts'
 import type { AnakSkdn } from '#shared/domain/skdn/skdn.ts'
 import { createZBBU } from '#shared/domain/skdn/z-bbu.ts'
 import { lastDayOf } from '#shared/domain/tanggal/tanggal.ts'
-import { umurBulan } from '#shared/domain/tanggal/umur.ts'
+import { umurBulanPenuh } from '#shared/domain/tanggal/umur.ts'
 import { findOrangSebut } from './laporan.repository.ts'
 import { toLaporan } from './laporan-skdn.ts'
 
@@ -54,7 +54,7 @@ export function readNames(context: AppContext, bulan: string, ids: readonly stri
     const child = anak.get(id)
     if (!child) return []
     const { nama, jk, tanggalLahir } = child
-    const umur = tanggalLahir === null ? null : umurBulan(tanggalLahir, lastDayOf(bulan))
+    const umur = tanggalLahir === null ? null : umurBulanPenuh(tanggalLahir, lastDayOf(bulan))
     const uncounted = { id, nama, jk, umur, posyandu: null, huruf: null, naikG: null, kbmG: null, bbG: null }
     const line = counted.get(id) ?? { ...uncounted, duaT: false, bgm: false, z: null }
     return [{ ...line, namaIbu: sebut.get(id)?.nama_ibu ?? null, rt: sebut.get(id)?.rt ?? null }]

@@ -4,7 +4,7 @@ import { penimbanganBulan } from '#shared/domain/penimbangan/hasil.ts'
 import { isAnggota, keanggotaanPenimbangan } from '#shared/domain/register/keanggotaan.ts'
 import type { AnakRegister, Penimbangan } from '#shared/domain/register/register.ts'
 import { bulanOf, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
-import { umurBalitaTerakhirBulan, umurBulan } from '#shared/domain/tanggal/umur.ts'
+import { umurBalitaTerakhirBulan, umurBulanPenuh } from '#shared/domain/tanggal/umur.ts'
 import type { HariRow, PenimbanganRow } from './penimbangan.repository.ts'
 
 /** How many past weighings the sheet needs: a year of months. */
@@ -33,7 +33,7 @@ export function toAnakLembar(anak: AnakRegister, tanggal: Tanggal, ownRow: strin
 /** True up to 59 months, and for a child whose birth date is missing. */
 export function isUmurBalita(anak: AnakRegister, tanggal: Tanggal): boolean {
   if (anak.tanggalLahir === null) return true
-  return tanggal >= anak.tanggalLahir && umurBulan(anak.tanggalLahir, tanggal) <= umurBalitaTerakhirBulan
+  return tanggal >= anak.tanggalLahir && umurBulanPenuh(anak.tanggalLahir, tanggal) <= umurBalitaTerakhirBulan
 }
 
 /**

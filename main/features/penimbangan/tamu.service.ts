@@ -8,7 +8,7 @@ import { keadaanAnak } from '#shared/domain/register/keadaan.ts'
 import { isAnggota } from '#shared/domain/register/keanggotaan.ts'
 import type { AnakRegister } from '#shared/domain/register/register.ts'
 import { createZBBU } from '#shared/domain/skdn/z-bbu.ts'
-import { umurBulan } from '#shared/domain/tanggal/umur.ts'
+import { umurBulanPenuh } from '#shared/domain/tanggal/umur.ts'
 import { isUmurBalita } from './anak-lembar.ts'
 import { getHariBuka } from './hari-buka.service.ts'
 import { type HariRow, listOrang, type OrangRow } from './penimbangan.repository.ts'
@@ -59,7 +59,7 @@ export function findTamu(context: AppContext, hariBukaId: string, cari: string):
     jk: anak.jk,
     tanggalLahir: anak.tanggalLahir,
     tanggalLahirPerkiraan: anak.tanggalLahirPerkiraan,
-    umur: anak.tanggalLahir === null ? null : umurBulan(anak.tanggalLahir, hariIni),
+    umur: anak.tanggalLahir === null ? null : umurBulanPenuh(anak.tanggalLahir, hariIni),
     namaIbu: orang.nama_ibu,
     namaAyah: orang.nama_ayah,
     posyanduId,

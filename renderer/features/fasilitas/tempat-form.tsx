@@ -8,18 +8,18 @@ import { pesanIsian } from '#renderer/lib/failure.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useMutate } from '#renderer/lib/query.ts'
 import { useSesi } from '#renderer/lib/sesi.ts'
-import type { JenisPustu, Tempat } from '#shared/contract/fasilitas.ts'
+import type { JenisTempatKerja, Tempat } from '#shared/contract/fasilitas.ts'
 import { bolehTanpaAwalan } from '#shared/domain/identitas/nama-tempat.ts'
 import { kataDesa, namaJenis } from '#shared/text/tempat.ts'
 import { useDraf } from './pakai-draf.ts'
 
-const jenis: readonly { readonly nilai: JenisPustu; readonly label: string }[] = [
+const jenis: readonly { readonly nilai: JenisTempatKerja; readonly label: string }[] = [
   { nilai: 'pustu', label: 'Pustu' },
   { nilai: 'ponkesdes', label: 'Ponkesdes' },
   { nilai: 'puskesmas', label: 'Puskesmas' },
 ]
 
-const kosong = (jenis: JenisPustu): Tempat => ({
+const kosong = (jenis: JenisTempatKerja): Tempat => ({
   jenis,
   nama: '',
   kabupaten: '',
@@ -53,7 +53,7 @@ export function TempatForm({
   /** The buttons under the form; left out where a button elsewhere submits the form by its `id`. */
   readonly kaki?: (sibuk: boolean) => ReactNode
   /** What stands under the form for the kind of place chosen just now, saved or not. */
-  readonly bawah?: (jenis: JenisPustu) => ReactNode
+  readonly bawah?: (jenis: JenisTempatKerja) => ReactNode
   readonly onSaved: (tempat: Pick<Tempat, 'jenis'>) => void
 }) {
   const { peran } = useSesi().saya

@@ -1,5 +1,5 @@
 import { type HasilBalita, type UkuranBalita, zBalita } from './balita.ts'
-import { bulanAkhir, umurBulan } from './inti.ts'
+import { bulanAkhir, umurBulanWho } from './inti.ts'
 import { type HasilRemaja, zRemaja } from './remaja.ts'
 
 /** z-scores of a child of any age, with the WHO reference they come from. */
@@ -16,7 +16,7 @@ export type HasilAnak =
  * @edge day 1826 is the last of 2006, day 1827 the first of 2007; 60 completed months belong to 2007
  */
 export function zAnak(u: UkuranBalita): HasilAnak {
-  const bulan = u.umur === null ? null : umurBulan(u.umur)
+  const bulan = u.umur === null ? null : umurBulanWho(u.umur)
   if (bulan === null || bulan < bulanAkhir) return { rujukan: '2006', hasil: zBalita(u) }
   const { jk, tbCm, bbKg, edema } = u
   return { rujukan: '2007', hasil: zRemaja({ jk, umurBulan: bulan, tbCm, bbKg, edema }) }

@@ -100,7 +100,7 @@ export function bulatHari(hari: number): number {
 }
 
 /** Age in months of WHO, not rounded. @source docs/aturan/antropometri.md, A1 */
-export function umurBulan(umur: Umur): number {
+export function umurBulanWho(umur: Umur): number {
   return 'hari' in umur ? umur.hari / hariPerBulan : umur.bulan
 }
 
@@ -113,7 +113,7 @@ export function isiUmur(m: Masukan, i: number, umur: Umur | null): void {
   m.hari[i] = hariTakDiketahui
   m.bulan[i] = Number.NaN
   if (umur === null) return
-  const bulan = umurBulan(umur)
+  const bulan = umurBulanWho(umur)
   m.bulan[i] = bulan >= 0 ? bulan : bulanAkhir
   if (!(bulan >= 0)) return
   // Beyond the tables one age is as good as another; a huge one would not fit the column.

@@ -1,6 +1,6 @@
 import type { Tanggal } from '../tanggal/tanggal.ts'
 import { formatTanggal } from '../tanggal/tulis.ts'
-import { umurBulan } from '../tanggal/umur.ts'
+import { umurBulanPenuh } from '../tanggal/umur.ts'
 import { type BarisImpor, type Catatan, type HasilBaris, isAdaUkuran } from './baris-impor.ts'
 import type { Header } from './find-header.ts'
 import { isNikAngkaUtuh } from './nik-sel.ts'
@@ -89,7 +89,7 @@ function askUmur(
 ): void {
   if (lahir === null) return
   const pada = tanggal ?? hariIni
-  const umur = umurBulan(lahir, pada)
+  const umur = umurBulanPenuh(lahir, pada)
   if (umur >= umurTanyaLahirBulan) {
     const kapan = tanggal === null ? 'hari ini' : `pada ${formatTanggal(tanggal)}`
     pembaca.warn(

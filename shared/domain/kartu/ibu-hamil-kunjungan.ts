@@ -1,5 +1,5 @@
 import { formatTanggal } from '../tanggal/tulis.ts'
-import { umurBulan } from '../tanggal/umur.ts'
+import { umurBulanPenuh } from '../tanggal/umur.ts'
 import { angka, belumDinilai, bila, hasil, isTerisi, kode, perlu, pertama, tidakBerlaku, ya } from './aturan.ts'
 import { kataHasil } from './kata.ts'
 import type { Fakta, Hasil, Putusan } from './putusan.ts'
@@ -119,7 +119,7 @@ export const t10: Putusan = {
 /** Too young, too old, too close, too many: one is enough; none only when all are answered. */
 function nilaiEmpatT(f: Fakta): Hasil {
   const { muda, tua, rapatPersepuluh, banyak } = f.setelan.batas4T
-  const tahun = f.lahir === null ? null : Math.floor(umurBulan(f.lahir, f.tanggal) / 12)
+  const tahun = f.lahir === null ? null : Math.floor(umurBulanPenuh(f.lahir, f.tanggal) / 12)
   const gravida = angka(f, 'gravida')
   const pernah = bila(gravida, (ke) => ke > 1)
   const jarak = bila(angka(f, 'jarak_th'), (satu) => satu < rapatPersepuluh)

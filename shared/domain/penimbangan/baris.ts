@@ -1,6 +1,6 @@
 import type { AnakRegister, CaraUkur, PenggantiNT, Penimbangan } from '../register/register.ts'
 import { bulanOf, type Tanggal } from '../tanggal/tanggal.ts'
-import { umurBulan } from '../tanggal/umur.ts'
+import { umurBulanPenuh } from '../tanggal/umur.ts'
 import {
   type AlasanLuarS,
   type HasilHuruf,
@@ -60,7 +60,7 @@ export function withBaris(anak: AnakRegister, baris: BarisTimbang): AnakRegister
  * @source docs/aturan/skdn.md
  */
 export function hitungBaris(anak: AnakRegister, baris: BarisTimbang, isAwalData: IsAwalData): HasilBaris {
-  const umur = anak.tanggalLahir === null ? null : umurBulan(anak.tanggalLahir, baris.tanggal)
+  const umur = anak.tanggalLahir === null ? null : umurBulanPenuh(anak.tanggalLahir, baris.tanggal)
   if (baris.bbG === null) return { umur, kind: 'tanpaBerat' }
   if (anak.jk === null || anak.tanggalLahir === null) return { umur, kind: 'belumLengkap' }
   const bulan = bulanOf(baris.tanggal)

@@ -1,7 +1,7 @@
 import { keanggotaanPenimbangan } from '../register/keanggotaan.ts'
 import type { AnakRegister, Penimbangan } from '../register/register.ts'
 import { addBulan, type Bulan, bulanOf } from '../tanggal/tanggal.ts'
-import { umurBalitaTerakhirBulan, umurBulan } from '../tanggal/umur.ts'
+import { umurBalitaTerakhirBulan, umurBulanPenuh } from '../tanggal/umur.ts'
 import { kbm } from './kbm.ts'
 
 /** N naik, T tidak naik, O tidak ditimbang bulan lalu, B baru pertama kali. */
@@ -43,7 +43,7 @@ const umurAwalDataBulan = 6
 function place(anak: AnakRegister, penimbangan: Penimbangan): PenimbanganBulan {
   const lahir = anak.tanggalLahir
   if (lahir === null || penimbangan.tanggal < lahir) return { kind: 'luarS', penimbangan, alasan: 'belumLahir' }
-  const umur = umurBulan(lahir, penimbangan.tanggal)
+  const umur = umurBulanPenuh(lahir, penimbangan.tanggal)
   if (umur > umurBalitaTerakhirBulan) return { kind: 'luarS', penimbangan, alasan: 'lewat59Bulan' }
   const anggota = keanggotaanPenimbangan(anak, penimbangan.tanggal, penimbangan.posyanduId)
   if (anggota) return { kind: 'diS', penimbangan, posyanduId: anggota.posyanduId, umur }

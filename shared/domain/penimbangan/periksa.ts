@@ -3,7 +3,7 @@ import type { SkorZ } from '../antropometri/balita.ts'
 import type { AnakRegister, CaraUkur, Penimbangan } from '../register/register.ts'
 import { addBulan, bulanOf, dayNumber, type Tanggal } from '../tanggal/tanggal.ts'
 import { formatTanggal } from '../tanggal/tulis.ts'
-import { umurBerdiriBulan, umurBulan } from '../tanggal/umur.ts'
+import { umurBerdiriBulan, umurBulanPenuh } from '../tanggal/umur.ts'
 import {
   type BacaBerat,
   type BacaPanjang,
@@ -165,7 +165,7 @@ function lastBefore(anak: AnakRegister, tanggal: Tanggal, has: (p: Penimbangan) 
 }
 
 function gainLimit(anak: AnakRegister, tanggal: Tanggal, lalu: Tanggal): { bbG: number; tbMm: number } {
-  const muda = anak.tanggalLahir !== null && umurBulan(anak.tanggalLahir, lalu) < umurMudaBulan
+  const muda = anak.tanggalLahir !== null && umurBulanPenuh(anak.tanggalLahir, lalu) < umurMudaBulan
   const perMonth = muda ? naikTajam.muda : naikTajam.dari6Bulan
   const days = Math.max(hariSebulan, dayNumber(tanggal) - dayNumber(lalu))
   return { bbG: (perMonth.bbG * days) / hariSebulan, tbMm: (perMonth.tbMm * days) / hariSebulan }
@@ -212,7 +212,7 @@ function compareBb(anak: AnakRegister, baris: BarisPeriksa, cell: Cell, before: 
 
 /** As if lying, so that readings of both postures can be compared. */
 function lying(anak: AnakRegister, tanggal: Tanggal, mm: number, cara: CaraUkur | null): number {
-  const standsByAge = anak.tanggalLahir !== null && umurBulan(anak.tanggalLahir, tanggal) >= umurBerdiriBulan
+  const standsByAge = anak.tanggalLahir !== null && umurBulanPenuh(anak.tanggalLahir, tanggal) >= umurBerdiriBulan
   const stands = cara === null ? standsByAge : cara === 'berdiri'
   return stands ? mm + selisihBerdiriMm : mm
 }

@@ -1,5 +1,5 @@
 import { addHari, type Tanggal } from '../tanggal/tanggal.ts'
-import { umurBulan } from '../tanggal/umur.ts'
+import { umurBulanPenuh } from '../tanggal/umur.ts'
 
 /** Up to this age a child that is registered was born here, unless somebody says otherwise. Completed months. */
 const umurLahirDiSiniBulan = 2
@@ -13,5 +13,5 @@ const umurLahirDiSiniBulan = 2
  * @edge two months to the day are not asked about, a day more is
  */
 export function perluAsal(lahir: Tanggal, terdaftar: Tanggal): boolean {
-  return umurBulan(lahir, addHari(terdaftar, -1)) >= umurLahirDiSiniBulan
+  return umurBulanPenuh(lahir, addHari(terdaftar, -1)) >= umurLahirDiSiniBulan
 }

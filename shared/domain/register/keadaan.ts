@@ -1,5 +1,5 @@
 import type { Tanggal } from '../tanggal/tanggal.ts'
-import { umurBalitaTerakhirBulan, umurBulan } from '../tanggal/umur.ts'
+import { umurBalitaTerakhirBulan, umurBulanPenuh } from '../tanggal/umur.ts'
 import { isAnggota } from './keanggotaan.ts'
 import type { AnakRegister, Keanggotaan } from './register.ts'
 
@@ -21,7 +21,7 @@ export function keadaanAnak(anak: AnakRegister, hariIni: Tanggal): KeadaanAnak {
   if (last?.sebabSampai === 'meninggal') return 'meninggal'
   if (last && last.sampai !== null && last.sampai <= hariIni) return 'pindah'
   if (anak.jk === null || anak.tanggalLahir === null || !last) return 'belumLengkap'
-  return umurBulan(anak.tanggalLahir, hariIni) > umurBalitaTerakhirBulan ? 'lewat' : 'aktif'
+  return umurBulanPenuh(anak.tanggalLahir, hariIni) > umurBalitaTerakhirBulan ? 'lewat' : 'aktif'
 }
 
 /** True for the children in daily use: members up to 59 months, also those whose entry is incomplete. */

@@ -12,7 +12,7 @@ import { isBeratTertahan } from '../penimbangan/tertahan.ts'
 import { isAnggota, keanggotaanBulan, keanggotaanPenimbangan } from '../register/keanggotaan.ts'
 import type { AnakRegister, JenisKelamin, Penimbangan } from '../register/register.ts'
 import { type Bulan, bulanOf, firstDayOf, lastDayOf, type Tanggal } from '../tanggal/tanggal.ts'
-import { type KelompokUmur, kelompokOf, umurBulan } from '../tanggal/umur.ts'
+import { type KelompokUmur, kelompokOf, umurBulanPenuh } from '../tanggal/umur.ts'
 import { type HariBukaBulan, hariBukaBulan, isDiTempat } from './hari-buka.ts'
 import type { NilaiZ, ZBBU } from './z-bbu.ts'
 
@@ -125,7 +125,7 @@ function tertahanBulan(anak: AnakRegister, bulan: Bulan, timbang: TimbangSkdn | 
 
 function anakSkdn(anak: Lengkap, rujukan: Rujukan, timbang: TimbangSkdn | null): AnakSkdn | null {
   const { tanggal: tanggalRujukan, bulan } = rujukan
-  const umur = umurBulan(anak.tanggalLahir, tanggalRujukan)
+  const umur = umurBulanPenuh(anak.tanggalLahir, tanggalRujukan)
   const kelompok = tanggalRujukan < anak.tanggalLahir ? null : kelompokOf(umur)
   if (kelompok === null) return null
   const punyaKms = punyaKmsPada(anak, tanggalRujukan)

@@ -3,7 +3,7 @@ import type { Umur } from '../antropometri/inti.ts'
 import { kelasBBU } from '../antropometri/kelas.ts'
 import type { AnakRegister, Penimbangan } from '../register/register.ts'
 import type { Tanggal } from '../tanggal/tanggal.ts'
-import { umurBulan, umurHari } from '../tanggal/umur.ts'
+import { umurBulanPenuh, umurHari } from '../tanggal/umur.ts'
 
 export type NilaiZ = { readonly z: number; readonly flagged: boolean }
 /** Gives the z BB/U of one weighing, or null where there is none (oedema, no weight). */
@@ -14,7 +14,7 @@ export type RujukanZ = 'hari' | 'bulanPenuh'
 
 /** The age a z-score is looked up by, by the rule in force: days, or completed months. */
 export function umurUntukZ(lahir: Tanggal, pada: Tanggal, rujukan: RujukanZ): Umur {
-  return rujukan === 'hari' ? { hari: umurHari(lahir, pada) } : { bulan: umurBulan(lahir, pada) }
+  return rujukan === 'hari' ? { hari: umurHari(lahir, pada) } : { bulan: umurBulanPenuh(lahir, pada) }
 }
 
 /**

@@ -3,13 +3,13 @@ import { dayNumber, type Tanggal } from './tanggal.ts'
 /**
  * Age in completed months: difference of months, less one when the day of the month has not been reached.
  *
- * The one age function of the whole program. No clamping at short months; negative before birth.
+ * What the register, its forms and the calendar call an age; the z-scores have one of their own (`umurBulanWho`). No clamping at short months; negative before birth.
  *
  * @returns whole months; −1 or less on a day before birth
  * @source rule of the KMS as taught ("bulan penuh"): docs/aturan/skdn.md, "Age and date"
  * @edge born 20 Jan, weighed 13 Jun is 4; born 31 Jan: 28 Feb is 0, 1 Mar is 1
  */
-export function umurBulan(lahir: Tanggal, pada: Tanggal): number {
+export function umurBulanPenuh(lahir: Tanggal, pada: Tanggal): number {
   const months =
     (Number(pada.slice(0, 4)) - Number(lahir.slice(0, 4))) * 12 + Number(pada.slice(5, 7)) - Number(lahir.slice(5, 7))
   return pada.slice(8, 10) < lahir.slice(8, 10) ? months - 1 : months

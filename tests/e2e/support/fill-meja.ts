@@ -10,7 +10,7 @@ import { writeKartu } from '#main/transfer/kartu.ts'
 import { listKenalan } from '#main/transfer/kenalan.ts'
 import { percayaKartu } from '#main/transfer/percaya.ts'
 import type { BalitaIsi } from '#shared/contract/balita.ts'
-import type { JenisPustu } from '#shared/contract/fasilitas.ts'
+import type { JenisTempatKerja } from '#shared/contract/fasilitas.ts'
 import { sandiUji } from '#tests/helpers/sandi-uji.ts'
 
 /**
@@ -31,7 +31,7 @@ const atas = {
 
 /** Works on a book on a day; the first time it is made. */
 async function on<T>(nama: string, pada: string, work: (context: AppContext) => Promise<T> | T): Promise<T> {
-  const jenis: JenisPustu = nama === 'Wonorejo' ? 'puskesmas' : 'pustu'
+  const jenis: JenisTempatKerja = nama === 'Wonorejo' ? 'puskesmas' : 'pustu'
   const application = openApplication({ dataDir: join(folder, nama.toLowerCase()), now: () => new Date(pada) })
   const { sesi } = application
   if (sesi.keadaan().tahap === 'baru') {

@@ -13,7 +13,7 @@ import { finishHari } from '#main/features/penimbangan/hari-buka.service.ts'
 import { readDiri } from '#main/transfer/diri.ts'
 import { writeKartu } from '#main/transfer/kartu.ts'
 import { percayaKartu } from '#main/transfer/percaya.ts'
-import type { JenisPustu } from '#shared/contract/fasilitas.ts'
+import type { JenisTempatKerja } from '#shared/contract/fasilitas.ts'
 import { addAnak, addPosyandu, writeAs } from '#tests/helpers/fill-book.ts'
 import { bidanUji } from '#tests/helpers/open-test-book.ts'
 
@@ -32,7 +32,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-function openBook(name: string, jenis: JenisPustu): AppContext {
+function openBook(name: string, jenis: JenisTempatKerja): AppContext {
   const [now, pelaku] = [() => new Date('2026-11-24T10:42:00'), () => bidanUji]
   const context = createContext(openDatabase(dir(name), kunci), now, pelaku)
   ensureReplica(context.db, 'uji')

@@ -16,7 +16,7 @@ import { writeKartu } from '#main/transfer/kartu.ts'
 import { type Pembuka, readPembuka } from '#main/transfer/pembuka.ts'
 import { percayaKartu } from '#main/transfer/percaya.ts'
 import { readTandaTerima } from '#main/transfer/tanda-terima.ts'
-import type { JenisPustu } from '#shared/contract/fasilitas.ts'
+import type { JenisTempatKerja } from '#shared/contract/fasilitas.ts'
 import { kerjaPutus, type RencanaPutus, stikOf } from '#tests/helpers/kerja-putus.ts'
 import { bidanUji } from '#tests/helpers/open-test-book.ts'
 import { programOf } from '#tests/helpers/program.ts'
@@ -61,7 +61,7 @@ async function inBook<T>(name: string, work: (context: AppContext) => Promise<T>
   }
 }
 
-async function makeBook(name: string, jenis: JenisPustu, nama: string): Promise<string> {
+async function makeBook(name: string, jenis: JenisTempatKerja, nama: string): Promise<string> {
   const atas = { kabupaten: 'Tirtasari', kecamatan: 'Wonorejo', puskesmas: 'Puskesmas Wonorejo' }
   return inBook(name, (context) => {
     ensureReplica(context.db, 'utama')

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { findTempatId } from '#main/db/buku.ts'
 import { refreshLuar } from '#main/db/luar.ts'
-import type { JenisPustu } from '#shared/contract/fasilitas.ts'
+import type { JenisTempatKerja } from '#shared/contract/fasilitas.ts'
 import { type Area, openArea } from '#tests/helpers/area-cli.ts'
 
 /** What kind of place a book is stays, once another may know it: by it others seal, and by it children of others hide. */
@@ -16,7 +16,7 @@ const nama = (data: string) =>
   area.di(data, async ({ call }) => (await call('balita.list', { keadaan: 'semua' })).baris.map((b) => b.nama).sort())
 
 /** Saves the place of a book anew as another kind. @returns why that was refused, or null */
-const jadikan = (data: string, jenis: JenisPustu) =>
+const jadikan = (data: string, jenis: JenisTempatKerja) =>
   area.di(data, async ({ call }) => {
     const { tempat } = await call('aplikasi.keadaan', {})
     if (tempat === null) throw new Error('the book must have a place')

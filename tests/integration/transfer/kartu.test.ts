@@ -12,7 +12,7 @@ import { segelPaket } from '#main/transfer/kirim.ts'
 import { ensureKunci, tandaTangani } from '#main/transfer/kunci.ts'
 import { percayaKartu } from '#main/transfer/percaya.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
-import type { JenisPustu } from '#shared/contract/fasilitas.ts'
+import type { JenisTempatKerja } from '#shared/contract/fasilitas.ts'
 import { bidanUji } from '#tests/helpers/open-test-book.ts'
 import { expectKalimat, kini } from '#tests/helpers/paket-uji.ts'
 
@@ -20,7 +20,7 @@ import { expectKalimat, kini } from '#tests/helpers/paket-uji.ts'
 
 const atas = { kabupaten: 'Tirtasari', kecamatan: 'Wonorejo', puskesmas: 'Wonorejo' }
 
-function openBook(jenis: JenisPustu, nama: string): Db {
+function openBook(jenis: JenisTempatKerja, nama: string): Db {
   const db = createScratchBook()
   ensureReplica(db, 'utama')
   const tempat = { jenis, nama, ...atas, desa: null, alamat: null, telepon: null }

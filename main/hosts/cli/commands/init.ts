@@ -1,7 +1,7 @@
 import { type Application, openApplication } from '#main/app/compose.ts'
 import { readTempat } from '#main/db/buku.ts'
 import { refuse } from '#shared/contract/errors.ts'
-import { JenisPustu, type Tempat } from '#shared/contract/fasilitas.ts'
+import { JenisTempatKerja, type Tempat } from '#shared/contract/fasilitas.ts'
 import { formatTempat } from '#shared/text/tempat.ts'
 import type { Answer } from '../answer.ts'
 import { type Arguments, UsageError } from '../arguments.ts'
@@ -11,7 +11,7 @@ import { buatAkunPertama, callBook, signIn } from './open-book.ts'
 type Isian = 'jenis' | 'nama' | 'kabupaten' | 'kecamatan' | 'puskesmas' | 'desa'
 
 function readTempatBaru(args: Arguments<Isian>): Tempat {
-  const jenis = JenisPustu.safeParse(args.required('jenis'))
+  const jenis = JenisTempatKerja.safeParse(args.required('jenis'))
   if (!jenis.success) throw new UsageError('--jenis harus pustu, ponkesdes, atau puskesmas.')
   return {
     jenis: jenis.data,

@@ -1,6 +1,6 @@
 import type { KartuBalita, RiwayatTimbang } from '#shared/contract/balita.ts'
 import { addBulan, type Bulan, bulanOf, lastDayOf, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
-import { umurBalitaTerakhirBulan, umurBulan } from '#shared/domain/tanggal/umur.ts'
+import { umurBalitaTerakhirBulan, umurBulanPenuh } from '#shared/domain/tanggal/umur.ts'
 
 /** A line of the history: a weighing, or a month in which there was none. */
 export type BarisRiwayat =
@@ -49,7 +49,7 @@ export function bulanKosong(kartu: Rentang, hariIni: Tanggal): Bulan[] {
       ({ mulai, sampai }) => mulai <= lastDayOf(bulan) && (sampai === null || sampai > lastDayOf(bulan)),
     )
     const last = lastDayOf(bulan)
-    const age = kartu.isi.tanggalLahir === null ? null : umurBulan(kartu.isi.tanggalLahir, last)
+    const age = kartu.isi.tanggalLahir === null ? null : umurBulanPenuh(kartu.isi.tanggalLahir, last)
     const came = weighed.has(bulan) || tertahan.has(bulan)
     if (!came && belongs && (age === null || age <= umurBalitaTerakhirBulan)) months.push(bulan)
   }
@@ -71,7 +71,7 @@ export function barisRiwayat(kartu: Rentang, hariIni: Tanggal): BarisRiwayat[] {
   const rows: { readonly at: string; readonly baris: BarisRiwayat }[] = [
     ...penimbangan.map((timbang) => ({ at: timbang.tanggal, baris: { kind: 'timbang', timbang } as const })),
     ...missed.map((bulan) => {
-      const umur = isi.tanggalLahir === null ? null : umurBulan(isi.tanggalLahir, `${bulan}-${hari}`)
+      const umur = isi.tanggalLahir === null ? null : umurBulanPenuh(isi.tanggalLahir, `${bulan}-${hari}`)
       return { at: bulan, baris: { kind: 'kosong', bulan, umur } as const }
     }),
   ]

@@ -11,7 +11,7 @@ import { cls } from '#renderer/lib/cls.ts'
 import { isDenganLalu, isSempit, type Lebar } from '#renderer/lib/lebar.ts'
 import type { BarisLembar, IsiBaris, LembarPenimbangan } from '#shared/contract/penimbangan.ts'
 import { formatBerat, mmOf } from '#shared/domain/penimbangan/ketikan.ts'
-import { umurBulan } from '#shared/domain/tanggal/umur.ts'
+import { umurBulanPenuh } from '#shared/domain/tanggal/umur.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { type AnggotaTimbang, asIsiBaris, type HitunganTimbang, hitungTimbang, pokokLembar } from './hitung.ts'
 import { rtRingkas } from './kalimat.ts'
@@ -166,7 +166,7 @@ const kolomUtama = kolomPenimbangan.slice(0, 2)
 const kolomLain = kolomPenimbangan.slice(2, -1)
 
 const umurOf = ({ anak, tanggal }: BarisLembar) =>
-  anak.tanggalLahir === null ? null : umurBulan(anak.tanggalLahir, tanggal)
+  anak.tanggalLahir === null ? null : umurBulanPenuh(anak.tanggalLahir, tanggal)
 
 /** Who the child is, as the window has room. */
 function kolomSiapa(lebar: Lebar, lain: boolean): readonly KolomSiapa<BarisLembar>[] {

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { LembarCetak } from '#renderer/components/lembar-cetak.tsx'
 import type { LembarPenimbangan } from '#shared/contract/penimbangan.ts'
 import { formatBerat } from '#shared/domain/penimbangan/ketikan.ts'
-import { umurBulan } from '#shared/domain/tanggal/umur.ts'
+import { umurBulanPenuh } from '#shared/domain/tanggal/umur.ts'
 import { formatTanggal, namaHari } from '#shared/text/tanggal.ts'
 import { rtRingkas } from './kalimat.ts'
 import penimbanganCss from './penimbangan.module.css'
@@ -63,7 +63,7 @@ export function LembarKosong({ lembar, onDone }: { readonly lembar: LembarPenimb
               <td>{namaIbu ?? ''}</td>
               <td>{rt === null ? '' : rtRingkas(rt)}</td>
               <td>{anak.jk ?? ''}</td>
-              <td className="n">{anak.tanggalLahir === null ? '' : umurBulan(anak.tanggalLahir, hari.tanggal)}</td>
+              <td className="n">{anak.tanggalLahir === null ? '' : umurBulanPenuh(anak.tanggalLahir, hari.tanggal)}</td>
               <td className="n">{lalu ? formatBerat(lalu.bbG) : ''}</td>
               {kolomTulis.map(([kepala]) => (
                 <td key={kepala} />

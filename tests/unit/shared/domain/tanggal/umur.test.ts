@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { daysInMonth, tanggalOf } from '#shared/domain/tanggal/tanggal.ts'
-import { kelompokOf, umurBulan, umurHari } from '#shared/domain/tanggal/umur.ts'
+import { kelompokOf, umurBulanPenuh, umurHari } from '#shared/domain/tanggal/umur.ts'
 
 describe('completed months', () => {
   test.each([
@@ -20,7 +20,7 @@ describe('completed months', () => {
     ['2021-06-15', '2026-06-14', 59],
     ['2021-06-15', '2026-06-15', 60],
   ])('born %s, on %s: %i', (lahir, pada, umur) => {
-    expect(umurBulan(lahir, pada)).toBe(umur)
+    expect(umurBulanPenuh(lahir, pada)).toBe(umur)
   })
 
   test('agree with counting day by day: a month is complete when its day is reached, or passed in a short month', () => {
@@ -43,7 +43,7 @@ describe('completed months', () => {
         }
         const from = tanggalOf(year, month, day)
         const to = tanggalOf(y, m, d)
-        expect(umurBulan(from, to)).toBe(umur)
+        expect(umurBulanPenuh(from, to)).toBe(umur)
         expect(umurHari(from, to)).toBe(days)
       }),
       { numRuns: 200 },

@@ -1,5 +1,5 @@
 import type { KartuBalita, RiwayatTimbang } from '#shared/contract/balita.ts'
-import { umurBulan, umurHari } from '#shared/domain/tanggal/umur.ts'
+import { umurBulanPenuh, umurHari } from '#shared/domain/tanggal/umur.ts'
 
 export const lahir = '2025-01-20'
 
@@ -11,7 +11,7 @@ export function timbang(tanggal: string, bbG: number | null, more: Partial<Riway
     id: uuid(Number(tanggal.replaceAll('-', ''))),
     tanggal,
     tempat: 'Melati 2',
-    umurBulan: umurBulan(lahir, tanggal),
+    umurBulan: umurBulanPenuh(lahir, tanggal),
     umurHari: umurHari(lahir, tanggal),
     bbG,
     bbKetikan: null,
