@@ -82,127 +82,131 @@ function swap(isi: Isi, { dari, ke }: Ganti): Isi {
   return { ...isi, ...pickWhere(ke, (kode) => isi[kode] === dari[kode]) }
 }
 
-/** The steps of a row of a card. @param isHadir whether cells say that somebody was there */
-export function createLangkahBaris<D>(isHadir: IsHadir) {
-  type Keadaan = KeadaanBaris<D>
+/** Other cells: the absence follows them. */
+function withIsi<D>(isHadir: IsHadir, keadaan: KeadaanBaris<D>, isi: Isi): KeadaanBaris<D> {
+  return { ...keadaan, isi, tidakHadir: keadaan.absen.dikirim && !isHadir(isi) }
+}
 
-  /** Other cells: the absence follows them. */
-  function withIsi(keadaan: Keadaan, isi: Isi): Keadaan {
-    return { ...keadaan, isi, tidakHadir: keadaan.absen.dikirim && !isHadir(isi) }
-  }
+function sent<D>(keadaan: KeadaanBaris<D>, tidakHadir: boolean): KeadaanBaris<D> {
+  const { absen, menunggu } = keadaan
+  return { ...keadaan, absen: { ...absen, dikirim: tidakHadir }, menunggu: menunggu + 1, gagal: null, bentrok: null }
+}
 
-  function sent(keadaan: Keadaan, tidakHadir: boolean): Keadaan {
-    const { absen, menunggu } = keadaan
-    return { ...keadaan, absen: { ...absen, dikirim: tidakHadir }, menunggu: menunggu + 1, gagal: null, bentrok: null }
-  }
+function choose<D>(isHadir: IsHadir, keadaan: KeadaanBaris<D>, pakai: 'sini' | 'sana'): KeadaanBaris<D> {
+  const { bentrok } = keadaan
+  if (bentrok === null) return keadaan
+  const { kolom, kini } = bentrok
+  const mine = withUnsaved(keadaan, keadaan.isi, kini)
+  const isi = pakai === 'sini' ? mine : { ...mine, ...pickIsi(kini, kolom) }
+  return withIsi(isHadir, { ...keadaan, dikirim: kini, tersimpan: kini, bentrok: null, gagal: null }, isi)
+}
 
-  function choose(keadaan: Keadaan, pakai: 'sini' | 'sana'): Keadaan {
-    const { bentrok } = keadaan
-    if (bentrok === null) return keadaan
-    const { kolom, kini } = bentrok
-    const mine = withUnsaved(keadaan, keadaan.isi, kini)
-    const isi = pakai === 'sini' ? mine : { ...mine, ...pickIsi(kini, kolom) }
-    return withIsi({ ...keadaan, dikirim: kini, tersimpan: kini, bentrok: null, gagal: null }, isi)
-  }
+function reload<D>(isHadir: IsHadir, keadaan: KeadaanBaris<D>, baris: BarisBuku<D>): KeadaanBaris<D> {
+  const loaded = awalBaris(isHadir, baris)
+  const { menunggu, absen } = keadaan
+  const isi = withUnsaved(keadaan, keadaan.isi, loaded.isi)
+  // Calls that wait go to the book after this: what they ask of it was asked of the row as it will be then.
+  const dikirim = withUnsaved(keadaan, keadaan.dikirim, loaded.isi)
+  const absent = absen.dikirim === absen.tersimpan ? loaded.absen.dikirim : absen.dikirim
+  const gagal = isSamaIsi(isi, loaded.isi) ? null : keadaan.gagal
+  return withIsi(isHadir, { ...loaded, menunggu, dikirim, absen: { ...loaded.absen, dikirim: absent }, gagal }, isi)
+}
 
-  function reload(keadaan: Keadaan, baris: BarisBuku<D>): Keadaan {
-    const loaded = awalBaris(isHadir, baris)
-    const { menunggu, absen } = keadaan
-    const isi = withUnsaved(keadaan, keadaan.isi, loaded.isi)
-    // Calls that wait go to the book after this: what they ask of it was asked of the row as it will be then.
-    const dikirim = withUnsaved(keadaan, keadaan.dikirim, loaded.isi)
-    const absent = absen.dikirim === absen.tersimpan ? loaded.absen.dikirim : absen.dikirim
-    const gagal = isSamaIsi(isi, loaded.isi) ? null : keadaan.gagal
-    return withIsi({ ...loaded, menunggu, dikirim, absen: { ...loaded.absen, dikirim: absent }, gagal }, isi)
-  }
+/** Nothing is on its way any more: the book was asked for what it holds, and for nothing else. */
+function settle<D>(isHadir: IsHadir, keadaan: KeadaanBaris<D>): KeadaanBaris<D> {
+  if (keadaan.menunggu > 0) return keadaan
+  const { isi, tersimpan, absen } = keadaan
+  return withIsi(isHadir, { ...keadaan, dikirim: tersimpan, absen: { ...absen, dikirim: absen.tersimpan } }, isi)
+}
 
-  /** Nothing is on its way any more: the book was asked for what it holds, and for nothing else. */
-  function settle(keadaan: Keadaan): Keadaan {
-    if (keadaan.menunggu > 0) return keadaan
-    const { isi, tersimpan, absen } = keadaan
-    return withIsi({ ...keadaan, dikirim: tersimpan, absen: { ...absen, dikirim: absen.tersimpan } }, isi)
-  }
-
-  /** What the person does in the row, and what is sent of it. */
-  function stepHere(keadaan: Keadaan, peristiwa: PeristiwaBaris<D>): Keadaan {
-    switch (peristiwa.kind) {
-      case 'ketik':
-        return withIsi(keadaan, { ...keadaan.isi, ...peristiwa.isi })
-      case 'kembalikan':
-        return withIsi({ ...keadaan, gagal: null }, keadaan.dikirim)
-      case 'lupakan':
-        return { ...keadaan, gagal: null }
-      case 'kirim':
-        return { ...sent(keadaan, keadaan.tidakHadir), dikirim: keadaan.isi }
-      case 'kirimAbsen':
-        return { ...sent(keadaan, peristiwa.tidakHadir), tidakHadir: peristiwa.tidakHadir }
-      case 'kirimLain':
-        return { ...keadaan, menunggu: keadaan.menunggu + 1 }
-      case 'urungkan': {
-        const { isi, tidakHadir } = peristiwa
-        const asked = { ...sent(keadaan, tidakHadir), dikirim: { ...keadaan.dikirim, ...isi } }
-        return withIsi(asked, { ...keadaan.isi, ...isi })
-      }
-      case 'diurungkan': {
-        const { ganti, tidakHadir } = peristiwa
-        const absen = { ...keadaan.absen, tersimpan: tidakHadir }
-        return { ...keadaan, absen, tersimpan: swap(keadaan.tersimpan, ganti) }
-      }
-      case 'kirimJawaban': {
-        const { baris } = keadaan
-        const dijawab = [...baris.dijawab, peristiwa.jawaban]
-        return { ...keadaan, baris: { ...baris, dijawab }, menunggu: keadaan.menunggu + 1 }
-      }
-      case 'pilihBentrok':
-        return choose(keadaan, peristiwa.pakai)
-      default:
-        return keadaan
+/** What the person does in the row, and what is sent of it. */
+function stepHere<D>(isHadir: IsHadir, keadaan: KeadaanBaris<D>, peristiwa: PeristiwaBaris<D>): KeadaanBaris<D> {
+  switch (peristiwa.kind) {
+    case 'ketik':
+      return withIsi(isHadir, keadaan, { ...keadaan.isi, ...peristiwa.isi })
+    case 'kembalikan':
+      return withIsi(isHadir, { ...keadaan, gagal: null }, keadaan.dikirim)
+    case 'lupakan':
+      return { ...keadaan, gagal: null }
+    case 'kirim':
+      return { ...sent(keadaan, keadaan.tidakHadir), dikirim: keadaan.isi }
+    case 'kirimAbsen':
+      return { ...sent(keadaan, peristiwa.tidakHadir), tidakHadir: peristiwa.tidakHadir }
+    case 'kirimLain':
+      return { ...keadaan, menunggu: keadaan.menunggu + 1 }
+    case 'urungkan': {
+      const { isi, tidakHadir } = peristiwa
+      const asked = { ...sent(keadaan, tidakHadir), dikirim: { ...keadaan.dikirim, ...isi } }
+      return withIsi(isHadir, asked, { ...keadaan.isi, ...isi })
     }
-  }
-
-  /** What the book answered; null for what is no answer. */
-  function stepThere(keadaan: Keadaan, peristiwa: PeristiwaBaris<D>): Keadaan | null {
-    const { baris, absen } = keadaan
-    switch (peristiwa.kind) {
-      case 'tersimpan': {
-        const { isi: tersimpan, catatanId } = peristiwa
-        const absent = absen.tersimpan && !isHadir(tersimpan)
-        return { ...keadaan, baris: { ...baris, catatanId }, absen: { ...absen, tersimpan: absent }, tersimpan }
-      }
-      case 'diterima':
-        return keadaan
-      case 'absenDiterima':
-        return { ...keadaan, absen: { ...absen, tersimpan: peristiwa.tidakHadir } }
-      case 'bentrok':
-        return { ...keadaan, bentrok: peristiwa.bentrok, gagal: peristiwa.pesan }
-      case 'gagal':
-        return { ...keadaan, gagal: peristiwa.pesan }
-      case 'gagalAbsen':
-        return { ...keadaan, absen: { ...absen, dikirim: absen.tersimpan }, gagal: peristiwa.pesan }
-      case 'gagalJawaban': {
-        const dijawab = baris.dijawab.filter((one) => one !== peristiwa.jawaban)
-        return { ...keadaan, baris: { ...baris, dijawab }, gagal: peristiwa.pesan }
-      }
-      case 'urungSendiri': {
-        const held = pickIsi(keadaan.tersimpan, Object.keys(peristiwa.isi))
-        return { ...keadaan, dikirim: { ...keadaan.dikirim, ...held } }
-      }
-      case 'batalUrung': {
-        const { ganti, absen: step } = peristiwa
-        const dikirim = step.dari === absen.dikirim ? step.ke : absen.dikirim
-        const back = { ...keadaan, absen: { ...absen, dikirim }, dikirim: swap(keadaan.dikirim, ganti) }
-        return withIsi(back, swap(keadaan.isi, ganti))
-      }
-      case 'muat':
-        return reload(keadaan, peristiwa.baris)
-      default:
-        return null
+    case 'diurungkan': {
+      const { ganti, tidakHadir } = peristiwa
+      const absen = { ...keadaan.absen, tersimpan: tidakHadir }
+      return { ...keadaan, absen, tersimpan: swap(keadaan.tersimpan, ganti) }
     }
+    case 'kirimJawaban': {
+      const { baris } = keadaan
+      const dijawab = [...baris.dijawab, peristiwa.jawaban]
+      return { ...keadaan, baris: { ...baris, dijawab }, menunggu: keadaan.menunggu + 1 }
+    }
+    case 'pilihBentrok':
+      return choose(isHadir, keadaan, peristiwa.pakai)
+    default:
+      return keadaan
   }
+}
 
-  /** One step of a row. */
-  return (keadaan: Keadaan, peristiwa: PeristiwaBaris<D>): Keadaan => {
-    const answered = stepThere({ ...keadaan, menunggu: Math.max(0, keadaan.menunggu - 1) }, peristiwa)
-    return answered ? settle(withIsi(answered, answered.isi)) : stepHere(keadaan, peristiwa)
+/** What the book answered; null for what is no answer. */
+function stepThere<D>(
+  isHadir: IsHadir,
+  keadaan: KeadaanBaris<D>,
+  peristiwa: PeristiwaBaris<D>,
+): KeadaanBaris<D> | null {
+  const { baris, absen } = keadaan
+  switch (peristiwa.kind) {
+    case 'tersimpan': {
+      const { isi: tersimpan, catatanId } = peristiwa
+      const absent = absen.tersimpan && !isHadir(tersimpan)
+      return { ...keadaan, baris: { ...baris, catatanId }, absen: { ...absen, tersimpan: absent }, tersimpan }
+    }
+    case 'diterima':
+      return keadaan
+    case 'absenDiterima':
+      return { ...keadaan, absen: { ...absen, tersimpan: peristiwa.tidakHadir } }
+    case 'bentrok':
+      return { ...keadaan, bentrok: peristiwa.bentrok, gagal: peristiwa.pesan }
+    case 'gagal':
+      return { ...keadaan, gagal: peristiwa.pesan }
+    case 'gagalAbsen':
+      return { ...keadaan, absen: { ...absen, dikirim: absen.tersimpan }, gagal: peristiwa.pesan }
+    case 'gagalJawaban': {
+      const dijawab = baris.dijawab.filter((one) => one !== peristiwa.jawaban)
+      return { ...keadaan, baris: { ...baris, dijawab }, gagal: peristiwa.pesan }
+    }
+    case 'urungSendiri': {
+      const held = pickIsi(keadaan.tersimpan, Object.keys(peristiwa.isi))
+      return { ...keadaan, dikirim: { ...keadaan.dikirim, ...held } }
+    }
+    case 'batalUrung': {
+      const { ganti, absen: step } = peristiwa
+      const dikirim = step.dari === absen.dikirim ? step.ke : absen.dikirim
+      const back = { ...keadaan, absen: { ...absen, dikirim }, dikirim: swap(keadaan.dikirim, ganti) }
+      return withIsi(isHadir, back, swap(keadaan.isi, ganti))
+    }
+    case 'muat':
+      return reload(isHadir, keadaan, peristiwa.baris)
+    default:
+      return null
   }
+}
+
+/** One step of a row. @param isHadir whether cells say that somebody was there */
+export function langkahBaris<D>(
+  isHadir: IsHadir,
+  keadaan: KeadaanBaris<D>,
+  peristiwa: PeristiwaBaris<D>,
+): KeadaanBaris<D> {
+  const answered = stepThere(isHadir, { ...keadaan, menunggu: Math.max(0, keadaan.menunggu - 1) }, peristiwa)
+  if (answered === null) return stepHere(isHadir, keadaan, peristiwa)
+  return settle(isHadir, withIsi(isHadir, answered, answered.isi))
 }

@@ -1,7 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import { pickIsi } from './baris.ts'
 import { createSaatJeda, createSetelahBingkai } from './jeda.ts'
-import type { Anggota, BarisBuku, HitunganBaris, KartuLembar, PanggilanLembar, Putusan } from './kartu-lembar.ts'
+import type { Anggota, BarisBuku, HitunganBaris, KartuLembar, Nilai, PanggilanLembar, Putusan } from './kartu-lembar.ts'
 import {
   awalLembar,
   type Efek,
@@ -47,33 +47,63 @@ async function call<D>(buku: PanggilanLembar<D>, id: string, panggil: Panggil<D>
 
 type Tunggu = { readonly resolve: (kalimat: string) => void; readonly reject: (sebab: unknown) => void }
 
-export type Lembar<D = unknown, H extends HitunganBaris = HitunganBaris> = ReturnType<typeof openLembar<D, H>>
+/** Promises of what the reducer settles later, by the number it knows them under. */
+function createTiket() {
+  const open = new Map<number, Tunggu>()
+  let nomor = 0
+  return {
+    open(): readonly [number, Promise<string>] {
+      nomor += 1
+      const own = nomor
+      return [own, new Promise<string>((resolve, reject) => open.set(own, { resolve, reject }))]
+    },
+    take(own: number): Tunggu | undefined {
+      const ticket = open.get(own)
+      open.delete(own)
+      return ticket
+    },
+  }
+}
 
-/**
- * The open sheet: it holds the state between two events, makes the calls and sets the timers the reducer asks for, and
- * tells those who show a row or the whole.
- *
- * It lives outside React so that a key redraws the computed cells of one row and nothing else.
- */
-export function openLembar<D, H extends HitunganBaris>({ kartu, baris, panggilan }: Bahan<D, H>) {
-  let keadaan = awalLembar(kartu, baris)
+/** Those who show a row or the whole sheet. */
+function createPendengar() {
   const perRow = new Map<string, Set<() => void>>()
   const perSheet = new Set<(segera: boolean) => void>()
-  const tickets = new Map<number, Tunggu>()
-  let tiket = 0
-  let waiting: (() => void)[] = []
   const nanti = createSaatJeda()
-  const bingkai = createSetelahBingkai()
+  return {
+    tell<D, H extends HitunganBaris>(before: KeadaanLembar<D, H>, after: KeadaanLembar<D, H>): void {
+      for (const [id, listeners] of perRow) {
+        if (before.baris.get(id) !== after.baris.get(id)) for (const listener of listeners) listener()
+      }
+      for (const listener of perSheet) listener(before.urutan !== after.urutan)
+    },
+    subscribeRow(id: string, listener: () => void): () => void {
+      const listeners = perRow.get(id) ?? new Set()
+      perRow.set(id, listeners.add(listener))
+      return () => listeners.delete(listener)
+    },
+    /** What tells about the whole sheet, counts and words, follows a little behind the keys; another row does at once. */
+    subscribe(listener: () => void): () => void {
+      const own = (segera: boolean) => (segera ? listener() : nanti(listener))
+      perSheet.add(own)
+      return () => perSheet.delete(own)
+    },
+  }
+}
+
+/** Keeps the state between two events, and does what the reducer asks for. */
+function createInti<D, H extends HitunganBaris>({ kartu, baris, panggilan }: Bahan<D, H>) {
+  let keadaan = awalLembar(kartu, baris)
+  let waiting: (() => void)[] = []
+  const { tell, ...pendengar } = createPendengar()
+  const tiket = createTiket()
 
   /** One event: all that follows from it is decided before the next. @returns where it leads the focus */
   function send(peristiwa: PeristiwaLembar<D>): Sel | null {
     const before = keadaan
     const [after, efek] = langkahLembar(kartu, before, peristiwa)
     keadaan = after
-    for (const [id, listeners] of perRow) {
-      if (before.baris.get(id) !== after.baris.get(id)) for (const listener of listeners) listener()
-    }
-    for (const listener of perSheet) listener(before.urutan !== after.urutan)
+    tell(before, after)
     for (const one of efek) run(one)
     if (keadaan.antrean.size === 0) {
       for (const resolve of waiting) resolve()
@@ -89,56 +119,67 @@ export function openLembar<D, H extends HitunganBaris>({ kartu, baris, panggilan
         (jawaban) => send({ kind: 'dijawab', id, jawaban }),
         (sebab: unknown) => send({ kind: 'ditolak', id, sebab }),
       )
-    } else if (efek.kind !== 'menuju') {
-      const ticket = tickets.get(efek.tiket)
-      tickets.delete(efek.tiket)
-      if (efek.kind === 'selesai') ticket?.resolve(efek.kalimat)
-      else ticket?.reject(efek.sebab)
-    }
+    } else if (efek.kind === 'selesai') tiket.take(efek.tiket)?.resolve(efek.kalimat)
+    else if (efek.kind === 'gagal') tiket.take(efek.tiket)?.reject(efek.sebab)
   }
 
-  function openTicket(): readonly [number, Promise<string>] {
-    tiket += 1
-    const own = tiket
-    return [own, new Promise<string>((resolve, reject) => tickets.set(own, { resolve, reject }))]
+  return {
+    ...pendengar,
+    tiket,
+    send,
+    keadaan: () => keadaan,
+    /** Resolves once nothing waits at the book. */
+    idle: () =>
+      keadaan.antrean.size === 0 ? Promise.resolve() : new Promise<void>((resolve) => waiting.push(resolve)),
   }
+}
+
+export type Lembar<D = unknown, H extends HitunganBaris = HitunganBaris> = ReturnType<typeof openLembar<D, H>>
+
+/**
+ * The open sheet. It lives outside React so that a key redraws the computed cells of one row and nothing else.
+ */
+export function openLembar<D, H extends HitunganBaris>(bahan: Bahan<D, H>) {
+  const { kartu } = bahan
+  const { tiket, idle, ...inti } = createInti(bahan)
+  const { send, keadaan } = inti
+  const bingkai = createSetelahBingkai()
 
   /** @returns null when there is nothing to take back, or to do again */
   function step(kind: 'urungkan' | 'ulangi'): Urungan | null {
     bingkai.flush()
-    const [own, selesai] = openTicket()
+    const [own, selesai] = tiket.open()
     const sel = send({ kind, tiket: own })
-    if (sel === null) tickets.delete(own)
+    if (sel === null) tiket.take(own)
     return sel && { ...sel, selesai }
   }
 
   /** Something counted of the whole sheet: anew after any change, and only when somebody looks. */
-  function createHitungan<T>(count: (keadaan: KeadaanLembar<D, H>) => T): () => T {
-    let last: { readonly keadaan: KeadaanLembar<D, H>; readonly value: T } | null = null
+  function createHitungan<T>(count: (now: KeadaanLembar<D, H>) => T): () => T {
+    let last: { readonly now: KeadaanLembar<D, H>; readonly value: T } | null = null
     return () => {
-      if (last?.keadaan !== keadaan) last = { keadaan, value: count(keadaan) }
+      if (last?.now !== keadaan()) last = { now: keadaan(), value: count(keadaan()) }
       return last.value
     }
   }
 
   return {
+    ...inti,
     kartu,
-    keadaan: () => keadaan,
-    ids: () => keadaan.urutan,
-    row: (id: string) => keadaan.baris.get(id),
-    fokus: () => keadaan.fokus,
+    ids: () => keadaan().urutan,
+    row: (id: string) => keadaan().baris.get(id),
+    fokus: () => keadaan().fokus,
     kabar: createHitungan(kabarOf<D, H>),
-    isUnsaved: () => isBelum(keadaan),
+    isUnsaved: () => isBelum(keadaan()),
     createHitungan,
-    send,
     /** One key. What an earlier one left for later is done first. */
-    type(id: string, kolom: string, nilai: string | number | boolean | null): void {
+    type(id: string, kolom: string, nilai: Nilai): void {
       bingkai.flush()
       send({ kind: 'ketik', id, kolom, isi: { [kolom]: nilai } })
     },
     /** Empties a row that holds something: nobody was there. @returns what went, in words */
     clear(id: string): string {
-      const isi = keadaan.baris.get(id)?.keadaan.isi ?? {}
+      const isi = keadaan().baris.get(id)?.keadaan.isi ?? {}
       send({ kind: 'kosongkan', id })
       return sebutanIsi(kartu.kolom, pickIsi(isi, Object.keys(kartu.dihapus)))
     },
@@ -146,28 +187,16 @@ export function openLembar<D, H extends HitunganBaris>({ kartu, baris, panggilan
     redo: () => step('ulangi'),
     /** Rejects when the book refuses. */
     decide(id: string, putusan: Putusan): Promise<void> {
-      const [own, selesai] = openTicket()
+      const [own, selesai] = tiket.open()
       send({ kind: 'putuskan', id, putusan, tiket: own })
       return selesai.then(() => undefined)
     },
     /** Saves a row that was left, once the next one shows the focus. What is typed or taken back meanwhile comes after it. */
     saveSoon: (id: string) => bingkai.add(id, () => send({ kind: 'simpan', id })),
     saveAll: () => void send({ kind: 'simpanSemua' }),
-    /** Resolves once nothing waits at the book. */
     idle(): Promise<void> {
       bingkai.flush()
-      return keadaan.antrean.size === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))
-    },
-    subscribeRow(id: string, listener: () => void): () => void {
-      const listeners = perRow.get(id) ?? new Set()
-      perRow.set(id, listeners.add(listener))
-      return () => listeners.delete(listener)
-    },
-    /** What tells about the whole sheet, counts and words, follows a little behind the keys; another row does at once. */
-    subscribe(listener: () => void): () => void {
-      const own = (segera: boolean) => (segera ? listener() : nanti(listener))
-      perSheet.add(own)
-      return () => perSheet.delete(own)
+      return idle()
     },
   }
 }

@@ -1,4 +1,4 @@
-import { awalBaris, createLangkahBaris, isBelumTersimpan, type PeristiwaBaris } from './baris.ts'
+import { awalBaris, isBelumTersimpan, langkahBaris, type PeristiwaBaris } from './baris.ts'
 import { type Jejak, jejakKosong, type Langkah } from './jejak.ts'
 import type {
   Anggota,
@@ -116,7 +116,6 @@ export type Kerja<D, H extends HitunganBaris> = {
   readonly aturan: AturanLembar<D, H>
   readonly kini: Berubah<KeadaanLembar<D, H>>
   readonly efek: Efek<D>[]
-  readonly langkahBaris: ReturnType<typeof createLangkahBaris<D>>
   /** Something that was taken back is being done again. */
   mengulang: boolean
 }
@@ -130,7 +129,7 @@ export function createKerja<D, H extends HitunganBaris>(
   keadaan: KeadaanLembar<D, H>,
 ): Kerja<D, H> {
   const kini = { ...keadaan, baris: new Map(keadaan.baris), antrean: new Map(keadaan.antrean) }
-  return { aturan, kini, efek: [], langkahBaris: createLangkahBaris<D>(aturan.isHadir), mengulang: false }
+  return { aturan, kini, efek: [], mengulang: false }
 }
 
 /** A sheet as it opens. */
@@ -179,7 +178,7 @@ export function stepBaris<D, H extends HitunganBaris>(
   peristiwa: PeristiwaBaris<D>,
 ): void {
   const row = kerja.kini.baris.get(id)
-  if (row) putBaris(kerja, kerja.langkahBaris(row.keadaan, peristiwa))
+  if (row) putBaris(kerja, langkahBaris(kerja.aturan.isHadir, row.keadaan, peristiwa))
 }
 
 /** The same, after which the cells are written anew. */
@@ -189,7 +188,7 @@ export function rewriteBaris<D, H extends HitunganBaris>(
   peristiwa: PeristiwaBaris<D>,
 ): void {
   const row = kerja.kini.baris.get(id)
-  if (row) putBaris(kerja, kerja.langkahBaris(row.keadaan, peristiwa), true)
+  if (row) putBaris(kerja, langkahBaris(kerja.aturan.isHadir, row.keadaan, peristiwa), true)
 }
 
 /** The cell is typed in from now on. */

@@ -1,11 +1,12 @@
 import type { FocusEvent, FormEvent, KeyboardEvent, MouseEvent } from 'react'
 import type { Lembar } from './buka-lembar.ts'
-import type { HitunganBaris, KolomIsian } from './kartu-lembar.ts'
+import type { Anggota, HitunganBaris, KolomIsian } from './kartu-lembar.ts'
 import type { Sel } from './keadaan-lembar.ts'
 import { findKolom, isKetik, pilihanBerikutnya, pilihanOf, pilihanUntuk } from './kolom.ts'
+import { createPenggerak } from './penggerak.ts'
 import { createPenjawab } from './penjawab.ts'
 import { findSel, focusSel } from './sel.tsx'
-import { type Aksi, bacaTombol, pindah, type SelTekan } from './tombol.ts'
+import { type Aksi, bacaTombol, type SelTekan } from './tombol.ts'
 
 /** Joins the events of the table to the sheet: one set of listeners for all rows. */
 
@@ -65,55 +66,29 @@ function createPengurung<D, H extends HitunganBaris>(lembar: Lembar<D, H>, { say
   }
 }
 
-export type PapanTombol<D = unknown, H extends HitunganBaris = HitunganBaris> = ReturnType<
-  typeof createPapanTombol<D, H>
->
+/** Reads the cell a key is pressed in. */
+function readSel<D, H extends HitunganBaris>(
+  row: Anggota<D, H> | undefined,
+  kolom: KolomIsian<D, H>,
+  target: EventTarget,
+): SelTekan | null {
+  if (!isKetik(kolom)) {
+    const nilai = row?.keadaan.isi[kolom.kode] ?? null
+    return { kind: 'pilih', nilai, tawaran: pilihanUntuk(kolom, row), kosong: pilihanOf(kolom)[0].nilai }
+  }
+  if (!(target instanceof HTMLInputElement)) return null
+  const { value: nilai, selectionStart, selectionEnd } = target
+  const ditanya = (row?.tampil.length ?? 0) > 0
+  const [awal, akhir] = [selectionStart ?? 0, selectionEnd ?? 0]
+  return { kind: 'ketik', nilai, awal, akhir, ditanya, minus: kolom.minus === true, terakhir: kolom.akhir === true }
+}
 
-export function createPapanTombol<D, H extends HitunganBaris>(lembar: Lembar<D, H>, pilihan: Pilihan<D, H>) {
-  const { kolom, say } = pilihan
+/** What a key or a button does to a row, whatever it is called by. */
+function createPerintah<D, H extends HitunganBaris>(lembar: Lembar<D, H>, pilihan: Pilihan<D, H>) {
+  const { say, kolom } = pilihan
   const penjawab = createPenjawab(lembar)
-  const { undo, redo } = createPengurung(lembar, pilihan)
-  /** The column in which a row of typing begins: Enter leads back to it, as in a spreadsheet after Tab. */
-  let kolomAwal: string | null = null
-
-  function readSel(id: string, one: KolomIsian<D, H>, target: EventTarget): SelTekan | null {
-    const row = lembar.row(id)
-    if (!isKetik(one)) {
-      const nilai = row?.keadaan.isi[one.kode] ?? null
-      return { kind: 'pilih', nilai, tawaran: pilihanUntuk(one, row), kosong: pilihanOf(one)[0].nilai }
-    }
-    if (!(target instanceof HTMLInputElement)) return null
-    const { value: nilai, selectionStart, selectionEnd } = target
-    const ditanya = (row?.tampil.length ?? 0) > 0
-    const [awal, akhir] = [selectionStart ?? 0, selectionEnd ?? 0]
-    return { kind: 'ketik', nilai, awal, akhir, ditanya, minus: one.minus === true, terakhir: one.akhir === true }
-  }
-
-  function move({ id, kolom: from }: Sel, { arah }: Extract<Aksi, { kind: 'pindah' }>, enter: boolean): boolean {
-    if (enter && penjawab.isDiketikLagi({ id, kolom: from })) {
-      penjawab.back()
-      return true
-    }
-    const ids = lembar.ids()
-    const toward = arah === 'lanjut' && kolomAwal === from ? 'bawah' : arah
-    const to = pindah({ baris: ids.indexOf(id), kolom: from }, toward, { jumlah: ids.length, kolom })
-    const next = to && ids[to.baris]
-    if (!to || next === undefined || next === null) {
-      // At the edge of the sheet there is no row to go to, but the row is done all the same.
-      lembar.send({ kind: 'tinggalkan' })
-      lembar.send({ kind: 'simpan', id })
-      return arah !== 'berikut' && arah !== 'sebelum'
-    }
-    if (!enter && to.kolom === from) beginAt(from)
-    focusSel({ id: next, kolom: to.kolom })
-    return true
-  }
-
-  /** Typing goes down this column: the last of its step alone would lead elsewhere. */
-  function beginAt(kode: string): void {
-    const one = findKolom(kolom, kode)
-    if (one && isKetik(one) && one.akhir) kolomAwal = kode
-  }
+  const penggerak = createPenggerak(lembar, kolom, penjawab)
+  const pengurung = createPengurung(lembar, pilihan)
 
   /** "−": nobody was there; over a row that holds something it takes that away, and says so. */
   function markAbsent(id: string): void {
@@ -127,14 +102,6 @@ export function createPapanTombol<D, H extends HitunganBaris>(lembar: Lembar<D, 
     } else lembar.send({ kind: 'absen', id })
   }
 
-  /** A press beside the cells of a row chooses it, unless it marked some text. */
-  function chooseRow(target: EventTarget): void {
-    const id = target instanceof HTMLElement ? target.closest<HTMLElement>('tr')?.dataset.baris : undefined
-    const [first] = kolom
-    if (id === undefined || !first || window.getSelection()?.isCollapsed === false) return
-    if (lembar.fokus()?.id !== id) focusSel({ id, kolom: first.kode })
-  }
-
   function confirm(id: string): void {
     const [tanya] = lembar.row(id)?.tampil ?? []
     if (tanya && !tanya.bolehBenar) say(tanya.pesan)
@@ -143,84 +110,94 @@ export function createPapanTombol<D, H extends HitunganBaris>(lembar: Lembar<D, 
 
   /** @returns true when the key is used up here */
   function act(sel: Sel, aksi: Aksi, enter: boolean): boolean {
-    if (aksi.kind === 'pindah') return move(sel, aksi, enter)
+    if (aksi.kind === 'pindah') return penggerak.move(sel, aksi.arah, enter)
     if (aksi.kind === 'tidakHadir') markAbsent(sel.id)
     else if (aksi.kind === 'pilih') lembar.type(sel.id, sel.kolom, aksi.nilai)
     else if (aksi.kind === 'kembalikan') lembar.send({ kind: 'kembalikan', id: sel.id })
-    else if (aksi.kind === 'urungkan') undo()
-    else if (aksi.kind === 'ulangi') redo()
+    else if (aksi.kind === 'urungkan') pengurung.undo()
+    else if (aksi.kind === 'ulangi') pengurung.redo()
     else confirm(sel.id)
     return true
   }
 
+  return { penjawab, penggerak, pengurung, markAbsent, act }
+}
+
+/** A press on a cell or an answer, or beside them. */
+function press<D, H extends HitunganBaris>(
+  lembar: Lembar<D, H>,
+  { penjawab, penggerak }: ReturnType<typeof createPerintah<D, H>>,
+  event: MouseEvent,
+): void {
+  const { target } = event
+  if (!(target instanceof HTMLElement)) return
+  const tempat = readTempat(target.closest<HTMLElement>('[data-orang]'))
+  if (!tempat) {
+    penggerak.chooseRow(target.closest<HTMLElement>('tr')?.dataset.baris)
+    return
+  }
+  const { id, jawab, kolom } = tempat
+  if (jawab !== null) {
+    // The second half of a double click has seen no question of its own.
+    if (event.detail < 2) penjawab.answer(id, jawab)
+    return
+  }
+  const one = findKolom(lembar.kartu.kolom, kolom)
+  if (!one) return
+  penggerak.beginAt(one.kode)
+  // Enter on a choice moves down and never reaches here; a click gives the next answer.
+  if (isKetik(one)) return
+  const row = lembar.row(id)
+  lembar.type(id, one.kode, pilihanBerikutnya(pilihanUntuk(one, row), row?.keadaan.isi[one.kode]))
+}
+
+export type PapanTombol<D = unknown, H extends HitunganBaris = HitunganBaris> = ReturnType<
+  typeof createPapanTombol<D, H>
+>
+
+export function createPapanTombol<D, H extends HitunganBaris>(lembar: Lembar<D, H>, pilihan: Pilihan<D, H>) {
+  const perintah = createPerintah(lembar, pilihan)
+  const { penjawab, penggerak, pengurung, markAbsent, act } = perintah
   return {
-    nextQuestion: penjawab.nextQuestion,
-    undo,
-    redo,
+    ...pengurung,
     markAbsent,
-    /** Goes on from the cell in focus as a key would. */
-    go(arah: 'bawah' | 'atas' | 'berikut' | 'sebelum' | 'awal' | 'akhir'): void {
-      const fokus = lembar.fokus()
-      const one = fokus && findKolom(kolom, fokus.kolom)
-      if (!fokus || !one) return
-      const isLanjut = arah === 'bawah' && isKetik(one) && one.akhir
-      move(fokus, { kind: 'pindah', arah: isLanjut ? 'lanjut' : arah }, arah === 'bawah' || arah === 'atas')
-    },
-    onInput(event: FormEvent): void {
-      const tempat = readTempat(event.target)
-      if (!tempat?.kolom || !(event.target instanceof HTMLInputElement)) return
-      lembar.type(tempat.id, tempat.kolom, event.target.value)
+    nextQuestion: penjawab.nextQuestion,
+    go: penggerak.go,
+    onInput({ target }: FormEvent): void {
+      const tempat = readTempat(target)
+      if (tempat?.kolom && target instanceof HTMLInputElement) lembar.type(tempat.id, tempat.kolom, target.value)
     },
     onKeyDown(event: KeyboardEvent): void {
       const tempat = readTempat(event.target)
       if (!tempat || event.nativeEvent.isComposing) return
       if (tempat.jawab !== null) {
-        penjawab.onAnswerKey(event, tempat.id)
+        penjawab.onAnswerKey(tempat.id, event)
         return
       }
-      const one = findKolom(kolom, tempat.kolom)
-      const sel = one && readSel(tempat.id, one, event.target)
+      const kolom = findKolom(pilihan.kolom, tempat.kolom)
+      const sel = kolom && readSel(lembar.row(tempat.id), kolom, event.target)
       if (!sel) return
       const { key, ctrlKey, metaKey, shiftKey, altKey } = event
       const aksi = bacaTombol({ key, ctrl: ctrlKey || metaKey, shift: shiftKey, alt: altKey }, sel)
-      if (aksi && act({ id: tempat.id, kolom: one.kode }, aksi, key === 'Enter')) event.preventDefault()
+      if (aksi && act({ id: tempat.id, kolom: kolom.kode }, aksi, key === 'Enter')) event.preventDefault()
     },
-    onFocus(event: FocusEvent): void {
-      const tempat = readTempat(event.target)
+    onFocus({ target }: FocusEvent): void {
+      const tempat = readTempat(target)
       const first = lembar.kartu.kolom[0]?.kode
-      if (!tempat || first === undefined || !(event.target instanceof HTMLElement)) return
+      if (!tempat || first === undefined || !(target instanceof HTMLElement)) return
       lembar.send({ kind: 'fokus', sel: { id: tempat.id, kolom: tempat.kolom ?? first } })
-      if (tempat.kolom === first) kolomAwal = first
-      if (event.target instanceof HTMLInputElement) event.target.select()
-      const part = event.target.closest(event.target.closest('[data-samping]') ? 'td' : 'tr')
+      if (tempat.kolom === first) penggerak.beginAgain()
+      if (target instanceof HTMLInputElement) target.select()
+      const part = target.closest(target.closest('[data-samping]') ? 'td' : 'tr')
       part?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     },
     /** A cell is saved as it is left, so that it can be taken back alone; it is asked about then, too. */
-    onBlur(event: FocusEvent): void {
-      const tempat = readTempat(event.target)
+    onBlur({ target }: FocusEvent): void {
+      const tempat = readTempat(target)
       if (!tempat) return
       lembar.send({ kind: 'tinggalkan' })
       lembar.saveSoon(tempat.id)
     },
-    onClick(event: MouseEvent): void {
-      const target = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-orang]') : null
-      const tempat = readTempat(target)
-      if (!tempat) {
-        chooseRow(event.target)
-        return
-      }
-      if (tempat.jawab !== null) {
-        // The second half of a double click has seen no question of its own.
-        if (event.detail < 2) penjawab.answer(tempat.id, tempat.jawab)
-        return
-      }
-      const one = findKolom(kolom, tempat.kolom)
-      if (!one) return
-      beginAt(one.kode)
-      // Enter on a choice moves down and never reaches here; a click gives the next answer.
-      if (isKetik(one)) return
-      const row = lembar.row(tempat.id)
-      lembar.type(tempat.id, one.kode, pilihanBerikutnya(pilihanUntuk(one, row), row?.keadaan.isi[one.kode]))
-    },
+    onClick: (event: MouseEvent) => press(lembar, perintah, event),
   }
 }

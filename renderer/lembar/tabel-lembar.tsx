@@ -97,7 +97,7 @@ function Kepala<D, H extends HitunganBaris>({ nama, susunan }: KepalaProps<D, H>
                 className={cls(isDiketik && tabelCss.ketik, kelas)}
                 style={{ gridColumn: `span ${lajur}` }}
               >
-                {judul}
+                <span>{judul}</span>
               </th>
             )
           })}

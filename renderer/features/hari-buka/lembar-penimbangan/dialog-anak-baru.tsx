@@ -47,7 +47,13 @@ function useAnakBaru({ nama, hari, onSaved }: Pick<PanelProps, 'nama' | 'hari' |
   const { hariIni } = useKeadaan()
   const create = useMutate('balita.create')
   const [isian, setIsian] = useState<IsianAnakBaru>({
-    ...{ nama, jk: null, lahir: '', ibu: '', rt: '', asal: null, sejak: formatTanggal(hari.tanggal) },
+    nama,
+    jk: null,
+    lahir: '',
+    ibu: '',
+    rt: '',
+    asal: null,
+    sejak: formatTanggal(hari.tanggal),
   })
   const [ditinjau, setDitinjau] = useState(false)
   const { isi, salah, buat } = readAnakBaru(isian, hari.posyanduId, hariIni)
@@ -63,10 +69,12 @@ function useAnakBaru({ nama, hari, onSaved }: Pick<PanelProps, 'nama' | 'hari' |
   return { isian, isi, salah: told, asked, save, sibuk: create.isPending, failure: create.error, change: setIsian }
 }
 
+type Panel = ReturnType<typeof useAnakBaru>
+
 /** F9: a new child without leaving the sheet. Only what the day needs is asked; the card holds the rest. */
 export function DialogAnakBaru({ nama, hari, onSaved, onKnown, onClose }: PanelProps) {
   const panel = useAnakBaru({ nama, hari, onSaved })
-  const { isian, isi, salah, asked, failure, sibuk } = panel
+  const { isian, isi, failure, sibuk } = panel
   const [ditanya, setDitanya] = useState<IsiAnak | null>(null)
   const put = (patch: Partial<IsianAnakBaru>) => panel.change({ ...isian, ...patch })
   return (
@@ -78,52 +86,7 @@ export function DialogAnakBaru({ nama, hari, onSaved, onKnown, onClose }: PanelP
           onKeyDown={(event) => readHurufJk(event, put)}
           onBlur={() => setDitanya(isi.nama === '' ? null : isi)}
         >
-          <TextField
-            label="Nama anak"
-            value={isian.nama}
-            salah={salah.nama}
-            onChange={(text) => put({ nama: text })}
-            maxLength={100}
-          />
-          <Segmented
-            label="Jenis kelamin"
-            tampilLabel
-            pilihan={pilihanJk}
-            value={isian.jk}
-            salah={salah.jk}
-            onChange={(jk) => put({ jk })}
-          />
-          <DateField
-            label="Tanggal lahir"
-            value={isian.lahir}
-            salah={salah.lahir}
-            onChange={(lahir) => put({ lahir })}
-          />
-          <TextField
-            label="Nama ibu"
-            value={isian.ibu}
-            salah={salah.ibu}
-            onChange={(ibu) => put({ ibu })}
-            maxLength={100}
-          />
-          <TextField label="RT" boleh lebar="s" value={isian.rt} onChange={(rt) => put({ rt })} maxLength={10} />
-          {asked && (
-            <RadioGroup<Asal>
-              label="Asal anak"
-              pilihan={pilihanAsal}
-              value={isian.asal}
-              salah={salah.asal}
-              onChange={(asal) => put({ asal })}
-            />
-          )}
-          {asked && isian.asal !== null && isian.asal !== 'lahir' && (
-            <DateField
-              label="Menjadi anggota sejak"
-              value={isian.sejak}
-              salah={salah.sejak}
-              onChange={(sejak) => put({ sejak })}
-            />
-          )}
+          <IsianAnak panel={panel} put={put} />
           {ditanya && <SudahAda isi={ditanya} onKnown={onKnown} />}
         </div>
         <FailureNotice failure={failure} />
@@ -136,6 +99,69 @@ export function DialogAnakBaru({ nama, hari, onSaved, onKnown, onClose }: PanelP
         </div>
       </Form>
     </Dialog>
+  )
+}
+
+type IsianProps = {
+  readonly panel: Panel
+  readonly put: (patch: Partial<IsianAnakBaru>) => void
+}
+
+/** Who the child is; of one that is no newborn also where it comes from. */
+function IsianAnak({ panel, put }: IsianProps) {
+  const { isian, salah, asked } = panel
+  return (
+    <>
+      <TextField
+        label="Nama anak"
+        value={isian.nama}
+        salah={salah.nama}
+        onChange={(text) => put({ nama: text })}
+        maxLength={100}
+      />
+      <Segmented
+        label="Jenis kelamin"
+        tampilLabel
+        pilihan={pilihanJk}
+        value={isian.jk}
+        salah={salah.jk}
+        onChange={(jk) => put({ jk })}
+      />
+      <DateField label="Tanggal lahir" value={isian.lahir} salah={salah.lahir} onChange={(lahir) => put({ lahir })} />
+      <TextField
+        label="Nama ibu"
+        value={isian.ibu}
+        salah={salah.ibu}
+        onChange={(ibu) => put({ ibu })}
+        maxLength={100}
+      />
+      <TextField label="RT" boleh lebar="s" value={isian.rt} onChange={(rt) => put({ rt })} maxLength={10} />
+      {asked && <AsalAnak panel={panel} put={put} />}
+    </>
+  )
+}
+
+function AsalAnak({ panel, put }: IsianProps) {
+  const { asal, sejak } = panel.isian
+  const { salah } = panel
+  return (
+    <>
+      <RadioGroup<Asal>
+        label="Asal anak"
+        pilihan={pilihanAsal}
+        value={asal}
+        salah={salah.asal}
+        onChange={(next) => put({ asal: next })}
+      />
+      {asal !== null && asal !== 'lahir' && (
+        <DateField
+          label="Menjadi anggota sejak"
+          value={sejak}
+          salah={salah.sejak}
+          onChange={(next) => put({ sejak: next })}
+        />
+      )}
+    </>
   )
 }
 

@@ -6,6 +6,7 @@ import formCss from '#renderer/components/form.module.css'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { useCall } from '#renderer/lib/query.ts'
 import { useBoleh } from '#renderer/lib/sesi.ts'
+import type { BalitaBaris } from '#shared/contract/balita.ts'
 import { rtRingkas } from './kalimat.ts'
 import type { LembarTimbang } from './lembar-timbang.ts'
 import penimbanganCss from './penimbangan.module.css'
@@ -27,15 +28,7 @@ function findRows(lembar: LembarTimbang, cari: string): readonly string[] {
   })
 }
 
-/** F3: finds a name on the sheet, or a child of another posyandu to weigh as a guest. */
-export function DialogCari({
-  lembar,
-  hariBukaId,
-  onNew,
-  onJump,
-  onGuest,
-  onClose,
-}: {
+type CariProps = {
   readonly lembar: LembarTimbang
   readonly hariBukaId: string
   /** Registers a child of this name. */
@@ -43,7 +36,10 @@ export function DialogCari({
   readonly onJump: (orangId: string) => void
   readonly onGuest: (orangId: string) => void
   readonly onClose: () => void
-}) {
+}
+
+/** F3: finds a name on the sheet, or a child of another posyandu to weigh as a guest. */
+export function DialogCari({ lembar, hariBukaId, onNew, onJump, onGuest, onClose }: CariProps) {
   const [cari, setCari] = useState('')
   const words = useDeferredValue(cari.trim())
   const input = useRef<HTMLInputElement>(null)
@@ -93,19 +89,7 @@ export function DialogCari({
         {askOthers && (
           <>
             <FailureNotice failure={tamu.error} />
-            <ul className={penimbanganCss.daftarNama} aria-label="Di posyandu lain">
-              {(tamu.data ?? []).slice(0, batasTampil).map((anak) => (
-                <li key={anak.id}>
-                  <button type="button" onClick={() => onGuest(anak.id)}>
-                    <b>{anak.nama}</b>
-                    <span className="muted">
-                      {[anak.namaIbu && `ibu ${anak.namaIbu}`, anak.posyandu].filter(Boolean).join(', ')}
-                    </span>
-                    <span className={penimbanganCss.ajakan}>Timbang sebagai tamu</span>
-                  </button>
-                </li>
-              ))}
-            </ul>
+            <DiPosyanduLain anak={tamu.data ?? []} onGuest={onGuest} />
           </>
         )}
         <div className={formCss.actsAkhir}>
@@ -117,15 +101,30 @@ export function DialogCari({
   )
 }
 
-function DiLembar({
-  lembar,
-  id,
-  onJump,
-}: {
-  readonly lembar: LembarTimbang
-  readonly id: string
-  readonly onJump: (orangId: string) => void
-}) {
+type TamuProps = {
+  readonly anak: readonly BalitaBaris[]
+  readonly onGuest: (orangId: string) => void
+}
+
+function DiPosyanduLain({ anak, onGuest }: TamuProps) {
+  return (
+    <ul className={penimbanganCss.daftarNama} aria-label="Di posyandu lain">
+      {anak.slice(0, batasTampil).map(({ id, nama, namaIbu, posyandu }) => (
+        <li key={id}>
+          <button type="button" onClick={() => onGuest(id)}>
+            <b>{nama}</b>
+            <span className="muted">{[namaIbu && `ibu ${namaIbu}`, posyandu].filter(Boolean).join(', ')}</span>
+            <span className={penimbanganCss.ajakan}>Timbang sebagai tamu</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type DiLembarProps = Pick<CariProps, 'lembar' | 'onJump'> & { readonly id: string }
+
+function DiLembar({ lembar, id, onJump }: DiLembarProps) {
   const baris = lembar.row(id)?.keadaan.baris
   if (!baris) return null
   const { namaIbu, rt } = baris.data

@@ -22,10 +22,28 @@ export type KolomAnakBaru = keyof IsianAnakBaru
 export type SalahAnakBaru = Partial<Record<KolomAnakBaru, string>>
 
 const isiKosong: IsiAnak = {
-  ...{ nama: '', jk: null, tanggalLahir: null, tanggalLahirPerkiraan: false, nik: null, noKk: null },
-  ...{ namaIbu: null, nikIbu: null, namaAyah: null, alamat: null, dusun: null, rt: null, rw: null },
-  ...{ telepon: null, noJkn: null, gakin: null, anakKe: null, bbLahirG: null, pbLahirMm: null },
-  ...{ lkLahirMm: null, imd: null, catatan: null },
+  nama: '',
+  jk: null,
+  tanggalLahir: null,
+  tanggalLahirPerkiraan: false,
+  nik: null,
+  noKk: null,
+  namaIbu: null,
+  nikIbu: null,
+  namaAyah: null,
+  alamat: null,
+  dusun: null,
+  rt: null,
+  rw: null,
+  telepon: null,
+  noJkn: null,
+  gakin: null,
+  anakKe: null,
+  bbLahirG: null,
+  pbLahirMm: null,
+  lkLahirMm: null,
+  imd: null,
+  catatan: null,
 }
 
 function readTanggal(teks: string, kosong: string): { readonly tanggal: Tanggal | null; readonly salah?: string } {
@@ -62,7 +80,11 @@ export function readAnakBaru(
   }
   const isi: IsiAnak = {
     ...isiKosong,
-    ...{ nama: nama ?? '', jk: isian.jk, tanggalLahir: lahir.tanggal, namaIbu: namaIbu || null, rt: rt || null },
+    nama: nama ?? '',
+    jk: isian.jk,
+    tanggalLahir: lahir.tanggal,
+    namaIbu: namaIbu || null,
+    rt: rt || null,
   }
   if (Object.keys(salah).length > 0) return { isi, salah, buat: null }
   const mulai = asal === 'lahir' ? null : sejak.tanggal

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   awalBaris,
-  createLangkahBaris,
   isBelumDikirim,
   isBelumTersimpan,
   isSamaIsi,
+  langkahBaris as langkah,
   type PeristiwaBaris,
 } from '#renderer/lembar/baris.ts'
 import type { BarisBuku, Isi, KeadaanBaris } from '#renderer/lembar/kartu-lembar.ts'
@@ -18,7 +18,7 @@ function barisContoh(isi: Isi = {}, tidakHadir = false): BarisBuku {
   return { ...row, tidakHadir, isi: { ...isiKosong, ...isi } }
 }
 
-const langkahBaris = createLangkahBaris<unknown>(isHadir)
+const langkahBaris = (keadaan: KeadaanBaris, peristiwa: PeristiwaBaris) => langkah(isHadir, keadaan, peristiwa)
 const awal = awalBaris(isHadir, barisContoh())
 const after = (...steps: readonly PeristiwaBaris[]): KeadaanBaris => steps.reduce(langkahBaris, awal)
 const ketik = (bb: string): PeristiwaBaris => ({ kind: 'ketik', isi: { bb } })
