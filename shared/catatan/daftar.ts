@@ -6,8 +6,10 @@ import { hariBuka } from './hari-buka.ts'
 import { impor } from './impor.ts'
 import { kader } from './kader.ts'
 import { keanggotaan } from './keanggotaan.ts'
+import { keguguran } from './keguguran.ts'
 import { kehadiran } from './kehadiran.ts'
 import { kehamilan } from './kehamilan.ts'
+import { kematian } from './kematian.ts'
 import { kiriman } from './kiriman.ts'
 import { kms } from './kms.ts'
 import { kunjunganHamil } from './kunjungan-hamil.ts'
@@ -15,6 +17,8 @@ import { orang } from './orang.ts'
 import { penandatangan } from './penandatangan.ts'
 import { pengaturan } from './pengaturan.ts'
 import { penimbangan } from './penimbangan.ts'
+import { persalinan } from './persalinan.ts'
+import { pmt, pmtHari } from './pmt.ts'
 import { umpanBalik } from './umpan-balik.ts'
 
 /** Every kind of record there is, by the name of its table. */
@@ -35,6 +39,11 @@ export const daftarCatatan = {
   akun,
   kiriman,
   umpan_balik: umpanBalik,
+  persalinan,
+  keguguran,
+  kematian,
+  pmt,
+  pmt_hari: pmtHari,
 } as const
 
 export type NamaCatatan = keyof typeof daftarCatatan

@@ -8,6 +8,7 @@ import { fixTempat } from './0060-fix-tempat.ts'
 import { createPihak } from './0070-create-pihak.ts'
 import { addPenerus } from './0080-add-penerus.ts'
 import { createIbuHamil } from './0090-create-ibu-hamil.ts'
+import { createPersalinan } from './0100-create-persalinan.ts'
 
 /** Every migration in order. Append; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   createPihak,
   addPenerus,
   createIbuHamil,
+  createPersalinan,
 ]
 
 /** The schema this program writes. */
