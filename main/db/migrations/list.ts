@@ -9,6 +9,7 @@ import { createPihak } from './0070-create-pihak.ts'
 import { addPenerus } from './0080-add-penerus.ts'
 import { createIbuHamil } from './0090-create-ibu-hamil.ts'
 import { createPersalinan } from './0100-create-persalinan.ts'
+import { extendOrang } from './0110-extend-orang.ts'
 
 /** Every migration in order. Append; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   addPenerus,
   createIbuHamil,
   createPersalinan,
+  extendOrang,
 ]
 
 /** The schema this program writes. */
