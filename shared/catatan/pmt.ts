@@ -9,7 +9,6 @@ export const pmt = catatan({
   hak: 'isi',
   pembuat: 'hapus',
   satuPer: [['orang_id', 'mulai']],
-  judul: (isi, { orang, denganOrang }) => `PMT${denganOrang && isi.orang_id ? ` ${orang(isi.orang_id)}` : ''}`,
   isian: {
     orang_id: rujuk(null, 'orang'),
     mulai: tanggal('Mulai'),

@@ -6,6 +6,7 @@ import { readRegister } from '#main/db/register.ts'
 import { readLaporan } from '#main/features/laporan/laporan.service.ts'
 import { bergantungOf } from '#shared/catatan/rujukan.ts'
 import type { InputOf } from '#shared/contract/contract.ts'
+import { catatanContoh } from '#tests/factories/catatan.ts'
 import { dumpTables } from '#tests/helpers/dump-tables.ts'
 import { addTimbang, rowOf, writeAs } from '#tests/helpers/fill-book.ts'
 import { type BalitaBook, openBalitaBook } from '#tests/helpers/open-balita-book.ts'
@@ -149,12 +150,9 @@ describe('two records of one child', () => {
     addTimbang(db, b, '2026-10-12', 8800)
     addAbsen(addHari(book.melati, '2026-09-12'), b)
     writeAs(db, 'ketik', { entitas: 'kms', id: newId(), isi: { orang_id: b, tanggal: '2026-10-12', punya: 1 } })
-    writeAs(db, 'ketik', { entitas: 'kehamilan', id: newId(), isi: { orang_id: b, dibuka: '2026-10-12' } })
-    const fasilitasId = newId()
-    writeAs(db, 'ketik', { entitas: 'fasilitas', id: fasilitasId, isi: { jenis: 'pustu', nama: 'Pustu Kunir' } })
-    const note = { fasilitas_id: fasilitasId, bulan: '2026-10', orang_id: b, isi: 'Timbang ulang.', oleh: 'Rina' }
-    const waktu = '2026-11-03T01:00:00.000Z'
-    writeAs(db, 'ketik', { entitas: 'umpan_balik', id: newId(), isi: { ...note, waktu } })
+    const known = new Set(['orang', 'keanggotaan', 'kms', 'penimbangan', 'kehadiran'])
+    for (const [entitas] of bergantungOf('orang').filter(([table]) => !known.has(table)))
+      for (const change of catatanContoh(entitas, { orang: b }, '2026-10-12')) writeAs(db, 'ketik', change)
     await merge(a, b)
     // A membership the record that stays already has is taken off, not moved.
     const live = bergantungOf('orang').flatMap(([table, column]) => {

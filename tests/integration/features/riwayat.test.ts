@@ -4,6 +4,7 @@ import { sebutIsian } from '#main/features/riwayat/nilai.ts'
 import { createRiwayatHandlers } from '#main/features/riwayat/riwayat.handlers.ts'
 import { catatanOf, namaCatatan } from '#shared/catatan/daftar.ts'
 import { bergantungOf } from '#shared/catatan/rujukan.ts'
+import { catatanContoh } from '#tests/factories/catatan.ts'
 import { addAnak, addPosyandu, addTimbang, rowOf, writeAs } from '#tests/helpers/fill-book.ts'
 import { bidanUji } from '#tests/helpers/open-test-book.ts'
 import { openTestCalls, type TestCalls } from '#tests/helpers/open-test-calls.ts'
@@ -66,24 +67,30 @@ describe('the history of a child', () => {
     writeAs(db, 'ketik', { entitas: 'hari_buka', id: hari, isi: { posyandu_id: melati, tanggal: '2026-10-12' } })
     writeAs(db, 'ketik', { entitas: 'kehadiran', id: newId(), isi: { hari_buka_id: hari, orang_id: ayu.id, hadir: 0 } })
     writeAs(db, 'ketik', { entitas: 'kms', id: newId(), isi: { orang_id: ayu.id, tanggal: '2026-11-12', punya: 1 } })
-    const hamil = { orang_id: ayu.id, dibuka: '2026-11-12' }
-    writeAs(db, 'ketik', { entitas: 'kehamilan', id: newId(), isi: hamil })
-    const note = { fasilitas_id: melati, bulan: '2026-11', orang_id: ayu.id, isi: 'Timbang ulang.', oleh: 'Rina' }
-    const waktu = '2026-11-20T01:00:00.000Z'
-    writeAs(db, 'ketik', { entitas: 'umpan_balik', id: newId(), isi: { ...note, waktu } })
+    const known = new Set(['orang', 'keanggotaan', 'kms', 'penimbangan', 'kehadiran'])
+    const others = new Set(
+      bergantungOf('orang')
+        .map(([table]) => table)
+        .filter((table) => !known.has(table)),
+    )
+    for (const entitas of others)
+      for (const change of catatanContoh(entitas, { orang: ayu.id, fasilitas: melati })) writeAs(db, 'ketik', change)
     const told = [
       'Data diri Ayu',
       'KMS/Buku KIA 12-11-2026',
-      'Kehamilan 12-11-2026',
       'Penimbangan 12-11-2026',
       'Tanda tidak hadir 12-10-2026',
       'Terdaftar di Posyandu Melati 1',
       'Umpan balik Puskesmas November 2026',
+      'Kehamilan 12-11-2026',
+      'Keguguran 12-11-2026',
+      'Kematian 12-11-2026',
+      'Persalinan 12-11-2026',
+      'PMT 12-11-2026',
     ]
-    expect((await titles(ayu.id)).sort()).toEqual(told)
-    // Whoever adds a table that names a child tells of it above, too.
-    const tables = new Set(bergantungOf('orang').map(([table]) => table))
-    expect([...tables]).toHaveLength(told.length)
+    expect((await titles(ayu.id)).sort()).toEqual(told.sort())
+    // Whoever adds a table that names a person tells of it above, too.
+    expect(new Set(bergantungOf('orang').map(([table]) => table)).size).toBe(told.length)
   })
 
   test('leaves notes of the Puskesmas to those who read them', async () => {
@@ -243,7 +250,17 @@ describe('the settings', () => {
 
 /** Columns no person fills in, and those whose record is named by them. */
 const pembukuan = new Set([
-  ...['nilai', 'orang_id', 'hari_buka_id', 'kader_id', 'fasilitas_id', 'induk_id', 'impor_id', 'kehamilan_id'],
+  ...[
+    'nilai',
+    'orang_id',
+    'hari_buka_id',
+    'kader_id',
+    'fasilitas_id',
+    'induk_id',
+    'impor_id',
+    'kehamilan_id',
+    'pmt_id',
+  ],
   ...['urut', 'urutan', 'kode_sementara', 'waktu', 'sidik', 'laporan', 'berkas', 'lembar', 'ringkasan', 'posyandu'],
 ])
 

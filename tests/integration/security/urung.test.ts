@@ -7,9 +7,10 @@ import { findTempatId } from '#main/db/buku.ts'
 import { mayUrung } from '#main/db/izin-urung.ts'
 import { type Change, headOf, newId, write } from '#main/db/journal.ts'
 import type { EntityName } from '#main/db/schema.ts'
-import { namaCatatan } from '#shared/catatan/daftar.ts'
+import { catatanOf, namaCatatan } from '#shared/catatan/daftar.ts'
 import type { CallName, OutputOf } from '#shared/contract/contract.ts'
 import type { Envelope } from '#shared/contract/envelope.ts'
+import { catatanContoh } from '#tests/factories/catatan.ts'
 import { lightenKunci } from '#tests/helpers/kunci-ringan.ts'
 import { anak } from '#tests/helpers/open-balita-book.ts'
 import { isi } from '#tests/helpers/open-penimbangan-book.ts'
@@ -55,13 +56,16 @@ const ubahPosyandu = async (p: Pos, nama: string, kader: unknown[]) => {
 /** A change no call of these tests makes, written as the program writes it. */
 const tulis = (...changes: Change[]) => write(buku(), application.buku().penulis('ketik'), changes)
 
+type Perbuatan = readonly [boleh: string, apa: string, entitas: EntityName, kerja: (p: Pos) => unknown]
+
+/** Kinds no call of these tests writes that belong to a person, be it by way of others: typing makes them. */
+const seorang = namaCatatan.filter((nama) => {
+  const { milik, hak } = catatanOf(nama)
+  return hak === 'isi' && milik.oleh === 'lewat' && !['penimbangan', 'kms', 'kehadiran'].includes(nama)
+})
+
 /** Everything of one posyandu, and whether she may still take it back where that is Melati. */
-const diPosyandu: readonly (readonly [
-  boleh: string,
-  apa: string,
-  entitas: EntityName,
-  kerja: (p: Pos) => Promise<unknown>,
-])[] = [
+const diPosyandu: readonly Perbuatan[] = [
   ['+', 'a weighing', 'penimbangan', (p) => rekam(p, '9,1')],
   ['+', 'the same, typed over', 'penimbangan', (p) => rekam(p, '9,4')],
   [
@@ -138,23 +142,14 @@ const diPosyandu: readonly (readonly [
     (p) => ubahPosyandu(p, p.nama, [{ nama: 'Bu Tin', ketua: false, dilatih: false, telepon: null }]),
   ],
   ['-', 'the name of the posyandu', 'fasilitas', (p) => ubahPosyandu(p, `${p.nama} Indah`, [])],
-  [
-    '+',
-    'a pregnancy',
-    'kehamilan',
-    async (p) => tulis({ entitas: 'kehamilan', id: newId(), isi: { orang_id: p.aisyah, dibuka: '2026-11-12' } }),
-  ],
-  [
-    ...(['+', 'a visit of a pregnant woman', 'kunjungan_hamil'] as const),
-    async (p) => {
-      const kehamilan = newId()
-      const visit = { kehamilan_id: kehamilan, tanggal: '2026-11-12', posyandu_id: p.id }
-      return tulis(
-        { entitas: 'kehamilan', id: kehamilan, isi: { orang_id: p.dewi, dibuka: '2026-11-12' } },
-        { entitas: 'kunjungan_hamil', id: newId(), isi: visit },
-      )
-    },
-  ],
+  ...seorang.map(
+    (entitas): Perbuatan => [
+      '+',
+      `a record of ${entitas}`,
+      entitas,
+      (p) => tulis(...catatanContoh(entitas, { orang: p.aisyah })),
+    ],
+  ),
   [
     ...(['-', 'a note of the Puskesmas', 'umpan_balik'] as const),
     async (p) =>
