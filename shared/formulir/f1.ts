@@ -113,10 +113,10 @@ function kepalaF1(input: MasukanSkdnForm, posyandu: PosyanduHasil, kepala: Kepal
       { label: 'Laporan bulan', nilai: formatBulan(input.skdn.bulan) },
     ],
     [
-      { label: 'Penimbangan dilakukan tanggal', nilai: tulisHariBuka(posyandu) },
+      { label: 'Penimbangan dilakukan tanggal', nilai: tulisHariBuka(posyandu), isian: true },
       { label: 'Petugas lapangan yang membina', nilai: input.pembina ?? '–' },
-      { label: 'Jumlah kader ada / aktif / dilatih', nilai: kader },
-      { label: 'Tanggal pencatatan', nilai: formatTanggal(input.tanggalPencatatan) },
+      { label: 'Jumlah kader ada / aktif / dilatih', nilai: kader, isian: true },
+      { label: 'Tanggal pencatatan', nilai: formatTanggal(input.tanggalPencatatan), isian: true },
     ],
   ]
 }
@@ -130,7 +130,7 @@ function kepalaSemua(input: MasukanSkdnForm): FormModel['kepala'] {
     ],
     [
       { label: 'Laporan bulan', nilai: formatBulan(input.skdn.bulan) },
-      { label: 'Tanggal pencatatan', nilai: formatTanggal(input.tanggalPencatatan) },
+      { label: 'Tanggal pencatatan', nilai: formatTanggal(input.tanggalPencatatan), isian: true },
     ],
   ]
 }

@@ -27,7 +27,7 @@ function kepalaF2(input: MasukanSkdnForm): FormModel['kepala'] {
     [
       { label: 'Laporan bulan', nilai: formatBulan(skdn.bulan) },
       { label: 'Petugas lapangan yang membina', nilai: input.pembina ?? '–' },
-      { label: 'Tanggal pencatatan', nilai: formatTanggal(input.tanggalPencatatan) },
+      { label: 'Tanggal pencatatan', nilai: formatTanggal(input.tanggalPencatatan), isian: true },
     ],
   ]
 }

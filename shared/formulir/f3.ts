@@ -66,8 +66,9 @@ function kepalaF3({ tempat, skdn, tanggalPencatatan }: MasukanSkdnForm, lapor: r
       {
         label: 'Pustu / Ponkesdes yang lapor',
         nilai: `${lapor.filter((one) => one.lapor).length} dari ${lapor.length}`,
+        isian: true,
       },
-      { label: 'Tanggal pencatatan', nilai: formatTanggal(tanggalPencatatan) },
+      { label: 'Tanggal pencatatan', nilai: formatTanggal(tanggalPencatatan), isian: true },
     ],
   ]
 }

@@ -149,6 +149,8 @@ export type TandaTangan = z.infer<typeof TandaTangan>
 /** A list under the table; empty prints "tidak ada". */
 export const DaftarAnak = z.strictObject({
   judul: z.string(),
+  /** Whose sex or day of birth is missing: they are in no number. */
+  kode: z.literal('belumLengkap').optional(),
   anak: z.array(z.strictObject({ id: z.string(), nama: z.string(), keterangan: z.string() })),
 })
 export type DaftarAnak = z.infer<typeof DaftarAnak>
@@ -224,8 +226,8 @@ export const FormModel = z.strictObject({
     /** Margin on every side, one any home printer can print, millimetres. */
     tepiMm: z.number(),
   }),
-  /** The header block, as columns of label and value. */
-  kepala: z.array(z.array(z.strictObject({ label: z.string(), nilai: z.string() }))),
+  /** The header block, as columns of label and value; `isian` is recorded, and written by hand on a blank. */
+  kepala: z.array(z.array(z.strictObject({ label: z.string(), nilai: z.string(), isian: benar }))),
   kolom: z.array(Kolom),
   baris: z.array(Baris),
   /** The row that adds up the others; null where none does. */

@@ -19,10 +19,11 @@ const mime: Readonly<Record<Jenis, string>> = {
   pdf: 'application/pdf',
 }
 
-const hilang = 'Posyandu ini tidak ada lagi di buku. Pilih posyandu lain.'
+/** A posyandu that was named and is not there. */
+export const hilang = 'Posyandu ini tidak ada lagi di buku. Pilih posyandu lain.'
 
 /** Only the kinds of place that make a form have what it asks for. */
-function refuseTempatLain({ db }: AppContext, { sebut, pembuat }: Formulir): void {
+export function refuseTempatLain({ db }: AppContext, { sebut, pembuat }: Formulir): void {
   const jenis = readTempat(db)?.jenis
   if (jenis === undefined || pembuat.includes(jenis)) return
   const tersedia = daftar.format(listFormulir(jenis).map((one) => one.sebut))
@@ -53,6 +54,9 @@ export async function createBerkas(context: AppContext, pilih: PilihFormulir & {
   }
 }
 
+/** A finished file, not yet written. */
+export type BerkasBaru = { readonly nama: string; readonly isi: Uint8Array }
+
 /** How far the making of files is: how many are made, of how many. */
 export type Maju = (jadi: number, semua: number) => void
 
@@ -74,19 +78,20 @@ export async function createBerkasLaporan(
   bulan: string,
   posyanduId: string | null,
   maju: Maju = () => {},
-): Promise<{ nama: string; isi: Uint8Array }[]> {
+): Promise<BerkasBaru[]> {
   const models = buatTiapBulan(context, createPembuatForm(context, periodeOf('bulan', bulan)), posyanduId)
   return renderSemua(context, models, { bulan, maju })
 }
 
+/** For the note that files left: of which month or year. */
 type Keluar = { readonly bulan: string; readonly maju: Maju }
 
 /** Forms as files, named apart; that they left the book is noted. */
-async function renderSemua(
+export async function renderSemua(
   context: AppContext,
   models: readonly FormModel[],
   { bulan, maju }: Keluar,
-): Promise<{ nama: string; isi: Uint8Array }[]> {
+): Promise<BerkasBaru[]> {
   const names = uniqueNames(models)
   let jadi = 0
   const files = (['xlsx', 'pdf'] as const).flatMap((jenis) =>

@@ -122,3 +122,11 @@ export function listPelapor(db: Db, bulan: string): ReadonlySet<string> {
   const sql = 'SELECT fasilitas_id FROM kiriman WHERE bulan = ? AND dihapus = 0'
   return new Set(db.sqlite.prepare(sql).pluck().all(bulan) as string[])
 }
+
+/** The names of persons by id. */
+export function listNama(db: Db, ids: readonly string[]): Map<string, string> {
+  const rows = db.sqlite
+    .prepare('SELECT id, nama FROM orang WHERE id IN (SELECT value FROM json_each(?))')
+    .all(JSON.stringify(ids)) as { id: string; nama: string }[]
+  return new Map(rows.map(({ id, nama }) => [id, nama]))
+}

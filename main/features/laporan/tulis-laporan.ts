@@ -7,14 +7,18 @@ import { makeFolder } from '#main/platform/make-folder.ts'
 import { tighten } from '#main/platform/milik-sendiri.ts'
 import { AppFailure, missing } from '#shared/contract/errors.ts'
 import type { HasilSemua } from '#shared/contract/laporan.ts'
-import { createBerkasLaporan, type Maju } from './ekspor.ts'
+import { type BerkasBaru, createBerkasLaporan, type Maju } from './ekspor.ts'
 
 export type PilihTulis = { readonly bulan: string; readonly posyanduId: string | null; readonly folder: string }
 
 /** Writes the files of a month into a folder, over those of the same name. @returns their paths, in the order of the forms */
 export async function writeLaporan(context: AppContext, pilih: PilihTulis, maju?: Maju): Promise<string[]> {
   const { bulan, posyanduId, folder } = pilih
-  const berkas = await createBerkasLaporan(context, bulan, posyanduId, maju)
+  return writeBerkas(await createBerkasLaporan(context, bulan, posyanduId, maju), folder)
+}
+
+/** Writes files into a folder, over those of the same name. @returns their paths */
+export function writeBerkas(berkas: readonly BerkasBaru[], folder: string): string[] {
   try {
     makeFolder(folder)
     return berkas.map(({ nama, isi }) => {

@@ -12,6 +12,7 @@ import { init } from './commands/init.ts'
 import { kartuNilai } from './commands/kartu.ts'
 import { konflikDaftar, konflikPilih } from './commands/konflik.ts'
 import { laporanSkdn } from './commands/laporan.ts'
+import { laporanDaftar, laporanFormulir } from './commands/laporan-formulir.ts'
 import { periksa } from './commands/periksa.ts'
 import { sisihanBiarkan, sisihanDaftar, sisihanTerima } from './commands/sisihan.ts'
 import { usbDaftar, usbKenalan, usbLupakan, usbPerbaruiKunci, usbPercaya } from './commands/usb-hubungan.ts'
@@ -30,6 +31,8 @@ export const commands: readonly Command[] = [
   contoh,
   imporBalita,
   laporanSkdn,
+  laporanDaftar,
+  laporanFormulir,
   cadanganBuat,
   cadanganPeriksa,
   cadanganPulihkan,

@@ -77,6 +77,7 @@ function daftarDiLuar(hasil: HasilSkdn): DaftarAnak[] {
     },
     {
       judul: 'Data belum lengkap, tidak dihitung',
+      kode: 'belumLengkap',
       anak: hasil.belumLengkap.map((b) => ({
         id: b.anak.id,
         nama: b.anak.nama,

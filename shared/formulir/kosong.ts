@@ -1,0 +1,50 @@
+import { daunKolom } from './kolom.ts'
+import type { Baris, FormModel, Sel } from './model.ts'
+import { sidikAngka } from './sidik.ts'
+import { barisSampaiPenuh, barisTulis } from './tata-letak.ts'
+
+/** Cells that a form prints before anybody writes on it: its words, and what cannot apply. */
+function selCetak(sel: Sel | undefined): Sel | undefined {
+  return sel?.kind === 'teks' || sel?.kind === 'hitam' ? sel : undefined
+}
+
+/** A row of a recap says what it counts; nothing is counted yet. */
+function barisKosong(baris: Baris, kolom: FormModel['kolom']): Baris {
+  const sel = daunKolom(kolom).flatMap(({ id }) => {
+    const kept = selCetak(baris.sel[id])
+    return kept ? [[id, kept] as const] : []
+  })
+  return { ...baris, sel: Object.fromEntries(sel) }
+}
+
+/** What a blank does not say: everything that tells of records. */
+function tanpaIsi(): Partial<FormModel> {
+  return {
+    sementara: false,
+    contoh: false,
+    periksa: [],
+    indikator: [],
+    balok: [],
+    anak: [],
+    tanda: [],
+    daftar: [],
+    kaki: [],
+    lampiran: [],
+  }
+}
+
+/** A page of lines: the persons of a register are written by hand. */
+function halamanTulis(model: FormModel): Baris[] {
+  const banyak = barisSampaiPenuh({ ...model, baris: [] }, 1)
+  return Array.from({ length: banyak }, (_, i) => barisTulis(i))
+}
+
+/** A form as a blank: its head and its lines. Of a register no person is left, of a recap what its rows count. */
+export function kosongkan(model: FormModel): FormModel {
+  const kepala = model.kepala.map((block) => block.map(({ isian, ...one }) => (isian ? { ...one, nilai: '' } : one)))
+  const bagian = model.bagian.map((one) => ({ ...one, baris: one.baris.map((row) => barisKosong(row, one.kolom)) }))
+  const bare: FormModel = { ...model, ...tanpaIsi(), kepala, bagian }
+  const baris =
+    model.bentuk === 'register' ? halamanTulis(bare) : model.baris.map((one) => barisKosong(one, model.kolom))
+  return { ...bare, baris, sidik: sidikAngka([model.sebut, model.periode.kode, 'kosong'], baris) }
+}
