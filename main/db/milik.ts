@@ -3,6 +3,7 @@ import type { AnakRegister } from '#shared/domain/register/register.ts'
 import { type Sql, sqlMilik, type TanyaSql } from './jalan-milik.ts'
 import type { Db } from './open.ts'
 import { preparePluck } from './proyeksi.ts'
+import type { EntityName } from './schema.ts'
 
 /**
  * What of a book is this facility's own. After packages were taken in, a Pustu's book also carries the posyandu and
@@ -55,6 +56,11 @@ export function catatanLuar(entitas: Sql, id: Sql): Sql {
   const cases = namaCatatan.map((nama) => `WHEN '${nama}' THEN coalesce(${sqlMilik(nama, id, luar)}, 0)`)
   // What nobody described is not ours by default: SQLite refuses the text.
   return `(CASE ${entitas} ${cases.join('\n    ')} ELSE json('jenis ' || ${entitas}) END)`
+}
+
+/** SQL: 1 when whom a record is of belongs to another Pustu, wherever it was made, else 0. */
+export function pemilikLuar(entitas: EntityName, id: Sql): Sql {
+  return `coalesce(${sqlMilik(entitas, id, { ...luar, rangkai: (_dibuatDi, milik) => milik() })}, 0)`
 }
 
 /**

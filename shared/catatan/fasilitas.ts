@@ -24,6 +24,8 @@ export const fasilitas = catatan({
       ? `${jenis[isi.jenis]} ${tanpaAwalan(isi.jenis, String(isi.nama ?? ''))}`
       : `Fasilitas ${isi.nama ?? ''}`,
   sampah: { nama: 'posyandu', juga: 'Posyandunya' },
+  // Which posyandu there are, what they are called and in which order they are printed.
+  dihitung: ['jenis', 'nama', 'induk_id', 'desa', 'urutan'],
   isian: {
     jenis: pilihan('Jenis', jenis),
     nama: nama('Nama'),

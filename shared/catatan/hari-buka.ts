@@ -9,6 +9,7 @@ export const hariBuka = catatan({
   hak: 'isi',
   pembuat: 'hapus',
   satuPer: [['posyandu_id', 'tanggal']],
+  dihitung: ['posyandu_id', 'tanggal'],
   sejak: 'tanggal',
   sampah: { nama: 'hariBuka', juga: 'Hari bukanya' },
   judul: (isi, { fasilitas, tanggal }) => `Hari buka ${fasilitas(isi.posyandu_id)}${tanggal(isi.tanggal)}`,

@@ -14,5 +14,6 @@ export const pengaturan = catatan({
   milik: { oleh: 'setempat' },
   hak: 'kelola',
   judul: (_isi, _penyebut, id) => lain[id] ?? 'Pengaturan',
+  dihitung: ['nilai'],
   isian: { nilai: teks(null) },
 })

@@ -4,14 +4,18 @@ import { type Change, write } from '#main/db/journal.ts'
 import { refreshLuar } from '#main/db/luar.ts'
 import type { EntityName } from '#main/db/schema.ts'
 import { readTempatTetap } from '#main/db/tempat-tetap.ts'
+import type { HakCatatan } from '#shared/catatan/catatan.ts'
+import { catatanOf } from '#shared/catatan/daftar.ts'
+import { urutanUrung } from '#shared/catatan/rujukan.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import { countOwn, hasKenalan, listAll, listMadeByContoh } from './contoh.repository.ts'
 import { kopContoh, tempatContoh } from './tempat-contoh.ts'
 
-/** All of these that are this facility's go: in a book of sample data they can only speak of its children and its days. */
-const semua: readonly EntityName[] = ['kehadiran', 'penimbangan', 'kms', 'keanggotaan', 'orang', 'hari_buka']
-/** Of these only what the sample data made. */
-const buatan: readonly EntityName[] = ['kader', 'penandatangan', 'fasilitas']
+const berhak = (hak: HakCatatan) => urutanUrung.filter((nama) => catatanOf(nama).hak === hak)
+/** All daily work of this facility goes: in a book of sample data it can only speak of its persons and its days. */
+const semua: readonly EntityName[] = berhak('isi')
+/** Of what the book is arranged by, only what the sample data made; its settings are told apart. */
+const buatan: readonly EntityName[] = berhak('kelola').filter((nama) => nama !== 'pengaturan')
 
 function hapus(entitas: EntityName, ids: readonly string[]): Change[] {
   return ids.map((id) => ({ entitas, id, isi: { dihapus: 1 } }) as Change)

@@ -1,26 +1,33 @@
 import type { Db } from '#main/db/open.ts'
 import { prepare } from '#main/db/proyeksi.ts'
 import type { EntityName } from '#main/db/schema.ts'
+import { catatanOf, namaCatatan } from '#shared/catatan/daftar.ts'
+import { rujukanOf } from '#shared/catatan/rujukan.ts'
 
 export type Penulisan = { readonly pelaku: string; readonly waktu: string }
 type Row = Penulisan & { readonly entitas: EntityName; readonly orangId: string; readonly isi: string }
 
-/** Fields the report is counted from: who only corrected a telephone number changed no number. */
-const isianDihitung: Partial<Record<EntityName, ReadonlySet<string>>> = {
-  orang: new Set(['jk', 'tanggal_lahir', 'dihapus']),
-  keanggotaan: new Set(['orang_id', 'posyandu_id', 'mulai', 'sampai', 'sebab_sampai', 'dihapus']),
-  kms: new Set(['orang_id', 'tanggal', 'punya', 'dihapus']),
-  penimbangan: new Set([
-    ...['orang_id', 'tanggal', 'posyandu_id', 'bb_g', 'tb_mm', 'cara_ukur', 'edema', 'dihapus'],
-    // An answer lets an impossible value count.
-    ...['bb_ketikan', 'tb_ketikan', 'jawaban_periksa'],
-    ...['pengganti_nt', 'pengganti_alasan', 'pengganti_bb_g', 'pengganti_bb_lalu_g'],
-  ]),
-}
+/**
+ * Kinds a child is counted from, with the column that names it and the fields that count: who only corrected a telephone
+ * number changed no number.
+ */
+const dihitung = namaCatatan.flatMap((nama) => {
+  const { milik, dihitung: fields, sejak } = catatanOf(nama)
+  const orang = milik.oleh === 'anggota' ? 'id' : rujukanOf(nama).find(([, target]) => target === 'orang')?.[0]
+  return fields && orang ? [{ nama, orang, sejak, fields: new Set([...fields, 'dihapus']) }] : []
+})
+const isianDihitung = new Map(dihitung.map(({ nama, fields }) => [nama, fields]))
+
+/** SQL: what may be counted for each of some children, up to a day. */
+const catatanAnak = dihitung
+  .map(({ nama, orang, sejak }) => {
+    const sampai = sejak ? `WHERE t.${sejak} <= @akhir` : ''
+    return `SELECT '${nama}' AS entitas, t.id, t.${orang} AS orang_id FROM anak JOIN ${nama} t ON t.${orang} = anak.id ${sampai}`
+  })
+  .join(' UNION ALL ')
 
 function isDihitung({ entitas, isi }: Row): boolean {
-  const fields = isianDihitung[entitas]
-  return fields !== undefined && Object.keys(JSON.parse(isi) as object).some((field) => fields.has(field))
+  return Object.keys(JSON.parse(isi) as object).some((field) => isianDihitung.get(entitas)?.has(field))
 }
 
 /**
@@ -35,12 +42,7 @@ export function findPenulisAnak(
 ): Map<string, Penulisan> {
   const rows = prepare(
     db,
-    `WITH anak (id) AS (SELECT value FROM json_each(@ids)), catatan (entitas, id, orang_id) AS (
-       SELECT 'orang', id, id FROM anak
-       UNION ALL SELECT 'keanggotaan', k.id, k.orang_id FROM anak JOIN keanggotaan k ON k.orang_id = anak.id
-       UNION ALL SELECT 'kms', k.id, k.orang_id FROM anak JOIN kms k ON k.orang_id = anak.id
-       UNION ALL SELECT 'penimbangan', t.id, t.orang_id FROM anak JOIN penimbangan t ON t.orang_id = anak.id
-         WHERE t.tanggal <= @akhir)
+    `WITH anak (id) AS (SELECT value FROM json_each(@ids)), catatan (entitas, id, orang_id) AS (${catatanAnak})
      SELECT p.pelaku, p.waktu, p.entitas, p.isi, c.orang_id AS orangId
      FROM catatan c JOIN perubahan p ON p.entitas = c.entitas AND p.entitas_id = c.id
      JOIN replika r ON r.nomor = p.replika

@@ -1,6 +1,24 @@
+import { penentuAnak } from '#main/db/anak.ts'
+import { pemilikLuar } from '#main/db/milik.ts'
 import type { Db } from '#main/db/open.ts'
-import { prepare, preparePluck } from '#main/db/proyeksi.ts'
+import { preparePluck } from '#main/db/proyeksi.ts'
+import { catatanOf, namaCatatan } from '#shared/catatan/daftar.ts'
 import type { Bulan } from '#shared/domain/tanggal/tanggal.ts'
+
+/** Kinds that count from the month of a day on, with the column of that day. */
+const bertanggal = namaCatatan.flatMap((nama) => {
+  const { sejak } = catatanOf(nama)
+  return sejak ? [[nama, sejak] as const] : []
+})
+const penentu: ReadonlySet<string> = new Set(penentuAnak.map(([nama]) => nama))
+/** Kinds a report is counted from, and those that decide whether somebody stands among the children. */
+const berpengaruh = namaCatatan.filter((nama) => catatanOf(nama).dihitung || penentu.has(nama))
+
+const hariPertama = bertanggal.map(
+  ([nama, kolom]) => `WHEN '${nama}' THEN
+         (SELECT min(q.isi ->> '$.${kolom}') FROM perubahan q
+          WHERE q.entitas = p.entitas AND q.entitas_id = p.entitas_id AND q.isi ->> '$.${kolom}' IS NOT NULL)`,
+)
 
 /**
  * The first month whose report may be another one through the changes after `head`; null when there is none.
@@ -10,24 +28,16 @@ import type { Bulan } from '#shared/domain/tanggal/tanggal.ts'
 export function findBulanTersentuh(db: Db, head: number): Bulan | null {
   return preparePluck(
     db,
-    `SELECT substr(min(CASE WHEN p.entitas IN ('penimbangan', 'hari_buka') THEN
-         (SELECT min(q.isi ->> '$.tanggal') FROM perubahan q
-          WHERE q.entitas = p.entitas AND q.entitas_id = p.entitas_id AND q.isi ->> '$.tanggal' IS NOT NULL)
-       ELSE '0000-00' END), 1, 7)
-     FROM perubahan p WHERE p.nomor > ? AND p.entitas IN
-       ('orang', 'keanggotaan', 'kms', 'penimbangan', 'hari_buka', 'fasilitas', 'pengaturan')`,
+    `SELECT substr(min(CASE p.entitas ${hariPertama.join(' ')} ELSE '0000-00' END), 1, 7)
+     FROM perubahan p WHERE p.nomor > ? AND p.entitas IN (${berpengaruh.map((nama) => `'${nama}'`).join(', ')})`,
   ).get(head) as Bulan | null
 }
 
-/** Whether a month holds anything of this book's own: a recorded or planned day, or a weighing. */
+/** Whether a month holds anything of this book's own that counts from its day on: a recorded or planned day, or a weighing. */
 export function hasCatatanBulan(db: Db, bulan: Bulan): boolean {
-  return (
-    prepare(
-      db,
-      `SELECT 1 WHERE EXISTS (SELECT 1 FROM hari_buka WHERE tanggal BETWEEN @awal AND @akhir AND dihapus = 0
-           AND posyandu_id NOT IN (SELECT id FROM luar))
-         OR EXISTS (SELECT 1 FROM penimbangan WHERE tanggal BETWEEN @awal AND @akhir AND dihapus = 0
-           AND orang_id NOT IN (SELECT id FROM luar))`,
-    ).get({ awal: `${bulan}-01`, akhir: `${bulan}-31` }) !== undefined
+  const ada = bertanggal.map(
+    ([nama, kolom]) => `EXISTS (SELECT 1 FROM ${nama} t
+      WHERE t.${kolom} BETWEEN @awal AND @akhir AND t.dihapus = 0 AND NOT ${pemilikLuar(nama, 't.id')})`,
   )
+  return preparePluck(db, `SELECT ${ada.join(' OR ')}`).get({ awal: `${bulan}-01`, akhir: `${bulan}-31` }) === 1
 }

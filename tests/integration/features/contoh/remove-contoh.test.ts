@@ -102,6 +102,22 @@ test('a weighing tried out on an invented child goes with it', () => {
   })
 })
 
+test('so do a pregnancy and a visit tried out on an invented person', () => {
+  fillContoh(book.context, sedikit)
+  const { db } = book.context
+  const orangId = db.sqlite.prepare('SELECT id FROM orang LIMIT 1').pluck().get() as string
+  const [hamil, kunjungan] = [newId(), newId()]
+  write(db, book.context.penulis('ketik'), [
+    { entitas: 'kehamilan', id: hamil, isi: { orang_id: orangId, dibuka: '2026-10-12' } },
+    { entitas: 'kunjungan_hamil', id: kunjungan, isi: { kehamilan_id: hamil, tanggal: '2026-10-12' } },
+  ])
+  removeContoh(book.context)
+  const live = db.sqlite.prepare(
+    'SELECT id FROM kehamilan WHERE dihapus = 0 UNION SELECT id FROM kunjungan_hamil WHERE dihapus = 0',
+  )
+  expect(live.all()).toEqual([])
+})
+
 test('a child entered by somebody stops the removing, and nothing changes', () => {
   const { orang } = fillContoh(book.context, sedikit)
   addOrang()
