@@ -3,13 +3,14 @@ import { planAnggota } from '#main/db/gabung-anggota.ts'
 import { planIsi } from '#main/db/isi-anak.ts'
 import { type Change, write } from '#main/db/journal.ts'
 import type { OrangTable } from '#main/db/schema.ts'
+import { catatanOf, type daftarCatatan } from '#shared/catatan/daftar.ts'
 import type { BalitaIsi } from '#shared/contract/balita.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import { AppFailure, refuse } from '#shared/contract/errors.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { listKeanggotaan } from './balita.repository.ts'
-import { nikColumns, toColumns, toIsi } from './isi.ts'
+import { nikColumns, type OrangIsi, toColumns, toIsi } from './isi.ts'
 import { getOrang, refuseBersama } from './keanggotaan.ts'
 import { moveStart } from './pencatatan.ts'
 
@@ -53,14 +54,22 @@ export function chooseIsi(tetap: BalitaIsi, gabung: BalitaIsi, pilihan: Masukan[
   return Object.fromEntries(chosen) as BalitaIsi
 }
 
-function planOrang({ tetap, gabung }: Dua, isi: BalitaIsi): Change[] {
+/** Columns of a person that follow from others, or say that it was joined. */
+const mengikuti: ReadonlySet<string> = new Set(['nik_status', 'kode_sementara', 'digabung_ke_id'])
+
+/** What nobody chooses between: it stays, or comes from the other where it is empty. */
+function planLain({ tetap, gabung }: Dua, dipilih: OrangIsi): Partial<OrangTable> {
+  const kolom = Object.keys(catatanOf('orang').isian) as (keyof typeof daftarCatatan.orang.isian)[]
+  const kosong = kolom.filter((nama) => !(nama in dipilih) && !mengikuti.has(nama) && tetap[nama] === null)
+  return Object.fromEntries(kosong.map((nama) => [nama, gabung[nama]]))
+}
+
+function planOrang(dua: Dua, isi: BalitaIsi): Change[] {
+  const { tetap, gabung } = dua
   const nik = isi.nik === tetap.nik ? {} : nikColumns(tetap.id, isi.nik)
-  const lain = {
-    ibu_id: tetap.ibu_id ?? gabung.ibu_id,
-    urutan_register: tetap.urutan_register ?? gabung.urutan_register,
-  }
+  const dipilih = toColumns(isi)
   return [
-    { entitas: 'orang', id: tetap.id, isi: { ...toColumns(isi), ...nik, ...lain } },
+    { entitas: 'orang', id: tetap.id, isi: { ...dipilih, ...nik, ...planLain(dua, dipilih) } },
     { entitas: 'orang', id: gabung.id, isi: { dihapus: 1, digabung_ke_id: tetap.id } },
   ]
 }

@@ -167,6 +167,15 @@ describe('two records of one child', () => {
     expect(new Set(live.map(([table]) => table))).toEqual(new Set(bergantungOf('orang').map(([table]) => table)))
   })
 
+  test('what only the other says of the person is taken over, and nothing that was said is lost', async () => {
+    const { db } = book.context
+    const [a, b] = [await book.create(), await book.create()]
+    writeAs(db, 'ketik', { entitas: 'orang', id: a, isi: { dawis: 'Mawar 1' } })
+    writeAs(db, 'ketik', { entitas: 'orang', id: b, isi: { dawis: 'Mawar 2', nama_suami: 'Budi', no_kms: '17' } })
+    await merge(a, b)
+    expect(rowOf(db, 'orang', a)).toMatchObject({ dawis: 'Mawar 1', nama_suami: 'Budi', no_kms: '17', dihapus: 0 })
+  })
+
   test('the other is gone from the book, with the reason', async () => {
     const [a, b] = [await book.create(), await book.create({ nama: 'Ayu L' })]
     await merge(a, b)
