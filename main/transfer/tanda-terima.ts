@@ -33,6 +33,8 @@ const IsiTandaTerima = z.strictObject({
         nomor: z.int().positive(),
         sidik: z.string().regex(/^[0-9a-f]{64}$/),
         jumlah: JumlahDikirim,
+        /** Changes of it that count in no table until the Puskesmas decides; a receipt of before does not tell. */
+        disisihkan: z.int().min(0).optional(),
       }),
     )
     .max(1_000),
@@ -48,11 +50,14 @@ type IsiTandaTerima = z.infer<typeof IsiTandaTerima>
 const textOf = (isi: IsiTandaTerima) => `${JSON.stringify(isi, null, 2)}\n`
 const signedOf = ({ tanda: _, ...isi }: IsiTandaTerima) => Buffer.from(JSON.stringify(isi))
 
+/** A package that came whole, and how many of its changes are set aside. */
+export type PaketBertanda = Pick<PaketTerbuka, 'isi' | 'sidik'> & { readonly disisihkan: number }
+
 export type BahanTandaTerima = {
   readonly pembuka: Pembuka
   /** Id of the facility it is for. */
   readonly untuk: string
-  readonly paket: readonly PaketTerbuka[]
+  readonly paket: readonly PaketBertanda[]
   readonly oleh: string
   readonly waktu: string
   /** Packages of the same sender that came only in part. */
@@ -79,8 +84,8 @@ export function writeTandaTerima({
     dari: { fasilitasId: diri.fasilitasId, nama: diri.nama, replika: diri.replika },
     untuk,
     ...{ oleh, waktu },
-    paket: paket.map(({ isi: { kepala }, sidik }) => ({
-      ...{ replika: kepala.dari.replika, nomor: kepala.nomor, sidik, jumlah: kepala.jumlah },
+    paket: paket.map(({ isi: { kepala }, sidik, disisihkan }) => ({
+      ...{ replika: kepala.dari.replika, nomor: kepala.nomor, sidik, jumlah: kepala.jumlah, disisihkan },
     })),
     belum: belum.map(({ isi: { kepala } }) => kepala.nomor),
     ...{ vektor: { ...vektor }, jejak: [...jejak], tanda: '' },
@@ -126,6 +131,8 @@ export type HasilTandaTerima = {
   readonly baru: number
   /** Numbers of packages that did not come whole. */
   readonly belum: readonly number[]
+  /** How many changes of the packages count in no table there until the Puskesmas decides. */
+  readonly disisihkan: number
 } & Pick<Perpisahan, 'terpisah'>
 
 function perkataanOf({ dari, vektor, jejak = [] }: IsiTandaTerima, { diri, kenalan }: Pembuka): Perkataan {
@@ -154,12 +161,20 @@ export function recordTandaTerima(db: Db, isi: IsiTandaTerima, pembuka: Pembuka)
       'INSERT OR IGNORE INTO tanda_terima (nomor, fasilitas_id, waktu, oleh, jumlah) VALUES (?, ?, ?, ?, ?)',
     )
     let baru = 0
-    for (const { replika, nomor, sidik, jumlah } of isi.paket) {
+    for (const { replika, nomor, sidik, jumlah, disisihkan } of isi.paket) {
       if (find.get(nomor, own.get(replika) ?? 0, sidik) === undefined) continue
-      baru += insert.run(nomor, isi.dari.fasilitasId, isi.waktu, isi.oleh, JSON.stringify(jumlah)).changes
+      baru += insert.run(
+        nomor,
+        isi.dari.fasilitasId,
+        isi.waktu,
+        isi.oleh,
+        JSON.stringify({ ...jumlah, disisihkan }),
+      ).changes
     }
     if (cabang.length === 0) recordKabar(db, isi.dari.fasilitasId, isi.dari.replika, isi.vektor)
     const paket = isi.paket.map(({ nomor }) => nomor)
-    return { dari: isi.dari.nama, oleh: isi.oleh, waktu: isi.waktu, paket, baru, belum: isi.belum ?? [], terpisah }
+    const disisihkan = isi.paket.reduce((sum, one) => sum + (one.disisihkan ?? 0), 0)
+    const { dari, oleh, waktu, belum = [] } = isi
+    return { dari: dari.nama, oleh, waktu, paket, baru, belum, disisihkan, terpisah }
   })
 }

@@ -13,7 +13,7 @@ import { writeJejak } from './jejak.ts'
 import { paketTerbesar, toNamaBerkas } from './kirim.ts'
 import { type Pembuka, readPembuka } from './pembuka.ts'
 import { akhiranTandaTerima, writeTandaTerima } from './tanda-terima.ts'
-import { type HasilPaket, isBerisi, terimaPaket } from './terima.ts'
+import { countDisisihkan, type HasilPaket, isBerisi, terimaPaket } from './terima.ts'
 import { bacaStik, tulisStik } from './tulis-stik.ts'
 
 export type MasukanTerima = {
@@ -40,7 +40,13 @@ export type HasilBerkas = Omit<HasilTerima, 'paket'> & {
   readonly terpisah: boolean
 }
 
-type Masuk = { readonly path: string; readonly paket: PaketTerbuka; readonly hasil: HasilPaket }
+type Masuk = {
+  readonly path: string
+  readonly paket: PaketTerbuka
+  readonly hasil: HasilPaket
+  /** Its changes that are set aside, those of when it came before among them. */
+  readonly disisihkan: number
+}
 
 const isUtuh = ({ hasil }: Masuk) => hasil.cabang.length === 0
 
@@ -57,7 +63,8 @@ async function takeOne(
   const paket = await bukaPaket(bytes, pembuka)
   if (!isBerisi(db, paket, pembuka)) throw new AppFailure({ code: 'ditolak', pesan: milikSendiri })
   commit()
-  return { path, paket, hasil: terimaPaket(db, paket, pembuka, now) }
+  const hasil = terimaPaket(db, paket, pembuka, now)
+  return { path, paket, hasil, disisihkan: countDisisihkan(db, paket.isi, hasil.rangkap) }
 }
 
 /** One answer a sender, written beside its newest package: a receipt, or what keeps its packages from coming whole. */
@@ -78,7 +85,12 @@ function writeReceipts(
     if (!last) continue
     const cabang = group.flatMap(({ hasil }) => [...hasil.cabang, ...hasil.rangkap])
     const text = writeTandaTerima({
-      ...{ pembuka, untuk, paket: whole.map(({ paket }) => paket), belum: part.map(({ paket }) => paket) },
+      ...{
+        pembuka,
+        untuk,
+        paket: whole.map(({ paket, disisihkan }) => ({ ...paket, disisihkan })),
+        belum: part.map(({ paket }) => paket),
+      },
       ...{ oleh, waktu: now.toISOString(), vektor: vektorOf(db) },
       jejak: writeJejak(db, diri.fasilitasId, [diri.fasilitasId, untuk], cabang),
     })
@@ -98,12 +110,12 @@ function writeReceipts(
   return { tandaTerima, catatan }
 }
 
-function toPaketMasuk({ path, paket: { isi, pengirim, sidik } }: Masuk): PaketMasuk {
+function toPaketMasuk({ path, paket: { isi, pengirim, sidik }, disisihkan }: Masuk): PaketMasuk {
   const { nomor, dibuat, jumlah } = isi.kepala
   const { kiriman: _, bulan, revisi, ...hitungan } = jumlah
   return {
     ...{ berkas: basename(path), dari: pengirim.nama, fasilitasId: pengirim.fasilitasId, sidik, nomor },
-    ...{ waktu: dibuat, bulan, revisi, jumlah: hitungan, dikirim: jumlah },
+    ...{ waktu: dibuat, bulan, revisi, jumlah: hitungan, disisihkan, dikirim: jumlah },
   }
 }
 

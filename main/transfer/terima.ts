@@ -3,7 +3,7 @@ import { ikutiGabung } from '#main/db/ikut-gabung.ts'
 import { countKonflik } from '#main/db/konflik.ts'
 import { refreshLuar } from '#main/db/luar.ts'
 import type { Db } from '#main/db/open.ts'
-import { prepare } from '#main/db/proyeksi.ts'
+import { prepare, preparePluck } from '#main/db/proyeksi.ts'
 import { fixTempat } from '#main/db/tempat-tetap.ts'
 import { markSeen, vektorOf } from '#main/db/vektor.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
@@ -99,14 +99,31 @@ function takeIn(db: Db, fasilitasId: string, isi: IsiPaket, mula: Pembuka): Masu
   return { ...jumlahKemajuan(turns), ...kini, bagian: [...kini.bagian, ...asing], terpisah, sudahAda }
 }
 
+type Rentang = Pick<BagianPaket, 'replika' | 'dari' | 'sampai'>
+
+/** Under which name, and numbers, the parts of a package are held: what parted from its name is under its new one. */
+function rentangKini(bagian: readonly Rentang[], cabang: readonly Cabang[]): Rentang[] {
+  return bagian.map(({ replika, dari, sampai }) => {
+    const one = cabang.find((cabang) => cabang.replika === replika)
+    if (!one) return { replika, dari, sampai }
+    const id = idCabang(replika, one.dari, one.awal ?? '')
+    return { replika: id, dari: Math.max(0, dari - one.dari), sampai: sampai - one.dari }
+  })
+}
+
 /** Whether all of a package is in the book; what was left out of it is, once it came under its new name. */
 function isDiterima(db: Db, { bagian, cabang }: Pick<Masuk, 'bagian' | 'cabang'>): boolean {
-  const kini = bagian.map(({ replika, sampai }) => {
-    const one = cabang.find((cabang) => cabang.replika === replika)
-    if (!one) return { replika, sampai }
-    return { replika: idCabang(replika, one.dari, one.awal ?? ''), sampai: sampai - one.dari }
-  })
-  return isLengkap(db, kini)
+  return isLengkap(db, rentangKini(bagian, cabang))
+}
+
+/** How many changes of a package are set aside and wait for somebody to decide, whenever they came first. */
+export function countDisisihkan(db: Db, { bagian }: IsiPaket, rangkap: readonly Cabang[]): number {
+  const count = preparePluck(
+    db,
+    `SELECT count(*) FROM sisihan s JOIN replika r ON r.nomor = s.replika
+     WHERE r.id = @replika AND s.seq > @dari AND s.seq <= @sampai AND s.putusan IS NULL`,
+  )
+  return rentangKini(bagian, rangkap).reduce((sum, one) => sum + (count.get(one) as number), 0)
 }
 
 /** Takes in what had waited, again and again while one makes room for another. */

@@ -153,6 +153,8 @@ export const PaketDiterima = z.strictObject({
   bulan: BulanIso.nullable(),
   revisi: z.int().nullable(),
   jumlah: JumlahPaket,
+  /** Changes of it that count in no table until the Puskesmas decides. */
+  disisihkan: z.int(),
   /** Null without a report, and while the report waits for another package. */
   hitungan: HitunganSlip.nullable(),
 })
@@ -194,7 +196,8 @@ export const Slip = HasilTulis.extend({
   kabupaten: z.string(),
   pengirim: z.string(),
   hitungan: HitunganSlip.nullable(),
-  diterima: z.strictObject({ waktu: z.string(), oleh: z.string() }).nullable(),
+  /** By the receipt; `disisihkan` counts changes that wait there for the Puskesmas to decide. */
+  diterima: z.strictObject({ waktu: z.string(), oleh: z.string(), disisihkan: z.int() }).nullable(),
 })
 export type Slip = z.infer<typeof Slip>
 

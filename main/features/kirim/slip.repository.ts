@@ -51,6 +51,7 @@ export function findLaporanPaket(db: Db, fasilitasId: string, { bulan, revisi, k
 }
 
 export function findTandaTerimaPaket(db: Db, { nomor, untuk }: PaketKeluar) {
-  const sql = 'SELECT waktu, oleh FROM tanda_terima WHERE nomor = ? AND fasilitas_id = ?'
-  return prepare(db, sql).get(nomor, untuk) as { waktu: string; oleh: string } | undefined
+  const sql = `SELECT waktu, oleh, coalesce(jumlah ->> '$.disisihkan', 0) AS disisihkan FROM tanda_terima
+    WHERE nomor = ? AND fasilitas_id = ?`
+  return prepare(db, sql).get(nomor, untuk) as { waktu: string; oleh: string; disisihkan: number } | undefined
 }

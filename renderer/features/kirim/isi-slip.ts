@@ -69,13 +69,16 @@ function isiBersama(isi: Isi): { readonly keterangan: Pasangan[]; readonly angka
   }
 }
 
+const disisihkanDalam = (count: number): Pasangan[] =>
+  count > 0 ? [['Disisihkan', `${formatBulat(count)} perubahan, menunggu keputusan Puskesmas`]] : []
+
 /** The paper that goes along with a package. */
 export function isiSuratAntar(slip: Slip): IsiSlip {
   const { dari, untuk, pengirim, kabupaten, sidik, diterima } = slip
   const { keterangan, angka } = isiBersama(slip)
   return {
     ...{ judul: 'Surat antar', dari, ke: untuk, kabupaten },
-    keterangan: [...keterangan, ['Pengirim', pengirim]],
+    keterangan: [...keterangan, ['Pengirim', pengirim], ...disisihkanDalam(diterima?.disisihkan ?? 0)],
     angka,
     kataKode: `Kode pemeriksaan, sama dengan tanda terima ${untuk}`,
     kode: kodePemeriksaan(sidik),
@@ -91,7 +94,12 @@ export function isiTandaTerima(paket: PaketDiterima, { waktu, penerima, ...tempa
   const { keterangan, angka } = isiBersama(paket)
   return {
     ...{ judul: 'Tanda terima', ...tempat },
-    keterangan: [...keterangan, ['Diterima', kataPukul(waktu)], ['Penerima', penerima]],
+    keterangan: [
+      ...keterangan,
+      ['Diterima', kataPukul(waktu)],
+      ['Penerima', penerima],
+      ...disisihkanDalam(paket.disisihkan),
+    ],
     angka,
     kataKode: `Kode pemeriksaan, sama dengan surat antar ${tempat.dari}`,
     kode: kodePemeriksaan(paket.sidik),

@@ -234,7 +234,7 @@ test('a card, read by the document alone, is signed by its own key and shows its
 
 test('a receipt, read by the document alone, names the packages by their digest and is signed by its maker', async () => {
   const pembuka = await readPembuka(desk.db)
-  const paket = [await bukaPaket(file, pembuka)]
+  const paket = [{ ...(await bukaPaket(file, pembuka)), disisihkan: 0 }]
   const bahan = {
     ...{ pembuka, untuk: pustu.fasilitas, paket, belum: [], oleh: 'Petugas Gizi', waktu: '2026-11-24T03:42:00.000Z' },
     ...{ vektor: { [newId()]: 3 }, jejak: [] },

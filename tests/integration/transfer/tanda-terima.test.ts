@@ -94,6 +94,26 @@ describe('a receipt', () => {
     expect(paket).toEqual([2, 1])
   })
 
+  test('says how many changes were set aside, also when the package comes again; one of before says none', async () => {
+    await terimaDi(pustu, [(await kirim(desk, pustu, folder)).nama])
+    const asing = lain.db.sqlite.prepare("SELECT id FROM fasilitas WHERE nama = 'Pustu 2 1'").pluck().get() as string
+    await terimaDi(desk, [(await kirim(lain, desk, folder)).nama])
+    await terimaDi(pustu, [(await kirim(desk, pustu, folder)).nama])
+    ketik(pustu, { entitas: 'fasilitas', id: asing, isi: { telepon: '0812' } })
+    const { nama } = await kirim(pustu, desk, folder)
+    for (let turn = 0; turn < 2; turn++) {
+      const { tandaTerima, paket } = await terimaDi(desk, [nama])
+      expect(paket).toMatchObject([{ disisihkan: 1 }])
+      const text = readFileSync(tandaTerima[0] ?? '', 'utf8')
+      expect(JSON.parse(text).paket).toMatchObject([{ disisihkan: 1 }])
+      expect(await baca(pustu, text)).toMatchObject({ disisihkan: 1, baru: turn === 0 ? 1 : 0 })
+    }
+    const text = await makeTanda()
+    const [{ disisihkan: _, ...dulu }] = JSON.parse(text).paket
+    const lama = await writePalsu(desk, { paket: [dulu] }, text)
+    expect(await baca(pustu, lama)).toMatchObject({ disisihkan: 0, baru: 1 })
+  })
+
   test('of a package with other content than was sent acknowledges nothing', async () => {
     const text = await makeTanda()
     pustu.db.sqlite.prepare('UPDATE paket_keluar SET sidik = ?').run('00'.repeat(32))

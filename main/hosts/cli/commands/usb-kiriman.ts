@@ -15,6 +15,7 @@ import { AppFailure, refuse } from '#shared/contract/errors.ts'
 import { type Bulan, bulanOf, isBulan } from '#shared/domain/tanggal/tanggal.ts'
 import { tanggalDari } from '#shared/domain/tanggal/tanggal-lokal.ts'
 import { formatBulat } from '#shared/text/angka.ts'
+import { kataDisisihkan } from '#shared/text/disisihkan.ts'
 import { formatBulan, formatTanggal } from '#shared/text/tanggal.ts'
 import type { Answer } from '../answer.ts'
 import { UsageError } from '../arguments.ts'
@@ -196,6 +197,7 @@ export const usbTerima = defineCommand({
       const lines = [
         ...say('sudah', hasil.paket),
         ...say('belum', hasil.belum),
+        ...(hasil.disisihkan > 0 ? [`${kataDisisihkan(hasil.disisihkan)}.`] : []),
         ...terpisah.slice(0, 1).map(kalimatTerpisah),
       ]
       return { json: { ...json, terpisah: terpisah.length > 0 }, text: `${lines.join('\n')}\n` }

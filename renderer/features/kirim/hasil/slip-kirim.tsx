@@ -1,6 +1,7 @@
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { formatWaktu } from '#renderer/lib/format.ts'
 import { useCall } from '#renderer/lib/query.ts'
+import { kataDisisihkan } from '#shared/text/disisihkan.ts'
 import { isiSuratAntar } from '../isi-slip.ts'
 import { SlipDanCetak } from './slip.tsx'
 
@@ -11,6 +12,7 @@ export function LembarSlip({ nomor }: { readonly nomor: number }) {
   const kabar = slip.diterima && (
     <p className="small">
       Diterima {formatWaktu(slip.diterima.waktu)} oleh {slip.diterima.oleh}.
+      {slip.diterima.disisihkan > 0 && ` ${kataDisisihkan(slip.diterima.disisihkan)}.`}
     </p>
   )
   return <SlipDanCetak daftar={[isiSuratAntar(slip)]} kabar={kabar} />

@@ -90,7 +90,7 @@ test('it says when and by whom the package was received, once the receipt was re
   addTandaTerima(book.context.db, nomor, newId(), '2026-11-25T01:00:00.000Z', 'Orang lain')
   expect(read(nomor).diterima).toBeNull()
   addTandaTerima(book.context.db, nomor, puskesmas, '2026-11-25T02:00:00.000Z', 'Petugas Rina')
-  expect(read(nomor).diterima).toEqual({ waktu: '2026-11-25T02:00:00.000Z', oleh: 'Petugas Rina' })
+  expect(read(nomor).diterima).toEqual({ waktu: '2026-11-25T02:00:00.000Z', oleh: 'Petugas Rina', disisihkan: 0 })
 })
 
 test('a package without a month has no numbers of one', () => {

@@ -12,7 +12,7 @@ const slip: Slip = {
   ...{ ...kiriman, untuk: 'Puskesmas Wonorejo', ukuran: 1_284_096, dari: 'Pustu Sumberagung', kabupaten: 'Tirtasari' },
   ...{ pengirim: 'Sri Wahyuni, A.Md.Keb.', diterima: null },
 }
-const paket: PaketDiterima = { ...kiriman, dari: 'Sumberagung' }
+const paket: PaketDiterima = { ...kiriman, dari: 'Sumberagung', disisihkan: 0 }
 const orang = {
   ...{ dari: 'Pustu Sumberagung', ke: 'Puskesmas Wonorejo', kabupaten: 'Tirtasari' },
   ...{ waktu: '2026-11-05T10:05:00', penerima: 'Ratna Dewi' },
@@ -82,6 +82,15 @@ test('a report that still waits for another package has no numbers, never zeros'
 })
 
 test('a receipt that has come names who received on the surat antar too', () => {
-  const diterima = { waktu: '2026-11-05T10:00:00', oleh: 'Ratna Dewi' }
+  const diterima = { waktu: '2026-11-05T10:00:00', oleh: 'Ratna Dewi', disisihkan: 0 }
   expect(isiSuratAntar({ ...slip, diterima }).menerima).toBe('Ratna Dewi')
+})
+
+test('changes that were set aside stand on both papers in the same words; where there are none, nothing does', () => {
+  const row = ['Disisihkan', '1.200 perubahan, menunggu keputusan Puskesmas']
+  const diterima = { waktu: '2026-11-05T10:00:00', oleh: 'Ratna Dewi', disisihkan: 1_200 }
+  expect(isiSuratAntar({ ...slip, diterima }).keterangan.at(-1)).toEqual(row)
+  expect(isiTandaTerima({ ...paket, disisihkan: 1_200 }, orang).keterangan.at(-1)).toEqual(row)
+  for (const { keterangan } of [isiSuratAntar(slip), isiTandaTerima(paket, orang)])
+    expect(keterangan.map(([nama]) => nama)).not.toContain('Disisihkan')
 })
