@@ -107,6 +107,7 @@ export const ibuHamil: Kartu = {
   masa: { dibuka: 'dibuka', berakhir: 'berakhir', sebab: 'sebab_akhir', mundurHari: 280 },
   siapa: { umur: { satuan: 'tahun', dari: 10, sampai: 60 }, jk: 'P' },
   kelompok,
+  cetak: { tanggal: '1', putusan: { 2: 'uk', 4: 'kurva_bb', 6: 'kek', 8: 'td_ibu' } },
   putusan: putusanIbuHamil,
   riwayat: riwayatIbuHamil,
   antarKolom: antarIbuHamil,

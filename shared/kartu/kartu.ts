@@ -59,6 +59,8 @@ export type Kartu = {
     readonly jk: 'P' | null
   }
   readonly kelompok: readonly KelompokKolom[]
+  /** Numbers of the printed card for what is no column: the day, and by their putusan those that are worked out. */
+  readonly cetak: { readonly tanggal: string; readonly putusan: Readonly<Record<string, string>> }
   /** In the order in which they are printed and given; each may rest on those above it. */
   readonly putusan: readonly Putusan[]
   /** What is worked out from earlier rows instead of being typed. */
@@ -70,4 +72,11 @@ export type Kartu = {
 /** Every column of a card, in the order of its groups. */
 export function kolomKartu({ kelompok }: Pick<Kartu, 'kelompok'>): Kolom[] {
   return kelompok.flatMap(({ kolom }) => kolom)
+}
+
+/** The columns of a visit in the order of entry: step by step, and what belongs to no step last. */
+export function urutanIsi(kartu: Pick<Kartu, 'kelompok' | 'kunjungan'>): Kolom[] {
+  const visit = kolomKartu(kartu).filter(({ simpan }) => simpan?.catatan === kartu.kunjungan)
+  const akhir = 6
+  return visit.toSorted((a, b) => (a.langkah ?? akhir) - (b.langkah ?? akhir))
 }

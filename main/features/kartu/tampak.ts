@@ -5,6 +5,7 @@ import { versiPada } from '#shared/domain/kartu/nilai.ts'
 import type { Hasil, Putusan } from '#shared/domain/kartu/putusan.ts'
 import type { BarisDinilai } from '#shared/domain/kartu/riwayat.ts'
 import { sumberKartu } from '#shared/domain/kartu/sumber.ts'
+import { edukasiPutusan, kataTampak } from '#shared/domain/kartu/tampak.ts'
 import { isWajar, kataBatas, satuanOf, tanyaUlang } from '#shared/isian/baca.ts'
 import { type Kartu, type Kolom, kolomKartu } from '#shared/kartu/kartu.ts'
 import { isBolehIsi, isTampak } from './isi.ts'
@@ -37,17 +38,15 @@ export function describeKartu(kartu: Kartu, peran: Peran): DeskripsiKartu {
   }
 }
 
-const sendKader = 'Rujuk ke nakes'
-
-/** What a kader reads: the words where her card has them; else only whether to send on. Never a place but "nakes". */
-function forKader(aturan: Putusan, { hasil, rujuk: tujuan }: Hasil): Pick<PutusanKartu, 'hasil' | 'kata' | 'rujuk'> {
-  const send = tujuan !== '-' && tujuan !== 'tidak'
-  const rujuk = send ? 'nakes' : tujuan
-  if (tujuan === '-') return { hasil: null, kata: '–', rujuk }
-  if (aturan.kader !== 'kata') return { hasil: null, kata: send ? sendKader : 'Tercatat', rujuk }
-  const kata = (aturan.kataKader ?? aturan.kata)(hasil)
-  // Where to send is itself the result of what sums all up: it is told in words alone.
-  return { hasil: aturan.kataKader ? null : hasil, kata, rujuk }
+/** What a kader reads. Never a place but "nakes"; where to send is told in words alone. */
+function forKader(aturan: Putusan, temuan: Hasil): Pick<PutusanKartu, 'hasil' | 'kata' | 'rujuk'> {
+  const { hasil, rujuk } = temuan
+  const told = rujuk !== '-' && aturan.kader === 'kata' && !aturan.kataKader
+  return {
+    hasil: told ? hasil : null,
+    kata: kataTampak(aturan, temuan, true),
+    rujuk: rujuk === '-' || rujuk === 'tidak' ? rujuk : 'nakes',
+  }
 }
 
 /** What was judged of a row, in the order of its card. */
@@ -56,13 +55,11 @@ export function tampakPutusan({ putusan }: Kartu, baris: BarisDinilai, peran: Pe
   return putusan.map((aturan) => {
     const hasil = baris.putusan(aturan.kode)
     const { sumber } = versiPada(aturan, baris.tanggal)
-    const told = nakes || aturan.kader === 'kata'
-    const bad = hasil.rujuk !== '-' && !aturan.baik.includes(hasil.hasil)
     return {
       ...{ kode: aturan.kode, sebut: aturan.sebut },
       ...(nakes ? { ...hasil, kata: aturan.kata(hasil.hasil) } : forKader(aturan, hasil)),
       sumber: sumber.map((kode) => sumberKartu[kode]),
-      edukasi: told && bad ? aturan.edukasi.map((kode) => edukasi[kode] ?? kode) : [],
+      edukasi: edukasiPutusan(aturan, hasil, !nakes).map((kode) => edukasi[kode] ?? kode),
     }
   })
 }

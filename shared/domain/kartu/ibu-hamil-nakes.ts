@@ -23,7 +23,7 @@ function nilaiAnemia(f: Fakta): Hasil {
 
 export const anemiaHamil: Putusan = {
   kode: 'anemia_hamil',
-  sebut: 'Anemia',
+  sebut: 'Hemoglobin',
   kata: kataHasil(),
   kader: 'rujuk',
   baik: ['tidak'],
@@ -33,7 +33,7 @@ export const anemiaHamil: Putusan = {
 
 export const anemiaSigizi: Putusan = {
   kode: 'anemia_sigizi',
-  sebut: 'Anemia (laporan SIGIZI)',
+  sebut: 'Hemoglobin (laporan SIGIZI)',
   kata: kataHasil(),
   kader: 'rujuk',
   baik: ['tidak'],
