@@ -40,6 +40,13 @@ const pages: RouteObject[] = [
     'isi',
   ]),
   page('/balita/:id', async () => (await import('#renderer/features/balita/kartu-page.tsx')).KartuPage),
+  page('/ibu-hamil', async () => (await import('#renderer/features/kartu/daftar-page.tsx')).IbuHamilPage),
+  page('/ibu-hamil/:id', async () => (await import('#renderer/features/kartu/orang-page.tsx')).IbuHamilOrangPage),
+  page(
+    '/ibu-hamil/:id/kunjungan/:kunjunganId?',
+    async () => (await import('#renderer/features/kartu/kunjungan-page.tsx')).IbuHamilKunjunganPage,
+    ['isi'],
+  ),
   page('/laporan', async () => (await import('#renderer/features/laporan/laporan-page.tsx')).LaporanPage, ['laporan']),
   page('/kirim', async () => (await import('#renderer/features/kirim/kirim-page.tsx')).KirimPage, ['kirim']),
   page('/konflik', async () => (await import('#renderer/features/konflik/konflik-page.tsx')).KonflikPage, ['kirim']),

@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { Segmented, SelectField } from '#renderer/components/choice.tsx'
+import { DialogIsian, salahAlasan, wajibTanggal } from '#renderer/components/dialog-isian.tsx'
 import { TanyaTegas } from '#renderer/components/tanya-tegas.tsx'
+import { useTertulis } from '#renderer/components/tertulis.ts'
 import { DateField, TextField } from '#renderer/components/text-field.tsx'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useMutate } from '#renderer/lib/query.ts'
 import type { KartuBalita } from '#shared/contract/balita.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
-import { useTertulis } from '../urungkan.ts'
-import { DialogIsian, salahAlasan, wajibTanggal } from './dialog-dasar.tsx'
 
 type Props = { readonly kartu: KartuBalita; readonly onClose: () => void }
 

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { Checkbox, Segmented } from '#renderer/components/choice.tsx'
+import { DialogIsian, salahAlasan } from '#renderer/components/dialog-isian.tsx'
 import { Notice } from '#renderer/components/notice.tsx'
+import { useTertulis } from '#renderer/components/tertulis.ts'
 import { DateField, NumberField, TextField } from '#renderer/components/text-field.tsx'
 import { call } from '#renderer/lib/call.ts'
 import { useCall, useMutate } from '#renderer/lib/query.ts'
@@ -9,9 +11,7 @@ import type { RiwayatTimbang } from '#shared/contract/balita.ts'
 import type { KoreksiTimbang, PertanyaanTimbang } from '#shared/contract/penimbangan.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import kartuCss from '../kartu.module.css'
-import { useTertulis } from '../urungkan.ts'
 import { type Ketikan, pilihanCara, readKoreksi, toKetikan } from './betulkan.ts'
-import { DialogIsian, salahAlasan } from './dialog-dasar.tsx'
 
 type Props = { readonly t: RiwayatTimbang; readonly onClose: () => void }
 type Kode = PertanyaanTimbang['kode']

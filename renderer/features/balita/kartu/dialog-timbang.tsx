@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import { Segmented } from '#renderer/components/choice.tsx'
 import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx'
+import { DialogIsian, salahAlasan } from '#renderer/components/dialog-isian.tsx'
 import { useStatus } from '#renderer/components/status.tsx'
+import { useTertulis } from '#renderer/components/tertulis.ts'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { useMutate } from '#renderer/lib/query.ts'
 import type { RiwayatTimbang } from '#shared/contract/balita.ts'
 import { formatBerat } from '#shared/domain/penimbangan/ketikan.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
-import { useTertulis } from '../urungkan.ts'
-import { DialogIsian, salahAlasan } from './dialog-dasar.tsx'
 
 type Props = { readonly t: RiwayatTimbang; readonly onClose: () => void }
 type Nt = 'N' | 'T' | 'hitungan'

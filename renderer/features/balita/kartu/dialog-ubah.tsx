@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { DialogIsian, salahAlasan } from '#renderer/components/dialog-isian.tsx'
 import { useStatus } from '#renderer/components/status.tsx'
 import { TextArea } from '#renderer/components/text-area.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
@@ -18,7 +19,6 @@ import { FormIbu, FormKeluarga, FormTempat } from '../formulir/isian-keluarga.ts
 import { usePertanyaan } from '../formulir/pakai-periksa.ts'
 import { salahDariGagal } from '../formulir/salah-dari-gagal.ts'
 import formulirCss from '../formulir.module.css'
-import { DialogIsian, salahAlasan } from './dialog-dasar.tsx'
 
 type Props = { readonly kartu: KartuBalita; readonly onClose: () => void }
 

@@ -1,6 +1,6 @@
-import { useStatus } from '#renderer/components/status.tsx'
 import { useMutate } from '#renderer/lib/query.ts'
 import type { AppFailure } from '#shared/contract/failure.ts'
+import { useStatus } from './status.tsx'
 
 /**
  * Says what was written, with the way to take it back at once.

@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react'
-import { Button } from '#renderer/components/button.tsx'
-import { Dialog } from '#renderer/components/dialog.tsx'
-import { FailureNotice } from '#renderer/components/failure-notice.tsx'
-import formCss from '#renderer/components/form.module.css'
-import { Form } from '#renderer/components/form.tsx'
 import type { AppFailure } from '#shared/contract/failure.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { readKetikanTanggal } from '#shared/text/ketikan-tanggal.ts'
-import kartuCss from '../kartu.module.css'
+import { Button } from './button.tsx'
+import { Dialog } from './dialog.tsx'
+import { FailureNotice } from './failure-notice.tsx'
+import formCss from './form.module.css'
+import { Form } from './form.tsx'
 
 type Props = {
   readonly judul: string
@@ -24,7 +23,7 @@ type Props = {
 export function DialogIsian({ judul, tombol, lebar = false, sibuk, failure, onSave, onClose, children }: Props) {
   return (
     <Dialog judul={judul} lebar={lebar} onClose={onClose}>
-      <Form className={kartuCss.dialogIsian} failure={failure} sibuk={sibuk} onSubmit={onSave}>
+      <Form className={formCss.dialogIsian} failure={failure} sibuk={sibuk} onSubmit={onSave}>
         {children}
         <FailureNotice failure={failure} />
         <div className={formCss.actsAkhir}>

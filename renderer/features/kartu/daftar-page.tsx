@@ -1,0 +1,269 @@
+import { Plus, Search, SearchX } from 'lucide-react'
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { Link, useNavigate } from 'react-router'
+import { Button } from '#renderer/components/button.tsx'
+import cardCss from '#renderer/components/card.module.css'
+import { Chips } from '#renderer/components/choice.tsx'
+import { EmptyState } from '#renderer/components/empty-state.tsx'
+import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import fieldCss from '#renderer/components/field.module.css'
+import { useKeys } from '#renderer/components/keys.tsx'
+import { Tanya } from '#renderer/components/notice.tsx'
+import { Page } from '#renderer/components/page.tsx'
+import { cls } from '#renderer/lib/cls.ts'
+import { useKeadaan } from '#renderer/lib/keadaan.ts'
+import { useCall } from '#renderer/lib/query.ts'
+import { useBoleh } from '#renderer/lib/sesi.ts'
+import type { SasaranKartu } from '#shared/contract/kartu.ts'
+import { formatBulat } from '#shared/text/angka.ts'
+import { formatTanggal } from '#shared/text/tanggal.ts'
+import { KataPutusan } from './daftar-putusan.tsx'
+import { DialogDaftar } from './dialog-daftar.tsx'
+import { ibuHamil, type RupaKartu } from './ibu-hamil.ts'
+import kartuSiklusCss from './kartu-siklus.module.css'
+import { kataHpl, kataSebabAkhir, kataTempat, kataUmurTahun, kataUsia, listRisiko, putusanOf } from './kata.ts'
+
+type Saring = 'semua' | 'belum' | 'risiko' | 'berakhir'
+
+/** What calls for something: said at the last visit, or known from the head alone. */
+export function risikoOf(rupa: RupaKartu, { kepala, terakhir }: Pick<SasaranKartu, 'kepala' | 'terakhir'>) {
+  return listRisiko((terakhir ?? kepala)?.putusan ?? [], rupa.risiko)
+}
+
+const isCocok = (cari: string, { nama, namaSuami, rt }: SasaranKartu) =>
+  cari
+    .toLowerCase()
+    .split(/\s+/)
+    .every((kata) => `${nama} ${namaSuami ?? ''} rt ${rt ?? ''}`.toLowerCase().includes(kata))
+
+function Usia({ kepala, terakhir }: SasaranKartu) {
+  if (kepala?.berakhir) {
+    return (
+      <span className="num">
+        <span>Berakhir</span>
+        <small>
+          {formatTanggal(kepala.berakhir)}, {kataSebabAkhir[kepala.sebabAkhir ?? ''] ?? ''}
+        </small>
+      </span>
+    )
+  }
+  const now = kataUsia(putusanOf(kepala?.putusan, 'uk')?.hasil)
+  const then = kataUsia(putusanOf(terakhir?.putusan, 'uk')?.hasil)
+  const hpl = kataHpl(putusanOf(kepala?.putusan, 'hpl')?.hasil)
+  return (
+    <span className="num">
+      <span>{now ?? then ?? <Tanya>Usia kehamilan belum ada</Tanya>}</span>
+      <small>
+        {now
+          ? (hpl ?? 'HPL belum ada')
+          : then && terakhir
+            ? `pada ${formatTanggal(terakhir.tanggal)}`
+            : 'isi HPHT atau USG'}
+      </small>
+    </span>
+  )
+}
+
+function Baris({ rupa, baris }: { readonly rupa: RupaKartu; readonly baris: SasaranKartu }) {
+  const risiko = risikoOf(rupa, baris)
+  return (
+    <>
+      <span>
+        <span className={kartuSiklusCss.nama}>{baris.nama}</span>
+        <small>
+          {kataUmurTahun(baris.umurTahun)}
+          {baris.namaSuami && `, suami ${baris.namaSuami}`}
+        </small>
+      </span>
+      <Usia {...baris} />
+      <span className={kartuSiklusCss.kolTempat}>
+        <span>{baris.posyandu ?? '–'}</span>
+        <small>{kataTempat(baris)}</small>
+      </span>
+      <span className={kartuSiklusCss.risiko}>
+        {risiko.length === 0 ? (
+          <span className="muted">{baris.terakhir ? 'Tidak ada tanda risiko' : '–'}</span>
+        ) : (
+          risiko.slice(0, 3).map((satu) => <KataPutusan key={satu.kode} putusan={satu} lengkap />)
+        )}
+      </span>
+      <span className="num">
+        <span>{baris.terakhir ? formatTanggal(baris.terakhir.tanggal) : 'Belum pernah'}</span>
+        {!baris.kepala?.berakhir && (
+          <small>
+            {baris.datangBulanIni ? `${baris.jumlahKunjungan} kunjungan` : <Tanya>Belum datang bulan ini</Tanya>}
+          </small>
+        )}
+      </span>
+    </>
+  )
+}
+
+/** Arrows walk through the rows; up from the first leads back to the search. */
+function useLangkah(focusCari: () => void) {
+  const list = useRef<HTMLUListElement>(null)
+  const focusRow = (index: number) => list.current?.querySelectorAll<HTMLElement>('a')[index]?.focus()
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (step === undefined) return
+    const links = [...(list.current?.querySelectorAll<HTMLElement>('a') ?? [])]
+    const at = links.findIndex((one) => one === document.activeElement)
+    event.preventDefault()
+    if (at + step < 0) focusCari()
+    else links[at + step]?.focus()
+  }
+  return { list, focusRow, onKeyDown }
+}
+
+function useDaftar(rupa: RupaKartu) {
+  const [posyanduId, setPosyandu] = useState<string | null>(null)
+  const [saring, setSaring] = useState<Saring>('semua')
+  const [cari, setCari] = useState('')
+  const input = { kartu: rupa.kode, posyanduId }
+  const aktif = useCall('kartu.list', input, { keepPrevious: true })
+  const lalu = useCall('kartu.list', { ...input, berakhir: true }, { keepPrevious: true })
+  const semua = aktif.data ?? []
+  const isi: Readonly<Record<Saring, readonly SasaranKartu[]>> = {
+    semua,
+    belum: semua.filter(({ datangBulanIni }) => !datangBulanIni),
+    risiko: semua.filter((satu) => risikoOf(rupa, satu).length > 0),
+    berakhir: lalu.data ?? [],
+  }
+  return {
+    aktif,
+    isi,
+    baris: isi[saring].filter((satu) => isCocok(cari, satu)),
+    saring,
+    setSaring,
+    cari,
+    setCari,
+    posyanduId,
+    setPosyandu,
+  }
+}
+
+/** Everybody a card is kept of: who they are, how far along, what calls for something, and who did not come this month. */
+function DaftarKartu({ rupa }: { readonly rupa: RupaKartu }) {
+  const { posyandu } = useKeadaan()
+  const navigate = useNavigate()
+  const bolehIsi = useBoleh('isi')
+  const daftar = useDaftar(rupa)
+  const { aktif, isi, baris } = daftar
+  const [mendaftar, setMendaftar] = useState(false)
+  const cari = useRef<HTMLInputElement>(null)
+  const focusCari = () => {
+    cari.current?.focus()
+    cari.current?.select()
+  }
+  const { list, focusRow, onKeyDown } = useLangkah(focusCari)
+  useKeys([
+    { tombol: 'F3', arti: 'cari', jalankan: focusCari },
+    { tombol: '↓', arti: 'ke baris berikutnya' },
+    { tombol: 'Enter', arti: 'buka kartu' },
+    ...(bolehIsi ? [{ tombol: 'Ctrl+B', arti: `daftarkan ${rupa.sebut}`, jalankan: () => setMendaftar(true) }] : []),
+  ])
+  const first = baris[0]
+  const onCariKey = (event: KeyboardEvent) => {
+    if (!first || (event.key !== 'ArrowDown' && event.key !== 'Enter')) return
+    event.preventDefault()
+    if (event.key === 'ArrowDown') focusRow(0)
+    else navigate(`${rupa.alamat}/${first.orangId}`)
+  }
+  const pilihan = (['semua', 'belum', 'risiko', 'berakhir'] as const).map((nilai) => ({
+    nilai,
+    label: { semua: 'Semua', belum: 'Belum datang bulan ini', risiko: 'Perlu perhatian', berakhir: 'Sudah berakhir' }[
+      nilai
+    ],
+    jumlah: isi[nilai].length,
+  }))
+  return (
+    <Page
+      judul={rupa.judul}
+      className={kartuSiklusCss.daftar}
+      kaki
+      sub={<span role="status">{aktif.data ? `${formatBulat(isi.semua.length)} ${rupa.sebut}` : ''}</span>}
+      aksi={
+        bolehIsi && (
+          <Button rupa="utama" icon={Plus} onClick={() => setMendaftar(true)}>
+            Daftarkan {rupa.sebut}
+          </Button>
+        )
+      }
+    >
+      <search className={kartuSiklusCss.saring}>
+        <div className={kartuSiklusCss.cari}>
+          <Search size={18} strokeWidth={1.75} aria-hidden />
+          <input
+            ref={cari}
+            type="search"
+            className={cls(fieldCss.inp, kartuSiklusCss.inp)}
+            aria-label={`Cari ${rupa.sebut}`}
+            placeholder="Nama, suami, atau RT 03"
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={100}
+            value={daftar.cari}
+            onChange={(event) => daftar.setCari(event.target.value)}
+            onKeyDown={onCariKey}
+          />
+        </div>
+        <select
+          className={cls(fieldCss.inp, kartuSiklusCss.inp)}
+          aria-label="Posyandu"
+          value={daftar.posyanduId ?? ''}
+          onChange={(event) => daftar.setPosyandu(event.target.value || null)}
+        >
+          <option value="">Semua posyandu</option>
+          {posyandu.map(({ id, nama }) => (
+            <option key={id} value={id}>
+              {nama}
+            </option>
+          ))}
+        </select>
+        <Chips label="Tampilkan" pilihan={pilihan} value={daftar.saring} onChange={daftar.setSaring} />
+      </search>
+      <div className={kartuSiklusCss.isiDaftar}>
+        <FailureNotice failure={aktif.error} onRetry={() => aktif.refetch()} />
+        <div className={cls(cardCss.card, kartuSiklusCss.lembar)}>
+          {aktif.data && baris.length === 0 && <Kosong rupa={rupa} ada={isi.semua.length > 0} />}
+          {baris.length > 0 && (
+            <div className={kartuSiklusCss.gulir}>
+              <div className={kartuSiklusCss.kepala} aria-hidden>
+                <span>Nama dan suami</span>
+                <span>Usia kehamilan</span>
+                <span className={kartuSiklusCss.kolTempat}>Posyandu</span>
+                <span>Perlu perhatian</span>
+                <span>Kunjungan terakhir</span>
+              </div>
+              <ul ref={list} aria-label={`Daftar ${rupa.sebut}`} onKeyDown={onKeyDown}>
+                {baris.map((satu, index) => (
+                  <li
+                    key={satu.kepala?.id ?? satu.orangId}
+                    className={index % 5 === 4 ? kartuSiklusCss.kelima : undefined}
+                  >
+                    <Link to={`${rupa.alamat}/${satu.orangId}`}>
+                      <Baris rupa={rupa} baris={satu} />
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
+        </div>
+      </div>
+      {mendaftar && <DialogDaftar rupa={rupa} onClose={() => setMendaftar(false)} />}
+    </Page>
+  )
+}
+
+function Kosong({ rupa, ada }: { readonly rupa: RupaKartu; readonly ada: boolean }) {
+  return (
+    <EmptyState icon={SearchX} judul={ada ? 'Tidak ada yang cocok' : `Belum ada ${rupa.sebut} di buku ini`}>
+      {ada ? 'Coba sebagian namanya, atau pilih "Semua".' : 'Daftarkan satu per satu, atau ambil dari berkas register.'}
+    </EmptyState>
+  )
+}
+
+export function IbuHamilPage() {
+  return <DaftarKartu rupa={ibuHamil} />
+}

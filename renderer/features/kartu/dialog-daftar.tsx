@@ -1,0 +1,222 @@
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { Button } from '#renderer/components/button.tsx'
+import { CariNama } from '#renderer/components/cari-nama.tsx'
+import { SelectField } from '#renderer/components/choice.tsx'
+import { Dialog } from '#renderer/components/dialog.tsx'
+import { DialogIsian, wajibTanggal } from '#renderer/components/dialog-isian.tsx'
+import { Notice } from '#renderer/components/notice.tsx'
+import { useTertulis } from '#renderer/components/tertulis.ts'
+import { DateField, TextField } from '#renderer/components/text-field.tsx'
+import { call } from '#renderer/lib/call.ts'
+import { pesanIsian } from '#renderer/lib/failure.ts'
+import { useKeadaan } from '#renderer/lib/keadaan.ts'
+import { useCall, useMutate } from '#renderer/lib/query.ts'
+import type { CalonKartu, IsiKartu } from '#shared/contract/kartu.ts'
+import { readKetikanTanggal } from '#shared/text/ketikan-tanggal.ts'
+import { formatTanggal } from '#shared/text/tanggal.ts'
+import type { RupaKartu } from './ibu-hamil.ts'
+import { IsianKepala } from './isian-kepala.tsx'
+import kartuSiklusCss from './kartu-siklus.module.css'
+import { kataUmurTahun } from './kata.ts'
+
+type Props = { readonly rupa: RupaKartu; readonly onClose: () => void }
+
+function ketOf({ umurTahun, namaSuami, posyandu, rt }: CalonKartu): string {
+  return [kataUmurTahun(umurTahun), namaSuami && `suami ${namaSuami}`, posyandu, rt && `RT ${rt}`]
+    .filter(Boolean)
+    .join(', ')
+}
+
+/** First who she is: somebody of the book by her name, or somebody new. */
+export function DialogDaftar({ rupa, onClose }: Props) {
+  const [cari, setCari] = useState('')
+  const [siapa, setSiapa] = useState<{ readonly calon: CalonKartu | null } | null>(null)
+  const { data } = useCall(
+    'kartu.findCalon',
+    { kartu: rupa.kode, cari },
+    { keepPrevious: true, enabled: cari.trim() !== '' },
+  )
+  if (siapa?.calon)
+    return <DialogBuka rupa={rupa} orangId={siapa.calon.orangId} nama={siapa.calon.nama} onClose={onClose} />
+  if (siapa) return <DialogBaru rupa={rupa} nama={cari} onClose={onClose} />
+  const hasil = cari.trim() === '' ? [] : (data ?? [])
+  return (
+    <Dialog judul={`Daftarkan ${rupa.sebut}`} onClose={onClose}>
+      <div className={kartuSiklusCss.cariOrang}>
+        <CariNama
+          label="Namanya"
+          petunjuk="Ketik namanya dulu. Mungkin ia sudah ada di buku."
+          cari={cari}
+          onCari={setCari}
+          hasil={hasil.map((calon) => ({ id: calon.orangId, nama: calon.nama, ket: ketOf(calon) }))}
+          onPilih={({ id }) => setSiapa({ calon: hasil.find(({ orangId }) => orangId === id) ?? null })}
+        />
+        <Button rupa={hasil.length === 0 ? 'utama' : 'biasa'} onClick={() => setSiapa({ calon: null })}>
+          Orang baru{cari.trim() && `: ${cari.trim()}`}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}
+
+function useDibuka() {
+  const { hariIni } = useKeadaan()
+  const [teks, setTeks] = useState(formatTanggal(hariIni))
+  return { field: { value: teks, onChange: setTeks }, baca: () => wajibTanggal(teks) }
+}
+
+/** A pregnancy of somebody who is in the book. */
+export function DialogBuka({
+  rupa,
+  orangId,
+  nama,
+  onClose,
+}: Props & { readonly orangId: string; readonly nama: string }) {
+  const navigate = useNavigate()
+  const say = useTertulis()
+  const [isi, setIsi] = useState<IsiKartu>({})
+  const [namaSuami, setNamaSuami] = useState('')
+  const { field, baca } = useDibuka()
+  const buka = useMutate('kartu.open')
+  const read = baca()
+  const save = () => {
+    if (!('tanggal' in read)) return undefined
+    const input = { kartu: rupa.kode, orangId, dibuka: read.tanggal, namaSuami, isi }
+    return buka.mutateAsync(input).then(
+      ({ kelompok }) => {
+        onClose()
+        navigate(`${rupa.alamat}/${orangId}`)
+        say(`${nama} didaftarkan.`, kelompok)
+      },
+      () => undefined,
+    )
+  }
+  return (
+    <DialogIsian
+      judul={`${nama} hamil`}
+      lebar
+      tombol="Daftarkan"
+      sibuk={buka.isPending}
+      failure={buka.error}
+      onSave={save}
+      onClose={onClose}
+    >
+      <DateField label="Didaftarkan tanggal" {...field} salah={'salah' in read ? read.salah : undefined} />
+      <TextField label="Nama suami" boleh value={namaSuami} onChange={setNamaSuami} />
+      <IsianKepala rupa={rupa} isi={isi} onChange={setIsi} failure={buka.error} />
+    </DialogIsian>
+  )
+}
+
+const kosong = { nik: '', namaSuami: '', alamat: '', dusun: '', rt: '', rw: '', telepon: '' }
+
+/** Somebody new, with her pregnancy. Who may be the same person is asked about first. */
+function DialogBaru({ rupa, nama: awal, onClose }: Props & { readonly nama: string }) {
+  const { posyandu } = useKeadaan()
+  const navigate = useNavigate()
+  const say = useTertulis()
+  const [teks, setTeks] = useState({ ...kosong, nama: awal.trim(), lahir: '' })
+  const [posyanduId, setPosyandu] = useState<string | null>(posyandu.length === 1 ? (posyandu[0]?.id ?? null) : null)
+  const [isi, setIsi] = useState<IsiKartu>({})
+  const [serupa, setSerupa] = useState<{
+    readonly tentang: string
+    readonly pesan: readonly { orangId: string; pesan: string }[]
+  } | null>(null)
+  const [pilih, setPilih] = useState<string | null>(null)
+  const { field, baca } = useDibuka()
+  const daftar = useMutate('kartu.register')
+  const [dibuka, lahir] = [baca(), readKetikanTanggal(teks.lahir)]
+  const set = (kunci: keyof typeof teks) => (nilai: string) => setTeks({ ...teks, [kunci]: nilai })
+  const pesan = (kunci: string) => pesanIsian(daftar.error, 'orang', kunci)
+  const { nama, lahir: _lahir, nik, ...lain } = teks
+  const orang = { ...lain, nama, nik: nik || null, tanggalLahir: lahir.kind === 'tanggal' ? lahir.tanggal : null }
+  const tentang = JSON.stringify([orang.nama, orang.tanggalLahir, orang.nik])
+  const save = async (tetap: boolean) => {
+    if (!('tanggal' in dibuka) || lahir.kind === 'salah' || posyanduId === null) return
+    try {
+      if (!tetap && serupa?.tentang !== tentang) {
+        const found = await call('kartu.checkOrang', { kartu: rupa.kode, orang })
+        if (found.length > 0) return setSerupa({ tentang, pesan: found })
+      } else if (!tetap && (serupa?.pesan.length ?? 0) > 0) return
+      const { orangId, kelompok } = await daftar.mutateAsync({
+        kartu: rupa.kode,
+        orang,
+        posyanduId,
+        dibuka: dibuka.tanggal,
+        isi,
+      })
+      onClose()
+      navigate(`${rupa.alamat}/${orangId}`)
+      say(`${nama} didaftarkan.`, kelompok)
+    } catch {
+      // Said by the form.
+    }
+  }
+  if (pilih) return <DialogBuka rupa={rupa} orangId={pilih} nama={nama} onClose={onClose} />
+  const asked = serupa?.tentang === tentang ? serupa.pesan : []
+  return (
+    <DialogIsian
+      judul={`Daftarkan ${rupa.sebut}`}
+      lebar
+      tombol="Daftarkan"
+      sibuk={daftar.isPending}
+      failure={daftar.error}
+      onSave={() => save(false)}
+      onClose={onClose}
+    >
+      <TextField label="Nama" value={nama} onChange={set('nama')} salah={pesan('nama')} maxLength={200} />
+      <DateField label="Tanggal lahir" boleh value={teks.lahir} onChange={set('lahir')} salah={pesan('tanggalLahir')} />
+      <TextField
+        label="NIK"
+        boleh
+        inputMode="numeric"
+        value={nik}
+        onChange={set('nik')}
+        salah={pesan('nik')}
+        maxLength={16}
+      />
+      <TextField label="Nama suami" boleh value={teks.namaSuami} onChange={set('namaSuami')} />
+      <SelectField
+        label="Posyandu"
+        kosong="Pilih posyandu"
+        pilihan={posyandu.map((p) => ({ nilai: p.id, label: p.nama }))}
+        value={posyanduId}
+        onChange={setPosyandu}
+      />
+      <TextField label="Alamat" boleh value={teks.alamat} onChange={set('alamat')} />
+      <div className={kartuSiklusCss.tiga}>
+        <TextField label="Dusun" boleh value={teks.dusun} onChange={set('dusun')} />
+        <TextField label="RT" boleh value={teks.rt} onChange={set('rt')} />
+        <TextField label="RW" boleh value={teks.rw} onChange={set('rw')} />
+      </div>
+      <TextField label="Telepon" boleh inputMode="tel" value={teks.telepon} onChange={set('telepon')} />
+      <DateField label="Didaftarkan tanggal" {...field} salah={'salah' in dibuka ? dibuka.salah : undefined} />
+      <IsianKepala rupa={rupa} isi={isi} onChange={setIsi} failure={daftar.error} />
+      {asked.length > 0 && (
+        <div role="alert">
+          <Notice
+            jenis="tanya"
+            aksi={
+              <>
+                {asked.map(({ orangId }, index) => (
+                  <Button key={orangId} kecil rupa="tanya" onClick={() => setPilih(orangId)}>
+                    Orang yang sama{asked.length > 1 && ` (${index + 1})`}
+                  </Button>
+                ))}
+                <Button kecil onClick={() => save(true)}>
+                  Orang lain, daftarkan
+                </Button>
+              </>
+            }
+          >
+            {asked.map((satu) => (
+              <p key={satu.orangId}>{satu.pesan}</p>
+            ))}
+            <p>Orang yang sama, atau orang lain?</p>
+          </Notice>
+        </div>
+      )}
+    </DialogIsian>
+  )
+}

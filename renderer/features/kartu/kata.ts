@@ -1,0 +1,73 @@
+import type { DeskripsiKartu, KolomKartu, PutusanKartu, SasaranKartu } from '#shared/contract/kartu.ts'
+import { formatTanggal } from '#shared/text/tanggal.ts'
+
+/** Words of a card for lists and pages. */
+
+export function putusanOf(putusan: readonly PutusanKartu[] | undefined, kode: string): PutusanKartu | null {
+  const found = putusan?.find((satu) => satu.kode === kode)
+  return found && found.rujuk !== '-' ? found : null
+}
+
+const urutanRujuk = ['rs', 'puskesmas', 'nakes'] as const
+
+/** What calls for something to be done, the farthest first. */
+export function listRisiko(putusan: readonly PutusanKartu[], kode: readonly string[]): PutusanKartu[] {
+  const place = ({ rujuk }: PutusanKartu) => urutanRujuk.findIndex((satu) => satu === rujuk)
+  return putusan.filter((satu) => kode.includes(satu.kode) && place(satu) >= 0).sort((a, b) => place(a) - place(b))
+}
+
+export const kataRujuk: Readonly<Record<PutusanKartu['rujuk'], string | null>> = {
+  '-': null,
+  tidak: null,
+  nakes: 'ke nakes',
+  puskesmas: 'ke Puskesmas',
+  rs: 'ke RS',
+}
+
+const isSingkatan = (kata: string) => /^\p{Lu}{2}/u.test(kata)
+
+/** A judgement where its name does not stand beside it: "Tekanan darah: sangat tinggi", "KEK (merah)". */
+export function kataLengkap({ sebut, kata }: PutusanKartu): string {
+  if (kata.startsWith(sebut)) return kata
+  return `${sebut}: ${isSingkatan(kata) ? kata : kata.charAt(0).toLowerCase() + kata.slice(1)}`
+}
+
+/** The columns of a description in the order of its groups. */
+export function kolomOf({ kelompok }: DeskripsiKartu): KolomKartu[] {
+  return kelompok.flatMap(({ kolom }) => kolom)
+}
+
+/** A cell as it is read: the word of a code, a number with its unit, "–" where nothing stands. */
+export function kataIsi({ kata, satuan, jenis }: KolomKartu, teks: string | undefined, denganSatuan = true): string {
+  if (!teks) return '–'
+  const word = (kode: string) => kata?.find((satu) => satu.kode === kode)?.kata ?? kode
+  if (jenis === 'himpunan') return teks === 'tidak-ada' ? 'tidak ada' : teks.split('+').map(word).join(', ')
+  if (kata) return word(teks)
+  return satuan && denganSatuan ? `${teks} ${satuan}` : teks
+}
+
+export function kataUmurTahun(umur: number | null): string {
+  return umur === null ? 'umur belum diketahui' : `${umur} th`
+}
+
+/** "33 mgg 5 hr" of "33+5" */
+export function kataUsia(hasil: string | null | undefined): string | null {
+  const match = /^(\d+)\+(\d+)$/.exec(hasil ?? '')
+  if (!match) return null
+  return match[2] === '0' ? `${match[1]} mgg` : `${match[1]} mgg ${match[2]} hr`
+}
+
+/** "HPL 07-01-2027" */
+export function kataHpl(hasil: string | null | undefined): string | null {
+  return hasil && /^\d{4}-/.test(hasil) ? `HPL ${formatTanggal(hasil)}` : null
+}
+
+export const kataSebabAkhir: Readonly<Record<string, string>> = {
+  bersalin: 'bersalin',
+  keguguran: 'keguguran',
+  meninggal: 'ibu meninggal',
+}
+
+export function kataTempat({ dusun, rt }: Pick<SasaranKartu, 'dusun' | 'rt'>): string {
+  return [dusun, rt && `RT ${rt}`].filter(Boolean).join(', ')
+}

@@ -1,0 +1,214 @@
+import { ArrowLeft, Check } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import { Button } from '#renderer/components/button.tsx'
+import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { Form } from '#renderer/components/form.tsx'
+import { useKeys } from '#renderer/components/keys.tsx'
+import { Notice } from '#renderer/components/notice.tsx'
+import pageCss from '#renderer/components/page.module.css'
+import { Page } from '#renderer/components/page.tsx'
+import { useTertulis } from '#renderer/components/tertulis.ts'
+import { DateField } from '#renderer/components/text-field.tsx'
+import { pesanIsian } from '#renderer/lib/failure.ts'
+import { useKeadaan } from '#renderer/lib/keadaan.ts'
+import { useCall, useMutate } from '#renderer/lib/query.ts'
+import type { OutputOf } from '#shared/contract/contract.ts'
+import type { DeskripsiKartu, IsiKartu, KolomKartu, KunjunganKartu } from '#shared/contract/kartu.ts'
+import { readKetikanTanggal } from '#shared/text/ketikan-tanggal.ts'
+import { formatTanggal } from '#shared/text/tanggal.ts'
+import { ibuHamil, type RupaKartu } from './ibu-hamil.ts'
+import { IsianKolom } from './isian-kolom.tsx'
+import kartuSiklusCss from './kartu-siklus.module.css'
+import { kolomOf } from './kata.ts'
+
+type Folder = OutputOf<'kartu.ofPerson'>
+
+const namaLangkah = [
+  'Langkah 1, pendaftaran',
+  'Langkah 2, penimbangan dan pengukuran',
+  'Langkah 3, pencatatan',
+  'Langkah 4, pelayanan kesehatan',
+  'Langkah 5, penyuluhan',
+] as const
+
+/** The columns of a visit in the order of the five steps; what belongs to none comes last. */
+function perLangkah(
+  deskripsi: DeskripsiKartu,
+): readonly { readonly judul: string; readonly kolom: readonly KolomKartu[] }[] {
+  const kolom = kolomOf(deskripsi).filter(({ milik, bolehIsi }) => milik === 'kunjungan' && bolehIsi)
+  const steps = namaLangkah.map((judul, i) => ({ judul, kolom: kolom.filter(({ langkah }) => langkah === i + 1) }))
+  return [...steps, { judul: 'Pemeriksa dan catatan', kolom: kolom.filter(({ langkah }) => langkah === null) }].filter(
+    (satu) => satu.kolom.length > 0,
+  )
+}
+
+function Bentrok({ deskripsi, kode }: { readonly deskripsi: DeskripsiKartu; readonly kode: readonly string[] }) {
+  const names = kolomOf(deskripsi)
+    .filter((kolom) => kode.includes(kolom.kode))
+    .map(({ sebut }) => sebut)
+  return (
+    <Notice jenis="tanya">
+      {names.join(', ')} baru saja diubah di tempat lain. Isian Ibu belum tersimpan. Isi yang sekarang ada di buku
+      tertulis di bawah kolomnya; simpan lagi bila isian Ibu yang benar.
+    </Notice>
+  )
+}
+
+type FormProps = {
+  readonly rupa: RupaKartu
+  readonly folder: Folder
+  readonly deskripsi: DeskripsiKartu
+  readonly kunjungan: KunjunganKartu | null
+}
+
+/** What the form holds, and its saving. */
+function useKunjungan({ rupa, folder, deskripsi, kunjungan }: FormProps) {
+  const { hariIni } = useKeadaan()
+  const navigate = useNavigate()
+  const say = useTertulis()
+  const kolom = perLangkah(deskripsi).flatMap((satu) => satu.kolom.map(({ kode }) => kode))
+  const awal = Object.fromEntries(kolom.map((kode) => [kode, kunjungan?.isi[kode] ?? '']))
+  const [dasar, setDasar] = useState<IsiKartu>(awal)
+  const [isi, setIsi] = useState<IsiKartu>(awal)
+  const [tanggal, setTanggal] = useState(formatTanggal(kunjungan?.tanggal ?? hariIni))
+  const [bentrok, setBentrok] = useState<readonly string[]>([])
+  const simpan = useMutate('kartu.record')
+  const read = readKetikanTanggal(tanggal)
+  const kembali = () => navigate(`${rupa.alamat}/${folder.orangId}`)
+  const save = async () => {
+    if (read.kind !== 'tanggal') return
+    const changed = Object.fromEntries(Object.entries(isi).filter(([kode, teks]) => teks !== dasar[kode]))
+    const input = {
+      kartu: rupa.kode,
+      orangId: folder.orangId,
+      kunjunganId: kunjungan?.id ?? null,
+      tanggal: read.tanggal,
+      hariBukaId: null,
+      isi: changed,
+      dasar,
+    }
+    try {
+      const hasil = await simpan.mutateAsync(input)
+      setBentrok(hasil.bentrok)
+      if (hasil.kini) return setDasar({ ...dasar, ...hasil.kini })
+      kembali()
+      say(`Kunjungan ${tanggal} tersimpan ${hasil.waktu}.`, hasil.kelompok)
+    } catch {
+      // Said by the form.
+    }
+  }
+  return {
+    isi,
+    setIsi,
+    dasar,
+    tanggal,
+    setTanggal,
+    salahTanggal: read.kind === 'salah' ? read.pesan : undefined,
+    bentrok,
+    simpan,
+    save,
+    kembali,
+  }
+}
+
+/** One visit, all its columns by the five steps. Enter goes on, Ctrl+Enter saves. */
+function FormKunjungan(props: FormProps) {
+  const { folder, deskripsi, kunjungan } = props
+  const form = useKunjungan(props)
+  const lalu = folder.kepala
+    .flatMap((satu) => satu.kunjungan)
+    .find(({ id, tanggal }) => id !== kunjungan?.id && (!kunjungan || tanggal < kunjungan.tanggal))
+  const { simpan } = form
+  const pertama = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    pertama.current?.focus()
+    pertama.current?.select()
+  }, [])
+  useKeys([
+    { tombol: 'Enter', arti: 'ke isian berikutnya' },
+    { tombol: 'Ctrl+Enter', arti: 'simpan' },
+    { tombol: 'F1', arti: 'bantuan isian', hanyaF1: true },
+  ])
+  return (
+    <Page
+      judul={kunjungan ? `Betulkan kunjungan ${folder.nama}` : `Kunjungan ${folder.nama}`}
+      sub={deskripsi.judul}
+      className={kartuSiklusCss.orang}
+      kaki
+      aksi={
+        <>
+          <Button icon={ArrowLeft} onClick={form.kembali}>
+            Batal
+          </Button>
+          <Button rupa="utama" icon={Check} type="submit" form="kunjungan" aria-disabled={simpan.isPending}>
+            Simpan
+          </Button>
+        </>
+      }
+    >
+      <div className={pageCss.isi}>
+        <Form
+          id="kunjungan"
+          className={kartuSiklusCss.formKunjungan}
+          failure={simpan.error}
+          sibuk={simpan.isPending}
+          onSubmit={form.save}
+        >
+          {form.bentrok.length > 0 && <Bentrok deskripsi={deskripsi} kode={form.bentrok} />}
+          <DateField
+            label="Tanggal kunjungan"
+            value={form.tanggal}
+            onChange={form.setTanggal}
+            salah={form.salahTanggal}
+          />
+          <p className="muted">Semua yang di bawah ini boleh kosong. F1 di satu isian: keterangannya.</p>
+          {perLangkah(deskripsi).map(({ judul, kolom }) => (
+            <fieldset key={judul}>
+              <legend>{judul}</legend>
+              <div className={kartuSiklusCss.kolom}>
+                {kolom.map((satu) => (
+                  <IsianKolom
+                    key={satu.kode}
+                    kolom={satu}
+                    value={form.isi[satu.kode] ?? ''}
+                    onChange={(teks) => form.setIsi({ ...form.isi, [satu.kode]: teks })}
+                    salah={pesanIsian(simpan.error, 'isi', satu.kode)}
+                    tanya={
+                      form.bentrok.includes(satu.kode)
+                        ? `Di buku sekarang ${form.dasar[satu.kode] || 'kosong'}.`
+                        : undefined
+                    }
+                    lalu={lalu?.isi[satu.kode]}
+                  />
+                ))}
+              </div>
+            </fieldset>
+          ))}
+          <FailureNotice failure={simpan.error} />
+        </Form>
+      </div>
+    </Page>
+  )
+}
+
+function Kunjungan({ rupa }: { readonly rupa: RupaKartu }) {
+  const { id = '', kunjunganId } = useParams()
+  const { data: folder, error, refetch } = useCall('kartu.ofPerson', { kartu: rupa.kode, orangId: id })
+  const { data: deskripsi } = useCall('kartu.describe', { kartu: rupa.kode })
+  if (!folder || !deskripsi) {
+    return (
+      <Page judul="Kunjungan">
+        <div className={pageCss.isi}>
+          <FailureNotice failure={error} onRetry={() => refetch()} />
+        </div>
+      </Page>
+    )
+  }
+  const kunjungan = folder.kepala.flatMap((satu) => satu.kunjungan).find((satu) => satu.id === kunjunganId) ?? null
+  return <FormKunjungan rupa={rupa} folder={folder} deskripsi={deskripsi} kunjungan={kunjungan} />
+}
+
+export function IbuHamilKunjunganPage() {
+  return <Kunjungan rupa={ibuHamil} />
+}

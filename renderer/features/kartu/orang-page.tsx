@@ -1,0 +1,276 @@
+import { ArrowLeft, ClipboardPlus, Pencil } from 'lucide-react'
+import { useState } from 'react'
+import { useLocation, useNavigate, useParams } from 'react-router'
+import { Button } from '#renderer/components/button.tsx'
+import cardCss from '#renderer/components/card.module.css'
+import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import { useKeys } from '#renderer/components/keys.tsx'
+import { Notice } from '#renderer/components/notice.tsx'
+import pageCss from '#renderer/components/page.module.css'
+import { Page } from '#renderer/components/page.tsx'
+import { cls } from '#renderer/lib/cls.ts'
+import { useCall } from '#renderer/lib/query.ts'
+import { useBoleh } from '#renderer/lib/sesi.ts'
+import type { OutputOf } from '#shared/contract/contract.ts'
+import type { DeskripsiKartu } from '#shared/contract/kartu.ts'
+import { formatTanggal } from '#shared/text/tanggal.ts'
+import { risikoOf } from './daftar-page.tsx'
+import { DaftarPutusan, KataPutusan } from './daftar-putusan.tsx'
+import { DialogBuka } from './dialog-daftar.tsx'
+import { DialogAkhir, DialogHapus, DialogKepala } from './dialog-kepala.tsx'
+import { ibuHamil, type RupaKartu } from './ibu-hamil.ts'
+import kartuSiklusCss from './kartu-siklus.module.css'
+import { kataHpl, kataIsi, kataSebabAkhir, kataTempat, kataUmurTahun, kataUsia, kolomOf, putusanOf } from './kata.ts'
+import { TabelKunjungan } from './tabel-kunjungan.tsx'
+
+type Folder = OutputOf<'kartu.ofPerson'>
+type Kepala = Folder['kepala'][number]
+type Kotak = 'ubah' | 'akhir' | 'hapus' | 'buka'
+
+/** The head of a pregnancy as it is read: what was filled in, and what follows from it. */
+function PanelKepala({
+  deskripsi,
+  kepala,
+  folder,
+  onUbah,
+  onAkhir,
+}: {
+  readonly deskripsi: DeskripsiKartu
+  readonly kepala: Kepala
+  readonly folder: Folder
+  readonly onUbah: (() => void) | null
+  readonly onAkhir: (() => void) | null
+}) {
+  const filled = kolomOf(deskripsi).filter(({ milik, kode }) => milik === 'kepala' && kepala.isi[kode])
+  return (
+    <section className={cardCss.card} aria-labelledby="kehamilan">
+      <header className={cardCss.ch}>
+        <h2 id="kehamilan">Kehamilan ini</h2>
+        <div className={cardCss.r}>
+          {onUbah && (
+            <Button kecil icon={Pencil} onClick={onUbah}>
+              Ubah
+            </Button>
+          )}
+          {onAkhir && (
+            <Button kecil onClick={onAkhir}>
+              Akhiri…
+            </Button>
+          )}
+        </div>
+      </header>
+      <dl className={cls(cardCss.cb, kartuSiklusCss.fakta)}>
+        <Fakta sebut="Terdaftar">{formatTanggal(kepala.dibuka)}</Fakta>
+        {folder.namaSuami && <Fakta sebut="Suami">{folder.namaSuami}</Fakta>}
+        {filled.map((kolom) => (
+          <Fakta key={kolom.kode} sebut={kolom.sebut}>
+            {kataIsi(kolom, kepala.isi[kolom.kode])}
+          </Fakta>
+        ))}
+        {kepala.berakhir && (
+          <Fakta sebut="Berakhir">
+            {formatTanggal(kepala.berakhir)}, {kataSebabAkhir[kepala.sebabAkhir ?? ''] ?? ''}
+          </Fakta>
+        )}
+      </dl>
+    </section>
+  )
+}
+
+function Fakta({ sebut, children }: { readonly sebut: string; readonly children: React.ReactNode }) {
+  return (
+    <div>
+      <dt>{sebut}</dt>
+      <dd className="num">{children}</dd>
+    </div>
+  )
+}
+
+function Sub({ folder, kepala }: { readonly folder: Folder; readonly kepala: Kepala | undefined }) {
+  const usia = kepala?.berakhir ? null : kataUsia(putusanOf(kepala?.putusan, 'uk')?.hasil)
+  const parts = [
+    usia && `hamil ${usia}`,
+    !kepala?.berakhir && kataHpl(putusanOf(kepala?.putusan, 'hpl')?.hasil),
+    kataUmurTahun(folder.umurTahun),
+    folder.posyandu,
+    kataTempat(folder),
+    folder.telepon,
+  ]
+  return <span className="num">{parts.filter(Boolean).join(' · ')}</span>
+}
+
+/** Pregnancies before this one: chosen to be looked at. */
+function PilihKepala({
+  kepala,
+  dipilih,
+  onPilih,
+}: {
+  readonly kepala: readonly Kepala[]
+  readonly dipilih: string | undefined
+  readonly onPilih: (id: string) => void
+}) {
+  if (kepala.length < 2) return null
+  return (
+    <fieldset className={kartuSiklusCss.pilihKepala}>
+      <legend className="sr-only">Kehamilan</legend>
+      {kepala.map(({ id, dibuka, berakhir }) => (
+        <Button key={id} kecil aria-pressed={id === dipilih} onClick={() => onPilih(id)}>
+          {dibuka.slice(0, 4)}
+          {berakhir ? '' : ', sekarang'}
+        </Button>
+      ))}
+    </fieldset>
+  )
+}
+
+function Isi({
+  rupa,
+  folder,
+  deskripsi,
+  kepala,
+  onKotak,
+  onHapus,
+}: {
+  readonly rupa: RupaKartu
+  readonly folder: Folder
+  readonly deskripsi: DeskripsiKartu
+  readonly kepala: Kepala
+  readonly onKotak: (kotak: Kotak) => void
+  readonly onHapus: (id: string) => void
+}) {
+  const [dipilih, setDipilih] = useState<string | null>(null)
+  const [isi, kelola] = [useBoleh('isi'), useBoleh('kelola')]
+  const shown = kepala.kunjungan.find(({ id }) => id === dipilih) ?? kepala.kunjungan[0]
+  return (
+    <div className={kartuSiklusCss.wrap}>
+      <div className={kartuSiklusCss.lc}>
+        <TabelKunjungan
+          rupa={rupa}
+          orangId={folder.orangId}
+          deskripsi={deskripsi}
+          kepala={kepala}
+          terpilih={shown?.id ?? null}
+          onPilih={setDipilih}
+        />
+        <PanelKepala
+          deskripsi={deskripsi}
+          kepala={kepala}
+          folder={folder}
+          onUbah={isi ? () => onKotak('ubah') : null}
+          onAkhir={kelola && !kepala.berakhir ? () => onKotak('akhir') : null}
+        />
+      </div>
+      <section className={cls(cardCss.card, kartuSiklusCss.rc)} aria-labelledby="putusan">
+        <header className={cardCss.ch}>
+          <h2 id="putusan">Putusan{shown && `, ${formatTanggal(shown.tanggal)}`}</h2>
+          {shown && kelola && (
+            <div className={cardCss.r}>
+              <Button kecil rupa="teks" onClick={() => onHapus(shown.id)}>
+                Hapus kunjungan
+              </Button>
+            </div>
+          )}
+        </header>
+        <div className={cardCss.cb}>
+          {shown?.tanya.map(({ kolom, pesan }) => (
+            <Notice key={kolom} jenis="tanya">
+              {kolomOf(deskripsi).find(({ kode }) => kode === kolom)?.sebut}: {pesan}
+            </Notice>
+          ))}
+          <p className="muted small">Klik satu baris, atau tekan F1 padanya, untuk sumber dan anjurannya.</p>
+          <DaftarPutusan putusan={(shown ?? kepala).putusan} />
+        </div>
+      </section>
+    </div>
+  )
+}
+
+/** The folder of one woman: her pregnancy, its visits, and what was judged of each. */
+function OrangKartu({ rupa }: { readonly rupa: RupaKartu }) {
+  const { id = '' } = useParams()
+  const navigate = useNavigate()
+  const first = useLocation().key === 'default'
+  const { data: folder, error, refetch } = useCall('kartu.ofPerson', { kartu: rupa.kode, orangId: id })
+  const { data: deskripsi } = useCall('kartu.describe', { kartu: rupa.kode })
+  const [kotak, setKotak] = useState<Kotak | null>(null)
+  const [hapus, setHapus] = useState<string | null>(null)
+  const [dipilih, setDipilih] = useState<string | null>(null)
+  const bolehIsi = useBoleh('isi')
+  const kepala = folder?.kepala.find((satu) => satu.id === dipilih) ?? folder?.kepala[0]
+  const catat = bolehIsi && kepala && !kepala.berakhir ? () => navigate(`${rupa.alamat}/${id}/kunjungan`) : null
+  const open = () => setKotak(null)
+  useKeys([
+    ...(catat ? [{ tombol: 'Ctrl+B', arti: 'catat kunjungan', jalankan: catat }] : []),
+    { tombol: 'F1', arti: 'sumber putusan yang disorot', hanyaF1: true },
+  ])
+  const risiko = kepala ? risikoOf(rupa, { kepala, terakhir: kepala.kunjungan[0] ?? null }) : []
+  return (
+    <Page
+      judul={folder?.nama ?? rupa.judul}
+      judulIsi={
+        folder && (
+          <span className={kartuSiklusCss.judulOrang}>
+            {folder.nama}
+            {risiko.slice(0, 2).map((satu) => (
+              <KataPutusan key={satu.kode} putusan={satu} lengkap />
+            ))}
+          </span>
+        )
+      }
+      sub={folder && <Sub folder={folder} kepala={kepala} />}
+      className={kartuSiklusCss.orang}
+      kaki
+      aksi={
+        <>
+          <Button icon={ArrowLeft} onClick={() => (first ? navigate(rupa.alamat) : navigate(-1))}>
+            Kembali
+          </Button>
+          {catat && (
+            <Button rupa="utama" icon={ClipboardPlus} onClick={catat}>
+              Catat kunjungan
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className={pageCss.isi}>
+        <FailureNotice failure={error} onRetry={() => refetch()} />
+        {folder && <PilihKepala kepala={folder.kepala} dipilih={kepala?.id} onPilih={setDipilih} />}
+        {folder && (!kepala || kepala.berakhir) && bolehIsi && folder.meninggalPada === null && (
+          <Notice
+            jenis="info"
+            aksi={
+              <Button kecil onClick={() => setKotak('buka')}>
+                Hamil lagi: daftarkan
+              </Button>
+            }
+          >
+            Tidak ada kehamilan yang sedang berjalan.
+          </Notice>
+        )}
+        {folder && deskripsi && kepala && (
+          <Isi
+            rupa={rupa}
+            folder={folder}
+            deskripsi={deskripsi}
+            kepala={kepala}
+            onKotak={setKotak}
+            onHapus={setHapus}
+          />
+        )}
+      </div>
+      {folder && kotak === 'buka' && <DialogBuka rupa={rupa} orangId={id} nama={folder.nama} onClose={open} />}
+      {folder && kepala && kotak === 'ubah' && (
+        <DialogKepala rupa={rupa} folder={folder} kepala={kepala} onClose={open} />
+      )}
+      {folder && kepala && kotak === 'akhir' && (
+        <DialogAkhir rupa={rupa} nama={folder.nama} kepala={kepala} onClose={open} />
+      )}
+      {hapus && <DialogHapus rupa={rupa} kunjunganId={hapus} onClose={() => setHapus(null)} />}
+    </Page>
+  )
+}
+
+export function IbuHamilOrangPage() {
+  return <OrangKartu rupa={ibuHamil} />
+}
