@@ -7,7 +7,7 @@ import { cetak, dapatDibaca } from './support/kertas.ts'
 
 test.use({ isiAwal: 'contoh', hariIni: '2026-11-12T10:00:00+07:00' })
 
-for (const formulir of ['F1', 'F2'] as const) {
+for (const formulir of ['f1', 'f2'] as const) {
   test(`the ${formulir} printed from the window is the ${formulir} of the PDF`, async ({ aplikasi }) => {
     await checkCetak(aplikasi, formulir)
   })

@@ -4,7 +4,7 @@ import { findTempatId } from '#main/db/buku.ts'
 import { newId, write } from '#main/db/journal.ts'
 import { hitungBulan, refuseBelumMulai } from '#main/db/skdn-bulan.ts'
 import { refuse } from '#shared/contract/errors.ts'
-import { bekukan, type LaporanBeku } from '#shared/domain/kiriman/laporan-beku.ts'
+import { bekukan, type LaporanBeku, tulisLaporanBeku } from '#shared/domain/kiriman/laporan-beku.ts'
 import { hariMenimbang } from '#shared/domain/skdn/buka.ts'
 import type { Bulan } from '#shared/domain/tanggal/tanggal.ts'
 import { listKiriman, nextRevisi } from './kiriman.repository.ts'
@@ -23,7 +23,7 @@ export type LaporanKini = {
 export function hitungLaporanBeku(context: AppContext, bulan: Bulan): LaporanKini {
   const hasil = hitungBulan(context, bulan)
   const laporan = bekukan(hasil)
-  const text = JSON.stringify(laporan)
+  const text = tulisLaporanBeku(laporan)
   const sidik = createHash('sha256').update(text).digest('hex')
   const dicatat = hasil.posyandu.filter((p) => hariMenimbang(p).length > 0).length
   return { laporan, text, sidik, dicatat, posyandu: hasil.posyandu.length }

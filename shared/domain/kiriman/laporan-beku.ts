@@ -43,8 +43,13 @@ const PosyanduBeku = z.strictObject({
   anak: z.array(AnakBeku),
 })
 
+/** What is frozen today: the SKDN, of which F1, F2 and F3 are drawn. */
+export const formulirBeku = 'skdn'
+
 export const LaporanBeku = z.strictObject({
   versi: z.literal(1),
+  /** Of which form it is. A text that names none is of the SKDN: none other was frozen before forms had a code. */
+  formulir: z.literal(formulirBeku).default(formulirBeku),
   bulan: z.string().regex(/^\d{4}-\d{2}$/),
   posyandu: z.array(PosyanduBeku),
 })
@@ -67,13 +72,21 @@ function toPosyandu({ posyandu, anak }: PosyanduHasil): z.infer<typeof PosyanduB
   }
 }
 
-/** Freezes a month. The same month always makes the same text, so that a digest of it tells whether anything changed. */
+/** Freezes a month. The same month always makes the same report, so that a digest of it tells whether anything changed. */
 export function bekukan(hasil: HasilSkdn): LaporanBeku {
   const posyandu = hasil.posyandu.map(toPosyandu).sort((a, b) => compare(a.id, b.id))
-  return { versi: 1, bulan: hasil.bulan, posyandu }
+  return { versi: 1, formulir: formulirBeku, bulan: hasil.bulan, posyandu }
 }
 
-/** Reads a frozen report; null when another version of the program froze what this one does not know. */
+/**
+ * The text of a frozen report. That it is of the SKDN goes without saying, so that a month frozen before forms had a
+ * code has the same text, and the same digest, today.
+ */
+export function tulisLaporanBeku({ versi, bulan, posyandu }: LaporanBeku): string {
+  return JSON.stringify({ versi, bulan, posyandu })
+}
+
+/** Reads a frozen report; null when it is of another form, or another version of the program froze what this one does not know. */
 export function readLaporanBeku(text: string): LaporanBeku | null {
   try {
     return LaporanBeku.parse(JSON.parse(text))

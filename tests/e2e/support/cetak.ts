@@ -52,13 +52,13 @@ export async function openForm(page: Page, origin: string, formulir: string): Pr
 }
 
 /** Prints a form from the window and holds it against its model and its PDF: sheets, columns, rows. */
-export async function checkCetak(aplikasi: Aplikasi, formulir: 'F1' | 'F2' | 'F3'): Promise<void> {
+export async function checkCetak(aplikasi: Aplikasi, formulir: 'f1' | 'f2' | 'f3'): Promise<void> {
   const { page } = aplikasi
   await walkThrough(page)
   const origin = aplikasi.server().origin
   await openForm(page, origin, formulir)
   const { posyandu } = await data<{ posyandu: { id: string }[] }>(aplikasi, 'aplikasi.keadaan', {})
-  const pilih = { bulan: bulanContoh, formulir, posyanduId: formulir === 'F1' ? (posyandu[0]?.id ?? null) : null }
+  const pilih = { bulan: bulanContoh, formulir, posyanduId: formulir === 'f1' ? (posyandu[0]?.id ?? null) : null }
   const model = await data<FormModel>(aplikasi, 'laporan.formulir', pilih)
   const sheets = lembarForm(model)
 
@@ -92,7 +92,7 @@ export async function checkCetak(aplikasi: Aplikasi, formulir: 'F1' | 'F2' | 'F3
     expect(table.baris).toHaveLength(baris.length)
     const label = (row: number) => table.baris[row]?.[1]?.teks
     baris.forEach((one, row) => {
-      const sel = one.sel[formulir === 'F1' ? 'kegiatan' : 'elemen']
+      const sel = one.sel[formulir === 'f1' ? 'kegiatan' : 'elemen']
       expect(label(row)).toBe(sel?.kind === 'teks' ? sel.teks.trim() : '')
     })
   })

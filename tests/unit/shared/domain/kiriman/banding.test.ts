@@ -10,7 +10,7 @@ const kosong = Array.from({ length: 10 }, () => [0, 0, 0, 0, 0, 0, 0, 0, 0])
 
 function makeLaporan(isi: Partial<LaporanBeku['posyandu'][number]>[] = [{}]): LaporanBeku {
   const posyandu = isi.map((one) => ({ id: melati, baris: kosong, anak: [], ...one }))
-  return { versi: 1, bulan: '2026-11', posyandu }
+  return { versi: 1, formulir: 'skdn', bulan: '2026-11', posyandu }
 }
 
 /** Bima, 12-23 L, weighed at 9,0 kg and 81,2 cm: T. */

@@ -6,6 +6,7 @@ import {
   LaporanBeku,
   listStatusBeku,
   readLaporanBeku,
+  tulisLaporanBeku,
 } from '#shared/domain/kiriman/laporan-beku.ts'
 import { makeAnak, makeAnggota, makeTimbang } from '#tests/factories/anak.ts'
 import { makePosyandu, runSkdn } from '#tests/factories/skdn.ts'
@@ -40,7 +41,7 @@ test('a frozen month holds every number and every child of S, by id', () => {
   const kosong = [0, 0, 0, 0, 0, 0, 0, 0, 0]
   const baris = Array.from({ length: 10 }, () => kosong)
   expect(beku).toEqual({
-    ...{ versi: 1, bulan: '2026-11' },
+    ...{ versi: 1, formulir: 'skdn', bulan: '2026-11' },
     posyandu: [
       {
         id: melati,
@@ -59,12 +60,12 @@ test('a frozen month holds every number and every child of S, by id', () => {
 
 test('the same month makes the same text in whatever order the book holds it', () => {
   const text = (anak: Parameters<typeof runSkdn>[0], list: typeof posyandu) =>
-    JSON.stringify(bekukan(runSkdn(anak, { posyandu: list })))
+    tulisLaporanBeku(bekukan(runSkdn(anak, { posyandu: list })))
   expect(text([sari, bima], posyandu.toReversed())).toBe(text([bima, sari], posyandu))
 })
 
 test('it is read back child by child, and as totals', () => {
-  const beku = readLaporanBeku(JSON.stringify(bekukan(runSkdn([bima, sari], { posyandu }))))
+  const beku = readLaporanBeku(tulisLaporanBeku(bekukan(runSkdn([bima, sari], { posyandu }))))
   if (beku === null) throw new Error('what was frozen is not read')
   expect(listStatusBeku(beku)).toEqual([
     {
@@ -85,3 +86,13 @@ test.each(['', '{', 'null', '{"versi":2,"bulan":"2026-11","posyandu":[]}', '{"ve
     expect(readLaporanBeku(text)).toBeNull()
   },
 )
+
+test('a report says of which form it is; one that names none is of the SKDN, and another form is not taken for it', () => {
+  const laporan = bekukan(runSkdn([bima], { posyandu }))
+  const text = tulisLaporanBeku(laporan)
+  // As it was frozen before forms had a code: the digest of a month stays what it was sent with.
+  expect(Object.keys(JSON.parse(text))).toEqual(['versi', 'bulan', 'posyandu'])
+  expect(readLaporanBeku(text)).toEqual(laporan)
+  expect(readLaporanBeku(JSON.stringify({ ...laporan, formulir: 'skdn' }))).toEqual(laporan)
+  expect(readLaporanBeku(JSON.stringify({ ...laporan, formulir: 'sip7' }))).toBeNull()
+})
