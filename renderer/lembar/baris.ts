@@ -16,7 +16,13 @@ export type PeristiwaBaris<D = unknown> =
   | { readonly kind: 'kirimLain' }
   /** The book is asked to take a step back: here it is taken back at once, so that what is typed next goes on from there. */
   | { readonly kind: 'urungkan'; readonly isi: Isi; readonly tidakHadir: boolean }
-  | { readonly kind: 'tersimpan'; readonly isi: Isi; readonly catatanId: string | null }
+  | {
+      readonly kind: 'tersimpan'
+      readonly isi: Isi
+      readonly catatanId: string | null
+      /** What the book says of the row now; undefined where it says nothing new. */
+      readonly data: D | undefined
+    }
   /** A call without news of its own came through. */
   | { readonly kind: 'diterima' }
   | { readonly kind: 'absenDiterima'; readonly tidakHadir: boolean }
@@ -165,9 +171,9 @@ function stepThere<D>(
   const { baris, absen } = keadaan
   switch (peristiwa.kind) {
     case 'tersimpan': {
-      const { isi: tersimpan, catatanId } = peristiwa
+      const { isi: tersimpan, catatanId, data = baris.data } = peristiwa
       const absent = absen.tersimpan && !isHadir(tersimpan)
-      return { ...keadaan, baris: { ...baris, catatanId }, absen: { ...absen, tersimpan: absent }, tersimpan }
+      return { ...keadaan, baris: { ...baris, catatanId, data }, absen: { ...absen, tersimpan: absent }, tersimpan }
     }
     case 'diterima':
       return keadaan

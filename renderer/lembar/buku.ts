@@ -162,13 +162,13 @@ export function receive<D, H extends HitunganBaris>(kerja: Kerja<D, H>, id: stri
 
 type Disimpan<D> = {
   readonly first: Extract<Giliran<D>, { kind: 'simpan' }>
-  readonly jawaban: BarisTersimpan
+  readonly jawaban: BarisTersimpan<D>
 }
 
 function receiveSaved<D, H extends HitunganBaris>(kerja: Kerja<D, H>, id: string, saved: Disimpan<D>): void {
   const { kini, aturan } = kerja
   const { isi, langkah } = saved.first
-  const { bentrok: kolom, kini: sana, catatanId, kelompok, waktu } = saved.jawaban
+  const { bentrok: kolom, kini: sana, catatanId, kelompok, waktu, data } = saved.jawaban
   const nama = namaOf(kerja, id)
   if (kolom.length > 0 && sana) {
     const bentrok = { kolom, kini: sana }
@@ -179,7 +179,7 @@ function receiveSaved<D, H extends HitunganBaris>(kerja: Kerja<D, H>, id: string
   kini.waktu = waktu
   const apaOf = (cells: typeof isi) => sebutanBaris(aturan.kolom, nama, cells)
   kini.jejak = savedLangkah(kini.jejak, { id, nomor: langkah, kelompok, apaOf })
-  stepBaris(kerja, id, { kind: 'tersimpan', isi, catatanId })
+  stepBaris(kerja, id, { kind: 'tersimpan', isi, catatanId, data })
 }
 
 function endRead<D, H extends HitunganBaris>(

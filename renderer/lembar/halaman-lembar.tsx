@@ -8,9 +8,11 @@ import { useStatus } from '#renderer/components/status.tsx'
 import { useLebar } from '#renderer/lib/lebar.ts'
 import { tahan } from '#renderer/lib/penahan.ts'
 import { type Lembar, useLembar } from './buka-lembar.ts'
+import { DialogHimpunan } from './dialog-himpunan.tsx'
 import halamanCss from './halaman-lembar.module.css'
 import { KabarSimpan, KakiLembar, KakiTombol, PengumumanTanya } from './kaki-lembar.tsx'
 import type { HitunganBaris } from './kartu-lembar.ts'
+import type { Sel } from './keadaan-lembar.ts'
 import { findKolom, kolomIsian } from './kolom.ts'
 import { createPapanTombol, type PapanTombol } from './papan-tombol.ts'
 import { focusSel } from './sel.tsx'
@@ -21,6 +23,7 @@ import { TabelLembar } from './tabel-lembar.tsx'
 export function useSusunan<D, H extends HitunganBaris>(lembar: Lembar<D, H>) {
   const { kartu } = lembar
   const [bagian, setBagian] = useState(kartu.bagian[0] ?? '')
+  const [himpunan, openHimpunan] = useState<Sel | null>(null)
   const lebar = useLebar()
   const say = useStatus()
   const susunan = kartu.susunan(lebar, bagian)
@@ -34,7 +37,10 @@ export function useSusunan<D, H extends HitunganBaris>(lembar: Lembar<D, H>) {
     },
     [kartu, lebar, bagian, show],
   )
-  const papan = useMemo(() => createPapanTombol(lembar, { kolom, say, tampilkan }), [lembar, kolom, say, tampilkan])
+  const papan = useMemo(
+    () => createPapanTombol(lembar, { kolom, say, tampilkan, openHimpunan }),
+    [lembar, kolom, say, tampilkan],
+  )
 
   // Another width is another number of rows on the screen: the one being typed stays among them.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs after the columns have changed
@@ -61,7 +67,8 @@ export function useSusunan<D, H extends HitunganBaris>(lembar: Lembar<D, H>) {
     if (susunan.tanya === null && asking !== undefined) show(asking)
     if (!papan.nextQuestion()) say('Tidak ada yang perlu dijawab.')
   }
-  return { bagian, lebar, susunan, papan, withRow, openBagian, answer, say }
+  const closeHimpunan = () => openHimpunan(null)
+  return { bagian, lebar, susunan, papan, withRow, openBagian, answer, himpunan, closeHimpunan }
 }
 
 export type SusunanKini<D = unknown, H extends HitunganBaris = HitunganBaris> = ReturnType<typeof useSusunan<D, H>>
@@ -123,6 +130,7 @@ export function HalamanLembar<D, H extends HitunganBaris>(props: HalamanProps<D,
       <PengumumanTanya lembar={lembar} />
       <KakiTombol tombol={semua} />
       {children}
+      {kini.himpunan && <DialogHimpunan lembar={lembar} sel={kini.himpunan} onClose={kini.closeHimpunan} />}
       {blocker.state === 'blocked' && (
         <ConfirmDialog
           judul="Ada baris yang belum tersimpan"

@@ -12,7 +12,7 @@ import { isSempit, type Lebar } from '#renderer/lib/lebar.ts'
 import { type Lembar, useLembar } from './buka-lembar.ts'
 import halamanCss from './halaman-lembar.module.css'
 import type { Anggota, HitunganBaris, Tanya } from './kartu-lembar.ts'
-import { caraPilih, findKolom, isKetik, pilihanUntuk } from './kolom.ts'
+import { caraPilih, findKolom, isKetik } from './kolom.ts'
 import { tolakanOf } from './sel.tsx'
 
 type DariLembar<D, H extends HitunganBaris> = { readonly lembar: Lembar<D, H> }
@@ -108,7 +108,7 @@ function ArtiSel<D, H extends HitunganBaris>({ lembar, row, lebar, kode }: ArtiP
   if (kolom && !isKetik(kolom)) {
     return (
       <span className={halamanCss.arti}>
-        {kolom.panjang} <b>{nama}</b>: {caraPilih(pilihanUntuk(kolom, row))}. Delete mengosongkan. {kolom.petunjuk}
+        {kolom.panjang} <b>{nama}</b>: {caraPilih(kolom, row)}. Delete mengosongkan. {kolom.petunjuk}
       </span>
     )
   }
@@ -145,10 +145,11 @@ function ArtiSel<D, H extends HitunganBaris>({ lembar, row, lebar, kode }: ArtiP
 /** Which keys answer; nothing where only another entry does. */
 function CaraJawab({ tanya, tamu }: { readonly tanya: Tanya; readonly tamu: boolean }) {
   const { ya, bolehBenar, mustahil } = tanya
+  const lagi = mustahil || !bolehBenar
   const enter = ya ? `ya, ${ya.teks}` : tanya.absen && !tamu ? 'tidak hadir' : null
   return (
     <>
-      <kbd>F2</kbd> {enter === null && mustahil ? 'ketik lagi ' : 'lalu '}
+      <kbd>F2</kbd> {enter === null && lagi ? 'ketik lagi ' : 'lalu '}
       {enter ? (
         <>
           <kbd>Enter</kbd> {enter}{' '}

@@ -47,7 +47,7 @@ export type PanggilanLembar<D = unknown> = {
   /** Reads one row anew. */
   readonly baris: (id: string) => Promise<BarisBuku<D>>
   /** Saves a row as typed; an empty one takes its record away. @param dasar the row as the book last acknowledged it here */
-  readonly simpan: (id: string, isi: Isi, dasar: Isi) => Promise<BarisTersimpan>
+  readonly simpan: (id: string, isi: Isi, dasar: Isi) => Promise<BarisTersimpan<D>>
   readonly absen: (id: string, tidakHadir: boolean) => Promise<Tersimpan>
   /** "Memang benar": the question rests for as long as its values stand. */
   readonly jawab: (id: string, tanya: Tanya) => Promise<Ditulis>
@@ -62,8 +62,10 @@ export type PanggilanLembar<D = unknown> = {
 /** What was written, as a group that can be taken back; null when nothing differed. */
 export type Ditulis = { readonly kelompok: number | null }
 export type Tersimpan = Ditulis & { readonly waktu: string }
-export type BarisTersimpan = Tersimpan & {
+export type BarisTersimpan<D = unknown> = Tersimpan & {
   readonly catatanId: string | null
+  /** What the book says of the row now, where it works out what stands beside the cells. */
+  readonly data?: D
   /** Cells changed elsewhere to another value meanwhile: then nothing was written, and `kini` is the row by now. */
   readonly bentrok: readonly string[]
   readonly kini: Isi | null
@@ -189,6 +191,7 @@ export type KolomIsian<D = unknown, H extends HitunganBaris = HitunganBaris> =
   | KolomKetik
   | KolomPilih<D, H>
   | KolomCentang
+  | KolomHimpunan
 
 type Sebutan = KolomDasar & {
   /** Its name for a screen reader: "Lingkar kepala". */
@@ -232,6 +235,18 @@ export type KolomPilih<D = unknown, H extends HitunganBaris = HitunganBaris> = S
 
 /** A cell that is ticked or not. */
 export type KolomCentang = Sebutan & { readonly jenis: 'centang' }
+
+/**
+ * A cell that takes several of some answers, joined by "+": a letter adds one or takes it away, the space bar and a press
+ * open the list of them.
+ */
+export type KolomHimpunan = Sebutan & {
+  readonly jenis: 'himpunan'
+  /** The answers in the order in which they are joined, their codes as text. */
+  readonly pilihan: readonly Pilihan[]
+  /** The code that stands alone: nothing of it was found. */
+  readonly tidakAda: string | null
+}
 
 /** A column that says who it is. */
 export type KolomSiapa<D> = KolomDasar & {

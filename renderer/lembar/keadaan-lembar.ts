@@ -88,7 +88,7 @@ export type PeristiwaLembar<D = unknown> =
 
 /** What the book answered to the first call of a row. */
 export type JawabanBuku<D> =
-  | ({ readonly kind: 'simpan' } & BarisTersimpan)
+  | ({ readonly kind: 'simpan' } & BarisTersimpan<D>)
   | ({ readonly kind: 'absen' } & Tersimpan)
   | ({ readonly kind: 'ditulis' } & Ditulis)
   | ({ readonly kind: 'diurungkan' } & Diurungkan)

@@ -5,6 +5,7 @@ import type {
   HitunganBaris,
   Isi,
   KolomCentang,
+  KolomHimpunan,
   KolomIsian,
   KolomKetik,
   KolomPilih,
@@ -67,9 +68,29 @@ export function pilihanBerikutnya(tawaran: readonly Pilihan[], nilai: Nilai | un
 }
 
 /** How a choice is made by key: "Spasi atau B biru, M merah". */
-export function caraPilih(tawaran: readonly Pilihan[]): string {
+export function caraPilih<D, H extends HitunganBaris>(
+  kolom: Exclude<KolomIsian<D, H>, KolomKetik>,
+  baris: Anggota<D, H>,
+): string {
+  const tawaran = kolom.jenis === 'himpunan' ? kolom.pilihan : pilihanUntuk(kolom, baris)
   const letters = tawaran.filter((one) => one.huruf !== '' && one.label !== '–')
-  return `Spasi atau ${letters.map((one) => `${one.huruf.toUpperCase()} ${one.panjang}`).join(', ')}`
+  const spasi = kolom.jenis === 'himpunan' ? 'Spasi membuka daftarnya, atau' : 'Spasi atau'
+  return `${spasi} ${letters.map((one) => `${one.huruf.toUpperCase()} ${one.panjang}`).join(', ')}`
+}
+
+/** The answers that are given in a cell of several. */
+export function anggotaOf({ pilihan }: KolomHimpunan, nilai: Nilai | undefined): readonly Pilihan[] {
+  const given = typeof nilai === 'string' ? nilai.split('+') : []
+  return pilihan.filter((one) => given.includes(String(one.nilai)))
+}
+
+/** The cell with one answer more, or less. What says that there is none stands alone. */
+export function toggleAnggota(kolom: KolomHimpunan, nilai: Nilai | undefined, kode: Nilai): string {
+  const given = anggotaOf(kolom, nilai).map((one) => one.nilai)
+  if (given.includes(kode)) return given.filter((one) => one !== kode).join('+')
+  if (kode === kolom.tidakAda) return String(kode)
+  const next = [...given, kode].filter((one) => one !== kolom.tidakAda)
+  return kolom.pilihan.flatMap((one) => (next.includes(one.nilai) ? [one.nilai] : [])).join('+')
 }
 
 const kosong = 'kosong'
@@ -79,6 +100,7 @@ const list = new Intl.ListFormat('id', { type: 'conjunction' })
 export function sebutanNilai<D, H extends HitunganBaris>(kolom: KolomIsian<D, H>, isi: Isi): string {
   const nilai = isi[kolom.kode]
   if (isKetik(kolom)) return typeof nilai === 'string' && nilai.trim() !== '' ? nilai.trim() : kosong
+  if (kolom.jenis === 'himpunan') return list.format(anggotaOf(kolom, nilai).map(({ panjang }) => panjang)) || kosong
   const { label, panjang } = pilihanKini(kolom, nilai)
   return label === '–' ? kosong : panjang
 }

@@ -25,6 +25,8 @@ export type Pilihan<D, H extends HitunganBaris> = {
   readonly kolom: readonly KolomIsian<D, H>[]
   /** Makes a column show that just now does not. */
   readonly tampilkan: (kolom: string) => void
+  /** Opens the list of answers of a cell that takes several. */
+  readonly openHimpunan: (sel: Sel) => void
   /** Says what an undo brought back, or why it did not. */
   readonly say: (pesan: string) => void
 }
@@ -74,6 +76,7 @@ function readSel<D, H extends HitunganBaris>(
 ): SelTekan | null {
   if (!isKetik(kolom)) {
     const nilai = row?.keadaan.isi[kolom.kode] ?? null
+    if (kolom.jenis === 'himpunan') return { kind: 'himpunan', nilai, kolom }
     return { kind: 'pilih', nilai, tawaran: pilihanUntuk(kolom, row), kosong: pilihanOf(kolom)[0].nilai }
   }
   if (!(target instanceof HTMLInputElement)) return null
@@ -113,6 +116,7 @@ function createPerintah<D, H extends HitunganBaris>(lembar: Lembar<D, H>, piliha
     if (aksi.kind === 'pindah') return penggerak.move(sel, aksi.arah, enter)
     if (aksi.kind === 'tidakHadir') markAbsent(sel.id)
     else if (aksi.kind === 'pilih') lembar.type(sel.id, sel.kolom, aksi.nilai)
+    else if (aksi.kind === 'buka') pilihan.openHimpunan(sel)
     else if (aksi.kind === 'kembalikan') lembar.send({ kind: 'kembalikan', id: sel.id })
     else if (aksi.kind === 'urungkan') pengurung.undo()
     else if (aksi.kind === 'ulangi') pengurung.redo()
@@ -120,13 +124,13 @@ function createPerintah<D, H extends HitunganBaris>(lembar: Lembar<D, H>, piliha
     return true
   }
 
-  return { penjawab, penggerak, pengurung, markAbsent, act }
+  return { penjawab, penggerak, pengurung, markAbsent, act, openHimpunan: pilihan.openHimpunan }
 }
 
 /** A press on a cell or an answer, or beside them. */
 function press<D, H extends HitunganBaris>(
   lembar: Lembar<D, H>,
-  { penjawab, penggerak }: ReturnType<typeof createPerintah<D, H>>,
+  { penjawab, penggerak, openHimpunan }: ReturnType<typeof createPerintah<D, H>>,
   event: MouseEvent,
 ): void {
   const { target } = event
@@ -147,6 +151,10 @@ function press<D, H extends HitunganBaris>(
   penggerak.beginAt(one.kode)
   // Enter on a choice moves down and never reaches here; a click gives the next answer.
   if (isKetik(one)) return
+  if (one.jenis === 'himpunan') {
+    openHimpunan({ id, kolom: one.kode })
+    return
+  }
   const row = lembar.row(id)
   lembar.type(id, one.kode, pilihanBerikutnya(pilihanUntuk(one, row), row?.keadaan.isi[one.kode]))
 }

@@ -1,9 +1,18 @@
 import { memo, useLayoutEffect, useRef, useState } from 'react'
 import { cls } from '#renderer/lib/cls.ts'
 import { type Lembar, useBaris } from './buka-lembar.ts'
-import type { Anggota, HitunganBaris, KolomCentang, KolomIsian, KolomKetik, KolomPilih } from './kartu-lembar.ts'
+import type {
+  Anggota,
+  HitunganBaris,
+  KolomCentang,
+  KolomHimpunan,
+  KolomIsian,
+  KolomKetik,
+  KolomPilih,
+  Nilai,
+} from './kartu-lembar.ts'
 import type { Sel } from './keadaan-lembar.ts'
-import { isKetik, pilihanKini } from './kolom.ts'
+import { anggotaOf, isKetik, pilihanKini, sebutanNilai } from './kolom.ts'
 import tabelCss from './tabel.module.css'
 
 const idSel = ({ id, kolom }: Sel) => `${kolom}-${id}`
@@ -94,11 +103,11 @@ function SelKetik<D, H extends HitunganBaris>(props: SelProps<D, H, KolomKetik>)
   )
 }
 
-/** A cell with few answers: a letter gives one, the space bar the next. */
-function SelPilih<D, H extends HitunganBaris>(props: SelProps<D, H, KolomPilih<D, H> | KolomCentang>) {
+/** A cell with few answers: a letter gives one, the space bar the next, or the list of them. */
+function SelPilih<D, H extends HitunganBaris>(props: SelProps<D, H, KolomPilih<D, H> | KolomCentang | KolomHimpunan>) {
   const { lembar, id, nama, kolom } = props
   const nilai = useBaris(lembar, id, (row) => row?.keadaan.isi[kolom.kode] ?? null)
-  const { label, panjang } = pilihanKini(kolom, nilai)
+  const { label, panjang } = kolom.jenis === 'himpunan' ? rupaHimpunan(kolom, nilai) : pilihanKini(kolom, nilai)
   const apa = `${kolom.panjang} ${nama}`
   const centang = kolom.jenis === 'centang'
   return (
@@ -109,12 +118,18 @@ function SelPilih<D, H extends HitunganBaris>(props: SelProps<D, H, KolomPilih<D
         data-orang={id}
         data-kolom={kolom.kode}
         {...(centang ? { role: 'checkbox', 'aria-checked': nilai === true } : {})}
+        {...(kolom.jenis === 'himpunan' ? { title: panjang, 'aria-haspopup': 'dialog' as const } : {})}
         aria-label={centang ? apa : `${apa}: ${panjang}`}
       >
         {label}
       </button>
     </td>
   )
+}
+
+function rupaHimpunan(kolom: KolomHimpunan, nilai: Nilai) {
+  const labels = anggotaOf(kolom, nilai).map(({ label }) => label)
+  return { label: labels.join(', ') || '–', panjang: sebutanNilai(kolom, { [kolom.kode]: nilai }) }
 }
 
 export function SelIsian<D, H extends HitunganBaris>({ kolom, ...sel }: SelProps<D, H, KolomIsian<D, H>>) {

@@ -36,7 +36,7 @@ function TanyaNilai<D, H extends HitunganBaris>({ tanya, ...box }: TanyaProps<D,
     <KotakTanya {...box} tanya={tanya.ringkas} sebab={short ? '' : why}>
       {ya ? <Jawab id={id} jawab="ya" teks={`Ya, ${ya.teks}`} /> : null}
       {absen ? <Jawab id={id} jawab="absen" teks="Ya" /> : null}
-      {ya || absen || !mustahil ? null : <Jawab id={id} jawab="ketik" teks="Ketik lagi" />}
+      {ya || absen || (!mustahil && bolehBenar) ? null : <Jawab id={id} jawab="ketik" teks="Ketik lagi" />}
       {bolehBenar ? <MemangBenar key={`${tanya.kode} ${tanya.nilai}`} id={id} tanya={tanya} /> : null}
     </KotakTanya>
   )

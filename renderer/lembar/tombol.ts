@@ -1,5 +1,5 @@
-import type { Nilai, Pilihan } from './kartu-lembar.ts'
-import { pilihanBerikutnya } from './kolom.ts'
+import type { KolomHimpunan, Nilai, Pilihan } from './kartu-lembar.ts'
+import { pilihanBerikutnya, toggleAnggota } from './kolom.ts'
 
 /** What the keys of the sheet mean. Keys that mean nothing here stay with the browser. */
 
@@ -31,6 +31,7 @@ export type SelTekan =
       readonly tawaran: readonly Pilihan[]
       readonly kosong: Nilai
     }
+  | { readonly kind: 'himpunan'; readonly nilai: Nilai; readonly kolom: KolomHimpunan }
 
 export type Arah =
   | 'atas'
@@ -49,6 +50,8 @@ export type Arah =
 export type Aksi =
   | { readonly kind: 'pindah'; readonly arah: Arah }
   | { readonly kind: 'pilih'; readonly nilai: Nilai }
+  /** The list of answers of a cell that takes several. */
+  | { readonly kind: 'buka' }
   | { readonly kind: 'tidakHadir' }
   | { readonly kind: 'kembalikan' }
   | { readonly kind: 'urungkan' }
@@ -76,7 +79,7 @@ function readMove({ key, ctrl, shift, alt }: Tekan): Arah | null {
 function readSideways({ key, ctrl, shift, alt }: Tekan, sel: SelTekan): Arah | null {
   if (ctrl || shift || alt || (key !== 'ArrowLeft' && key !== 'ArrowRight')) return null
   const arah = key === 'ArrowLeft' ? 'kiri' : 'kanan'
-  if (sel.kind === 'pilih') return arah
+  if (sel.kind !== 'ketik') return arah
   const { awal, akhir, nilai } = sel
   if (awal === 0 && akhir === nilai.length) return arah
   if (awal !== akhir) return null
@@ -89,6 +92,14 @@ function readChoice({ key, ctrl, alt }: Tekan, sel: SelTekan): Aksi | null {
   if (key === 'Delete' || key === 'Backspace') return { kind: 'pilih', nilai: sel.kosong }
   const chosen = sel.tawaran.find((one) => one.huruf !== '' && one.huruf === key.toLowerCase())
   return chosen ? { kind: 'pilih', nilai: chosen.nilai } : null
+}
+
+function readSeveral({ key, ctrl, alt }: Tekan, sel: SelTekan): Aksi | null {
+  if (sel.kind !== 'himpunan' || ctrl || alt) return null
+  if (key === ' ') return { kind: 'buka' }
+  if (key === 'Delete' || key === 'Backspace') return { kind: 'pilih', nilai: '' }
+  const chosen = sel.kolom.pilihan.find((one) => one.huruf !== '' && one.huruf === key.toLowerCase())
+  return chosen ? { kind: 'pilih', nilai: toggleAnggota(sel.kolom, sel.nilai, chosen.nilai) } : null
 }
 
 /** Keys that mean something over a whole cell: empty, or all of its text selected. */
@@ -113,7 +124,7 @@ export function bacaTombol(tekan: Tekan, sel: SelTekan): Aksi | null {
   const arah = readMove(tekan) ?? readSideways(tekan, sel)
   const isLanjut = arah === 'bawah' && tekan.key === 'Enter' && sel.kind === 'ketik' && sel.terakhir
   if (arah) return { kind: 'pindah', arah: isLanjut ? 'lanjut' : arah }
-  return readWhole(tekan, sel) ?? readChoice(tekan, sel)
+  return readWhole(tekan, sel) ?? readChoice(tekan, sel) ?? readSeveral(tekan, sel)
 }
 
 export type Posisi = { readonly baris: number; readonly kolom: string }

@@ -38,13 +38,17 @@ test('a row is typed through all its steps without a mouse: numbers, text, a cho
   await expect(kunjungan).toHaveText('K4')
   await press(page, '1')
   await expect(kunjungan).toHaveText('K1')
+  await press(page, 'Tab', 'p', 'd')
+  await expect(page.getByRole('button', { name: 'Tanda bahaya Ani: pusing berat dan demam' })).toHaveText(
+    'pusing, demam',
+  )
   await press(page, 'Tab', 'Space', 'Tab', 'y', 'Delete', 'y', 'Tab')
   await expect(page.getByRole('checkbox', { name: 'Tablet tambah darah Ani' })).toBeChecked()
   await page.keyboard.type('RSUD')
   await press(page, 'Tab')
   await expect(sel(page, 'Berat Budiarti')).toBeFocused()
-  const isi = { bb: '52,5', tb: '155', tensi: '110/70', lila: '22,5', kunjungan: '1', tablet: true, kelas: true }
-  await expect.poll(() => isiOf(page, 'ani')).toMatchObject({ ...isi, rujuk: 'RSUD' })
+  const isi = { bb: '52,5', tb: '155', tensi: '110/70', lila: '22,5', kunjungan: '1', bahaya: 'pusing+demam' }
+  await expect.poll(() => isiOf(page, 'ani')).toMatchObject({ ...isi, tablet: true, kelas: true, rujuk: 'RSUD' })
   await expect(page.getByText('Tersimpan 10.42')).toBeVisible()
 })
 
@@ -135,6 +139,26 @@ test('whoever has a mouse alone chooses a row, ticks, marks absent, moves on and
   await expect(tablet).toBeChecked()
   await tablet.click()
   await expect(tablet).not.toBeChecked()
+})
+
+test('the answers of a cell that takes several are ticked in a list, by press or space bar, and are one step', async ({
+  page,
+}) => {
+  const bahaya = page.getByRole('button', { name: /^Tanda bahaya Cici/ })
+  await bahaya.click()
+  const list = page.getByRole('dialog', { name: 'Tanda bahaya Cici' })
+  await list.getByRole('checkbox', { name: 'pusing berat' }).check()
+  await list.getByRole('checkbox', { name: 'demam' }).check()
+  await list.getByRole('button', { name: 'Pakai' }).click()
+  await expect(bahaya).toHaveText('pusing, demam')
+  await expect(bahaya).toBeFocused()
+  await expect.poll(async () => (await isiOf(page, 'cici'))?.bahaya).toBe('pusing+demam')
+  await press(page, 'Control+z')
+  await expect(bahaya).toHaveText('–')
+  await press(page, 'Space')
+  await expect(list).toBeVisible()
+  await press(page, 'Escape')
+  await expect(bahaya).toBeFocused()
 })
 
 test('it scrolls sideways inside, the number and the name stay, and the cell in focus is never under them', async ({

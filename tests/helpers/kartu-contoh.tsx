@@ -9,7 +9,7 @@ import type {
 } from '#renderer/lembar/kartu-lembar.ts'
 
 /**
- * A made-up card of twelve columns of every kind: visits of invented women. No book holds it; it shows that the sheet
+ * A made-up card of twelve columns, of every kind: visits of invented women. No book holds it; it shows that the sheet
  * asks nothing of a card but what its interface says.
  */
 
@@ -61,6 +61,20 @@ export const kolomContoh = [
     // Who comes with a weight already comes for the fourth time.
     urutan: ({ imt }) => (imt === null ? trimester : [trimester[0], trimester[2], trimester[1]]),
   },
+  {
+    kode: 'bahaya',
+    jenis: 'himpunan',
+    kepala: 'Bahaya',
+    panjang: 'Tanda bahaya',
+    sebut: 'tanda bahaya',
+    langkah: 4,
+    tidakAda: 'tidak-ada',
+    pilihan: [
+      { nilai: 'tidak-ada', label: 'tidak', panjang: 'tidak ada', huruf: 't' },
+      { nilai: 'pusing', label: 'pusing', panjang: 'pusing berat', huruf: 'p' },
+      { nilai: 'demam', label: 'demam', panjang: 'demam', huruf: 'd' },
+    ],
+  },
   { kode: 'tablet', jenis: 'centang', kepala: 'TTD', panjang: 'Tablet tambah darah', sebut: 'tablet', langkah: 4 },
   { kode: 'kelas', jenis: 'centang', kepala: 'Kelas', panjang: 'Kelas ibu', sebut: 'kelas ibu', langkah: 5 },
   { kode: 'rujuk', jenis: 'teks', terpanjang: 60, kepala: 'Rujuk ke', panjang: 'Rujuk', sebut: 'rujukan', langkah: 5 },
@@ -73,6 +87,7 @@ export const isiContohKosong: Isi = {
   tensi: '',
   lila: '',
   kunjungan: null,
+  bahaya: '',
   tablet: false,
   kelas: false,
   rujuk: '',
@@ -146,7 +161,10 @@ const susunan: Susunan<DataContoh, HitunganContoh> = {
       ],
     },
     { judul: 'Langkah 3', kolom: pick('kunjungan').map((one) => ({ ...one, lebarRem: 12 })) },
-    { judul: 'Langkah 4 dan 5', kolom: pick('tablet', 'kelas', 'rujuk').map((one) => ({ ...one, lebarRem: 14 })) },
+    {
+      judul: 'Langkah 4 dan 5',
+      kolom: pick('bahaya', 'tablet', 'kelas', 'rujuk').map((one) => ({ ...one, lebarRem: 12 })),
+    },
   ],
 }
 

@@ -38,7 +38,7 @@ function kolomPilih() {
 /** The answer a press on a choice gives. */
 function nextOf(lembar: LembarTimbang, id: string, kode: string) {
   const kolom = findKolom(lembar.kartu.kolom, kode)
-  if (!kolom || isKetik(kolom)) throw new Error(`${kode} is no choice`)
+  if (!kolom || isKetik(kolom) || kolom.jenis === 'himpunan') throw new Error(`${kode} is no choice`)
   return pilihanBerikutnya(pilihanOf(kolom), lembar.row(id)?.keadaan.isi[kode])
 }
 

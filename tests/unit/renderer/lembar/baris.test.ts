@@ -22,7 +22,12 @@ const langkahBaris = (keadaan: KeadaanBaris, peristiwa: PeristiwaBaris) => langk
 const awal = awalBaris(isHadir, barisContoh())
 const after = (...steps: readonly PeristiwaBaris[]): KeadaanBaris => steps.reduce(langkahBaris, awal)
 const ketik = (bb: string): PeristiwaBaris => ({ kind: 'ketik', isi: { bb } })
-const saved = (bb: string): PeristiwaBaris => ({ kind: 'tersimpan', isi: { ...isiKosong, bb }, catatanId: 'p1' })
+const saved = (bb: string): PeristiwaBaris => ({
+  kind: 'tersimpan',
+  isi: { ...isiKosong, bb },
+  catatanId: 'p1',
+  data: undefined,
+})
 
 test('a typed row waits to be sent, and is saved only by the answer', () => {
   expect(isBelumDikirim(after(ketik('8,6')))).toBe(true)

@@ -25,7 +25,7 @@ function openSheet() {
 const ketik = (bb: string) => ({ kind: 'ketik', id: 'ani', kolom: 'bb', isi: { bb } }) as const
 const simpan = { kind: 'simpan', id: 'ani' } as const
 const ditolak = { kind: 'ditolak', id: 'ani', sebab: new Error('Belum tersimpan.') } as const
-function disimpan(lain: Partial<BarisTersimpan> = {}) {
+function disimpan(lain: Partial<BarisTersimpan<DataContoh>> = {}) {
   const saved = { waktu: '10.42', kelompok: 1, catatanId: 'c1', bentrok: [], kini: null }
   return { kind: 'dijawab', id: 'ani', jawaban: { kind: 'simpan', ...saved, ...lain } } as const
 }
@@ -45,6 +45,15 @@ describe('a row is', () => {
     expect(kabarOf(keadaan())).toEqual({ kind: 'tersimpan', waktu: '10.42' })
     expect(row().keadaan).toMatchObject({ menunggu: 0, tersimpan: isi, baris: { catatanId: 'c1' } })
     expect(isBelum(keadaan())).toBe(false)
+  })
+
+  test('saved with what the book works out of it, while what is typed since stays', () => {
+    const { send, row } = openSheet()
+    send(ketik('52'))
+    send(simpan)
+    send(ketik('53'))
+    send(disimpan({ data: { gpa: 'G3P2A0' } }))
+    expect(row().keadaan).toMatchObject({ baris: { data: { gpa: 'G3P2A0' } }, isi: { bb: '53' } })
   })
 
   test('typed again while it is saved: the second save waits for the first and goes from what that one left', () => {

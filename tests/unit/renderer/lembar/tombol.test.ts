@@ -67,6 +67,31 @@ describe('a key in a cell', () => {
     expect(bacaTombol(press('x'), vitamin)).toBeNull()
   })
 
+  test('where several answers are taken a letter adds one in its order or takes it away, and "none" stands alone', () => {
+    const kolom = {
+      kode: 'bahaya',
+      jenis: 'himpunan',
+      kepala: '',
+      panjang: '',
+      sebut: '',
+      tidakAda: 'tidak-ada',
+      pilihan: [
+        { nilai: 'tidak-ada', label: '', panjang: '', huruf: 't' },
+        { nilai: 'pusing', label: '', panjang: '', huruf: 'p' },
+        { nilai: 'demam', label: '', panjang: '', huruf: 'd' },
+      ],
+    } as const
+    const pressed = (nilai: string, key: string) => bacaTombol(press(key), { kind: 'himpunan', nilai, kolom })
+    expect(pressed('', 'd')).toEqual({ kind: 'pilih', nilai: 'demam' })
+    expect(pressed('demam', 'p')).toEqual({ kind: 'pilih', nilai: 'pusing+demam' })
+    expect(pressed('pusing+demam', 'p')).toEqual({ kind: 'pilih', nilai: 'demam' })
+    expect(pressed('pusing+demam', 't')).toEqual({ kind: 'pilih', nilai: 'tidak-ada' })
+    expect(pressed('tidak-ada', 'd')).toEqual({ kind: 'pilih', nilai: 'demam' })
+    expect(pressed('pusing', 'Delete')).toEqual({ kind: 'pilih', nilai: '' })
+    expect(pressed('pusing', ' ')).toEqual({ kind: 'buka' })
+    expect(pressed('pusing', 'x')).toBeNull()
+  })
+
   test.each(['-', '−', '–'])(
     '%s over a BB that is selected whole means absent, over a part of it it is typed',
     (key) => {
