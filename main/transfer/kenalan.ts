@@ -2,6 +2,12 @@ import type { Db } from '#main/db/open.ts'
 import { prepare } from '#main/db/proyeksi.ts'
 import type { JenisTempatKerja } from '#shared/contract/fasilitas.ts'
 
+/**
+ * Whom this book writes to and reads from: who was connected, by words that were compared. A table of its own beside
+ * `pihak`, which keeps every card that was ever seen, whoever showed it: what is in this one gives the right to send, and
+ * is gone when somebody is forgotten; what is in that one only tells what a facility is and which seals are its own.
+ */
+
 /** A facility whose card was trusted. */
 export type KenalanBaris = {
   readonly fasilitasId: string

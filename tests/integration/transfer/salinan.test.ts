@@ -1,7 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { databasePath } from '#main/db/open.ts'
+import { stikBerkas } from '#main/platform/stik-berkas.ts'
+import { readDiri } from '#main/transfer/diri.ts'
+import { kirimPaket, segelPaket } from '#main/transfer/kirim.ts'
+import { ensureKunci, tandaTangani } from '#main/transfer/kunci.ts'
 import { lightenKunci } from '#tests/helpers/kunci-ringan.ts'
 import { callCli, type JawabanCli } from '#tests/helpers/run-cli.ts'
 
@@ -79,6 +84,21 @@ async function bacaJawaban(stik: string, data: string): Promise<JawabanCli[]> {
 }
 
 const sumber = 'Puskesmas Sumber'
+
+/** Everybody brings the Puskesmas what he has and reads its answers, and gets what it has; then all hold the same. */
+async function edarkan(laptop: readonly string[], semua: readonly string[]): Promise<void> {
+  for (const one of [...laptop, ...laptop]) {
+    const { stik } = await bawa(one, 'p', sumber)
+    await bacaJawaban(stik, one)
+    await bawa('p', one, 'Pustu Alfa')
+  }
+  const sidik: unknown[] = []
+  for (const one of [...laptop, 'p']) {
+    expect(await isi(one), one).toEqual(semua)
+    sidik.push(JSON.parse((await callCli('periksa', '--json', '--data', dir(one))).stdout).sidik)
+  }
+  expect(new Set(sidik).size).toBe(1)
+}
 
 describe('a copied folder in which both laptops wrote', () => {
   beforeEach(async () => {
@@ -170,3 +190,70 @@ describe('a folder put back by hand as it was before it sent', () => {
     expect(await isi('p')).toEqual(semua)
   }, 60_000)
 })
+
+/** The receipt on a stick as a program of before wrote it: it tells nothing of what stands under the numbers. */
+async function tanpaJejak(stik: string): Promise<string> {
+  const { withReadyBook } = await import('#main/hosts/cli/commands/open-book.ts')
+  const nama = readdirSync(stik).find((one) => one.endsWith('.bukupustu-terima')) ?? ''
+  const { jejak: _, tanda: __, ...lama } = JSON.parse(readFileSync(join(stik, nama), 'utf8'))
+  const kunci = await withReadyBook(dir('p'), 'balita.list', ({ context: { db } }) => ensureKunci(db))
+  const tanda = tandaTangani(kunci, Buffer.from(JSON.stringify(lama))).toString('base64')
+  writeFileSync(join(stik, nama), `${JSON.stringify({ ...lama, tanda }, null, 2)}\n`)
+  return join(stik, nama)
+}
+
+test('a copy that sends only what it wrote behind the fork is told so by an answer, parts, and sends all of it', async () => {
+  await timbang('a', 'BUDI', 2, '2026-10-10', 8)
+  await timbang('a2', 'CITRA', 3, '2026-10-10', 8.4)
+  const { stik } = await bawa('a', 'p', sumber)
+  // By the receipt of the other laptop it takes its own CITRA to have arrived under those numbers.
+  expect(await callCli('usb', 'terima', await tanpaJejak(stik), '--data', dir('a2'))).toMatchObject({ code: 0 })
+  await timbang('a2', 'DEWI', 4, '2026-10-10', 9)
+  const left = await bawa('a2', 'p', sumber)
+  expect(left).toMatchObject({ code: 1, stderr: expect.stringMatching(/belum diterima: ada dua laptop Pustu Alfa/) })
+  expect(await isi('p')).toEqual(['ANI 2026-09-10 7000', 'BUDI 2026-10-10 8000'])
+  expect(readdirSync(left.stik).filter((nama) => nama.endsWith('.bukupustu-terima'))).toEqual([
+    expect.stringMatching(/^belum-diterima-/),
+  ])
+  const [jawaban, ...more] = await bacaJawaban(left.stik, 'a2')
+  expect(more).toEqual([])
+  expect(jawaban).toMatchObject({ code: 0, stderr: '' })
+  expect(jawaban?.stdout).toMatch(/belum menerima kiriman \d.*sudah dipisahkan.*Kirim lagi/s)
+  expect(await isi('a2')).toEqual(['ANI 2026-09-10 7000', 'CITRA 2026-10-10 8400', 'DEWI 2026-10-10 9000'])
+  expect(await bawa('a2', 'p', sumber)).toMatchObject({ code: 0, stderr: '' })
+  const semua = ['ANI 2026-09-10 7000', 'BUDI 2026-10-10 8000', 'CITRA 2026-10-10 8400', 'DEWI 2026-10-10 9000']
+  expect(await isi('p')).toEqual(semua)
+  await edarkan(['a', 'a2'], semua)
+}, 120_000)
+
+test.each([true, false])(
+  'a folder copied while its log held what was sent, with the log: %s, loses nothing of what either laptop goes on to write',
+  async (denganLog) => {
+    const { withReadyBook } = await import('#main/hosts/cli/commands/open-book.ts')
+    const stik = dir('stik-log')
+    mkdirSync(stik)
+    rmSync(dir('a2'), { recursive: true })
+    await withReadyBook(dir('a'), 'kirim.tulis', async ({ context: { db } }) => {
+      await timbang('a', 'BUDI', 2, '2026-10-10', 8)
+      const untuk = await withReadyBook(dir('p'), 'balita.list', ({ context }) => readDiri(context.db).fasilitasId)
+      // As the program sends, but for emptying the log before.
+      const paket = await segelPaket(db, { untuk, ulang: false, bulan: null, revisi: null }, new Date())
+      kirimPaket(db, paket, stikBerkas, stik, () => {})
+      expect(statSync(`${databasePath(dir('a'))}-wal`).size).toBeGreaterThan(4_096)
+      cpSync(dir('a'), dir('a2'), {
+        recursive: true,
+        filter: (path) => !path.endsWith('-shm') && (denganLog || !path.endsWith('-wal')),
+      })
+    })
+    const [paket = ''] = readdirSync(stik)
+    expect(await callCli('usb', 'impor', join(stik, paket), '--data', dir('p'))).toMatchObject({ code: 0 })
+    await timbang('a', 'CITRA', 3, '2026-10-10', 8.4)
+    await timbang('a2', 'DEWI', 4, '2026-10-10', 9)
+    // Without its log the copy knows that something was there, and says so until somebody looked.
+    const { stderr } = await callCli('periksa', '--data', dir('a2'))
+    expect(/mungkin hilang/.test(stderr)).toBe(!denganLog)
+    const semua = ['ANI 2026-09-10 7000', 'BUDI 2026-10-10 8000', 'CITRA 2026-10-10 8400', 'DEWI 2026-10-10 9000']
+    await edarkan(['a', 'a2'], semua)
+  },
+  120_000,
+)
