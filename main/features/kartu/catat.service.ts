@@ -9,8 +9,9 @@ import { baca } from '#shared/isian/baca.ts'
 import { type Kartu, kolomKartu } from '#shared/kartu/kartu.ts'
 import { formatJam } from '#shared/text/jam.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
-import { barisOf, nilaiKepala, nilaiSatu, simpananOf } from './dinilai.ts'
-import { bacaIsi, isiOf, ketikanOf, perCatatan, refuseIsi } from './isi.ts'
+import { refuseAntar } from './antar.ts'
+import { barisOf, simpananOf } from './dinilai.ts'
+import { bacaIsi, isiOf, ketikanOf, perCatatan } from './isi.ts'
 import {
   type CatatanRow,
   findHariPada,
@@ -102,22 +103,6 @@ function bandingkan(
   return { changed, bentrok }
 }
 
-/** Refuses cells that are each good and not together. */
-function refuseAntar(susunan: SusunanKartu, visit: Kunjungan, head: CatatanRow, row: Row): void {
-  const { kartu } = susunan
-  const { orang, tanggal, lain } = visit
-  const sebelum = lain.filter((one) => String(one.tanggal) < tanggal)
-  const baris = nilaiSatu(
-    susunan,
-    nilaiKepala(susunan, orang, head, sebelum),
-    barisOf(susunan, orang, { head, row, tanggal }),
-  )
-  refuseIsi(
-    kartu,
-    kartu.antarKolom(baris).map(({ kolom, alasan }) => ({ kolom, pesan: alasan })),
-  )
-}
-
 function refuseMasa({ kartu, masa }: SusunanKartu, { orang, head, tanggal, lain }: Kunjungan): void {
   const berakhir = berakhirOf(masa, head)
   const hari = formatTanggal(tanggal)
@@ -180,8 +165,9 @@ export function recordKunjungan(context: AppContext, input: ParsedInputOf<'kartu
     const { changed, bentrok } = bandingkan(kartu, kini, input)
     if (bentrok.length > 0) return { kelompok: null, kunjunganId: row?.id ?? null, bentrok, kini }
     const typed = perCatatan(bacaIsi(kartu, changed, peran))
-    const headAfter: CatatanRow = { ...head, ...typed[kepala] }
-    refuseAntar(susunan, visit, headAfter, { ...row, ...typed[kunjungan] })
+    const { orang, tanggal } = visit
+    const written = { head: { ...head, ...typed[kepala] }, row: { ...row, ...typed[kunjungan] }, tanggal }
+    refuseAntar(kartu, barisOf(susunan, orang, written), context.hariIni())
     const changes = visitChanges(context, susunan, visit, typed[kunjungan] ?? {})
     if (typed[kepala]) changes.unshift({ entitas: kepala, id: head.id, isi: typed[kepala] } as Change)
     const { kelompok } = write(db, context.penulis('ketik'), changes)

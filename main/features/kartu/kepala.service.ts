@@ -8,8 +8,9 @@ import { AppFailure, refuse } from '#shared/contract/errors.ts'
 import type { IsiKartu } from '#shared/contract/kartu.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
+import { refuseAntar } from './antar.ts'
 import { getKepala } from './catat.service.ts'
-import { barisOf, nilaiSatu } from './dinilai.ts'
+import { barisOf } from './dinilai.ts'
 import { bacaIsi, perCatatan, refuseIsi } from './isi.ts'
 import { type CatatanRow, mapAnggota, mapKepala, mapKunjungan, type OrangRow } from './kartu.repository.ts'
 import { berakhirOf, dibukaOf } from './masa.ts'
@@ -24,20 +25,6 @@ function bacaKepala(context: AppContext, { kartu, kepala }: SusunanKartu, isi: I
   const elsewhere = [...read.keys()].find(({ simpan }) => simpan?.catatan !== kepala)
   if (elsewhere) refuseIsi(kartu, [{ kolom: elsewhere.kode, pesan: 'Diisi pada kunjungan.' }])
   return perCatatan(read)[kepala] ?? {}
-}
-
-function refuseAntarKepala(
-  susunan: SusunanKartu,
-  orang: Pick<OrangRow, 'tanggal_lahir' | 'jk'>,
-  head: CatatanRow,
-  tanggal: Tanggal,
-): void {
-  const baris = nilaiSatu(susunan, [], barisOf(susunan, orang, { head, row: {}, tanggal }))
-  const salah = susunan.kartu.antarKolom(baris)
-  refuseIsi(
-    susunan.kartu,
-    salah.map(({ kolom, alasan }) => ({ kolom, pesan: alasan })),
-  )
 }
 
 /** Refuses a second one beside one that is open, or within the time of one that is over. */
@@ -74,7 +61,8 @@ export function planKepala(
   refuseTanggal(context, kartu, orang, dibuka)
   const typed = bacaKepala(context, susunan, isi)
   const fields = { [keOrang]: orang.id, [masa.dibuka]: dibuka, nama_suami: namaSuami, ...typed }
-  refuseAntarKepala(susunan, orang, { id: '', versi: 0, ...fields }, dibuka)
+  const head = { id: '', versi: 0, ...fields }
+  refuseAntar(kartu, barisOf(susunan, orang, { head, row: {}, tanggal: dibuka }), context.hariIni())
   return { entitas: kepala, id: idTetap(context.db, kepala, orang.id, dibuka), isi: fields } as Change
 }
 
@@ -112,7 +100,8 @@ export function correctKepala(
     }
     const isi = { nama_suami: input.namaSuami, ...bacaKepala(context, susunan, input.isi) }
     const after: CatatanRow = { ...head, ...isi }
-    refuseAntarKepala(susunan, orang, after, dibukaOf(susunan.masa, head))
+    const tanggal = dibukaOf(susunan.masa, head)
+    refuseAntar(susunan.kartu, barisOf(susunan, orang, { head: after, row: {}, tanggal }), context.hariIni())
     return writeGroup(db, context.penulis('ketik'), [{ entitas: susunan.kepala, id: head.id, isi } as Change])
   })
 }

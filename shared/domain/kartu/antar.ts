@@ -7,7 +7,16 @@ import { hariKehamilanTerlama, usiaHpht, usiaUsg } from './usia-kehamilan.ts'
 export type BarisTerbaca = Omit<BarisKartu, 'tanggal'> & { readonly tanggal: Tanggal | null }
 
 /** A fault between cells that are each good by themselves: the column it is said of, all it lies between, and why. */
-export type SalahAntar = { readonly kolom: string; readonly antara: readonly string[]; readonly alasan: string }
+export type SalahAntar = {
+  readonly kolom: string
+  readonly antara: readonly string[]
+  readonly alasan: string
+  /**
+   * It lies between a cell and the day on which it is written: a head that is written in later says nothing wrong of the
+   * visits before.
+   */
+  readonly saatDitulis?: true
+}
 
 export type AturanAntar = (baris: BarisTerbaca) => readonly SalahAntar[]
 
@@ -57,22 +66,27 @@ const usgHari: AturanAntar = (baris) =>
     ? [{ kolom: 'usg_hari', antara: ['usg_hari', 'usg_mgg'], alasan: 'Hari USG tanpa minggunya. Isi usia minggunya.' }]
     : []
 
-/** A day of the pregnancy that does not lie after the visit, and not longer before it than a pregnancy lasts. */
-function antarMulai(nama: 'hpht' | 'usg_tanggal', antara: readonly string[], usia: typeof usiaHpht): AturanAntar {
-  return ({ tanggal, isi }) => {
-    const pada = kode({ isi }, nama)
-    if (tanggal === null || pada === null) return []
-    if (pada > tanggal) {
-      return [{ kolom: nama, antara: ['tanggal', nama], alasan: 'Sesudah hari kunjungan. Periksa tanggalnya.' }]
-    }
-    const lama = usia({ tanggal, isi })
-    if (lama === null || lama.hari <= hariKehamilanTerlama) return []
-    return [{ kolom: nama, antara, alasan: 'Kehamilan ini menjadi lebih dari 44 minggu 6 hari. Periksa tanggalnya.' }]
-  }
+const alasanSesudah = 'Sesudah hari kunjungan. Periksa tanggalnya.'
+const alasanLama = 'Kehamilan ini menjadi lebih dari 44 minggu 6 hari. Periksa tanggalnya.'
+
+/** The last period lies before the visit, and no longer ago than a pregnancy lasts. */
+const antarHpht: AturanAntar = ({ tanggal, isi }) => {
+  const usia = tanggal === null ? null : usiaHpht({ tanggal, isi })
+  if (usia === null || (usia.hari >= 0 && usia.hari <= hariKehamilanTerlama)) return []
+  const alasan = usia.hari < 0 ? alasanSesudah : alasanLama
+  return [{ kolom: 'hpht', antara: ['tanggal', 'hpht'], alasan }]
 }
 
-const antarHpht = antarMulai('hpht', ['tanggal', 'hpht'], usiaHpht)
-const antarUsg = antarMulai('usg_tanggal', ['tanggal', 'usg_tanggal', 'usg_mgg', 'usg_hari'], usiaUsg)
+/** So does an ultrasound; but one that was made after a visit dates that visit too. */
+const antarUsg: AturanAntar = ({ tanggal, isi }) => {
+  const pada = kode({ isi }, 'usg_tanggal')
+  if (tanggal === null || pada === null) return []
+  const kolom = 'usg_tanggal'
+  if (pada > tanggal) return [{ kolom, antara: ['tanggal', kolom], alasan: alasanSesudah, saatDitulis: true }]
+  const usia = usiaUsg({ tanggal, isi })
+  if (usia === null || usia.hari <= hariKehamilanTerlama) return []
+  return [{ kolom, antara: ['tanggal', kolom, 'usg_mgg', 'usg_hari'], alasan: alasanLama }]
+}
 
 /** Between the cells of a pregnant woman. */
 export const antarIbuHamil: AturanAntar = (baris) =>

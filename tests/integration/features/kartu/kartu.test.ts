@@ -93,6 +93,26 @@ describe('a woman registered as pregnant', () => {
 })
 
 describe('a visit', () => {
+  test('before an ultrasound can still be corrected, and is dated by it', async () => {
+    const siti = await book.daftar({}, { gravida: '1' })
+    await book.periksa(siti, '2026-06-08', { bb_kg: '50,5' })
+    const visit = async () => (await book.folder(siti)).kepala[0]?.kunjungan[0]?.putusan ?? []
+    expect(hasil(await visit(), 'uk')).toBe('-')
+    const [open] = (await book.folder(siti)).kepala
+    const usg = { usg_tanggal: '20-07-2026', usg_mgg: '12', usg_hari: '0' }
+    const head = { kartu, kepalaId: open?.id ?? '', versi: open?.versi ?? 0, namaSuami: null }
+    await book.call('kartu.correctHead', { ...head, isi: usg })
+    expect(hasil(await visit(), 'uk')).toBe('6+0')
+    await book.periksa(siti, '2026-06-08', { bb_kg: '51,5' })
+    await book.periksa(siti, '2026-07-01', { bb_kg: '52' })
+    expect((await book.folder(siti)).kepala[0]?.kunjungan.map(({ isi }) => isi.bb_kg)).toEqual(['52', '51,5'])
+    const versi = (await book.folder(siti)).kepala[0]?.versi ?? 0
+    const nanti = { ...head, versi, isi: { usg_tanggal: '25-11-2026' } }
+    expect(await book.refusal('kartu.correctHead', nanti)).toMatchObject({
+      masalah: [{ path: ['isi', 'usg_tanggal'] }],
+    })
+  })
+
   test('is judged as the card says, with what earlier visits give', async () => {
     const siti = await book.daftar()
     await book.periksa(siti, '2026-06-08', { bb_kg: '50,5', lila_cm: '23', pemeriksa: 'bidan', ttd_jumlah: '30' })
