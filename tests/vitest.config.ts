@@ -13,7 +13,7 @@ const program = folderProgram('vitest')
 
 const every = 'tests/{unit,integration,architecture,golden}/**/*.test.{ts,tsx}'
 /** Tests that touch what a whole process has in common; the others go one after another through the same processes. */
-const alone = ['tests/integration/{app,hosts,ketahanan,security}/**/*.test.ts', 'tests/unit/main/**/*.test.ts']
+const alone = ['tests/integration/{app,catatan,hosts,ketahanan,security}/**/*.test.ts', 'tests/unit/main/**/*.test.ts']
 
 keepTempInMemory()
 

@@ -6,7 +6,7 @@ import { type Sql, targetOf } from './jalan-milik.ts'
  * Who of the persons in a book are children: the pages and numbers of balita hold these and no others.
  *
  * Whoever is written down is a child unless the book says otherwise: a birth date typed wrongly must not take a child off
- * every page on which it could be mended. It says otherwise where a person has a record of an adult (a pregnancy), none
+ * every page on which it could be mended. It says otherwise where a person has a record of a grown-up (a pregnancy), none
  * of a child, and did not join a posyandu before the age of six.
  */
 
@@ -18,12 +18,14 @@ const milikOrang = namaCatatan.flatMap((nama): Rujukan[] => {
   const { milik } = catatanOf(nama)
   return milik.oleh === 'lewat' && targetOf(nama, milik.kolom) === 'orang' ? [[nama, milik.kolom]] : []
 })
-const isCatatanAnak = ([nama]: Rujukan) => catatanOf(nama).anak === true
-const catatanAnak = milikOrang.filter(isCatatanAnak)
-const catatanLain = milikOrang.filter((one) => !isCatatanAnak(one))
+const catatanUntuk = (siapa: 'anak' | 'dewasa') => milikOrang.filter(([nama]) => catatanOf(nama).untuk === siapa)
 
 /** What decides, beside the person itself, whether and as what it stands among the children. */
-export const penentuAnak: readonly Rujukan[] = [['keanggotaan', 'orang_id'], ...milikOrang]
+export const penentuAnak: readonly Rujukan[] = [
+  ['keanggotaan', 'orang_id'],
+  ...catatanUntuk('anak'),
+  ...catatanUntuk('dewasa'),
+]
 
 const ada = (list: readonly Rujukan[], id: Sql) =>
   list.map(([nama, kolom]) => `EXISTS (SELECT 1 FROM ${nama} ca WHERE ca.${kolom} = ${id} AND ca.dihapus = 0)`)
@@ -32,5 +34,5 @@ const ada = (list: readonly Rujukan[], id: Sql) =>
 export function sqlAnak(o: Sql): Sql {
   const mulai = `(SELECT min(ck.mulai) FROM keanggotaan ck WHERE ck.orang_id = ${o}.id AND ck.dihapus = 0)`
   const isJoinedYoung = `coalesce(${mulai} < date(${o}.tanggal_lahir, '+${umurAnakBulan} months'), 0)`
-  return `(NOT (${ada(catatanLain, `${o}.id`).join(' OR ')}) OR ${ada(catatanAnak, `${o}.id`).join(' OR ')} OR ${isJoinedYoung})`
+  return `(NOT (${ada(catatanUntuk('dewasa'), `${o}.id`).join(' OR ')}) OR ${ada(catatanUntuk('anak'), `${o}.id`).join(' OR ')} OR ${isJoinedYoung})`
 }

@@ -1,11 +1,13 @@
 import { z } from 'zod'
-import { entitasSetempat } from '#main/db/journal.ts'
 import type { EntityName } from '#main/db/schema.ts'
 import { catatanOf, namaCatatan } from '#shared/catatan/daftar.ts'
 import { json, waktu, yaTidak } from '#shared/isian/isian.ts'
 
 /** Every kind of record that travels. */
-const entitasPaket = namaCatatan.filter((nama) => !entitasSetempat.includes(nama)) as [EntityName, ...EntityName[]]
+const entitasPaket = namaCatatan.filter((nama) => catatanOf(nama).milik.oleh !== 'setempat') as [
+  EntityName,
+  ...EntityName[],
+]
 
 type IsiSkema = z.ZodType<Readonly<Record<string, string | number | null>>>
 

@@ -59,8 +59,8 @@ export type Catatan<
   readonly pembuat?: 'semua' | 'hapus' | 'bersamaOrang'
   /** Columns that need `kelola` when changed later. */
   readonly kelola?: readonly Kunci<I>[]
-  /** Recorded of children alone: whoever has one stands among the children of a book. */
-  readonly anak?: true
+  /** Recorded of children alone, or of grown-ups alone: by it a book tells who of its persons is a child. Else of anybody. */
+  readonly untuk?: 'anak' | 'dewasa'
   /** By what two are the same, each way for itself: their id is derived from it. */
   readonly satuPer?: readonly (readonly [Kunci<I>, Kunci<I>])[]
   /** What `dihapus` is called. */

@@ -75,9 +75,11 @@ export function isianOf(nama: NamaCatatan, kolom: string): Isian | undefined {
 }
 
 /** Kinds that lie in the bin when they are removed, by the name the calls give them. */
-export const daftarSampah: ReadonlyMap<string, NamaCatatan> = new Map(
-  namaCatatan.flatMap((nama) => {
-    const { sampah } = catatanOf(nama)
-    return sampah ? [[sampah.nama, nama] as const] : []
-  }),
-)
+export function daftarSampah(): ReadonlyMap<string, NamaCatatan> {
+  return new Map(
+    namaCatatan.flatMap((nama) => {
+      const { sampah } = catatanOf(nama)
+      return sampah ? [[sampah.nama, nama] as const] : []
+    }),
+  )
+}

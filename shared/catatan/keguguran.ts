@@ -6,7 +6,9 @@ export const keguguran = catatan({
   nama: 'keguguran',
   sebut: 'Keguguran',
   milik: { oleh: 'lewat', kolom: 'orang_id' },
+  sebutOrang: 'Ibu',
   hak: 'isi',
+  untuk: 'dewasa',
   pembuat: 'hapus',
   satuPer: [['orang_id', 'tanggal']],
   isian: {

@@ -24,6 +24,7 @@ export const kehamilan = catatan({
   sebutOrang: 'Ibu',
   milik: { oleh: 'lewat', kolom: 'orang_id' },
   hak: 'isi',
+  untuk: 'dewasa',
   pembuat: 'hapus',
   satuPer: [['orang_id', 'dibuka']],
   sampah: { nama: 'kehamilan', juga: 'Kehamilannya' },

@@ -7,7 +7,7 @@ export const kms = catatan({
   sebut: 'KMS/Buku KIA',
   milik: { oleh: 'lewat', kolom: 'orang_id' },
   hak: 'isi',
-  anak: true,
+  untuk: 'anak',
   satuPer: [['orang_id', 'tanggal']],
   dihitung: ['orang_id', 'tanggal', 'punya'],
   isian: {

@@ -27,7 +27,7 @@ export const penimbangan = catatan({
   milik: { oleh: 'lewat', kolom: 'orang_id' },
   dibuatDi: ['hari_buka_id', 'posyandu_id'],
   hak: 'isi',
-  anak: true,
+  untuk: 'anak',
   kelola: ['orang_id', 'pengganti_nt', 'pengganti_alasan', 'pengganti_bb_g', 'pengganti_bb_lalu_g'],
   // One that was imported knows its day, not the hari buka.
   satuPer: [

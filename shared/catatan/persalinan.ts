@@ -29,7 +29,9 @@ export const persalinan = catatan({
   sebut: 'Persalinan',
   milik: { oleh: 'lewat', kolom: 'orang_id' },
   dibuatDi: ['posyandu_id'],
+  sebutOrang: 'Ibu',
   hak: 'isi',
+  untuk: 'dewasa',
   pembuat: 'hapus',
   sampah: { nama: 'persalinan', juga: 'Persalinannya' },
   isian: {

@@ -67,7 +67,7 @@ const Halaman = {
   batas: z.int().min(1).max(200).default(50),
 }
 
-const JenisSampah = z.enum([...daftarSampah.keys()])
+const JenisSampah = z.enum([...daftarSampah().keys()])
 
 /** Something that was removed and can still be brought back. */
 export const Sampah = z.strictObject({

@@ -1,3 +1,4 @@
+import { targetOf } from '#main/db/jalan-milik.ts'
 import { catatanLuar, hasLuar } from '#main/db/milik.ts'
 import type { Db } from '#main/db/open.ts'
 import type { EntityName, JenisPerubahan } from '#main/db/schema.ts'
@@ -54,7 +55,7 @@ export function createFindPenghapusan(db: Db, entitas: EntityName): (id: string)
        EXISTS (SELECT 1 ${penghapusan} AND jenis = 'ketik') AS pernah
      ${penghapusan} ORDER BY nomor DESC LIMIT 1`,
   )
-  const isBarisLembar = catatanOf(entitas).dibuatDi !== undefined
+  const isBarisLembar = catatanOf(entitas).dibuatDi?.some((kolom) => targetOf(entitas, kolom) === 'hari_buka')
   return (id) => {
     const row = find.get({ entitas, id }) as Row | undefined
     if (!row || (isBarisLembar && isKetikanSaja(row))) return null

@@ -58,7 +58,7 @@ function createNama({ db }: AppContext): (entitas: EntityName, id: string) => st
 export function listSampah(context: AppContext): Sampah[] {
   const { db } = context
   const [sisa, nama, namaPelaku] = [createSisa(context), createNama(context), createNamaPelaku(db)]
-  const found = [...daftarSampah].flatMap(([jenis, entitas]) => {
+  const found = [...daftarSampah()].flatMap(([jenis, entitas]) => {
     const find = createFindPenghapusan(db, entitas)
     return listDihapus(db, entitas).flatMap((id) => {
       const penghapusan = find(id)
@@ -81,7 +81,7 @@ export function restoreSampah(
   { jenis, id }: ParsedInputOf<'sampah.restore'>,
 ): { dipertahankan: string[] } {
   const { db } = context
-  const entitas = daftarSampah.get(jenis) ?? missing(takAda)
+  const entitas = daftarSampah().get(jenis) ?? missing(takAda)
   return db.transaction(() => {
     const penghapusan = isDihapus(db, entitas, id) ? createFindPenghapusan(db, entitas)(id) : null
     if (!penghapusan) missing(takAda)

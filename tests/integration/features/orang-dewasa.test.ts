@@ -125,6 +125,14 @@ describe('a pregnant woman in the book', () => {
   })
 })
 
+test('what is recorded of anybody says nothing about age', () => {
+  const { db, register } = book.context
+  const id = newId()
+  writeAs(db, 'ketik', { entitas: 'orang', id, isi: { nama: 'Dina', jk: 'P' } })
+  writeAs(db, 'ketik', { entitas: 'pmt', id: newId(), isi: { orang_id: id, mulai: '2026-11-01' } })
+  expect(register().anak.has(id)).toBe(true)
+})
+
 test('a child whose birth year was typed ten years too early is still found, to be mended', async () => {
   const keanggotaan = { posyanduId: melati, mulai: '2026-11-01', sebab: 'pindahMasuk' } as const
   const isi = anak({ nama: 'Eka', tanggalLahir: '2015-01-10' })
