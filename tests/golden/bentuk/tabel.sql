@@ -1,0 +1,591 @@
+CREATE TABLE akun (
+  id TEXT PRIMARY KEY,
+  nama TEXT NOT NULL,
+  peran TEXT NOT NULL CHECK (peran IN ('bidan', 'kader', 'petugas', 'admin')),
+  posyandu TEXT NOT NULL DEFAULT '[]',
+  aktif INTEGER NOT NULL DEFAULT 1 CHECK (aktif IN (0, 1)),
+  dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
+  versi INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE fasilitas (
+  id TEXT PRIMARY KEY,
+  jenis TEXT NOT NULL CHECK (jenis IN ('kabupaten', 'kecamatan', 'puskesmas', 'pustu', 'ponkesdes', 'posyandu')),
+  nama TEXT NOT NULL,
+  induk_id TEXT REFERENCES fasilitas (id),
+  desa TEXT,
+  dusun TEXT,
+  rt TEXT,
+  rw TEXT,
+  alamat TEXT,
+  telepon TEXT,
+  urutan INTEGER NOT NULL DEFAULT 0,
+  dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
+  versi INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE hari_buka (
+  id TEXT PRIMARY KEY,
+  posyandu_id TEXT NOT NULL REFERENCES fasilitas (id),
+  tanggal TEXT NOT NULL,
+  selesai INTEGER NOT NULL DEFAULT 0 CHECK (selesai IN (0, 1)),
+  catatan TEXT,
+  dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
+  versi INTEGER NOT NULL
+, pmt_penyuluhan INTEGER CHECK (pmt_penyuluhan IN (0, 1)), pengunjung_hitung INTEGER) STRICT;
+
+CREATE TABLE impor (
+  id TEXT PRIMARY KEY,
+  berkas TEXT NOT NULL,
+  sidik TEXT NOT NULL,
+  lembar TEXT NOT NULL,
+  waktu TEXT NOT NULL,
+  ringkasan TEXT NOT NULL,
+  dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
+  versi INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE kabar (
+  replika TEXT PRIMARY KEY,
+  fasilitas_id TEXT NOT NULL,
+  vektor TEXT NOT NULL,
+  -- Counts what was heard from the facility: a computer long silent no longer holds the others back.
+  terdengar INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE kader (
+  id TEXT PRIMARY KEY,
+  posyandu_id TEXT NOT NULL REFERENCES fasilitas (id),
+  nama TEXT NOT NULL,
+  ketua INTEGER NOT NULL DEFAULT 0 CHECK (ketua IN (0, 1)),
+  dilatih INTEGER NOT NULL DEFAULT 0 CHECK (dilatih IN (0, 1)),
+  telepon TEXT,
+  dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
+  versi INTEGER NOT NULL
+, jk TEXT CHECK (jk IN ('L', 'P')), mulai TEXT, sampai TEXT) STRICT;
+
+CREATE TABLE keanggotaan (
+  id TEXT PRIMARY KEY,
+  orang_id TEXT NOT NULL REFERENCES orang (id),
+  posyandu_id TEXT NOT NULL REFERENCES fasilitas (id),
+  mulai TEXT NOT NULL,
+  sebab_mulai TEXT NOT NULL CHECK (sebab_mulai IN ('lahir', 'pindahMasuk', 'terdaftar')),
+  sampai TEXT,
+  sebab_sampai TEXT CHECK (sebab_sampai IN ('pindah', 'meninggal')),
+  keterangan TEXT,
+  dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
+  versi INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE keguguran (
+  id TEXT PRIMARY KEY,
+  orang_id TEXT NOT NULL REFERENCES orang (id),
+  tanggal TEXT NOT NULL,
+  catatan TEXT,
+  dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
+  versi INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE kehadiran (
+  id TEXT PRIMARY KEY,
+  hari_buka_id TEXT NOT NULL REFERENCES hari_buka (id),
+  orang_id TEXT REFERENCES orang (id),
+  kader_id TEXT REFERENCES kader (id),
+  hadir INTEGER NOT NULL CHECK (hadir IN (0, 1)),
+  dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
+  versi INTEGER NOT NULL,
+  CHECK ((orang_id IS NULL) <> (kader_id IS NULL))
+) STRICT;
+
+CREATE TABLE kehamilan (
+  id TEXT PRIMARY KEY,
+  orang_id TEXT NOT NULL REFERENCES orang (id),
+  dibuka TEXT NOT NULL,
+  hpht TEXT,
+  usg_tanggal TEXT,
+  usg_mgg INTEGER,
+  usg_hari INTEGER,
+  gravida INTEGER,
+  para INTEGER,
+  abortus INTEGER,
+  jarak_persepuluh INTEGER,
+  bb_awal_g INTEGER,
+  tb_mm INTEGER,
+  janin_ganda INTEGER CHECK (janin_ganda IN (0, 1)),
+  golda TEXT CHECK (golda IN ('a', 'b', 'ab', 'o')),
+  rhesus TEXT CHECK (rhesus IN ('positif', 'negatif')),
+  nama_suami TEXT,
+  berakhir TEXT,
+  sebab_akhir TEXT CHECK (sebab_akhir IN ('bersalin', 'keguguran', 'meninggal')),
+  catatan TEXT,
+  impor_id TEXT REFERENCES impor (id),
+  dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
+  versi INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE kejadian (
+  nomor INTEGER PRIMARY KEY,
+  waktu TEXT NOT NULL,
+  akun_id TEXT NOT NULL,
+  jenis TEXT NOT NULL,
+  rincian TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE kematian (
+  id TEXT PRIMARY KEY,
+  orang_id TEXT NOT NULL REFERENCES orang (id),
+  tanggal TEXT NOT NULL,
+  golongan TEXT NOT NULL CHECK (golongan IN ('ibuHamil', 'ibuBersalin', 'ibuNifas', 'neonatal', 'bayi', 'balita', 'lainnya')),
+  sebab TEXT,
+  tempat TEXT,
+  umur_teks TEXT,
+  dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
+  versi INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE kenalan (
+  fasilitas_id TEXT PRIMARY KEY,
+  jenis TEXT NOT NULL CHECK (jenis IN ('pustu', 'ponkesdes', 'puskesmas')),
+  nama TEXT NOT NULL,
+  kunci_tanda TEXT NOT NULL UNIQUE,
+  kunci_sandi TEXT NOT NULL,
+  dipercaya TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE kiriman (
+  id TEXT PRIMARY KEY,
+  fasilitas_id TEXT NOT NULL REFERENCES fasilitas (id),
+  bulan TEXT NOT NULL,
+  revisi INTEGER NOT NULL,
+  waktu TEXT NOT NULL,
+  oleh TEXT NOT NULL,
+  sidik TEXT NOT NULL,
+  laporan TEXT NOT NULL,
+  dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
+  versi INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE kms (
+  id TEXT PRIMARY KEY,
+  orang_id TEXT NOT NULL REFERENCES orang (id),
+  tanggal TEXT NOT NULL,
+  punya INTEGER NOT NULL CHECK (punya IN (0, 1)),
+  dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
+  versi INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE konflik (
+  entitas TEXT NOT NULL,
+  entitas_id TEXT NOT NULL,
+  isian TEXT NOT NULL,
+  nomor INTEGER NOT NULL REFERENCES perubahan (nomor),
+  nilai TEXT NOT NULL,
+  putusan INTEGER REFERENCES perubahan (nomor),
+  PRIMARY KEY (entitas, entitas_id, isian, nomor)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE konteks (
+  replika INTEGER NOT NULL REFERENCES replika (nomor),
+  seq INTEGER NOT NULL,
+  vektor TEXT NOT NULL,
+  PRIMARY KEY (replika, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE kunjungan_hamil (
+  id TEXT PRIMARY KEY,
+  kehamilan_id TEXT NOT NULL REFERENCES kehamilan (id),
+  tanggal TEXT NOT NULL,
+  posyandu_id TEXT REFERENCES fasilitas (id),
+  hari_buka_id TEXT REFERENCES hari_buka (id),
+  uk_tulis_mgg INTEGER,
+  status_t TEXT CHECK (status_t IN ('t0', 't1', 't2', 't3', 't4', 't5')),
+  bb_g INTEGER,
+  kurva_bb TEXT CHECK (kurva_bb IN ('hijau', 'merah')),
+  lila_mm INTEGER,
+  td_sistole INTEGER,
+  td_diastole INTEGER,
+  tbc_batuk INTEGER CHECK (tbc_batuk IN (0, 1)),
+  tbc_demam INTEGER CHECK (tbc_demam IN (0, 1)),
+  tbc_bb_turun INTEGER CHECK (tbc_bb_turun IN (0, 1)),
+  tbc_kontak INTEGER CHECK (tbc_kontak IN (0, 1)),
+  tbc_lesu INTEGER CHECK (tbc_lesu IN (0, 1)),
+  ttd_jumlah INTEGER,
+  ttd_jenis TEXT CHECK (ttd_jenis IN ('ttd', 'mms')),
+  ttd_konsumsi TEXT CHECK (ttd_konsumsi IN ('setiap-hari', 'tidak-setiap-hari')),
+  mt_komposisi TEXT,
+  mt_porsi INTEGER,
+  mt_konsumsi TEXT CHECK (mt_konsumsi IN ('setiap-hari', 'tidak-setiap-hari')),
+  kelas_ibu INTEGER CHECK (kelas_ibu IN (0, 1)),
+  tfu_mm INTEGER,
+  presentasi TEXT CHECK (presentasi IN ('kepala', 'sungsang', 'lintang', 'belum-jelas')),
+  djj INTEGER,
+  hb_gl INTEGER,
+  gds_mgdl INTEGER,
+  protein_urin TEXT CHECK (protein_urin IN ('1', '2', '3', '4', 'negatif')),
+  hiv TEXT CHECK (hiv IN ('nonreaktif', 'reaktif')),
+  sifilis TEXT CHECK (sifilis IN ('nonreaktif', 'reaktif')),
+  hbsag TEXT CHECK (hbsag IN ('nonreaktif', 'reaktif')),
+  usg INTEGER CHECK (usg IN (0, 1)),
+  tt_diberikan INTEGER CHECK (tt_diberikan IN (0, 1)),
+  temu_wicara INTEGER CHECK (temu_wicara IN (0, 1)),
+  tata_laksana TEXT,
+  bahaya TEXT,
+  edukasi TEXT,
+  rujuk_ke TEXT CHECK (rujuk_ke IN ('tidak', 'pustu', 'puskesmas', 'rs')),
+  pemeriksa TEXT CHECK (pemeriksa IN ('kader', 'bidan', 'perawat', 'dokter', 'gizi', 'lainnya')),
+  catatan TEXT,
+  impor_id TEXT REFERENCES impor (id),
+  dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
+  versi INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE luar (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+CREATE TABLE meta (
+  kunci TEXT PRIMARY KEY,
+  nilai TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE orang (
+  id TEXT PRIMARY KEY,
+  nama TEXT NOT NULL,
+  jk TEXT CHECK (jk IN ('L', 'P')),
+  tanggal_lahir TEXT,
+  tanggal_lahir_perkiraan INTEGER NOT NULL DEFAULT 0 CHECK (tanggal_lahir_perkiraan IN (0, 1)),
+  nik TEXT,
+  nik_status TEXT NOT NULL DEFAULT 'belum' CHECK (nik_status IN ('resmi', 'sementara', 'belum')),
+  kode_sementara TEXT,
+  no_kk TEXT,
+  ibu_id TEXT REFERENCES orang (id),
+  nama_ibu TEXT,
+  nik_ibu TEXT,
+  nama_ayah TEXT,
+  alamat TEXT,
+  dusun TEXT,
+  rt TEXT,
+  rw TEXT,
+  telepon TEXT,
+  no_jkn TEXT,
+  gakin INTEGER CHECK (gakin IN (0, 1)),
+  anak_ke INTEGER,
+  bb_lahir_g INTEGER,
+  pb_lahir_mm INTEGER,
+  lk_lahir_mm INTEGER,
+  imd INTEGER CHECK (imd IN (0, 1)),
+  urutan_register INTEGER,
+  meninggal_pada TEXT,
+  catatan TEXT,
+  dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
+  versi INTEGER NOT NULL
+, digabung_ke_id TEXT REFERENCES orang (id), status_kawin TEXT CHECK (status_kawin IN ('kawin', 'belum', 'ceraiHidup', 'ceraiMati')), nama_suami TEXT, dawis TEXT, tahapan_ks TEXT, disabilitas TEXT, no_kms TEXT) STRICT;
+
+CREATE TABLE paket_keluar (
+  nomor INTEGER PRIMARY KEY,
+  untuk TEXT NOT NULL,
+  waktu TEXT NOT NULL,
+  berkas TEXT NOT NULL,
+  sidik TEXT NOT NULL,
+  ukuran INTEGER NOT NULL,
+  jumlah TEXT NOT NULL,
+  replika INTEGER NOT NULL REFERENCES replika (nomor),
+  sampai INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE paket_masuk (
+  replika TEXT NOT NULL,
+  nomor INTEGER NOT NULL,
+  sebelumnya INTEGER,
+  sidik TEXT NOT NULL,
+  fasilitas_id TEXT NOT NULL,
+  dibuat TEXT NOT NULL,
+  diterima TEXT NOT NULL,
+  jumlah TEXT NOT NULL,
+  -- The package itself while something before it is missing; null once all of it is in the tables.
+  tertunda BLOB, asing TEXT,
+  PRIMARY KEY (replika, nomor)
+) STRICT;
+
+CREATE TABLE pelaku_luar (id TEXT PRIMARY KEY, nama TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE penandatangan (
+  id TEXT PRIMARY KEY,
+  peran TEXT NOT NULL CHECK (peran IN ('kepalaPuskesmas', 'bidan', 'pengelolaGizi', 'lainnya')),
+  jabatan TEXT NOT NULL,
+  nama TEXT NOT NULL,
+  nip TEXT,
+  urutan INTEGER NOT NULL DEFAULT 0,
+  dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
+  versi INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE pengaturan (
+  id TEXT PRIMARY KEY,
+  nilai TEXT NOT NULL,
+  dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
+  versi INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE penimbangan (
+  id TEXT PRIMARY KEY,
+  orang_id TEXT NOT NULL REFERENCES orang (id),
+  tanggal TEXT NOT NULL,
+  urut INTEGER NOT NULL,
+  posyandu_id TEXT REFERENCES fasilitas (id),
+  hari_buka_id TEXT REFERENCES hari_buka (id),
+  bb_g INTEGER CHECK (bb_g > 0),
+  bb_ketikan TEXT,
+  tb_mm INTEGER CHECK (tb_mm > 0),
+  tb_ketikan TEXT,
+  cara_ukur TEXT CHECK (cara_ukur IN ('terlentang', 'berdiri')),
+  lila_mm INTEGER CHECK (lila_mm > 0),
+  lk_mm INTEGER CHECK (lk_mm > 0),
+  vitamin_a TEXT CHECK (vitamin_a IN ('biru', 'merah')),
+  obat_cacing INTEGER CHECK (obat_cacing IN (0, 1)),
+  asi TEXT CHECK (asi IN ('ya', 'tidak')),
+  edema INTEGER NOT NULL DEFAULT 0 CHECK (edema IN (0, 1)),
+  catatan TEXT,
+  pengganti_nt TEXT CHECK (pengganti_nt IN ('N', 'T')),
+  pengganti_alasan TEXT,
+  pengganti_bb_g INTEGER,
+  pengganti_bb_lalu_g INTEGER,
+  jawaban_periksa TEXT,
+  naik_menurut_berkas TEXT,
+  impor_id TEXT REFERENCES impor (id),
+  dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
+  versi INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE persalinan (
+  id TEXT PRIMARY KEY,
+  orang_id TEXT NOT NULL REFERENCES orang (id),
+  kehamilan_id TEXT REFERENCES kehamilan (id),
+  bayi_id TEXT REFERENCES orang (id),
+  tanggal TEXT NOT NULL,
+  posyandu_id TEXT REFERENCES fasilitas (id),
+  tanggal_bersalin TEXT NOT NULL,
+  jam_bersalin INTEGER,
+  uk_lahir_mgg INTEGER,
+  penolong TEXT CHECK (penolong IN ('dokter', 'bidan', 'perawat', 'dukun', 'keluarga', 'lainnya')),
+  cara TEXT CHECK (cara IN ('normal', 'tindakan', 'sc')),
+  ibu_keadaan TEXT CHECK (ibu_keadaan IN ('sehat', 'sakit', 'meninggal')),
+  tempat TEXT CHECK (tempat IN ('rs', 'puskesmas', 'klinik', 'pmb', 'pustu', 'polindes', 'rumah', 'perjalanan', 'lainnya')),
+  perdarahan INTEGER CHECK (perdarahan IN (0, 1)),
+  kejang INTEGER CHECK (kejang IN (0, 1)),
+  demam INTEGER CHECK (demam IN (0, 1)),
+  lokhia_berbau INTEGER CHECK (lokhia_berbau IN (0, 1)),
+  bayi_urut INTEGER,
+  bayi_jk TEXT CHECK (bayi_jk IN ('L', 'P')),
+  bayi_lahir TEXT NOT NULL CHECK (bayi_lahir IN ('hidup', 'mati')),
+  bb_lahir_g INTEGER,
+  pb_lahir_mm INTEGER,
+  lk_lahir_mm INTEGER,
+  apgar_1 INTEGER,
+  apgar_5 INTEGER,
+  imd INTEGER CHECK (imd IN (0, 1)),
+  vit_k1 INTEGER CHECK (vit_k1 IN (0, 1)),
+  salep_mata INTEGER CHECK (salep_mata IN (0, 1)),
+  hb0 INTEGER CHECK (hb0 IN (0, 1)),
+  edukasi TEXT,
+  rujuk_ke TEXT CHECK (rujuk_ke IN ('tidak', 'pustu', 'puskesmas', 'rs')),
+  pemeriksa TEXT CHECK (pemeriksa IN ('kader', 'bidan', 'perawat', 'dokter', 'gizi', 'lainnya')),
+  catatan TEXT,
+  impor_id TEXT REFERENCES impor (id),
+  dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
+  versi INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE perubahan (
+  nomor INTEGER PRIMARY KEY,
+  replika INTEGER NOT NULL REFERENCES replika (nomor),
+  seq INTEGER NOT NULL,
+  lamport INTEGER NOT NULL,
+  kelompok INTEGER NOT NULL,
+  jenis TEXT NOT NULL CHECK (jenis IN ('ketik', 'impor', 'urungkan', 'contoh', 'siapkan')),
+  pelaku TEXT NOT NULL,
+  waktu TEXT NOT NULL,
+  alasan TEXT,
+  sumber TEXT,
+  entitas TEXT NOT NULL,
+  entitas_id TEXT NOT NULL,
+  isi TEXT NOT NULL,
+  dasar INTEGER REFERENCES perubahan (nomor),
+  UNIQUE (replika, seq)
+) STRICT;
+
+CREATE TABLE pihak (
+  fasilitas_id TEXT PRIMARY KEY,
+  jenis TEXT NOT NULL CHECK (jenis IN ('pustu', 'ponkesdes', 'puskesmas')),
+  nama TEXT NOT NULL,
+  kunci_tanda TEXT NOT NULL,
+  kunci_sandi TEXT NOT NULL,
+  -- What the card is signed with; null for one that was read before cards were kept.
+  tanda TEXT,
+  -- ISO instant and account, where somebody compared its words though nothing is sent to it.
+  dipercaya TEXT,
+  oleh TEXT
+, sebelum TEXT) STRICT;
+
+CREATE TABLE pmt (
+  id TEXT PRIMARY KEY,
+  orang_id TEXT NOT NULL REFERENCES orang (id),
+  mulai TEXT NOT NULL,
+  siklus INTEGER,
+  sasaran TEXT CHECK (sasaran IN ('balita', 'bumil')),
+  alasan TEXT CHECK (alasan IN ('wasting', 'underweight', 'tidakNaik', 'kek')),
+  jenis TEXT CHECK (jenis IN ('pabrikan', 'lokal')),
+  sumber TEXT CHECK (sumber IN ('dakNonfisik', 'apbd', 'mitra', 'danaDesa', 'swadaya')),
+  selesai TEXT,
+  dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
+  versi INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE pmt_hari (
+  id TEXT PRIMARY KEY,
+  pmt_id TEXT NOT NULL REFERENCES pmt (id),
+  minggu INTEGER,
+  tanggal TEXT NOT NULL,
+  hari_habis INTEGER,
+  bb_g INTEGER,
+  tb_mm INTEGER,
+  lanjut TEXT CHECK (lanjut IN ('lanjut', 'selesai', 'rujuk')),
+  dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
+  versi INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE replika (
+  nomor INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  nama TEXT NOT NULL
+, fasilitas_id TEXT, sampai INTEGER NOT NULL DEFAULT 0) STRICT;
+
+CREATE TABLE segel (
+  replika INTEGER NOT NULL REFERENCES replika (nomor),
+  seq INTEGER NOT NULL,
+  rantai TEXT NOT NULL,
+  tanda TEXT NOT NULL,
+  PRIMARY KEY (replika, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sisihan (
+  nomor INTEGER PRIMARY KEY,
+  replika INTEGER NOT NULL REFERENCES replika (nomor),
+  seq INTEGER NOT NULL,
+  lamport INTEGER NOT NULL,
+  kelompok INTEGER NOT NULL,
+  jenis TEXT NOT NULL,
+  pelaku TEXT NOT NULL,
+  waktu TEXT NOT NULL,
+  alasan TEXT,
+  sumber TEXT,
+  entitas TEXT NOT NULL,
+  entitas_id TEXT NOT NULL,
+  isi TEXT NOT NULL,
+  sebab TEXT NOT NULL CHECK (sebab IN ('luar', 'turunan', 'sama', 'ikut')),
+  -- What a person decided here; null while nobody did.
+  putusan TEXT CHECK (putusan IN ('diterima', 'dibiarkan')),
+  UNIQUE (replika, seq)
+) STRICT;
+
+CREATE TABLE tanda_terima (
+  nomor INTEGER NOT NULL REFERENCES paket_keluar (nomor),
+  fasilitas_id TEXT NOT NULL,
+  waktu TEXT NOT NULL,
+  oleh TEXT NOT NULL,
+  jumlah TEXT NOT NULL,
+  PRIMARY KEY (nomor, fasilitas_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE umpan_balik (
+  id TEXT PRIMARY KEY,
+  fasilitas_id TEXT NOT NULL REFERENCES fasilitas (id),
+  bulan TEXT NOT NULL,
+  orang_id TEXT REFERENCES orang (id),
+  isi TEXT NOT NULL,
+  waktu TEXT NOT NULL,
+  oleh TEXT NOT NULL,
+  selesai INTEGER NOT NULL DEFAULT 0 CHECK (selesai IN (0, 1)),
+  dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
+  versi INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX fasilitas_dihapus ON fasilitas (versi) WHERE dihapus = 1;
+
+CREATE INDEX fasilitas_induk ON fasilitas (induk_id);
+
+CREATE INDEX hari_buka_dihapus ON hari_buka (versi) WHERE dihapus = 1;
+
+CREATE INDEX hari_buka_tanggal ON hari_buka (tanggal, posyandu_id);
+
+CREATE INDEX kader_posyandu ON kader (posyandu_id);
+
+CREATE INDEX keanggotaan_orang ON keanggotaan (orang_id, mulai);
+
+CREATE INDEX keanggotaan_posyandu ON keanggotaan (posyandu_id, mulai);
+
+CREATE INDEX keguguran_orang ON keguguran (orang_id, tanggal);
+
+CREATE INDEX kehadiran_hari ON kehadiran (hari_buka_id);
+
+CREATE INDEX kehamilan_impor ON kehamilan (impor_id) WHERE impor_id IS NOT NULL;
+
+CREATE INDEX kehamilan_orang ON kehamilan (orang_id, dibuka);
+
+CREATE INDEX kejadian_jenis ON kejadian (jenis, akun_id, nomor);
+
+CREATE INDEX kematian_orang ON kematian (orang_id, tanggal);
+
+CREATE INDEX kiriman_bulan ON kiriman (bulan, fasilitas_id, revisi);
+
+CREATE INDEX kms_orang ON kms (orang_id, tanggal);
+
+CREATE INDEX kunjungan_hamil_hari ON kunjungan_hamil (hari_buka_id) WHERE hari_buka_id IS NOT NULL;
+
+CREATE INDEX kunjungan_hamil_impor ON kunjungan_hamil (impor_id) WHERE impor_id IS NOT NULL;
+
+CREATE INDEX kunjungan_hamil_kehamilan ON kunjungan_hamil (kehamilan_id, tanggal);
+
+CREATE INDEX kunjungan_hamil_tanggal ON kunjungan_hamil (tanggal, kehamilan_id);
+
+CREATE INDEX orang_digabung ON orang (digabung_ke_id) WHERE digabung_ke_id IS NOT NULL;
+
+CREATE INDEX orang_dihapus ON orang (versi) WHERE dihapus = 1;
+
+CREATE INDEX orang_nama ON orang (nama COLLATE NOCASE);
+
+CREATE INDEX orang_nik ON orang (nik) WHERE nik IS NOT NULL;
+
+CREATE INDEX penimbangan_dihapus ON penimbangan (versi) WHERE dihapus = 1;
+
+CREATE INDEX penimbangan_hari ON penimbangan (hari_buka_id) WHERE hari_buka_id IS NOT NULL;
+
+CREATE INDEX penimbangan_orang ON penimbangan (orang_id, tanggal, urut);
+
+CREATE INDEX penimbangan_tanggal ON penimbangan (tanggal, orang_id);
+
+CREATE INDEX persalinan_bayi ON persalinan (bayi_id) WHERE bayi_id IS NOT NULL;
+
+CREATE INDEX persalinan_impor ON persalinan (impor_id) WHERE impor_id IS NOT NULL;
+
+CREATE INDEX persalinan_kehamilan ON persalinan (kehamilan_id) WHERE kehamilan_id IS NOT NULL;
+
+CREATE INDEX persalinan_orang ON persalinan (orang_id, tanggal);
+
+CREATE INDEX perubahan_anggota ON perubahan (isi ->> '$.orang_id') WHERE entitas = 'keanggotaan';
+
+CREATE INDEX perubahan_entitas ON perubahan (entitas, entitas_id, nomor);
+
+CREATE INDEX perubahan_kelompok ON perubahan (kelompok);
+
+CREATE INDEX perubahan_lamport ON perubahan (lamport);
+
+CREATE INDEX perubahan_pelaku ON perubahan (pelaku, nomor);
+
+CREATE INDEX perubahan_waktu ON perubahan (waktu, pelaku) WHERE nomor = kelompok;
+
+CREATE INDEX pmt_hari_pmt ON pmt_hari (pmt_id);
+
+CREATE INDEX pmt_orang ON pmt (orang_id);
+
+CREATE INDEX sisihan_entitas ON sisihan (entitas, entitas_id);
+
+CREATE INDEX umpan_balik_bulan ON umpan_balik (fasilitas_id, bulan);
