@@ -3,6 +3,7 @@ import {
   type Bantalan,
   barisTegak,
   garisPt,
+  jarakTegak,
   listKepala,
   type SelKepala,
   tinggiKepala,
@@ -20,9 +21,9 @@ type Ukuran = { readonly lebar: number; readonly tinggi: number; readonly pt: nu
 /** A head turned by a quarter, to be read from below: pdfmake sets no text upright, a drawing does. */
 function tegakSvg(kolom: Kolom, { lebar, tinggi, pt, sisi }: Ukuran): string {
   const lines = barisTegak(kolom, pt, sisi)
-  const first = lebar / 2 - ((lines.length - 1) * pt * tinggiGaris) / 2 + pt * 0.36
+  const first = lebar / 2 - ((lines.length - 1) * pt * jarakTegak) / 2 + pt * 0.36
   const texts = lines.map((line, i) => {
-    const at = `translate(${digits(first + i * pt * tinggiGaris)} ${digits(tinggi - 1)}) rotate(-90)`
+    const at = `translate(${digits(first + i * pt * jarakTegak)} ${digits(tinggi - 1)}) rotate(-90)`
     return `<text transform="${at}" font-family="${fontName}" font-weight="bold" font-size="${pt}">${escapeXml(line)}</text>`
   })
   const size = `width="${digits(lebar)}" height="${digits(tinggi)}"`

@@ -5,6 +5,8 @@ import type { Kolom } from './model.ts'
 /** Padding inside the cells of a form, points. */
 export type Bantalan = { readonly sisi: number; readonly atas: number }
 
+/** From one line of a turned head to the next, per point of size. */
+export const jarakTegak = 1.05
 /** Thin lines of a form, points. */
 export const garisPt = 0.5
 
@@ -36,7 +38,7 @@ export function listKepala(kolom: readonly Kolom[]): SelKepala[] {
 /** Lines of a head that is turned by a quarter: as many as stand beside each other, each as short as can be. */
 export function barisTegak({ judul, lebarMm }: Kolom, hurufPt: number, sisi: number): string[] {
   const huruf = { pt: hurufPt, tebal: true }
-  const most = Math.max(1, Math.floor((lebarMm * ptPerMm - 2 * sisi) / (hurufPt * tinggiGaris)))
+  const most = Math.max(1, Math.floor((lebarMm * ptPerMm - 2 * sisi) / (hurufPt * jarakTegak)))
   const whole = lebarTeks(judul, huruf)
   if (most === 1) return [judul]
   const longest = Math.max(...judul.split(' ').map((kata) => lebarTeks(kata, huruf)))

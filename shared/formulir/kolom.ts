@@ -22,8 +22,18 @@ export function nomorDaun(kolom: readonly Kolom[]): ReadonlyMap<string, number> 
 
 type Bagian = { readonly biaya: number; readonly isi: readonly number[] }
 
+type Ruang = {
+  readonly room: number
+  /** Whether the last group may stand alone. */
+  readonly lone: boolean
+}
+
 /** The best ways to set the first `n` groups on `pages` pages, by n. */
-function nextPage(before: readonly (Bagian | null)[], widths: readonly number[], room: number): (Bagian | null)[] {
+function nextPage(
+  before: readonly (Bagian | null)[],
+  widths: readonly number[],
+  { room, lone }: Ruang,
+): (Bagian | null)[] {
   return widths.map((_, end) => {
     let best: Bagian | null = null
     let width = 0
@@ -32,8 +42,7 @@ function nextPage(before: readonly (Bagian | null)[], widths: readonly number[],
       // A tenth of a millimetre of rounding must not open a page.
       if (width > room + 0.1) break
       const rest = start === 0 ? { biaya: 0, isi: [] } : before[start - 1]
-      // The last group, the total, never stands alone.
-      if (!rest || (start > 0 && start === widths.length - 1)) continue
+      if (!rest || (!lone && start > 0 && start === widths.length - 1)) continue
       const biaya = rest.biaya + width * width
       if (!best || biaya < best.biaya) best = { biaya, isi: [...rest.isi, end - start + 1] }
     }
@@ -41,22 +50,44 @@ function nextPage(before: readonly (Bagian | null)[], widths: readonly number[],
   })
 }
 
+function bagi(widths: readonly number[], ruang: Ruang): readonly number[] | null {
+  let parts: (Bagian | null)[] = widths.map(() => null)
+  for (let pages = 1; pages <= widths.length; pages++) {
+    // Ways with fewer pages lie behind: none of them reached the end.
+    const next = nextPage(parts, widths, ruang)
+    const whole = next.at(-1)
+    if (whole) return whole.isi
+    parts = next
+  }
+  return null
+}
+
 /**
- * Divides groups of columns among the fewest pages, evenly filled, the last never with a single group.
+ * Divides groups of columns among the fewest pages, evenly filled; the last, which may be the total, stands alone only
+ * where it must.
  *
  * @param widths of the groups, and the room of a page, in one unit
  * @returns how many groups stand on each page
  */
 export function bagiHalaman(widths: readonly number[], room: number): readonly number[] {
-  let parts: (Bagian | null)[] = widths.map(() => null)
-  for (let pages = 1; pages <= widths.length; pages++) {
-    // Ways with fewer pages lie behind: none of them reached the end.
-    const next = nextPage(parts, widths, room)
-    const whole = next.at(-1)
-    if (whole) return whole.isi
-    parts = next
+  return bagi(widths, { room, lone: false }) ?? bagi(widths, { room, lone: true }) ?? widths.map(() => 1)
+}
+
+/** A group that no page holds as several, each under the same head. */
+function pecahGroup(kolom: Kolom, room: number): Kolom[] {
+  if (kolom.anak.length === 0 || lebarKolomMm(kolom) <= room) return [kolom]
+  const parts: Kolom[][] = [[]]
+  let left = room
+  for (const anak of kolom.anak.flatMap((one) => pecahGroup(one, room))) {
+    const width = lebarKolomMm(anak)
+    if (width > left && parts.at(-1)?.length !== 0) {
+      parts.push([])
+      left = room
+    }
+    parts.at(-1)?.push(anak)
+    left -= width
   }
-  return widths.map(() => 1)
+  return parts.map((anak, i) => ({ ...kolom, id: `${kolom.id}/${i + 1}`, anak }))
 }
 
 /**
@@ -65,8 +96,8 @@ export function bagiHalaman(widths: readonly number[], room: number): readonly n
  */
 export function kolomPerHalaman(model: Pick<FormModel, 'kolom' | 'kertas'>): Kolom[][] {
   const tetap = model.kolom.filter((k) => k.tetap)
-  const lain = model.kolom.filter((k) => !k.tetap)
   const room = lebarIsiMm(model.kertas) - tetap.reduce((sum, k) => sum + lebarKolomMm(k), 0)
+  const lain = model.kolom.filter((k) => !k.tetap).flatMap((k) => pecahGroup(k, room))
   let next = 0
   const pages = bagiHalaman(lain.map(lebarKolomMm), room).map((count) => {
     next += count

@@ -30,6 +30,9 @@ export type LebarKolom = keyof typeof lebarKelas
 /** Where a table is too wide these become as narrow as this, and their heads are turned; millimetres. */
 const bolehSempit: ReadonlySet<LebarKolom> = new Set(['n', 'nn', 'kg', 'tik'])
 const sempitMm = 5.5
+/** Where only a little is missing then, columns of words give it, rather than that the page breaks. */
+const bolehSusut: ReadonlySet<LebarKolom> = new Set(['nama', 'teks', 'ket'])
+const susutTerbanyak = 0.12
 /** Of a table that is not wide enough these take what is left, the first kind that is there. */
 const bolehLebar: readonly ReadonlySet<LebarKolom>[] = [
   new Set(['ket']),
@@ -64,6 +67,10 @@ function lebarSemua<T>(kolom: readonly KolomTabel<T>[], room: number): number[] 
   const mm =
     sum(wanted) <= room ? wanted : kolom.map(({ lebar }) => (bolehSempit.has(lebar) ? sempitMm : lebarKelas[lebar]))
   const left = room - sum(mm)
+  const words = sum(mm.filter((_, i) => bolehSusut.has(kolom[i]?.lebar ?? 'no')))
+  if (left < 0 && -left <= words * susutTerbanyak) {
+    return kolom.map(({ lebar }, i) => (mm[i] ?? 0) * (bolehSusut.has(lebar) ? 1 + left / words : 1))
+  }
   const takers = bolehLebar.find((kinds) => kolom.some(({ lebar }) => kinds.has(lebar)))
   if (left <= 0 || takers === undefined) return mm
   const share = left / kolom.filter(({ lebar }) => takers.has(lebar)).length

@@ -129,6 +129,6 @@ test('a Pustu is refused an F3, and told what there is', async () => {
 
 test('the F3 says who has not reported the month', async () => {
   const { kepala, kaki } = await ask('desk', 'laporan.formulir', { bulan, formulir: 'f3', posyanduId: null })
-  expect(kepala.flat()).toContainEqual({ label: 'Pustu / Ponkesdes yang lapor', nilai: '2 dari 3' })
+  expect(kepala.flat()).toContainEqual({ label: 'Pustu / Ponkesdes yang lapor', nilai: '2 dari 3', isian: true })
   expect(kaki.at(-1)).toBe('Belum lapor: Tegalrejo; angkanya sebatas yang sudah diterima.')
 })

@@ -169,10 +169,10 @@ describe('the rows of the F1, counted by hand', () => {
         { label: 'Laporan bulan', nilai: 'Oktober 2026' },
       ],
       [
-        { label: 'Penimbangan dilakukan tanggal', nilai: '08-10-2026' },
+        { label: 'Penimbangan dilakukan tanggal', nilai: '08-10-2026', isian: true },
         { label: 'Petugas lapangan yang membina', nilai: 'Sri Wahyuni, A.Md.Keb.' },
-        { label: 'Jumlah kader ada / aktif / dilatih', nilai: '6 / 5 / 4' },
-        { label: 'Tanggal pencatatan', nilai: '31-10-2026' },
+        { label: 'Jumlah kader ada / aktif / dilatih', nilai: '6 / 5 / 4', isian: true },
+        { label: 'Tanggal pencatatan', nilai: '31-10-2026', isian: true },
       ],
     ])
     expect(model.tandaTangan).toEqual([
@@ -344,6 +344,7 @@ test('children outside S and incomplete ones of this posyandu only are listed wi
     },
     {
       judul: 'Data belum lengkap, tidak dihitung',
+      kode: 'belumLengkap',
       anak: [{ id: 'kurang', nama: 'Anak kurang', keterangan: 'jenis kelamin belum diisi' }],
     },
     {

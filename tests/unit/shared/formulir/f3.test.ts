@@ -69,7 +69,11 @@ describe('the F3 of two Pustu with three posyandu, counted by hand', () => {
   })
 
   test('it says how many Pustu it is of, and who has not reported', () => {
-    expect(model.kepala.flat()).toContainEqual({ label: 'Pustu / Ponkesdes yang lapor', nilai: '2 dari 3' })
+    expect(model.kepala.flat()).toContainEqual({
+      label: 'Pustu / Ponkesdes yang lapor',
+      nilai: '2 dari 3',
+      isian: true,
+    })
     expect(model.kaki).toContain('Belum lapor: Pustu Selatan; angkanya sebatas yang sudah diterima.')
     const semua = createF3(masukan, () => timur, [{ nama: 'Pustu Timur', lapor: true }])
     expect(semua.kaki.filter((kaki) => kaki.startsWith('Belum lapor'))).toEqual([])

@@ -69,6 +69,34 @@ describe('the heads of a table', () => {
     expect(lebarSemua(list)).toBeCloseTo(lebarIsiMm(kertas))
   })
 
+  test('that lacks only a little takes it from its words', () => {
+    const tanggal = Array.from({ length: 13 }, (_, i) => kolom(`t${i}`, [String(i)], 'tgl'))
+    const list = susunKolom(
+      [kolom('nama', ['NAMA'], 'nama'), ...tanggal, kolom('a', ['A'], 'nama'), kolom('ket', ['KET'], 'ket')],
+      tata,
+    )
+    expect(lebarSemua(list)).toBeCloseTo(lebarIsiMm(kertas))
+    expect(list[0]?.lebarMm).toBeLessThan(40)
+    expect(list[0]?.lebarMm).toBeGreaterThan(35)
+    expect(list[1]?.lebarMm).toBe(17)
+  })
+
+  test('a group that no page holds is broken inside, under the same head', () => {
+    const nama: KolomTabel<null> = { ...kolom('nama', ['NAMA'], 'nama'), tetap: true }
+    const dosis = Array.from({ length: 20 }, (_, i) =>
+      kolom(`d${i}`, ['IMUNISASI', i < 10 ? 'POLIO' : 'DPT', String(i)], 'tgl'),
+    )
+    const tree = susunKolom([nama, ...dosis, kolom('ket', ['KET'], 'ket')], tata)
+    const pages = kolomPerHalaman({ kolom: tree, kertas })
+    expect(pages.map((page) => page.map(({ judul }) => judul))).toEqual([
+      ['NAMA', 'IMUNISASI'],
+      ['NAMA', 'IMUNISASI', 'KET'],
+    ])
+    for (const page of pages) expect(lebarSemua(page)).toBeLessThanOrEqual(lebarIsiMm(kertas) + 0.1)
+    const ids = pages.flatMap((page) => daunKolom(page.slice(1)).map(({ id }) => id))
+    expect(ids).toEqual([...dosis.map(({ id }) => id), 'ket'])
+  })
+
   test('that still do not fit break between groups, and what names the row stands on every sheet', () => {
     const groups = ['A', 'B', 'C', 'D'].flatMap((g) =>
       Array.from({ length: 12 }, (_, i) => kolom(`${g}${i}`, [g, String(i)], 'tgl')),

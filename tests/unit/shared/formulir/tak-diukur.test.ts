@@ -93,7 +93,11 @@ describe('the F1, by hand', () => {
 
   test('kader nobody entered are "–", and a posyandu that did not open has D 0', () => {
     const kosong = createF1(masukan({ melati: [{ ...of('a', 'L', '6-11'), ditimbang: false }] }), 'melati')
-    expect(kosong?.kepala.flat()).toContainEqual({ label: 'Jumlah kader ada / aktif / dilatih', nilai: '– / – / –' })
+    expect(kosong?.kepala.flat()).toContainEqual({
+      label: 'Jumlah kader ada / aktif / dilatih',
+      nilai: '– / – / –',
+      isian: true,
+    })
     for (const baris of ['N', 'T', 'O', 'B', 'D', 'BGM']) expect(printed(kosong, baris, 'total.jml'), baris).toBe(0)
     expect(printed(kosong, 'BBkurang', 'total.jml')).toBe('–')
   })
