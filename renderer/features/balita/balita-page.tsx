@@ -119,6 +119,35 @@ function useCariKeys(baris: readonly BalitaBaris[], daftar: { readonly current: 
   }
 }
 
+function AksiBalita({
+  impor,
+  laporan,
+  kosong,
+}: {
+  /** Whether she may bring files in, and print. */
+  readonly impor: boolean
+  readonly laporan: boolean
+  readonly kosong: boolean
+}) {
+  return (
+    <>
+      {laporan && (
+        <Button icon={Printer} onClick={() => window.print()} disabled={kosong}>
+          Cetak daftar
+        </Button>
+      )}
+      {impor && (
+        <ButtonLink icon={FileSpreadsheet} to="/impor">
+          Ambil dari Excel
+        </ButtonLink>
+      )}
+      <ButtonLink rupa="utama" icon={Plus} to="/balita/baru">
+        Tambah balita
+      </ButtonLink>
+    </>
+  )
+}
+
 /** All children of the book: type to find one, walk with the arrows, Enter opens the card. */
 export function BalitaPage() {
   const { posyandu, hariIni } = useKeadaan()
@@ -159,23 +188,7 @@ export function BalitaPage() {
           {data ? kataJumlah(data.jumlah, baris.length) : ''}
         </span>
       }
-      aksi={
-        <>
-          {laporan && (
-            <Button icon={Printer} onClick={() => window.print()} disabled={baris.length === 0}>
-              Cetak daftar
-            </Button>
-          )}
-          {impor && (
-            <ButtonLink icon={FileSpreadsheet} to="/impor">
-              Ambil dari Excel
-            </ButtonLink>
-          )}
-          <ButtonLink rupa="utama" icon={Plus} to="/balita/baru">
-            Tambah balita
-          </ButtonLink>
-        </>
-      }
+      aksi={<AksiBalita impor={impor} laporan={laporan} kosong={baris.length === 0} />}
     >
       <SaringBalita
         saring={saring}

@@ -64,6 +64,63 @@ function NamaKader({
   )
 }
 
+function BarisKader({
+  kader,
+  nomor,
+  salah,
+  namaRef,
+  onChange,
+  onKetua,
+  onLanjut,
+  onRemove,
+}: {
+  readonly kader: KaderKetik
+  /** Its place in the list, from 1. */
+  readonly nomor: number
+  readonly salah: string | undefined
+  readonly namaRef: (input: HTMLInputElement | null) => void
+  readonly onChange: (part: Partial<KaderKetik>) => void
+  readonly onKetua: () => void
+  readonly onLanjut: (() => void) | undefined
+  readonly onRemove: () => void
+}) {
+  return (
+    <tr>
+      <td>
+        <NamaKader
+          label={`Nama kader ${nomor}`}
+          nama={kader.nama}
+          salah={salah}
+          inputRef={namaRef}
+          onChange={(nama) => onChange({ nama })}
+          onLanjut={onLanjut}
+        />
+      </td>
+      <td className={fasilitasCss.t}>
+        <input
+          type="radio"
+          name="ketua"
+          data-lewati
+          aria-label={`Kader ${nomor} ketua`}
+          checked={kader.ketua}
+          onChange={onKetua}
+        />
+      </td>
+      <td className={fasilitasCss.t}>
+        <input
+          type="checkbox"
+          aria-label={`Kader ${nomor} sudah dilatih`}
+          checked={kader.dilatih}
+          onChange={(event) => onChange({ dilatih: event.target.checked })}
+        />
+      </td>
+      <td className={fasilitasCss.t}>
+        <IconButton icon={Trash2} label={`Hapus kader ${kader.nama || nomor}`} onClick={onRemove} />
+      </td>
+    </tr>
+  )
+}
+
 /** The kader of one posyandu: name, who leads, who is trained. */
 export function KaderIsian({
   kader,
@@ -107,44 +164,18 @@ export function KaderIsian({
           </thead>
           <tbody>
             {kader.map((k, i) => (
-              <tr key={k.kunci}>
-                <td>
-                  <NamaKader
-                    label={`Nama kader ${i + 1}`}
-                    nama={k.nama}
-                    salah={salah(k)}
-                    inputRef={baru.refOf(k.kunci)}
-                    onChange={(nama) => change(k.kunci, { nama })}
-                    // A list is written name by name: Enter below the last one makes room for the next.
-                    onLanjut={i === kader.length - 1 && k.nama.trim() !== '' ? add : undefined}
-                  />
-                </td>
-                <td className={fasilitasCss.t}>
-                  <input
-                    type="radio"
-                    name="ketua"
-                    data-lewati
-                    aria-label={`Kader ${i + 1} ketua`}
-                    checked={k.ketua}
-                    onChange={() => lead(k.kunci)}
-                  />
-                </td>
-                <td className={fasilitasCss.t}>
-                  <input
-                    type="checkbox"
-                    aria-label={`Kader ${i + 1} sudah dilatih`}
-                    checked={k.dilatih}
-                    onChange={(event) => change(k.kunci, { dilatih: event.target.checked })}
-                  />
-                </td>
-                <td className={fasilitasCss.t}>
-                  <IconButton
-                    icon={Trash2}
-                    label={`Hapus kader ${k.nama || i + 1}`}
-                    onClick={() => remove(k, kader[i - 1] ?? kader[i + 1])}
-                  />
-                </td>
-              </tr>
+              <BarisKader
+                key={k.kunci}
+                kader={k}
+                nomor={i + 1}
+                salah={salah(k)}
+                namaRef={baru.refOf(k.kunci)}
+                onChange={(part) => change(k.kunci, part)}
+                onKetua={() => lead(k.kunci)}
+                // A list is written name by name: Enter below the last one makes room for the next.
+                onLanjut={i === kader.length - 1 && k.nama.trim() !== '' ? add : undefined}
+                onRemove={() => remove(k, kader[i - 1] ?? kader[i + 1])}
+              />
             ))}
           </tbody>
         </table>

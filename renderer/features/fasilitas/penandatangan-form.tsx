@@ -117,6 +117,36 @@ function salahKop(lines: readonly string[]): string | undefined {
   return long < 0 ? undefined : `Baris ${long + 1} terlalu panjang, paling panjang ${paling.hurufKop} huruf.`
 }
 
+/** The list as it is typed, kept until it is saved. */
+function useOrang(daftar: readonly Penandatangan[], tempat: Tempat | null) {
+  const [orang, setOrang, lupakan] = useDraf<readonly Ketik[]>('penandatangan', () =>
+    daftar.length > 0
+      ? daftar.map((p) => ({ ...p, kunci: p.id, nip: p.nip === null ? '' : formatNip(p.nip) }))
+      : usul(tempat),
+  )
+  const { tunggu, refOf } = useFokusBaru()
+  return {
+    orang,
+    lupakan,
+    refOf,
+    // A NIP or a title without a name is not thrown away, the program asks for the name; the two it suggests may stay open.
+    terisi: orang.filter(
+      ({ kunci, nama, nip, jabatan }) => (nama + nip).trim() !== '' || (jabatan.trim() !== '' && !isUsul(kunci)),
+    ),
+    change: (kunci: string, part: Partial<Ketik>) =>
+      setOrang(orang.map((o) => (o.kunci === kunci ? { ...o, ...part } : o))),
+    remove: (kunci: string, next: Ketik | undefined) => {
+      if (next) tunggu(next.kunci)
+      setOrang(orang.filter((other) => other.kunci !== kunci))
+    },
+    add: () => {
+      const kunci = crypto.randomUUID()
+      tunggu(kunci)
+      setOrang([...orang, { kunci, peran: 'lainnya', jabatan: '', nama: '', nip: '' }])
+    },
+  }
+}
+
 /** Who signs the forms, and the letterhead above them. Rows of which nothing is said are not kept. */
 export function PenandatanganForm({
   id,
@@ -133,19 +163,11 @@ export function PenandatanganForm({
   readonly kaki?: (sibuk: boolean) => ReactNode
   readonly onSaved: () => void
 }) {
-  const [orang, setOrang, lupakanOrang] = useDraf<readonly Ketik[]>('penandatangan', () =>
-    daftar.length > 0
-      ? daftar.map((p) => ({ ...p, kunci: p.id, nip: p.nip === null ? '' : formatNip(p.nip) }))
-      : usul(tempat),
-  )
+  const { orang, terisi, lupakan: lupakanOrang, refOf, change, remove, add } = useOrang(daftar, tempat)
   const [kop, setKop, lupakanKop] = useDraf('kop', () => kopAwal.join('\n'))
   const signers = useMutate('fasilitas.savePenandatangan')
   const settings = useMutate('fasilitas.savePengaturan')
   const kopInput = useRef<HTMLTextAreaElement>(null)
-  // A NIP or a title without a name is not thrown away, the program asks for the name; the two it suggests may stay open.
-  const named = orang.filter(
-    ({ kunci, nama, nip, jabatan }) => (nama + nip).trim() !== '' || (jabatan.trim() !== '' && !isUsul(kunci)),
-  )
   const lines = kop.split('\n').filter((line) => line.trim() !== '')
   const pesanKop = salahKop(lines)
   const submit = async () => {
@@ -155,23 +177,11 @@ export function PenandatanganForm({
       kopInput.current?.focus()
       return
     }
-    await signers.mutateAsync(named.map(({ kunci: _kunci, ...isi }) => isi))
+    await signers.mutateAsync(terisi.map(({ kunci: _kunci, ...isi }) => isi))
     await settings.mutateAsync({ kop: lines })
     lupakanOrang()
     lupakanKop()
     onSaved()
-  }
-  const change = (kunci: string, part: Partial<Ketik>) =>
-    setOrang(orang.map((o) => (o.kunci === kunci ? { ...o, ...part } : o)))
-  const baru = useFokusBaru()
-  const remove = ({ kunci }: Ketik, next: Ketik | undefined) => {
-    if (next) baru.tunggu(next.kunci)
-    setOrang(orang.filter((other) => other.kunci !== kunci))
-  }
-  const add = () => {
-    const kunci = crypto.randomUUID()
-    baru.tunggu(kunci)
-    setOrang([...orang, { kunci, peran: 'lainnya', jabatan: '', nama: '', nip: '' }])
   }
   return (
     <Form
@@ -185,10 +195,10 @@ export function PenandatanganForm({
         <Orang
           key={o.kunci}
           orang={o}
-          namaRef={baru.refOf(o.kunci)}
-          salah={(isian) => pesanIsian(signers.error, named.indexOf(o), isian)}
+          namaRef={refOf(o.kunci)}
+          salah={(isian) => pesanIsian(signers.error, terisi.indexOf(o), isian)}
           onChange={(part) => change(o.kunci, part)}
-          onRemove={() => remove(o, orang[i - 1] ?? orang[i + 1])}
+          onRemove={() => remove(o.kunci, orang[i - 1] ?? orang[i + 1])}
         />
       ))}
       {orang.length < paling.orang && (

@@ -1,15 +1,11 @@
-import type { call as panggil } from '#renderer/lib/call.ts'
 import { pesanGagal } from '#renderer/lib/failure.ts'
+import { ikutiPekerjaan, type PortPengikut } from '#renderer/lib/ikuti-pekerjaan.ts'
 import { AppFailure } from '#shared/contract/failure.ts'
 import type { HasilImpor, Pekerjaan } from '#shared/contract/impor.ts'
 import { tolakPilihan } from './baca-berkas.ts'
 import type { Kemajuan, Pesan, Tahap } from './jenis.ts'
 
-export type AlurPorts = {
-  readonly call: typeof panggil
-  readonly baca: (berkas: File) => Promise<string>
-  readonly tunggu: (ms: number) => Promise<void>
-}
+export type AlurPorts = PortPengikut & { readonly baca: (berkas: File) => Promise<string> }
 
 export type Alur = {
   readonly subscribe: (listener: () => void) => () => void
@@ -26,11 +22,6 @@ export type Alur = {
   readonly ulang: (pesan?: Pesan) => void
 }
 
-/** Between two questions how far the work is, milliseconds. */
-const jedaMs = 200
-/** Unanswered questions before the program counts as gone. */
-const batasDiam = 5
-
 const pesanBerkasHilang =
   'Berkas ini tidak terbaca: mungkin dipindah, diubah, atau flashdisknya dicabut. Tidak ada yang berubah. Pilih berkasnya sekali lagi.'
 const pesanTakTerduga = 'Ada yang tidak beres di jendela ini. Tidak ada yang berubah. Pilih berkasnya sekali lagi.'
@@ -46,15 +37,44 @@ function kalimatGagal(error: unknown): string {
 
 type Akhir = { readonly kind: 'jadi'; readonly hasil: HasilImpor } | { readonly kind: 'urung'; readonly pesan: Pesan }
 
-function akhirOf({ keadaan, impor, pesan }: Pekerjaan): Akhir | null {
-  if (keadaan === 'berjalan') return null
+function akhirOf({ keadaan, impor, pesan }: Pekerjaan): Akhir {
   if (keadaan === 'selesai' && impor) return { kind: 'jadi', hasil: impor }
   const jenis = keadaan === 'batal' ? 'info' : 'gagal'
   return { kind: 'urung', pesan: { jenis, kalimat: pesan ?? pesanTakTerduga } }
 }
 
+/** What is done with a file: rehearsed or brought in, which of its sheets. */
+type Suruhan = { readonly berkas: File; readonly uji: boolean; readonly lembar: string | null }
+
+/** What the work tells while it goes on, and whether it shall go on. */
+type Pengamat = {
+  readonly isDihentikan: () => boolean
+  readonly onMulai: (pekerjaanId: string) => void
+  readonly onJalan: (pekerjaan: Pekerjaan) => void
+}
+
+/** Reads the file, hands it over and waits for what becomes of it. Never fails: a failure is an end with a sentence. */
+async function kerjakan(ports: AlurPorts, { berkas, uji, lembar }: Suruhan, amati: Pengamat): Promise<Akhir> {
+  const { call, baca } = ports
+  let isDimulai = false
+  try {
+    const isiBase64 = await baca(berkas)
+    if (amati.isDihentikan())
+      return { kind: 'urung', pesan: { jenis: 'info', kalimat: 'Dibatalkan. Tidak ada yang berubah.' } }
+    const { pekerjaanId } = await call('impor.start', { berkas: { nama: berkas.name, isiBase64 }, uji, lembar })
+    isDimulai = true
+    amati.onMulai(pekerjaanId)
+    if (amati.isDihentikan()) await call('pekerjaan.cancel', { id: pekerjaanId })
+    return akhirOf(await ikutiPekerjaan(ports, pekerjaanId, amati.onJalan))
+  } catch (error) {
+    const bisaSudahMasuk = !uji && isDimulai
+    const kalimat = bisaSudahMasuk ? `${kalimatGagal(error)} ${lihatRiwayat}` : kalimatGagal(error)
+    return { kind: 'urung', pesan: { jenis: 'gagal', kalimat } }
+  }
+}
+
 /** Leads one file from the choice over the rehearsal into the book. It goes on while the person looks at other pages. */
-export function createAlur({ call, baca, tunggu }: AlurPorts): Alur {
+export function createAlur(ports: AlurPorts): Alur {
   const listeners = new Set<() => void>()
   let tahap: Tahap = { kind: 'pilih', pesan: null }
   let pekerjaanId: string | null = null
@@ -72,51 +92,23 @@ export function createAlur({ call, baca, tunggu }: AlurPorts): Alur {
     }
   }
 
-  async function ask(id: string): Promise<Pekerjaan> {
-    for (let diam = 1; ; diam++) {
-      try {
-        return await call('pekerjaan.get', { id })
-      } catch (error) {
-        const isSunyi = error instanceof AppFailure && error.error.code === 'takTerduga'
-        if (!isSunyi || diam === batasDiam) throw error
-        await tunggu(jedaMs * diam)
-      }
-    }
-  }
-
-  async function follow(id: string): Promise<Akhir> {
-    for (;;) {
-      const pekerjaan = await ask(id)
-      const akhir = akhirOf(pekerjaan)
-      if (akhir) return akhir
-      progress({ persen: pekerjaan.persen, langkah: pekerjaan.langkah })
-      await tunggu(jedaMs)
-    }
-  }
-
   const isDihentikan = () => (tahap.kind === 'menguji' || tahap.kind === 'memasukkan') && tahap.kerja.batal !== 'tidak'
 
-  async function run(berkas: File, uji: boolean, lembar: string | null): Promise<Akhir> {
-    try {
-      const isiBase64 = await baca(berkas)
-      if (isDihentikan())
-        return { kind: 'urung', pesan: { jenis: 'info', kalimat: 'Dibatalkan. Tidak ada yang berubah.' } }
-      const started = await call('impor.start', { berkas: { nama: berkas.name, isiBase64 }, uji, lembar })
-      pekerjaanId = started.pekerjaanId
-      if (isDihentikan()) await call('pekerjaan.cancel', { id: pekerjaanId })
-      return await follow(pekerjaanId)
-    } catch (error) {
-      const bisaSudahMasuk = !uji && pekerjaanId !== null
-      const kalimat = bisaSudahMasuk ? `${kalimatGagal(error)} ${lihatRiwayat}` : kalimatGagal(error)
-      return { kind: 'urung', pesan: { jenis: 'gagal', kalimat } }
-    } finally {
-      pekerjaanId = null
-    }
+  async function run(suruhan: Suruhan): Promise<Akhir> {
+    const akhir = await kerjakan(ports, suruhan, {
+      isDihentikan,
+      onMulai: (id) => {
+        pekerjaanId = id
+      },
+      onJalan: ({ persen, langkah }) => progress({ persen, langkah }),
+    })
+    pekerjaanId = null
+    return akhir
   }
 
   async function rehearse(berkas: File, lembar: string | null): Promise<void> {
     become({ kind: 'menguji', berkas, kerja: awal })
-    const akhir = await run(berkas, true, lembar)
+    const akhir = await run({ berkas, uji: true, lembar })
     if (akhir.kind === 'jadi') become({ kind: 'teruji', berkas, hasil: akhir.hasil, pesan: null })
     else become({ kind: 'pilih', pesan: akhir.pesan })
   }
@@ -146,7 +138,8 @@ export function createAlur({ call, baca, tunggu }: AlurPorts): Alur {
       const { berkas, hasil } = tahap
       become({ kind: 'memasukkan', berkas, hasil, kerja: awal })
       // The sheet that was rehearsed; what is no workbook has none to choose.
-      const akhir = await run(berkas, false, hasil.lembarRegister.length > 1 ? hasil.lembar : null)
+      const lembar = hasil.lembarRegister.length > 1 ? hasil.lembar : null
+      const akhir = await run({ berkas, uji: false, lembar })
       if (akhir.kind === 'urung') return become({ kind: 'teruji', berkas, hasil, pesan: akhir.pesan })
       sudah = new Set([...sudah, akhir.hasil.lembar])
       const berikut = akhir.hasil.lembarRegister.find(({ nama, baris }) => baris > 0 && !sudah.has(nama))
@@ -155,7 +148,7 @@ export function createAlur({ call, baca, tunggu }: AlurPorts): Alur {
     async hentikan() {
       progress({ batal: 'diminta' })
       if (pekerjaanId === null) return
-      const jawaban = await call('pekerjaan.cancel', { id: pekerjaanId }).catch(() => null)
+      const jawaban = await ports.call('pekerjaan.cancel', { id: pekerjaanId }).catch(() => null)
       if (jawaban?.keadaan === 'berjalan') progress({ batal: 'terlambat' })
     },
     ulang(pesan) {

@@ -1,5 +1,5 @@
 import { CircleCheck, Printer } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { type Ref, useEffect, useRef, useState } from 'react'
 import { Actions } from '#renderer/components/actions.tsx'
 import { Button } from '#renderer/components/button.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
@@ -92,6 +92,45 @@ function TanyaNanti({ onKembali, onLanjut }: { readonly onKembali: () => void; r
   )
 }
 
+/** The code itself, to be printed or copied by hand. */
+function LihatKode({
+  kode,
+  tempat,
+  aksiRef,
+  onUji,
+  onNanti,
+}: {
+  readonly kode: string
+  readonly tempat: readonly string[]
+  readonly aksiRef: Ref<HTMLDivElement>
+  readonly onUji: () => void
+  readonly onNanti: () => void
+}) {
+  return (
+    <>
+      <Lead>
+        Kode ini membuka buku kalau lupa kata sandi. Cetak sekarang, atau tulis di kertas: kode yang sama tidak
+        ditunjukkan lagi nanti.
+      </Lead>
+      <KelompokKode kode={kode} />
+      <p className="muted">
+        Kertasnya disimpan di tempat terkunci, jauh dari laptop. Tanpa kata sandi dan tanpa kode ini, isi buku tidak
+        dapat dibaca lagi.
+      </p>
+      <Actions ref={aksiRef}>
+        <Button rupa="utama" icon={Printer} onClick={() => window.print()}>
+          Cetak
+        </Button>
+        <Button onClick={onUji}>Saya sudah mencatat</Button>
+        <Button rupa="teks" onClick={onNanti}>
+          Nanti saja
+        </Button>
+      </Actions>
+      <KertasKode kode={kode} tempat={tempat} />
+    </>
+  )
+}
+
 /** A new recovery code: shown once, printed or copied by hand, then typed back. */
 export function KodePemulihan({
   kode,
@@ -146,26 +185,12 @@ export function KodePemulihan({
     )
   }
   return (
-    <>
-      <Lead>
-        Kode ini membuka buku kalau lupa kata sandi. Cetak sekarang, atau tulis di kertas: kode yang sama tidak
-        ditunjukkan lagi nanti.
-      </Lead>
-      <KelompokKode kode={kode} />
-      <p className="muted">
-        Kertasnya disimpan di tempat terkunci, jauh dari laptop. Tanpa kata sandi dan tanpa kode ini, isi buku tidak
-        dapat dibaca lagi.
-      </p>
-      <Actions ref={lanjut}>
-        <Button rupa="utama" icon={Printer} onClick={() => window.print()}>
-          Cetak
-        </Button>
-        <Button onClick={() => setLangkah('uji')}>Saya sudah mencatat</Button>
-        <Button rupa="teks" onClick={() => setLangkah('nanti')}>
-          Nanti saja
-        </Button>
-      </Actions>
-      <KertasKode kode={kode} tempat={tempat} />
-    </>
+    <LihatKode
+      kode={kode}
+      tempat={tempat}
+      aksiRef={lanjut}
+      onUji={() => setLangkah('uji')}
+      onNanti={() => setLangkah('nanti')}
+    />
   )
 }

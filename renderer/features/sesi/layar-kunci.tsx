@@ -91,6 +91,34 @@ function firstAkun({ akun }: KeadaanSesi, pemilik: LatarKunci['pemilik']): AkunS
   return akun.find(({ id }) => id === pemilik?.id) ?? akun[0]
 }
 
+type Ruas = {
+  readonly form: { readonly current: HTMLFormElement | null }
+  readonly field: { readonly current: HTMLInputElement | null }
+}
+
+/** At the passphrase, or at the person to be chosen first; at the passphrase again whenever it was wrong. */
+function useFokusMasuk({ form, field }: Ruas, langsung: boolean, pesan: string | undefined): void {
+  useEffect(() => {
+    if (langsung) field.current?.focus()
+    else form.current?.querySelector<HTMLElement>('input[type=radio]:checked')?.focus()
+  }, [form, field, langsung])
+  // With the sentence, not after it: what is typed from then on takes the place of what was wrong.
+  useEffect(() => {
+    if (pesan !== undefined) field.current?.select()
+  }, [field, pesan])
+}
+
+/** What becomes of typing that waits behind the lock. @param nama whose it is; null when none waits */
+function KabarKetikan({ ganti, nama }: { readonly ganti: string | null; readonly nama: string | null }) {
+  if (ganti) return <Notice jenis="tanya">{ganti}</Notice>
+  if (nama === null) return null
+  return (
+    <Notice jenis="tanya">
+      Ada ketikan {nama} yang belum tersimpan. Ketikan itu masih ada kalau {nama} masuk lagi.
+    </Notice>
+  )
+}
+
 /** The locked book: choose a person, type the passphrase. */
 export function LayarKunci({
   keadaan,
@@ -110,14 +138,7 @@ export function LayarKunci({
   const orang = keadaan.akun.find(({ id }) => id === dipilih)
   const masuk = useMasuk(onMasuk)
   const langsung = keadaan.akun.length === 1 || pemilik !== null
-  useEffect(() => {
-    if (langsung) field.current?.focus()
-    else form.current?.querySelector<HTMLElement>('input[type=radio]:checked')?.focus()
-  }, [langsung])
-  // With the sentence, not after it: what is typed from then on takes the place of what was wrong.
-  useEffect(() => {
-    if (masuk.pesan !== undefined) field.current?.select()
-  }, [masuk.pesan])
+  useFokusMasuk({ form, field }, langsung, masuk.pesan)
   const submit = async () => {
     const begun = masuk.sandi !== ''
     if (!begun && document.activeElement !== field.current) return field.current?.focus()
@@ -147,12 +168,7 @@ export function LayarKunci({
           }}
           onSelesai={() => field.current?.focus()}
         />
-        {ganti && <Notice jenis="tanya">{ganti}</Notice>}
-        {!ganti && terkunci?.adaBelum && pemilik && (
-          <Notice jenis="tanya">
-            Ada ketikan {pemilik.nama} yang belum tersimpan. Ketikan itu masih ada kalau {pemilik.nama} masuk lagi.
-          </Notice>
-        )}
+        <KabarKetikan ganti={ganti} nama={terkunci?.adaBelum ? (pemilik?.nama ?? null) : null} />
         <SandiField
           besar
           label="Kata sandi"

@@ -26,16 +26,16 @@ type Props = {
   readonly onEnd: (() => void) | undefined
 }
 
-/** The list itself: only the rows in view are drawn, arrows walk through all of them, Enter opens a card. */
-export function DaftarBalita({ baris, handle, onLeaveTop, onEnd }: Props) {
+/** The rows in view, and which of them Tab reaches. `focusRow` also goes to one that is not drawn yet. */
+function useBarisTampak(jumlah: number) {
   const scroll = useRef<HTMLDivElement>(null)
   const rows = useRef(new Map<number, HTMLAnchorElement>())
   const [kini, setKini] = useState(0)
   const wanted = useRef<number | null>(null)
-  const active = Math.min(kini, baris.length - 1)
+  const active = Math.min(kini, jumlah - 1)
   const kepala = kepalaRem * remPx()
   const virtual = useVirtualizer({
-    count: baris.length,
+    count: jumlah,
     getScrollElement: () => scroll.current,
     estimateSize: () => tinggiRem * remPx(),
     overscan: 8,
@@ -50,13 +50,19 @@ export function DaftarBalita({ baris, handle, onLeaveTop, onEnd }: Props) {
     virtual.scrollToIndex(index)
     rows.current.get(index)?.focus({ preventScroll: true })
   }
-  useImperativeHandle(handle, () => ({ focusRow }))
   useEffect(() => {
     // A row that was out of view exists only after this drawing.
     if (wanted.current === null) return
     rows.current.get(wanted.current)?.focus({ preventScroll: true })
     wanted.current = null
   })
+  return { scroll, rows, virtual, active, kepala, setKini, focusRow }
+}
+
+/** The list itself: only the rows in view are drawn, arrows walk through all of them, Enter opens a card. */
+export function DaftarBalita({ baris, handle, onLeaveTop, onEnd }: Props) {
+  const { scroll, rows, virtual, active, kepala, setKini, focusRow } = useBarisTampak(baris.length)
+  useImperativeHandle(handle, () => ({ focusRow }))
   const lastDrawn = virtual.range?.endIndex ?? 0
   const atEnd = lastDrawn >= baris.length - 1
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each end that is reached

@@ -84,6 +84,39 @@ function useKoreksi(t: RiwayatTimbang) {
   }
 }
 
+/** The four measures; the weight, which is set right most often, has the focus. */
+function Ukuran({
+  ketikan,
+  salah,
+  onChange,
+}: {
+  readonly ketikan: Ketikan
+  readonly salah: ReturnType<typeof readKoreksi>['salah']
+  readonly onChange: (part: Partial<Ketikan>) => void
+}) {
+  const berat = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    berat.current?.focus()
+    berat.current?.select()
+  }, [])
+  const field = (nama: 'bb' | 'tb' | 'lila' | 'lk', label: string, unit: string) => ({
+    label,
+    unit,
+    boleh: true,
+    value: ketikan[nama],
+    check: () => (nama === 'lila' || nama === 'lk' ? (salah[nama] ?? null) : null),
+    onChange: (text: string) => onChange({ [nama]: text }),
+  })
+  return (
+    <div className={kartuCss.ukuran}>
+      <NumberField {...field('bb', 'BB', 'kg')} inputRef={berat} />
+      <NumberField {...field('tb', 'PB/TB', 'cm')} />
+      <NumberField {...field('lila', 'LILA', 'cm')} />
+      <NumberField {...field('lk', 'LK', 'cm')} />
+    </div>
+  )
+}
+
 /** Sets one weighing right where she sees it: date, weight, length and how it was taken, with a reason. */
 export function DialogBetulkan({ t, onClose }: Props) {
   const say = useTertulis()
@@ -109,17 +142,6 @@ export function DialogBetulkan({ t, onClose }: Props) {
     }
     correct.mutate({ ...koreksi, versi, benar: [...benar], alasan }, { onSuccess })
   }
-  // The weight is what is set right most often.
-  const berat = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    berat.current?.focus()
-    berat.current?.select()
-  }, [])
-  const field = (nama: 'bb' | 'tb' | 'lila' | 'lk', label: string, unit: string) => ({
-    ...{ label, unit, boleh: true, value: ketikan[nama] },
-    check: () => (nama === 'lila' || nama === 'lk' ? (salah[nama] ?? null) : null),
-    onChange: (text: string) => change({ [nama]: text }),
-  })
   return (
     <DialogIsian
       judul={`Betulkan penimbangan ${formatTanggal(t.tanggal)}`}
@@ -136,12 +158,7 @@ export function DialogBetulkan({ t, onClose }: Props) {
         tanya={tolak}
         onChange={(tanggal) => change({ tanggal })}
       />
-      <div className={kartuCss.ukuran}>
-        <NumberField {...field('bb', 'BB', 'kg')} inputRef={berat} />
-        <NumberField {...field('tb', 'PB/TB', 'cm')} />
-        <NumberField {...field('lila', 'LILA', 'cm')} />
-        <NumberField {...field('lk', 'LK', 'cm')} />
-      </div>
+      <Ukuran ketikan={ketikan} salah={salah} onChange={change} />
       <Segmented
         label="Cara ukur PB/TB"
         tampilLabel

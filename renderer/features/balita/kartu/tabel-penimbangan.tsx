@@ -88,6 +88,48 @@ function BarisTimbang({
   )
 }
 
+function KepalaTabel() {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">Bulan</th>
+        <th scope="col" className="n">
+          Umur
+        </th>
+        <th scope="col" className="n">
+          BB
+        </th>
+        <th scope="col" className="n">
+          PB/TB
+        </th>
+        <th scope="col" className="n">
+          LK
+        </th>
+        <th scope="col" className="n">
+          Naik g
+        </th>
+        <th scope="col">Hasil</th>
+        <th scope="col" className="n">
+          z
+        </th>
+      </tr>
+    </thead>
+  )
+}
+
+function BarisTakDitimbang({ bulan, umur }: { readonly bulan: string; readonly umur: number | null }) {
+  return (
+    <tr className={kartuCss.miss}>
+      <td>{formatBulanSingkat(bulan)}</td>
+      <td className="n">{umur ?? '–'}</td>
+      <td className="n">–</td>
+      <td colSpan={5} className={kartuCss.luar}>
+        Tidak ditimbang
+      </td>
+    </tr>
+  )
+}
+
 /** All weighings, newest first; missed months are hatched. Arrows move the chosen row. */
 export function TabelPenimbangan({ kartu, terpilih, onPilih }: Props) {
   const { hariIni } = useKeadaan()
@@ -120,30 +162,7 @@ export function TabelPenimbangan({ kartu, terpilih, onPilih }: Props) {
       ) : (
         <div className={kartuCss.gulir}>
           <table>
-            <thead>
-              <tr>
-                <th scope="col">Bulan</th>
-                <th scope="col" className="n">
-                  Umur
-                </th>
-                <th scope="col" className="n">
-                  BB
-                </th>
-                <th scope="col" className="n">
-                  PB/TB
-                </th>
-                <th scope="col" className="n">
-                  LK
-                </th>
-                <th scope="col" className="n">
-                  Naik g
-                </th>
-                <th scope="col">Hasil</th>
-                <th scope="col" className="n">
-                  z
-                </th>
-              </tr>
-            </thead>
+            <KepalaTabel />
             <tbody ref={body} onKeyDown={move}>
               {baris.map((b) =>
                 b.kind === 'timbang' ? (
@@ -155,14 +174,7 @@ export function TabelPenimbangan({ kartu, terpilih, onPilih }: Props) {
                     onPilih={onPilih}
                   />
                 ) : (
-                  <tr key={b.bulan} className={kartuCss.miss}>
-                    <td>{formatBulanSingkat(b.bulan)}</td>
-                    <td className="n">{b.umur ?? '–'}</td>
-                    <td className="n">–</td>
-                    <td colSpan={5} className={kartuCss.luar}>
-                      Tidak ditimbang
-                    </td>
-                  </tr>
+                  <BarisTakDitimbang key={b.bulan} bulan={b.bulan} umur={b.umur} />
                 ),
               )}
             </tbody>

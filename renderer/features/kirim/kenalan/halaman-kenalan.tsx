@@ -25,6 +25,23 @@ function keadaanOf(langkah: Langkah, which: Langkah, selesai: boolean): KeadaanT
   return selesai ? 'selesai' : 'nanti'
 }
 
+/** The other side has to do the same. @param disimpan whether the card of this book lies on a stick */
+function SudahKenal({ kenal, disimpan }: { readonly kenal: Kartu; readonly disimpan: boolean }) {
+  return (
+    <>
+      <p>
+        {formatTempat(kenal)} juga perlu membaca kartu buku ini dan mencocokkan katanya, di laptopnya sendiri.
+        {!disimpan && ' Kartu buku ini belum disimpan: buka langkah 1.'}
+      </p>
+      <Actions>
+        <ButtonLink rupa="utama" to="/kirim">
+          Selesai
+        </ButtonLink>
+      </Actions>
+    </>
+  )
+}
+
 /** Two books are connected: each gives its card, and people compare six words by voice. */
 export function HalamanKenalan({ keadaan, kartu }: { readonly keadaan: KeadaanKirim; readonly kartu: Kartu }) {
   const puskesmas = useKeadaan().tempat?.jenis === 'puskesmas'
@@ -81,20 +98,7 @@ export function HalamanKenalan({ keadaan, kartu }: { readonly keadaan: KeadaanKi
               judul={kenal ? `${formatTempat(kenal)} sudah terhubung` : 'Terhubung'}
               puncak={kenal !== null}
             >
-              {kenal && (
-                <>
-                  <p>
-                    {formatTempat(kenal)} juga perlu membaca kartu buku ini dan mencocokkan katanya, di laptopnya
-                    sendiri.
-                    {disimpan === null && ' Kartu buku ini belum disimpan: buka langkah 1.'}
-                  </p>
-                  <Actions>
-                    <ButtonLink rupa="utama" to="/kirim">
-                      Selesai
-                    </ButtonLink>
-                  </Actions>
-                </>
-              )}
+              {kenal && <SudahKenal kenal={kenal} disimpan={disimpan !== null} />}
             </Tahap>
           </Rel>
         </div>

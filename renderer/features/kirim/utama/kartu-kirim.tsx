@@ -85,6 +85,37 @@ function tujuanBiasa(daftar: readonly Kenalan[]): Kenalan | undefined {
   return daftar.find(isBiasa) ?? daftar[0]
 }
 
+/** Everything once more; and for the other laptop of this place. */
+type Lain = { readonly ulang: boolean; readonly kedua: boolean }
+
+function PilihanLain({
+  tujuan,
+  value,
+  onChange,
+}: {
+  readonly tujuan: Kenalan
+  readonly value: Lain
+  readonly onChange: (value: Lain) => void
+}) {
+  return (
+    <details className={kirimCss.pilihanLain}>
+      <summary>Pilihan lain</summary>
+      <Checkbox
+        label="Kirim ulang semuanya"
+        ket={`Bukan hanya yang belum diterima. Dipakai bila kiriman lama hilang, atau ${formatTempat(tujuan)} memintanya.`}
+        checked={value.ulang}
+        onChange={(ulang) => onChange({ ...value, ulang })}
+      />
+      <Checkbox
+        label="Untuk laptop kedua di tempat ini"
+        ket="Bila buku yang sama dipakai di dua laptop, isinya disamakan dengan cara ini."
+        checked={value.kedua}
+        onChange={(kedua) => onChange({ ...value, kedua })}
+      />
+    </details>
+  )
+}
+
 /** What goes to whom, on which stick. */
 export function KartuKirim({
   keadaan,
@@ -108,8 +139,8 @@ export function KartuKirim({
   readonly onCari: () => void
 }) {
   const [tujuanId, setTujuanId] = useState(tujuanAwal)
-  const [ulang, setUlang] = useState(false)
-  const [kedua, setKedua] = useState(false)
+  const [lain, setLain] = useState<Lain>({ ulang: false, kedua: false })
+  const { ulang, kedua } = lain
   const { dipilih, pilih } = usePilihStik(stik ?? [])
   const { setKerja } = useKerja()
   // Nothing has changed yet when it begins: what is shown is read again when it ends.
@@ -155,21 +186,7 @@ export function KartuKirim({
         {dipilih === null && (
           <span className="muted">{stik?.length ? 'Pilih dulu flashdisknya.' : 'Pasang dulu flashdisknya.'}</span>
         )}
-        <details className={kirimCss.pilihanLain}>
-          <summary>Pilihan lain</summary>
-          <Checkbox
-            label="Kirim ulang semuanya"
-            ket={`Bukan hanya yang belum diterima. Dipakai bila kiriman lama hilang, atau ${formatTempat(tujuan)} memintanya.`}
-            checked={ulang}
-            onChange={setUlang}
-          />
-          <Checkbox
-            label="Untuk laptop kedua di tempat ini"
-            ket="Bila buku yang sama dipakai di dua laptop, isinya disamakan dengan cara ini."
-            checked={kedua}
-            onChange={setKedua}
-          />
-        </details>
+        <PilihanLain tujuan={tujuan} value={lain} onChange={setLain} />
       </div>
     </Card>
   )
