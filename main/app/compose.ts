@@ -95,6 +95,23 @@ function warmUp(context: AppContext): void {
   })
 }
 
+/** Begins a while after each sign-in, when the first page stands: the care of the book, then the thread that draws files. */
+function createPerawatan(rawat: (buku: Buku) => Promise<void>, tundaMs: number) {
+  let timer: NodeJS.Timeout | undefined
+  let hangat: NodeJS.Timeout | undefined
+  const berhenti = (): void => {
+    clearTimeout(timer)
+    clearTimeout(hangat)
+  }
+  const mulai = (buku: Buku): void => {
+    berhenti()
+    timer = setTimeout(rawat, tundaMs, buku)
+    // What goes wrong then is told to whoever asks for a file.
+    hangat = setTimeout(() => practiseRenderer().catch(() => undefined), 2 * tundaMs)
+  }
+  return { mulai, berhenti }
+}
+
 function createJam(now: () => Date) {
   let dilanjutkan = false
   return {
@@ -117,8 +134,6 @@ export function openApplication(options: ApplicationOptions): Application {
   const jam = createJam(now)
   const otomatis = createCadanganOtomatis({ cariFlashdisk, now, tanggalOf: jam.tanggalOf })
   let buku: Buku | null = null
-  let timer: NodeJS.Timeout | undefined
-  let hangat: NodeJS.Timeout | undefined
   const pelaku = () => sesi.saya()?.akun ?? refuse(terkunci)
   const onBuka = (db: Db): void => {
     const context = createContext(db, now, pelaku)
@@ -131,12 +146,7 @@ export function openApplication(options: ApplicationOptions): Application {
     warmUp(context)
   }
   const onMasuk = (): void => {
-    clearTimeout(timer)
-    if (!buku || !cadanganOtomatis) return
-    timer = setTimeout(rawat, tundaCadanganMs, buku)
-    clearTimeout(hangat)
-    // What goes wrong then is told to whoever asks for a file.
-    hangat = setTimeout(() => practiseRenderer().catch(() => undefined), 2 * tundaCadanganMs)
+    if (buku && cadanganOtomatis) perawatan.mulai(buku)
   }
   const segelUlang = async (): Promise<number> => {
     const hasil = (await buku?.jobs.run('segelUlang', null)) as HasilSegelUlang | undefined
@@ -151,6 +161,7 @@ export function openApplication(options: ApplicationOptions): Application {
     }
     await otomatis.onMasuk(context, jobs)
   }
+  const perawatan = createPerawatan(rawat, tundaCadanganMs)
   const sesi = createSesi({ dataDir, now, detak: options.detak ?? uptime, onBuka, onMasuk, segelUlang })
   const beforeBook = {
     ...createSesiHandlers(sesi, jam),
@@ -166,8 +177,7 @@ export function openApplication(options: ApplicationOptions): Application {
     sesi,
     buku: () => buku?.context ?? refuse(terkunci),
     close: () => {
-      clearTimeout(timer)
-      clearTimeout(hangat)
+      perawatan.berhenti()
       if (buku && cadanganOtomatis) otomatis.onTutup(buku.context.db)
       buku = null
       sesi.tutup()

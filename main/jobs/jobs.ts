@@ -77,29 +77,32 @@ function die(pekerjaan: Pekerjaan): void {
   if (keadaan.keadaan === 'berjalan') pekerjaan.keadaan = { ...keadaan, keadaan: 'gagal', pesan: pesanMati, error }
 }
 
-/** Long work in threads of their own, one at a time: the window never waits for it. */
-export function createJobs({ entry, context, antre = false }: JobsOptions): Jobs {
-  const semua = new Map<string, Pekerjaan>()
-  const runThread = (pekerjaan: Pekerjaan, masukan: unknown): Promise<void> => {
-    const bekal: BekalPekerja = {
-      dataDir: context.db.dataDir,
-      kunci: context.db.kunci,
-      pelaku: context.pelaku(),
-      geserJamMs: context.now().getTime() - Date.now(),
-      nama: pekerjaan.keadaan.nama,
-      masukan,
-      tahap: pekerjaan.tahap,
-    }
-    const worker = startWorker(entry, { workerData: bekal, resourceLimits: { maxOldGenerationSizeMb: batasMemoriMb } })
-    worker.on('message', (pesan: PesanPekerja) => apply(pekerjaan, pesan))
-    worker.on('error', () => die(pekerjaan))
-    return new Promise((resolve) => {
-      worker.on('exit', () => {
-        die(pekerjaan)
-        resolve()
-      })
-    })
+/** Ends when the thread has ended, whatever became of it. */
+function runThread({ entry, context }: JobsOptions, pekerjaan: Pekerjaan, masukan: unknown): Promise<void> {
+  const bekal: BekalPekerja = {
+    dataDir: context.db.dataDir,
+    kunci: context.db.kunci,
+    pelaku: context.pelaku(),
+    geserJamMs: context.now().getTime() - Date.now(),
+    nama: pekerjaan.keadaan.nama,
+    masukan,
+    tahap: pekerjaan.tahap,
   }
+  const worker = startWorker(entry, { workerData: bekal, resourceLimits: { maxOldGenerationSizeMb: batasMemoriMb } })
+  worker.on('message', (pesan: PesanPekerja) => apply(pekerjaan, pesan))
+  worker.on('error', () => die(pekerjaan))
+  return new Promise((resolve) => {
+    worker.on('exit', () => {
+      die(pekerjaan)
+      resolve()
+    })
+  })
+}
+
+/** Long work in threads of their own, one at a time: the window never waits for it. */
+export function createJobs(options: JobsOptions): Jobs {
+  const { antre = false } = options
+  const semua = new Map<string, Pekerjaan>()
   const findBusy = () => [...semua.values()].find(({ keadaan }) => keadaan.keadaan === 'berjalan')
   const wait: Jobs['wait'] = async (id) => {
     const pekerjaan = semua.get(id)
@@ -117,7 +120,7 @@ export function createJobs({ entry, context, antre = false }: JobsOptions): Jobs
     const pekerjaan: Pekerjaan = { keadaan, selesai: Promise.resolve(), tahap: bersama }
     semua.set(id, pekerjaan)
     for (const old of [...semua.keys()].slice(0, -ingatan)) semua.delete(old)
-    pekerjaan.selesai = runThread(pekerjaan, masukan)
+    pekerjaan.selesai = runThread(options, pekerjaan, masukan)
     return id
   }
   const begin: Jobs['begin'] = async (nama, masukan) => {
