@@ -24,9 +24,16 @@ const runHapusContoh: Kerja = (context, _masukan, laporan) => {
 /** The entry of a worker thread: every kind of long work by its name. */
 await runInWorker({
   kerja: {
-    ...{ impor: runImpor, batalImpor: runBatalImpor, contoh: runContoh, hapusContoh: runHapusContoh },
-    ...{ kirimTulis: runTulis, kirimTerima: runTerima },
-    ...{ cadangan: runCadangan, latihan: runLatihan, periksaBuku: runPeriksaBuku, segelUlang: runSegelUlang },
+    impor: runImpor,
+    batalImpor: runBatalImpor,
+    contoh: runContoh,
+    hapusContoh: runHapusContoh,
+    kirimTulis: runTulis,
+    kirimTerima: runTerima,
+    cadangan: runCadangan,
+    latihan: runLatihan,
+    periksaBuku: runPeriksaBuku,
+    segelUlang: runSegelUlang,
   },
   open: ({ dataDir, kunci, pelaku }, now) =>
     createContext(openDatabase(dataDir, Buffer.from(kunci), { ikut: true }), now, () => pelaku),

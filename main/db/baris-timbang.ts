@@ -46,7 +46,10 @@ export function toDijawab(row: JawabanRow | null): Jawaban[] {
 export function toKetikan(row: KetikanRow): BarisKetikan {
   const { tanggal, posyandu_id: posyanduId, cara_ukur: caraUkur } = row
   return {
-    ...{ tanggal, posyanduId, caraUkur, edema: row.edema === 1 },
+    tanggal,
+    posyanduId,
+    caraUkur,
+    edema: row.edema === 1,
     ...toUkuranKetikan(row),
     pengganti: toPengganti(row),
   }

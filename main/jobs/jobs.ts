@@ -114,7 +114,14 @@ export function createJobs(options: JobsOptions): Jobs {
     if (findBusy()) return null
     const id = newId()
     const keadaan: KeadaanPekerjaan = {
-      ...{ id, nama, keadaan: 'berjalan', persen: 0, langkah: 'Bersiap', hasil: null, pesan: null, error: null },
+      id,
+      nama,
+      keadaan: 'berjalan',
+      persen: 0,
+      langkah: 'Bersiap',
+      hasil: null,
+      pesan: null,
+      error: null,
     }
     const bersama = new Int32Array(new SharedArrayBuffer(4))
     const pekerjaan: Pekerjaan = { keadaan, selesai: Promise.resolve(), tahap: bersama }

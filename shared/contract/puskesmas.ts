@@ -38,7 +38,14 @@ export const MatriksLapor = z.strictObject({
 export type MatriksLapor = z.infer<typeof MatriksLapor>
 
 const Hitungan = {
-  ...{ S: z.int(), K: z.int(), D: z.int(), N: z.int(), T: z.int(), O: z.int(), B: z.int(), BGM: z.int() },
+  S: z.int(),
+  K: z.int(),
+  D: z.int(),
+  N: z.int(),
+  T: z.int(),
+  O: z.int(),
+  B: z.int(),
+  BGM: z.int(),
   '2T': z.int(),
 }
 export const BarisRekap = z.strictObject({

@@ -62,7 +62,9 @@ async function readKeadaan(context: AppContext, { cariFlashdisk, otomatis }: Ala
     masalah: otomatis.masalah(),
     cadangan,
     flashdisk: flashdisk.map((one) => ({
-      ...{ id: one.id, nama: one.nama, kosong: one.kosong },
+      id: one.id,
+      nama: one.nama,
+      kosong: one.kosong,
       dipilih: isDipilih(one),
     })),
   }

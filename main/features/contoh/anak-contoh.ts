@@ -116,10 +116,21 @@ function newAnak(rakit: Perakit, acak: Acak, lahir: string, keluarga: Keluarga, 
   keluarga.jumlahAnak++
   const { posyandu } = keluarga
   const keanggotaan: KeanggotaanContoh = {
-    ...{ id: rakit.ids.baru(), posyandu, mulai: lahir, sebabMulai: 'lahir', sampai: null, sebabSampai: null },
+    id: rakit.ids.baru(),
+    posyandu,
+    mulai: lahir,
+    sebabMulai: 'lahir',
+    sampai: null,
+    sebabSampai: null,
   }
   return {
-    ...{ id, undian, jk, lahir, keluarga, tumbuh, meninggal: null },
+    id,
+    undian,
+    jk,
+    lahir,
+    keluarga,
+    tumbuh,
+    meninggal: null,
     nama: drawNama(acak, jk),
     anakKe: keluarga.jumlahAnak,
     nik: nomorInduk(lahir, jk === 'P', rakit.serial++),

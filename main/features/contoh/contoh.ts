@@ -140,7 +140,9 @@ function fill(context: AppContext, rentang: Rentang): HasilContoh {
   }
   return {
     ...rentang,
-    ...{ posyandu: posyandu.length, orang: count(hari, 'orang') },
-    ...{ hariBuka: count(hari, 'hari_buka'), penimbangan: count(hari, 'penimbangan') },
+    posyandu: posyandu.length,
+    orang: count(hari, 'orang'),
+    hariBuka: count(hari, 'hari_buka'),
+    penimbangan: count(hari, 'penimbangan'),
   }
 }

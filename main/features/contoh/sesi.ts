@@ -109,7 +109,9 @@ function timbang(anak: AnakContoh, keadaan: Keadaan, sesi: Sesi, tanggal: string
     entitas: 'penimbangan',
     id,
     isi: {
-      ...{ orang_id: anak.id, tanggal, posyandu_id: sesi.posyandu.id },
+      orang_id: anak.id,
+      tanggal,
+      posyandu_id: sesi.posyandu.id,
       hari_buka_id: tanggal === sesi.tanggal ? sesi.id : null,
       bb_g: ukuran.bbG,
       ...(diukur ? { tb_mm: tbMm, cara_ukur: berbaring ? 'terlentang' : 'berdiri' } : {}),

@@ -111,8 +111,14 @@ export function changesTempat(
       entitas: 'fasilitas',
       id: p.id,
       isi: {
-        ...{ jenis: 'posyandu', nama: p.nama, induk_id: indukId, desa: tempat.desa ?? 'Sumberagung' },
-        ...{ dusun: p.dusun, rw: p.rw, alamat: `Balai RW ${p.rw}`, urutan: urutan + 1 },
+        jenis: 'posyandu',
+        nama: p.nama,
+        induk_id: indukId,
+        desa: tempat.desa ?? 'Sumberagung',
+        dusun: p.dusun,
+        rw: p.rw,
+        alamat: `Balai RW ${p.rw}`,
+        urutan: urutan + 1,
       },
     },
     ...p.kader.map((k, i): Change => {

@@ -1,7 +1,16 @@
 import { jarakNama } from '#shared/domain/identitas/mirip.ts'
 
 const romawi: Readonly<Record<string, string>> = {
-  ...{ i: '1', ii: '2', iii: '3', iv: '4', v: '5', vi: '6', vii: '7', viii: '8', ix: '9', x: '10' },
+  i: '1',
+  ii: '2',
+  iii: '3',
+  iv: '4',
+  v: '5',
+  vi: '6',
+  vii: '7',
+  viii: '8',
+  ix: '9',
+  x: '10',
 }
 
 /** Numbers as numbers: "01" is "1", a Roman number at the end of a name is that number. */

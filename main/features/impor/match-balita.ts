@@ -33,8 +33,16 @@ type Index = {
 
 function know(id: string, buku: OrangTable | null): Dikenal {
   return {
-    ...{ id, buku, baris: [], nik: null, jk: null, namaPada: new Map() },
-    ...{ nama: new Set(), lahir: new Set(), ibu: new Set(), tempat: new Set() },
+    id,
+    buku,
+    baris: [],
+    nik: null,
+    jk: null,
+    namaPada: new Map(),
+    nama: new Set(),
+    lahir: new Set(),
+    ibu: new Set(),
+    tempat: new Set(),
   }
 }
 

@@ -99,10 +99,23 @@ function columnsOfNik(id: string, nik: Nilai): Kolom2Nilai {
 
 /** What the fields of an identity are called in a sentence. */
 const sebutan: Readonly<Record<string, string>> = {
-  ...{ nama: 'nama', jk: 'jenis kelamin', tanggal_lahir: 'tanggal lahir', nik: 'NIK', nama_ibu: 'nama ibu' },
-  ...{ nama_ayah: 'nama ayah', nik_ibu: 'NIK ibu', no_kk: 'nomor KK', alamat: 'alamat', dusun: 'dusun', rt: 'RT' },
-  ...{ rw: 'RW', telepon: 'telepon', anak_ke: 'anak ke', bb_lahir_g: 'berat lahir', pb_lahir_mm: 'panjang lahir' },
-  ...{ lk_lahir_mm: 'lingkar kepala lahir' },
+  nama: 'nama',
+  jk: 'jenis kelamin',
+  tanggal_lahir: 'tanggal lahir',
+  nik: 'NIK',
+  nama_ibu: 'nama ibu',
+  nama_ayah: 'nama ayah',
+  nik_ibu: 'NIK ibu',
+  no_kk: 'nomor KK',
+  alamat: 'alamat',
+  dusun: 'dusun',
+  rt: 'RT',
+  rw: 'RW',
+  telepon: 'telepon',
+  anak_ke: 'anak ke',
+  bb_lahir_g: 'berat lahir',
+  pb_lahir_mm: 'panjang lahir',
+  lk_lahir_mm: 'lingkar kepala lahir',
 }
 
 /**

@@ -92,10 +92,15 @@ function planAnak(cocok: AnakCocok, rincian: RincianAnak, aturan: AturanRencana,
   const kms = planKms(id, rows, rincian.kms, tanggalLahir, bahan)
   const penimbangan = planPenimbangan(id, rows, rincian.penimbangan, imporId, bahan)
   const anak: AnakRegister = {
-    ...{ id, nama: identitas.nama, jk: identitas.jk, tanggalLahir },
+    id,
+    nama: identitas.nama,
+    jk: identitas.jk,
+    tanggalLahir,
     tanggalLahirPerkiraan: buku?.tanggal_lahir_perkiraan === 1,
     terdaftar: null,
-    ...{ keanggotaan: keanggotaan.hasil, kms: kms.hasil, penimbangan: penimbangan.hasil },
+    keanggotaan: keanggotaan.hasil,
+    kms: kms.hasil,
+    penimbangan: penimbangan.hasil,
   }
   noteLuarS(anak, penimbangan.dariBerkas, bahan)
   const lama = buku ? null : notePindahMasuk(anak, penimbangan.dariBerkas, aturan.awal, bahan)
@@ -222,7 +227,10 @@ export function planImport(context: AppContext, berkas: BerkasTerbaca, imporId: 
     cocok.flatMap(({ id, buku }) => (buku ? [id] : [])),
   )
   const aturan: AturanRencana = {
-    ...{ imporId, lama: [], hariIni: context.hariIni(), awal: createAwalPosyandu(db, cocok) },
+    imporId,
+    lama: [],
+    hariIni: context.hariIni(),
+    awal: createAwalPosyandu(db, cocok),
     lembar: { rujukanZ: readPengaturan(db).rujukanZ, isAwalData: () => false },
   }
   const anak = cocok.map((one) => planAnak(one, rincian(one.id), aturan, bahan))

@@ -43,8 +43,12 @@ export function planKms(
   bahan: Bahan,
 ): { changes: Change[]; hasil: JawabanKms[] } {
   const jawaban: Jawaban[] = buku.map((row) => ({
-    ...{ id: row.id, tanggal: row.tanggal, punya: row.punya === 1 },
-    ...{ baru: false, baris: 0, berubah: false },
+    id: row.id,
+    tanggal: row.tanggal,
+    punya: row.punya === 1,
+    baru: false,
+    baris: 0,
+    berubah: false,
   }))
   for (const { punyaKia: punya, baris, ...row } of lastOfDay(rows)) {
     // An answer without a day is the first one, if none is known yet.

@@ -116,7 +116,11 @@ function toNewRow(
   { baris, ukuran }: { baris: BarisTempat; ukuran: UkuranImpor },
 ) {
   return {
-    ...{ id, orang_id: orangId, tanggal: baris.tanggal ?? '', posyandu_id: baris.posyanduId, impor_id: imporId },
+    id,
+    orang_id: orangId,
+    tanggal: baris.tanggal ?? '',
+    posyandu_id: baris.posyanduId,
+    impor_id: imporId,
     ...toColumns(ukuran),
   }
 }

@@ -52,8 +52,13 @@ export function freezeLaporan(context: AppContext, bulan: Bulan): HasilBeku {
     const [id, revisi] = [newId(), nextRevisi(db, fasilitasId, bulan)]
     const penulis = context.penulis('ketik')
     const isi = {
-      ...{ fasilitas_id: fasilitasId, bulan, revisi, sidik, laporan: text },
-      ...{ waktu: penulis.waktu, oleh: context.pelaku().nama },
+      fasilitas_id: fasilitasId,
+      bulan,
+      revisi,
+      sidik,
+      laporan: text,
+      waktu: penulis.waktu,
+      oleh: context.pelaku().nama,
     }
     write(db, penulis, [{ entitas: 'kiriman', id, isi }])
     return { id, revisi, sidik, baru: true }

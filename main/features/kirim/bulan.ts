@@ -17,7 +17,9 @@ function toBulanKirim(context: AppContext, fasilitasId: string, bulan: Bulan): B
   const sent = findTerkirim(db, fasilitasId, bulan)
   const received = sent === null ? undefined : findTandaTerima(db, fasilitasId, sent.kiriman.id)
   return {
-    ...{ bulan, dicatat, posyandu },
+    bulan,
+    dicatat,
+    posyandu,
     dikirim: sent?.dikirim ?? null,
     paket: sent?.paket ?? null,
     revisi: sent?.kiriman.revisi ?? null,

@@ -40,7 +40,11 @@ function toPekerjaan(job: KeadaanPekerjaan | undefined): PekerjaanKirim {
   const { id, keadaan, persen, langkah, pesan, nama } = job
   const hasil = keadaan === 'selesai' ? job.hasil : null
   return {
-    ...{ id, keadaan, persen, langkah, pesan },
+    id,
+    keadaan,
+    persen,
+    langkah,
+    pesan,
     tulis: nama === 'kirimTulis' ? (hasil as HasilTulis | null) : null,
     terima: nama === 'kirimTerima' ? (hasil as HasilTerima | null) : null,
   }

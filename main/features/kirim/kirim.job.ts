@@ -47,8 +47,14 @@ export async function tulisPaket(
   context.catat('kirim', { untuk, nomor: terkirim.nomor })
   const { perubahan, posyandu, balita, penimbangan } = terkirim.jumlah
   return {
-    ...{ nomor: terkirim.nomor, berkas: terkirim.berkas, ukuran: terkirim.ukuran, sidik: terkirim.sidik },
-    ...{ untuk: paket.isi.kepala.untuk.nama, waktu: now.toISOString(), bulan, revisi: beku?.revisi ?? null },
+    nomor: terkirim.nomor,
+    berkas: terkirim.berkas,
+    ukuran: terkirim.ukuran,
+    sidik: terkirim.sidik,
+    untuk: paket.isi.kepala.untuk.nama,
+    waktu: now.toISOString(),
+    bulan,
+    revisi: beku?.revisi ?? null,
     jumlah: { perubahan, posyandu, balita, penimbangan },
   }
 }

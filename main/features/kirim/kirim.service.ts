@@ -36,7 +36,11 @@ function findTerakhir({ db }: AppContext, fasilitasId: string): Pick<Kenalan, 't
 function toKenalan(context: AppContext, kenalan: KenalanBaris): Kenalan {
   const { fasilitasId, jenis, nama, dipercaya } = kenalan
   return {
-    ...{ fasilitasId, jenis, nama, dipercaya, kata: kataOf(kenalan) },
+    fasilitasId,
+    jenis,
+    nama,
+    dipercaya,
+    kata: kataOf(kenalan),
     belumDiterima: countBelumDiterima(context, fasilitasId),
     ...findTerakhir(context, fasilitasId),
   }

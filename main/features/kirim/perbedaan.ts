@@ -53,7 +53,9 @@ function toAnak(context: AppContext, bulan: Bulan, sejak: number, banding: Bandi
     .map(({ id, posyanduId, beda }) => {
       const penulis = anak.get(id) ?? hari.get(posyanduId)
       return {
-        ...{ id, nama: names.get(id) ?? 'anak yang sudah tidak ada', posyandu: nameOf(posyanduId) },
+        id,
+        nama: names.get(id) ?? 'anak yang sudah tidak ada',
+        posyandu: nameOf(posyanduId),
         kalimat: kalimatBedaAnak(beda, nameOf),
         oleh: penulis ? pelaku(penulis.pelaku) : null,
         waktu: penulis?.waktu ?? null,
@@ -70,7 +72,9 @@ export function readPerbedaan(context: AppContext, bulan: Bulan): Perbedaan {
   const banding = readBanding(context, bulan, kiriman)
   const nameOf = namePosyandu(context, banding)
   return {
-    ...{ bulan, revisi: kiriman.revisi, dikirim },
+    bulan,
+    revisi: kiriman.revisi,
+    dikirim,
     angka: banding.angka.map(({ posyanduId, ...angka }) => ({ posyandu: nameOf(posyanduId), ...angka })),
     anak: toAnak(context, bulan, kiriman.nomor, banding),
   }

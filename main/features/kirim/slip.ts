@@ -35,7 +35,15 @@ export function readSlip(context: AppContext, nomor: number): Slip {
   const tujuan = findTujuan(db, paket.untuk)
   const pengirimId = findPengirimId(db, nomor)
   return {
-    ...{ nomor, berkas, ukuran, waktu, sidik, bulan, revisi, dari: formatTempat(tempat), kabupaten: tempat.kabupaten },
+    nomor,
+    berkas,
+    ukuran,
+    waktu,
+    sidik,
+    bulan,
+    revisi,
+    dari: formatTempat(tempat),
+    kabupaten: tempat.kabupaten,
     untuk: tujuan ? formatTempat(tujuan) : 'Tempat yang tidak dikenal lagi',
     jumlah: { perubahan, posyandu, balita, penimbangan },
     pengirim: pengirimId === undefined ? (dikirim?.oleh ?? '') : createNamaPelaku(db)(pengirimId),

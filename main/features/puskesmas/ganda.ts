@@ -18,8 +18,14 @@ const kataAlasan = { nik: 'NIK sama', serupa: 'Nama dan lahir sama', mirip: 'Nam
 function toAnak(row: AnakUnitRow): PasanganGanda['kiri'] {
   const akhir = row.sebabSampai === 'meninggal' ? 'meninggal' : 'pindah'
   return {
-    ...{ id: row.id, nama: row.nama, jk: row.jk, tanggalLahir: row.tanggalLahir, namaIbu: row.namaIbu },
-    ...{ pustu: row.unit, posyandu: row.posyandu, penimbangan: row.penimbangan },
+    id: row.id,
+    nama: row.nama,
+    jk: row.jk,
+    tanggalLahir: row.tanggalLahir,
+    namaIbu: row.namaIbu,
+    pustu: row.unit,
+    posyandu: row.posyandu,
+    penimbangan: row.penimbangan,
     keterangan: row.sampai === null ? `sejak ${formatTanggal(row.mulai)}` : `${akhir} ${formatTanggal(row.sampai)}`,
   }
 }

@@ -23,7 +23,9 @@ function toSel(context: AppContext, { bulan, sejak, laporan }: Bulanan): SelLapo
   const first = times[0] ?? null
   const keadaan = keadaanLapor({ batas, diterima: hariDari(first) }, hariDari(sejak), context.hariIni())
   return {
-    ...{ bulan, batas, keadaan },
+    bulan,
+    batas,
+    keadaan,
     revisi: newest?.revisi ?? null,
     diterima: first,
     terakhir: newest ? kapan(newest) : null,
@@ -37,7 +39,8 @@ export function readMatriks(context: AppContext, { sampai, banyak }: Masukan): M
   const bulan = Array.from({ length: banyak }, (_, i) => addBulan(sampai, i + 1 - banyak))
   const laporan = Map.groupBy(listLaporan(db, bulan[0] ?? sampai, sampai), (row) => `${row.fasilitasId} ${row.bulan}`)
   const baris = listPustu(db).map(({ id, sejak, ...pustu }) => ({
-    ...{ fasilitasId: id, ...pustu },
+    fasilitasId: id,
+    ...pustu,
     sel: bulan.map((one) => toSel(context, { bulan: one, sejak, laporan: laporan.get(`${id} ${one}`) ?? [] })),
   }))
   return { bulan, baris }

@@ -77,7 +77,10 @@ export function isiSuratAntar(slip: Slip): IsiSlip {
   const { dari, untuk, pengirim, kabupaten, sidik, diterima } = slip
   const { keterangan, angka } = isiBersama(slip)
   return {
-    ...{ judul: 'Surat antar', dari, ke: untuk, kabupaten },
+    judul: 'Surat antar',
+    dari,
+    ke: untuk,
+    kabupaten,
     keterangan: [...keterangan, ['Pengirim', pengirim], ...disisihkanDalam(diterima?.disisihkan ?? 0)],
     angka,
     kataKode: `Kode pemeriksaan, sama dengan tanda terima ${untuk}`,
@@ -93,7 +96,8 @@ type Orang = Pick<IsiSlip, 'dari' | 'ke' | 'kabupaten'> & { readonly waktu: stri
 export function isiTandaTerima(paket: PaketDiterima, { waktu, penerima, ...tempat }: Orang): IsiSlip {
   const { keterangan, angka } = isiBersama(paket)
   return {
-    ...{ judul: 'Tanda terima', ...tempat },
+    judul: 'Tanda terima',
+    ...tempat,
     keterangan: [
       ...keterangan,
       ['Diterima', kataPukul(waktu)],

@@ -33,7 +33,10 @@ export function kataSel({ keadaan, diterima, revisi }: SelLapor): KataSel {
 export function sebutSel(nama: string, sel: SelLapor): string {
   const { kata, revisi } = kataSel(sel)
   const isi = {
-    ...{ lengkap: `diterima ${kata}`, terlambat: kata, belum: 'belum lapor', belumWaktunya: 'belum waktunya' },
+    lengkap: `diterima ${kata}`,
+    terlambat: kata,
+    belum: 'belum lapor',
+    belumWaktunya: 'belum waktunya',
     tidakDitunggu: 'sebelum terhubung',
   }
   return [`${nama}, ${formatBulan(sel.bulan)}: ${isi[sel.keadaan]}`, revisi].filter(Boolean).join(', ')

@@ -57,7 +57,10 @@ export function createPeriksaBentuk(lembar: LembarMentah, header: Pick<Header, '
   const blokPendek = findBlokPendek(lembar, lebarTulis)
   const isUtuh = ({ nomor }: BarisMentah) => blokPendek.has(Math.floor((nomor - 1) / barisBlok))
   const note = ({ nomor }: BarisMentah, nilai: string, kalimat: string): Catatan => ({
-    ...{ baris: nomor, kolom: kolomSeluruhBaris, nilai, alasan: kalimat },
+    baris: nomor,
+    kolom: kolomSeluruhBaris,
+    nilai,
+    alasan: kalimat,
   })
   return (baris) => {
     const tulis = baris.lebar ?? lebarTulis

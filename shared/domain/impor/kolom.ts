@@ -184,8 +184,19 @@ const pengisi: ReadonlySet<string> = new Set([
 const pengubah =
   /\b(?:ibu|ayah|bapak|ortu|orang\s?tua|wali|suami|istri|kader|lalu|sebelum(?:nya)?|lama|u|z|zs|z-?score|sd|status|kategori|target|kk|naik)\b/
 const singkatan: Readonly<Record<string, string>> = {
-  ...{ tgl: 'tanggal', tg: 'tanggal', tngl: 'tanggal', bln: 'bulan', umr: 'umur', lhr: 'lahir', jns: 'jenis' },
-  ...{ nm: 'nama', nomer: 'nomor', brt: 'berat', tggi: 'tinggi', bdn: 'badan', 'l/p': 'lp' },
+  tgl: 'tanggal',
+  tg: 'tanggal',
+  tngl: 'tanggal',
+  bln: 'bulan',
+  umr: 'umur',
+  lhr: 'lahir',
+  jns: 'jenis',
+  nm: 'nama',
+  nomer: 'nomor',
+  brt: 'berat',
+  tggi: 'tinggi',
+  bdn: 'badan',
+  'l/p': 'lp',
 }
 const dalamKurung = /[([][^)\]]*[)\]]/g
 

@@ -46,7 +46,9 @@ function noteKolomTersembunyi(header: Header, rows: readonly BarisMentah[], hidd
   return semua
     .filter(({ indeks }) => hidden.has(indeks) && countTerisi(rows, indeks) > 0)
     .map(({ indeks, judul }) => ({
-      ...{ baris: header.nomor, kolom: judul, nilai: `kolom ${hurufKolom(indeks)}` },
+      baris: header.nomor,
+      kolom: judul,
+      nilai: `kolom ${hurufKolom(indeks)}`,
       alasan: `Kolom ${hurufKolom(indeks)} "${judul}" tersembunyi di Excel, tetapi isinya ada. Bila tidak dimaksud, hapus kolom itu.`,
     }))
 }

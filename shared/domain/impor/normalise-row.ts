@@ -48,7 +48,9 @@ export function bacaCiriKolom<K extends string, T extends K>(
   const jamTertinggal = later >= barisBukti && later > dates.length * bagianBukti
   const kolomTanggal = tanggal.map((kolom) => [kolom, listSel(rows, header.kolom.get(kolom)?.indeks)] as const)
   return {
-    ...{ sejak1904, hariIni, nikAngkaUtuh: isNikAngkaUtuh(selOf(nik)) },
+    sejak1904,
+    hariIni,
+    nikAngkaUtuh: isNikAngkaUtuh(selOf(nik)),
     batasTanggal: jamTertinggal ? null : hariIni,
     urutan: urutanBerkas<T>(new Map(kolomTanggal)),
   }

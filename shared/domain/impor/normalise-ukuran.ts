@@ -73,7 +73,10 @@ function readBerat(pembaca: PembacaBaris, gram: boolean): number | null {
 
 type KolomPanjang = 'tinggi' | 'panjang' | 'lila' | 'lingkarKepala'
 const namaPanjang: Readonly<Record<KolomPanjang, string>> = {
-  ...{ tinggi: 'Tinggi', panjang: 'Panjang', lila: 'LiLA', lingkarKepala: 'Lingkar kepala' },
+  tinggi: 'Tinggi',
+  panjang: 'Panjang',
+  lila: 'LiLA',
+  lingkarKepala: 'Lingkar kepala',
 }
 const kolomTinggi: ReadonlySet<KolomPanjang> = new Set(['tinggi', 'panjang'])
 

@@ -73,7 +73,9 @@ export function Rekap({ bulan }: { readonly bulan: Bulan }) {
           baris={listBaris(data, by)}
           total={{
             ...data.total,
-            ...{ bulan: data.bulan, menurut: 'seluruh', nama: 'Seluruh wilayah' },
+            bulan: data.bulan,
+            menurut: 'seluruh',
+            nama: 'Seluruh wilayah',
             ket: kataPosyandu(data.total.posyandu),
           }}
         />
