@@ -2,10 +2,10 @@ import { orang } from '../catatan/orang.ts'
 import { bacaJk } from '../domain/impor/jk-sel.ts'
 import { antarLahir, type BarisTerbaca, type SalahAntar } from '../domain/kartu/antar.ts'
 import type { BarisKartu } from '../domain/kartu/putusan.ts'
-import { umurBulanPenuh, umurHari } from '../domain/tanggal/umur.ts'
 import { baca, type HasilBaca, isKosong, isWajar, tanyaUlang } from '../isian/baca.ts'
 import { type Isian, tanggal as isianTanggal } from '../isian/isian.ts'
 import { type Kartu, type Kolom, kolomKartu } from './kartu.ts'
+import { isUmurKartu, kataUmur, umurKartu } from './umur.ts'
 
 /** Something to say of one cell of a row. */
 export type CatatanSel = { readonly kolom: string; readonly alasan: string }
@@ -23,26 +23,16 @@ export type HasilBacaBaris = {
 /** The day, and of whom: what a row of every card says besides its columns. */
 export const kolomOrang = ['tanggal', 'lahir', 'jk'] as const
 
-const satuanUmur = {
-  tahun: (lahir: string, pada: string) => Math.floor(umurBulanPenuh(lahir, pada) / 12),
-  bulan: umurBulanPenuh,
-  hari: umurHari,
-} as const
-
-function antarSiapa({ siapa, sebut }: Kartu, { tanggal, lahir, jk }: BarisTerbaca): SalahAntar[] {
+function antarSiapa(kartu: Kartu, { tanggal, lahir, jk }: BarisTerbaca): SalahAntar[] {
+  const sebut = kartu.sebut.toLowerCase()
   const salah: SalahAntar[] = []
-  if (tanggal !== null && lahir !== null && lahir <= tanggal) {
-    const { satuan, dari, sampai } = siapa.umur
-    const umur = satuanUmur[satuan](lahir, tanggal)
-    const alasan = `Umurnya ${umur} ${satuan}; kartu ${sebut.toLowerCase()} untuk ${dari} sampai ${sampai} ${satuan}. Periksa tanggal lahir.`
-    if (umur < dari || umur > sampai) salah.push({ kolom: 'lahir', antara: ['tanggal', 'lahir'], alasan })
+  if (tanggal !== null && lahir !== null && lahir <= tanggal && !isUmurKartu(kartu, lahir, tanggal)) {
+    const umur = `${umurKartu(kartu, lahir, tanggal)} ${kartu.siapa.umur?.satuan}`
+    const alasan = `Umurnya ${umur}; kartu ${sebut} untuk ${kataUmur(kartu)}. Periksa tanggal lahir.`
+    salah.push({ kolom: 'lahir', antara: ['tanggal', 'lahir'], alasan })
   }
-  if (siapa.jk === 'P' && jk === 'L') {
-    salah.push({
-      kolom: 'jk',
-      antara: ['jk'],
-      alasan: `Kartu ${sebut.toLowerCase()} untuk perempuan. Periksa jenis kelamin.`,
-    })
+  if (kartu.siapa.jk === 'P' && jk === 'L') {
+    salah.push({ kolom: 'jk', antara: ['jk'], alasan: `Kartu ${sebut} untuk perempuan. Periksa jenis kelamin.` })
   }
   return salah
 }

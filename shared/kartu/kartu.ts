@@ -53,9 +53,13 @@ export type Kartu = {
     readonly sebab: string
     readonly mundurHari: number
   } | null
-  /** Whom it is for: the age on the day in completed years, months or days, ends allowed; and sex. */
+  /** Whom it is for: the age on the day in completed years, months or days, ends allowed; and sex. Null: any. */
   readonly siapa: {
-    readonly umur: { readonly satuan: 'tahun' | 'bulan' | 'hari'; readonly dari: number; readonly sampai: number }
+    readonly umur: {
+      readonly satuan: 'tahun' | 'bulan' | 'hari'
+      readonly dari: number
+      readonly sampai: number | null
+    } | null
     readonly jk: 'P' | null
   }
   readonly kelompok: readonly KelompokKolom[]

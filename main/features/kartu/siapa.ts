@@ -1,8 +1,9 @@
 import type { AppContext } from '#main/context/context.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
-import { umurBulanPenuh, umurHari } from '#shared/domain/tanggal/umur.ts'
+import { umurBulanPenuh } from '#shared/domain/tanggal/umur.ts'
 import type { Kartu } from '#shared/kartu/kartu.ts'
+import { isUmurKartu, kataUmur } from '#shared/kartu/umur.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { type AnggotaRow, type CatatanRow, findOrang, type OrangRow } from './kartu.repository.ts'
 
@@ -16,22 +17,11 @@ export function umurTahun(lahir: Tanggal | null, pada: Tanggal): number | null {
   return lahir === null || pada < lahir ? null : Math.floor(umurBulanPenuh(lahir, pada) / 12)
 }
 
-const umurDalam = {
-  hari: umurHari,
-  bulan: umurBulanPenuh,
-  tahun: (lahir: Tanggal, pada: Tanggal) => Math.floor(umurBulanPenuh(lahir, pada) / 12),
-} as const
-
 /** Whether a card may be kept of somebody on a day; what is not known lets through. */
-export function isSasaran(
-  { siapa: { umur, jk } }: Kartu,
-  orang: Pick<OrangRow, 'tanggal_lahir' | 'jk'>,
-  pada: Tanggal,
-) {
+export function isSasaran(kartu: Kartu, orang: Pick<OrangRow, 'tanggal_lahir' | 'jk'>, pada: Tanggal): boolean {
+  const { jk } = kartu.siapa
   if (jk !== null && orang.jk !== null && orang.jk !== jk) return false
-  if (orang.tanggal_lahir === null) return true
-  const age = umurDalam[umur.satuan](orang.tanggal_lahir, pada)
-  return age >= umur.dari && age <= umur.sampai
+  return orang.tanggal_lahir === null || isUmurKartu(kartu, orang.tanggal_lahir, pada)
 }
 
 /** Refuses a day that has not come, lies before birth or after death, or on which the card is not for this person. */
@@ -51,8 +41,7 @@ export function refuseTanggal(context: AppContext, kartu: Kartu, orang: OrangRow
     )
   }
   if (isSasaran(kartu, orang, tanggal)) return
-  const { umur, jk } = kartu.siapa
-  const whom = `${jk === 'P' ? 'perempuan ' : ''}umur ${umur.dari} sampai ${umur.sampai} ${umur.satuan}`
+  const whom = `${kartu.siapa.jk === 'P' ? 'perempuan ' : ''}${kataUmur(kartu)}`.trim()
   refuse(`Kartu ${kartu.sebut} hanya untuk ${whom} pada ${hari}. ${safe} Periksa data diri ${orang.nama}.`)
 }
 
