@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { opensWith, rekeyCopy } from '#main/db/cipher.ts'
 import { readKunciLama } from '#main/db/ganti-kunci.ts'
 import { type Db, databasePath } from '#main/db/open.ts'
@@ -55,7 +55,35 @@ function unlock(terbaca: CadanganTerbaca, keys: readonly Buffer[]): Tertinggal |
 export function needsSegelUlang(db: Db): boolean {
   const gantungan = readGantungan(db.dataDir)
   if (gantungan === null || readKunciLama(db).length === 0) return false
-  return listTertinggal(db, tempatKomputer(db.dataDir).folder, gantungan).length > 0
+  const isTertinggal = listTertinggal(db, tempatKomputer(db.dataDir).folder, gantungan).length > 0
+  return isTertinggal || listSalinan(db).some((path) => isLama(db, path))
+}
+
+/** Copies of the book as it was before a newer program changed its schema. */
+function listSalinan({ dataDir }: Db): string[] {
+  const awalan = `${basename(databasePath(dataDir))}.sebelum-versi-`
+  return readdirSync(dataDir).flatMap((name) => (name.startsWith(awalan) ? [join(dataDir, name)] : []))
+}
+
+const isLama = (db: Db, path: string) => readKunciLama(db).some((kunci) => opensWith(path, kunci))
+
+/** Brings those copies under the key of now; one that no key opens is damaged, and opens for nobody. */
+function sealSalinan(db: Db, lama: readonly Buffer[]): void {
+  // One name: what was cut off before is written over.
+  const draft = join(db.dataDir, 'salinan-versi.sementara')
+  try {
+    for (const path of listSalinan(db)) {
+      const kunci = lama.find((one) => opensWith(path, one))
+      if (!kunci) continue
+      copyFileSync(path, draft)
+      rekeyCopy(draft, kunci, db.kunci)
+      syncFile(draft)
+      renameSync(draft, path)
+      syncFolder(db.dataDir)
+    }
+  } finally {
+    for (const path of [draft, `${draft}-journal`]) rmSync(path, { force: true })
+  }
 }
 
 /** Encrypts one backup with the key of now, under the ring of now; its name, its time and what it holds stay. */
@@ -91,8 +119,8 @@ function sealAside(db: Db, lama: readonly Buffer[], gantungan: Gantungan): numbe
 }
 
 /**
- * After the book got another key: its backups in a folder, and rings that were set aside, are brought under it, so that
- * whoever was let go opens none of them. Stopped anywhere, it goes on at the next time; a damaged backup under a former
+ * After the book got another key: its backups in a folder, copies from before a change of the schema, and rings that were
+ * set aside, are brought under it, so that whoever was let go opens none of them. Stopped anywhere, it goes on at the next time; a damaged backup under a former
  * key, which could only be misused, is removed.
  */
 export function sealAnew(db: Db, folder: string): HasilSegelUlang {
@@ -100,6 +128,7 @@ export function sealAnew(db: Db, folder: string): HasilSegelUlang {
     readGantungan(db.dataDir) ?? missing('Kunci buku tidak ditemukan, jadi cadangan belum disandikan ulang.')
   const lama = readKunciLama(db)
   let [disegel, tersisa] = [0, 0]
+  sealSalinan(db, lama)
   const rest = listTertinggal(db, folder, gantungan)
   if (rest.length > 0) dropDrafts(folder)
   for (const terbaca of rest) {

@@ -102,6 +102,20 @@ describe('another key of the book', () => {
     await expect(unpackCadangan(stick, sandiWati)).resolves.toBeDefined()
   }, 60_000)
 
+  test('a copy from before a change of the schema opens with the key of now alone', async () => {
+    const { wati } = await fill()
+    application.buku().db.checkpoint()
+    const path = `${databasePath(dataDir())}.sebelum-versi-7`
+    copyFileSync(databasePath(dataDir()), path)
+    const [dulu] = await keysOf(sandiWati)
+    if (!dulu) throw new Error('No key of before')
+    expect(opensWith(path, dulu)).toBe(true)
+    await call('akun.close', { id: wati })
+    const kini = application.buku().db.kunci
+    expect([opensWith(path, dulu), opensWith(path, kini)]).toEqual([false, true])
+    expect(readdirSync(dataDir()).filter((name) => name.includes('salinan-versi'))).toEqual([])
+  }, 60_000)
+
   test('the ring of an old backup in place of the one in force opens nothing', async () => {
     const { wati } = await fill()
     const { gantungan } = readCadangan(backups()[0] ?? '').kepala
@@ -177,10 +191,14 @@ describe('another key of the book', () => {
     expect(backups()).not.toContain(damaged)
   }, 90_000)
 
-  test('backups that were not reached before the power failed are brought under the key at the next sign-in', async () => {
+  test('backups, and a copy of before, that were not reached before the power failed are brought under the key at the next sign-in', async () => {
     const { wati } = await fill()
     cpSync(join(dataDir(), 'cadangan'), join(folder, 'sebelum'), { recursive: true })
+    application.buku().db.checkpoint()
+    const salinan = `${databasePath(dataDir())}.sebelum-versi-7`
+    copyFileSync(databasePath(dataDir()), join(folder, 'salinan'))
     await call('akun.close', { id: wati })
+    copyFileSync(join(folder, 'salinan'), salinan)
     rmSync(join(dataDir(), 'cadangan'), { recursive: true })
     cpSync(join(folder, 'sebelum'), join(dataDir(), 'cadangan'), { recursive: true })
     application.close()
@@ -193,6 +211,7 @@ describe('another key of the book', () => {
     })
     await application.sesi.masukDenganSandi(sandiUji)
     await expect.poll(() => keysOf(sandiWati), { timeout: 15_000 }).toEqual([])
+    expect(opensWith(salinan, application.buku().db.kunci)).toBe(true)
     await expectOpens(sandiUji)
   }, 90_000)
 })
