@@ -1,6 +1,7 @@
 import { kalimatContoh, kalimatPeriksa, ringkasDaftar } from '#shared/formulir/kalimat.ts'
 import { daunKolom } from '#shared/formulir/kolom.ts'
 import { banyakBaris, ptPerMm } from '#shared/formulir/lebar-teks.ts'
+import type { FormModel } from '#shared/formulir/model.ts'
 import { bingkai, huruf, hurufContoh, lebarExcel, writeTeks } from './excel-gaya.ts'
 import type { Lembar } from './excel-lembar.ts'
 
@@ -159,6 +160,18 @@ function halfColumn({ sheet, jumlahKolom }: Lembar): number {
   return Math.min(jumlahKolom - 1, Math.max(1, index + 1))
 }
 
+/** Rows for the space above the names who sign, theirs, and what stands between two rows of them. */
+const barisTandaTangan = 6
+
+/** Rows the signatures take, and the notes under them. */
+export function barisDiBawah({ tandaTangan, kaki }: FormModel): number {
+  let rows = 1
+  for (let i = 0; i < tandaTangan.length; i += 2) {
+    rows += Math.max(...tandaTangan.slice(i, i + 2).map(({ atas }) => atas.length)) + barisTandaTangan
+  }
+  return rows + (kaki.length > 0 ? 4 : 2)
+}
+
 /** Two signatures a row; the odd last one stands centred, a single one at the right. @returns the row after them */
 export function writeTandaTangan(lembar: Lembar, top: number): number {
   const { tandaTangan } = lembar.model
@@ -182,7 +195,7 @@ export function writeTandaTangan(lembar: Lembar, top: number): number {
       write(lembar, row + upper + 3, dari, sampai, nama, { ...centre, bold: true, underline: t.nama !== '' })
       if (t.nip !== null) write(lembar, row + upper + 4, dari, sampai, `NIP. ${t.nip}`, centre)
     })
-    row += upper + 6
+    row += upper + barisTandaTangan
   }
   return row
 }

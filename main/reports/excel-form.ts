@@ -3,9 +3,9 @@ import { garisPt } from '#shared/formulir/kepala-tabel.ts'
 import { ukuranKertasMm } from '#shared/formulir/kertas.ts'
 import { daunKolom, kolomPerHalaman } from '#shared/formulir/kolom.ts'
 import { banyakBaris, type Huruf, ptPerMm, tinggiGaris } from '#shared/formulir/lebar-teks.ts'
-import type { BagianForm, FormModel, GayaForm, Kolom } from '#shared/formulir/model.ts'
+import type { BagianForm, Baris, FormModel, GayaForm, Kolom } from '#shared/formulir/model.ts'
 import { lebarSel } from '#shared/formulir/teks-sel.ts'
-import { writeKaki, writeKepala, writeTandaTangan } from './excel-bagian.ts'
+import { barisDiBawah, writeKaki, writeKepala, writeTandaTangan } from './excel-bagian.ts'
 import { huruf, kakiHuruf, lebarExcel, markContoh, namaLembar, setUpPaper, tepiContohInch } from './excel-gaya.ts'
 import { mergeFramed, writeHead } from './excel-kepala.ts'
 import type { Lembar } from './excel-lembar.ts'
@@ -94,7 +94,7 @@ function writeBody(lembar: Lembar, top: number, alamat: Tulis['alamat']): void {
   const daun = daunKolom(lembar.kolom)
   const pt = model.gaya.hurufPt
   const height = rowHeight(lembar, top)
-  model.baris.forEach((baris, i) => {
+  barisIsi(model).forEach((baris, i) => {
     const row = sheet.getRow(top + i)
     let rows = 1
     for (let k = 0; k < daun.length; k++) {
@@ -117,17 +117,48 @@ function writeBody(lembar: Lembar, top: number, alamat: Tulis['alamat']): void {
   })
 }
 
-/** Breaks the page before a block that would otherwise be torn. Points of height, with the head repeated. */
-function breakBlocks(lembar: Lembar, top: number, headTop: number): void {
+/** The rows that say something; behind them a register has lines to write on. */
+const barisIsi = ({ baris }: FormModel): Baris[] => baris.filter(({ sel }) => Object.keys(sel).length > 0)
+
+/** Lines a sheet has at the least, where its form has any. */
+const tulisTersedikit = 5
+
+type Sisa = {
+  /** Points of the last page that are taken already, and what stands under the lines. */
+  readonly used: number
+  readonly bawah: number
+}
+
+/** Lines to write on, as many as the last page has room for beside what stands under them. @returns the row behind them */
+function writeTulis({ model, sheet, kolom, letak }: Lembar, top: number, { used, bawah }: Sisa): number {
+  const banyak = model.baris.length - barisIsi(model).length
+  const [height] = tinggiBaris(model.gaya)
+  const room = Math.floor((pageHeightPt(model) - used - bawah) / height)
+  const lines = banyak === 0 ? 0 : Math.max(Math.min(tulisTersedikit, banyak), room)
+  for (let r = top; r < top + lines; r++) {
+    for (const { id } of daunKolom(kolom)) {
+      const { dari, sampai } = letak.get(id) ?? { dari: 1, sampai: 1 }
+      mergeFramed(sheet, r, dari, r, sampai)
+    }
+    sheet.getRow(r).height = height
+  }
+  // Signatures are never torn from each other.
+  if (lines > Math.max(0, room)) sheet.getRow(top + lines - 1).addPageBreak()
+  return top + lines
+}
+
+/** Breaks the page before a block that would otherwise be torn. @returns what the last page holds, points of height */
+function breakBlocks(lembar: Lembar, top: number, headTop: number): number {
   const { sheet, model } = lembar
+  const rows = barisIsi(model)
   const pagePt = pageHeightPt(model)
   const head = sumHeights(sheet, headTop, top)
   let used = sumHeights(sheet, 1, top)
   let i = 0
-  while (i < model.baris.length) {
-    const blok = model.baris[i]?.blok
+  while (i < rows.length) {
+    const blok = rows[i]?.blok
     let next = i + 1
-    while (blok !== undefined && next < model.baris.length && model.baris[next]?.blok === blok) next++
+    while (blok !== undefined && next < rows.length && rows[next]?.blok === blok) next++
     const height = sumHeights(sheet, top + i, top + next)
     if (used + height > pagePt && i > 0) {
       sheet.getRow(top + i - 1).addPageBreak()
@@ -136,6 +167,7 @@ function breakBlocks(lembar: Lembar, top: number, headTop: number): void {
     used += height
     i = next
   }
+  return used
 }
 
 /** A further table of a form as a form of its own, without letterhead and signatures. */
@@ -175,9 +207,10 @@ function addTabel(workbook: Workbook, model: FormModel): void {
       return { lembar: lembarLain, kolom: page.sheet.getColumn(dari).letter, baris: home.top + row }
     }
     writeBody(page, top, alamat)
-    const end = top + model.baris.length
-    if (!isPenuh(model)) breakBlocks(page, top, headTop)
     const isLast = page === lembar.at(-1)
+    const used = isPenuh(model) ? 0 : breakBlocks(page, top, headTop)
+    const sisa = { used, bawah: isLast ? barisDiBawah(model) * tinggiBiasaPt : 0 }
+    const end = writeTulis(page, top + barisIsi(model).length, sisa)
     const last = isLast ? writeKaki(page, writeTandaTangan(page, end + 1)) : end - 1
     finishSheet(page, last, `${headTop}:${top - 1}`)
   }
