@@ -41,6 +41,10 @@ const pages: RouteObject[] = [
   ]),
   page('/balita/:id', async () => (await import('#renderer/features/balita/kartu-page.tsx')).KartuPage),
   page('/ibu-hamil', async () => (await import('#renderer/features/kartu/daftar-page.tsx')).IbuHamilPage),
+  page(
+    '/ibu-hamil/lembar/:hariBukaId',
+    async () => (await import('#renderer/features/kartu/lembar-page.tsx')).IbuHamilLembarPage,
+  ),
   page('/ibu-hamil/:id', async () => (await import('#renderer/features/kartu/orang-page.tsx')).IbuHamilOrangPage),
   page(
     '/ibu-hamil/:id/kunjungan/:kunjunganId?',

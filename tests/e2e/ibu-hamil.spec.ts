@@ -135,3 +135,63 @@ test('a wrong cell is said at its field, and what was typed stays', async ({ apl
     await page.setViewportSize({ width: 1366, height: 768 })
   }
 })
+
+test('the sheet of a day is typed row by row, judged as it is saved, and taken back', async ({ aplikasi }) => {
+  const { page } = aplikasi
+  const ask = async <T>(name: string, input: unknown): Promise<T> => {
+    const answer = await aplikasi.call(name, input)
+    if (!answer.ok) throw new Error(answer.error.pesan)
+    return answer.data as T
+  }
+  const posyanduId = await posyanduPertama(aplikasi)
+  const tanggal = '2026-11-12'
+  await ask('hariBuka.save', {
+    ...{ id: null, posyanduId, tanggal, kaderHadir: null, catatan: null },
+  })
+  for (const [nama, rt] of [
+    ['Ani', '1'],
+    ['Siti Aminah', '2'],
+  ]) {
+    const kosong = { nik: null, namaSuami: null, alamat: null, dusun: null, rw: null, telepon: null }
+    const orang = { ...kosong, nama, rt, tanggalLahir: '1995-05-10' }
+    const isi = { hpht: '02-04-2026', bb_awal_kg: '50', tb_cm: '155' }
+    await ask('kartu.register', { kartu: 'ibu-hamil', orang, posyanduId, dibuka: '2026-06-08', isi })
+  }
+  await pindah(page, '/ibu-hamil')
+  await expect(page.getByRole('list', { name: 'Daftar ibu hamil' })).toBeVisible()
+  await page.keyboard.press('F7')
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /12-11-2026/ })
+    .focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Lembar ibu hamil')
+  await expect(page.getByLabel('BB Ani')).toBeFocused()
+  await page.keyboard.type('61')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('22')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('150')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('95')
+  await page.keyboard.press('Enter')
+  const ani = page.getByRole('row', { name: /Ani/ })
+  await expect(ani).toContainText('KEK (merah)')
+  await expect(ani).toContainText('Tinggi')
+  await page.getByLabel('BB Siti Aminah').focus()
+  await page.keyboard.type('-')
+  await expect(page.getByRole('row', { name: /Siti Aminah/ })).toContainText(/tidak hadir/i)
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('row', { name: /Siti Aminah/ })).not.toContainText(/tidak hadir/i)
+  await page.keyboard.press('F7')
+  await expect(page.getByLabel('Batuk terus menerus Siti Aminah')).toBeFocused()
+  await page.keyboard.press('y')
+  await page.keyboard.press('ArrowUp')
+  await expect(page.getByRole('row', { name: /Siti Aminah/ })).toContainText('Terduga TBC')
+  for (const width of [1366, 1024, 683]) {
+    await page.setViewportSize({ width, height: 600 })
+    await tungguDiam(page)
+    expect(await listDiLuar(page), `${width}`).toEqual([])
+  }
+  expect(await listFaultsInBoth(page)).toEqual([])
+})

@@ -1,4 +1,4 @@
-import { Plus, Search, SearchX } from 'lucide-react'
+import { Plus, Search, SearchX, Table2 } from 'lucide-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { Button } from '#renderer/components/button.tsx'
@@ -22,6 +22,7 @@ import { DialogDaftar } from './dialog-daftar.tsx'
 import { ibuHamil, type RupaKartu } from './ibu-hamil.ts'
 import kartuSiklusCss from './kartu-siklus.module.css'
 import { kataHpl, kataSebabAkhir, kataTempat, kataUmurTahun, kataUsia, listRisiko, putusanOf } from './kata.ts'
+import { DialogPilihHari } from './lembar-page.tsx'
 
 type Saring = 'semua' | 'belum' | 'risiko' | 'berakhir'
 
@@ -106,11 +107,11 @@ function useLangkah(focusCari: () => void) {
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step === undefined) return
-    const links = [...(list.current?.querySelectorAll<HTMLElement>('a') ?? [])]
-    const at = links.findIndex((one) => one === document.activeElement)
+    const links: Element[] = [...(list.current?.querySelectorAll('a') ?? [])]
+    const at = document.activeElement ? links.indexOf(document.activeElement) : -1
     event.preventDefault()
     if (at + step < 0) focusCari()
-    else links[at + step]?.focus()
+    else focusRow(at + step)
   }
   return { list, focusRow, onKeyDown }
 }
@@ -150,6 +151,7 @@ function DaftarKartu({ rupa }: { readonly rupa: RupaKartu }) {
   const daftar = useDaftar(rupa)
   const { aktif, isi, baris } = daftar
   const [mendaftar, setMendaftar] = useState(false)
+  const [memilih, setMemilih] = useState(false)
   const cari = useRef<HTMLInputElement>(null)
   const focusCari = () => {
     cari.current?.focus()
@@ -158,6 +160,7 @@ function DaftarKartu({ rupa }: { readonly rupa: RupaKartu }) {
   const { list, focusRow, onKeyDown } = useLangkah(focusCari)
   useKeys([
     { tombol: 'F3', arti: 'cari', jalankan: focusCari },
+    { tombol: 'F7', arti: 'lembar hari buka', jalankan: () => setMemilih(true) },
     { tombol: '↓', arti: 'ke baris berikutnya' },
     { tombol: 'Enter', arti: 'buka kartu' },
     ...(bolehIsi ? [{ tombol: 'Ctrl+B', arti: `daftarkan ${rupa.sebut}`, jalankan: () => setMendaftar(true) }] : []),
@@ -183,11 +186,16 @@ function DaftarKartu({ rupa }: { readonly rupa: RupaKartu }) {
       kaki
       sub={<span role="status">{aktif.data ? `${formatBulat(isi.semua.length)} ${rupa.sebut}` : ''}</span>}
       aksi={
-        bolehIsi && (
-          <Button rupa="utama" icon={Plus} onClick={() => setMendaftar(true)}>
-            Daftarkan {rupa.sebut}
+        <>
+          <Button icon={Table2} onClick={() => setMemilih(true)}>
+            Lembar hari buka
           </Button>
-        )
+          {bolehIsi && (
+            <Button rupa="utama" icon={Plus} onClick={() => setMendaftar(true)}>
+              Daftarkan {rupa.sebut}
+            </Button>
+          )}
+        </>
       }
     >
       <search className={kartuSiklusCss.saring}>
@@ -251,6 +259,7 @@ function DaftarKartu({ rupa }: { readonly rupa: RupaKartu }) {
           )}
         </div>
       </div>
+      {memilih && <DialogPilihHari rupa={rupa} onClose={() => setMemilih(false)} />}
       {mendaftar && <DialogDaftar rupa={rupa} onClose={() => setMendaftar(false)} />}
     </Page>
   )

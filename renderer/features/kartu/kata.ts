@@ -8,11 +8,11 @@ export function putusanOf(putusan: readonly PutusanKartu[] | undefined, kode: st
   return found && found.rujuk !== '-' ? found : null
 }
 
-const urutanRujuk = ['rs', 'puskesmas', 'nakes'] as const
+const urutanRujuk: readonly PutusanKartu['rujuk'][] = ['rs', 'puskesmas', 'nakes']
 
 /** What calls for something to be done, the farthest first. */
 export function listRisiko(putusan: readonly PutusanKartu[], kode: readonly string[]): PutusanKartu[] {
-  const place = ({ rujuk }: PutusanKartu) => urutanRujuk.findIndex((satu) => satu === rujuk)
+  const place = ({ rujuk }: PutusanKartu) => urutanRujuk.indexOf(rujuk)
   return putusan.filter((satu) => kode.includes(satu.kode) && place(satu) >= 0).sort((a, b) => place(a) - place(b))
 }
 

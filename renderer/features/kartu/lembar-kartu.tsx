@@ -1,0 +1,222 @@
+import { type Lembar, openLembar } from '#renderer/lembar/buka-lembar.ts'
+import type {
+  Anggota,
+  BarisBuku,
+  HitunganBaris,
+  Isi,
+  KartuLembar,
+  KelompokKolom,
+  KolomHitung,
+  KolomIsian,
+  KolomSiapa,
+  Pilihan,
+  Susunan,
+} from '#renderer/lembar/kartu-lembar.ts'
+import { call } from '#renderer/lib/call.ts'
+import { noteTersimpan } from '#renderer/lib/tersimpan.ts'
+import type { OutputOf } from '#shared/contract/contract.ts'
+import type { BarisKartu, DeskripsiKartu, KolomKartu, PutusanKartu } from '#shared/contract/kartu.ts'
+import { KataPutusan } from './daftar-putusan.tsx'
+import type { RupaKartu } from './ibu-hamil.ts'
+import { kataIsi, kataLengkap, kataUsia, kolomOf, listRisiko } from './kata.ts'
+
+/** A card as the sheet takes it: columns, words and calls from its description. */
+
+/** Judgements stand beside the cells they are of; while something is typed there are none. */
+type Hitungan = HitunganBaris & { readonly putusan: readonly PutusanKartu[] | null }
+export type LembarKartu = Lembar<BarisKartu, Hitungan>
+type Kolom = KolomIsian<BarisKartu, Hitungan>
+type Data = OutputOf<'kartu.sheet'>
+
+const kosong: Pilihan = { nilai: '', label: '–', panjang: 'belum diisi', huruf: '' }
+const numeric: ReadonlySet<string> = new Set(['bilangan', 'persepuluh', 'berat', 'panjang'])
+const tolakAngka = (teks: string) => (/^\d+([.,]\d+)?$/.test(teks) ? null : 'Tulis angka saja, misalnya 11,5.')
+
+/** Each answer with a letter of its own: the first of its word that no other has. */
+function denganHuruf(kata: readonly { readonly kode: string; readonly kata: string }[]): Pilihan[] {
+  const taken = new Set<string>()
+  return kata.map(({ kode, kata: panjang }) => {
+    const huruf = [...panjang.toLowerCase()].find((satu) => /[a-z0-9]/.test(satu) && !taken.has(satu)) ?? ''
+    taken.add(huruf)
+    return { nilai: kode, label: panjang, panjang, huruf }
+  })
+}
+
+/** Room a heading takes, in rem: each letter about half of one, and the padding. */
+const lebarKata = (kata: string) => kata.length * 0.47 + 1.5
+
+const jawabanYa = [
+  { kode: 'ya', kata: 'ya' },
+  { kode: 'tidak', kata: 'tidak' },
+]
+
+/** @param akhir the last of its step: Enter goes on to the next row */
+function toKolom(kolom: KolomKartu, akhir: boolean, singkat: string | undefined): Kolom {
+  const { kode, sebut, nomor, langkah, satuan, jenis } = kolom
+  const kepala = [singkat ?? sebut, satuan].filter(Boolean).join(' ')
+  const lebar = (paling: number) => ({ lebarRem: Math.max(paling, lebarKata(`${nomor ?? ''} ${kepala}`)) })
+  const dasar = {
+    ...{ kode, kepala, panjang: sebut, sebut },
+    ...(nomor === null || nomor === 'kepala' ? {} : { nomor }),
+    ...(langkah === null ? {} : { langkah: langkah as 1 | 2 | 3 | 4 | 5 }),
+    ...(kolom.batas === null ? {} : { petunjuk: `Hanya ${kolom.batas}.` }),
+  }
+  if (jenis === 'himpunan') {
+    const pilihan = denganHuruf([{ kode: 'tidak-ada', kata: 'tidak ada' }, ...(kolom.kata ?? [])])
+    return { ...dasar, jenis: 'himpunan', pilihan, tidakAda: 'tidak-ada', ...lebar(11) }
+  }
+  const kata = jenis === 'yaTidak' ? jawabanYa : kolom.kata
+  if (kata)
+    return { ...dasar, jenis: 'pilih', pilihan: [kosong, ...denganHuruf(kata)], ...lebar(jenis === 'yaTidak' ? 5 : 8) }
+  const last = akhir ? ({ akhir: true } as const) : {}
+  if (numeric.has(jenis)) return { ...dasar, ...last, jenis: 'angka', terpanjang: 12, tolak: tolakAngka, ...lebar(5.5) }
+  return { ...dasar, ...last, jenis: 'teks', terpanjang: 500, ...lebar(12) }
+}
+
+/** The columns of a visit that may be filled, by the parts of the sheet and in them by the steps. */
+function perBagian(deskripsi: DeskripsiKartu, { lembar, kepala }: RupaKartu) {
+  const semua = kolomOf(deskripsi).filter(({ milik, bolehIsi }) => milik === 'kunjungan' && bolehIsi)
+  return lembar.map((bagian, i) => {
+    const own = bagian.langkah.flatMap((langkah) => semua.filter((kolom) => kolom.langkah === langkah))
+    const isLast = (kolom: KolomKartu) => own.findLast(({ langkah }) => langkah === kolom.langkah) === kolom
+    const kolom = own.map((satu) => toKolom(satu, isLast(satu), kepala[satu.kode]))
+    const [first, ...rest] = kolom
+    // "−" in the first cell of a row says that nobody was there.
+    const absen = i === 0 && first?.jenis === 'angka' ? [{ ...first, minus: true } as const, ...rest] : kolom
+    return { ...bagian, kolom: absen }
+  })
+}
+
+const siapa: readonly KolomSiapa<BarisKartu>[] = [
+  { jenis: 'siapa', kode: 'rt', kepala: 'RT', lebarRem: 3, tulis: ({ data }) => data.rt ?? '–' },
+  {
+    jenis: 'siapa',
+    kode: 'lalu',
+    kepala: 'BB lalu',
+    lebarRem: 4.5,
+    kelas: 'n',
+    tulis: ({ data }) => data.lalu?.isi.bb_kg || '–',
+  },
+]
+
+function kolomPutusan(kode: string, pertama: boolean, deskripsi: DeskripsiKartu): KolomHitung<BarisKartu, Hitungan> {
+  const kepala = deskripsi.putusan.find((satu) => satu.kode === kode)?.sebut ?? kode
+  const tulis = ({ keadaan, hitungan }: Anggota<BarisKartu, Hitungan>) => {
+    if (keadaan.tidakHadir) return pertama ? 'Tidak hadir' : '–'
+    const found = hitungan.putusan?.find((satu) => satu.kode === kode)
+    if (!found) return '…'
+    return <KataPutusan putusan={{ ...found, kata: kataUsia(found.hasil) ?? found.kata }} />
+  }
+  return { jenis: 'hitung', kode: `putusan-${kode}`, kepala, lebarRem: Math.max(9, lebarKata(kepala)), tulis }
+}
+
+type Bagian = ReturnType<typeof perBagian>[number]
+
+function susun({ judul, kolom, putusan }: Bagian, deskripsi: DeskripsiKartu): Susunan<BarisKartu, Hitungan> {
+  const kelompok: KelompokKolom<BarisKartu, Hitungan>[] = [
+    { judul: 'Register', kolom: siapa },
+    { judul, kolom },
+    { judul: 'Putusan', kolom: putusan.map((kode, i) => kolomPutusan(kode, i === 0, deskripsi)) },
+  ]
+  return { kelompok, berjudul: true, tanya: null }
+}
+
+const isiOf = (kolom: readonly Kolom[], isi: Isi): Isi =>
+  Object.fromEntries(kolom.map(({ kode }) => [kode, isi[kode] ?? '']))
+const teksOf = (isi: Isi): Record<string, string> =>
+  Object.fromEntries(Object.entries(isi).map(([kode, nilai]) => [kode, String(nilai ?? '')]))
+const isSama = (a: Isi, b: Isi) =>
+  Object.entries(a).every(([kode, nilai]) => String(nilai ?? '').trim() === String(b[kode] ?? ''))
+
+function toBaris(kolom: readonly Kolom[], data: BarisKartu): BarisBuku<BarisKartu> {
+  const { orangId, nomor, nama, tamu, tidakHadir, kunjunganId } = data
+  return {
+    id: orangId,
+    nomor,
+    nama,
+    tamu,
+    tidakHadir,
+    catatanId: kunjunganId,
+    isi: isiOf(kolom, data.isi),
+    dijawab: [],
+    data,
+  }
+}
+
+/** The line below: what calls for something, and what is doubtful. */
+function kalimatBaris(
+  deskripsi: DeskripsiKartu,
+  rupa: RupaKartu,
+  { keadaan, hitungan }: Anggota<BarisKartu, Hitungan>,
+): string {
+  const { nama, data } = keadaan.baris
+  if (keadaan.tidakHadir) return `${nama} tidak hadir.`
+  const risiko = listRisiko(hitungan.putusan ?? [], rupa.risiko).map(kataLengkap)
+  const names = new Map(kolomOf(deskripsi).map((kolom) => [kolom.kode, kolom]))
+  const tanya = data.tanya.map(({ kolom, pesan }) => {
+    const one = names.get(kolom)
+    return one ? `${one.sebut} ${kataIsi(one, data.isi[kolom])}? ${pesan}` : pesan
+  })
+  const parts = [risiko.length > 0 && `${risiko.join('; ')}.`, ...tanya].filter(Boolean)
+  return `${nama}: ${parts.length > 0 ? parts.join(' ') : 'tidak ada yang perlu perhatian.'}`
+}
+
+function createKartu(deskripsi: DeskripsiKartu, rupa: RupaKartu): KartuLembar<BarisKartu, Hitungan> {
+  const bagian = perBagian(deskripsi, rupa)
+  const kolom = bagian.flatMap((satu) => satu.kolom)
+  const kosongIsi = isiOf(kolom, {})
+  const susunan = new Map(bagian.map((satu) => [satu.judul, susun(satu, deskripsi)]))
+  const utama = susunan.get(bagian[0]?.judul ?? '') ?? { kelompok: [], berjudul: true, tanya: null }
+  return {
+    kolom,
+    kosong: kosongIsi,
+    dihapus: kosongIsi,
+    isHadir: (isi) => kolom.some(({ kode }) => String(isi[kode] ?? '').trim() !== ''),
+    isMenunggu: ({ baris, tidakHadir }) => baris.catatanId === null && !tidakHadir && !baris.tamu,
+    hitung: ({ data, catatanId }, isi) => ({
+      tanya: [],
+      belum: catatanId === null,
+      putusan: isSama(isi, data.isi) ? data.putusan : null,
+    }),
+    kepalaNama: 'Nama',
+    bagian: bagian.map(({ judul }) => judul),
+    susunan: (_lebar, judul) => susunan.get(judul) ?? utama,
+    tolakAbsen: (nama) => `${nama} tamu di sini, jadi tidak ditandai tidak hadir.`,
+    kataPindah: () => ({ enter: 'turun', tab: 'isian berikutnya' }),
+    kalimat: (row) => kalimatBaris(deskripsi, rupa, row),
+    kalimatAwal: 'Baris tersimpan sendiri ketika ditinggalkan.',
+  }
+}
+
+const takAda = () => Promise.reject(new Error('Ini tidak ada di lembar kartu.'))
+
+/** Opens the sheet of a day of a card. */
+export function openLembarKartu(
+  rupa: RupaKartu,
+  deskripsi: DeskripsiKartu,
+  data: Data,
+  hariBukaId: string,
+): LembarKartu {
+  const kartu = createKartu(deskripsi, rupa)
+  const kunci = { kartu: rupa.kode, hariBukaId }
+  const row = (orangId: string) => call('kartu.row', { ...kunci, orangId })
+  return openLembar({
+    kartu,
+    baris: data.baris.map((satu) => toBaris(kartu.kolom, satu)),
+    panggilan: {
+      baris: async (id) => toBaris(kartu.kolom, await row(id)),
+      simpan: async (orangId, isi, dasar) => {
+        const day = { orangId, kunjunganId: null, tanggal: data.tanggal }
+        const saved = await call('kartu.record', { ...kunci, ...day, isi: teksOf(isi), dasar: teksOf(dasar) })
+        noteTersimpan(saved.waktu)
+        const { kunjunganId: catatanId, kini, ...rest } = saved
+        return { ...rest, catatanId, kini: kini && isiOf(kartu.kolom, kini), data: await row(orangId) }
+      },
+      absen: (orangId, tidakHadir) => call('kartu.markAbsent', { ...kunci, orangId, tidakHadir }),
+      jawab: takAda,
+      putuskan: takAda,
+      urungkan: (kelompok) => call('riwayat.undo', { kelompok }),
+      urungkanDaftar: takAda,
+    },
+  })
+}

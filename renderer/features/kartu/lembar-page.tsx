@@ -1,0 +1,106 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import { Button } from '#renderer/components/button.tsx'
+import { Dialog } from '#renderer/components/dialog.tsx'
+import { EmptyState } from '#renderer/components/empty-state.tsx'
+import { FailureNotice } from '#renderer/components/failure-notice.tsx'
+import pageCss from '#renderer/components/page.module.css'
+import { Page } from '#renderer/components/page.tsx'
+import { HalamanLembar, useSusunan } from '#renderer/lembar/halaman-lembar.tsx'
+import { call } from '#renderer/lib/call.ts'
+import { formatHariTanggal } from '#renderer/lib/format.ts'
+import { useKeadaan } from '#renderer/lib/keadaan.ts'
+import { useCall } from '#renderer/lib/query.ts'
+import type { OutputOf } from '#shared/contract/contract.ts'
+import type { AppFailure } from '#shared/contract/failure.ts'
+import type { DeskripsiKartu } from '#shared/contract/kartu.ts'
+import { bulanOf } from '#shared/domain/tanggal/tanggal.ts'
+import { formatBulan } from '#shared/text/tanggal.ts'
+import { ibuHamil, type RupaKartu } from './ibu-hamil.ts'
+import kartuSiklusCss from './kartu-siklus.module.css'
+import { openLembarKartu } from './lembar-kartu.tsx'
+
+type Data = OutputOf<'kartu.sheet'>
+type IsiProps = {
+  readonly rupa: RupaKartu
+  readonly deskripsi: DeskripsiKartu
+  readonly data: Data
+  readonly hariBukaId: string
+}
+
+function Isi({ rupa, deskripsi, data, hariBukaId }: IsiProps) {
+  const [lembar] = useState(() => openLembarKartu(rupa, deskripsi, data, hariBukaId))
+  const kini = useSusunan(lembar)
+  const navigate = useNavigate()
+  const openCard = (orangId: string) => navigate(`${rupa.alamat}/${orangId}`)
+  const { bagian } = lembar.kartu
+  const next = bagian[(bagian.indexOf(kini.bagian) + 1) % bagian.length] ?? kini.bagian
+  return (
+    <HalamanLembar
+      lembar={lembar}
+      kini={kini}
+      judul={`Lembar ${rupa.sebut} ${data.posyandu}`}
+      sub={`Hari buka ${formatHariTanggal(data.tanggal)} · ${kini.bagian}`}
+      aksi={<Button onClick={() => kini.openBagian(next)}>{next}</Button>}
+      kemajuan={null}
+      kosong={
+        <EmptyState judul={`Belum ada ${rupa.sebut} di posyandu ini`}>
+          Daftarkan dulu di halaman {rupa.judul}.
+        </EmptyState>
+      }
+      tombol={[
+        { tombol: 'F7', arti: next.toLowerCase(), jalankan: () => kini.openBagian(next) },
+        { tombol: 'F4', arti: 'kartu', jalankan: kini.withRow(openCard) },
+      ]}
+      onOpenCard={openCard}
+    />
+  )
+}
+
+/** The sheet of a day: read afresh at each opening and never under the typing hand. */
+function LembarHari({ rupa }: { readonly rupa: RupaKartu }) {
+  const { hariBukaId = '' } = useParams()
+  const { data: deskripsi } = useCall('kartu.describe', { kartu: rupa.kode })
+  const { data, error, refetch } = useQuery<Data, AppFailure>({
+    queryKey: ['lembar', rupa.kode, hariBukaId],
+    queryFn: () => call('kartu.sheet', { kartu: rupa.kode, hariBukaId }),
+    staleTime: 'static',
+    gcTime: 0,
+  })
+  if (data && deskripsi) return <Isi rupa={rupa} deskripsi={deskripsi} data={data} hariBukaId={hariBukaId} />
+  return (
+    <Page judul={`Lembar ${rupa.sebut}`}>
+      <div className={pageCss.isi}>
+        <FailureNotice failure={error} onRetry={() => refetch()} />
+      </div>
+    </Page>
+  )
+}
+
+/** Which day is filled in: those of this month, the latest first. */
+export function DialogPilihHari({ rupa, onClose }: { readonly rupa: RupaKartu; readonly onClose: () => void }) {
+  const { hariIni } = useKeadaan()
+  const navigate = useNavigate()
+  const bulan = bulanOf(hariIni)
+  const { data } = useCall('hariBuka.list', { bulan })
+  const hari = (data ?? []).flatMap((p) => p.hari).toSorted((a, b) => (a.tanggal < b.tanggal ? 1 : -1))
+  return (
+    <Dialog judul={`Lembar ${rupa.sebut} hari buka yang mana?`} onClose={onClose}>
+      {data && hari.length === 0 && <p>Belum ada hari buka {formatBulan(bulan)}. Catat dulu di Hari buka.</p>}
+      <ul className={kartuSiklusCss.pilihHari}>
+        {hari.map(({ id, posyandu, tanggal }) => (
+          <li key={id}>
+            <Button onClick={() => navigate(`${rupa.alamat}/lembar/${id}`)}>
+              {posyandu}, {formatHariTanggal(tanggal)}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  )
+}
+
+export function IbuHamilLembarPage() {
+  return <LembarHari rupa={ibuHamil} />
+}
