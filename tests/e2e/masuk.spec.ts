@@ -186,6 +186,12 @@ testBaru('a code that left the screen unwritten is said to be gone, and a new on
   // Esc is no answer to whether it was written down.
   await page.keyboard.press('Escape')
   await expect(dialog.getByText('Kode ini tidak ditunjukkan lagi sesudah ini.')).toBeVisible()
+  // Nor is a second one, nor one while it is being typed back.
+  await page.keyboard.press('Escape')
+  await expect(groups).toHaveCount(7)
+  await dialog.getByRole('button', { name: 'Saya sudah mencatat' }).click()
+  await page.keyboard.press('Escape')
+  await expect(dialog.getByText('Kode ini tidak ditunjukkan lagi sesudah ini.')).toBeVisible()
   await dialog.getByRole('button', { name: 'Lihat kode lagi' }).click()
   await dialog.getByRole('button', { name: 'Saya sudah mencatat' }).click()
   await page.keyboard.type(baru.join(' '))

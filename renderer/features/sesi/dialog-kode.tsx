@@ -13,6 +13,17 @@ import { kalimatFlashdisk, kalimatSebentar, kalimatTersisa, kalimatTertinggal } 
 import { KodePemulihan, type LangkahKode, UjiKode } from './kode-pemulihan.tsx'
 import { SandiField, salahTanpaSandi } from './sandi-field.tsx'
 
+/**
+ * What Esc and "Tutup" lead to while a new code is shown; null closes. However often it is pressed, it is no answer to
+ * whether the code was written down: that is said by typing it back, or by the button that says it was not.
+ */
+const sesudahEsc: Readonly<Record<LangkahKode, LangkahKode | null>> = {
+  lihat: 'nanti',
+  nanti: 'lihat',
+  uji: 'nanti',
+  cocok: null,
+}
+
 type BoxProps = { readonly onClose: () => void }
 
 /** A code that was just made: shown once, and typed back. */
@@ -23,9 +34,13 @@ export function DialogKode({ kode, onClose }: BoxProps & { readonly kode: string
     void refresh()
     onClose()
   }
+  const leave = () => {
+    const next = sesudahEsc[langkah]
+    if (next === null) close()
+    else setLangkah(next)
+  }
   return (
-    // Esc is no answer to whether the code was written down.
-    <Dialog judul="Kode pemulihan baru" lebar onClose={() => (langkah === 'lihat' ? setLangkah('nanti') : close())}>
+    <Dialog judul="Kode pemulihan baru" lebar onClose={leave}>
       <KodePemulihan kode={kode} tempat={keadaan.tempat} langkah={langkah} onLangkah={setLangkah} onSelesai={close} />
     </Dialog>
   )
