@@ -99,7 +99,7 @@ export function Shell() {
   if (pathname === '/' && !lihat) return <Navigate to="/pengaturan" replace />
   return (
     <div className={shellCss.app}>
-      <button type="button" className={cls(shellCss.skip, buttonCss.btn)} onClick={() => main.current?.focus()}>
+      <button type="button" className={cls(shellCss.skip, buttonCss.tombol)} onClick={() => main.current?.focus()}>
         Langsung ke isi halaman
       </button>
       <Spine sub={place ? namaPendek(place.nama) : ''} />

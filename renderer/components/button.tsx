@@ -8,9 +8,9 @@ export type Rupa = 'biasa' | 'utama' | 'teks' | 'tanya' | 'bahaya'
 
 const classOf: Readonly<Record<Rupa, string | undefined>> = {
   biasa: undefined,
-  utama: buttonCss.p,
-  teks: buttonCss.q,
-  tanya: buttonCss.u,
+  utama: buttonCss.utama,
+  teks: buttonCss.teks,
+  tanya: buttonCss.tanya,
   bahaya: buttonCss.bahaya,
 }
 
@@ -23,7 +23,7 @@ export type Look = {
 
 /** The classes of whatever looks like a button. */
 export function kelasTombol(rupa: Rupa, kecil: boolean): string {
-  return cls(buttonCss.btn, classOf[rupa], kecil && buttonCss.sm)
+  return cls(buttonCss.tombol, classOf[rupa], kecil && buttonCss.kecil)
 }
 
 /** What stands in it: an icon, and words. */
@@ -62,7 +62,7 @@ export function IconButton({
     <button
       type="button"
       {...rest}
-      className={cls(buttonCss.btn, buttonCss.ikon)}
+      className={cls(buttonCss.tombol, buttonCss.ikon)}
       data-rupa="ikon"
       aria-label={label}
       title={label}

@@ -18,9 +18,9 @@ export function Card({
   return (
     <section className={cls(cardCss.card, className)} {...(judul ? { 'aria-labelledby': id } : {})}>
       {judul && (
-        <header className={cardCss.ch}>
+        <header className={cardCss.kepala}>
           <h2 id={id}>{judul}</h2>
-          {kanan && <div className={cardCss.r}>{kanan}</div>}
+          {kanan && <div className={cardCss.kanan}>{kanan}</div>}
         </header>
       )}
       {children}

@@ -22,7 +22,7 @@ export function SelectField<V extends string>({
   kosong,
   lebar = 'penuh',
   ...field
-}: FieldProps & OneOf<V> & { readonly kosong?: string; readonly lebar?: 's' | 'm' | 'l' | 'penuh' }) {
+}: FieldProps & OneOf<V> & { readonly kosong?: string; readonly lebar?: 'pendek' | 'sedang' | 'panjang' | 'penuh' }) {
   const choose = (text: string) => {
     const chosen = pilihan.find((p) => p.nilai === text)
     if (chosen) onChange(chosen.nilai)
@@ -32,7 +32,7 @@ export function SelectField<V extends string>({
       {(control) => (
         <select
           {...control}
-          className={lebar === 'penuh' ? fieldCss.inp : cls(fieldCss.inp, fieldCss[`inp-${lebar}`])}
+          className={lebar === 'penuh' ? fieldCss.masukan : cls(fieldCss.masukan, fieldCss[lebar])}
           value={value ?? ''}
           onChange={(event) => choose(event.target.value)}
         >
@@ -72,7 +72,7 @@ function KelompokPilihan({
   const described = sisiIds({ id, petunjuk, tanya, salah })
   return (
     <fieldset
-      className={fieldCss.fld}
+      className={fieldCss.ruas}
       {...(described ? { 'aria-describedby': described } : {})}
       {...(boleh ? {} : { 'data-wajib': id })}
       {...(salah ? { 'data-salah': '' } : {})}
@@ -122,7 +122,7 @@ export function Segmented<V extends string>({
   return (
     <KelompokPilihan {...field} legend={tampilLabel ? 'tampil' : 'dibaca'} value={value}>
       {(name) => (
-        <div className={cls(choiceCss.segm, kecil && choiceCss.sm)}>
+        <div className={cls(choiceCss.belahan, kecil && choiceCss.kecil)}>
           {pilihan.map(({ nilai, label: text }) => (
             <label key={nilai}>
               <input type="radio" name={name} checked={value === nilai} onChange={() => onChange(nilai)} />
@@ -171,7 +171,7 @@ export function Chips<V extends string>({
 }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would promise fields of a form
-    <div className={cls('num', choiceCss.seg)} role="group" aria-label={label}>
+    <div className={cls('num', choiceCss.saringan)} role="group" aria-label={label}>
       {pilihan.map((p) => (
         <button key={p.nilai} type="button" aria-pressed={value === p.nilai} onClick={() => onChange(p.nilai)}>
           {p.label} <b>{formatBulat(p.jumlah)}</b>

@@ -63,11 +63,11 @@ export function Dialog({
         tutup()
       }}
     >
-      <div className={dialogCss.dh}>
+      <div className={dialogCss.kepala}>
         <h2 id={id}>{judul}</h2>
         <IconButton icon={X} label="Tutup" onClick={tutup} />
       </div>
-      <div ref={isi} className={dialogCss.db}>
+      <div ref={isi} className={dialogCss.isi}>
         <IsianDialogContext value={kotak}>{children}</IsianDialogContext>
       </div>
       <div className={dialogCss.buang} aria-live="polite">

@@ -80,7 +80,7 @@ export function Field({
     ...(salah ? { 'aria-invalid': true } : {}),
   }
   return (
-    <div className={fieldCss.fld} {...(boleh ? {} : { 'data-wajib': id })}>
+    <div className={fieldCss.ruas} {...(boleh ? {} : { 'data-wajib': id })}>
       <label htmlFor={id}>
         {label}
         {boleh && <span className={fieldCss.boleh}>boleh kosong</span>}

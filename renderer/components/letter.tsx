@@ -11,7 +11,7 @@ const arti = {
   BGM: 'di bawah garis merah',
   '–': 'tidak hadir',
 } as const
-const classOf = { N: 'N', T: 'T', O: 'O', B: 'B', '2T': 'T2', BGM: 'BGM', '–': 'H' } as const
+const classOf = { N: 'N', T: 'T', O: 'O', B: 'B', '2T': 'T2', BGM: 'BGM', '–': 'pudar' } as const
 
 export type Kode = keyof typeof arti
 
@@ -26,7 +26,7 @@ export function Letter({
   readonly teks?: string
 }) {
   return (
-    <span className={cls(letterCss.st, letterCss[classOf[kode]])} title={arti[kode]}>
+    <span className={cls(letterCss.huruf, letterCss[classOf[kode]])} title={arti[kode]}>
       {jumlah === undefined ? (teks ?? kode) : `${kode} ${jumlah}`}
     </span>
   )

@@ -32,7 +32,7 @@ export function Notice({
       {...(jenis === 'gagal' ? { role: 'alert' } : {})}
     >
       <Icon size={18} strokeWidth={1.75} aria-hidden />
-      <div className={noticeCss.nb}>
+      <div className={noticeCss.isi}>
         {children}
         {aksi && <div className={noticeCss.acts}>{aksi}</div>}
       </div>

@@ -34,7 +34,7 @@ export function Page({
   return (
     <div className={cls(pageCss.halaman, className)}>
       <header className={pageCss.head}>
-        <div className={pageCss.ttl}>
+        <div className={pageCss.judul}>
           <h1 ref={heading} tabIndex={-1}>
             {judulIsi ?? judul}
           </h1>

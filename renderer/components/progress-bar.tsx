@@ -6,7 +6,7 @@ export function ProgressBar({ persen, langkah }: { readonly persen: number; read
   const id = useId()
   return (
     <div className={progressBarCss.kemajuan}>
-      <div className={progressBarCss.kt}>
+      <div className={progressBarCss.keterangan}>
         <span id={id}>{langkah}</span>
         <span className="num muted">{Math.round(persen)} %</span>
       </div>

@@ -5,11 +5,11 @@ export type Arah = 'kurang' | 'bgm' | 'lebih' | 'normal'
 
 /** "▼ Kurang", "▼ BGM", "▲ Risiko lebih"; a normal word has no sign. */
 export function StatusWord({ arah, children }: { readonly arah: Arah; readonly children: string }) {
-  if (arah === 'normal') return <span className={statusWordCss.cls}>{children}</span>
-  const sign = arah === 'lebih' ? statusWordCss.up : cls(statusWordCss.dn, arah === 'bgm' && statusWordCss.red)
+  if (arah === 'normal') return <span className={statusWordCss.kata}>{children}</span>
+  const sign = arah === 'lebih' ? statusWordCss.naik : cls(statusWordCss.turun, arah === 'bgm' && statusWordCss.merah)
   return (
-    <span className={cls(statusWordCss.cls, statusWordCss[arah])}>
-      <i className={cls(statusWordCss.tri, sign)} aria-hidden />
+    <span className={cls(statusWordCss.kata, statusWordCss[arah])}>
+      <i className={cls(statusWordCss.segitiga, sign)} aria-hidden />
       {children}
     </span>
   )

@@ -21,7 +21,7 @@ export function TextArea({
         <textarea
           {...control}
           {...(inputRef ? { ref: inputRef } : {})}
-          className={fieldCss.inp}
+          className={fieldCss.masukan}
           rows={rows}
           autoComplete="off"
           spellCheck={false}

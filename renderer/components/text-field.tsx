@@ -4,7 +4,7 @@ import { readKetikanTanggal } from '#shared/text/ketikan-tanggal.ts'
 import fieldCss from './field.module.css'
 import { Field, type FieldProps } from './field.tsx'
 
-type Lebar = 's' | 'm' | 'l' | 'penuh'
+type Lebar = 'pendek' | 'sedang' | 'panjang' | 'penuh'
 
 export type TextFieldProps = FieldProps & {
   readonly value: string
@@ -31,7 +31,7 @@ export type TextFieldProps = FieldProps & {
   >
 
 function inputClass(lebar: Lebar, rata: 'kiri' | 'kanan'): string {
-  return cls(fieldCss.inp, lebar !== 'penuh' && fieldCss[`inp-${lebar}`], rata === 'kanan' && fieldCss.angka)
+  return cls(fieldCss.masukan, lebar !== 'penuh' && fieldCss[lebar], rata === 'kanan' && fieldCss.angka)
 }
 
 /** One line of text. What was typed stays as typed; it is looked at only when the field is left. */
@@ -65,7 +65,7 @@ export function TextField({
       value={value}
     >
       {(control) => (
-        <div className={fieldCss.inpUnit}>
+        <div className={fieldCss.masukanSatuan}>
           <input
             type="text"
             autoComplete="off"
@@ -90,7 +90,7 @@ export function TextField({
 
 /** A number with decimal comma, kept as the text that was typed. */
 export function NumberField(props: TextFieldProps) {
-  return <TextField inputMode="decimal" rata="kanan" lebar="s" {...props} />
+  return <TextField inputMode="decimal" rata="kanan" lebar="pendek" {...props} />
 }
 
 /** A date typed as dd-mm-yyyy. The text stays the caller's; `readKetikanTanggal` tells what it means. */
@@ -99,5 +99,5 @@ export function DateField(props: TextFieldProps) {
     const read = readKetikanTanggal(text)
     return read.kind === 'salah' ? read.pesan : (props.check?.(text) ?? null)
   }
-  return <TextField inputMode="numeric" placeholder="hh-bb-tttt" lebar="m" {...props} check={checkDate} />
+  return <TextField inputMode="numeric" placeholder="hh-bb-tttt" lebar="sedang" {...props} check={checkDate} />
 }

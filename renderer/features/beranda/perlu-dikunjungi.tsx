@@ -90,7 +90,7 @@ export function KartuKunjungan({
       }
     >
       {daftar.length === 0 ? (
-        <p className={cls('muted', cardCss.cb)}>Tidak ada balita yang perlu dikunjungi bulan ini.</p>
+        <p className={cls('muted', cardCss.isi)}>Tidak ada balita yang perlu dikunjungi bulan ini.</p>
       ) : (
         <>
           <Chips label="Saring menurut sebab" pilihan={pilihanSaring(daftar)} value={saring} onChange={onSaring} />

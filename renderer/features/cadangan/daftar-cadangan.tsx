@@ -17,7 +17,7 @@ export function DaftarCadangan({ cadangan }: { readonly cadangan: readonly Cadan
       {cadangan.length === 0 ? (
         <p>Belum ada.</p>
       ) : (
-        <table className={cls(tableCss.tbl, tableCss.susun, cadanganCss.tbl)}>
+        <table className={cls(tableCss.tabel, tableCss.susun, cadanganCss.tbl)}>
           <thead>
             <tr>
               <th scope="col">Dibuat</th>

@@ -38,10 +38,10 @@ function NamaKader({
 }) {
   const id = useId()
   return (
-    <div className={fieldCss.fld}>
+    <div className={fieldCss.ruas}>
       <input
         ref={inputRef}
-        className={cls(fieldCss.inp, fasilitasCss.inp)}
+        className={cls(fieldCss.masukan, fasilitasCss.inp)}
         aria-label={label}
         autoComplete="off"
         spellCheck={false}
@@ -146,7 +146,7 @@ export function KaderIsian({
     onChange(kader.filter((other) => other.kunci !== kunci))
   }
   return (
-    <fieldset className={cls(fieldCss.fld, fasilitasCss.kader)}>
+    <fieldset className={cls(fieldCss.ruas, fasilitasCss.kader)}>
       <legend>
         Kader<span className={fieldCss.boleh}>boleh kosong</span>
       </legend>

@@ -73,7 +73,7 @@ function Orang({
   readonly onRemove: () => void
 }) {
   return (
-    <fieldset className={cls(fieldCss.fld, fasilitasCss.orang)}>
+    <fieldset className={cls(fieldCss.ruas, fasilitasCss.orang)}>
       <legend className="sr-only">Penanda tangan {orang.nama || orang.jabatan}</legend>
       <div className={formCss.dua}>
         <TextField

@@ -31,7 +31,7 @@ export function PosyanduDaftar() {
     <>
       <FailureNotice failure={error} onRetry={() => refetch()} />
       {daftar.length > 0 && (
-        <table className={cls(tableCss.tbl, tableCss.susun, fasilitasCss.tbl)}>
+        <table className={cls(tableCss.tabel, tableCss.susun, fasilitasCss.tbl)}>
           <thead>
             <tr>
               <th>Posyandu</th>

@@ -52,8 +52,8 @@ export function PosyanduForm({
       <div className={formCss.dua}>
         <TextField {...field('desa', 'Desa atau kelurahan')} boleh />
         <TextField {...field('dusun', 'Dusun')} boleh />
-        <TextField {...field('rt', 'RT')} boleh lebar="s" />
-        <TextField {...field('rw', 'RW')} boleh lebar="s" />
+        <TextField {...field('rt', 'RT')} boleh lebar="pendek" />
+        <TextField {...field('rw', 'RW')} boleh lebar="pendek" />
       </div>
       <TextField {...field('alamat', 'Alamat')} boleh />
       <KaderIsian

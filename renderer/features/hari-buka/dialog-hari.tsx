@@ -120,7 +120,7 @@ function KaderHadir({
   const { data } = useCall('fasilitas.listPosyandu', {})
   const kader = data?.find((p) => p.id === posyanduId)?.kader ?? []
   return (
-    <fieldset className={fieldCss.fld}>
+    <fieldset className={fieldCss.ruas}>
       <legend>Kader yang hadir</legend>
       {kader.length === 0 && <div className={fieldCss.petunjuk}>Nama kader diisi di Pengaturan, Posyandu.</div>}
       <div className={cls(choiceCss.daftarPilih, hariBukaCss.daftarPilih, hariBukaCss.kader)}>

@@ -58,7 +58,9 @@ export function TabelHari({ daftar, bulan, hariIni, onEdit, onSaved }: TabelProp
     <>
       <FailureNotice failure={finish.error ?? gagal} />
       <section className={cardCss.card} aria-label="Hari buka bulan ini">
-        <table className={cls(tableCss.tbl, hariBukaCss.tbl, hariBukaCss.hari, isSempit(lebar) && hariBukaCss.sempit)}>
+        <table
+          className={cls(tableCss.tabel, hariBukaCss.tbl, hariBukaCss.hari, isSempit(lebar) && hariBukaCss.sempit)}
+        >
           <thead>
             <tr>
               <th scope="col">Posyandu</th>

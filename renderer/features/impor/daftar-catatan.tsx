@@ -59,7 +59,7 @@ function PilihKolom({
   const kolom = useMemo(() => countKolom(jenis, catatan), [jenis, catatan])
   return (
     <select
-      className={cls(fieldCss.inp, imporCss.inp, fieldCss.inpL)}
+      className={cls(fieldCss.masukan, imporCss.inp, fieldCss.panjang)}
       aria-label="Tampilkan kolom"
       value={value}
       onChange={(event) => onChange(event.target.value)}
@@ -76,7 +76,7 @@ function PilihKolom({
 
 function Tabel({ judul, catatan }: { readonly judul: string; readonly catatan: readonly CatatanBaris[] }) {
   return (
-    <table className={cls(tableCss.tbl, tableCss.susun)}>
+    <table className={cls(tableCss.tabel, tableCss.susun)}>
       <caption className="sr-only">{judul}</caption>
       <thead>
         <tr>

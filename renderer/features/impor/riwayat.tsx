@@ -22,7 +22,7 @@ function Baris({ impor, onBatalkan }: { readonly impor: ImporTerdahulu; readonly
         <p className="small num">{kalimatImpor(impor)}</p>
       </div>
       {impor.dibatalkan ? (
-        <span className={cls(letterCss.st, letterCss.H)}>Dibatalkan</span>
+        <span className={cls(letterCss.huruf, letterCss.pudar)}>Dibatalkan</span>
       ) : (
         <Button kecil icon={Undo2} aria-label={`Batalkan seluruh impor ${impor.berkas}`} onClick={onBatalkan}>
           Batalkan

@@ -204,7 +204,7 @@ function DaftarKartu({ rupa }: { readonly rupa: RupaKartu }) {
           <input
             ref={cari}
             type="search"
-            className={cls(fieldCss.inp, kartuSiklusCss.inp)}
+            className={cls(fieldCss.masukan, kartuSiklusCss.inp)}
             aria-label={`Cari ${rupa.sebut}`}
             placeholder="Nama, suami, atau RT 03"
             autoComplete="off"
@@ -216,7 +216,7 @@ function DaftarKartu({ rupa }: { readonly rupa: RupaKartu }) {
           />
         </div>
         <select
-          className={cls(fieldCss.inp, kartuSiklusCss.inp)}
+          className={cls(fieldCss.masukan, kartuSiklusCss.inp)}
           aria-label="Posyandu"
           value={daftar.posyanduId ?? ''}
           onChange={(event) => daftar.setPosyandu(event.target.value || null)}

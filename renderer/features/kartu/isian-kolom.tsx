@@ -53,7 +53,7 @@ function Himpunan({
       <SelectField
         label={kolom.sebut}
         boleh
-        lebar="m"
+        lebar="sedang"
         {...field}
         pilihan={[kosong, { nilai: 'tidak-ada', label: 'tidak ada' }, { nilai: 'ada', label: 'ada, pilih di bawah' }]}
         value={isAda ? 'ada' : value}
@@ -89,7 +89,7 @@ function Kendali({
       : kolom.kata
   if (words) {
     const pilihan = [kosong, ...words.map(({ kode, kata }) => ({ nilai: kode, label: kata }))]
-    return <SelectField {...props} lebar="m" pilihan={pilihan} />
+    return <SelectField {...props} lebar="sedang" pilihan={pilihan} />
   }
   if (kolom.jenis === 'tanggal') return <DateField {...props} />
   if (numeric.has(kolom.jenis))

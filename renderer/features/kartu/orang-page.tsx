@@ -44,9 +44,9 @@ function PanelKepala({
   const filled = kolomOf(deskripsi).filter(({ milik, kode }) => milik === 'kepala' && kepala.isi[kode])
   return (
     <section className={cardCss.card} aria-labelledby="kehamilan">
-      <header className={cardCss.ch}>
+      <header className={cardCss.kepala}>
         <h2 id="kehamilan">Kehamilan ini</h2>
-        <div className={cardCss.r}>
+        <div className={cardCss.kanan}>
           {onUbah && (
             <Button kecil icon={Pencil} onClick={onUbah}>
               Ubah
@@ -59,7 +59,7 @@ function PanelKepala({
           )}
         </div>
       </header>
-      <dl className={cls(cardCss.cb, kartuSiklusCss.fakta)}>
+      <dl className={cls(cardCss.isi, kartuSiklusCss.fakta)}>
         <Fakta sebut="Terdaftar">{formatTanggal(kepala.dibuka)}</Fakta>
         {folder.namaSuami && <Fakta sebut="Suami">{folder.namaSuami}</Fakta>}
         {filled.map((kolom) => (
@@ -161,17 +161,17 @@ function Isi({
         />
       </div>
       <section className={cls(cardCss.card, kartuSiklusCss.rc)} aria-labelledby="putusan">
-        <header className={cardCss.ch}>
+        <header className={cardCss.kepala}>
           <h2 id="putusan">Putusan{shown && `, ${formatTanggal(shown.tanggal)}`}</h2>
           {shown && kelola && (
-            <div className={cardCss.r}>
+            <div className={cardCss.kanan}>
               <Button kecil rupa="teks" onClick={() => onHapus(shown.id)}>
                 Hapus kunjungan
               </Button>
             </div>
           )}
         </header>
-        <div className={cardCss.cb}>
+        <div className={cardCss.isi}>
           {shown?.tanya.map(({ kolom, pesan }) => (
             <Notice key={kolom} jenis="tanya">
               {kolomOf(deskripsi).find(({ kode }) => kode === kolom)?.sebut}: {pesan}

@@ -46,12 +46,14 @@ export function TabelKunjungan({ rupa, orangId, deskripsi, kepala, terpilih, onP
   }
   return (
     <section className={cls(cardCss.card, kartuSiklusCss.tabel)} aria-labelledby="kunjungan">
-      <header className={cardCss.ch}>
+      <header className={cardCss.kepala}>
         <h2 id="kunjungan">Kunjungan</h2>
-        <span className={cls('small muted num', cardCss.r)}>{kunjungan.length > 0 && `${kunjungan.length} kali`}</span>
+        <span className={cls('small muted num', cardCss.kanan)}>
+          {kunjungan.length > 0 && `${kunjungan.length} kali`}
+        </span>
       </header>
       {kunjungan.length === 0 ? (
-        <p className={cls('muted', cardCss.cb)}>Belum ada kunjungan. Tekan Ctrl+B untuk mencatat.</p>
+        <p className={cls('muted', cardCss.isi)}>Belum ada kunjungan. Tekan Ctrl+B untuk mencatat.</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is reached by the keyboard
         <section className={kartuSiklusCss.geser} aria-label="Tabel kunjungan" tabIndex={0}>

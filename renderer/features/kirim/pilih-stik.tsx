@@ -22,7 +22,7 @@ export function PilihStik({
 }) {
   const name = useId()
   return (
-    <fieldset className={cls(fieldCss.fld, kirimCss.pilihStik)}>
+    <fieldset className={cls(fieldCss.ruas, kirimCss.pilihStik)}>
       <legend>Flashdisk</legend>
       {stik?.length === 0 && (
         <p className={kirimCss.tanpaStik}>

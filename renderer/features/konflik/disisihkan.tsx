@@ -52,7 +52,7 @@ export function Disisihkan({ daftar }: { readonly daftar: readonly Sisihan[] }) 
   const judulId = useId()
   return (
     <section className={cls(cardCss.card, konflikCss.sudahDipilih)} aria-labelledby={judulId}>
-      <div className={cls(cardCss.ch, konflikCss.ch)}>
+      <div className={cls(cardCss.kepala, konflikCss.ch)}>
         <h2 id={judulId} tabIndex={-1}>
           Disisihkan
         </h2>

@@ -27,12 +27,12 @@ export function KartuKonflik({ konflik, onDijawab }: { readonly konflik: Konflik
   }
   return (
     <section className={cls(cardCss.card, konflikCss.kartuKonflik)} aria-labelledby={judulId}>
-      <div className={cls(cardCss.ch, konflikCss.ch)}>
+      <div className={cls(cardCss.kepala, konflikCss.ch)}>
         <h2 id={judulId} tabIndex={-1}>
           {judulKonflik(konflik)}
         </h2>
         {orangId !== null && (
-          <div className={cardCss.r}>
+          <div className={cardCss.kanan}>
             <Link to={`/balita/${orangId}`}>Lihat kartu anak</Link>
           </div>
         )}

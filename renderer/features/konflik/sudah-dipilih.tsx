@@ -22,7 +22,7 @@ export function SudahDipilih({ daftar }: { readonly daftar: readonly Konflik[] }
   }
   return (
     <section className={cls(cardCss.card, konflikCss.sudahDipilih)} aria-labelledby={judulId}>
-      <div className={cls(cardCss.ch, konflikCss.ch)}>
+      <div className={cls(cardCss.kepala, konflikCss.ch)}>
         <h2 id={judulId} tabIndex={-1}>
           Sudah dipilih
         </h2>

@@ -104,14 +104,14 @@ function RaguSatu({ ragu }: { readonly ragu: Keraguan }) {
       <FailureNotice failure={jawab.error} />
       <p className={laporanCss.pa}>
         {ragu.anak.map((a) => (
-          <Link key={a.id} className={cls(buttonCss.btn, buttonCss.sm)} to={alamatAnak(a)}>
+          <Link key={a.id} className={cls(buttonCss.tombol, buttonCss.kecil)} to={alamatAnak(a)}>
             {ragu.anak.length === 1 ? `Lihat ${a.nama}` : a.nama}
           </Link>
         ))}
         {ragu.bolehBenar && (
           <button
             type="button"
-            className={cls(buttonCss.btn, buttonCss.sm, buttonCss.u)}
+            className={cls(buttonCss.tombol, buttonCss.kecil, buttonCss.tanya)}
             disabled={jawab.isPending}
             onClick={() => (tertahan === null ? jawab.mutate() : setTegas(true))}
           >

@@ -21,9 +21,13 @@ function findAngka(model: FormModel, pilihan: Pilihan): { sel: Angka; kode: stri
 }
 
 function Tanda({ nama }: { readonly nama: NamaAnak }) {
-  if (nama.bgm) return <span className={cls(letterCss.st, letterCss.BGM)}>BGM</span>
-  if (nama.duaT) return <span className={cls(letterCss.st, letterCss.T2)}>2T</span>
-  return nama.huruf === null ? <span /> : <span className={cls(letterCss.st, letterCss[nama.huruf])}>{nama.huruf}</span>
+  if (nama.bgm) return <span className={cls(letterCss.huruf, letterCss.BGM)}>BGM</span>
+  if (nama.duaT) return <span className={cls(letterCss.huruf, letterCss.T2)}>2T</span>
+  return nama.huruf === null ? (
+    <span />
+  ) : (
+    <span className={cls(letterCss.huruf, letterCss[nama.huruf])}>{nama.huruf}</span>
+  )
 }
 
 function Angka({ nama }: { readonly nama: NamaAnak }) {
@@ -72,7 +76,9 @@ export function DaftarNama({ model, pilihan }: Props) {
         <div className={laporanCss.big}>
           <b className="num">{formatBulat(angka.sel.nilai)}</b>
           {angka.kode === '' ? null : (
-            <span className={cls(letterCss.st, letterCss[angka.kode === '2T' ? 'T2' : angka.kode])}>{angka.kode}</span>
+            <span className={cls(letterCss.huruf, letterCss[angka.kode === '2T' ? 'T2' : angka.kode])}>
+              {angka.kode}
+            </span>
           )}
           {anak.length === angka.sel.nilai ? (
             <span className={laporanCss.same}>

@@ -53,7 +53,7 @@ function PilihFormulir({ keadaan, pilih, onPilih }: KendaliProps) {
     )
   }
   return (
-    <fieldset className={cls(choiceCss.segm, laporanCss.segm)}>
+    <fieldset className={cls(choiceCss.belahan, laporanCss.segm)}>
       <legend className="sr-only">Formulir</legend>
       {forms.map(({ kode, sebut }) => (
         <button

@@ -38,8 +38,8 @@ function CariAnak({
 
 function AnakDipilih({ nama, onHapus }: { readonly nama: string; readonly onHapus: () => void }) {
   return (
-    <div className={fieldCss.fld}>
-      <span className={cls(fieldCss.lbl, riwayatCss.lbl)}>Anak</span>
+    <div className={fieldCss.ruas}>
+      <span className={cls(fieldCss.label, riwayatCss.lbl)}>Anak</span>
       <div className={riwayatCss.dipilih}>
         <b>{nama}</b>
         <Button kecil rupa="teks" icon={X} onClick={onHapus}>
@@ -57,10 +57,10 @@ export function SaringRiwayat({ saring, pelaku, denganAnak, cariRef, onChange }:
     <search className={cls('tanpa-cetak', riwayatCss.saringRiwayat)}>
       {denganAnak && orang && <AnakDipilih nama={orang.nama} onHapus={() => onChange({ orang: null })} />}
       {denganAnak && !orang && <CariAnak cariRef={cariRef} onPilih={(found) => onChange({ orang: found })} />}
-      <label className={fieldCss.fld}>
-        <span className={cls(fieldCss.lbl, riwayatCss.lbl)}>Oleh</span>
+      <label className={fieldCss.ruas}>
+        <span className={cls(fieldCss.label, riwayatCss.lbl)}>Oleh</span>
         <select
-          className={fieldCss.inp}
+          className={fieldCss.masukan}
           value={pelakuId ?? ''}
           onChange={(event) => onChange({ pelakuId: event.target.value === '' ? null : event.target.value })}
         >

@@ -27,7 +27,7 @@ export function TabelKejadian({ masukan }: { readonly masukan: ReturnType<typeof
       )}
       {rows.length > 0 && (
         <div className={cardCss.card}>
-          <table className={cls(tableCss.tbl, tableCss.tetap, tableCss.susun, riwayatCss.riwayatBuku)}>
+          <table className={cls(tableCss.tabel, tableCss.tetap, tableCss.susun, riwayatCss.riwayatBuku)}>
             <thead>
               <tr>
                 <th>Waktu</th>

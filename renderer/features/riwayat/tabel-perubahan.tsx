@@ -103,7 +103,7 @@ export function TabelPerubahan({ masukan }: { readonly masukan: ReturnType<typeo
       )}
       {rows.length > 0 && (
         <div className={cardCss.card}>
-          <table className={cls(tableCss.tbl, tableCss.tetap, tableCss.susun, riwayatCss.riwayatBuku)}>
+          <table className={cls(tableCss.tabel, tableCss.tetap, tableCss.susun, riwayatCss.riwayatBuku)}>
             <thead>
               <tr>
                 <th>Waktu</th>

@@ -75,7 +75,7 @@ export function TempatSampah() {
       {data?.length === 0 && <EmptyState icon={Trash2} judul="Tempat sampah kosong" />}
       {data && data.length > 0 && (
         <div className={cardCss.card}>
-          <table className={cls(tableCss.tbl, tableCss.tetap, tableCss.susun, riwayatCss.riwayatBuku)}>
+          <table className={cls(tableCss.tabel, tableCss.tetap, tableCss.susun, riwayatCss.riwayatBuku)}>
             <thead>
               <tr>
                 <th>Yang dihapus</th>

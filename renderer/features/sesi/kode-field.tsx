@@ -26,7 +26,7 @@ export function KodeField({
         <input
           {...control}
           {...(inputRef ? { ref: inputRef } : {})}
-          className={cls(fieldCss.inp, kodeCss.kodeKetik)}
+          className={cls(fieldCss.masukan, kodeCss.kodeKetik)}
           type="text"
           autoComplete="off"
           autoCapitalize="characters"

@@ -49,7 +49,7 @@ export function SandiField({
           <input
             {...control}
             {...(inputRef ? { ref: inputRef } : {})}
-            className={fieldCss.inp}
+            className={fieldCss.masukan}
             type={tampil ? 'text' : 'password'}
             autoComplete="off"
             autoCapitalize="off"

@@ -26,7 +26,7 @@ type Pilih = {
 function PilihSatu({ label, semua, value, pilihan, onChange }: Pilih) {
   return (
     <select
-      className={cls(fieldCss.inp, balitaCss.inp)}
+      className={cls(fieldCss.masukan, balitaCss.inp)}
       aria-label={label}
       value={value ?? ''}
       onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
@@ -55,7 +55,7 @@ export function SaringBalita({ saring, onChange, baris, cariRef, onKeyDown }: Pr
         <input
           ref={cariRef}
           type="search"
-          className={cls(fieldCss.inp, balitaCss.inp)}
+          className={cls(fieldCss.masukan, balitaCss.inp)}
           aria-label="Cari balita"
           placeholder="Nama, ibu, NIK, atau RT 03"
           autoComplete="off"
@@ -82,7 +82,7 @@ export function SaringBalita({ saring, onChange, baris, cariRef, onKeyDown }: Pr
         onChange={(rt) => onChange({ rt })}
       />
       <select
-        className={cls(fieldCss.inp, balitaCss.inp)}
+        className={cls(fieldCss.masukan, balitaCss.inp)}
         aria-label="Keadaan"
         value={saring.keadaan}
         onChange={(event) => keadaan(event.target.value)}

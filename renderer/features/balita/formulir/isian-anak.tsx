@@ -134,7 +134,7 @@ export function FormTambahan({ anak, onChange, sisi }: Props) {
       <TextField
         label="NIK anak"
         boleh
-        lebar="l"
+        lebar="panjang"
         inputMode="numeric"
         petunjuk="NIK boleh menyusul. Bayi tetap dapat dicatat."
         {...sisiOf(sisi, 'nik')}
@@ -153,7 +153,7 @@ export function FormTambahan({ anak, onChange, sisi }: Props) {
       <TextField
         label="Nomor JKN"
         boleh
-        lebar="l"
+        lebar="panjang"
         inputMode="numeric"
         salah={sisi.tegas.noJkn}
         value={anak.noJkn}

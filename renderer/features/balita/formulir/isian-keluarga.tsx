@@ -44,7 +44,7 @@ export function FormKeluarga({ keluarga, onChange, sisi }: Props) {
       <TextField
         label="NIK ibu"
         boleh
-        lebar="l"
+        lebar="panjang"
         inputMode="numeric"
         {...sisiOf(sisi, 'nikIbu')}
         value={keluarga.nikIbu}
@@ -60,7 +60,7 @@ export function FormKeluarga({ keluarga, onChange, sisi }: Props) {
       <TextField
         label="Nomor KK"
         boleh
-        lebar="l"
+        lebar="panjang"
         inputMode="numeric"
         {...sisiOf(sisi, 'noKk')}
         value={keluarga.noKk}
@@ -76,7 +76,7 @@ export function FormKeluarga({ keluarga, onChange, sisi }: Props) {
       <TextField
         label="Telepon"
         boleh
-        lebar="l"
+        lebar="panjang"
         inputMode="tel"
         salah={sisi.tegas.telepon}
         value={keluarga.telepon}

@@ -80,7 +80,7 @@ export function TabelBanding({ dua, tetap, anggota, pilihan, ditolak, onTetap, o
   })
   return (
     <>
-      <table className={cls(tableCss.tbl, kartuCss.banding)}>
+      <table className={cls(tableCss.tabel, kartuCss.banding)}>
         <thead>
           <tr>
             <th>

@@ -89,7 +89,7 @@ export function KartuKms({ kartu, terpilih, onPilih }: Props) {
   const { jk } = kartu.isi
   return (
     <section className={cls(cardCss.card, kartuCss.kms)} aria-labelledby="kms">
-      <div className={cls(cardCss.ch, kartuCss.ch)}>
+      <div className={cls(cardCss.kepala, kartuCss.ch)}>
         <h2 id="kms">KMS</h2>
         {jk && <span className={cls(kartuCss.tag, kartuCss[jk])}>{namaJk[jk]}</span>}
         <Segmented
@@ -102,7 +102,7 @@ export function KartuKms({ kartu, terpilih, onPilih }: Props) {
           value={lembar}
           onChange={setLembar}
         />
-        <div className={cls(cardCss.r, kartuCss.r)}>
+        <div className={cls(cardCss.kanan, kartuCss.r)}>
           <Segmented
             kecil
             label="Grafik"

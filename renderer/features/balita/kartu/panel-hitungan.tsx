@@ -34,7 +34,7 @@ function Baris({
       <dt>{l}</dt>
       <dd>
         <span className={kartuCss.f}>{f}</span>
-        <span className={cls(kartuCss.r, arah && cls(statusWordCss.cls, statusWordCss[arah]))}>{r}</span>
+        <span className={cls(kartuCss.r, arah && cls(statusWordCss.kata, statusWordCss[arah]))}>{r}</span>
       </dd>
     </div>
   )

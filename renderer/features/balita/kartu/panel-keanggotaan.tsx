@@ -80,10 +80,10 @@ export function PanelKeanggotaan({ kartu, onDialog }: Props) {
   const kms = kartu.kms.at(-1)
   return (
     <section className={cls(cardCss.card, kartuCss.anggota)} aria-labelledby="keanggotaan">
-      <div className={cls(cardCss.ch, kartuCss.ch)}>
+      <div className={cls(cardCss.kepala, kartuCss.ch)}>
         <h2 id="keanggotaan">Terdaftar di posyandu</h2>
       </div>
-      <div className={cardCss.cb}>
+      <div className={cardCss.isi}>
         <ul>
           {kartu.keanggotaan.map((anggota) => (
             <li key={anggota.id}>

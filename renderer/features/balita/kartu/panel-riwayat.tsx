@@ -87,13 +87,13 @@ export function PanelRiwayat({ orangId }: { readonly orangId: string }) {
   const kept = undo.data?.dipertahankan ?? []
   return (
     <section className={cls(cardCss.card, kartuCss.riwayat)} aria-labelledby="riwayat">
-      <div className={cls(cardCss.ch, kartuCss.ch)}>
+      <div className={cls(cardCss.kepala, kartuCss.ch)}>
         <h2 id="riwayat">Riwayat</h2>
-        <span className={cls('small muted num', cardCss.r, kartuCss.r)}>
+        <span className={cls('small muted num', cardCss.kanan, kartuCss.r)}>
           {rows.length > 0 && `${rows.length} catatan`}
         </span>
       </div>
-      <div className={cardCss.cb}>
+      <div className={cardCss.isi}>
         <FailureNotice failure={error} onRetry={() => refetch()} />
         <FailureNotice failure={undo.error} />
         <Dipertahankan kalimat={kept} />

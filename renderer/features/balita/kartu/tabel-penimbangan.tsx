@@ -81,7 +81,7 @@ function BarisTimbang({
         {z === null ? (
           '–'
         ) : (
-          <span className={cls(statusWordCss.cls, statusWordCss[kelasOf('BBU', z).arah])}>{formatZ(z)}</span>
+          <span className={cls(statusWordCss.kata, statusWordCss[kelasOf('BBU', z).arah])}>{formatZ(z)}</span>
         )}
       </td>
     </tr>
@@ -149,9 +149,9 @@ export function TabelPenimbangan({ kartu, terpilih, onPilih }: Props) {
   }
   return (
     <section className={cls(cardCss.card, kartuCss.hist)} aria-labelledby="penimbangan">
-      <div className={cls(cardCss.ch, kartuCss.ch)}>
+      <div className={cls(cardCss.kepala, kartuCss.ch)}>
         <h2 id="penimbangan">Penimbangan</h2>
-        <span className={cls('small muted num', cardCss.r, kartuCss.r)}>
+        <span className={cls('small muted num', cardCss.kanan, kartuCss.r)}>
           {dari === 0 ? '' : `${kali} kali dari ${dari} bulan`}
         </span>
       </div>

@@ -8,7 +8,7 @@ import { HapusContoh } from '../hapus-contoh.tsx'
 export function KartuContoh() {
   return (
     <Card judul="Data contoh">
-      <div className={cls(cardCss.cb, formCss.formulir)}>
+      <div className={cls(cardCss.isi, formCss.formulir)}>
         <p className="muted">Buku ini berisi data contoh. Semua namanya karangan.</p>
         <div>
           <HapusContoh rupa="bahaya" />

@@ -53,7 +53,7 @@ function SetelanFormulir({ formulir: { kode, setelan }, pengaturan, simpan }: Se
       return <RadioGroup key={nama} label={one.judul} pilihan={pilihan} value={chosen} onChange={onChange} />
     }
     return (
-      <fieldset key={nama} className={fieldCss.fld}>
+      <fieldset key={nama} className={fieldCss.ruas}>
         <legend>{one.judul}</legend>
         <div className={choiceCss.daftarPilih}>
           {pilihan.map(({ nilai: pilih, label }) => (
@@ -74,7 +74,7 @@ function SetelanFormulir({ formulir: { kode, setelan }, pengaturan, simpan }: Se
 export function KartuFormulir({ pengaturan, simpan }: Pick<Simpan, 'pengaturan' | 'simpan'>) {
   return (
     <Card judul="Formulir laporan">
-      <div className={cls(cardCss.cb, formCss.formulir)}>
+      <div className={cls(cardCss.isi, formCss.formulir)}>
         <RadioGroup
           label="Cara menghitung z"
           pilihan={pilihanRujukanZ}

@@ -20,7 +20,7 @@ function formatWaktu(iso: string): string {
 
 function Tabel({ daftar }: { readonly daftar: OutputOf<'impor.list'> }) {
   return (
-    <table className={cls(tableCss.tbl, tableCss.susun, fasilitasCss.tbl)}>
+    <table className={cls(tableCss.tabel, tableCss.susun, fasilitasCss.tbl)}>
       <thead>
         <tr>
           <th>Waktu</th>
@@ -63,7 +63,7 @@ export function KartuImpor() {
     >
       <FailureNotice failure={error} onRetry={() => refetch()} />
       {daftar.length === 0 ? (
-        <p className={cls('muted', cardCss.cb)}>Belum ada berkas yang diimpor.</p>
+        <p className={cls('muted', cardCss.isi)}>Belum ada berkas yang diimpor.</p>
       ) : (
         <Tabel daftar={daftar} />
       )}

@@ -9,7 +9,7 @@ import type { Simpan } from './use-simpan.ts'
 export function KartuTampilan({ pengaturan, simpan }: Pick<Simpan, 'pengaturan' | 'simpan'>) {
   return (
     <Card judul="Tampilan">
-      <div className={cls(cardCss.cb, formCss.formulir)}>
+      <div className={cls(cardCss.isi, formCss.formulir)}>
         <Segmented
           label="Tema"
           tampilLabel

@@ -35,7 +35,7 @@ function Ubah({ tentang, onClick }: { readonly tentang: string; readonly onClick
 
 function Fakta({ baris }: { readonly baris: readonly (readonly [string, ReactNode])[] }) {
   return (
-    <dl className={cls(cardCss.cb, fasilitasCss.fakta)}>
+    <dl className={cls(cardCss.isi, fasilitasCss.fakta)}>
       {baris.map(([nama, nilai]) => (
         <div key={nama}>
           <dt>{nama}</dt>

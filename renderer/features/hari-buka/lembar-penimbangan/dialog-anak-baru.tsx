@@ -135,7 +135,7 @@ function IsianAnak({ panel, put }: IsianProps) {
         onChange={(ibu) => put({ ibu })}
         maxLength={100}
       />
-      <TextField label="RT" boleh lebar="s" value={isian.rt} onChange={(rt) => put({ rt })} maxLength={10} />
+      <TextField label="RT" boleh lebar="pendek" value={isian.rt} onChange={(rt) => put({ rt })} maxLength={10} />
       {asked && <AsalAnak panel={panel} put={put} />}
     </>
   )

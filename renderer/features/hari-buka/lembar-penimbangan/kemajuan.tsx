@@ -17,7 +17,7 @@ export function KemajuanTimbang({ lembar, lebar }: KemajuanProps) {
   const part = (count: number) => ({ width: `${(100 * count) / total}%` })
   return (
     <section className={penimbanganCss.maju} aria-label="Kemajuan hari buka">
-      <span className={cls(fieldCss.lbl, penimbanganCss.ditimbangKini)}>
+      <span className={cls(fieldCss.label, penimbanganCss.ditimbangKini)}>
         <b className="num">
           {sum.D} dari {sasaran}
         </b>{' '}

@@ -22,11 +22,11 @@ export function Huruf({ row, tanpa2T = false }: DariBaris & { readonly tanpa2T?:
   const diganti = huruf.pengganti === 'berlaku'
   return (
     <span className={penimbanganCss.duaHuruf}>
-      <span className={cls(letterCss.st, letterCss[huruf.huruf])} title={diganti ? 'Ditetapkan bidan' : undefined}>
+      <span className={cls(letterCss.huruf, letterCss[huruf.huruf])} title={diganti ? 'Ditetapkan bidan' : undefined}>
         {huruf.huruf}
         {diganti ? <span aria-hidden="true">*</span> : null}
       </span>
-      {huruf.duaT && !tanpa2T ? <span className={cls(letterCss.st, letterCss.T2)}>2T</span> : null}
+      {huruf.duaT && !tanpa2T ? <span className={cls(letterCss.huruf, letterCss.T2)}>2T</span> : null}
     </span>
   )
 }
@@ -49,9 +49,9 @@ function ZBBU({ row }: DariBaris) {
 }
 
 const segitiga = {
-  kurang: statusWordCss.dn,
-  bgm: cls(statusWordCss.dn, statusWordCss.red),
-  lebih: statusWordCss.up,
+  kurang: statusWordCss.turun,
+  bgm: cls(statusWordCss.turun, statusWordCss.merah),
+  lebih: statusWordCss.naik,
 } as const
 
 function Status({ row }: DariBaris) {
@@ -60,12 +60,12 @@ function Status({ row }: DariBaris) {
   if (hasil.kind === 'belumLengkap') return <span className="muted">Belum lengkap</span>
   if (hasil.kind === 'luarS') return <span className="muted">Di luar S</span>
   if (keadaan.isi.edema && hasil.kind !== 'tanpaBerat')
-    return <span className={cls(statusWordCss.cls, statusWordCss.bgm)}>Rujuk (edema)</span>
+    return <span className={cls(statusWordCss.kata, statusWordCss.bgm)}>Rujuk (edema)</span>
   if (zBBU !== null) {
     const { teks, rupa } = statusBBU(zBBU)
     return (
-      <span className={cls(statusWordCss.cls, statusWordCss[rupa])}>
-        {rupa === 'biasa' ? null : <span className={cls(statusWordCss.tri, segitiga[rupa])} aria-hidden="true" />}
+      <span className={cls(statusWordCss.kata, statusWordCss[rupa])}>
+        {rupa === 'biasa' ? null : <span className={cls(statusWordCss.segitiga, segitiga[rupa])} aria-hidden="true" />}
         {teks}
       </span>
     )
@@ -111,7 +111,7 @@ export const kolomHuruf: Kolom = {
   kelas: penimbanganCss.hasil,
   tulis: (row) =>
     row.tampil.length > 0 || row.keadaan.bentrok ? (
-      <span className={cls(letterCss.st, letterCss.U)}>?</span>
+      <span className={cls(letterCss.huruf, letterCss.tanya)}>?</span>
     ) : (
       <Huruf row={row} />
     ),
@@ -126,7 +126,9 @@ export function ArtiTimbang({ row, lebar }: DariBaris & { readonly lebar: Lebar 
   const { namaIbu } = data
   return (
     <>
-      {hitungan.huruf?.duaT && lebar === 'lebar' ? <span className={cls(letterCss.st, letterCss.T2)}>2T</span> : null}{' '}
+      {hitungan.huruf?.duaT && lebar === 'lebar' ? (
+        <span className={cls(letterCss.huruf, letterCss.T2)}>2T</span>
+      ) : null}{' '}
       <b>{nama}</b>
       {namaIbu && !isSempit(lebar) ? <span className="muted"> (ibu {namaIbu})</span> : null}: {arti}
       {duaAturan && !isSempit(lebar) ? (

@@ -98,7 +98,7 @@ export function DaftarKenalan({
         </ButtonLink>
       }
     >
-      <ul className={cls(cardCss.cb, kirimCss.cb)}>
+      <ul className={cls(cardCss.isi, kirimCss.cb)}>
         {kenalan.map((one) => (
           <li key={one.fasilitasId}>
             <details>

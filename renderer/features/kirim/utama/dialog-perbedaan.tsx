@@ -15,7 +15,7 @@ import kirimCss from '../kirim.module.css'
 function Angka({ angka }: Pick<Perbedaan, 'angka'>) {
   return (
     <div className={kirimCss.gulirTabel}>
-      <table className={tableCss.tbl}>
+      <table className={tableCss.tabel}>
         <caption className="sr-only">Angka laporan yang berubah</caption>
         <thead>
           <tr>

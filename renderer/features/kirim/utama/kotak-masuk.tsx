@@ -102,7 +102,7 @@ export function KotakMasuk({
       className={kirimCss.kotakMasuk}
       kanan={baru > 0 && <span className="muted small num">{baru} kiriman baru</span>}
     >
-      <div className={cls(cardCss.cb, kirimCss.cb)}>
+      <div className={cls(cardCss.isi, kirimCss.cb)}>
         {tenang && (
           <p className={kirimCss.tanpaPaket}>
             <Inbox size={20} strokeWidth={1.75} aria-hidden />

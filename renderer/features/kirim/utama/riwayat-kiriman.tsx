@@ -115,7 +115,7 @@ export function RiwayatKiriman({
           )
         }
       >
-        <table className={cls(tableCss.tbl, tableCss.susun)}>
+        <table className={cls(tableCss.tabel, tableCss.susun)}>
           <thead>
             <tr>
               <th scope="col">Bulan</th>

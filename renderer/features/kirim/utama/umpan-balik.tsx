@@ -70,7 +70,7 @@ export function KartuUmpanBalik() {
       className={kirimCss.umpanBalik}
       kanan={belum.length > 0 && <span className="muted small num">{belum.length} belum selesai</span>}
     >
-      <div className={cls(cardCss.cb, kirimCss.cb)}>
+      <div className={cls(cardCss.isi, kirimCss.cb)}>
         <FailureNotice failure={error} onRetry={() => void refetch()} />
         <FailureNotice failure={tandai.error} />
         {data?.length === 0 && <p className="muted">Belum ada catatan dari Puskesmas.</p>}

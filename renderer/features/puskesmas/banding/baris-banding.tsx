@@ -50,7 +50,7 @@ export function BarisBanding({
           </>
         )}
       </td>
-      <td>{nilai?.tertinggal && <span className={cls(letterCss.st, letterCss.T)}>tertinggal</span>}</td>
+      <td>{nilai?.tertinggal && <span className={cls(letterCss.huruf, letterCss.T)}>tertinggal</span>}</td>
     </tr>
   )
 }

@@ -43,11 +43,11 @@ function Sumbu({ skala, seluruh }: { readonly skala: Skala; readonly seluruh: nu
 function Tabel({ data, ukuran, among }: { readonly data: Data; readonly ukuran: Ukuran; readonly among: Antara }) {
   const seluruh = data.seluruh.nilai[ukuran]
   if (seluruh === null)
-    return <p className={cls('muted', cardCss.cb)}>Belum ada yang dapat dibandingkan pada bulan ini.</p>
+    return <p className={cls('muted', cardCss.isi)}>Belum ada yang dapat dibandingkan pada bulan ini.</p>
   const rows = urutTerburuk(data[among], ukuran)
   const skala = skalaDari([seluruh, ...rows.map((row) => row.nilai[ukuran])])
   return (
-    <table className={cls(tableCss.tbl, angkaCss.bandingPosyandu)}>
+    <table className={cls(tableCss.tabel, angkaCss.bandingPosyandu)}>
       <thead>
         <tr>
           <th scope="col">{antara.find(({ nilai }) => nilai === among)?.label}</th>
@@ -94,9 +94,9 @@ export function Perbandingan({ bulan }: { readonly bulan: Bulan }) {
     <>
       <BelumLengkap bulan={bulan} />
       <Card className={angkaCss.kartuAngka}>
-        <div className={cardCss.ch}>
+        <div className={cardCss.kepala}>
           <Segmented label="Ukuran" kecil pilihan={pilihanUkuran} value={ukuran} onChange={setUkuran} />
-          <div className={cardCss.r}>
+          <div className={cardCss.kanan}>
             <Segmented label="Bandingkan antar" kecil pilihan={antara} value={among} onChange={setAmong} />
           </div>
         </div>

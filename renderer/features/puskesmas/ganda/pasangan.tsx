@@ -57,11 +57,11 @@ export function Pasangan({
     <li className={cls(gandaCss.pasangan, cardCss.card)} aria-label={`${kiri.nama} dan ${kanan.nama}`}>
       <p className={gandaCss.alasan}>
         {alasan.map((satu) => (
-          <span key={satu} className={cls(letterCss.st, letterCss.U)}>
+          <span key={satu} className={cls(letterCss.huruf, letterCss.tanya)}>
             {satu}
           </span>
         ))}
-        {mungkinPindah && <span className={cls(letterCss.st, letterCss.O)}>Mungkin pindah</span>}
+        {mungkinPindah && <span className={cls(letterCss.huruf, letterCss.O)}>Mungkin pindah</span>}
         {beda !== null && <span className="muted">{beda}</span>}
       </p>
       <div className={gandaCss.duaAnak}>

@@ -29,7 +29,7 @@ export function KartuLapor() {
     >
       <FailureNotice failure={error} onRetry={() => void refetch()} />
       {data?.baris.length === 0 && (
-        <p className={cls('muted', cardCss.cb)}>
+        <p className={cls('muted', cardCss.isi)}>
           Belum ada Pustu di buku ini. <Link to="/kirim?bagian=kenalan">Hubungkan dengan Pustu</Link>
         </p>
       )}
@@ -42,7 +42,7 @@ export function KartuLapor() {
         />
       )}
       {data !== undefined && data.baris.length > barisTerbanyak && (
-        <p className={cls('small', cardCss.cb)}>
+        <p className={cls('small', cardCss.isi)}>
           <Link to={open(null, null)}>{data.baris.length - barisTerbanyak} Pustu lain ada di Meja Puskesmas</Link>
         </p>
       )}

@@ -99,7 +99,7 @@ export function PanelBulan({ baris, sel }: Props) {
     <>
       <div ref={kotak} className={puskesmasCss.samping} aria-live="polite">
         <Card judul={`${baris.nama}, ${formatBulan(sel.bulan)}`} className={puskesmasCss.panelBulan}>
-          <div className={cls(cardCss.cb, puskesmasCss.cb)}>
+          <div className={cls(cardCss.isi, puskesmasCss.cb)}>
             <div>
               {kalimatSel(sel, hariIni).map((kalimat) => (
                 <p key={kalimat}>{kalimat}</p>

@@ -20,7 +20,7 @@ function Terbuka({ data, pustu, lihat }: { readonly data: MatriksLapor } & Pick<
   if (baris && sel) return <PanelBulan baris={baris} sel={sel} />
   return (
     <Card className={puskesmasCss.panelKosong}>
-      <p className={cls('muted', cardCss.cb, puskesmasCss.cb)}>
+      <p className={cls('muted', cardCss.isi, puskesmasCss.cb)}>
         Pilih satu kotak untuk melihat siapa yang mengirim, kapan, dan angkanya.
       </p>
     </Card>

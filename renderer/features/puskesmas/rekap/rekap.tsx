@@ -60,9 +60,9 @@ export function Rekap({ bulan }: { readonly bulan: Bulan }) {
     <>
       <BelumLengkap bulan={bulan} />
       <Card className={angkaCss.kartuAngka}>
-        <div className={cardCss.ch}>
+        <div className={cardCss.kepala}>
           <Segmented label="Rekap menurut" kecil pilihan={menurut} value={by} onChange={setBy} />
-          <div className={cardCss.r}>
+          <div className={cardCss.kanan}>
             <ButtonLink kecil icon={FileText} to={`/laporan?bulan=${bulan}&formulir=F3`}>
               Formulir F3
             </ButtonLink>
@@ -79,7 +79,7 @@ export function Rekap({ bulan }: { readonly bulan: Bulan }) {
             ket: kataPosyandu(data.total.posyandu),
           }}
         />
-        <p className={cls('muted small', cardCss.cb, angkaCss.artiKolom)}>
+        <p className={cls('muted small', cardCss.isi, angkaCss.artiKolom)}>
           {arti}. D′ = N + T. Lima kolom kanan dalam persen.
         </p>
       </Card>

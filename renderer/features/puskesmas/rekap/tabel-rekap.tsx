@@ -68,7 +68,7 @@ export function TabelRekap({
   const [angka, setAngka] = useState<AngkaRekap | null>(null)
   return (
     <>
-      <table className={cls(tableCss.tbl, tableCss.tetap, angkaCss.rekap)}>
+      <table className={cls(tableCss.tabel, tableCss.tetap, angkaCss.rekap)}>
         <thead>
           <tr>
             <th scope="col">{judul}</th>

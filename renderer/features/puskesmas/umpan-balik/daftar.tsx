@@ -76,7 +76,7 @@ export function DaftarUmpanBalik({ catatan }: { readonly catatan: readonly Umpan
   }
   return (
     <Card judul="Catatan untuk Pustu" className={puskesmasCss.daftarUmpanBalik}>
-      <div className={cls(cardCss.cb, puskesmasCss.cb)}>
+      <div className={cls(cardCss.isi, puskesmasCss.cb)}>
         {catatan.length > 0 && (
           <Chips
             label="Saring menurut keadaan"

@@ -72,8 +72,8 @@ export function PilihAnak({
 }) {
   if (anak === null) return <CariAnak key={pustu} pustu={pustu} bulan={bulan} onPilih={onPilih} />
   return (
-    <div className={fieldCss.fld}>
-      <span className={fieldCss.lbl}>Tentang anak</span>
+    <div className={fieldCss.ruas}>
+      <span className={fieldCss.label}>Tentang anak</span>
       <div className={puskesmasCss.dipilih}>
         <b>{anak.nama}</b>
         <Button kecil rupa="teks" icon={X} onClick={() => onPilih(null)}>

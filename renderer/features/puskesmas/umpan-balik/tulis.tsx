@@ -65,7 +65,7 @@ export function TulisUmpanBalik({ baris, bulanAwal, pustuAwal }: Props) {
   }
   return (
     <Card judul="Tulis umpan balik" className={puskesmasCss.tulis}>
-      <Form failure={tulis.error} sibuk={tulis.isPending} className={cls(cardCss.cb, puskesmasCss.cb)} onSubmit={save}>
+      <Form failure={tulis.error} sibuk={tulis.isPending} className={cls(cardCss.isi, puskesmasCss.cb)} onSubmit={save}>
         <SelectField
           label="Untuk"
           kosong="Pilih Pustu"

@@ -45,7 +45,7 @@ function PilihPosyandu({
 }) {
   const { posyandu } = useKeadaan()
   return (
-    <fieldset className={fieldCss.fld}>
+    <fieldset className={fieldCss.ruas}>
       <legend>Posyandu kader ini</legend>
       <div className={choiceCss.daftarPilih}>
         {posyandu.map(({ id, nama }) => (

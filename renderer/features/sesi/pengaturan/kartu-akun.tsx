@@ -128,7 +128,7 @@ export function KartuAkun() {
     >
       <FailureNotice failure={error} onRetry={() => refetch()} />
       {daftar.length > 0 && (
-        <table className={cls(tableCss.tbl, tableCss.susun)}>
+        <table className={cls(tableCss.tabel, tableCss.susun)}>
           <thead>
             <tr>
               <th>Nama</th>

@@ -18,7 +18,7 @@ export function KartuKode() {
   const close = () => setBuka(null)
   return (
     <Card judul="Kode pemulihan">
-      <div className={cls(cardCss.cb, formCss.formulir)}>
+      <div className={cls(cardCss.isi, formCss.formulir)}>
         {keadaan.kodeDiuji ? (
           <p className={markCss.done}>
             <CircleCheck size={18} strokeWidth={1.75} aria-hidden />

@@ -51,7 +51,7 @@ export function KartuSandi() {
   const kelola = useBoleh('kelola')
   return (
     <Card judul="Kata sandi saya dan kunci">
-      <div className={cls(cardCss.cb, formCss.formulir)}>
+      <div className={cls(cardCss.isi, formCss.formulir)}>
         <p>
           {saya.nama} <span className="muted">({kataPeran(saya)})</span>
         </p>
