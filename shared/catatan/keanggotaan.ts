@@ -4,7 +4,7 @@ import { catatan } from './catatan.ts'
 /** A person is at home at a posyandu from one day up to, and not on, another. */
 export const keanggotaan = catatan({
   nama: 'keanggotaan',
-  sebut: 'Terdaftar',
+  sebut: 'Keanggotaan',
   milik: { oleh: 'posyandu', kolom: 'posyandu_id' },
   turut: ['orang_id'],
   hak: 'isi',

@@ -145,15 +145,3 @@ export function findKelompokImpor(db: Db, id: string): number | undefined {
       .orderBy('nomor'),
   )?.kelompok
 }
-
-/** Names for a sentence: of a person, or of the person a record is about. */
-export function findNama(db: Db, entitas: EntityName, id: string): string | null {
-  const table = { orang: 'orang', fasilitas: 'fasilitas' }[entitas as string]
-  const sql = table
-    ? `SELECT nama FROM ${table} WHERE id = ?`
-    : ['keanggotaan', 'kms', 'penimbangan'].includes(entitas)
-      ? `SELECT o.nama FROM ${entitas} t JOIN orang o ON o.id = t.orang_id WHERE t.id = ?`
-      : null
-  if (sql === null) return null
-  return (db.sqlite.prepare(sql).get(id) as { nama: string } | undefined)?.nama ?? null
-}

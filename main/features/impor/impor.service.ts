@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { AppContext } from '#main/context/context.ts'
 import { checkUrung } from '#main/db/izin-urung.ts'
 import { newId, write } from '#main/db/journal.ts'
+import { createSebutan } from '#main/db/tentang.ts'
 import { undo } from '#main/db/undo.ts'
 import type { OutputOf } from '#shared/contract/contract.ts'
 import { AppFailure, missing, refuse } from '#shared/contract/errors.ts'
@@ -9,7 +10,7 @@ import { type HasilImpor, hitungBaris } from '#shared/contract/impor.ts'
 import type { Catatan } from '#shared/domain/impor/baris-impor.ts'
 import { kelompokkan } from '#shared/domain/impor/kelompok-catatan.ts'
 import { readBerkas, type Terbaca } from './baca-baris.ts'
-import { findImpor, findKelompokImpor, findNama, inTransaction, listImporRows } from './impor.repository.ts'
+import { findImpor, findKelompokImpor, inTransaction, listImporRows } from './impor.repository.ts'
 import { createNamai } from './namai.ts'
 import { planImport, type Rencana } from './plan-import.ts'
 
@@ -122,14 +123,6 @@ export function listImpor(context: AppContext): OutputOf<'impor.list'> {
   })
 }
 
-const namaRekaman: Readonly<Record<string, string>> = {
-  orang: 'Data diri',
-  keanggotaan: 'Keanggotaan',
-  kms: 'Kepemilikan KIA',
-  penimbangan: 'Penimbangan',
-  fasilitas: 'Posyandu',
-}
-
 /** Takes back an import whole. What someone changed since stays, and is named. */
 export function undoImpor(context: AppContext, id: string): OutputOf<'impor.undo'> {
   const { db } = context
@@ -143,9 +136,8 @@ export function undoImpor(context: AppContext, id: string): OutputOf<'impor.undo
     const hasil = undo(db, kelompok, writer)
     // Kept weighings still name the import; it is undone all the same.
     write(db, writer, [{ entitas: 'impor', id, isi: { dihapus: 1 } }])
-    const dipertahankan = hasil.dipertahankan
-      .filter(({ entitas }) => entitas in namaRekaman)
-      .map((kept) => `${namaRekaman[kept.entitas]} ${findNama(db, kept.entitas, kept.id) ?? ''}`.trim())
+    const sebutan = createSebutan(db)
+    const dipertahankan = hasil.dipertahankan.filter(({ entitas }) => entitas !== 'impor').map(sebutan)
     return { jumlah: hasil.jumlah, dipertahankan: [...new Set(dipertahankan)] }
   })
 }

@@ -2,18 +2,13 @@ import type { AppContext } from '#main/context/context.ts'
 import { createNamaPelaku } from '#main/db/nama-pelaku.ts'
 import type { Db } from '#main/db/open.ts'
 import type { JenisPerubahan } from '#main/db/schema.ts'
+import { findOrangOf, type RecordKey } from '#main/db/tentang.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import type { Perubahan } from '#shared/contract/riwayat.ts'
 import { addHari, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { createCerita, createMayUndo, type Entry, replay } from './entri.ts'
 import { createListRecords, type KelompokRow, listKelompok, listKepala, type Saring } from './kelompok.repository.ts'
-import {
-  findOrangOf,
-  listPerubahan,
-  listRecordsOfHariBuka,
-  listRecordsOfOrang,
-  type RecordKey,
-} from './riwayat.repository.ts'
+import { listPerubahan, listRecordsOfHariBuka, listRecordsOfOrang } from './riwayat.repository.ts'
 
 /** Records of one group that are told; the rest is counted. */
 const tampil = 6

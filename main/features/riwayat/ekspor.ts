@@ -3,6 +3,7 @@ import type { AppContext } from '#main/context/context.ts'
 import { readTempat } from '#main/db/buku.ts'
 import { hasContoh } from '#main/db/contoh.ts'
 import { createNamaPelaku } from '#main/db/nama-pelaku.ts'
+import { findNama } from '#main/db/tentang.ts'
 import { renderTabelInWorker } from '#main/reports/render-in-worker.ts'
 import type { BukuTabel } from '#main/reports/tabel.ts'
 import type { ParsedInputOf } from '#shared/contract/contract.ts'
@@ -18,7 +19,6 @@ import { type KelompokDiceritakan, tellKelompok, toSaring } from './audit.ts'
 import { listKejadian } from './kejadian.repository.ts'
 import { createKejadianCerita } from './kejadian.ts'
 import { listKelompok, type Saring } from './kelompok.repository.ts'
-import { findNama } from './riwayat.repository.ts'
 
 type Masukan = ParsedInputOf<'riwayat.ekspor'>
 

@@ -2,6 +2,7 @@ import type { AppContext } from '#main/context/context.ts'
 import { isKelompokLuar, mayUrung } from '#main/db/izin-urung.ts'
 import { isInLingkup } from '#main/db/lingkup.ts'
 import type { EntityName, JenisPerubahan } from '#main/db/schema.ts'
+import { createTentang, type State } from '#main/db/tentang.ts'
 import { createIsUndoable } from '#main/db/undo.ts'
 import { catatanOf, isianOf } from '#shared/catatan/daftar.ts'
 import { seesTertutup } from '#shared/contract/peran.ts'
@@ -9,7 +10,6 @@ import type { Riwayat } from '#shared/contract/riwayat.ts'
 import { isianPengaturan } from './isian-pengaturan.ts'
 import { createNilai, type Nilai, sebutIsian } from './nilai.ts'
 import { findBerkas, findImporOf, type PerubahanRow } from './riwayat.repository.ts'
-import { createTentang, type State } from './tentang.ts'
 
 /** Taken back elsewhere as a whole, or not at all: never by a click in a history. */
 export const bukanDiSini: Partial<Record<JenisPerubahan, string>> = {

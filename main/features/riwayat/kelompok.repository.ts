@@ -1,8 +1,8 @@
 import { catatanLuar, hasLuar } from '#main/db/milik.ts'
 import type { Db } from '#main/db/open.ts'
 import type { EntityName, PerubahanTable } from '#main/db/schema.ts'
+import type { RecordKey } from '#main/db/tentang.ts'
 import { listKelompokMilik } from './kelompok-milik.repository.ts'
-import type { RecordKey } from './riwayat.repository.ts'
 
 /** What the history of the book is narrowed by; instants are ISO, `sampai` not counted. */
 export type Saring = {

@@ -4,13 +4,12 @@ import { readTempat } from '#main/db/buku.ts'
 import { ikutiGabung } from '#main/db/ikut-gabung.ts'
 import { type Change, write } from '#main/db/journal.ts'
 import { createNamaPelaku } from '#main/db/nama-pelaku.ts'
+import { createTentang, findOrangOf } from '#main/db/tentang.ts'
 import { createIsUndoable } from '#main/db/undo.ts'
 import { missing } from '#shared/contract/errors.ts'
 import type { Konflik, konflikCalls } from '#shared/contract/konflik.ts'
 import { findPutusan, findState, type KonflikRow, listKonflikRows } from './konflik.repository.ts'
 import { createNilai, type Nilai, sebutIsian } from './nilai.ts'
-import { findOrangOf } from './riwayat.repository.ts'
-import { createTentang } from './tentang.ts'
 
 function createPengurai(context: AppContext) {
   const { db } = context

@@ -2,10 +2,10 @@ import { listPosyandu } from '#main/db/buku.ts'
 import { targetOf } from '#main/db/jalan-milik.ts'
 import type { Db } from '#main/db/open.ts'
 import type { EntityName } from '#main/db/schema.ts'
+import type { State } from '#main/db/tentang.ts'
 import { catatanOf } from '#shared/catatan/daftar.ts'
 import { isTempatSama } from '#shared/domain/identitas/nama-tempat.ts'
 import { hasHariKembar, isDihapus, listPosyanduOf } from './sampah.repository.ts'
-import type { State } from './tentang.ts'
 
 const juga = (apa: string) => `${apa} juga sudah dihapus. Kembalikan dulu ${apa.toLowerCase()}.`
 

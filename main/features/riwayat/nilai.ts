@@ -1,9 +1,9 @@
 import type { Db } from '#main/db/open.ts'
 import type { EntityName } from '#main/db/schema.ts'
+import { findNama } from '#main/db/tentang.ts'
 import { isianOf } from '#shared/catatan/daftar.ts'
 import type { Nilai } from '#shared/isian/isian.ts'
 import { tulis } from '#shared/isian/tulis.ts'
-import { findNama } from './riwayat.repository.ts'
 
 export type { Nilai } from '#shared/isian/isian.ts'
 

@@ -1,12 +1,11 @@
 import { targetOf } from '#main/db/jalan-milik.ts'
 import { catatanLuar, hasLuar, idLuar } from '#main/db/milik.ts'
 import type { Db } from '#main/db/open.ts'
-import { preparePluck, type Row, readRecord } from '#main/db/proyeksi.ts'
 import type { EntityName, PerubahanTable } from '#main/db/schema.ts'
+import type { RecordKey } from '#main/db/tentang.ts'
 import { catatanOf, namaCatatan } from '#shared/catatan/daftar.ts'
-import { bergantungOf, rujukanOf } from '#shared/catatan/rujukan.ts'
+import { bergantungOf } from '#shared/catatan/rujukan.ts'
 
-export type RecordKey = { readonly entitas: EntityName; readonly id: string }
 export type PerubahanRow = Pick<
   PerubahanTable,
   'nomor' | 'kelompok' | 'jenis' | 'pelaku' | 'waktu' | 'alasan' | 'sumber' | 'entitas' | 'entitas_id' | 'isi'
@@ -64,27 +63,6 @@ export function findJenisKelompok(db: Db, kelompok: number): PerubahanTable['jen
   return db.first(db.query.selectFrom('perubahan').select('jenis').where('kelompok', '=', kelompok).limit(1))?.jenis
 }
 
-/** Name of a record that has one, removed ones too: of a person, a facility, a kader. */
-export function findNama(db: Db, entitas: EntityName, id: string): string | null {
-  if (!('nama' in catatanOf(entitas).isian)) return null
-  return (preparePluck(db, `SELECT nama FROM ${entitas} WHERE id = ?`).get(id) as string | undefined) ?? null
-}
-
-/** The person a record is about, by what it holds and the way to whom it belongs; null where it is about none. */
-export function findOrangOf(db: Db, { entitas, id }: RecordKey, state: Row): string | null {
-  const { milik } = catatanOf(entitas)
-  if (milik.oleh === 'anggota') return id
-  for (const [kolom, target] of rujukanOf(entitas)) {
-    const value = state[kolom]
-    if (target === 'orang' && typeof value === 'string') return value
-  }
-  const lewat = milik.oleh === 'lewat' ? state[milik.kolom] : null
-  if (milik.oleh !== 'lewat' || typeof lewat !== 'string') return null
-  const target = targetOf(entitas, milik.kolom)
-  const row = readRecord(db, target, lewat)
-  return row ? findOrangOf(db, { entitas: target, id: lewat }, row) : null
-}
-
 /** The import a group of changes belongs to. */
 export function findImporOf(db: Db, kelompok: number): string | null {
   const row = db.first(
@@ -96,11 +74,6 @@ export function findImporOf(db: Db, kelompok: number): string | null {
       .limit(1),
   )
   return row?.entitas_id ?? null
-}
-
-/** The day of a recorded day, removed ones too. */
-export function findTanggalHariBuka(db: Db, id: string): string | null {
-  return db.first(db.query.selectFrom('hari_buka').select('tanggal').where('id', '=', id))?.tanggal ?? null
 }
 
 export function findBerkas(db: Db, imporId: string): string | null {

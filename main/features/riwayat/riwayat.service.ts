@@ -1,6 +1,7 @@
 import type { AppContext } from '#main/context/context.ts'
 import { checkUrung, isKelompokLuar } from '#main/db/izin-urung.ts'
 import { createNamaPelaku } from '#main/db/nama-pelaku.ts'
+import { createTentang, type RecordKey } from '#main/db/tentang.ts'
 import { undo } from '#main/db/undo.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
@@ -14,10 +15,8 @@ import {
   listPerubahan,
   listRecordsOfHariBuka,
   listRecordsOfOrang,
-  type RecordKey,
   readState,
 } from './riwayat.repository.ts'
-import { createTentang } from './tentang.ts'
 
 /** The records touched last, as many as there can be entries. */
 function listRecentRecords({ db }: AppContext, batas: number): RecordKey[] {

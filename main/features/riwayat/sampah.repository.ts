@@ -2,9 +2,9 @@ import { targetOf } from '#main/db/jalan-milik.ts'
 import { catatanLuar, hasLuar } from '#main/db/milik.ts'
 import type { Db } from '#main/db/open.ts'
 import type { EntityName, JenisPerubahan } from '#main/db/schema.ts'
+import type { State } from '#main/db/tentang.ts'
 import { catatanOf } from '#shared/catatan/daftar.ts'
 import { tanggalDari } from '#shared/domain/tanggal/tanggal-lokal.ts'
-import type { State } from './tentang.ts'
 
 export type Penghapusan = {
   readonly nomor: number

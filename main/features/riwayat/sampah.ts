@@ -2,6 +2,7 @@ import type { AppContext } from '#main/context/context.ts'
 import { createNamaPelaku } from '#main/db/nama-pelaku.ts'
 import type { Db } from '#main/db/open.ts'
 import type { EntityName } from '#main/db/schema.ts'
+import { createTentang } from '#main/db/tentang.ts'
 import { catatanOf, daftarSampah } from '#shared/catatan/daftar.ts'
 import type { ParsedInputOf } from '#shared/contract/contract.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
@@ -14,7 +15,6 @@ import { listKelompok, listKepala } from './kelompok.repository.ts'
 import { masalahLandasan } from './landasan.ts'
 import { takeBack } from './riwayat.service.ts'
 import { createFindPenghapusan, isDihapus, listDihapus, type Penghapusan, readRow } from './sampah.repository.ts'
-import { createTentang } from './tentang.ts'
 
 /** Groups looked through at a time for the dates of the latest days of work. */
 const sekaliLihat = 200

@@ -3,7 +3,7 @@ import { kolomLetak, sqlMilik, type TanyaSql, targetOf, tempatDulu } from '#main
 import type { Db } from '#main/db/open.ts'
 import { prepare, preparePluck } from '#main/db/proyeksi.ts'
 import type { EntityName } from '#main/db/schema.ts'
-import type { State } from './tentang.ts'
+import type { State } from '#main/db/tentang.ts'
 
 export type SebabSisihan = 'luar' | 'turunan' | 'sama' | 'ikut'
 
