@@ -118,7 +118,8 @@ function writeBody(lembar: Lembar, top: number, alamat: Tulis['alamat']): void {
 }
 
 /** The rows that say something; behind them a register has lines to write on. */
-const barisIsi = ({ baris }: FormModel): Baris[] => baris.filter(({ sel }) => Object.keys(sel).length > 0)
+const barisIsi = ({ baris }: FormModel): Baris[] =>
+  baris.slice(0, 1 + baris.findLastIndex(({ sel }) => Object.keys(sel).length > 0))
 
 /** Lines a sheet has at the least, where its form has any. */
 const tulisTersedikit = 5
