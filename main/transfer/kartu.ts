@@ -2,7 +2,7 @@ import type { Db } from '#main/db/open.ts'
 import { fixTempat } from '#main/db/tempat-tetap.ts'
 import { listReplika } from '#main/db/vektor.ts'
 import { refuse } from '#shared/contract/errors.ts'
-import type { Kartu } from '#shared/contract/kirim.ts'
+import type { KartuPercaya } from '#shared/contract/kirim.ts'
 import { kunciNamaApaPun } from '#shared/domain/identitas/nama-tempat.ts'
 import { tanggalDari } from '#shared/domain/tanggal/tanggal-lokal.ts'
 import { kataSidik } from '#shared/text/kata-sidik.ts'
@@ -64,13 +64,13 @@ export function kataOf(kunci: Pick<KenalanBaris, 'tanda' | 'sandi'>): string[] {
 }
 
 /** Other keys for this book, by the word of those it has: the former ones sign nothing more. */
-export async function perbaruiKunci(db: Db): Promise<Kartu> {
+export async function perbaruiKunci(db: Db): Promise<KartuPercaya> {
   await renewKunci(db, readDiri(db).fasilitasId)
   return readKartuSendiri(db)
 }
 
 /** This book as it introduces itself. */
-export async function readKartuSendiri(db: Db): Promise<Kartu> {
+export async function readKartuSendiri(db: Db): Promise<KartuPercaya> {
   const [{ fasilitasId, jenis, nama }, kunci] = [readDiri(db), await ensureKunci(db)]
   return { fasilitasId, jenis, nama, kata: kataOf(kunci) }
 }
@@ -134,7 +134,7 @@ export function terimaPenerus(db: Db, isi: IsiKartu): boolean {
 }
 
 /** Connects with who a card names. @throws AppFailure when it is one's own, connected already, or of somebody who does not belong */
-export function hubungkan(db: Db, isi: IsiKartu, diri: Diri, kunci: KunciBuku, now: Date): Kartu {
+export function hubungkan(db: Db, isi: IsiKartu, diri: Diri, kunci: KunciBuku, now: Date): KartuPercaya {
   const baru = pemilikOf(isi)
   if (baru.fasilitasId === diri.fasilitasId || baru.tanda.equals(kunci.tanda))
     refuse('Ini kartu buku ini sendiri. Tidak ada yang berubah. Bacalah kartu dari tempat lain.')

@@ -1,6 +1,6 @@
 import type { Db } from '#main/db/open.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
-import type { Kartu, Menunggu } from '#shared/contract/kirim.ts'
+import type { KartuPercaya, Menunggu } from '#shared/contract/kirim.ts'
 import { type Asing, listMenunggu as listAsingMenunggu } from './asing.ts'
 import { type IsiKartu, pemilikOf } from './isi-kartu.ts'
 import { hubungkan, kataOf, readIsiKartu } from './kartu.ts'
@@ -18,7 +18,7 @@ function listAsing(db: Db, { diri, kenalan, pihak }: Pembuka): Asing[] {
   return listAsingMenunggu(db, (fasilitasId) => known.has(fasilitasId))
 }
 
-function toKartu(isi: IsiKartu): Kartu {
+function toKartu(isi: IsiKartu): KartuPercaya {
   const { fasilitasId, jenis, nama } = isi
   return { fasilitasId, jenis, nama, kata: kataOf(pemilikOf(isi)) }
 }
@@ -37,7 +37,7 @@ async function takeUp(db: Db, now: Date): Promise<void> {
 }
 
 /** A Puskesmas whose changes others carry is believed about them; nothing is sent to it. */
-function confirm(db: Db, isi: IsiKartu, { oleh, now }: Percaya): Kartu {
+function confirm(db: Db, isi: IsiKartu, { oleh, now }: Percaya): KartuPercaya {
   db.transaction(() => {
     savePihak(db, isi, true)
     confirmPihak(db, isi.fasilitasId, oleh, now)
@@ -45,7 +45,7 @@ function confirm(db: Db, isi: IsiKartu, { oleh, now }: Percaya): Kartu {
   return toKartu(isi)
 }
 
-async function trust(db: Db, isi: IsiKartu, percaya: Percaya): Promise<Kartu> {
+async function trust(db: Db, isi: IsiKartu, percaya: Percaya): Promise<KartuPercaya> {
   const pembuka = await readPembuka(db)
   const isMenunggu = listAsing(db, pembuka).some(({ fasilitasId }) => fasilitasId === isi.fasilitasId)
   const isPendahulu = isi.jenis === 'puskesmas' && isMenunggu
@@ -55,7 +55,7 @@ async function trust(db: Db, isi: IsiKartu, percaya: Percaya): Promise<Kartu> {
 }
 
 /** Words as somebody typed or ticked them, against those of a card. @throws AppFailure where they differ */
-export function checkKata(kartu: Kartu, kata: readonly string[]): void {
+export function checkKata(kartu: KartuPercaya, kata: readonly string[]): void {
   if (kartu.kata.join(' ') === kata.join(' ').toLowerCase()) return
   refuse(
     `Keenam kata ${kartu.nama} lain dari yang disebut. Belum dihubungkan, dan tidak ada yang berubah. Mungkin kartunya tertukar atau dibuat orang lain: minta kartu yang baru, langsung dari laptopnya.`,
@@ -63,7 +63,7 @@ export function checkKata(kartu: Kartu, kata: readonly string[]): void {
 }
 
 /** Trusts a card, and takes in what had waited for it. @throws AppFailure as `hubungkan` */
-export function percayaKartu(db: Db, text: string, percaya: Percaya): Promise<Kartu> {
+export function percayaKartu(db: Db, text: string, percaya: Percaya): Promise<KartuPercaya> {
   return trust(db, readIsiKartu(text), percaya)
 }
 
@@ -73,7 +73,7 @@ export async function percayaMenunggu(
   fasilitasId: string,
   kata: readonly string[],
   percaya: Percaya,
-): Promise<Kartu> {
+): Promise<KartuPercaya> {
   const found = listAsing(db, await readPembuka(db)).find((one) => one.fasilitasId === fasilitasId)
   const kartu = found?.kartu ?? missing('Tidak ada catatan yang menunggu tempat ini. Tidak ada yang berubah.')
   checkKata(toKartu(kartu), kata)

@@ -8,11 +8,11 @@ import { JenisTempatKerja } from './fasilitas.ts'
 /** Six words that stand for a pair of keys, to be read out and compared by voice. */
 const Kata = z.array(z.string()).length(6)
 
-/** A book as it introduces itself. */
-export const Kartu = z.strictObject({ fasilitasId: Id, jenis: JenisTempatKerja, nama: z.string(), kata: Kata })
-export type Kartu = z.infer<typeof Kartu>
+/** A book as it introduces itself: the card by which another learns to trust it. */
+export const KartuPercaya = z.strictObject({ fasilitasId: Id, jenis: JenisTempatKerja, nama: z.string(), kata: Kata })
+export type KartuPercaya = z.infer<typeof KartuPercaya>
 
-export const Kenalan = Kartu.extend({
+export const Kenalan = KartuPercaya.extend({
   /** ISO instant of the day it was trusted. */
   dipercaya: z.string(),
   /** Changes it is not known to have. */
@@ -28,7 +28,7 @@ export const Menunggu = z.strictObject({
   fasilitasId: Id,
   nama: z.string(),
   /** Its card, where it came along; else its own must be read. */
-  kartu: Kartu.nullable(),
+  kartu: KartuPercaya.nullable(),
 })
 export type Menunggu = z.infer<typeof Menunggu>
 
@@ -108,11 +108,11 @@ export type BulanKirim = z.infer<typeof BulanKirim>
 
 export const KeadaanKirim = z.strictObject({
   /** This book; null before it has a place. */
-  kartu: Kartu.nullable(),
+  kartu: KartuPercaya.nullable(),
   kenalan: z.array(Kenalan),
   menunggu: z.array(Menunggu),
   /** Puskesmas that were forgotten: a book that takes the place of a lost one compares their words. */
-  dahulu: z.array(Kartu),
+  dahulu: z.array(KartuPercaya),
   celah: z.array(Celah),
   konflik: z.int(),
   /** Records set aside that nobody decided about. */
@@ -247,22 +247,22 @@ export const kirimCalls = {
   'kirim.bacaKartu': defineCall({
     hak: 'kirim',
     input: z.strictObject(PilihBerkas),
-    output: z.strictObject({ kartu: Kartu, sudahDikenal: z.boolean() }),
+    output: z.strictObject({ kartu: KartuPercaya, sudahDikenal: z.boolean() }),
   }),
   /** Trusts the card on a stick, after its words were compared. */
   'kirim.percaya': defineCall({
     hak: 'kirim',
     input: z.strictObject({ ...PilihBerkas, kata: Kata }),
-    output: Kartu,
+    output: KartuPercaya,
   }),
   /** Trusts a facility whose changes wait, by the card that came with them. */
   'kirim.percayaMenunggu': defineCall({
     hak: 'kirim',
     input: z.strictObject({ fasilitasId: Id, kata: Kata }),
-    output: Kartu,
+    output: KartuPercaya,
   }),
   /** Other keys for this book, signed by those it has. Its card must be carried to the others anew. */
-  'kirim.perbaruiKunci': defineCall({ hak: 'kirim', input: z.strictObject({}), output: Kartu }),
+  'kirim.perbaruiKunci': defineCall({ hak: 'kirim', input: z.strictObject({}), output: KartuPercaya }),
   'kirim.lupakan': defineCall({ hak: 'kirim', input: z.strictObject({ fasilitasId: Id }), output: Ok }),
   /** Seals what the other does not have yet and writes it to a stick; with a month its report is frozen first. */
   'kirim.tulis': defineCall({

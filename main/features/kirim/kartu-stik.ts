@@ -12,7 +12,7 @@ import { type Percaya, percayaKartu, percayaMenunggu } from '#main/transfer/perc
 import { type BerkasAda, folderKiriman, listBerkasStik } from '#main/transfer/stik.ts'
 import { bacaStik, tulisStik } from '#main/transfer/tulis-stik.ts'
 import { AppFailure, missing, refuse } from '#shared/contract/errors.ts'
-import type { BerkasStik, Kartu } from '#shared/contract/kirim.ts'
+import type { BerkasStik, KartuPercaya } from '#shared/contract/kirim.ts'
 
 export function namaKartu(nama: string): string {
   return `kartu-${toNamaBerkas(nama)}${akhiranKartu}`
@@ -70,14 +70,14 @@ export async function lihatKartu(
   { db }: AppContext,
   stik: FlashdiskAda,
   nama: string,
-): Promise<{ kartu: Kartu; sudahDikenal: boolean }> {
+): Promise<{ kartu: KartuPercaya; sudahDikenal: boolean }> {
   const baru = readKartu(await readText(db, stik, nama))
   const { fasilitasId, jenis } = baru
   const sudahDikenal = listKenalan(db).some(({ tanda }) => tanda.equals(baru.tanda))
   return { kartu: { fasilitasId, jenis, nama: baru.nama, kata: kataOf(baru) }, sudahDikenal }
 }
 
-async function catat(context: AppContext, trust: (percaya: Percaya) => Promise<Kartu>): Promise<Kartu> {
+async function catat(context: AppContext, trust: (percaya: Percaya) => Promise<KartuPercaya>): Promise<KartuPercaya> {
   const kartu = await trust({ oleh: context.pelaku().id, now: context.now() })
   context.catat('kenalan', { nama: kartu.nama })
   return kartu
@@ -89,7 +89,7 @@ export async function percayaDariStik(
   stik: FlashdiskAda,
   nama: string,
   kata: readonly string[],
-): Promise<Kartu> {
+): Promise<KartuPercaya> {
   const text = await readText(context.db, stik, nama)
   if (kataOf(readKartu(text)).join(' ') !== kata.join(' '))
     refuse('Kartu di flashdisk sudah berganti sejak dicocokkan. Tidak ada yang berubah. Cocokkan lagi keenam katanya.')
@@ -97,17 +97,21 @@ export async function percayaDariStik(
 }
 
 /** Trusts a card by its content. */
-export function percayaTeks(context: AppContext, text: string): Promise<Kartu> {
+export function percayaTeks(context: AppContext, text: string): Promise<KartuPercaya> {
   return catat(context, (percaya) => percayaKartu(context.db, text, percaya))
 }
 
 /** Trusts a facility by the card that came with its changes. */
-export function percayaYangMenunggu(context: AppContext, fasilitasId: string, kata: readonly string[]): Promise<Kartu> {
+export function percayaYangMenunggu(
+  context: AppContext,
+  fasilitasId: string,
+  kata: readonly string[],
+): Promise<KartuPercaya> {
   return catat(context, (percaya) => percayaMenunggu(context.db, fasilitasId, kata, percaya))
 }
 
 /** Other keys for this book, by the word of those it has. */
-export async function perbaruiKunciKiriman(context: AppContext): Promise<Kartu> {
+export async function perbaruiKunciKiriman(context: AppContext): Promise<KartuPercaya> {
   const kartu = await perbaruiKunci(context.db)
   context.catat('kunciKiriman', {})
   return kartu

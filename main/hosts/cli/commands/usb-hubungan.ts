@@ -9,7 +9,7 @@ import { kataOf, readKartu, readKartuSendiri, writeKartu } from '#main/transfer/
 import { listKenalan } from '#main/transfer/kenalan.ts'
 import { checkKata, listMenunggu } from '#main/transfer/percaya.ts'
 import { AppFailure, refuse } from '#shared/contract/errors.ts'
-import type { Kartu } from '#shared/contract/kirim.ts'
+import type { KartuPercaya } from '#shared/contract/kirim.ts'
 import type { Answer } from '../answer.ts'
 import { UsageError } from '../arguments.ts'
 import { defineCommand } from '../command.ts'
@@ -46,12 +46,12 @@ export const usbKenalan = defineCommand({
 const kataDari = (kata: string) => kata.trim().split(/\s+/)
 
 /** The words first: who compares them before it is connected says so with --kata, and is refused where they differ. */
-function sayTerhubung({ nama, kata }: Kartu): string {
+function sayTerhubung({ nama, kata }: KartuPercaya): string {
   return `Enam kata ${nama}: ${kata.join(' ')}\nCocokkan lewat telepon. Bila lain, jalankan usb lupakan.\n${nama} sekarang terhubung.\n`
 }
 
 /** Trusts the card of another book. */
-function percayaBerkas(context: AppContext, file: string, kata: string | undefined): Promise<Kartu> {
+function percayaBerkas(context: AppContext, file: string, kata: string | undefined): Promise<KartuPercaya> {
   const text = readFileNamed(file).toString()
   const baru = readKartu(text)
   if (kata !== undefined) checkKata({ ...baru, kata: kataOf(baru) }, kataDari(kata))
@@ -59,7 +59,7 @@ function percayaBerkas(context: AppContext, file: string, kata: string | undefin
 }
 
 /** Trusts somebody whose changes came with those of another, by the card that came along. */
-async function percayaNama(context: AppContext, nama: string, kata: string | undefined): Promise<Kartu> {
+async function percayaNama(context: AppContext, nama: string, kata: string | undefined): Promise<KartuPercaya> {
   const waiting = (await listMenunggu(context.db)).flatMap(({ kartu }) => (kartu ? [kartu] : []))
   if (waiting.length === 0)
     refuse(
@@ -146,7 +146,7 @@ export const usbDaftar = defineCommand({
   run(args): Promise<Answer> {
     return withReadyBook(args.data, 'kirim.keadaan', async ({ application }) => {
       const { kenalan, menunggu, dahulu } = await callBook(application, 'kirim.keadaan', {})
-      const line = ({ nama, kata }: Pick<Kartu, 'nama' | 'kata'>) => `  ${nama}: ${kata.join(' ')}`
+      const line = ({ nama, kata }: Pick<KartuPercaya, 'nama' | 'kata'>) => `  ${nama}: ${kata.join(' ')}`
       const section = (judul: string, lines: readonly string[]) => (lines.length > 0 ? [judul, ...lines] : [])
       const lines = [
         ...section('Terhubung:', kenalan.map(line)),

@@ -6,7 +6,7 @@ import { Checkbox } from '#renderer/components/choice.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { Notice } from '#renderer/components/notice.tsx'
 import { useCall, useMutate } from '#renderer/lib/query.ts'
-import type { Kartu } from '#shared/contract/kirim.ts'
+import type { KartuPercaya } from '#shared/contract/kirim.ts'
 import { formatTempat } from '#shared/text/tempat.ts'
 import { EnamKata } from '../enam-kata.tsx'
 import kirimCss from '../kirim.module.css'
@@ -101,8 +101,8 @@ export function Cocokkan({
   onLain,
 }: {
   readonly dipilih: KartuDipilih
-  readonly sendiri: Kartu
-  readonly onKenal: (kartu: Kartu) => void
+  readonly sendiri: KartuPercaya
+  readonly onKenal: (kartu: KartuPercaya) => void
   readonly onLain: () => void
 }) {
   const urutan = urutanKata(sendiri)

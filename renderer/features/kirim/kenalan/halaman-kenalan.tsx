@@ -5,7 +5,7 @@ import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import pageCss from '#renderer/components/page.module.css'
 import { Page } from '#renderer/components/page.tsx'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
-import type { Kartu, KeadaanKirim } from '#shared/contract/kirim.ts'
+import type { KartuPercaya, KeadaanKirim } from '#shared/contract/kirim.ts'
 import { formatTempat } from '#shared/text/tempat.ts'
 import kirimCss from '../kirim.module.css'
 import { useStik } from '../pakai-stik.ts'
@@ -26,7 +26,7 @@ function keadaanOf(langkah: Langkah, which: Langkah, selesai: boolean): KeadaanT
 }
 
 /** The other side has to do the same. @param disimpan whether the card of this book lies on a stick */
-function SudahKenal({ kenal, disimpan }: { readonly kenal: Kartu; readonly disimpan: boolean }) {
+function SudahKenal({ kenal, disimpan }: { readonly kenal: KartuPercaya; readonly disimpan: boolean }) {
   return (
     <>
       <p>
@@ -43,12 +43,12 @@ function SudahKenal({ kenal, disimpan }: { readonly kenal: Kartu; readonly disim
 }
 
 /** Two books are connected: each gives its card, and people compare six words by voice. */
-export function HalamanKenalan({ keadaan, kartu }: { readonly keadaan: KeadaanKirim; readonly kartu: Kartu }) {
+export function HalamanKenalan({ keadaan, kartu }: { readonly keadaan: KeadaanKirim; readonly kartu: KartuPercaya }) {
   const puskesmas = useKeadaan().tempat?.jenis === 'puskesmas'
   const mereka = puskesmas ? 'Pustu' : 'Puskesmas'
   const [langkah, setLangkah] = useState<Langkah>('simpan')
   const [disimpan, setDisimpan] = useState<string | null>(null)
-  const [kenal, setKenal] = useState<Kartu | null>(null)
+  const [kenal, setKenal] = useState<KartuPercaya | null>(null)
   const { stik, gagal, cari } = useStik()
   const ref = useFokusTahap(langkah)
   return (

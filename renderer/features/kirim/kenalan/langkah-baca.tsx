@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Actions } from '#renderer/components/actions.tsx'
 import { Button } from '#renderer/components/button.tsx'
-import type { Kartu, Stik } from '#shared/contract/kirim.ts'
+import type { KartuPercaya, Stik } from '#shared/contract/kirim.ts'
 import relCss from '../rel.module.css'
 import { useFokusTahap } from '../tahap.tsx'
 import { Cocokkan } from './cocokkan.tsx'
@@ -20,11 +20,11 @@ export function LangkahBaca({
   readonly buka: boolean
   readonly mereka: string
   /** The card of this book. */
-  readonly kartu: Kartu
+  readonly kartu: KartuPercaya
   readonly stik: readonly Stik[] | undefined
   readonly onCari: () => void
   readonly onBuka: () => void
-  readonly onKenal: (kartu: Kartu) => void
+  readonly onKenal: (kartu: KartuPercaya) => void
 }) {
   const [dipilih, setDipilih] = useState<KartuDipilih | null>(null)
   const key = dipilih === null ? '' : `${dipilih.stikId}/${dipilih.berkas}`

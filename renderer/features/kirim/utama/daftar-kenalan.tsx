@@ -9,7 +9,7 @@ import { useStatus } from '#renderer/components/status.tsx'
 import { cls } from '#renderer/lib/cls.ts'
 import { formatWaktu } from '#renderer/lib/format.ts'
 import { useMutate } from '#renderer/lib/query.ts'
-import type { Kartu, Kenalan } from '#shared/contract/kirim.ts'
+import type { KartuPercaya, Kenalan } from '#shared/contract/kirim.ts'
 import { formatTempat, namaJenis } from '#shared/text/tempat.ts'
 import { EnamKata } from '../enam-kata.tsx'
 import { kataBelumDiterima } from '../kalimat.ts'
@@ -83,8 +83,8 @@ export function DaftarKenalan({
   kartu,
 }: {
   readonly kenalan: readonly Kenalan[]
-  readonly dahulu: readonly Kartu[]
-  readonly kartu: Kartu | null
+  readonly dahulu: readonly KartuPercaya[]
+  readonly kartu: KartuPercaya | null
 }) {
   const [lupakan, setLupakan] = useState<Kenalan | null>(null)
   const [perbarui, setPerbarui] = useState(false)

@@ -8,12 +8,12 @@ import { Form } from '#renderer/components/form.tsx'
 import { Notice } from '#renderer/components/notice.tsx'
 import { useStatus } from '#renderer/components/status.tsx'
 import { useMutate } from '#renderer/lib/query.ts'
-import type { Kartu, Menunggu } from '#shared/contract/kirim.ts'
+import type { KartuPercaya, Menunggu } from '#shared/contract/kirim.ts'
 import { formatTempat } from '#shared/text/tempat.ts'
 import { EnamKata } from '../enam-kata.tsx'
 
 /** The words of a card that came along with changes, to be compared with those at another laptop. */
-function DialogCocokkan({ kartu, onClose }: { readonly kartu: Kartu; readonly onClose: () => void }) {
+function DialogCocokkan({ kartu, onClose }: { readonly kartu: KartuPercaya; readonly onClose: () => void }) {
   const say = useStatus()
   const percaya = useMutate('kirim.percayaMenunggu')
   const [sama, setSama] = useState(false)
@@ -50,7 +50,7 @@ function DialogCocokkan({ kartu, onClose }: { readonly kartu: Kartu; readonly on
 
 /** Whose changes came with others' and wait: to be compared by their words. */
 export function KabarMenunggu({ menunggu }: { readonly menunggu: readonly Menunggu[] }) {
-  const [dipilih, setDipilih] = useState<Kartu | null>(null)
+  const [dipilih, setDipilih] = useState<KartuPercaya | null>(null)
   return (
     <>
       {menunggu.map(
