@@ -6,7 +6,7 @@ import type { KartuBalita } from '#shared/contract/balita.ts'
 import { DialogGabung } from '../gabung/dialog-gabung.tsx'
 import { DialogKeanggotaan, DialogKembali, DialogKms, DialogMeninggal, DialogPindah } from './dialog-anggota.tsx'
 import { DialogBetulkan } from './dialog-betulkan.tsx'
-import { DialogHapusTimbang, DialogNt } from './dialog-timbang.tsx'
+import { DialogHapusTimbang, DialogUbahNT } from './dialog-timbang.tsx'
 import { DialogCatatan, DialogUbah } from './dialog-ubah.tsx'
 
 /** The one dialog of the card that is open. */
@@ -69,7 +69,7 @@ export function DialogTerbuka({ dialog, kartu, onClose }: Props & { readonly dia
     default: {
       const t = kartu.penimbangan.find(({ id }) => id === dialog.id)
       if (!t) return null
-      if (dialog.kind === 'nt') return <DialogNt t={t} onClose={onClose} />
+      if (dialog.kind === 'nt') return <DialogUbahNT t={t} onClose={onClose} />
       if (dialog.kind === 'betulkan') return <DialogBetulkan t={t} onClose={onClose} />
       return <DialogHapusTimbang t={t} onClose={onClose} />
     }
