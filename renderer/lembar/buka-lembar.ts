@@ -136,6 +136,16 @@ function createInti<D, H extends HitunganBaris>({ kartu, baris, panggilan }: Bah
 
 export type Lembar<D = unknown, H extends HitunganBaris = HitunganBaris> = ReturnType<typeof openLembar<D, H>>
 
+/** Something counted of the whole sheet: anew after any change, and only when somebody looks. */
+function countLazily<K, T>(keadaan: () => K, count: (now: K) => T): () => T {
+  let last: { readonly now: K; readonly value: T } | null = null
+  return () => {
+    const now = keadaan()
+    if (last?.now !== now) last = { now, value: count(now) }
+    return last.value
+  }
+}
+
 /**
  * The open sheet. It lives outside React so that a key redraws the computed cells of one row and nothing else.
  */
@@ -154,14 +164,7 @@ export function openLembar<D, H extends HitunganBaris>(bahan: Bahan<D, H>) {
     return sel && { ...sel, selesai }
   }
 
-  /** Something counted of the whole sheet: anew after any change, and only when somebody looks. */
-  function createHitungan<T>(count: (now: KeadaanLembar<D, H>) => T): () => T {
-    let last: { readonly now: KeadaanLembar<D, H>; readonly value: T } | null = null
-    return () => {
-      if (last?.now !== keadaan()) last = { now: keadaan(), value: count(keadaan()) }
-      return last.value
-    }
-  }
+  const createHitungan = <T>(count: (now: KeadaanLembar<D, H>) => T) => countLazily(keadaan, count)
 
   return {
     ...inti,

@@ -98,15 +98,16 @@ export function HalamanLembar<D, H extends HitunganBaris>(props: HalamanProps<D,
   const blocker = useSimpanOtomatis(lembar)
   const isKosong = useLembar(lembar, () => lembar.ids().length === 0)
   const semua = useTombol(lembar, kini, tombol)
+  const awal = kolomIsian(susunan)[0]?.kode
   useUrungSendiri(papan)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, in the part it opens with
   useEffect(() => {
     const waits = (id: string) => {
       const row = lembar.row(id)
       return row !== undefined && lembar.kartu.isMenunggu(row.keadaan)
     }
     const id = lembar.ids().find(waits) ?? lembar.ids()[0]
-    const first = lembar.kartu.kolom[0]
-    if (id !== undefined && first) focusSel({ id, kolom: first.kode })
+    if (id !== undefined && awal !== undefined) focusSel({ id, kolom: awal })
   }, [lembar])
   return (
     <Page

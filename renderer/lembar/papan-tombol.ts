@@ -32,12 +32,13 @@ export type Pilihan<D, H extends HitunganBaris> = {
 }
 
 /** Undo and redo, with the focus on what comes back, at once, and a sentence about it when the book has it. */
-function createPengurung<D, H extends HitunganBaris>(lembar: Lembar<D, H>, { say, tampilkan }: Pilihan<D, H>) {
+function createPengurung<D, H extends HitunganBaris>(lembar: Lembar<D, H>, pilihan: Pilihan<D, H>) {
+  const { say, tampilkan } = pilihan
+  const [first] = pilihan.kolom
   /** The row in focus is gone from the sheet: the focus goes to the last one. */
   function refocus(): void {
     const fokus = lembar.fokus()
     const last = lembar.ids().at(-1)
-    const first = lembar.kartu.kolom[0]
     if (fokus && first && !lembar.row(fokus.id) && last !== undefined) focusSel({ id: last, kolom: first.kode })
   }
   /** Sentences come in the order of the keys, though the book may be done with a later row before an earlier one. */
@@ -57,7 +58,6 @@ function createPengurung<D, H extends HitunganBaris>(lembar: Lembar<D, H>, { say
     }
     const { id, kolom, selesai } = urungan
     tampilkan(kolom)
-    const first = lembar.kartu.kolom[0]
     // A cell that no part of the sheet shows, as a note: the row shows where it was.
     focusSel({ id, kolom: findSel({ id, kolom }) || !first ? kolom : first.kode })
     sayInTurn(selesai)
@@ -191,7 +191,7 @@ export function createPapanTombol<D, H extends HitunganBaris>(lembar: Lembar<D, 
     },
     onFocus({ target }: FocusEvent): void {
       const tempat = readTempat(target)
-      const first = lembar.kartu.kolom[0]?.kode
+      const first = pilihan.kolom[0]?.kode
       if (!tempat || first === undefined || !(target instanceof HTMLElement)) return
       lembar.send({ kind: 'fokus', sel: { id: tempat.id, kolom: tempat.kolom ?? first } })
       if (tempat.kolom === first) penggerak.beginAgain()

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { Dialog } from '#renderer/components/dialog.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
@@ -51,7 +51,8 @@ export function DialogCari({ lembar, hariBukaId, onNew, onJump, onGuest, onClose
   const belumAda = words.length >= hurufTamu && found.length === 0
   const askOthers = kelola && belumAda
   const tamu = useCall('penimbangan.findTamu', { hariBukaId, cari: words }, { enabled: askOthers })
-  const jumpToFirst = () => {
+  const jumpToFirst = (event: FormEvent) => {
+    event.preventDefault()
     // The list may lag behind fast fingers; Enter means what stands in the field.
     const [first] = findRows(lembar, cari.trim())
     if (first !== undefined) onJump(first)
@@ -61,13 +62,7 @@ export function DialogCari({ lembar, hariBukaId, onNew, onJump, onGuest, onClose
   }
   return (
     <Dialog judul="Cari nama" onClose={onClose}>
-      <form
-        className={formCss.formulir}
-        onSubmit={(event) => {
-          event.preventDefault()
-          jumpToFirst()
-        }}
-      >
+      <form className={formCss.formulir} onSubmit={jumpToFirst}>
         <TextField
           label="Nama anak atau ibu"
           petunjuk={belumAda ? 'Enter menuju pilihan di bawah.' : 'Enter menuju nama pertama.'}

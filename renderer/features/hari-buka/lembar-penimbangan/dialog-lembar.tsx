@@ -1,13 +1,18 @@
+import { useState } from 'react'
 import { useNavigate } from 'react-router'
+import { Button } from '#renderer/components/button.tsx'
 import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx'
+import { Dialog } from '#renderer/components/dialog.tsx'
+import formCss from '#renderer/components/form.module.css'
+import { Form } from '#renderer/components/form.tsx'
 import { useStatus } from '#renderer/components/status.tsx'
+import { TextArea } from '#renderer/components/text-area.tsx'
 import { focusSel } from '#renderer/lembar/sel.tsx'
 import { call } from '#renderer/lib/call.ts'
 import { useMutate } from '#renderer/lib/query.ts'
 import type { LembarPenimbangan } from '#shared/contract/penimbangan.ts'
 import { DialogAnakBaru } from './dialog-anak-baru.tsx'
 import { DialogCari } from './dialog-cari.tsx'
-import { DialogCatatan } from './dialog-catatan.tsx'
 import { DialogNilai } from './dialog-nilai.tsx'
 import { asIsiBaris } from './hitung.ts'
 import { toBarisBuku } from './kartu-penimbangan.tsx'
@@ -120,5 +125,39 @@ function DialogSelesai({ lembar, data, onClose }: Omit<DialogProps, 'terbuka' | 
       )}
       <p>Lembar tetap dapat diisi sesudahnya.</p>
     </ConfirmDialog>
+  )
+}
+
+/** F6: a note on the row of one child. */
+function DialogCatatan({
+  nama,
+  awal,
+  onSave,
+  onClose,
+}: {
+  readonly nama: string
+  readonly awal: string
+  readonly onSave: (catatan: string) => void
+  readonly onClose: () => void
+}) {
+  const [catatan, setCatatan] = useState(awal)
+  return (
+    <Dialog judul={`Catatan ${nama}`} onClose={onClose}>
+      <Form failure={null} sibuk={false} onSubmit={() => onSave(catatan)}>
+        <TextArea
+          label="Catatan hari ini"
+          boleh
+          petunjuk="Tampil di kartu anak, tidak mengubah hitungan."
+          value={catatan}
+          onChange={setCatatan}
+        />
+        <div className={formCss.actsAkhir}>
+          <Button onClick={onClose}>Batal</Button>
+          <Button rupa="utama" type="submit">
+            Simpan catatan
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
   )
 }

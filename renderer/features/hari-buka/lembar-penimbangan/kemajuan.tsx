@@ -3,9 +3,9 @@ import { Letter } from '#renderer/components/letter.tsx'
 import { useLembar } from '#renderer/lembar/buka-lembar.ts'
 import { cls } from '#renderer/lib/cls.ts'
 import { isSempit, type Lebar } from '#renderer/lib/lebar.ts'
+import type { Ringkasan } from './hitung.ts'
 import type { LembarTimbang } from './lembar-timbang.ts'
 import penimbanganCss from './penimbangan.module.css'
-import type { Ringkasan } from './ringkasan.ts'
 
 type KemajuanProps = { readonly lembar: LembarTimbang; readonly lebar: Lebar }
 

@@ -1,9 +1,8 @@
 import { type Lembar, openLembar } from '#renderer/lembar/buka-lembar.ts'
 import type { Ditulis, Diurungkan, Putusan, Tanya, Tersimpan } from '#renderer/lembar/kartu-lembar.ts'
 import type { BarisLembar, IsiBaris, LembarPenimbangan } from '#shared/contract/penimbangan.ts'
-import { asIsiBaris, type HitunganTimbang } from './hitung.ts'
+import { asIsiBaris, type HitunganTimbang, type Ringkasan, ringkas } from './hitung.ts'
 import { createKartuPenimbangan, toBarisBuku } from './kartu-penimbangan.tsx'
-import { type Ringkasan, ringkas } from './ringkasan.ts'
 
 type BarisDisimpan = Tersimpan & {
   readonly penimbanganId: string | null

@@ -3,11 +3,11 @@ import {
   asIsiBaris,
   hitungTimbang,
   pokokLembar,
+  ringkas,
   statusBBU,
 } from '#renderer/features/hari-buka/lembar-penimbangan/hitung.ts'
 import { kalimatBaris } from '#renderer/features/hari-buka/lembar-penimbangan/kalimat.ts'
 import { isHadirTimbang, toBarisBuku } from '#renderer/features/hari-buka/lembar-penimbangan/kartu-penimbangan.tsx'
-import { ringkas } from '#renderer/features/hari-buka/lembar-penimbangan/ringkasan.ts'
 import { awalBaris } from '#renderer/lembar/baris.ts'
 import { type AnakContoh, barisContoh, lembarContoh, posyanduA, posyanduB } from './lembar-contoh.ts'
 
