@@ -9,8 +9,10 @@ import { catatanOf, type NamaCatatan } from '#shared/catatan/daftar.ts'
 type TempatDibuat<I, J> = { readonly ada: I; readonly jawab: () => J }
 
 export type Tanya<I, J> = {
-  /** Of a place of the tree. */
+  /** Of a place of the tree, any. */
   readonly tempat: (id: I) => J
+  /** Of a posyandu a record names. */
+  readonly posyandu: (id: I) => J
   /** Of a person. */
   readonly orang: (id: I) => J
   /** Of the Pustu or Puskesmas a record names. */
@@ -47,7 +49,12 @@ export function jalanMilik<I, J>(
 ): J {
   if (lewat.includes(entitas)) throw new Error(`${[...lewat, entitas].join(' → ')} belongs to nobody`)
   const { milik, dibuatDi = [] } = catatanOf(entitas)
-  const ke = (kolom: string, value: I) => jalanMilik(targetOf(entitas, kolom), value, tanya, [...lewat, entitas])
+  const ke = (kolom: string, value: I): J => {
+    const target = targetOf(entitas, kolom)
+    return catatanOf(target).milik.oleh === 'pohon'
+      ? tanya.posyandu(value)
+      : jalanMilik(target, value, tanya, [...lewat, entitas])
+  }
   switch (milik.oleh) {
     case 'setempat':
       return tanya.setempat
@@ -70,7 +77,7 @@ export function jalanMilik<I, J>(
 
 /** Text of SQL that gives an id, or as an answer 1 or 0. */
 export type Sql = string
-export type TanyaSql = Pick<Tanya<Sql, Sql>, 'tempat' | 'orang' | 'fasilitas' | 'pembuat' | 'rangkai'>
+export type TanyaSql = Omit<Tanya<Sql, Sql>, 'setempat' | 'baris'>
 
 /** SQL: what the end of the walk answers; null where the record, or one on the way, is not there. */
 export function sqlMilik(entitas: NamaCatatan, id: Sql, tanya: TanyaSql): Sql {

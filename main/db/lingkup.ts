@@ -14,7 +14,7 @@ const orangMilik = (id: Sql) =>
 /** Whether a record lies within the posyandu a kader is held to; nothing that is no posyandu's does. */
 export function tanyaDalam(orang: (id: Sql) => Sql): TanyaSql {
   const tempat = (id: Sql) => `${id} ${dalamPosyandu}`
-  return { tempat, fasilitas: tempat, orang, pembuat: () => '0', rangkai: tempatDulu }
+  return { tempat, posyandu: tempat, fasilitas: tempat, orang, pembuat: () => '0', rangkai: tempatDulu }
 }
 const dalam = tanyaDalam(orangMilik)
 

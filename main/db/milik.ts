@@ -1,6 +1,6 @@
-import { namaCatatan } from '#shared/catatan/daftar.ts'
+import { urutanUrung } from '#shared/catatan/rujukan.ts'
 import type { AnakRegister } from '#shared/domain/register/register.ts'
-import { type Sql, sqlMilik, type TanyaSql } from './jalan-milik.ts'
+import { type Sql, sqlMilik, type TanyaSql, tempatDulu } from './jalan-milik.ts'
 import type { Db } from './open.ts'
 import { preparePluck } from './proyeksi.ts'
 import type { EntityName } from './schema.ts'
@@ -41,11 +41,12 @@ const tempatLuar = (id: Sql) => `CASE (SELECT ct.jenis FROM fasilitas ct WHERE c
 /** A weighing made in a posyandu of another Pustu is theirs, also that of a child who moved here since. */
 const luar: TanyaSql = {
   tempat: tempatLuar,
+  posyandu: (id) => `${id} IN ${idLuar}`,
   orang: (id) => `${id} IN ${idLuar}`,
   fasilitas: tempatLuar,
   pembuat: (entitas, id) => dibuatDiLuar(`'${entitas}'`, id),
-  rangkai: (dibuatDi, milik) =>
-    [...dibuatDi.map(({ ada, jawab }) => `(${ada} IS NOT NULL AND ${jawab()})`), milik()].join(' OR '),
+  // The place it names itself says the same as the sheet it stands on, and costs no step.
+  rangkai: (dibuatDi, milik) => `${tempatDulu([...dibuatDi].reverse(), () => '0')} OR ${milik()}`,
 }
 
 /**
@@ -53,7 +54,8 @@ const luar: TanyaSql = {
  * asked of a book that has such.
  */
 export function catatanLuar(entitas: Sql, id: Sql): Sql {
-  const cases = namaCatatan.map((nama) => `WHEN '${nama}' THEN coalesce(${sqlMilik(nama, id, luar)}, 0)`)
+  // Leaves first: of those there are the most.
+  const cases = urutanUrung.map((nama) => `WHEN '${nama}' THEN coalesce(${sqlMilik(nama, id, luar)}, 0)`)
   // What nobody described is not ours by default: SQLite refuses the text.
   return `(CASE ${entitas} ${cases.join('\n    ')} ELSE json('jenis ' || ${entitas}) END)`
 }

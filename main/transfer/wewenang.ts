@@ -143,6 +143,7 @@ function createTanya(baca: Pembaca, pustuId: string): Tanya<Value, boolean> {
   const { isMade, isPosyandu, isOrang, fieldOf } = baca
   return {
     tempat: isPosyandu,
+    posyandu: isPosyandu,
     orang: isOrang,
     fasilitas: (id) => id === pustuId,
     pembuat: (entitas, id) => typeof id === 'string' && isMade(entitas, id),

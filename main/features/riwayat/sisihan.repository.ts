@@ -58,6 +58,7 @@ export function decideSisihan(
 /** Which posyandu the way to whom a record belongs leads to: of a person the last it was a member of. */
 const ke: TanyaSql = {
   tempat: (id) => id,
+  posyandu: (id) => id,
   fasilitas: (id) => id,
   orang: (id) =>
     `(SELECT k.posyandu_id FROM keanggotaan k WHERE k.orang_id = ${id} AND k.dihapus = 0 ORDER BY k.mulai DESC LIMIT 1)`,
