@@ -162,8 +162,12 @@ export function barisSampaiPenuh(model: FormModel, least: number): number {
   const rooms = ruang(model, page, kolomPerHalaman(model).length - 1)
   const sheets = bagiBaris(model, page, rooms)
   const used = (sheets.at(-1) ?? []).reduce((sum, row) => sum + rowHeight(model, bantalan, row, daunKolom(kolom)), 0)
-  const left = (sheets.length === 1 ? rooms[0] : rooms[1]) - used - tinggiBawah(model)
-  return least + Math.max(0, Math.floor(left / rowHeight(model, bantalan, barisTulis(0), [])))
+  const left = (sheets.length === 1 ? rooms[0] : rooms[1]) - used
+  const lines = (room: number) => Math.max(0, Math.floor(room / rowHeight(model, bantalan, barisTulis(0), [])))
+  const bawah = tinggiBawah(model)
+  if (left >= bawah) return least + lines(left - bawah)
+  // Who signs stands under lines of its own on one sheet more.
+  return least + lines(left) + lines(rooms[1] - bawah)
 }
 
 /** A line to write on. */

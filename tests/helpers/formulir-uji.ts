@@ -238,10 +238,11 @@ function pasti(model: FormModel | null): FormModel {
   return model
 }
 
-const sample = (): MasukanForm => sampleMasukan({}, { posyandu: 2, anakPerPosyandu: 31, bulan: ini }).balokOf('pos-2')
+const sample = (anakPerPosyandu = 31): MasukanForm =>
+  sampleMasukan({}, { posyandu: 2, anakPerPosyandu, bulan: ini }).balokOf('pos-2')
 
-export function buatRegisterUji(posyanduId: string | null = 'pos-2'): FormModel {
-  return pasti(createForm(registerUji, { ...sample(), posyanduId, varian: 'sepuluh' }))
+export function buatRegisterUji(posyanduId: string | null = 'pos-2', anak?: number): FormModel {
+  return pasti(createForm(registerUji, { ...sample(anak), posyanduId, varian: 'sepuluh' }))
 }
 export function buatRegisterTahunUji(): FormModel {
   return pasti(createForm(registerTahunUji, { ...sample(), periode: periodeOf('tahun', ini) }))

@@ -102,8 +102,16 @@ function KakiKertas({ model, ke }: { readonly model: FormModel; readonly ke: num
   )
 }
 
-/** Letters of a table on the screen, millimetres of the paper shown: of a dense one smaller than of an open one. */
-const hurufLayar = { most: 4.85, perPt: 0.54 } as const
+/**
+ * Letters of a table on the screen, millimetres of the paper shown. An open form is shown larger than it is set; one with
+ * small letters as it is set, on a paper so wide that they can be read.
+ */
+const hurufLayarMm = 4.85
+const hurufKecilPt = 9
+const mmPerPt = 25.4 / 72
+const terbacaPx = 10.5
+
+const isPadat = ({ gaya }: FormModel): boolean => gaya.hurufPt < hurufKecilPt
 
 /** Sizes of the paper, and of the table on it, as the PDF has them. */
 function ukuranCetak(model: FormModel): CSSProperties {
@@ -114,7 +122,8 @@ function ukuranCetak(model: FormModel): CSSProperties {
     '--lebar': lebar,
     '--tinggi': tinggi,
     '--tepi': kertas.tepiMm,
-    '--layar': Math.min(hurufLayar.most, gaya.hurufPt * hurufLayar.perPt),
+    '--layar': isPadat(model) ? gaya.hurufPt * mmPerPt : hurufLayarMm,
+    '--px': `${Math.round((terbacaPx * lebar) / (gaya.hurufPt * mmPerPt))}px`,
     '--huruf': `${gaya.hurufPt}pt`,
     '--sisi': `${sisi}pt`,
     '--atas': `${atas}pt`,
@@ -126,6 +135,16 @@ function ukuranCetak(model: FormModel): CSSProperties {
  * names.
  */
 export function Kertas(props: KertasProps) {
+  if (!isPadat(props.model)) return <Lembaran {...props} />
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what lies beside the window is reached by the arrow keys
+    <section className={laporanCss.gulir} aria-label="Formulir, dapat digeser" tabIndex={0}>
+      <Lembaran {...props} />
+    </section>
+  )
+}
+
+function Lembaran(props: KertasProps) {
   const { model } = props
   const sheets = lembarForm(model)
   return (
@@ -135,6 +154,7 @@ export function Kertas(props: KertasProps) {
         laporanCss[model.kertas.ukuran],
         laporanCss[model.kertas.arah],
         laporanCss[model.gaya.tinggi],
+        isPadat(model) && laporanCss.padat,
       )}
       style={ukuranCetak(model)}
       aria-label={model.judul.join(', ')}

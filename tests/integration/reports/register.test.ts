@@ -169,3 +169,9 @@ test.skipIf(pdftotext === null)(
     }
   },
 )
+
+test.each([12, 22, 24, 26, 31])('a register of %i persons: the PDF has the sheets that were laid out', async (anak) => {
+  const model = buatRegisterUji('pos-2', anak)
+  const pdf = await renderPdf([model])
+  expect((pdf.toString('latin1').match(/\/Type \/Page\b/g) ?? []).length).toBe(lembarForm(model).length)
+})

@@ -4,7 +4,7 @@ import { listKepala, tinggiKepala } from '#shared/formulir/kepala-tabel.ts'
 import { daunKolom, nomorDaun } from '#shared/formulir/kolom.ts'
 import { lebarTeks } from '#shared/formulir/lebar-teks.ts'
 import { createTandaTangan } from '#shared/formulir/tanda-tangan.ts'
-import { bantalanOf, lembarForm } from '#shared/formulir/tata-letak.ts'
+import { bantalanOf, barisSampaiPenuh, lembarForm } from '#shared/formulir/tata-letak.ts'
 import { teksSel } from '#shared/formulir/teks-sel.ts'
 import { sampleMasukan } from '#tests/helpers/form-sample.ts'
 import { buatRegisterTahunUji, buatRegisterUji } from '#tests/helpers/formulir-uji.ts'
@@ -45,6 +45,19 @@ describe('a register', () => {
     const sheets = lembarForm(register)
     expect(sheets).toHaveLength(2)
     expect(sheets.flatMap(({ baris }) => baris)).toEqual(register.baris)
+  })
+
+  test('whose last sheet has no room for who signs has one sheet more, of lines to write on', () => {
+    const sepadan = [4, 8, 12, 20, 24, 26, 28, 31].map((anak) => buatRegisterUji('pos-2', anak))
+    expect(sepadan.map((model) => lembarForm(model).length)).toContain(1)
+    for (const model of sepadan) {
+      const sheets = lembarForm(model)
+      const last = sheets.at(-1)?.baris ?? []
+      expect(last.filter(({ sel }) => Object.keys(sel).length === 0).length).toBeGreaterThanOrEqual(5)
+      // As the PDF has it: a line more there, and the signatures would stand on another sheet.
+      const pinned = { ...model, baris: model.baris.filter(({ sel }) => Object.keys(sel).length > 0) }
+      expect(barisSampaiPenuh(pinned, 5)).toBe(model.baris.length - pinned.baris.length)
+    }
   })
 
   test('of all posyandu says at each row where it belongs', () => {
