@@ -5,13 +5,14 @@ import { type Change, writeGroup } from '#main/db/journal.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import { AppFailure, refuse } from '#shared/contract/errors.ts'
 import type { KoreksiTimbang } from '#shared/contract/penimbangan.ts'
+import { isHadirTimbang } from '#shared/domain/penimbangan/hadir.ts'
 import { formatBerat } from '#shared/domain/penimbangan/ketikan.ts'
 import { pertanyaanBaris } from '#shared/domain/penimbangan/lembar.ts'
 import type { Pertanyaan } from '#shared/domain/penimbangan/periksa.ts'
 import type { AnakRegister } from '#shared/domain/register/register.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { absenceChanges, getAnak } from './catat.service.ts'
-import { isHadir, isKosong, toFields, toIsi } from './isi-baris.ts'
+import { isKosong, toFields, toIsi } from './isi-baris.ts'
 import { getRow } from './jawab.service.ts'
 import { findHariBukaPada, findPenimbanganPada, type PenimbanganRow } from './penimbangan.repository.ts'
 import { alasanTolak } from './tolak.ts'
@@ -89,7 +90,7 @@ function moveChanges(context: AppContext, { row, isi }: Sesudah, tanggal: string
   if (tanggal === row.tanggal) return [row.hari_buka_id, []]
   const hari = row.posyandu_id === null ? undefined : findHariBukaPada(context.db, row.posyandu_id, tanggal)
   if (!hari) return [null, []]
-  return [hari.id, isHadir(isi) ? absenceChanges(context, hari, row.orang_id, false) : []]
+  return [hari.id, isHadirTimbang(isi) ? absenceChanges(context, hari, row.orang_id, false) : []]
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Db } from '#main/db/open.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
 import type { IsiBaris } from '#shared/contract/penimbangan.ts'
+import { isHadirTimbang } from '#shared/domain/penimbangan/hadir.ts'
 import { bakuBerat, bakuPanjang } from '#shared/domain/penimbangan/ketikan.ts'
 import type { AnakRegister } from '#shared/domain/register/register.ts'
 import { formatJam } from '#shared/text/jam.ts'
@@ -12,7 +13,7 @@ import { formatTanggal } from '#shared/text/tanggal.ts'
 import { tempatDiLembar } from './anak-lembar.ts'
 import { findBarisHari } from './baris-hari.ts'
 import { getHariBuka } from './hari-buka.service.ts'
-import { isHadir, isKosong, namaSel, toFields, toIsi } from './isi-baris.ts'
+import { isKosong, namaSel, toFields, toIsi } from './isi-baris.ts'
 import { type HariRow, listKehadiran, type PenimbanganRow } from './penimbangan.repository.ts'
 import { alasanTolak } from './tolak.ts'
 
@@ -106,7 +107,7 @@ export function recordBaris(
     const changes = rowChanges(db, { hari, orangId, row }, isi)
     // Who was weighed on another day of the month may well have been absent on this one.
     const onDay = row === undefined || row.tanggal === hari.tanggal
-    if (isHadir(isi) && onDay) changes.push(...absenceChanges(context, hari, orangId, false))
+    if (isHadirTimbang(isi) && onDay) changes.push(...absenceChanges(context, hari, orangId, false))
     const { kelompok } = write(db, context.penulis('ketik'), changes)
     const penimbanganId = findBarisHari(context, hari, orangId)?.id ?? null
     return { kelompok, penimbanganId, bentrok: [], kini: null }
@@ -127,7 +128,7 @@ export function markAbsent(
     if (tidakHadir) {
       refuseFuture(context, hari)
       const row = findBarisHari(context, hari, orangId) ?? null
-      if (isHadir(toIsi(row))) {
+      if (isHadirTimbang(toIsi(row))) {
         refuse(
           `${anak.nama} sudah ditimbang atau diukur pada hari ini. Tidak ada yang berubah. Kosongkan dulu barisnya bila memang tidak hadir.`,
         )

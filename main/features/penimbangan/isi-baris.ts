@@ -2,6 +2,7 @@ import { toUkuranKetikan } from '#main/db/baris-timbang.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import type { IsiBaris } from '#shared/contract/penimbangan.ts'
 import { toTanda, toTandaOrNull } from '#shared/domain/angka/tanda.ts'
+import { isHadirTimbang } from '#shared/domain/penimbangan/hadir.ts'
 import { gramOf, mmOf } from '#shared/domain/penimbangan/ketikan.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import type { PenimbanganRow } from './penimbangan.repository.ts'
@@ -67,15 +68,9 @@ export function toFields(isi: IsiBaris) {
   }
 }
 
-/** True when something was measured, given or asked: the child was there. A note alone says nothing of that. */
-export function isHadir(isi: IsiBaris): boolean {
-  const typed = [isi.bb, isi.tb, isi.lila, isi.lk].some((teks) => teks !== '')
-  return typed || isi.edema || isi.vitaminA !== null || isi.obatCacing !== null || isi.asi !== null
-}
-
 /** True when every cell is empty; how it was measured says nothing where nothing was measured. */
 export function isKosong(isi: IsiBaris): boolean {
-  return !isHadir(isi) && isi.catatan === null
+  return !isHadirTimbang(isi) && isi.catatan === null
 }
 
 /** The row of each child on a day: the one entered last. @param rows in order of entry */

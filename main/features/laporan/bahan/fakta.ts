@@ -1,6 +1,6 @@
 import { readPengaturan } from '#main/db/buku.ts'
 import type { FaktaAnak } from '#shared/bahan/bahan.ts'
-import { zBalita } from '#shared/domain/antropometri/balita.ts'
+import { zUkuran } from '#shared/domain/antropometri/balita.ts'
 import { kelasGizi, kelasTBU } from '#shared/domain/antropometri/kelas.ts'
 import type { AnakSkdn } from '#shared/domain/skdn/skdn.ts'
 import { umurUntukZ } from '#shared/domain/skdn/z-bbu.ts'
@@ -12,17 +12,9 @@ type StatusGizi = Pick<FaktaAnak, 'bbTb' | 'tbU'>
 
 function statusGizi({ timbang, anak, jk }: AnakSkdn, rujukanZ: PengaturanForm['rujukanZ']): StatusGizi {
   if (timbang === null || anak.tanggalLahir === null) return { bbTb: null, tbU: null }
-  const { penimbangan } = timbang
-  const z = zBalita({
-    jk,
-    umur: umurUntukZ(anak.tanggalLahir, penimbangan.tanggal, rujukanZ),
-    bbKg: penimbangan.bbG === null ? null : penimbangan.bbG / 1000,
-    tbCm: penimbangan.tbMm === null ? null : penimbangan.tbMm / 10,
-    caraUkur: penimbangan.caraUkur,
-    lkCm: null,
-    lilaCm: null,
-    edema: penimbangan.edema,
-  })
+  const { tanggal, bbG, tbMm, caraUkur, edema } = timbang.penimbangan
+  const umur = umurUntukZ(anak.tanggalLahir, tanggal, rujukanZ)
+  const z = zUkuran({ jk, umur }, { bbG, tbMm, caraUkur, edema })
   return {
     bbTb: z.bbtb === null ? null : kelasGizi(z.bbtb.z),
     tbU: z.tbu === null ? null : kelasTBU(z.tbu.z),

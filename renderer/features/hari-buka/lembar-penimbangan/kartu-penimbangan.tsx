@@ -10,6 +10,7 @@ import type {
 import { cls } from '#renderer/lib/cls.ts'
 import { isDenganLalu, isSempit, type Lebar } from '#renderer/lib/lebar.ts'
 import type { BarisLembar, IsiBaris, LembarPenimbangan } from '#shared/contract/penimbangan.ts'
+import { isHadirTimbang } from '#shared/domain/penimbangan/hadir.ts'
 import { formatBerat, mmOf } from '#shared/domain/penimbangan/ketikan.ts'
 import { umurBulanPenuh } from '#shared/domain/tanggal/umur.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
@@ -48,12 +49,6 @@ const dihapus = {
   asi: null,
   edema: false,
 } as const satisfies Partial<IsiBaris>
-
-/** True when something was measured, given or asked: then the child was there. A note alone says nothing of that. */
-export function isHadirTimbang({ bb, tb, lila, lk, edema, vitaminA, obatCacing, asi }: IsiBaris): boolean {
-  const typed = [bb, tb, lila, lk].some((text) => text.trim() !== '')
-  return typed || edema || vitaminA !== null || obatCacing !== null || asi !== null
-}
 
 /** A circumference: red where it cannot be read, and nothing more is said of it. */
 const lingkar = {

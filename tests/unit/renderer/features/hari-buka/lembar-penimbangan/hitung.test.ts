@@ -7,8 +7,9 @@ import {
   statusBBU,
 } from '#renderer/features/hari-buka/lembar-penimbangan/hitung.ts'
 import { kalimatBaris } from '#renderer/features/hari-buka/lembar-penimbangan/kalimat.ts'
-import { isHadirTimbang, toBarisBuku } from '#renderer/features/hari-buka/lembar-penimbangan/kartu-penimbangan.tsx'
+import { toBarisBuku } from '#renderer/features/hari-buka/lembar-penimbangan/kartu-penimbangan.tsx'
 import { awalBaris } from '#renderer/lembar/baris.ts'
+import { isHadirTimbang } from '#shared/domain/penimbangan/hadir.ts'
 import { type AnakContoh, barisContoh, lembarContoh, posyanduA, posyanduB } from './lembar-contoh.ts'
 
 const pokok = pokokLembar(lembarContoh([]))

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isHadirTimbang } from '#renderer/features/hari-buka/lembar-penimbangan/kartu-penimbangan.tsx'
 import {
   type LembarTimbang,
   openLembarTimbang,
   type PanggilanTimbang,
 } from '#renderer/features/hari-buka/lembar-penimbangan/lembar-timbang.ts'
 import type { BarisLembar, IsiBaris } from '#shared/contract/penimbangan.ts'
+import { isHadirTimbang } from '#shared/domain/penimbangan/hadir.ts'
 import { createTangan, gerak, urungkanSemua } from '#tests/helpers/tangan-lembar.ts'
 import { barisContoh, isiKosong, lembarContoh } from './lembar-contoh.ts'
 
