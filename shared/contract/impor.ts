@@ -53,6 +53,9 @@ export const ImporBaris = z.strictObject({
   waktu: z.string(),
   balitaBaru: z.int(),
   penimbanganBaru: z.int(),
+  /** Of the register of a card. */
+  orangBaru: z.int(),
+  kunjunganBaru: z.int(),
   dibatalkan: z.boolean(),
 })
 

@@ -2,6 +2,7 @@ import { kehamilan } from '../catatan/kehamilan.ts'
 import { kunjunganHamil } from '../catatan/kunjungan-hamil.ts'
 import { antarIbuHamil } from '../domain/kartu/antar.ts'
 import { putusanIbuHamil } from '../domain/kartu/ibu-hamil.ts'
+import { isKehamilanLain } from '../domain/kartu/kehamilan-lain.ts'
 import { riwayatIbuHamil } from '../domain/kartu/riwayat-ibu-hamil.ts'
 import { bilangan } from '../isian/isian.ts'
 import type { Kartu, KelompokKolom } from './kartu.ts'
@@ -104,7 +105,7 @@ export const ibuHamil: Kartu = {
   sebut: 'Ibu hamil',
   kunjungan: 'kunjungan_hamil',
   kepala: 'kehamilan',
-  masa: { dibuka: 'dibuka', berakhir: 'berakhir', sebab: 'sebab_akhir', mundurHari: 280 },
+  masa: { dibuka: 'dibuka', berakhir: 'berakhir', sebab: 'sebab_akhir', mundurHari: 280, isLain: isKehamilanLain },
   siapa: { umur: { satuan: 'tahun', dari: 10, sampai: 60 }, jk: 'P' },
   kelompok,
   cetak: { tanggal: '1', putusan: { 2: 'uk', 4: 'kurva_bb', 6: 'kek', 8: 'td_ibu' } },

@@ -1,7 +1,8 @@
 import type { NamaCatatan } from '../catatan/daftar.ts'
 import type { AturanAntar } from '../domain/kartu/antar.ts'
-import type { Putusan } from '../domain/kartu/putusan.ts'
+import type { IsiKartu, Putusan } from '../domain/kartu/putusan.ts'
 import type { Riwayat } from '../domain/kartu/riwayat.ts'
+import type { Tanggal } from '../domain/tanggal/tanggal.ts'
 import type { Isian } from '../isian/isian.ts'
 
 /**
@@ -52,6 +53,8 @@ export type Kartu = {
     readonly berakhir: string
     readonly sebab: string
     readonly mundurHari: number
+    /** Whether a visit of a file is plainly of another head than the one open on its day. Values by the codes of columns. */
+    readonly isLain: (kepala: IsiKartu, tanggal: Tanggal, isi: IsiKartu) => boolean
   } | null
   /** Whom it is for: the age on the day in completed years, months or days, ends allowed; and sex. Null: any. */
   readonly siapa: {

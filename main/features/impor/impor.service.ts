@@ -118,8 +118,10 @@ export async function importBalita(context: AppContext, permintaan: PermintaanIm
 
 export function listImpor(context: AppContext): OutputOf<'impor.list'> {
   return listImporRows(context.db).map(({ id, berkas, waktu, ringkasan, dihapus }) => {
-    const { balitaBaru, penimbanganBaru } = JSON.parse(ringkasan) as { balitaBaru: number; penimbanganBaru: number }
-    return { id, berkas, waktu, balitaBaru, penimbanganBaru, dibatalkan: dihapus === 1 }
+    const jumlah = JSON.parse(ringkasan) as Partial<Record<string, number>>
+    const { balitaBaru = 0, penimbanganBaru = 0, orangBaru = 0, kunjunganBaru = 0 } = jumlah
+    const hitung = { balitaBaru, penimbanganBaru, orangBaru, kunjunganBaru }
+    return { id, berkas, waktu, ...hitung, dibatalkan: dihapus === 1 }
   })
 }
 

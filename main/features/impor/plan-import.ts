@@ -170,7 +170,7 @@ function matchRows(
   return { cocok: balita.listCocok(), ditolak, milikLain: luar.length, peringatan }
 }
 
-function planPosyandu(
+export function planPosyandu(
   context: AppContext,
   lembar: string,
   posyandu: PosyanduMatcher,

@@ -12,7 +12,7 @@ import { readXlsx } from './read-xlsx.ts'
 
 const tandaZip = [0x50, 0x4b, 0x03, 0x04]
 
-function readLembar(isi: Buffer): LembarMentah[] {
+export function readLembar(isi: Buffer): LembarMentah[] {
   if (isi.length === 0) failBerkas('Berkas ini kosong.', 'Unduh atau simpan ulang berkasnya, lalu coba lagi.')
   if (isi.length > batasBerkasMb * byteSatuMb) {
     const mb = Math.round(isi.length / byteSatuMb)
@@ -33,7 +33,7 @@ const saranTampilkan =
   'Bila itu yang dimaksud, tampilkan lembarnya di Excel (klik kanan nama lembar, lalu Unhide atau Perlihatkan), simpan, lalu coba lagi.'
 
 /** The sheet with a name; capitals and blanks around it are as they come. */
-function namedLembar(semua: readonly LembarMentah[], nama: string): LembarMentah {
+export function namedLembar(semua: readonly LembarMentah[], nama: string): LembarMentah {
   const kunci = (teks: string) => teks.trim().toLowerCase()
   const found = semua.find((lembar) => kunci(lembar.nama) === kunci(nama))
   if (!found)

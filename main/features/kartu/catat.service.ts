@@ -6,11 +6,13 @@ import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
 import type { IsiKartu } from '#shared/contract/kartu.ts'
 import { baca } from '#shared/isian/baca.ts'
+import { barisOf, simpananOf } from '#shared/kartu/dinilai.ts'
 import { type Kartu, kolomKartu } from '#shared/kartu/kartu.ts'
+import { berakhirOf, kepalaPada } from '#shared/kartu/masa.ts'
+import type { SusunanKartu } from '#shared/kartu/susunan.ts'
 import { formatJam } from '#shared/text/jam.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { refuseAntar } from './antar.ts'
-import { barisOf, simpananOf } from './dinilai.ts'
 import { bacaIsi, isiOf, ketikanOf, perCatatan } from './isi.ts'
 import {
   type CatatanRow,
@@ -25,9 +27,8 @@ import {
   type OrangRow,
 } from './kartu.repository.ts'
 import { getHari } from './lembar.service.ts'
-import { berakhirOf, kepalaPada } from './masa.ts'
 import { anggotaPada, getOrang, refuseTanggal } from './siapa.ts'
-import { type SusunanKartu, susunanOf } from './susunan.ts'
+import { susunanOf } from './susunan.ts'
 
 const safe = 'Tidak ada yang berubah.'
 

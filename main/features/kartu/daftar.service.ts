@@ -6,10 +6,11 @@ import { seesNik } from '#shared/contract/peran.ts'
 import { normalNama } from '#shared/domain/identitas/nama.ts'
 import { bandingRegister } from '#shared/domain/register/urutan.ts'
 import { bulanOf } from '#shared/domain/tanggal/tanggal.ts'
+import { isBelumBerakhir, kepalaPada } from '#shared/kartu/masa.ts'
+import type { SusunanKartu } from '#shared/kartu/susunan.ts'
 import { type CatatanRow, mapAnggota, mapKepala, mapKunjungan, mapOrang, type OrangRow } from './kartu.repository.ts'
-import { isBelumBerakhir, kepalaPada } from './masa.ts'
 import { anggotaPada, getOrang, isSasaran, toSiapa } from './siapa.ts'
-import { type SusunanKartu, susunanOf } from './susunan.ts'
+import { susunanOf } from './susunan.ts'
 import { bacaBerkas, createUngkap } from './ungkap.ts'
 
 const tempatOf = ({ nama, id, rt, urutan_register }: OrangRow) => ({ id, nama, rt, urutanRegister: urutan_register })

@@ -5,6 +5,7 @@ import type { IsiKartu as IsiTeks } from '#shared/contract/kartu.ts'
 import { type Peran, seesTertutup } from '#shared/contract/peran.ts'
 import { baca, tulisAngka } from '#shared/isian/baca.ts'
 import type { Isian } from '#shared/isian/isian.ts'
+import type { Simpanan } from '#shared/kartu/dinilai.ts'
 import { type Kartu, type Kolom, kolomKartu } from '#shared/kartu/kartu.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 
@@ -28,16 +29,8 @@ export function ketikanOf(isian: Isian, nilai: Value | undefined): string {
   return typeof nilai === 'number' ? tulisAngka(isian, nilai) : nilai
 }
 
-/** The records behind a row of a card, by kind; a record that is not there yet holds nothing. */
-export type Simpanan = Readonly<Partial<Record<NamaCatatan, Row>>>
-
 const nilaiDi = (simpanan: Simpanan, { simpan }: Kolom): Value =>
   simpan === null ? null : (simpanan[simpan.catatan]?.[simpan.kolom] ?? null)
-
-/** The stored values of a row, by the codes of its columns. */
-export function nilaiOf(kartu: Kartu, simpanan: Simpanan): Record<string, Value> {
-  return Object.fromEntries(kolomKartu(kartu).map((kolom) => [kolom.kode, nilaiDi(simpanan, kolom)]))
-}
 
 /** The cells of a row as somebody may see them. @param catatan only of these records */
 export function isiOf(kartu: Kartu, simpanan: Simpanan, peran: Peran): IsiTeks {

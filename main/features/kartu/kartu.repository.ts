@@ -2,7 +2,7 @@ import { idLuar, luarIds } from '#main/db/milik.ts'
 import type { Db } from '#main/db/open.ts'
 import { prepare, preparePluck, type Row } from '#main/db/proyeksi.ts'
 import type { HariBukaTable, KeanggotaanTable, OrangTable } from '#main/db/schema.ts'
-import type { SusunanKartu } from './susunan.ts'
+import type { SusunanKartu } from '#shared/kartu/susunan.ts'
 
 /** A head or a visit of a card, as its table holds it. */
 export type CatatanRow = Row & { readonly id: string; readonly versi: number }

@@ -4,7 +4,9 @@ import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import { missing } from '#shared/contract/errors.ts'
 import type { BarisKartu } from '#shared/contract/kartu.ts'
 import { bandingRegister } from '#shared/domain/register/urutan.ts'
-import { simpananOf } from './dinilai.ts'
+import { simpananOf } from '#shared/kartu/dinilai.ts'
+import { isBelumBerakhir, kepalaPada } from '#shared/kartu/masa.ts'
+import type { SusunanKartu } from '#shared/kartu/susunan.ts'
 import { isiOf } from './isi.ts'
 import {
   findHari,
@@ -16,9 +18,8 @@ import {
   mapOrang,
   type OrangRow,
 } from './kartu.repository.ts'
-import { isBelumBerakhir, kepalaPada } from './masa.ts'
 import { anggotaPada, toSiapa } from './siapa.ts'
-import { type SusunanKartu, susunanOf } from './susunan.ts'
+import { susunanOf } from './susunan.ts'
 import { type Berkas, bacaBerkas, createUngkap } from './ungkap.ts'
 
 export function getHari({ db }: AppContext, id: string): HariRow {

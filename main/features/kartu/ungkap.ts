@@ -2,18 +2,18 @@ import type { AppContext } from '#main/context/context.ts'
 import type { KepalaKartu, KunjunganKartu } from '#shared/contract/kartu.ts'
 import type { BarisDinilai } from '#shared/domain/kartu/riwayat.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
-import { barisOf, type KunjunganDinilai, nilaiKepala, nilaiSatu, simpananOf } from './dinilai.ts'
+import { barisOf, type KunjunganDinilai, nilaiKepala, nilaiSatu, simpananOf } from '#shared/kartu/dinilai.ts'
+import { berakhirOf, dibukaOf } from '#shared/kartu/masa.ts'
+import type { SusunanKartu } from '#shared/kartu/susunan.ts'
 import { isiOf } from './isi.ts'
 import type { CatatanRow, OrangRow } from './kartu.repository.ts'
-import { berakhirOf, dibukaOf } from './masa.ts'
-import type { SusunanKartu } from './susunan.ts'
 import { tampakPutusan, tanyaOf } from './tampak.ts'
 
 /** One head with its visits, as read. */
 export type Berkas = {
   readonly orang: OrangRow
   readonly head: CatatanRow
-  readonly dinilai: readonly KunjunganDinilai[]
+  readonly dinilai: readonly KunjunganDinilai<CatatanRow>[]
 }
 
 export function bacaBerkas(
@@ -22,7 +22,7 @@ export function bacaBerkas(
   head: CatatanRow,
   rows: readonly CatatanRow[] = [],
 ): Berkas {
-  return { orang, head, dinilai: nilaiKepala(susunan, orang, head, rows) }
+  return { orang, head, dinilai: nilaiKepala(susunan, orang, { head, rows }) }
 }
 
 /** What is judged of a person on a day on which nothing was written: from the head alone. */
@@ -35,7 +35,7 @@ export function createUngkap(context: AppContext, susunan: SusunanKartu, tempat:
   const { kartu, masa, kepala: namaKepala } = susunan
   const { peran } = context.pelaku()
   const hariIni = context.hariIni()
-  const kunjungan = ({ head }: Berkas, dinilai: KunjunganDinilai): KunjunganKartu => ({
+  const kunjungan = ({ head }: Berkas, dinilai: KunjunganDinilai<CatatanRow>): KunjunganKartu => ({
     id: dinilai.row.id,
     versi: dinilai.row.versi,
     tanggal: dinilai.tanggal,

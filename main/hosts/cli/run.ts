@@ -8,6 +8,7 @@ import { antropometri } from './commands/antropometri.ts'
 import { cadanganBuat, cadanganPeriksa, cadanganPulihkan } from './commands/cadangan.ts'
 import { contoh } from './commands/contoh.ts'
 import { imporBalita } from './commands/impor.ts'
+import { imporKartu } from './commands/impor-kartu.ts'
 import { init } from './commands/init.ts'
 import { kartuNilai } from './commands/kartu.ts'
 import { konflikDaftar, konflikPilih } from './commands/konflik.ts'
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   init,
   contoh,
   imporBalita,
+  imporKartu,
   laporanSkdn,
   laporanDaftar,
   laporanFormulir,

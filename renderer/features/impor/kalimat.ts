@@ -52,7 +52,10 @@ export function pisahCatatan(peringatan: Peringatan): { readonly berkas: Peringa
 }
 
 /** What an earlier import brought, in one line. */
-export function kalimatImpor({ balitaBaru, penimbanganBaru }: ImporTerdahulu): string {
+export function kalimatImpor(impor: ImporTerdahulu): string {
+  const { balitaBaru, penimbanganBaru, orangBaru, kunjunganBaru } = impor
+  if (orangBaru + kunjunganBaru > 0)
+    return `${formatBulat(orangBaru)} orang baru, ${formatBulat(kunjunganBaru)} kunjungan baru`
   if (balitaBaru + penimbanganBaru === 0) return 'hanya memperbarui isi yang sudah ada'
   return `${formatBulat(balitaBaru)} balita baru, ${formatBulat(penimbanganBaru)} penimbangan baru`
 }

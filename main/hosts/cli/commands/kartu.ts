@@ -10,7 +10,7 @@ import { onlyFile, readFileNamed } from './read-file.ts'
 import { refuseMasukan, writeResult } from './write-result.ts'
 
 /** The card of that code, or wrong usage. */
-function requireKartu(kode: string): Kartu {
+export function requireKartu(kode: string): Kartu {
   const kartu = kartuOf(kode)
   if (kartu) return kartu
   const kalimat = (kodeKartu as readonly string[]).includes(kode)

@@ -1,21 +1,21 @@
-import { addHari, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
-import type { CatatanRow } from './kartu.repository.ts'
+import type { IsiCatatan } from '../catatan/catatan.ts'
+import { addHari, type Tanggal } from '../domain/tanggal/tanggal.ts'
 import type { SusunanKartu } from './susunan.ts'
 
 type Masa = SusunanKartu['masa']
 
-export function dibukaOf({ dibuka }: Masa, row: CatatanRow): Tanggal {
+export function dibukaOf({ dibuka }: Masa, row: IsiCatatan): Tanggal {
   return String(row[dibuka])
 }
 
 /** The day on which it was over; null while it is open. */
-export function berakhirOf({ berakhir }: Masa, row: CatatanRow): Tanggal | null {
+export function berakhirOf({ berakhir }: Masa, row: IsiCatatan): Tanggal | null {
   const hari = row[berakhir]
   return typeof hari === 'string' ? hari : null
 }
 
 /** Whether it is not over before a day. */
-export function isBelumBerakhir(masa: Masa, row: CatatanRow, tanggal: Tanggal): boolean {
+export function isBelumBerakhir(masa: Masa, row: IsiCatatan, tanggal: Tanggal): boolean {
   const hari = berakhirOf(masa, row)
   return hari === null || tanggal <= hari
 }
@@ -26,7 +26,7 @@ export function isBelumBerakhir(masa: Masa, row: CatatanRow, tanggal: Tanggal): 
  *
  * @param rows those of one person, earliest first
  */
-export function kepalaPada(masa: Masa, rows: readonly CatatanRow[], tanggal: Tanggal): CatatanRow | undefined {
+export function kepalaPada<R extends IsiCatatan>(masa: Masa, rows: readonly R[], tanggal: Tanggal): R | undefined {
   const open = rows.filter((row) => isBelumBerakhir(masa, row, tanggal))
   return (
     open.findLast((row) => dibukaOf(masa, row) <= tanggal) ??

@@ -1,0 +1,63 @@
+import type { IsiCatatan } from '../catatan/catatan.ts'
+import type { NamaCatatan } from '../catatan/daftar.ts'
+import { belumDinilai } from '../domain/kartu/aturan.ts'
+import { nilaiBaris } from '../domain/kartu/nilai.ts'
+import type { BarisKartu } from '../domain/kartu/putusan.ts'
+import type { BarisDinilai } from '../domain/kartu/riwayat.ts'
+import { setelanBawaan } from '../domain/kartu/setelan.ts'
+import type { Nilai } from '../isian/isian.ts'
+import { type Kartu, kolomKartu } from './kartu.ts'
+import type { SusunanKartu } from './susunan.ts'
+
+/** The records behind a row of a card, by kind; a record that is not there yet holds nothing. */
+export type Simpanan = Readonly<Partial<Record<NamaCatatan, IsiCatatan>>>
+
+/** The stored values of a row, by the codes of its columns. */
+export function nilaiOf(kartu: Kartu, simpanan: Simpanan): Record<string, Nilai> {
+  return Object.fromEntries(
+    kolomKartu(kartu).map(({ kode, simpan }) => [
+      kode,
+      simpan === null ? null : (simpanan[simpan.catatan]?.[simpan.kolom] ?? null),
+    ]),
+  )
+}
+
+export function simpananOf({ kepala, kunjungan }: SusunanKartu, head: IsiCatatan, row: IsiCatatan): Simpanan {
+  return { [kepala]: head, [kunjungan]: row }
+}
+
+/** A visit with all that is judged of it. */
+export type KunjunganDinilai<R extends IsiCatatan> = BarisDinilai & { readonly row: R }
+
+type Orang = { readonly tanggal_lahir: string | null; readonly jk: 'L' | 'P' | null }
+
+/** A row as the rules read it, before its judgements. */
+export function barisOf(
+  susunan: SusunanKartu,
+  orang: Orang,
+  { head, row, tanggal }: { readonly head: IsiCatatan; readonly row: IsiCatatan; readonly tanggal: string },
+): BarisKartu {
+  const isi = nilaiOf(susunan.kartu, simpananOf(susunan, head, row))
+  return { tanggal, lahir: orang.tanggal_lahir, jk: orang.jk, isi }
+}
+
+/** Judges one row after those before it. */
+export function nilaiSatu({ kartu }: SusunanKartu, lalu: readonly BarisDinilai[], baris: BarisKartu): BarisDinilai {
+  const lengkap = { ...baris, isi: { ...baris.isi, ...kartu.riwayat(lalu, baris) } }
+  const hasil = nilaiBaris(kartu.putusan, lengkap, setelanBawaan)
+  return { ...lengkap, putusan: (kode) => hasil.get(kode) ?? belumDinilai }
+}
+
+/** The visits of a head in time, each judged by those before it. */
+export function nilaiKepala<R extends IsiCatatan>(
+  susunan: SusunanKartu,
+  orang: Orang,
+  { head, rows }: { readonly head: IsiCatatan; readonly rows: readonly R[] },
+): KunjunganDinilai<R>[] {
+  const dinilai: KunjunganDinilai<R>[] = []
+  for (const row of rows) {
+    const baris = barisOf(susunan, orang, { head, row, tanggal: String(row.tanggal) })
+    dinilai.push({ ...nilaiSatu(susunan, dinilai, baris), row })
+  }
+  return dinilai
+}
