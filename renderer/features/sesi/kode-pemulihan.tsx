@@ -92,6 +92,23 @@ function TanyaNanti({ onKembali, onLanjut }: { readonly onKembali: () => void; r
   )
 }
 
+/** What was typed from the paper is the code. */
+function KodeCocok({ aksiRef, onSelesai }: { readonly aksiRef: Ref<HTMLDivElement>; readonly onSelesai: () => void }) {
+  return (
+    <div className={kodeCss.langkah}>
+      <p className={markCss.done}>
+        <CircleCheck size={20} strokeWidth={1.75} aria-hidden />
+        Kode di kertas cocok. Simpan kertasnya di tempat terkunci, jauh dari laptop ini.
+      </p>
+      <Actions ref={aksiRef}>
+        <Button rupa="utama" onClick={onSelesai}>
+          Selesai
+        </Button>
+      </Actions>
+    </div>
+  )
+}
+
 /** The code itself, to be printed or copied by hand. */
 function LihatKode({
   kode,
@@ -149,21 +166,7 @@ export function KodePemulihan({
   useEffect(() => {
     if (langkah !== 'uji') lanjut.current?.querySelector<HTMLElement>('button')?.focus()
   }, [langkah])
-  if (langkah === 'cocok') {
-    return (
-      <div className={kodeCss.langkah}>
-        <p className={markCss.done}>
-          <CircleCheck size={20} strokeWidth={1.75} aria-hidden />
-          Kode di kertas cocok. Simpan kertasnya di tempat terkunci, jauh dari laptop ini.
-        </p>
-        <Actions ref={lanjut}>
-          <Button rupa="utama" onClick={onSelesai}>
-            Selesai
-          </Button>
-        </Actions>
-      </div>
-    )
-  }
+  if (langkah === 'cocok') return <KodeCocok aksiRef={lanjut} onSelesai={onSelesai} />
   if (langkah === 'nanti') {
     return (
       <div className={kodeCss.langkah} ref={lanjut}>
