@@ -16,6 +16,7 @@ import { batasLapor } from '#shared/domain/puskesmas/lapor.ts'
 import { bulanOf } from '#shared/domain/tanggal/tanggal.ts'
 import { findKode, formulirOf } from '#shared/formulir/daftar.ts'
 import type { FormModel } from '#shared/formulir/model.ts'
+import { formatPeriode, periodeOf } from '#shared/formulir/periode.ts'
 import { formatBulan, formatTanggal } from '#shared/text/tanggal.ts'
 import { Aksi, AksiBulan } from './aksi.tsx'
 import { BawahKertas, KeraguanPanel } from './bawah-kertas.tsx'
@@ -159,7 +160,14 @@ function BelumAda({
   )
 }
 
-/** The SKDN report: the official form as paper, and the names behind its numbers. */
+/** What a form is called over the page: those of every month are due on a day, of the others the time they tell of is said. */
+function judulLaporan({ bulan, formulir }: Pilih, batasLaporHari: number): { judul: string; sub: string } {
+  const { tiapBulan, periode } = formulirOf(formulir)
+  if (!tiapBulan) return { judul: 'Laporan', sub: formatPeriode(periodeOf(periode, bulan)) }
+  return { judul: 'Laporan SKDN', sub: `Batas kirim ${formatTanggal(batasLapor(bulan, batasLaporHari))}` }
+}
+
+/** The reports: the official form as paper, and the names behind its numbers. */
 export function LaporanPage() {
   const [params, setParams] = useSearchParams()
   const keadaan = useKeadaan()
@@ -170,7 +178,6 @@ export function LaporanPage() {
     setParams({ bulan, formulir, ...(posyandu === null ? {} : { posyandu }) }, { replace: true })
   }
   const sebab = tanpaLaporan(pilih, keadaan)
-  const batas = batasLapor(pilih.bulan, keadaan.pengaturan.batasLaporHari)
   const aksi = (
     <>
       {sebab !== 'tanpaPosyandu' && <Kendali keadaan={keadaan} pilih={pilih} onPilih={choose} />}
@@ -178,7 +185,7 @@ export function LaporanPage() {
     </>
   )
   return (
-    <Page judul="Laporan SKDN" sub={`Batas kirim ${formatTanggal(batas)}`} aksi={aksi} className={laporanCss.laporan}>
+    <Page {...judulLaporan(pilih, keadaan.pengaturan.batasLaporHari)} aksi={aksi} className={laporanCss.laporan}>
       {sebab === null ? <IsiFormulir pilih={pilih} /> : <BelumAda sebab={sebab} pilih={pilih} onPilih={choose} />}
     </Page>
   )
