@@ -399,6 +399,23 @@ test('the NIK is hidden until it is asked for, and the history follows the chose
   await expect(judul).not.toHaveText(before ?? '')
 })
 
+test('a letter is overruled on the card with a reason, and not without', async ({ aplikasi }) => {
+  const { page } = aplikasi
+  const anak = (await list(aplikasi)).find(({ terakhir }) => terakhir?.huruf === 'N')
+  await open(aplikasi, `/balita/${anak?.id}`)
+  await page.getByRole('button', { name: 'Ubah N/T' }).click()
+  const dialog = page.getByRole('dialog', { name: /^N atau T penimbangan/ })
+  await expect(dialog.getByText('Menurut hitungan N.')).toBeVisible()
+  await expect(dialog.getByRole('radio', { name: 'T tidak naik' })).toBeChecked()
+  await dialog.getByRole('button', { name: 'Simpan' }).click()
+  await expect(dialog.getByText('Tulis alasannya dengan beberapa kata.')).toBeVisible()
+  await dialog.getByLabel('Alasan').fill('timbangannya belum nol')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('N/T diubah. Laporan bulan itu ikut dihitung ulang.')).toBeVisible()
+  await expect(page.getByRole('heading', { name: /^Hasil/ })).toBeVisible()
+  expect((await list(aplikasi)).find(({ id }) => id === anak?.id)?.terakhir?.huruf).toBe('T')
+})
+
 test('the box that corrects a child has no fault that axe knows', async ({ aplikasi }) => {
   const { page } = aplikasi
   const anak = await someChild(aplikasi)
