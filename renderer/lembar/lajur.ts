@@ -11,6 +11,8 @@ export type Bagian<D, H extends HitunganBaris> =
 export type Lajur<D, H extends HitunganBaris> = {
   readonly susunan: Susunan<D, H>
   readonly bagian: readonly Bagian<D, H>[]
+  /** How many columns, the number and the name among them. */
+  readonly jumlah: number
   /** Sets the columns of a sheet that scrolls sideways; none where a class does. */
   readonly gaya: CSSProperties | undefined
 }
@@ -44,5 +46,6 @@ function gayaOf<D, H extends HitunganBaris>({ kelompok, kelas }: Susunan<D, H>):
 }
 
 export function lajurOf<D, H extends HitunganBaris>(susunan: Susunan<D, H>): Lajur<D, H> {
-  return { susunan, bagian: inBagian(susunan), gaya: gayaOf(susunan) }
+  const jumlah = 2 + susunan.kelompok.reduce((sum, { kolom }) => sum + kolom.length, 0)
+  return { susunan, bagian: inBagian(susunan), jumlah, gaya: gayaOf(susunan) }
 }

@@ -17,13 +17,16 @@ type TabelProps<D, H extends HitunganBaris> = {
   readonly susunan: Susunan<D, H>
 }
 
-/** Rows that are drawn or left undrawn together, and the height of one, in rem. */
-const barisSerombongan = 20
+/** Height of a row, in rem. */
 const tinggiBarisRem = 2.25
+/** Cells that are drawn or left undrawn together, and how many rows they are at most: each such part has a price too. */
+const selSerombongan = 300
+const barisSerombongan = 20
 
-function inRombongan(ids: readonly string[]): string[][] {
-  const many = Math.ceil(ids.length / barisSerombongan)
-  return Array.from({ length: many }, (_, i) => ids.slice(i * barisSerombongan, (i + 1) * barisSerombongan))
+function inRombongan(ids: readonly string[], kolom: number): string[][] {
+  const rows = Math.min(barisSerombongan, Math.ceil(selSerombongan / kolom))
+  const many = Math.ceil(ids.length / rows)
+  return Array.from({ length: many }, (_, i) => ids.slice(i * rows, (i + 1) * rows))
 }
 
 /**
@@ -33,8 +36,8 @@ function inRombongan(ids: readonly string[]): string[][] {
  */
 export const TabelLembar = memo(function TabelLembar<D, H extends HitunganBaris>(props: TabelProps<D, H>) {
   const { lembar, papan, judul, lebar, susunan } = props
-  const rombongan = inRombongan(useLembar(lembar, lembar.ids))
   const lajur = useMemo(() => lajurOf(susunan), [susunan])
+  const rombongan = inRombongan(useLembar(lembar, lembar.ids), lajur.jumlah)
   const { onInput, onKeyDown, onFocus, onBlur, onClick } = papan
   const samping = susunan.kelas === undefined
   return (
