@@ -28,7 +28,7 @@ function readRows(db: Db): Map<EntityName, Map<string, Row>> {
   return new Map(tables)
 }
 
-type Kolom = readonly [nama: string, target: EntityName | undefined]
+type Kolom = { readonly nama: string; readonly target: EntityName | undefined; readonly bilaAda: boolean }
 
 /** The columns that count, in one order, with the kind of record they name; worked out once a table. */
 function createColumnsOf() {
@@ -38,10 +38,11 @@ function createColumnsOf() {
     if (found) return found
     const out = new Set([...isianYang(entitas, ({ sidik }) => !sidik), 'versi', 'id'])
     const points = new Map<string, EntityName>(rujukanOf(entitas))
+    const tambahan = isianYang(entitas, ({ sidik }) => sidik === 'bilaAda')
     const columns = Object.keys(row)
       .filter((nama) => !out.has(nama))
       .sort()
-      .map((nama) => [nama, points.get(nama)] as const)
+      .map((nama) => ({ nama, target: points.get(nama), bilaAda: tambahan.has(nama) }))
     known.set(entitas, columns)
     return columns
   }
@@ -63,9 +64,10 @@ function createDigest(tables: ReadonlyMap<EntityName, ReadonlyMap<string, Row>>)
       return ''
     }
     const cutsBefore = cuts
-    const fields = columnsOf(entitas, row).map(([field, target]) => {
-      const value = row[field] ?? null
-      return [field, target && value !== null ? digestOf(target, String(value), [...trail, row]) : value]
+    const counted = columnsOf(entitas, row).filter(({ nama, bilaAda }) => !bilaAda || (row[nama] ?? null) !== null)
+    const fields = counted.map(({ nama, target }) => {
+      const value = row[nama] ?? null
+      return [nama, target && value !== null ? digestOf(target, String(value), [...trail, row]) : value]
     })
     const digest = hash(`${entitas} ${JSON.stringify(fields)}`)
     // What was cut short depends on where it was entered, so it is not kept: else the order of rows would count.

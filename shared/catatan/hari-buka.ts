@@ -1,4 +1,4 @@
-import { bawaan, bilangan, boleh, rujuk, tanggal, teks, yaTidak } from '../isian/isian.ts'
+import { bawaan, bilangan, boleh, rujuk, tambahan, tanggal, teks, yaTidak } from '../isian/isian.ts'
 import { catatan } from './catatan.ts'
 
 /** A day on which a posyandu is open. */
@@ -19,8 +19,8 @@ export const hariBuka = catatan({
     selesai: bawaan(yaTidak('Selesai'), 0),
     catatan: boleh(teks('Catatan')),
     /** Whether all balita present were given food with the lesson. */
-    pmt_penyuluhan: boleh(yaTidak('PMT penyuluhan dibagikan')),
+    pmt_penyuluhan: tambahan(boleh(yaTidak('PMT penyuluhan dibagikan'))),
     /** Heads counted by hand, where nobody is marked. */
-    pengunjung_hitung: boleh(bilangan('Pengunjung dihitung', { satuan: 'orang', tolak: [0, 5_000] })),
+    pengunjung_hitung: tambahan(boleh(bilangan('Pengunjung dihitung', { satuan: 'orang', tolak: [0, 5_000] }))),
   },
 })

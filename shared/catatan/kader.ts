@@ -1,4 +1,4 @@
-import { bawaan, boleh, nama, pilihan, rujuk, tanggal, teks, yaTidak } from '../isian/isian.ts'
+import { bawaan, boleh, nama, pilihan, rujuk, tambahan, tanggal, teks, yaTidak } from '../isian/isian.ts'
 import { catatan } from './catatan.ts'
 
 /** A volunteer of a posyandu. */
@@ -14,8 +14,8 @@ export const kader = catatan({
     ketua: bawaan(yaTidak('Ketua'), 0),
     dilatih: bawaan(yaTidak('Sudah dilatih'), 0),
     telepon: boleh(teks('Telepon')),
-    jk: boleh(pilihan('Jenis kelamin', { L: 'laki-laki', P: 'perempuan' })),
-    mulai: boleh(tanggal('Mulai bertugas')),
-    sampai: boleh(tanggal('Sampai')),
+    jk: tambahan(boleh(pilihan('Jenis kelamin', { L: 'laki-laki', P: 'perempuan' }))),
+    mulai: tambahan(boleh(tanggal('Mulai bertugas'))),
+    sampai: tambahan(boleh(tanggal('Sampai'))),
   },
 })

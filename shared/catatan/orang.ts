@@ -10,6 +10,7 @@ import {
   pilihan,
   program,
   rujuk,
+  tambahan,
   tanggal,
   teks,
   yaTidak,
@@ -57,18 +58,20 @@ export const orang = catatan({
     meninggal_pada: boleh(tanggal('Meninggal pada')),
     catatan: boleh(teks('Catatan')),
     digabung_ke_id: boleh(rujuk('Digabung ke', 'orang')),
-    status_kawin: boleh(
-      pilihan('Status kawin', {
-        kawin: 'kawin',
-        belum: 'belum kawin',
-        ceraiHidup: 'cerai hidup',
-        ceraiMati: 'cerai mati',
-      }),
+    status_kawin: tambahan(
+      boleh(
+        pilihan('Status kawin', {
+          kawin: 'kawin',
+          belum: 'belum kawin',
+          ceraiHidup: 'cerai hidup',
+          ceraiMati: 'cerai mati',
+        }),
+      ),
     ),
-    nama_suami: boleh(nama('Nama suami')),
-    dawis: boleh(teks('Dasawisma', 500)),
-    tahapan_ks: boleh(teks('Tahapan KS', 100)),
-    disabilitas: boleh(teks('Disabilitas', 500)),
-    no_kms: boleh(teks('Nomor KMS', 100)),
+    nama_suami: tambahan(boleh(nama('Nama suami'))),
+    dawis: tambahan(boleh(teks('Dasawisma', 500))),
+    tahapan_ks: tambahan(boleh(teks('Tahapan KS', 100))),
+    disabilitas: tambahan(boleh(teks('Disabilitas', 500))),
+    no_kms: tambahan(boleh(teks('Nomor KMS', 100))),
   },
 })

@@ -58,8 +58,11 @@ export type Isian<V extends Nilai = Nilai> = {
   readonly bawaan: Nilai
   /** Two computers that set it without knowing of each other: somebody is asked, or the later simply stands. */
   readonly beda: 'tanya' | 'terakhir'
-  /** Whether it counts in the digest of a book: what differs between two runs of the same inputs does not. */
-  readonly sidik: boolean
+  /**
+   * Whether it counts in the digest of a book: what differs between two runs of the same inputs does not, and what came to
+   * the table when books were in use counts where it holds something.
+   */
+  readonly sidik: boolean | 'bilaAda'
   /** An answer only a health worker may see, wherever it stands: in a card, a history, a file. */
   readonly tertutup: boolean
   /** Kind of the record it names. */
@@ -233,6 +236,11 @@ export function program<V extends Nilai>(satu: Isian<V>): Isian<V> {
 /** The same field, which does not count in the digest of a book. */
 export function luarSidik<V extends Nilai>(satu: Isian<V>): Isian<V> {
   return { ...satu, sidik: false }
+}
+
+/** The same field, which came to a table when books were in use: those that never filled it keep their digest. */
+export function tambahan<V extends Nilai>(satu: Isian<V | null>): Isian<V | null> {
+  return { ...satu, sidik: 'bilaAda' }
 }
 
 /** The same field, of which a kader learns nothing. */

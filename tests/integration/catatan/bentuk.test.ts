@@ -38,6 +38,7 @@ function toBaris({ jenis, sql, sebut, kata, ...isian }: Isian): string {
     isian.bawaan !== null && `bawaan ${isian.bawaan}`,
     isian.beda === 'terakhir' && 'oleh program',
     !isian.sidik && 'luar sidik',
+    isian.sidik === 'bilaAda' && 'tambahan',
     isian.tertutup && 'tertutup',
     isian.rujuk && `→ ${isian.rujuk}`,
     kata && Object.keys(kata).join('|'),
