@@ -1,3 +1,4 @@
+import { formatTanggalPanjang } from '#shared/text/tanggal.ts'
 import { daunKolom } from './kolom.ts'
 import type { Baris, FormModel, Sel } from './model.ts'
 import { sidikAngka } from './sidik.ts'
@@ -33,6 +34,15 @@ function tanpaIsi(): Partial<FormModel> {
   }
 }
 
+/** Dots where the day is written by hand. */
+const titik = '........................'
+
+/** Who signs is known; the day is not. */
+function tandaTanganTulis({ tandaTangan, tanggal }: FormModel): FormModel['tandaTangan'] {
+  const hari = formatTanggalPanjang(tanggal)
+  return tandaTangan.map((one) => ({ ...one, atas: one.atas.map((line) => line.replace(hari, titik)) }))
+}
+
 /** A page of lines: the persons of a register are written by hand. */
 function halamanTulis(model: FormModel): Baris[] {
   const banyak = barisSampaiPenuh({ ...model, baris: [] }, 1)
@@ -43,7 +53,7 @@ function halamanTulis(model: FormModel): Baris[] {
 export function kosongkan(model: FormModel): FormModel {
   const kepala = model.kepala.map((block) => block.map(({ isian, ...one }) => (isian ? { ...one, nilai: '' } : one)))
   const bagian = model.bagian.map((one) => ({ ...one, baris: one.baris.map((row) => barisKosong(row, one.kolom)) }))
-  const bare: FormModel = { ...model, ...tanpaIsi(), kepala, bagian }
+  const bare: FormModel = { ...model, ...tanpaIsi(), kepala, bagian, tandaTangan: tandaTanganTulis(model) }
   const baris =
     model.bentuk === 'register' ? halamanTulis(bare) : model.baris.map((one) => barisKosong(one, model.kolom))
   return { ...bare, baris, sidik: sidikAngka([model.sebut, model.periode.kode, 'kosong'], baris) }
