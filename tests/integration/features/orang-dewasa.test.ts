@@ -125,6 +125,22 @@ describe('a pregnant woman in the book', () => {
   })
 })
 
+test.each([
+  ['came to the posyandu at fifteen', '2011-11-12', false],
+  ['came a day before', '2011-11-13', true],
+])('who has no record of any kind and %s is told from a child by that', (_what, lahir, isAnak) => {
+  const { db, register } = book.context
+  const id = newId()
+  const anggota = { orang_id: id, posyandu_id: melati, mulai: '2026-11-12', sebab_mulai: 'terdaftar' } as const
+  writeAs(
+    db,
+    'ketik',
+    { entitas: 'orang', id, isi: { nama: 'Hari', jk: 'L', tanggal_lahir: lahir } },
+    { entitas: 'keanggotaan', id: newId(), isi: anggota },
+  )
+  expect(register().anak.has(id)).toBe(isAnak)
+})
+
 test('what is recorded of anybody says nothing about age', () => {
   const { db, register } = book.context
   const id = newId()
