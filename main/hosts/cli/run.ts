@@ -8,6 +8,7 @@ import { antropometri } from './commands/antropometri.ts'
 import { cadanganBuat, cadanganPeriksa, cadanganPulihkan } from './commands/cadangan.ts'
 import { contoh } from './commands/contoh.ts'
 import { imporBalita } from './commands/impor.ts'
+import { imporCatatan } from './commands/impor-catatan.ts'
 import { imporKartu } from './commands/impor-kartu.ts'
 import { init } from './commands/init.ts'
 import { kartuNilai } from './commands/kartu.ts'
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   contoh,
   imporBalita,
   imporKartu,
+  imporCatatan,
   laporanSkdn,
   laporanDaftar,
   laporanFormulir,

@@ -104,7 +104,8 @@ function bacaHari(pembaca: Pembaca, kolom: string, ciri: CiriKartu): HasilBaca {
   return alasan === undefined ? { kind: 'kosong' } : { kind: 'ditolak', alasan }
 }
 
-function bagiIsi(kartu: Kartu, { tanggal, isi }: BarisKartu): KunjunganImpor {
+/** The values of a row by what keeps them. */
+export function bagiIsi(kartu: Kartu, { tanggal, isi }: BarisKartu): KunjunganImpor {
   const bagian = { kepala: new Map(), kunjungan: new Map(), riwayat: new Map() } as const
   for (const { kode, simpan } of kolomKartu(kartu)) {
     const nilai = isi[kode] ?? null

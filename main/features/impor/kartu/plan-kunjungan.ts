@@ -19,7 +19,8 @@ export type BahanKartu = {
   readonly db: Db
   readonly susunan: SusunanKartu
   readonly lembar: string
-  readonly header: HeaderKartu
+  /** The headings of the file; a column it lacks goes by its code. */
+  readonly header: Pick<HeaderKartu, 'kolom'>
   readonly imporId: string
   readonly isDiketik: IsDiketik
   readonly peringatan: Catatan[]
