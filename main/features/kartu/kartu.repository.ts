@@ -11,6 +11,7 @@ export type OrangRow = Pick<
   OrangTable,
   | 'id'
   | 'nama'
+  | 'nama_suami'
   | 'jk'
   | 'tanggal_lahir'
   | 'nik'
@@ -23,7 +24,7 @@ export type OrangRow = Pick<
   | 'urutan_register'
 >
 const orangColumns = [
-  ...(['id', 'nama', 'jk', 'tanggal_lahir', 'nik', 'alamat', 'dusun', 'rt', 'rw', 'telepon'] as const),
+  ...(['id', 'nama', 'nama_suami', 'jk', 'tanggal_lahir', 'nik', 'alamat', 'dusun', 'rt', 'rw', 'telepon'] as const),
   ...(['meninggal_pada', 'urutan_register'] as const),
 ]
 

@@ -52,7 +52,7 @@ export function anggotaPada(rows: readonly AnggotaRow[], tanggal: Tanggal): Angg
 
 /** What every list and page of a card says of a person. */
 export function toSiapa(orang: OrangRow, kepala: CatatanRow | undefined, hariIni: Tanggal) {
-  const suami = kepala?.nama_suami
+  const suami = kepala?.nama_suami ?? orang.nama_suami
   return {
     orangId: orang.id,
     nama: orang.nama,

@@ -13,11 +13,11 @@ import { isTeksTanggal, tanggalOfSerial } from './tanggal-sel.ts'
  *
  * @source docs/decisions/0004-angka-yang-diketik.md
  */
-const beratMustahilG = 200_000
+export const beratMustahilG = 200_000
 /** Above this a balita is not plausible: it counts, with a warning. @source docs/decisions/0004-angka-yang-diketik.md */
 const beratTakLazimG = 58_000
 /** mm; the contract holds no longer child, and no adult is this tall. */
-const tinggiMustahilMm = 2_500
+export const tinggiMustahilMm = 2_500
 /** mm; outside, WHO length and height for age of 0–60 months have no plausible child (z −6…+6 lies inside). */
 const tinggiLazimMm = { dari: 350, sampai: 1_400 }
 /** Heaviest figure that is still worth guessing grams for in the sentence, g. */

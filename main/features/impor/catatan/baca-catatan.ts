@@ -1,8 +1,10 @@
 import type { Row } from '#main/db/proyeksi.ts'
 import { catatanOf, type NamaCatatan, namaCatatan } from '#shared/catatan/daftar.ts'
+import type { HasilBaca } from '#shared/isian/baca.ts'
+import type { Isian } from '#shared/isian/isian.ts'
 import type { BarisJson } from './baca-berkas.ts'
 import type { IdKunci } from './id-kunci.ts'
-import { bacaNilai, kutip } from './nilai-json.ts'
+import { bacaNilai, kutip, type NilaiJson } from './nilai-json.ts'
 
 /** A cell that is refused, or doubtful. */
 export type CatatanSel = {
@@ -49,40 +51,45 @@ export type Perujuk = {
 
 type Hasil = { readonly isi: Row; readonly ditolak: readonly CatatanSel[] }
 
+const tolak = (alasan: string): HasilBaca => ({ kind: 'ditolak', alasan })
+
+/** Reads a cell: the name of another row, or a value. */
+function bacaSel(isian: Isian, nilai: NilaiJson, { cari }: Perujuk): HasilBaca {
+  if (isian.rujuk === null || nilai === null) return bacaNilai(isian, nilai)
+  const target = isian.rujuk as NamaCatatan
+  const id = typeof nilai === 'string' ? cari(target, nilai) : null
+  return id === null
+    ? tolak(`Tidak ada ${sebutan.get(target) ?? target} dengan kunci ini.`)
+    : { kind: 'ada', nilai: id }
+}
+
+/** Columns a row must have and does not say. */
+function kolomKurang(nama: NamaCatatan, { sel }: BarisJson, isi: Row): string[] {
+  const disebut = new Set([...sel.keys()].map((satu) => kolomOf(nama, satu)))
+  return Object.entries(catatanOf(nama).isian)
+    .filter(([kolom, { boleh, bawaan, beda }]) => {
+      const wajib = !boleh && bawaan === null && beda !== 'terakhir'
+      // A cell that was refused is complained of once.
+      return wajib && !(kolom in isi) && (!disebut.has(kolom) || sel.get(kolom) === null || sel.get(kolom) === '')
+    })
+    .map(([kolom]) => kolom.replace(/_id$/, ''))
+}
+
 /** Reads the cells of one row by the description of its kind; what cannot be read, or is no cell of it, is refused. */
-export function bacaCatatan(nama: NamaCatatan, { jenis, kunci, sel }: BarisJson, { cari }: Perujuk): Hasil {
-  const { isian } = catatanOf(nama)
+export function bacaCatatan(nama: NamaCatatan, baris: BarisJson, perujuk: Perujuk): Hasil {
+  const { jenis, kunci, sel } = baris
   const ditolak: CatatanSel[] = []
   const isi: Row = { ...bawaanBerkas[nama] }
-  const refuse = (kolom: string, nilai: unknown, alasan: string) =>
-    ditolak.push({ ...{ jenis, kunci: kunci ?? '', isian: kolom }, nilai: kutip(nilai), alasan })
+  const refuse = (isian: string, alasan: string) =>
+    ditolak.push({ ...{ jenis, kunci: kunci ?? '', isian }, nilai: kutip(sel.get(isian)), alasan })
   for (const [satu, nilai] of sel) {
     const kolom = kolomOf(nama, satu)
-    const jenisIsian = kolom === null ? undefined : isian[kolom]
-    if (kolom === null || !jenisIsian) {
-      refuse(satu, nilai, 'Isian ini tidak dikenal.')
-      continue
-    }
-    if (jenisIsian.rujuk !== null && nilai !== null) {
-      const id = typeof nilai === 'string' ? cari(jenisIsian.rujuk as NamaCatatan, nilai) : null
-      if (id === null)
-        refuse(
-          satu,
-          nilai,
-          `Tidak ada ${sebutan.get(jenisIsian.rujuk as NamaCatatan) ?? jenisIsian.rujuk} dengan kunci ini.`,
-        )
-      else isi[kolom] = id
-      continue
-    }
-    const hasil = bacaNilai(jenisIsian, nilai)
-    if (hasil.kind === 'ditolak') refuse(satu, nilai, hasil.alasan)
-    else if (hasil.kind === 'ada') isi[kolom] = hasil.nilai
+    const isian = kolom === null ? undefined : catatanOf(nama).isian[kolom]
+    const hasil = isian ? bacaSel(isian, nilai, perujuk) : tolak('Isian ini tidak dikenal.')
+    if (hasil.kind === 'ditolak') refuse(satu, hasil.alasan)
+    else if (hasil.kind === 'ada' && kolom !== null) isi[kolom] = hasil.nilai
   }
-  for (const [kolom, { boleh, bawaan, beda }] of Object.entries(isian)) {
-    const diisi = kolom in isi || [...sel.keys()].some((satu) => kolomOf(nama, satu) === kolom)
-    if (!boleh && bawaan === null && beda !== 'terakhir' && !diisi)
-      refuse(kolom.replace(/_id$/, ''), null, 'Wajib diisi.')
-  }
+  for (const kolom of kolomKurang(nama, baris, isi)) refuse(kolom, 'Wajib diisi.')
   return { isi, ditolak }
 }
 

@@ -12,6 +12,7 @@ import { splitBeda, toChange, withoutNull } from '../bahan-rencana.ts'
 import { createIsDiketik, type IsDiketik, inTransaction } from '../impor.repository.ts'
 import { type BarisJson, bacaBerkas } from './baca-berkas.ts'
 import { bacaCatatan, type CatatanBaru, type CatatanSel, idBaris, jenisBerkas } from './baca-catatan.ts'
+import { hubungkanBayi } from './bayi-persalinan.ts'
 import { createIdKunci, type IdKunci } from './id-kunci.ts'
 import { planBarisKartu } from './plan-kartu.ts'
 
@@ -52,7 +53,7 @@ function lengkapi(context: AppContext, { nama, id, isi }: CatatanBaru): Row {
 }
 
 type Terbaca = {
-  readonly catatan: CatatanBaru[]
+  readonly catatan: readonly CatatanBaru[]
   readonly kartu: readonly BarisJson[]
   readonly ditolak: CatatanSel[]
   readonly cari: Cari
@@ -74,23 +75,25 @@ function createCari(context: AppContext, ids: IdKunci, baris: readonly BarisJson
   return { cari, note }
 }
 
+const tolakBaris = ({ jenis, kunci }: BarisJson, alasan: string): CatatanSel => ({
+  ...{ jenis, kunci: kunci ?? '', isian: '', nilai: '' },
+  alasan,
+})
+
 function bacaSemua(context: AppContext, baris: readonly BarisJson[]): Terbaca {
   const ids = createIdKunci(findTempatId(context.db) ?? '')
   const { cari, note } = createCari(context, ids, baris)
   const ditolak: CatatanSel[] = []
   const catatan: CatatanBaru[] = []
   const kartu: BarisJson[] = []
+  const sudah = new Set<string>()
   // Those others stand on are read first: the id of a day follows from its posyandu and date.
   const ke = ({ jenis }: BarisJson) => -urutanUrung.indexOf(jenisBerkas.get(jenis) ?? 'akun')
   for (const satu of baris.toSorted((a, b) => ke(a) - ke(b))) {
     const nama = jenisBerkas.get(satu.jenis)
     if (!nama) {
       if (kartuOf(satu.jenis)) kartu.push(satu)
-      else
-        ditolak.push({
-          ...{ jenis: satu.jenis, kunci: satu.kunci ?? '', isian: '', nilai: '' },
-          alasan: 'Jenis catatan ini tidak dikenal.',
-        })
+      else ditolak.push(tolakBaris(satu, 'Jenis catatan ini tidak dikenal.'))
       continue
     }
     const read = bacaCatatan(nama, satu, { cari })
@@ -98,21 +101,26 @@ function bacaSemua(context: AppContext, baris: readonly BarisJson[]): Terbaca {
     if (read.ditolak.length > 0) continue
     const id = idBaris(ids, nama, satu, read.isi)
     if (satu.kunci !== null) note(nama, satu.kunci, id)
-    catatan.push({ nama, id, isi: read.isi })
+    // What makes two records the same made these the same: a second answer for one day.
+    if (sudah.has(id)) ditolak.push(tolakBaris(satu, 'Sudah disebut baris lain berkas ini.'))
+    else catatan.push({ nama, id, isi: read.isi })
+    sudah.add(id)
   }
-  return { catatan, kartu, ditolak, cari }
+  return { catatan: hubungkanBayi(context, catatan), kartu, ditolak, cari }
 }
 
+/** What the file does to the book, as it adds up. */
 type Hitung = {
   baru: number
   diperbarui: number
   takBerubah: number
+  readonly isDiketik: IsDiketik
   readonly changes: Change[]
   readonly peringatan: CatatanSel[]
 }
 
 /** What a record of the file changes in the book; what a person typed there stays. */
-function planSatu(context: AppContext, isDiketik: IsDiketik, satu: CatatanBaru, hitung: Hitung): void {
+function planSatu(context: AppContext, satu: CatatanBaru, hitung: Hitung): void {
   const { nama, id } = satu
   const isi = lengkapi(context, satu)
   const kini = readRecord(context.db, nama, id)
@@ -122,7 +130,7 @@ function planSatu(context: AppContext, isDiketik: IsDiketik, satu: CatatanBaru, 
     hitung.changes.push(toChange(nama, id, withoutNull(isi), sumber))
     return
   }
-  const { ubah, diketik } = splitBeda(nama, id, kini, isi, isDiketik)
+  const { ubah, diketik } = splitBeda(nama, id, kini, isi, hitung.isDiketik)
   for (const [isian, nilai] of Object.entries(diketik)) {
     const alasan = 'Di buku ada isian lain yang diketik sendiri. Isian di buku yang dipakai.'
     hitung.peringatan.push({ jenis: nama, kunci: '', isian, nilai: String(nilai ?? ''), alasan })
@@ -148,9 +156,9 @@ export function importCatatan(context: AppContext, { nama: berkas, isi, uji }: P
   return inTransaction(db, !uji, () => {
     const imporId = newId()
     const terbaca = bacaSemua(context, baris)
-    const hitung: Hitung = { baru: 0, diperbarui: 0, takBerubah: 0, changes: [], peringatan: [] }
     const isDiketik = createIsDiketik(db)
-    for (const satu of urutkan(terbaca.catatan)) planSatu(context, isDiketik, satu, hitung)
+    const hitung: Hitung = { baru: 0, diperbarui: 0, takBerubah: 0, isDiketik, changes: [], peringatan: [] }
+    for (const satu of urutkan(terbaca.catatan)) planSatu(context, satu, hitung)
     const kartu = planBarisKartu(context, { ...terbaca, imporId, isDiketik })
     const ditolak = [...terbaca.ditolak, ...kartu.ditolak]
     const dibaca = Object.fromEntries(

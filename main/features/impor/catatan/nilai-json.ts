@@ -1,3 +1,4 @@
+import { beratMustahilG, tinggiMustahilMm } from '#shared/domain/impor/normalise-ukuran.ts'
 import { baca, type HasilBaca } from '#shared/isian/baca.ts'
 import type { Isian } from '#shared/isian/isian.ts'
 
@@ -6,11 +7,19 @@ export type NilaiJson = string | number | boolean | null
 const tolak = (alasan: string): HasilBaca => ({ kind: 'ditolak', alasan })
 
 /** A value as it is quoted in a remark. */
-export const kutip = (nilai: unknown) => (typeof nilai === 'string' ? nilai : JSON.stringify(nilai ?? null))
+export const kutip = (nilai: unknown) =>
+  typeof nilai === 'string' ? nilai : nilai == null ? '' : JSON.stringify(nilai)
+
+/** What no person weighs and measures, where a description sets no limit. */
+const batasBawaan: Partial<Record<Isian['jenis'], readonly [number, number]>> = {
+  berat: [1, beratMustahilG - 1],
+  panjang: [1, tinggiMustahilMm - 1],
+}
 
 /** A number as it is kept: whole grams, whole millimetres, tenths. */
 function bacaAngka(isian: Isian, nilai: number): HasilBaca {
-  const [dari, sampai] = isian.tolak ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
+  const tanpaBatas = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const
+  const [dari, sampai] = isian.tolak ?? batasBawaan[isian.jenis] ?? tanpaBatas
   if (nilai < dari || nilai > sampai || !isian.skema.safeParse(nilai).success) {
     return tolak('Angka ini tidak mungkin untuk isian ini.')
   }
