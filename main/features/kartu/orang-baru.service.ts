@@ -89,7 +89,7 @@ export function registerOrang(context: AppContext, input: ParsedInputOf<'kartu.r
       rw: bolehTanpaAwalan('rw', baru.rw),
       ...{ nik_status: statusNik(nik), kode_sementara: nik === null ? kodeSementara(id) : null },
     }
-    const orang: OrangRow = { ...isi, id, meninggal_pada: null, urutan_register: null }
+    const orang: OrangRow = { ...isi, id, nama_suami: null, meninggal_pada: null, urutan_register: null }
     const member = { orang_id: id, posyandu_id: posyanduId, mulai: dibuka, sebab_mulai: 'terdaftar' } as const
     const changes: Change[] = [
       { entitas: 'orang', id, isi },
