@@ -3,53 +3,15 @@ import { cls } from '#renderer/lib/cls.ts'
 import { formatBulat } from '#shared/text/angka.ts'
 import choiceCss from './choice.module.css'
 import fieldCss from './field.module.css'
-import { Field, type FieldProps, Sisi, sisiIds } from './field.tsx'
+import { type FieldProps, Sisi, sisiIds } from './field.tsx'
 import { useSalahSegar } from './percobaan.ts'
 
 export type Pilihan<V extends string> = { readonly nilai: V; readonly label: string; readonly ket?: string }
 
-type OneOf<V extends string> = {
+export type OneOf<V extends string> = {
   readonly pilihan: readonly Pilihan<V>[]
   readonly value: V | null
   readonly onChange: (value: V) => void
-}
-
-/** A native select. `kosong` is the first entry's text while nothing is chosen. */
-export function SelectField<V extends string>({
-  pilihan,
-  value,
-  onChange,
-  kosong,
-  lebar = 'penuh',
-  ...field
-}: FieldProps & OneOf<V> & { readonly kosong?: string; readonly lebar?: 'pendek' | 'sedang' | 'panjang' | 'penuh' }) {
-  const choose = (text: string) => {
-    const chosen = pilihan.find((p) => p.nilai === text)
-    if (chosen) onChange(chosen.nilai)
-  }
-  return (
-    <Field {...field} value={value}>
-      {(control) => (
-        <select
-          {...control}
-          className={lebar === 'penuh' ? fieldCss.masukan : cls(fieldCss.masukan, fieldCss[lebar])}
-          value={value ?? ''}
-          onChange={(event) => choose(event.target.value)}
-        >
-          {(value === null || kosong !== undefined) && (
-            <option value="" disabled>
-              {kosong ?? ''}
-            </option>
-          )}
-          {pilihan.map(({ nilai, label }) => (
-            <option key={nilai} value={nilai}>
-              {label}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  )
 }
 
 /** Radio buttons under a legend, with what is wrong or asked about them below. */

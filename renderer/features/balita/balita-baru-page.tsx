@@ -1,11 +1,8 @@
-import { UsersRound } from 'lucide-react'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useBlocker, useNavigate } from 'react-router'
 import { Button } from '#renderer/components/button.tsx'
-import cardCss from '#renderer/components/card.module.css'
 import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
-import { useFokusBaru } from '#renderer/components/fokus-baru.ts'
 import { Form } from '#renderer/components/form.tsx'
 import { fokusIsian, listKosong } from '#renderer/components/isian-form.ts'
 import { Kbd } from '#renderer/components/kbd.tsx'
@@ -14,12 +11,8 @@ import { Notice } from '#renderer/components/notice.tsx'
 import pageCss from '#renderer/components/page.module.css'
 import { Page } from '#renderer/components/page.tsx'
 import { useStatus } from '#renderer/components/status.tsx'
-import { cls } from '#renderer/lib/cls.ts'
 import { useTahan } from '#renderer/lib/penahan.ts'
-import { AnakBaru, AnakTambahan } from './formulir/anak-baru.tsx'
-import type { IsianAnak } from './formulir/isian.ts'
-import { FormAsal, FormKms, FormPosyandu } from './formulir/isian-anggota.tsx'
-import { FormIbu, FormKeluarga, FormTempat } from './formulir/isian-keluarga.tsx'
+import { DuaKolom } from './formulir/formulir-baru.tsx'
 import { usePendaftaran } from './formulir/pakai-pendaftaran.ts'
 import { TanyaSimpan } from './formulir/tanya-simpan.tsx'
 import formulirCss from './formulir.module.css'
@@ -40,85 +33,6 @@ function JagaIsian({ kotor }: { readonly kotor: () => boolean }) {
     >
       Yang diketik di sini belum disimpan. Yang sudah ada di buku tetap aman.
     </ConfirmDialog>
-  )
-}
-
-type FormProps = { readonly form: ReturnType<typeof usePendaftaran> }
-
-/** What all children of the form share: whose they are and where they belong. */
-function Bersama({ form }: FormProps) {
-  return (
-    <section className={cls(cardCss.card, formulirCss.bagian)} aria-labelledby="ibu">
-      <h2 id="ibu">Ibu, posyandu, dan tempat tinggal</h2>
-      <FormIbu
-        keluarga={form.keluarga}
-        onChange={form.changeKeluarga}
-        sisi={form.sisiKeluarga}
-        ditinjau={form.ditanya !== null}
-      />
-      <FormPosyandu anggota={form.anggota} salah={form.salahAnggota} onChange={form.changeAnggota} />
-      <FormAsal asal={form.anggota} wajib={form.asalWajib} salah={form.salahAnggota} onChange={form.changeAnggota} />
-      <FormTempat keluarga={form.keluarga} onChange={form.changeKeluarga} />
-      <FormKms kms={form.kms} onKms={form.setKms} />
-    </section>
-  )
-}
-
-/**
- * At the left who the children are and what they share, at the right what may follow. Each child has a card in both, and
- * the keys go down the left first.
- */
-function DuaKolom({ form }: FormProps) {
-  const { anak } = form.daftar
-  const baru = useFokusBaru()
-  const kartu = anak.map((satu, index) => {
-    const isian = {
-      nomor: index + 1,
-      banyak: anak.length,
-      anak: satu,
-      keluarga: form.keluarga,
-      tegas: form.tegasOf(index),
-      onChange: (patch: Partial<IsianAnak>) => form.daftar.change(index, patch),
-    }
-    const remove = () => {
-      baru.tunggu(anak[index - 1]?.kunci ?? 0)
-      form.daftar.remove(index)
-    }
-    return {
-      pokok: (
-        <AnakBaru
-          key={satu.kunci}
-          {...isian}
-          ditinjau={form.ditanya !== null}
-          namaRef={baru.refOf(satu.kunci)}
-          onRemove={remove}
-        />
-      ),
-      tambahan: <AnakTambahan key={satu.kunci} {...isian} />,
-    }
-  })
-  return (
-    <div className={formulirCss.duaKolom}>
-      <div className={formulirCss.kolom}>
-        {kartu.map(({ pokok }) => pokok)}
-        <Bersama form={form} />
-        {anak.length < 5 && (
-          <div className={formulirCss.kembar}>
-            <Button icon={UsersRound} onClick={() => baru.tunggu(form.daftar.addKembar())}>
-              Tambah anak kembar
-            </Button>
-            <span className="muted small">Ibu, posyandu, dan alamatnya sama.</span>
-          </div>
-        )}
-      </div>
-      <div className={formulirCss.kolom}>
-        {kartu.map(({ tambahan }) => tambahan)}
-        <section className={cls(cardCss.card, formulirCss.bagian)} aria-labelledby="keluarga">
-          <h2 id="keluarga">Keluarga, boleh menyusul</h2>
-          <FormKeluarga keluarga={form.keluarga} onChange={form.changeKeluarga} sisi={form.sisiKeluarga} />
-        </section>
-      </div>
-    </div>
   )
 }
 

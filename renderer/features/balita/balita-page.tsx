@@ -1,10 +1,9 @@
-import { Baby, FileSpreadsheet, Plus, Printer, SearchX } from 'lucide-react'
+import { FileSpreadsheet, Plus, Printer } from 'lucide-react'
 import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react'
-import { useLocation, useNavigate, useSearchParams } from 'react-router'
+import { useLocation, useNavigate } from 'react-router'
 import { Button } from '#renderer/components/button.tsx'
 import { ButtonLink } from '#renderer/components/button-link.tsx'
 import cardCss from '#renderer/components/card.module.css'
-import { EmptyState } from '#renderer/components/empty-state.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { useKeys } from '#renderer/components/keys.tsx'
 import { Page } from '#renderer/components/page.tsx'
@@ -18,83 +17,14 @@ import { formatTanggal } from '#shared/text/tanggal.ts'
 import balitaCss from './balita.module.css'
 import { CetakDaftar } from './daftar/cetak-daftar.tsx'
 import { DaftarBalita, type DaftarHandle } from './daftar/daftar-balita.tsx'
-import { batasAwal, batasLanjut, pilihanKeadaan, readSaring, type Saring, toInput, toParams } from './daftar/saring.ts'
+import { Kosong } from './daftar/kosong-balita.tsx'
+import { useSaring } from './daftar/pakai-saring.ts'
+import { batasAwal, batasLanjut, pilihanKeadaan, type Saring, toInput } from './daftar/saring.ts'
 import { SaringBalita } from './daftar/saring-balita.tsx'
-
-/**
- * What was searched for, by visit of the list, so that the way back finds the same list. Kept in memory alone: names and
- * NIK belong neither into an address nor onto the disk, and remembering must not disturb a card that is being opened.
- */
-const ingatan = new Map<string, string>()
-
-/** The filters: the narrow ones live in the address, the search beside it. */
-function useSaring() {
-  const [params, setParams] = useSearchParams()
-  const { key, state } = useLocation()
-  const asked = ingatan.get(key) ?? (state as { cari?: string } | null)?.cari ?? null
-  const [cari, setCari] = useState(() => readSaring(params, asked).cari)
-  const saring = readSaring(params, cari)
-  useEffect(() => {
-    ingatan.set(key, cari)
-  }, [key, cari])
-  const change = (next: Partial<Saring>) => {
-    if (next.cari !== undefined) setCari(next.cari)
-    else setParams(toParams({ ...saring, ...next }), { replace: true })
-  }
-  return [saring, change] as const
-}
 
 function kataJumlah(jumlah: number, tampil: number): string {
   if (jumlah > tampil) return `${formatBulat(tampil)} dari ${formatBulat(jumlah)} anak. Ketik nama untuk mempersempit.`
   return `${formatBulat(jumlah)} anak`
-}
-
-/** The name that was looked for, to be registered: what narrows the place, or is a number, is none. */
-function namaDicari(cari: string): string {
-  return cari.replaceAll(/\b(rt|rw)\s*\d+\b|\d+/gi, '').trim()
-}
-
-function Kosong({ saring }: { readonly saring: Saring }) {
-  const navigate = useNavigate()
-  const { jumlahBalita } = useKeadaan()
-  const isi = useBoleh('isi')
-  const impor = useBoleh('impor')
-  if (jumlahBalita === 0) {
-    return (
-      <EmptyState
-        icon={Baby}
-        judul="Belum ada balita di buku ini"
-        aksi={
-          <>
-            <ButtonLink to="/balita/baru">Tambah balita</ButtonLink>
-            {impor && <ButtonLink to="/impor">Ambil dari Excel</ButtonLink>}
-          </>
-        }
-      >
-        {impor
-          ? 'Tambahkan satu per satu, atau ambil daftar yang sudah ada dari berkas Excel.'
-          : 'Tambahkan satu per satu.'}
-      </EmptyState>
-    )
-  }
-  return (
-    <EmptyState
-      icon={SearchX}
-      judul="Tidak ada yang cocok"
-      aksi={
-        isi &&
-        saring.cari.trim() !== '' && (
-          <Button onClick={() => navigate('/balita/baru', { state: { nama: namaDicari(saring.cari) } })}>
-            Daftarkan balita baru
-          </Button>
-        )
-      }
-    >
-      {saring.keadaan === 'aktif'
-        ? 'Coba nama ibunya, sebagian namanya, atau pilih keadaan "Semua".'
-        : 'Coba nama ibunya, sebagian namanya, atau longgarkan saringannya.'}
-    </EmptyState>
-  )
 }
 
 function judulCetak(saring: Saring, posyandu: readonly { id: string; nama: string }[], hariIni: string): string {

@@ -1,9 +1,7 @@
-import { NotebookPen } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
 import { ButtonLink } from '#renderer/components/button-link.tsx'
 import { Card } from '#renderer/components/card.tsx'
-import { EmptyState } from '#renderer/components/empty-state.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { useKeys } from '#renderer/components/keys.tsx'
 import { Notice, Tanya } from '#renderer/components/notice.tsx'
@@ -18,6 +16,7 @@ import type { Beranda } from '#shared/contract/beranda.ts'
 import { namaBulan } from '#shared/text/tanggal.ts'
 import { formatTempat } from '#shared/text/tempat.ts'
 import berandaCss from './beranda.module.css'
+import { BelumAdaPosyandu, BelumAdaPustu } from './beranda-kosong.tsx'
 import { Cari } from './cari.tsx'
 import { CetakKunjungan } from './cetak-kunjungan.tsx'
 import { KabarKirim } from './kabar-kirim.tsx'
@@ -51,45 +50,6 @@ function HariBukaBulanIni({ beranda }: { readonly beranda: Beranda }) {
         </div>
       )}
     </Card>
-  )
-}
-
-/** A Puskesmas has no posyandu of its own to fill in: they come with what its Pustu send. */
-function BelumAdaPustu() {
-  const kirim = useBoleh('kirim')
-  return (
-    <EmptyState
-      icon={NotebookPen}
-      judul="Belum ada Pustu yang terhubung"
-      aksi={
-        kirim && (
-          <ButtonLink to="/kirim?bagian=kenalan" rupa="utama">
-            Hubungkan dengan Pustu
-          </ButtonLink>
-        )
-      }
-    >
-      Setelah Pustu terhubung dan kirimannya diterima, posyandu, anak, dan laporannya terlihat di sini.
-    </EmptyState>
-  )
-}
-
-function BelumAdaPosyandu() {
-  const kelola = useBoleh('kelola')
-  return (
-    <EmptyState
-      icon={NotebookPen}
-      judul="Belum ada posyandu di buku ini"
-      aksi={
-        kelola && (
-          <ButtonLink to="/mulai/posyandu" rupa="utama">
-            Isi daftar posyandu
-          </ButtonLink>
-        )
-      }
-    >
-      Setelah posyandu dan daftar balitanya diisi, hari buka dan laporan terlihat di sini.
-    </EmptyState>
   )
 }
 

@@ -6,7 +6,8 @@ import { TextField } from '#renderer/components/text-field.tsx'
 import { pesanIsian } from '#renderer/lib/failure.ts'
 import { useMutate } from '#renderer/lib/query.ts'
 import type { Posyandu, PosyanduIsi } from '#shared/contract/fasilitas.ts'
-import { isKaderKosong, KaderIsian, type KaderKetik } from './kader-isian.tsx'
+import { isKaderKosong, type KaderKetik } from './baris-kader.tsx'
+import { KaderIsian } from './kader-isian.tsx'
 
 type Isi = Omit<PosyanduIsi, 'kader'> & { readonly kader: readonly KaderKetik[] }
 

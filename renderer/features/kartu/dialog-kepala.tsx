@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { SelectField } from '#renderer/components/choice.tsx'
 import { DialogIsian, salahAlasan, wajibTanggal } from '#renderer/components/dialog-isian.tsx'
+import { SelectField } from '#renderer/components/select-field.tsx'
 import { TanyaTegas } from '#renderer/components/tanya-tegas.tsx'
 import { useTertulis } from '#renderer/components/tertulis.ts'
 import { DateField, TextField } from '#renderer/components/text-field.tsx'

@@ -10,8 +10,9 @@ import { usePanggil } from '#renderer/lib/panggil.ts'
 import { useCall } from '#renderer/lib/query.ts'
 import { useSesi } from '#renderer/lib/sesi.ts'
 import { kalimatFlashdisk, kalimatSebentar, kalimatTersisa, kalimatTertinggal } from './kalimat-ganti-kunci.ts'
-import { KodePemulihan, type LangkahKode, UjiKode } from './kode-pemulihan.tsx'
+import { KodePemulihan, type LangkahKode } from './kode-pemulihan.tsx'
 import { SandiField, salahTanpaSandi } from './sandi-field.tsx'
+import { UjiKode } from './uji-kode.tsx'
 
 /**
  * What Esc and "Tutup" lead to while a new code is shown; null closes. However often it is pressed, it is no answer to

@@ -7,74 +7,21 @@ import formCss from '#renderer/components/form.module.css'
 import { Kbd } from '#renderer/components/kbd.tsx'
 import { Notice } from '#renderer/components/notice.tsx'
 import { useTitle } from '#renderer/components/page.tsx'
-import { call } from '#renderer/lib/call.ts'
 import { cls } from '#renderer/lib/cls.ts'
-import { pesanGagal } from '#renderer/lib/failure.ts'
-import { usePanggil } from '#renderer/lib/panggil.ts'
 import { inisial, kataPeran } from '#renderer/lib/peran.ts'
 import type { AkunSingkat, KeadaanSesi } from '#shared/contract/sesi.ts'
 import { kalimatGantiOrang, kalimatKunci, type Terkunci } from './kalimat-kunci.ts'
 import layarKunciCss from './layar-kunci.module.css'
-import { kataDetik, useHitungMundur } from './pakai-hitung-mundur.ts'
+import { kataDetik } from './pakai-hitung-mundur.ts'
+import { useMasuk } from './pakai-masuk.ts'
 import { PilihSatu } from './pilih-satu.tsx'
 import { Kaki, Lead, Sampul } from './sampul.tsx'
-import { SandiField, salahTanpaSandi } from './sandi-field.tsx'
+import { SandiField } from './sandi-field.tsx'
 
 /** What lies behind the lock: nothing at the start, else the page of whoever was here. */
 export type LatarKunci = {
   readonly terkunci: Terkunci | null
   readonly pemilik: { readonly id: string; readonly nama: string } | null
-}
-
-/** Seconds before this person may try again, as the program counts them, and whether it is the lock that stands there. */
-async function readKeadaan(): Promise<{ readonly tunggu: number; readonly terkunci: boolean }> {
-  return call('sesi.keadaan', {}).then(
-    ({ tungguDetik, tahap }) => ({ tunggu: tungguDetik, terkunci: tahap === 'terkunci' }),
-    () => ({ tunggu: 0, terkunci: true }),
-  )
-}
-
-function useMasuk(onMasuk: () => Promise<void>) {
-  const [sandi, setSandi] = useState('')
-  const [salah, setSalah] = useState<string>()
-  const [tunggu, setTunggu] = useHitungMundur()
-  const masuk = usePanggil('sesi.masuk')
-  const kirim = async (akunId: string): Promise<boolean> => {
-    if (masuk.sibuk || tunggu > 0) return false
-    if (sandi === '') {
-      setSalah(salahTanpaSandi)
-      return false
-    }
-    setSalah(undefined)
-    if (await masuk.jalankan({ akunId, sandi })) {
-      setSandi('')
-      await onMasuk()
-      return true
-    }
-    const { tunggu: seconds, terkunci } = await readKeadaan()
-    setTunggu(seconds)
-    // The passphrase was right and the book is damaged: another screen goes on from there.
-    if (!terkunci) await onMasuk()
-    return false
-  }
-  return {
-    sandi,
-    setSandi: (text: string) => {
-      setSandi(text)
-      setSalah(undefined)
-      masuk.lupakan()
-    },
-    pesan: salah ?? (masuk.gagal ? pesanGagal(masuk.gagal) : undefined),
-    tunggu,
-    /** Another person: what was said of the one before does not hold for her. */
-    lupakan: () => {
-      setTunggu(0)
-      setSalah(undefined)
-      masuk.lupakan()
-    },
-    sibuk: masuk.sibuk,
-    kirim,
-  }
 }
 
 function TombolBuka({ sibuk, tunggu }: { readonly sibuk: boolean; readonly tunggu: number }): ReactNode {

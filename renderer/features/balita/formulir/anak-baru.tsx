@@ -5,8 +5,10 @@ import cardCss from '#renderer/components/card.module.css'
 import { cls } from '#renderer/lib/cls.ts'
 import formulirCss from '../formulir.module.css'
 import { AnakSerupa } from './anak-serupa.tsx'
-import { type IsianAnak, type IsianKeluarga, readIsian, type Salah } from './isian.ts'
-import { FormPokok, FormTambahan } from './isian-anak.tsx'
+import { readIsian, type Salah } from './baca-isian.ts'
+import type { IsianAnak, IsianKeluarga } from './isian.ts'
+import { FormPokok } from './isian-anak.tsx'
+import { FormTambahan } from './isian-tambahan.tsx'
 import { usePertanyaan } from './pakai-periksa.ts'
 
 type Props = {

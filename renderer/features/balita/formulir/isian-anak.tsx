@@ -1,8 +1,9 @@
 import type { Ref } from 'react'
 import { Checkbox, Segmented } from '#renderer/components/choice.tsx'
-import { DateField, NumberField, TextField, type TextFieldProps } from '#renderer/components/text-field.tsx'
+import { DateField, TextField, type TextFieldProps } from '#renderer/components/text-field.tsx'
 import formulirCss from '../formulir.module.css'
-import type { IsianAnak, Kolom, Salah } from './isian.ts'
+import type { Kolom, Salah } from './baca-isian.ts'
+import type { IsianAnak } from './isian.ts'
 
 export const pilihanJk = [
   { nilai: 'L', label: 'Laki-laki' },
@@ -29,7 +30,7 @@ export function sisiOf({ salah, tegas, tanya }: Sisi, kolom: Kolom): FieldOf {
   return { salah: tegas[kolom], tanya: tanya[kolom], check: () => salah[kolom] ?? null }
 }
 
-type Props = {
+export type IsianAnakProps = {
   readonly anak: IsianAnak
   readonly onChange: (patch: Partial<IsianAnak>) => void
   readonly sisi: Sisi
@@ -47,7 +48,7 @@ export function FormPokok({
   sisi,
   ditinjau,
   namaRef,
-}: Props & { readonly ditinjau: boolean; readonly namaRef?: Ref<HTMLInputElement> | undefined }) {
+}: IsianAnakProps & { readonly ditinjau: boolean; readonly namaRef?: Ref<HTMLInputElement> | undefined }) {
   const kosong = ditinjau && anak.tanggalLahir.trim() === ''
   return (
     <>
@@ -81,84 +82,6 @@ export function FormPokok({
           onChange={(tanggalLahirPerkiraan) => onChange({ tanggalLahirPerkiraan })}
         />
       </div>
-    </>
-  )
-}
-
-function UkuranLahir({ anak, onChange, sisi }: Props) {
-  return (
-    <>
-      <div className={formulirCss.tiga}>
-        <NumberField
-          label="BB lahir"
-          boleh
-          unit="kg"
-          {...sisiOf(sisi, 'bbLahirG')}
-          value={anak.bbLahirG}
-          onChange={(bbLahirG) => onChange({ bbLahirG })}
-        />
-        <NumberField
-          label="PB lahir"
-          boleh
-          unit="cm"
-          {...sisiOf(sisi, 'pbLahirMm')}
-          value={anak.pbLahirMm}
-          onChange={(pbLahirMm) => onChange({ pbLahirMm })}
-        />
-        <NumberField
-          label="LK lahir"
-          boleh
-          unit="cm"
-          {...sisiOf(sisi, 'lkLahirMm')}
-          value={anak.lkLahirMm}
-          onChange={(lkLahirMm) => onChange({ lkLahirMm })}
-        />
-      </div>
-      <Segmented
-        label="IMD"
-        boleh
-        tampilLabel
-        kecil
-        pilihan={pilihanYaTidak}
-        value={anak.imd}
-        onChange={(imd) => onChange({ imd })}
-      />
-    </>
-  )
-}
-
-/** What of a child may follow later, in the order of the paper register. */
-export function FormTambahan({ anak, onChange, sisi }: Props) {
-  return (
-    <>
-      <TextField
-        label="NIK anak"
-        boleh
-        lebar="panjang"
-        inputMode="numeric"
-        petunjuk="NIK boleh menyusul. Bayi tetap dapat dicatat."
-        {...sisiOf(sisi, 'nik')}
-        value={anak.nik}
-        onChange={(nik) => onChange({ nik })}
-      />
-      <UkuranLahir anak={anak} onChange={onChange} sisi={sisi} />
-      <NumberField
-        label="Anak ke"
-        boleh
-        inputMode="numeric"
-        {...sisiOf(sisi, 'anakKe')}
-        value={anak.anakKe}
-        onChange={(anakKe) => onChange({ anakKe })}
-      />
-      <TextField
-        label="Nomor JKN"
-        boleh
-        lebar="panjang"
-        inputMode="numeric"
-        salah={sisi.tegas.noJkn}
-        value={anak.noJkn}
-        onChange={(noJkn) => onChange({ noJkn })}
-      />
     </>
   )
 }

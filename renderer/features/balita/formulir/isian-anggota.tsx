@@ -1,4 +1,5 @@
-import { RadioGroup, Segmented, SelectField } from '#renderer/components/choice.tsx'
+import { RadioGroup, Segmented } from '#renderer/components/choice.tsx'
+import { SelectField } from '#renderer/components/select-field.tsx'
 import { DateField } from '#renderer/components/text-field.tsx'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import type { IsianAnggota, IsianAsal, SalahAnggota, SalahAsal } from './anggota.ts'

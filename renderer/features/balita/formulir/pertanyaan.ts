@@ -1,5 +1,5 @@
 import type { PeringatanIdentitas } from '#shared/contract/balita.ts'
-import type { Kolom } from './isian.ts'
+import type { Kolom } from './baca-isian.ts'
 
 const kolomOf: Readonly<Record<PeringatanIdentitas['kode'], Kolom | null>> = {
   nikTanggal: 'nik',

@@ -1,5 +1,5 @@
 import type { AppFailure } from '#shared/contract/failure.ts'
-import type { Kolom, Salah } from './isian.ts'
+import type { Kolom, Salah } from './baca-isian.ts'
 
 /** Sentences of the program about the fields of one record, by the path of the contract that leads to it. */
 export function salahDariGagal(failure: AppFailure | null, ...awal: readonly (string | number)[]): Salah {

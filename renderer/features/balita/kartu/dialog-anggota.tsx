@@ -1,52 +1,15 @@
 import { useState } from 'react'
-import { Segmented, SelectField } from '#renderer/components/choice.tsx'
-import { DialogIsian, salahAlasan, wajibTanggal } from '#renderer/components/dialog-isian.tsx'
+import { DialogIsian } from '#renderer/components/dialog-isian.tsx'
+import { SelectField } from '#renderer/components/select-field.tsx'
 import { TanyaTegas } from '#renderer/components/tanya-tegas.tsx'
-import { useTertulis } from '#renderer/components/tertulis.ts'
 import { DateField, TextField } from '#renderer/components/text-field.tsx'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useMutate } from '#renderer/lib/query.ts'
 import type { KartuBalita } from '#shared/contract/balita.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
+import { useSelesai, useTanggal } from './pakai-tanggal.ts'
 
-type Props = { readonly kartu: KartuBalita; readonly onClose: () => void }
-
-/** What cannot be about this child: a day to come, or one before its birth. */
-function salahHari(tanggal: string, hariIni: string, lahir: string | null): string | undefined {
-  if (tanggal > hariIni) return 'Tanggal ini belum tiba. Periksa hari, bulan, dan tahunnya.'
-  if (lahir === null || tanggal >= lahir) return undefined
-  return `Sebelum anak ini lahir, ${formatTanggal(lahir)}. Periksa tanggalnya.`
-}
-
-/** A typed date with its sentence, which shows once saving was tried. */
-function useTanggal(awal: string, lahir: string | null = null) {
-  const { hariIni } = useKeadaan()
-  const [teks, setTeks] = useState(awal)
-  const [ditolak, setDitolak] = useState(false)
-  const typed = wajibTanggal(teks)
-  const wrong = 'tanggal' in typed ? salahHari(typed.tanggal, hariIni, lahir) : undefined
-  const read = wrong === undefined ? typed : { salah: wrong }
-  return {
-    field: { value: teks, onChange: setTeks, salah: ditolak && 'salah' in read ? read.salah : undefined },
-    /** The date, or null after showing what is wrong. */
-    take: (): string | null => {
-      if ('tanggal' in read) return read.tanggal
-      setDitolak(true)
-      return null
-    },
-  }
-}
-
-/** Closes the dialog and says what was written, with the way back. */
-function useSelesai(onClose: () => void) {
-  const say = useTertulis()
-  return (kalimat: string) => ({
-    onSuccess: ({ kelompok }: { readonly kelompok: number | null }) => {
-      onClose()
-      say(kalimat, kelompok)
-    },
-  })
-}
+export type DialogAnakProps = { readonly kartu: KartuBalita; readonly onClose: () => void }
 
 /**
  * What takes a child out of the sheet, or back into it, is written by a button of its own: its date stands there before
@@ -60,7 +23,7 @@ function useTegas(isian: readonly string[]) {
 
 const luar = 'luar'
 
-export function DialogPindah({ kartu, onClose }: Props) {
+export function DialogPindah({ kartu, onClose }: DialogAnakProps) {
   const { posyandu, hariIni } = useKeadaan()
   const tanggal = useTanggal(formatTanggal(hariIni), kartu.isi.tanggalLahir)
   const [ke, setKe] = useState<string>(luar)
@@ -101,7 +64,7 @@ export function DialogPindah({ kartu, onClose }: Props) {
   )
 }
 
-export function DialogKembali({ kartu, onClose }: Props) {
+export function DialogKembali({ kartu, onClose }: DialogAnakProps) {
   const { posyandu, hariIni } = useKeadaan()
   const tanggal = useTanggal(formatTanggal(hariIni), kartu.isi.tanggalLahir)
   const [di, setDi] = useState(kartu.posyanduId ?? posyandu[0]?.id ?? null)
@@ -138,7 +101,7 @@ export function DialogKembali({ kartu, onClose }: Props) {
   )
 }
 
-export function DialogMeninggal({ kartu, onClose }: Props) {
+export function DialogMeninggal({ kartu, onClose }: DialogAnakProps) {
   const { hariIni } = useKeadaan()
   const tanggal = useTanggal(formatTanggal(hariIni), kartu.isi.tanggalLahir)
   const [keterangan, setKeterangan] = useState('')
@@ -166,82 +129,6 @@ export function DialogMeninggal({ kartu, onClose }: Props) {
           Meninggal pada {tanggal.field.value}. Belum dicatat.
         </TanyaTegas>
       )}
-    </DialogIsian>
-  )
-}
-
-export function DialogKms({ kartu, onClose }: Props) {
-  const { hariIni } = useKeadaan()
-  const tanggal = useTanggal(formatTanggal(hariIni), kartu.isi.tanggalLahir)
-  const [punya, setPunya] = useState<'ya' | 'tidak'>(kartu.kms.at(-1)?.punya === false ? 'tidak' : 'ya')
-  const jawab = useMutate('balita.answerKms')
-  const selesai = useSelesai(onClose)
-  const save = () => {
-    const pada = tanggal.take()
-    if (pada !== null)
-      jawab.mutate({ id: kartu.id, tanggal: pada, punya: punya === 'ya' }, selesai('Jawaban KMS tersimpan.'))
-  }
-  return (
-    <DialogIsian
-      judul="Punya KMS atau Buku KIA?"
-      tombol="Simpan"
-      sibuk={jawab.isPending}
-      failure={jawab.error}
-      onSave={save}
-      onClose={onClose}
-    >
-      <Segmented
-        label="Punya KMS atau Buku KIA"
-        pilihan={[
-          { nilai: 'ya', label: 'Punya' },
-          { nilai: 'tidak', label: 'Tidak punya' },
-        ]}
-        value={punya}
-        onChange={setPunya}
-      />
-      <DateField label="Menurut jawaban tanggal" {...tanggal.field} />
-    </DialogIsian>
-  )
-}
-
-type Anggota = KartuBalita['keanggotaan'][number]
-
-export function DialogKeanggotaan({ anggota, onClose }: { readonly anggota: Anggota; readonly onClose: () => void }) {
-  const mulai = useTanggal(formatTanggal(anggota.mulai))
-  const [sampai, setSampai] = useState(anggota.sampai === null ? '' : formatTanggal(anggota.sampai))
-  const [alasan, setAlasan] = useState('')
-  const [ditolak, setDitolak] = useState(false)
-  const betulkan = useMutate('balita.correctKeanggotaan')
-  const selesai = useSelesai(onClose)
-  const akhir = sampai.trim() === '' ? { tanggal: null } : wajibTanggal(sampai)
-  const save = () => {
-    setDitolak(true)
-    const awal = mulai.take()
-    if (awal === null || 'salah' in akhir || salahAlasan(alasan)) return
-    betulkan.mutate(
-      { id: anggota.id, mulai: awal, sampai: akhir.tanggal, alasan },
-      selesai('Tanggal keanggotaan dibetulkan.'),
-    )
-  }
-  return (
-    <DialogIsian
-      judul={`Betulkan tanggal di ${anggota.posyandu}`}
-      tombol="Simpan"
-      sibuk={betulkan.isPending}
-      failure={betulkan.error}
-      onSave={save}
-      onClose={onClose}
-    >
-      <DateField label="Menjadi anggota sejak" {...mulai.field} />
-      <DateField
-        label="Sampai"
-        boleh
-        petunjuk="Kosong berarti masih anggota."
-        value={sampai}
-        onChange={setSampai}
-        salah={ditolak && 'salah' in akhir ? akhir.salah : undefined}
-      />
-      <TextField label="Alasan" value={alasan} onChange={setAlasan} salah={ditolak ? salahAlasan(alasan) : undefined} />
     </DialogIsian>
   )
 }

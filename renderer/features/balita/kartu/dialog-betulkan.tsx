@@ -1,35 +1,21 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { Checkbox, Segmented } from '#renderer/components/choice.tsx'
 import { DialogIsian, salahAlasan } from '#renderer/components/dialog-isian.tsx'
 import { Notice } from '#renderer/components/notice.tsx'
 import { useTertulis } from '#renderer/components/tertulis.ts'
-import { DateField, NumberField, TextField } from '#renderer/components/text-field.tsx'
+import { DateField, TextField } from '#renderer/components/text-field.tsx'
 import { call } from '#renderer/lib/call.ts'
-import { useCall, useMutate } from '#renderer/lib/query.ts'
+import { useMutate } from '#renderer/lib/query.ts'
 import type { RiwayatTimbang } from '#shared/contract/balita.ts'
-import type { KoreksiTimbang, PertanyaanTimbang } from '#shared/contract/penimbangan.ts'
+import type { PertanyaanTimbang } from '#shared/contract/penimbangan.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import kartuCss from '../kartu.module.css'
-import { type Ketikan, pilihanCara, readKoreksi, toKetikan } from './betulkan.ts'
+import { type Ketikan, pilihanCara, readKoreksi } from './betulkan.ts'
+import { Ukuran } from './isian-ukuran.tsx'
+import { asStored, useKoreksi, usePeriksa } from './pakai-koreksi.ts'
 
 type Props = { readonly t: RiwayatTimbang; readonly onClose: () => void }
-type Kode = PertanyaanTimbang['kode']
-
-/** A pause in the typing, milliseconds: then the book is asked. */
-const jedaMs = 250
-
-/** The questions the sheet would ask of what is typed, and why it could not be stored; asked in the pauses of typing. */
-function usePeriksa(koreksi: KoreksiTimbang | null, awal: KoreksiTimbang) {
-  const [asked, setAsked] = useState(koreksi ?? awal)
-  const kunci = JSON.stringify(koreksi ?? asked)
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked(JSON.parse(kunci) as KoreksiTimbang), jedaMs)
-    return () => clearTimeout(timer)
-  }, [kunci])
-  const { data } = useCall('penimbangan.check', asked, { keepPrevious: true })
-  return { tolak: data?.tolak ?? undefined, pertanyaan: data?.pertanyaan ?? [], ask: setAsked }
-}
 
 /** One question: the number that may have been meant, and that it is right as it stands. */
 function Tanya({
@@ -60,60 +46,6 @@ function Tanya({
     >
       {pesan}
     </Notice>
-  )
-}
-
-function asStored(t: RiwayatTimbang): KoreksiTimbang {
-  const { tanggal: _tanggal, caraUkur: _cara, ...ukuran } = toKetikan(t)
-  return { ...ukuran, penimbanganId: t.id, tanggal: t.tanggal, caraUkur: t.caraUkur }
-}
-
-/** What is typed; an answer "memang benar" is about the numbers it was given for. */
-function useKoreksi(t: RiwayatTimbang) {
-  const [ketikan, setKetikan] = useState(() => toKetikan(t))
-  const [benar, setBenar] = useState<readonly Kode[]>([])
-  return {
-    ketikan,
-    benar,
-    change: (patch: Partial<Ketikan>) => {
-      setKetikan((now) => ({ ...now, ...patch }))
-      if ('bb' in patch || 'tb' in patch || 'tanggal' in patch) setBenar([])
-    },
-    answer: (kode: Kode, yes: boolean) =>
-      setBenar((now) => (yes ? [...now, kode] : now.filter((other) => other !== kode))),
-  }
-}
-
-/** The four measures; the weight, which is set right most often, has the focus. */
-function Ukuran({
-  ketikan,
-  salah,
-  onChange,
-}: {
-  readonly ketikan: Ketikan
-  readonly salah: ReturnType<typeof readKoreksi>['salah']
-  readonly onChange: (part: Partial<Ketikan>) => void
-}) {
-  const berat = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    berat.current?.focus()
-    berat.current?.select()
-  }, [])
-  const field = (nama: 'bb' | 'tb' | 'lila' | 'lk', label: string, unit: string) => ({
-    label,
-    unit,
-    boleh: true,
-    value: ketikan[nama],
-    check: () => (nama === 'lila' || nama === 'lk' ? (salah[nama] ?? null) : null),
-    onChange: (text: string) => onChange({ [nama]: text }),
-  })
-  return (
-    <div className={kartuCss.ukuran}>
-      <NumberField {...field('bb', 'BB', 'kg')} inputRef={berat} />
-      <NumberField {...field('tb', 'PB/TB', 'cm')} />
-      <NumberField {...field('lila', 'LILA', 'cm')} />
-      <NumberField {...field('lk', 'LK', 'cm')} />
-    </div>
   )
 }
 

@@ -1,7 +1,8 @@
 import pageCss from '#renderer/components/page.module.css'
 import { cls } from '#renderer/lib/cls.ts'
 import grafikCss from '../grafik.module.css'
-import type { ModelGrafik, SelBulan } from './grafik-model.ts'
+import type { SelBulan } from './bulan-grafik.ts'
+import type { ModelGrafik } from './grafik-model.ts'
 import { langkahOf } from './pola-grafik.ts'
 import type { Ukuran } from './ukuran-grafik.ts'
 

@@ -18,7 +18,7 @@ import type { RujukanZ } from '#shared/domain/skdn/z-bbu.ts'
 /** A chart of the card: weight, length, weight for length, head. */
 export type Grafik = 'BBU' | 'TBU' | 'BBTB' | 'LKU'
 
-type Isi = Pick<KartuBalita['isi'], 'jk' | 'tanggalLahir'>
+export type Isi = Pick<KartuBalita['isi'], 'jk' | 'tanggalLahir'>
 
 /** All z-scores of a weighing by one age rule; null while sex or age is unknown, or before birth. */
 export function hasilTimbang(isi: Isi, t: RiwayatTimbang, rujukan: RujukanZ): HasilBalita | null {
@@ -134,30 +134,4 @@ export function kataTanpaTitik(penimbangan: readonly RiwayatTimbang[], grafik: G
   if (penimbangan.some(ukuranOf[grafik])) return `Pengukuran ${nama} anak ini ada di lembar ${lembarLain} bulan.`
   const tombol = grafik === 'LKU' ? ' (F7)' : ''
   return `Belum ada ${nama} yang tercatat. Ketik di lembar penimbangan${tombol}, atau lewat Betulkan.`
-}
-
-/** An index that is not normal, with the weighing it comes from. */
-export type Sorotan = Kelas & { readonly grafik: Grafik; readonly z: number; readonly tanggal: string }
-
-/** How far from normal: 3 beyond three deviations, 2 beyond two, 1 beyond one. */
-function beratnya({ arah, z }: Sorotan): number {
-  if (arah === 'bgm') return 3
-  return arah === 'kurang' ? 2 : Math.min(3, Math.ceil(z) - 1)
-}
-
-/**
- * The indices of a child that are not normal, the gravest first: of BB/TB, BB/U and PB/U or TB/U each from the last
- * weighing that has it. Weight for length comes first among equals: it decides what is done today.
- */
-export function listSorotan(isi: Isi, penimbangan: readonly RiwayatTimbang[], rujukan: RujukanZ): Sorotan[] {
-  const found = (['BBTB', 'BBU', 'TBU'] as const).flatMap((grafik): Sorotan[] => {
-    for (const t of penimbangan) {
-      const z = zOf(hasilTimbang(isi, t, rujukan), grafik)
-      if (z === null) continue
-      const kelas = kelasOf(grafik, z)
-      return kelas.arah === 'normal' ? [] : [{ ...kelas, grafik, z, tanggal: t.tanggal }]
-    }
-    return []
-  })
-  return found.sort((a, b) => beratnya(b) - beratnya(a))
 }

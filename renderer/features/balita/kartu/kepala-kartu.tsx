@@ -12,7 +12,8 @@ import { bulanOf } from '#shared/domain/tanggal/tanggal.ts'
 import { formatTanggal, namaBulan } from '#shared/text/tanggal.ts'
 import kartuCss from '../kartu.module.css'
 import { kataJk, kataKeadaan, kataRt, kataUmur } from '../kata.ts'
-import { type Kelas, listSorotan, type Sorotan } from './hitungan.ts'
+import type { Kelas } from './hitungan.ts'
+import { listSorotan, type Sorotan } from './sorotan.ts'
 
 const kelasBb: Readonly<Record<Kelas['arah'], string>> = {
   bgm: 'BGM',

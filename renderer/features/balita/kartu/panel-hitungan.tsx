@@ -2,66 +2,15 @@ import { FileSpreadsheet, Pencil, PenLine, Trash2 } from 'lucide-react'
 import { Button } from '#renderer/components/button.tsx'
 import cardCss from '#renderer/components/card.module.css'
 import { Tanya } from '#renderer/components/notice.tsx'
-import statusWordCss from '#renderer/components/status-word.module.css'
 import { cls } from '#renderer/lib/cls.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useBoleh } from '#renderer/lib/sesi.ts'
-import type { KartuBalita, RiwayatTimbang } from '#shared/contract/balita.ts'
-import { hariBerdiri } from '#shared/domain/antropometri/inti.ts'
-import { formatBerat, formatPanjang } from '#shared/domain/penimbangan/ketikan.ts'
-import { bulanOf } from '#shared/domain/tanggal/tanggal.ts'
-import { formatBulat, formatDesimal, formatNaik, formatZ } from '#shared/text/angka.ts'
-import { kalimatLuarS } from '#shared/text/luar-s.ts'
-import { formatTanggal, namaBulan } from '#shared/text/tanggal.ts'
+import type { RiwayatTimbang } from '#shared/contract/balita.ts'
+import { formatBulat, formatDesimal, formatZ } from '#shared/text/angka.ts'
+import { formatTanggal } from '#shared/text/tanggal.ts'
 import kartuCss from '../kartu.module.css'
-import { duaRujukan, type Grafik, hasilTimbang, kelasOf, namaGrafik, rumusOf, zOf } from './hitungan.ts'
-
-type Timbang = { readonly kartu: KartuBalita; readonly t: RiwayatTimbang }
-
-function Baris({
-  l,
-  f,
-  r,
-  arah = '',
-}: {
-  readonly l: string
-  readonly f: string
-  readonly r: string
-  readonly arah?: string
-}) {
-  return (
-    <div className={kartuCss.bh}>
-      <dt>{l}</dt>
-      <dd>
-        <span className={kartuCss.f}>{f}</span>
-        <span className={cls(kartuCss.r, arah && cls(statusWordCss.kata, statusWordCss[arah]))}>{r}</span>
-      </dd>
-    </div>
-  )
-}
-
-/** Why a letter needs no sum, or what it was computed from. */
-function kataKenaikan(t: RiwayatTimbang): { readonly f: string; readonly r: string } {
-  if (t.luarS) return { f: `Di luar S: ${kalimatLuarS(t.luarS)}`, r: '–' }
-  if (t.bbKetikan !== null) return { f: 'Belum dihitung, sampai angkanya dibetulkan atau dijawab', r: '–' }
-  if (!t.dihitung) return { f: 'Ada penimbangan lain yang dihitung di bulan ini', r: '–' }
-  if (t.huruf === 'B') return { f: 'Baru pertama kali ditimbang di sini', r: 'B' }
-  if (t.huruf === 'O' || t.naikG === null || t.bbG === null || t.bbLaluG === null) {
-    return { f: 'Bulan lalu tidak ditimbang', r: t.huruf ?? '–' }
-  }
-  const kbm = t.kbmG === null ? 'tanpa KBM' : `KBM ${formatBulat(t.kbmG)} g`
-  return {
-    f: `${formatBulat(t.bbG)} − ${formatBulat(t.bbLaluG)} g, ${kbm}`,
-    r: `${formatNaik(t.naikG)} g, ${t.hurufHitung ?? ''}`,
-  }
-}
-
-function BarisDuaT({ kartu, t }: Timbang) {
-  const lalu = kartu.penimbangan.find((p) => p.dihitung && p.tanggal < t.tanggal)
-  if (t.huruf !== 'T' || !lalu?.huruf) return null
-  const kata = (p: RiwayatTimbang) => `${namaBulan(bulanOf(p.tanggal))} ${p.huruf}`
-  return <Baris l="2T" f={`${kata(lalu)}, ${kata(t)}`} r={t.duaT ? '2T' : 'Bukan 2T'} />
-}
+import { Baris, BarisDuaT, BarisIndeks, kataKenaikan, type Timbang } from './baris-hitungan.tsx'
+import { duaRujukan, hasilTimbang, kelasOf, rumusOf, zOf } from './hitungan.ts'
 
 /** How z BB/U comes about, for whoever wants to check it; folded away for a kader. */
 function CaraHitung({ kartu: { isi }, t, terbuka }: Timbang & { readonly terbuka: boolean }) {
@@ -98,26 +47,6 @@ function CaraHitung({ kartu: { isi }, t, terbuka }: Timbang & { readonly terbuka
       </dl>
     </details>
   )
-}
-
-/** Each index with its class in words, where it was measured. */
-function BarisIndeks({ kartu, t }: Timbang) {
-  const { pengaturan } = useKeadaan()
-  const hasil = hasilTimbang(kartu.isi, t, pengaturan.rujukanZ)
-  const berdiri = (t.umurHari ?? 0) >= hariBerdiri
-  const ukuran: Partial<Record<Grafik, string>> = {
-    ...(t.bbG === null ? {} : { BBU: `${formatBerat(t.bbG)} kg` }),
-    ...(t.tbMm === null ? {} : { TBU: `${formatPanjang(t.tbMm)} cm${t.caraUkur ? `, ${t.caraUkur}` : ''}` }),
-    ...(t.tbMm === null || t.bbG === null ? {} : { BBTB: `${formatBerat(t.bbG)} kg pada ${formatPanjang(t.tbMm)} cm` }),
-    ...(t.lkMm === null ? {} : { LKU: `${formatPanjang(t.lkMm)} cm` }),
-  }
-  return (['BBU', 'TBU', 'BBTB', 'LKU'] as const).map((grafik) => {
-    const z = zOf(hasil, grafik)
-    const f = ukuran[grafik]
-    if (z === null || f === undefined) return null
-    const { kata, arah } = kelasOf(grafik, z)
-    return <Baris key={grafik} l={namaGrafik(grafik, berdiri)} f={`${f}: ${kata}`} r={formatZ(z)} arah={arah} />
-  })
 }
 
 function Beda({ kartu: { isi }, t }: Timbang) {

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale'
-import type { Jeda, ModelGrafik } from './grafik-model.ts'
+import type { Jeda } from './bulan-grafik.ts'
+import type { ModelGrafik } from './grafik-model.ts'
 
 /** Size of the drawing in pixels, and how large the text of the page is (1 at text size 100). */
 export type Kanvas = { readonly lebar: number; readonly tinggi: number; readonly skala: number }

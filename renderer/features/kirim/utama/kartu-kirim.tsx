@@ -2,76 +2,18 @@ import { Send } from 'lucide-react'
 import { type Ref, useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { Card } from '#renderer/components/card.tsx'
-import { Checkbox, SelectField } from '#renderer/components/choice.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
-import { Tanya } from '#renderer/components/notice.tsx'
 import { cls } from '#renderer/lib/cls.ts'
-import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { usePanggil } from '#renderer/lib/panggil.ts'
 import type { InputOf } from '#shared/contract/contract.ts'
-import type { BulanKirim, KeadaanKirim, Kenalan, Stik } from '#shared/contract/kirim.ts'
-import { formatBulat } from '#shared/text/angka.ts'
-import { formatBulan } from '#shared/text/tanggal.ts'
+import type { KeadaanKirim, Kenalan, Stik } from '#shared/contract/kirim.ts'
 import { formatTempat, namaJenis } from '#shared/text/tempat.ts'
-import { kabarBulan, kataBelumDiterima } from '../kalimat.ts'
+import { kataBelumDiterima } from '../kalimat.ts'
 import kirimCss from '../kirim.module.css'
 import { useKerja } from '../pakai-kerja.ts'
 import { usePilihStik } from '../pakai-stik.ts'
 import { PilihStik } from '../pilih-stik.tsx'
-import { BelumDihitung } from './belum-dihitung.tsx'
-
-/** In place of a month: what changed goes along, no report does. */
-export const tanpaLaporan = 'tanpa'
-
-function PilihBulan({
-  bulan,
-  value,
-  onChange,
-  pilihRef,
-}: {
-  readonly bulan: readonly BulanKirim[]
-  readonly value: string
-  readonly onChange: (value: string) => void
-  readonly pilihRef: Ref<HTMLDivElement>
-}) {
-  const { hariIni } = useKeadaan()
-  const dipilih = bulan.find((b) => b.bulan === value)
-  const kabar = dipilih && kabarBulan(dipilih, hariIni)
-  return (
-    <div ref={pilihRef}>
-      <SelectField
-        label="Laporan bulan"
-        pilihan={[
-          ...bulan.map((b) => ({ nilai: b.bulan, label: formatBulan(b.bulan) })),
-          { nilai: tanpaLaporan, label: 'Hanya catatan, tanpa laporan' },
-        ]}
-        value={value}
-        onChange={onChange}
-      />
-      <div className={kirimCss.ketBulan}>
-        {kabar?.jenis === 'tanya' ? <Tanya>{kabar.kalimat}</Tanya> : kabar?.kalimat}
-        {!kabar && 'Catatan yang belum diterimanya ikut semua. Tidak ada bulan yang menjadi terkirim.'}
-      </div>
-      {dipilih && <BelumDihitung bulan={dipilih.bulan} />}
-    </div>
-  )
-}
-
-function PilihTujuan({
-  daftar,
-  value,
-  onChange,
-}: {
-  readonly daftar: readonly Kenalan[]
-  readonly value: string
-  readonly onChange: (id: string) => void
-}) {
-  const pilihan = daftar.map((one) => ({
-    nilai: one.fasilitasId,
-    label: one.belumDiterima > 0 ? `${formatTempat(one)} (${formatBulat(one.belumDiterima)})` : formatTempat(one),
-  }))
-  return <SelectField label="Kirim kepada" pilihan={pilihan} value={value} onChange={onChange} />
-}
+import { type Lain, PilihanLain, PilihBulan, PilihTujuan } from './pilihan-kiriman.tsx'
 
 /** Puskesmas first: to them the months go. */
 function listTujuan({ kenalan }: KeadaanKirim) {
@@ -83,37 +25,6 @@ function listTujuan({ kenalan }: KeadaanKirim) {
 function tujuanBiasa(daftar: readonly Kenalan[]): Kenalan | undefined {
   const isBiasa = ({ jenis, belumDiterima }: Kenalan) => jenis === 'puskesmas' || belumDiterima > 0
   return daftar.find(isBiasa) ?? daftar[0]
-}
-
-/** Everything once more; and for the other laptop of this place. */
-type Lain = { readonly ulang: boolean; readonly kedua: boolean }
-
-function PilihanLain({
-  tujuan,
-  value,
-  onChange,
-}: {
-  readonly tujuan: Kenalan
-  readonly value: Lain
-  readonly onChange: (value: Lain) => void
-}) {
-  return (
-    <details className={kirimCss.pilihanLain}>
-      <summary>Pilihan lain</summary>
-      <Checkbox
-        label="Kirim ulang semuanya"
-        ket={`Bukan hanya yang belum diterima. Dipakai bila kiriman lama hilang, atau ${formatTempat(tujuan)} memintanya.`}
-        checked={value.ulang}
-        onChange={(ulang) => onChange({ ...value, ulang })}
-      />
-      <Checkbox
-        label="Untuk laptop kedua di tempat ini"
-        ket="Bila buku yang sama dipakai di dua laptop, isinya disamakan dengan cara ini."
-        checked={value.kedua}
-        onChange={(kedua) => onChange({ ...value, kedua })}
-      />
-    </details>
-  )
 }
 
 /** What goes to whom, on which stick. */

@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  anakKosong,
-  keluargaKosong,
-  kembarOf,
-  readIsian,
-  writeIsian,
-} from '#renderer/features/balita/formulir/isian.ts'
+import { readIsian } from '#renderer/features/balita/formulir/baca-isian.ts'
+import { anakKosong, keluargaKosong, kembarOf, writeIsian } from '#renderer/features/balita/formulir/isian.ts'
 import { BalitaIsi } from '#shared/contract/balita.ts'
 
 const anak = { ...anakKosong, nama: ' Aisyah Putri ', jk: 'P' as const, tanggalLahir: '20-01-2025' }

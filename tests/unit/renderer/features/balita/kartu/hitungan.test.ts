@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { barisRiwayat, hitungBulan } from '#renderer/features/balita/kartu/baris-riwayat.ts'
-import {
-  duaRujukan,
-  kataTanpaTitik,
-  kelasOf,
-  listSorotan,
-  namaGrafik,
-  rumusOf,
-} from '#renderer/features/balita/kartu/hitungan.ts'
+import { duaRujukan, kataTanpaTitik, kelasOf, namaGrafik, rumusOf } from '#renderer/features/balita/kartu/hitungan.ts'
+import { listSorotan } from '#renderer/features/balita/kartu/sorotan.ts'
 import { kartuContoh, timbang } from './kartu-contoh.ts'
 
 const t = timbang('2026-11-12', 8600)
