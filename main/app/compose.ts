@@ -11,6 +11,7 @@ import { type AlatCadangan, createCadanganHandlers } from '#main/features/cadang
 import { createDaruratHandlers } from '#main/features/cadangan/darurat.handlers.ts'
 import { createCadanganOtomatis } from '#main/features/cadangan/otomatis.ts'
 import { createFasilitasHandlers } from '#main/features/fasilitas/fasilitas.handlers.ts'
+import { createPindahHandlers } from '#main/features/fasilitas/pindah.handlers.ts'
 import { createImporHandlers } from '#main/features/impor/impor.handlers.ts'
 import { createKartuHandlers } from '#main/features/kartu/kartu.handlers.ts'
 import { createKirimHandlers } from '#main/features/kirim/kirim.handlers.ts'
@@ -163,9 +164,14 @@ export function openApplication(options: ApplicationOptions): Application {
   }
   const perawatan = createPerawatan(rawat, tundaCadanganMs)
   const sesi = createSesi({ dataDir, now, detak: options.detak ?? uptime, onBuka, onMasuk, segelUlang })
+  const lepas = (): void => {
+    perawatan.berhenti()
+    buku = null
+  }
   const beforeBook = {
     ...createSesiHandlers(sesi, jam),
     ...createDaruratHandlers({ dataDir, sesi, now, cariFlashdisk }),
+    ...createPindahHandlers({ dataDir, sesi, now, jobs: () => buku?.jobs ?? refuse(terkunci), onTutup: lepas }),
   }
   const pintu = {
     pelaku: () => sesi.saya()?.akun ?? null,
@@ -177,9 +183,8 @@ export function openApplication(options: ApplicationOptions): Application {
     sesi,
     buku: () => buku?.context ?? refuse(terkunci),
     close: () => {
-      perawatan.berhenti()
       if (buku && cadanganOtomatis) otomatis.onTutup(buku.context.db)
-      buku = null
+      lepas()
       sesi.tutup()
     },
   }

@@ -2,6 +2,7 @@ import { openDatabase } from '#main/db/open.ts'
 import { runCadangan, runLatihan, runPeriksaBuku, runSegelUlang } from '#main/features/cadangan/cadangan.job.ts'
 import { fillContoh, type PilihanContoh } from '#main/features/contoh/contoh.ts'
 import { removeContoh } from '#main/features/contoh/remove-contoh.ts'
+import { runPindah } from '#main/features/fasilitas/pindah.ts'
 import { runBatalImpor, runImpor } from '#main/features/impor/impor.job.ts'
 import { runTerima, runTulis } from '#main/features/kirim/kirim.job.ts'
 import type { Kerja } from '#main/jobs/pesan.ts'
@@ -34,6 +35,7 @@ await runInWorker({
     latihan: runLatihan,
     periksaBuku: runPeriksaBuku,
     segelUlang: runSegelUlang,
+    pindah: runPindah,
   },
   open: ({ dataDir, kunci, pelaku }, now) =>
     createContext(openDatabase(dataDir, Buffer.from(kunci), { ikut: true }), now, () => pelaku),

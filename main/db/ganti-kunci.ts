@@ -43,6 +43,21 @@ function release({ sqlite }: Db): void {
 }
 
 /**
+ * Folds the log into the book, and holds it for this program alone until it is closed: its file may be moved then.
+ *
+ * @returns false when somebody else has the book open: it goes on as before
+ */
+export function claimBuku(db: Db): boolean {
+  let claimed = false
+  try {
+    claimed = claim(db)
+    return claimed
+  } finally {
+    if (!claimed) tryOnDisk(() => release(db))
+  }
+}
+
+/**
  * Encrypts the whole book with another key, in one transaction: cut off anywhere, it opens with the one or the other.
  * A book of 12 MB takes a fraction of a second.
  *

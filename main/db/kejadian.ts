@@ -25,6 +25,7 @@ export const jenisKejadian = [
   'tandaTerima',
   'pisah',
   'pindahLaptop',
+  'pindahPuskesmas',
 ] as const
 export type JenisKejadian = (typeof jenisKejadian)[number]
 

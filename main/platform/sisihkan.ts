@@ -24,9 +24,9 @@ export function stampOf(now: Date): string {
 export const awalanRusak = 'rusak-'
 
 /** A folder of its own for what is set aside, whatever the clock says. */
-export function makeAside(dataDir: string, now: Date): string {
+export function makeAside(dataDir: string, now: Date, awalan = awalanRusak): string {
   for (let turn = 1; ; turn++) {
-    const aside = join(dataDir, `${awalanRusak}${stampOf(now)}${turn === 1 ? '' : `-${turn}`}`)
+    const aside = join(dataDir, `${awalan}${stampOf(now)}${turn === 1 ? '' : `-${turn}`}`)
     if (existsSync(aside)) continue
     mkdirSync(aside, { mode: 0o700 })
     return aside

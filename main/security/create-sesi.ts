@@ -2,6 +2,7 @@ import { AppFailure } from '#shared/contract/errors.ts'
 import { createAntrean } from './antrean.ts'
 import type { BagianSesi } from './bagian-sesi.ts'
 import { createBrankas } from './brankas.ts'
+import { createGantiBuku } from './ganti-buku.ts'
 import { slotPemulihan } from './gantungan.ts'
 import { createJalanMasuk } from './jalan-masuk.ts'
 import { createKunciLain } from './kunci-lain.ts'
@@ -52,6 +53,7 @@ export function createSesi({ dataDir, now, detak, onBuka, onMasuk, segelUlang }:
   return {
     ...createJalanMasuk(bagian),
     ...createKunciLain(bagian),
+    gantiBuku: createGantiBuku(bagian),
     db: buku.db,
     pindahLaptop: buku.isPindah,
     lihatLagi: buku.lihatLagi,

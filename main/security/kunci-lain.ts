@@ -24,7 +24,7 @@ const pesan = {
 const cobaSelamaMs = 5_000
 
 /** False when it never came about. */
-async function cobaBeberapaKali(work: () => boolean): Promise<boolean> {
+export async function cobaBeberapaKali(work: () => boolean): Promise<boolean> {
   for (const start = performance.now(); performance.now() - start < cobaSelamaMs; await sleep(200)) {
     if (work()) return true
   }

@@ -83,6 +83,13 @@ export type Sesi = {
   sinkronLabel(): void
   /** Notes what happened beside changes, as far as the disk lets it. */
   catat(jenis: JenisKejadian, rincian: Rincian): void
+  /**
+   * Closes the book, which no other program may have open, and lets its file be replaced before anybody signs in again.
+   *
+   * @param kepala number of its newest change: with another it stays
+   * @param ganti replaces the file
+   */
+  gantiBuku<T>(kepala: number, ganti: () => T): Promise<T>
   /** The files beside were put in order: what was found wrong before is looked at anew. */
   lihatLagi(): void
   tutup(): void

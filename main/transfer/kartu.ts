@@ -113,7 +113,7 @@ function refusePindah(db: Db, baru: Pemilik): void {
   const [first] = lama
   if (!first || lama.some(({ nama }) => kunciNamaApaPun(nama) === kunciNamaApaPun(baru.nama))) return
   refuse(
-    `Buku ini membawa catatan wilayah ${first.nama}, juga anak dari Pustu lain di sana, jadi tidak dihubungkan dengan ${baru.nama}. Tidak ada yang berubah. Bila Pustu pindah ke ${baru.nama}, mulai buku baru di sana dan masukkan unduhan e-PPGBM anak-anaknya sendiri. Bila ${baru.nama} mengganti buku yang hilang, samakan dulu namanya.`,
+    `Buku ini membawa catatan wilayah ${first.nama}, juga anak dari Pustu lain di sana, jadi tidak dihubungkan dengan ${baru.nama}. Tidak ada yang berubah. Bila Pustu pindah ke ${baru.nama}, pakai dulu “Pustu ini pindah ke Puskesmas lain” di halaman Hubungkan, atau usb pindah: bukunya menjadi berisi milik Pustu ini saja. Bila ${baru.nama} mengganti buku yang hilang, samakan dulu namanya.`,
   )
 }
 

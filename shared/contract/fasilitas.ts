@@ -114,6 +114,15 @@ export type Keadaan = z.infer<typeof Keadaan>
 export const fasilitasCalls = {
   'aplikasi.keadaan': defineCall({ hak: 'hadir', lingkup: 'disaring', input: z.strictObject({}), output: Keadaan }),
   'fasilitas.setUp': defineCall({ hak: 'kelola', input: Tempat, output: Ok }),
+  /**
+   * Makes of this book one that holds only what is this Pustu's own, for another Puskesmas, and lays it in its place. The
+   * book is locked afterwards; the former one lies in the folder that is named.
+   */
+  'fasilitas.pindah': defineCall({
+    hak: 'kirim',
+    input: Tempat.pick({ puskesmas: true, kecamatan: true, kabupaten: true }),
+    output: z.strictObject({ folder: z.string() }),
+  }),
   'fasilitas.listPosyandu': defineCall({ hak: 'kelola', input: z.strictObject({}), output: z.array(Posyandu) }),
   /** Adds or corrects one posyandu; kader left out of the list are taken off it. */
   'fasilitas.savePosyandu': defineCall({ hak: 'kelola', input: PosyanduIsi, output: z.strictObject({ id: Id }) }),

@@ -48,9 +48,9 @@ function planTree(
 }
 
 /** The letterhead follows the place as long as nobody wrote another. */
-function planKop(context: AppContext, tempat: Tempat): Change[] {
-  const pengaturan = readPengaturan(context.db)
-  const before = readTempat(context.db)
+function planKop({ db }: Pick<AppContext, 'db'>, tempat: Tempat): Change[] {
+  const pengaturan = readPengaturan(db)
+  const before = readTempat(db)
   const ours = before === null ? [] : kopAwal(before)
   const isOurs = pengaturan.kop.length === 0 || JSON.stringify(pengaturan.kop) === JSON.stringify(ours)
   if (!isOurs) return []
@@ -71,7 +71,7 @@ function refuseJenisLain(tempat: Tempat, tetap: TempatTetap | null): void {
  *
  * @throws AppFailure when it would become another kind of place although other books know this one
  */
-export function setUpTempat(context: AppContext, typed: Tempat): void {
+export function setUpTempat(context: Pick<AppContext, 'db' | 'penulis'>, typed: Tempat): void {
   const { db } = context
   const tempat = tempatTanpaKata(typed)
   db.transaction(() => {

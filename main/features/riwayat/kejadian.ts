@@ -69,6 +69,7 @@ const kalimat: Readonly<Record<JenisKejadian, Kalimat>> = {
   tandaTerima: ({ rincian }) => `Membaca tanda terima dari ${rincian.nama ?? ''}`,
   pisah: () => 'Memisahkan catatan laptop ini dari laptop lain yang memakai salinan bukunya',
   pindahLaptop: () => 'Buku dibuka di laptop atau folder lain, dan dicatat sebagai laptop tersendiri',
+  pindahPuskesmas: ({ rincian }) => `Memulai buku ini untuk Puskesmas ${rincian.puskesmas ?? ''}`,
 }
 
 export type KejadianDiceritakan = OutputOf<'riwayat.kejadian'>['kejadian'][number]

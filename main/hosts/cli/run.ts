@@ -19,6 +19,7 @@ import { periksa } from './commands/periksa.ts'
 import { sisihanBiarkan, sisihanDaftar, sisihanTerima } from './commands/sisihan.ts'
 import { usbDaftar, usbKenalan, usbLupakan, usbPerbaruiKunci, usbPercaya } from './commands/usb-hubungan.ts'
 import { usbEkspor, usbImpor, usbPeriksa, usbTerima } from './commands/usb-kiriman.ts'
+import { usbPindah } from './commands/usb-pindah.ts'
 
 export type Output = { stdout(text: string): void; stderr(text: string): void }
 
@@ -46,6 +47,7 @@ export const commands: readonly Command[] = [
   usbDaftar,
   usbPerbaruiKunci,
   usbLupakan,
+  usbPindah,
   usbEkspor,
   usbPeriksa,
   usbImpor,

@@ -65,6 +65,7 @@ const tabel: Readonly<Record<CallName, string>> = {
   'kartu.correctHead': '+++--',
   'riwayat.list': '+++--',
   'riwayat.undo': '+++--',
+  'fasilitas.pindah': '++---',
   'kirim.keadaan': '++---',
   'kirim.stik': '++---',
   'kirim.simpanKartu': '++---',

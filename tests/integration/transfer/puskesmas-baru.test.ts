@@ -148,7 +148,7 @@ describe('a Pustu that goes to the Puskesmas of another area', () => {
     await area.bawa('p', 'b', 'Pustu Beta')
     await area.json('b', 'usb', 'lupakan', 'Puskesmas Sumber')
     const { code, stderr } = await percaya()
-    expect([code, stderr]).toEqual([1, expect.stringMatching(/wilayah Puskesmas Sumber.*mulai buku baru di sana/)])
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/wilayah Puskesmas Sumber.*usb pindah/)])
     expect((await daftar('b')).terhubung).toEqual([])
   })
 })

@@ -1,0 +1,154 @@
+import { catatanOf } from '#shared/catatan/daftar.ts'
+import { rujukanOf } from '#shared/catatan/rujukan.ts'
+import type { Vektor } from '#shared/domain/jurnal/gabung.ts'
+import { type Bawaan, pokokOf } from './bawaan.ts'
+import { isTurunan, isTurunanBenar } from './id-tetap.ts'
+import { newId, rebuild } from './journal.ts'
+import type { Db } from './open.ts'
+import { type Row, readRecord } from './proyeksi.ts'
+import type { EntityName, PerubahanTable } from './schema.ts'
+import { listReplika, markSeen, type Replika } from './vektor.ts'
+
+/**
+ * A journal with the changes of some records only, in the tables of another book.
+ *
+ * Each computer of before keeps its row of changes, under another name, with what it had seen of the others; the numbers of
+ * what stays are left out, as those of settings are in a package. So what was joined, chosen between, or waits for a choice
+ * comes out as it was. All of them count as this facility's own from now on. The chains of digests of before are not
+ * carried: their signatures cover what others wrote.
+ */
+
+type BarisJurnal = Readonly<PerubahanTable>
+
+/** The value of a column that names a record which stays: what it names now where the record is about it, else nothing. */
+function createPenyaring(source: Db, bawaan: Bawaan) {
+  const kinds = new Map<EntityName, { rujukan: ReturnType<typeof rujukanOf>; pokok: ReadonlySet<string> }>()
+  const kindOf = (entitas: EntityName) => {
+    const kind = kinds.get(entitas) ?? { rujukan: rujukanOf(entitas), pokok: pokokOf(entitas) }
+    kinds.set(entitas, kind)
+    return kind
+  }
+  const baru = new Map<string, string>()
+  const idOf = (entitas: EntityName, id: string): string => baru.get(`${entitas}:${id}`) ?? id
+  /** The fields of a change as they go along; the same object where nothing is another. */
+  const isiOf = (entitas: EntityName, id: string, isi: Row): Row => {
+    const { rujukan, pokok } = kindOf(entitas)
+    const lain: Row = {}
+    for (const [kolom, target] of rujukan) {
+      const value = isi[kolom]
+      if (typeof value !== 'string') continue
+      const stays = !bawaan.get(target)?.has(value)
+      const kini = stays && pokok.has(kolom) ? readRecord(source, entitas, id)?.[kolom] : null
+      const next = stays ? (kini ?? null) : value
+      const named = typeof next === 'string' ? idOf(target, next) : next
+      if (named !== value) lain[kolom] = named
+    }
+    return Object.keys(lain).length === 0 ? isi : { ...isi, ...lain }
+  }
+  /** A derived id goes along as long as it is still that of what it was derived from. */
+  const noteId = (entitas: EntityName, id: string, isi: Row): void => {
+    if (!isTurunanBenar(entitas, id, isi)) return
+    if (!isTurunanBenar(entitas, id, isiOf(entitas, id, isi))) baru.set(`${entitas}:${id}`, newId())
+  }
+  return { idOf, isiOf, noteId }
+}
+type Penyaring = ReturnType<typeof createPenyaring>
+
+/** The changes that go along, in the order in which this book has them. */
+function* listPerubahan(source: Db, bawaan: Bawaan): Generator<BarisJurnal> {
+  for (const row of source.sqlite.prepare('SELECT * FROM perubahan ORDER BY nomor').iterate()) {
+    const one = row as BarisJurnal
+    if (bawaan.get(one.entitas)?.has(one.entitas_id)) yield one
+  }
+}
+
+/** Finds the ids that must be others; which computers wrote something that goes along. */
+function periksaJurnal(source: Db, bawaan: Bawaan, saring: Penyaring): ReadonlySet<number> {
+  const penulis = new Set<number>()
+  for (const { replika, entitas, entitas_id: id, isi } of listPerubahan(source, bawaan)) {
+    penulis.add(replika)
+    if (catatanOf(entitas).satuPer && isTurunan(id)) saring.noteId(entitas, id, JSON.parse(isi) as Row)
+  }
+  return penulis
+}
+
+/** The names of now, by those of before. Of two changes of one moment the higher name shows: their order stays. */
+function namaiReplika(lama: readonly Replika[]): ReadonlyMap<string, string> {
+  const baru = lama.map(newId).sort()
+  const ids = lama.map(({ id }) => id).sort()
+  return new Map(ids.map((id, i) => [id, baru[i] ?? newId()]))
+}
+
+/**
+ * All computers, also those of which nothing goes along: the counts of what was seen stay what they were.
+ *
+ * @param penulis those that wrote something that goes along: of the others it is of no weight what they had seen
+ */
+function copyReplika(source: Db, target: Db, penulis: ReadonlySet<number>): void {
+  const lama = listReplika(source)
+  const nama = namaiReplika(lama)
+  const idOf = (id: string) => nama.get(id) ?? newId()
+  const called = source.sqlite.prepare('SELECT nama FROM replika WHERE nomor = ?').pluck()
+  const insert = target.sqlite.prepare('INSERT INTO replika (nomor, id, nama, sampai) VALUES (?, ?, ?, ?)')
+  for (const { nomor, id, sampai, fasilitasId } of lama)
+    insert.run(nomor, idOf(id), fasilitasId === null ? called.get(nomor) : 'bawaan', sampai)
+  // Higher than any of before: a backup of this book is newer than those of the former one.
+  const own = Math.max(...lama.map(({ nomor }) => nomor)) + 1
+  insert.run(own, newId(), 'pindahan', 0)
+  target.sqlite.prepare("INSERT INTO meta (kunci, nilai) VALUES ('replika', ?)").run(String(own))
+  const konteks = target.sqlite.prepare('INSERT INTO konteks (replika, seq, vektor) VALUES (?, ?, ?)')
+  const rows = source.sqlite.prepare('SELECT replika, seq, vektor FROM konteks').all() as Konteks[]
+  for (const { replika, seq, vektor } of rows.filter((row) => penulis.has(row.replika))) {
+    const kini = Object.entries(JSON.parse(vektor) as Vektor).map(([id, seen]) => [idOf(id), seen] as const)
+    konteks.run(replika, seq, JSON.stringify(Object.fromEntries(kini)))
+  }
+}
+type Konteks = { readonly replika: number; readonly seq: number; readonly vektor: string }
+
+const kolom =
+  'nomor, replika, seq, lamport, kelompok, jenis, pelaku, waktu, alasan, sumber, entitas, entitas_id, isi, dasar'
+
+/** The changes themselves: who, when, why, from where and together with which stays as it was. */
+function copyPerubahan(source: Db, target: Db, bawaan: Bawaan, saring: Penyaring): void {
+  const insert = target.sqlite.prepare(
+    `INSERT INTO perubahan (${kolom}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const [nomorBaru, kelompokBaru] = [new Map<number, number>(), new Map<number, number>()]
+  let nomor = 0
+  for (const row of listPerubahan(source, bawaan)) {
+    const { replika, seq, lamport, jenis, pelaku, waktu, alasan, sumber, entitas, entitas_id: id } = row
+    nomorBaru.set(row.nomor, ++nomor)
+    const kelompok = kelompokBaru.get(row.kelompok) ?? nomor
+    kelompokBaru.set(row.kelompok, kelompok)
+    const isi = JSON.parse(row.isi) as Row
+    const kini = saring.isiOf(entitas, id, isi)
+    const text = kini === isi ? row.isi : JSON.stringify(kini)
+    const dasar = row.dasar === null ? null : (nomorBaru.get(row.dasar) ?? null)
+    const head = [nomor, replika, seq, lamport, kelompok, jenis, pelaku, waktu]
+    insert.run(...head, alasan, sumber, entitas, saring.idOf(entitas, id), text, dasar)
+  }
+}
+
+/** Names of those who wrote on other computers, as far as something of theirs goes along. */
+function copyPelaku(source: Db, target: Db): void {
+  const wrote = target.sqlite.prepare('SELECT EXISTS (SELECT 1 FROM perubahan WHERE pelaku = ?)').pluck()
+  const insert = target.sqlite.prepare('INSERT INTO pelaku_luar (id, nama) VALUES (?, ?)')
+  const rows = source.sqlite.prepare('SELECT id, nama FROM pelaku_luar ORDER BY id').all() as {
+    id: string
+    nama: string
+  }[]
+  for (const { id, nama } of rows) if (wrote.get(id) === 1) insert.run(id, nama)
+}
+
+/** Fills an empty book with what goes along of another, which is only read. */
+export function salinBawaan(source: Db, target: Db, bawaan: Bawaan): void {
+  const saring = createPenyaring(source, bawaan)
+  const penulis = periksaJurnal(source, bawaan, saring)
+  target.transaction(() => {
+    copyReplika(source, target, penulis)
+    copyPerubahan(source, target, bawaan, saring)
+    copyPelaku(source, target)
+    rebuild(target)
+    markSeen(target)
+  })
+}

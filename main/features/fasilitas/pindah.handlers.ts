@@ -1,0 +1,36 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { layInPlace } from '#main/backup/ganti-buku.ts'
+import type { HandlersOf } from '#main/context/handlers.ts'
+import type { Jobs } from '#main/jobs/jobs.ts'
+import type { Sesi } from '#main/security/sesi.ts'
+import type { MasukanPindah } from './pindah.ts'
+
+export type AlatPindah = {
+  readonly dataDir: string
+  readonly sesi: Sesi
+  readonly now: () => Date
+  readonly jobs: () => Jobs
+  /** The book that was open is closed. */
+  readonly onTutup: () => void
+}
+
+const namaDraft = 'pindah.sementara'
+
+/** A Pustu goes to another Puskesmas: its own book takes the place of the one it shared. */
+export function createPindahHandlers(alat: AlatPindah): HandlersOf<'fasilitas.pindah'> {
+  const { dataDir, sesi, now, jobs, onTutup } = alat
+  return {
+    'fasilitas.pindah': async (tujuan) => {
+      const masukan: MasukanPindah = { folder: join(dataDir, namaDraft), tujuan }
+      // Of a time before, when the power failed.
+      rmSync(masukan.folder, { recursive: true, force: true })
+      try {
+        const kepala = (await jobs().run('pindah', masukan)) as number
+        return { folder: await sesi.gantiBuku(kepala, () => layInPlace(dataDir, masukan.folder, now())) }
+      } finally {
+        if (sesi.db() === null) onTutup()
+      }
+    },
+  }
+}

@@ -1,0 +1,60 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Application, openApplication } from '#main/app/compose.ts'
+import type { CallName, InputOf, OutputOf } from '#shared/contract/contract.ts'
+import { type Area, openArea } from '#tests/helpers/area-cli.ts'
+import { sandiUji } from '#tests/helpers/sandi-uji.ts'
+
+/** A Pustu goes to another Puskesmas from its window: the book it has open gives its place to its own. */
+
+let area: Area
+let application: Application
+beforeAll(async () => {
+  area = openArea()
+  await area.buku('puskesmas', 'Sumber', 'p')
+  await area.buku('pustu', 'Alfa', 'a')
+  await area.buku('pustu', 'Beta', 'b')
+  await area.hubungkan('a', 'p')
+  await area.hubungkan('b', 'p')
+  await area.impor('a', ['3509011001250001', 'ANI', 'MELATI', '2026-09-10', 7])
+  await area.impor('b', ['3509012002250002', 'BIMA', 'KENANGA', '2026-09-10', 8])
+  await area.bawa('b', 'p', 'Puskesmas Sumber')
+  await area.bawa('p', 'a', 'Pustu Alfa')
+  await area.json('a', 'cadangan', 'buat', '--ke', join(area.dir('a'), 'cadangan'))
+  application = openApplication({ dataDir: area.dir('a') })
+  await application.sesi.masukDenganSandi(sandiUji)
+}, 60_000)
+afterAll(() => {
+  application.close()
+  area.close()
+})
+
+async function call<C extends CallName>(name: C, input: InputOf<C>): Promise<OutputOf<C>> {
+  const envelope = await application.dispatch(name, input, { host: 'electron' } as never)
+  if (!envelope.ok) throw new Error(envelope.error.pesan)
+  return envelope.data as OutputOf<C>
+}
+
+test('the book is locked, opens with the same passphrase, and holds only what is its own; the former lies beside it', async () => {
+  const tujuan = { puskesmas: 'Lereng', kecamatan: 'Atas', kabupaten: 'Tirtasari' }
+  const { folder } = await call('fasilitas.pindah', tujuan)
+  expect(application.sesi.keadaan().tahap).toBe('terkunci')
+  await expect(call('kirim.keadaan', {})).rejects.toThrow(/terkunci/)
+  expect(await application.sesi.masukDenganSandi(sandiUji)).toBe(true)
+  const { tempat, jenisTetap } = await call('aplikasi.keadaan', {})
+  expect([tempat, jenisTetap]).toEqual([expect.objectContaining(tujuan), false])
+  expect((await call('kirim.keadaan', {})).kenalan).toEqual([])
+  const { db } = application.buku()
+  expect(db.sqlite.prepare('SELECT nama FROM orang').pluck().all()).toEqual(['ANI'])
+  const { kejadian } = await call('riwayat.kejadian', { batas: 20 } as InputOf<'riwayat.kejadian'>)
+  expect(kejadian.map(({ kalimat }) => kalimat)).toContain('Memulai buku ini untuk Puskesmas Lereng')
+  application.close()
+  expect(basename(folder)).toMatch(/^sebelum-pindah-\d{8}-\d{6}$/)
+  expect(readdirSync(folder).sort()).toEqual(['buku.sqlite', 'cadangan', 'kunci.json'])
+  expect(existsSync(join(area.dir('a'), 'pindah.sementara'))).toBe(false)
+  const lama = `a/${basename(folder)}`
+  expect(await area.json(lama, 'periksa')).toMatchObject({ integritas: 'ok', jurnalSamaDenganTabel: true })
+  expect(await area.namaAnak(lama)).toEqual(['ANI', 'BIMA'])
+  expect(await area.json('a', 'periksa')).toMatchObject({ integritas: 'ok', jurnalSamaDenganTabel: true })
+}, 60_000)
