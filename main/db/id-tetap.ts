@@ -1,4 +1,5 @@
-import { version as uuidVersion, v5 as uuidv5 } from 'uuid'
+import { createHash } from 'node:crypto'
+import { stringify, version as uuidVersion, v5 as uuidv5 } from 'uuid'
 import { catatanOf } from '#shared/catatan/daftar.ts'
 import { newId } from './journal.ts'
 import type { Db } from './open.ts'
@@ -31,6 +32,20 @@ export function idTurunan(entitas: EntityName, dari: string, dan: string): strin
 export function idTetap(db: Db, entitas: EntityName, ...tentang: readonly [dari: string, dan: string]): string {
   const id = idTurunan(entitas, ...tentang)
   return readRecord(db, entitas, id) === undefined ? id : newId()
+}
+
+/**
+ * The id of a record of which a file says what it is called there: the same file gives it again, on any computer of the
+ * facility. It is none of the derived ones: nothing the record holds tells it, so no other facility comes to it.
+ *
+ * @param bagian the facility, the kind, and what the file calls it, or all that it says
+ */
+export function idBerkas(...bagian: readonly [fasilitas: string, jenis: string, ...lain: string[]]): string {
+  const bytes = createHash('sha256').update(JSON.stringify(bagian)).digest().subarray(0, 16)
+  // Version 8, "made in a way of one's own". @source RFC 9562, 5.8
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  return stringify(bytes)
 }
 
 /** Whether an id was derived: such a one two facilities may come to without knowing of each other. */

@@ -1,43 +1,50 @@
 import { z } from 'zod'
+import { decodeTeks } from '#main/platform/decode-teks.ts'
 import { failBerkas } from '../berkas-gagal.ts'
-import type { NilaiJson } from './nilai-json.ts'
 
-/** One row of the file: its kind, its place in it, and its cells by their names. */
-export type BarisJson = {
+/** A row of the file, as it was written. */
+export type BarisBerkas = {
   readonly jenis: string
-  /** The name other rows point at it by; null where it has none. */
+  /** By which other rows name it; null where it has none. */
   readonly kunci: string | null
-  readonly sel: ReadonlyMap<string, NilaiJson>
+  /** Its place among the rows of its kind, from 1. */
+  readonly ke: number
+  readonly isi: Readonly<Record<string, unknown>>
 }
 
-const Sel = z.union([z.string().max(5_000), z.number(), z.boolean(), z.null()])
-const Berkas = z.looseObject({ versi: z.literal(1) })
-const Baris = z.array(z.record(z.string().max(60), Sel)).max(100_000)
-/** What says something of the file and brings nothing. */
-const keterangan: ReadonlySet<string> = new Set(['versi', 'keterangan'])
+const Kepala = z.looseObject({ versi: z.literal(1) })
+const Jenis = z.array(z.record(z.string(), z.unknown()))
+/** What stands beside the kinds. */
+const bukanJenis: ReadonlySet<string> = new Set(['versi', 'keterangan'])
 
 const saran = 'Periksa berkasnya: {"versi":1, "<jenis>":[{…}], …}.'
 
-function parse(isi: Uint8Array): unknown {
+function parse(teks: string): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(isi).replace(/^\uFEFF/, ''))
+    return JSON.parse(teks)
   } catch {
     return failBerkas('Berkas ini bukan JSON yang utuh.', saran)
   }
 }
 
-/** The rows of a file of many kinds, in its order. @throws AppFailure `berkas` when it is none */
-export function bacaBerkas(isi: Uint8Array): BarisJson[] {
-  const berkas = Berkas.safeParse(parse(isi))
-  if (!berkas.success) return failBerkas('Berkas ini bukan berkas catatan versi 1.', saran)
-  return Object.entries(berkas.data)
-    .filter(([jenis]) => !keterangan.has(jenis))
-    .flatMap(([jenis, list]) => {
-      const baris = Baris.safeParse(list)
-      if (!baris.success) return failBerkas(`Bagian "${jenis}" bukan daftar baris.`, saran)
-      return baris.data.map(({ kunci, ...sel }) => ({
-        ...{ jenis, kunci: typeof kunci === 'string' ? kunci : null },
-        sel: new Map(Object.entries(sel)),
-      }))
-    })
+function kunciOf({ kunci }: Readonly<Record<string, unknown>>): string | null {
+  if (typeof kunci === 'string' && kunci !== '') return kunci
+  return typeof kunci === 'number' ? String(kunci) : null
+}
+
+/** The rows of a file of records, kind by kind. @throws AppFailure `berkas` when the file is none */
+export function readBerkasCatatan(isi: Uint8Array): Map<string, BarisBerkas[]> {
+  const kepala = Kepala.safeParse(parse(decodeTeks(Buffer.from(isi))))
+  if (!kepala.success) return failBerkas('Berkas ini bukan berkas catatan versi 1.', saran)
+  const found = new Map<string, BarisBerkas[]>()
+  for (const [jenis, nilai] of Object.entries(kepala.data)) {
+    if (bukanJenis.has(jenis)) continue
+    const rows = Jenis.safeParse(nilai)
+    if (!rows.success) return failBerkas(`Bagian "${jenis}" bukan daftar baris.`, saran)
+    found.set(
+      jenis,
+      rows.data.map((row, i) => ({ jenis, kunci: kunciOf(row), ke: i + 1, isi: row })),
+    )
+  }
+  return found
 }

@@ -1,183 +1,165 @@
 import { createHash } from 'node:crypto'
 import type { AppContext } from '#main/context/context.ts'
-import { findTempatId } from '#main/db/buku.ts'
-import { type Change, newId, write } from '#main/db/journal.ts'
-import { type Row, readRecord } from '#main/db/proyeksi.ts'
-import { catatanOf, type NamaCatatan } from '#shared/catatan/daftar.ts'
+import { newId, write } from '#main/db/journal.ts'
+import { mapPeristiwaKehamilan } from '#main/db/peristiwa-kehamilan.ts'
+import { catatanOf } from '#shared/catatan/daftar.ts'
 import { urutanUrung } from '#shared/catatan/rujukan.ts'
-import { kodeSementara } from '#shared/domain/identitas/kode-sementara.ts'
-import { statusNik } from '#shared/domain/identitas/nik.ts'
-import { kartuOf } from '#shared/kartu/daftar.ts'
-import { splitBeda, toChange, withoutNull } from '../bahan-rencana.ts'
-import { createIsDiketik, type IsDiketik, inTransaction } from '../impor.repository.ts'
-import { type BarisJson, bacaBerkas } from './baca-berkas.ts'
-import { bacaCatatan, type CatatanBaru, type CatatanSel, idBaris, jenisBerkas } from './baca-catatan.ts'
-import { hubungkanBayi } from './bayi-persalinan.ts'
-import { createIdKunci, type IdKunci } from './id-kunci.ts'
-import { planBarisKartu } from './plan-kartu.ts'
+import { createIsDiketik, inTransaction } from '../impor.repository.ts'
+import { createAcuan } from './acuan.ts'
+import { tarikAkibat } from './akibat.ts'
+import { type Bahan, bacaCatatan } from './baca-baris.ts'
+import { type BarisBerkas, readBerkasCatatan } from './baca-berkas.ts'
+import { bandingBuku } from './banding.ts'
+import { bacaBuku } from './catatan.repository.ts'
+import { type Jenis, jenisOf } from './jenis.ts'
+import { bacaKartu } from './kunjungan.ts'
+import { type CatatanBerkas, createPencatat } from './pencatat.ts'
+import { gabungPeristiwa } from './peristiwa.ts'
+import { createRekaman } from './rekam.ts'
+import { createTempat } from './tempat.ts'
 
-export type HasilImporCatatan = {
+/** What an import of records did, or would do: a stable contract of the command line. */
+export type HasilCatatan = {
+  /** Rows by kind; kinds that are not kept yet are in none. */
   readonly dibaca: Readonly<Record<string, number>>
+  /** Rows: new + changed + as they were = read, where nothing was refused. */
   readonly baru: number
   readonly diperbarui: number
   readonly takBerubah: number
-  readonly ditolak: readonly CatatanSel[]
-  readonly peringatan: readonly CatatanSel[]
+  readonly ditolak: readonly CatatanBerkas[]
+  readonly peringatan: readonly CatatanBerkas[]
 }
 
-/** Records in an order that never points at one not yet made; a child comes after its mother. */
-function urutkan(semua: readonly CatatanBaru[]): CatatanBaru[] {
-  const byId = new Map(semua.map((satu) => [satu.id, satu]))
-  const placed = new Set<string>()
-  const urut: CatatanBaru[] = []
-  const place = (satu: CatatanBaru, jejak: readonly string[]) => {
-    if (placed.has(satu.id) || jejak.includes(satu.id)) return
-    for (const [kolom, { rujuk }] of Object.entries(catatanOf(satu.nama).isian)) {
-      const target = rujuk === satu.nama ? byId.get(String(satu.isi[kolom])) : undefined
-      if (target) place(target, [...jejak, satu.id])
+type Terpilah = { readonly jenis: Jenis; readonly rows: readonly BarisBerkas[] }
+
+/** The kinds of the file that are kept, what stands on others last; of the others it is said. */
+function pilah(
+  berkas: ReadonlyMap<string, readonly BarisBerkas[]>,
+  { ditolak, peringatan }: Bahan['catat'],
+): Terpilah[] {
+  const found: Terpilah[] = []
+  for (const [nama, rows] of berkas) {
+    const jenis = jenisOf(nama)
+    const kepala = { jenis: nama, kunci: null, isian: '' }
+    if (jenis === null) ditolak.push({ ...kepala, nilai: '', alasan: 'Jenis catatan ini tidak dikenal.' })
+    else if (jenis.kind === 'belum') {
+      const alasan = 'Jenis catatan ini belum dapat disimpan di versi ini. Barisnya tidak dibaca.'
+      if (rows.length > 0) peringatan.push({ ...kepala, nilai: `${rows.length} baris`, alasan })
+    } else found.push({ jenis, rows })
+  }
+  const order = ({ jenis }: Terpilah) =>
+    jenis.kind === 'catatan' ? urutanUrung.length - urutanUrung.indexOf(jenis.catatan) : Number.POSITIVE_INFINITY
+  return found.toSorted((a, b) => order(a) - order(b))
+}
+
+/** Ids of rows that are not known by what they are about: others may name them before they are read. */
+function idSemua({ acuan }: Bahan, semua: readonly Terpilah[]): Map<BarisBerkas, string> {
+  const ids = new Map<BarisBerkas, string>()
+  for (const { jenis, rows } of semua) {
+    if (jenis.kind !== 'catatan' || catatanOf(jenis.catatan).satuPer) continue
+    for (const baris of rows) {
+      const id = acuan.idOf(jenis, baris)
+      ids.set(baris, id)
+      if (baris.kunci !== null) acuan.sebut(jenis.catatan, baris.kunci, id)
     }
-    placed.add(satu.id)
-    urut.push(satu)
   }
-  const ke = ({ nama }: CatatanBaru) => -urutanUrung.indexOf(nama)
-  for (const satu of semua.toSorted((a, b) => ke(a) - ke(b))) place(satu, [])
-  return urut
+  return ids
 }
 
-/** What follows from the rest of a record and is said by nobody. */
-function lengkapi(context: AppContext, { nama, id, isi }: CatatanBaru): Row {
-  if (nama === 'fasilitas') return { induk_id: findTempatId(context.db), ...isi }
-  if (nama !== 'orang') return isi
-  const nik = typeof isi.nik === 'string' ? isi.nik : null
-  return { ...isi, nik_status: statusNik(nik), kode_sementara: nik === null ? kodeSementara(id) : null }
-}
-
-type Terbaca = {
-  readonly catatan: readonly CatatanBaru[]
-  readonly kartu: readonly BarisJson[]
-  readonly ditolak: CatatanSel[]
-  readonly cari: Cari
-}
-type Cari = (nama: NamaCatatan, kunci: string) => string | null
-
-/** The id of every row that has a `kunci`, before any row points at it. */
-function createCari(context: AppContext, ids: IdKunci, baris: readonly BarisJson[]) {
-  const diBerkas = new Map<string, string>()
-  const note = (nama: NamaCatatan, kunci: string, id: string) => diBerkas.set(`${nama}:${kunci}`, id)
-  for (const { jenis, kunci } of baris) {
-    const nama = jenisBerkas.get(jenis)
-    if (nama && kunci !== null && catatanOf(nama).satuPer === undefined) note(nama, kunci, ids.kunci(nama, kunci))
-  }
-  const cari: Cari = (nama, kunci) => {
-    const id = diBerkas.get(`${nama}:${kunci}`) ?? ids.kunci(nama, kunci)
-    return diBerkas.has(`${nama}:${kunci}`) || readRecord(context.db, nama, id) ? id : null
-  }
-  return { cari, note }
-}
-
-const tolakBaris = ({ jenis, kunci }: BarisJson, alasan: string): CatatanSel => ({
-  ...{ jenis, kunci: kunci ?? '', isian: '', nilai: '' },
-  alasan,
-})
-
-function bacaSemua(context: AppContext, baris: readonly BarisJson[]): Terbaca {
-  const ids = createIdKunci(findTempatId(context.db) ?? '')
-  const { cari, note } = createCari(context, ids, baris)
-  const ditolak: CatatanSel[] = []
-  const catatan: CatatanBaru[] = []
-  const kartu: BarisJson[] = []
-  const sudah = new Set<string>()
-  // Those others stand on are read first: the id of a day follows from its posyandu and date.
-  const ke = ({ jenis }: BarisJson) => -urutanUrung.indexOf(jenisBerkas.get(jenis) ?? 'akun')
-  for (const satu of baris.toSorted((a, b) => ke(a) - ke(b))) {
-    const nama = jenisBerkas.get(satu.jenis)
-    if (!nama) {
-      if (kartuOf(satu.jenis)) kartu.push(satu)
-      else ditolak.push(tolakBaris(satu, 'Jenis catatan ini tidak dikenal.'))
-      continue
+/** A key names one row of its kind. */
+function refuseKunciGanda({ catat }: Bahan, semua: readonly Terpilah[]): void {
+  for (const { rows } of semua) {
+    const seen = new Set<string>()
+    for (const baris of rows) {
+      if (baris.kunci === null) continue
+      const alasan = 'Kunci ini sudah dipakai baris lain dari jenis yang sama.'
+      if (seen.has(baris.kunci)) catat.tolak(baris, { isian: 'kunci', nilai: baris.kunci, alasan })
+      seen.add(baris.kunci)
     }
-    const read = bacaCatatan(nama, satu, { cari })
-    ditolak.push(...read.ditolak)
-    if (read.ditolak.length > 0) continue
-    const id = idBaris(ids, nama, satu, read.isi)
-    if (satu.kunci !== null) note(nama, satu.kunci, id)
-    // What makes two records the same made these the same: a second answer for one day.
-    if (sudah.has(id)) ditolak.push(tolakBaris(satu, 'Sudah disebut baris lain berkas ini.'))
-    else catatan.push({ nama, id, isi: read.isi })
-    sudah.add(id)
-  }
-  return { catatan: hubungkanBayi(context, catatan), kartu, ditolak, cari }
-}
-
-/** What the file does to the book, as it adds up. */
-type Hitung = {
-  baru: number
-  diperbarui: number
-  takBerubah: number
-  readonly isDiketik: IsDiketik
-  readonly changes: Change[]
-  readonly peringatan: CatatanSel[]
-}
-
-/** What a record of the file changes in the book; what a person typed there stays. */
-function planSatu(context: AppContext, satu: CatatanBaru, hitung: Hitung): void {
-  const { nama, id } = satu
-  const isi = lengkapi(context, satu)
-  const kini = readRecord(context.db, nama, id)
-  const sumber = ['JSON', 1] as const
-  if (!kini) {
-    hitung.baru++
-    hitung.changes.push(toChange(nama, id, withoutNull(isi), sumber))
-    return
-  }
-  const { ubah, diketik } = splitBeda(nama, id, kini, isi, hitung.isDiketik)
-  for (const [isian, nilai] of Object.entries(diketik)) {
-    const alasan = 'Di buku ada isian lain yang diketik sendiri. Isian di buku yang dipakai.'
-    hitung.peringatan.push({ jenis: nama, kunci: '', isian, nilai: String(nilai ?? ''), alasan })
-  }
-  if (Object.keys(ubah).length === 0) hitung.takBerubah++
-  else {
-    hitung.diperbarui++
-    hitung.changes.push(toChange(nama, id, ubah, sumber))
   }
 }
 
-export type PermintaanCatatan = { readonly nama: string; readonly isi: Uint8Array; readonly uji: boolean }
+/** A day that has not come: the clock of this computer, or the file, is wrong. */
+function noteHari({ catat, rekaman }: Bahan, hariIni: string): void {
+  const later = rekaman
+    .semua()
+    .flatMap(({ isi, baris }) => (typeof isi.tanggal === 'string' && isi.tanggal > hariIni ? baris.slice(0, 1) : []))
+  const alasan = 'Tanggalnya sesudah tanggal laptop ini. Periksa tanggal laptop; baris tetap dibaca.'
+  for (const baris of later) catat.hitung(baris, 'tanggal', alasan)
+}
+
+type Rencana = HasilCatatan & { readonly changes: ReturnType<typeof bandingBuku>['changes'] }
+
+function planCatatan(
+  context: AppContext,
+  berkas: ReadonlyMap<string, readonly BarisBerkas[]>,
+  imporId: string,
+): Rencana {
+  const { db } = context
+  const [buku, catat] = [bacaBuku(db), createPencatat()]
+  const bahan: Bahan = { buku, catat, acuan: createAcuan(buku), rekaman: createRekaman(buku.baca), nik: new Map() }
+  const semua = pilah(berkas, catat)
+  refuseKunciGanda(bahan, semua)
+  const ids = idSemua(bahan, semua)
+  for (const { jenis, rows } of semua) if (jenis.kind === 'catatan') bacaCatatan(bahan, jenis, rows, ids)
+  const [tempat, peristiwa] = [createTempat(bahan), gabungPeristiwa(bahan, mapPeristiwaKehamilan(db))]
+  for (const { jenis, rows } of semua)
+    if (jenis.kind === 'kartu') bacaKartu({ ...bahan, tempat, peristiwa }, jenis.susunan, rows)
+  const disimpan = new Set(semua.map(({ jenis }) => jenis.jenis))
+  const dibaca = Object.fromEntries(
+    [...berkas].flatMap(([jenis, rows]) => (disimpan.has(jenis) ? [[jenis, rows.length]] : [])),
+  )
+  if (catat.ditolak.length > 0) {
+    catat.tutup()
+    return {
+      dibaca,
+      baru: 0,
+      diperbarui: 0,
+      takBerubah: 0,
+      ditolak: catat.ditolak,
+      peringatan: catat.peringatan,
+      changes: [],
+    }
+  }
+  tarikAkibat(bahan, tempat, peristiwa)
+  noteHari(bahan, context.hariIni())
+  const banding = bandingBuku({ buku, catat, isDiketik: createIsDiketik(db), imporId }, bahan.rekaman)
+  catat.tutup()
+  return { dibaca, ...banding, ditolak: [], peringatan: catat.peringatan }
+}
+
+export type PermintaanCatatan = {
+  /** File name only, never a path. */
+  readonly nama: string
+  readonly isi: Uint8Array
+  /** Rehearse: the same answer, and nothing written. */
+  readonly uji: boolean
+}
+
+/** What the list of imports shows of it: numbers alone. */
+function ringkas({ baru, diperbarui, takBerubah, peringatan }: HasilCatatan, changes: Rencana['changes']): string {
+  const count = (entitas: string) =>
+    changes.filter((change) => change.entitas === entitas && 'nama' in change.isi === (entitas === 'orang')).length
+  const angka = { baru, diperbarui, takBerubah, balitaBaru: count('orang'), penimbanganBaru: count('penimbangan') }
+  return JSON.stringify({ ...angka, peringatan: peringatan.length })
+}
 
 /**
- * Brings a file of many kinds of record into the book: all of it, or nothing where one cell is refused. The same file
- * again changes nothing.
+ * Brings a file of records into the book, or rehearses it: everything in one transaction, or nothing. The same file again
+ * changes nothing; what a person typed stays.
  *
- * @throws AppFailure `berkas` when it is no such file
+ * @throws AppFailure `berkas` when the file is none of records
  */
-export function importCatatan(context: AppContext, { nama: berkas, isi, uji }: PermintaanCatatan): HasilImporCatatan {
-  const baris = bacaBerkas(isi)
+export function importCatatan(context: AppContext, { nama, isi, uji }: PermintaanCatatan): HasilCatatan {
+  const berkas = readBerkasCatatan(isi)
   const { db } = context
   return inTransaction(db, !uji, () => {
     const imporId = newId()
-    const terbaca = bacaSemua(context, baris)
-    const isDiketik = createIsDiketik(db)
-    const hitung: Hitung = { baru: 0, diperbarui: 0, takBerubah: 0, isDiketik, changes: [], peringatan: [] }
-    for (const satu of urutkan(terbaca.catatan)) planSatu(context, satu, hitung)
-    const kartu = planBarisKartu(context, { ...terbaca, imporId, isDiketik })
-    const ditolak = [...terbaca.ditolak, ...kartu.ditolak]
-    const dibaca = Object.fromEntries(
-      [...Map.groupBy(baris, ({ jenis }) => jenis)].map(([jenis, rows]) => [jenis, rows.length]),
-    )
-    const changes = [...hitung.changes, ...kartu.changes]
-    const hasil: HasilImporCatatan = {
-      dibaca,
-      baru: hitung.baru + kartu.baru,
-      diperbarui: hitung.diperbarui + kartu.diperbarui,
-      takBerubah: hitung.takBerubah + kartu.takBerubah,
-      ditolak,
-      peringatan: [...hitung.peringatan, ...kartu.peringatan],
-    }
-    if (uji || ditolak.length > 0 || changes.length === 0) return hasil
+    const { changes, ...hasil } = planCatatan(context, berkas, imporId)
+    if (uji || changes.length === 0) return hasil
     const sidik = createHash('sha256').update(isi).digest('hex')
-    const { baru, diperbarui, takBerubah } = hasil
-    const ringkasan = JSON.stringify({ baru, diperbarui, takBerubah })
-    const head = { berkas, sidik, lembar: 'JSON', waktu: context.now().toISOString(), ringkasan }
+    const waktu = context.now().toISOString()
+    const head = { berkas: nama, sidik, lembar: 'catatan', waktu, ringkasan: ringkas(hasil, changes) }
     write(db, context.penulis('impor'), [{ entitas: 'impor', id: imporId, isi: head }, ...changes])
     return hasil
   })

@@ -1,0 +1,101 @@
+import { catatanOf, type NamaCatatan, namaCatatan } from '#shared/catatan/daftar.ts'
+import { kodeKartu } from '#shared/kartu/daftar.ts'
+import type { Kartu } from '#shared/kartu/kartu.ts'
+import { findSusunan, type SusunanKartu } from '#shared/kartu/susunan.ts'
+
+/** How a kind of a file is kept in the book: as records of a kind, or as the visits of a card. */
+export type JenisCatatan = {
+  readonly jenis: string
+  readonly catatan: NamaCatatan
+  /** Names the file has for columns that are called otherwise here. */
+  readonly sebagai?: Readonly<Record<string, string>>
+  /** Fields other programs write of it and this book does not keep yet. */
+  readonly belum?: ReadonlySet<string>
+  /** Whether of two rows about the same the lower counts, as of two weighings on one day; else the second is refused. */
+  readonly timpa?: true
+  /** Answers that say that there is nothing to keep, by their column. */
+  readonly tanpa?: Readonly<Record<string, string>>
+  /** What stands there when the file says nothing. */
+  readonly bawaan?: Readonly<Record<string, string | number>>
+  /** Whom it may be of. */
+  readonly siapa?: Kartu['siapa']
+  /** Days of which the first never lies after the second. */
+  readonly urut?: readonly (readonly [string, string])[]
+  /** What every record of the kind says, whatever the file does. */
+  readonly tetap?: Readonly<Record<string, string | number>>
+}
+export type Jenis =
+  | (JenisCatatan & { readonly kind: 'catatan' })
+  | { readonly kind: 'kartu'; readonly jenis: string; readonly susunan: SusunanKartu }
+  /** Known, and not kept in the book yet. */
+  | { readonly kind: 'belum'; readonly jenis: string }
+
+/**
+ * Kinds that are called otherwise in a file than in the book, of which a file leaves out what goes without saying, or of
+ * which something must hold between two cells.
+ */
+const khusus: Readonly<Record<string, Omit<JenisCatatan, 'jenis'>>> = {
+  posyandu: { catatan: 'fasilitas', tetap: { jenis: 'posyandu' } },
+  kehadiran: { catatan: 'kehadiran', bawaan: { hadir: 1 } },
+  kader: {
+    catatan: 'kader',
+    sebagai: { berhenti: 'sampai' },
+    belum: new Set(['sebab_berhenti', 'jabatan', 'pendidikan', 'minat', 'bisa']),
+  },
+  keanggotaan: { catatan: 'keanggotaan', bawaan: { sebab_mulai: 'terdaftar' }, urut: [['mulai', 'sampai']] },
+  penimbangan: { catatan: 'penimbangan', timpa: true },
+  pmt: { catatan: 'pmt', urut: [['mulai', 'selesai']] },
+  persalinan: {
+    catatan: 'persalinan',
+    siapa: { umur: { satuan: 'tahun', dari: 10, sampai: 60 }, jk: 'P' },
+    urut: [['tanggal_bersalin', 'tanggal']],
+  },
+  keguguran: { catatan: 'keguguran', siapa: { umur: null, jk: 'P' } },
+  // A row of the card of a child is the weighing of that day.
+  balita: {
+    catatan: 'penimbangan',
+    timpa: true,
+    sebagai: { vit_a: 'vitamin_a' },
+    tanpa: { vit_a: 'tidak' },
+    belum: new Set([
+      ...['ceklis', 'kpsp_ya', 'kpsp_lalu', 'pertama', 'bb_lalu_kg', 'huruf_lalu', 'mpasi', 'imunisasi'],
+      ...['imunisasi_jenis', 'mt_patuh', 'mt_porsi', 'sakit', 'sakit_gejala', 'edukasi', 'rujuk_ke', 'pemeriksa'],
+      ...['tbc_batuk', 'tbc_demam', 'tbc_bb_turun', 'tbc_kontak', 'tbc_lesu'],
+    ]),
+  },
+}
+
+/** Kinds other programs write down, beside cards and what this book describes. @source docs/aturan/catatan.md */
+const lain: ReadonlySet<string> = new Set([
+  ...['hadir_petugas', 'imunisasi', 'pemberian', 'kb', 'wus', 'diare', 'stok', 'sasaran'],
+  ...['wilayah', 'penugasan', 'dokumen', 'pengurus', 'peran', 'kunjungan_pembina', 'pola_buka', 'hari_libur'],
+  ...['rencana_buka', 'rencana_kegiatan', 'kebutuhan', 'smd', 'menu_pmt', 'keluarga', 'sosialisasi', 'jangkauan'],
+  ...['pengumuman', 'sumber_info', 'alasan_absen', 'pesan', 'keterampilan', 'pelatihan', 'imbalan', 'antrean'],
+  ...['sarana', 'tempat', 'kondisi_hari', 'musyawarah', 'keputusan', 'tindak_lanjut', 'penilaian_diri', 'inovasi'],
+  ...['kas', 'tabungan_sampah', 'suara', 'kepuasan', 'skm', 'papan', 'ringkasan_dilihat'],
+  ...kodeKartu,
+])
+
+/** Records of persons and posyandu; what a computer or a facility keeps of itself comes in no file. */
+function isDariBerkas(nama: NamaCatatan): boolean {
+  return ['anggota', 'posyandu', 'lewat'].includes(catatanOf(nama).milik.oleh)
+}
+
+/** Fields any row may have, which this book keeps in its own way: who wrote it down stands in the journal. */
+export const belumSemua: ReadonlySet<string> = new Set(['dicatat_oleh', 'lingkup'])
+
+/** How a kind of a file is kept; null for one nobody knows. */
+export function jenisOf(jenis: string): Jenis | null {
+  const own = khusus[jenis]
+  if (own) return { kind: 'catatan', jenis, ...own }
+  const susunan = findSusunan(jenis)
+  if (susunan) return { kind: 'kartu', jenis, susunan }
+  const catatan = namaCatatan.find((nama) => nama === jenis && isDariBerkas(nama))
+  if (catatan) return { kind: 'catatan', jenis, catatan }
+  return lain.has(jenis) ? { kind: 'belum', jenis } : null
+}
+
+/** What a kind of record is called in a file. */
+export function sebutJenis(catatan: NamaCatatan): string {
+  return Object.entries(khusus).find(([, satu]) => satu.catatan === catatan && satu.tetap)?.[0] ?? catatan
+}

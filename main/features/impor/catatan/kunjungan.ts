@@ -1,0 +1,130 @@
+import type { Row } from '#main/db/proyeksi.ts'
+import { akhirKehamilan } from '#shared/domain/kartu/akhir-kehamilan.ts'
+import { bacaBarisKartu } from '#shared/kartu/baca-baris.ts'
+import { nilaiOf } from '#shared/kartu/dinilai.ts'
+import { bagiIsi, type KunjunganImpor } from '#shared/kartu/impor/baris.ts'
+import { kolomKartu } from '#shared/kartu/kartu.ts'
+import { berakhirOf, dibukaOf, kepalaPada } from '#shared/kartu/masa.ts'
+import type { SusunanKartu } from '#shared/kartu/susunan.ts'
+import { type Bahan, bacaRujukan, idSama, tidakDikenal } from './baca-baris.ts'
+import type { BarisBerkas } from './baca-berkas.ts'
+import { bacaNilai } from './kolom.ts'
+import type { PeristiwaOrang } from './peristiwa.ts'
+import type { Tempat } from './tempat.ts'
+
+/** What the visits of a card need besides: where persons belong, and what ended their pregnancies. */
+export type BahanKartu = Bahan & { readonly tempat: Tempat; readonly peristiwa: PeristiwaOrang }
+
+/** A visit of the file, and of whom. */
+type Kunjungan = KunjunganImpor & { readonly baris: BarisBerkas; readonly orangId: string }
+
+const bukanKolom: ReadonlySet<string> = new Set(['kunci', 'id', 'orang', 'tanggal'])
+
+/** What a row says that is not kept: what the book works out by itself is told once, what nobody knows is refused. */
+function periksaKolom({ catat }: Bahan, { kartu }: SusunanKartu, baris: BarisBerkas): void {
+  const kolom = new Map(kolomKartu(kartu).map((satu) => [satu.kode, satu]))
+  for (const [kode, nilai] of Object.entries(baris.isi)) {
+    const satu = kolom.get(kode)
+    if (bukanKolom.has(kode) || satu?.simpan) continue
+    if (satu) catat.hitung(baris, kode, 'Dihitung buku dari kunjungan sebelumnya, jadi tidak disimpan.')
+    else catat.tolak(baris, { isian: kode, nilai, alasan: tidakDikenal })
+  }
+}
+
+/** The person as the file leaves her. */
+function orangOf({ buku, rekaman }: Bahan, id: string): Row {
+  return { ...buku.baca('orang', id), ...rekaman.get('orang', id)?.isi }
+}
+
+function bacaKunjungan(bahan: Bahan, susunan: SusunanKartu, baris: BarisBerkas): Kunjungan | null {
+  const { kartu } = susunan
+  const { catat } = bahan
+  periksaKolom(bahan, susunan, baris)
+  const orangId = bacaRujukan(bahan, baris, { isian: 'orang', nilai: baris.isi.orang, target: 'orang' })
+  if (orangId === null) {
+    if (!baris.isi.orang) catat.tolak(baris, { isian: 'orang', nilai: null, alasan: 'Wajib diisi.' })
+    return null
+  }
+  const orang = orangOf(bahan, orangId)
+  const siapa: Readonly<Record<string, Row[string]>> = { lahir: orang.tanggal_lahir ?? null, jk: orang.jk ?? null }
+  const hasil = bacaBarisKartu(kartu, (kode, isian) => {
+    const known = siapa[kode]
+    if (known === undefined) return bacaNilai({ isian, tersimpan: false }, baris.isi[kode])
+    return known === null ? { kind: 'kosong' } : { kind: 'ada', nilai: known }
+  })
+  for (const { kolom, alasan } of hasil.ditolak) catat.tolak(baris, { isian: kolom, nilai: baris.isi[kolom], alasan })
+  if (!hasil.baris) return null
+  for (const { kolom, alasan } of hasil.peringatan)
+    catat.ingatkan(baris, { isian: kolom, nilai: baris.isi[kolom], alasan })
+  return { baris, orangId, ...bagiIsi(kartu, hasil.baris) }
+}
+
+/** A head as it stands while the visits are assigned, one after the other, with its end as far as it is known. */
+type Kepala = Row & { readonly id: string }
+
+/** The head a visit belongs to: the one open on its day, unless it is plainly of another. */
+function pilihKepala(
+  { masa, kartu, kepala: nama }: SusunanKartu,
+  heads: readonly Kepala[],
+  { tanggal, kepala: isi }: Kunjungan,
+): { readonly head: Kepala | undefined; readonly lain: boolean } {
+  const head = kepalaPada(masa, heads, tanggal)
+  const valuesOf = (row: Row) => nilaiOf(kartu, { [nama]: row })
+  const lain = head !== undefined && masa.isLain(valuesOf(head), tanggal, valuesOf(isi))
+  return { head: lain ? undefined : head, lain }
+}
+
+const hplJauh =
+  'Hari perkiraan lahirnya jauh dari kehamilan yang terbuka. Dicatat sebagai kehamilan baru; periksa apakah memang baru.'
+const sehari =
+  'Orang dan tanggal sama dengan baris di atasnya. Isinya digabung; bila berbeda, yang lebih bawah yang dipakai.'
+
+/** Assigns the visits of one woman, in time, to heads of the book or new ones. */
+function planOrang(bahan: BahanKartu, susunan: SusunanKartu, rows: readonly Kunjungan[]): void {
+  const { buku, rekaman, catat, peristiwa, tempat } = bahan
+  const orangId = rows[0]?.orangId ?? ''
+  const { kepala, kunjungan, keKepala, keOrang, masa } = susunan
+  const ends = peristiwa.get(orangId) ?? []
+  const withAkhir = (row: Kepala): Kepala => {
+    const akhir = berakhirOf(masa, row) ?? akhirKehamilan(dibukaOf(masa, row), ends)?.tanggal ?? null
+    return { ...row, [masa.berakhir]: akhir }
+  }
+  const heads = buku
+    .listDi(kepala, keOrang, orangId)
+    .map(withAkhir)
+    .sort((a, b) => (dibukaOf(masa, a) < dibukaOf(masa, b) ? -1 : 1))
+  const visits = new Map(
+    heads.flatMap(({ id }) => buku.listDi(kunjungan, keKepala, id).map((row) => [String(row.tanggal), id] as const)),
+  )
+  const suami = orangOf(bahan, orangId).nama_suami ?? null
+  const open = ({ baris, tanggal }: Kunjungan): Kepala => {
+    const isi: Row = { [keOrang]: orangId, [masa.dibuka]: tanggal, ...(suami === null ? {} : { nama_suami: suami }) }
+    const id = idSama(bahan, kepala, isi) ?? bahan.acuan.idOf({ jenis: kepala, catatan: kepala }, baris)
+    rekaman.catat(kepala, id, { isi, baris })
+    heads.push(withAkhir({ ...isi, id }))
+    return heads.at(-1) as Kepala
+  }
+  for (const row of rows) {
+    const { baris, tanggal } = row
+    const { head: found, lain } = pilihKepala(susunan, heads, row)
+    // A visit the book has stays with its head.
+    const known = heads.find(({ id }) => id === visits.get(tanggal)) ?? found
+    if (!known && lain) catat.ingatkan(baris, { isian: 'tanggal', nilai: tanggal, alasan: hplJauh })
+    const head = known ?? open(row)
+    Object.assign(head, row.kepala)
+    if (Object.keys(row.kepala).length > 0) rekaman.catat(kepala, head.id, { isi: row.kepala, baris })
+    const isi = { [keKepala]: head.id, tanggal, ...row.kunjungan }
+    const id = idSama(bahan, kunjungan, isi) ?? bahan.acuan.idOf({ jenis: kunjungan, catatan: kunjungan }, baris)
+    if (rekaman.get(kunjungan, id)) catat.ingatkan(baris, { isian: 'tanggal', nilai: tanggal, alasan: sehari })
+    visits.set(tanggal, head.id)
+    rekaman.catat(kunjungan, id, { isi: { ...isi, ...tempat.lembarOf(orangId, tanggal) }, baris })
+  }
+}
+
+/** Reads the visits of a card that has a head: each becomes a visit of the head that is open on its day. */
+export function bacaKartu(bahan: BahanKartu, susunan: SusunanKartu, rows: readonly BarisBerkas[]): void {
+  const read = rows.flatMap((baris) => bacaKunjungan(bahan, susunan, baris) ?? [])
+  // Of one day, the lower row later.
+  const sorted = read.toSorted((a, b) => (a.tanggal < b.tanggal ? -1 : a.tanggal > b.tanggal ? 1 : 0))
+  for (const own of Map.groupBy(sorted, (satu) => satu.orangId).values()) planOrang(bahan, susunan, own)
+}
