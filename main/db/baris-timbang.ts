@@ -1,7 +1,8 @@
 import { Dijawab } from '#shared/catatan/penimbangan.ts'
+import { type Jawaban, perluDijawab } from '#shared/domain/penimbangan/jawaban.ts'
 import { formatBerat, formatPanjang } from '#shared/domain/penimbangan/ketikan.ts'
 import { type AturanLembar, type BarisKetikan, pertanyaanBaris } from '#shared/domain/penimbangan/lembar.ts'
-import { type Jawaban, type Pertanyaan, perluDijawab } from '#shared/domain/penimbangan/periksa.ts'
+import type { Pertanyaan } from '#shared/domain/penimbangan/pertanyaan.ts'
 import type { AnakRegister, PenggantiNT } from '#shared/domain/register/register.ts'
 import type { PenimbanganTable } from './schema.ts'
 

@@ -1,18 +1,15 @@
 import type { IsAwalData } from '#shared/domain/penimbangan/hasil.ts'
-import type { AnakRegister, JawabanKms, Keanggotaan, Penimbangan } from '#shared/domain/register/register.ts'
+import type { AnakRegister } from '#shared/domain/register/register.ts'
 import { createIsAwalData } from '#shared/domain/skdn/awal-data.ts'
 import type { RujukanZ } from '#shared/domain/skdn/z-bbu.ts'
-import { tanggalDari } from '#shared/domain/tanggal/tanggal-lokal.ts'
-import { penentuAnak, sqlAnak } from './anak.ts'
-import { toPengganti } from './baris-timbang.ts'
+import { penentuAnak } from './anak.ts'
+import { load } from './baris-register.ts'
 import { readPengaturan } from './buku.ts'
 import { headOf } from './journal.ts'
 import { luarSejak } from './luar.ts'
-import { hasLuar, idLuar } from './milik.ts'
+import { idLuar } from './milik.ts'
 import type { Db } from './open.ts'
 import { preparePluck } from './proyeksi.ts'
-import type { KeanggotaanTable, KmsTable, OrangTable, PenimbanganTable } from './schema.ts'
-import { createPenahan, type TertahanRow } from './tertahan.ts'
 
 /** Every child of this facility (anak.ts) as the rules see it, kept in memory and refreshed child by child from the journal. */
 export type Register = {
@@ -22,120 +19,6 @@ export type Register = {
   readonly isAwalData: IsAwalData
   /** The z table by which impossible measures are known. */
   readonly rujukanZ: RujukanZ
-}
-
-type OrangRow = Pick<OrangTable, 'id' | 'nama' | 'jk' | 'tanggal_lahir' | 'tanggal_lahir_perkiraan'> & {
-  /** ISO instant at which somebody typed it in. */
-  readonly diketik: string | null
-}
-type KeanggotaanRow = Pick<KeanggotaanTable, 'orang_id' | 'posyandu_id' | 'mulai' | 'sampai' | 'sebab_sampai'>
-type KmsRow = Pick<KmsTable, 'orang_id' | 'tanggal' | 'punya'>
-export type PenimbanganRow = Pick<
-  PenimbanganTable,
-  | 'id'
-  | 'orang_id'
-  | 'tanggal'
-  | 'posyandu_id'
-  | 'bb_g'
-  | 'tb_mm'
-  | 'cara_ukur'
-  | 'lila_mm'
-  | 'lk_mm'
-  | 'edema'
-  | 'pengganti_nt'
-  | 'pengganti_alasan'
-  | 'pengganti_bb_g'
-  | 'pengganti_bb_lalu_g'
-  | 'impor_id'
->
-
-const penimbanganColumns =
-  'id, orang_id, tanggal, posyandu_id, bb_g, bb_ketikan, tb_mm, tb_ketikan, cara_ukur, lila_mm, lk_mm, edema, pengganti_nt, pengganti_alasan, pengganti_bb_g, pengganti_bb_lalu_g, jawaban_periksa, impor_id'
-
-function toKeanggotaan(row: KeanggotaanRow): Keanggotaan {
-  return { posyanduId: row.posyandu_id, mulai: row.mulai, sampai: row.sampai, sebabSampai: row.sebab_sampai }
-}
-
-export function toPenimbangan(row: PenimbanganRow): Penimbangan {
-  return {
-    id: row.id,
-    tanggal: row.tanggal,
-    posyanduId: row.posyandu_id,
-    bbG: row.bb_g,
-    tbMm: row.tb_mm,
-    caraUkur: row.cara_ukur,
-    lilaMm: row.lila_mm,
-    lkMm: row.lk_mm,
-    edema: row.edema === 1,
-    pengganti: toPengganti(row),
-    dariImpor: row.impor_id !== null,
-    tertahan: null,
-  }
-}
-
-type Penahan = ReturnType<typeof createPenahan>
-
-/** The weighings of a child as they count, one after the other: each is judged by those before it. */
-function toRiwayat(anak: AnakRegister, rows: readonly (PenimbanganRow & TertahanRow)[], tahan: Penahan): AnakRegister {
-  const penimbangan: Penimbangan[] = []
-  const sofar = { ...anak, penimbangan }
-  for (const row of rows) penimbangan.push(tahan(sofar, row, toPenimbangan(row)))
-  return sofar
-}
-
-function group<T extends { orang_id: string }>(rows: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const row of rows) {
-    const list = groups.get(row.orang_id)
-    if (list) list.push(row)
-    else groups.set(row.orang_id, [row])
-  }
-  return groups
-}
-
-/** Reads children of this facility; all of them when `ids` is null. */
-function load(db: Db, ids: readonly string[] | null, rujukanZ: RujukanZ): AnakRegister[] {
-  const parameter = ids === null ? [] : [JSON.stringify(ids)]
-  const ada = hasLuar(db)
-  const where = (column: string) =>
-    `${ada ? `AND ${column} NOT IN ${idLuar}` : ''} ${ids === null ? '' : `AND ${column} IN (SELECT value FROM json_each(?))`}`
-  const rowsOf = <T>(sql: string) => db.sqlite.prepare(sql).all(...parameter) as T[]
-  const orang = rowsOf<OrangRow>(
-    `SELECT id, nama, jk, tanggal_lahir, tanggal_lahir_perkiraan,
-       (SELECT iif(p.jenis = 'ketik', p.waktu, NULL) FROM perubahan p
-        WHERE p.entitas = 'orang' AND p.entitas_id = orang.id ORDER BY p.nomor LIMIT 1) AS diketik
-     FROM orang WHERE dihapus = 0 AND ${sqlAnak('orang')} ${where('id')}`,
-  )
-  const keanggotaan = group(
-    rowsOf<KeanggotaanRow>(
-      `SELECT orang_id, posyandu_id, mulai, sampai, sebab_sampai FROM keanggotaan WHERE dihapus = 0 ${where('orang_id')} ORDER BY orang_id, mulai, id`,
-    ),
-  )
-  const kms = group(
-    rowsOf<KmsRow>(
-      `SELECT orang_id, tanggal, punya FROM kms WHERE dihapus = 0 ${where('orang_id')} ORDER BY orang_id, tanggal, id`,
-    ),
-  )
-  const penimbangan = group(
-    rowsOf<PenimbanganRow & TertahanRow>(
-      `SELECT ${penimbanganColumns} FROM penimbangan WHERE dihapus = 0 ${where('orang_id')} ORDER BY orang_id, tanggal, urut, id`,
-    ),
-  )
-  const tahan = createPenahan(db, rujukanZ)
-  return orang.map((row) => {
-    const anak = {
-      id: row.id,
-      nama: row.nama,
-      jk: row.jk,
-      tanggalLahir: row.tanggal_lahir,
-      tanggalLahirPerkiraan: row.tanggal_lahir_perkiraan === 1,
-      terdaftar: row.diketik === null ? null : tanggalDari(row.diketik),
-      keanggotaan: (keanggotaan.get(row.id) ?? []).map(toKeanggotaan),
-      kms: (kms.get(row.id) ?? []).map((k): JawabanKms => ({ tanggal: k.tanggal, punya: k.punya === 1 })),
-      penimbangan: [],
-    }
-    return toRiwayat(anak, penimbangan.get(row.id) ?? [], tahan)
-  })
 }
 
 const daftarPenentu = penentuAnak.map(([nama]) => `'${nama}'`).join(', ')

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { diskCodeOf } from '#main/db/berkas-gagal.ts'
-import { readAtMost, TakTerbaca } from '#main/platform/baca-berkas.ts'
 import { isRunning } from '#main/platform/is-running.ts'
 import type { StikBerkas } from '#main/platform/stik-berkas.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
@@ -129,23 +128,5 @@ export function tulisStik(stik: StikBerkas, { folder, nama, bytes, progress }: T
       // The stick that failed may be gone; what is left on it is removed when it is written to again.
     }
     throw toFailure(cause, nama)
-  }
-}
-
-/** Reads a whole file of a stick. @param terbesar bytes; a larger one is refused @throws AppFailure */
-export function bacaStik(stik: StikBerkas, path: string, nama: string, terbesar: number): Buffer {
-  try {
-    const handle = stik.open(path)
-    try {
-      return readAtMost(terbesar, stik.size(handle), (piece) => stik.read(handle, piece))
-    } finally {
-      stik.close(handle)
-    }
-  } catch (cause) {
-    const pesan =
-      cause instanceof TakTerbaca
-        ? `${nama} ${cause.sebab}, jadi tidak dibaca. Buku tidak diubah. Sebutkan kiriman dari Buku Pustu.`
-        : `${nama} tidak dapat dibaca. Buku tidak diubah. Pasang lagi flashdisknya, atau periksa nama berkasnya.`
-    throw new AppFailure({ code: 'berkas', pesan }, { cause })
   }
 }

@@ -4,7 +4,8 @@ import { createDaftar } from './daftar.ts'
 import { gabungBalita } from './gabung.ts'
 import { readKartu } from './kartu.ts'
 import { correctKeanggotaan, move, recordDeath, recordReturn } from './keanggotaan.ts'
-import { answerKms, correctBalita, createBalita, removeBalita } from './pencatatan.ts'
+import { correctBalita } from './pembetulan.ts'
+import { answerKms, createBalita, removeBalita } from './pencatatan.ts'
 import { createPeriksaIdentitas } from './peringatan.ts'
 
 export function createBalitaHandlers(

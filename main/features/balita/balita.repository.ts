@@ -1,6 +1,6 @@
 import { luarIds } from '#main/db/milik.ts'
 import type { Db } from '#main/db/open.ts'
-import type { KeanggotaanTable, OrangTable } from '#main/db/schema.ts'
+import type { OrangTable } from '#main/db/schema.ts'
 import type { Identitas } from '#shared/domain/identitas/hubungan.ts'
 import { tanpaAwalan } from '#shared/domain/identitas/nama-tempat.ts'
 
@@ -70,42 +70,6 @@ export function listDaftar(db: Db): DaftarRow[] {
 
 export function hasKodeSementara(db: Db, kode: string): boolean {
   return db.first(db.query.selectFrom('orang').select('id').where('kode_sementara', '=', kode)) !== undefined
-}
-
-/** Memberships of a child in posyandu of this facility, earliest first: those elsewhere are not ours to change. */
-export function listKeanggotaan(db: Db, orangId: string): KeanggotaanTable[] {
-  return db.all(
-    db.query
-      .selectFrom('keanggotaan')
-      .selectAll()
-      .where('orang_id', '=', orangId)
-      .where('dihapus', '=', 0)
-      .where('posyandu_id', 'not in', luarIds(db))
-      .orderBy('mulai')
-      .orderBy('id'),
-  )
-}
-
-export function findKeanggotaan(db: Db, id: string): KeanggotaanTable | undefined {
-  return db.first(
-    db.query
-      .selectFrom('keanggotaan')
-      .selectAll()
-      .where('id', '=', id)
-      .where('dihapus', '=', 0)
-      .where('posyandu_id', 'not in', luarIds(db)),
-  )
-}
-
-/** Whether a child of this facility is or was also a member of another Pustu. */
-export function isAnggotaLuar(db: Db, orangId: string): boolean {
-  const elsewhere = db.query
-    .selectFrom('keanggotaan')
-    .select('id')
-    .where('orang_id', '=', orangId)
-    .where('dihapus', '=', 0)
-    .where('posyandu_id', 'in', luarIds(db))
-  return db.first(elsewhere.limit(1)) !== undefined
 }
 
 /** Names of all posyandu by id, also of those taken off the list: old weighings were made there. */

@@ -9,10 +9,10 @@ import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import { AppFailure, refuse } from '#shared/contract/errors.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
-import { listKeanggotaan } from './balita.repository.ts'
 import { nikColumns, type OrangIsi, toColumns, toIsi } from './isi.ts'
-import { getOrang, refuseBersama } from './keanggotaan.ts'
-import { moveStart } from './pencatatan.ts'
+import { listKeanggotaan } from './keanggotaan.repository.ts'
+import { moveStart } from './pembetulan.ts'
+import { getOrang, refuseBersama } from './periksa-anggota.ts'
 
 type Masukan = ParsedInputOf<'balita.gabung'>
 type Dua = { readonly tetap: OrangTable; readonly gabung: OrangTable }

@@ -13,8 +13,9 @@ import type { AnakRegister, Penimbangan } from '#shared/domain/register/register
 import { createZBBU } from '#shared/domain/skdn/z-bbu.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { umurBulanPenuh, umurHari } from '#shared/domain/tanggal/umur.ts'
-import { type AsalRow, findOrang, listAsal, listKeanggotaan, posyanduNames } from './balita.repository.ts'
+import { type AsalRow, findOrang, listAsal, posyanduNames } from './balita.repository.ts'
 import { toIsi } from './isi.ts'
+import { listKeanggotaan } from './keanggotaan.repository.ts'
 import { createPeriksaIdentitas } from './peringatan.ts'
 
 function ageAt(lahir: Tanggal | null, tanggal: Tanggal): Pick<RiwayatTimbang, 'umurBulan' | 'umurHari'> {

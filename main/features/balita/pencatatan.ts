@@ -3,20 +3,16 @@ import { isNikLuar } from '#main/db/anak-luar.ts'
 import { idTetap } from '#main/db/id-tetap.ts'
 import { listKms } from '#main/db/isi-anak.ts'
 import { type Change, newId, type WriteResult, write, writeGroup } from '#main/db/journal.ts'
-import type { KeanggotaanTable, OrangTable } from '#main/db/schema.ts'
-import { daftarCatatan } from '#shared/catatan/daftar.ts'
-import type { BalitaIsi, PeringatanIdentitas } from '#shared/contract/balita.ts'
+import type { BalitaIsi } from '#shared/contract/balita.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
-import { AppFailure, refuse } from '#shared/contract/errors.ts'
+import { refuse } from '#shared/contract/errors.ts'
 import { toTanda } from '#shared/domain/angka/tanda.ts'
 import { kodeSementara } from '#shared/domain/identitas/kode-sementara.ts'
 import { statusNik } from '#shared/domain/identitas/nik.ts'
-import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
-import { formatTanggal } from '#shared/text/tanggal.ts'
-import { isUnsaid, type Mulai, startAfterCorrection, startOf } from './asal.ts'
-import { hasKodeSementara, listKeanggotaan, listPerubahanOrang } from './balita.repository.ts'
-import { nikColumns, type OrangIsi, toColumns } from './isi.ts'
-import { getOrang, getPosyanduName, refuseBersama, refuseDay } from './keanggotaan.ts'
+import { startOf } from './asal.ts'
+import { hasKodeSementara } from './balita.repository.ts'
+import { nikColumns, toColumns } from './isi.ts'
+import { getOrang, getPosyanduName, refuseBersama, refuseDay } from './periksa-anggota.ts'
 import { createPeriksaIdentitas } from './peringatan.ts'
 
 type Baru = ParsedInputOf<'balita.create'>
@@ -45,7 +41,7 @@ function planAnak(context: AppContext, isi: BalitaIsi, input: Baru): { id: strin
 }
 
 /** The child of another Pustu moves by way of the Puskesmas, which holds both books. Nothing else of it is said. */
-function refuseNikLuar({ db }: AppContext, nik: string | null | undefined): void {
+export function refuseNikLuar({ db }: AppContext, nik: string | null | undefined): void {
   if (statusNik(nik ?? null) !== 'resmi' || !isNikLuar(db, nik ?? '')) return
   refuse(
     'NIK ini sudah terdaftar di Pustu lain. Tidak ada yang berubah. Bila anaknya pindah ke sini, mintalah pemindahannya lewat Puskesmas; bila NIK-nya salah ketik, perbaiki dulu.',
@@ -69,87 +65,6 @@ export function createBalita(context: AppContext, input: Baru): OutputOf<'balita
   })
   const periksa = createPeriksaIdentitas(context)
   return { id, peringatan: input.anak.flatMap((isi, i) => periksa.check(id[i] ?? null, isi)) }
-}
-
-type Kolom = keyof OrangIsi
-
-/** The columns of a person as they stood after a journal row. */
-function columnsAt(context: AppContext, id: string, versi: number): Partial<Record<string, string | number | null>> {
-  const before = listPerubahanOrang(context.db, id).filter((row) => row.nomor <= versi)
-  return Object.assign({ tanggal_lahir_perkiraan: 0 }, ...before.map((row) => row.isi))
-}
-
-/**
- * What the typist changed on the card she saw, column by column.
- *
- * @throws AppFailure `bentrok` when someone set one of these to something else in the meantime
- */
-function changedColumns(context: AppContext, now: OrangTable, versi: number, isi: BalitaIsi): Partial<OrangIsi> {
-  const seen = versi < now.versi ? columnsAt(context, now.id, versi) : now
-  const typed = Object.entries(toColumns(isi)) as [Kolom, OrangIsi[Kolom]][]
-  const changed = typed.filter(([kolom, value]) => (seen[kolom] ?? null) !== value)
-  const clashes = changed.filter(([kolom, value]) => now[kolom] !== (seen[kolom] ?? null) && now[kolom] !== value)
-  if (clashes.length > 0) {
-    const fields = clashes.map(([kolom]) => (daftarCatatan.orang.isian[kolom].sebut ?? kolom).toLowerCase()).join(', ')
-    throw new AppFailure({
-      code: 'bentrok',
-      pesan: `Data ${now.nama} (${fields}) baru saja diubah di tempat lain. Perubahan itu tersimpan, isian Ibu belum. Buka lagi kartunya, lalu ulangi bila masih perlu.`,
-    })
-  }
-  return Object.fromEntries(changed) as Partial<OrangIsi>
-}
-
-/**
- * A membership that began with birth begins with the corrected birth date; none begins before birth.
- *
- * @param start where such a membership begins now
- */
-export function moveStart(
-  context: AppContext,
-  orang: OrangTable,
-  lahir: Tanggal,
-  start: (first: KeanggotaanTable) => Mulai,
-): Change<'keanggotaan'>[] {
-  if (orang.meninggal_pada !== null && orang.meninggal_pada < lahir) {
-    refuse(
-      `${orang.nama} dicatat meninggal pada ${formatTanggal(orang.meninggal_pada)}, sebelum tanggal lahir ${formatTanggal(lahir)}. Tidak ada yang berubah. Periksa kedua tanggalnya.`,
-    )
-  }
-  const first = listKeanggotaan(context.db, orang.id)[0]
-  if (!first || !followsBirth(context, orang, first, lahir)) return []
-  if (first.sampai !== null && first.sampai < lahir) {
-    refuse(
-      `${orang.nama} berhenti menjadi anggota pada ${formatTanggal(first.sampai)}, sebelum tanggal lahir ${formatTanggal(lahir)}. Tidak ada yang berubah. Perbaiki dulu keanggotaannya.`,
-    )
-  }
-  return [{ entitas: 'keanggotaan', id: first.id, isi: start(first) }]
-}
-
-function followsBirth(context: AppContext, orang: OrangTable, first: KeanggotaanTable, lahir: Tanggal): boolean {
-  const unknown = orang.tanggal_lahir === null && (first.sebab_mulai === 'lahir' || isUnsaid(context, orang.id, first))
-  return unknown || first.mulai === orang.tanggal_lahir || first.mulai < lahir
-}
-
-/** Corrects an identity. Every month is computed anew from what it says now. */
-export function correctBalita(
-  context: AppContext,
-  input: ParsedInputOf<'balita.correct'>,
-): { peringatan: PeringatanIdentitas[] } {
-  const { id, versi, isi, alasan, asal } = input
-  const { db } = context
-  db.transaction(() => {
-    const now = getOrang(context, id)
-    const changed = changedColumns(context, now, versi, isi)
-    refuseNikLuar(context, changed.nik)
-    const nik = changed.nik === undefined ? {} : nikColumns(id, changed.nik)
-    const lahir = changed.tanggal_lahir ?? null
-    const membership =
-      lahir === null
-        ? []
-        : moveStart(context, now, lahir, (first) => startAfterCorrection(context, now, first, { lahir, asal }))
-    write(db, context.penulis('ketik', alasan), [{ entitas: 'orang', id, isi: { ...changed, ...nik } }, ...membership])
-  })
-  return { peringatan: createPeriksaIdentitas(context).check(id, isi) }
 }
 
 /** Answers "punya KMS / Buku KIA?" for a day; the answer of that day is replaced. */

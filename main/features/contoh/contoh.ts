@@ -8,7 +8,8 @@ import { planAnak } from './anak-contoh.ts'
 import { countFillings, hasOrang } from './contoh.repository.ts'
 import type { AnakContoh, Rentang } from './jenis.ts'
 import { type Peristiwa, peristiwaAnak } from './peristiwa.ts'
-import { createKeadaan, hariBuka, planSesi, runSesi, type Sesi, sasaranPada } from './sesi.ts'
+import { planSesi, type Sesi } from './rencana-sesi.ts'
+import { createKeadaan, hariBuka, runSesi, sasaranPada } from './sesi.ts'
 import { changesTempat, changesTempatContoh, type PosyanduContoh, planPosyandu, tempatContoh } from './tempat-contoh.ts'
 
 export type PilihanContoh = {

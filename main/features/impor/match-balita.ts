@@ -1,10 +1,7 @@
 import type { AnakLuar } from '#main/db/anak-luar.ts'
 import { newId } from '#main/db/journal.ts'
 import type { OrangTable } from '#main/db/schema.ts'
-import { normalNama } from '#shared/domain/identitas/nama.ts'
 import type { BarisImpor } from '#shared/domain/impor/baris-impor.ts'
-import type { JenisKelamin } from '#shared/domain/register/register.ts'
-import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import {
   type AnakCocok,
   type BarisTempat,
@@ -17,7 +14,7 @@ import {
 } from './anak-dikenal.ts'
 import { type BarisLuar, createCariLuar } from './cari-luar.ts'
 import { createCariSerupa } from './cari-serupa.ts'
-import { ingat } from './ingat.ts'
+import { buildIndex, know, learn } from './index-balita.ts'
 import { type AlasanKolom, chooseNama, judgeNik } from './judge-nik.ts'
 
 export type HasilCocok =
@@ -25,72 +22,10 @@ export type HasilCocok =
   | { readonly kind: 'ditolak'; readonly alasan: AlasanKolom }
   | ({ readonly kind: 'luar' } & BarisLuar)
 
-type Index = {
-  readonly nik: Map<string, Dikenal>
-  readonly nama: Map<string, Dikenal[]>
-  readonly normal: (nama: string) => string
-}
-
-function know(id: string, buku: OrangTable | null): Dikenal {
-  return {
-    id,
-    buku,
-    baris: [],
-    nik: null,
-    jk: null,
-    namaPada: new Map(),
-    nama: new Set(),
-    lahir: new Set(),
-    ibu: new Set(),
-    tempat: new Set(),
-  }
-}
-
-type Ciri = {
-  readonly nama: string
-  readonly tanggalLahir: Tanggal | null
-  readonly namaIbu: string | null
-  readonly nik: string | null
-  readonly jk: JenisKelamin | null
-}
-
-/** Adds one more way a child is known. */
-function learn(index: Index, anak: Dikenal, ciri: Ciri): void {
-  const nama = index.normal(ciri.nama)
-  anak.nama.add(nama)
-  if (ciri.tanggalLahir !== null) anak.lahir.add(ciri.tanggalLahir)
-  const ibu = ciri.namaIbu === null ? null : index.normal(ciri.namaIbu) || null
-  if (ibu !== null) anak.ibu.add(ibu)
-  anak.nik ??= nikResmi(ciri.nik)
-  anak.jk ??= ciri.jk
-  if (anak.nik !== null) index.nik.set(anak.nik, anak)
-  const key = kunciAnak(nama, ciri.tanggalLahir)
-  const list = index.nama.get(key)
-  if (!list) index.nama.set(key, [anak])
-  else if (!list.includes(anak)) list.push(anak)
-}
-
 /** Of several, the one where mother and posyandu both agree. */
 function narrow(found: readonly Dikenal[], baris: BarisTempat): readonly Dikenal[] {
   const both = found.filter((anak) => hubunganIbu(anak, baris) === 'persis' && isSetempat(anak, baris))
   return found.length > 1 && both.length === 1 ? both : found
-}
-
-function buildIndex(orang: readonly OrangTable[], tempat: readonly { orang_id: string; posyandu_id: string }[]): Index {
-  const index: Index = { nik: new Map(), nama: new Map(), normal: ingat(normalNama) }
-  const tempatOf = Map.groupBy(tempat, (row) => row.orang_id)
-  for (const row of orang) {
-    const anak = know(row.id, row)
-    for (const { posyandu_id } of tempatOf.get(row.id) ?? []) anak.tempat.add(posyandu_id)
-    learn(index, anak, {
-      nama: row.nama,
-      tanggalLahir: row.tanggal_lahir,
-      namaIbu: row.nama_ibu,
-      nik: row.nik,
-      jk: row.jk,
-    })
-  }
-  return index
 }
 
 const alasanBeberapa = 'Ada beberapa anak dengan nama dan tanggal lahir ini. Isi NIK atau nama ibunya di berkas.'

@@ -1,6 +1,7 @@
 import type { PosyanduRow } from '#main/db/buku.ts'
 import { newId } from '#main/db/journal.ts'
 import { kunciNama, tanpaAwalan } from '#shared/domain/identitas/nama-tempat.ts'
+import { createEjaan, type EjaanLain } from './daftar-ejaan.ts'
 import { isEjaanLain, samakanAngka } from './ejaan-posyandu.ts'
 import { ingat } from './ingat.ts'
 
@@ -16,14 +17,6 @@ export type PosyanduBaru = {
   readonly baris: number
 }
 
-/** A spelling of the file that is not the one the posyandu goes by. */
-export type EjaanLain = {
-  readonly nama: string
-  readonly alasan: string
-  readonly id: string
-  readonly baris: readonly number[]
-}
-
 type Calon = {
   readonly id: string
   readonly nama: string
@@ -31,8 +24,6 @@ type Calon = {
   readonly baris: number | null
   dipakai: boolean
 }
-
-type Ejaan = EjaanLain & { readonly baris: number[] }
 
 /** Names as they are compared, each worked out once. */
 type Kunci = {
@@ -90,25 +81,6 @@ function findMirip(k: Kunci, semua: Iterable<Calon>, baru: Calon): Calon | null 
     if (!desaSama && k.posyandu(one.nama) === kunci && isEjaanLain(desaLain, desa)) return one
   }
   return null
-}
-
-/** Keeps, by spelling, what to say of it and the rows it stands in. */
-function createEjaan() {
-  const semua = new Map<string, Ejaan | null>()
-  return {
-    list: () => [...semua.values()].filter((one) => one !== null),
-    /** @param judge asked once a spelling */
-    see: (nama: string, desa: string | null, baris: number, id: string, judge: () => string | null): void => {
-      const key = JSON.stringify([nama, desa])
-      let one = semua.get(key)
-      if (one === undefined) {
-        const alasan = judge()
-        one = alasan === null ? null : { nama, alasan, id, baris: [] }
-        semua.set(key, one)
-      }
-      one?.baris.push(baris)
-    },
-  }
 }
 
 /** Matches by name and, where both are known, by desa: "Melati" of two desa are two posyandu. */

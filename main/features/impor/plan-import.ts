@@ -1,36 +1,16 @@
 import type { AppContext } from '#main/context/context.ts'
-import { listAnakLuar } from '#main/db/anak-luar.ts'
 import { listPosyandu, readPengaturan } from '#main/db/buku.ts'
 import { idTetap } from '#main/db/id-tetap.ts'
 import type { Change } from '#main/db/journal.ts'
-import { samarkanNik } from '#shared/domain/identitas/nik.ts'
-import type { BarisImpor, Catatan } from '#shared/domain/impor/baris-impor.ts'
-import type { Header } from '#shared/domain/impor/find-header.ts'
-import { barisKelompok } from '#shared/domain/impor/kelompok-catatan.ts'
-import type { AturanLembar } from '#shared/domain/penimbangan/lembar.ts'
-import type { AnakRegister } from '#shared/domain/register/register.ts'
+import type { Catatan } from '#shared/domain/impor/baris-impor.ts'
 import { createIsAwalData } from '#shared/domain/skdn/awal-data.ts'
-import { formatBulat } from '#shared/text/angka.ts'
-import type { AnakCocok } from './anak-dikenal.ts'
 import { createAwalPosyandu, noteAwal } from './awal-posyandu.ts'
 import { type Bahan, createNote, toChange, withoutNull } from './bahan-rencana.ts'
-import { alasanBanyakLuar, type BarisLuar } from './cari-luar.ts'
-import {
-  createIsDiketik,
-  listAnak,
-  listTempatOrang,
-  type RincianAnak,
-  readRincian,
-  readTempatPosyandu,
-} from './impor.repository.ts'
-import { createBalitaMatcher } from './match-balita.ts'
+import { createIsDiketik, readRincian, readTempatPosyandu } from './impor.repository.ts'
 import { createPosyanduMatcher, type PosyanduMatcher } from './match-posyandu.ts'
-import { type AwalPosyandu, noteLuarS, noteNaik, notePindahMasuk } from './note-hasil.ts'
-import { noteUkuran } from './note-ukuran.ts'
-import { planIdentitas } from './plan-identitas.ts'
-import { planKeanggotaan } from './plan-keanggotaan.ts'
-import { planKms } from './plan-kms.ts'
-import { planPenimbangan, type RencanaPenimbangan } from './plan-penimbangan.ts'
+import { type BerkasTerbaca, matchRows } from './match-rows.ts'
+import { noteNaik } from './note-hasil.ts'
+import { type AturanRencana, planAnak, type RencanaAnak } from './plan-anak.ts'
 
 /** Everything an import would do, computed before anything is written. */
 export type Rencana = {
@@ -47,127 +27,6 @@ export type Rencana = {
   /** How many of the refused rows are about children of other Pustu. */
   readonly milikLain: number
   readonly peringatan: readonly Catatan[]
-}
-
-export type BerkasTerbaca = {
-  readonly lembar: string
-  readonly header: Header
-  readonly baris: readonly BarisImpor[]
-}
-
-type RencanaAnak = {
-  readonly baru: boolean
-  readonly orang: readonly Change[]
-  readonly keanggotaan: readonly Change[]
-  readonly kms: readonly Change[]
-  readonly penimbangan: RencanaPenimbangan
-  readonly anak: AnakRegister
-}
-
-/** What the planning of every child shares besides. */
-type AturanRencana = {
-  readonly imporId: string
-  readonly hariIni: string
-  readonly lembar: AturanLembar
-  readonly awal: AwalPosyandu
-  /** Rows of children a year old or more when their posyandu's register begins: said in one sentence. */
-  readonly lama: number[]
-}
-
-/** Day of the latest weighing an import brought. */
-function findSejak({ penimbangan }: RincianAnak): string | null {
-  return penimbangan.findLast((row) => row.impor_id !== null)?.tanggal ?? null
-}
-
-function planAnak(cocok: AnakCocok, rincian: RincianAnak, aturan: AturanRencana, bahan: Bahan): RencanaAnak {
-  const { imporId, hariIni } = aturan
-  const day = (tanggal: string | null) => tanggal ?? ''
-  const rows = cocok.baris.toSorted((a, b) =>
-    day(a.tanggal) === day(b.tanggal) ? a.baris - b.baris : day(a.tanggal) < day(b.tanggal) ? -1 : 1,
-  )
-  const { id, buku } = cocok
-  const identitas = planIdentitas(cocok, rows, findSejak(rincian), bahan)
-  const { tanggalLahir } = identitas
-  const keanggotaan = planKeanggotaan({ id, tanggalLahir, rows, rincian, hariIni }, bahan)
-  const kms = planKms(id, rows, rincian.kms, tanggalLahir, bahan)
-  const penimbangan = planPenimbangan(id, rows, rincian.penimbangan, imporId, bahan)
-  const anak: AnakRegister = {
-    id,
-    nama: identitas.nama,
-    jk: identitas.jk,
-    tanggalLahir,
-    tanggalLahirPerkiraan: buku?.tanggal_lahir_perkiraan === 1,
-    terdaftar: null,
-    keanggotaan: keanggotaan.hasil,
-    kms: kms.hasil,
-    penimbangan: penimbangan.hasil,
-  }
-  noteLuarS(anak, penimbangan.dariBerkas, bahan)
-  const lama = buku ? null : notePindahMasuk(anak, penimbangan.dariBerkas, aturan.awal, bahan)
-  if (lama !== null) aturan.lama.push(lama)
-  noteUkuran(anak, penimbangan.dariBerkas, aturan.lembar, bahan)
-  const { changes: orang } = identitas
-  return { baru: buku === null, orang, keanggotaan: keanggotaan.changes, kms: kms.changes, penimbangan, anak }
-}
-
-/** Assigns every row its posyandu and its child; what cannot be assigned is refused. */
-function matchRows(
-  context: AppContext,
-  { baris, header }: BerkasTerbaca,
-  posyandu: PosyanduMatcher,
-): { cocok: readonly AnakCocok[]; ditolak: Catatan[]; milikLain: number; peringatan: Catatan[] } {
-  const { db } = context
-  const balita = createBalitaMatcher(listAnak(db), listTempatOrang(db), baris, listAnakLuar(db))
-  const ditolak: Catatan[] = []
-  const peringatan: Catatan[] = []
-  const luar: (BarisLuar & { readonly baris: BarisImpor })[] = []
-  const refuse = createNote(ditolak, header.kolom)
-  const warn = createNote(peringatan, header.kolom)
-  const quote = (row: BarisImpor, kolom: 'nik' | 'nama' | 'tanggalLahir' | 'posyandu') => {
-    if (kolom === 'posyandu') return row.posyandu?.nama ?? ''
-    const nilai = row.identitas[kolom] ?? ''
-    return kolom === 'nik' ? samarkanNik(nilai) : nilai
-  }
-  for (const row of baris) {
-    const tempat = row.posyandu && posyandu.match(row.posyandu.nama, row.posyandu.desa, row.baris)
-    if (tempat?.kind === 'ambigu') {
-      const alasan = `Ada beberapa posyandu dengan nama ini: ${tempat.pilihan.join('; ')}. Isi kolom Desa/Kel.`
-      refuse(row.baris, 'posyandu', quote(row, 'posyandu'), alasan)
-      continue
-    }
-    const posyanduId = tempat?.id ?? null
-    const hasil = balita.match({ ...row, posyanduId })
-    if (hasil.kind === 'luar') {
-      luar.push({ di: hasil.di, alasan: hasil.alasan, baris: row })
-      continue
-    }
-    if (hasil.kind === 'ditolak') {
-      refuse(row.baris, hasil.alasan.kolom, quote(row, hasil.alasan.kolom), hasil.alasan.alasan)
-      continue
-    }
-    if (posyanduId !== null) posyandu.use(posyanduId)
-    for (const { kolom, alasan } of hasil.peringatan) warn(row.baris, kolom, quote(row, kolom), alasan)
-  }
-  for (const { nama, alasan, baris: untuk } of posyandu.listEjaan()) {
-    peringatan.push({
-      baris: untuk[0] ?? 0,
-      kolom: header.kolom.get('posyandu')?.judul ?? 'posyandu',
-      nilai: nama,
-      alasan,
-      untuk,
-    })
-  }
-  for (const [di, group] of Map.groupBy(luar, (one) => one.di)) {
-    const [first] = group
-    if (first && group.length >= barisKelompok) {
-      const untuk = group.map(({ baris: { baris: nomor } }) => nomor)
-      refuse(first.baris.baris, 'nama', `${formatBulat(group.length)} baris`, alasanBanyakLuar(di), untuk)
-    } else {
-      for (const { baris: row, alasan } of group)
-        refuse(row.baris, alasan.kolom, quote(row, alasan.kolom), alasan.alasan)
-    }
-  }
-  return { cocok: balita.listCocok(), ditolak, milikLain: luar.length, peringatan }
 }
 
 export function planPosyandu(

@@ -1,6 +1,7 @@
 import type { AppContext } from '#main/context/context.ts'
 import type { FlashdiskAda } from '#main/platform/flashdisk.ts'
 import { stikBerkas } from '#main/platform/stik-berkas.ts'
+import { bacaStik } from '#main/transfer/baca-stik.ts'
 import { kalimatTerpisah } from '#main/transfer/cabang.ts'
 import { readPembuka } from '#main/transfer/pembuka.ts'
 import { listBerkasStik } from '#main/transfer/stik.ts'
@@ -10,7 +11,6 @@ import {
   recordTandaTerima,
   tandaTerimaTerbesar,
 } from '#main/transfer/tanda-terima.ts'
-import { bacaStik } from '#main/transfer/tulis-stik.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
 
 /** Reads one receipt and notes what it says. @throws AppFailure when it is not whole, or not for this book */

@@ -3,9 +3,10 @@ import type { HandlersOf } from '#main/context/handlers.ts'
 import type { penimbanganCalls } from '#shared/contract/penimbangan.ts'
 import { checkKoreksi, correctPenimbangan } from './betulkan.service.ts'
 import { markAbsent, recordBaris } from './catat.service.ts'
-import { finishHari, listHari, removeHari, saveHari } from './hari-buka.service.ts'
+import { finishHari, listHari, removeHari } from './hari-buka.service.ts'
 import { answerPertanyaan, overrideHasil, removePenimbangan } from './jawab.service.ts'
 import { readBaris, readLembar } from './lembar.service.ts'
+import { saveHari } from './simpan-hari.service.ts'
 import { findTamu } from './tamu.service.ts'
 
 /** Hari buka and the weighing sheet. */

@@ -1,5 +1,6 @@
 import type { Catatan } from './baris-impor.ts'
-import { type Header, hurufKolom } from './find-header.ts'
+import type { Header } from './find-header.ts'
+import { hurufKolom } from './salah-judul.ts'
 import { type BarisMentah, isSelKosong, type LembarMentah } from './sel.ts'
 
 /**

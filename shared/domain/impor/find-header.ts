@@ -1,4 +1,5 @@
-import { type Kolom, kolomOfJudul, kolomWajib, satuanJudul } from './kolom.ts'
+import { type Kolom, kolomOfJudul, satuanJudul } from './kolom.ts'
+import { type Judul, salahGanda, salahKurang } from './salah-judul.ts'
 import { type BarisMentah, type LembarMentah, teksSel } from './sel.ts'
 
 export type KolomTerbaca = {
@@ -35,8 +36,6 @@ export type HasilHeader =
 const batasBaris = 30
 /** A row with this many known headings is meant as the heading even when needed ones are missing. */
 const cukupDikenal = 3
-
-type Judul = { readonly indeks: number; readonly teks: string; readonly kolom: Kolom | null }
 
 function judulOf(baris: BarisMentah): Judul[] {
   return baris.sel.flatMap((sel, indeks) => {
@@ -79,32 +78,6 @@ function joinLower(atas: readonly Judul[], bawah: BarisMentah | undefined): Judu
   if (adds.length === 0 || speaksBelowKnown) return null
   const replaced = new Set(lower.map((j) => j.indeks))
   return [...atas.filter((j) => !replaced.has(j.indeks)), ...lower]
-}
-
-/** A column by its letter, as a spreadsheet names it: 0 is A. */
-export function hurufKolom(indeks: number): string {
-  const first = Math.floor(indeks / 26)
-  return `${first > 0 ? String.fromCharCode(64 + first) : ''}${String.fromCharCode(65 + (indeks % 26))}`
-}
-
-function salahKurang(judul: readonly Judul[], nomor: number): string | null {
-  const found = new Set(judul.map((j) => j.kolom))
-  const kurang = Object.entries(kolomWajib).flatMap(([kolom, nama]) => (found.has(kolom as Kolom) ? [] : [nama]))
-  if (kurang.length === 0) return null
-  const ada = judul.map((j) => j.teks).join(', ')
-  return `Kolom ${kurang.join(' dan ')} tidak ditemukan. Judul yang terbaca di baris ${nomor}: ${ada}.`
-}
-
-function salahGanda(judul: readonly Judul[]): string | null {
-  const seen = new Map<Kolom, Judul>()
-  for (const j of judul) {
-    const earlier = j.kolom && seen.get(j.kolom)
-    if (earlier) {
-      return `Ada dua kolom untuk isian yang sama: "${earlier.teks}" (kolom ${hurufKolom(earlier.indeks)}) dan "${j.teks}" (kolom ${hurufKolom(j.indeks)}). Buku tidak menebak mana yang benar.`
-    }
-    if (j.kolom) seen.set(j.kolom, j)
-  }
-  return null
 }
 
 function toHeader(lembar: LembarMentah, index: number, judul: readonly Judul[], rows: number): Header {

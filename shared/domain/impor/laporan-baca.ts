@@ -1,7 +1,8 @@
 import { formatBulat } from '../angka/tulis.ts'
 import type { Catatan } from './baris-impor.ts'
-import { findHeader, type Header, hurufKolom } from './find-header.ts'
+import { findHeader, type Header } from './find-header.ts'
 import { gunaJudul, type Kolom } from './kolom.ts'
+import { hurufKolom } from './salah-judul.ts'
 import { type BarisMentah, isSelKosong, type LembarMentah } from './sel.ts'
 
 /** Rows and names listed in one sentence; more are counted. */

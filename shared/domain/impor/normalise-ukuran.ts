@@ -1,12 +1,11 @@
 import { geserDesimal } from '../angka/desimal.ts'
-import { normalNama } from '../identitas/nama.ts'
-import { formatTanggal } from '../tanggal/tulis.ts'
 import { teksAngka } from './angka-sel.ts'
 import type { UkuranImpor } from './baris-impor.ts'
+import { alasanJadiTanggal } from './jadi-tanggal.ts'
+import { readAsi, readPilihan, readYaTidak, tidakSet, yaSet } from './jawaban-sel.ts'
 import type { Kolom } from './kolom.ts'
 import type { PembacaBaris } from './pembaca-baris.ts'
-import { type Sel, teksSel } from './sel.ts'
-import { isTeksTanggal, tanggalOfSerial } from './tanggal-sel.ts'
+import { teksSel } from './sel.ts'
 
 /**
  * From here on a figure can only be grams written as kilograms; the row is refused, because a file can be mended.
@@ -22,31 +21,10 @@ export const tinggiMustahilMm = 2_500
 const tinggiLazimMm = { dari: 350, sampai: 1_400 }
 /** Heaviest figure that is still worth guessing grams for in the sentence, g. */
 const gramWajarG = 60_000
-
-const yaSet = new Set(['ya', 'y', 'iya', 'ada', 'punya', 'sudah', 'true', '1', 'v', '✓', '√'])
-const tidakSet = new Set(['tidak', 'tdk', 't', 'tidak ada', 'tidak punya', 'belum', 'false', '0'])
 const terlentang = new Set(['terlentang', 'telentang', 'berbaring', 'baring'])
 const berdiri = new Set(['berdiri', 'diri'])
 const tanpaEdema = new Set([...tidakSet, 'negatif', 'normal'])
 const adaEdema = new Set([...yaSet, '1', '2', '3', '+', '++', '+++', '+1', '+2', '+3', 'positif'])
-
-/** Whole numbers that count the days from 2000 to 2050 in Excel: no measure of a child, in any unit. */
-const nomorHari = { dari: 36_526, sampai: 55_153 }
-
-const saranKoma = 'Tulis ulang dengan koma, misalnya 8,6.'
-const alasanTanggal = `Sel ini berisi tanggal, bukan angka. Excel kadang mengubah 8.6 menjadi tanggal. ${saranKoma}`
-
-/** Excel in Indonesia takes "8.6" for the 8th of June, and shows it as that date or as the number of its day. */
-function alasanJadiTanggal(sel: Sel): string | null {
-  const teks = teksSel(sel)
-  if (sel.jenis === 'tanggal' || isTeksTanggal(teks)) return alasanTanggal
-  const angka = Number(teks)
-  if (!Number.isInteger(angka) || angka < nomorHari.dari || angka > nomorHari.sampai) return null
-  const tanggal = tanggalOfSerial(angka, false)
-  if (tanggal === null) return null
-  const [hari, bulan] = [Number(tanggal.slice(8, 10)), Number(tanggal.slice(5, 7))]
-  return `${teks} adalah nomor hari yang dipakai Excel untuk tanggal ${formatTanggal(tanggal)}. Mungkin ${hari}.${bulan} diubah Excel menjadi tanggal. ${saranKoma}`
-}
 
 function desimalKoma(gram: number): string {
   return String(gram / 1000).replace('.', ',')
@@ -136,36 +114,6 @@ function readTinggi(pembaca: PembacaBaris, satuanOf: SatuanOf): Tinggi {
 
 /** The unit a heading names: null for the usual one, undefined where the file lacks the column. */
 export type SatuanOf = (kolom: Kolom) => Satuan | undefined
-
-/** One of two answers; anything else is a warning and stays unanswered. */
-function readPilihan<T>(pembaca: PembacaBaris, kolom: Kolom, pilihan: readonly (readonly [ReadonlySet<string>, T])[]) {
-  const sel = pembaca.sel(kolom)
-  if (!sel) return null
-  const teks = teksSel(sel).toLowerCase()
-  for (const [words, nilai] of pilihan) if (words.has(teks) || words.has(normalNama(teks))) return nilai
-  return pembaca.warn(kolom, 'Isian ini tidak dikenal, jadi tidak disimpan.')
-}
-
-/** The answer of a yes/no column. */
-export function readYaTidak(pembaca: PembacaBaris, kolom: Kolom): boolean | null {
-  return readPilihan(pembaca, kolom, [
-    [yaSet, true],
-    [tidakSet, false],
-  ])
-}
-
-function readAsi(pembaca: PembacaBaris): 'ya' | 'tidak' | null {
-  const jawaban = readYaTidak(pembaca, 'asi')
-  if (jawaban === null) return null
-  return jawaban ? 'ya' : 'tidak'
-}
-
-/** KIA and KMS are one question here: where a file asks both, two answers that do not agree are none. */
-export function readKia(pembaca: PembacaBaris): boolean | null {
-  const [kia, kms] = [readYaTidak(pembaca, 'kia'), readYaTidak(pembaca, 'kms')]
-  if (kia === null || kms === null || kia === kms) return kia ?? kms
-  return pembaca.warn('kms', 'Jawaban KMS dan Buku KIA di baris ini berbeda, jadi keduanya tidak disimpan.')
-}
 
 /** Reads what a row measured. A weight that cannot be is refused with the row; a doubtful answer is left out and said. */
 export function readUkuran(pembaca: PembacaBaris, satuanOf: SatuanOf): UkuranImpor {

@@ -5,7 +5,8 @@ import type { Tanggal } from '../tanggal/tanggal.ts'
 import { type HasilBaris, hitungBaris } from './baris.ts'
 import type { IsAwalData } from './hasil.ts'
 import { gramOf, mmOf } from './ketikan.ts'
-import { type Pertanyaan, periksaTimbang } from './periksa.ts'
+import { periksaTimbang } from './periksa.ts'
+import type { Pertanyaan } from './pertanyaan.ts'
 
 /** One row of the sheet as typed. */
 export type BarisKetikan = {

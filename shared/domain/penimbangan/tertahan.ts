@@ -1,8 +1,8 @@
 import { zUkuran } from '../antropometri/balita.ts'
 import type { AnakRegister, Penimbangan, Tertahan } from '../register/register.ts'
 import { type RujukanZ, umurUntukZ } from '../skdn/z-bbu.ts'
-import type { Pertanyaan } from './periksa.ts'
 import { berlipat, isWajar, type Ukuran, ukuranBb, ukuranTb } from './periksa-ukuran.ts'
+import type { Pertanyaan } from './pertanyaan.ts'
 
 /** Which measures of a row are held back. */
 export type UkuranTertahan = { readonly bb: boolean; readonly tb: boolean }

@@ -11,7 +11,8 @@ import {
   onlyPosyandu,
   sebutNama,
 } from './bagian-bersama.ts'
-import { barisF2, tabelF2 } from './baris-f2.ts'
+import { barisF2 } from './baris-f2.ts'
+import { tabelF2 } from './tabel-f2.ts'
 import { semuaUnsurF2 } from './unsur-f2.ts'
 
 /** Elements under each other, sheet after sheet. */

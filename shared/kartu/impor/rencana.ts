@@ -1,6 +1,7 @@
 import type { Catatan } from '../../domain/impor/baris-impor.ts'
 import { createPeriksaBentuk } from '../../domain/impor/bentuk-baris.ts'
-import { bacaCiriKolom, isBarisHias } from '../../domain/impor/normalise-row.ts'
+import { bacaCiriKolom } from '../../domain/impor/ciri-berkas.ts'
+import { isBarisHias } from '../../domain/impor/normalise-row.ts'
 import type { LembarMentah } from '../../domain/impor/sel.ts'
 import type { IsiKartu } from '../../domain/kartu/putusan.ts'
 import type { Tanggal } from '../../domain/tanggal/tanggal.ts'

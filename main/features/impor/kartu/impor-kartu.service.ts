@@ -8,83 +8,15 @@ import { kelompokkan } from '#shared/domain/impor/kelompok-catatan.ts'
 import type { Kartu } from '#shared/kartu/kartu.ts'
 import { findSusunan, type SusunanKartu } from '#shared/kartu/susunan.ts'
 import { type Bahan, createNote } from '../bahan-rencana.ts'
-import { createIsDiketik, inTransaction, type RincianAnak, readRincian } from '../impor.repository.ts'
+import { createIsDiketik, inTransaction, readRincian } from '../impor.repository.ts'
 import { createPosyanduMatcher, type PosyanduMatcher } from '../match-posyandu.ts'
-import { planIdentitas } from '../plan-identitas.ts'
 import { planPosyandu } from '../plan-import.ts'
-import { planKeanggotaan } from '../plan-keanggotaan.ts'
 import { type RegisterTerbaca, readRegister } from './baca-register.ts'
-import { cocokkanOrang, judulCatatan, type OrangCocok, sebutOrang } from './cocok-orang.ts'
-import { type CatatanRow, readKartu } from './kartu.repository.ts'
-import { type BahanKartu, planKunjungan } from './plan-kunjungan.ts'
-
-type CatatanBerkas = Pick<Catatan, 'baris' | 'kolom' | 'nilai' | 'alasan'>
-
-/** What an import of a card would do, or did. Every count of visits is a number of rows of the file. */
-export type HasilImporKartu = {
-  readonly berkas: string
-  readonly lembar: string
-  readonly kartu: string
-  /** = kunjunganBaru + kunjunganDiperbarui + takBerubah + tanpaIsi + refused */
-  readonly barisDibaca: number
-  readonly orangBaru: number
-  readonly orangDiperbarui: number
-  readonly kunjunganBaru: number
-  readonly kunjunganDiperbarui: number
-  readonly takBerubah: number
-  readonly tanpaIsi: number
-  readonly posyanduBaru: readonly string[]
-  readonly ditolak: readonly CatatanBerkas[]
-  readonly peringatan: readonly CatatanBerkas[]
-  readonly berubah: boolean
-  readonly imporId: string | null
-}
-
-type RencanaOrang = {
-  readonly baru: boolean
-  readonly diri: readonly Change[]
-  readonly keanggotaan: readonly Change[]
-  readonly kunjungan: ReturnType<typeof planKunjungan>
-  readonly tanpaIsi: number
-}
-
-/** Visits stand for weighings where a membership is worked out: each proves a posyandu on its day. */
-function rincianOrang(rincian: RincianAnak, visits: readonly CatatanRow[]): RincianAnak {
-  return { ...rincian, penimbangan: visits as unknown as RincianAnak['penimbangan'] }
-}
-
-type BukuKartu = ReturnType<typeof readKartu>
-
-function planOrang(
-  orang: OrangCocok,
-  rincian: RincianAnak,
-  buku: BukuKartu,
-  bahan: { readonly diri: Bahan; readonly kartu: BahanKartu; readonly hariIni: string },
-): RencanaOrang {
-  const { id } = orang
-  const heads = buku.kepala.get(id) ?? []
-  const visits = heads.flatMap((head) => buku.kunjungan.get(head.id) ?? [])
-  const day = (tanggal: string | null) => tanggal ?? ''
-  const rows = orang.baris.toSorted((a, b) =>
-    day(a.tanggal) < day(b.tanggal) ? -1 : day(a.tanggal) > day(b.tanggal) ? 1 : a.baris - b.baris,
-  )
-  const sejak = visits.findLast((row) => row.impor_id !== null)?.tanggal
-  const diri = planIdentitas(orang, rows, typeof sejak === 'string' ? sejak : null, bahan.diri)
-  // A grown-up is a member since she was first seen: her birth proves no posyandu.
-  const asal = { id, tanggalLahir: null, rows, rincian: rincianOrang(rincian, visits), hariIni: bahan.hariIni }
-  const keanggotaan = planKeanggotaan(asal, bahan.diri)
-  const tempat = new Map(orang.baris.map(({ baris, posyanduId }) => [baris, posyanduId]))
-  const bertempat = orang.register.map((register) => ({ register, posyanduId: tempat.get(register.baris) ?? null }))
-  const pemilik = { id, jk: diri.jk, tanggal_lahir: diri.tanggalLahir, kepala: heads, kunjungan: buku.kunjungan }
-  const own = new Map(heads.map((head) => [head.id, buku.kunjungan.get(head.id) ?? []]))
-  return {
-    baru: orang.buku === null,
-    diri: diri.changes,
-    keanggotaan: keanggotaan.changes,
-    kunjungan: planKunjungan(bahan.kartu, { ...pemilik, kunjungan: own }, bertempat),
-    tanpaIsi: orang.register.filter(({ kunjungan }) => kunjungan === null).length,
-  }
-}
+import type { BahanKartu } from './catatan-berencana.ts'
+import { cocokkanOrang, judulCatatan, sebutOrang } from './cocok-orang.ts'
+import { type HasilImporKartu, ringkas, tell } from './hasil-kartu.ts'
+import { readKartu } from './kartu.repository.ts'
+import { planOrang, type RencanaOrang } from './plan-orang.ts'
 
 type Rencana = Omit<HasilImporKartu, 'berkas' | 'lembar' | 'kartu' | 'imporId' | 'barisDibaca'> & {
   readonly changes: readonly Change[]
@@ -134,29 +66,6 @@ function plan(context: AppContext, susunan: SusunanKartu, berkas: RegisterTerbac
     peringatan: [...judul, ...kelompokkan(semua, isi.dibaca)],
     berubah: changes.length > 0,
   }
-}
-
-const byBaris = (a: Catatan, b: Catatan) => a.baris - b.baris
-const tell = (catatan: readonly Catatan[]): CatatanBerkas[] =>
-  catatan.toSorted(byBaris).map(({ baris, kolom, nilai, alasan }) => ({ baris, kolom, nilai, alasan }))
-
-/** What the list of imports shows of it; rows and their values stay out. */
-function ringkas({
-  barisDibaca,
-  orangBaru,
-  kunjunganBaru,
-  kunjunganDiperbarui,
-  takBerubah,
-  ditolak,
-}: HasilImporKartu): string {
-  return JSON.stringify({
-    barisDibaca,
-    orangBaru,
-    kunjunganBaru,
-    kunjunganDiperbarui,
-    takBerubah,
-    ditolak: ditolak.length,
-  })
 }
 
 export type PermintaanKartu = {

@@ -1,30 +1,12 @@
 import { idTetap } from '#main/db/id-tetap.ts'
 import type { Change } from '#main/db/journal.ts'
-import type { Db } from '#main/db/open.ts'
 import type { Row } from '#main/db/proyeksi.ts'
-import type { Catatan } from '#shared/domain/impor/baris-impor.ts'
 import { nilaiKepala, nilaiOf } from '#shared/kartu/dinilai.ts'
-import type { BarisRegister, KunjunganImpor } from '#shared/kartu/impor/baris.ts'
-import type { HeaderKartu } from '#shared/kartu/impor/judul.ts'
-import { tindihKunjungan } from '#shared/kartu/impor/rencana.ts'
-import { type Kolom, kolomKartu } from '#shared/kartu/kartu.ts'
 import { kepalaPada } from '#shared/kartu/masa.ts'
-import type { SusunanKartu } from '#shared/kartu/susunan.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
-import { splitBeda, toChange, withoutNull } from '../bahan-rencana.ts'
-import type { IsDiketik } from '../impor.repository.ts'
+import { type BahanKartu, type Direncanakan, toChanges, tulis, warn } from './catatan-berencana.ts'
 import type { CatatanRow } from './kartu.repository.ts'
-
-export type BahanKartu = {
-  readonly db: Db
-  readonly susunan: SusunanKartu
-  readonly lembar: string
-  /** The headings of the file; a column it lacks goes by its code. */
-  readonly header: Pick<HeaderKartu, 'kolom'>
-  readonly imporId: string
-  readonly isDiketik: IsDiketik
-  readonly peringatan: Catatan[]
-}
+import { type BarisBertempat, foldPerHari, type Sehari } from './lipat-hari.ts'
 
 /** The person as she will stand, and what the book has of the card. */
 export type PemilikKartu = {
@@ -41,67 +23,6 @@ export type RencanaKunjungan = {
   readonly baru: number
   readonly diperbarui: number
   readonly takBerubah: number
-}
-
-/** A visit of the file: the rows that tell of it folded into one, the lowest named. */
-type Sehari = { readonly isi: KunjunganImpor; readonly register: BarisRegister; readonly posyanduId: string | null }
-
-export type BarisBertempat = { readonly register: BarisRegister; readonly posyanduId: string | null }
-
-function warn(
-  { peringatan, header }: BahanKartu,
-  baris: number,
-  kode: string,
-  tulis: readonly [nilai: string, alasan: string],
-): void {
-  const [nilai, alasan] = tulis
-  peringatan.push({ baris, kolom: header.kolom.get(kode)?.judul ?? kode, nilai, alasan })
-}
-
-/** The visits of one person in the order of days; two rows of one day are one visit. */
-function foldPerHari(rows: readonly BarisBertempat[], bahan: BahanKartu): { sehari: Sehari[]; dobel: number } {
-  const perHari = new Map<string, Sehari>()
-  let dobel = 0
-  for (const { register, posyanduId } of rows) {
-    const { kunjungan } = register
-    if (!kunjungan) continue
-    const atas = perHari.get(kunjungan.tanggal)
-    if (atas) {
-      dobel++
-      const alasan = `Orang dan tanggal sama dengan baris ${atas.register.baris}. Isinya digabung; bila berbeda, baris yang lebih bawah yang dipakai.`
-      warn(bahan, register.baris, 'tanggal', [formatTanggal(kunjungan.tanggal), alasan])
-    }
-    const isi = atas ? tindihKunjungan(atas.isi, kunjungan) : kunjungan
-    perHari.set(kunjungan.tanggal, { isi, register, posyanduId: posyanduId ?? atas?.posyanduId ?? null })
-  }
-  return { sehari: [...perHari.values()].sort((a, b) => (a.isi.tanggal < b.isi.tanggal ? -1 : 1)), dobel }
-}
-
-/** A record that is planned: as it stands in the book, and as the file leaves it. */
-type Direncanakan = { row: CatatanRow; readonly baru: boolean; berubah: boolean; sumber: number }
-
-const kolomOf = (bahan: BahanKartu, kolom: string): Kolom | undefined =>
-  kolomKartu(bahan.susunan.kartu).find(({ simpan }) => simpan?.kolom === kolom)
-
-/** Sets what the file says; a value a person typed stays, and that is said. */
-function tulis(
-  bahan: BahanKartu,
-  entitas: SusunanKartu['kepala'],
-  satu: Direncanakan,
-  file: { readonly isi: Row; readonly baris: number },
-): Row {
-  if (satu.baru) {
-    satu.row = { ...satu.row, ...file.isi }
-    return file.isi
-  }
-  const { ubah, diketik } = splitBeda(entitas, satu.row.id, satu.row, file.isi, bahan.isDiketik)
-  for (const kolom of Object.keys(diketik)) {
-    const kode = kolomOf(bahan, kolom)?.kode ?? kolom
-    const alasan = 'Di buku ada isian lain yang diketik sendiri. Isian di buku yang dipakai.'
-    warn(bahan, file.baris, kode, [String(diketik[kolom] ?? ''), alasan])
-  }
-  satu.row = { ...satu.row, ...ubah }
-  return ubah
 }
 
 /** The head a visit belongs to: the one open on its day, unless it is plainly of another; else a new one. */
@@ -150,20 +71,6 @@ function bandingRiwayat(
       warn(bahan, dari.register.baris, kode, [String(nilai), alasan])
     }
   }
-}
-
-/** What changes of a planned record: all of a new one, of another only what differs from the book. */
-function toChanges(
-  bahan: BahanKartu,
-  entitas: SusunanKartu['kepala'],
-  satu: Direncanakan,
-  lama: Row | undefined,
-): Change[] {
-  const { id, versi: _, ...isi } = satu.row
-  const beda = lama
-    ? Object.fromEntries(Object.entries(isi).filter(([kolom, nilai]) => lama[kolom] !== nilai))
-    : withoutNull(isi)
-  return Object.keys(beda).length === 0 ? [] : [toChange(entitas, id, beda, [bahan.lembar, satu.sumber])]
 }
 
 /**

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
-import { type HasilImporKartu, importKartu } from '#main/features/impor/kartu/impor-kartu.service.ts'
+import type { HasilImporKartu } from '#main/features/impor/kartu/hasil-kartu.ts'
+import { importKartu } from '#main/features/impor/kartu/impor-kartu.service.ts'
 import type { Answer } from '../answer.ts'
 import { defineCommand } from '../command.ts'
 import { requireKartu } from './kartu.ts'

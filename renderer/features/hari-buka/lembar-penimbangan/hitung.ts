@@ -10,8 +10,8 @@ import {
   isDuaT,
   penimbanganBulan,
 } from '#shared/domain/penimbangan/hasil.ts'
+import { perluDijawab } from '#shared/domain/penimbangan/jawaban.ts'
 import { type AturanLembar, type BarisKetikan, bacaBaris, zBaris } from '#shared/domain/penimbangan/lembar.ts'
-import { perluDijawab } from '#shared/domain/penimbangan/periksa.ts'
 import { ukuranTertahan } from '#shared/domain/penimbangan/tertahan.ts'
 import { zBBUPada } from '#shared/domain/skdn/z-bbu.ts'
 import { addBulan, bulanOf, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'

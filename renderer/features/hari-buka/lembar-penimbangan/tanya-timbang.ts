@@ -1,6 +1,6 @@
 import type { Tanya } from '#renderer/lembar/kartu-lembar.ts'
 import type { BarisLembar, IsiBaris } from '#shared/contract/penimbangan.ts'
-import type { Pertanyaan } from '#shared/domain/penimbangan/periksa.ts'
+import type { Pertanyaan } from '#shared/domain/penimbangan/pertanyaan.ts'
 
 /** The questions of the weighing, as the sheet asks them. */
 

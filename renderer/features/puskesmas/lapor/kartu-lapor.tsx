@@ -7,7 +7,7 @@ import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useCall } from '#renderer/lib/query.ts'
 import { addBulan, bulanOf } from '#shared/domain/tanggal/tanggal.ts'
 import { tujuanMeja } from '../alamat.ts'
-import { urutBelum } from '../kalimat.ts'
+import { urutBelum } from '../kalimat-lapor.ts'
 import matriksCss from './matriks.module.css'
 import { Matriks } from './matriks.tsx'
 

@@ -4,7 +4,7 @@ import { formatHariBulan } from '#renderer/lib/format.ts'
 import type { MatriksLapor } from '#shared/contract/puskesmas.ts'
 import type { Bulan } from '#shared/domain/tanggal/tanggal.ts'
 import { namaBulan } from '#shared/text/tanggal.ts'
-import { kataSudahLapor } from '../kalimat.ts'
+import { kataSudahLapor } from '../kalimat-lapor.ts'
 import matriksCss from './matriks.module.css'
 import { SelBulan } from './sel.tsx'
 

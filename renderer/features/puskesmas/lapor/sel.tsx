@@ -2,7 +2,7 @@ import { Check, Clock, type LucideIcon, TriangleAlert } from 'lucide-react'
 import type { Ref } from 'react'
 import { cls } from '#renderer/lib/cls.ts'
 import type { SelLapor } from '#shared/contract/puskesmas.ts'
-import { type KataSel, kataSel, sebutSel } from '../kalimat.ts'
+import { type KataSel, kataSel, sebutSel } from '../kalimat-lapor.ts'
 import matriksCss from './matriks.module.css'
 
 const icons: Readonly<Record<KataSel['tanda'], LucideIcon | null>> = {

@@ -1,15 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { kalimatBeda, kalimatDibedakan, kelompokCatatan } from '#renderer/features/puskesmas/kalimat.ts'
 import {
-  kalimatBeda,
   kalimatBelumLengkap,
-  kalimatDibedakan,
   kalimatSel,
   kataSel,
   kataSudahLapor,
-  kelompokCatatan,
   sebutSel,
   urutBelum,
-} from '#renderer/features/puskesmas/kalimat.ts'
+} from '#renderer/features/puskesmas/kalimat-lapor.ts'
 import type { MatriksLapor, PasanganGanda, SelLapor } from '#shared/contract/puskesmas.ts'
 
 const hariIni = '2026-11-12'

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readCsv } from '#main/features/impor/read-csv.ts'
 import { createPeriksaBentuk } from '#shared/domain/impor/bentuk-baris.ts'
+import { bacaCiri } from '#shared/domain/impor/ciri-berkas.ts'
 import { findHeader, type Header, judulLagi } from '#shared/domain/impor/find-header.ts'
-import { bacaCiri, isBarisHias, normaliseRow } from '#shared/domain/impor/normalise-row.ts'
+import { isBarisHias, normaliseRow } from '#shared/domain/impor/normalise-row.ts'
 import type { BarisMentah, LembarMentah } from '#shared/domain/impor/sel.ts'
 
 const judul = ['Nama', 'JK', 'Tgl Lahir', 'Posyandu', 'Alamat', 'Tanggal Pengukuran', 'Berat', 'Tinggi']

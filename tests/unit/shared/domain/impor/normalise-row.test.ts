@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { BarisImpor, HasilBaris } from '#shared/domain/impor/baris-impor.ts'
+import { bacaCiri } from '#shared/domain/impor/ciri-berkas.ts'
 import { findHeader, type Header } from '#shared/domain/impor/find-header.ts'
 import { splitOrtu } from '#shared/domain/impor/normalise-identitas.ts'
-import { bacaCiri, isBarisHias, normaliseRow } from '#shared/domain/impor/normalise-row.ts'
+import { isBarisHias, normaliseRow } from '#shared/domain/impor/normalise-row.ts'
 import type { LembarMentah, Sel } from '#shared/domain/impor/sel.ts'
 
 const judul = [

@@ -1,0 +1,27 @@
+import type { Change } from './journal.ts'
+import type { Db } from './open.ts'
+import type { EntityName } from './schema.ts'
+import type { Plan } from './tahan-urung.ts'
+
+type Putusan = { entitas: EntityName; id: string; isian: string }
+
+/** Choices a group made: taken back, the question is open again, also where the value shown stays the same. */
+export function listPutusan(db: Db, kelompok: number): Putusan[] {
+  return db.sqlite
+    .prepare(
+      `SELECT DISTINCT k.entitas, k.entitas_id AS id, k.isian FROM konflik k JOIN perubahan p ON p.nomor = k.putusan
+       WHERE p.kelompok = ?`,
+    )
+    .all(kelompok) as Putusan[]
+}
+
+export function changesPutusan(db: Db, kelompok: number, plan: Plan): Change[] {
+  const isPlanned = ({ entitas, id, isian }: Putusan) =>
+    plan.changes.some((c) => c.entitas === entitas && c.id === id && Object.hasOwn(c.isi, isian))
+  return listPutusan(db, kelompok)
+    .filter((putusan) => !isPlanned(putusan))
+    .map(({ entitas, id, isian }) => {
+      const nilai = db.sqlite.prepare(`SELECT ${isian} FROM ${entitas} WHERE id = ?`).pluck().get(id)
+      return { entitas, id, isi: { [isian]: nilai }, tegas: true } as Change
+    })
+}

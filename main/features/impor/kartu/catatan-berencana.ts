@@ -1,0 +1,72 @@
+import type { Change } from '#main/db/journal.ts'
+import type { Db } from '#main/db/open.ts'
+import type { Row } from '#main/db/proyeksi.ts'
+import type { Catatan } from '#shared/domain/impor/baris-impor.ts'
+import type { HeaderKartu } from '#shared/kartu/impor/judul.ts'
+import { type Kolom, kolomKartu } from '#shared/kartu/kartu.ts'
+import type { SusunanKartu } from '#shared/kartu/susunan.ts'
+import { splitBeda, toChange, withoutNull } from '../bahan-rencana.ts'
+import type { IsDiketik } from '../impor.repository.ts'
+import type { CatatanRow } from './kartu.repository.ts'
+
+export type BahanKartu = {
+  readonly db: Db
+  readonly susunan: SusunanKartu
+  readonly lembar: string
+  /** The headings of the file; a column it lacks goes by its code. */
+  readonly header: Pick<HeaderKartu, 'kolom'>
+  readonly imporId: string
+  readonly isDiketik: IsDiketik
+  readonly peringatan: Catatan[]
+}
+
+export function warn(
+  { peringatan, header }: BahanKartu,
+  baris: number,
+  kode: string,
+  tulis: readonly [nilai: string, alasan: string],
+): void {
+  const [nilai, alasan] = tulis
+  peringatan.push({ baris, kolom: header.kolom.get(kode)?.judul ?? kode, nilai, alasan })
+}
+
+/** A record that is planned: as it stands in the book, and as the file leaves it. */
+export type Direncanakan = { row: CatatanRow; readonly baru: boolean; berubah: boolean; sumber: number }
+
+const kolomOf = (bahan: BahanKartu, kolom: string): Kolom | undefined =>
+  kolomKartu(bahan.susunan.kartu).find(({ simpan }) => simpan?.kolom === kolom)
+
+/** Sets what the file says; a value a person typed stays, and that is said. */
+export function tulis(
+  bahan: BahanKartu,
+  entitas: SusunanKartu['kepala'],
+  satu: Direncanakan,
+  file: { readonly isi: Row; readonly baris: number },
+): Row {
+  if (satu.baru) {
+    satu.row = { ...satu.row, ...file.isi }
+    return file.isi
+  }
+  const { ubah, diketik } = splitBeda(entitas, satu.row.id, satu.row, file.isi, bahan.isDiketik)
+  for (const kolom of Object.keys(diketik)) {
+    const kode = kolomOf(bahan, kolom)?.kode ?? kolom
+    const alasan = 'Di buku ada isian lain yang diketik sendiri. Isian di buku yang dipakai.'
+    warn(bahan, file.baris, kode, [String(diketik[kolom] ?? ''), alasan])
+  }
+  satu.row = { ...satu.row, ...ubah }
+  return ubah
+}
+
+/** What changes of a planned record: all of a new one, of another only what differs from the book. */
+export function toChanges(
+  bahan: BahanKartu,
+  entitas: SusunanKartu['kepala'],
+  satu: Direncanakan,
+  lama: Row | undefined,
+): Change[] {
+  const { id, versi: _, ...isi } = satu.row
+  const beda = lama
+    ? Object.fromEntries(Object.entries(isi).filter(([kolom, nilai]) => lama[kolom] !== nilai))
+    : withoutNull(isi)
+  return Object.keys(beda).length === 0 ? [] : [toChange(entitas, id, beda, [bahan.lembar, satu.sumber])]
+}
