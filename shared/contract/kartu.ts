@@ -3,6 +3,7 @@ import type { NamaCatatan } from '#shared/catatan/daftar.ts'
 import { daftarKartu, kartuOf } from '#shared/kartu/daftar.ts'
 import { defineCall } from './call.ts'
 import { Alasan, Id, Jk, Nik, TanggalIso, Teks, TeksBoleh, Tertulis } from './dasar.ts'
+import { Berkas, JenisBerkas } from './laporan.ts'
 import { type KunciLingkup, kunciCatatan } from './peran.ts'
 
 /**
@@ -202,6 +203,12 @@ export const kartuCalls = {
       /** The latest first. */
       kepala: z.array(KepalaKartu.extend({ kunjungan: z.array(KunjunganKartu) })),
     }),
+  }),
+  /** The card of one head as a file: who she is, her visits, and what was judged of each. */
+  'kartu.ekspor': defineCall({
+    hak: 'laporan',
+    input: z.strictObject({ kartu: KodeKartu, orangId: Id, kepalaId: Id, jenis: JenisBerkas }),
+    output: Berkas,
   }),
   'kartu.sheet': defineCall({
     hak: 'lihat',

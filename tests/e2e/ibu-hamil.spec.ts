@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect } from '@playwright/test'
 import { type Aplikasi, test } from './support/aplikasi.ts'
 import { listFaultsInBoth } from './support/faults.ts'
@@ -92,6 +93,12 @@ test('a woman is registered, seen three times and judged, a slip is taken back, 
   await page.getByRole('button', { name: 'Urungkan' }).focus()
   await key('Enter')
   await expect(page.getByRole('button', { name: '08-06-2026', exact: true })).toBeVisible()
+
+  // Her card is a file to print from; whose it is, its name does not say.
+  await page.getByRole('button', { name: 'Kartu PDF' }).focus()
+  const [kartu] = await Promise.all([page.waitForEvent('download'), key('Enter')])
+  expect(kartu.suggestedFilename()).toBe('kartu-ibu-hamil-2026-11-12-contoh.pdf')
+  expect((await readFile(await kartu.path())).subarray(0, 5).toString()).toBe('%PDF-')
 
   await page.getByRole('link', { name: 'Ibu hamil' }).focus()
   await key('Enter')

@@ -2,6 +2,7 @@ import type { AppContext } from '#main/context/context.ts'
 import type { HandlersOf } from '#main/context/handlers.ts'
 import type { kartuCalls } from '#shared/contract/kartu.ts'
 import { markAbsent, recordKunjungan, removeKunjungan } from './catat.service.ts'
+import { createBerkasKartu } from './cetak.service.ts'
 import { findCalon, listSasaran, readFolder } from './daftar.service.ts'
 import { correctKepala, endKepala, openKepala } from './kepala.service.ts'
 import { readBaris, readLembar } from './lembar.service.ts'
@@ -16,6 +17,7 @@ export function createKartuHandlers(context: AppContext): HandlersOf<keyof typeo
     'kartu.list': (input) => listSasaran(context, input),
     'kartu.findCalon': (input) => findCalon(context, input),
     'kartu.ofPerson': (input) => readFolder(context, input),
+    'kartu.ekspor': (input) => createBerkasKartu(context, input),
     'kartu.sheet': (input) => readLembar(context, input),
     'kartu.row': (input) => readBaris(context, input),
     'kartu.record': (input) => recordKunjungan(context, input),

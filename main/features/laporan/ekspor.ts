@@ -1,5 +1,6 @@
 import type { AppContext } from '#main/context/context.ts'
 import { listPosyandu, readTempat } from '#main/db/buku.ts'
+import { renderBerkas } from '#main/reports/berkas.ts'
 import { renderInWorker } from '#main/reports/render-in-worker.ts'
 import { missing } from '#shared/contract/errors.ts'
 import type { Berkas, PilihFormulir } from '#shared/contract/laporan.ts'
@@ -11,13 +12,6 @@ import { namaJenis } from '#shared/text/tempat.ts'
 import { type BuatForm, createPembuatForm } from './masukan-form.ts'
 
 const daftar = new Intl.ListFormat('id')
-
-type Jenis = 'xlsx' | 'pdf'
-
-const mime: Readonly<Record<Jenis, string>> = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  pdf: 'application/pdf',
-}
 
 /** A posyandu that was named and is not there. */
 export const hilang = 'Posyandu ini tidak ada lagi di buku. Pilih posyandu lain.'
@@ -43,15 +37,14 @@ export function readFormulir(context: AppContext, { bulan, formulir: kode, posya
 }
 
 /** One form as a file for the window; that it left the book is noted. */
-export async function createBerkas(context: AppContext, pilih: PilihFormulir & { jenis: Jenis }): Promise<Berkas> {
+export async function createBerkas(
+  context: AppContext,
+  pilih: PilihFormulir & { jenis: 'xlsx' | 'pdf' },
+): Promise<Berkas> {
   const model = readFormulir(context, pilih)
-  const isi = await renderInWorker(pilih.jenis, model)
+  const berkas = await renderBerkas(pilih.jenis, model)
   context.catat('ekspor', { apa: model.sebut, bulan: pilih.bulan, jenis: pilih.jenis })
-  return {
-    nama: `${model.namaBerkas}.${pilih.jenis}`,
-    isiBase64: Buffer.from(isi).toString('base64'),
-    mime: mime[pilih.jenis],
-  }
+  return berkas
 }
 
 /** A finished file, not yet written. */

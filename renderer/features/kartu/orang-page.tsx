@@ -21,6 +21,7 @@ import { DialogAkhir, DialogHapus, DialogKepala } from './dialog-kepala.tsx'
 import { ibuHamil, type RupaKartu } from './ibu-hamil.ts'
 import kartuSiklusCss from './kartu-siklus.module.css'
 import { kataHpl, kataIsi, kataSebabAkhir, kataTempat, kataUmurTahun, kataUsia, kolomOf, putusanOf } from './kata.ts'
+import { SimpanKartu } from './simpan-kartu.tsx'
 import { TabelKunjungan } from './tabel-kunjungan.tsx'
 
 type Folder = OutputOf<'kartu.ofPerson'>
@@ -225,6 +226,7 @@ function OrangKartu({ rupa }: { readonly rupa: RupaKartu }) {
           <Button icon={ArrowLeft} onClick={() => (first ? navigate(rupa.alamat) : navigate(-1))}>
             Kembali
           </Button>
+          {kepala && <SimpanKartu rupa={rupa} orangId={id} kepalaId={kepala.id} />}
           {catat && (
             <Button rupa="utama" icon={ClipboardPlus} onClick={catat}>
               Catat kunjungan

@@ -2,18 +2,16 @@ import { FileText, FolderDown, Printer, Send, Sheet } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { ButtonLink } from '#renderer/components/button-link.tsx'
+import { kataBerkasGagal, useSimpanBerkas } from '#renderer/components/simpan-berkas.ts'
 import { useStatus } from '#renderer/components/status.tsx'
 import { call } from '#renderer/lib/call.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useCall } from '#renderer/lib/query.ts'
 import { useBoleh } from '#renderer/lib/sesi.ts'
-import { putAway } from '#renderer/lib/unduh.ts'
 import { formulirDi, type Pilih } from './pilih.ts'
 
 /** How often the making of all files is asked about, milliseconds. */
 const tanyaMs = 300
-
-const gagal = (error: unknown) => (error instanceof Error ? error.message : 'Berkas belum jadi. Coba sekali lagi.')
 
 /** All forms of the month, both kinds, into one folder; says where they lie, and opens it. */
 function Semua({ bulan }: { readonly bulan: string }) {
@@ -31,8 +29,9 @@ function Semua({ bulan }: { readonly bulan: string }) {
   useEffect(() => {
     if (pekerjaanId === null || (pesan === null && hasil === null)) return
     setPekerjaanId(null)
-    if (hasil === null) return say(pesan ?? gagal(null))
-    const jalankan = () => void call('laporan.bukaFolder', { pekerjaanId }).catch((cause) => say(gagal(cause)))
+    if (hasil === null) return say(pesan ?? kataBerkasGagal(null))
+    const jalankan = () =>
+      void call('laporan.bukaFolder', { pekerjaanId }).catch((cause) => say(kataBerkasGagal(cause)))
     say(`${hasil.jumlah} berkas ada di folder ${hasil.folder}`, { label: 'Buka foldernya', jalankan })
   }, [pekerjaanId, pesan, hasil, say])
   const berjalan = mulai || pekerjaanId !== null
@@ -42,7 +41,7 @@ function Semua({ bulan }: { readonly bulan: string }) {
     try {
       setPekerjaanId((await call('laporan.eksporSemua', { bulan })).pekerjaanId)
     } catch (cause) {
-      say(gagal(cause))
+      say(kataBerkasGagal(cause))
     }
     setMulai(false)
   }
@@ -55,28 +54,8 @@ function Semua({ bulan }: { readonly bulan: string }) {
 
 /** What can be done with the report shown, in the order of the desk. `mati`: there is none to do it with. */
 export function Aksi({ pilih, mati }: { readonly pilih: Pilih; readonly mati: boolean }) {
-  const say = useStatus()
-  const [sibuk, setSibuk] = useState(false)
-  const save = async (jenis: 'xlsx' | 'pdf') => {
-    if (sibuk) return
-    setSibuk(true)
-    try {
-      const berkas = await call('laporan.ekspor', { ...pilih, jenis })
-      setSibuk(false)
-      const letak = await putAway(berkas)
-      if (letak !== null) return say(`Tersimpan: ${letak}`, buka('berkas'), buka('folder'))
-      // In the program's own window nobody chose a folder: nothing was saved.
-      if (!window.bukuPustu) say(`${berkas.nama} ada di folder Unduhan (Downloads).`)
-    } catch (cause) {
-      say(gagal(cause))
-    } finally {
-      setSibuk(false)
-    }
-  }
-  const buka = (apa: 'berkas' | 'folder') => ({
-    label: apa === 'berkas' ? 'Buka' : 'Buka foldernya',
-    jalankan: () => void call('laporan.bukaUnduhan', { apa }).catch((cause) => say(gagal(cause))),
-  })
+  const { sibuk, simpan } = useSimpanBerkas()
+  const save = (jenis: 'xlsx' | 'pdf') => simpan(() => call('laporan.ekspor', { ...pilih, jenis }))
   // The page reads it too, so that this asks nothing more: paper printed before it is there would be empty.
   const { data: terbaca } = useCall('laporan.formulir', pilih, { enabled: !mati })
   return (

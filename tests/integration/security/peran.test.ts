@@ -112,6 +112,7 @@ const tabel: Readonly<Record<CallName, string>> = {
   'hariBuka.remove': '++---',
   'kartu.remove': '++---',
   'kartu.end': '++---',
+  'kartu.ekspor': '++---',
   'penimbangan.override': '++---',
   'penimbangan.remove': '++---',
   'penimbangan.check': '++---',
