@@ -32,7 +32,7 @@ test('the card of a woman holds who she is, every visit in time, and what was ju
   expect(model.cakupan).toBe('Melati 1')
   expect(model.baris.map(({ sebut }) => sebut)).toEqual(['08-06-2026', '13-07-2026'])
   const tekanan = bagian(model, 'Putusan').find(({ sebut }) => sebut === 'Tekanan darah')
-  expect(kata(tekanan?.sel[model.baris[1]?.id ?? ''])).toBe('tinggi, rujuk Puskesmas')
+  expect(kata(tekanan?.sel[model.baris[1]?.id ?? ''])).toBe('Tinggi, rujuk Puskesmas')
   // No name of a person is in the name of a file.
   expect(model.namaBerkas).toBe('kartu-ibu-hamil-2026-11-24')
 })
