@@ -1,7 +1,7 @@
 import type { Row, Value } from '#main/db/proyeksi.ts'
 import type { NamaCatatan } from '#shared/catatan/daftar.ts'
+import type { IsiKartu as IsiTeks } from '#shared/contract/bentuk-kartu.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
-import type { IsiKartu as IsiTeks } from '#shared/contract/kartu.ts'
 import { type Peran, seesTertutup } from '#shared/contract/peran.ts'
 import { baca, tulisAngka } from '#shared/isian/baca.ts'
 import type { Isian } from '#shared/isian/isian.ts'

@@ -1,4 +1,4 @@
-import type { DeskripsiKartu, KolomKartu, KunjunganKartu, PutusanKartu } from '#shared/contract/kartu.ts'
+import type { DeskripsiKartu, KolomKartu, KunjunganKartu, PutusanKartu } from '#shared/contract/bentuk-kartu.ts'
 import { type Peran, seesTertutup } from '#shared/contract/peran.ts'
 import { edukasi } from '#shared/domain/kartu/edukasi.ts'
 import { versiPada } from '#shared/domain/kartu/nilai.ts'

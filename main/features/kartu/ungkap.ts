@@ -1,5 +1,5 @@
 import type { AppContext } from '#main/context/context.ts'
-import type { KepalaKartu, KunjunganKartu } from '#shared/contract/kartu.ts'
+import type { KepalaKartu, KunjunganKartu } from '#shared/contract/bentuk-kartu.ts'
 import type { BarisDinilai } from '#shared/domain/kartu/riwayat.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { barisOf, type KunjunganDinilai, nilaiKepala, nilaiSatu, simpananOf } from '#shared/kartu/dinilai.ts'

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useState } from 'react'
 import { cls } from '#renderer/lib/cls.ts'
-import type { PutusanKartu } from '#shared/contract/kartu.ts'
+import type { PutusanKartu } from '#shared/contract/bentuk-kartu.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import kartuSiklusCss from './kartu-siklus.module.css'
 import { kataHpl, kataLengkap, kataRujuk, kataUsia } from './kata.ts'

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { Checkbox } from '#renderer/components/choice.tsx'
 import { SelectField } from '#renderer/components/select-field.tsx'
 import { DateField, NumberField, TextField } from '#renderer/components/text-field.tsx'
-import type { KolomKartu } from '#shared/contract/kartu.ts'
+import type { KolomKartu } from '#shared/contract/bentuk-kartu.ts'
 import kartuSiklusCss from './kartu-siklus.module.css'
 import { kataIsi } from './kata.ts'
 

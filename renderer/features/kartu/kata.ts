@@ -1,4 +1,4 @@
-import type { DeskripsiKartu, KolomKartu, PutusanKartu, SasaranKartu } from '#shared/contract/kartu.ts'
+import type { DeskripsiKartu, KolomKartu, PutusanKartu, SasaranKartu } from '#shared/contract/bentuk-kartu.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 
 /** Words of a card for lists and pages. */

@@ -1,0 +1,141 @@
+import { z } from 'zod'
+import { Id, Nik, TanggalIso, Teks, TeksBoleh } from './dasar.ts'
+
+/** Shapes of what the calls of the cards carry; cells cross as text, as they are typed and shown. */
+
+/** Cells by the codes of their columns. Those that are not named are not touched. */
+export const IsiKartu = z.record(z.string().max(40), z.string().max(600))
+export type IsiKartu = z.infer<typeof IsiKartu>
+
+/** A column, as far as the window must know it. Of columns a role may not see nothing is said. */
+export const KolomKartu = z.strictObject({
+  kode: z.string(),
+  sebut: z.string(),
+  jenis: z.string(),
+  /** Unit as it is typed: "kg", "cm", "mmHg". */
+  satuan: z.string().nullable(),
+  /** Answers of a choice, in the order in which they are offered. */
+  kata: z.array(z.strictObject({ kode: z.string(), kata: z.string() })).nullable(),
+  /** Number on the printed card, "kepala" for its head. */
+  nomor: z.string().nullable(),
+  langkah: z.int().nullable(),
+  /** Of the head (a pregnancy), of a visit, or worked out from earlier visits. */
+  milik: z.enum(['kepala', 'kunjungan', 'riwayat']),
+  /** Whether whoever asks may fill it. */
+  bolehIsi: z.boolean(),
+  /** "25 sampai 200 kg": beyond it is refused. */
+  batas: z.string().nullable(),
+})
+export type KolomKartu = z.infer<typeof KolomKartu>
+
+export const DeskripsiKartu = z.strictObject({
+  kode: z.string(),
+  judul: z.string(),
+  sebut: z.string(),
+  kelompok: z.array(z.strictObject({ judul: z.string(), kolom: z.array(KolomKartu) })),
+  putusan: z.array(z.strictObject({ kode: z.string(), sebut: z.string() })),
+})
+export type DeskripsiKartu = z.infer<typeof DeskripsiKartu>
+
+/** A judgement, as whoever asks may see it. */
+export const PutusanKartu = z.strictObject({
+  kode: z.string(),
+  sebut: z.string(),
+  /** Null where only is said whether to send on. */
+  hasil: z.string().nullable(),
+  kata: z.string(),
+  rujuk: z.enum(['-', 'tidak', 'nakes', 'puskesmas', 'rs']),
+  /** Where the rule stands, and the day from which that holds. */
+  sumber: z.array(z.strictObject({ sebut: z.string(), sejak: TanggalIso.nullable() })),
+  /** What is said to the person along with it. */
+  edukasi: z.array(z.string()),
+})
+export type PutusanKartu = z.infer<typeof PutusanKartu>
+
+/** A value nobody plausibly has: asked about, never refused. */
+const TanyaKartu = z.strictObject({ kolom: z.string(), pesan: z.string() })
+
+export const KunjunganKartu = z.strictObject({
+  id: Id,
+  versi: z.int(),
+  tanggal: TanggalIso,
+  tempat: z.string().nullable(),
+  isi: IsiKartu,
+  putusan: z.array(PutusanKartu),
+  tanya: z.array(TanyaKartu),
+})
+export type KunjunganKartu = z.infer<typeof KunjunganKartu>
+
+/** The head of a card (a pregnancy), with what is known from it alone on a day. */
+export const KepalaKartu = z.strictObject({
+  id: Id,
+  versi: z.int(),
+  dibuka: TanggalIso,
+  berakhir: TanggalIso.nullable(),
+  sebabAkhir: z.string().nullable(),
+  isi: IsiKartu,
+  putusan: z.array(PutusanKartu),
+})
+export type KepalaKartu = z.infer<typeof KepalaKartu>
+
+export const Siapa = {
+  orangId: Id,
+  nama: z.string(),
+  /** Completed years. */
+  umurTahun: z.int().nullable(),
+  namaSuami: z.string().nullable(),
+  dusun: z.string().nullable(),
+  rt: z.string().nullable(),
+}
+
+/** One person a card is kept of. */
+export const SasaranKartu = z.strictObject({
+  ...Siapa,
+  posyanduId: Id.nullable(),
+  posyandu: z.string().nullable(),
+  kepala: KepalaKartu.nullable(),
+  terakhir: KunjunganKartu.nullable(),
+  jumlahKunjungan: z.int(),
+  datangBulanIni: z.boolean(),
+})
+export type SasaranKartu = z.infer<typeof SasaranKartu>
+
+export const CalonKartu = z.strictObject({
+  ...Siapa,
+  tanggalLahir: TanggalIso.nullable(),
+  posyandu: z.string().nullable(),
+  nikAkhir: z.string().nullable(),
+})
+export type CalonKartu = z.infer<typeof CalonKartu>
+
+/** One row of the sheet of a day. */
+export const BarisKartu = z.strictObject({
+  ...Siapa,
+  nomor: z.int(),
+  /** A member of another posyandu. */
+  tamu: z.boolean(),
+  tidakHadir: z.boolean(),
+  kepalaId: Id.nullable(),
+  kunjunganId: Id.nullable(),
+  isi: IsiKartu,
+  putusan: z.array(PutusanKartu),
+  tanya: z.array(TanyaKartu),
+  lalu: z.strictObject({ tanggal: TanggalIso, isi: IsiKartu }).nullable(),
+})
+export type BarisKartu = z.infer<typeof BarisKartu>
+
+export const OrangBaru = z.strictObject({
+  nama: Teks,
+  tanggalLahir: TanggalIso.nullable(),
+  nik: Nik.nullable(),
+  namaSuami: TeksBoleh,
+  alamat: TeksBoleh,
+  dusun: TeksBoleh,
+  rt: TeksBoleh,
+  rw: TeksBoleh,
+  telepon: TeksBoleh,
+})
+export type OrangBaru = z.infer<typeof OrangBaru>
+
+/** Somebody of the book who may be the one being registered. */
+export const Serupa = z.strictObject({ orangId: Id, pesan: z.string(), nikSama: z.boolean() })
