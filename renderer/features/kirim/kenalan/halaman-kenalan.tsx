@@ -12,6 +12,7 @@ import { useStik } from '../pakai-stik.ts'
 import { type KeadaanTahap, Rel, Tahap, useFokusTahap } from '../tahap.tsx'
 import { LangkahBaca } from './langkah-baca.tsx'
 import { LangkahSimpan } from './langkah-simpan.tsx'
+import { PindahPuskesmas } from './pindah.tsx'
 
 const subPustu =
   'Sekali saja. Sesudah ini hanya Puskesmas yang dapat membuka kiriman Ibu, dan pasti diketahui kiriman itu dari Ibu.'
@@ -102,6 +103,7 @@ export function HalamanKenalan({ keadaan, kartu }: { readonly keadaan: KeadaanKi
             </Tahap>
           </Rel>
         </div>
+        <PindahPuskesmas />
       </div>
     </Page>
   )
