@@ -26,13 +26,12 @@ export function createNote(catatan: Catatan[], judul: ReadonlyMap<Kolom, { reado
   }
 }
 
+/** A record of the book, there already or to be made. */
+export type Rekam = { readonly entitas: EntityName; readonly id: string }
+
 /** A change with the sheet and row its values come from. */
-export function toChange<E extends EntityName>(
-  entitas: E,
-  id: string,
-  isi: Kolom2Nilai,
-  sumber: readonly [lembar: string, baris: number],
-): Change {
+export function toChange(rekam: Rekam, isi: Kolom2Nilai, sumber: readonly [lembar: string, baris: number]): Change {
+  const { entitas, id } = rekam
   // The columns were taken from the typed tables by name; TypeScript cannot follow the pairing of table and columns.
   return { entitas, id, isi, sumber } as unknown as Change
 }
@@ -44,9 +43,7 @@ export function withoutNull(isi: Kolom2Nilai): Kolom2Nilai {
 
 /** The fields of a record the file gives another value: those it may set, and those a person typed, which stay. */
 export function splitBeda(
-  entitas: EntityName,
-  id: string,
-  kini: Kolom2Nilai,
+  { entitas, id, kini }: Rekam & { readonly kini: Kolom2Nilai },
   berkas: Kolom2Nilai,
   isDiketik: IsDiketik,
 ): { ubah: Kolom2Nilai; diketik: Kolom2Nilai } {

@@ -8,13 +8,16 @@ export type EjaanLain = {
 
 type Ejaan = EjaanLain & { readonly baris: number[] }
 
+/** A posyandu as a row spells it, and the one it was read as. */
+type Terbaca = { readonly nama: string; readonly desa: string | null; readonly baris: number; readonly id: string }
+
 /** Keeps, by spelling, what to say of it and the rows it stands in. */
 export function createEjaan() {
   const semua = new Map<string, Ejaan | null>()
   return {
     list: () => [...semua.values()].filter((one) => one !== null),
     /** @param judge asked once a spelling */
-    see: (nama: string, desa: string | null, baris: number, id: string, judge: () => string | null): void => {
+    see: ({ nama, desa, baris, id }: Terbaca, judge: () => string | null): void => {
       const key = JSON.stringify([nama, desa])
       let one = semua.get(key)
       if (one === undefined) {

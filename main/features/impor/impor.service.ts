@@ -39,7 +39,11 @@ function dropDitolak(peringatan: readonly Catatan[], ditolak: readonly Catatan[]
   })
 }
 
-function toHasil(nama: string, berkas: Terbaca, rencana: Rencana, imporId: string | null): HasilImpor {
+function toHasil(
+  berkas: Terbaca,
+  rencana: Rencana,
+  { nama, imporId }: { readonly nama: string; readonly imporId: string | null },
+): HasilImpor {
   const namai = createNamai(berkas)
   const peringatan = dropDitolak([...berkas.peringatan, ...rencana.peringatan], rencana.ditolak)
   return {
@@ -99,7 +103,7 @@ export async function importBalita(context: AppContext, permintaan: PermintaanIm
     report(55, uji ? 'Mencocokkan dengan buku' : 'Mencocokkan dan menyimpan')
     const rencana = planImport(context, berkas, imporId)
     const isKosong = rencana.changes.length === 0
-    const hasil = toHasil(nama, berkas, rencana, uji || isKosong ? null : imporId)
+    const hasil = toHasil(berkas, rencana, { nama, imporId: uji || isKosong ? null : imporId })
     report(75, uji ? 'Selesai dihitung' : 'Menyimpan')
     if (hasil.imporId === null) return hasil
     permintaan.onCommit?.()

@@ -82,7 +82,11 @@ export function chooseNama(
  *
  * @param sah names of this file the NIK may speak for
  */
-export function judgeNik(pemilik: PemilikNik, baris: BarisImpor, sah: ReadonlySet<string>, normal: Normal): PutusanNik {
+export function judgeNik(
+  pemilik: PemilikNik,
+  baris: BarisImpor,
+  { sah, normal }: { readonly sah: ReadonlySet<string>; readonly normal: Normal },
+): PutusanNik {
   const { identitas, tanggal } = baris
   if (pemilik.jk !== null && identitas.jk !== null && pemilik.jk !== identitas.jk) {
     return { kind: 'ditolak', alasan: { kolom: 'nik', alasan: alasanJkLain(pemilik.jk) } }

@@ -28,6 +28,14 @@ function narrow(found: readonly Dikenal[], baris: BarisTempat): readonly Dikenal
   return found.length > 1 && both.length === 1 ? both : found
 }
 
+/** What the book knows of the persons a file may tell of. */
+export type IsiBuku = {
+  readonly orang: readonly OrangTable[]
+  readonly tempat: readonly { orang_id: string; posyandu_id: string }[]
+  /** Those of other Pustu: a row about one of them is refused, so that none is made a second time. */
+  readonly luar: readonly AnakLuar[]
+}
+
 const alasanBeberapa = 'Ada beberapa anak dengan nama dan tanggal lahir ini. Isi NIK atau nama ibunya di berkas.'
 const alasanSenama =
   'Ada anak lain dengan nama dan tanggal lahir yang sama. Dicatat sebagai dua anak; periksa apakah memang dua.'
@@ -40,14 +48,11 @@ const alasanTanpaPosyandu = 'Posyandu kosong, jadi anak baru ini tidak dapat dit
  * two children share refuses the rows of one.
  *
  * @param semua all rows of the file: a NIK with two names is only seen on the whole
- * @param luar children of other Pustu: a row about one of them is refused, so that none is made a second time
  * @source docs/aturan/skdn.md, "Membership" (twins; nothing merges without a person's decision)
  */
 export function createBalitaMatcher(
-  orang: readonly OrangTable[],
-  tempat: readonly { orang_id: string; posyandu_id: string }[],
+  { orang, tempat, luar }: IsiBuku,
   semua: readonly BarisImpor[],
-  luar: readonly AnakLuar[],
 ): { match(baris: BarisTempat): HasilCocok; listCocok(): readonly AnakCocok[] } {
   const index = buildIndex(orang, tempat)
   const namaSah = chooseNama(semua, (nik) => index.nik.get(nik)?.nama, index.normal)
@@ -94,7 +99,7 @@ export function createBalitaMatcher(
       const diLuar = pemilik ? null : cariLuar.nik(baris)
       if (diLuar !== null) return { kind: 'luar', ...diLuar }
       if (nik === null || !pemilik) return matchNama(baris)
-      const putusan = judgeNik(pemilik, baris, namaSah(nik), index.normal)
+      const putusan = judgeNik(pemilik, baris, { sah: namaSah(nik), normal: index.normal })
       if (putusan.kind === 'ada') accept(pemilik, baris)
       return putusan
     },

@@ -59,7 +59,7 @@ export type PosyanduMatcher = {
 
 const urutNama = new Intl.Collator('id', { numeric: true })
 
-function choose(k: Kunci, sama: readonly Calon[], nama: string, desa: string | null): Calon[] {
+function choose(k: Kunci, sama: readonly Calon[], { nama, desa }: Pick<Calon, 'nama' | 'desa'>): Calon[] {
   const tulis = k.tulis(nama)
   const tertulis = sama.filter((calon) => k.tulis(calon.nama) === tulis)
   const calon = tertulis.length > 0 ? tertulis : sama
@@ -109,12 +109,12 @@ export function createPosyanduMatcher(buku: readonly PosyanduRow[]): PosyanduMat
   }
   return {
     match: (nama, desa, baris) => {
-      const found = choose(k, byKunci.get(k.posyandu(nama)) ?? [], nama, desa)
+      const found = choose(k, byKunci.get(k.posyandu(nama)) ?? [], { nama, desa })
       if (found.length > 1)
         return { kind: 'ambigu', pilihan: found.map((one) => `${one.nama} (${one.desa ?? 'tanpa desa'})`) }
       const one = found[0] ?? add(nama, desa, baris)
       if (one.baris !== null) one.desa ??= desaBaru(desa)
-      ejaan.see(nama, desa, baris, one.id, () => judge(one, nama))
+      ejaan.see({ nama, desa, baris, id: one.id }, () => judge(one, nama))
       return { kind: 'ada', id: one.id }
     },
     use: (id) => {

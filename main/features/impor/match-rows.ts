@@ -25,7 +25,10 @@ export function matchRows(
   posyandu: PosyanduMatcher,
 ): { cocok: readonly AnakCocok[]; ditolak: Catatan[]; milikLain: number; peringatan: Catatan[] } {
   const { db } = context
-  const balita = createBalitaMatcher(listAnak(db), listTempatOrang(db), baris, listAnakLuar(db))
+  const balita = createBalitaMatcher(
+    { orang: listAnak(db), tempat: listTempatOrang(db), luar: listAnakLuar(db) },
+    baris,
+  )
   const ditolak: Catatan[] = []
   const peringatan: Catatan[] = []
   const luar: (BarisLuar & { readonly baris: BarisImpor })[] = []

@@ -24,8 +24,11 @@ const hurufBerkas: ReadonlyMap<string, Huruf> = new Map([
   ['baru', 'B'],
 ])
 
+/** A child as the book will hold it, and which of its weighings the file brings. */
+export type AnakBerkas = { readonly anak: AnakRegister; readonly dariBerkas: readonly DariBerkas[] }
+
 /** Weighings that cannot count in S: before birth, or while a member nowhere. They are kept, and said. */
-export function noteLuarS(anak: AnakRegister, dariBerkas: readonly DariBerkas[], bahan: Bahan): void {
+export function noteLuarS({ anak, dariBerkas }: AnakBerkas, bahan: Bahan): void {
   for (const { baris } of dariBerkas) {
     const { tanggal } = baris
     if (tanggal === null || anak.tanggalLahir === null) continue
@@ -47,12 +50,7 @@ export type AwalPosyandu = (posyanduId: string) => Bulan | undefined
  *
  * @returns the row of a child that was there when its posyandu's register began
  */
-export function notePindahMasuk(
-  anak: AnakRegister,
-  dariBerkas: readonly DariBerkas[],
-  awal: AwalPosyandu,
-  bahan: Bahan,
-): number | null {
+export function notePindahMasuk({ anak, dariBerkas }: AnakBerkas, awal: AwalPosyandu, bahan: Bahan): number | null {
   const baris = dariBerkas[0]?.baris
   if (!baris?.tanggal || anak.tanggalLahir === null) return null
   const umur = umurBulanPenuh(anak.tanggalLahir, baris.tanggal)
@@ -65,12 +63,7 @@ export function notePindahMasuk(
 }
 
 /** Compares "Naik Berat Badan" of the file with the letter of the rules, which is the one that counts. */
-export function noteNaik(
-  anak: AnakRegister,
-  dariBerkas: readonly DariBerkas[],
-  isAwalData: IsAwalData,
-  bahan: Bahan,
-): void {
+export function noteNaik({ anak, dariBerkas }: AnakBerkas, isAwalData: IsAwalData, bahan: Bahan): void {
   for (const { id, baris, ukuran } of dariBerkas) {
     const tertulis = ukuran.naik === null ? undefined : hurufBerkas.get(ukuran.naik.toLowerCase())
     if (!tertulis || baris.tanggal === null) continue

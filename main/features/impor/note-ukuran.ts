@@ -1,8 +1,7 @@
 import { formatBerat, formatPanjang } from '#shared/domain/penimbangan/ketikan.ts'
 import { type AturanLembar, pertanyaanBaris } from '#shared/domain/penimbangan/lembar.ts'
-import type { AnakRegister } from '#shared/domain/register/register.ts'
 import type { Bahan } from './bahan-rencana.ts'
-import type { DariBerkas } from './plan-penimbangan.ts'
+import type { AnakBerkas } from './note-hasil.ts'
 
 const tulis = (nilai: number | null, format: (nilai: number) => string) => (nilai === null ? '' : format(nilai))
 
@@ -12,12 +11,7 @@ const tulis = (nilai: number | null, format: (nilai: number) => string) => (nila
  *
  * @source docs/decisions/0006-pertanyaan-penimbangan.md
  */
-export function noteUkuran(
-  anak: AnakRegister,
-  dariBerkas: readonly DariBerkas[],
-  aturan: AturanLembar,
-  bahan: Bahan,
-): void {
+export function noteUkuran({ anak, dariBerkas }: AnakBerkas, aturan: AturanLembar, bahan: Bahan): void {
   for (const { baris, ukuran, berubah } of dariBerkas) {
     const { tanggal, posyanduId } = baris
     if (!berubah || tanggal === null) continue

@@ -23,6 +23,7 @@ export type RencanaAnak = {
 /** What the planning of every child shares besides. */
 export type AturanRencana = {
   readonly imporId: string
+  readonly bahan: Bahan
   readonly hariIni: string
   readonly lembar: AturanLembar
   readonly awal: AwalPosyandu
@@ -35,18 +36,18 @@ function findSejak({ penimbangan }: RincianAnak): string | null {
   return penimbangan.findLast((row) => row.impor_id !== null)?.tanggal ?? null
 }
 
-export function planAnak(cocok: AnakCocok, rincian: RincianAnak, aturan: AturanRencana, bahan: Bahan): RencanaAnak {
-  const { imporId, hariIni } = aturan
+export function planAnak(cocok: AnakCocok, rincian: RincianAnak, aturan: AturanRencana): RencanaAnak {
+  const { imporId, hariIni, bahan } = aturan
   const day = (tanggal: string | null) => tanggal ?? ''
   const rows = cocok.baris.toSorted((a, b) =>
     day(a.tanggal) === day(b.tanggal) ? a.baris - b.baris : day(a.tanggal) < day(b.tanggal) ? -1 : 1,
   )
   const { id, buku } = cocok
-  const identitas = planIdentitas(cocok, rows, findSejak(rincian), bahan)
+  const identitas = planIdentitas(cocok, { rows, sejak: findSejak(rincian) }, bahan)
   const { tanggalLahir } = identitas
   const keanggotaan = planKeanggotaan({ id, tanggalLahir, rows, rincian, hariIni }, bahan)
-  const kms = planKms(id, rows, rincian.kms, tanggalLahir, bahan)
-  const penimbangan = planPenimbangan(id, rows, rincian.penimbangan, imporId, bahan)
+  const kms = planKms({ id, rows, buku: rincian.kms, tanggalLahir }, bahan)
+  const penimbangan = planPenimbangan({ orangId: id, rows, buku: rincian.penimbangan, imporId }, bahan)
   const anak: AnakRegister = {
     id,
     nama: identitas.nama,
@@ -58,10 +59,11 @@ export function planAnak(cocok: AnakCocok, rincian: RincianAnak, aturan: AturanR
     kms: kms.hasil,
     penimbangan: penimbangan.hasil,
   }
-  noteLuarS(anak, penimbangan.dariBerkas, bahan)
-  const lama = buku ? null : notePindahMasuk(anak, penimbangan.dariBerkas, aturan.awal, bahan)
+  const ditimbang = { anak, dariBerkas: penimbangan.dariBerkas }
+  noteLuarS(ditimbang, bahan)
+  const lama = buku ? null : notePindahMasuk(ditimbang, aturan.awal, bahan)
   if (lama !== null) aturan.lama.push(lama)
-  noteUkuran(anak, penimbangan.dariBerkas, aturan.lembar, bahan)
+  noteUkuran(ditimbang, aturan.lembar, bahan)
   const { changes: orang } = identitas
   return { baru: buku === null, orang, keanggotaan: keanggotaan.changes, kms: kms.changes, penimbangan, anak }
 }

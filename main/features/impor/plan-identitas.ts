@@ -24,9 +24,11 @@ const alasanNik = {
   urutanNol: 'Nomor urut NIK 0000 tidak pernah diberikan; digit terakhirnya mungkin hilang.',
 } as const
 
-function noteNik(bahan: Bahan, baris: number, nik: Nilai, jk: JenisKelamin | null, tanggalLahir: Tanggal | null): void {
+type Diri = Pick<RencanaIdentitas, 'jk' | 'tanggalLahir'>
+
+function noteNik(bahan: Bahan, { baris, nik }: { readonly baris: number; readonly nik: Nilai }, diri: Diri): void {
   if (typeof nik !== 'string') return
-  for (const masalah of masalahNik(nik, { jk, tanggalLahir })) {
+  for (const masalah of masalahNik(nik, diri)) {
     bahan.note(baris, 'nik', samarkanNik(nik), `${alasanNik[masalah]} Periksa kartunya; NIK tetap disimpan.`)
   }
 }
@@ -34,6 +36,13 @@ function noteNik(bahan: Bahan, baris: number, nik: Nilai, jk: JenisKelamin | nul
 function columnsOfNik(id: string, nik: Nilai): Kolom2Nilai {
   const teks = typeof nik === 'string' ? nik : null
   return { nik_status: statusNik(teks), kode_sementara: teks === null ? kodeSementara(id) : null }
+}
+
+/** What a file says of one child, in order of days. */
+type IsiBerkas = {
+  readonly rows: readonly BarisTempat[]
+  /** Day of the latest weighing the book has of this child from an import. */
+  readonly sejak: Tanggal | null
 }
 
 /** What the fields of an identity are called in a sentence. */
@@ -60,14 +69,10 @@ const sebutan: Readonly<Record<string, string>> = {
 /**
  * Leaves out what an older file says otherwise: the later day speaks, whichever file came first. What the book does not
  * know yet is taken from it all the same.
- *
- * @param sejak day of the latest weighing the book has of this child from an import
  */
 function dropLama(
-  berkas: Readonly<Record<string, Nilai>>,
-  kini: Kolom2Nilai,
-  rows: readonly BarisTempat[],
-  sejak: Tanggal | null,
+  { berkas, kini }: { readonly berkas: Readonly<Record<string, Nilai>>; readonly kini: Kolom2Nilai },
+  { rows, sejak }: IsiBerkas,
   bahan: Bahan,
 ): Record<string, Nilai> {
   const last = rows.findLast((row) => row.tanggal !== null)
@@ -83,13 +88,8 @@ function dropLama(
 }
 
 /** The identity of a child as the file tells it: made new, or corrected where nobody typed something else. */
-export function planIdentitas(
-  anak: AnakCocok,
-  rows: readonly BarisTempat[],
-  sejak: Tanggal | null,
-  bahan: Bahan,
-): RencanaIdentitas {
-  const { nilai, dari } = fold(rows, bahan)
+export function planIdentitas(anak: AnakCocok, file: IsiBerkas, bahan: Bahan): RencanaIdentitas {
+  const { nilai, dari } = fold(file.rows, bahan)
   const { buku } = anak
   const kini: Kolom2Nilai = buku ?? {}
   const semua: Record<string, Nilai> = {}
@@ -98,9 +98,9 @@ export function planIdentitas(
     const baru = nilai[key] ?? null
     if (baru !== null && !isSetara(key, kini[kolom] ?? null, baru)) semua[kolom] = baru
   }
-  const berkas = dropLama(semua, kini, rows, sejak, bahan)
+  const berkas = dropLama({ berkas: semua, kini }, file, bahan)
   const { ubah, diketik } = buku
-    ? splitBeda('orang', anak.id, kini, berkas, bahan.isDiketik)
+    ? splitBeda({ entitas: 'orang', id: anak.id, kini }, berkas, bahan.isDiketik)
     : { ubah: berkas, diketik: {} }
   for (const [kolom, baru] of Object.entries(diketik)) {
     const quoted = kolom.includes('nik') || kolom === 'no_kk' ? samarkanNik(String(baru)) : String(baru)
@@ -113,11 +113,12 @@ export function planIdentitas(
   }
   const jk = (ubah.jk ?? kini.jk ?? null) as JenisKelamin | null
   const tanggalLahir = (ubah.tanggal_lahir ?? kini.tanggal_lahir ?? null) as Tanggal | null
-  if ('nik' in ubah || !buku) noteNik(bahan, dari, ubah.nik ?? null, jk, tanggalLahir)
+  if ('nik' in ubah || !buku) noteNik(bahan, { baris: dari, nik: ubah.nik ?? null }, { jk, tanggalLahir })
   const withNik = 'nik' in ubah || !buku ? { ...ubah, ...columnsOfNik(anak.id, ubah.nik ?? null) } : ubah
   const isi = buku ? withNik : withoutNull(withNik)
   return {
-    changes: Object.keys(isi).length > 0 ? [toChange('orang', anak.id, isi, [bahan.lembar, dari])] : [],
+    changes:
+      Object.keys(isi).length > 0 ? [toChange({ entitas: 'orang', id: anak.id }, isi, [bahan.lembar, dari])] : [],
     nama: String(ubah.nama ?? kini.nama ?? ''),
     jk,
     tanggalLahir,

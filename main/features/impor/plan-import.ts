@@ -40,10 +40,11 @@ export function planPosyandu(
   const senama = (nama: string) => baru.filter((one) => one.nama === nama).length > 1
   return {
     changes: baru.map(({ id, nama, desa, baris }, i) =>
-      toChange('fasilitas', id, withoutNull({ jenis: 'posyandu', nama, induk_id: indukId, desa, urutan: urutan + i }), [
-        lembar,
-        baris,
-      ]),
+      toChange(
+        { entitas: 'fasilitas', id },
+        withoutNull({ jenis: 'posyandu', nama, induk_id: indukId, desa, urutan: urutan + i }),
+        [lembar, baris],
+      ),
     ),
     nama: baru.map(({ nama, desa }) => (senama(nama) && desa !== null ? `${nama} (${desa})` : nama)),
   }
@@ -56,7 +57,7 @@ function noteHuruf(context: AppContext, anak: readonly RencanaAnak[], bahan: Bah
   const semua = new Map(context.register().anak)
   for (const one of anak) semua.set(one.anak.id, one.anak)
   const isAwalData = createIsAwalData(semua.values())
-  for (const one of withNaik) noteNaik(one.anak, one.penimbangan.dariBerkas, isAwalData, bahan)
+  for (const one of withNaik) noteNaik({ anak: one.anak, dariBerkas: one.penimbangan.dariBerkas }, isAwalData, bahan)
 }
 
 function sum(anak: readonly RencanaAnak[], count: (one: RencanaAnak) => number): number {
@@ -87,12 +88,13 @@ export function planImport(context: AppContext, berkas: BerkasTerbaca, imporId: 
   )
   const aturan: AturanRencana = {
     imporId,
+    bahan,
     lama: [],
     hariIni: context.hariIni(),
     awal: createAwalPosyandu(db, cocok),
     lembar: { rujukanZ: readPengaturan(db).rujukanZ, isAwalData: () => false },
   }
-  const anak = cocok.map((one) => planAnak(one, rincian(one.id), aturan, bahan))
+  const anak = cocok.map((one) => planAnak(one, rincian(one.id), aturan))
   noteAwal(aturan.lama, bahan)
   noteHuruf(context, anak, bahan)
   const baru = planPosyandu(context, lembar, posyandu)

@@ -1,5 +1,4 @@
 import { type Change, newId } from '#main/db/journal.ts'
-import type { KeanggotaanTable } from '#main/db/schema.ts'
 import { isAnggota } from '#shared/domain/register/keanggotaan.ts'
 import type { Keanggotaan } from '#shared/domain/register/register.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
@@ -48,14 +47,8 @@ function extend(rincian: RincianAnak, bukti: readonly Bukti[], bahan: Bahan): Ma
 }
 
 /** An undated row of a new child says where it belongs; of a known one it cannot say since when. */
-function addUndated(
-  rows: readonly BarisTempat[],
-  rincian: RincianAnak,
-  bukti: Bukti[],
-  lahir: Tanggal | null,
-  bahan: Bahan,
-  hariIni: Tanggal,
-): void {
+function addUndated(anak: AnakKeanggotaan, bukti: Bukti[], bahan: Bahan): void {
+  const { rows, rincian, tanggalLahir: lahir, hariIni } = anak
   const undated = rows.findLast((row) => row.tanggal === null && row.posyanduId !== null)
   if (!undated || undated.posyanduId === null) return
   if (bukti.length === 0) {
@@ -70,13 +63,9 @@ function addUndated(
 }
 
 /** Writes the memberships over the rows the book has, first over first; what differs only. */
-function toChanges(
-  orangId: string,
-  lama: readonly KeanggotaanTable[],
-  masa: readonly Masa[],
-  bahan: Bahan,
-  baris: number,
-): Change[] {
+function toChanges({ id, rows, rincian }: AnakKeanggotaan, masa: readonly Masa[], bahan: Bahan): Change[] {
+  const { keanggotaan: lama } = rincian
+  const baris = rows[0]?.baris ?? 0
   const changes = masa.flatMap((m, i): Change[] => {
     const row = lama[i]
     const isi = {
@@ -89,11 +78,11 @@ function toChanges(
     const same = row && Object.entries(isi).every(([kolom, nilai]) => row[kolom as keyof typeof isi] === nilai)
     if (same) return []
     const sumber = [bahan.lembar, m.baris ?? baris] as const
-    return [toChange('keanggotaan', row?.id ?? newId(), row ? isi : { orang_id: orangId, ...isi }, sumber)]
+    return [toChange({ entitas: 'keanggotaan', id: row?.id ?? newId() }, row ? isi : { orang_id: id, ...isi }, sumber)]
   })
   const gone = lama
     .slice(masa.length)
-    .map((row) => toChange('keanggotaan', row.id, { dihapus: 1 }, [bahan.lembar, baris]))
+    .map((row) => toChange({ entitas: 'keanggotaan', id: row.id }, { dihapus: 1 }, [bahan.lembar, baris]))
   return [...changes, ...gone]
 }
 
@@ -114,13 +103,12 @@ export type AnakKeanggotaan = {
  *   the child on that row's date
  */
 export function planKeanggotaan(anak: AnakKeanggotaan, bahan: Bahan): RencanaKeanggotaan {
-  const { id, rows, rincian, tanggalLahir } = anak
+  const { rows, rincian, tanggalLahir } = anak
   const berkas = buktiBerkas(rows)
   const semua = [...buktiBuku(rincian), ...berkas]
-  addUndated(rows, rincian, semua, tanggalLahir, bahan, anak.hariIni)
+  addUndated(anak, semua, bahan)
   const masa = rincian.keanggotaanTetap
     ? extend(rincian, sortBukti(berkas, null), bahan)
     : arrange(sortBukti(semua, tanggalLahir), tanggalLahir)
-  const changes = toChanges(id, rincian.keanggotaan, masa, bahan, rows[0]?.baris ?? 0)
-  return { changes, hasil: masa }
+  return { changes: toChanges(anak, masa, bahan), hasil: masa }
 }

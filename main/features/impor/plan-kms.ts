@@ -29,19 +29,21 @@ function lastOfDay(rows: readonly BarisTempat[]): Iterable<BarisTempat> {
   return new Map(rows.filter((row) => row.punyaKia !== null).map((row) => [row.tanggal, row])).values()
 }
 
+type AnakKms = {
+  readonly id: string
+  /** In order of days. */
+  readonly rows: readonly BarisTempat[]
+  readonly buku: readonly KmsTable[]
+  readonly tanggalLahir: Tanggal | null
+}
+
 /**
  * Answers to "punya Buku KIA?": only those that change what holds on their day are kept.
  *
- * @param rows in order of days
  * @source docs/aturan/skdn.md, "Membership", K
  */
-export function planKms(
-  orangId: string,
-  rows: readonly BarisTempat[],
-  buku: readonly KmsTable[],
-  tanggalLahir: Tanggal | null,
-  bahan: Bahan,
-): { changes: Change[]; hasil: JawabanKms[] } {
+export function planKms(anak: AnakKms, bahan: Bahan): { changes: Change[]; hasil: JawabanKms[] } {
+  const { id: orangId, rows, buku, tanggalLahir } = anak
   const jawaban: Jawaban[] = buku.map((row) => ({
     id: row.id,
     tanggal: row.tanggal,
@@ -68,7 +70,7 @@ export function planKms(
   const changes = jawaban
     .filter((j) => j.berubah)
     .map(({ id, tanggal, punya, baru, baris }) =>
-      toChange('kms', id, baru ? { orang_id: orangId, tanggal, punya: punya ? 1 : 0 } : { punya: punya ? 1 : 0 }, [
+      toChange({ entitas: 'kms', id }, { ...(baru ? { orang_id: orangId, tanggal } : {}), punya: punya ? 1 : 0 }, [
         bahan.lembar,
         baris,
       ]),

@@ -50,9 +50,7 @@ function findTarget(buku: readonly PenimbanganTable[], tanggal: string): Penimba
 }
 
 function toNewRow(
-  id: string,
-  orangId: string,
-  imporId: string,
+  { id, orangId, imporId }: { readonly id: string; readonly orangId: string; readonly imporId: string },
   { baris, ukuran }: { baris: BarisTempat; ukuran: UkuranImpor },
 ) {
   return {
@@ -79,7 +77,7 @@ function planUpdate(
   const dariImpor = row.impor_id !== null
   const berkas: Record<string, string | number | null> = { ...toColumns(ukuran) }
   if (dariImpor) berkas.posyandu_id = baris.posyanduId
-  const { ubah, diketik } = splitBeda('penimbangan', row.id, row, berkas, bahan.isDiketik)
+  const { ubah, diketik } = splitBeda({ entitas: 'penimbangan', id: row.id, kini: row }, berkas, bahan.isDiketik)
   const settable: Record<string, string | number | null> = { ...ubah }
   const kept: Record<string, string | number | null> = { ...diketik }
   for (const [ketikan, kolom] of [
@@ -98,20 +96,23 @@ function planUpdate(
   return settable
 }
 
+/** The weighings of one child, of the file and of the book. */
+export type AnakDitimbang = {
+  readonly orangId: string
+  /** In order of days, then of the file. */
+  readonly rows: readonly BarisTempat[]
+  readonly buku: readonly PenimbanganTable[]
+  /** The import the new ones will name. */
+  readonly imporId: string
+}
+
 /**
  * The weighings of one child: new, corrected, or already there.
  *
  * Every row of the file falls in exactly one count. A weighing is known by child and date.
- *
- * @param rows in order of days, then of the file
  */
-export function planPenimbangan(
-  orangId: string,
-  rows: readonly BarisTempat[],
-  buku: readonly PenimbanganTable[],
-  imporId: string,
-  bahan: Bahan,
-): RencanaPenimbangan {
+export function planPenimbangan(anak: AnakDitimbang, bahan: Bahan): RencanaPenimbangan {
+  const { orangId, rows, buku, imporId } = anak
   const hitung: Ubahan = { penimbanganBaru: 0, diperbarui: 0, takBerubah: 0 }
   const changes: Change[] = []
   const dariBerkas: DariBerkas[] = []
@@ -128,14 +129,14 @@ export function planPenimbangan(
     const sumber = [bahan.lembar, satu.baris.baris] as const
     const target = findTarget(buku, tanggal)
     const id = target?.id ?? bahan.idPenimbangan(orangId, tanggal)
-    const isi = target ? planUpdate(target, satu, bahan) : toNewRow(id, orangId, imporId, satu)
+    const isi = target ? planUpdate(target, satu, bahan) : toNewRow({ id, orangId, imporId }, satu)
     akhir.set(id, { ...akhir.get(id), ...isi })
     const kosong = target !== undefined && target !== null && Object.keys(isi).length === 0
     dariBerkas.push({ id, ...satu, berubah: !kosong })
     if (ditimbang > 0) hitung[!target ? 'penimbanganBaru' : kosong ? 'takBerubah' : 'diperbarui']++
     if (kosong) continue
     const { id: _, ...columns } = isi as Record<string, string | number | null>
-    changes.push(toChange('penimbangan', id, target ? columns : withoutNull(columns), sumber))
+    changes.push(toChange({ entitas: 'penimbangan', id }, target ? columns : withoutNull(columns), sumber))
   }
   const hasil = [...akhir.values()]
     .map(toRegister)

@@ -44,7 +44,7 @@ function bandingkan(bahan: Bahan, rekam: Rekam): Row | null {
     if (first) bahan.catat.ingatkan(first, { isian: '', nilai: null, alasan: dihapus })
     return null
   }
-  const { ubah, diketik } = splitBeda(entitas, id, kini, isi, bahan.isDiketik)
+  const { ubah, diketik } = splitBeda({ entitas, id, kini }, isi, bahan.isDiketik)
   for (const [kolom, nilai] of Object.entries(diketik))
     if (first) bahan.catat.ingatkan(first, { isian: kolom, nilai, alasan: diketikSendiri })
   return Object.keys(ubah).length === 0 ? null : ubah
@@ -79,7 +79,7 @@ export function bandingBuku(bahan: Bahan, rekaman: Rekaman): Banding {
       const isi = bandingkan(bahan, rekam)
       if (isi === null) continue
       if (first) (isBaru(bahan, rekam) ? baru : ubah).add(first)
-      changes.push(toChange(entitas, rekam.id, isi, [first?.jenis ?? entitas, first?.ke ?? 0]))
+      changes.push(toChange({ entitas, id: rekam.id }, isi, [first?.jenis ?? entitas, first?.ke ?? 0]))
     }
   }
   const diperbarui = [...ubah].filter((baris) => !baru.has(baris)).length

@@ -50,7 +50,10 @@ export function cocokkanOrang(
   posyandu: PosyanduMatcher,
 ): { readonly cocok: readonly OrangCocok[]; readonly ditolak: Catatan[]; readonly peringatan: Catatan[] } {
   const rows = baris.map(toBarisImpor)
-  const matcher = createBalitaMatcher(listOrang(db), listTempatOrang(db), rows, listAnakLuar(db))
+  const matcher = createBalitaMatcher(
+    { orang: listOrang(db), tempat: listTempatOrang(db), luar: listAnakLuar(db) },
+    rows,
+  )
   const [ditolak, peringatan]: [Catatan[], Catatan[]] = [[], []]
   const judul = judulCatatan(header)
   const [refuse, warn] = [createNote(ditolak, judul), createNote(peringatan, judul)]

@@ -26,8 +26,12 @@ function sum(orang: readonly RencanaOrang[], count: (satu: RencanaOrang) => numb
   return orang.reduce((total, satu) => total + count(satu), 0)
 }
 
-function plan(context: AppContext, susunan: SusunanKartu, berkas: RegisterTerbaca, imporId: string): Rencana {
+/** Which card it is brought into, and by which import. */
+type Tujuan = { readonly susunan: SusunanKartu; readonly imporId: string }
+
+function plan(context: AppContext, berkas: RegisterTerbaca, tujuan: Tujuan): Rencana {
   const { db } = context
+  const { susunan, imporId } = tujuan
   const { lembar, header, isi, judul } = berkas
   const posyandu: PosyanduMatcher = createPosyanduMatcher(listPosyandu(db))
   const { cocok, ditolak, peringatan } = cocokkanOrang(db, { baris: isi.baris, header }, posyandu)
@@ -43,7 +47,7 @@ function plan(context: AppContext, susunan: SusunanKartu, berkas: RegisterTerbac
   const known = cocok.flatMap(({ id, buku }) => (buku ? [id] : []))
   const [rincian, buku] = [readRincian(db, known), readKartu(db, susunan, known)]
   const orang = cocok.map((satu) =>
-    planOrang(satu, rincian(satu.id), buku, { diri, kartu, hariIni: context.hariIni() }),
+    planOrang(satu, { rincian: rincian(satu.id), buku }, { diri, kartu, hariIni: context.hariIni() }),
   )
   const baru = planPosyandu(context, lembar, posyandu)
   const changes = [
@@ -89,7 +93,7 @@ export function importKartu(context: AppContext, { kartu, nama, isi, lembar, uji
   const { db } = context
   return inTransaction(db, !uji, () => {
     const imporId = newId()
-    const { changes, ditolak, peringatan, ...rencana } = plan(context, susunan, berkas, imporId)
+    const { changes, ditolak, peringatan, ...rencana } = plan(context, berkas, { susunan, imporId })
     const hasil: HasilImporKartu = {
       ...{ berkas: nama, lembar: berkas.lembar, kartu: kartu.kode, barisDibaca: berkas.isi.dibaca },
       ...rencana,

@@ -23,7 +23,8 @@ export function foldPerHari(rows: readonly BarisBertempat[], bahan: BahanKartu):
     if (atas) {
       dobel++
       const alasan = `Orang dan tanggal sama dengan baris ${atas.register.baris}. Isinya digabung; bila berbeda, baris yang lebih bawah yang dipakai.`
-      warn(bahan, register.baris, 'tanggal', [formatTanggal(kunjungan.tanggal), alasan])
+      const nilai = formatTanggal(kunjungan.tanggal)
+      warn(bahan, { baris: register.baris, kode: 'tanggal', nilai, alasan })
     }
     const isi = atas ? tindihKunjungan(atas.isi, kunjungan) : kunjungan
     perHari.set(kunjungan.tanggal, { isi, register, posyanduId: posyanduId ?? atas?.posyanduId ?? null })

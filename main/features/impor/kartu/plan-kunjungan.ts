@@ -28,8 +28,7 @@ export type RencanaKunjungan = {
 /** The head a visit belongs to: the one open on its day, unless it is plainly of another; else a new one. */
 function pilihKepala(
   bahan: BahanKartu,
-  pemilik: PemilikKartu,
-  kepala: Direncanakan[],
+  { pemilik, kepala }: { readonly pemilik: PemilikKartu; readonly kepala: Direncanakan[] },
   { isi, register }: Sehari,
 ): Direncanakan {
   const { db, susunan, imporId } = bahan
@@ -45,11 +44,11 @@ function pilihKepala(
   if (found) {
     const alasan =
       'Hari perkiraan lahirnya jauh dari kehamilan yang tercatat di buku. Dicatat sebagai kehamilan baru; periksa apakah memang baru.'
-    warn(bahan, register.baris, 'tanggal', [formatTanggal(isi.tanggal), alasan])
+    warn(bahan, { baris: register.baris, kode: 'tanggal', nilai: formatTanggal(isi.tanggal), alasan })
   }
   const id = idTetap(db, nama, pemilik.id, isi.tanggal)
   const row = { id, [keOrang]: pemilik.id, [masa.dibuka]: isi.tanggal, impor_id: imporId } as CatatanRow
-  const baru: Direncanakan = { row, baru: true, berubah: true, sumber: register.baris }
+  const baru: Direncanakan = { entitas: nama, row, baru: true, berubah: true, sumber: register.baris }
   kepala.push(baru)
   return baru
 }
@@ -58,8 +57,7 @@ function pilihKepala(
 function bandingRiwayat(
   bahan: BahanKartu,
   pemilik: PemilikKartu,
-  head: Row,
-  visits: readonly { row: CatatanRow; dari: Sehari | null }[],
+  { head, visits }: { readonly head: Row; readonly visits: readonly { row: CatatanRow; dari: Sehari | null }[] },
 ): void {
   const rows = visits.toSorted((a, b) => (String(a.row.tanggal) < String(b.row.tanggal) ? -1 : 1))
   const dinilai = nilaiKepala(bahan.susunan, pemilik, { head, rows: rows.map(({ row }) => row) })
@@ -68,7 +66,7 @@ function bandingRiwayat(
       const buku = dinilai[i]?.isi[kode] ?? null
       if (!dari || buku === nilai) continue
       const alasan = `Menurut kunjungan di buku ${buku ?? 'belum diketahui'}. Angka di berkas tidak disimpan.`
-      warn(bahan, dari.register.baris, kode, [String(nilai), alasan])
+      warn(bahan, { baris: dari.register.baris, kode, nilai: String(nilai), alasan })
     }
   }
 }
@@ -86,23 +84,25 @@ export function planKunjungan(
   const { db, susunan, imporId } = bahan
   const { keKepala, kunjungan: entitas } = susunan
   const { sehari, dobel } = foldPerHari(rows, bahan)
-  const kepala: Direncanakan[] = pemilik.kepala.map((row) => ({ row, baru: false, berubah: false, sumber: 0 }))
+  const kepala = pemilik.kepala.map(
+    (row): Direncanakan => ({ entitas: susunan.kepala, row, baru: false, berubah: false, sumber: 0 }),
+  )
   const hitung = { baru: 0, diperbarui: 0, takBerubah: dobel }
   const visits: { head: Direncanakan; satu: Direncanakan; lama: CatatanRow | undefined; dari: Sehari }[] = []
   for (const dari of sehari) {
     const { isi, register, posyanduId } = dari
     // A visit the book has stays with its head.
     const lama = [...pemilik.kunjungan.values()].flat().find((row) => row.tanggal === isi.tanggal)
-    const head = kepala.find(({ row }) => row.id === lama?.[keKepala]) ?? pilihKepala(bahan, pemilik, kepala, dari)
+    const head = kepala.find(({ row }) => row.id === lama?.[keKepala]) ?? pilihKepala(bahan, { pemilik, kepala }, dari)
     const suami = register.identitas.namaSuami
     const fileHead = { ...(isi.kepala as Row), ...(suami === null ? {} : { nama_suami: suami }) }
-    const ubahHead = tulis(bahan, susunan.kepala, head, { isi: fileHead, baris: register.baris })
+    const ubahHead = tulis(bahan, head, { isi: fileHead, baris: register.baris })
     if (Object.keys(ubahHead).length > 0) Object.assign(head, { berubah: true, sumber: register.baris })
     const tempat = { [keKepala]: head.row.id, tanggal: isi.tanggal, posyandu_id: posyanduId, impor_id: imporId }
     const id = lama?.id ?? idTetap(db, entitas, head.row.id, isi.tanggal)
     const row = (lama ?? { id, ...tempat }) as CatatanRow
-    const satu: Direncanakan = { row, baru: !lama, berubah: !lama, sumber: register.baris }
-    const ubah = tulis(bahan, entitas, satu, { isi: isi.kunjungan as Row, baris: register.baris })
+    const satu: Direncanakan = { entitas, row, baru: !lama, berubah: !lama, sumber: register.baris }
+    const ubah = tulis(bahan, satu, { isi: isi.kunjungan as Row, baris: register.baris })
     visits.push({ head, satu, lama, dari })
     const changed = Object.keys(ubah).length + (head.baru ? 0 : Object.keys(ubahHead).length) > 0
     hitung[!lama ? 'baru' : changed ? 'diperbarui' : 'takBerubah']++
@@ -116,14 +116,14 @@ export function planKunjungan(
       ...own.map(({ satu, dari }) => ({ row: satu.row, dari })),
       ...others.map((row) => ({ row, dari: null })),
     ]
-    if (own.length > 0) bandingRiwayat(bahan, pemilik, head.row, all)
+    if (own.length > 0) bandingRiwayat(bahan, pemilik, { head: head.row, visits: all })
   }
   const bukuHead = new Map(pemilik.kepala.map((row) => [row.id, row]))
   return {
     ...hitung,
     changes: [
-      ...kepala.flatMap((head) => toChanges(bahan, susunan.kepala, head, bukuHead.get(head.row.id))),
-      ...visits.flatMap(({ satu, lama }) => toChanges(bahan, entitas, satu, lama)),
+      ...kepala.flatMap((head) => toChanges(bahan, head, bukuHead.get(head.row.id))),
+      ...visits.flatMap(({ satu, lama }) => toChanges(bahan, satu, lama)),
     ],
   }
 }

@@ -25,8 +25,7 @@ type BukuKartu = ReturnType<typeof readKartu>
 
 export function planOrang(
   orang: OrangCocok,
-  rincian: RincianAnak,
-  buku: BukuKartu,
+  { rincian, buku }: { readonly rincian: RincianAnak; readonly buku: BukuKartu },
   bahan: { readonly diri: Bahan; readonly kartu: BahanKartu; readonly hariIni: string },
 ): RencanaOrang {
   const { id } = orang
@@ -37,7 +36,7 @@ export function planOrang(
     day(a.tanggal) < day(b.tanggal) ? -1 : day(a.tanggal) > day(b.tanggal) ? 1 : a.baris - b.baris,
   )
   const sejak = visits.findLast((row) => row.impor_id !== null)?.tanggal
-  const diri = planIdentitas(orang, rows, typeof sejak === 'string' ? sejak : null, bahan.diri)
+  const diri = planIdentitas(orang, { rows, sejak: typeof sejak === 'string' ? sejak : null }, bahan.diri)
   // A grown-up is a member since she was first seen: her birth proves no posyandu.
   const asal = { id, tanggalLahir: null, rows, rincian: rincianOrang(rincian, visits), hariIni: bahan.hariIni }
   const keanggotaan = planKeanggotaan(asal, bahan.diri)
