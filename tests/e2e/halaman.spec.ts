@@ -42,12 +42,12 @@ async function checkTombol(page: Page): Promise<void> {
   expect(await page.evaluate((el) => el === document.activeElement && el !== document.body, before)).toBe(true)
 }
 
-/** Elements that can be pushed sideways where nobody looks for it: the window itself, and the page within. */
+/** Elements that can be pushed sideways where nobody looks for it: the window itself, and the page within; not a sheet as wide as its card. */
 async function listSideways(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [
       ...document.querySelectorAll(
-        'html, body, main, main .page_isi, .page_halaman, .laporan_laporan-wrap, .tabel_lembar-gulir',
+        'html, body, main, main .page_isi, .page_halaman, .laporan_laporan-wrap, .tabel_lembar-gulir:not(.tabel_samping)',
       ),
     ]
       .filter((box) => box.scrollWidth > box.clientWidth)
@@ -90,6 +90,30 @@ async function findContoh(aplikasi: Aplikasi): Promise<{ kartu: string; lembar: 
   return { kartu: `/balita/${anak.id}`, lembar: `/hari-buka/${hari.id}` }
 }
 
+/** A woman pregnant in the sample book, seen once; her page, and a sheet with her on it. */
+async function daftarHamil(aplikasi: Aplikasi): Promise<{ orang: string; lembar: string }> {
+  const posyandu = await ask<{ hari: HariBukaBaris[] }[]>(aplikasi, 'hariBuka.list', { bulan: bulanContoh })
+  const [hari] = posyandu.flatMap((p) => p.hari)
+  if (!hari) throw new Error('The sample book has no hari buka')
+  const kosong = { nik: null, namaSuami: null, alamat: null, dusun: null, rt: null, rw: null, telepon: null }
+  const { orangId } = await ask<{ orangId: string }>(aplikasi, 'kartu.register', {
+    kartu: 'ibu-hamil',
+    orang: { ...kosong, nama: 'Dewi Lestari Kusumaningrum', tanggalLahir: '1990-05-10' },
+    posyanduId: hari.posyanduId,
+    dibuka: hari.tanggal,
+    isi: { hpht: `02-04-${hari.tanggal.slice(0, 4)}`, gravida: '2' },
+  })
+  await ask(aplikasi, 'kartu.record', {
+    kartu: 'ibu-hamil',
+    orangId,
+    kunjunganId: null,
+    tanggal: hari.tanggal,
+    hariBukaId: hari.id,
+    isi: { bb_kg: '60', td_sistole: '165', td_diastole: '95', lila_cm: '22', bahaya: 'pusing-bengkak' },
+  })
+  return { orang: `/ibu-hamil/${orangId}`, lembar: `/ibu-hamil/lembar/${hari.id}` }
+}
+
 test.describe('the sample book', () => {
   test.use({ isiAwal: 'contoh' })
 
@@ -108,6 +132,16 @@ test.describe('the sample book', () => {
       '/balita': 'a[href^="/balita/"]',
       '/balita/baru': 'main form input',
       [kartu]: 'main svg[role=img]',
+    })
+  })
+
+  test('the pages of Ibu hamil keep the rules of every page', async ({ aplikasi }) => {
+    const { orang, lembar } = await daftarHamil(aplikasi)
+    await checkPages(aplikasi, {
+      '/ibu-hamil': 'main a[href^="/ibu-hamil/"]',
+      [orang]: '[aria-label="Putusan"]',
+      [`${orang}/kunjungan`]: '[data-kolom=bb_kg] input',
+      [lembar]: '[data-kolom=bb_kg]',
     })
   })
 

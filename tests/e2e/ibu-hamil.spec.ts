@@ -114,8 +114,15 @@ test('a woman is registered, seen three times and judged, a slip is taken back, 
 test('a wrong cell is said at its field, and what was typed stays', async ({ aplikasi }) => {
   const { page } = aplikasi
   const orang = {
-    ...{ nama: 'Siti', tanggalLahir: '1995-05-10', nik: null, namaSuami: null, alamat: null },
-    ...{ dusun: null, rt: null, rw: null, telepon: null },
+    nama: 'Siti',
+    tanggalLahir: '1995-05-10',
+    nik: null,
+    namaSuami: null,
+    alamat: null,
+    dusun: null,
+    rt: null,
+    rw: null,
+    telepon: null,
   }
   const baru = { kartu: 'ibu-hamil', orang, posyanduId: await posyanduPertama(aplikasi), dibuka: '2026-06-08', isi: {} }
   const answer = await aplikasi.call('kartu.register', baru)
@@ -153,7 +160,11 @@ test('the sheet of a day is typed row by row, judged as it is saved, and taken b
   const posyanduId = await posyanduPertama(aplikasi)
   const tanggal = '2026-11-12'
   await ask('hariBuka.save', {
-    ...{ id: null, posyanduId, tanggal, kaderHadir: null, catatan: null },
+    id: null,
+    posyanduId,
+    tanggal,
+    kaderHadir: null,
+    catatan: null,
   })
   for (const [nama, rt] of [
     ['Ani', '1'],

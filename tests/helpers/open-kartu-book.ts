@@ -11,7 +11,13 @@ import { openTestCalls, type TestCalls } from './open-test-calls.ts'
 export const kartu = 'ibu-hamil'
 
 const kosong = {
-  ...{ nik: null, namaSuami: null, alamat: null, dusun: null, rt: null, rw: null, telepon: null },
+  nik: null,
+  namaSuami: null,
+  alamat: null,
+  dusun: null,
+  rt: null,
+  rw: null,
+  telepon: null,
 } as const
 
 /** A woman of 28 years on 24-11-2026, unless told otherwise. */
@@ -51,7 +57,8 @@ export function openKartuBook(): KartuBook {
   const mawar = addPosyandu(book.context.db, 'Mawar')
   return {
     ...book,
-    ...{ melati, mawar },
+    melati,
+    mawar,
     signIn: (peran = 'bidan', posyandu) => {
       pelaku =
         peran === 'bidan' ? bidanUji : { id: peran, nama: peran, peran, posyandu: posyandu ? [...posyandu] : null }

@@ -97,7 +97,12 @@ export function readFolder(context: AppContext, input: ParsedInputOf<'kartu.ofPe
   const { alamat, rw, telepon } = orang
   return {
     ...toSiapa(orang, kepalaPada(susunan.masa, heads, hariIni) ?? heads.at(-1), hariIni),
-    ...{ tanggalLahir: orang.tanggal_lahir, jk: orang.jk, nik: orang.nik, alamat, rw, telepon },
+    tanggalLahir: orang.tanggal_lahir,
+    jk: orang.jk,
+    nik: orang.nik,
+    alamat,
+    rw,
+    telepon,
     posyanduId: member?.posyandu_id ?? null,
     posyandu: names.get(member?.posyandu_id ?? '') ?? null,
     meninggalPada: orang.meninggal_pada,

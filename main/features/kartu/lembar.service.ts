@@ -63,8 +63,11 @@ function createToBaris(context: AppContext, susunan: SusunanKartu, hari: HariRow
     const told = own ? ungkap.kunjungan(berkas, own) : null
     return {
       ...toSiapa(orang, head, hari.tanggal),
-      ...{ nomor, tamu, tidakHadir: absen.get(orang.id)?.tidakHadir ?? false },
-      ...{ kepalaId: head.id, kunjunganId: own?.row.id ?? null },
+      nomor,
+      tamu,
+      tidakHadir: absen.get(orang.id)?.tidakHadir ?? false,
+      kepalaId: head.id,
+      kunjunganId: own?.row.id ?? null,
       isi: told?.isi ?? isiOf(kartu, simpananOf(susunan, head, {}), peran),
       putusan: told?.putusan ?? ungkap.kosong(berkas, hari.tanggal),
       tanya: told?.tanya ?? [],

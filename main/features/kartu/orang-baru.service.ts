@@ -83,11 +83,17 @@ export function registerOrang(context: AppContext, input: ParsedInputOf<'kartu.r
     const id = newOrangId(context)
     const { alamat, telepon, nama, nik, tanggalLahir } = baru
     const isi = {
-      ...{ nama, jk: susunan.kartu.siapa.jk, tanggal_lahir: tanggalLahir, nik, alamat, telepon },
+      nama,
+      jk: susunan.kartu.siapa.jk,
+      tanggal_lahir: tanggalLahir,
+      nik,
+      alamat,
+      telepon,
       dusun: bolehTanpaAwalan('dusun', baru.dusun),
       rt: bolehTanpaAwalan('rt', baru.rt),
       rw: bolehTanpaAwalan('rw', baru.rw),
-      ...{ nik_status: statusNik(nik), kode_sementara: nik === null ? kodeSementara(id) : null },
+      nik_status: statusNik(nik),
+      kode_sementara: nik === null ? kodeSementara(id) : null,
     }
     const orang: OrangRow = { ...isi, id, nama_suami: null, meninggal_pada: null, urutan_register: null }
     const member = { orang_id: id, posyandu_id: posyanduId, mulai: dibuka, sebab_mulai: 'terdaftar' } as const

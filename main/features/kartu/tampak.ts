@@ -15,7 +15,10 @@ import { isBolehIsi, isTampak } from './isi.ts'
 function toKolom(kolom: Kolom, kartu: Kartu, peran: Peran): KolomKartu {
   const { kode, isian, simpan, nomor, langkah } = kolom
   return {
-    ...{ kode, nomor, langkah, jenis: isian.jenis },
+    kode,
+    nomor,
+    langkah,
+    jenis: isian.jenis,
     sebut: isian.sebut ?? kode,
     satuan: satuanOf(isian),
     kata: isian.kata && Object.entries(isian.kata).map(([satu, kata]) => ({ kode: satu, kata })),
@@ -32,7 +35,9 @@ export function describeKartu(kartu: Kartu, peran: Peran): DeskripsiKartu {
     kolom: satu.kolom.filter((kolom) => isTampak(kolom, peran)).map((kolom) => toKolom(kolom, kartu, peran)),
   }))
   return {
-    ...{ kode, judul, sebut },
+    kode,
+    judul,
+    sebut,
     kelompok: kelompok.filter(({ kolom }) => kolom.length > 0),
     putusan: putusan.map((satu) => ({ kode: satu.kode, sebut: satu.sebut })),
   }
@@ -56,7 +61,8 @@ export function tampakPutusan({ putusan }: Kartu, baris: BarisDinilai, peran: Pe
     const hasil = baris.putusan(aturan.kode)
     const { sumber } = versiPada(aturan, baris.tanggal)
     return {
-      ...{ kode: aturan.kode, sebut: aturan.sebut },
+      kode: aturan.kode,
+      sebut: aturan.sebut,
       ...(nakes ? { ...hasil, kata: aturan.kata(hasil.hasil) } : forKader(aturan, hasil)),
       sumber: sumber.map((kode) => sumberKartu[kode]),
       edukasi: edukasiPutusan(aturan, hasil, !nakes).map((kode) => edukasi[kode] ?? kode),

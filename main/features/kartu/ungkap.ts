@@ -48,7 +48,10 @@ export function createUngkap(context: AppContext, susunan: SusunanKartu, tempat:
     const { head } = berkas
     const berakhir = berakhirOf(masa, head)
     return {
-      ...{ id: head.id, versi: head.versi, dibuka: dibukaOf(masa, head), berakhir },
+      id: head.id,
+      versi: head.versi,
+      dibuka: dibukaOf(masa, head),
+      berakhir,
       sebabAkhir: typeof head[masa.sebab] === 'string' ? String(head[masa.sebab]) : null,
       isi: isiOf(kartu, { [namaKepala]: head }, peran),
       putusan: tampakPutusan(kartu, nilaiKosong(susunan, berkas, berakhir ?? hariIni), peran),

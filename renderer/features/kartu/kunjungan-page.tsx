@@ -128,7 +128,6 @@ function FormKunjungan(props: FormProps) {
   useKeys([
     { tombol: 'Enter', arti: 'ke isian berikutnya' },
     { tombol: 'Ctrl+Enter', arti: 'simpan' },
-    { tombol: 'F1', arti: 'bantuan isian', hanyaF1: true },
   ])
   return (
     <Page

@@ -56,7 +56,10 @@ function toKolom(kolom: KolomKartu, akhir: boolean, singkat: string | undefined)
   const kepala = [singkat ?? sebut, satuan].filter(Boolean).join(' ')
   const lebar = (paling: number) => ({ lebarRem: Math.max(paling, lebarKata(`${nomor ?? ''} ${kepala}`)) })
   const dasar = {
-    ...{ kode, kepala, panjang: sebut, sebut },
+    kode,
+    kepala,
+    panjang: sebut,
+    sebut,
     ...(nomor === null || nomor === 'kepala' ? {} : { nomor }),
     ...(langkah === null ? {} : { langkah: langkah as 1 | 2 | 3 | 4 | 5 }),
     ...(kolom.batas === null ? {} : { petunjuk: `Hanya ${kolom.batas}.` }),

@@ -200,10 +200,7 @@ function OrangKartu({ rupa }: { readonly rupa: RupaKartu }) {
   const kepala = folder?.kepala.find((satu) => satu.id === dipilih) ?? folder?.kepala[0]
   const catat = bolehIsi && kepala && !kepala.berakhir ? () => navigate(`${rupa.alamat}/${id}/kunjungan`) : null
   const open = () => setKotak(null)
-  useKeys([
-    ...(catat ? [{ tombol: 'Ctrl+B', arti: 'catat kunjungan', jalankan: catat }] : []),
-    { tombol: 'F1', arti: 'sumber putusan yang disorot', hanyaF1: true },
-  ])
+  useKeys(catat ? [{ tombol: 'Ctrl+B', arti: 'catat kunjungan', jalankan: catat }] : [])
   const risiko = kepala ? risikoOf(rupa, { kepala, terakhir: kepala.kunjungan[0] ?? null }) : []
   return (
     <Page

@@ -18,15 +18,27 @@ export function sebutOrang(kalimat: string): string {
 }
 
 const tanpaUkuran: BarisImpor['ukuran'] = {
-  ...{ bbG: null, tbMm: null, caraUkur: null, lilaMm: null, lkMm: null },
-  ...{ vitaminA: null, obatCacing: null, asi: null, edema: null, naik: null },
+  bbG: null,
+  tbMm: null,
+  caraUkur: null,
+  lilaMm: null,
+  lkMm: null,
+  vitaminA: null,
+  obatCacing: null,
+  asi: null,
+  edema: null,
+  naik: null,
 }
 
 /** A row as the matcher of persons reads it. */
 function toBarisImpor({ baris, identitas, posyandu, kunjungan }: BarisRegister): BarisImpor {
   const { namaSuami: _, ...siapa } = identitas
   return {
-    ...{ baris, posyandu, tanggal: kunjungan?.tanggal ?? null, ukuran: tanpaUkuran, punyaKia: null },
+    baris,
+    posyandu,
+    tanggal: kunjungan?.tanggal ?? null,
+    ukuran: tanpaUkuran,
+    punyaKia: null,
     identitas: { ...siapa, anakKe: null, bbLahirG: null, pbLahirMm: null, lkLahirMm: null },
   }
 }

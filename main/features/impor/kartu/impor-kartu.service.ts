@@ -95,7 +95,10 @@ export function importKartu(context: AppContext, { kartu, nama, isi, lembar, uji
     const imporId = newId()
     const { changes, ditolak, peringatan, ...rencana } = plan(context, berkas, { susunan, imporId })
     const hasil: HasilImporKartu = {
-      ...{ berkas: nama, lembar: berkas.lembar, kartu: kartu.kode, barisDibaca: berkas.isi.dibaca },
+      berkas: nama,
+      lembar: berkas.lembar,
+      kartu: kartu.kode,
+      barisDibaca: berkas.isi.dibaca,
       ...rencana,
       ditolak: tell(ditolak as Catatan[]),
       peringatan: tell(peringatan as Catatan[]),

@@ -29,7 +29,13 @@ const desa: Desa = {
   hari_buka: [{ kunci: 'ags', posyandu: 'kenanga', tanggal: '2026-08-10' }],
   orang: [
     {
-      ...{ kunci: 'bima', nama: 'Bima', jk: 'L', tanggal_lahir: '2026-01-05', ibu: 'ani', bb_lahir_g: 3100, imd: true },
+      kunci: 'bima',
+      nama: 'Bima',
+      jk: 'L',
+      tanggal_lahir: '2026-01-05',
+      ibu: 'ani',
+      bb_lahir_g: 3100,
+      imd: true,
     },
     { kunci: 'ani', nama: 'Ani', jk: 'P', tanggal_lahir: '1999-02-11', nik: '3507015102990001' },
     { kunci: 'fitri', nama: 'Fitri', jk: 'P', tanggal_lahir: '1995-06-20', nama_suami: 'Guntur' },

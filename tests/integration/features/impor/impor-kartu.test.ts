@@ -14,7 +14,10 @@ afterEach(() => book.close())
 const judul = 'Nama;NIK;Tgl Lahir;JK;Posyandu;Tanggal;HPHT;BB (kg);LILA (cm);Nama Suami;pemeriksa;ttd_total;gravida'
 const impor = (rows: readonly string[], uji = false, kepala = judul) =>
   importKartu(book.context, {
-    ...{ kartu: ibuHamil, nama: 'register.csv', lembar: null, uji },
+    kartu: ibuHamil,
+    nama: 'register.csv',
+    lembar: null,
+    uji,
     isi: Buffer.from([kepala, ...rows].join('\n')),
   })
 const siti = 'Siti Aminah;3507014105980001;01-05-1998;P;Melati 1'

@@ -7,8 +7,16 @@ beforeEach(async () => {
   book = openKartuBook()
   siti = await book.daftar()
   await book.periksa(siti, '2026-11-12', {
-    ...{ bb_kg: '58', td_sistole: '165', td_diastole: '100', lila_cm: '22', hb_gdl: '6,5' },
-    ...{ hiv: 'reaktif', sifilis: 'nonreaktif', hbsag: 'nonreaktif', protein_urin: '2', pemeriksa: 'bidan' },
+    bb_kg: '58',
+    td_sistole: '165',
+    td_diastole: '100',
+    lila_cm: '22',
+    hb_gdl: '6,5',
+    hiv: 'reaktif',
+    sifilis: 'nonreaktif',
+    hbsag: 'nonreaktif',
+    protein_urin: '2',
+    pemeriksa: 'bidan',
   })
   book.signIn('kader', [book.melati])
 })

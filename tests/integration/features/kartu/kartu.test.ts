@@ -17,7 +17,13 @@ const addHari = (tanggal: string, posyanduId = book.melati) => {
 const sheet = (hariBukaId: string) => book.call('kartu.sheet', { kartu, hariBukaId })
 const record = (orangId: string, hariBukaId: string, isi: Record<string, string>, dasar?: Record<string, string>) =>
   book.call('kartu.record', {
-    ...{ kartu, orangId, kunjunganId: null, tanggal: '2026-11-12', hariBukaId, isi, dasar: dasar ?? null },
+    kartu,
+    orangId,
+    kunjunganId: null,
+    tanggal: '2026-11-12',
+    hariBukaId,
+    isi,
+    dasar: dasar ?? null,
   })
 
 describe('a woman registered as pregnant', () => {
