@@ -1,5 +1,8 @@
 import type { KelasGizi, KelasTBU } from '#shared/domain/antropometri/kelas.ts'
+import type { MasaHamil } from '#shared/domain/hamil/kehamilan.ts'
+import type { Keanggotaan } from '#shared/domain/register/register.ts'
 import type { HasilSkdn } from '#shared/domain/skdn/skdn.ts'
+import type { Bulan, Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 
 /** What a form tells of a child beyond the SKDN; null where it was not recorded or not measured this month. */
 export type FaktaAnak = {
@@ -36,6 +39,72 @@ export type UnitBulan = {
   readonly lapor: readonly Lapor[]
 }
 
+/** What was found on a visit of a pregnant woman that makes her a woman at risk. */
+export type RisikoHamil = 'muda' | 'tua' | 'rapat' | 'banyak' | 'kek' | 'td' | 'anemia'
+
+export type KunjunganHamil = {
+  readonly tanggal: Tanggal
+  /** Whole grams; null where she was not weighed. */
+  readonly bbG: number | null
+  readonly lilaMm: number | null
+  /** Tablets given that day. */
+  readonly tablet: number
+  readonly risiko: readonly RisikoHamil[]
+}
+
+/** The birth of one baby. */
+export type KelahiranHamil = {
+  readonly tanggal: Tanggal
+  readonly penolong: string | null
+  readonly hidup: boolean
+  readonly bbG: number | null
+  /** The baby, where it has a record. */
+  readonly bayiId: string | null
+}
+
+export type KehamilanIbu = MasaHamil & {
+  readonly hpht: Tanggal | null
+  readonly gravida: number | null
+  /** Earliest first. */
+  readonly kunjungan: readonly KunjunganHamil[]
+  readonly kelahiran: readonly KelahiranHamil[]
+}
+
+/** A woman who is or was pregnant, as far as it is known on the last day that exists. */
+export type IbuHamil = {
+  readonly id: string
+  readonly nama: string
+  readonly jk: 'L' | 'P' | null
+  readonly tanggalLahir: Tanggal | null
+  readonly alamat: string | null
+  readonly dawis: string | null
+  readonly urutanRegister: number | null
+  readonly meninggal: Tanggal | null
+  readonly keanggotaan: readonly Keanggotaan[]
+  /** Earliest first. */
+  readonly kehamilan: readonly KehamilanIbu[]
+  /** Days of doses with tetanus toxoid. */
+  readonly dosisTt: readonly Tanggal[]
+  /** Cycles of supplementary food; the end null while it goes on. */
+  readonly pmt: readonly { readonly mulai: Tanggal; readonly akhir: Tanggal | null }[]
+}
+
+/** The pregnant women of the book, and the months of its posyandu. */
+export type BukuHamil = {
+  /** The last day that exists. */
+  readonly sampai: Tanggal
+  readonly ibu: readonly IbuHamil[]
+  readonly posyandu: ReadonlyMap<
+    string,
+    {
+      /** Month of the first hari buka or weighing; null where there is none. */
+      readonly awal: Bulan | null
+      /** The day by which a month is judged, of the months of the period that were reached. */
+      readonly hariBuka: ReadonlyMap<Bulan, Tanggal>
+    }
+  >
+}
+
 /**
  * What forms are made of. A form names what it needs, and nothing else is read for it. Each is read by one file of
  * `main/features/laporan/bahan`, for the last month of the period unless it says otherwise.
@@ -47,5 +116,7 @@ export type Bahan = {
   /** Twelve months ending with this one, of the posyandu the form is of. */
   readonly balok: readonly BalokBulan[]
   readonly unit: UnitBulan
+  /** Pregnant women, over all the months of the period. */
+  readonly hamil: BukuHamil
 }
 export type NamaBahan = keyof Bahan

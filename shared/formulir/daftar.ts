@@ -3,9 +3,10 @@ import { f2 } from './f2.ts'
 import { f3 } from './f3.ts'
 import type { Formulir } from './formulir.ts'
 import type { JenisTempat } from './masukan.ts'
+import { sip5 } from './sip5.ts'
 
 /** Every official form, in the order it is offered: a new one is its file and a line here. */
-const semua = { f1, f2, f3 } as const
+const semua = { f1, f2, f3, sip5 } as const
 
 export type KodeFormulir = keyof typeof semua
 export const kodeFormulir = Object.keys(semua) as [KodeFormulir, ...KodeFormulir[]]

@@ -91,7 +91,7 @@ function tabelOf(
   const added = daun.filter(({ id, tetap }) => !tetap && sum?.sel[id] !== undefined)
   return {
     baris: rows.map((one) => ({
-      _baris: one.id,
+      _baris: one.tentang ?? one.id,
       ...(one.posyandu === undefined ? {} : { _posyandu: one.posyandu }),
       ...Object.fromEntries(daun.map(({ id }) => [id, nilaiOf(one.sel[id])])),
       ...(daftar === null ? {} : { _daftar: daftarOf(one, daftar.nama) }),

@@ -118,6 +118,8 @@ export const Baris = z.strictObject({
   kode: z.string().optional(),
   /** Rows of one block stay on one page of paper. */
   blok: z.string().optional(),
+  /** Whom or what it is of, where two rows are of one. */
+  tentang: z.string().optional(),
   /** The posyandu it belongs to, where rows of several follow each other. */
   posyandu: z.string().optional(),
   /** No cell at all: a line to write on. */

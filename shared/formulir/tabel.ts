@@ -134,6 +134,8 @@ export type BarisTabel<T> = {
   readonly id: string
   readonly sebut: string
   readonly isi: T
+  /** Whom or what it is of, where two rows are of one. */
+  readonly tentang?: string
   readonly posyandu?: string
 }
 
@@ -147,11 +149,11 @@ function selRasio({ bagian, dari }: Rasio, sel: Readonly<Record<string, Sel>>): 
   return { kind: 'persen', nilai: persen(sum(bagian), sum(dari)), rumus }
 }
 
-function isiBaris<T>(kolom: readonly KolomTabel<T>[], { id, sebut, isi, posyandu }: BarisTabel<T>): Baris {
+function isiBaris<T>(kolom: readonly KolomTabel<T>[], { isi, ...baris }: BarisTabel<T>): Baris {
   const sel: Record<string, Sel> = {}
   for (const k of kolom) if (typeof k.isi === 'function') sel[k.id] = k.isi(isi)
   for (const k of kolom) if (typeof k.isi !== 'function') sel[k.id] = selRasio(k.isi, sel)
-  return { id, gaya: 'isi', sebut, ...(posyandu === undefined ? {} : { posyandu }), sel }
+  return { ...baris, gaya: 'isi', sel }
 }
 
 /** How the row that adds up the others is made. */

@@ -44,9 +44,12 @@ function akibatKehamilan(
   peristiwa: PeristiwaOrang,
 ): void {
   for (const [orangId, list] of peristiwa) {
-    for (const { id, dibuka } of kehamilanOf(orangId)) {
-      const akhir = akhirKehamilan(String(dibuka), list)
-      if (akhir) rekaman.lengkapi('kehamilan', id, { berakhir: akhir.tanggal, sebab_akhir: akhir.sebab })
+    const heads = kehamilanOf(orangId)
+    for (const [i, { id, dibuka }] of heads.entries()) {
+      const [akhir, next] = [akhirKehamilan(String(dibuka), list), heads[i + 1]]
+      // What comes after the next one was written down ended that one.
+      if (akhir && (!next || akhir.tanggal <= String(next.dibuka)))
+        rekaman.lengkapi('kehamilan', id, { berakhir: akhir.tanggal, sebab_akhir: akhir.sebab })
     }
   }
 }

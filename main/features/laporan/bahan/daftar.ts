@@ -4,6 +4,7 @@ import { type Bulan, bulanOf } from '#shared/domain/tanggal/tanggal.ts'
 import type { Periode } from '#shared/formulir/model.ts'
 import { readBalok } from './balok.ts'
 import { readFakta } from './fakta.ts'
+import { readHamil } from './hamil.ts'
 import type { Baca, Pembaca, Untuk } from './pembaca.ts'
 import { readSkdn } from './skdn.ts'
 import { readUnit } from './unit.ts'
@@ -14,6 +15,7 @@ const pembaca: { readonly [N in NamaBahan]: Pembaca<N> } = {
   fakta: readFakta,
   balok: readBalok,
   unit: readUnit,
+  hamil: readHamil,
 }
 
 function bulanTerakhir({ akhir }: Periode, kini: Bulan): Bulan {
@@ -25,6 +27,7 @@ export function createBaca(context: AppContext, periode: Periode): Baca {
   const read = new Map<NamaBahan, Untuk<NamaBahan>>()
   const baca: Baca = {
     context,
+    periode,
     bulan: bulanTerakhir(periode, bulanOf(context.hariIni())),
     ambil: <N extends NamaBahan>(nama: N): Untuk<N> => {
       const known = read.get(nama) ?? pembaca[nama](baca)

@@ -124,7 +124,7 @@ test('the command line writes an F3 that prints them, its Pustu side by side', a
 
 test('a Pustu is refused an F3, and told what there is', async () => {
   const berkas = ask('Kunir', 'laporan.formulir', { bulan, formulir: 'f3', posyanduId: null })
-  await expect(berkas).rejects.toThrow('F3 dibuat oleh Puskesmas. Untuk Pustu ini tersedia F1 dan F2.')
+  await expect(berkas).rejects.toThrow('F3 dibuat oleh Puskesmas. Untuk Pustu ini tersedia F1')
 })
 
 test('the F3 says who has not reported the month', async () => {

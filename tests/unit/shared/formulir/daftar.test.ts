@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { daftarFormulir, findKode, formulirOf, kodeFormulir, listFormulir } from '#shared/formulir/daftar.ts'
+import type { JenisTempat } from '#shared/formulir/masukan.ts'
 
 test('every form stands in the list under its own code', () => {
   for (const kode of kodeFormulir) expect(formulirOf(kode).kode).toBe(kode)
@@ -26,8 +27,9 @@ test('a form is found however its code is written, and nothing else is', () => {
 })
 
 test('a place is offered the forms it makes', () => {
-  expect(listFormulir('puskesmas').map(({ sebut }) => sebut)).toEqual(['F1', 'F2', 'F3'])
+  const sebutDi = (jenis: JenisTempat) => listFormulir(jenis).map(({ sebut }) => sebut)
+  expect(sebutDi('puskesmas')).toEqual(daftarFormulir.map(({ sebut }) => sebut))
   for (const jenis of ['pustu', 'ponkesdes'] as const) {
-    expect(listFormulir(jenis).map(({ sebut }) => sebut)).toEqual(['F1', 'F2'])
+    expect(sebutDi(jenis)).toEqual(sebutDi('puskesmas').filter((sebut) => sebut !== 'F3'))
   }
 })

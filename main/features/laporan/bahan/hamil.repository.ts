@@ -1,0 +1,94 @@
+import { idLuar } from '#main/db/milik.ts'
+import type { Db } from '#main/db/open.ts'
+import { prepare, type Row } from '#main/db/proyeksi.ts'
+import type { Entities } from '#main/db/schema.ts'
+import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
+
+/** Records of pregnant women of this facility, as far as their days exist. */
+
+const semua = <T>(db: Db, sql: string, sampai: Tanggal): T[] =>
+  prepare(db, sql.replaceAll('$luar', idLuar)).all({ sampai }) as T[]
+
+/** Women who were ever registered as pregnant. */
+const ibu = '(SELECT orang_id FROM kehamilan WHERE dihapus = 0 AND orang_id NOT IN $luar)'
+
+export type OrangHamilRow = Pick<
+  Entities['orang'],
+  'id' | 'nama' | 'jk' | 'tanggal_lahir' | 'alamat' | 'dawis' | 'urutan_register'
+>
+
+export function listIbu(db: Db, sampai: Tanggal): OrangHamilRow[] {
+  const sql = `SELECT id, nama, jk, tanggal_lahir, alamat, dawis, urutan_register FROM orang
+    WHERE dihapus = 0 AND id IN ${ibu} AND coalesce(tanggal_lahir, '') <= @sampai ORDER BY id`
+  return semua(db, sql, sampai)
+}
+
+export type KehamilanRow = Row & Entities['kehamilan']
+export type KunjunganRow = Row & Entities['kunjungan_hamil']
+
+export function mapKehamilan(db: Db, sampai: Tanggal): Map<string, KehamilanRow[]> {
+  const sql = `SELECT * FROM kehamilan WHERE dihapus = 0 AND dibuka <= @sampai AND orang_id NOT IN $luar ORDER BY dibuka, id`
+  return Map.groupBy(semua<KehamilanRow>(db, sql, sampai), (row) => row.orang_id)
+}
+
+export function mapKunjungan(db: Db, sampai: Tanggal): Map<string, KunjunganRow[]> {
+  const sql = `SELECT * FROM kunjungan_hamil WHERE dihapus = 0 AND tanggal <= @sampai
+    AND coalesce(posyandu_id, '') NOT IN $luar ORDER BY tanggal, id`
+  return Map.groupBy(semua<KunjunganRow>(db, sql, sampai), (row) => row.kehamilan_id)
+}
+
+export type AnggotaRow = Pick<Entities['keanggotaan'], 'orang_id' | 'posyandu_id' | 'mulai' | 'sampai' | 'sebab_sampai'>
+
+/** Memberships; one that ends later than the days that exist has not ended. */
+export function mapKeanggotaan(db: Db, sampai: Tanggal): Map<string, AnggotaRow[]> {
+  const sql = `SELECT orang_id, posyandu_id, mulai, iif(sampai <= @sampai, sampai, NULL) AS sampai,
+      iif(sampai <= @sampai, sebab_sampai, NULL) AS sebab_sampai
+    FROM keanggotaan WHERE dihapus = 0 AND mulai <= @sampai AND orang_id IN ${ibu}
+      AND posyandu_id NOT IN $luar ORDER BY mulai, id`
+  return Map.groupBy(semua<AnggotaRow>(db, sql, sampai), (row) => row.orang_id)
+}
+
+export type KelahiranRow = {
+  readonly orang_id: string
+  readonly kehamilan_id: string | null
+  readonly tanggal: Tanggal
+  readonly penolong: string | null
+  readonly hidup: number
+  readonly bb_g: number | null
+  readonly bayi_id: string | null
+  /** Told by the record of the child alone. */
+  readonly dari_anak: number
+}
+
+/** Births, by mother: by their records, and children whose birth nobody wrote down. */
+export function mapKelahiran(db: Db, sampai: Tanggal): Map<string, KelahiranRow[]> {
+  const sql = `SELECT p.orang_id, p.kehamilan_id, p.tanggal_bersalin AS tanggal, p.penolong, p.bayi_lahir = 'hidup' AS hidup,
+      coalesce(p.bb_lahir_g, b.bb_lahir_g) AS bb_g, p.bayi_id, 0 AS dari_anak, p.bayi_urut, p.id
+    FROM persalinan p LEFT JOIN orang b ON b.id = p.bayi_id AND b.dihapus = 0
+    WHERE p.dihapus = 0 AND p.tanggal_bersalin <= @sampai AND p.orang_id IN ${ibu}
+    UNION ALL SELECT a.ibu_id, NULL, a.tanggal_lahir, NULL, 1, a.bb_lahir_g, a.id, 1, NULL, a.id FROM orang a
+    WHERE a.dihapus = 0 AND a.tanggal_lahir <= @sampai AND a.ibu_id IN ${ibu}
+      AND NOT EXISTS (SELECT 1 FROM persalinan p WHERE p.dihapus = 0 AND p.orang_id = a.ibu_id AND p.tanggal_bersalin = a.tanggal_lahir)
+    ORDER BY 3, 9, 10`
+  return Map.groupBy(semua<KelahiranRow>(db, sql, sampai), (row) => row.orang_id)
+}
+
+export type PmtRow = Pick<Entities['pmt'], 'orang_id' | 'mulai' | 'siklus' | 'selesai'>
+
+export function mapPmt(db: Db, sampai: Tanggal): Map<string, PmtRow[]> {
+  const sql = `SELECT orang_id, mulai, siklus, selesai FROM pmt
+    WHERE dihapus = 0 AND mulai <= @sampai AND orang_id IN ${ibu} ORDER BY mulai`
+  return Map.groupBy(semua<PmtRow>(db, sql, sampai), (row) => row.orang_id)
+}
+
+/** The first day on which anything was recorded of each posyandu: an open day, or a weighing of a member. */
+export function mapAwalPosyandu(db: Db, sampai: Tanggal): Map<string, Tanggal> {
+  const sql = `SELECT posyandu_id, min(tanggal) AS tanggal FROM (
+      SELECT posyandu_id, tanggal FROM hari_buka WHERE dihapus = 0
+      UNION ALL SELECT k.posyandu_id, p.tanggal FROM penimbangan p JOIN keanggotaan k ON k.orang_id = p.orang_id
+        AND k.dihapus = 0 AND k.mulai <= p.tanggal AND (k.sampai IS NULL OR p.tanggal <= k.sampai)
+        WHERE p.dihapus = 0 AND p.bb_g > 0)
+    WHERE tanggal <= @sampai GROUP BY posyandu_id`
+  const rows = semua<{ posyandu_id: string; tanggal: Tanggal }>(db, sql, sampai)
+  return new Map(rows.map((row) => [row.posyandu_id, row.tanggal]))
+}

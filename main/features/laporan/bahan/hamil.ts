@@ -1,0 +1,177 @@
+import { mapPeristiwaKehamilan } from '#main/db/peristiwa-kehamilan.ts'
+import { hitungBulan } from '#main/db/skdn-bulan.ts'
+import type {
+  BukuHamil,
+  IbuHamil,
+  KehamilanIbu,
+  KelahiranHamil,
+  KunjunganHamil,
+  RisikoHamil,
+} from '#shared/bahan/bahan.ts'
+import { akhirKehamilan, type PeristiwaKehamilan } from '#shared/domain/kartu/akhir-kehamilan.ts'
+import type { BarisDinilai } from '#shared/domain/kartu/riwayat.ts'
+import { addHari, bulanOf, dayNumber, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
+import { bulanDalam } from '#shared/formulir/periode.ts'
+import { nilaiKepala } from '#shared/kartu/dinilai.ts'
+import { findSusunan, type SusunanKartu } from '#shared/kartu/susunan.ts'
+import {
+  type AnggotaRow,
+  type KehamilanRow,
+  type KelahiranRow,
+  type KunjunganRow,
+  listIbu,
+  mapAwalPosyandu,
+  mapKeanggotaan,
+  mapKehamilan,
+  mapKelahiran,
+  mapKunjungan,
+  mapPmt,
+  type OrangHamilRow,
+  type PmtRow,
+} from './hamil.repository.ts'
+import type { Baca, Pembaca } from './pembaca.ts'
+
+/** The risks of the four "too"; each is a code of the judgement, joined by "+". */
+const empatTerlalu = ['muda', 'tua', 'rapat', 'banyak'] as const
+
+/** What the card of a visit found. */
+function risikoOf({ putusan }: BarisDinilai): RisikoHamil[] {
+  const hasil = (kode: string) => putusan(kode).hasil
+  const terlalu = hasil('risiko_4t').split('+')
+  return [
+    ...empatTerlalu.filter((satu) => terlalu.includes(satu)),
+    ...(hasil('kek') === 'kek' ? (['kek'] as const) : []),
+    ...(['tinggi', 'sangat-tinggi'].includes(hasil('td_ibu')) ? (['td'] as const) : []),
+    ...(['ringan', 'sedang', 'berat'].includes(hasil('anemia_sigizi')) ? (['anemia'] as const) : []),
+  ]
+}
+
+/** Days by which a birth may lie behind the one that ended the pregnancy, and still be of it: twins over midnight. */
+const kembarHari = 7
+
+type Bahan = {
+  readonly susunan: SusunanKartu
+  readonly sampai: Tanggal
+  readonly kehamilan: ReadonlyMap<string, readonly KehamilanRow[]>
+  readonly kunjungan: ReadonlyMap<string, readonly KunjunganRow[]>
+  readonly keanggotaan: ReadonlyMap<string, readonly AnggotaRow[]>
+  readonly kelahiran: ReadonlyMap<string, readonly KelahiranRow[]>
+  readonly pmt: ReadonlyMap<string, readonly PmtRow[]>
+  readonly peristiwa: ReadonlyMap<string, readonly PeristiwaKehamilan[]>
+}
+
+type Kepala = { readonly row: KehamilanRow; readonly mulai: Tanggal; readonly visits: readonly KunjunganRow[] }
+
+function isKelahiranDari({ row, mulai }: Kepala, akhir: Tanggal | null, birth: KelahiranRow): boolean {
+  if (birth.kehamilan_id !== null) return birth.kehamilan_id === row.id
+  if (akhir === null || birth.tanggal < mulai) return false
+  const lewat = dayNumber(birth.tanggal) - dayNumber(akhir)
+  return lewat >= 0 && lewat <= kembarHari
+}
+
+const toKelahiran = ({ tanggal, penolong, hidup, bb_g, bayi_id }: KelahiranRow): KelahiranHamil => ({
+  ...{ tanggal, penolong, hidup: hidup === 1, bbG: bb_g, bayiId: bayi_id },
+})
+
+/** One pregnancy. @param next the one after it: with that it is over, whoever wrote down no end of it */
+function toKehamilan(
+  bahan: Bahan,
+  orang: OrangHamilRow,
+  [kepala, next]: readonly [Kepala, Kepala | undefined],
+): KehamilanIbu {
+  const { row, mulai, visits } = kepala
+  const dinilai = nilaiKepala(bahan.susunan, orang, { head: row, rows: visits })
+  const typed =
+    row.berakhir === null || row.berakhir > bahan.sampai
+      ? []
+      : [{ tanggal: row.berakhir, sebab: row.sebab_akhir ?? 'bersalin' }]
+  const akhir = akhirKehamilan(mulai, [...(bahan.peristiwa.get(orang.id) ?? []), ...typed])
+  const [over = null] = [akhir?.tanggal, next?.mulai].filter((hari) => hari !== undefined).sort()
+  const bersalin = akhir?.sebab === 'bersalin' && akhir.tanggal === over ? over : null
+  return {
+    mulai,
+    akhir: over,
+    hpht: row.hpht,
+    gravida: row.gravida,
+    kunjungan: dinilai.map(
+      (satu): KunjunganHamil => ({
+        tanggal: satu.row.tanggal,
+        bbG: satu.row.bb_g,
+        lilaMm: satu.row.lila_mm,
+        tablet: satu.row.ttd_jumlah ?? 0,
+        risiko: risikoOf(satu),
+      }),
+    ),
+    kelahiran: (bahan.kelahiran.get(orang.id) ?? [])
+      .filter((birth) => isKelahiranDari(kepala, bersalin, birth))
+      .map(toKelahiran),
+  }
+}
+
+function toPmt({ mulai, siklus, selesai }: PmtRow): IbuHamil['pmt'][number] {
+  return { mulai, akhir: selesai ?? (siklus === null ? null : addHari(mulai, siklus - 1)) }
+}
+
+function toIbu(bahan: Bahan, orang: OrangHamilRow): IbuHamil {
+  const heads = (bahan.kehamilan.get(orang.id) ?? [])
+    .map((row): Kepala => {
+      const visits = bahan.kunjungan.get(row.id) ?? []
+      return { row, visits, mulai: visits[0]?.tanggal ?? row.dibuka }
+    })
+    .sort((a, b) => (a.mulai < b.mulai ? -1 : 1))
+  const deaths = (bahan.peristiwa.get(orang.id) ?? []).filter(({ sebab }) => sebab === 'meninggal')
+  const { id, nama, jk, alamat, dawis } = orang
+  return {
+    ...{ id, nama, jk, alamat, dawis, tanggalLahir: orang.tanggal_lahir, urutanRegister: orang.urutan_register },
+    meninggal: deaths.map(({ tanggal }) => tanggal).sort()[0] ?? null,
+    keanggotaan: (bahan.keanggotaan.get(orang.id) ?? []).map((row) => ({
+      ...{ posyanduId: row.posyandu_id, mulai: row.mulai, sampai: row.sampai, sebabSampai: row.sebab_sampai },
+    })),
+    kehamilan: heads.map((head, i) => toKehamilan(bahan, orang, [head, heads[i + 1]])),
+    dosisTt: heads.flatMap(({ visits }) =>
+      visits.filter(({ tt_diberikan }) => tt_diberikan === 1).map(({ tanggal }) => tanggal),
+    ),
+    pmt: (bahan.pmt.get(orang.id) ?? []).map(toPmt),
+  }
+}
+
+/** The months of the period that were reached: by which day each posyandu judges, and in which it began. */
+function readPosyandu({ context, periode }: Baca, sampai: Tanggal): BukuHamil['posyandu'] {
+  const awal = mapAwalPosyandu(context.db, sampai)
+  const days = new Map<string, Map<string, Tanggal>>()
+  for (const bulan of bulanDalam(periode).filter((satu) => satu <= bulanOf(sampai))) {
+    for (const { posyandu, hariBuka } of hitungBulan(context, bulan).posyandu) {
+      days.set(posyandu.id, (days.get(posyandu.id) ?? new Map()).set(bulan, hariBuka.tanggal))
+    }
+  }
+  return new Map(
+    [...days].map(([id, hariBuka]) => {
+      const first = awal.get(id)
+      return [id, { awal: first === undefined ? null : bulanOf(first), hariBuka }]
+    }),
+  )
+}
+
+/** Pregnant women of all posyandu, and the months of the period. */
+export const readHamil: Pembaca<'hamil'> = (baca) => {
+  const { db, hariIni } = baca.context
+  const [sampai, susunan] = [hariIni(), findSusunan('ibu-hamil')]
+  if (!susunan) throw new Error('The card of pregnant women is not described')
+  const peristiwa = new Map(
+    [...mapPeristiwaKehamilan(db)].map(([id, list]) => [id, list.filter(({ tanggal }) => tanggal <= sampai)] as const),
+  )
+  const bahan: Bahan = {
+    ...{ susunan, sampai, peristiwa },
+    kehamilan: mapKehamilan(db, sampai),
+    kunjungan: mapKunjungan(db, sampai),
+    keanggotaan: mapKeanggotaan(db, sampai),
+    kelahiran: mapKelahiran(db, sampai),
+    pmt: mapPmt(db, sampai),
+  }
+  const buku = {
+    sampai,
+    ibu: listIbu(db, sampai).map((orang) => toIbu(bahan, orang)),
+    posyandu: readPosyandu(baca, sampai),
+  }
+  return () => buku
+}
