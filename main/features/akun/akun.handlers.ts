@@ -9,19 +9,20 @@ export function createAkunHandlers(
   context: AppContext,
   sesi: Sesi,
 ): HandlersOf<'akun.list' | 'akun.create' | 'akun.correct' | 'akun.close' | 'akun.setSandi'> {
+  const pengurus = { context, sesi }
   return {
-    'akun.list': () => listAkunSemua(context, sesi),
-    'akun.create': async ({ isi, sandi }) => ({ id: await createAkun(context, sesi, isi, sandi) }),
+    'akun.list': () => listAkunSemua(pengurus),
+    'akun.create': async ({ isi, sandi }) => ({ id: await createAkun(pengurus, isi, sandi) }),
     'akun.correct': ({ id, isi }) => {
-      correctAkun(context, sesi, id, isi)
+      correctAkun(pengurus, id, isi)
       return ok
     },
     'akun.close': async ({ id }) => {
-      const kode = await closeAkun(context, sesi, id)
+      const kode = await closeAkun(pengurus, id)
       return { kode, cadanganTersisa: await sesi.segelUlang() }
     },
     'akun.setSandi': async ({ id, sandi }) => {
-      await setSandi(context, sesi, id, sandi)
+      await setSandi(pengurus, id, sandi)
       return ok
     },
   }

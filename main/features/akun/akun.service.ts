@@ -9,9 +9,12 @@ import type { Akun, AkunIsi } from '#shared/contract/akun.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
 import { mayUse } from '#shared/contract/peran.ts'
 
+/** What accounts are kept with: the book they stand in, and the keys that open it. */
+export type Pengurus = { readonly context: AppContext; readonly sesi: Sesi }
+
 const safe = 'Tidak ada yang berubah.'
 
-export function listAkunSemua(context: AppContext, sesi: Sesi): Akun[] {
+export function listAkunSemua({ context, sesi }: Pengurus): Akun[] {
   const { db } = context
   return listAkun(db).map((row) => ({
     id: row.id,
@@ -52,7 +55,7 @@ function refuseLast(context: AppContext, id: string): void {
 
 const toColumns = ({ nama, peran, posyanduId }: AkunIsi) => ({ nama, peran, posyandu: JSON.stringify(posyanduId) })
 
-export async function createAkun(context: AppContext, sesi: Sesi, isi: AkunIsi, sandi: string): Promise<string> {
+export async function createAkun({ context, sesi }: Pengurus, isi: AkunIsi, sandi: string): Promise<string> {
   refuseSameName(context, isi.nama, null)
   refusePosyandu(context, isi)
   const id = newId()
@@ -69,7 +72,7 @@ export async function createAkun(context: AppContext, sesi: Sesi, isi: AkunIsi, 
   return id
 }
 
-export function correctAkun(context: AppContext, sesi: Sesi, id: string, isi: AkunIsi): void {
+export function correctAkun({ context, sesi }: Pengurus, id: string, isi: AkunIsi): void {
   getAkun(context, id)
   refuseSameName(context, isi.nama, id)
   refusePosyandu(context, isi)
@@ -79,7 +82,7 @@ export function correctAkun(context: AppContext, sesi: Sesi, id: string, isi: Ak
 }
 
 /** @returns a new recovery code, where the one before does not hold any more */
-export async function closeAkun(context: AppContext, sesi: Sesi, id: string): Promise<string | null> {
+export async function closeAkun({ context, sesi }: Pengurus, id: string): Promise<string | null> {
   getAkun(context, id)
   if (id === context.pelaku().id) refuse(`Akun Ibu sendiri tidak dapat ditutup. ${safe} Minta akun lain menutupnya.`)
   refuseLast(context, id)
@@ -89,7 +92,7 @@ export async function closeAkun(context: AppContext, sesi: Sesi, id: string): Pr
   return kode
 }
 
-export async function setSandi(context: AppContext, sesi: Sesi, id: string, sandi: string): Promise<void> {
+export async function setSandi({ context, sesi }: Pengurus, id: string, sandi: string): Promise<void> {
   const { nama } = getAkun(context, id)
   await sesi.setSandi({ id, nama }, sandi)
   write(context.db, context.penulis('siapkan'), [{ entitas: 'akun', id, isi: { aktif: 1 } }])

@@ -19,7 +19,8 @@ function refuseField(path: readonly string[], pesan: string): never {
 }
 
 /** Refuses a start that has not come, or that lies before birth. */
-function refuseStart(context: AppContext, nama: string, mulai: Tanggal, lahir: Tanggal | null): void {
+function refuseStart(context: AppContext, anak: Pick<BalitaIsi, 'nama' | 'tanggalLahir'>, mulai: Tanggal): void {
+  const { nama, tanggalLahir: lahir } = anak
   if (mulai > context.hariIni()) {
     refuse(`Tanggal mulai ${formatTanggal(mulai)} belum tiba. Belum ada yang dicatat. Periksa tanggalnya.`)
   }
@@ -53,7 +54,7 @@ export function startOf(context: AppContext, isi: BalitaIsi, { sebab, mulai }: K
     }
   }
   if (mulai !== null) {
-    refuseStart(context, nama, mulai, lahir)
+    refuseStart(context, isi, mulai)
     return { mulai, sebab_mulai: sebab ?? 'terdaftar' }
   }
   // Nobody said of a child without a birth date that it was born here: that is asked when the date comes.
@@ -74,16 +75,17 @@ export function isUnsaid(context: AppContext, id: string, first: Mulai): boolean
 /**
  * Where a membership begins whose child gets another birth date.
  *
- * @param first the first membership, which would begin with the birth
- * @param asal what was said about it now
+ * @param anggota `first` the first membership, which would begin with the birth
+ * @param baru `asal` what was said about it now
  * @throws AppFailure `masukan` on `asal` while the new date makes the child older than it was registered as, unanswered
  */
 export function startAfterCorrection(
   context: AppContext,
-  orang: OrangTable,
-  first: Mulai,
-  { lahir, asal }: { readonly lahir: Tanggal; readonly asal: AsalAnak | null },
+  anggota: { readonly orang: OrangTable; readonly first: Mulai },
+  baru: { readonly lahir: Tanggal; readonly asal: AsalAnak | null },
 ): Mulai {
+  const { orang, first } = anggota
+  const { lahir, asal } = baru
   const terdaftar = terdaftarPada(context, orang.id)
   const before = orang.tanggal_lahir
   // An older child was asked when it was written down, or came with a file, which says nothing of moving in.
@@ -100,6 +102,6 @@ export function startAfterCorrection(
       `Tulis sejak tanggal berapa ${orang.nama} menjadi anggota di sini. Tidak ada yang berubah.`,
     )
   }
-  refuseStart(context, orang.nama, asal.mulai, lahir)
+  refuseStart(context, { nama: orang.nama, tanggalLahir: lahir }, asal.mulai)
   return { mulai: asal.mulai, sebab_mulai: asal.sebab }
 }

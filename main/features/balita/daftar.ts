@@ -46,12 +46,14 @@ function sortFound(context: AppContext, found: Found[]): Found[] {
   return found.sort((a, b) => placeOf(a) - placeOf(b) || names.compare(a.row.nama, b.row.nama))
 }
 
-function toBaris(
-  found: Found,
-  hariIni: string,
-  posyandu: ReadonlyMap<string, string>,
-  aturan: AturanHasil,
-): BalitaBaris {
+/** What the rows of one list share. */
+type Daftar = {
+  readonly hariIni: string
+  readonly posyandu: ReadonlyMap<string, string>
+  readonly aturan: AturanHasil
+}
+
+function toBaris(found: Found, { hariIni, posyandu, aturan }: Daftar): BalitaBaris {
   const { row, anak, keadaan, posyanduId } = found
   return {
     id: row.id,
@@ -99,6 +101,6 @@ export function createDaftar(context: AppContext): (saring: Saring) => OutputOf<
     const posyandu = posyanduNames(context.db)
     const aturan = { isAwalData, zBBU: createZBBU(readPengaturan(context.db).rujukanZ) }
     const shown = sortFound(context, found).slice(0, saring.batas)
-    return { jumlah: found.length, baris: shown.map((f) => toBaris(f, hariIni, posyandu, aturan)) }
+    return { jumlah: found.length, baris: shown.map((f) => toBaris(f, { hariIni, posyandu, aturan })) }
   }
 }

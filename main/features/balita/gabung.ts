@@ -90,14 +90,17 @@ function planDariGabung(context: AppContext, { tetap, gabung }: Dua, lahir: Tang
 }
 
 /** Memberships of both, after a corrected birth date has moved the start of the first. */
-function planKeanggotaan(context: AppContext, { tetap, gabung }: Dua, isi: BalitaIsi, dari: Masukan['anggota']) {
+function planKeanggotaan(
+  context: AppContext,
+  { tetap, gabung }: Dua,
+  { lahir, dari }: { readonly lahir: Tanggal | null; readonly dari: Masukan['anggota'] },
+) {
   const { db } = context
-  const lahir = isi.tanggalLahir
   if (dari === 'gabung') return planDariGabung(context, { tetap, gabung }, lahir)
   const start =
     lahir === null || lahir === tetap.tanggal_lahir
       ? []
-      : moveStart(context, tetap, lahir, (first) => ({ mulai: lahir, sebab_mulai: first.sebab_mulai }))
+      : moveStart(context, { orang: tetap, lahir }, (first) => ({ mulai: lahir, sebab_mulai: first.sebab_mulai }))
   const moved = new Map(start.map(({ id, isi: fields }) => [id, fields]))
   const punya = listKeanggotaan(db, tetap.id).map((row) => ({ ...row, ...moved.get(row.id) }))
   const rencana = planAnggota(tetap.id, punya, listKeanggotaan(db, gabung.id), lahir)
@@ -120,7 +123,7 @@ export function gabungBalita(context: AppContext, input: Masukan): OutputOf<'bal
     refuseUnlike(dua, input)
     refuseBersama(context, dua.gabung)
     const isi = chooseIsi(toIsi(dua.tetap), toIsi(dua.gabung), input.pilihan)
-    const anggota = planKeanggotaan(context, dua, isi, input.anggota)
+    const anggota = planKeanggotaan(context, dua, { lahir: isi.tanggalLahir, dari: input.anggota })
     const { changes, penimbangan } = planIsi(db, tetapId, gabungId)
     const alasan = `Digabung ke ${isi.nama}: ${input.alasan}`
     const all = [...anggota.changes, ...changes, ...planOrang(dua, isi)]

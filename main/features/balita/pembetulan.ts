@@ -28,7 +28,11 @@ function columnsAt(context: AppContext, id: string, versi: number): Partial<Reco
  *
  * @throws AppFailure `bentrok` when someone set one of these to something else in the meantime
  */
-function changedColumns(context: AppContext, now: OrangTable, versi: number, isi: BalitaIsi): Partial<OrangIsi> {
+function changedColumns(
+  context: AppContext,
+  now: OrangTable,
+  { versi, isi }: { readonly versi: number; readonly isi: BalitaIsi },
+): Partial<OrangIsi> {
   const seen = versi < now.versi ? columnsAt(context, now.id, versi) : now
   const typed = Object.entries(toColumns(isi)) as [Kolom, OrangIsi[Kolom]][]
   const changed = typed.filter(([kolom, value]) => (seen[kolom] ?? null) !== value)
@@ -43,6 +47,9 @@ function changedColumns(context: AppContext, now: OrangTable, versi: number, isi
   return Object.fromEntries(changed) as Partial<OrangIsi>
 }
 
+/** A person as the book has it, and the birth date it gets. */
+type Kelahiran = { readonly orang: OrangTable; readonly lahir: Tanggal }
+
 /**
  * A membership that began with birth begins with the corrected birth date; none begins before birth.
  *
@@ -50,8 +57,7 @@ function changedColumns(context: AppContext, now: OrangTable, versi: number, isi
  */
 export function moveStart(
   context: AppContext,
-  orang: OrangTable,
-  lahir: Tanggal,
+  { orang, lahir }: Kelahiran,
   start: (first: KeanggotaanTable) => Mulai,
 ): Change<'keanggotaan'>[] {
   if (orang.meninggal_pada !== null && orang.meninggal_pada < lahir) {
@@ -60,7 +66,7 @@ export function moveStart(
     )
   }
   const first = listKeanggotaan(context.db, orang.id)[0]
-  if (!first || !followsBirth(context, orang, first, lahir)) return []
+  if (!first || !followsBirth(context, first, { orang, lahir })) return []
   if (first.sampai !== null && first.sampai < lahir) {
     refuse(
       `${orang.nama} berhenti menjadi anggota pada ${formatTanggal(first.sampai)}, sebelum tanggal lahir ${formatTanggal(lahir)}. Tidak ada yang berubah. Perbaiki dulu keanggotaannya.`,
@@ -69,7 +75,7 @@ export function moveStart(
   return [{ entitas: 'keanggotaan', id: first.id, isi: start(first) }]
 }
 
-function followsBirth(context: AppContext, orang: OrangTable, first: KeanggotaanTable, lahir: Tanggal): boolean {
+function followsBirth(context: AppContext, first: KeanggotaanTable, { orang, lahir }: Kelahiran): boolean {
   const unknown = orang.tanggal_lahir === null && (first.sebab_mulai === 'lahir' || isUnsaid(context, orang.id, first))
   return unknown || first.mulai === orang.tanggal_lahir || first.mulai < lahir
 }
@@ -83,14 +89,16 @@ export function correctBalita(
   const { db } = context
   db.transaction(() => {
     const now = getOrang(context, id)
-    const changed = changedColumns(context, now, versi, isi)
+    const changed = changedColumns(context, now, { versi, isi })
     refuseNikLuar(context, changed.nik)
     const nik = changed.nik === undefined ? {} : nikColumns(id, changed.nik)
     const lahir = changed.tanggal_lahir ?? null
     const membership =
       lahir === null
         ? []
-        : moveStart(context, now, lahir, (first) => startAfterCorrection(context, now, first, { lahir, asal }))
+        : moveStart(context, { orang: now, lahir }, (first) =>
+            startAfterCorrection(context, { orang: now, first }, { lahir, asal }),
+          )
     write(db, context.penulis('ketik', alasan), [{ entitas: 'orang', id, isi: { ...changed, ...nik } }, ...membership])
   })
   return { peringatan: createPeriksaIdentitas(context).check(id, isi) }

@@ -35,11 +35,14 @@ function drawNama(acak: Acak, jk: JenisKelamin): string {
     : `${acak.pilih(namaAnakP)} ${acak.pilih(namaBelakangP)}`
 }
 
-function newAnak(rakit: Perakit, acak: Acak, lahir: string, keluarga: Keluarga, jk: JenisKelamin): AnakContoh {
+/** What is drawn of a child before the child itself. */
+type Kelahiran = { readonly lahir: string; readonly keluarga: Keluarga; readonly jk: JenisKelamin }
+
+function newAnak(rakit: Perakit, acak: Acak, { lahir, keluarga, jk }: Kelahiran): AnakContoh {
   const id = rakit.ids.baru()
   const undian = rakit.ids.undian()
   const tumbuh = drawPertumbuhan(acak, jk)
-  const saatLahir = ukur(tumbuh, 0, 0, acak)
+  const saatLahir = ukur(tumbuh, { hari: 0, lemah: 0 }, acak)
   keluarga.jumlahAnak++
   const { posyandu } = keluarga
   const keanggotaan: KeanggotaanContoh = {
@@ -110,9 +113,9 @@ export function planAnak(rentang: Rentang, posyandu: readonly PosyanduContoh[], 
     const kembar = i % anakSetiapKembar === anakSetiapKembar - 1 ? before : undefined
     const hari = kembar?.lahir ?? lahir[i] ?? mulai
     const keluarga = kembar?.keluarga ?? findKeluarga(rakit, acak, hari)
-    const child = newAnak(rakit, acak, hari, keluarga, acak.mungkin(0.51) ? 'L' : 'P')
+    const child = newAnak(rakit, acak, { lahir: hari, keluarga, jk: acak.mungkin(0.51) ? 'L' : 'P' })
     children.push(kembar?.nama === child.nama ? { ...child, nama: `${child.nama} Kecil` } : child)
   }
-  addMutasi(children, rentang, mulai, posyandu, ids.baru)
+  addMutasi(children, rakit)
   return children
 }

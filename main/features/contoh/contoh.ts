@@ -70,7 +70,7 @@ function playHari(rencana: Rencana, akhir: Tanggal, id: () => string): Hari[] {
   const hari: Hari[] = rencana.peristiwa.filter((p) => p.tanggal <= akhir)
   for (const sesi of rencana.sesi) {
     if (sesi.tanggal > akhir) continue
-    const { changes, susulan } = runSesi(sesi, sasaranPada(anak, sesi), keadaan, rentang.benih, id)
+    const { changes, susulan } = runSesi(sesi, sasaranPada(anak, sesi), { keadaan, benih: rentang.benih, id })
     hari.push({ tanggal: sesi.tanggal, changes })
     for (const s of susulan) if (s.tanggal <= akhir) hari.push({ tanggal: s.tanggal, changes: [s.change] })
   }
@@ -123,7 +123,7 @@ function fill(context: AppContext, rentang: Rentang): HasilContoh {
   const tempatId = tempat ? findTempatId(db) : id()
   const setUp: Change[] = [
     ...(tempat || tempatId === null ? [] : changesTempatContoh(tempatId, id)),
-    ...changesTempat(posyandu, tempat ?? tempatContoh, tempatId, id),
+    ...changesTempat({ posyandu, tempat: tempat ?? tempatContoh, indukId: tempatId }, id),
   ]
   const rencana = plan(rentang, posyandu, ids)
   const akhir = lebihAwal(lastDayOf(rentang.sampai), addHari(context.hariIni(), -1))

@@ -1,6 +1,7 @@
 import { addBulan, addHari, dayNumber, firstDayOf, lastDayOf } from '#shared/domain/tanggal/tanggal.ts'
 import { type Acak, createAcak } from './acak.ts'
 import type { AnakContoh, Rentang } from './jenis.ts'
+import type { Perakit } from './keluarga-contoh.ts'
 import type { PosyanduContoh } from './tempat-contoh.ts'
 
 /** Who comes, who goes, who dies: a few in a hundred a year, as in any desa. */
@@ -69,13 +70,10 @@ function antarPosyandu(
 /** Adds moves and deaths to children already planned. */
 export function addMutasi(
   children: readonly AnakContoh[],
-  rentang: Rentang,
-  mulai: string,
-  posyandu: readonly PosyanduContoh[],
-  id: () => string,
+  { rentang, mulai, posyandu, ids }: Pick<Perakit, 'rentang' | 'mulai' | 'posyandu' | 'ids'>,
 ): void {
-  const panggung = { acak: createAcak(rentang.benih, 'mutasi'), mulai, akhir: lastDayOf(rentang.sampai), id }
-  const { acak } = panggung
+  const acak = createAcak(rentang.benih, 'mutasi')
+  const panggung = { acak, mulai, akhir: lastDayOf(rentang.sampai), id: () => ids.baru() }
   const batas = firstDayOf(addBulan(rentang.sampai, -59))
   // Born early enough to leave before the end.
   const boleh = children.filter((c) => c.lahir >= batas && c.lahir < addHari(panggung.akhir, -120))

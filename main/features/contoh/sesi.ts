@@ -39,7 +39,10 @@ function majuSebulan(keadaan: Keadaan): boolean {
   return sakit
 }
 
-function layanan(anak: AnakContoh, umur: number, tanggal: string, acak: Acak): Partial<PenimbanganTable> {
+/** What a child on the scales is on that day. @param umur completed months */
+type PadaHari = { readonly tanggal: string; readonly umur: number }
+
+function layanan(anak: AnakContoh, { tanggal, umur }: PadaHari, acak: Acak): Partial<PenimbanganTable> {
   const bulan = Number(tanggal.slice(5, 7))
   const kapsul = (bulan === 2 || bulan === 8) && umur >= 6 && acak.mungkin(0.93)
   const cacing = (bulan === 2 || bulan === 8) && umur >= 12 && acak.mungkin(0.85)
@@ -52,11 +55,14 @@ function layanan(anak: AnakContoh, umur: number, tanggal: string, acak: Acak): P
 
 const catatanSakit = ['Batuk pilek', 'Demam', 'Diare', 'Nafsu makan turun'] as const
 
+/** One weighing: of which session, on its day or afterwards at home. */
+type Penimbangan = { readonly id: string; readonly sesi: Sesi; readonly tanggal: string; readonly sakit: boolean }
+
 /** The weighing of a child on a day, as a change. */
-function timbang(anak: AnakContoh, keadaan: Keadaan, sesi: Sesi, tanggal: string, sakit: boolean, id: string): Change {
+function timbang(anak: AnakContoh, keadaan: Keadaan, { id, sesi, tanggal, sakit }: Penimbangan): Change {
   const { acak } = keadaan
   const umur = umurBulanPenuh(anak.lahir, tanggal)
-  const ukuran = ukur(anak.tumbuh, dayNumber(tanggal) - dayNumber(anak.lahir), keadaan.lemah, acak)
+  const ukuran = ukur(anak.tumbuh, { hari: dayNumber(tanggal) - dayNumber(anak.lahir), lemah: keadaan.lemah }, acak)
   // Whoever measures sees last month's length; only now and then a few millimetres are lost.
   const kurang = acak.mungkin(0.01) ? acak.bulat(3, 8) : 0
   const tbMm = Math.max(ukuran.tbMm, keadaan.tbMm) - kurang
@@ -74,7 +80,7 @@ function timbang(anak: AnakContoh, keadaan: Keadaan, sesi: Sesi, tanggal: string
       bb_g: ukuran.bbG,
       ...(diukur ? { tb_mm: tbMm, cara_ukur: berbaring ? 'terlentang' : 'berdiri' } : {}),
       ...(diukur ? { lk_mm: ukuran.lkMm, lila_mm: ukuran.lilaMm } : {}),
-      ...layanan(anak, umur, tanggal, acak),
+      ...layanan(anak, { tanggal, umur }, acak),
       ...(sakit ? { catatan: acak.pilih(catatanSakit) } : {}),
     },
   }
@@ -89,14 +95,15 @@ function hariSweeping(acak: Acak, tanggal: string): string | null {
 
 export type HasilSesi = { readonly changes: Change[]; readonly susulan: { tanggal: string; change: Change }[] }
 
+/** What goes on from session to session. */
+type Jalan = {
+  readonly keadaan: ReadonlyMap<string, Keadaan>
+  readonly benih: number
+  readonly id: () => string
+}
+
 /** One session: kader who came, children weighed, children marked absent, and those weighed at home afterwards. */
-export function runSesi(
-  sesi: Sesi,
-  sasaran: readonly AnakContoh[],
-  keadaan: ReadonlyMap<string, Keadaan>,
-  benih: number,
-  id: () => string,
-): HasilSesi {
+export function runSesi(sesi: Sesi, sasaran: readonly AnakContoh[], { keadaan, benih, id }: Jalan): HasilSesi {
   const acak = createAcak(benih, `hadir:${sesi.posyandu.nama}:${sesi.tanggal}`)
   const changes: Change[] = [hariBuka(sesi, 1)]
   for (const kader of sesi.posyandu.kader) {
@@ -113,7 +120,7 @@ export function runSesi(
     const hadir = !diam && kini.acak.mungkin(peluangHadir(anak, umur, kini.hadirLalu))
     kini.hadirLalu = hadir
     if (hadir) {
-      changes.push(timbang(anak, kini, sesi, sesi.tanggal, sakit, id()))
+      changes.push(timbang(anak, kini, { id: id(), sesi, tanggal: sesi.tanggal, sakit }))
       continue
     }
     changes.push({ entitas: 'kehadiran', id: id(), isi: { hari_buka_id: sesi.id, orang_id: anak.id, hadir: 0 } })
@@ -121,7 +128,7 @@ export function runSesi(
     const pergi = anak.keanggotaan.at(-1)?.sampai ?? null
     if (later === null || (pergi !== null && pergi <= later)) continue
     if (umurBulanPenuh(anak.lahir, later) > umurBalitaTerakhirBulan) continue
-    susulan.push({ tanggal: later, change: timbang(anak, kini, sesi, later, sakit, id()) })
+    susulan.push({ tanggal: later, change: timbang(anak, kini, { id: id(), sesi, tanggal: later, sakit }) })
   }
   return { changes, susulan }
 }

@@ -99,13 +99,14 @@ export function changesTempatContoh(pustuId: string, id: () => string): Change[]
   ]
 }
 
+type Susunan = {
+  readonly posyandu: readonly PosyanduContoh[]
+  readonly tempat: Tempat
+  readonly indukId: string | null
+}
+
 /** The posyandu with their kader, and who signs. */
-export function changesTempat(
-  posyandu: readonly PosyanduContoh[],
-  tempat: Tempat,
-  indukId: string | null,
-  id: () => string,
-): Change[] {
+export function changesTempat({ posyandu, tempat, indukId }: Susunan, id: () => string): Change[] {
   const changes: Change[] = posyandu.flatMap((p, urutan): Change[] => [
     {
       entitas: 'fasilitas',

@@ -44,7 +44,7 @@ function rataBerat(bulan: number): number {
   return -0.4 - 0.6 * Math.min(bulan / 18, 1)
 }
 
-function nilaiPada(t: Tabel, jk: JenisKelamin, hari: number, z: number): number | null {
+function nilaiPada(t: Tabel, { jk, hari }: { readonly jk: JenisKelamin; readonly hari: number }, z: number) {
   const lms = barisLms(t, jk, hari)
   if (lms === null) return null
   const { l, m, s } = lms
@@ -58,17 +58,17 @@ function nilaiPada(t: Tabel, jk: JenisKelamin, hari: number, z: number): number 
 /**
  * Measures a child.
  *
- * @param hari age in days
- * @param lemah z lost to an illness
+ * @param saat `hari` age in days; `lemah` z lost to an illness
  */
-export function ukur(anak: Pertumbuhan, hari: number, lemah: number, acak: Acak): Ukuran {
+export function ukur(anak: Pertumbuhan, saat: { readonly hari: number; readonly lemah: number }, acak: Acak): Ukuran {
+  const { hari, lemah } = saat
   const bulan = hari / hariPerBulan
-  const { jk } = anak
+  const diri = { jk: anak.jk, hari }
   const zBerat = rataBerat(bulan) + anak.berat - lemah
-  const kg = (nilaiPada(tabel.wfa, jk, hari, zBerat) ?? 3) + acak.normal() * (0.04 + 0.002 * bulan)
-  const cm = nilaiPada(tabel.lhfa, jk, hari, rataPanjang(bulan) + anak.panjang) ?? 50
-  const lk = nilaiPada(tabel.hcfa, jk, hari, -0.5 + 0.5 * anak.panjang + 0.2 * acak.normal())
-  const lila = nilaiPada(tabel.acfa, jk, hari, 0.8 * zBerat + 0.3 * acak.normal())
+  const kg = (nilaiPada(tabel.wfa, diri, zBerat) ?? 3) + acak.normal() * (0.04 + 0.002 * bulan)
+  const cm = nilaiPada(tabel.lhfa, diri, rataPanjang(bulan) + anak.panjang) ?? 50
+  const lk = nilaiPada(tabel.hcfa, diri, -0.5 + 0.5 * anak.panjang + 0.2 * acak.normal())
+  const lila = nilaiPada(tabel.acfa, diri, 0.8 * zBerat + 0.3 * acak.normal())
   return {
     bbG: Math.max(15, Math.round(kg * 10)) * 100,
     tbMm: Math.round(cm * 10 + acak.normal() * 2),

@@ -53,8 +53,7 @@ export async function simpanKartu(
 export async function findBerkasStik(
   db: Db,
   stik: FlashdiskAda,
-  nama: string,
-  jenis: BerkasStik['jenis'],
+  { nama, jenis }: { readonly nama: string; readonly jenis: BerkasStik['jenis'] },
 ): Promise<BerkasAda> {
   const all = await listBerkasStik(db, stik).catch(() => [])
   const found = all.find(({ berkas, jenis: kind }) => berkas === nama && kind === jenis)
@@ -62,7 +61,7 @@ export async function findBerkasStik(
 }
 
 async function readText(db: Db, stik: FlashdiskAda, nama: string): Promise<string> {
-  const { path } = await findBerkasStik(db, stik, nama, 'kartu')
+  const { path } = await findBerkasStik(db, stik, { nama, jenis: 'kartu' })
   return bacaStik(stikBerkas, path, nama, kartuTerbesar).toString()
 }
 
@@ -88,8 +87,7 @@ async function catat(context: AppContext, trust: (percaya: Percaya) => Promise<K
 export async function percayaDariStik(
   context: AppContext,
   stik: FlashdiskAda,
-  nama: string,
-  kata: readonly string[],
+  { nama, kata }: { readonly nama: string; readonly kata: readonly string[] },
 ): Promise<KartuPercaya> {
   const text = await readText(context.db, stik, nama)
   if (kataOf(readKartu(text)).join(' ') !== kata.join(' '))

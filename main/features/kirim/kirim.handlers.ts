@@ -60,7 +60,7 @@ export function createKirimHandlers(context: AppContext, alat: AlatKirim): Handl
     'kirim.simpanKartu': async ({ stikId }) => simpanKartu(context, stikBerkas, await findStik(alat, stikId)),
     'kirim.bacaKartu': async ({ stikId, berkas }) => lihatKartu(context, await findStik(alat, stikId), berkas),
     'kirim.percaya': async ({ stikId, berkas, kata }) =>
-      percayaDariStik(context, await findStik(alat, stikId), berkas, kata),
+      percayaDariStik(context, await findStik(alat, stikId), { nama: berkas, kata }),
     'kirim.percayaMenunggu': async ({ fasilitasId, kata }) => percayaYangMenunggu(context, fasilitasId, kata),
     'kirim.perbaruiKunci': () => perbaruiKunciKiriman(context),
     'kirim.lupakan': ({ fasilitasId }) => {
@@ -74,7 +74,7 @@ export function createKirimHandlers(context: AppContext, alat: AlatKirim): Handl
     },
     'kirim.terima': async ({ stikId, berkas }) => {
       const stik = await findStik(alat, stikId)
-      const found = await Promise.all(berkas.map((nama) => findBerkasStik(db, stik, nama, 'paket')))
+      const found = await Promise.all(berkas.map((nama) => findBerkasStik(db, stik, { nama, jenis: 'paket' })))
       const masukan: MasukanTerimaBerkas = { berkas: found.map(({ path }) => path) }
       return { pekerjaanId: await jobs.begin('kirimTerima', masukan) }
     },

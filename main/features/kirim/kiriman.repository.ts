@@ -45,20 +45,22 @@ export function listBulanKiriman(db: Db, fasilitasId: string): string[] {
 /** The number of the package, null when another computer of the facility wrote it, and its instant. */
 type Terkirim = { readonly paket: number | null; readonly dikirim: string }
 
+type LaporanDikirim = { readonly fasilitasId: string; readonly bulan: string; readonly kirimanId: string }
+
 /**
  * With which package a report left for somebody else, and when: the newest that was sent for its month, else the first
  * that carried it.
  *
  * What is not acknowledged goes along with every later package: those were sent for another month.
  */
-function findDikirim(db: Db, fasilitasId: string, bulan: string, kirimanId: string): Terkirim | undefined {
+function findDikirim(db: Db, laporan: LaporanDikirim): Terkirim | undefined {
   return prepare(
     db,
     `SELECT nomor AS paket, waktu AS dikirim FROM (
        SELECT p.nomor, p.waktu, p.jumlah ->> '$.bulan' IS @bulan AS untuknya
        FROM paket_keluar p, json_each(p.jumlah, '$.kiriman') k WHERE k.value = @kirimanId AND p.untuk <> @fasilitasId)
      ORDER BY untuknya DESC, CASE WHEN untuknya THEN -nomor ELSE nomor END LIMIT 1`,
-  ).get({ bulan, kirimanId, fasilitasId }) as Terkirim | undefined
+  ).get(laporan) as Terkirim | undefined
 }
 
 /** Whether another facility is known to hold a report, whoever brought it: another computer of this one may have. */
@@ -75,7 +77,7 @@ export function findTerkirim(
   bulan: string,
 ): (Terkirim & { readonly kiriman: KirimanRow }) | null {
   for (const kiriman of listKiriman(db, fasilitasId, bulan)) {
-    const terkirim = findDikirim(db, fasilitasId, bulan, kiriman.id)
+    const terkirim = findDikirim(db, { fasilitasId, bulan, kirimanId: kiriman.id })
     if (terkirim) return { kiriman, ...terkirim }
     if (isDiketahui(db, fasilitasId, kiriman)) return { kiriman, paket: null, dikirim: kiriman.waktu }
   }

@@ -40,7 +40,12 @@ function namePosyandu({ db }: AppContext, { angka, anak }: Banding): (id: string
   return (id) => names.get(id) ?? 'posyandu yang sudah tidak ada'
 }
 
-function toAnak(context: AppContext, bulan: Bulan, sejak: number, banding: Banding): Perbedaan['anak'] {
+/** @param sesudah `sejak` the change that froze the report: who changed it wrote later */
+function toAnak(
+  context: AppContext,
+  banding: Banding,
+  sesudah: { readonly sejak: number; readonly bulan: Bulan },
+): Perbedaan['anak'] {
   const { db } = context
   const ids = banding.anak.map(({ id }) => id)
   const [names, nameOf, pelaku] = [
@@ -48,7 +53,7 @@ function toAnak(context: AppContext, bulan: Bulan, sejak: number, banding: Bandi
     namePosyandu(context, banding),
     createNamaPelaku(db),
   ]
-  const [anak, hari] = [findPenulisAnak(db, ids, { sejak, bulan }), findPenulisHari(db, { sejak, bulan })]
+  const [anak, hari] = [findPenulisAnak(db, ids, sesudah), findPenulisHari(db, sesudah)]
   return banding.anak
     .map(({ id, posyanduId, beda }) => {
       const penulis = anak.get(id) ?? hari.get(posyanduId)
@@ -76,6 +81,6 @@ export function readPerbedaan(context: AppContext, bulan: Bulan): Perbedaan {
     revisi: kiriman.revisi,
     dikirim,
     angka: banding.angka.map(({ posyanduId, ...angka }) => ({ posyandu: nameOf(posyanduId), ...angka })),
-    anak: toAnak(context, bulan, kiriman.nomor, banding),
+    anak: toAnak(context, banding, { sejak: kiriman.nomor, bulan }),
   }
 }

@@ -50,6 +50,6 @@ export function listBarisHari(context: AppContext, hari: HariRow): Map<string, P
 /** The row of one child on the sheet of a day; undefined when nothing is written in it yet. */
 export function findBarisHari(context: AppContext, hari: HariRow, orangId: string): PenimbanganRow | undefined {
   const bulan = bulanOf(hari.tanggal)
-  const rows = listPenimbanganOrang(context.db, orangId, firstDayOf(bulan), lastDayOf(bulan))
+  const rows = listPenimbanganOrang(context.db, orangId, { dari: firstDayOf(bulan), sampai: lastDayOf(bulan) })
   return pickBarisHari(context, hari, rows).get(orangId)
 }

@@ -90,7 +90,7 @@ function moveChanges(context: AppContext, { row, isi }: Sesudah, tanggal: string
   if (tanggal === row.tanggal) return [row.hari_buka_id, []]
   const hari = row.posyandu_id === null ? undefined : findHariBukaPada(context.db, row.posyandu_id, tanggal)
   if (!hari) return [null, []]
-  return [hari.id, isHadirTimbang(isi) ? absenceChanges(context, hari, row.orang_id, false) : []]
+  return [hari.id, isHadirTimbang(isi) ? absenceChanges(context, { hari, orangId: row.orang_id }, false) : []]
 }
 
 /**

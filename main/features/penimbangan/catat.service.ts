@@ -28,8 +28,15 @@ function refuseFuture(context: AppContext, hari: HariRow): void {
   )
 }
 
+/** A row of the sheet: whose, of which day, and what the book holds of it. */
+type Baris = { readonly hari: HariRow; readonly orangId: string; readonly row: PenimbanganRow | undefined }
+
 /** Says of a child that it was absent, or takes that back. One record a child and day serves for good. */
-export function absenceChanges(context: AppContext, hari: HariRow, orangId: string, tidakHadir: boolean): Change[] {
+export function absenceChanges(
+  context: AppContext,
+  { hari, orangId }: Pick<Baris, 'hari' | 'orangId'>,
+  tidakHadir: boolean,
+): Change[] {
   const row = listKehadiran(context.db, [hari.id]).find((k) => k.orang_id === orangId)
   if (!tidakHadir) return row ? [{ entitas: 'kehadiran', id: row.id, isi: { dihapus: 1 } }] : []
   const isi = { hari_buka_id: hari.id, orang_id: orangId, hadir: 0, dihapus: 0 } as const
@@ -40,9 +47,6 @@ export function absenceChanges(context: AppContext, hari: HariRow, orangId: stri
 function differs(row: PenimbanganRow, fields: ReturnType<typeof toFields>): boolean {
   return Object.entries(fields).some(([field, value]) => row[field as keyof typeof fields] !== value)
 }
-
-/** A row of the sheet: whose, of which day, and what the book holds of it. */
-type Baris = { readonly hari: HariRow; readonly orangId: string; readonly row: PenimbanganRow | undefined }
 
 function rowChanges(db: Db, { hari, orangId, row }: Baris, isi: IsiBaris): Change[] {
   if (isKosong(isi)) return row ? [{ entitas: 'penimbangan', id: row.id, isi: { dihapus: 1 } }] : []
@@ -107,7 +111,7 @@ export function recordBaris(
     const changes = rowChanges(db, { hari, orangId, row }, isi)
     // Who was weighed on another day of the month may well have been absent on this one.
     const onDay = row === undefined || row.tanggal === hari.tanggal
-    if (isHadirTimbang(isi) && onDay) changes.push(...absenceChanges(context, hari, orangId, false))
+    if (isHadirTimbang(isi) && onDay) changes.push(...absenceChanges(context, { hari, orangId }, false))
     const { kelompok } = write(db, context.penulis('ketik'), changes)
     const penimbanganId = findBarisHari(context, hari, orangId)?.id ?? null
     return { kelompok, penimbanganId, bentrok: [], kini: null }
@@ -137,7 +141,7 @@ export function markAbsent(
         refuse(`${anak.nama} bukan anggota posyandu ini pada hari itu, jadi tidak dicatat tidak hadir.`)
       }
     }
-    return write(db, context.penulis('ketik'), absenceChanges(context, hari, orangId, tidakHadir))
+    return write(db, context.penulis('ketik'), absenceChanges(context, { hari, orangId }, tidakHadir))
   })
   return { kelompok, waktu: formatJam(context.now()) }
 }

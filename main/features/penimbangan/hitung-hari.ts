@@ -32,8 +32,7 @@ export type BulanHari = {
 function countQuestions(
   context: AppContext,
   hari: HariRow,
-  rows: readonly PenimbanganRow[],
-  aturan: AturanLembar,
+  { rows, aturan }: { readonly rows: readonly PenimbanganRow[]; readonly aturan: AturanLembar },
 ): Pick<HariBukaBaris, 'perluDijawab' | 'belumDihitung'> {
   const { anak } = context.register()
   const count = { perluDijawab: 0, belumDihitung: 0 }
@@ -49,8 +48,7 @@ function countQuestions(
 function countTanpaHari(
   context: AppContext,
   posyanduId: string,
-  rows: readonly PenimbanganRow[],
-  days: readonly HariRow[],
+  { rows, days }: { readonly rows: readonly PenimbanganRow[]; readonly days: readonly HariRow[] },
 ): HariBukaPosyandu['tanpaHari'] {
   const { anak } = context.register()
   const recorded = new Set(days.filter((d) => d.posyandu_id === posyanduId).map((d) => d.tanggal))
@@ -104,13 +102,13 @@ export function readBulanHari(context: AppContext, bulan: Bulan, days: readonly 
       ditimbang: D,
       // A finished day says S − D, as the report does; while it runs, the marks made so far.
       tidakHadir: hari.selesai === 1 ? S - D : absent.length,
-      ...countQuestions(context, hari, rows, aturan),
+      ...countQuestions(context, hari, { rows, aturan }),
     }
   }
   return {
     hitung,
     sasaran: (posyanduId) => hasil.get(posyanduId)?.S ?? 0,
     ditimbang: (posyanduId) => hasil.get(posyanduId)?.D ?? 0,
-    tanpaHari: (posyanduId) => countTanpaHari(context, posyanduId, rows, days),
+    tanpaHari: (posyanduId) => countTanpaHari(context, posyanduId, { rows, days }),
   }
 }

@@ -19,7 +19,11 @@ export function getRow(context: AppContext, id: string): PenimbanganRow {
 }
 
 /** The overruling of N/T with both weights of now; refused where the weighing has no N or T. */
-function overrideFields(context: AppContext, row: PenimbanganRow, nt: 'N' | 'T', alasan: string | null) {
+function overrideFields(
+  context: AppContext,
+  row: PenimbanganRow,
+  { nt, alasan }: { readonly nt: 'N' | 'T'; readonly alasan: string | null },
+) {
   const anak = getAnak(context, row.orang_id)
   const { tanggal, posyandu_id: posyanduId, bb_g: bbG, tb_mm: tbMm, cara_ukur: caraUkur } = row
   const baris = { tanggal, posyanduId, bbG, tbMm, caraUkur, edema: row.edema === 1, pengganti: null }
@@ -45,7 +49,8 @@ export function overrideHasil(context: AppContext, input: ParsedInputOf<'penimba
   const { db } = context
   return db.transaction(() => {
     const row = getRow(context, input.penimbanganId)
-    const isi = input.nt === null ? withoutOverride : overrideFields(context, row, input.nt, input.alasan)
+    const isi =
+      input.nt === null ? withoutOverride : overrideFields(context, row, { nt: input.nt, alasan: input.alasan })
     const { kelompok } = write(db, context.penulis('ketik', input.alasan), [
       { entitas: 'penimbangan', id: row.id, isi },
     ])
@@ -65,7 +70,7 @@ export function answerPertanyaan(context: AppContext, input: ParsedInputOf<'peni
     const row = findRow(context, input)
     const isi =
       input.kode === 'penggantiBerubah' && row.pengganti_nt !== null
-        ? overrideFields(context, row, row.pengganti_nt, row.pengganti_alasan)
+        ? overrideFields(context, row, { nt: row.pengganti_nt, alasan: row.pengganti_alasan })
         : answerFields(context, row, input.kode)
     const { kelompok } = write(db, context.penulis('ketik'), [{ entitas: 'penimbangan', id: row.id, isi }])
     return { kelompok }

@@ -71,7 +71,11 @@ export function listPenimbangan(db: Db, dari: string, sampai: string): Penimbang
 }
 
 /** Those of one child, in order of entry. */
-export function listPenimbanganOrang(db: Db, orangId: string, dari: string, sampai: string): PenimbanganRow[] {
+export function listPenimbanganOrang(
+  db: Db,
+  orangId: string,
+  { dari, sampai }: { readonly dari: string; readonly sampai: string },
+): PenimbanganRow[] {
   return db.all(
     selectPenimbangan(db)
       .where('orang_id', '=', orangId)

@@ -19,7 +19,11 @@ import { alasanTolak } from './tolak.ts'
 type Simpan = ParsedInputOf<'hariBuka.save'>
 
 /** Attendance of kader: exactly those named are present. */
-function kaderChanges(context: AppContext, id: string, posyanduId: string, hadir: readonly string[]): Change[] {
+function kaderChanges(
+  context: AppContext,
+  { id, posyanduId }: { readonly id: string; readonly posyanduId: string },
+  hadir: readonly string[],
+): Change[] {
   const kader = new Set(
     listKader(context.db)
       .filter((k) => k.posyandu_id === posyanduId)
@@ -95,12 +99,12 @@ export function saveHari(context: AppContext, input: Simpan): { id: string } {
     const id = input.id ?? idTetap(db, 'hari_buka', input.posyanduId, input.tanggal)
     const rows = input.id === null ? [] : listPenimbanganHari(db, id)
     checkSimpan(context, input, rows)
-    const { posyanduId: posyandu_id, tanggal, catatan, kaderHadir } = input
+    const { posyanduId, tanggal, catatan, kaderHadir } = input
     const moved = rows.some((row) => row.tanggal !== tanggal)
     write(db, context.penulis('ketik'), [
-      { entitas: 'hari_buka', id, isi: { posyandu_id, tanggal, catatan } },
+      { entitas: 'hari_buka', id, isi: { posyandu_id: posyanduId, tanggal, catatan } },
       ...(moved ? moveChanges(context, rows, tanggal) : []),
-      ...(kaderHadir === null ? [] : kaderChanges(context, id, posyandu_id, kaderHadir)),
+      ...(kaderHadir === null ? [] : kaderChanges(context, { id, posyanduId }, kaderHadir)),
     ])
     return { id }
   })

@@ -7,6 +7,7 @@ import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import type { Perubahan } from '#shared/contract/riwayat.ts'
 import { addHari, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { createCerita, createMayUndo, type Entry, replay } from './entri.ts'
+import { halamanOf } from './halaman.ts'
 import { createListRecords, type KelompokRow, listKelompok, listKepala, type Saring } from './kelompok.repository.ts'
 import { listPerubahan, listRecordsOfHariBuka, listRecordsOfOrang } from './riwayat.repository.ts'
 
@@ -51,14 +52,12 @@ function orangOf(db: Db, { row, before, after }: Entry): string | null {
 /**
  * Tells some groups in words, in the order given.
  *
- * @param wanted only these records; null: all
- * @param batas how many records of a group are told
+ * @param pilihan `records` only these; null: all. `batas` how many records of a group are told
  */
 export function tellKelompok(
   context: AppContext,
   numbers: readonly number[],
-  wanted: readonly RecordKey[] | null,
-  batas: (jenis: JenisPerubahan) => number,
+  { records: wanted, batas }: Pick<Saring, 'records'> & { readonly batas: (jenis: JenisPerubahan) => number },
 ): KelompokDiceritakan[] {
   const { db } = context
   const only = wanted === null ? null : new Set(wanted.map(keyOf))
@@ -87,14 +86,16 @@ export function tellKelompok(
 export function readAudit(context: AppContext, input: ParsedInputOf<'riwayat.audit'>): OutputOf<'riwayat.audit'> {
   const { db } = context
   const saring = toSaring(context, input)
-  const numbers = listKelompok(db, saring, input.sebelum ?? Number.MAX_SAFE_INTEGER, input.batas + 1)
+  const numbers = listKelompok(db, saring, halamanOf(input))
   const shown = numbers.slice(0, input.batas)
   const mayUndo = createMayUndo(context)
   const nama = createNamaPelaku(db)
-  const perubahan = tellKelompok(context, shown, saring.records, () => tampil).map(({ kepala, ...rest }): Perubahan => {
-    const { kelompok, jenis, pelaku, waktu, alasan } = kepala
-    const head = { kelompok, jenis, pelaku: nama(pelaku), waktu, alasan }
-    return { ...head, jumlah: rest.jumlah, catatan: [...rest.catatan], bolehDiurungkan: mayUndo(kelompok, jenis) }
-  })
+  const perubahan = tellKelompok(context, shown, { records: saring.records, batas: () => tampil }).map(
+    ({ kepala, ...rest }): Perubahan => {
+      const { kelompok, jenis, pelaku, waktu, alasan } = kepala
+      const head = { kelompok, jenis, pelaku: nama(pelaku), waktu, alasan }
+      return { ...head, jumlah: rest.jumlah, catatan: [...rest.catatan], bolehDiurungkan: mayUndo(kelompok, jenis) }
+    },
+  )
   return { perubahan, lanjut: numbers.length > shown.length ? (shown.at(-1) ?? null) : null }
 }

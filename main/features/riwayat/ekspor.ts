@@ -16,6 +16,7 @@ import { formatJam } from '#shared/text/jam.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { formatTempat } from '#shared/text/tempat.ts'
 import { type KelompokDiceritakan, tellKelompok, toSaring } from './audit.ts'
+import { terbaru } from './halaman.ts'
 import { listKejadian } from './kejadian.repository.ts'
 import { createKejadianCerita } from './kejadian.ts'
 import { listKelompok, type Saring } from './kelompok.repository.ts'
@@ -72,12 +73,12 @@ function toBaris({ kepala, jumlah, catatan }: KelompokDiceritakan, nama: (id: st
 
 /** Every line of the days asked for, newest first. */
 async function collectBaris(context: AppContext, saring: Saring): Promise<string[][]> {
-  const numbers = listKelompok(context.db, saring, Number.MAX_SAFE_INTEGER, barisTerbanyak + 1)
+  const numbers = listKelompok(context.db, saring, terbaru(barisTerbanyak + 1))
   const nama = createNamaPelaku(context.db)
   const baris: string[][] = []
   for (let at = 0; at < numbers.length; at += sekaliTulis) {
     const some = numbers.slice(at, at + sekaliTulis)
-    const told = tellKelompok(context, some, saring.records, (jenis) => ringkas[jenis])
+    const told = tellKelompok(context, some, { records: saring.records, batas: (jenis) => ringkas[jenis] })
     baris.push(...told.flatMap((kelompok) => toBaris(kelompok, nama)))
     if (baris.length > barisTerbanyak) {
       refuse('Riwayat hari-hari itu terlalu panjang untuk satu berkas. Pilih rentang hari yang lebih pendek.')
@@ -115,7 +116,7 @@ export async function exportRiwayat(context: AppContext, input: Masukan): Promis
     { nama: 'Perubahan', judul: 'Riwayat perubahan buku', kepala: head, kolom: kolomPerubahan, baris },
   ]
   if (saring.records === null) {
-    const rows = listKejadian(context.db, saring, Number.MAX_SAFE_INTEGER, barisTerbanyak)
+    const rows = listKejadian(context.db, saring, terbaru(barisTerbanyak))
     const told = rows.map(createKejadianCerita(context))
     const kejadian = told.map((k) => [formatWaktu(new Date(k.waktu)), k.pelaku, k.kalimat])
     const judul = 'Masuk, berkas, dan cadangan'

@@ -1,12 +1,12 @@
 import type { Kejadian } from '#main/db/kejadian.ts'
 import type { Db } from '#main/db/open.ts'
+import type { Halaman } from './halaman.ts'
 
 /** Events below a number, newest first; instants are ISO, `sampai` not counted. */
 export function listKejadian(
   db: Db,
   saring: { readonly pelaku: string | null; readonly dari: string | null; readonly sampai: string | null },
-  sebelum: number,
-  batas: number,
+  halaman: Halaman,
 ): Kejadian[] {
   const rows = db.sqlite
     .prepare(
@@ -15,6 +15,6 @@ export function listKejadian(
          AND (@dari IS NULL OR waktu >= @dari) AND (@sampai IS NULL OR waktu < @sampai)
        ORDER BY nomor DESC LIMIT @batas`,
     )
-    .all({ ...saring, sebelum, batas }) as (Omit<Kejadian, 'rincian'> & { rincian: string })[]
+    .all({ ...saring, ...halaman }) as (Omit<Kejadian, 'rincian'> & { rincian: string })[]
   return rows.map((row) => ({ ...row, rincian: JSON.parse(row.rincian) as Kejadian['rincian'] }))
 }

@@ -6,6 +6,7 @@ import { isBulan, isTanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { formatBulat } from '#shared/text/angka.ts'
 import { formatBulan, formatTanggal } from '#shared/text/tanggal.ts'
 import { toInstants } from './audit.ts'
+import { halamanOf } from './halaman.ts'
 import { listKejadian } from './kejadian.repository.ts'
 
 type Nama = (id: string) => string
@@ -91,7 +92,7 @@ export function readKejadian(
   input: ParsedInputOf<'riwayat.kejadian'>,
 ): OutputOf<'riwayat.kejadian'> {
   const saring = { pelaku: input.pelakuId, ...toInstants(input) }
-  const rows = listKejadian(context.db, saring, input.sebelum ?? Number.MAX_SAFE_INTEGER, input.batas + 1)
+  const rows = listKejadian(context.db, saring, halamanOf(input))
   const shown = rows.slice(0, input.batas)
   const lanjut = rows.length > shown.length ? (shown.at(-1)?.nomor ?? null) : null
   return { kejadian: shown.map(createKejadianCerita(context)), lanjut }

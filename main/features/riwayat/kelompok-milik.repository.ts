@@ -1,5 +1,6 @@
 import { catatanLuar, idLuar } from '#main/db/milik.ts'
 import type { Db } from '#main/db/open.ts'
+import type { Halaman } from './halaman.ts'
 
 /** What the history is narrowed by, beside whose it is. */
 type Saring = { readonly pelaku: string | null; readonly dari: string | null; readonly sampai: string | null }
@@ -25,20 +26,20 @@ const ofPindahan = `
   ORDER BY p.kelompok DESC LIMIT @batas`
 
 /**
- * Numbers of the newest groups of changes below `sebelum` that are about this facility, newest first: for a book that
+ * Numbers of a page of the groups of changes that are about this facility, newest first: for a book that
  * also carries other Pustu.
  *
  * Most of its journal was written there, about their own posyandu. That is not looked through: the computers that may
  * have written about this facility are followed one by one.
  */
-export function listKelompokMilik(db: Db, saring: Saring, sebelum: number, batas: number): number[] {
+export function listKelompokMilik(db: Db, saring: Saring, halaman: Halaman): number[] {
   const { pelaku, dari, sampai } = saring
-  const masukan = { pelaku, dari, sampai, sebelum, batas }
+  const masukan = { pelaku, dari, sampai, ...halaman }
   const komputer = db.sqlite.prepare(`SELECT nomor FROM replika WHERE nomor NOT IN ${ofPustuLain}`).pluck().all()
   const list = db.sqlite.prepare(ofKomputer).pluck()
   const found = [
     ...komputer.flatMap((replika) => list.all({ ...masukan, replika }) as number[]),
     ...(db.sqlite.prepare(ofPindahan).pluck().all(masukan) as number[]),
   ]
-  return [...new Set(found)].sort((a, b) => b - a).slice(0, batas)
+  return [...new Set(found)].sort((a, b) => b - a).slice(0, halaman.batas)
 }

@@ -2,6 +2,7 @@ import { catatanLuar, hasLuar } from '#main/db/milik.ts'
 import type { Db } from '#main/db/open.ts'
 import type { EntityName, PerubahanTable } from '#main/db/schema.ts'
 import type { RecordKey } from '#main/db/tentang.ts'
+import type { Halaman } from './halaman.ts'
 import { listKelompokMilik } from './kelompok-milik.repository.ts'
 
 /** What the history of the book is narrowed by; instants are ISO, `sampai` not counted. */
@@ -14,14 +15,14 @@ export type Saring = {
 }
 
 /**
- * Numbers of the newest groups of changes below `sebelum`, newest first; those about this facility.
+ * Numbers of a page of the groups of changes, newest first; those about this facility.
  *
  * Reads as many entries of an index as it answers with, or as the days asked for hold: never the whole journal.
  */
-export function listKelompok(db: Db, saring: Saring, sebelum: number, batas: number): number[] {
-  if (saring.records !== null) return listOfRecords(db, saring, saring.records, sebelum, batas)
-  if (hasLuar(db)) return listKelompokMilik(db, saring, sebelum, batas)
-  if (saring.dari !== null || saring.sampai !== null) return listOfDays(db, saring, sebelum, batas)
+export function listKelompok(db: Db, saring: Saring, halaman: Halaman): number[] {
+  if (saring.records !== null) return listOfRecords(db, { ...saring, records: saring.records }, halaman)
+  if (hasLuar(db)) return listKelompokMilik(db, saring, halaman)
+  if (saring.dari !== null || saring.sampai !== null) return listOfDays(db, saring, halaman)
   // A group is written in one go, so below the first of its numbers another group begins.
   const before =
     saring.pelaku === null
@@ -31,7 +32,7 @@ export function listKelompok(db: Db, saring: Saring, sebelum: number, batas: num
         )
   const next = before.pluck()
   const found: number[] = []
-  for (let at: number | null = sebelum; found.length < batas; ) {
+  for (let at: number | null = halaman.sebelum; found.length < halaman.batas; ) {
     at = (next.get({ pelaku: saring.pelaku, sebelum: at }) ?? null) as number | null
     if (at === null) break
     found.push(at)
@@ -44,10 +45,8 @@ const narrowed = `(@pelaku IS NULL OR p.pelaku = @pelaku) AND (@dari IS NULL OR 
 
 function listOfRecords(
   db: Db,
-  { pelaku, dari, sampai }: Saring,
-  records: readonly RecordKey[],
-  sebelum: number,
-  batas: number,
+  { records, pelaku, dari, sampai }: Saring & { readonly records: readonly RecordKey[] },
+  halaman: Halaman,
 ): number[] {
   return db.sqlite
     .prepare(
@@ -56,10 +55,10 @@ function listOfRecords(
        WHERE p.kelompok < @sebelum AND ${narrowed} ORDER BY p.kelompok DESC LIMIT @batas`,
     )
     .pluck()
-    .all({ records: JSON.stringify(records), pelaku, dari, sampai, sebelum, batas }) as number[]
+    .all({ records: JSON.stringify(records), pelaku, dari, sampai, ...halaman }) as number[]
 }
 
-function listOfDays(db: Db, { pelaku, dari, sampai }: Saring, sebelum: number, batas: number): number[] {
+function listOfDays(db: Db, { pelaku, dari, sampai }: Saring, halaman: Halaman): number[] {
   const last = '9999'
   return db.sqlite
     .prepare(
@@ -68,7 +67,7 @@ function listOfDays(db: Db, { pelaku, dari, sampai }: Saring, sebelum: number, b
          AND (@pelaku IS NULL OR p.pelaku = @pelaku) ORDER BY p.nomor DESC LIMIT @batas`,
     )
     .pluck()
-    .all({ pelaku, dari: dari ?? '', sampai: sampai ?? last, sebelum, batas }) as number[]
+    .all({ pelaku, dari: dari ?? '', sampai: sampai ?? last, ...halaman }) as number[]
 }
 
 export type KelompokRow = Pick<PerubahanTable, 'kelompok' | 'jenis' | 'pelaku' | 'waktu' | 'alasan'>

@@ -2,7 +2,7 @@ import { listPosyandu } from '#main/db/buku.ts'
 import { targetOf } from '#main/db/jalan-milik.ts'
 import type { Db } from '#main/db/open.ts'
 import type { EntityName } from '#main/db/schema.ts'
-import type { State } from '#main/db/tentang.ts'
+import type { RecordKey, State } from '#main/db/tentang.ts'
 import { catatanOf } from '#shared/catatan/daftar.ts'
 import { isTempatSama } from '#shared/domain/identitas/nama-tempat.ts'
 import { hasHariKembar, isDihapus, listPosyanduOf } from './sampah.repository.ts'
@@ -46,7 +46,7 @@ const masalahLain: Partial<Record<EntityName, (db: Db, id: string, row: State) =
 }
 
 /** Why something cannot stand in the book again: what it stood on is gone, or its place is taken. Null when it can. */
-export function masalahLandasan(db: Db, entitas: EntityName, id: string, row: State): string | null {
+export function masalahLandasan(db: Db, { entitas, id }: RecordKey, row: State): string | null {
   for (const [kolom, target] of landasanOf(entitas)) {
     const value = row[kolom]
     if (typeof value === 'string' && isDihapus(db, target, value)) return juga(sebutMilik(entitas, target))

@@ -8,6 +8,7 @@ import { missing, refuse } from '#shared/contract/errors.ts'
 import { mayUse } from '#shared/contract/peran.ts'
 import type { Riwayat } from '#shared/contract/riwayat.ts'
 import { bukanDiSini, createCerita, createMayUndo, replay } from './entri.ts'
+import { terbaru } from './halaman.ts'
 import { createListRecords, listKelompok } from './kelompok.repository.ts'
 import { sebutIsian } from './nilai.ts'
 import {
@@ -23,7 +24,7 @@ function listRecentRecords({ db }: AppContext, batas: number): RecordKey[] {
   const list = createListRecords(db)
   const found: RecordKey[] = []
   const semua = { records: null, pelaku: null, dari: null, sampai: null }
-  for (const kelompok of listKelompok(db, semua, Number.MAX_SAFE_INTEGER, batas)) {
+  for (const kelompok of listKelompok(db, semua, terbaru(batas))) {
     found.push(...list(kelompok, batas).records)
     if (found.length >= batas) break
   }

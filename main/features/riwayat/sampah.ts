@@ -24,7 +24,7 @@ const semua = { records: null, pelaku: null, dari: null, sampai: null } as const
 function findAwalHariKerja(db: Db): number {
   const dates = new Set<Tanggal>()
   for (let at = Number.MAX_SAFE_INTEGER; ; ) {
-    const groups = listKelompok(db, semua, at, sekaliLihat)
+    const groups = listKelompok(db, semua, { sebelum: at, batas: sekaliLihat })
     for (const { kelompok, waktu } of listKepala(db, groups)) {
       at = kelompok
       dates.add(tanggalDari(waktu))
@@ -92,7 +92,7 @@ export function restoreSampah(
       )
     }
     const { dipertahankan } = takeBack(context, penghapusan.kelompok)
-    const masalah = masalahLandasan(db, entitas, id, readRow(db, entitas, id) ?? {})
+    const masalah = masalahLandasan(db, { entitas, id }, readRow(db, entitas, id) ?? {})
     if (masalah !== null) refuse(`${nama} belum dikembalikan. ${masalah}`)
     if (isDihapus(db, entitas, id)) {
       refuse(`${nama} belum dikembalikan, karena bertumpuk dengan catatan yang lebih baru. Lihat Riwayatnya.`)

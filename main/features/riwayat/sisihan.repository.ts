@@ -3,7 +3,7 @@ import { kolomLetak, sqlMilik, type TanyaSql, targetOf, tempatDulu } from '#main
 import type { Db } from '#main/db/open.ts'
 import { prepare, preparePluck } from '#main/db/proyeksi.ts'
 import type { EntityName } from '#main/db/schema.ts'
-import type { State } from '#main/db/tentang.ts'
+import type { RecordKey, State } from '#main/db/tentang.ts'
 
 export type SebabSisihan = 'luar' | 'turunan' | 'sama' | 'ikut'
 
@@ -67,7 +67,7 @@ const ke: TanyaSql = {
 }
 
 /** The posyandu a record lies in, by what it would be and what the book holds; null where it lies in none. */
-export function findPosyanduOf(db: Db, entitas: EntityName, id: string, state: State): string | null {
+export function findPosyanduOf(db: Db, { entitas, id }: RecordKey, state: State): string | null {
   const kolom = kolomLetak(entitas).find((one) => (state[one] ?? null) !== null)
   const [nama, value] = kolom === undefined ? [entitas, id] : [targetOf(entitas, kolom), state[kolom]]
   const sql = `SELECT f.nama FROM fasilitas f WHERE f.jenis = 'posyandu' AND f.id = ${sqlMilik(nama, '@id', ke)}`

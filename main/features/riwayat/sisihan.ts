@@ -18,7 +18,7 @@ function alasanOf({ db }: AppContext, { sebab, entitas, id, isi, tempat }: Sisih
   if (sebab === 'turunan') return 'Dibuat dengan nomor catatan lain yang belum dicatat pemiliknya.'
   if (sebab === 'sama') return 'Dibuat dengan nomor catatan yang sudah dipakai tempat lain.'
   if (sebab === 'ikut') return 'Mengikuti catatan lain yang disisihkan.'
-  const posyandu = findPosyanduOf(db, entitas, id, { ...isi, ...findState(db, entitas, id) })
+  const posyandu = findPosyanduOf(db, { entitas, id }, { ...isi, ...findState(db, entitas, id) })
   return posyandu === null
     ? `Bukan catatan ${dari}.`
     : `Ini data ${namaPosyandu(posyandu)}, padahal ${dari} hanya boleh mengubah posyandunya sendiri.`

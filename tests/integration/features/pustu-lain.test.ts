@@ -262,7 +262,9 @@ describe('facilities', () => {
     const kader = { nama: 'Bu Kader', peran: 'kader' as const, posyanduId: [lain.posyandu] }
     // Refused before any password is touched.
     const sesi = {} as Sesi
-    await expect(createAkun(book.context, sesi, kader, 'rahasia-sekali')).rejects.toThrow(/tidak ada di buku ini/)
+    await expect(createAkun({ context: book.context, sesi }, kader, 'rahasia-sekali')).rejects.toThrow(
+      /tidak ada di buku ini/,
+    )
   })
 })
 

@@ -12,7 +12,7 @@ describe('a thousand children spread over 0–59 months', () => {
   const z = Array.from({ length: 1_500 }, (_, i) => {
     const jk = i % 2 === 0 ? 'L' : 'P'
     const hari = acak.bulat(0, 1_825)
-    const { bbG, tbMm } = ukur(drawPertumbuhan(acak, jk), hari, 0, acak)
+    const { bbG, tbMm } = ukur(drawPertumbuhan(acak, jk), { hari, lemah: 0 }, acak)
     const caraUkur = hari < 731 ? 'terlentang' : 'berdiri'
     const none = { lkCm: null, lilaCm: null, edema: false }
     return zBalita({ jk, umur: { hari }, bbKg: bbG / 1_000, tbCm: tbMm / 10, caraUkur, ...none })
@@ -36,8 +36,8 @@ describe('a thousand children spread over 0–59 months', () => {
 
 test('an illness costs weight and no length', () => {
   const anak = { jk: 'L', panjang: 0, berat: 0 } as const
-  const sehat = ukur(anak, 400, 0, createAcak(1, 'sama'))
-  const sakit = ukur(anak, 400, 0.6, createAcak(1, 'sama'))
+  const sehat = ukur(anak, { hari: 400, lemah: 0 }, createAcak(1, 'sama'))
+  const sakit = ukur(anak, { hari: 400, lemah: 0.6 }, createAcak(1, 'sama'))
   expect(sakit.bbG).toBeLessThan(sehat.bbG)
   expect(sakit.tbMm).toBe(sehat.tbMm)
 })
