@@ -65,7 +65,5 @@ export function withoutRow(anak: AnakRegister, id: string | null): AnakRegister 
 export function listTerbuka(anak: AnakRegister, row: KetikanRow, aturan: AturanLembar): Pertanyaan[] {
   const ketikan = toKetikan(row)
   const dijawab = toDijawab(row)
-  return pertanyaanBaris(withoutRow(anak, row.id), ketikan, aturan).filter((p) =>
-    perluDijawab(p, dijawab, ketikan.bb, ketikan.tb),
-  )
+  return pertanyaanBaris(withoutRow(anak, row.id), ketikan, aturan).filter((p) => perluDijawab(p, dijawab, ketikan))
 }

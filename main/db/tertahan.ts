@@ -47,7 +47,7 @@ export function createPenahan(db: Db, rujukanZ: RujukanZ) {
   /** @param anak the child with its earlier weighings alone, as they count */
   return (anak: AnakRegister, row: TertahanRow, penimbangan: Penimbangan): Penimbangan => {
     const unread = row.bb_ketikan !== null || row.tb_ketikan !== null
-    if (!unread && !mungkinMustahil(anak, anak.penimbangan, penimbangan, rujukanZ)) return penimbangan
+    if (!unread && !mungkinMustahil(anak, penimbangan, rujukanZ)) return penimbangan
     const held = ukuranTertahan(listTerbuka(anak, { ...row, pengganti_nt: null }, aturan))
     const file = held.bb || held.tb ? ofFile(row) : { bb: false, tb: false }
     const { bb, tb } = toUkuranKetikan(row)

@@ -70,7 +70,7 @@ export function noteNaik({ anak, dariBerkas }: AnakBerkas, isAwalData: IsAwalDat
     const bulan = bulanOf(baris.tanggal)
     const hitung = penimbanganBulan(anak, bulan)
     if (hitung?.kind !== 'diS' || hitung.penimbangan.id !== id) continue
-    const { hurufHitung, naikG, kbmG } = hurufPenimbangan(anak, bulan, hitung, isAwalData)
+    const { hurufHitung, naikG, kbmG } = hurufPenimbangan(anak, hitung, isAwalData)
     if (hurufHitung === tertulis) continue
     const sebab =
       naikG === null ? '' : ` (naik ${formatNaik(naikG)} g, KBM ${kbmG === null ? '–' : `${formatBulat(kbmG)} g`})`

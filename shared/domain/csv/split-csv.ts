@@ -71,13 +71,10 @@ function isTertelan({ isi }: Sel, { pemisah, lebar }: PilihanCsv): boolean {
   return lintas > barisSelTerbanyak || (lebar !== undefined && lebar > 1 && count(isi, pemisah) >= lintas * (lebar - 1))
 }
 
+type Bacaan = { readonly teks: string; readonly cari: (dari: number) => Batas; readonly pilihan: PilihanCsv }
+
 /** Reads the row that begins at `dari` and has quotes; null when they do not pair. */
-function readBaris(
-  teks: string,
-  dari: number,
-  cari: (dari: number) => Batas,
-  pilihan: PilihanCsv,
-): { sel: string[]; batas: Batas } | null {
+function readBaris({ teks, cari, pilihan }: Bacaan, dari: number): { sel: string[]; batas: Batas } | null {
   const { pemisah } = pilihan
   const sel: string[] = []
   let at = dari
@@ -142,7 +139,7 @@ export function* splitCsv(teks: string, pilihan: PilihanCsv): Generator<BarisCsv
       dari = satu.berikut
       continue
     }
-    const utuh = readBaris(teks, dari, cari, pilihan)
+    const utuh = readBaris({ teks, cari, pilihan }, dari)
     yield utuh ? { nomor, sel: utuh.sel, kutipRusak: false } : { nomor, sel: baris.split(pemisah), kutipRusak: true }
     const berikut = utuh ? utuh.batas.berikut : satu.berikut
     for (let at = dari; at < berikut; nomor++) at = cari(at).berikut

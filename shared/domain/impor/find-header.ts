@@ -80,7 +80,13 @@ function joinLower(atas: readonly Judul[], bawah: BarisMentah | undefined): Judu
   return [...atas.filter((j) => !replaced.has(j.indeks)), ...lower]
 }
 
-function toHeader(lembar: LembarMentah, index: number, judul: readonly Judul[], rows: number): Header {
+/** @param letak `index` of its first row, `rows` it takes */
+function toHeader(
+  lembar: LembarMentah,
+  judul: readonly Judul[],
+  letak: { readonly index: number; readonly rows: number },
+): Header {
+  const { index, rows } = letak
   const tulis = lembar.baris.slice(index, index + rows)
   return {
     kolom: new Map(
@@ -113,7 +119,7 @@ export function findHeader(lembar: LembarMentah): HasilHeader {
     const isHeading = kolom.has('nama') && kolom.has('tanggalLahir')
     const pesan = salahKurang(judul, baris.nomor) ?? salahGanda(judul)
     if (isHeading && pesan === null) {
-      return { kind: 'ada', header: toHeader(lembar, index, judul, joined ? 2 : 1) }
+      return { kind: 'ada', header: toHeader(lembar, judul, { index, rows: joined ? 2 : 1 }) }
     }
     const cocok = countKolom(judul)
     if (pesan !== null && cocok >= cukupDikenal && cocok > (best?.cocok ?? 0)) best = { pesan, cocok }

@@ -27,14 +27,11 @@ export function isBarisHias<K extends string>(header: Pick<Header<K>, 'kolom'>, 
 /** From this age a child is no balita and no preschool child: the birth date is asked about. Completed months. */
 export const umurTanyaLahirBulan = 72
 
+/** The days a row tells of: the birth, and when it was measured. */
+type HariBaris = { readonly lahir: Tanggal | null; readonly tanggal: Tanggal | null; readonly hariIni: Tanggal }
+
 /** Asks about a birth date that makes the child too old, and about an age of the file its dates contradict. */
-function askUmur(
-  pembaca: PembacaBaris,
-  header: Header,
-  lahir: Tanggal | null,
-  tanggal: Tanggal | null,
-  hariIni: Tanggal,
-): void {
+function askUmur(pembaca: PembacaBaris, header: Header, { lahir, tanggal, hariIni }: HariBaris): void {
   if (lahir === null) return
   const pada = tanggal ?? hariIni
   const umur = umurBulanPenuh(lahir, pada)
@@ -81,7 +78,7 @@ export function normaliseRow(header: Header, baris: BarisMentah, ciri: CiriBerka
   const tanggal = readTanggal(pembaca, 'tanggal', ciri)
   const ukuran = readUkuran(pembaca, (kolom) => header.kolom.get(kolom)?.satuan)
   const punyaKia = readKia(pembaca)
-  askUmur(pembaca, header, identitas.tanggalLahir, tanggal, ciri.hariIni)
+  askUmur(pembaca, header, { lahir: identitas.tanggalLahir, tanggal, hariIni: ciri.hariIni })
   if (pembaca.ditolak.length === 0 && tanggal === null && isAdaUkuran(ukuran)) {
     const kolom = header.kolom.has('tanggal') ? 'tanggal' : ukuran.bbG === null ? 'tinggi' : 'berat'
     pembaca.refuse(kolom, 'Ada hasil ukur tetapi tanggal pengukurannya kosong. Isi tanggalnya.')

@@ -41,6 +41,9 @@ const alasanHuruf = 'Ada huruf yang rusak di sel ini.'
 const saranPokok = 'Perbaiki di berkas, simpan ulang, lalu coba lagi.'
 const akibatSampingan = 'Isinya tidak dibaca; selebihnya dari baris ini dibaca.'
 
+/** Why a cell is said; `umum` what is said of many such cells at once. */
+type Kalimat = { readonly alasan: string; readonly umum?: string | undefined }
+
 /** Numbers of identity are quoted by their last four digits only. */
 function kutip(sel: Sel | null, isNik: boolean): string {
   const teks = sel?.jenis === 'rumus' ? '(rumus)' : teksSel(sel)
@@ -65,7 +68,7 @@ export function createPembacaKolom<K extends string>(
     const sel = found ? (baris.sel[found.indeks] ?? null) : null
     return sel === null || isSelKosong(sel) ? null : kenaliSel(sel)
   }
-  const note = (list: Catatan[], kolom: K, alasan: string, umum?: string): null => {
+  const note = (list: Catatan[], kolom: K, { alasan, umum }: Kalimat): null => {
     const judul = header.kolom.get(kolom)?.judul ?? kolom
     const catatan = { baris: baris.nomor, kolom: judul, nilai: kutip(rawSel(kolom), nik.has(kolom)), alasan }
     list.push(umum === undefined ? catatan : { ...catatan, umum })
@@ -73,14 +76,14 @@ export function createPembacaKolom<K extends string>(
   }
   const leaveOut = (kolom: K, alasan: string): null =>
     pokok.has(kolom)
-      ? note(ditolak, kolom, `${alasan} ${saranPokok}`)
-      : note(peringatan, kolom, `${alasan} ${akibatSampingan}`)
+      ? note(ditolak, kolom, { alasan: `${alasan} ${saranPokok}` })
+      : note(peringatan, kolom, { alasan: `${alasan} ${akibatSampingan}` })
   return {
     ditolak,
     peringatan,
     leaveOut,
-    refuse: (kolom, alasan) => note(ditolak, kolom, alasan),
-    warn: (kolom, alasan, umum) => note(peringatan, kolom, alasan, umum),
+    refuse: (kolom, alasan) => note(ditolak, kolom, { alasan }),
+    warn: (kolom, alasan, umum) => note(peringatan, kolom, { alasan, umum }),
     sel: (kolom) => {
       const sel = rawSel(kolom)
       if (sel?.jenis === 'rumus') return leaveOut(kolom, alasanRumus)

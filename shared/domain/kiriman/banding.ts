@@ -37,11 +37,11 @@ const keysOf = <T>(...maps: readonly ReadonlyMap<string, T>[]) =>
 function bandingAngka(dulu: LaporanBeku, kini: LaporanBeku): BedaAngka[] {
   const rowsOf = ({ posyandu }: LaporanBeku) => new Map(posyandu.map(({ id, baris }) => [id, baris]))
   const [before, now] = [rowsOf(dulu), rowsOf(kini)]
-  const at = (rows: typeof now, id: string, row: number, column: number) => rows.get(id)?.[row]?.[column] ?? 0
   return keysOf(before, now).flatMap((posyanduId) =>
     barisBeku.flatMap((baris, row) =>
       kodeSkdn.flatMap((isian, column): BedaAngka[] => {
-        const [a, b] = [at(before, posyanduId, row, column), at(now, posyanduId, row, column)]
+        const numberOf = (rows: typeof now) => rows.get(posyanduId)?.[row]?.[column] ?? 0
+        const [a, b] = [numberOf(before), numberOf(now)]
         return a === b ? [] : [{ posyanduId, ...baris, isian, dulu: a, kini: b }]
       }),
     ),

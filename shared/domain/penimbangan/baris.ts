@@ -70,7 +70,7 @@ export function hitungBaris(anak: AnakRegister, baris: BarisTimbang, isAwalData:
   const hitung = penimbanganBulan(child, bulan)
   if (hitung?.kind !== 'diS') return { umur, kind: 'tanpaBerat' }
   if (hitung.penimbangan.id !== idBaris) return { umur, kind: 'digantikan', oleh: hitung.penimbangan.tanggal }
-  const huruf = hurufPenimbangan(child, bulan, hitung, isAwalData)
-  const duaT = isDuaT(child, bulan, huruf.huruf, isAwalData)
+  const huruf = hurufPenimbangan(child, hitung, isAwalData)
+  const duaT = isDuaT(child, { bulan, huruf: huruf.huruf }, isAwalData)
   return { umur, kind: 'dihitung', posyanduId: hitung.posyanduId, duaT, ...huruf }
 }

@@ -31,13 +31,13 @@ export function hasilSatu(anak: AnakRegister, penimbangan: Penimbangan, aturan: 
   const bulan = bulanOf(penimbangan.tanggal)
   const hitung = penimbanganBulan(anak, bulan)
   const speaks = hitung?.penimbangan.id === penimbangan.id ? hitung : null
-  const huruf = speaks?.kind === 'diS' ? hurufPenimbangan(anak, bulan, speaks, aturan.isAwalData) : null
+  const huruf = speaks?.kind === 'diS' ? hurufPenimbangan(anak, speaks, aturan.isAwalData) : null
   const z = aturan.zBBU(anak, penimbangan)?.z ?? null
   return {
     dihitung: huruf !== null,
     luarS: speaks?.kind === 'luarS' ? speaks.alasan : null,
     huruf,
-    duaT: huruf !== null && isDuaT(anak, bulan, huruf.huruf, aturan.isAwalData),
+    duaT: huruf !== null && isDuaT(anak, { bulan, huruf: huruf.huruf }, aturan.isAwalData),
     z,
     bgm: z !== null && isBGM(z),
   }

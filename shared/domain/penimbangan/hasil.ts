@@ -90,11 +90,12 @@ function statusPengganti(now: Penimbangan, before: Penimbangan): StatusPengganti
 /**
  * The one letter of a weighed child: B, then O, then N or T.
  *
- * @param hitung the counting weighing of `bulan`, inside S
+ * @param hitung the weighing that counts for its month, inside S
  * @source docs/aturan/skdn.md, "Letters" and "Weighings"
  * @edge gain equal to KBM is N; at age 0 any gain above 0 g is N
  */
-export function hurufPenimbangan(anak: AnakRegister, bulan: Bulan, hitung: DiS, isAwalData: IsAwalData): HasilHuruf {
+export function hurufPenimbangan(anak: AnakRegister, hitung: DiS, isAwalData: IsAwalData): HasilHuruf {
+  const bulan = bulanOf(hitung.penimbangan.tanggal)
   const none = { naikG: null, kbmG: null, pengganti: 'tidakAda' } as const
   const lalu = penimbanganBulan(anak, addBulan(bulan, -1))?.penimbangan ?? null
   const pertama = firstAt(anak, hitung.posyanduId, bulan) ?? hitung
@@ -119,10 +120,14 @@ export function hurufPenimbangan(anak: AnakRegister, bulan: Bulan, hitung: DiS, 
 /** True when the child's final letter in a month is T. */
 function isTidakNaik(anak: AnakRegister, bulan: Bulan, isAwalData: IsAwalData): boolean {
   const hitung = penimbanganBulan(anak, bulan)
-  return hitung?.kind === 'diS' && hurufPenimbangan(anak, bulan, hitung, isAwalData).huruf === 'T'
+  return hitung?.kind === 'diS' && hurufPenimbangan(anak, hitung, isAwalData).huruf === 'T'
 }
 
 /** 2T: final T this month and final T last month; O and B in between reset it. */
-export function isDuaT(anak: AnakRegister, bulan: Bulan, huruf: Huruf, isAwalData: IsAwalData): boolean {
+export function isDuaT(
+  anak: AnakRegister,
+  { bulan, huruf }: { readonly bulan: Bulan; readonly huruf: Huruf },
+  isAwalData: IsAwalData,
+): boolean {
   return huruf === 'T' && isTidakNaik(anak, addBulan(bulan, -1), isAwalData)
 }

@@ -9,10 +9,14 @@ export type Jawaban = { readonly kode: KodePeriksa; readonly bb: string; readonl
  *
  * A question about BB does not wake when PB/TB is typed afterwards; one about both wakes with either.
  */
-export function perluDijawab(pertanyaan: Pertanyaan, dijawab: readonly Jawaban[], bb: string, tb: string): boolean {
+export function perluDijawab(
+  pertanyaan: Pertanyaan,
+  dijawab: readonly Jawaban[],
+  kini: Pick<Jawaban, 'bb' | 'tb'>,
+): boolean {
   if (!pertanyaan.bolehBenar) return true
   const { kode, isian } = pertanyaan
-  const [berat, panjang] = [bakuBerat(bb), bakuPanjang(tb)]
+  const [berat, panjang] = [bakuBerat(kini.bb), bakuPanjang(kini.tb)]
   return !dijawab.some(
     (j) =>
       j.kode === kode &&

@@ -2,6 +2,8 @@ import type { AnakRegister, CaraUkur } from '../register/register.ts'
 import { dayNumber, type Tanggal } from '../tanggal/tanggal.ts'
 import { umurBerdiriBulan, umurBulanPenuh } from '../tanggal/umur.ts'
 
+/** How fast a child may change before it is asked about, and how two readings of its length are compared. */
+
 /**
  * Gains in 30 days above which is asked, by completed age: grams and millimetres.
  *
@@ -14,6 +16,7 @@ const hariSebulan = 30
 /** Millimetres a child is longer lying than standing. @source docs/aturan/antropometri.md, A2 */
 const selisihBerdiriMm = 7
 
+/** The most a child of this age gains from one day to another without being asked about. */
 export function gainLimit(anak: AnakRegister, tanggal: Tanggal, lalu: Tanggal): { bbG: number; tbMm: number } {
   const muda = anak.tanggalLahir !== null && umurBulanPenuh(anak.tanggalLahir, lalu) < umurMudaBulan
   const perMonth = muda ? naikTajam.muda : naikTajam.dari6Bulan
@@ -21,8 +24,11 @@ export function gainLimit(anak: AnakRegister, tanggal: Tanggal, lalu: Tanggal): 
   return { bbG: (perMonth.bbG * days) / hariSebulan, tbMm: (perMonth.tbMm * days) / hariSebulan }
 }
 
+/** A length as it was read; `cara` of null: as one measures at that age. */
+type Bacaan = { readonly tanggal: Tanggal; readonly mm: number; readonly cara: CaraUkur | null }
+
 /** As if lying, so that readings of both postures can be compared. */
-export function lying(anak: AnakRegister, tanggal: Tanggal, mm: number, cara: CaraUkur | null): number {
+export function lying(anak: AnakRegister, { tanggal, mm, cara }: Bacaan): number {
   const standsByAge = anak.tanggalLahir !== null && umurBulanPenuh(anak.tanggalLahir, tanggal) >= umurBerdiriBulan
   const stands = cara === null ? standsByAge : cara === 'berdiri'
   return stands ? mm + selisihBerdiriMm : mm

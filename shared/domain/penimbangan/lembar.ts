@@ -56,25 +56,17 @@ function hasilBaris(anak: AnakRegister, baris: BarisKetikan, aturan: AturanLemba
 
 type Dasar = { readonly z: HasilBalita | null; readonly hasil: HasilBaris | null; readonly rujukan: RujukanZ }
 
-/** True when WHO would not flag the measure in the row: only then it may have been meant. */
-function isCocok(
-  anak: AnakRegister,
-  baris: BarisKetikan,
-  rujukan: RujukanZ,
-  isian: 'bb' | 'tb',
-  teks: string,
-): boolean {
-  const z = zBaris(anak, { ...baris, [isian]: teks }, rujukan)
-  return (isian === 'bb' ? z?.bbu : z?.tbu)?.flagged !== true
-}
-
 function ask(anak: AnakRegister, baris: BarisKetikan, { z, hasil, rujukan }: Dasar): Pertanyaan[] {
   const { tanggal, bb, tb, caraUkur, pengganti } = baris
   const asksAgain = hasil?.kind === 'dihitung' && hasil.pengganti === 'tanyaLagi'
   const penggantiBerubah = asksAgain && pengganti ? pengganti.nt : null
   const [zBBU, zTBU] = [z?.bbu ?? null, z?.tbu ?? null]
-  const fits = (isian: 'bb' | 'tb', teks: string) => isCocok(anak, baris, rujukan, isian, teks)
-  return periksaTimbang(anak, { tanggal, bb, tb, caraUkur, zBBU, zTBU, penggantiBerubah, isCocok: fits })
+  // Only what WHO would not flag in this row may have been meant.
+  const isCocok = (isian: 'bb' | 'tb', teks: string) => {
+    const other = zBaris(anak, { ...baris, [isian]: teks }, rujukan)
+    return (isian === 'bb' ? other?.bbu : other?.tbu)?.flagged !== true
+  }
+  return periksaTimbang(anak, { tanggal, bb, tb, caraUkur, zBBU, zTBU, penggantiBerubah, isCocok })
 }
 
 /** The questions one typed row raises, and nothing else: quick enough to count those of every row of a month. */

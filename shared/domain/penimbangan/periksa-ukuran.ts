@@ -58,16 +58,19 @@ export function suggest(ukuran: Ukuran, candidates: readonly number[], last: num
 /** After an impossible value the next measurement may lie this far from the last one, as a factor: months may have passed. */
 const cukupDekat = 1.6
 
+type Terpeleset = {
+  readonly ukuran: Ukuran
+  readonly nilai: number
+  readonly last: number | null
+  /** Whether another value may be meant at this age. */
+  readonly isCocok: (nilai: number) => boolean
+}
+
 /**
  * What was meant by a value no child has: a slip of the comma that fits the age and, where there is one, the last
  * measurement.
  */
-export function suggestSlip(
-  ukuran: Ukuran,
-  nilai: number,
-  last: number | null,
-  isCocok: (nilai: number) => boolean,
-): string | null {
+export function suggestSlip({ ukuran, nilai, last, isCocok }: Terpeleset): string | null {
   const slips = [nilai / 10, nilai * 10, nilai / 100, nilai * 100].map(Math.round)
   const near = (slip: number) => last === null || distance(slip, last) <= cukupDekat
   return suggest(
@@ -96,7 +99,11 @@ export function kalimatMaksud(ukuran: Ukuran, saran: string): string {
 }
 
 /** "Bulan lalu 15,0 kg, sekarang 13,0 kg. Timbang ulang, atau memang benar?" */
-export function kalimatBanding(ukuran: Ukuran, kapan: string, lalu: number, kini: number): string {
+export function kalimatBanding(
+  ukuran: Ukuran,
+  kapan: string,
+  { lalu, kini }: { readonly lalu: number; readonly kini: number },
+): string {
   const [before, now] = [ukuran.format(lalu), ukuran.format(kini)]
   return `${kapan} ${before} ${ukuran.satuan}, sekarang ${now} ${ukuran.satuan}. ${ukuran.ulang}, atau memang benar?`
 }

@@ -4,10 +4,11 @@ import { addBulan, bulanOf, type Tanggal } from '../tanggal/tanggal.ts'
 import { formatTanggal } from '../tanggal/tulis.ts'
 import { type BacaBerat, type BacaPanjang, parseBerat, parsePanjang, readScaled } from './ketikan.ts'
 import { gainLimit, lying } from './laju-tumbuh.ts'
-import { isWajar, kalimatMaksud, suggest, type Ukuran, ukuranBb, ukuranTb } from './periksa-ukuran.ts'
+import { isWajar, suggest, ukuranBb, ukuranTb } from './periksa-ukuran.ts'
 import {
   ask,
   askFlagged,
+  askMaksud,
   askUnread,
   askUnreadable,
   type Cell,
@@ -46,7 +47,7 @@ function lastBefore(anak: AnakRegister, tanggal: Tanggal, has: (p: Penimbangan) 
 
 type Dulu = { readonly tanggal: Tanggal; readonly nilai: number | null }
 
-function cellOf(ukuran: Ukuran, nilai: number, dulu: Dulu | null, baris: BarisPeriksa): Cell {
+function cellOf({ ukuran, nilai }: Pick<Cell, 'ukuran' | 'nilai'>, dulu: Dulu | null, baris: BarisPeriksa): Cell {
   const { isian, format } = ukuran
   const z = isian === 'bb' ? baris.zBBU : baris.zTBU
   return {
@@ -59,22 +60,29 @@ function cellOf(ukuran: Ukuran, nilai: number, dulu: Dulu | null, baris: BarisPe
   }
 }
 
+/** A row, and the child it is about. */
+type Sini = { readonly anak: AnakRegister; readonly baris: BarisPeriksa }
+
 function periksaBb(anak: AnakRegister, baris: BarisPeriksa, bb: BacaBerat): Pertanyaan | null {
   if (bb.kind === 'kosong') return null
   if (bb.kind === 'bukanAngka') return askUnreadable(ukuranBb, bb.teks)
   const before = lastBefore(anak, baris.tanggal, (p) => p.bbG !== null)
   const last = before?.bbG ?? null
   if (bb.kind === 'bukanKg') {
-    return askUnread('gram', ukuranBb, bb.teks, suggest(ukuranBb, [bb.g / 1000, bb.g / 100, bb.g / 10], last))
+    return askUnread(
+      'gram',
+      { ukuran: ukuranBb, teks: bb.teks },
+      suggest(ukuranBb, [bb.g / 1000, bb.g / 100, bb.g / 10], last),
+    )
   }
-  const cell = cellOf(ukuranBb, bb.g, before && { tanggal: before.tanggal, nilai: last }, baris)
+  const cell = cellOf({ ukuran: ukuranBb, nilai: bb.g }, before && { tanggal: before.tanggal, nilai: last }, baris)
   const koma = bb.g > ukuranBb.max ? suggest(ukuranBb, [bb.g / 10, bb.g / 100], last) : null
-  if (koma !== null) return ask('komaHilang', ukuranBb, kalimatMaksud(ukuranBb, koma), koma)
+  if (koma !== null) return askMaksud('komaHilang', ukuranBb, koma)
   if (!isWajar(ukuranBb, bb.g)) return outside('bbLuarRentang', cell, [bb.g * 10, bb.g * 100])
-  return compareBb(anak, baris, cell, before) ?? askFlagged(cell, baris.zBBU)
+  return compareBb({ anak, baris }, cell, before) ?? askFlagged(cell, baris.zBBU)
 }
 
-function compareBb(anak: AnakRegister, baris: BarisPeriksa, cell: Cell, before: Penimbangan | null): Pertanyaan | null {
+function compareBb({ anak, baris }: Sini, cell: Cell, before: Penimbangan | null): Pertanyaan | null {
   const { nilai, last } = cell
   if (before === null || last === null) return null
   if ((last - nilai) * turunBagian > last) return compare('bbTurun', { ...cell, last })
@@ -89,18 +97,22 @@ function periksaTb(anak: AnakRegister, baris: BarisPeriksa, tb: BacaPanjang): Pe
   const before = lastBefore(anak, baris.tanggal, (p) => p.tbMm !== null)
   const last = before?.tbMm ?? null
   if (tb.kind === 'bukanCm') {
-    return askUnread('komaHilang', ukuranTb, tb.teks, suggest(ukuranTb, [tb.mm / 10, tb.mm / 100], last))
+    return askUnread(
+      'komaHilang',
+      { ukuran: ukuranTb, teks: tb.teks },
+      suggest(ukuranTb, [tb.mm / 10, tb.mm / 100], last),
+    )
   }
-  const cell = cellOf(ukuranTb, tb.mm, before && { tanggal: before.tanggal, nilai: last }, baris)
+  const cell = cellOf({ ukuran: ukuranTb, nilai: tb.mm }, before && { tanggal: before.tanggal, nilai: last }, baris)
   if (!isWajar(ukuranTb, tb.mm)) return outside('tbLuarRentang', cell, [readScaled(baris.tb.trim(), 2) ?? 0])
-  return compareTb(anak, baris, cell, before) ?? askFlagged(cell, baris.zTBU)
+  return compareTb({ anak, baris }, cell, before) ?? askFlagged(cell, baris.zTBU)
 }
 
-function compareTb(anak: AnakRegister, baris: BarisPeriksa, cell: Cell, before: Penimbangan | null): Pertanyaan | null {
+function compareTb({ anak, baris }: Sini, cell: Cell, before: Penimbangan | null): Pertanyaan | null {
   const { nilai, last } = cell
   if (before === null || last === null) return null
-  const now = lying(anak, baris.tanggal, nilai, baris.caraUkur)
-  const then = lying(anak, before.tanggal, last, before.caraUkur)
+  const now = lying(anak, { tanggal: baris.tanggal, mm: nilai, cara: baris.caraUkur })
+  const then = lying(anak, { tanggal: before.tanggal, mm: last, cara: before.caraUkur })
   if (then - now > tbTurunMm) return compare('tbTurun', { ...cell, last })
   const tajam = now - then > gainLimit(anak, baris.tanggal, before.tanggal).tbMm
   return tajam ? compare('tbNaikTajam', { ...cell, last }) : null

@@ -52,18 +52,25 @@ const kodeMustahil: ReadonlySet<KodePeriksa> = new Set([
   ] as const),
 ])
 
-export function ask(kode: KodePeriksa, ukuran: Ukuran, pesan: string, saran: string | null = null): Pertanyaan {
-  const { isian } = ukuran
-  const mustahil = kodeMustahil.has(kode)
-  return { kode, isian, pesan, saran: saran === null ? null : { isian, teks: saran }, bolehBenar: true, mustahil }
+export function ask(kode: KodePeriksa, { isian }: Ukuran, pesan: string): Pertanyaan {
+  return { kode, isian, pesan, saran: null, bolehBenar: true, mustahil: kodeMustahil.has(kode) }
 }
 
+/** Asks whether something else was meant. */
+export function askMaksud(kode: KodePeriksa, ukuran: Ukuran, saran: string): Pertanyaan {
+  const { isian } = ukuran
+  return { ...ask(kode, ukuran, kalimatMaksud(ukuran, saran)), saran: { isian, teks: saran } }
+}
+
+/** What was typed into a cell, as it stands there. */
+type Diketik = { readonly ukuran: Ukuran; readonly teks: string }
+
 /** A question only another number answers. */
-export function askUnread(kode: KodePeriksa, ukuran: Ukuran, teks: string, saran: string | null): Pertanyaan {
+export function askUnread(kode: KodePeriksa, { ukuran, teks }: Diketik, saran: string | null): Pertanyaan {
+  if (saran !== null) return { ...askMaksud(kode, ukuran, saran), bolehBenar: false }
   const apa = readScaled(teks, 0) === null ? 'angka' : `ukuran dalam ${ukuran.satuan}`
-  const hint = `“${teks}” bukan ${apa}. Ketik ${ukuran.nama}nya, misalnya ${ukuran.contoh}.`
-  const pesan = saran === null ? hint : kalimatMaksud(ukuran, saran)
-  return { ...ask(kode, ukuran, pesan, saran), bolehBenar: false }
+  const pesan = `“${teks}” bukan ${apa}. Ketik ${ukuran.nama}nya, misalnya ${ukuran.contoh}.`
+  return { ...ask(kode, ukuran, pesan), bolehBenar: false }
 }
 
 /** "0", "0,0": somebody wanted to say that nothing was measured. */
@@ -81,15 +88,15 @@ export function askUnreadable(ukuran: Ukuran, teks: string): Pertanyaan {
   const baku = ukuran.isian === 'bb' ? parseBerat(clean) : parsePanjang(clean)
   const nilai = baku.kind === 'gram' ? baku.g : baku.kind === 'mm' ? baku.mm : null
   const saran = nilai !== null && isWajar(ukuran, nilai) ? ukuran.format(nilai) : null
-  return askUnread('bukanAngka', ukuran, teks, saran)
+  return askUnread('bukanAngka', { ukuran, teks }, saran)
 }
 
 export function compare(kode: KodePeriksa, cell: Cell & { readonly last: number }): Pertanyaan {
   const { ukuran, nilai, last } = cell
   const mustahil = cell.flagged || Math.max(nilai, last) > berlipat[ukuran.isian] * Math.min(nilai, last)
-  const saran = mustahil ? suggestSlip(ukuran, nilai, last, cell.isCocok) : suggestNear(ukuran, nilai, last)
-  const pesan = saran === null ? kalimatBanding(ukuran, cell.kapan, last, nilai) : kalimatMaksud(ukuran, saran)
-  return { ...ask(kode, ukuran, pesan, saran), mustahil }
+  const saran = mustahil ? suggestSlip(cell) : suggestNear(ukuran, nilai, last)
+  if (saran !== null) return { ...askMaksud(kode, ukuran, saran), mustahil }
+  return { ...ask(kode, ukuran, kalimatBanding(ukuran, cell.kapan, { lalu: last, kini: nilai })), mustahil }
 }
 
 /** @param slips what was meant when the comma stands some places too far left */
@@ -98,14 +105,14 @@ export function outside(kode: KodePeriksa, cell: Cell, slips: readonly number[])
   const pesan = `${ukuran.format(nilai)} ${ukuran.satuan} di luar ukuran balita yang wajar. ${ukuran.ulang}, atau memang benar?`
   const fitting = slips.filter((slip) => cell.isCocok(Math.round(slip)))
   const saran = suggest(ukuran, fitting.length > 0 ? fitting : slips, last)
-  return saran === null ? ask(kode, ukuran, pesan) : ask(kode, ukuran, kalimatMaksud(ukuran, saran), saran)
+  return saran === null ? ask(kode, ukuran, pesan) : askMaksud(kode, ukuran, saran)
 }
 
 export function askFlagged(cell: Cell, z: SkorZ | null): Pertanyaan | null {
   if (!z?.flagged) return null
   const { ukuran } = cell
-  const saran = suggestSlip(ukuran, cell.nilai, cell.last, cell.isCocok)
-  if (saran !== null) return ask('zLuarRentang', ukuran, kalimatMaksud(ukuran, saran), saran)
+  const saran = suggestSlip(cell)
+  if (saran !== null) return askMaksud('zLuarRentang', ukuran, saran)
   const apa = ukuran.isian === 'bb' ? 'Berat' : 'Panjang atau tinggi'
   const pesan = `${apa} ini jauh dari yang wajar untuk umurnya (z ${formatZ(z.z)}). ${ukuran.ulang}, atau memang benar?`
   return ask('zLuarRentang', ukuran, pesan)

@@ -23,8 +23,11 @@ export function ukuranTertahan(terbuka: readonly Pertanyaan[]): UkuranTertahan {
   }
 }
 
+/** A measure, the one before it, and whether WHO flags it at this age. */
+type Dibandingkan = { readonly nilai: number | null; readonly lalu: number | null; readonly flagged: boolean }
+
 /** True unless the value lies where no question calls it impossible. */
-function isJauh(ukuran: Ukuran, nilai: number | null, lalu: number | null, flagged: boolean): boolean {
+function isJauh(ukuran: Ukuran, { nilai, lalu, flagged }: Dibandingkan): boolean {
   if (nilai === null) return false
   if (flagged || !isWajar(ukuran, nilai)) return true
   return lalu !== null && Math.max(nilai, lalu) > berlipat[ukuran.isian] * Math.min(nilai, lalu)
@@ -35,11 +38,10 @@ function isJauh(ukuran: Ukuran, nilai: number | null, lalu: number | null, flagg
  *
  * True of every row `ukuranTertahan` would hold back; true of some others, too.
  *
- * @param sebelum the child's earlier weighings, by date
+ * @param anak the child with its earlier weighings, by date
  */
 export function mungkinMustahil(
-  anak: Pick<AnakRegister, 'jk' | 'tanggalLahir'>,
-  sebelum: readonly Penimbangan[],
+  anak: Pick<AnakRegister, 'jk' | 'tanggalLahir' | 'penimbangan'>,
   { tanggal, bbG, tbMm, caraUkur, edema }: Penimbangan,
   rujukan: RujukanZ,
 ): boolean {
@@ -47,22 +49,12 @@ export function mungkinMustahil(
   const born = lahir !== null && tanggal >= lahir
   const z = born ? zUkuran({ jk, umur: umurUntukZ(lahir, tanggal, rujukan) }, { bbG, tbMm, caraUkur, edema }) : null
   const before = (of: (p: Penimbangan) => number | null) => {
-    const last = sebelum.findLast((p) => p.tanggal < tanggal && of(p) !== null)
+    const last = anak.penimbangan.findLast((p) => p.tanggal < tanggal && of(p) !== null)
     return last ? of(last) : null
   }
   return (
-    isJauh(
-      ukuranBb,
-      bbG,
-      before((p) => p.bbG),
-      z?.bbu?.flagged ?? false,
-    ) ||
-    isJauh(
-      ukuranTb,
-      tbMm,
-      before((p) => p.tbMm),
-      z?.tbu?.flagged ?? false,
-    )
+    isJauh(ukuranBb, { nilai: bbG, lalu: before((p) => p.bbG), flagged: z?.bbu?.flagged ?? false }) ||
+    isJauh(ukuranTb, { nilai: tbMm, lalu: before((p) => p.tbMm), flagged: z?.tbu?.flagged ?? false })
   )
 }
 

@@ -97,12 +97,12 @@ function timbangSkdn(
   anak: AnakRegister,
   hitung: Extract<PenimbanganBulan, { kind: 'diS' }>,
 ): TimbangSkdn {
-  const huruf = hurufPenimbangan(anak, input.bulan, hitung, input.isAwalData)
+  const huruf = hurufPenimbangan(anak, hitung, input.isAwalData)
   const z = hitung.penimbangan.edema ? null : input.zBBU(anak, hitung.penimbangan)
   return {
     ...huruf,
     penimbangan: hitung.penimbangan,
-    duaT: isDuaT(anak, input.bulan, huruf.huruf, input.isAwalData),
+    duaT: isDuaT(anak, { bulan: input.bulan, huruf: huruf.huruf }, input.isAwalData),
     z,
     bgm: z !== null && isBGM(z.z),
   }

@@ -1,5 +1,5 @@
 import type { FaktaBulan } from '#shared/bahan/bahan.ts'
-import { kelasBBU } from '#shared/domain/antropometri/kelas.ts'
+import { type KelasBBU, kelasBBU } from '#shared/domain/antropometri/kelas.ts'
 import type { AnakSkdn } from '#shared/domain/skdn/skdn.ts'
 import { type KelompokUmur, kelompokUmur } from '#shared/domain/tanggal/umur.ts'
 import type { Rumus } from '../model.ts'
@@ -22,23 +22,27 @@ export type BarisF1 = Unsur & {
 
 const biasa = { kelompok: kelompokUmur, rumus: null, hitung: null, daftarLain: null, dasar: null } as const
 
-function row(id: string, kode: string, label: string, isi: Unsur['isi']): BarisF1 {
-  return { ...biasa, id, kode, label: () => label, isi }
+/** A row that goes by its code. */
+function row(kode: string, label: string, isi: Unsur['isi']): BarisF1 {
+  return { ...biasa, id: kode, kode, label: () => label, isi }
 }
 
 const ditimbang = (a: AnakSkdn) => a.timbang !== null
 const berhuruf = (huruf: string) => (a: AnakSkdn) => a.timbang?.huruf === huruf
 const duaT = (a: AnakSkdn) => a.timbang?.duaT ?? false
 
-const barisDuaT = row('2T', '2T', 'Jumlah balita yang tidak naik dua bulan berturut-turut', duaT)
+const barisDuaT = row('2T', 'Jumlah balita yang tidak naik dua bulan berturut-turut', duaT)
 
 function barisT(setting: SetelanF1['duaT']): BarisF1[] {
   const tidakNaik = berhuruf('T')
   if (setting === 'bagianT') {
-    return [row('T', 'T', 'Jumlah balita yang tidak naik berat badannya bulan ini', tidakNaik)]
+    return [row('T', 'Jumlah balita yang tidak naik berat badannya bulan ini', tidakNaik)]
   }
   const sekali = (a: AnakSkdn) => tidakNaik(a) && !duaT(a)
-  return [row('T', 'T 1×', 'Jumlah balita yang tidak naik berat badannya 1 kali bulan ini', sekali), barisDuaT]
+  return [
+    { ...row('T', 'Jumlah balita yang tidak naik berat badannya 1 kali bulan ini', sekali), kode: 'T 1×' },
+    barisDuaT,
+  ]
 }
 
 /** "Tidak hadir": the list is always S − D; the printed number may be set to K − D, which can fall below 0. */
@@ -69,23 +73,23 @@ function barisInti(pengaturan: SetelanF1): BarisF1[] {
     rumus: jumlahBaris(hurufIds),
   }
   return [
-    row('S', 'S', 'Jumlah semua balita yang ada di kelompok penimbangan (posyandu) bulan ini', () => true),
-    row('K', 'K', 'Jumlah balita yang terdaftar dan mempunyai KMS bulan ini', (a) => a.punyaKms),
-    row('N', 'N', 'Jumlah balita yang naik berat badannya bulan ini', berhuruf('N')),
+    row('S', 'Jumlah semua balita yang ada di kelompok penimbangan (posyandu) bulan ini', () => true),
+    row('K', 'Jumlah balita yang terdaftar dan mempunyai KMS bulan ini', (a) => a.punyaKms),
+    row('N', 'Jumlah balita yang naik berat badannya bulan ini', berhuruf('N')),
     ...t,
-    row('O', 'O', 'Jumlah balita yang ditimbang bulan ini tetapi tidak ditimbang bulan lalu', berhuruf('O')),
-    row('B', 'B', 'Jumlah balita yang baru pertama kali hadir di penimbangan bulan ini', berhuruf('B')),
+    row('O', 'Jumlah balita yang ditimbang bulan ini tetapi tidak ditimbang bulan lalu', berhuruf('O')),
+    row('B', 'Jumlah balita yang baru pertama kali hadir di penimbangan bulan ini', berhuruf('B')),
     d,
     barisTidakHadir(pengaturan.tidakHadir),
-    row('BGM', 'BGM', 'Jumlah balita yang ada di bawah garis merah', (a) => a.timbang?.bgm ?? false),
+    row('BGM', 'Jumlah balita yang ada di bawah garis merah', (a) => a.timbang?.bgm ?? false),
   ]
 }
 
 const adaZ = (a: AnakSkdn) => (a.timbang?.z ?? null) !== null
 
-function barisBBU(id: string, kode: string, label: string, kelas: string): BarisF1 {
+function barisBBU(kode: string, label: string, kelas: KelasBBU): BarisF1 {
   const isi: Unsur['isi'] = (a) => adaZ(a) && kelasBBU(a.timbang?.z?.z ?? Number.NaN) === kelas
-  return { ...row(id, kode, label, isi), dasar: { apa: 'diukur', ada: adaZ } }
+  return { ...row(kode, label, isi), dasar: { apa: 'diukur', ada: adaZ } }
 }
 
 /**
@@ -104,9 +108,9 @@ function barisEkor(ekor: BarisEkor, fakta: FaktaBulan, anak: readonly AnakSkdn[]
     case '2T':
       return barisDuaT
     case 'BBsangatKurang':
-      return barisBBU(ekor, 'BBSK', 'Jumlah balita dengan berat badan sangat kurang (BB/U)', 'sangatKurang')
+      return { ...barisBBU('BBSK', 'Jumlah balita dengan berat badan sangat kurang (BB/U)', 'sangatKurang'), id: ekor }
     case 'BBkurang':
-      return barisBBU(ekor, 'BBK', 'Jumlah balita dengan berat badan kurang (BB/U)', 'kurang')
+      return { ...barisBBU('BBK', 'Jumlah balita dengan berat badan kurang (BB/U)', 'kurang'), id: ekor }
   }
   if (fakta === null) return null
   const of = (a: AnakSkdn) => fakta.get(a.anak.id)
@@ -114,17 +118,17 @@ function barisEkor(ekor: BarisEkor, fakta: FaktaBulan, anak: readonly AnakSkdn[]
   switch (ekor) {
     case 'vitaminABiru': {
       const label = 'Jumlah bayi 6–11 bulan yang mendapat kapsul vitamin A biru'
-      return { ...row(ekor, 'A biru', label, (a) => of(a)?.vitaminA === 'biru'), dasar, kelompok: ['6-11'] }
+      return { ...row('A biru', label, (a) => of(a)?.vitaminA === 'biru'), id: ekor, dasar, kelompok: ['6-11'] }
     }
     case 'vitaminAMerah': {
       const label = 'Jumlah balita 12–59 bulan yang mendapat kapsul vitamin A merah'
       const kelompok = ['12-23', '24-35', '36-59'] as const
-      return { ...row(ekor, 'A merah', label, (a) => of(a)?.vitaminA === 'merah'), dasar, kelompok }
+      return { ...row('A merah', label, (a) => of(a)?.vitaminA === 'merah'), id: ekor, dasar, kelompok }
     }
     case 'asiE06': {
       const label = 'Jumlah bayi 0–5 bulan yang mendapat ASI eksklusif'
       const ditanya: Unsur['dasar'] = { apa: 'ditanya', ada: (a) => (of(a)?.asi ?? null) !== null }
-      return { ...row(ekor, 'E0-6', label, (a) => of(a)?.asi === 'ya'), dasar: ditanya, kelompok: ['0-5'] }
+      return { ...row('E0-6', label, (a) => of(a)?.asi === 'ya'), id: ekor, dasar: ditanya, kelompok: ['0-5'] }
     }
   }
 }

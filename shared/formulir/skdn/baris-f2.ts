@@ -49,13 +49,16 @@ function blokUnsur(tabel: TabelF2, no: string, unsur: UnsurF2): Baris[] {
   return [{ id: unsur.id, gaya: 'jumlah', sebut: unsur.label, blok: unsur.id, sel: head }, ...bands]
 }
 
-function barisJudul(tabel: TabelF2, id: string, blok: string, no: string, teks: string): Baris {
+/** Which row it is, the block it stands in, and the number printed before it. */
+type Letak = { readonly id: string; readonly blok: string; readonly no: string }
+
+function barisJudul(tabel: TabelF2, { id, blok, no }: Letak, teks: string): Baris {
   const gabung = 1 + 2 * tabel.posyandu.length + 3
   return { id, gaya: 'judul', sebut: teks, blok, sel: { no: selTeks(no), elemen: selTeksLebar(teks, gabung) } }
 }
 
 /** One row of an element without its age rows: the sum of other elements, or nothing to divide. */
-function barisUnsur(tabel: TabelF2, unsur: UnsurF2, no: string, blok: string): Baris {
+function barisUnsur(tabel: TabelF2, unsur: UnsurF2, { no, blok }: Omit<Letak, 'id'>): Baris {
   const rumus = unsur.jumlahDari.length > 0 ? jumlahBaris([...unsur.jumlahDari]) : null
   const sel = angkaBaris(tabel, { unsur, kelompok: kelompokUmur, rumus })
   const { id, label: sebut } = unsur
@@ -63,16 +66,20 @@ function barisUnsur(tabel: TabelF2, unsur: UnsurF2, no: string, blok: string): B
 }
 
 /** One index of status gizi: how many were measured, then its classes; where nobody was, these without age rows. */
-function blokStatus(tabel: TabelF2, { judul, diukur, kelas }: StatusF2, id: string, atas: readonly Baris[]): Baris[] {
+function blokStatus(
+  tabel: TabelF2,
+  { judul, diukur, kelas }: StatusF2,
+  { id, atas }: { readonly id: string; readonly atas: readonly Baris[] },
+): Baris[] {
   const jumlah = tabel.posyandu.reduce((sum, p) => sum + p.hasil.anak.filter(diukur.isi).length, 0)
   const blok = kelas[0]?.id ?? diukur.id
   const classes = kelas.flatMap((unsur, n) =>
-    jumlah === 0 ? [barisUnsur(tabel, unsur, String(n + 1), blok)] : blokUnsur(tabel, String(n + 1), unsur),
+    jumlah === 0 ? [barisUnsur(tabel, unsur, { no: String(n + 1), blok })] : blokUnsur(tabel, String(n + 1), unsur),
   )
   return [
     ...atas.map((baris) => ({ ...baris, blok })),
-    barisJudul(tabel, id, blok, '', `${judul}; diukur: ${jumlah} anak`),
-    barisUnsur(tabel, diukur, '', blok),
+    barisJudul(tabel, { id, blok, no: '' }, `${judul}; diukur: ${jumlah} anak`),
+    barisUnsur(tabel, diukur, { no: '', blok }),
     ...classes,
   ]
 }
@@ -96,17 +103,25 @@ function barisIndikator(tabel: TabelF2): Baris[] {
 export function barisF2(input: MasukanSkdnForm, tabel: TabelF2): Baris[] {
   const status = unsurStatusGizi(input.fakta)
   const romawi = status.length > 0 ? 'IV' : 'III'
-  const judulStatus = barisJudul(tabel, 'judul.status', '', 'III', 'Status gizi balita yang diukur bulan ini')
+  const judulStatus = barisJudul(
+    tabel,
+    { id: 'judul.status', blok: '', no: 'III' },
+    'Status gizi balita yang diukur bulan ini',
+  )
   const statusRows = status.flatMap((one, i) =>
-    blokStatus(tabel, one, `judul.status.${i}`, i === 0 ? [judulStatus] : []),
+    blokStatus(tabel, one, { id: `judul.status.${i}`, atas: i === 0 ? [judulStatus] : [] }),
   )
   return [
     ...barisKepala(tabel),
     ...unsurSasaran.flatMap((u, i) => blokUnsur(tabel, String(i + 1), u)),
-    barisJudul(tabel, 'judul.hasil', 'N', '', 'Hasil penimbangan'),
+    barisJudul(tabel, { id: 'judul.hasil', blok: 'N', no: '' }, 'Hasil penimbangan'),
     ...unsurHasil.flatMap((u, i) => blokUnsur(tabel, String(i + 1), u)),
     ...statusRows,
-    barisJudul(tabel, 'judul.indikator', 'indikator', romawi, 'Indikator (%), dihitung dari jumlah L+P'),
+    barisJudul(
+      tabel,
+      { id: 'judul.indikator', blok: 'indikator', no: romawi },
+      'Indikator (%), dihitung dari jumlah L+P',
+    ),
     ...barisIndikator(tabel),
   ]
 }

@@ -7,8 +7,8 @@ import type { Unsur } from './bagian-bersama.ts'
 /** One element of the F2: a row of its own and one row an age band below it. */
 export type UnsurF2 = Unsur & { readonly id: string; readonly label: string; readonly jumlahDari: readonly string[] }
 
-function unsur(kode: string, label: string, isi: Unsur['isi'], jumlahDari: readonly string[] = []): UnsurF2 {
-  return { id: kode, kode, label: `${label} (${kode})`, isi, dasar: null, jumlahDari }
+function unsur(kode: string, label: string, isi: Unsur['isi']): UnsurF2 {
+  return { id: kode, kode, label: `${label} (${kode})`, isi, dasar: null, jumlahDari: [] }
 }
 
 const berhuruf = (huruf: string) => (a: AnakSkdn) => a.timbang?.huruf === huruf
@@ -16,7 +16,7 @@ const berhuruf = (huruf: string) => (a: AnakSkdn) => a.timbang?.huruf === huruf
 export const unsurSasaran: readonly UnsurF2[] = [
   unsur('S', 'Balita yang ada', () => true),
   unsur('K', 'Terdaftar dan punya KMS / Buku KIA', (a) => a.punyaKms),
-  unsur('D', 'Ditimbang', (a) => a.timbang !== null, ['N', 'T', 'O', 'B']),
+  { ...unsur('D', 'Ditimbang', (a) => a.timbang !== null), jumlahDari: ['N', 'T', 'O', 'B'] },
 ]
 
 export const unsurHasil: readonly UnsurF2[] = [
@@ -42,8 +42,7 @@ const urutanTBU: readonly KelasTBU[] = ['sangatPendek', 'pendek', 'normal', 'tin
 export type StatusF2 = { readonly judul: string; readonly diukur: UnsurF2; readonly kelas: readonly UnsurF2[] }
 
 function status<K extends string>(
-  indeks: string,
-  judul: string,
+  { indeks, judul }: { readonly indeks: string; readonly judul: string },
   label: readonly (readonly [K, string])[],
   of: (anak: AnakSkdn) => K | null,
 ): StatusF2 {
@@ -72,8 +71,8 @@ export function unsurStatusGizi(fakta: FaktaBulan): StatusF2[] {
   const gizi = urutanGizi.map((k) => [k, labelGizi[k]] as const)
   const tinggi = urutanTBU.map((k) => [k, labelTBU[k]] as const)
   return [
-    status('BB/TB', 'a. Menurut BB/PB atau BB/TB', gizi, (a) => of(a)?.bbTb ?? null),
-    status('TB/U', 'b. Menurut PB/U atau TB/U', tinggi, (a) => of(a)?.tbU ?? null),
+    status({ indeks: 'BB/TB', judul: 'a. Menurut BB/PB atau BB/TB' }, gizi, (a) => of(a)?.bbTb ?? null),
+    status({ indeks: 'TB/U', judul: 'b. Menurut PB/U atau TB/U' }, tinggi, (a) => of(a)?.tbU ?? null),
   ]
 }
 

@@ -93,8 +93,8 @@ function elsewhereThisMonth({ hari, aturan }: PokokLembar, { anak }: BarisLembar
   const bulan = bulanOf(hari.tanggal)
   const hitung = penimbanganBulan(anak, bulan)
   if (hitung?.kind !== 'diS' || anak.jk === null) return null
-  const huruf = hurufPenimbangan(anak, bulan, hitung, aturan.isAwalData)
-  const duaT = isDuaT(anak, bulan, huruf.huruf, aturan.isAwalData)
+  const huruf = hurufPenimbangan(anak, hitung, aturan.isAwalData)
+  const duaT = isDuaT(anak, { bulan, huruf: huruf.huruf }, aturan.isAwalData)
   const bgm = isBgm(zBBUPada(anak, hitung.penimbangan, aturan.rujukanZ))
   return { ...huruf, duaT, bgm, posyanduId: hitung.posyanduId, pada: hitung.penimbangan.tanggal }
 }
@@ -114,7 +114,7 @@ function twoClasses({ anak }: BarisLembar, typed: BarisKetikan): HitunganTimbang
 export function hitungTimbang(pokok: PokokLembar, { baris, isi }: BarisIsi, diketik = false): HitunganTimbang {
   const typed = asTyped(pokok, { baris, isi }, diketik)
   const bacaan = bacaBaris(baris.anak, typed, pokok.aturan)
-  const pertanyaan = bacaan.pertanyaan.filter((p) => perluDijawab(p, baris.dijawab, isi.bb, isi.tb))
+  const pertanyaan = bacaan.pertanyaan.filter((p) => perluDijawab(p, baris.dijawab, isi))
   const held = ukuranTertahan(pertanyaan)
   const tertahan = held.bb && isi.bb !== baris.dariBerkas?.bb
   // What no balita weighs counts nowhere until somebody answers: the row reads as if nothing were typed.

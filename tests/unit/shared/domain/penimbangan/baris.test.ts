@@ -103,9 +103,9 @@ test('says what the report says once the row is written', () => {
       const hitung = penimbanganBulan(written, '2026-11')
       const hasil = hitungBaris(anak, row(bbG), never)
       if (hitung?.kind !== 'diS' || hasil.kind !== 'dihitung') throw new Error('the row must count')
-      const huruf = hurufPenimbangan(written, '2026-11', hitung, never)
+      const huruf = hurufPenimbangan(written, hitung, never)
       expect(hasil).toMatchObject(huruf)
-      expect(hasil.duaT).toBe(isDuaT(written, '2026-11', huruf.huruf, never))
+      expect(hasil.duaT).toBe(isDuaT(written, { bulan: '2026-11', huruf: huruf.huruf }, never))
     }),
   )
 })

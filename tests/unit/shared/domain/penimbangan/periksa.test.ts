@@ -35,7 +35,7 @@ describe('what cannot be kilograms', () => {
       mustahil: true,
     })
     const answered = [{ kode: 'gram' as const, bb: '3200', tb: '54,6' }]
-    expect(ask && perluDijawab(ask, answered, '3200', '54,6')).toBe(true)
+    expect(ask && perluDijawab(ask, answered, { bb: '3200', tb: '54,6' })).toBe(true)
   })
 
   test('among several readings the one nearest to the last weight is suggested', () => {
@@ -274,20 +274,20 @@ describe('an answered question', () => {
   const dijawab = [{ kode: 'bbTurun' as const, bb: '13,0', tb: '' }]
 
   test('rests while the value stands, however it is spelt, and also when the other cell is typed afterwards', () => {
-    expect(ask && perluDijawab(ask, dijawab, '13.0', '')).toBe(false)
-    expect(ask && perluDijawab(ask, dijawab, '13', '90,2')).toBe(false)
+    expect(ask && perluDijawab(ask, dijawab, { bb: '13.0', tb: '' })).toBe(false)
+    expect(ask && perluDijawab(ask, dijawab, { bb: '13', tb: '90,2' })).toBe(false)
   })
 
   test('wakes when the value changes, and answers no other question', () => {
-    expect(ask && perluDijawab(ask, dijawab, '12,9', '')).toBe(true)
-    expect(ask && perluDijawab(ask, [{ kode: 'bbNaikTajam', bb: '13,0', tb: '' }], '13,0', '')).toBe(true)
+    expect(ask && perluDijawab(ask, dijawab, { bb: '12,9', tb: '' })).toBe(true)
+    expect(ask && perluDijawab(ask, [{ kode: 'bbNaikTajam', bb: '13,0', tb: '' }], { bb: '13,0', tb: '' })).toBe(true)
   })
 
   test('about both cells wakes with either', () => {
     const [swapped] = periksaTimbang(makeAnak(), baris('73,5', '8,6'))
     const answers = [{ kode: 'tertukar' as const, bb: '73,5', tb: '8,6' }]
-    expect(swapped && perluDijawab(swapped, answers, '73,5', '8,6')).toBe(false)
-    expect(swapped && perluDijawab(swapped, answers, '73,5', '8,7')).toBe(true)
+    expect(swapped && perluDijawab(swapped, answers, { bb: '73,5', tb: '8,6' })).toBe(false)
+    expect(swapped && perluDijawab(swapped, answers, { bb: '73,5', tb: '8,7' })).toBe(true)
   })
 })
 

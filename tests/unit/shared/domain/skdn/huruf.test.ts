@@ -303,7 +303,7 @@ test('a boy born on 31 January is 0 months on 28 February: no KBM; on 1 March he
   const letter = (a: AnakRegister, bulan: string) => {
     const hitung = penimbanganBulan(a, bulan)
     if (hitung?.kind !== 'diS') throw new Error('the child must be in S')
-    return hurufPenimbangan(a, bulan, hitung, () => false)
+    return hurufPenimbangan(a, hitung, () => false)
   }
   expect(letter(feb, '2026-02')).toMatchObject({ huruf: 'N', kbmG: null, naikG: 500 })
   expect(letter(mar, '2026-03')).toMatchObject({ huruf: 'T', kbmG: 800, naikG: 100 })
