@@ -39,8 +39,8 @@ async function unseal({ segel, identitas }: TugasBongkar): Promise<Readable | nu
 }
 
 /** Unfolds and reads piece by piece. @throws TerlaluBesar, or when it is no package */
-async function baca(terlipat: Readable, ukuran: number): Promise<unknown> {
-  const pembaca = createPembaca(batasIsi(ukuran))
+async function baca(terlipat: Readable, ukuran: number, ruang: number): Promise<unknown> {
+  const pembaca = createPembaca(batasIsi(ukuran, ruang))
   const unfold = createBrotliDecompress({ chunkSize: potongan })
   terlipat.on('error', (cause) => unfold.destroy(cause))
   let sisa = lipatTerbesar(ukuran)
@@ -56,7 +56,9 @@ async function bongkar(tugas: TugasBongkar): Promise<HasilBongkar> {
   const terlipat = await unseal(tugas)
   if (terlipat === null) return { tolak: 'tujuan' }
   try {
-    const wire = (await baca(terlipat, tugas.segel.length)) as { kepala?: { versi?: unknown; versiData?: unknown } }
+    const wire = (await baca(terlipat, tugas.segel.length, tugas.ruang)) as {
+      kepala?: { versi?: unknown; versiData?: unknown }
+    }
     const { versi, versiData } = wire.kepala ?? {}
     if (Number(versi) > 1 || Number(versiData) > versiDataKini) return { tolak: 'baru' }
     return { isi: IsiPadat.parse(wire) }

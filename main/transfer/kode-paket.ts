@@ -20,13 +20,13 @@ export const lipatTerbesar = (terlipat: number) => Math.min(terbesar, cadanganLi
  * a hundred times: so they are counted while they are read. A row has an id of its own, of which ten bytes are left
  * when it is packed, and holds less than fifty values: no package has more than five values a byte.
  */
-export const batasIsi = (terlipat: number): BatasJson => ({
+export const batasIsi = (terlipat: number, ruang: number): BatasJson => ({
   /** Seven are used. */
   dalam: 16,
   /** Lists and objects; some hundreds are used, whatever the number of rows, and two each time a computer learned of another. */
   wadah: 20_000 + terlipat / 16,
   nilai: Math.min(24_000_000, 100_000 + terlipat * 5),
-  ruang: 112 * 1024 * 1024,
+  ruang,
 })
 
 /** What this program wrote into its own book was counted when it came. */
