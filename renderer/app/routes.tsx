@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import { createBrowserRouter, Outlet, type RouteObject, useLocation } from 'react-router'
+import { createBrowserRouter, Outlet, type RouteObject, redirect, useLocation } from 'react-router'
 import type { Hak } from '#shared/domain/akun/hak.ts'
 import { Beralamat } from './alamat.tsx'
 import { Book } from './book.tsx'
@@ -40,17 +40,20 @@ const pages: RouteObject[] = [
     'isi',
   ]),
   page('/balita/:id', async () => (await import('#renderer/features/balita/kartu-page.tsx')).KartuPage),
-  page('/ibu-hamil', async () => (await import('#renderer/features/kartu/daftar-page.tsx')).IbuHamilPage),
+  page('/kartu', async () => (await import('#renderer/features/kartu/kartu-lain-page.tsx')).KartuLainPage),
+  page('/kartu/:kode', async () => (await import('#renderer/features/kartu/daftar-page.tsx')).KartuPage),
   page(
-    '/ibu-hamil/lembar/:hariBukaId',
-    async () => (await import('#renderer/features/kartu/lembar-page.tsx')).IbuHamilLembarPage,
+    '/kartu/:kode/lembar/:hariBukaId',
+    async () => (await import('#renderer/features/kartu/lembar-page.tsx')).KartuLembarPage,
   ),
-  page('/ibu-hamil/:id', async () => (await import('#renderer/features/kartu/orang-page.tsx')).IbuHamilOrangPage),
+  page('/kartu/:kode/:id', async () => (await import('#renderer/features/kartu/orang-page.tsx')).KartuOrangPage),
   page(
-    '/ibu-hamil/:id/kunjungan/:kunjunganId?',
-    async () => (await import('#renderer/features/kartu/kunjungan-page.tsx')).IbuHamilKunjunganPage,
+    '/kartu/:kode/:id/kunjungan/:kunjunganId?',
+    async () => (await import('#renderer/features/kartu/kunjungan-page.tsx')).KartuKunjunganPage,
     ['isi'],
   ),
+  // Where the first card stood before there were others: addresses that were kept.
+  { path: '/ibu-hamil/*', loader: ({ params }) => redirect(`/kartu/ibu-hamil/${params['*'] ?? ''}`) },
   page('/laporan', async () => (await import('#renderer/features/laporan/laporan-page.tsx')).LaporanPage, ['laporan']),
   page('/kirim', async () => (await import('#renderer/features/kirim/kirim-page.tsx')).KirimPage, ['kirim']),
   page('/konflik', async () => (await import('#renderer/features/konflik/konflik-page.tsx')).KonflikPage, ['kirim']),

@@ -3,6 +3,7 @@ import {
   ArrowLeftRight,
   Baby,
   CalendarDays,
+  Files,
   FileText,
   HeartHandshake,
   History,
@@ -19,6 +20,7 @@ import { useKeys } from '#renderer/components/keys.tsx'
 import { cls } from '#renderer/lib/cls.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useBoleh, useSesi } from '#renderer/lib/sesi.ts'
+import type { Keadaan } from '#shared/contract/fasilitas.ts'
 import { type Hak, mayUse } from '#shared/domain/akun/hak.ts'
 import { namaPendek } from '#shared/text/tempat.ts'
 import { BarisCadangan } from './baris-cadangan.tsx'
@@ -42,12 +44,14 @@ type Tempat = {
   readonly puskesmas?: true
 }
 
-const tempat: readonly Tempat[] = [
+const sebelumKartu: readonly Tempat[] = [
   { ke: '/', nama: 'Beranda', pendek: 'Beranda', icon: House, hak: ['lihat'] },
   { ke: '/puskesmas', nama: 'Meja Puskesmas', pendek: 'Meja', icon: LayoutGrid, hak: ['laporan'], puskesmas: true },
   { ke: '/hari-buka', nama: 'Hari buka', pendek: 'Hari buka', icon: CalendarDays, hak: ['lihat'] },
   { ke: '/balita', nama: 'Balita', pendek: 'Balita', icon: Baby, hak: ['lihat'] },
-  { ke: '/ibu-hamil', nama: 'Ibu hamil', pendek: 'Ibu', icon: HeartHandshake, hak: ['lihat'] },
+]
+
+const sesudahKartu: readonly Tempat[] = [
   { ke: '/laporan', nama: 'Laporan', pendek: 'Laporan', icon: FileText, jeda: true, hak: ['laporan'] },
   { ke: '/kirim', nama: 'Kirim & terima', pendek: 'Kirim', icon: ArrowLeftRight, hak: ['kirim'] },
   { ke: '/riwayat', nama: 'Riwayat', pendek: 'Riwayat', icon: History, hak: ['jejak'] },
@@ -62,18 +66,29 @@ const tempat: readonly Tempat[] = [
   },
 ]
 
+/** Cards that have a short name stand in the spine; the others behind one place. */
+function tempatKartu(kartu: Keadaan['kartu']): Tempat[] {
+  const own = kartu.flatMap(({ kode, sebut, pendek }): Tempat[] =>
+    pendek === null ? [] : [{ ke: `/kartu/${kode}`, nama: sebut, pendek, icon: HeartHandshake, hak: ['lihat'] }],
+  )
+  if (own.length === kartu.length) return own
+  return [...own, { ke: '/kartu', nama: 'Kartu lain', pendek: 'Kartu', icon: Files, hak: ['lihat'] }]
+}
+
 function Spine({ sub }: { readonly sub: string }) {
   const { peran } = useSesi().saya
   const jaga = useBoleh('jaga')
-  const isPuskesmas = useKeadaan().tempat?.jenis === 'puskesmas'
-  const shown = tempat.filter(({ hak, puskesmas }) => (isPuskesmas || !puskesmas) && hak.some((h) => mayUse(peran, h)))
+  const { tempat, kartu } = useKeadaan()
+  const isPuskesmas = tempat?.jenis === 'puskesmas'
+  const semua = [...sebelumKartu, ...tempatKartu(kartu), ...sesudahKartu]
+  const shown = semua.filter(({ hak, puskesmas }) => (isPuskesmas || !puskesmas) && hak.some((h) => mayUse(peran, h)))
   return (
     <nav className={shellCss.spine} aria-label="Bagian buku">
       <Brand sub={sub} className={shellCss.brand} />
       <ul className={shellCss.nav}>
         {shown.map(({ ke, nama, pendek, icon: Icon, jeda }) => (
           <li key={ke} className={jeda ? shellCss.jeda : undefined}>
-            <NavLink to={ke} end={ke === '/'}>
+            <NavLink to={ke} end={ke === '/' || ke === '/kartu'}>
               <Icon size={18} strokeWidth={1.75} aria-hidden />
               <span className={shellCss.panjang}>{nama}</span>
               <span className={shellCss.pendek}>{pendek}</span>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, Nik, TanggalIso, Teks, TeksBoleh } from './dasar.ts'
+import { Id, Jk, Nik, TanggalIso, Teks, TeksBoleh } from './dasar.ts'
 
 /** Shapes of what the calls of the cards carry; cells cross as text, as they are typed and shown. */
 
@@ -11,6 +11,8 @@ export type IsiKartu = z.infer<typeof IsiKartu>
 export const KolomKartu = z.strictObject({
   kode: z.string(),
   sebut: z.string(),
+  /** The same as it heads a column of the sheet. */
+  singkat: z.string(),
   jenis: z.string(),
   /** Unit as it is typed: "kg", "cm", "mmHg". */
   satuan: z.string().nullable(),
@@ -34,6 +36,33 @@ export const DeskripsiKartu = z.strictObject({
   sebut: z.string(),
   kelompok: z.array(z.strictObject({ judul: z.string(), kolom: z.array(KolomKartu) })),
   putusan: z.array(z.strictObject({ kode: z.string(), sebut: z.string() })),
+  /** The head by its name, what may end it, and whether it says who the husband is; null where there is none. */
+  kepala: z
+    .strictObject({
+      sebut: z.string(),
+      akhir: z.array(z.strictObject({ kode: z.string(), kata: z.string() })),
+      suami: z.boolean(),
+    })
+    .nullable(),
+  /** The one sex it is for; else it is asked of whoever is new. */
+  jk: Jk.nullable(),
+  /** Judgements named in a list. */
+  risiko: z.array(z.string()),
+  /** Columns a table of visits shows, filled or not. */
+  ringkas: z.array(z.string()),
+  /** Parts of the sheet, by the steps of the day, with the judgements that stand beside them. */
+  lembar: z.array(
+    z.strictObject({ judul: z.string(), langkah: z.array(z.int().nullable()), putusan: z.array(z.string()) }),
+  ),
+  /** How far along somebody is, by a judgement; until when, by another; what to do where there is none. */
+  tahap: z
+    .strictObject({
+      judul: z.string(),
+      putusan: z.string(),
+      hingga: z.strictObject({ putusan: z.string(), sebut: z.string() }),
+      kosong: z.string(),
+    })
+    .nullable(),
 })
 export type DeskripsiKartu = z.infer<typeof DeskripsiKartu>
 
@@ -70,7 +99,8 @@ export type KunjunganKartu = z.infer<typeof KunjunganKartu>
 export const KepalaKartu = z.strictObject({
   id: Id,
   versi: z.int(),
-  dibuka: TanggalIso,
+  /** Null for a card without a head: the person herself stands here. */
+  dibuka: TanggalIso.nullable(),
   berakhir: TanggalIso.nullable(),
   sebabAkhir: z.string().nullable(),
   isi: IsiKartu,
@@ -81,8 +111,8 @@ export type KepalaKartu = z.infer<typeof KepalaKartu>
 export const Siapa = {
   orangId: Id,
   nama: z.string(),
-  /** Completed years. */
-  umurTahun: z.int().nullable(),
+  /** "28 th", "14 bln", "12 hr". */
+  umur: z.string().nullable(),
   namaSuami: z.string().nullable(),
   dusun: z.string().nullable(),
   rt: z.string().nullable(),
@@ -126,6 +156,8 @@ export type BarisKartu = z.infer<typeof BarisKartu>
 
 export const OrangBaru = z.strictObject({
   nama: Teks,
+  /** Asked where the card is for either sex. */
+  jk: Jk.nullable().default(null),
   tanggalLahir: TanggalIso.nullable(),
   nik: Nik.nullable(),
   namaSuami: TeksBoleh,

@@ -28,7 +28,7 @@ const KodeKartu = z.enum(daftarKartu.map(({ kode }) => kode) as [string, ...stri
 
 type Kunjungan = { readonly kartu: string; readonly orangId: string; readonly kunjunganId: string | null }
 const kunjunganOf = (kartu: string): NamaCatatan => kartuOf(kartu)?.kunjungan ?? 'kunjungan_hamil'
-const kepalaOf = (kartu: string): NamaCatatan => kartuOf(kartu)?.kepala ?? 'kehamilan'
+const kepalaOf = (kartu: string): NamaCatatan => kartuOf(kartu)?.kepala ?? 'orang'
 
 /** A visit that is there lies where it was made; a new one with its person. */
 function ofKunjungan({ kartu, orangId, kunjunganId }: Kunjungan): KunciLingkup[] {
@@ -46,7 +46,7 @@ export const kartuCalls = {
     input: z.strictObject({ kartu: KodeKartu }),
     output: DeskripsiKartu,
   }),
-  /** The persons a card is kept of, by posyandu; those whose head is over only when asked for. */
+  /** The persons a card is kept of, by posyandu; those of whom it no longer is only when asked for. */
   'kartu.list': defineCall({
     hak: 'lihat',
     lingkup: 'disaring',
@@ -144,7 +144,7 @@ export const kartuCalls = {
     input: z.strictObject({ kartu: KodeKartu, orang: OrangBaru }),
     output: z.array(Serupa),
   }),
-  /** Registers somebody new, with the head of the card. */
+  /** Registers somebody new, with the head of the card where it has one. */
   'kartu.register': defineCall({
     hak: 'isi',
     lingkup: ({ posyanduId }) => [kunciCatatan('fasilitas', posyanduId)],

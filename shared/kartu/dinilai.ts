@@ -23,7 +23,7 @@ export function nilaiOf(kartu: Kartu, simpanan: Simpanan): Record<string, Nilai>
 }
 
 export function simpananOf({ kepala, kunjungan }: SusunanKartu, head: IsiCatatan, row: IsiCatatan): Simpanan {
-  return { [kepala]: head, [kunjungan]: row }
+  return { ...(kepala === null ? {} : { [kepala]: head }), [kunjungan]: row }
 }
 
 /** A visit with all that is judged of it. */

@@ -37,12 +37,12 @@ const kelompok: readonly KelompokKolom[] = [
       hamil('rhesus', { lgk: '4n' }),
     ],
   },
-  { judul: 'Usia kehamilan', kolom: [kunjungan('uk_tulis_mgg', { nomor: '2', lgk: '1k' })] },
+  { judul: 'Usia kehamilan', kolom: [kunjungan('uk_tulis_mgg', { singkat: 'Usia hamil', nomor: '2', lgk: '1k' })] },
   {
     judul: 'Penimbangan dan pengukuran',
     kolom: [
       kunjungan('bb_kg', { di: 'bb_g', nomor: '3', lgk: '2k' }),
-      kunjungan('kurva_bb', { nomor: '4', lgk: '3k' }),
+      kunjungan('kurva_bb', { singkat: 'Kurva KIA', nomor: '4', lgk: '3k' }),
       kunjungan('lila_cm', { di: 'lila_mm', nomor: '5', lgk: '2k' }),
     ],
   },
@@ -51,11 +51,11 @@ const kelompok: readonly KelompokKolom[] = [
   {
     judul: 'Tablet tambah darah dan makanan tambahan',
     kolom: [
-      kunjungan('ttd_jumlah', { nomor: '13', lgk: '4n' }),
+      kunjungan('ttd_jumlah', { singkat: 'TTD diberi', nomor: '13', lgk: '4n' }),
       kunjungan('ttd_jenis', { nomor: '13', lgk: '4n' }),
       kunjungan('ttd_konsumsi', { nomor: '14', lgk: '4k', edukasi: { saat: 'tidak-setiap-hari', kode: 'E9' } }),
-      kunjungan('mt_komposisi', { nomor: '15', lgk: '4n' }),
-      kunjungan('mt_porsi', { nomor: '15', lgk: '4n' }),
+      kunjungan('mt_komposisi', { singkat: 'MT komposisi', nomor: '15', lgk: '4n' }),
+      kunjungan('mt_porsi', { singkat: 'MT jumlah', nomor: '15', lgk: '4n' }),
       kunjungan('mt_konsumsi', { nomor: '16', lgk: '4k', edukasi: { saat: 'tidak-setiap-hari', kode: 'E6' } }),
       kunjungan('kelas_ibu', { nomor: '17', lgk: '5k', edukasi: { saat: 0, kode: 'E22' } }),
     ],
@@ -78,7 +78,7 @@ const kelompok: readonly KelompokKolom[] = [
     judul: 'Laboratorium',
     kolom: [
       kunjungan('hb_gdl', { di: 'hb_gl', lgk: '4n' }),
-      kunjungan('gds_mgdl', { lgk: '4n' }),
+      kunjungan('gds_mgdl', { singkat: 'GDS', lgk: '4n' }),
       kunjungan('protein_urin', { lgk: '4n' }),
       kunjungan('hiv', { lgk: '4n' }),
       kunjungan('sifilis', { lgk: '4n' }),
@@ -109,6 +109,22 @@ export const ibuHamil: Kartu = {
   siapa: { umur: { satuan: 'tahun', dari: 10, sampai: 60 }, jk: 'P' },
   kelompok,
   cetak: { tanggal: '1', putusan: { 2: 'uk', 4: 'kurva_bb', 6: 'kek', 8: 'td_ibu' } },
+  tampil: {
+    pendek: 'Ibu',
+    risiko: ['bahaya', 'td_ibu', 'anemia_hamil', 'djj', 'lab_hamil', 'tfu', 'kek', 'tbc_kmk', 'risiko_4t', 'imt_awal'],
+    ringkas: ['bb_kg', 'lila_cm', 'td_sistole', 'td_diastole', 'hb_gdl', 'tfu_cm', 'djj', 'ttd_jumlah'],
+    samping: {
+      Pengukuran: ['uk', 'kurva_bb', 'kek', 'td_ibu', 'rujukan'],
+      Pelayanan: ['bahaya', 'tbc_kmk', 'anemia_hamil', 'rujukan'],
+      Penyuluhan: ['k_kunjungan', 'rujukan'],
+    },
+    tahap: {
+      judul: 'Usia kehamilan',
+      putusan: 'uk',
+      hingga: { putusan: 'hpl', sebut: 'HPL' },
+      kosong: 'isi HPHT atau USG',
+    },
+  },
   putusan: putusanIbuHamil,
   riwayat: riwayatIbuHamil,
   antarKolom: antarIbuHamil,

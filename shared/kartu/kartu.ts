@@ -30,6 +30,8 @@ export type Kolom = {
   readonly langkah: Langkah | null
   readonly pengisi: Pengisi | null
   readonly wajib?: true
+  /** Heading in the sheet, where what it is called is too long. */
+  readonly singkat?: string
   /** The prompt said when this is what was written. */
   readonly edukasi?: { readonly saat: string | number; readonly kode: string }
 }
@@ -68,6 +70,7 @@ export type Kartu = {
   readonly kelompok: readonly KelompokKolom[]
   /** Numbers of the printed card for what is no column: the day, and by their putusan those that are worked out. */
   readonly cetak: { readonly tanggal: string; readonly putusan: Readonly<Record<string, string>> }
+  readonly tampil?: TampilKartu
   /** In the order in which they are printed and given; each may rest on those above it. */
   readonly putusan: readonly Putusan[]
   /** What is worked out from earlier rows instead of being typed. */
@@ -75,6 +78,33 @@ export type Kartu = {
   /** Rules between the cells of one row. */
   readonly antarKolom: AturanAntar
 }
+
+/** What the pages of a card show first, where it is not what follows from the rest (`rupa.ts`). */
+export type TampilKartu = {
+  /** Its name in the spine of the window; a card without one is reached through "Kartu lain". */
+  readonly pendek?: string
+  /** Judgements named in a list. */
+  readonly risiko?: readonly string[]
+  /** Columns a table of visits shows, filled or not. */
+  readonly ringkas?: readonly string[]
+  /** Judgements beside each part of the sheet. */
+  readonly samping?: Readonly<Record<BagianLembar, readonly string[]>>
+  /** How far along somebody is: the judgement that says it, one that says until when, and what to do where none can be given. */
+  readonly tahap?: {
+    readonly judul: string
+    readonly putusan: string
+    readonly hingga: { readonly putusan: string; readonly sebut: string }
+    readonly kosong: string
+  }
+}
+
+/** The parts of the sheet, by the steps of a posyandu day. */
+export const bagianLembar = {
+  Pengukuran: [2, 1, 3],
+  Pelayanan: [4],
+  Penyuluhan: [5, null],
+} as const satisfies Readonly<Record<string, readonly (Langkah | null)[]>>
+export type BagianLembar = keyof typeof bagianLembar
 
 /** Every column of a card, in the order of its groups. */
 export function kolomKartu({ kelompok }: Pick<Kartu, 'kelompok'>): Kolom[] {

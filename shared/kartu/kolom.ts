@@ -9,7 +9,7 @@ type Ciri = {
   readonly nomor?: string
   /** Step and person as the page writes them: `1k`, `4n`, `2kn`. */
   readonly lgk?: `${Langkah}${Pengisi}`
-} & Pick<Kolom, 'edukasi' | 'wajib'>
+} & Pick<Kolom, 'edukasi' | 'wajib' | 'singkat'>
 
 export type BuatKolom = (kode: string, ciri?: Ciri) => Kolom
 
@@ -40,15 +40,17 @@ export function kelompokTd(kolom: BuatKolom, nomor: string): KelompokKolom {
   }
 }
 
-const tbc = ['tbc_batuk', 'tbc_demam', 'tbc_bb_turun', 'tbc_kontak'] as const
+const tbc = { tbc_batuk: 'Batuk', tbc_demam: 'Demam', tbc_bb_turun: 'BB turun', tbc_kontak: 'Kontak TBC' } as const
 
 /** Signs of TBC, as every card has them. @param nomor printed numbers of the four that are printed; the fifth came later */
 export function kelompokTbc(kolom: BuatKolom, nomor: readonly [string, string, string, string]): KelompokKolom {
   return {
     judul: 'Skrining TBC',
     kolom: [
-      ...tbc.map((kode, i) => kolom(kode, { nomor: nomor[i] as string, lgk: '4kn' })),
-      kolom('tbc_lesu', { lgk: '4kn' }),
+      ...Object.entries(tbc).map(([kode, singkat], i) =>
+        kolom(kode, { singkat, nomor: nomor[i] as string, lgk: '4kn' }),
+      ),
+      kolom('tbc_lesu', { singkat: 'Lesu', lgk: '4kn' }),
     ],
   }
 }

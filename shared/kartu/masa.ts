@@ -2,15 +2,16 @@ import type { IsiCatatan } from '../catatan/catatan.ts'
 import { addHari, type Tanggal } from '../domain/tanggal/tanggal.ts'
 import type { SusunanKartu } from './susunan.ts'
 
+/** Null for a card without a head: it is always open. */
 type Masa = SusunanKartu['masa']
 
-export function dibukaOf({ dibuka }: Masa, row: IsiCatatan): Tanggal {
+export function dibukaOf({ dibuka }: NonNullable<Masa>, row: IsiCatatan): Tanggal {
   return String(row[dibuka])
 }
 
 /** The day on which it was over; null while it is open. */
-export function berakhirOf({ berakhir }: Masa, row: IsiCatatan): Tanggal | null {
-  const hari = row[berakhir]
+export function berakhirOf(masa: Masa, row: IsiCatatan): Tanggal | null {
+  const hari = masa && row[masa.berakhir]
   return typeof hari === 'string' ? hari : null
 }
 
@@ -27,6 +28,7 @@ export function isBelumBerakhir(masa: Masa, row: IsiCatatan, tanggal: Tanggal): 
  * @param rows those of one person, earliest first
  */
 export function kepalaPada<R extends IsiCatatan>(masa: Masa, rows: readonly R[], tanggal: Tanggal): R | undefined {
+  if (masa === null) return rows[0]
   const open = rows.filter((row) => isBelumBerakhir(masa, row, tanggal))
   return (
     open.findLast((row) => dibukaOf(masa, row) <= tanggal) ??

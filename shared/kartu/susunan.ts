@@ -6,11 +6,18 @@ import type { Kartu } from './kartu.ts'
 export type SusunanKartu = {
   readonly kartu: Kartu
   readonly kunjungan: NamaCatatan
-  readonly kepala: NamaCatatan
-  /** Column of a visit that names its head. */
+  /** Null where a visit is the person's own: then she herself stands in the place of a head, always open. */
+  readonly kepala: NamaCatatan | null
+  /** Column of a visit that names its head; without a head, its person. */
   readonly keKepala: string
   /** Column of a head that names its person. */
   readonly keOrang: string
+  readonly masa: Kartu['masa']
+}
+
+/** The head of a card with what is known of its time. */
+export type SusunanKepala = SusunanKartu & {
+  readonly kepala: NamaCatatan
   readonly masa: NonNullable<Kartu['masa']>
 }
 
@@ -20,10 +27,25 @@ function lewatOf(nama: NamaCatatan): string {
   return milik.kolom
 }
 
-/** How a card is kept in a book; undefined where it is not. */
+/** How a card is kept in a book; undefined for one that is not described. */
 export function findSusunan(kode: string): SusunanKartu | undefined {
   const kartu = kartuOf(kode)
-  if (!kartu?.kepala || !kartu.masa) return undefined
+  if (!kartu) return undefined
   const { kunjungan, kepala, masa } = kartu
-  return { kartu, kunjungan, kepala, masa, keKepala: lewatOf(kunjungan), keOrang: lewatOf(kepala) }
+  const keKepala = lewatOf(kunjungan)
+  return { kartu, kunjungan, kepala, masa, keKepala, keOrang: kepala === null ? keKepala : lewatOf(kepala) }
+}
+
+export function isBerkepala(susunan: SusunanKartu): susunan is SusunanKepala {
+  return susunan.kepala !== null && susunan.masa !== null
+}
+
+/** A person in the place of the head, for a card without one. */
+export function kepalaOrang({ keOrang }: SusunanKartu, orangId: string) {
+  return { id: orangId, versi: 0, [keOrang]: orangId }
+}
+
+/** Whether a head has a place for the husband. */
+export function isBersuami({ kepala }: Pick<SusunanKartu, 'kepala'>): boolean {
+  return kepala !== null && Object.hasOwn(catatanOf(kepala).isian, 'nama_suami')
 }

@@ -111,7 +111,7 @@ async function daftarHamil(aplikasi: Aplikasi): Promise<{ orang: string; lembar:
     hariBukaId: hari.id,
     isi: { bb_kg: '60', td_sistole: '165', td_diastole: '95', lila_cm: '22', bahaya: 'pusing-bengkak' },
   })
-  return { orang: `/ibu-hamil/${orangId}`, lembar: `/ibu-hamil/lembar/${hari.id}` }
+  return { orang: `/kartu/ibu-hamil/${orangId}`, lembar: `/kartu/ibu-hamil/lembar/${hari.id}` }
 }
 
 test.describe('the sample book', () => {
@@ -138,7 +138,7 @@ test.describe('the sample book', () => {
   test('the pages of Ibu hamil keep the rules of every page', async ({ aplikasi }) => {
     const { orang, lembar } = await daftarHamil(aplikasi)
     await checkPages(aplikasi, {
-      '/ibu-hamil': 'main a[href^="/ibu-hamil/"]',
+      '/kartu/ibu-hamil': 'main a[href^="/kartu/ibu-hamil/"]',
       [orang]: '[aria-label="Putusan"]',
       [`${orang}/kunjungan`]: '[data-kolom=bb_kg] input',
       [lembar]: '[data-kolom=bb_kg]',

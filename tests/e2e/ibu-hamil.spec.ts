@@ -44,7 +44,7 @@ test('a woman is registered, seen three times and judged, a slip is taken back, 
   await page.getByLabel('Tinggi badan').fill('155')
   await key('Control+Enter')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Siti Aminah')
-  await expect(page.getByText('hamil 32 mgg')).toBeVisible()
+  await expect(page.getByText('usia kehamilan 32 mgg')).toBeVisible()
   await expect(page.getByText('HPL 07-01-2027')).toBeVisible()
 
   const kunjungan = async (tanggal: string, isi: Readonly<Record<string, string>>) => {
@@ -128,7 +128,7 @@ test('a wrong cell is said at its field, and what was typed stays', async ({ apl
   const answer = await aplikasi.call('kartu.register', baru)
   if (!answer.ok) throw new Error(answer.error.pesan)
   const { orangId } = answer.data as { orangId: string }
-  await pindah(page, `/ibu-hamil/${orangId}/kunjungan`)
+  await pindah(page, `/kartu/ibu-hamil/${orangId}/kunjungan`)
   await page.getByLabel('Sistole').fill('80')
   await page.getByLabel('Diastole').fill('90')
   await page.keyboard.press('Control+Enter')
@@ -137,7 +137,7 @@ test('a wrong cell is said at its field, and what was typed stays', async ({ apl
   await expect(page.getByLabel('Diastole')).toHaveValue('90')
   await page.keyboard.press('F1')
   await expect(page.getByText('Kolom 7 kartu tercetak, langkah 2. Hanya 20 sampai 200 mmHg.')).toBeVisible()
-  for (const path of ['/ibu-hamil', `/ibu-hamil/${orangId}`, `/ibu-hamil/${orangId}/kunjungan`]) {
+  for (const path of ['/kartu/ibu-hamil', `/kartu/ibu-hamil/${orangId}`, `/kartu/ibu-hamil/${orangId}/kunjungan`]) {
     await pindah(page, path)
     await tungguDiam(page)
     expect(await listFaultsInBoth(page), path).toEqual([])
@@ -175,7 +175,7 @@ test('the sheet of a day is typed row by row, judged as it is saved, and taken b
     const isi = { hpht: '02-04-2026', bb_awal_kg: '50', tb_cm: '155' }
     await ask('kartu.register', { kartu: 'ibu-hamil', orang, posyanduId, dibuka: '2026-06-08', isi })
   }
-  await pindah(page, '/ibu-hamil')
+  await pindah(page, '/kartu/ibu-hamil')
   await expect(page.getByRole('list', { name: 'Daftar ibu hamil' })).toBeVisible()
   await page.keyboard.press('F7')
   await page

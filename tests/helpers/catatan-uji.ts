@@ -1,6 +1,6 @@
 import type { Db } from '#main/db/open.ts'
-import { type Catatan, catatan } from '#shared/catatan/catatan.ts'
-import { catatanOf, daftarCatatan, type NamaCatatan, namaCatatan } from '#shared/catatan/daftar.ts'
+import { catatan } from '#shared/catatan/catatan.ts'
+import { daftarCatatan, type NamaCatatan, namaCatatan } from '#shared/catatan/daftar.ts'
 import {
   bawaan,
   bilangan,
@@ -14,6 +14,7 @@ import {
   urutan,
   yaTidak,
 } from '#shared/isian/isian.ts'
+import { tabelCatatan } from './tabel-catatan.ts'
 
 /**
  * Two kinds of record that no book has: an episode of a person, and the visits of it. Importing this file registers them,
@@ -64,21 +65,7 @@ export const [episodeUji, kunjunganUji] = Object.keys(baru) as [NamaCatatan, Nam
 Object.assign(daftarCatatan, baru)
 namaCatatan.push(episodeUji, kunjunganUji)
 
-function sqlOf({ nama, isian }: Catatan): string {
-  const columns = Object.entries(isian).map(([kolom, { sql, boleh: isBoleh, bawaan: nilai, rujuk: target }]) =>
-    [
-      kolom,
-      sql,
-      isBoleh ? '' : 'NOT NULL',
-      nilai === null ? '' : `DEFAULT ${nilai}`,
-      target === null ? '' : `REFERENCES ${target} (id)`,
-    ].join(' '),
-  )
-  return `CREATE TABLE ${nama} (id TEXT PRIMARY KEY, ${columns.join(', ')},
-    dihapus INTEGER NOT NULL DEFAULT 0, versi INTEGER NOT NULL) STRICT`
-}
-
 /** Makes their tables in a book. */
 export function createTabelUji({ sqlite }: Db): void {
-  for (const nama of [episodeUji, kunjunganUji]) sqlite.exec(sqlOf(catatanOf(nama)))
+  for (const nama of [episodeUji, kunjunganUji]) sqlite.exec(tabelCatatan(nama))
 }

@@ -11,6 +11,7 @@ import { openTestCalls, type TestCalls } from './open-test-calls.ts'
 export const kartu = 'ibu-hamil'
 
 const kosong = {
+  jk: null,
   nik: null,
   namaSuami: null,
   alamat: null,

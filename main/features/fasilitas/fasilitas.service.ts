@@ -11,6 +11,7 @@ import type { ParsedInputOf } from '#shared/contract/contract.ts'
 import { missing } from '#shared/contract/errors.ts'
 import type { Keadaan, Penandatangan, Pengaturan } from '#shared/contract/fasilitas.ts'
 import { isBalitaAktif } from '#shared/domain/register/keadaan.ts'
+import { daftarKartu } from '#shared/kartu/daftar.ts'
 import packageJson from '../../../package.json' with { type: 'json' }
 import { listPenandatangan } from './fasilitas.repository.ts'
 
@@ -46,6 +47,7 @@ export function readKeadaan(context: AppContext): Keadaan {
     jenisTetap: readTempatTetap(db) !== null,
     pengaturan: readPengaturan(db),
     posyandu: posyandu.map(({ id, nama, dusun }) => ({ id, nama: jelas.get(id) ?? nama, dusun })),
+    kartu: daftarKartu.map(({ kode, sebut, tampil }) => ({ kode, sebut, pendek: tampil?.pendek ?? null })),
     bidan: listPenandatangan(db).find((p) => p.peran === 'bidan')?.nama ?? null,
     jumlahBalita,
     adaContoh: hasContoh(db),

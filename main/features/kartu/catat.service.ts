@@ -9,7 +9,7 @@ import { baca } from '#shared/isian/baca.ts'
 import { barisOf, simpananOf } from '#shared/kartu/dinilai.ts'
 import { type Kartu, kolomKartu } from '#shared/kartu/kartu.ts'
 import { berakhirOf, kepalaPada } from '#shared/kartu/masa.ts'
-import type { SusunanKartu } from '#shared/kartu/susunan.ts'
+import type { SusunanKartu, SusunanKepala } from '#shared/kartu/susunan.ts'
 import { formatJam } from '#shared/text/jam.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { refuseAntar } from './antar.ts'
@@ -167,10 +167,11 @@ export function recordKunjungan(context: AppContext, input: ParsedInputOf<'kartu
     if (bentrok.length > 0) return { kelompok: null, kunjunganId: row?.id ?? null, bentrok, kini }
     const typed = perCatatan(bacaIsi(kartu, changed, peran))
     const { orang, tanggal } = visit
-    const written = { head: { ...head, ...typed[kepala] }, row: { ...row, ...typed[kunjungan] }, tanggal }
+    const ofHead = kepala ? typed[kepala] : undefined
+    const written = { head: { ...head, ...ofHead }, row: { ...row, ...typed[kunjungan] }, tanggal }
     refuseAntar(kartu, barisOf(susunan, orang, written), context.hariIni())
     const changes = visitChanges(context, susunan, visit, typed[kunjungan] ?? {})
-    if (typed[kepala]) changes.unshift({ entitas: kepala, id: head.id, isi: typed[kepala] } as Change)
+    if (ofHead) changes.unshift({ entitas: kepala, id: head.id, isi: ofHead } as Change)
     const { kelompok } = write(db, context.penulis('ketik'), changes)
     const after = mapKunjungan(db, susunan, [head.id])
       .get(head.id)
@@ -215,6 +216,6 @@ export function removeKunjungan(context: AppContext, input: ParsedInputOf<'kartu
   })
 }
 
-export function getKepala({ db }: AppContext, susunan: SusunanKartu, id: string): CatatanRow {
+export function getKepala({ db }: AppContext, susunan: SusunanKepala, id: string): CatatanRow {
   return findKepala(db, susunan, id) ?? missing(`Catatan ini sudah tidak ada di buku. ${safe} Buka lagi halamannya.`)
 }

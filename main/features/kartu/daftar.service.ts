@@ -6,18 +6,33 @@ import { seesNik } from '#shared/contract/peran.ts'
 import { normalNama } from '#shared/domain/identitas/nama.ts'
 import { bandingRegister } from '#shared/domain/register/urutan.ts'
 import { bulanOf } from '#shared/domain/tanggal/tanggal.ts'
-import { isBelumBerakhir, kepalaPada } from '#shared/kartu/masa.ts'
+import { berakhirOf, isBelumBerakhir, kepalaPada } from '#shared/kartu/masa.ts'
 import type { SusunanKartu } from '#shared/kartu/susunan.ts'
 import { type CatatanRow, mapAnggota, mapKepala, mapKunjungan, mapOrang, type OrangRow } from './kartu.repository.ts'
-import { anggotaPada, getOrang, isSasaran, toSiapa } from './siapa.ts'
+import { anggotaPada, getOrang, isSasaranPasti, toSiapa } from './siapa.ts'
 import { susunanOf } from './susunan.ts'
 import { bacaBerkas, createUngkap } from './ungkap.ts'
 
 const tempatOf = ({ nama, id, rt, urutan_register }: OrangRow) => ({ id, nama, rt, urutanRegister: urutan_register })
 
-/** The heads asked for: those still open, or those that are over. */
-function pilihKepala({ masa }: SusunanKartu, rows: readonly CatatanRow[], hariIni: string, berakhir: boolean) {
-  return rows.filter((row) => (isBelumBerakhir(masa, row, hariIni) && row[masa.berakhir] === null) !== berakhir)
+type Pilihan = {
+  readonly susunan: SusunanKartu
+  readonly kunjungan: ReadonlyMap<string, readonly CatatanRow[]>
+  readonly hariIni: string
+  readonly berakhir: boolean
+}
+
+/**
+ * The heads asked for: those still open, or those that are over. Without a head: the person while the card is for her, or
+ * afterwards, where she has visits.
+ */
+function pilihKepala({ susunan, kunjungan, hariIni, berakhir }: Pilihan, who: OrangRow, rows: readonly CatatanRow[]) {
+  const { masa, kartu } = susunan
+  if (masa === null) {
+    if (isSasaranPasti(kartu, who, hariIni)) return berakhir ? [] : rows
+    return berakhir ? rows.filter(({ id }) => kunjungan.has(id)) : []
+  }
+  return rows.filter((row) => (isBelumBerakhir(masa, row, hariIni) && berakhirOf(masa, row) === null) !== berakhir)
 }
 
 /** Persons a card is kept of, in the order of the register. */
@@ -34,7 +49,11 @@ export function listSasaran(context: AppContext, input: ParsedInputOf<'kartu.lis
     const member = anggotaPada(anggota.get(orangId) ?? [], hariIni)
     if (!who || !member || !hasPosyandu(member.posyandu_id)) return []
     if (input.posyanduId !== null && member.posyandu_id !== input.posyanduId) return []
-    return pilihKepala(susunan, heads, hariIni, input.berakhir).map((head) => ({ who, member, head }))
+    return pilihKepala({ susunan, kunjungan, hariIni, berakhir: input.berakhir }, who, heads).map((head) => ({
+      who,
+      member,
+      head,
+    }))
   })
   rows.sort((a, b) => bandingRegister(tempatOf(a.who), tempatOf(b.who)))
   return rows.map(({ who, member, head }) => {
@@ -55,7 +74,7 @@ export function listSasaran(context: AppContext, input: ParsedInputOf<'kartu.lis
 /** Who is looked for is found among so many, or the search is made narrower. */
 const batasCalon = 50
 
-/** Members of whom the card may be kept and is not. Each word begins one of the name. */
+/** Members of whom the card may be kept and is not, or may be written in at once. Each word begins one of the name. */
 export function findCalon(context: AppContext, input: ParsedInputOf<'kartu.findCalon'>): OutputOf<'kartu.findCalon'> {
   const { db } = context
   const susunan = susunanOf(input.kartu)
@@ -68,8 +87,9 @@ export function findCalon(context: AppContext, input: ParsedInputOf<'kartu.findC
   const found = [...mapOrang(db).values()].flatMap((orang) => {
     const member = anggotaPada(anggota.get(orang.id) ?? [], hariIni)
     if (!member || !hasPosyandu(member.posyandu_id) || orang.meninggal_pada !== null) return []
-    if (!isSasaran(susunan.kartu, orang, hariIni) || orang.tanggal_lahir === null || !isCocok(orang)) return []
-    const open = (heads.get(orang.id) ?? []).some((row) => row[susunan.masa.berakhir] === null)
+    if (!isSasaranPasti(susunan.kartu, orang, hariIni) || orang.tanggal_lahir === null || !isCocok(orang)) return []
+    const { masa } = susunan
+    const open = masa !== null && (heads.get(orang.id) ?? []).some((row) => berakhirOf(masa, row) === null)
     return open ? [] : [{ orang, posyanduId: member.posyandu_id }]
   })
   found.sort((a, b) => bandingRegister(tempatOf(a.orang), tempatOf(b.orang)))

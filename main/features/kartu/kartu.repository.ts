@@ -2,7 +2,7 @@ import { idLuar, luarIds } from '#main/db/milik.ts'
 import type { Db } from '#main/db/open.ts'
 import { prepare, preparePluck, type Row } from '#main/db/proyeksi.ts'
 import type { HariBukaTable, KeanggotaanTable, OrangTable } from '#main/db/schema.ts'
-import type { SusunanKartu } from '#shared/kartu/susunan.ts'
+import { isBerkepala, kepalaOrang, type SusunanKartu, type SusunanKepala } from '#shared/kartu/susunan.ts'
 
 /** A head or a visit of a card, as its table holds it. */
 export type CatatanRow = Row & { readonly id: string; readonly versi: number }
@@ -62,8 +62,17 @@ export function mapAnggota(db: Db, orangId: string | null): Map<string, AnggotaR
   return Map.groupBy(rows, (row) => row.orang_id)
 }
 
-/** Heads of a card, earliest first, by person. @param orangId null: of everyone of this facility */
-export function mapKepala(db: Db, { kepala, keOrang, masa }: SusunanKartu, orangId: string | null) {
+/**
+ * Heads of a card, earliest first, by person; everyone has one where the card asks for none.
+ *
+ * @param orangId null: of everyone of this facility
+ */
+export function mapKepala(db: Db, susunan: SusunanKartu, orangId: string | null): Map<string, CatatanRow[]> {
+  if (!isBerkepala(susunan)) {
+    const ids = orangId === null ? db.all(selectOrang(db)).map(({ id }) => id) : [orangId]
+    return new Map(ids.map((id) => [id, [kepalaOrang(susunan, id)]]))
+  }
+  const { kepala, keOrang, masa } = susunan
   const only = orangId === null ? '' : `AND ${keOrang} = @orangId`
   const rows = prepare(
     db,
@@ -72,7 +81,7 @@ export function mapKepala(db: Db, { kepala, keOrang, masa }: SusunanKartu, orang
   return Map.groupBy(rows, (row) => String(row[keOrang]))
 }
 
-export function findKepala(db: Db, { kepala, keOrang }: SusunanKartu, id: string): CatatanRow | undefined {
+export function findKepala(db: Db, { kepala, keOrang }: SusunanKepala, id: string): CatatanRow | undefined {
   const sql = `SELECT * FROM ${kepala} WHERE id = ? AND dihapus = 0 AND ${keOrang} NOT IN ${idLuar}`
   return prepare(db, sql).get(id) as CatatanRow | undefined
 }

@@ -9,28 +9,28 @@ import { AppFailure, refuse } from '#shared/contract/errors.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { barisOf } from '#shared/kartu/dinilai.ts'
 import { berakhirOf, dibukaOf } from '#shared/kartu/masa.ts'
-import type { SusunanKartu } from '#shared/kartu/susunan.ts'
+import { isBersuami, type SusunanKartu, type SusunanKepala } from '#shared/kartu/susunan.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { refuseAntar } from './antar.ts'
 import { getKepala } from './catat.service.ts'
 import { bacaIsi, perCatatan, refuseIsi } from './isi.ts'
 import { type CatatanRow, mapAnggota, mapKepala, mapKunjungan, type OrangRow } from './kartu.repository.ts'
 import { anggotaPada, getOrang, refuseTanggal } from './siapa.ts'
-import { susunanOf } from './susunan.ts'
+import { susunanKepalaOf } from './susunan.ts'
 
 const safe = 'Tidak ada yang berubah.'
 
 /** The columns of a head that were typed; what belongs to a visit has no place here. */
-function bacaKepala(context: AppContext, { kartu, kepala }: SusunanKartu, isi: IsiKartu): Row {
+export function bacaKepala(context: AppContext, { kartu, kepala }: SusunanKartu, isi: IsiKartu): Row {
   const read = bacaIsi(kartu, isi, context.pelaku().peran)
   const elsewhere = [...read.keys()].find(({ simpan }) => simpan?.catatan !== kepala)
   if (elsewhere) refuseIsi(kartu, [{ kolom: elsewhere.kode, pesan: 'Diisi pada kunjungan.' }])
-  return perCatatan(read)[kepala] ?? {}
+  return (kepala && perCatatan(read)[kepala]) ?? {}
 }
 
 /** Refuses a second one beside one that is open, or within the time of one that is over. */
 function refuseTerbuka(
-  { kartu, masa }: SusunanKartu,
+  { kartu, masa }: SusunanKepala,
   orang: OrangRow,
   heads: readonly CatatanRow[],
   dibuka: Tanggal,
@@ -49,19 +49,24 @@ function refuseTerbuka(
   )
 }
 
+/** The husband, where the head has a place for him. */
+function suamiOf(susunan: SusunanKepala, namaSuami: string | null): Row {
+  return isBersuami(susunan) ? { nama_suami: namaSuami } : {}
+}
+
 type Pembukaan = Pick<ParsedInputOf<'kartu.open'>, 'dibuka' | 'isi'> & { readonly namaSuami: string | null }
 
 /** The head of a card for somebody, as a change. */
 export function planKepala(
   context: AppContext,
-  susunan: SusunanKartu,
+  susunan: SusunanKepala,
   orang: OrangRow,
   { dibuka, namaSuami, isi }: Pembukaan,
 ): Change {
   const { kepala, keOrang, masa, kartu } = susunan
   refuseTanggal(context, kartu, orang, dibuka)
   const typed = bacaKepala(context, susunan, isi)
-  const fields = { [keOrang]: orang.id, [masa.dibuka]: dibuka, nama_suami: namaSuami, ...typed }
+  const fields = { [keOrang]: orang.id, [masa.dibuka]: dibuka, ...suamiOf(susunan, namaSuami), ...typed }
   const head = { id: '', versi: 0, ...fields }
   refuseAntar(kartu, barisOf(susunan, orang, { head, row: {}, tanggal: dibuka }), context.hariIni())
   return { entitas: kepala, id: idTetap(context.db, kepala, orang.id, dibuka), isi: fields } as Change
@@ -70,7 +75,7 @@ export function planKepala(
 /** Opens the head of a card of somebody in the book. */
 export function openKepala(context: AppContext, input: ParsedInputOf<'kartu.open'>): OutputOf<'kartu.open'> {
   const { db } = context
-  const susunan = susunanOf(input.kartu)
+  const susunan = susunanKepalaOf(input.kartu)
   return db.transaction(() => {
     const orang = getOrang(context, input.orangId)
     if (!anggotaPada(mapAnggota(db, orang.id).get(orang.id) ?? [], context.hariIni())) {
@@ -89,7 +94,7 @@ export function correctKepala(
   input: ParsedInputOf<'kartu.correctHead'>,
 ): OutputOf<'kartu.correctHead'> {
   const { db } = context
-  const susunan = susunanOf(input.kartu)
+  const susunan = susunanKepalaOf(input.kartu)
   return db.transaction(() => {
     const head = getKepala(context, susunan, input.kepalaId)
     const orang = getOrang(context, String(head[susunan.keOrang]))
@@ -99,7 +104,7 @@ export function correctKepala(
         pesan: `Catatan ${orang.nama} baru saja diubah di tempat lain. Perubahan itu tersimpan, isian Ibu belum. Buka lagi halamannya, lalu ulangi bila masih perlu.`,
       })
     }
-    const isi = { nama_suami: input.namaSuami, ...bacaKepala(context, susunan, input.isi) }
+    const isi = { ...suamiOf(susunan, input.namaSuami), ...bacaKepala(context, susunan, input.isi) }
     const after: CatatanRow = { ...head, ...isi }
     const tanggal = dibukaOf(susunan.masa, head)
     refuseAntar(susunan.kartu, barisOf(susunan, orang, { head: after, row: {}, tanggal }), context.hariIni())
@@ -108,7 +113,7 @@ export function correctKepala(
 }
 
 function refuseAkhir(
-  { kartu, masa, kepala }: SusunanKartu,
+  { kartu, masa, kepala }: SusunanKepala,
   orang: OrangRow,
   head: CatatanRow,
   { tanggal, sebab }: { tanggal: Tanggal; sebab: string },
@@ -134,7 +139,7 @@ function deathChanges(context: AppContext, orang: OrangRow, tanggal: Tanggal): C
 /** Ends the head of a card on a day. Visits after it are refused, and one that is there refuses the end. */
 export function endKepala(context: AppContext, input: ParsedInputOf<'kartu.end'>): OutputOf<'kartu.end'> {
   const { db } = context
-  const susunan = susunanOf(input.kartu)
+  const susunan = susunanKepalaOf(input.kartu)
   const { masa, kepala } = susunan
   const { tanggal, sebab } = input
   return db.transaction(() => {

@@ -18,7 +18,7 @@ import {
   mapOrang,
   type OrangRow,
 } from './kartu.repository.ts'
-import { anggotaPada, toSiapa } from './siapa.ts'
+import { anggotaPada, isSasaranPasti, toSiapa } from './siapa.ts'
 import { susunanOf } from './susunan.ts'
 import { type Berkas, bacaBerkas, createUngkap } from './ungkap.ts'
 
@@ -28,9 +28,12 @@ export function getHari({ db }: AppContext, id: string): HariRow {
 
 type Entri = { readonly orang: OrangRow; readonly tamu: boolean; readonly berkas: Berkas }
 
-/** Everybody who belongs on the sheet of a day: members with an open head, and whoever has a visit here that day. */
+/**
+ * Everybody who belongs on the sheet of a day: members with an open head, or whom a card without one is kept of, and
+ * whoever has a visit here that day.
+ */
 function listEntri({ db }: AppContext, susunan: SusunanKartu, hari: HariRow): Entri[] {
-  const { masa } = susunan
+  const { masa, kartu, kepala } = susunan
   const [orang, anggota, kunjungan] = [mapOrang(db), mapAnggota(db, null), mapKunjungan(db, susunan, null)]
   const entri = [...mapKepala(db, susunan, null)].flatMap(([orangId, heads]): Entri[] => {
     const who = orang.get(orangId)
@@ -39,7 +42,8 @@ function listEntri({ db }: AppContext, susunan: SusunanKartu, hari: HariRow): En
     const rows = kunjungan.get(head.id) ?? []
     const member = anggotaPada(anggota.get(orangId) ?? [], hari.tanggal)?.posyandu_id === hari.posyandu_id
     const visited = rows.some((row) => row.tanggal === hari.tanggal && row.posyandu_id === hari.posyandu_id)
-    if (!visited && !(member && isBelumBerakhir(masa, head, hari.tanggal))) return []
+    const open = isBelumBerakhir(masa, head, hari.tanggal)
+    if (!visited && !(member && open && (kepala !== null || isSasaranPasti(kartu, who, hari.tanggal)))) return []
     return [{ orang: who, tamu: !member, berkas: bacaBerkas(susunan, who, head, rows) }]
   })
   const placeOf = ({ orang: { id, nama, rt, urutan_register } }: Entri) => ({
@@ -66,7 +70,7 @@ function createToBaris(context: AppContext, susunan: SusunanKartu, hari: HariRow
       nomor,
       tamu,
       tidakHadir: absen.get(orang.id)?.tidakHadir ?? false,
-      kepalaId: head.id,
+      kepalaId: susunan.kepala && head.id,
       kunjunganId: own?.row.id ?? null,
       isi: told?.isi ?? isiOf(kartu, simpananOf(susunan, head, {}), peran),
       putusan: told?.putusan ?? ungkap.kosong(berkas, hari.tanggal),

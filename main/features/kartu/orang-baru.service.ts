@@ -10,15 +10,17 @@ import { kodeSementara } from '#shared/domain/identitas/kode-sementara.ts'
 import { isNamaSama } from '#shared/domain/identitas/nama.ts'
 import { bolehTanpaAwalan } from '#shared/domain/identitas/nama-tempat.ts'
 import { statusNik } from '#shared/domain/identitas/nik.ts'
+import { isBerkepala, type SusunanKartu } from '#shared/kartu/susunan.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { findOrangByNik, hasKodeSementara, mapAnggota, mapOrang, type OrangRow } from './kartu.repository.ts'
-import { planKepala } from './kepala.service.ts'
+import { bacaKepala, planKepala } from './kepala.service.ts'
+import { refuseTanggal } from './siapa.ts'
 import { susunanOf } from './susunan.ts'
 
 const safe = 'Belum ada yang tersimpan.'
 
 /** Whether two may be one person: the same issued number; else the same name, where no birth date and no number say otherwise. */
-function isMungkinSama(baru: OrangBaru, orang: OrangRow, jk: 'P' | null): boolean {
+function isMungkinSama(baru: OrangBaru, orang: OrangRow, jk: 'L' | 'P' | null): boolean {
   if (baru.nik !== null && orang.nik !== null && statusNik(baru.nik) === 'resmi' && statusNik(orang.nik) === 'resmi') {
     return baru.nik === orang.nik
   }
@@ -38,7 +40,8 @@ export function checkOrang(
   return [...mapOrang(db).values()].flatMap((orang) => {
     const last = anggota.get(orang.id)?.at(-1)
     // Whoever is held to some posyandu hears of nobody beyond them.
-    if (!isMungkinSama(input.orang, orang, kartu.siapa.jk) || !last || !hasPosyandu(last.posyandu_id)) return []
+    if (!isMungkinSama(input.orang, orang, kartu.siapa.jk ?? input.orang.jk) || !last || !hasPosyandu(last.posyandu_id))
+      return []
     const lahir = orang.tanggal_lahir === null ? '' : `, lahir ${formatTanggal(orang.tanggal_lahir)}`
     const di = names.get(last.posyandu_id)
     const nikSama = input.orang.nik !== null && orang.nik === input.orang.nik
@@ -71,7 +74,21 @@ function newOrangId({ db }: AppContext): string {
   }
 }
 
-/** Writes down somebody new as a member of a posyandu, with the head of the card. */
+/** What stands in the place of a head: the card is hers by age and sex, so both are known. */
+function refuseTanpaKepala(
+  context: AppContext,
+  susunan: SusunanKartu,
+  orang: OrangRow,
+  { dibuka, isi }: ParsedInputOf<'kartu.register'>,
+): void {
+  const { umur } = susunan.kartu.siapa
+  if (umur !== null && orang.tanggal_lahir === null)
+    refuse(`Kartu ini menurut umur, jadi tanggal lahir harus diisi. ${safe}`)
+  refuseTanggal(context, susunan.kartu, orang, dibuka)
+  bacaKepala(context, susunan, isi)
+}
+
+/** Writes down somebody new as a member of a posyandu, with the head of the card where it has one. */
 export function registerOrang(context: AppContext, input: ParsedInputOf<'kartu.register'>): OutputOf<'kartu.register'> {
   const { db } = context
   const susunan = susunanOf(input.kartu)
@@ -80,11 +97,13 @@ export function registerOrang(context: AppContext, input: ParsedInputOf<'kartu.r
     if (!listPosyandu(db).some(({ id }) => id === posyanduId))
       missing(`Posyandu yang dipilih tidak ada di buku ini. ${safe} Pilih posyandu dari daftar.`)
     refuseNik(context, baru.nik)
+    const jk = susunan.kartu.siapa.jk ?? baru.jk
+    if (jk === null) refuse(`Pilih dulu jenis kelaminnya. ${safe}`)
     const id = newOrangId(context)
     const { alamat, telepon, nama, nik, tanggalLahir } = baru
     const isi = {
       nama,
-      jk: susunan.kartu.siapa.jk,
+      jk,
       tanggal_lahir: tanggalLahir,
       nik,
       alamat,
@@ -96,11 +115,15 @@ export function registerOrang(context: AppContext, input: ParsedInputOf<'kartu.r
       kode_sementara: nik === null ? kodeSementara(id) : null,
     }
     const orang: OrangRow = { ...isi, id, nama_suami: null, meninggal_pada: null, urutan_register: null }
+    const head = isBerkepala(susunan)
+      ? [planKepala(context, susunan, orang, { dibuka, namaSuami: baru.namaSuami, isi: input.isi })]
+      : []
+    if (!isBerkepala(susunan)) refuseTanpaKepala(context, susunan, orang, input)
     const member = { orang_id: id, posyandu_id: posyanduId, mulai: dibuka, sebab_mulai: 'terdaftar' } as const
     const changes: Change[] = [
       { entitas: 'orang', id, isi },
       { entitas: 'keanggotaan', id: newId(), isi: member },
-      planKepala(context, susunan, orang, { dibuka, namaSuami: baru.namaSuami, isi: input.isi }),
+      ...head,
     ]
     return { orangId: id, kelompok: write(db, context.penulis('ketik'), changes).kelompok }
   })

@@ -1,7 +1,7 @@
 import type { AppContext } from '#main/context/context.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
-import { umurBulanPenuh } from '#shared/domain/tanggal/umur.ts'
+import { umurBulanPenuh, umurHari } from '#shared/domain/tanggal/umur.ts'
 import type { Kartu } from '#shared/kartu/kartu.ts'
 import { isUmurKartu, kataUmur } from '#shared/kartu/umur.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
@@ -13,8 +13,12 @@ export function getOrang({ db }: AppContext, id: string): OrangRow {
   return findOrang(db, id) ?? missing(`Orang ini sudah tidak ada di buku. ${safe} Buka lagi daftarnya.`)
 }
 
-export function umurTahun(lahir: Tanggal | null, pada: Tanggal): number | null {
-  return lahir === null || pada < lahir ? null : Math.floor(umurBulanPenuh(lahir, pada) / 12)
+/** Days up to two months, months up to six years, years. */
+function sebutUmur(lahir: Tanggal | null, pada: Tanggal): string | null {
+  if (lahir === null || pada < lahir) return null
+  const bulan = umurBulanPenuh(lahir, pada)
+  if (bulan < 2) return `${umurHari(lahir, pada)} hr`
+  return bulan < 72 ? `${bulan} bln` : `${Math.floor(bulan / 12)} th`
 }
 
 /** Whether a card may be kept of somebody on a day; what is not known lets through. */
@@ -22,6 +26,12 @@ export function isSasaran(kartu: Kartu, orang: Pick<OrangRow, 'tanggal_lahir' | 
   const { jk } = kartu.siapa
   if (jk !== null && orang.jk !== null && orang.jk !== jk) return false
   return orang.tanggal_lahir === null || isUmurKartu(kartu, orang.tanggal_lahir, pada)
+}
+
+/** Whether a card without a head is kept of somebody on a day: by age and sex alone, so where the age counts it is known. */
+export function isSasaranPasti(kartu: Kartu, orang: OrangRow, pada: Tanggal): boolean {
+  if (orang.meninggal_pada !== null && orang.meninggal_pada < pada) return false
+  return (kartu.siapa.umur === null || orang.tanggal_lahir !== null) && isSasaran(kartu, orang, pada)
 }
 
 /** Refuses a day that has not come, lies before birth or after death, or on which the card is not for this person. */
@@ -56,7 +66,7 @@ export function toSiapa(orang: OrangRow, kepala: CatatanRow | undefined, hariIni
   return {
     orangId: orang.id,
     nama: orang.nama,
-    umurTahun: umurTahun(orang.tanggal_lahir, hariIni),
+    umur: sebutUmur(orang.tanggal_lahir, hariIni),
     namaSuami: typeof suami === 'string' ? suami : null,
     dusun: orang.dusun,
     rt: orang.rt,

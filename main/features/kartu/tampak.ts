@@ -8,18 +8,21 @@ import { sumberKartu } from '#shared/domain/kartu/sumber.ts'
 import { edukasiPutusan, kataTampak } from '#shared/domain/kartu/tampak.ts'
 import { isWajar, kataBatas, satuanOf, tanyaUlang } from '#shared/isian/baca.ts'
 import { type Kartu, type Kolom, kolomKartu } from '#shared/kartu/kartu.ts'
+import { rupaKartu } from '#shared/kartu/rupa.ts'
+import { isBersuami } from '#shared/kartu/susunan.ts'
 import { isBolehIsi, isTampak } from './isi.ts'
 
 /** A card and what was judged, as somebody may see it. @source docs/aturan/kartu.md, "What a kader sees" */
 
 function toKolom(kolom: Kolom, kartu: Kartu, peran: Peran): KolomKartu {
-  const { kode, isian, simpan, nomor, langkah } = kolom
+  const { kode, isian, simpan, nomor, langkah, singkat } = kolom
   return {
     kode,
     nomor,
     langkah,
     jenis: isian.jenis,
     sebut: isian.sebut ?? kode,
+    singkat: singkat ?? isian.sebut ?? kode,
     satuan: satuanOf(isian),
     kata: isian.kata && Object.entries(isian.kata).map(([satu, kata]) => ({ kode: satu, kata })),
     milik: simpan === null ? 'riwayat' : simpan.catatan === kartu.kepala ? 'kepala' : 'kunjungan',
@@ -29,7 +32,8 @@ function toKolom(kolom: Kolom, kartu: Kartu, peran: Peran): KolomKartu {
 }
 
 export function describeKartu(kartu: Kartu, peran: Peran): DeskripsiKartu {
-  const { kode, judul, sebut, putusan } = kartu
+  const { kode, judul, sebut, putusan, siapa } = kartu
+  const { kepala, risiko, ringkas, lembar, tahap } = rupaKartu(kartu)
   const kelompok = kartu.kelompok.map((satu) => ({
     judul: satu.judul,
     kolom: satu.kolom.filter((kolom) => isTampak(kolom, peran)).map((kolom) => toKolom(kolom, kartu, peran)),
@@ -40,6 +44,10 @@ export function describeKartu(kartu: Kartu, peran: Peran): DeskripsiKartu {
     sebut,
     kelompok: kelompok.filter(({ kolom }) => kolom.length > 0),
     putusan: putusan.map((satu) => ({ kode: satu.kode, sebut: satu.sebut })),
+    kepala: kepala && { sebut: kepala.sebut, akhir: [...kepala.akhir], suami: isBersuami(kartu) },
+    jk: siapa.jk,
+    ...{ risiko: [...risiko], ringkas: [...ringkas], tahap },
+    lembar: lembar.map((satu) => ({ ...satu, langkah: [...satu.langkah], putusan: [...satu.putusan] })),
   }
 }
 

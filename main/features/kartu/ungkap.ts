@@ -50,10 +50,10 @@ export function createUngkap(context: AppContext, susunan: SusunanKartu, tempat:
     return {
       id: head.id,
       versi: head.versi,
-      dibuka: dibukaOf(masa, head),
+      dibuka: masa && dibukaOf(masa, head),
       berakhir,
-      sebabAkhir: typeof head[masa.sebab] === 'string' ? String(head[masa.sebab]) : null,
-      isi: isiOf(kartu, { [namaKepala]: head }, peran),
+      sebabAkhir: masa && typeof head[masa.sebab] === 'string' ? String(head[masa.sebab]) : null,
+      isi: namaKepala === null ? {} : isiOf(kartu, { [namaKepala]: head }, peran),
       putusan: tampakPutusan(kartu, nilaiKosong(susunan, berkas, berakhir ?? hariIni), peran),
     }
   }

@@ -14,21 +14,30 @@ import { cls } from '#renderer/lib/cls.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useCall } from '#renderer/lib/query.ts'
 import { useBoleh } from '#renderer/lib/sesi.ts'
-import type { SasaranKartu } from '#shared/contract/bentuk-kartu.ts'
+import type { DeskripsiKartu, SasaranKartu } from '#shared/contract/bentuk-kartu.ts'
 import { formatBulat } from '#shared/text/angka.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { KataPutusan } from './daftar-putusan.tsx'
+import { DenganKartu } from './dengan-kartu.tsx'
 import { DialogDaftar } from './dialog-daftar.tsx'
-import { ibuHamil, type RupaKartu } from './ibu-hamil.ts'
 import kartuSiklusCss from './kartu-siklus.module.css'
-import { kataHpl, kataSebabAkhir, kataTempat, kataUmurTahun, kataUsia, listRisiko, putusanOf } from './kata.ts'
+import {
+  alamatKartu,
+  dalamKalimat,
+  kataHingga,
+  kataSebab,
+  kataTahap,
+  kataTempat,
+  kataUmur,
+  listRisiko,
+} from './kata.ts'
 import { DialogPilihHari } from './lembar-page.tsx'
 
 type Saring = 'semua' | 'belum' | 'risiko' | 'berakhir'
 
 /** What calls for something: said at the last visit, or known from the head alone. */
-export function risikoOf(rupa: RupaKartu, { kepala, terakhir }: Pick<SasaranKartu, 'kepala' | 'terakhir'>) {
-  return listRisiko((terakhir ?? kepala)?.putusan ?? [], rupa.risiko)
+export function risikoOf({ risiko }: DeskripsiKartu, { kepala, terakhir }: Pick<SasaranKartu, 'kepala' | 'terakhir'>) {
+  return listRisiko((terakhir ?? kepala)?.putusan ?? [], risiko)
 }
 
 const isCocok = (cari: string, { nama, namaSuami, rt }: SasaranKartu) =>
@@ -37,46 +46,52 @@ const isCocok = (cari: string, { nama, namaSuami, rt }: SasaranKartu) =>
     .split(/\s+/)
     .every((kata) => `${nama} ${namaSuami ?? ''} rt ${rt ?? ''}`.toLowerCase().includes(kata))
 
-function Usia({ kepala, terakhir }: SasaranKartu) {
+type BarisProps = { readonly deskripsi: DeskripsiKartu; readonly baris: SasaranKartu }
+
+/** How far along somebody is; where the card has no such thing, her age. */
+function Usia({ deskripsi, baris: { kepala, terakhir, umur } }: BarisProps) {
+  const { tahap } = deskripsi
   if (kepala?.berakhir) {
     return (
       <span className="num">
         <span>Berakhir</span>
         <small>
-          {formatTanggal(kepala.berakhir)}, {kataSebabAkhir[kepala.sebabAkhir ?? ''] ?? ''}
+          {formatTanggal(kepala.berakhir)}, {kataSebab(deskripsi, kepala.sebabAkhir)}
         </small>
       </span>
     )
   }
-  const now = kataUsia(putusanOf(kepala?.putusan, 'uk')?.hasil)
-  const then = kataUsia(putusanOf(terakhir?.putusan, 'uk')?.hasil)
-  const hpl = kataHpl(putusanOf(kepala?.putusan, 'hpl')?.hasil)
+  if (!tahap) return <span className="num">{kataUmur(umur)}</span>
+  const now = kataTahap(deskripsi, kepala?.putusan)
+  const then = kataTahap(deskripsi, terakhir?.putusan)
+  const hingga = kataHingga(deskripsi, kepala?.putusan)
   return (
     <span className="num">
-      <span>{now ?? then ?? <Tanya>Usia kehamilan belum ada</Tanya>}</span>
+      <span>{now ?? then ?? <Tanya>{tahap.judul} belum ada</Tanya>}</span>
       <small>
         {now
-          ? (hpl ?? 'HPL belum ada')
+          ? (hingga ?? `${tahap.hingga.sebut} belum ada`)
           : then && terakhir
             ? `pada ${formatTanggal(terakhir.tanggal)}`
-            : 'isi HPHT atau USG'}
+            : tahap.kosong}
       </small>
     </span>
   )
 }
 
-function Baris({ rupa, baris }: { readonly rupa: RupaKartu; readonly baris: SasaranKartu }) {
-  const risiko = risikoOf(rupa, baris)
+function Baris({ deskripsi, baris }: BarisProps) {
+  const risiko = risikoOf(deskripsi, baris)
   return (
     <>
       <span>
         <span className={kartuSiklusCss.nama}>{baris.nama}</span>
         <small>
-          {kataUmurTahun(baris.umurTahun)}
-          {baris.namaSuami && `, suami ${baris.namaSuami}`}
+          {[deskripsi.tahap && kataUmur(baris.umur), baris.namaSuami && `suami ${baris.namaSuami}`]
+            .filter(Boolean)
+            .join(', ')}
         </small>
       </span>
-      <Usia {...baris} />
+      <Usia deskripsi={deskripsi} baris={baris} />
       <span className={kartuSiklusCss.kolTempat}>
         <span>{baris.posyandu ?? '–'}</span>
         <small>{kataTempat(baris)}</small>
@@ -116,18 +131,18 @@ function useLangkah(focusCari: () => void) {
   return { list, focusRow, onKeyDown }
 }
 
-function useDaftar(rupa: RupaKartu) {
+function useDaftar(deskripsi: DeskripsiKartu) {
   const [posyanduId, setPosyandu] = useState<string | null>(null)
   const [saring, setSaring] = useState<Saring>('semua')
   const [cari, setCari] = useState('')
-  const input = { kartu: rupa.kode, posyanduId }
+  const input = { kartu: deskripsi.kode, posyanduId }
   const aktif = useCall('kartu.list', input, { keepPrevious: true })
   const lalu = useCall('kartu.list', { ...input, berakhir: true }, { keepPrevious: true })
   const semua = aktif.data ?? []
   const isi: Readonly<Record<Saring, readonly SasaranKartu[]>> = {
     semua,
     belum: semua.filter(({ datangBulanIni }) => !datangBulanIni),
-    risiko: semua.filter((satu) => risikoOf(rupa, satu).length > 0),
+    risiko: semua.filter((satu) => risikoOf(deskripsi, satu).length > 0),
     berakhir: lalu.data ?? [],
   }
   return {
@@ -144,11 +159,13 @@ function useDaftar(rupa: RupaKartu) {
 }
 
 /** Everybody a card is kept of: who they are, how far along, what calls for something, and who did not come this month. */
-function DaftarKartu({ rupa }: { readonly rupa: RupaKartu }) {
+function DaftarKartu({ deskripsi }: { readonly deskripsi: DeskripsiKartu }) {
   const { posyandu } = useKeadaan()
   const navigate = useNavigate()
   const bolehIsi = useBoleh('isi')
-  const daftar = useDaftar(rupa)
+  const daftar = useDaftar(deskripsi)
+  const [alamat, sebut] = [alamatKartu(deskripsi.kode), dalamKalimat(deskripsi.sebut)]
+  const suami = deskripsi.kepala?.suami ?? false
   const { aktif, isi, baris } = daftar
   const [mendaftar, setMendaftar] = useState(false)
   const [memilih, setMemilih] = useState(false)
@@ -163,28 +180,31 @@ function DaftarKartu({ rupa }: { readonly rupa: RupaKartu }) {
     { tombol: 'F7', arti: 'lembar hari buka', jalankan: () => setMemilih(true) },
     { tombol: '↓', arti: 'ke baris berikutnya' },
     { tombol: 'Enter', arti: 'buka kartu' },
-    ...(bolehIsi ? [{ tombol: 'Ctrl+B', arti: `daftarkan ${rupa.sebut}`, jalankan: () => setMendaftar(true) }] : []),
+    ...(bolehIsi ? [{ tombol: 'Ctrl+B', arti: `daftarkan ${sebut}`, jalankan: () => setMendaftar(true) }] : []),
   ])
   const first = baris[0]
   const onCariKey = (event: KeyboardEvent) => {
     if (!first || (event.key !== 'ArrowDown' && event.key !== 'Enter')) return
     event.preventDefault()
     if (event.key === 'ArrowDown') focusRow(0)
-    else navigate(`${rupa.alamat}/${first.orangId}`)
+    else navigate(`${alamat}/${first.orangId}`)
   }
   const pilihan = (['semua', 'belum', 'risiko', 'berakhir'] as const).map((nilai) => ({
     nilai,
-    label: { semua: 'Semua', belum: 'Belum datang bulan ini', risiko: 'Perlu perhatian', berakhir: 'Sudah berakhir' }[
-      nilai
-    ],
+    label: {
+      semua: 'Semua',
+      belum: 'Belum datang bulan ini',
+      risiko: 'Perlu perhatian',
+      berakhir: deskripsi.kepala ? 'Sudah berakhir' : 'Di luar umur',
+    }[nilai],
     jumlah: isi[nilai].length,
   }))
   return (
     <Page
-      judul={rupa.judul}
+      judul={deskripsi.sebut}
       className={kartuSiklusCss.daftar}
       kaki
-      sub={<span role="status">{aktif.data ? `${formatBulat(isi.semua.length)} ${rupa.sebut}` : ''}</span>}
+      sub={<span role="status">{aktif.data ? `${formatBulat(isi.semua.length)} ${sebut}` : ''}</span>}
       aksi={
         <>
           <Button icon={Table2} onClick={() => setMemilih(true)}>
@@ -192,7 +212,7 @@ function DaftarKartu({ rupa }: { readonly rupa: RupaKartu }) {
           </Button>
           {bolehIsi && (
             <Button rupa="utama" icon={Plus} onClick={() => setMendaftar(true)}>
-              Daftarkan {rupa.sebut}
+              Daftarkan {sebut}
             </Button>
           )}
         </>
@@ -205,8 +225,8 @@ function DaftarKartu({ rupa }: { readonly rupa: RupaKartu }) {
             ref={cari}
             type="search"
             className={cls(fieldCss.masukan, kartuSiklusCss.inp)}
-            aria-label={`Cari ${rupa.sebut}`}
-            placeholder="Nama, suami, atau RT 03"
+            aria-label={`Cari ${sebut}`}
+            placeholder={suami ? 'Nama, suami, atau RT 03' : 'Nama atau RT 03'}
             autoComplete="off"
             spellCheck={false}
             maxLength={100}
@@ -233,24 +253,24 @@ function DaftarKartu({ rupa }: { readonly rupa: RupaKartu }) {
       <div className={kartuSiklusCss.isiDaftar}>
         <FailureNotice failure={aktif.error} onRetry={() => aktif.refetch()} />
         <div className={cls(cardCss.card, kartuSiklusCss.lembar)}>
-          {aktif.data && baris.length === 0 && <Kosong rupa={rupa} ada={isi.semua.length > 0} />}
+          {aktif.data && baris.length === 0 && <Kosong sebut={sebut} ada={isi.semua.length > 0} />}
           {baris.length > 0 && (
             <div className={kartuSiklusCss.gulir}>
               <div className={kartuSiklusCss.kepala} aria-hidden>
-                <span>Nama dan suami</span>
-                <span>Usia kehamilan</span>
+                <span>{suami ? 'Nama dan suami' : 'Nama'}</span>
+                <span>{deskripsi.tahap?.judul ?? 'Umur'}</span>
                 <span className={kartuSiklusCss.kolTempat}>Posyandu</span>
                 <span>Perlu perhatian</span>
                 <span>Kunjungan terakhir</span>
               </div>
-              <ul ref={list} aria-label={`Daftar ${rupa.sebut}`} onKeyDown={onKeyDown}>
+              <ul ref={list} aria-label={`Daftar ${sebut}`} onKeyDown={onKeyDown}>
                 {baris.map((satu, index) => (
                   <li
                     key={satu.kepala?.id ?? satu.orangId}
                     className={index % 5 === 4 ? kartuSiklusCss.kelima : undefined}
                   >
-                    <Link to={`${rupa.alamat}/${satu.orangId}`}>
-                      <Baris rupa={rupa} baris={satu} />
+                    <Link to={`${alamat}/${satu.orangId}`}>
+                      <Baris deskripsi={deskripsi} baris={satu} />
                     </Link>
                   </li>
                 ))}
@@ -259,20 +279,20 @@ function DaftarKartu({ rupa }: { readonly rupa: RupaKartu }) {
           )}
         </div>
       </div>
-      {memilih && <DialogPilihHari rupa={rupa} onClose={() => setMemilih(false)} />}
-      {mendaftar && <DialogDaftar rupa={rupa} onClose={() => setMendaftar(false)} />}
+      {memilih && <DialogPilihHari deskripsi={deskripsi} onClose={() => setMemilih(false)} />}
+      {mendaftar && <DialogDaftar deskripsi={deskripsi} onClose={() => setMendaftar(false)} />}
     </Page>
   )
 }
 
-function Kosong({ rupa, ada }: { readonly rupa: RupaKartu; readonly ada: boolean }) {
+function Kosong({ sebut, ada }: { readonly sebut: string; readonly ada: boolean }) {
   return (
-    <EmptyState icon={SearchX} judul={ada ? 'Tidak ada yang cocok' : `Belum ada ${rupa.sebut} di buku ini`}>
+    <EmptyState icon={SearchX} judul={ada ? 'Tidak ada yang cocok' : `Belum ada ${sebut} di buku ini`}>
       {ada ? 'Coba sebagian namanya, atau pilih "Semua".' : 'Daftarkan satu per satu, atau ambil dari berkas register.'}
     </EmptyState>
   )
 }
 
-export function IbuHamilPage() {
-  return <DaftarKartu rupa={ibuHamil} />
+export function KartuPage() {
+  return <DenganKartu>{(deskripsi) => <DaftarKartu deskripsi={deskripsi} />}</DenganKartu>
 }

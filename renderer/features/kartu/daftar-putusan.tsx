@@ -3,7 +3,7 @@ import { cls } from '#renderer/lib/cls.ts'
 import type { PutusanKartu } from '#shared/contract/bentuk-kartu.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import kartuSiklusCss from './kartu-siklus.module.css'
-import { kataHpl, kataLengkap, kataRujuk, kataUsia } from './kata.ts'
+import { kataHari, kataLengkap, kataRujuk, kataUsia } from './kata.ts'
 
 /** A judgement in its word, coloured by how far it sends; the word says the same without the colour. */
 export function KataPutusan({
@@ -21,7 +21,7 @@ export function KataPutusan({
 }
 
 function kataHasil({ hasil, kata }: PutusanKartu): string {
-  return kataUsia(hasil) ?? kataHpl(hasil)?.replace('HPL ', '') ?? kata
+  return kataUsia(hasil) ?? kataHari(hasil) ?? kata
 }
 
 function Rincian({ putusan: { sumber, edukasi } }: { readonly putusan: PutusanKartu }) {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
+import { Navigate, useNavigate } from 'react-router'
 import { Button } from '#renderer/components/button.tsx'
 import { CariNama } from '#renderer/components/cari-nama.tsx'
 import { Dialog } from '#renderer/components/dialog.tsx'
@@ -12,37 +12,34 @@ import { call } from '#renderer/lib/call.ts'
 import { pesanIsian } from '#renderer/lib/failure.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useCall, useMutate } from '#renderer/lib/query.ts'
-import type { CalonKartu, IsiKartu } from '#shared/contract/bentuk-kartu.ts'
+import type { CalonKartu, DeskripsiKartu, IsiKartu } from '#shared/contract/bentuk-kartu.ts'
 import { readKetikanTanggal } from '#shared/text/ketikan-tanggal.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
-import type { RupaKartu } from './ibu-hamil.ts'
 import { IsianKepala } from './isian-kepala.tsx'
 import kartuSiklusCss from './kartu-siklus.module.css'
-import { kataUmurTahun } from './kata.ts'
+import { alamatKartu, dalamKalimat, kataUmur } from './kata.ts'
 
-type Props = { readonly rupa: RupaKartu; readonly onClose: () => void }
+type Props = { readonly deskripsi: DeskripsiKartu; readonly onClose: () => void }
 
-function ketOf({ umurTahun, namaSuami, posyandu, rt }: CalonKartu): string {
-  return [kataUmurTahun(umurTahun), namaSuami && `suami ${namaSuami}`, posyandu, rt && `RT ${rt}`]
-    .filter(Boolean)
-    .join(', ')
+function ketOf({ umur, namaSuami, posyandu, rt }: CalonKartu): string {
+  return [kataUmur(umur), namaSuami && `suami ${namaSuami}`, posyandu, rt && `RT ${rt}`].filter(Boolean).join(', ')
 }
 
 /** First who she is: somebody of the book by her name, or somebody new. */
-export function DialogDaftar({ rupa, onClose }: Props) {
+export function DialogDaftar({ deskripsi, onClose }: Props) {
   const [cari, setCari] = useState('')
   const [siapa, setSiapa] = useState<{ readonly calon: CalonKartu | null } | null>(null)
   const { data } = useCall(
     'kartu.findCalon',
-    { kartu: rupa.kode, cari },
+    { kartu: deskripsi.kode, cari },
     { keepPrevious: true, enabled: cari.trim() !== '' },
   )
   if (siapa?.calon)
-    return <DialogBuka rupa={rupa} orangId={siapa.calon.orangId} nama={siapa.calon.nama} onClose={onClose} />
-  if (siapa) return <DialogBaru rupa={rupa} nama={cari} onClose={onClose} />
+    return <DialogAda deskripsi={deskripsi} orangId={siapa.calon.orangId} nama={siapa.calon.nama} onClose={onClose} />
+  if (siapa) return <DialogBaru deskripsi={deskripsi} nama={cari} onClose={onClose} />
   const hasil = cari.trim() === '' ? [] : (data ?? [])
   return (
-    <Dialog judul={`Daftarkan ${rupa.sebut}`} onClose={onClose}>
+    <Dialog judul={`Daftarkan ${dalamKalimat(deskripsi.sebut)}`} onClose={onClose}>
       <div className={kartuSiklusCss.cariOrang}>
         <CariNama
           label="Namanya"
@@ -60,19 +57,23 @@ export function DialogDaftar({ rupa, onClose }: Props) {
   )
 }
 
+type AdaProps = Props & { readonly orangId: string; readonly nama: string }
+
+/** Somebody of the book: the head of the card is opened for her, or without one, her page. */
+function DialogAda(props: AdaProps) {
+  const { deskripsi, orangId } = props
+  if (deskripsi.kepala) return <DialogBuka {...props} />
+  return <Navigate to={`${alamatKartu(deskripsi.kode)}/${orangId}`} />
+}
+
 function useDibuka() {
   const { hariIni } = useKeadaan()
   const [teks, setTeks] = useState(formatTanggal(hariIni))
   return { field: { value: teks, onChange: setTeks }, baca: () => wajibTanggal(teks) }
 }
 
-/** A pregnancy of somebody who is in the book. */
-export function DialogBuka({
-  rupa,
-  orangId,
-  nama,
-  onClose,
-}: Props & { readonly orangId: string; readonly nama: string }) {
+/** The head of the card for somebody who is in the book. */
+export function DialogBuka({ deskripsi, orangId, nama, onClose }: AdaProps) {
   const navigate = useNavigate()
   const say = useTertulis()
   const [isi, setIsi] = useState<IsiKartu>({})
@@ -82,11 +83,11 @@ export function DialogBuka({
   const read = baca()
   const save = () => {
     if (!('tanggal' in read)) return undefined
-    const input = { kartu: rupa.kode, orangId, dibuka: read.tanggal, namaSuami, isi }
+    const input = { kartu: deskripsi.kode, orangId, dibuka: read.tanggal, namaSuami, isi }
     return buka.mutateAsync(input).then(
       ({ kelompok }) => {
         onClose()
-        navigate(`${rupa.alamat}/${orangId}`)
+        navigate(`${alamatKartu(deskripsi.kode)}/${orangId}`)
         say(`${nama} didaftarkan.`, kelompok)
       },
       () => undefined,
@@ -94,7 +95,7 @@ export function DialogBuka({
   }
   return (
     <DialogIsian
-      judul={`${nama} hamil`}
+      judul={`${deskripsi.kepala?.sebut ?? deskripsi.sebut} ${nama}`}
       lebar
       tombol="Daftarkan"
       sibuk={buka.isPending}
@@ -103,16 +104,21 @@ export function DialogBuka({
       onClose={onClose}
     >
       <DateField label="Didaftarkan tanggal" {...field} salah={'salah' in read ? read.salah : undefined} />
-      <TextField label="Nama suami" boleh value={namaSuami} onChange={setNamaSuami} />
-      <IsianKepala rupa={rupa} isi={isi} onChange={setIsi} failure={buka.error} />
+      {deskripsi.kepala?.suami && <TextField label="Nama suami" boleh value={namaSuami} onChange={setNamaSuami} />}
+      <IsianKepala deskripsi={deskripsi} isi={isi} onChange={setIsi} failure={buka.error} />
     </DialogIsian>
   )
 }
 
+const kelamin = [
+  { nilai: 'L', label: 'Laki-laki' },
+  { nilai: 'P', label: 'Perempuan' },
+] as const
+
 const kosong = { nik: '', namaSuami: '', alamat: '', dusun: '', rt: '', rw: '', telepon: '' }
 
-/** Somebody new, with her pregnancy. Who may be the same person is asked about first. */
-function DialogBaru({ rupa, nama: awal, onClose }: Props & { readonly nama: string }) {
+/** Somebody new, with the head of the card. Who may be the same person is asked about first. */
+function DialogBaru({ deskripsi, nama: awal, onClose }: Props & { readonly nama: string }) {
   const { posyandu } = useKeadaan()
   const navigate = useNavigate()
   const say = useTertulis()
@@ -124,40 +130,41 @@ function DialogBaru({ rupa, nama: awal, onClose }: Props & { readonly nama: stri
     readonly pesan: readonly { orangId: string; pesan: string }[]
   } | null>(null)
   const [pilih, setPilih] = useState<string | null>(null)
+  const [jk, setJk] = useState<'L' | 'P' | null>(deskripsi.jk)
   const { field, baca } = useDibuka()
   const daftar = useMutate('kartu.register')
   const [dibuka, lahir] = [baca(), readKetikanTanggal(teks.lahir)]
   const set = (kunci: keyof typeof teks) => (nilai: string) => setTeks({ ...teks, [kunci]: nilai })
   const pesan = (kunci: string) => pesanIsian(daftar.error, 'orang', kunci)
   const { nama, lahir: _lahir, nik, ...lain } = teks
-  const orang = { ...lain, nama, nik: nik || null, tanggalLahir: lahir.kind === 'tanggal' ? lahir.tanggal : null }
-  const tentang = JSON.stringify([orang.nama, orang.tanggalLahir, orang.nik])
+  const orang = { ...lain, nama, jk, nik: nik || null, tanggalLahir: lahir.kind === 'tanggal' ? lahir.tanggal : null }
+  const tentang = JSON.stringify([orang.nama, orang.jk, orang.tanggalLahir, orang.nik])
   const save = async (tetap: boolean) => {
     if (!('tanggal' in dibuka) || lahir.kind === 'salah' || posyanduId === null) return
     try {
       if (!tetap && serupa?.tentang !== tentang) {
-        const found = await call('kartu.checkOrang', { kartu: rupa.kode, orang })
+        const found = await call('kartu.checkOrang', { kartu: deskripsi.kode, orang })
         if (found.length > 0) return setSerupa({ tentang, pesan: found })
       } else if (!tetap && (serupa?.pesan.length ?? 0) > 0) return
       const { orangId, kelompok } = await daftar.mutateAsync({
-        kartu: rupa.kode,
+        kartu: deskripsi.kode,
         orang,
         posyanduId,
         dibuka: dibuka.tanggal,
         isi,
       })
       onClose()
-      navigate(`${rupa.alamat}/${orangId}`)
+      navigate(`${alamatKartu(deskripsi.kode)}/${orangId}`)
       say(`${nama} didaftarkan.`, kelompok)
     } catch {
       // Said by the form.
     }
   }
-  if (pilih) return <DialogBuka rupa={rupa} orangId={pilih} nama={nama} onClose={onClose} />
+  if (pilih) return <DialogAda deskripsi={deskripsi} orangId={pilih} nama={nama} onClose={onClose} />
   const asked = serupa?.tentang === tentang ? serupa.pesan : []
   return (
     <DialogIsian
-      judul={`Daftarkan ${rupa.sebut}`}
+      judul={`Daftarkan ${dalamKalimat(deskripsi.sebut)}`}
       lebar
       tombol="Daftarkan"
       sibuk={daftar.isPending}
@@ -176,7 +183,12 @@ function DialogBaru({ rupa, nama: awal, onClose }: Props & { readonly nama: stri
         salah={pesan('nik')}
         maxLength={16}
       />
-      <TextField label="Nama suami" boleh value={teks.namaSuami} onChange={set('namaSuami')} />
+      {deskripsi.jk === null && (
+        <SelectField label="Jenis kelamin" kosong="Pilih" pilihan={kelamin} value={jk} onChange={setJk} />
+      )}
+      {deskripsi.kepala?.suami && (
+        <TextField label="Nama suami" boleh value={teks.namaSuami} onChange={set('namaSuami')} />
+      )}
       <SelectField
         label="Posyandu"
         kosong="Pilih posyandu"
@@ -192,7 +204,7 @@ function DialogBaru({ rupa, nama: awal, onClose }: Props & { readonly nama: stri
       </div>
       <TextField label="Telepon" boleh inputMode="tel" value={teks.telepon} onChange={set('telepon')} />
       <DateField label="Didaftarkan tanggal" {...field} salah={'salah' in dibuka ? dibuka.salah : undefined} />
-      <IsianKepala rupa={rupa} isi={isi} onChange={setIsi} failure={daftar.error} />
+      <IsianKepala deskripsi={deskripsi} isi={isi} onChange={setIsi} failure={daftar.error} />
       {asked.length > 0 && (
         <div role="alert">
           <Notice

@@ -6,39 +6,40 @@ import { useTertulis } from '#renderer/components/tertulis.ts'
 import { DateField, TextField } from '#renderer/components/text-field.tsx'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useMutate } from '#renderer/lib/query.ts'
-import type { IsiKartu } from '#shared/contract/bentuk-kartu.ts'
+import type { DeskripsiKartu, IsiKartu } from '#shared/contract/bentuk-kartu.ts'
 import type { OutputOf } from '#shared/contract/contract.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
-import type { RupaKartu } from './ibu-hamil.ts'
 import { IsianKepala } from './isian-kepala.tsx'
+import { dalamKalimat } from './kata.ts'
 
 type Folder = OutputOf<'kartu.ofPerson'>
 type Kepala = Folder['kepala'][number]
 
-/** Corrects what is known of a pregnancy: only what differs is written. */
+/** Corrects what is known of the head: only what differs is written. */
 export function DialogKepala({
-  rupa,
+  deskripsi,
   folder,
   kepala,
   onClose,
 }: {
-  readonly rupa: RupaKartu
+  readonly deskripsi: DeskripsiKartu
   readonly folder: Folder
   readonly kepala: Kepala
   readonly onClose: () => void
 }) {
   const say = useTertulis()
   const [isi, setIsi] = useState<IsiKartu>(kepala.isi)
+  const sebut = deskripsi.kepala?.sebut ?? ''
   const [namaSuami, setNamaSuami] = useState(folder.namaSuami ?? '')
   const ubah = useMutate('kartu.correctHead')
   const save = () => {
     const changed = Object.fromEntries(Object.entries(isi).filter(([kode, teks]) => teks !== kepala.isi[kode]))
-    const input = { kartu: rupa.kode, kepalaId: kepala.id, versi: kepala.versi, namaSuami, isi: changed }
+    const input = { kartu: deskripsi.kode, kepalaId: kepala.id, versi: kepala.versi, namaSuami, isi: changed }
     return ubah.mutateAsync(input).then(
       ({ kelompok }) => {
         onClose()
         say(
-          kelompok === null ? 'Tidak ada yang diubah.' : 'Kehamilan dibetulkan. Semua kunjungannya dinilai lagi.',
+          kelompok === null ? 'Tidak ada yang diubah.' : `${sebut} dibetulkan. Semua kunjungannya dinilai lagi.`,
           kelompok,
         )
       },
@@ -47,7 +48,7 @@ export function DialogKepala({
   }
   return (
     <DialogIsian
-      judul={`Kehamilan ${folder.nama}`}
+      judul={`${sebut} ${folder.nama}`}
       lebar
       tombol="Simpan"
       sibuk={ubah.isPending}
@@ -55,20 +56,20 @@ export function DialogKepala({
       onSave={save}
       onClose={onClose}
     >
-      <TextField label="Nama suami" boleh value={namaSuami} onChange={setNamaSuami} />
-      <IsianKepala rupa={rupa} isi={isi} onChange={setIsi} failure={ubah.error} />
+      {deskripsi.kepala?.suami && <TextField label="Nama suami" boleh value={namaSuami} onChange={setNamaSuami} />}
+      <IsianKepala deskripsi={deskripsi} isi={isi} onChange={setIsi} failure={ubah.error} />
     </DialogIsian>
   )
 }
 
-/** Ends a pregnancy: chosen, dated, and written by a button of its own. */
+/** Ends the head of a card: chosen, dated, and written by a button of its own. */
 export function DialogAkhir({
-  rupa,
+  deskripsi,
   nama,
   kepala,
   onClose,
 }: {
-  readonly rupa: RupaKartu
+  readonly deskripsi: DeskripsiKartu
   readonly nama: string
   readonly kepala: Kepala
   readonly onClose: () => void
@@ -80,40 +81,36 @@ export function DialogAkhir({
   const [ditanya, setDitanya] = useState<string | null>(null)
   const akhiri = useMutate('kartu.end')
   const read = wajibTanggal(teks)
-  const chosen = rupa.akhir.find((satu) => satu.sebab === sebab)
+  const { sebut = '', akhir = [] } = deskripsi.kepala ?? {}
+  const pilihan = akhir.map(({ kode, kata }) => ({ nilai: kode, label: kata.charAt(0).toUpperCase() + kata.slice(1) }))
+  const chosen = pilihan.find(({ nilai }) => nilai === sebab)
   const tentang = JSON.stringify([sebab, teks])
   const save = () => {
     if (!('tanggal' in read) || sebab === null) return
     akhiri.mutate(
-      { kartu: rupa.kode, kepalaId: kepala.id, tanggal: read.tanggal, sebab },
+      { kartu: deskripsi.kode, kepalaId: kepala.id, tanggal: read.tanggal, sebab },
       {
         onSuccess: ({ kelompok }) => {
           onClose()
-          say(`Kehamilan ${nama} berakhir.`, kelompok)
+          say(`${sebut} ${nama} berakhir.`, kelompok)
         },
       },
     )
   }
   return (
     <DialogIsian
-      judul={`Akhiri kehamilan ${nama}`}
+      judul={`Akhiri ${dalamKalimat(sebut)} ${nama}`}
       tombol="Lanjut"
       sibuk={akhiri.isPending}
       failure={akhiri.error}
       onSave={() => 'tanggal' in read && sebab !== null && setDitanya(tentang)}
       onClose={onClose}
     >
-      <SelectField
-        label="Karena"
-        kosong="Pilih"
-        pilihan={rupa.akhir.map((satu) => ({ nilai: satu.sebab, label: satu.tombol }))}
-        value={sebab}
-        onChange={setSebab}
-      />
+      <SelectField label="Karena" kosong="Pilih" pilihan={pilihan} value={sebab} onChange={setSebab} />
       <DateField label="Tanggal" value={teks} onChange={setTeks} salah={'salah' in read ? read.salah : undefined} />
       {ditanya === tentang && chosen && (
-        <TanyaTegas tombol={`Ya, ${nama}: ${chosen.tombol.toLowerCase()}`} sibuk={akhiri.isPending} onYa={save}>
-          {chosen.tombol} pada {teks}. Belum dicatat.
+        <TanyaTegas tombol={`Ya, ${nama}: ${chosen.label.toLowerCase()}`} sibuk={akhiri.isPending} onYa={save}>
+          {chosen.label} pada {teks}. Belum dicatat.
         </TanyaTegas>
       )}
     </DialogIsian>
@@ -121,11 +118,11 @@ export function DialogAkhir({
 }
 
 export function DialogHapus({
-  rupa,
+  deskripsi,
   kunjunganId,
   onClose,
 }: {
-  readonly rupa: RupaKartu
+  readonly deskripsi: DeskripsiKartu
   readonly kunjunganId: string
   readonly onClose: () => void
 }) {
@@ -137,7 +134,7 @@ export function DialogHapus({
     setDitolak(true)
     if (salahAlasan(alasan)) return
     hapus.mutate(
-      { kartu: rupa.kode, kunjunganId, alasan },
+      { kartu: deskripsi.kode, kunjunganId, alasan },
       {
         onSuccess: ({ kelompok }) => {
           onClose()

@@ -24,12 +24,17 @@ export const kataRujuk: Readonly<Record<PutusanKartu['rujuk'], string | null>> =
   rs: 'ke RS',
 }
 
+/** A name inside a sentence: "ibu hamil"; letters that stand for words stay. */
+export function dalamKalimat(kata: string): string {
+  return isSingkatan(kata) ? kata : kata.charAt(0).toLowerCase() + kata.slice(1)
+}
+
 const isSingkatan = (kata: string) => /^\p{Lu}{2}/u.test(kata)
 
 /** A judgement where its name does not stand beside it: "Tekanan darah: sangat tinggi", "KEK (merah)". */
 export function kataLengkap({ sebut, kata }: PutusanKartu): string {
   if (kata.startsWith(sebut)) return kata
-  return `${sebut}: ${isSingkatan(kata) ? kata : kata.charAt(0).toLowerCase() + kata.slice(1)}`
+  return `${sebut}: ${dalamKalimat(kata)}`
 }
 
 /** The columns of a description in the order of its groups. */
@@ -46,8 +51,13 @@ export function kataIsi({ kata, satuan, jenis }: KolomKartu, teks: string | unde
   return satuan && denganSatuan ? `${teks} ${satuan}` : teks
 }
 
-export function kataUmurTahun(umur: number | null): string {
-  return umur === null ? 'umur belum diketahui' : `${umur} th`
+export function kataUmur(umur: string | null): string {
+  return umur ?? 'umur belum diketahui'
+}
+
+/** Where the pages of a card live. */
+export function alamatKartu(kode: string): string {
+  return `/kartu/${kode}`
 }
 
 /** "33 mgg 5 hr" of "33+5" */
@@ -57,15 +67,25 @@ export function kataUsia(hasil: string | null | undefined): string | null {
   return match[2] === '0' ? `${match[1]} mgg` : `${match[1]} mgg ${match[2]} hr`
 }
 
-/** "HPL 07-01-2027" */
-export function kataHpl(hasil: string | null | undefined): string | null {
-  return hasil && /^\d{4}-/.test(hasil) ? `HPL ${formatTanggal(hasil)}` : null
+/** "07-01-2027" of a judgement that is a day. */
+export function kataHari(hasil: string | null | undefined): string | null {
+  return hasil && /^\d{4}-/.test(hasil) ? formatTanggal(hasil) : null
 }
 
-export const kataSebabAkhir: Readonly<Record<string, string>> = {
-  bersalin: 'bersalin',
-  keguguran: 'keguguran',
-  meninggal: 'ibu meninggal',
+/** "HPL 07-01-2027": until when, where the card says so. */
+export function kataHingga({ tahap }: DeskripsiKartu, found: readonly PutusanKartu[] | undefined): string | null {
+  const hari = tahap && kataHari(putusanOf(found, tahap.hingga.putusan)?.hasil)
+  return hari && `${tahap.hingga.sebut} ${hari}`
+}
+
+/** How far along, where the card says so: "33 mgg 5 hr". */
+export function kataTahap({ tahap }: DeskripsiKartu, found: readonly PutusanKartu[] | undefined): string | null {
+  return tahap && kataUsia(putusanOf(found, tahap.putusan)?.hasil)
+}
+
+/** Why the head of a card is over. */
+export function kataSebab({ kepala }: DeskripsiKartu, sebab: string | null): string {
+  return kepala?.akhir.find(({ kode }) => kode === sebab)?.kata ?? ''
 }
 
 export function kataTempat({ dusun, rt }: Pick<SasaranKartu, 'dusun' | 'rt'>): string {

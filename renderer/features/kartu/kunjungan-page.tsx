@@ -17,10 +17,10 @@ import type { DeskripsiKartu, IsiKartu, KolomKartu, KunjunganKartu } from '#shar
 import type { OutputOf } from '#shared/contract/contract.ts'
 import { readKetikanTanggal } from '#shared/text/ketikan-tanggal.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
-import { ibuHamil, type RupaKartu } from './ibu-hamil.ts'
+import { DenganKartu } from './dengan-kartu.tsx'
 import { IsianKolom } from './isian-kolom.tsx'
 import kartuSiklusCss from './kartu-siklus.module.css'
-import { kolomOf } from './kata.ts'
+import { alamatKartu, kolomOf } from './kata.ts'
 
 type Folder = OutputOf<'kartu.ofPerson'>
 
@@ -56,14 +56,13 @@ function Bentrok({ deskripsi, kode }: { readonly deskripsi: DeskripsiKartu; read
 }
 
 type FormProps = {
-  readonly rupa: RupaKartu
   readonly folder: Folder
   readonly deskripsi: DeskripsiKartu
   readonly kunjungan: KunjunganKartu | null
 }
 
 /** What the form holds, and its saving. */
-function useKunjungan({ rupa, folder, deskripsi, kunjungan }: FormProps) {
+function useKunjungan({ folder, deskripsi, kunjungan }: FormProps) {
   const { hariIni } = useKeadaan()
   const navigate = useNavigate()
   const say = useTertulis()
@@ -75,12 +74,12 @@ function useKunjungan({ rupa, folder, deskripsi, kunjungan }: FormProps) {
   const [bentrok, setBentrok] = useState<readonly string[]>([])
   const simpan = useMutate('kartu.record')
   const read = readKetikanTanggal(tanggal)
-  const kembali = () => navigate(`${rupa.alamat}/${folder.orangId}`)
+  const kembali = () => navigate(`${alamatKartu(deskripsi.kode)}/${folder.orangId}`)
   const save = async () => {
     if (read.kind !== 'tanggal') return
     const changed = Object.fromEntries(Object.entries(isi).filter(([kode, teks]) => teks !== dasar[kode]))
     const input = {
-      kartu: rupa.kode,
+      kartu: deskripsi.kode,
       orangId: folder.orangId,
       kunjunganId: kunjungan?.id ?? null,
       tanggal: read.tanggal,
@@ -191,11 +190,10 @@ function FormKunjungan(props: FormProps) {
   )
 }
 
-function Kunjungan({ rupa }: { readonly rupa: RupaKartu }) {
+function Kunjungan({ deskripsi }: { readonly deskripsi: DeskripsiKartu }) {
   const { id = '', kunjunganId } = useParams()
-  const { data: folder, error, refetch } = useCall('kartu.ofPerson', { kartu: rupa.kode, orangId: id })
-  const { data: deskripsi } = useCall('kartu.describe', { kartu: rupa.kode })
-  if (!folder || !deskripsi) {
+  const { data: folder, error, refetch } = useCall('kartu.ofPerson', { kartu: deskripsi.kode, orangId: id })
+  if (!folder) {
     return (
       <Page judul="Kunjungan">
         <div className={pageCss.isi}>
@@ -205,9 +203,9 @@ function Kunjungan({ rupa }: { readonly rupa: RupaKartu }) {
     )
   }
   const kunjungan = folder.kepala.flatMap((satu) => satu.kunjungan).find((satu) => satu.id === kunjunganId) ?? null
-  return <FormKunjungan rupa={rupa} folder={folder} deskripsi={deskripsi} kunjungan={kunjungan} />
+  return <FormKunjungan folder={folder} deskripsi={deskripsi} kunjungan={kunjungan} />
 }
 
-export function IbuHamilKunjunganPage() {
-  return <Kunjungan rupa={ibuHamil} />
+export function KartuKunjunganPage() {
+  return <DenganKartu>{(deskripsi) => <Kunjungan deskripsi={deskripsi} />}</DenganKartu>
 }

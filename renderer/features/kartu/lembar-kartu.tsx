@@ -17,7 +17,6 @@ import { noteTersimpan } from '#renderer/lib/tersimpan.ts'
 import type { BarisKartu, DeskripsiKartu, KolomKartu, PutusanKartu } from '#shared/contract/bentuk-kartu.ts'
 import type { OutputOf } from '#shared/contract/contract.ts'
 import { KataPutusan } from './daftar-putusan.tsx'
-import type { RupaKartu } from './ibu-hamil.ts'
 import { kataIsi, kataLengkap, kataUsia, kolomOf, listRisiko } from './kata.ts'
 
 /** A card as the sheet takes it: columns, words and calls from its description. */
@@ -51,9 +50,9 @@ const jawabanYa = [
 ]
 
 /** @param akhir the last of its step: Enter goes on to the next row */
-function toKolom(kolom: KolomKartu, akhir: boolean, singkat: string | undefined): Kolom {
-  const { kode, sebut, nomor, langkah, satuan, jenis } = kolom
-  const kepala = [singkat ?? sebut, satuan].filter(Boolean).join(' ')
+function toKolom(kolom: KolomKartu, akhir: boolean): Kolom {
+  const { kode, sebut, singkat, nomor, langkah, satuan, jenis } = kolom
+  const kepala = [singkat, satuan].filter(Boolean).join(' ')
   const lebar = (paling: number) => ({ lebarRem: Math.max(paling, lebarKata(`${nomor ?? ''} ${kepala}`)) })
   const dasar = {
     kode,
@@ -77,12 +76,12 @@ function toKolom(kolom: KolomKartu, akhir: boolean, singkat: string | undefined)
 }
 
 /** The columns of a visit that may be filled, by the parts of the sheet and in them by the steps. */
-function perBagian(deskripsi: DeskripsiKartu, { lembar, kepala }: RupaKartu) {
+function perBagian(deskripsi: DeskripsiKartu) {
   const semua = kolomOf(deskripsi).filter(({ milik, bolehIsi }) => milik === 'kunjungan' && bolehIsi)
-  return lembar.map((bagian, i) => {
+  return deskripsi.lembar.map((bagian, i) => {
     const own = bagian.langkah.flatMap((langkah) => semua.filter((kolom) => kolom.langkah === langkah))
     const isLast = (kolom: KolomKartu) => own.findLast(({ langkah }) => langkah === kolom.langkah) === kolom
-    const kolom = own.map((satu) => toKolom(satu, isLast(satu), kepala[satu.kode]))
+    const kolom = own.map((satu) => toKolom(satu, isLast(satu)))
     const [first, ...rest] = kolom
     // "−" in the first cell of a row says that nobody was there.
     const absen = i === 0 && first?.jenis === 'angka' ? [{ ...first, minus: true } as const, ...rest] : kolom
@@ -90,17 +89,18 @@ function perBagian(deskripsi: DeskripsiKartu, { lembar, kepala }: RupaKartu) {
   })
 }
 
-const siapa: readonly KolomSiapa<BarisKartu>[] = [
-  { jenis: 'siapa', kode: 'rt', kepala: 'RT', lebarRem: 3, tulis: ({ data }) => data.rt ?? '–' },
-  {
-    jenis: 'siapa',
-    kode: 'lalu',
-    kepala: 'BB lalu',
-    lebarRem: 4.5,
-    kelas: 'n',
-    tulis: ({ data }) => data.lalu?.isi.bb_kg || '–',
-  },
-]
+const rt: KolomSiapa<BarisKartu> = {
+  ...{ jenis: 'siapa', kode: 'rt', kepala: 'RT', lebarRem: 3 },
+  tulis: ({ data }) => data.rt ?? '–',
+}
+
+/** Who it is, and the weight of the visit before, where the card asks for one. */
+function kolomSiapa(deskripsi: DeskripsiKartu): readonly KolomSiapa<BarisKartu>[] {
+  const berat = kolomOf(deskripsi).find(({ milik, jenis }) => milik === 'kunjungan' && jenis === 'berat')
+  if (!berat) return [rt]
+  const tulis = ({ data }: BarisBuku<BarisKartu>) => data.lalu?.isi[berat.kode] || '–'
+  return [rt, { jenis: 'siapa', kode: 'lalu', kepala: `${berat.singkat} lalu`, lebarRem: 4.5, kelas: 'n', tulis }]
+}
 
 function kolomPutusan(kode: string, pertama: boolean, deskripsi: DeskripsiKartu): KolomHitung<BarisKartu, Hitungan> {
   const kepala = deskripsi.putusan.find((satu) => satu.kode === kode)?.sebut ?? kode
@@ -117,7 +117,7 @@ type Bagian = ReturnType<typeof perBagian>[number]
 
 function susun({ judul, kolom, putusan }: Bagian, deskripsi: DeskripsiKartu): Susunan<BarisKartu, Hitungan> {
   const kelompok: KelompokKolom<BarisKartu, Hitungan>[] = [
-    { judul: 'Register', kolom: siapa },
+    { judul: 'Register', kolom: kolomSiapa(deskripsi) },
     { judul, kolom },
     { judul: 'Putusan', kolom: putusan.map((kode, i) => kolomPutusan(kode, i === 0, deskripsi)) },
   ]
@@ -147,14 +147,10 @@ function toBaris(kolom: readonly Kolom[], data: BarisKartu): BarisBuku<BarisKart
 }
 
 /** The line below: what calls for something, and what is doubtful. */
-function kalimatBaris(
-  deskripsi: DeskripsiKartu,
-  rupa: RupaKartu,
-  { keadaan, hitungan }: Anggota<BarisKartu, Hitungan>,
-): string {
+function kalimatBaris(deskripsi: DeskripsiKartu, { keadaan, hitungan }: Anggota<BarisKartu, Hitungan>): string {
   const { nama, data } = keadaan.baris
   if (keadaan.tidakHadir) return `${nama} tidak hadir.`
-  const risiko = listRisiko(hitungan.putusan ?? [], rupa.risiko).map(kataLengkap)
+  const risiko = listRisiko(hitungan.putusan ?? [], deskripsi.risiko).map(kataLengkap)
   const names = new Map(kolomOf(deskripsi).map((kolom) => [kolom.kode, kolom]))
   const tanya = data.tanya.map(({ kolom, pesan }) => {
     const one = names.get(kolom)
@@ -164,8 +160,8 @@ function kalimatBaris(
   return `${nama}: ${parts.length > 0 ? parts.join(' ') : 'tidak ada yang perlu perhatian.'}`
 }
 
-function createKartu(deskripsi: DeskripsiKartu, rupa: RupaKartu): KartuLembar<BarisKartu, Hitungan> {
-  const bagian = perBagian(deskripsi, rupa)
+function createKartu(deskripsi: DeskripsiKartu): KartuLembar<BarisKartu, Hitungan> {
+  const bagian = perBagian(deskripsi)
   const kolom = bagian.flatMap((satu) => satu.kolom)
   const kosongIsi = isiOf(kolom, {})
   const susunan = new Map(bagian.map((satu) => [satu.judul, susun(satu, deskripsi)]))
@@ -186,7 +182,7 @@ function createKartu(deskripsi: DeskripsiKartu, rupa: RupaKartu): KartuLembar<Ba
     susunan: (_lebar, judul) => susunan.get(judul) ?? utama,
     tolakAbsen: (nama) => `${nama} tamu di sini, jadi tidak ditandai tidak hadir.`,
     kataPindah: () => ({ enter: 'turun', tab: 'isian berikutnya' }),
-    kalimat: (row) => kalimatBaris(deskripsi, rupa, row),
+    kalimat: (row) => kalimatBaris(deskripsi, row),
     kalimatAwal: 'Baris tersimpan sendiri ketika ditinggalkan.',
   }
 }
@@ -194,14 +190,9 @@ function createKartu(deskripsi: DeskripsiKartu, rupa: RupaKartu): KartuLembar<Ba
 const takAda = () => Promise.reject(new Error('Ini tidak ada di lembar kartu.'))
 
 /** Opens the sheet of a day of a card. */
-export function openLembarKartu(
-  rupa: RupaKartu,
-  deskripsi: DeskripsiKartu,
-  data: Data,
-  hariBukaId: string,
-): LembarKartu {
-  const kartu = createKartu(deskripsi, rupa)
-  const kunci = { kartu: rupa.kode, hariBukaId }
+export function openLembarKartu(deskripsi: DeskripsiKartu, data: Data, hariBukaId: string): LembarKartu {
+  const kartu = createKartu(deskripsi)
+  const kunci = { kartu: deskripsi.kode, hariBukaId }
   const row = (orangId: string) => call('kartu.row', { ...kunci, orangId })
   return openLembar({
     kartu,

@@ -17,36 +17,37 @@ import type { OutputOf } from '#shared/contract/contract.ts'
 import type { AppFailure } from '#shared/contract/failure.ts'
 import { bulanOf } from '#shared/domain/tanggal/tanggal.ts'
 import { formatBulan } from '#shared/text/tanggal.ts'
-import { ibuHamil, type RupaKartu } from './ibu-hamil.ts'
+import { DenganKartu } from './dengan-kartu.tsx'
 import kartuSiklusCss from './kartu-siklus.module.css'
+import { alamatKartu, dalamKalimat } from './kata.ts'
 import { openLembarKartu } from './lembar-kartu.tsx'
 
 type Data = OutputOf<'kartu.sheet'>
 type IsiProps = {
-  readonly rupa: RupaKartu
   readonly deskripsi: DeskripsiKartu
   readonly data: Data
   readonly hariBukaId: string
 }
 
-function Isi({ rupa, deskripsi, data, hariBukaId }: IsiProps) {
-  const [lembar] = useState(() => openLembarKartu(rupa, deskripsi, data, hariBukaId))
+function Isi({ deskripsi, data, hariBukaId }: IsiProps) {
+  const [lembar] = useState(() => openLembarKartu(deskripsi, data, hariBukaId))
   const kini = useSusunan(lembar)
   const navigate = useNavigate()
-  const openCard = (orangId: string) => navigate(`${rupa.alamat}/${orangId}`)
+  const openCard = (orangId: string) => navigate(`${alamatKartu(deskripsi.kode)}/${orangId}`)
   const { bagian } = lembar.kartu
+  const sebut = dalamKalimat(deskripsi.sebut)
   const next = bagian[(bagian.indexOf(kini.bagian) + 1) % bagian.length] ?? kini.bagian
   return (
     <HalamanLembar
       lembar={lembar}
       kini={kini}
-      judul={`Lembar ${rupa.sebut} ${data.posyandu}`}
+      judul={`Lembar ${sebut} ${data.posyandu}`}
       sub={`Hari buka ${formatHariTanggal(data.tanggal)} · ${kini.bagian}`}
-      aksi={<Button onClick={() => kini.openBagian(next)}>{next}</Button>}
+      aksi={bagian.length > 1 && <Button onClick={() => kini.openBagian(next)}>{next}</Button>}
       kemajuan={null}
       kosong={
-        <EmptyState judul={`Belum ada ${rupa.sebut} di posyandu ini`}>
-          Daftarkan dulu di halaman {rupa.judul}.
+        <EmptyState judul={`Belum ada ${sebut} di posyandu ini`}>
+          Daftarkan dulu di halaman {deskripsi.sebut}.
         </EmptyState>
       }
       tombol={[
@@ -59,18 +60,17 @@ function Isi({ rupa, deskripsi, data, hariBukaId }: IsiProps) {
 }
 
 /** The sheet of a day: read afresh at each opening and never under the typing hand. */
-function LembarHari({ rupa }: { readonly rupa: RupaKartu }) {
+function LembarHari({ deskripsi }: { readonly deskripsi: DeskripsiKartu }) {
   const { hariBukaId = '' } = useParams()
-  const { data: deskripsi } = useCall('kartu.describe', { kartu: rupa.kode })
   const { data, error, refetch } = useQuery<Data, AppFailure>({
-    queryKey: ['lembar', rupa.kode, hariBukaId],
-    queryFn: () => call('kartu.sheet', { kartu: rupa.kode, hariBukaId }),
+    queryKey: ['lembar', deskripsi.kode, hariBukaId],
+    queryFn: () => call('kartu.sheet', { kartu: deskripsi.kode, hariBukaId }),
     staleTime: 'static',
     gcTime: 0,
   })
-  if (data && deskripsi) return <Isi rupa={rupa} deskripsi={deskripsi} data={data} hariBukaId={hariBukaId} />
+  if (data) return <Isi deskripsi={deskripsi} data={data} hariBukaId={hariBukaId} />
   return (
-    <Page judul={`Lembar ${rupa.sebut}`}>
+    <Page judul={`Lembar ${dalamKalimat(deskripsi.sebut)}`}>
       <div className={pageCss.isi}>
         <FailureNotice failure={error} onRetry={() => refetch()} />
       </div>
@@ -79,19 +79,25 @@ function LembarHari({ rupa }: { readonly rupa: RupaKartu }) {
 }
 
 /** Which day is filled in: those of this month, the latest first. */
-export function DialogPilihHari({ rupa, onClose }: { readonly rupa: RupaKartu; readonly onClose: () => void }) {
+export function DialogPilihHari({
+  deskripsi,
+  onClose,
+}: {
+  readonly deskripsi: DeskripsiKartu
+  readonly onClose: () => void
+}) {
   const { hariIni } = useKeadaan()
   const navigate = useNavigate()
   const bulan = bulanOf(hariIni)
   const { data } = useCall('hariBuka.list', { bulan })
   const hari = (data ?? []).flatMap((p) => p.hari).toSorted((a, b) => (a.tanggal < b.tanggal ? 1 : -1))
   return (
-    <Dialog judul={`Lembar ${rupa.sebut} hari buka yang mana?`} onClose={onClose}>
+    <Dialog judul={`Lembar ${dalamKalimat(deskripsi.sebut)} hari buka yang mana?`} onClose={onClose}>
       {data && hari.length === 0 && <p>Belum ada hari buka {formatBulan(bulan)}. Catat dulu di Hari buka.</p>}
       <ul className={kartuSiklusCss.pilihHari}>
         {hari.map(({ id, posyandu, tanggal }) => (
           <li key={id}>
-            <Button onClick={() => navigate(`${rupa.alamat}/lembar/${id}`)}>
+            <Button onClick={() => navigate(`${alamatKartu(deskripsi.kode)}/lembar/${id}`)}>
               {posyandu}, {formatHariTanggal(tanggal)}
             </Button>
           </li>
@@ -101,6 +107,6 @@ export function DialogPilihHari({ rupa, onClose }: { readonly rupa: RupaKartu; r
   )
 }
 
-export function IbuHamilLembarPage() {
-  return <LembarHari rupa={ibuHamil} />
+export function KartuLembarPage() {
+  return <DenganKartu>{(deskripsi) => <LembarHari deskripsi={deskripsi} />}</DenganKartu>
 }

@@ -16,11 +16,21 @@ import type { OutputOf } from '#shared/contract/contract.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { risikoOf } from './daftar-page.tsx'
 import { DaftarPutusan, KataPutusan } from './daftar-putusan.tsx'
+import { DenganKartu } from './dengan-kartu.tsx'
 import { DialogBuka } from './dialog-daftar.tsx'
 import { DialogAkhir, DialogHapus, DialogKepala } from './dialog-kepala.tsx'
-import { ibuHamil, type RupaKartu } from './ibu-hamil.ts'
 import kartuSiklusCss from './kartu-siklus.module.css'
-import { kataHpl, kataIsi, kataSebabAkhir, kataTempat, kataUmurTahun, kataUsia, kolomOf, putusanOf } from './kata.ts'
+import {
+  alamatKartu,
+  dalamKalimat,
+  kataHingga,
+  kataIsi,
+  kataSebab,
+  kataTahap,
+  kataTempat,
+  kataUmur,
+  kolomOf,
+} from './kata.ts'
 import { SimpanKartu } from './simpan-kartu.tsx'
 import { TabelKunjungan } from './tabel-kunjungan.tsx'
 
@@ -28,7 +38,7 @@ type Folder = OutputOf<'kartu.ofPerson'>
 type Kepala = Folder['kepala'][number]
 type Kotak = 'ubah' | 'akhir' | 'hapus' | 'buka'
 
-/** The head of a pregnancy as it is read: what was filled in, and what follows from it. */
+/** The head of a card as it is read: what was filled in, and what follows from it. */
 function PanelKepala({
   deskripsi,
   kepala,
@@ -44,9 +54,9 @@ function PanelKepala({
 }) {
   const filled = kolomOf(deskripsi).filter(({ milik, kode }) => milik === 'kepala' && kepala.isi[kode])
   return (
-    <section className={cardCss.card} aria-labelledby="kehamilan">
+    <section className={cardCss.card} aria-labelledby="kepala">
       <header className={cardCss.kepala}>
-        <h2 id="kehamilan">Kehamilan ini</h2>
+        <h2 id="kepala">{deskripsi.kepala?.sebut} ini</h2>
         <div className={cardCss.kanan}>
           {onUbah && (
             <Button kecil icon={Pencil} onClick={onUbah}>
@@ -61,7 +71,7 @@ function PanelKepala({
         </div>
       </header>
       <dl className={cls(cardCss.isi, kartuSiklusCss.fakta)}>
-        <Fakta sebut="Terdaftar">{formatTanggal(kepala.dibuka)}</Fakta>
+        {kepala.dibuka && <Fakta sebut="Terdaftar">{formatTanggal(kepala.dibuka)}</Fakta>}
         {folder.namaSuami && <Fakta sebut="Suami">{folder.namaSuami}</Fakta>}
         {filled.map((kolom) => (
           <Fakta key={kolom.kode} sebut={kolom.sebut}>
@@ -70,7 +80,7 @@ function PanelKepala({
         ))}
         {kepala.berakhir && (
           <Fakta sebut="Berakhir">
-            {formatTanggal(kepala.berakhir)}, {kataSebabAkhir[kepala.sebabAkhir ?? ''] ?? ''}
+            {formatTanggal(kepala.berakhir)}, {kataSebab(deskripsi, kepala.sebabAkhir)}
           </Fakta>
         )}
       </dl>
@@ -87,12 +97,20 @@ function Fakta({ sebut, children }: { readonly sebut: string; readonly children:
   )
 }
 
-function Sub({ folder, kepala }: { readonly folder: Folder; readonly kepala: Kepala | undefined }) {
-  const usia = kepala?.berakhir ? null : kataUsia(putusanOf(kepala?.putusan, 'uk')?.hasil)
+function Sub({
+  deskripsi,
+  folder,
+  kepala,
+}: {
+  readonly deskripsi: DeskripsiKartu
+  readonly folder: Folder
+  readonly kepala: Kepala | undefined
+}) {
+  const usia = kepala?.berakhir ? null : kataTahap(deskripsi, kepala?.putusan)
   const parts = [
-    usia && `hamil ${usia}`,
-    !kepala?.berakhir && kataHpl(putusanOf(kepala?.putusan, 'hpl')?.hasil),
-    kataUmurTahun(folder.umurTahun),
+    usia && `${dalamKalimat(deskripsi.tahap?.judul ?? '')} ${usia}`,
+    !kepala?.berakhir && kataHingga(deskripsi, kepala?.putusan),
+    kataUmur(folder.umur),
     folder.posyandu,
     kataTempat(folder),
     folder.telepon,
@@ -100,12 +118,14 @@ function Sub({ folder, kepala }: { readonly folder: Folder; readonly kepala: Kep
   return <span className="num">{parts.filter(Boolean).join(' · ')}</span>
 }
 
-/** Pregnancies before this one: chosen to be looked at. */
+/** Heads before this one: chosen to be looked at. */
 function PilihKepala({
+  deskripsi,
   kepala,
   dipilih,
   onPilih,
 }: {
+  readonly deskripsi: DeskripsiKartu
   readonly kepala: readonly Kepala[]
   readonly dipilih: string | undefined
   readonly onPilih: (id: string) => void
@@ -113,10 +133,10 @@ function PilihKepala({
   if (kepala.length < 2) return null
   return (
     <fieldset className={kartuSiklusCss.pilihKepala}>
-      <legend className="sr-only">Kehamilan</legend>
+      <legend className="sr-only">{deskripsi.kepala?.sebut}</legend>
       {kepala.map(({ id, dibuka, berakhir }) => (
         <Button key={id} kecil aria-pressed={id === dipilih} onClick={() => onPilih(id)}>
-          {dibuka.slice(0, 4)}
+          {dibuka?.slice(0, 4)}
           {berakhir ? '' : ', sekarang'}
         </Button>
       ))}
@@ -125,14 +145,12 @@ function PilihKepala({
 }
 
 function Isi({
-  rupa,
   folder,
   deskripsi,
   kepala,
   onKotak,
   onHapus,
 }: {
-  readonly rupa: RupaKartu
   readonly folder: Folder
   readonly deskripsi: DeskripsiKartu
   readonly kepala: Kepala
@@ -146,20 +164,21 @@ function Isi({
     <div className={kartuSiklusCss.wrap}>
       <div className={kartuSiklusCss.lc}>
         <TabelKunjungan
-          rupa={rupa}
           orangId={folder.orangId}
           deskripsi={deskripsi}
           kepala={kepala}
           terpilih={shown?.id ?? null}
           onPilih={setDipilih}
         />
-        <PanelKepala
-          deskripsi={deskripsi}
-          kepala={kepala}
-          folder={folder}
-          onUbah={isi ? () => onKotak('ubah') : null}
-          onAkhir={kelola && !kepala.berakhir ? () => onKotak('akhir') : null}
-        />
+        {deskripsi.kepala && (
+          <PanelKepala
+            deskripsi={deskripsi}
+            kepala={kepala}
+            folder={folder}
+            onUbah={isi ? () => onKotak('ubah') : null}
+            onAkhir={kelola && !kepala.berakhir ? () => onKotak('akhir') : null}
+          />
+        )}
       </div>
       <section className={cls(cardCss.card, kartuSiklusCss.rc)} aria-labelledby="putusan">
         <header className={cardCss.kepala}>
@@ -186,25 +205,26 @@ function Isi({
   )
 }
 
-/** The folder of one woman: her pregnancy, its visits, and what was judged of each. */
-function OrangKartu({ rupa }: { readonly rupa: RupaKartu }) {
+/** The folder of one person: the head of her card, its visits, and what was judged of each. */
+function OrangKartu({ deskripsi }: { readonly deskripsi: DeskripsiKartu }) {
   const { id = '' } = useParams()
   const navigate = useNavigate()
   const first = useLocation().key === 'default'
-  const { data: folder, error, refetch } = useCall('kartu.ofPerson', { kartu: rupa.kode, orangId: id })
-  const { data: deskripsi } = useCall('kartu.describe', { kartu: rupa.kode })
+  const { data: folder, error, refetch } = useCall('kartu.ofPerson', { kartu: deskripsi.kode, orangId: id })
+  const alamat = alamatKartu(deskripsi.kode)
+  const sebutKepala = dalamKalimat(deskripsi.kepala?.sebut ?? '')
   const [kotak, setKotak] = useState<Kotak | null>(null)
   const [hapus, setHapus] = useState<string | null>(null)
   const [dipilih, setDipilih] = useState<string | null>(null)
   const bolehIsi = useBoleh('isi')
   const kepala = folder?.kepala.find((satu) => satu.id === dipilih) ?? folder?.kepala[0]
-  const catat = bolehIsi && kepala && !kepala.berakhir ? () => navigate(`${rupa.alamat}/${id}/kunjungan`) : null
+  const catat = bolehIsi && kepala && !kepala.berakhir ? () => navigate(`${alamat}/${id}/kunjungan`) : null
   const open = () => setKotak(null)
   useKeys(catat ? [{ tombol: 'Ctrl+B', arti: 'catat kunjungan', jalankan: catat }] : [])
-  const risiko = kepala ? risikoOf(rupa, { kepala, terakhir: kepala.kunjungan[0] ?? null }) : []
+  const risiko = kepala ? risikoOf(deskripsi, { kepala, terakhir: kepala.kunjungan[0] ?? null }) : []
   return (
     <Page
-      judul={folder?.nama ?? rupa.judul}
+      judul={folder?.nama ?? deskripsi.sebut}
       judulIsi={
         folder && (
           <span className={kartuSiklusCss.judulOrang}>
@@ -215,15 +235,15 @@ function OrangKartu({ rupa }: { readonly rupa: RupaKartu }) {
           </span>
         )
       }
-      sub={folder && <Sub folder={folder} kepala={kepala} />}
+      sub={folder && <Sub deskripsi={deskripsi} folder={folder} kepala={kepala} />}
       className={kartuSiklusCss.orang}
       kaki
       aksi={
         <>
-          <Button icon={ArrowLeft} onClick={() => (first ? navigate(rupa.alamat) : navigate(-1))}>
+          <Button icon={ArrowLeft} onClick={() => (first ? navigate(alamat) : navigate(-1))}>
             Kembali
           </Button>
-          {kepala && <SimpanKartu rupa={rupa} orangId={id} kepalaId={kepala.id} />}
+          {kepala && <SimpanKartu deskripsi={deskripsi} orangId={id} kepalaId={kepala.id} />}
           {catat && (
             <Button rupa="utama" icon={ClipboardPlus} onClick={catat}>
               Catat kunjungan
@@ -234,42 +254,39 @@ function OrangKartu({ rupa }: { readonly rupa: RupaKartu }) {
     >
       <div className={pageCss.isi}>
         <FailureNotice failure={error} onRetry={() => refetch()} />
-        {folder && <PilihKepala kepala={folder.kepala} dipilih={kepala?.id} onPilih={setDipilih} />}
-        {folder && (!kepala || kepala.berakhir) && bolehIsi && folder.meninggalPada === null && (
+        {folder && (
+          <PilihKepala deskripsi={deskripsi} kepala={folder.kepala} dipilih={kepala?.id} onPilih={setDipilih} />
+        )}
+        {folder && deskripsi.kepala && (!kepala || kepala.berakhir) && bolehIsi && folder.meninggalPada === null && (
           <Notice
             jenis="info"
             aksi={
               <Button kecil onClick={() => setKotak('buka')}>
-                Hamil lagi: daftarkan
+                Daftarkan {sebutKepala} baru
               </Button>
             }
           >
-            Tidak ada kehamilan yang sedang berjalan.
+            Tidak ada {sebutKepala} yang sedang berjalan.
           </Notice>
         )}
-        {folder && deskripsi && kepala && (
-          <Isi
-            rupa={rupa}
-            folder={folder}
-            deskripsi={deskripsi}
-            kepala={kepala}
-            onKotak={setKotak}
-            onHapus={setHapus}
-          />
+        {folder && kepala && (
+          <Isi folder={folder} deskripsi={deskripsi} kepala={kepala} onKotak={setKotak} onHapus={setHapus} />
         )}
       </div>
-      {folder && kotak === 'buka' && <DialogBuka rupa={rupa} orangId={id} nama={folder.nama} onClose={open} />}
+      {folder && kotak === 'buka' && (
+        <DialogBuka deskripsi={deskripsi} orangId={id} nama={folder.nama} onClose={open} />
+      )}
       {folder && kepala && kotak === 'ubah' && (
-        <DialogKepala rupa={rupa} folder={folder} kepala={kepala} onClose={open} />
+        <DialogKepala deskripsi={deskripsi} folder={folder} kepala={kepala} onClose={open} />
       )}
       {folder && kepala && kotak === 'akhir' && (
-        <DialogAkhir rupa={rupa} nama={folder.nama} kepala={kepala} onClose={open} />
+        <DialogAkhir deskripsi={deskripsi} nama={folder.nama} kepala={kepala} onClose={open} />
       )}
-      {hapus && <DialogHapus rupa={rupa} kunjunganId={hapus} onClose={() => setHapus(null)} />}
+      {hapus && <DialogHapus deskripsi={deskripsi} kunjunganId={hapus} onClose={() => setHapus(null)} />}
     </Page>
   )
 }
 
-export function IbuHamilOrangPage() {
-  return <OrangKartu rupa={ibuHamil} />
+export function KartuOrangPage() {
+  return <DenganKartu>{(deskripsi) => <OrangKartu deskripsi={deskripsi} />}</DenganKartu>
 }

@@ -3,16 +3,16 @@ import { Button } from '#renderer/components/button.tsx'
 import { useSimpanBerkas } from '#renderer/components/simpan-berkas.ts'
 import { call } from '#renderer/lib/call.ts'
 import { useBoleh } from '#renderer/lib/sesi.ts'
-import type { RupaKartu } from './ibu-hamil.ts'
+import type { DeskripsiKartu } from '#shared/contract/bentuk-kartu.ts'
 
-type Props = { readonly rupa: RupaKartu; readonly orangId: string; readonly kepalaId: string }
+type Props = { readonly deskripsi: DeskripsiKartu; readonly orangId: string; readonly kepalaId: string }
 
 /** Her card as paper: a file to print from, or to go on with. */
-export function SimpanKartu({ rupa, orangId, kepalaId }: Props) {
+export function SimpanKartu({ deskripsi, orangId, kepalaId }: Props) {
   const boleh = useBoleh('laporan')
   const { sibuk, simpan } = useSimpanBerkas()
   const save = (jenis: 'xlsx' | 'pdf') =>
-    simpan(() => call('kartu.ekspor', { kartu: rupa.kode, orangId, kepalaId, jenis }))
+    simpan(() => call('kartu.ekspor', { kartu: deskripsi.kode, orangId, kepalaId, jenis }))
   if (!boleh) return null
   return (
     <>

@@ -6,13 +6,11 @@ import { useBoleh } from '#renderer/lib/sesi.ts'
 import type { DeskripsiKartu, KunjunganKartu } from '#shared/contract/bentuk-kartu.ts'
 import type { OutputOf } from '#shared/contract/contract.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
-import type { RupaKartu } from './ibu-hamil.ts'
 import kartuSiklusCss from './kartu-siklus.module.css'
-import { kataIsi, kataUsia, putusanOf } from './kata.ts'
+import { alamatKartu, kataIsi, kataTahap } from './kata.ts'
 
 type Kepala = OutputOf<'kartu.ofPerson'>['kepala'][number]
 type Props = {
-  readonly rupa: RupaKartu
   readonly orangId: string
   readonly deskripsi: DeskripsiKartu
   readonly kepala: Kepala
@@ -21,8 +19,8 @@ type Props = {
 }
 
 /** The columns that stand in the table: those named first, and every other one of a visit in which something stands. */
-function kelompokTampil(deskripsi: DeskripsiKartu, ringkas: readonly string[], kunjungan: readonly KunjunganKartu[]) {
-  const isShown = (kode: string) => ringkas.includes(kode) || kunjungan.some(({ isi }) => isi[kode])
+function kelompokTampil(deskripsi: DeskripsiKartu, kunjungan: readonly KunjunganKartu[]) {
+  const isShown = (kode: string) => deskripsi.ringkas.includes(kode) || kunjungan.some(({ isi }) => isi[kode])
   return deskripsi.kelompok.flatMap(({ judul, kolom }) => {
     const shown = kolom.filter(({ milik, kode }) => milik === 'kunjungan' && isShown(kode))
     return shown.length === 0 ? [] : [{ judul, kolom: shown }]
@@ -30,11 +28,11 @@ function kelompokTampil(deskripsi: DeskripsiKartu, ringkas: readonly string[], k
 }
 
 /** Every visit as on the card: columns in their groups, with the numbers that are printed. The newest stands first. */
-export function TabelKunjungan({ rupa, orangId, deskripsi, kepala, terpilih, onPilih }: Props) {
+export function TabelKunjungan({ orangId, deskripsi, kepala, terpilih, onPilih }: Props) {
   const body = useRef<HTMLTableSectionElement>(null)
   const bolehIsi = useBoleh('isi')
   const { kunjungan } = kepala
-  const kelompok = kelompokTampil(deskripsi, rupa.ringkas, kunjungan)
+  const kelompok = kelompokTampil(deskripsi, kunjungan)
   const kolom = kelompok.flatMap((satu) => satu.kolom)
   const move = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
@@ -63,9 +61,11 @@ export function TabelKunjungan({ rupa, orangId, deskripsi, kepala, terpilih, onP
                 <th scope="col" rowSpan={2}>
                   Tanggal
                 </th>
-                <th scope="col" rowSpan={2}>
-                  Usia
-                </th>
+                {deskripsi.tahap && (
+                  <th scope="col" rowSpan={2}>
+                    Usia
+                  </th>
+                )}
                 {kelompok.map(({ judul, kolom: isi }) => (
                   <th key={judul} scope="colgroup" colSpan={isi.length}>
                     {judul}
@@ -99,7 +99,7 @@ export function TabelKunjungan({ rupa, orangId, deskripsi, kepala, terpilih, onP
                       {formatTanggal(satu.tanggal)}
                     </button>
                   </th>
-                  <td className="num">{kataUsia(putusanOf(satu.putusan, 'uk')?.hasil) ?? '–'}</td>
+                  {deskripsi.tahap && <td className="num">{kataTahap(deskripsi, satu.putusan) ?? '–'}</td>}
                   {kolom.map((one) => (
                     <td
                       key={one.kode}
@@ -110,7 +110,7 @@ export function TabelKunjungan({ rupa, orangId, deskripsi, kepala, terpilih, onP
                   ))}
                   {bolehIsi && (
                     <td>
-                      <Link to={`${rupa.alamat}/${orangId}/kunjungan/${satu.id}`}>
+                      <Link to={`${alamatKartu(deskripsi.kode)}/${orangId}/kunjungan/${satu.id}`}>
                         Betulkan<span className="sr-only"> {formatTanggal(satu.tanggal)}</span>
                       </Link>
                     </td>

@@ -5,7 +5,7 @@ import { nilaiOf } from '#shared/kartu/dinilai.ts'
 import { bagiIsi, type KunjunganImpor } from '#shared/kartu/impor/baris.ts'
 import { kolomKartu } from '#shared/kartu/kartu.ts'
 import { berakhirOf, dibukaOf, kepalaPada } from '#shared/kartu/masa.ts'
-import type { SusunanKartu } from '#shared/kartu/susunan.ts'
+import { isBerkepala, isBersuami, kepalaOrang, type SusunanKartu, type SusunanKepala } from '#shared/kartu/susunan.ts'
 import { type Bahan, bacaRujukan, idSama, tidakDikenal } from './baca-baris.ts'
 import type { BarisBerkas } from './baca-berkas.ts'
 import { bacaNilai } from './kolom.ts'
@@ -64,11 +64,13 @@ type Kepala = Row & { readonly id: string }
 
 /** The head a visit belongs to: the one open on its day, unless it is plainly of another. */
 function pilihKepala(
-  { masa, kartu, kepala: nama }: SusunanKartu,
+  susunan: SusunanKartu,
   heads: readonly Kepala[],
   { tanggal, kepala: isi }: Kunjungan,
 ): { readonly head: Kepala | undefined; readonly lain: boolean } {
-  const head = kepalaPada(masa, heads, tanggal)
+  const head = kepalaPada(susunan.masa, heads, tanggal)
+  if (!isBerkepala(susunan)) return { head, lain: false }
+  const { masa, kartu, kepala: nama } = susunan
   const valuesOf = (row: Row) => nilaiOf(kartu, { [nama]: row })
   const lain = head !== undefined && masa.isLain(valuesOf(head), tanggal, valuesOf(isi))
   return { head: lain ? undefined : head, lain }
@@ -79,40 +81,52 @@ const hplJauh =
 const sehari =
   'Orang dan tanggal sama dengan baris di atasnya. Isinya digabung; bila berbeda, yang lebih bawah yang dipakai.'
 
-/** Assigns the visits of one woman, in time, to heads of the book or new ones. */
-function planOrang(bahan: BahanKartu, susunan: SusunanKartu, rows: readonly Kunjungan[]): void {
-  const { buku, rekaman, catat, peristiwa, tempat } = bahan
-  const orangId = rows[0]?.orangId ?? ''
-  const { kepala, kunjungan, keKepala, keOrang, masa } = susunan
+/** A head with its end, as far as the book or the file know it. */
+function withAkhir({ peristiwa }: BahanKartu, { masa }: SusunanKepala, row: Kepala, orangId: string): Kepala {
   const ends = peristiwa.get(orangId) ?? []
-  const withAkhir = (row: Kepala): Kepala => {
-    const akhir = berakhirOf(masa, row) ?? akhirKehamilan(dibukaOf(masa, row), ends)?.tanggal ?? null
-    return { ...row, [masa.berakhir]: akhir }
-  }
-  const heads = buku
+  const akhir = berakhirOf(masa, row) ?? akhirKehamilan(dibukaOf(masa, row), ends)?.tanggal ?? null
+  return { ...row, [masa.berakhir]: akhir }
+}
+
+/** The heads the book has of a person, the earliest first. */
+function listKepala(bahan: BahanKartu, susunan: SusunanKartu, orangId: string): Kepala[] {
+  if (!isBerkepala(susunan)) return [kepalaOrang(susunan, orangId)]
+  const { kepala, keOrang, masa } = susunan
+  return bahan.buku
     .listDi(kepala, keOrang, orangId)
-    .map(withAkhir)
+    .map((row) => withAkhir(bahan, susunan, row, orangId))
     .sort((a, b) => (dibukaOf(masa, a) < dibukaOf(masa, b) ? -1 : 1))
+}
+
+/** A new head, opened by a visit. */
+function bukaKepala(bahan: BahanKartu, susunan: SusunanKepala, { baris, tanggal, orangId }: Kunjungan): Kepala {
+  const { kepala, keOrang, masa } = susunan
+  const suami = isBersuami(susunan) ? (orangOf(bahan, orangId).nama_suami ?? null) : null
+  const isi: Row = { [keOrang]: orangId, [masa.dibuka]: tanggal, ...(suami === null ? {} : { nama_suami: suami }) }
+  const id = idSama(bahan, kepala, isi) ?? bahan.acuan.idOf({ jenis: kepala, catatan: kepala }, baris)
+  bahan.rekaman.catat(kepala, id, { isi, baris })
+  return withAkhir(bahan, susunan, { ...isi, id }, orangId)
+}
+
+/** Assigns the visits of one person, in time, to heads of the book or new ones; without a head, to the person. */
+function planOrang(bahan: BahanKartu, susunan: SusunanKartu, rows: readonly Kunjungan[]): void {
+  const { buku, rekaman, catat, tempat } = bahan
+  const orangId = rows[0]?.orangId ?? ''
+  const { kepala, kunjungan, keKepala } = susunan
+  const heads = listKepala(bahan, susunan, orangId)
   const visits = new Map(
     heads.flatMap(({ id }) => buku.listDi(kunjungan, keKepala, id).map((row) => [String(row.tanggal), id] as const)),
   )
-  const suami = orangOf(bahan, orangId).nama_suami ?? null
-  const open = ({ baris, tanggal }: Kunjungan): Kepala => {
-    const isi: Row = { [keOrang]: orangId, [masa.dibuka]: tanggal, ...(suami === null ? {} : { nama_suami: suami }) }
-    const id = idSama(bahan, kepala, isi) ?? bahan.acuan.idOf({ jenis: kepala, catatan: kepala }, baris)
-    rekaman.catat(kepala, id, { isi, baris })
-    heads.push(withAkhir({ ...isi, id }))
-    return heads.at(-1) as Kepala
-  }
   for (const row of rows) {
     const { baris, tanggal } = row
     const { head: found, lain } = pilihKepala(susunan, heads, row)
     // A visit the book has stays with its head.
     const known = heads.find(({ id }) => id === visits.get(tanggal)) ?? found
     if (!known && lain) catat.ingatkan(baris, { isian: 'tanggal', nilai: tanggal, alasan: hplJauh })
-    const head = known ?? open(row)
+    const head = known ?? bukaKepala(bahan, susunan as SusunanKepala, row)
+    if (!known) heads.push(head)
     Object.assign(head, row.kepala)
-    if (Object.keys(row.kepala).length > 0) rekaman.catat(kepala, head.id, { isi: row.kepala, baris })
+    if (kepala && Object.keys(row.kepala).length > 0) rekaman.catat(kepala, head.id, { isi: row.kepala, baris })
     const isi = { [keKepala]: head.id, tanggal, ...row.kunjungan }
     const id = idSama(bahan, kunjungan, isi) ?? bahan.acuan.idOf({ jenis: kunjungan, catatan: kunjungan }, baris)
     if (rekaman.get(kunjungan, id)) catat.ingatkan(baris, { isian: 'tanggal', nilai: tanggal, alasan: sehari })
@@ -121,7 +135,7 @@ function planOrang(bahan: BahanKartu, susunan: SusunanKartu, rows: readonly Kunj
   }
 }
 
-/** Reads the visits of a card that has a head: each becomes a visit of the head that is open on its day. */
+/** Reads the visits of a card: each becomes a visit of the head that is open on its day, or of its person. */
 export function bacaKartu(bahan: BahanKartu, susunan: SusunanKartu, rows: readonly BarisBerkas[]): void {
   const read = rows.flatMap((baris) => bacaKunjungan(bahan, susunan, baris) ?? [])
   // Of one day, the lower row later.

@@ -3,6 +3,7 @@ import type { Change } from '#main/db/journal.ts'
 import type { Row } from '#main/db/proyeksi.ts'
 import { nilaiKepala, nilaiOf } from '#shared/kartu/dinilai.ts'
 import { kepalaPada } from '#shared/kartu/masa.ts'
+import { isBerkepala, isBersuami, kepalaOrang } from '#shared/kartu/susunan.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { type BahanKartu, type Direncanakan, toChanges, tulis, warn } from './catatan-berencana.ts'
 import type { CatatanRow } from './kartu.repository.ts'
@@ -25,13 +26,19 @@ export type RencanaKunjungan = {
   readonly takBerubah: number
 }
 
-/** The head a visit belongs to: the one open on its day, unless it is plainly of another; else a new one. */
+/** The head a visit belongs to: the one open on its day, unless it is plainly of another; else a new one. Or its person. */
 function pilihKepala(
   bahan: BahanKartu,
   { pemilik, kepala }: { readonly pemilik: PemilikKartu; readonly kepala: Direncanakan[] },
   { isi, register }: Sehari,
 ): Direncanakan {
   const { db, susunan, imporId } = bahan
+  if (!isBerkepala(susunan)) {
+    const row = kepalaOrang(susunan, pemilik.id)
+    const sendiri = kepala[0] ?? { entitas: 'orang', row, baru: false, berubah: false, sumber: 0 }
+    if (kepala.length === 0) kepala.push(sendiri)
+    return sendiri
+  }
   const { kartu, masa, keOrang, kepala: nama } = susunan
   const open = kepalaPada(
     masa,
@@ -85,7 +92,7 @@ export function planKunjungan(
   const { keKepala, kunjungan: entitas } = susunan
   const { sehari, dobel } = foldPerHari(rows, bahan)
   const kepala = pemilik.kepala.map(
-    (row): Direncanakan => ({ entitas: susunan.kepala, row, baru: false, berubah: false, sumber: 0 }),
+    (row): Direncanakan => ({ entitas: susunan.kepala ?? 'orang', row, baru: false, berubah: false, sumber: 0 }),
   )
   const hitung = { baru: 0, diperbarui: 0, takBerubah: dobel }
   const visits: { head: Direncanakan; satu: Direncanakan; lama: CatatanRow | undefined; dari: Sehari }[] = []
@@ -95,7 +102,7 @@ export function planKunjungan(
     const lama = [...pemilik.kunjungan.values()].flat().find((row) => row.tanggal === isi.tanggal)
     const head = kepala.find(({ row }) => row.id === lama?.[keKepala]) ?? pilihKepala(bahan, { pemilik, kepala }, dari)
     const suami = register.identitas.namaSuami
-    const fileHead = { ...(isi.kepala as Row), ...(suami === null ? {} : { nama_suami: suami }) }
+    const fileHead = { ...(isi.kepala as Row), ...(suami !== null && isBersuami(susunan) ? { nama_suami: suami } : {}) }
     const ubahHead = tulis(bahan, head, { isi: fileHead, baris: register.baris })
     if (Object.keys(ubahHead).length > 0) Object.assign(head, { berubah: true, sumber: register.baris })
     const tempat = { [keKepala]: head.row.id, tanggal: isi.tanggal, posyandu_id: posyanduId, impor_id: imporId }
@@ -122,7 +129,8 @@ export function planKunjungan(
   return {
     ...hitung,
     changes: [
-      ...kepala.flatMap((head) => toChanges(bahan, head, bukuHead.get(head.row.id))),
+      // A person in the place of a head is written by what the file says of her.
+      ...(isBerkepala(susunan) ? kepala : []).flatMap((head) => toChanges(bahan, head, bukuHead.get(head.row.id))),
       ...visits.flatMap(({ satu, lama }) => toChanges(bahan, satu, lama)),
     ],
   }

@@ -33,7 +33,7 @@ describe('a woman registered as pregnant', () => {
     expect(row).toMatchObject({
       orangId: siti,
       nama: 'Siti Aminah',
-      umurTahun: 38,
+      umur: '38 th',
       namaSuami: 'Budi',
       rt: '03',
       posyandu: 'Melati 1',

@@ -32,6 +32,7 @@ function makeKeadaan(part: Partial<Keadaan>): Keadaan {
     tempat,
     pengaturan,
     posyandu: [],
+    kartu: [],
     bidan: null,
     jumlahBalita: 0,
     adaContoh: false,
