@@ -31,5 +31,5 @@ export function kalimatPeriksa(model: FormModel): string {
 export function ringkasDaftar(model: FormModel): string {
   const filled = model.daftar.filter((d) => d.anak.length > 0)
   if (filled.length === 0) return ''
-  return `${filled.map((d) => `${d.judul}: ${d.anak.length} anak`).join('.  ')}. Nama di lampiran.`
+  return `${filled.map((d) => `${d.judul}: ${d.anak.length} ${d.satuan ?? 'anak'}`).join('.  ')}. Nama di lampiran.`
 }

@@ -153,6 +153,8 @@ export const DaftarAnak = z.strictObject({
   judul: z.string(),
   /** Whose sex or day of birth is missing: they are in no number. */
   kode: z.literal('belumLengkap').optional(),
+  /** What they are called, where they are no children. */
+  satuan: z.literal('orang').optional(),
   anak: z.array(z.strictObject({ id: z.string(), nama: z.string(), keterangan: z.string() })),
 })
 export type DaftarAnak = z.infer<typeof DaftarAnak>

@@ -222,7 +222,7 @@ function belumLengkap(rows: readonly BarisTabel<Hamil>[]): DaftarAnak[] {
     ]
     return kurang.length === 0 ? [] : { id: ibu.id, nama: ibu.nama, keterangan: `${kurang.join(' dan ')} belum diisi` }
   })
-  return anak.length === 0 ? [] : [{ judul: 'Data belum lengkap', kode: 'belumLengkap', anak }]
+  return anak.length === 0 ? [] : [{ judul: 'Data belum lengkap', kode: 'belumLengkap', satuan: 'orang', anak }]
 }
 
 const judul = 'REGISTER IBU HAMIL DALAM WILAYAH KERJA POSYANDU'

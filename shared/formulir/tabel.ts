@@ -1,5 +1,6 @@
 import { persen } from '#shared/domain/skdn/indikator.ts'
 import { lebarIsiMm } from './kertas.ts'
+import { bagiHalaman } from './kolom.ts'
 import { lebarTeks, ptPerMm } from './lebar-teks.ts'
 import type { Baris, FormModel, GayaForm, JenisKolom, Kolom, Rumus, Sel } from './model.ts'
 import { jumlahBaris, selHitam, selKosong, selNilai, selTeks } from './sel.ts'
@@ -60,9 +61,25 @@ export type KolomTabel<T> = {
 const rataOf = ({ jenis, lebar }: Pick<KolomTabel<never>, 'jenis' | 'lebar'>): Kolom['rata'] =>
   jenis === 'teks' && !bolehSempit.has(lebar) ? 'kiri' : 'tengah'
 
+const sum = (widths: readonly number[]): number => widths.reduce((total, mm) => total + mm, 0)
+
+/** Sheets beside each other that columns of these widths take, those that name the row on each. */
+function banyakLembar<T>(kolom: readonly KolomTabel<T>[], widths: readonly number[], room: number): number {
+  const groups: number[] = []
+  let tetap = 0
+  let last: string | undefined
+  for (const [i, one] of kolom.entries()) {
+    const mm = widths[i] ?? 0
+    if (one.tetap) tetap += mm
+    else if (one.judul.length > 1 && one.judul[0] === last) groups[groups.length - 1] = (groups.at(-1) ?? 0) + mm
+    else groups.push(mm)
+    last = one.tetap ? undefined : one.judul[0]
+  }
+  return bagiHalaman(groups, room - tetap).length
+}
+
 /** Widths of the columns on that paper: the narrow kinds narrower still where all would not fit, the rest to its takers. */
 function lebarSemua<T>(kolom: readonly KolomTabel<T>[], room: number): number[] {
-  const sum = (widths: readonly number[]) => widths.reduce((total, mm) => total + mm, 0)
   const wanted = kolom.map(({ lebar }) => lebarKelas[lebar])
   const mm =
     sum(wanted) <= room ? wanted : kolom.map(({ lebar }) => (bolehSempit.has(lebar) ? sempitMm : lebarKelas[lebar]))
@@ -71,6 +88,8 @@ function lebarSemua<T>(kolom: readonly KolomTabel<T>[], room: number): number[] 
   if (left < 0 && -left <= words * susutTerbanyak) {
     return kolom.map(({ lebar }, i) => (mm[i] ?? 0) * (bolehSusut.has(lebar) ? 1 + left / words : 1))
   }
+  // Narrow columns are worth reading less: only where they save a sheet.
+  if (left < 0 && banyakLembar(kolom, wanted, room) === banyakLembar(kolom, mm, room)) return wanted
   const takers = bolehLebar.find((kinds) => kolom.some(({ lebar }) => kinds.has(lebar)))
   if (left <= 0 || takers === undefined) return mm
   const share = left / kolom.filter(({ lebar }) => takers.has(lebar)).length

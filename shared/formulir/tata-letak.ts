@@ -153,21 +153,33 @@ export function lembarForm(model: FormModel): LembarForm[] {
   return [{ ...model, judul: null }, ...model.bagian].flatMap((tabel) => lembarTabel(model, tabel))
 }
 
-/** Lines for writing by hand: at least as many as asked for, and the last page to its end, signatures apart. */
-export function barisSampaiPenuh(model: FormModel, least: number): number {
+/** What is left of the last sheet of a group of columns under its rows, and what a further sheet has room for. */
+function sisaLembar(model: FormModel, { kolom, baris }: Pick<BagianForm, 'kolom' | 'baris'>, kelompok: number) {
   const bantalan = bantalanOf(model)
-  const kosong = (banyak: number) => Array.from({ length: banyak }, (_, i) => barisTulis(i))
-  const [kolom = []] = kolomPerHalaman(model).slice(-1)
-  const page = { kolom, baris: [...model.baris, ...kosong(least)], judul: null }
-  const rooms = ruang(model, page, kolomPerHalaman(model).length - 1)
+  const page = { kolom, baris, judul: null }
+  const rooms = ruang(model, page, kelompok)
   const sheets = bagiBaris(model, page, rooms)
   const used = (sheets.at(-1) ?? []).reduce((sum, row) => sum + rowHeight(model, bantalan, row, daunKolom(kolom)), 0)
-  const left = (sheets.length === 1 ? rooms[0] : rooms[1]) - used
-  const lines = (room: number) => Math.max(0, Math.floor(room / rowHeight(model, bantalan, barisTulis(0), [])))
+  return { lembar: sheets.length, sisa: (sheets.length === 1 ? rooms[0] : rooms[1]) - used, penuh: rooms[1] }
+}
+
+/** Lines for writing by hand: at least as many as asked for, and the last page to its end, signatures apart. */
+export function barisSampaiPenuh(model: FormModel, least: number): number {
+  const satu = rowHeight(model, bantalanOf(model), barisTulis(0), [])
+  const lines = (room: number) => Math.max(0, Math.floor(room / satu))
+  const baris = [...model.baris, ...Array.from({ length: least }, (_, i) => barisTulis(i))]
+  const groups = kolomPerHalaman(model).map((kolom, kelompok) => sisaLembar(model, { kolom, baris }, kelompok))
   const bawah = tinggiBawah(model)
-  if (left >= bawah) return least + lines(left - bawah)
-  // Who signs stands under lines of its own on one sheet more.
-  return least + lines(left) + lines(rooms[1] - bawah)
+  const last = groups.length - 1
+  // Who signs stands under the last columns; where the rows leave no room for that, under lines of its own on one sheet more.
+  const sebanyak = Math.max(...groups.map(({ lembar, sisa }, i) => (i === last && sisa < bawah ? lembar + 1 : lembar)))
+  const banyak = groups.map(({ lembar, sisa, penuh }, i) => {
+    const rooms = [sisa, ...Array.from({ length: sebanyak - lembar }, () => penuh)]
+    if (i === last) rooms.push((rooms.pop() ?? 0) - bawah)
+    return rooms.reduce((sum, room) => sum + lines(room), 0)
+  })
+  // Columns on several sheets have the same rows: those with the least room decide.
+  return least + Math.min(...banyak)
 }
 
 /** A line to write on. */

@@ -69,6 +69,21 @@ describe('the heads of a table', () => {
     expect(lebarSemua(list)).toBeCloseTo(lebarIsiMm(kertas))
   })
 
+  test('stay as wide as they are where being narrow saves no sheet', () => {
+    const nama: KolomTabel<null> = { ...kolom('nama', ['NAMA'], 'nama'), tetap: true }
+    const tgl = Array.from({ length: 10 }, (_, i) => kolom(`t${i}`, ['TANGGAL', String(i)], 'tgl'))
+    const berat = Array.from({ length: 12 }, (_, i) => kolom(`b${i}`, ['BB', String(i)], 'kg'))
+    const lebarBerat = (lain: KolomTabel<null>[]) => [
+      ...new Set(
+        daunKolom(susunKolom([nama, ...tgl, ...berat, ...lain], tata))
+          .filter(({ id }) => id.startsWith('b'))
+          .map(({ lebarMm }) => lebarMm),
+      ),
+    ]
+    expect(lebarBerat([])).toEqual([5.5])
+    expect(lebarBerat(['x', 'y', 'z'].map((id) => kolom(id, [id], 'teks')))).toEqual([11])
+  })
+
   test('that lacks only a little takes it from its words', () => {
     const tanggal = Array.from({ length: 13 }, (_, i) => kolom(`t${i}`, [String(i)], 'tgl'))
     const list = susunKolom(
