@@ -7,20 +7,22 @@ import { preparePluck } from './proyeksi.ts'
 const dibuatContoh = (entitas: string, id: string) =>
   `EXISTS (SELECT 1 FROM perubahan p WHERE p.entitas = '${entitas}' AND p.entitas_id = ${id} AND p.jenis = 'contoh' AND p.dasar IS NULL)`
 
-const dibuatContohSini = (entitas: string) =>
+const dibuatContohOleh = (entitas: string) =>
   `EXISTS (SELECT 1 FROM ${entitas} t JOIN perubahan p ON p.entitas = '${entitas}' AND p.entitas_id = t.id
      JOIN replika r ON r.nomor = p.replika
-     WHERE t.dihapus = 0 AND p.jenis = 'contoh' AND p.dasar IS NULL AND r.fasilitas_id IS NULL
+     WHERE t.dihapus = 0 AND p.jenis = 'contoh' AND p.dasar IS NULL AND r.fasilitas_id IS @fasilitasId
      ${entitas === 'fasilitas' ? "AND t.jenis = 'posyandu'" : ''})`
 
 /**
- * True while this facility's sample data is in the book: one of its children, or a posyandu of it in a book without
- * any child. Own entries beside it change nothing: the invented children still count in every number.
+ * True while a facility's sample data is in the book: one of its children, or a posyandu of it in a book without any
+ * child. Own entries beside it change nothing: the invented children still count in every number.
+ *
+ * @param fasilitasId another facility whose packages were taken in; without it this one
  */
-export function hasContoh(db: Db): boolean {
-  const sql = `SELECT ${dibuatContohSini('orang')}
-    OR (NOT EXISTS (SELECT 1 FROM orang WHERE dihapus = 0) AND ${dibuatContohSini('fasilitas')})`
-  return preparePluck(db, sql).get() === 1
+export function hasContoh(db: Db, fasilitasId: string | null = null): boolean {
+  const sql = `SELECT ${dibuatContohOleh('orang')}
+    OR (NOT EXISTS (SELECT 1 FROM orang WHERE dihapus = 0) AND ${dibuatContohOleh('fasilitas')})`
+  return preparePluck(db, sql).get({ fasilitasId }) === 1
 }
 
 /** Posyandu that sample data made, here or in a book packages came from, and of whose members some still are invented. */

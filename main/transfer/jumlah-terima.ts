@@ -7,7 +7,7 @@ import type { Pembuka } from './pembuka.ts'
 import type { HasilPaket } from './terima.ts'
 
 /** A package that came whole, before the book is asked for the report it brought. */
-export type PaketMasuk = Omit<PaketDiterima, 'hitungan'> & {
+export type PaketMasuk = Omit<PaketDiterima, 'hitungan' | 'contoh'> & {
   readonly fasilitasId: string
   readonly dikirim: JumlahDikirim
 }

@@ -155,6 +155,8 @@ export const PaketDiterima = z.strictObject({
   jumlah: JumlahPaket,
   /** Changes of it that count in no table until the Puskesmas decides. */
   disisihkan: z.int(),
+  /** Whether invented children of its sender are in the book: its paper says so. */
+  contoh: z.boolean(),
   /** Null without a report, and while the report waits for another package. */
   hitungan: HitunganSlip.nullable(),
 })

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { AppContext } from '#main/context/context.ts'
 import { readTempat } from '#main/db/buku.ts'
+import { hasContoh } from '#main/db/contoh.ts'
 import type { Kerja, Laporan } from '#main/jobs/pesan.ts'
 import { stikBerkas } from '#main/platform/stik-berkas.ts'
 import { kirimPaket, segelPaket } from '#main/transfer/kirim.ts'
@@ -79,6 +80,7 @@ export async function terimaSemua(
   if (terpisah) context.catat('pisah', {})
   const paket = hasil.paket.map(({ fasilitasId, dikirim, ...one }) => ({
     ...one,
+    contoh: hasContoh(db, fasilitasId),
     hitungan: one.bulan === null ? null : hitunganOf(findLaporanPaket(db, fasilitasId, dikirim)),
   }))
   return { ...hasil, paket, tandaTerima: hasil.tandaTerima.map((path) => basename(path)) }

@@ -24,6 +24,8 @@ export type IsiSlip = {
   readonly kode: string
   readonly menyerahkan: string
   readonly menerima: string
+  /** Says so itself: of its own invented children a book marks every sheet it prints. */
+  readonly contoh: boolean
 }
 
 type Isi = Pick<PaketDiterima, 'nomor' | 'waktu' | 'bulan' | 'revisi' | 'jumlah' | 'hitungan' | 'sidik'>
@@ -87,6 +89,7 @@ export function isiSuratAntar(slip: Slip): IsiSlip {
     kode: kodePemeriksaan(sidik),
     menyerahkan: pengirim,
     menerima: diterima?.oleh ?? '',
+    contoh: false,
   }
 }
 
@@ -109,5 +112,6 @@ export function isiTandaTerima(paket: PaketDiterima, { waktu, penerima, ...tempa
     kode: kodePemeriksaan(paket.sidik),
     menyerahkan: '',
     menerima: penerima,
+    contoh: paket.contoh,
   }
 }

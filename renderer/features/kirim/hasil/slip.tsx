@@ -32,6 +32,7 @@ function Slip({ isi, lembar }: { readonly isi: IsiSlip; readonly lembar?: string
   return (
     <section className={slipCss.kertasSlip} aria-label={isi.judul}>
       <h3>{isi.judul.toUpperCase()}</h3>
+      {isi.contoh && <p className={slipCss.contoh}>CONTOH: angka karangan</p>}
       <p className={slipCss.tengah}>
         {isi.dari} ke {isi.ke}
         <br />

@@ -150,6 +150,7 @@ describe('a month on its way', () => {
     expect(hasil).toMatchObject({
       ...{ perubahanBaru: paket.perubahan, sudahAda: 0, konflik: 0, ditolak: [], celah: [], catatan: [] },
       ...{ jumlah: paket.jumlah, dari: ['Pustu Sumberagung'] },
+      paket: [{ contoh: true }],
     })
     tanda = String(hasil.tandaTerima)
     expect(dirname(tanda)).toBe(dir(stik))

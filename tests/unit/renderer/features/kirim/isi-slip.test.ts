@@ -12,7 +12,7 @@ const slip: Slip = {
   ...{ ...kiriman, untuk: 'Puskesmas Wonorejo', ukuran: 1_284_096, dari: 'Pustu Sumberagung', kabupaten: 'Tirtasari' },
   ...{ pengirim: 'Sri Wahyuni, A.Md.Keb.', diterima: null },
 }
-const paket: PaketDiterima = { ...kiriman, dari: 'Sumberagung', disisihkan: 0 }
+const paket: PaketDiterima = { ...kiriman, dari: 'Sumberagung', disisihkan: 0, contoh: false }
 const orang = {
   ...{ dari: 'Pustu Sumberagung', ke: 'Puskesmas Wonorejo', kabupaten: 'Tirtasari' },
   ...{ waktu: '2026-11-05T10:05:00', penerima: 'Ratna Dewi' },
@@ -52,6 +52,7 @@ test('the paper of the sender is a surat antar, with the report in numbers and w
     kode: '7F3A 91C2 D04E',
     menyerahkan: 'Sri Wahyuni, A.Md.Keb.',
     menerima: '',
+    contoh: false,
   })
 })
 
@@ -93,4 +94,9 @@ test('changes that were set aside stand on both papers in the same words; where 
   expect(isiTandaTerima({ ...paket, disisihkan: 1_200 }, orang).keterangan.at(-1)).toEqual(row)
   for (const { keterangan } of [isiSuratAntar(slip), isiTandaTerima(paket, orang)])
     expect(keterangan.map(([nama]) => nama)).not.toContain('Disisihkan')
+})
+
+test('a receipt for invented children says so; the sender marks all it prints', () => {
+  expect([isiTandaTerima(paket, orang).contoh, isiSuratAntar(slip).contoh]).toEqual([false, false])
+  expect(isiTandaTerima({ ...paket, contoh: true }, orang).contoh).toBe(true)
 })
