@@ -14,10 +14,14 @@ function parseTitik(titik: string): Titik[] {
 }
 
 /** The highest of some points at which the book comes to the same digest; 0 where there is none. */
-function findSerupa(db: Db, nomor: number, titik: readonly Titik[], upTo: number): number {
+function findSerupa(
+  db: Db,
+  nomor: number,
+  { titik, upTo }: { readonly titik: readonly Titik[]; readonly upTo: number },
+): number {
   const dari = titik[0]?.seq ?? upTo
   let rantai = rantaiAt(db, nomor, dari)
-  const rows = listBaris(db, nomor, dari, upTo)
+  const rows = listBaris(db, nomor, { dari, sampai: upTo })
   let [found, at] = [0, 0]
   for (const { seq, rantai: theirs } of titik) {
     for (let next = rows[at]; next && next.seq <= seq; next = rows[++at]) rantai = lanjutRantai(rantai, next)
@@ -34,8 +38,8 @@ function bandingkan(db: Db, { sampai, rantai, rapat, titik }: Jejak, { nomor, sa
   const last = points.at(-1) ?? { seq: 0, rantai: pendek(rantaiAt(db, nomor, 0)) }
   const isAlike = sampai > kita && pendek(rantaiAt(db, nomor, last.seq)) === last.rantai
   // Every group of theirs ends at a point: where one of ours stands behind the last, it is another.
-  if (isAlike && (upTo < rapat || listBaris(db, nomor, last.seq, upTo).length === 0)) return null
-  return akhirKelompok(db, nomor, findSerupa(db, nomor, points, upTo))
+  if (isAlike && (upTo < rapat || listBaris(db, nomor, { dari: last.seq, sampai: upTo }).length === 0)) return null
+  return akhirKelompok(db, nomor, findSerupa(db, nomor, { titik: points, upTo }))
 }
 
 /** What a trace shows of a replica this book holds. */
@@ -77,6 +81,6 @@ export function simpanSegel(db: Db, jejak: readonly Jejak[], pembuka: Pembuka): 
   for (const { jejak: one, replika } of listTerbukti(db, jejak, pembuka)) {
     const { sampai, rantai, tanda } = one
     if (sampai <= replika.sampai && rantaiAt(db, replika.nomor, sampai) === rantai)
-      saveSegel(db, replika.nomor, sampai, rantai, tanda)
+      saveSegel(db, replika.nomor, { seq: sampai, rantai, tanda })
   }
 }

@@ -2,8 +2,16 @@ import { readAtMost, TakTerbaca } from '#main/platform/baca-berkas.ts'
 import type { StikBerkas } from '#main/platform/stik-berkas.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
 
-/** Reads a whole file of a stick. @param terbesar bytes; a larger one is refused @throws AppFailure */
-export function bacaStik(stik: StikBerkas, path: string, nama: string, terbesar: number): Buffer {
+type BerkasDibaca = {
+  readonly path: string
+  /** As a refusal names it. */
+  readonly nama: string
+  /** Bytes; a larger one is refused. */
+  readonly terbesar: number
+}
+
+/** Reads a whole file of a stick. @throws AppFailure */
+export function bacaStik(stik: StikBerkas, { path, nama, terbesar }: BerkasDibaca): Buffer {
   try {
     const handle = stik.open(path)
     try {

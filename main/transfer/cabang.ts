@@ -22,19 +22,24 @@ export type Cabang = {
 
 /** The digest over the changes of a replica up to its first one after `dari`: by it two branches are told apart. */
 export function awalCabang(db: Db, { nomor, sampai }: Pick<Replika, 'nomor' | 'sampai'>, dari: number): string {
-  const [first] = listBaris(db, nomor, dari, sampai)
+  const [first] = listBaris(db, nomor, { dari, sampai })
   const before = rantaiAt(db, nomor, dari)
   return first ? lanjutRantai(before, first) : before
 }
 
 /** ISO instant of the first change of a replica after `dari`. */
 export function sejakCabang(db: Db, { nomor, sampai }: Replika, dari: number): string | null {
-  return listBaris(db, nomor, dari, sampai)[0]?.waktu ?? null
+  return listBaris(db, nomor, { dari, sampai })[0]?.waktu ?? null
 }
 
+/** A part of a package, and what the book holds of the same replica. */
+type Berpasangan = { readonly bagian: BagianPaket; readonly replika: Replika }
+
 /** The first change by which a part and the book differ, and the last before it that ends a group in both. */
-function findBeda(db: Db, { dari, rantaiDari, baris }: BagianPaket, { nomor }: Replika, upTo: number) {
-  const [ours, theirs] = [listBaris(db, nomor, dari, upTo), baris.filter(({ seq }) => seq <= upTo)]
+function findBeda(db: Db, { bagian, replika }: Berpasangan, upTo: number) {
+  const { dari, rantaiDari, baris } = bagian
+  const { nomor } = replika
+  const [ours, theirs] = [listBaris(db, nomor, { dari, sampai: upTo }), baris.filter(({ seq }) => seq <= upTo)]
   const at = theirs.findIndex((b, i) => {
     const a = ours[i]
     return a === undefined || lanjutRantai('', a) !== rantaiSesudah('', [b])
@@ -53,14 +58,15 @@ function findBeda(db: Db, { dari, rantaiDari, baris }: BagianPaket, { nomor }: R
  *
  * @param serupa up to which change both were shown to be the same, where the part begins behind it
  */
-export function findCabang(db: Db, bagian: BagianPaket, replika: Replika, serupa = 0): Cabang | null {
+export function findCabang(db: Db, pasangan: Berpasangan, serupa = 0): Cabang | null {
+  const { bagian, replika } = pasangan
   const upTo = Math.min(replika.sampai, bagian.sampai)
   if (upTo < bagian.dari) return null
   const known = bagian.baris.filter(({ seq }) => seq <= upTo)
   if (rantaiAt(db, replika.nomor, upTo) === rantaiSesudah(bagian.rantaiDari, known)) return null
   const head = { replika: bagian.replika, fasilitasId: bagian.fasilitasId }
   if (rantaiAt(db, replika.nomor, bagian.dari) === bagian.rantaiDari)
-    return { ...head, ...findBeda(db, bagian, replika, upTo) }
+    return { ...head, ...findBeda(db, pasangan, upTo) }
   return { ...head, dari: serupa, sejak: sejakCabang(db, replika, serupa), awal: null }
 }
 

@@ -41,7 +41,7 @@ function listAkhirKelompok(db: Db, nomor: number, sampai: number): { rapat: numb
   const dari = Math.max(0, sampai - barisDilihat)
   let rantai = rantaiAt(db, nomor, dari)
   const all: (Titik & { kelompok: number })[] = []
-  for (const baris of listBaris(db, nomor, dari, sampai)) {
+  for (const baris of listBaris(db, nomor, { dari, sampai })) {
     rantai = lanjutRantai(rantai, baris)
     if (all.at(-1)?.kelompok === baris.kelompok) all.pop()
     all.push({ seq: baris.seq, kelompok: baris.kelompok, rantai: pendek(rantai) })
@@ -74,8 +74,7 @@ function toJejak(db: Db, { id, nomor, sampai: held }: Replika, serupa: readonly 
  */
 export function writeJejak(
   db: Db,
-  sendiri: string,
-  fasilitas: readonly string[],
+  { sendiri, fasilitas }: { readonly sendiri: string; readonly fasilitas: readonly string[] },
   cabang: readonly Pick<Cabang, 'replika' | 'dari'>[] = [],
 ): Jejak[] {
   return listReplika(db)

@@ -98,7 +98,7 @@ function listCabang(db: Db, { bagian, jejak, vektor, anggapan, replika: speaker 
   const known = new Map(listReplika(db).map((one) => [one.id, one]))
   const shown = bagian.flatMap((one) => {
     const replika = known.get(one.replika)
-    const found = replika ? findCabang(db, one, replika, told.get(one.replika)?.dari) : null
+    const found = replika ? findCabang(db, { bagian: one, replika }, told.get(one.replika)?.dari) : null
     return found ? [found] : []
   })
   const all = new Map([...told, ...shown.map((one) => [one.replika, one] as const)])

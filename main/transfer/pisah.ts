@@ -36,8 +36,8 @@ function findAsalDi(db: Db, replika: Replika, dari: number) {
   const tanda = listSegel(db, replika.nomor, dari).at(-1)?.tanda ?? null
   const isCabang = tanda !== null && parseSegelCabang(tanda) !== null
   const { id, nomor, sampai } = replika
-  const sebelum = isCabang ? toBaris(listBaris(db, nomor, 0, dari)) : []
-  const sesudah = toBaris(listBaris(db, nomor, dari, sampai).slice(0, 1))
+  const sebelum = isCabang ? toBaris(listBaris(db, nomor, { dari: 0, sampai: dari })) : []
+  const sesudah = toBaris(listBaris(db, nomor, { dari, sampai }).slice(0, 1))
   return findAsal(id, dari, rantaiAt(db, nomor, dari), sebelum, sesudah, tanda)
 }
 
@@ -81,7 +81,7 @@ function moveSegel(db: Db, { nomor }: Replika, dari: number, baru: number, asal:
     const cabang = parseSegelCabang(tanda)
     if (cabang && cabang.asal !== asal.asal) continue
     const kini = formatSegelCabang({ ...asal, tanda: cabang?.tanda ?? tanda })
-    saveSegel(db, baru, seq - dari, rantaiAt(db, baru, seq - dari), kini)
+    saveSegel(db, baru, { seq: seq - dari, rantai: rantaiAt(db, baru, seq - dari), tanda: kini })
   }
 }
 
@@ -110,7 +110,10 @@ function moveEkor(db: Db, replika: Replika, dari: number, { id, ...asal }: Asal 
 
 /** Up to which change two replicas are the same, and whether they part there. */
 function bandingkan(db: Db, a: Replika, b: Replika): { serupa: number; isBeda: boolean } {
-  const [ours, theirs] = [listBaris(db, a.nomor, 0, a.sampai), listBaris(db, b.nomor, 0, b.sampai)]
+  const [ours, theirs] = [
+    listBaris(db, a.nomor, { dari: 0, sampai: a.sampai }),
+    listBaris(db, b.nomor, { dari: 0, sampai: b.sampai }),
+  ]
   const at = ours.findIndex((row, i) => {
     const other = theirs[i]
     return other !== undefined && lanjutRantai('', row) !== lanjutRantai('', other)
@@ -188,8 +191,8 @@ function pindahkan(db: Db, replika: Replika, dari: number, asal: Asal & { readon
   const { serupa, isBeda } = bandingkan(db, kembar, held)
   if (isBeda) {
     const segel = listSegel(db, held.nomor, 0).at(-1)?.tanda ?? null
-    const sebelum = toBaris(listBaris(db, held.nomor, 0, serupa))
-    const sesudah = toBaris(listBaris(db, kembar.nomor, serupa, kembar.sampai).slice(0, 1))
+    const sebelum = toBaris(listBaris(db, held.nomor, { dari: 0, sampai: serupa }))
+    const sesudah = toBaris(listBaris(db, kembar.nomor, { dari: serupa, sampai: kembar.sampai }).slice(0, 1))
     pindahkan(db, kembar, serupa, findAsal(held.id, serupa, rantaiAt(db, held.nomor, serupa), sebelum, sesudah, segel))
     satukan(db, { ...kembar, sampai: serupa }, held, serupa)
   } else satukan(db, kembar, held, serupa)

@@ -54,8 +54,11 @@ type Row = Omit<BarisPaket, 'id'> & { entitas_id: string }
 
 const kolom = 'seq, lamport, kelompok, jenis, pelaku, waktu, alasan, sumber, entitas, entitas_id, isi'
 
+/** Changes after one number up to another. */
+type Rentang = { readonly dari: number; readonly sampai: number }
+
 /** Changes of a replica after `dari` up to `sampai`, those set aside too, but for those that never leave this computer. */
-export function listBaris(db: Db, replika: number, dari: number, sampai: number): BarisPaket[] {
+export function listBaris(db: Db, replika: number, { dari, sampai }: Rentang): BarisPaket[] {
   const rows = prepare(
     db,
     `SELECT ${kolom} FROM perubahan
@@ -78,7 +81,9 @@ export function rantaiAt(db: Db, replika: number, seq: number): string {
     'SELECT seq, rantai FROM segel WHERE replika = ? AND seq <= ? ORDER BY seq DESC LIMIT 1',
   ).get(replika, seq) as { seq: number; rantai: string } | undefined
   const from = seal ?? { seq: 0, rantai: rantaiAwal }
-  return from.seq === seq ? from.rantai : listBaris(db, replika, from.seq, seq).reduce(lanjutRantai, from.rantai)
+  return from.seq === seq
+    ? from.rantai
+    : listBaris(db, replika, { dari: from.seq, sampai: seq }).reduce(lanjutRantai, from.rantai)
 }
 
 export type Segel = {
@@ -130,7 +135,10 @@ export function signSegel(kunci: KunciBuku, segel: Segel): string {
   return tandaTangani(kunci, textOf(segel)).toString('base64')
 }
 
-export function saveSegel(db: Db, replika: number, seq: number, rantai: string, tanda: string): void {
+/** A digest up to a change, and the signature over it. */
+type SegelDisimpan = { readonly seq: number; readonly rantai: string; readonly tanda: string }
+
+export function saveSegel(db: Db, replika: number, { seq, rantai, tanda }: SegelDisimpan): void {
   prepare(db, 'INSERT OR IGNORE INTO segel (replika, seq, rantai, tanda) VALUES (?, ?, ?, ?)').run(
     ...[replika, seq, rantai, tanda],
   )
@@ -139,14 +147,19 @@ export function saveSegel(db: Db, replika: number, seq: number, rantai: string, 
 /**
  * The signature over the changes of a replica up to `sampai`: kept, or made where it is one of our own.
  *
- * @param rantai the digest over them
+ * @param disegel `rantai` the digest over them
  */
-export function sealReplika(db: Db, kunci: KunciBuku, fasilitasId: string, replika: Replika, rantai: string): string {
+export function sealReplika(
+  db: Db,
+  { kunci, fasilitasId }: { readonly kunci: KunciBuku; readonly fasilitasId: string },
+  disegel: { readonly replika: Replika; readonly rantai: string },
+): string {
+  const { replika, rantai } = disegel
   const { nomor, id, sampai: seq } = replika
   const known = preparePluck(db, 'SELECT tanda FROM segel WHERE replika = ? AND seq = ?').get(nomor, seq)
   if (typeof known === 'string') return known
   if (replika.fasilitasId !== null) throw new Error('Changes of another facility came without its seal')
   const tanda = signSegel(kunci, { replika: id, fasilitasId, seq, rantai })
-  saveSegel(db, nomor, seq, rantai, tanda)
+  saveSegel(db, nomor, { seq, rantai, tanda })
   return tanda
 }

@@ -68,10 +68,14 @@ function toBagian(db: Db, { diri, kunci, sudah }: PilihanSusun, replika: Replika
   const dari = akhirKelompok(db, nomor, Math.min(sudah.vektor[id] ?? 0, sampai))
   if (dari === sampai) return []
   const fasilitasId = replika.fasilitasId ?? diri.fasilitasId
-  const tanda = sealReplika(db, kunci, diri.fasilitasId, { ...replika, sampai }, rantaiAt(db, nomor, sampai))
+  const tanda = sealReplika(
+    db,
+    { kunci, fasilitasId: diri.fasilitasId },
+    { replika: { ...replika, sampai }, rantai: rantaiAt(db, nomor, sampai) },
+  )
   // What was signed of a branch was signed of it from where it began: it goes whole.
   const awal = parseSegelCabang(tanda) ? 0 : dari
-  const [baris, rantaiDari] = [listBaris(db, nomor, awal, sampai), rantaiAt(db, nomor, awal)]
+  const [baris, rantaiDari] = [listBaris(db, nomor, { dari: awal, sampai }), rantaiAt(db, nomor, awal)]
   const rantai = baris.reduce(lanjutRantai, rantaiDari)
   return [
     {
@@ -133,7 +137,11 @@ function anggapanOf(db: Db, { sudah }: PilihanSusun): KepalaPaket['anggapan'] {
 function sealSendiri(db: Db, { diri, kunci }: PilihanSusun): void {
   for (const replika of listReplika(db))
     if (replika.fasilitasId === null && replika.sampai > 0)
-      sealReplika(db, kunci, diri.fasilitasId, replika, rantaiAt(db, replika.nomor, replika.sampai))
+      sealReplika(
+        db,
+        { kunci, fasilitasId: diri.fasilitasId },
+        { replika, rantai: rantaiAt(db, replika.nomor, replika.sampai) },
+      )
 }
 
 /** Gathers what the recipient does not have. Writes nothing but the seals of this book's own changes. */
@@ -149,7 +157,7 @@ export function susunPaket(db: Db, pilihan: PilihanSusun): IsiPaket {
     jumlah: countJumlah(db, bagian, pilihan),
   }
   sealSendiri(db, pilihan)
-  const jejak = writeJejak(db, diri.fasilitasId, [diri.fasilitasId, untuk.fasilitasId])
+  const jejak = writeJejak(db, { sendiri: diri.fasilitasId, fasilitas: [diri.fasilitasId, untuk.fasilitasId] })
   const lain = listKartu(
     db,
     bagian.map(({ fasilitasId }) => fasilitasId),

@@ -146,7 +146,7 @@ function noteBagian(db: Db, bagian: BagianPaket, known: Vektor, wilayah: Wilayah
   const replika = ensureReplikaRow(db, bagian, wilayah.sendiri)
   if (replika.sampai >= bagian.sampai) {
     // Its changes were compared with those of the book: what its facility signed for is signed for here too.
-    saveSegel(db, replika.nomor, bagian.sampai, bagian.rantai, bagian.tanda)
+    saveSegel(db, replika.nomor, { seq: bagian.sampai, rantai: bagian.rantai, tanda: bagian.tanda })
     return tetap
   }
   if (bagian.dari > replika.sampai) return tetap
@@ -160,7 +160,7 @@ function noteBagian(db: Db, bagian: BagianPaket, known: Vektor, wilayah: Wilayah
     if (seq <= end) konteks.run(replika.nomor, seq, JSON.stringify(vektor))
   }
   prepare(db, 'UPDATE replika SET sampai = ? WHERE nomor = ?').run(end, replika.nomor)
-  if (end === bagian.sampai) saveSegel(db, replika.nomor, end, bagian.rantai, bagian.tanda)
+  if (end === bagian.sampai) saveSegel(db, replika.nomor, { seq: end, rantai: bagian.rantai, tanda: bagian.tanda })
   return { maju: true, baru: fresh.length, disisihkan }
 }
 
@@ -189,7 +189,7 @@ export function noteSemua(
   const honest = bagian.filter(({ replika }) => !cabang.some((one) => one.replika === replika))
   const found = new Map<BagianPaket, Cabang>()
   const note = (one: BagianPaket): Kemajuan => {
-    const branch = findCabang(db, one, ensureReplikaRow(db, one, wilayah.sendiri))
+    const branch = findCabang(db, { bagian: one, replika: ensureReplikaRow(db, one, wilayah.sendiri) })
     if (branch) found.set(one, branch)
     if (branch) return { maju: false, baru: 0, disisihkan: 0 }
     return noteBagian(db, one, batasi(vektorOf(db), [...cabang, ...found.values()]), wilayah, tampung)

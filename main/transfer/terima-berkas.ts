@@ -45,7 +45,7 @@ const milikSendiri = 'Kiriman ini dari buku Ibu sendiri, jadi tidak perlu diteri
 
 async function takeOne({ db, stik, pembuka }: Penerima, path: string, masukan: MasukanTerima): Promise<Masuk> {
   const { now, commit } = masukan
-  const bytes = bacaStik(stik, path, basename(path), paketTerbesar)
+  const bytes = bacaStik(stik, { path, nama: basename(path), terbesar: paketTerbesar })
   const paket = await bukaPaket(bytes, pembuka)
   if (!isBerisi(db, paket, pembuka)) throw new AppFailure({ code: 'ditolak', pesan: milikSendiri })
   commit()

@@ -41,7 +41,7 @@ export function writeReceipts(
       oleh,
       waktu: now.toISOString(),
       vektor: vektorOf(db),
-      jejak: writeJejak(db, diri.fasilitasId, [diri.fasilitasId, untuk], cabang),
+      jejak: writeJejak(db, { sendiri: diri.fasilitasId, fasilitas: [diri.fasilitasId, untuk] }, cabang),
     })
     const { nomor } = last.paket.isi.kepala
     const awal = whole.length > 0 ? 'tanda-terima' : 'belum-diterima'

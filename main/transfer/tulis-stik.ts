@@ -39,7 +39,11 @@ function dropDrafts(stik: StikBerkas, folder: string): void {
   }
 }
 
-function writeDraft(stik: StikBerkas, path: string, bytes: Uint8Array, progress: (bytes: number) => void): void {
+function writeDraft(
+  stik: StikBerkas,
+  { path, bytes }: { readonly path: string; readonly bytes: Uint8Array },
+  progress: (bytes: number) => void,
+): void {
   const handle = stik.create(path)
   try {
     for (let at = 0; at < bytes.length; ) {
@@ -112,7 +116,7 @@ export function tulisStik(stik: StikBerkas, { folder, nama, bytes, progress }: T
   let made = draft
   try {
     dropDrafts(stik, folder)
-    writeDraft(stik, draft, bytes, (count) => progress(count, 0))
+    writeDraft(stik, { path: draft, bytes }, (count) => progress(count, 0))
     const back = readBack(stik, draft, (count) => progress(bytes.length, count))
     if (back.ukuran !== bytes.length || back.sidik !== createHash('sha256').update(bytes).digest('hex'))
       throw berbeda(nama)

@@ -39,7 +39,7 @@ export async function bacaSemuaTandaTerima(
     for (const { path, berkas, jenis, keadaan } of found) {
       if (jenis !== 'tandaTerima' || keadaan !== 'baru') continue
       try {
-        const text = bacaStik(stikBerkas, path, berkas, tandaTerimaTerbesar).toString()
+        const text = bacaStik(stikBerkas, { path, nama: berkas, terbesar: tandaTerimaTerbesar }).toString()
         const hasil = await bacaTandaTerima(context, text)
         baru += hasil.baru
         masalah.push(...hasil.terpisah.slice(0, 1).map(kalimatTerpisah))

@@ -62,7 +62,7 @@ export async function findBerkasStik(
 
 async function readText(db: Db, stik: FlashdiskAda, nama: string): Promise<string> {
   const { path } = await findBerkasStik(db, stik, { nama, jenis: 'kartu' })
-  return bacaStik(stikBerkas, path, nama, kartuTerbesar).toString()
+  return bacaStik(stikBerkas, { path, nama, terbesar: kartuTerbesar }).toString()
 }
 
 /** The card on a stick, before it is trusted. */

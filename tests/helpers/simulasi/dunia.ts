@@ -280,7 +280,7 @@ export async function sampaikanTanda(dari: Komputer, ke: Komputer, cabang: reado
   const text = writeTandaTerima({
     ...{ pembuka: { ...pembuka, diri: readDiri(dari.db) }, untuk: ke.fasilitas, paket: [], belum: [] },
     ...{ oleh: 'Petugas Gizi', waktu: head.waktu, vektor: vektorOf(dari.db) },
-    jejak: writeJejak(dari.db, dari.fasilitas, [dari.fasilitas, ke.fasilitas], cabang),
+    jejak: writeJejak(dari.db, { sendiri: dari.fasilitas, fasilitas: [dari.fasilitas, ke.fasilitas] }, cabang),
   })
   const diri = readDiri(ke.db)
   recordTandaTerima(ke.db, readTandaTerima(text, { ...kita, diri }), { ...kita, diri })

@@ -150,7 +150,11 @@ async function segelUlang(isi: IsiPaket): Promise<IsiPaket> {
   const rantai = rows.reduce(lanjutRantai, bagian.rantaiDari)
   const replika = { nomor: 1, id: bagian.replika, fasilitasId: null, sampai: bagian.sampai, sendiri: true }
   pustu.db.sqlite.prepare('DELETE FROM segel').run()
-  const tanda = sealReplika(pustu.db, await ensureKunci(pustu.db), pustu.fasilitas, replika, rantai)
+  const tanda = sealReplika(
+    pustu.db,
+    { kunci: await ensureKunci(pustu.db), fasilitasId: pustu.fasilitas },
+    { replika, rantai },
+  )
   return { ...isi, bagian: [{ ...bagian, rantai, tanda }, ...isi.bagian.slice(1)] }
 }
 
