@@ -9,6 +9,7 @@ import type { AnakCocok } from './anak-dikenal.ts'
 import { createNote } from './bahan-rencana.ts'
 import { alasanBanyakLuar, type BarisLuar } from './cari-luar.ts'
 import { listAnak, listTempatOrang } from './impor.repository.ts'
+import type { AlasanKolom } from './judge-nik.ts'
 import { createBalitaMatcher } from './match-balita.ts'
 import type { PosyanduMatcher } from './match-posyandu.ts'
 
@@ -16,6 +17,13 @@ export type BerkasTerbaca = {
   readonly lembar: string
   readonly header: Header
   readonly baris: readonly BarisImpor[]
+}
+
+/** What a row says in a column, as it may be repeated. */
+function quote(row: BarisImpor, kolom: AlasanKolom['kolom']): string {
+  if (kolom === 'posyandu') return row.posyandu?.nama ?? ''
+  const nilai = row.identitas[kolom] ?? ''
+  return kolom === 'nik' ? samarkanNik(nilai) : nilai
 }
 
 /** Assigns every row its posyandu and its child; what cannot be assigned is refused. */
@@ -34,11 +42,6 @@ export function matchRows(
   const luar: (BarisLuar & { readonly baris: BarisImpor })[] = []
   const refuse = createNote(ditolak, header.kolom)
   const warn = createNote(peringatan, header.kolom)
-  const quote = (row: BarisImpor, kolom: 'nik' | 'nama' | 'tanggalLahir' | 'posyandu') => {
-    if (kolom === 'posyandu') return row.posyandu?.nama ?? ''
-    const nilai = row.identitas[kolom] ?? ''
-    return kolom === 'nik' ? samarkanNik(nilai) : nilai
-  }
   for (const row of baris) {
     const tempat = row.posyandu && posyandu.match(row.posyandu.nama, row.posyandu.desa, row.baris)
     if (tempat?.kind === 'ambigu') {
