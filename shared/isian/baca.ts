@@ -30,9 +30,9 @@ export function tulisAngka({ jenis }: Pick<Isian, 'jenis'>, nilai: number): stri
   return sisa === '' ? utuh : `${utuh},${sisa}`
 }
 
-/** The unit in which a number is typed: "kg" of what is kept in grams. */
+/** The unit in which a number is typed: "kg" of what is kept in grams. A time of day is typed with none. */
 export function satuanOf({ jenis, satuan }: Pick<Isian, 'jenis' | 'satuan'>): string | null {
-  return satuanTulis[jenis] ?? satuan
+  return jenis === 'jam' ? null : (satuanTulis[jenis] ?? satuan)
 }
 
 /** "25 sampai 200 kg" */

@@ -19,7 +19,7 @@ function tulisHimpunan({ kata }: Bentuk, value: string): string {
 }
 
 /** Minutes since midnight as a clock shows them. */
-function tulisJam(menit: number): string {
+export function tulisJam(menit: number): string {
   return [Math.floor(menit / 60), menit % 60].map((part) => String(part).padStart(2, '0')).join('.')
 }
 

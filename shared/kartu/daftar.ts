@@ -2,13 +2,16 @@ import { ibuHamil } from './ibu-hamil.ts'
 import type { Kartu } from './kartu.ts'
 
 /** The thirteen cards of the life cycle, by their codes, in the order in which they are named. */
-export const kodeKartu = [
+const tigaBelas = [
   ...['ibu-hamil', 'persalinan', 'nifas', 'neonatal', 'balita', 'usia-sekolah', 'dewasa', 'lansia'],
   ...['srq20', 'puma', 'kunjungan-rumah', 'kader', 'strata'],
-] as const
+]
 
 /** Every card that is described. */
 export const daftarKartu: readonly Kartu[] = [ibuHamil]
+
+/** Every card that has a name: the thirteen, described or not, and what else is described. */
+export const kodeKartu: readonly string[] = [...new Set([...tigaBelas, ...daftarKartu.map(({ kode }) => kode)])]
 
 /** The description of a card; undefined for one that is not described. */
 export function kartuOf(kode: string): Kartu | undefined {

@@ -4,7 +4,7 @@ import { daftarCatatan, type NamaCatatan, namaCatatan } from '#shared/catatan/da
 import { antarTd } from '#shared/domain/kartu/antar.ts'
 import { rujukanDari } from '#shared/domain/kartu/rujukan.ts'
 import { tdIbu } from '#shared/domain/kartu/td-ibu.ts'
-import { berat, bilangan, boleh, pilihan, rujuk, tanggal, tertutup, yaTidak } from '#shared/isian/isian.ts'
+import { berat, bilangan, boleh, jam, pilihan, rujuk, tanggal, tertutup, yaTidak } from '#shared/isian/isian.ts'
 import { daftarKartu } from '#shared/kartu/daftar.ts'
 import type { Kartu } from '#shared/kartu/kartu.ts'
 import { kelompokTd, kolomDari } from '#shared/kartu/kolom.ts'
@@ -33,6 +33,7 @@ const kunjungan = catatan({
     td_sistole: boleh(bilangan('Sistole', { satuan: 'mmHg', tolak: [50, 300] })),
     td_diastole: boleh(bilangan('Diastole', { satuan: 'mmHg', tolak: [20, 200] })),
     merokok: boleh(yaTidak('Merokok')),
+    jam_obat: boleh(jam('Jam minum obat')),
     hiv: tertutup(boleh(pilihan('HIV', { nonreaktif: 'nonreaktif', reaktif: 'reaktif' }))),
     impor_id: boleh(rujuk(null, 'impor')),
   },
@@ -52,7 +53,10 @@ export const dewasaUji: Kartu = {
   kelompok: [
     { judul: 'Pengukuran', kolom: [kolom('bb_kg', { di: 'bb_g', nomor: '2', lgk: '2k' })] },
     kelompokTd(kolom, '3'),
-    { judul: 'Kebiasaan', kolom: [kolom('merokok', { nomor: '4', lgk: '5k' }), kolom('hiv', { lgk: '4n' })] },
+    {
+      judul: 'Kebiasaan',
+      kolom: [kolom('merokok', { nomor: '4', lgk: '5k' }), kolom('jam_obat'), kolom('hiv', { lgk: '4n' })],
+    },
   ],
   cetak: { tanggal: '1', putusan: { 5: 'td_ibu' } },
   putusan: [tdIbu, rujukanDari([tdIbu])],

@@ -8,6 +8,7 @@ import { seesTertutup } from '#shared/contract/peran.ts'
 import { kartuPerorangan } from '#shared/formulir/kartu/perorangan.ts'
 import type { FormModel } from '#shared/formulir/model.ts'
 import { nilaiOf, simpananOf } from '#shared/kartu/dinilai.ts'
+import type { Kartu } from '#shared/kartu/kartu.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { type AnggotaRow, mapAnggota, mapKepala, mapKunjungan, type OrangRow } from './kartu.repository.ts'
 import { anggotaPada, getOrang, toSiapa } from './siapa.ts'
@@ -19,11 +20,12 @@ type Pilih = Omit<ParsedInputOf<'kartu.ekspor'>, 'jenis'>
 const hilang = 'Kartu ini sudah tidak ada di buku. Tidak ada berkas yang dibuat. Buka lagi halamannya.'
 
 /** Who the card is of, line by line; what nobody knows is not printed. */
-function barisOrang(orang: OrangRow, suami: string | null): { label: string; nilai: string }[] {
+function barisOrang(orang: OrangRow, suami: string | null, { jk }: Kartu['siapa']): { label: string; nilai: string }[] {
   const tempat = [orang.alamat, orang.dusun, orang.rt && `RT ${orang.rt}`, orang.rw && `RW ${orang.rw}`]
   const lines: readonly (readonly [string, string | null])[] = [
     ['Nama', orang.nama],
     ['NIK', orang.nik],
+    ['Jenis kelamin', jk === null && orang.jk ? { L: 'laki-laki', P: 'perempuan' }[orang.jk] : null],
     ['Tanggal lahir', orang.tanggal_lahir && formatTanggal(orang.tanggal_lahir)],
     ['Suami', suami],
     ['Alamat', tempat.filter(Boolean).join(', ')],
@@ -60,7 +62,7 @@ export function readKartuCetak(context: AppContext, { kartu, orangId, kepalaId }
       kader: !seesTertutup(context.pelaku().peran),
     },
     {
-      orang: barisOrang(orang, toSiapa(orang, head, hariIni).namaSuami),
+      orang: barisOrang(orang, toSiapa(orang, head, hariIni).namaSuami, susunan.kartu.siapa),
       kepala: nilaiOf(susunan.kartu, simpananOf(susunan, head, {})),
       kunjungan: berkas.dinilai.map(({ row, ...dinilai }) => ({ ...dinilai, id: row.id })),
     },

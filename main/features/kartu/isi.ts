@@ -5,6 +5,7 @@ import { AppFailure } from '#shared/contract/errors.ts'
 import { type Peran, seesTertutup } from '#shared/contract/peran.ts'
 import { baca, tulisAngka } from '#shared/isian/baca.ts'
 import type { Isian } from '#shared/isian/isian.ts'
+import { tulisJam } from '#shared/isian/tulis.ts'
 import type { Simpanan } from '#shared/kartu/dinilai.ts'
 import { type Kartu, type Kolom, kolomKartu } from '#shared/kartu/kartu.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
@@ -26,6 +27,7 @@ export function ketikanOf(isian: Isian, nilai: Value | undefined): string {
   if (nilai === null || nilai === undefined) return ''
   if (isian.jenis === 'tanggal') return formatTanggal(String(nilai))
   if (isian.jenis === 'yaTidak') return nilai === 1 ? 'ya' : 'tidak'
+  if (isian.jenis === 'jam') return tulisJam(Number(nilai))
   return typeof nilai === 'number' ? tulisAngka(isian, nilai) : nilai
 }
 

@@ -23,7 +23,8 @@ const jawaban = ['satu', 'dua', 'tiga'] as const
 function pilihan({ isian }: Kolom): string {
   if (isian.kata) return Object.values(isian.kata).join(', ')
   if (isian.jenis === 'yaTidak') return 'ya, tidak'
-  return isian.jenis === 'tanggal' ? 'hari-bulan-tahun' : (satuanOf(isian) ?? '')
+  const bentuk = { tanggal: 'hari-bulan-tahun', jam: 'jam.menit', bulan: 'tahun-bulan' } as const
+  return bentuk[isian.jenis as keyof typeof bentuk] ?? satuanOf(isian) ?? ''
 }
 
 const nomorOf = ({ nomor }: Kolom) => (nomor === null || nomor === 'kepala' ? '' : nomor)

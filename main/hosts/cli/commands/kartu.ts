@@ -13,7 +13,7 @@ import { refuseMasukan, writeResult } from './write-result.ts'
 export function requireKartu(kode: string): Kartu {
   const kartu = kartuOf(kode)
   if (kartu) return kartu
-  const kalimat = (kodeKartu as readonly string[]).includes(kode)
+  const kalimat = kodeKartu.includes(kode)
     ? `Kartu ini belum ada: ${kode}.`
     : `Kartu "${kode}" tidak dikenal. Pilih satu: ${kodeKartu.join(', ')}.`
   throw new UsageError(kalimat)
