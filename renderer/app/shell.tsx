@@ -80,7 +80,10 @@ function Spine({ sub }: { readonly sub: string }) {
   const jaga = useBoleh('jaga')
   const { tempat, kartu } = useKeadaan()
   const isPuskesmas = tempat?.jenis === 'puskesmas'
+  const { pathname } = useLocation()
   const semua = [...sebelumKartu, ...tempatKartu(kartu), ...sesudahKartu]
+  // A card without a place of its own lies behind "Kartu lain".
+  const isKartuLain = !kartu.some(({ kode, pendek }) => pendek !== null && pathname.startsWith(`/kartu/${kode}`))
   const shown = semua.filter(({ hak, puskesmas }) => (isPuskesmas || !puskesmas) && hak.some((h) => mayUse(peran, h)))
   return (
     <nav className={shellCss.spine} aria-label="Bagian buku">
@@ -88,7 +91,7 @@ function Spine({ sub }: { readonly sub: string }) {
       <ul className={shellCss.nav}>
         {shown.map(({ ke, nama, pendek, icon: Icon, jeda }) => (
           <li key={ke} className={jeda ? shellCss.jeda : undefined}>
-            <NavLink to={ke} end={ke === '/' || ke === '/kartu'}>
+            <NavLink to={ke} end={ke === '/' || (ke === '/kartu' && !isKartuLain)}>
               <Icon size={18} strokeWidth={1.75} aria-hidden />
               <span className={shellCss.panjang}>{nama}</span>
               <span className={shellCss.pendek}>{pendek}</span>

@@ -46,6 +46,8 @@ export const DeskripsiKartu = z.strictObject({
     .nullable(),
   /** The one sex it is for; else it is asked of whoever is new. */
   jk: Jk.nullable(),
+  /** Whether it is kept by age alone: then whoever is new has a birth date. */
+  lahirWajib: z.boolean(),
   /** Judgements named in a list. */
   risiko: z.array(z.string()),
   /** Columns a table of visits shows, filled or not. */

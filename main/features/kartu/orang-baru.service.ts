@@ -5,7 +5,7 @@ import { type Change, newId, write } from '#main/db/journal.ts'
 import { lingkupOf } from '#main/db/lingkup.ts'
 import type { OrangBaru } from '#shared/contract/bentuk-kartu.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
-import { missing, refuse } from '#shared/contract/errors.ts'
+import { AppFailure, missing, refuse } from '#shared/contract/errors.ts'
 import { kodeSementara } from '#shared/domain/identitas/kode-sementara.ts'
 import { isNamaSama } from '#shared/domain/identitas/nama.ts'
 import { bolehTanpaAwalan } from '#shared/domain/identitas/nama-tempat.ts'
@@ -74,6 +74,11 @@ function newOrangId({ db }: AppContext): string {
   }
 }
 
+/** Refuses one field of who is new. */
+function refuseIsian(isian: keyof OrangBaru, pesan: string): never {
+  throw new AppFailure({ code: 'masukan', pesan: `${pesan} ${safe}`, masalah: [{ path: ['orang', isian], pesan }] })
+}
+
 /** What stands in the place of a head: the card is hers by age and sex, so both are known. */
 function refuseTanpaKepala(
   context: AppContext,
@@ -83,7 +88,7 @@ function refuseTanpaKepala(
 ): void {
   const { umur } = susunan.kartu.siapa
   if (umur !== null && orang.tanggal_lahir === null)
-    refuse(`Kartu ini menurut umur, jadi tanggal lahir harus diisi. ${safe}`)
+    refuseIsian('tanggalLahir', 'Tanggal lahir harus diisi: kartu ini menurut umur.')
   refuseTanggal(context, susunan.kartu, orang, dibuka)
   bacaKepala(context, susunan, isi)
 }
@@ -98,7 +103,7 @@ export function registerOrang(context: AppContext, input: ParsedInputOf<'kartu.r
       missing(`Posyandu yang dipilih tidak ada di buku ini. ${safe} Pilih posyandu dari daftar.`)
     refuseNik(context, baru.nik)
     const jk = susunan.kartu.siapa.jk ?? baru.jk
-    if (jk === null) refuse(`Pilih dulu jenis kelaminnya. ${safe}`)
+    if (jk === null) refuseIsian('jk', 'Pilih dulu jenis kelaminnya.')
     const id = newOrangId(context)
     const { alamat, telepon, nama, nik, tanggalLahir } = baru
     const isi = {

@@ -46,6 +46,7 @@ export function describeKartu(kartu: Kartu, peran: Peran): DeskripsiKartu {
     putusan: putusan.map((satu) => ({ kode: satu.kode, sebut: satu.sebut })),
     kepala: kepala && { sebut: kepala.sebut, akhir: [...kepala.akhir], suami: isBersuami(kartu) },
     jk: siapa.jk,
+    lahirWajib: kepala === null && siapa.umur !== null,
     ...{ risiko: [...risiko], ringkas: [...ringkas], tahap },
     lembar: lembar.map((satu) => ({ ...satu, langkah: [...satu.langkah], putusan: [...satu.putusan] })),
   }

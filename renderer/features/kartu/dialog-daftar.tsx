@@ -173,7 +173,13 @@ function DialogBaru({ deskripsi, nama: awal, onClose }: Props & { readonly nama:
       onClose={onClose}
     >
       <TextField label="Nama" value={nama} onChange={set('nama')} salah={pesan('nama')} maxLength={200} />
-      <DateField label="Tanggal lahir" boleh value={teks.lahir} onChange={set('lahir')} salah={pesan('tanggalLahir')} />
+      <DateField
+        label="Tanggal lahir"
+        boleh={!deskripsi.lahirWajib}
+        value={teks.lahir}
+        onChange={set('lahir')}
+        salah={pesan('tanggalLahir')}
+      />
       <TextField
         label="NIK"
         boleh
@@ -184,7 +190,14 @@ function DialogBaru({ deskripsi, nama: awal, onClose }: Props & { readonly nama:
         maxLength={16}
       />
       {deskripsi.jk === null && (
-        <SelectField label="Jenis kelamin" kosong="Pilih" pilihan={kelamin} value={jk} onChange={setJk} />
+        <SelectField
+          label="Jenis kelamin"
+          kosong="Pilih"
+          pilihan={kelamin}
+          value={jk}
+          onChange={setJk}
+          salah={pesan('jk')}
+        />
       )}
       {deskripsi.kepala?.suami && (
         <TextField label="Nama suami" boleh value={teks.namaSuami} onChange={set('namaSuami')} />

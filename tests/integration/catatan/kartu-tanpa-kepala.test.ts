@@ -70,6 +70,7 @@ test('is written, judged, corrected, taken back and removed by the person and th
   })
   const removed = await book.call('kartu.remove', { kartu, kunjunganId: first.kunjunganId ?? '', alasan: 'salah' })
   expect((await folder(budi)).kunjungan).toEqual([])
+  expect(JSON.stringify(await book.call('sampah.list', {}))).toContain('Kunjungan dewasa uji Budi')
   await book.call('riwayat.undo', { kelompok: removed.kelompok ?? 0 })
   expect((await folder(budi)).kunjungan).toHaveLength(1)
 })
@@ -88,7 +89,7 @@ test('is refused of somebody whose age it is not for, and needs no opening', asy
   const baru = { kartu, posyanduId: book.melati, dibuka: '2026-06-08', isi: {} }
   for (const [orang, pesan] of [
     [ibu({ nama: 'Ali' }), 'jenis kelamin'],
-    [ibu({ nama: 'Ali', jk: 'L', tanggalLahir: null }), 'tanggal lahir'],
+    [ibu({ nama: 'Ali', jk: 'L', tanggalLahir: null }), 'Tanggal lahir'],
     [ibu({ nama: 'Ali', jk: 'L', tanggalLahir: '2010-01-01' }), 'hanya untuk umur'],
   ] as const) {
     expect((await book.refusal('kartu.register', { ...baru, orang })).pesan).toContain(pesan)
