@@ -9,13 +9,13 @@ import type { EntityName } from './schema.ts'
 export type Bawaan = ReadonlyMap<EntityName, ReadonlySet<string>>
 
 /**
- * The columns that say what a record is about: without the record one of them names it is none. Where it was made is not
- * among them.
+ * The columns that say what a record is about: without the record one of them names it is none. Where it was made, and the
+ * record it was joined to, are not among them.
  */
 export function pokokOf(entitas: EntityName): ReadonlySet<string> {
-  const { milik, turut = [], satuPer = [], dibuatDi = [], isian } = catatanOf(entitas)
+  const { milik, satuPer = [], dibuatDi = [], isian } = catatanOf(entitas)
   const wajib = Object.entries(isian).flatMap(([kolom, { boleh }]) => (boleh ? [] : [kolom]))
-  const about = new Set([...('kolom' in milik ? [milik.kolom] : []), ...turut, ...satuPer.flat(), ...wajib])
+  const about = new Set([...('kolom' in milik ? [milik.kolom] : []), ...satuPer.flat(), ...wajib])
   return new Set(
     rujukanOf(entitas).flatMap(([kolom]) => (about.has(kolom) && !dibuatDi.includes(kolom) ? [kolom] : [])),
   )
@@ -47,6 +47,16 @@ function listCalon(db: Db, entitas: EntityName, pokok: readonly string[], tempat
   return rows.map(([id, ...rest]) => ({ id, pokok: rest }))
 }
 
+/** Adds what was joined to a person that goes along: it is the same person, and what was written for it names it. */
+function addGabungan(db: Db, orang: Set<string>): void {
+  const sql = 'SELECT id, digabung_ke_id FROM orang WHERE digabung_ke_id IS NOT NULL'
+  const joined = db.sqlite.prepare(sql).raw().all() as [id: string, ke: string][]
+  for (let before = -1; before !== orang.size; ) {
+    before = orang.size
+    for (const [id, ke] of joined) if (orang.has(ke)) orang.add(id)
+  }
+}
+
 /**
  * Which records are this Pustu's own: what belongs to it by the descriptions, and is about nobody and nothing that stays.
  *
@@ -74,6 +84,7 @@ export function listBawaan(db: Db, tempat: string): Bawaan {
       for (const one of rest) if (!stands(one)) ids.delete(one.id)
       rest = rest.filter(({ id }) => ids.has(id))
     }
+    if (entitas === 'orang') addGabungan(db, ids)
   }
   return found
 }

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest'
+import { listBawaan } from '#main/db/bawaan.ts'
+import { catatanLuar } from '#main/db/milik.ts'
+import { createScratchBook, type Db } from '#main/db/open.ts'
+import { isSehat, periksaBuku } from '#main/db/periksa.ts'
+import { salinBawaan } from '#main/db/salin-bawaan.ts'
+import { sidikBuku } from '#main/db/sidik.ts'
+import { writeKartu } from '#main/transfer/kartu.ts'
+import { percayaKartu } from '#main/transfer/percaya.ts'
+import { namaCatatan } from '#shared/catatan/daftar.ts'
+import { kini, segel, terima } from '#tests/helpers/paket-uji.ts'
+import { type Asal, bukaKomputer, makeAsal } from '#tests/helpers/simulasi/dunia.ts'
+import { kali, sabarMs } from '#tests/helpers/simulasi/hidup.ts'
+import { jalankan } from '#tests/helpers/simulasi/jalankan.ts'
+
+type Baris = Readonly<Record<string, string | number | null>>
+
+/** Rows as they stand, of what is this Pustu's alone and about nobody who stays; but their numbers in the journal. */
+function isiOf(db: Db, own: Db, orang: ReadonlySet<unknown>): Record<string, Baris[]> {
+  const belongs = (nama: string, id: string) =>
+    own.sqlite
+      .prepare(`SELECT NOT ${catatanLuar(`'${nama}'`, '@id')}`)
+      .pluck()
+      .get({ id }) === 1
+  return Object.fromEntries(
+    namaCatatan.map((nama) => {
+      const rows = db.sqlite.prepare(`SELECT * FROM ${nama} ORDER BY id`).all() as Baris[]
+      const kept = rows.filter(
+        ({ id, jenis, orang_id }) =>
+          (nama !== 'fasilitas' || jenis === 'posyandu') &&
+          (orang_id === undefined || orang_id === null || orang.has(orang_id)) &&
+          belongs(nama, String(id)),
+      )
+      // Whom a removed record was joined to may be somebody who stays.
+      const ke = (id: Baris[string] | undefined) => (orang.has(id) ? id : null)
+      const toIsi = ({ versi: _, ...row }: Baris): Baris =>
+        nama === 'orang' ? { ...row, digabung_ke_id: ke(row.digabung_ke_id) ?? null } : row
+      return [nama, kept.map(toIsi)]
+    }),
+  )
+}
+
+/** What waits for a choice, or was chosen between. */
+const konflikOf = (db: Db) =>
+  db.sqlite
+    .prepare('SELECT entitas, entitas_id, isian, nilai, putusan IS NULL AS terbuka FROM konflik ORDER BY 1, 2, 3, 4, 5')
+    .all() as { entitas: string; entitas_id: string }[]
+
+async function hubungkan(a: Db, b: Db): Promise<void> {
+  for (const [dari, ke] of [
+    [a, b],
+    [b, a],
+  ] as const)
+    await percayaKartu(ke, await writeKartu(dari), { oleh: 'bidan', now: kini })
+}
+
+const count = 16 * kali
+
+test(`${count} lives, after which a Pustu goes to another Puskesmas: its own is as it was, and taken there whole`, {
+  timeout: count * sabarMs,
+}, async () => {
+  const [asal, [lain]] = [await makeAsal(2), await makeAsal(0)]
+  if (!lain) throw new Error('A world without books')
+  let menunggu = 0
+  for (let benih = 1; benih <= count; benih++) {
+    const { komputer } = await jalankan(asal, { benih, langkah: 60, segelTiap: 1_000, salinan: false })
+    const lama = komputer.find(({ nama }) => nama === 'A1')
+    if (!lama) throw new Error('A world without its first Pustu')
+    const baru: Asal = { ...lama, db: createScratchBook() }
+    baru.db.sqlite.pragma('foreign_keys = ON')
+    salinBawaan(lama.db, baru.db, listBawaan(lama.db, lama.fasilitas))
+    const pesan = `seed ${benih}`
+    expect(isSehat(periksaBuku(baru.db)), pesan).toBe(true)
+    const orang = new Set(baru.db.sqlite.prepare('SELECT id FROM orang').pluck().all())
+    const isi = isiOf(baru.db, lama.db, orang)
+    expect(isi, pesan).toEqual(isiOf(lama.db, lama.db, orang))
+    const ids = new Set(Object.values(isi).flatMap((rows) => rows.map(({ id }) => id)))
+    const mine = (db: Db) => konflikOf(db).filter(({ entitas_id }) => ids.has(entitas_id))
+    expect(mine(baru.db), pesan).toEqual(mine(lama.db))
+    menunggu += mine(baru.db).length
+
+    const meja = bukaKomputer(lain, 0)
+    await hubungkan(baru.db, meja.db)
+    expect(await terima(meja, (await segel(baru, meja)).bytes), pesan).toMatchObject({ disisihkan: 0 })
+    await terima(baru, (await segel(meja, baru)).bytes)
+    expect(sidikBuku(baru.db), pesan).toBe(sidikBuku(meja.db))
+    baru.db.close()
+  }
+  // Lives in which nobody differed would prove little.
+  expect(menunggu).toBeGreaterThan(10)
+})
