@@ -70,8 +70,10 @@ export const LaporanSkdn = z.strictObject({
 export type LaporanSkdn = z.infer<typeof LaporanSkdn>
 
 /** One child behind a number, with the line that explains it. */
+/** Who stands behind a number: a child of the register, or somebody else of whom no more is said. */
 export const NamaAnak = z.strictObject({
   id: Id,
+  isAnak: z.boolean(),
   nama: z.string(),
   jk: Jk.nullable(),
   umur: z.int().nullable(),

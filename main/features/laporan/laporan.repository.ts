@@ -3,12 +3,13 @@ import { idLuar, luarIds } from '#main/db/milik.ts'
 import type { Db } from '#main/db/open.ts'
 import type { OrangTable, PenandatanganTable, PenimbanganTable } from '#main/db/schema.ts'
 
-export type OrangSebut = Pick<OrangTable, 'id' | 'nama_ibu' | 'rt'>
+export type OrangSebut = Pick<OrangTable, 'id' | 'nama' | 'jk' | 'tanggal_lahir' | 'nama_ibu' | 'rt'>
 
-/** Mother and RT of the children named, for the lists beside a number. */
+/** What is said of the persons named in the lists beside a number; nothing of those of another Pustu. */
 export function findOrangSebut(db: Db, ids: readonly string[]): Map<string, OrangSebut> {
   const rows = db.sqlite
-    .prepare('SELECT id, nama_ibu, rt FROM orang WHERE id IN (SELECT value FROM json_each(?))')
+    .prepare(`SELECT id, nama, jk, tanggal_lahir, nama_ibu, rt FROM orang
+       WHERE id IN (SELECT value FROM json_each(?)) AND id NOT IN ${idLuar}`)
     .all(JSON.stringify(ids)) as OrangSebut[]
   return new Map(rows.map((row) => [row.id, row]))
 }

@@ -24,7 +24,7 @@ export function readLaporan(context: AppContext, bulan: string, posyanduId: stri
   return toLaporan(onlyPosyandu(hitungBulan(context, bulan), posyanduId), rujukanZ, lain)
 }
 
-function nameOf(a: AnakSkdn, posyandu: string): Omit<NamaAnak, 'namaIbu' | 'rt'> {
+function nameOf(a: AnakSkdn, posyandu: string): Omit<NamaAnak, 'isAnak' | 'namaIbu' | 'rt'> {
   const { timbang } = a
   return {
     id: a.anak.id,
@@ -51,12 +51,12 @@ export function readNames(context: AppContext, bulan: string, ids: readonly stri
   const sebut = findOrangSebut(context.db, ids)
   const { anak } = context.register()
   return ids.flatMap((id) => {
-    const child = anak.get(id)
-    if (!child) return []
-    const { nama, jk, tanggalLahir } = child
-    const umur = tanggalLahir === null ? null : umurBulanPenuh(tanggalLahir, lastDayOf(bulan))
+    const orang = sebut.get(id)
+    if (!orang) return []
+    const { nama, jk, tanggal_lahir: lahir } = orang
+    const umur = lahir === null ? null : umurBulanPenuh(lahir, lastDayOf(bulan))
     const uncounted = { id, nama, jk, umur, posyandu: null, huruf: null, naikG: null, kbmG: null, bbG: null }
     const line = counted.get(id) ?? { ...uncounted, duaT: false, bgm: false, z: null }
-    return [{ ...line, namaIbu: sebut.get(id)?.nama_ibu ?? null, rt: sebut.get(id)?.rt ?? null }]
+    return [{ ...line, isAnak: anak.has(id), namaIbu: orang.nama_ibu, rt: orang.rt }]
   })
 }

@@ -56,6 +56,20 @@ function kalimatDasar({ apa, jumlah }: NonNullable<Angka['dasar']>): string {
 
 type Props = { readonly model: FormModel; readonly pilihan: Pilihan | null }
 
+/** A child, with the way to its card; of somebody else only the name. */
+function Sebutan({ nama }: { readonly nama: NamaAnak }) {
+  if (!nama.isAnak) return <span className={laporanCss.nm}>{nama.nama}</span>
+  return (
+    <Link className={laporanCss.nm} to={`/balita/${nama.id}`}>
+      {nama.nama}
+      <small>
+        {nama.umur === null ? 'umur belum diketahui' : `${nama.umur} bln`}
+        {nama.namaIbu === null ? '' : `, ibu ${nama.namaIbu}`}
+      </small>
+    </Link>
+  )
+}
+
 /** The children behind the chosen number; their count always equals it. */
 export function DaftarNama({ model, pilihan }: Props) {
   const angka = pilihan ? findAngka(model, pilihan) : null
@@ -91,15 +105,9 @@ export function DaftarNama({ model, pilihan }: Props) {
       </div>
       <ol className={cls('num', laporanCss.rows)}>
         {list.map((nama, index) => (
-          <li key={nama.id} className={laporanCss.nr}>
+          <li key={`${nama.id} ${list.indexOf(nama)}`} className={laporanCss.nr}>
             <span className={laporanCss.k}>{index + 1}</span>
-            <Link className={laporanCss.nm} to={`/balita/${nama.id}`}>
-              {nama.nama}
-              <small>
-                {nama.umur === null ? 'umur belum diketahui' : `${nama.umur} bln`}
-                {nama.namaIbu === null ? '' : `, ibu ${nama.namaIbu}`}
-              </small>
-            </Link>
+            <Sebutan nama={nama} />
             <Angka nama={nama} />
             <Tanda nama={nama} />
           </li>

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Permintaan, readJawaban } from '#main/features/laporan/formulir.ts'
+import { readNames } from '#main/features/laporan/laporan.service.ts'
 import { periodeOf } from '#shared/formulir/periode.ts'
 import { type DesaBook, desaKecil, openDesaBook } from '#tests/helpers/desa-uji.ts'
 
@@ -61,6 +62,16 @@ describe('a village of unusual cases', () => {
     }
     const ani = baris.find(({ nama }) => nama === 'Ani')?._daftar as unknown as Record<string, { nama: string }[]>
     expect(ani.hidup_2_25?.map(({ nama }) => nama)).toEqual(['Asa'])
+  })
+
+  test('on screen a baby is a child with a card, and who stands for a baby without record is named', () => {
+    const ids = book
+      .rows("SELECT id FROM orang WHERE nama IN ('Asa', 'Citra') ORDER BY nama")
+      .map(({ id }) => String(id))
+    expect(readNames(book.context, '2026-12', ids)).toMatchObject([
+      { nama: 'Asa', isAnak: true, posyandu: null },
+      { nama: 'Citra', isAnak: false, jk: 'P', namaIbu: null },
+    ])
   })
 
   test('whose birth date is missing is listed', () => {
