@@ -125,17 +125,25 @@ const barisIsi = ({ baris }: FormModel): Baris[] =>
 const tulisTersedikit = 5
 
 type Sisa = {
-  /** Points of the last page that are taken already, and what stands under the lines. */
+  /** Points of the last page that are taken already, what stands under the lines, and the head of each further page. */
   readonly used: number
   readonly bawah: number
+  readonly head: number
 }
 
-/** Lines to write on, as many as the last page has room for beside what stands under them. @returns the row behind them */
-function writeTulis({ model, sheet, kolom, letak }: Lembar, top: number, { used, bawah }: Sisa): number {
+/**
+ * Lines to write on, as many as the last page has room for beside what stands under them; where that is too little, who
+ * signs stands under lines of its own on one page more. @returns the row behind them
+ */
+function writeTulis({ model, sheet, kolom, letak }: Lembar, top: number, { used, bawah, head }: Sisa): number {
   const banyak = model.baris.length - barisIsi(model).length
+  if (banyak === 0) return top
   const [height] = tinggiBaris(model.gaya)
-  const room = Math.floor((pageHeightPt(model) - used - bawah) / height)
-  const lines = banyak === 0 ? 0 : Math.max(Math.min(tulisTersedikit, banyak), room)
+  const room = (taken: number) => Math.max(0, Math.floor((pageHeightPt(model) - taken) / height))
+  const least = Math.min(tulisTersedikit, banyak)
+  const here = room(used + bawah)
+  const penuh = here >= least ? null : room(used)
+  const lines = penuh === null ? here : Math.max(least, penuh + room(head + bawah))
   for (let r = top; r < top + lines; r++) {
     for (const { id } of daunKolom(kolom)) {
       const { dari, sampai } = letak.get(id) ?? { dari: 1, sampai: 1 }
@@ -143,8 +151,8 @@ function writeTulis({ model, sheet, kolom, letak }: Lembar, top: number, { used,
     }
     sheet.getRow(r).height = height
   }
-  // Signatures are never torn from each other.
-  if (lines > Math.max(0, room)) sheet.getRow(top + lines - 1).addPageBreak()
+  // Signatures are never torn from each other, nor from the lines above them.
+  if (penuh !== null) sheet.getRow(top + penuh - 1).addPageBreak()
   return top + lines
 }
 
@@ -210,7 +218,8 @@ function addTabel(workbook: Workbook, model: FormModel): void {
     writeBody(page, top, alamat)
     const isLast = page === lembar.at(-1)
     const used = isPenuh(model) ? 0 : breakBlocks(page, top, headTop)
-    const sisa = { used, bawah: isLast ? barisDiBawah(model) * tinggiBiasaPt : 0 }
+    const head = sumHeights(page.sheet, headTop, top)
+    const sisa = { used, bawah: isLast ? barisDiBawah(model) * tinggiBiasaPt : 0, head }
     const end = writeTulis(page, top + barisIsi(model).length, sisa)
     const last = isLast ? writeKaki(page, writeTandaTangan(page, end + 1)) : end - 1
     finishSheet(page, last, `${headTop}:${top - 1}`)

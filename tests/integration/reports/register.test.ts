@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import exceljs, { type Worksheet } from 'exceljs'
 import { describe, expect, test, vi } from 'vitest'
+import { openZip } from '#main/features/impor/read-zip.ts'
 import { renderExcel } from '#main/reports/excel.ts'
 import { definePdf, renderPdf } from '#main/reports/pdf.ts'
 import { daunKolom } from '#shared/formulir/kolom.ts'
@@ -98,6 +99,24 @@ describe('a register as a workbook, read back', async () => {
     const values = nilai(sheet, 1).filter((value) => value !== null)
     expect(values).toEqual(['REGISTER UJI BALITA DALAM WILAYAH KERJA POSYANDU', 'UJI 1'])
   })
+})
+
+test('a sheet that leaves no room for who signs goes on with lines to write on, not with the signatures alone', async () => {
+  const terputus: number[] = []
+  for (const anak of [12, 14, 16, 18, 20, 22, 24, 26]) {
+    const xlsx = await renderExcel([buatRegisterUji('pos-2', anak)])
+    const workbook = new exceljs.Workbook()
+    await workbook.xlsx.load(xlsx as unknown as ArrayBuffer)
+    const sheet = pertama(workbook)
+    // The last row of the table that has a frame, and the last row after which the paper breaks.
+    let last = barisNomor(sheet)
+    while (sheet.getCell(last + 1, 2).border?.bottom) last++
+    const xml = openZip(Buffer.from(xlsx)).read('xl/worksheets/sheet1.xml') ?? ''
+    const breaks = [...xml.matchAll(/<brk id="(\d+)"/g)].map(([, id]) => Number(id))
+    if (breaks.length > 0) terputus.push(last - Math.max(...breaks))
+  }
+  expect(terputus.length).toBeGreaterThan(0)
+  for (const lines of terputus) expect(lines).toBeGreaterThanOrEqual(5)
 })
 
 test('nothing of a table is wider in Excel than on the paper it is set for', async () => {
