@@ -82,10 +82,13 @@ export const kunjunganHamil = catatan({
     gds_mgdl: boleh(bilangan('Gula darah sewaktu', { satuan: 'mg/dl', tolak: [20, 900], tanya: [50, 400] })),
     protein_urin: tertutup(
       boleh(
-        pilihan('Protein urin', { negatif: 'negatif', 1: '+1', 2: '+2', 3: '+3', 4: '+4' } as Record<
-          'negatif' | '1' | '2' | '3' | '4',
-          string
-        >),
+        pilihan('Protein urin', [
+          ['negatif', 'negatif'],
+          ['1', '+1'],
+          ['2', '+2'],
+          ['3', '+3'],
+          ['4', '+4'],
+        ]),
       ),
     ),
     hiv: tertutup(boleh(pilihan('HIV', hasilLab))),

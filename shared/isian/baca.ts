@@ -93,7 +93,7 @@ function bacaYaTidak(_isian: Isian, teks: string): HasilBaca {
 
 /** The codes of a field, by how they are looked up: some are written with capitals. */
 function kodeDikenal({ kata }: Isian): ReadonlyMap<string, string> {
-  return new Map(Object.keys(kata ?? {}).map((satu) => [kode(satu), satu]))
+  return new Map([...(kata?.keys() ?? [])].map((satu) => [kode(satu), satu]))
 }
 
 function bacaPilihan(isian: Isian, teks: string): HasilBaca {

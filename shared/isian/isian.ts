@@ -67,8 +67,8 @@ export type Isian<V extends Nilai = Nilai> = {
   readonly tertutup: boolean
   /** Kind of the record it names. */
   readonly rujuk: string | null
-  /** Codes and the words printed for them. */
-  readonly kata: Readonly<Record<string, string>> | null
+  /** Codes and the words printed for them, in the order in which they are offered. */
+  readonly kata: ReadonlyMap<string, string> | null
   /** Unit of the stored number, as it is said: "mmHg", "tablet". */
   readonly satuan: string | null
   /** Hard limits of the stored number, ends allowed: what lies outside is refused. */
@@ -177,23 +177,38 @@ export function yaTidak(sebut: Sebutan): Isian<0 | 1> {
   return isian(z.union([z.literal(0), z.literal(1)]), { jenis: 'yaTidak', sql: 'INTEGER', sebut })
 }
 
+/** Codes with their words, in order. As pairs where a code looks like a number: an object would bring those to the front. */
+export type Kata<K extends string = string> =
+  | Readonly<Record<K, string>>
+  | readonly (readonly [kode: K, kata: string])[]
+
+function isPasangan<K extends string>(kata: Kata<K>): kata is readonly (readonly [K, string])[] {
+  return Array.isArray(kata)
+}
+
+function urutKata<K extends string>(kata: Kata<K>): ReadonlyMap<K, string> {
+  return new Map(isPasangan(kata) ? kata : (Object.entries(kata) as [K, string][]))
+}
+
 /** One of some codes. @param kata the codes, in the order in which they are offered, with their words */
-export function pilihan<K extends string>(sebut: Sebutan, kata: Readonly<Record<K, string>>): Isian<K> {
-  const kode = Object.keys(kata) as K[]
-  return isian(z.enum(kode) as unknown as z.ZodType<K>, { jenis: 'pilihan', sql: 'TEXT', sebut, kata })
+export function pilihan<K extends string>(sebut: Sebutan, kata: Kata<K>): Isian<K> {
+  const urut = urutKata(kata)
+  const kode = [...urut.keys()]
+  return isian(z.enum(kode) as unknown as z.ZodType<K>, { jenis: 'pilihan', sql: 'TEXT', sebut, kata: urut })
 }
 
 /** Code of a set in which nothing was found. */
 export const tidakAda = 'tidak-ada'
 
 /** Several of some codes. @param kata the codes, in the order in which they are joined, with their words */
-export function himpunan(sebut: Sebutan, kata: Readonly<Record<string, string>>): Isian<string> {
-  const kode = Object.keys(kata)
+export function himpunan(sebut: Sebutan, kata: Kata): Isian<string> {
+  const urut = urutKata(kata)
+  const kode = [...urut.keys()]
   const isHimpunan = (text: string) => {
     const places = text.split('+').map((satu) => kode.indexOf(satu))
     return text === tidakAda || places.every((place, i) => place > (i === 0 ? -1 : (places[i - 1] ?? 0)))
   }
-  return isian(z.string().max(terpanjang).refine(isHimpunan), { jenis: 'himpunan', sql: 'TEXT', sebut, kata })
+  return isian(z.string().max(terpanjang).refine(isHimpunan), { jenis: 'himpunan', sql: 'TEXT', sebut, kata: urut })
 }
 
 /** NIK, number of a family card or of an insurance. */

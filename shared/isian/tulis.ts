@@ -14,7 +14,7 @@ function tulisHimpunan({ kata }: Bentuk, value: string): string {
   if (value === tidakAda) return 'tidak ada'
   return value
     .split('+')
-    .map((kode) => kata?.[kode] ?? kode)
+    .map((kode) => kata?.get(kode) ?? kode)
     .join(', ')
 }
 
@@ -52,7 +52,7 @@ export function tulis(isian: Bentuk, value: Nilai, sebut: SebutRujukan): string 
     case 'tanggal':
       return isTanggal(text) ? formatTanggal(text) : text
     case 'pilihan':
-      return isian.kata?.[text] ?? text
+      return isian.kata?.get(text) ?? text
     case 'himpunan':
       return tulisHimpunan(isian, text)
     case 'teks':

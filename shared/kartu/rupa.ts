@@ -25,7 +25,7 @@ const isBersumber = (putusan: Kartu['putusan'][number]) => versiPada(putusan, '9
 function kepalaOf({ kepala, masa }: Kartu): RupaKartu['kepala'] {
   if (kepala === null || masa === null) return null
   const { sebut, isian } = catatanOf(kepala)
-  return { sebut, akhir: Object.entries(isian[masa.sebab]?.kata ?? {}).map(([kode, kata]) => ({ kode, kata })) }
+  return { sebut, akhir: [...(isian[masa.sebab]?.kata ?? [])].map(([kode, kata]) => ({ kode, kata })) }
 }
 
 /** What a card says of its pages, and where it says nothing, what follows from its columns and judgements. */

@@ -13,7 +13,7 @@ function nilaiContoh({ jenis, kata, tolak }: Isian, tanggal: string): Nilai {
       return `${tanggal}T03:42:00.000Z`
     case 'pilihan':
     case 'himpunan':
-      return Object.keys(kata ?? {})[0] ?? null
+      return [...(kata?.keys() ?? [])][0] ?? null
     case 'yaTidak':
       return 1
     case 'json':

@@ -6,7 +6,7 @@ import type { Isian, Nilai } from '#shared/isian/isian.ts'
 const tulis = (nilai: Nilai) => (typeof nilai === 'string' ? `'${nilai}'` : String(nilai))
 
 function kolom(nama: string, { sql, jenis, kata, boleh, bawaan, rujuk }: Isian): string {
-  const kode = jenis === 'pilihan' ? Object.keys(kata ?? {}).map(tulis) : jenis === 'yaTidak' ? ['0', '1'] : null
+  const kode = jenis === 'pilihan' ? [...(kata?.keys() ?? [])].map(tulis) : jenis === 'yaTidak' ? ['0', '1'] : null
   return [
     `${nama} ${sql}`,
     boleh ? '' : 'NOT NULL',

@@ -118,7 +118,7 @@ function refuseAkhir(
   head: CatatanRow,
   { tanggal, sebab }: { tanggal: Tanggal; sebab: string },
 ): void {
-  if (!Object.hasOwn(catatanOf(kepala).isian[masa.sebab]?.kata ?? {}, sebab)) refuse(`Pilih dulu sebabnya. ${safe}`)
+  if (!catatanOf(kepala).isian[masa.sebab]?.kata?.has(sebab)) refuse(`Pilih dulu sebabnya. ${safe}`)
   if (tanggal >= dibukaOf(masa, head)) return
   refuse(
     `${orang.nama} terdaftar sebagai ${kartu.sebut.toLowerCase()} ${formatTanggal(dibukaOf(masa, head))}, sesudah ${formatTanggal(tanggal)}. ${safe} Periksa tanggalnya.`,

@@ -24,7 +24,7 @@ function toKolom(kolom: Kolom, kartu: Kartu, peran: Peran): KolomKartu {
     sebut: isian.sebut ?? kode,
     singkat: singkat ?? isian.sebut ?? kode,
     satuan: satuanOf(isian),
-    kata: isian.kata && Object.entries(isian.kata).map(([satu, kata]) => ({ kode: satu, kata })),
+    kata: isian.kata && [...isian.kata].map(([satu, kata]) => ({ kode: satu, kata })),
     milik: simpan === null ? 'riwayat' : simpan.catatan === kartu.kepala ? 'kepala' : 'kunjungan',
     bolehIsi: isBolehIsi(kolom, peran),
     batas: isian.tolak && kataBatas(isian, isian.tolak),

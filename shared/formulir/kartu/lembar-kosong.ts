@@ -21,7 +21,7 @@ const jawaban = ['satu', 'dua', 'tiga'] as const
 
 /** What may be written there: the answers of a choice, or the unit. */
 function pilihan({ isian }: Kolom): string {
-  if (isian.kata) return Object.values(isian.kata).join(', ')
+  if (isian.kata) return [...isian.kata.values()].join(', ')
   if (isian.jenis === 'yaTidak') return 'ya, tidak'
   const bentuk = { tanggal: 'hari-bulan-tahun', jam: 'jam.menit', bulan: 'tahun-bulan' } as const
   return bentuk[isian.jenis as keyof typeof bentuk] ?? satuanOf(isian) ?? ''

@@ -41,7 +41,7 @@ function toBaris({ jenis, sql, sebut, kata, ...isian }: Isian): string {
     isian.sidik === 'bilaAda' && 'tambahan',
     isian.tertutup && 'tertutup',
     isian.rujuk && `→ ${isian.rujuk}`,
-    kata && Object.keys(kata).join('|'),
+    kata && [...(kata?.keys() ?? [])].join('|'),
     isian.satuan,
     isian.tolak && `tolak ${isian.tolak.join('..')}`,
     isian.tanya && `tanya ${isian.tanya.join('..')}`,

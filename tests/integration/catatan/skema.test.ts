@@ -46,7 +46,7 @@ describe.each(namaCatatan)('the description of %s', (nama) => {
       [...(list ?? '').matchAll(/'([^']*)'/g)].map(([, code]) => code),
     ])
     const codes = Object.entries(isian).flatMap(([name, { jenis, kata }]) =>
-      jenis === 'pilihan' ? [[name, Object.keys(kata ?? {})]] : [],
+      jenis === 'pilihan' ? [[name, [...(kata?.keys() ?? [])]]] : [],
     )
     const sorted = (entries: unknown[][]) =>
       Object.fromEntries(entries.map(([k, v]) => [k, [...(v as string[])].sort()]))

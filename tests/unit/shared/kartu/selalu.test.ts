@@ -16,7 +16,7 @@ const hari = fc.integer({ min: -400, max: 20_000 }).map((lalu) => addHari(hariIn
 
 /** A cell as somebody may write it: mostly one that fits. */
 function sel(isian: Isian): fc.Arbitrary<string> {
-  const kode = Object.keys(isian.kata ?? {})
+  const kode = [...(isian.kata?.keys() ?? [])]
   switch (isian.jenis) {
     case 'yaTidak':
       return fc.constantFrom('ya', 'tidak')
