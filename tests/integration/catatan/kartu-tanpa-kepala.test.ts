@@ -1,6 +1,7 @@
 import '#tests/helpers/kartu-uji.ts'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { newId } from '#main/db/journal.ts'
+import { importCatatan } from '#main/features/impor/catatan/impor-catatan.service.ts'
 import { importKartu } from '#main/features/impor/kartu/impor-kartu.service.ts'
 import type { InputOf } from '#shared/contract/contract.ts'
 import { writeAs } from '#tests/helpers/fill-book.ts'
@@ -129,4 +130,23 @@ test('is brought in by a register, and the same file again changes nothing', asy
   expect(bring()).toMatchObject({ ditolak: [], orangBaru: 0, kunjunganBaru: 0, takBerubah: 2 })
   expect((await folder(budi)).kunjungan).toHaveLength(1)
   expect(await list()).toEqual(['Agus', 'Budi'])
+})
+
+test('is brought in among the records of a whole village, as often as one likes', async () => {
+  const desa = {
+    versi: 1,
+    posyandu: [{ kunci: 'p', nama: 'Kenanga', desa: 'Desa Sumber' }],
+    orang: [{ kunci: 'agus', nama: 'Agus', jk: 'L', tanggal_lahir: '1970-01-01' }],
+    keanggotaan: [{ orang: 'agus', posyandu: 'p', mulai: '2020-01-01', sebab_mulai: 'terdaftar' }],
+    [kartu]: [
+      { orang: 'agus', tanggal: '2026-11-12', bb_kg: 70, td_sistole: 150, td_diastole: 80 },
+      { orang: 'agus', tanggal: '2026-10-12', bb_kg: 71 },
+    ],
+  }
+  const isi = new TextEncoder().encode(JSON.stringify(desa))
+  const bring = () => importCatatan(book.context, { nama: 'desa.json', isi, uji: false })
+  expect(bring()).toMatchObject({ ditolak: [], baru: 5, dibaca: { [kartu]: 2 } })
+  expect(bring()).toMatchObject({ ditolak: [], baru: 0, takBerubah: 5 })
+  const [agus] = await book.call('kartu.list', { kartu, posyanduId: null })
+  expect(agus).toMatchObject({ nama: 'Agus', jumlahKunjungan: 2, terakhir: { tanggal: '2026-11-12' } })
 })
