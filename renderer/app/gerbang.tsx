@@ -6,8 +6,8 @@ import { cls } from '#renderer/lib/cls.ts'
 import { SesiContext } from '#renderer/lib/sesi.ts'
 import gerbangCss from './gerbang.module.css'
 import { LapisKunci } from './lapis-kunci.tsx'
-import { useDiam } from './pakai-diam.ts'
-import { useGerbang } from './pakai-gerbang.ts'
+import { useDiam } from './use-diam.ts'
+import { useGerbang } from './use-gerbang.ts'
 
 function useCtrlL(kunci: () => void): void {
   useLayoutEffect(() => {

@@ -13,7 +13,7 @@ import shellCss from './shell.module.css'
 export function KabarKehilangan() {
   const { kehilangan } = useKeadaan()
   const boleh = useBoleh('jaga')
-  const dilihat = useMutate('buku.kehilanganDilihat')
+  const dilihat = useMutate('buku.markKehilanganSeen')
   if (kehilangan === null) return null
   const { terakhir } = kehilangan
   const aksi = boleh && (

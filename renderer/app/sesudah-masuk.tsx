@@ -13,7 +13,7 @@ import { salahMencurigakan } from './kabar-akun.tsx'
 /** The date of the laptop lies before the last entry: asked once after signing in. */
 function TanyaJam() {
   const { keadaan, refresh } = useSesi()
-  const lanjutkan = usePanggil('sesi.lanjutkanJam')
+  const lanjutkan = usePanggil('sesi.acceptClock')
   const [tutup, setTutup] = useState(false)
   const [masihSalah, setMasihSalah] = useState(false)
   const { jam } = keadaan

@@ -14,7 +14,7 @@ export function useSimpanBerkas() {
   const [sibuk, setSibuk] = useState(false)
   const buka = (apa: 'berkas' | 'folder') => ({
     label: apa === 'berkas' ? 'Buka' : 'Buka foldernya',
-    jalankan: () => void call('laporan.bukaUnduhan', { apa }).catch((cause) => say(kataBerkasGagal(cause))),
+    jalankan: () => void call('laporan.openUnduhan', { apa }).catch((cause) => say(kataBerkasGagal(cause))),
   })
   const simpan = async (minta: () => Promise<Berkas>) => {
     if (sibuk) return

@@ -15,12 +15,12 @@ export type Palang = {
 /** Calls that need nobody signed in, and the one that locks: waiting would make no sense for them. */
 const bebas: ReadonlySet<string> = new Set([
   'sesi.keadaan',
-  'sesi.buat',
-  'sesi.masuk',
-  'sesi.pulihkan',
-  'sesi.kunci',
+  'sesi.create',
+  'sesi.signIn',
+  'sesi.recover',
+  'sesi.lock',
   'cadangan.listDarurat',
-  'cadangan.pulihkanDarurat',
+  'cadangan.restoreDarurat',
 ])
 
 export function isBebas(name: string): boolean {

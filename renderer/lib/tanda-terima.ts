@@ -40,7 +40,7 @@ export function useTandaTerima(keadaan: KeadaanKirim | undefined, ada = ''): Kab
     if (!siap) return
     const baca = async () => {
       const sebelum = client.getQueryData<KeadaanKirim>(['kirim.keadaan', {}])
-      const { baru, masalah } = await call('kirim.bacaTandaTerima', {})
+      const { baru, masalah } = await call('kirim.readTandaTerima', {})
       const sesudah = baru > 0 ? await call('kirim.keadaan', {}) : undefined
       if (sesudah) await client.invalidateQueries()
       const terbaca = sesudah ? kataTandaTerima(sebelum?.bulan ?? [], sesudah.bulan) : null

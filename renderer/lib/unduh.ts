@@ -25,11 +25,11 @@ export async function putAway(berkas: Berkas): Promise<string | null> {
     saveBerkas(berkas)
     return null
   }
-  const before = (await call('laporan.unduhan', {}))?.nomor ?? 0
+  const before = (await call('laporan.listUnduhan', {}))?.nomor ?? 0
   saveBerkas(berkas)
   for (const until = Date.now() + tunggu.palingLamaMs; Date.now() < until; ) {
     await new Promise((resolve) => setTimeout(resolve, tunggu.tanyaMs))
-    const now = await call('laporan.unduhan', {})
+    const now = await call('laporan.listUnduhan', {})
     if (now && now.nomor > before) return now.letak
   }
   return null

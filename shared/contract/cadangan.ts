@@ -65,24 +65,24 @@ export const cadanganCalls = {
     output: KeadaanCadangan.pick({ terakhir: true, masalah: true }),
   }),
   /** Backs up to this computer, or to a stick, which is chosen by it. */
-  'cadangan.buat': defineCall({
+  'cadangan.create': defineCall({
     hak: 'jaga',
     input: z.strictObject({ flashdiskId: z.string().max(300).nullable() }),
     output: CadanganBaris,
   }),
   /** Brings a backup back in a place of its own, compares, and removes it again. The newest when none is named. */
-  'cadangan.latih': defineCall({
+  'cadangan.rehearse': defineCall({
     hak: 'jaga',
     input: z.strictObject({ id: CadanganId.nullable() }),
     output: HasilLatihan,
   }),
-  'buku.periksa': defineCall({ hak: 'jaga', input: z.strictObject({}), output: Pemeriksaan }),
+  'buku.check': defineCall({ hak: 'jaga', input: z.strictObject({}), output: Pemeriksaan }),
   /** Somebody has looked at the entries that may be missing: they are not spoken of again. */
-  'buku.kehilanganDilihat': defineCall({ hak: 'jaga', input: z.strictObject({}), output: Ok }),
+  'buku.markKehilanganSeen': defineCall({ hak: 'jaga', input: z.strictObject({}), output: Ok }),
   /** Backups to choose from while there is no book that can be opened. */
   'cadangan.listDarurat': defineCall({ hak: 'tanpaSesi', input: z.strictObject({}), output: z.array(CadanganBaris) }),
   /** Sets what cannot be opened aside, untouched, and brings a backup back in its place. */
-  'cadangan.pulihkanDarurat': defineCall({
+  'cadangan.restoreDarurat': defineCall({
     hak: 'tanpaSesi',
     input: z.strictObject({ id: CadanganId, sandi: z.string().max(200) }),
     output: Ok,

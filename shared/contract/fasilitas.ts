@@ -120,7 +120,7 @@ export const fasilitasCalls = {
    * Makes of this book one that holds only what is this Pustu's own, for another Puskesmas, and lays it in its place. The
    * book is locked afterwards; the former one lies in the folder that is named.
    */
-  'fasilitas.pindah': defineCall({
+  'fasilitas.movePustu': defineCall({
     hak: 'kirim',
     input: Tempat.pick({ puskesmas: true, kecamatan: true, kabupaten: true }),
     output: z.strictObject({ folder: z.string() }),

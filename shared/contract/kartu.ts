@@ -80,7 +80,7 @@ export const kartuCalls = {
     }),
   }),
   /** The card of one head as a file: who she is, her visits, and what was judged of each. */
-  'kartu.ekspor': defineCall({
+  'kartu.export': defineCall({
     hak: 'laporan',
     input: z.strictObject({ kartu: KodeKartu, orangId: Id, kepalaId: Id, jenis: JenisBerkas }),
     output: Berkas,

@@ -239,35 +239,35 @@ const PilihBerkas = { stikId: z.string().max(300), berkas: NamaBerkas }
 export const kirimCalls = {
   'kirim.keadaan': defineCall({ hak: 'kirim', input: z.strictObject({}), output: KeadaanKirim }),
   /** Sticks that are in, with what of ours lies on them. */
-  'kirim.stik': defineCall({ hak: 'kirim', input: z.strictObject({}), output: z.array(Stik) }),
+  'kirim.listStik': defineCall({ hak: 'kirim', input: z.strictObject({}), output: z.array(Stik) }),
   /** Writes the card of this book to a stick. */
-  'kirim.simpanKartu': defineCall({
+  'kirim.saveKartu': defineCall({
     hak: 'kirim',
     input: z.strictObject({ stikId: PilihBerkas.stikId }),
     output: z.strictObject({ berkas: z.string() }),
   }),
-  'kirim.bacaKartu': defineCall({
+  'kirim.readKartu': defineCall({
     hak: 'kirim',
     input: z.strictObject(PilihBerkas),
     output: z.strictObject({ kartu: KartuPercaya, sudahDikenal: z.boolean() }),
   }),
   /** Trusts the card on a stick, after its words were compared. */
-  'kirim.percaya': defineCall({
+  'kirim.trust': defineCall({
     hak: 'kirim',
     input: z.strictObject({ ...PilihBerkas, kata: Kata }),
     output: KartuPercaya,
   }),
   /** Trusts a facility whose changes wait, by the card that came with them. */
-  'kirim.percayaMenunggu': defineCall({
+  'kirim.trustMenunggu': defineCall({
     hak: 'kirim',
     input: z.strictObject({ fasilitasId: Id, kata: Kata }),
     output: KartuPercaya,
   }),
   /** Other keys for this book, signed by those it has. Its card must be carried to the others anew. */
-  'kirim.perbaruiKunci': defineCall({ hak: 'kirim', input: z.strictObject({}), output: KartuPercaya }),
-  'kirim.lupakan': defineCall({ hak: 'kirim', input: z.strictObject({ fasilitasId: Id }), output: Ok }),
+  'kirim.renewKunci': defineCall({ hak: 'kirim', input: z.strictObject({}), output: KartuPercaya }),
+  'kirim.forget': defineCall({ hak: 'kirim', input: z.strictObject({ fasilitasId: Id }), output: Ok }),
   /** Seals what the other does not have yet and writes it to a stick; with a month its report is frozen first. */
-  'kirim.tulis': defineCall({
+  'kirim.write': defineCall({
     hak: 'kirim',
     input: z.strictObject({
       untuk: Id,
@@ -279,15 +279,15 @@ export const kirimCalls = {
     output: z.strictObject({ pekerjaanId: Id }),
   }),
   /** Checks packages of a stick and takes them in, all of it or nothing; receipts are written beside them. */
-  'kirim.terima': defineCall({
+  'kirim.receive': defineCall({
     hak: 'kirim',
     input: z.strictObject({ stikId: PilihBerkas.stikId, berkas: z.array(NamaBerkas).min(1).max(200) }),
     output: z.strictObject({ pekerjaanId: Id }),
   }),
-  'kirim.pekerjaan': defineCall({ hak: 'kirim', input: z.strictObject({ id: Id }), output: PekerjaanKirim }),
-  'kirim.batal': defineCall({ hak: 'kirim', input: z.strictObject({ id: Id }), output: PekerjaanKirim }),
+  'kirim.getPekerjaan': defineCall({ hak: 'kirim', input: z.strictObject({ id: Id }), output: PekerjaanKirim }),
+  'kirim.cancel': defineCall({ hak: 'kirim', input: z.strictObject({ id: Id }), output: PekerjaanKirim }),
   /** Reads receipts that lie on the sticks that are in. */
-  'kirim.bacaTandaTerima': defineCall({
+  'kirim.readTandaTerima': defineCall({
     hak: 'kirim',
     input: z.strictObject({}),
     output: z.strictObject({ baru: z.int(), masalah: z.array(z.string()) }),

@@ -3,7 +3,7 @@ import { defineCall } from './call.ts'
 import { Id } from './dasar.ts'
 
 const CalonKonflik = z.strictObject({
-  /** The change that set it; what `konflik.pilih` takes. */
+  /** The change that set it; what `konflik.choose` takes. */
   nomor: z.int(),
   /** As it is shown to people: "8,6 kg", "12-11-2026"; null is empty. */
   nilai: z.string().nullable(),
@@ -40,9 +40,9 @@ export type Konflik = z.infer<typeof Konflik>
 
 export const konflikCalls = {
   /** Open ones first, then those decided, newest first. */
-  'konflik.daftar': defineCall({ hak: 'kirim', input: z.strictObject({}), output: z.array(Konflik) }),
+  'konflik.list': defineCall({ hak: 'kirim', input: z.strictObject({}), output: z.array(Konflik) }),
   /** Chooses one of the values; the other stays in the list. Undone like any change, by its group. */
-  'konflik.pilih': defineCall({
+  'konflik.choose': defineCall({
     hak: 'kirim',
     input: z.strictObject({
       entitas: z.string().max(40),

@@ -139,18 +139,18 @@ export const laporanCalls = {
     output: z.array(Keraguan),
   }),
   /** The file of one form, made in a worker. */
-  'laporan.ekspor': defineCall({
+  'laporan.export': defineCall({
     hak: 'laporan',
     input: PilihFormulir.extend({ jenis: JenisBerkas }),
     output: Berkas,
   }),
   /** Begins writing all forms of a month, as xlsx and pdf, into one folder. */
-  'laporan.eksporSemua': defineCall({
+  'laporan.exportAll': defineCall({
     hak: 'laporan',
     input: z.strictObject({ bulan: BulanIso }),
     output: z.strictObject({ pekerjaanId: Id }),
   }),
-  'laporan.kemajuanSemua': defineCall({
+  'laporan.getKemajuanSemua': defineCall({
     hak: 'laporan',
     input: z.strictObject({ pekerjaanId: Id }),
     output: z.strictObject({
@@ -162,16 +162,16 @@ export const laporanCalls = {
     }),
   }),
   /** Where the person put the file handed over last; null where nobody can know, as in a browser. */
-  'laporan.unduhan': defineCall({
+  'laporan.listUnduhan': defineCall({
     hak: 'laporan',
     input: z.strictObject({}),
     output: z.strictObject({ nomor: z.int(), letak: z.string() }).nullable(),
   }),
-  'laporan.bukaUnduhan': defineCall({
+  'laporan.openUnduhan': defineCall({
     hak: 'laporan',
     input: z.strictObject({ apa: z.enum(['berkas', 'folder']) }),
     output: Ok,
   }),
   /** Shows the folder it wrote in the file manager of the computer. */
-  'laporan.bukaFolder': defineCall({ hak: 'laporan', input: z.strictObject({ pekerjaanId: Id }), output: Ok }),
+  'laporan.openFolder': defineCall({ hak: 'laporan', input: z.strictObject({ pekerjaanId: Id }), output: Ok }),
 } as const

@@ -161,7 +161,7 @@ export const puskesmasCalls = {
   }),
   /** Children of different Pustu that may be one; merged by the call of merging, or told apart for good. */
   'puskesmas.ganda': defineCall({ hak: 'kelola', input: z.strictObject({}), output: z.array(PasanganGanda) }),
-  'puskesmas.bedakan': defineCall({
+  'puskesmas.distinguish': defineCall({
     hak: 'kelola',
     input: z.strictObject({ kiri: Id, kanan: Id, beda: z.boolean() }),
     output: Ok,

@@ -141,7 +141,7 @@ export const riwayatCalls = {
     ),
   }),
   /** The history of some days as a workbook for the Puskesmas. */
-  'riwayat.ekspor': defineCall({
+  'riwayat.export': defineCall({
     hak: 'jejak',
     input: z.strictObject({ ...Saring, dari: TanggalIso, sampai: TanggalIso }),
     output: Berkas,

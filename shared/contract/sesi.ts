@@ -87,41 +87,41 @@ export type Pergantian = z.infer<typeof Pergantian>
 export const sesiCalls = {
   'sesi.keadaan': defineCall({ hak: 'tanpaSesi', input: z.strictObject({}), output: KeadaanSesi }),
   /** The first account of a new book, or of one from before there were passphrases. The code is shown this once. */
-  'sesi.buat': defineCall({
+  'sesi.create': defineCall({
     hak: 'tanpaSesi',
     input: z.strictObject({ nama: Teks, peran: z.enum(['bidan', 'petugas']), sandi: SandiBaru }),
     output: z.strictObject({ kode: z.string() }),
   }),
-  'sesi.masuk': defineCall({ hak: 'tanpaSesi', input: z.strictObject({ akunId: Id, sandi: Sandi }), output: Ok }),
+  'sesi.signIn': defineCall({ hak: 'tanpaSesi', input: z.strictObject({ akunId: Id, sandi: Sandi }), output: Ok }),
   /** A forgotten passphrase: the recovery code opens the book and sets a new one. */
-  'sesi.pulihkan': defineCall({
+  'sesi.recover': defineCall({
     hak: 'tanpaSesi',
     input: z.strictObject({ akunId: Id, kode: Kode, sandiBaru: SandiBaru }),
     output: Ok,
   }),
-  'sesi.kunci': defineCall({
+  'sesi.lock': defineCall({
     hak: 'hadir',
     input: z.strictObject({ sebab: SebabKunci.default('diminta') }),
     output: Ok,
   }),
   /** Somebody is at the keyboard: the idle lock starts anew. */
-  'sesi.hadir': defineCall({ hak: 'hadir', input: z.strictObject({}), output: Ok }),
-  'sesi.gantiSandi': defineCall({
+  'sesi.touch': defineCall({ hak: 'hadir', input: z.strictObject({}), output: Ok }),
+  'sesi.changeSandi': defineCall({
     hak: 'hadir',
     /** `diketahuiOrang`: somebody else knows the one before, so the book gets another key. */
     input: z.strictObject({ lama: Sandi, baru: SandiBaru, diketahuiOrang: z.boolean().default(false) }),
     output: Pergantian,
   }),
   /** "Lanjutkan saja": the question about the date is not asked again until the program is opened anew. */
-  'sesi.lanjutkanJam': defineCall({ hak: 'hadir', input: z.strictObject({}), output: Ok }),
+  'sesi.acceptClock': defineCall({ hak: 'hadir', input: z.strictObject({}), output: Ok }),
   /** The code typed back from paper. */
-  'sesi.ujiKode': defineCall({
+  'sesi.testKode': defineCall({
     hak: 'akun',
     input: z.strictObject({ kode: Kode }),
     output: z.strictObject({ cocok: z.boolean() }),
   }),
   /** A new code; the one before opens nothing from now on. */
-  'sesi.kodeBaru': defineCall({
+  'sesi.renewKode': defineCall({
     hak: 'akun',
     input: z.strictObject({ sandi: Sandi }),
     output: Pergantian.extend({ kode: z.string() }),

@@ -26,13 +26,13 @@ const PilihSisihan = z.strictObject({ nomor: z.int().positive() })
 
 export const sisihanCalls = {
   /** Those nobody decided about, oldest first. */
-  'sisihan.daftar': defineCall({ hak: 'kirim', input: z.strictObject({}), output: z.array(Sisihan) }),
+  'sisihan.list': defineCall({ hak: 'kirim', input: z.strictObject({}), output: z.array(Sisihan) }),
   /** Writes its values in the name of this book; undone like any change, by its group. */
-  'sisihan.terima': defineCall({
+  'sisihan.accept': defineCall({
     hak: 'kirim',
     input: PilihSisihan,
     output: z.strictObject({ kelompok: z.int().nullable() }),
   }),
   /** Takes it off the list; it goes on counting nowhere. */
-  'sisihan.biarkan': defineCall({ hak: 'kirim', input: PilihSisihan, output: Ok }),
+  'sisihan.leave': defineCall({ hak: 'kirim', input: PilihSisihan, output: Ok }),
 } as const

@@ -24,7 +24,7 @@ export const umpanBalikCalls = {
     input: z.strictObject({ fasilitasId: Id.nullable(), bulan: BulanIso.nullable() }),
     output: z.array(UmpanBalik),
   }),
-  'umpanBalik.tulis': defineCall({
+  'umpanBalik.write': defineCall({
     hak: 'kirim',
     input: z.strictObject({
       fasilitasId: Id,
@@ -34,7 +34,7 @@ export const umpanBalikCalls = {
     }),
     output: z.strictObject({ id: Id }),
   }),
-  'umpanBalik.selesai': defineCall({
+  'umpanBalik.finish': defineCall({
     hak: 'kirim',
     input: z.strictObject({ id: Id, selesai: z.boolean() }),
     output: Ok,

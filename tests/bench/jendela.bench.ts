@@ -122,7 +122,7 @@ async function measure(executablePath: string, buku: BukuUkur, tampilan: Tampila
     hitung.push(performance.now() - start)
   }
   // Every day begins so.
-  await call('sesi.kunci', { sebab: 'diminta' })
+  await call('sesi.lock', { sebab: 'diminta' })
   const terkunci = await takeTurns(bahan, tampilan, 'input[type="password"]')
   return [
     paling(pekerjaanJendela.terpakai, rasio(terkunci), 1),

@@ -88,7 +88,7 @@ test('the spine says how old the newest backup is, and asks again neither after 
 async function startSpoilt(aplikasi: Aplikasi, spoil: (path: string) => void) {
   const { page, dataDir, server, call } = aplikasi
   await fillBook(aplikasi)
-  expect(await call('cadangan.buat', { flashdiskId: null })).toMatchObject({ ok: true })
+  expect(await call('cadangan.create', { flashdiskId: null })).toMatchObject({ ok: true })
   await server().stop()
   spoil(join(dataDir, 'buku.sqlite'))
   const again = await startServer(dataDir, '2026-11-12T11:00:00+07:00')

@@ -126,7 +126,7 @@ test('all forms of the month come at once, and it says in which folder', async (
   const begun: string[] = []
   page.on('request', (request) => {
     const { name } = (request.postDataJSON() ?? {}) as { name?: string }
-    if (name === 'laporan.eksporSemua') begun.push(name)
+    if (name === 'laporan.exportAll') begun.push(name)
   })
   await page.route('**/panggil', (route) => setTimeout(() => void route.continue(), 300))
   await semua.focus()

@@ -364,7 +364,7 @@ test('a stick that takes nothing leaves the month unsent, and says so first', as
   const pesan = 'sumberagung.bukupustu belum ditulis: flashdisk penuh. Kosongkan sedikit, atau pakai flashdisk lain.'
   await page.route('**/panggil', async (route) => {
     const { name, input } = route.request().postDataJSON() as { name: string; input: { id: string } }
-    if (name !== 'kirim.pekerjaan') return route.fallback()
+    if (name !== 'kirim.getPekerjaan') return route.fallback()
     const data = { id: input.id, keadaan: 'gagal', persen: 40, langkah: 'Menulis', tulis: null, terima: null, pesan }
     return route.fulfill({ json: { ok: true, data } })
   })
@@ -387,7 +387,7 @@ test('notes of the Puskesmas come along and are dealt with; small and dark the p
   const { kenalan } = await puskesmas.ask<{ kenalan: { fasilitasId: string }[] }>('kirim.keadaan')
   const isi = 'Kader hadir di Melati 1 belum terisi.'
   const note = { fasilitasId: kenalan[0]?.fasilitasId, bulan: bulanContoh, orangId: null, isi }
-  await puskesmas.ask('umpanBalik.tulis', note)
+  await puskesmas.ask('umpanBalik.write', note)
   await bawa(puskesmas, pustu)
 
   await pustu.ask('fasilitas.savePengaturan', { tema: 'gelap' })

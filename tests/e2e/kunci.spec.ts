@@ -26,7 +26,7 @@ test.describe('a book with two people', () => {
   test('the lock screen is used by the keyboard alone, and asks nothing of the book before', async ({ aplikasi }) => {
     const { page, server } = aplikasi
     await setUpDua(aplikasi)
-    await ask(aplikasi, 'sesi.kunci', {})
+    await ask(aplikasi, 'sesi.lock', {})
     const asked: string[] = []
     page.on('request', (request) => {
       if (request.url().endsWith('/panggil')) asked.push(String(request.postDataJSON().name))
@@ -41,7 +41,7 @@ test.describe('a book with two people', () => {
     await page.keyboard.press('Tab')
     await unlock(page)
     await expect(page.getByRole('navigation', { name: 'Bagian buku' })).toContainText('Lia Amalia')
-    expect(asked.indexOf('aplikasi.keadaan')).toBeGreaterThan(asked.indexOf('sesi.masuk'))
+    expect(asked.indexOf('aplikasi.keadaan')).toBeGreaterThan(asked.indexOf('sesi.signIn'))
   })
 
   test('a wrong passphrase stays selected beside its sentence, more of them make one wait, and it is told later', async ({
@@ -249,7 +249,7 @@ test.describe('a book with two people', () => {
     const { page } = aplikasi
     const { hariId } = await setUpDua(aplikasi)
     await openLembar(aplikasi, hariId)
-    await ask(aplikasi, 'sesi.kunci', {})
+    await ask(aplikasi, 'sesi.lock', {})
     await page.keyboard.type('9,4')
     await page.keyboard.press('Enter')
     await expect(judulKunci(page)).toBeVisible()
@@ -265,7 +265,7 @@ test.describe('a book with two people', () => {
     const { page, call } = aplikasi
     const { hariId } = await setUpDua(aplikasi)
     await openLembar(aplikasi, hariId)
-    await ask(aplikasi, 'sesi.kunci', {})
+    await ask(aplikasi, 'sesi.lock', {})
     await page.keyboard.type('9,4')
     await page.keyboard.press('Enter')
     await expect(judulKunci(page)).toBeVisible()

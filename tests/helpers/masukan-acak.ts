@@ -3,10 +3,10 @@ import { type CallName, contract } from '#shared/contract/contract.ts'
 
 /** Calls that compute for long or work on after their answer: passphrases, jobs, backups, files. */
 export const mahal: ReadonlySet<CallName> = new Set<CallName>([
-  ...(['sesi.masuk', 'sesi.pulihkan', 'sesi.buat', 'sesi.gantiSandi', 'sesi.ujiKode', 'sesi.kodeBaru'] as const),
+  ...(['sesi.signIn', 'sesi.recover', 'sesi.create', 'sesi.changeSandi', 'sesi.testKode', 'sesi.renewKode'] as const),
   // Whoever locked the book has to come in again.
   ...([
-    'sesi.kunci',
+    'sesi.lock',
     'akun.create',
     'akun.setSandi',
     'impor.start',
@@ -14,12 +14,12 @@ export const mahal: ReadonlySet<CallName> = new Set<CallName>([
     'contoh.start',
     'contoh.remove',
   ] as const),
-  ...(['cadangan.keadaan', 'cadangan.buat', 'cadangan.latih', 'cadangan.listDarurat'] as const),
-  ...(['kirim.stik', 'kirim.simpanKartu', 'kirim.bacaKartu', 'kirim.percaya', 'kirim.bacaTandaTerima'] as const),
-  ...(['kirim.tulis', 'kirim.terima'] as const),
-  ...(['cadangan.pulihkanDarurat', 'buku.periksa', 'laporan.ekspor', 'riwayat.ekspor'] as const),
+  ...(['cadangan.keadaan', 'cadangan.create', 'cadangan.rehearse', 'cadangan.listDarurat'] as const),
+  ...(['kirim.listStik', 'kirim.saveKartu', 'kirim.readKartu', 'kirim.trust', 'kirim.readTandaTerima'] as const),
+  ...(['kirim.write', 'kirim.receive'] as const),
+  ...(['cadangan.restoreDarurat', 'buku.check', 'laporan.export', 'riwayat.export'] as const),
   // They write to, or open, a folder of the person at the computer.
-  ...(['laporan.eksporSemua', 'laporan.bukaFolder', 'laporan.bukaUnduhan'] as const),
+  ...(['laporan.exportAll', 'laporan.openFolder', 'laporan.openUnduhan'] as const),
 ])
 
 export type MasukanAcak = {

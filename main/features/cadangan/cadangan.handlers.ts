@@ -84,28 +84,28 @@ export function createCadanganHandlers(
 ): HandlersOf<
   | 'cadangan.keadaan'
   | 'cadangan.terakhir'
-  | 'cadangan.buat'
-  | 'cadangan.latih'
-  | 'buku.periksa'
-  | 'buku.kehilanganDilihat'
+  | 'cadangan.create'
+  | 'cadangan.rehearse'
+  | 'buku.check'
+  | 'buku.markKehilanganSeen'
 > {
   const { jobs } = alat
   return {
     'cadangan.keadaan': () => readKeadaan(context, alat),
     'cadangan.terakhir': () => ({ terakhir: waktuTerakhir(context), masalah: alat.otomatis.masalah() }),
-    'cadangan.buat': async ({ flashdiskId }) => {
+    'cadangan.create': async ({ flashdiskId }) => {
       const tempat = await findTempat(context, alat, flashdiskId)
       const masukan: MasukanCadangan = { tempat: [tempat] }
       const [baris] = (await jobs.run('cadangan', masukan)) as CadanganBaris[]
       return baris ?? missing(takDibuat)
     },
-    'cadangan.latih': async ({ id }) => {
+    'cadangan.rehearse': async ({ id }) => {
       const tempat = tempatOf(context, await alat.cariFlashdisk())
       const masukan: MasukanLatihan = { tempat, id, folder: join(context.db.dataDir, 'latihan') }
       return (await jobs.run('latihan', masukan)) as HasilLatihan
     },
-    'buku.periksa': async () => (await jobs.run('periksaBuku', null)) as Pemeriksaan,
-    'buku.kehilanganDilihat': () => {
+    'buku.check': async () => (await jobs.run('periksaBuku', null)) as Pemeriksaan,
+    'buku.markKehilanganSeen': () => {
       acknowledgeKehilangan(context.db, { akunId: context.pelaku().id, waktu: context.now().toISOString() })
       return { ok: true }
     },

@@ -38,13 +38,13 @@ async function listAll({ dataDir, cariFlashdisk, now }: AlatDarurat): Promise<Ca
 /** What can be done while there is no book that can be opened. */
 export function createDaruratHandlers(
   alat: AlatDarurat,
-): HandlersOf<'cadangan.listDarurat' | 'cadangan.pulihkanDarurat'> {
+): HandlersOf<'cadangan.listDarurat' | 'cadangan.restoreDarurat'> {
   return {
     'cadangan.listDarurat': async () => {
       refuseSound(alat)
       return (await listAll(alat)).map((one) => toBaris(one, alat.now()))
     },
-    'cadangan.pulihkanDarurat': async ({ id, sandi }) => {
+    'cadangan.restoreDarurat': async ({ id, sandi }) => {
       refuseSound(alat)
       const found = (await listAll(alat)).find((one) => one.id === id)
       if (!found) missing('Cadangan ini sudah tidak ada di tempatnya. Tidak ada yang diubah. Pilih cadangan yang lain.')

@@ -18,10 +18,10 @@ export type AlatPindah = {
 const namaDraft = 'pindah.sementara'
 
 /** A Pustu goes to another Puskesmas: its own book takes the place of the one it shared. */
-export function createPindahHandlers(alat: AlatPindah): HandlersOf<'fasilitas.pindah'> {
+export function createPindahHandlers(alat: AlatPindah): HandlersOf<'fasilitas.movePustu'> {
   const { dataDir, sesi, now, jobs, onTutup } = alat
   return {
-    'fasilitas.pindah': async (tujuan) => {
+    'fasilitas.movePustu': async (tujuan) => {
       const masukan: MasukanPindah = { folder: join(dataDir, namaDraft), tujuan }
       // Of a time before, when the power failed.
       rmSync(masukan.folder, { recursive: true, force: true })

@@ -17,7 +17,7 @@ import type { Tempat } from '#shared/contract/fasilitas.ts'
 import { setUpTempat } from './tempat.ts'
 
 /** The Puskesmas a Pustu goes to, and where that is. */
-export type TujuanPindah = ParsedInputOf<'fasilitas.pindah'>
+export type TujuanPindah = ParsedInputOf<'fasilitas.movePustu'>
 
 const pesan = {
   puskesmas:

@@ -15,7 +15,7 @@ import { anggotaPada, getOrang, toSiapa } from './siapa.ts'
 import { susunanOf } from './susunan.ts'
 import { bacaBerkas } from './ungkap.ts'
 
-type Pilih = Omit<ParsedInputOf<'kartu.ekspor'>, 'jenis'>
+type Pilih = Omit<ParsedInputOf<'kartu.export'>, 'jenis'>
 
 const hilang = 'Kartu ini sudah tidak ada di buku. Tidak ada berkas yang dibuat. Buka lagi halamannya.'
 
@@ -72,8 +72,8 @@ export function readKartuCetak(context: AppContext, { kartu, orangId, kepalaId }
 /** The card as a file; that it left the book is noted, not whose it is. */
 export async function createBerkasKartu(
   context: AppContext,
-  { jenis, ...pilih }: ParsedInputOf<'kartu.ekspor'>,
-): Promise<OutputOf<'kartu.ekspor'>> {
+  { jenis, ...pilih }: ParsedInputOf<'kartu.export'>,
+): Promise<OutputOf<'kartu.export'>> {
   const model = readKartuCetak(context, pilih)
   const berkas = await renderBerkas(jenis, model)
   context.catat('ekspor', { apa: `satu kartu ${model.sebut}`, jenis })

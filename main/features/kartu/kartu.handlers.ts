@@ -17,7 +17,7 @@ export function createKartuHandlers(context: AppContext): HandlersOf<keyof typeo
     'kartu.list': (input) => listSasaran(context, input),
     'kartu.findCalon': (input) => findCalon(context, input),
     'kartu.ofPerson': (input) => readFolder(context, input),
-    'kartu.ekspor': (input) => createBerkasKartu(context, input),
+    'kartu.export': (input) => createBerkasKartu(context, input),
     'kartu.sheet': (input) => readLembar(context, input),
     'kartu.row': (input) => readBaris(context, input),
     'kartu.record': (input) => recordKunjungan(context, input),

@@ -56,31 +56,31 @@ export function createKirimHandlers(context: AppContext, alat: AlatKirim): Handl
   const { jobs } = alat
   return {
     'kirim.keadaan': () => readKeadaanKirim(context),
-    'kirim.stik': () => listStik(context, alat),
-    'kirim.simpanKartu': async ({ stikId }) => simpanKartu(context, stikBerkas, await findStik(alat, stikId)),
-    'kirim.bacaKartu': async ({ stikId, berkas }) => lihatKartu(context, await findStik(alat, stikId), berkas),
-    'kirim.percaya': async ({ stikId, berkas, kata }) =>
+    'kirim.listStik': () => listStik(context, alat),
+    'kirim.saveKartu': async ({ stikId }) => simpanKartu(context, stikBerkas, await findStik(alat, stikId)),
+    'kirim.readKartu': async ({ stikId, berkas }) => lihatKartu(context, await findStik(alat, stikId), berkas),
+    'kirim.trust': async ({ stikId, berkas, kata }) =>
       percayaDariStik(context, await findStik(alat, stikId), { nama: berkas, kata }),
-    'kirim.percayaMenunggu': async ({ fasilitasId, kata }) => percayaYangMenunggu(context, fasilitasId, kata),
-    'kirim.perbaruiKunci': () => perbaruiKunciKiriman(context),
-    'kirim.lupakan': ({ fasilitasId }) => {
+    'kirim.trustMenunggu': async ({ fasilitasId, kata }) => percayaYangMenunggu(context, fasilitasId, kata),
+    'kirim.renewKunci': () => perbaruiKunciKiriman(context),
+    'kirim.forget': ({ fasilitasId }) => {
       lupakanKenalan(context, fasilitasId)
       return { ok: true }
     },
-    'kirim.tulis': async ({ untuk, stikId, bulan, ulang }) => {
+    'kirim.write': async ({ untuk, stikId, bulan, ulang }) => {
       const { letak } = await findStik(alat, stikId)
       const masukan: MasukanTulis = { untuk, folder: makeFolderKiriman(letak), bulan, ulang }
       return { pekerjaanId: await jobs.begin('kirimTulis', masukan) }
     },
-    'kirim.terima': async ({ stikId, berkas }) => {
+    'kirim.receive': async ({ stikId, berkas }) => {
       const stik = await findStik(alat, stikId)
       const found = await Promise.all(berkas.map((nama) => findBerkasStik(db, stik, { nama, jenis: 'paket' })))
       const masukan: MasukanTerimaBerkas = { berkas: found.map(({ path }) => path) }
       return { pekerjaanId: await jobs.begin('kirimTerima', masukan) }
     },
-    'kirim.pekerjaan': ({ id }) => toPekerjaan(jobs.find(id)),
-    'kirim.batal': ({ id }) => toPekerjaan(jobs.cancel(id)),
-    'kirim.bacaTandaTerima': async () => bacaSemuaTandaTerima(context, await alat.cariFlashdisk()),
+    'kirim.getPekerjaan': ({ id }) => toPekerjaan(jobs.find(id)),
+    'kirim.cancel': ({ id }) => toPekerjaan(jobs.cancel(id)),
+    'kirim.readTandaTerima': async () => bacaSemuaTandaTerima(context, await alat.cariFlashdisk()),
     'kirim.slip': ({ nomor }) => readSlip(context, nomor),
     'kirim.perbedaan': ({ bulan }) => readPerbedaan(context, bulan),
     ...createUmpanBalikHandlers(context),

@@ -34,7 +34,7 @@ function listMilik(context: AppContext, { fasilitasId, bulan }: SaringUmpanBalik
   return listUmpanBalik(context.db, { fasilitasId: id, bulan })
 }
 
-type MasukanTulis = ParsedInputOf<'umpanBalik.tulis'>
+type MasukanTulis = ParsedInputOf<'umpanBalik.write'>
 
 function tulisUmpanBalik(context: AppContext, { fasilitasId, bulan, orangId, isi }: MasukanTulis): { id: string } {
   const { db } = context
@@ -63,11 +63,11 @@ function tandaiSelesai(context: AppContext, id: string, selesai: boolean): void 
 /** Notes of the Puskesmas to a Pustu: written there, read and dealt with on both sides. */
 export function createUmpanBalikHandlers(
   context: AppContext,
-): HandlersOf<'umpanBalik.list' | 'umpanBalik.tulis' | 'umpanBalik.selesai'> {
+): HandlersOf<'umpanBalik.list' | 'umpanBalik.write' | 'umpanBalik.finish'> {
   return {
     'umpanBalik.list': (saring) => listMilik(context, saring),
-    'umpanBalik.tulis': (masukan) => tulisUmpanBalik(context, masukan),
-    'umpanBalik.selesai': ({ id, selesai }) => {
+    'umpanBalik.write': (masukan) => tulisUmpanBalik(context, masukan),
+    'umpanBalik.finish': ({ id, selesai }) => {
       tandaiSelesai(context, id, selesai)
       return { ok: true }
     },

@@ -14,12 +14,12 @@ type Calls =
   | 'laporan.formulir'
   | 'laporan.names'
   | 'laporan.keraguan'
-  | 'laporan.ekspor'
-  | 'laporan.eksporSemua'
-  | 'laporan.kemajuanSemua'
-  | 'laporan.bukaFolder'
-  | 'laporan.unduhan'
-  | 'laporan.bukaUnduhan'
+  | 'laporan.export'
+  | 'laporan.exportAll'
+  | 'laporan.getKemajuanSemua'
+  | 'laporan.openFolder'
+  | 'laporan.listUnduhan'
+  | 'laporan.openUnduhan'
 
 /** @param folderLaporan where all forms of a month are written, a folder a month */
 export function createLaporanHandlers(context: AppContext, folderLaporan = folderLaporanAwal()): HandlersOf<Calls> {
@@ -29,15 +29,15 @@ export function createLaporanHandlers(context: AppContext, folderLaporan = folde
     'laporan.formulir': (pilih) => readFormulir(context, pilih),
     'laporan.names': ({ bulan, anak }) => readNames(context, bulan, anak),
     'laporan.keraguan': ({ bulan, posyanduId }) => readKeraguan(context, bulan, posyanduId),
-    'laporan.ekspor': (pilih) => createBerkas(context, pilih),
-    'laporan.eksporSemua': ({ bulan }) => ({ pekerjaanId: startSemua(context, ikutan, folderLaporan, bulan) }),
-    'laporan.kemajuanSemua': ({ pekerjaanId }) => readSemua(ikutan, pekerjaanId),
-    'laporan.bukaFolder': ({ pekerjaanId }) => {
+    'laporan.export': (pilih) => createBerkas(context, pilih),
+    'laporan.exportAll': ({ bulan }) => ({ pekerjaanId: startSemua(context, ikutan, folderLaporan, bulan) }),
+    'laporan.getKemajuanSemua': ({ pekerjaanId }) => readSemua(ikutan, pekerjaanId),
+    'laporan.openFolder': ({ pekerjaanId }) => {
       openHasil(ikutan, pekerjaanId)
       return { ok: true }
     },
-    'laporan.unduhan': () => readUnduhan(),
-    'laporan.bukaUnduhan': ({ apa }) => {
+    'laporan.listUnduhan': () => readUnduhan(),
+    'laporan.openUnduhan': ({ apa }) => {
       openUnduhan(apa)
       return { ok: true }
     },

@@ -26,7 +26,7 @@ export function createPuskesmasHandlers(context: AppContext): HandlersOf<keyof t
     'puskesmas.nama': asPuskesmas((input) => listNama(context, input)),
     'puskesmas.banding': asPuskesmas(({ bulan }) => readBanding(context, bulan)),
     'puskesmas.ganda': asPuskesmas(() => listGanda(context)),
-    'puskesmas.bedakan': asPuskesmas((input) => {
+    'puskesmas.distinguish': asPuskesmas((input) => {
       tellApart(context, input)
       return { ok: true as const }
     }),

@@ -21,7 +21,7 @@ import { listKejadian } from './kejadian.repository.ts'
 import { createKejadianCerita } from './kejadian.ts'
 import { listKelompok, type Saring } from './kelompok.repository.ts'
 
-type Masukan = ParsedInputOf<'riwayat.ekspor'>
+type Masukan = ParsedInputOf<'riwayat.export'>
 
 /** Lines a person can still read and Excel on an old laptop still opens. */
 const barisTerbanyak = 20_000

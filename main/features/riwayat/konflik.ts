@@ -84,7 +84,7 @@ export function pilihKonflik(context: AppContext, { entitas, id, isian, nomor }:
 
 export function createKonflikHandlers(context: AppContext): HandlersOf<keyof typeof konflikCalls> {
   return {
-    'konflik.daftar': () => listKonflik(context),
-    'konflik.pilih': (input) => pilihKonflik(context, input),
+    'konflik.list': () => listKonflik(context),
+    'konflik.choose': (input) => pilihKonflik(context, input),
   }
 }

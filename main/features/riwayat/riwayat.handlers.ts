@@ -29,7 +29,7 @@ export function createRiwayatHandlers(context: AppContext): HandlersOf<keyof typ
         ...row,
         dihapus: dihapus === 1,
       })),
-    'riwayat.ekspor': (input) => exportRiwayat(context, input),
+    'riwayat.export': (input) => exportRiwayat(context, input),
     'sampah.list': () => listSampah(context),
     'sampah.restore': (input) => restoreSampah(context, input),
   }

@@ -83,9 +83,9 @@ function terimaSisihan(context: AppContext, nomor: number): { kelompok: number |
 
 export function createSisihanHandlers(context: AppContext): HandlersOf<keyof typeof sisihanCalls> {
   return {
-    'sisihan.daftar': () => listSisihan(context),
-    'sisihan.terima': ({ nomor }) => terimaSisihan(context, nomor),
-    'sisihan.biarkan': ({ nomor }) => {
+    'sisihan.list': () => listSisihan(context),
+    'sisihan.accept': ({ nomor }) => terimaSisihan(context, nomor),
+    'sisihan.leave': ({ nomor }) => {
       context.db.transaction(() => decideSisihan(context.db, findRow(context, nomor), 'dibiarkan'))
       return { ok: true }
     },

@@ -10,45 +10,45 @@ export function createSesiHandlers(
   jam: JamSesi,
 ): HandlersOf<
   | 'sesi.keadaan'
-  | 'sesi.buat'
-  | 'sesi.masuk'
-  | 'sesi.pulihkan'
-  | 'sesi.kunci'
-  | 'sesi.hadir'
-  | 'sesi.gantiSandi'
-  | 'sesi.lanjutkanJam'
-  | 'sesi.ujiKode'
-  | 'sesi.kodeBaru'
+  | 'sesi.create'
+  | 'sesi.signIn'
+  | 'sesi.recover'
+  | 'sesi.lock'
+  | 'sesi.touch'
+  | 'sesi.changeSandi'
+  | 'sesi.acceptClock'
+  | 'sesi.testKode'
+  | 'sesi.renewKode'
 > {
   return {
     'sesi.keadaan': () => bacaKeadaan(sesi, jam),
-    'sesi.buat': async (orang) => ({ kode: await sesi.buat(orang) }),
-    'sesi.masuk': async ({ akunId, sandi }) => {
+    'sesi.create': async (orang) => ({ kode: await sesi.buat(orang) }),
+    'sesi.signIn': async ({ akunId, sandi }) => {
       await sesi.masuk(akunId, sandi)
       return ok
     },
-    'sesi.pulihkan': async (input) => {
+    'sesi.recover': async (input) => {
       await sesi.pulihkan(input)
       return ok
     },
-    'sesi.kunci': ({ sebab }) => {
+    'sesi.lock': ({ sebab }) => {
       sesi.kunci(sebab)
       return ok
     },
-    'sesi.hadir': () => {
+    'sesi.touch': () => {
       sesi.hadir()
       return ok
     },
-    'sesi.gantiSandi': async ({ lama, baru, diketahuiOrang }) => {
+    'sesi.changeSandi': async ({ lama, baru, diketahuiOrang }) => {
       const kode = await sesi.gantiSandi(lama, baru, diketahuiOrang)
       return { kode, cadanganTersisa: diketahuiOrang ? await sesi.segelUlang() : 0 }
     },
-    'sesi.lanjutkanJam': () => {
+    'sesi.acceptClock': () => {
       jam.lanjutkan()
       return ok
     },
-    'sesi.ujiKode': async ({ kode }) => ({ cocok: await sesi.ujiKode(kode) }),
-    'sesi.kodeBaru': async ({ sandi }) => {
+    'sesi.testKode': async ({ kode }) => ({ cocok: await sesi.ujiKode(kode) }),
+    'sesi.renewKode': async ({ sandi }) => {
       const kode = await sesi.kodeBaru(sandi)
       return { kode, cadanganTersisa: await sesi.segelUlang() }
     },

@@ -13,8 +13,8 @@ import { Page } from '#renderer/components/page.tsx'
 import { useStatus } from '#renderer/components/status.tsx'
 import { useTahan } from '#renderer/lib/penahan.ts'
 import { DuaKolom } from './formulir/formulir-baru.tsx'
-import { usePendaftaran } from './formulir/pakai-pendaftaran.ts'
 import { TanyaSimpan } from './formulir/tanya-simpan.tsx'
+import { usePendaftaran } from './formulir/use-pendaftaran.ts'
 import formulirCss from './formulir.module.css'
 
 /** Asks before a half-typed form is left. */

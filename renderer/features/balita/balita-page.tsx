@@ -18,9 +18,9 @@ import balitaCss from './balita.module.css'
 import { CetakDaftar } from './daftar/cetak-daftar.tsx'
 import { DaftarBalita, type DaftarHandle } from './daftar/daftar-balita.tsx'
 import { Kosong } from './daftar/kosong-balita.tsx'
-import { useSaring } from './daftar/pakai-saring.ts'
 import { batasAwal, batasLanjut, pilihanKeadaan, type Saring, toInput } from './daftar/saring.ts'
 import { SaringBalita } from './daftar/saring-balita.tsx'
+import { useSaring } from './daftar/use-saring.ts'
 
 function kataJumlah(jumlah: number, tampil: number): string {
   if (jumlah > tampil) return `${formatBulat(tampil)} dari ${formatBulat(jumlah)} anak. Ketik nama untuk mempersempit.`

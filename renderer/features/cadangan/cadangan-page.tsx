@@ -17,7 +17,7 @@ import { KartuPeriksa } from './kartu-periksa.tsx'
 export function CadanganPage() {
   const { data: keadaan, error, refetch } = useCall('cadangan.keadaan', {})
   const client = useQueryClient()
-  const buat = useMutate('cadangan.buat', () => prefetchCall(client, 'cadangan.terakhir', {}))
+  const buat = useMutate('cadangan.create', () => prefetchCall(client, 'cadangan.terakhir', {}))
   const backUp = (flashdiskId: string | null) => {
     if (!buat.isPending) buat.mutate({ flashdiskId })
   }

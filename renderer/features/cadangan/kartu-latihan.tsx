@@ -9,7 +9,7 @@ import { SlipHasil } from './slip-hasil.tsx'
 
 /** Once a year a backup is brought back for practice: a backup nobody ever opened is a hope. */
 export function KartuLatihan({ keadaan }: { readonly keadaan: KeadaanCadangan }) {
-  const latih = useMutate('cadangan.latih')
+  const latih = useMutate('cadangan.rehearse')
   const { latihanTerakhir, latihanPerlu } = keadaan
   return (
     <Card judul="Coba pulihkan (latihan)">

@@ -6,7 +6,7 @@ import { SlipHasil } from './slip-hasil.tsx'
 
 /** Looks the whole book over: the file, and whether its history gives exactly what it shows. */
 export function KartuPeriksa() {
-  const periksa = useMutate('buku.periksa')
+  const periksa = useMutate('buku.check')
   return (
     <Card judul="Periksa buku">
       <p>Seluruh isi buku dibaca dan dicocokkan dengan riwayatnya. Tidak ada yang diubah.</p>

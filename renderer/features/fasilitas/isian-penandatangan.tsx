@@ -7,7 +7,7 @@ import { TextField } from '#renderer/components/text-field.tsx'
 import { cls } from '#renderer/lib/cls.ts'
 import { namaPeranPenandatangan } from '#shared/text/peran.ts'
 import fasilitasCss from './fasilitas.module.css'
-import type { Ketik, Peran } from './pakai-penandatangan.ts'
+import type { Ketik, Peran } from './use-penandatangan.ts'
 
 const peran = (Object.keys(namaPeranPenandatangan) as Peran[]).map((nilai) => ({
   nilai,

@@ -8,8 +8,8 @@ import { pesanIsian } from '#renderer/lib/failure.ts'
 import { useMutate } from '#renderer/lib/query.ts'
 import type { Penandatangan, Tempat } from '#shared/contract/fasilitas.ts'
 import { Orang } from './isian-penandatangan.tsx'
-import { useDraf } from './pakai-draf.ts'
-import { useOrang } from './pakai-penandatangan.ts'
+import { useDraf } from './use-draf.ts'
+import { useOrang } from './use-penandatangan.ts'
 
 /** As many as the contract takes. */
 const paling = { orang: 6, barisKop: 6, hurufKop: 120 }

@@ -11,7 +11,7 @@ import { useSesi } from '#renderer/lib/sesi.ts'
 import type { JenisTempatKerja, Tempat } from '#shared/contract/fasilitas.ts'
 import { bolehTanpaAwalan } from '#shared/domain/identitas/nama-tempat.ts'
 import { kataDesa, namaJenis } from '#shared/text/tempat.ts'
-import { useDraf } from './pakai-draf.ts'
+import { useDraf } from './use-draf.ts'
 
 const jenis: readonly { readonly nilai: JenisTempatKerja; readonly label: string }[] = [
   { nilai: 'pustu', label: 'Pustu' },

@@ -12,7 +12,7 @@ export function SimpanKartu({ deskripsi, orangId, kepalaId }: Props) {
   const boleh = useBoleh('laporan')
   const { sibuk, simpan } = useSimpanBerkas()
   const save = (jenis: 'xlsx' | 'pdf') =>
-    simpan(() => call('kartu.ekspor', { kartu: deskripsi.kode, orangId, kepalaId, jenis }))
+    simpan(() => call('kartu.export', { kartu: deskripsi.kode, orangId, kepalaId, jenis }))
   if (!boleh) return null
   return (
     <>

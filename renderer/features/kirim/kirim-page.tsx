@@ -8,7 +8,7 @@ import { HalamanKirim } from './hasil/halaman-kirim.tsx'
 import { HalamanTerima } from './hasil/halaman-terima.tsx'
 import { HalamanKenalan } from './kenalan/halaman-kenalan.tsx'
 import kirimCss from './kirim.module.css'
-import { useKerja } from './pakai-kerja.ts'
+import { useKerja } from './use-kerja.ts'
 import { HalamanUtama } from './utama/halaman-utama.tsx'
 
 /** Data to and from other books on a stick. */

@@ -14,7 +14,7 @@ import konflikCss from './konflik.module.css'
 function Satu({ sisihan }: { readonly sisihan: Sisihan }) {
   const { nomor, tentang, alasan, isian, dari, oleh, waktu, bolehDiterima } = sisihan
   const say = useStatus()
-  const [terima, biarkan] = [useMutate('sisihan.terima'), useMutate('sisihan.biarkan')]
+  const [terima, biarkan] = [useMutate('sisihan.accept'), useMutate('sisihan.leave')]
   const sibuk = terima.isPending || biarkan.isPending
   const accept = () => {
     if (sibuk) return

@@ -15,7 +15,7 @@ import konflikCss from './konflik.module.css'
 export function KartuKonflik({ konflik, onDijawab }: { readonly konflik: Konflik; readonly onDijawab: () => void }) {
   const { entitas, id, isian, namaIsian, orangId, calon } = konflik
   const say = useStatus()
-  const pilih = useMutate('konflik.pilih')
+  const pilih = useMutate('konflik.choose')
   const judulId = useId()
   const choose = ({ nomor, nilai }: (typeof calon)[number]) => {
     if (pilih.isPending) return

@@ -41,8 +41,8 @@ function Terbuka({ daftar }: { readonly daftar: readonly Konflik[] }) {
 
 /** Fields that two computers set differently without knowing of each other, until a person says which is right. */
 export function KonflikPage() {
-  const { data, error, refetch } = useCall('konflik.daftar', {})
-  const disisihkan = useCall('sisihan.daftar', {}).data ?? []
+  const { data, error, refetch } = useCall('konflik.list', {})
+  const disisihkan = useCall('sisihan.list', {}).data ?? []
   const terbuka = data?.filter(({ putusan }) => putusan === null)
   const sudah = data?.filter(({ putusan }) => putusan !== null) ?? []
   return (

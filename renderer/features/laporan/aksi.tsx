@@ -20,7 +20,7 @@ function Semua({ bulan }: { readonly bulan: string }) {
   const [mulai, setMulai] = useState(false)
   const [pekerjaanId, setPekerjaanId] = useState<string | null>(null)
   const { data, error } = useCall(
-    'laporan.kemajuanSemua',
+    'laporan.getKemajuanSemua',
     { pekerjaanId: pekerjaanId ?? '' },
     { enabled: pekerjaanId !== null, poll: { ms: tanyaMs, while: (last) => !last || last.keadaan === 'berjalan' } },
   )
@@ -31,7 +31,7 @@ function Semua({ bulan }: { readonly bulan: string }) {
     setPekerjaanId(null)
     if (hasil === null) return say(pesan ?? kataBerkasGagal(null))
     const jalankan = () =>
-      void call('laporan.bukaFolder', { pekerjaanId }).catch((cause) => say(kataBerkasGagal(cause)))
+      void call('laporan.openFolder', { pekerjaanId }).catch((cause) => say(kataBerkasGagal(cause)))
     say(`${hasil.jumlah} berkas ada di folder ${hasil.folder}`, { label: 'Buka foldernya', jalankan })
   }, [pekerjaanId, pesan, hasil, say])
   const berjalan = mulai || pekerjaanId !== null
@@ -39,7 +39,7 @@ function Semua({ bulan }: { readonly bulan: string }) {
     if (berjalan) return
     setMulai(true)
     try {
-      setPekerjaanId((await call('laporan.eksporSemua', { bulan })).pekerjaanId)
+      setPekerjaanId((await call('laporan.exportAll', { bulan })).pekerjaanId)
     } catch (cause) {
       say(kataBerkasGagal(cause))
     }
@@ -55,7 +55,7 @@ function Semua({ bulan }: { readonly bulan: string }) {
 /** What can be done with the report shown, in the order of the desk. `mati`: there is none to do it with. */
 export function Aksi({ pilih, mati }: { readonly pilih: Pilih; readonly mati: boolean }) {
   const { sibuk, simpan } = useSimpanBerkas()
-  const save = (jenis: 'xlsx' | 'pdf') => simpan(() => call('laporan.ekspor', { ...pilih, jenis }))
+  const save = (jenis: 'xlsx' | 'pdf') => simpan(() => call('laporan.export', { ...pilih, jenis }))
   // The page reads it too, so that this asks nothing more: paper printed before it is there would be empty.
   const { data: terbaca } = useCall('laporan.formulir', pilih, { enabled: !mati })
   return (

@@ -26,7 +26,7 @@ export function DialogExcel({
 }) {
   const say = useStatus()
   const { hariIni } = useKeadaan()
-  const ekspor = useMutate('riwayat.ekspor')
+  const ekspor = useMutate('riwayat.export')
   const [dari, setDari] = useState(saring.dari || formatTanggal(firstDayOf(bulanOf(hariIni))))
   const [sampai, setSampai] = useState(saring.sampai || formatTanggal(hariIni))
   const [ditolak, setDitolak] = useState(false)

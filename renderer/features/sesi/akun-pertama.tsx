@@ -49,7 +49,7 @@ export function AkunPertama({
   const [ketikan, setKetikan] = useState(kosong)
   const [salah, setSalah] = useState<(SalahSandi & { readonly nama?: string }) | null>(null)
   const [kode, setKode] = useState<string | null>(null)
-  const buat = usePanggil('sesi.buat')
+  const buat = usePanggil('sesi.create')
   const nama = useRef<HTMLInputElement>(null)
   useEffect(() => nama.current?.focus(), [])
   if (kode !== null) return <LayarKode kode={kode} onSelesai={() => void onSelesai()} />

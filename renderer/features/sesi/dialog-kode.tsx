@@ -55,7 +55,7 @@ export function DialogKodeBaru({ onClose }: BoxProps) {
   const [sandi, setSandi] = useState('')
   const [kosong, setKosong] = useState(false)
   const [kode, setKode] = useState<string | null>(null)
-  const buat = usePanggil('sesi.kodeBaru')
+  const buat = usePanggil('sesi.renewKode')
   const submit = async () => {
     setKosong(sandi === '')
     if (sandi === '') return

@@ -32,7 +32,7 @@ export function GantiSandi({ diketahuiOrang = false, onSelesai, onBatal }: Props
   const [kosong, setKosong] = useState(false)
   const [salah, setSalah] = useState<SalahSandi | null>(null)
   const [kode, setKode] = useState<string | null>(null)
-  const ganti = usePanggil('sesi.gantiSandi')
+  const ganti = usePanggil('sesi.changeSandi')
   const submit = async () => {
     const wrong = periksaSandiBaru(baru, saya.nama)
     setSalah(wrong)

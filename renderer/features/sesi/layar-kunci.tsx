@@ -12,11 +12,11 @@ import { inisial, kataPeran } from '#renderer/lib/peran.ts'
 import type { AkunSingkat, KeadaanSesi } from '#shared/contract/sesi.ts'
 import { kalimatGantiOrang, kalimatKunci, type Terkunci } from './kalimat-kunci.ts'
 import layarKunciCss from './layar-kunci.module.css'
-import { kataDetik } from './pakai-hitung-mundur.ts'
-import { useMasuk } from './pakai-masuk.ts'
 import { PilihSatu } from './pilih-satu.tsx'
 import { Kaki, Lead, Sampul } from './sampul.tsx'
 import { SandiField } from './sandi-field.tsx'
+import { kataDetik } from './use-hitung-mundur.ts'
+import { useMasuk } from './use-masuk.ts'
 
 /** What lies behind the lock: nothing at the start, else the page of whoever was here. */
 export type LatarKunci = {

@@ -32,7 +32,7 @@ export function LupaSandi({
   const [kodeKosong, setKodeKosong] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
-  const pulihkan = usePanggil('sesi.pulihkan')
+  const pulihkan = usePanggil('sesi.recover')
   const nama = keadaan.akun.find(({ id }) => id === akun)?.nama ?? ''
   const submit = async () => {
     const wrong = periksaSandiBaru(sandi, nama)

@@ -7,10 +7,10 @@ import { formatWaktu } from '#renderer/lib/format.ts'
 import { usePanggil } from '#renderer/lib/panggil.ts'
 import type { CadanganBaris } from '#shared/contract/cadangan.ts'
 import { formatUkuran } from '#shared/text/ukuran.ts'
-import { useDarurat } from './pakai-darurat.ts'
 import { PilihSatu } from './pilih-satu.tsx'
 import { Lead } from './sampul.tsx'
 import { SandiField } from './sandi-field.tsx'
+import { useDarurat } from './use-darurat.ts'
 
 type Pintu = { readonly onPulih: () => Promise<void>; readonly onBatal?: () => void }
 
@@ -19,7 +19,7 @@ function IsianPulihkan({ cadangan, onPulih, onBatal }: Pintu & { readonly cadang
   const [pilihan, setPilihan] = useState<string | null>(null)
   const [sandi, setSandi] = useState('')
   const [kosong, setKosong] = useState(false)
-  const pulihkan = usePanggil('cadangan.pulihkanDarurat')
+  const pulihkan = usePanggil('cadangan.restoreDarurat')
   const id = pilihan ?? cadangan[0]?.id
   // The newest is chosen already: what is left is to type what opens it.
   const field = useRef<HTMLInputElement>(null)

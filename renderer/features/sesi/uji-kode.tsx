@@ -22,7 +22,7 @@ export function UjiKode({
 }) {
   const [ketikan, setKetikan] = useState('')
   const [tanya, setTanya] = useState<string>()
-  const uji = usePanggil('sesi.ujiKode')
+  const uji = usePanggil('sesi.testKode')
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
   const submit = async () => {

@@ -63,7 +63,7 @@ export async function checkCetak(aplikasi: Aplikasi, formulir: 'f1' | 'f2' | 'f3
   const sheets = lembarForm(model)
 
   const printed = await page.pdf({ preferCSSPageSize: true, printBackground: true })
-  const { isiBase64 } = await data<{ isiBase64: string }>(aplikasi, 'laporan.ekspor', { ...pilih, jenis: 'pdf' })
+  const { isiBase64 } = await data<{ isiBase64: string }>(aplikasi, 'laporan.export', { ...pilih, jenis: 'pdf' })
   expect(countPages(printed)).toBe(countPages(Buffer.from(isiBase64, 'base64')))
   expect(countPages(printed)).toBe(sheets.length + 1)
 

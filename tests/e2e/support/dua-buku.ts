@@ -81,7 +81,7 @@ function toBuku(page: Page, { origin }: Server): Buku {
 
 async function setUpPuskesmas(page: Page, server: Server): Promise<void> {
   const call = await signInBeside(page, server)
-  await call('sesi.buat', { nama: 'Ratna Dewi', peran: 'petugas', sandi: sandiUji })
+  await call('sesi.create', { nama: 'Ratna Dewi', peran: 'petugas', sandi: sandiUji })
   const atas = { kabupaten: 'Contoh', kecamatan: 'Sumber', puskesmas: 'Sumber' }
   const kosong = { desa: null, alamat: null, telepon: null }
   await call('fasilitas.setUp', { jenis: 'puskesmas', nama: 'Sumber', ...atas, ...kosong })
@@ -108,15 +108,15 @@ export async function kenalkan({ pustu, puskesmas }: DuaBuku): Promise<void> {
     [pustu, puskesmas],
     [puskesmas, pustu],
   ] as const) {
-    const { berkas } = await dari.ask<{ berkas: string }>('kirim.simpanKartu', { stikId })
-    const { kartu } = await ke.ask<{ kartu: { kata: string[] } }>('kirim.bacaKartu', { stikId, berkas })
-    await ke.ask('kirim.percaya', { stikId, berkas, kata: kartu.kata })
+    const { berkas } = await dari.ask<{ berkas: string }>('kirim.saveKartu', { stikId })
+    const { kartu } = await ke.ask<{ kartu: { kata: string[] } }>('kirim.readKartu', { stikId, berkas })
+    await ke.ask('kirim.trust', { stikId, berkas, kata: kartu.kata })
   }
 }
 
 async function selesai(buku: Buku, pekerjaanId: string): Promise<void> {
   for (;;) {
-    const { keadaan, pesan } = await buku.ask<{ keadaan: string; pesan: string }>('kirim.pekerjaan', {
+    const { keadaan, pesan } = await buku.ask<{ keadaan: string; pesan: string }>('kirim.getPekerjaan', {
       id: pekerjaanId,
     })
     if (keadaan === 'selesai') return
@@ -130,10 +130,10 @@ export async function bawa(dari: Buku, ke: Buku, bulan: string | null = null): P
   type Keadaan = { kenalan: { fasilitasId: string }[] }
   const { kenalan } = await dari.ask<Keadaan>('kirim.keadaan')
   const masukan = { untuk: kenalan[0]?.fasilitasId, stikId, bulan, ulang: false }
-  const { pekerjaanId } = await dari.ask<{ pekerjaanId: string }>('kirim.tulis', masukan)
+  const { pekerjaanId } = await dari.ask<{ pekerjaanId: string }>('kirim.write', masukan)
   await selesai(dari, pekerjaanId)
   type Isi = { berkas: { berkas: string; jenis: string; keadaan: string }[] }
-  const [stik] = await ke.ask<Isi[]>('kirim.stik')
+  const [stik] = await ke.ask<Isi[]>('kirim.listStik')
   const berkas = stik?.berkas.filter((b) => b.jenis === 'paket' && b.keadaan === 'baru').map((b) => b.berkas)
-  await selesai(ke, (await ke.ask<{ pekerjaanId: string }>('kirim.terima', { stikId, berkas })).pekerjaanId)
+  await selesai(ke, (await ke.ask<{ pekerjaanId: string }>('kirim.receive', { stikId, berkas })).pekerjaanId)
 }

@@ -14,8 +14,8 @@ export async function openBook(page: Page, server: Server): Promise<void> {
   const call = await signInBeside(page, server)
   const { akun } = (await call('sesi.keadaan', {})) as { akun: { id: string }[] }
   const [first] = akun
-  if (first) await call('sesi.masuk', { akunId: first.id, sandi: sandiUji })
-  else await call('sesi.buat', { nama: 'Bidan', peran: 'bidan', sandi: sandiUji })
+  if (first) await call('sesi.signIn', { akunId: first.id, sandi: sandiUji })
+  else await call('sesi.create', { nama: 'Bidan', peran: 'bidan', sandi: sandiUji })
   await page.goto(server.origin)
 }
 

@@ -38,7 +38,7 @@ async function call<C extends CallName>(name: C, input: InputOf<C>): Promise<Out
 
 test('the book is locked, opens with the same passphrase, and holds only what is its own; the former lies beside it', async () => {
   const tujuan = { puskesmas: 'Lereng', kecamatan: 'Atas', kabupaten: 'Tirtasari' }
-  const { folder } = await call('fasilitas.pindah', tujuan)
+  const { folder } = await call('fasilitas.movePustu', tujuan)
   expect(application.sesi.keadaan().tahap).toBe('terkunci')
   await expect(call('kirim.keadaan', {})).rejects.toThrow(/terkunci/)
   expect(await application.sesi.masukDenganSandi(sandiUji)).toBe(true)

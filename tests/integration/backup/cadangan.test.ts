@@ -241,11 +241,11 @@ describe('a book that cannot be opened', () => {
     const list = await call(application, 'cadangan.listDarurat', {})
     const [row] = (list.ok ? list.data : []) as { id: string; waktu: string }[]
     expect(row).toMatchObject({ id: 'komputer/buku-20261124-104205.cadangan', waktu: now.toISOString() })
-    expect(await call(application, 'cadangan.pulihkanDarurat', { id: row?.id, sandi: 'salah sekali' })).toMatchObject({
+    expect(await call(application, 'cadangan.restoreDarurat', { id: row?.id, sandi: 'salah sekali' })).toMatchObject({
       ok: false,
       error: { code: 'ditolak' },
     })
-    expect(await call(application, 'cadangan.pulihkanDarurat', { id: row?.id, sandi: sandiUji })).toMatchObject({
+    expect(await call(application, 'cadangan.restoreDarurat', { id: row?.id, sandi: sandiUji })).toMatchObject({
       ok: true,
     })
     expect(await call(application, 'sesi.keadaan', {})).toMatchObject({ data: { tahap: 'terkunci' } })
@@ -272,7 +272,7 @@ describe('a book that cannot be opened', () => {
       const again = openApplication({ dataDir: dir('buku'), now: () => now, cariFlashdisk: async () => [] })
       expect(again.sesi.keadaan().tahap).toBe('kunciHilang')
       const input = { id: 'komputer/buku-20261124-104205.cadangan', sandi: sandiUji }
-      expect(await call(again, 'cadangan.pulihkanDarurat', input)).toMatchObject({ ok: true })
+      expect(await call(again, 'cadangan.restoreDarurat', input)).toMatchObject({ ok: true })
       expect(await again.sesi.masukDenganSandi(sandiUji)).toBe(true)
       expect(periksaBuku(again.buku().db)).toEqual(newest)
       expect(readdirSync(dir('buku')).filter((name) => name.startsWith('rusak-'))).toHaveLength(aside)
@@ -284,7 +284,7 @@ describe('a book that cannot be opened', () => {
     const application = await breakBook(damage)
     await expect(application.sesi.masukDenganSandi(sandiUji)).rejects.toThrow(/rusak/)
     const input = { id: 'komputer/buku-20261124-104205.cadangan', sandi: sandiUji }
-    const answers = await Promise.all([1, 2].map(() => call(application, 'cadangan.pulihkanDarurat', input)))
+    const answers = await Promise.all([1, 2].map(() => call(application, 'cadangan.restoreDarurat', input)))
     expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true])
     expect(readdirSync(dir('buku')).filter((name) => name.startsWith('rusak-'))).toHaveLength(1)
     expect(await application.sesi.masukDenganSandi(sandiUji)).toBe(true)
@@ -308,14 +308,14 @@ describe('a book that cannot be opened', () => {
     const application = await breakBook(() => {})
     const input = { id: 'komputer/buku-20261124-104205.cadangan', sandi: sandiUji }
     expect(await call(application, 'cadangan.listDarurat', {})).toMatchObject({ ok: false, error: { code: 'ditolak' } })
-    expect(await call(application, 'cadangan.pulihkanDarurat', input)).toMatchObject({ ok: false })
+    expect(await call(application, 'cadangan.restoreDarurat', input)).toMatchObject({ ok: false })
     application.close()
   })
 
   test('a name that is no listed backup reaches no file', async () => {
     const application = await breakBook((path) => rmSync(path))
     for (const id of ['komputer/../../buku/kunci.json', '/etc/passwd', 'komputer/']) {
-      expect(await call(application, 'cadangan.pulihkanDarurat', { id, sandi: sandiUji })).toMatchObject({
+      expect(await call(application, 'cadangan.restoreDarurat', { id, sandi: sandiUji })).toMatchObject({
         error: { code: 'tidakAda' },
       })
     }

@@ -80,7 +80,7 @@ test('what was written since the last backup is counted, until the next', async 
   addPosyandu(db, 'Mawar')
   expect(await belum()).toBe(headOf(db) - before)
   expect(await belum()).toBe(2)
-  await call('cadangan.buat', { flashdiskId: null })
+  await call('cadangan.create', { flashdiskId: null })
   expect(await belum()).toBe(0)
 })
 
@@ -99,7 +99,7 @@ test('closing while a backup is being made harms neither', async () => {
   const { kunci } = buku().db
   const key = Buffer.from(kunci)
   await untilBackedUp()
-  const made = call('cadangan.buat', { flashdiskId: null })
+  const made = call('cadangan.create', { flashdiskId: null })
   const drafts = () => readdirSync(dataDir()).filter((name) => name.startsWith('.buku'))
   await vi.waitFor(() => expect(drafts()).not.toEqual([]), { timeout: 15_000, interval: 1 })
   addPosyandu(buku().db, 'Melati')
@@ -115,8 +115,8 @@ test('the one practised on may be let go by a backup that comes in between: anot
   await open()
   await untilBackedUp()
   const answers = await Promise.all([
-    call('cadangan.buat', { flashdiskId: null }),
-    call('cadangan.latih', { id: null }),
+    call('cadangan.create', { flashdiskId: null }),
+    call('cadangan.rehearse', { id: null }),
   ])
   expect(answers[1]).toMatchObject({ benar: true })
 })
@@ -124,7 +124,7 @@ test('the one practised on may be let go by a backup that comes in between: anot
 test('a full stick does not keep this computer from its backup', async () => {
   await open()
   await untilBackedUp()
-  await call('cadangan.buat', { flashdiskId: 'A1' })
+  await call('cadangan.create', { flashdiskId: 'A1' })
   close()
   rmSync(join(stick(), 'Cadangan Buku Pustu'), { recursive: true })
   writeFileSync(join(stick(), 'Cadangan Buku Pustu'), 'a file where the folder should be')
@@ -142,7 +142,7 @@ test('a stick gets backups by itself only after a person chose it', async () => 
   expect(backups(stick())).toEqual([])
   expect(await call('cadangan.keadaan', {})).toMatchObject({ flashdisk: [{ id: 'A1', nama: 'BIDAN', dipilih: false }] })
   writeFileSync(join(stick(), 'foto.jpg'), 'punya orang')
-  await call('cadangan.buat', { flashdiskId: 'A1' })
+  await call('cadangan.create', { flashdiskId: 'A1' })
   const place = join(stick(), 'Cadangan Buku Pustu')
   expect(backups(place)).toHaveLength(1)
   expect(readdirSync(stick()).sort()).toEqual(['Cadangan Buku Pustu', 'foto.jpg'])
@@ -164,7 +164,7 @@ test('a place that cannot be written is told, work goes on, and the backups of b
   writeFileSync(stick(), 'a file where the stick should be')
   day = '2026-11-25'
   await open()
-  await expect(call('cadangan.buat', { flashdiskId: 'A1' })).rejects.toThrow(/Cadangan belum dibuat/)
+  await expect(call('cadangan.create', { flashdiskId: 'A1' })).rejects.toThrow(/Cadangan belum dibuat/)
   await vi.waitFor(() => expect(backups()).toHaveLength(2), { timeout: 15_000 })
 })
 
@@ -172,12 +172,12 @@ test('the rehearsal proves a backup in a place of its own, and is due again afte
   const { buku } = await open()
   addPosyandu(buku().db, 'Melati')
   expect(await call('cadangan.keadaan', {})).toMatchObject({ latihanPerlu: false, latihanTerakhir: null })
-  await call('cadangan.buat', { flashdiskId: null })
+  await call('cadangan.create', { flashdiskId: null })
   day = '2027-01-20'
   application?.sesi.hadir()
   expect(await call('cadangan.keadaan', {})).toMatchObject({ latihanPerlu: true })
   const before = readdirSync(dataDir()).sort()
-  expect(await call('cadangan.latih', { id: null })).toMatchObject({ benar: true, integritas: 'ok' })
+  expect(await call('cadangan.rehearse', { id: null })).toMatchObject({ benar: true, integritas: 'ok' })
   expect(readdirSync(dataDir()).sort()).toEqual(before)
   expect(await call('cadangan.keadaan', {})).toMatchObject({ latihanPerlu: false })
   expect(findLastKejadian(buku().db, 'latihan')).not.toBeNull()
@@ -198,7 +198,7 @@ test('when the newest was made is answered without looking at any drive', async 
   })
   await application.sesi.buat({ nama: 'Sri', peran: 'bidan', sandi: sandiUji })
   expect(await call('cadangan.terakhir', {})).toEqual({ terakhir: null, masalah: null })
-  await call('cadangan.buat', { flashdiskId: null })
+  await call('cadangan.create', { flashdiskId: null })
   const { terakhir } = await call('cadangan.keadaan', {})
   const sebelum = dicari
   expect(await call('cadangan.terakhir', {})).toEqual({ terakhir, masalah: null })

@@ -48,7 +48,7 @@ async function backUpOn(days: readonly string[], flashdiskId: string | null = nu
     await application?.sesi.masukDenganSandi(sandiUji)
     if (!application) throw new Error('no book is open')
     addPosyandu(application.buku().db, `Melati ${one} ${i}`)
-    await callBook(application, 'cadangan.buat', { flashdiskId })
+    await callBook(application, 'cadangan.create', { flashdiskId })
   }
 }
 
@@ -66,7 +66,10 @@ test('a day on which the clock stood in 2099 is not offered before the real newe
     ],
   ])
   expect(cadangan[0]?.id).toContain('20261125')
-  expect(await callBook(book, 'cadangan.latih', { id: null })).toMatchObject({ waktu: cadangan[0]?.waktu, benar: true })
+  expect(await callBook(book, 'cadangan.rehearse', { id: null })).toMatchObject({
+    waktu: cadangan[0]?.waktu,
+    benar: true,
+  })
   book.close()
   writeFileSync(databasePath(dir('buku')), Buffer.alloc(40_960, 0xa5))
   expect((await callCli('periksa', '--data', dir('buku'))).stderr).toMatch(/Cadangan terakhir: .*buku-20261125/)
@@ -119,5 +122,5 @@ test('a backup of before the journal was written down is listed, opened and brou
   const { cadangan } = await callBook(book, 'cadangan.keadaan', {})
   expect(cadangan.map(({ id }) => /\d{8}/.exec(id)?.[0])).toEqual(['20261120', '20261119'])
   const old = cadangan.at(-1)?.id ?? ''
-  expect(await callBook(book, 'cadangan.latih', { id: old })).toMatchObject({ benar: true })
+  expect(await callBook(book, 'cadangan.rehearse', { id: old })).toMatchObject({ benar: true })
 })

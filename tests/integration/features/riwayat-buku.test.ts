@@ -121,7 +121,7 @@ describe('a kader', () => {
     const ayu = addAnak(book.context.db, addPosyandu(book.context.db, 'Melati 1'))
     expect(await book.refusal('riwayat.audit', {})).toMatchObject({ code: 'dilarang' })
     expect(await book.refusal('riwayat.kejadian', {})).toMatchObject({ code: 'dilarang' })
-    expect(await book.refusal('riwayat.ekspor', { dari: '2026-11-01', sampai: '2026-11-24' })).toMatchObject({
+    expect(await book.refusal('riwayat.export', { dari: '2026-11-01', sampai: '2026-11-24' })).toMatchObject({
       code: 'dilarang',
     })
     expect(await book.refusal('sampah.list', {})).toMatchObject({ code: 'dilarang' })
@@ -194,7 +194,7 @@ describe('what happened beside changes', () => {
     addAnak(book.context.db, melati)
     const nilai = JSON.stringify(tempatContoh)
     writeAs(book.context.db, 'siapkan', { entitas: 'pengaturan', id: kunciTempat, isi: { nilai } })
-    await book.call('laporan.ekspor', { bulan: '2026-10', formulir: 'f1', posyanduId: melati, jenis: 'xlsx' })
+    await book.call('laporan.export', { bulan: '2026-10', formulir: 'f1', posyanduId: melati, jenis: 'xlsx' })
     // The way of the command line: all forms at once.
     await createBerkasLaporan(book.context, '2026-09', null)
     const { kejadian } = await book.call('riwayat.kejadian', {})
@@ -226,7 +226,7 @@ test('names to choose from: everyone who wrote or may write, and children, remov
 
 describe('the history as a workbook', () => {
   async function read(input: { dari: string; sampai: string; orangId?: string }) {
-    const berkas = await book.call('riwayat.ekspor', input)
+    const berkas = await book.call('riwayat.export', input)
     const workbook = new exceljs.Workbook()
     await workbook.xlsx.load(Buffer.from(berkas.isiBase64, 'base64') as never)
     return { berkas, workbook, bytes: Buffer.from(berkas.isiBase64, 'base64') }
@@ -286,7 +286,7 @@ describe('the history as a workbook', () => {
   })
 
   test('days the wrong way round are refused', async () => {
-    expect(await book.refusal('riwayat.ekspor', { dari: '2026-11-20', sampai: '2026-11-19' })).toMatchObject({
+    expect(await book.refusal('riwayat.export', { dari: '2026-11-20', sampai: '2026-11-19' })).toMatchObject({
       code: 'ditolak',
     })
   })

@@ -125,6 +125,6 @@ describe('the history', () => {
     )
     insert.run(lain.penimbangan, first, '9100')
     insert.run(lain.penimbangan, second, '9200')
-    expect(await book.call('konflik.daftar', {})).toEqual([])
+    expect(await book.call('konflik.list', {})).toEqual([])
   })
 })

@@ -143,16 +143,16 @@ describe.skipIf(!mayMount)('a disk of its own', () => {
     const pengisi = fillDisk()
     for (const room of [0, 16_384, 65_536, 131_072, 262_144]) {
       truncateSync(pengisi, statSync(pengisi).size - room)
-      const answer = await first.ask('sesi.kodeBaru', { sandi: sandiUji })
+      const answer = await first.ask('sesi.renewKode', { sandi: sandiUji })
       expect(answer, `${room} bytes`).toMatchObject({ ok: false, error: { code: 'berkas' } })
       expect(await namesOf(first)).toHaveLength(20)
-      expect(await first.ask('buku.periksa', {})).toMatchObject({ ok: true, data: { integritas: 'ok' } })
+      expect(await first.ask('buku.check', {})).toMatchObject({ ok: true, data: { integritas: 'ok' } })
       fillDisk()
     }
     rmSync(pengisi)
     // The same book, without a restart: it takes entries, and another key now that there is room.
     expect(await addAnak(first, melati, 'Anak sesudahnya')).toMatchObject({ ok: true })
-    expect(await first.ask('sesi.kodeBaru', { sandi: sandiUji })).toMatchObject({ ok: true })
+    expect(await first.ask('sesi.renewKode', { sandi: sandiUji })).toMatchObject({ ok: true })
     first.application.close()
     const again = await openBuku()
     expect(await namesOf(again)).toHaveLength(21)
@@ -197,9 +197,9 @@ describe.skipIf(!mayMount)('a disk of its own', () => {
         ok: false,
         error: { code: 'berkas', pesan: expect.stringMatching(/belum tersimpan.*Diska penuh/) },
       })
-      expect(await locked.ask('buku.periksa', {})).toMatchObject({ data: { integritas: 'ok', orang: 1 } })
-      expect(await locked.ask('cadangan.buat', { flashdiskId: 'A1' })).toMatchObject({ ok: true })
-      expect(await locked.ask('cadangan.buat', { flashdiskId: null })).toMatchObject({
+      expect(await locked.ask('buku.check', {})).toMatchObject({ data: { integritas: 'ok', orang: 1 } })
+      expect(await locked.ask('cadangan.create', { flashdiskId: 'A1' })).toMatchObject({ ok: true })
+      expect(await locked.ask('cadangan.create', { flashdiskId: null })).toMatchObject({
         error: { pesan: expect.stringMatching(/tempatnya penuh/) },
       })
       locked.application.close()
@@ -266,7 +266,7 @@ describe.skipIf(!mayMount)('a disk of its own', () => {
       ok: false,
       error: { pesan: expect.stringMatching(/belum tersimpan/) },
     })
-    expect(await locked.ask('cadangan.buat', { flashdiskId: 'A1' })).toMatchObject({ ok: true })
+    expect(await locked.ask('cadangan.create', { flashdiskId: 'A1' })).toMatchObject({ ok: true })
     locked.application.close()
     await expectBackup(1)
     remount('rw')

@@ -255,7 +255,7 @@ describe('what goes out', () => {
   }, 120_000)
 
   test('the history: every such word is text', async () => {
-    const { nama, isiBase64 } = await ask<Berkas>('riwayat.ekspor', { dari: '2026-11-01', sampai: '2026-11-30' })
+    const { nama, isiBase64 } = await ask<Berkas>('riwayat.export', { dari: '2026-11-01', sampai: '2026-11-30' })
     expect(nama).toBe('riwayat-2026-11-01-2026-11-30.xlsx')
     const { teks, salah } = await armed(Buffer.from(isiBase64, 'base64'))
     expect(salah).toEqual([])

@@ -53,7 +53,7 @@ async function fill(): Promise<{ bidan: string; wati: string }> {
   await lightenKunci(dataDir(), sandiWati, letters(kodeAwal))
   const { db } = application.buku()
   addAnak(db, addPosyandu(db, 'Melati'), 'Bima')
-  await call('cadangan.buat', { flashdiskId: null })
+  await call('cadangan.create', { flashdiskId: null })
   return { bidan: application.buku().pelaku().id, wati: id }
 }
 const backups = () => readdirSync(join(dataDir(), 'cadangan')).map((name) => join(dataDir(), 'cadangan', name))
@@ -129,7 +129,7 @@ describe('another key of the book', () => {
 
   test('a new code: the one before opens nothing, the new one all', async () => {
     await fill()
-    const { kode, cadanganTersisa } = await call<{ kode: string; cadanganTersisa: number }>('sesi.kodeBaru', {
+    const { kode, cadanganTersisa } = await call<{ kode: string; cadanganTersisa: number }>('sesi.renewKode', {
       sandi: sandiUji,
     })
     expect(cadanganTersisa).toBe(0)
@@ -140,7 +140,7 @@ describe('another key of the book', () => {
   test('a passphrase that somebody knows: it opens nothing, the new one all', async () => {
     await fill()
     const input = { lama: sandiUji, baru: 'hujan di pematang', diketahuiOrang: true }
-    expect(await call<Pergantian>('sesi.gantiSandi', input)).toEqual({ kode: null, cadanganTersisa: 0 })
+    expect(await call<Pergantian>('sesi.changeSandi', input)).toEqual({ kode: null, cadanganTersisa: 0 })
     await expectWorthless(sandiUji)
     for (const secret of ['hujan di pematang', sandiWati, kodeAwal]) await expectOpens(secret)
   }, 60_000)
@@ -232,12 +232,12 @@ describe('a ring of former times', () => {
     const sandi = async () =>
       Object.fromEntries((await call<Akun[]>('akun.list')).map((akun) => [akun.nama, akun.sandi]))
     expect(await sandi()).toEqual({ Sri: 'ada', Wati: 'tertinggal' })
-    expect(await call('sesi.ujiKode', { kode: kodeAwal })).toEqual({ cocok: true })
+    expect(await call('sesi.testKode', { kode: kodeAwal })).toEqual({ cocok: true })
     await application.sesi.masuk(wati, sandiWati)
     expect(await sandi()).toEqual({ Sri: 'ada', Wati: 'ada' })
     expect(ring().format).toBe(2)
     expect(
-      await call<Pergantian>('sesi.gantiSandi', { lama: sandiWati, baru: 'padi di lumbung', diketahuiOrang: true }),
+      await call<Pergantian>('sesi.changeSandi', { lama: sandiWati, baru: 'padi di lumbung', diketahuiOrang: true }),
     ).toEqual({
       kode: null,
       cadanganTersisa: 0,
@@ -278,7 +278,7 @@ describe('a ring of former times', () => {
     const lia = await call<{ id: string }>('akun.create', { isi, sandi: 'sandi milik lia' })
     await makeOld({ [bidan]: sandiUji, [lia.id]: 'sandi milik lia', [slotPemulihan]: letters(kodeAwal) })
     await application.sesi.masuk(lia.id, 'sandi milik lia')
-    const ganti = call('sesi.gantiSandi', { lama: 'sandi milik lia', baru: 'padi di lumbung', diketahuiOrang: true })
+    const ganti = call('sesi.changeSandi', { lama: 'sandi milik lia', baru: 'padi di lumbung', diketahuiOrang: true })
     await expect(ganti).rejects.toThrow(/Minta bidan membuat kode pemulihan baru/)
     await expectOpens(kodeAwal)
   }, 90_000)

@@ -89,7 +89,7 @@ test('a new code made while passphrases are set: every one of them holds', async
     sandi: 'sandi milik wati',
   })
   const [{ kode }] = await Promise.all([
-    call('sesi.kodeBaru', { sandi: sandiUji }),
+    call('sesi.renewKode', { sandi: sandiUji }),
     call('akun.setSandi', { id: wati.id, sandi: 'sandi lain wati' }),
     call('akun.setSandi', { id, sandi: 'sandi yang baru' }),
   ])

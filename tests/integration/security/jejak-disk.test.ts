@@ -128,7 +128,7 @@ async function useWindow(): Promise<() => void> {
   }
   const { akun } = await call<{ akun: { id: string }[] }>('sesi.keadaan', {})
   const akunId = akun[0]?.id
-  await call('sesi.masuk', { akunId, sandi: kata.sandi })
+  await call('sesi.signIn', { akunId, sandi: kata.sandi })
   const isi = { nama: kata.akun, peran: 'petugas', posyanduId: [] }
   await call('akun.create', { isi, sandi: `${kata.sandi} petugas` })
   const [posyandu] = await call<{ id: string }[]>('fasilitas.listPosyandu', {})
@@ -146,10 +146,10 @@ async function useWindow(): Promise<() => void> {
     await call('penimbangan.record', { hariBukaId: hari.id, orangId: row.orangId, isi: typed })
   }
   expect(await call('balita.list', { cari: kata.anak })).toMatchObject({ jumlah: 60 })
-  await call('riwayat.ekspor', { dari: '2026-11-01', sampai: '2026-11-30' })
-  await call('sesi.kunci', {})
-  await expect(call('sesi.masuk', { akunId, sandi: `${kata.sandi}!` })).rejects.toThrow('tidak cocok')
-  await call('sesi.masuk', { akunId, sandi: kata.sandi })
+  await call('riwayat.export', { dari: '2026-11-01', sampai: '2026-11-30' })
+  await call('sesi.lock', {})
+  await expect(call('sesi.signIn', { akunId, sandi: `${kata.sandi}!` })).rejects.toThrow('tidak cocok')
+  await call('sesi.signIn', { akunId, sandi: kata.sandi })
   // A fault of the program whose words quote what was typed.
   createErrorLog(dir('buku'))('uji', new Error(`${kata.anak} ${kata.nik} ${kata.sandi}`))
   return () => application.close()

@@ -43,7 +43,7 @@ describe('the idle lock', () => {
     await buat()
     later(9)
     expect((await keadaan()).tahap).toBe('terbuka')
-    expect(await call('sesi.hadir')).toMatchObject({ ok: true })
+    expect(await call('sesi.touch')).toMatchObject({ ok: true })
     later(9)
     expect(await call('beranda.get')).toMatchObject({ ok: true })
     // Being asked is no sign of life: a page that polls does not keep the book open.
@@ -74,10 +74,10 @@ describe('signing in', () => {
     const { akun } = await keadaan()
     restart()
     for (let i = 0; i < 2; i++) {
-      expect(await call('sesi.masuk', { akunId: akun[0]?.id, sandi: 'salah' })).toMatchObject({ ok: false })
+      expect(await call('sesi.signIn', { akunId: akun[0]?.id, sandi: 'salah' })).toMatchObject({ ok: false })
     }
     later(60)
-    await call('sesi.masuk', { akunId: akun[0]?.id, sandi: sandiUji })
+    await call('sesi.signIn', { akunId: akun[0]?.id, sandi: sandiUji })
     expect((await keadaan()).saya).toMatchObject({
       nama: 'Sri',
       masukLalu: new Date('2026-11-24T10:00:00').toISOString(),
@@ -89,26 +89,26 @@ describe('signing in', () => {
     await buat()
     const akunId = (await keadaan()).akun[0]?.id
     restart()
-    for (let i = 0; i < 4; i++) await call('sesi.masuk', { akunId, sandi: 'salah' }).then(() => later(1))
+    for (let i = 0; i < 4; i++) await call('sesi.signIn', { akunId, sandi: 'salah' }).then(() => later(1))
     later(-1)
     restart()
     expect((await keadaan()).tungguDetik).toBe(4)
-    const early = await call('sesi.masuk', { akunId, sandi: sandiUji })
+    const early = await call('sesi.signIn', { akunId, sandi: sandiUji })
     expect(early).toMatchObject({ ok: false, error: { pesan: expect.stringContaining('Tunggu 4 detik') } })
     later(0.1)
-    expect(await call('sesi.masuk', { akunId, sandi: sandiUji })).toMatchObject({ ok: true })
+    expect(await call('sesi.signIn', { akunId, sandi: sandiUji })).toMatchObject({ ok: true })
     expect((await keadaan()).tungguDetik).toBe(0)
   })
 
   test('a second first account is refused', async () => {
     await buat()
-    const again = await call('sesi.buat', { nama: 'Lain', peran: 'bidan', sandi: 'sandi yang lain' })
+    const again = await call('sesi.create', { nama: 'Lain', peran: 'bidan', sandi: 'sandi yang lain' })
     expect(again).toMatchObject({ ok: false, error: { code: 'ditolak' } })
     expect((await keadaan()).akun.map(({ nama }) => nama)).toEqual(['Sri'])
   })
 
   test('an input that is wrong is refused without its passphrase', async () => {
-    const answer = await call('sesi.buat', { nama: 'Sri', peran: 'bidan', sandi: 'abc12' })
+    const answer = await call('sesi.create', { nama: 'Sri', peran: 'bidan', sandi: 'abc12' })
     expect(answer).toMatchObject({ ok: false, error: { code: 'masukan' } })
     expect(JSON.stringify(answer)).not.toContain('abc12')
   })
@@ -118,26 +118,26 @@ describe('the recovery code', () => {
   test('is asked for until it was typed back, and anew after a new one', async () => {
     const kode = await buat()
     expect((await keadaan()).kodeDiuji).toBe(false)
-    expect(await call('sesi.ujiKode', { kode: kode.replace(/.$/, (c) => (c === '0' ? '1' : '0')) })).toMatchObject({
+    expect(await call('sesi.testKode', { kode: kode.replace(/.$/, (c) => (c === '0' ? '1' : '0')) })).toMatchObject({
       data: { cocok: false },
     })
-    expect(await call('sesi.ujiKode', { kode: kode.toLowerCase() })).toMatchObject({ data: { cocok: true } })
+    expect(await call('sesi.testKode', { kode: kode.toLowerCase() })).toMatchObject({ data: { cocok: true } })
     expect((await keadaan()).kodeDiuji).toBe(true)
-    await call('sesi.kodeBaru', { sandi: sandiUji })
+    await call('sesi.renewKode', { sandi: sandiUji })
     expect((await keadaan()).kodeDiuji).toBe(false)
-    expect(await call('sesi.ujiKode', { kode })).toMatchObject({ data: { cocok: false } })
+    expect(await call('sesi.testKode', { kode })).toMatchObject({ data: { cocok: false } })
   })
 
   test('opens the book for a new passphrase; the forgotten one is worthless', async () => {
     const kode = await buat()
     const akunId = (await keadaan()).akun[0]?.id
     restart()
-    expect(await call('sesi.pulihkan', { akunId, kode, sandiBaru: 'sandi yang baru' })).toMatchObject({ ok: true })
+    expect(await call('sesi.recover', { akunId, kode, sandiBaru: 'sandi yang baru' })).toMatchObject({ ok: true })
     // The paper was there, and right: nobody need try it once more.
     expect((await keadaan()).kodeDiuji).toBe(true)
     restart()
-    expect(await call('sesi.masuk', { akunId, sandi: sandiUji })).toMatchObject({ ok: false })
-    expect(await call('sesi.masuk', { akunId, sandi: 'sandi yang baru' })).toMatchObject({ ok: true })
+    expect(await call('sesi.signIn', { akunId, sandi: sandiUji })).toMatchObject({ ok: false })
+    expect(await call('sesi.signIn', { akunId, sandi: 'sandi yang baru' })).toMatchObject({ ok: true })
   })
 })
 
@@ -152,7 +152,7 @@ describe('a clock before the last entry', () => {
     }
     await fresh()
     expect((await keadaan()).jam).toEqual({ hariIni: '2019-01-01', terakhir: '2026-11-24' })
-    await call('sesi.lanjutkanJam')
+    await call('sesi.acceptClock')
     expect((await keadaan()).jam).toBeNull()
     const saved = await call('fasilitas.savePengaturan', { tema: 'gelap' })
     expect(saved).toMatchObject({ ok: true, data: { tema: 'gelap' } })

@@ -80,7 +80,7 @@ describe('a Pustu that holds what another Pustu wrote', () => {
   test('keeps the children of others out of sight when it forgets all it knew, and its setting says otherwise', async () => {
     await area.di('a', async ({ call, db }) => {
       for (const { fasilitasId } of (await call('kirim.keadaan', {})).kenalan)
-        await call('kirim.lupakan', { fasilitasId })
+        await call('kirim.forget', { fasilitasId })
       db.sqlite.exec("UPDATE pengaturan SET nilai = json_set(nilai, '$.jenis', 'puskesmas') WHERE id = 'tempat'")
       db.sqlite.exec('DELETE FROM luar')
       db.transaction(() => refreshLuar(db))

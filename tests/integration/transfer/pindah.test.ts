@@ -254,7 +254,7 @@ describe('at the new Puskesmas', () => {
 
   test('the choice that waited is made, and everybody hears of it', async () => {
     const pilih = await area.di('c', async ({ call }) => {
-      const [one] = (await call('konflik.daftar', {})).filter(
+      const [one] = (await call('konflik.list', {})).filter(
         ({ isian, putusan }) => isian === 'dusun' && putusan === null,
       )
       expect(one?.calon.map(({ nilai: calon, komputer }) => [calon, komputer]).sort()).toEqual([
@@ -263,7 +263,7 @@ describe('at the new Puskesmas', () => {
       ])
       const { entitas = '', id = '', isian = '', calon = [] } = one ?? {}
       const nomor = calon.find(({ nilai: value }) => value === 'PUSTU')?.nomor ?? 0
-      return call('konflik.pilih', { entitas, id, isian, nomor })
+      return call('konflik.choose', { entitas, id, isian, nomor })
     })
     expect(pilih.kelompok).toBeGreaterThan(0)
     await area.bawa('c', 'q', lereng)

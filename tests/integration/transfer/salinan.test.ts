@@ -233,7 +233,7 @@ test.each([true, false])(
     const stik = dir('stik-log')
     mkdirSync(stik)
     rmSync(dir('a2'), { recursive: true })
-    await withReadyBook(dir('a'), 'kirim.tulis', async ({ context: { db } }) => {
+    await withReadyBook(dir('a'), 'kirim.write', async ({ context: { db } }) => {
       await timbang('a', 'BUDI', 2, '2026-10-10', 8)
       const untuk = await withReadyBook(dir('p'), 'balita.list', ({ context }) => readDiri(context.db).fasilitasId)
       // As the program sends, but for emptying the log before.

@@ -44,7 +44,7 @@ function stickOf(name: string): FlashdiskAda {
 }
 
 async function readStik(): Promise<Stik> {
-  const [stik] = await callBook(application, 'kirim.stik', {})
+  const [stik] = await callBook(application, 'kirim.listStik', {})
   if (!stik) throw new Error('no stick')
   return stik
 }
@@ -86,7 +86,7 @@ test.each([
 test.each(['x.bukupustu-kartu', 'x.bukupustu-terima'])('a pipe or folder named %s too', async (name) => {
   execFileSync('mkfifo', [kiriman(name)])
   await expectDitolak(biasa)
-  expect(await callBook(application, 'kirim.bacaTandaTerima', {})).toEqual({ baru: 0, masalah: [] })
+  expect(await callBook(application, 'kirim.readTandaTerima', {})).toEqual({ baru: 0, masalah: [] })
 })
 
 test('a name that is too long, or holds signs of a path, is cut and stays one of its own', async () => {
@@ -98,9 +98,9 @@ test('a name that is too long, or holds signs of a path, is cut and stays one of
   expect(berkas.every((one) => one.berkas.length <= 200 && /\.bukupustu(-kartu)?$/.test(one.berkas))).toBe(true)
   // It can be asked for by the name that is shown, and is refused for what it is.
   const long = berkas.find((one) => one.berkas.startsWith('xxx'))?.berkas ?? ''
-  const { pekerjaanId } = await callBook(application, 'kirim.terima', { stikId: 'A1', berkas: [long] })
+  const { pekerjaanId } = await callBook(application, 'kirim.receive', { stikId: 'A1', berkas: [long] })
   await expect
-    .poll(async () => (await callBook(application, 'kirim.pekerjaan', { id: pekerjaanId })).terima?.ditolak, {
+    .poll(async () => (await callBook(application, 'kirim.getPekerjaan', { id: pekerjaanId })).terima?.ditolak, {
       timeout: 20_000,
     })
     .toMatchObject([{ alasan: expect.stringMatching(/bukan kiriman/) }])
@@ -117,13 +117,13 @@ test('a file in the place of our folder is somebody’s file, and what lies besi
 test('of two sticks of one id neither is read nor written: one is to be pulled out', async () => {
   mkdirSync(dir('salinan'))
   sticks = [stickOf('stik'), stickOf('salinan')]
-  const all = await callBook(application, 'kirim.stik', {})
+  const all = await callBook(application, 'kirim.listStik', {})
   expect(all.map(({ masalah, berkas }) => [masalah, berkas.length])).toEqual(
     Array(2).fill([expect.stringMatching(/dua flashdisk dengan tanda yang sama.*Cabut salah satu/), 0]),
   )
   for (const call of [
-    () => callBook(application, 'kirim.simpanKartu', { stikId: 'A1' }),
-    () => callBook(application, 'cadangan.buat', { flashdiskId: 'A1' }),
+    () => callBook(application, 'kirim.saveKartu', { stikId: 'A1' }),
+    () => callBook(application, 'cadangan.create', { flashdiskId: 'A1' }),
   ])
     await expect(call()).rejects.toThrow(/dua flashdisk dengan tanda yang sama.*Cabut salah satu/)
 })
@@ -134,7 +134,7 @@ test('a pipe among the backups of a stick is no backup, and keeps nobody waiting
   execFileSync('mkfifo', [join(place, 'x.cadangan')])
   symlinkSync('/dev/zero', join(place, 'y.cadangan'))
   expect((await callBook(application, 'cadangan.keadaan', {})).cadangan).toEqual([])
-  await callBook(application, 'cadangan.buat', { flashdiskId: 'A1' })
+  await callBook(application, 'cadangan.create', { flashdiskId: 'A1' })
   expect((await callBook(application, 'cadangan.keadaan', {})).cadangan).toHaveLength(1)
 })
 

@@ -16,7 +16,7 @@ export const cadanganBuat = defineCommand({
   pilihan: { ke: 'teks' },
   run(args): Promise<Answer> {
     const folder = args.required('ke')
-    return withBook(args.data, 'cadangan.buat', ({ context }) => {
+    return withBook(args.data, 'cadangan.create', ({ context }) => {
       const kepala = headOf(context.db)
       const hasil = createCadangan(context.db, resolve(folder), context.now())
       context.catat('cadangan', { tempat: 'folder', ukuran: hasil.ukuran, kepala })

@@ -22,8 +22,8 @@ export const konflikDaftar = defineCommand({
   usage: 'konflik daftar   isian yang dicatat berbeda di dua laptop',
   pilihan: {},
   run(args): Promise<Answer> {
-    return withReadyBook(args.data, 'konflik.daftar', async ({ application }) => {
-      const konflik = await callBook(application, 'konflik.daftar', {})
+    return withReadyBook(args.data, 'konflik.list', async ({ application }) => {
+      const konflik = await callBook(application, 'konflik.list', {})
       const terbuka = konflik.filter(({ putusan }) => putusan === null).length
       return {
         json: { terbuka, konflik },
@@ -44,8 +44,8 @@ export const konflikPilih = defineCommand({
     if (word === undefined || more.length > 0 || !/^[1-9]\d*$/.test(word))
       throw new UsageError('Sebutkan satu nomor dari konflik daftar: konflik pilih NOMOR [--isian NAMA]')
     const [nomor, isian] = [Number(word), args.text('isian')]
-    return withReadyBook(args.data, 'konflik.pilih', async ({ application }) => {
-      const all = await callBook(application, 'konflik.daftar', {})
+    return withReadyBook(args.data, 'konflik.choose', async ({ application }) => {
+      const all = await callBook(application, 'konflik.list', {})
       const chosen = all.filter(
         (one) => one.calon.some((calon) => calon.nomor === nomor) && (isian === undefined || one.isian === isian),
       )
@@ -55,7 +55,7 @@ export const konflikPilih = defineCommand({
       const kelompok: number[] = []
       for (const one of wanted) {
         const input = { entitas: one.entitas, id: one.id, isian: one.isian, nomor }
-        kelompok.push((await callBook(application, 'konflik.pilih', input)).kelompok)
+        kelompok.push((await callBook(application, 'konflik.choose', input)).kelompok)
       }
       return {
         json: { dipilih: wanted.map(({ entitas, id, isian: field }) => ({ entitas, id, isian: field })), kelompok },

@@ -48,7 +48,7 @@ export const periksa = defineCommand({
   run(args): Promise<Answer> {
     return withBook<Answer>(
       args.data,
-      'buku.periksa',
+      'buku.check',
       (book) => check(book, args.flag('dilihat')),
       (pesan) => ({ json: rusak, text: 'Berkas: rusak\n', cacat: pesan }),
     )

@@ -18,8 +18,8 @@ export const sisihanDaftar = defineCommand({
   usage: 'sisihan daftar   catatan yang datang tetapi tidak dihitung, karena bukan milik penulisnya',
   pilihan: {},
   run(args): Promise<Answer> {
-    return withReadyBook(args.data, 'sisihan.daftar', async ({ application }) => {
-      const sisihan = await callBook(application, 'sisihan.daftar', {})
+    return withReadyBook(args.data, 'sisihan.list', async ({ application }) => {
+      const sisihan = await callBook(application, 'sisihan.list', {})
       return {
         json: { jumlah: sisihan.length, sisihan },
         text: `${sisihan.length} catatan disisihkan.\n${sisihan.map(describe).join('')}`,
@@ -39,10 +39,10 @@ function readNomor({ words }: Words, perintah: string): number {
 
 function runPutusan(
   args: Words & Pick<Arguments, 'data'>,
-  name: Extract<CallName, `sisihan.${'terima' | 'biarkan'}`>,
+  name: Extract<CallName, `sisihan.${'accept' | 'leave'}`>,
   kata: string,
 ) {
-  const nomor = readNomor(args, name.replace('.', ' '))
+  const nomor = readNomor(args, name === 'sisihan.accept' ? 'sisihan terima' : 'sisihan biarkan')
   return withReadyBook(args.data, name, async ({ application }): Promise<Answer> => {
     const hasil = await callBook(application, name, { nomor })
     return { json: { nomor, ...hasil }, text: `${kata}\n` }
@@ -56,7 +56,7 @@ export const sisihanTerima = defineCommand({
   berkas: true,
   pilihan: {},
   run(args): Promise<Answer> {
-    return runPutusan(args, 'sisihan.terima', 'Diterima atas nama Puskesmas. Isinya sekarang ikut dihitung.')
+    return runPutusan(args, 'sisihan.accept', 'Diterima atas nama Puskesmas. Isinya sekarang ikut dihitung.')
   },
 })
 
@@ -67,6 +67,6 @@ export const sisihanBiarkan = defineCommand({
   berkas: true,
   pilihan: {},
   run(args): Promise<Answer> {
-    return runPutusan(args, 'sisihan.biarkan', 'Dibiarkan. Isinya tetap tidak dihitung.')
+    return runPutusan(args, 'sisihan.leave', 'Dibiarkan. Isinya tetap tidak dihitung.')
   },
 })

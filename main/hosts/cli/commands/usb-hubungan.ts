@@ -24,7 +24,7 @@ export const usbKenalan = defineCommand({
   pilihan: { ke: 'teks' },
   run(args): Promise<Answer> {
     const file = resolve(args.required('ke'))
-    return withReadyBook(args.data, 'kirim.simpanKartu', async ({ context }) => {
+    return withReadyBook(args.data, 'kirim.saveKartu', async ({ context }) => {
       const [text, kartu] = [await writeKartu(context.db), await readKartuSendiri(context.db)]
       if (existsSync(file) && readFileNamed(file).toString() !== text)
         refuse(`${file} sudah ada dan berisi lain, jadi tidak ditimpa. Tulis kartunya dengan nama lain.`)
@@ -91,7 +91,7 @@ export const usbPercaya = defineCommand({
     const file = menunggu === undefined ? onlyFile(args, 'usb percaya BERKAS') : null
     if (menunggu !== undefined && args.words.length > 0)
       throw new UsageError('Sebutkan satu saja: kartunya, atau --menunggu NAMA.')
-    return withReadyBook(args.data, 'kirim.percaya', async ({ context }) => {
+    return withReadyBook(args.data, 'kirim.trust', async ({ context }) => {
       if (file !== null && args.flag('uji')) return lihatKartu(file)
       const kartu = await (file === null
         ? percayaNama(context, menunggu ?? '', kata)
@@ -108,8 +108,8 @@ export const usbPerbaruiKunci = defineCommand({
     'usb perbarui-kunci   membuat kunci kiriman baru, ditandatangani yang lama; kartu barunya dibawa lagi ke buku yang terhubung',
   pilihan: {},
   run(args): Promise<Answer> {
-    return withReadyBook(args.data, 'kirim.perbaruiKunci', async ({ application }) => {
-      const kartu = await callBook(application, 'kirim.perbaruiKunci', {})
+    return withReadyBook(args.data, 'kirim.renewKunci', async ({ application }) => {
+      const kartu = await callBook(application, 'kirim.renewKunci', {})
       return {
         json: kartu,
         text: `Kunci kiriman ${kartu.nama} sudah baru. Simpan kartu barunya (usb kenalan) dan bawa ke setiap buku yang terhubung: sebelum itu kiriman dari sini ditolak di sana.\nEnam katanya yang baru: ${kartu.kata.join(' ')}\n`,
@@ -127,7 +127,7 @@ export const usbLupakan = defineCommand({
   run(args): Promise<Answer> {
     if (args.words.length === 0) throw new UsageError('Sebutkan namanya: usb lupakan NAMA')
     const nama = args.words.join(' ')
-    return withReadyBook(args.data, 'kirim.lupakan', async ({ context }) => {
+    return withReadyBook(args.data, 'kirim.forget', async ({ context }) => {
       const found = findByName(listKenalan(context.db), nama, { apa: 'Nama', tempat: 'di antara yang terhubung' })
       lupakanKenalan(context, found.fasilitasId)
       return {

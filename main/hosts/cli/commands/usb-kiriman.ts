@@ -82,7 +82,7 @@ export const usbEkspor = defineCommand({
   run(args): Promise<Answer> {
     const [nama, folder, bulan] = [args.required('untuk'), resolve(args.required('ke')), args.text('bulan') ?? null]
     if (bulan !== null && !isBulan(bulan)) throw new UsageError('--bulan ditulis tahun-bulan, misalnya 2026-10.')
-    return withReadyBook(args.data, 'kirim.tulis', async ({ context }) => {
+    return withReadyBook(args.data, 'kirim.write', async ({ context }) => {
       const untuk = findTujuan(context, nama)
       if (untuk === readDiri(context.db).fasilitasId) refuseDiri(context, nama)
       refuseTempat(folder)
@@ -106,7 +106,7 @@ export const usbPeriksa = defineCommand({
   pilihan: {},
   run(args): Promise<Answer> {
     const file = onlyFile(args, 'usb periksa BERKAS')
-    return withReadyBook(args.data, 'kirim.stik', async ({ context }): Promise<Answer> => {
+    return withReadyBook(args.data, 'kirim.listStik', async ({ context }): Promise<Answer> => {
       const bytes = readFileNamed(file)
       const sidik = sidikBerkas(bytes)
       try {
@@ -156,7 +156,7 @@ export const usbImpor = defineCommand({
   run(args): Promise<Answer> {
     if (args.words.length === 0) throw new UsageError('Sebutkan kirimannya: usb impor BERKAS…')
     const berkas = args.words.map((word) => resolve(word))
-    return withReadyBook(args.data, 'kirim.terima', async ({ context }): Promise<Answer> => {
+    return withReadyBook(args.data, 'kirim.receive', async ({ context }): Promise<Answer> => {
       const hasil = await terimaSemua(context, { berkas }, tanpaKabar)
       const folder = dirname(berkas[0] ?? '')
       const receipts = hasil.tandaTerima.map((nama) => join(folder, nama))
@@ -188,7 +188,7 @@ export const usbTerima = defineCommand({
   pilihan: {},
   run(args): Promise<Answer> {
     const file = onlyFile(args, 'usb terima BERKAS')
-    return withReadyBook(args.data, 'kirim.bacaTandaTerima', async ({ context }) => {
+    return withReadyBook(args.data, 'kirim.readTandaTerima', async ({ context }) => {
       const hasil = await bacaTandaTerima(context, readFileNamed(file).toString())
       const { terpisah, ...json } = hasil
       const oleh = `(${hasil.oleh}, ${formatTanggal(tanggalDari(hasil.waktu))})`

@@ -16,9 +16,9 @@ export const usbPindah = defineCommand({
   pilihan: { ke: 'teks', puskesmas: 'teks', kecamatan: 'teks', kabupaten: 'teks' },
   run(args): Promise<Answer> {
     const [folder, puskesmas] = [resolve(args.required('ke')), args.required('puskesmas')]
-    return withReadyBook(args.data, 'fasilitas.pindah', ({ context }) => {
+    return withReadyBook(args.data, 'fasilitas.movePustu', ({ context }) => {
       const kini = readTempat(context.db)
-      const tujuan = contract['fasilitas.pindah'].input.safeParse({
+      const tujuan = contract['fasilitas.movePustu'].input.safeParse({
         puskesmas,
         kecamatan: args.text('kecamatan') ?? kini?.kecamatan,
         kabupaten: args.text('kabupaten') ?? kini?.kabupaten,

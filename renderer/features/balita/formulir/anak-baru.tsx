@@ -9,7 +9,7 @@ import { readIsian, type Salah } from './baca-isian.ts'
 import type { IsianAnak, IsianKeluarga } from './isian.ts'
 import { FormPokok } from './isian-anak.tsx'
 import { FormTambahan } from './isian-tambahan.tsx'
-import { usePertanyaan } from './pakai-periksa.ts'
+import { usePertanyaan } from './use-periksa.ts'
 
 type Props = {
   readonly nomor: number

@@ -8,7 +8,7 @@ import { AnakBaru, AnakTambahan } from './anak-baru.tsx'
 import type { IsianAnak } from './isian.ts'
 import { FormAsal, FormKms, FormPosyandu } from './isian-anggota.tsx'
 import { FormIbu, FormKeluarga, FormTempat } from './isian-keluarga.tsx'
-import type { usePendaftaran } from './pakai-pendaftaran.ts'
+import type { usePendaftaran } from './use-pendaftaran.ts'
 
 type FormProps = { readonly form: ReturnType<typeof usePendaftaran> }
 

@@ -1,6 +1,6 @@
 import { TanyaTegas } from '#renderer/components/tanya-tegas.tsx'
 import { akibatBelum, kataBelum } from './belum.ts'
-import type { Ditanya } from './pakai-pendaftaran.ts'
+import type { Ditanya } from './use-pendaftaran.ts'
 
 const kalimatSerupa = 'Anak yang mirip sudah ada di buku, lihat di samping. Bila anak yang sama, jangan didaftar lagi.'
 

@@ -7,7 +7,7 @@ import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useMutate } from '#renderer/lib/query.ts'
 import type { KartuBalita } from '#shared/contract/balita.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
-import { useSelesai, useTanggal } from './pakai-tanggal.ts'
+import { useSelesai, useTanggal } from './use-tanggal.ts'
 
 export type DialogAnakProps = { readonly kartu: KartuBalita; readonly onClose: () => void }
 

@@ -13,7 +13,7 @@ import { formatTanggal } from '#shared/text/tanggal.ts'
 import kartuCss from '../kartu.module.css'
 import { type Ketikan, pilihanCara, readKoreksi } from './betulkan.ts'
 import { Ukuran } from './isian-ukuran.tsx'
-import { asStored, useKoreksi, usePeriksa } from './pakai-koreksi.ts'
+import { asStored, useKoreksi, usePeriksa } from './use-koreksi.ts'
 
 type Props = { readonly t: RiwayatTimbang; readonly onClose: () => void }
 

@@ -4,7 +4,7 @@ import { DateField, TextField } from '#renderer/components/text-field.tsx'
 import { useMutate } from '#renderer/lib/query.ts'
 import type { KartuBalita } from '#shared/contract/balita.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
-import { useSelesai, useTanggal } from './pakai-tanggal.ts'
+import { useSelesai, useTanggal } from './use-tanggal.ts'
 
 type Anggota = KartuBalita['keanggotaan'][number]
 

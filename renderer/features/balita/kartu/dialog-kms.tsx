@@ -6,7 +6,7 @@ import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useMutate } from '#renderer/lib/query.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import type { DialogAnakProps } from './dialog-anggota.tsx'
-import { useSelesai, useTanggal } from './pakai-tanggal.ts'
+import { useSelesai, useTanggal } from './use-tanggal.ts'
 
 export function DialogKms({ kartu, onClose }: DialogAnakProps) {
   const { hariIni } = useKeadaan()

@@ -18,8 +18,8 @@ import { FormPokok } from '../formulir/isian-anak.tsx'
 import { FormAsal } from '../formulir/isian-anggota.tsx'
 import { FormIbu, FormKeluarga, FormTempat } from '../formulir/isian-keluarga.tsx'
 import { FormTambahan } from '../formulir/isian-tambahan.tsx'
-import { usePertanyaan } from '../formulir/pakai-periksa.ts'
 import { salahDariGagal } from '../formulir/salah-dari-gagal.ts'
+import { usePertanyaan } from '../formulir/use-periksa.ts'
 import formulirCss from '../formulir.module.css'
 
 type Props = { readonly kartu: KartuBalita; readonly onClose: () => void }

@@ -17,7 +17,7 @@ export function Berjalan({
   readonly pekerjaan: PekerjaanKirim | undefined
 }) {
   const [diminta, setDiminta] = useState(false)
-  const batal = usePanggil('kirim.batal')
+  const batal = usePanggil('kirim.cancel')
   const stop = () => {
     if (diminta) return
     setDiminta(true)

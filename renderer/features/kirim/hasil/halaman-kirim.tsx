@@ -10,8 +10,8 @@ import type { KeadaanKirim } from '#shared/contract/kirim.ts'
 import { tanggalLokal } from '#shared/domain/tanggal/tanggal-lokal.ts'
 import { judulBelumTerkirim, judulKirim } from '../kalimat.ts'
 import kirimCss from '../kirim.module.css'
-import { isBerjalan, type KerjaKirim, useKerja, usePekerjaanKirim } from '../pakai-kerja.ts'
 import { Rel, Tahap, useFokusTahap } from '../tahap.tsx'
+import { isBerjalan, type KerjaKirim, useKerja, usePekerjaanKirim } from '../use-kerja.ts'
 import { RiwayatKiriman } from '../utama/riwayat-kiriman.tsx'
 import { Berjalan } from './berjalan.tsx'
 import { LembarSlip } from './slip-kirim.tsx'
@@ -37,7 +37,7 @@ function BelumTerkirim({
   readonly pernah: boolean
 }) {
   const { setKerja } = useKerja()
-  const tulis = usePanggil('kirim.tulis')
+  const tulis = usePanggil('kirim.write')
   const again = async () => {
     const mulai = new Date().toISOString()
     const started = await tulis.jalankan(kerja.masukan)

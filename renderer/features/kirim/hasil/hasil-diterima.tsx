@@ -11,8 +11,8 @@ import { formatJam } from '#shared/text/jam.ts'
 import { sebutkan } from '#shared/text/sebutkan.ts'
 import { kataDimasukkan, kataDiperiksa } from '../kalimat.ts'
 import kirimCss from '../kirim.module.css'
-import { type KerjaTerima, useKerja } from '../pakai-kerja.ts'
 import { Tahap } from '../tahap.tsx'
+import { type KerjaTerima, useKerja } from '../use-kerja.ts'
 import { Jumlah } from './jumlah.tsx'
 
 function Ditolak({ ditolak }: Pick<HasilTerima, 'ditolak'>) {

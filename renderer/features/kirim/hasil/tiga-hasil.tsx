@@ -9,9 +9,9 @@ import type { HasilTulis, KeadaanKirim } from '#shared/contract/kirim.ts'
 import { formatJam } from '#shared/text/jam.ts'
 import { namaBulan } from '#shared/text/tanggal.ts'
 import { formatByte, kataBawa } from '../kalimat.ts'
-import { type KerjaKirim, useKerja } from '../pakai-kerja.ts'
 import relCss from '../rel.module.css'
 import { Tahap } from '../tahap.tsx'
+import { type KerjaKirim, useKerja } from '../use-kerja.ts'
 import { Jumlah } from './jumlah.tsx'
 
 /** Two bars of one length: what was written is what the stick gives back. */

@@ -27,8 +27,8 @@ export function Cocokkan({
   const [ke, setKe] = useState(0)
   const [beda, setBeda] = useState(false)
   const kotak = useRef<HTMLDivElement>(null)
-  const { data, error, refetch } = useCall('kirim.bacaKartu', dipilih)
-  const percaya = useMutate('kirim.percaya')
+  const { data, error, refetch } = useCall('kirim.readKartu', dipilih)
+  const percaya = useMutate('kirim.trust')
   const langkah: LangkahKata | null = data ? (urutan[ke] ?? 'dengarkan') : null
   // To the first word to be ticked; where there is only something to read, to what it is.
   useEffect(() => {

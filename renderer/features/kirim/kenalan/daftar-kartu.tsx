@@ -5,7 +5,7 @@ import type { InputOf } from '#shared/contract/contract.ts'
 import type { BerkasStik, Stik } from '#shared/contract/kirim.ts'
 import kirimCss from '../kirim.module.css'
 
-export type KartuDipilih = InputOf<'kirim.bacaKartu'>
+export type KartuDipilih = InputOf<'kirim.readKartu'>
 
 function SatuKartu({
   stik,

@@ -4,8 +4,8 @@ import { Button } from '#renderer/components/button.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { useMutate } from '#renderer/lib/query.ts'
 import type { Stik } from '#shared/contract/kirim.ts'
-import { usePilihStik } from '../pakai-stik.ts'
 import { PilihStik } from '../pilih-stik.tsx'
+import { usePilihStik } from '../use-stik.ts'
 
 /** Step 1: the card of this book goes to a stick. `disimpan` names the stick it is on. */
 export function LangkahSimpan({
@@ -28,7 +28,7 @@ export function LangkahSimpan({
   readonly onLanjut: () => void
 }) {
   const { dipilih, pilih } = usePilihStik(stik ?? [])
-  const simpan = useMutate('kirim.simpanKartu')
+  const simpan = useMutate('kirim.saveKartu')
   const kata = disimpan === null ? 'Kartu belum disimpan.' : `Kartu ada di ${disimpan}.`
   if (!buka) {
     return (

@@ -23,7 +23,7 @@ function usePindah(onSelesai: (folder: string) => void) {
   const pindah = async (tujuan: Tujuan) => {
     setKeadaan({ sibuk: true, failure: null })
     try {
-      const { folder } = await call('fasilitas.pindah', tujuan)
+      const { folder } = await call('fasilitas.movePustu', tujuan)
       onSelesai(folder)
     } catch (error) {
       if (!(error instanceof AppFailure)) throw error

@@ -25,7 +25,7 @@ function kataTerakhir({ terakhirKirim, terakhirTerima }: Kenalan): string {
 
 function DialogLupakan({ kenalan, onClose }: { readonly kenalan: Kenalan; readonly onClose: () => void }) {
   const say = useStatus()
-  const lupakan = useMutate('kirim.lupakan')
+  const lupakan = useMutate('kirim.forget')
   const nama = formatTempat(kenalan)
   const forget = () => {
     const onSuccess = () => {
@@ -52,7 +52,7 @@ function DialogLupakan({ kenalan, onClose }: { readonly kenalan: Kenalan; readon
 
 function DialogPerbarui({ onClose }: { readonly onClose: () => void }) {
   const say = useStatus()
-  const perbarui = useMutate('kirim.perbaruiKunci')
+  const perbarui = useMutate('kirim.renewKunci')
   const renew = () => {
     const onSuccess = () => {
       onClose()

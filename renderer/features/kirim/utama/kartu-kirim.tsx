@@ -10,9 +10,9 @@ import type { KeadaanKirim, Kenalan, Stik } from '#shared/contract/kirim.ts'
 import { formatTempat, namaJenis } from '#shared/text/tempat.ts'
 import { kataBelumDiterima } from '../kalimat.ts'
 import kirimCss from '../kirim.module.css'
-import { useKerja } from '../pakai-kerja.ts'
-import { usePilihStik } from '../pakai-stik.ts'
 import { PilihStik } from '../pilih-stik.tsx'
+import { useKerja } from '../use-kerja.ts'
+import { usePilihStik } from '../use-stik.ts'
 import { type Lain, PilihanLain, PilihBulan, PilihTujuan } from './pilihan-kiriman.tsx'
 
 /** Puskesmas first: to them the months go. */
@@ -55,7 +55,7 @@ export function KartuKirim({
   const { dipilih, pilih } = usePilihStik(stik ?? [])
   const { setKerja } = useKerja()
   // Nothing has changed yet when it begins: what is shown is read again when it ends.
-  const tulis = usePanggil('kirim.tulis')
+  const tulis = usePanggil('kirim.write')
   const daftar = listTujuan(keadaan)
   const tujuan = daftar.find(({ fasilitasId }) => fasilitasId === tujuanId) ?? tujuanBiasa(daftar)
   if (!tujuan || !keadaan.kartu) return null
@@ -65,7 +65,7 @@ export function KartuKirim({
   const send = async () => {
     if (!siap) return
     const bulanKirim = keadaan.bulan.some((b) => b.bulan === bulan) ? bulan : null
-    const masukan: InputOf<'kirim.tulis'> = { untuk, stikId: dipilih.id, bulan: bulanKirim, ulang }
+    const masukan: InputOf<'kirim.write'> = { untuk, stikId: dipilih.id, bulan: bulanKirim, ulang }
     const mulai = new Date().toISOString()
     const started = await tulis.jalankan(masukan)
     if (started) setKerja({ jenis: 'kirim', ...started, mulai, stik: dipilih.nama, masukan, tujuan: nama })

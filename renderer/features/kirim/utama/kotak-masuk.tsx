@@ -11,8 +11,8 @@ import { usePanggil } from '#renderer/lib/panggil.ts'
 import type { BerkasStik, Celah, Kenalan, Stik } from '#shared/contract/kirim.ts'
 import { namaPengirim } from '../kalimat.ts'
 import kirimCss from '../kirim.module.css'
-import { useKerja } from '../pakai-kerja.ts'
 import { type IsiStik, kataPaketLama, pilahStik } from '../stik.ts'
+import { useKerja } from '../use-kerja.ts'
 
 function Ditolak({ berkas }: { readonly berkas: readonly BerkasStik[] }) {
   return berkas.map((one) => (
@@ -39,7 +39,7 @@ function SatuStik({
   const { stik, baru, ditolak } = isi
   const [tidak, setTidak] = useState<ReadonlySet<string>>(new Set())
   const { setKerja } = useKerja()
-  const terima = usePanggil('kirim.terima')
+  const terima = usePanggil('kirim.receive')
   const dipilih = baru.filter(({ berkas }) => !tidak.has(berkas)).map(({ berkas }) => berkas)
   const siap = dipilih.length > 0 && !terima.sibuk
   const take = async () => {

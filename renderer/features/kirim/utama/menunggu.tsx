@@ -15,7 +15,7 @@ import { EnamKata } from '../enam-kata.tsx'
 /** The words of a card that came along with changes, to be compared with those at another laptop. */
 function DialogCocokkan({ kartu, onClose }: { readonly kartu: KartuPercaya; readonly onClose: () => void }) {
   const say = useStatus()
-  const percaya = useMutate('kirim.percayaMenunggu')
+  const percaya = useMutate('kirim.trustMenunggu')
   const [sama, setSama] = useState(false)
   const nama = formatTempat(kartu)
   const trust = () => {

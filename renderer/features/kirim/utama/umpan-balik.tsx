@@ -54,7 +54,7 @@ function Catatan({
 export function KartuUmpanBalik() {
   const say = useStatus()
   const { data, error, refetch } = useCall('umpanBalik.list', { fasilitasId: null, bulan: null })
-  const tandai = useMutate('umpanBalik.selesai')
+  const tandai = useMutate('umpanBalik.finish')
   const mark = (id: string, selesai: boolean) =>
     tandai.mutate(
       { id, selesai },

@@ -38,7 +38,7 @@ const keyOf = ({ kiri, kanan }: PasanganGanda) => `${kiri.id} ${kanan.id}`
 export function AnakGanda() {
   const say = useStatus()
   const { data, error, refetch } = useCall('puskesmas.ganda', {})
-  const bedakan = useMutate('puskesmas.bedakan')
+  const bedakan = useMutate('puskesmas.distinguish')
   const [terakhir, setTerakhir] = useState<PasanganGanda | null>(null)
   const tell = (pasangan: PasanganGanda, beda: boolean) => {
     const onSuccess = () => {

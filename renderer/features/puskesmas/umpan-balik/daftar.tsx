@@ -65,7 +65,7 @@ function Catatan({
 /** All notes, by month and Pustu, until they are dealt with here or there. */
 export function DaftarUmpanBalik({ catatan }: { readonly catatan: readonly UmpanBalik[] }) {
   const say = useStatus()
-  const tandai = useMutate('umpanBalik.selesai')
+  const tandai = useMutate('umpanBalik.finish')
   const [saring, setSaring] = useState<Saring>('semua')
   const belum = catatan.filter(({ selesai }) => !selesai)
   const selesai = catatan.filter((note) => note.selesai)

@@ -34,7 +34,7 @@ type Props = {
 export function TulisUmpanBalik({ baris, bulanAwal, pustuAwal }: Props) {
   const say = useStatus()
   const kini = bulanOf(useKeadaan().hariIni)
-  const tulis = useMutate('umpanBalik.tulis')
+  const tulis = useMutate('umpanBalik.write')
   const [pustu, setPustu] = useState(baris.find(({ fasilitasId }) => fasilitasId === pustuAwal)?.fasilitasId ?? null)
   const [bulan, setBulan] = useState(bulanAwal)
   const [anak, setAnak] = useState<Anak | null>(null)

@@ -31,7 +31,7 @@ describe('in the book of a Puskesmas', () => {
   })
 
   test('a note is written to a Pustu, under the name of who is signed in', async () => {
-    const { id } = await book.call('umpanBalik.tulis', {
+    const { id } = await book.call('umpanBalik.write', {
       ...{ fasilitasId: sumberagung, bulan, orangId: ayu, isi: ' Timbang ulang Ayu, beratnya turun. ' },
     })
     expect(await book.call('umpanBalik.list', { fasilitasId: null, bulan: null })).toEqual([
@@ -66,16 +66,16 @@ describe('in the book of a Puskesmas', () => {
     ['nothing of the book', () => newId()],
   ])('a note to %s is refused', async (_name, idOf) => {
     const note = { fasilitasId: idOf(), bulan, orangId: null, isi: 'Terima kasih' }
-    expect(await book.refusal('umpanBalik.tulis', note)).toMatchObject({ code: 'ditolak' })
+    expect(await book.refusal('umpanBalik.write', note)).toMatchObject({ code: 'ditolak' })
     expect(await book.call('umpanBalik.list', { fasilitasId: null, bulan: null })).toEqual([])
   })
 
   test('a note on a child of another Pustu, or a removed one, is refused', async () => {
     const note = { bulan, orangId: ayu, isi: 'Timbang ulang' }
-    expect(await book.refusal('umpanBalik.tulis', { ...note, fasilitasId: kunir })).toMatchObject({ code: 'ditolak' })
+    expect(await book.refusal('umpanBalik.write', { ...note, fasilitasId: kunir })).toMatchObject({ code: 'ditolak' })
     writeAs(book.context.db, 'ketik', { entitas: 'orang', id: ayu, isi: { dihapus: 1 } })
     const pesan = 'Anak ini tidak terdaftar di posyandu tempat itu.'
-    expect(await book.refusal('umpanBalik.tulis', { ...note, fasilitasId: sumberagung })).toMatchObject({
+    expect(await book.refusal('umpanBalik.write', { ...note, fasilitasId: sumberagung })).toMatchObject({
       pesan: expect.stringContaining(pesan),
     })
   })
@@ -84,7 +84,7 @@ describe('in the book of a Puskesmas', () => {
     const id = addNote(kunir, 'Lengkapi NIK')
     const marks: number[] = []
     for (const selesai of [true, true, false]) {
-      await book.call('umpanBalik.selesai', { id, selesai })
+      await book.call('umpanBalik.finish', { id, selesai })
       marks.push(rowOf(book.context.db, 'umpan_balik', id).selesai)
     }
     expect(marks).toEqual([1, 1, 0])
@@ -114,9 +114,9 @@ describe('in the book of a Pustu', () => {
 
   test('a note is not written, but marked as dealt with', async () => {
     const note = { fasilitasId: kunir, bulan, orangId: null, isi: 'Terima kasih' }
-    expect(await book.refusal('umpanBalik.tulis', note)).toMatchObject({ code: 'ditolak' })
+    expect(await book.refusal('umpanBalik.write', note)).toMatchObject({ code: 'ditolak' })
     const id = addNote(book.tempatId, 'Lengkapi NIK')
-    await book.call('umpanBalik.selesai', { id, selesai: true })
+    await book.call('umpanBalik.finish', { id, selesai: true })
     expect(await book.call('umpanBalik.list', { fasilitasId: null, bulan })).toMatchObject([{ id, selesai: true }])
   })
 
@@ -124,7 +124,7 @@ describe('in the book of a Pustu', () => {
     const [foreign, gone] = [addNote(kunir, 'untuk mereka'), addNote(book.tempatId, 'keliru')]
     writeAs(book.context.db, 'ketik', { entitas: 'umpan_balik', id: gone, isi: { dihapus: 1 } })
     for (const id of [foreign, gone, newId()])
-      expect(await book.refusal('umpanBalik.selesai', { id, selesai: true })).toMatchObject({ code: 'tidakAda' })
+      expect(await book.refusal('umpanBalik.finish', { id, selesai: true })).toMatchObject({ code: 'tidakAda' })
     expect(rowOf(book.context.db, 'umpan_balik', foreign).selesai).toBe(0)
   })
 })

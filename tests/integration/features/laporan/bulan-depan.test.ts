@@ -25,7 +25,7 @@ describe('a month to come', () => {
       await book.refusal('laporan.skdn', { bulan, posyanduId: null }),
       await book.refusal('laporan.formulir', { bulan, formulir: 'f1', posyanduId: melati }),
       await book.refusal('laporan.formulir', { bulan, formulir: 'f2', posyanduId: null }),
-      await book.refusal('laporan.ekspor', { bulan, formulir: 'f2', posyanduId: null, jenis: 'pdf' }),
+      await book.refusal('laporan.export', { bulan, formulir: 'f2', posyanduId: null, jenis: 'pdf' }),
     ]
     for (const { code, pesan } of refused) expect([code, pesan]).toEqual(['ditolak', expect.stringContaining(kalimat)])
     expect(() => readRekap(book.context, bulan)).toThrow(kalimat)

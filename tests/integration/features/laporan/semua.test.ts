@@ -22,7 +22,7 @@ afterEach(() => {
 async function follow(pekerjaanId: string) {
   const persen: number[] = []
   for (;;) {
-    const now = await book.call('laporan.kemajuanSemua', { pekerjaanId })
+    const now = await book.call('laporan.getKemajuanSemua', { pekerjaanId })
     if (persen.at(-1) !== now.persen) persen.push(now.persen)
     if (now.keadaan !== 'berjalan') return { ...now, semua: persen }
     await new Promise((resolve) => setTimeout(resolve, 20))
@@ -30,7 +30,7 @@ async function follow(pekerjaanId: string) {
 }
 
 test('F1 of each posyandu and the F2, as Excel and PDF, lie in the folder of the month, and it says where', async () => {
-  const { pekerjaanId } = await book.call('laporan.eksporSemua', { bulan: '2026-10' })
+  const { pekerjaanId } = await book.call('laporan.exportAll', { bulan: '2026-10' })
   const { keadaan, hasil, semua } = await follow(pekerjaanId)
   expect(keadaan).toBe('selesai')
   expect(hasil).toEqual({ folder: join(folder, 'Laporan', '2026-10'), jumlah: 16 })
@@ -47,24 +47,24 @@ test('F1 of each posyandu and the F2, as Excel and PDF, lie in the folder of the
 })
 
 test('the same month again writes over its own files and leaves others alone', async () => {
-  await follow((await book.call('laporan.eksporSemua', { bulan: '2026-10' })).pekerjaanId)
+  await follow((await book.call('laporan.exportAll', { bulan: '2026-10' })).pekerjaanId)
   const tujuan = join(folder, 'Laporan', '2026-10')
   const [first = ''] = readdirSync(tujuan)
   const before = readFileSync(join(tujuan, first))
   writeFileSync(join(tujuan, 'catatan saya.txt'), 'jangan hilang')
-  await follow((await book.call('laporan.eksporSemua', { bulan: '2026-10' })).pekerjaanId)
+  await follow((await book.call('laporan.exportAll', { bulan: '2026-10' })).pekerjaanId)
   expect(readFileSync(join(tujuan, first)).equals(before)).toBe(true)
   expect(readdirSync(tujuan)).toHaveLength(17)
 })
 
 test('a folder that cannot be written fails the job in words, and the book is as it was', async () => {
   writeFileSync(join(folder, 'Laporan'), 'a file where the folder should be')
-  const { keadaan, pesan } = await follow((await book.call('laporan.eksporSemua', { bulan: '2026-10' })).pekerjaanId)
+  const { keadaan, pesan } = await follow((await book.call('laporan.exportAll', { bulan: '2026-10' })).pekerjaanId)
   expect(keadaan).toBe('gagal')
   expect(pesan).toMatch(/^Laporan tidak dapat ditulis ke .* Buku tidak berubah\./)
 })
 
 test('a job nobody began has no folder to open', async () => {
-  const { pesan } = await book.refusal('laporan.bukaFolder', { pekerjaanId: '01990000-0000-7000-8000-000000000000' })
+  const { pesan } = await book.refusal('laporan.openFolder', { pekerjaanId: '01990000-0000-7000-8000-000000000000' })
   expect(pesan).toMatch(/tidak diingat lagi/)
 })

@@ -86,7 +86,8 @@ describe('a pair', () => {
   beforeEach(() => {
     other = addKunir('Bima Saputra', { nik: nikBima, jk: 'L' })
   })
-  const bedakan = (kiri: string, kanan: string, beda: boolean) => book.call('puskesmas.bedakan', { kiri, kanan, beda })
+  const bedakan = (kiri: string, kanan: string, beda: boolean) =>
+    book.call('puskesmas.distinguish', { kiri, kanan, beda })
 
   test('that was told apart is not asked about again, until that is taken back', async () => {
     await bedakan(book.tegalrejo.anak, other, true)

@@ -103,7 +103,7 @@ test('the desk is refused in the book of a Pustu, and the way on is named', asyn
     pustu.refusal('puskesmas.nama', { bulan: '2026-10', menurut: 'seluruh', id: null, kode: 'S' }),
     pustu.refusal('puskesmas.banding', { bulan: '2026-10' }),
     pustu.refusal('puskesmas.ganda', {}),
-    pustu.refusal('puskesmas.bedakan', { kiri: newId(), kanan: newId(), beda: true }),
+    pustu.refusal('puskesmas.distinguish', { kiri: newId(), kanan: newId(), beda: true }),
   ])
   pustu.close()
   expect(new Set(refused.map(({ pesan }) => pesan))).toEqual(

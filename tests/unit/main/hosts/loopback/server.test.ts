@@ -309,13 +309,13 @@ test('a body over the limit is refused with a sentence and nothing is done', asy
 test('while nobody is signed in a long body is refused with the sentence of the lock, and a short one is read', async () => {
   limit = maxBodyBytesTerkunci
   const headers = callHeaders(await signIn())
-  const long = JSON.stringify({ name: 'sesi.masuk', input: 'a'.repeat(maxBodyBytesTerkunci) })
+  const long = JSON.stringify({ name: 'sesi.signIn', input: 'a'.repeat(maxBodyBytesTerkunci) })
   const answer = await ask({ method: 'POST', path: '/panggil', headers, body: long })
   expect(answer.status).toBe(413)
   expect(JSON.parse(answer.body)).toMatchObject({ ok: false, error: { code: 'dilarang' } })
   expect(answer.body).toContain('Buku terkunci')
   expect(calls).toEqual([])
-  expect((await call({ name: 'sesi.masuk', input: 'a'.repeat(2_000) }, headers)).status).toBe(200)
+  expect((await call({ name: 'sesi.signIn', input: 'a'.repeat(2_000) }, headers)).status).toBe(200)
 })
 
 test('no answer of any kind lets another origin in', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { kalimatGantiOrang, kalimatKunci } from '#renderer/features/sesi/kalimat-kunci.ts'
-import { kataDetik } from '#renderer/features/sesi/pakai-hitung-mundur.ts'
+import { kataDetik } from '#renderer/features/sesi/use-hitung-mundur.ts'
 
 const sejak = new Date(2026, 10, 12, 11, 5)
 

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { call } from '#renderer/lib/call.ts'
 import { pesanGagal } from '#renderer/lib/failure.ts'
 import { usePanggil } from '#renderer/lib/panggil.ts'
-import { useHitungMundur } from './pakai-hitung-mundur.ts'
 import { salahTanpaSandi } from './sandi-field.tsx'
+import { useHitungMundur } from './use-hitung-mundur.ts'
 
 /** Seconds before this person may try again, as the program counts them, and whether it is the lock that stands there. */
 async function readKeadaan(): Promise<{ readonly tunggu: number; readonly terkunci: boolean }> {
@@ -17,7 +17,7 @@ export function useMasuk(onMasuk: () => Promise<void>) {
   const [sandi, setSandi] = useState('')
   const [salah, setSalah] = useState<string>()
   const [tunggu, setTunggu] = useHitungMundur()
-  const masuk = usePanggil('sesi.masuk')
+  const masuk = usePanggil('sesi.signIn')
   const kirim = async (akunId: string): Promise<boolean> => {
     if (masuk.sibuk || tunggu > 0) return false
     if (sandi === '') {

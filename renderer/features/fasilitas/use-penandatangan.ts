@@ -2,7 +2,7 @@ import { useFokusBaru } from '#renderer/components/fokus-baru.ts'
 import type { Penandatangan, Tempat } from '#shared/contract/fasilitas.ts'
 import { formatNip } from '#shared/text/nip.ts'
 import { formatTempat, namaPendek } from '#shared/text/tempat.ts'
-import { useDraf } from './pakai-draf.ts'
+import { useDraf } from './use-draf.ts'
 
 export type Peran = Penandatangan['peran']
 /** A signer as it stands in the form. */

@@ -74,7 +74,7 @@ export function useGerbang() {
         await simpanYangDitahan(tungguSimpanMs)
         palang.tutup()
         // A program that does not answer keeps the page hidden all the same; signing in will say so.
-        await call('sesi.kunci', { sebab }).catch(() => undefined)
+        await call('sesi.lock', { sebab }).catch(() => undefined)
       }
       put({ terkunci: readTerkunci(sebab, sejak) })
       await refreshSesi()

@@ -13,11 +13,11 @@ type Umum = {
 }
 export type KerjaKirim = Umum & {
   readonly jenis: 'kirim'
-  readonly masukan: InputOf<'kirim.tulis'>
+  readonly masukan: InputOf<'kirim.write'>
   /** "Puskesmas Wonorejo" */
   readonly tujuan: string
 }
-export type KerjaTerima = Umum & { readonly jenis: 'terima'; readonly masukan: InputOf<'kirim.terima'> }
+export type KerjaTerima = Umum & { readonly jenis: 'terima'; readonly masukan: InputOf<'kirim.receive'> }
 export type Kerja = KerjaKirim | KerjaTerima
 
 const kunciKerja = ['kirim:kerja'] as const
@@ -44,14 +44,14 @@ const tanyaMs = 250
 export function usePekerjaanKirim(id: string) {
   const client = useQueryClient()
   const asked = useCall(
-    'kirim.pekerjaan',
+    'kirim.getPekerjaan',
     { id },
     { poll: { ms: tanyaMs, while: (last) => last === undefined || last.keadaan === 'berjalan' } },
   )
   const berjalan = isBerjalan(asked.data)
   useEffect(() => {
     if (berjalan) return
-    void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'kirim.pekerjaan' })
+    void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'kirim.getPekerjaan' })
   }, [client, berjalan])
   return asked
 }

@@ -18,7 +18,7 @@ export function useDiam(aktif: boolean, menit: number, onDiam: () => void): void
       now: Date.now,
       batasMs: menit * 60_000,
       // A program that does not answer says so at the next call that matters.
-      onHadir: () => void call('sesi.hadir', {}).catch(() => undefined),
+      onHadir: () => void call('sesi.touch', {}).catch(() => undefined),
       onDiam: () => latest.current(),
     })
     const onInput = (event: Event) => {

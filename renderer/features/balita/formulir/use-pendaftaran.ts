@@ -7,8 +7,8 @@ import { readAnggota, type SalahAnggota } from './anggota.ts'
 import { type Bacaan, readIsian, type Salah } from './baca-isian.ts'
 import { type Belum, listBelum } from './belum.ts'
 import type { IsianAnak, IsianKeluarga } from './isian.ts'
-import { useKetikan } from './pakai-ketikan.ts'
 import { salahDariGagal } from './salah-dari-gagal.ts'
+import { useKetikan } from './use-ketikan.ts'
 
 /** What twins share is wrong once, however many children there are. */
 function countSalah(bacaan: readonly Bacaan[], keluarga: IsianKeluarga, anggota: SalahAnggota): number {

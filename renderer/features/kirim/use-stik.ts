@@ -7,7 +7,11 @@ const cariMs = 3_000
 
 /** The sticks that are in, looked for again and again; undefined before the first answer. */
 export function useStik() {
-  const { data, error, refetch, isFetching } = useCall('kirim.stik', {}, { poll: { ms: cariMs, while: () => true } })
+  const { data, error, refetch, isFetching } = useCall(
+    'kirim.listStik',
+    {},
+    { poll: { ms: cariMs, while: () => true } },
+  )
   return { stik: data, gagal: error, cari: () => void refetch(), sibuk: isFetching }
 }
 
