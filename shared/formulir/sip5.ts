@@ -225,6 +225,12 @@ function belumLengkap(rows: readonly BarisTabel<Hamil>[]): DaftarAnak[] {
   return anak.length === 0 ? [] : [{ judul: 'Data belum lengkap', kode: 'belumLengkap', satuan: 'orang', anak }]
 }
 
+/** Empty columns of a register nobody keeps say so. */
+function kakiTt(rows: readonly BarisTabel<Hamil>[]): string[] {
+  const kept = rows.length === 0 || rows.some(({ isi: { ibu } }) => ibu.dosisTt.length > 0)
+  return kept ? [] : ['Imunisasi TT: belum dicatat di buku ini.']
+}
+
 const judul = 'REGISTER IBU HAMIL DALAM WILAYAH KERJA POSYANDU'
 const kertas = { ukuran: 'F4', arah: 'landscape', tepiMm: 10 } as const
 const gaya: GayaForm = { hurufPt: 6.5, sisiPt: 0.8, atasPt: [2.4, 2.4], tinggi: 'rapat' }
@@ -243,6 +249,7 @@ function isiSip5(input: Masukan<'hamil'>): IsiForm | null {
     judul: [judul, judulTahun(input)],
     kepala: kepalaSip(input),
     daftar: belumLengkap(baris),
+    kaki: kakiTt(baris),
     ...susunTabel({
       kolom,
       baris: posyanduId === null ? baris : baris.map(({ posyandu: _, ...row }) => row),

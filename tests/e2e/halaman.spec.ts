@@ -145,7 +145,7 @@ test.describe('the sample book', () => {
     })
   })
 
-  for (const formulir of ['F1', 'F2']) {
+  for (const formulir of ['F1', 'F2', 'sip5']) {
     test(`Laporan ${formulir} keeps the rules of every page`, async ({ aplikasi }) => {
       await checkPages(aplikasi, { [`/laporan?bulan=${bulanContoh}&formulir=${formulir}`]: '.laporan_kertas' })
     })

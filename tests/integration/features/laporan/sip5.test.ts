@@ -39,8 +39,8 @@ describe('a village of unusual cases', () => {
   })
 
   test('cells stand in the order of the columns', () => {
-    const { kolom, baris } = tanya()
-    expect(kolom).toHaveLength(34)
+    const { kolom, baris, catatan } = tanya()
+    expect([kolom.length, catatan]).toEqual([34, []])
     for (const row of baris) expect(Object.keys(row)).toEqual(['_baris', '_posyandu', ...kolom.map(({ id }) => id)])
   })
 
@@ -106,7 +106,8 @@ describe('a village of unusual cases', () => {
 
 test('the small village of the examples', () => {
   book.imporTeks(desaKecil)
-  const { baris } = tanya({ sampai: '2026-09-30' })
+  const { baris, catatan } = tanya({ sampai: '2026-09-30' })
+  expect(catatan).toEqual(['Imunisasi TT: belum dicatat di buku ini.'])
   expect(baris).toMatchObject([
     ...[
       { nama: 'Fitri', umur: 30, daftar_tgl: '2026-03-10', daftar_uk: 3, hamil_ke: 2, fe_2: '2026-08-10', bb_03: null },
