@@ -55,7 +55,7 @@ function toTeks(nilai: unknown): string | null {
   return Array.isArray(nilai) && nilai.every((satu) => typeof satu === 'string') ? nilai.join('+') : null
 }
 
-const isKelamin = ({ kata }: Isian): boolean => kata !== null && Object.keys(kata).join() === 'L,P'
+const isKelamin = ({ kata }: Isian): boolean => kata !== null && [...kata.keys()].join() === 'L,P'
 
 /** Reads a cell by the kind of its field. */
 export function bacaNilai({ isian: asal, tersimpan }: Omit<KolomBerkas, 'kolom'>, nilai: unknown): HasilBaca {
