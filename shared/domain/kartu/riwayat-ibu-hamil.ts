@@ -22,7 +22,7 @@ const isTercatat = (rows: readonly BarisKartu[], kode: string) => rows.some(({ i
  * Nobody counts them: at a visit is asked whether one was taken every day. Where it was, one a day since the visit before,
  * and no more than she had; else none. Tablets given today are not swallowed yet.
  *
- * @source docs/decisions/0027-tablet-diminum.md
+ * @source docs/decisions/0035-tablet-diminum.md
  */
 function countDiminum(rows: readonly BarisKartu[]): number {
   let [punya, diminum] = [0, 0]
