@@ -275,8 +275,8 @@ describe('a plug pulled while packages are taken in from a stick', () => {
   test(
     'at every call of the stick',
     async () => {
-      // Of each package its size, open, read, close; then the receipt, as a package is written.
-      expect(await pullAtEveryCall(await kasusTerima())).toBe(20)
+      // Of each package its size, open, read, its end, close; then the receipt, as a package is written.
+      expect(await pullAtEveryCall(await kasusTerima())).toBe(22)
     },
     timeoutMs,
   )
