@@ -14,6 +14,7 @@ import {
   yaTidak,
 } from '../isian/isian.ts'
 import { catatan } from './catatan.ts'
+import { isianAkhir } from './isian-bersama.ts'
 
 const seringKonsumsi = { 'setiap-hari': 'setiap hari', 'tidak-setiap-hari': 'tidak setiap hari' } as const
 const hasilLab = { nonreaktif: 'nonreaktif', reaktif: 'reaktif' } as const
@@ -99,19 +100,7 @@ export const kunjunganHamil = catatan({
     temu_wicara: boleh(yaTidak('Temu wicara')),
     tata_laksana: boleh(teks('Tata laksana', 500)),
     bahaya: boleh(himpunan('Tanda bahaya', bahayaIbuHamil)),
-    edukasi: boleh(teks('Edukasi', 500)),
-    rujuk_ke: boleh(pilihan('Rujuk', { tidak: 'tidak', pustu: 'Pustu', puskesmas: 'Puskesmas', rs: 'RS' })),
-    pemeriksa: boleh(
-      pilihan('Pemeriksa', {
-        kader: 'kader',
-        bidan: 'bidan',
-        perawat: 'perawat',
-        dokter: 'dokter',
-        gizi: 'petugas gizi',
-        lainnya: 'lainnya',
-      }),
-    ),
-    catatan: boleh(teks('Catatan', 500)),
+    ...isianAkhir,
     impor_id: program(boleh(rujuk(null, 'impor'))),
   },
 })

@@ -1,17 +1,6 @@
-import {
-  berat,
-  bilangan,
-  boleh,
-  jam,
-  panjang,
-  pilihan,
-  program,
-  rujuk,
-  tanggal,
-  teks,
-  yaTidak,
-} from '../isian/isian.ts'
+import { berat, bilangan, boleh, jam, panjang, pilihan, program, rujuk, tanggal, yaTidak } from '../isian/isian.ts'
 import { catatan } from './catatan.ts'
+import { isianAkhir } from './isian-bersama.ts'
 
 /** Who may attend a delivery. @source Kartu Bantu 2023, Kepmenkes HK.01.07/MENKES/2015/2023 */
 export const penolongPersalinan = {
@@ -29,6 +18,7 @@ export const persalinan = catatan({
   sebut: 'Persalinan',
   milik: { oleh: 'lewat', kolom: 'orang_id' },
   dibuatDi: ['posyandu_id'],
+  turut: ['bayi_id'],
   sebutOrang: 'Ibu',
   hak: 'isi',
   untuk: 'dewasa',
@@ -77,19 +67,7 @@ export const persalinan = catatan({
     vit_k1: boleh(yaTidak('Vitamin K1')),
     salep_mata: boleh(yaTidak('Salep mata')),
     hb0: boleh(yaTidak('HB0')),
-    edukasi: boleh(teks('Edukasi', 500)),
-    rujuk_ke: boleh(pilihan('Rujuk', { tidak: 'tidak', pustu: 'Pustu', puskesmas: 'Puskesmas', rs: 'RS' })),
-    pemeriksa: boleh(
-      pilihan('Pemeriksa', {
-        kader: 'kader',
-        bidan: 'bidan',
-        perawat: 'perawat',
-        dokter: 'dokter',
-        gizi: 'petugas gizi',
-        lainnya: 'lainnya',
-      }),
-    ),
-    catatan: boleh(teks('Catatan', 500)),
+    ...isianAkhir,
     impor_id: program(boleh(rujuk(null, 'impor'))),
   },
 })

@@ -152,6 +152,22 @@ describe('of a package in which a Pustu reaches beyond its own, that is set asid
       'a foreign membership ended',
       () => [{ entitas: 'keanggotaan', id: asing.keanggotaan, isi: { sampai: '2026-11-01', sebab_sampai: 'pindah' } }],
     ],
+    [
+      'a foreign child named as the baby of a birth of its own',
+      () => [
+        {
+          entitas: 'persalinan',
+          id: newId(),
+          isi: {
+            orang_id: sendiri.anak,
+            bayi_id: asing.anak,
+            tanggal: '2026-11-01',
+            tanggal_bersalin: '2026-11-01',
+            bayi_lahir: 'hidup',
+          },
+        },
+      ],
+    ],
     ['a report in the name of another Pustu', () => [kiriman(lain.fasilitas)]],
     [
       'a note in the name of another Pustu',
