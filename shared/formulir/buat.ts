@@ -31,6 +31,11 @@ function withBarisKosong({ barisKosong }: Pick<Formulir, 'barisKosong'>, model: 
   return { ...model, baris: [...model.baris, ...lines] }
 }
 
+/** Whether the page of indicators, checks and lists would hold anything: an empty one is not drawn. */
+function hasDaftar({ indikator, periksa, daftar }: Pick<FormModel, 'indikator' | 'periksa' | 'daftar'>): boolean {
+  return indikator.length + periksa.length + daftar.length > 0
+}
+
 /**
  * Makes a form of its description and what was read for it.
  *
@@ -53,7 +58,7 @@ export function createForm<B extends NamaBahan>(formulir: Formulir<B>, masukan: 
     varian: masukan.varian,
     gaya,
     nomorKolom,
-    lampiran: [...lampiran],
+    lampiran: lampiran.filter((apa) => apa !== 'daftar' || hasDaftar({ ...kosong, ...rest })),
     lembar: formulir.cakupan === 'posyandu' ? `${sebut} ${tempat[0] ?? ''}`.trim() : sebut,
     periode,
     tanggal: masukan.tanggalPencatatan,

@@ -21,10 +21,10 @@ function ibu(ke: number): IbuHamil {
   }
 }
 
-function buat(varian: string, banyak: number): FormModel {
+function buat(varian: string, banyak: number, lain: readonly IbuHamil[] = []): FormModel {
   const hamil: BukuHamil = {
     sampai,
-    ibu: Array.from({ length: banyak }, (_, i) => ibu(i + 1)),
+    ibu: [...Array.from({ length: banyak }, (_, i) => ibu(i + 1)), ...lain],
     posyandu: new Map([['pos-2', { awal: '2026-01', hariBuka: new Map() }]]),
   }
   const sample = sampleMasukan({}, { posyandu: 2, anakPerPosyandu: 1, bulan: '2026-10' }).balokOf('pos-2')
@@ -83,4 +83,10 @@ test.each([
   ],
 ])('doses %j raise status T on %j', (dosis, naik) => {
   expect(naikStatusT(dosis)).toEqual(naik.map((tanggal, i) => ({ tanggal, t: i + 1 })))
+})
+
+test('a page of lists comes behind it where there is something on it, and no empty one', () => {
+  expect(buat('cimahi34', 3).lampiran).toEqual([])
+  const tanpaLahir = { ...ibu(1), tanggalLahir: null }
+  expect(buat('cimahi34', 0, [tanpaLahir])).toMatchObject({ lampiran: ['daftar'], daftar: [{}] })
 })
