@@ -1,10 +1,13 @@
 import type { AppContext } from '#main/context/context.ts'
 import { idTetap } from '#main/db/id-tetap.ts'
 import { type Change, write, writeGroup } from '#main/db/journal.ts'
+import { isInLingkup } from '#main/db/lingkup.ts'
 import type { Row, Value } from '#main/db/proyeksi.ts'
+import type { NamaCatatan } from '#shared/catatan/daftar.ts'
 import type { IsiKartu } from '#shared/contract/bentuk-kartu.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
-import { missing, refuse } from '#shared/contract/errors.ts'
+import { AppFailure, missing, refuse } from '#shared/contract/errors.ts'
+import { kunciCatatan } from '#shared/contract/peran.ts'
 import { baca } from '#shared/isian/baca.ts'
 import { barisOf, simpananOf } from '#shared/kartu/dinilai.ts'
 import { type Kartu, kolomKartu } from '#shared/kartu/kartu.ts'
@@ -67,6 +70,8 @@ function findVisit(context: AppContext, susunan: SusunanKartu, input: ParsedInpu
   const heads = mapKepala(db, susunan, orang.id).get(orang.id) ?? []
   const named = kunjunganId === null ? undefined : getKunjungan(context, susunan, kunjunganId)
   const head = named ? heads.find(({ id }) => id === named[keKepala]) : kepalaPada(masa, heads, tanggal)
+  // Whose it is otherwise is said to nobody: who asks may not be hers to know.
+  if (named && !head) missing(`Kunjungan ini bukan milik orang yang dipilih. ${safe} Buka lagi halamannya.`)
   if (!head) {
     refuse(
       `${orang.nama} belum tercatat sebagai ${kartu.sebut.toLowerCase()} pada ${formatTanggal(tanggal)}. ${safe} Daftarkan dulu.`,
@@ -75,6 +80,15 @@ function findVisit(context: AppContext, susunan: SusunanKartu, input: ParsedInpu
   const rows = mapKunjungan(db, susunan, [head.id]).get(head.id) ?? []
   const row = named ?? rows.find((one) => one.tanggal === tanggal)
   return { orang, head, lain: rows.filter(({ id }) => id !== row?.id), row, tanggal, hari: hariOf(context, input) }
+}
+
+/**
+ * The call names the person, or the visit: what else is read or written must be within reach as well, the visit found by
+ * its day, which may have been made elsewhere, and the head of a guest.
+ */
+function refuseJangkau({ db, pelaku }: AppContext, catatan: NamaCatatan, id: string): void {
+  if (isInLingkup(db, pelaku(), [kunciCatatan(catatan, id)])) return
+  throw new AppFailure({ code: 'dilarang', pesan: `Catatan ini milik posyandu lain. ${safe} Minta bantuan bidan.` })
 }
 
 /** One value in two spellings is one value. */
@@ -162,12 +176,14 @@ export function recordKunjungan(context: AppContext, input: ParsedInputOf<'kartu
   const hasil = db.transaction(() => {
     const visit = findVisit(context, susunan, input)
     const { head, row } = visit
+    if (row) refuseJangkau(context, kunjungan, row.id)
     const kini = isiOf(kartu, simpananOf(susunan, head, row ?? {}), peran)
     const { changed, bentrok } = bandingkan(kartu, kini, input)
     if (bentrok.length > 0) return { kelompok: null, kunjunganId: row?.id ?? null, bentrok, kini }
     const typed = perCatatan(bacaIsi(kartu, changed, peran))
     const { orang, tanggal } = visit
     const ofHead = kepala ? typed[kepala] : undefined
+    if (kepala && ofHead) refuseJangkau(context, kepala, head.id)
     const written = { head: { ...head, ...ofHead }, row: { ...row, ...typed[kunjungan] }, tanggal }
     refuseAntar(kartu, barisOf(susunan, orang, written), context.hariIni())
     const changes = visitChanges(context, susunan, visit, typed[kunjungan] ?? {})

@@ -2,10 +2,11 @@ import type { AppContext } from '#main/context/context.ts'
 import { isNikLuar } from '#main/db/anak-luar.ts'
 import { listPosyandu, namaPosyanduJelas } from '#main/db/buku.ts'
 import { type Change, newId, write } from '#main/db/journal.ts'
-import { lingkupOf } from '#main/db/lingkup.ts'
+import { isInLingkup, lingkupOf } from '#main/db/lingkup.ts'
 import type { OrangBaru } from '#shared/contract/bentuk-kartu.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import { AppFailure, missing, refuse } from '#shared/contract/errors.ts'
+import { kunciCatatan } from '#shared/contract/peran.ts'
 import { kodeSementara } from '#shared/domain/identitas/kode-sementara.ts'
 import { isNamaSama } from '#shared/domain/identitas/nama.ts'
 import { bolehTanpaAwalan } from '#shared/domain/identitas/nama-tempat.ts'
@@ -55,9 +56,12 @@ export function checkOrang(
 }
 
 /** One issued number is one person: somebody who has it already is chosen, never written down again. */
-function refuseNik({ db }: AppContext, nik: string | null): void {
+function refuseNik(context: AppContext, nik: string | null): void {
+  const { db } = context
   if (nik === null || statusNik(nik) !== 'resmi') return
   const known = findOrangByNik(db, nik)
+  if (known && !isInLingkup(db, context.pelaku(), [kunciCatatan('orang', known.id)]))
+    refuse(`NIK ini sudah tercatat di posyandu lain di buku ini. ${safe} Periksa NIK-nya, atau minta bantuan bidan.`)
   if (known)
     refuse(`NIK ini sudah tercatat untuk ${known.nama}. ${safe} Pilih ${known.nama} dari daftar, atau periksa NIK-nya.`)
   if (isNikLuar(db, nik)) {

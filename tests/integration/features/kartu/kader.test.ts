@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type KartuBook, kartu, openKartuBook } from '#tests/helpers/open-kartu-book.ts'
+import { ibu, type KartuBook, kartu, openKartuBook } from '#tests/helpers/open-kartu-book.ts'
 
 let book: KartuBook
 let siti = ''
@@ -74,4 +74,54 @@ test('of another posyandu reaches neither list nor woman', async () => {
   expect(await book.refusal('kartu.ofPerson', { kartu, orangId: siti })).toMatchObject({ code: 'dilarang' })
   const row = { kartu, orangId: siti, kunjunganId: null, tanggal: '2026-11-12', hariBukaId: null, isi: { bb_kg: '1' } }
   expect(await book.refusal('kartu.record', row)).toMatchObject({ code: 'dilarang' })
+})
+
+/** Siti as a guest of Mawar on a day, weighed there by the bidan. */
+async function tamuDiMawar() {
+  book.signIn()
+  const day = { id: null, posyanduId: book.mawar, tanggal: '2026-10-09', kaderHadir: null, catatan: null }
+  const hariBukaId = (await book.call('hariBuka.save', day)).id
+  const row = { kartu, orangId: siti, kunjunganId: null, tanggal: '2026-10-09', hariBukaId }
+  const { kunjunganId } = await book.call('kartu.record', { ...row, isi: { bb_kg: '57', lila_cm: '23' } })
+  return { ...row, kunjunganId: kunjunganId ?? '' }
+}
+const visits = async () =>
+  (await book.folder(siti)).kepala[0]?.kunjungan.map(({ tanggal, isi }) => [tanggal, isi.bb_kg])
+
+test('leaves a visit made at another posyandu as it is, whether she names it or only its day', async () => {
+  const { kunjunganId, ...row } = await tamuDiMawar()
+  const before = await visits()
+  book.signIn('kader', [book.melati])
+  for (const named of [kunjunganId, null])
+    for (const isi of [{ bb_kg: '99' }, { bb_kg: '', lila_cm: '' }])
+      for (const dasar of [undefined, { bb_kg: '1' }]) {
+        const input = { ...row, hariBukaId: null, kunjunganId: named, isi, ...(dasar ? { dasar } : {}) }
+        expect(await book.refusal('kartu.record', input)).toMatchObject({ code: 'dilarang' })
+      }
+  book.signIn()
+  expect(await visits()).toEqual(before)
+})
+
+test('writes the visit of a guest on her sheet, but not the head of her card', async () => {
+  const row = await tamuDiMawar()
+  book.signIn('kader', [book.mawar])
+  await book.call('kartu.record', { ...row, isi: { bb_kg: '57,5' } })
+  expect(await book.refusal('kartu.record', { ...row, isi: { hpht: '01-04-2026' } })).toMatchObject({
+    code: 'dilarang',
+  })
+  book.signIn()
+  expect((await book.folder(siti)).kepala[0]).toMatchObject({ isi: { hpht: '02-04-2026' } })
+})
+
+test('is told no name of another posyandu: not by a visit of hers, nor by a NIK', async () => {
+  const { kunjunganId, ...row } = await tamuDiMawar()
+  const nik = '3507125005980001'
+  const lain = await book.daftar({ nama: 'Rahasia', nik })
+  book.signIn('kader', [book.mawar])
+  const visit = { ...row, orangId: lain, kunjunganId, isi: { bb_kg: '57' } }
+  expect(JSON.stringify(await book.refusal('kartu.record', visit))).not.toContain('Rahasia')
+  const baru = { kartu, orang: ibu({ nama: 'Dewi', nik }), posyanduId: book.mawar, dibuka: '2026-11-12', isi: {} }
+  const refused = JSON.stringify(await book.refusal('kartu.register', baru))
+  expect(refused).toContain('di posyandu lain')
+  expect(refused).not.toContain('Rahasia')
 })
