@@ -1,5 +1,5 @@
 import { copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { opensWith, rekeyCopy } from '#main/db/cipher.ts'
 import { readKunciLama } from '#main/db/ganti-kunci.ts'
 import { type Db, databasePath } from '#main/db/open.ts'
@@ -18,6 +18,7 @@ import {
   writeCadangan,
 } from './berkas-cadangan.ts'
 import { akhiran, draftName, dropDrafts } from './cadangan.ts'
+import { awalanPindah } from './ganti-buku.ts'
 import { tempatKomputer } from './tempat-cadangan.ts'
 
 /** Backups that open with the passphrases of now, and files that still open with former ones only: of a key this book never had. */
@@ -55,14 +56,30 @@ function unlock(terbaca: CadanganTerbaca, keys: readonly Buffer[]): Tertinggal |
 export function needsSegelUlang(db: Db): boolean {
   const gantungan = readGantungan(db.dataDir)
   if (gantungan === null || readKunciLama(db).length === 0) return false
-  const isTertinggal = listTertinggal(db, tempatKomputer(db.dataDir).folder, gantungan).length > 0
+  const isTertinggal = listTempat(db, tempatKomputer(db.dataDir).folder).some(
+    (folder) => listTertinggal(db, folder, gantungan).length > 0,
+  )
   return isTertinggal || listSalinan(db).some((path) => isLama(db, path))
 }
 
-/** Copies of the book as it was before a newer program changed its schema. */
-function listSalinan({ dataDir }: Db): string[] {
-  const awalan = `${basename(databasePath(dataDir))}.sebelum-versi-`
-  return readdirSync(dataDir).flatMap((name) => (name.startsWith(awalan) ? [join(dataDir, name)] : []))
+/** Folders beside the book in which a former one was set aside, with what belongs to it, by how their names begin. */
+function listAside({ dataDir }: Db, ...awalan: readonly string[]): string[] {
+  const names = readdirSync(dataDir).filter((name) => awalan.some((satu) => name.startsWith(satu)))
+  return names.map((name) => join(dataDir, name))
+}
+
+/** A folder of backups, and those that were set aside along with a former book. */
+function listTempat(db: Db, folder: string): string[] {
+  const nama = basename(tempatKomputer(db.dataDir).folder)
+  return [folder, ...listAside(db, awalanPindah).map((aside) => join(aside, nama))]
+}
+
+/** Copies of the book, and of one that was set aside, as they were before a newer program changed the schema. */
+function listSalinan(db: Db): string[] {
+  const awalan = `${basename(databasePath(db.dataDir))}.sebelum-versi-`
+  return [db.dataDir, ...listAside(db, awalanPindah)].flatMap((folder) =>
+    readdirSync(folder).flatMap((name) => (name.startsWith(awalan) ? [join(folder, name)] : [])),
+  )
 }
 
 const isLama = (db: Db, path: string) => readKunciLama(db).some((kunci) => opensWith(path, kunci))
@@ -79,7 +96,7 @@ function sealSalinan(db: Db, lama: readonly Buffer[]): void {
       rekeyCopy(draft, kunci, db.kunci)
       syncFile(draft)
       renameSync(draft, path)
-      syncFolder(db.dataDir)
+      syncFolder(dirname(path))
     }
   } finally {
     for (const path of [draft, `${draft}-journal`]) rmSync(path, { force: true })
@@ -103,11 +120,10 @@ function sealOne(db: Db, folder: string, { terbaca, isi, lama }: Tertinggal, gan
   }
 }
 
-/** Rings that were set aside with a damaged book: they go on opening it, with the passphrases of now. @returns how many could not be told */
+/** Rings that were set aside with a damaged or a former book: they go on opening it, with the passphrases of now. @returns how many could not be told */
 function sealAside(db: Db, lama: readonly Buffer[], gantungan: Gantungan): number {
   let tersisa = 0
-  for (const name of readdirSync(db.dataDir).filter((one) => one.startsWith(awalanRusak))) {
-    const folder = join(db.dataDir, name)
+  for (const folder of listAside(db, awalanRusak, awalanPindah)) {
     const ring = readGantungan(folder)
     if (ring?.id !== gantungan.id) continue
     const path = databasePath(folder)
@@ -118,17 +134,9 @@ function sealAside(db: Db, lama: readonly Buffer[], gantungan: Gantungan): numbe
   return tersisa
 }
 
-/**
- * After the book got another key: its backups in a folder, copies from before a change of the schema, and rings that were
- * set aside, are brought under it, so that whoever was let go opens none of them. Stopped anywhere, it goes on at the next time; a damaged backup under a former
- * key, which could only be misused, is removed.
- */
-export function sealAnew(db: Db, folder: string): HasilSegelUlang {
-  const gantungan =
-    readGantungan(db.dataDir) ?? missing('Kunci buku tidak ditemukan, jadi cadangan belum disandikan ulang.')
-  const lama = readKunciLama(db)
+/** The backups of a folder, as {@link sealAnew} tells. */
+function sealFolder(db: Db, folder: string, lama: readonly Buffer[], gantungan: Gantungan): HasilSegelUlang {
   let [disegel, tersisa] = [0, 0]
-  sealSalinan(db, lama)
   const rest = listTertinggal(db, folder, gantungan)
   if (rest.length > 0) dropDrafts(folder)
   for (const terbaca of rest) {
@@ -139,5 +147,20 @@ export function sealAnew(db: Db, folder: string): HasilSegelUlang {
       disegel++
     } else rmSync(terbaca.path)
   }
-  return { disegel, tersisa: tersisa + sealAside(db, lama, gantungan) }
+  return { disegel, tersisa }
+}
+
+/**
+ * After the book got another key: its backups in a folder, copies from before a change of the schema, and what was set
+ * aside with a damaged or a former book, are brought under it, so that whoever was let go opens none of them. Stopped
+ * anywhere, it goes on at the next time; a damaged backup under a former key, which could only be misused, is removed.
+ */
+export function sealAnew(db: Db, folder: string): HasilSegelUlang {
+  const gantungan =
+    readGantungan(db.dataDir) ?? missing('Kunci buku tidak ditemukan, jadi cadangan belum disandikan ulang.')
+  const lama = readKunciLama(db)
+  sealSalinan(db, lama)
+  const hasil = listTempat(db, folder).map((tempat) => sealFolder(db, tempat, lama, gantungan))
+  const jumlah = (apa: keyof HasilSegelUlang) => hasil.reduce((sum, satu) => sum + satu[apa], 0)
+  return { disegel: jumlah('disegel'), tersisa: jumlah('tersisa') + sealAside(db, lama, gantungan) }
 }

@@ -82,7 +82,7 @@ export function buatBukuPindah(context: AppContext, folder: string, tujuan: Tuju
 
 export type MasukanPindah = { readonly folder: string; readonly tujuan: TujuanPindah }
 
-/** In a worker; only the handler of fasilitas.pindah makes this input. */
+/** In a worker; only the handler of fasilitas.movePustu makes this input. */
 export const runPindah: Kerja = (context, masukan, laporan): number => {
   laporan.commit()
   const { folder, tujuan } = masukan as MasukanPindah

@@ -1,10 +1,11 @@
-import { copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Application, openApplication } from '#main/app/compose.ts'
 import { readCadangan } from '#main/backup/berkas-cadangan.ts'
 import { createCadangan, periksaCadangan, unlockCadangan, unpackCadangan } from '#main/backup/cadangan.ts'
+import { layInPlace } from '#main/backup/ganti-buku.ts'
 import { opensWith } from '#main/db/cipher.ts'
 import { databasePath, openDatabase } from '#main/db/open.ts'
 import { periksaBuku } from '#main/db/periksa.ts'
@@ -114,6 +115,32 @@ describe('another key of the book', () => {
     const kini = application.buku().db.kunci
     expect([opensWith(path, dulu), opensWith(path, kini)]).toEqual([false, true])
     expect(readdirSync(dataDir()).filter((name) => name.includes('salinan-versi'))).toEqual([])
+  }, 60_000)
+
+  test('a book set aside when a Pustu moved, with its backups, opens for nobody who was let go', async () => {
+    const { wati } = await fill()
+    application.close()
+    const draft = join(folder, 'lain')
+    mkdirSync(draft)
+    copyFileSync(databasePath(dataDir()), databasePath(draft))
+    const aside = layInPlace(dataDir(), draft, new Date('2026-11-24T10:42:00'))
+    copyFileSync(databasePath(aside), `${databasePath(aside)}.sebelum-versi-7`)
+    const names = readdirSync(join(aside, 'cadangan'))
+    expect(await start().sesi.masukDenganSandi(sandiUji)).toBe(true)
+    expect(await call<Pergantian>('akun.close', { id: wati })).toEqual({ kode: null, cadanganTersisa: 0 })
+    const rings = [
+      readGantungan(aside) ?? createGantungan(),
+      ...names.map((name) => readCadangan(join(aside, 'cadangan', name)).kepala.gantungan),
+    ]
+    expect(rings).toHaveLength(2)
+    for (const one of rings) {
+      expect(await unlockCadangan(one, sandiWati)).toBe(null)
+      expect(await unlockCadangan(one, sandiUji)).not.toBe(null)
+    }
+    expect(opensWith(`${databasePath(aside)}.sebelum-versi-7`, application.buku().db.kunci)).toBe(true)
+    application.close()
+    application = openApplication({ dataDir: aside, now: () => new Date('2026-11-24T10:42:00') })
+    expect(await application.sesi.masukDenganSandi(sandiUji)).toBe(true)
   }, 60_000)
 
   test('the ring of an old backup in place of the one in force opens nothing', async () => {
