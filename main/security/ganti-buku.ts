@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { opensWith } from '#main/db/cipher.ts'
 import { claimBuku } from '#main/db/ganti-kunci.ts'
 import { headOf } from '#main/db/journal.ts'
 import { refuse } from '#shared/contract/errors.ts'
@@ -13,11 +15,12 @@ const pesan = {
 
 /** The book makes room for another: nobody is in, and nothing has its file open while that is laid in its place. */
 export function createGantiBuku({ buku, orang, antrean }: BagianSesi): Sesi['gantiBuku'] {
-  return (kepala, ganti) =>
+  return ({ kepala, draft }, ganti) =>
     antrean.run(async () => {
       const db = buku.force()
       if (db.bacaSaja !== null) refuse(`Buku belum diganti. ${db.bacaSaja}`)
-      if (headOf(db) !== kepala) refuse(pesan.berubah)
+      // Also where the book got another key meanwhile, or the other one is gone: under this ring it would open for nobody.
+      if (headOf(db) !== kepala || !existsSync(draft) || !opensWith(draft, db.kunci)) refuse(pesan.berubah)
       if (!(await cobaBeberapaKali(() => claimBuku(db)))) refuse(pesan.dipakai)
       orang.keluar()
       buku.tutup()

@@ -33,6 +33,9 @@ export type SesiOptions = {
   readonly segelUlang?: () => Promise<number>
 }
 
+/** Another book, ready to take the place of this one: its file, and the newest change of this one when it was made. */
+export type BukuSiap = { readonly draft: string; readonly kepala: number }
+
 /**
  * Who may look into the book: it opens for the right passphrase, remembers who is signed in, and locks itself.
  *
@@ -89,7 +92,7 @@ export type Sesi = {
    * @param kepala number of its newest change: with another it stays
    * @param ganti replaces the file
    */
-  gantiBuku<T>(kepala: number, ganti: () => T): Promise<T>
+  gantiBuku<T>(siap: BukuSiap, ganti: () => T): Promise<T>
   /** The files beside were put in order: what was found wrong before is looked at anew. */
   lihatLagi(): void
   tutup(): void

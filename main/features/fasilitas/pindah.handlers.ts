@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { layInPlace } from '#main/backup/ganti-buku.ts'
 import type { HandlersOf } from '#main/context/handlers.ts'
+import { databasePath } from '#main/db/open.ts'
 import type { Jobs } from '#main/jobs/jobs.ts'
 import type { Sesi } from '#main/security/sesi.ts'
 import type { MasukanPindah } from './pindah.ts'
@@ -27,7 +28,8 @@ export function createPindahHandlers(alat: AlatPindah): HandlersOf<'fasilitas.mo
       rmSync(masukan.folder, { recursive: true, force: true })
       try {
         const kepala = (await jobs().run('pindah', masukan)) as number
-        return { folder: await sesi.gantiBuku(kepala, () => layInPlace(dataDir, masukan.folder, now())) }
+        const siap = { kepala, draft: databasePath(masukan.folder) }
+        return { folder: await sesi.gantiBuku(siap, () => layInPlace(dataDir, masukan.folder, now())) }
       } finally {
         if (sesi.db() === null) onTutup()
       }

@@ -7,6 +7,7 @@ import { readCadangan } from '#main/backup/berkas-cadangan.ts'
 import { createCadangan, periksaCadangan, unlockCadangan, unpackCadangan } from '#main/backup/cadangan.ts'
 import { layInPlace } from '#main/backup/ganti-buku.ts'
 import { opensWith } from '#main/db/cipher.ts'
+import { headOf } from '#main/db/journal.ts'
 import { databasePath, openDatabase } from '#main/db/open.ts'
 import { periksaBuku } from '#main/db/periksa.ts'
 import { gantunganPath, readGantungan, writeGantungan } from '#main/security/berkas-gantungan.ts'
@@ -141,6 +142,20 @@ describe('another key of the book', () => {
     application.close()
     application = openApplication({ dataDir: aside, now: () => new Date('2026-11-24T10:42:00') })
     expect(await application.sesi.masukDenganSandi(sandiUji)).toBe(true)
+  }, 60_000)
+
+  test('another book made under the key of before, or gone meanwhile, does not take its place', async () => {
+    const { wati } = await fill()
+    application.buku().db.checkpoint()
+    const [draft, hilang] = [join(folder, 'lain.sqlite'), join(folder, 'tidak-ada.sqlite')]
+    copyFileSync(databasePath(dataDir()), draft)
+    await call('akun.close', { id: wati })
+    const kepala = headOf(application.buku().db)
+    for (const one of [draft, hilang]) {
+      const ganti = application.sesi.gantiBuku({ kepala, draft: one }, () => expect.unreachable())
+      await expect(ganti).rejects.toThrow('Buku ini utuh')
+    }
+    expect(headOf(application.buku().db)).toBe(kepala)
   }, 60_000)
 
   test('the ring of an old backup in place of the one in force opens nothing', async () => {
