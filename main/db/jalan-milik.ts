@@ -92,6 +92,16 @@ export function sqlMilik(entitas: NamaCatatan, id: Sql, tanya: TanyaSql): Sql {
   })
 }
 
+/** SQL: the condition under which the rows of a kind are of a person, by the columns on the way to one; none are where no way leads there. */
+export function milikOrang(entitas: NamaCatatan, orang: Sql): Sql {
+  const { milik } = catatanOf(entitas)
+  if (milik.oleh === 'anggota') return `id = ${orang}`
+  if (milik.oleh !== 'lewat') return '0'
+  const target = targetOf(entitas, milik.kolom)
+  if (target === 'orang') return `${milik.kolom} = ${orang}`
+  return `${milik.kolom} IN (SELECT id FROM ${target} WHERE ${milikOrang(target, orang)})`
+}
+
 /** Where a record was made decides, before whom it belongs to. */
 export function tempatDulu(dibuatDi: readonly TempatDibuat<Sql, Sql>[], milik: () => Sql): Sql {
   if (dibuatDi.length === 0) return milik()

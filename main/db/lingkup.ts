@@ -1,9 +1,10 @@
 import type { KunciLingkup } from '#shared/contract/peran.ts'
 import type { AnakRegister } from '#shared/domain/register/register.ts'
-import { type Sql, sqlMilik, type TanyaSql, tempatDulu } from './jalan-milik.ts'
+import { milikOrang, type Sql, sqlMilik, type TanyaSql, tempatDulu } from './jalan-milik.ts'
 import type { Db } from './open.ts'
 import type { Pelaku } from './pelaku.ts'
 import { preparePluck } from './proyeksi.ts'
+import type { EntityName } from './schema.ts'
 
 /** SQL behind an id: whether it is one of the posyandu somebody is held to. */
 export const dalamPosyandu = 'IN (SELECT value FROM json_each(@posyandu))'
@@ -18,14 +19,23 @@ export function tanyaDalam(orang: (id: Sql) => Sql): TanyaSql {
 }
 const dalam = tanyaDalam(orangMilik)
 
+/**
+ * Whether a visit of a person stands on the sheet of a day, or did before its row was emptied. In a month that came from a
+ * file its visits are made in the posyandu, on no day of it (docs/decisions/0014).
+ */
+function diLembar(kunjungan: EntityName): Sql {
+  return `EXISTS (SELECT 1 FROM ${kunjungan} t JOIN hari_buka h ON h.id = @hariBukaId WHERE ${milikOrang(kunjungan, '@orangId')}
+    AND (t.hari_buka_id = h.id OR (t.hari_buka_id IS NULL AND t.posyandu_id = h.posyandu_id
+      AND substr(t.tanggal, 1, 7) = substr(h.tanggal, 1, 7))))`
+}
+
 /** The question of each key. A guest is hers for the sheet it already stands on. Of changes only her own. */
 function pertanyaanOf(kunci: KunciLingkup): Sql {
   switch (kunci.jenis) {
     case 'catatan':
       return sqlMilik(kunci.catatan, '@id', dalam)
     case 'baris':
-      return `${orangMilik('@orangId')}
-        OR EXISTS (SELECT 1 FROM penimbangan WHERE orang_id = @orangId AND hari_buka_id = @hariBukaId AND dihapus = 0)`
+      return `${orangMilik('@orangId')} OR ${diLembar(kunci.catatan)}`
     case 'kelompok':
       return 'NOT EXISTS (SELECT 1 FROM perubahan WHERE kelompok = @nomor AND pelaku <> @pelaku)'
     case 'seluruhBuku':

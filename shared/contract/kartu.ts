@@ -16,7 +16,7 @@ import {
 import { defineCall } from './call.ts'
 import { Alasan, Id, Jk, TanggalIso, TeksBoleh, Tertulis } from './dasar.ts'
 import { Berkas, JenisBerkas } from './laporan.ts'
-import { type KunciLingkup, kunciCatatan } from './peran.ts'
+import { type KunciLingkup, kunciBaris, kunciCatatan } from './peran.ts'
 
 /**
  * The calls of every card: which one is named by its code, and what is in a row is checked by its description.
@@ -26,18 +26,27 @@ import { type KunciLingkup, kunciCatatan } from './peran.ts'
 
 const KodeKartu = z.enum(daftarKartu.map(({ kode }) => kode) as [string, ...string[]])
 
-type Kunjungan = { readonly kartu: string; readonly orangId: string; readonly kunjunganId: string | null }
+type Kunjungan = {
+  readonly kartu: string
+  readonly orangId: string
+  readonly kunjunganId: string | null
+  readonly hariBukaId: string | null
+}
 const kunjunganOf = (kartu: string): NamaCatatan => kartuOf(kartu)?.kunjungan ?? 'kunjungan_hamil'
 const kepalaOf = (kartu: string): NamaCatatan => kartuOf(kartu)?.kepala ?? 'orang'
 
-/** A visit that is there lies where it was made; a new one with its person. */
-function ofKunjungan({ kartu, orangId, kunjunganId }: Kunjungan): KunciLingkup[] {
-  return kunjunganId === null ? [kunciCatatan('orang', orangId)] : [kunciCatatan(kunjunganOf(kartu), kunjunganId)]
+const ofHari = (hariBukaId: string | null) => (hariBukaId === null ? [] : [kunciCatatan('hari_buka', hariBukaId)])
+const inLembar = ({ kartu, ...baris }: { readonly kartu: string } & Parameters<typeof kunciBaris>[1]) =>
+  kunciBaris(kunjunganOf(kartu), baris)
+
+/** A visit that is there lies where it was made; one found by its day on the sheet it is of, or with its person. */
+function ofKunjungan({ kartu, orangId, kunjunganId, hariBukaId }: Kunjungan): KunciLingkup[] {
+  if (kunjunganId !== null) return [kunciCatatan(kunjunganOf(kartu), kunjunganId), ...ofHari(hariBukaId)]
+  return hariBukaId === null ? [kunciCatatan('orang', orangId)] : inLembar({ kartu, orangId, hariBukaId })
 }
 const ofKepala = ({ kartu, kepalaId }: { readonly kartu: string; readonly kepalaId: string }) => [
   kunciCatatan(kepalaOf(kartu), kepalaId),
 ]
-const ofHari = (hariBukaId: string | null) => (hariBukaId === null ? [] : [kunciCatatan('hari_buka', hariBukaId)])
 
 export const kartuCalls = {
   'kartu.describe': defineCall({
@@ -97,14 +106,14 @@ export const kartuCalls = {
   }),
   'kartu.row': defineCall({
     hak: 'lihat',
-    lingkup: ({ hariBukaId, orangId }) => [...ofHari(hariBukaId), kunciCatatan('orang', orangId)],
+    lingkup: inLembar,
     input: z.strictObject({ kartu: KodeKartu, hariBukaId: Id, orangId: Id }),
     output: BarisKartu,
   }),
   /** Saves one visit as typed; answers after it is on the disk. Emptying every cell takes the visit back. */
   'kartu.record': defineCall({
     hak: 'isi',
-    lingkup: (input) => [...ofKunjungan(input), ...ofHari(input.hariBukaId)],
+    lingkup: ofKunjungan,
     input: z.strictObject({
       kartu: KodeKartu,
       orangId: Id,
@@ -128,7 +137,7 @@ export const kartuCalls = {
   }),
   'kartu.markAbsent': defineCall({
     hak: 'isi',
-    lingkup: ({ hariBukaId, orangId }) => [...ofHari(hariBukaId), kunciCatatan('orang', orangId)],
+    lingkup: inLembar,
     input: z.strictObject({ kartu: KodeKartu, hariBukaId: Id, orangId: Id, tidakHadir: z.boolean() }),
     output: z.strictObject({ waktu: z.string(), kelompok: z.int().nullable() }),
   }),

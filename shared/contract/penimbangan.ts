@@ -3,7 +3,7 @@ import { kodePeriksa } from '#shared/domain/penimbangan/kode-periksa.ts'
 import { BalitaBaris } from './balita.ts'
 import { defineCall } from './call.ts'
 import { Alasan, BulanIso, Id, Jk, Ok, TanggalIso, TeksBoleh, Tertulis } from './dasar.ts'
-import { type KunciLingkup, kunciCatatan } from './peran.ts'
+import { kunciBaris, kunciCatatan } from './peran.ts'
 
 export const HariBukaBaris = z.strictObject({
   id: Id,
@@ -162,11 +162,7 @@ export const LembarPenimbangan = z.strictObject({
 export type LembarPenimbangan = z.infer<typeof LembarPenimbangan>
 
 const KunciBaris = { hariBukaId: Id, orangId: Id }
-type KunciBaris = { readonly hariBukaId: string; readonly orangId: string }
-
-function inLembar({ hariBukaId, orangId }: KunciBaris): KunciLingkup[] {
-  return [kunciCatatan('hari_buka', hariBukaId), { jenis: 'baris', hariBukaId, orangId }]
-}
+const inLembar = (baris: Parameters<typeof kunciBaris>[1]) => kunciBaris('penimbangan', baris)
 
 /** What was written, as one group that can be taken back; null when nothing differed. */
 

@@ -30,7 +30,7 @@ import {
   type OrangRow,
 } from './kartu.repository.ts'
 import { getHari } from './lembar.service.ts'
-import { anggotaPada, getOrang, refuseTanggal } from './siapa.ts'
+import { anggotaPada, getOrang, isAnggotaHari, refuseTanggal } from './siapa.ts'
 import { susunanOf } from './susunan.ts'
 
 const safe = 'Tidak ada yang berubah.'
@@ -214,6 +214,9 @@ export function markAbsent(
     )
     if (input.tidakHadir) {
       refuseTanggal(context, susunan.kartu, orang, hari.tanggal)
+      if (!isAnggotaHari(mapAnggota(db, orang.id).get(orang.id) ?? [], hari)) {
+        refuse(`${orang.nama} bukan anggota posyandu ini pada hari itu, jadi tidak dicatat tidak hadir. ${safe}`)
+      }
       if ([...visits.values()].flat().some((row) => row.tanggal === hari.tanggal)) {
         refuse(`${orang.nama} sudah diperiksa pada hari ini. ${safe} Kosongkan dulu barisnya bila memang tidak hadir.`)
       }

@@ -101,6 +101,12 @@ export function mapKunjungan(
   return Map.groupBy(rows, (row) => String(row[keKepala]))
 }
 
+/** Ids of the heads with a visit in the posyandu of a day on that day. */
+export function listKepalaHari(db: Db, { kunjungan, keKepala }: SusunanKartu, hari: HariRow): ReadonlySet<string> {
+  const sql = `SELECT ${keKepala} FROM ${kunjungan} WHERE dihapus = 0 AND posyandu_id = @posyandu_id AND tanggal = @tanggal`
+  return new Set(preparePluck(db, sql).all({ posyandu_id: hari.posyandu_id, tanggal: hari.tanggal }) as string[])
+}
+
 export function findKunjungan(db: Db, { kunjungan }: SusunanKartu, id: string): CatatanRow | undefined {
   const sql = `SELECT * FROM ${kunjungan} WHERE id = ? AND dihapus = 0 AND coalesce(posyandu_id, '') NOT IN ${idLuar}`
   return prepare(db, sql).get(id) as CatatanRow | undefined

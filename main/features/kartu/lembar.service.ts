@@ -9,8 +9,11 @@ import { isBelumBerakhir, kepalaPada } from '#shared/kartu/masa.ts'
 import type { SusunanKartu } from '#shared/kartu/susunan.ts'
 import { isiOf } from './isi.ts'
 import {
+  type CatatanRow,
   findHari,
+  findOrang,
   type HariRow,
+  listKepalaHari,
   mapAbsen,
   mapAnggota,
   mapKepala,
@@ -18,15 +21,16 @@ import {
   mapOrang,
   type OrangRow,
 } from './kartu.repository.ts'
-import { anggotaPada, isSasaranPasti, toSiapa } from './siapa.ts'
+import { isAnggotaHari, isSasaranPasti, toSiapa } from './siapa.ts'
 import { susunanOf } from './susunan.ts'
-import { type Berkas, bacaBerkas, createUngkap } from './ungkap.ts'
+import { bacaBerkas, createUngkap } from './ungkap.ts'
 
 export function getHari({ db }: AppContext, id: string): HariRow {
   return findHari(db, id) ?? missing('Hari buka ini sudah tidak ada. Tidak ada yang berubah. Buka lagi daftarnya.')
 }
 
-type Entri = { readonly orang: OrangRow; readonly tamu: boolean; readonly berkas: Berkas }
+type Pilihan = { readonly hari: HariRow; readonly orangId: string }
+type Entri = { readonly orang: OrangRow; readonly tamu: boolean; readonly head: CatatanRow }
 
 /**
  * Everybody who belongs on the sheet of a day: members with an open head, or whom a card without one is kept of, and
@@ -34,17 +38,15 @@ type Entri = { readonly orang: OrangRow; readonly tamu: boolean; readonly berkas
  */
 function listEntri({ db }: AppContext, susunan: SusunanKartu, hari: HariRow): Entri[] {
   const { masa, kartu, kepala } = susunan
-  const [orang, anggota, kunjungan] = [mapOrang(db), mapAnggota(db, null), mapKunjungan(db, susunan, null)]
+  const [orang, anggota, visited] = [mapOrang(db), mapAnggota(db, null), listKepalaHari(db, susunan, hari)]
   const entri = [...mapKepala(db, susunan, null)].flatMap(([orangId, heads]): Entri[] => {
     const who = orang.get(orangId)
     const head = kepalaPada(masa, heads, hari.tanggal)
     if (!who || !head) return []
-    const rows = kunjungan.get(head.id) ?? []
-    const member = anggotaPada(anggota.get(orangId) ?? [], hari.tanggal)?.posyandu_id === hari.posyandu_id
-    const visited = rows.some((row) => row.tanggal === hari.tanggal && row.posyandu_id === hari.posyandu_id)
+    const member = isAnggotaHari(anggota.get(orangId) ?? [], hari)
     const open = isBelumBerakhir(masa, head, hari.tanggal)
-    if (!visited && !(member && open && (kepala !== null || isSasaranPasti(kartu, who, hari.tanggal)))) return []
-    return [{ orang: who, tamu: !member, berkas: bacaBerkas(susunan, who, head, rows) }]
+    const due = member && open && (kepala !== null || isSasaranPasti(kartu, who, hari.tanggal))
+    return visited.has(head.id) || due ? [{ orang: who, tamu: !member, head }] : []
   })
   const placeOf = ({ orang: { id, nama, rt, urutan_register } }: Entri) => ({
     id,
@@ -60,8 +62,9 @@ function createToBaris(context: AppContext, susunan: SusunanKartu, hari: HariRow
   const { peran } = context.pelaku()
   const absen = mapAbsen(context.db, hari.id)
   const ungkap = createUngkap(context, susunan, namaPosyanduJelas(context.db))
-  return ({ orang, tamu, berkas }: Entri, nomor: number): BarisKartu => {
-    const { head, dinilai } = berkas
+  return ({ orang, tamu, head }: Entri, rows: readonly CatatanRow[], nomor: number): BarisKartu => {
+    const berkas = bacaBerkas(susunan, orang, head, rows)
+    const { dinilai } = berkas
     const own = dinilai.find(({ tanggal }) => tanggal === hari.tanggal)
     const lalu = dinilai.findLast(({ tanggal }) => tanggal < hari.tanggal)
     const told = own ? ungkap.kunjungan(berkas, own) : null
@@ -82,22 +85,39 @@ function createToBaris(context: AppContext, susunan: SusunanKartu, hari: HariRow
 
 /** The sheet of a day. */
 export function readLembar(context: AppContext, input: ParsedInputOf<'kartu.sheet'>): OutputOf<'kartu.sheet'> {
+  const { db } = context
   const susunan = susunanOf(input.kartu)
   const hari = getHari(context, input.hariBukaId)
   const toBaris = createToBaris(context, susunan, hari)
+  const entri = listEntri(context, susunan, hari)
+  const heads = entri.map(({ head }) => head.id)
+  const kunjungan = mapKunjungan(db, susunan, heads)
   return {
     tanggal: hari.tanggal,
-    posyandu: namaPosyanduJelas(context.db).get(hari.posyandu_id) ?? '–',
-    baris: listEntri(context, susunan, hari).map((entri, index) => toBaris(entri, index + 1)),
+    posyandu: namaPosyanduJelas(db).get(hari.posyandu_id) ?? '–',
+    baris: entri.map((satu, index) => toBaris(satu, kunjungan.get(satu.head.id) ?? [], index + 1)),
   }
 }
 
-/** One row of it, read anew. */
+/** Somebody whose row was emptied, or who left meanwhile. */
+function findEntriLepas({ db }: AppContext, susunan: SusunanKartu, { hari, orangId }: Pilihan): Entri | undefined {
+  const orang = findOrang(db, orangId)
+  const heads = mapKepala(db, susunan, orangId).get(orangId) ?? []
+  const head = kepalaPada(susunan.masa, heads, hari.tanggal)
+  return orang && head && { orang, head, tamu: !isAnggotaHari(mapAnggota(db, orangId).get(orangId) ?? [], hari) }
+}
+
+/** One row of it, read anew; somebody who is on it no longer has the place after the last. */
 export function readBaris(context: AppContext, input: ParsedInputOf<'kartu.row'>): BarisKartu {
   const susunan = susunanOf(input.kartu)
   const hari = getHari(context, input.hariBukaId)
-  const entri = listEntri(context, susunan, hari)
-  const at = entri.findIndex(({ orang }) => orang.id === input.orangId)
-  const found = entri[at] ?? missing('Orang ini tidak ada di lembar hari ini. Buka lagi lembarnya.')
-  return createToBaris(context, susunan, hari)(found, at + 1)
+  const all = listEntri(context, susunan, hari)
+  const at = all.findIndex(({ orang }) => orang.id === input.orangId)
+  const entri =
+    all[at] ??
+    findEntriLepas(context, susunan, { hari, orangId: input.orangId }) ??
+    missing('Orang ini tidak ada di lembar hari ini. Buka lagi lembarnya.')
+  const { id } = entri.head
+  const rows = mapKunjungan(context.db, susunan, [id]).get(id) ?? []
+  return createToBaris(context, susunan, hari)(entri, rows, (at < 0 ? all.length : at) + 1)
 }

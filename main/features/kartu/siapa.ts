@@ -5,7 +5,7 @@ import { umurBulanPenuh, umurHari } from '#shared/domain/tanggal/umur.ts'
 import type { Kartu } from '#shared/kartu/kartu.ts'
 import { isUmurKartu, kataUmur } from '#shared/kartu/umur.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
-import { type AnggotaRow, type CatatanRow, findOrang, type OrangRow } from './kartu.repository.ts'
+import { type AnggotaRow, type CatatanRow, findOrang, type HariRow, type OrangRow } from './kartu.repository.ts'
 
 const safe = 'Tidak ada yang berubah.'
 
@@ -58,6 +58,11 @@ export function refuseTanggal(context: AppContext, kartu: Kartu, orang: OrangRow
 /** The membership of a day; null when a person is a member nowhere. */
 export function anggotaPada(rows: readonly AnggotaRow[], tanggal: Tanggal): AnggotaRow | null {
   return rows.find((k) => k.mulai <= tanggal && (k.sampai === null || tanggal < k.sampai)) ?? null
+}
+
+/** Whether a person is a member of the posyandu of a day on that day; else a guest there. @param rows of that person */
+export function isAnggotaHari(rows: readonly AnggotaRow[], hari: HariRow): boolean {
+  return anggotaPada(rows, hari.tanggal)?.posyandu_id === hari.posyandu_id
 }
 
 /** What every list and page of a card says of a person. */

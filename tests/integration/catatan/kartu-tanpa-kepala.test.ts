@@ -1,5 +1,5 @@
 import '#tests/helpers/kartu-uji.ts'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { newId } from '#main/db/journal.ts'
 import { importCatatan } from '#main/features/impor/catatan/impor-catatan.service.ts'
 import { importKartu } from '#main/features/impor/kartu/impor-kartu.service.ts'
@@ -118,6 +118,31 @@ test('is marked absent, and tells a kader nothing she may not know', async () =>
   )
   book.signIn('kader', [book.mawar])
   expect(await list()).toEqual([])
+})
+
+test('is written of a guest by a kader of the sheet, and judged for that one alone when a row is read', async () => {
+  const budi = await daftar({ nama: 'Budi', tanggalLahir: '1980-01-01' })
+  const lain = await book.call('kartu.register', {
+    ...{ kartu, orang: ibu({ nama: 'Agus', jk: 'L', tanggalLahir: '1980-01-01' }), posyanduId: book.mawar },
+    ...{ dibuka: '2026-06-08', isi: {} },
+  })
+  const tamu = lain.orangId
+  await record(tamu, { bb_kg: '60' })
+  await record(budi, { bb_kg: '70' })
+  book.signIn('kader', [book.melati])
+  await record(tamu, { bb_kg: '61' })
+  const riwayat = vi.spyOn(dewasaUji as { riwayat: typeof dewasaUji.riwayat }, 'riwayat')
+  expect(await book.call('kartu.row', { kartu, hariBukaId, orangId: tamu })).toMatchObject({
+    ...{ nomor: 2, tamu: true, isi: { bb_kg: '61' } },
+  })
+  expect(riwayat).toHaveBeenCalledTimes(1)
+  riwayat.mockRestore()
+  await record(tamu, { bb_kg: '' })
+  await record(tamu, { bb_kg: '62' })
+  expect((await book.call('kartu.sheet', { kartu, hariBukaId })).baris.map(({ isi }) => isi.bb_kg)).toEqual([
+    '70',
+    '62',
+  ])
 })
 
 test('is brought in by a register, and the same file again changes nothing', async () => {

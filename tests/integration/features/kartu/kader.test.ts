@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { newId } from '#main/db/journal.ts'
+import { writeAs } from '#tests/helpers/fill-book.ts'
 import { ibu, type KartuBook, kartu, openKartuBook } from '#tests/helpers/open-kartu-book.ts'
+import { isi as timbang } from '#tests/helpers/open-penimbangan-book.ts'
 
 let book: KartuBook
 let siti = ''
@@ -111,6 +114,67 @@ test('writes the visit of a guest on her sheet, but not the head of her card', a
   })
   book.signIn()
   expect((await book.folder(siti)).kepala[0]).toMatchObject({ isi: { hpht: '02-04-2026' } })
+})
+
+test('saves the row of a guest as her sheet sends it: by the day, also after emptying it', async () => {
+  const { kunjunganId, ...row } = await tamuDiMawar()
+  const baris = { kartu, orangId: siti, hariBukaId: row.hariBukaId }
+  book.signIn('kader', [book.mawar])
+  const lembar = await book.call('kartu.sheet', { kartu, hariBukaId: row.hariBukaId })
+  expect(lembar.baris).toMatchObject([{ orangId: siti, tamu: true, kunjunganId }])
+  const saved = await book.call('kartu.record', { ...row, kunjunganId: null, isi: { bb_kg: '57,5' } })
+  expect(saved).toMatchObject({ kunjunganId, bentrok: [] })
+  expect(await book.call('kartu.row', baris)).toMatchObject({ tamu: true, isi: { bb_kg: '57,5' } })
+  await book.call('kartu.record', { ...row, kunjunganId: null, isi: { bb_kg: '', lila_cm: '' } })
+  expect(await book.call('kartu.row', baris)).toMatchObject({ tamu: true, kunjunganId: null, isi: { bb_kg: '' } })
+  await book.call('kartu.record', { ...row, kunjunganId: null, isi: { bb_kg: '58' } })
+  expect(await book.call('kartu.row', baris)).toMatchObject({ tamu: true, isi: { bb_kg: '58' } })
+  book.signIn()
+  expect((await visits())?.find(([tanggal]) => tanggal === '2026-10-09')).toEqual(['2026-10-09', '58'])
+})
+
+test('marks no guest as absent', async () => {
+  const { hariBukaId, kunjunganId } = await tamuDiMawar()
+  book.signIn()
+  await book.call('kartu.remove', { kartu, kunjunganId, alasan: 'salah' })
+  const absen = { kartu, orangId: siti, hariBukaId, tidakHadir: true }
+  expect((await book.refusal('kartu.markAbsent', absen)).pesan).toContain('bukan anggota')
+})
+
+test('saves the weighing of a guest, of whatever day of a month that came from a file', async () => {
+  const { db } = book.context
+  const [anak, hariBukaId, impor] = [newId(), newId(), newId()]
+  const isi = { nama: 'Ani', jk: 'P', tanggal_lahir: '2025-01-10' } as const
+  const member = { orang_id: anak, posyandu_id: book.melati, mulai: '2025-01-10', sebab_mulai: 'lahir' } as const
+  const row = { orang_id: anak, tanggal: '2026-10-05', posyandu_id: book.mawar, bb_g: 9000 }
+  writeAs(
+    db,
+    'ketik',
+    { entitas: 'orang', id: anak, isi },
+    { entitas: 'keanggotaan', id: newId(), isi: member },
+    { entitas: 'hari_buka', id: hariBukaId, isi: { posyandu_id: book.mawar, tanggal: '2026-10-09' } },
+    { entitas: 'penimbangan', id: impor, isi: row },
+  )
+  book.signIn('kader', [book.mawar])
+  const baris = { hariBukaId, orangId: anak }
+  expect((await book.call('penimbangan.sheet', { hariBukaId })).baris).toMatchObject([{ orangId: anak, tamu: true }])
+  expect(await book.call('penimbangan.row', baris)).toMatchObject({ tamu: true, penimbanganId: impor })
+  const typed = async (bb: string) =>
+    (await book.call('penimbangan.record', { ...baris, isi: timbang({ bb }) })).penimbanganId
+  expect([await typed('9,1'), await typed('')]).toEqual([impor, null])
+  expect(await typed('9,2')).not.toBe(null)
+})
+
+test('neither reads nor writes of a stranger by naming a day of her own', async () => {
+  const { hariBukaId } = await tamuDiMawar()
+  book.signIn()
+  const lain = await book.daftar({ nama: 'Rahasia' })
+  book.signIn('kader', [book.mawar])
+  const baris = { kartu, orangId: lain, hariBukaId }
+  expect(await book.refusal('kartu.row', baris)).toMatchObject({ code: 'dilarang' })
+  expect(await book.refusal('kartu.markAbsent', { ...baris, tidakHadir: true })).toMatchObject({ code: 'dilarang' })
+  const row = { ...baris, kunjunganId: null, tanggal: '2026-10-09', isi: { bb_kg: '57' } }
+  expect(await book.refusal('kartu.record', row)).toMatchObject({ code: 'dilarang' })
 })
 
 test('is told no name of another posyandu: not by a visit of hers, nor by a NIK', async () => {
