@@ -161,8 +161,8 @@ describe('signatures', () => {
   test.each([
     ['head and bidan: two columns', [kepala, bidan], ['K', 'B']],
     ['three: the head centred below the others', [kepala, bidan, gizi], ['G', 'B', 'K']],
-    ['bidan alone', [bidan], ['B']],
-    ['nobody named', [], []],
+    ['bidan alone: the head signs on a line', [bidan], ['', 'B']],
+    ['nobody named: lines to sign on', [], ['', '']],
   ])('%s', (_name, penandatangan, expected) => {
     expect(createF2(masukan({ penandatangan })).tandaTangan.map((t) => t.nama)).toEqual(expected)
   })
@@ -171,5 +171,15 @@ describe('signatures', () => {
     const [first, second] = createF2(masukan({ penandatangan: [kepala, bidan] })).tandaTangan
     expect(first?.atas).toEqual(['Mengetahui,', 'Jabatan K'])
     expect(second?.atas).toEqual(['Sumberagung, 31 Oktober 2026', 'Jabatan B'])
+  })
+
+  test('a line to sign on bears the title and the date', () => {
+    expect(createF2(masukan({ penandatangan: [] })).tandaTangan).toEqual([
+      { atas: ['Mengetahui,', 'Kepala UPTD Puskesmas Wonorejo'], nama: '', nip: null },
+      {
+        atas: ['Sumberagung, 31 Oktober 2026', 'Bidan Penanggung Jawab Pustu Sumberagung'],
+        ...{ nama: '', nip: null },
+      },
+    ])
   })
 })
