@@ -1,4 +1,4 @@
-import { kalimatContoh, kalimatPeriksa, ringkasDaftar } from '#shared/formulir/kalimat.ts'
+import { kalimatContoh, kalimatPeriksa, kalimatSementara, ringkasDaftar } from '#shared/formulir/kalimat.ts'
 import { daunKolom } from '#shared/formulir/kolom.ts'
 import { banyakBaris, ptPerMm } from '#shared/formulir/lebar-teks.ts'
 import type { FormModel } from '#shared/formulir/model.ts'
@@ -87,7 +87,7 @@ function writeJudul(lembar: Lembar, top: number): number {
   write(lembar, top, kodeDari, jumlahKolom, model.kodeCetak, { bold: true, horizontal: 'center' })
   for (let c = kodeDari; c <= jumlahKolom; c++) sheet.getCell(top, c).border = bingkai
   const lines = model.judul.map((text, i) => ({ text, bold: i === 0, size: i === 0 ? 12 : 9.5 }))
-  if (model.sementara) lines.push({ text: 'SEMENTARA: bulan ini belum selesai', bold: true, size: 9.5 })
+  if (model.sementara) lines.push({ text: kalimatSementara(model), bold: true, size: 9.5 })
   if (model.contoh) lines.push({ text: kalimatContoh, bold: true, size: 9.5 })
   const first = isNarrow ? top + 1 : top
   lines.forEach(({ text, bold, size }, i) => {

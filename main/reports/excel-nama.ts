@@ -1,5 +1,5 @@
 import type { Worksheet } from 'exceljs'
-import { kalimatContoh, namaPelanggar, tulisAturan } from '#shared/formulir/kalimat.ts'
+import { judulDaftar, kalimatContoh, namaPelanggar, tulisAturan } from '#shared/formulir/kalimat.ts'
 import { lebarTeks, ptPerMm } from '#shared/formulir/lebar-teks.ts'
 import type { AnakForm, FormModel } from '#shared/formulir/model.ts'
 import { centang } from '#shared/formulir/teks-sel.ts'
@@ -113,21 +113,21 @@ export function addLampiran(sheet: Worksheet, models: readonly FormModel[]): voi
     sheet.getColumn(width[0]).width = lebarExcel(width[1])
   for (const model of models) {
     head(`${model.kodeCetak}, ${model.cakupan}`)
-    head('Pemeriksaan')
+    if (model.periksa.length > 0) head('Pemeriksaan')
     for (const p of model.periksa) {
       put(1, tulisAturan(p.aturan))
       put(2, p.angka)
       put(3, p.benar ? centang : `SALAH ${namaPelanggar(model, p.anak).join(', ')}`)
       row++
     }
-    head('Indikator (%)')
+    if (model.indikator.length > 0) head('Indikator (%)')
     for (const { nama, nilai } of model.indikator) {
       put(1, nama)
       put(2, nilai ?? '–').numFmt = '0.0'
       row++
     }
     for (const daftar of model.daftar) {
-      head(`${daftar.judul}: ${daftar.anak.length} anak`)
+      head(judulDaftar(daftar, model))
       for (const a of daftar.anak) {
         put(1, a.nama)
         put(2, a.keterangan)

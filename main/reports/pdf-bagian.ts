@@ -1,5 +1,5 @@
 import type { Content, ContentColumns, DynamicContent } from 'pdfmake/interfaces.js'
-import { kalimatContoh, kataContoh } from '#shared/formulir/kalimat.ts'
+import { kalimatContoh, kalimatSementara, kataContoh } from '#shared/formulir/kalimat.ts'
 import { garisPt } from '#shared/formulir/kepala-tabel.ts'
 import { ptPerMm } from '#shared/formulir/lebar-teks.ts'
 import type { FormModel, TandaTangan } from '#shared/formulir/model.ts'
@@ -27,7 +27,7 @@ function judul(model: FormModel): Content {
   const lines = model.judul.map(
     (text, i): Content => ({ text, bold: i === 0, fontSize: i === 0 ? ukuran.judul : ukuran.biasa }),
   )
-  if (model.sementara) lines.push({ text: 'SEMENTARA: bulan ini belum selesai', bold: true, fontSize: ukuran.biasa })
+  if (model.sementara) lines.push({ text: kalimatSementara(model), bold: true, fontSize: ukuran.biasa })
   if (model.contoh) lines.push({ text: kalimatContoh, bold: true, color: ungu, fontSize: ukuran.biasa })
   return {
     columns: [

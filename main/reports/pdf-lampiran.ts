@@ -1,6 +1,6 @@
 import type { Column, Content, TableCell } from 'pdfmake/interfaces.js'
 import { geometriBalok, kodeBalok, singkatBulan } from '#shared/formulir/balok.ts'
-import { namaPelanggar, tulisAturan } from '#shared/formulir/kalimat.ts'
+import { judulDaftar, namaPelanggar, tulisAturan } from '#shared/formulir/kalimat.ts'
 import { garisPt } from '#shared/formulir/kepala-tabel.ts'
 import type { DaftarAnak, FormModel, LampiranForm } from '#shared/formulir/model.ts'
 import { formatPeriode } from '#shared/formulir/periode.ts'
@@ -95,9 +95,10 @@ function pemeriksaan(model: FormModel): Column {
 const lajurDaftar = 3
 
 /** A list in parts side by side: number, name, remark. */
-function daftar({ judul, anak }: DaftarAnak): Content {
+function daftar(isi: DaftarAnak, model: FormModel): Content {
+  const { anak } = isi
   const head: Content = {
-    text: `${judul}: ${anak.length || 'tidak ada'}`,
+    text: judulDaftar(isi, model),
     bold: true,
     fontSize: 10,
     margin: [0, 9, 0, 2],
@@ -128,6 +129,6 @@ export function lampiran(model: FormModel): Content[] {
   return [
     { text: title, bold: true, fontSize: 12, pageBreak: 'before', margin: [0, 0, 0, 8] },
     ...(columns.length > 0 ? [{ columns, columnGap: sela }] : []),
-    ...(has('daftar') ? model.daftar.map(daftar) : []),
+    ...(has('daftar') ? model.daftar.map((one) => daftar(one, model)) : []),
   ]
 }

@@ -69,7 +69,6 @@ export const LaporanSkdn = z.strictObject({
 })
 export type LaporanSkdn = z.infer<typeof LaporanSkdn>
 
-/** One child behind a number, with the line that explains it. */
 /** Who stands behind a number: a child of the register, or somebody else of whom no more is said. */
 export const NamaAnak = z.strictObject({
   id: Id,
@@ -130,7 +129,7 @@ export const laporanCalls = {
   'laporan.formulir': defineCall({ hak: 'laporan', input: PilihFormulir, output: FormModel }),
   'laporan.names': defineCall({
     hak: 'laporan',
-    input: z.strictObject({ bulan: BulanIso, anak: z.array(Id).max(5_000) }),
+    input: z.strictObject({ bulan: BulanIso, anak: z.array(Id).max(50_000) }),
     output: z.array(NamaAnak),
   }),
   'laporan.keraguan': defineCall({

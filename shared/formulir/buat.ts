@@ -5,20 +5,8 @@ import type { FormModel } from './model.ts'
 import { namaBerkasContoh, slug } from './nama.ts'
 import { sidikAngka } from './sidik.ts'
 import { createTandaTangan } from './tanda-tangan.ts'
-import { barisSampaiPenuh, barisTulis } from './tata-letak.ts'
-
-const kosong = {
-  sementara: false,
-  periksa: [],
-  indikator: [],
-  balok: [],
-  anak: [],
-  tanda: [],
-  daftar: [],
-  kaki: [],
-  jumlah: null,
-  bagian: [],
-} as const satisfies Partial<FormModel>
+import { satuTabel, tanpaCatatan } from './tanpa-catatan.ts'
+import { listBarisTulis } from './tata-letak.ts'
 
 function kertasOf({ kertas }: Pick<Formulir, 'kertas'>, pengaturan: PengaturanForm): FormModel['kertas'] {
   return kertas.ukuran === 'F4' ? { ...kertas, ukuran: pengaturan.kertas } : kertas
@@ -27,8 +15,7 @@ function kertasOf({ kertas }: Pick<Formulir, 'kertas'>, pengaturan: PengaturanFo
 /** A register gives room to write on: the rows that are missing on its last page. */
 function withBarisKosong({ barisKosong }: Pick<Formulir, 'barisKosong'>, model: FormModel): FormModel {
   if (barisKosong === 0) return model
-  const lines = Array.from({ length: barisSampaiPenuh(model, barisKosong) }, (_, i) => barisTulis(i))
-  return { ...model, baris: [...model.baris, ...lines] }
+  return { ...model, baris: [...model.baris, ...listBarisTulis(model, barisKosong)] }
 }
 
 /** Whether the page of indicators, checks and lists would hold anything: an empty one is not drawn. */
@@ -42,23 +29,24 @@ function hasDaftar({ indikator, periksa, daftar }: Pick<FormModel, 'indikator' |
  * @returns null where the inputs do not know the posyandu asked for
  */
 export function createForm<B extends NamaBahan>(formulir: Formulir<B>, masukan: Masukan<B>): FormModel | null {
-  const isi = formulir.susun(masukan)
-  if (isi === null) return null
-  const { kode, sebut, kodeCetak, gaya, lampiran, nomorKolom } = formulir
-  const { tempat, ...rest } = isi
+  const diisi = formulir.susun(masukan)
+  if (diisi === null) return null
+  const { kode, sebut, kodeCetak, gaya, satuan, lampiran, nomorKolom } = formulir
+  const { tempat, ...rest } = diisi
+  const isi = { ...tanpaCatatan, ...satuTabel, ...rest }
   const { periode, posyanduId, contoh } = masukan
   const name = [sebut, periode.kode, ...tempat.map(slug)].filter((part) => part !== '').join('-')
   return withBarisKosong(formulir, {
-    ...kosong,
-    ...rest,
+    ...isi,
     formulir: kode,
     sebut,
     kodeCetak,
     bentuk: formulir.bentuk,
     varian: masukan.varian,
     gaya,
+    satuan,
     nomorKolom,
-    lampiran: lampiran.filter((apa) => apa !== 'daftar' || hasDaftar({ ...kosong, ...rest })),
+    lampiran: lampiran.filter((apa) => apa !== 'daftar' || hasDaftar(isi)),
     lembar: formulir.cakupan === 'posyandu' ? `${sebut} ${tempat[0] ?? ''}`.trim() : sebut,
     periode,
     tanggal: masukan.tanggalPencatatan,

@@ -206,6 +206,7 @@ export const f1 = formulir({
   periode: 'bulan',
   bentuk: 'rekap',
   cakupan: 'posyandu',
+  satuan: 'anak',
   pembuat: semuaTempat,
   bahan: ['skdn', 'fakta', 'balok'],
   varian: ['baku'],

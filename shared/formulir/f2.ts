@@ -52,6 +52,7 @@ export const f2 = formulir({
   periode: 'bulan',
   bentuk: 'rekap',
   cakupan: 'tempat',
+  satuan: 'anak',
   pembuat: semuaTempat,
   bahan: ['skdn', 'fakta', 'balok'],
   varian: ['baku'],

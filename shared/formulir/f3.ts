@@ -107,6 +107,7 @@ export const f3 = formulir({
   periode: 'bulan',
   bentuk: 'rekap',
   cakupan: 'tempat',
+  satuan: 'anak',
   pembuat: ['puskesmas'],
   bahan: ['skdn', 'fakta', 'balok', 'unit'],
   varian: ['baku'],

@@ -34,6 +34,8 @@ export type Formulir<B extends NamaBahan = NamaBahan> = {
   readonly bentuk: 'rekap' | 'register' | 'kartuPerorangan'
   /** What one sheet is of. */
   readonly cakupan: 'posyandu' | 'tempat'
+  /** What those it counts and lists are called: "anak", "ibu hamil". */
+  readonly satuan: string
   /** The kinds of place that make it. */
   readonly pembuat: readonly JenisTempat[]
   /** The inputs it needs: no other is read for it. */

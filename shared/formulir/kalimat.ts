@@ -1,10 +1,22 @@
-import type { FormModel } from './model.ts'
+import type { DaftarAnak, FormModel } from './model.ts'
 
 /** Sentences that the Excel file, the PDF and the print of the window share. */
 
 /** Across every print of a form that counts invented children, and at the head of its Excel file. */
 export const kataContoh = 'CONTOH'
-export const kalimatContoh = 'CONTOH: anak dan angka di berkas ini karangan, bukan laporan.'
+export const kalimatContoh = 'CONTOH: orang dan angka di berkas ini karangan, bukan laporan.'
+
+const kataPeriode = { bulan: 'bulan', semester: 'semester', tahun: 'tahun' } as const
+
+/** Under the title of a form whose period still runs. */
+export function kalimatSementara({ periode }: Pick<FormModel, 'periode'>): string {
+  return `SEMENTARA: ${kataPeriode[periode.jenis]} ini belum selesai`
+}
+
+/** "Ditimbang, di luar S: 2 anak", over a list of names. */
+export function judulDaftar({ judul, anak }: DaftarAnak, { satuan }: Pick<FormModel, 'satuan'>): string {
+  return `${judul}: ${anak.length === 0 ? 'tidak ada' : `${anak.length} ${satuan}`}`
+}
 
 /** "D=N+T+O+B" with room around the signs. */
 export function tulisAturan(aturan: string): string {
@@ -31,5 +43,5 @@ export function kalimatPeriksa(model: FormModel): string {
 export function ringkasDaftar(model: FormModel): string {
   const filled = model.daftar.filter((d) => d.anak.length > 0)
   if (filled.length === 0) return ''
-  return `${filled.map((d) => `${d.judul}: ${d.anak.length} ${d.satuan ?? 'anak'}`).join('.  ')}. Nama di lampiran.`
+  return `${filled.map((one) => judulDaftar(one, model)).join('.  ')}. Nama di lampiran.`
 }

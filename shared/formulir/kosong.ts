@@ -2,7 +2,8 @@ import { formatTanggalPanjang } from '#shared/text/tanggal.ts'
 import { daunKolom } from './kolom.ts'
 import type { Baris, FormModel, Sel } from './model.ts'
 import { sidikAngka } from './sidik.ts'
-import { barisSampaiPenuh, barisTulis } from './tata-letak.ts'
+import { tanpaCatatan } from './tanpa-catatan.ts'
+import { listBarisTulis } from './tata-letak.ts'
 
 /** Cells that a form prints before anybody writes on it: its words, and what cannot apply. */
 function selCetak(sel: Sel | undefined): Sel | undefined {
@@ -18,22 +19,6 @@ function barisKosong(baris: Baris, kolom: FormModel['kolom']): Baris {
   return { ...baris, sel: Object.fromEntries(sel) }
 }
 
-/** What a blank does not say: everything that tells of records. */
-function tanpaIsi(): Partial<FormModel> {
-  return {
-    sementara: false,
-    contoh: false,
-    periksa: [],
-    indikator: [],
-    balok: [],
-    anak: [],
-    tanda: [],
-    daftar: [],
-    kaki: [],
-    lampiran: [],
-  }
-}
-
 /** Dots where the day is written by hand. */
 const titik = '........................'
 
@@ -43,18 +28,21 @@ function tandaTanganTulis({ tandaTangan, tanggal }: FormModel): FormModel['tanda
   return tandaTangan.map((one) => ({ ...one, atas: one.atas.map((line) => line.replace(hari, titik)) }))
 }
 
-/** A page of lines: the persons of a register are written by hand. */
-function halamanTulis(model: FormModel): Baris[] {
-  const banyak = barisSampaiPenuh({ ...model, baris: [] }, 1)
-  return Array.from({ length: banyak }, (_, i) => barisTulis(i))
-}
-
 /** A form as a blank: its head and its lines. Of a register no person is left, of a recap what its rows count. */
 export function kosongkan(model: FormModel): FormModel {
   const kepala = model.kepala.map((block) => block.map(({ isian, ...one }) => (isian ? { ...one, nilai: '' } : one)))
   const bagian = model.bagian.map((one) => ({ ...one, baris: one.baris.map((row) => barisKosong(row, one.kolom)) }))
-  const bare: FormModel = { ...model, ...tanpaIsi(), kepala, bagian, tandaTangan: tandaTanganTulis(model) }
+  const bare: FormModel = {
+    ...model,
+    ...tanpaCatatan,
+    lampiran: [],
+    kepala,
+    bagian,
+    tandaTangan: tandaTanganTulis(model),
+  }
   const baris =
-    model.bentuk === 'register' ? halamanTulis(bare) : model.baris.map((one) => barisKosong(one, model.kolom))
+    model.bentuk === 'register'
+      ? listBarisTulis({ ...bare, baris: [] }, 1)
+      : model.baris.map((one) => barisKosong(one, model.kolom))
   return { ...bare, baris, sidik: sidikAngka([model.sebut, model.periode.kode, 'kosong'], baris) }
 }

@@ -153,8 +153,6 @@ export const DaftarAnak = z.strictObject({
   judul: z.string(),
   /** Whose sex or day of birth is missing: they are in no number. */
   kode: z.literal('belumLengkap').optional(),
-  /** What they are called, where they are no children. */
-  satuan: z.literal('orang').optional(),
   anak: z.array(z.strictObject({ id: z.string(), nama: z.string(), keterangan: z.string() })),
 })
 export type DaftarAnak = z.infer<typeof DaftarAnak>
@@ -259,6 +257,8 @@ export const FormModel = z.strictObject({
   kaki: z.array(z.string()),
   /** Short fingerprint of the figures, as "7F3A-91C2". */
   sidik: z.string(),
+  /** What those it counts and lists are called: "anak", "ibu hamil". */
+  satuan: z.string(),
   /** Without extension. Holds no health data: form, month, place. */
   namaBerkas: z.string(),
 })

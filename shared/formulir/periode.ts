@@ -1,4 +1,4 @@
-import { addBulan, type Bulan } from '#shared/domain/tanggal/tanggal.ts'
+import { addBulan, type Bulan, bulanOf, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { formatBulan } from '#shared/text/tanggal.ts'
 import type { Periode } from './model.ts'
 
@@ -13,6 +13,12 @@ export function periodeOf(jenis: JenisPeriode, bulan: Bulan): Periode {
   if (jenis === 'tahun') return { jenis, kode: tahun, akhir: addBulan(januari(bulan), 11) }
   const ke = bulan.slice(5) <= '06' ? 1 : 2
   return { jenis, kode: `${tahun}-S${ke}`, akhir: addBulan(januari(bulan), 6 * ke - 1) }
+}
+
+/** The last month of a period that has begun on a day: its persons are told by that month, never by one to come. */
+export function bulanTerakhir({ akhir }: Periode, hari: Tanggal): Bulan {
+  const kini = bulanOf(hari)
+  return akhir < kini ? akhir : kini
 }
 
 const banyakBulan = { bulan: 1, semester: 6, tahun: 12 } as const

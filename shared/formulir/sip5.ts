@@ -222,7 +222,7 @@ function belumLengkap(rows: readonly BarisTabel<Hamil>[]): DaftarAnak[] {
     ]
     return kurang.length === 0 ? [] : { id: ibu.id, nama: ibu.nama, keterangan: `${kurang.join(' dan ')} belum diisi` }
   })
-  return anak.length === 0 ? [] : [{ judul: 'Data belum lengkap', kode: 'belumLengkap', satuan: 'orang', anak }]
+  return anak.length === 0 ? [] : [{ judul: 'Data belum lengkap', kode: 'belumLengkap', anak }]
 }
 
 /** Empty columns of a register nobody keeps say so. */
@@ -271,6 +271,7 @@ export const sip5 = formulir({
   periode: 'tahun',
   bentuk: 'register',
   cakupan: 'posyandu',
+  satuan: 'ibu hamil',
   pembuat: semuaTempat,
   bahan: ['hamil'],
   varian: ['cimahi34', 'lampiran30'],

@@ -107,17 +107,23 @@ export function bantalanOf(model: FormModel): Bantalan {
 export type LembarForm = {
   /** Of a further table, on its first sheet. */
   readonly judul: string | null
+  /** The name of the further table it is of; null: the first. */
+  readonly bagian: string | null
   readonly kolom: readonly Kolom[]
   readonly baris: readonly Baris[]
   /** Which of the groups of columns beside each other, from 0. */
   readonly kelompok: number
 }
 
-type Tabel = Pick<BagianForm, 'kolom' | 'baris'> & { readonly judul: string | null }
+type Tabel = Pick<BagianForm, 'kolom' | 'baris'> & { readonly judul: string | null; readonly bagian: string | null }
+
+/** A form with the padding of its cells, which is reckoned over all of its rows: once a form. */
+type Terukur = { readonly model: FormModel; readonly bantalan: Bantalan }
+
+const ukur = (model: FormModel): Terukur => ({ model, bantalan: bantalanOf(model) })
 
 /** Rows sheet by sheet, in whole blocks. @param rooms what the first and each further sheet has room for */
-function bagiBaris(model: FormModel, { kolom, baris }: Tabel, rooms: readonly [number, number]): Baris[][] {
-  const bantalan = bantalanOf(model)
+function bagiBaris({ model, bantalan }: Terukur, { kolom, baris }: Tabel, rooms: readonly [number, number]): Baris[][] {
   const daun = daunKolom(kolom)
   const sheets: Baris[][] = [[]]
   let [room] = rooms
@@ -134,41 +140,53 @@ function bagiBaris(model: FormModel, { kolom, baris }: Tabel, rooms: readonly [n
 }
 
 /** What a sheet has room for under its head: less on the first, which bears the head of the form. */
-function ruang(model: FormModel, { kolom, judul }: Tabel, kelompok: number): [number, number] {
-  const full = tinggiHalamanPt(model) - headHeight(model, kolom, bantalanOf(model))
+function ruang({ model, bantalan }: Terukur, { kolom, judul }: Tabel, kelompok: number): [number, number] {
+  const full = tinggiHalamanPt(model) - headHeight(model, kolom, bantalan)
   if (kelompok > 0) return [full, full]
   return [full - (judul === null ? tinggiAtas(model) : tinggiJudulBagian), full]
 }
 
-function lembarTabel(model: FormModel, tabel: Tabel): LembarForm[] {
-  return kolomPerHalaman({ kolom: tabel.kolom, kertas: model.kertas }).flatMap((kolom, kelompok) => {
+function lembarTabel(form: Terukur, tabel: Tabel): LembarForm[] {
+  return kolomPerHalaman({ kolom: tabel.kolom, kertas: form.model.kertas }).flatMap((kolom, kelompok) => {
     const page = { ...tabel, kolom }
-    const sheets = bagiBaris(model, page, ruang(model, page, kelompok))
-    return sheets.map((baris, i) => ({ judul: i + kelompok === 0 ? tabel.judul : null, kolom, baris, kelompok }))
+    const sheets = bagiBaris(form, page, ruang(form, page, kelompok))
+    const { bagian } = tabel
+    const judulOf = (i: number) => (i + kelompok === 0 ? tabel.judul : null)
+    return sheets.map((baris, i) => ({ judul: judulOf(i), bagian, kolom, baris, kelompok }))
   })
 }
 
 /** The tables of a form sheet by sheet: rows in whole blocks, columns in groups that fit beside each other. */
 export function lembarForm(model: FormModel): LembarForm[] {
-  return [{ ...model, judul: null }, ...model.bagian].flatMap((tabel) => lembarTabel(model, tabel))
+  const form = ukur(model)
+  const lain = model.bagian.map((one) => ({ ...one, bagian: one.nama }))
+  return [{ ...model, judul: null, bagian: null }, ...lain].flatMap((tabel) => lembarTabel(form, tabel))
 }
 
 /** What is left of the last sheet of a group of columns under its rows, and what a further sheet has room for. */
-function sisaLembar(model: FormModel, { kolom, baris }: Pick<BagianForm, 'kolom' | 'baris'>, kelompok: number) {
-  const bantalan = bantalanOf(model)
-  const page = { kolom, baris, judul: null }
-  const rooms = ruang(model, page, kelompok)
-  const sheets = bagiBaris(model, page, rooms)
-  const used = (sheets.at(-1) ?? []).reduce((sum, row) => sum + rowHeight(model, bantalan, row, daunKolom(kolom)), 0)
+function sisaLembar(form: Terukur, { kolom, baris }: Pick<BagianForm, 'kolom' | 'baris'>, kelompok: number) {
+  const page = { kolom, baris, judul: null, bagian: null }
+  const rooms = ruang(form, page, kelompok)
+  const sheets = bagiBaris(form, page, rooms)
+  const daun = daunKolom(kolom)
+  const used = (sheets.at(-1) ?? []).reduce((sum, row) => sum + rowHeight(form.model, form.bantalan, row, daun), 0)
   return { lembar: sheets.length, sisa: (sheets.length === 1 ? rooms[0] : rooms[1]) - used, penuh: rooms[1] }
 }
 
+/** A line to write on. */
+function barisTulis(ke: number): Baris {
+  return { id: `kosong-${ke + 1}`, gaya: 'isi', sebut: '', sel: {} }
+}
+
+const listTulis = (banyak: number): Baris[] => Array.from({ length: banyak }, (_, i) => barisTulis(i))
+
 /** Lines for writing by hand: at least as many as asked for, and the last page to its end, signatures apart. */
-export function barisSampaiPenuh(model: FormModel, least: number): number {
-  const satu = rowHeight(model, bantalanOf(model), barisTulis(0), [])
+export function listBarisTulis(model: FormModel, least: number): Baris[] {
+  const form = ukur(model)
+  const satu = rowHeight(model, form.bantalan, barisTulis(0), [])
   const lines = (room: number) => Math.max(0, Math.floor(room / satu))
-  const baris = [...model.baris, ...Array.from({ length: least }, (_, i) => barisTulis(i))]
-  const groups = kolomPerHalaman(model).map((kolom, kelompok) => sisaLembar(model, { kolom, baris }, kelompok))
+  const baris = [...model.baris, ...listTulis(least)]
+  const groups = kolomPerHalaman(model).map((kolom, kelompok) => sisaLembar(form, { kolom, baris }, kelompok))
   const bawah = tinggiBawah(model)
   const last = groups.length - 1
   // Who signs stands under the last columns; where the rows leave no room for that, under lines of its own on one sheet more.
@@ -179,10 +197,5 @@ export function barisSampaiPenuh(model: FormModel, least: number): number {
     return rooms.reduce((sum, room) => sum + lines(room), 0)
   })
   // Columns on several sheets have the same rows: those with the least room decide.
-  return least + Math.min(...banyak)
-}
-
-/** A line to write on. */
-export function barisTulis(ke: number): Baris {
-  return { id: `kosong-${ke + 1}`, gaya: 'isi', sebut: '', sel: {} }
+  return listTulis(least + Math.min(...banyak))
 }

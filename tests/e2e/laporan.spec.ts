@@ -23,7 +23,7 @@ test('every number on the paper opens as many names', async ({ aplikasi }) => {
   await page.getByRole('link', { name: 'Laporan' }).click()
   await expect(page.getByRole('heading', { name: 'Laporan SKDN' })).toBeVisible()
   const kertas = page.locator('.laporan_kertas')
-  const names = page.getByLabel('Nama anak di balik angka')
+  const names = page.getByLabel('Nama di balik angka')
   for (const kode of ['S', 'D', 'T'] as const) {
     const baris = kertas.locator('tbody tr').filter({ has: page.getByText(kode, { exact: true }) })
     const angka = baris.getByRole('button').last()

@@ -130,7 +130,7 @@ test('a form of many posyandu goes on on further sheets', async ({ aplikasi }) =
   const sum = sheets.getByRole('button', { name: /^1 Balita yang ada \(S\), Total L\+P: / })
   await expect(sum).toHaveText(String(total.hitungan.S))
   await sum.click()
-  await expect(page.getByLabel('Nama anak di balik angka').getByRole('listitem')).toHaveCount(total.hitungan.S)
+  await expect(page.getByLabel('Nama di balik angka').getByRole('listitem')).toHaveCount(total.hitungan.S)
 })
 
 test('who lags stands first and by a word, in every measure', async ({ aplikasi }) => {

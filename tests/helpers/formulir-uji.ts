@@ -97,6 +97,7 @@ const kolomRegister: readonly KolomTabel<Anak>[] = [
 ]
 
 const sama = {
+  satuan: 'anak',
   pembuat: semuaTempat,
   setelan: {},
   kertas,

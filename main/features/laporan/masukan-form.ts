@@ -9,7 +9,7 @@ import { createForm } from '#shared/formulir/buat.ts'
 import type { Formulir } from '#shared/formulir/formulir.ts'
 import type { KepalaPosyandu, Umum } from '#shared/formulir/masukan.ts'
 import type { FormModel, Periode } from '#shared/formulir/model.ts'
-import { bulanDalam } from '#shared/formulir/periode.ts'
+import { bulanDalam, bulanTerakhir } from '#shared/formulir/periode.ts'
 import { createBaca } from './bahan/daftar.ts'
 import { countKader, countKaderHadir, listPenandatangan } from './laporan.repository.ts'
 
@@ -40,7 +40,7 @@ function readUmum(context: AppContext, periode: Periode): UmumSemua {
     pengaturan: readPengaturan(db),
     tempat,
     penandatangan,
-    kepala: readKepala(context, running ? bulanOf(hariIni) : periode.akhir),
+    kepala: readKepala(context, bulanTerakhir(periode, hariIni)),
     pembina: penandatangan.find((p) => p.peran === 'bidan')?.nama ?? null,
     tanggalPencatatan: running ? hariIni : lastDayOf(periode.akhir),
   }

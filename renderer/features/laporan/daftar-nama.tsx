@@ -1,24 +1,16 @@
-import { Check } from 'lucide-react'
+import { Check, X } from 'lucide-react'
 import { Link } from 'react-router'
 import cardCss from '#renderer/components/card.module.css'
+import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import letterCss from '#renderer/components/letter.module.css'
 import { cls } from '#renderer/lib/cls.ts'
 import { useCall } from '#renderer/lib/query.ts'
 import type { NamaAnak } from '#shared/contract/laporan.ts'
-import type { FormModel, Sel } from '#shared/formulir/model.ts'
+import type { FormModel } from '#shared/formulir/model.ts'
+import { bulanTerakhir } from '#shared/formulir/periode.ts'
+import { type Angka as AngkaSel, findAngka, type PilihanAngka } from '#shared/formulir/pilihan.ts'
 import { formatBulat, formatNaik, formatZ } from '#shared/text/angka.ts'
 import laporanCss from './laporan.module.css'
-import type { Pilihan } from './tabel-kertas.tsx'
-
-type Angka = Extract<Sel, { kind: 'angka' }>
-
-/** The number chosen on the paper, with the words that say what it counts. */
-function findAngka(model: FormModel, pilihan: Pilihan): { sel: Angka; kode: string; kegiatan: string } | null {
-  const baris = model.baris.find((b) => b.id === pilihan.baris)
-  const sel = baris?.sel[pilihan.kolom]
-  if (!baris || sel?.kind !== 'angka') return null
-  return { sel, kode: baris.kode ?? '', kegiatan: baris.sebut }
-}
 
 function Tanda({ nama }: { readonly nama: NamaAnak }) {
   if (nama.bgm) return <span className={cls(letterCss.huruf, letterCss.BGM)}>BGM</span>
@@ -49,12 +41,12 @@ function Angka({ nama }: { readonly nama: NamaAnak }) {
 }
 
 /** Of how many the number is told: who was not measured or asked is in none. */
-function kalimatDasar({ apa, jumlah }: NonNullable<Angka['dasar']>): string {
-  if (apa === 'diukur') return `Dari ${jumlah} anak yang diukur.`
-  return apa === 'ditanya' ? `Dari ${jumlah} anak yang ditanya.` : `Dari ${jumlah} yang dicatat.`
+function kalimatDasar({ apa, jumlah }: NonNullable<AngkaSel['dasar']>, { satuan }: FormModel): string {
+  if (apa === 'diukur') return `Dari ${jumlah} ${satuan} yang diukur.`
+  return apa === 'ditanya' ? `Dari ${jumlah} ${satuan} yang ditanya.` : `Dari ${jumlah} yang dicatat.`
 }
 
-type Props = { readonly model: FormModel; readonly pilihan: Pilihan | null }
+type Props = { readonly model: FormModel; readonly pilihan: PilihanAngka | null }
 
 /** A child, with the way to its card; of somebody else only the name. */
 function Sebutan({ nama }: { readonly nama: NamaAnak }) {
@@ -70,41 +62,56 @@ function Sebutan({ nama }: { readonly nama: NamaAnak }) {
   )
 }
 
-/** The children behind the chosen number; their count always equals it. */
+/** Whether as many names stand below as the number says; of a number that is no length of a list nothing is said. */
+function Sama({ sel, nama }: { readonly sel: AngkaSel; readonly nama: number }) {
+  if (nama === sel.nilai) {
+    return (
+      <span className={laporanCss.same}>
+        <Check size={16} aria-hidden /> {nama} nama
+      </span>
+    )
+  }
+  if (sel.daftarLain !== null) return null
+  return (
+    <span className={cls(laporanCss.same, laporanCss.beda)}>
+      <X size={16} aria-hidden /> {nama} nama, tidak sama
+    </span>
+  )
+}
+
+/** Those behind the chosen number; their count always equals it. */
 export function DaftarNama({ model, pilihan }: Props) {
-  const angka = pilihan ? findAngka(model, pilihan) : null
+  const angka = pilihan ? findAngka(model, pilihan) : undefined
   const anak = angka?.sel.anak ?? []
-  const names = useCall('laporan.names', { bulan: model.periode.akhir, anak }, { enabled: anak.length > 0 })
+  const bulan = bulanTerakhir(model.periode, model.tanggal)
+  const names = useCall('laporan.names', { bulan, anak }, { enabled: anak.length > 0 })
   if (!angka) {
     return (
       <aside className={cls(cardCss.card, laporanCss.names)}>
-        <div className={cls('muted', laporanCss.top)}>Klik satu angka di lembar. Nama anaknya muncul di sini.</div>
+        <div className={cls('muted', laporanCss.top)}>Klik satu angka di lembar. Namanya muncul di sini.</div>
       </aside>
     )
   }
-  const list = anak.length === 0 ? [] : (names.data ?? [])
+  const { sel, baris } = angka
+  const kode = baris.kode ?? ''
+  const list = anak.length === 0 ? [] : names.data
   return (
-    <aside className={cls(cardCss.card, laporanCss.names)} aria-label="Nama anak di balik angka">
+    <aside className={cls(cardCss.card, laporanCss.names)} aria-label="Nama di balik angka">
       <div className={laporanCss.top}>
-        <div className="small muted">{angka.kegiatan}</div>
+        <div className="small muted">{baris.sebut}</div>
         <div className={laporanCss.big}>
-          <b className="num">{formatBulat(angka.sel.nilai)}</b>
-          {angka.kode === '' ? null : (
-            <span className={cls(letterCss.huruf, letterCss[angka.kode === '2T' ? 'T2' : angka.kode])}>
-              {angka.kode}
-            </span>
+          <b className="num">{formatBulat(sel.nilai)}</b>
+          {kode === '' ? null : (
+            <span className={cls(letterCss.huruf, letterCss[kode === '2T' ? 'T2' : kode])}>{kode}</span>
           )}
-          {anak.length === angka.sel.nilai ? (
-            <span className={laporanCss.same}>
-              <Check size={16} aria-hidden /> {anak.length} nama
-            </span>
-          ) : null}
+          {list && <Sama sel={sel} nama={list.length} />}
         </div>
-        {angka.sel.dasar && <div className="small muted">{kalimatDasar(angka.sel.dasar)}</div>}
-        {angka.sel.daftarLain === null ? null : <div className="small muted">{angka.sel.daftarLain}</div>}
+        {sel.dasar && <div className="small muted">{kalimatDasar(sel.dasar, model)}</div>}
+        {sel.daftarLain === null ? null : <div className="small muted">{sel.daftarLain}</div>}
       </div>
+      <FailureNotice failure={names.error} />
       <ol className={cls('num', laporanCss.rows)}>
-        {list.map((nama, index) => (
+        {list?.map((nama, index) => (
           <li key={`${nama.id} ${list.indexOf(nama)}`} className={laporanCss.nr}>
             <span className={laporanCss.k}>{index + 1}</span>
             <Sebutan nama={nama} />

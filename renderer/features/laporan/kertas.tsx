@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react'
 import { cls } from '#renderer/lib/cls.ts'
-import { kalimatContoh } from '#shared/formulir/kalimat.ts'
+import { kalimatContoh, kalimatSementara } from '#shared/formulir/kalimat.ts'
 import { ukuranKertasMm } from '#shared/formulir/kertas.ts'
 import type { FormModel } from '#shared/formulir/model.ts'
 import { bantalanOf, lembarForm, teksPeriksa } from '#shared/formulir/tata-letak.ts'
@@ -63,7 +63,7 @@ function Judul({ model }: { readonly model: FormModel }) {
         ))}
       </h2>
       <span className={laporanCss.kode}>{model.kodeCetak}</span>
-      {model.sementara && <div className={laporanCss.sementara}>SEMENTARA: bulan ini belum selesai</div>}
+      {model.sementara && <div className={laporanCss.sementara}>{kalimatSementara(model)}</div>}
       {model.contoh && <div className={laporanCss.contoh}>{kalimatContoh}</div>}
     </header>
   )

@@ -1,19 +1,17 @@
 import { cls } from '#renderer/lib/cls.ts'
-import { tulisAturan } from '#shared/formulir/kalimat.ts'
+import { judulDaftar, tulisAturan } from '#shared/formulir/kalimat.ts'
 import type { DaftarAnak, FormModel } from '#shared/formulir/model.ts'
 import { formatPeriode } from '#shared/formulir/periode.ts'
 import { formatPersen } from '#shared/text/angka.ts'
 import { Balok } from './balok.tsx'
 import laporanCss from './laporan.module.css'
 
-function Daftar({ daftar: { judul, anak } }: { readonly daftar: DaftarAnak }) {
+function Daftar({ daftar, model }: { readonly daftar: DaftarAnak; readonly model: FormModel }) {
   return (
     <section>
-      <h3>
-        {judul}: {anak.length || 'tidak ada'}
-      </h3>
+      <h3>{judulDaftar(daftar, model)}</h3>
       <ol>
-        {anak.map((a) => (
+        {daftar.anak.map((a) => (
           <li key={a.id}>
             <span>{a.nama}</span>
             <span>{a.keterangan}</span>
@@ -78,7 +76,7 @@ export function Lampiran({ model, ke }: { readonly model: FormModel; readonly ke
         {has('daftar') && model.indikator.length > 0 && <Indikator model={model} />}
         {has('daftar') && model.periksa.length > 0 && <Periksa model={model} />}
       </div>
-      {has('daftar') && model.daftar.map((daftar) => <Daftar key={daftar.judul} daftar={daftar} />)}
+      {has('daftar') && model.daftar.map((daftar) => <Daftar key={daftar.judul} {...{ daftar, model }} />)}
       <footer>
         <span>{model.kaki.join(' ')}</span>
         <span>

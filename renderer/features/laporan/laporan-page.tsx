@@ -17,6 +17,7 @@ import { bulanOf } from '#shared/domain/tanggal/tanggal.ts'
 import { findKode, formulirOf } from '#shared/formulir/daftar.ts'
 import type { FormModel } from '#shared/formulir/model.ts'
 import { formatPeriode, periodeOf } from '#shared/formulir/periode.ts'
+import type { PilihanAngka } from '#shared/formulir/pilihan.ts'
 import { formatBulan, formatTanggal } from '#shared/text/tanggal.ts'
 import { Aksi, AksiBulan } from './aksi.tsx'
 import { BawahKertas, KeraguanPanel } from './bawah-kertas.tsx'
@@ -24,7 +25,6 @@ import { DaftarNama } from './daftar-nama.tsx'
 import { Kertas } from './kertas.tsx'
 import laporanCss from './laporan.module.css'
 import { formulirDi, type Pilih, readPilih, tanpaLaporan } from './pilih.ts'
-import type { Pilihan } from './tabel-kertas.tsx'
 
 type KendaliProps = {
   readonly keadaan: Keadaan
@@ -94,7 +94,7 @@ function Kendali(props: KendaliProps) {
 }
 
 function Isi({ model, pilih }: { readonly model: FormModel; readonly pilih: Pilih }) {
-  const [pilihan, setPilihan] = useState<Pilihan | null>(null)
+  const [pilihan, setPilihan] = useState<PilihanAngka | null>(null)
   return (
     <div className={laporanCss.laporanWrap}>
       <div className={cls('tanpa-cetak', laporanCss.bulanIni)}>

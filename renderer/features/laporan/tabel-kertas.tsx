@@ -4,17 +4,16 @@ import { barisTegak, listKepala } from '#shared/formulir/kepala-tabel.ts'
 import { lebarIsiMm } from '#shared/formulir/kertas.ts'
 import { dalamKepala, daunKolom, lebarKolomMm, nomorDaun } from '#shared/formulir/kolom.ts'
 import type { Baris, FormModel, Kolom, Sel } from '#shared/formulir/model.ts'
+import type { PilihanAngka } from '#shared/formulir/pilihan.ts'
 import type { LembarForm } from '#shared/formulir/tata-letak.ts'
 import { lebarSel, teksSel } from '#shared/formulir/teks-sel.ts'
 import laporanCss from './laporan.module.css'
 
-/** A cell chosen on the paper: its row and column. */
-export type Pilihan = { readonly baris: string; readonly kolom: string }
-
 export type KertasProps = {
   readonly model: FormModel
-  readonly pilihan: Pilihan | null
-  readonly onPilih: (pilihan: Pilihan) => void
+  /** The number chosen on the paper. */
+  readonly pilihan: PilihanAngka | null
+  readonly onPilih: (pilihan: PilihanAngka) => void
 }
 
 /** The head of a narrow column, broken into lines as on paper. */
@@ -58,7 +57,10 @@ function HeadRows({ model, kolom }: { readonly model: FormModel; readonly kolom:
   )
 }
 
-type SelProps = KertasProps & {
+/** Of one table of the form. */
+type TabelProps = KertasProps & { readonly bagian: string | null }
+
+type SelProps = TabelProps & {
   readonly baris: Baris
   readonly kolom: Kolom
   readonly sel: Sel
@@ -69,8 +71,8 @@ type SelProps = KertasProps & {
   readonly span: number
 }
 
-function Cell({ baris, kolom, sel, label, sebutan, span, pilihan, onPilih }: SelProps) {
-  const chosen = pilihan?.baris === baris.id && pilihan.kolom === kolom.id
+function Cell({ bagian, baris, kolom, sel, label, sebutan, span, pilihan, onPilih }: SelProps) {
+  const chosen = pilihan?.bagian === bagian && pilihan.baris === baris.id && pilihan.kolom === kolom.id
   const className = cls(
     laporanCss[span > 1 && sel.kind !== 'teks' ? 'tengah' : kolom.rata],
     kolom.tebal && laporanCss.tebal,
@@ -90,7 +92,7 @@ function Cell({ baris, kolom, sel, label, sebutan, span, pilihan, onPilih }: Sel
         type="button"
         aria-pressed={chosen}
         aria-label={`${label}, ${sebutan}: ${sel.nilai}`}
-        onClick={() => onPilih({ baris: baris.id, kolom: kolom.id })}
+        onClick={() => onPilih({ bagian, baris: baris.id, kolom: kolom.id })}
       >
         {teksSel(sel, kolom.jenis)}
       </button>
@@ -120,15 +122,16 @@ function listSel(baris: Baris, daun: readonly Daun[]): (Daun & { readonly sel: S
   })
 }
 
-function BodyRow(props: KertasProps & { readonly baris: Baris; readonly daun: readonly Daun[] }) {
-  const { baris, daun, pilihan } = props
+function BodyRow(props: TabelProps & { readonly baris: Baris; readonly daun: readonly Daun[] }) {
+  const { bagian, baris, daun, pilihan } = props
+  const chosen = pilihan?.bagian === bagian && pilihan.baris === baris.id
   const label = daun
     .map(({ kolom }) => baris.sel[kolom.id])
     .map((sel) => (sel?.kind === 'teks' ? sel.teks : ''))
     .filter((teks) => teks !== '')
     .join(' ')
   return (
-    <tr className={cls(laporanCss[baris.gaya], pilihan?.baris === baris.id && laporanCss.barisDipilih)}>
+    <tr className={cls(laporanCss[baris.gaya], chosen && laporanCss.barisDipilih)}>
       {listSel(baris, daun).map(({ kolom, sebutan, sel, span }) => (
         <Cell key={kolom.id} {...props} {...{ kolom, sebutan, sel, label, span }} />
       ))}
@@ -139,7 +142,8 @@ function BodyRow(props: KertasProps & { readonly baris: Baris; readonly daun: re
 const lebarMm = (kolom: readonly Kolom[]) => kolom.reduce((sum, k) => sum + lebarKolomMm(k), 0)
 
 /** What of the table stands on one sheet: the columns and rows the PDF sets there. */
-export function Tabel({ lembar: { judul, kolom, baris }, ...props }: KertasProps & { readonly lembar: LembarForm }) {
+export function Tabel({ lembar, ...props }: KertasProps & { readonly lembar: LembarForm }) {
+  const { judul, bagian, kolom, baris } = lembar
   const daun = listDaun(kolom)
   const total = lebarMm(kolom)
   return (
@@ -153,7 +157,7 @@ export function Tabel({ lembar: { judul, kolom, baris }, ...props }: KertasProps
       <HeadRows model={props.model} kolom={kolom} />
       <tbody>
         {baris.map((one) => (
-          <BodyRow key={one.id} {...props} baris={one} daun={daun} />
+          <BodyRow key={one.id} {...props} {...{ bagian, baris: one, daun }} />
         ))}
       </tbody>
     </table>

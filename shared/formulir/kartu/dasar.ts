@@ -5,6 +5,7 @@ import { namaBerkasContoh } from '../nama.ts'
 import { periodeOf } from '../periode.ts'
 import { sidikAngka } from '../sidik.ts'
 import type { Tata } from '../tabel.ts'
+import { satuTabel, tanpaCatatan } from '../tanpa-catatan.ts'
 
 /** Whose paper it is, and on what it is printed. */
 export type Cetakan = {
@@ -54,18 +55,11 @@ export function formKartu(
     cakupan: tempat,
     judul: [kartu.judul, tempat].filter((line) => line !== ''),
     kop: kop.filter((line) => line !== ''),
-    jumlah: null,
-    bagian: [],
+    satuan: 'orang',
     tandaTangan: [],
-    sementara: false,
+    ...tanpaCatatan,
+    ...satuTabel,
     contoh,
-    periksa: [],
-    indikator: [],
-    balok: [],
-    anak: [],
-    tanda: [],
-    daftar: [],
-    kaki: [],
     ...isi,
     sidik: sidikAngka([nama, kartu.kode, tanggal], isi.baris),
     namaBerkas: namaBerkasContoh(`${nama}-${kartu.kode}-${tanggal}`, contoh),

@@ -10,7 +10,7 @@ import { formatTanggal } from '#shared/text/tanggal.ts'
 import type { BagianForm, FormModel } from '../model.ts'
 import { selTanggal, selTeks } from '../sel.ts'
 import { type KolomTabel, susunTabel } from '../tabel.ts'
-import { barisSampaiPenuh, barisTulis } from '../tata-letak.ts'
+import { listBarisTulis } from '../tata-letak.ts'
 import { type Cetakan, formKartu, tataKartu } from './dasar.ts'
 import { judulKolom, kolomTabel } from './kolom-kartu.ts'
 
@@ -197,7 +197,7 @@ export function kartuPerorangan(kartu: Kartu, cetakan: Cetakan, isi: IsiKartuPer
     bagian: isi.kunjungan.length === 0 ? [] : [bagianLain, bagianPutusan, bagianEdukasi].flatMap((one) => one(bahan)),
   })
   if (isi.kunjungan.length > 0) return model
-  return { ...model, baris: Array.from({ length: barisSampaiPenuh(model, 1) }, (_, i) => barisTulis(i)) }
+  return { ...model, baris: listBarisTulis(model, 1) }
 }
 
 /** The card without anybody on it. */

@@ -131,7 +131,7 @@ test('a workbook of invented children says so on every printed page and in a cel
       .flatMap((row) => (Array.isArray(row) ? row : []))
       .map(String)
   for (const sheet of contoh.worksheets.slice(0, 2)) {
-    expect(texts(sheet)).toContain('CONTOH: anak dan angka di berkas ini karangan, bukan laporan.')
+    expect(texts(sheet)).toContain('CONTOH: orang dan angka di berkas ini karangan, bukan laporan.')
   }
   const sungguhan = await open(await renderExcel([f1()]))
   for (const sheet of sungguhan.worksheets) {

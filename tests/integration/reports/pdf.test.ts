@@ -159,7 +159,7 @@ describe.skipIf(pdftotext === null)('the text of the PDF', () => {
     const pages = await pagesOf([{ ...f1(), contoh: true }])
     expect(pages).toHaveLength(2)
     for (const page of pages) expect(page).toContain('CONTOH. Kode laporan')
-    expect(pages[0]).toContain('CONTOH: anak dan angka di berkas ini karangan')
+    expect(pages[0]).toContain('CONTOH: orang dan angka di berkas ini karangan')
     for (const page of await pagesOf([f1()])) expect(page).not.toContain('CONTOH')
   })
 

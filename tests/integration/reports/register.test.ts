@@ -194,3 +194,29 @@ test.each([12, 22, 24, 26, 31])('a register of %i persons: the PDF has the sheet
   const pdf = await renderPdf([model])
   expect((pdf.toString('latin1').match(/\/Type \/Page\b/g) ?? []).length).toBe(lembarForm(model).length)
 })
+
+test('what is listed behind a register is called what it is, and what a form has not prints no heading', async () => {
+  const daftar = [
+    { judul: 'Data belum lengkap', anak: [{ id: 'a', nama: 'Ani', keterangan: 'tanggal lahir belum diisi' }] },
+    { judul: 'Pindah', anak: [] },
+  ]
+  const model: FormModel = { ...register, satuan: 'ibu hamil', lampiran: ['daftar'], daftar }
+  const texts: string[] = []
+  const sheet = (await open(model)).getWorksheet('Lampiran')
+  sheet?.eachRow((row) => row.eachCell((cell) => void texts.push(String(cell.value))))
+  expect(texts).toEqual([
+    ...[`${model.kodeCetak}, ${model.cakupan}`, 'Data belum lengkap: 1 ibu hamil', 'Ani', 'tanggal lahir belum diisi'],
+    'Pindah: tidak ada',
+  ])
+  expect(JSON.stringify(definePdf([model]))).toContain('Data belum lengkap: 1 ibu hamil. Nama di lampiran.')
+})
+
+test('a form of a period that still runs says of which', async () => {
+  const judul = (model: FormModel) => JSON.stringify(definePdf([{ ...model, sementara: true }]))
+  expect(judul(register)).toContain('SEMENTARA: bulan ini belum selesai')
+  expect(judul(tahun)).toContain('SEMENTARA: tahun ini belum selesai')
+  const sheet = pertama(await open({ ...tahun, sementara: true }))
+  const texts: unknown[] = []
+  sheet.eachRow((row) => row.eachCell((cell) => void texts.push(cell.value)))
+  expect(texts).toContain('SEMENTARA: tahun ini belum selesai')
+})

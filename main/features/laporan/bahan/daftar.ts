@@ -1,7 +1,7 @@
 import type { AppContext } from '#main/context/context.ts'
 import type { NamaBahan } from '#shared/bahan/bahan.ts'
-import { type Bulan, bulanOf } from '#shared/domain/tanggal/tanggal.ts'
 import type { Periode } from '#shared/formulir/model.ts'
+import { bulanTerakhir } from '#shared/formulir/periode.ts'
 import { readBalok } from './balok.ts'
 import { readFakta } from './fakta.ts'
 import { readHamil } from './hamil.ts'
@@ -18,17 +18,13 @@ const pembaca: { readonly [N in NamaBahan]: Pembaca<N> } = {
   hamil: readHamil,
 }
 
-function bulanTerakhir({ akhir }: Periode, kini: Bulan): Bulan {
-  return akhir < kini ? akhir : kini
-}
-
 /** The inputs of the forms of one period: each is read when it is first asked for, and once. */
 export function createBaca(context: AppContext, periode: Periode): Baca {
   const read = new Map<NamaBahan, Untuk<NamaBahan>>()
   const baca: Baca = {
     context,
     periode,
-    bulan: bulanTerakhir(periode, bulanOf(context.hariIni())),
+    bulan: bulanTerakhir(periode, context.hariIni()),
     ambil: <N extends NamaBahan>(nama: N): Untuk<N> => {
       const known = read.get(nama) ?? pembaca[nama](baca)
       read.set(nama, known)

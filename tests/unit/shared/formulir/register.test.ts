@@ -4,7 +4,7 @@ import { listKepala, tinggiKepala } from '#shared/formulir/kepala-tabel.ts'
 import { daunKolom, nomorDaun } from '#shared/formulir/kolom.ts'
 import { lebarTeks } from '#shared/formulir/lebar-teks.ts'
 import { createTandaTangan } from '#shared/formulir/tanda-tangan.ts'
-import { bantalanOf, barisSampaiPenuh, lembarForm } from '#shared/formulir/tata-letak.ts'
+import { bantalanOf, lembarForm, listBarisTulis } from '#shared/formulir/tata-letak.ts'
 import { teksSel } from '#shared/formulir/teks-sel.ts'
 import { sampleMasukan } from '#tests/helpers/form-sample.ts'
 import { buatRegisterTahunUji, buatRegisterUji } from '#tests/helpers/formulir-uji.ts'
@@ -56,7 +56,7 @@ describe('a register', () => {
       expect(last.filter(({ sel }) => Object.keys(sel).length === 0).length).toBeGreaterThanOrEqual(5)
       // As the PDF has it: a line more there, and the signatures would stand on another sheet.
       const pinned = { ...model, baris: model.baris.filter(({ sel }) => Object.keys(sel).length > 0) }
-      expect(barisSampaiPenuh(pinned, 5)).toBe(model.baris.length - pinned.baris.length)
+      expect(listBarisTulis(pinned, 5)).toHaveLength(model.baris.length - pinned.baris.length)
     }
   })
 
@@ -98,6 +98,19 @@ describe('who signs', () => {
   const { masukan } = sampleMasukan()
   const at = (cara: Parameters<typeof createTandaTangan>[0], posyanduId: string | null) =>
     createTandaTangan(cara, { ...masukan, posyanduId }).map(({ atas, nama }) => [atas.at(-1), nama])
+
+  test('where nobody was entered there is a line for each, with the title', () => {
+    const none = { ...masukan, penandatangan: [], posyanduId: 'pos-2' }
+    const atas = (cara: Parameters<typeof createTandaTangan>[0], jenis: 'pustu' | 'puskesmas') =>
+      createTandaTangan(cara, { ...none, tempat: { ...none.tempat, jenis } }).map((one) => one.atas.at(-1))
+    const bidan = 'Bidan Penanggung Jawab Pustu Sumberagung'
+    expect(atas('pos', 'pustu')).toEqual([bidan, 'Ketua Posyandu Melati 2'])
+    expect(atas('tiga', 'pustu')).toEqual([bidan, 'Ketua Posyandu Melati 2', 'Kepala UPTD Puskesmas Wonorejo'])
+    expect(atas('pustu', 'puskesmas')).toEqual([
+      ...['Kepala UPTD Puskesmas Wonorejo', 'Pengelola Gizi UPTD Puskesmas Wonorejo'],
+    ])
+    expect(atas('pos', 'puskesmas')[0]).toBe('Bidan Penanggung Jawab')
+  })
 
   test.each([
     [
