@@ -49,7 +49,9 @@ export class PembacaJson {
   readonly #isKolom: IsKolom
   readonly #wadah: Wadah[] = []
   #harap: Harap = 'nilai'
-  #sisa: Buffer = Buffer.alloc(0)
+  /** What came and is not read yet stands at its beginning; the same memory for every piece. Texts made of it are copies. */
+  #meja: Buffer = Buffer.alloc(0)
+  #sisa = 0
   #hasil: unknown
   #hitung = { wadah: 0, nilai: 0, ruang: 0 }
 
@@ -60,20 +62,31 @@ export class PembacaJson {
 
   /** Reads on. @throws TerlaluBesar, or when it is no JSON */
   tulis(potong: Uint8Array): void {
-    const bytes = Buffer.from(potong.buffer, potong.byteOffset, potong.byteLength)
-    const text = this.#sisa.length > 0 ? Buffer.concat([this.#sisa, bytes]) : bytes
+    const text = this.#sambung(potong)
     let at = 0
     for (let next = 0; at < text.length; at = next) {
       next = this.#baca(text, at)
       if (next < 0) break
     }
-    this.#sisa = Buffer.from(text.subarray(at))
-    if (this.#sisa.length > teksTerpanjang) throw new TerlaluBesar('A text of a package is too long')
+    const sisa = text.subarray(at)
+    if (sisa.length > teksTerpanjang) throw new TerlaluBesar('A text of a package is too long')
+    if (sisa.length > this.#meja.length) this.#meja = Buffer.alloc(2 * sisa.length)
+    this.#meja.set(sisa)
+    this.#sisa = sisa.length
+  }
+
+  /** The piece, behind what was left of the one before. */
+  #sambung(potong: Uint8Array): Buffer {
+    if (this.#sisa === 0) return Buffer.from(potong.buffer, potong.byteOffset, potong.byteLength)
+    const end = this.#sisa + potong.length
+    if (end > this.#meja.length) this.#meja = Buffer.concat([this.#meja.subarray(0, this.#sisa)], 2 * end)
+    this.#meja.set(potong, this.#sisa)
+    return this.#meja.subarray(0, end)
   }
 
   /** What was read. @throws when the text ended too early */
   selesai(): unknown {
-    if (this.#harap !== 'habis' || this.#sisa.length > 0) throw bukan()
+    if (this.#harap !== 'habis' || this.#sisa > 0) throw bukan()
     return this.#hasil
   }
 

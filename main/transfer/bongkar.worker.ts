@@ -48,8 +48,17 @@ async function baca(terlipat: Readable, ukuran: number, ruang: number): Promise<
     sisa -= potong.length
     if (sisa < 0) throw new TerlaluBesar('A package unfolds without end')
     pembaca.tulis(potong)
+    release(potong)
   }
   return pembaca.selesai()
+}
+
+/**
+ * Gives the memory of a piece back now that it was read to its end: the collector counts only its own heap, and would let
+ * hundreds of megabytes of pieces stand before it came by.
+ */
+function release({ buffer, byteOffset, byteLength }: Uint8Array): void {
+  if (byteLength === buffer.byteLength - byteOffset && byteLength > 0) (buffer as ArrayBuffer).transfer(0)
 }
 
 async function bongkar(tugas: TugasBongkar): Promise<HasilBongkar> {
