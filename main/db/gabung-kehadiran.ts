@@ -1,5 +1,5 @@
 import type { Change } from './journal.ts'
-import type { KehadiranTable, KmsTable, PenimbanganTable } from './schema.ts'
+import type { KehadiranTable, PenimbanganTable } from './schema.ts'
 
 export type KehadiranOrangRow = Pick<KehadiranTable, 'id' | 'orang_id' | 'hari_buka_id' | 'hadir' | 'dihapus'> & {
   readonly tanggal: string
@@ -39,16 +39,4 @@ export function planKehadiran(
         return [change(row.id, { dihapus: 1 }), change(same.id, { hadir: row.hadir, dihapus: 0 })]
       }),
   ]
-}
-
-/** Answers about the KMS: on a day both have one, that of the record that stays is believed. */
-export function planKms(tetapId: string, kms: Dua<KmsTable>): Change[] {
-  const dijawab = new Set(kms.tetap.map((row) => row.tanggal))
-  return kms.gabung.map(
-    ({ id, tanggal }): Change => ({
-      entitas: 'kms',
-      id,
-      isi: dijawab.has(tanggal) ? { dihapus: 1 } : { orang_id: tetapId },
-    }),
-  )
 }

@@ -1,22 +1,27 @@
 import { bergantungOf } from '#shared/catatan/rujukan.ts'
 import { type Anggota, planAnggota } from './gabung-anggota.ts'
+import { planSatu } from './gabung-sama.ts'
 import { planIsi } from './isi-anak.ts'
 import { type Change, write } from './journal.ts'
+import { idLuar } from './milik.ts'
 import type { Db } from './open.ts'
-import { prepare, preparePluck } from './proyeksi.ts'
+import { prepare } from './proyeksi.ts'
 import type { OrangTable } from './schema.ts'
 
 type Orang = Pick<OrangTable, 'id' | 'nama' | 'tanggal_lahir' | 'dihapus' | 'digabung_ke_id'>
 
-/** Records that were joined to another and have something to them all the same: written where that was not known yet. */
-function listTertinggal(db: Db): string[] {
+/** Whom a record was joined to, and whether something is left to it all the same: written where that was not known yet. */
+type Gabungan = { readonly id: string; readonly tertinggal: 0 | 1 }
+
+function listGabungan(db: Db): Gabungan[] {
   const live = bergantungOf('orang').flatMap(([entitas, kolom]) =>
     entitas === 'orang' ? [] : [`EXISTS (SELECT 1 FROM ${entitas} t WHERE t.${kolom} = o.id AND t.dihapus = 0)`],
   )
-  return preparePluck(
+  return prepare(
     db,
-    `SELECT o.id FROM orang o WHERE o.digabung_ke_id IS NOT NULL AND o.dihapus = 1 AND (${live.join(' OR ')}) ORDER BY o.id`,
-  ).all() as string[]
+    `SELECT o.id, (${live.join(' OR ')}) AS tertinggal FROM orang o
+     WHERE o.digabung_ke_id IS NOT NULL AND o.dihapus = 1 ORDER BY o.id`,
+  ).all() as Gabungan[]
 }
 
 /** The record that stayed, through as many joinings as there were; null where that one was removed as well. */
@@ -45,22 +50,28 @@ function findPenggabung(db: Db, gabungId: string): { pelaku: string; milikSendir
 }
 
 function planKeanggotaan(db: Db, tetap: Orang, gabungId: string): readonly Change[] {
-  const list = (id: string) =>
-    prepare(db, 'SELECT * FROM keanggotaan WHERE orang_id = ? AND dihapus = 0 ORDER BY mulai, id').all(id) as Anggota[]
-  return planAnggota(tetap.id, list(tetap.id), list(gabungId), tetap.tanggal_lahir).changes
+  const list = (id: string, syarat = '') =>
+    prepare(db, `SELECT * FROM keanggotaan WHERE orang_id = ? AND dihapus = 0 ${syarat} ORDER BY mulai, id`).all(
+      id,
+    ) as Anggota[]
+  // Those of another Pustu are moved by the Puskesmas.
+  const lain = list(gabungId, `AND posyandu_id NOT IN ${idLuar}`)
+  return planAnggota(tetap.id, list(tetap.id), lain, tetap.tanggal_lahir).changes
 }
 
 /**
- * Takes over to the record that stayed what somebody wrote for one that was joined to it, before he could know: by the
- * rules of joining, as a change of its own, in the name of who joined them.
+ * Takes over to the record that stayed what somebody wrote for one that was joined to it, before he could know, and makes
+ * one of what two computers then hold twice: by the rules of joining, as a change of its own, in the name of who joined them.
  *
  * @param semua whether also of those that others joined: a Puskesmas answers for all
  */
 export function ikutiGabung(db: Db, semua: boolean, now: Date): void {
-  for (const gabungId of listTertinggal(db)) {
+  for (const { id: gabungId, tertinggal } of listGabungan(db)) {
     const [tetap, oleh] = [findTetap(db, gabungId), findPenggabung(db, gabungId)]
     if (tetap === null || oleh === undefined || !(semua || oleh.milikSendiri)) continue
-    const changes = [...planKeanggotaan(db, tetap, gabungId), ...planIsi(db, tetap.id, gabungId).changes]
+    const changes = tertinggal
+      ? [...planKeanggotaan(db, tetap, gabungId), ...planIsi(db, tetap.id, gabungId).changes]
+      : planSatu(db, tetap.id)
     const alasan = `Mengikuti catatan yang digabung ke ${tetap.nama}`
     write(db, { jenis: 'ketik', pelaku: oleh.pelaku, waktu: now.toISOString(), alasan }, changes)
   }

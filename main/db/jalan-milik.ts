@@ -99,7 +99,8 @@ export function milikOrang(entitas: NamaCatatan, orang: Sql): Sql {
   if (milik.oleh !== 'lewat') return '0'
   const target = targetOf(entitas, milik.kolom)
   if (target === 'orang') return `${milik.kolom} = ${orang}`
-  return `${milik.kolom} IN (SELECT id FROM ${target} WHERE ${milikOrang(target, orang)})`
+  const lewat = milikOrang(target, orang)
+  return lewat === '0' ? lewat : `${milik.kolom} IN (SELECT id FROM ${target} WHERE ${lewat})`
 }
 
 /** Where a record was made decides, before whom it belongs to. */

@@ -63,6 +63,10 @@ export type Catatan<
   readonly untuk?: 'anak' | 'dewasa'
   /** By what two are the same, each way for itself: their id is derived from it. */
   readonly satuPer?: readonly (readonly [Kunci<I>, Kunci<I>])[]
+  /** The same, where no id follows from it: seen when two persons turn out to be one. */
+  readonly samaPer?: readonly (readonly Kunci<I>[])[]
+  /** An answer: of two that are the same and differ, that of the person that stays is believed. Of others both stay. */
+  readonly jawaban?: true
   /** What `dihapus` is called. */
   readonly sebutHapus?: string
   /** Its name in the bin; a kind without one is not listed there. */

@@ -9,6 +9,7 @@ export const kms = catatan({
   hak: 'isi',
   untuk: 'anak',
   satuPer: [['orang_id', 'tanggal']],
+  jawaban: true,
   dihitung: ['orang_id', 'tanggal', 'punya'],
   isian: {
     orang_id: rujuk(null, 'orang'),

@@ -23,6 +23,10 @@ export const persalinan = catatan({
   hak: 'isi',
   untuk: 'dewasa',
   pembuat: 'hapus',
+  samaPer: [
+    ['orang_id', 'bayi_id'],
+    ['orang_id', 'tanggal_bersalin', 'bayi_urut'],
+  ],
   sampah: { nama: 'persalinan', juga: 'Persalinannya' },
   isian: {
     /** The mother. */
