@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { NamaCatatan } from '#shared/catatan/daftar.ts'
 import { daftarKartu, kartuOf } from '#shared/kartu/daftar.ts'
+import type { Kartu } from '#shared/kartu/kartu.ts'
 import {
   BarisKartu,
   CalonKartu,
@@ -32,20 +32,24 @@ type Kunjungan = {
   readonly kunjunganId: string | null
   readonly hariBukaId: string | null
 }
-const kunjunganOf = (kartu: string): NamaCatatan => kartuOf(kartu)?.kunjungan ?? 'kunjungan_hamil'
-const kepalaOf = (kartu: string): NamaCatatan => kartuOf(kartu)?.kepala ?? 'orang'
+
+function deskripsiOf(kode: string): Kartu {
+  const kartu = kartuOf(kode)
+  if (!kartu) throw new Error(`The card ${kode} is not described`)
+  return kartu
+}
 
 const ofHari = (hariBukaId: string | null) => (hariBukaId === null ? [] : [kunciCatatan('hari_buka', hariBukaId)])
 const inLembar = ({ kartu, ...baris }: { readonly kartu: string } & Parameters<typeof kunciBaris>[1]) =>
-  kunciBaris(kunjunganOf(kartu), baris)
+  kunciBaris(deskripsiOf(kartu).kunjungan, baris)
 
 /** A visit that is there lies where it was made; one found by its day on the sheet it is of, or with its person. */
 function ofKunjungan({ kartu, orangId, kunjunganId, hariBukaId }: Kunjungan): KunciLingkup[] {
-  if (kunjunganId !== null) return [kunciCatatan(kunjunganOf(kartu), kunjunganId), ...ofHari(hariBukaId)]
+  if (kunjunganId !== null) return [kunciCatatan(deskripsiOf(kartu).kunjungan, kunjunganId), ...ofHari(hariBukaId)]
   return hariBukaId === null ? [kunciCatatan('orang', orangId)] : inLembar({ kartu, orangId, hariBukaId })
 }
 const ofKepala = ({ kartu, kepalaId }: { readonly kartu: string; readonly kepalaId: string }) => [
-  kunciCatatan(kepalaOf(kartu), kepalaId),
+  kunciCatatan(deskripsiOf(kartu).kepala ?? 'orang', kepalaId),
 ]
 
 export const kartuCalls = {

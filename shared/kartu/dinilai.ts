@@ -6,20 +6,20 @@ import type { BarisKartu } from '../domain/kartu/putusan.ts'
 import type { BarisDinilai } from '../domain/kartu/riwayat.ts'
 import { setelanBawaan } from '../domain/kartu/setelan.ts'
 import type { Nilai } from '../isian/isian.ts'
-import { type Kartu, kolomKartu } from './kartu.ts'
+import { type Kartu, type Kolom, kolomKartu } from './kartu.ts'
 import type { SusunanKartu } from './susunan.ts'
 
 /** The records behind a row of a card, by kind; a record that is not there yet holds nothing. */
 export type Simpanan = Readonly<Partial<Record<NamaCatatan, IsiCatatan>>>
 
+/** The stored value of a column. */
+export function nilaiDi(simpanan: Simpanan, { simpan }: Pick<Kolom, 'simpan'>): Nilai {
+  return simpan === null ? null : (simpanan[simpan.catatan]?.[simpan.kolom] ?? null)
+}
+
 /** The stored values of a row, by the codes of its columns. */
 export function nilaiOf(kartu: Kartu, simpanan: Simpanan): Record<string, Nilai> {
-  return Object.fromEntries(
-    kolomKartu(kartu).map(({ kode, simpan }) => [
-      kode,
-      simpan === null ? null : (simpanan[simpan.catatan]?.[simpan.kolom] ?? null),
-    ]),
-  )
+  return Object.fromEntries(kolomKartu(kartu).map((kolom) => [kolom.kode, nilaiDi(simpanan, kolom)]))
 }
 
 export function simpananOf({ kepala, kunjungan }: SusunanKartu, head: IsiCatatan, row: IsiCatatan): Simpanan {

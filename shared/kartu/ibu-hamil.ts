@@ -1,5 +1,6 @@
 import { kehamilan } from '../catatan/kehamilan.ts'
 import { kunjunganHamil } from '../catatan/kunjungan-hamil.ts'
+import { akhirKehamilan } from '../domain/kartu/akhir-kehamilan.ts'
 import { antarIbuHamil } from '../domain/kartu/antar.ts'
 import { putusanIbuHamil } from '../domain/kartu/ibu-hamil.ts'
 import { isKehamilanLain } from '../domain/kartu/kehamilan-lain.ts'
@@ -105,7 +106,16 @@ export const ibuHamil: Kartu = {
   sebut: 'Ibu hamil',
   kunjungan: 'kunjungan_hamil',
   kepala: 'kehamilan',
-  masa: { dibuka: 'dibuka', berakhir: 'berakhir', sebab: 'sebab_akhir', mundurHari: 280, isLain: isKehamilanLain },
+  masa: {
+    dibuka: 'dibuka',
+    berakhir: 'berakhir',
+    sebab: 'sebab_akhir',
+    mundurHari: 280,
+    isLain: isKehamilanLain,
+    kataLain:
+      'Hari perkiraan lahirnya jauh dari kehamilan yang terbuka. Dicatat sebagai kehamilan baru; periksa apakah memang baru.',
+    akhirDari: akhirKehamilan,
+  },
   siapa: { umur: { satuan: 'tahun', dari: 10, sampai: 60 }, jk: 'P' },
   kelompok,
   cetak: { tanggal: '1', putusan: { 2: 'uk', 4: 'kurva_bb', 6: 'kek', 8: 'td_ibu' } },

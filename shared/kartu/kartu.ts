@@ -1,5 +1,6 @@
 import type { NamaCatatan } from '../catatan/daftar.ts'
 import type { AturanAntar } from '../domain/kartu/antar.ts'
+import type { Peristiwa } from '../domain/kartu/peristiwa.ts'
 import type { IsiKartu, Putusan } from '../domain/kartu/putusan.ts'
 import type { Riwayat } from '../domain/kartu/riwayat.ts'
 import type { Tanggal } from '../domain/tanggal/tanggal.ts'
@@ -57,6 +58,10 @@ export type Kartu = {
     readonly mundurHari: number
     /** Whether a visit of a file is plainly of another head than the one open on its day. Values by the codes of columns. */
     readonly isLain: (kepala: IsiKartu, tanggal: Tanggal, isi: IsiKartu) => boolean
+    /** What is said where it is. */
+    readonly kataLain: string
+    /** What ended one that was written down on a day; null while nothing did. */
+    readonly akhirDari: (dibuka: Tanggal, peristiwa: readonly Peristiwa[]) => Peristiwa | null
   } | null
   /** Whom it is for: the age on the day in completed years, months or days, ends allowed; and sex. Null: any. */
   readonly siapa: {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { AppContext } from '#main/context/context.ts'
 import { checkUrung } from '#main/db/izin-urung.ts'
 import { newId, write } from '#main/db/journal.ts'
@@ -13,6 +12,7 @@ import { readBerkas, type Terbaca } from './baca-baris.ts'
 import { findImpor, findKelompokImpor, inTransaction, listImporRows } from './impor.repository.ts'
 import { createNamai } from './namai.ts'
 import { planImport, type Rencana } from './plan-import.ts'
+import { tulisImpor } from './tulis-impor.ts'
 
 export type PermintaanImpor = {
   /** File name only, never a path. */
@@ -107,15 +107,8 @@ export async function importBalita(context: AppContext, permintaan: PermintaanIm
     report(75, uji ? 'Selesai dihitung' : 'Menyimpan')
     if (hasil.imporId === null) return hasil
     permintaan.onCommit?.()
-    const sidik = createHash('sha256').update(isi).digest('hex')
-    const head = {
-      berkas: nama,
-      sidik,
-      lembar: berkas.lembar,
-      waktu: context.now().toISOString(),
-      ringkasan: ringkas(hasil),
-    }
-    write(db, context.penulis('impor'), [{ entitas: 'impor', id: imporId, isi: head }, ...rencana.changes])
+    const head = { imporId, nama, isi, lembar: berkas.lembar, ringkasan: ringkas(hasil) }
+    tulisImpor(context, head, rencana.changes)
     return hasil
   })
 }

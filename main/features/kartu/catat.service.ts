@@ -1,4 +1,5 @@
 import type { AppContext } from '#main/context/context.ts'
+import { type CatatanRow, readKartuOrang } from '#main/db/baris-kartu.ts'
 import { idTetap } from '#main/db/id-tetap.ts'
 import { type Change, write, writeGroup } from '#main/db/journal.ts'
 import { isInLingkup } from '#main/db/lingkup.ts'
@@ -18,15 +19,12 @@ import { formatTanggal } from '#shared/text/tanggal.ts'
 import { refuseAntar } from './antar.ts'
 import { bacaIsi, isiOf, ketikanOf, perCatatan } from './isi.ts'
 import {
-  type CatatanRow,
   findHariPada,
   findKepala,
   findKunjungan,
   type HariRow,
   mapAbsen,
   mapAnggota,
-  mapKepala,
-  mapKunjungan,
   type OrangRow,
 } from './kartu.repository.ts'
 import { getHari } from './lembar.service.ts'
@@ -67,7 +65,8 @@ function findVisit(context: AppContext, susunan: SusunanKartu, input: ParsedInpu
   const { kartu, masa, keKepala } = susunan
   const { tanggal, kunjunganId } = input
   const orang = getOrang(context, input.orangId)
-  const heads = mapKepala(db, susunan, orang.id).get(orang.id) ?? []
+  const buku = readKartuOrang(db, susunan, orang.id)
+  const heads = buku.map(({ head }) => head)
   const named = kunjunganId === null ? undefined : getKunjungan(context, susunan, kunjunganId)
   const head = named ? heads.find(({ id }) => id === named[keKepala]) : kepalaPada(masa, heads, tanggal)
   // Whose it is otherwise is said to nobody: who asks may not be hers to know.
@@ -77,7 +76,7 @@ function findVisit(context: AppContext, susunan: SusunanKartu, input: ParsedInpu
       `${orang.nama} belum tercatat sebagai ${kartu.sebut.toLowerCase()} pada ${formatTanggal(tanggal)}. ${safe} Daftarkan dulu.`,
     )
   }
-  const rows = mapKunjungan(db, susunan, [head.id]).get(head.id) ?? []
+  const rows = buku.find((satu) => satu.head === head)?.rows ?? []
   const row = named ?? rows.find((one) => one.tanggal === tanggal)
   return { orang, head, lain: rows.filter(({ id }) => id !== row?.id), row, tanggal, hari: hariOf(context, input) }
 }
@@ -189,9 +188,9 @@ export function recordKunjungan(context: AppContext, input: ParsedInputOf<'kartu
     const changes = visitChanges(context, susunan, visit, typed[kunjungan] ?? {})
     if (ofHead) changes.unshift({ entitas: kepala, id: head.id, isi: ofHead } as Change)
     const { kelompok } = write(db, context.penulis('ketik'), changes)
-    const after = mapKunjungan(db, susunan, [head.id])
-      .get(head.id)
-      ?.find((one) => one.tanggal === input.tanggal)
+    const after = readKartuOrang(db, susunan, orang.id)
+      .find((satu) => satu.head.id === head.id)
+      ?.rows.find((one) => one.tanggal === input.tanggal)
     return { kelompok, kunjunganId: after?.id ?? null, bentrok: [], kini: null }
   })
   return { ...hasil, waktu: formatJam(context.now()) }
@@ -206,18 +205,13 @@ export function markAbsent(
   const susunan = susunanOf(input.kartu)
   const { kelompok } = db.transaction(() => {
     const [hari, orang] = [getHari(context, input.hariBukaId), getOrang(context, input.orangId)]
-    const heads = mapKepala(db, susunan, orang.id).get(orang.id) ?? []
-    const visits = mapKunjungan(
-      db,
-      susunan,
-      heads.map(({ id }) => id),
-    )
+    const visits = readKartuOrang(db, susunan, orang.id).flatMap(({ rows }) => rows)
     if (input.tidakHadir) {
       refuseTanggal(context, susunan.kartu, orang, hari.tanggal)
       if (!isAnggotaHari(mapAnggota(db, orang.id).get(orang.id) ?? [], hari)) {
         refuse(`${orang.nama} bukan anggota posyandu ini pada hari itu, jadi tidak dicatat tidak hadir. ${safe}`)
       }
-      if ([...visits.values()].flat().some((row) => row.tanggal === hari.tanggal)) {
+      if (visits.some((row) => row.tanggal === hari.tanggal)) {
         refuse(`${orang.nama} sudah diperiksa pada hari ini. ${safe} Kosongkan dulu barisnya bila memang tidak hadir.`)
       }
     }

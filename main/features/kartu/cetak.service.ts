@@ -1,4 +1,5 @@
 import type { AppContext } from '#main/context/context.ts'
+import { readKartuOrang } from '#main/db/baris-kartu.ts'
 import { namaPosyanduJelas, readPengaturan } from '#main/db/buku.ts'
 import { hasContoh, posyanduContoh } from '#main/db/contoh.ts'
 import { renderBerkas } from '#main/reports/berkas.ts'
@@ -10,7 +11,7 @@ import type { FormModel } from '#shared/formulir/model.ts'
 import { nilaiOf, simpananOf } from '#shared/kartu/dinilai.ts'
 import type { Kartu } from '#shared/kartu/kartu.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
-import { type AnggotaRow, mapAnggota, mapKepala, mapKunjungan, type OrangRow } from './kartu.repository.ts'
+import { type AnggotaRow, mapAnggota, type OrangRow } from './kartu.repository.ts'
 import { anggotaPada, getOrang, toSiapa } from './siapa.ts'
 import { susunanOf } from './susunan.ts'
 import { bacaBerkas } from './ungkap.ts'
@@ -43,11 +44,9 @@ export function readKartuCetak(context: AppContext, { kartu, orangId, kepalaId }
   const { db } = context
   const susunan = susunanOf(kartu)
   const orang = getOrang(context, orangId)
-  const head =
-    mapKepala(db, susunan, orang.id)
-      .get(orang.id)
-      ?.find(({ id }) => id === kepalaId) ?? missing(hilang)
-  const berkas = bacaBerkas(susunan, orang, head, mapKunjungan(db, susunan, [head.id]).get(head.id))
+  const { head, rows } =
+    readKartuOrang(db, susunan, orang.id).find((satu) => satu.head.id === kepalaId) ?? missing(hilang)
+  const berkas = bacaBerkas(susunan, orang, head, rows)
   const hariIni = context.hariIni()
   const member = anggotaPada(mapAnggota(db, orang.id).get(orang.id) ?? [], hariIni)
   const { kop, kertas } = readPengaturan(db)

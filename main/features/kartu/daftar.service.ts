@@ -1,4 +1,5 @@
 import type { AppContext } from '#main/context/context.ts'
+import { type CatatanRow, readKartu, readKartuOrang } from '#main/db/baris-kartu.ts'
 import { namaPosyanduJelas } from '#main/db/buku.ts'
 import { lingkupOf } from '#main/db/lingkup.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
@@ -8,7 +9,7 @@ import { bandingRegister } from '#shared/domain/register/urutan.ts'
 import { bulanOf } from '#shared/domain/tanggal/tanggal.ts'
 import { berakhirOf, isBelumBerakhir, kepalaPada } from '#shared/kartu/masa.ts'
 import type { SusunanKartu } from '#shared/kartu/susunan.ts'
-import { type CatatanRow, mapAnggota, mapKepala, mapKunjungan, mapOrang, type OrangRow } from './kartu.repository.ts'
+import { mapAnggota, mapOrang, type OrangRow } from './kartu.repository.ts'
 import { anggotaPada, getOrang, isSasaranPasti, toSiapa } from './siapa.ts'
 import { susunanOf } from './susunan.ts'
 import { bacaBerkas, createUngkap } from './ungkap.ts'
@@ -41,10 +42,10 @@ export function listSasaran(context: AppContext, input: ParsedInputOf<'kartu.lis
   const susunan = susunanOf(input.kartu)
   const [hariIni, names] = [context.hariIni(), namaPosyanduJelas(db)]
   const [orang, anggota] = [mapOrang(db), mapAnggota(db, null)]
-  const kunjungan = mapKunjungan(db, susunan, null)
+  const { kepala, kunjungan } = readKartu(db, susunan)
   const { hasPosyandu } = lingkupOf(context.pelaku())
   const ungkap = createUngkap(context, susunan, names)
-  const rows = [...mapKepala(db, susunan, null)].flatMap(([orangId, heads]) => {
+  const rows = [...kepala].flatMap(([orangId, heads]) => {
     const who = orang.get(orangId)
     const member = anggotaPada(anggota.get(orangId) ?? [], hariIni)
     if (!who || !member || !hasPosyandu(member.posyandu_id)) return []
@@ -79,7 +80,7 @@ export function findCalon(context: AppContext, input: ParsedInputOf<'kartu.findC
   const { db } = context
   const susunan = susunanOf(input.kartu)
   const [hariIni, names] = [context.hariIni(), namaPosyanduJelas(db)]
-  const [anggota, heads] = [mapAnggota(db, null), mapKepala(db, susunan, null)]
+  const [anggota, heads] = [mapAnggota(db, null), readKartu(db, susunan).kepala]
   const pelaku = context.pelaku()
   const { hasPosyandu } = lingkupOf(pelaku)
   const words = normalNama(input.cari).split(' ').filter(Boolean)
@@ -106,12 +107,8 @@ export function readFolder(context: AppContext, input: ParsedInputOf<'kartu.ofPe
   const { db } = context
   const susunan = susunanOf(input.kartu)
   const [orang, hariIni, names] = [getOrang(context, input.orangId), context.hariIni(), namaPosyanduJelas(db)]
-  const heads = mapKepala(db, susunan, orang.id).get(orang.id) ?? []
-  const kunjungan = mapKunjungan(
-    db,
-    susunan,
-    heads.map(({ id }) => id),
-  )
+  const buku = readKartuOrang(db, susunan, orang.id)
+  const heads = buku.map(({ head }) => head)
   const member = anggotaPada(mapAnggota(db, orang.id).get(orang.id) ?? [], hariIni)
   const ungkap = createUngkap(context, susunan, names)
   const { alamat, rw, telepon } = orang
@@ -126,8 +123,8 @@ export function readFolder(context: AppContext, input: ParsedInputOf<'kartu.ofPe
     posyanduId: member?.posyandu_id ?? null,
     posyandu: names.get(member?.posyandu_id ?? '') ?? null,
     meninggalPada: orang.meninggal_pada,
-    kepala: heads.toReversed().map((head) => {
-      const berkas = bacaBerkas(susunan, orang, head, kunjungan.get(head.id))
+    kepala: buku.toReversed().map(({ head, rows }) => {
+      const berkas = bacaBerkas(susunan, orang, head, rows)
       const visits = berkas.dinilai.toReversed().map((one) => ungkap.kunjungan(berkas, one))
       return { ...ungkap.kepala(berkas), kunjungan: visits }
     }),

@@ -6,7 +6,7 @@ import { type Peran, seesTertutup } from '#shared/contract/peran.ts'
 import { baca, tulisAngka } from '#shared/isian/baca.ts'
 import type { Isian } from '#shared/isian/isian.ts'
 import { tulisJam } from '#shared/isian/tulis.ts'
-import type { Simpanan } from '#shared/kartu/dinilai.ts'
+import { nilaiDi, type Simpanan } from '#shared/kartu/dinilai.ts'
 import { type Kartu, type Kolom, kolomKartu } from '#shared/kartu/kartu.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 
@@ -30,9 +30,6 @@ export function ketikanOf(isian: Isian, nilai: Value | undefined): string {
   if (isian.jenis === 'jam') return tulisJam(Number(nilai))
   return typeof nilai === 'number' ? tulisAngka(isian, nilai) : nilai
 }
-
-const nilaiDi = (simpanan: Simpanan, { simpan }: Kolom): Value =>
-  simpan === null ? null : (simpanan[simpan.catatan]?.[simpan.kolom] ?? null)
 
 /** The cells of a row as somebody may see them. @param catatan only of these records */
 export function isiOf(kartu: Kartu, simpanan: Simpanan, peran: Peran): IsiTeks {

@@ -1,11 +1,9 @@
+import type { CatatanRow } from '#main/db/baris-kartu.ts'
 import { idLuar, luarIds } from '#main/db/milik.ts'
 import type { Db } from '#main/db/open.ts'
-import { prepare, preparePluck, type Row } from '#main/db/proyeksi.ts'
+import { prepare, preparePluck } from '#main/db/proyeksi.ts'
 import type { HariBukaTable, KeanggotaanTable, OrangTable } from '#main/db/schema.ts'
-import { isBerkepala, kepalaOrang, type SusunanKartu, type SusunanKepala } from '#shared/kartu/susunan.ts'
-
-/** A head or a visit of a card, as its table holds it. */
-export type CatatanRow = Row & { readonly id: string; readonly versi: number }
+import type { SusunanKartu, SusunanKepala } from '#shared/kartu/susunan.ts'
 
 export type OrangRow = Pick<
   OrangTable,
@@ -62,49 +60,9 @@ export function mapAnggota(db: Db, orangId: string | null): Map<string, AnggotaR
   return Map.groupBy(rows, (row) => row.orang_id)
 }
 
-/**
- * Heads of a card, earliest first, by person; everyone has one where the card asks for none.
- *
- * @param orangId null: of everyone of this facility
- */
-export function mapKepala(db: Db, susunan: SusunanKartu, orangId: string | null): Map<string, CatatanRow[]> {
-  if (!isBerkepala(susunan)) {
-    const ids = orangId === null ? db.all(selectOrang(db)).map(({ id }) => id) : [orangId]
-    return new Map(ids.map((id) => [id, [kepalaOrang(susunan, id)]]))
-  }
-  const { kepala, keOrang, masa } = susunan
-  const only = orangId === null ? '' : `AND ${keOrang} = @orangId`
-  const rows = prepare(
-    db,
-    `SELECT * FROM ${kepala} WHERE dihapus = 0 AND ${keOrang} NOT IN ${idLuar} ${only} ORDER BY ${masa.dibuka}, id`,
-  ).all(orangId === null ? {} : { orangId }) as CatatanRow[]
-  return Map.groupBy(rows, (row) => String(row[keOrang]))
-}
-
 export function findKepala(db: Db, { kepala, keOrang }: SusunanKepala, id: string): CatatanRow | undefined {
   const sql = `SELECT * FROM ${kepala} WHERE id = ? AND dihapus = 0 AND ${keOrang} NOT IN ${idLuar}`
   return prepare(db, sql).get(id) as CatatanRow | undefined
-}
-
-/** Visits of heads, in time, by head; none that was made in another Pustu. @param kepalaIds null: of all */
-export function mapKunjungan(
-  db: Db,
-  { kunjungan, keKepala }: SusunanKartu,
-  kepalaIds: readonly string[] | null,
-): Map<string, CatatanRow[]> {
-  const only = kepalaIds === null ? '' : `AND ${keKepala} IN (SELECT value FROM json_each(@ids))`
-  const rows = prepare(
-    db,
-    `SELECT * FROM ${kunjungan} WHERE dihapus = 0 AND coalesce(posyandu_id, '') NOT IN ${idLuar} ${only}
-     ORDER BY tanggal, id`,
-  ).all(kepalaIds === null ? {} : { ids: JSON.stringify(kepalaIds) }) as CatatanRow[]
-  return Map.groupBy(rows, (row) => String(row[keKepala]))
-}
-
-/** Ids of the heads with a visit in the posyandu of a day on that day. */
-export function listKepalaHari(db: Db, { kunjungan, keKepala }: SusunanKartu, hari: HariRow): ReadonlySet<string> {
-  const sql = `SELECT ${keKepala} FROM ${kunjungan} WHERE dihapus = 0 AND posyandu_id = @posyandu_id AND tanggal = @tanggal`
-  return new Set(preparePluck(db, sql).all({ posyandu_id: hari.posyandu_id, tanggal: hari.tanggal }) as string[])
 }
 
 export function findKunjungan(db: Db, { kunjungan }: SusunanKartu, id: string): CatatanRow | undefined {

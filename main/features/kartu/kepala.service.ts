@@ -1,4 +1,5 @@
 import type { AppContext } from '#main/context/context.ts'
+import { type CatatanRow, readKartuOrang } from '#main/db/baris-kartu.ts'
 import { idTetap } from '#main/db/id-tetap.ts'
 import { type Change, write, writeGroup } from '#main/db/journal.ts'
 import type { Row } from '#main/db/proyeksi.ts'
@@ -14,7 +15,7 @@ import { formatTanggal } from '#shared/text/tanggal.ts'
 import { refuseAntar } from './antar.ts'
 import { getKepala } from './catat.service.ts'
 import { bacaIsi, perCatatan, refuseIsi } from './isi.ts'
-import { type CatatanRow, mapAnggota, mapKepala, mapKunjungan, type OrangRow } from './kartu.repository.ts'
+import { mapAnggota, type OrangRow } from './kartu.repository.ts'
 import { anggotaPada, getOrang, refuseTanggal } from './siapa.ts'
 import { susunanKepalaOf } from './susunan.ts'
 
@@ -81,7 +82,8 @@ export function openKepala(context: AppContext, input: ParsedInputOf<'kartu.open
     if (!anggotaPada(mapAnggota(db, orang.id).get(orang.id) ?? [], context.hariIni())) {
       refuse(`${orang.nama} bukan anggota posyandu di buku ini sekarang. ${safe} Catat dulu kepindahannya.`)
     }
-    refuseTerbuka(susunan, orang, mapKepala(db, susunan, orang.id).get(orang.id) ?? [], input.dibuka)
+    const heads = readKartuOrang(db, susunan, orang.id).map(({ head }) => head)
+    refuseTerbuka(susunan, orang, heads, input.dibuka)
     const change = planKepala(context, susunan, orang, input)
     const { kelompok } = write(db, context.penulis('ketik'), [change])
     return { kepalaId: change.id, kelompok }
@@ -147,9 +149,9 @@ export function endKepala(context: AppContext, input: ParsedInputOf<'kartu.end'>
     const orang = getOrang(context, String(head[susunan.keOrang]))
     refuseTanggal(context, susunan.kartu, orang, tanggal)
     refuseAkhir(susunan, orang, head, input)
-    const later = mapKunjungan(db, susunan, [head.id])
-      .get(head.id)
-      ?.find((row) => String(row.tanggal) > tanggal)
+    const later = readKartuOrang(db, susunan, orang.id)
+      .find((satu) => satu.head.id === head.id)
+      ?.rows.find((row) => String(row.tanggal) > tanggal)
     if (later) {
       refuse(
         `${orang.nama} masih punya kunjungan ${formatTanggal(String(later.tanggal))}, sesudah ${formatTanggal(tanggal)}. ${safe} Periksa tanggalnya, atau betulkan dulu kunjungan itu.`,

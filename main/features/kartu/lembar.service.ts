@@ -1,4 +1,5 @@
 import type { AppContext } from '#main/context/context.ts'
+import { type CatatanRow, listOrangBerkunjung, readKartu, readKartuOrang } from '#main/db/baris-kartu.ts'
 import { namaPosyanduJelas } from '#main/db/buku.ts'
 import type { BarisKartu } from '#shared/contract/bentuk-kartu.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
@@ -8,19 +9,7 @@ import { simpananOf } from '#shared/kartu/dinilai.ts'
 import { isBelumBerakhir, kepalaPada } from '#shared/kartu/masa.ts'
 import type { SusunanKartu } from '#shared/kartu/susunan.ts'
 import { isiOf } from './isi.ts'
-import {
-  type CatatanRow,
-  findHari,
-  findOrang,
-  type HariRow,
-  listKepalaHari,
-  mapAbsen,
-  mapAnggota,
-  mapKepala,
-  mapKunjungan,
-  mapOrang,
-  type OrangRow,
-} from './kartu.repository.ts'
+import { findHari, findOrang, type HariRow, mapAbsen, mapAnggota, mapOrang, type OrangRow } from './kartu.repository.ts'
 import { isAnggotaHari, isSasaranPasti, toSiapa } from './siapa.ts'
 import { susunanOf } from './susunan.ts'
 import { bacaBerkas, createUngkap } from './ungkap.ts'
@@ -30,7 +19,12 @@ export function getHari({ db }: AppContext, id: string): HariRow {
 }
 
 type Pilihan = { readonly hari: HariRow; readonly orangId: string }
-type Entri = { readonly orang: OrangRow; readonly tamu: boolean; readonly head: CatatanRow }
+type Entri = {
+  readonly orang: OrangRow
+  readonly tamu: boolean
+  readonly head: CatatanRow
+  readonly rows: readonly CatatanRow[]
+}
 
 /**
  * Everybody who belongs on the sheet of a day: members with an open head, or whom a card without one is kept of, and
@@ -38,15 +32,21 @@ type Entri = { readonly orang: OrangRow; readonly tamu: boolean; readonly head: 
  */
 function listEntri({ db }: AppContext, susunan: SusunanKartu, hari: HariRow): Entri[] {
   const { masa, kartu, kepala } = susunan
-  const [orang, anggota, visited] = [mapOrang(db), mapAnggota(db, null), listKepalaHari(db, susunan, hari)]
-  const entri = [...mapKepala(db, susunan, null)].flatMap(([orangId, heads]): Entri[] => {
+  const { posyandu_id: posyanduId, tanggal } = hari
+  const [orang, keanggotaan] = [mapOrang(db), mapAnggota(db, null)]
+  const anggota = new Set([...keanggotaan].flatMap(([id, rows]) => (isAnggotaHari(rows, hari) ? [id] : [])))
+  const datang = listOrangBerkunjung(db, susunan, { posyanduId, dari: tanggal, sampai: tanggal })
+  const buku = readKartu(db, susunan, { orang: [...new Set([...anggota, ...datang])] })
+  const entri = [...buku.kepala].flatMap(([orangId, heads]): Entri[] => {
     const who = orang.get(orangId)
-    const head = kepalaPada(masa, heads, hari.tanggal)
+    const head = kepalaPada(masa, heads, tanggal)
     if (!who || !head) return []
-    const member = isAnggotaHari(anggota.get(orangId) ?? [], hari)
-    const open = isBelumBerakhir(masa, head, hari.tanggal)
-    const due = member && open && (kepala !== null || isSasaranPasti(kartu, who, hari.tanggal))
-    return visited.has(head.id) || due ? [{ orang: who, tamu: !member, head }] : []
+    const member = anggota.has(orangId)
+    const rows = buku.kunjungan.get(head.id) ?? []
+    const visited = rows.some((row) => row.tanggal === tanggal && row.posyandu_id === posyanduId)
+    const open = isBelumBerakhir(masa, head, tanggal)
+    const due = member && open && (kepala !== null || isSasaranPasti(kartu, who, tanggal))
+    return visited || due ? [{ orang: who, tamu: !member, head, rows }] : []
   })
   const placeOf = ({ orang: { id, nama, rt, urutan_register } }: Entri) => ({
     id,
@@ -62,7 +62,7 @@ function createToBaris(context: AppContext, susunan: SusunanKartu, hari: HariRow
   const { peran } = context.pelaku()
   const absen = mapAbsen(context.db, hari.id)
   const ungkap = createUngkap(context, susunan, namaPosyanduJelas(context.db))
-  return ({ orang, tamu, head }: Entri, rows: readonly CatatanRow[], nomor: number): BarisKartu => {
+  return ({ orang, tamu, head, rows }: Entri, nomor: number): BarisKartu => {
     const berkas = bacaBerkas(susunan, orang, head, rows)
     const { dinilai } = berkas
     const own = dinilai.find(({ tanggal }) => tanggal === hari.tanggal)
@@ -85,26 +85,23 @@ function createToBaris(context: AppContext, susunan: SusunanKartu, hari: HariRow
 
 /** The sheet of a day. */
 export function readLembar(context: AppContext, input: ParsedInputOf<'kartu.sheet'>): OutputOf<'kartu.sheet'> {
-  const { db } = context
   const susunan = susunanOf(input.kartu)
   const hari = getHari(context, input.hariBukaId)
   const toBaris = createToBaris(context, susunan, hari)
-  const entri = listEntri(context, susunan, hari)
-  const heads = entri.map(({ head }) => head.id)
-  const kunjungan = mapKunjungan(db, susunan, heads)
   return {
     tanggal: hari.tanggal,
-    posyandu: namaPosyanduJelas(db).get(hari.posyandu_id) ?? '–',
-    baris: entri.map((satu, index) => toBaris(satu, kunjungan.get(satu.head.id) ?? [], index + 1)),
+    posyandu: namaPosyanduJelas(context.db).get(hari.posyandu_id) ?? '–',
+    baris: listEntri(context, susunan, hari).map((satu, index) => toBaris(satu, index + 1)),
   }
 }
 
 /** Somebody whose row was emptied, or who left meanwhile. */
 function findEntriLepas({ db }: AppContext, susunan: SusunanKartu, { hari, orangId }: Pilihan): Entri | undefined {
   const orang = findOrang(db, orangId)
-  const heads = mapKepala(db, susunan, orangId).get(orangId) ?? []
-  const head = kepalaPada(susunan.masa, heads, hari.tanggal)
-  return orang && head && { orang, head, tamu: !isAnggotaHari(mapAnggota(db, orangId).get(orangId) ?? [], hari) }
+  const buku = readKartuOrang(db, susunan, orangId)
+  const heads = buku.map(({ head }) => head)
+  const found = buku.find(({ head }) => head === kepalaPada(susunan.masa, heads, hari.tanggal))
+  return orang && found && { orang, ...found, tamu: !isAnggotaHari(mapAnggota(db, orangId).get(orangId) ?? [], hari) }
 }
 
 /** One row of it, read anew; somebody who is on it no longer has the place after the last. */
@@ -117,7 +114,5 @@ export function readBaris(context: AppContext, input: ParsedInputOf<'kartu.row'>
     all[at] ??
     findEntriLepas(context, susunan, { hari, orangId: input.orangId }) ??
     missing('Orang ini tidak ada di lembar hari ini. Buka lagi lembarnya.')
-  const { id } = entri.head
-  const rows = mapKunjungan(context.db, susunan, [id]).get(id) ?? []
-  return createToBaris(context, susunan, hari)(entri, rows, (at < 0 ? all.length : at) + 1)
+  return createToBaris(context, susunan, hari)(entri, (at < 0 ? all.length : at) + 1)
 }

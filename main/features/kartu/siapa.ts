@@ -1,11 +1,12 @@
 import type { AppContext } from '#main/context/context.ts'
+import type { CatatanRow } from '#main/db/baris-kartu.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { umurBulanPenuh, umurHari } from '#shared/domain/tanggal/umur.ts'
 import type { Kartu } from '#shared/kartu/kartu.ts'
 import { isUmurKartu, kataUmur } from '#shared/kartu/umur.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
-import { type AnggotaRow, type CatatanRow, findOrang, type HariRow, type OrangRow } from './kartu.repository.ts'
+import { type AnggotaRow, findOrang, type HariRow, type OrangRow } from './kartu.repository.ts'
 
 const safe = 'Tidak ada yang berubah.'
 

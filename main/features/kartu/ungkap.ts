@@ -1,4 +1,5 @@
 import type { AppContext } from '#main/context/context.ts'
+import type { CatatanRow } from '#main/db/baris-kartu.ts'
 import type { KepalaKartu, KunjunganKartu } from '#shared/contract/bentuk-kartu.ts'
 import type { BarisDinilai } from '#shared/domain/kartu/riwayat.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
@@ -6,7 +7,7 @@ import { barisOf, type KunjunganDinilai, nilaiKepala, nilaiSatu, simpananOf } fr
 import { berakhirOf, dibukaOf } from '#shared/kartu/masa.ts'
 import type { SusunanKartu } from '#shared/kartu/susunan.ts'
 import { isiOf } from './isi.ts'
-import type { CatatanRow, OrangRow } from './kartu.repository.ts'
+import type { OrangRow } from './kartu.repository.ts'
 import { tampakPutusan, tanyaOf } from './tampak.ts'
 
 /** One head with its visits, as read. */

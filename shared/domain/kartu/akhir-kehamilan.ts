@@ -1,10 +1,5 @@
 import type { Tanggal } from '../tanggal/tanggal.ts'
-
-/** What ends a pregnancy: the birth of a child, alive or not; a miscarriage; the death of the woman. */
-export type PeristiwaKehamilan = {
-  readonly tanggal: Tanggal
-  readonly sebab: 'bersalin' | 'keguguran' | 'meninggal'
-}
+import type { Peristiwa } from './peristiwa.ts'
 
 const urutanSebab = ['bersalin', 'keguguran', 'meninggal'] as const
 
@@ -13,7 +8,7 @@ const urutanSebab = ['bersalin', 'keguguran', 'meninggal'] as const
  *
  * @source docs/aturan/catatan.md, "Pregnancies"
  */
-export function akhirKehamilan(dibuka: Tanggal, peristiwa: readonly PeristiwaKehamilan[]): PeristiwaKehamilan | null {
+export function akhirKehamilan(dibuka: Tanggal, peristiwa: readonly Peristiwa[]): Peristiwa | null {
   const later = peristiwa.filter(({ tanggal }) => tanggal >= dibuka)
   const [first = null] = later.toSorted((a, b) => {
     if (a.tanggal !== b.tanggal) return a.tanggal < b.tanggal ? -1 : 1

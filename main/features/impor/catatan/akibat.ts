@@ -1,5 +1,8 @@
 import type { Row } from '#main/db/proyeksi.ts'
-import { akhirKehamilan } from '#shared/domain/kartu/akhir-kehamilan.ts'
+import type { NamaCatatan } from '#shared/catatan/daftar.ts'
+import { daftarKartu } from '#shared/kartu/daftar.ts'
+import { dibukaOf } from '#shared/kartu/masa.ts'
+import { findSusunan, isBerkepala, type SusunanKepala } from '#shared/kartu/susunan.ts'
 import type { Bahan } from './baca-baris.ts'
 import type { PeristiwaOrang } from './peristiwa.ts'
 import type { Rekam } from './rekam.ts'
@@ -23,46 +26,43 @@ function akibatPenimbangan({ rekaman }: Bahan, { posyanduOf }: Tempat): void {
     rekaman.lengkapi('penimbangan', id, { posyandu_id: posyanduOf(String(isi.orang_id), String(isi.tanggal)) })
 }
 
-type Kehamilan = Row & { readonly id: string }
+type Tersimpan = Row & { readonly id: string }
 
-/** The pregnancies of a woman, earliest first, as the file leaves them. */
-function createKehamilan({ buku, rekaman }: Bahan): (orangId: string) => Kehamilan[] {
-  const planned = Map.groupBy(rekaman.list('kehamilan'), ({ id, isi }) =>
-    String(isi.orang_id ?? buku.baca('kehamilan', id)?.orang_id),
+/** The records of one kind of a person, as the file leaves them. @param kolom names the person */
+function createMilik({ buku, rekaman }: Bahan, entitas: NamaCatatan, kolom: string): (orangId: string) => Tersimpan[] {
+  const planned = Map.groupBy(rekaman.list(entitas), ({ id, isi }) =>
+    String(isi[kolom] ?? buku.baca(entitas, id)?.[kolom]),
   )
   return (orangId) => {
-    const found = new Map<string, Kehamilan>(buku.listDi('kehamilan', 'orang_id', orangId).map((row) => [row.id, row]))
+    const found = new Map<string, Tersimpan>(buku.listDi(entitas, kolom, orangId).map((row) => [row.id, row]))
     for (const { id, isi } of planned.get(orangId) ?? []) found.set(id, { ...found.get(id), ...isi, id })
-    return [...found.values()].sort((a, b) => (String(a.dibuka) < String(b.dibuka) ? -1 : 1))
+    return [...found.values()]
   }
 }
 
-/** A delivery, a miscarriage or a death ends the pregnancy open on its day. */
-function akibatKehamilan(
-  { rekaman }: Bahan,
-  kehamilanOf: ReturnType<typeof createKehamilan>,
-  peristiwa: PeristiwaOrang,
-): void {
+/** What happens to a person ends the head of a card that is open on its day. */
+function akibatKepala(bahan: Bahan, { kepala, keOrang, masa }: SusunanKepala, peristiwa: PeristiwaOrang): void {
+  const milik = createMilik(bahan, kepala, keOrang)
   for (const [orangId, list] of peristiwa) {
-    const heads = kehamilanOf(orangId)
-    for (const [i, { id, dibuka }] of heads.entries()) {
-      const [akhir, next] = [akhirKehamilan(String(dibuka), list), heads[i + 1]]
+    const heads = milik(orangId).sort((a, b) => (dibukaOf(masa, a) < dibukaOf(masa, b) ? -1 : 1))
+    for (const [i, head] of heads.entries()) {
+      const [akhir, next] = [masa.akhirDari(dibukaOf(masa, head), list), heads[i + 1]]
       // What comes after the next one was written down ended that one.
-      if (akhir && (!next || akhir.tanggal <= String(next.dibuka)))
-        rekaman.lengkapi('kehamilan', id, { berakhir: akhir.tanggal, sebab_akhir: akhir.sebab })
+      if (akhir && (!next || akhir.tanggal <= dibukaOf(masa, next)))
+        bahan.rekaman.lengkapi(kepala, head.id, { [masa.berakhir]: akhir.tanggal, [masa.sebab]: akhir.sebab })
     }
   }
 }
 
 /** The baby a birth is of: a child of that mother born on that day, of the same sex first, then in the order of the file. */
-function findBayi(bayi: readonly Kehamilan[], { isi }: Rekam, taken: ReadonlySet<string>): string | null {
+function findBayi(bayi: readonly Tersimpan[], { isi }: Rekam, taken: ReadonlySet<string>): string | null {
   const free = bayi.filter(({ id, tanggal_lahir }) => tanggal_lahir === isi.tanggal_bersalin && !taken.has(id))
   const same = isi.bayi_jk === undefined ? undefined : free.find(({ jk = null }) => jk === isi.bayi_jk)
   const open = free.find(({ jk = null }) => isi.bayi_jk === undefined || jk === null)
   return (same ?? open)?.id ?? null
 }
 
-function bayiOf({ buku, rekaman }: Bahan): (ibuId: string) => Kehamilan[] {
+function bayiOf({ buku, rekaman }: Bahan): (ibuId: string) => Tersimpan[] {
   const planned = Map.groupBy(rekaman.list('orang'), ({ id, isi }) =>
     String(isi.ibu_id ?? buku.baca('orang', id)?.ibu_id),
   )
@@ -74,8 +74,9 @@ function bayiOf({ buku, rekaman }: Bahan): (ibuId: string) => Kehamilan[] {
 }
 
 /** A delivery belongs to the pregnancy it ends, and a live birth to its baby. */
-function akibatPersalinan(bahan: Bahan, kehamilanOf: ReturnType<typeof createKehamilan>): void {
+function akibatPersalinan(bahan: Bahan): void {
   const { buku, rekaman, catat } = bahan
+  const kehamilanOf = createMilik(bahan, 'kehamilan', 'orang_id')
   const bayi = bayiOf(bahan)
   for (const [ibuId, births] of Map.groupBy(rekaman.list('persalinan'), ({ isi }) => String(isi.orang_id))) {
     const taken = new Set(
@@ -107,6 +108,9 @@ function akibatPersalinan(bahan: Bahan, kehamilanOf: ReturnType<typeof createKeh
 export function tarikAkibat(bahan: Bahan, tempat: Tempat, peristiwa: PeristiwaOrang): void {
   akibatKematian(bahan, tempat)
   akibatPenimbangan(bahan, tempat)
-  akibatKehamilan(bahan, createKehamilan(bahan), peristiwa)
-  akibatPersalinan(bahan, createKehamilan(bahan))
+  for (const { kode } of daftarKartu) {
+    const susunan = findSusunan(kode)
+    if (susunan && isBerkepala(susunan)) akibatKepala(bahan, susunan, peristiwa)
+  }
+  akibatPersalinan(bahan)
 }

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import type { AppContext } from '#main/context/context.ts'
-import { newId, write } from '#main/db/journal.ts'
-import { mapPeristiwaKehamilan } from '#main/db/peristiwa-kehamilan.ts'
+import { newId } from '#main/db/journal.ts'
+import { mapPeristiwa } from '#main/db/peristiwa.ts'
 import { catatanOf } from '#shared/catatan/daftar.ts'
 import { urutanUrung } from '#shared/catatan/rujukan.ts'
 import { createIsDiketik, inTransaction } from '../impor.repository.ts'
+import { tulisImpor } from '../tulis-impor.ts'
 import { createAcuan } from './acuan.ts'
 import { tarikAkibat } from './akibat.ts'
 import { type Bahan, bacaCatatan } from './baca-baris.ts'
@@ -102,7 +102,7 @@ function planCatatan(
   refuseKunciGanda(bahan, semua)
   const ids = idSemua(bahan, semua)
   for (const { jenis, rows } of semua) if (jenis.kind === 'catatan') bacaCatatan(bahan, jenis, rows, ids)
-  const [tempat, peristiwa] = [createTempat(bahan), gabungPeristiwa(bahan, mapPeristiwaKehamilan(db))]
+  const [tempat, peristiwa] = [createTempat(bahan), gabungPeristiwa(bahan, mapPeristiwa(db))]
   for (const { jenis, rows } of semua)
     if (jenis.kind === 'kartu') bacaKartu({ ...bahan, tempat, peristiwa }, jenis.susunan, rows)
   const disimpan = new Set(semua.map(({ jenis }) => jenis.jenis))
@@ -157,10 +157,7 @@ export function importCatatan(context: AppContext, { nama, isi, uji }: Permintaa
     const imporId = newId()
     const { changes, ...hasil } = planCatatan(context, berkas, imporId)
     if (uji || changes.length === 0) return hasil
-    const sidik = createHash('sha256').update(isi).digest('hex')
-    const waktu = context.now().toISOString()
-    const head = { berkas: nama, sidik, lembar: 'catatan', waktu, ringkasan: ringkas(hasil, changes) }
-    write(db, context.penulis('impor'), [{ entitas: 'impor', id: imporId, isi: head }, ...changes])
+    tulisImpor(context, { imporId, nama, isi, lembar: 'catatan', ringkasan: ringkas(hasil, changes) }, changes)
     return hasil
   })
 }

@@ -1,10 +1,9 @@
 import type { Row } from '#main/db/proyeksi.ts'
-import { akhirKehamilan } from '#shared/domain/kartu/akhir-kehamilan.ts'
 import { bacaBarisKartu } from '#shared/kartu/baca-baris.ts'
-import { nilaiOf } from '#shared/kartu/dinilai.ts'
 import { bagiIsi, type KunjunganImpor } from '#shared/kartu/impor/baris.ts'
+import { kepalaBerkas } from '#shared/kartu/impor/kepala.ts'
 import { kolomKartu } from '#shared/kartu/kartu.ts'
-import { berakhirOf, dibukaOf, kepalaPada } from '#shared/kartu/masa.ts'
+import { berakhirOf, dibukaOf } from '#shared/kartu/masa.ts'
 import { isBerkepala, isBersuami, kepalaOrang, type SusunanKartu, type SusunanKepala } from '#shared/kartu/susunan.ts'
 import { type Bahan, bacaRujukan, idSama, tidakDikenal } from './baca-baris.ts'
 import type { BarisBerkas } from './baca-berkas.ts'
@@ -12,7 +11,7 @@ import { bacaNilai } from './kolom.ts'
 import type { PeristiwaOrang } from './peristiwa.ts'
 import type { Tempat } from './tempat.ts'
 
-/** What the visits of a card need besides: where persons belong, and what ended their pregnancies. */
+/** What the visits of a card need besides: where persons belong, and what happened to them. */
 export type BahanKartu = Bahan & { readonly tempat: Tempat; readonly peristiwa: PeristiwaOrang }
 
 /** A visit of the file, and of whom. */
@@ -62,29 +61,13 @@ function bacaKunjungan(bahan: Bahan, susunan: SusunanKartu, baris: BarisBerkas):
 /** A head as it stands while the visits are assigned, one after the other, with its end as far as it is known. */
 type Kepala = Row & { readonly id: string }
 
-/** The head a visit belongs to: the one open on its day, unless it is plainly of another. */
-function pilihKepala(
-  susunan: SusunanKartu,
-  heads: readonly Kepala[],
-  { tanggal, kepala: isi }: Kunjungan,
-): { readonly head: Kepala | undefined; readonly lain: boolean } {
-  const head = kepalaPada(susunan.masa, heads, tanggal)
-  if (!isBerkepala(susunan)) return { head, lain: false }
-  const { masa, kartu, kepala: nama } = susunan
-  const valuesOf = (row: Row) => nilaiOf(kartu, { [nama]: row })
-  const lain = head !== undefined && masa.isLain(valuesOf(head), tanggal, valuesOf(isi))
-  return { head: lain ? undefined : head, lain }
-}
-
-const hplJauh =
-  'Hari perkiraan lahirnya jauh dari kehamilan yang terbuka. Dicatat sebagai kehamilan baru; periksa apakah memang baru.'
 const sehari =
   'Orang dan tanggal sama dengan baris di atasnya. Isinya digabung; bila berbeda, yang lebih bawah yang dipakai.'
 
 /** A head with its end, as far as the book or the file know it. */
 function withAkhir({ peristiwa }: BahanKartu, { masa }: SusunanKepala, row: Kepala, orangId: string): Kepala {
   const ends = peristiwa.get(orangId) ?? []
-  const akhir = berakhirOf(masa, row) ?? akhirKehamilan(dibukaOf(masa, row), ends)?.tanggal ?? null
+  const akhir = berakhirOf(masa, row) ?? masa.akhirDari(dibukaOf(masa, row), ends)?.tanggal ?? null
   return { ...row, [masa.berakhir]: akhir }
 }
 
@@ -119,10 +102,10 @@ function planOrang(bahan: BahanKartu, susunan: SusunanKartu, rows: readonly Kunj
   )
   for (const row of rows) {
     const { baris, tanggal } = row
-    const { head: found, lain } = pilihKepala(susunan, heads, row)
+    const { head: found, lain } = kepalaBerkas(susunan, heads, row)
     // A visit the book has stays with its head.
     const known = heads.find(({ id }) => id === visits.get(tanggal)) ?? found
-    if (!known && lain) catat.ingatkan(baris, { isian: 'tanggal', nilai: tanggal, alasan: hplJauh })
+    if (!known && lain !== null) catat.ingatkan(baris, { isian: 'tanggal', nilai: tanggal, alasan: lain })
     const head = known ?? bukaKepala(bahan, susunan as SusunanKepala, row)
     if (!known) heads.push(head)
     Object.assign(head, row.kepala)

@@ -1,18 +1,18 @@
 import type { Row } from '#main/db/proyeksi.ts'
-import type { PeristiwaKehamilan } from '#shared/domain/kartu/akhir-kehamilan.ts'
+import type { Peristiwa } from '#shared/domain/kartu/peristiwa.ts'
 import type { Bahan } from './baca-baris.ts'
 
-export type PeristiwaOrang = ReadonlyMap<string, readonly PeristiwaKehamilan[]>
+export type PeristiwaOrang = ReadonlyMap<string, readonly Peristiwa[]>
 
-type Asal = readonly [orang: string, tanggal: string, sebab: PeristiwaKehamilan['sebab']]
-/** Which records say that a pregnancy is over, and by which columns. */
+type Asal = readonly [orang: string, tanggal: string, sebab: Peristiwa['sebab']]
+/** Which records say what happened, and by which columns. */
 const asal = {
   persalinan: ['orang_id', 'tanggal_bersalin', 'bersalin'],
   keguguran: ['orang_id', 'tanggal', 'keguguran'],
   kematian: ['orang_id', 'tanggal', 'meninggal'],
 } as const satisfies Record<string, Asal>
 
-/** What ends the pregnancies of each woman, by the book and the file together. @param buku what the book says */
+/** What may end the head of a card of each person, by the book and the file together. @param buku what the book says */
 export function gabungPeristiwa({ rekaman }: Bahan, buku: PeristiwaOrang): PeristiwaOrang {
   const found = new Map([...buku].map(([orang, list]) => [orang, [...list]]))
   const see = (isi: Row, [orang, hari, sebab]: Asal) => {

@@ -1,3 +1,4 @@
+import type { CatatanRow } from '#main/db/baris-kartu.ts'
 import type { Change } from '#main/db/journal.ts'
 import type { Db } from '#main/db/open.ts'
 import type { Row } from '#main/db/proyeksi.ts'
@@ -8,7 +9,6 @@ import { type Kolom, kolomKartu } from '#shared/kartu/kartu.ts'
 import type { SusunanKartu } from '#shared/kartu/susunan.ts'
 import { splitBeda, toChange, withoutNull } from '../bahan-rencana.ts'
 import type { IsDiketik } from '../impor.repository.ts'
-import type { CatatanRow } from './kartu.repository.ts'
 
 export type BahanKartu = {
   readonly db: Db

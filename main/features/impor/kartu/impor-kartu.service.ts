@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { AppContext } from '#main/context/context.ts'
+import { readKartu } from '#main/db/baris-kartu.ts'
 import { listPosyandu } from '#main/db/buku.ts'
-import { type Change, newId, write } from '#main/db/journal.ts'
+import { type Change, newId } from '#main/db/journal.ts'
 import { missing } from '#shared/contract/errors.ts'
 import type { Catatan } from '#shared/domain/impor/baris-impor.ts'
 import { kelompokkan } from '#shared/domain/impor/kelompok-catatan.ts'
@@ -11,11 +11,11 @@ import { type Bahan, createNote } from '../bahan-rencana.ts'
 import { createIsDiketik, inTransaction, readRincian } from '../impor.repository.ts'
 import { createPosyanduMatcher, type PosyanduMatcher } from '../match-posyandu.ts'
 import { planPosyandu } from '../plan-import.ts'
+import { tulisImpor } from '../tulis-impor.ts'
 import { type RegisterTerbaca, readRegister } from './baca-register.ts'
 import type { BahanKartu } from './catatan-berencana.ts'
 import { cocokkanOrang, judulCatatan, sebutOrang } from './cocok-orang.ts'
 import { type HasilImporKartu, ringkas, tell } from './hasil-kartu.ts'
-import { readKartu } from './kartu.repository.ts'
 import { planOrang, type RencanaOrang } from './plan-orang.ts'
 
 type Rencana = Omit<HasilImporKartu, 'berkas' | 'lembar' | 'kartu' | 'imporId' | 'barisDibaca'> & {
@@ -45,7 +45,7 @@ function plan(context: AppContext, berkas: RegisterTerbaca, tujuan: Tujuan): Ren
   }
   const kartu: BahanKartu = { db, susunan, lembar, header, imporId, isDiketik, peringatan }
   const known = cocok.flatMap(({ id, buku }) => (buku ? [id] : []))
-  const [rincian, buku] = [readRincian(db, known), readKartu(db, susunan, known)]
+  const [rincian, buku] = [readRincian(db, known), readKartu(db, susunan, { orang: known })]
   const orang = cocok.map((satu) =>
     planOrang(satu, { rincian: rincian(satu.id), buku }, { diri, kartu, hariIni: context.hariIni() }),
   )
@@ -105,10 +105,7 @@ export function importKartu(context: AppContext, { kartu, nama, isi, lembar, uji
       imporId: uji || changes.length === 0 ? null : imporId,
     }
     if (hasil.imporId === null) return hasil
-    const sidik = createHash('sha256').update(isi).digest('hex')
-    const waktu = context.now().toISOString()
-    const head = { berkas: nama, sidik, lembar: berkas.lembar, waktu, ringkasan: ringkas(hasil) }
-    write(db, context.penulis('impor'), [{ entitas: 'impor', id: imporId, isi: head }, ...changes])
+    tulisImpor(context, { imporId, nama, isi, lembar: berkas.lembar, ringkasan: ringkas(hasil) }, changes)
     return hasil
   })
 }

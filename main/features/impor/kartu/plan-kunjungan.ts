@@ -1,12 +1,12 @@
+import type { CatatanRow } from '#main/db/baris-kartu.ts'
 import { idTetap } from '#main/db/id-tetap.ts'
 import type { Change } from '#main/db/journal.ts'
 import type { Row } from '#main/db/proyeksi.ts'
-import { nilaiKepala, nilaiOf } from '#shared/kartu/dinilai.ts'
-import { kepalaPada } from '#shared/kartu/masa.ts'
+import { nilaiKepala } from '#shared/kartu/dinilai.ts'
+import { kepalaBerkas } from '#shared/kartu/impor/kepala.ts'
 import { isBerkepala, isBersuami, kepalaOrang } from '#shared/kartu/susunan.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { type BahanKartu, type Direncanakan, toChanges, tulis, warn } from './catatan-berencana.ts'
-import type { CatatanRow } from './kartu.repository.ts'
 import { type BarisBertempat, foldPerHari, type Sehari } from './lipat-hari.ts'
 
 /** The person as she will stand, and what the book has of the card. */
@@ -39,22 +39,15 @@ function pilihKepala(
     if (kepala.length === 0) kepala.push(sendiri)
     return sendiri
   }
-  const { kartu, masa, keOrang, kepala: nama } = susunan
-  const open = kepalaPada(
-    masa,
-    kepala.map(({ row }) => row),
-    isi.tanggal,
-  )
-  const found = kepala.find(({ row }) => row === open)
-  const valuesOf = (row: Row) => nilaiOf(kartu, { [nama]: row })
-  if (found && !masa.isLain(valuesOf(found.row), isi.tanggal, valuesOf(isi.kepala as Row))) return found
-  if (found) {
-    const alasan =
-      'Hari perkiraan lahirnya jauh dari kehamilan yang tercatat di buku. Dicatat sebagai kehamilan baru; periksa apakah memang baru.'
-    warn(bahan, { baris: register.baris, kode: 'tanggal', nilai: formatTanggal(isi.tanggal), alasan })
-  }
+  const { masa, keOrang, kepala: nama } = susunan
+  const rows = kepala.map((satu) => satu.row)
+  const { head, lain } = kepalaBerkas(susunan, rows, isi)
+  const found = kepala.find((satu) => satu.row === head)
+  if (found) return found
+  if (lain !== null)
+    warn(bahan, { baris: register.baris, kode: 'tanggal', nilai: formatTanggal(isi.tanggal), alasan: lain })
   const id = idTetap(db, nama, pemilik.id, isi.tanggal)
-  const row = { id, [keOrang]: pemilik.id, [masa.dibuka]: isi.tanggal, impor_id: imporId } as CatatanRow
+  const row = { id, [keOrang]: pemilik.id, [masa.dibuka]: isi.tanggal, impor_id: imporId, versi: 0 } as CatatanRow
   const baru: Direncanakan = { entitas: nama, row, baru: true, berubah: true, sumber: register.baris }
   kepala.push(baru)
   return baru
@@ -107,7 +100,7 @@ export function planKunjungan(
     if (Object.keys(ubahHead).length > 0) Object.assign(head, { berubah: true, sumber: register.baris })
     const tempat = { [keKepala]: head.row.id, tanggal: isi.tanggal, posyandu_id: posyanduId, impor_id: imporId }
     const id = lama?.id ?? idTetap(db, entitas, head.row.id, isi.tanggal)
-    const row = (lama ?? { id, ...tempat }) as CatatanRow
+    const row = (lama ?? { id, ...tempat, versi: 0 }) as CatatanRow
     const satu: Direncanakan = { entitas, row, baru: !lama, berubah: !lama, sumber: register.baris }
     const ubah = tulis(bahan, satu, { isi: isi.kunjungan as Row, baris: register.baris })
     visits.push({ head, satu, lama, dari })

@@ -1,3 +1,4 @@
+import type { BukuKartu, CatatanRow } from '#main/db/baris-kartu.ts'
 import type { Change } from '#main/db/journal.ts'
 import type { Bahan } from '../bahan-rencana.ts'
 import type { RincianAnak } from '../impor.repository.ts'
@@ -5,7 +6,6 @@ import { planIdentitas } from '../plan-identitas.ts'
 import { planKeanggotaan } from '../plan-keanggotaan.ts'
 import type { BahanKartu } from './catatan-berencana.ts'
 import type { OrangCocok } from './cocok-orang.ts'
-import type { CatatanRow, readKartu } from './kartu.repository.ts'
 import { planKunjungan } from './plan-kunjungan.ts'
 
 export type RencanaOrang = {
@@ -20,8 +20,6 @@ export type RencanaOrang = {
 function rincianOrang(rincian: RincianAnak, visits: readonly CatatanRow[]): RincianAnak {
   return { ...rincian, penimbangan: visits as unknown as RincianAnak['penimbangan'] }
 }
-
-type BukuKartu = ReturnType<typeof readKartu>
 
 export function planOrang(
   orang: OrangCocok,

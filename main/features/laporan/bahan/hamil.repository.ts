@@ -1,8 +1,10 @@
+import { readKartu } from '#main/db/baris-kartu.ts'
 import { idLuar } from '#main/db/milik.ts'
 import type { Db } from '#main/db/open.ts'
 import { prepare, type Row } from '#main/db/proyeksi.ts'
 import type { Entities } from '#main/db/schema.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
+import type { SusunanKartu } from '#shared/kartu/susunan.ts'
 
 /** Records of pregnant women of this facility, as far as their days exist. */
 
@@ -26,15 +28,12 @@ export function listIbu(db: Db, sampai: Tanggal): OrangHamilRow[] {
 export type KehamilanRow = Row & Entities['kehamilan']
 export type KunjunganRow = Row & Entities['kunjungan_hamil']
 
-export function mapKehamilan(db: Db, sampai: Tanggal): Map<string, KehamilanRow[]> {
-  const sql = `SELECT * FROM kehamilan WHERE dihapus = 0 AND dibuka <= @sampai AND orang_id NOT IN $luar ORDER BY dibuka, id`
-  return Map.groupBy(semua<KehamilanRow>(db, sql, sampai), (row) => row.orang_id)
-}
-
-export function mapKunjungan(db: Db, sampai: Tanggal): Map<string, KunjunganRow[]> {
-  const sql = `SELECT * FROM kunjungan_hamil WHERE dihapus = 0 AND tanggal <= @sampai
-    AND coalesce(posyandu_id, '') NOT IN $luar ORDER BY tanggal, id`
-  return Map.groupBy(semua<KunjunganRow>(db, sql, sampai), (row) => row.kehamilan_id)
+/** Pregnancies by woman and visits by pregnancy, written down by a day. */
+export function readBukuHamil(db: Db, susunan: SusunanKartu, sampai: Tanggal) {
+  return readKartu(db, susunan, { sampai }) as unknown as {
+    readonly kepala: ReadonlyMap<string, readonly KehamilanRow[]>
+    readonly kunjungan: ReadonlyMap<string, readonly KunjunganRow[]>
+  }
 }
 
 export type AnggotaRow = Pick<Entities['keanggotaan'], 'orang_id' | 'posyandu_id' | 'mulai' | 'sampai' | 'sebab_sampai'>

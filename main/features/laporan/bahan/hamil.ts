@@ -1,4 +1,4 @@
-import { mapPeristiwaKehamilan } from '#main/db/peristiwa-kehamilan.ts'
+import { mapPeristiwa } from '#main/db/peristiwa.ts'
 import { hitungBulan } from '#main/db/skdn-bulan.ts'
 import type {
   BukuHamil,
@@ -8,7 +8,8 @@ import type {
   KunjunganHamil,
   RisikoHamil,
 } from '#shared/bahan/bahan.ts'
-import { akhirKehamilan, type PeristiwaKehamilan } from '#shared/domain/kartu/akhir-kehamilan.ts'
+import { akhirKehamilan } from '#shared/domain/kartu/akhir-kehamilan.ts'
+import type { Peristiwa } from '#shared/domain/kartu/peristiwa.ts'
 import type { BarisDinilai } from '#shared/domain/kartu/riwayat.ts'
 import { addHari, bulanOf, dayNumber, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { bulanDalam } from '#shared/formulir/periode.ts'
@@ -22,12 +23,11 @@ import {
   listIbu,
   mapAwalPosyandu,
   mapKeanggotaan,
-  mapKehamilan,
   mapKelahiran,
-  mapKunjungan,
   mapPmt,
   type OrangHamilRow,
   type PmtRow,
+  readBukuHamil,
 } from './hamil.repository.ts'
 import type { Baca, Pembaca } from './pembaca.ts'
 
@@ -57,7 +57,7 @@ type Bahan = {
   readonly keanggotaan: ReadonlyMap<string, readonly AnggotaRow[]>
   readonly kelahiran: ReadonlyMap<string, readonly KelahiranRow[]>
   readonly pmt: ReadonlyMap<string, readonly PmtRow[]>
-  readonly peristiwa: ReadonlyMap<string, readonly PeristiwaKehamilan[]>
+  readonly peristiwa: ReadonlyMap<string, readonly Peristiwa[]>
 }
 
 type Kepala = { readonly row: KehamilanRow; readonly mulai: Tanggal; readonly visits: readonly KunjunganRow[] }
@@ -158,12 +158,12 @@ export const readHamil: Pembaca<'hamil'> = (baca) => {
   const [sampai, susunan] = [hariIni(), findSusunan('ibu-hamil')]
   if (!susunan) throw new Error('The card of pregnant women is not described')
   const peristiwa = new Map(
-    [...mapPeristiwaKehamilan(db)].map(([id, list]) => [id, list.filter(({ tanggal }) => tanggal <= sampai)] as const),
+    [...mapPeristiwa(db)].map(([id, list]) => [id, list.filter(({ tanggal }) => tanggal <= sampai)] as const),
   )
+  const { kepala, kunjungan } = readBukuHamil(db, susunan, sampai)
   const bahan: Bahan = {
-    ...{ susunan, sampai, peristiwa },
-    kehamilan: mapKehamilan(db, sampai),
-    kunjungan: mapKunjungan(db, sampai),
+    ...{ susunan, sampai, peristiwa, kunjungan },
+    kehamilan: kepala,
     keanggotaan: mapKeanggotaan(db, sampai),
     kelahiran: mapKelahiran(db, sampai),
     pmt: mapPmt(db, sampai),

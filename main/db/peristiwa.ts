@@ -1,12 +1,12 @@
-import type { PeristiwaKehamilan } from '#shared/domain/kartu/akhir-kehamilan.ts'
+import type { Peristiwa } from '#shared/domain/kartu/peristiwa.ts'
 import { idLuar } from './milik.ts'
 import type { Db } from './open.ts'
 import { prepare } from './proyeksi.ts'
 
-type PeristiwaRow = PeristiwaKehamilan & { readonly orang_id: string }
+type PeristiwaRow = Peristiwa & { readonly orang_id: string }
 
-/** What ended a pregnancy of each woman of this facility, whatever kind of record says so. */
-export function mapPeristiwaKehamilan(db: Db): Map<string, PeristiwaRow[]> {
+/** What may have ended the head of a card of each person of this facility, whatever kind of record says so. */
+export function mapPeristiwa(db: Db): Map<string, PeristiwaRow[]> {
   const rows = prepare(
     db,
     `SELECT * FROM (SELECT orang_id, tanggal_bersalin AS tanggal, 'bersalin' AS sebab FROM persalinan WHERE dihapus = 0
