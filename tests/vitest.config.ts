@@ -4,7 +4,7 @@ import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { compileCache } from './helpers/compile-cache.ts'
 import { keepTempInMemory } from './helpers/folder-ingatan.ts'
-import { onLaptopKecil } from './helpers/laptop-kecil.ts'
+import { withKunciRingan } from './helpers/kunci-ringan.ts'
 import { builtIn, folderProgram } from './helpers/program.ts'
 import { sandiUji } from './helpers/sandi-uji.ts'
 
@@ -19,7 +19,7 @@ keepTempInMemory()
 
 export default defineConfig({
   root,
-  plugins: [startBuiltWorkers(), onLaptopKecil()],
+  plugins: [startBuiltWorkers(), withKunciRingan()],
   test: {
     globalSetup: 'tests/helpers/build-once.setup.ts',
     environment: 'node',

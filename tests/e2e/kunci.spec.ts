@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { openApplication } from '#main/app/compose.ts'
 import type { BalitaBaris } from '#shared/contract/balita.ts'
-import { giveSandi } from '#tests/helpers/kunci-ringan.ts'
+import { giveSandi } from '#tests/helpers/give-sandi.ts'
 import { sandiUji } from '#tests/helpers/sandi-uji.ts'
 import { type Aplikasi, test } from './support/aplikasi.ts'
 import { addAnak, addHari, openLembar, readBaris, selOf, setUpBuku } from './support/isi-lembar.ts'

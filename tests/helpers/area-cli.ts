@@ -5,7 +5,6 @@ import { expect } from 'vitest'
 import type { Db } from '#main/db/open.ts'
 import { type Book, callBook, withReadyBook } from '#main/hosts/cli/commands/open-book.ts'
 import type { CallName, InputOf, OutputOf } from '#shared/contract/contract.ts'
-import { lightenKunci } from './kunci-ringan.ts'
 import { callCli, type JawabanCli } from './run-cli.ts'
 
 /** What somebody at a book can do and look up. */
@@ -89,7 +88,6 @@ export function openArea(): Area {
     ...{ dir, cli, json, di, kirim },
     async buku(jenis, nama, data) {
       await json(data, 'init', '--jenis', jenis, '--nama', nama, '--desa', nama, ...tempat)
-      await lightenKunci(dir(data))
       await json(data, 'usb', 'kenalan', '--ke', kartu(data))
     },
     async hubungkan(a, b) {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { isFresh } from '#main/hosts/build-if-stale.ts'
 import { keepFileAddresses, withWorkers } from '#main/vite.config.ts'
-import { onLaptopKecil } from './laptop-kecil.ts'
+import { withKunciRingan } from './kunci-ringan.ts'
 import { builtIn, folderProgram } from './program.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -25,7 +25,7 @@ export async function buildPrograms(nama: string, ...files: readonly [string, ..
   const draft = `${folder}-${process.pid}`
   await build({
     ...{ root, configFile: false, publicDir: false, logLevel: 'warn' },
-    plugins: [keepFileAddresses(draft), onLaptopKecil()],
+    plugins: [keepFileAddresses(draft), withKunciRingan()],
     ssr: { noExternal: true, external: outside },
     build: {
       ...{ ssr: true, outDir: draft, target: 'node24', minify: false, reportCompressedSize: false },

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, type Page } from '@playwright/test'
 import type { Envelope } from '#shared/contract/envelope.ts'
-import { lightenKunci } from '#tests/helpers/kunci-ringan.ts'
 import { callFromPage, openBook } from './masuk.ts'
 import { runCli, type Server, startServer } from './server.ts'
 
@@ -88,6 +87,5 @@ async function makeSampleBook(dataDir: string): Promise<string> {
   const place = ['--nama', 'Sumberagung', '--kabupaten', 'Contoh', '--kecamatan', 'Sumber', '--puskesmas', 'Sumber']
   await runCli('init', '--jenis', 'pustu', ...place, '--desa', 'Sumberagung', '--data', dataDir)
   await runCli('contoh', '--balita', '60', '--bulan', '12', '--sampai', bulanContoh, '--data', dataDir)
-  await lightenKunci(dataDir)
   return dataDir
 }

@@ -9,7 +9,6 @@ import { restoreCadangan } from '#main/backup/pulihkan.ts'
 import { databasePath } from '#main/db/open.ts'
 import { callBook } from '#main/hosts/cli/commands/open-book.ts'
 import { addPosyandu } from '#tests/helpers/fill-book.ts'
-import { lightenKunci } from '#tests/helpers/kunci-ringan.ts'
 import { callCli } from '#tests/helpers/run-cli.ts'
 import { sandiUji } from '#tests/helpers/sandi-uji.ts'
 
@@ -33,10 +32,9 @@ afterEach(() => {
 async function open(dataDir = dir('buku'), letak: string | null = null): Promise<Application> {
   const sticks = letak === null ? [] : [{ id: 'A1', nama: 'BIDAN', letak, kosong: null }]
   application = openApplication({ dataDir, now, cariFlashdisk: async () => sticks })
-  if (application.sesi.keadaan().tahap === 'baru') {
+  if (application.sesi.keadaan().tahap === 'baru')
     await application.sesi.buat({ nama: 'Sri', peran: 'bidan', sandi: sandiUji })
-    await lightenKunci(dataDir)
-  } else await application.sesi.masukDenganSandi(sandiUji)
+  else await application.sesi.masukDenganSandi(sandiUji)
   return application
 }
 

@@ -5,7 +5,6 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { write } from '#main/db/journal.ts'
 import { withBook } from '#main/hosts/cli/commands/open-book.ts'
 import { letakFolder } from '#main/platform/laptop.ts'
-import { lightenKunci } from '#tests/helpers/kunci-ringan.ts'
 import { callCli } from '#tests/helpers/run-cli.ts'
 
 /** A data folder that comes to lie elsewhere goes on under a name of its own, and no other does. */
@@ -37,7 +36,6 @@ beforeEach(async () => {
   laptop('ibu')
   const atas = ['--kabupaten', 'Tirtasari', '--kecamatan', 'Wonorejo', '--puskesmas', 'Wonorejo']
   await callCli('init', '--jenis', 'pustu', '--nama', 'Pustu Sumberagung', ...atas, '--data', dir('buku'))
-  await lightenKunci(dir('buku'))
   vi.spyOn(process.stderr, 'write').mockReturnValue(true)
 }, 60_000)
 afterEach(() => {

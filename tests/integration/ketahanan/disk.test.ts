@@ -17,7 +17,6 @@ import { periksaCadangan, unpackCadangan } from '#main/backup/cadangan.ts'
 import type { CallName, InputOf } from '#shared/contract/contract.ts'
 import type { Envelope } from '#shared/contract/envelope.ts'
 import type { Keadaan } from '#shared/contract/fasilitas.ts'
-import { lightenKunci } from '#tests/helpers/kunci-ringan.ts'
 import { anak } from '#tests/helpers/open-balita-book.ts'
 import { callCli } from '#tests/helpers/run-cli.ts'
 import { sandiUji } from '#tests/helpers/sandi-uji.ts'
@@ -77,10 +76,8 @@ async function openBuku() {
     cariFlashdisk: async () => [{ id: 'A1', nama: 'BIDAN', letak: elsewhere, kosong: null }],
   })
   const { tahap } = application.sesi.keadaan()
-  if (tahap === 'baru') {
-    await application.sesi.buat({ nama: 'Bidan', peran: 'bidan', sandi: sandiUji })
-    await lightenKunci(dataDir)
-  } else await application.sesi.masukDenganSandi(sandiUji)
+  if (tahap === 'baru') await application.sesi.buat({ nama: 'Bidan', peran: 'bidan', sandi: sandiUji })
+  else await application.sesi.masukDenganSandi(sandiUji)
   const ask = <C extends CallName>(name: C, input: InputOf<C>): Promise<Envelope> =>
     application.dispatch(name, input, { host: 'test' })
   return { dataDir, application, ask }

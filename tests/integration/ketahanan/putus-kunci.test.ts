@@ -8,7 +8,6 @@ import { createCadangan, periksaCadangan, unpackCadangan } from '#main/backup/ca
 import { recordKejadian } from '#main/db/kejadian.ts'
 import { periksaBuku } from '#main/db/periksa.ts'
 import { addAnak, addPosyandu } from '#tests/helpers/fill-book.ts'
-import { lightenKunci } from '#tests/helpers/kunci-ringan.ts'
 import { programOf } from '#tests/helpers/program.ts'
 import { type AkhirKerja, pullSpread } from '#tests/helpers/pull-plug.ts'
 import { sandiUji } from '#tests/helpers/sandi-uji.ts'
@@ -37,7 +36,6 @@ async function enter(name: string): Promise<Application> {
 async function makeBase(): Promise<string> {
   const application = openApplication({ dataDir: dir('awal') })
   const kode = await application.sesi.buat({ nama: 'Sri', peran: 'bidan', sandi: sandiUji })
-  await lightenKunci(dir('awal'), kode.replaceAll('-', ''))
   const { db } = application.buku()
   const melati = addPosyandu(db, 'Melati')
   for (let i = 0; i < 20; i++) addAnak(db, melati, `Anak ${i}`)

@@ -16,7 +16,6 @@ import { parseKode } from '#main/security/kode-pemulihan.ts'
 import type { Akun } from '#shared/contract/akun.ts'
 import type { Pergantian } from '#shared/contract/sesi.ts'
 import { addAnak, addPosyandu } from '#tests/helpers/fill-book.ts'
-import { lightenKunci } from '#tests/helpers/kunci-ringan.ts'
 import { sandiUji } from '#tests/helpers/sandi-uji.ts'
 import { slotLama } from '#tests/helpers/slot-lama.ts'
 
@@ -41,7 +40,6 @@ async function call<T>(name: string, input: unknown = {}): Promise<T> {
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'buku-pustu-ganti-kunci-'))
   kodeAwal = await start().sesi.buat({ nama: 'Sri', peran: 'bidan', sandi: sandiUji })
-  await lightenKunci(dataDir(), letters(kodeAwal))
 })
 afterEach(() => {
   application.close()
@@ -52,7 +50,6 @@ afterEach(() => {
 async function fill(): Promise<{ bidan: string; wati: string }> {
   const isi = { nama: 'Wati', peran: 'petugas', posyanduId: [] }
   const { id } = await call<{ id: string }>('akun.create', { isi, sandi: sandiWati })
-  await lightenKunci(dataDir(), sandiWati, letters(kodeAwal))
   const { db } = application.buku()
   addAnak(db, addPosyandu(db, 'Melati'), 'Bima')
   await call('cadangan.create', { flashdiskId: null })

@@ -9,25 +9,13 @@ import { createCadangan, unlockCadangan, unpackCadangan } from '#main/backup/cad
 import { databasePath, openDatabase } from '#main/db/open.ts'
 import { gantunganPath, parseGantungan, readGantungan, writeGantungan } from '#main/security/berkas-gantungan.ts'
 import { createBrankas } from '#main/security/brankas.ts'
-import {
-  type Biaya,
-  biayaAwal,
-  biayaMesin,
-  createGantungan,
-  createKunci,
-  type Gantungan,
-  openSlot,
-  readLabel,
-} from '#main/security/gantungan.ts'
+import { createGantungan, createKunci, type Gantungan, openSlot, readLabel } from '#main/security/gantungan.ts'
 import { createKode, parseKode } from '#main/security/kode-pemulihan.ts'
 import { createPercobaan, waitAfter } from '#main/security/percobaan.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
-import { lightenKunci } from '#tests/helpers/kunci-ringan.ts'
 import { sandiUji } from '#tests/helpers/sandi-uji.ts'
 import { withSlot } from '#tests/helpers/with-slot.ts'
 
-/** The least argon2 takes: what is tried here is the lock, not its cost. */
-const termurah: Biaya = { memoriKib: 8, putaran: 1, jalur: 1 }
 const akun = '019a0000-0000-7000-8000-000000000001'
 const lain = '019a0000-0000-7000-8000-000000000002'
 
@@ -46,7 +34,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const ringOf = (kunci: Buffer) => withSlot(createGantungan(), akun, sandiUji, kunci, termurah)
+const ringOf = (kunci: Buffer) => withSlot(createGantungan(), akun, sandiUji, kunci)
 
 /** Whether a key opens the file of the book, by the road the program takes. */
 function opensBook(kunci: Buffer): boolean {
@@ -83,7 +71,7 @@ describe('guessing', () => {
 
   test('one letter typed as one sign or as two is one passphrase', async () => {
     const kunci = createKunci()
-    const ring = await withSlot(createGantungan(), akun, 'caf\u00e9 pagi', kunci, termurah)
+    const ring = await withSlot(createGantungan(), akun, 'caf\u00e9 pagi', kunci)
     expect(await openSlot(ring, akun, 'cafe\u0301 pagi')).toEqual(kunci)
   })
 
@@ -112,7 +100,7 @@ describe('guessing', () => {
 describe('a ring of keys somebody changed', () => {
   test('a slot under the name of another account, or from another book, opens nothing', async () => {
     const kunci = createKunci()
-    const ring = await withSlot(await ringOf(kunci), lain, 'sandi yang lain', kunci, termurah)
+    const ring = await withSlot(await ringOf(kunci), lain, 'sandi yang lain', kunci)
     const [first, second] = ring.slot
     if (!first || !second) throw new Error('two slots')
     const swapped = {
@@ -271,7 +259,6 @@ describe('wrong tries', () => {
     const other = openApplication({ dataDir: place, detak: seconds })
     await other.sesi.buat({ nama: 'Sri', peran: 'bidan', sandi: sandiUji })
     other.close()
-    await lightenKunci(place)
     const many = openApplication({ dataDir: place, detak: seconds })
     const id = many.sesi.keadaan().label.akun[0]?.id ?? ''
     const tries = Array.from({ length: 60 }, () => many.sesi.masuk(id, 'salah').catch((cause: Error) => cause.message))
@@ -315,7 +302,7 @@ describe('a passphrase that is too easily guessed', () => {
     await expect(other.sesi.pulihkan({ akunId: id, kode, sandiBaru: 'abcdefgh' })).rejects.toThrow('urutan huruf')
     expect(other.sesi.saya()?.sandiLemah).toBe(false)
     const ring = readGantungan(place('lama')) ?? createGantungan()
-    writeGantungan(place('lama'), await withSlot(ring, id, '123456', other.buku().db.kunci, termurah))
+    writeGantungan(place('lama'), await withSlot(ring, id, '123456', other.buku().db.kunci))
     other.close()
     const later = openApplication({ dataDir: place('lama'), detak })
     await later.sesi.masuk(id, '123456')
@@ -323,14 +310,6 @@ describe('a passphrase that is too easily guessed', () => {
     await later.sesi.gantiSandi('123456', 'kolam perahu jambu teras')
     expect(later.sesi.saya()?.sandiLemah).toBe(false)
     later.close()
-  })
-
-  test('costs what the computer has, a kader no less than the bidan, and what it cost stands in the ring', async () => {
-    const gib = 1 << 30
-    const kib = [2, 3.8, 7.6, 16].map((many) => biayaMesin(many * gib).memoriKib)
-    expect(kib).toEqual([65_536, 131_072, 262_144, 262_144])
-    const slots = readGantungan(dataDir())?.slot ?? []
-    for (const { id, biaya } of slots) expect(biaya).toEqual(id === 'pemulihan' ? biayaAwal : biayaMesin())
   })
 })
 

@@ -11,7 +11,6 @@ import { catatanOf, namaCatatan } from '#shared/catatan/daftar.ts'
 import type { CallName, OutputOf } from '#shared/contract/contract.ts'
 import type { Envelope } from '#shared/contract/envelope.ts'
 import { catatanContoh } from '#tests/factories/catatan.ts'
-import { lightenKunci } from '#tests/helpers/kunci-ringan.ts'
 import { anak } from '#tests/helpers/open-balita-book.ts'
 import { isi } from '#tests/helpers/open-penimbangan-book.ts'
 import { sandiUji } from '#tests/helpers/sandi-uji.ts'
@@ -208,7 +207,6 @@ beforeAll(async () => {
   const dataDir = join(folder, 'buku')
   application = openApplication({ dataDir, now: () => new Date('2026-11-24T10:42:00') })
   await application.sesi.buat({ nama: 'Sri', peran: 'bidan', sandi: sandiUji })
-  await lightenKunci(dataDir)
   akun.sri = application.buku().pelaku().id
   const tempat = { kabupaten: 'Tirtasari', kecamatan: 'Wonorejo', puskesmas: 'Sumber', desa: null, alamat: null }
   await ask('fasilitas.setUp', { jenis: 'pustu', nama: 'Alfa', ...tempat, telepon: null })

@@ -11,7 +11,6 @@ import { withReadyBook } from '#main/hosts/cli/commands/open-book.ts'
 import { bongkar, createBongkar } from '#main/transfer/bongkar.ts'
 import { ensureKunci, type KunciBuku } from '#main/transfer/kunci.ts'
 import { sealPaket } from '#main/transfer/segel-paket.ts'
-import { lightenKunci } from '#tests/helpers/kunci-ringan.ts'
 import { callCli, spawnMeasured } from '#tests/helpers/run-cli.ts'
 import { makeAsal } from '#tests/helpers/simulasi/dunia.ts'
 
@@ -48,7 +47,6 @@ async function buku(jenis: string, nama: string): Promise<string> {
   const tempat = ['--kabupaten', 'Tirtasari', '--kecamatan', 'Wonorejo', '--puskesmas', 'Sumber']
   const data = dir(jenis)
   await bisa('init', '--jenis', jenis, '--nama', nama, '--desa', nama, ...tempat, '--data', data)
-  await lightenKunci(data)
   await bisa('usb', 'kenalan', '--ke', dir(`${jenis}.kartu`), '--data', data)
   return data
 }

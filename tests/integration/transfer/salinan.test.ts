@@ -7,7 +7,6 @@ import { stikBerkas } from '#main/platform/stik-berkas.ts'
 import { readDiri } from '#main/transfer/diri.ts'
 import { kirimPaket, segelPaket } from '#main/transfer/kirim.ts'
 import { ensureKunci, tandaTangani } from '#main/transfer/kunci.ts'
-import { lightenKunci } from '#tests/helpers/kunci-ringan.ts'
 import { callCli, type JawabanCli } from '#tests/helpers/run-cli.ts'
 
 /** A data folder is copied to another laptop and both are used, by the command line alone, as people come to do it. */
@@ -25,7 +24,6 @@ async function bisa(...argv: string[]): Promise<string> {
 
 async function buku(jenis: string, nama: string, data: string): Promise<void> {
   await bisa('init', '--jenis', jenis, '--nama', nama, '--desa', nama, ...tempat, '--data', dir(data))
-  await lightenKunci(dir(data))
   await bisa('usb', 'kenalan', '--ke', dir(`${data}.kartu`), '--data', dir(data))
 }
 

@@ -9,7 +9,6 @@ import type { FlashdiskAda } from '#main/platform/flashdisk.ts'
 import { writeKartu } from '#main/transfer/kartu.ts'
 import { paketTerbesar } from '#main/transfer/kirim.ts'
 import type { Stik } from '#shared/contract/kirim.ts'
-import { lightenKunci } from '#tests/helpers/kunci-ringan.ts'
 import { callCli, spawnCli } from '#tests/helpers/run-cli.ts'
 import { sandiUji } from '#tests/helpers/sandi-uji.ts'
 
@@ -29,7 +28,6 @@ beforeEach(async () => {
   sticks = [stickOf('stik')]
   application = openApplication({ dataDir: dir('buku'), cariFlashdisk: async () => sticks })
   await application.sesi.buat({ nama: 'Sri', peran: 'bidan', sandi: sandiUji })
-  await lightenKunci(dir('buku'))
   const pustu = { jenis: 'pustu', nama: 'Sumberagung', desa: null, alamat: null, telepon: null } as const
   await callBook(application, 'fasilitas.setUp', { ...tempat, ...pustu })
   writeFileSync(kiriman('baik.bukupustu-kartu'), await writeKartu(application.buku().db))

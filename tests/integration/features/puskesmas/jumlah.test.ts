@@ -6,7 +6,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { callBook, withReadyBook } from '#main/hosts/cli/commands/open-book.ts'
 import type { CallName, InputOf, OutputOf } from '#shared/contract/contract.ts'
 import { LaporanSkdn } from '#shared/contract/laporan.ts'
-import { lightenKunci } from '#tests/helpers/kunci-ringan.ts'
 import { callCli } from '#tests/helpers/run-cli.ts'
 
 /** Three books that know each other by packages alone: what the Puskesmas counts is what its Pustu counted. */
@@ -36,12 +35,10 @@ let [desk, ...all] = [] as unknown as [LaporanSkdn, ...LaporanSkdn[]]
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'buku-pustu-jumlah-'))
   await cli('desk', 'init', '--jenis', 'puskesmas', '--nama', 'Puskesmas Wonorejo', ...atas)
-  await lightenKunci(dir('desk'))
   mkdirSync(dir('stik'))
   await cli('desk', 'usb', 'kenalan', '--ke', dir('kartu-desk'))
   for (const [i, nama] of pustu.entries()) {
     await cli(nama, 'init', '--jenis', 'pustu', '--nama', nama, '--desa', nama, ...atas)
-    await lightenKunci(dir(nama))
     await cli(nama, 'contoh', '--balita', '60', '--bulan', '4', '--benih', String(i + 3), '--sampai', bulan)
     await cli(nama, 'usb', 'kenalan', '--ke', dir(`kartu-${nama}`))
     await cli(nama, 'usb', 'percaya', dir('kartu-desk'))

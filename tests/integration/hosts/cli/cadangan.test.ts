@@ -6,7 +6,6 @@ import { openApplication } from '#main/app/compose.ts'
 import { openEncrypted } from '#main/db/cipher.ts'
 import { type Gantungan, openSlot, slotPemulihan } from '#main/security/gantungan.ts'
 import { addPosyandu } from '#tests/helpers/fill-book.ts'
-import { lightenKunci } from '#tests/helpers/kunci-ringan.ts'
 import { callCli as run, spawnCli } from '#tests/helpers/run-cli.ts'
 import { sandiUji } from '#tests/helpers/sandi-uji.ts'
 
@@ -28,7 +27,6 @@ async function json(...argv: string[]): Promise<Record<string, unknown>> {
 }
 async function makeBook(): Promise<Record<string, unknown>> {
   const made = await json('init', '--jenis', 'pustu', '--nama', 'Sumberagung', ...place, '--data', dir('buku'))
-  await lightenKunci(dir('buku'), String(made.kodePemulihan).replaceAll('-', ''))
   await run('contoh', '--balita', '20', '--bulan', '3', '--sampai', '2026-10', '--data', dir('buku'))
   return made
 }

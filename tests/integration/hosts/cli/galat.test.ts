@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { explain } from '#main/hosts/cli/run.ts'
-import { lightenKunci } from '#tests/helpers/kunci-ringan.ts'
 import { programOf } from '#tests/helpers/program.ts'
 import { callCli } from '#tests/helpers/run-cli.ts'
 
@@ -21,7 +20,6 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 const place = ['--nama', 'A', '--kabupaten', 'K', '--kecamatan', 'K', '--puskesmas', 'S', '--desa', 'D']
 async function makeBook(): Promise<void> {
   expect(await callCli('init', '--jenis', 'pustu', ...place, '--data', dir('buku'))).toMatchObject({ code: 0 })
-  await lightenKunci(dir('buku'))
 }
 
 const kalimat = /^[^\n]+\.\n$/

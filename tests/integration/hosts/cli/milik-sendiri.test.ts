@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { tighten } from '#main/platform/milik-sendiri.ts'
-import { lightenKunci } from '#tests/helpers/kunci-ringan.ts'
 import { spawnCli } from '#tests/helpers/run-cli.ts'
 
 /** What other users of the laptop can reach of what the program writes: nothing. */
@@ -34,7 +33,6 @@ test.skipIf(process.platform === 'win32')('book, reports, backups and cards are 
     expect(await spawnCli([...argv, '--data', data]), argv.join(' ')).toMatchObject({ code: 0 })
   const tempat = ['--kabupaten', 'Contoh', '--kecamatan', 'Sumber', '--puskesmas', 'Sumber', '--desa', 'Sumberagung']
   await cli('init', '--jenis', 'pustu', '--nama', 'Sumberagung', ...tempat)
-  await lightenKunci(data)
   await cli('contoh', '--balita', '20', '--bulan', '3', '--sampai', '2026-10')
   await cli('laporan', 'skdn', '--bulan', '2026-10', '--ke', laporan)
   for (const name of readdirSync(laporan)) chmodSync(join(laporan, name), 0o644)

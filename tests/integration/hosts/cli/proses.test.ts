@@ -6,7 +6,6 @@ import { openApplication } from '#main/app/compose.ts'
 import { rebuild } from '#main/db/journal.ts'
 import { addHari } from '#shared/domain/tanggal/tanggal.ts'
 import { dumpTables } from '#tests/helpers/dump-tables.ts'
-import { lightenKunci } from '#tests/helpers/kunci-ringan.ts'
 import { pullSpread } from '#tests/helpers/pull-plug.ts'
 import { csvOf, eppgbmRows, type IsiBaris } from '#tests/helpers/register-file.ts'
 import { callCli, spawnCli } from '#tests/helpers/run-cli.ts'
@@ -25,7 +24,6 @@ async function init(name: string): Promise<void> {
   const tempat = ['--kabupaten', 'Tirtasari', '--kecamatan', 'Wonorejo', '--puskesmas', 'Wonorejo']
   const argv = ['init', '--jenis', 'pustu', '--nama', 'Sumberagung', ...tempat, '--data', data(name)]
   expect(await callCli(...argv)).toMatchObject({ code: 0, stderr: '' })
-  await lightenKunci(data(name))
 }
 
 /** A register file: so many children of one posyandu, each weighed eight times. */

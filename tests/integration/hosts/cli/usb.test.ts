@@ -5,7 +5,6 @@ import { basename, dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Change, write } from '#main/db/journal.ts'
 import { callBook, withReadyBook } from '#main/hosts/cli/commands/open-book.ts'
-import { lightenKunci } from '#tests/helpers/kunci-ringan.ts'
 import { callCli as run } from '#tests/helpers/run-cli.ts'
 
 /** A stick goes from a Pustu to the Puskesmas and back, by the command line alone; one test stands on the one before. */
@@ -46,7 +45,6 @@ beforeAll(async () => {
   for (const name of [stik, 'stik-balik', 'stik-3', 'stik-4', 'stik-5']) mkdirSync(join(folder, name))
   await run('init', '--jenis', 'pustu', '--nama', 'Pustu Sumberagung', ...atas, '--data', dir(pustu))
   await run('init', '--jenis', 'puskesmas', '--nama', 'Puskesmas Wonorejo', ...atas, '--data', dir(desk))
-  for (const name of [pustu, desk]) await lightenKunci(dir(name))
   await run('contoh', '--balita', '20', '--bulan', '3', '--sampai', '2026-10', '--data', dir(pustu))
 }, 60_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
