@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { kelompokUmur } from '#shared/domain/tanggal/umur.ts'
-import { kodeFormulir } from '#shared/formulir/daftar.ts'
 import { FormModel } from '#shared/formulir/model.ts'
 import { defineCall } from './call.ts'
 import { BulanIso, Id, Jk, Ok, TanggalIso } from './dasar.ts'
@@ -114,7 +113,8 @@ export type HasilSemua = z.infer<typeof HasilSemua>
 export const PilihFormulir = z.strictObject({
   /** The month, or any month of the half-year or year the form is of. */
   bulan: BulanIso,
-  formulir: z.enum(kodeFormulir),
+  /** Its code in the list of forms; one that is not there is refused. The list grows, the contract does not. */
+  formulir: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
   /** Needed for a form of one posyandu; of the others null stands for all. */
   posyanduId: Id.nullable(),
 })

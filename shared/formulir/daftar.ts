@@ -22,6 +22,12 @@ export function findKode(text: string): KodeFormulir | null {
   return kodeFormulir.find((kode) => kode === text.toLowerCase()) ?? null
 }
 
+/** The form of a code that came from outside. */
+export function findFormulir(kode: string): Formulir | null {
+  const known = kodeFormulir.find((one) => one === kode)
+  return known === undefined ? null : semua[known]
+}
+
 /** The forms a kind of place makes. */
 export function listFormulir(jenis: JenisTempat): (Formulir & { readonly kode: KodeFormulir })[] {
   return kodeFormulir.flatMap((kode) => {

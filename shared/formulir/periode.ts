@@ -23,6 +23,11 @@ export function bulanTerakhir({ akhir }: Periode, hari: Tanggal): Bulan {
 
 const banyakBulan = { bulan: 1, semester: 6, tahun: 12 } as const
 
+/** The month that has the place of this one in the period before or after. */
+export function geserPeriode(jenis: JenisPeriode, bulan: Bulan, langkah: 1 | -1): Bulan {
+  return addBulan(bulan, langkah * banyakBulan[jenis])
+}
+
 /** Its months in order, those to come included. */
 export function bulanDalam({ jenis, akhir }: Periode): Bulan[] {
   const banyak = banyakBulan[jenis]

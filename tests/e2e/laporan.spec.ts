@@ -124,3 +124,18 @@ test('the month goes back and forth by button, and paper prints without the scre
   await expect(page.getByRole('button', { name: 'Excel' })).toBeHidden()
   await expect(page.getByRole('navigation').first()).toBeHidden()
 })
+
+test('a form of a year is chosen by its year, and stays open at the month it came from', async ({ aplikasi }) => {
+  const { page } = aplikasi
+  await page.goto(`${aplikasi.server().origin}/laporan?bulan=${bulanContoh}&formulir=sip5`)
+  const tahun = page.getByRole('group', { name: 'Tahun' })
+  await expect(tahun).toContainText('Tahun 2026')
+  await expect(page.getByRole('button', { name: /^Semua F1/ })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Tahun berikutnya' })).toHaveAttribute('aria-disabled', 'true')
+  await page.getByRole('button', { name: 'Tahun sebelumnya' }).press('Enter')
+  await expect(page.locator('.laporan_kertas')).toContainText('JANUARI S.D. DESEMBER 2025')
+  await page.getByRole('button', { name: 'Tahun berikutnya' }).press('Enter')
+  await expect(page.locator('.laporan_kertas')).toContainText('JANUARI S.D. DESEMBER 2026')
+  await page.getByRole('button', { name: 'F1', exact: true }).press('Enter')
+  await expect(page.getByRole('group', { name: 'Bulan' })).toContainText('Oktober 2026')
+})

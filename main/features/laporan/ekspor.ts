@@ -4,7 +4,7 @@ import { renderBerkas } from '#main/reports/berkas.ts'
 import { renderInWorker } from '#main/reports/render-in-worker.ts'
 import { missing } from '#shared/contract/errors.ts'
 import type { Berkas, PilihFormulir } from '#shared/contract/laporan.ts'
-import { formulirOf, listFormulir } from '#shared/formulir/daftar.ts'
+import { findFormulir, listFormulir } from '#shared/formulir/daftar.ts'
 import type { Formulir } from '#shared/formulir/formulir.ts'
 import type { FormModel } from '#shared/formulir/model.ts'
 import { periodeOf } from '#shared/formulir/periode.ts'
@@ -27,7 +27,7 @@ export function refuseTempatLain({ db }: AppContext, { sebut, pembuat }: Formuli
 
 /** One form as data: what the screen draws, and Excel and PDF print. */
 export function readFormulir(context: AppContext, { bulan, formulir: kode, posyanduId }: PilihFormulir): FormModel {
-  const formulir = formulirOf(kode)
+  const formulir = findFormulir(kode) ?? missing('Formulir ini tidak ada di program ini. Pilih formulir lain.')
   refuseTempatLain(context, formulir)
   if (formulir.cakupan === 'posyandu' && posyanduId === null) {
     missing(`Pilih posyandunya dulu untuk membuka ${formulir.sebut}.`)
@@ -43,7 +43,7 @@ export async function createBerkas(
 ): Promise<Berkas> {
   const model = readFormulir(context, pilih)
   const berkas = await renderBerkas(pilih.jenis, model)
-  context.catat('ekspor', { apa: model.sebut, bulan: pilih.bulan, jenis: pilih.jenis })
+  context.catat('ekspor', { apa: model.sebut, bulan: model.periode.kode, jenis: pilih.jenis })
   return berkas
 }
 

@@ -74,7 +74,12 @@ function Kendali(props: KendaliProps) {
   const { keadaan, pilih, onPilih } = props
   return (
     <div className={laporanCss.ctl}>
-      <PilihBulan bulan={pilih.bulan} akhir={bulanOf(keadaan.hariIni)} onChange={(bulan) => onPilih({ bulan })} />
+      <PilihBulan
+        jenis={formulirOf(pilih.formulir).periode}
+        bulan={pilih.bulan}
+        akhir={bulanOf(keadaan.hariIni)}
+        onChange={(bulan) => onPilih({ bulan })}
+      />
       <select
         className={laporanCss.sel}
         aria-label="Posyandu"
@@ -97,9 +102,11 @@ function Isi({ model, pilih }: { readonly model: FormModel; readonly pilih: Pili
   const [pilihan, setPilihan] = useState<PilihanAngka | null>(null)
   return (
     <div className={laporanCss.laporanWrap}>
-      <div className={cls('tanpa-cetak', laporanCss.bulanIni)}>
-        <AksiBulan bulan={pilih.bulan} />
-      </div>
+      {model.periode.jenis === 'bulan' && (
+        <div className={cls('tanpa-cetak', laporanCss.bulanIni)}>
+          <AksiBulan bulan={pilih.bulan} />
+        </div>
+      )}
       <div className={laporanCss.left}>
         <Kertas model={model} pilihan={pilihan} onPilih={setPilihan} />
         <BawahKertas model={model} />
@@ -133,10 +140,10 @@ function BelumAda({
     const kini = bulanOf(hariIni)
     return (
       <EmptyState
-        judul={`${formatBulan(pilih.bulan)} belum datang`}
+        judul={`${formatPeriode(periodeOf(formulirOf(pilih.formulir).periode, pilih.bulan))} belum datang`}
         aksi={<Button onClick={() => onPilih({ bulan: kini })}>Ke {formatBulan(kini)}</Button>}
       >
-        Laporannya ada setelah bulan itu mulai.
+        Laporannya ada setelah mulai.
       </EmptyState>
     )
   }

@@ -1,7 +1,8 @@
 import type { Keadaan } from '#shared/contract/fasilitas.ts'
 import { addBulan, bulanOf, isBulan } from '#shared/domain/tanggal/tanggal.ts'
-import { findKode, type KodeFormulir, kodeFormulir, listFormulir } from '#shared/formulir/daftar.ts'
+import { findKode, formulirOf, type KodeFormulir, kodeFormulir, listFormulir } from '#shared/formulir/daftar.ts'
 import type { Formulir } from '#shared/formulir/formulir.ts'
+import { bulanDalam, periodeOf } from '#shared/formulir/periode.ts'
 
 /** The report shown. */
 export type Pilih = { readonly bulan: string; readonly formulir: KodeFormulir; readonly posyanduId: string | null }
@@ -26,5 +27,6 @@ export function readPilih(params: URLSearchParams, keadaan: Keadaan): Pilih {
 /** Why there is no report to show: nothing to count, or nothing yet. */
 export function tanpaLaporan(pilih: Pilih, keadaan: Keadaan): 'tanpaPosyandu' | 'belumDatang' | null {
   if (keadaan.posyandu.length === 0) return 'tanpaPosyandu'
-  return pilih.bulan > bulanOf(keadaan.hariIni) ? 'belumDatang' : null
+  const [mulai = pilih.bulan] = bulanDalam(periodeOf(formulirOf(pilih.formulir).periode, pilih.bulan))
+  return mulai > bulanOf(keadaan.hariIni) ? 'belumDatang' : null
 }

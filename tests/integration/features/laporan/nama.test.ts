@@ -56,3 +56,8 @@ test('of a year that still runs names are told by the month it has come to, not 
   const umur = (bulan: string) => readNames(book.context, bulan, [String(asa?.id)])[0]?.umur
   expect([asa?.tanggal_lahir, umur('2026-10')]).toEqual(['2026-07-20', 3])
 })
+
+test('a code that is in no list of forms is refused in words', () => {
+  const ask = (formulir: string) => () => readFormulir(book.context, { bulan: '2026-10', formulir, posyanduId: null })
+  for (const kode of ['f9', 'constructor', 'sip55']) expect(ask(kode)).toThrow('Formulir ini tidak ada')
+})
