@@ -51,14 +51,3 @@ export function hitungBulan(context: BukuBaca, bulan: Bulan): HasilSkdn {
   })
   return onlyMilik(db, hasil)
 }
-
-/** The part of a month that concerns one posyandu. */
-export function onlyPosyandu(hasil: HasilSkdn, posyanduId: string | null): HasilSkdn {
-  if (posyanduId === null) return hasil
-  return {
-    ...hasil,
-    posyandu: hasil.posyandu.filter((p) => p.posyandu.id === posyanduId),
-    luarS: hasil.luarS.filter((l) => l.posyanduId === posyanduId),
-    belumLengkap: hasil.belumLengkap.filter((b) => b.posyanduId === posyanduId),
-  }
-}

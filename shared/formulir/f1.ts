@@ -1,3 +1,4 @@
+import { onlyPosyandu } from '#shared/domain/skdn/hitung.ts'
 import type { AnakSkdn, PosyanduHasil } from '#shared/domain/skdn/skdn.ts'
 import { formatBulan, formatTanggal } from '#shared/text/tanggal.ts'
 import { formulir, type IsiForm, semuaTempat } from './formulir.ts'
@@ -14,15 +15,13 @@ import {
   kakiRujukan,
   kertasSkdn,
   type MasukanSkdnForm,
-  onlyPosyandu,
 } from './skdn/bagian-bersama.ts'
 import { type BarisF1, barisF1 } from './skdn/baris-f1.ts'
+import { angkaKolom, groupKolom, jenisKelamin, naming, total } from './skdn/kolom-jk.ts'
 import { type Pita, pitaF1 } from './skdn/pita.ts'
 import { type SetelanF1, setelanF1 } from './skdn/setelan-f1.ts'
 
-const jenisKelamin = ['L', 'P'] as const
 const judul = 'CATATAN BULANAN KEGIATAN PENIMBANGAN DI POSYANDU'
-const total = { L: 'total.L', P: 'total.P', jml: 'total.jml' } as const
 
 /** Widths of the narrow columns, millimetres; "Kegiatan" takes what is left. */
 const lebarMm = {
@@ -30,21 +29,10 @@ const lebarMm = {
   A4: { no: 8, kode: 16, daun: 10.2, total: 11.5, jml: 12 },
 } as const
 
-function angkaKolom(id: string, judul: string, lebar: number): Kolom {
-  return { id, judul, lebarMm: lebar, rata: 'kanan', jenis: 'angka', anak: [] }
-}
-
-function group(id: string, judul: string, anak: Kolom[]): Kolom {
-  return { id, judul, lebarMm: 0, rata: 'tengah', jenis: 'angka', anak }
-}
-
-/** A column of words that name the row. */
-const naming = { jenis: 'teks', tetap: true, anak: [] } as const
-
 function kolomF1(ukuran: PengaturanForm['kertas'], pita: readonly Pita[]): Kolom[] {
   const lebar = lebarMm[ukuran]
   const bands = pita.map((p) =>
-    group(
+    groupKolom(
       p.id,
       p.judul,
       jenisKelamin.map((jk) => angkaKolom(`${p.id}.${jk}`, jk, lebar.daun)),
@@ -59,7 +47,7 @@ function kolomF1(ukuran: PengaturanForm['kertas'], pita: readonly Pita[]): Kolom
     { id: 'kegiatan', judul: 'Kegiatan', lebarMm: sisa, rata: 'kiri', ...naming },
     { id: 'kode', judul: 'Kode', lebarMm: lebar.kode, rata: 'tengah', tebal: true, ...naming },
     ...bands,
-    group('total', 'Total', totals),
+    groupKolom('total', 'Total', totals),
     { ...angkaKolom(total.jml, 'Jml', lebar.jml), tebal: true },
   ]
 }

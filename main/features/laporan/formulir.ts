@@ -30,9 +30,6 @@ export type Permintaan = {
   readonly kosong: boolean
 }
 
-type Masing = { readonly id: string; readonly nama: string; readonly model: FormModel }
-type Dibuat = { readonly sampai: Tanggal; readonly utama: FormModel; readonly masing: readonly Masing[] }
-
 /** Recaps of all posyandu tell of each of them too. */
 function butuhMasing({ bentuk }: Formulir, posyanduId: string | null): boolean {
   return posyanduId === null && bentuk === 'rekap'
@@ -47,21 +44,41 @@ function refuseBelumAda(periode: Periode, sampai: Tanggal): void {
   )
 }
 
-/** The form asked for, and of a recap of all the same of each posyandu. */
-function buat(context: AppContext, pilih: Permintaan): Dibuat {
+type Masing = { readonly nama: string; readonly model: FormModel }
+
+/** A form that was asked for: whatever is made of it, its inputs are read once, and each sheet is made once. */
+type Diminta = {
+  readonly context: AppContext
+  readonly pilih: Permintaan
+  readonly formulir: Formulir
+  /** The last day that exists for it. */
+  readonly sampai: Tanggal
+  /** The sheet of one posyandu; for null that of all. */
+  readonly of: (posyanduId: string | null) => FormModel
+}
+
+function openDiminta(context: AppContext, pilih: Permintaan): Diminta {
   const formulir = formulirOf(pilih.formulir)
   refuseTempatLain(context, formulir)
   if (pilih.sampai !== null) refuseBelumAda(pilih.periode, pilih.sampai)
   const hari = pilih.sampai === null ? context : onHari(context, pilih.sampai)
   const make = createPembuatForm(hari, pilih.periode)
+  const made = new Map<string | null, FormModel>()
   const of = (posyanduId: string | null): FormModel => {
+    const known = made.get(posyanduId)
+    if (known) return known
     const model = make(formulir, { posyanduId, varian: pilih.varian }) ?? missing(hilang)
-    return pilih.kosong ? kosongkan(model) : model
+    const wanted = pilih.kosong ? kosongkan(model) : model
+    made.set(posyanduId, wanted)
+    return wanted
   }
+  return { context, pilih, formulir, sampai: hari.hariIni(), of }
+}
+
+/** The sheet of each posyandu of the book. */
+function listMasing({ context, of }: Diminta): Masing[] {
   const nama = namaPosyanduJelas(context.db)
-  const ids = butuhMasing(formulir, pilih.posyanduId) ? listPosyandu(context.db).map(({ id }) => id) : []
-  const masing = ids.map((id) => ({ id, nama: nama.get(id) ?? '', model: of(id) }))
-  return { sampai: hari.hariIni(), utama: of(pilih.posyanduId), masing }
+  return listPosyandu(context.db).map(({ id }) => ({ nama: nama.get(id) ?? '', model: of(id) }))
 }
 
 /** Everybody behind the numbers of these forms. */
@@ -71,9 +88,11 @@ function orangDi(models: readonly FormModel[]): string[] {
   return [...new Set(ids)]
 }
 
-/** A form as data, the way the command line answers. */
-export function readJawaban(context: AppContext, pilih: Permintaan): JawabanForm {
-  const { sampai, utama, masing } = buat(context, pilih)
+/** The form as data, the way the command line answers. */
+function toJawabanDiminta(diminta: Diminta): JawabanForm {
+  const { context, pilih, formulir, sampai, of } = diminta
+  const utama = of(pilih.posyanduId)
+  const masing = butuhMasing(formulir, pilih.posyanduId) ? listMasing(diminta) : []
   const models = [utama, ...masing.map(({ model }) => model)]
   const daftar = pilih.daftar ? { nama: listNama(context.db, orangDi(models)) } : null
   const posyandu = pilih.posyanduId === null ? null : (namaPosyanduJelas(context.db).get(pilih.posyanduId) ?? null)
@@ -81,29 +100,31 @@ export function readJawaban(context: AppContext, pilih: Permintaan): JawabanForm
 }
 
 /** Of a form of one posyandu each has a file; of several a recap has one of all besides. */
-function listTulis(context: AppContext, pilih: Permintaan): { tempat: string; model: FormModel }[] {
-  const formulir = formulirOf(pilih.formulir)
-  const { utama, masing } = buat(context, pilih)
-  if (formulir.cakupan === 'tempat') return [{ tempat: utama.cakupan, model: utama }]
-  const nama = namaPosyanduJelas(context.db)
-  if (pilih.posyanduId !== null) return [{ tempat: nama.get(pilih.posyanduId) ?? '', model: utama }]
-  const each =
-    formulir.bentuk === 'rekap'
-      ? masing
-      : listPosyandu(context.db).map(({ id }) => {
-          return { nama: nama.get(id) ?? '', model: buat(context, { ...pilih, posyanduId: id }).utama }
-        })
-  const files = each.map(({ nama: tempat, model }) => ({ tempat, model }))
-  const semua = formulir.bentuk === 'rekap' && files.length > 1 ? [{ tempat: 'semua', model: utama }] : []
+function listTulis(diminta: Diminta): { tempat: string; model: FormModel }[] {
+  const { context, pilih, formulir, of } = diminta
+  if (formulir.cakupan === 'tempat') return [{ tempat: of(pilih.posyanduId).cakupan, model: of(pilih.posyanduId) }]
+  if (pilih.posyanduId !== null) {
+    const nama = namaPosyanduJelas(context.db).get(pilih.posyanduId) ?? ''
+    return [{ tempat: nama, model: of(pilih.posyanduId) }]
+  }
+  const files = listMasing(diminta).map(({ nama: tempat, model }) => ({ tempat, model }))
+  const semua = formulir.bentuk === 'rekap' && files.length > 1 ? [{ tempat: 'semua', model: of(null) }] : []
   return [...files, ...semua]
 }
 
-/** The files of a form, as xlsx and pdf, named by its code, its period and its place. */
-export async function createBerkasFormulir(context: AppContext, pilih: Permintaan): Promise<BerkasBaru[]> {
-  const models = listTulis(context, pilih).map(({ tempat, model }) => {
+/** The files of the form, as xlsx and pdf, named by its code, its period and its place. */
+async function createBerkas(diminta: Diminta): Promise<BerkasBaru[]> {
+  const { context, pilih } = diminta
+  const models = listTulis(diminta).map(({ tempat, model }) => {
     const parts = [pilih.formulir, pilih.periode.kode, slug(tempat), ...(pilih.kosong ? ['kosong'] : [])]
     const nama = parts.filter((part) => part !== '').join('-')
     return { ...model, namaBerkas: namaBerkasContoh(nama, model.contoh) }
   })
   return renderSemua(context, models, { bulan: pilih.periode.kode, maju: () => {} })
+}
+
+/** A form as the command line asks for it: as data, and as files. What it is made of is read once for both. */
+export function askFormulir(context: AppContext, pilih: Permintaan) {
+  const diminta = openDiminta(context, pilih)
+  return { jawaban: () => toJawabanDiminta(diminta), berkas: () => createBerkas(diminta) }
 }

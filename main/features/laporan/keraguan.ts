@@ -1,9 +1,10 @@
 import type { AppContext } from '#main/context/context.ts'
 import { listTerbuka } from '#main/db/baris-timbang.ts'
 import { readPengaturan } from '#main/db/buku.ts'
-import { hitungBulan, onlyPosyandu } from '#main/db/skdn-bulan.ts'
+import { hitungBulan } from '#main/db/skdn-bulan.ts'
 import type { Keraguan } from '#shared/contract/laporan.ts'
 import type { Pertanyaan } from '#shared/domain/penimbangan/pertanyaan.ts'
+import { onlyPosyandu } from '#shared/domain/skdn/hitung.ts'
 import { angkaTertahan } from '#shared/text/tertahan.ts'
 import { listTimbangBulan } from './laporan.repository.ts'
 

@@ -53,3 +53,14 @@ export function anakDiam(hasil: HasilSkdn): AnakSkdn[] {
         ),
     )
 }
+
+/** The part of a month that concerns one posyandu; all of it for null. */
+export function onlyPosyandu(hasil: HasilSkdn, posyanduId: string | null): HasilSkdn {
+  if (posyanduId === null) return hasil
+  return {
+    ...hasil,
+    posyandu: hasil.posyandu.filter((p) => p.posyandu.id === posyanduId),
+    luarS: hasil.luarS.filter((l) => l.posyanduId === posyanduId),
+    belumLengkap: hasil.belumLengkap.filter((b) => b.posyanduId === posyanduId),
+  }
+}

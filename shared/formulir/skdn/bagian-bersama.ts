@@ -62,17 +62,6 @@ export function periksaForm(hasil: HasilSkdn, bagian?: string): FormModel['perik
   return periksaSkdn(hasil, bagian).map((p) => ({ ...p, anak: p.anak.map((a) => a.id) }))
 }
 
-/** The part of a month that concerns one posyandu; all of it for null. */
-export function onlyPosyandu(hasil: HasilSkdn, posyanduId: string | null): HasilSkdn {
-  if (posyanduId === null) return hasil
-  return {
-    ...hasil,
-    posyandu: hasil.posyandu.filter((p) => p.posyandu.id === posyanduId),
-    luarS: hasil.luarS.filter((l) => l.posyanduId === posyanduId),
-    belumLengkap: hasil.belumLengkap.filter((b) => b.posyanduId === posyanduId),
-  }
-}
-
 /** What the forms of the SKDN are given. */
 export type MasukanSkdnForm = Masukan<'skdn' | 'fakta' | 'balok'>
 

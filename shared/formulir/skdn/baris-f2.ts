@@ -5,8 +5,9 @@ import type { Baris, Rumus, Sel } from '../model.ts'
 import { jumlahBaris, jumlahKolom, selAnak, selPersen, selTeks, selTeksLebar } from '../sel.ts'
 import type { MasukanSkdnForm } from './bagian-bersama.ts'
 import { barisKepala } from './kepala-f2.ts'
+import { type Jk, jenisKelamin, total } from './kolom-jk.ts'
 import { tulisKelompok } from './pita.ts'
-import { type Jk, jenisKelamin, key, type TabelF2, total } from './tabel-f2.ts'
+import { key, type TabelF2 } from './tabel-f2.ts'
 import { indikatorF2, type StatusF2, type UnsurF2, unsurHasil, unsurSasaran, unsurStatusGizi } from './unsur-f2.ts'
 
 type Isi = { readonly unsur: UnsurF2; readonly kelompok: readonly KelompokUmur[]; readonly rumus: Rumus | null }

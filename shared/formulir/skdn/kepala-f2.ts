@@ -1,6 +1,7 @@
 import type { Baris, Sel } from '../model.ts'
 import { jumlahKolom, selBilangan, selTakDiukur, selTeks } from '../sel.ts'
-import { type PosyanduKolom, type TabelF2, total } from './tabel-f2.ts'
+import { total } from './kolom-jk.ts'
+import type { PosyanduKolom, TabelF2 } from './tabel-f2.ts'
 
 /** A number of each posyandu that is not split by sex; null where it was not recorded. */
 function barisPosyandu(

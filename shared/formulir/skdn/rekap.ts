@@ -1,16 +1,9 @@
+import { onlyPosyandu } from '#shared/domain/skdn/hitung.ts'
 import type { IsiForm } from '../formulir.ts'
 import type { KepalaPosyandu } from '../masukan.ts'
 import type { FormModel, GayaForm } from '../model.ts'
 import { namaKabupaten, namaPuskesmas, namaTempat } from '../nama.ts'
-import {
-  anakForm,
-  bagianBersama,
-  kakiBersama,
-  kakiRujukan,
-  type MasukanSkdnForm,
-  onlyPosyandu,
-  sebutNama,
-} from './bagian-bersama.ts'
+import { anakForm, bagianBersama, kakiBersama, kakiRujukan, type MasukanSkdnForm, sebutNama } from './bagian-bersama.ts'
 import { barisF2 } from './baris-f2.ts'
 import { tabelF2 } from './tabel-f2.ts'
 import { semuaUnsurF2 } from './unsur-f2.ts'

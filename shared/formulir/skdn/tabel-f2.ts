@@ -6,10 +6,7 @@ import { bagiHalaman } from '../kolom.ts'
 import type { KepalaPosyandu } from '../masukan.ts'
 import type { Kolom } from '../model.ts'
 import { kertasSkdn, type MasukanSkdnForm } from './bagian-bersama.ts'
-
-export const jenisKelamin = ['L', 'P'] as const
-export type Jk = (typeof jenisKelamin)[number]
-export const total = { L: 'total.L', P: 'total.P', jml: 'total.jml' } as const
+import { angkaKolom, groupKolom, type Jk, jenisKelamin, naming, total } from './kolom-jk.ts'
 
 /** Millimetres. */
 const lebarNoMm = 9
@@ -42,13 +39,6 @@ function posyanduKolom(input: MasukanSkdnForm, hasil: PosyanduHasil): PosyanduKo
   return { hasil, kepala: input.kepala.get(id), kolom: { L: `${id}.L`, P: `${id}.P` }, anak }
 }
 
-function angkaKolom(id: string, judul: string, lebarMm: number): Kolom {
-  return { id, judul, lebarMm, rata: 'kanan', jenis: 'angka', anak: [] }
-}
-
-/** A column of words that name the row. */
-const naming = { jenis: 'teks', tetap: true, anak: [] } as const
-
 export function tabelF2(input: MasukanSkdnForm): TabelF2 {
   const posyandu = input.skdn.posyandu.map((p) => posyanduKolom(input, p))
   const isi = lebarIsiMm({ ...kertasSkdn, ukuran: input.pengaturan.kertas })
@@ -69,26 +59,18 @@ export function tabelF2(input: MasukanSkdnForm): TabelF2 {
     kolom: [
       { id: 'no', judul: 'No', lebarMm: lebarNoMm, rata: 'tengah', ...naming },
       { id: 'elemen', judul: 'Elemen data', lebarMm: elemen, rata: 'kiri', ...naming },
-      ...posyandu.map((p) => ({
-        id: p.hasil.posyandu.id,
-        judul: tanpaAwalan('posyandu', p.hasil.posyandu.nama),
-        lebarMm: 0,
-        rata: 'tengah' as const,
-        jenis: 'angka' as const,
-        anak: jenisKelamin.map((jk) => angkaKolom(p.kolom[jk], jk, lebarDaun)),
-      })),
-      {
-        id: 'total',
-        judul: 'Total',
-        lebarMm: 0,
-        rata: 'tengah',
-        jenis: 'angka',
-        anak: [
-          angkaKolom(total.L, 'L', lebarDaun),
-          angkaKolom(total.P, 'P', lebarDaun),
-          { ...angkaKolom(total.jml, 'L+P', lebarDaun), tebal: true },
-        ],
-      },
+      ...posyandu.map(({ hasil: { posyandu: p }, kolom }) =>
+        groupKolom(
+          p.id,
+          tanpaAwalan('posyandu', p.nama),
+          jenisKelamin.map((jk) => angkaKolom(kolom[jk], jk, lebarDaun)),
+        ),
+      ),
+      groupKolom('total', 'Total', [
+        angkaKolom(total.L, 'L', lebarDaun),
+        angkaKolom(total.P, 'P', lebarDaun),
+        { ...angkaKolom(total.jml, 'L+P', lebarDaun), tebal: true },
+      ]),
     ],
   }
 }

@@ -1,5 +1,5 @@
-import { hitungBulan, onlyPosyandu } from '#main/db/skdn-bulan.ts'
-import { hitungSkdn } from '#shared/domain/skdn/hitung.ts'
+import { hitungBulan } from '#main/db/skdn-bulan.ts'
+import { hitungSkdn, onlyPosyandu } from '#shared/domain/skdn/hitung.ts'
 import { addBulan } from '#shared/domain/tanggal/tanggal.ts'
 import type { Pembaca } from './pembaca.ts'
 

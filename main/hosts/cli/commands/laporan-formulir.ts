@@ -1,5 +1,5 @@
 import { namaPosyanduJelas } from '#main/db/buku.ts'
-import { createBerkasFormulir, type Permintaan, readJawaban } from '#main/features/laporan/formulir.ts'
+import { askFormulir, type Permintaan } from '#main/features/laporan/formulir.ts'
 import { writeBerkas } from '#main/features/laporan/tulis-laporan.ts'
 import { warmRenderer } from '#main/reports/render-in-worker.ts'
 import { isBulan, isTanggal } from '#shared/domain/tanggal/tanggal.ts'
@@ -132,8 +132,9 @@ export const laporanFormulir = defineCommand({
         daftar: args.flag('daftar'),
         kosong: args.flag('kosong'),
       }
-      const jawaban = readJawaban(context, pilih)
-      const files = folder === undefined ? [] : writeBerkas(await createBerkasFormulir(context, pilih), folder)
+      const diminta = askFormulir(context, pilih)
+      const jawaban = diminta.jawaban()
+      const files = folder === undefined ? [] : writeBerkas(await diminta.berkas(), folder)
       const json = folder === undefined ? jawaban : { ...jawaban, berkas: files }
       return { json, text: describe(jawaban, periode, files) }
     })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readJawaban } from '#main/features/laporan/formulir.ts'
+import { askFormulir } from '#main/features/laporan/formulir.ts'
 import { periodeOf } from '#shared/formulir/periode.ts'
 import { buatDesaAcak } from '#tests/helpers/desa-acak.ts'
 import { openDesaBook } from '#tests/helpers/desa-uji.ts'
@@ -22,10 +22,10 @@ test.each(benih)('village %i: every cell is that of a count straight from the fi
         ['2026', '2026-10-31'],
         ['2026', '2026-05-17'],
       ] as [string, string][]) {
-        const { baris } = readJawaban(book.context, {
+        const { baris } = askFormulir(book.context, {
           ...{ formulir: 'sip5', periode: periodeOf('tahun', `${tahun}-01`), posyanduId, varian: 'cimahi34', sampai },
           ...{ daftar: false, kosong: false },
-        })
+        }).jawaban()
         const rows = baris.map(({ _baris: _, ...row }) => row)
         expect(rows, `${nama} ${tahun} ${sampai}`).toEqual(hitungUlang(desa, kunci, [tahun, sampai]))
       }

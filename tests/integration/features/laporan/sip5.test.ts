@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Permintaan, readJawaban } from '#main/features/laporan/formulir.ts'
+import { askFormulir, type Permintaan } from '#main/features/laporan/formulir.ts'
 import { readNames } from '#main/features/laporan/laporan.service.ts'
 import { periodeOf } from '#shared/formulir/periode.ts'
 import { type DesaBook, desaKecil, openDesaBook } from '#tests/helpers/desa-uji.ts'
@@ -16,11 +16,11 @@ beforeEach(() => {
 afterEach(() => book.close())
 
 const tanya = (isi: Partial<Permintaan> = {}) =>
-  readJawaban(book.context, {
+  askFormulir(book.context, {
     ...{ formulir: 'sip5', periode: periodeOf('tahun', '2026-01'), posyanduId: null, varian: 'cimahi34' },
     ...{ sampai: '2026-10-20', daftar: false, kosong: false },
     ...isi,
-  })
+  }).jawaban()
 const posyandu = (nama: string) => String(book.rows('SELECT id FROM fasilitas WHERE nama = ?', nama)[0]?.id)
 
 /** The rows with each person by the key of the file: first names here are keys. */
@@ -132,3 +132,20 @@ test('the small village of the examples', () => {
     mati: 0,
   })
 })
+
+test('the files are made of what was read for the answer, however many posyandu there are', async () => {
+  book.imporTeks(golden('desa-hamil.json'))
+  let dibaca = 0
+  const hariIni = () => {
+    dibaca++
+    return book.context.hariIni()
+  }
+  const periode = periodeOf('tahun', '2026-01')
+  const pilih = { formulir: 'sip5', periode, posyanduId: null, varian: 'cimahi34', sampai: null } as const
+  const diminta = askFormulir({ ...book.context, hariIni }, { ...pilih, daftar: false, kosong: false })
+  diminta.jawaban()
+  const before = dibaca
+  const berkas = await diminta.berkas()
+  expect(berkas.length).toBeGreaterThan(2)
+  expect([before > 0, dibaca]).toEqual([true, before])
+}, 60_000)
