@@ -32,9 +32,14 @@ type Jejak = {
   readonly isi: Fields
 }
 
-/** Beyond typing: a correction asks for a reason, the sheet does not; undone, only its columns tell it. */
-function isKoreksi({ isi, alasan, kelompok, riwayat }: Perubahan, kelola: readonly string[]): boolean {
-  return alasan !== null || (riwayat[0]?.kelompok !== kelompok && kelola.some((nama) => nama in isi))
+/**
+ * Beyond typing: a correction asks for a reason, the sheet does not; undone, only its columns tell it. Nobody gives a
+ * record to another person by typing.
+ */
+function isKoreksi({ entitas, isi, alasan, kelompok, riwayat }: Perubahan): boolean {
+  const { kelola = [], milik } = catatanOf(entitas)
+  const columns = milik.oleh === 'lewat' ? [...kelola, milik.kolom] : kelola
+  return alasan !== null || (riwayat[0]?.kelompok !== kelompok && columns.some((nama) => nama in isi))
 }
 
 /** Whether the change made the record, or only took that back and brought it again, and this person was the maker. */
@@ -55,8 +60,9 @@ function isAnggotaBaru(db: Db, change: Perubahan): boolean {
 
 /** The right a change needs: that of the call that makes it (shared/contract), as the description of its kind says. */
 function hakOf(db: Db, change: Perubahan, pelaku: string): Hak {
-  const { hak, pembuat, kelola } = catatanOf(change.entitas)
-  if (kelola && isKoreksi(change, kelola)) return 'kelola'
+  const { hak, pembuat } = catatanOf(change.entitas)
+  if (hak !== 'isi') return hak
+  if (isKoreksi(change)) return 'kelola'
   if (!pembuat || (pembuat === 'hapus' && !('dihapus' in change.isi))) return hak
   if (pembuat === 'bersamaOrang' && !isAnggotaBaru(db, change)) return 'kelola'
   return isBuatanSendiri(change, pelaku) ? hak : 'kelola'

@@ -57,7 +57,7 @@ export type Catatan<
   readonly hak: HakCatatan
   /** Who made it may take it back with the right `isi`, others need `kelola`. `hapus`: only of its removal. */
   readonly pembuat?: 'semua' | 'hapus' | 'bersamaOrang'
-  /** Columns that need `kelola` when changed later. */
+  /** Columns that need `kelola` when changed later, beside the one that says whose it is. */
   readonly kelola?: readonly Kunci<I>[]
   /** Recorded of children alone, or of grown-ups alone: by it a book tells who of its persons is a child. Else of anybody. */
   readonly untuk?: 'anak' | 'dewasa'
@@ -71,7 +71,7 @@ export type Catatan<
   readonly sebutHapus?: string
   /** Its name in the bin; a kind without one is not listed there. */
   readonly sampah?: { readonly nama: string; readonly juga: string }
-  /** What its person is called where that is no child: "Ibu". */
+  /** What its person is called, where that is not plainly a child: "Ibu". */
   readonly sebutOrang?: string
   /** Title in the history; else what it is called, its person, and its day. */
   readonly judul?: (isi: IsiCatatan, penyebut: Penyebut & { readonly denganOrang: boolean }, id: string) => string

@@ -9,6 +9,7 @@ export const keanggotaan = catatan({
   turut: ['orang_id'],
   hak: 'isi',
   pembuat: 'bersamaOrang',
+  kelola: ['orang_id'],
   judul: (isi, { orang, fasilitas, denganOrang }) =>
     denganOrang && isi.orang_id
       ? `${orang(isi.orang_id)}, terdaftar di ${fasilitas(isi.posyandu_id)}`

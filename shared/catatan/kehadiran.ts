@@ -7,6 +7,7 @@ export const kehadiran = catatan({
   sebut: 'Kehadiran',
   milik: { oleh: 'lewat', kolom: 'hari_buka_id' },
   hak: 'isi',
+  kelola: ['orang_id', 'kader_id'],
   satuPer: [
     ['hari_buka_id', 'orang_id'],
     ['hari_buka_id', 'kader_id'],

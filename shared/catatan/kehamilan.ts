@@ -27,6 +27,7 @@ export const kehamilan = catatan({
   untuk: 'dewasa',
   pembuat: 'hapus',
   satuPer: [['orang_id', 'dibuka']],
+  kelola: ['berakhir', 'sebab_akhir'],
   sampah: { nama: 'kehamilan', juga: 'Kehamilannya' },
   isian: {
     orang_id: rujuk(null, 'orang'),

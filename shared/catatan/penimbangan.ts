@@ -28,7 +28,7 @@ export const penimbangan = catatan({
   dibuatDi: ['hari_buka_id', 'posyandu_id'],
   hak: 'isi',
   untuk: 'anak',
-  kelola: ['orang_id', 'pengganti_nt', 'pengganti_alasan', 'pengganti_bb_g', 'pengganti_bb_lalu_g'],
+  kelola: ['pengganti_nt', 'pengganti_alasan', 'pengganti_bb_g', 'pengganti_bb_lalu_g'],
   // One that was imported knows its day, not the hari buka.
   satuPer: [
     ['hari_buka_id', 'orang_id'],

@@ -31,7 +31,7 @@ export const persalinan = catatan({
   isian: {
     /** The mother. */
     orang_id: rujuk(null, 'orang'),
-    kehamilan_id: boleh(rujuk(null, 'kehamilan')),
+    kehamilan_id: boleh(rujuk('Kehamilan', 'kehamilan')),
     /** The baby, where it lives and has a record. */
     bayi_id: boleh(rujuk('Bayi', 'orang')),
     tanggal: tanggal('Tanggal dicatat'),

@@ -43,10 +43,13 @@ export function replay(rows: readonly PerubahanRow[]): History {
   return { entries: [...entries.values()], latest }
 }
 
-/** A column that names a person without a word for it: the one whose record it is. */
-function isPemilik(entitas: EntityName, field: string): boolean {
-  const isian = isianOf(entitas, field)
-  return isian?.rujuk === 'orang' && isian.sebut === null
+/** What a column is called that says without a word of its own whose a record is, or what it is of; null for another. */
+function sebutPemilik(entitas: EntityName, field: string): string | null {
+  const { rujuk = null, sebut = null } = isianOf(entitas, field) ?? {}
+  const { milik, sebutOrang, untuk } = catatanOf(entitas)
+  if (rujuk === null || sebut !== null) return null
+  if (rujuk === 'orang') return sebutOrang ?? (untuk === 'anak' ? 'Anak' : 'Orang')
+  return milik.oleh === 'lewat' && milik.kolom === field ? catatanOf(rujuk as EntityName).sebut : null
 }
 
 function createIsian(context: AppContext) {
@@ -59,13 +62,13 @@ function createIsian(context: AppContext) {
       // That a child was absent is the whole record, and its title says so.
       if (field === 'hadir' && !(after.kader_id ?? before.kader_id)) return []
       // Whose record it is goes without saying, until it becomes another's.
-      const moved = isPemilik(row.entitas, field) && typeof before[field] === 'string'
-      const label = moved ? (catatanOf(row.entitas).sebutOrang ?? 'Anak') : sebutIsian(row.entitas, field)
+      const moved = typeof before[field] === 'string' ? sebutPemilik(row.entitas, field) : null
+      const label = moved ?? sebutIsian(row.entitas, field)
       if (label === null || (!nakes && isianOf(row.entitas, field)?.tertutup)) return []
       const dari = tulis(row.entitas, field, before[field] ?? null)
       const ke = tulis(row.entitas, field, value)
-      // Two records of one child mostly bear one name.
-      if (moved) return { nama: label, dari: dari === ke ? `${dari} (catatan lain)` : dari, ke }
+      // Two records of one person mostly bear one name.
+      if (moved !== null) return { nama: label, dari: dari === ke ? `${dari} (catatan lain)` : dari, ke }
       return dari === ke ? [] : { nama: label, dari, ke }
     })
   return (entry: Entry): Riwayat['isian'] => {

@@ -1,6 +1,7 @@
 import type { Db } from '#main/db/open.ts'
+import { readRecord } from '#main/db/proyeksi.ts'
 import type { EntityName } from '#main/db/schema.ts'
-import { findNama } from '#main/db/tentang.ts'
+import { createTentang, findNama } from '#main/db/tentang.ts'
 import { isianOf } from '#shared/catatan/daftar.ts'
 import type { Nilai } from '#shared/isian/isian.ts'
 import { tulis } from '#shared/isian/tulis.ts'
@@ -14,7 +15,12 @@ export function sebutIsian(entitas: EntityName, kolom: string): string | null {
 
 /** Gives a function that says a value of a field as a person reads it; null when there is none. */
 export function createNilai(db: Db): (entitas: EntityName, kolom: string, nilai: Nilai) => string | null {
-  const sebut = (kind: string, id: string) => findNama(db, kind as EntityName, id) ?? '–'
+  const tentang = createTentang(db)
+  const sebut = (kind: string, id: string) => {
+    const entitas = kind as EntityName
+    const state = readRecord(db, entitas, id)
+    return findNama(db, entitas, id) ?? (state ? tentang({ entitas, id }, state, true) : '–')
+  }
   return (entitas, kolom, nilai) => tulis(isianOf(entitas, kolom) ?? lain, nilai, sebut)
 }
 

@@ -149,6 +149,29 @@ const diPosyandu: readonly Perbuatan[] = [
       (p) => tulis(...catatanContoh(entitas, { orang: p.aisyah })),
     ],
   ),
+  ...seorang
+    .filter((nama) => !['kunjungan_hamil', 'pmt_hari'].includes(nama))
+    .map(
+      (entitas): Perbuatan => [
+        '-',
+        `a record of ${entitas} given to another`,
+        entitas,
+        (p) => {
+          const [...baru] = catatanContoh(entitas, { orang: p.aisyah })
+          tulis(...baru)
+          return tulis({ entitas, id: baru.at(-1)?.id ?? '', isi: { orang_id: p.dewi } } as Change)
+        },
+      ],
+    ),
+  [
+    ...(['-', 'the end of a pregnancy', 'kehamilan'] as const),
+    async (p) => {
+      const [...baru] = catatanContoh('kehamilan', { orang: p.dewi })
+      tulis(...baru)
+      const isi = { berakhir: '2026-11-20', sebab_akhir: 'keguguran' } as const
+      return tulis({ entitas: 'kehamilan', id: baru.at(-1)?.id ?? '', isi })
+    },
+  ],
   [
     ...(['-', 'a note of the Puskesmas', 'umpan_balik'] as const),
     async (p) =>
