@@ -1,11 +1,10 @@
-import { namaCatatan } from '#shared/catatan/daftar.ts'
+import { catatanOf, namaCatatan } from '#shared/catatan/daftar.ts'
 import { bergantungOf, urutanUrung } from '#shared/catatan/rujukan.ts'
 import type { Db } from './open.ts'
 import type { EntityName } from './schema.ts'
 import { defaultsOf, type Fields, type HistoryRow } from './undo-fields.ts'
 
-/** A report that was sent cannot be unsent; what changed since goes with the next. */
-export const isUndone = ({ entitas }: { readonly entitas: EntityName }) => entitas !== 'kiriman'
+export const isUndone = ({ entitas }: { readonly entitas: EntityName }) => !catatanOf(entitas).beku
 
 /** The questions undoing asks of the book, prepared once: a group of an import holds tens of thousands of records. */
 export function createReader(db: Db) {

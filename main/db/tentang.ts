@@ -1,6 +1,6 @@
 import type { Penyebut } from '#shared/catatan/catatan.ts'
 import { catatanOf } from '#shared/catatan/daftar.ts'
-import { rujukanOf } from '#shared/catatan/rujukan.ts'
+import { kolomOrang } from '#shared/catatan/rujukan.ts'
 import { isBulan, isTanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { namaPosyandu } from '#shared/formulir/nama.ts'
 import type { Nilai } from '#shared/isian/isian.ts'
@@ -25,15 +25,13 @@ export function findNama(db: Db, entitas: EntityName, id: string): string | null
 export function findOrangOf(db: Db, { entitas, id }: RecordKey, state: Row): string | null {
   const { milik } = catatanOf(entitas)
   if (milik.oleh === 'anggota') return id
-  for (const [kolom, target] of rujukanOf(entitas)) {
-    const value = state[kolom]
-    if (target === 'orang' && typeof value === 'string') return value
-  }
-  const lewat = milik.oleh === 'lewat' ? state[milik.kolom] : null
-  if (milik.oleh !== 'lewat' || typeof lewat !== 'string') return null
-  const target = targetOf(entitas, milik.kolom)
-  const row = readRecord(db, target, lewat)
-  return row ? findOrangOf(db, { entitas: target, id: lewat }, row) : null
+  const kolom = kolomOrang(entitas) ?? (milik.oleh === 'lewat' ? milik.kolom : null)
+  const value = kolom === null ? null : state[kolom]
+  if (kolom === null || typeof value !== 'string') return null
+  const target = targetOf(entitas, kolom)
+  if (target === 'orang') return value
+  const row = readRecord(db, target, value)
+  return row ? findOrangOf(db, { entitas: target, id: value }, row) : null
 }
 
 /** The day of a recorded day, removed ones too. */

@@ -61,6 +61,8 @@ export type Catatan<
   readonly kelola?: readonly Kunci<I>[]
   /** Recorded of children alone, or of grown-ups alone: by it a book tells who of its persons is a child. Else of anybody. */
   readonly untuk?: 'anak' | 'dewasa'
+  /** Never taken back: a report that was sent cannot be unsent, and what changed since goes with the next. */
+  readonly beku?: true
   /** By what two are the same, each way for itself: their id is derived from it. */
   readonly satuPer?: readonly (readonly [Kunci<I>, Kunci<I>])[]
   /** The same, where no id follows from it: seen when two persons turn out to be one. */

@@ -10,6 +10,7 @@ export const kiriman = catatan({
   sebut: 'Laporan',
   milik: { oleh: 'fasilitas', kolom: 'fasilitas_id' },
   hak: 'kirim',
+  beku: true,
   judul: (isi, { bulan: sebutBulan }) => `Laporan${sebutBulan(isi.bulan)} yang dikirim`,
   isian: {
     fasilitas_id: rujuk(null, 'fasilitas'),

@@ -12,6 +12,23 @@ export function rujukanOf(nama: NamaCatatan): readonly (readonly [kolom: string,
   )
 }
 
+/** Whether whom a record of a kind belongs to is a person, in as many steps as there are. */
+function isMilikOrang(nama: NamaCatatan): boolean {
+  const { milik, isian } = catatanOf(nama)
+  if (milik.oleh !== 'lewat') return milik.oleh === 'anggota'
+  return isMilikOrang(isian[milik.kolom]?.rujuk as NamaCatatan)
+}
+
+/**
+ * The column that names the person a record is about: to whom it belongs, else, where it belongs to no person, the first
+ * it names. Null where it names none, or only by way of what it belongs to.
+ */
+export function kolomOrang(nama: NamaCatatan): string | null {
+  const { milik, isian } = catatanOf(nama)
+  if (isMilikOrang(nama)) return milik.oleh === 'lewat' && isian[milik.kolom]?.rujuk === 'orang' ? milik.kolom : null
+  return rujukanOf(nama).find(([, target]) => target === 'orang')?.[0] ?? null
+}
+
 const bergantung = new Map<NamaCatatan, Rujukan[]>(namaCatatan.map((nama) => [nama, []]))
 for (const nama of namaCatatan)
   for (const [kolom, target] of rujukanOf(nama)) bergantung.get(target)?.push([nama, kolom])

@@ -51,6 +51,7 @@ const kunjungan = catatan({
     hari_buka_id: boleh(rujuk(null, 'hari_buka')),
     posyandu_id: boleh(rujuk('Tempat', 'fasilitas')),
     sistole: boleh(bilangan('Sistole', { satuan: 'mmHg', tolak: [50, 300] })),
+    pendamping_id: boleh(rujuk('Pendamping', 'orang')),
     tanda: boleh(himpunan('Tanda', { pusing: 'pusing', lemas: 'lemas' })),
     dirujuk: bawaan(yaTidak('Dirujuk'), 0),
     alat: luarSidik(program(boleh(teks(null)))),

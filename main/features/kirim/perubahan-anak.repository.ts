@@ -2,7 +2,7 @@ import type { Db } from '#main/db/open.ts'
 import { prepare } from '#main/db/proyeksi.ts'
 import type { EntityName } from '#main/db/schema.ts'
 import { catatanOf, namaCatatan } from '#shared/catatan/daftar.ts'
-import { rujukanOf } from '#shared/catatan/rujukan.ts'
+import { kolomOrang } from '#shared/catatan/rujukan.ts'
 
 export type Penulisan = { readonly pelaku: string; readonly waktu: string }
 type Row = Penulisan & { readonly entitas: EntityName; readonly orangId: string; readonly isi: string }
@@ -13,7 +13,7 @@ type Row = Penulisan & { readonly entitas: EntityName; readonly orangId: string;
  */
 const dihitung = namaCatatan.flatMap((nama) => {
   const { milik, dihitung: fields, sejak } = catatanOf(nama)
-  const orang = milik.oleh === 'anggota' ? 'id' : rujukanOf(nama).find(([, target]) => target === 'orang')?.[0]
+  const orang = milik.oleh === 'anggota' ? 'id' : kolomOrang(nama)
   return fields && orang ? [{ nama, orang, sejak, fields: new Set([...fields, 'dihapus']) }] : []
 })
 const isianDihitung = new Map(dihitung.map(({ nama, fields }) => [nama, fields]))

@@ -11,13 +11,15 @@ export type PerubahanRow = Pick<
   'nomor' | 'kelompok' | 'jenis' | 'pelaku' | 'waktu' | 'alasan' | 'sumber' | 'entitas' | 'entitas_id' | 'isi'
 >
 
-/** SQL: ids of the records of a kind that name a record of another kind, by a column or by way of what they belong to. */
+/** SQL: ids of the records of a kind that name a record of another kind, by a column and by way of what they belong to. */
 function sqlTentang(nama: EntityName, target: EntityName, id: string): string[] {
   const { milik } = catatanOf(nama)
   const direct = bergantungOf(target).flatMap(([entitas, kolom]) => (entitas === nama ? [`${kolom} = ${id}`] : []))
-  if (direct.length > 0 || milik.oleh !== 'lewat') return direct
+  if (milik.oleh !== 'lewat') return direct
   const lewat = targetOf(nama, milik.kolom)
-  return sqlTentang(lewat, target, id).map((where) => `${milik.kolom} IN (SELECT id FROM ${lewat} WHERE ${where})`)
+  if (lewat === target) return direct
+  const way = sqlTentang(lewat, target, id).map((where) => `${milik.kolom} IN (SELECT id FROM ${lewat} WHERE ${where})`)
+  return [...direct, ...way]
 }
 
 /** SQL: every record about one of some kind, itself first, with its kind. */

@@ -6,7 +6,9 @@ import { type Change, newId, rebuild } from '#main/db/journal.ts'
 import { isInLingkup } from '#main/db/lingkup.ts'
 import { catatanLuar } from '#main/db/milik.ts'
 import type { Pelaku } from '#main/db/pelaku.ts'
+import { readRecord } from '#main/db/proyeksi.ts'
 import { sidikBuku } from '#main/db/sidik.ts'
+import { findOrangOf } from '#main/db/tentang.ts'
 import { undo } from '#main/db/undo.ts'
 import { findBulanTersentuh, hasCatatanBulan } from '#main/features/kirim/ringkasan-bulan.repository.ts'
 import { kunciCatatan } from '#shared/contract/peran.ts'
@@ -136,6 +138,15 @@ describe('a kind of record that is only described', () => {
       ])
     const group = tulis(kunjunganUji, kunjungan, { sistole: 140 })
     expect([book.melati, book.mawar].map((one) => mayUrung(db, kader(one), group))).toEqual([true, false])
+  })
+
+  test('is about whom it belongs to, also where it names somebody else', async () => {
+    const { db } = book.context
+    const bima = await book.create({ nama: 'Bima' })
+    tulis(kunjunganUji, kunjungan, { pendamping_id: bima })
+    const state = readRecord(db, kunjunganUji, kunjungan) ?? {}
+    expect(findOrangOf(db, { entitas: kunjunganUji, id: kunjungan }, state)).toBe(ayu)
+    expect(JSON.stringify(await book.call('riwayat.list', { orangId: ayu, hariBukaId: null }))).toContain('Pendamping')
   })
 
   test('is another Pustu’s with its person', () => {
