@@ -10,6 +10,7 @@ import { addPenerus } from './0080-add-penerus.ts'
 import { createIbuHamil } from './0090-create-ibu-hamil.ts'
 import { createPersalinan } from './0100-create-persalinan.ts'
 import { extendOrang } from './0110-extend-orang.ts'
+import { indexOrang } from './0120-index-orang.ts'
 
 /** Every migration in order. Append; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   createIbuHamil,
   createPersalinan,
   extendOrang,
+  indexOrang,
 ]
 
 /** The schema this program writes. */

@@ -526,6 +526,8 @@ CREATE INDEX keguguran_orang ON keguguran (orang_id, tanggal);
 
 CREATE INDEX kehadiran_hari ON kehadiran (hari_buka_id);
 
+CREATE INDEX kehadiran_orang ON kehadiran (orang_id) WHERE orang_id IS NOT NULL;
+
 CREATE INDEX kehamilan_impor ON kehamilan (impor_id) WHERE impor_id IS NOT NULL;
 
 CREATE INDEX kehamilan_orang ON kehamilan (orang_id, dibuka);
@@ -549,6 +551,8 @@ CREATE INDEX kunjungan_hamil_tanggal ON kunjungan_hamil (tanggal, kehamilan_id);
 CREATE INDEX orang_digabung ON orang (digabung_ke_id) WHERE digabung_ke_id IS NOT NULL;
 
 CREATE INDEX orang_dihapus ON orang (versi) WHERE dihapus = 1;
+
+CREATE INDEX orang_ibu ON orang (ibu_id) WHERE ibu_id IS NOT NULL;
 
 CREATE INDEX orang_nama ON orang (nama COLLATE NOCASE);
 
@@ -589,3 +593,5 @@ CREATE INDEX pmt_orang ON pmt (orang_id);
 CREATE INDEX sisihan_entitas ON sisihan (entitas, entitas_id);
 
 CREATE INDEX umpan_balik_bulan ON umpan_balik (fasilitas_id, bulan);
+
+CREATE INDEX umpan_balik_orang ON umpan_balik (orang_id) WHERE orang_id IS NOT NULL;

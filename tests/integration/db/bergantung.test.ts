@@ -14,6 +14,10 @@ beforeEach(() => {
 afterEach(() => book.close())
 
 const pragma = <T>(sql: string) => book.context.db.sqlite.pragma(sql) as T[]
+const pragmaPlan = (sql: string) =>
+  (book.context.db.sqlite.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as { detail: string }[]).map(
+    ({ detail }) => detail,
+  )
 const entities: readonly string[] = namaCatatan
 const undoGroup = (kelompok: number | null) =>
   undo(book.context.db, kelompok ?? 0, { pelaku: 'bidan', waktu: '2026-11-24T03:42:00.000Z' })
@@ -27,6 +31,13 @@ describe('what hangs on a record', () => {
     )
     const known = namaCatatan.flatMap(bergantungOf).map(([table, column]) => `${table}.${column}`)
     expect(known.sort()).toEqual(columns.sort())
+  })
+
+  test('is found by an index where it names a person: no list of hers reads a whole table', () => {
+    const scanned = bergantungOf('orang').filter(([table, column]) =>
+      pragmaPlan(`SELECT * FROM ${table} WHERE ${column} = 'x'`).some((step) => step.includes('SCAN')),
+    )
+    expect(scanned).toEqual([])
   })
 
   test('goes first when a group is undone: every kind of record has its place, before what it stands on', () => {
