@@ -1,6 +1,8 @@
 import { type Pengaturan, Pengaturan as PengaturanSchema, Tempat } from '#shared/contract/fasilitas.ts'
 import { bolehTanpaAwalan, kunciNama, tanpaAwalan } from '#shared/domain/identitas/nama-tempat.ts'
+import type { SetelanKartu } from '#shared/domain/kartu/setelan.ts'
 import { toPengaturanKini } from '#shared/formulir/setelan-lama.ts'
+import { kodeSetelanKartu, toSetelanKartu } from '#shared/kartu/setelan.ts'
 import { tempatTanpaKata } from '#shared/text/tempat.ts'
 import { dibuatDiLuar, luarIds } from './milik.ts'
 import type { Db } from './open.ts'
@@ -46,6 +48,11 @@ export function readPengaturan(db: Db): Pengaturan {
   return stored === null
     ? pengaturanAwal
     : PengaturanSchema.parse({ ...pengaturanAwal, ...toPengaturanKini({ ...stored }) })
+}
+
+/** What this book chose of what the rules of the cards leave open. */
+export function readSetelanKartu(db: Db): SetelanKartu {
+  return toSetelanKartu(readPengaturan(db).setelan[kodeSetelanKartu] ?? {})
 }
 
 /** The place of this book; null until the first-run wizard is done. */

@@ -1,13 +1,13 @@
 import { onlyPosyandu } from '#shared/domain/skdn/hitung.ts'
 import type { AnakSkdn, PosyanduHasil } from '#shared/domain/skdn/skdn.ts'
 import { formatBulan, formatTanggal } from '#shared/text/tanggal.ts'
+import { readSetelan } from '../setelan/setelan.ts'
 import { formulir, type IsiForm, semuaTempat } from './formulir.ts'
 import { lebarIsiMm } from './kertas.ts'
 import type { KepalaPosyandu, PengaturanForm } from './masukan.ts'
 import type { Baris, FormModel, Kolom, Rumus, Sel } from './model.ts'
 import { namaKabupaten, namaPosyandu, namaPuskesmas, namaTempat } from './nama.ts'
 import { jumlahKolom, selAnak, selHitam, selTeks } from './sel.ts'
-import { readSetelan } from './setelan.ts'
 import {
   anakForm,
   bagianBersama,

@@ -1,8 +1,8 @@
 import type { NamaBahan } from '#shared/bahan/bahan.ts'
+import type { SetelanFormulir } from '../setelan/setelan.ts'
 import type { JenisTempat, Masukan } from './masukan.ts'
 import type { FormModel, GayaForm, LampiranForm } from './model.ts'
 import type { JenisPeriode } from './periode.ts'
-import type { SetelanFormulir } from './setelan.ts'
 
 /** What a form makes of its inputs; the rest of the model follows from the description. */
 export type IsiForm = Pick<FormModel, 'cakupan' | 'judul' | 'kepala' | 'kolom' | 'baris'> &

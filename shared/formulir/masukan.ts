@@ -1,7 +1,7 @@
 import type { Bahan, NamaBahan } from '#shared/bahan/bahan.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
+import type { NilaiSetelan } from '../setelan/setelan.ts'
 import type { Periode } from './model.ts'
-import type { NilaiSetelan } from './setelan.ts'
 
 /** What a form must be given. Structural on purpose: the settings of the book fit without the forms knowing them. */
 

@@ -1,4 +1,4 @@
-import type { NilaiSetelan } from './setelan.ts'
+import type { NilaiSetelan } from '../setelan/setelan.ts'
 
 /** The variants of the F1 stood among the settings of the book before forms had settings of their own. */
 const lama = { kelompokF1: 'kelompok', tidakHadir: 'tidakHadir', duaT: 'duaT', barisEkorF1: 'barisEkor' } as const

@@ -1,6 +1,7 @@
 import type { IbuHamil, KehamilanIbu } from '#shared/bahan/bahan.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { namaBulan } from '#shared/text/tanggal.ts'
+import { readSetelan, type SetelanFormulir } from '../setelan/setelan.ts'
 import { formulir, type IsiForm, semuaTempat } from './formulir.ts'
 import { judulTahun, kepalaSip } from './kepala.ts'
 import type { Masukan } from './masukan.ts'
@@ -8,7 +9,6 @@ import type { DaftarAnak, GayaForm } from './model.ts'
 import { namaPosyandu, namaTempat } from './nama.ts'
 import { bulanDalam } from './periode.ts'
 import { selHitam, selNilai, selTanggal, selTeks } from './sel.ts'
-import { readSetelan, type SetelanFormulir } from './setelan.ts'
 import {
   ditolong,
   type Hamil,

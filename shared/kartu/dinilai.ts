@@ -4,10 +4,9 @@ import { belumDinilai } from '../domain/kartu/aturan.ts'
 import { nilaiBaris } from '../domain/kartu/nilai.ts'
 import type { BarisKartu } from '../domain/kartu/putusan.ts'
 import type { BarisDinilai } from '../domain/kartu/riwayat.ts'
-import { setelanBawaan } from '../domain/kartu/setelan.ts'
 import type { Nilai } from '../isian/isian.ts'
 import { type Kartu, type Kolom, kolomKartu } from './kartu.ts'
-import type { SusunanKartu } from './susunan.ts'
+import type { SusunanDinilai, SusunanKartu } from './susunan.ts'
 
 /** The records behind a row of a card, by kind; a record that is not there yet holds nothing. */
 export type Simpanan = Readonly<Partial<Record<NamaCatatan, IsiCatatan>>>
@@ -42,15 +41,19 @@ export function barisOf(
 }
 
 /** Judges one row after those before it. */
-export function nilaiSatu({ kartu }: SusunanKartu, lalu: readonly BarisDinilai[], baris: BarisKartu): BarisDinilai {
+export function nilaiSatu(
+  { kartu, setelan }: Pick<SusunanDinilai, 'kartu' | 'setelan'>,
+  lalu: readonly BarisDinilai[],
+  baris: BarisKartu,
+): BarisDinilai {
   const lengkap = { ...baris, isi: { ...baris.isi, ...kartu.riwayat(lalu, baris) } }
-  const hasil = nilaiBaris(kartu.putusan, lengkap, setelanBawaan)
+  const hasil = nilaiBaris(kartu.putusan, lengkap, setelan)
   return { ...lengkap, putusan: (kode) => hasil.get(kode) ?? belumDinilai }
 }
 
 /** The visits of a head in time, each judged by those before it. */
 export function nilaiKepala<R extends IsiCatatan>(
-  susunan: SusunanKartu,
+  susunan: SusunanDinilai,
   orang: Orang,
   { head, rows }: { readonly head: IsiCatatan; readonly rows: readonly R[] },
 ): KunjunganDinilai<R>[] {

@@ -1,4 +1,5 @@
 import { catatanOf, type NamaCatatan } from '../catatan/daftar.ts'
+import type { SetelanKartu } from '../domain/kartu/setelan.ts'
 import { kartuOf } from './daftar.ts'
 import type { Kartu } from './kartu.ts'
 
@@ -15,8 +16,11 @@ export type SusunanKartu = {
   readonly masa: Kartu['masa']
 }
 
+/** With what the book chose of what its rules leave open: whatever judges needs both. */
+export type SusunanDinilai = SusunanKartu & { readonly setelan: SetelanKartu }
+
 /** The head of a card with what is known of its time. */
-export type SusunanKepala = SusunanKartu & {
+export type SusunanKepala<S extends SusunanKartu = SusunanKartu> = S & {
   readonly kepala: NamaCatatan
   readonly masa: NonNullable<Kartu['masa']>
 }
@@ -36,7 +40,7 @@ export function findSusunan(kode: string): SusunanKartu | undefined {
   return { kartu, kunjungan, kepala, masa, keKepala, keOrang: kepala === null ? keKepala : lewatOf(kepala) }
 }
 
-export function isBerkepala(susunan: SusunanKartu): susunan is SusunanKepala {
+export function isBerkepala<S extends SusunanKartu>(susunan: S): susunan is SusunanKepala<S> {
   return susunan.kepala !== null && susunan.masa !== null
 }
 

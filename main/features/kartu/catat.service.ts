@@ -169,7 +169,7 @@ function visitChanges(context: AppContext, susunan: SusunanKartu, visit: Kunjung
 /** Saves one visit as typed and answers after it is on the disk. Equal values write nothing. */
 export function recordKunjungan(context: AppContext, input: ParsedInputOf<'kartu.record'>): OutputOf<'kartu.record'> {
   const { db } = context
-  const susunan = susunanOf(input.kartu)
+  const susunan = susunanOf(context, input.kartu)
   const { kartu, kepala, kunjungan } = susunan
   const { peran } = context.pelaku()
   const hasil = db.transaction(() => {
@@ -202,7 +202,7 @@ export function markAbsent(
   input: ParsedInputOf<'kartu.markAbsent'>,
 ): OutputOf<'kartu.markAbsent'> {
   const { db } = context
-  const susunan = susunanOf(input.kartu)
+  const susunan = susunanOf(context, input.kartu)
   const { kelompok } = db.transaction(() => {
     const [hari, orang] = [getHari(context, input.hariBukaId), getOrang(context, input.orangId)]
     const visits = readKartuOrang(db, susunan, orang.id).flatMap(({ rows }) => rows)
@@ -221,7 +221,7 @@ export function markAbsent(
 }
 
 export function removeKunjungan(context: AppContext, input: ParsedInputOf<'kartu.remove'>): OutputOf<'kartu.remove'> {
-  const susunan = susunanOf(input.kartu)
+  const susunan = susunanOf(context, input.kartu)
   return context.db.transaction(() => {
     const { id } = getKunjungan(context, susunan, input.kunjunganId)
     const change = { entitas: susunan.kunjungan, id, isi: { dihapus: 1 } } as Change

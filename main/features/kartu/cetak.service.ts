@@ -42,7 +42,7 @@ function isContoh({ db }: AppContext, member: AnggotaRow | null): boolean {
 /** One card with its visits, as it is printed. @throws AppFailure where it is gone */
 export function readKartuCetak(context: AppContext, { kartu, orangId, kepalaId }: Pilih): FormModel {
   const { db } = context
-  const susunan = susunanOf(kartu)
+  const susunan = susunanOf(context, kartu)
   const orang = getOrang(context, orangId)
   const { head, rows } =
     readKartuOrang(db, susunan, orang.id).find((satu) => satu.head.id === kepalaId) ?? missing(hilang)

@@ -39,7 +39,7 @@ function pilihKepala({ susunan, kunjungan, hariIni, berakhir }: Pilihan, who: Or
 /** Persons a card is kept of, in the order of the register. */
 export function listSasaran(context: AppContext, input: ParsedInputOf<'kartu.list'>): OutputOf<'kartu.list'> {
   const { db } = context
-  const susunan = susunanOf(input.kartu)
+  const susunan = susunanOf(context, input.kartu)
   const [hariIni, names] = [context.hariIni(), namaPosyanduJelas(db)]
   const [orang, anggota] = [mapOrang(db), mapAnggota(db, null)]
   const { kepala, kunjungan } = readKartu(db, susunan)
@@ -78,7 +78,7 @@ const batasCalon = 50
 /** Members of whom the card may be kept and is not, or may be written in at once. Each word begins one of the name. */
 export function findCalon(context: AppContext, input: ParsedInputOf<'kartu.findCalon'>): OutputOf<'kartu.findCalon'> {
   const { db } = context
-  const susunan = susunanOf(input.kartu)
+  const susunan = susunanOf(context, input.kartu)
   const [hariIni, names] = [context.hariIni(), namaPosyanduJelas(db)]
   const [anggota, heads] = [mapAnggota(db, null), readKartu(db, susunan).kepala]
   const pelaku = context.pelaku()
@@ -105,7 +105,7 @@ export function findCalon(context: AppContext, input: ParsedInputOf<'kartu.findC
 /** The folder of one person: heads with their visits, the latest first. */
 export function readFolder(context: AppContext, input: ParsedInputOf<'kartu.ofPerson'>): OutputOf<'kartu.ofPerson'> {
   const { db } = context
-  const susunan = susunanOf(input.kartu)
+  const susunan = susunanOf(context, input.kartu)
   const [orang, hariIni, names] = [getOrang(context, input.orangId), context.hariIni(), namaPosyanduJelas(db)]
   const buku = readKartuOrang(db, susunan, orang.id)
   const heads = buku.map(({ head }) => head)

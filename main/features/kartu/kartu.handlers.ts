@@ -13,7 +13,7 @@ import { describeKartu } from './tampak.ts'
 /** Cards of the life cycle, each by its code. */
 export function createKartuHandlers(context: AppContext): HandlersOf<keyof typeof kartuCalls> {
   return {
-    'kartu.describe': ({ kartu }) => describeKartu(susunanOf(kartu).kartu, context.pelaku().peran),
+    'kartu.describe': ({ kartu }) => describeKartu(susunanOf(context, kartu).kartu, context.pelaku().peran),
     'kartu.list': (input) => listSasaran(context, input),
     'kartu.findCalon': (input) => findCalon(context, input),
     'kartu.ofPerson': (input) => readFolder(context, input),

@@ -76,7 +76,7 @@ export function planKepala(
 /** Opens the head of a card of somebody in the book. */
 export function openKepala(context: AppContext, input: ParsedInputOf<'kartu.open'>): OutputOf<'kartu.open'> {
   const { db } = context
-  const susunan = susunanKepalaOf(input.kartu)
+  const susunan = susunanKepalaOf(context, input.kartu)
   return db.transaction(() => {
     const orang = getOrang(context, input.orangId)
     if (!anggotaPada(mapAnggota(db, orang.id).get(orang.id) ?? [], context.hariIni())) {
@@ -96,7 +96,7 @@ export function correctKepala(
   input: ParsedInputOf<'kartu.correctHead'>,
 ): OutputOf<'kartu.correctHead'> {
   const { db } = context
-  const susunan = susunanKepalaOf(input.kartu)
+  const susunan = susunanKepalaOf(context, input.kartu)
   return db.transaction(() => {
     const head = getKepala(context, susunan, input.kepalaId)
     const orang = getOrang(context, String(head[susunan.keOrang]))
@@ -141,7 +141,7 @@ function deathChanges(context: AppContext, orang: OrangRow, tanggal: Tanggal): C
 /** Ends the head of a card on a day. Visits after it are refused, and one that is there refuses the end. */
 export function endKepala(context: AppContext, input: ParsedInputOf<'kartu.end'>): OutputOf<'kartu.end'> {
   const { db } = context
-  const susunan = susunanKepalaOf(input.kartu)
+  const susunan = susunanKepalaOf(context, input.kartu)
   const { masa, kepala } = susunan
   const { tanggal, sebab } = input
   return db.transaction(() => {

@@ -7,7 +7,7 @@ import { missing } from '#shared/contract/errors.ts'
 import { bandingRegister } from '#shared/domain/register/urutan.ts'
 import { simpananOf } from '#shared/kartu/dinilai.ts'
 import { isBelumBerakhir, kepalaPada } from '#shared/kartu/masa.ts'
-import type { SusunanKartu } from '#shared/kartu/susunan.ts'
+import type { SusunanDinilai, SusunanKartu } from '#shared/kartu/susunan.ts'
 import { isiOf } from './isi.ts'
 import { findHari, findOrang, type HariRow, mapAbsen, mapAnggota, mapOrang, type OrangRow } from './kartu.repository.ts'
 import { isAnggotaHari, isSasaranPasti, toSiapa } from './siapa.ts'
@@ -57,7 +57,7 @@ function listEntri({ db }: AppContext, susunan: SusunanKartu, hari: HariRow): En
   return entri.sort((a, b) => Number(a.tamu) - Number(b.tamu) || bandingRegister(placeOf(a), placeOf(b)))
 }
 
-function createToBaris(context: AppContext, susunan: SusunanKartu, hari: HariRow) {
+function createToBaris(context: AppContext, susunan: SusunanDinilai, hari: HariRow) {
   const { kartu } = susunan
   const { peran } = context.pelaku()
   const absen = mapAbsen(context.db, hari.id)
@@ -85,7 +85,7 @@ function createToBaris(context: AppContext, susunan: SusunanKartu, hari: HariRow
 
 /** The sheet of a day. */
 export function readLembar(context: AppContext, input: ParsedInputOf<'kartu.sheet'>): OutputOf<'kartu.sheet'> {
-  const susunan = susunanOf(input.kartu)
+  const susunan = susunanOf(context, input.kartu)
   const hari = getHari(context, input.hariBukaId)
   const toBaris = createToBaris(context, susunan, hari)
   return {
@@ -106,7 +106,7 @@ function findEntriLepas({ db }: AppContext, susunan: SusunanKartu, { hari, orang
 
 /** One row of it, read anew; somebody who is on it no longer has the place after the last. */
 export function readBaris(context: AppContext, input: ParsedInputOf<'kartu.row'>): BarisKartu {
-  const susunan = susunanOf(input.kartu)
+  const susunan = susunanOf(context, input.kartu)
   const hari = getHari(context, input.hariBukaId)
   const all = listEntri(context, susunan, hari)
   const at = all.findIndex(({ orang }) => orang.id === input.orangId)

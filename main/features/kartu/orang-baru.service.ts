@@ -35,7 +35,7 @@ export function checkOrang(
   input: ParsedInputOf<'kartu.checkOrang'>,
 ): OutputOf<'kartu.checkOrang'> {
   const { db } = context
-  const { kartu } = susunanOf(input.kartu)
+  const { kartu } = susunanOf(context, input.kartu)
   const [anggota, names] = [mapAnggota(db, null), namaPosyanduJelas(db)]
   const { hasPosyandu } = lingkupOf(context.pelaku())
   return [...mapOrang(db).values()].flatMap((orang) => {
@@ -100,7 +100,7 @@ function refuseTanpaKepala(
 /** Writes down somebody new as a member of a posyandu, with the head of the card where it has one. */
 export function registerOrang(context: AppContext, input: ParsedInputOf<'kartu.register'>): OutputOf<'kartu.register'> {
   const { db } = context
-  const susunan = susunanOf(input.kartu)
+  const susunan = susunanOf(context, input.kartu)
   const { orang: baru, posyanduId, dibuka } = input
   return db.transaction(() => {
     if (!listPosyandu(db).some(({ id }) => id === posyanduId))

@@ -1,13 +1,16 @@
+import type { AppContext } from '#main/context/context.ts'
+import { readSetelanKartu } from '#main/db/buku.ts'
 import { missing } from '#shared/contract/errors.ts'
-import { findSusunan, isBerkepala, type SusunanKartu, type SusunanKepala } from '#shared/kartu/susunan.ts'
+import { findSusunan, isBerkepala, type SusunanDinilai, type SusunanKepala } from '#shared/kartu/susunan.ts'
 
 /** @throws AppFailure where no such card is kept in this book */
-export function susunanOf(kode: string): SusunanKartu {
-  return findSusunan(kode) ?? missing('Kartu ini belum dicatat di buku ini.')
+export function susunanOf({ db }: AppContext, kode: string): SusunanDinilai {
+  const susunan = findSusunan(kode) ?? missing('Kartu ini belum dicatat di buku ini.')
+  return { ...susunan, setelan: readSetelanKartu(db) }
 }
 
 /** @throws AppFailure where the card has no head */
-export function susunanKepalaOf(kode: string): SusunanKepala {
-  const susunan = susunanOf(kode)
+export function susunanKepalaOf(context: AppContext, kode: string): SusunanKepala<SusunanDinilai> {
+  const susunan = susunanOf(context, kode)
   return isBerkepala(susunan) ? susunan : missing('Kartu ini tidak perlu dibuka dulu. Catat saja kunjungannya.')
 }

@@ -5,7 +5,7 @@ import type { BarisDinilai } from '#shared/domain/kartu/riwayat.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { barisOf, type KunjunganDinilai, nilaiKepala, nilaiSatu, simpananOf } from '#shared/kartu/dinilai.ts'
 import { berakhirOf, dibukaOf } from '#shared/kartu/masa.ts'
-import type { SusunanKartu } from '#shared/kartu/susunan.ts'
+import type { SusunanDinilai } from '#shared/kartu/susunan.ts'
 import { isiOf } from './isi.ts'
 import type { OrangRow } from './kartu.repository.ts'
 import { tampakPutusan, tanyaOf } from './tampak.ts'
@@ -18,7 +18,7 @@ export type Berkas = {
 }
 
 export function bacaBerkas(
-  susunan: SusunanKartu,
+  susunan: SusunanDinilai,
   orang: OrangRow,
   head: CatatanRow,
   rows: readonly CatatanRow[] = [],
@@ -27,12 +27,12 @@ export function bacaBerkas(
 }
 
 /** What is judged of a person on a day on which nothing was written: from the head alone. */
-function nilaiKosong(susunan: SusunanKartu, { orang, head, dinilai }: Berkas, tanggal: Tanggal): BarisDinilai {
+function nilaiKosong(susunan: SusunanDinilai, { orang, head, dinilai }: Berkas, tanggal: Tanggal): BarisDinilai {
   return nilaiSatu(susunan, dinilai, barisOf(susunan, orang, { head, row: {}, tanggal }))
 }
 
 /** Tells heads and visits as the one who asks may see them. */
-export function createUngkap(context: AppContext, susunan: SusunanKartu, tempat: ReadonlyMap<string, string>) {
+export function createUngkap(context: AppContext, susunan: SusunanDinilai, tempat: ReadonlyMap<string, string>) {
   const { kartu, masa, kepala: namaKepala } = susunan
   const { peran } = context.pelaku()
   const hariIni = context.hariIni()

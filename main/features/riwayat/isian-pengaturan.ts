@@ -2,8 +2,9 @@ import { kunciPengaturan, kunciTempat, pengaturanAwal } from '#main/db/buku.ts'
 import type { Pengaturan } from '#shared/contract/fasilitas.ts'
 import type { Riwayat } from '#shared/contract/riwayat.ts'
 import { daftarFormulir } from '#shared/formulir/daftar.ts'
-import { kataSetelan, type NilaiSetelan, readSetelan } from '#shared/formulir/setelan.ts'
 import { toPengaturanKini } from '#shared/formulir/setelan-lama.ts'
+import { kodeSetelanKartu, pilihanSetelanKartu } from '#shared/kartu/setelan.ts'
+import { kataSetelan, type NilaiSetelan, readSetelan, type SetelanFormulir } from '#shared/setelan/setelan.ts'
 import { kataIsianTempat, kataPengaturan, namaIsianTempat, namaPengaturan } from '#shared/text/isian-pengaturan.ts'
 import type { Nilai } from './nilai.ts'
 
@@ -27,14 +28,20 @@ function parse(nilai: Nilai | undefined, awal: Isi): Isi {
   return typeof nilai === 'string' ? { ...awal, ...toPengaturanKini(JSON.parse(nilai) as Isi) } : awal
 }
 
-/** The settings of one form, from the settings of the book. */
+/** The settings of one form, or of the cards, from the settings of the book. */
 function setelanOf(isi: Isi, kode: string): NilaiSetelan {
   return (isi.setelan as Readonly<Record<string, NilaiSetelan>> | undefined)?.[kode] ?? {}
 }
 
-/** The settings of the forms, each from what to what. */
+/** Whatever has local variants, by the name they stand under. */
+const bersetelan: readonly { readonly kode: string; readonly setelan: SetelanFormulir }[] = [
+  ...daftarFormulir,
+  { kode: kodeSetelanKartu, setelan: pilihanSetelanKartu },
+]
+
+/** The settings of the forms and of the cards, each from what to what. */
 function isianSetelan(dulu: Isi, kini: Isi): Riwayat['isian'] {
-  return daftarFormulir.flatMap(({ kode, setelan }) => {
+  return bersetelan.flatMap(({ kode, setelan }) => {
     const [before, after] = [dulu, kini].map((isi) => readSetelan(setelan, setelanOf(isi, kode)))
     return Object.entries(setelan).map(([nama, one]) => {
       return { nama: one.judul, dari: kataSetelan(one, before?.[nama]), ke: kataSetelan(one, after?.[nama]) }

@@ -1,4 +1,4 @@
-import type { readSetelan, SetelanFormulir } from '../setelan.ts'
+import type { readSetelan, SetelanFormulir } from '../../setelan/setelan.ts'
 
 /** The local variants of the F1. @source docs/aturan/formulir.md */
 export const setelanF1 = {

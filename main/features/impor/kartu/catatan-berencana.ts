@@ -6,13 +6,13 @@ import type { EntityName } from '#main/db/schema.ts'
 import type { Catatan } from '#shared/domain/impor/baris-impor.ts'
 import type { HeaderKartu } from '#shared/kartu/impor/judul.ts'
 import { type Kolom, kolomKartu } from '#shared/kartu/kartu.ts'
-import type { SusunanKartu } from '#shared/kartu/susunan.ts'
+import type { SusunanDinilai } from '#shared/kartu/susunan.ts'
 import { splitBeda, toChange, withoutNull } from '../bahan-rencana.ts'
 import type { IsDiketik } from '../impor.repository.ts'
 
 export type BahanKartu = {
   readonly db: Db
-  readonly susunan: SusunanKartu
+  readonly susunan: SusunanDinilai
   readonly lembar: string
   /** The headings of the file; a column it lacks goes by its code. */
   readonly header: Pick<HeaderKartu, 'kolom'>

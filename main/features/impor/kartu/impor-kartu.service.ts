@@ -1,12 +1,12 @@
 import type { AppContext } from '#main/context/context.ts'
 import { readKartu } from '#main/db/baris-kartu.ts'
-import { listPosyandu } from '#main/db/buku.ts'
+import { listPosyandu, readSetelanKartu } from '#main/db/buku.ts'
 import { type Change, newId } from '#main/db/journal.ts'
 import { missing } from '#shared/contract/errors.ts'
 import type { Catatan } from '#shared/domain/impor/baris-impor.ts'
 import { kelompokkan } from '#shared/domain/impor/kelompok-catatan.ts'
 import type { Kartu } from '#shared/kartu/kartu.ts'
-import { findSusunan, type SusunanKartu } from '#shared/kartu/susunan.ts'
+import { findSusunan, type SusunanDinilai } from '#shared/kartu/susunan.ts'
 import { type Bahan, createNote } from '../bahan-rencana.ts'
 import { createIsDiketik, inTransaction, readRincian } from '../impor.repository.ts'
 import { createPosyanduMatcher, type PosyanduMatcher } from '../match-posyandu.ts'
@@ -27,7 +27,7 @@ function sum(orang: readonly RencanaOrang[], count: (satu: RencanaOrang) => numb
 }
 
 /** Which card it is brought into, and by which import. */
-type Tujuan = { readonly susunan: SusunanKartu; readonly imporId: string }
+type Tujuan = { readonly susunan: SusunanDinilai; readonly imporId: string }
 
 function plan(context: AppContext, berkas: RegisterTerbaca, tujuan: Tujuan): Rencana {
   const { db } = context
@@ -88,7 +88,8 @@ export type PermintaanKartu = {
  * @throws AppFailure `berkas` when the file is no register of this card
  */
 export function importKartu(context: AppContext, { kartu, nama, isi, lembar, uji }: PermintaanKartu): HasilImporKartu {
-  const susunan = findSusunan(kartu.kode) ?? missing('Kartu ini belum dicatat di buku.')
+  const simpan = findSusunan(kartu.kode) ?? missing('Kartu ini belum dicatat di buku.')
+  const susunan = { ...simpan, setelan: readSetelanKartu(context.db) }
   const berkas = readRegister(kartu, { isi, lembar }, context.hariIni())
   const { db } = context
   return inTransaction(db, !uji, () => {

@@ -1,3 +1,4 @@
+import { readSetelanKartu } from '#main/db/buku.ts'
 import { mapPeristiwa } from '#main/db/peristiwa.ts'
 import { hitungBulan } from '#main/db/skdn-bulan.ts'
 import type {
@@ -14,7 +15,7 @@ import type { BarisDinilai } from '#shared/domain/kartu/riwayat.ts'
 import { addHari, bulanOf, dayNumber, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { bulanDalam } from '#shared/formulir/periode.ts'
 import { nilaiKepala } from '#shared/kartu/dinilai.ts'
-import { findSusunan, type SusunanKartu } from '#shared/kartu/susunan.ts'
+import { findSusunan, type SusunanDinilai } from '#shared/kartu/susunan.ts'
 import {
   type AnggotaRow,
   type KehamilanRow,
@@ -50,7 +51,7 @@ function risikoOf({ putusan }: BarisDinilai): RisikoHamil[] {
 const kembarHari = 7
 
 type Bahan = {
-  readonly susunan: SusunanKartu
+  readonly susunan: SusunanDinilai
   readonly sampai: Tanggal
   readonly kehamilan: ReadonlyMap<string, readonly KehamilanRow[]>
   readonly kunjungan: ReadonlyMap<string, readonly KunjunganRow[]>
@@ -155,8 +156,9 @@ function readPosyandu({ context, periode }: Baca, sampai: Tanggal): BukuHamil['p
 /** Pregnant women of all posyandu, and the months of the period. */
 export const readHamil: Pembaca<'hamil'> = (baca) => {
   const { db, hariIni } = baca.context
-  const [sampai, susunan] = [hariIni(), findSusunan('ibu-hamil')]
-  if (!susunan) throw new Error('The card of pregnant women is not described')
+  const [sampai, kartu] = [hariIni(), findSusunan('ibu-hamil')]
+  if (!kartu) throw new Error('The card of pregnant women is not described')
+  const susunan = { ...kartu, setelan: readSetelanKartu(db) }
   const peristiwa = new Map(
     [...mapPeristiwa(db)].map(([id, list]) => [id, list.filter(({ tanggal }) => tanggal <= sampai)] as const),
   )

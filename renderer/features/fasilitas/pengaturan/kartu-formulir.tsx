@@ -1,15 +1,12 @@
 import { useState } from 'react'
 import cardCss from '#renderer/components/card.module.css'
 import { Card } from '#renderer/components/card.tsx'
-import choiceCss from '#renderer/components/choice.module.css'
-import { Checkbox, RadioGroup, Segmented } from '#renderer/components/choice.tsx'
-import fieldCss from '#renderer/components/field.module.css'
+import { RadioGroup, Segmented } from '#renderer/components/choice.tsx'
 import formCss from '#renderer/components/form.module.css'
 import { NumberField } from '#renderer/components/text-field.tsx'
 import { cls } from '#renderer/lib/cls.ts'
 import { daftarFormulir } from '#shared/formulir/daftar.ts'
-import type { Formulir } from '#shared/formulir/formulir.ts'
-import { readSetelan, toggleSetelan } from '#shared/formulir/setelan.ts'
+import { DaftarSetelan } from './daftar-setelan.tsx'
 import { pilihanKertas, pilihanRujukanZ } from './formulir.ts'
 import type { Simpan } from './use-simpan.ts'
 
@@ -38,38 +35,6 @@ function BatasLapor({ pengaturan, simpan }: Pick<Simpan, 'pengaturan' | 'simpan'
   )
 }
 
-type SetelanProps = { readonly formulir: Formulir } & Pick<Simpan, 'pengaturan' | 'simpan'>
-
-/** The local variants of one form, as it describes them. */
-function SetelanFormulir({ formulir: { kode, setelan }, pengaturan, simpan }: SetelanProps) {
-  const nilai = readSetelan(setelan, pengaturan.setelan[kode] ?? {})
-  const choose = (nama: string, pilih: string | string[]) =>
-    simpan({ setelan: { ...pengaturan.setelan, [kode]: { ...pengaturan.setelan[kode], [nama]: pilih } } })
-  return Object.entries(setelan).map(([nama, one]) => {
-    const chosen = nilai[nama]
-    const pilihan = Object.entries(one.pilihan).map(([pilih, kata]) => ({ nilai: pilih, ...kata }))
-    if (typeof chosen === 'string') {
-      const onChange = (pilih: string) => choose(nama, pilih)
-      return <RadioGroup key={nama} label={one.judul} pilihan={pilihan} value={chosen} onChange={onChange} />
-    }
-    return (
-      <fieldset key={nama} className={fieldCss.ruas}>
-        <legend>{one.judul}</legend>
-        <div className={choiceCss.daftarPilih}>
-          {pilihan.map(({ nilai: pilih, label }) => (
-            <Checkbox
-              key={pilih}
-              label={label}
-              checked={chosen?.includes(pilih) ?? false}
-              onChange={() => choose(nama, toggleSetelan(one, chosen ?? [], pilih))}
-            />
-          ))}
-        </div>
-      </fieldset>
-    )
-  })
-}
-
 /** How the forms are laid out and counted in this place. */
 export function KartuFormulir({ pengaturan, simpan }: Pick<Simpan, 'pengaturan' | 'simpan'>) {
   return (
@@ -81,8 +46,8 @@ export function KartuFormulir({ pengaturan, simpan }: Pick<Simpan, 'pengaturan' 
           value={pengaturan.rujukanZ}
           onChange={(rujukanZ) => simpan({ rujukanZ })}
         />
-        {daftarFormulir.map((formulir) => (
-          <SetelanFormulir key={formulir.kode} formulir={formulir} pengaturan={pengaturan} simpan={simpan} />
+        {daftarFormulir.map(({ kode, setelan }) => (
+          <DaftarSetelan key={kode} kode={kode} setelan={setelan} pengaturan={pengaturan} simpan={simpan} />
         ))}
         <Segmented
           label="Kertas"

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { kataSetelan, readSetelan, type SetelanFormulir, toggleSetelan } from '#shared/formulir/setelan.ts'
 import { toPengaturanKini } from '#shared/formulir/setelan-lama.ts'
 import { setelanF1 } from '#shared/formulir/skdn/setelan-f1.ts'
+import { kataSetelan, readSetelan, type SetelanFormulir, toggleSetelan } from '#shared/setelan/setelan.ts'
 
 const setelan = {
   warna: { judul: 'Warna', awal: 'merah', pilihan: { merah: { label: 'Merah' }, biru: { label: 'Biru' } } },

@@ -1,5 +1,5 @@
 /**
- * Local variants of a form as data: the page of settings, the history and the form itself all read them here.
+ * Local variants of a form or a card as data: the page of settings, the history and what they are of all read them here.
  */
 export type Setelan = {
   /** As the page of settings asks it. */
