@@ -1,5 +1,6 @@
 import type { AppContext } from '#main/context/context.ts'
 import { type Change, newId, type WriteResult, writeGroup } from '#main/db/journal.ts'
+import { planKematian } from '#main/db/kematian.ts'
 import type { KeanggotaanTable } from '#main/db/schema.ts'
 import type { ParsedInputOf } from '#shared/contract/contract.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
@@ -72,20 +73,9 @@ export function recordDeath(
   const { id, tanggal, keterangan } = input
   return context.db.transaction(() => {
     const orang = getOrang(context, id)
-    const last = listKeanggotaan(context.db, id).at(-1)
     refuseDead(orang)
-    refuseDay(context, orang, tanggal)
-    if (last) refuseBefore(orang, tanggal, last.mulai)
-    if (last?.sampai && tanggal < last.sampai) {
-      refuse(
-        `${orang.nama} dicatat pindah pada ${formatTanggal(last.sampai)}, sesudah ${formatTanggal(tanggal)}. ${safe} Perbaiki dulu tanggal pindahnya.`,
-      )
-    }
-    const changes: Change[] = [{ entitas: 'orang', id, isi: { meninggal_pada: tanggal } }]
-    if (last && last.sampai === null) {
-      const isi = { sampai: tanggal, sebab_sampai: 'meninggal', keterangan } as const
-      changes.push({ entitas: 'keanggotaan', id: last.id, isi })
-    }
+    const kematian = { tanggal, hariIni: context.hariIni(), keterangan }
+    const changes = planKematian(orang, listKeanggotaan(context.db, id), kematian)
     return writeGroup(context.db, context.penulis('ketik'), changes)
   })
 }

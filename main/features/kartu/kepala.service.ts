@@ -2,6 +2,7 @@ import type { AppContext } from '#main/context/context.ts'
 import { type CatatanRow, readKartuOrang } from '#main/db/baris-kartu.ts'
 import { idTetap } from '#main/db/id-tetap.ts'
 import { type Change, write, writeGroup } from '#main/db/journal.ts'
+import { planKematian } from '#main/db/kematian.ts'
 import type { Row } from '#main/db/proyeksi.ts'
 import { catatanOf } from '#shared/catatan/daftar.ts'
 import type { IsiKartu } from '#shared/contract/bentuk-kartu.ts'
@@ -127,17 +128,6 @@ function refuseAkhir(
   )
 }
 
-/** A death ends more than the card: the person is a member until that day. */
-function deathChanges(context: AppContext, orang: OrangRow, tanggal: Tanggal): Change[] {
-  const member = anggotaPada(mapAnggota(context.db, orang.id).get(orang.id) ?? [], context.hariIni())
-  return [
-    { entitas: 'orang', id: orang.id, isi: { meninggal_pada: tanggal } },
-    ...(member
-      ? [{ entitas: 'keanggotaan', id: member.id, isi: { sampai: tanggal, sebab_sampai: 'meninggal' } } as const]
-      : []),
-  ]
-}
-
 /** Ends the head of a card on a day. Visits after it are refused, and one that is there refuses the end. */
 export function endKepala(context: AppContext, input: ParsedInputOf<'kartu.end'>): OutputOf<'kartu.end'> {
   const { db } = context
@@ -158,7 +148,9 @@ export function endKepala(context: AppContext, input: ParsedInputOf<'kartu.end'>
       )
     }
     const change = { entitas: kepala, id: head.id, isi: { [masa.berakhir]: tanggal, [masa.sebab]: sebab } } as Change
-    const death = sebab === 'meninggal' ? deathChanges(context, orang, tanggal) : []
+    const anggota = mapAnggota(db, orang.id).get(orang.id) ?? []
+    // A death ends more than the card.
+    const death = sebab === 'meninggal' ? planKematian(orang, anggota, { tanggal, hariIni: context.hariIni() }) : []
     return writeGroup(db, context.penulis('ketik'), [change, ...death])
   })
 }

@@ -1,8 +1,11 @@
 import type { Row } from '#main/db/proyeksi.ts'
 import type { NamaCatatan } from '#shared/catatan/daftar.ts'
+import { anggotaDitutup, tolakKematian } from '#shared/domain/register/kematian.ts'
+import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { daftarKartu } from '#shared/kartu/daftar.ts'
 import { dibukaOf } from '#shared/kartu/masa.ts'
 import { findSusunan, isBerkepala, type SusunanKepala } from '#shared/kartu/susunan.ts'
+import { kalimatKematian } from '#shared/text/kematian.ts'
 import type { Bahan } from './baca-baris.ts'
 import type { PeristiwaOrang } from './peristiwa.ts'
 import type { Rekam } from './rekam.ts'
@@ -10,13 +13,29 @@ import type { Tempat } from './tempat.ts'
 
 /** What follows from the records of a file for others of the book; what the file or the book says itself is left as it is. */
 
-/** Whoever died is a member until that day. */
-function akibatKematian({ rekaman }: Bahan, { anggota }: Tempat): void {
-  for (const { isi } of rekaman.list('kematian')) {
+/** What happened to the persons, and the day of the import. */
+type Kini = { readonly peristiwa: PeristiwaOrang; readonly hariIni: Tanggal }
+
+const teksOf = (nilai: Row[string] | undefined) => (typeof nilai === 'string' ? nilai : null)
+
+/** Whoever died is a member until that day; where that cannot be, it is said and the rest stays. */
+function akibatKematian({ buku, rekaman, catat }: Bahan, { anggota }: Tempat, hariIni: Tanggal): void {
+  for (const { isi, baris } of rekaman.list('kematian')) {
     const [orangId, tanggal] = [String(isi.orang_id), String(isi.tanggal)]
+    const orang = { ...buku.baca('orang', orangId), ...rekaman.get('orang', orangId)?.isi }
+    const list = anggota(orangId).map(({ id, mulai, sampai }) => ({ id, mulai: String(mulai), sampai: teksOf(sampai) }))
+    const { tanggal_lahir, meninggal_pada } = orang
+    const mendiang = { tanggalLahir: teksOf(tanggal_lahir), meninggalPada: teksOf(meninggal_pada), anggota: list }
+    const tolak = tolakKematian(mendiang, tanggal, hariIni)
+    if (tolak !== null) {
+      const { kenapa } = kalimatKematian(String(orang.nama), tanggal, tolak)
+      const alasan = `${kenapa} Kematiannya dicatat, data diri dan keanggotaannya tidak diubah.`
+      if (baris[0]) catat.ingatkan(baris[0], { isian: 'tanggal', nilai: tanggal, alasan })
+      continue
+    }
     rekaman.lengkapi('orang', orangId, { meninggal_pada: tanggal })
-    const last = anggota(orangId).find(({ mulai, sampai = null }) => String(mulai) <= tanggal && sampai === null)
-    if (last) rekaman.lengkapi('keanggotaan', last.id, { sampai: tanggal, sebab_sampai: 'meninggal' })
+    const open = anggotaDitutup(list)
+    if (open) rekaman.lengkapi('keanggotaan', open.id, { sampai: tanggal, sebab_sampai: 'meninggal' })
   }
 }
 
@@ -105,8 +124,8 @@ function akibatPersalinan(bahan: Bahan): void {
   }
 }
 
-export function tarikAkibat(bahan: Bahan, tempat: Tempat, peristiwa: PeristiwaOrang): void {
-  akibatKematian(bahan, tempat)
+export function tarikAkibat(bahan: Bahan, tempat: Tempat, { peristiwa, hariIni }: Kini): void {
+  akibatKematian(bahan, tempat, hariIni)
   akibatPenimbangan(bahan, tempat)
   for (const { kode } of daftarKartu) {
     const susunan = findSusunan(kode)

@@ -121,7 +121,7 @@ function planCatatan(
       changes: [],
     }
   }
-  tarikAkibat(bahan, tempat, peristiwa)
+  tarikAkibat(bahan, tempat, { peristiwa, hariIni: context.hariIni() })
   noteHari(bahan, context.hariIni())
   const banding = bandingBuku({ buku, catat, isDiketik: createIsDiketik(db), imporId }, bahan.rekaman)
   catat.tutup()

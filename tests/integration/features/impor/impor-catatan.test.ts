@@ -142,3 +142,22 @@ describe('one refused cell', () => {
     expect(isi('{"versi":1,"orang":{}}')).toThrow('Bagian "orang" bukan daftar baris.')
   })
 })
+
+test('a death that cannot be on its day is said, and leaves the person and the membership as they are', () => {
+  const berkas = {
+    posyandu: [{ kunci: 'p', nama: 'Kenanga', desa: 'Contoh' }],
+    orang: [{ kunci: 'sri', nama: 'Sri', jk: 'P', tanggal_lahir: '1998-05-10' }],
+    keanggotaan: [{ orang: 'sri', posyandu: 'p', mulai: '2026-06-01', sebab_mulai: 'terdaftar' }],
+  }
+  for (const [tanggal, alasan] of [
+    ['2026-05-02', 'baru menjadi anggota sejak 01-06-2026'],
+    ['2027-05-02', 'belum tiba'],
+  ] as const) {
+    const { peringatan } = impor({ ...berkas, kematian: [{ orang: 'sri', tanggal, golongan: 'lainnya' }] })
+    expect(peringatan).toContainEqual(
+      expect.objectContaining({ jenis: 'kematian', alasan: expect.stringContaining(alasan) }),
+    )
+  }
+  expect(isiTabel('keanggotaan')).toMatchObject([{ sampai: null }])
+  expect(isiTabel('orang')).toMatchObject([{ meninggal_pada: null }])
+})

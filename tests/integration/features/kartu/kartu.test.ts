@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { newId } from '#main/db/journal.ts'
+import { type Change, newId } from '#main/db/journal.ts'
 import { rowOf, writeAs } from '#tests/helpers/fill-book.ts'
 import { hasil, ibu, type KartuBook, kartu, kata, openKartuBook } from '#tests/helpers/open-kartu-book.ts'
 
@@ -216,6 +216,27 @@ describe('a visit', () => {
       isi: { bb_kg: '60' },
     }
     expect((await book.refusal('kartu.record', late)).pesan).toContain('belum tercatat sebagai ibu hamil')
+  })
+
+  test('ends by a death only where that can have been', async () => {
+    const { db } = book.context
+    const siti = await book.daftar()
+    const [open] = (await book.folder(siti)).kepala
+    const end = { kartu, kepalaId: open?.id ?? '', tanggal: '2026-11-20', sebab: 'meninggal' }
+    const anggota = db.sqlite.prepare('SELECT id FROM keanggotaan WHERE orang_id = ?').pluck().get(siti) as string
+    const tulis = (entitas: 'orang' | 'keanggotaan', id: string, isi: object) =>
+      writeAs(db, 'ketik', { entitas, id, isi } as Change)
+    tulis('orang', siti, { meninggal_pada: '2026-11-22' })
+    expect((await book.refusal('kartu.end', end)).pesan).toContain('sudah dicatat meninggal pada 22-11-2026')
+    tulis('orang', siti, { meninggal_pada: null })
+    tulis('keanggotaan', anggota, { mulai: '2026-11-21' })
+    expect((await book.refusal('kartu.end', end)).pesan).toContain('baru menjadi anggota sejak 21-11-2026')
+    tulis('keanggotaan', anggota, { mulai: '2026-06-08', sampai: '2026-11-23', sebab_sampai: 'pindah' })
+    expect((await book.refusal('kartu.end', end)).pesan).toContain('dicatat pindah pada 23-11-2026')
+    tulis('orang', siti, { meninggal_pada: '2026-11-20' })
+    tulis('keanggotaan', anggota, { sampai: '2026-11-20', sebab_sampai: 'meninggal' })
+    await book.call('kartu.end', end)
+    expect((await book.folder(siti)).kepala[0]).toMatchObject({ berakhir: '2026-11-20', sebabAkhir: 'meninggal' })
   })
 
   test('of a woman who died is over for the whole book', async () => {
