@@ -1,8 +1,8 @@
 import type { AppContext } from '#main/context/context.ts'
 import { recordKejadian } from '#main/db/kejadian.ts'
-import type { Db } from '#main/db/open.ts'
 import type { Pelaku } from '#main/db/pelaku.ts'
 import { createRegisterReader } from '#main/db/register.ts'
+import type { Db } from '#main/toko/toko.ts'
 import { tanggalLokal } from '#shared/domain/tanggal/tanggal-lokal.ts'
 
 /** Ties the book to a clock and to the person who writes. */

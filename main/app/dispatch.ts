@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Handlers } from '#main/context/handlers.ts'
-import { toBerkasFailure } from '#main/db/berkas-gagal.ts'
 import type { Pelaku } from '#main/db/pelaku.ts'
+import { toBerkasFailure } from '#main/toko/berkas-gagal.ts'
 import { type CallName, contract } from '#shared/contract/contract.ts'
 import type { Caller, Dispatch, Envelope } from '#shared/contract/envelope.ts'
 import { type AppError, AppFailure } from '#shared/contract/errors.ts'

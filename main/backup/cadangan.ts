@@ -2,11 +2,8 @@ import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } f
 import { uptime } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { threadId } from 'node:worker_threads'
-import { diskCodeOf, tryOnDisk } from '#main/db/berkas-gagal.ts'
 import { headOf, jurnalOf } from '#main/db/journal.ts'
-import { readVersion } from '#main/db/migrate.ts'
-import { versiDataKini } from '#main/db/migrations/list.ts'
-import { type Db, databasePath, openCopy } from '#main/db/open.ts'
+import { databasePath, openCopy } from '#main/db/open.ts'
 import { countBuku, isSehat, type Pemeriksaan, periksaBuku } from '#main/db/periksa.ts'
 import { isRunning } from '#main/platform/is-running.ts'
 import { makeFolder } from '#main/platform/make-folder.ts'
@@ -16,6 +13,9 @@ import { readGantungan } from '#main/security/berkas-gantungan.ts'
 import { type Gantungan, openSlot, slotPemulihan } from '#main/security/gantungan.ts'
 import { parseKode } from '#main/security/kode-pemulihan.ts'
 import { coba, createPercobaan } from '#main/security/percobaan.ts'
+import { diskCodeOf, tryOnDisk } from '#main/toko/berkas-gagal.ts'
+import { versiDataKini } from '#main/toko/migrations/list.ts'
+import type { Db } from '#main/toko/toko.ts'
 import { AppFailure, missing, refuse } from '#shared/contract/errors.ts'
 import {
   type CadanganTerbaca,
@@ -50,7 +50,7 @@ function copyBook(db: Db, target: string): IsiCadangan {
     rmSync(target, { force: true })
     const [head, live] = [headOf(db), countBuku(db)]
     // The copy keeps the cipher and the key; the driver's own online copy cannot do that.
-    db.sqlite.prepare('VACUUM INTO ?').run(target)
+    db.copyTo(target)
     if (headOf(db) !== head) continue
     const copy = openCopy(target, db.kunci)
     try {
@@ -71,7 +71,7 @@ function copyFiles(db: Db, target: string): IsiCadangan {
   const copy = openCopy(target, db.kunci)
   try {
     if (JSON.stringify(countBuku(copy)) !== JSON.stringify(live)) return refuse(berubahTerus)
-    copy.sqlite.pragma('wal_checkpoint(TRUNCATE)')
+    copy.pragma('wal_checkpoint(TRUNCATE)')
     return live
   } finally {
     copy.close()
@@ -123,7 +123,7 @@ export function createCadangan(db: Db, folder: string, now: Date): CadanganBaru 
     const jurnal = jurnalOf(db)
     const { copy, isi } = copyWhereRoom(db, folder)
     const gantungan = readGantungan(db.dataDir) ?? missing('Kunci buku tidak ditemukan, jadi cadangan belum dibuat.')
-    const kepala = { waktu: now.toISOString(), versiData: readVersion(db.sqlite), jurnal, gantungan }
+    const kepala = { waktu: now.toISOString(), versiData: Number(db.pragma('user_version')), jurnal, gantungan }
     rmSync(draft, { force: true })
     writeCadangan(draft, { database: copy, kunci: db.kunci, isi, kepala })
     const berkas = freeName(folder, now)

@@ -1,7 +1,5 @@
 import { copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { isRusak } from '#main/db/berkas-gagal.ts'
-import { readFileState } from '#main/db/file-state.ts'
 import { headOf, renewReplica } from '#main/db/journal.ts'
 import { akunProgram, recordKejadian } from '#main/db/kejadian.ts'
 import { databasePath, makeDataDir, openCopy } from '#main/db/open.ts'
@@ -9,6 +7,8 @@ import { type Pemeriksaan, periksaBuku } from '#main/db/periksa.ts'
 import { makeAside } from '#main/platform/sisihkan.ts'
 import { syncFile, syncFolder } from '#main/platform/write-durably.ts'
 import { gantunganPath, readGantungan, writeGantungan } from '#main/security/berkas-gantungan.ts'
+import { isRusak } from '#main/toko/berkas-gagal.ts'
+import { readFileState } from '#main/toko/file-state.ts'
 import { AppFailure, refuse } from '#shared/contract/errors.ts'
 import { extractDatabase } from './berkas-cadangan.ts'
 import { type CadanganTerbuka, isAsSealed } from './cadangan.ts'
@@ -52,7 +52,7 @@ function prepare(cadangan: CadanganTerbuka, dataDir: string, now: Date): Pemerik
     const rincian = { cadangan: cadangan.terbaca.kepala.waktu, kepala: headOf(copy) }
     renewReplica(copy, 'pulihan')
     recordKejadian(copy, { waktu: now.toISOString(), akunId: akunProgram, jenis: 'pulih', rincian })
-    copy.sqlite.pragma('wal_checkpoint(TRUNCATE)')
+    copy.pragma('wal_checkpoint(TRUNCATE)')
     return found
   } finally {
     copy.close()

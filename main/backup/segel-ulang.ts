@@ -1,12 +1,13 @@
 import { copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { opensWith, rekeyCopy } from '#main/db/cipher.ts'
 import { readKunciLama } from '#main/db/ganti-kunci.ts'
-import { type Db, databasePath } from '#main/db/open.ts'
+import { databasePath } from '#main/db/open.ts'
 import { awalanRusak } from '#main/platform/sisihkan.ts'
 import { syncFile, syncFolder } from '#main/platform/write-durably.ts'
 import { readGantungan, writeGantungan } from '#main/security/berkas-gantungan.ts'
 import { type Gantungan, isKunciOf, withKunci } from '#main/security/gantungan.ts'
+import { opensWith, rekeyCopy } from '#main/toko/cipher.ts'
+import type { Db } from '#main/toko/toko.ts'
 import { AppFailure, missing } from '#shared/contract/errors.ts'
 import {
   type CadanganTerbaca,

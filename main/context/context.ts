@@ -1,9 +1,9 @@
 import type { WriteContext } from '#main/db/journal.ts'
 import type { JenisKejadian, Rincian } from '#main/db/kejadian.ts'
-import type { Db } from '#main/db/open.ts'
 import type { Pelaku } from '#main/db/pelaku.ts'
 import type { Register } from '#main/db/register.ts'
-import type { JenisPerubahan } from '#main/db/schema.ts'
+import type { JenisPerubahan } from '#main/toko/schema.ts'
+import type { Db } from '#main/toko/toko.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 
 /** What a feature is given: the book, the clock, and who writes. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { Db } from './open.ts'
+import type { AkunTable } from '#main/toko/schema.ts'
+import type { Db } from '#main/toko/toko.ts'
 import type { Pelaku } from './pelaku.ts'
-import type { AkunTable } from './schema.ts'
 
 const PosyanduIds = z.array(z.string())
 

@@ -1,9 +1,8 @@
-import type { JenisFasilitas, OrangTable } from '#main/db/schema.ts'
+import type { JenisFasilitas, OrangTable } from '#main/toko/schema.ts'
+import type { Db } from '#main/toko/toko.ts'
 import { kataLaluNama, namaJenisFasilitas, namaPendek } from '#shared/text/tempat.ts'
 import { sqlAnak } from './anak.ts'
 import { idLuar } from './milik.ts'
-import type { Db } from './open.ts'
-import { prepare, preparePluck } from './proyeksi.ts'
 
 /** A child another Pustu looks after, by what tells it apart: so that it is never written down a second time here. */
 export type AnakLuar = Pick<OrangTable, 'id' | 'nama' | 'jk' | 'tanggal_lahir' | 'nama_ibu' | 'nik'> & {
@@ -15,14 +14,11 @@ type Row = Omit<AnakLuar, 'di'> & { jenis: JenisFasilitas | null; tempat: string
 
 /** The living children of other Pustu; nobody in the book of a Puskesmas. Of them only this may ever be said: `di`. */
 export function listAnakLuar(db: Db): AnakLuar[] {
-  const rows = prepare(
-    db,
-    `SELECT o.id, o.nama, o.jk, o.tanggal_lahir, o.nama_ibu, o.nik, f.jenis, f.nama AS tempat
+  const rows = db.all<Row>(`SELECT o.id, o.nama, o.jk, o.tanggal_lahir, o.nama_ibu, o.nik, f.jenis, f.nama AS tempat
      FROM orang o LEFT JOIN fasilitas f ON f.id = (
        SELECT p.induk_id FROM keanggotaan k JOIN fasilitas p ON p.id = k.posyandu_id
        WHERE k.orang_id = o.id AND k.dihapus = 0 ORDER BY k.mulai DESC, k.id LIMIT 1)
-     WHERE o.dihapus = 0 AND ${sqlAnak('o')} AND o.id IN ${idLuar} ORDER BY o.id`,
-  ).all() as Row[]
+     WHERE o.dihapus = 0 AND ${sqlAnak('o')} AND o.id IN ${idLuar} ORDER BY o.id`)
   return rows.map(({ jenis, tempat, ...row }) => ({
     ...row,
     di: tempat === null ? 'Pustu lain' : kataLaluNama(namaJenisFasilitas[jenis ?? ''] ?? '', namaPendek(tempat)),
@@ -32,5 +28,5 @@ export function listAnakLuar(db: Db): AnakLuar[] {
 /** Whether a living person of another Pustu bears a NIK. */
 export function isNikLuar(db: Db, nik: string): boolean {
   const sql = `SELECT EXISTS (SELECT 1 FROM orang WHERE nik = ? AND dihapus = 0 AND id IN ${idLuar})`
-  return preparePluck(db, sql).get(nik) === 1
+  return db.value(sql, nik) === 1
 }

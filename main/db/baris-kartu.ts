@@ -1,8 +1,7 @@
+import type { Db, Row } from '#main/toko/toko.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { isBerkepala, kepalaOrang, type SusunanKartu } from '#shared/kartu/susunan.ts'
 import { idLuar } from './milik.ts'
-import type { Db } from './open.ts'
-import { prepare, preparePluck, type Row } from './proyeksi.ts'
 
 /** A head or a visit of a card, as its table holds it. */
 export type CatatanRow = Row & { readonly id: string; readonly versi: number }
@@ -25,8 +24,8 @@ const dariOrang = (kolom: string) => `${kolom} IN (SELECT value FROM json_each(@
 /** Rows that are there and meet the conditions that were named. */
 function listRows(db: Db, [tabel, urut]: readonly [string, string], pilih: PilihKartu, syarat: readonly unknown[]) {
   const where = ['dihapus = 0', ...syarat].filter(Boolean).join(' AND ')
-  const ikat = { ...pilih, ...(pilih.orang ? { orang: JSON.stringify(pilih.orang) } : {}) }
-  return prepare(db, `SELECT * FROM ${tabel} WHERE ${where} ORDER BY ${urut}`).all(ikat) as CatatanRow[]
+  const ikat = { orang: JSON.stringify(pilih.orang ?? []), sampai: pilih.sampai ?? null }
+  return db.all<CatatanRow>(`SELECT * FROM ${tabel} WHERE ${where} ORDER BY ${urut}`, ikat)
 }
 
 function listKepala(db: Db, susunan: SusunanKartu, pilih: PilihKartu): CatatanRow[] {
@@ -76,5 +75,5 @@ export function listOrangBerkunjung(db: Db, susunan: SusunanKartu, masa: MasaKun
   const sql = `SELECT DISTINCT ${orang} AS orang FROM ${kunjungan} v
     WHERE v.dihapus = 0 AND v.tanggal BETWEEN @dari AND @sampai AND coalesce(v.posyandu_id, '') NOT IN ${idLuar}
       AND (@posyanduId IS NULL OR v.posyandu_id = @posyanduId) AND orang IS NOT NULL ORDER BY orang`
-  return preparePluck(db, sql).all(masa) as string[]
+  return db.values<string>(sql, masa)
 }

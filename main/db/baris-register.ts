@@ -1,11 +1,11 @@
+import type { KeanggotaanTable, KmsTable, OrangTable, PenimbanganTable } from '#main/toko/schema.ts'
+import type { Db } from '#main/toko/toko.ts'
 import type { AnakRegister, JawabanKms, Keanggotaan, Penimbangan } from '#shared/domain/register/register.ts'
 import type { RujukanZ } from '#shared/domain/skdn/z-bbu.ts'
 import { tanggalDari } from '#shared/domain/tanggal/tanggal-lokal.ts'
 import { sqlAnak } from './anak.ts'
 import { toPengganti } from './baris-timbang.ts'
 import { hasLuar, idLuar } from './milik.ts'
-import type { Db } from './open.ts'
-import type { KeanggotaanTable, KmsTable, OrangTable, PenimbanganTable } from './schema.ts'
 import { createPenahan, type TertahanRow } from './tertahan.ts'
 
 type OrangRow = Pick<OrangTable, 'id' | 'nama' | 'jk' | 'tanggal_lahir' | 'tanggal_lahir_perkiraan'> & {
@@ -83,7 +83,7 @@ export function load(db: Db, ids: readonly string[] | null, rujukanZ: RujukanZ):
   const ada = hasLuar(db)
   const where = (column: string) =>
     `${ada ? `AND ${column} NOT IN ${idLuar}` : ''} ${ids === null ? '' : `AND ${column} IN (SELECT value FROM json_each(?))`}`
-  const rowsOf = <T>(sql: string) => db.sqlite.prepare(sql).all(...parameter) as T[]
+  const rowsOf = <T>(sql: string) => db.all<T>(sql, ...parameter)
   const orang = rowsOf<OrangRow>(
     `SELECT id, nama, jk, tanggal_lahir, tanggal_lahir_perkiraan,
        (SELECT iif(p.jenis = 'ketik', p.waktu, NULL) FROM perubahan p

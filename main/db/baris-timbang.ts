@@ -1,10 +1,10 @@
+import type { PenimbanganTable } from '#main/toko/schema.ts'
 import { Dijawab } from '#shared/catatan/penimbangan.ts'
 import { type Jawaban, perluDijawab } from '#shared/domain/penimbangan/jawaban.ts'
 import { formatBerat, formatPanjang } from '#shared/domain/penimbangan/ketikan.ts'
 import { type AturanLembar, type BarisKetikan, pertanyaanBaris } from '#shared/domain/penimbangan/lembar.ts'
 import type { Pertanyaan } from '#shared/domain/penimbangan/pertanyaan.ts'
 import type { AnakRegister, PenggantiNT } from '#shared/domain/register/register.ts'
-import type { PenimbanganTable } from './schema.ts'
 
 /** A stored weighing as the row of a sheet it was typed as, and the questions that still wait for an answer. */
 

@@ -1,9 +1,8 @@
+import type { EntityName } from '#main/toko/schema.ts'
+import type { Db, Row, Value } from '#main/toko/toko.ts'
 import { catatanOf } from '#shared/catatan/daftar.ts'
 import { rujukanOf, urutanUrung } from '#shared/catatan/rujukan.ts'
 import { dibuatDiLuar, pemilikLuar } from './milik.ts'
-import type { Db } from './open.ts'
-import type { Value } from './proyeksi.ts'
-import type { EntityName } from './schema.ts'
 
 /** Ids of the records that go along with a Pustu, by their kind. */
 export type Bawaan = ReadonlyMap<EntityName, ReadonlySet<string>>
@@ -40,20 +39,21 @@ type Calon = { readonly id: string; readonly pokok: readonly Value[] }
 
 function listCalon(db: Db, entitas: EntityName, pokok: readonly string[], tempat: string): Calon[] {
   const columns = ['id', ...pokok].map((kolom) => `t.${kolom}`).join(', ')
-  const rows = db.sqlite
-    .prepare(`SELECT ${columns} FROM ${entitas} t WHERE ${milikSendiri(entitas)} ORDER BY t.id`)
-    .raw()
-    .all({ tempat }) as [string, ...Value[]][]
-  return rows.map(([id, ...rest]) => ({ id, pokok: rest }))
+  return db
+    .all<Row & { id: string }>(`SELECT ${columns} FROM ${entitas} t WHERE ${milikSendiri(entitas)} ORDER BY t.id`, {
+      tempat,
+    })
+    .map((row) => ({ id: row.id, pokok: pokok.map((kolom) => row[kolom] ?? null) }))
 }
 
 /** Adds what was joined to a person that goes along: it is the same person, and what was written for it names it. */
 function addGabungan(db: Db, orang: Set<string>): void {
-  const sql = 'SELECT id, digabung_ke_id FROM orang WHERE digabung_ke_id IS NOT NULL'
-  const joined = db.sqlite.prepare(sql).raw().all() as [id: string, ke: string][]
+  const joined = db.all<{ id: string; ke: string }>(
+    'SELECT id, digabung_ke_id AS ke FROM orang WHERE digabung_ke_id IS NOT NULL',
+  )
   for (let before = -1; before !== orang.size; ) {
     before = orang.size
-    for (const [id, ke] of joined) if (orang.has(ke)) orang.add(id)
+    for (const { id, ke } of joined) if (orang.has(ke)) orang.add(id)
   }
 }
 

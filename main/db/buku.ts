@@ -1,3 +1,5 @@
+import type { FasilitasTable } from '#main/toko/schema.ts'
+import type { Db } from '#main/toko/toko.ts'
 import { type Pengaturan, Pengaturan as PengaturanSchema, Tempat } from '#shared/contract/fasilitas.ts'
 import { bolehTanpaAwalan, kunciNama, tanpaAwalan } from '#shared/domain/identitas/nama-tempat.ts'
 import type { SetelanKartu } from '#shared/domain/kartu/setelan.ts'
@@ -5,9 +7,6 @@ import { toPengaturanKini } from '#shared/formulir/setelan-lama.ts'
 import { kodeSetelanKartu, toSetelanKartu } from '#shared/kartu/setelan.ts'
 import { tempatTanpaKata } from '#shared/text/tempat.ts'
 import { dibuatDiLuar, luarIds } from './milik.ts'
-import type { Db } from './open.ts'
-import { prepare, preparePluck } from './proyeksi.ts'
-import type { FasilitasTable } from './schema.ts'
 import { readTempatTetap } from './tempat-tetap.ts'
 import { listPosyanduUnit } from './unit.ts'
 
@@ -37,9 +36,7 @@ export const kunciBeda = 'anakBerbeda'
 
 /** A value kept on this computer, parsed; null when there is none. */
 export function readSetting(db: Db, id: string): unknown {
-  const row = prepare(db, 'SELECT nilai FROM pengaturan WHERE id = ? AND dihapus = 0').get(id) as
-    | { nilai: string }
-    | undefined
+  const row = db.first<{ nilai: string }>('SELECT nilai FROM pengaturan WHERE id = ? AND dihapus = 0', id)
   return row ? JSON.parse(row.nilai) : null
 }
 
@@ -72,7 +69,7 @@ export function findTempatId(db: Db): string | null {
   if (tempat === null) return null
   const sql = `SELECT id FROM fasilitas WHERE jenis = ? AND dihapus = 0
     AND NOT ${dibuatDiLuar("'fasilitas'", 'fasilitas.id')} ORDER BY id LIMIT 1`
-  return (preparePluck(db, sql).get(tempat.jenis) as string | undefined) ?? null
+  return db.value<string>(sql, tempat.jenis) ?? null
 }
 
 export type PosyanduRow = Pick<FasilitasTable, 'id' | 'nama' | 'desa' | 'dusun' | 'rt' | 'rw' | 'alamat'>

@@ -1,5 +1,4 @@
-import type { Db } from './open.ts'
-import { preparePluck } from './proyeksi.ts'
+import type { Db } from '#main/toko/toko.ts'
 
 /** Which data of a book is invented. What it fills is marked on the screen, on paper and in files until it is removed. */
 
@@ -22,7 +21,7 @@ const dibuatContohOleh = (entitas: string) =>
 export function hasContoh(db: Db, fasilitasId: string | null = null): boolean {
   const sql = `SELECT ${dibuatContohOleh('orang')}
     OR (NOT EXISTS (SELECT 1 FROM orang WHERE dihapus = 0) AND ${dibuatContohOleh('fasilitas')})`
-  return preparePluck(db, sql).get({ fasilitasId }) === 1
+  return db.value(sql, { fasilitasId }) === 1
 }
 
 /** Posyandu that sample data made, here or in a book packages came from, and of whose members some still are invented. */
@@ -31,5 +30,5 @@ export function posyanduContoh(db: Db): ReadonlySet<string> {
     WHERE f.jenis = 'posyandu' AND f.dihapus = 0 AND ${dibuatContoh('fasilitas', 'f.id')}
       AND EXISTS (SELECT 1 FROM keanggotaan k JOIN orang o ON o.id = k.orang_id
         WHERE k.posyandu_id = f.id AND k.dihapus = 0 AND o.dihapus = 0 AND ${dibuatContoh('orang', 'o.id')})`
-  return new Set(preparePluck(db, sql).all() as string[])
+  return new Set(db.values<string>(sql))
 }

@@ -1,7 +1,7 @@
+import type { KeanggotaanTable } from '#main/toko/schema.ts'
 import { isBertindih } from '#shared/domain/register/keanggotaan.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import type { Change } from './journal.ts'
-import type { KeanggotaanTable } from './schema.ts'
 
 export type Anggota = Pick<
   KeanggotaanTable,

@@ -1,5 +1,5 @@
+import type { KehadiranTable, PenimbanganTable } from '#main/toko/schema.ts'
 import type { Change } from './journal.ts'
-import type { KehadiranTable, PenimbanganTable } from './schema.ts'
 
 export type KehadiranOrangRow = Pick<KehadiranTable, 'id' | 'orang_id' | 'hari_buka_id' | 'hadir' | 'dihapus'> & {
   readonly tanggal: string

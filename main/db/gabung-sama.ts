@@ -1,11 +1,10 @@
+import type { EntityName } from '#main/toko/schema.ts'
+import type { Db, Row, Value } from '#main/toko/toko.ts'
 import { catatanOf } from '#shared/catatan/daftar.ts'
 import { bergantungOf } from '#shared/catatan/rujukan.ts'
 import { isTurunan, isTurunanBenar } from './id-tetap.ts'
 import type { Change } from './journal.ts'
 import { hasLuar, pemilikLuar } from './milik.ts'
-import type { Db } from './open.ts'
-import { prepare, type Row, type Value } from './proyeksi.ts'
-import type { EntityName } from './schema.ts'
 
 /**
  * Where the records of one person go when it is joined to another, by the descriptions alone: whatever names the one comes
@@ -42,7 +41,7 @@ function createRencana(db: Db) {
   const cari = (entitas: EntityName, kolom: readonly string[], nilai: readonly Value[]): Baris[] => {
     const isi = kolom.map((nama) => `t.${nama} = ?`).join(' AND ')
     const sql = `SELECT t.* FROM ${entitas} t WHERE ${isi} ${milik(entitas)} ORDER BY t.id`
-    const found = (prepare(db, sql).all(...nilai) as Baris[]).map((row) => nanti(entitas, row))
+    const found = db.all<Baris>(sql, ...nilai).map((row) => nanti(entitas, row))
     const known = new Set(found.map(({ id }) => id))
     const moved = [...planned.values()].filter((satu) => satu.entitas === entitas && !known.has(satu.dulu.id))
     const isHere = (row: Baris) => kolom.every((nama, i) => row[nama] === nilai[i])

@@ -1,7 +1,6 @@
-import { diskCodeOf, tryOnDisk } from './berkas-gagal.ts'
-import { tungguMs } from './cipher.ts'
-import type { Db } from './open.ts'
-import { prepare, preparePluck } from './proyeksi.ts'
+import { diskCodeOf, tryOnDisk } from '#main/toko/berkas-gagal.ts'
+import { tungguMs } from '#main/toko/cipher.ts'
+import type { Db } from '#main/toko/toko.ts'
 
 const kunciMeta = 'kunciLama'
 
@@ -10,7 +9,7 @@ const kunciMeta = 'kunciLama'
  * may open what was encrypted before (a backup on an old stick, a copy that was set aside), nobody else.
  */
 export function readKunciLama(db: Db): Buffer[] {
-  const nilai = preparePluck(db, 'SELECT nilai FROM meta WHERE kunci = ?').get(kunciMeta) as string | undefined
+  const nilai = db.value<string>('SELECT nilai FROM meta WHERE kunci = ?', kunciMeta)
   return nilai === undefined ? [] : (JSON.parse(nilai) as string[]).map((text) => Buffer.from(text, 'hex'))
 }
 
@@ -19,27 +18,27 @@ function keepKunci(db: Db): void {
   const known = readKunciLama(db).map((kunci) => kunci.toString('hex'))
   const sql = 'INSERT INTO meta (kunci, nilai) VALUES (?, ?) ON CONFLICT (kunci) DO UPDATE SET nilai = excluded.nilai'
   const semua = [hex, ...known.filter((one) => one !== hex)]
-  db.transaction(() => prepare(db, sql).run(kunciMeta, JSON.stringify(semua)))
+  db.transaction(() => db.run(sql, kunciMeta, JSON.stringify(semua)))
 }
 
 /** Takes the book for this program alone, and folds its log into it. False while anybody else has it open. */
-function claim({ sqlite }: Db): boolean {
-  sqlite.pragma('busy_timeout = 0')
+function claim(db: Db): boolean {
+  db.pragma('busy_timeout = 0')
   try {
-    sqlite.pragma('locking_mode = EXCLUSIVE')
-    return sqlite.pragma('journal_mode = DELETE', { simple: true }) === 'delete'
+    db.pragma('locking_mode = EXCLUSIVE')
+    return db.pragma('journal_mode = DELETE') === 'delete'
   } catch (cause) {
     if (/^SQLITE_(BUSY|LOCKED)/.test(diskCodeOf(cause))) return false
     throw cause
   }
 }
 
-function release({ sqlite }: Db): void {
-  sqlite.pragma('locking_mode = NORMAL')
+function release(db: Db): void {
+  db.pragma('locking_mode = NORMAL')
   // The lock goes with the next reading, and only then may there be a log again.
-  sqlite.prepare('SELECT count(*) FROM meta').get()
-  sqlite.pragma('journal_mode = WAL')
-  sqlite.pragma(`busy_timeout = ${tungguMs}`)
+  db.first('SELECT count(*) FROM meta')
+  db.pragma('journal_mode = WAL')
+  db.pragma(`busy_timeout = ${tungguMs}`)
 }
 
 /**

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { stringify, version as uuidVersion, v5 as uuidv5 } from 'uuid'
+import type { EntityName } from '#main/toko/schema.ts'
+import type { Db, Row, Value } from '#main/toko/toko.ts'
 import { catatanOf } from '#shared/catatan/daftar.ts'
 import { newId } from './journal.ts'
-import type { Db } from './open.ts'
-import { type Row, readRecord, type Value } from './proyeksi.ts'
-import type { EntityName } from './schema.ts'
+import { readRecord } from './proyeksi.ts'
 
 /** Namespace of these ids; another one would part the books that are in use from each other. */
 const ruang = 'c776ea8d-182d-475d-b62f-321ad8cb3280'

@@ -1,12 +1,11 @@
+import type { OrangTable } from '#main/toko/schema.ts'
+import type { Db } from '#main/toko/toko.ts'
 import { bergantungOf } from '#shared/catatan/rujukan.ts'
 import { type Anggota, planAnggota } from './gabung-anggota.ts'
 import { planSatu } from './gabung-sama.ts'
 import { planIsi } from './isi-anak.ts'
 import { type Change, write } from './journal.ts'
 import { idLuar } from './milik.ts'
-import type { Db } from './open.ts'
-import { prepare } from './proyeksi.ts'
-import type { OrangTable } from './schema.ts'
 
 type Orang = Pick<OrangTable, 'id' | 'nama' | 'tanggal_lahir' | 'dihapus' | 'digabung_ke_id'>
 
@@ -17,20 +16,17 @@ function listGabungan(db: Db): Gabungan[] {
   const live = bergantungOf('orang').flatMap(([entitas, kolom]) =>
     entitas === 'orang' ? [] : [`EXISTS (SELECT 1 FROM ${entitas} t WHERE t.${kolom} = o.id AND t.dihapus = 0)`],
   )
-  return prepare(
-    db,
-    `SELECT o.id, (${live.join(' OR ')}) AS tertinggal FROM orang o
-     WHERE o.digabung_ke_id IS NOT NULL AND o.dihapus = 1 ORDER BY o.id`,
-  ).all() as Gabungan[]
+  return db.all<Gabungan>(`SELECT o.id, (${live.join(' OR ')}) AS tertinggal FROM orang o
+     WHERE o.digabung_ke_id IS NOT NULL AND o.dihapus = 1 ORDER BY o.id`)
 }
 
 /** The record that stayed, through as many joinings as there were; null where that one was removed as well. */
 function findTetap(db: Db, gabungId: string): Orang | null {
-  const read = prepare(db, 'SELECT id, nama, tanggal_lahir, dihapus, digabung_ke_id FROM orang WHERE id = ?')
+  const read = 'SELECT id, nama, tanggal_lahir, dihapus, digabung_ke_id FROM orang WHERE id = ?'
   const trail = new Set<string>()
   for (let id: string | null = gabungId; id !== null && !trail.has(id); ) {
     trail.add(id)
-    const orang = read.get(id) as Orang | undefined
+    const orang: Orang | undefined = db.first<Orang>(read, id)
     if (!orang) return null
     if (orang.dihapus === 0) return orang
     id = orang.digabung_ke_id
@@ -40,20 +36,18 @@ function findTetap(db: Db, gabungId: string): Orang | null {
 
 /** Who joined a record to another. */
 function findPenggabung(db: Db, gabungId: string): { pelaku: string; milikSendiri: boolean } | undefined {
-  const row = prepare(
-    db,
+  const row = db.first<{ pelaku: string; sendiri: number }>(
     `SELECT p.pelaku, r.fasilitas_id IS NULL AS sendiri FROM perubahan p JOIN replika r ON r.nomor = p.replika
      WHERE p.entitas = 'orang' AND p.entitas_id = ? AND p.isi ->> '$.digabung_ke_id' IS NOT NULL
      ORDER BY p.lamport DESC, r.id DESC LIMIT 1`,
-  ).get(gabungId) as { pelaku: string; sendiri: number } | undefined
+    gabungId,
+  )
   return row && { pelaku: row.pelaku, milikSendiri: row.sendiri === 1 }
 }
 
 function planKeanggotaan(db: Db, tetap: Orang, gabungId: string): readonly Change[] {
   const list = (id: string, syarat = '') =>
-    prepare(db, `SELECT * FROM keanggotaan WHERE orang_id = ? AND dihapus = 0 ${syarat} ORDER BY mulai, id`).all(
-      id,
-    ) as Anggota[]
+    db.all<Anggota>(`SELECT * FROM keanggotaan WHERE orang_id = ? AND dihapus = 0 ${syarat} ORDER BY mulai, id`, id)
   // Those of another Pustu are moved by the Puskesmas.
   const lain = list(gabungId, `AND posyandu_id NOT IN ${idLuar}`)
   return planAnggota(tetap.id, list(tetap.id), lain, tetap.tanggal_lahir).changes

@@ -1,9 +1,9 @@
+import type { KmsTable, PenimbanganTable } from '#main/toko/schema.ts'
+import type { Db } from '#main/toko/toko.ts'
 import { type KehadiranOrangRow, planKehadiran } from './gabung-kehadiran.ts'
 import { planPindah } from './gabung-sama.ts'
 import type { Change } from './journal.ts'
 import { luarIds } from './milik.ts'
-import type { Db } from './open.ts'
-import type { KmsTable, PenimbanganTable } from './schema.ts'
 
 /** What was written down about a child, and where it goes when its record is joined to another. */
 

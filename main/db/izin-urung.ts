@@ -1,13 +1,12 @@
+import type { EntityName, JenisPerubahan } from '#main/toko/schema.ts'
+import type { Db } from '#main/toko/toko.ts'
 import { catatanOf, namaCatatan } from '#shared/catatan/daftar.ts'
 import { AppFailure, missing } from '#shared/contract/errors.ts'
 import { type Hak, mayUse } from '#shared/contract/peran.ts'
 import { kolomLetak, sqlMilik, targetOf } from './jalan-milik.ts'
 import { dalamPosyandu, tanyaDalam } from './lingkup.ts'
 import { catatanLuar, hasLuar } from './milik.ts'
-import type { Db } from './open.ts'
 import type { Pelaku } from './pelaku.ts'
-import { preparePluck } from './proyeksi.ts'
-import type { EntityName, JenisPerubahan } from './schema.ts'
 import type { Fields, Value } from './undo-fields.ts'
 
 /**
@@ -55,7 +54,7 @@ function isBuatanSendiri({ isi, kelompok, riwayat }: Perubahan, pelaku: string):
 function isAnggotaBaru(db: Db, change: Perubahan): boolean {
   const [awal] = change.riwayat
   const sql = `SELECT EXISTS (SELECT 1 FROM perubahan WHERE kelompok = ? AND entitas = 'orang' AND entitas_id = ? AND dasar IS NULL)`
-  return db.sqlite.prepare(sql).pluck().get(awal?.kelompok, awal?.isi.orang_id) === 1
+  return db.value(sql, awal?.kelompok ?? null, awal?.isi.orang_id ?? null) === 1
 }
 
 /** The right a change needs: that of the call that makes it (shared/contract), as the description of its kind says. */
@@ -84,7 +83,7 @@ const dalam = tanyaDalam(
  */
 function isDiLetak(db: Db, { kelompok, entitas, id, riwayat }: Perubahan, posyandu: readonly string[]): boolean {
   const ask = (nama: EntityName, value: Value) =>
-    preparePluck(db, `SELECT ${sqlMilik(nama, '@id', dalam)}`).get({
+    db.value(`SELECT ${sqlMilik(nama, '@id', dalam)}`, {
       id: value,
       kelompok,
       posyandu: JSON.stringify(posyandu),
@@ -98,15 +97,14 @@ function isDiLetak(db: Db, { kelompok, entitas, id, riwayat }: Perubahan, posyan
 }
 
 function* listPerubahan(db: Db, kelompok: number): Generator<Perubahan> {
-  const rows = db.sqlite
-    .prepare('SELECT entitas, entitas_id AS id, isi, alasan FROM perubahan WHERE kelompok = ? ORDER BY nomor')
-    .all(kelompok) as (Pick<Perubahan, 'entitas' | 'id' | 'alasan'> & { isi: string })[]
-  const history = db.sqlite.prepare(
-    `SELECT p.kelompok, p.jenis, p.pelaku, p.isi FROM perubahan p JOIN replika r ON r.nomor = p.replika
-     WHERE p.entitas = ? AND p.entitas_id = ? ORDER BY p.lamport, r.id`,
+  const rows = db.all<Pick<Perubahan, 'entitas' | 'id' | 'alasan'> & { isi: string }>(
+    'SELECT entitas, entitas_id AS id, isi, alasan FROM perubahan WHERE kelompok = ? ORDER BY nomor',
+    kelompok,
   )
+  const history = `SELECT p.kelompok, p.jenis, p.pelaku, p.isi FROM perubahan p JOIN replika r ON r.nomor = p.replika
+     WHERE p.entitas = ? AND p.entitas_id = ? ORDER BY p.lamport, r.id`
   for (const { entitas, id, alasan, isi: text } of rows) {
-    const riwayat = (history.all(entitas, id) as (Omit<Jejak, 'isi'> & { isi: string })[]).map((row) => ({
+    const riwayat = db.all<Omit<Jejak, 'isi'> & { isi: string }>(history, entitas, id).map((row) => ({
       ...row,
       isi: JSON.parse(row.isi) as Fields,
     }))
@@ -128,7 +126,7 @@ export function mayUrung(db: Db, { id: pelaku, peran, posyandu }: Pelaku, kelomp
 export function isKelompokLuar(db: Db, kelompok: number): boolean {
   if (!hasLuar(db)) return false
   const sql = `SELECT EXISTS (SELECT 1 FROM perubahan WHERE kelompok = ? AND ${catatanLuar('entitas', 'entitas_id')})`
-  return db.sqlite.prepare(sql).pluck().get(kelompok) === 1
+  return db.value(sql, kelompok) === 1
 }
 
 /** What every way of taking a group back asks first. @throws AppFailure when it is another Pustu's, or beyond one's rights */

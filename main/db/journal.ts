@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid'
+import type { Entities, EntityName, JenisPerubahan } from '#main/toko/schema.ts'
+import type { Db, Row } from '#main/toko/toko.ts'
 import { catatanOf, namaCatatan } from '#shared/catatan/daftar.ts'
 import { refreshLuar } from './luar.ts'
-import type { Db } from './open.ts'
-import { createPenggabung, prepare, project, type Row, readRecord } from './proyeksi.ts'
-import type { Entities, EntityName, JenisPerubahan } from './schema.ts'
+import { createPenggabung, project, readRecord } from './proyeksi.ts'
 import { markSeen } from './vektor.ts'
 
 /** One change of one record: the fields to set. A record that does not exist yet is made. */
@@ -50,49 +50,50 @@ export function ensureReplica(db: Db, nama: string): void {
   db.transaction(() => {
     // Another process may have opened the new book at the same moment.
     if (ownReplica(db) !== null) return
-    prepare(db, 'INSERT INTO replika (nomor, id, nama) VALUES (1, ?, ?)').run(newId(), nama)
-    prepare(db, "INSERT INTO meta (kunci, nilai) VALUES ('replika', '1')").run()
+    db.run('INSERT INTO replika (nomor, id, nama) VALUES (1, ?, ?)', newId(), nama)
+    db.run("INSERT INTO meta (kunci, nilai) VALUES ('replika', '1')")
   })
 }
 
 /** Number of the replica this book writes under; null before its first opening. */
 export function ownReplica(db: Db): number | null {
-  const row = prepare(db, "SELECT nilai FROM meta WHERE kunci = 'replika'").get() as { nilai: string } | undefined
+  const row = db.first<{ nilai: string }>("SELECT nilai FROM meta WHERE kunci = 'replika'")
   return row ? Number(row.nilai) : null
 }
 
 /** `nomor` of the newest journal row, 0 when empty: the state the tables are in. */
 export function headOf(db: Db): number {
-  const row = prepare(db, 'SELECT max(nomor) AS nomor FROM perubahan').get() as { nomor: number | null }
+  const row = db.one<{ nomor: number | null }>('SELECT max(nomor) AS nomor FROM perubahan')
   return row.nomor ?? 0
 }
 
 /** How far the journal has come, for telling which of two copies of this book is newer. */
 export function jurnalOf(db: Db): { turunan: number; lamport: number } {
-  const { lamport } = prepare(db, 'SELECT max(lamport) AS lamport FROM perubahan').get() as { lamport: number | null }
+  const { lamport } = db.one<{ lamport: number | null }>('SELECT max(lamport) AS lamport FROM perubahan')
   // The own replica gets a higher number each time the book is brought back.
   return { turunan: ownReplica(db) ?? 0, lamport: lamport ?? 0 }
 }
 
 /** How many changes the book holds after a point: its newest row of then, or, where that was not noted, the instant. */
 export function countSince(db: Db, point: { readonly kepala: number; readonly waktu: string } | null): number {
-  const all = prepare(db, 'SELECT count(*) AS n FROM perubahan WHERE nomor > @kepala AND waktu > @waktu')
+  const all = 'SELECT count(*) AS n FROM perubahan WHERE nomor > @kepala AND waktu > @waktu'
   const { kepala, waktu } = point ?? { kepala: 0, waktu: '' }
   const since = Number.isNaN(kepala) ? { kepala: 0, waktu } : { kepala, waktu: '' }
-  return (all.get(since) as { n: number }).n
+  return db.one<{ n: number }>(all, since).n
 }
 
 /** ISO instant of the newest change this computer wrote: by it a date that cannot be is noticed. Null when none. */
 export function findLastWaktu(db: Db): string | null {
-  const row = prepare(db, 'SELECT waktu FROM perubahan WHERE replika = ? ORDER BY nomor DESC LIMIT 1').get(
+  const row = db.first<{ waktu: string }>(
+    'SELECT waktu FROM perubahan WHERE replika = ? ORDER BY nomor DESC LIMIT 1',
     ownReplica(db),
-  ) as { waktu: string } | undefined
+  )
   return row?.waktu ?? null
 }
 
 /** ISO instant of the first change of the book; null when there is none. */
 export function findFirstWaktu(db: Db): string | null {
-  const row = prepare(db, 'SELECT waktu FROM perubahan ORDER BY nomor LIMIT 1').get() as { waktu: string } | undefined
+  const row = db.first<{ waktu: string }>('SELECT waktu FROM perubahan ORDER BY nomor LIMIT 1')
   return row?.waktu ?? null
 }
 
@@ -111,16 +112,14 @@ export function write(db: Db, context: WriteContext, changes: readonly Change[])
   return db.transaction(() => {
     const replika = ownReplica(db)
     if (replika === null) throw new Error('The data folder has no replica; ensureReplica comes first')
-    const last = prepare(
-      db,
+    const last = db.one<{ nomor: number | null; lamport: number | null; seq: number | null }>(
       'SELECT max(nomor) AS nomor, max(lamport) AS lamport, (SELECT max(seq) FROM perubahan WHERE replika = ?) AS seq FROM perubahan',
-    ).get(replika) as { nomor: number | null; lamport: number | null; seq: number | null }
+      replika,
+    )
     let [nomor, lamport, seq] = [last.nomor ?? 0, last.lamport ?? 0, last.seq ?? 0]
     const kelompok = nomor + 1
-    const insert = prepare(
-      db,
-      'INSERT INTO perubahan (nomor, replika, seq, lamport, kelompok, jenis, pelaku, waktu, alasan, sumber, entitas, entitas_id, isi, dasar) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    )
+    const insert =
+      'INSERT INTO perubahan (nomor, replika, seq, lamport, kelompok, jenis, pelaku, waktu, alasan, sumber, entitas, entitas_id, isi, dasar) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'
     for (const change of changes) {
       const current = readRecord(db, change.entitas, change.id)
       const isi = change.tegas ? { ...(change.isi as Row) } : differing(current, change.isi as Row)
@@ -135,7 +134,7 @@ export function write(db: Db, context: WriteContext, changes: readonly Change[])
       const text = JSON.stringify(isi)
       const dasar = current ? Number(current.versi) : null
       const head = [nomor, replika, seq, lamport, kelompok, jenis, pelaku, waktu]
-      insert.run(...head, context.alasan ?? null, sumber, change.entitas, change.id, text, dasar)
+      db.run(insert, ...head, context.alasan ?? null, sumber, change.entitas, change.id, text, dasar)
       project(db, change.entitas, change.id, isi, nomor, current !== undefined)
       if (current) decideKonflik(db, change)
     }
@@ -151,8 +150,7 @@ export function writeGroup(db: Db, context: WriteContext, changes: readonly Chan
 
 /** Whoever sets a field that waits for a choice has chosen. */
 function decideKonflik(db: Db, { entitas, id }: Change): void {
-  if (prepare(db, 'SELECT 1 FROM konflik WHERE entitas = ? AND entitas_id = ? LIMIT 1').get(entitas, id) === undefined)
-    return
+  if (db.first('SELECT 1 FROM konflik WHERE entitas = ? AND entitas_id = ? LIMIT 1', entitas, id) === undefined) return
   createPenggabung(db, db)(entitas, id, true)
 }
 
@@ -162,18 +160,18 @@ const keyOf = ({ entitas, entitas_id }: Pick<JournalRow, 'entitas' | 'entitas_id
 
 /** Records more than one replica wrote: what they make is worked out from all their changes at once. */
 function listBersama(source: Db): JournalRow[] {
-  const replicas = source.sqlite.prepare('SELECT count(*) FROM replika').pluck().get() as number
+  const replicas = source.oneValue<number>('SELECT count(*) FROM replika')
   if (replicas < 2) return []
-  return source.sqlite
-    .prepare('SELECT entitas, entitas_id FROM perubahan GROUP BY 1, 2 HAVING min(replika) < max(replika)')
-    .all() as JournalRow[]
+  return source.all<JournalRow>(
+    'SELECT entitas, entitas_id FROM perubahan GROUP BY 1, 2 HAVING min(replika) < max(replika)',
+  )
 }
 
 /** Projects the journal of a book, row by row, into the empty tables of another (or of itself). */
 export function replay(target: Db, source: Db): void {
   const bersama = new Map(listBersama(source).map((row) => [keyOf(row), row]))
   const seen = new Set<string>()
-  const rows = source.sqlite.prepare('SELECT nomor, entitas, entitas_id, isi FROM perubahan ORDER BY nomor')
+  const rows = 'SELECT nomor, entitas, entitas_id, isi FROM perubahan ORDER BY nomor'
   const play = (row: JournalRow) => {
     const key = keyOf(row)
     if (bersama.has(key)) return
@@ -181,8 +179,8 @@ export function replay(target: Db, source: Db): void {
     seen.add(key)
   }
   // A connection that is being read row by row takes no writes.
-  if (target === source) (rows.all() as JournalRow[]).forEach(play)
-  else for (const row of rows.iterate()) play(row as JournalRow)
+  if (target === source) source.all<JournalRow>(rows).forEach(play)
+  else for (const row of source.each(rows)) play(row as JournalRow)
   const gabung = createPenggabung(target, source)
   for (const { entitas, entitas_id } of bersama.values()) gabung(entitas, entitas_id, false)
 }
@@ -195,9 +193,9 @@ export function replay(target: Db, source: Db): void {
 export function rebuild(db: Db): void {
   db.transaction(() => {
     // Rows point at each other; references are checked once at the end of the transaction.
-    db.sqlite.pragma('defer_foreign_keys = ON')
-    for (const entitas of namaCatatan) db.sqlite.exec(`DELETE FROM ${entitas}`)
-    db.sqlite.exec('DELETE FROM konflik')
+    db.pragma('defer_foreign_keys = ON')
+    for (const entitas of namaCatatan) db.run(`DELETE FROM ${entitas}`)
+    db.run('DELETE FROM konflik')
     replay(db, db)
     refreshLuar(db)
   })
@@ -207,7 +205,7 @@ export function rebuild(db: Db): void {
 function isUnused(db: Db, replika: number | null): boolean {
   const sql = `SELECT EXISTS (SELECT 1 FROM perubahan WHERE replika = @replika)
     OR EXISTS (SELECT 1 FROM paket_keluar WHERE replika = @replika) AS used`
-  return (prepare(db, sql).get({ replika }) as { used: number }).used === 0
+  return db.one<{ used: number }>(sql, { replika }).used === 0
 }
 
 /**
@@ -217,23 +215,22 @@ function isUnused(db: Db, replika: number | null): boolean {
 export function renewReplica(db: Db, nama: string): void {
   db.transaction(() => {
     const former = ownReplica(db)
-    prepare(
-      db,
+    db.run(
       'UPDATE replika SET sampai = coalesce((SELECT max(p.seq) FROM perubahan p WHERE p.replika = replika.nomor), 0) WHERE nomor = ?',
-    ).run(former)
+      former,
+    )
     // What it had seen for a change it never made here: the book it came from may have made that change since.
-    prepare(
-      db,
-      'DELETE FROM konteks WHERE replika = @former AND seq > (SELECT sampai FROM replika WHERE nomor = @former)',
-    ).run({ former })
+    db.run('DELETE FROM konteks WHERE replika = @former AND seq > (SELECT sampai FROM replika WHERE nomor = @former)', {
+      former,
+    })
     if (isUnused(db, former)) {
-      prepare(db, 'UPDATE replika SET id = ?, nama = ? WHERE nomor = ?').run(newId(), nama, former)
+      db.run('UPDATE replika SET id = ?, nama = ? WHERE nomor = ?', newId(), nama, former)
       markSeen(db)
       return
     }
-    const nomor = db.sqlite.prepare('SELECT max(nomor) + 1 FROM replika').pluck().get() as number
-    prepare(db, 'INSERT INTO replika (nomor, id, nama) VALUES (?, ?, ?)').run(nomor, newId(), nama)
-    prepare(db, "UPDATE meta SET nilai = ? WHERE kunci = 'replika'").run(String(nomor))
+    const nomor = db.oneValue<number>('SELECT max(nomor) + 1 FROM replika')
+    db.run('INSERT INTO replika (nomor, id, nama) VALUES (?, ?, ?)', nomor, newId(), nama)
+    db.run("UPDATE meta SET nilai = ? WHERE kunci = 'replika'", String(nomor))
     markSeen(db)
   })
 }

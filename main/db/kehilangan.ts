@@ -1,8 +1,7 @@
+import type { CatatanKepala } from '#main/toko/kepala.ts'
+import type { Db } from '#main/toko/toko.ts'
 import { headOf, ownReplica, renewReplica } from './journal.ts'
 import { akunProgram, recordKejadian } from './kejadian.ts'
-import type { CatatanKepala } from './kepala.ts'
-import type { Db } from './open.ts'
-import { prepare, preparePluck } from './proyeksi.ts'
 
 /** Entries that were saved and are not in the book any more, until somebody has said that she looked. */
 export type Kehilangan = {
@@ -23,7 +22,7 @@ function countHilang(db: Db, kepala: CatatanKepala): number | null {
   const own = ownReplica(db)
   if (noted === null || own === null) return null
   // The note of a book that lay here before, or from before it was brought back from a backup.
-  if (preparePluck(db, 'SELECT id FROM replika WHERE nomor = ?').get(own) !== noted.replika) return null
+  if (db.value('SELECT id FROM replika WHERE nomor = ?', own) !== noted.replika) return null
   const lower = noted.nomor - headOf(db)
   if (lower > 0) return lower
   return kepala.isAda(noted) ? null : 0
@@ -39,7 +38,7 @@ export function noteKehilangan(db: Db, kepala: CatatanKepala, log: LogRusak | nu
   const hilang = countHilang(db, kepala)
   if (hilang === null && log === null) return
   const jumlah = Math.max(hilang ?? 0, log?.transaksi ?? 0)
-  const terakhir = (prepare(db, 'SELECT waktu FROM perubahan ORDER BY nomor DESC LIMIT 1').get() ?? null) as {
+  const terakhir = (db.first('SELECT waktu FROM perubahan ORDER BY nomor DESC LIMIT 1') ?? null) as {
     waktu: string
   } | null
   const rincian = { jumlah, terakhir: terakhir?.waktu ?? null, sisihan: log?.sisihan ?? null }
@@ -51,13 +50,12 @@ export function noteKehilangan(db: Db, kepala: CatatanKepala, log: LogRusak | nu
 
 /** What is missing and was not looked at yet; of several losses all together. Null when nothing is. */
 export function readKehilangan(db: Db): Kehilangan | null {
-  const row = prepare(
-    db,
-    `SELECT count(*) AS kali, total(rincian ->> '$.jumlah') AS jumlah, min(rincian ->> '$.terakhir') AS terakhir,
+  const row = db.one<
+    Kehilangan & { kali: number }
+  >(`SELECT count(*) AS kali, total(rincian ->> '$.jumlah') AS jumlah, min(rincian ->> '$.terakhir') AS terakhir,
        max(rincian ->> '$.sisihan') AS sisihan
      FROM kejadian WHERE jenis = 'kehilangan'
-       AND nomor > (SELECT coalesce(max(nomor), 0) FROM kejadian WHERE jenis = 'kehilanganDilihat')`,
-  ).get() as Kehilangan & { kali: number }
+       AND nomor > (SELECT coalesce(max(nomor), 0) FROM kejadian WHERE jenis = 'kehilanganDilihat')`)
   const { kali, ...kehilangan } = row
   return kali === 0 ? null : kehilangan
 }

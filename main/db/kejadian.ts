@@ -1,4 +1,4 @@
-import type { Db } from './open.ts'
+import type { Db } from '#main/toko/toko.ts'
 
 /**
  * What happens to the book beside changes of its records: kept per computer, never edited, not part of the journal.
@@ -54,9 +54,13 @@ function toKejadian({ nomor, waktu, akun_id: akunId, jenis, rincian }: Row): Kej
 export function recordKejadian(db: Db, kejadian: Omit<Kejadian, 'nomor'>): void {
   if (db.bacaSaja !== null) return
   const { waktu, akunId, jenis, rincian } = kejadian
-  db.sqlite
-    .prepare('INSERT INTO kejadian (waktu, akun_id, jenis, rincian) VALUES (?, ?, ?, ?)')
-    .run(waktu, akunId, jenis, JSON.stringify(rincian))
+  db.run(
+    'INSERT INTO kejadian (waktu, akun_id, jenis, rincian) VALUES (?, ?, ?, ?)',
+    waktu,
+    akunId,
+    jenis,
+    JSON.stringify(rincian),
+  )
 }
 
 type Pilih = { readonly akunId?: string | null; readonly rincian?: { readonly tempat: string } }
@@ -67,11 +71,10 @@ export function findLastKejadian(
   jenis: JenisKejadian,
   { akunId = null, rincian }: Pilih = {},
 ): Kejadian | null {
-  const row = db.sqlite
-    .prepare(
-      `SELECT * FROM kejadian WHERE jenis = @jenis AND (@akunId IS NULL OR akun_id = @akunId)
+  const row = db.first<Row>(
+    `SELECT * FROM kejadian WHERE jenis = @jenis AND (@akunId IS NULL OR akun_id = @akunId)
        AND (@tempat IS NULL OR rincian ->> '$.tempat' = @tempat) ORDER BY nomor DESC LIMIT 1`,
-    )
-    .get({ jenis, akunId, tempat: rincian?.tempat ?? null }) as Row | undefined
+    { jenis, akunId, tempat: rincian?.tempat ?? null },
+  )
   return row ? toKejadian(row) : null
 }

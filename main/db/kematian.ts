@@ -1,9 +1,9 @@
+import type { KeanggotaanTable, OrangTable } from '#main/toko/schema.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import { anggotaDitutup, tolakKematian } from '#shared/domain/register/kematian.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { kalimatKematian } from '#shared/text/kematian.ts'
 import type { Change } from './journal.ts'
-import type { KeanggotaanTable, OrangTable } from './schema.ts'
 
 type Orang = Pick<OrangTable, 'id' | 'nama' | 'tanggal_lahir' | 'meninggal_pada'>
 type Anggota = Pick<KeanggotaanTable, 'id' | 'mulai' | 'sampai'>

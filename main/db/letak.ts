@@ -1,7 +1,6 @@
+import type { Db } from '#main/toko/toko.ts'
 import { renewReplica } from './journal.ts'
 import { akunProgram, recordKejadian } from './kejadian.ts'
-import type { Db } from './open.ts'
-import { prepare, preparePluck } from './proyeksi.ts'
 
 /**
  * Notes where the folder of a book lies. Where it lay elsewhere before it was copied or moved, and goes on under a name
@@ -11,10 +10,10 @@ import { prepare, preparePluck } from './proyeksi.ts'
  * @returns whether it lay elsewhere
  */
 export function noteLetak(db: Db, letak: string, now: Date): boolean {
-  const former = preparePluck(db, "SELECT nilai FROM meta WHERE kunci = 'letak'").get()
+  const former = db.value("SELECT nilai FROM meta WHERE kunci = 'letak'")
   if (former === letak) return false
   return db.transaction(() => {
-    prepare(db, "INSERT OR REPLACE INTO meta (kunci, nilai) VALUES ('letak', ?)").run(letak)
+    db.run("INSERT OR REPLACE INTO meta (kunci, nilai) VALUES ('letak', ?)", letak)
     if (former === undefined) return false
     renewReplica(db, 'salinan')
     recordKejadian(db, { waktu: now.toISOString(), akunId: akunProgram, jenis: 'pindahLaptop', rincian: {} })

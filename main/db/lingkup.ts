@@ -1,10 +1,9 @@
+import type { EntityName } from '#main/toko/schema.ts'
+import type { Db } from '#main/toko/toko.ts'
 import type { KunciLingkup } from '#shared/contract/peran.ts'
 import type { AnakRegister } from '#shared/domain/register/register.ts'
 import { milikOrang, type Sql, sqlMilik, type TanyaSql, tempatDulu } from './jalan-milik.ts'
-import type { Db } from './open.ts'
 import type { Pelaku } from './pelaku.ts'
-import { preparePluck } from './proyeksi.ts'
-import type { EntityName } from './schema.ts'
 
 /** SQL behind an id: whether it is one of the posyandu somebody is held to. */
 export const dalamPosyandu = 'IN (SELECT value FROM json_each(@posyandu))'
@@ -47,7 +46,7 @@ function pertanyaanOf(kunci: KunciLingkup): Sql {
 export function isInLingkup(db: Db, { id: pelaku, posyandu }: Pelaku, kunci: readonly KunciLingkup[]): boolean {
   if (posyandu === null) return true
   const common = { posyandu: JSON.stringify(posyandu), pelaku }
-  return kunci.every((one) => preparePluck(db, `SELECT ${pertanyaanOf(one)}`).get({ ...common, ...one }) === 1)
+  return kunci.every((one) => db.value(`SELECT ${pertanyaanOf(one)}`, { ...common, ...one }) === 1)
 }
 
 /** What of a list somebody may see; the whole of it when held to no posyandu. */

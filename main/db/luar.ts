@@ -1,6 +1,5 @@
+import type { Db } from '#main/toko/toko.ts'
 import { dibuatDiLuar } from './milik.ts'
-import type { Db } from './open.ts'
-import { prepare, preparePluck } from './proyeksi.ts'
 import { readTempatTetap } from './tempat-tetap.ts'
 
 /** A posyandu is of the facility it hangs under, one that hangs under none of the facility that made it. */
@@ -23,8 +22,8 @@ const pilihAnak = `
 function listLuar(db: Db): string[] {
   const tetap = readTempatTetap(db)
   if (tetap?.jenis === 'puskesmas') return []
-  const posyandu = preparePluck(db, pilihPosyandu).all({ sendiri: tetap?.id ?? null }) as string[]
-  const anak = preparePluck(db, pilihAnak).all({ posyandu: JSON.stringify(posyandu) }) as string[]
+  const posyandu = db.values<string>(pilihPosyandu, { sendiri: tetap?.id ?? null })
+  const anak = db.values<string>(pilihAnak, { posyandu: JSON.stringify(posyandu) })
   return [...posyandu, ...anak]
 }
 
@@ -32,7 +31,7 @@ const kunciMeta = 'luar'
 
 /** `nomor` of the newest change when `luar` last became other than it was; 0 when it never did. */
 export function luarSejak(db: Db): number {
-  return Number(preparePluck(db, 'SELECT nilai FROM meta WHERE kunci = ?').get(kunciMeta) ?? 0)
+  return Number(db.value('SELECT nilai FROM meta WHERE kunci = ?', kunciMeta) ?? 0)
 }
 
 /**
@@ -43,12 +42,12 @@ export function luarSejak(db: Db): number {
  */
 export function refreshLuar(db: Db): void {
   const ids = JSON.stringify(listLuar(db))
-  const gone = prepare(db, 'DELETE FROM luar WHERE id NOT IN (SELECT value FROM json_each(?))').run(ids)
-  const come = prepare(db, 'INSERT OR IGNORE INTO luar (id) SELECT value FROM json_each(?)').run(ids)
+  const gone = db.run('DELETE FROM luar WHERE id NOT IN (SELECT value FROM json_each(?))', ids)
+  const come = db.run('INSERT OR IGNORE INTO luar (id) SELECT value FROM json_each(?)', ids)
   if (gone.changes + come.changes === 0) return
-  prepare(
-    db,
+  db.run(
     `INSERT INTO meta (kunci, nilai) SELECT ?, coalesce(max(nomor), 0) FROM perubahan WHERE true
      ON CONFLICT (kunci) DO UPDATE SET nilai = excluded.nilai`,
-  ).run(kunciMeta)
+    kunciMeta,
+  )
 }

@@ -1,9 +1,8 @@
+import type { EntityName } from '#main/toko/schema.ts'
+import type { Db } from '#main/toko/toko.ts'
 import { urutanUrung } from '#shared/catatan/rujukan.ts'
 import type { AnakRegister } from '#shared/domain/register/register.ts'
 import { type Sql, sqlMilik, type TanyaSql, tempatDulu } from './jalan-milik.ts'
-import type { Db } from './open.ts'
-import { preparePluck } from './proyeksi.ts'
-import type { EntityName } from './schema.ts'
 
 /**
  * What of a book is this facility's own. After packages were taken in, a Pustu's book also carries the posyandu and
@@ -20,13 +19,13 @@ export const idLuar = '(SELECT id FROM luar)'
 
 /** Whether anything of this book belongs to another Pustu. */
 export function hasLuar(db: Db): boolean {
-  return preparePluck(db, 'SELECT EXISTS (SELECT 1 FROM luar)').get() === 1
+  return db.value('SELECT EXISTS (SELECT 1 FROM luar)') === 1
 }
 
 /** Ids of the posyandu of other Pustu. */
 export function posyanduLuar(db: Db): ReadonlySet<string> {
   const sql = `SELECT id FROM fasilitas WHERE jenis = 'posyandu' AND id IN ${idLuar}`
-  return new Set(preparePluck(db, sql).all() as string[])
+  return new Set(db.values<string>(sql))
 }
 
 /** SQL: 1 when a computer of another facility made the record, 0 when one of this facility did. */

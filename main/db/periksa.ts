@@ -1,7 +1,8 @@
+import { toBerkasFailure } from '#main/toko/berkas-gagal.ts'
+import type { Db } from '#main/toko/toko.ts'
 import { namaCatatan } from '#shared/catatan/daftar.ts'
-import { toBerkasFailure } from './berkas-gagal.ts'
 import { replay } from './journal.ts'
-import { createScratchBook, type Db } from './open.ts'
+import { createScratchBook } from './open.ts'
 import { sidikBuku } from './sidik.ts'
 
 /** What a check of the whole book finds. */
@@ -18,11 +19,11 @@ export type Pemeriksaan = {
   readonly sidik: string
 }
 
-function integrityOf({ sqlite }: Db): string {
-  const verdict = String(sqlite.pragma('integrity_check(1)', { simple: true }))
-  if (verdict !== 'ok') return verdict
-  const [broken] = sqlite.pragma('foreign_key_check') as { table: string }[]
-  return broken ? `foreign key of ${broken.table}` : 'ok'
+function integrityOf(db: Db): string {
+  const verdict = db.pragma('integrity_check(1)')
+  if (verdict !== 'ok') return String(verdict)
+  const broken = db.value('SELECT "table" FROM pragma_foreign_key_check')
+  return broken === undefined ? 'ok' : `foreign key of ${broken}`
 }
 
 /** False where a row of the journal is nothing that could have been written. */
@@ -44,8 +45,8 @@ function isJournalEqual(db: Db): boolean {
     if (!canReplay(scratch, db)) return false
     return namaCatatan.every((name) => {
       const sql = `SELECT * FROM ${name} ORDER BY id`
-      const rebuilt = scratch.sqlite.prepare(sql).iterate()
-      for (const row of db.sqlite.prepare(sql).iterate()) {
+      const rebuilt = scratch.each(sql)
+      for (const row of db.each(sql)) {
         const { done, value } = rebuilt.next()
         if (done || JSON.stringify(row) !== JSON.stringify(value)) {
           rebuilt.return?.()
@@ -61,7 +62,7 @@ function isJournalEqual(db: Db): boolean {
 
 /** Counts of a book, and the digest of its content. */
 export function countBuku(db: Db): Pick<Pemeriksaan, 'orang' | 'penimbangan' | 'perubahan' | 'sidik'> {
-  const count = (from: string) => db.sqlite.prepare(`SELECT count(*) FROM ${from}`).pluck().get() as number
+  const count = (from: string) => db.oneValue<number>(`SELECT count(*) FROM ${from}`)
   return {
     orang: count('orang WHERE dihapus = 0'),
     penimbangan: count('penimbangan WHERE dihapus = 0'),
@@ -77,7 +78,7 @@ export function periksaBuku(db: Db): Pemeriksaan {
     jurnalSamaDenganTabel: isJournalEqual(db),
     ...countBuku(db),
   })
-  return db.sqlite.transaction(check).deferred()
+  return db.snapshot(check)
 }
 
 /** Whether a check found the book as it must be. */

@@ -1,40 +1,10 @@
-import type { Statement } from 'better-sqlite3'
+import type { EntityName, JenisPerubahan } from '#main/toko/schema.ts'
+import type { Db, Row } from '#main/toko/toko.ts'
 import { isianYang } from '#shared/catatan/daftar.ts'
 import { gabungkan, type PerubahanGabung, type Vektor } from '#shared/domain/jurnal/gabung.ts'
-import type { Db } from './open.ts'
-import type { EntityName, JenisPerubahan } from './schema.ts'
-
-export type Value = string | number | null
-export type Row = Record<string, Value>
-
-const caches = new WeakMap<Db, Map<string, Statement>>()
-
-function prepareOnce(db: Db, key: string, make: () => Statement): Statement {
-  let cache = caches.get(db)
-  if (!cache) {
-    cache = new Map()
-    caches.set(db, cache)
-  }
-  let statement = cache.get(key)
-  if (!statement) {
-    statement = make()
-    cache.set(key, statement)
-  }
-  return statement
-}
-
-/** A statement of a connection, made once. Its way of answering is never changed: others share it. */
-export function prepare(db: Db, sql: string): Statement {
-  return prepareOnce(db, sql, () => db.sqlite.prepare(sql))
-}
-
-/** The same, answering with the first column alone. */
-export function preparePluck(db: Db, sql: string): Statement {
-  return prepareOnce(db, `pluck ${sql}`, () => db.sqlite.prepare(sql).pluck())
-}
 
 export function readRecord(db: Db, entitas: EntityName, id: string): Row | undefined {
-  return prepare(db, `SELECT * FROM ${entitas} WHERE id = ?`).get(id) as Row | undefined
+  return db.first<Row>(`SELECT * FROM ${entitas} WHERE id = ?`, id)
 }
 
 /** Sets the fields of one record in its typed table; the only statements that write these tables. */
@@ -42,19 +12,19 @@ export function project(db: Db, entitas: EntityName, id: string, isi: Row, versi
   const columns = Object.keys(isi)
   if (exists) {
     const assignments = [...columns, 'versi'].map((column) => `${column} = ?`).join(', ')
-    prepare(db, `UPDATE ${entitas} SET ${assignments} WHERE id = ?`).run(...Object.values(isi), versi, id)
+    db.run(`UPDATE ${entitas} SET ${assignments} WHERE id = ?`, ...Object.values(isi), versi, id)
     return
   }
   const names = ['id', ...columns, 'versi']
   const marks = names.map(() => '?').join(', ')
-  prepare(db, `INSERT INTO ${entitas} (${names.join(', ')}) VALUES (${marks})`).run(id, ...Object.values(isi), versi)
+  db.run(`INSERT INTO ${entitas} (${names.join(', ')}) VALUES (${marks})`, id, ...Object.values(isi), versi)
 }
 
 /** Gives what a replica had seen of the others when it wrote its change `seq`; each replica is read once. */
 function createVektorReader(db: Db): (replika: number, seq: number) => Vektor {
   const known = new Map<number, { seq: number; vektor: Vektor }[]>()
   const load = (replika: number) => {
-    const rows = prepare(db, 'SELECT seq, vektor FROM konteks WHERE replika = ? ORDER BY seq').all(replika)
+    const rows = db.all('SELECT seq, vektor FROM konteks WHERE replika = ? ORDER BY seq', replika)
     return (rows as { seq: number; vektor: string }[]).map(({ seq, vektor }) => ({
       seq,
       vektor: JSON.parse(vektor) as Vektor,
@@ -79,14 +49,12 @@ type JournalRow = {
 
 /** Removes and writes anew what of a record waits for a choice, or was chosen between. */
 function writeKonflik(db: Db, entitas: EntityName, id: string, { konflik }: ReturnType<typeof gabungkan>): void {
-  prepare(db, 'DELETE FROM konflik WHERE entitas = ? AND entitas_id = ?').run(entitas, id)
-  const insert = prepare(
-    db,
+  db.run('DELETE FROM konflik WHERE entitas = ? AND entitas_id = ?', entitas, id)
+  const insert =
     // One value may have stood for choice twice: the later choice is the one that counts.
-    'INSERT OR REPLACE INTO konflik (entitas, entitas_id, isian, nomor, nilai, putusan) VALUES (?, ?, ?, ?, ?, ?)',
-  )
+    'INSERT OR REPLACE INTO konflik (entitas, entitas_id, isian, nomor, nilai, putusan) VALUES (?, ?, ?, ?, ?, ?)'
   for (const { isian, calon, putusan } of konflik)
-    for (const { nomor, nilai } of calon) insert.run(entitas, id, isian, nomor, JSON.stringify(nilai), putusan)
+    for (const { nomor, nilai } of calon) db.run(insert, entitas, id, isian, nomor, JSON.stringify(nilai), putusan)
 }
 
 /**
@@ -97,13 +65,10 @@ function writeKonflik(db: Db, entitas: EntityName, id: string, { konflik }: Retu
  */
 export function createPenggabung(target: Db, source: Db): (entitas: EntityName, id: string, exists: boolean) => void {
   const vektorAt = createVektorReader(source)
-  const select = prepare(
-    source,
-    `SELECT p.nomor, p.replika AS nomorReplika, r.id AS replika, p.seq, p.lamport, p.jenis, p.isi
-     FROM perubahan p JOIN replika r ON r.nomor = p.replika WHERE p.entitas = ? AND p.entitas_id = ?`,
-  )
+  const select = `SELECT p.nomor, p.replika AS nomorReplika, r.id AS replika, p.seq, p.lamport, p.jenis, p.isi
+     FROM perubahan p JOIN replika r ON r.nomor = p.replika WHERE p.entitas = ? AND p.entitas_id = ?`
   return (entitas, id, exists) => {
-    const rows = select.all(entitas, id) as JournalRow[]
+    const rows = source.all<JournalRow>(select, entitas, id)
     const perubahan = rows.map(
       (row): PerubahanGabung => ({
         ...{ nomor: row.nomor, replika: row.replika, seq: row.seq, lamport: row.lamport },

@@ -1,3 +1,4 @@
+import type { Db } from '#main/toko/toko.ts'
 import type { IsAwalData } from '#shared/domain/penimbangan/hasil.ts'
 import type { AnakRegister } from '#shared/domain/register/register.ts'
 import { createIsAwalData } from '#shared/domain/skdn/awal-data.ts'
@@ -8,8 +9,6 @@ import { readPengaturan } from './buku.ts'
 import { headOf } from './journal.ts'
 import { luarSejak } from './luar.ts'
 import { idLuar } from './milik.ts'
-import type { Db } from './open.ts'
-import { preparePluck } from './proyeksi.ts'
 
 /** Every child of this facility (anak.ts) as the rules see it, kept in memory and refreshed child by child from the journal. */
 export type Register = {
@@ -41,13 +40,13 @@ const berpindah = kolomPenentu.map(
  * The plus signs and CROSS keep SQLite at the end of the journal: by the kind of record it would read all of it.
  */
 function touchedSince(db: Db, head: number): string[] {
-  return preparePluck(
-    db,
+  return db.values<string>(
     `SELECT id FROM (SELECT CASE entitas WHEN 'orang' THEN entitas_id ${orangPenentu.join(' ')} END AS id
        FROM perubahan WHERE nomor > @head AND +entitas IN ('orang', ${daftarPenentu})
        UNION ${berpindah.join(' UNION ')})
      WHERE id NOT IN ${idLuar}`,
-  ).all({ head }) as string[]
+    { head },
+  )
 }
 
 /** Above this many touched children a full read is cheaper than one by one. */
@@ -86,7 +85,7 @@ export function createRegisterReader(db: Db): () => Register {
     const stale = remembered === null || remembered.head > head ? null : remembered
     const register = stale === null ? readRegister(db) : stale.head < head ? refresh(db, stale, head) : stale
     // What a transaction has written may be taken back, and its journal numbers be given out again.
-    if (!db.sqlite.inTransaction) remembered = register
+    if (!db.inTransaction()) remembered = register
     return register
   }
 }

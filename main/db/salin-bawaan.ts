@@ -1,12 +1,12 @@
+import type { EntityName, PerubahanTable } from '#main/toko/schema.ts'
+import type { Db, Row } from '#main/toko/toko.ts'
 import { catatanOf } from '#shared/catatan/daftar.ts'
 import { rujukanOf } from '#shared/catatan/rujukan.ts'
 import type { Vektor } from '#shared/domain/jurnal/gabung.ts'
 import { type Bawaan, pokokOf } from './bawaan.ts'
 import { isTurunan, isTurunanBenar } from './id-tetap.ts'
 import { newId, rebuild } from './journal.ts'
-import type { Db } from './open.ts'
-import { type Row, readRecord } from './proyeksi.ts'
-import type { EntityName, PerubahanTable } from './schema.ts'
+import { readRecord } from './proyeksi.ts'
 import { listReplika, markSeen, type Replika } from './vektor.ts'
 
 /**
@@ -56,7 +56,7 @@ type Penyaring = ReturnType<typeof createPenyaring>
 
 /** The changes that go along, in the order in which this book has them. */
 function* listPerubahan(source: Db, bawaan: Bawaan): Generator<BarisJurnal> {
-  for (const row of source.sqlite.prepare('SELECT * FROM perubahan ORDER BY nomor').iterate()) {
+  for (const row of source.each<PerubahanTable>('SELECT * FROM perubahan ORDER BY nomor')) {
     const one = row as BarisJurnal
     if (bawaan.get(one.entitas)?.has(one.entitas_id)) yield one
   }
@@ -88,19 +88,19 @@ function copyReplika(source: Db, target: Db, penulis: ReadonlySet<number>): void
   const lama = listReplika(source)
   const nama = namaiReplika(lama)
   const idOf = (id: string) => nama.get(id) ?? newId()
-  const called = source.sqlite.prepare('SELECT nama FROM replika WHERE nomor = ?').pluck()
-  const insert = target.sqlite.prepare('INSERT INTO replika (nomor, id, nama, sampai) VALUES (?, ?, ?, ?)')
+  const called = 'SELECT nama FROM replika WHERE nomor = ?'
+  const insert = 'INSERT INTO replika (nomor, id, nama, sampai) VALUES (?, ?, ?, ?)'
   for (const { nomor, id, sampai, fasilitasId } of lama)
-    insert.run(nomor, idOf(id), fasilitasId === null ? called.get(nomor) : 'bawaan', sampai)
+    target.run(insert, nomor, idOf(id), fasilitasId === null ? source.oneValue(called, nomor) : 'bawaan', sampai)
   // Higher than any of before: a backup of this book is newer than those of the former one.
   const own = Math.max(...lama.map(({ nomor }) => nomor)) + 1
-  insert.run(own, newId(), 'pindahan', 0)
-  target.sqlite.prepare("INSERT INTO meta (kunci, nilai) VALUES ('replika', ?)").run(String(own))
-  const konteks = target.sqlite.prepare('INSERT INTO konteks (replika, seq, vektor) VALUES (?, ?, ?)')
-  const rows = source.sqlite.prepare('SELECT replika, seq, vektor FROM konteks').all() as Konteks[]
+  target.run(insert, own, newId(), 'pindahan', 0)
+  target.run("INSERT INTO meta (kunci, nilai) VALUES ('replika', ?)", String(own))
+  const konteks = 'INSERT INTO konteks (replika, seq, vektor) VALUES (?, ?, ?)'
+  const rows = source.all<Konteks>('SELECT replika, seq, vektor FROM konteks')
   for (const { replika, seq, vektor } of rows.filter((row) => penulis.has(row.replika))) {
     const kini = Object.entries(JSON.parse(vektor) as Vektor).map(([id, seen]) => [idOf(id), seen] as const)
-    konteks.run(replika, seq, JSON.stringify(Object.fromEntries(kini)))
+    target.run(konteks, replika, seq, JSON.stringify(Object.fromEntries(kini)))
   }
 }
 type Konteks = { readonly replika: number; readonly seq: number; readonly vektor: string }
@@ -110,9 +110,7 @@ const kolom =
 
 /** The changes themselves: who, when, why, from where and together with which stays as it was. */
 function copyPerubahan(source: Db, target: Db, bawaan: Bawaan, saring: Penyaring): void {
-  const insert = target.sqlite.prepare(
-    `INSERT INTO perubahan (${kolom}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  )
+  const insert = `INSERT INTO perubahan (${kolom}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
   const [nomorBaru, kelompokBaru] = [new Map<number, number>(), new Map<number, number>()]
   let nomor = 0
   for (const row of listPerubahan(source, bawaan)) {
@@ -125,19 +123,19 @@ function copyPerubahan(source: Db, target: Db, bawaan: Bawaan, saring: Penyaring
     const text = kini === isi ? row.isi : JSON.stringify(kini)
     const dasar = row.dasar === null ? null : (nomorBaru.get(row.dasar) ?? null)
     const head = [nomor, replika, seq, lamport, kelompok, jenis, pelaku, waktu]
-    insert.run(...head, alasan, sumber, entitas, saring.idOf(entitas, id), text, dasar)
+    target.run(insert, ...head, alasan, sumber, entitas, saring.idOf(entitas, id), text, dasar)
   }
 }
 
 /** Names of those who wrote on other computers, as far as something of theirs goes along. */
 function copyPelaku(source: Db, target: Db): void {
-  const wrote = target.sqlite.prepare('SELECT EXISTS (SELECT 1 FROM perubahan WHERE pelaku = ?)').pluck()
-  const insert = target.sqlite.prepare('INSERT INTO pelaku_luar (id, nama) VALUES (?, ?)')
-  const rows = source.sqlite.prepare('SELECT id, nama FROM pelaku_luar ORDER BY id').all() as {
+  const wrote = 'SELECT EXISTS (SELECT 1 FROM perubahan WHERE pelaku = ?)'
+  const insert = 'INSERT INTO pelaku_luar (id, nama) VALUES (?, ?)'
+  const rows = source.all<{
     id: string
     nama: string
-  }[]
-  for (const { id, nama } of rows) if (wrote.get(id) === 1) insert.run(id, nama)
+  }>('SELECT id, nama FROM pelaku_luar ORDER BY id')
+  for (const { id, nama } of rows) if (target.value(wrote, id) === 1) target.run(insert, id, nama)
 }
 
 /** Fills an empty book with what goes along of another, which is only read. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
+import type { EntityName } from '#main/toko/schema.ts'
+import type { Db } from '#main/toko/toko.ts'
 import { catatanOf, isianYang, namaCatatan } from '#shared/catatan/daftar.ts'
 import { rujukanOf } from '#shared/catatan/rujukan.ts'
 import { entitasSetempat } from './journal.ts'
-import type { Db } from './open.ts'
-import type { EntityName } from './schema.ts'
 
 type Row = Record<string, string | number | null>
 
@@ -22,7 +22,7 @@ const hash = (text: string) => createHash('sha256').update(text).digest('base64'
 
 function readRows(db: Db): Map<EntityName, Map<string, Row>> {
   const tables = isiRegister.map((entitas) => {
-    const rows = db.sqlite.prepare(selectAll(entitas)).all() as Row[]
+    const rows = db.all<Row>(selectAll(entitas))
     return [entitas, new Map(rows.map((row) => [String(row.id), row]))] as const
   })
   return new Map(tables)

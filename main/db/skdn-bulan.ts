@@ -1,3 +1,4 @@
+import type { Db } from '#main/toko/toko.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import { type HasilSkdn, skdn } from '#shared/domain/skdn/skdn.ts'
 import { createZBBU } from '#shared/domain/skdn/z-bbu.ts'
@@ -5,7 +6,6 @@ import { type Bulan, bulanOf, type Tanggal } from '#shared/domain/tanggal/tangga
 import { formatBulan } from '#shared/text/tanggal.ts'
 import { listHariBukaBulan, listPosyandu, namaPosyanduJelas, readPengaturan } from './buku.ts'
 import { posyanduLuar } from './milik.ts'
-import type { Db } from './open.ts'
 import type { Register } from './register.ts'
 
 /** What the count needs: the book, its children, and today. */

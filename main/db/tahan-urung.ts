@@ -1,7 +1,7 @@
+import type { Entities, EntityName } from '#main/toko/schema.ts'
+import type { Db } from '#main/toko/toko.ts'
 import type { Change } from './journal.ts'
-import type { Db } from './open.ts'
 import type { Reader } from './pembaca-urung.ts'
-import type { Entities, EntityName } from './schema.ts'
 
 export type Dipertahankan = {
   readonly entitas: EntityName
@@ -44,17 +44,20 @@ const ofOrang = (orangId: string, memberships: readonly Membership[]) =>
 export function keepMemberships(db: Db, plan: Plan): Plan {
   const changes = new Map(plan.changes.filter((c) => c.entitas === 'keanggotaan').map((c) => [c.id, c.isi]))
   if (changes.size === 0) return plan
-  const ownerOf = db.sqlite.prepare('SELECT orang_id FROM keanggotaan WHERE id = ?').pluck()
-  const listOf = db.sqlite.prepare('SELECT id, orang_id, mulai, sampai, dihapus FROM keanggotaan WHERE orang_id = ?')
+  const ownerOf = 'SELECT orang_id FROM keanggotaan WHERE id = ?'
+  const listOf = 'SELECT id, orang_id, mulai, sampai, dihapus FROM keanggotaan WHERE orang_id = ?'
   const staying = new Set(plan.kept.filter((k) => k.entitas === 'orang' && k.isian.length === 0).map((k) => k.id))
   // Undone merging gives a membership back to another child: it must fit there, among what is given back with it.
-  const owners = [...changes].flatMap(([id, isi]) => [ownerOf.get(id), 'orang_id' in isi ? isi.orang_id : null])
-  const now = [...new Set(owners)].flatMap((owner) => listOf.all(owner) as Membership[])
+  const owners = [...changes].flatMap(([id, isi]) => [
+    db.value(ownerOf, id) ?? null,
+    ('orang_id' in isi && isi.orang_id) || null,
+  ])
+  const now = [...new Set(owners)].flatMap((owner) => db.all<Membership>(listOf, owner))
   const after = now.map((m) => ({ ...m, ...changes.get(m.id) })) as Membership[]
   const owned = Map.groupBy(after, (m) => m.orang_id)
   const stays = (change: Change) => {
     if (change.entitas !== 'keanggotaan') return false
-    const owner = ownerOf.get(change.id) as string
+    const owner = db.oneValue<string>(ownerOf, change.id)
     if (change.isi.dihapus === 1 && staying.has(owner)) return true
     const next = change.isi.orang_id ?? owner
     return isOverlapping(owned.get(next) ?? []) && !isOverlapping(ofOrang(next, now))

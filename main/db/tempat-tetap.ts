@@ -1,6 +1,5 @@
+import type { Db } from '#main/toko/toko.ts'
 import type { JenisTempatKerja } from '#shared/contract/fasilitas.ts'
-import type { Db } from './open.ts'
-import { prepare, preparePluck } from './proyeksi.ts'
 
 /** What never changes of a place once another book may know it: its facility, and what kind of place it is. */
 export type TempatTetap = { readonly id: string; readonly jenis: JenisTempatKerja }
@@ -9,7 +8,7 @@ const kunciMeta = 'tempat'
 
 /** The place as others know it; null while none does. */
 export function readTempatTetap(db: Db): TempatTetap | null {
-  const nilai = preparePluck(db, 'SELECT nilai FROM meta WHERE kunci = ?').get(kunciMeta)
+  const nilai = db.value('SELECT nilai FROM meta WHERE kunci = ?', kunciMeta)
   return typeof nilai === 'string' ? (JSON.parse(nilai) as TempatTetap) : null
 }
 
@@ -21,5 +20,5 @@ export function readTempatTetap(db: Db): TempatTetap | null {
  */
 export function fixTempat(db: Db, { id, jenis }: TempatTetap): void {
   if (readTempatTetap(db) !== null) return
-  prepare(db, 'INSERT OR IGNORE INTO meta (kunci, nilai) VALUES (?, ?)').run(kunciMeta, JSON.stringify({ id, jenis }))
+  db.run('INSERT OR IGNORE INTO meta (kunci, nilai) VALUES (?, ?)', kunciMeta, JSON.stringify({ id, jenis }))
 }

@@ -1,3 +1,5 @@
+import type { EntityName } from '#main/toko/schema.ts'
+import type { Db, Row } from '#main/toko/toko.ts'
 import type { Penyebut } from '#shared/catatan/catatan.ts'
 import { catatanOf } from '#shared/catatan/daftar.ts'
 import { kolomOrang } from '#shared/catatan/rujukan.ts'
@@ -6,9 +8,7 @@ import { namaPosyandu } from '#shared/formulir/nama.ts'
 import type { Nilai } from '#shared/isian/isian.ts'
 import { formatBulan, formatTanggal } from '#shared/text/tanggal.ts'
 import { targetOf } from './jalan-milik.ts'
-import type { Db } from './open.ts'
-import { preparePluck, type Row, readRecord } from './proyeksi.ts'
-import type { EntityName } from './schema.ts'
+import { readRecord } from './proyeksi.ts'
 
 /** What a record is called, and whom it is about: by its description, in every sentence the same. */
 
@@ -18,7 +18,7 @@ export type State = Readonly<Record<string, Nilai>>
 /** Name of a record that has one, removed ones too: of a person, a facility, a kader. */
 export function findNama(db: Db, entitas: EntityName, id: string): string | null {
   if (!('nama' in catatanOf(entitas).isian)) return null
-  return (preparePluck(db, `SELECT nama FROM ${entitas} WHERE id = ?`).get(id) as string | undefined) ?? null
+  return db.value<string>(`SELECT nama FROM ${entitas} WHERE id = ?`, id) ?? null
 }
 
 /** The person a record is about, by what it holds and the way to whom it belongs; null where it is about none. */

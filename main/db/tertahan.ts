@@ -1,21 +1,17 @@
+import type { PenimbanganTable } from '#main/toko/schema.ts'
+import type { Db } from '#main/toko/toko.ts'
 import { mungkinMustahil, tahan, type UkuranTertahan, ukuranTertahan } from '#shared/domain/penimbangan/tertahan.ts'
 import type { AnakRegister, Penimbangan, Tertahan } from '#shared/domain/register/register.ts'
 import type { RujukanZ } from '#shared/domain/skdn/z-bbu.ts'
 import { type KetikanRow, listTerbuka, toUkuranKetikan } from './baris-timbang.ts'
-import type { Db } from './open.ts'
-import { preparePluck } from './proyeksi.ts'
-import type { PenimbanganTable } from './schema.ts'
 
 export type TertahanRow = KetikanRow & Pick<PenimbanganTable, 'impor_id'>
 
 /** Whether a file, too, gave the value a weighing holds: nobody typed it, so nobody was asked. */
 function createIsDariBerkas(db: Db): (id: string, kolom: 'bb_g' | 'tb_mm', nilai: number | null) => boolean {
-  const find = preparePluck(
-    db,
-    `SELECT EXISTS (SELECT 1 FROM perubahan WHERE entitas = 'penimbangan' AND entitas_id = @id AND jenis = 'impor'
-       AND isi ->> @jalan = @nilai)`,
-  )
-  return (id, kolom, nilai) => nilai !== null && find.get({ id, jalan: `$.${kolom}`, nilai }) === 1
+  const find = `SELECT EXISTS (SELECT 1 FROM perubahan WHERE entitas = 'penimbangan' AND entitas_id = @id AND jenis = 'impor'
+       AND isi ->> @jalan = @nilai)`
+  return (id, kolom, nilai) => nilai !== null && db.value(find, { id, jalan: `$.${kolom}`, nilai }) === 1
 }
 
 /** The measures of a weighing that a file gave, as they would be typed; null for one nobody imported. */

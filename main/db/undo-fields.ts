@@ -1,5 +1,5 @@
-import type { Db } from './open.ts'
-import type { EntityName, JenisPerubahan } from './schema.ts'
+import type { EntityName, JenisPerubahan } from '#main/toko/schema.ts'
+import type { Db } from '#main/toko/toko.ts'
 
 export type Value = string | number | null
 export type Fields = Record<string, Value>
@@ -22,7 +22,10 @@ type Entry = {
 
 /** What the columns of a table hold when nothing set them. */
 export function defaultsOf(db: Db, entitas: EntityName): Fields {
-  const columns = db.sqlite.pragma(`table_info(${entitas})`) as { name: string; dflt_value: string | null }[]
+  const columns = db.all<{ name: string; dflt_value: string | null }>(
+    'SELECT name, dflt_value FROM pragma_table_info(?)',
+    entitas,
+  )
   const parse = (text: string | null): Value => {
     if (text === null) return null
     return text.startsWith("'") ? text.slice(1, -1) : Number(text)

@@ -1,10 +1,10 @@
+import type { EntityName } from '#main/toko/schema.ts'
+import type { Db } from '#main/toko/toko.ts'
 import { catatanOf } from '#shared/catatan/daftar.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import { kunciTempat } from './buku.ts'
 import { type Change, type WriteContext, type WriteResult, write } from './journal.ts'
-import type { Db } from './open.ts'
 import { createReader, isUndone, type Reader } from './pembaca-urung.ts'
-import type { EntityName } from './schema.ts'
 import { type Dipertahankan, keepFacilities, keepMemberships, type Plan } from './tahan-urung.ts'
 import { readTempatTetap } from './tempat-tetap.ts'
 import { isRemoved, isUntouchedSince, undoFields } from './undo-fields.ts'
@@ -46,15 +46,18 @@ function planRecord(reader: Reader, kelompok: number, entitas: EntityName, id: s
  */
 export function createIsUndoable(db: Db): (kelompok: number) => boolean {
   const reader = createReader(db)
-  const list = db.sqlite.prepare('SELECT entitas, entitas_id AS id FROM perubahan WHERE kelompok = ? ORDER BY nomor')
+  const list = 'SELECT entitas, entitas_id AS id FROM perubahan WHERE kelompok = ? ORDER BY nomor'
   return (kelompok) =>
     listPutusan(db, kelompok).length > 0 ||
-    (list.all(kelompok) as { entitas: EntityName; id: string }[]).filter(isUndone).some(({ entitas, id }) => {
-      const plan: Plan = { changes: [], kept: [], removed: new Set() }
-      planRecord(reader, kelompok, entitas, id, plan)
-      // A record the group made and that is still there counts: what holds it is said when it is tried.
-      return plan.changes.length > 0 || plan.kept.some((k) => k.isian.length === 0)
-    })
+    db
+      .all<{ entitas: EntityName; id: string }>(list, kelompok)
+      .filter(isUndone)
+      .some(({ entitas, id }) => {
+        const plan: Plan = { changes: [], kept: [], removed: new Set() }
+        planRecord(reader, kelompok, entitas, id, plan)
+        // A record the group made and that is still there counts: what holds it is said when it is tried.
+        return plan.changes.length > 0 || plan.kept.some((k) => k.isian.length === 0)
+      })
 }
 
 export function isUndoable(db: Db, kelompok: number): boolean {

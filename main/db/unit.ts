@@ -1,6 +1,5 @@
+import type { Db } from '#main/toko/toko.ts'
 import { tanpaAwalan } from '#shared/domain/identitas/nama-tempat.ts'
-import type { Db } from './open.ts'
-import { prepare } from './proyeksi.ts'
 
 /** The Pustu of an area, and the posyandu that hang under them. */
 
@@ -19,9 +18,9 @@ export type Pustu = {
 
 /** Those the register knows, by name; after them those that were trusted and have sent nothing yet. */
 export function listPustu(db: Db): Pustu[] {
-  const rows = prepare(
-    db,
-    `SELECT f.id, f.nama, f.desa, k.fasilitas_id IS NOT NULL AS dikenal, 0 AS diam,
+  const rows = db.all<
+    Omit<Pustu, 'dikenal'> & { dikenal: number; diam: number }
+  >(`SELECT f.id, f.nama, f.desa, k.fasilitas_id IS NOT NULL AS dikenal, 0 AS diam,
        (SELECT min(mulai) FROM (SELECT k.dipercaya AS mulai UNION ALL
          SELECT m.diterima FROM paket_masuk m WHERE m.fasilitas_id = f.id)) AS sejak,
        (SELECT count(*) FROM fasilitas p WHERE p.induk_id = f.id AND p.jenis = 'posyandu' AND p.dihapus = 0) AS posyandu
@@ -30,8 +29,7 @@ export function listPustu(db: Db): Pustu[] {
      UNION ALL
      SELECT fasilitas_id, nama, NULL, 1, 1, dipercaya, 0 FROM kenalan
      WHERE jenis <> 'puskesmas' AND fasilitas_id NOT IN (SELECT id FROM fasilitas WHERE dihapus = 0)
-     ORDER BY diam, 2 COLLATE NOCASE, 1`,
-  ).all() as (Omit<Pustu, 'dikenal'> & { dikenal: number; diam: number })[]
+     ORDER BY diam, 2 COLLATE NOCASE, 1`)
   // A card names its place with the word for it.
   const named = (nama: string, diam: number) => (diam === 1 ? tanpaAwalan('pustu', nama) : nama)
   return rows.map(({ diam, ...row }) => ({ ...row, nama: named(row.nama, diam), dikenal: row.dikenal === 1 }))
@@ -48,12 +46,10 @@ export type PosyanduUnit = {
 
 /** Posyandu of all facilities, those of one together. No limit: a Puskesmas has some hundred. */
 export function listPosyanduUnit(db: Db): PosyanduUnit[] {
-  const rows = prepare(
-    db,
-    `SELECT p.id, p.nama, coalesce(p.desa, u.desa, '') AS desa, coalesce(u.id, '') AS unitId, coalesce(u.nama, '') AS unit
+  const rows =
+    db.all<PosyanduUnit>(`SELECT p.id, p.nama, coalesce(p.desa, u.desa, '') AS desa, coalesce(u.id, '') AS unitId, coalesce(u.nama, '') AS unit
      FROM fasilitas p LEFT JOIN fasilitas u ON u.id = p.induk_id
-     WHERE p.jenis = 'posyandu' AND p.dihapus = 0 ORDER BY unit COLLATE NOCASE, p.urutan, p.nama, p.id`,
-  ).all() as PosyanduUnit[]
+     WHERE p.jenis = 'posyandu' AND p.dihapus = 0 ORDER BY unit COLLATE NOCASE, p.urutan, p.nama, p.id`)
   return rows.map((row) => ({
     ...row,
     nama: tanpaAwalan('posyandu', row.nama),

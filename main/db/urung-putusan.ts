@@ -1,18 +1,17 @@
+import type { EntityName } from '#main/toko/schema.ts'
+import type { Db } from '#main/toko/toko.ts'
 import type { Change } from './journal.ts'
-import type { Db } from './open.ts'
-import type { EntityName } from './schema.ts'
 import type { Plan } from './tahan-urung.ts'
 
 type Putusan = { entitas: EntityName; id: string; isian: string }
 
 /** Choices a group made: taken back, the question is open again, also where the value shown stays the same. */
 export function listPutusan(db: Db, kelompok: number): Putusan[] {
-  return db.sqlite
-    .prepare(
-      `SELECT DISTINCT k.entitas, k.entitas_id AS id, k.isian FROM konflik k JOIN perubahan p ON p.nomor = k.putusan
+  return db.all<Putusan>(
+    `SELECT DISTINCT k.entitas, k.entitas_id AS id, k.isian FROM konflik k JOIN perubahan p ON p.nomor = k.putusan
        WHERE p.kelompok = ?`,
-    )
-    .all(kelompok) as Putusan[]
+    kelompok,
+  )
 }
 
 export function changesPutusan(db: Db, kelompok: number, plan: Plan): Change[] {
@@ -21,7 +20,7 @@ export function changesPutusan(db: Db, kelompok: number, plan: Plan): Change[] {
   return listPutusan(db, kelompok)
     .filter((putusan) => !isPlanned(putusan))
     .map(({ entitas, id, isian }) => {
-      const nilai = db.sqlite.prepare(`SELECT ${isian} FROM ${entitas} WHERE id = ?`).pluck().get(id)
+      const nilai = db.value(`SELECT ${isian} FROM ${entitas} WHERE id = ?`, id)
       return { entitas, id, isi: { [isian]: nilai }, tegas: true } as Change
     })
 }

@@ -1,6 +1,5 @@
+import type { Db } from '#main/toko/toko.ts'
 import type { Vektor } from '#shared/domain/jurnal/gabung.ts'
-import type { Db } from './open.ts'
-import { prepare } from './proyeksi.ts'
 
 export type Replika = {
   readonly nomor: number
@@ -15,13 +14,12 @@ export type Replika = {
 
 /** Every replica this book knows of, its own among them. */
 export function listReplika(db: Db): Replika[] {
-  const rows = prepare(
-    db,
-    `SELECT r.nomor, r.id, r.fasilitas_id AS fasilitasId, m.nilai IS NOT NULL AS sendiri,
+  const rows = db.all<
+    Omit<Replika, 'sendiri'> & { sendiri: number }
+  >(`SELECT r.nomor, r.id, r.fasilitas_id AS fasilitasId, m.nilai IS NOT NULL AS sendiri,
        CASE WHEN m.nilai IS NULL THEN r.sampai
             ELSE coalesce((SELECT max(seq) FROM perubahan WHERE replika = r.nomor), 0) END AS sampai
-     FROM replika r LEFT JOIN meta m ON m.kunci = 'replika' AND m.nilai = CAST(r.nomor AS TEXT) ORDER BY r.nomor`,
-  ).all() as (Omit<Replika, 'sendiri'> & { sendiri: number })[]
+     FROM replika r LEFT JOIN meta m ON m.kunci = 'replika' AND m.nilai = CAST(r.nomor AS TEXT) ORDER BY r.nomor`)
   return rows.map((row) => ({ ...row, sendiri: row.sendiri === 1 }))
 }
 
@@ -41,7 +39,8 @@ export function vektorOf(db: Db): Vektor {
 export function markSeen(db: Db): void {
   const own = getReplikaSendiri(db)
   const { [own.id]: _, ...seen } = vektorOf(db)
-  prepare(db, 'INSERT OR REPLACE INTO konteks (replika, seq, vektor) VALUES (?, ?, ?)').run(
+  db.run(
+    'INSERT OR REPLACE INTO konteks (replika, seq, vektor) VALUES (?, ?, ?)',
     own.nomor,
     own.sampai + 1,
     JSON.stringify(seen),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { AppContext } from '#main/context/context.ts'
-import { toBerkasFailure } from '#main/db/berkas-gagal.ts'
+import { toBerkasFailure } from '#main/toko/berkas-gagal.ts'
 import { type AppError, AppFailure } from '#shared/contract/errors.ts'
 import { type BekalPekerja, type Kerja, type Laporan, type PesanPekerja, tahap } from './pesan.ts'
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { takeGiliran } from '#main/db/giliran.ts'
+import { takeGiliran } from '#main/toko/giliran.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import { gantunganPath } from './berkas-gantungan.ts'
 

@@ -1,6 +1,6 @@
-import { tryOnDisk } from '#main/db/berkas-gagal.ts'
-import { opensWith } from '#main/db/cipher.ts'
 import { databasePath } from '#main/db/open.ts'
+import { tryOnDisk } from '#main/toko/berkas-gagal.ts'
+import { opensWith } from '#main/toko/cipher.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import { dropBerikut, promoteBerikut, readBerikut } from './berkas-gantungan.ts'
 import { createSlot, openSlot, putSlot, slotPemulihan } from './gantungan.ts'

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
-import { opensWith } from '#main/db/cipher.ts'
 import { claimBuku } from '#main/db/ganti-kunci.ts'
 import { headOf } from '#main/db/journal.ts'
+import { opensWith } from '#main/toko/cipher.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import type { BagianSesi } from './bagian-sesi.ts'
 import { cobaBeberapaKali } from './kunci-lain.ts'

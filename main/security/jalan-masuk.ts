@@ -1,6 +1,6 @@
-import { refuseForeign } from '#main/db/berkas-buku.ts'
 import { newId } from '#main/db/journal.ts'
 import { databasePath, makeDataDir } from '#main/db/open.ts'
+import { refuseForeign } from '#main/toko/berkas-buku.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import type { BagianSesi } from './bagian-sesi.ts'
 import type { Label } from './gantungan.ts'

@@ -1,6 +1,6 @@
 import { listAkun, posyanduOf } from '#main/db/akun.ts'
 import { kunciMenitAwal, listPosyandu, readPengaturan, readTempat } from '#main/db/buku.ts'
-import type { Db } from '#main/db/open.ts'
+import type { Db } from '#main/toko/toko.ts'
 import type { Peran } from '#shared/contract/peran.ts'
 import type { AkunSingkat } from '#shared/contract/sesi.ts'
 import { namaKabupaten, namaPuskesmas, namaTempat } from '#shared/formulir/nama.ts'

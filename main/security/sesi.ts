@@ -1,6 +1,6 @@
 import type { JenisKejadian, Rincian } from '#main/db/kejadian.ts'
-import type { Db } from '#main/db/open.ts'
 import type { Pelaku } from '#main/db/pelaku.ts'
+import type { Db } from '#main/toko/toko.ts'
 import type { Peran } from '#shared/contract/peran.ts'
 import type { TahapSesi } from '#shared/contract/sesi.ts'
 import type { Label } from './gantungan.ts'

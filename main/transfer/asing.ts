@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import type { Db } from '#main/db/open.ts'
-import { prepare } from '#main/db/proyeksi.ts'
+import type { Db } from '#main/toko/toko.ts'
 import { JenisTempatKerja } from '#shared/contract/fasilitas.ts'
 import { formatTempat } from '#shared/text/tempat.ts'
 import { IsiKartu, isKartuBenar } from './isi-kartu.ts'
@@ -57,10 +56,9 @@ export function decodeAsing(text: string | null): Asing[] {
 
 /** Facilities waiting packages are about and that are not connected, each once, with a card where one came. */
 export function listMenunggu(db: Db, isTerhubung: (fasilitasId: string) => boolean): Asing[] {
-  const rows = prepare(
-    db,
+  const rows = db.all<{ asing: string }>(
     'SELECT asing FROM paket_masuk WHERE tertunda IS NOT NULL AND asing IS NOT NULL ORDER BY rowid',
-  ).all() as { asing: string }[]
+  )
   const found = new Map<string, Asing>()
   for (const one of rows.flatMap(({ asing }) => decodeAsing(asing)))
     if (!isTerhubung(one.fasilitasId) && !found.get(one.fasilitasId)?.kartu) found.set(one.fasilitasId, one)

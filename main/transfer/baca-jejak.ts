@@ -1,5 +1,5 @@
-import type { Db } from '#main/db/open.ts'
 import { listReplika, type Replika } from '#main/db/vektor.ts'
+import type { Db } from '#main/toko/toko.ts'
 import { type Cabang, sejakCabang } from './cabang.ts'
 import { type Jejak, pendek, type Titik } from './jejak.ts'
 import { type Pembuka, tandaDari } from './pembuka.ts'

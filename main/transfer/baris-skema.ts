@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { EntityName } from '#main/db/schema.ts'
+import type { EntityName } from '#main/toko/schema.ts'
 import { catatanOf, namaCatatan } from '#shared/catatan/daftar.ts'
 import { json, waktu, yaTidak } from '#shared/isian/isian.ts'
 

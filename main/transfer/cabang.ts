@@ -1,5 +1,5 @@
-import type { Db } from '#main/db/open.ts'
 import type { Replika } from '#main/db/vektor.ts'
+import type { Db } from '#main/toko/toko.ts'
 import { tanggalDari } from '#shared/domain/tanggal/tanggal-lokal.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import type { BagianPaket } from './isi-paket.ts'

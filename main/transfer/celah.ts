@@ -1,5 +1,4 @@
-import type { Db } from '#main/db/open.ts'
-import { prepare, preparePluck } from '#main/db/proyeksi.ts'
+import type { Db } from '#main/toko/toko.ts'
 import type { Celah } from '#shared/contract/kirim.ts'
 import { decodeAsing } from './asing.ts'
 
@@ -44,19 +43,15 @@ function toCelah(row: Row, terhubung: ReadonlySet<string>): Celah[] {
 
 /** Packages that have not come though others that follow them have, and packages that wait for something. */
 export function listCelah(db: Db): Celah[] {
-  const rows = prepare(
-    db,
-    `SELECT p.replika, p.nomor, p.sebelumnya, p.tertunda IS NOT NULL AS menunggu, p.asing,
+  const rows = db.all<Row>(`SELECT p.replika, p.nomor, p.sebelumnya, p.tertunda IS NOT NULL AS menunggu, p.asing,
          coalesce(k.nama, f.nama, 'tempat lain') AS nama,
          EXISTS (SELECT 1 FROM paket_masuk l WHERE l.replika = p.replika AND l.nomor = p.sebelumnya) AS ada
        FROM paket_masuk p LEFT JOIN kenalan k ON k.fasilitas_id = p.fasilitas_id
-       LEFT JOIN fasilitas f ON f.id = p.fasilitas_id ORDER BY nama, p.replika, p.nomor`,
-  ).all() as Row[]
+       LEFT JOIN fasilitas f ON f.id = p.fasilitas_id ORDER BY nama, p.replika, p.nomor`)
   const terhubung = new Set(
-    preparePluck(
-      db,
+    db.values<string>(
       'SELECT fasilitas_id FROM kenalan UNION SELECT fasilitas_id FROM pihak WHERE dipercaya IS NOT NULL',
-    ).all() as string[],
+    ),
   )
   return rows.flatMap((row) => toCelah(row, terhubung))
 }

@@ -1,8 +1,7 @@
 import { findTempatId, readTempat } from '#main/db/buku.ts'
-import type { Db } from '#main/db/open.ts'
-import { preparePluck } from '#main/db/proyeksi.ts'
 import type { TempatTetap } from '#main/db/tempat-tetap.ts'
 import { getReplikaSendiri } from '#main/db/vektor.ts'
+import type { Db } from '#main/toko/toko.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import type { JenisTempatKerja } from '#shared/contract/fasilitas.ts'
 import { formatTempat } from '#shared/text/tempat.ts'
@@ -26,7 +25,7 @@ export function readDiri(db: Db): Diri {
   const [tempat, fasilitasId] = [readTempat(db), findTempatId(db)]
   if (tempat === null || fasilitasId === null) return refuse(belumSiap)
   const own = getReplikaSendiri(db)
-  const komputer = preparePluck(db, 'SELECT nama FROM replika WHERE nomor = ?').get(own.nomor) as string
+  const komputer = db.oneValue<string>('SELECT nama FROM replika WHERE nomor = ?', own.nomor)
   return { fasilitasId, jenis: tempat.jenis, nama: formatTempat(tempat), replika: own.id, komputer }
 }
 

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import type { Db } from '#main/db/open.ts'
-import { prepare } from '#main/db/proyeksi.ts'
 import { listReplika, type Replika } from '#main/db/vektor.ts'
+import type { Db } from '#main/toko/toko.ts'
 import type { Cabang } from './cabang.ts'
 import { lanjutRantai, listBaris, parseSegelCabang, rantaiAt } from './rantai.ts'
 
@@ -53,9 +52,10 @@ function listAkhirKelompok(db: Db, nomor: number, sampai: number): { rapat: numb
 type Segel = Titik & { readonly tanda: string }
 
 function toJejak(db: Db, { id, nomor, sampai: held }: Replika, serupa: readonly number[]): Jejak[] {
-  const segel = prepare(db, 'SELECT seq, rantai, tanda FROM segel WHERE replika = ? AND seq <= ? ORDER BY seq').all(
+  const segel = db.all<Segel>(
+    'SELECT seq, rantai, tanda FROM segel WHERE replika = ? AND seq <= ? ORDER BY seq',
     ...[nomor, held],
-  ) as Segel[]
+  )
   const last = segel.at(-1)
   // A branch nobody writes on: its seal is one only together with all its changes.
   if (!last || parseSegelCabang(last.tanda)) return []

@@ -1,6 +1,5 @@
 import { findTempatId } from '#main/db/buku.ts'
-import type { Db } from '#main/db/open.ts'
-import { prepare, preparePluck } from '#main/db/proyeksi.ts'
+import type { Db } from '#main/toko/toko.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import type { Vektor } from '#shared/domain/jurnal/gabung.ts'
 
@@ -21,10 +20,10 @@ type Row = { replika: string; vektor: string; terdengar: number }
 
 /** Whose computer it is, as far as this book knows; undefined while it was never heard of. */
 function findPemilik(db: Db, replika: string): string | null | undefined {
-  const rows = preparePluck(
-    db,
+  const rows = db.values<string | null>(
     'SELECT fasilitas_id FROM replika WHERE id = @replika UNION ALL SELECT fasilitas_id FROM kabar WHERE replika = @replika',
-  ).all({ replika }) as (string | null)[]
+    { replika },
+  )
   return rows[0] === null ? findTempatId(db) : rows[0]
 }
 
@@ -39,14 +38,14 @@ const milikLain =
  */
 export function recordKabar(db: Db, fasilitasId: string, replika: string, vektor: Vektor, rangkap = false): void {
   if ((findPemilik(db, replika) ?? fasilitasId) !== fasilitasId) refuse(milikLain)
-  const former = preparePluck(db, 'SELECT vektor FROM kabar WHERE replika = ?').get(replika)
+  const former = db.value('SELECT vektor FROM kabar WHERE replika = ?', replika)
   const join = rangkap ? minVektor : maxVektor
   const all = typeof former === 'string' ? join(JSON.parse(former) as Vektor, vektor) : vektor
-  prepare(
-    db,
+  db.run(
     `INSERT OR REPLACE INTO kabar (replika, fasilitas_id, vektor, terdengar) VALUES (@replika, @fasilitasId, @vektor,
        (SELECT coalesce(max(terdengar), 0) + 1 FROM kabar WHERE fasilitas_id = @fasilitasId))`,
-  ).run({ replika, fasilitasId, vektor: JSON.stringify(all) })
+    { replika, fasilitasId, vektor: JSON.stringify(all) },
+  )
 }
 
 export type Kabar = {
@@ -62,10 +61,11 @@ export type Kabar = {
  * @param kecuali a replica that is not asked: one's own, among the computers of one's own facility
  */
 export function readKabar(db: Db, fasilitasId: string, kecuali: string): Kabar {
-  const rows = prepare(
-    db,
+  const rows = db.all<Row>(
     'SELECT replika, vektor, terdengar FROM kabar WHERE fasilitas_id = ? AND replika <> ? ORDER BY terdengar DESC',
-  ).all(fasilitasId, kecuali) as Row[]
+    fasilitasId,
+    kecuali,
+  )
   const newest = rows[0]?.terdengar ?? 0
   const heard = rows.filter(({ terdengar }) => terdengar > newest - pesanLama)
   const vektor = heard

@@ -1,6 +1,6 @@
-import type { Db } from '#main/db/open.ts'
 import { fixTempat } from '#main/db/tempat-tetap.ts'
 import { listReplika } from '#main/db/vektor.ts'
+import type { Db } from '#main/toko/toko.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import type { KartuPercaya } from '#shared/contract/kirim.ts'
 import { kunciNamaApaPun } from '#shared/domain/identitas/nama-tempat.ts'

@@ -1,5 +1,4 @@
-import type { Db } from '#main/db/open.ts'
-import { prepare } from '#main/db/proyeksi.ts'
+import type { Db } from '#main/toko/toko.ts'
 import type { JenisTempatKerja } from '#shared/contract/fasilitas.ts'
 
 /**
@@ -37,20 +36,26 @@ function toKenalan(row: Row): KenalanBaris {
 
 /** Those this book trusts, by name. A Puskesmas has some twenty. */
 export function listKenalan(db: Db): KenalanBaris[] {
-  return (prepare(db, 'SELECT * FROM kenalan ORDER BY nama, fasilitas_id').all() as Row[]).map(toKenalan)
+  return db.all<Row>('SELECT * FROM kenalan ORDER BY nama, fasilitas_id').map(toKenalan)
 }
 
 /** Other keys of a facility that is known, by the word of those of before. */
 export function replaceKunci(db: Db, { fasilitasId, tanda, sandi }: Omit<KenalanBaris, 'dipercaya'>): void {
-  prepare(db, 'UPDATE kenalan SET kunci_tanda = ?, kunci_sandi = ? WHERE fasilitas_id = ?').run(
+  db.run(
+    'UPDATE kenalan SET kunci_tanda = ?, kunci_sandi = ? WHERE fasilitas_id = ?',
     ...[tanda.toString('base64'), sandi, fasilitasId],
   )
 }
 
 export function saveKenalan(db: Db, { fasilitasId, jenis, nama, tanda, sandi, dipercaya }: KenalanBaris): void {
-  prepare(
-    db,
+  db.run(
     `INSERT INTO kenalan (fasilitas_id, jenis, nama, kunci_tanda, kunci_sandi, dipercaya) VALUES (?, ?, ?, ?, ?, ?)
        ON CONFLICT (fasilitas_id) DO UPDATE SET jenis = excluded.jenis, nama = excluded.nama`,
-  ).run(fasilitasId, jenis, nama, tanda.toString('base64'), sandi, dipercaya)
+    fasilitasId,
+    jenis,
+    nama,
+    tanda.toString('base64'),
+    sandi,
+    dipercaya,
+  )
 }

@@ -1,8 +1,7 @@
 import { join } from 'node:path'
-import type { Db } from '#main/db/open.ts'
-import { prepare, preparePluck } from '#main/db/proyeksi.ts'
 import { getReplikaSendiri } from '#main/db/vektor.ts'
 import type { StikBerkas } from '#main/platform/stik-berkas.ts'
+import type { Db } from '#main/toko/toko.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import { slug } from '#shared/formulir/nama.ts'
 import { sidikBerkas } from './buka.ts'
@@ -42,16 +41,13 @@ function findTujuan(diri: Diri, kunci: KunciBuku, kenalan: readonly KenalanBaris
 
 /** Numbers are taken before anything is written: one that failed is never used again. */
 function takeNomor(db: Db): number {
-  return preparePluck(
-    db,
-    `INSERT INTO meta (kunci, nilai) VALUES ('nomorPaket', '1')
-       ON CONFLICT (kunci) DO UPDATE SET nilai = CAST(nilai AS INTEGER) + 1 RETURNING CAST(nilai AS INTEGER)`,
-  ).get() as number
+  return db.oneValue<number>(`INSERT INTO meta (kunci, nilai) VALUES ('nomorPaket', '1')
+       ON CONFLICT (kunci) DO UPDATE SET nilai = CAST(nilai AS INTEGER) + 1 RETURNING CAST(nilai AS INTEGER)`)
 }
 
 function findSebelumnya(db: Db, untuk: string, replika: number): number | null {
   const sql = 'SELECT max(nomor) FROM paket_keluar WHERE untuk = ? AND replika = ?'
-  return preparePluck(db, sql).get(untuk, replika) as number | null
+  return db.oneValue<number | null>(sql, untuk, replika)
 }
 
 export type PilihanKirim = {
@@ -112,11 +108,19 @@ export type PaketTerkirim = {
 /** Notes a package as sent: only called when the stick was read back. */
 function recordKirim(db: Db, { isi, sidik, bytes, replika, sampai }: PaketTersegel, berkas: string): void {
   const { nomor, untuk, dibuat, jumlah } = isi.kepala
-  prepare(
-    db,
+  db.run(
     `INSERT INTO paket_keluar (nomor, untuk, waktu, berkas, sidik, ukuran, jumlah, replika, sampai)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(nomor, untuk.fasilitasId, dibuat, berkas, sidik, bytes.length, JSON.stringify(jumlah), replika, sampai)
+    nomor,
+    untuk.fasilitasId,
+    dibuat,
+    berkas,
+    sidik,
+    bytes.length,
+    JSON.stringify(jumlah),
+    replika,
+    sampai,
+  )
 }
 
 /**

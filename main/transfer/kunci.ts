@@ -9,8 +9,7 @@ import {
 } from 'node:crypto'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { z } from 'zod'
-import type { Db } from '#main/db/open.ts'
-import { prepare, preparePluck } from '#main/db/proyeksi.ts'
+import type { Db } from '#main/toko/toko.ts'
 
 /** Bytes of an Ed25519 public key and of a signature. @source RFC 8032, 5.1.5 and 5.1.6 */
 export const panjangKunci = 32
@@ -63,7 +62,7 @@ function publicOf(raw: Uint8Array): KeyObject {
 }
 
 function read(db: Db): KunciBuku | null {
-  const nilai = preparePluck(db, 'SELECT nilai FROM meta WHERE kunci = ?').get(kunciMeta)
+  const nilai = db.value('SELECT nilai FROM meta WHERE kunci = ?', kunciMeta)
   if (typeof nilai !== 'string') return null
   const { privat: der, identitas, sandi, lama = [] } = JSON.parse(nilai) as Tersimpan
   const privat = createPrivateKey({ key: Buffer.from(der, 'base64'), type: 'pkcs8', format: 'der' })
@@ -90,7 +89,7 @@ export async function ensureKunci(db: Db): Promise<KunciBuku> {
   const tersimpan = await createTersimpan()
   // Another thread may have made them meanwhile: the first stay.
   db.transaction(() =>
-    prepare(db, 'INSERT OR IGNORE INTO meta (kunci, nilai) VALUES (?, ?)').run(kunciMeta, JSON.stringify(tersimpan)),
+    db.run('INSERT OR IGNORE INTO meta (kunci, nilai) VALUES (?, ?)', kunciMeta, JSON.stringify(tersimpan)),
   )
   return read(db) ?? Promise.reject(new Error('The keys of this book were not kept'))
 }
@@ -113,9 +112,7 @@ export async function renewKunci(db: Db, fasilitasId: string): Promise<KunciBuku
     penerus: tandaTangani(before, text).toString('base64'),
   }
   const tersimpan: Tersimpan = { ...baru, lama: [given, ...before.lama] }
-  db.transaction(() =>
-    prepare(db, 'UPDATE meta SET nilai = ? WHERE kunci = ?').run(JSON.stringify(tersimpan), kunciMeta),
-  )
+  db.transaction(() => db.run('UPDATE meta SET nilai = ? WHERE kunci = ?', JSON.stringify(tersimpan), kunciMeta))
   return read(db) ?? Promise.reject(new Error('The keys of this book were not kept'))
 }
 

@@ -1,7 +1,6 @@
 import { renewReplica } from '#main/db/journal.ts'
-import type { Db } from '#main/db/open.ts'
-import { prepare, preparePluck } from '#main/db/proyeksi.ts'
 import { getReplikaSendiri, listReplika, type Replika } from '#main/db/vektor.ts'
+import type { Db } from '#main/toko/toko.ts'
 import type { JenisTempatKerja } from '#shared/contract/fasilitas.ts'
 import type { Vektor } from '#shared/domain/jurnal/gabung.ts'
 import { bacaJejak, simpanSegel } from './baca-jejak.ts'
@@ -28,7 +27,7 @@ export type Perkataan = {
 /** Whether anybody is known to hold what this book wrote after a change of its own replica. */
 function isDiakui(db: Db, { id }: Replika, dari: number): boolean {
   const sql = 'SELECT EXISTS (SELECT 1 FROM kabar WHERE vektor ->> @jalan > @dari)'
-  return preparePluck(db, sql).get({ jalan: `$."${id}"`, dari }) === 1
+  return db.value(sql, { jalan: `$."${id}"`, dari }) === 1
 }
 
 /**
@@ -60,8 +59,8 @@ export type Perpisahan = {
 type Pangkal = { readonly id: string; readonly vektor: Vektor }
 
 function listPangkal(db: Db): Pangkal[] {
-  const rows = prepare(db, 'SELECT r.id, k.vektor FROM konteks k JOIN replika r ON r.nomor = k.replika WHERE k.seq = 1')
-  return (rows.all() as { id: string; vektor: string }[]).map(({ id, vektor }) => ({ id, vektor: JSON.parse(vektor) }))
+  const rows = 'SELECT r.id, k.vektor FROM konteks k JOIN replika r ON r.nomor = k.replika WHERE k.seq = 1'
+  return db.all<{ id: string; vektor: string }>(rows).map(({ id, vektor }) => ({ id, vektor: JSON.parse(vektor) }))
 }
 
 /** A branch this book holds under the former name, though its own is known, here or there; null where there is none. */

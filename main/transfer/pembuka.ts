@@ -1,4 +1,4 @@
-import type { Db } from '#main/db/open.ts'
+import type { Db } from '#main/toko/toko.ts'
 import { type Diri, readDiri } from './diri.ts'
 import { type IsiKartu, isPenerusOf, pemilikOf } from './isi-kartu.ts'
 import { type KenalanBaris, listKenalan } from './kenalan.ts'

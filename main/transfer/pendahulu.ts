@@ -1,6 +1,5 @@
 import { type Change, write } from '#main/db/journal.ts'
-import type { Db } from '#main/db/open.ts'
-import { prepare, preparePluck } from '#main/db/proyeksi.ts'
+import type { Db } from '#main/toko/toko.ts'
 import type { Diri } from './diri.ts'
 
 type Pendahulu = { fasilitasId: string; oleh: string }
@@ -11,16 +10,14 @@ type Pendahulu = { fasilitasId: string; oleh: string }
  */
 export function ambilWilayah(db: Db, diri: Diri, now: Date): void {
   if (diri.jenis !== 'puskesmas') return
-  const former = prepare(
-    db,
-    `SELECT p.fasilitas_id AS fasilitasId, p.oleh FROM pihak p JOIN fasilitas f ON f.id = p.fasilitas_id
-     WHERE p.jenis = 'puskesmas' AND p.dipercaya IS NOT NULL AND f.dihapus = 0 ORDER BY p.fasilitas_id`,
-  ).all() as Pendahulu[]
-  const children = preparePluck(db, 'SELECT id FROM fasilitas WHERE induk_id = ? ORDER BY id')
+  const former =
+    db.all<Pendahulu>(`SELECT p.fasilitas_id AS fasilitasId, p.oleh FROM pihak p JOIN fasilitas f ON f.id = p.fasilitas_id
+     WHERE p.jenis = 'puskesmas' AND p.dipercaya IS NOT NULL AND f.dihapus = 0 ORDER BY p.fasilitas_id`)
+  const children = 'SELECT id FROM fasilitas WHERE induk_id = ? ORDER BY id'
   for (const { fasilitasId, oleh } of former) {
-    const changes = (children.all(fasilitasId) as string[]).map(
-      (id): Change => ({ entitas: 'fasilitas', id, isi: { induk_id: diri.fasilitasId } }),
-    )
+    const changes = db
+      .values<string>(children, fasilitasId)
+      .map((id): Change => ({ entitas: 'fasilitas', id, isi: { induk_id: diri.fasilitasId } }))
     const alasan = 'Menggantikan buku Puskesmas yang hilang'
     write(db, { jenis: 'siapkan', pelaku: oleh, waktu: now.toISOString(), alasan }, [
       ...changes,

@@ -1,4 +1,4 @@
-import type { Db } from '#main/db/open.ts'
+import type { Db } from '#main/toko/toko.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
 import type { KartuPercaya, Menunggu } from '#shared/contract/kirim.ts'
 import { type Asing, listMenunggu as listAsingMenunggu } from './asing.ts'

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import type { Db } from '#main/db/open.ts'
-import { prepare, preparePluck } from '#main/db/proyeksi.ts'
+import type { Db } from '#main/toko/toko.ts'
 import type { JenisTempatKerja } from '#shared/contract/fasilitas.ts'
 import type { IsiKartu, Pemilik } from './isi-kartu.ts'
 import { Penerus } from './kunci.ts'
@@ -40,7 +39,7 @@ function toPihak(row: Row): Pihak {
 }
 
 export function listPihak(db: Db): Pihak[] {
-  return (prepare(db, 'SELECT * FROM pihak ORDER BY nama, fasilitas_id').all() as Row[]).map(toPihak)
+  return db.all<Row>('SELECT * FROM pihak ORDER BY nama, fasilitas_id').map(toPihak)
 }
 
 /**
@@ -51,27 +50,25 @@ export function listPihak(db: Db): Pihak[] {
 export function savePihak(db: Db, kartu: IsiKartu, ganti: boolean): void {
   const { fasilitasId, jenis, nama, kunciTanda, kunciSandi, tanda } = kartu
   const sebelum = kartu.sebelum ? JSON.stringify(kartu.sebelum) : null
-  prepare(
-    db,
+  db.run(
     `INSERT INTO pihak (fasilitas_id, jenis, nama, kunci_tanda, kunci_sandi, sebelum, tanda)
        VALUES (@fasilitasId, @jenis, @nama, @kunciTanda, @kunciSandi, @sebelum, @tanda)
      ON CONFLICT (fasilitas_id) DO UPDATE SET nama = @nama, kunci_tanda = @kunciTanda, kunci_sandi = @kunciSandi,
        sebelum = @sebelum, tanda = @tanda
        WHERE jenis = @jenis AND (@ganti = 1 OR (kunci_tanda = @kunciTanda AND kunci_sandi = @kunciSandi))`,
-  ).run({ fasilitasId, jenis, nama, kunciTanda, kunciSandi, sebelum, tanda, ganti: ganti ? 1 : 0 })
+    { fasilitasId, jenis, nama, kunciTanda, kunciSandi, sebelum, tanda, ganti: ganti ? 1 : 0 },
+  )
 }
 
 /** Notes that somebody compared the words of a card whose facility is sent nothing. */
 export function confirmPihak(db: Db, fasilitasId: string, oleh: string, now: Date): void {
-  prepare(db, 'UPDATE pihak SET dipercaya = ?, oleh = ? WHERE fasilitas_id = ?').run(
-    ...[now.toISOString(), oleh, fasilitasId],
-  )
+  db.run('UPDATE pihak SET dipercaya = ?, oleh = ? WHERE fasilitas_id = ?', ...[now.toISOString(), oleh, fasilitasId])
 }
 
 /** What a facility is by its card; null for one that was only passed on. */
 export function findJenis(db: Db, fasilitasId: string): JenisTempatKerja | null {
   const sql = 'SELECT jenis FROM pihak WHERE fasilitas_id = ?'
-  return (preparePluck(db, sql).get(fasilitasId) as JenisTempatKerja | undefined) ?? null
+  return db.value<JenisTempatKerja>(sql, fasilitasId) ?? null
 }
 
 /** The cards of some facilities, as far as they are here. */

@@ -1,8 +1,8 @@
 import { newId, sqlSetempat } from '#main/db/journal.ts'
-import type { Db } from '#main/db/open.ts'
-import { createPenggabung, prepare, preparePluck } from '#main/db/proyeksi.ts'
-import type { EntityName } from '#main/db/schema.ts'
+import { createPenggabung } from '#main/db/proyeksi.ts'
 import { listReplika, type Replika } from '#main/db/vektor.ts'
+import type { EntityName } from '#main/toko/schema.ts'
+import type { Db } from '#main/toko/toko.ts'
 import type { Vektor } from '#shared/domain/jurnal/gabung.ts'
 import type { BagianPaket } from './isi-paket.ts'
 import { findAsal } from './nama-cabang.ts'
@@ -26,9 +26,10 @@ type Segel = { readonly seq: number; readonly rantai: string; readonly tanda: st
 
 /** The seals that cover what a replica wrote after a change. */
 function listSegel(db: Db, nomor: number, dari: number): Segel[] {
-  return prepare(db, 'SELECT seq, rantai, tanda FROM segel WHERE replika = ? AND seq > ? ORDER BY seq').all(
+  return db.all<Segel>(
+    'SELECT seq, rantai, tanda FROM segel WHERE replika = ? AND seq > ? ORDER BY seq',
     ...[nomor, dari],
-  ) as Segel[]
+  )
 }
 
 /** Where a branch of this book begins, and the name its changes go on under. */
@@ -50,10 +51,10 @@ type Konteks = { replika: number; seq: number; vektor: string }
 
 /** Rewrites what was seen of a replica. */
 function rewriteDilihat(db: Db, { id }: Pick<Replika, 'id'>, dari: number, rewrite: (vektor: Vektor) => Vektor): void {
-  const rows = prepare(db, 'SELECT replika, seq, vektor FROM konteks WHERE vektor ->> @jalan > @dari')
-  const save = prepare(db, 'UPDATE konteks SET vektor = @vektor WHERE replika = @replika AND seq = @seq')
-  for (const { vektor, ...row } of rows.all({ jalan: `$."${id}"`, dari }) as Konteks[])
-    save.run({ ...row, vektor: JSON.stringify(rewrite(JSON.parse(vektor) as Vektor)) })
+  const rows = 'SELECT replika, seq, vektor FROM konteks WHERE vektor ->> @jalan > @dari'
+  const save = 'UPDATE konteks SET vektor = @vektor WHERE replika = @replika AND seq = @seq'
+  for (const { vektor, ...row } of db.all<Konteks>(rows, { jalan: `$."${id}"`, dari }))
+    db.run(save, { ...row, vektor: JSON.stringify(rewrite(JSON.parse(vektor) as Vektor)) })
 }
 
 /**
@@ -61,22 +62,22 @@ function rewriteDilihat(db: Db, { id }: Pick<Replika, 'id'>, dari: number, rewri
  * a change it never made here does not: a copy of this book may have made that change, and had not seen it.
  */
 function moveKonteks(db: Db, { id, nomor, sampai }: Replika, dari: number, baru: number): void {
-  const rows = prepare(
-    db,
+  const rows = db.all<Omit<Konteks, 'replika'>>(
     `SELECT seq, vektor FROM konteks WHERE replika = @nomor AND seq <= @sampai AND seq >= coalesce(
        (SELECT max(seq) FROM konteks WHERE replika = @nomor AND seq <= @dari + 1), 0) ORDER BY seq`,
-  ).all({ nomor, dari, sampai }) as Omit<Konteks, 'replika'>[]
-  const save = prepare(db, 'INSERT OR REPLACE INTO konteks (replika, seq, vektor) VALUES (?, ?, ?)')
-  const add = (seq: number, vektor: Vektor) => save.run(baru, seq, JSON.stringify({ ...vektor, [id]: dari }))
+    { nomor, dari, sampai },
+  )
+  const save = 'INSERT OR REPLACE INTO konteks (replika, seq, vektor) VALUES (?, ?, ?)'
+  const add = (seq: number, vektor: Vektor) => db.run(save, baru, seq, JSON.stringify({ ...vektor, [id]: dari }))
   add(1, {})
   for (const { seq, vektor } of rows) add(Math.max(1, seq - dari), JSON.parse(vektor) as Vektor)
-  prepare(db, 'DELETE FROM konteks WHERE replika = ? AND seq > ?').run(nomor, dari)
+  db.run('DELETE FROM konteks WHERE replika = ? AND seq > ?', nomor, dari)
 }
 
 /** What its facility signed for is signed for under the new name too, where it is told by the same beginning. */
 function moveSegel(db: Db, { nomor }: Replika, dari: number, baru: number, asal: Asal): void {
   const segel = listSegel(db, nomor, dari)
-  prepare(db, 'DELETE FROM segel WHERE replika = ? AND seq > ?').run(nomor, dari)
+  db.run('DELETE FROM segel WHERE replika = ? AND seq > ?', nomor, dari)
   for (const { seq, tanda } of segel) {
     const cabang = parseSegelCabang(tanda)
     if (cabang && cabang.asal !== asal.asal) continue
@@ -90,13 +91,15 @@ const tabel = ['perubahan', 'sisihan'] as const
 /** Moves what a replica wrote after a change to a new one of that id. */
 function moveEkor(db: Db, replika: Replika, dari: number, { id, ...asal }: Asal & { readonly id: string }): Replika {
   const { nomor } = replika
-  const baru = preparePluck(
-    db,
+  const baru = db.oneValue<number>(
     `INSERT INTO replika (nomor, id, nama, fasilitas_id, sampai)
        SELECT (SELECT max(nomor) + 1 FROM replika), ?, nama, fasilitas_id, ? FROM replika WHERE nomor = ? RETURNING nomor`,
-  ).get(id, replika.sampai - dari, nomor) as number
+    id,
+    replika.sampai - dari,
+    nomor,
+  )
   for (const table of tabel)
-    prepare(db, `UPDATE ${table} SET replika = @baru, seq = seq - @dari WHERE replika = @nomor AND seq > @dari`).run({
+    db.run(`UPDATE ${table} SET replika = @baru, seq = seq - @dari WHERE replika = @nomor AND seq > @dari`, {
       ...{ baru, nomor, dari },
     })
   rewriteDilihat(db, replika, dari, (vektor) => ({
@@ -104,7 +107,7 @@ function moveEkor(db: Db, replika: Replika, dari: number, { id, ...asal }: Asal 
   }))
   moveKonteks(db, replika, dari, baru)
   moveSegel(db, replika, dari, baru, asal)
-  prepare(db, 'UPDATE replika SET sampai = ? WHERE nomor = ?').run(dari, nomor)
+  db.run('UPDATE replika SET sampai = ? WHERE nomor = ?', dari, nomor)
   return { ...replika, nomor: baru, id, sampai: replika.sampai - dari, sendiri: false }
 }
 
@@ -127,11 +130,11 @@ function bandingkan(db: Db, a: Replika, b: Replika): { serupa: number; isBeda: b
 type Tercatat = { readonly nomor: number; readonly seq: number; readonly tabel: (typeof tabel)[number] }
 
 function listTercatat(db: Db, replika: number, serupa: number): Map<number, Tercatat> {
-  const rows = prepare(
-    db,
+  const rows = db.all<Tercatat>(
     `SELECT nomor, seq, 'perubahan' AS tabel FROM perubahan WHERE replika = @replika AND seq <= @serupa AND entitas NOT IN ${sqlSetempat}
      UNION ALL SELECT nomor, seq, 'sisihan' FROM sisihan WHERE replika = @replika AND seq <= @serupa`,
-  ).all({ replika, serupa }) as Tercatat[]
+    { replika, serupa },
+  )
   return new Map(rows.map((row) => [row.seq, row]))
 }
 
@@ -150,15 +153,15 @@ function dropKembar(db: Db, { nomor }: Replika, serupa: number, tujuan: number):
   const ganti = pairs.flatMap(({ tinggal, buang }) =>
     buang.tabel === 'perubahan' ? [[buang.nomor, tinggal.tabel === 'perubahan' ? tinggal.nomor : null]] : [],
   )
-  prepare(
-    db,
+  db.run(
     `UPDATE perubahan SET dasar = (SELECT value ->> 1 FROM json_each(@ganti) WHERE value ->> 0 = dasar)
      WHERE dasar IN (SELECT value ->> 0 FROM json_each(@ganti))`,
-  ).run({ ganti: JSON.stringify(ganti) })
-  const konflik = prepare(db, 'DELETE FROM konflik WHERE nomor = @nomor OR putusan = @nomor')
+    { ganti: JSON.stringify(ganti) },
+  )
+  const konflik = 'DELETE FROM konflik WHERE nomor = @nomor OR putusan = @nomor'
   for (const { buang } of pairs) {
-    konflik.run({ nomor: buang.nomor })
-    prepare(db, `DELETE FROM ${buang.tabel} WHERE nomor = ?`).run(buang.nomor)
+    db.run(konflik, { nomor: buang.nomor })
+    db.run(`DELETE FROM ${buang.tabel} WHERE nomor = ?`, buang.nomor)
   }
 }
 
@@ -166,21 +169,24 @@ function dropKembar(db: Db, { nomor }: Replika, serupa: number, tujuan: number):
 function satukan(db: Db, kembar: Replika, tujuan: Replika, serupa: number): void {
   const [dari, ke] = [kembar.nomor, tujuan.nomor]
   dropKembar(db, kembar, serupa, ke)
-  for (const table of tabel) prepare(db, `UPDATE ${table} SET replika = ? WHERE replika = ?`).run(ke, dari)
-  prepare(
-    db,
+  for (const table of tabel) db.run(`UPDATE ${table} SET replika = ? WHERE replika = ?`, ke, dari)
+  db.run(
     'INSERT OR REPLACE INTO konteks (replika, seq, vektor) SELECT ?, seq, vektor FROM konteks WHERE replika = ? AND seq > ?',
-  ).run(ke, dari, serupa)
-  prepare(
-    db,
+    ke,
+    dari,
+    serupa,
+  )
+  db.run(
     'INSERT OR IGNORE INTO segel (replika, seq, rantai, tanda) SELECT ?, seq, rantai, tanda FROM segel WHERE replika = ?',
-  ).run(ke, dari)
-  for (const table of ['konteks', 'segel']) prepare(db, `DELETE FROM ${table} WHERE replika = ?`).run(dari)
+    ke,
+    dari,
+  )
+  for (const table of ['konteks', 'segel']) db.run(`DELETE FROM ${table} WHERE replika = ?`, dari)
   rewriteDilihat(db, kembar, -1, ({ [kembar.id]: seq = 0, ...vektor }) => ({
     ...{ ...vektor, [tujuan.id]: Math.max(seq, vektor[tujuan.id] ?? 0) },
   }))
-  prepare(db, 'UPDATE replika SET sampai = max(sampai, ?) WHERE nomor = ?').run(kembar.sampai, ke)
-  prepare(db, 'DELETE FROM replika WHERE nomor = ?').run(dari)
+  db.run('UPDATE replika SET sampai = max(sampai, ?) WHERE nomor = ?', kembar.sampai, ke)
+  db.run('DELETE FROM replika WHERE nomor = ?', dari)
 }
 
 /** Moves a branch under its name; where that is held already, it is the same branch, or parts from it again. */
@@ -201,7 +207,7 @@ function pindahkan(db: Db, replika: Replika, dari: number, asal: Asal & { readon
 
 /** Whoever held the changes that move may hold the others of that name: nobody is known to have either. */
 function forgetDiakui(db: Db, { id }: Replika, dari: number): void {
-  prepare(db, 'UPDATE kabar SET vektor = json_set(vektor, @jalan, @dari) WHERE vektor ->> @jalan > @dari').run({
+  db.run('UPDATE kabar SET vektor = json_set(vektor, @jalan, @dari) WHERE vektor ->> @jalan > @dari', {
     jalan: `$."${id}"`,
     dari,
   })
@@ -218,10 +224,11 @@ function forgetDiakui(db: Db, { id }: Replika, dari: number): void {
  * @returns the id the changes after `dari` have now
  */
 export function pisahReplika(db: Db, replika: Replika, dari: number): string {
-  const touched = prepare(
-    db,
+  const touched = db.all<{ entitas: EntityName; id: string }>(
     'SELECT DISTINCT entitas, entitas_id AS id FROM perubahan WHERE replika = ? AND seq > ?',
-  ).all(replika.nomor, dari) as { entitas: EntityName; id: string }[]
+    replika.nomor,
+    dari,
+  )
   const id = pindahkan(db, replika, dari, findAsalDi(db, replika, dari))
   forgetDiakui(db, replika, dari)
   const gabung = createPenggabung(db, db)

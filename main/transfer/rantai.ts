@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sqlSetempat } from '#main/db/journal.ts'
-import type { Db } from '#main/db/open.ts'
-import { prepare, preparePluck } from '#main/db/proyeksi.ts'
 import type { Replika } from '#main/db/vektor.ts'
+import type { Db } from '#main/toko/toko.ts'
 import type { BagianPaket } from './isi-paket.ts'
 import { isTandaBenar, type KunciBuku, tandaTangani } from './kunci.ts'
 
@@ -41,12 +40,12 @@ export function rantaiSesudah(rantai: string, baris: BagianPaket['baris']): stri
 
 /** The last change up to `seq` that ends a group: what was written together is told together. */
 export function akhirKelompok(db: Db, replika: number, seq: number): number {
-  const first = preparePluck(
-    db,
+  const first = db.oneValue<number | null>(
     `WITH baris AS (SELECT seq, kelompok FROM perubahan WHERE replika = @replika
        UNION ALL SELECT seq, kelompok FROM sisihan WHERE replika = @replika)
      SELECT min(seq) FROM baris WHERE kelompok = (SELECT kelompok FROM baris WHERE seq > @seq ORDER BY seq LIMIT 1)`,
-  ).get({ replika, seq }) as number | null
+    { replika, seq },
+  )
   return first === null ? seq : Math.min(seq, first - 1)
 }
 
@@ -59,12 +58,12 @@ type Rentang = { readonly dari: number; readonly sampai: number }
 
 /** Changes of a replica after `dari` up to `sampai`, those set aside too, but for those that never leave this computer. */
 export function listBaris(db: Db, replika: number, { dari, sampai }: Rentang): BarisPaket[] {
-  const rows = prepare(
-    db,
+  const rows = db.all<Row>(
     `SELECT ${kolom} FROM perubahan
      WHERE replika = @replika AND seq > @dari AND seq <= @sampai AND entitas NOT IN ${sqlSetempat}
      UNION ALL SELECT ${kolom} FROM sisihan WHERE replika = @replika AND seq > @dari AND seq <= @sampai ORDER BY seq`,
-  ).all({ replika, dari, sampai }) as Row[]
+    { replika, dari, sampai },
+  )
   // What was written together ends together: no range begins in the middle of a group.
   const first = new Map<number, number>()
   return rows.map(({ entitas_id: id, kelompok, ...row }) => {
@@ -76,10 +75,11 @@ export function listBaris(db: Db, replika: number, { dari, sampai }: Rentang): B
 
 /** The digest over the changes of a replica up to `seq`, from the nearest seal below it. */
 export function rantaiAt(db: Db, replika: number, seq: number): string {
-  const seal = prepare(
-    db,
+  const seal = db.first<{ seq: number; rantai: string }>(
     'SELECT seq, rantai FROM segel WHERE replika = ? AND seq <= ? ORDER BY seq DESC LIMIT 1',
-  ).get(replika, seq) as { seq: number; rantai: string } | undefined
+    replika,
+    seq,
+  )
   const from = seal ?? { seq: 0, rantai: rantaiAwal }
   return from.seq === seq
     ? from.rantai
@@ -139,7 +139,8 @@ export function signSegel(kunci: KunciBuku, segel: Segel): string {
 type SegelDisimpan = { readonly seq: number; readonly rantai: string; readonly tanda: string }
 
 export function saveSegel(db: Db, replika: number, { seq, rantai, tanda }: SegelDisimpan): void {
-  prepare(db, 'INSERT OR IGNORE INTO segel (replika, seq, rantai, tanda) VALUES (?, ?, ?, ?)').run(
+  db.run(
+    'INSERT OR IGNORE INTO segel (replika, seq, rantai, tanda) VALUES (?, ?, ?, ?)',
     ...[replika, seq, rantai, tanda],
   )
 }
@@ -156,7 +157,7 @@ export function sealReplika(
 ): string {
   const { replika, rantai } = disegel
   const { nomor, id, sampai: seq } = replika
-  const known = preparePluck(db, 'SELECT tanda FROM segel WHERE replika = ? AND seq = ?').get(nomor, seq)
+  const known = db.value('SELECT tanda FROM segel WHERE replika = ? AND seq = ?', nomor, seq)
   if (typeof known === 'string') return known
   if (replika.fasilitasId !== null) throw new Error('Changes of another facility came without its seal')
   const tanda = signSegel(kunci, { replika: id, fasilitasId, seq, rantai })

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Db } from '#main/db/open.ts'
-import { prepare } from '#main/db/proyeksi.ts'
 import { bacaBerkasPelan, lihatBerkas, TakTerbaca } from '#main/platform/baca-berkas.ts'
 import type { FlashdiskAda } from '#main/platform/flashdisk.ts'
+import type { Db } from '#main/toko/toko.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
 import type { BerkasStik, Stik } from '#shared/contract/kirim.ts'
 import { sidikBerkas } from './buka.ts'
@@ -48,13 +47,13 @@ async function readSampul(db: Db, path: string, stamp: string): Promise<Sampul> 
 
 function lihatPaket(db: Db, { kunci, kenalan }: Pembuka, { tanda, sidik }: Sampul): Dilihat {
   if (tanda === null) return ditolak('Bukan kiriman yang utuh. Minta dikirim ulang.')
-  if (prepare(db, 'SELECT 1 FROM paket_keluar WHERE sidik = ?').get(sidik))
+  if (db.first('SELECT 1 FROM paket_keluar WHERE sidik = ?', sidik))
     return { dari: null, keadaan: 'milikSendiri', kalimat: 'Dari buku Ibu sendiri. Bawa ke tempat yang dituju.' }
   const dari = tanda.equals(kunci.tanda)
     ? 'laptop lain di tempat ini'
     : (kenalan.find((one) => one.tanda.equals(tanda))?.nama ?? null)
   if (dari === null) return ditolak('Dari buku yang belum terhubung. Hubungkan dulu dengan kartunya.')
-  if (prepare(db, 'SELECT 1 FROM paket_masuk WHERE sidik = ?').get(sidik))
+  if (db.first('SELECT 1 FROM paket_masuk WHERE sidik = ?', sidik))
     return { dari, keadaan: 'sudahMasuk', kalimat: `Dari ${dari}. Sudah diterima.` }
   return { dari, keadaan: 'baru', kalimat: `Dari ${dari}. Belum diterima.` }
 }
@@ -71,13 +70,10 @@ function lihatTandaTerima(db: Db, pembuka: Pembuka, text: string): Dilihat {
   const isi = readTandaTerima(text, pembuka)
   const { nama: dari, fasilitasId } = isi.dari
   // One for the packages of another computer here has nothing to tell this one.
-  const open = prepare(
-    db,
-    `SELECT 1 FROM paket_keluar k WHERE k.nomor = ? AND k.sidik = ?
-     AND NOT EXISTS (SELECT 1 FROM tanda_terima t WHERE t.nomor = k.nomor AND t.fasilitas_id = ?)`,
-  )
+  const open = `SELECT 1 FROM paket_keluar k WHERE k.nomor = ? AND k.sidik = ?
+     AND NOT EXISTS (SELECT 1 FROM tanda_terima t WHERE t.nomor = k.nomor AND t.fasilitas_id = ?)`
   const isNew =
-    isi.paket.some(({ nomor, sidik }) => open.get(nomor, sidik, fasilitasId) !== undefined) ||
+    isi.paket.some(({ nomor, sidik }) => db.first(open, nomor, sidik, fasilitasId) !== undefined) ||
     isMemisahkan(db, isi, pembuka)
   const kalimat = `Tanda terima dari ${dari}.`
   return isNew

@@ -1,8 +1,7 @@
 import { sqlAnak } from '#main/db/anak.ts'
-import { versiDataKini } from '#main/db/migrations/list.ts'
-import type { Db } from '#main/db/open.ts'
-import { prepare, preparePluck } from '#main/db/proyeksi.ts'
 import { listReplika, type Replika, vektorOf } from '#main/db/vektor.ts'
+import { versiDataKini } from '#main/toko/migrations/list.ts'
+import type { Db } from '#main/toko/toko.ts'
 import type { Diri } from './diri.ts'
 import { kartuOf } from './isi-kartu.ts'
 import { type BagianPaket, formatPaket, type IsiPaket, type KepalaPaket, versiPaket } from './isi-paket.ts'
@@ -34,22 +33,22 @@ export type PilihanSusun = {
 }
 
 function konteksOf(db: Db, replika: number, dari: number, sampai: number): BagianPaket['konteks'] {
-  const rows = prepare(
-    db,
+  const rows = db.all<{ seq: number; vektor: string }>(
     `SELECT seq, vektor FROM konteks WHERE replika = @replika AND seq <= @sampai AND seq >= coalesce(
          (SELECT max(seq) FROM konteks WHERE replika = @replika AND seq <= @dari + 1), 0) ORDER BY seq`,
-  ).all({ replika, dari, sampai }) as { seq: number; vektor: string }[]
+    { replika, dari, sampai },
+  )
   return rows.map(({ seq, vektor }) => ({ seq, vektor: JSON.parse(vektor) as Record<string, number> }))
 }
 
 /** Changes set aside because their ids were drawn before: who came first is known where they came first. */
 function listSama(db: Db, replika: number, dari: number, sampai: number): number[] {
   const sql = "SELECT seq FROM sisihan WHERE replika = ? AND seq > ? AND seq <= ? AND sebab = 'sama' ORDER BY seq"
-  return preparePluck(db, sql).all(replika, dari, sampai) as number[]
+  return db.values<number>(sql, replika, dari, sampai)
 }
 
 function namaReplika(db: Db, nomor: number): string {
-  return preparePluck(db, 'SELECT nama FROM replika WHERE nomor = ?').get(nomor) as string
+  return db.oneValue<string>('SELECT nama FROM replika WHERE nomor = ?', nomor)
 }
 
 // What was written into a journal was checked by its schema then; here only its shape changes.
@@ -58,8 +57,8 @@ const toIsi = ({ isi, ...baris }: BarisPaket) => ({ ...baris, isi: JSON.parse(is
 /** Changes of others are passed on as far as their facility signed for them. */
 function akhirTersegel(db: Db, { nomor, sampai, fasilitasId }: Replika): number {
   if (fasilitasId === null) return sampai
-  const seal = preparePluck(db, 'SELECT max(seq) FROM segel WHERE replika = ? AND seq <= ?')
-  return (seal.get(nomor, sampai) as number | null) ?? 0
+  const seal = 'SELECT max(seq) FROM segel WHERE replika = ? AND seq <= ?'
+  return db.oneValue<number | null>(seal, nomor, sampai) ?? 0
 }
 
 function toBagian(db: Db, { diri, kunci, sudah }: PilihanSusun, replika: Replika): BagianPaket[] {
@@ -96,7 +95,7 @@ function countCatatan(all: readonly Pick<BarisPaket, 'entitas' | 'id'>[]): Recor
 /** How many of these persons are children. */
 function countAnak(db: Db, ids: readonly string[]): number {
   const lain = `SELECT count(*) FROM orang o WHERE o.id IN (SELECT value FROM json_each(?)) AND NOT ${sqlAnak('o')}`
-  return ids.length - (preparePluck(db, lain).get(JSON.stringify(ids)) as number)
+  return ids.length - db.oneValue<number>(lain, JSON.stringify(ids))
 }
 
 function countJumlah(db: Db, bagian: readonly BagianPaket[], { bulan, revisi }: PilihanSusun): KepalaPaket['jumlah'] {
@@ -117,11 +116,11 @@ function countJumlah(db: Db, bagian: readonly BagianPaket[], { bulan, revisi }: 
 /** Names of those who wrote: accounts of this computer, and those other computers named. */
 function namaPelaku(db: Db, bagian: readonly BagianPaket[]): IsiPaket['pelaku'] {
   const ids = [...new Set(bagian.flatMap(({ baris }) => baris.map(({ pelaku }) => pelaku)))]
-  return prepare(
-    db,
+  return db.all(
     `SELECT value AS id, coalesce((SELECT nama FROM akun WHERE id = value), (SELECT nama FROM pelaku_luar WHERE id = value)) AS nama
        FROM json_each(?) WHERE nama IS NOT NULL`,
-  ).all(JSON.stringify(ids)) as IsiPaket['pelaku']
+    JSON.stringify(ids),
+  ) as IsiPaket['pelaku']
 }
 
 /** What is left out, and on whose word. */

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import type { Db } from '#main/db/open.ts'
-import { prepare, preparePluck } from '#main/db/proyeksi.ts'
 import { listReplika } from '#main/db/vektor.ts'
+import type { Db } from '#main/toko/toko.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import type { Vektor } from '#shared/domain/jurnal/gabung.ts'
 import type { PaketTerbuka } from './buka.ts'
@@ -152,18 +151,17 @@ export function isMemisahkan(db: Db, isi: IsiTandaTerima, pembuka: Pembuka): boo
  */
 export function recordTandaTerima(db: Db, isi: IsiTandaTerima, pembuka: Pembuka): HasilTandaTerima {
   return db.transaction(() => {
-    db.sqlite.pragma('defer_foreign_keys = ON')
+    db.pragma('defer_foreign_keys = ON')
     const { terpisah, cabang } = berpisah(db, perkataanOf(isi, pembuka), pembuka)
     const own = new Map(listReplika(db).map(({ id, nomor }) => [id, nomor]))
-    const find = preparePluck(db, 'SELECT nomor FROM paket_keluar WHERE nomor = ? AND replika = ? AND sidik = ?')
-    const insert = prepare(
-      db,
-      'INSERT OR IGNORE INTO tanda_terima (nomor, fasilitas_id, waktu, oleh, jumlah) VALUES (?, ?, ?, ?, ?)',
-    )
+    const find = 'SELECT nomor FROM paket_keluar WHERE nomor = ? AND replika = ? AND sidik = ?'
+    const insert =
+      'INSERT OR IGNORE INTO tanda_terima (nomor, fasilitas_id, waktu, oleh, jumlah) VALUES (?, ?, ?, ?, ?)'
     let baru = 0
     for (const { replika, nomor, sidik, jumlah, disisihkan } of isi.paket) {
-      if (find.get(nomor, own.get(replika) ?? 0, sidik) === undefined) continue
-      baru += insert.run(
+      if (db.value(find, nomor, own.get(replika) ?? 0, sidik) === undefined) continue
+      baru += db.run(
+        insert,
         nomor,
         isi.dari.fasilitasId,
         isi.waktu,

@@ -1,8 +1,8 @@
 import { isTurunan } from '#main/db/id-tetap.ts'
-import type { Db } from '#main/db/open.ts'
-import { createPenggabung, prepare, preparePluck, project, type Row } from '#main/db/proyeksi.ts'
-import type { EntityName } from '#main/db/schema.ts'
+import { createPenggabung, project } from '#main/db/proyeksi.ts'
 import { listReplika, type Replika, vektorOf } from '#main/db/vektor.ts'
+import type { EntityName } from '#main/toko/schema.ts'
+import type { Db, Row } from '#main/toko/toko.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import type { Vektor } from '#shared/domain/jurnal/gabung.ts'
 import { type Cabang, findCabang } from './cabang.ts'
@@ -30,7 +30,8 @@ function ensureReplikaRow(db: Db, { replika, fasilitasId, nama }: BagianPaket, s
   const find = () => listReplika(db).find(({ id }) => id === replika)
   const owner = fasilitasId === sendiri ? null : fasilitasId
   if (!find()) {
-    prepare(db, 'INSERT INTO replika (nomor, id, nama, fasilitas_id) SELECT max(nomor) + 1, ?, ?, ? FROM replika').run(
+    db.run(
+      'INSERT INTO replika (nomor, id, nama, fasilitas_id) SELECT max(nomor) + 1, ?, ?, ? FROM replika',
       ...[replika, nama, owner],
     )
   }
@@ -53,7 +54,7 @@ function akhirTerapan({ konteks, sampai }: BagianPaket, dari: number, known: Vek
 }
 
 function findVersi(db: Db, entitas: EntityName, id: string): number | null {
-  return (preparePluck(db, `SELECT versi FROM ${entitas} WHERE id = ?`).get(id) as number | undefined) ?? null
+  return db.value<number>(`SELECT versi FROM ${entitas} WHERE id = ?`, id) ?? null
 }
 
 /** Whose changes are taken as they are, and whose are judged. */
@@ -98,13 +99,12 @@ function noteBaris(
   adili: Pengadil,
   tampung: Penampung,
 ): number {
-  let nomor = preparePluck(
-    db,
+  let nomor = db.oneValue<number>(
     'SELECT max(coalesce((SELECT max(nomor) FROM perubahan), 0), coalesce((SELECT max(nomor) FROM sisihan), 0))',
-  ).get() as number
+  )
   const groups = new Map<number, number>()
-  const insert = prepare(db, `INSERT INTO perubahan (${kolomBaris}, dasar) VALUES (${tandaBaris}, ?)`)
-  const setAside = prepare(db, `INSERT INTO sisihan (${kolomBaris}, sebab) VALUES (${tandaBaris}, ?)`)
+  const insert = `INSERT INTO perubahan (${kolomBaris}, dasar) VALUES (${tandaBaris}, ?)`
+  const setAside = `INSERT INTO sisihan (${kolomBaris}, sebab) VALUES (${tandaBaris}, ?)`
   let disisihkan = 0
   for (const b of baris) {
     nomor++
@@ -114,7 +114,7 @@ function noteBaris(
     const row = [...head, b.alasan, b.sumber, b.entitas, b.id, JSON.stringify(b.isi)]
     const sebab = adili(b)
     if (sebab !== null) {
-      setAside.run(...row, sebab)
+      db.run(setAside, ...row, sebab)
       disisihkan++
       continue
     }
@@ -126,7 +126,7 @@ function noteBaris(
       baris: [],
     }
     tampung.set(key, touched)
-    insert.run(...row, touched.baris.at(-1)?.nomor ?? touched.sebelum)
+    db.run(insert, ...row, touched.baris.at(-1)?.nomor ?? touched.sebelum)
     touched.baris.push({ nomor, replika: replika.nomor, isi: b.isi })
   }
   return disisihkan
@@ -155,11 +155,11 @@ function noteBagian(db: Db, bagian: BagianPaket, known: Vektor, wilayah: Wilayah
   const fresh = bagian.baris.filter(({ seq }) => seq > replika.sampai && seq <= end)
   const disisihkan = noteBaris(db, replika, fresh, createPengadil(db, replika, bagian, wilayah), tampung)
   // What it says of changes this book had is known already.
-  const konteks = prepare(db, 'INSERT OR IGNORE INTO konteks (replika, seq, vektor) VALUES (?, ?, ?)')
+  const konteks = 'INSERT OR IGNORE INTO konteks (replika, seq, vektor) VALUES (?, ?, ?)'
   for (const { seq, vektor } of bagian.konteks) {
-    if (seq <= end) konteks.run(replika.nomor, seq, JSON.stringify(vektor))
+    if (seq <= end) db.run(konteks, replika.nomor, seq, JSON.stringify(vektor))
   }
-  prepare(db, 'UPDATE replika SET sampai = ? WHERE nomor = ?').run(end, replika.nomor)
+  db.run('UPDATE replika SET sampai = ? WHERE nomor = ?', end, replika.nomor)
   if (end === bagian.sampai) saveSegel(db, replika.nomor, { seq: end, rantai: bagian.rantai, tanda: bagian.tanda })
   return { maju: true, baru: fresh.length, disisihkan }
 }
@@ -209,10 +209,11 @@ export function isLengkap(db: Db, bagian: readonly Pick<BagianPaket, 'replika' |
 /** Whether one replica alone wrote a record: its changes follow each other, and the last of each field stands. */
 function isSendirian(db: Db, { entitas, id, sebelum, baris }: Tersentuh): boolean {
   if (sebelum === null) return baris.every(({ replika }) => replika === baris[0]?.replika)
-  const { lo, hi } = prepare(
-    db,
+  const { lo, hi } = db.one<{ lo: number; hi: number }>(
     'SELECT min(replika) AS lo, max(replika) AS hi FROM perubahan WHERE entitas = ? AND entitas_id = ?',
-  ).get(entitas, id) as { lo: number; hi: number }
+    entitas,
+    id,
+  )
   return lo === hi
 }
 

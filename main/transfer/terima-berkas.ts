@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
-import type { Db } from '#main/db/open.ts'
 import type { StikBerkas } from '#main/platform/stik-berkas.ts'
+import type { Db } from '#main/toko/toko.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
 import type { HasilTerima } from '#shared/contract/kirim.ts'
 import { bacaStik } from './baca-stik.ts'

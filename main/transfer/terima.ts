@@ -2,10 +2,9 @@ import { findTempatId } from '#main/db/buku.ts'
 import { ikutiGabung } from '#main/db/ikut-gabung.ts'
 import { countKonflik } from '#main/db/konflik.ts'
 import { refreshLuar } from '#main/db/luar.ts'
-import type { Db } from '#main/db/open.ts'
-import { prepare, preparePluck } from '#main/db/proyeksi.ts'
 import { fixTempat } from '#main/db/tempat-tetap.ts'
 import { markSeen, vektorOf } from '#main/db/vektor.ts'
+import type { Db } from '#main/toko/toko.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
 import type { Vektor } from '#shared/domain/jurnal/gabung.ts'
 import { alihkan, type Dialihkan } from './alihkan.ts'
@@ -45,10 +44,9 @@ export type HasilPaket = {
 type Tersimpan = { readonly rowid: number; readonly fasilitasId: string; readonly isi: IsiPaket }
 
 function listTersimpan(db: Db): Tersimpan[] {
-  const rows = prepare(
-    db,
+  const rows = db.all<{ rowid: number; fasilitasId: string; tertunda: Buffer }>(
     'SELECT rowid, fasilitas_id AS fasilitasId, tertunda FROM paket_masuk WHERE tertunda IS NOT NULL ORDER BY rowid',
-  ).all() as { rowid: number; fasilitasId: string; tertunda: Buffer }[]
+  )
   // Checked when they came; they lie in the encrypted book since.
   return rows.map(({ tertunda, ...row }) => {
     const isi = decodePaket(tertunda)
@@ -118,12 +116,9 @@ function isDiterima(db: Db, { bagian, cabang }: Pick<Masuk, 'bagian' | 'cabang'>
 
 /** How many changes of a package are set aside and wait for somebody to decide, whenever they came first. */
 export function countDisisihkan(db: Db, { bagian }: IsiPaket, rangkap: readonly Cabang[]): number {
-  const count = preparePluck(
-    db,
-    `SELECT count(*) FROM sisihan s JOIN replika r ON r.nomor = s.replika
-     WHERE r.id = @replika AND s.seq > @dari AND s.seq <= @sampai AND s.putusan IS NULL`,
-  )
-  return rentangKini(bagian, rangkap).reduce((sum, one) => sum + (count.get(one) as number), 0)
+  const count = `SELECT count(*) FROM sisihan s JOIN replika r ON r.nomor = s.replika
+     WHERE r.id = @replika AND s.seq > @dari AND s.seq <= @sampai AND s.putusan IS NULL`
+  return rentangKini(bagian, rangkap).reduce((sum, one) => sum + db.oneValue<number>(count, one), 0)
 }
 
 /** Takes in what had waited, again and again while one makes room for another. */
@@ -146,21 +141,18 @@ function takeWaiting(db: Db, pembuka: Pembuka): Kemajuan & Pick<Perpisahan, 'ter
       }
     }
   }
-  const done = prepare(db, 'UPDATE paket_masuk SET tertunda = NULL WHERE rowid = ?')
-  for (const [rowid, turn] of last) if (isDiterima(db, turn)) done.run(rowid)
+  const done = 'UPDATE paket_masuk SET tertunda = NULL WHERE rowid = ?'
+  for (const [rowid, turn] of last) if (isDiterima(db, turn)) db.run(done, rowid)
   return { ...jumlahKemajuan(turns), terpisah: turns.flatMap(({ terpisah }) => terpisah) }
 }
 
 /** Names of those who wrote: a Puskesmas names all, others only who wrote on none but their computers. */
 function savePelaku(db: Db, { pelaku }: IsiPaket, { jenis, fasilitasId }: PaketTerbuka['pengirim']): void {
-  const insert = prepare(
-    db,
-    `INSERT OR REPLACE INTO pelaku_luar (id, nama) SELECT @id, @nama WHERE @jenis = 'puskesmas' OR NOT EXISTS (
+  const insert = `INSERT OR REPLACE INTO pelaku_luar (id, nama) SELECT @id, @nama WHERE @jenis = 'puskesmas' OR NOT EXISTS (
        SELECT 1 FROM perubahan p JOIN replika r ON r.nomor = p.replika
-       WHERE p.pelaku = @id AND coalesce(r.fasilitas_id, @sendiri) <> @fasilitasId)`,
-  )
+       WHERE p.pelaku = @id AND coalesce(r.fasilitas_id, @sendiri) <> @fasilitasId)`
   const sendiri = findTempatId(db)
-  for (const { id, nama } of pelaku) insert.run({ id, nama, jenis, fasilitasId, sendiri })
+  for (const { id, nama } of pelaku) db.run(insert, { id, nama, jenis, fasilitasId, sendiri })
 }
 
 /** Keeps the card of the sender, and those of a Puskesmas about its area: by them it is known what somebody is. */
@@ -186,16 +178,16 @@ function savePaket(
   const { nomor, sebelumnya, dari, dibuat, jumlah } = isi.kepala
   const tertunda = isLengkap(db, bagian) ? null : encodePaket(isi)
   const asing = tertunda === null ? null : encodeAsing(listAsing(isi, pembuka, pengirim))
-  prepare(
-    db,
+  db.run(
     `INSERT INTO paket_masuk (replika, nomor, sebelumnya, sidik, fasilitas_id, dibuat, diterima, jumlah, tertunda, asing)
        VALUES (@replika, @nomor, @sebelumnya, @sidik, @fasilitasId, @dibuat, @diterima, @jumlah, @tertunda, @asing)
        ON CONFLICT (replika, nomor) DO UPDATE SET sidik = excluded.sidik, jumlah = excluded.jumlah,
          tertunda = excluded.tertunda, asing = excluded.asing`,
-  ).run({
-    ...{ replika: dari.replika, nomor, sebelumnya, sidik, fasilitasId: pengirim.fasilitasId, dibuat },
-    ...{ diterima: now.toISOString(), jumlah: JSON.stringify(jumlah), tertunda, asing },
-  })
+    {
+      ...{ replika: dari.replika, nomor, sebelumnya, sidik, fasilitasId: pengirim.fasilitasId, dibuat },
+      ...{ diterima: now.toISOString(), jumlah: JSON.stringify(jumlah), tertunda, asing },
+    },
+  )
 }
 
 const countSudahAda = (bagian: readonly BagianPaket[], known: Vektor) =>
@@ -232,7 +224,7 @@ function settle(db: Db, pembuka: Pembuka, now: Date): void {
 /** Takes in what had waited for somebody to be connected. @returns how many changes were new */
 export function terimaTertunda(db: Db, pembuka: Pembuka, now: Date): number {
   return db.transaction(() => {
-    db.sqlite.pragma('defer_foreign_keys = ON')
+    db.pragma('defer_foreign_keys = ON')
     const { baru, maju } = takeWaiting(db, pembuka)
     if (maju) settle(db, pembuka, now)
     return baru
@@ -251,7 +243,7 @@ export function terimaTertunda(db: Db, pembuka: Pembuka, now: Date): number {
 export function terimaPaket(db: Db, paket: PaketTerbuka, pembuka: Pembuka, now: Date): HasilPaket {
   const { isi, pengirim } = paket
   const take = (): HasilPaket => {
-    db.sqlite.pragma('defer_foreign_keys = ON')
+    db.pragma('defer_foreign_keys = ON')
     fixTempat(db, toTempatTetap(pembuka.diri))
     const open = countKonflik(db)
     saveKartu(db, isi, pengirim)

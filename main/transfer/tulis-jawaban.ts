@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path'
-import type { Db } from '#main/db/open.ts'
 import { vektorOf } from '#main/db/vektor.ts'
 import type { StikBerkas } from '#main/platform/stik-berkas.ts'
+import type { Db } from '#main/toko/toko.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
 import type { HasilTerima } from '#shared/contract/kirim.ts'
 import { readDiri } from './diri.ts'

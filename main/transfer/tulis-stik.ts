@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { diskCodeOf } from '#main/db/berkas-gagal.ts'
 import { isRunning } from '#main/platform/is-running.ts'
 import type { StikBerkas } from '#main/platform/stik-berkas.ts'
+import { diskCodeOf } from '#main/toko/berkas-gagal.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
 
 /** Bytes written or read between two looks at whether somebody cancelled. */

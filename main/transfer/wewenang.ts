@@ -1,9 +1,8 @@
 import { isTurunanBenar } from '#main/db/id-tetap.ts'
 import { jalanMilik, type Tanya, targetOf } from '#main/db/jalan-milik.ts'
-import type { Db } from '#main/db/open.ts'
-import { prepare, preparePluck, type Row, type Value } from '#main/db/proyeksi.ts'
-import type { EntityName } from '#main/db/schema.ts'
 import { listReplika } from '#main/db/vektor.ts'
+import type { EntityName } from '#main/toko/schema.ts'
+import type { Db, Row, Value } from '#main/toko/toko.ts'
 import { catatanOf } from '#shared/catatan/daftar.ts'
 import { rujukanOf } from '#shared/catatan/rujukan.ts'
 import { byUrutan, type Vektor } from '#shared/domain/jurnal/gabung.ts'
@@ -43,13 +42,13 @@ type Riwayat = {
  */
 function createMasaLalu(db: Db, { fasilitasId, replika, vektor }: Penulis, sendiri: string) {
   const known = new Map(listReplika(db).map((one) => [one.nomor, one]))
-  const select = prepare(db, 'SELECT replika, seq, lamport, isi FROM perubahan WHERE entitas = ? AND entitas_id = ?')
+  const select = 'SELECT replika, seq, lamport, isi FROM perubahan WHERE entitas = ? AND entitas_id = ?'
   const idOf = (nomor: number) => known.get(nomor)?.id ?? ''
   const isMilikSendiri = (row: JournalRow) => (known.get(row.replika)?.fasilitasId ?? sendiri) === fasilitasId
   const isTerlihat = (row: JournalRow) => row.replika === replika || (vektor[idOf(row.replika)] ?? 0) >= row.seq
   const urutan = ({ lamport, replika: nomor }: JournalRow) => ({ lamport, replika: idOf(nomor) })
   const read = (entitas: EntityName, id: string): Riwayat => {
-    const rows = select.all(entitas, id) as JournalRow[]
+    const rows = db.all<JournalRow>(select, entitas, id)
     const seen = rows.filter(isTerlihat).sort((a, b) => byUrutan(urutan(a), urutan(b)))
     return {
       terlihat: seen.map((row) => ({ milikSendiri: isMilikSendiri(row), isi: JSON.parse(row.isi) as Row })),
@@ -97,17 +96,16 @@ function createPembaca(db: Db, penulis: Penulis, sendiri: string) {
     )
   const isPosyandu = (id: Value | undefined) =>
     once('posyandu', id, (one) => fieldOf('fasilitas', one, 'induk_id') === fasilitasId || isMade('fasilitas', one))
-  const members = preparePluck(
-    db,
-    "SELECT DISTINCT entitas_id FROM perubahan WHERE entitas = 'keanggotaan' AND isi ->> '$.orang_id' = ?",
-  )
+  const members = "SELECT DISTINCT entitas_id FROM perubahan WHERE entitas = 'keanggotaan' AND isi ->> '$.orang_id' = ?"
   /** Whether others made a child a member of one of their posyandu: who makes one a member himself proves nothing. */
   const isAnggota = (orang: string) =>
-    (members.all(orang) as string[]).some(
-      (one) =>
-        saidByOthers('keanggotaan', one, 'orang_id').includes(orang) &&
-        nilai(terlihat('keanggotaan', one), 'posyandu_id').some(isPosyandu),
-    )
+    db
+      .values<string>(members, orang)
+      .some(
+        (one) =>
+          saidByOthers('keanggotaan', one, 'orang_id').includes(orang) &&
+          nilai(terlihat('keanggotaan', one), 'posyandu_id').some(isPosyandu),
+      )
   const isOrang = (id: Value | undefined) => once('orang', id, (one) => isMade('orang', one) || isAnggota(one))
   const isAda = (entitas: EntityName, id: Value | undefined) =>
     once(`ada ${entitas}`, id, (one) => terlihat(entitas, one).length > 0)
@@ -183,12 +181,9 @@ function isAllowed(baca: Pembaca, pustuId: string, perbuatan: Perbuatan): boolea
 /** Columns a record cannot be made without. */
 function createWajib(db: Db): (entitas: EntityName) => readonly string[] {
   const known = new Map<EntityName, readonly string[]>()
-  const select = preparePluck(
-    db,
-    `SELECT name FROM pragma_table_info(?) WHERE "notnull" = 1 AND dflt_value IS NULL AND pk = 0 AND name <> 'versi'`,
-  )
+  const select = `SELECT name FROM pragma_table_info(?) WHERE "notnull" = 1 AND dflt_value IS NULL AND pk = 0 AND name <> 'versi'`
   return (entitas) => {
-    const found = known.get(entitas) ?? (select.all(entitas) as string[])
+    const found = known.get(entitas) ?? db.values<string>(select, entitas)
     known.set(entitas, found)
     return found
   }

@@ -21,7 +21,7 @@ const disebut = new RegExp(`(?<![\\p{L}\\d_/-])(?:${nama.join('|')})(?![\\p{L}\\
 /** Where names of cards and their records stand: what describes them, and what rests on what one of them holds. */
 const boleh: readonly RegExp[] = [
   /^shared\/(catatan|kartu|domain|formulir)\//,
-  /^main\/db\/migrations\//,
+  /^main\/toko\/migrations\//,
   // The material of a form is read from the records it is about.
   /^shared\/bahan\/bahan\.ts$/,
   /^main\/features\/laporan\/bahan\/hamil(\.repository)?\.ts$/,

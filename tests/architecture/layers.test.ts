@@ -53,9 +53,11 @@ describe('a seeded violation is caught', () => {
     ['electron-is-passed-in', 'main/hosts/electron/window.ts', "import { app } from 'electron'"],
     ['electron-is-passed-in', 'main/hosts/electron/menu.ts', "import { type Menu } from 'electron'"],
     ['preload-is-tiny', 'main/hosts/electron/preload.ts', "import { z } from 'zod'"],
-    ['only-repositories-touch-the-database', 'main/features/balita/balita.service.ts', "import { sql } from 'kysely'"],
+    ['only-the-store-touches-sqlite', 'main/features/balita/balita.repository.ts', "import { sql } from 'kysely'"],
+    ['only-the-store-touches-sqlite', 'main/db/a.ts', "import type { Database } from 'better-sqlite3'"],
+    ['the-store-knows-no-room-above', 'main/toko/a.ts', "import type { B } from '#main/db/b.ts'"],
     ['the-database-knows-no-feature', 'main/db/a.ts', "import { b } from '#main/features/balita/b.ts'"],
-    ['migrations-are-frozen-in-time', 'main/db/migrations/0010-a.ts', "import { b } from '#shared/b.ts'"],
+    ['migrations-are-frozen-in-time', 'main/toko/migrations/0010-a.ts', "import { b } from '#shared/b.ts'"],
     ['no-tests-in-production', 'main/app/a.ts', "import { b } from '#tests/b.ts'"],
     ['only-shipped-packages', 'main/app/a.ts', "import { test } from 'vitest'"],
     ['only-shipped-packages', 'main/app/a.ts', "import { x } from 'not-declared'"],
@@ -80,10 +82,12 @@ describe('a seeded violation is caught', () => {
     expect(violations).toEqual(['no-circular-rooms: shared/domain → shared/text → shared/domain'])
   })
 
-  test('what is allowed passes: types of kysely, own feature, zod, a repository', () => {
+  test('what is allowed passes: kysely in the store, own feature, zod, a repository', () => {
     const violations = violationsOf({
-      'main/features/balita/balita.service.ts': "import type { Kysely } from 'kysely'\nimport './balita.repository.ts'",
-      'main/features/balita/balita.repository.ts': "import { sql } from 'kysely'\nimport { z } from 'zod'",
+      'main/toko/toko.ts': "import type { Kysely } from 'kysely'\nimport '#main/platform/a.ts'",
+      'main/features/balita/balita.service.ts': "import './balita.repository.ts'",
+      'main/features/balita/balita.repository.ts':
+        "import type { Db } from '#main/toko/toko.ts'\nimport { z } from 'zod'",
       'main/hosts/electron/window.ts': "import type { BrowserWindow } from 'electron'",
       'main/hosts/electron/electron.ts': "import * as electron from 'electron'",
     })

@@ -53,15 +53,13 @@ async function benchHariBuka(): Promise<BarisBench[]> {
 /** Half of one account, half of another, a quarter of an hour apart. */
 function addBanyakPerubahan({ context: { db } }: TestBook, lain: string): void {
   const start = Date.parse('2024-01-01T00:00:00Z')
-  const insert = db.sqlite.prepare(
-    `INSERT INTO perubahan (nomor, replika, seq, lamport, kelompok, jenis, pelaku, waktu, entitas, entitas_id, isi)
-     VALUES (@n, 1, @n, @n, @n, 'ketik', @pelaku, @waktu, 'pengaturan', @id, '{"nilai":"x"}')`,
-  )
-  const head = db.sqlite.prepare('SELECT max(nomor) FROM perubahan').pluck().get() as number
+  const insert = `INSERT INTO perubahan (nomor, replika, seq, lamport, kelompok, jenis, pelaku, waktu, entitas, entitas_id, isi)
+     VALUES (@n, 1, @n, @n, @n, 'ketik', @pelaku, @waktu, 'pengaturan', @id, '{"nilai":"x"}')`
+  const head = db.oneValue<number>('SELECT max(nomor) FROM perubahan')
   db.transaction(() => {
     for (let i = 1; i <= banyakPerubahan; i++) {
       const waktu = new Date(start + i * 900_000).toISOString()
-      insert.run({ n: head + i, pelaku: i % 50 === 0 ? lain : 'bidan', waktu, id: `kunci-${i}` })
+      db.run(insert, { n: head + i, pelaku: i % 50 === 0 ? lain : 'bidan', waktu, id: `kunci-${i}` })
     }
   })
 }
@@ -86,7 +84,7 @@ async function benchRiwayat(): Promise<BarisBench> {
     addBanyakPerubahan(book, sri)
     const saring = [{}, { sebelum: 50_000 }, { pelakuId: sri }, dua, { ...dua, pelakuId: sri }, { orangId: ayu.id }]
     const kerja = 'Riwayat 100.000 perubahan, halaman terlama'
-    const satu = await measure(() => book.context.db.sqlite.prepare('SELECT sum(length(isi)) FROM perubahan').get())
+    const satu = await measure(() => book.context.db.first('SELECT sum(length(isi)) FROM perubahan'))
     return paling(
       { kerja, satuan: 'ms', batas: 100, pembanding: 'membaca seluruh jurnal satu kali' },
       await slowestPage(book, saring),
@@ -106,7 +104,7 @@ async function benchPustuLain(): Promise<BarisBench[]> {
     const ayu = addAnak(db, addPosyandu(db, 'Melati 1'))
     addBanyakAnakLain(db, addPustuLain(db), { anak: banyakAnakLain, timbangTiap: 2 })
     const pisah = await measure(() => db.transaction(() => refreshLuar(db)))
-    const dasar = await measure(() => db.sqlite.prepare('SELECT * FROM keanggotaan').all())
+    const dasar = await measure(() => db.all('SELECT * FROM keanggotaan'))
     let hari = 0
     const ketik = await measure(() => {
       hari++

@@ -37,7 +37,7 @@ function row(kerja: string, nilai: number, batas: number, pembanding: string, da
 function benchSkdn(book: TestBook): BarisBench[] {
   const { db } = book.context
   const scan = median(20, () => {
-    db.sqlite.prepare("SELECT count(*) FROM penimbangan WHERE tanggal BETWEEN '2026-10-01' AND '2026-10-31'").get()
+    db.first("SELECT count(*) FROM penimbangan WHERE tanggal BETWEEN '2026-10-01' AND '2026-10-31'")
   })
   const warm = median(50, () => hitungBulan(book.context, bulan))
   const cold = median(10, () => readRegister(db))

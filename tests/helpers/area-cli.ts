@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'vitest'
-import type { Db } from '#main/db/open.ts'
 import { type Book, callBook, withReadyBook } from '#main/hosts/cli/commands/open-book.ts'
+import type { Db } from '#main/toko/toko.ts'
 import type { CallName, InputOf, OutputOf } from '#shared/contract/contract.ts'
 import { callCli, type JawabanCli } from './run-cli.ts'
 
@@ -46,7 +46,7 @@ const kepala = 'NIK,Nama,JK,Tgl Lahir,Nama Ortu,Desa/Kel,Posyandu,Tanggal Penguk
 
 function diBuku({ application, context }: Book): DiBuku {
   const { db } = context
-  const find = (sql: string, nama: string) => db.sqlite.prepare(sql).get(nama)
+  const find = (sql: string, nama: string) => db.first(sql, nama)
   return {
     ...{ db, context },
     call: (name, input) => callBook(application, name, input),
@@ -108,8 +108,7 @@ export function openArea(): Area {
       expect([code, stderr], `${dari} → ${ke}`).toEqual([0, ''])
       return stdout
     },
-    namaAnak: (data) =>
-      di(data, ({ db }) => db.sqlite.prepare('SELECT nama FROM orang WHERE dihapus = 0 ORDER BY nama').pluck().all()),
+    namaAnak: (data) => di(data, ({ db }) => db.values('SELECT nama FROM orang WHERE dihapus = 0 ORDER BY nama')),
     sidik: (...data) => Promise.all(data.map(async (one) => (await json(one, 'periksa')).sidik)),
     close: () => rmSync(folder, { recursive: true, force: true }),
   }

@@ -1,4 +1,4 @@
-import type { Db } from '#main/db/open.ts'
+import type { Db } from '#main/toko/toko.ts'
 import { catatan } from '#shared/catatan/catatan.ts'
 import { daftarCatatan, type NamaCatatan, namaCatatan } from '#shared/catatan/daftar.ts'
 import {
@@ -14,7 +14,7 @@ import {
   urutan,
   yaTidak,
 } from '#shared/isian/isian.ts'
-import { tabelCatatan } from './tabel-catatan.ts'
+import { createTabel } from './tabel-catatan.ts'
 
 /**
  * Two kinds of record that no book has: an episode of a person, and the visits of it. Importing this file registers them,
@@ -67,6 +67,6 @@ Object.assign(daftarCatatan, baru)
 namaCatatan.push(episodeUji, kunjunganUji)
 
 /** Makes their tables in a book. */
-export function createTabelUji({ sqlite }: Db): void {
-  for (const nama of [episodeUji, kunjunganUji]) sqlite.exec(tabelCatatan(nama))
+export function createTabelUji(db: Db): void {
+  for (const nama of [episodeUji, kunjunganUji]) createTabel(db, nama)
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type HasilCatatan, importCatatan } from '#main/features/impor/catatan/impor-catatan.service.ts'
+import type { Value } from '#main/toko/toko.ts'
 import { type KirimBook, openKirimBook } from './open-kirim-book.ts'
 
 /** A village as a file of records has it: rows by kind. */
@@ -15,7 +16,7 @@ export type DesaBook = KirimBook & {
   impor(desa: Desa, uji?: boolean): HasilCatatan
   imporTeks(teks: string, uji?: boolean): HasilCatatan
   /** Rows of a query. */
-  rows(sql: string, ...values: unknown[]): Record<string, unknown>[]
+  rows(sql: string, ...values: Value[]): Record<string, unknown>[]
 }
 
 /** A Pustu into which villages are brought by `impor catatan`. */
@@ -28,6 +29,6 @@ export function openDesaBook(): DesaBook {
     ...book,
     imporTeks,
     impor: (desa, uji) => imporTeks(JSON.stringify({ versi: 1, ...desa }), uji),
-    rows: (sql, ...values) => context.db.sqlite.prepare(sql).all(...values) as Record<string, unknown>[],
+    rows: (sql, ...values) => context.db.all<Record<string, unknown>>(sql, ...values),
   }
 }

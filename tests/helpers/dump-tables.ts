@@ -1,9 +1,7 @@
-import type { Db } from '#main/db/open.ts'
+import type { Db } from '#main/toko/toko.ts'
 import { namaCatatan } from '#shared/catatan/daftar.ts'
 
 /** Every row of every table that is projected from the journal. */
-export function dumpTables({ sqlite }: Db): Record<string, unknown[]> {
-  return Object.fromEntries(
-    namaCatatan.map((name) => [name, sqlite.prepare(`SELECT * FROM ${name} ORDER BY id`).all()]),
-  )
+export function dumpTables(db: Db): Record<string, unknown[]> {
+  return Object.fromEntries(namaCatatan.map((name) => [name, db.all(`SELECT * FROM ${name} ORDER BY id`)]))
 }

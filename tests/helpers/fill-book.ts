@@ -1,6 +1,6 @@
 import { type Change, newId, write } from '#main/db/journal.ts'
-import type { Db } from '#main/db/open.ts'
-import type { Entities, EntityName, JenisPerubahan } from '#main/db/schema.ts'
+import type { Entities, EntityName, JenisPerubahan } from '#main/toko/schema.ts'
+import type { Db } from '#main/toko/toko.ts'
 
 /** Writes changes as the bidan types them; answers with the group. */
 export function writeAs(db: Db, jenis: JenisPerubahan, ...changes: Change[]): number | null {
@@ -44,7 +44,7 @@ export function addTimbang(db: Db, orangId: string, tanggal: string, bbG: number
 
 /** One row of a table as it stands. */
 export function rowOf<E extends EntityName>(db: Db, entitas: E, id: string): Entities[E] {
-  const row = db.sqlite.prepare(`SELECT * FROM ${entitas} WHERE id = ?`).get(id)
+  const row = db.first(`SELECT * FROM ${entitas} WHERE id = ?`, id)
   if (!row) throw new Error(`${entitas} ${id} is not in the book`)
   return row as Entities[E]
 }

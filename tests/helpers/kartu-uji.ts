@@ -1,4 +1,4 @@
-import type { Db } from '#main/db/open.ts'
+import type { Db } from '#main/toko/toko.ts'
 import { catatan } from '#shared/catatan/catatan.ts'
 import { daftarCatatan, type NamaCatatan, namaCatatan } from '#shared/catatan/daftar.ts'
 import { antarTd } from '#shared/domain/kartu/antar.ts'
@@ -8,7 +8,7 @@ import { berat, bilangan, boleh, jam, pilihan, rujuk, tanggal, tertutup, yaTidak
 import { daftarKartu } from '#shared/kartu/daftar.ts'
 import type { Kartu } from '#shared/kartu/kartu.ts'
 import { kelompokTd, kolomDari } from '#shared/kartu/kolom.ts'
-import { tabelCatatan } from './tabel-catatan.ts'
+import { createTabel } from './tabel-catatan.ts'
 
 /**
  * A card without a head that no book has: a visit is the person's own. Importing this file registers it, so it is imported
@@ -69,6 +69,6 @@ namaCatatan.push(nama)
 ;(daftarKartu as Kartu[]).push(dewasaUji)
 
 /** Makes its table in a book. */
-export function createTabelKartuUji({ sqlite }: Db): void {
-  sqlite.exec(tabelCatatan(nama))
+export function createTabelKartuUji(db: Db): void {
+  createTabel(db, nama)
 }

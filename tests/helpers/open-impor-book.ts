@@ -30,7 +30,7 @@ export function openImporBook(hariIni = '2026-11-24'): ImporBook {
         .filter((one) => one.nama === nama)
         .sort((a, b) => (a.tanggalLahir ?? '').localeCompare(b.tanggalLahir ?? '')),
     namaPosyandu: (id) => {
-      const row = context.db.sqlite.prepare('SELECT nama FROM fasilitas WHERE id = ?').get(id) as { nama: string }
+      const row = context.db.one<{ nama: string }>('SELECT nama FROM fasilitas WHERE id = ?', id)
       return row.nama
     },
   }

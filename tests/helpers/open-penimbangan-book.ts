@@ -1,7 +1,7 @@
 import { type Change, newId } from '#main/db/journal.ts'
-import type { OrangTable, PenimbanganTable } from '#main/db/schema.ts'
 import { createPenimbanganHandlers } from '#main/features/penimbangan/penimbangan.handlers.ts'
 import { createRiwayatHandlers } from '#main/features/riwayat/riwayat.handlers.ts'
+import type { OrangTable, PenimbanganTable } from '#main/toko/schema.ts'
 import type { BarisLembar, IsiBaris } from '#shared/contract/penimbangan.ts'
 import { addPosyandu, writeAs } from './fill-book.ts'
 import { openTestCalls, type TestCalls } from './open-test-calls.ts'
@@ -85,8 +85,9 @@ export async function openPenimbanganBook(): Promise<PenimbanganBook> {
       book.call('penimbangan.record', { hariBukaId, orangId, isi: isi(typed) }),
     baris: (orangId, hariBukaId = hari) => book.call('penimbangan.row', { hariBukaId, orangId }),
     rowsOf: (orangId) =>
-      db.sqlite
-        .prepare('SELECT * FROM penimbangan WHERE orang_id = ? AND dihapus = 0 ORDER BY tanggal, urut')
-        .all(orangId) as PenimbanganTable[],
+      db.all<PenimbanganTable>(
+        'SELECT * FROM penimbangan WHERE orang_id = ? AND dihapus = 0 ORDER BY tanggal, urut',
+        orangId,
+      ),
   }
 }

@@ -1,8 +1,8 @@
 import { type Change, newId } from '#main/db/journal.ts'
-import type { Db } from '#main/db/open.ts'
 import { createBalitaHandlers } from '#main/features/balita/balita.handlers.ts'
 import { setUpTempat } from '#main/features/fasilitas/tempat.ts'
 import { createPuskesmasHandlers } from '#main/features/puskesmas/puskesmas.handlers.ts'
+import type { Db } from '#main/toko/toko.ts'
 import type { JenisTempatKerja } from '#shared/contract/fasilitas.ts'
 import { openTestCalls, type TestCalls } from './open-test-calls.ts'
 import { addPustuLain, type PustuLain, writeAsLain } from './pustu-lain.ts'
@@ -84,7 +84,7 @@ export function openPuskesmasBook(): PuskesmasBook {
 export function addKenalan(db: Db, fasilitasId: string, nama: string, pada = '2026-01-05T09:00:00'): void {
   const sql = `INSERT INTO kenalan (fasilitas_id, jenis, nama, kunci_tanda, kunci_sandi, dipercaya)
     VALUES (?, 'pustu', ?, ?, 'age1', ?)`
-  db.sqlite.prepare(sql).run(fasilitasId, nama, `kunci ${fasilitasId}`, new Date(pada).toISOString())
+  db.run(sql, fasilitasId, nama, `kunci ${fasilitasId}`, new Date(pada).toISOString())
 }
 
 /** A report of a Pustu in the package that brought it. @param tiba local time it came, "2026-11-05T23:30:00" */
@@ -96,5 +96,5 @@ export function addLaporan(db: Db, fasilitasId: string, bulan: string, revisi: n
   const sql = `INSERT INTO paket_masuk (replika, nomor, sidik, fasilitas_id, dibuat, diterima, jumlah)
     SELECT ?, coalesce(max(nomor), 0) + 1, 'ab', ?, ?, ?, ? FROM paket_masuk`
   const jumlah = JSON.stringify({ kiriman: [id] })
-  db.sqlite.prepare(sql).run(fasilitasId, fasilitasId, waktu, new Date(tiba).toISOString(), jumlah)
+  db.run(sql, fasilitasId, fasilitasId, waktu, new Date(tiba).toISOString(), jumlah)
 }

@@ -58,7 +58,7 @@ export async function terima({ db }: Pick<Asal, 'db'>, bytes: Uint8Array): Promi
 
 /** Rows written by this connection so far: what did not grow was not written. */
 export function countTulisan({ db }: Pick<Asal, 'db'>): number {
-  return db.sqlite.prepare('SELECT total_changes()').pluck().get() as number
+  return db.oneValue<number>('SELECT total_changes()')
 }
 
 /** A sentence for people: nothing of the inside of the program, and no key. */

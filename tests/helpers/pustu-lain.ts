@@ -1,9 +1,9 @@
 import { findTempatId, kunciTempat, readTempat } from '#main/db/buku.ts'
 import { type Change, newId, ownReplica } from '#main/db/journal.ts'
 import { refreshLuar } from '#main/db/luar.ts'
-import type { Db } from '#main/db/open.ts'
 import { fixTempat, readTempatTetap } from '#main/db/tempat-tetap.ts'
 import { markSeen } from '#main/db/vektor.ts'
+import type { Db } from '#main/toko/toko.ts'
 import type { JenisTempatKerja, Tempat } from '#shared/contract/fasilitas.ts'
 import { writeAs } from './fill-book.ts'
 
@@ -24,7 +24,7 @@ export function addTempat(db: Db, nama = 'Pustu Sumberagung', jenis: JenisTempat
   )
   const former = readTempatTetap(db)
   if (former) {
-    db.sqlite.exec("DELETE FROM meta WHERE kunci = 'tempat'")
+    db.run("DELETE FROM meta WHERE kunci = 'tempat'")
     fixTempat(db, { id, jenis })
   }
   return id
@@ -39,24 +39,25 @@ function keepTempat(db: Db): void {
 /** Writes changes as a computer of another facility made them, the way they stand in a book that took them in. */
 export function writeAsLain(db: Db, fasilitasId: string, ...changes: Change[]): number | null {
   const own = ownReplica(db)
-  const find = db.sqlite.prepare('SELECT nomor FROM replika WHERE fasilitas_id = ?').pluck()
-  const known = find.get(fasilitasId)
+  const find = 'SELECT nomor FROM replika WHERE fasilitas_id = ?'
+  const known = db.value(find, fasilitasId)
   if (known === undefined) {
-    db.sqlite
-      .prepare("INSERT INTO replika (nomor, id, nama, fasilitas_id) SELECT max(nomor) + 1, ?, 'utama', ? FROM replika")
-      .run(newId(), fasilitasId)
+    db.run(
+      "INSERT INTO replika (nomor, id, nama, fasilitas_id) SELECT max(nomor) + 1, ?, 'utama', ? FROM replika",
+      newId(),
+      fasilitasId,
+    )
   }
-  const setOwn = db.sqlite.prepare("UPDATE meta SET nilai = ? WHERE kunci = 'replika'")
-  setOwn.run(String(find.get(fasilitasId)))
+  const setOwn = "UPDATE meta SET nilai = ? WHERE kunci = 'replika'"
+  db.run(setOwn, String(db.value(find, fasilitasId)))
   // It had seen what it changes; nothing here is concurrent.
   markSeen(db)
   const kelompok = writeAs(db, 'ketik', ...changes)
-  db.sqlite
-    .prepare(
-      'UPDATE replika SET sampai = (SELECT max(p.seq) FROM perubahan p WHERE p.replika = replika.nomor) WHERE fasilitas_id = ?',
-    )
-    .run(fasilitasId)
-  setOwn.run(String(own))
+  db.run(
+    'UPDATE replika SET sampai = (SELECT max(p.seq) FROM perubahan p WHERE p.replika = replika.nomor) WHERE fasilitas_id = ?',
+    fasilitasId,
+  )
+  db.run(setOwn, String(own))
   markSeen(db)
   keepTempat(db)
   refreshLuar(db)
@@ -138,14 +139,13 @@ export function addBanyakAnakLain(db: Db, { fasilitasId, posyandu }: PustuLain, 
   ]
   db.transaction(() => {
     for (const [entitas, per, isi, row] of tables) {
-      const before = db.sqlite.prepare('SELECT max(nomor) FROM perubahan').pluck().get()
-      db.sqlite.prepare(sql(entitas, per, isi)).run({ fasilitasId })
-      db.sqlite.prepare(`INSERT INTO ${entitas} ${row} FROM perubahan WHERE nomor > ?`).run(before)
-      db.sqlite
-        .prepare(
-          'UPDATE replika SET sampai = (SELECT max(p.seq) FROM perubahan p WHERE p.replika = replika.nomor) WHERE fasilitas_id = ?',
-        )
-        .run(fasilitasId)
+      const before = db.oneValue('SELECT max(nomor) FROM perubahan')
+      db.run(sql(entitas, per, isi), { fasilitasId })
+      db.run(`INSERT INTO ${entitas} ${row} FROM perubahan WHERE nomor > ?`, before)
+      db.run(
+        'UPDATE replika SET sampai = (SELECT max(p.seq) FROM perubahan p WHERE p.replika = replika.nomor) WHERE fasilitas_id = ?',
+        fasilitasId,
+      )
     }
   })
 }

@@ -1,3 +1,4 @@
+import type { Db } from '#main/toko/toko.ts'
 import { catatanOf, type NamaCatatan } from '#shared/catatan/daftar.ts'
 import type { Isian, Nilai } from '#shared/isian/isian.ts'
 
@@ -39,4 +40,9 @@ export function tabelCatatan(nama: NamaCatatan): string {
     'versi INTEGER NOT NULL',
   ]
   return `CREATE TABLE ${nama} (\n${semua.map((satu) => `  ${satu}`).join(',\n')}\n) STRICT;\n${indeks(nama).join('\n')}\n`
+}
+
+/** Makes its table in a book. */
+export function createTabel(db: Db, nama: NamaCatatan): void {
+  for (const sql of tabelCatatan(nama).split(/;\n/)) if (sql.trim() !== '') db.run(sql)
 }

@@ -1,5 +1,5 @@
 import type { AppContext } from '#main/context/context.ts'
-import type { KeanggotaanTable, OrangTable } from '#main/db/schema.ts'
+import type { KeanggotaanTable, OrangTable } from '#main/toko/schema.ts'
 import type { AsalAnak, BalitaIsi } from '#shared/contract/balita.ts'
 import type { ParsedInputOf } from '#shared/contract/contract.ts'
 import { AppFailure, refuse } from '#shared/contract/errors.ts'

@@ -1,6 +1,6 @@
 import { luarIds } from '#main/db/milik.ts'
-import type { Db } from '#main/db/open.ts'
-import type { OrangTable } from '#main/db/schema.ts'
+import type { OrangTable } from '#main/toko/schema.ts'
+import type { Db } from '#main/toko/toko.ts'
 import type { Identitas } from '#shared/domain/identitas/hubungan.ts'
 import { tanpaAwalan } from '#shared/domain/identitas/nama-tempat.ts'
 
@@ -82,14 +82,13 @@ export type AsalRow = { readonly berkas: string; readonly lembar: string; readon
 
 /** The file, sheet and row each imported weighing of a child last came from, by weighing. */
 export function listAsal(db: Db, orangId: string): Map<string, AsalRow> {
-  const rows = db.sqlite
-    .prepare(
-      `SELECT w.id, i.berkas, p.sumber FROM penimbangan w
+  const rows = db.all<{ id: string; berkas: string; sumber: string }>(
+    `SELECT w.id, i.berkas, p.sumber FROM penimbangan w
        JOIN impor i ON i.id = w.impor_id
        JOIN perubahan p ON p.entitas = 'penimbangan' AND p.entitas_id = w.id
        WHERE w.orang_id = ? AND w.dihapus = 0 AND p.sumber IS NOT NULL ORDER BY p.nomor`,
-    )
-    .all(orangId) as { id: string; berkas: string; sumber: string }[]
+    orangId,
+  )
   return new Map(
     rows.map(({ id, berkas, sumber }) => {
       const [lembar, baris] = JSON.parse(sumber) as [string, number]

@@ -1,4 +1,4 @@
-import type { Entities, OrangTable } from '#main/db/schema.ts'
+import type { Entities, OrangTable } from '#main/toko/schema.ts'
 import type { BalitaIsi } from '#shared/contract/balita.ts'
 import { type Tanda, toTanda, toTandaOrNull } from '#shared/domain/angka/tanda.ts'
 import type { Identitas } from '#shared/domain/identitas/hubungan.ts'

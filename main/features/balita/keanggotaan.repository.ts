@@ -1,6 +1,6 @@
 import { luarIds } from '#main/db/milik.ts'
-import type { Db } from '#main/db/open.ts'
-import type { KeanggotaanTable } from '#main/db/schema.ts'
+import type { KeanggotaanTable } from '#main/toko/schema.ts'
+import type { Db } from '#main/toko/toko.ts'
 
 /** Memberships of a child in posyandu of this facility, earliest first: those elsewhere are not ours to change. */
 export function listKeanggotaan(db: Db, orangId: string): KeanggotaanTable[] {

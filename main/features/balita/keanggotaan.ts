@@ -1,7 +1,7 @@
 import type { AppContext } from '#main/context/context.ts'
 import { type Change, newId, type WriteResult, writeGroup } from '#main/db/journal.ts'
 import { planKematian } from '#main/db/kematian.ts'
-import type { KeanggotaanTable } from '#main/db/schema.ts'
+import type { KeanggotaanTable } from '#main/toko/schema.ts'
 import type { ParsedInputOf } from '#shared/contract/contract.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
 import { isBertindih } from '#shared/domain/register/keanggotaan.ts'

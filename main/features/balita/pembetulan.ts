@@ -1,6 +1,6 @@
 import type { AppContext } from '#main/context/context.ts'
 import { type Change, write } from '#main/db/journal.ts'
-import type { KeanggotaanTable, OrangTable } from '#main/db/schema.ts'
+import type { KeanggotaanTable, OrangTable } from '#main/toko/schema.ts'
 import { daftarCatatan } from '#shared/catatan/daftar.ts'
 import type { BalitaIsi, PeringatanIdentitas } from '#shared/contract/balita.ts'
 import type { ParsedInputOf } from '#shared/contract/contract.ts'

@@ -1,6 +1,6 @@
 import type { AppContext } from '#main/context/context.ts'
 import { listPosyandu } from '#main/db/buku.ts'
-import type { OrangTable } from '#main/db/schema.ts'
+import type { OrangTable } from '#main/toko/schema.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'

@@ -1,6 +1,6 @@
 import { luarIds } from '#main/db/milik.ts'
-import type { Db } from '#main/db/open.ts'
-import type { OrangTable } from '#main/db/schema.ts'
+import type { OrangTable } from '#main/toko/schema.ts'
+import type { Db } from '#main/toko/toko.ts'
 
 export type OrangKurang = Pick<OrangTable, 'id' | 'dusun' | 'rt' | 'nik' | 'nama_ibu' | 'alamat' | 'telepon'>
 

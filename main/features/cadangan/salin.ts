@@ -1,9 +1,9 @@
 import { type CadanganBaru, createCadangan } from '#main/backup/cadangan.ts'
 import { rotateCadangan, type TempatCadangan } from '#main/backup/tempat-cadangan.ts'
-import { tryOnDisk } from '#main/db/berkas-gagal.ts'
 import { countSince, headOf } from '#main/db/journal.ts'
 import { findLastKejadian, recordKejadian } from '#main/db/kejadian.ts'
-import type { Db } from '#main/db/open.ts'
+import { tryOnDisk } from '#main/toko/berkas-gagal.ts'
+import type { Db } from '#main/toko/toko.ts'
 
 type Siapa = { readonly now: Date; readonly akunId: string }
 

@@ -1,6 +1,6 @@
 import { catatanLuar, dibuatDiLuar, idLuar, luarIds } from '#main/db/milik.ts'
-import type { Db } from '#main/db/open.ts'
-import type { EntityName } from '#main/db/schema.ts'
+import type { EntityName } from '#main/toko/schema.ts'
+import type { Db } from '#main/toko/toko.ts'
 
 /** True when the book holds a person of this facility. */
 export function hasOrang(db: Db): boolean {
@@ -33,7 +33,7 @@ const anggotaLain = `EXISTS (SELECT 1 FROM keanggotaan k
 
 function listIds(db: Db, entitas: EntityName, where: string): string[] {
   const sql = `SELECT t.id FROM ${entitas} t WHERE t.dihapus = 0 AND ${where} AND NOT ${milikLain} AND NOT ${anggotaLain}`
-  return (db.sqlite.prepare(sql).all({ entitas }) as { id: string }[]).map((row) => row.id)
+  return db.all<{ id: string }>(sql, { entitas }).map((row) => row.id)
 }
 
 /** Live records made by the sample data of this facility. */
@@ -55,5 +55,5 @@ export function countOwn(db: Db): number {
 
 /** Whether other books know this one: what it removes is removed there too, and its place goes on under its id. */
 export function hasKenalan(db: Db): boolean {
-  return db.sqlite.prepare('SELECT EXISTS (SELECT 1 FROM kenalan)').pluck().get() === 1
+  return db.value('SELECT EXISTS (SELECT 1 FROM kenalan)') === 1
 }

@@ -1,5 +1,5 @@
 import type { Change } from '#main/db/journal.ts'
-import type { PenimbanganTable } from '#main/db/schema.ts'
+import type { PenimbanganTable } from '#main/toko/schema.ts'
 import { addHari, bulanOf, dayNumber, lastDayOf } from '#shared/domain/tanggal/tanggal.ts'
 import { umurBalitaTerakhirBulan, umurBerdiriBulan, umurBulanPenuh } from '#shared/domain/tanggal/umur.ts'
 import { type Acak, createAcak } from './acak.ts'

@@ -1,6 +1,6 @@
 import { dibuatDiLuar, luarIds } from '#main/db/milik.ts'
-import type { Db } from '#main/db/open.ts'
-import type { FasilitasTable, JenisFasilitas, KaderTable, PenandatanganTable } from '#main/db/schema.ts'
+import type { FasilitasTable, JenisFasilitas, KaderTable, PenandatanganTable } from '#main/toko/schema.ts'
+import type { Db } from '#main/toko/toko.ts'
 
 export type NodeRow = Pick<FasilitasTable, 'id' | 'jenis' | 'nama' | 'induk_id'>
 
@@ -10,12 +10,8 @@ export type NodeRow = Pick<FasilitasTable, 'id' | 'jenis' | 'nama' | 'induk_id'>
  * Every facility writes down those above it for itself; what others wrote is theirs to name.
  */
 export function listNodes(db: Db): NodeRow[] {
-  return db.sqlite
-    .prepare(
-      `SELECT id, jenis, nama, induk_id FROM fasilitas
-       WHERE jenis <> 'posyandu' AND dihapus = 0 AND NOT ${dibuatDiLuar("'fasilitas'", 'fasilitas.id')} ORDER BY id`,
-    )
-    .all() as NodeRow[]
+  return db.all<NodeRow>(`SELECT id, jenis, nama, induk_id FROM fasilitas
+       WHERE jenis <> 'posyandu' AND dihapus = 0 AND NOT ${dibuatDiLuar("'fasilitas'", 'fasilitas.id')} ORDER BY id`)
 }
 
 /** Posyandu under a facility, and those under none yet. */
@@ -77,11 +73,10 @@ export function listPenandatangan(db: Db): PenandatanganTable[] {
 
 /** Children, also former ones, and recorded days that name a posyandu. */
 export function countUses(db: Db, posyanduId: string): { anak: number; hariBuka: number } {
-  return db.sqlite
-    .prepare(
-      `SELECT
+  return db.one<{ anak: number; hariBuka: number }>(
+    `SELECT
         (SELECT count(DISTINCT orang_id) FROM keanggotaan WHERE posyandu_id = @id AND dihapus = 0) AS anak,
         (SELECT count(*) FROM hari_buka WHERE posyandu_id = @id AND dihapus = 0) AS hariBuka`,
-    )
-    .get({ id: posyanduId }) as { anak: number; hariBuka: number }
+    { id: posyanduId },
+  )
 }

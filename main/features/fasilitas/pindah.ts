@@ -50,7 +50,7 @@ function fill(context: AppContext, folder: string, tujuan: TujuanPindah): void {
     const kejadian = { waktu: context.now().toISOString(), akunId: context.pelaku().id, rincian: tujuan }
     recordKejadian(baru, { ...kejadian, jenis: 'pindahPuskesmas' })
     if (!isSehat(periksaBuku(baru))) refuse(pesan.takSama)
-    baru.sqlite.pragma('wal_checkpoint(TRUNCATE)')
+    baru.pragma('wal_checkpoint(TRUNCATE)')
   } finally {
     baru.close()
   }

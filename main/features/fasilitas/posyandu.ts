@@ -1,7 +1,7 @@
 import type { AppContext } from '#main/context/context.ts'
 import { findTempatId, listPosyandu, posyanduTanpaKata, readTempat } from '#main/db/buku.ts'
 import { type Change, newId, write } from '#main/db/journal.ts'
-import type { KaderTable } from '#main/db/schema.ts'
+import type { KaderTable } from '#main/toko/schema.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
 import type { Posyandu, PosyanduIsi } from '#shared/contract/fasilitas.ts'
 import { toTanda } from '#shared/domain/angka/tanda.ts'

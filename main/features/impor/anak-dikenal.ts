@@ -1,4 +1,4 @@
-import type { OrangTable } from '#main/db/schema.ts'
+import type { OrangTable } from '#main/toko/schema.ts'
 import { isNamaMirip } from '#shared/domain/identitas/mirip.ts'
 import { normalNama } from '#shared/domain/identitas/nama.ts'
 import { statusNik } from '#shared/domain/identitas/nik.ts'

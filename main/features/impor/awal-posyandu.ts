@@ -1,4 +1,4 @@
-import type { Db } from '#main/db/open.ts'
+import type { Db } from '#main/toko/toko.ts'
 import { isAdaUkuran } from '#shared/domain/impor/baris-impor.ts'
 import { umurPindahMasukBulan } from '#shared/domain/skdn/awal-data.ts'
 import { type Bulan, bulanOf } from '#shared/domain/tanggal/tanggal.ts'

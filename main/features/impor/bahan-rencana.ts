@@ -1,5 +1,5 @@
 import type { Change } from '#main/db/journal.ts'
-import type { EntityName } from '#main/db/schema.ts'
+import type { EntityName } from '#main/toko/schema.ts'
 import type { Catatan } from '#shared/domain/impor/baris-impor.ts'
 import type { Kolom } from '#shared/domain/impor/kolom.ts'
 import type { IsDiketik } from './impor.repository.ts'

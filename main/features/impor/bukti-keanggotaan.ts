@@ -1,4 +1,4 @@
-import type { KeanggotaanTable } from '#main/db/schema.ts'
+import type { KeanggotaanTable } from '#main/toko/schema.ts'
 import { keanggotaanPenimbangan } from '#shared/domain/register/keanggotaan.ts'
 import type { Keanggotaan } from '#shared/domain/register/register.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'

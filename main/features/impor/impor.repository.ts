@@ -1,7 +1,6 @@
 import { sqlAnak } from '#main/db/anak.ts'
 import { findTempatId, type PosyanduRow } from '#main/db/buku.ts'
 import { dibuatDiLuar, idLuar, luarIds } from '#main/db/milik.ts'
-import type { Db } from '#main/db/open.ts'
 import type {
   EntityName,
   ImporTable,
@@ -10,12 +9,13 @@ import type {
   KmsTable,
   OrangTable,
   PenimbanganTable,
-} from '#main/db/schema.ts'
+} from '#main/toko/schema.ts'
+import type { Db } from '#main/toko/toko.ts'
 
 /** Every living child of this facility. No limit: the file may be about any of them, and about nobody of another. */
 export function listAnak(db: Db): OrangTable[] {
   const sql = `SELECT * FROM orang o WHERE o.dihapus = 0 AND ${sqlAnak('o')} AND o.id NOT IN ${idLuar} ORDER BY o.id`
-  return db.sqlite.prepare(sql).all() as OrangTable[]
+  return db.all<OrangTable>(sql)
 }
 
 /** At which posyandu of this facility each person is or was a member. */
@@ -44,7 +44,7 @@ const tanpaRincian: RincianAnak = { keanggotaan: [], kms: [], penimbangan: [], k
 /** Everything an import may touch of these children: nothing that belongs to another Pustu they came from or went to. */
 export function readRincian(db: Db, ids: readonly string[]): (id: string) => RincianAnak {
   const parameter = JSON.stringify(ids)
-  const rowsOf = <T>(sql: string) => db.sqlite.prepare(sql).all(parameter) as T[]
+  const rowsOf = <T>(sql: string) => db.all<T>(sql, parameter)
   const living = (table: string, order: string, milik = 'true') =>
     `SELECT * FROM ${table} WHERE dihapus = 0 AND orang_id IN (SELECT value FROM json_each(?)) AND ${milik} ORDER BY orang_id, ${order}`
   const diSini = `coalesce(posyandu_id, '') NOT IN ${idLuar}`
@@ -81,12 +81,10 @@ export type IsDiketik = (entitas: EntityName, id: string, kolom: string, nilai: 
  * An empty field was typed by nobody.
  */
 export function createIsDiketik(db: Db): IsDiketik {
-  const history = db.sqlite.prepare(
-    'SELECT jenis, isi FROM perubahan WHERE entitas = ? AND entitas_id = ? ORDER BY nomor DESC',
-  )
+  const history = 'SELECT jenis, isi FROM perubahan WHERE entitas = ? AND entitas_id = ? ORDER BY nomor DESC'
   return (entitas, id, kolom, nilai) => {
     if (nilai === null) return false
-    const rows = history.all(entitas, id) as { jenis: JenisPerubahan; isi: string }[]
+    const rows = db.all<{ jenis: JenisPerubahan; isi: string }>(history, entitas, id)
     const origin = rows.find(
       (row) => row.jenis !== 'urungkan' && (JSON.parse(row.isi) as Record<string, unknown>)[kolom] === nilai,
     )
@@ -96,11 +94,9 @@ export function createIsDiketik(db: Db): IsDiketik {
 
 /** The first day any child was weighed at each posyandu the records name. */
 export function listAwalPosyandu(db: Db): { posyandu_id: string; tanggal: string }[] {
-  return db.sqlite
-    .prepare(
-      'SELECT posyandu_id, min(tanggal) AS tanggal FROM penimbangan WHERE dihapus = 0 AND posyandu_id IS NOT NULL GROUP BY posyandu_id',
-    )
-    .all() as { posyandu_id: string; tanggal: string }[]
+  return db.all<{ posyandu_id: string; tanggal: string }>(
+    'SELECT posyandu_id, min(tanggal) AS tanggal FROM penimbangan WHERE dihapus = 0 AND posyandu_id IS NOT NULL GROUP BY posyandu_id',
+  )
 }
 
 /** Where new posyandu hang, and the number the first of them gets in the order of the book. */
@@ -119,14 +115,12 @@ export function readTempatPosyandu(
 
 /** Runs reads and writes as one; a rehearsal only reads one state of the book and keeps no other writer waiting. */
 export function inTransaction<T>(db: Db, menulis: boolean, work: () => T): T {
-  return menulis ? db.transaction(work) : db.sqlite.transaction(work)()
+  return menulis ? db.transaction(work) : db.snapshot(work)
 }
 
 /** Imports made by this facility, newest first, undone ones too. No limit: a Pustu makes some a month. */
 export function listImporRows(db: Db): ImporTable[] {
-  return db.sqlite
-    .prepare(`SELECT * FROM impor WHERE NOT ${dibuatDiLuar("'impor'", 'impor.id')} ORDER BY versi DESC`)
-    .all() as ImporTable[]
+  return db.all<ImporTable>(`SELECT * FROM impor WHERE NOT ${dibuatDiLuar("'impor'", 'impor.id')} ORDER BY versi DESC`)
 }
 
 /** An import by id; one another facility made is not found. */

@@ -1,4 +1,4 @@
-import type { OrangTable } from '#main/db/schema.ts'
+import type { OrangTable } from '#main/toko/schema.ts'
 import { normalNama } from '#shared/domain/identitas/nama.ts'
 import type { JenisKelamin } from '#shared/domain/register/register.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'

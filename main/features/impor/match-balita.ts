@@ -1,6 +1,6 @@
 import type { AnakLuar } from '#main/db/anak-luar.ts'
 import { newId } from '#main/db/journal.ts'
-import type { OrangTable } from '#main/db/schema.ts'
+import type { OrangTable } from '#main/toko/schema.ts'
 import type { BarisImpor } from '#shared/domain/impor/baris-impor.ts'
 import {
   type AnakCocok,

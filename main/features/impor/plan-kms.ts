@@ -1,5 +1,5 @@
 import { type Change, newId } from '#main/db/journal.ts'
-import type { KmsTable } from '#main/db/schema.ts'
+import type { KmsTable } from '#main/toko/schema.ts'
 import type { JawabanKms } from '#shared/domain/register/register.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import type { BarisTempat } from './anak-dikenal.ts'

@@ -1,6 +1,6 @@
 import { toPenimbangan } from '#main/db/baris-register.ts'
 import type { Change } from '#main/db/journal.ts'
-import type { PenimbanganTable } from '#main/db/schema.ts'
+import type { PenimbanganTable } from '#main/toko/schema.ts'
 import { isAdaUkuran, type UkuranImpor } from '#shared/domain/impor/baris-impor.ts'
 import type { Kolom } from '#shared/domain/impor/kolom.ts'
 import type { Penimbangan } from '#shared/domain/register/register.ts'

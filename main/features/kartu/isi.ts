@@ -1,4 +1,4 @@
-import type { Row, Value } from '#main/db/proyeksi.ts'
+import type { Row, Value } from '#main/toko/toko.ts'
 import type { NamaCatatan } from '#shared/catatan/daftar.ts'
 import type { IsiKartu as IsiTeks } from '#shared/contract/bentuk-kartu.ts'
 import { AppFailure } from '#shared/contract/errors.ts'

@@ -1,8 +1,7 @@
 import type { CatatanRow } from '#main/db/baris-kartu.ts'
 import { idLuar, luarIds } from '#main/db/milik.ts'
-import type { Db } from '#main/db/open.ts'
-import { prepare, preparePluck } from '#main/db/proyeksi.ts'
-import type { HariBukaTable, KeanggotaanTable, OrangTable } from '#main/db/schema.ts'
+import type { HariBukaTable, KeanggotaanTable, OrangTable } from '#main/toko/schema.ts'
+import type { Db } from '#main/toko/toko.ts'
 import type { SusunanKartu, SusunanKepala } from '#shared/kartu/susunan.ts'
 
 export type OrangRow = Pick<
@@ -62,12 +61,12 @@ export function mapAnggota(db: Db, orangId: string | null): Map<string, AnggotaR
 
 export function findKepala(db: Db, { kepala, keOrang }: SusunanKepala, id: string): CatatanRow | undefined {
   const sql = `SELECT * FROM ${kepala} WHERE id = ? AND dihapus = 0 AND ${keOrang} NOT IN ${idLuar}`
-  return prepare(db, sql).get(id) as CatatanRow | undefined
+  return db.first<CatatanRow>(sql, id)
 }
 
 export function findKunjungan(db: Db, { kunjungan }: SusunanKartu, id: string): CatatanRow | undefined {
   const sql = `SELECT * FROM ${kunjungan} WHERE id = ? AND dihapus = 0 AND coalesce(posyandu_id, '') NOT IN ${idLuar}`
-  return prepare(db, sql).get(id) as CatatanRow | undefined
+  return db.first<CatatanRow>(sql, id)
 }
 
 export type HariRow = Pick<HariBukaTable, 'id' | 'posyandu_id' | 'tanggal'>
@@ -90,10 +89,10 @@ export function findHariPada(db: Db, posyanduId: string, tanggal: string): HariR
 
 /** Persons marked absent on a day, with the record that says so. */
 export function mapAbsen(db: Db, hariBukaId: string): Map<string, { id: string; tidakHadir: boolean }> {
-  const rows = prepare(
-    db,
+  const rows = db.all<{ id: string; orang_id: string; hadir: number; dihapus: number }>(
     'SELECT id, orang_id, hadir, dihapus FROM kehadiran WHERE hari_buka_id = ? AND orang_id IS NOT NULL ORDER BY id',
-  ).all(hariBukaId) as { id: string; orang_id: string; hadir: number; dihapus: number }[]
+    hariBukaId,
+  )
   return new Map(
     rows.map(({ id, orang_id, hadir, dihapus }) => [orang_id, { id, tidakHadir: dihapus === 0 && hadir === 0 }]),
   )
@@ -105,5 +104,5 @@ export function findOrangByNik(db: Db, nik: string): OrangRow | undefined {
 }
 
 export function hasKodeSementara(db: Db, kode: string): boolean {
-  return preparePluck(db, 'SELECT EXISTS (SELECT 1 FROM orang WHERE kode_sementara = ?)').get(kode) === 1
+  return db.value('SELECT EXISTS (SELECT 1 FROM orang WHERE kode_sementara = ?)', kode) === 1
 }

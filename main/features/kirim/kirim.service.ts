@@ -2,7 +2,6 @@ import type { AppContext } from '#main/context/context.ts'
 import { readTempat } from '#main/db/buku.ts'
 import { sqlSetempat } from '#main/db/journal.ts'
 import { countKonflik, countSisihan } from '#main/db/konflik.ts'
-import { prepare, preparePluck } from '#main/db/proyeksi.ts'
 import { getReplikaSendiri, listReplika } from '#main/db/vektor.ts'
 import { listCelah } from '#main/transfer/celah.ts'
 import { readKabar } from '#main/transfer/kabar.ts'
@@ -17,19 +16,16 @@ import { listBulanKirim } from './bulan.ts'
 /** How many changes somebody is not known to have. */
 function countBelumDiterima({ db }: AppContext, fasilitasId: string): number {
   const { vektor: known } = readKabar(db, fasilitasId, getReplikaSendiri(db).id)
-  const count = preparePluck(
-    db,
-    `SELECT (SELECT count(*) FROM perubahan WHERE replika = @nomor AND seq > @seq AND entitas NOT IN ${sqlSetempat})
-       + (SELECT count(*) FROM sisihan WHERE replika = @nomor AND seq > @seq)`,
-  )
+  const count = `SELECT (SELECT count(*) FROM perubahan WHERE replika = @nomor AND seq > @seq AND entitas NOT IN ${sqlSetempat})
+       + (SELECT count(*) FROM sisihan WHERE replika = @nomor AND seq > @seq)`
   return listReplika(db)
     .filter((replika) => replika.fasilitasId !== fasilitasId)
-    .reduce((sum, { nomor, id }) => sum + (count.get({ nomor, seq: known[id] ?? 0 }) as number), 0)
+    .reduce((sum, { nomor, id }) => sum + db.oneValue<number>(count, { nomor, seq: known[id] ?? 0 }), 0)
 }
 
 function findTerakhir({ db }: AppContext, fasilitasId: string): Pick<Kenalan, 'terakhirKirim' | 'terakhirTerima'> {
-  const kirim = preparePluck(db, 'SELECT max(waktu) FROM paket_keluar WHERE untuk = ?').get(fasilitasId)
-  const terima = preparePluck(db, 'SELECT max(diterima) FROM paket_masuk WHERE fasilitas_id = ?').get(fasilitasId)
+  const kirim = db.value('SELECT max(waktu) FROM paket_keluar WHERE untuk = ?', fasilitasId)
+  const terima = db.value('SELECT max(diterima) FROM paket_masuk WHERE fasilitas_id = ?', fasilitasId)
   return { terakhirKirim: kirim as string | null, terakhirTerima: terima as string | null }
 }
 
@@ -80,8 +76,8 @@ export function lupakanKenalan(context: AppContext, fasilitasId: string): void {
   db.transaction(() => {
     const known = listKenalan(db).find((one) => one.fasilitasId === fasilitasId)
     if (!known) missing('Hubungan ini sudah tidak ada. Tidak ada yang berubah.')
-    prepare(db, 'DELETE FROM kenalan WHERE fasilitas_id = ?').run(fasilitasId)
-    prepare(db, 'DELETE FROM paket_masuk WHERE fasilitas_id = ? AND tertunda IS NOT NULL').run(fasilitasId)
+    db.run('DELETE FROM kenalan WHERE fasilitas_id = ?', fasilitasId)
+    db.run('DELETE FROM paket_masuk WHERE fasilitas_id = ? AND tertunda IS NOT NULL', fasilitasId)
     context.catat('lupakan', { nama: known.nama })
   })
 }

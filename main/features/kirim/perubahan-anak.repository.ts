@@ -1,6 +1,5 @@
-import type { Db } from '#main/db/open.ts'
-import { prepare } from '#main/db/proyeksi.ts'
-import type { EntityName } from '#main/db/schema.ts'
+import type { EntityName } from '#main/toko/schema.ts'
+import type { Db } from '#main/toko/toko.ts'
 import { catatanOf, namaCatatan } from '#shared/catatan/daftar.ts'
 import { kolomOrang } from '#shared/catatan/rujukan.ts'
 
@@ -40,14 +39,14 @@ export function findPenulisAnak(
   ids: readonly string[],
   { sejak, bulan }: { readonly sejak: number; readonly bulan: string },
 ): Map<string, Penulisan> {
-  const rows = prepare(
-    db,
+  const rows = db.all<Row>(
     `WITH anak (id) AS (SELECT value FROM json_each(@ids)), catatan (entitas, id, orang_id) AS (${catatanAnak})
      SELECT p.pelaku, p.waktu, p.entitas, p.isi, c.orang_id AS orangId
      FROM catatan c JOIN perubahan p ON p.entitas = c.entitas AND p.entitas_id = c.id
      JOIN replika r ON r.nomor = p.replika
      WHERE p.nomor > @sejak ORDER BY p.lamport, r.id`,
-  ).all({ ids: JSON.stringify(ids), sejak, akhir: `${bulan}-31` }) as Row[]
+    { ids: JSON.stringify(ids), sejak, akhir: `${bulan}-31` },
+  )
   return new Map(rows.filter(isDihitung).map(({ orangId, pelaku, waktu }) => [orangId, { pelaku, waktu }] as const))
 }
 
@@ -56,19 +55,19 @@ export function findPenulisHari(
   db: Db,
   { sejak, bulan }: { readonly sejak: number; readonly bulan: string },
 ): Map<string, Penulisan> {
-  const rows = prepare(
-    db,
+  const rows = db.all<Penulisan & { posyanduId: string }>(
     `SELECT h.posyandu_id AS posyanduId, p.pelaku, p.waktu
      FROM hari_buka h JOIN perubahan p ON p.entitas = 'hari_buka' AND p.entitas_id = h.id
      JOIN replika r ON r.nomor = p.replika
      WHERE h.tanggal BETWEEN @awal AND @akhir AND p.nomor > @sejak ORDER BY p.lamport, r.id`,
-  ).all({ sejak, awal: `${bulan}-01`, akhir: `${bulan}-31` }) as (Penulisan & { posyanduId: string })[]
+    { sejak, awal: `${bulan}-01`, akhir: `${bulan}-31` },
+  )
   return new Map(rows.map(({ posyanduId, pelaku, waktu }) => [posyanduId, { pelaku, waktu }] as const))
 }
 
 /** Names by id, removed ones too. */
 export function findNamaSemua(db: Db, tabel: 'orang' | 'fasilitas', ids: readonly string[]): Map<string, string> {
   const sql = `SELECT id, nama FROM ${tabel} WHERE id IN (SELECT value FROM json_each(?))`
-  const rows = prepare(db, sql).all(JSON.stringify(ids)) as { id: string; nama: string }[]
+  const rows = db.all<{ id: string; nama: string }>(sql, JSON.stringify(ids))
   return new Map(rows.map(({ id, nama }) => [id, nama]))
 }

@@ -1,7 +1,6 @@
 import { penentuAnak } from '#main/db/anak.ts'
 import { pemilikLuar } from '#main/db/milik.ts'
-import type { Db } from '#main/db/open.ts'
-import { preparePluck } from '#main/db/proyeksi.ts'
+import type { Db } from '#main/toko/toko.ts'
 import { catatanOf, namaCatatan } from '#shared/catatan/daftar.ts'
 import type { Bulan } from '#shared/domain/tanggal/tanggal.ts'
 
@@ -26,11 +25,11 @@ const hariPertama = bertanggal.map(
  * A weighing or a day counts in its own month and those after, wherever it was moved from; all else in every month.
  */
 export function findBulanTersentuh(db: Db, head: number): Bulan | null {
-  return preparePluck(
-    db,
+  return db.oneValue<Bulan | null>(
     `SELECT substr(min(CASE p.entitas ${hariPertama.join(' ')} ELSE '0000-00' END), 1, 7)
      FROM perubahan p WHERE p.nomor > ? AND p.entitas IN (${berpengaruh.map((nama) => `'${nama}'`).join(', ')})`,
-  ).get(head) as Bulan | null
+    head,
+  )
 }
 
 /** Whether a month holds anything of this book's own that counts from its day on: a recorded or planned day, or a weighing. */
@@ -39,5 +38,5 @@ export function hasCatatanBulan(db: Db, bulan: Bulan): boolean {
     ([nama, kolom]) => `EXISTS (SELECT 1 FROM ${nama} t
       WHERE t.${kolom} BETWEEN @awal AND @akhir AND t.dihapus = 0 AND NOT ${pemilikLuar(nama, 't.id')})`,
   )
-  return preparePluck(db, `SELECT ${ada.join(' OR ')}`).get({ awal: `${bulan}-01`, akhir: `${bulan}-31` }) === 1
+  return db.value(`SELECT ${ada.join(' OR ')}`, { awal: `${bulan}-01`, akhir: `${bulan}-31` }) === 1
 }

@@ -22,7 +22,7 @@ function readIngatan(context: AppContext): Map<Bulan, RingkasanBulan> {
   const touched = before.bulan.size === 0 ? null : findBulanTersentuh(db, before.head)
   const bulan = new Map([...before.bulan].filter(([one]) => touched === null || one < touched))
   // What a transaction has written may be taken back, and its journal numbers be given out again.
-  if (!db.sqlite.inTransaction) ingatan.set(context, { head, bulan })
+  if (!db.inTransaction()) ingatan.set(context, { head, bulan })
   return bulan
 }
 

@@ -1,16 +1,17 @@
 import type { KetikanRow } from '#main/db/baris-timbang.ts'
 import { idLuar, luarIds } from '#main/db/milik.ts'
-import type { Db } from '#main/db/open.ts'
-import type { OrangTable, PenandatanganTable, PenimbanganTable } from '#main/db/schema.ts'
+import type { OrangTable, PenandatanganTable, PenimbanganTable } from '#main/toko/schema.ts'
+import type { Db } from '#main/toko/toko.ts'
 
 export type OrangSebut = Pick<OrangTable, 'id' | 'nama' | 'jk' | 'tanggal_lahir' | 'nama_ibu' | 'rt'>
 
 /** What is said of the persons named in the lists beside a number; nothing of those of another Pustu. */
 export function findOrangSebut(db: Db, ids: readonly string[]): Map<string, OrangSebut> {
-  const rows = db.sqlite
-    .prepare(`SELECT id, nama, jk, tanggal_lahir, nama_ibu, rt FROM orang
-       WHERE id IN (SELECT value FROM json_each(?)) AND id NOT IN ${idLuar}`)
-    .all(JSON.stringify(ids)) as OrangSebut[]
+  const rows = db.all<OrangSebut>(
+    `SELECT id, nama, jk, tanggal_lahir, nama_ibu, rt FROM orang
+       WHERE id IN (SELECT value FROM json_each(?)) AND id NOT IN ${idLuar}`,
+    JSON.stringify(ids),
+  )
   return new Map(rows.map((row) => [row.id, row]))
 }
 
@@ -91,16 +92,16 @@ export function countKader(db: Db): Map<string, KaderHitung> {
 
 /** Kader present in a month per posyandu; a posyandu is missing where nobody recorded it. */
 export function countKaderHadir(db: Db, rentang: BulanSampai): Map<string, number> {
-  const rows = db.sqlite
-    .prepare(
-      `SELECT h.posyandu_id AS id, count(DISTINCT k.kader_id) AS jumlah
+  const rows = db.all<{ id: string; jumlah: number }>(
+    `SELECT h.posyandu_id AS id, count(DISTINCT k.kader_id) AS jumlah
        FROM kehadiran k JOIN hari_buka h ON h.id = k.hari_buka_id
        WHERE k.dihapus = 0 AND h.dihapus = 0 AND k.hadir = 1 AND k.kader_id IS NOT NULL
          AND h.posyandu_id NOT IN ${idLuar}
          AND h.tanggal BETWEEN ? AND ?
        GROUP BY h.posyandu_id`,
-    )
-    .all(`${rentang.bulan}-01`, hariAkhir(rentang)) as { id: string; jumlah: number }[]
+    `${rentang.bulan}-01`,
+    hariAkhir(rentang),
+  )
   return new Map(rows.map((row) => [row.id, row.jumlah]))
 }
 
@@ -121,13 +122,14 @@ export function listPenandatangan(db: Db): PenandatanganRow[] {
 /** Facilities whose report of a month has come. */
 export function listPelapor(db: Db, bulan: string): ReadonlySet<string> {
   const sql = 'SELECT fasilitas_id FROM kiriman WHERE bulan = ? AND dihapus = 0'
-  return new Set(db.sqlite.prepare(sql).pluck().all(bulan) as string[])
+  return new Set(db.values<string>(sql, bulan))
 }
 
 /** The names of persons by id. */
 export function listNama(db: Db, ids: readonly string[]): Map<string, string> {
-  const rows = db.sqlite
-    .prepare('SELECT id, nama FROM orang WHERE id IN (SELECT value FROM json_each(?))')
-    .all(JSON.stringify(ids)) as { id: string; nama: string }[]
+  const rows = db.all<{ id: string; nama: string }>(
+    'SELECT id, nama FROM orang WHERE id IN (SELECT value FROM json_each(?))',
+    JSON.stringify(ids),
+  )
   return new Map(rows.map(({ id, nama }) => [id, nama]))
 }

@@ -1,7 +1,7 @@
 import type { AppContext } from '#main/context/context.ts'
 import { idTetap } from '#main/db/id-tetap.ts'
 import { type Change, write } from '#main/db/journal.ts'
-import type { Db } from '#main/db/open.ts'
+import type { Db } from '#main/toko/toko.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
 import type { IsiBaris } from '#shared/contract/penimbangan.ts'

@@ -1,6 +1,6 @@
 import { luarIds } from '#main/db/milik.ts'
-import type { Db } from '#main/db/open.ts'
-import type { HariBukaTable, KaderTable, KehadiranTable, OrangTable, PenimbanganTable } from '#main/db/schema.ts'
+import type { HariBukaTable, KaderTable, KehadiranTable, OrangTable, PenimbanganTable } from '#main/toko/schema.ts'
+import type { Db } from '#main/toko/toko.ts'
 
 export type HariRow = Pick<HariBukaTable, 'id' | 'posyandu_id' | 'tanggal' | 'selesai' | 'catatan'>
 export type PenimbanganRow = Omit<PenimbanganTable, 'dihapus'>

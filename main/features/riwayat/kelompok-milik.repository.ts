@@ -1,5 +1,5 @@
 import { catatanLuar, idLuar } from '#main/db/milik.ts'
-import type { Db } from '#main/db/open.ts'
+import type { Db } from '#main/toko/toko.ts'
 import type { Halaman } from './halaman.ts'
 
 /** What the history is narrowed by, beside whose it is. */
@@ -35,11 +35,11 @@ const ofPindahan = `
 export function listKelompokMilik(db: Db, saring: Saring, halaman: Halaman): number[] {
   const { pelaku, dari, sampai } = saring
   const masukan = { pelaku, dari, sampai, ...halaman }
-  const komputer = db.sqlite.prepare(`SELECT nomor FROM replika WHERE nomor NOT IN ${ofPustuLain}`).pluck().all()
-  const list = db.sqlite.prepare(ofKomputer).pluck()
+  const komputer = db.values(`SELECT nomor FROM replika WHERE nomor NOT IN ${ofPustuLain}`)
+  const list = ofKomputer
   const found = [
-    ...komputer.flatMap((replika) => list.all({ ...masukan, replika }) as number[]),
-    ...(db.sqlite.prepare(ofPindahan).pluck().all(masukan) as number[]),
+    ...komputer.flatMap((replika) => db.values<number>(list, { ...masukan, replika })),
+    ...db.values<number>(ofPindahan, masukan),
   ]
   return [...new Set(found)].sort((a, b) => b - a).slice(0, halaman.batas)
 }

@@ -1,7 +1,7 @@
 import { catatanLuar, hasLuar } from '#main/db/milik.ts'
-import type { Db } from '#main/db/open.ts'
-import type { EntityName, PerubahanTable } from '#main/db/schema.ts'
 import type { RecordKey } from '#main/db/tentang.ts'
+import type { EntityName, PerubahanTable } from '#main/toko/schema.ts'
+import type { Db } from '#main/toko/toko.ts'
 import type { Halaman } from './halaman.ts'
 import { listKelompokMilik } from './kelompok-milik.repository.ts'
 
@@ -26,14 +26,11 @@ export function listKelompok(db: Db, saring: Saring, halaman: Halaman): number[]
   // A group is written in one go, so below the first of its numbers another group begins.
   const before =
     saring.pelaku === null
-      ? db.sqlite.prepare('SELECT max(kelompok) FROM perubahan WHERE kelompok < @sebelum')
-      : db.sqlite.prepare(
-          'SELECT kelompok FROM perubahan WHERE pelaku = @pelaku AND nomor < @sebelum ORDER BY nomor DESC LIMIT 1',
-        )
-  const next = before.pluck()
+      ? 'SELECT max(kelompok) FROM perubahan WHERE kelompok < @sebelum'
+      : 'SELECT kelompok FROM perubahan WHERE pelaku = @pelaku AND nomor < @sebelum ORDER BY nomor DESC LIMIT 1'
   const found: number[] = []
   for (let at: number | null = halaman.sebelum; found.length < halaman.batas; ) {
-    at = (next.get({ pelaku: saring.pelaku, sebelum: at }) ?? null) as number | null
+    at = db.value<number | null>(before, { pelaku: saring.pelaku, sebelum: at }) ?? null
     if (at === null) break
     found.push(at)
   }
@@ -48,36 +45,30 @@ function listOfRecords(
   { records, pelaku, dari, sampai }: Saring & { readonly records: readonly RecordKey[] },
   halaman: Halaman,
 ): number[] {
-  return db.sqlite
-    .prepare(
-      `SELECT DISTINCT p.kelompok FROM json_each(@records) r
+  return db.values<number>(
+    `SELECT DISTINCT p.kelompok FROM json_each(@records) r
        CROSS JOIN perubahan p ON p.entitas = r.value ->> 'entitas' AND p.entitas_id = r.value ->> 'id'
        WHERE p.kelompok < @sebelum AND ${narrowed} ORDER BY p.kelompok DESC LIMIT @batas`,
-    )
-    .pluck()
-    .all({ records: JSON.stringify(records), pelaku, dari, sampai, ...halaman }) as number[]
+    { records: JSON.stringify(records), pelaku, dari, sampai, ...halaman },
+  )
 }
 
 function listOfDays(db: Db, { pelaku, dari, sampai }: Saring, halaman: Halaman): number[] {
   const last = '9999'
-  return db.sqlite
-    .prepare(
-      `SELECT p.nomor FROM perubahan p INDEXED BY perubahan_waktu
+  return db.values<number>(
+    `SELECT p.nomor FROM perubahan p INDEXED BY perubahan_waktu
        WHERE p.nomor = p.kelompok AND p.waktu >= @dari AND p.waktu < @sampai AND p.nomor < @sebelum
          AND (@pelaku IS NULL OR p.pelaku = @pelaku) ORDER BY p.nomor DESC LIMIT @batas`,
-    )
-    .pluck()
-    .all({ pelaku, dari: dari ?? '', sampai: sampai ?? last, ...halaman }) as number[]
+    { pelaku, dari: dari ?? '', sampai: sampai ?? last, ...halaman },
+  )
 }
 
 export type KelompokRow = Pick<PerubahanTable, 'kelompok' | 'jenis' | 'pelaku' | 'waktu' | 'alasan'>
 
 /** The heads of groups, in the order asked for. */
 export function listKepala(db: Db, numbers: readonly number[]): KelompokRow[] {
-  const read = db.sqlite.prepare(
-    'SELECT kelompok, jenis, pelaku, waktu, alasan FROM perubahan WHERE kelompok = ? ORDER BY nomor LIMIT 1',
-  )
-  return numbers.flatMap((kelompok) => (read.get(kelompok) as KelompokRow | undefined) ?? [])
+  const read = 'SELECT kelompok, jenis, pelaku, waktu, alasan FROM perubahan WHERE kelompok = ? ORDER BY nomor LIMIT 1'
+  return numbers.flatMap((kelompok) => db.first<KelompokRow>(read, kelompok) ?? [])
 }
 
 /** Above this many records a group is not sorted through: its first records stand for it. */
@@ -92,13 +83,11 @@ export function createListRecords(
   db: Db,
 ): (kelompok: number, batas: number) => { jumlah: number; records: RecordKey[] } {
   const milik = hasLuar(db) ? `AND NOT ${catatanLuar('entitas', 'entitas_id')}` : ''
-  const count = db.sqlite.prepare(`SELECT count(*) FROM perubahan WHERE kelompok = ? ${milik}`).pluck()
-  const list = db.sqlite.prepare(
-    `SELECT entitas, entitas_id AS id FROM perubahan WHERE kelompok = ? ${milik} ORDER BY nomor LIMIT ?`,
-  )
+  const count = `SELECT count(*) FROM perubahan WHERE kelompok = ? ${milik}`
+  const list = `SELECT entitas, entitas_id AS id FROM perubahan WHERE kelompok = ? ${milik} ORDER BY nomor LIMIT ?`
   return (kelompok, batas) => {
-    const jumlah = count.get(kelompok) as number
-    const rows = list.all(kelompok, jumlah > sortLimit ? batas : sortLimit) as RecordKey[]
+    const jumlah = db.oneValue<number>(count, kelompok)
+    const rows = db.all<RecordKey>(list, kelompok, jumlah > sortLimit ? batas : sortLimit)
     return { jumlah, records: rows.sort((a, b) => rank(a) - rank(b)).slice(0, batas) }
   }
 }

@@ -1,8 +1,8 @@
 import { targetOf } from '#main/db/jalan-milik.ts'
 import { catatanLuar, hasLuar, idLuar } from '#main/db/milik.ts'
-import type { Db } from '#main/db/open.ts'
-import type { EntityName, PerubahanTable } from '#main/db/schema.ts'
 import type { RecordKey } from '#main/db/tentang.ts'
+import type { EntityName, PerubahanTable } from '#main/toko/schema.ts'
+import type { Db } from '#main/toko/toko.ts'
 import { catatanOf, namaCatatan } from '#shared/catatan/daftar.ts'
 import { bergantungOf } from '#shared/catatan/rujukan.ts'
 
@@ -40,24 +40,22 @@ export function listRecordsOfOrang(db: Db, orangId: string, umpanBalik: boolean)
   const milik = hasLuar(db) ? `WHERE NOT ${catatanLuar('entitas', 't.id')}` : ''
   const shown = namaCatatan.filter((nama) => umpanBalik || catatanOf(nama).hak !== 'kirim')
   const sql = `SELECT entitas, id FROM (${sqlSemuaTentang('orang', shown)}) t ${milik}`
-  return db.sqlite.prepare(sql).all({ id: orangId }) as RecordKey[]
+  return db.all<RecordKey>(sql, { id: orangId })
 }
 
 /** A recorded day with what was done on it; nothing of a day of another Pustu. */
 export function listRecordsOfHariBuka(db: Db, hariBukaId: string): RecordKey[] {
   const sql = `SELECT entitas, id FROM (${sqlSemuaTentang('hari_buka', namaCatatan)})
     WHERE (SELECT posyandu_id FROM hari_buka h WHERE h.id = @id) NOT IN ${idLuar}`
-  return db.sqlite.prepare(sql).all({ id: hariBukaId }) as RecordKey[]
+  return db.all<RecordKey>(sql, { id: hariBukaId })
 }
 
 /** The whole journal of some records, oldest first within each. */
 export function listPerubahan(db: Db, records: readonly RecordKey[]): PerubahanRow[] {
-  const history = db.sqlite.prepare(
-    `SELECT nomor, kelompok, jenis, pelaku, waktu, alasan, sumber, entitas, entitas_id, isi
-     FROM perubahan WHERE entitas = ? AND entitas_id = ? ORDER BY nomor`,
-  )
+  const history = `SELECT nomor, kelompok, jenis, pelaku, waktu, alasan, sumber, entitas, entitas_id, isi
+     FROM perubahan WHERE entitas = ? AND entitas_id = ? ORDER BY nomor`
   const keys = new Map(records.map((key) => [`${key.entitas}:${key.id}`, key]))
-  return [...keys.values()].flatMap(({ entitas, id }) => history.all(entitas, id) as PerubahanRow[])
+  return [...keys.values()].flatMap(({ entitas, id }) => db.all<PerubahanRow>(history, entitas, id))
 }
 
 /** Kind of a group of changes; undefined when there is none of that number. */
@@ -98,14 +96,14 @@ export type OrangRow = {
 /** Children of this facility whose name holds every word, removed ones too, those still in the book first. */
 export function findOrang(db: Db, words: readonly string[], batas: number): OrangRow[] {
   // The words are looked for as they are: no pattern of the person's is a pattern here.
-  return db.sqlite
-    .prepare(
-      `SELECT id, nama, tanggal_lahir AS tanggalLahir, nama_ibu AS namaIbu, dihapus FROM orang
+  return db.all<OrangRow>(
+    `SELECT id, nama, tanggal_lahir AS tanggalLahir, nama_ibu AS namaIbu, dihapus FROM orang
        WHERE NOT EXISTS (SELECT 1 FROM json_each(?) w WHERE instr(lower(orang.nama), w.value) = 0)
          AND id NOT IN ${idLuar}
        ORDER BY dihapus, nama, id LIMIT ?`,
-    )
-    .all(JSON.stringify(words), batas) as OrangRow[]
+    JSON.stringify(words),
+    batas,
+  )
 }
 
 /** SQL: whether somebody wrote on the computers of another Pustu: an account is at home in one book. */
@@ -115,14 +113,11 @@ const pelakuLuar = `(SELECT r.fasilitas_id FROM perubahan u JOIN replika r ON r.
 /** Ids of everyone who wrote or signed in here, or corrected something as the Puskesmas. */
 export function listPelakuIds(db: Db): string[] {
   const milik = hasLuar(db) ? `AND ${pelakuLuar} IS NOT 1` : ''
-  return db.sqlite
-    .prepare(
-      // One step through the index for each, however long the journal is.
-      `WITH RECURSIVE p (id) AS (
+  return db.values<string>(
+    // One step through the index for each, however long the journal is.
+    `WITH RECURSIVE p (id) AS (
          SELECT min(pelaku) FROM perubahan
          UNION ALL SELECT (SELECT min(pelaku) FROM perubahan WHERE pelaku > p.id) FROM p WHERE p.id IS NOT NULL)
        SELECT p.id FROM p WHERE p.id IS NOT NULL ${milik} UNION SELECT akun_id FROM kejadian UNION SELECT id FROM akun WHERE dihapus = 0`,
-    )
-    .pluck()
-    .all() as string[]
+  )
 }

@@ -1,8 +1,8 @@
 import { targetOf } from '#main/db/jalan-milik.ts'
 import { catatanLuar, hasLuar } from '#main/db/milik.ts'
-import type { Db } from '#main/db/open.ts'
-import type { EntityName, JenisPerubahan } from '#main/db/schema.ts'
 import type { State } from '#main/db/tentang.ts'
+import type { EntityName, JenisPerubahan } from '#main/toko/schema.ts'
+import type { Db } from '#main/toko/toko.ts'
 import { catatanOf } from '#shared/catatan/daftar.ts'
 import { tanggalDari } from '#shared/domain/tanggal/tanggal-lokal.ts'
 
@@ -24,10 +24,9 @@ const milik = (db: Db, entitas: EntityName) =>
 export function listDihapus(db: Db, entitas: EntityName): string[] {
   // Other places are nobody's to throw away.
   const only = catatanOf(entitas).milik.oleh === 'pohon' ? "AND jenis = 'posyandu'" : ''
-  return db.sqlite
-    .prepare(`SELECT id FROM ${entitas} WHERE dihapus = 1 ${only} ${milik(db, entitas)} ORDER BY versi DESC`)
-    .pluck()
-    .all() as string[]
+  return db.values<string>(
+    `SELECT id FROM ${entitas} WHERE dihapus = 1 ${only} ${milik(db, entitas)} ORDER BY versi DESC`,
+  )
 }
 
 type Row = Penghapusan & { cara: JenisPerubahan; asal: JenisPerubahan; dibuat: string; pernah: 0 | 1 }
@@ -48,16 +47,14 @@ export function createFindPenghapusan(db: Db, entitas: EntityName): (id: string)
   const own = 'FROM perubahan WHERE entitas = @entitas AND entitas_id = @id'
   const penghapusan = `${own} AND json_extract(isi, '$.dihapus') = 1`
   // Removed by an undo, it lies in the bin only where a removal came back by it: where somebody removed it before.
-  const find = db.sqlite.prepare(
-    `SELECT nomor, kelompok, waktu, pelaku, alasan, jenis AS cara,
+  const find = `SELECT nomor, kelompok, waktu, pelaku, alasan, jenis AS cara,
        (SELECT jenis ${own} ORDER BY nomor LIMIT 1) AS asal,
        (SELECT waktu ${own} ORDER BY nomor LIMIT 1) AS dibuat,
        EXISTS (SELECT 1 ${penghapusan} AND jenis = 'ketik') AS pernah
-     ${penghapusan} ORDER BY nomor DESC LIMIT 1`,
-  )
+     ${penghapusan} ORDER BY nomor DESC LIMIT 1`
   const isBarisLembar = catatanOf(entitas).dibuatDi?.some((kolom) => targetOf(entitas, kolom) === 'hari_buka')
   return (id) => {
-    const row = find.get({ entitas, id }) as Row | undefined
+    const row = db.first<Row>(find, { entitas, id })
     if (!row || (isBarisLembar && isKetikanSaja(row))) return null
     const { cara, asal, dibuat: _dibuat, pernah, ...found } = row
     return cara === 'ketik' || (cara === 'urungkan' && asal === 'ketik' && pernah === 1) ? found : null
@@ -66,30 +63,26 @@ export function createFindPenghapusan(db: Db, entitas: EntityName): (id: string)
 
 /** A record as its table holds it. */
 export function readRow(db: Db, entitas: EntityName, id: string): State | undefined {
-  return db.sqlite.prepare(`SELECT * FROM ${entitas} WHERE id = ?`).get(id) as State | undefined
+  return db.first<State>(`SELECT * FROM ${entitas} WHERE id = ?`, id)
 }
 
 /** Whether a record is there and removed; never one of another Pustu. */
 export function isDihapus(db: Db, entitas: EntityName, id: string): boolean {
   const sql = `SELECT 1 FROM ${entitas} WHERE id = ? AND dihapus = 1 ${milik(db, entitas)}`
-  return db.sqlite.prepare(sql).get(id) !== undefined
+  return db.first(sql, id) !== undefined
 }
 
 /** Posyandu a child belongs to or belonged to. */
 export function listPosyanduOf(db: Db, orangId: string): string[] {
-  return db.sqlite
-    .prepare('SELECT DISTINCT posyandu_id FROM keanggotaan WHERE orang_id = ? AND dihapus = 0')
-    .pluck()
-    .all(orangId) as string[]
+  return db.values<string>('SELECT DISTINCT posyandu_id FROM keanggotaan WHERE orang_id = ? AND dihapus = 0', orangId)
 }
 
 /** True when the posyandu has another day recorded on the date of this one. */
 export function hasHariKembar(db: Db, hariBukaId: string): boolean {
-  const row = db.sqlite
-    .prepare(
-      `SELECT 1 FROM hari_buka h JOIN hari_buka lain ON lain.posyandu_id = h.posyandu_id AND lain.tanggal = h.tanggal
+  const row = db.first(
+    `SELECT 1 FROM hari_buka h JOIN hari_buka lain ON lain.posyandu_id = h.posyandu_id AND lain.tanggal = h.tanggal
        WHERE h.id = ? AND lain.id <> h.id AND lain.dihapus = 0`,
-    )
-    .get(hariBukaId)
+    hariBukaId,
+  )
   return row !== undefined
 }

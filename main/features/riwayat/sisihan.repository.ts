@@ -1,9 +1,8 @@
 import { readTempat } from '#main/db/buku.ts'
 import { kolomLetak, sqlMilik, type TanyaSql, targetOf, tempatDulu } from '#main/db/jalan-milik.ts'
-import type { Db } from '#main/db/open.ts'
-import { prepare, preparePluck } from '#main/db/proyeksi.ts'
-import type { EntityName } from '#main/db/schema.ts'
 import type { RecordKey, State } from '#main/db/tentang.ts'
+import type { EntityName } from '#main/toko/schema.ts'
+import type { Db } from '#main/toko/toko.ts'
 
 export type SebabSisihan = 'luar' | 'turunan' | 'sama' | 'ikut'
 
@@ -26,14 +25,11 @@ type Row = Omit<SisihanRow, 'isi'> & { isi: string }
 /** Of those nobody decided about, in the order in which they came: in the book of a Pustu only its own. */
 export function listSisihanRows(db: Db): SisihanRow[] {
   const milik = readTempat(db)?.jenis === 'puskesmas' ? '' : 'AND r.fasilitas_id IS NULL'
-  const rows = prepare(
-    db,
-    `SELECT s.nomor, s.replika, s.entitas, s.entitas_id AS id, s.sebab, s.pelaku, s.waktu, s.isi,
+  const rows = db.all<Row>(`SELECT s.nomor, s.replika, s.entitas, s.entitas_id AS id, s.sebab, s.pelaku, s.waktu, s.isi,
        coalesce(kn.nama, f.nama) AS tempat
      FROM sisihan s JOIN replika r ON r.nomor = s.replika
      LEFT JOIN kenalan kn ON kn.fasilitas_id = r.fasilitas_id LEFT JOIN fasilitas f ON f.id = r.fasilitas_id
-     WHERE s.putusan IS NULL ${milik} ORDER BY s.nomor`,
-  ).all() as Row[]
+     WHERE s.putusan IS NULL ${milik} ORDER BY s.nomor`)
   const groups = Map.groupBy(rows, ({ replika, entitas, id }) => `${replika} ${entitas} ${id}`)
   return [...groups.values()].flatMap(([first, ...rest]) => {
     if (!first) return []
@@ -48,11 +44,11 @@ export function decideSisihan(
   { replika, entitas, id }: Pick<SisihanRow, 'replika' | 'entitas' | 'id'>,
   putusan: 'diterima' | 'dibiarkan',
 ): void {
-  prepare(
-    db,
+  db.run(
     `UPDATE sisihan SET putusan = @putusan
      WHERE replika = @replika AND entitas = @entitas AND entitas_id = @id AND putusan IS NULL`,
-  ).run({ putusan, replika, entitas, id })
+    { putusan, replika, entitas, id },
+  )
 }
 
 /** Which posyandu the way to whom a record belongs leads to: of a person the last it was a member of. */
@@ -71,5 +67,5 @@ export function findPosyanduOf(db: Db, { entitas, id }: RecordKey, state: State)
   const kolom = kolomLetak(entitas).find((one) => (state[one] ?? null) !== null)
   const [nama, value] = kolom === undefined ? [entitas, id] : [targetOf(entitas, kolom), state[kolom]]
   const sql = `SELECT f.nama FROM fasilitas f WHERE f.jenis = 'posyandu' AND f.id = ${sqlMilik(nama, '@id', ke)}`
-  return (preparePluck(db, sql).get({ id: value }) as string | undefined) ?? null
+  return db.value<string>(sql, { id: value ?? null }) ?? null
 }

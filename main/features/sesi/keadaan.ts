@@ -1,8 +1,8 @@
 import { kunciMenitAwal, readPengaturan } from '#main/db/buku.ts'
 import { findLastWaktu } from '#main/db/journal.ts'
 import { findLastKejadian, type JenisKejadian } from '#main/db/kejadian.ts'
-import type { Db } from '#main/db/open.ts'
 import type { Sesi } from '#main/security/sesi.ts'
+import type { Db } from '#main/toko/toko.ts'
 import type { KeadaanSesi } from '#shared/contract/sesi.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 

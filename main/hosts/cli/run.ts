@@ -1,6 +1,6 @@
 import { listBingkai } from '#main/app/error-log.ts'
-import { toBerkasFailure } from '#main/db/berkas-gagal.ts'
 import { findBerkasDiJalan } from '#main/platform/make-folder.ts'
+import { toBerkasFailure } from '#main/toko/berkas-gagal.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
 import { type Pilihan, parseArguments, readWords, UsageError } from './arguments.ts'
 import type { Command } from './command.ts'

@@ -59,7 +59,7 @@ const naura: BalitaIsi = {
 
 async function addNaura(context: AppContext, mulai: string | null): Promise<void> {
   const sql = "SELECT id FROM fasilitas WHERE jenis = 'posyandu' AND dihapus = 0 ORDER BY urutan, id LIMIT 1"
-  const posyanduId = String(context.db.sqlite.prepare(sql).pluck().get())
+  const posyanduId = String(context.db.value(sql))
   const keanggotaan = { posyanduId, mulai, sebab: mulai === null ? 'lahir' : 'pindahMasuk' } as const
   await createBalitaHandlers(context)['balita.create']({ anak: [naura], keanggotaan, punyaKms: true }, { host: 'test' })
 }

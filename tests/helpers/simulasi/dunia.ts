@@ -1,8 +1,8 @@
 import { kunciTempat } from '#main/db/buku.ts'
 import { type Change, ensureReplica, renewReplica, write } from '#main/db/journal.ts'
-import { createScratchBook, type Db } from '#main/db/open.ts'
-import { prepare } from '#main/db/proyeksi.ts'
+import { createScratchBook } from '#main/db/open.ts'
 import { vektorOf } from '#main/db/vektor.ts'
+import type { Db, Row } from '#main/toko/toko.ts'
 import { bukaPaket, type PaketTerbuka } from '#main/transfer/buka.ts'
 import type { Cabang } from '#main/transfer/cabang.ts'
 import { readDiri } from '#main/transfer/diri.ts'
@@ -39,7 +39,7 @@ const atas = {
 
 function openBook(image?: Buffer): Db {
   const db = createScratchBook(image)
-  db.sqlite.pragma('foreign_keys = ON')
+  db.pragma('foreign_keys = ON')
   return db
 }
 
@@ -47,11 +47,10 @@ const head = { jenis: 'siapkan', pelaku: 'bidan', waktu: '2026-11-24T03:42:00.00
 
 /** Ids are drawn from the seed too, so that a life can be lived again. */
 function nameReplica(db: Db, acak: Acak): void {
-  db.sqlite
-    .prepare(
-      "UPDATE replika SET id = ? WHERE nomor = (SELECT CAST(nilai AS INTEGER) FROM meta WHERE kunci = 'replika')",
-    )
-    .run(acak.id())
+  db.run(
+    "UPDATE replika SET id = ? WHERE nomor = (SELECT CAST(nilai AS INTEGER) FROM meta WHERE kunci = 'replika')",
+    acak.id(),
+  )
 }
 
 /** A book with its place, two posyandu and three children. */
@@ -90,27 +89,27 @@ const tempatSimpan = ['asal', 'simpanan'] as const
 type TempatSimpan = (typeof tempatSimpan)[number]
 
 function tablesOf(db: Db): string[] {
-  return db.sqlite.prepare("SELECT name FROM main.sqlite_schema WHERE type = 'table'").pluck().all() as string[]
+  return db.values<string>("SELECT name FROM main.sqlite_schema WHERE type = 'table'")
 }
 
 function copyTables(db: Db, from: 'main' | TempatSimpan, to: 'main' | TempatSimpan): void {
   const copy = () => {
     for (const table of tablesOf(db)) {
-      prepare(db, `DELETE FROM ${to}.${table}`).run()
-      prepare(db, `INSERT INTO ${to}.${table} SELECT * FROM ${from}.${table}`).run()
+      db.run(`DELETE FROM ${to}.${table}`)
+      db.run(`INSERT INTO ${to}.${table} SELECT * FROM ${from}.${table}`)
     }
   }
-  db.sqlite.pragma('foreign_keys = OFF')
-  db.sqlite.transaction(copy)()
-  db.sqlite.pragma('foreign_keys = ON')
+  db.pragma('foreign_keys = OFF')
+  db.transaction(copy)
+  db.pragma('foreign_keys = ON')
 }
 
 /** Gives a book places to keep itself in, so that a thousand lives begin without opening a thousand books. */
 function addTempatSimpan(db: Db): void {
   for (const tempat of tempatSimpan) {
-    db.sqlite.exec(`ATTACH ':memory:' AS ${tempat}`)
-    const sql = db.sqlite.prepare("SELECT sql FROM main.sqlite_schema WHERE type = 'table'").pluck().all() as string[]
-    for (const text of sql) db.sqlite.exec(text.replace(/^CREATE TABLE /, `CREATE TABLE ${tempat}.`))
+    db.run(`ATTACH ':memory:' AS ${tempat}`)
+    const sql = db.values<string>("SELECT sql FROM main.sqlite_schema WHERE type = 'table'")
+    for (const text of sql) db.run(text.replace(/^CREATE TABLE /, `CREATE TABLE ${tempat}.`))
   }
   copyTables(db, 'main', 'asal')
 }
@@ -122,7 +121,7 @@ export function simpan({ db }: Komputer): void {
 
 /** A second computer of a facility. */
 function makeKedua(book: Db, acak: Acak): Db {
-  const second = openBook(book.sqlite.serialize())
+  const second = openBook(book.image())
   renewReplica(second, 'kedua')
   nameReplica(second, acak)
   return second
@@ -174,18 +173,16 @@ export function kembalikan({ db }: Komputer): void {
 export function salin(dari: Komputer, ke: Komputer): void {
   const copy = () => {
     for (const table of tablesOf(dari.db)) {
-      prepare(ke.db, `DELETE FROM main.${table}`).run()
-      for (const row of prepare(dari.db, `SELECT * FROM main.${table}`).all() as Record<string, unknown>[]) {
+      ke.db.run(`DELETE FROM main.${table}`)
+      for (const row of dari.db.all<Row>(`SELECT * FROM main.${table}`)) {
         const marks = Object.keys(row).map((name) => `@${name}`)
-        prepare(ke.db, `INSERT INTO main.${table} (${Object.keys(row).join(', ')}) VALUES (${marks.join(', ')})`).run(
-          row,
-        )
+        ke.db.run(`INSERT INTO main.${table} (${Object.keys(row).join(', ')}) VALUES (${marks.join(', ')})`, row)
       }
     }
   }
-  ke.db.sqlite.pragma('foreign_keys = OFF')
-  ke.db.sqlite.transaction(copy)()
-  ke.db.sqlite.pragma('foreign_keys = ON')
+  ke.db.pragma('foreign_keys = OFF')
+  ke.db.transaction(copy)
+  ke.db.pragma('foreign_keys = ON')
 }
 
 export type Surat = {
@@ -242,17 +239,19 @@ async function buka(db: Db, { isi }: Surat): Promise<PaketTerbuka> {
 }
 
 /** Whether every change of a letter lies in a book: in its journal, or in a letter it keeps until it can be read. */
-function isTersimpan({ sqlite }: Db, { isi, pengirim }: PaketTerbuka): boolean {
+function isTersimpan(db: Db, { isi, pengirim }: PaketTerbuka): boolean {
   const { nomor, dari } = isi.kepala
   const same = 'entitas = ? AND entitas_id = ? AND pelaku = ? AND waktu = ? AND isi = ?'
-  const find = sqlite.prepare(`SELECT 1 FROM perubahan WHERE ${same} UNION ALL SELECT 1 FROM sisihan WHERE ${same}`)
-  const waits = sqlite
-    .prepare('SELECT 1 FROM paket_masuk WHERE replika = ? AND nomor = ? AND fasilitas_id = ? AND tertunda IS NOT NULL')
-    .get(dari.replika, nomor, pengirim.fasilitasId)
+  const find = `SELECT 1 FROM perubahan WHERE ${same} UNION ALL SELECT 1 FROM sisihan WHERE ${same}`
+  const waits = db.first(
+    'SELECT 1 FROM paket_masuk WHERE replika = ? AND nomor = ? AND fasilitas_id = ? AND tertunda IS NOT NULL',
+    ...[dari.replika, nomor, pengirim.fasilitasId],
+  )
   const rowOf = (b: IsiPaket['bagian'][number]['baris'][number]) => [
     ...[b.entitas, b.id, b.pelaku, b.waktu, JSON.stringify(b.isi)],
   ]
-  const isHere = (b: IsiPaket['bagian'][number]['baris'][number]) => find.get(...rowOf(b), ...rowOf(b)) !== undefined
+  const isHere = (b: IsiPaket['bagian'][number]['baris'][number]) =>
+    db.first(find, ...rowOf(b), ...rowOf(b)) !== undefined
   return waits !== undefined || isi.bagian.every(({ baris }) => baris.every(isHere))
 }
 

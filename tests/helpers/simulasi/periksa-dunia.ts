@@ -1,16 +1,14 @@
-import type { Db } from '#main/db/open.ts'
 import { periksaBuku } from '#main/db/periksa.ts'
 import { sidikBuku } from '#main/db/sidik.ts'
 import { vektorOf } from '#main/db/vektor.ts'
+import type { Db } from '#main/toko/toko.ts'
 import type { Dunia } from './jalankan.ts'
 import { type Ketikan, kunciOf, listSetelan } from './sunting.ts'
 
 /** Where a typed value went: it stands, somebody before whom it lay set another, or it waits for a choice. */
 function isTerjaga(db: Db, ketikan: readonly Ketikan[], typed: Ketikan): boolean {
   const { entitas, id, isian, nilai } = typed
-  const row = db.sqlite.prepare(`SELECT ${isian} AS nilai FROM ${entitas} WHERE id = ?`).get(id) as
-    | { nilai: string | number | null }
-    | undefined
+  const row = db.first<{ nilai: string | number | null }>(`SELECT ${isian} AS nilai FROM ${entitas} WHERE id = ?`, id)
   if (row?.nilai === nilai) return true
   const held = new Set(listSetelan({ db }, typed).map(kunciOf))
   if (!held.has(kunciOf(typed))) return false
@@ -23,26 +21,27 @@ function isTerjaga(db: Db, ketikan: readonly Ketikan[], typed: Ketikan): boolean
       s.terlihat.has(kunciOf(typed)),
   )
   if (isFollowed) return true
-  const waiting = db.sqlite
-    .prepare('SELECT 1 FROM konflik WHERE entitas = ? AND entitas_id = ? AND isian = ? AND nilai = ?')
-    .get(entitas, id, isian, JSON.stringify(nilai))
+  const waiting = db.first(
+    'SELECT 1 FROM konflik WHERE entitas = ? AND entitas_id = ? AND isian = ? AND nilai = ?',
+    entitas,
+    id,
+    isian,
+    JSON.stringify(nilai),
+  )
   return waiting !== undefined
 }
 
 /** The conflicts of a book, without the numbers that are its own. */
 function konflikOf(db: Db): string {
-  const rows = db.sqlite
-    .prepare(
-      `SELECT k.entitas, k.entitas_id, k.isian, k.nilai, r.id, p.seq, pr.id AS oleh, pp.seq AS olehSeq FROM konflik k
+  const rows =
+    db.all(`SELECT k.entitas, k.entitas_id, k.isian, k.nilai, r.id, p.seq, pr.id AS oleh, pp.seq AS olehSeq FROM konflik k
        JOIN perubahan p ON p.nomor = k.nomor JOIN replika r ON r.nomor = p.replika
        LEFT JOIN perubahan pp ON pp.nomor = k.putusan LEFT JOIN replika pr ON pr.nomor = pp.replika
-       ORDER BY 1, 2, 3, 5, 6`,
-    )
-    .all()
+       ORDER BY 1, 2, 3, 5, 6`)
   return JSON.stringify(rows)
 }
 
-const countSisihan = (db: Db) => db.sqlite.prepare('SELECT count(*) FROM sisihan').pluck().get() as number
+const countSisihan = (db: Db) => db.oneValue<number>('SELECT count(*) FROM sisihan')
 
 /** How far a book knows every replica that ever wrote. */
 function pengetahuanOf(db: Db): string {

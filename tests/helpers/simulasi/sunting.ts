@@ -2,9 +2,9 @@ import { type Anggota, planAnggota } from '#main/db/gabung-anggota.ts'
 import { idTurunan } from '#main/db/id-tetap.ts'
 import { planIsi } from '#main/db/isi-anak.ts'
 import { type Change, headOf, ownReplica, write } from '#main/db/journal.ts'
-import type { EntityName } from '#main/db/schema.ts'
 import { undo } from '#main/db/undo.ts'
 import { listReplika } from '#main/db/vektor.ts'
+import type { EntityName } from '#main/toko/schema.ts'
 import type { Acak } from './acak.ts'
 import { clockOf, type Komputer } from './dunia.ts'
 
@@ -28,18 +28,17 @@ export function listSetelan(
   { db }: Pick<Komputer, 'db'>,
   { entitas, id, isian }: Pick<Ketikan, 'entitas' | 'id' | 'isian'>,
 ) {
-  return db.sqlite
-    .prepare(
-      `SELECT pelaku, waktu, isi ->> @jalan AS nilai FROM perubahan
+  return db.all<Setelan>(
+    `SELECT pelaku, waktu, isi ->> @jalan AS nilai FROM perubahan
        WHERE entitas = @entitas AND entitas_id = @id AND json_type(isi, @jalan) IS NOT NULL`,
-    )
-    .all({ entitas, id, jalan: `$.${isian}` }) as Setelan[]
+    { entitas, id, jalan: `$.${isian}` },
+  )
 }
 
 type Row = { id: string }
 
 function listIds({ db }: Komputer, sql: string): string[] {
-  return (db.sqlite.prepare(sql).all() as Row[]).map(({ id }) => id)
+  return db.all<Row>(sql).map(({ id }) => id)
 }
 
 /** Posyandu a computer may type for: its own; a Puskesmas may correct all. */
@@ -50,14 +49,13 @@ function posyanduOf(komputer: Komputer): string[] {
 
 function anakOf(komputer: Komputer): string[] {
   const posyandu = JSON.stringify(posyanduOf(komputer))
-  return (
-    komputer.db.sqlite
-      .prepare(
-        `SELECT DISTINCT o.id FROM orang o JOIN keanggotaan k ON k.orang_id = o.id
+  return komputer.db
+    .all<Row>(
+      `SELECT DISTINCT o.id FROM orang o JOIN keanggotaan k ON k.orang_id = o.id
          WHERE o.dihapus = 0 AND k.posyandu_id IN (SELECT value FROM json_each(?)) ORDER BY o.id`,
-      )
-      .all(posyandu) as Row[]
-  ).map(({ id }) => id)
+      posyandu,
+    )
+    .map(({ id }) => id)
 }
 
 function planTimbang(komputer: Komputer, acak: Acak, nilai: number): Change[] {
@@ -66,7 +64,7 @@ function planTimbang(komputer: Komputer, acak: Acak, nilai: number): Change[] {
   const orang_id = acak.pilih(anak)
   const tanggal = acak.pilih(['2026-11-12', '2026-11-13', '2026-11-14'])
   const id = acak.sekaliDalam(2) ? acak.id() : idTurunan('penimbangan', orang_id, tanggal)
-  const known = komputer.db.sqlite.prepare('SELECT 1 FROM penimbangan WHERE id = ?').get(id)
+  const known = komputer.db.first('SELECT 1 FROM penimbangan WHERE id = ?', id)
   const isi = { bb_g: nilai, catatan: `c${nilai}` }
   return [{ entitas: 'penimbangan', id, isi: known ? isi : { orang_id, tanggal, ...isi } }]
 }
@@ -75,9 +73,7 @@ function planLama(komputer: Komputer, acak: Acak, nilai: number): Change[] {
   const anak = anakOf(komputer)
   if (anak.length === 0) return []
   const orang_id = acak.pilih(anak)
-  const rows = komputer.db.sqlite
-    .prepare('SELECT id FROM penimbangan WHERE orang_id = ? ORDER BY id')
-    .all(orang_id) as Row[]
+  const rows = komputer.db.all<Row>('SELECT id FROM penimbangan WHERE orang_id = ? ORDER BY id', orang_id)
   if (rows.length === 0) return []
   const { id } = acak.pilih(rows)
   if (acak.sekaliDalam(4)) return [{ entitas: 'penimbangan', id, isi: { dihapus: acak.bilangan(2) as 0 | 1 } }]
@@ -140,9 +136,7 @@ function planGabung({ db, ...komputer }: Komputer, acak: Acak): Change[] {
   const [tetapId, gabungId] = acak.kocok(anakOf({ db, ...komputer }))
   if (tetapId === undefined || gabungId === undefined) return []
   const anggota = (id: string) =>
-    db.sqlite
-      .prepare('SELECT * FROM keanggotaan WHERE orang_id = ? AND dihapus = 0 ORDER BY mulai, id')
-      .all(id) as Anggota[]
+    db.all<Anggota>('SELECT * FROM keanggotaan WHERE orang_id = ? AND dihapus = 0 ORDER BY mulai, id', id)
   return [
     ...planAnggota(tetapId, anggota(tetapId), anggota(gabungId), null).changes,
     ...planIsi(db, tetapId, gabungId).changes,
@@ -157,18 +151,19 @@ const caraPuskesmas = [planTimbang, planLama, planDiri, planPindah, planPindah, 
 /** What the newest changes of a computer carry, as typed values. @param alasan of which ones, as a pattern */
 export function ketikanSince(komputer: Komputer, nomor: number, alasan = '%'): Ketikan[] {
   const { db } = komputer
-  const rows = db.sqlite
-    .prepare(
-      `SELECT pelaku, waktu, entitas, entitas_id AS id, isi FROM perubahan
-       WHERE nomor > ? AND replika = ? AND coalesce(alasan, '') LIKE ?`,
-    )
-    .all(nomor, ownReplica(db), alasan) as {
+  const rows = db.all<{
     pelaku: string
     waktu: string
     entitas: EntityName
     id: string
     isi: string
-  }[]
+  }>(
+    `SELECT pelaku, waktu, entitas, entitas_id AS id, isi FROM perubahan
+       WHERE nomor > ? AND replika = ? AND coalesce(alasan, '') LIKE ?`,
+    nomor,
+    ownReplica(db),
+    alasan,
+  )
   return rows.flatMap(({ isi, ...row }) =>
     Object.entries(JSON.parse(isi) as Record<string, string | number | null>)
       .filter(([isian]) => isian !== 'urut')
@@ -187,10 +182,10 @@ export function sunting(komputer: Komputer, acak: Acak, langkah: number): Ketika
   const head = { pelaku: `bidan-${komputer.nama}`, waktu: clockOf(komputer, langkah).toISOString(), alasan: null }
   if (acak.sekaliDalam(9)) {
     const own = listReplika(db).find(({ sendiri }) => sendiri)
-    const group = db.sqlite
-      .prepare("SELECT max(kelompok) FROM perubahan WHERE replika = ? AND pelaku <> 'bidan'")
-      .pluck()
-      .get(own?.nomor)
+    const group = db.value(
+      "SELECT max(kelompok) FROM perubahan WHERE replika = ? AND pelaku <> 'bidan'",
+      own?.nomor ?? null,
+    )
     if (typeof group === 'number') undo(db, group, head)
   } else
     write(

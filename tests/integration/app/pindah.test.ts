@@ -46,7 +46,7 @@ test('the book is locked, opens with the same passphrase, and holds only what is
   expect([tempat, jenisTetap]).toEqual([expect.objectContaining(tujuan), false])
   expect((await call('kirim.keadaan', {})).kenalan).toEqual([])
   const { db } = application.buku()
-  expect(db.sqlite.prepare('SELECT nama FROM orang').pluck().all()).toEqual(['ANI'])
+  expect(db.values('SELECT nama FROM orang')).toEqual(['ANI'])
   const { kejadian } = await call('riwayat.kejadian', { batas: 20 } as InputOf<'riwayat.kejadian'>)
   expect(kejadian.map(({ kalimat }) => kalimat)).toContain('Memulai buku ini untuk Puskesmas Lereng')
   application.close()

@@ -145,21 +145,15 @@ describe('bringing a backup back', () => {
     const { berkas, hasil } = await makeBackup()
     restoreCadangan(await unpackCadangan(berkas, sandiUji), dir('pulih'))
     const [old, back] = [await openBuku(), await openBuku('pulih')]
-    const replicas = (db: typeof old.db) =>
-      db.sqlite.prepare('SELECT id FROM replika ORDER BY nomor').pluck().all() as string[]
+    const replicas = (db: typeof old.db) => db.values<string>('SELECT id FROM replika ORDER BY nomor')
     const own = (db: typeof old.db) =>
-      db.sqlite
-        .prepare(
-          "SELECT id FROM replika WHERE nomor = (SELECT CAST(nilai AS INTEGER) FROM meta WHERE kunci = 'replika')",
-        )
-        .pluck()
-        .get()
+      db.value("SELECT id FROM replika WHERE nomor = (SELECT CAST(nilai AS INTEGER) FROM meta WHERE kunci = 'replika')")
     expect(periksaBuku(back.db)).toEqual(hasil)
     expect(replicas(back.db)).toEqual([...replicas(old.db), own(back.db)])
     expect(own(back.db)).not.toBe(own(old.db))
     addPosyandu(back.db, 'Mawar')
     expect(periksaBuku(back.db)).toMatchObject({ integritas: 'ok', jurnalSamaDenganTabel: true })
-    const seqs = back.db.sqlite.prepare('SELECT replika, seq FROM perubahan ORDER BY nomor DESC LIMIT 1').get()
+    const seqs = back.db.first('SELECT replika, seq FROM perubahan ORDER BY nomor DESC LIMIT 1')
     expect(seqs).toEqual({ replika: 2, seq: 1 })
     old.application.close()
     back.application.close()
@@ -294,7 +288,7 @@ describe('a book that cannot be opened', () => {
   test('that a newer program made is not damaged, and no older backup is offered for it', async () => {
     const application = await breakBook(() => {})
     await application.sesi.masukDenganSandi(sandiUji)
-    application.buku().db.sqlite.pragma('user_version = 9990')
+    application.buku().db.pragma('user_version = 9990')
     application.close()
     const again = openApplication({ dataDir: dir('buku'), now: () => now, cariFlashdisk: async () => [] })
     await expect(again.sesi.masukDenganSandi(sandiUji)).rejects.toThrow(/lebih baru/)

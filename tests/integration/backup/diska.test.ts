@@ -9,11 +9,12 @@ import { createCadangan } from '#main/backup/cadangan.ts'
 import { restoreCadangan } from '#main/backup/pulihkan.ts'
 import { tempatKomputer } from '#main/backup/tempat-cadangan.ts'
 import { ensureReplica } from '#main/db/journal.ts'
-import { type Db, openDatabase } from '#main/db/open.ts'
+import { openDatabase } from '#main/db/open.ts'
 import { periksaBuku } from '#main/db/periksa.ts'
 import { backUp } from '#main/features/cadangan/salin.ts'
 import { writeGantungan } from '#main/security/berkas-gantungan.ts'
 import { createGantungan } from '#main/security/gantungan.ts'
+import type { Db } from '#main/toko/toko.ts'
 import { addAnak, addPosyandu } from '#tests/helpers/fill-book.ts'
 
 /** Backups on disks that are full or cannot be written: the sentence, the old backup, and nothing half made. */

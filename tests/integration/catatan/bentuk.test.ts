@@ -13,12 +13,9 @@ const berkas = (nama: string) => `../../golden/bentuk/${nama}`
 
 test('the tables of a book', async () => {
   const db = createScratchBook()
-  const rows = db.sqlite
-    .prepare(
-      "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY type DESC, name",
-    )
-    .pluck()
-    .all() as string[]
+  const rows = db.values<string>(
+    "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY type DESC, name",
+  )
   db.close()
   await expect(`${rows.join(';\n\n')};\n`).toMatchFileSnapshot(berkas('tabel.sql'))
 })

@@ -39,10 +39,9 @@ async function kirim(dari: Asal, ke: Asal): Promise<IsiPaket> {
   return surat.isi
 }
 const change = (entitas: string, id: string, isi: object) => ({ entitas, id, isi }) as unknown as Change
-const anakOf = (nama: string) =>
-  desk.db.sqlite.prepare('SELECT id FROM orang WHERE nama = ?').pluck().get(`anak ${nama} 0`) as string
-const semua = ({ db }: Asal, nama: string) => db.sqlite.prepare(`SELECT * FROM ${nama} ORDER BY id`).all()
-const disisihkan = ({ db }: Asal) => db.sqlite.prepare('SELECT entitas, sebab FROM sisihan ORDER BY nomor').all()
+const anakOf = (nama: string) => desk.db.oneValue<string>('SELECT id FROM orang WHERE nama = ?', `anak ${nama} 0`)
+const semua = ({ db }: Asal, nama: string) => db.all(`SELECT * FROM ${nama} ORDER BY id`)
+const disisihkan = ({ db }: Asal) => db.all('SELECT entitas, sebab FROM sisihan ORDER BY nomor')
 
 /** An episode of a child with a visit of it. */
 function satuEpisode(orangId: string): { id: string; changes: Change[] } {
@@ -83,7 +82,7 @@ test('of what two computers say differently somebody is asked, but not of what t
     change(kunjunganUji, kunjungan, { alat: 'b', sistole: 122 }),
   )
   await kirim(pustu, desk)
-  const asked = desk.db.sqlite.prepare('SELECT DISTINCT entitas, isian FROM konflik ORDER BY 1, 2').all()
+  const asked = desk.db.all('SELECT DISTINCT entitas, isian FROM konflik ORDER BY 1, 2')
   expect(asked).toEqual([
     { entitas: episodeUji, isian: 'keluhan' },
     { entitas: kunjunganUji, isian: 'sistole' },

@@ -41,8 +41,7 @@ type Isi = Readonly<Record<string, string | number | null>>
 const change = (entitas: string, id: string, isi: Isi) => ({ entitas, id, isi }) as unknown as Change
 const tulis = (entitas: string, id: string, isi: Isi) =>
   writeAs(book.context.db, 'ketik', change(entitas, id, isi)) ?? 0
-const row = (entitas: string, id: string) =>
-  book.context.db.sqlite.prepare(`SELECT * FROM ${entitas} WHERE id = ?`).get(id) as Isi
+const row = (entitas: string, id: string) => book.context.db.one<Isi>(`SELECT * FROM ${entitas} WHERE id = ?`, id)
 const urung = (kelompok: number) =>
   undo(book.context.db, kelompok, { pelaku: 'bidan', waktu: '2026-11-24T03:42:00.000Z' })
 const riwayat = async (orangId: string | null, hariBukaId: string | null) =>
@@ -155,8 +154,8 @@ describe('a kind of record that is only described', () => {
     const [asing, punya] = [newId(), newId()]
     tulis(episodeUji, asing, { orang_id: anak, dibuka: '2026-11-01' })
     tulis(kunjunganUji, punya, { episode_id: asing, tanggal: '2026-11-12' })
-    const ask = db.sqlite.prepare(`SELECT ${catatanLuar('@entitas', '@id')}`).pluck()
-    const luar = (entitas: string, id: string) => ask.get({ entitas, id })
+    const ask = `SELECT ${catatanLuar('@entitas', '@id')}`
+    const luar = (entitas: string, id: string) => db.value(ask, { entitas, id })
     expect([luar(episodeUji, asing), luar(kunjunganUji, punya)]).toEqual([1, 1])
     expect([luar(episodeUji, episode), luar(kunjunganUji, kunjungan)]).toEqual([0, 0])
   })
@@ -164,7 +163,7 @@ describe('a kind of record that is only described', () => {
   test('goes over to the record that stays when two of a person are joined', async () => {
     const { db } = book.context
     const tetap = await book.create({ nama: 'Ayu L' })
-    const versi = (id: string) => db.sqlite.prepare('SELECT versi FROM orang WHERE id = ?').pluck().get(id) as number
+    const versi = (id: string) => db.oneValue<number>('SELECT versi FROM orang WHERE id = ?', id)
     const pasangan = { tetapId: tetap, tetapVersi: versi(tetap), gabungId: ayu, gabungVersi: versi(ayu) }
     await book.call('balita.gabung', { ...pasangan, pilihan: {}, anggota: 'tetap', alasan: 'anak yang sama' })
     expect(row(episodeUji, episode).orang_id).toBe(tetap)
@@ -174,7 +173,7 @@ describe('a kind of record that is only described', () => {
 
   test('touches a sent report from its own day on', () => {
     const { db } = book.context
-    const head = db.sqlite.prepare('SELECT max(nomor) FROM perubahan').pluck().get() as number
+    const head = db.oneValue<number>('SELECT max(nomor) FROM perubahan')
     tulis(kunjunganUji, newId(), { episode_id: episode, tanggal: '2026-03-12' })
     expect(findBulanTersentuh(db, head)).toBe('2026-03')
     expect([hasCatatanBulan(db, '2026-03'), hasCatatanBulan(db, '2026-04')]).toEqual([true, false])

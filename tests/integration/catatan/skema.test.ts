@@ -8,7 +8,7 @@ beforeEach(() => {
 })
 afterEach(() => book.close())
 
-const pragma = <T>(sql: string) => book.context.db.sqlite.pragma(sql) as T[]
+const pragma = <T>(nama: string, tabel: string) => book.context.db.all<T>(`SELECT * FROM pragma_${nama}(?)`, tabel)
 type Column = { name: string; type: string; notnull: number; dflt_value: string | null; pk: number }
 
 /** A default as SQL writes it. */
@@ -26,7 +26,7 @@ describe.each(namaCatatan)('the description of %s', (nama) => {
       dflt_value: sqlOf(bawaan),
       pk: 0,
     }))
-    const columns = pragma<Column & { cid: number }>(`table_info(${nama})`).map(({ cid: _cid, ...column }) => column)
+    const columns = pragma<Column & { cid: number }>('table_info', nama).map(({ cid: _cid, ...column }) => column)
     const common = ['id', 'dihapus', 'versi']
     const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1)
     expect(described.sort(byName)).toEqual(columns.filter(({ name }) => !common.includes(name)).sort(byName))
@@ -35,12 +35,12 @@ describe.each(namaCatatan)('the description of %s', (nama) => {
 
   test('names other records where the table has a foreign key', () => {
     const described = Object.entries(isian).flatMap(([name, { rujuk }]) => (rujuk ? [`${name} → ${rujuk}`] : []))
-    const keys = pragma<{ from: string; table: string }>(`foreign_key_list(${nama})`)
+    const keys = pragma<{ from: string; table: string }>('foreign_key_list', nama)
     expect(described.sort()).toEqual(keys.map(({ from, table }) => `${from} → ${table}`).sort())
   })
 
   test('allows the codes its table allows', () => {
-    const text = book.context.db.sqlite.prepare('SELECT sql FROM sqlite_master WHERE name = ?').pluck().get(nama)
+    const text = book.context.db.value('SELECT sql FROM sqlite_master WHERE name = ?', nama)
     const checks = [...String(text).matchAll(/CHECK \((\w+) IN \(('[^)]*)\)\)/g)].map(([, column, list]) => [
       column,
       [...(list ?? '').matchAll(/'([^']*)'/g)].map(([, code]) => code),
@@ -62,11 +62,8 @@ describe.each(namaCatatan)('the description of %s', (nama) => {
 })
 
 test('every table that carries a version is described', () => {
-  const tables = book.context.db.sqlite
-    .prepare(
-      `SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c ON c.name = 'versi' WHERE m.type = 'table' ORDER BY 1`,
-    )
-    .pluck()
-    .all()
+  const tables = book.context.db.values(
+    `SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c ON c.name = 'versi' WHERE m.type = 'table' ORDER BY 1`,
+  )
   expect(tables).toEqual([...namaCatatan].sort())
 })

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { newId } from '#main/db/journal.ts'
-import type { EntityName } from '#main/db/schema.ts'
 import { undo } from '#main/db/undo.ts'
+import type { EntityName } from '#main/toko/schema.ts'
 import { namaCatatan } from '#shared/catatan/daftar.ts'
 import { bergantungOf, urutanUrung } from '#shared/catatan/rujukan.ts'
 import { addAnak, addPosyandu, rowOf, writeAs } from '#tests/helpers/fill-book.ts'
@@ -13,11 +13,9 @@ beforeEach(() => {
 })
 afterEach(() => book.close())
 
-const pragma = <T>(sql: string) => book.context.db.sqlite.pragma(sql) as T[]
+const pragma = <T>(nama: string, tabel: string) => book.context.db.all<T>(`SELECT * FROM pragma_${nama}(?)`, tabel)
 const pragmaPlan = (sql: string) =>
-  (book.context.db.sqlite.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as { detail: string }[]).map(
-    ({ detail }) => detail,
-  )
+  book.context.db.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).map(({ detail }) => detail)
 const entities: readonly string[] = namaCatatan
 const undoGroup = (kelompok: number | null) =>
   undo(book.context.db, kelompok ?? 0, { pelaku: 'bidan', waktu: '2026-11-24T03:42:00.000Z' })
@@ -25,7 +23,7 @@ const undoGroup = (kelompok: number | null) =>
 describe('what hangs on a record', () => {
   test('is every column that is called by an id, also where the table declares no key', () => {
     const columns = entities.flatMap((table) =>
-      pragma<{ name: string }>(`table_info(${table})`)
+      pragma<{ name: string }>('table_info', table)
         .filter(({ name }) => name.endsWith('_id'))
         .map(({ name }) => `${table}.${name}`),
     )

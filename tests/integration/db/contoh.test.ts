@@ -18,7 +18,7 @@ const fill = () => fillContoh(book.context, { balita: 20, bulan: 2, benih: 3, sa
 /** Takes all of these off the book. */
 function hapusSemua(entitas: 'orang' | 'fasilitas', where: string): void {
   const { db } = book.context
-  const ids = db.sqlite.prepare(`SELECT id FROM ${entitas} WHERE ${where}`).pluck().all() as string[]
+  const ids = db.values<string>(`SELECT id FROM ${entitas} WHERE ${where}`)
   write(
     db,
     book.context.penulis('ketik'),
@@ -46,7 +46,7 @@ test('removing the sample ends it, and undoing the removal begins it again', () 
   removeContoh(book.context)
   expect(hasContoh(book.context.db)).toBe(false)
   expect(posyanduContoh(book.context.db)).toEqual(new Set())
-  const last = book.context.db.sqlite.prepare('SELECT max(kelompok) FROM perubahan').pluck().get() as number
+  const last = book.context.db.oneValue<number>('SELECT max(kelompok) FROM perubahan')
   undo(book.context.db, last, book.context.penulis('ketik'))
   expect(hasContoh(book.context.db)).toBe(true)
 })
@@ -56,10 +56,7 @@ test('invented posyandu without a child still are a sample; with only real child
   const { db } = book.context
   hapusSemua('orang', '1')
   expect(hasContoh(db)).toBe(true)
-  const posyandu = db.sqlite
-    .prepare("SELECT id FROM fasilitas WHERE jenis = 'posyandu' LIMIT 1")
-    .pluck()
-    .get() as string
+  const posyandu = db.oneValue<string>("SELECT id FROM fasilitas WHERE jenis = 'posyandu' LIMIT 1")
   addAnak(db, posyandu, 'Ayu')
   expect(hasContoh(db)).toBe(false)
 })

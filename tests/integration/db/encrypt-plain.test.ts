@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { encryptInPlace } from '#main/db/cipher.ts'
-import { migrate } from '#main/db/migrate.ts'
-import { migrations } from '#main/db/migrations/list.ts'
 import { databasePath, openDatabase } from '#main/db/open.ts'
+import { encryptInPlace } from '#main/toko/cipher.ts'
+import { migrate } from '#main/toko/migrate.ts'
+import { migrations } from '#main/toko/migrations/list.ts'
 
 /**
  * A book from before there were passphrases is encrypted once. Here it is met as each step of that leaves it when the
@@ -122,9 +122,9 @@ describe('a plain book met', () => {
   test.each(langkah)('%s is encrypted with every row, and leaves no plain byte', (step, make) => {
     const dataDir = folderWith(step.replaceAll(' ', '-'), make)
     const db = openDatabase(dataDir, kunci)
-    const rows = db.sqlite.prepare('SELECT nama FROM orang ORDER BY id').pluck().all()
+    const rows = db.values('SELECT nama FROM orang ORDER BY id')
     expect(rows).toEqual(Array.from({ length: jumlah }, (_, i) => nama(i)))
-    expect(db.sqlite.pragma('integrity_check', { simple: true })).toBe('ok')
+    expect(db.pragma('integrity_check')).toBe('ok')
     expect(plainFilesIn(dataDir)).toEqual([])
     db.close()
     expect(plainFilesIn(dataDir)).toEqual([])
@@ -156,7 +156,7 @@ describe('a plain book met', () => {
     other.exec('COMMIT')
     other.close()
     const db = openDatabase(dataDir, kunci)
-    expect(db.sqlite.prepare('SELECT count(*) FROM orang').pluck().get()).toBe(jumlah + 2)
+    expect(db.value('SELECT count(*) FROM orang')).toBe(jumlah + 2)
     db.close()
   })
 })

@@ -3,10 +3,11 @@ import { createContext } from '#main/app/create-context.ts'
 import type { AppContext } from '#main/context/context.ts'
 import { idTetap } from '#main/db/id-tetap.ts'
 import { ensureReplica, newId, renewReplica } from '#main/db/journal.ts'
-import { createScratchBook, type Db } from '#main/db/open.ts'
+import { createScratchBook } from '#main/db/open.ts'
 import { answerKms } from '#main/features/balita/pencatatan.ts'
 import { markAbsent, recordBaris } from '#main/features/penimbangan/catat.service.ts'
 import { saveHari } from '#main/features/penimbangan/simpan-hari.service.ts'
+import type { Db } from '#main/toko/toko.ts'
 import { writeKartu } from '#main/transfer/kartu.ts'
 import { Id } from '#shared/contract/dasar.ts'
 import { addPosyandu, writeAs } from '#tests/helpers/fill-book.ts'
@@ -61,7 +62,7 @@ describe('two computers of one Pustu that do not know of each other', () => {
 
   beforeEach(async () => {
     const db = createScratchBook()
-    db.sqlite.pragma('foreign_keys = ON')
+    db.pragma('foreign_keys = ON')
     ensureReplica(db, 'utama')
     const fasilitas = addTempat(db)
     await writeKartu(db)
@@ -78,8 +79,8 @@ describe('two computers of one Pustu that do not know of each other', () => {
         isi: { orang_id: orang, posyandu_id: posyandu, mulai: lahir, sebab_mulai: 'lahir' },
       },
     )
-    const kedua = createScratchBook(db.sqlite.serialize())
-    kedua.sqlite.pragma('foreign_keys = ON')
+    const kedua = createScratchBook(db.image())
+    kedua.pragma('foreign_keys = ON')
     renewReplica(kedua, 'kedua')
     dua = [openContext('satu', fasilitas, db), openContext('dua', fasilitas, kedua)]
   })
@@ -93,8 +94,7 @@ describe('two computers of one Pustu that do not know of each other', () => {
     await terimaSurat(a, surat[1], 2)
   }
 
-  const count = (table: string) =>
-    dua.map(({ komputer }) => komputer.db.sqlite.prepare(`SELECT count(*) FROM ${table}`).pluck().get())
+  const count = (table: string) => dua.map(({ komputer }) => komputer.db.value(`SELECT count(*) FROM ${table}`))
   const open = (context: AppContext, kaderHadir: string[] | null = null) =>
     saveHari(context, { id: null, posyanduId: posyandu, tanggal: '2026-11-12', kaderHadir, catatan: null }).id
 
@@ -113,7 +113,7 @@ describe('two computers of one Pustu that do not know of each other', () => {
     await bertemu()
     expect(count('penimbangan')).toEqual([1, 1])
     for (const { komputer } of dua) {
-      const rows = komputer.db.sqlite.prepare('SELECT DISTINCT isian FROM konflik').pluck().all()
+      const rows = komputer.db.values('SELECT DISTINCT isian FROM konflik')
       expect(rows).toEqual(['bb_g'])
     }
   })
@@ -141,7 +141,7 @@ describe('on one computer', () => {
     const day = { id: null, posyanduId: book.melati, tanggal: '2026-11-12', kaderHadir: null, catatan: null }
     const { id } = await book.call('hariBuka.save', day)
     expect(id).not.toBe(book.hari)
-    const rows = book.context.db.sqlite.prepare('SELECT id, dihapus FROM hari_buka ORDER BY dihapus').all()
+    const rows = book.context.db.all('SELECT id, dihapus FROM hari_buka ORDER BY dihapus')
     expect(rows).toEqual([
       { id, dihapus: 0 },
       { id: book.hari, dihapus: 1 },

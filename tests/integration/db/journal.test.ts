@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { headOf, newId, rebuild, write } from '#main/db/journal.ts'
-import type { PerubahanTable } from '#main/db/schema.ts'
 import { undo } from '#main/db/undo.ts'
+import type { PerubahanTable } from '#main/toko/schema.ts'
 import { dumpTables } from '#tests/helpers/dump-tables.ts'
 import { addAnak, addPosyandu, addTimbang, rowOf, writeAs } from '#tests/helpers/fill-book.ts'
 import { openTestBook, type TestBook } from '#tests/helpers/open-test-book.ts'
@@ -13,7 +13,7 @@ beforeEach(() => {
 afterEach(() => book.close())
 
 function journal(): PerubahanTable[] {
-  return book.context.db.sqlite.prepare('SELECT * FROM perubahan ORDER BY nomor').all() as PerubahanTable[]
+  return book.context.db.all<PerubahanTable>('SELECT * FROM perubahan ORDER BY nomor')
 }
 
 const tables = () => dumpTables(book.context.db)

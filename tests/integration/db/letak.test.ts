@@ -22,11 +22,10 @@ function buka(data: string): Promise<Dibuka> {
   return withBook(dir(data), 'aplikasi.keadaan', ({ application: { sesi }, context }): Dibuka => {
     const { db } = context
     write(db, context.penulis('ketik'), [{ entitas: 'pengaturan', id: 'uji', isi: { nilai: String(turn++) } }])
-    const count = db.sqlite.prepare('SELECT count(*) FROM replika').pluck().get() as number
-    const own = db.sqlite
-      .prepare("SELECT r.id FROM replika r JOIN meta m ON m.kunci = 'replika' AND m.nilai = CAST(r.nomor AS TEXT)")
-      .pluck()
-      .get() as string
+    const count = db.oneValue<number>('SELECT count(*) FROM replika')
+    const own = db.oneValue<string>(
+      "SELECT r.id FROM replika r JOIN meta m ON m.kunci = 'replika' AND m.nilai = CAST(r.nomor AS TEXT)",
+    )
     return { pindah: sesi.pindahLaptop(), replika: count, sendiri: own }
   })
 }

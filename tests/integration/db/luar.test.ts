@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { findTempatId, listHariBukaBulan, listPosyandu } from '#main/db/buku.ts'
 import { newId, rebuild } from '#main/db/journal.ts'
 import { refreshLuar } from '#main/db/luar.ts'
-import type { Db } from '#main/db/open.ts'
 import { hitungBulan } from '#main/db/skdn-bulan.ts'
 import { fixTempat } from '#main/db/tempat-tetap.ts'
+import type { Db } from '#main/toko/toko.ts'
 import { hitungSkdn } from '#shared/domain/skdn/hitung.ts'
 import { addAnak, addPosyandu, addTimbang, writeAs } from '#tests/helpers/fill-book.ts'
 import { openTestBook, type TestBook } from '#tests/helpers/open-test-book.ts'
@@ -19,7 +19,7 @@ beforeEach(() => {
 })
 afterEach(() => book.close())
 
-const luar = () => db.sqlite.prepare('SELECT id FROM luar').pluck().all() as string[]
+const luar = () => db.values<string>('SELECT id FROM luar')
 
 function anggota(orangId: string, posyanduId: string, mulai: string, sampai: string | null = null) {
   const isi = { orang_id: orangId, posyandu_id: posyanduId, mulai, sebab_mulai: 'pindahMasuk', sampai } as const
@@ -113,7 +113,7 @@ test('a book built anew from its journal leaves out the same', () => {
   addTempat(db)
   addPustuLain(db)
   const before = luar()
-  db.sqlite.exec('DELETE FROM luar')
+  db.run('DELETE FROM luar')
   rebuild(db)
   expect(luar()).toEqual(before)
 })

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { openEncrypted } from '#main/db/cipher.ts'
-import { type Migration, migrate, readVersion } from '#main/db/migrate.ts'
-import { migrations } from '#main/db/migrations/list.ts'
 import { databasePath, openDatabase } from '#main/db/open.ts'
+import { openEncrypted } from '#main/toko/cipher.ts'
+import { type Migration, migrate, readVersion } from '#main/toko/migrate.ts'
+import { migrations } from '#main/toko/migrations/list.ts'
 
 let dataDir: string
 const kunci = randomBytes(32)

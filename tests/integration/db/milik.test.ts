@@ -3,7 +3,7 @@ import { sqlMilik } from '#main/db/jalan-milik.ts'
 import { newId } from '#main/db/journal.ts'
 import { tanyaDalam } from '#main/db/lingkup.ts'
 import { catatanLuar } from '#main/db/milik.ts'
-import type { EntityName } from '#main/db/schema.ts'
+import type { EntityName } from '#main/toko/schema.ts'
 import { namaCatatan } from '#shared/catatan/daftar.ts'
 import { openTestBook, type TestBook } from '#tests/helpers/open-test-book.ts'
 
@@ -14,10 +14,7 @@ beforeEach(() => {
 afterEach(() => book.close())
 
 const ask = (entitas: string) =>
-  book.context.db.sqlite
-    .prepare(`SELECT ${catatanLuar('@entitas', '@id')}`)
-    .pluck()
-    .get({ entitas, id: newId() })
+  book.context.db.value(`SELECT ${catatanLuar('@entitas', '@id')}`, { entitas, id: newId() })
 
 test('every kind of record is asked whose it is; one that nobody described is not ours by default', () => {
   expect(namaCatatan.map(ask)).toEqual(namaCatatan.map(() => 0))

@@ -76,11 +76,11 @@ test('what a transaction took back is not remembered, though its journal numbers
   const ayu = addAnak(db, addPosyandu(db, 'Melati 1'))
   register()
   expect(() =>
-    db.sqlite.transaction(() => {
+    db.transaction(() => {
       addTimbang(db, ayu.id, '2026-11-12', 8600)
       expect(register().anak.get(ayu.id)?.penimbangan).toHaveLength(1)
       throw new Error('taken back')
-    })(),
+    }),
   ).toThrow('taken back')
   writeAs(db, 'ketik', { entitas: 'orang', id: ayu.id, isi: { nama: 'Ayu Lestari' } })
   expect(register().anak.get(ayu.id)).toMatchObject({ nama: 'Ayu Lestari', penimbangan: [] })

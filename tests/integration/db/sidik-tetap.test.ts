@@ -60,7 +60,7 @@ test('the digest of the same entries is the same for good', () => {
     const sidik = sidikBuku(db)
     expect(sidik).toBe('8d243e525b8fc6c34fad8140b6ed6c81778872c1c9f80e1df259363a346f229f')
     // What came to a table later counts once it holds something.
-    const { id } = db.sqlite.prepare("SELECT id FROM orang WHERE nama = 'Ayu'").get() as { id: string }
+    const { id } = db.one<{ id: string }>("SELECT id FROM orang WHERE nama = 'Ayu'")
     write(db, { jenis: 'ketik', pelaku: 'bidan', waktu }, [{ entitas: 'orang', id, isi: { dawis: 'Anggrek 3' } }])
     expect(sidikBuku(db)).not.toBe(sidik)
   } finally {

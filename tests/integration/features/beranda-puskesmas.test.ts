@@ -19,7 +19,7 @@ test('a Puskesmas is not asked for the days its Pustu keep, and sees their child
 
 test('it keeps the days of posyandu of its own', () => {
   const { db } = book.context
-  const own = db.sqlite.prepare("SELECT id FROM fasilitas WHERE jenis = 'puskesmas'").pluck().get()
+  const own = db.value("SELECT id FROM fasilitas WHERE jenis = 'puskesmas'")
   addFasilitas(db, 'posyandu', 'Anggrek', String(own))
   expect(read().hariBuka.map(({ posyandu }) => posyandu)).toEqual(['Anggrek'])
 })

@@ -111,7 +111,7 @@ describe('who is to be visited as absent', () => {
     (await book.call('beranda.get', {})).perluDikunjungi.map(({ nama, sebab, bulan }) => [nama, sebab, bulan])
   const setWaktu = (waktu: string) => {
     const sql = "UPDATE perubahan SET waktu = ? WHERE entitas = 'orang'"
-    book.context.db.sqlite.prepare(sql).run(waktu)
+    book.context.db.run(sql, waktu)
   }
 
   test('nobody who was written down a moment ago, however old', async () => {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { kunciTempat } from '#main/db/buku.ts'
 import { newId, rebuild } from '#main/db/journal.ts'
-import type { FasilitasTable } from '#main/db/schema.ts'
 import { createFasilitasHandlers } from '#main/features/fasilitas/fasilitas.handlers.ts'
+import type { FasilitasTable } from '#main/toko/schema.ts'
 import type { PosyanduIsi, Tempat } from '#shared/contract/fasilitas.ts'
 import { addAnak, writeAs } from '#tests/helpers/fill-book.ts'
 import { openTestCalls, type TestCalls } from '#tests/helpers/open-test-calls.ts'
@@ -31,9 +31,9 @@ function posyandu(nama: string, isi: Partial<PosyanduIsi> = {}): PosyanduIsi {
 const kader = (nama: string, isi = {}) => ({ nama, ketua: false, dilatih: false, telepon: null, ...isi })
 
 function tree(): Pick<FasilitasTable, 'jenis' | 'nama' | 'induk_id' | 'id'>[] {
-  return book.context.db.sqlite
-    .prepare('SELECT id, jenis, nama, induk_id FROM fasilitas WHERE dihapus = 0 ORDER BY rowid')
-    .all() as FasilitasTable[]
+  return book.context.db.all<FasilitasTable>(
+    'SELECT id, jenis, nama, induk_id FROM fasilitas WHERE dihapus = 0 ORDER BY rowid',
+  )
 }
 
 describe('setting up', () => {

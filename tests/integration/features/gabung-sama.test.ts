@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { idTurunan } from '#main/db/id-tetap.ts'
 import { milikOrang } from '#main/db/jalan-milik.ts'
 import { type Change, newId } from '#main/db/journal.ts'
-import type { Db } from '#main/db/open.ts'
+import type { Db } from '#main/toko/toko.ts'
 import { catatanOf, type NamaCatatan, namaCatatan } from '#shared/catatan/daftar.ts'
 import { catatanContoh } from '#tests/factories/catatan.ts'
 import { dumpTables } from '#tests/helpers/dump-tables.ts'
@@ -32,9 +32,10 @@ function tables(db: Db): unknown {
 }
 
 const live = (db: Db, entitas: NamaCatatan, orangId: string) =>
-  db.sqlite
-    .prepare(`SELECT * FROM ${entitas} WHERE ${milikOrang(entitas, '@orangId')} AND dihapus = 0 ORDER BY id`)
-    .all({ orangId }) as Record<string, string | number | null>[]
+  db.all<Record<string, string | number | null>>(
+    `SELECT * FROM ${entitas} WHERE ${milikOrang(entitas, '@orangId')} AND dihapus = 0 ORDER BY id`,
+    { orangId },
+  )
 
 describe('in one book', () => {
   let book: BalitaBook
@@ -149,10 +150,7 @@ describe('in one book', () => {
       for (const i of urut) await gabung(book, orang[0] ?? '', orang[i] ?? '')
       akhir.push(
         (['kehamilan', 'kunjungan_hamil', 'kms'] as const).map((nama) =>
-          db.sqlite
-            .prepare(`SELECT * FROM ${nama} ORDER BY id`)
-            .all()
-            .map((row) => ({ ...(row as object), versi: 0 })),
+          db.all(`SELECT * FROM ${nama} ORDER BY id`).map((row) => ({ ...(row as object), versi: 0 })),
         ),
       )
       expect(live(db, 'kehamilan', orang[0] ?? '')).toMatchObject([{ gravida: 2, para: 1 }])
@@ -192,10 +190,7 @@ describe('what another Pustu answers for', () => {
     const kelompok = await gabung(book, book.ayu.id, lagi.id)
     expect(rowOf(db, 'persalinan', lahir).bayi_id).toBe(lagi.id)
     expect(rowOf(db, 'kehadiran', absen)).toMatchObject({ orang_id: lagi.id, dihapus: 0 })
-    const touched = db.sqlite
-      .prepare('SELECT DISTINCT entitas_id FROM perubahan WHERE kelompok = ?')
-      .pluck()
-      .all(kelompok)
+    const touched = db.values('SELECT DISTINCT entitas_id FROM perubahan WHERE kelompok = ?', kelompok)
     expect(touched).not.toContain(lahir)
     expect(touched).not.toContain(absen)
   })

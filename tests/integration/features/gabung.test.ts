@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { newId, rebuild } from '#main/db/journal.ts'
-import type { Db } from '#main/db/open.ts'
 import { readRegister } from '#main/db/register.ts'
 import { readLaporan } from '#main/features/laporan/laporan.service.ts'
+import type { Db } from '#main/toko/toko.ts'
 import { bergantungOf } from '#shared/catatan/rujukan.ts'
 import type { InputOf } from '#shared/contract/contract.ts'
 import { catatanContoh } from '#tests/factories/catatan.ts'
@@ -157,11 +157,7 @@ describe('two records of one child', () => {
     // A membership the record that stays already has is taken off, not moved.
     const live = bergantungOf('orang').flatMap(([table, column]) => {
       const sql = `SELECT ${column} FROM ${table} WHERE ${column} IN (?, ?) AND dihapus = 0`
-      return db.sqlite
-        .prepare(sql)
-        .pluck()
-        .all(a, b)
-        .map((id) => [table, id])
+      return db.values(sql, a, b).map((id) => [table, id])
     })
     expect(live.filter(([, id]) => id === b)).toEqual([])
     expect(new Set(live.map(([table]) => table))).toEqual(new Set(bergantungOf('orang').map(([table]) => table)))

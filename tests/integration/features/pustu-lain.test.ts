@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { headOf, newId } from '#main/db/journal.ts'
 import { refreshLuar } from '#main/db/luar.ts'
-import type { Db } from '#main/db/open.ts'
 import { createAkun } from '#main/features/akun/akun.service.ts'
 import { importBalita } from '#main/features/impor/impor.service.ts'
 import type { Sesi } from '#main/security/sesi.ts'
+import type { Db } from '#main/toko/toko.ts'
 import { addAnak, rowOf, writeAs } from '#tests/helpers/fill-book.ts'
 import { anak } from '#tests/helpers/open-balita-book.ts'
 import { type DuaPustuBook, openDuaPustuBook } from '#tests/helpers/open-dua-pustu-book.ts'
@@ -355,9 +355,9 @@ describe('a register file', () => {
     const hasil = await impor({ ...barisAyu, Posyandu: 'KENANGA' })
     expect(hasil.posyanduBaru).toEqual(['KENANGA'])
     const theirs = 'SELECT count(*) FROM keanggotaan WHERE posyandu_id = ?'
-    expect(db.sqlite.prepare(theirs).pluck().get(lain.posyandu)).toBe(2)
+    expect(db.value(theirs, lain.posyandu)).toBe(2)
     const made = "SELECT induk_id FROM fasilitas WHERE jenis = 'posyandu' AND nama = 'KENANGA'"
-    expect(db.sqlite.prepare(made).pluck().all()).toEqual([tempat])
+    expect(db.values(made)).toEqual([tempat])
   })
 
   test('about a child that moved there leaves its membership and weighings there as they are', async () => {

@@ -67,7 +67,7 @@ describe('the history of the whole book', () => {
       sebelum = page.lanjut
       if (sebelum === null) break
     }
-    const all = book.context.db.sqlite.prepare('SELECT DISTINCT kelompok FROM perubahan ORDER BY 1 DESC').pluck().all()
+    const all = book.context.db.values('SELECT DISTINCT kelompok FROM perubahan ORDER BY 1 DESC')
     expect(seen).toEqual(all)
   })
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { headOf, newId } from '#main/db/journal.ts'
 import { refreshLuar } from '#main/db/luar.ts'
-import type { Db } from '#main/db/open.ts'
+import type { Db } from '#main/toko/toko.ts'
 import { type DuaPustuBook, openDuaPustuBook } from '#tests/helpers/open-dua-pustu-book.ts'
 import { addBanyakAnakLain, writeAsLain } from '#tests/helpers/pustu-lain.ts'
 
@@ -88,8 +88,8 @@ describe('the history', () => {
   test('names nobody who wrote there only', async () => {
     writeAsLain(db, lain.fasilitasId, { entitas: 'orang', id: lain.anak, isi: { nama_ayah: 'Hadi' } })
     const akun = newId()
-    db.sqlite.prepare('UPDATE perubahan SET pelaku = ? WHERE replika <> 1').run(akun)
-    db.sqlite.prepare("INSERT INTO pelaku_luar (id, nama) VALUES (?, 'Bidan Lain')").run(akun)
+    db.run('UPDATE perubahan SET pelaku = ? WHERE replika <> 1', akun)
+    db.run("INSERT INTO pelaku_luar (id, nama) VALUES (?, 'Bidan Lain')", akun)
     expect((await book.call('riwayat.pelaku', {})).map((p) => p.nama)).toEqual(['Bidan'])
   })
 
@@ -114,17 +114,14 @@ describe('the history', () => {
   })
 
   test('asks nobody here to choose between two values of theirs', async () => {
-    const [first, second] = db.sqlite
-      .prepare(
-        "SELECT nomor FROM perubahan WHERE entitas = 'penimbangan' AND entitas_id = ? UNION SELECT max(nomor) FROM perubahan",
-      )
-      .pluck()
-      .all(lain.penimbangan) as number[]
-    const insert = db.sqlite.prepare(
-      "INSERT INTO konflik (entitas, entitas_id, isian, nomor, nilai) VALUES ('penimbangan', ?, 'bb_g', ?, ?)",
+    const [first, second] = db.values<number>(
+      "SELECT nomor FROM perubahan WHERE entitas = 'penimbangan' AND entitas_id = ? UNION SELECT max(nomor) FROM perubahan",
+      lain.penimbangan,
     )
-    insert.run(lain.penimbangan, first, '9100')
-    insert.run(lain.penimbangan, second, '9200')
+    const insert =
+      "INSERT INTO konflik (entitas, entitas_id, isian, nomor, nilai) VALUES ('penimbangan', ?, 'bb_g', ?, ?)"
+    db.run(insert, lain.penimbangan, first ?? null, '9100')
+    db.run(insert, lain.penimbangan, second ?? null, '9200')
     expect(await book.call('konflik.list', {})).toEqual([])
   })
 })

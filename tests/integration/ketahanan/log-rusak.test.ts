@@ -14,9 +14,10 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { ensureReplica, headOf, ownReplica } from '#main/db/journal.ts'
 import { acknowledgeKehilangan, readKehilangan } from '#main/db/kehilangan.ts'
-import { kepalaPath } from '#main/db/kepala.ts'
-import { type Db, databasePath, openDatabase } from '#main/db/open.ts'
+import { databasePath, openDatabase } from '#main/db/open.ts'
 import { periksaBuku } from '#main/db/periksa.ts'
+import { kepalaPath } from '#main/toko/kepala.ts'
+import type { Db } from '#main/toko/toko.ts'
 import { addAnak, addPosyandu, addTimbang } from '#tests/helpers/fill-book.ts'
 
 /**
@@ -35,7 +36,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-const timbangOf = (db: Db) => db.sqlite.prepare('SELECT count(*) FROM penimbangan').pluck().get() as number
+const timbangOf = (db: Db) => db.oneValue<number>('SELECT count(*) FROM penimbangan')
 
 /** A book with a child; what was in it when the log was begun anew is safe. */
 function makeBase(): { db: Db; anakId: string } {

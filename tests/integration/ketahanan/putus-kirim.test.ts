@@ -217,9 +217,7 @@ async function kasusEkspor(): Promise<Kasus> {
     begin: (name) => copy('pustu', name, 'pustu'),
     after: async (name) => {
       expect(filesOf(name, '.bukupustu').length).toBeLessThanOrEqual(1)
-      const keluar = await inBook(name, ({ db }) =>
-        db.sqlite.prepare('SELECT count(*) FROM paket_keluar').pluck().get(),
-      )
+      const keluar = await inBook(name, ({ db }) => db.value('SELECT count(*) FROM paket_keluar'))
       // Sent is only what lies there; what lies there may not have been noted yet.
       expect(filesOf(name, '.bukupustu').length).toBeGreaterThanOrEqual(Number(keluar))
     },

@@ -45,7 +45,7 @@ async function bringIn(file: Uint8Array, nama = 'register.xlsx') {
       if (!(cause instanceof AppFailure)) throw cause
       return cause.error.pesan
     })
-    const text = JSON.stringify([hasil, book.context.db.sqlite.prepare('SELECT * FROM orang').all()])
+    const text = JSON.stringify([hasil, book.context.db.all('SELECT * FROM orang')])
     return { hasil, text, head: book.head(), rss: process.memoryUsage().rss - before }
   } finally {
     book.close()

@@ -79,19 +79,16 @@ afterAll(() => {
 
 /** Everything a refused call could have written: the journal, the events, the tries, the keys. */
 function traces(): string {
-  const { sqlite } = application.buku().db
-  const counted = sqlite
-    .prepare(
-      'SELECT (SELECT count(*) FROM perubahan), (SELECT max(nomor) FROM perubahan), (SELECT count(*) FROM kejadian)',
-    )
-    .raw()
-    .get()
-  return JSON.stringify([counted, sqlite.prepare('SELECT * FROM meta ORDER BY 1').raw().all()])
+  const { db } = application.buku()
+  const counted = db.one(
+    'SELECT (SELECT count(*) FROM perubahan), (SELECT max(nomor) FROM perubahan), (SELECT count(*) FROM kejadian)',
+  )
+  return JSON.stringify([counted, db.all('SELECT * FROM meta ORDER BY 1')])
 }
 
 /** Rows written since the book was opened, those that were taken back too. */
 function rowsTouched(): unknown {
-  return application.buku().db.sqlite.prepare('SELECT total_changes()').pluck().get()
+  return application.buku().db.value('SELECT total_changes()')
 }
 
 async function enter(peran: Peran | null): Promise<void> {

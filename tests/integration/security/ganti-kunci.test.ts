@@ -6,13 +6,13 @@ import { type Application, openApplication } from '#main/app/compose.ts'
 import { readCadangan } from '#main/backup/berkas-cadangan.ts'
 import { createCadangan, periksaCadangan, unlockCadangan, unpackCadangan } from '#main/backup/cadangan.ts'
 import { layInPlace } from '#main/backup/ganti-buku.ts'
-import { opensWith } from '#main/db/cipher.ts'
 import { headOf } from '#main/db/journal.ts'
 import { databasePath, openDatabase } from '#main/db/open.ts'
 import { periksaBuku } from '#main/db/periksa.ts'
 import { gantunganPath, readGantungan, writeGantungan } from '#main/security/berkas-gantungan.ts'
 import { createGantungan, type Gantungan, openSlot, type Slot, slotPemulihan } from '#main/security/gantungan.ts'
 import { parseKode } from '#main/security/kode-pemulihan.ts'
+import { opensWith } from '#main/toko/cipher.ts'
 import type { Akun } from '#shared/contract/akun.ts'
 import type { Pergantian } from '#shared/contract/sesi.ts'
 import { addAnak, addPosyandu } from '#tests/helpers/fill-book.ts'
@@ -308,11 +308,7 @@ describe('a ring of former times', () => {
 
   test('a role that may see no code does not make the one before worthless', async () => {
     const { bidan } = await fill()
-    const posyandu = application
-      .buku()
-      .db.sqlite.prepare("SELECT id FROM fasilitas WHERE jenis = 'posyandu'")
-      .pluck()
-      .get()
+    const posyandu = application.buku().db.value("SELECT id FROM fasilitas WHERE jenis = 'posyandu'")
     const isi = { nama: 'Lia', peran: 'kader', posyanduId: [posyandu] }
     const lia = await call<{ id: string }>('akun.create', { isi, sandi: 'sandi milik lia' })
     await makeOld({ [bidan]: sandiUji, [lia.id]: 'sandi milik lia', [slotPemulihan]: letters(kodeAwal) })

@@ -6,7 +6,7 @@ import { type Application, openApplication } from '#main/app/compose.ts'
 import { findTempatId } from '#main/db/buku.ts'
 import { mayUrung } from '#main/db/izin-urung.ts'
 import { type Change, headOf, newId, write } from '#main/db/journal.ts'
-import type { EntityName } from '#main/db/schema.ts'
+import type { EntityName } from '#main/toko/schema.ts'
 import { catatanOf, namaCatatan } from '#shared/catatan/daftar.ts'
 import type { CallName, OutputOf } from '#shared/contract/contract.ts'
 import type { Envelope } from '#shared/contract/envelope.ts'
@@ -38,8 +38,8 @@ async function signIn(who: keyof typeof akun): Promise<void> {
   await application.sesi.masuk(akun[who], sandiUji)
 }
 const buku = () => application.buku().db
-const last = () => buku().sqlite.prepare('SELECT max(kelompok) FROM perubahan').pluck().get() as number
-const versi = (id: string) => buku().sqlite.prepare('SELECT versi FROM orang WHERE id = ?').pluck().get(id)
+const last = () => buku().oneValue<number>('SELECT max(kelompok) FROM perubahan')
+const versi = (id: string) => buku().value('SELECT versi FROM orang WHERE id = ?', id)
 const rekam = (p: Pos, bb: string, orangId = p.aisyah) =>
   ask('penimbangan.record', { hariBukaId: p.hari, orangId, isi: isi({ bb }) })
 async function daftar(nama: string, posyanduId: string): Promise<string> {
@@ -296,8 +296,7 @@ describe('who became a kader of Melati', () => {
   test('takes back what is hers, and takes that back again', async () => {
     await signIn('ani')
     const anakBaru = kasus.find(({ apa }) => apa === 'a child registered, Melati')?.kelompok ?? 0
-    const ada = () =>
-      buku().sqlite.prepare("SELECT count(*) FROM orang WHERE nama = 'Baru Melati' AND dihapus = 0").pluck().get()
+    const ada = () => buku().value("SELECT count(*) FROM orang WHERE nama = 'Baru Melati' AND dihapus = 0")
     await ask('riwayat.undo', { kelompok: anakBaru })
     expect(ada()).toBe(0)
     await ask('riwayat.undo', { kelompok: last() })

@@ -30,7 +30,7 @@ const computer = (one: Asal) => ({ ...one, jam: 0 })
 /** The receipt of the desk is read at home: it says all the desk holds. */
 const akui = (dari: Asal, ke: Asal) => sampaikanTanda(computer(dari), computer(ke))
 const timbang = (bb_g: number) => {
-  const orang_id = pustu.db.sqlite.prepare("SELECT id FROM orang WHERE nama = 'anak Pustu 1 0'").pluck().get() as string
+  const orang_id = pustu.db.oneValue<string>("SELECT id FROM orang WHERE nama = 'anak Pustu 1 0'")
   ketik(pustu, { entitas: 'penimbangan', id: newId(), isi: { orang_id, tanggal: '2026-11-12', bb_g } })
 }
 
@@ -139,7 +139,7 @@ describe('a package whose predecessor has not come', () => {
     const whole = sidikBuku(desk.db)
     bukaKomputer(desk, 0)
     await terima(desk, tiga ?? Buffer.alloc(0))
-    pustu.db.sqlite.prepare('DELETE FROM kabar').run()
+    pustu.db.run('DELETE FROM kabar')
     await terima(desk, (await kirim(pustu, desk, folder)).bytes)
     expect(sidikBuku(desk.db)).toBe(whole)
     expect(listCelah(desk.db).filter(({ isiSudahAda }) => !isiSudahAda)).toEqual([])

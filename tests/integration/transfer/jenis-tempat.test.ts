@@ -70,19 +70,15 @@ describe('a Pustu that holds what another Pustu wrote', () => {
     await area.impor('a', ['3509011001250001', 'ANI', 'MELATI', '2026-10-12', 8])
     const { code, stderr } = await area.kirim('a', 'p', 'Puskesmas Sumber')
     expect([code, stderr]).toEqual([0, ''])
-    expect(
-      await area.di('p', ({ db }) =>
-        db.sqlite.prepare('SELECT bb_g FROM penimbangan ORDER BY tanggal DESC').pluck().get(),
-      ),
-    ).toBe(8_000)
+    expect(await area.di('p', ({ db }) => db.value('SELECT bb_g FROM penimbangan ORDER BY tanggal DESC'))).toBe(8_000)
   }, 60_000)
 
   test('keeps the children of others out of sight when it forgets all it knew, and its setting says otherwise', async () => {
     await area.di('a', async ({ call, db }) => {
       for (const { fasilitasId } of (await call('kirim.keadaan', {})).kenalan)
         await call('kirim.forget', { fasilitasId })
-      db.sqlite.exec("UPDATE pengaturan SET nilai = json_set(nilai, '$.jenis', 'puskesmas') WHERE id = 'tempat'")
-      db.sqlite.exec('DELETE FROM luar')
+      db.run("UPDATE pengaturan SET nilai = json_set(nilai, '$.jenis', 'puskesmas') WHERE id = 'tempat'")
+      db.run('DELETE FROM luar')
       db.transaction(() => refreshLuar(db))
     })
     expect(await nama('a')).toEqual(['ANI'])

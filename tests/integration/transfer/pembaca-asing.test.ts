@@ -141,13 +141,12 @@ describe('a package, read by the document alone,', () => {
     const own = paket.bagian.find(({ fasilitasId }) => fasilitasId === pustu.fasilitas)
     const all = own ? bacaBagian(own).perubahan : []
     // The journal of the Pustu's own computer, read from its book by SQL.
-    const journal = pustu.db.sqlite
-      .prepare(
-        `SELECT p.seq, p.lamport, (SELECT min(k.seq) FROM perubahan k WHERE k.kelompok = p.kelompok AND k.entitas <> 'pengaturan') AS kelompok,
+    const journal = pustu.db.all<Omit<Perubahan, 'isi'> & { isi: string }>(
+      `SELECT p.seq, p.lamport, (SELECT min(k.seq) FROM perubahan k WHERE k.kelompok = p.kelompok AND k.entitas <> 'pengaturan') AS kelompok,
            p.entitas, p.entitas_id AS id, p.isi FROM perubahan p JOIN replika r ON r.nomor = p.replika
          WHERE r.id = ? AND p.entitas <> 'pengaturan' ORDER BY p.seq`,
-      )
-      .all(own?.replika) as (Omit<Perubahan, 'isi'> & { isi: string })[]
+      own?.replika ?? null,
+    )
     expect(journal.length).toBe(12)
     expect(all).toEqual(journal.map((row) => ({ ...row, isi: JSON.parse(row.isi) })))
     const [made, weighed] = all.slice(-2)

@@ -1,11 +1,11 @@
 import { copyFileSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openEncrypted } from '#main/db/cipher.ts'
 import { idTurunan } from '#main/db/id-tetap.ts'
 import { type Change, write } from '#main/db/journal.ts'
 import { catatanLuar } from '#main/db/milik.ts'
-import type { Db } from '#main/db/open.ts'
+import { openEncrypted } from '#main/toko/cipher.ts'
+import type { Db } from '#main/toko/toko.ts'
 import { type NamaCatatan, namaCatatan } from '#shared/catatan/daftar.ts'
 import { rujukanOf } from '#shared/catatan/rujukan.ts'
 import { catatanContoh } from '#tests/factories/catatan.ts'
@@ -20,8 +20,8 @@ let area: Area
 let [lama, baru]: Isi[] = []
 const [puskesmas, lereng] = ['Puskesmas Sumber', 'Puskesmas Lereng'] as const
 
-const rows = (db: Db, sql: string) => db.sqlite.prepare(sql).all() as Baris[]
-const nilai = (data: string, sql: string) => area.di(data, ({ db }) => db.sqlite.prepare(sql).pluck().all())
+const rows = (db: Db, sql: string) => db.all<Baris>(sql)
+const nilai = (data: string, sql: string) => area.di(data, ({ db }) => db.values(sql))
 
 /** All a book shows, and the changes it came from. */
 const bacaIsi = (data: string) =>
@@ -36,10 +36,7 @@ const bacaIsi = (data: string) =>
 /** Writes what is given, and one of every kind that can be, about a person and a posyandu. */
 async function isiSemuaJenis(data: string, nama: string, posyandu: string): Promise<void> {
   await area.di(data, ({ context, anak, posyandu: find, db }) => {
-    const { sqlite } = db
-    const tempat = String(
-      sqlite.prepare("SELECT id FROM fasilitas WHERE jenis = 'pustu' AND nama <> ? LIMIT 1").pluck().get(''),
-    )
+    const tempat = String(db.oneValue("SELECT id FROM fasilitas WHERE jenis = 'pustu' AND nama <> ? LIMIT 1", ''))
     const kinds = namaCatatan.filter(
       (one) => !['fasilitas', 'orang', 'akun', 'pengaturan', 'umpan_balik'].includes(one),
     )
@@ -101,9 +98,7 @@ beforeAll(async () => {
   })
   await ubah('p', 'orang', await area.di('p', ({ anak }) => anak('AYU').id), { dusun: 'PUSKESMAS' })
   await area.di('p', ({ context, db }) => {
-    const pustu = String(
-      db.sqlite.prepare("SELECT id FROM fasilitas WHERE nama = 'Alfa' AND jenis = 'pustu'").pluck().get(),
-    )
+    const pustu = String(db.value("SELECT id FROM fasilitas WHERE nama = 'Alfa' AND jenis = 'pustu'"))
     const [...balik] = catatanContoh('umpan_balik', { fasilitas: pustu })
     write(db, context.penulis('ketik'), balik)
   })
@@ -114,7 +109,7 @@ beforeAll(async () => {
   // A guest, a removed record, and one that was taken back.
   await timbang('a', 'BIMA', 'MELATI', '2026-11-13')
   await area.di('a', async ({ call, db, context, anak }) => {
-    const kms = String(db.sqlite.prepare('SELECT id FROM kms WHERE orang_id = ?').pluck().get(anak('ANI').id))
+    const kms = String(db.value('SELECT id FROM kms WHERE orang_id = ?', anak('ANI').id))
     const removed = write(db, context.penulis('ketik', 'salah'), [{ entitas: 'kms', id: kms, isi: { dihapus: 1 } }])
     const salah = write(db, context.penulis('ketik'), [{ entitas: 'orang', id: anak('ANI').id, isi: { rt: '77' } }])
     expect(removed.jumlah).toBe(1)
@@ -134,12 +129,7 @@ const milikSendiri = () =>
     Object.fromEntries(
       namaCatatan.map((nama) => [
         nama,
-        new Set(
-          db.sqlite
-            .prepare(`SELECT id FROM ${nama} WHERE NOT ${catatanLuar(`'${nama}'`, `${nama}.id`)}`)
-            .pluck()
-            .all(),
-        ),
+        new Set<unknown>(db.values(`SELECT id FROM ${nama} WHERE NOT ${catatanLuar(`'${nama}'`, `${nama}.id`)}`)),
       ]),
     ),
   )
@@ -147,7 +137,9 @@ const milikSendiri = () =>
 describe('the new book', () => {
   test('has every record of its own as it was, of every kind there is, removed ones too', async () => {
     const own = await milikSendiri()
-    const stays = new Set(await nilai('a', "SELECT id FROM fasilitas WHERE jenis NOT IN ('pustu', 'posyandu')"))
+    const stays = new Set<unknown>(
+      await nilai('a', "SELECT id FROM fasilitas WHERE jenis NOT IN ('pustu', 'posyandu')"),
+    )
     for (const nama of namaCatatan.filter((one) => one !== 'umpan_balik')) {
       const found = new Map(baru?.tabel[nama]?.map((row) => [row.id, row]))
       const mine = (lama?.tabel[nama] ?? []).filter(({ id }) => own[nama]?.has(id) && !stays.has(id))
@@ -220,7 +212,7 @@ describe('the new book', () => {
   test('names nobody of another Pustu, in no byte of its file, and knows no other facility', async () => {
     const salinan = join(area.dir('c'), 'salinan')
     await area.di('c', ({ db }) => {
-      db.sqlite.pragma('wal_checkpoint(TRUNCATE)')
+      db.pragma('wal_checkpoint(TRUNCATE)')
       copyFileSync(join(area.dir('c'), 'buku.sqlite'), salinan)
       const plain = openEncrypted(salinan, db.kunci)
       plain.pragma('journal_mode = DELETE')

@@ -15,7 +15,7 @@ test('what a copied book saw after its last change was not seen by the changes t
   const [desk, , pustu, salinan] = (await makeAsal(1, true)).map((one) => bukaKomputer(one, 0)) as [
     ...[Komputer, Komputer, Komputer, Komputer],
   ]
-  const id = pustu.db.sqlite.prepare("SELECT id FROM orang WHERE nama = 'anak Pustu 1 0'").pluck().get() as string
+  const id = pustu.db.oneValue<string>("SELECT id FROM orang WHERE nama = 'anak Pustu 1 0'")
   const ubah = (alamat: string): Change => ({ entitas: 'orang', id, isi: { alamat } })
   await bawa(pustu, desk, 1)
   const { sampai: dari } = getReplikaSendiri(desk.db)
@@ -35,7 +35,7 @@ test('what a copied book saw after its last change was not seen by the changes t
   await bawa(pustu, desk, 5)
   expect(sidikBuku(salinan.db)).toBe(sidikBuku(desk.db))
   const konflik = 'SELECT nilai FROM konflik WHERE entitas_id = ? ORDER BY nilai'
-  const [ours, theirs] = [salinan, desk].map(({ db }) => db.sqlite.prepare(konflik).pluck().all(id))
+  const [ours, theirs] = [salinan, desk].map(({ db }) => db.values(konflik, id))
   expect(ours).toEqual(theirs)
   expect(ours).toEqual(['"dari Pustu"', '"dari meja"'])
 })

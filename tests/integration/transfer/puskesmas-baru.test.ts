@@ -108,13 +108,9 @@ describe('a Puskesmas whose book was lost', () => {
     await area.bawa('a', 'q', 'Puskesmas Sumber')
     await area.json('q', 'usb', 'percaya', '--menunggu', 'Puskesmas Sumber')
     const puskesmas = await area.di('q', ({ db }) =>
-      db.sqlite
-        .prepare(
-          `SELECT f.id, (SELECT count(*) FROM fasilitas p WHERE p.induk_id = f.id AND p.dihapus = 0) AS posyandu
+      db.all(`SELECT f.id, (SELECT count(*) FROM fasilitas p WHERE p.induk_id = f.id AND p.dihapus = 0) AS posyandu
            FROM fasilitas f JOIN perubahan p ON p.entitas_id = f.id JOIN replika r ON r.nomor = p.replika
-           WHERE f.jenis = 'puskesmas' AND f.dihapus = 0 AND r.fasilitas_id IS NULL GROUP BY f.id`,
-        )
-        .all(),
+           WHERE f.jenis = 'puskesmas' AND f.dihapus = 0 AND r.fasilitas_id IS NULL GROUP BY f.id`),
     )
     expect(puskesmas).toEqual([{ id: expect.any(String), posyandu: 1 }])
     const skdn = (await area.json('q', 'laporan', 'skdn', '--bulan', '2026-09')) as { posyandu: { nama: string }[] }
@@ -125,7 +121,7 @@ describe('a Puskesmas whose book was lost', () => {
     await area.bawa('q', 'c', 'Pustu Gamma')
     const [q, c] = await area.sidik('q', 'c')
     expect(c).not.toBe(undefined)
-    expect(await area.di('c', ({ db }) => db.sqlite.prepare('SELECT count(*) FROM sisihan').pluck().get())).toBe(0)
+    expect(await area.di('c', ({ db }) => db.value('SELECT count(*) FROM sisihan'))).toBe(0)
     await area.bawa('c', 'q', 'Puskesmas Sumber')
     expect((await area.sidik('q'))[0]).toBe((await area.sidik('c'))[0])
     expect(q).not.toBe(undefined)

@@ -18,10 +18,7 @@ beforeAll(async () => {
   const [puskesmas, pustu] = await makeAsal(1)
   if (!puskesmas || !pustu) throw new Error('two books are needed')
   const orang_id = newId()
-  const posyandu_id = pustu.db.sqlite
-    .prepare("SELECT id FROM fasilitas WHERE jenis = 'posyandu' ORDER BY id LIMIT 1")
-    .pluck()
-    .get() as string
+  const posyandu_id = pustu.db.oneValue<string>("SELECT id FROM fasilitas WHERE jenis = 'posyandu' ORDER BY id LIMIT 1")
   const [nama, nik, nama_ibu, catatan] = rahasia as [string, string, string, string]
   ketik(
     pustu,

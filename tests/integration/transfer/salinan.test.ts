@@ -51,13 +51,8 @@ async function bawa(dari: string, ke: string, untuk: string): Promise<Kiriman> {
 async function isi(data: string): Promise<string[]> {
   const { withReadyBook } = await import('#main/hosts/cli/commands/open-book.ts')
   return withReadyBook(dir(data), 'balita.list', ({ context: { db } }) =>
-    db.sqlite
-      .prepare(
-        `SELECT o.nama || ' ' || p.tanggal || ' ' || p.bb_g FROM penimbangan p JOIN orang o ON o.id = p.orang_id
-         WHERE p.dihapus = 0 AND o.dihapus = 0 ORDER BY 1`,
-      )
-      .pluck()
-      .all(),
+    db.values(`SELECT o.nama || ' ' || p.tanggal || ' ' || p.bb_g FROM penimbangan p JOIN orang o ON o.id = p.orang_id
+         WHERE p.dihapus = 0 AND o.dihapus = 0 ORDER BY 1`),
   ) as Promise<string[]>
 }
 

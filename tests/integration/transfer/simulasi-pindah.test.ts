@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { listBawaan } from '#main/db/bawaan.ts'
 import { catatanLuar } from '#main/db/milik.ts'
-import { createScratchBook, type Db } from '#main/db/open.ts'
+import { createScratchBook } from '#main/db/open.ts'
 import { isSehat, periksaBuku } from '#main/db/periksa.ts'
 import { salinBawaan } from '#main/db/salin-bawaan.ts'
 import { sidikBuku } from '#main/db/sidik.ts'
+import type { Db } from '#main/toko/toko.ts'
 import { writeKartu } from '#main/transfer/kartu.ts'
 import { percayaKartu } from '#main/transfer/percaya.ts'
 import { namaCatatan } from '#shared/catatan/daftar.ts'
@@ -17,14 +18,10 @@ type Baris = Readonly<Record<string, string | number | null>>
 
 /** Rows as they stand, of what is this Pustu's alone and about nobody who stays; but their numbers in the journal. */
 function isiOf(db: Db, own: Db, orang: ReadonlySet<unknown>): Record<string, Baris[]> {
-  const belongs = (nama: string, id: string) =>
-    own.sqlite
-      .prepare(`SELECT NOT ${catatanLuar(`'${nama}'`, '@id')}`)
-      .pluck()
-      .get({ id }) === 1
+  const belongs = (nama: string, id: string) => own.value(`SELECT NOT ${catatanLuar(`'${nama}'`, '@id')}`, { id }) === 1
   return Object.fromEntries(
     namaCatatan.map((nama) => {
-      const rows = db.sqlite.prepare(`SELECT * FROM ${nama} ORDER BY id`).all() as Baris[]
+      const rows = db.all<Baris>(`SELECT * FROM ${nama} ORDER BY id`)
       const kept = rows.filter(
         ({ id, jenis, orang_id }) =>
           (nama !== 'fasilitas' || jenis === 'posyandu') &&
@@ -42,9 +39,9 @@ function isiOf(db: Db, own: Db, orang: ReadonlySet<unknown>): Record<string, Bar
 
 /** What waits for a choice, or was chosen between. */
 const konflikOf = (db: Db) =>
-  db.sqlite
-    .prepare('SELECT entitas, entitas_id, isian, nilai, putusan IS NULL AS terbuka FROM konflik ORDER BY 1, 2, 3, 4, 5')
-    .all() as { entitas: string; entitas_id: string }[]
+  db.all<{ entitas: string; entitas_id: string }>(
+    'SELECT entitas, entitas_id, isian, nilai, putusan IS NULL AS terbuka FROM konflik ORDER BY 1, 2, 3, 4, 5',
+  )
 
 async function hubungkan(a: Db, b: Db): Promise<void> {
   for (const [dari, ke] of [
@@ -67,11 +64,11 @@ test(`${count} lives, after which a Pustu goes to another Puskesmas: its own is 
     const lama = komputer.find(({ nama }) => nama === 'A1')
     if (!lama) throw new Error('A world without its first Pustu')
     const baru: Asal = { ...lama, db: createScratchBook() }
-    baru.db.sqlite.pragma('foreign_keys = ON')
+    baru.db.pragma('foreign_keys = ON')
     salinBawaan(lama.db, baru.db, listBawaan(lama.db, lama.fasilitas))
     const pesan = `seed ${benih}`
     expect(isSehat(periksaBuku(baru.db)), pesan).toBe(true)
-    const orang = new Set(baru.db.sqlite.prepare('SELECT id FROM orang').pluck().all())
+    const orang = new Set(baru.db.values('SELECT id FROM orang'))
     const isi = isiOf(baru.db, lama.db, orang)
     expect(isi, pesan).toEqual(isiOf(lama.db, lama.db, orang))
     const ids = new Set(Object.values(isi).flatMap((rows) => rows.map(({ id }) => id)))

@@ -50,7 +50,7 @@ async function tolakan(ke: Asal, text: string): Promise<string> {
   } catch (cause) {
     if (!(cause instanceof AppFailure)) throw cause
     expectKalimat(cause.error.pesan)
-    expect(ke.db.sqlite.prepare('SELECT count(*) FROM tanda_terima').pluck().get()).toBe(0)
+    expect(ke.db.value('SELECT count(*) FROM tanda_terima')).toBe(0)
     return cause.error.pesan
   }
   throw new Error('The receipt was read')
@@ -96,7 +96,7 @@ describe('a receipt', () => {
 
   test('says how many changes were set aside, also when the package comes again; one of before says none', async () => {
     await terimaDi(pustu, [(await kirim(desk, pustu, folder)).nama])
-    const asing = lain.db.sqlite.prepare("SELECT id FROM fasilitas WHERE nama = 'Pustu 2 1'").pluck().get() as string
+    const asing = lain.db.oneValue<string>("SELECT id FROM fasilitas WHERE nama = 'Pustu 2 1'")
     await terimaDi(desk, [(await kirim(lain, desk, folder)).nama])
     await terimaDi(pustu, [(await kirim(desk, pustu, folder)).nama])
     ketik(pustu, { entitas: 'fasilitas', id: asing, isi: { telepon: '0812' } })
@@ -116,7 +116,7 @@ describe('a receipt', () => {
 
   test('of a package with other content than was sent acknowledges nothing', async () => {
     const text = await makeTanda()
-    pustu.db.sqlite.prepare('UPDATE paket_keluar SET sidik = ?').run('00'.repeat(32))
+    pustu.db.run('UPDATE paket_keluar SET sidik = ?', '00'.repeat(32))
     expect(await baca(pustu, text)).toMatchObject({ baru: 0 })
   })
 })
@@ -206,13 +206,13 @@ describe('taking packages in', () => {
     }
     const masukan = { berkas, oleh: 'x', now: kini, progress: () => {}, commit }
     await expect(terimaBerkas(desk.db, stikBerkas, masukan)).rejects.toBe(batal)
-    expect(desk.db.sqlite.prepare('SELECT count(*) FROM paket_masuk').pluck().get()).toBe(0)
+    expect(desk.db.value('SELECT count(*) FROM paket_masuk')).toBe(0)
   })
 
   test('asks once more whether it was cancelled before each change of the book, and not after', async () => {
     const names = [(await kirim(pustu, desk, folder)).nama, (await kirim(lain, desk, folder)).nama]
     const said: string[] = []
-    const count = () => desk.db.sqlite.prepare('SELECT count(*) FROM paket_masuk').pluck().get()
+    const count = () => desk.db.value('SELECT count(*) FROM paket_masuk')
     await terimaBerkas(desk.db, stikBerkas, {
       ...{ berkas: names.map((name) => join(folder, name)), oleh: 'x', now: kini, progress: () => {} },
       commit: () => said.push(`asked with ${count()} taken in`),

@@ -38,7 +38,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const kirimKe = (stik: StikBerkas, progress = (_ditulis: number, _dibaca: number) => {}) =>
   kirimPaket(pustu.db, paket, stik, folder, progress)
-const countKeluar = () => pustu.db.sqlite.prepare('SELECT count(*) FROM paket_keluar').pluck().get()
+const countKeluar = () => pustu.db.value('SELECT count(*) FROM paket_keluar')
 
 /** What lies on the stick beside what lay there before; that is as it was. */
 function tambahan(): string[] {
@@ -235,11 +235,11 @@ test('a file larger than FAT32 holds is refused before anything is written', () 
 
 describe('a package the book cannot note as sent', () => {
   beforeEach(() => {
-    pustu.db.sqlite.exec(
+    pustu.db.run(
       "CREATE TEMP TRIGGER penuh BEFORE INSERT ON paket_keluar BEGIN SELECT raise(ABORT, 'database or disk is full'); END",
     )
   })
-  afterEach(() => pustu.db.sqlite.exec('DROP TRIGGER penuh'))
+  afterEach(() => pustu.db.run('DROP TRIGGER penuh'))
 
   test('does not stay on the stick', () => {
     expect(() => kirimKe(stikBerkas)).toThrow(/disk is full/)

@@ -4,8 +4,8 @@ import { buffer } from 'node:stream/consumers'
 import { brotliDecompressSync, constants, createBrotliCompress } from 'node:zlib'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Change, newId } from '#main/db/journal.ts'
-import { versiDataKini } from '#main/db/migrations/list.ts'
 import { sidikBuku } from '#main/db/sidik.ts'
+import { versiDataKini } from '#main/toko/migrations/list.ts'
 import { bukaPaket } from '#main/transfer/buka.ts'
 import type { IsiPaket } from '#main/transfer/isi-paket.ts'
 import { encodePaket } from '#main/transfer/kode-paket.ts'
@@ -128,8 +128,8 @@ describe('a package that is not meant for the book', () => {
 
 test('a package that comes again changes nothing and says so', async () => {
   await terima(desk, utuh.bytes)
-  const [sidik, rows] = [sidikBuku(desk.db), desk.db.sqlite.prepare('SELECT count(*) FROM perubahan').pluck()]
-  const before = rows.get()
+  const [sidik, rows] = [sidikBuku(desk.db), () => desk.db.oneValue('SELECT count(*) FROM perubahan')]
+  const before = rows()
   expect(await terima(desk, utuh.bytes)).toEqual({
     baru: 0,
     disisihkan: 0,
@@ -139,7 +139,7 @@ test('a package that comes again changes nothing and says so', async () => {
     rangkap: [],
     terpisah: [],
   })
-  expect([sidikBuku(desk.db), rows.get()]).toEqual([sidik, before])
+  expect([sidikBuku(desk.db), rows()]).toEqual([sidik, before])
 })
 
 /** Gives the first part the digest and the seal its rows call for: the lie is then that of the sender itself. */
@@ -149,7 +149,7 @@ async function segelUlang(isi: IsiPaket): Promise<IsiPaket> {
   const rows = bagian.baris.map(({ isi: fields, ...b }) => ({ ...b, isi: JSON.stringify(fields) }))
   const rantai = rows.reduce(lanjutRantai, bagian.rantaiDari)
   const replika = { nomor: 1, id: bagian.replika, fasilitasId: null, sampai: bagian.sampai, sendiri: true }
-  pustu.db.sqlite.prepare('DELETE FROM segel').run()
+  pustu.db.run('DELETE FROM segel')
   const tanda = sealReplika(
     pustu.db,
     { kunci: await ensureKunci(pustu.db), fasilitasId: pustu.fasilitas },

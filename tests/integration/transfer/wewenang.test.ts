@@ -16,7 +16,7 @@ beforeAll(async () => {
 })
 
 const kirimke = async (dari: Asal, ke: Asal) => terima(ke, (await segel(dari, ke)).bytes)
-const find = (sql: string) => desk.db.sqlite.prepare(sql).pluck().get() as string
+const find = (sql: string) => desk.db.oneValue<string>(sql)
 
 /** Of one Pustu: its first posyandu and the child there, as all books hold them. */
 function milik(nama: string) {
@@ -35,10 +35,7 @@ let [sendiri, asing, kader, hari, hadir, impor] = [] as unknown as [Milik, Milik
 beforeEach(async () => {
   for (const one of asal) bukaKomputer(one, 0)
   ;[kader, hari, hadir, impor] = [newId(), newId(), newId(), newId()]
-  const posyandu_id = lain.db.sqlite
-    .prepare("SELECT id FROM fasilitas WHERE nama = 'Pustu 2 1'")
-    .pluck()
-    .get() as string
+  const posyandu_id = lain.db.oneValue<string>("SELECT id FROM fasilitas WHERE nama = 'Pustu 2 1'")
   const lembar = { berkas: 'a.csv', sidik: 'x', lembar: 'a', waktu: '2026-11-24T03:42:00.000Z', ringkasan: '{}' }
   ketik(
     lain,
@@ -69,9 +66,7 @@ const asingOf = ({ db }: Asal) => [
 
 /** What is set aside in a book, and why. */
 const sebabOf = ({ db }: Asal) =>
-  db.sqlite
-    .prepare('SELECT r.id, s.seq, s.sebab FROM sisihan s JOIN replika r ON r.nomor = s.replika ORDER BY 1, 2')
-    .all()
+  db.all('SELECT r.id, s.seq, s.sebab FROM sisihan s JOIN replika r ON r.nomor = s.replika ORDER BY 1, 2')
 
 const anggota = (orang_id: string, posyandu_id: string): Change => ({
   entitas: 'keanggotaan',
@@ -226,10 +221,10 @@ describe('of a package in which a Pustu reaches beyond its own, that is set asid
     ketik(lain, { entitas: 'orang', id, isi: { nama: 'Rara', jk: 'P' } }, anggota(id, asing.posyandu))
     await kirimke(lain, desk)
     ketik(pustu, { entitas: 'orang', id, isi: { nama: 'X' } })
-    const { lamport } = desk.db.sqlite.prepare('SELECT lamport FROM perubahan WHERE entitas_id = ?').get(id) as {
+    const { lamport } = desk.db.one<{
       lamport: number
-    }
-    const mine = pustu.db.sqlite.prepare('SELECT max(lamport) FROM perubahan').pluck().get() as number
+    }>('SELECT lamport FROM perubahan WHERE entitas_id = ?', id)
+    const mine = pustu.db.oneValue<number>('SELECT max(lamport) FROM perubahan')
     expect(mine).toBeLessThan(lamport)
     expect(await kirimke(pustu, desk)).toMatchObject({ disisihkan: 1 })
     expect(rowOf(desk.db, 'orang', id).nama).toBe('Rara')
@@ -242,12 +237,12 @@ describe('of a package in which a Pustu reaches beyond its own, that is set asid
   })
 
   test('by whomever it is carried: another Pustu sets it aside too', async () => {
-    const kartu = desk.db.sqlite.prepare('SELECT * FROM kenalan WHERE fasilitas_id = ?').get(pustu.fasilitas)
-    const balik = desk.db.sqlite.prepare('SELECT * FROM kenalan WHERE fasilitas_id = ?').get(lain.fasilitas)
-    const kolom = Object.keys(kartu as object)
+    const kartu = desk.db.one('SELECT * FROM kenalan WHERE fasilitas_id = ?', pustu.fasilitas)
+    const balik = desk.db.one('SELECT * FROM kenalan WHERE fasilitas_id = ?', lain.fasilitas)
+    const kolom = Object.keys(kartu)
     const insert = `INSERT INTO kenalan (${kolom}) VALUES (${kolom.map((k) => `@${k}`)})`
-    lain.db.sqlite.prepare(insert).run(kartu)
-    pustu.db.sqlite.prepare(insert).run(balik)
+    lain.db.run(insert, kartu)
+    pustu.db.run(insert, balik)
     ketik(pustu, { entitas: 'kader', id: kader, isi: { nama: 'X' } })
     expect(await kirimke(pustu, lain)).toMatchObject({ disisihkan: 1 })
     expect(rowOf(lain.db, 'kader', kader).nama).toBe('Bu Sri')
@@ -359,8 +354,7 @@ test('two records of one child that the Puskesmas made one may be changed by bot
 })
 
 describe('the name of who wrote', () => {
-  const kata = (one: Asal, id: string) =>
-    one.db.sqlite.prepare('SELECT nama FROM pelaku_luar WHERE id = ?').pluck().get(id)
+  const kata = (one: Asal, id: string) => one.db.value('SELECT nama FROM pelaku_luar WHERE id = ?', id)
   /** A package in which a book says who somebody is. */
   async function sebut(dari: Asal, ke: Asal, id: string, nama: string): Promise<void> {
     const { isi } = await segel(dari, ke)

@@ -35,15 +35,13 @@ function timbang(data: string, nama: string, posyandu: string, tanggal: string, 
 /** Weighings of a child as one book shows them. */
 const timbangan = (data: string, nama: string) =>
   area.di(data, ({ db }) =>
-    db.sqlite
-      .prepare(
-        `SELECT p.tanggal || ' ' || p.bb_g FROM penimbangan p JOIN orang o ON o.id = p.orang_id
+    db.values(
+      `SELECT p.tanggal || ' ' || p.bb_g FROM penimbangan p JOIN orang o ON o.id = p.orang_id
          WHERE o.nama = ? AND o.dihapus = 0 AND p.dihapus = 0 ORDER BY 1`,
-      )
-      .pluck()
-      .all(nama),
+      nama,
+    ),
   )
-const hitung = (data: string, sql: string) => area.di(data, ({ db }) => db.sqlite.prepare(sql).pluck().get())
+const hitung = (data: string, sql: string) => area.di(data, ({ db }) => db.value(sql))
 
 describe('a child the Puskesmas moved to Alfa, and of which it joined two records before it heard of Alfa', () => {
   const bima = ['3509012002250002', 'BIMA', 'KENANGA', '2026-09-10', 8] as const
@@ -133,10 +131,7 @@ describe('a record Alfa changes that is not its own', () => {
     await area.bawa('a', 'p', puskesmas)
     await area.bawa('p', 'a', 'Pustu Alfa')
     await area.di('a', ({ context, db, posyandu }) => {
-      const [bima, hari] = [
-        db.sqlite.prepare("SELECT id FROM orang WHERE nama = 'BIMA'").pluck().get() as string,
-        newId(),
-      ]
+      const [bima, hari] = [db.oneValue<string>("SELECT id FROM orang WHERE nama = 'BIMA'"), newId()]
       write(context.db, context.penulis('ketik'), [
         { entitas: 'orang', id: bima, isi: { rt: '9' } },
         { entitas: 'hari_buka', id: hari, isi: { posyandu_id: posyandu('KENANGA'), tanggal: '2026-11-13' } },

@@ -1,5 +1,5 @@
 import { idBerkas } from '#main/db/id-tetap.ts'
-import type { EntityName } from '#main/db/schema.ts'
+import type { EntityName } from '#main/toko/schema.ts'
 import type { BarisBerkas } from './baca-berkas.ts'
 import type { BukuCatatan } from './catatan.repository.ts'
 import type { JenisCatatan } from './jenis.ts'

@@ -1,4 +1,4 @@
-import type { Row } from '#main/db/proyeksi.ts'
+import type { Row } from '#main/toko/toko.ts'
 import type { NamaCatatan } from '#shared/catatan/daftar.ts'
 import { anggotaDitutup, tolakKematian } from '#shared/domain/register/kematian.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'

@@ -1,6 +1,6 @@
 import { idTurunan } from '#main/db/id-tetap.ts'
-import type { Row } from '#main/db/proyeksi.ts'
-import type { EntityName } from '#main/db/schema.ts'
+import type { EntityName } from '#main/toko/schema.ts'
+import type { Row } from '#main/toko/toko.ts'
 import { catatanOf, type NamaCatatan } from '#shared/catatan/daftar.ts'
 import { kodeSementara } from '#shared/domain/identitas/kode-sementara.ts'
 import { type JenisNama, tanpaAwalan } from '#shared/domain/identitas/nama-tempat.ts'

@@ -1,6 +1,6 @@
 import type { Change } from '#main/db/journal.ts'
-import type { Row } from '#main/db/proyeksi.ts'
-import type { EntityName } from '#main/db/schema.ts'
+import type { EntityName } from '#main/toko/schema.ts'
+import type { Row } from '#main/toko/toko.ts'
 import { catatanOf } from '#shared/catatan/daftar.ts'
 import { urutanUrung } from '#shared/catatan/rujukan.ts'
 import { splitBeda, toChange, withoutNull } from '../bahan-rencana.ts'

@@ -1,7 +1,7 @@
 import { listPosyandu } from '#main/db/buku.ts'
-import type { Db } from '#main/db/open.ts'
-import { prepare, preparePluck, type Row, readRecord, type Value } from '#main/db/proyeksi.ts'
-import type { EntityName } from '#main/db/schema.ts'
+import { readRecord } from '#main/db/proyeksi.ts'
+import type { EntityName } from '#main/toko/schema.ts'
+import type { Db, Row, Value } from '#main/toko/toko.ts'
 import { catatanOf } from '#shared/catatan/daftar.ts'
 import { kunciNama } from '#shared/domain/identitas/nama-tempat.ts'
 import { readTempatPosyandu } from '../impor.repository.ts'
@@ -36,18 +36,18 @@ export function bacaBuku(db: Db): BukuCatatan {
         const pair: readonly Value[] = [isi[a] ?? null, isi[b] ?? null]
         if (pair.includes(null)) continue
         const sql = `SELECT id FROM ${entitas} WHERE ${a} = ? AND ${b} = ? AND dihapus = 0 ORDER BY id LIMIT 1`
-        const id = preparePluck(db, sql).get(...pair) as string | undefined
+        const id = db.value<string>(sql, ...pair)
         if (id !== undefined) return id
       }
       return null
     },
     findPosyandu: (nama) => posyandu.get(kunciNama('posyandu', nama)) ?? null,
-    findNik: (nik) =>
-      (preparePluck(db, 'SELECT id FROM orang WHERE nik = ? AND dihapus = 0 LIMIT 1').get(nik) as string | undefined) ??
-      null,
+    findNik: (nik) => db.value<string>('SELECT id FROM orang WHERE nik = ? AND dihapus = 0 LIMIT 1', nik) ?? null,
     listDi: (entitas, kolom, nilai) =>
-      prepare(db, `SELECT * FROM ${entitas} WHERE ${kolom} = ? AND dihapus = 0 ORDER BY id`).all(nilai) as (Row & {
-        id: string
-      })[],
+      db.all<
+        Row & {
+          id: string
+        }
+      >(`SELECT * FROM ${entitas} WHERE ${kolom} = ? AND dihapus = 0 ORDER BY id`, nilai),
   }
 }

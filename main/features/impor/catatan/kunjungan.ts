@@ -1,4 +1,4 @@
-import type { Row } from '#main/db/proyeksi.ts'
+import type { Row } from '#main/toko/toko.ts'
 import { bacaBarisKartu } from '#shared/kartu/baca-baris.ts'
 import { bagiIsi, type KunjunganImpor } from '#shared/kartu/impor/baris.ts'
 import { kepalaBerkas } from '#shared/kartu/impor/kepala.ts'

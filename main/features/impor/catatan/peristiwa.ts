@@ -1,4 +1,4 @@
-import type { Row } from '#main/db/proyeksi.ts'
+import type { Row } from '#main/toko/toko.ts'
 import type { Peristiwa } from '#shared/domain/kartu/peristiwa.ts'
 import type { Bahan } from './baca-baris.ts'
 

@@ -1,5 +1,5 @@
-import type { Row } from '#main/db/proyeksi.ts'
-import type { EntityName } from '#main/db/schema.ts'
+import type { EntityName } from '#main/toko/schema.ts'
+import type { Row } from '#main/toko/toko.ts'
 import type { BarisBerkas } from './baca-berkas.ts'
 
 /** A record as the file leaves it: what it says of it, and the rows that say so. */

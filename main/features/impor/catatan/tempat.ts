@@ -1,4 +1,4 @@
-import type { Row } from '#main/db/proyeksi.ts'
+import type { Row } from '#main/toko/toko.ts'
 import type { Bahan } from './baca-baris.ts'
 
 /** Where persons belong and which days were open, by the book and the file together. */

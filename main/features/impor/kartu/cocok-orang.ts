@@ -1,5 +1,5 @@
 import { listAnakLuar } from '#main/db/anak-luar.ts'
-import type { Db } from '#main/db/open.ts'
+import type { Db } from '#main/toko/toko.ts'
 import { samarkanNik } from '#shared/domain/identitas/nik.ts'
 import type { BarisImpor, Catatan } from '#shared/domain/impor/baris-impor.ts'
 import { judulIdentitas } from '#shared/kartu/identitas.ts'

@@ -1,7 +1,7 @@
 import type { CatatanRow } from '#main/db/baris-kartu.ts'
 import { idTetap } from '#main/db/id-tetap.ts'
 import type { Change } from '#main/db/journal.ts'
-import type { Row } from '#main/db/proyeksi.ts'
+import type { Row } from '#main/toko/toko.ts'
 import { nilaiKepala } from '#shared/kartu/dinilai.ts'
 import { kepalaBerkas } from '#shared/kartu/impor/kepala.ts'
 import { isBerkepala, isBersuami, kepalaOrang } from '#shared/kartu/susunan.ts'

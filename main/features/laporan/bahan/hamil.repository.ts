@@ -1,15 +1,13 @@
 import { readKartu } from '#main/db/baris-kartu.ts'
 import { idLuar } from '#main/db/milik.ts'
-import type { Db } from '#main/db/open.ts'
-import { prepare, type Row } from '#main/db/proyeksi.ts'
-import type { Entities } from '#main/db/schema.ts'
+import type { Entities } from '#main/toko/schema.ts'
+import type { Db, Row } from '#main/toko/toko.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import type { SusunanKartu } from '#shared/kartu/susunan.ts'
 
 /** Records of pregnant women of this facility, as far as their days exist. */
 
-const semua = <T>(db: Db, sql: string, sampai: Tanggal): T[] =>
-  prepare(db, sql.replaceAll('$luar', idLuar)).all({ sampai }) as T[]
+const semua = <T>(db: Db, sql: string, sampai: Tanggal): T[] => db.all<T>(sql.replaceAll('$luar', idLuar), { sampai })
 
 /** Women who were ever registered as pregnant. */
 const ibu = '(SELECT orang_id FROM kehamilan WHERE dihapus = 0 AND orang_id NOT IN $luar)'

@@ -1,7 +1,7 @@
 import { namaPosyanduJelas } from '#main/db/buku.ts'
-import type { Db } from '#main/db/open.ts'
 import { writeLaporan } from '#main/features/laporan/tulis-laporan.ts'
 import { warmRenderer } from '#main/reports/render-in-worker.ts'
+import type { Db } from '#main/toko/toko.ts'
 import type { LaporanSkdn } from '#shared/contract/laporan.ts'
 import { kodeSkdn } from '#shared/domain/skdn/indikator.ts'
 import { isBulan } from '#shared/domain/tanggal/tanggal.ts'

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { migrate } from '#main/db/migrate.ts'
-import { migrations } from '#main/db/migrations/list.ts'
+import { migrate } from '#main/toko/migrate.ts'
+import { migrations } from '#main/toko/migrations/list.ts'
 
 /** A book of the version before, that was once brought back from a backup: it wrote under one replica, then another. */
 function openBefore(): Database.Database {

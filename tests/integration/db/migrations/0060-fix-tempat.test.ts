@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { migrate } from '#main/db/migrate.ts'
-import { migrations } from '#main/db/migrations/list.ts'
+import { migrate } from '#main/toko/migrate.ts'
+import { migrations } from '#main/toko/migrations/list.ts'
 
 /** A book of the version before, of Pustu Alfa; of its two nodes the one with the lower id came from elsewhere. */
 function openBefore(): Database.Database {

@@ -111,7 +111,7 @@ describe('the card', () => {
     expect(await book.refusal('balita.get', { id })).toMatchObject({ code: 'tidakAda' })
     expect((await book.call('balita.list', { keadaan: 'semua' })).jumlah).toBe(0)
     expect(rowOf(book.context.db, 'orang', id).dihapus).toBe(1)
-    const row = book.context.db.sqlite.prepare('SELECT alasan FROM perubahan ORDER BY nomor DESC').get()
+    const row = book.context.db.first('SELECT alasan FROM perubahan ORDER BY nomor DESC')
     expect(row).toEqual({ alasan: 'dicatat dua kali' })
   })
 })

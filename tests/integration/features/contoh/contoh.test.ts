@@ -18,12 +18,12 @@ beforeAll(() => {
 afterAll(() => book.close())
 
 function rows<T>(sql: string): T[] {
-  return book.context.db.sqlite.prepare(sql).all() as T[]
+  return book.context.db.all<T>(sql)
 }
 
 /** Everything the book holds that is not bound to this computer. */
 function dump({ context }: TestBook): unknown {
-  const all = (sql: string) => context.db.sqlite.prepare(sql).all()
+  const all = (sql: string) => context.db.all(sql)
   return {
     jurnal: all('SELECT nomor, lamport, kelompok, jenis, pelaku, waktu, entitas, entitas_id, isi FROM perubahan'),
     anak: [...context.register().anak.values()],
@@ -47,8 +47,8 @@ test('two Pustu of one seed have the same children, and no record in common', ()
     const other = openTestBook()
     addTempat(other.context.db, nama)
     fillContoh(other.context, { balita: 20, bulan: 2, benih: 7, sampai })
-    const ids = ['orang', 'keanggotaan', 'hari_buka', 'penimbangan', 'kehadiran', 'kms', 'kader'].flatMap(
-      (table) => other.context.db.sqlite.prepare(`SELECT id FROM ${table} ORDER BY id`).pluck().all() as string[],
+    const ids = ['orang', 'keanggotaan', 'hari_buka', 'penimbangan', 'kehadiran', 'kms', 'kader'].flatMap((table) =>
+      other.context.db.values<string>(`SELECT id FROM ${table} ORDER BY id`),
     )
     const anak = [...other.context.register().anak.values()].map(({ nama: name, tanggalLahir, penimbangan }) => ({
       ...{ name, tanggalLahir },
@@ -197,12 +197,12 @@ describe('the days', () => {
 test('in the running month only days gone by are weighed; the others stand as planned', () => {
   const other = openTestBook({ hariIni: '2026-11-11' })
   fillContoh(other.context, { balita: 60, bulan: 3, sampai: '2026-11' })
-  const days = other.context.db.sqlite
-    .prepare("SELECT tanggal, selesai FROM hari_buka WHERE tanggal >= '2026-11-01'")
-    .all() as { tanggal: string; selesai: number }[]
-  const last = other.context.db.sqlite
-    .prepare('SELECT max(tanggal) AS t, max(waktu) AS w FROM penimbangan, (SELECT max(waktu) AS waktu FROM perubahan)')
-    .get()
+  const days = other.context.db.all<{ tanggal: string; selesai: number }>(
+    "SELECT tanggal, selesai FROM hari_buka WHERE tanggal >= '2026-11-01'",
+  )
+  const last = other.context.db.first(
+    'SELECT max(tanggal) AS t, max(waktu) AS w FROM penimbangan, (SELECT max(waktu) AS waktu FROM perubahan)',
+  )
   other.close()
   expect(days).toHaveLength(7)
   expect(days.every((day) => (day.selesai === 1) === day.tanggal < '2026-11-11')).toBe(true)

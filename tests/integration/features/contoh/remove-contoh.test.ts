@@ -37,9 +37,9 @@ test('a place already set up stays, and the posyandu hang under it', () => {
   setUpTempat(book.context, tempatSendiri)
   fillContoh(book.context, sedikit)
   expect(readTempat(book.context.db)).toEqual(tempatSendiri)
-  const parents = book.context.db.sqlite
-    .prepare("SELECT DISTINCT i.nama FROM fasilitas p JOIN fasilitas i ON i.id = p.induk_id WHERE p.jenis = 'posyandu'")
-    .all()
+  const parents = book.context.db.all(
+    "SELECT DISTINCT i.nama FROM fasilitas p JOIN fasilitas i ON i.id = p.induk_id WHERE p.jenis = 'posyandu'",
+  )
   expect(parents).toEqual([{ nama: 'Karanganyar' }])
 })
 
@@ -61,7 +61,7 @@ test('removing empties the book, asks for a place again, and can be undone', () 
   expect(listPosyandu(book.context.db)).toEqual([])
   expect(readTempat(book.context.db)).toBeNull()
   expect(readPengaturan(book.context.db).kop).toEqual([])
-  const last = book.context.db.sqlite.prepare('SELECT max(kelompok) AS k FROM perubahan').get() as { k: number }
+  const last = book.context.db.one<{ k: number }>('SELECT max(kelompok) AS k FROM perubahan')
   undo(book.context.db, last.k, book.context.penulis('ketik'))
   expect(book.context.register().anak.size).toBe(orang)
   expect(listPosyandu(book.context.db)).toHaveLength(7)
@@ -70,7 +70,7 @@ test('removing empties the book, asks for a place again, and can be undone', () 
 
 test('the place that other books know stays: neither removed, nor taken back by what undid a removal', () => {
   const { db } = book.context
-  const terakhir = () => db.sqlite.prepare('SELECT max(kelompok) FROM perubahan').pluck().get() as number
+  const terakhir = () => db.oneValue<number>('SELECT max(kelompok) FROM perubahan')
   fillContoh(book.context, sedikit)
   removeContoh(book.context)
   undo(db, terakhir(), book.context.penulis('urungkan'))
@@ -97,7 +97,7 @@ test('a weighing tried out on an invented child goes with it', () => {
   const isi = { orang_id: anak ?? '', tanggal: '2026-11-20', bb_g: 9_900 }
   write(book.context.db, book.context.penulis('ketik'), [{ entitas: 'penimbangan', id: newId(), isi }])
   removeContoh(book.context)
-  expect(book.context.db.sqlite.prepare('SELECT count(*) AS n FROM penimbangan WHERE dihapus = 0').get()).toEqual({
+  expect(book.context.db.first('SELECT count(*) AS n FROM penimbangan WHERE dihapus = 0')).toEqual({
     n: 0,
   })
 })
@@ -105,17 +105,15 @@ test('a weighing tried out on an invented child goes with it', () => {
 test('so do a pregnancy and a visit tried out on an invented person', () => {
   fillContoh(book.context, sedikit)
   const { db } = book.context
-  const orangId = db.sqlite.prepare('SELECT id FROM orang LIMIT 1').pluck().get() as string
+  const orangId = db.oneValue<string>('SELECT id FROM orang LIMIT 1')
   const [hamil, kunjungan] = [newId(), newId()]
   write(db, book.context.penulis('ketik'), [
     { entitas: 'kehamilan', id: hamil, isi: { orang_id: orangId, dibuka: '2026-10-12' } },
     { entitas: 'kunjungan_hamil', id: kunjungan, isi: { kehamilan_id: hamil, tanggal: '2026-10-12' } },
   ])
   removeContoh(book.context)
-  const live = db.sqlite.prepare(
-    'SELECT id FROM kehamilan WHERE dihapus = 0 UNION SELECT id FROM kunjungan_hamil WHERE dihapus = 0',
-  )
-  expect(live.all()).toEqual([])
+  const live = 'SELECT id FROM kehamilan WHERE dihapus = 0 UNION SELECT id FROM kunjungan_hamil WHERE dihapus = 0'
+  expect(db.all(live)).toEqual([])
 })
 
 test('a child entered by somebody stops the removing, and nothing changes', () => {
@@ -131,15 +129,14 @@ test('without sample data there is nothing to remove', () => {
 
 test('the tables come out of the journal alike', () => {
   fillContoh(book.context, sedikit)
-  const dump = () => book.context.db.sqlite.prepare('SELECT * FROM penimbangan ORDER BY id').all()
+  const dump = () => book.context.db.all('SELECT * FROM penimbangan ORDER BY id')
   const before = dump()
   rebuild(book.context.db)
   expect(dump()).toEqual(before)
 })
 
 describe('in a book that also carries another Pustu', () => {
-  const live = (table: string) =>
-    book.context.db.sqlite.prepare(`SELECT count(*) FROM ${table} WHERE dihapus = 0`).pluck().get()
+  const live = (table: string) => book.context.db.value(`SELECT count(*) FROM ${table} WHERE dihapus = 0`)
   /** Bima and Citra of Kenanga, as tests/helpers/pustu-lain.ts puts them there. */
   const milikLain = { orang: 2, keanggotaan: 2, kms: 1, hari_buka: 1, penimbangan: 1, kehadiran: 2, kader: 1 }
 
@@ -150,9 +147,7 @@ describe('in a book that also carries another Pustu', () => {
     removeContoh(book.context)
     for (const [table, jumlah] of Object.entries(milikLain)) expect(live(table), table).toBe(jumlah)
     const { db } = book.context
-    expect(db.sqlite.prepare("SELECT nama FROM fasilitas WHERE dihapus = 0 AND jenis = 'posyandu'").all()).toEqual([
-      { nama: 'Kenanga' },
-    ])
+    expect(db.all("SELECT nama FROM fasilitas WHERE dihapus = 0 AND jenis = 'posyandu'")).toEqual([{ nama: 'Kenanga' }])
   })
 
   test('their sample data is none to remove here', () => {
@@ -160,7 +155,7 @@ describe('in a book that also carries another Pustu', () => {
     const { fasilitasId } = addPustuLain(book.context.db)
     const orang = { entitas: 'orang', id: newId(), isi: { nama: 'Contoh Lain', jk: 'L' } } as const
     writeAsLain(book.context.db, fasilitasId, orang)
-    book.context.db.sqlite.exec("UPDATE perubahan SET jenis = 'contoh' WHERE replika <> 1")
+    book.context.db.run("UPDATE perubahan SET jenis = 'contoh' WHERE replika <> 1")
     expect(() => removeContoh(book.context)).toThrow(/tidak berisi data contoh/)
   })
 
@@ -170,7 +165,7 @@ describe('in a book that also carries another Pustu', () => {
     expect(fillContoh(book.context, sedikit).posyandu).toBe(7)
     expect(listPosyandu(book.context.db)).toHaveLength(7)
     const parents = "SELECT DISTINCT induk_id FROM fasilitas WHERE jenis = 'posyandu' AND nama <> 'Kenanga'"
-    expect(book.context.db.sqlite.prepare(parents).pluck().all()).toEqual([findTempatId(book.context.db)])
+    expect(book.context.db.values(parents)).toEqual([findTempatId(book.context.db)])
   })
 
   test('a child of the sample that is a member there by now stays with them', () => {
@@ -182,7 +177,7 @@ describe('in a book that also carries another Pustu', () => {
     const isi = { orang_id: anak, posyandu_id: lain.posyandu, mulai: '2026-11-01', sebab_mulai: 'pindahMasuk' } as const
     writeAsLain(db, lain.fasilitasId, { entitas: 'keanggotaan', id: newId(), isi })
     removeContoh(book.context)
-    expect(db.sqlite.prepare('SELECT dihapus FROM orang WHERE id = ?').pluck().get(anak)).toBe(0)
+    expect(db.value('SELECT dihapus FROM orang WHERE id = ?', anak)).toBe(0)
     expect(book.context.register().anak.size).toBe(0)
   })
 })

@@ -103,7 +103,7 @@ describe('what a spreadsheet hides, and what has no name', () => {
     )
     expect(ringkas(await impor(isi))).toEqual({ ditolak: [], peringatan: [] })
     expect(anak()[0]?.penimbangan).toMatchObject([{ bbG: 8200, tbMm: 702 }])
-    expect(book.context.db.sqlite.prepare('SELECT nama, nama_ibu, bb_lahir_g FROM orang').all()).toEqual([
+    expect(book.context.db.all('SELECT nama, nama_ibu, bb_lahir_g FROM orang')).toEqual([
       { nama: 'Ayu', nama_ibu: 'Siti', bb_lahir_g: 3100 },
     ])
   })
@@ -191,7 +191,7 @@ describe('who is who', () => {
     await impor(csv({ RT: '05', 'Nama Ibu': 'Siti' }))
     const lama = await impor(csv({ RT: '01', NIK: nik, 'Tanggal Pengukuran': '2026-08-12', Berat: '7' }))
     expect(lama).toMatchObject({ penimbanganBaru: 1, balitaDiperbarui: 1 })
-    expect(book.context.db.sqlite.prepare('SELECT rt, nik FROM orang').all()).toEqual([{ rt: '05', nik }])
+    expect(book.context.db.all('SELECT rt, nik FROM orang')).toEqual([{ rt: '05', nik }])
     expect(ringkas(lama).peringatan).toEqual(['2 Tanggal Pengukuran Ayu'])
   })
 })

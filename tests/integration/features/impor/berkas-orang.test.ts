@@ -214,7 +214,7 @@ test('an older file brings its weighing, and never puts back an older identity',
   await importBalita(book.context, { nama: baru, isi: isiOf(baru), uji: false })
   const hasil = await importBalita(book.context, { nama: lama, isi: isiOf(lama), uji: false })
   expect(hasil).toMatchObject({ balitaBaru: 0, balitaDiperbarui: 0, penimbanganBaru: 1, ditolak: [] })
-  const orang = book.context.db.sqlite.prepare('SELECT nama, nama_ibu, alamat FROM orang').all()
+  const orang = book.context.db.all('SELECT nama, nama_ibu, alamat FROM orang')
   expect(orang).toEqual([{ nama: 'Naura Salsabila', nama_ibu: 'Siti Aminah', alamat: 'DSN BARU' }])
   expect(hasil.peringatan.map(({ alasan }) => alasan)).toContainEqual(
     expect.stringContaining('lebih lama dari isi buku (12-10-2026)'),

@@ -20,7 +20,7 @@ test('a book filled by a file of records travels to the Puskesmas with nothing s
   expect(await area.json('desk', 'sisihan', 'daftar')).toEqual({ jumlah: 0, sisihan: [] })
   expect(await area.namaAnak('desk')).toEqual(await area.namaAnak('pustu'))
   await area.di('desk', ({ db }) => {
-    const count = (table: string) => db.sqlite.prepare(`SELECT count(*) FROM ${table}`).pluck().get()
+    const count = (table: string) => db.value(`SELECT count(*) FROM ${table}`)
     expect(['orang', 'kehamilan', 'kunjungan_hamil', 'persalinan', 'penimbangan'].map(count)).toEqual([12, 2, 4, 1, 7])
   })
 })

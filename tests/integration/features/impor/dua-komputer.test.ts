@@ -17,14 +17,13 @@ test('the weighing of a file that two computers of one Pustu took in is one reco
   try {
     await first.rows({ ...anak, 'Tanggal Pengukuran': '2026-10-12', Berat: '8,0' })
     const salinan = join(first.dataDir, 'salinan.sqlite')
-    first.context.db.sqlite.prepare('VACUUM INTO ?').run(salinan)
+    first.context.db.copyTo(salinan)
     const db = openCopy(salinan, first.context.db.kunci)
     const second = createContext(db, first.context.now, () => bidanUji)
     const isi = await eppgbm([{ ...anak, 'Tanggal Pengukuran': '2026-11-12', Berat: '8,3' }])
     await first.impor(isi)
     await importBalita(second, { nama: 'register.xlsx', isi, uji: false })
-    const idOf = ({ sqlite }: typeof db) =>
-      sqlite.prepare("SELECT id, bb_g FROM penimbangan WHERE tanggal = '2026-11-12'").all()
+    const idOf = (one: typeof db) => one.all("SELECT id, bb_g FROM penimbangan WHERE tanggal = '2026-11-12'")
     expect(idOf(db)).toEqual(idOf(first.context.db))
     expect(idOf(db)).toHaveLength(1)
     db.close()

@@ -16,7 +16,7 @@ type Desa = Readonly<Record<string, readonly Baris[]>>
 const impor = (desa: Desa, uji = false) =>
   importCatatan(book.context, { nama: 'desa.json', isi: Buffer.from(JSON.stringify({ versi: 1, ...desa })), uji })
 const isiTabel = (tabel: string) =>
-  book.context.db.sqlite.prepare(`SELECT * FROM ${tabel} ORDER BY rowid`).all() as Record<string, unknown>[]
+  book.context.db.all<Record<string, unknown>>(`SELECT * FROM ${tabel} ORDER BY rowid`)
 
 // The child stands before its mother, the sheet before its day: the order of a file is nobody's concern.
 const desa: Desa = {

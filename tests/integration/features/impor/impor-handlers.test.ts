@@ -27,7 +27,7 @@ async function start(isi: Uint8Array, uji = false): Promise<string> {
 }
 
 const count = (table: string) =>
-  (book.context.db.sqlite.prepare(`SELECT count(*) AS n FROM ${table} WHERE dihapus = 0`).get() as { n: number }).n
+  book.context.db.one<{ n: number }>(`SELECT count(*) AS n FROM ${table} WHERE dihapus = 0`).n
 
 test('an import runs in a worker and its result is asked for', async () => {
   const job = await finish(await start(await eppgbm([ayu, bimo])))
@@ -89,9 +89,9 @@ test('an import is undone whole, once, and may then be made again', async () => 
 
 test('undoing keeps what a person changed since, and names it', async () => {
   const { impor } = await finish(await start(await eppgbm([ayu, bimo])))
-  const row = book.context.db.sqlite
-    .prepare("SELECT p.id FROM penimbangan p JOIN orang o ON o.id = p.orang_id WHERE o.nama = 'AYU LESTARI'")
-    .get() as { id: string }
+  const row = book.context.db.one<{ id: string }>(
+    "SELECT p.id FROM penimbangan p JOIN orang o ON o.id = p.orang_id WHERE o.nama = 'AYU LESTARI'",
+  )
   writeAs(book.context.db, 'ketik', { entitas: 'penimbangan', id: row.id, isi: { bb_g: 7100 } })
   const { dipertahankan } = await book.call('impor.undo', { id: impor?.imporId ?? '' })
   expect(dipertahankan).toContain('Penimbangan AYU LESTARI')

@@ -26,12 +26,9 @@ const nothing = {
   tanpaPenimbangan: 0,
   milikLain: 0,
 }
-const dump = (table: string) => book.context.db.sqlite.prepare(`SELECT * FROM ${table} ORDER BY id`).all()
+const dump = (table: string) => book.context.db.all(`SELECT * FROM ${table} ORDER BY id`)
 const orangRow = (nama: string) =>
-  book.context.db.sqlite.prepare('SELECT * FROM orang WHERE nama = ? AND dihapus = 0').get(nama) as Record<
-    string,
-    unknown
-  >
+  book.context.db.one<Record<string, unknown>>('SELECT * FROM orang WHERE nama = ? AND dihapus = 0', nama)
 
 test('an e-PPGBM export becomes children, memberships, weighings and answers, each with its row', async () => {
   const hasil = await book.rows(ayu, bimo)
@@ -50,9 +47,7 @@ test('an e-PPGBM export becomes children, memberships, weighings and answers, ea
   expect(anak?.penimbangan).toMatchObject([
     { tanggal: '2025-06-12', bbG: 7000, tbMm: 645, caraUkur: 'terlentang', dariImpor: true },
   ])
-  const sumber = book.context.db.sqlite
-    .prepare("SELECT sumber FROM perubahan WHERE entitas = 'penimbangan' ORDER BY nomor")
-    .all()
+  const sumber = book.context.db.all("SELECT sumber FROM perubahan WHERE entitas = 'penimbangan' ORDER BY nomor")
   expect(sumber).toEqual([{ sumber: '["Sheet1",4]' }, { sumber: '["Sheet1",5]' }])
 })
 
@@ -198,7 +193,7 @@ describe('moves', () => {
   test('a death recorded by hand is not undone by a later row; its weighing is kept outside S, and said', async () => {
     await book.rows(ayu)
     const { db } = book.context
-    const row = db.sqlite.prepare('SELECT id FROM keanggotaan').get() as { id: string }
+    const row = db.one<{ id: string }>('SELECT id FROM keanggotaan')
     writeAs(db, 'ketik', {
       entitas: 'keanggotaan',
       id: row.id,
@@ -238,7 +233,7 @@ describe('weighings', () => {
   test('a weight typed since stays, and is said', async () => {
     await book.rows(ayu)
     const { db } = book.context
-    const row = db.sqlite.prepare('SELECT id FROM penimbangan').get() as { id: string }
+    const row = db.one<{ id: string }>('SELECT id FROM penimbangan')
     writeAs(db, 'ketik', { entitas: 'penimbangan', id: row.id, isi: { bb_g: 7200 } })
     const hasil = await book.rows(ayu)
     expect(hasil).toMatchObject({ takBerubah: 1, penimbanganDiperbarui: 0, peringatan: [{ baris: 4, kolom: 'Berat' }] })

@@ -20,14 +20,10 @@ type Baris = Record<string, string | null> & { bb_g: number | null; tb_mm: numbe
 
 /** The whole register as another Pustu would hand it over: one row a weighing, latest first. */
 function exportRows(): IsiBaris[] {
-  const rows = asal.context.db.sqlite
-    .prepare(
-      `SELECT o.*, p.tanggal, p.bb_g, p.tb_mm, p.cara_ukur, (
+  const rows = asal.context.db.all<Baris>(`SELECT o.*, p.tanggal, p.bb_g, p.tb_mm, p.cara_ukur, (
          SELECT f.nama FROM keanggotaan k JOIN fasilitas f ON f.id = k.posyandu_id
          WHERE k.orang_id = o.id AND k.dihapus = 0 AND k.mulai <= p.tanggal ORDER BY k.mulai DESC LIMIT 1) AS posyandu
-       FROM penimbangan p JOIN orang o ON o.id = p.orang_id WHERE p.dihapus = 0 ORDER BY p.tanggal DESC, p.urut`,
-    )
-    .all() as Baris[]
+       FROM penimbangan p JOIN orang o ON o.id = p.orang_id WHERE p.dihapus = 0 ORDER BY p.tanggal DESC, p.urut`)
   return rows.map((row) => ({
     NIK: row.nik ?? '-',
     Nama: row.nama ?? '-',

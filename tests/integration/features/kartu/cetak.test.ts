@@ -42,7 +42,7 @@ test('is a file for the window, and of its leaving nobody is named', async () =>
   const { nama, isiBase64 } = await book.call('kartu.export', { kartu, ...satu, jenis: 'pdf' })
   expect(nama).toBe('kartu-ibu-hamil-2026-11-24.pdf')
   expect(Buffer.from(isiBase64, 'base64').subarray(0, 5).toString()).toBe('%PDF-')
-  const noted = book.context.db.sqlite.prepare("SELECT rincian FROM kejadian WHERE jenis = 'ekspor'").pluck().all()
+  const noted = book.context.db.values("SELECT rincian FROM kejadian WHERE jenis = 'ekspor'")
   expect(noted).toEqual(['{"apa":"satu kartu Ibu hamil","jenis":"pdf"}'])
   expect(await book.refusal('kartu.export', { kartu, ...satu, kepalaId: satu.orangId, jenis: 'pdf' })).toMatchObject({
     pesan: expect.stringContaining('sudah tidak ada'),

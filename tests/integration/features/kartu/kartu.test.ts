@@ -223,7 +223,7 @@ describe('a visit', () => {
     const siti = await book.daftar()
     const [open] = (await book.folder(siti)).kepala
     const end = { kartu, kepalaId: open?.id ?? '', tanggal: '2026-11-20', sebab: 'meninggal' }
-    const anggota = db.sqlite.prepare('SELECT id FROM keanggotaan WHERE orang_id = ?').pluck().get(siti) as string
+    const anggota = db.oneValue<string>('SELECT id FROM keanggotaan WHERE orang_id = ?', siti)
     const tulis = (entitas: 'orang' | 'keanggotaan', id: string, isi: object) =>
       writeAs(db, 'ketik', { entitas, id, isi } as Change)
     tulis('orang', siti, { meninggal_pada: '2026-11-22' })

@@ -46,7 +46,7 @@ function send(waktu = '2026-11-24T04:00:00.000Z') {
   addPaketKeluar(book.context.db, { untuk: puskesmas, waktu, kiriman: [beku.id], bulan, revisi: beku.revisi })
   return beku
 }
-const countKiriman = () => book.context.db.sqlite.prepare('SELECT count(*) FROM kiriman').pluck().get()
+const countKiriman = () => book.context.db.value('SELECT count(*) FROM kiriman')
 
 describe('freezing a month', () => {
   test('writes revision 0, by whom and when, under a digest of its text', () => {
@@ -74,7 +74,7 @@ describe('freezing a month', () => {
     const { db } = book.context
     const kunir = addFasilitas(db, 'posyandu', 'Kunir', null)
     const lain = addAnak(db, kunir, 'Wulan').id
-    for (const id of [kunir, lain]) db.sqlite.prepare('INSERT INTO luar (id) VALUES (?)').run(id)
+    for (const id of [kunir, lain]) db.run('INSERT INTO luar (id) VALUES (?)', id)
     const { id } = freezeLaporan(book.context, bulan)
     const beku = readLaporanBeku(rowOf(db, 'kiriman', id).laporan)
     expect(beku?.posyandu.map((p) => [p.id, p.anak.length])).toEqual([[melati, 2]])
@@ -100,7 +100,7 @@ describe('freezing a month', () => {
   test('stays when its group is undone: what was sent was sent', () => {
     const { id } = freezeLaporan(book.context, bulan)
     const { db } = book.context
-    const nomor = db.sqlite.prepare("SELECT kelompok FROM perubahan WHERE entitas = 'kiriman'").pluck().get() as number
+    const nomor = db.oneValue<number>("SELECT kelompok FROM perubahan WHERE entitas = 'kiriman'")
     expect(undo(db, nomor, { pelaku: 'bidan', waktu: '2026-11-24T03:42:00.000Z' }).jumlah).toBe(0)
     expect(rowOf(db, 'kiriman', id).dihapus).toBe(0)
     expect(freezeLaporan(book.context, bulan)).toMatchObject({ id, revisi: 0, baru: false })
@@ -162,7 +162,7 @@ describe('what changed since it was sent', () => {
   test('names who wrote on another computer', () => {
     send()
     const dewi = newId()
-    book.context.db.sqlite.prepare('INSERT INTO pelaku_luar (id, nama) VALUES (?, ?)').run(dewi, 'Dewi, Puskesmas')
+    book.context.db.run('INSERT INTO pelaku_luar (id, nama) VALUES (?, ?)', dewi, 'Dewi, Puskesmas')
     addWeight(9200, dewi)
     expect(read().anak.map(({ oleh }) => oleh)).toEqual(['Dewi, Puskesmas'])
   })
@@ -228,15 +228,13 @@ describe('what changed since it was sent', () => {
   test('is known when the other side says it holds the report, whoever brought it there', () => {
     freezeLaporan(book.context, bulan)
     const { db } = book.context
-    const own = db.sqlite.prepare('SELECT id FROM replika').pluck().get() as string
-    const seq = db.sqlite.prepare('SELECT max(seq) FROM perubahan').pluck().get() as number
-    const say = db.sqlite.prepare(
-      'INSERT OR REPLACE INTO kabar (replika, fasilitas_id, vektor, terdengar) VALUES (?, ?, ?, 1)',
-    )
+    const own = db.oneValue<string>('SELECT id FROM replika')
+    const seq = db.oneValue<number>('SELECT max(seq) FROM perubahan')
+    const say = 'INSERT OR REPLACE INTO kabar (replika, fasilitas_id, vektor, terdengar) VALUES (?, ?, ?, 1)'
     const theirs = newId()
-    say.run(theirs, puskesmas, JSON.stringify({ [own]: seq - 1 }))
+    db.run(say, theirs, puskesmas, JSON.stringify({ [own]: seq - 1 }))
     expect(read().dikirim).toBeNull()
-    say.run(theirs, puskesmas, JSON.stringify({ [own]: seq }))
+    db.run(say, theirs, puskesmas, JSON.stringify({ [own]: seq }))
     expect(read().dikirim).toBe(new Date('2026-11-24T10:42:00').toISOString())
   })
 

@@ -81,7 +81,7 @@ describe('where the months stand', () => {
     const isi = { posyandu_id: melati, tanggal: '2026-09-10' }
     writeAs(db, 'ketik', { entitas: 'hari_buka', id: newId(), isi })
     addTimbang(db, ayu, '2026-08-12', 8500)
-    for (const id of [melati, ayu]) db.sqlite.prepare('INSERT INTO luar (id) VALUES (?)').run(id)
+    for (const id of [melati, ayu]) db.run('INSERT INTO luar (id) VALUES (?)', id)
     expect(list().map(({ bulan }) => bulan)).toEqual(['2026-10'])
   })
 

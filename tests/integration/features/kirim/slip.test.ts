@@ -27,11 +27,15 @@ beforeEach(() => {
   addTimbang(db, ayu.id, '2026-10-12', 9000)
   addTimbang(db, ayu.id, '2026-11-12', 9200)
   addAnak(db, melati, 'Bunga')
-  db.sqlite
-    .prepare(
-      'INSERT INTO kenalan (fasilitas_id, jenis, nama, kunci_tanda, kunci_sandi, dipercaya) VALUES (?, ?, ?, ?, ?, ?)',
-    )
-    .run(puskesmas, 'puskesmas', 'Puskesmas Grogol', 'kunci', 'age1', '2026-11-01T00:00:00.000Z')
+  db.run(
+    'INSERT INTO kenalan (fasilitas_id, jenis, nama, kunci_tanda, kunci_sandi, dipercaya) VALUES (?, ?, ?, ?, ?, ?)',
+    puskesmas,
+    'puskesmas',
+    'Puskesmas Grogol',
+    'kunci',
+    'age1',
+    '2026-11-01T00:00:00.000Z',
+  )
 })
 afterEach(() => book.close())
 
@@ -78,9 +82,11 @@ test('it names who wrote the stick, where that was noted', () => {
   const sri = newId()
   const isi = { nama: 'Bidan Sri', peran: 'bidan', posyandu: '[]', aktif: 1 } as const
   writeAs(book.context.db, 'ketik', { entitas: 'akun', id: sri, isi })
-  book.context.db.sqlite
-    .prepare("INSERT INTO kejadian (waktu, akun_id, jenis, rincian) VALUES ('2026-11-24T04:00:00.000Z', ?, 'kirim', ?)")
-    .run(sri, JSON.stringify({ untuk: puskesmas, nomor }))
+  book.context.db.run(
+    "INSERT INTO kejadian (waktu, akun_id, jenis, rincian) VALUES ('2026-11-24T04:00:00.000Z', ?, 'kirim', ?)",
+    sri,
+    JSON.stringify({ untuk: puskesmas, nomor }),
+  )
   expect(read(nomor).pengirim).toBe('Bidan Sri')
 })
 

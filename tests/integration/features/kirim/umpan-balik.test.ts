@@ -41,8 +41,8 @@ describe('in the book of a Puskesmas', () => {
         waktu: new Date('2026-11-24T10:42:00').toISOString(),
       },
     ])
-    const journal = book.context.db.sqlite.prepare("SELECT pelaku FROM perubahan WHERE entitas = 'umpan_balik'")
-    expect(journal.pluck().all()).toEqual([petugas.id])
+    const journal = "SELECT pelaku FROM perubahan WHERE entitas = 'umpan_balik'"
+    expect(book.context.db.values(journal)).toEqual([petugas.id])
   })
 
   test('the list is of all Pustu, newest first, or of one, or of one month', async () => {
@@ -59,10 +59,7 @@ describe('in the book of a Puskesmas', () => {
 
   test.each([
     ['the Puskesmas itself', () => book.tempatId],
-    [
-      'a posyandu',
-      () => String(book.context.db.sqlite.prepare("SELECT id FROM fasilitas WHERE nama = 'Melati'").pluck().get()),
-    ],
+    ['a posyandu', () => String(book.context.db.value("SELECT id FROM fasilitas WHERE nama = 'Melati'"))],
     ['nothing of the book', () => newId()],
   ])('a note to %s is refused', async (_name, idOf) => {
     const note = { fasilitasId: idOf(), bulan, orangId: null, isi: 'Terima kasih' }
@@ -96,7 +93,7 @@ describe('in the book of a Pustu', () => {
   beforeEach(() => {
     book = openKirimBook()
     // Under the same Puskesmas: it is carried along, and not shown here.
-    const puskesmas = book.context.db.sqlite.prepare("SELECT id FROM fasilitas WHERE jenis = 'puskesmas'").pluck().get()
+    const puskesmas = book.context.db.value("SELECT id FROM fasilitas WHERE jenis = 'puskesmas'")
     kunir = newId()
     const isi = { jenis: 'pustu', nama: 'Pustu Kunir', induk_id: String(puskesmas) } as const
     writeAs(book.context.db, 'ketik', { entitas: 'fasilitas', id: kunir, isi })

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { newId } from '#main/db/journal.ts'
-import type { PenimbanganTable } from '#main/db/schema.ts'
 import { savePengaturan } from '#main/features/fasilitas/fasilitas.service.ts'
 import { setUpTempat } from '#main/features/fasilitas/tempat.ts'
 import { readFormulir } from '#main/features/laporan/ekspor.ts'
+import type { PenimbanganTable } from '#main/toko/schema.ts'
 import { addAnak, addPosyandu, writeAs } from '#tests/helpers/fill-book.ts'
 import { openTestBook, type TestBook } from '#tests/helpers/open-test-book.ts'
 

@@ -43,7 +43,7 @@ test('F1 of each posyandu and the F2, as Excel and PDF, lie in the folder of the
   }
   for (const name of files) expect(name, 'of a sample book').toMatch(/-contoh\.(xlsx|pdf)$/)
   expect(semua.toSorted((a, b) => a - b)).toEqual(semua)
-  expect(book.context.db.sqlite.prepare("SELECT count(*) FROM kejadian WHERE jenis = 'ekspor'").pluck().get()).toBe(1)
+  expect(book.context.db.value("SELECT count(*) FROM kejadian WHERE jenis = 'ekspor'")).toBe(1)
 })
 
 test('the same month again writes over its own files and leaves others alone', async () => {

@@ -92,7 +92,7 @@ describe('a village of unusual cases', () => {
 
   test('settings: weeks, and no column of iodine', () => {
     const isi = JSON.stringify({ setelan: { sip5: { minggu: 'minggu', wilayahKhusus: 'ya' } } })
-    book.context.db.sqlite.prepare("UPDATE pengaturan SET nilai = ? WHERE id = 'pengaturan'").run(isi)
+    book.context.db.run("UPDATE pengaturan SET nilai = ? WHERE id = 'pengaturan'", isi)
     const { kolom, baris } = tanya()
     expect(kolom).toHaveLength(33)
     expect(baris.map(({ daftar_uk }) => daftar_uk)).toEqual([10, 12, 22, null, 10, 5, null, 28, 14, 5, 13])

@@ -10,7 +10,7 @@ beforeEach(async () => {
 afterEach(() => book.close())
 
 function countJournal(): number {
-  const row = book.context.db.sqlite.prepare('SELECT count(*) AS n FROM perubahan').get() as { n: number }
+  const row = book.context.db.one<{ n: number }>('SELECT count(*) AS n FROM perubahan')
   return row.n
 }
 
@@ -77,7 +77,7 @@ describe('saving a row', () => {
     const id = book.anak('Aisyah')
     await book.record(id, { bb: '8,6', tb: '73' })
     await book.record(id, { bb: '8,6', tb: '74' })
-    const last = book.context.db.sqlite.prepare('SELECT isi FROM perubahan ORDER BY nomor DESC LIMIT 1').get()
+    const last = book.context.db.first('SELECT isi FROM perubahan ORDER BY nomor DESC LIMIT 1')
     expect(JSON.parse((last as { isi: string }).isi)).toEqual({ tb_mm: 740 })
   })
 
@@ -204,7 +204,7 @@ describe('absent', () => {
     await mark(id, false)
     expect((await book.baris(id)).tidakHadir).toBe(false)
     await mark(id, true)
-    const rows = book.context.db.sqlite.prepare('SELECT hadir, dihapus FROM kehadiran').all()
+    const rows = book.context.db.all('SELECT hadir, dihapus FROM kehadiran')
     expect(rows).toEqual([{ hadir: 0, dihapus: 0 }])
   })
 
@@ -321,7 +321,7 @@ describe('overruling N/T', () => {
     const { id, penimbanganId } = await weighedT()
     await book.call('penimbangan.override', { penimbanganId, nt: 'N', alasan })
     expect((await book.baris(id)).pengganti).toEqual({ nt: 'N', alasan, bbG: 9300, bbLaluG: 9200 })
-    const last = book.context.db.sqlite.prepare('SELECT alasan FROM perubahan ORDER BY nomor DESC LIMIT 1').get()
+    const last = book.context.db.first('SELECT alasan FROM perubahan ORDER BY nomor DESC LIMIT 1')
     expect(last).toEqual({ alasan })
   })
 

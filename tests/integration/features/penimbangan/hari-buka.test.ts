@@ -109,7 +109,7 @@ describe('saving a day', () => {
     await book.record(id, { bb: '8,6' })
     await book.call('hariBuka.save', day({ id: book.hari, tanggal: '2026-11-19' }))
     expect(book.rowsOf(id)).toMatchObject([{ tanggal: '2026-11-19', bb_g: 8600 }])
-    const head = book.context.db.sqlite.prepare('SELECT max(kelompok) AS k FROM perubahan').get() as { k: number }
+    const head = book.context.db.one<{ k: number }>('SELECT max(kelompok) AS k FROM perubahan')
     await book.call('riwayat.undo', { kelompok: head.k })
     expect(book.rowsOf(id)).toMatchObject([{ tanggal: '2026-11-12' }])
     expect((await list())?.hari[0]?.tanggal).toBe('2026-11-12')
@@ -158,7 +158,7 @@ test('a day that holds weighings is not removed; an empty one goes with its atte
   await book.call('penimbangan.markAbsent', { hariBukaId: book.hari, orangId: id, tidakHadir: true })
   await book.call('hariBuka.remove', input)
   expect((await list())?.hari).toEqual([])
-  expect(book.context.db.sqlite.prepare('SELECT count(*) AS n FROM kehadiran WHERE dihapus = 0').get()).toEqual({
+  expect(book.context.db.first('SELECT count(*) AS n FROM kehadiran WHERE dihapus = 0')).toEqual({
     n: 0,
   })
   expect((await book.refusal('penimbangan.sheet', { hariBukaId: book.hari })).code).toBe('tidakAda')

@@ -11,9 +11,8 @@ import { createTangan, gerak, urungkanSemua } from '#tests/helpers/tangan-lembar
 /** Every weighing and absence that stands, without the number of its last change. */
 function readBuku({ context }: PenimbanganBook): unknown {
   const all = (table: string) =>
-    context.db.sqlite
-      .prepare(`SELECT * FROM ${table} WHERE dihapus = 0 ORDER BY id`)
-      .all()
+    context.db
+      .all(`SELECT * FROM ${table} WHERE dihapus = 0 ORDER BY id`)
       .map((row) => ({ ...(row as Record<string, unknown>), versi: null }))
   return { penimbangan: all('penimbangan'), kehadiran: all('kehadiran') }
 }

@@ -90,7 +90,7 @@ test('what was due before the card was trusted is not waited for, unless a packa
 
 test('nobody waits for the posyandu of the Puskesmas itself', async () => {
   const { db } = book.context
-  const own = db.sqlite.prepare("SELECT id FROM fasilitas WHERE jenis = 'puskesmas'").pluck().get()
+  const own = db.value("SELECT id FROM fasilitas WHERE jenis = 'puskesmas'")
   addFasilitas(db, 'posyandu', 'Anggrek', String(own))
   expect((await read()).baris.map(({ nama }) => nama)).toEqual(['Pustu Kunir', 'Pustu Tegalrejo'])
 })

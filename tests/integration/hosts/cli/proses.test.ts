@@ -55,12 +55,12 @@ async function checkBook(name: string): Promise<{ orang: number; penimbangan: nu
   const db = sesi.db()
   if (!db) throw new Error('the book did not open')
   try {
-    expect(db.sqlite.pragma('integrity_check', { simple: true })).toBe('ok')
-    expect(db.sqlite.pragma('foreign_key_check')).toEqual([])
+    expect(db.pragma('integrity_check')).toBe('ok')
+    expect(db.all('PRAGMA foreign_key_check')).toEqual([])
     const before = dumpTables(db)
     rebuild(db)
     expect(dumpTables(db)).toEqual(before)
-    const count = (table: string) => db.sqlite.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number
+    const count = (table: string) => db.oneValue<number>(`SELECT count(*) FROM ${table}`)
     return { orang: count('orang'), penimbangan: count('penimbangan'), perubahan: count('perubahan') }
   } finally {
     sesi.tutup()

@@ -37,7 +37,7 @@ async function ketik(buku: string, ...changes: Change[]): Promise<void> {
 }
 const findAnak = (buku: string, nama: string) =>
   withReadyBook(dir(buku), 'balita.list', ({ context: { db } }) =>
-    db.sqlite.prepare('SELECT id FROM orang WHERE nama = ?').pluck().get(nama),
+    db.value('SELECT id FROM orang WHERE nama = ?', nama),
   ) as Promise<string>
 
 beforeAll(async () => {
@@ -184,7 +184,7 @@ describe('one child, named differently in both books', () => {
 
   test('becomes a question after the stick went round, in both books the same', async () => {
     const nama = await withReadyBook(dir(pustu), 'balita.list', ({ context: { db } }) =>
-      String(db.sqlite.prepare('SELECT nama FROM orang ORDER BY nama LIMIT 1').pluck().get()),
+      String(db.value('SELECT nama FROM orang ORDER BY nama LIMIT 1')),
     )
     id = await findAnak(pustu, nama)
     await ketik(pustu, { entitas: 'orang', id, isi: { nama: 'Aisyah Putri' } })

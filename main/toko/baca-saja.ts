@@ -1,8 +1,11 @@
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import type { bacaSajaKarena } from './berkas-gagal.ts'
+import type { Database } from 'better-sqlite3'
+import { openFile } from './berkas-buku.ts'
+import { bacaSajaKarena } from './berkas-gagal.ts'
 import { checkQuickly, openEncrypted } from './cipher.ts'
+import { readFileState } from './file-state.ts'
 
 /** Why a book is only read: its disk has no room, or takes nothing at all. */
 type Karena = NonNullable<ReturnType<typeof bacaSajaKarena>>
@@ -45,6 +48,21 @@ function readElsewhere(path: string, kunci: Buffer): Buffer {
 }
 
 /** What a book holds whose disk takes no byte more. @throws when somebody else has it open, or it is damaged */
-export function readImage(path: string, kunci: Buffer, karena: Karena): Buffer {
+function readImage(path: string, kunci: Buffer, karena: Karena): Buffer {
   return karena === 'penuh' ? readInPlace(path, kunci) : readElsewhere(path, kunci)
+}
+
+/** The book, or, where its disk takes not one byte more, all that is in it. */
+export function openOrRead(path: string, kunci: Buffer): Database | Terbaca {
+  try {
+    return openFile(path, kunci)
+  } catch (cause) {
+    const karena = bacaSajaKarena(cause)
+    if (karena === null || readFileState(path) !== 'tersandi') throw cause
+    try {
+      return { karena, image: readImage(path, kunci, karena) }
+    } catch {
+      throw cause
+    }
+  }
 }

@@ -46,6 +46,25 @@ function keepCopy(sqlite: Database.Database, path: string, version: number): voi
   for (const version of old) rmSync(join(folder, `${prefix}${version}`))
 }
 
+let kosong: Buffer | null = null
+
+/** The image of a book with all its tables and nothing in them: made once, copied ever after. */
+function emptyImage(): Buffer {
+  if (kosong) return kosong
+  const sqlite = new Database(':memory:')
+  migrate(sqlite, migrations, () => {})
+  kosong = sqlite.serialize()
+  sqlite.close()
+  return kosong
+}
+
+/** A book in memory, of the newest schema: empty, or what an image holds. */
+export function openImage(image = emptyImage()): Database.Database {
+  const sqlite = new Database(image)
+  migrate(sqlite, migrations, () => {})
+  return sqlite
+}
+
 /** Tables in a plain file without a version were made by another program: nothing of ours is added to it. */
 export function refuseForeign(path: string): void {
   if (readFileState(path) !== 'polos') return
