@@ -1,6 +1,5 @@
 import type { AppContext } from '#main/context/context.ts'
 import { readTempat } from '#main/db/buku.ts'
-import { sqlSetempat } from '#main/db/journal.ts'
 import { countKonflik, countSisihan } from '#main/db/konflik.ts'
 import { getReplikaSendiri, listReplika } from '#main/db/vektor.ts'
 import { listCelah } from '#main/transfer/celah.ts'
@@ -12,21 +11,14 @@ import { listPihak } from '#main/transfer/pihak.ts'
 import { missing } from '#shared/contract/errors.ts'
 import type { KeadaanKirim, Kenalan } from '#shared/contract/kirim.ts'
 import { listBulanKirim } from './bulan.ts'
+import { countSejak, findTerakhir, removeKenalan } from './kirim.repository.ts'
 
 /** How many changes somebody is not known to have. */
 function countBelumDiterima({ db }: AppContext, fasilitasId: string): number {
   const { vektor: known } = readKabar(db, fasilitasId, getReplikaSendiri(db).id)
-  const count = `SELECT (SELECT count(*) FROM perubahan WHERE replika = @nomor AND seq > @seq AND entitas NOT IN ${sqlSetempat})
-       + (SELECT count(*) FROM sisihan WHERE replika = @nomor AND seq > @seq)`
   return listReplika(db)
     .filter((replika) => replika.fasilitasId !== fasilitasId)
-    .reduce((sum, { nomor, id }) => sum + db.oneValue<number>(count, { nomor, seq: known[id] ?? 0 }), 0)
-}
-
-function findTerakhir({ db }: AppContext, fasilitasId: string): Pick<Kenalan, 'terakhirKirim' | 'terakhirTerima'> {
-  const kirim = db.value('SELECT max(waktu) FROM paket_keluar WHERE untuk = ?', fasilitasId)
-  const terima = db.value('SELECT max(diterima) FROM paket_masuk WHERE fasilitas_id = ?', fasilitasId)
-  return { terakhirKirim: kirim as string | null, terakhirTerima: terima as string | null }
+    .reduce((sum, { nomor, id }) => sum + countSejak(db, { nomor, seq: known[id] ?? 0 }), 0)
 }
 
 function toKenalan(context: AppContext, kenalan: KenalanBaris): Kenalan {
@@ -38,7 +30,7 @@ function toKenalan(context: AppContext, kenalan: KenalanBaris): Kenalan {
     dipercaya,
     kata: kataOf(kenalan),
     belumDiterima: countBelumDiterima(context, fasilitasId),
-    ...findTerakhir(context, fasilitasId),
+    ...findTerakhir(context.db, fasilitasId),
   }
 }
 
@@ -76,8 +68,7 @@ export function lupakanKenalan(context: AppContext, fasilitasId: string): void {
   db.transaction(() => {
     const known = listKenalan(db).find((one) => one.fasilitasId === fasilitasId)
     if (!known) missing('Hubungan ini sudah tidak ada. Tidak ada yang berubah.')
-    db.run('DELETE FROM kenalan WHERE fasilitas_id = ?', fasilitasId)
-    db.run('DELETE FROM paket_masuk WHERE fasilitas_id = ? AND tertunda IS NOT NULL', fasilitasId)
+    removeKenalan(db, fasilitasId)
     context.catat('lupakan', { nama: known.nama })
   })
 }
