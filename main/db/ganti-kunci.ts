@@ -13,12 +13,18 @@ export function readKunciLama(db: Db): Buffer[] {
   return nilai === undefined ? [] : (JSON.parse(nilai) as string[]).map((text) => Buffer.from(text, 'hex'))
 }
 
-function keepKunci(db: Db): void {
-  const hex = db.kunci.toString('hex')
-  const known = readKunciLama(db).map((kunci) => kunci.toString('hex'))
+function writeKunciLama(db: Db, keys: readonly Buffer[]): void {
   const sql = 'INSERT INTO meta (kunci, nilai) VALUES (?, ?) ON CONFLICT (kunci) DO UPDATE SET nilai = excluded.nilai'
-  const semua = [hex, ...known.filter((one) => one !== hex)]
-  db.transaction(() => db.run(sql, kunciMeta, JSON.stringify(semua)))
+  const semua = new Set(keys.map((kunci) => kunci.toString('hex')))
+  db.transaction(() => db.run(sql, kunciMeta, JSON.stringify([...semua])))
+}
+
+const keepKunci = (db: Db) => writeKunciLama(db, [db.kunci, ...readKunciLama(db)])
+
+/** Into a book made from another under the same key: what was set aside with that one goes on being brought under it. */
+export function copyKunciLama(dari: Db, ke: Db): void {
+  const keys = readKunciLama(dari)
+  if (keys.length > 0) writeKunciLama(ke, keys)
 }
 
 /** Takes the book for this program alone, and folds its log into it. False while anybody else has it open. */

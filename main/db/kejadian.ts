@@ -63,6 +63,21 @@ export function recordKejadian(db: Db, kejadian: Omit<Kejadian, 'nomor'>): void 
   )
 }
 
+/** Of the people, their passphrases, the recovery code, and what was lost: true of any book made from this one. */
+const ikut: readonly JenisKejadian[] = [
+  ...(['masuk', 'kunci', 'gantiSandi', 'kodeBaru', 'kodeDiuji', 'dipulihkanKode'] as const),
+  ...(['kehilangan', 'kehilanganDilihat'] as const),
+]
+
+/** Into a book made from another, under the same ring: what was sent, received, exported and backed up stays told there. */
+export function copyKejadian(dari: Db, ke: Db): void {
+  const sql = 'SELECT * FROM kejadian WHERE jenis IN (SELECT value FROM json_each(?)) ORDER BY nomor'
+  const rows = dari.all<Row>(sql, JSON.stringify(ikut))
+  ke.transaction(() => {
+    for (const row of rows) recordKejadian(ke, toKejadian(row))
+  })
+}
+
 type Pilih = { readonly akunId?: string | null; readonly rincian?: { readonly tempat: string } }
 
 /** The last event of a kind: of one account or of anybody, of a place or of any. */

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import type { AppContext } from '#main/context/context.ts'
 import { listBawaan } from '#main/db/bawaan.ts'
 import { readTempat } from '#main/db/buku.ts'
+import { copyKunciLama } from '#main/db/ganti-kunci.ts'
 import { headOf } from '#main/db/journal.ts'
-import { recordKejadian } from '#main/db/kejadian.ts'
+import { copyKejadian, recordKejadian } from '#main/db/kejadian.ts'
 import { openDatabase } from '#main/db/open.ts'
 import { isSehat, periksaBuku } from '#main/db/periksa.ts'
 import { salinBawaan } from '#main/db/salin-bawaan.ts'
@@ -47,6 +48,8 @@ function fill(context: AppContext, folder: string, tujuan: TujuanPindah): void {
   try {
     salinBawaan(context.db, baru, listBawaan(context.db, tetap.id))
     setUpTempat({ db: baru, penulis: context.penulis }, { ...tempat, ...tujuan })
+    copyKunciLama(context.db, baru)
+    copyKejadian(context.db, baru)
     const kejadian = { waktu: context.now().toISOString(), akunId: context.pelaku().id, rincian: tujuan }
     recordKejadian(baru, { ...kejadian, jenis: 'pindahPuskesmas' })
     if (!isSehat(periksaBuku(baru))) refuse(pesan.takSama)
@@ -82,9 +85,11 @@ export function buatBukuPindah(context: AppContext, folder: string, tujuan: Tuju
 
 export type MasukanPindah = { readonly folder: string; readonly tujuan: TujuanPindah }
 
-/** In a worker; only the handler of fasilitas.movePustu makes this input. */
+/** In a worker; only the handler of fasilitas.movePustu makes this input, and the folder is the program's own. */
 export const runPindah: Kerja = (context, masukan, laporan): number => {
   laporan.commit()
   const { folder, tujuan } = masukan as MasukanPindah
+  // Of a time before, when the power failed.
+  rmSync(folder, { recursive: true, force: true })
   return buatBukuPindah(context, folder, tujuan)
 }
