@@ -1,7 +1,7 @@
+import { sqlAnak } from '#main/ringkasan/anak.ts'
 import type { JenisFasilitas, OrangTable } from '#main/toko/schema.ts'
 import type { Db } from '#main/toko/toko.ts'
 import { kataLaluNama, namaJenisFasilitas, namaPendek } from '#shared/text/tempat.ts'
-import { sqlAnak } from './anak.ts'
 import { idLuar } from './milik.ts'
 
 /** A child another Pustu looks after, by what tells it apart: so that it is never written down a second time here. */

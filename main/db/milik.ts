@@ -1,8 +1,11 @@
+import { hasLuar, idLuar } from '#main/ringkasan/luar.ts'
 import type { EntityName } from '#main/toko/schema.ts'
 import type { Db } from '#main/toko/toko.ts'
 import { urutanUrung } from '#shared/catatan/rujukan.ts'
 import type { AnakRegister } from '#shared/domain/register/register.ts'
 import { type Sql, sqlMilik, type TanyaSql, tempatDulu } from './jalan-milik.ts'
+
+export { hasLuar, idLuar }
 
 /**
  * What of a book is this facility's own. After packages were taken in, a Pustu's book also carries the posyandu and
@@ -12,14 +15,6 @@ import { type Sql, sqlMilik, type TanyaSql, tempatDulu } from './jalan-milik.ts'
 /** Ids of the posyandu and children of other Pustu, for `not in` of a built query. */
 export function luarIds(db: Db) {
   return db.query.selectFrom('luar').select('luar.id')
-}
-
-/** The same, for `NOT IN` of a written query. */
-export const idLuar = '(SELECT id FROM luar)'
-
-/** Whether anything of this book belongs to another Pustu. */
-export function hasLuar(db: Db): boolean {
-  return db.value('SELECT EXISTS (SELECT 1 FROM luar)') === 1
 }
 
 /** Ids of the posyandu of other Pustu. */

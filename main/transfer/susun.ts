@@ -1,5 +1,5 @@
-import { sqlAnak } from '#main/db/anak.ts'
 import { listReplika, type Replika, vektorOf } from '#main/db/vektor.ts'
+import { sqlAnak } from '#main/ringkasan/anak.ts'
 import { versiDataKini } from '#main/toko/migrations/list.ts'
 import type { Db } from '#main/toko/toko.ts'
 import type { Diri } from './diri.ts'

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { parseSync } from 'vite'
 import { expect, test } from 'vitest'
 
-/** Where SQL text stands: the store, what a book and a package mean by its tables, and the repository of a feature. */
-const boleh = /^main\/(toko|db|transfer)\/|\.repository\.ts$/
+/** Where SQL text stands: the store, what is derived, what a book and a package mean by its tables, and the repository of a feature. */
+const boleh = /^main\/(toko|ringkasan|db|transfer)\/|\.repository\.ts$/
 
 const sql =
   /\b(?:SELECT\s[\s\S]*\sFROM\s|INSERT\s+(?:OR\s+\w+\s+)?INTO\s|UPDATE\s+\S+\s+SET\s|DELETE\s+FROM\s|PRAGMA\s)/

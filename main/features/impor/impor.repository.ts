@@ -1,6 +1,6 @@
-import { sqlAnak } from '#main/db/anak.ts'
 import { findTempatId, type PosyanduRow } from '#main/db/buku.ts'
 import { dibuatDiLuar, idLuar, luarIds } from '#main/db/milik.ts'
+import { sqlAnak } from '#main/ringkasan/anak.ts'
 import type {
   EntityName,
   ImporTable,

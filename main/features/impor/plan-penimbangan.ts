@@ -1,5 +1,5 @@
-import { toPenimbangan } from '#main/db/baris-register.ts'
 import type { Change } from '#main/db/journal.ts'
+import { toPenimbangan } from '#main/ringkasan/baris-register.ts'
 import type { PenimbanganTable } from '#main/toko/schema.ts'
 import { isAdaUkuran, type UkuranImpor } from '#shared/domain/impor/baris-impor.ts'
 import type { Kolom } from '#shared/domain/impor/kolom.ts'

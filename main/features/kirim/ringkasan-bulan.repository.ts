@@ -1,5 +1,5 @@
-import { penentuAnak } from '#main/db/anak.ts'
 import { pemilikLuar } from '#main/db/milik.ts'
+import { penentuAnak } from '#main/ringkasan/anak.ts'
 import type { Db } from '#main/toko/toko.ts'
 import { catatanOf, namaCatatan } from '#shared/catatan/daftar.ts'
 import type { Bulan } from '#shared/domain/tanggal/tanggal.ts'

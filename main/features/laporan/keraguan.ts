@@ -1,7 +1,7 @@
 import type { AppContext } from '#main/context/context.ts'
-import { listTerbuka } from '#main/db/baris-timbang.ts'
 import { readPengaturan } from '#main/db/buku.ts'
 import { hitungBulan } from '#main/db/skdn-bulan.ts'
+import { listTerbuka } from '#main/ringkasan/baris-timbang.ts'
 import type { Keraguan } from '#shared/contract/laporan.ts'
 import type { Pertanyaan } from '#shared/domain/penimbangan/pertanyaan.ts'
 import { onlyPosyandu } from '#shared/domain/skdn/hitung.ts'

@@ -1,5 +1,5 @@
-import type { KetikanRow } from '#main/db/baris-timbang.ts'
 import { idLuar, luarIds } from '#main/db/milik.ts'
+import type { KetikanRow } from '#main/ringkasan/baris-timbang.ts'
 import type { OrangTable, PenandatanganTable, PenimbanganTable } from '#main/toko/schema.ts'
 import type { Db } from '#main/toko/toko.ts'
 

@@ -1,4 +1,4 @@
-import { withoutRow } from '#main/db/baris-timbang.ts'
+import { withoutRow } from '#main/ringkasan/baris-timbang.ts'
 import type { AnakLembar } from '#shared/contract/penimbangan.ts'
 import { penimbanganBulan } from '#shared/domain/penimbangan/hasil.ts'
 import { isAnggota, keanggotaanPenimbangan } from '#shared/domain/register/keanggotaan.ts'

@@ -1,7 +1,7 @@
 import type { AppContext } from '#main/context/context.ts'
-import { toDijawab, toKetikan, withoutRow } from '#main/db/baris-timbang.ts'
 import { readPengaturan } from '#main/db/buku.ts'
 import { type Change, writeGroup } from '#main/db/journal.ts'
+import { toDijawab, toKetikan, withoutRow } from '#main/ringkasan/baris-timbang.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import { AppFailure, refuse } from '#shared/contract/errors.ts'
 import type { KoreksiTimbang } from '#shared/contract/penimbangan.ts'

@@ -1,7 +1,7 @@
 import type { AppContext } from '#main/context/context.ts'
-import { listTerbuka } from '#main/db/baris-timbang.ts'
 import { namaPosyanduJelas, readPengaturan } from '#main/db/buku.ts'
 import { hitungBulan } from '#main/db/skdn-bulan.ts'
+import { listTerbuka } from '#main/ringkasan/baris-timbang.ts'
 import type { HariBukaBaris, HariBukaPosyandu } from '#shared/contract/penimbangan.ts'
 import type { AturanLembar } from '#shared/domain/penimbangan/lembar.ts'
 import { isBeratTertahan } from '#shared/domain/penimbangan/tertahan.ts'

@@ -1,4 +1,4 @@
-import { toUkuranKetikan } from '#main/db/baris-timbang.ts'
+import { toUkuranKetikan } from '#main/ringkasan/baris-timbang.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import type { IsiBaris } from '#shared/contract/penimbangan.ts'
 import { toTanda, toTandaOrNull } from '#shared/domain/angka/tanda.ts'

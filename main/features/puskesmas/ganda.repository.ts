@@ -1,4 +1,4 @@
-import { sqlAnak } from '#main/db/anak.ts'
+import { sqlAnak } from '#main/ringkasan/anak.ts'
 import type { Db } from '#main/toko/toko.ts'
 import type { Identitas } from '#shared/domain/identitas/hubungan.ts'
 

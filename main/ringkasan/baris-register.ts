@@ -5,7 +5,7 @@ import type { RujukanZ } from '#shared/domain/skdn/z-bbu.ts'
 import { tanggalDari } from '#shared/domain/tanggal/tanggal-lokal.ts'
 import { sqlAnak } from './anak.ts'
 import { toPengganti } from './baris-timbang.ts'
-import { hasLuar, idLuar } from './milik.ts'
+import { hasLuar, idLuar } from './luar.ts'
 import { createPenahan, type TertahanRow } from './tertahan.ts'
 
 type OrangRow = Pick<OrangTable, 'id' | 'nama' | 'jk' | 'tanggal_lahir' | 'tanggal_lahir_perkiraan'> & {

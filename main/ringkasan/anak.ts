@@ -1,6 +1,5 @@
 import { catatanOf, namaCatatan } from '#shared/catatan/daftar.ts'
 import type { Rujukan } from '#shared/catatan/rujukan.ts'
-import { type Sql, targetOf } from './jalan-milik.ts'
 
 /**
  * Who of the persons in a book are children: the pages and numbers of balita hold these and no others.
@@ -19,7 +18,8 @@ const umurDewasaBulan = 180
 /** Kinds whose records are of a person, by the column that names it. */
 const milikOrang = namaCatatan.flatMap((nama): Rujukan[] => {
   const { milik } = catatanOf(nama)
-  return milik.oleh === 'lewat' && targetOf(nama, milik.kolom) === 'orang' ? [[nama, milik.kolom]] : []
+  const isOrang = milik.oleh === 'lewat' && catatanOf(nama).isian[milik.kolom]?.rujuk === 'orang'
+  return isOrang ? [[nama, milik.kolom]] : []
 })
 const catatanUntuk = (siapa: 'anak' | 'dewasa') => milikOrang.filter(([nama]) => catatanOf(nama).untuk === siapa)
 
@@ -30,11 +30,11 @@ export const penentuAnak: readonly Rujukan[] = [
   ...catatanUntuk('dewasa'),
 ]
 
-const ada = (list: readonly Rujukan[], id: Sql) =>
+const ada = (list: readonly Rujukan[], id: string) =>
   list.map(([nama, kolom]) => `EXISTS (SELECT 1 FROM ${nama} ca WHERE ca.${kolom} = ${id} AND ca.dihapus = 0)`)
 
 /** SQL: 1 when a person is a child, else 0. @param o the row of `orang` by its name in the query */
-export function sqlAnak(o: Sql): Sql {
+export function sqlAnak(o: string): string {
   const mulai = `(SELECT min(ck.mulai) FROM keanggotaan ck WHERE ck.orang_id = ${o}.id AND ck.dihapus = 0)`
   const joined = (op: '<' | '>=', umur: number) =>
     `coalesce(${mulai} ${op} date(${o}.tanggal_lahir, '+${umur} months'), 0)`
