@@ -3,6 +3,7 @@ import type { EntityName } from '#main/toko/schema.ts'
 import type { Db } from '#main/toko/toko.ts'
 import { catatanOf, isianYang, namaCatatan } from '#shared/catatan/daftar.ts'
 import { rujukanOf } from '#shared/catatan/rujukan.ts'
+import type { Cakupan } from './cakupan.ts'
 import { entitasSetempat } from './journal.ts'
 
 type Row = Record<string, string | number | null>
@@ -20,10 +21,12 @@ function selectAll(entitas: EntityName): string {
 
 const hash = (text: string) => createHash('sha256').update(text).digest('base64')
 
-function readRows(db: Db): Map<EntityName, Map<string, Row>> {
+function readRows(db: Db, cakupan: Cakupan | null): Map<EntityName, Map<string, Row>> {
   const tables = isiRegister.map((entitas) => {
     const rows = db.all<Row>(selectAll(entitas))
-    return [entitas, new Map(rows.map((row) => [String(row.id), row]))] as const
+    const ids = cakupan?.get(entitas)
+    const inside = cakupan ? rows.filter((row) => ids?.has(String(row.id))) : rows
+    return [entitas, new Map(inside.map((row) => [String(row.id), row]))] as const
   })
   return new Map(tables)
 }
@@ -82,9 +85,11 @@ function createDigest(tables: ReadonlyMap<EntityName, ReadonlyMap<string, Row>>)
  *
  * It depends on the content alone, not on the order of rows, nor on ids, times and journal numbers: two books that went
  * through the same entries have the same digest, whichever computer and however often they were interrupted.
+ *
+ * @param cakupan what one facility answers for: then of nothing else, and what lies beyond it counts as nothing
  */
-export function sidikBuku(db: Db): string {
-  const tables = readRows(db)
+export function sidikBuku(db: Db, cakupan: Cakupan | null = null): string {
+  const tables = readRows(db, cakupan)
   const digestOf = createDigest(tables)
   const rows = isiRegister.flatMap((entitas) =>
     [...(tables.get(entitas)?.keys() ?? [])].map((id) => digestOf(entitas, id)),

@@ -1,3 +1,4 @@
+import { listCakupan } from '#main/db/cakupan.ts'
 import { periksaBuku } from '#main/db/periksa.ts'
 import { sidikBuku } from '#main/db/sidik.ts'
 import { vektorOf } from '#main/db/vektor.ts'
@@ -61,9 +62,13 @@ export function periksaDunia({ komputer, ketikan, hilang }: Dunia, { teliti }: {
   const [desk, ...others] = komputer
   if (!desk) return ['no Puskesmas']
   const [sidik, konflik, vektor] = [sidikBuku(desk.db), konflikOf(desk.db), pengetahuanOf(desk.db)]
-  const faults = others.flatMap(({ nama, db }) => [
+  const faults = others.flatMap(({ nama, fasilitas, db }) => [
     ...(pengetahuanOf(db) === vektor ? [] : [`${nama} does not hold what the Puskesmas holds`]),
     ...(sidikBuku(db) === sidik ? [] : [`${nama} has another digest`]),
+    ...(sidikBuku(db, listCakupan(db, fasilitas, fasilitas)) ===
+    sidikBuku(desk.db, listCakupan(desk.db, fasilitas, desk.fasilitas))
+      ? []
+      : [`${nama} has another digest of its own than the Puskesmas`]),
     ...(konflikOf(db) === konflik ? [] : [`${nama} has other conflicts`]),
     // Nobody in these lives reaches beyond his own.
     ...(countSisihan(db) === 0 ? [] : [`${nama} set something aside`]),

@@ -176,6 +176,17 @@ describe('a month on its way', () => {
     await json(pustu, 'usb', 'impor', String(balik.berkas))
     expect(await sidik(pustu)).toBe(await sidik(desk))
   })
+
+  test('what the Pustu answers for is alike in both books, and is said of it alone', async () => {
+    const bagian = async (buku: string) => (await json(buku, 'periksa', '--pustu', 'Sumberagung')).bagian as Json
+    const sini = await bagian(pustu)
+    expect(await bagian(desk)).toEqual(sini)
+    const semua = await json(pustu, 'periksa')
+    expect(sini).toMatchObject({ nama: 'Pustu Sumberagung', orang: semua.orang, penimbangan: semua.penimbangan })
+    await ketik(desk, { entitas: 'orang', id: crypto.randomUUID(), isi: { nama: 'Anak meja', jk: 'L' } })
+    expect(await bagian(desk)).toEqual(sini)
+    expect(await gagal(desk, 'periksa', '--pustu', 'Lain')).toEqual([1, expect.stringMatching(/"Lain" tidak ada/)])
+  })
 })
 
 describe('one child, named differently in both books', () => {
