@@ -32,19 +32,26 @@ type Bacaan = {
   readonly absent: ReadonlySet<string | null>
   readonly posyandu: ReadonlyMap<string, string>
   readonly dariBerkas: ReturnType<typeof createDariBerkas>
+  /** Everybody on the sheet, in register order. */
+  readonly entries: readonly Entry[]
 }
 type Entry = { readonly anak: AnakRegister; readonly tamu: boolean }
 
-function readBacaan(context: AppContext, hari: HariRow): Bacaan {
+/** @param lain somebody who may not be on the sheet yet */
+function readBacaan(context: AppContext, hari: HariRow, lain: readonly string[] = []): Bacaan {
   const { db } = context
   const kehadiran = listKehadiran(db, [hari.id]).filter((k) => k.dihapus === 0 && k.hadir === 0)
+  const rows = listBarisHari(context, hari)
+  const entries = listEntries(context.register().anak.values(), hari, rows)
+  const orang = new Map(listOrang(db, [...entries.map(({ anak }) => anak.id), ...lain]).map((o) => [o.id, o]))
   return {
     hari,
-    rows: listBarisHari(context, hari),
-    orang: new Map(listOrang(db).map((o) => [o.id, o])),
+    rows,
+    orang,
     absent: new Set(kehadiran.map((k) => k.orang_id)),
     posyandu: namaPosyanduJelas(db),
     dariBerkas: createDariBerkas(db),
+    entries: entries.sort((a, b) => compareEntries(orang, a, b)),
   }
 }
 
@@ -58,13 +65,13 @@ function compareEntries(orang: ReadonlyMap<string, OrangRow>, a: Entry, b: Entry
   return bandingRegister(placeOf(a), placeOf(b))
 }
 
-function listEntries(anak: Iterable<AnakRegister>, bacaan: Bacaan): Entry[] {
+function listEntries(anak: Iterable<AnakRegister>, hari: HariRow, rows: Bacaan['rows']): Entry[] {
   const entries: Entry[] = []
   for (const child of anak) {
-    const tempat = tempatDiLembar(child, bacaan.hari, bacaan.rows.get(child.id) ?? null)
+    const tempat = tempatDiLembar(child, hari, rows.get(child.id) ?? null)
     if (tempat !== null) entries.push({ anak: child, tamu: tempat === 'tamu' })
   }
-  return entries.sort((a, b) => compareEntries(bacaan.orang, a, b))
+  return entries
 }
 
 /** The counting weighing of last month, for the grey column. */
@@ -113,7 +120,7 @@ export function readLembar(context: AppContext, hariBukaId: string): LembarPenim
   const hari = getHariBuka(context, hariBukaId)
   const bulan = bulanOf(hari.tanggal)
   const bacaan = readBacaan(context, hari)
-  const entries = listEntries(context.register().anak.values(), bacaan)
+  const { entries } = bacaan
   const isAwalData = awalDataAsIfWeighed(context, hari, entries)
   return {
     hari: readBulanHari(context, bulan, [hari]).hitung(hari),
@@ -131,8 +138,8 @@ export function readLembar(context: AppContext, hariBukaId: string): LembarPenim
 /** One row of the sheet; a child that is not on it yet gets the place after the last. */
 export function readBaris(context: AppContext, hariBukaId: string, orangId: string): BarisLembar {
   const anak = getAnak(context, orangId)
-  const bacaan = readBacaan(context, getHariBuka(context, hariBukaId))
-  const entries = listEntries(context.register().anak.values(), bacaan)
+  const bacaan = readBacaan(context, getHariBuka(context, hariBukaId), [orangId])
+  const { entries } = bacaan
   const index = entries.findIndex((e) => e.anak.id === orangId)
   const entry = entries[index]
   if (entry) return toBaris(entry, index + 1, bacaan)

@@ -1,4 +1,4 @@
-import { luarIds } from '#main/db/milik.ts'
+import { idLuar, luarIds } from '#main/db/milik.ts'
 import type { HariBukaTable, KaderTable, KehadiranTable, OrangTable, PenimbanganTable } from '#main/toko/schema.ts'
 import type { Db } from '#main/toko/toko.ts'
 
@@ -131,19 +131,14 @@ export function listKader(db: Db): KaderRow[] {
   )
 }
 
-/** What the sheet and the search show of persons. No limit: the children of the book. */
-export function listOrang(db: Db): OrangRow[] {
-  return db.all(
-    db.query
-      .selectFrom('orang as o')
-      .leftJoin('orang as ibu', 'ibu.id', 'o.ibu_id')
-      .select((eb) => [
-        'o.id',
-        eb.fn.coalesce('ibu.nama', 'o.nama_ibu').as('nama_ibu'),
-        ...(['o.nama_ayah', 'o.dusun', 'o.rt', 'o.rw', 'o.nik', 'o.nik_status', 'o.urutan_register'] as const),
-      ])
-      .where('o.dihapus', '=', 0)
-      .where('o.id', 'not in', luarIds(db))
-      .orderBy('o.id'),
+/** What the sheet and the search show of persons. @param ids null: the children of the book, for a search in their names */
+export function listOrang(db: Db, ids: readonly string[] | null): OrangRow[] {
+  const diminta = ids === null ? '' : 'AND o.id IN (SELECT value FROM json_each(@ids))'
+  return db.all<OrangRow>(
+    `SELECT o.id, coalesce(ibu.nama, o.nama_ibu) AS nama_ibu, o.nama_ayah, o.dusun, o.rt, o.rw, o.nik, o.nik_status,
+       o.urutan_register
+     FROM orang o LEFT JOIN orang ibu ON ibu.id = o.ibu_id
+     WHERE o.dihapus = 0 AND o.id NOT IN ${idLuar} ${diminta} ORDER BY o.id`,
+    { ids: JSON.stringify(ids) },
   )
 }

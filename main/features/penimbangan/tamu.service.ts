@@ -35,7 +35,7 @@ function listTamu(context: AppContext, hari: HariRow, cari: string): Tamu[] {
   const { anak } = context.register()
   const tampakSini = createTampakSini(context.db)
   const found: Tamu[] = []
-  for (const orang of listOrang(context.db)) {
+  for (const orang of listOrang(context.db, null)) {
     const child = anak.get(orang.id)
     const home = child && tampakSini(child).keanggotaan.find((k) => isAnggota(k, hari.tanggal))
     if (!child || !home || home.posyanduId === hari.posyandu_id) continue

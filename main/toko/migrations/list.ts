@@ -11,6 +11,7 @@ import { createIbuHamil } from './0090-create-ibu-hamil.ts'
 import { createPersalinan } from './0100-create-persalinan.ts'
 import { extendOrang } from './0110-extend-orang.ts'
 import { indexOrang } from './0120-index-orang.ts'
+import { indexKonflik } from './0130-index-konflik.ts'
 
 /** Every migration in order. Append; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   createPersalinan,
   extendOrang,
   indexOrang,
+  indexKonflik,
 ]
 
 /** The schema this program writes. */

@@ -540,6 +540,8 @@ CREATE INDEX kiriman_bulan ON kiriman (bulan, fasilitas_id, revisi);
 
 CREATE INDEX kms_orang ON kms (orang_id, tanggal);
 
+CREATE INDEX konflik_putusan ON konflik (putusan);
+
 CREATE INDEX kunjungan_hamil_hari ON kunjungan_hamil (hari_buka_id) WHERE hari_buka_id IS NOT NULL;
 
 CREATE INDEX kunjungan_hamil_impor ON kunjungan_hamil (impor_id) WHERE impor_id IS NOT NULL;
