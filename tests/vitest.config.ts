@@ -32,8 +32,9 @@ export default defineConfig({
     },
     // Every core: by default one is left idle, which on two is half.
     maxWorkers: availableParallelism(),
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // A guard against what hangs, on a machine with ten other things to do as well.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     projects: [
       { extends: true, test: { name: 'bersama', include: [every], exclude: [...alone], isolate: false } },
       { extends: true, test: { name: 'sendiri', include: [...alone] } },

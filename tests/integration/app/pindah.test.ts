@@ -29,7 +29,7 @@ beforeAll(async () => {
   await area.json('a', 'cadangan', 'buat', '--ke', join(area.dir('a'), 'cadangan'))
   application = openApplication({ dataDir: area.dir('a') })
   await application.sesi.masukDenganSandi(sandiUji)
-}, 60_000)
+})
 afterAll(() => {
   application.close()
   area.close()
@@ -109,4 +109,4 @@ test('the book is locked, opens with the same passphrase, and holds only what is
   expect(await area.json(lama, 'periksa')).toMatchObject({ integritas: 'ok', jurnalSamaDenganTabel: true })
   expect(await area.namaAnak(lama)).toEqual(['ANI', 'BIMA'])
   expect(await area.json('a', 'periksa')).toMatchObject({ integritas: 'ok', jurnalSamaDenganTabel: true })
-}, 60_000)
+})

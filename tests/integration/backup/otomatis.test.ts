@@ -45,7 +45,7 @@ function close(): void {
 const backups = (place = join(dataDir(), 'cadangan')) => (existsSync(place) ? readdirSync(place) : [])
 /** The first backup of the day is made in a worker, and noted when it is done. */
 const untilBackedUp = () =>
-  vi.waitFor(async () => expect((await call('cadangan.keadaan', {})).terakhir).toContain(day), { timeout: 15_000 })
+  vi.waitFor(async () => expect((await call('cadangan.keadaan', {})).terakhir).toContain(day), { timeout: 120_000 })
 const call = async (name: string, input: unknown) => {
   const answer = await application?.dispatch(name, input, { host: 'test' })
   if (!answer?.ok) throw new Error(answer?.error.pesan)
@@ -66,7 +66,7 @@ test('the first use of a day backs up by itself, once; closing does where someth
   expect(made).toEqual([jurnal])
   day = '2026-11-25'
   await open()
-  await vi.waitFor(() => expect(backups().some((name) => name.includes('20261125'))).toBe(true), { timeout: 15_000 })
+  await vi.waitFor(() => expect(backups().some((name) => name.includes('20261125'))).toBe(true), { timeout: 120_000 })
   expect(buku).toThrow()
 })
 
@@ -90,7 +90,9 @@ test('what was written before the power failed is backed up when the program is 
   addPosyandu(cut.buku().db, 'Melati')
   // Nobody closes it: the second program finds the book as the power left it.
   const { db } = (await open()).buku()
-  await vi.waitFor(() => expect(findLastKejadian(db, 'cadangan')?.rincian.kepala).toBe(headOf(db)), { timeout: 15_000 })
+  await vi.waitFor(() => expect(findLastKejadian(db, 'cadangan')?.rincian.kepala).toBe(headOf(db)), {
+    timeout: 120_000,
+  })
   cut.sesi.tutup()
 })
 
@@ -101,7 +103,7 @@ test('closing while a backup is being made harms neither', async () => {
   await untilBackedUp()
   const made = call('cadangan.create', { flashdiskId: null })
   const drafts = () => readdirSync(dataDir()).filter((name) => name.startsWith('.buku'))
-  await vi.waitFor(() => expect(drafts()).not.toEqual([]), { timeout: 15_000, interval: 1 })
+  await vi.waitFor(() => expect(drafts()).not.toEqual([]), { timeout: 120_000, interval: 1 })
   addPosyandu(buku().db, 'Melati')
   close()
   await made
@@ -131,7 +133,7 @@ test('a full stick does not keep this computer from its backup', async () => {
   day = '2026-11-25'
   await open()
   await vi.waitFor(async () => expect((await call('cadangan.keadaan', {})).masalah).toMatch(/Cadangan belum dibuat/), {
-    timeout: 15_000,
+    timeout: 120_000,
   })
   expect(backups().some((name) => name.includes('20261125'))).toBe(true)
 })
@@ -150,7 +152,7 @@ test('a stick gets backups by itself only after a person chose it', async () => 
   day = '2026-11-25'
   await open()
   await vi.waitFor(async () => expect((await call('cadangan.keadaan', {})).terakhirFlashdisk).toContain(day), {
-    timeout: 15_000,
+    timeout: 120_000,
   })
   expect(backups(place)).toHaveLength(2)
   expect(await call('cadangan.keadaan', {})).toMatchObject({ flashdisk: [{ dipilih: true }], masalah: null })
@@ -165,7 +167,7 @@ test('a place that cannot be written is told, work goes on, and the backups of b
   day = '2026-11-25'
   await open()
   await expect(call('cadangan.create', { flashdiskId: 'A1' })).rejects.toThrow(/Cadangan belum dibuat/)
-  await vi.waitFor(() => expect(backups()).toHaveLength(2), { timeout: 15_000 })
+  await vi.waitFor(() => expect(backups()).toHaveLength(2), { timeout: 120_000 })
 })
 
 test('the rehearsal proves a backup in a place of its own, and is due again after a year', async () => {

@@ -36,7 +36,7 @@ beforeEach(async () => {
   const atas = ['--kabupaten', 'Tirtasari', '--kecamatan', 'Wonorejo', '--puskesmas', 'Wonorejo']
   await callCli('init', '--jenis', 'pustu', '--nama', 'Pustu Sumberagung', ...atas, '--data', dir('buku'))
   vi.spyOn(process.stderr, 'write').mockReturnValue(true)
-}, 60_000)
+})
 afterEach(() => {
   vi.restoreAllMocks()
   vi.unstubAllEnvs()

@@ -154,7 +154,7 @@ describe.skipIf(!mayMount)('a disk of its own', () => {
     const again = await openBuku()
     expect(await namesOf(again)).toHaveLength(21)
     again.application.close()
-  }, 60_000)
+  })
 
   test('that fills is said, nothing acknowledged is lost, and work goes on when there is room', async () => {
     mountSmallDisk(3)

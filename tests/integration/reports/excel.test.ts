@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parse } from 'csv-parse/sync'
 import exceljs, { type Worksheet } from 'exceljs'
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { renderExcel } from '#main/reports/excel.ts'
 import { daunKolom, kolomPerHalaman } from '#shared/formulir/kolom.ts'
 import { lebarTeks } from '#shared/formulir/lebar-teks.ts'
@@ -203,8 +203,27 @@ test('several forms in one workbook get a sheet each, and each child one row of 
 const soffice = findProgram('soffice')
 
 describe.skipIf(soffice === null)('LibreOffice, given the formulas without their results', () => {
-  /** The sheets as LibreOffice computes them, by name. */
-  async function recalculate(model: FormModel): Promise<Map<string, string[][]>> {
+  const models: readonly (readonly [string, FormModel])[] = [
+    ['F1', f1({ tidakHadir: 'K-D', duaT: 'terpisah', kelompok: 'empat' })],
+    ['F2', f2],
+    ['F2 on two sheets', f2Lebar],
+  ]
+  let folder = ''
+  /** LibreOffice takes seconds to start: once for all of them. */
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'buku-pustu-lo-'))
+    for (const [i, [, model]] of models.entries())
+      writeFileSync(join(folder, `form${i}.xlsx`), await withoutResults(model))
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
+    // Comma, double quotes, UTF-8, from line 1, numbers as stored, every sheet into a file of its own.
+    const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1'
+    const files = models.map((_, i) => join(folder, `form${i}.xlsx`))
+    const args = [profile, '--headless', '--convert-to', filter, '--outdir', folder, ...files]
+    execFileSync(soffice ?? '', args, { stdio: 'ignore', timeout: 240_000 })
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  async function withoutResults(model: FormModel): Promise<Buffer> {
     const workbook = await open(await renderExcel([model]))
     for (const sheet of workbook.worksheets) {
       sheet.eachRow((row) =>
@@ -214,37 +233,26 @@ describe.skipIf(soffice === null)('LibreOffice, given the formulas without their
         }),
       )
     }
-    const folder = mkdtempSync(join(tmpdir(), 'buku-pustu-lo-'))
-    try {
-      writeFileSync(join(folder, 'form.xlsx'), Buffer.from(await workbook.xlsx.writeBuffer()))
-      const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
-      // Comma, double quotes, UTF-8, from line 1, numbers as stored, every sheet into a file of its own.
-      const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1'
-      const args = [profile, '--headless', '--convert-to', filter, '--outdir', folder, join(folder, 'form.xlsx')]
-      execFileSync(soffice ?? '', args, { stdio: 'ignore', timeout: 120_000 })
-      const files = readdirSync(folder).filter((file) => file.endsWith('.csv'))
-      return new Map(
-        files.map((file) => [
-          file.slice('form-'.length, -'.csv'.length),
-          parse(readFileSync(join(folder, file), 'utf8'), { relax_column_count: true }) as string[][],
-        ]),
-      )
-    } finally {
-      rmSync(folder, { recursive: true, force: true })
-    }
+    return Buffer.from(await workbook.xlsx.writeBuffer())
   }
 
-  test.each([
-    ['F1', f1({ tidakHadir: 'K-D', duaT: 'terpisah', kelompok: 'empat' })],
-    ['F2', f2],
-    ['F2 on two sheets', f2Lebar],
-  ])(
+  /** The sheets of one of them as LibreOffice computed them, by name. */
+  function readSheets(i: number): [string, string[][]][] {
+    const prefix = `form${i}-`
+    const files = readdirSync(folder).filter((file) => file.startsWith(prefix) && file.endsWith('.csv'))
+    return files.map((file) => [
+      file.slice(prefix.length, -'.csv'.length),
+      parse(readFileSync(join(folder, file), 'utf8'), { relax_column_count: true }) as string[][],
+    ])
+  }
+
+  test.each(models.map(([name, model], i) => [name, model, i] as const))(
     '%s: finds every number and percentage of the model',
-    async (_name, model) => {
-      const sheets = await recalculate(model)
+    (_name, model, which) => {
+      const sheets = readSheets(which)
       const pages = kolomPerHalaman(model)
       pages.forEach((kolom, i) => {
-        const sheet = [...sheets].filter(([name]) => name.startsWith(model.sebut)).toSorted()[i]?.[1] ?? []
+        const sheet = sheets.filter(([name]) => name.startsWith(model.sebut)).toSorted()[i]?.[1] ?? []
         const top = sheet.findIndex((row) => row[0] === 'No') + 2
         const figures = (cells: readonly unknown[]) => cells.filter((c) => c !== null && c !== '').map(String)
         const expected = selTercetak(model, kolom).map((row) => figures(row.slice(2)))
@@ -254,6 +262,5 @@ describe.skipIf(soffice === null)('LibreOffice, given the formulas without their
         expect(numbers(found)).toEqual(numbers(expected))
       })
     },
-    120_000,
   )
 })

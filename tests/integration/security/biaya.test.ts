@@ -42,4 +42,4 @@ test('so it does in a new book, which opens at that cost', async () => {
     [true, biayaAwal],
   ])
   expect(await openSlot(ring, ring.slot[0]?.id ?? '', sandiUji)).not.toBeNull()
-}, 120_000)
+})

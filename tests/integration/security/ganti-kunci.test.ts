@@ -99,7 +99,7 @@ describe('another key of the book', () => {
     expect(periksaBuku(application.buku().db)).toMatchObject({ integritas: 'ok', jurnalSamaDenganTabel: true, sidik })
     // What lies on a stick of before opens as before: the paper says so.
     await expect(unpackCadangan(stick, sandiWati)).resolves.toBeDefined()
-  }, 60_000)
+  })
 
   test('a copy from before a change of the schema opens with the key of now alone', async () => {
     const { wati } = await fill()
@@ -113,7 +113,7 @@ describe('another key of the book', () => {
     const kini = application.buku().db.kunci
     expect([opensWith(path, dulu), opensWith(path, kini)]).toEqual([false, true])
     expect(readdirSync(dataDir()).filter((name) => name.includes('salinan-versi'))).toEqual([])
-  }, 60_000)
+  })
 
   test('a book set aside when a Pustu moved, with its backups, opens for nobody who was let go', async () => {
     const { wati } = await fill()
@@ -139,7 +139,7 @@ describe('another key of the book', () => {
     application.close()
     application = openApplication({ dataDir: aside, now: () => new Date('2026-11-24T10:42:00') })
     expect(await application.sesi.masukDenganSandi(sandiUji)).toBe(true)
-  }, 60_000)
+  })
 
   test('another book made under the key of before, or gone meanwhile, does not take its place', async () => {
     const { wati } = await fill()
@@ -153,7 +153,7 @@ describe('another key of the book', () => {
       await expect(ganti).rejects.toThrow('Buku ini utuh')
     }
     expect(headOf(application.buku().db)).toBe(kepala)
-  }, 60_000)
+  })
 
   test('the ring of an old backup in place of the one in force opens nothing', async () => {
     const { wati } = await fill()
@@ -164,7 +164,7 @@ describe('another key of the book', () => {
     start()
     await expect(application.sesi.masukDenganSandi(sandiUji)).rejects.toThrow(/rusak/)
     await expect(application.sesi.masuk(wati, sandiWati)).rejects.toThrow(/rusak/)
-  }, 60_000)
+  })
 
   test('a new code: the one before opens nothing, the new one all', async () => {
     await fill()
@@ -174,7 +174,7 @@ describe('another key of the book', () => {
     expect(cadanganTersisa).toBe(0)
     await expectWorthless(kodeAwal)
     for (const secret of [kode, sandiUji, sandiWati]) await expectOpens(secret)
-  }, 60_000)
+  })
 
   test('a passphrase that somebody knows: it opens nothing, the new one all', async () => {
     await fill()
@@ -182,7 +182,7 @@ describe('another key of the book', () => {
     expect(await call<Pergantian>('sesi.changeSandi', input)).toEqual({ kode: null, cadanganTersisa: 0 })
     await expectWorthless(sandiUji)
     for (const secret of ['hujan di pematang', sandiWati, kodeAwal]) await expectOpens(secret)
-  }, 60_000)
+  })
 
   test('is refused with a sentence while somebody else has the book open, and nothing is changed', async () => {
     const { wati } = await fill()
@@ -195,7 +195,7 @@ describe('another key of the book', () => {
     addAnak(db, addPosyandu(db, 'Mawar'), 'Citra')
     await call('akun.close', { id: wati })
     await expectWorthless(sandiWati)
-  }, 90_000)
+  })
 
   test('a pair somebody put into the ring does not get the key', async () => {
     const { wati } = await fill()
@@ -209,7 +209,7 @@ describe('another key of the book', () => {
     // It cannot be known whose it is: the code is another one, and is shown.
     expect(parseKode(kode ?? '')).not.toBeNull()
     await expectWorthless(sandiWati)
-  }, 60_000)
+  })
 
   test('a damaged backup under the former key goes, one of a key this book never had stays and is said', async () => {
     const { wati } = await fill()
@@ -228,7 +228,7 @@ describe('another key of the book', () => {
     expect(await call<Pergantian>('akun.close', { id: wati })).toEqual({ kode: null, cadanganTersisa: 1 })
     expect(backups()).toHaveLength(2)
     expect(backups()).not.toContain(damaged)
-  }, 90_000)
+  })
 
   test('backups, and a copy of before, that were not reached before the power failed are brought under the key at the next sign-in', async () => {
     const { wati } = await fill()
@@ -249,10 +249,10 @@ describe('another key of the book', () => {
       now: () => new Date('2026-11-24T11:42:00'),
     })
     await application.sesi.masukDenganSandi(sandiUji)
-    await expect.poll(() => keysOf(sandiWati), { timeout: 15_000 }).toEqual([])
+    await expect.poll(() => keysOf(sandiWati), { timeout: 120_000 }).toEqual([])
     expect(opensWith(salinan, application.buku().db.kunci)).toBe(true)
     await expectOpens(sandiUji)
-  }, 90_000)
+  })
 })
 
 describe('a ring of former times', () => {
@@ -282,7 +282,7 @@ describe('a ring of former times', () => {
       cadanganTersisa: 0,
     })
     for (const secret of [sandiUji, 'padi di lumbung', kodeAwal]) await expectOpens(secret)
-  }, 90_000)
+  })
 
   test('who was not seen since is let in again by a new passphrase, and the code is another one', async () => {
     const { bidan, wati } = await fill()
@@ -304,7 +304,7 @@ describe('a ring of former times', () => {
     await call('akun.setSandi', { id: wati, sandi: 'sandi lain wati' })
     await application.sesi.masuk(wati, 'sandi lain wati')
     expect(await openSlot(ring(), wati, 'sandi lain wati')).not.toBeNull()
-  }, 90_000)
+  })
 
   test('a role that may see no code does not make the one before worthless', async () => {
     const { bidan } = await fill()
@@ -316,7 +316,7 @@ describe('a ring of former times', () => {
     const ganti = call('sesi.changeSandi', { lama: 'sandi milik lia', baru: 'padi di lumbung', diketahuiOrang: true })
     await expect(ganti).rejects.toThrow(/Minta bidan membuat kode pemulihan baru/)
     await expectOpens(kodeAwal)
-  }, 90_000)
+  })
 })
 
 test('a ring lies beside no other once the key is changed', async () => {
@@ -328,4 +328,4 @@ test('a ring lies beside no other once the key is changed', async () => {
       .sort(),
   ).toEqual(['kunci.json', 'kunci.json.antre'])
   expect(readFileSync(gantunganPath(dataDir()), 'utf8')).not.toContain(wati)
-}, 60_000)
+})

@@ -185,4 +185,4 @@ test('after a working day no name, number or passphrase is found on the disk, wh
   expect(existsSync(dir('buku/log/galat.log'))).toBe(true)
   // The words were really there: in what left the book on purpose.
   expect(search([dir('luar')]).some((found) => found.startsWith('anak:'))).toBe(true)
-}, 180_000)
+})

@@ -58,7 +58,7 @@ describe('guessing', () => {
       if ((await openSlot(ring, akun, guess)) !== null) opened++
     }
     expect(opened).toBe(0)
-  }, 60_000)
+  })
 
   test('what lies near the passphrase opens nothing', async () => {
     const ring = await ringOf(createKunci())
@@ -86,7 +86,7 @@ describe('guessing', () => {
     flipped[31] = (flipped[31] ?? 0) ^ 1
     expect(opensBook(flipped)).toBe(false)
     expect(opensBook(Buffer.from(db.kunci))).toBe(true)
-  }, 60_000)
+  })
 
   test('a stolen backup opens with none of a thousand passphrases and codes, though the cost were none', async () => {
     const ring = await ringOf(createKunci())
@@ -140,7 +140,7 @@ describe('a ring of keys somebody changed', () => {
     }
     expect(outcomes.none).toBeGreaterThan(20)
     expect(outcomes.unreadable).toBeGreaterThan(20)
-  }, 60_000)
+  })
 
   test.each([
     ['more lanes than memory', { biaya: { memoriKib: 8, putaran: 1, jalur: 2 } }],
@@ -361,7 +361,7 @@ describe('what was replaced opens nothing any more', () => {
     await expect(signIn(id, sandiUji)).rejects.toThrow('tidak cocok')
     await signIn(id, 'sandi yang baru')
     await application.sesi.gantiSandi('sandi yang baru', sandiUji)
-  }, 30_000)
+  })
 
   test('the code of before', async () => {
     const baru = await application.sesi.kodeBaru(sandiUji)
@@ -369,7 +369,7 @@ describe('what was replaced opens nothing any more', () => {
     expect(await openSlot(ring(), 'pemulihan', letters(kodeAwal))).toBeNull()
     expect(await openSlot(ring(), 'pemulihan', letters(baru))).not.toBeNull()
     expect(await application.sesi.ujiKode(kodeAwal)).toBe(false)
-  }, 30_000)
+  })
 
   test('a closed account', async () => {
     const call = async (name: string, input: unknown) => {
@@ -383,7 +383,7 @@ describe('what was replaced opens nothing any more', () => {
     await call('akun.close', { id })
     expect(ring().slot.map((slot) => slot.id)).not.toContain(id)
     expect(await application.sesi.masukDenganSandi('sandi milik wati')).toBe(false)
-  }, 30_000)
+  })
 
   test('and neither key, passphrase nor code stands in any file beside the book', () => {
     const files = [gantunganPath(dataDir()), databasePath(dataDir())].map((path) => readFileSync(path))

@@ -256,7 +256,7 @@ beforeAll(async () => {
   }
   await signIn('sri')
   await ask('akun.correct', { id: akun.ani, isi: { nama: 'Ani', peran: 'kader', posyanduId: [melati.id] } })
-}, 60_000)
+})
 afterAll(() => {
   application.close()
   rmSync(folder, { recursive: true, force: true })

@@ -46,7 +46,7 @@ describe('a Pustu that holds what another Pustu wrote', () => {
     await area.kirim('b', 'p', 'Puskesmas Sumber')
     await area.kirim('a', 'p', 'Puskesmas Sumber')
     await area.kirim('p', 'a', 'Pustu Alfa')
-  }, 60_000)
+  })
 
   test('does not become a Puskesmas and back, sees nobody else’s child, and is heard by its Puskesmas as before', async () => {
     const before = await tempatOf('a')
@@ -71,7 +71,7 @@ describe('a Pustu that holds what another Pustu wrote', () => {
     const { code, stderr } = await area.kirim('a', 'p', 'Puskesmas Sumber')
     expect([code, stderr]).toEqual([0, ''])
     expect(await area.di('p', ({ db }) => db.value('SELECT bb_g FROM penimbangan ORDER BY tanggal DESC'))).toBe(8_000)
-  }, 60_000)
+  })
 
   test('keeps the children of others out of sight when it forgets all it knew, and its setting says otherwise', async () => {
     await area.di('a', async ({ call, db }) => {
@@ -84,5 +84,5 @@ describe('a Pustu that holds what another Pustu wrote', () => {
     expect(await nama('a')).toEqual(['ANI'])
     expect(await jadikan('a', 'puskesmas')).toMatch(/Tidak ada yang berubah/)
     expect(await area.di('a', async ({ call }) => (await call('aplikasi.keadaan', {})).tempat?.jenis)).toBe('pustu')
-  }, 60_000)
+  })
 })

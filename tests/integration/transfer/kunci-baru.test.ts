@@ -14,7 +14,7 @@ beforeEach(async () => {
   for (const pustu of ['a', 'b']) await area.hubungkan(pustu, 'p')
   await area.impor('a', ['3509011001250001', 'ANI', 'MELATI', '2026-09-10', 7])
   await area.bawa('a', 'p', 'Puskesmas Sumber')
-}, 90_000)
+})
 afterEach(() => area.close())
 
 const kartuBaru = async (data: string, name: string): Promise<string> => {
@@ -47,7 +47,7 @@ test('are accepted by whoever trusts the former ones, and all that was sealed be
   const [p, a] = await area.sidik('p', 'a')
   expect(a).toBe(p)
   expect((await area.cli('p', 'usb', 'percaya', kartu)).stderr).toMatch(/tanda pengenalnya lain|kartu lama/)
-}, 120_000)
+})
 
 test('go along with the changes another carries: the card comes with them', async () => {
   await area.hubungkan('a', 'b')
@@ -61,7 +61,7 @@ test('go along with the changes another carries: the card comes with them', asyn
   await area.impor('a', ['3509012002250005', 'DEDI', 'MELATI', '2026-10-10', 9])
   await area.bawa('a', 'b', 'Pustu Beta')
   expect(await area.namaAnak('b')).toEqual(['ANI', 'BUDI', 'DEDI'])
-}, 120_000)
+})
 
 test('leave whoever stole the former ones outside', async () => {
   // The laptop as it was stolen.
@@ -74,7 +74,7 @@ test('leave whoever stole the former ones outside', async () => {
   const saingan = await kartuBaru('curian', 'curian.kartu')
   expect((await area.cli('p', 'usb', 'percaya', saingan)).stderr).toMatch(/tanda pengenalnya lain/)
   expect(await area.namaAnak('p')).toEqual(['ANI'])
-}, 120_000)
+})
 
 test('are refused where the word of the former ones is not theirs', async () => {
   await area.json('a', 'usb', 'perbarui-kunci')
@@ -85,4 +85,4 @@ test('are refused where the word of the former ones is not theirs', async () => 
   writeFileSync(area.dir('palsu.kartu'), `${JSON.stringify(card, null, 2)}\n`)
   expect((await area.cli('p', 'usb', 'percaya', area.dir('palsu.kartu'))).stderr).toMatch(/bukan kartu yang utuh/)
   await area.json('p', 'usb', 'percaya', path)
-}, 60_000)
+})

@@ -120,7 +120,7 @@ beforeAll(async () => {
   await area.json('a', 'usb', 'pindah', '--ke', area.dir('c'), '--puskesmas', 'Lereng', '--kecamatan', 'Atas')
   expect((await area.json('a', 'periksa')).sidik).toBe(sidik)
   baru = await bacaIsi('c')
-}, 120_000)
+})
 afterAll(() => area.close())
 
 /** What of the former book is this Pustu's alone, in every respect, as the lists of the program have it. */
@@ -233,7 +233,7 @@ describe('at the new Puskesmas', () => {
   beforeAll(async () => {
     await area.json('c', 'usb', 'kenalan', '--ke', area.dir('c.kartu'))
     await area.hubungkan('c', 'q')
-  }, 60_000)
+  })
 
   test('its package is taken with nothing set aside, and both books hold the same', async () => {
     await area.bawa('c', 'q', lereng)
@@ -242,7 +242,7 @@ describe('at the new Puskesmas', () => {
     await area.bawa('q', 'c', 'Pustu Alfa')
     const [q, c] = await area.sidik('q', 'c')
     expect(c).toBe(q)
-  }, 60_000)
+  })
 
   test('the choice that waited is made, and everybody hears of it', async () => {
     const pilih = await area.di('c', async ({ call }) => {
@@ -270,7 +270,7 @@ describe('at the new Puskesmas', () => {
     expect((await area.kirim('p', 'c', 'Pustu Alfa')).code).not.toBe(0)
     // The former book opens as it was.
     await area.bawa('p', 'a', 'Pustu Alfa')
-  }, 60_000)
+  })
 })
 
 describe('is refused', () => {

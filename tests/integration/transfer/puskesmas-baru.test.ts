@@ -13,7 +13,7 @@ beforeEach(async () => {
   await area.hubungkan('b', 'p')
   await area.impor('a', ['3509011001250001', 'ANI', 'MELATI', '2026-09-10', 7])
   await area.impor('b', ['3509012002250002', 'BIMA', 'KENANGA', '2026-09-10', 8])
-}, 60_000)
+})
 afterEach(() => area.close())
 
 type Daftar = { terhubung: unknown[]; menunggu: Menunggu[]; dahulu: { nama: string; kata: string[] }[] }
@@ -27,7 +27,7 @@ describe('a Pustu the Puskesmas is not connected with, whose changes another car
     await area.hubungkan('a', 'b')
     await area.bawa('a', 'b', 'Pustu Beta')
     await area.impor('b', ['3509012002250003', 'BUDI', 'KENANGA', '2026-10-10', 8])
-  }, 60_000)
+  })
 
   test('wait and are named; what does not depend on them is taken', async () => {
     expect(await area.bawa('b', 'p', 'Puskesmas Sumber')).toMatch(kalimat)
@@ -80,7 +80,7 @@ describe('a Puskesmas whose book was lost', () => {
       await area.json(data, 'usb', 'lupakan', 'Puskesmas Sumber')
       await area.hubungkan(data, 'q')
     }
-  }, 90_000)
+  })
 
   test('is healed by its Pustu after somebody compared its six words', async () => {
     expect(await area.bawa('a', 'q', 'Puskesmas Sumber')).toMatch(
@@ -132,7 +132,7 @@ describe('a Pustu that goes to the Puskesmas of another area', () => {
   beforeEach(async () => {
     await area.buku('puskesmas', 'Lain', 'r')
     await area.json('b', 'usb', 'lupakan', 'Puskesmas Sumber')
-  }, 60_000)
+  })
   const percaya = () => area.cli('b', 'usb', 'percaya', area.dir('r.kartu'))
 
   test('is connected while it holds nothing of the area it leaves', async () => {

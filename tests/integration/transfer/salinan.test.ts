@@ -65,7 +65,7 @@ beforeEach(async () => {
   await timbang('a', 'ANI', 1, '2026-09-10', 7)
   expect(await bawa('a', 'p', 'Puskesmas Sumber')).toMatchObject({ code: 0 })
   cpSync(dir('a'), dir('a2'), { recursive: true })
-}, 60_000)
+})
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Reads every answer on a stick. */
@@ -98,7 +98,7 @@ describe('a copied folder in which both laptops wrote', () => {
     await timbang('a', 'BUDI', 2, '2026-10-10', 8)
     await timbang('a2', 'CITRA', 3, '2026-10-10', 8.4)
     expect(await bawa('a', 'p', sumber)).toMatchObject({ code: 0 })
-  }, 60_000)
+  })
   const semua = ['ANI 2026-09-10 7000', 'BUDI 2026-10-10 8000', 'CITRA 2026-10-10 8400']
 
   test('is taken in at the Puskesmas under a name of its own, and said by its place and the day it parted', async () => {
@@ -128,7 +128,7 @@ describe('a copied folder in which both laptops wrote', () => {
     for (const buku of ['a', 'a2', 'p'])
       sidik.push(JSON.parse(await bisa('periksa', '--json', '--data', dir(buku))).sidik)
     expect(new Set(sidik).size).toBe(1)
-  }, 60_000)
+  })
 
   test('parts by a package of the Puskesmas alone', async () => {
     expect((await bawa('p', 'a2', 'Pustu Alfa')).stdout).toMatch(/memakai salinan buku.*sudah dipisahkan/)
@@ -150,7 +150,7 @@ describe('a folder put back by hand as it was before it sent', () => {
   beforeEach(async () => {
     cpSync(dir('a'), dir('lama'), { recursive: true })
     await timbang('a', 'BUDI', 2, '2026-10-10', 8)
-  }, 60_000)
+  })
   const semua = ['ANI 2026-09-10 7000', 'BUDI 2026-10-10 8000', 'CITRA 2026-10-10 8400']
   const putBack = async () => {
     rmSync(dir('a'), { recursive: true })
@@ -166,7 +166,7 @@ describe('a folder put back by hand as it was before it sent', () => {
     expect(await bawa('p', 'a', 'Pustu Alfa')).toMatchObject({ code: 0, stderr: '' })
     expect(await isi('a')).toEqual(semua)
     expect(await bawa('a', 'p', sumber)).toMatchObject({ code: 0, stderr: '' })
-  }, 60_000)
+  })
 
   test('takes back from its own stick what never arrived', async () => {
     const stik = dir('stik-tertinggal')
@@ -181,7 +181,7 @@ describe('a folder put back by hand as it was before it sent', () => {
     expect(await isi('a')).toEqual(semua)
     expect(await bawa('a', 'p', sumber)).toMatchObject({ code: 0, stderr: '' })
     expect(await isi('p')).toEqual(semua)
-  }, 60_000)
+  })
 })
 
 /** The receipt on a stick as a program of before wrote it: it tells nothing of what stands under the numbers. */
@@ -217,7 +217,7 @@ test('a copy that sends only what it wrote behind the fork is told so by an answ
   const semua = ['ANI 2026-09-10 7000', 'BUDI 2026-10-10 8000', 'CITRA 2026-10-10 8400', 'DEWI 2026-10-10 9000']
   expect(await isi('p')).toEqual(semua)
   await edarkan(['a', 'a2'], semua)
-}, 120_000)
+})
 
 test.each([true, false])(
   'a folder copied while its log held what was sent, with the log: %s, loses nothing of what either laptop goes on to write',
@@ -248,5 +248,4 @@ test.each([true, false])(
     const semua = ['ANI 2026-09-10 7000', 'BUDI 2026-10-10 8000', 'CITRA 2026-10-10 8400', 'DEWI 2026-10-10 9000']
     await edarkan(['a', 'a2'], semua)
   },
-  120_000,
 )

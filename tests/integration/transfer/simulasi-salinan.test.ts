@@ -2,8 +2,8 @@ import { test } from 'vitest'
 import { hidupi, kali, sabarMs } from '#tests/helpers/simulasi/hidup.ts'
 
 test.each([
-  { pustu: 1, count: 15 * kali, langkah: 40 },
-  { pustu: 3, count: 5 * kali, langkah: 80 },
+  { pustu: 1, count: 6 * kali, langkah: 40 },
+  { pustu: 3, count: 3 * kali, langkah: 80 },
 ])(
   '$count lives with $pustu Pustu whose folders are copied and put back by hand: all books end alike, none is refused for ever',
   {

@@ -99,7 +99,7 @@ test('a name that is too long, or holds signs of a path, is cut and stays one of
   const { pekerjaanId } = await callBook(application, 'kirim.receive', { stikId: 'A1', berkas: [long] })
   await expect
     .poll(async () => (await callBook(application, 'kirim.getPekerjaan', { id: pekerjaanId })).terima?.ditolak, {
-      timeout: 20_000,
+      timeout: 120_000,
     })
     .toMatchObject([{ alasan: expect.stringMatching(/bukan kiriman/) }])
 })

@@ -15,7 +15,7 @@ beforeEach(async () => {
   await area.hubungkan('a', 'p')
   await area.hubungkan('b', 'p')
   await area.impor('a', ['3509011001250001', 'ANI', 'MELATI', '2026-09-10', 7])
-}, 60_000)
+})
 afterEach(() => area.close())
 
 const puskesmas = 'Puskesmas Sumber'
@@ -63,7 +63,7 @@ describe('a child the Puskesmas moved to Alfa, and of which it joined two record
       const dua = { tetapId: tetap.id, tetapVersi: tetap.versi, gabungId: gabung.id, gabungVersi: gabung.versi }
       return call('balita.gabung', { ...dua, pilihan: {}, alasan: 'satu anak', anggota: 'tetap' })
     })
-  }, 60_000)
+  })
 
   test('is taken as Alfa wrote it, and its weighing follows to the record that stayed', async () => {
     await area.bawa('a', 'p', puskesmas)
@@ -106,7 +106,7 @@ describe('an id that Alfa, by a program that was tampered with, takes from the d
         },
       ]),
     )
-  }, 60_000)
+  })
 
   test('is set aside, and the day Beta writes under it is taken', async () => {
     expect(await area.bawa('a', 'p', puskesmas)).toMatch(/1 disisihkan/)
@@ -139,7 +139,7 @@ describe('a record Alfa changes that is not its own', () => {
       ])
     })
     expect(await area.bawa('a', 'p', puskesmas)).toMatch(/3 disisihkan/)
-  }, 60_000)
+  })
 
   const daftar = async (data: string) => (await area.json(data, 'sisihan', 'daftar')).sisihan as Sisihan[]
 

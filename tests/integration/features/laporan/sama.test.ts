@@ -34,7 +34,7 @@ beforeAll(async () => {
   const { berkas: files, ...isi } = JSON.parse(answer) as LaporanSkdn & { berkas: string[] }
   laporan = LaporanSkdn.parse(isi)
   berkas = files
-}, 120_000)
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** The figures of a code as the F1 prints them: L and P of each band, L, P, and all. */

@@ -51,7 +51,7 @@ beforeAll(async () => {
   }
   desk = await skdn('desk')
   all = await Promise.all(pustu.map(skdn))
-}, 120_000)
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const jumlah = (rows: readonly Baris[], at: number, k: (typeof kode)[number]) =>
@@ -117,7 +117,7 @@ test('the command line writes an F3 that prints them, its Pustu side by side', a
     const wanted = [...all.flatMap(({ total }) => perJk(total, k)), l, p, l + p]
     expect(row.slice(2), k).toEqual(wanted)
   }
-}, 60_000)
+})
 
 test('a Pustu is refused an F3, and told what there is', async () => {
   const berkas = ask('Kunir', 'laporan.formulir', { bulan, formulir: 'f3', posyanduId: null })

@@ -24,7 +24,7 @@ beforeAll(async () => {
   const tempat = ['--kabupaten', 'Tirtasari', '--kecamatan', 'Wonorejo', '--puskesmas', 'Wonorejo']
   await cli('init', '--jenis', 'pustu', '--nama', 'Sumberagung', ...tempat)
   await cli('contoh', '--balita', '140', '--bulan', '8', '--benih', '5', '--sampai', '2026-10')
-}, 120_000)
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 test('the list of forms needs no book', async () => {
@@ -172,4 +172,4 @@ test('files are named by code, period and place: one a posyandu, and one of all 
     'f1-2026-10-mawar-kosong.pdf',
     'f1-2026-10-mawar-kosong.xlsx',
   ])
-}, 60_000)
+})

@@ -95,11 +95,11 @@ describe('a plug pulled at any moment', () => {
   test('of an import leaves all of it or nothing', async () => {
     const file = writeRegister('register.csv', 'MELATI', 150)
     await pullPlug(['impor', 'balita', file], 6)
-  }, 180_000)
+  })
 
   test('of a filling with sample data leaves all of it or nothing', async () => {
     await pullPlug(['contoh', '--balita', '100', '--bulan', '6', '--sampai', '2026-06'], 4)
-  }, 180_000)
+  })
 })
 
 describe('two processes on one book', () => {
@@ -115,7 +115,7 @@ describe('two processes on one book', () => {
     ])
     expect(answers.map(({ stdout }) => JSON.parse(stdout).penimbanganBaru)).toEqual([960, 960])
     expect(await checkBook('buku')).toMatchObject({ orang: 240, penimbangan: 1920 })
-  }, 60_000)
+  })
 
   test('fill with sample data at once: one does, the other finds the book filled', async () => {
     await init('buku')
@@ -135,5 +135,5 @@ describe('two processes on one book', () => {
     const [refused] = answers.filter(({ code }) => code === 1)
     expect(refused?.stderr).toContain('sudah berisi data')
     await checkBook('buku')
-  }, 60_000)
+  })
 })

@@ -46,7 +46,7 @@ beforeAll(async () => {
   await run('init', '--jenis', 'pustu', '--nama', 'Pustu Sumberagung', ...atas, '--data', dir(pustu))
   await run('init', '--jenis', 'puskesmas', '--nama', 'Puskesmas Wonorejo', ...atas, '--data', dir(desk))
   await run('contoh', '--balita', '20', '--bulan', '3', '--sampai', '2026-10', '--data', dir(pustu))
-}, 60_000)
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('getting acquainted', () => {

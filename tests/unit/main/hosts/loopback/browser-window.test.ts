@@ -65,7 +65,7 @@ test.skipIf(process.platform !== 'linux')('the sign-in address stands in no comm
   const browser = recorder(`tr '\\0' '\\n' < /proc/$$/cmdline > ${seen}; env >> ${seen}
 for a in "$@"; do case "$a" in --app=*) echo "\${a#*=}" > ${addressed};; esac; done; exec sleep 60`)
   const window = openBrowserWindow({ browser, signInUrl, dataDir })
-  await vi.waitFor(() => expect(readFileSync(addressed, 'utf8')).not.toBe(''), 10_000)
+  await vi.waitFor(() => expect(readFileSync(addressed, 'utf8')).not.toBe(''), 120_000)
   expect(readFileSync(seen, 'utf8')).toContain('--app=file://')
   expect(readFileSync(seen, 'utf8')).not.toContain('KUNCI-SEKALI')
   const pengantar = fileURLToPath(readFileSync(addressed, 'utf8').trim())
