@@ -2,10 +2,11 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'vitest'
-import { type Book, callBook, withReadyBook } from '#main/hosts/cli/commands/open-book.ts'
+import { type Book, callBook } from '#main/hosts/cli/commands/open-book.ts'
 import type { Db } from '#main/toko/toko.ts'
 import type { CallName, InputOf, OutputOf } from '#shared/contract/contract.ts'
 import { callCli, type JawabanCli } from './run-cli.ts'
+import { withAllCalls } from './with-all-calls.ts'
 
 /** What somebody at a book can do and look up. */
 export type DiBuku = {
@@ -73,7 +74,7 @@ export function openArea(): Area {
     return JSON.parse(stdout) as Record<string, unknown>
   }
   const kartu = (data: string) => dir(`${data}.kartu`)
-  const di: Area['di'] = (data, work) => withReadyBook(dir(data), 'balita.list', (book) => work(diBuku(book)))
+  const di: Area['di'] = (data, work) => withAllCalls(dir(data), (book) => work(diBuku(book)))
   const kirim: Area['kirim'] = async (dari, ke, untuk) => {
     const stik = dir(`stik-${turn++}`)
     mkdirSync(stik)

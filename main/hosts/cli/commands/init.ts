@@ -1,4 +1,4 @@
-import { type Application, openApplication } from '#main/app/compose.ts'
+import type { Application } from '#main/app/inti.ts'
 import { readTempat } from '#main/db/buku.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import { JenisTempatKerja, type Tempat } from '#shared/contract/fasilitas.ts'
@@ -6,6 +6,7 @@ import { formatTempat } from '#shared/text/tempat.ts'
 import type { Answer } from '../answer.ts'
 import { type Arguments, UsageError } from '../arguments.ts'
 import { defineCommand } from '../command.ts'
+import { openApplicationFor } from '../open-application.ts'
 import { buatAkunPertama, callBook, signIn } from './open-book.ts'
 
 type Isian = 'jenis' | 'nama' | 'kabupaten' | 'kecamatan' | 'puskesmas' | 'desa'
@@ -40,7 +41,7 @@ export const init = defineCommand({
   pilihan: { jenis: 'teks', nama: 'teks', kabupaten: 'teks', kecamatan: 'teks', puskesmas: 'teks', desa: 'teks' },
   async run(args): Promise<Answer> {
     const tempat = readTempatBaru(args)
-    const application = openApplication({ dataDir: args.data })
+    const application = await openApplicationFor(args.data, 'fasilitas.setUp')
     try {
       const { tahap } = application.sesi.keadaan()
       const kode = tahap === 'baru' || tahap === 'polos' ? await createFirst(application, tempat) : null

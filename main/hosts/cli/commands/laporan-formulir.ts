@@ -1,4 +1,3 @@
-import { namaPosyanduJelas } from '#main/db/buku.ts'
 import { askFormulir, type Permintaan } from '#main/features/laporan/formulir.ts'
 import { writeBerkas } from '#main/features/laporan/tulis-laporan.ts'
 import { warmRenderer } from '#main/reports/render-in-worker.ts'
@@ -12,8 +11,8 @@ import { centang } from '#shared/formulir/teks-sel.ts'
 import type { Answer } from '../answer.ts'
 import { type Arguments, UsageError } from '../arguments.ts'
 import { defineCommand } from '../command.ts'
-import { findByName } from './find-by-name.ts'
 import { withReadyBook } from './open-book.ts'
+import { findPosyanduId, readBulan } from './pilih-laporan.ts'
 
 /** Every official form the program makes. */
 export const laporanDaftar = defineCommand({
@@ -51,8 +50,7 @@ function readPeriode(args: Args, { sebut, periode }: Formulir): Periode {
       throw new UsageError(`--tahun ${text} harus ditulis empat angka, misalnya 2026.`)
     return periodeOf(periode, `${text}-01`)
   }
-  if (!isBulan(text)) throw new UsageError(`--bulan ${text} harus ditulis tahun-bulan, misalnya 2026-10.`)
-  return periodeOf(periode, text)
+  return periodeOf(periode, readBulan(text))
 }
 
 function readVarian(args: Args, { sebut, varian }: Formulir): string {
@@ -119,10 +117,7 @@ export const laporanFormulir = defineCommand({
     const folder = args.text('ke')
     if (folder !== undefined) warmRenderer()
     return withReadyBook(args.data, 'laporan.formulir', async ({ context }) => {
-      const posyandu = [...namaPosyanduJelas(context.db)].map(([id, nama]) => ({ id, nama }))
-      const nama = args.text('posyandu')
-      const posyanduId =
-        nama === undefined ? null : findByName(posyandu, nama, { apa: 'Posyandu', tempat: 'di buku ini' }).id
+      const posyanduId = findPosyanduId(context.db, args.text('posyandu'))
       const pilih: Permintaan = {
         formulir: kode,
         periode,

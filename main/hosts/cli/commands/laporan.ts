@@ -1,18 +1,12 @@
-import { namaPosyanduJelas } from '#main/db/buku.ts'
 import { writeLaporan } from '#main/features/laporan/tulis-laporan.ts'
 import { warmRenderer } from '#main/reports/render-in-worker.ts'
-import type { Db } from '#main/toko/toko.ts'
 import type { LaporanSkdn } from '#shared/contract/laporan.ts'
 import { kodeSkdn } from '#shared/domain/skdn/indikator.ts'
-import { isBulan } from '#shared/domain/tanggal/tanggal.ts'
 import { formatPersen } from '#shared/text/angka.ts'
 import type { Answer } from '../answer.ts'
-import { UsageError } from '../arguments.ts'
 import { defineCommand } from '../command.ts'
-import { findByName } from './find-by-name.ts'
 import { callBook, withReadyBook } from './open-book.ts'
-
-const listPosyanduJelas = (db: Db) => [...namaPosyanduJelas(db)].map(([id, nama]) => ({ id, nama }))
+import { findPosyanduId, readBulan } from './pilih-laporan.ts'
 
 function describe(laporan: LaporanSkdn, files: readonly string[]): string {
   const sum = (rows: LaporanSkdn['total']) =>
@@ -39,15 +33,10 @@ export const laporanSkdn = defineCommand({
   usage: 'laporan skdn --bulan 2026-10 [--posyandu NAMA] [--ke FOLDER]   laporan SKDN, F1 dan F2',
   pilihan: { bulan: 'teks', posyandu: 'teks', ke: 'teks' },
   async run(args): Promise<Answer> {
-    const bulan = args.required('bulan')
-    if (!isBulan(bulan)) throw new UsageError(`--bulan ${bulan} harus ditulis tahun-bulan, misalnya 2026-10.`)
+    const bulan = readBulan(args.required('bulan'))
     if (args.text('ke') !== undefined) warmRenderer()
     return withReadyBook(args.data, 'laporan.skdn', async ({ application, context }) => {
-      const nama = args.text('posyandu')
-      const posyanduId =
-        nama === undefined
-          ? null
-          : findByName(listPosyanduJelas(context.db), nama, { apa: 'Posyandu', tempat: 'di buku ini' }).id
+      const posyanduId = findPosyanduId(context.db, args.text('posyandu'))
       const laporan = await callBook(application, 'laporan.skdn', { bulan, posyanduId })
       const folder = args.text('ke')
       const files = folder === undefined ? [] : await writeLaporan(context, { bulan, posyanduId, folder })

@@ -1,4 +1,4 @@
-import { type Application, openApplication } from '#main/app/compose.ts'
+import type { Application } from '#main/app/inti.ts'
 import { findUtuh, tempatKomputer } from '#main/backup/tempat-cadangan.ts'
 import type { AppContext } from '#main/context/context.ts'
 import { readTempat } from '#main/db/buku.ts'
@@ -16,6 +16,7 @@ import { kalimatSandi } from '#shared/text/sandi.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { sandiLingkungan, variabelSandi } from '../../sandi-lingkungan.ts'
 import { UsageError } from '../arguments.ts'
+import { openApplicationFor } from '../open-application.ts'
 
 /** The passphrase of this run. @throws UsageError when it is not given */
 export function readSandi(): string {
@@ -61,7 +62,7 @@ export async function withBook<T>(
   work: (book: Book) => Promise<T> | T,
   whenBroken?: (pesan: string) => T,
 ): Promise<T> {
-  const application = openApplication({ dataDir })
+  const application = await openApplicationFor(dataDir, name)
   try {
     await signIn(application, dataDir)
     const context = application.buku()
@@ -148,7 +149,7 @@ async function convert(sesi: Application['sesi']): Promise<void> {
   process.stderr.write(`Buku ini sekarang tersandi. Kode pemulihan, catat di kertas: ${kode}\n`)
 }
 
-/** Calls the application the way the window does. */
+/** Calls the application the way the window does: a call of the feature the book was opened for. */
 export async function callBook<C extends CallName>(
   application: Pick<Application, 'dispatch'>,
   name: C,

@@ -12,7 +12,7 @@ import { readDiri } from '#main/transfer/diri.ts'
 import { listKenalan } from '#main/transfer/kenalan.ts'
 import { readPembuka } from '#main/transfer/pembuka.ts'
 import { AppFailure, refuse } from '#shared/contract/errors.ts'
-import { type Bulan, bulanOf, isBulan } from '#shared/domain/tanggal/tanggal.ts'
+import { type Bulan, bulanOf } from '#shared/domain/tanggal/tanggal.ts'
 import { tanggalDari } from '#shared/domain/tanggal/tanggal-lokal.ts'
 import { formatBulat } from '#shared/text/angka.ts'
 import { kataDisisihkan } from '#shared/text/disisihkan.ts'
@@ -22,6 +22,7 @@ import { UsageError } from '../arguments.ts'
 import { defineCommand } from '../command.ts'
 import { findByName } from './find-by-name.ts'
 import { withReadyBook } from './open-book.ts'
+import { readBulan } from './pilih-laporan.ts'
 import { onlyFile, readFileNamed } from './read-file.ts'
 
 /** Nobody waits at a bar, and nothing is cancelled. */
@@ -80,8 +81,8 @@ export const usbEkspor = defineCommand({
     'usb ekspor --untuk NAMA --ke FOLDER-YANG-ADA [--bulan 2026-10] [--ulang]   menulis kiriman tersegel; --bulan membekukan laporannya, --ulang mengirim semuanya',
   pilihan: { untuk: 'teks', ke: 'teks', bulan: 'teks', ulang: 'tanda' },
   run(args): Promise<Answer> {
-    const [nama, folder, bulan] = [args.required('untuk'), resolve(args.required('ke')), args.text('bulan') ?? null]
-    if (bulan !== null && !isBulan(bulan)) throw new UsageError('--bulan ditulis tahun-bulan, misalnya 2026-10.')
+    const [nama, folder, text] = [args.required('untuk'), resolve(args.required('ke')), args.text('bulan')]
+    const bulan = text === undefined ? null : readBulan(text)
     return withReadyBook(args.data, 'kirim.write', async ({ context }) => {
       const untuk = findTujuan(context, nama)
       if (untuk === readDiri(context.db).fasilitasId) refuseDiri(context, nama)

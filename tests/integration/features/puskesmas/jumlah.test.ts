@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import exceljs from 'exceljs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { callBook, withReadyBook } from '#main/hosts/cli/commands/open-book.ts'
+import { callBook } from '#main/hosts/cli/commands/open-book.ts'
 import type { CallName, InputOf, OutputOf } from '#shared/contract/contract.ts'
 import { LaporanSkdn } from '#shared/contract/laporan.ts'
 import { callCli } from '#tests/helpers/run-cli.ts'
+import { withAllCalls } from '#tests/helpers/with-all-calls.ts'
 
 /** Three books that know each other by packages alone: what the Puskesmas counts is what its Pustu counted. */
 
@@ -24,7 +25,7 @@ async function cli(buku: string, ...argv: string[]): Promise<string> {
 }
 
 const ask = <C extends CallName>(buku: string, name: C, input: InputOf<C>): Promise<OutputOf<C>> =>
-  withReadyBook(dir(buku), name, ({ application }) => callBook(application, name, input))
+  withAllCalls(dir(buku), ({ application }) => callBook(application, name, input))
 
 type Baris = LaporanSkdn['total']
 const skdn = async (buku: string): Promise<LaporanSkdn> =>

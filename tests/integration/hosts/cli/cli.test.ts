@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { commands } from '#main/hosts/cli/run.ts'
+import { loadCommand, loadCommands } from '#main/hosts/cli/commands.ts'
 import { LaporanSkdn } from '#shared/contract/laporan.ts'
 import { callCli as run } from '#tests/helpers/run-cli.ts'
 
@@ -110,15 +110,26 @@ describe('the command line', () => {
     expect(stderr).toBe(`${kalimat} Pilihannya: --bulan, --posyandu, --ke, --data, --json.\n`)
   })
 
-  test('an option is of one kind in every command, and none is called as those every command takes', () => {
-    const all = commands.flatMap(({ pilihan }) => Object.entries(pilihan))
+  test('an option is of one kind in every command, and none is called as those every command takes', async () => {
+    const all = (await loadCommands()).flatMap(({ pilihan }) => Object.entries(pilihan))
     const kinds = Map.groupBy(all, ([name]) => name)
     expect([...kinds].filter(([, uses]) => new Set(uses.map(([, kind]) => kind)).size > 1)).toEqual([])
     expect([...kinds.keys()].filter((name) => name === 'data' || name === 'json')).toEqual([])
   })
 
-  test('the usage of a command begins with its name and says each option', () => {
-    for (const { nama, usage, pilihan } of commands) {
+  test('a command is found by its name alone, and its file is the only one read', async () => {
+    for (const { nama, berkas } of await loadCommands()) {
+      const words = [...nama.split(' '), ...(berkas ? ['x'] : []), '--data', 'FOLDER']
+      expect((await loadCommand(words))?.nama).toBe(nama)
+    }
+    // Only all options together tell what is a word here.
+    for (const words of [['--data', 'FOLDER', 'periksa'], ['laporan', '--data', 'FOLDER', 'skdn'], ['usb'], []]) {
+      expect(await loadCommand(words)).toBeUndefined()
+    }
+  })
+
+  test('the usage of a command begins with its name and says each option', async () => {
+    for (const { nama, usage, pilihan } of await loadCommands()) {
       expect(usage.startsWith(`${nama} `)).toBe(true)
       for (const name of Object.keys(pilihan)) expect(usage).toContain(`--${name}`)
     }

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Change, write } from '#main/db/journal.ts'
 import { callBook, withReadyBook } from '#main/hosts/cli/commands/open-book.ts'
 import { callCli as run } from '#tests/helpers/run-cli.ts'
+import { withAllCalls } from '#tests/helpers/with-all-calls.ts'
 
 /** A stick goes from a Pustu to the Puskesmas and back, by the command line alone; one test stands on the one before. */
 
@@ -227,9 +228,7 @@ describe('one child, named differently in both books', () => {
     })
     expect(await findAnak(desk, hidden?.nilai ?? '')).toBe(id)
     const group = (kelompok as number[])[0] ?? 0
-    await withReadyBook(dir(desk), 'riwayat.undo', ({ application }) =>
-      callBook(application, 'riwayat.undo', { kelompok: group }),
-    )
+    await withAllCalls(dir(desk), ({ application }) => callBook(application, 'riwayat.undo', { kelompok: group }))
     expect(await json(desk, 'konflik', 'daftar')).toMatchObject({ terbuka: 1 })
   })
 
