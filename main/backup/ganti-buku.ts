@@ -4,6 +4,7 @@ import { databasePath } from '#main/db/open.ts'
 import { awalanRusak, makeAside } from '#main/platform/sisihkan.ts'
 import { syncFile, syncFolder } from '#main/platform/write-durably.ts'
 import { gantunganPath } from '#main/security/berkas-gantungan.ts'
+import { awalanVersi } from '#main/toko/berkas-buku.ts'
 import { tempatKomputer } from './tempat-cadangan.ts'
 
 /** The former book lies in a folder of this name beside the new one: whole, encrypted, opened like any other. */
@@ -14,7 +15,7 @@ function listMilikLama(dataDir: string): string[] {
   const path = databasePath(dataDir)
   const cadangan = basename(tempatKomputer(dataDir).folder)
   return readdirSync(dataDir).filter(
-    (name) => name === cadangan || name.startsWith(awalanRusak) || name.startsWith(`${basename(path)}.sebelum-versi-`),
+    (name) => name === cadangan || name.startsWith(awalanRusak) || name.startsWith(awalanVersi(path)),
   )
 }
 

@@ -6,6 +6,7 @@ import { awalanRusak } from '#main/platform/sisihkan.ts'
 import { syncFile, syncFolder } from '#main/platform/write-durably.ts'
 import { readGantungan, writeGantungan } from '#main/security/berkas-gantungan.ts'
 import { type Gantungan, isKunciOf, withKunci } from '#main/security/gantungan.ts'
+import { awalanVersi } from '#main/toko/berkas-buku.ts'
 import { opensWith, rekeyCopy } from '#main/toko/cipher.ts'
 import type { Db } from '#main/toko/toko.ts'
 import { AppFailure, missing } from '#shared/contract/errors.ts'
@@ -77,7 +78,7 @@ function listTempat(db: Db, folder: string): string[] {
 
 /** Copies of the book, and of one that was set aside, as they were before a newer program changed the schema. */
 function listSalinan(db: Db): string[] {
-  const awalan = `${basename(databasePath(db.dataDir))}.sebelum-versi-`
+  const awalan = awalanVersi(databasePath(db.dataDir))
   return [db.dataDir, ...listAside(db, awalanPindah)].flatMap((folder) =>
     readdirSync(folder).flatMap((name) => (name.startsWith(awalan) ? [join(folder, name)] : [])),
   )

@@ -34,13 +34,16 @@ export function openFile(path: string, kunci: Buffer): Database.Database {
   }
 }
 
+/** How the names of copies of a book begin that were kept before a change of its schema. @param path of the book */
+export const awalanVersi = (path: string) => `${basename(path)}.sebelum-versi-`
+
 /** Copies of the book as it was before a newer program changed its schema; the last three stay. */
 const copiesKept = 3
 
 function keepCopy(sqlite: Database.Database, path: string, version: number): void {
   sqlite.pragma('wal_checkpoint(TRUNCATE)')
-  copyFileSync(path, `${path}.sebelum-versi-${version}`)
-  const [folder, prefix] = [dirname(path), `${basename(path)}.sebelum-versi-`]
+  const [folder, prefix] = [dirname(path), awalanVersi(path)]
+  copyFileSync(path, join(folder, `${prefix}${version}`))
   const versions = readdirSync(folder).flatMap((name) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []))
   const old = versions.sort((a, b) => Number(a) - Number(b)).slice(0, -copiesKept)
   for (const version of old) rmSync(join(folder, `${prefix}${version}`))

@@ -13,6 +13,7 @@ import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { syncFile, syncFolder } from '#main/platform/write-durably.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
+import { awalanVersi } from './berkas-buku.ts'
 import { encryptInPlace, openEncrypted } from './cipher.ts'
 import { readFileState } from './file-state.ts'
 
@@ -104,7 +105,7 @@ function listLeftovers(path: string): string[] {
   const folder = dirname(path)
   return readdirSync(folder).flatMap((name) => {
     const file = join(folder, name)
-    const isPlainCopy = name.startsWith(`${basename(path)}.sebelum-versi-`) && readFileState(file) === 'polos'
+    const isPlainCopy = name.startsWith(awalanVersi(path)) && readFileState(file) === 'polos'
     return name === basename(plainOf(path)) || isPlainCopy ? [file] : []
   })
 }

@@ -64,20 +64,20 @@ const kosong = 'Wajib diisi.'
 export function bacaBarisKartu(kartu: Kartu, sel: (kode: string, isian: Isian) => HasilBaca): HasilBacaBaris {
   const ditolak: CatatanSel[] = []
   const peringatan: CatatanSel[] = []
-  const ambil = (kolom: string, isian: Isian, wajib: boolean) => {
+  const ambil = (kolom: string, isian: Isian, wajib = false) => {
     const hasil = sel(kolom, isian)
     if (hasil.kind === 'ditolak') ditolak.push({ kolom, alasan: hasil.alasan })
     if (hasil.kind === 'kosong' && wajib) ditolak.push({ kolom, alasan: kosong })
     return hasil.kind === 'ada' ? hasil.nilai : null
   }
-  const ambilKolom = ({ kode, isian, wajib }: Kolom) => {
-    const nilai = ambil(kode, isian, wajib === true)
+  const ambilKolom = ({ kode, isian }: Kolom) => {
+    const nilai = ambil(kode, isian)
     if (!isWajar(isian, nilai)) peringatan.push({ kolom: kode, alasan: tanyaUlang(isian) })
     return [kode, nilai] as const
   }
   const tanggal = ambil('tanggal', isianOrang.tanggal, true) as string | null
-  const lahir = ambil('lahir', isianOrang.lahir, false) as string | null
-  const jk = ambil('jk', isianOrang.jk, false) as BarisKartu['jk']
+  const lahir = ambil('lahir', isianOrang.lahir) as string | null
+  const jk = ambil('jk', isianOrang.jk) as BarisKartu['jk']
   const isi = Object.fromEntries(kolomKartu(kartu).map(ambilKolom))
   const rusak = new Set(ditolak.map(({ kolom }) => kolom))
   const antar = periksaBaris(kartu, { tanggal, lahir, jk, isi })

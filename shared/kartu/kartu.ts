@@ -30,7 +30,6 @@ export type Kolom = {
   readonly nomor: string | null
   readonly langkah: Langkah | null
   readonly pengisi: Pengisi | null
-  readonly wajib?: true
   /** Heading in the sheet, where what it is called is too long. */
   readonly singkat?: string
   /** The prompt said when this is what was written. */

@@ -9,7 +9,7 @@ type Ciri = {
   readonly nomor?: string
   /** Step and person as the page writes them: `1k`, `4n`, `2kn`. */
   readonly lgk?: `${Langkah}${Pengisi}`
-} & Pick<Kolom, 'edukasi' | 'wajib' | 'singkat'>
+} & Pick<Kolom, 'edukasi' | 'singkat'>
 
 export type BuatKolom = (kode: string, ciri?: Ciri) => Kolom
 

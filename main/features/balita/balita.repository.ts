@@ -68,10 +68,6 @@ export function listDaftar(db: Db): DaftarRow[] {
   )
 }
 
-export function hasKodeSementara(db: Db, kode: string): boolean {
-  return db.first(db.query.selectFrom('orang').select('id').where('kode_sementara', '=', kode)) !== undefined
-}
-
 /** Names of all posyandu by id, also of those taken off the list: old weighings were made there. */
 export function posyanduNames(db: Db): Map<string, string> {
   const rows = db.all(db.query.selectFrom('fasilitas').select(['id', 'nama']).orderBy('id'))

@@ -2,9 +2,7 @@ import type { Entities, OrangTable } from '#main/toko/schema.ts'
 import type { BalitaIsi } from '#shared/contract/balita.ts'
 import { type Tanda, toTanda, toTandaOrNull } from '#shared/domain/angka/tanda.ts'
 import type { Identitas } from '#shared/domain/identitas/hubungan.ts'
-import { kodeSementara } from '#shared/domain/identitas/kode-sementara.ts'
 import { bolehTanpaAwalan } from '#shared/domain/identitas/nama-tempat.ts'
-import { statusNik } from '#shared/domain/identitas/nik.ts'
 
 const toBoolean = (flag: Tanda | null): boolean | null => (flag === null ? null : flag === 1)
 
@@ -36,11 +34,6 @@ export function toColumns(isi: BalitaIsi) {
     imd: toTandaOrNull(isi.imd),
     catatan: isi.catatan,
   } as const satisfies Partial<Entities['orang']>
-}
-
-/** What follows from a NIK, or from having none. */
-export function nikColumns(id: string, nik: string | null): Pick<OrangTable, 'nik_status' | 'kode_sementara'> {
-  return { nik_status: statusNik(nik), kode_sementara: nik === null ? kodeSementara(id) : null }
 }
 
 export function toIsi(row: OrangTable): BalitaIsi {

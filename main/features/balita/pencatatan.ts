@@ -3,31 +3,22 @@ import { isNikLuar } from '#main/db/anak-luar.ts'
 import { idTetap } from '#main/db/id-tetap.ts'
 import { listKms } from '#main/db/isi-anak.ts'
 import { type Change, newId, type WriteResult, write, writeGroup } from '#main/db/journal.ts'
+import { newOrangId, nikColumns } from '#main/db/orang-baru.ts'
 import type { BalitaIsi } from '#shared/contract/balita.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import { toTanda } from '#shared/domain/angka/tanda.ts'
-import { kodeSementara } from '#shared/domain/identitas/kode-sementara.ts'
 import { statusNik } from '#shared/domain/identitas/nik.ts'
 import { startOf } from './asal.ts'
-import { hasKodeSementara } from './balita.repository.ts'
-import { nikColumns, toColumns } from './isi.ts'
+import { toColumns } from './isi.ts'
 import { getOrang, getPosyanduName, refuseBersama, refuseDay } from './periksa-anggota.ts'
 import { createPeriksaIdentitas } from './peringatan.ts'
 
 type Baru = ParsedInputOf<'balita.create'>
 
-/** An id whose temporary code nobody else goes by. */
-function newOrangId(context: AppContext): string {
-  for (;;) {
-    const id = newId()
-    if (!hasKodeSementara(context.db, kodeSementara(id))) return id
-  }
-}
-
 function planAnak(context: AppContext, isi: BalitaIsi, input: Baru): { id: string; changes: Change[] } {
   const { keanggotaan, punyaKms } = input
-  const id = newOrangId(context)
+  const id = newOrangId(context.db)
   const member = { orang_id: id, posyandu_id: keanggotaan.posyanduId, ...startOf(context, isi, keanggotaan) }
   const changes: Change[] = [
     { entitas: 'orang', id, isi: { ...toColumns(isi), ...nikColumns(id, isi.nik) } },

@@ -1,6 +1,6 @@
 import type { Change } from '#main/db/journal.ts'
-import { kodeSementara } from '#shared/domain/identitas/kode-sementara.ts'
-import { masalahNik, samarkanNik, statusNik } from '#shared/domain/identitas/nik.ts'
+import { nikColumns } from '#main/db/orang-baru.ts'
+import { masalahNik, samarkanNik } from '#shared/domain/identitas/nik.ts'
 import type { JenisKelamin } from '#shared/domain/register/register.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
@@ -31,11 +31,6 @@ function noteNik(bahan: Bahan, { baris, nik }: { readonly baris: number; readonl
   for (const masalah of masalahNik(nik, diri)) {
     bahan.note(baris, 'nik', samarkanNik(nik), `${alasanNik[masalah]} Periksa kartunya; NIK tetap disimpan.`)
   }
-}
-
-function columnsOfNik(id: string, nik: Nilai): Kolom2Nilai {
-  const teks = typeof nik === 'string' ? nik : null
-  return { nik_status: statusNik(teks), kode_sementara: teks === null ? kodeSementara(id) : null }
 }
 
 /** What a file says of one child, in order of days. */
@@ -114,7 +109,8 @@ export function planIdentitas(anak: AnakCocok, file: IsiBerkas, bahan: Bahan): R
   const jk = (ubah.jk ?? kini.jk ?? null) as JenisKelamin | null
   const tanggalLahir = (ubah.tanggal_lahir ?? kini.tanggal_lahir ?? null) as Tanggal | null
   if ('nik' in ubah || !buku) noteNik(bahan, { baris: dari, nik: ubah.nik ?? null }, { jk, tanggalLahir })
-  const withNik = 'nik' in ubah || !buku ? { ...ubah, ...columnsOfNik(anak.id, ubah.nik ?? null) } : ubah
+  const withNik =
+    'nik' in ubah || !buku ? { ...ubah, ...nikColumns(anak.id, typeof ubah.nik === 'string' ? ubah.nik : null) } : ubah
   const isi = buku ? withNik : withoutNull(withNik)
   return {
     changes:

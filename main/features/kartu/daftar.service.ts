@@ -14,8 +14,6 @@ import { anggotaPada, getOrang, isSasaranPasti, toSiapa } from './siapa.ts'
 import { susunanOf } from './susunan.ts'
 import { bacaBerkas, createUngkap } from './ungkap.ts'
 
-const tempatOf = ({ nama, id, rt, urutan_register }: OrangRow) => ({ id, nama, rt, urutanRegister: urutan_register })
-
 type Pilihan = {
   readonly susunan: SusunanKartu
   readonly kunjungan: ReadonlyMap<string, readonly CatatanRow[]>
@@ -56,7 +54,7 @@ export function listSasaran(context: AppContext, input: ParsedInputOf<'kartu.lis
       head,
     }))
   })
-  rows.sort((a, b) => bandingRegister(tempatOf(a.who), tempatOf(b.who)))
+  rows.sort((a, b) => bandingRegister(a.who, b.who))
   return rows.map(({ who, member, head }) => {
     const berkas = bacaBerkas(susunan, who, head, kunjungan.get(head.id))
     const terakhir = berkas.dinilai.at(-1)
@@ -93,7 +91,7 @@ export function findCalon(context: AppContext, input: ParsedInputOf<'kartu.findC
     const open = masa !== null && (heads.get(orang.id) ?? []).some((row) => berakhirOf(masa, row) === null)
     return open ? [] : [{ orang, posyanduId: member.posyandu_id }]
   })
-  found.sort((a, b) => bandingRegister(tempatOf(a.orang), tempatOf(b.orang)))
+  found.sort((a, b) => bandingRegister(a.orang, b.orang))
   return found.slice(0, batasCalon).map(({ orang, posyanduId }) => ({
     ...toSiapa(orang, heads.get(orang.id)?.at(-1), hariIni),
     tanggalLahir: orang.tanggal_lahir,

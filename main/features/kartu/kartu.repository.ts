@@ -102,7 +102,3 @@ export function mapAbsen(db: Db, hariBukaId: string): Map<string, { id: string; 
 export function findOrangByNik(db: Db, nik: string): OrangRow | undefined {
   return db.first(selectOrang(db).where('nik', '=', nik))
 }
-
-export function hasKodeSementara(db: Db, kode: string): boolean {
-  return db.value('SELECT EXISTS (SELECT 1 FROM orang WHERE kode_sementara = ?)', kode) === 1
-}

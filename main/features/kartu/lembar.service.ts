@@ -48,13 +48,7 @@ function listEntri({ db }: AppContext, susunan: SusunanKartu, hari: HariRow): En
     const due = member && open && (kepala !== null || isSasaranPasti(kartu, who, tanggal))
     return visited || due ? [{ orang: who, tamu: !member, head, rows }] : []
   })
-  const placeOf = ({ orang: { id, nama, rt, urutan_register } }: Entri) => ({
-    id,
-    nama,
-    rt,
-    urutanRegister: urutan_register,
-  })
-  return entri.sort((a, b) => Number(a.tamu) - Number(b.tamu) || bandingRegister(placeOf(a), placeOf(b)))
+  return entri.sort((a, b) => Number(a.tamu) - Number(b.tamu) || bandingRegister(a.orang, b.orang))
 }
 
 function createToBaris(context: AppContext, susunan: SusunanDinilai, hari: HariRow) {

@@ -3,17 +3,17 @@ import { isNikLuar } from '#main/db/anak-luar.ts'
 import { listPosyandu, namaPosyanduJelas } from '#main/db/buku.ts'
 import { type Change, newId, write } from '#main/db/journal.ts'
 import { isInLingkup, lingkupOf } from '#main/db/lingkup.ts'
+import { newOrangId, nikColumns } from '#main/db/orang-baru.ts'
 import type { OrangBaru } from '#shared/contract/bentuk-kartu.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import { AppFailure, missing, refuse } from '#shared/contract/errors.ts'
 import { kunciCatatan } from '#shared/contract/peran.ts'
-import { kodeSementara } from '#shared/domain/identitas/kode-sementara.ts'
 import { isNamaSama } from '#shared/domain/identitas/nama.ts'
 import { bolehTanpaAwalan } from '#shared/domain/identitas/nama-tempat.ts'
 import { statusNik } from '#shared/domain/identitas/nik.ts'
 import { isBerkepala, type SusunanKartu } from '#shared/kartu/susunan.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
-import { findOrangByNik, hasKodeSementara, mapAnggota, mapOrang, type OrangRow } from './kartu.repository.ts'
+import { findOrangByNik, mapAnggota, mapOrang, type OrangRow } from './kartu.repository.ts'
 import { bacaKepala, planKepala } from './kepala.service.ts'
 import { refuseTanggal } from './siapa.ts'
 import { susunanOf } from './susunan.ts'
@@ -71,13 +71,6 @@ function refuseNik(context: AppContext, nik: string | null): void {
   }
 }
 
-function newOrangId({ db }: AppContext): string {
-  for (;;) {
-    const id = newId()
-    if (!hasKodeSementara(db, kodeSementara(id))) return id
-  }
-}
-
 /** Refuses one field of who is new. */
 function refuseIsian(isian: keyof OrangBaru, pesan: string): never {
   throw new AppFailure({ code: 'masukan', pesan: `${pesan} ${safe}`, masalah: [{ path: ['orang', isian], pesan }] })
@@ -108,7 +101,7 @@ export function registerOrang(context: AppContext, input: ParsedInputOf<'kartu.r
     refuseNik(context, baru.nik)
     const jk = susunan.kartu.siapa.jk ?? baru.jk
     if (jk === null) refuseIsian('jk', 'Pilih dulu jenis kelaminnya.')
-    const id = newOrangId(context)
+    const id = newOrangId(db)
     const { alamat, telepon, nama, nik, tanggalLahir } = baru
     const isi = {
       nama,
@@ -120,8 +113,7 @@ export function registerOrang(context: AppContext, input: ParsedInputOf<'kartu.r
       dusun: bolehTanpaAwalan('dusun', baru.dusun),
       rt: bolehTanpaAwalan('rt', baru.rt),
       rw: bolehTanpaAwalan('rw', baru.rw),
-      nik_status: statusNik(nik),
-      kode_sementara: nik === null ? kodeSementara(id) : null,
+      ...nikColumns(id, nik),
     }
     const orang: OrangRow = { ...isi, id, nama_suami: null, meninggal_pada: null, urutan_register: null }
     const head = isBerkepala(susunan)

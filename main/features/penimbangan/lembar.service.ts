@@ -60,7 +60,7 @@ function compareEntries(orang: ReadonlyMap<string, OrangRow>, a: Entry, b: Entry
   if (a.tamu !== b.tamu) return a.tamu ? 1 : -1
   const placeOf = ({ anak: { id, nama } }: Entry) => {
     const row = orang.get(id)
-    return { id, nama, rt: row?.rt ?? null, urutanRegister: row?.urutan_register ?? null }
+    return { id, nama, rt: row?.rt ?? null, urutan_register: row?.urutan_register ?? null }
   }
   return bandingRegister(placeOf(a), placeOf(b))
 }

@@ -1,9 +1,9 @@
-/** What decides the place of a person in a register. */
+/** What decides the place of a person in a register, as the book keeps it. */
 export type TempatDiRegister = {
   readonly id: string
   readonly nama: string
   readonly rt: string | null
-  readonly urutanRegister: number | null
+  readonly urutan_register: number | null
 }
 
 const byName = new Intl.Collator('id')
@@ -16,7 +16,7 @@ function rtNumber(rt: string | null): number {
 
 /** The order of the register: its own number where it gives one, else RT, then name. */
 export function bandingRegister(a: TempatDiRegister, b: TempatDiRegister): number {
-  const [first, second] = [a.urutanRegister, b.urutanRegister]
+  const [first, second] = [a.urutan_register, b.urutan_register]
   if (first !== null && second !== null && first !== second) return first - second
   if ((first === null) !== (second === null)) return first === null ? 1 : -1
   const [rtA, rtB] = [rtNumber(a.rt), rtNumber(b.rt)]
