@@ -13,7 +13,7 @@ import { openTestBook, type TestBook } from '#tests/helpers/open-test-book.ts'
 import type { BarisBench } from './baris.ts'
 
 const bulan = '2026-10'
-const batasSkdnMs = 10
+const batasSkdnMs = 5
 const batasFormulirMs = 1_500
 const batasPerintahMs = 2_000
 const program = fileURLToPath(new URL('../../main/hosts/cli/index.ts', import.meta.url))

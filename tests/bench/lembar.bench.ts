@@ -30,6 +30,12 @@ export const pekerjaanLembar = {
     batas: 16,
     pembanding: 'satu kotak isian di halaman kosong',
   },
+  ketikKali: {
+    kerja: 'Sama, dibanding kotak isian polos',
+    satuan: 'kali',
+    batas: 1.5,
+    pembanding: 'satu kotak isian di halaman kosong',
+  },
   berirama: {
     kerja: 'Sama, dengan menunggu giliran layar 60 Hz (p95)',
     satuan: 'ms',
@@ -170,6 +176,7 @@ async function measure(executablePath: string, buku: BukuUkur, tampilan: Tampila
   const lembarBerirama = await typeSheet(berirama, tampilan, posyandu, barisBerirama)
   return [
     paling(pekerjaanLembar.ketik, p95(lembar), p95(polos)),
+    paling(pekerjaanLembar.ketikKali, p95(lembar) / p95(polos), 1),
     paling(pekerjaanLembar.berirama, p95(lembarBerirama), p95(polosBerirama)),
     paling(pekerjaanLembar.buka, buka, await answerSheet(buku, posyandu)),
   ]

@@ -23,7 +23,7 @@ const tempat = {
 
 const alamatKosong = { dusun: null, rt: null, rw: null, alamat: null }
 
-const isiKosong: IsiBaris = {
+export const isiKosong: IsiBaris = {
   bb: '',
   tb: '',
   caraUkur: null,

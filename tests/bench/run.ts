@@ -7,6 +7,7 @@ import { benchImpor } from './impor.bench.ts'
 import { benchKirim } from './kirim.bench.ts'
 import { benchLaporan } from './laporan.bench.ts'
 import { benchPeramban } from './peramban.bench.ts'
+import { benchPuskesmas } from './puskesmas.bench.ts'
 import { formatTabel, toJson } from './tabel.ts'
 
 type Bench = { readonly nama: string; readonly ukur: () => Promise<readonly Baris[]> }
@@ -14,14 +15,15 @@ type Bench = { readonly nama: string; readonly ukur: () => Promise<readonly Bari
 const bench: readonly Bench[] = [
   { nama: 'z-score', ukur: async () => [benchAntropometri()] },
   { nama: 'buku', ukur: benchBuku },
+  { nama: 'puskesmas', ukur: benchPuskesmas },
   { nama: 'laporan', ukur: benchLaporan },
-  { nama: 'impor', ukur: async () => [await benchImpor()] },
+  { nama: 'impor', ukur: benchImpor },
   { nama: 'kirim dan terima', ukur: benchKirim },
   { nama: 'jendela dan lembar penimbangan', ukur: benchPeramban },
 ]
 
-const { values } = parseArgs({ options: { json: { type: 'boolean' } } })
-process.exitCode = await main(values.json ?? false)
+const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true })
+process.exitCode = await main(values.json ?? false, positionals)
 
 /** Says when other work shares the machine: then every figure is larger than it need be. Windows does not tell. */
 function sayBusy(): void {
@@ -33,12 +35,15 @@ function sayBusy(): void {
   )
 }
 
-/** Measures everything and judges nothing: the exit code is 1 only when a measurement itself failed. */
-async function main(json: boolean): Promise<number> {
+/**
+ * Measures everything, or what is named, and judges nothing: the exit code is 1 only when a measurement itself failed.
+ */
+async function main(json: boolean, hanya: readonly string[]): Promise<number> {
   const rows: Baris[] = []
   let exitCode = 0
   sayBusy()
   for (const { nama, ukur } of bench) {
+    if (hanya.length > 0 && !hanya.some((kata) => nama.includes(kata))) continue
     process.stderr.write(`mengukur ${nama} …\n`)
     try {
       rows.push(...(await ukur()))
