@@ -73,7 +73,7 @@ export type Db = Pembaca & {
   checkpoint(): void
   /** Gives the book another key; only `gantiKunciBuku` knows when that is safe. */
   rekey(kunci: Buffer): void
-  /** Every statement compiled so far, in order: what a test explains. */
+  /** Every statement compiled so far: what a test explains. */
   listSql(): string[]
   close(): void
 }

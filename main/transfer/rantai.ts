@@ -41,9 +41,12 @@ export function rantaiSesudah(rantai: string, baris: BagianPaket['baris']): stri
 /** The last change up to `seq` that ends a group: what was written together is told together. */
 export function akhirKelompok(db: Db, replika: number, seq: number): number {
   const first = db.oneValue<number | null>(
-    `WITH baris AS (SELECT seq, kelompok FROM perubahan WHERE replika = @replika
-       UNION ALL SELECT seq, kelompok FROM sisihan WHERE replika = @replika)
-     SELECT min(seq) FROM baris WHERE kelompok = (SELECT kelompok FROM baris WHERE seq > @seq ORDER BY seq LIMIT 1)`,
+    `WITH berikut AS MATERIALIZED (SELECT kelompok FROM (
+       SELECT seq, kelompok FROM perubahan WHERE replika = @replika AND seq > @seq
+       UNION ALL SELECT seq, kelompok FROM sisihan WHERE replika = @replika AND seq > @seq) ORDER BY seq LIMIT 1)
+     SELECT min(seq) FROM (
+       SELECT seq FROM perubahan WHERE replika = @replika AND kelompok = (SELECT kelompok FROM berikut)
+       UNION ALL SELECT seq FROM sisihan WHERE replika = @replika AND kelompok = (SELECT kelompok FROM berikut))`,
     { replika, seq },
   )
   return first === null ? seq : Math.min(seq, first - 1)

@@ -19,7 +19,7 @@ const penimbanganColumns = [
   ...(['pengganti_nt', 'pengganti_alasan', 'pengganti_bb_g', 'pengganti_bb_lalu_g'] as const),
   ...(['jawaban_periksa', 'naik_menurut_berkas', 'versi'] as const),
 ] as const
-const kehadiranColumns = ['id', 'hari_buka_id', 'orang_id', 'kader_id', 'hadir', 'dihapus'] as const
+const kehadiranColumns = 'id, hari_buka_id, orang_id, kader_id, hadir, dihapus'
 
 /** Days of this facility: one of another Pustu is not found. */
 function selectHari(db: Db) {
@@ -108,12 +108,10 @@ export function findPenimbanganPada(db: Db, orangId: string, tanggal: string): P
 
 /** Attendance of a day, also rows taken back, so that one row serves a person for good. */
 export function listKehadiran(db: Db, hariBukaIds: readonly string[]): KehadiranRow[] {
-  return db.all(
-    db.query
-      .selectFrom('kehadiran')
-      .select(kehadiranColumns)
-      .where('hari_buka_id', 'in', [...hariBukaIds])
-      .orderBy('id'),
+  return db.all<KehadiranRow>(
+    `SELECT ${kehadiranColumns} FROM kehadiran
+     WHERE hari_buka_id IN (SELECT value FROM json_each(?)) ORDER BY id`,
+    JSON.stringify(hariBukaIds),
   )
 }
 
