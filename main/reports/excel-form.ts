@@ -131,20 +131,36 @@ type Sisa = {
   readonly head: number
 }
 
+/** Lines to write on that a sheet has room for, and how many stand on the page its rows end on; null: all of them. */
+type Tulisan = { readonly banyak: number; readonly sebelum: number | null }
+
 /**
  * Lines to write on, as many as the last page has room for beside what stands under them; where that is too little, who
- * signs stands under lines of its own on one page more. @returns the row behind them
+ * signs stands under lines of its own on one page more.
  */
-function writeTulis({ model, sheet, kolom, letak }: Lembar, top: number, { used, bawah, head }: Sisa): number {
-  const banyak = model.baris.length - barisIsi(model).length
-  if (banyak === 0) return top
+function countTulis({ model }: Lembar, { used, bawah, head }: Sisa): Tulisan {
+  const wanted = model.baris.length - barisIsi(model).length
   const [height] = tinggiBaris(model.gaya)
   const room = (taken: number) => Math.max(0, Math.floor((pageHeightPt(model) - taken) / height))
-  const least = Math.min(tulisTersedikit, banyak)
+  const least = Math.min(tulisTersedikit, wanted)
   const here = room(used + bawah)
-  const penuh = here >= least ? null : room(used)
-  const lines = penuh === null ? here : Math.max(least, penuh + room(head + bawah))
-  for (let r = top; r < top + lines; r++) {
+  if (here >= least) return { banyak: here, sebelum: null }
+  const sebelum = room(used)
+  return { banyak: Math.max(least, sebelum + room(head + bawah)), sebelum }
+}
+
+/** Columns on several sheets have the same lines, so that a person stands on one of each: those with the least room decide. */
+function sameTulis(all: readonly Tulisan[]): Tulisan[] {
+  const banyak = Math.min(...all.map((one) => one.banyak))
+  const atas = Math.max(0, banyak - tulisTersedikit)
+  return all.map(({ sebelum }) => ({ banyak, sebelum: sebelum && Math.min(sebelum, atas) }))
+}
+
+/** @returns the row behind the lines */
+function writeTulis({ model, sheet, kolom, letak }: Lembar, top: number, { banyak, sebelum }: Tulisan): number {
+  if (model.baris.length === barisIsi(model).length) return top
+  const [height] = tinggiBaris(model.gaya)
+  for (let r = top; r < top + banyak; r++) {
     for (const { id } of daunKolom(kolom)) {
       const { dari, sampai } = letak.get(id) ?? { dari: 1, sampai: 1 }
       mergeFramed(sheet, r, dari, r, sampai)
@@ -152,8 +168,8 @@ function writeTulis({ model, sheet, kolom, letak }: Lembar, top: number, { used,
     sheet.getRow(r).height = height
   }
   // Signatures are never torn from each other, nor from the lines above them.
-  if (penuh !== null) sheet.getRow(top + penuh - 1).addPageBreak()
-  return top + lines
+  if (sebelum !== null) sheet.getRow(top + sebelum - 1).addPageBreak()
+  return top + banyak
 }
 
 /** Breaks the page before a block that would otherwise be torn. @returns what the last page holds, points of height */
@@ -206,7 +222,7 @@ function addTabel(workbook: Workbook, model: FormModel): void {
     return { page, headTop, top: writeHead(page, headTop) }
   })
   const rowOf = new Map(model.baris.map((b, i) => [b.id, i]))
-  for (const { page, headTop, top } of begun) {
+  const filled = begun.map(({ page, headTop, top }) => {
     const alamat = (baris: string, kolom: string): Alamat => {
       const home = begun.find((b) => b.page.letak.has(kolom))
       const dari = home?.page.letak.get(kolom)?.dari
@@ -219,11 +235,14 @@ function addTabel(workbook: Workbook, model: FormModel): void {
     const isLast = page === lembar.at(-1)
     const used = isPenuh(model) ? 0 : breakBlocks(page, top, headTop)
     const head = sumHeights(page.sheet, headTop, top)
-    const sisa = { used, bawah: isLast ? barisDiBawah(model) * tinggiBiasaPt : 0, head }
-    const end = writeTulis(page, top + barisIsi(model).length, sisa)
-    const last = isLast ? writeKaki(page, writeTandaTangan(page, end + 1)) : end - 1
+    return countTulis(page, { used, bawah: isLast ? barisDiBawah(model) * tinggiBiasaPt : 0, head })
+  })
+  const tulisan = sameTulis(filled)
+  begun.forEach(({ page, headTop, top }, i) => {
+    const end = writeTulis(page, top + barisIsi(model).length, tulisan[i] ?? { banyak: 0, sebelum: null })
+    const last = page === lembar.at(-1) ? writeKaki(page, writeTandaTangan(page, end + 1)) : end - 1
     finishSheet(page, last, `${headTop}:${top - 1}`)
-  }
+  })
 }
 
 function finishSheet({ model, sheet, jumlahKolom }: Lembar, lastRow: number, headRows: string): void {

@@ -5,6 +5,10 @@ import { ambilSandi } from '../sandi-lingkungan.ts'
 ambilSandi()
 keepForOwner()
 keepCompiledCode()
+// Who reads no further, as `| head`, wants no more of it.
+process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
+  if (cause.code !== 'EPIPE') throw cause
+})
 const { runCli } = await import('./run.ts')
 
 process.exitCode = await runCli(process.argv.slice(2), {

@@ -220,3 +220,16 @@ test('a form of a period that still runs says of which', async () => {
   sheet.eachRow((row) => row.eachCell((cell) => void texts.push(cell.value)))
   expect(texts).toContain('SEMENTARA: tahun ini belum selesai')
 })
+
+test('sheets beside each other have as many lines to write on', async () => {
+  const rows = (sheet: Worksheet) => {
+    const dari = barisNomor(sheet)
+    let r = dari + 1
+    while (sheet.getCell(r, 1).border?.left !== undefined) r++
+    return r - dari
+  }
+  const { worksheets } = await open({ ...tahun, kertas: { ukuran: 'A4', arah: 'portrait', tepiMm: 10 } })
+  const sheets = worksheets.filter(({ name }) => name.startsWith(tahun.lembar))
+  expect(sheets.length).toBeGreaterThan(1)
+  expect(new Set(sheets.map(rows)).size).toBe(1)
+})

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +8,7 @@ import { openApplication } from '#main/app/compose.ts'
 import { rebuild } from '#main/db/journal.ts'
 import { addHari } from '#shared/domain/tanggal/tanggal.ts'
 import { dumpTables } from '#tests/helpers/dump-tables.ts'
+import { programOf } from '#tests/helpers/program.ts'
 import { pullSpread } from '#tests/helpers/pull-plug.ts'
 import { csvOf, eppgbmRows, type IsiBaris } from '#tests/helpers/register-file.ts'
 import { callCli, spawnCli } from '#tests/helpers/run-cli.ts'
@@ -137,3 +140,16 @@ describe('two processes on one book', () => {
     await checkBook('buku')
   })
 })
+
+test('whoever reads no further, as a pipe that ends, is told of no fault', async () => {
+  const child = spawn(process.execPath, [programOf('main/hosts/cli/index.ts'), 'bantuan'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  child.stdout.destroy()
+  let stderr = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text
+  })
+  const [code] = await once(child, 'close')
+  expect([code, stderr]).toEqual([0, ''])
+}, 60_000)
