@@ -12,6 +12,9 @@ process.env.NODE_COMPILE_CACHE ??= compileCache
 process.env.BUKU_PUSTU_LAPTOP ??= ''
 keepTempInMemory()
 
+/** Journeys of which one test takes more than ten seconds, by what it does or by what it waits for. */
+const panjang = /\b(lembar-putus|sehari|peramban-diam|profil-peramban|lebar|pekerjaan-utama)\.spec\.ts$/
+
 export default defineConfig({
   testDir: fromRoot('tests/e2e'),
   globalSetup: fromRoot('tests/e2e/support/build-once.setup.ts'),
@@ -21,11 +24,16 @@ export default defineConfig({
   // One more than there are cores: a journey often waits, for what it typed to be drawn or for the clock.
   workers: availableParallelism() + 1,
   fullyParallel: true,
+  // The longest first: none of them is what the end waits for.
+  projects: [
+    { name: 'panjang', testMatch: panjang },
+    { name: 'lain', testIgnore: panjang },
+  ],
   // On a shared machine a page may be late once; a fault is there twice.
   retries: process.env.CI ? 1 : 0,
   // A journey takes seconds on a quiet machine; on a busy one axe alone has taken a minute over a page of a report.
   timeout: 180_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env.CI),
   use: {
     viewport: { width: 1366, height: 696 },

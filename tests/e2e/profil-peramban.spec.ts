@@ -40,7 +40,7 @@ test.afterAll(() => {
 
 async function waitForPort(profile: string): Promise<string> {
   const path = join(profile, 'DevToolsActivePort')
-  for (let i = 0; i < 300 && !existsSync(path); i++) await wait(100)
+  await settle(() => existsSync(path))
   return readFileSync(path, 'utf8').split('\n')[0] ?? ''
 }
 
@@ -93,8 +93,15 @@ function wordsIn(place: string): string[] {
   return [...new Set(found)].sort()
 }
 
+/** Waits until it is so; whether it came is seen after. */
+async function settle(isSo: () => boolean): Promise<void> {
+  for (let i = 0; i < 600 && !isSo(); i++) await wait(200)
+}
+
 /** Long enough for the browser to write its history, what was typed and what pages store: it does so every ten seconds. */
-const sampaiTertulisMs = 15_000
+const sampaiTertulisMs = 12_000
+/** A moment in which what one browser wrote the other would have written too. Milliseconds */
+const sesaatMs = 1_000
 
 type Pemakaian = {
   readonly nama: string
@@ -132,34 +139,44 @@ async function useAndKill({ nama, args = (all) => all, env = browserEnvironment,
 
 test.describe('a browser that is killed while the book is open', () => {
   test.skip(process.platform === 'win32', 'process groups are of Unix')
-  test.setTimeout(120_000)
+  test.setTimeout(400_000)
+
+  const tampak = [kata.judul, kata.simpanan]
 
   test('leaves no word of the page in its profile; an ordinary window does', async () => {
     const isPrivate = (arg: string) => arg === '--incognito' || arg === '--inprivate'
-    const use = (wire: Wire) => typeInto(wire).then(() => wait(sampaiTertulisMs))
+    let terketik = 0
+    const use = async (wire: Wire) => {
+      await typeInto(wire)
+      terketik++
+      await settle(() => terketik === 2 && tampak.every((word) => wordsIn(join(folder, 'biasa')).includes(word)))
+      await wait(sampaiTertulisMs)
+    }
     const [pribadi, biasa] = await Promise.all([
       useAndKill({ nama: 'pribadi', use }),
       useAndKill({ nama: 'biasa', use, args: (args) => args.filter((arg) => !isPrivate(arg)) }),
     ])
-    expect(wordsIn(biasa.profile)).toEqual(expect.arrayContaining([kata.judul, kata.simpanan]))
+    expect(wordsIn(biasa.profile)).toEqual(expect.arrayContaining(tampak))
     expect([...wordsIn(pribadi.profile), ...wordsIn(pribadi.home)]).toEqual([])
   })
 
+  const isDump = (path: string) => path.endsWith('.dmp')
   test('and whose page crashed writes what it held nowhere but in its profile', async () => {
     test.skip(process.platform !== 'linux', 'elsewhere the dumps lie in the profile anyway')
+    const reports = (place: string) => filesIn(place).filter((path) => /Crash Reports|\.dmp$/.test(path))
     const use = async (wire: Wire) => {
       await typeInto(wire)
-      await wait(2_000)
+      await wait(sesaatMs)
       // A page that crashes does not answer any more.
       void wire.send('Page.crash', {})
-      await wait(6_000)
+      const places = [join(folder, 'jatuh'), join(folder, 'jatuh-biasa-rumah')]
+      await settle(() => places.every((place) => reports(place).some(isDump)))
+      await wait(sesaatMs)
     }
-    const reports = (place: string) => filesIn(place).filter((path) => /Crash Reports|\.dmp$/.test(path))
     const [kita, biasa] = await Promise.all([
       useAndKill({ nama: 'jatuh', use }),
       useAndKill({ nama: 'jatuh-biasa', use, env: (env) => env }),
     ])
-    const isDump = (path: string) => path.endsWith('.dmp')
     expect(reports(biasa.home).some(isDump)).toBe(true)
     expect(reports(kita.home)).toEqual([])
     expect(filesIn(kita.profile).some(isDump)).toBe(true)
