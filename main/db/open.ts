@@ -37,7 +37,7 @@ export function makeDataDir(dataDir: string): void {
 export type PilihanBuka = {
   /** Called when the file was taken away and has been put back: what lay beside it may be gone too. */
   readonly onPutBack?: () => void
-  /** The book is open already in this very program, which looked at its log: a worker only joins. */
+  /** The book is open already in this very program, which looked at it and its log: a worker only joins. */
   readonly ikut?: boolean
 }
 
@@ -61,7 +61,7 @@ export function openDatabase(
     const log = ikut ? null : setLogAside(path)
     refuseForeign(path)
     encryptPlainBook(path, kunci)
-    const sqlite = openOrRead(path, kunci)
+    const sqlite = openOrRead(path, kunci, ikut)
     if ('karena' in sqlite) return readOnly(sqlite, { dataDir, kunci, log })
     const kepala = openKepala(sqlite, kepalaPath(path), kunci)
     const db = createToko(sqlite, { dataDir, kunci, kepala, checkFile: createFileGuard(sqlite, path, onPutBack) })

@@ -53,9 +53,9 @@ function readImage(path: string, kunci: Buffer, karena: Karena): Buffer {
 }
 
 /** The book, or, where its disk takes not one byte more, all that is in it. */
-export function openOrRead(path: string, kunci: Buffer): Database | Terbaca {
+export function openOrRead(path: string, kunci: Buffer, diperiksa: boolean): Database | Terbaca {
   try {
-    return openFile(path, kunci)
+    return openFile(path, kunci, diperiksa)
   } catch (cause) {
     const karena = bacaSajaKarena(cause)
     if (karena === null || readFileState(path) !== 'tersandi') throw cause

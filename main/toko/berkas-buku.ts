@@ -18,15 +18,20 @@ function setPragmas(sqlite: Database.Database): void {
   sqlite.pragma(`busy_timeout = ${tungguMs}`)
 }
 
-/** Opens or makes the file with its key, and brings its schema up to date. @throws whatever SQLite and the disk say */
-export function openFile(path: string, kunci: Buffer): Database.Database {
+/**
+ * Opens or makes the file with its key, and brings its schema up to date.
+ *
+ * @param diperiksa whether this program looked through the whole of it already: of 300 MB that takes a second
+ * @throws whatever SQLite and the disk say
+ */
+export function openFile(path: string, kunci: Buffer, diperiksa = false): Database.Database {
   // Made before SQLite would, so that nobody else of this computer may read it, nor the files SQLite lays beside it.
   closeSync(openSync(path, 'a', 0o600))
   const sqlite = openEncrypted(path, kunci)
   try {
     setPragmas(sqlite)
     migrate(sqlite, migrations, (version) => keepCopy(sqlite, path, version))
-    checkQuickly(sqlite)
+    if (!diperiksa) checkQuickly(sqlite)
     return sqlite
   } catch (cause) {
     sqlite.close()
