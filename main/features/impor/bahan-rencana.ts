@@ -3,6 +3,7 @@ import type { EntityName } from '#main/toko/schema.ts'
 import type { Catatan } from '#shared/domain/impor/baris-impor.ts'
 import type { Kolom } from '#shared/domain/impor/kolom.ts'
 import type { IsDiketik } from './impor.repository.ts'
+import type { Sebutan } from './sebutan.ts'
 
 export type Nilai = string | number | null
 export type Kolom2Nilai = Readonly<Record<string, Nilai>>
@@ -11,6 +12,7 @@ export type Kolom2Nilai = Readonly<Record<string, Nilai>>
 export type Bahan = {
   readonly lembar: string
   readonly isDiketik: IsDiketik
+  readonly sebut: Sebutan
   namaPosyandu(id: string): string
   /** The id of a new weighing of a child: two computers that take the same file in make one of it. */
   idPenimbangan(orangId: string, tanggal: string): string

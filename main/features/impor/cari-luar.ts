@@ -4,6 +4,7 @@ import type { BarisImpor } from '#shared/domain/impor/baris-impor.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { type BarisTempat, type Dikenal, isSama, kunciAnak, nikResmi } from './anak-dikenal.ts'
 import type { AlasanKolom } from './judge-nik.ts'
+import { awalKalimat, type Sebutan } from './sebutan.ts'
 
 /** A child of another Pustu, as far as rows of the file tell more of it. */
 type Luar = Dikenal & { readonly di: string }
@@ -14,14 +15,15 @@ function inTempat(baris: BarisImpor): BarisTempat {
   return { ...baris, posyanduId: posyandu === null ? null : kunciNama('posyandu', posyandu.nama) }
 }
 
-const saran = 'jadi baris ini tidak dibawa masuk. Bila anaknya pindah ke sini, mintalah pemindahannya lewat Puskesmas.'
-const alasanNik = (di: string): AlasanKolom => ({
+const saran = (sebut: Sebutan) =>
+  `jadi baris ini tidak dibawa masuk. Bila ${sebut}nya pindah ke sini, mintalah pemindahannya lewat Puskesmas.`
+const alasanNik = (di: string, sebut: Sebutan): AlasanKolom => ({
   kolom: 'nik',
-  alasan: `Anak dengan NIK ini sudah terdaftar di ${di}, ${saran}`,
+  alasan: `${awalKalimat(sebut)} dengan NIK ini sudah terdaftar di ${di}, ${saran(sebut)}`,
 })
-const alasanNama = (di: string): AlasanKolom => ({
+const alasanNama = (di: string, sebut: Sebutan): AlasanKolom => ({
   kolom: 'nama',
-  alasan: `Anak ini sudah terdaftar di ${di}, ${saran}`,
+  alasan: `${awalKalimat(sebut)} ini sudah terdaftar di ${di}, ${saran(sebut)}`,
 })
 
 /** Why a row is left out, and at whose Pustu its child is. */
@@ -43,12 +45,12 @@ export const alasanBanyakLuar = (di: string) =>
  *
  * What one row of the file tells of such a child helps to know it in the others, so that it is left out as a whole.
  *
- * @param normal names as they are compared
+ * @param cara names as they are compared, and what the persons are called
  */
 export function createCariLuar(
   luar: readonly AnakLuar[],
   semua: readonly BarisImpor[],
-  normal: (nama: string) => string,
+  { normal, sebut }: { readonly normal: (nama: string) => string; readonly sebut: Sebutan },
 ): CariLuar {
   if (luar.length === 0) return { nik: () => null, nama: () => null }
   const byNik = new Map<string, Luar>()
@@ -79,7 +81,7 @@ export function createCariLuar(
     learn(anak, row.identitas)
     if (row.posyanduId !== null) anak.tempat.add(row.posyanduId)
   }
-  const say = (anak: Luar | undefined, alasan: (di: string) => AlasanKolom) =>
-    anak ? { di: anak.di, alasan: alasan(anak.di) } : null
+  const say = (anak: Luar | undefined, alasan: typeof alasanNik) =>
+    anak ? { di: anak.di, alasan: alasan(anak.di, sebut) } : null
   return { nik: (baris) => say(findNik(baris), alasanNik), nama: (baris) => say(findNama(inTempat(baris)), alasanNama) }
 }

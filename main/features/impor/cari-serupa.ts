@@ -4,6 +4,7 @@ import { isNamaBayi } from '#shared/domain/impor/nama-bayi.ts'
 import { addHari, dayNumber, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { type BarisTempat, type Dikenal, hubunganIbu, isJkLain, nikResmi } from './anak-dikenal.ts'
+import type { Sebutan } from './sebutan.ts'
 
 /** A birth date copied from memory is off by so many days, and the child is looked for around it. */
 const jarakHari = 2
@@ -62,17 +63,21 @@ function describe(anak: Dikenal): string {
   return `${nama} (${details.join(', ')})`
 }
 
-const kalimat: Readonly<Record<Alasan, (siapa: string) => string>> = {
-  serupa: (siapa) => `Serupa dengan ${siapa}. Dicatat sebagai dua anak; bila satu anak, gabungkan di kartunya.`,
-  bernama: (siapa) =>
-    `Mungkin sama dengan ${siapa}: ibu dan tanggal lahirnya sama, salah satu belum bernama. Dicatat sebagai dua anak; bila satu anak, gabungkan di kartunya.`,
+const kalimat: Readonly<Record<Alasan, (siapa: string, sebut: Sebutan) => string>> = {
+  serupa: (siapa, sebut) =>
+    `Serupa dengan ${siapa}. Dicatat sebagai dua ${sebut}; bila satu ${sebut}, gabungkan di kartunya.`,
+  bernama: (siapa, sebut) =>
+    `Mungkin sama dengan ${siapa}: ibu dan tanggal lahirnya sama, salah satu belum bernama. Dicatat sebagai dua ${sebut}; bila satu ${sebut}, gabungkan di kartunya.`,
 }
 
 /**
  * Finds, among the children known so far, one a new child may be: the same name on a birth date near by, two spellings
  * of a name on one birth date, a newborn that got its name. It is said, and nothing is joined.
  */
-export function createCariSerupa(): { add(anak: Dikenal): void; find(baris: BarisTempat): string | null } {
+export function createCariSerupa(sebut: Sebutan): {
+  add(anak: Dikenal): void
+  find(baris: BarisTempat): string | null
+} {
   const byNama = new Map<string, Set<Dikenal>>()
   const byLahir = new Map<Tanggal, Set<Dikenal>>()
   const put = <K>(map: Map<K, Set<Dikenal>>, key: K, anak: Dikenal) => {
@@ -92,7 +97,7 @@ export function createCariSerupa(): { add(anak: Dikenal): void; find(baris: Bari
         tanggalLahir === null ? [] : days.flatMap((day) => [...(byLahir.get(addHari(tanggalLahir, day)) ?? [])])
       for (const anak of new Set([...(byNama.get(normalNama(nama)) ?? []), ...near])) {
         const alasan = hubungan(anak, baris)
-        if (alasan !== null) return kalimat[alasan](describe(anak))
+        if (alasan !== null) return kalimat[alasan](describe(anak), sebut)
       }
       return null
     },

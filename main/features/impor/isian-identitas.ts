@@ -53,7 +53,7 @@ export function fold(
           baris,
           tempatIsian[key][1],
           String(baru),
-          `Berbeda dari baris lain anak ini (${lama}). Yang terakhir dipakai.`,
+          `Berbeda dari baris lain ${bahan.sebut} ini (${lama}). Yang terakhir dipakai.`,
         )
       }
       nilai[key] = baru

@@ -2,6 +2,7 @@ import { isNamaMirip } from '#shared/domain/identitas/mirip.ts'
 import type { BarisImpor } from '#shared/domain/impor/baris-impor.ts'
 import type { JenisKelamin } from '#shared/domain/register/register.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
+import type { Sebutan } from './sebutan.ts'
 
 export type AlasanKolom = {
   readonly kolom: 'nik' | 'nama' | 'tanggalLahir' | 'posyandu'
@@ -20,13 +21,14 @@ export type PemilikNik = {
   readonly namaPada: ReadonlyMap<Tanggal, string>
 }
 
-const alasanDuaAnak =
-  'NIK ini dipakai dua anak: nama dan tanggal lahirnya lain. Perbaiki NIK di berkas, atau kosongkan.'
-const alasanDuaNama = 'NIK ini dipakai dua anak di berkas ini. Perbaiki NIK di berkas, atau kosongkan.'
+const alasanDua = (sebut: Sebutan) =>
+  `NIK ini dipakai dua ${sebut}: nama dan tanggal lahirnya lain. Perbaiki NIK di berkas, atau kosongkan.`
+const alasanDuaNama = (sebut: Sebutan) =>
+  `NIK ini dipakai dua ${sebut} di berkas ini. Perbaiki NIK di berkas, atau kosongkan.`
 
 /** Boy and girl are never one child, whatever number they carry. */
-function alasanJkLain(jk: JenisKelamin): string {
-  return `NIK ini sudah dipakai anak ${jk === 'L' ? 'laki-laki' : 'perempuan'}, jadi bukan anak di baris ini. Perbaiki NIK atau JK di berkas; bila di buku yang salah, betulkan di kartu anak.`
+function alasanJkLain(jk: JenisKelamin, sebut: Sebutan): string {
+  return `NIK ini sudah dipakai ${sebut} ${jk === 'L' ? 'laki-laki' : 'perempuan'}, jadi bukan ${sebut} di baris ini. Perbaiki NIK atau JK di berkas; bila di buku yang salah, betulkan di kartu ${sebut}.`
 }
 
 /** A name a NIK goes with in this file, and from which day to which. */
@@ -85,25 +87,25 @@ export function chooseNama(
 export function judgeNik(
   pemilik: PemilikNik,
   baris: BarisImpor,
-  { sah, normal }: { readonly sah: ReadonlySet<string>; readonly normal: Normal },
+  { sah, normal, sebut }: { readonly sah: ReadonlySet<string>; readonly normal: Normal; readonly sebut: Sebutan },
 ): PutusanNik {
   const { identitas, tanggal } = baris
   if (pemilik.jk !== null && identitas.jk !== null && pemilik.jk !== identitas.jk) {
-    return { kind: 'ditolak', alasan: { kolom: 'nik', alasan: alasanJkLain(pemilik.jk) } }
+    return { kind: 'ditolak', alasan: { kolom: 'nik', alasan: alasanJkLain(pemilik.jk, sebut) } }
   }
   const nama = normal(identitas.nama)
   const namaHariItu = tanggal === null ? undefined : pemilik.namaPada.get(tanggal)
   if (!sah.has(nama) || (namaHariItu !== undefined && namaHariItu !== nama)) {
-    return { kind: 'ditolak', alasan: { kolom: 'nik', alasan: alasanDuaNama } }
+    return { kind: 'ditolak', alasan: { kolom: 'nik', alasan: alasanDuaNama(sebut) } }
   }
   const namaLain = !pemilik.nama.has(nama)
   const { tanggalLahir } = identitas
   const lahirLain = tanggalLahir !== null && pemilik.lahir.size > 0 && !pemilik.lahir.has(tanggalLahir)
-  if (namaLain && lahirLain) return { kind: 'ditolak', alasan: { kolom: 'nik', alasan: alasanDuaAnak } }
+  if (namaLain && lahirLain) return { kind: 'ditolak', alasan: { kolom: 'nik', alasan: alasanDua(sebut) } }
   const peringatan: AlasanKolom[] = []
-  if (namaLain) peringatan.push({ kolom: 'nama', alasan: 'NIK sama, nama lain. Dianggap anak yang sama.' })
+  if (namaLain) peringatan.push({ kolom: 'nama', alasan: `NIK sama, nama lain. Dianggap ${sebut} yang sama.` })
   if (lahirLain) {
-    const alasan = 'NIK dan nama sama, tanggal lahir lain. Dianggap anak yang sama.'
+    const alasan = `NIK dan nama sama, tanggal lahir lain. Dianggap ${sebut} yang sama.`
     peringatan.push({ kolom: 'tanggalLahir', alasan })
   }
   return { kind: 'ada', peringatan }

@@ -16,6 +16,7 @@ import { type BarisLuar, createCariLuar } from './cari-luar.ts'
 import { createCariSerupa } from './cari-serupa.ts'
 import { buildIndex, know, learn } from './index-balita.ts'
 import { type AlasanKolom, chooseNama, judgeNik } from './judge-nik.ts'
+import type { Sebutan } from './sebutan.ts'
 
 export type HasilCocok =
   | { readonly kind: 'ada'; readonly peringatan: readonly AlasanKolom[] }
@@ -36,10 +37,12 @@ export type IsiBuku = {
   readonly luar: readonly AnakLuar[]
 }
 
-const alasanBeberapa = 'Ada beberapa anak dengan nama dan tanggal lahir ini. Isi NIK atau nama ibunya di berkas.'
-const alasanSenama =
-  'Ada anak lain dengan nama dan tanggal lahir yang sama. Dicatat sebagai dua anak; periksa apakah memang dua.'
-const alasanTanpaPosyandu = 'Posyandu kosong, jadi anak baru ini tidak dapat ditempatkan. Isi nama posyandunya.'
+const alasanBeberapa = (sebut: Sebutan) =>
+  `Ada beberapa ${sebut} dengan nama dan tanggal lahir ini. Isi NIK atau nama ibunya di berkas.`
+const alasanSenama = (sebut: Sebutan) =>
+  `Ada ${sebut} lain dengan nama dan tanggal lahir yang sama. Dicatat sebagai dua ${sebut}; periksa apakah memang dua.`
+const alasanTanpaPosyandu = (sebut: Sebutan) =>
+  `Posyandu kosong, jadi ${sebut} baru ini tidak dapat ditempatkan. Isi nama posyandunya.`
 
 /**
  * Finds the child each row is about: by NIK, else by name and birth date with the posyandu or the mother.
@@ -48,17 +51,19 @@ const alasanTanpaPosyandu = 'Posyandu kosong, jadi anak baru ini tidak dapat dit
  * two children share refuses the rows of one.
  *
  * @param semua all rows of the file: a NIK with two names is only seen on the whole
+ * @param sebut what those are called that the file is about
  * @source docs/aturan/skdn.md, "Membership" (twins; nothing merges without a person's decision)
  */
 export function createBalitaMatcher(
   { orang, tempat, luar }: IsiBuku,
   semua: readonly BarisImpor[],
+  sebut: Sebutan,
 ): { match(baris: BarisTempat): HasilCocok; listCocok(): readonly AnakCocok[] } {
   const index = buildIndex(orang, tempat)
   const namaSah = chooseNama(semua, (nik) => index.nik.get(nik)?.nama, index.normal)
-  const cariLuar = createCariLuar(luar, semua, index.normal)
+  const cariLuar = createCariLuar(luar, semua, { normal: index.normal, sebut })
   const cocok: AnakCocok[] = []
-  const serupa = createCariSerupa()
+  const serupa = createCariSerupa(sebut)
   for (const anak of new Set([...index.nama.values()].flat())) serupa.add(anak)
 
   const accept = (anak: Dikenal, baris: BarisTempat): void => {
@@ -77,7 +82,7 @@ export function createBalitaMatcher(
       baris,
     )
     const [one] = found
-    if (found.length > 1) return { kind: 'ditolak', alasan: { kolom: 'nama', alasan: alasanBeberapa } }
+    if (found.length > 1) return { kind: 'ditolak', alasan: { kolom: 'nama', alasan: alasanBeberapa(sebut) } }
     if (one) {
       accept(one, baris)
       return { kind: 'ada', peringatan: [] }
@@ -85,8 +90,8 @@ export function createBalitaMatcher(
     const diLuar = cariLuar.nama(baris)
     if (diLuar !== null) return { kind: 'luar', ...diLuar }
     if (baris.posyanduId === null)
-      return { kind: 'ditolak', alasan: { kolom: 'posyandu', alasan: alasanTanpaPosyandu } }
-    const mirip = senama.length > 0 ? alasanSenama : serupa.find(baris)
+      return { kind: 'ditolak', alasan: { kolom: 'posyandu', alasan: alasanTanpaPosyandu(sebut) } }
+    const mirip = senama.length > 0 ? alasanSenama(sebut) : serupa.find(baris)
     accept(know(newId(), null), baris)
     return { kind: 'ada', peringatan: mirip === null ? [] : [{ kolom: 'nama', alasan: mirip }] }
   }
@@ -99,7 +104,7 @@ export function createBalitaMatcher(
       const diLuar = pemilik ? null : cariLuar.nik(baris)
       if (diLuar !== null) return { kind: 'luar', ...diLuar }
       if (nik === null || !pemilik) return matchNama(baris)
-      const putusan = judgeNik(pemilik, baris, { sah: namaSah(nik), normal: index.normal })
+      const putusan = judgeNik(pemilik, baris, { sah: namaSah(nik), normal: index.normal, sebut })
       if (putusan.kind === 'ada') accept(pemilik, baris)
       return putusan
     },

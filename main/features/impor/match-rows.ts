@@ -36,6 +36,7 @@ export function matchRows(
   const balita = createBalitaMatcher(
     { orang: listAnak(db), tempat: listTempatOrang(db), luar: listAnakLuar(db) },
     baris,
+    'anak',
   )
   const ditolak: Catatan[] = []
   const peringatan: Catatan[] = []

@@ -7,6 +7,7 @@ import { formatTanggal } from '#shared/text/tanggal.ts'
 import type { AnakCocok, BarisTempat } from './anak-dikenal.ts'
 import { type Bahan, type Kolom2Nilai, type Nilai, splitBeda, toChange, withoutNull } from './bahan-rencana.ts'
 import { fold, isian, isSetara, judulOf, tempatIsian } from './isian-identitas.ts'
+import type { Sebutan } from './sebutan.ts'
 
 export type RencanaIdentitas = {
   readonly changes: readonly Change[]
@@ -16,20 +17,21 @@ export type RencanaIdentitas = {
   readonly tanggalLahir: Tanggal | null
 }
 
-const alasanNik = {
+const alasanNik = (sebut: Sebutan) => ({
   tanggalTakAda: 'Tanggal lahir di dalam NIK tidak ada di kalender.',
-  tanggalLain: 'Tanggal lahir di dalam NIK berbeda dari tanggal lahir anak.',
-  jkLain: 'Jenis kelamin di dalam NIK berbeda dari jenis kelamin anak.',
+  tanggalLain: `Tanggal lahir di dalam NIK berbeda dari tanggal lahir ${sebut}.`,
+  jkLain: `Jenis kelamin di dalam NIK berbeda dari jenis kelamin ${sebut}.`,
   wilayahTakAda: 'Kode wilayah di dalam NIK tidak dikenal.',
   urutanNol: 'Nomor urut NIK 0000 tidak pernah diberikan; digit terakhirnya mungkin hilang.',
-} as const
+})
 
 type Diri = Pick<RencanaIdentitas, 'jk' | 'tanggalLahir'>
 
 function noteNik(bahan: Bahan, { baris, nik }: { readonly baris: number; readonly nik: Nilai }, diri: Diri): void {
   if (typeof nik !== 'string') return
+  const alasan = alasanNik(bahan.sebut)
   for (const masalah of masalahNik(nik, diri)) {
-    bahan.note(baris, 'nik', samarkanNik(nik), `${alasanNik[masalah]} Periksa kartunya; NIK tetap disimpan.`)
+    bahan.note(baris, 'nik', samarkanNik(nik), `${alasan[masalah]} Periksa kartunya; NIK tetap disimpan.`)
   }
 }
 

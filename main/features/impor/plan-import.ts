@@ -79,6 +79,7 @@ export function planImport(context: AppContext, berkas: BerkasTerbaca, imporId: 
     lembar,
     isDiketik: createIsDiketik(db),
     namaPosyandu: posyandu.namaOf,
+    sebut: 'anak',
     idPenimbangan: (orangId, tanggal) => idTetap(db, 'penimbangan', orangId, tanggal),
     note: createNote(peringatan, header.kolom),
   }

@@ -6,6 +6,7 @@ import type { BarisTempat } from './anak-dikenal.ts'
 import { type Bahan, toChange } from './bahan-rencana.ts'
 import { type Bukti, buktiBerkas, buktiBuku, type Masa, sortBukti, toMasa } from './bukti-keanggotaan.ts'
 import type { RincianAnak } from './impor.repository.ts'
+import { awalKalimat } from './sebutan.ts'
 
 export type RencanaKeanggotaan = { readonly changes: readonly Change[]; readonly hasil: readonly Keanggotaan[] }
 
@@ -57,7 +58,8 @@ function addUndated(anak: AnakKeanggotaan, bukti: Bukti[], bahan: Bahan): void {
   }
   const known = bukti.some((b) => b.posyanduId === undated.posyanduId)
   if (!known && rincian.keanggotaan.length > 0) {
-    const alasan = 'Posyandu berbeda dari buku, tetapi baris ini tanpa tanggal pengukuran. Anak tidak dipindahkan.'
+    const siapa = awalKalimat(bahan.sebut)
+    const alasan = `Posyandu berbeda dari buku, tetapi baris ini tanpa tanggal pengukuran. ${siapa} tidak dipindahkan.`
     bahan.note(undated.baris, 'posyandu', bahan.namaPosyandu(undated.posyanduId), alasan)
   }
 }

@@ -12,11 +12,6 @@ import { createBalitaMatcher } from '../match-balita.ts'
 import type { PosyanduMatcher } from '../match-posyandu.ts'
 import { listOrang } from './kartu.repository.ts'
 
-/** The matcher of the register of children speaks of children: on a card of grown-ups they are persons. */
-export function sebutOrang(kalimat: string): string {
-  return kalimat.replaceAll(/\banak\b/g, 'orang').replaceAll(/\bAnak\b/g, 'Orang')
-}
-
 const tanpaUkuran: BarisImpor['ukuran'] = {
   bbG: null,
   tbMm: null,
@@ -65,6 +60,7 @@ export function cocokkanOrang(
   const matcher = createBalitaMatcher(
     { orang: listOrang(db), tempat: listTempatOrang(db), luar: listAnakLuar(db) },
     rows,
+    'orang',
   )
   const [ditolak, peringatan]: [Catatan[], Catatan[]] = [[], []]
   const judul = judulCatatan(header)
@@ -83,11 +79,11 @@ export function cocokkanOrang(
     }
     const hasil = matcher.match({ ...row, posyanduId: tempat.id })
     if (hasil.kind !== 'ada') {
-      refuse(row.baris, hasil.alasan.kolom, quote(hasil.alasan.kolom), sebutOrang(hasil.alasan.alasan))
+      refuse(row.baris, hasil.alasan.kolom, quote(hasil.alasan.kolom), hasil.alasan.alasan)
       continue
     }
     posyandu.use(tempat.id)
-    for (const { kolom, alasan } of hasil.peringatan) warn(row.baris, kolom, quote(kolom), sebutOrang(alasan))
+    for (const { kolom, alasan } of hasil.peringatan) warn(row.baris, kolom, quote(kolom), alasan)
   }
   const byNomor = new Map(baris.map((satu) => [satu.baris, satu]))
   const cocok = matcher.listCocok().map((satu) => ({

@@ -14,7 +14,7 @@ import { planPosyandu } from '../plan-import.ts'
 import { tulisImpor } from '../tulis-impor.ts'
 import { type RegisterTerbaca, readRegister } from './baca-register.ts'
 import type { BahanKartu } from './catatan-berencana.ts'
-import { cocokkanOrang, judulCatatan, sebutOrang } from './cocok-orang.ts'
+import { cocokkanOrang, judulCatatan } from './cocok-orang.ts'
 import { type HasilImporKartu, ringkas, tell } from './hasil-kartu.ts'
 import { planOrang, type RencanaOrang } from './plan-orang.ts'
 
@@ -39,6 +39,7 @@ function plan(context: AppContext, berkas: RegisterTerbaca, tujuan: Tujuan): Ren
   const diri: Bahan = {
     lembar,
     isDiketik,
+    sebut: 'orang',
     namaPosyandu: posyandu.namaOf,
     idPenimbangan: () => newId(),
     note: createNote(tentangOrang, judulCatatan(header)),
@@ -55,8 +56,7 @@ function plan(context: AppContext, berkas: RegisterTerbaca, tujuan: Tujuan): Ren
     ...orang.flatMap((satu) => satu.diri),
     ...orang.flatMap((satu) => [...satu.keanggotaan, ...satu.kunjungan.changes]),
   ]
-  const telling = tentangOrang.map((satu) => ({ ...satu, alasan: sebutOrang(satu.alasan) }))
-  const semua = [...isi.peringatan, ...peringatan, ...telling]
+  const semua = [...isi.peringatan, ...peringatan, ...tentangOrang]
   return {
     changes,
     orangBaru: orang.filter((satu) => satu.baru).length,

@@ -30,6 +30,12 @@ const baris = [
 ]
 
 describe('the register of a card', () => {
+  test('speaks of persons, and leaves the names of those who are called Anak', async () => {
+    await book.daftar({ nama: 'Anak Agung Rai', tanggalLahir: '2000-12-12' })
+    const { peringatan } = impor(['Anak Agung Ray;;12-12-2000;P;Melati 1;09-06-2026;;48;25;;kader;;1'])
+    expect(peringatan.map(({ alasan }) => alasan).join(' ')).toMatch(/Serupa dengan Anak Agung Rai .* dua orang;/)
+  })
+
   test('brings persons, pregnancies and visits, and a posyandu the book does not have', async () => {
     const answer = impor(baris)
     expect(answer).toMatchObject({
