@@ -1,7 +1,7 @@
 import { type GeometriBalok, geometriBalok, kodeBalok, warnaBalok } from '#shared/formulir/balok.ts'
 import type { FormModel } from '#shared/formulir/model.ts'
 import { formatBulan } from '#shared/text/tanggal.ts'
-import laporanCss from './laporan.module.css'
+import balokCss from './balok.module.css'
 
 /** Pixels: the drawing area, and the room left of it and under it for labels. */
 const ukuran = { lebar: 268, tinggi: 86 }
@@ -16,9 +16,9 @@ export function Balok({ model }: { readonly model: FormModel }) {
     : 'Balok SKDN'
   return (
     <div>
-      <div className={laporanCss.judulBalok}>
+      <div className={balokCss.judulBalok}>
         <h3>Balok SKDN</h3>
-        <span className={laporanCss.lg}>
+        <span className={balokCss.lg}>
           {kodeBalok.map((kode) => (
             <span key={kode}>
               <i style={{ background: warnaBalok[kode] }} />
@@ -29,7 +29,7 @@ export function Balok({ model }: { readonly model: FormModel }) {
       </div>
       <svg
         viewBox={`0 0 ${tepi.kiri + ukuran.lebar} ${tepi.atas + ukuran.tinggi + tepi.bawah}`}
-        className={laporanCss.balok}
+        className={balokCss.balok}
         role="img"
         aria-label={label}
       >
@@ -49,7 +49,7 @@ function BalokIsi({ geometri, bulanIni }: IsiProps) {
     <g transform={`translate(${tepi.kiri} ${tepi.atas})`}>
       {lines.map(({ nilai, y }) => (
         <g key={nilai}>
-          <line x1={0} x2={ukuran.lebar} y1={y} y2={y} className={nilai === 0 ? laporanCss.dasar : laporanCss.garis} />
+          <line x1={0} x2={ukuran.lebar} y1={y} y2={y} className={nilai === 0 ? balokCss.dasar : balokCss.garis} />
           <text x={-6} y={y + 4} textAnchor="end">
             {nilai}
           </text>
@@ -64,7 +64,7 @@ function BalokIsi({ geometri, bulanIni }: IsiProps) {
           x={b.x + b.lebar / 2}
           y={ukuran.tinggi + 14}
           textAnchor="middle"
-          className={b.bulan === bulanIni ? laporanCss.kini : undefined}
+          className={b.bulan === bulanIni ? balokCss.kini : undefined}
         >
           {b.teks.slice(0, 1)}
         </text>

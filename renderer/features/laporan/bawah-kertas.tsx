@@ -14,7 +14,7 @@ import type { Keraguan } from '#shared/contract/laporan.ts'
 import type { FormModel } from '#shared/formulir/model.ts'
 import { formatPersen } from '#shared/text/angka.ts'
 import { Balok } from './balok.tsx'
-import laporanCss from './laporan.module.css'
+import sekitarCss from './sekitar-kertas.module.css'
 
 function Periksa({ model }: { readonly model: FormModel }) {
   const salah = model.periksa.filter((p) => !p.benar).length
@@ -22,12 +22,12 @@ function Periksa({ model }: { readonly model: FormModel }) {
   return (
     <div>
       <h3>Pemeriksaan angka: {salah === 0 ? 'semua benar' : `${salah} perlu dilihat`}</h3>
-      <ul className={laporanCss.chk}>
+      <ul className={sekitarCss.chk}>
         {model.periksa.map((p) => (
-          <li key={p.aturan} className={p.benar ? undefined : laporanCss.salah}>
+          <li key={p.aturan} className={p.benar ? undefined : sekitarCss.salah}>
             {p.benar ? <Check size={15} aria-label="benar" /> : <X size={15} aria-label="salah" />}
             <span className="strong">{p.aturan}</span>
-            <span className={cls('num', laporanCss.v)}>
+            <span className={cls('num', sekitarCss.v)}>
               {p.angka}
               {p.anak.length === 0
                 ? ''
@@ -45,7 +45,7 @@ function Indikator({ model }: { readonly model: FormModel }) {
   return (
     <div>
       <h3>Indikator</h3>
-      <dl className={cls('num', laporanCss.ind)}>
+      <dl className={cls('num', sekitarCss.ind)}>
         {model.indikator.map((i) => (
           <div key={i.nama}>
             <dt>{i.nama}</dt>
@@ -68,7 +68,7 @@ export function BawahKertas({ model }: { readonly model: FormModel }) {
   ]
   if (ada.length === 0) return null
   return (
-    <section className={laporanCss.below} aria-label={ada.join(', ')}>
+    <section className={sekitarCss.below} aria-label={ada.join(', ')}>
       {periksa.length > 0 && <Periksa model={model} />}
       {indikator.length > 0 && <Indikator model={model} />}
       {balok && <Balok model={model} />}
@@ -97,12 +97,12 @@ function RaguSatu({ ragu }: { readonly ragu: Keraguan }) {
   })
   return (
     <>
-      <p className={laporanCss.pi}>
+      <p className={sekitarCss.pi}>
         <CircleHelp size={16} aria-hidden />
         <span>{ragu.pesan}</span>
       </p>
       <FailureNotice failure={jawab.error} />
-      <p className={laporanCss.pa}>
+      <p className={sekitarCss.pa}>
         {ragu.anak.map((a) => (
           <Link key={a.id} className={cls(buttonCss.tombol, buttonCss.kecil)} to={alamatAnak(a)}>
             {ragu.anak.length === 1 ? `Lihat ${a.nama}` : a.nama}
@@ -120,7 +120,7 @@ function RaguSatu({ ragu }: { readonly ragu: Keraguan }) {
         )}
       </p>
       {tegas && (
-        <div className={laporanCss.tegas}>
+        <div className={sekitarCss.tegas}>
           <TanyaTegas tombol={`Ya, ${tertahan} memang benar`} sibuk={jawab.isPending} onYa={() => jawab.mutate()}>
             Angka ini lalu dihitung di laporan.
           </TanyaTegas>
@@ -137,7 +137,7 @@ export function KeraguanPanel({ bulan, posyanduId }: KeraguanProps) {
   const { data } = useCall('laporan.keraguan', { bulan, posyanduId })
   if (!data) return null
   return (
-    <aside className={cls(cardCss.card, laporanCss.pre)} aria-label="Lihat dulu sebelum dikirim">
+    <aside className={cls(cardCss.card, sekitarCss.pre)} aria-label="Lihat dulu sebelum dikirim">
       <h3>Lihat dulu sebelum dikirim</h3>
       {data.length === 0 ? <p className="muted small">Tidak ada yang diragukan di bulan ini.</p> : null}
       <ul>

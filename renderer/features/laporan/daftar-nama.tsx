@@ -10,7 +10,7 @@ import type { FormModel } from '#shared/formulir/model.ts'
 import { bulanTerakhir } from '#shared/formulir/periode.ts'
 import { type Angka as AngkaSel, findAngka, type PilihanAngka } from '#shared/formulir/pilihan.ts'
 import { formatBulat, formatNaik, formatZ } from '#shared/text/angka.ts'
-import laporanCss from './laporan.module.css'
+import sekitarCss from './sekitar-kertas.module.css'
 
 function Tanda({ nama }: { readonly nama: NamaAnak }) {
   if (nama.bgm) return <span className={cls(letterCss.huruf, letterCss.BGM)}>BGM</span>
@@ -23,18 +23,18 @@ function Tanda({ nama }: { readonly nama: NamaAnak }) {
 }
 
 function Angka({ nama }: { readonly nama: NamaAnak }) {
-  if (nama.bbG === null) return <span className={laporanCss.g}>–</span>
+  if (nama.bbG === null) return <span className={sekitarCss.g}>–</span>
   const kg = `${(nama.bbG / 1000).toLocaleString('id-ID', { minimumFractionDigits: 1 })} kg`
   if (nama.naikG === null) {
     return (
-      <span className={laporanCss.g}>
+      <span className={sekitarCss.g}>
         {kg}
         <small>{nama.z === null ? '' : `z ${formatZ(nama.z)}`}</small>
       </span>
     )
   }
   return (
-    <span className={laporanCss.g}>
+    <span className={sekitarCss.g}>
       {formatNaik(nama.naikG)} g<small>{nama.kbmG === null ? '' : `KBM ${formatBulat(nama.kbmG)}`}</small>
     </span>
   )
@@ -50,9 +50,9 @@ type Props = { readonly model: FormModel; readonly pilihan: PilihanAngka | null 
 
 /** A child, with the way to its card; of somebody else only the name. */
 function Sebutan({ nama }: { readonly nama: NamaAnak }) {
-  if (!nama.isAnak) return <span className={laporanCss.nm}>{nama.nama}</span>
+  if (!nama.isAnak) return <span className={sekitarCss.nm}>{nama.nama}</span>
   return (
-    <Link className={laporanCss.nm} to={`/balita/${nama.id}`}>
+    <Link className={sekitarCss.nm} to={`/balita/${nama.id}`}>
       {nama.nama}
       <small>
         {nama.umur === null ? 'umur belum diketahui' : `${nama.umur} bln`}
@@ -66,14 +66,14 @@ function Sebutan({ nama }: { readonly nama: NamaAnak }) {
 function Sama({ sel, nama }: { readonly sel: AngkaSel; readonly nama: number }) {
   if (nama === sel.nilai) {
     return (
-      <span className={laporanCss.same}>
+      <span className={sekitarCss.same}>
         <Check size={16} aria-hidden /> {nama} nama
       </span>
     )
   }
   if (sel.daftarLain !== null) return null
   return (
-    <span className={cls(laporanCss.same, laporanCss.beda)}>
+    <span className={cls(sekitarCss.same, sekitarCss.beda)}>
       <X size={16} aria-hidden /> {nama} nama, tidak sama
     </span>
   )
@@ -87,8 +87,8 @@ export function DaftarNama({ model, pilihan }: Props) {
   const names = useCall('laporan.names', { bulan, anak }, { enabled: anak.length > 0 })
   if (!angka) {
     return (
-      <aside className={cls(cardCss.card, laporanCss.names)}>
-        <div className={cls('muted', laporanCss.top)}>Klik satu angka di lembar. Namanya muncul di sini.</div>
+      <aside className={cls(cardCss.card, sekitarCss.names)}>
+        <div className={cls('muted', sekitarCss.top)}>Klik satu angka di lembar. Namanya muncul di sini.</div>
       </aside>
     )
   }
@@ -96,10 +96,10 @@ export function DaftarNama({ model, pilihan }: Props) {
   const kode = baris.kode ?? ''
   const list = anak.length === 0 ? [] : names.data
   return (
-    <aside className={cls(cardCss.card, laporanCss.names)} aria-label="Nama di balik angka">
-      <div className={laporanCss.top}>
+    <aside className={cls(cardCss.card, sekitarCss.names)} aria-label="Nama di balik angka">
+      <div className={sekitarCss.top}>
         <div className="small muted">{baris.sebut}</div>
-        <div className={laporanCss.big}>
+        <div className={sekitarCss.big}>
           <b className="num">{formatBulat(sel.nilai)}</b>
           {kode === '' ? null : (
             <span className={cls(letterCss.huruf, letterCss[kode === '2T' ? 'T2' : kode])}>{kode}</span>
@@ -110,10 +110,10 @@ export function DaftarNama({ model, pilihan }: Props) {
         {sel.daftarLain === null ? null : <div className="small muted">{sel.daftarLain}</div>}
       </div>
       <FailureNotice failure={names.error} />
-      <ol className={cls('num', laporanCss.rows)}>
+      <ol className={cls('num', sekitarCss.rows)}>
         {list?.map((nama, index) => (
-          <li key={`${nama.id} ${list.indexOf(nama)}`} className={laporanCss.nr}>
-            <span className={laporanCss.k}>{index + 1}</span>
+          <li key={`${nama.id} ${list.indexOf(nama)}`} className={sekitarCss.nr}>
+            <span className={sekitarCss.k}>{index + 1}</span>
             <Sebutan nama={nama} />
             <Angka nama={nama} />
             <Tanda nama={nama} />
