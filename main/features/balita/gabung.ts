@@ -11,7 +11,7 @@ import { AppFailure, refuse } from '#shared/contract/errors.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { type OrangIsi, toColumns, toIsi } from './isi.ts'
-import { listKeanggotaan } from './keanggotaan.repository.ts'
+import { listKeanggotaan, listSemuaKeanggotaan } from './keanggotaan.repository.ts'
 import { moveStart } from './pembetulan.ts'
 import { getOrang, refuseBersama } from './periksa-anggota.ts'
 
@@ -103,7 +103,8 @@ function planKeanggotaan(
       ? []
       : moveStart(context, { orang: tetap, lahir }, (first) => ({ mulai: lahir, sebab_mulai: first.sebab_mulai }))
   const moved = new Map(start.map(({ id, isi: fields }) => [id, fields]))
-  const punya = listKeanggotaan(db, tetap.id).map((row) => ({ ...row, ...moved.get(row.id) }))
+  // A time elsewhere is not ours to change, and none of here is laid over it.
+  const punya = listSemuaKeanggotaan(db, tetap.id).map((row) => ({ ...row, ...moved.get(row.id) }))
   const rencana = planAnggota(tetap.id, punya, listKeanggotaan(db, gabung.id), lahir)
   return { changes: [...start, ...rencana.changes], pindah: rencana.pindah }
 }

@@ -2,18 +2,24 @@ import { luarIds } from '#main/db/milik.ts'
 import type { KeanggotaanTable } from '#main/toko/schema.ts'
 import type { Db } from '#main/toko/toko.ts'
 
+/** Memberships of a person, earliest first, those in posyandu of other Pustu too. */
+export function listSemuaKeanggotaan(db: Db, orangId: string): KeanggotaanTable[] {
+  return db.all(selectKeanggotaan(db, orangId))
+}
+
 /** Memberships of a child in posyandu of this facility, earliest first: those elsewhere are not ours to change. */
 export function listKeanggotaan(db: Db, orangId: string): KeanggotaanTable[] {
-  return db.all(
-    db.query
-      .selectFrom('keanggotaan')
-      .selectAll()
-      .where('orang_id', '=', orangId)
-      .where('dihapus', '=', 0)
-      .where('posyandu_id', 'not in', luarIds(db))
-      .orderBy('mulai')
-      .orderBy('id'),
-  )
+  return db.all(selectKeanggotaan(db, orangId).where('posyandu_id', 'not in', luarIds(db)))
+}
+
+function selectKeanggotaan(db: Db, orangId: string) {
+  return db.query
+    .selectFrom('keanggotaan')
+    .selectAll()
+    .where('orang_id', '=', orangId)
+    .where('dihapus', '=', 0)
+    .orderBy('mulai')
+    .orderBy('id')
 }
 
 export function findKeanggotaan(db: Db, id: string): KeanggotaanTable | undefined {

@@ -167,6 +167,25 @@ describe('what another Pustu answers for', () => {
   })
   afterEach(() => book.close())
 
+  test('is no time in which she was a member here as well', async () => {
+    const { db } = book.context
+    book.pindahkanAyu()
+    const lagi = addAnak(db, book.melati, 'Ayu')
+    const pergi = { sampai: '2026-06-01', sebab_sampai: 'pindah' } as const
+    writeAs(db, 'ketik', { entitas: 'keanggotaan', id: book.ayu.keanggotaanId, isi: pergi })
+    writeAs(db, 'ketik', { entitas: 'keanggotaan', id: lagi.keanggotaanId, isi: { mulai: '2026-08-01' } })
+    await gabung(book, book.ayu.id, lagi.id)
+    const times = db.all(
+      'SELECT mulai, sampai FROM keanggotaan WHERE orang_id = ? AND dihapus = 0 ORDER BY mulai',
+      book.ayu.id,
+    )
+    expect(times).toEqual([
+      { mulai: '2025-01-10', sampai: '2026-06-01' },
+      { mulai: '2026-08-01', sampai: '2026-10-01' },
+      { mulai: '2026-10-01', sampai: null },
+    ])
+  })
+
   test('goes on to name whom it named: the Puskesmas takes it along', async () => {
     const { db } = book.context
     const lagi = addAnak(db, book.melati, 'Ayu')
