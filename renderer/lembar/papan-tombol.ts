@@ -81,7 +81,8 @@ function readSel<D, H extends HitunganBaris>(
   }
   if (!(target instanceof HTMLInputElement)) return null
   const { value: nilai, selectionStart, selectionEnd } = target
-  const ditanya = (row?.tampil.length ?? 0) > 0
+  // In a cell of words M is a letter.
+  const ditanya = kolom.jenis === 'angka' && (row?.tampil.length ?? 0) > 0
   const [awal, akhir] = [selectionStart ?? 0, selectionEnd ?? 0]
   return { kind: 'ketik', nilai, awal, akhir, ditanya, minus: kolom.minus === true, terakhir: kolom.akhir === true }
 }

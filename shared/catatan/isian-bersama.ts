@@ -1,4 +1,5 @@
-import { boleh, pilihan, teks } from '../isian/isian.ts'
+import { z } from 'zod'
+import { boleh, json, pilihan, tambahan, teks } from '../isian/isian.ts'
 
 /**
  * The last columns of every card of the life cycle: what was taught, where she was sent, who examined, what else is to say.
@@ -19,4 +20,12 @@ export const isianAkhir = {
     }),
   ),
   catatan: boleh(teks('Catatan', 500)),
+} as const
+
+/** What `jawaban_tanya` holds, as JSON: the columns of a card answered "memang benar", with the stored values they were answered for. */
+export const DijawabKartu = z.array(z.strictObject({ kolom: z.string(), nilai: z.number() }))
+
+/** A record that keeps columns of a card keeps the answers about them, too. */
+export const isianTanya = {
+  jawaban_tanya: tambahan(boleh(json('Jawaban "memang benar"', DijawabKartu))),
 } as const

@@ -13,6 +13,7 @@ import {
   yaTidak,
 } from '../isian/isian.ts'
 import { catatan } from './catatan.ts'
+import { isianTanya } from './isian-bersama.ts'
 
 /** Kilograms a grown woman may weigh, in grams: refused outside the first, asked about outside the second. */
 const bbIbu = { tolak: [25_000, 200_000], tanya: [35_000, 100_000] } as const
@@ -54,5 +55,6 @@ export const kehamilan = catatan({
     ),
     catatan: boleh(teks('Catatan', 500)),
     impor_id: program(boleh(rujuk(null, 'impor'))),
+    ...isianTanya,
   },
 })

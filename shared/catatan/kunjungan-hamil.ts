@@ -14,7 +14,7 @@ import {
   yaTidak,
 } from '../isian/isian.ts'
 import { catatan } from './catatan.ts'
-import { isianAkhir } from './isian-bersama.ts'
+import { isianAkhir, isianTanya } from './isian-bersama.ts'
 
 const seringKonsumsi = { 'setiap-hari': 'setiap hari', 'tidak-setiap-hari': 'tidak setiap hari' } as const
 const hasilLab = { nonreaktif: 'nonreaktif', reaktif: 'reaktif' } as const
@@ -102,5 +102,6 @@ export const kunjunganHamil = catatan({
     bahaya: boleh(himpunan('Tanda bahaya', bahayaIbuHamil)),
     ...isianAkhir,
     impor_id: program(boleh(rujuk(null, 'impor'))),
+    ...isianTanya,
   },
 })

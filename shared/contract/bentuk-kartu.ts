@@ -84,7 +84,12 @@ export const PutusanKartu = z.strictObject({
 export type PutusanKartu = z.infer<typeof PutusanKartu>
 
 /** A value nobody plausibly has: asked about, never refused. */
-const TanyaKartu = z.strictObject({ kolom: z.string(), pesan: z.string() })
+const TanyaKartu = z.strictObject({
+  kolom: z.string(),
+  pesan: z.string(),
+  /** Whoever asks may say that it is right all the same. */
+  bolehBenar: z.boolean(),
+})
 
 export const KunjunganKartu = z.strictObject({
   id: Id,

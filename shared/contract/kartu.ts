@@ -139,6 +139,26 @@ export const kartuCalls = {
       kini: IsiKartu.nullable(),
     }),
   }),
+  /** Members of other posyandu of whom the card is kept, to write one down as a guest. */
+  'kartu.findTamu': defineCall({
+    hak: 'kelola',
+    input: z.strictObject({ kartu: KodeKartu, hariBukaId: Id, cari: z.string().max(100) }),
+    output: z.array(CalonKartu),
+  }),
+  /** "Memang benar": the question about a value of a visit rests while the value stands. */
+  'kartu.answer': defineCall({
+    hak: 'isi',
+    lingkup: ofKunjungan,
+    input: z.strictObject({
+      kartu: KodeKartu,
+      orangId: Id,
+      kunjunganId: Id.nullable(),
+      tanggal: TanggalIso,
+      hariBukaId: Id.nullable(),
+      kolom: z.string().max(60),
+    }),
+    output: z.strictObject({ kelompok: z.int().nullable() }),
+  }),
   'kartu.markAbsent': defineCall({
     hak: 'isi',
     lingkup: inLembar,

@@ -213,3 +213,88 @@ test('the sheet of a day is typed row by row, judged as it is saved, and taken b
   }
   expect(await listFaultsInBoth(page)).toEqual([])
 })
+
+test('an unusual value on the sheet is asked about beside its row, and said to be right by key and by mouse', async ({
+  aplikasi,
+}) => {
+  const { page } = aplikasi
+  const posyanduId = await posyanduPertama(aplikasi)
+  const hari = { id: null, posyanduId, tanggal: '2026-11-12', kaderHadir: null, catatan: null }
+  expect((await aplikasi.call('hariBuka.save', hari)).ok).toBe(true)
+  const kosong = { nik: null, namaSuami: null, alamat: null, dusun: null, rw: null, telepon: null }
+  const orang = { ...kosong, nama: 'Ani', rt: '1', tanggalLahir: '1995-05-10' }
+  const baru = { kartu: 'ibu-hamil', orang, posyanduId, dibuka: '2026-06-08', isi: {} }
+  expect((await aplikasi.call('kartu.register', baru)).ok).toBe(true)
+  await pindah(page, '/kartu/ibu-hamil')
+  await page.getByRole('button', { name: 'Lembar hari buka' }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /12-11-2026/ })
+    .click()
+  await page.getByLabel('BB Ani').fill('130')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('42')
+  await page.keyboard.press('Tab')
+  await page.getByLabel('LILA Ani').focus()
+  const tanya = page.getByRole('row', { name: /Ani/ })
+  await page.keyboard.press('Enter')
+  await expect(tanya).toContainText('BB 130 kg?')
+  for (const width of [1366, 1024, 683]) {
+    await page.setViewportSize({ width, height: 600 })
+    await tungguDiam(page)
+    expect(await listDiLuar(page), `${width}`).toEqual([])
+  }
+  await page.setViewportSize({ width: 1366, height: 768 })
+  expect(await listFaultsInBoth(page)).toEqual([])
+  await page.getByLabel('BB Ani').focus()
+  await page.keyboard.press('m')
+  await expect(tanya).not.toContainText('BB 130 kg?')
+  await expect(page.getByLabel('BB Ani')).toHaveValue('130')
+  await tanya.getByRole('button', { name: 'Memang benar' }).click()
+  await expect(tanya).not.toContainText('LILA 42 cm?')
+  await page.keyboard.press('Control+z')
+  await expect(tanya).toContainText('LILA 42 cm?')
+})
+
+test('a guest of another posyandu is found from the sheet and written down, with the keyboard alone', async ({
+  aplikasi,
+}) => {
+  const { page } = aplikasi
+  const answer = await aplikasi.call('aplikasi.keadaan', {})
+  const posyandu = answer.ok ? (answer.data as { posyandu: { id: string }[] }).posyandu : []
+  const [sini, sana] = posyandu.map(({ id }) => id)
+  const hari = { id: null, posyanduId: sini, tanggal: '2026-11-12', kaderHadir: null, catatan: null }
+  expect((await aplikasi.call('hariBuka.save', hari)).ok).toBe(true)
+  const kosong = { nik: null, namaSuami: null, alamat: null, dusun: null, rw: null, telepon: null }
+  for (const [nama, posyanduId] of [
+    ['Ani', sini],
+    ['Rahayuni', sana],
+  ]) {
+    const orang = { ...kosong, nama, rt: '1', tanggalLahir: '1995-05-10' }
+    const baru = { kartu: 'ibu-hamil', orang, posyanduId, dibuka: '2026-06-08', isi: {} }
+    expect((await aplikasi.call('kartu.register', baru)).ok).toBe(true)
+  }
+  await pindah(page, '/kartu/ibu-hamil')
+  await page.getByRole('button', { name: 'Lembar hari buka' }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /12-11-2026/ })
+    .click()
+  await expect(page.getByLabel('BB Ani')).toBeFocused()
+  await page.keyboard.press('F3')
+  await page.keyboard.type('rahayuni')
+  await expect(page.getByRole('button', { name: /catat sebagai tamu/ })).toBeVisible()
+  await page.setViewportSize({ width: 683, height: 600 })
+  await tungguDiam(page)
+  expect(await listDiLuar(page)).toEqual([])
+  expect(await listFaultsInBoth(page)).toEqual([])
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('BB Rahayuni')).toBeFocused()
+  await page.keyboard.type('58')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/^Tersimpan/)).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel('BB Rahayuni')).toHaveValue('58')
+})

@@ -50,7 +50,7 @@ export function getKunjungan({ db }: AppContext, susunan: SusunanKartu, id: stri
 }
 
 /** The sheet a visit stands on: the one named, or the hari buka of the person's posyandu on that day. */
-function hariOf(context: AppContext, { orangId, tanggal, hariBukaId }: ParsedInputOf<'kartu.record'>): HariRow | null {
+function hariOf(context: AppContext, { orangId, tanggal, hariBukaId }: Tunjuk): HariRow | null {
   if (hariBukaId !== null) {
     const hari = getHari(context, hariBukaId)
     if (hari.tanggal !== tanggal) refuse(`Tanggalnya bukan tanggal hari buka ini. ${safe} Buka lagi lembarnya.`)
@@ -60,7 +60,9 @@ function hariOf(context: AppContext, { orangId, tanggal, hariBukaId }: ParsedInp
   return (home && findHariPada(context.db, home.posyandu_id, tanggal)) ?? null
 }
 
-function findVisit(context: AppContext, susunan: SusunanKartu, input: ParsedInputOf<'kartu.record'>): Kunjungan {
+type Tunjuk = Pick<ParsedInputOf<'kartu.record'>, 'orangId' | 'kunjunganId' | 'tanggal' | 'hariBukaId'>
+
+export function findVisit(context: AppContext, susunan: SusunanKartu, input: Tunjuk): Kunjungan {
   const { db } = context
   const { kartu, masa, keKepala } = susunan
   const { tanggal, kunjunganId } = input
@@ -85,7 +87,7 @@ function findVisit(context: AppContext, susunan: SusunanKartu, input: ParsedInpu
  * The call names the person, or the visit: what else is read or written must be within reach as well, the visit found by
  * its day, which may have been made elsewhere, and the head of a guest.
  */
-function refuseJangkau({ db, pelaku }: AppContext, catatan: NamaCatatan, id: string): void {
+export function refuseJangkau({ db, pelaku }: AppContext, catatan: NamaCatatan, id: string): void {
   if (isInLingkup(db, pelaku(), [kunciCatatan(catatan, id)])) return
   throw new AppFailure({ code: 'dilarang', pesan: `Catatan ini milik posyandu lain. ${safe} Minta bantuan bidan.` })
 }

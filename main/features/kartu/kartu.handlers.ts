@@ -4,11 +4,13 @@ import type { kartuCalls } from '#shared/contract/kartu.ts'
 import { markAbsent, recordKunjungan, removeKunjungan } from './catat.service.ts'
 import { createBerkasKartu } from './cetak.service.ts'
 import { findCalon, listSasaran, readFolder } from './daftar.service.ts'
+import { answerTanya } from './jawab.service.ts'
 import { correctKepala, endKepala, openKepala } from './kepala.service.ts'
 import { readBaris, readLembar } from './lembar.service.ts'
 import { checkOrang, registerOrang } from './orang-baru.service.ts'
 import { susunanOf } from './susunan.ts'
 import { describeKartu } from './tampak.ts'
+import { findTamu } from './tamu.service.ts'
 
 /** Cards of the life cycle, each by its code. */
 export function createKartuHandlers(context: AppContext): HandlersOf<keyof typeof kartuCalls> {
@@ -21,6 +23,8 @@ export function createKartuHandlers(context: AppContext): HandlersOf<keyof typeo
     'kartu.sheet': (input) => readLembar(context, input),
     'kartu.row': (input) => readBaris(context, input),
     'kartu.record': (input) => recordKunjungan(context, input),
+    'kartu.findTamu': (input) => findTamu(context, input),
+    'kartu.answer': (input) => answerTanya(context, input),
     'kartu.markAbsent': (input) => markAbsent(context, input),
     'kartu.remove': (input) => removeKunjungan(context, input),
     'kartu.checkOrang': (input) => checkOrang(context, input),

@@ -6,10 +6,12 @@ import type { Hasil, Putusan } from '#shared/domain/kartu/putusan.ts'
 import type { BarisDinilai } from '#shared/domain/kartu/riwayat.ts'
 import { sumberKartu } from '#shared/domain/kartu/sumber.ts'
 import { edukasiPutusan, kataTampak } from '#shared/domain/kartu/tampak.ts'
-import { isWajar, kataBatas, satuanOf, tanyaUlang } from '#shared/isian/baca.ts'
-import { type Kartu, type Kolom, kolomKartu } from '#shared/kartu/kartu.ts'
+import { kataBatas, satuanOf, tanyaUlang } from '#shared/isian/baca.ts'
+import type { Simpanan } from '#shared/kartu/dinilai.ts'
+import type { Kartu, Kolom } from '#shared/kartu/kartu.ts'
 import { rupaKartu } from '#shared/kartu/rupa.ts'
 import { isBersuami } from '#shared/kartu/susunan.ts'
+import { bolehBenar, kolomDitanya } from '#shared/kartu/tanya.ts'
 import { isBolehIsi, isTampak } from './isi.ts'
 
 /** A card and what was judged, as somebody may see it. @source docs/aturan/kartu.md, "What a kader sees" */
@@ -79,11 +81,13 @@ export function tampakPutusan({ putusan }: Kartu, baris: BarisDinilai, peran: Pe
   })
 }
 
-/** Values nobody plausibly has, of the columns somebody may see. */
-export function tanyaOf(kartu: Kartu, { isi }: Pick<BarisDinilai, 'isi'>, peran: Peran): KunjunganKartu['tanya'] {
-  return kolomKartu(kartu).flatMap((kolom) =>
-    kolom.simpan && isTampak(kolom, peran) && !isWajar(kolom.isian, isi[kolom.kode] ?? null)
-      ? [{ kolom: kolom.kode, pesan: tanyaUlang(kolom.isian) }]
-      : [],
-  )
+/** Values nobody plausibly has and nobody said are right, of the columns somebody may see. */
+export function tanyaOf(kartu: Kartu, simpanan: Simpanan, peran: Peran): KunjunganKartu['tanya'] {
+  return kolomDitanya(kartu, simpanan)
+    .filter((kolom) => isTampak(kolom, peran))
+    .map((kolom) => ({
+      kolom: kolom.kode,
+      pesan: tanyaUlang(kolom.isian),
+      bolehBenar: bolehBenar(kolom) && isBolehIsi(kolom, peran),
+    }))
 }

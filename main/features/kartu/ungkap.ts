@@ -36,15 +36,18 @@ export function createUngkap(context: AppContext, susunan: SusunanDinilai, tempa
   const { kartu, masa, kepala: namaKepala } = susunan
   const { peran } = context.pelaku()
   const hariIni = context.hariIni()
-  const kunjungan = ({ head }: Berkas, dinilai: KunjunganDinilai<CatatanRow>): KunjunganKartu => ({
-    id: dinilai.row.id,
-    versi: dinilai.row.versi,
-    tanggal: dinilai.tanggal,
-    tempat: tempat.get(String(dinilai.row.posyandu_id)) ?? null,
-    isi: isiOf(kartu, simpananOf(susunan, head, dinilai.row), peran),
-    putusan: tampakPutusan(kartu, dinilai, peran),
-    tanya: tanyaOf(kartu, dinilai, peran),
-  })
+  const kunjungan = ({ head }: Berkas, dinilai: KunjunganDinilai<CatatanRow>): KunjunganKartu => {
+    const simpanan = simpananOf(susunan, head, dinilai.row)
+    return {
+      id: dinilai.row.id,
+      versi: dinilai.row.versi,
+      tanggal: dinilai.tanggal,
+      tempat: tempat.get(String(dinilai.row.posyandu_id)) ?? null,
+      isi: isiOf(kartu, simpanan, peran),
+      putusan: tampakPutusan(kartu, dinilai, peran),
+      tanya: tanyaOf(kartu, simpanan, peran),
+    }
+  }
   const kepala = (berkas: Berkas): KepalaKartu => {
     const { head } = berkas
     const berakhir = berakhirOf(masa, head)

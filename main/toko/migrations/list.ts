@@ -12,6 +12,7 @@ import { createPersalinan } from './0100-create-persalinan.ts'
 import { extendOrang } from './0110-extend-orang.ts'
 import { indexOrang } from './0120-index-orang.ts'
 import { indexKonflik } from './0130-index-konflik.ts'
+import { addJawabanKartu } from './0140-add-jawaban-kartu.ts'
 
 /** Every migration in order. Append; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   extendOrang,
   indexOrang,
   indexKonflik,
+  addJawabanKartu,
 ]
 
 /** The schema this program writes. */

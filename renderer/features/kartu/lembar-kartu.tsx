@@ -11,6 +11,7 @@ import type {
   KolomSiapa,
   Pilihan,
   Susunan,
+  Tanya,
 } from '#renderer/lembar/kartu-lembar.ts'
 import { call } from '#renderer/lib/call.ts'
 import { noteTersimpan } from '#renderer/lib/tersimpan.ts'
@@ -121,7 +122,7 @@ function susun({ judul, kolom, putusan }: Bagian, deskripsi: DeskripsiKartu): Su
     { judul, kolom },
     { judul: 'Putusan', kolom: putusan.map((kode, i) => kolomPutusan(kode, i === 0, deskripsi)) },
   ]
-  return { kelompok, berjudul: true, tanya: null }
+  return { kelompok, berjudul: true, tanya: 'bawah' }
 }
 
 const isiOf = (kolom: readonly Kolom[], isi: Isi): Isi =>
@@ -146,16 +147,51 @@ function toBaris(kolom: readonly Kolom[], data: BarisKartu): BarisBuku<BarisKart
   }
 }
 
+type TanyaData = BarisKartu['tanya'][number]
+
+function kalimatTanya(deskripsi: DeskripsiKartu, { isi }: BarisKartu, { kolom, pesan }: TanyaData): string {
+  const one = kolomOf(deskripsi).find(({ kode }) => kode === kolom)
+  return one ? `${one.sebut} ${kataIsi(one, isi[kolom])}? ${pesan}` : pesan
+}
+
+/** What the book asks of a row, as long as the values it asks about stand and nobody said they are right. */
+function listTanya(deskripsi: DeskripsiKartu, { data, dijawab }: BarisBuku<BarisKartu>, isi: Isi): Tanya[] {
+  const isOpen = ({ kolom }: TanyaData) =>
+    kolom in isi &&
+    String(isi[kolom] ?? '').trim() === data.isi[kolom] &&
+    !dijawab.some(({ kode, nilai }) => kode === kolom && nilai[kolom] === data.isi[kolom])
+  return data.tanya.filter(isOpen).map((satu) => {
+    const { kolom } = satu
+    const one = kolomOf(deskripsi).find(({ kode }) => kode === kolom)
+    const nilai = one ? kataIsi(one, data.isi[kolom]) : ''
+    return {
+      kode: kolom,
+      kolom,
+      tentang: [kolom],
+      pesan: kalimatTanya(deskripsi, data, satu),
+      ringkas: `${one?.singkat ?? kolom} ${nilai}?`,
+      sebab: satu.pesan,
+      ya: null,
+      absen: false,
+      bolehBenar: satu.bolehBenar,
+      mustahil: false,
+      nilai,
+      jawaban: { kode: kolom, nilai: { [kolom]: data.isi[kolom] ?? '' } },
+    }
+  })
+}
+
 /** The line below: what calls for something, and what is doubtful. */
 function kalimatBaris(deskripsi: DeskripsiKartu, { keadaan, hitungan }: Anggota<BarisKartu, Hitungan>): string {
   const { nama, data } = keadaan.baris
   if (keadaan.tidakHadir) return `${nama} tidak hadir.`
   const risiko = listRisiko(hitungan.putusan ?? [], deskripsi.risiko).map(kataLengkap)
-  const names = new Map(kolomOf(deskripsi).map((kolom) => [kolom.kode, kolom]))
-  const tanya = data.tanya.map(({ kolom, pesan }) => {
-    const one = names.get(kolom)
-    return one ? `${one.sebut} ${kataIsi(one, data.isi[kolom])}? ${pesan}` : pesan
-  })
+  // What stands on no cell of the sheet is answered on the card.
+  const diKartu = data.tanya.filter(({ kolom }) => !(kolom in keadaan.isi))
+  const tanya = [
+    ...hitungan.tanya.map(({ pesan }) => pesan),
+    ...diKartu.map((satu) => kalimatTanya(deskripsi, data, satu)),
+  ]
   const parts = [risiko.length > 0 && `${risiko.join('; ')}.`, ...tanya].filter(Boolean)
   return `${nama}: ${parts.length > 0 ? parts.join(' ') : 'tidak ada yang perlu perhatian.'}`
 }
@@ -165,17 +201,17 @@ function createKartu(deskripsi: DeskripsiKartu): KartuLembar<BarisKartu, Hitunga
   const kolom = bagian.flatMap((satu) => satu.kolom)
   const kosongIsi = isiOf(kolom, {})
   const susunan = new Map(bagian.map((satu) => [satu.judul, susun(satu, deskripsi)]))
-  const utama = susunan.get(bagian[0]?.judul ?? '') ?? { kelompok: [], berjudul: true, tanya: null }
+  const utama = susunan.get(bagian[0]?.judul ?? '') ?? { kelompok: [], berjudul: true, tanya: 'bawah' }
   return {
     kolom,
     kosong: kosongIsi,
     dihapus: kosongIsi,
     isHadir: (isi) => kolom.some(({ kode }) => String(isi[kode] ?? '').trim() !== ''),
     isMenunggu: ({ baris, tidakHadir }) => baris.catatanId === null && !tidakHadir && !baris.tamu,
-    hitung: ({ data, catatanId }, isi) => ({
-      tanya: [],
-      belum: catatanId === null,
-      putusan: isSama(isi, data.isi) ? data.putusan : null,
+    hitung: (baris, isi) => ({
+      tanya: listTanya(deskripsi, baris, isi),
+      belum: baris.catatanId === null,
+      putusan: isSama(isi, baris.data.isi) ? baris.data.putusan : null,
     }),
     kepalaNama: 'Nama',
     bagian: bagian.map(({ judul }) => judul),
@@ -189,10 +225,22 @@ function createKartu(deskripsi: DeskripsiKartu): KartuLembar<BarisKartu, Hitunga
 
 const takAda = () => Promise.reject(new Error('Ini tidak ada di lembar kartu.'))
 
+/** Adds somebody of another posyandu to the sheet of a day; who is on it already stays where she is. */
+export async function tambahTamu(
+  lembar: LembarKartu,
+  kunci: { readonly kartu: string; readonly hariBukaId: string },
+  orangId: string,
+): Promise<void> {
+  if (lembar.row(orangId)) return
+  const baris = toBaris(lembar.kartu.kolom, await call('kartu.row', { ...kunci, orangId }))
+  lembar.send({ kind: 'tambah', baris, sebab: 'tamu' })
+}
+
 /** Opens the sheet of a day of a card. */
 export function openLembarKartu(deskripsi: DeskripsiKartu, data: Data, hariBukaId: string): LembarKartu {
   const kartu = createKartu(deskripsi)
   const kunci = { kartu: deskripsi.kode, hariBukaId }
+  const dayOf = (orangId: string) => ({ orangId, kunjunganId: null, tanggal: data.tanggal })
   const row = (orangId: string) => call('kartu.row', { ...kunci, orangId })
   return openLembar({
     kartu,
@@ -200,14 +248,18 @@ export function openLembarKartu(deskripsi: DeskripsiKartu, data: Data, hariBukaI
     panggilan: {
       baris: async (id) => toBaris(kartu.kolom, await row(id)),
       simpan: async (orangId, isi, dasar) => {
-        const day = { orangId, kunjunganId: null, tanggal: data.tanggal }
-        const saved = await call('kartu.record', { ...kunci, ...day, isi: teksOf(isi), dasar: teksOf(dasar) })
+        const saved = await call('kartu.record', {
+          ...kunci,
+          ...dayOf(orangId),
+          isi: teksOf(isi),
+          dasar: teksOf(dasar),
+        })
         noteTersimpan(saved.waktu)
         const { kunjunganId: catatanId, kini, ...rest } = saved
         return { ...rest, catatanId, kini: kini && isiOf(kartu.kolom, kini), data: await row(orangId) }
       },
       absen: (orangId, tidakHadir) => call('kartu.markAbsent', { ...kunci, orangId, tidakHadir }),
-      jawab: takAda,
+      jawab: (orangId, { kolom }) => call('kartu.answer', { ...kunci, ...dayOf(orangId), kolom }),
       putuskan: takAda,
       urungkan: (kelompok) => call('riwayat.undo', { kelompok }),
       urungkanDaftar: takAda,

@@ -7,7 +7,9 @@ import { EmptyState } from '#renderer/components/empty-state.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import pageCss from '#renderer/components/page.module.css'
 import { Page } from '#renderer/components/page.tsx'
+import { useStatus } from '#renderer/components/status.tsx'
 import { HalamanLembar, useSusunan } from '#renderer/lembar/halaman-lembar.tsx'
+import { focusSel } from '#renderer/lembar/sel.tsx'
 import { call } from '#renderer/lib/call.ts'
 import { formatHariTanggal } from '#renderer/lib/format.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
@@ -18,9 +20,10 @@ import type { AppFailure } from '#shared/contract/failure.ts'
 import { bulanOf } from '#shared/domain/tanggal/tanggal.ts'
 import { formatBulan } from '#shared/text/tanggal.ts'
 import { DenganKartu } from './dengan-kartu.tsx'
+import { DialogCariKartu } from './dialog-cari.tsx'
 import kartuSiklusCss from './kartu-siklus.module.css'
 import { alamatKartu, dalamKalimat } from './kata.ts'
-import { openLembarKartu } from './lembar-kartu.tsx'
+import { openLembarKartu, tambahTamu } from './lembar-kartu.tsx'
 
 type Data = OutputOf<'kartu.sheet'>
 type IsiProps = {
@@ -34,7 +37,23 @@ function Isi({ deskripsi, data, hariBukaId }: IsiProps) {
   const kini = useSusunan(lembar)
   const navigate = useNavigate()
   const openCard = (orangId: string) => navigate(`${alamatKartu(deskripsi.kode)}/${orangId}`)
+  const [mencari, setMencari] = useState(false)
+  const say = useStatus()
   const { bagian } = lembar.kartu
+  const jump = (id: string) => {
+    setMencari(false)
+    const { kelompok } = lembar.kartu.susunan(kini.lebar, kini.bagian)
+    const first = kelompok
+      .flatMap((satu) => satu.kolom)
+      .find((satu) => satu.jenis !== 'siapa' && satu.jenis !== 'hitung')
+    // The box gives the focus back to the old cell as it closes; the jump comes after.
+    if (first) requestAnimationFrame(() => focusSel({ id, kolom: first.kode }))
+  }
+  const addGuest = (id: string) =>
+    tambahTamu(lembar, { kartu: deskripsi.kode, hariBukaId }, id).then(
+      () => jump(id),
+      (error: unknown) => say(error instanceof Error ? error.message : String(error)),
+    )
   const sebut = dalamKalimat(deskripsi.sebut)
   const next = bagian[(bagian.indexOf(kini.bagian) + 1) % bagian.length] ?? kini.bagian
   return (
@@ -43,19 +62,36 @@ function Isi({ deskripsi, data, hariBukaId }: IsiProps) {
       kini={kini}
       judul={`Lembar ${sebut} ${data.posyandu}`}
       sub={`Hari buka ${formatHariTanggal(data.tanggal)} · ${kini.bagian}`}
-      aksi={bagian.length > 1 && <Button onClick={() => kini.openBagian(next)}>{next}</Button>}
+      aksi={
+        <>
+          <Button onClick={() => setMencari(true)}>Cari nama</Button>
+          {bagian.length > 1 && <Button onClick={() => kini.openBagian(next)}>{next}</Button>}
+        </>
+      }
       kemajuan={null}
       kosong={
         <EmptyState judul={`Belum ada ${sebut} di posyandu ini`}>
-          Daftarkan dulu di halaman {deskripsi.sebut}.
+          Daftarkan dulu di halaman {deskripsi.sebut}, atau cari tamu dari posyandu lain (F3).
         </EmptyState>
       }
       tombol={[
+        { tombol: 'F3', arti: 'cari nama', jalankan: () => setMencari(true) },
         { tombol: 'F7', arti: next.toLowerCase(), jalankan: () => kini.openBagian(next) },
         { tombol: 'F4', arti: 'kartu', jalankan: kini.withRow(openCard) },
       ]}
       onOpenCard={openCard}
-    />
+    >
+      {mencari && (
+        <DialogCariKartu
+          deskripsi={deskripsi}
+          lembar={lembar}
+          hariBukaId={hariBukaId}
+          onJump={jump}
+          onGuest={addGuest}
+          onClose={() => setMencari(false)}
+        />
+      )}
+    </HalamanLembar>
   )
 }
 

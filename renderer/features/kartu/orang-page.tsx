@@ -33,6 +33,7 @@ import {
 } from './kata.ts'
 import { SimpanKartu } from './simpan-kartu.tsx'
 import { TabelKunjungan } from './tabel-kunjungan.tsx'
+import { TanyaKunjungan } from './tanya-kunjungan.tsx'
 
 type Folder = OutputOf<'kartu.ofPerson'>
 type Kepala = Folder['kepala'][number]
@@ -192,11 +193,7 @@ function Isi({
           )}
         </header>
         <div className={cardCss.isi}>
-          {shown?.tanya.map(({ kolom, pesan }) => (
-            <Notice key={kolom} jenis="tanya">
-              {kolomOf(deskripsi).find(({ kode }) => kode === kolom)?.sebut}: {pesan}
-            </Notice>
-          ))}
+          {shown && <TanyaKunjungan deskripsi={deskripsi} orangId={folder.orangId} kunjungan={shown} />}
           <p className="muted small">Klik satu baris, atau tekan F1 padanya, untuk sumber dan anjurannya.</p>
           <DaftarPutusan putusan={(shown ?? kepala).putusan} />
         </div>

@@ -121,7 +121,7 @@ CREATE TABLE kehamilan (
   impor_id TEXT REFERENCES impor (id),
   dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
   versi INTEGER NOT NULL
-) STRICT;
+, jawaban_tanya TEXT) STRICT;
 
 CREATE TABLE kejadian (
   nomor INTEGER PRIMARY KEY,
@@ -237,7 +237,7 @@ CREATE TABLE kunjungan_hamil (
   impor_id TEXT REFERENCES impor (id),
   dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
   versi INTEGER NOT NULL
-) STRICT;
+, jawaban_tanya TEXT) STRICT;
 
 CREATE TABLE luar (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 

@@ -58,6 +58,8 @@ const tabel: Readonly<Record<CallName, string>> = {
   'kartu.sheet': '+++--',
   'kartu.row': '+++--',
   'kartu.record': '+++--',
+  'kartu.answer': '+++--',
+  'kartu.findTamu': '++---',
   'kartu.markAbsent': '+++--',
   'kartu.checkOrang': '+++--',
   'kartu.register': '+++--',
