@@ -32,7 +32,7 @@ export default defineConfig({
   // On a shared machine a page may be late once; a fault is there twice.
   retries: process.env.CI ? 1 : 0,
   // A journey takes seconds on a quiet machine; on a busy one axe alone has taken a minute over a page of a report.
-  timeout: 180_000,
+  timeout: 400_000,
   expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env.CI),
   use: {

@@ -179,7 +179,7 @@ test('the other entries, notes, undo and search work from the keyboard', async (
   const daftarkan = page.getByRole('button', { name: 'Daftarkan balita baru' })
   await expect(async () => {
     await page.keyboard.press('Enter')
-    await expect(daftarkan).toBeFocused({ timeout: 200 })
+    await expect(daftarkan).toBeFocused({ timeout: 2_000 })
   }).toPass()
   await page.keyboard.press('Escape')
   await page.keyboard.press('F1')

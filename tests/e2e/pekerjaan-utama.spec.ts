@@ -6,7 +6,7 @@ import { test } from './support/aplikasi.ts'
 import { barisOf, selOf } from './support/isi-lembar.ts'
 
 /** The program reads a file in a thread that has to start first, which a busy machine takes its time for. */
-const expect = baseExpect.configure({ timeout: 15_000 })
+const expect = baseExpect.configure({ timeout: 60_000 })
 
 test.use({ isiAwal: 'kosong', hariIni: '2026-11-12T10:00:00+07:00' })
 

@@ -34,7 +34,7 @@ test('a Pustu goes to another Puskesmas from the page of connections, by keys', 
   await sandi.fill(sandiUji)
   await page.keyboard.press('Enter')
   const siap = page.getByRole('dialog', { name: 'Buku baru sudah siap' })
-  await expect(siap).toContainText(/sebelum-pindah-\d{8}-\d{6}/, { timeout: 30_000 })
+  await expect(siap).toContainText(/sebelum-pindah-\d{8}-\d{6}/)
   await checkLayar(page)
   await checkLebar(page, 'pindah-siap', jendela)
   await siap.getByRole('button', { name: 'Pakai buku baru' }).focus()
