@@ -1,4 +1,5 @@
 import { crc32, inflateRawSync } from 'node:zlib'
+import { countEntriZip, type EntriZip, metodeZip, padatOf, readEntriZip } from '#main/platform/zip.ts'
 import { failBerkas, saranUnduh } from './berkas-gagal.ts'
 
 /**
@@ -7,24 +8,6 @@ import { failBerkas, saranUnduh } from './berkas-gagal.ts'
  */
 const batasIsi = 150 * 1024 * 1024
 const batasBagian = 2_000
-
-/** @source APPNOTE.TXT of the ZIP format, 4.3.7, 4.3.12 and 4.3.16 */
-const tandaAkhir = 0x06054b50
-const tandaDaftar = 0x02014b50
-const tandaLokal = 0x04034b50
-const panjangAkhir = 22
-const panjangKomentar = 65_535
-const metodeUtuh = 0
-const metodeDeflate = 8
-
-type Bagian = {
-  readonly nama: string
-  readonly metode: number
-  readonly crc: number
-  readonly terkompresi: number
-  readonly asli: number
-  readonly letak: number
-}
 
 /** The parts of a workbook by name, unpacked when asked for. */
 export type Zip = {
@@ -45,44 +28,19 @@ function failBesar(): never {
   )
 }
 
-function findAkhir(zip: Buffer): number {
-  const first = Math.max(0, zip.length - panjangAkhir - panjangKomentar)
-  for (let at = zip.length - panjangAkhir; at >= first; at--) if (zip.readUInt32LE(at) === tandaAkhir) return at
-  return failRusak()
-}
-
-function readDaftar(zip: Buffer): Bagian[] {
-  const akhir = findAkhir(zip)
-  const jumlah = zip.readUInt16LE(akhir + 10)
-  if (jumlah > batasBagian) failBesar()
-  let at = zip.readUInt32LE(akhir + 16)
-  const bagian: Bagian[] = []
-  for (let i = 0; i < jumlah; i++) {
-    if (zip.readUInt32LE(at) !== tandaDaftar) failRusak()
-    const panjangNama = zip.readUInt16LE(at + 28)
-    bagian.push({
-      metode: zip.readUInt16LE(at + 10),
-      crc: zip.readUInt32LE(at + 16),
-      terkompresi: zip.readUInt32LE(at + 20),
-      asli: zip.readUInt32LE(at + 24),
-      letak: zip.readUInt32LE(at + 42),
-      nama: zip.toString('utf8', at + 46, at + 46 + panjangNama).toLowerCase(),
-    })
-    at += 46 + panjangNama + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32)
-  }
-  return bagian
+function readDaftar(zip: Buffer): EntriZip[] {
+  if (countEntriZip(zip) > batasBagian) failBesar()
+  return readEntriZip(zip).map((entri) => ({ ...entri, nama: entri.nama.toLowerCase() }))
 }
 
 /** Unpacks one part. The sizes written in the file are not believed, its checksum is asked. */
-function unpack(zip: Buffer, bagian: Bagian, sisa: number): Buffer {
-  const { letak, terkompresi, metode } = bagian
-  if (bagian.asli > sisa) failBesar()
-  if (zip.readUInt32LE(letak) !== tandaLokal) failRusak()
-  const mulai = letak + 30 + zip.readUInt16LE(letak + 26) + zip.readUInt16LE(letak + 28)
-  if (mulai + terkompresi > zip.length || (metode !== metodeUtuh && metode !== metodeDeflate)) failRusak()
-  const packed = zip.subarray(mulai, mulai + terkompresi)
-  const isi = metode === metodeUtuh ? packed : inflate(packed, sisa)
-  return crc32(isi) === bagian.crc ? isi : failRusak()
+function unpack(zip: Buffer, entri: EntriZip, sisa: number): Buffer {
+  const { metode } = entri
+  if (entri.panjangIsi > sisa) failBesar()
+  const packed = padatOf(zip, entri)
+  if (metode !== metodeZip.utuh && metode !== metodeZip.deflate) failRusak()
+  const isi = metode === metodeZip.utuh ? packed : inflate(packed, sisa)
+  return crc32(isi) === entri.crc ? isi : failRusak()
 }
 
 function inflate(packed: Buffer, sisa: number): Buffer {
