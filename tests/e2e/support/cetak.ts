@@ -96,6 +96,11 @@ export async function checkCetak(aplikasi: Aplikasi, formulir: 'f1' | 'f2' | 'f3
       expect(label(row)).toBe(sel?.kind === 'teks' ? sel.teks.trim() : '')
     })
   })
-  for (const { nama } of model.tandaTangan) await expect(page.getByText(nama, { exact: true }).last()).toBeVisible()
+  // Who was entered, or a line to sign on, with the title above it.
+  for (const { atas, nama } of model.tandaTangan) {
+    for (const teks of [atas.at(-1) ?? '', nama || '………………………']) {
+      await expect(page.getByText(teks, { exact: true }).last()).toBeVisible()
+    }
+  }
   await expect(page.getByText(/^Pemeriksaan: D = N\+T\+O\+B √/)).toBeVisible()
 }
