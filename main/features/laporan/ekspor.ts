@@ -1,7 +1,8 @@
+import { setImmediate } from 'node:timers/promises'
 import type { AppContext } from '#main/context/context.ts'
 import { listPosyandu, readTempat } from '#main/db/buku.ts'
 import { renderBerkas } from '#main/reports/berkas.ts'
-import { renderInWorker } from '#main/reports/render-in-worker.ts'
+import { type JenisRender, renderInWorker } from '#main/reports/render-in-worker.ts'
 import { missing } from '#shared/contract/errors.ts'
 import type { Berkas, PilihFormulir } from '#shared/contract/laporan.ts'
 import { findFormulir, listFormulir } from '#shared/formulir/daftar.ts'
@@ -53,15 +54,19 @@ export type BerkasBaru = { readonly nama: string; readonly isi: Uint8Array }
 /** How far the making of files is: how many are made, of how many. */
 export type Maju = (jadi: number, semua: number) => void
 
+/** A form that is made when its turn comes. */
+export type PembuatModel = () => FormModel
+
 /** The forms of each posyandu asked for, then, when all are asked for, those of the whole place. */
-function buatTiapBulan(context: AppContext, buat: BuatForm, posyanduId: string | null): FormModel[] {
+function tiapBulan(context: AppContext, buat: BuatForm, posyanduId: string | null): PembuatModel[] {
   const jenis = readTempat(context.db)?.jenis ?? 'pustu'
   const ids = posyanduId === null ? listPosyandu(context.db).map((p) => p.id) : [posyanduId]
+  const satu = (formulir: Formulir, id: string | null) => () => buat(formulir, { posyanduId: id }) ?? missing(hilang)
   return listFormulir(jenis)
-    .filter(({ tiapBulan }) => tiapBulan)
+    .filter((formulir) => formulir.tiapBulan)
     .flatMap((formulir) => {
-      if (formulir.cakupan === 'posyandu') return ids.map((id) => buat(formulir, { posyanduId: id }) ?? missing(hilang))
-      return posyanduId === null ? (buat(formulir, { posyanduId: null }) ?? missing(hilang)) : []
+      if (formulir.cakupan === 'posyandu') return ids.map((id) => satu(formulir, id))
+      return posyanduId === null ? [satu(formulir, null)] : []
     })
 }
 
@@ -72,28 +77,44 @@ export async function createBerkasLaporan(
   posyanduId: string | null,
   maju: Maju = () => {},
 ): Promise<BerkasBaru[]> {
-  const models = buatTiapBulan(context, createPembuatForm(context, periodeOf('bulan', bulan)), posyanduId)
-  return renderSemua(context, models, { bulan, maju })
+  const buat = createPembuatForm(context, periodeOf('bulan', bulan))
+  return renderSemua(context, tiapBulan(context, buat, posyanduId), { bulan, maju })
 }
 
 /** For the note that files left: of which month or year. */
 type Keluar = { readonly bulan: string; readonly maju: Maju }
 
-/** Forms as files, named apart; that they left the book is noted. */
+/**
+ * Forms as files, named apart; that they left the book is noted.
+ *
+ * Each is handed to the threads that draw as soon as it is made, and between two of them whoever calls is answered: the
+ * hundreds of a Puskesmas take seconds.
+ */
 export async function renderSemua(
   context: AppContext,
-  models: readonly FormModel[],
+  pembuat: readonly PembuatModel[],
   { bulan, maju }: Keluar,
 ): Promise<BerkasBaru[]> {
-  const names = uniqueNames(models)
   let jadi = 0
+  const render = (jenis: JenisRender, model: FormModel) => {
+    const isi = renderInWorker(jenis, model).then((bytes) => {
+      maju(++jadi, 2 * pembuat.length)
+      return bytes
+    })
+    // Awaited with all the others; until then it has failed for nobody.
+    isi.catch(() => undefined)
+    return isi
+  }
+  const semua: { model: FormModel; xlsx: Promise<Uint8Array>; pdf: Promise<Uint8Array> }[] = []
+  for (const buat of pembuat) {
+    const model = buat()
+    semua.push({ model, xlsx: render('xlsx', model), pdf: render('pdf', model) })
+    await setImmediate()
+  }
+  const models = semua.map(({ model }) => model)
+  const names = uniqueNames(models)
   const files = (['xlsx', 'pdf'] as const).flatMap((jenis) =>
-    models.map(async (model, i) => {
-      const isi = await renderInWorker(jenis, model)
-      jadi++
-      maju(jadi, 2 * models.length)
-      return { nama: `${names[i]}.${jenis}`, isi }
-    }),
+    semua.map(async (satu, i) => ({ nama: `${names[i]}.${jenis}`, isi: await satu[jenis] })),
   )
   const berkas = await Promise.all(files)
   const apa = [...new Set(models.map(({ sebut }) => sebut))]

@@ -120,7 +120,8 @@ async function createBerkas(diminta: Diminta): Promise<BerkasBaru[]> {
     const nama = parts.filter((part) => part !== '').join('-')
     return { ...model, namaBerkas: namaBerkasContoh(nama, model.contoh) }
   })
-  return renderSemua(context, models, { bulan: pilih.periode.kode, maju: () => {} })
+  const pembuat = models.map((model) => () => model)
+  return renderSemua(context, pembuat, { bulan: pilih.periode.kode, maju: () => {} })
 }
 
 /** A form as the command line asks for it: as data, and as files. What it is made of is read once for both. */
