@@ -13,21 +13,11 @@ async function ask(name: string): Promise<unknown> {
   return answer.json()
 }
 
-const isTerbuka = (answer: unknown): boolean =>
-  (answer as { data?: { tahap?: unknown } } | null | undefined)?.data?.tahap === 'terbuka'
-
 // Where the window was quicker it asks for itself.
 if (window.tanyaAwal === undefined) {
-  const sesi = ask('sesi.keadaan')
-  const asked: Record<string, Promise<unknown>> = { 'sesi.keadaan': sesi }
-  window.tanyaAwal = asked
-  sesi
-    .then((answer) => {
-      // Nothing of a locked book is asked for.
-      if (!isTerbuka(answer)) return
-      asked['aplikasi.keadaan'] = ask('aplikasi.keadaan')
-      if (window.location.pathname === '/') asked['beranda.get'] = ask('beranda.get')
-    })
-    // Who asks for the answer asks anew, and tells.
-    .catch(() => undefined)
+  // All at once: the program answers for an open book, and refuses a locked one, which is asked again when somebody is in.
+  const names = ['sesi.keadaan', 'aplikasi.keadaan', ...(window.location.pathname === '/' ? ['beranda.get'] : [])]
+  window.tanyaAwal = Object.fromEntries(names.map((name) => [name, ask(name)]))
+  // Who asks for the answer asks anew, and tells.
+  for (const answer of Object.values(window.tanyaAwal)) answer.catch(() => undefined)
 }
