@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
+import { bangunUlang, segarkan } from '#main/ringkasan/segarkan.ts'
 import type { Entities, EntityName, JenisPerubahan } from '#main/toko/schema.ts'
 import type { Db, Row } from '#main/toko/toko.ts'
 import { catatanOf, namaCatatan } from '#shared/catatan/daftar.ts'
@@ -140,6 +141,7 @@ export function write(db: Db, context: WriteContext, changes: readonly Change[])
       project(db, change.entitas, change.id, isi, nomor, current !== undefined)
       if (current) decideKonflik(db, change)
     }
+    segarkan(db)
     const jumlah = nomor - kelompok + 1
     return { kelompok: jumlah > 0 ? kelompok : null, jumlah }
   })
@@ -200,6 +202,7 @@ export function rebuild(db: Db): void {
     db.run('DELETE FROM konflik')
     replay(db, db)
     refreshLuar(db)
+    bangunUlang(db)
   })
 }
 

@@ -1,3 +1,5 @@
+import { segarkan } from '#main/ringkasan/segarkan.ts'
+import { tandaiKunci } from '#main/ringkasan/tandai.ts'
 import type { Db } from '#main/toko/toko.ts'
 import { dibuatDiLuar } from './milik.ts'
 import { readTempatTetap } from './tempat-tetap.ts'
@@ -42,9 +44,11 @@ export function luarSejak(db: Db): number {
  */
 export function refreshLuar(db: Db): void {
   const ids = JSON.stringify(listLuar(db))
-  const gone = db.run('DELETE FROM luar WHERE id NOT IN (SELECT value FROM json_each(?))', ids)
-  const come = db.run('INSERT OR IGNORE INTO luar (id) SELECT value FROM json_each(?)', ids)
-  if (gone.changes + come.changes === 0) return
+  const gone = db.values<string>('DELETE FROM luar WHERE id NOT IN (SELECT value FROM json_each(?)) RETURNING id', ids)
+  const come = db.values<string>('INSERT OR IGNORE INTO luar (id) SELECT value FROM json_each(?) RETURNING id', ids)
+  if (gone.length + come.length === 0) return
+  tandaiKunci(db, [...gone, ...come])
+  segarkan(db)
   db.run(
     `INSERT INTO meta (kunci, nilai) SELECT ?, coalesce(max(nomor), 0) FROM perubahan WHERE true
      ON CONFLICT (kunci) DO UPDATE SET nilai = excluded.nilai`,

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { makeFolder } from '#main/platform/make-folder.ts'
 import { tighten } from '#main/platform/milik-sendiri.ts'
 import { copyAside } from '#main/platform/sisihkan.ts'
+import { segarkanBuku } from '#main/ringkasan/segarkan.ts'
 import { openOrRead, pesanBacaSaja, type Terbaca } from '#main/toko/baca-saja.ts'
 import { openFile, openImage, refuseForeign } from '#main/toko/berkas-buku.ts'
 import { bacaSajaKarena, pesanTakMuat, toBerkasFailure, tryOnDisk } from '#main/toko/berkas-gagal.ts'
@@ -65,6 +66,7 @@ export function openDatabase(
     if ('karena' in sqlite) return readOnly(sqlite, { dataDir, kunci, log })
     const kepala = openKepala(sqlite, kepalaPath(path), kunci)
     const db = createToko(sqlite, { dataDir, kunci, kepala, checkFile: createFileGuard(sqlite, path, onPutBack) })
+    segarkanBuku(db)
     if (!ikut) settle(db, kepala, log)
     return db
   } catch (cause) {
@@ -79,7 +81,9 @@ function readOnly(
 ): Db {
   const sqlite = openImage(image)
   const kepala = openKepala(sqlite, kepalaPath(databasePath(dataDir)), kunci)
-  noteKehilangan(createToko(sqlite, { dataDir, kunci }), kepala, log)
+  const db = createToko(sqlite, { dataDir, kunci })
+  segarkanBuku(db)
+  noteKehilangan(db, kepala, log)
   kepala.close()
   sqlite.pragma('query_only = ON')
   return createToko(sqlite, { dataDir, kunci, bacaSaja: pesanBacaSaja[karena] })
@@ -121,7 +125,9 @@ export function createScratchBook(image?: Buffer): Db {
 /** Opens a copy of a book where it lies, under any name; it is brought to the newest schema like every book. */
 export function openCopy(path: string, kunci: Buffer): Db {
   try {
-    return createToko(openFile(path, kunci), { dataDir: dirname(path), kunci })
+    const db = createToko(openFile(path, kunci), { dataDir: dirname(path), kunci })
+    segarkanBuku(db)
+    return db
   } catch (cause) {
     throw toBerkasFailure(cause) ?? cause
   }

@@ -1,3 +1,4 @@
+import { isRingkasanSama } from '#main/ringkasan/banding.ts'
 import { toBerkasFailure } from '#main/toko/berkas-gagal.ts'
 import type { Db } from '#main/toko/toko.ts'
 import { namaCatatan } from '#shared/catatan/daftar.ts'
@@ -11,6 +12,8 @@ export type Pemeriksaan = {
   readonly integritas: string
   /** Whether playing the journal from the beginning gives exactly the tables. */
   readonly jurnalSamaDenganTabel: boolean
+  /** Whether all that is derived and kept equals a full recount. */
+  readonly ringkasanSama: boolean
   /** Persons and weighings that are not removed. */
   readonly orang: number
   readonly penimbangan: number
@@ -76,12 +79,13 @@ export function periksaBuku(db: Db): Pemeriksaan {
   const check = () => ({
     integritas: integrityOf(db),
     jurnalSamaDenganTabel: isJournalEqual(db),
+    ringkasanSama: isRingkasanSama(db),
     ...countBuku(db),
   })
   return db.snapshot(check)
 }
 
 /** Whether a check found the book as it must be. */
-export function isSehat({ integritas, jurnalSamaDenganTabel }: Pemeriksaan): boolean {
-  return integritas === 'ok' && jurnalSamaDenganTabel
+export function isSehat({ integritas, jurnalSamaDenganTabel, ringkasanSama }: Pemeriksaan): boolean {
+  return integritas === 'ok' && jurnalSamaDenganTabel && ringkasanSama
 }

@@ -1,3 +1,4 @@
+import { type Sasaran, tulisDanTandai } from '#main/ringkasan/tandai.ts'
 import type { EntityName, JenisPerubahan } from '#main/toko/schema.ts'
 import type { Db, Row } from '#main/toko/toko.ts'
 import { isianYang } from '#shared/catatan/daftar.ts'
@@ -7,8 +8,13 @@ export function readRecord(db: Db, entitas: EntityName, id: string): Row | undef
   return db.first<Row>(`SELECT * FROM ${entitas} WHERE id = ?`, id)
 }
 
-/** Sets the fields of one record in its typed table; the only statements that write these tables. */
+/** Sets the fields of one record in its typed table, and marks what is derived from it. */
 export function project(db: Db, entitas: EntityName, id: string, isi: Row, versi: number, exists: boolean): void {
+  tulisDanTandai(db, { entitas, id, isi, exists }, () => setRecord(db, { entitas, id, isi, exists }, versi))
+}
+
+/** The only statements that write these tables. */
+function setRecord(db: Db, { entitas, id, isi, exists }: Sasaran, versi: number): void {
   const columns = Object.keys(isi)
   if (exists) {
     const assignments = [...columns, 'versi'].map((column) => `${column} = ?`).join(', ')

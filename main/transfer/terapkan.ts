@@ -1,6 +1,7 @@
 import { isTurunan } from '#main/db/id-tetap.ts'
 import { createPenggabung, project } from '#main/db/proyeksi.ts'
 import { listReplika, type Replika, vektorOf } from '#main/db/vektor.ts'
+import { segarkan } from '#main/ringkasan/segarkan.ts'
 import type { EntityName } from '#main/toko/schema.ts'
 import type { Db, Row } from '#main/toko/toko.ts'
 import { refuse } from '#shared/contract/errors.ts'
@@ -227,4 +228,5 @@ export function showTampung(db: Db, tampung: Penampung): void {
       project(db, entitas, id, isi, baris.at(-1)?.nomor ?? 0, sebelum !== null)
     } else gabung(entitas, id, sebelum !== null)
   }
+  segarkan(db)
 }

@@ -47,6 +47,7 @@ export type KeadaanCadangan = z.infer<typeof KeadaanCadangan>
 export const Pemeriksaan = z.strictObject({
   integritas: z.string(),
   jurnalSamaDenganTabel: z.boolean(),
+  ringkasanSama: z.boolean(),
   orang: z.int(),
   penimbangan: z.int(),
   perubahan: z.int(),

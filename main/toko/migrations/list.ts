@@ -13,6 +13,7 @@ import { extendOrang } from './0110-extend-orang.ts'
 import { indexOrang } from './0120-index-orang.ts'
 import { indexKonflik } from './0130-index-konflik.ts'
 import { addJawabanKartu } from './0140-add-jawaban-kartu.ts'
+import { createRingkasan } from './0150-create-ringkasan.ts'
 
 /** Every migration in order. Append; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   indexOrang,
   indexKonflik,
   addJawabanKartu,
+  createRingkasan,
 ]
 
 /** The schema this program writes. */

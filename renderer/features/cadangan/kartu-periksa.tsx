@@ -18,6 +18,7 @@ export function KartuPeriksa() {
           periksa={[
             { kata: 'Berkas buku utuh', benar: periksa.data.integritas === 'ok' },
             { kata: 'Riwayat sama dengan isi buku', benar: periksa.data.jurnalSamaDenganTabel },
+            { kata: 'Hitungan bulanan sama dengan hitungan ulang', benar: periksa.data.ringkasanSama },
           ]}
         />
       )}

@@ -6,14 +6,13 @@ import {
   type IsAwalData,
   isDuaT,
   type PenimbanganBulan,
-  penimbanganBulan,
 } from '../penimbangan/hasil.ts'
 import { isBeratTertahan } from '../penimbangan/tertahan.ts'
-import { isAnggota, keanggotaanBulan, keanggotaanPenimbangan } from '../register/keanggotaan.ts'
 import type { AnakRegister, JenisKelamin, Penimbangan } from '../register/register.ts'
-import { type Bulan, bulanOf, firstDayOf, lastDayOf, type Tanggal } from '../tanggal/tanggal.ts'
-import { type KelompokUmur, kelompokOf, umurBulanPenuh } from '../tanggal/umur.ts'
-import { type HariBukaBulan, hariBukaBulan, isDiTempat } from './hari-buka.ts'
+import { type Bulan, bulanOf, type Tanggal } from '../tanggal/tanggal.ts'
+import type { KelompokUmur } from '../tanggal/umur.ts'
+import { type DiBulan, diBulan, isSasaranPada, type Lengkap, punyaKmsPada, umurPada } from './di-bulan.ts'
+import { type HariBukaBulan, hariBukaBulan } from './hari-buka.ts'
 import type { NilaiZ, ZBBU } from './z-bbu.ts'
 
 /** A z-score BB/U, two decimals, by the table in force; `flagged` when outside the plausible range of WHO. */
@@ -85,13 +84,6 @@ export type HasilSkdn = {
   readonly belumLengkap: readonly BelumLengkap[]
 }
 
-/** The latest answer on or before the date; before the first answer, the first; never answered is no. */
-export function punyaKmsPada(anak: Pick<AnakRegister, 'kms'>, tanggal: Tanggal): boolean {
-  let answer = anak.kms[0]?.punya ?? false
-  for (const jawaban of anak.kms) if (jawaban.tanggal <= tanggal) answer = jawaban.punya
-  return answer
-}
-
 function timbangSkdn(
   input: MasukanSkdn,
   anak: AnakRegister,
@@ -111,30 +103,27 @@ function timbangSkdn(
 /** The date a child is judged on, and the month it is judged for. */
 type Rujukan = { readonly tanggal: Tanggal; readonly bulan: Bulan }
 
-type Lengkap = AnakRegister & { readonly jk: JenisKelamin; readonly tanggalLahir: Tanggal }
-
-function isLengkap(anak: AnakRegister): anak is Lengkap {
-  return anak.jk !== null && anak.tanggalLahir !== null
-}
-
 /** Of a child weighed otherwise, only what is held back of that very weighing is missing from a number. */
-function tertahanBulan(anak: AnakRegister, bulan: Bulan, timbang: TimbangSkdn | null): Penimbangan | null {
+export function tertahanBulan(
+  anak: AnakRegister,
+  bulan: Bulan,
+  timbang: Pick<TimbangSkdn, 'penimbangan'> | null,
+): Penimbangan | null {
   if (timbang) return timbang.penimbangan.tertahan === null ? null : timbang.penimbangan
   return anak.penimbangan.findLast((p) => bulanOf(p.tanggal) === bulan && isBeratTertahan(p)) ?? null
 }
 
 function anakSkdn(anak: Lengkap, rujukan: Rujukan, timbang: TimbangSkdn | null): AnakSkdn | null {
   const { tanggal: tanggalRujukan, bulan } = rujukan
-  const umur = umurBulanPenuh(anak.tanggalLahir, tanggalRujukan)
-  const kelompok = tanggalRujukan < anak.tanggalLahir ? null : kelompokOf(umur)
-  if (kelompok === null) return null
+  const umur = umurPada(anak, tanggalRujukan)
+  if (umur === null) return null
   const punyaKms = punyaKmsPada(anak, tanggalRujukan)
   const tertahan = tertahanBulan(anak, bulan, timbang)
-  return { anak, jk: anak.jk, kelompok, umur, tanggalRujukan, punyaKms, timbang, tertahan }
+  return { anak, jk: anak.jk, ...umur, tanggalRujukan, punyaKms, timbang, tertahan }
 }
 
 type Sorted = {
-  readonly weighed: Map<string, { anak: Lengkap; hitung: Extract<PenimbanganBulan, { kind: 'diS' }> }[]>
+  readonly weighed: Map<string, Extract<DiBulan, { kind: 'ditimbang' }>[]>
   readonly unweighed: Map<string, Lengkap[]>
   /** Dates of counting weighings of members made there, also of those grown past 59 months. */
   readonly ditimbang: Map<string, Tanggal[]>
@@ -148,40 +137,22 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   else map.set(key, [value])
 }
 
-/** The posyandu whose member a counting weighing is of; a child of 60 months still is one, though outside S. */
-function tempatAnggota(anak: Lengkap, hitung: PenimbanganBulan): string | null {
-  if (hitung.kind === 'diS') return hitung.posyanduId
-  if (hitung.alasan !== 'lewat59Bulan') return null
-  const { tanggal, posyanduId } = hitung.penimbangan
-  return keanggotaanPenimbangan(anak, tanggal, posyanduId)?.posyanduId ?? null
-}
-
 function sortAnak(input: MasukanSkdn): Sorted {
   const sorted: Sorted = { weighed: new Map(), unweighed: new Map(), ditimbang: new Map(), luarS: [], belumLengkap: [] }
-  const [awal, akhir] = [firstDayOf(input.bulan), lastDayOf(input.bulan)]
   for (const anak of input.anak) {
-    const anggota = keanggotaanBulan(anak, awal, akhir)
-    if (!isLengkap(anak)) {
-      const kurang = [...(anak.jk ? [] : ['jk' as const]), ...(anak.tanggalLahir ? [] : ['tanggalLahir' as const])]
-      if (anggota) sorted.belumLengkap.push({ anak, posyanduId: anggota.posyanduId, kurang })
-      continue
+    const di = diBulan(anak, input.bulan)
+    if (di === null) continue
+    if (di.kind === 'belumLengkap') sorted.belumLengkap.push({ anak, posyanduId: di.posyanduId, kurang: di.kurang })
+    if (di.kind === 'takDitimbang') push(sorted.unweighed, di.posyanduId, di.anak)
+    if (di.kind === 'ditimbang') {
+      push(sorted.weighed, di.posyanduId, di)
+      if (di.buka !== null) push(sorted.ditimbang, di.buka, di.hitung.penimbangan.tanggal)
     }
-    const hitung = penimbanganBulan(anak, input.bulan)
-    const tempat = hitung && tempatAnggota(anak, hitung)
-    // A guest elsewhere says nothing of the days at home.
-    if (hitung && tempat && isDiTempat(hitung.penimbangan, tempat)) {
-      push(sorted.ditimbang, tempat, hitung.penimbangan.tanggal)
+    if (di.kind === 'luarS') {
+      const { penimbangan, alasan, posyanduId, buka } = di
+      sorted.luarS.push({ anak, penimbangan, alasan, posyanduId })
+      if (buka !== null) push(sorted.ditimbang, buka, penimbangan.tanggal)
     }
-    if (hitung?.kind === 'diS') push(sorted.weighed, hitung.posyanduId, { anak, hitung })
-    else if (hitung) {
-      const posyanduId = hitung.penimbangan.posyanduId ?? anggota?.posyanduId ?? anak.keanggotaan.at(-1)?.posyanduId
-      sorted.luarS.push({
-        anak,
-        penimbangan: hitung.penimbangan,
-        alasan: hitung.alasan,
-        posyanduId: posyanduId ?? null,
-      })
-    } else if (anggota) push(sorted.unweighed, anggota.posyanduId, anak)
   }
   return sorted
 }
@@ -200,8 +171,7 @@ function posyanduHasil(input: MasukanSkdn, sorted: Sorted, posyandu: PosyanduSkd
     if (entry) anak.push(entry)
   }
   for (const child of sorted.unweighed.get(posyandu.id) ?? []) {
-    // Member of any: who came from another posyandu after this hari buka counts here all the same, once a month.
-    if (!child.keanggotaan.some((k) => isAnggota(k, hariBuka.tanggal))) continue
+    if (!isSasaranPada(child, hariBuka.tanggal)) continue
     const entry = anakSkdn(child, { tanggal: hariBuka.tanggal, bulan: input.bulan }, null)
     if (entry) anak.push(entry)
   }

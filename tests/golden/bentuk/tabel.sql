@@ -8,6 +8,14 @@ CREATE TABLE akun (
   versi INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE awal_data (
+  posyandu INTEGER NOT NULL,
+  bulan INTEGER NOT NULL,
+  anak INTEGER NOT NULL,
+  impor INTEGER NOT NULL,
+  PRIMARY KEY (posyandu, bulan, anak)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE fasilitas (
   id TEXT PRIMARY KEY,
   jenis TEXT NOT NULL CHECK (jenis IN ('kabupaten', 'kecamatan', 'puskesmas', 'pustu', 'ponkesdes', 'posyandu')),
@@ -458,6 +466,17 @@ CREATE TABLE replika (
   nama TEXT NOT NULL
 , fasilitas_id TEXT, sampai INTEGER NOT NULL DEFAULT 0) STRICT;
 
+CREATE TABLE ringkasan_kotor (
+  ringkasan TEXT NOT NULL,
+  kunci TEXT NOT NULL,
+  PRIMARY KEY (ringkasan, kunci)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE ringkasan_nomor (
+  nomor INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE
+) STRICT;
+
 CREATE TABLE segel (
   replika INTEGER NOT NULL REFERENCES replika (nomor),
   seq INTEGER NOT NULL,
@@ -495,6 +514,26 @@ CREATE TABLE tanda_terima (
   PRIMARY KEY (nomor, fasilitas_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE timbang_bulan (
+  bulan INTEGER NOT NULL,
+  posyandu INTEGER NOT NULL,
+  anak INTEGER NOT NULL,
+  jk INTEGER NOT NULL,
+  lahir INTEGER NOT NULL,
+  hari INTEGER NOT NULL,
+  huruf INTEGER NOT NULL,
+  luar INTEGER NOT NULL,
+  sasaran INTEGER NOT NULL,
+  kms INTEGER NOT NULL,
+  buka INTEGER NOT NULL,
+  tahan INTEGER NOT NULL,
+  jeda INTEGER,
+  z_hari INTEGER,
+  z_bulan INTEGER,
+  tanda INTEGER NOT NULL,
+  PRIMARY KEY (bulan, posyandu, anak)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE umpan_balik (
   id TEXT PRIMARY KEY,
   fasilitas_id TEXT NOT NULL REFERENCES fasilitas (id),
@@ -507,6 +546,8 @@ CREATE TABLE umpan_balik (
   dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
   versi INTEGER NOT NULL
 ) STRICT;
+
+CREATE INDEX awal_data_anak ON awal_data (anak);
 
 CREATE INDEX fasilitas_dihapus ON fasilitas (versi) WHERE dihapus = 1;
 
@@ -593,6 +634,8 @@ CREATE INDEX pmt_hari_pmt ON pmt_hari (pmt_id);
 CREATE INDEX pmt_orang ON pmt (orang_id);
 
 CREATE INDEX sisihan_entitas ON sisihan (entitas, entitas_id);
+
+CREATE INDEX timbang_bulan_anak ON timbang_bulan (anak);
 
 CREATE INDEX umpan_balik_bulan ON umpan_balik (fasilitas_id, bulan);
 

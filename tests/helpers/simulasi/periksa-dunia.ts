@@ -76,8 +76,8 @@ export function periksaDunia({ komputer, ketikan, hilang }: Dunia, { teliti }: {
   // They are alike by then: one of them stands for all, another one in each life.
   const looked = teliti ? [komputer[ketikan.length % komputer.length] ?? desk] : []
   const damaged = looked.filter(({ db }) => {
-    const { jurnalSamaDenganTabel, integritas } = periksaBuku(db)
-    return !jurnalSamaDenganTabel || integritas !== 'ok'
+    const { jurnalSamaDenganTabel, ringkasanSama, integritas } = periksaBuku(db)
+    return !jurnalSamaDenganTabel || !ringkasanSama || integritas !== 'ok'
   })
   const lost = ketikan.filter((typed) => !hilang.has(typed) && !isTerjaga(desk.db, ketikan, typed))
   return [

@@ -12,6 +12,7 @@ import { type Book, sayKehilangan, withBook } from './open-book.ts'
 const rusak = {
   integritas: 'rusak',
   jurnalSamaDenganTabel: false,
+  ringkasanSama: false,
   orang: null,
   penimbangan: null,
   perubahan: null,
@@ -22,6 +23,7 @@ function describe(hasil: Pemeriksaan): string {
   const lines = [
     `Berkas: ${hasil.integritas}`,
     `Jurnal sama dengan tabel: ${hasil.jurnalSamaDenganTabel ? 'ya' : 'TIDAK'}`,
+    `Hitungan yang disimpan sama dengan hitungan ulang: ${hasil.ringkasanSama ? 'ya' : 'TIDAK'}`,
     `${hasil.orang} orang, ${hasil.penimbangan} penimbangan, ${hasil.perubahan} perubahan`,
     `Kode isi: ${hasil.sidik}`,
   ]

@@ -37,6 +37,7 @@ test('periksa says exactly what the contract names', async () => {
   expect(Object.keys(hasil)).toEqual([
     'integritas',
     'jurnalSamaDenganTabel',
+    'ringkasanSama',
     'orang',
     'penimbangan',
     'perubahan',

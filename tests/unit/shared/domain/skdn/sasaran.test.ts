@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { AnakRegister, Penimbangan } from '#shared/domain/register/register.ts'
+import { punyaKmsPada } from '#shared/domain/skdn/di-bulan.ts'
 import { anakDiam, barisSkdn, hitungSkdn } from '#shared/domain/skdn/hitung.ts'
-import { type MasukanSkdn, punyaKmsPada } from '#shared/domain/skdn/skdn.ts'
+import type { MasukanSkdn } from '#shared/domain/skdn/skdn.ts'
 import { makeAnak, makeAnggota, makeTimbang } from '#tests/factories/anak.ts'
 import { anakOf, hurufOf, makePosyandu, runSkdn, totalOf } from '#tests/factories/skdn.ts'
 

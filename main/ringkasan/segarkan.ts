@@ -1,0 +1,88 @@
+import type { Db, Value } from '#main/toko/toko.ts'
+import { daftarRingkasan } from './daftar.ts'
+import { tandaiSemua } from './tandai.ts'
+import type { IsiRingkas, Nomor, Ringkasan, TabelRingkas } from './uraian.ts'
+
+/** Keys computed at once: few enough to hold, and to lose when the power goes. */
+const sekaliHitung = 200
+
+/** Gives records their numbers; one met for the first time gets the next. */
+function createNomor(db: Db): Nomor {
+  const known = new Map<string, number>()
+  return (id) => {
+    const found = known.get(id) ?? findNomor(db, id)
+    const nomor = found ?? db.oneValue<number>('INSERT INTO ringkasan_nomor (id) VALUES (?) RETURNING nomor', id)
+    known.set(id, nomor)
+    return nomor
+  }
+}
+
+export function findNomor(db: Db, id: string): number | undefined {
+  return db.value<number>('SELECT nomor FROM ringkasan_nomor WHERE id = ?', id)
+}
+
+export function readBaris(db: Db, { nama, kunci, kolom }: TabelRingkas, nomor: number): Value[][] {
+  const rows = db.all(`SELECT ${kolom.join(', ')} FROM ${nama} WHERE ${kunci} = ?`, nomor)
+  return rows.map((row) => kolom.map((satu) => row[satu] ?? null))
+}
+
+/** Makes the rows of a key what they are to be; those that are right already are left alone. */
+function saveBaris(db: Db, tabel: TabelRingkas, nomor: number, rows: readonly (readonly Value[])[]): void {
+  const { nama, kolom } = tabel
+  const wanted = new Map(rows.map((row) => [row.join(), row]))
+  for (const row of readBaris(db, tabel, nomor)) {
+    if (wanted.delete(row.join())) continue
+    db.run(`DELETE FROM ${nama} WHERE ${kolom.map((satu) => `${satu} IS ?`).join(' AND ')}`, ...row)
+  }
+  const insert = `INSERT INTO ${nama} (${kolom.join(', ')}) VALUES (${kolom.map(() => '?').join(', ')})`
+  for (const row of wanted.values()) db.run(insert, ...row)
+}
+
+function save(db: Db, { tabel }: Ringkasan, nomor: number, isi: IsiRingkas | undefined): void {
+  for (const one of tabel) saveBaris(db, one, nomor, isi?.[one.nama] ?? [])
+}
+
+function segarkanSebagian(db: Db, ringkasan: Ringkasan): boolean {
+  const kunci = db.values<string>(
+    'SELECT kunci FROM ringkasan_kotor WHERE ringkasan = ? ORDER BY kunci LIMIT ?',
+    ringkasan.nama,
+    sekaliHitung,
+  )
+  if (kunci.length === 0) return false
+  const nomor = createNomor(db)
+  const isi = ringkasan.hitung(db, kunci, nomor)
+  for (const id of kunci) {
+    const known = isi.has(id) ? nomor(id) : findNomor(db, id)
+    if (known !== undefined) save(db, ringkasan, known, isi.get(id))
+    db.run('DELETE FROM ringkasan_kotor WHERE ringkasan = ? AND kunci = ?', ringkasan.nama, id)
+  }
+  return kunci.length === sekaliHitung
+}
+
+/** Whether something waits to be computed anew. */
+export function isKotor(db: Db, { nama }: Ringkasan): boolean {
+  return db.oneValue('SELECT EXISTS (SELECT 1 FROM ringkasan_kotor WHERE ringkasan = ?)', nama) === 1
+}
+
+/** Computes anew what is marked, within the transaction that wrote the records: nobody reads it in between. */
+export function segarkan(db: Db): void {
+  for (const ringkasan of daftarRingkasan) while (segarkanSebagian(db, ringkasan));
+}
+
+/**
+ * The same for a book that was opened, in pieces: of a book of before tables were kept, everything is marked. What is
+ * done stays done when the power goes.
+ */
+export function segarkanBuku(db: Db): void {
+  for (const ringkasan of daftarRingkasan.filter((one) => isKotor(db, one)))
+    while (db.transaction(() => segarkanSebagian(db, ringkasan)));
+}
+
+/** Empties the tables and computes all anew. */
+export function bangunUlang(db: Db): void {
+  for (const { tabel } of daftarRingkasan) for (const { nama } of tabel) db.run(`DELETE FROM ${nama}`)
+  db.run('DELETE FROM ringkasan_kotor')
+  db.run('DELETE FROM ringkasan_nomor')
+  tandaiSemua(db)
+  segarkan(db)
+}

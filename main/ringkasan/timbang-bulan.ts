@@ -1,0 +1,123 @@
+import type { Db, Value } from '#main/toko/toko.ts'
+import type { AlasanLuarS } from '#shared/domain/penimbangan/hasil.ts'
+import type { AnakRegister } from '#shared/domain/register/register.ts'
+import { awalAnak } from '#shared/domain/skdn/awal-data.ts'
+import { type BarisBulan, barisBulan } from '#shared/domain/skdn/baris-bulan.ts'
+import type { NilaiZ, RujukanZ } from '#shared/domain/skdn/z-bbu.ts'
+import type { Bulan, Tanggal } from '#shared/domain/tanggal/tanggal.ts'
+import { penentuAnak } from './anak.ts'
+import { load } from './baris-register.ts'
+import type { IsiRingkas, Nomor, Ringkasan } from './uraian.ts'
+
+/** Every child in every month that may count it, and the first months of its weighings: whole numbers throughout. */
+
+/** Months since the year 0. */
+export const kodeBulan = (bulan: Bulan): number => Number(bulan.slice(0, 4)) * 12 + Number(bulan.slice(5, 7)) - 1
+/** A date: its month, and in the lowest five bits its day. */
+export const kodeTanggal = (tanggal: Tanggal): number => kodeBulan(tanggal) * 32 + Number(tanggal.slice(8, 10))
+
+export const kodeJk = { L: 1, P: 2 } as const
+export const kodeHuruf = { N: 1, T: 2, O: 3, B: 4, 'B/O': 5 } as const
+export const kodeLuar = {
+  belumLahir: 1,
+  lewat59Bulan: 2,
+  belumAnggota: 3,
+  bukanAnggotaLagi: 4,
+} as const satisfies Record<AlasanLuarS, number>
+/** Bits of `tanda`. */
+export const bitTanda = { edema: 1, duaT: 2, zHariJanggal: 4, zBulanJanggal: 8 } as const
+
+const kolomTimbang = [
+  'bulan',
+  'posyandu',
+  'anak',
+  'jk',
+  'lahir',
+  'hari',
+  'huruf',
+  'luar',
+  'sasaran',
+  'kms',
+  'buka',
+  'tahan',
+  'jeda',
+  'z_hari',
+  'z_bulan',
+  'tanda',
+]
+
+const perseratus = (z: NilaiZ | null): number | null => z && Math.round(z.z * 100)
+
+function tandaOf({ edema, duaT, zHari, zBulan }: BarisBulan): number {
+  const bits = [
+    edema && bitTanda.edema,
+    duaT && bitTanda.duaT,
+    zHari?.flagged && bitTanda.zHariJanggal,
+    zBulan?.flagged && bitTanda.zBulanJanggal,
+  ]
+  return bits.reduce<number>((sum, bit) => sum + (bit || 0), 0)
+}
+
+function toTimbang(anak: number, b: BarisBulan, nomor: Nomor): Value[] {
+  const tempat = (id: string | null) => (id === null ? 0 : nomor(id))
+  return [
+    kodeBulan(b.bulan),
+    tempat(b.posyanduId),
+    anak,
+    kodeJk[b.jk],
+    kodeTanggal(b.lahir),
+    b.hari,
+    b.huruf === null ? 0 : kodeHuruf[b.huruf],
+    b.luar === null ? 0 : kodeLuar[b.luar],
+    b.sasaran,
+    b.kms,
+    tempat(b.buka),
+    b.tahan,
+    b.jeda,
+    perseratus(b.zHari),
+    perseratus(b.zBulan),
+    tandaOf(b),
+  ]
+}
+
+function toIsi(child: AnakRegister, nomor: Nomor): IsiRingkas {
+  const anak = nomor(child.id)
+  return {
+    timbang_bulan: barisBulan(child).map((baris) => toTimbang(anak, baris, nomor)),
+    awal_data: awalAnak(child).map(({ posyanduId, bulan, impor }) => [
+      nomor(posyanduId),
+      kodeBulan(bulan),
+      anak,
+      impor ? 1 : 0,
+    ]),
+  }
+}
+
+/** The z table in force, by which impossible measures are known. */
+export function readRujukanZ(db: Db): RujukanZ {
+  const nilai = db.value<string>(
+    "SELECT nilai ->> '$.rujukanZ' FROM pengaturan WHERE id = 'pengaturan' AND dihapus = 0",
+  )
+  return nilai === 'bulanPenuh' ? nilai : 'hari'
+}
+
+/** Fields that decide something, where not all of a record do. */
+const isianPenentu: Readonly<Record<string, readonly string[]>> = {
+  keanggotaan: ['orang_id', 'posyandu_id', 'mulai', 'sampai', 'dihapus'],
+}
+
+export const timbangBulan: Ringkasan = {
+  nama: 'timbangBulan',
+  tabel: [
+    { nama: 'timbang_bulan', kunci: 'anak', kolom: kolomTimbang },
+    { nama: 'awal_data', kunci: 'anak', kolom: ['posyandu', 'bulan', 'anak', 'impor'] },
+  ],
+  kunci: 'orang',
+  bergantung: [
+    { catatan: 'orang', kunci: 'id', isian: ['jk', 'tanggal_lahir', 'dihapus'] },
+    ...penentuAnak.map(([catatan, kunci]) => ({ catatan, kunci, isian: isianPenentu[catatan] ?? null })),
+    { catatan: 'pengaturan', seluruh: readRujukanZ },
+  ],
+  hitung: (db, kunci, nomor) =>
+    new Map(load(db, kunci, readRujukanZ(db)).map((child) => [child.id, toIsi(child, nomor)])),
+}

@@ -1,0 +1,155 @@
+import { type AlasanLuarS, type Huruf, hurufPenimbangan, isDuaT } from '../penimbangan/hasil.ts'
+import { isBeratTertahan } from '../penimbangan/tertahan.ts'
+import type { AnakRegister, JenisKelamin } from '../register/register.ts'
+import { addBulan, type Bulan, bulanOf, daysInMonth, type Tanggal } from '../tanggal/tanggal.ts'
+import { umurBalitaTerakhirBulan } from '../tanggal/umur.ts'
+import { type DiBulan, diBulan, isLengkap, isSasaranPada, type Lengkap, punyaKmsPada } from './di-bulan.ts'
+import { tertahanBulan } from './skdn.ts'
+import { type NilaiZ, zBBUPada } from './z-bbu.ts'
+
+/** Days of a month as bits, the lowest the first day; `semuaHari` for every day. */
+export type HariBit = number
+export const semuaHari: HariBit = -1
+
+/**
+ * A child in a month, as far as it follows from what is written about this child alone.
+ *
+ * What depends on others or on today is left open: on which day a child not weighed is judged (the hari buka of its
+ * posyandu), whether a register was only beginning, which z table is in force.
+ */
+export type BarisBulan = {
+  readonly bulan: Bulan
+  /** Where it is counted; outside S where it is listed, null when unknown. */
+  readonly posyanduId: string | null
+  readonly jk: JenisKelamin
+  readonly lahir: Tanggal
+  /** Day of the month of the weighing that counts, 1–31; 0 when there is none. */
+  readonly hari: number
+  /** `B/O`: O where the register was only beginning, else B. */
+  readonly huruf: Huruf | 'B/O' | null
+  readonly luar: AlasanLuarS | null
+  /** Days on which it stands in S when judged on them; of one weighed, all or none. */
+  readonly sasaran: HariBit
+  /** Days on which its KMS is there; of one weighed, all or none. */
+  readonly kms: HariBit
+  /** The posyandu at which it was weighed (or held back) as at home; null for a guest. */
+  readonly buka: string | null
+  /** Day of a weighing with a measure that counts nowhere yet; 0 when there is none. */
+  readonly tahan: number
+  /** Months since it last came; 0 when it came, null when it never had. */
+  readonly jeda: number | null
+  readonly duaT: boolean
+  readonly edema: boolean
+  /** z BB/U by days, and by completed months. */
+  readonly zHari: NilaiZ | null
+  readonly zBulan: NilaiZ | null
+}
+
+const hariDari = (tanggal: Tanggal): number => Number(tanggal.slice(8, 10))
+
+/** The days of a month on which something is true that changes on given dates only. */
+function hariBit(bulan: Bulan, berubah: readonly Tanggal[], isBenar: (tanggal: Tanggal) => boolean): HariBit {
+  const panjang = daysInMonth(Number(bulan.slice(0, 4)), Number(bulan.slice(5, 7)))
+  const starts = new Set([1, ...berubah.filter((tanggal) => bulanOf(tanggal) === bulan).map(hariDari)])
+  let [bits, semua, benar] = [0, true, false]
+  for (let hari = 1; hari <= panjang; hari++) {
+    if (starts.has(hari)) benar = isBenar(`${bulan}-${String(hari).padStart(2, '0')}`)
+    if (benar) bits |= 1 << (hari - 1)
+    else semua = false
+  }
+  return semua ? semuaHari : bits
+}
+
+/** The day of a month on which a child grows a month older. */
+const ulang = (anak: Lengkap, bulan: Bulan): Tanggal => `${bulan}-${anak.tanggalLahir.slice(8, 10)}`
+
+/** A month in which a child was weighed, or came and its weight is held back. */
+function bulanDatang(anak: AnakRegister): Bulan[] {
+  const datang = anak.penimbangan.filter((p) => p.bbG !== null || isBeratTertahan(p))
+  return [...new Set(datang.map(({ tanggal }) => bulanOf(tanggal)))]
+}
+
+const indeks = (bulan: Bulan): number => Number(bulan.slice(0, 4)) * 12 + Number(bulan.slice(5, 7)) - 1
+
+function jedaOf(datang: readonly Bulan[], bulan: Bulan): number | null {
+  const last = datang.findLast((one) => one <= bulan)
+  return last === undefined ? null : indeks(bulan) - indeks(last)
+}
+
+const kosong = { hari: 0, huruf: null, luar: null, buka: null, tahan: 0, duaT: false, edema: false } as const
+const tanpaZ = { zHari: null, zBulan: null } as const
+
+function barisTakDitimbang(anak: Lengkap, bulan: Bulan, posyanduId: string, jeda: number | null): BarisBulan | null {
+  const { jk, tanggalLahir: lahir, keanggotaan, kms } = anak
+  const batas = keanggotaan.flatMap(({ mulai, sampai }) => (sampai === null ? [mulai] : [mulai, sampai]))
+  const sasaran = hariBit(bulan, [ulang(anak, bulan), ...batas], (tanggal) => isSasaranPada(anak, tanggal))
+  if (sasaran === 0) return null
+  const punya = hariBit(
+    bulan,
+    kms.map(({ tanggal }) => tanggal),
+    (tanggal) => punyaKmsPada(anak, tanggal),
+  )
+  const held = tertahanBulan(anak, bulan, null)
+  const buka = held && (held.posyanduId === null || held.posyanduId === posyanduId) ? posyanduId : null
+  const row = { bulan, posyanduId, jk, lahir, sasaran, kms: punya, jeda }
+  return { ...kosong, ...tanpaZ, ...row, buka, tahan: held ? hariDari(held.tanggal) : 0 }
+}
+
+function hurufOf(anak: Lengkap, hitung: Extract<DiBulan, { kind: 'ditimbang' }>['hitung']): Huruf | 'B/O' {
+  const { huruf } = hurufPenimbangan(anak, hitung, () => false)
+  // The beginning of a register turns a B into an O, and nothing else.
+  return huruf === 'B' && hurufPenimbangan(anak, hitung, () => true).huruf === 'O' ? 'B/O' : huruf
+}
+
+function barisDitimbang(
+  anak: Lengkap,
+  bulan: Bulan,
+  { hitung, posyanduId, buka }: Extract<DiBulan, { kind: 'ditimbang' }>,
+): BarisBulan {
+  const { jk, tanggalLahir: lahir } = anak
+  const { penimbangan } = hitung
+  const huruf = hurufOf(anak, hitung)
+  const hari = hariDari(penimbangan.tanggal)
+  const duaT = huruf === 'T' && isDuaT(anak, { bulan, huruf }, () => false)
+  const kms = punyaKmsPada(anak, penimbangan.tanggal) ? semuaHari : 0
+  const z = { zHari: zBBUPada(anak, penimbangan, 'hari'), zBulan: zBBUPada(anak, penimbangan, 'bulanPenuh') }
+  const tahan = penimbangan.tertahan === null ? 0 : hari
+  const row = { bulan, posyanduId, jk, lahir, hari, huruf, sasaran: semuaHari, kms, buka, tahan }
+  return { ...kosong, ...row, jeda: 0, duaT, edema: penimbangan.edema, ...z }
+}
+
+function barisLuar(
+  { jk, tanggalLahir: lahir }: Lengkap,
+  bulan: Bulan,
+  { penimbangan, alasan, posyanduId, buka }: Extract<DiBulan, { kind: 'luarS' }>,
+): BarisBulan {
+  const row = { bulan, posyanduId, jk, lahir, hari: hariDari(penimbangan.tanggal), luar: alasan, buka }
+  return { ...kosong, ...tanpaZ, ...row, sasaran: 0, kms: 0, jeda: 0, edema: penimbangan.edema }
+}
+
+/** Every month that may know something of a child: those of its weighings, and from birth or joining until it is 60 months old. */
+function bulanMungkin(anak: Lengkap, datang: readonly Bulan[]): Bulan[] {
+  const lahir = bulanOf(anak.tanggalLahir)
+  const joined = bulanOf(anak.keanggotaan[0]?.mulai ?? '')
+  const months = new Set(datang)
+  const last = addBulan(lahir, umurBalitaTerakhirBulan + 1)
+  if (joined !== '') for (let b = lahir > joined ? lahir : joined; b <= last; b = addBulan(b, 1)) months.add(b)
+  return [...months].sort()
+}
+
+/**
+ * All months of a child. One with its sex or birth date missing has none: it is in no number.
+ *
+ * @source docs/aturan/skdn.md
+ */
+export function barisBulan(anak: AnakRegister): BarisBulan[] {
+  if (!isLengkap(anak)) return []
+  const datang = bulanDatang(anak)
+  return bulanMungkin(anak, datang).flatMap((bulan) => {
+    const di = diBulan(anak, bulan)
+    if (di?.kind === 'ditimbang') return barisDitimbang(anak, bulan, di)
+    if (di?.kind === 'luarS') return barisLuar(anak, bulan, di)
+    if (di?.kind !== 'takDitimbang') return []
+    return barisTakDitimbang(anak, bulan, di.posyanduId, jedaOf(datang, bulan)) ?? []
+  })
+}
