@@ -98,6 +98,16 @@ export const kartuCalls = {
     input: z.strictObject({ kartu: KodeKartu, orangId: Id, kepalaId: Id, jenis: JenisBerkas }),
     output: Berkas,
   }),
+  /** The visits of a month ("2026-10") or a year ("2026") as Excel, in the columns the import of the card reads. */
+  'kartu.exportRegister': defineCall({
+    hak: 'laporan',
+    input: z.strictObject({
+      kartu: KodeKartu,
+      posyanduId: Id.nullable(),
+      periode: z.string().regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/),
+    }),
+    output: Berkas,
+  }),
   'kartu.sheet': defineCall({
     hak: 'lihat',
     lingkup: ({ hariBukaId }) => ofHari(hariBukaId),

@@ -8,6 +8,7 @@ import { answerTanya } from './jawab.service.ts'
 import { correctKepala, endKepala, openKepala } from './kepala.service.ts'
 import { readBaris, readLembar } from './lembar.service.ts'
 import { checkOrang, registerOrang } from './orang-baru.service.ts'
+import { exportRegister } from './register.service.ts'
 import { susunanOf } from './susunan.ts'
 import { describeKartu } from './tampak.ts'
 import { findTamu } from './tamu.service.ts'
@@ -20,6 +21,7 @@ export function createKartuHandlers(context: AppContext): HandlersOf<keyof typeo
     'kartu.findCalon': (input) => findCalon(context, input),
     'kartu.ofPerson': (input) => readFolder(context, input),
     'kartu.export': (input) => createBerkasKartu(context, input),
+    'kartu.exportRegister': (input) => exportRegister(context, input),
     'kartu.sheet': (input) => readLembar(context, input),
     'kartu.row': (input) => readBaris(context, input),
     'kartu.record': (input) => recordKunjungan(context, input),

@@ -6,6 +6,7 @@ const berkas = {
   contoh: async () => (await import('./commands/contoh.ts')).contoh,
   'impor balita': async () => (await import('./commands/impor.ts')).imporBalita,
   'impor kartu': async () => (await import('./commands/impor-kartu.ts')).imporKartu,
+  'ekspor kartu': async () => (await import('./commands/ekspor-kartu.ts')).eksporKartu,
   'impor catatan': async () => (await import('./commands/impor-catatan.ts')).imporCatatan,
   'laporan skdn': async () => (await import('./commands/laporan.ts')).laporanSkdn,
   'laporan daftar': async () => (await import('./commands/laporan-formulir.ts')).laporanDaftar,

@@ -32,6 +32,7 @@ import {
   listRisiko,
 } from './kata.ts'
 import { DialogPilihHari } from './lembar-page.tsx'
+import { RegisterExcel } from './register-excel.tsx'
 
 type Saring = 'semua' | 'belum' | 'risiko' | 'berakhir'
 
@@ -207,6 +208,7 @@ function DaftarKartu({ deskripsi }: { readonly deskripsi: DeskripsiKartu }) {
       sub={<span role="status">{aktif.data ? `${formatBulat(isi.semua.length)} ${sebut}` : ''}</span>}
       aksi={
         <>
+          <RegisterExcel deskripsi={deskripsi} posyanduId={daftar.posyanduId} />
           <Button icon={Table2} onClick={() => setMemilih(true)}>
             Lembar hari buka
           </Button>

@@ -115,6 +115,7 @@ const tabel: Readonly<Record<CallName, string>> = {
   'kartu.remove': '++---',
   'kartu.end': '++---',
   'kartu.export': '++---',
+  'kartu.exportRegister': '++---',
   'penimbangan.override': '++---',
   'penimbangan.remove': '++---',
   'penimbangan.check': '++---',

@@ -9,7 +9,7 @@ export function refuseMasukan(target: string, file: string): void {
 }
 
 /** Writes what a command worked out of a file, or says in a sentence why not. */
-export function writeResult(path: string, text: string): void {
+export function writeResult(path: string, text: string | Uint8Array): void {
   try {
     writeFileSync(path, text)
   } catch (cause) {

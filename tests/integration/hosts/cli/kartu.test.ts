@@ -149,3 +149,29 @@ describe('kartu nilai', () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining(kata)])
   })
 })
+
+describe('ekspor kartu', () => {
+  const buku = () => join(folder, 'buku')
+  const kerja = ['--jenis', 'pustu', '--nama', 'Sukamaju', '--kabupaten', 'Malang', '--kecamatan', 'Dau'] as const
+  const ekspor = (...lagi: string[]) => run('ekspor', 'kartu', ...lagi, '--data', buku(), '--json')
+
+  test('writes the register of a year, which the import finds to be nothing new', async () => {
+    await run('init', ...kerja, '--puskesmas', 'Dau', '--data', buku())
+    const xlsx = join(folder, 'register.xlsx')
+    const csv = join(folder, 'register.csv')
+    writeFileSync(csv, 'nama,posyandu,tanggal,lahir,jk,bb_kg\nSiti Aminah,Melati,08-06-2026,10-05-1998,P,"51,5"\n')
+    const masuk = await run('impor', 'kartu', csv, '--kartu', 'ibu-hamil', '--data', buku(), '--json')
+    expect(JSON.parse(masuk.stdout)).toMatchObject({ kunjunganBaru: 1, ditolak: [] })
+    const { code, stdout } = await ekspor('ibu-hamil', '--tahun', '2026', '--ke', xlsx)
+    expect([code, JSON.parse(stdout)]).toEqual([0, { ke: xlsx, kartu: 'ibu-hamil', periode: '2026', kunjungan: 1 }])
+    const lagi = await run('impor', 'kartu', xlsx, '--kartu', 'ibu-hamil', '--uji', '--data', buku(), '--json')
+    expect(JSON.parse(lagi.stdout)).toMatchObject({ barisDibaca: 1, takBerubah: 1, berubah: false, peringatan: [] })
+  })
+
+  test('needs one card and one period', async () => {
+    expect((await ekspor('ibu-hamil', '--ke', ke())).code).toBe(2)
+    expect((await ekspor('ibu-hamil', '--tahun', '26', '--ke', ke())).code).toBe(2)
+    expect((await ekspor('tidak-ada', '--tahun', '2026', '--ke', ke())).code).toBe(2)
+    expect(existsSync(ke())).toBe(false)
+  })
+})
