@@ -28,11 +28,11 @@ export const pengaturanAwal: Pengaturan = {
   kunciMenit: kunciMenitAwal,
 }
 
-/** Keys of the table `pengaturan` other than the settings themselves. */
-export const kunciPengaturan = 'pengaturan'
-export const kunciTempat = 'tempat'
+/** Ids of records of `pengaturan`: the settings themselves, and the place. */
+export const idPengaturan = 'pengaturan'
+export const idTempat = 'tempat'
 /** Pairs of children a person told apart, kept on this computer: JSON list of "id id". */
-export const kunciBeda = 'anakBerbeda'
+export const idBeda = 'anakBerbeda'
 
 /** A value kept on this computer, parsed; null when there is none. */
 export function readSetting(db: Db, id: string): unknown {
@@ -41,7 +41,7 @@ export function readSetting(db: Db, id: string): unknown {
 }
 
 export function readPengaturan(db: Db): Pengaturan {
-  const stored = readSetting(db, kunciPengaturan)
+  const stored = readSetting(db, idPengaturan)
   return stored === null
     ? pengaturanAwal
     : PengaturanSchema.parse({ ...pengaturanAwal, ...toPengaturanKini({ ...stored }) })
@@ -54,7 +54,7 @@ export function readSetelanKartu(db: Db): SetelanKartu {
 
 /** The place of this book; null until the first-run wizard is done. */
 export function readTempat(db: Db): Tempat | null {
-  const stored = readSetting(db, kunciTempat)
+  const stored = readSetting(db, idTempat)
   if (stored === null) return null
   const tempat = Tempat.parse(stored)
   // A book of before may hold the words along with the names.

@@ -2,21 +2,21 @@ import { diskCodeOf, tryOnDisk } from '#main/toko/berkas-gagal.ts'
 import { tungguMs } from '#main/toko/cipher.ts'
 import type { Db } from '#main/toko/toko.ts'
 
-const kunciMeta = 'kunciLama'
+const namaMeta = 'kunciLama'
 
 /**
  * The keys this book had before, newest first. They lie in the book, encrypted with the key of now: whoever can open it
  * may open what was encrypted before (a backup on an old stick, a copy that was set aside), nobody else.
  */
 export function readKunciLama(db: Db): Buffer[] {
-  const nilai = db.value<string>('SELECT nilai FROM meta WHERE kunci = ?', kunciMeta)
+  const nilai = db.value<string>('SELECT nilai FROM meta WHERE kunci = ?', namaMeta)
   return nilai === undefined ? [] : (JSON.parse(nilai) as string[]).map((text) => Buffer.from(text, 'hex'))
 }
 
 function writeKunciLama(db: Db, keys: readonly Buffer[]): void {
   const sql = 'INSERT INTO meta (kunci, nilai) VALUES (?, ?) ON CONFLICT (kunci) DO UPDATE SET nilai = excluded.nilai'
   const semua = new Set(keys.map((kunci) => kunci.toString('hex')))
-  db.transaction(() => db.run(sql, kunciMeta, JSON.stringify([...semua])))
+  db.transaction(() => db.run(sql, namaMeta, JSON.stringify([...semua])))
 }
 
 const keepKunci = (db: Db) => writeKunciLama(db, [db.kunci, ...readKunciLama(db)])

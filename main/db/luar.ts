@@ -29,11 +29,11 @@ function listLuar(db: Db): string[] {
   return [...posyandu, ...anak]
 }
 
-const kunciMeta = 'luar'
+const namaMeta = 'luar'
 
 /** `nomor` of the newest change when `luar` last became other than it was; 0 when it never did. */
 export function luarSejak(db: Db): number {
-  return Number(db.value('SELECT nilai FROM meta WHERE kunci = ?', kunciMeta) ?? 0)
+  return Number(db.value('SELECT nilai FROM meta WHERE kunci = ?', namaMeta) ?? 0)
 }
 
 /**
@@ -52,6 +52,6 @@ export function refreshLuar(db: Db): void {
   db.run(
     `INSERT INTO meta (kunci, nilai) SELECT ?, coalesce(max(nomor), 0) FROM perubahan WHERE true
      ON CONFLICT (kunci) DO UPDATE SET nilai = excluded.nilai`,
-    kunciMeta,
+    namaMeta,
   )
 }

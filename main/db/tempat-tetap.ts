@@ -4,11 +4,11 @@ import type { JenisTempatKerja } from '#shared/contract/fasilitas.ts'
 /** What never changes of a place once another book may know it: its facility, and what kind of place it is. */
 export type TempatTetap = { readonly id: string; readonly jenis: JenisTempatKerja }
 
-const kunciMeta = 'tempat'
+const namaMeta = 'tempat'
 
 /** The place as others know it; null while none does. */
 export function readTempatTetap(db: Db): TempatTetap | null {
-  const nilai = db.value('SELECT nilai FROM meta WHERE kunci = ?', kunciMeta)
+  const nilai = db.value('SELECT nilai FROM meta WHERE kunci = ?', namaMeta)
   return typeof nilai === 'string' ? (JSON.parse(nilai) as TempatTetap) : null
 }
 
@@ -20,5 +20,5 @@ export function readTempatTetap(db: Db): TempatTetap | null {
  */
 export function fixTempat(db: Db, { id, jenis }: TempatTetap): void {
   if (readTempatTetap(db) !== null) return
-  db.run('INSERT OR IGNORE INTO meta (kunci, nilai) VALUES (?, ?)', kunciMeta, JSON.stringify({ id, jenis }))
+  db.run('INSERT OR IGNORE INTO meta (kunci, nilai) VALUES (?, ?)', namaMeta, JSON.stringify({ id, jenis }))
 }

@@ -2,7 +2,7 @@ import type { EntityName } from '#main/toko/schema.ts'
 import type { Db } from '#main/toko/toko.ts'
 import { catatanOf } from '#shared/catatan/daftar.ts'
 import { refuse } from '#shared/contract/errors.ts'
-import { kunciTempat } from './buku.ts'
+import { idTempat } from './buku.ts'
 import { type Change, type WriteContext, type WriteResult, write } from './journal.ts'
 import { createReader, isUndone, type Reader } from './pembaca-urung.ts'
 import { type Dipertahankan, keepFacilities, keepMemberships, type Plan } from './tahan-urung.ts'
@@ -68,7 +68,7 @@ export function isUndoable(db: Db, kelompok: number): boolean {
 function refuseTempat(db: Db, { changes }: Plan): void {
   const tetap = readTempatTetap(db)
   const isTempat = ({ entitas, id, isi }: Change) =>
-    (entitas === 'pengaturan' && id === kunciTempat) ||
+    (entitas === 'pengaturan' && id === idTempat) ||
     (entitas === 'fasilitas' && id === tetap?.id && ('dihapus' in isi || 'jenis' in isi))
   if (tetap === null || !changes.some(isTempat)) return
   refuse(

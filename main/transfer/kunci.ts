@@ -41,7 +41,7 @@ export type KunciLama = Penerus & {
 export const Penerus = z.strictObject({ kunciTanda: Base64, kunciSandi: z.string().max(200), penerus: Base64 })
 export type Penerus = z.infer<typeof Penerus>
 
-const kunciMeta = 'kunciTransfer'
+const namaMeta = 'kunciTransfer'
 type Tersimpan = {
   readonly privat: string
   readonly identitas: string
@@ -62,7 +62,7 @@ function publicOf(raw: Uint8Array): KeyObject {
 }
 
 function read(db: Db): KunciBuku | null {
-  const nilai = db.value('SELECT nilai FROM meta WHERE kunci = ?', kunciMeta)
+  const nilai = db.value('SELECT nilai FROM meta WHERE kunci = ?', namaMeta)
   if (typeof nilai !== 'string') return null
   const { privat: der, identitas, sandi, lama = [] } = JSON.parse(nilai) as Tersimpan
   const privat = createPrivateKey({ key: Buffer.from(der, 'base64'), type: 'pkcs8', format: 'der' })
@@ -89,7 +89,7 @@ export async function ensureKunci(db: Db): Promise<KunciBuku> {
   const tersimpan = await createTersimpan()
   // Another thread may have made them meanwhile: the first stay.
   db.transaction(() =>
-    db.run('INSERT OR IGNORE INTO meta (kunci, nilai) VALUES (?, ?)', kunciMeta, JSON.stringify(tersimpan)),
+    db.run('INSERT OR IGNORE INTO meta (kunci, nilai) VALUES (?, ?)', namaMeta, JSON.stringify(tersimpan)),
   )
   return read(db) ?? Promise.reject(new Error('The keys of this book were not kept'))
 }
@@ -112,7 +112,7 @@ export async function renewKunci(db: Db, fasilitasId: string): Promise<KunciBuku
     penerus: tandaTangani(before, text).toString('base64'),
   }
   const tersimpan: Tersimpan = { ...baru, lama: [given, ...before.lama] }
-  db.transaction(() => db.run('UPDATE meta SET nilai = ? WHERE kunci = ?', JSON.stringify(tersimpan), kunciMeta))
+  db.transaction(() => db.run('UPDATE meta SET nilai = ? WHERE kunci = ?', JSON.stringify(tersimpan), namaMeta))
   return read(db) ?? Promise.reject(new Error('The keys of this book were not kept'))
 }
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { kunciTempat } from '#main/db/buku.ts'
+import { idTempat } from '#main/db/buku.ts'
 import { newId, write } from '#main/db/journal.ts'
 import { stikBerkas } from '#main/platform/stik-berkas.ts'
 import type { Db } from '#main/toko/toko.ts'
@@ -34,7 +34,7 @@ function openBook(jenis: 'pustu' | 'puskesmas', nama: string): TestBook {
     telepon: null,
   }
   write(book.context.db, head, [
-    { entitas: 'pengaturan', id: kunciTempat, isi: { nilai: JSON.stringify(tempat) } },
+    { entitas: 'pengaturan', id: idTempat, isi: { nilai: JSON.stringify(tempat) } },
     { entitas: 'fasilitas', id: newId(), isi: { jenis, nama } },
   ])
   return book

@@ -1,4 +1,4 @@
-import { findTempatId, kunciTempat, readTempat } from '#main/db/buku.ts'
+import { findTempatId, idTempat, readTempat } from '#main/db/buku.ts'
 import { type Change, newId, ownReplica } from '#main/db/journal.ts'
 import { refreshLuar } from '#main/db/luar.ts'
 import { fixTempat, readTempatTetap } from '#main/db/tempat-tetap.ts'
@@ -20,7 +20,7 @@ export function addTempat(db: Db, nama = 'Pustu Sumberagung', jenis: JenisTempat
     db,
     'siapkan',
     { entitas: 'fasilitas', id, isi: { jenis, nama } },
-    { entitas: 'pengaturan', id: kunciTempat, isi: { nilai: JSON.stringify(tempat), dihapus: 0 } },
+    { entitas: 'pengaturan', id: idTempat, isi: { nilai: JSON.stringify(tempat), dihapus: 0 } },
   )
   const former = readTempatTetap(db)
   if (former) {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { kunciPengaturan, pengaturanAwal } from '#main/db/buku.ts'
+import { idPengaturan, pengaturanAwal } from '#main/db/buku.ts'
 import { type Change, newId, rebuild } from '#main/db/journal.ts'
 import { undo } from '#main/db/undo.ts'
 import type { EntityName, JenisPerubahan } from '#main/toko/schema.ts'
@@ -116,7 +116,7 @@ export function createRiwayat(db: Db, posyandu: readonly string[]): Riwayat {
       if (group !== undefined) undo(db, group, { pelaku: 'bidan', waktu: '2026-11-24T03:42:00.000Z' })
     },
     pengaturan: (l) =>
-      ubah('pengaturan', kunciPengaturan, {
+      ubah('pengaturan', idPengaturan, {
         nilai: JSON.stringify({ ...pengaturanAwal, rujukanZ: l.itu % 2 ? 'hari' : 'bulanPenuh' }),
       }),
     mustahil: (l) => addTimbang(l, 'ketik', { bb_g: l.itu % 2 ? 99_000 : 300 }),

@@ -1,5 +1,5 @@
 import type { AppContext } from '#main/context/context.ts'
-import { kunciPengaturan, kunciTempat, listPosyandu, readPengaturan, readTempat } from '#main/db/buku.ts'
+import { idPengaturan, idTempat, listPosyandu, readPengaturan, readTempat } from '#main/db/buku.ts'
 import { type Change, write } from '#main/db/journal.ts'
 import { refreshLuar } from '#main/db/luar.ts'
 import { readTempatTetap } from '#main/db/tempat-tetap.ts'
@@ -28,8 +28,8 @@ function changesTempat(context: AppContext): Change[] {
   const pengaturan = readPengaturan(db)
   const kop = JSON.stringify(pengaturan.kop) === JSON.stringify(kopContoh) ? [] : pengaturan.kop
   return [
-    { entitas: 'pengaturan', id: kunciTempat, isi: { dihapus: 1 } },
-    { entitas: 'pengaturan', id: kunciPengaturan, isi: { nilai: JSON.stringify({ ...pengaturan, kop }) } },
+    { entitas: 'pengaturan', id: idTempat, isi: { dihapus: 1 } },
+    { entitas: 'pengaturan', id: idPengaturan, isi: { nilai: JSON.stringify({ ...pengaturan, kop }) } },
   ]
 }
 

@@ -1,4 +1,4 @@
-import { kunciPengaturan, kunciTempat } from '#main/db/buku.ts'
+import { idPengaturan, idTempat } from '#main/db/buku.ts'
 import type { Change } from '#main/db/journal.ts'
 import type { Tempat } from '#shared/contract/fasilitas.ts'
 import { formatTempat } from '#shared/text/tempat.ts'
@@ -94,8 +94,8 @@ export function changesTempatContoh(pustuId: string, id: () => string): Change[]
     { entitas: 'fasilitas', id: kecamatanId, isi: { jenis: 'kecamatan', nama: kecamatan, induk_id: kabupatenId } },
     { entitas: 'fasilitas', id: puskesmasId, isi: { jenis: 'puskesmas', nama: puskesmas, induk_id: kecamatanId } },
     { entitas: 'fasilitas', id: pustuId, isi: { jenis: 'pustu', nama, induk_id: puskesmasId, desa } },
-    { entitas: 'pengaturan', id: kunciTempat, isi: { nilai, dihapus: 0 } },
-    { entitas: 'pengaturan', id: kunciPengaturan, isi: { nilai: kop, dihapus: 0 } },
+    { entitas: 'pengaturan', id: idTempat, isi: { nilai, dihapus: 0 } },
+    { entitas: 'pengaturan', id: idPengaturan, isi: { nilai: kop, dihapus: 0 } },
   ]
 }
 

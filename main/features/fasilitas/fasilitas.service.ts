@@ -1,5 +1,5 @@
 import type { AppContext } from '#main/context/context.ts'
-import { kunciPengaturan, listPosyandu, namaPosyanduJelas, readPengaturan, readTempat } from '#main/db/buku.ts'
+import { idPengaturan, listPosyandu, namaPosyanduJelas, readPengaturan, readTempat } from '#main/db/buku.ts'
 import { hasContoh } from '#main/db/contoh.ts'
 import { type Change, newId, write } from '#main/db/journal.ts'
 import { readKehilangan } from '#main/db/kehilangan.ts'
@@ -88,7 +88,7 @@ export function savePengaturan(context: AppContext, input: ParsedInputOf<'fasili
   return db.transaction(() => {
     const pengaturan: Pengaturan = { ...readPengaturan(db), ...named }
     const nilai = JSON.stringify(pengaturan)
-    write(db, context.penulis('ketik'), [{ entitas: 'pengaturan', id: kunciPengaturan, isi: { nilai } }])
+    write(db, context.penulis('ketik'), [{ entitas: 'pengaturan', id: idPengaturan, isi: { nilai } }])
     return pengaturan
   })
 }

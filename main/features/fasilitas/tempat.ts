@@ -1,5 +1,5 @@
 import type { AppContext } from '#main/context/context.ts'
-import { findTempatId, kunciPengaturan, kunciTempat, readPengaturan, readTempat } from '#main/db/buku.ts'
+import { findTempatId, idPengaturan, idTempat, readPengaturan, readTempat } from '#main/db/buku.ts'
 import { type Change, newId, write } from '#main/db/journal.ts'
 import { readTempatTetap, type TempatTetap } from '#main/db/tempat-tetap.ts'
 import type { JenisFasilitas } from '#main/toko/schema.ts'
@@ -55,7 +55,7 @@ function planKop({ db }: Pick<AppContext, 'db'>, tempat: Tempat): Change[] {
   const isOurs = pengaturan.kop.length === 0 || JSON.stringify(pengaturan.kop) === JSON.stringify(ours)
   if (!isOurs) return []
   const nilai = JSON.stringify({ ...pengaturan, kop: kopAwal(tempat) })
-  return [{ entitas: 'pengaturan', id: kunciPengaturan, isi: { nilai } }]
+  return [{ entitas: 'pengaturan', id: idPengaturan, isi: { nilai } }]
 }
 
 /** Others know the place by its id and seal for it; what is a Pustu today must not see tomorrow what a Puskesmas sees. */
@@ -80,7 +80,7 @@ export function setUpTempat(context: Pick<AppContext, 'db' | 'penulis'>, typed: 
     const tree = planTree(listNodes(db), { before, tetap }, tempat)
     const induk_id = tree.at(-1)?.id ?? null
     const posyandu = listPosyanduOf(db, before).map((id): Change => ({ entitas: 'fasilitas', id, isi: { induk_id } }))
-    const named: Change = { entitas: 'pengaturan', id: kunciTempat, isi: { nilai: JSON.stringify(tempat), dihapus: 0 } }
+    const named: Change = { entitas: 'pengaturan', id: idTempat, isi: { nilai: JSON.stringify(tempat), dihapus: 0 } }
     write(db, context.penulis('siapkan'), [...tree, ...posyandu, ...planKop(context, tempat), named])
   })
 }

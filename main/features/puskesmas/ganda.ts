@@ -1,5 +1,5 @@
 import type { AppContext } from '#main/context/context.ts'
-import { kunciBeda, readSetting } from '#main/db/buku.ts'
+import { idBeda, readSetting } from '#main/db/buku.ts'
 import { write } from '#main/db/journal.ts'
 import { missing } from '#shared/contract/errors.ts'
 import type { PasanganGanda } from '#shared/contract/puskesmas.ts'
@@ -10,7 +10,7 @@ import { type AnakUnitRow, listAnakUnit } from './ganda.repository.ts'
 const keyOf = (a: string, b: string) => [a, b].sort().join(' ')
 
 function readBeda({ db }: AppContext): ReadonlySet<string> {
-  return new Set((readSetting(db, kunciBeda) as string[] | null) ?? [])
+  return new Set((readSetting(db, idBeda) as string[] | null) ?? [])
 }
 
 const kataAlasan = { nik: 'NIK sama', serupa: 'Nama dan lahir sama', mirip: 'Nama mirip, lahir sama' } as const
@@ -63,6 +63,6 @@ export function tellApart(
     if (beda) known.add(keyOf(kiri, kanan))
     else known.delete(keyOf(kiri, kanan))
     const nilai = JSON.stringify([...known].sort())
-    write(db, context.penulis('ketik'), [{ entitas: 'pengaturan', id: kunciBeda, isi: { nilai } }])
+    write(db, context.penulis('ketik'), [{ entitas: 'pengaturan', id: idBeda, isi: { nilai } }])
   })
 }

@@ -1,4 +1,4 @@
-import { kunciPengaturan, kunciTempat, pengaturanAwal } from '#main/db/buku.ts'
+import { idPengaturan, idTempat, pengaturanAwal } from '#main/db/buku.ts'
 import type { Pengaturan } from '#shared/contract/fasilitas.ts'
 import type { Riwayat } from '#shared/contract/riwayat.ts'
 import { daftarFormulir } from '#shared/formulir/daftar.ts'
@@ -16,12 +16,12 @@ type Susunan = {
 }
 
 const susunan: Readonly<Record<string, Susunan>> = {
-  [kunciPengaturan]: {
+  [idPengaturan]: {
     awal: pengaturanAwal,
     nama: namaPengaturan satisfies Record<Exclude<keyof Pengaturan, 'setelan'>, string>,
     kata: kataPengaturan,
   },
-  [kunciTempat]: { awal: {}, nama: namaIsianTempat, kata: kataIsianTempat },
+  [idTempat]: { awal: {}, nama: namaIsianTempat, kata: kataIsianTempat },
 }
 
 function parse(nilai: Nilai | undefined, awal: Isi): Isi {
@@ -61,6 +61,6 @@ export function isianPengaturan(id: string, before: Nilai | undefined, after: Ni
   const own = Object.entries(one.nama).map(([isian, nama]) => {
     return { nama, dari: one.kata(isian, dulu[isian]), ke: one.kata(isian, kini[isian]) }
   })
-  const formulir = id === kunciPengaturan ? isianSetelan(dulu, kini) : []
+  const formulir = id === idPengaturan ? isianSetelan(dulu, kini) : []
   return [...own, ...formulir].filter(({ dari, ke }) => dari !== ke)
 }

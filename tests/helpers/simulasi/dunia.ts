@@ -1,4 +1,4 @@
-import { kunciTempat } from '#main/db/buku.ts'
+import { idTempat } from '#main/db/buku.ts'
 import { type Change, ensureReplica, renewReplica, write } from '#main/db/journal.ts'
 import { createScratchBook } from '#main/db/open.ts'
 import { vektorOf } from '#main/db/vektor.ts'
@@ -61,7 +61,7 @@ async function makeBook(acak: Acak, nama: string, jenis: Tempat['jenis']): Promi
   const tempat: Tempat = { jenis, nama, ...atas }
   const [induk, own] = [acak.id(), acak.id()]
   const changes: Change[] = [
-    { entitas: 'pengaturan', id: kunciTempat, isi: { nilai: JSON.stringify(tempat) } },
+    { entitas: 'pengaturan', id: idTempat, isi: { nilai: JSON.stringify(tempat) } },
     { entitas: 'fasilitas', id: induk, isi: { jenis: 'kecamatan', nama: 'Wonorejo', induk_id: null } },
     { entitas: 'fasilitas', id: own, isi: { jenis, nama, induk_id: induk } },
   ]

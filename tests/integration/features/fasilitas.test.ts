@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { kunciTempat } from '#main/db/buku.ts'
+import { idTempat } from '#main/db/buku.ts'
 import { newId, rebuild } from '#main/db/journal.ts'
 import { createFasilitasHandlers } from '#main/features/fasilitas/fasilitas.handlers.ts'
 import type { FasilitasTable } from '#main/toko/schema.ts'
@@ -116,7 +116,7 @@ describe('setting up', () => {
 
   test('a book of before that holds the words reads as one without', async () => {
     const nilai = JSON.stringify(berkata)
-    writeAs(book.context.db, 'siapkan', { entitas: 'pengaturan', id: kunciTempat, isi: { nilai } })
+    writeAs(book.context.db, 'siapkan', { entitas: 'pengaturan', id: idTempat, isi: { nilai } })
     const isi = { jenis: 'posyandu', nama: 'Posyandu Nusa Indah 25', desa: 'Desa Tegalsari' } as const
     writeAs(book.context.db, 'ketik', { entitas: 'fasilitas', id: newId(), isi })
     expect(await book.call('aplikasi.keadaan', {})).toMatchObject({

@@ -1,6 +1,6 @@
 import exceljs from 'exceljs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { kunciTempat } from '#main/db/buku.ts'
+import { idTempat } from '#main/db/buku.ts'
 import { type Change, newId, write } from '#main/db/journal.ts'
 import { recordKejadian } from '#main/db/kejadian.ts'
 import type { Pelaku } from '#main/db/pelaku.ts'
@@ -193,7 +193,7 @@ describe('what happened beside changes', () => {
   test('holds every report that left the book as a file', async () => {
     addAnak(book.context.db, melati)
     const nilai = JSON.stringify(tempatContoh)
-    writeAs(book.context.db, 'siapkan', { entitas: 'pengaturan', id: kunciTempat, isi: { nilai } })
+    writeAs(book.context.db, 'siapkan', { entitas: 'pengaturan', id: idTempat, isi: { nilai } })
     await book.call('laporan.export', { bulan: '2026-10', formulir: 'f1', posyanduId: melati, jenis: 'xlsx' })
     // The way of the command line: all forms at once.
     await createBerkasLaporan(book.context, '2026-09', null)

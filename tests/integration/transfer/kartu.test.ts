@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createContext } from '#main/app/create-context.ts'
-import { kunciTempat } from '#main/db/buku.ts'
+import { idTempat } from '#main/db/buku.ts'
 import { ensureReplica, newId, write } from '#main/db/journal.ts'
 import { createScratchBook } from '#main/db/open.ts'
 import { lupakanKenalan } from '#main/features/kirim/kirim.service.ts'
@@ -26,7 +26,7 @@ function openBook(jenis: JenisTempatKerja, nama: string): Db {
   ensureReplica(db, 'utama')
   const tempat = { jenis, nama, ...atas, desa: null, alamat: null, telepon: null }
   write(db, { jenis: 'siapkan', pelaku: 'bidan', waktu: kini.toISOString() }, [
-    { entitas: 'pengaturan', id: kunciTempat, isi: { nilai: JSON.stringify(tempat) } },
+    { entitas: 'pengaturan', id: idTempat, isi: { nilai: JSON.stringify(tempat) } },
     { entitas: 'fasilitas', id: newId(), isi: { jenis, nama } },
   ])
   return db

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { kunciPengaturan, kunciTempat, readPengaturan } from '#main/db/buku.ts'
+import { idPengaturan, idTempat, readPengaturan } from '#main/db/buku.ts'
 import { newId, rebuild } from '#main/db/journal.ts'
 import { readRegister } from '#main/db/register.ts'
 import { readBeranda } from '#main/features/beranda/beranda.service.ts'
@@ -108,7 +108,7 @@ describe('an impossible weight whose question is open', () => {
 
   test('is said under the forms, as many names as its count', async () => {
     const nilai = JSON.stringify(tempatContoh)
-    writeAs(book.context.db, 'siapkan', { entitas: 'pengaturan', id: kunciTempat, isi: { nilai } })
+    writeAs(book.context.db, 'siapkan', { entitas: 'pengaturan', id: idTempat, isi: { nilai } })
     await book.record(addAyu('Ayu'), { bb: '102' })
     await book.record(addAyu('Bunga'), { bb: '103' })
     for (const formulir of ['f1', 'f2'] as const) {
@@ -202,7 +202,7 @@ test('by another z table the register is judged anew', async () => {
   await book.record(addAyu(), { bb: '20,6' })
   const before = book.context.register()
   const nilai = JSON.stringify({ ...readPengaturan(db), rujukanZ: 'bulanPenuh' })
-  writeAs(db, 'ketik', { entitas: 'pengaturan', id: kunciPengaturan, isi: { nilai } })
+  writeAs(db, 'ketik', { entitas: 'pengaturan', id: idPengaturan, isi: { nilai } })
   expect(book.context.register()).toMatchObject({ rujukanZ: 'bulanPenuh' })
   expect(before.rujukanZ).toBe('hari')
 })
