@@ -26,10 +26,12 @@ describe('the card of a pregnant woman', () => {
     const ditanya = new Set(kolom.flatMap(({ simpan }) => (simpan ? [`${simpan.catatan}.${simpan.kolom}`] : [])))
     const kept = [kehamilan, kunjunganHamil].flatMap(({ nama, isian }) => Object.keys(isian).map((k) => `${nama}.${k}`))
     expect(kept.filter((satu) => !ditanya.has(satu))).toEqual([
-      ...['orang_id', 'dibuka', 'nama_suami', 'berakhir', 'sebab_akhir', 'catatan', 'impor_id'].map(
+      ...['orang_id', 'dibuka', 'nama_suami', 'berakhir', 'sebab_akhir', 'catatan', 'impor_id', 'jawaban_tanya'].map(
         (k) => `kehamilan.${k}`,
       ),
-      ...['kehamilan_id', 'tanggal', 'posyandu_id', 'hari_buka_id', 'impor_id'].map((k) => `kunjungan_hamil.${k}`),
+      ...['kehamilan_id', 'tanggal', 'posyandu_id', 'hari_buka_id', 'impor_id', 'jawaban_tanya'].map(
+        (k) => `kunjungan_hamil.${k}`,
+      ),
     ])
   })
 
