@@ -73,7 +73,8 @@ export async function withHost<T>(
   work: (signInUrl: string) => Promise<T>,
 ): Promise<T> {
   const log = (where: string, error: unknown) => process.stderr.write(`${where}: ${String(error)}\n`)
-  const loopback = await startLoopback({ application, rendererDir, log })
+  const isTerbuka = () => application.sesi.saya() !== null
+  const loopback = await startLoopback({ application, rendererDir, log, isTerbuka })
   try {
     return await work(loopback.signInUrl)
   } finally {

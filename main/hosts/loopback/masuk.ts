@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type StaticAnswer, securityHeaders } from '#main/hosts/static-files.ts'
-import { simpananJendela } from '#shared/contract/jendela.ts'
+import { simpananJendela, simpananTerbuka } from '#shared/contract/jendela.ts'
 
 /**
  * The page behind the sign-in address `/masuk#TOKEN`. It posts the token, keeps the second secret, and goes on to the book;
@@ -16,6 +16,7 @@ fetch('/masuk', { method: 'POST', headers: { 'Content-Type': 'application/json' 
   .then(({ ok, data, error }) => {
     if (!ok) return say(error.pesan)
     localStorage.setItem('${simpananJendela}', data.rahasia)
+    if (data.terbuka) sessionStorage.setItem('${simpananTerbuka}', 'ya')
     location.replace('/')
   })
   .catch(() => say('Buku Pustu tidak menjawab. Yang sudah tersimpan aman. Tutup jendela ini, lalu buka Buku Pustu lagi.'))

@@ -52,8 +52,9 @@ async function main(args: string[]): Promise<number> {
 async function run({ dataDir, serveOnly, port }: Options, browser: string | undefined, log: LogError): Promise<number> {
   const application = openApplication({ dataDir, cadanganOtomatis: true })
   try {
-    const batasIsi = () => (application.sesi.saya() ? maxBodyBytes : maxBodyBytesTerkunci)
-    const loopback = await startLoopback({ application, rendererDir, log, port, maxBodyBytes: batasIsi })
+    const isTerbuka = () => application.sesi.saya() !== null
+    const batasIsi = () => (isTerbuka() ? maxBodyBytes : maxBodyBytesTerkunci)
+    const loopback = await startLoopback({ application, rendererDir, log, port, maxBodyBytes: batasIsi, isTerbuka })
     const exitCode =
       serveOnly || !browser ? await serve(loopback) : await showWindow({ loopback, browser, dataDir, log })
     await loopback.close()

@@ -30,6 +30,8 @@ export type LoopbackOptions = {
   readonly port?: number
   /** The largest call that is read now, bytes. */
   readonly maxBodyBytes?: () => number
+  /** Whether somebody is in already: then the window asks for the book at once. */
+  readonly isTerbuka?: () => boolean
   /** Tests do not wait as long. */
   readonly batasWaktu?: BatasWaktu
 }
@@ -119,7 +121,10 @@ async function signIn(site: Site, request: IncomingMessage): Promise<StaticAnswe
     return refuse(true, hasil.kind === 'terpakai' ? sentences.usedToken : sentences.wrongToken)
   }
   site.onMasuk()
-  const answer = answerEnvelope(200, { ok: true, data: { rahasia: hasil.rahasia } })
+  const answer = answerEnvelope(200, {
+    ok: true,
+    data: { rahasia: hasil.rahasia, terbuka: site.isTerbuka?.() ?? false },
+  })
   return { ...answer, headers: { ...answer.headers, 'Set-Cookie': hasil.cookie } }
 }
 

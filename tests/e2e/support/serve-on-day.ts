@@ -23,6 +23,7 @@ const loopback = await startLoopback({
   application,
   rendererDir: fileURLToPath(new URL('../../../dist/renderer', import.meta.url)),
   log: (where, error) => process.stderr.write(`${where}: ${String(error)}\n`),
+  isTerbuka: () => application.sesi.saya() !== null,
 })
 process.stdout.write(`${loopback.signInUrl}\n`)
 process.once('SIGTERM', async () => {

@@ -16,6 +16,7 @@ let loopback: Loopback
 let calls: { name: string; input: unknown; caller: Caller }[]
 let faults: unknown[]
 let limit: number
+let terbuka: boolean
 
 const dispatch: Dispatch = async (name, input, caller) => {
   calls.push({ name, input, caller })
@@ -27,6 +28,7 @@ beforeEach(async () => {
   calls = []
   faults = []
   limit = maxBodyBytes
+  terbuka = false
   rendererDir = mkdtempSync(join(tmpdir(), 'buku-pustu-loopback-'))
   writeFileSync(join(rendererDir, 'index.html'), 'INDEX')
   loopback = await startLoopback({
@@ -34,6 +36,7 @@ beforeEach(async () => {
     rendererDir,
     log: (_where, error) => faults.push(error),
     maxBodyBytes: () => limit,
+    isTerbuka: () => terbuka,
     batasWaktu: { headersTimeout: 300, requestTimeout: 5_000, connectionsCheckingInterval: 50 },
   })
 })
@@ -109,6 +112,17 @@ test('the token works once; who comes second hears that somebody was first', asy
   const again = await tukar()
   expect([again.status, again.headers['set-cookie']]).toEqual([403, undefined])
   expect(JSON.parse(again.body).error.pesan).toContain('orang lain di laptop ini masuk lebih dulu')
+})
+
+test('whoever comes in hears whether somebody is in already, and nothing else of the book', async () => {
+  terbuka = true
+  expect(Object.keys(JSON.parse((await tukar()).body).data)).toEqual(['rahasia', 'terbuka'])
+  expect(calls).toEqual([])
+})
+
+test.each([true, false])('that somebody is in already is said as it is: %s', async (isIn) => {
+  terbuka = isIn
+  expect(JSON.parse((await tukar()).body).data.terbuka).toBe(isIn)
 })
 
 test('when it was used is told at once', async () => {
