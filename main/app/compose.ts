@@ -1,6 +1,7 @@
 import { needsSegelUlang } from '#main/backup/segel-ulang.ts'
 import type { AppContext } from '#main/context/context.ts'
 import type { Handlers } from '#main/context/handlers.ts'
+import { isBesar } from '#main/db/open.ts'
 import { createAkunHandlers } from '#main/features/akun/akun.handlers.ts'
 import { createBalitaHandlers } from '#main/features/balita/balita.handlers.ts'
 import { createBerandaHandlers } from '#main/features/beranda/beranda.handlers.ts'
@@ -23,13 +24,18 @@ import { createSesiHandlers } from '#main/features/sesi/sesi.handlers.ts'
 import { type CariFlashdisk, cariFlashdisk as temukanFlashdisk } from '#main/platform/flashdisk.ts'
 import { practiseRenderer } from '#main/reports/render-in-worker.ts'
 import type { Sesi } from '#main/security/sesi.ts'
+import { isRusak } from '#main/toko/berkas-gagal.ts'
+import { AppFailure } from '#shared/contract/errors.ts'
 import { tanggalDari, tanggalLokal } from '#shared/domain/tanggal/tanggal-lokal.ts'
 import { type Application, type BukuTerbuka, type IntiOptions, openInti } from './inti.ts'
 
 export type { Application } from './inti.ts'
 
 export type ApplicationOptions = IntiOptions & {
-  /** Backs up by itself, on the first use of a day and on closing, and readies the thread that draws files: for the hosts with a window. */
+  /**
+   * Looks through a large book, backs up by itself, on the first use of a day and on closing, and readies the thread that
+   * draws files: for the hosts with a window.
+   */
   readonly cadanganOtomatis?: boolean
   /** Milliseconds after a sign-in before that begins; the first page comes first. */
   readonly tundaCadanganMs?: number
@@ -92,8 +98,32 @@ function createJam(now: () => Date) {
   }
 }
 
-/** What nobody has to think of: first what was cut off when the book got another key, then the backup of the day. */
-async function rawat({ context, jobs }: BukuTerbuka, sesi: Sesi, otomatis: CadanganOtomatis): Promise<void> {
+/** Large books that were looked through since they were opened. */
+const diperiksa = new WeakSet<BukuTerbuka>()
+
+/** Looks through a large book, which was opened without. @returns false when it is damaged: then it is closed, and says so */
+async function periksaNanti(buku: BukuTerbuka, sesi: Sesi): Promise<boolean> {
+  if (diperiksa.has(buku) || !isBesar(buku.context.db.dataDir)) return true
+  try {
+    await buku.jobs.run('periksaHalaman', null)
+    diperiksa.add(buku)
+  } catch (cause) {
+    if (cause instanceof AppFailure && isRusak(cause)) {
+      sesi.nyatakanRusak(cause.error.pesan)
+      return false
+    }
+    // Memory or the disk gave out: it is tried again at the next sign-in.
+  }
+  return true
+}
+
+/**
+ * What nobody has to think of: first whether the book is sound, then what was cut off when it got another key, then the
+ * backup of the day.
+ */
+async function rawat(buku: BukuTerbuka, sesi: Sesi, otomatis: CadanganOtomatis): Promise<void> {
+  const { context, jobs } = buku
+  if (!(await periksaNanti(buku, sesi))) return
   try {
     if (needsSegelUlang(context.db)) await sesi.segelUlang()
   } catch {
@@ -117,6 +147,7 @@ export function openApplication(options: ApplicationOptions): Application {
       ...createDaruratHandlers({ dataDir, sesi, now, cariFlashdisk }),
       ...createPindahHandlers({ dataDir, sesi, now, jobs, onTutup: lepas }),
     }),
+    periksaNanti: cadanganOtomatis,
     onMasuk: (buku, sesi) => {
       if (cadanganOtomatis) perawatan.mulai(() => rawat(buku, sesi, otomatis))
     },

@@ -33,6 +33,8 @@ export type BukuTerbuka = { readonly context: AppContext; readonly jobs: Jobs }
 
 /** What a host puts around the book. */
 export type Pasang = {
+  /** As `SesiOptions.periksaNanti`. */
+  readonly periksaNanti?: boolean
   /** The calls that need an open book. */
   readonly fitur: (buku: BukuTerbuka, sesi: Sesi) => Partial<Handlers>
   /** The calls that need none. */
@@ -78,7 +80,8 @@ export function openInti(
     const hasil = (await buku?.jobs.run('segelUlang', null)) as HasilSegelUlang | undefined
     return hasil?.tersisa ?? 0
   }
-  const sesi = createSesi({ dataDir, now, detak, onBuka, onMasuk, segelUlang })
+  const { periksaNanti = false } = pasang
+  const sesi = createSesi({ dataDir, now, detak, periksaNanti, onBuka, onMasuk, segelUlang })
   const lepas = (): void => {
     pasang.onLepas?.()
     buku = null
@@ -94,7 +97,8 @@ export function openInti(
     sesi,
     buku: () => buku?.context ?? refuse(terkunci),
     close: () => {
-      if (buku) pasang.onTutup?.(buku)
+      // One that was found damaged is closed already.
+      if (buku && sesi.db() !== null) pasang.onTutup?.(buku)
       lepas()
       sesi.tutup()
     },

@@ -1,5 +1,11 @@
 import { openDatabase } from '#main/db/open.ts'
-import { runCadangan, runLatihan, runPeriksaBuku, runSegelUlang } from '#main/features/cadangan/cadangan.job.ts'
+import {
+  runCadangan,
+  runLatihan,
+  runPeriksaBuku,
+  runPeriksaHalaman,
+  runSegelUlang,
+} from '#main/features/cadangan/cadangan.job.ts'
 import { fillContoh, type PilihanContoh } from '#main/features/contoh/contoh.ts'
 import { removeContoh } from '#main/features/contoh/remove-contoh.ts'
 import { runPindah } from '#main/features/fasilitas/pindah.ts'
@@ -34,6 +40,7 @@ await runInWorker({
     cadangan: runCadangan,
     latihan: runLatihan,
     periksaBuku: runPeriksaBuku,
+    periksaHalaman: runPeriksaHalaman,
     segelUlang: runSegelUlang,
     pindah: runPindah,
   },

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { makeFolder } from '#main/platform/make-folder.ts'
 import { tighten } from '#main/platform/milik-sendiri.ts'
@@ -40,6 +40,16 @@ export type PilihanBuka = {
   readonly onPutBack?: () => void
   /** The book is open already in this very program, which looked at it and its log: a worker only joins. */
   readonly ikut?: boolean
+  /** Whoever opens a large book (`isBesar`) has a thread look through it soon after, and says then if it is damaged. */
+  readonly periksaNanti?: boolean
+}
+
+/** Bytes: up to here the book is looked through before anybody waits for it. */
+const besarAwal = 32 * 1024 * 1024
+
+/** Whether looking through all of a book takes longer than somebody at the door should wait: of 300 MB more than a second. */
+export function isBesar(dataDir: string): boolean {
+  return (statSync(databasePath(dataDir), { throwIfNoEntry: false })?.size ?? 0) > besarAwal
 }
 
 /**
@@ -54,7 +64,7 @@ export type PilihanBuka = {
 export function openDatabase(
   dataDir: string,
   kunci: Buffer,
-  { onPutBack = () => {}, ikut = false }: PilihanBuka = {},
+  { onPutBack = () => {}, ikut = false, periksaNanti = false }: PilihanBuka = {},
 ): Db {
   makeDataDir(dataDir)
   const path = databasePath(dataDir)
@@ -62,7 +72,7 @@ export function openDatabase(
     const log = ikut ? null : setLogAside(path)
     refuseForeign(path)
     encryptPlainBook(path, kunci)
-    const sqlite = openOrRead(path, kunci, ikut)
+    const sqlite = openOrRead(path, kunci, ikut || (periksaNanti && isBesar(dataDir)))
     if ('karena' in sqlite) return readOnly(sqlite, { dataDir, kunci, log })
     const kepala = openKepala(sqlite, kepalaPath(path), kunci)
     const db = createToko(sqlite, { dataDir, kunci, kepala, checkFile: createFileGuard(sqlite, path, onPutBack) })

@@ -35,11 +35,12 @@ function sandiAkun({ brankas, buku }: BagianSesi, akunId: string): ReturnType<Se
  *
  * Everything that tries a passphrase or writes the ring of keys waits for its turn (`Antrean`).
  */
-export function createSesi({ dataDir, now, detak, onBuka, onMasuk, segelUlang }: SesiOptions): Sesi {
+export function createSesi(options: SesiOptions): Sesi {
+  const { dataDir, now, detak, periksaNanti = false, onBuka, onMasuk, segelUlang } = options
   const percobaan = createPercobaan(dataDir, detak)
   const brankas = createBrankas(dataDir, percobaan)
   const antrean = createAntrean(dataDir)
-  const buku = createPintuBuku({ dataDir, now, brankas, onBuka })
+  const buku = createPintuBuku({ dataDir, now, brankas, periksaNanti, onBuka })
   const orang = createOrangMasuk({ now, buku, brankas, percobaan, antrean, onMasuk: () => onMasuk?.() })
   const bagian: BagianSesi = {
     dataDir,
@@ -73,6 +74,11 @@ export function createSesi({ dataDir, now, detak, onBuka, onMasuk, segelUlang }:
         if (cocok) orang.catat('kodeDiuji', {})
         return cocok
       }),
+    nyatakanRusak: (pesan) => {
+      // First: nothing more is read of it, not even for the lock screen.
+      buku.nyatakanRusak(pesan)
+      orang.keluar()
+    },
     tutup: () => {
       orang.keluar()
       buku.tutup()

@@ -42,6 +42,8 @@ export type PintuBuku = {
   isPindah(): boolean
   /** What was found wrong before is looked at anew. */
   lihatLagi(): void
+  /** It was found to be damaged while it was open: it is closed, and says so from now on. */
+  nyatakanRusak(pesan: string): void
   tutup(): void
 }
 
@@ -49,6 +51,8 @@ export type BahanPintu = {
   readonly dataDir: string
   readonly now: () => Date
   readonly brankas: Brankas
+  /** As `SesiOptions.periksaNanti`. */
+  readonly periksaNanti: boolean
   /** Called once, when the book has been opened. */
   readonly onBuka: (db: Db) => void
 }
@@ -75,7 +79,7 @@ function tahapOf(file: ReturnType<typeof readFileState>, brankas: Brankas, rusak
 }
 
 export function createPintuBuku(bahan: BahanPintu): PintuBuku {
-  const { dataDir, now, brankas, onBuka } = bahan
+  const { dataDir, now, brankas, periksaNanti, onBuka } = bahan
   const path = databasePath(dataDir)
   let db: Db | null = null
   let isPindah = false
@@ -85,13 +89,18 @@ export function createPintuBuku(bahan: BahanPintu): PintuBuku {
   const isPolos = (): boolean => readFileState(path) === 'polos' || existsSync(`${path}.polos`)
   const openFile = (kunci: Buffer): Db => {
     try {
-      return openDatabase(dataDir, kunci, { onPutBack: brankas.putBack })
+      return openDatabase(dataDir, kunci, { onPutBack: brankas.putBack, periksaNanti })
     } catch (cause) {
       // A disk that is full, or a book of a newer program, is no reason to bring an old backup in its place.
       // On the screen the place of the file comes first for nobody.
       if (cause instanceof AppFailure && isRusak(cause)) rusak = cause.error.pesan.replace(`${path}: `, '')
       throw cause
     }
+  }
+  const tutup = (): void => {
+    db?.close()
+    db?.kunci.fill(0)
+    db = null
   }
   return {
     db: () => db,
@@ -115,10 +124,10 @@ export function createPintuBuku(bahan: BahanPintu): PintuBuku {
     lihatLagi: () => {
       rusak = null
     },
-    tutup: () => {
-      db?.close()
-      db?.kunci.fill(0)
-      db = null
+    nyatakanRusak: (pesan) => {
+      tutup()
+      rusak = pesan
     },
+    tutup,
   }
 }

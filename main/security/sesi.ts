@@ -25,6 +25,8 @@ export type SesiOptions = {
   readonly now: () => Date
   /** Seconds since the computer was switched on. */
   readonly detak: () => number
+  /** A large book is opened without being looked through: whoever made the session does that, and says `nyatakanRusak`. */
+  readonly periksaNanti?: boolean
   /** Called once, when the book has been opened. */
   readonly onBuka: (db: Db) => void
   /** Called each time somebody has signed in. */
@@ -95,5 +97,7 @@ export type Sesi = {
   gantiBuku<T>(siap: BukuSiap, ganti: () => T): Promise<T>
   /** The files beside were put in order: what was found wrong before is looked at anew. */
   lihatLagi(): void
+  /** The open book was found to be damaged: it is closed, nobody is in any more, and the door says why. */
+  nyatakanRusak(pesan: string): void
   tutup(): void
 }

@@ -21,7 +21,7 @@ function setPragmas(sqlite: Database.Database): void {
 /**
  * Opens or makes the file with its key, and brings its schema up to date.
  *
- * @param diperiksa whether this program looked through the whole of it already: of 300 MB that takes a second
+ * @param diperiksa whether this program looked through the whole of it already, or will in a thread
  * @throws whatever SQLite and the disk say
  */
 export function openFile(path: string, kunci: Buffer, diperiksa = false): Database.Database {

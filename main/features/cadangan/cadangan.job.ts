@@ -12,8 +12,9 @@ import {
 import { readKunciLama } from '#main/db/ganti-kunci.ts'
 import { periksaBuku } from '#main/db/periksa.ts'
 import type { Kerja } from '#main/jobs/pesan.ts'
+import { pesanRusak } from '#main/toko/berkas-gagal.ts'
 import type { CadanganBaris, HasilLatihan, Pemeriksaan } from '#shared/contract/cadangan.ts'
-import { missing, refuse } from '#shared/contract/errors.ts'
+import { AppFailure, missing, refuse } from '#shared/contract/errors.ts'
 import { backUp } from './salin.ts'
 
 export type MasukanCadangan = { readonly tempat: readonly TempatCadangan[] }
@@ -79,3 +80,9 @@ export const runSegelUlang: Kerja = (context, _masukan, laporan): HasilSegelUlan
 }
 
 export const runPeriksaBuku: Kerja = (context): Pemeriksaan => periksaBuku(context.db)
+
+/** Looks through the pages of a large book, as is done with a small one before it opens. @throws AppFailure `berkas` */
+export const runPeriksaHalaman: Kerja = ({ db }): null => {
+  if (db.pragma('quick_check(1)') !== 'ok') throw new AppFailure({ code: 'berkas', pesan: pesanRusak })
+  return null
+}
