@@ -5,6 +5,8 @@ import { createContext } from '#main/app/create-context.ts'
 import type { AppContext } from '#main/context/context.ts'
 import { openDatabase } from '#main/db/open.ts'
 import { fillContoh } from '#main/features/contoh/contoh.ts'
+import { daftarRingkasan } from '#main/ringkasan/daftar.ts'
+import type { TabelRingkas } from '#main/ringkasan/uraian.ts'
 import type { Db } from '#main/toko/toko.ts'
 import { namaCatatan } from '#shared/catatan/daftar.ts'
 import { bidanUji, openTestBook, type TestBook } from '#tests/helpers/open-test-book.ts'
@@ -44,10 +46,24 @@ const sqlJurnal = `
     ${salin('entitas_id')}, ${salin('isi')}, dasar + @nomor
   FROM perubahan WHERE nomor <= @akhir AND entitas_id LIKE '${awalanId(0)}%'`
 
-/** Puts the sample into the book again and again, its journal too, as other children of other posyandu. */
+/** Columns of the derived tables that name a record by its number; 0 names none. */
+const kolomNomor = new Set(['anak', 'posyandu', 'buka'])
+
+/** SQL that copies what was derived of the sample, by the numbers of the copies. */
+function sqlRingkasan({ nama, kolom, kunci }: TabelRingkas): string {
+  const isi = kolom.map((satu) => (kolomNomor.has(satu) ? `iif(${satu} = 0, 0, ${satu} + @nomorId)` : satu))
+  return `INSERT INTO ${nama} (${kolom}) SELECT ${isi} FROM ${nama} WHERE ${kunci} <= @akhirId`
+}
+
+const sqlNomor = `INSERT INTO ringkasan_nomor (nomor, id) SELECT nomor + @nomorId, ${salin('id')} FROM ringkasan_nomor
+  WHERE nomor <= @akhirId AND id LIKE '${awalanId(0)}%'`
+
+/** Puts the sample into the book again and again, its journal and what was derived too, as other children of other posyandu. */
 export function perbanyak(db: Db): void {
   const akhir = db.oneValue<number>('SELECT max(nomor) FROM perubahan')
+  const akhirId = db.oneValue<number>('SELECT max(nomor) FROM ringkasan_nomor')
   const semua = namaCatatan.map((nama) => sqlSalinan(db, nama))
+  const turunan = daftarRingkasan.flatMap(({ tabel }) => tabel.map(sqlRingkasan))
   // Kilobytes: pages are sealed once at the end, and not each time they make room for others.
   db.pragma('cache_size = -600000')
   db.transaction(() => {
@@ -56,6 +72,9 @@ export function perbanyak(db: Db): void {
       const isian = { id: awalanId(salinan), nik: String(awalNik + 100 * salinan), nomor: akhir * salinan }
       db.run(sqlJurnal, { ...isian, akhir })
       for (const sql of semua) db.run(sql, isian)
+      const nomor = { akhirId, nomorId: akhirId * salinan }
+      db.run(sqlNomor, { id: isian.id, nik: isian.nik, ...nomor })
+      for (const sql of turunan) db.run(sql, nomor)
     }
   })
   db.checkpoint()
