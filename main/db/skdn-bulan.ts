@@ -1,3 +1,4 @@
+import { bacaBulan } from '#main/ringkasan/baca-bulan.ts'
 import type { Db } from '#main/toko/toko.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import { type HasilSkdn, skdn } from '#shared/domain/skdn/skdn.ts'
@@ -9,7 +10,13 @@ import { posyanduLuar } from './milik.ts'
 import type { Register } from './register.ts'
 
 /** What the count needs: the book, its children, and today. */
-export type BukuBaca = { readonly db: Db; readonly register: () => Register; readonly hariIni: () => Tanggal }
+export type BukuBaca = {
+  readonly db: Db
+  readonly register: () => Register
+  readonly hariIni: () => Tanggal
+  /** The last day that exists, where the book is to be read as it was on it. */
+  readonly sampai?: Tanggal
+}
 
 /** A child that moved to or from another Pustu is counted with all its places; what concerns theirs is left out. */
 function onlyMilik(db: Db, hasil: HasilSkdn): HasilSkdn {
@@ -35,19 +42,18 @@ export function hitungBulan(context: BukuBaca, bulan: Bulan): HasilSkdn {
   const { db } = context
   const hariBuka = listHariBukaBulan(db, bulan)
   const nama = namaPosyanduJelas(db)
-  const register = context.register()
-  const hasil = skdn({
-    bulan,
-    hariIni: context.hariIni(),
-    posyandu: listPosyandu(db).map((p) => ({
-      id: p.id,
-      nama: nama.get(p.id) ?? p.nama,
-      desa: p.desa ?? '',
-      hariBuka: hariBuka.get(p.id) ?? [],
-    })),
-    anak: [...register.anak.values()],
-    zBBU: createZBBU(readPengaturan(db).rujukanZ),
-    isAwalData: register.isAwalData,
-  })
-  return onlyMilik(db, hasil)
+  const posyandu = listPosyandu(db).map((p) => ({
+    id: p.id,
+    nama: nama.get(p.id) ?? p.nama,
+    desa: p.desa ?? '',
+    hariBuka: hariBuka.get(p.id) ?? [],
+  }))
+  const masukan = { bulan, hariIni: context.hariIni(), posyandu }
+  return onlyMilik(db, context.sampai === undefined ? bacaBulan(db, masukan) : hitungAnak(context, masukan))
+}
+
+/** Counts children one by one: of a book as it was on a day nothing is kept. */
+function hitungAnak({ db, register }: BukuBaca, masukan: Parameters<typeof bacaBulan>[1]): HasilSkdn {
+  const { anak, isAwalData } = register()
+  return skdn({ ...masukan, anak: [...anak.values()], zBBU: createZBBU(readPengaturan(db).rujukanZ), isAwalData })
 }

@@ -77,6 +77,10 @@ function group<T extends { orang_id: string }>(rows: readonly T[]): Map<string, 
   return groups
 }
 
+/** SQL: when a person was typed in, as its first change says; null of one that came with a file. */
+export const sqlDiketik = `(SELECT iif(p.jenis = 'ketik', p.waktu, NULL) FROM perubahan p
+        WHERE p.entitas = 'orang' AND p.entitas_id = orang.id ORDER BY p.nomor LIMIT 1)`
+
 /** Reads children of this facility; all of them when `ids` is null. */
 export function load(db: Db, ids: readonly string[] | null, rujukanZ: RujukanZ): AnakRegister[] {
   const parameter = ids === null ? [] : [JSON.stringify(ids)]
@@ -86,8 +90,7 @@ export function load(db: Db, ids: readonly string[] | null, rujukanZ: RujukanZ):
   const rowsOf = <T>(sql: string) => db.all<T>(sql, ...parameter)
   const orang = rowsOf<OrangRow>(
     `SELECT id, nama, jk, tanggal_lahir, tanggal_lahir_perkiraan,
-       (SELECT iif(p.jenis = 'ketik', p.waktu, NULL) FROM perubahan p
-        WHERE p.entitas = 'orang' AND p.entitas_id = orang.id ORDER BY p.nomor LIMIT 1) AS diketik
+       ${sqlDiketik} AS diketik
      FROM orang WHERE dihapus = 0 AND ${sqlAnak('orang')} ${where('id')}`,
   )
   const keanggotaan = group(

@@ -3,18 +3,17 @@ import type { AlasanLuarS } from '#shared/domain/penimbangan/hasil.ts'
 import type { AnakRegister } from '#shared/domain/register/register.ts'
 import { awalAnak } from '#shared/domain/skdn/awal-data.ts'
 import { type BarisBulan, barisBulan } from '#shared/domain/skdn/baris-bulan.ts'
+import { indeksBulan } from '#shared/domain/skdn/jeda.ts'
 import type { NilaiZ, RujukanZ } from '#shared/domain/skdn/z-bbu.ts'
-import type { Bulan, Tanggal } from '#shared/domain/tanggal/tanggal.ts'
+import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { penentuAnak } from './anak.ts'
 import { load } from './baris-register.ts'
 import type { IsiRingkas, Nomor, Ringkasan } from './uraian.ts'
 
 /** Every child in every month that may count it, and the first months of its weighings: whole numbers throughout. */
 
-/** Months since the year 0. */
-export const kodeBulan = (bulan: Bulan): number => Number(bulan.slice(0, 4)) * 12 + Number(bulan.slice(5, 7)) - 1
 /** A date: its month, and in the lowest five bits its day. */
-export const kodeTanggal = (tanggal: Tanggal): number => kodeBulan(tanggal) * 32 + Number(tanggal.slice(8, 10))
+export const kodeTanggal = (tanggal: Tanggal): number => indeksBulan(tanggal) * 32 + Number(tanggal.slice(8, 10))
 
 export const kodeJk = { L: 1, P: 2 } as const
 export const kodeHuruf = { N: 1, T: 2, O: 3, B: 4, 'B/O': 5 } as const
@@ -25,7 +24,7 @@ export const kodeLuar = {
   bukanAnggotaLagi: 4,
 } as const satisfies Record<AlasanLuarS, number>
 /** Bits of `tanda`. */
-export const bitTanda = { edema: 1, duaT: 2, zHariJanggal: 4, zBulanJanggal: 8 } as const
+export const bitTanda = { edema: 1, duaT: 2, zHariJanggal: 4, zBulanJanggal: 8, terlentang: 16, berdiri: 32 } as const
 
 const kolomTimbang = [
   'bulan',
@@ -41,6 +40,9 @@ const kolomTimbang = [
   'buka',
   'tahan',
   'jeda',
+  'bb_g',
+  'tb_mm',
+  'naik_g',
   'z_hari',
   'z_bulan',
   'tanda',
@@ -48,12 +50,13 @@ const kolomTimbang = [
 
 const perseratus = (z: NilaiZ | null): number | null => z && Math.round(z.z * 100)
 
-function tandaOf({ edema, duaT, zHari, zBulan }: BarisBulan): number {
+function tandaOf({ edema, duaT, zHari, zBulan, caraUkur }: BarisBulan): number {
   const bits = [
     edema && bitTanda.edema,
     duaT && bitTanda.duaT,
     zHari?.flagged && bitTanda.zHariJanggal,
     zBulan?.flagged && bitTanda.zBulanJanggal,
+    caraUkur && bitTanda[caraUkur],
   ]
   return bits.reduce<number>((sum, bit) => sum + (bit || 0), 0)
 }
@@ -61,7 +64,7 @@ function tandaOf({ edema, duaT, zHari, zBulan }: BarisBulan): number {
 function toTimbang(anak: number, b: BarisBulan, nomor: Nomor): Value[] {
   const tempat = (id: string | null) => (id === null ? 0 : nomor(id))
   return [
-    kodeBulan(b.bulan),
+    indeksBulan(b.bulan),
     tempat(b.posyanduId),
     anak,
     kodeJk[b.jk],
@@ -74,6 +77,9 @@ function toTimbang(anak: number, b: BarisBulan, nomor: Nomor): Value[] {
     tempat(b.buka),
     b.tahan,
     b.jeda,
+    b.bbG,
+    b.tbMm,
+    b.naikG,
     perseratus(b.zHari),
     perseratus(b.zBulan),
     tandaOf(b),
@@ -86,7 +92,7 @@ function toIsi(child: AnakRegister, nomor: Nomor): IsiRingkas {
     timbang_bulan: barisBulan(child).map((baris) => toTimbang(anak, baris, nomor)),
     awal_data: awalAnak(child).map(({ posyanduId, bulan, impor }) => [
       nomor(posyanduId),
-      kodeBulan(bulan),
+      indeksBulan(bulan),
       anak,
       impor ? 1 : 0,
     ]),

@@ -1,4 +1,4 @@
-import { kodeBulan } from '#main/ringkasan/timbang-bulan.ts'
+import { indeksBulan } from '#shared/domain/skdn/jeda.ts'
 import { openTestBook } from '#tests/helpers/open-test-book.ts'
 import { type Baris, median, type Pekerjaan, paling, takTerukur } from './baris.ts'
 import { isiKabupaten, kabupatenPenuh } from './kabupaten.ts'
@@ -42,10 +42,10 @@ export async function benchKabupaten(): Promise<Baris[]> {
   const { db } = book.context
   try {
     const sebelum = Number(db.pragma('page_count'))
-    const rows = isiKabupaten(db, { ...kabupatenPenuh, sampai: kodeBulan(bulan) })
+    const rows = isiKabupaten(db, { ...kabupatenPenuh, sampai: indeksBulan(bulan) })
     const byte = (Number(db.pragma('page_count')) - sebelum) * Number(db.pragma('page_size'))
     const sql = 'SELECT count(*), sum(hari), sum(huruf), sum(tanda) FROM timbang_bulan'
-    const satu = tengah(() => db.all(`${sql} WHERE bulan = ?`, kodeBulan(bulan)))
+    const satu = tengah(() => db.all(`${sql} WHERE bulan = ?`, indeksBulan(bulan)))
     const semua = performance.now()
     db.all(sql)
     const tiapBulan = (performance.now() - semua) / kabupatenPenuh.bulan

@@ -8,32 +8,18 @@ type Ubah = {
   readonly bgm?: boolean
   readonly z?: number
   readonly kms?: boolean
+  /** Not weighed for six months. */
+  readonly diam?: boolean
 }
 
-function timbang(id: string, ubah: Ubah): TimbangSkdn | null {
+function timbang(ubah: Ubah): TimbangSkdn | null {
   const { huruf } = ubah
   if (huruf === undefined) return null
   return {
     huruf,
-    hurufHitung: huruf,
     naikG: null,
     kbmG: null,
-    lalu: null,
-    pengganti: 'tidakAda',
-    penimbangan: {
-      id: `timbang-${id}`,
-      tanggal: '2026-10-08',
-      posyanduId: 'melati',
-      bbG: 9000,
-      tbMm: null,
-      caraUkur: null,
-      lilaMm: null,
-      lkMm: null,
-      edema: false,
-      pengganti: null,
-      dariImpor: false,
-      tertahan: null,
-    },
+    penimbangan: { tanggal: '2026-10-08', bbG: 9000, tbMm: null, caraUkur: null, edema: false },
     duaT: ubah.duaT ?? false,
     z: ubah.z === undefined ? null : { z: ubah.z, flagged: false },
     bgm: ubah.bgm ?? false,
@@ -71,8 +57,11 @@ export function anakSkdn(id: string, jk: 'L' | 'P', kelompok: KelompokUmur, ubah
     umur: umurContoh[kelompok],
     tanggalRujukan: '2026-10-08',
     punyaKms: ubah.kms ?? true,
-    timbang: timbang(id, ubah),
+    timbang: timbang(ubah),
     tertahan: null,
+    diTempat: ubah.huruf !== undefined,
+    jeda: ubah.huruf === undefined ? 1 : 0,
+    diam: ubah.diam ?? false,
   }
 }
 

@@ -11,7 +11,7 @@ import { writeAs } from './fill-book.ts'
 const jenis = [
   ...['anak', 'anak', 'timbang', 'timbang', 'timbang', 'timbang', 'impor', 'impor', 'koreksi', 'pindahkan', 'lahir'],
   ...['jk', 'kms', 'keluar', 'masuk', 'anggota', 'hapus', 'gabung', 'urungkan', 'pengaturan', 'mustahil', 'jawab'],
-  ...['pengganti', 'hamil', 'edema', 'bangun'],
+  ...['pengganti', 'hamil', 'edema', 'bangun', 'hariBuka', 'perkiraan'],
 ] as const
 
 export const langkahAcak = fc.array(
@@ -140,6 +140,11 @@ export function createRiwayat(db: Db, posyandu: readonly string[]): Riwayat {
       const orang_id = pick(anak, l.ini)
       if (orang_id !== undefined) tulis('ketik', baru([], 'kehamilan', { orang_id, dibuka: bulanIni(l) }))
     },
+    hariBuka: (l) => {
+      const isi = { posyandu_id: pick(posyandu, l.itu), tanggal: bulanIni(l), selesai: 0 }
+      tulis('ketik', baru([], 'hari_buka', isi))
+    },
+    perkiraan: (l) => ubah('orang', pick(anak, l.ini), { tanggal_lahir_perkiraan: l.itu % 2 }),
     edema: (l) => ubah('penimbangan', pick(timbang, l.ini), { edema: l.itu % 2 }),
     bangun: (l) => {
       if (l.itu % 4 === 0) rebuild(db)

@@ -3,16 +3,17 @@ import { findTempatId, readPengaturan } from '#main/db/buku.ts'
 import { lingkupOf } from '#main/db/lingkup.ts'
 import { hitungBulan } from '#main/db/skdn-bulan.ts'
 import { listPosyanduUnit } from '#main/db/unit.ts'
+import { type AwalAnak, mapAwalAnak } from '#main/ringkasan/dikenal.ts'
+import type { Db } from '#main/toko/toko.ts'
 import type { Beranda, PerluDikunjungi } from '#shared/contract/beranda.ts'
 import type { HariBukaPosyandu } from '#shared/contract/penimbangan.ts'
-import { penimbanganBulan } from '#shared/domain/penimbangan/hasil.ts'
-import { isBeratTertahan } from '#shared/domain/penimbangan/tertahan.ts'
 import { batasLapor } from '#shared/domain/puskesmas/lapor.ts'
 import { dikenalSejak } from '#shared/domain/register/dikenal.ts'
 import { keadaanAnak } from '#shared/domain/register/keadaan.ts'
 import type { AnakRegister } from '#shared/domain/register/register.ts'
 import { hariMenimbang } from '#shared/domain/skdn/buka.ts'
 import { hitungSkdn } from '#shared/domain/skdn/hitung.ts'
+import { indeksBulan } from '#shared/domain/skdn/jeda.ts'
 import type { AnakSkdn, HasilSkdn, PosyanduHasil } from '#shared/domain/skdn/skdn.ts'
 import { addBulan, type Bulan, bulanOf } from '#shared/domain/tanggal/tanggal.ts'
 import { listOrangKurang, type OrangKurang } from './beranda.repository.ts'
@@ -24,35 +25,42 @@ const bulanLaporan = 3
 /** A child is to be visited when it missed this many months running. */
 const bulanTidakHadir = 2
 
-/** Whether a child was weighed in a month, also where the weight counts nowhere yet: it came. */
-function isDatang(anak: AnakRegister, bulan: Bulan): boolean {
-  if (penimbanganBulan(anak, bulan) !== null) return true
-  return anak.penimbangan.some((p) => bulanOf(p.tanggal) === bulan && isBeratTertahan(p))
-}
+/** At most so many months are counted. */
+const bulanTerhitung = 12
 
 /** Months running, ending with this one, in which a child the book knew did not come; at most a year of them. */
-function missedMonths(anak: AnakRegister, bulan: Bulan): number {
-  if (anak.tanggalLahir === null) return 0
-  const known = [anak.tanggalLahir, anak.keanggotaan[0]?.mulai ?? ''].map(bulanOf)
-  const first = [...known, dikenalSejak(anak) ?? ''].reduce((a, b) => (a > b ? a : b))
-  let missed = 0
-  for (let month = bulan; missed < 12 && month >= first && !isDatang(anak, month); month = addBulan(month, -1)) missed++
-  return missed
+function missedMonths({ anak, jeda }: AnakSkdn, bulan: Bulan, awal: AwalAnak | undefined): number {
+  if (anak.tanggalLahir === null || awal === undefined) return 0
+  const known = [anak.tanggalLahir, awal.anggota ?? ''].map(bulanOf)
+  const first = [...known, dikenalSejak(awal) ?? ''].reduce((a, b) => (a > b ? a : b))
+  const sejakDikenal = Math.max(0, indeksBulan(bulan) - indeksBulan(first) + 1)
+  return Math.min(bulanTerhitung, sejakDikenal, jeda ?? bulanTerhitung)
 }
 
 type Tempat = Pick<OrangKurang, 'dusun' | 'rt' | 'nama_ibu' | 'alamat' | 'telepon'>
 type Sebab = PerluDikunjungi['sebab']
 
-function reasonOf(a: AnakSkdn, bulan: Bulan): { sebab: Sebab; bulan: number } | null {
+type Awal = ReadonlyMap<string, AwalAnak>
+
+function reasonOf(a: AnakSkdn, bulan: Bulan, awal: Awal): { sebab: Sebab; bulan: number } | null {
   if (a.timbang?.penimbangan.edema) return { sebab: 'rujuk', bulan: 0 }
   if (a.timbang?.bgm) return { sebab: 'BGM', bulan: 0 }
   if (a.timbang?.duaT) return { sebab: '2T', bulan: 0 }
   if (a.timbang !== null) return null
-  const missed = missedMonths(a.anak, bulan)
+  const missed = missedMonths(a, bulan, awal.get(a.anak.id))
   return missed >= bulanTidakHadir ? { sebab: 'tidakHadir', bulan: missed } : null
 }
 
 const urutanSebab: readonly Sebab[] = ['rujuk', 'BGM', '2T', 'tidakHadir']
+
+/** When those came to be known who may have stayed away long enough to be visited. */
+function readAwal(db: Db, terakhir: readonly Terakhir[]): Awal {
+  const isLama = ({ timbang, jeda }: AnakSkdn) => timbang === null && (jeda ?? bulanTidakHadir) >= bulanTidakHadir
+  return mapAwalAnak(
+    db,
+    terakhir.flatMap(({ posyandu }) => posyandu.anak.filter(isLama).map(({ anak }) => anak.id)),
+  )
+}
 
 /** A posyandu in the month that speaks for it: this one once it weighed somebody, until then the last. */
 type Terakhir = { readonly posyandu: PosyanduHasil; readonly bulan: Bulan }
@@ -71,11 +79,12 @@ function latestOf(kini: HasilSkdn, lalu: HasilSkdn): Terakhir[] {
   })
 }
 
-function followUp(terakhir: readonly Terakhir[], places: ReadonlyMap<string, Tempat>): PerluDikunjungi[] {
+function followUp(db: Db, terakhir: readonly Terakhir[], places: ReadonlyMap<string, Tempat>): PerluDikunjungi[] {
+  const awal = readAwal(db, terakhir)
   const found: PerluDikunjungi[] = []
   for (const { posyandu, bulan } of terakhir) {
     for (const a of posyandu.anak) {
-      const reason = reasonOf(a, bulan)
+      const reason = reasonOf(a, bulan, awal)
       if (!reason) continue
       const { id, nama } = a.anak
       const { dusun = null, rt = null, nama_ibu: namaIbu = null, alamat = null, telepon = null } = places.get(id) ?? {}
@@ -178,6 +187,6 @@ export function readBeranda(context: AppContext, listHariBuka: ListHariBuka): Be
     hariBuka: hariBukaRows(sini, listHariBuka(bulan)),
     kurang: kekurangan(context, aktif, orang),
     laporan,
-    perluDikunjungi: followUp(latestOf(hasil, lalu), orang),
+    perluDikunjungi: followUp(db, latestOf(hasil, lalu), orang),
   }
 }

@@ -49,14 +49,15 @@ function group(found: readonly Ragu[]): Keraguan[] {
 /** What is still doubtful about a month: open questions of its weighings, and entries not counted yet. */
 export function readKeraguan(context: AppContext, bulan: string, posyanduId: string | null): Keraguan[] {
   const hasil = onlyPosyandu(hitungBulan(context, bulan), posyanduId)
-  const aturan = { rujukanZ: readPengaturan(context.db).rujukanZ, isAwalData: context.register().isAwalData }
+  const { anak: semua, isAwalData } = context.register()
+  const aturan = { rujukanZ: readPengaturan(context.db).rujukanZ, isAwalData }
   const anak = new Map(hasil.posyandu.flatMap((p) => p.anak.map((a) => [a.anak.id, a] as const)))
   const found = listTimbangBulan(context.db, bulan).flatMap((row) => {
-    const a = anak.get(row.orang_id)
-    if (!a) return []
+    const [a, child] = [anak.get(row.orang_id), semua.get(row.orang_id)]
+    if (!a || !child) return []
     const named = { id: a.anak.id, nama: a.anak.nama, penimbanganId: row.id }
     const held = a.tertahan?.id === row.id ? angkaTertahan(a.tertahan) : null
-    return listTerbuka(a.anak, row, aturan).map((question) => {
+    return listTerbuka(child, row, aturan).map((question) => {
       return { question, anak: named, tertahan: question.mustahil ? held : null }
     })
   })

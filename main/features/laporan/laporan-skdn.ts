@@ -1,11 +1,11 @@
 import type { LaporanSkdn } from '#shared/contract/laporan.ts'
 import type { AnakRegister } from '#shared/domain/register/register.ts'
 import { umurPindahMasukBulan } from '#shared/domain/skdn/awal-data.ts'
-import { anakDiam, barisSkdn, hitungSkdn } from '#shared/domain/skdn/hitung.ts'
+import { barisSkdn, hitungSkdn } from '#shared/domain/skdn/hitung.ts'
 import { indikatorSkdn } from '#shared/domain/skdn/indikator.ts'
 import { periksaSkdn } from '#shared/domain/skdn/periksa.ts'
-import type { AnakSkdn, HasilSkdn } from '#shared/domain/skdn/skdn.ts'
-import { isBedaKelas, type ZBBU } from '#shared/domain/skdn/z-bbu.ts'
+import type { AnakBulan, AnakSkdn, HasilSkdn } from '#shared/domain/skdn/skdn.ts'
+import { createZBBU, isBedaKelas, type RujukanZ } from '#shared/domain/skdn/z-bbu.ts'
 import { bulanOf } from '#shared/domain/tanggal/tanggal.ts'
 import { umurBulanPenuh } from '#shared/domain/tanggal/umur.ts'
 import { kalimatLuarS } from '#shared/text/luar-s.ts'
@@ -13,17 +13,30 @@ import { angkaTertahan } from '#shared/text/tertahan.ts'
 
 type Disebut = { id: string; nama: string; posyandu: string | null }
 
-function disebut(anak: AnakRegister, posyandu: string | null): Disebut {
+function disebut(anak: AnakBulan, posyandu: string | null): Disebut {
   return { id: anak.id, nama: anak.nama, posyandu }
 }
 
-function isPindahMasuk(a: AnakSkdn, bulan: string): boolean {
-  const first = a.anak.penimbangan.find((p) => p.bbG !== null)
-  if (!first?.dariImpor || bulanOf(first.tanggal) !== bulan || a.anak.tanggalLahir === null) return false
-  const [membership] = a.anak.keanggotaan
-  const fromBirth = membership !== undefined && membership.mulai <= a.anak.tanggalLahir
-  return fromBirth && umurBulanPenuh(a.anak.tanggalLahir, first.tanggal) >= umurPindahMasukBulan
+function isPindahMasuk({ penimbangan, tanggalLahir, keanggotaan }: AnakRegister, bulan: string): boolean {
+  const first = penimbangan.find((p) => p.bbG !== null)
+  if (!first?.dariImpor || bulanOf(first.tanggal) !== bulan || tanggalLahir === null) return false
+  const [membership] = keanggotaan
+  const fromBirth = membership !== undefined && membership.mulai <= tanggalLahir
+  return fromBirth && umurBulanPenuh(tanggalLahir, first.tanggal) >= umurPindahMasukBulan
 }
+
+/** Who may have moved in: weighed for the first time, and no longer small. Only the child itself tells. */
+function mungkinPindahMasuk({ posyandu }: HasilSkdn): string[] {
+  return posyandu.flatMap(({ anak, awalData }) => {
+    const pertama = awalData ? ['B', 'O'] : ['B']
+    const isMungkin = ({ timbang, umur }: AnakSkdn) =>
+      timbang !== null && pertama.includes(timbang.huruf) && umur >= umurPindahMasukBulan
+    return anak.filter(isMungkin).map((a) => a.anak.id)
+  })
+}
+
+/** Reads some children with all that is written about them. */
+export type MuatAnak = (ids: readonly string[]) => readonly AnakRegister[]
 
 type Banyak = { readonly belumDihitung: number; readonly perkiraan: number; readonly diam: number }
 
@@ -40,15 +53,20 @@ function catatanOf(hasil: HasilSkdn, { belumDihitung, perkiraan, diam }: Banyak)
 }
 
 /** Turns the month into the report every host prints. */
-export function toLaporan(hasil: HasilSkdn, rujukanZ: 'hari' | 'bulanPenuh', zLain: ZBBU): LaporanSkdn {
+export function toLaporan(hasil: HasilSkdn, rujukanZ: RujukanZ, muat: MuatAnak): LaporanSkdn {
+  const zLain = createZBBU(rujukanZ === 'hari' ? 'bulanPenuh' : 'hari')
   const names = new Map(hasil.posyandu.map((p) => [p.posyandu.id, p.posyandu.nama]))
   const anak = hasil.posyandu.flatMap((p) => p.anak.map((a) => ({ a, posyandu: p.posyandu.nama })))
   const list = (holds: (a: AnakSkdn) => boolean): Disebut[] =>
     anak.filter(({ a }) => holds(a)).map(({ a, posyandu }) => disebut(a.anak, posyandu))
-  const silent = new Set(anakDiam(hasil).map((a) => a.anak.id))
+  const pindahMasuk = new Set(
+    muat(mungkinPindahMasuk(hasil))
+      .filter((child) => isPindahMasuk(child, hasil.bulan))
+      .map(({ id }) => id),
+  )
   const semua = anak.map(({ a }) => a)
   const perkiraan = list((a) => a.anak.tanggalLahirPerkiraan)
-  const diam = list((a) => silent.has(a.anak.id))
+  const diam = list((a) => a.diam)
   const belumDihitung = anak.flatMap(({ a, posyandu }) => {
     if (a.tertahan === null) return []
     return { ...disebut(a.anak, posyandu), tanggal: a.tertahan.tanggal, angka: angkaTertahan(a.tertahan) }
@@ -80,7 +98,7 @@ export function toLaporan(hasil: HasilSkdn, rujukanZ: 'hari' | 'bulanPenuh', zLa
       kurang: b.kurang.map((k) => (k === 'jk' ? 'jenis kelamin' : 'tanggal lahir')),
     })),
     belumDihitung,
-    pindahMasuk: list((a) => isPindahMasuk(a, hasil.bulan)),
+    pindahMasuk: list((a) => pindahMasuk.has(a.anak.id)),
     diam,
     perkiraan,
     tandaZ: list((a) => a.timbang?.z?.flagged ?? false),

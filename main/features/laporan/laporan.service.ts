@@ -1,11 +1,11 @@
 import type { AppContext } from '#main/context/context.ts'
 import { listPosyandu, readPengaturan } from '#main/db/buku.ts'
 import { hitungBulan, refuseBelumMulai } from '#main/db/skdn-bulan.ts'
+import { load } from '#main/ringkasan/baris-register.ts'
 import { missing } from '#shared/contract/errors.ts'
 import type { LaporanSkdn, NamaAnak } from '#shared/contract/laporan.ts'
 import { onlyPosyandu } from '#shared/domain/skdn/hitung.ts'
 import type { AnakSkdn } from '#shared/domain/skdn/skdn.ts'
-import { createZBBU } from '#shared/domain/skdn/z-bbu.ts'
 import { lastDayOf } from '#shared/domain/tanggal/tanggal.ts'
 import { umurBulanPenuh } from '#shared/domain/tanggal/umur.ts'
 import { findOrangSebut } from './laporan.repository.ts'
@@ -21,8 +21,8 @@ export function readLaporan(context: AppContext, bulan: string, posyanduId: stri
   refuseBelumMulai(context, bulan)
   if (posyanduId !== null) requirePosyandu(context, posyanduId)
   const { rujukanZ } = readPengaturan(context.db)
-  const lain = createZBBU(rujukanZ === 'hari' ? 'bulanPenuh' : 'hari')
-  return toLaporan(onlyPosyandu(hitungBulan(context, bulan), posyanduId), rujukanZ, lain)
+  const hasil = onlyPosyandu(hitungBulan(context, bulan), posyanduId)
+  return toLaporan(hasil, rujukanZ, (ids) => load(context.db, ids, rujukanZ))
 }
 
 function nameOf(a: AnakSkdn, posyandu: string): Omit<NamaAnak, 'isAnak' | 'namaIbu' | 'rt'> {

@@ -21,5 +21,5 @@ export function onHari(context: AppContext, sampai: Tanggal): AppContext {
   const born = [...register.anak].filter(([, { tanggalLahir }]) => tanggalLahir === null || tanggalLahir <= sampai)
   const anak = new Map(born.map(([id, one]) => [id, anakSampai(one, sampai)]))
   const kini = { ...register, anak }
-  return { ...context, hariIni: () => sampai, register: () => kini }
+  return { ...context, hariIni: () => sampai, sampai, register: () => kini }
 }

@@ -2,7 +2,8 @@ import type { Migration } from '../migrate.ts'
 
 /**
  * Derived tables (main/ringkasan): whole numbers only, records by the number they have in this book. A month is one
- * range of the first; all persons are marked, and computed in pieces when the book is opened.
+ * range of the first; all persons are marked, and computed in pieces when the book is opened. Who is too little known for
+ * any number stands in no row, and is found by an index.
  */
 export const createRingkasan: Migration = {
   version: 150,
@@ -33,6 +34,9 @@ CREATE TABLE timbang_bulan (
   buka INTEGER NOT NULL,
   tahan INTEGER NOT NULL,
   jeda INTEGER,
+  bb_g INTEGER,
+  tb_mm INTEGER,
+  naik_g INTEGER,
   z_hari INTEGER,
   z_bulan INTEGER,
   tanda INTEGER NOT NULL,
@@ -48,6 +52,8 @@ CREATE TABLE awal_data (
   PRIMARY KEY (posyandu, bulan, anak)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX awal_data_anak ON awal_data (anak);
+
+CREATE INDEX orang_kurang ON orang (id) WHERE jk IS NULL OR tanggal_lahir IS NULL;
 
 INSERT INTO ringkasan_kotor (ringkasan, kunci) SELECT 'timbangBulan', id FROM orang;
 `,

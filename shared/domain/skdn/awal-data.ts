@@ -4,7 +4,7 @@ import type { AnakRegister } from '../register/register.ts'
 import { type Bulan, bulanOf } from '../tanggal/tanggal.ts'
 
 /** How many first data months of an imported register count as its beginning. @source docs/aturan/skdn.md, Import */
-const bulanAwalData = 3
+export const bulanAwalData = 3
 
 /** From this age a first weighing suggests that the child moved in. Completed months. @source docs/aturan/skdn.md, Import */
 export const umurPindahMasukBulan = 12

@@ -1,9 +1,9 @@
 import { type AlasanLuarS, type Huruf, hurufPenimbangan, isDuaT } from '../penimbangan/hasil.ts'
-import { isBeratTertahan } from '../penimbangan/tertahan.ts'
-import type { AnakRegister, JenisKelamin } from '../register/register.ts'
+import type { AnakRegister, CaraUkur, JenisKelamin, Penimbangan } from '../register/register.ts'
 import { addBulan, type Bulan, bulanOf, daysInMonth, type Tanggal } from '../tanggal/tanggal.ts'
 import { umurBalitaTerakhirBulan } from '../tanggal/umur.ts'
 import { type DiBulan, diBulan, isLengkap, isSasaranPada, type Lengkap, punyaKmsPada } from './di-bulan.ts'
+import { bulanDatang, jedaPada } from './jeda.ts'
 import { tertahanBulan } from './skdn.ts'
 import { type NilaiZ, zBBUPada } from './z-bbu.ts'
 
@@ -40,6 +40,11 @@ export type BarisBulan = {
   readonly jeda: number | null
   readonly duaT: boolean
   readonly edema: boolean
+  /** Of the weighing that counts: grams, millimetres as read, and grams since that of last month where there is N or T. */
+  readonly bbG: number | null
+  readonly tbMm: number | null
+  readonly caraUkur: CaraUkur | null
+  readonly naikG: number | null
   /** z BB/U by days, and by completed months. */
   readonly zHari: NilaiZ | null
   readonly zBulan: NilaiZ | null
@@ -63,21 +68,10 @@ function hariBit(bulan: Bulan, berubah: readonly Tanggal[], isBenar: (tanggal: T
 /** The day of a month on which a child grows a month older. */
 const ulang = (anak: Lengkap, bulan: Bulan): Tanggal => `${bulan}-${anak.tanggalLahir.slice(8, 10)}`
 
-/** A month in which a child was weighed, or came and its weight is held back. */
-function bulanDatang(anak: AnakRegister): Bulan[] {
-  const datang = anak.penimbangan.filter((p) => p.bbG !== null || isBeratTertahan(p))
-  return [...new Set(datang.map(({ tanggal }) => bulanOf(tanggal)))]
-}
-
-const indeks = (bulan: Bulan): number => Number(bulan.slice(0, 4)) * 12 + Number(bulan.slice(5, 7)) - 1
-
-function jedaOf(datang: readonly Bulan[], bulan: Bulan): number | null {
-  const last = datang.findLast((one) => one <= bulan)
-  return last === undefined ? null : indeks(bulan) - indeks(last)
-}
-
 const kosong = { hari: 0, huruf: null, luar: null, buka: null, tahan: 0, duaT: false, edema: false } as const
-const tanpaZ = { zHari: null, zBulan: null } as const
+const tanpaUkuran = { bbG: null, tbMm: null, caraUkur: null, naikG: null, zHari: null, zBulan: null } as const
+
+const ukuran = ({ bbG, tbMm, caraUkur, edema }: Penimbangan) => ({ bbG, tbMm, caraUkur, edema })
 
 function barisTakDitimbang(anak: Lengkap, bulan: Bulan, posyanduId: string, jeda: number | null): BarisBulan | null {
   const { jk, tanggalLahir: lahir, keanggotaan, kms } = anak
@@ -92,13 +86,14 @@ function barisTakDitimbang(anak: Lengkap, bulan: Bulan, posyanduId: string, jeda
   const held = tertahanBulan(anak, bulan, null)
   const buka = held && (held.posyanduId === null || held.posyanduId === posyanduId) ? posyanduId : null
   const row = { bulan, posyanduId, jk, lahir, sasaran, kms: punya, jeda }
-  return { ...kosong, ...tanpaZ, ...row, buka, tahan: held ? hariDari(held.tanggal) : 0 }
+  return { ...kosong, ...tanpaUkuran, ...row, buka, tahan: held ? hariDari(held.tanggal) : 0 }
 }
 
-function hurufOf(anak: Lengkap, hitung: Extract<DiBulan, { kind: 'ditimbang' }>['hitung']): Huruf | 'B/O' {
-  const { huruf } = hurufPenimbangan(anak, hitung, () => false)
+function hurufOf(anak: Lengkap, hitung: Extract<DiBulan, { kind: 'ditimbang' }>['hitung']) {
+  const { huruf, naikG } = hurufPenimbangan(anak, hitung, () => false)
   // The beginning of a register turns a B into an O, and nothing else.
-  return huruf === 'B' && hurufPenimbangan(anak, hitung, () => true).huruf === 'O' ? 'B/O' : huruf
+  const begun = huruf === 'B' && hurufPenimbangan(anak, hitung, () => true).huruf === 'O'
+  return { huruf: begun ? ('B/O' as const) : huruf, naikG }
 }
 
 function barisDitimbang(
@@ -108,14 +103,14 @@ function barisDitimbang(
 ): BarisBulan {
   const { jk, tanggalLahir: lahir } = anak
   const { penimbangan } = hitung
-  const huruf = hurufOf(anak, hitung)
+  const { huruf, naikG } = hurufOf(anak, hitung)
   const hari = hariDari(penimbangan.tanggal)
   const duaT = huruf === 'T' && isDuaT(anak, { bulan, huruf }, () => false)
   const kms = punyaKmsPada(anak, penimbangan.tanggal) ? semuaHari : 0
   const z = { zHari: zBBUPada(anak, penimbangan, 'hari'), zBulan: zBBUPada(anak, penimbangan, 'bulanPenuh') }
   const tahan = penimbangan.tertahan === null ? 0 : hari
   const row = { bulan, posyanduId, jk, lahir, hari, huruf, sasaran: semuaHari, kms, buka, tahan }
-  return { ...kosong, ...row, jeda: 0, duaT, edema: penimbangan.edema, ...z }
+  return { ...kosong, ...row, ...ukuran(penimbangan), jeda: 0, duaT, naikG, ...z }
 }
 
 function barisLuar(
@@ -124,7 +119,7 @@ function barisLuar(
   { penimbangan, alasan, posyanduId, buka }: Extract<DiBulan, { kind: 'luarS' }>,
 ): BarisBulan {
   const row = { bulan, posyanduId, jk, lahir, hari: hariDari(penimbangan.tanggal), luar: alasan, buka }
-  return { ...kosong, ...tanpaZ, ...row, sasaran: 0, kms: 0, jeda: 0, edema: penimbangan.edema }
+  return { ...kosong, ...tanpaUkuran, ...row, ...ukuran(penimbangan), sasaran: 0, kms: 0, jeda: 0 }
 }
 
 /** Every month that may know something of a child: those of its weighings, and from birth or joining until it is 60 months old. */
@@ -150,6 +145,6 @@ export function barisBulan(anak: AnakRegister): BarisBulan[] {
     if (di?.kind === 'ditimbang') return barisDitimbang(anak, bulan, di)
     if (di?.kind === 'luarS') return barisLuar(anak, bulan, di)
     if (di?.kind !== 'takDitimbang') return []
-    return barisTakDitimbang(anak, bulan, di.posyanduId, jedaOf(datang, bulan)) ?? []
+    return barisTakDitimbang(anak, bulan, di.posyanduId, jedaPada(datang, bulan)) ?? []
   })
 }

@@ -1,5 +1,4 @@
 import type { Tanggal } from '../tanggal/tanggal.ts'
-import { isDiTempat } from './hari-buka.ts'
 import type { PosyanduHasil } from './skdn.ts'
 
 /** From so many of its own children on, a day on which they were weighed there was a day of the posyandu. */
@@ -13,9 +12,9 @@ const beberapa = 2
  */
 export function hariMenimbang({ posyandu, anak }: PosyanduHasil): Tanggal[] {
   const count = new Map<Tanggal, number>()
-  for (const { timbang, tertahan } of anak) {
+  for (const { timbang, tertahan, diTempat } of anak) {
     const penimbangan = timbang?.penimbangan ?? tertahan
-    if (!penimbangan || !isDiTempat(penimbangan, posyandu.id)) continue
+    if (!penimbangan || !diTempat) continue
     count.set(penimbangan.tanggal, (count.get(penimbangan.tanggal) ?? 0) + 1)
   }
   const enough = Math.min(beberapa, anak.length)

@@ -1,7 +1,4 @@
-import { isBeratTertahan } from '../penimbangan/tertahan.ts'
-import { dikenalSejak } from '../register/dikenal.ts'
 import type { JenisKelamin } from '../register/register.ts'
-import { addBulan, bulanOf } from '../tanggal/tanggal.ts'
 import { type KelompokUmur, kelompokUmur } from '../tanggal/umur.ts'
 import type { HitunganSkdn } from './indikator.ts'
 import type { AnakSkdn, HasilSkdn } from './skdn.ts'
@@ -34,24 +31,9 @@ export function barisSkdn(anak: readonly AnakSkdn[]): BarisSkdn[] {
   )
 }
 
-/** Six months without a weighing: the child stays in S and is listed. */
-const bulanDiam = 6
-
 /** Members of S not weighed in this month nor in the five before it, though already born, and known to the book, then. */
 export function anakDiam(hasil: HasilSkdn): AnakSkdn[] {
-  const since = addBulan(hasil.bulan, -(bulanDiam - 1))
-  return hasil.posyandu
-    .flatMap((p) => p.anak)
-    .filter(
-      (a) =>
-        a.timbang === null &&
-        a.umur >= bulanDiam &&
-        (dikenalSejak(a.anak) ?? since) <= since &&
-        !a.anak.penimbangan.some(
-          (p) =>
-            (p.bbG !== null || isBeratTertahan(p)) && bulanOf(p.tanggal) >= since && bulanOf(p.tanggal) <= hasil.bulan,
-        ),
-    )
+  return hasil.posyandu.flatMap((p) => p.anak).filter((a) => a.diam)
 }
 
 /** The part of a month that concerns one posyandu; all of it for null. */

@@ -1,7 +1,6 @@
-import type { AnakRegister } from '../register/register.ts'
 import { barisSkdn, hitungSkdn } from './hitung.ts'
 import type { HitunganSkdn } from './indikator.ts'
-import type { AnakSkdn, HasilSkdn } from './skdn.ts'
+import type { AnakBulan, AnakSkdn, HasilSkdn } from './skdn.ts'
 
 /** One rule that must hold under every report, and the children that break it. */
 export type Pemeriksaan = {
@@ -9,7 +8,7 @@ export type Pemeriksaan = {
   readonly benar: boolean
   /** Left and right side with this month's figures, e.g. "39 = 20+14+2+3". */
   readonly angka: string
-  readonly anak: readonly AnakRegister[]
+  readonly anak: readonly AnakBulan[]
 }
 
 type Aturan = {
@@ -47,7 +46,7 @@ const aturan: readonly Aturan[] = [
 ]
 
 /** Children that stand in more than one posyandu of the same month. */
-function twice(anak: readonly AnakSkdn[]): AnakRegister[] {
+function twice(anak: readonly AnakSkdn[]): AnakBulan[] {
   const seen = new Set<string>()
   return anak.filter((a) => seen.size === seen.add(a.anak.id).size).map((a) => a.anak)
 }

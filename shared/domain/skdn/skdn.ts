@@ -12,7 +12,8 @@ import type { AnakRegister, JenisKelamin, Penimbangan } from '../register/regist
 import { type Bulan, bulanOf, type Tanggal } from '../tanggal/tanggal.ts'
 import type { KelompokUmur } from '../tanggal/umur.ts'
 import { type DiBulan, diBulan, isSasaranPada, type Lengkap, punyaKmsPada, umurPada } from './di-bulan.ts'
-import { type HariBukaBulan, hariBukaBulan } from './hari-buka.ts'
+import { type HariBukaBulan, hariBukaBulan, isDiTempat } from './hari-buka.ts'
+import { bulanDatang, isDikenalCukup, isMungkinDiam, jedaPada } from './jeda.ts'
 import type { NilaiZ, ZBBU } from './z-bbu.ts'
 
 /** A z-score BB/U, two decimals, by the table in force; `flagged` when outside the plausible range of WHO. */
@@ -34,9 +35,15 @@ export type MasukanSkdn = {
   readonly isAwalData: IsAwalData
 }
 
+/** Who a child is, as every list names it. */
+export type AnakBulan = Pick<AnakRegister, 'id' | 'nama' | 'jk' | 'tanggalLahir' | 'tanggalLahirPerkiraan'>
+
+/** What a month says of a weighing. */
+export type TimbangBulan = Pick<Penimbangan, 'tanggal' | 'bbG' | 'tbMm' | 'caraUkur' | 'edema'>
+
 /** One child of S in a month, with everything the report counts it for. */
 export type AnakSkdn = {
-  readonly anak: AnakRegister
+  readonly anak: AnakBulan
   readonly jk: JenisKelamin
   readonly kelompok: KelompokUmur
   /** completed months on the reference date */
@@ -46,25 +53,31 @@ export type AnakSkdn = {
   readonly timbang: TimbangSkdn | null
   /** A weighing of the month with a measure that counts nowhere until somebody answers; null when all that counts is in. */
   readonly tertahan: Penimbangan | null
+  /** Whether it came, and to its own posyandu: as a guest elsewhere it opens none. */
+  readonly diTempat: boolean
+  /** Months since it last came, 0 when it did; null when it never had. */
+  readonly jeda: number | null
+  /** Not weighed for six months, though the book knew it. */
+  readonly diam: boolean
 }
 
-export type TimbangSkdn = HasilHuruf & {
-  readonly penimbangan: Penimbangan
+export type TimbangSkdn = Pick<HasilHuruf, 'huruf' | 'naikG' | 'kbmG'> & {
+  readonly penimbangan: TimbangBulan
   readonly duaT: boolean
   readonly z: NilaiZ | null
   readonly bgm: boolean
 }
 
 export type LuarS = {
-  readonly anak: AnakRegister
-  readonly penimbangan: Penimbangan
+  readonly anak: AnakBulan
+  readonly penimbangan: TimbangBulan
   readonly alasan: AlasanLuarS
   /** The posyandu it is listed under: where it was weighed, else where the child last belonged; null when unknown. */
   readonly posyanduId: string | null
 }
 
 export type BelumLengkap = {
-  readonly anak: AnakRegister
+  readonly anak: AnakBulan
   readonly posyanduId: string
   readonly kurang: readonly ('jk' | 'tanggalLahir')[]
 }
@@ -89,37 +102,48 @@ function timbangSkdn(
   anak: AnakRegister,
   hitung: Extract<PenimbanganBulan, { kind: 'diS' }>,
 ): TimbangSkdn {
-  const huruf = hurufPenimbangan(anak, hitung, input.isAwalData)
+  const { huruf, naikG, kbmG } = hurufPenimbangan(anak, hitung, input.isAwalData)
   const z = hitung.penimbangan.edema ? null : input.zBBU(anak, hitung.penimbangan)
   return {
-    ...huruf,
+    huruf,
+    naikG,
+    kbmG,
     penimbangan: hitung.penimbangan,
-    duaT: isDuaT(anak, { bulan: input.bulan, huruf: huruf.huruf }, input.isAwalData),
+    duaT: isDuaT(anak, { bulan: input.bulan, huruf }, input.isAwalData),
     z,
     bgm: z !== null && isBGM(z.z),
   }
 }
 
-/** The date a child is judged on, and the month it is judged for. */
-type Rujukan = { readonly tanggal: Tanggal; readonly bulan: Bulan }
+/** The date a child is judged on, and the month and posyandu it is judged for. */
+type Rujukan = { readonly tanggal: Tanggal; readonly bulan: Bulan; readonly posyanduId: string }
 
 /** Of a child weighed otherwise, only what is held back of that very weighing is missing from a number. */
-export function tertahanBulan(
-  anak: AnakRegister,
-  bulan: Bulan,
-  timbang: Pick<TimbangSkdn, 'penimbangan'> | null,
-): Penimbangan | null {
-  if (timbang) return timbang.penimbangan.tertahan === null ? null : timbang.penimbangan
+export function tertahanBulan(anak: AnakRegister, bulan: Bulan, penimbangan: Penimbangan | null): Penimbangan | null {
+  if (penimbangan) return penimbangan.tertahan === null ? null : penimbangan
   return anak.penimbangan.findLast((p) => bulanOf(p.tanggal) === bulan && isBeratTertahan(p)) ?? null
 }
 
-function anakSkdn(anak: Lengkap, rujukan: Rujukan, timbang: TimbangSkdn | null): AnakSkdn | null {
-  const { tanggal: tanggalRujukan, bulan } = rujukan
-  const umur = umurPada(anak, tanggalRujukan)
+type Ditimbang = { readonly penimbangan: Penimbangan; readonly timbang: TimbangSkdn }
+
+function anakSkdn(anak: Lengkap, { tanggal, bulan, posyanduId }: Rujukan, ada: Ditimbang | null): AnakSkdn | null {
+  const umur = umurPada(anak, tanggal)
   if (umur === null) return null
-  const punyaKms = punyaKmsPada(anak, tanggalRujukan)
-  const tertahan = tertahanBulan(anak, bulan, timbang)
-  return { anak, jk: anak.jk, ...umur, tanggalRujukan, punyaKms, timbang, tertahan }
+  const tertahan = tertahanBulan(anak, bulan, ada?.penimbangan ?? null)
+  const datang = ada?.penimbangan ?? tertahan
+  const jeda = jedaPada(bulanDatang(anak), bulan)
+  return {
+    anak,
+    jk: anak.jk,
+    ...umur,
+    tanggalRujukan: tanggal,
+    punyaKms: punyaKmsPada(anak, tanggal),
+    timbang: ada?.timbang ?? null,
+    tertahan,
+    diTempat: datang !== null && isDiTempat(datang, posyanduId),
+    jeda,
+    diam: ada === null && isMungkinDiam(jeda, umur.umur) && isDikenalCukup(anak, bulan),
+  }
 }
 
 type Sorted = {
@@ -164,15 +188,17 @@ function posyanduHasil(input: MasukanSkdn, sorted: Sorted, posyandu: PosyanduSkd
     posyandu.hariBuka.filter((tanggal) => bulanOf(tanggal) === input.bulan),
     sorted.ditimbang.get(posyandu.id) ?? [],
   )
+  const rujukan = { bulan: input.bulan, posyanduId: posyandu.id }
   const anak: AnakSkdn[] = []
   for (const { anak: child, hitung } of weighed) {
-    const { tanggal } = hitung.penimbangan
-    const entry = anakSkdn(child, { tanggal, bulan: input.bulan }, timbangSkdn(input, child, hitung))
+    const { penimbangan } = hitung
+    const ada = { penimbangan, timbang: timbangSkdn(input, child, hitung) }
+    const entry = anakSkdn(child, { ...rujukan, tanggal: penimbangan.tanggal }, ada)
     if (entry) anak.push(entry)
   }
   for (const child of sorted.unweighed.get(posyandu.id) ?? []) {
     if (!isSasaranPada(child, hariBuka.tanggal)) continue
-    const entry = anakSkdn(child, { tanggal: hariBuka.tanggal, bulan: input.bulan }, null)
+    const entry = anakSkdn(child, { ...rujukan, tanggal: hariBuka.tanggal }, null)
     if (entry) anak.push(entry)
   }
   return { posyandu, hariBuka, awalData: input.isAwalData(posyandu.id, input.bulan), anak }

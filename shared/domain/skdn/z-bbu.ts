@@ -7,7 +7,9 @@ import { umurBulanPenuh, umurHari } from '../tanggal/umur.ts'
 
 export type NilaiZ = { readonly z: number; readonly flagged: boolean }
 /** Gives the z BB/U of one weighing, or null where there is none (oedema, no weight). */
-export type ZBBU = (anak: AnakRegister, penimbangan: Penimbangan) => NilaiZ | null
+export type ZBBU = (anak: Lahir, penimbangan: Timbang) => NilaiZ | null
+type Lahir = Pick<AnakRegister, 'jk' | 'tanggalLahir'>
+type Timbang = Pick<Penimbangan, 'tanggal' | 'bbG' | 'edema'>
 
 /** By days as WHO Anthro counts, or by the Permenkes table of completed months. */
 export type RujukanZ = 'hari' | 'bulanPenuh'
@@ -22,7 +24,7 @@ export function umurUntukZ(lahir: Tanggal, pada: Tanggal, rujukan: RujukanZ): Um
  *
  * @source docs/aturan/skdn.md, "z-scores"
  */
-export function zBBUPada(anak: AnakRegister, penimbangan: Penimbangan, rujukan: RujukanZ): NilaiZ | null {
+export function zBBUPada(anak: Lahir, penimbangan: Timbang, rujukan: RujukanZ): NilaiZ | null {
   const { jk, tanggalLahir } = anak
   if (jk === null || tanggalLahir === null || penimbangan.bbG === null || penimbangan.edema) return null
   if (penimbangan.tanggal < tanggalLahir) return null
@@ -32,7 +34,7 @@ export function zBBUPada(anak: AnakRegister, penimbangan: Penimbangan, rujukan: 
 
 /** The z BB/U of the report, remembered per weighing: a month asks for the same one several times. */
 export function createZBBU(rujukan: RujukanZ): ZBBU {
-  const known = new WeakMap<Penimbangan, NilaiZ | null>()
+  const known = new WeakMap<Timbang, NilaiZ | null>()
   return (anak, penimbangan) => {
     const remembered = known.get(penimbangan)
     if (remembered !== undefined) return remembered

@@ -528,6 +528,9 @@ CREATE TABLE timbang_bulan (
   buka INTEGER NOT NULL,
   tahan INTEGER NOT NULL,
   jeda INTEGER,
+  bb_g INTEGER,
+  tb_mm INTEGER,
+  naik_g INTEGER,
   z_hari INTEGER,
   z_bulan INTEGER,
   tanda INTEGER NOT NULL,
@@ -596,6 +599,8 @@ CREATE INDEX orang_digabung ON orang (digabung_ke_id) WHERE digabung_ke_id IS NO
 CREATE INDEX orang_dihapus ON orang (versi) WHERE dihapus = 1;
 
 CREATE INDEX orang_ibu ON orang (ibu_id) WHERE ibu_id IS NOT NULL;
+
+CREATE INDEX orang_kurang ON orang (id) WHERE jk IS NULL OR tanggal_lahir IS NULL;
 
 CREATE INDEX orang_nama ON orang (nama COLLATE NOCASE);
 

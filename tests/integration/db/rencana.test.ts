@@ -33,6 +33,11 @@ const dimaksud: readonly (readonly [tabel: RegExp, pola: RegExp, sebab: string])
     /AS diketik|ORDER BY orang_id, (mulai|tanggal)/,
     'the register, once a start',
   ],
+  [
+    /^orang$/,
+    /WHERE jk IS NULL OR tanggal_lahir IS NULL$/,
+    'those of whom too little is known: an index holds no others',
+  ],
   [/^orang$/, /order by "?(o\.)?"?id"?$/i, 'persons, to look for any part of a name, or for two that are one'],
   [/^(orang|luar)$/, /limit \?$|EXISTS \(SELECT 1 FROM (luar\)|orang)/i, 'whether there is any: the first row answers'],
   [

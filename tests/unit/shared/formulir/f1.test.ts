@@ -15,8 +15,8 @@ const anak: AnakSkdn[] = [
   anakSkdn('d', 'P', '12-23', { huruf: 'T', duaT: true, z: -3.01, bgm: true }),
   anakSkdn('e', 'L', '24-35', { huruf: 'O', z: -3 }),
   anakSkdn('f', 'P', '36-59', { huruf: 'N', kms: false, z: -2 }),
-  anakSkdn('g', 'L', '36-59'),
-  anakSkdn('h', 'P', '36-59'),
+  anakSkdn('g', 'L', '36-59', { diam: true }),
+  anakSkdn('h', 'P', '36-59', { diam: true }),
 ]
 
 function masukan(ubah: UbahForm = {}, lain: Partial<MasukanForm> = {}): MasukanForm {

@@ -1,0 +1,245 @@
+import type { Db } from '#main/toko/toko.ts'
+import { isBGM } from '#shared/domain/antropometri/kelas.ts'
+import { type AlasanLuarS, type Huruf, penimbanganBulan } from '#shared/domain/penimbangan/hasil.ts'
+import { kbm } from '#shared/domain/penimbangan/kbm.ts'
+import type { AnakRegister, JenisKelamin } from '#shared/domain/register/register.ts'
+import { diBulan } from '#shared/domain/skdn/di-bulan.ts'
+import { hariBukaBulan } from '#shared/domain/skdn/hari-buka.ts'
+import { indeksBulan, isDikenalCukup, isMungkinDiam } from '#shared/domain/skdn/jeda.ts'
+import {
+  type AnakBulan,
+  type AnakSkdn,
+  type BelumLengkap,
+  type HasilSkdn,
+  type LuarS,
+  type MasukanSkdn,
+  type PosyanduHasil,
+  type PosyanduSkdn,
+  type TimbangBulan,
+  type TimbangSkdn,
+  tertahanBulan,
+} from '#shared/domain/skdn/skdn.ts'
+import { type Bulan, bulanOf, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
+import { kelompokOf, umurBulanPenuh } from '#shared/domain/tanggal/umur.ts'
+import { readIsAwalData } from './awal-data.ts'
+import { load } from './baris-register.ts'
+import { mapAwalAnak } from './dikenal.ts'
+import { bitTanda, kodeHuruf, kodeLuar, readRujukanZ } from './timbang-bulan.ts'
+
+/** A month read from what is kept of it: exactly what the rules give of the whole register (shared/domain/skdn/skdn.ts). */
+
+type Row = {
+  readonly posyandu: number
+  readonly anak: number
+  readonly hari: number
+  readonly huruf: number
+  readonly luar: number
+  readonly sasaran: number
+  readonly kms: number
+  readonly buka: number
+  readonly tahan: number
+  readonly jeda: number | null
+  readonly bb_g: number | null
+  readonly tb_mm: number | null
+  readonly naik_g: number | null
+  readonly z: number | null
+  readonly janggal: number
+  readonly tanda: number
+  readonly id: string
+  readonly nama: string
+  readonly jk: JenisKelamin
+  readonly tanggal_lahir: Tanggal
+  readonly tanggal_lahir_perkiraan: number
+}
+
+const kolom =
+  't.posyandu, t.anak, t.hari, t.huruf, t.luar, t.sasaran, t.kms, t.buka, t.tahan, t.jeda, t.bb_g, t.tb_mm, t.naik_g, t.tanda'
+const kolomZ = {
+  hari: `t.z_hari AS z, t.tanda & ${bitTanda.zHariJanggal} AS janggal`,
+  bulanPenuh: `t.z_bulan AS z, t.tanda & ${bitTanda.zBulanJanggal} AS janggal`,
+} as const
+
+function listRows(db: Db, bulan: Bulan): Row[] {
+  return db.all<Row>(
+    `SELECT ${kolom}, ${kolomZ[readRujukanZ(db)]},
+       o.id, o.nama, o.jk, o.tanggal_lahir, o.tanggal_lahir_perkiraan
+     FROM timbang_bulan t CROSS JOIN ringkasan_nomor n ON n.nomor = t.anak CROSS JOIN orang o ON o.id = n.id
+     WHERE t.bulan = ?`,
+    indeksBulan(bulan),
+  )
+}
+
+const kebalikan = <K extends string>(kode: Readonly<Record<K, number>>) =>
+  new Map((Object.entries(kode) as [K, number][]).map(([nama, angka]) => [angka, nama]))
+const hurufDari = kebalikan(kodeHuruf)
+const luarDari = kebalikan(kodeLuar)
+
+const tanggalDi = (bulan: Bulan, hari: number): Tanggal => `${bulan}-${String(hari).padStart(2, '0')}`
+const isHari = (bits: number, tanggal: Tanggal): boolean => ((bits >> (Number(tanggal.slice(8, 10)) - 1)) & 1) === 1
+
+const toAnak = ({ id, nama, jk, tanggal_lahir, tanggal_lahir_perkiraan }: Row): AnakBulan => ({
+  id,
+  nama,
+  jk,
+  tanggalLahir: tanggal_lahir,
+  tanggalLahirPerkiraan: tanggal_lahir_perkiraan === 1,
+})
+
+function caraUkurOf({ tanda }: Row): TimbangBulan['caraUkur'] {
+  if (tanda & bitTanda.terlentang) return 'terlentang'
+  return tanda & bitTanda.berdiri ? 'berdiri' : null
+}
+
+const toPenimbangan = (row: Row, bulan: Bulan): TimbangBulan => ({
+  tanggal: tanggalDi(bulan, row.hari),
+  bbG: row.bb_g,
+  tbMm: row.tb_mm,
+  caraUkur: caraUkurOf(row),
+  edema: (row.tanda & bitTanda.edema) !== 0,
+})
+
+/** What is needed beside the rows, each read once: of nobody more than is asked. */
+type Bekal = {
+  readonly bulan: Bulan
+  readonly isAwal: (posyanduId: string) => boolean
+  readonly tertahan: ReadonlyMap<string, AnakRegister>
+  readonly dikenal: ReturnType<typeof mapAwalAnak>
+}
+
+function toTimbang(row: Row, umur: number, { bulan, isAwal }: Bekal, posyanduId: string): TimbangSkdn | null {
+  const kode = hurufDari.get(row.huruf)
+  if (kode === undefined) return null
+  const huruf: Huruf = kode === 'B/O' ? (isAwal(posyanduId) ? 'O' : 'B') : kode
+  const z = row.z === null ? null : { z: row.z / 100, flagged: row.janggal !== 0 }
+  const kbmG = row.naik_g === null ? null : kbm(row.jk, umur)
+  return {
+    huruf,
+    naikG: row.naik_g,
+    kbmG,
+    penimbangan: toPenimbangan(row, bulan),
+    duaT: (row.tanda & bitTanda.duaT) !== 0,
+    z,
+    bgm: z !== null && isBGM(z.z),
+  }
+}
+
+/** A child judged on a day; null when it is not in S then. */
+function toAnakSkdn(row: Row, tanggal: Tanggal, bekal: Bekal, posyanduId: string): AnakSkdn | null {
+  if (!isHari(row.sasaran, tanggal)) return null
+  const umur = umurBulanPenuh(row.tanggal_lahir, tanggal)
+  const kelompok = kelompokOf(umur)
+  if (kelompok === null) return null
+  const timbang = toTimbang(row, umur, bekal, posyanduId)
+  const held = bekal.tertahan.get(row.id)
+  const diam = timbang === null && isMungkinDiam(row.jeda, umur)
+  const dikenal = bekal.dikenal.get(row.id)
+  return {
+    anak: toAnak(row),
+    jk: row.jk,
+    kelompok,
+    umur,
+    tanggalRujukan: tanggal,
+    punyaKms: isHari(row.kms, tanggal),
+    timbang,
+    tertahan: held ? tertahanBulan(held, bekal.bulan, penimbanganBulan(held, bekal.bulan)?.penimbangan ?? null) : null,
+    diTempat: row.buka === row.posyandu,
+    jeda: row.jeda,
+    diam: diam && (dikenal === undefined || isDikenalCukup(dikenal, bekal.bulan)),
+  }
+}
+
+type Masukan = Pick<MasukanSkdn, 'bulan' | 'hariIni' | 'posyandu'>
+
+/** The days on which a posyandu's members were weighed there, by its number. */
+function ditimbangDi(rows: readonly Row[], bulan: Bulan): Map<number, Tanggal[]> {
+  const weighed = rows.filter(({ hari, buka }) => hari > 0 && buka > 0)
+  const groups = Map.groupBy(weighed, ({ buka }) => buka)
+  return new Map([...groups].map(([buka, list]) => [buka, list.map(({ hari }) => tanggalDi(bulan, hari))]))
+}
+
+function readBekal(db: Db, rows: readonly Row[], bulan: Bulan): Bekal {
+  const isAwalData = readIsAwalData(db)
+  const idsOf = (holds: (row: Row) => boolean) => rows.filter(holds).map(({ id }) => id)
+  const held = idsOf(({ tahan }) => tahan > 0)
+  const children = held.length === 0 ? [] : load(db, held, readRujukanZ(db))
+  // Who came once before is known since then.
+  const unknown = idsOf(({ hari, jeda }) => hari === 0 && jeda === null)
+  return {
+    bulan,
+    isAwal: (posyanduId) => isAwalData(posyanduId, bulan),
+    tertahan: new Map(children.map((child) => [child.id, child])),
+    dikenal: unknown.length === 0 ? new Map() : mapAwalAnak(db, unknown),
+  }
+}
+
+function toLuarS(rows: readonly Row[], bulan: Bulan, idOf: (nomor: number) => string | null): LuarS[] {
+  const outside = rows.filter(({ luar }) => luar > 0).sort((a, b) => a.anak - b.anak)
+  return outside.map((row) => ({
+    anak: toAnak(row),
+    penimbangan: toPenimbangan(row, bulan),
+    alasan: luarDari.get(row.luar) as AlasanLuarS,
+    posyanduId: idOf(row.posyandu),
+  }))
+}
+
+/** Children with sex or birth date missing stand in no row: there are few, and they are judged one by one. */
+function listBelumLengkap(db: Db, bulan: Bulan): BelumLengkap[] {
+  const ids = db.values<string>('SELECT id FROM orang WHERE jk IS NULL OR tanggal_lahir IS NULL')
+  if (ids.length === 0) return []
+  return load(db, ids, readRujukanZ(db)).flatMap((anak) => {
+    const di = diBulan(anak, bulan)
+    return di?.kind === 'belumLengkap' ? { anak, posyanduId: di.posyanduId, kurang: di.kurang } : []
+  })
+}
+
+function toPosyandu(
+  posyandu: PosyanduSkdn,
+  rows: readonly Row[],
+  ditimbang: readonly Tanggal[],
+  bekal: Bekal,
+): PosyanduHasil {
+  const { bulan, isAwal } = bekal
+  const hariBuka = hariBukaBulan(
+    bulan,
+    posyandu.hariBuka.filter((tanggal) => bulanOf(tanggal) === bulan),
+    ditimbang,
+  )
+  const [weighed, others] = [rows.filter(({ hari }) => hari > 0), rows.filter(({ hari }) => hari === 0)]
+  const anak = [
+    ...weighed.map((row) => toAnakSkdn(row, tanggalDi(bulan, row.hari), bekal, posyandu.id)),
+    ...others.map((row) => toAnakSkdn(row, hariBuka.tanggal, bekal, posyandu.id)),
+  ]
+  return { posyandu, hariBuka, awalData: isAwal(posyandu.id), anak: anak.filter((one) => one !== null) }
+}
+
+/** The SKDN of a month as `skdn` gives it, read from what is kept: one range of rows, however large the register. */
+export function bacaBulan(db: Db, { bulan, hariIni, posyandu }: Masukan): HasilSkdn {
+  const rows = listRows(db, bulan)
+  const bekal = readBekal(db, rows, bulan)
+  const ids = new Map(
+    db
+      .all<{ nomor: number; id: string }>(
+        `SELECT nomor, id FROM ringkasan_nomor WHERE nomor IN (SELECT value FROM json_each(?))`,
+        JSON.stringify([...new Set(rows.flatMap((row) => [row.posyandu, row.buka]))]),
+      )
+      .map(({ nomor, id }) => [nomor, id]),
+  )
+  const nomor = new Map([...ids].map(([angka, id]) => [id, angka]))
+  const [perPosyandu, ditimbang] = [Map.groupBy(rows, (row) => row.posyandu), ditimbangDi(rows, bulan)]
+  return {
+    bulan,
+    sementara: bulan >= bulanOf(hariIni),
+    posyandu: posyandu.map((one) => {
+      const angka = nomor.get(one.id) ?? 0
+      const sini = angka === 0 ? [] : (perPosyandu.get(angka) ?? [])
+      return toPosyandu(
+        one,
+        sini.filter(({ luar }) => luar === 0),
+        ditimbang.get(angka) ?? [],
+        bekal,
+      )
+    }),
+    luarS: toLuarS(rows, bulan, (angka) => ids.get(angka) ?? null),
+    belumLengkap: listBelumLengkap(db, bulan),
+  }
+}

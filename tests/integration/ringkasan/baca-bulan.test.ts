@@ -1,0 +1,85 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { listHariBukaBulan, listPosyandu } from '#main/db/buku.ts'
+import { readRegister } from '#main/db/register.ts'
+import { bacaBulan } from '#main/ringkasan/baca-bulan.ts'
+import type { Db } from '#main/toko/toko.ts'
+import {
+  type AnakBulan,
+  type AnakSkdn,
+  type HasilSkdn,
+  type MasukanSkdn,
+  skdn,
+  type TimbangBulan,
+} from '#shared/domain/skdn/skdn.ts'
+import { createZBBU } from '#shared/domain/skdn/z-bbu.ts'
+import { addBulan } from '#shared/domain/tanggal/tanggal.ts'
+import { addPosyandu } from '#tests/helpers/fill-book.ts'
+import { openTestBook } from '#tests/helpers/open-test-book.ts'
+import { createRiwayat, langkahAcak } from '#tests/helpers/riwayat-acak.ts'
+
+const anakOf = ({ id, nama, jk, tanggalLahir, tanggalLahirPerkiraan }: AnakBulan): AnakBulan => ({
+  id,
+  nama,
+  jk,
+  tanggalLahir,
+  tanggalLahirPerkiraan,
+})
+const timbangOf = ({ tanggal, bbG, tbMm, caraUkur, edema }: TimbangBulan): TimbangBulan => ({
+  tanggal,
+  bbG,
+  tbMm,
+  caraUkur,
+  edema,
+})
+const skdnOf = (a: AnakSkdn): AnakSkdn => ({
+  ...a,
+  anak: anakOf(a.anak),
+  timbang: a.timbang && { ...a.timbang, penimbangan: timbangOf(a.timbang.penimbangan) },
+})
+const byId = (a: { anak: AnakBulan }, b: { anak: AnakBulan }) => (a.anak.id < b.anak.id ? -1 : 1)
+
+/** A month as far as a report can tell it, in one order. */
+function baku(hasil: HasilSkdn): HasilSkdn {
+  return {
+    ...hasil,
+    posyandu: hasil.posyandu.map((p) => ({ ...p, anak: p.anak.map(skdnOf).sort(byId) })),
+    luarS: hasil.luarS.map((l) => ({ ...l, anak: anakOf(l.anak), penimbangan: timbangOf(l.penimbangan) })).sort(byId),
+    belumLengkap: hasil.belumLengkap.map((b) => ({ ...b, anak: anakOf(b.anak) })).sort(byId),
+  }
+}
+
+function masukanOf(db: Db, bulan: string): Pick<MasukanSkdn, 'bulan' | 'hariIni' | 'posyandu'> {
+  const hariBuka = listHariBukaBulan(db, bulan)
+  const posyandu = listPosyandu(db).map(({ id, nama }) => ({ id, nama, desa: '', hariBuka: hariBuka.get(id) ?? [] }))
+  return { bulan, hariIni: '2026-11-24', posyandu }
+}
+
+/** The month counted by the rules from the whole register. */
+function dariRegister(db: Db, bulan: string): HasilSkdn {
+  const { anak, isAwalData, rujukanZ } = readRegister(db)
+  return skdn({ ...masukanOf(db, bulan), anak: [...anak.values()], isAwalData, zBBU: createZBBU(rujukanZ) })
+}
+
+const months = Array.from({ length: 40 }, (_, i) => addBulan('2024-04', i))
+
+test('a month read from what is kept is the month counted from the whole register, whatever was written', () => {
+  fc.assert(
+    fc.property(langkahAcak, (langkah) => {
+      const book = openTestBook()
+      const { db } = book.context
+      try {
+        const riwayat = createRiwayat(
+          db,
+          ['Melati', 'Mawar', 'Kenanga'].map((nama) => addPosyandu(db, nama)),
+        )
+        for (const satu of langkah) riwayat.jalan(satu)
+        for (const bulan of months)
+          expect(baku(bacaBulan(db, masukanOf(db, bulan)))).toEqual(baku(dariRegister(db, bulan)))
+      } finally {
+        book.close()
+      }
+    }),
+    { numRuns: 40 },
+  )
+}, 240_000)
