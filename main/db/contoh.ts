@@ -1,15 +1,19 @@
+import { kamusTetap } from '#main/toko/jurnal.ts'
 import type { Db } from '#main/toko/toko.ts'
 
 /** Which data of a book is invented. What it fills is marked on the screen, on paper and in files until it is removed. */
 
-/** SQL: whether sample data made the record. */
-const dibuatContoh = (entitas: string, id: string) =>
-  `EXISTS (SELECT 1 FROM perubahan p WHERE p.entitas = '${entitas}' AND p.entitas_id = ${id} AND p.jenis = 'contoh' AND p.dasar IS NULL)`
+/** SQL: the changes by which sample data made a record of a kind, by an index of their own. */
+const pembuatan = (entitas: 'orang' | 'fasilitas') =>
+  `p.jenis = ${kamusTetap.contoh} AND p.entitas = ${kamusTetap[entitas]} AND p.dasar IS NULL`
 
-const dibuatContohOleh = (entitas: string) =>
-  `EXISTS (SELECT 1 FROM ${entitas} t JOIN perubahan p ON p.entitas = '${entitas}' AND p.entitas_id = t.id
-     JOIN replika r ON r.nomor = p.replika
-     WHERE t.dihapus = 0 AND p.jenis = 'contoh' AND p.dasar IS NULL AND r.fasilitas_id IS @fasilitasId
+/** SQL: whether sample data made the record. */
+const dibuatContoh = (entitas: 'orang' | 'fasilitas', id: string) =>
+  `EXISTS (SELECT 1 FROM jurnal p WHERE p.entitas_id = ${id} AND ${pembuatan(entitas)})`
+
+const dibuatContohOleh = (entitas: 'orang' | 'fasilitas') =>
+  `EXISTS (SELECT 1 FROM jurnal p JOIN ${entitas} t ON t.id = p.entitas_id JOIN replika r ON r.nomor = p.replika
+     WHERE ${pembuatan(entitas)} AND p.entitas_id > '' AND t.dihapus = 0 AND r.fasilitas_id IS @fasilitasId
      ${entitas === 'fasilitas' ? "AND t.jenis = 'posyandu'" : ''})`
 
 /**

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { bangunUlang, segarkan } from '#main/ringkasan/segarkan.ts'
+import { eachPerubahan, insertPerubahan } from '#main/toko/jurnal.ts'
 import type { Entities, EntityName, JenisPerubahan } from '#main/toko/schema.ts'
 import type { Db, Row } from '#main/toko/toko.ts'
 import { catatanOf, namaCatatan } from '#shared/catatan/daftar.ts'
@@ -68,9 +69,12 @@ export function headOf(db: Db): number {
   return row.nomor ?? 0
 }
 
+/** SQL: the highest lamport time of the book. Those of one computer rise with its changes: its last has its highest. */
+const lamportTertinggi = `(SELECT max((SELECT lamport FROM perubahan WHERE replika = r.nomor ORDER BY seq DESC LIMIT 1)) FROM replika r)`
+
 /** How far the journal has come, for telling which of two copies of this book is newer. */
 export function jurnalOf(db: Db): { turunan: number; lamport: number } {
-  const { lamport } = db.one<{ lamport: number | null }>('SELECT max(lamport) AS lamport FROM perubahan')
+  const { lamport } = db.one<{ lamport: number | null }>(`SELECT ${lamportTertinggi} AS lamport`)
   // The own replica gets a higher number each time the book is brought back.
   return { turunan: ownReplica(db) ?? 0, lamport: lamport ?? 0 }
 }
@@ -114,15 +118,13 @@ export function write(db: Db, context: WriteContext, changes: readonly Change[])
     const replika = ownReplica(db)
     if (replika === null) throw new Error('The data folder has no replica; ensureReplica comes first')
     const last = db.one<{ nomor: number | null; lamport: number | null; seq: number | null }>(
-      // Each by its own index: two ends asked of one reading of the journal go through all of it.
-      `SELECT (SELECT max(nomor) FROM perubahan) AS nomor, (SELECT max(lamport) FROM perubahan) AS lamport,
+      `SELECT (SELECT max(nomor) FROM perubahan) AS nomor, ${lamportTertinggi} AS lamport,
          (SELECT max(seq) FROM perubahan WHERE replika = ?) AS seq`,
       replika,
     )
     let [nomor, lamport, seq] = [last.nomor ?? 0, last.lamport ?? 0, last.seq ?? 0]
     const kelompok = nomor + 1
-    const insert =
-      'INSERT INTO perubahan (nomor, replika, seq, lamport, kelompok, jenis, pelaku, waktu, alasan, sumber, entitas, entitas_id, isi, dasar) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'
+    const { jenis, pelaku, waktu, alasan = null } = context
     for (const change of changes) {
       const current = readRecord(db, change.entitas, change.id)
       const isi = change.tegas ? { ...(change.isi as Row) } : differing(current, change.isi as Row)
@@ -132,12 +134,10 @@ export function write(db: Db, context: WriteContext, changes: readonly Change[])
       seq++
       const { berurut } = catatanOf(change.entitas)
       if (berurut && !current) isi[berurut.oleh] = lamport
-      const { jenis, pelaku, waktu } = context
       const sumber = change.sumber ? JSON.stringify(change.sumber) : null
-      const text = JSON.stringify(isi)
       const dasar = current ? Number(current.versi) : null
-      const head = [nomor, replika, seq, lamport, kelompok, jenis, pelaku, waktu]
-      db.run(insert, ...head, context.alasan ?? null, sumber, change.entitas, change.id, text, dasar)
+      const head = { nomor, replika, seq, lamport, kelompok, jenis, pelaku, waktu, alasan, sumber, dasar }
+      insertPerubahan(db, { ...head, entitas: change.entitas, entitas_id: change.id }, isi)
       project(db, change.entitas, change.id, isi, nomor, current !== undefined)
       if (current) decideKonflik(db, change)
     }
@@ -167,7 +167,8 @@ function listBersama(source: Db): JournalRow[] {
   const replicas = source.oneValue<number>('SELECT count(*) FROM replika')
   if (replicas < 2) return []
   return source.all<JournalRow>(
-    'SELECT entitas, entitas_id FROM perubahan GROUP BY 1, 2 HAVING min(replika) < max(replika)',
+    `SELECT (SELECT teks FROM kamus WHERE nomor = entitas) AS entitas, entitas_id FROM jurnal
+     GROUP BY entitas_id, entitas HAVING min(replika) < max(replika)`,
   )
 }
 
@@ -175,16 +176,15 @@ function listBersama(source: Db): JournalRow[] {
 export function replay(target: Db, source: Db): void {
   const bersama = new Map(listBersama(source).map((row) => [keyOf(row), row]))
   const seen = new Set<string>()
-  const rows = 'SELECT nomor, entitas, entitas_id, isi FROM perubahan ORDER BY nomor'
   const play = (row: JournalRow) => {
     const key = keyOf(row)
     if (bersama.has(key)) return
     project(target, row.entitas, row.entitas_id, JSON.parse(row.isi) as Row, row.nomor, seen.has(key))
     seen.add(key)
   }
+  const rows = eachPerubahan(source, 'ORDER BY nomor')
   // A connection that is being read row by row takes no writes.
-  if (target === source) source.all<JournalRow>(rows).forEach(play)
-  else for (const row of source.each(rows)) play(row as JournalRow)
+  for (const row of target === source ? [...rows] : rows) play(row)
   const gabung = createPenggabung(target, source)
   for (const { entitas, entitas_id } of bersama.values()) gabung(entitas, entitas_id, false)
 }

@@ -12,6 +12,7 @@ import { encryptPlainBook } from '#main/toko/encrypt-plain.ts'
 import { createFileGuard } from '#main/toko/file-guard.ts'
 import { type CatatanKepala, kepalaPath, openKepala } from '#main/toko/kepala.ts'
 import { countTerputus } from '#main/toko/log-wal.ts'
+import { rampingkan } from '#main/toko/ramping.ts'
 import { createToko, type Db } from '#main/toko/toko.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
 import { type LogRusak, noteKehilangan } from './kehilangan.ts'
@@ -119,6 +120,7 @@ function settle(db: Db, kepala: CatatanKepala, log: LogRusak | null): void {
     kepala.note()
     // Whoever else has the book open goes on with the log as it is.
     db.pragma('busy_timeout = 0')
+    rampingkan(db)
     db.pragma('wal_checkpoint(TRUNCATE)')
   })
   db.pragma(`busy_timeout = ${tungguMs}`)

@@ -1,3 +1,4 @@
+import { eachPerubahan, insertPerubahan } from '#main/toko/jurnal.ts'
 import type { EntityName, PerubahanTable } from '#main/toko/schema.ts'
 import type { Db, Row } from '#main/toko/toko.ts'
 import { catatanOf } from '#shared/catatan/daftar.ts'
@@ -56,9 +57,8 @@ type Penyaring = ReturnType<typeof createPenyaring>
 
 /** The changes that go along, in the order in which this book has them. */
 function* listPerubahan(source: Db, bawaan: Bawaan): Generator<BarisJurnal> {
-  for (const row of source.each<PerubahanTable>('SELECT * FROM perubahan ORDER BY nomor')) {
-    const one = row as BarisJurnal
-    if (bawaan.get(one.entitas)?.has(one.entitas_id)) yield one
+  for (const row of eachPerubahan(source, 'ORDER BY nomor')) {
+    if (bawaan.get(row.entitas)?.has(row.entitas_id)) yield row
   }
 }
 
@@ -105,31 +105,25 @@ function copyReplika(source: Db, target: Db, penulis: ReadonlySet<number>): void
 }
 type Konteks = { readonly replika: number; readonly seq: number; readonly vektor: string }
 
-const kolom =
-  'nomor, replika, seq, lamport, kelompok, jenis, pelaku, waktu, alasan, sumber, entitas, entitas_id, isi, dasar'
-
 /** The changes themselves: who, when, why, from where and together with which stays as it was. */
 function copyPerubahan(source: Db, target: Db, bawaan: Bawaan, saring: Penyaring): void {
-  const insert = `INSERT INTO perubahan (${kolom}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
   const [nomorBaru, kelompokBaru] = [new Map<number, number>(), new Map<number, number>()]
   let nomor = 0
   for (const row of listPerubahan(source, bawaan)) {
-    const { replika, seq, lamport, jenis, pelaku, waktu, alasan, sumber, entitas, entitas_id: id } = row
+    const { entitas, entitas_id: id } = row
     nomorBaru.set(row.nomor, ++nomor)
     const kelompok = kelompokBaru.get(row.kelompok) ?? nomor
     kelompokBaru.set(row.kelompok, kelompok)
-    const isi = JSON.parse(row.isi) as Row
-    const kini = saring.isiOf(entitas, id, isi)
-    const text = kini === isi ? row.isi : JSON.stringify(kini)
+    const kini = saring.isiOf(entitas, id, JSON.parse(row.isi) as Row)
     const dasar = row.dasar === null ? null : (nomorBaru.get(row.dasar) ?? null)
-    const head = [nomor, replika, seq, lamport, kelompok, jenis, pelaku, waktu]
-    target.run(insert, ...head, alasan, sumber, entitas, saring.idOf(entitas, id), text, dasar)
+    insertPerubahan(target, { ...row, nomor, kelompok, entitas_id: saring.idOf(entitas, id), dasar }, kini)
   }
 }
 
 /** Names of those who wrote on other computers, as far as something of theirs goes along. */
 function copyPelaku(source: Db, target: Db): void {
-  const wrote = 'SELECT EXISTS (SELECT 1 FROM perubahan WHERE pelaku = ?)'
+  const wrote = `SELECT EXISTS (SELECT 1 FROM jurnal
+    WHERE pelaku = (SELECT nomor FROM kamus WHERE teks = ?) AND nomor = kelompok)`
   const insert = 'INSERT INTO pelaku_luar (id, nama) VALUES (?, ?)'
   const rows = source.all<{
     id: string

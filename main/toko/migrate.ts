@@ -1,5 +1,6 @@
 import type { Database as Sqlite } from 'better-sqlite3'
 import { AppFailure } from '#shared/contract/errors.ts'
+import { pasangFungsi } from './fungsi.ts'
 
 export type Migration = {
   /** Steps of ten; becomes `PRAGMA user_version`. */
@@ -22,6 +23,7 @@ export function readVersion(sqlite: Sqlite): number {
  * @throws AppFailure `berkas` when the database is newer than this program; it is left untouched
  */
 export function migrate(sqlite: Sqlite, list: readonly Migration[], backup: (version: number) => void): void {
+  pasangFungsi(sqlite)
   const version = readVersion(sqlite)
   const newest = list.at(-1)?.version ?? 0
   if (version > newest) {

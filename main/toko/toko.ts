@@ -60,6 +60,8 @@ export type Db = Pembaca & {
   transaction<T>(work: () => T): T
   /** Whether what is read now may still be taken back. */
   inTransaction(): boolean
+  /** How many transactions were taken back so far: what was remembered of one may not hold. */
+  countBatal(): number
   /** Sets or asks one of SQLite's switches. @returns the first value of its answer */
   pragma(text: string): Value | undefined
   /** Writes the book, with its cipher and its key, to a file that is not there yet. */
@@ -137,6 +139,15 @@ export type Bekal = Pick<Db, 'dataDir' | 'kunci'> & {
 /** The verbs of a connection. */
 export function createToko(sqlite: Database, { dataDir, kunci, checkFile, bacaSaja, kepala }: Bekal): Db {
   const statements = createStatements(sqlite)
+  let batal = 0
+  const transact = <T>(work: () => T): T => {
+    try {
+      return sqlite.transaction(work).immediate()
+    } catch (cause) {
+      batal++
+      throw cause
+    }
+  }
   return {
     ...createPembaca(sqlite, statements),
     dataDir,
@@ -144,14 +155,15 @@ export function createToko(sqlite: Database, { dataDir, kunci, checkFile, bacaSa
     bacaSaja: bacaSaja ?? null,
     run: (sql, ...isian) => statements.rowsOf(sql).run(...isian),
     transaction: (work) => {
-      if (sqlite.inTransaction) return sqlite.transaction(work).immediate()
+      if (sqlite.inTransaction) return transact(work)
       if (bacaSaja) throw new AppFailure({ code: 'berkas', pesan: `Perubahan ini belum tersimpan. ${bacaSaja}` })
       checkFile?.()
-      const hasil = sqlite.transaction(work).immediate()
+      const hasil = transact(work)
       kepala?.note()
       return hasil
     },
     inTransaction: () => sqlite.inTransaction,
+    countBatal: () => batal,
     pragma: (text) => sqlite.pragma(text, { simple: true }) as Value | undefined,
     copyTo: (path) => {
       statements.rowsOf('VACUUM INTO ?').run(path)

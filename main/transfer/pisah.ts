@@ -86,7 +86,7 @@ function moveSegel(db: Db, { nomor }: Replika, dari: number, baru: number, asal:
   }
 }
 
-const tabel = ['perubahan', 'sisihan'] as const
+const tabel = ['jurnal', 'sisihan'] as const
 
 /** Moves what a replica wrote after a change to a new one of that id. */
 function moveEkor(db: Db, replika: Replika, dari: number, { id, ...asal }: Asal & { readonly id: string }): Replika {
@@ -131,7 +131,7 @@ type Tercatat = { readonly nomor: number; readonly seq: number; readonly tabel: 
 
 function listTercatat(db: Db, replika: number, serupa: number): Map<number, Tercatat> {
   const rows = db.all<Tercatat>(
-    `SELECT nomor, seq, 'perubahan' AS tabel FROM perubahan WHERE replika = @replika AND seq <= @serupa AND entitas NOT IN ${sqlSetempat}
+    `SELECT nomor, seq, 'jurnal' AS tabel FROM perubahan WHERE replika = @replika AND seq <= @serupa AND entitas NOT IN ${sqlSetempat}
      UNION ALL SELECT nomor, seq, 'sisihan' FROM sisihan WHERE replika = @replika AND seq <= @serupa`,
     { replika, serupa },
   )
@@ -140,7 +140,7 @@ function listTercatat(db: Db, replika: number, serupa: number): Map<number, Terc
 
 /** What counts stays, and of two that do the one that came first: others were written on it. */
 function isLebihDulu(a: Tercatat, b: Tercatat): boolean {
-  return a.tabel === b.tabel ? a.nomor < b.nomor : a.tabel === 'perubahan'
+  return a.tabel === b.tabel ? a.nomor < b.nomor : a.tabel === 'jurnal'
 }
 
 /** Drops one of each change that two replicas hold alike; what stays belongs to the second. */
@@ -151,10 +151,10 @@ function dropKembar(db: Db, { nomor }: Replika, serupa: number, tujuan: number):
     return b ? [isLebihDulu(a, b) ? { tinggal: a, buang: b } : { tinggal: b, buang: a }] : []
   })
   const ganti = pairs.flatMap(({ tinggal, buang }) =>
-    buang.tabel === 'perubahan' ? [[buang.nomor, tinggal.tabel === 'perubahan' ? tinggal.nomor : null]] : [],
+    buang.tabel === 'jurnal' ? [[buang.nomor, tinggal.tabel === 'jurnal' ? tinggal.nomor : null]] : [],
   )
   db.run(
-    `UPDATE perubahan SET dasar = (SELECT value ->> 1 FROM json_each(@ganti) WHERE value ->> 0 = dasar)
+    `UPDATE jurnal SET dasar = (SELECT value ->> 1 FROM json_each(@ganti) WHERE value ->> 0 = dasar)
      WHERE dasar IN (SELECT value ->> 0 FROM json_each(@ganti))`,
     { ganti: JSON.stringify(ganti) },
   )

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { sqlSetempat } from '#main/db/journal.ts'
+import { entitasSetempat } from '#main/db/journal.ts'
 import type { Replika } from '#main/db/vektor.ts'
+import { eachPerubahan } from '#main/toko/jurnal.ts'
 import type { Db } from '#main/toko/toko.ts'
 import type { BagianPaket } from './isi-paket.ts'
 import { isTandaBenar, type KunciBuku, tandaTangani } from './kunci.ts'
@@ -54,25 +55,24 @@ export function akhirKelompok(db: Db, replika: number, seq: number): number {
 
 type Row = Omit<BarisPaket, 'id'> & { entitas_id: string }
 
-const kolom = 'seq, lamport, kelompok, jenis, pelaku, waktu, alasan, sumber, entitas, entitas_id, isi'
-
 /** Changes after one number up to another. */
 type Rentang = { readonly dari: number; readonly sampai: number }
 
 /** Changes of a replica after `dari` up to `sampai`, those set aside too, but for those that never leave this computer. */
 export function listBaris(db: Db, replika: number, { dari, sampai }: Rentang): BarisPaket[] {
-  const rows = db.all<Row>(
-    `SELECT ${kolom} FROM perubahan
-     WHERE replika = @replika AND seq > @dari AND seq <= @sampai AND entitas NOT IN ${sqlSetempat}
-     UNION ALL SELECT ${kolom} FROM sisihan WHERE replika = @replika AND seq > @dari AND seq <= @sampai ORDER BY seq`,
-    { replika, dari, sampai },
-  )
+  const rentang = 'WHERE replika = @replika AND seq > @dari AND seq <= @sampai'
+  const rows: Row[] = []
+  for (const row of eachPerubahan(db, `${rentang} ORDER BY seq`, { replika, dari, sampai }))
+    if (!entitasSetempat.includes(row.entitas)) rows.push(row)
+  const disisihkan = db.all<Row>(`SELECT * FROM sisihan ${rentang}`, { replika, dari, sampai })
+  rows.push(...disisihkan)
+  if (disisihkan.length > 0) rows.sort((a, b) => a.seq - b.seq)
   // What was written together ends together: no range begins in the middle of a group.
   const first = new Map<number, number>()
-  return rows.map(({ entitas_id: id, kelompok, ...row }) => {
-    const seq = first.get(kelompok) ?? row.seq
-    first.set(kelompok, seq)
-    return { ...row, kelompok: seq, id }
+  return rows.map(({ seq, lamport, kelompok, jenis, pelaku, waktu, alasan, sumber, entitas, entitas_id: id, isi }) => {
+    const awal = first.get(kelompok) ?? seq
+    first.set(kelompok, awal)
+    return { seq, lamport, kelompok: awal, jenis, pelaku, waktu, alasan, sumber, entitas, id, isi }
   })
 }
 

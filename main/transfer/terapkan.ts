@@ -2,6 +2,7 @@ import { isTurunan } from '#main/db/id-tetap.ts'
 import { createPenggabung, project } from '#main/db/proyeksi.ts'
 import { listReplika, type Replika, vektorOf } from '#main/db/vektor.ts'
 import { segarkan } from '#main/ringkasan/segarkan.ts'
+import { insertPerubahan } from '#main/toko/jurnal.ts'
 import type { EntityName } from '#main/toko/schema.ts'
 import type { Db, Row } from '#main/toko/toko.ts'
 import { refuse } from '#shared/contract/errors.ts'
@@ -88,9 +89,8 @@ function createPengadil(db: Db, replika: Replika, bagian: BagianPaket, wilayah: 
   }
 }
 
-const kolomBaris =
-  'nomor, replika, seq, lamport, kelompok, jenis, pelaku, waktu, alasan, sumber, entitas, entitas_id, isi'
-const tandaBaris = '?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?'
+const setAside = `INSERT INTO sisihan (nomor, replika, seq, lamport, kelompok, jenis, pelaku, waktu, alasan, sumber,
+  entitas, entitas_id, isi, sebab) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 /** Notes changes in the journal, and beside it those that are set aside: neither may be missing from the digests. */
 function noteBaris(
@@ -104,18 +104,15 @@ function noteBaris(
     'SELECT max(coalesce((SELECT max(nomor) FROM perubahan), 0), coalesce((SELECT max(nomor) FROM sisihan), 0))',
   )
   const groups = new Map<number, number>()
-  const insert = `INSERT INTO perubahan (${kolomBaris}, dasar) VALUES (${tandaBaris}, ?)`
-  const setAside = `INSERT INTO sisihan (${kolomBaris}, sebab) VALUES (${tandaBaris}, ?)`
   let disisihkan = 0
   for (const b of baris) {
     nomor++
     const kelompok = groups.get(b.kelompok) ?? nomor
     groups.set(b.kelompok, kelompok)
-    const head = [nomor, replika.nomor, b.seq, b.lamport, kelompok, b.jenis, b.pelaku, b.waktu]
-    const row = [...head, b.alasan, b.sumber, b.entitas, b.id, JSON.stringify(b.isi)]
     const sebab = adili(b)
     if (sebab !== null) {
-      db.run(setAside, ...row, sebab)
+      const head = [nomor, replika.nomor, b.seq, b.lamport, kelompok, b.jenis, b.pelaku, b.waktu]
+      db.run(setAside, ...head, b.alasan, b.sumber, b.entitas, b.id, JSON.stringify(b.isi), sebab)
       disisihkan++
       continue
     }
@@ -127,7 +124,9 @@ function noteBaris(
       baris: [],
     }
     tampung.set(key, touched)
-    db.run(insert, ...row, touched.baris.at(-1)?.nomor ?? touched.sebelum)
+    const { id, isi, ...rest } = b
+    const dasar = touched.baris.at(-1)?.nomor ?? touched.sebelum
+    insertPerubahan(db, { ...rest, nomor, replika: replika.nomor, kelompok, entitas_id: id, dasar }, isi)
     touched.baris.push({ nomor, replika: replika.nomor, isi: b.isi })
   }
   return disisihkan

@@ -149,8 +149,8 @@ function takeWaiting(db: Db, pembuka: Pembuka): Kemajuan & Pick<Perpisahan, 'ter
 /** Names of those who wrote: a Puskesmas names all, others only who wrote on none but their computers. */
 function savePelaku(db: Db, { pelaku }: IsiPaket, { jenis, fasilitasId }: PaketTerbuka['pengirim']): void {
   const insert = `INSERT OR REPLACE INTO pelaku_luar (id, nama) SELECT @id, @nama WHERE @jenis = 'puskesmas' OR NOT EXISTS (
-       SELECT 1 FROM perubahan p JOIN replika r ON r.nomor = p.replika
-       WHERE p.pelaku = @id AND coalesce(r.fasilitas_id, @sendiri) <> @fasilitasId)`
+       SELECT 1 FROM jurnal p JOIN replika r ON r.nomor = p.replika
+       WHERE p.pelaku = (SELECT nomor FROM kamus WHERE teks = @id) AND p.nomor = p.kelompok AND coalesce(r.fasilitas_id, @sendiri) <> @fasilitasId)`
   const sendiri = findTempatId(db)
   for (const { id, nama } of pelaku) db.run(insert, { id, nama, jenis, fasilitasId, sendiri })
 }

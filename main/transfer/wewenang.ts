@@ -1,6 +1,7 @@
 import { isTurunanBenar } from '#main/db/id-tetap.ts'
 import { jalanMilik, type Tanya, targetOf } from '#main/db/jalan-milik.ts'
 import { listReplika } from '#main/db/vektor.ts'
+import { kamusTetap } from '#main/toko/jurnal.ts'
 import type { EntityName } from '#main/toko/schema.ts'
 import type { Db, Row, Value } from '#main/toko/toko.ts'
 import { catatanOf } from '#shared/catatan/daftar.ts'
@@ -96,11 +97,17 @@ function createPembaca(db: Db, penulis: Penulis, sendiri: string) {
     )
   const isPosyandu = (id: Value | undefined) =>
     once('posyandu', id, (one) => fieldOf('fasilitas', one, 'induk_id') === fasilitasId || isMade('fasilitas', one))
-  const members = "SELECT DISTINCT entitas_id FROM perubahan WHERE entitas = 'keanggotaan' AND isi ->> '$.orang_id' = ?"
+  // Whatever a membership ever named beside the posyandu: what of it was the child is asked of each.
+  const members = [1, 2, 3]
+    .map((ke) => {
+      const named = `rujuk${ke} = (SELECT nomor FROM kamus WHERE teks = @orang)`
+      return `SELECT entitas_id FROM jurnal WHERE entitas = ${kamusTetap.keanggotaan} AND ${named}`
+    })
+    .join(' UNION ')
   /** Whether others made a child a member of one of their posyandu: who makes one a member himself proves nothing. */
   const isAnggota = (orang: string) =>
     db
-      .values<string>(members, orang)
+      .values<string>(members, { orang })
       .some(
         (one) =>
           saidByOthers('keanggotaan', one, 'orang_id').includes(orang) &&

@@ -5,6 +5,7 @@ import { fillContoh } from '#main/features/contoh/contoh.ts'
 import { createRiwayatHandlers } from '#main/features/riwayat/riwayat.handlers.ts'
 import type { InputOf } from '#shared/contract/contract.ts'
 import { addAnak, addPosyandu, addTimbang } from '#tests/helpers/fill-book.ts'
+import { bukaJurnal } from '#tests/helpers/jurnal-tertulis.ts'
 import type { TestBook } from '#tests/helpers/open-test-book.ts'
 import { openTestCalls } from '#tests/helpers/open-test-calls.ts'
 import { addBanyakAnakLain, addPustuLain, addTempat } from '#tests/helpers/pustu-lain.ts'
@@ -56,6 +57,7 @@ function addBanyakPerubahan({ context: { db } }: TestBook, lain: string): void {
   const insert = `INSERT INTO perubahan (nomor, replika, seq, lamport, kelompok, jenis, pelaku, waktu, entitas, entitas_id, isi)
      VALUES (@n, 1, @n, @n, @n, 'ketik', @pelaku, @waktu, 'pengaturan', @id, '{"nilai":"x"}')`
   const head = db.oneValue<number>('SELECT max(nomor) FROM perubahan')
+  bukaJurnal(db)
   db.transaction(() => {
     for (let i = 1; i <= banyakPerubahan; i++) {
       const waktu = new Date(start + i * 900_000).toISOString()

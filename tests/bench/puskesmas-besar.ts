@@ -9,6 +9,7 @@ import { daftarRingkasan } from '#main/ringkasan/daftar.ts'
 import type { TabelRingkas } from '#main/ringkasan/uraian.ts'
 import type { Db } from '#main/toko/toko.ts'
 import { namaCatatan } from '#shared/catatan/daftar.ts'
+import { bukaJurnal } from '#tests/helpers/jurnal-tertulis.ts'
 import { bidanUji, openTestBook, type TestBook } from '#tests/helpers/open-test-book.ts'
 import { addTempat } from '#tests/helpers/pustu-lain.ts'
 import { hariUkur } from './jendela-uji.ts'
@@ -66,6 +67,7 @@ export function perbanyak(db: Db): void {
   const turunan = daftarRingkasan.flatMap(({ tabel }) => tabel.map(sqlRingkasan))
   // Kilobytes: pages are sealed once at the end, and not each time they make room for others.
   db.pragma('cache_size = -600000')
+  bukaJurnal(db)
   db.transaction(() => {
     db.pragma('defer_foreign_keys = ON')
     for (let salinan = 1; salinan < kali; salinan++) {

@@ -5,6 +5,7 @@ import { fixTempat, readTempatTetap } from '#main/db/tempat-tetap.ts'
 import { markSeen } from '#main/db/vektor.ts'
 import type { Db } from '#main/toko/toko.ts'
 import type { JenisTempatKerja, Tempat } from '#shared/contract/fasilitas.ts'
+import { bukaJurnal } from '#tests/helpers/jurnal-tertulis.ts'
 import { writeAs } from './fill-book.ts'
 
 const atas = {
@@ -137,6 +138,7 @@ export function addBanyakAnakLain(db: Db, { fasilitasId, posyandu }: PustuLain, 
       "(id, orang_id, tanggal, urut, bb_g, versi) SELECT entitas_id, isi ->> 'orang_id', isi ->> 'tanggal', nomor, 8000, nomor",
     ],
   ]
+  bukaJurnal(db)
   db.transaction(() => {
     for (const [entitas, per, isi, row] of tables) {
       const before = db.oneValue('SELECT max(nomor) FROM perubahan')

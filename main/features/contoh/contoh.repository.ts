@@ -10,15 +10,11 @@ export function hasOrang(db: Db): boolean {
 
 /** How many times sample data of this facility began in this book: 0 for a fresh one. */
 export function countFillings(db: Db): number {
-  const setUps = db.query
-    .selectFrom('perubahan as p')
-    .innerJoin('replika as r', 'r.nomor', 'p.replika')
-    .select('p.kelompok')
-    .distinct()
-    .where('p.jenis', '=', 'contoh')
-    .where('p.entitas', '=', 'fasilitas')
-    .where('r.fasilitas_id', 'is', null)
-  return db.all(setUps).length
+  return db.oneValue<number>(
+    `SELECT count(DISTINCT p.kelompok) FROM fasilitas f CROSS JOIN perubahan p ON p.entitas_id = f.id
+     JOIN replika r ON r.nomor = p.replika
+     WHERE p.entitas = 'fasilitas' AND p.jenis = 'contoh' AND r.fasilitas_id IS NULL`,
+  )
 }
 
 const madeByContoh =

@@ -27,7 +27,8 @@ export function listKelompok(db: Db, saring: Saring, halaman: Halaman): number[]
   const before =
     saring.pelaku === null
       ? 'SELECT max(kelompok) FROM perubahan WHERE kelompok < @sebelum'
-      : 'SELECT kelompok FROM perubahan WHERE pelaku = @pelaku AND nomor < @sebelum ORDER BY nomor DESC LIMIT 1'
+      : `SELECT nomor FROM jurnal WHERE pelaku = ${nomorPelaku} AND nomor = kelompok AND nomor < @sebelum
+         ORDER BY nomor DESC LIMIT 1`
   const found: number[] = []
   for (let at: number | null = halaman.sebelum; found.length < halaman.batas; ) {
     at = db.value<number | null>(before, { pelaku: saring.pelaku, sebelum: at }) ?? null
@@ -36,6 +37,9 @@ export function listKelompok(db: Db, saring: Saring, halaman: Halaman): number[]
   }
   return found
 }
+
+/** SQL: the number the journal keeps who wrote by. */
+const nomorPelaku = '(SELECT nomor FROM kamus WHERE teks = @pelaku)'
 
 const narrowed = `(@pelaku IS NULL OR p.pelaku = @pelaku) AND (@dari IS NULL OR p.waktu >= @dari)
   AND (@sampai IS NULL OR p.waktu < @sampai)`
@@ -56,9 +60,9 @@ function listOfRecords(
 function listOfDays(db: Db, { pelaku, dari, sampai }: Saring, halaman: Halaman): number[] {
   const last = '9999'
   return db.values<number>(
-    `SELECT p.nomor FROM perubahan p INDEXED BY perubahan_waktu
-       WHERE p.nomor = p.kelompok AND p.waktu >= @dari AND p.waktu < @sampai AND p.nomor < @sebelum
-         AND (@pelaku IS NULL OR p.pelaku = @pelaku) ORDER BY p.nomor DESC LIMIT @batas`,
+    `SELECT nomor FROM jurnal INDEXED BY jurnal_waktu
+       WHERE nomor = kelompok AND waktu >= waktu_ms(@dari) AND waktu < waktu_ms(@sampai) AND nomor < @sebelum
+         AND (@pelaku IS NULL OR pelaku = ${nomorPelaku}) ORDER BY nomor DESC LIMIT @batas`,
     { pelaku, dari: dari ?? '', sampai: sampai ?? last, ...halaman },
   )
 }

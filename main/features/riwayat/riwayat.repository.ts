@@ -107,17 +107,18 @@ export function findOrang(db: Db, words: readonly string[], batas: number): Oran
 }
 
 /** SQL: whether somebody wrote on the computers of another Pustu: an account is at home in one book. */
-const pelakuLuar = `(SELECT r.fasilitas_id FROM perubahan u JOIN replika r ON r.nomor = u.replika
-  WHERE u.pelaku = p.id ORDER BY u.nomor LIMIT 1) IN (SELECT f.id FROM fasilitas f WHERE f.jenis <> 'puskesmas')`
+const pelakuLuar = `(SELECT r.fasilitas_id FROM jurnal u JOIN replika r ON r.nomor = u.replika
+  WHERE u.pelaku = p.nomor AND u.nomor = u.kelompok ORDER BY u.nomor LIMIT 1) IN (SELECT f.id FROM fasilitas f WHERE f.jenis <> 'puskesmas')`
 
 /** Ids of everyone who wrote or signed in here, or corrected something as the Puskesmas. */
 export function listPelakuIds(db: Db): string[] {
   const milik = hasLuar(db) ? `AND ${pelakuLuar} IS NOT 1` : ''
   return db.values<string>(
     // One step through the index for each, however long the journal is.
-    `WITH RECURSIVE p (id) AS (
-         SELECT min(pelaku) FROM perubahan
-         UNION ALL SELECT (SELECT min(pelaku) FROM perubahan WHERE pelaku > p.id) FROM p WHERE p.id IS NOT NULL)
-       SELECT p.id FROM p WHERE p.id IS NOT NULL ${milik} UNION SELECT akun_id FROM kejadian UNION SELECT id FROM akun WHERE dihapus = 0`,
+    `WITH RECURSIVE p (nomor) AS (
+         SELECT min(pelaku) FROM jurnal WHERE nomor = kelompok
+         UNION ALL SELECT (SELECT min(pelaku) FROM jurnal WHERE nomor = kelompok AND pelaku > p.nomor)
+         FROM p WHERE p.nomor IS NOT NULL)
+       SELECT k.teks FROM p JOIN kamus k ON k.nomor = p.nomor WHERE true ${milik} UNION SELECT akun_id FROM kejadian UNION SELECT id FROM akun WHERE dihapus = 0`,
   )
 }

@@ -14,6 +14,7 @@ import { indexOrang } from './0120-index-orang.ts'
 import { indexKonflik } from './0130-index-konflik.ts'
 import { addJawabanKartu } from './0140-add-jawaban-kartu.ts'
 import { createRingkasan } from './0150-create-ringkasan.ts'
+import { compactJournal } from './0160-compact-journal.ts'
 
 /** Every migration in order. Append; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -32,6 +33,7 @@ export const migrations: readonly Migration[] = [
   indexKonflik,
   addJawabanKartu,
   createRingkasan,
+  compactJournal,
 ]
 
 /** The schema this program writes. */

@@ -1,3 +1,9 @@
+CREATE VIEW perubahan AS SELECT nomor, replika, seq, lamport, kelompok, (SELECT teks FROM kamus WHERE nomor = jurnal.jenis) AS jenis,
+  (SELECT teks FROM kamus WHERE nomor = jurnal.pelaku) AS pelaku, coalesce(waktu_teks, strftime('%Y-%m-%dT%H:%M:%fZ', waktu / 1000.0, 'unixepoch')) AS waktu, alasan, sumber,
+  (SELECT teks FROM kamus WHERE nomor = jurnal.entitas) AS entitas, entitas_id,
+  isi_teks((SELECT teks FROM kamus WHERE nomor = jurnal.entitas), isi, (SELECT teks FROM kamus WHERE nomor = jurnal.rujuk1), (SELECT teks FROM kamus WHERE nomor = jurnal.rujuk2), (SELECT teks FROM kamus WHERE nomor = jurnal.rujuk3)) AS isi, dasar
+FROM jurnal;
+
 CREATE TABLE akun (
   id TEXT PRIMARY KEY,
   nama TEXT NOT NULL,
@@ -53,6 +59,30 @@ CREATE TABLE impor (
   versi INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE "jurnal" (
+  nomor INTEGER PRIMARY KEY,
+  replika INTEGER NOT NULL REFERENCES replika (nomor),
+  seq INTEGER NOT NULL,
+  lamport INTEGER NOT NULL,
+  kelompok INTEGER NOT NULL,
+  jenis INTEGER NOT NULL,
+  pelaku INTEGER NOT NULL,
+  -- Milliseconds since 1970; the text beside it where it was written otherwise than this number would be.
+  waktu INTEGER NOT NULL,
+  waktu_teks TEXT,
+  alasan TEXT,
+  sumber TEXT,
+  entitas INTEGER NOT NULL,
+  entitas_id TEXT NOT NULL,
+  -- Short, or JSON: main/toko/isi-padat.ts. The records it points at stand in rujuk1 to 3.
+  isi TEXT NOT NULL,
+  rujuk1 INTEGER,
+  rujuk2 INTEGER,
+  rujuk3 INTEGER,
+  dasar INTEGER REFERENCES jurnal (nomor),
+  UNIQUE (replika, seq)
+) STRICT;
+
 CREATE TABLE kabar (
   replika TEXT PRIMARY KEY,
   fasilitas_id TEXT NOT NULL,
@@ -71,6 +101,11 @@ CREATE TABLE kader (
   dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
   versi INTEGER NOT NULL
 , jk TEXT CHECK (jk IN ('L', 'P')), mulai TEXT, sampai TEXT) STRICT;
+
+CREATE TABLE kamus (
+  nomor INTEGER PRIMARY KEY,
+  teks TEXT NOT NULL UNIQUE
+) STRICT;
 
 CREATE TABLE keanggotaan (
   id TEXT PRIMARY KEY,
@@ -186,9 +221,9 @@ CREATE TABLE konflik (
   entitas TEXT NOT NULL,
   entitas_id TEXT NOT NULL,
   isian TEXT NOT NULL,
-  nomor INTEGER NOT NULL REFERENCES perubahan (nomor),
+  nomor INTEGER NOT NULL REFERENCES "jurnal" (nomor),
   nilai TEXT NOT NULL,
-  putusan INTEGER REFERENCES perubahan (nomor),
+  putusan INTEGER REFERENCES "jurnal" (nomor),
   PRIMARY KEY (entitas, entitas_id, isian, nomor)
 ) STRICT, WITHOUT ROWID;
 
@@ -402,24 +437,6 @@ CREATE TABLE persalinan (
   versi INTEGER NOT NULL
 ) STRICT;
 
-CREATE TABLE perubahan (
-  nomor INTEGER PRIMARY KEY,
-  replika INTEGER NOT NULL REFERENCES replika (nomor),
-  seq INTEGER NOT NULL,
-  lamport INTEGER NOT NULL,
-  kelompok INTEGER NOT NULL,
-  jenis TEXT NOT NULL CHECK (jenis IN ('ketik', 'impor', 'urungkan', 'contoh', 'siapkan')),
-  pelaku TEXT NOT NULL,
-  waktu TEXT NOT NULL,
-  alasan TEXT,
-  sumber TEXT,
-  entitas TEXT NOT NULL,
-  entitas_id TEXT NOT NULL,
-  isi TEXT NOT NULL,
-  dasar INTEGER REFERENCES perubahan (nomor),
-  UNIQUE (replika, seq)
-) STRICT;
-
 CREATE TABLE pihak (
   fasilitas_id TEXT PRIMARY KEY,
   jenis TEXT NOT NULL CHECK (jenis IN ('pustu', 'ponkesdes', 'puskesmas')),
@@ -560,6 +577,24 @@ CREATE INDEX hari_buka_dihapus ON hari_buka (versi) WHERE dihapus = 1;
 
 CREATE INDEX hari_buka_tanggal ON hari_buka (tanggal, posyandu_id);
 
+CREATE INDEX jurnal_anggota1 ON jurnal (rujuk1) WHERE entitas = 1;
+
+CREATE INDEX jurnal_anggota2 ON jurnal (rujuk2) WHERE entitas = 1;
+
+CREATE INDEX jurnal_anggota3 ON jurnal (rujuk3) WHERE entitas = 1 AND rujuk3 IS NOT NULL;
+
+CREATE INDEX jurnal_contoh_orang ON jurnal (entitas_id) WHERE jenis = 2 AND entitas = 3 AND dasar IS NULL;
+
+CREATE INDEX jurnal_contoh_tempat ON jurnal (entitas_id) WHERE jenis = 2 AND entitas = 4 AND dasar IS NULL;
+
+CREATE INDEX jurnal_entitas ON jurnal (entitas_id);
+
+CREATE INDEX jurnal_kelompok ON jurnal (kelompok);
+
+CREATE INDEX jurnal_pelaku ON jurnal (pelaku) WHERE nomor = kelompok;
+
+CREATE INDEX jurnal_waktu ON jurnal (waktu, pelaku) WHERE nomor = kelompok;
+
 CREATE INDEX kader_posyandu ON kader (posyandu_id);
 
 CREATE INDEX keanggotaan_orang ON keanggotaan (orang_id, mulai);
@@ -621,18 +656,6 @@ CREATE INDEX persalinan_impor ON persalinan (impor_id) WHERE impor_id IS NOT NUL
 CREATE INDEX persalinan_kehamilan ON persalinan (kehamilan_id) WHERE kehamilan_id IS NOT NULL;
 
 CREATE INDEX persalinan_orang ON persalinan (orang_id, tanggal);
-
-CREATE INDEX perubahan_anggota ON perubahan (isi ->> '$.orang_id') WHERE entitas = 'keanggotaan';
-
-CREATE INDEX perubahan_entitas ON perubahan (entitas, entitas_id, nomor);
-
-CREATE INDEX perubahan_kelompok ON perubahan (kelompok);
-
-CREATE INDEX perubahan_lamport ON perubahan (lamport);
-
-CREATE INDEX perubahan_pelaku ON perubahan (pelaku, nomor);
-
-CREATE INDEX perubahan_waktu ON perubahan (waktu, pelaku) WHERE nomor = kelompok;
 
 CREATE INDEX pmt_hari_pmt ON pmt_hari (pmt_id);
 

@@ -102,6 +102,19 @@ function copyTables(db: Db, from: 'main' | TempatSimpan, to: 'main' | TempatSimp
   db.pragma('foreign_keys = OFF')
   db.transaction(copy)
   db.pragma('foreign_keys = ON')
+  lupakan(db)
+}
+
+/** Lets a book forget what it remembers of its tables, as when a transaction is taken back. */
+function lupakan(db: Db): void {
+  const batal = new Error('taken back')
+  try {
+    db.transaction(() => {
+      throw batal
+    })
+  } catch (cause) {
+    if (cause !== batal) throw cause
+  }
 }
 
 /** Gives a book places to keep itself in, so that a thousand lives begin without opening a thousand books. */
@@ -183,6 +196,7 @@ export function salin(dari: Komputer, ke: Komputer): void {
   ke.db.pragma('foreign_keys = OFF')
   ke.db.transaction(copy)
   ke.db.pragma('foreign_keys = ON')
+  lupakan(ke.db)
 }
 
 export type Surat = {

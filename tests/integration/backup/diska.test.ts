@@ -89,7 +89,7 @@ describe.skipIf(!mayMount)('a backup', () => {
   })
 
   test('of a book on a full disk still goes onto a stick', () => {
-    const disk = mount('diska', 4)
+    const disk = mount('diska', 6)
     openBuku(join(disk, 'buku'))
     const filler = fillDisk(disk)
     const stick = { id: 'flashdisk-A1', nama: 'BIDAN', folder: dir('flashdisk') }

@@ -155,7 +155,7 @@ describe('on a book of some thousand weighings no table is read from end to end'
 test.each([
   ['penimbangan', 'SELECT w.id FROM penimbangan w WHERE w.bb_g = ?'],
   ['penimbangan', 'SELECT o.id FROM orang o JOIN penimbangan AS p ON p.catatan = o.nama WHERE o.id = @id'],
-  ['perubahan', 'SELECT max(nomor), max(lamport) FROM perubahan'],
+  ['jurnal', 'SELECT max(nomor), max(lamport) FROM perubahan'],
   ['kehadiran', 'DELETE FROM kehadiran WHERE dihapus = 1'],
 ])('a question that reads %s is found', (tabel, sql) => {
   const { db } = book.context

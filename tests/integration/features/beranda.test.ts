@@ -3,6 +3,7 @@ import { newId } from '#main/db/journal.ts'
 import { createBalitaHandlers } from '#main/features/balita/balita.handlers.ts'
 import { createBerandaHandlers } from '#main/features/beranda/beranda.handlers.ts'
 import { addAnak, addPosyandu, writeAs } from '#tests/helpers/fill-book.ts'
+import { bukaJurnal } from '#tests/helpers/jurnal-tertulis.ts'
 import { openTestCalls, type TestCalls } from '#tests/helpers/open-test-calls.ts'
 
 let book: TestCalls
@@ -110,6 +111,7 @@ describe('who is to be visited as absent', () => {
   const absent = async () =>
     (await book.call('beranda.get', {})).perluDikunjungi.map(({ nama, sebab, bulan }) => [nama, sebab, bulan])
   const setWaktu = (waktu: string) => {
+    bukaJurnal(book.context.db)
     const sql = "UPDATE perubahan SET waktu = ? WHERE entitas = 'orang'"
     book.context.db.run(sql, waktu)
   }

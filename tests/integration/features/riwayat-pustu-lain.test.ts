@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { headOf, newId } from '#main/db/journal.ts'
 import { refreshLuar } from '#main/db/luar.ts'
 import type { Db } from '#main/toko/toko.ts'
+import { bukaJurnal } from '#tests/helpers/jurnal-tertulis.ts'
 import { type DuaPustuBook, openDuaPustuBook } from '#tests/helpers/open-dua-pustu-book.ts'
 import { addBanyakAnakLain, writeAsLain } from '#tests/helpers/pustu-lain.ts'
 
@@ -88,6 +89,7 @@ describe('the history', () => {
   test('names nobody who wrote there only', async () => {
     writeAsLain(db, lain.fasilitasId, { entitas: 'orang', id: lain.anak, isi: { nama_ayah: 'Hadi' } })
     const akun = newId()
+    bukaJurnal(db)
     db.run('UPDATE perubahan SET pelaku = ? WHERE replika <> 1', akun)
     db.run("INSERT INTO pelaku_luar (id, nama) VALUES (?, 'Bidan Lain')", akun)
     expect((await book.call('riwayat.pelaku', {})).map((p) => p.nama)).toEqual(['Bidan'])

@@ -9,6 +9,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -195,11 +196,12 @@ describe('a plug pulled at any moment', { timeout }, () => {
     })
   })
 
-  test('of bringing an old book to the newest schema', async () => {
+  test('of bringing an old book to the newest schema, and of giving back the room it no longer needs', async () => {
     makeBase()
     await pullPlug('buka', {
       begin: (name) => makeOld(name, kunci),
       after: (name) => expect(check(name)).toMatchObject({ ...sound, orang: anakLembar }),
+      end: (name) => expect(statSync(databasePath(dir(name))).size).toBeLessThan(ruangLama),
     })
   })
 
@@ -284,6 +286,9 @@ function checkBackups(name: string, atLeast: number): void {
   }
 }
 
+/** Bytes of an old book that hold nothing any more. */
+const ruangLama = 4_000_000
+
 /** The book as the first version of the program left it: its schema, encrypted with a key or plain. */
 function makeOld(name: string, key: Buffer | null): void {
   mkdirSync(dir(name))
@@ -303,5 +308,6 @@ function makeOld(name: string, key: Buffer | null): void {
     journal.run({ n, id, isi: JSON.stringify({ nama }) })
     row.run({ n, id, nama })
   }
+  sqlite.exec(`CREATE TABLE ruang (isi BLOB); INSERT INTO ruang VALUES (zeroblob(${ruangLama})); DROP TABLE ruang`)
   sqlite.close()
 }

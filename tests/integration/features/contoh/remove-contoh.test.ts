@@ -9,6 +9,7 @@ import { kopContoh, tempatContoh } from '#main/features/contoh/tempat-contoh.ts'
 import { kopAwal } from '#main/features/fasilitas/kop.ts'
 import { setUpTempat } from '#main/features/fasilitas/tempat.ts'
 import { saveKenalan } from '#main/transfer/kenalan.ts'
+import { bukaJurnal } from '#tests/helpers/jurnal-tertulis.ts'
 import { openTestBook, type TestBook } from '#tests/helpers/open-test-book.ts'
 import { addPustuLain, addTempat, writeAsLain } from '#tests/helpers/pustu-lain.ts'
 
@@ -155,6 +156,7 @@ describe('in a book that also carries another Pustu', () => {
     const { fasilitasId } = addPustuLain(book.context.db)
     const orang = { entitas: 'orang', id: newId(), isi: { nama: 'Contoh Lain', jk: 'L' } } as const
     writeAsLain(book.context.db, fasilitasId, orang)
+    bukaJurnal(book.context.db)
     book.context.db.run("UPDATE perubahan SET jenis = 'contoh' WHERE replika <> 1")
     expect(() => removeContoh(book.context)).toThrow(/tidak berisi data contoh/)
   })

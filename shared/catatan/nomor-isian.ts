@@ -1,0 +1,57 @@
+/**
+ * The numbers by which the journal keeps names of fields and words of choices: a place in a list.
+ *
+ * Books in use are written by them: append, never remove, move or rename. A field that is retired keeps its place; one
+ * that is not here is kept by its name.
+ */
+
+const daftar = (text: string): readonly string[] => text.trim().split(/\s+/)
+
+export const nomorIsian: Readonly<Record<string, readonly string[]>> = {
+  pengaturan: daftar('nilai dihapus'),
+  fasilitas: daftar('jenis nama induk_id desa dusun rt rw alamat telepon urutan dihapus'),
+  kader: daftar('posyandu_id nama ketua dilatih telepon jk mulai sampai dihapus'),
+  penandatangan: daftar('peran jabatan nama nip urutan dihapus'),
+  orang: daftar(`
+    nama jk tanggal_lahir tanggal_lahir_perkiraan nik nik_status kode_sementara no_kk ibu_id nama_ibu nik_ibu
+    nama_ayah alamat dusun rt rw telepon no_jkn gakin anak_ke bb_lahir_g pb_lahir_mm lk_lahir_mm imd
+    urutan_register meninggal_pada catatan digabung_ke_id status_kawin nama_suami dawis tahapan_ks disabilitas
+    no_kms dihapus`),
+  keanggotaan: daftar('orang_id posyandu_id mulai sebab_mulai sampai sebab_sampai keterangan dihapus'),
+  kms: daftar('orang_id tanggal punya dihapus'),
+  hari_buka: daftar('posyandu_id tanggal selesai catatan pmt_penyuluhan pengunjung_hitung dihapus'),
+  kehadiran: daftar('hari_buka_id orang_id kader_id hadir dihapus'),
+  penimbangan: daftar(`
+    orang_id tanggal urut posyandu_id hari_buka_id bb_g bb_ketikan tb_mm tb_ketikan cara_ukur lila_mm lk_mm
+    vitamin_a obat_cacing asi edema catatan pengganti_nt pengganti_alasan pengganti_bb_g pengganti_bb_lalu_g
+    jawaban_periksa naik_menurut_berkas impor_id dihapus`),
+  kehamilan: daftar(`
+    orang_id dibuka hpht usg_tanggal usg_mgg usg_hari gravida para abortus jarak_persepuluh bb_awal_g tb_mm
+    janin_ganda golda rhesus nama_suami berakhir sebab_akhir catatan impor_id dihapus jawaban_tanya`),
+  kunjungan_hamil: daftar(`
+    kehamilan_id tanggal posyandu_id hari_buka_id uk_tulis_mgg status_t bb_g kurva_bb lila_mm td_sistole
+    td_diastole tbc_batuk tbc_demam tbc_bb_turun tbc_kontak tbc_lesu ttd_jumlah ttd_jenis ttd_konsumsi
+    mt_komposisi mt_porsi mt_konsumsi kelas_ibu tfu_mm presentasi djj hb_gl gds_mgdl protein_urin hiv sifilis
+    hbsag usg tt_diberikan temu_wicara tata_laksana bahaya edukasi rujuk_ke pemeriksa catatan impor_id dihapus jawaban_tanya`),
+  impor: daftar('berkas sidik lembar waktu ringkasan dihapus'),
+  akun: daftar('nama peran posyandu aktif dihapus'),
+  kiriman: daftar('fasilitas_id bulan revisi waktu oleh sidik laporan dihapus'),
+  umpan_balik: daftar('fasilitas_id bulan orang_id isi waktu oleh selesai dihapus'),
+  persalinan: daftar(`
+    orang_id kehamilan_id bayi_id tanggal posyandu_id tanggal_bersalin jam_bersalin uk_lahir_mgg penolong cara
+    ibu_keadaan tempat perdarahan kejang demam lokhia_berbau bayi_urut bayi_jk bayi_lahir bb_lahir_g pb_lahir_mm
+    lk_lahir_mm apgar_1 apgar_5 imd vit_k1 salep_mata hb0 edukasi rujuk_ke pemeriksa catatan impor_id dihapus`),
+  keguguran: daftar('orang_id tanggal catatan dihapus'),
+  kematian: daftar('orang_id tanggal golongan sebab tempat umur_teks dihapus'),
+  pmt: daftar('orang_id mulai siklus sasaran alasan jenis sumber selesai dihapus'),
+  pmt_hari: daftar('pmt_id minggu tanggal hari_habis bb_g tb_mm lanjut dihapus'),
+}
+
+export const nomorKata = daftar(`
+  terlentang berdiri biru merah ya tidak lahir pindah pindahMasuk terdaftar meninggal resmi sementara belum
+  kabupaten kecamatan puskesmas pustu ponkesdes posyandu kepalaPuskesmas bidan pengelolaGizi lainnya kawin
+  ceraiHidup ceraiMati ab positif negatif bersalin keguguran t0 t1 t2 t3 t4 t5 hijau ttd mms setiap-hari
+  tidak-setiap-hari kepala sungsang lintang belum-jelas nonreaktif reaktif rs kader perawat dokter gizi
+  petugas admin dukun keluarga normal tindakan sc sehat sakit klinik pmb polindes rumah perjalanan hidup mati
+  ibuHamil ibuBersalin ibuNifas neonatal bayi balita bumil wasting underweight tidakNaik kek pabrikan lokal
+  dakNonfisik apbd mitra danaDesa swadaya lanjut selesai rujuk`)
