@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { type Baris, median, type Pekerjaan, paling, persentil } from './baris.ts'
 import { type BukuUkur, launch, newPage, openBukuUkur, openByLink, type Tampilan, withHost } from './jendela-uji.ts'
-import { createPosyanduBesar, jumlahAnak, type PosyanduBesar } from './posyandu-besar.ts'
+import { addIbuHamil, createPosyanduBesar, jumlahAnak, type PosyanduBesar } from './posyandu-besar.ts'
 
 type Ketukan = { readonly tombol: string; readonly ms: number }
 
@@ -41,6 +41,12 @@ export const pekerjaanLembar = {
     satuan: 'ms',
     batas: Math.round(16 + bingkaiMs),
     pembanding: 'satu kotak isian di halaman kosong, layar sama',
+  },
+  kartu: {
+    kerja: `Mengetik di lembar kartu ibu hamil ${jumlahAnak} baris (p95)`,
+    satuan: 'kali',
+    batas: 1.5,
+    pembanding: 'satu kotak isian di halaman kosong',
   },
   buka: {
     kerja: `Membuka lembar ${jumlahAnak} baris dari Hari buka`,
@@ -120,18 +126,22 @@ function typePlain(bahan: Bahan, tampilan: Tampilan, texts: readonly string[]): 
   })
 }
 
-/** Opens the sheet of the day, all 200 rows of it, and types weights from its first row on. */
-function typeSheet(bahan: Bahan, tampilan: Tampilan, posyandu: PosyanduBesar, jumlah: number) {
+/** A sheet by its address, and the column that is typed from its first row on. */
+type LembarDiketik = { readonly alamat: string; readonly kolom: string; readonly ketikan: readonly string[] }
+
+/** Opens a sheet, all 200 rows of it, and types. */
+function typeSheet(bahan: Bahan, tampilan: Tampilan, { alamat, kolom, ketikan }: LembarDiketik) {
   return inPage(bahan, tampilan.jendela, async (page) => {
-    await page.goto(new URL(`/hari-buka/${posyandu.hariBukaId}`, page.url()).href)
-    await page
-      .locator('input[data-kolom="bb"]')
-      .nth(jumlahAnak - 1)
-      .waitFor({ state: 'attached' })
-    await page.locator('input[data-kolom="bb"]').first().focus()
-    return typeAll(page, posyandu.ketikan.slice(0, jumlah))
+    await page.goto(new URL(alamat, page.url()).href)
+    const sel = page.locator(`input[data-kolom="${kolom}"]`)
+    await sel.nth(jumlahAnak - 1).waitFor({ state: 'attached' })
+    await sel.first().focus()
+    return typeAll(page, ketikan)
   })
 }
+
+/** Weights of grown women, no two neighbours alike. */
+const beratIbu = Array.from({ length: barisDiketik }, (_, i) => `${48 + (i % 30)},${i % 10}`)
 
 const p95 = (ketukan: readonly Ketukan[]) =>
   persentil(
@@ -171,13 +181,19 @@ async function measure(executablePath: string, buku: BukuUkur, tampilan: Tampila
   const sebagian = posyandu.ketikan.slice(0, barisBerirama)
   const buka = await openSheet(berirama, tampilan, posyandu)
   const polos = await typePlain(cepat, tampilan, sebagian)
-  const lembar = await typeSheet(cepat, tampilan, posyandu, barisDiketik)
+  const timbang = { alamat: `/hari-buka/${posyandu.hariBukaId}`, kolom: 'bb' }
+  const lembar = await typeSheet(cepat, tampilan, { ...timbang, ketikan: posyandu.ketikan.slice(0, barisDiketik) })
   const polosBerirama = await typePlain(berirama, tampilan, sebagian)
-  const lembarBerirama = await typeSheet(berirama, tampilan, posyandu, barisBerirama)
+  const lembarBerirama = await typeSheet(berirama, tampilan, { ...timbang, ketikan: sebagian })
+  await addIbuHamil(buku, posyandu)
+  const alamat = `/kartu/ibu-hamil/lembar/${posyandu.hariBukaId}`
+  const polosKartu = await typePlain(cepat, tampilan, sebagian)
+  const kartu = await typeSheet(cepat, tampilan, { alamat, kolom: 'bb_kg', ketikan: beratIbu })
   return [
     paling(pekerjaanLembar.ketik, p95(lembar), p95(polos)),
     paling(pekerjaanLembar.ketikKali, p95(lembar) / p95(polos), 1),
     paling(pekerjaanLembar.berirama, p95(lembarBerirama), p95(polosBerirama)),
+    paling(pekerjaanLembar.kartu, p95(kartu) / p95(polosKartu), 1),
     paling(pekerjaanLembar.buka, buka, await answerSheet(buku, posyandu)),
   ]
 }

@@ -40,6 +40,7 @@ type AnakUkur = { readonly id: string; readonly jk: 'L' | 'P'; readonly tanggalL
 
 export type PosyanduBesar = {
   readonly hariBukaId: string
+  readonly posyanduId: string
   /** Children in the order of the sheet, each with the weight to be typed for it. */
   readonly ketikan: readonly string[]
 }
@@ -102,5 +103,15 @@ export async function createPosyanduBesar(buku: BukuUkur): Promise<PosyanduBesar
   const { baris } = await call('penimbangan.sheet', { hariBukaId })
   const typed = baris.flatMap(({ orangId }) => anak.get(orangId) ?? []).map((one) => beratKetikan(one, hariUkur))
   if (typed.length !== jumlahAnak) throw new Error(`the sheet has ${typed.length} rows`)
-  return { hariBukaId, ketikan: typed }
+  return { hariBukaId, posyanduId, ketikan: typed }
+}
+
+/** Registers as many pregnant women in it, so that its sheet of their card, of forty columns, has as many rows. */
+export async function addIbuHamil({ call }: BukuUkur, { posyanduId }: PosyanduBesar): Promise<void> {
+  const takDiisi = { jk: null, nik: null, namaSuami: null, telepon: null }
+  for (let nomor = 0; nomor < jumlahAnak; nomor++) {
+    const orang = { ...takDiisi, ...alamatKosong, nama: `Ibu Hamil ${nomor}`, tanggalLahir: '1998-05-10' }
+    const isi = { hpht: '02-05-2026', gravida: '2', jarak_th: '3', bb_awal_kg: '50', tb_cm: '155' }
+    await call('kartu.register', { kartu: 'ibu-hamil', orang, posyanduId, dibuka: '2026-06-08', isi })
+  }
 }

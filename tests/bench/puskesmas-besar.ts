@@ -112,8 +112,8 @@ export function buatDuaPuskesmas(): DuaPuskesmas {
   }
 }
 
-/** Opens a book that was made, on the day of the measurements. */
+/** Opens a book that was made, as the window does, on the day of the measurements. */
 export function openJadi({ dataDir, kunci }: BukuJadi): AppContext {
   const now = () => new Date(`${hariUkur}T09:00:00`)
-  return createContext(openDatabase(dataDir, Buffer.from(kunci)), now, () => bidanUji)
+  return createContext(openDatabase(dataDir, Buffer.from(kunci), { periksaNanti: true }), now, () => bidanUji)
 }

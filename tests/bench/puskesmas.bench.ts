@@ -11,6 +11,7 @@ import { saveHari } from '#main/features/penimbangan/simpan-hari.service.ts'
 import { openFile } from '#main/toko/berkas-buku.ts'
 import { type Baris, median, paling } from './baris.ts'
 import type { TerbukaSendiri } from './buka-puskesmas.ts'
+import { benchJeda } from './jeda.bench.ts'
 import { hariUkur } from './jendela-uji.ts'
 import { isiKosong } from './posyandu-besar.ts'
 import {
@@ -126,6 +127,15 @@ function benchSatu(buku: BukuJadi, nama: string): Baris[] {
   }
 }
 
+async function benchUtas(buku: BukuJadi): Promise<Baris[]> {
+  const context = openJadi(buku)
+  try {
+    return await benchJeda(context, namaBesar)
+  } finally {
+    context.db.close()
+  }
+}
+
 /** A Puskesmas of ten thousand balita and two years beside one of 420: what grows with the book, and what must not. */
 export async function benchPuskesmas(): Promise<Baris[]> {
   const buku = buatDuaPuskesmas()
@@ -134,6 +144,7 @@ export async function benchPuskesmas(): Promise<Baris[]> {
       ...(await benchBuka(buku)),
       ...benchSatu(buku.kecil, `${balitaContoh} balita × 24 bulan`),
       ...benchSatu(buku.besar, namaBesar),
+      ...(await benchUtas(buku.besar)),
     ]
   } finally {
     buku.hapus()
