@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { tempatKomputer } from '#main/backup/tempat-cadangan.ts'
 import type { AppContext } from '#main/context/context.ts'
 import { gantiKunciBuku } from '#main/db/ganti-kunci.ts'
 import { createBerkasLaporan } from '#main/features/laporan/ekspor.ts'
@@ -48,7 +47,7 @@ export async function benchJeda(context: AppContext, nama: string): Promise<Bari
   const jobs = createJobs({ entry, context })
   const kerja: readonly (readonly [sebut: string, work: () => Promise<unknown>])[] = [
     ['semua F1 dan F2 sebulan dibuat', () => createBerkasLaporan(context, bulan, null)],
-    ['cadangan dibuat', () => jobs.run('cadangan', { tempat: [tempatKomputer(db.dataDir)] })],
+    ['seluruh buku diperiksa', () => jobs.run('periksaHalaman', null)],
     ['kunci buku diganti', async () => gantiKunciBuku(db, randomBytes(32), () => {})],
   ]
   const baris: Baris[] = []

@@ -18,23 +18,31 @@ import {
  *
  * @source docs/decisions/0014-bulan-dari-berkas.md
  */
-function isTitipan(context: AppContext, hari: HariRow): (row: PenimbanganRow) => boolean {
+function isTitipan(context: AppContext, hari: HariRow, sebulan?: readonly HariRow[]): (row: PenimbanganRow) => boolean {
   const bulan = bulanOf(hari.tanggal)
   if (bulan >= bulanOf(context.hariIni())) return () => false
-  const days = listHariBuka(context.db, bulan).filter((d) => d.posyandu_id === hari.posyandu_id)
+  const days = (sebulan ?? listHariBuka(context.db, bulan)).filter((d) => d.posyandu_id === hari.posyandu_id)
   if (days[0]?.id !== hari.id) return () => false
   const recorded = new Set(days.map((d) => d.tanggal))
   return ({ hari_buka_id, posyandu_id, tanggal }) =>
     hari_buka_id === null && !recorded.has(tanggal) && (posyandu_id === null || posyandu_id === hari.posyandu_id)
 }
 
-/** The rows of the sheet of a day, by child. @param rows in order of entry, at least those of its month */
+/** What a sheet is picked from, in the order of entry. */
+export type BahanHari = {
+  /** At least those of its month that hang on no hari buka, and after them those of its day. */
+  readonly rows: readonly PenimbanganRow[]
+  /** Every hari buka of its month, where they have been read. */
+  readonly sebulan?: readonly HariRow[]
+}
+
+/** The rows of the sheet of a day, by child. */
 export function pickBarisHari(
   context: AppContext,
   hari: HariRow,
-  rows: readonly PenimbanganRow[],
+  { rows, sebulan }: BahanHari,
 ): Map<string, PenimbanganRow> {
-  const isTitip = isTitipan(context, hari)
+  const isTitip = isTitipan(context, hari, sebulan)
   const found = new Map<string, PenimbanganRow>()
   for (const row of rows) {
     if (bulanOf(row.tanggal) === bulanOf(hari.tanggal) && isTitip(row)) found.set(row.orang_id, row)
@@ -44,12 +52,12 @@ export function pickBarisHari(
 
 export function listBarisHari(context: AppContext, hari: HariRow): Map<string, PenimbanganRow> {
   const bulan = bulanOf(hari.tanggal)
-  return pickBarisHari(context, hari, listPenimbangan(context.db, firstDayOf(bulan), lastDayOf(bulan)))
+  return pickBarisHari(context, hari, { rows: listPenimbangan(context.db, firstDayOf(bulan), lastDayOf(bulan)) })
 }
 
 /** The row of one child on the sheet of a day; undefined when nothing is written in it yet. */
 export function findBarisHari(context: AppContext, hari: HariRow, orangId: string): PenimbanganRow | undefined {
   const bulan = bulanOf(hari.tanggal)
   const rows = listPenimbanganOrang(context.db, orangId, { dari: firstDayOf(bulan), sampai: lastDayOf(bulan) })
-  return pickBarisHari(context, hari, rows).get(orangId)
+  return pickBarisHari(context, hari, { rows }).get(orangId)
 }

@@ -7,12 +7,13 @@ import type { AturanLembar } from '#shared/domain/penimbangan/lembar.ts'
 import { isBeratTertahan } from '#shared/domain/penimbangan/tertahan.ts'
 import { keanggotaanPenimbangan } from '#shared/domain/register/keanggotaan.ts'
 import { hitungSkdn } from '#shared/domain/skdn/hitung.ts'
-import { type Bulan, firstDayOf, lastDayOf, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
+import { type Bulan, bulanOf, firstDayOf, lastDayOf, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { tempatDiLembar } from './anak-lembar.ts'
-import { pickBarisHari } from './baris-hari.ts'
+import { type BahanHari, pickBarisHari } from './baris-hari.ts'
 import {
   type HariRow,
   type KehadiranRow,
+  listHariBuka,
   listKader,
   listKehadiran,
   listPenimbangan,
@@ -28,15 +29,51 @@ export type BulanHari = {
   readonly hitung: (hari: HariRow) => HariBukaBaris
 }
 
+/** The weighings of a month as its days and posyandu ask for them: gone through once, however many those are. */
+function groupBaris(context: AppContext, rows: readonly PenimbanganRow[], days: readonly HariRow[]) {
+  const tanpa = rows.filter((row) => row.hari_buka_id === null)
+  const perTanggal = Map.groupBy(rows, (row) => row.tanggal)
+  let diRumah: Map<string, PenimbanganRow[]> | null = null
+  let sebulan: readonly HariRow[] | null = null
+  return {
+    /** Of a day's sheet, and what it may hold besides. */
+    ofHari: ({ tanggal }: HariRow): BahanHari => {
+      sebulan ??= listHariBuka(context.db, bulanOf(tanggal))
+      return { rows: [...tanpa, ...(perTanggal.get(tanggal) ?? [])], sebulan }
+    },
+    /** On days without a hari buka, of children at home in the posyandu. */
+    ofTanpaHari: (posyanduId: string): readonly PenimbanganRow[] => {
+      diRumah ??= groupDiRumah(context, tanpa)
+      const recorded = new Set(days.filter((d) => d.posyandu_id === posyanduId).map((d) => d.tanggal))
+      return (diRumah.get(posyanduId) ?? []).filter((row) => !recorded.has(row.tanggal))
+    },
+  }
+}
+
+/** Weighings by the posyandu of which the child was a member; guests are weighed on the day of another, and open none. */
+function groupDiRumah(context: AppContext, rows: readonly PenimbanganRow[]): Map<string, PenimbanganRow[]> {
+  const { anak } = context.register()
+  const found = new Map<string, PenimbanganRow[]>()
+  for (const row of rows) {
+    const child = anak.get(row.orang_id)
+    const rumah = child && keanggotaanPenimbangan(child, row.tanggal, row.posyandu_id)?.posyanduId
+    if (rumah === undefined || (row.posyandu_id !== null && row.posyandu_id !== rumah)) continue
+    const same = found.get(rumah)
+    if (same) same.push(row)
+    else found.set(rumah, [row])
+  }
+  return found
+}
+
 /** Rows of a day's sheet that wait for an answer, and of these the ones whose weight counts nowhere until then. */
 function countQuestions(
   context: AppContext,
   hari: HariRow,
-  { rows, aturan }: { readonly rows: readonly PenimbanganRow[]; readonly aturan: AturanLembar },
+  { bahan, aturan }: { readonly bahan: BahanHari; readonly aturan: AturanLembar },
 ): Pick<HariBukaBaris, 'perluDijawab' | 'belumDihitung'> {
   const { anak } = context.register()
   const count = { perluDijawab: 0, belumDihitung: 0 }
-  for (const row of pickBarisHari(context, hari, rows).values()) {
+  for (const row of pickBarisHari(context, hari, bahan).values()) {
     const child = anak.get(row.orang_id)
     if (!child || tempatDiLembar(child, hari, row) === null || listTerbuka(child, row, aturan).length === 0) continue
     count.perluDijawab++
@@ -45,22 +82,9 @@ function countQuestions(
   return count
 }
 
-function countTanpaHari(
-  context: AppContext,
-  posyanduId: string,
-  { rows, days }: { readonly rows: readonly PenimbanganRow[]; readonly days: readonly HariRow[] },
-): HariBukaPosyandu['tanpaHari'] {
-  const { anak } = context.register()
-  const recorded = new Set(days.filter((d) => d.posyandu_id === posyanduId).map((d) => d.tanggal))
+function countTanpaHari(rows: readonly PenimbanganRow[]): HariBukaPosyandu['tanpaHari'] {
   const found = new Map<Tanggal, Set<string>>()
-  for (const { orang_id: orangId, tanggal, hari_buka_id, posyandu_id } of rows) {
-    const child = anak.get(orangId)
-    if (!child || hari_buka_id !== null || recorded.has(tanggal)) continue
-    if (posyandu_id !== null && posyandu_id !== posyanduId) continue
-    // Guests are weighed on the day of another posyandu, and open none.
-    if (keanggotaanPenimbangan(child, tanggal, posyandu_id)?.posyanduId !== posyanduId) continue
-    found.set(tanggal, (found.get(tanggal) ?? new Set()).add(orangId))
-  }
+  for (const { orang_id, tanggal } of rows) found.set(tanggal, (found.get(tanggal) ?? new Set()).add(orang_id))
   return [...found]
     .map(([tanggal, orang]) => ({ tanggal, anak: orang.size }))
     .sort((a, b) => b.anak - a.anak || (a.tanggal < b.tanggal ? -1 : 1))
@@ -80,7 +104,7 @@ export function readBulanHari(context: AppContext, bulan: Bulan, days: readonly 
     days.map((d) => d.id),
   )
   const kader = listKader(db)
-  const rows = listPenimbangan(db, firstDayOf(bulan), lastDayOf(bulan))
+  const baris = groupBaris(context, listPenimbangan(db, firstDayOf(bulan), lastDayOf(bulan)), days)
   const register = context.register()
   const aturan = { rujukanZ: readPengaturan(db).rujukanZ, isAwalData: register.isAwalData }
   const hitung = (hari: HariRow): HariBukaBaris => {
@@ -102,13 +126,13 @@ export function readBulanHari(context: AppContext, bulan: Bulan, days: readonly 
       ditimbang: D,
       // A finished day says S − D, as the report does; while it runs, the marks made so far.
       tidakHadir: hari.selesai === 1 ? S - D : absent.length,
-      ...countQuestions(context, hari, { rows, aturan }),
+      ...countQuestions(context, hari, { bahan: baris.ofHari(hari), aturan }),
     }
   }
   return {
     hitung,
     sasaran: (posyanduId) => hasil.get(posyanduId)?.S ?? 0,
     ditimbang: (posyanduId) => hasil.get(posyanduId)?.D ?? 0,
-    tanpaHari: (posyanduId) => countTanpaHari(context, posyanduId, { rows, days }),
+    tanpaHari: (posyanduId) => countTanpaHari(baris.ofTanpaHari(posyanduId)),
   }
 }
