@@ -8,7 +8,6 @@ import type { AppContext } from '#main/context/context.ts'
 import { importBalita } from '#main/features/impor/impor.service.ts'
 import { terimaSemua, tulisPaket } from '#main/features/kirim/kirim.job.ts'
 import { createPenimbanganHandlers } from '#main/features/penimbangan/penimbangan.handlers.ts'
-import { type StikBerkas, stikBerkas } from '#main/platform/stik-berkas.ts'
 import type { IsiBaris } from '#shared/contract/penimbangan.ts'
 import { sandiUji } from './sandi-uji.ts'
 
@@ -19,8 +18,8 @@ export type RencanaPutus = {
   readonly hariBukaId: string
   /** Rows of the sheet in the order they are typed. */
   readonly baris: readonly { readonly orangId: string; readonly isi: IsiBaris }[]
-  /** Whom a package is for, and for which month; and the call of the stick at which the plug is pulled. */
-  readonly kirim?: { readonly untuk: string; readonly bulan: string; readonly matiPada: number | null }
+  /** Whom a package is for, and for which month. */
+  readonly kirim?: { readonly untuk: string; readonly bulan: string }
 }
 
 type Alat = {
@@ -83,27 +82,14 @@ async function restoreDamaged({ dataDir, rencana, ack }: Alat): Promise<void> {
   ack(0)
 }
 
-/** Pulls the plug at the n-th call of the stick, counted from 1. */
-function dieAtCall(n: number): void {
-  let calls = 0
-  const dying = <F extends (...args: never[]) => unknown>(real: F): F =>
-    ((...args: never[]) => {
-      if (++calls === n) process.kill(process.pid, 'SIGKILL')
-      return real(...args)
-    }) as F
-  const names = Object.keys(stikBerkas) as (keyof StikBerkas)[]
-  Object.assign(stikBerkas, Object.fromEntries(names.map((name) => [name, dying(stikBerkas[name])])))
-}
-
 /** The stick lies beside the folder of the book. */
 export const stikOf = (dataDir: string) => `${dataDir}-stik`
 
 /** What `usb ekspor` does: everything, with the report of a month. */
 async function exportPackage({ open, dataDir, rencana, ack }: Alat): Promise<void> {
   if (!rencana.kirim) throw new Error('Nobody to send to')
-  const { untuk, bulan, matiPada } = rencana.kirim
+  const { untuk, bulan } = rencana.kirim
   const context = open()
-  if (matiPada !== null) dieAtCall(matiPada)
   const diam = { progress: () => {}, commit: () => {} }
   await tulisPaket(context, { untuk, folder: stikOf(dataDir), bulan, ulang: true }, diam)
   ack(0)
@@ -111,9 +97,8 @@ async function exportPackage({ open, dataDir, rencana, ack }: Alat): Promise<voi
 }
 
 /** What `usb impor` does with all packages of the stick. */
-async function importPackages({ open, dataDir, rencana, ack }: Alat): Promise<void> {
+async function importPackages({ open, dataDir, ack }: Alat): Promise<void> {
   const context = open()
-  if (rencana.kirim?.matiPada) dieAtCall(rencana.kirim.matiPada)
   const names = readdirSync(stikOf(dataDir)).filter((name) => name.endsWith('.bukupustu'))
   const berkas = names.sort().map((name) => join(stikOf(dataDir), name))
   const { ditolak } = await terimaSemua(context, { berkas }, { progress: () => {}, commit: () => {} })

@@ -9,8 +9,10 @@ import type { AppContext } from '#main/context/context.ts'
 import { ensureReplica } from '#main/db/journal.ts'
 import { openDatabase } from '#main/db/open.ts'
 import { type Pemeriksaan, periksaBuku } from '#main/db/periksa.ts'
+import { sidikBuku } from '#main/db/sidik.ts'
 import { setUpTempat } from '#main/features/fasilitas/tempat.ts'
 import { importBalita } from '#main/features/impor/impor.service.ts'
+import { type StikBerkas, stikBerkas } from '#main/platform/stik-berkas.ts'
 import { bukaPaket } from '#main/transfer/buka.ts'
 import { writeKartu } from '#main/transfer/kartu.ts'
 import { type Pembuka, readPembuka } from '#main/transfer/pembuka.ts'
@@ -24,9 +26,10 @@ import { pullSpread } from '#tests/helpers/pull-plug.ts'
 import { csvOf, eppgbmRows } from '#tests/helpers/register-file.ts'
 
 /**
- * The plug is pulled (SIGKILL) while a package is written to a stick or taken in from one, in a process of its own: at
- * random moments, and at every call of the stick. Each time the stick must hold whole packages or none under a final
- * name, and the books must end, once the work is repeated, as if nothing had happened.
+ * The plug is pulled while a package is written to a stick or taken in from one: at random moments (SIGKILL of a process of
+ * its own), and at every call of the stick, of which one run leaves all that then lies on the disk. Each time the stick must
+ * hold whole packages or none under a final name, and the books must end, once the work is repeated, as if nothing had
+ * happened.
  */
 const kali = Number(process.env.PUSTU_PUTUS ?? 4)
 /** Children in the book of the Pustu: more of them make the work longer, and the moments to pull at more. */
@@ -93,16 +96,16 @@ async function makeBooks(): Promise<void> {
   writeFileSync(join(stik('pustu'), 'foto.jpg'), 'bukan milik kami')
 }
 
-function makeRencana(matiPada: number | null): RencanaPutus {
-  return { kunci: kunci.toString('hex'), hariBukaId: '', baris: [], kirim: { untuk, bulan, matiPada } }
+function makeRencana(): RencanaPutus {
+  return { kunci: kunci.toString('hex'), hariBukaId: '', baris: [], kirim: { untuk, bulan } }
 }
 
 type Kerja = 'ekspor' | 'terima'
 type Akhir = { readonly selesai: boolean; readonly tookMs: number }
 
 /** Works in a process of its own; `killAfterMs` after it began, the plug is pulled. */
-function work(name: string, kerja: Kerja, rencana: RencanaPutus, killAfterMs: number | null): Promise<Akhir> {
-  writeFileSync(dir('rencana.json'), JSON.stringify(rencana))
+function work(name: string, kerja: Kerja, killAfterMs: number | null): Promise<Akhir> {
+  writeFileSync(dir('rencana.json'), JSON.stringify(makeRencana()))
   const child = spawn(process.execPath, [entry, dir(name), kerja], { stdio: ['ignore', 'pipe', 'pipe'] })
   let [out, complaint, begun] = ['', '', 0]
   child.stderr.on('data', (text) => {
@@ -154,15 +157,15 @@ function drop(name: string): void {
 }
 
 /** Repeats the work to its end in this process, as a person would after the light is back. */
-async function finish(name: string, kerja: Kerja, rencana: RencanaPutus): Promise<void> {
-  await kerjaPutus[kerja]({ dataDir: dir(name), rencana, open: () => openBook(name), ack: () => {} })
+async function finish(name: string, kerja: Kerja): Promise<void> {
+  await kerjaPutus[kerja]({ dataDir: dir(name), rencana: makeRencana(), open: () => openBook(name), ack: () => {} })
 }
 
 /** The digest of a Puskesmas that takes in all that lies on a stick. */
 async function sidikDesk(dariStik: string): Promise<string> {
   copy('desk', 'desk-salinan', dariStik)
-  await finish('desk-salinan', 'terima', makeRencana(null))
-  const { sidik } = await check('desk-salinan')
+  await finish('desk-salinan', 'terima')
+  const sidik = await inBook('desk-salinan', ({ db }) => sidikBuku(db))
   drop('desk-salinan')
   return sidik
 }
@@ -171,45 +174,80 @@ type Kasus = {
   readonly kerja: Kerja
   /** Lays the book and its stick down as they are before the work. */
   readonly begin: (name: string) => void
-  /** What must be so right after the plug was pulled, and what when the work has been repeated. */
-  readonly after: (name: string) => Promise<void>
-  readonly end: (name: string) => Promise<void>
+  /** What must be so right after the plug was pulled, and what when the work has been repeated; asked with what was found. */
+  readonly after: (name: string, ada: Pemeriksaan) => Promise<void> | void
+  readonly end: (name: string, ada: Pemeriksaan) => Promise<void> | void
 }
 
-async function pullAndRepeat(kasus: Kasus, name: string, rencana: RencanaPutus, ms: number | null): Promise<Akhir> {
-  const { kerja, begin, after, end } = kasus
-  begin(name)
-  const akhir = await work(name, kerja, rencana, ms)
-  expect(await check(name)).toMatchObject(sound)
-  await checkStick(name)
-  await after(name)
-  await finish(name, kerja, makeRencana(null))
-  expect(await check(name)).toMatchObject(sound)
-  await checkStick(name)
-  await end(name)
+/** What the plug left is sound, and the work is repeated on it. */
+async function repeat({ kerja, after, end }: Kasus, name: string): Promise<void> {
+  const expectSound = async () => {
+    const ada = await check(name)
+    expect(ada).toMatchObject(sound)
+    await checkStick(name)
+    return ada
+  }
+  await after(name, await expectSound())
+  await finish(name, kerja)
+  await end(name, await expectSound())
   drop(name)
-  return akhir
 }
 
 /** At random moments, from the first of the work to its last. */
 async function pullAtRandom(kasus: Kasus): Promise<void> {
-  const rencana = makeRencana(null)
   kasus.begin('utuh')
-  const { tookMs } = await work('utuh', kasus.kerja, rencana, null)
+  const { tookMs } = await work('utuh', kasus.kerja, null)
   drop('utuh')
-  const killed = await pullSpread({ kali, tookMs }, (ms, i) => pullAndRepeat(kasus, `putus-${i}`, rencana, ms))
+  const killed = await pullSpread({ kali, tookMs }, async (ms, i) => {
+    const name = `putus-${i}`
+    kasus.begin(name)
+    const akhir = await work(name, kasus.kerja, ms)
+    await repeat(kasus, name)
+    return akhir
+  })
   expect(killed).toBeGreaterThan(0)
 }
 
-/** At every call of the stick, until there are no more. @returns how many there were */
+/**
+ * Does the work, and puts aside before every call of the stick what lies on the disk: what a process ended there leaves.
+ *
+ * @returns the names of what was put aside
+ */
+async function keepEveryCall(name: string, kerja: Kerja): Promise<string[]> {
+  const asli = { ...stikBerkas }
+  const kept: string[] = []
+  const keeping = <F extends (...args: never[]) => unknown>(real: F): F =>
+    ((...args: never[]) => {
+      const salinan = `putus-${kept.length + 1}`
+      kept.push(salinan)
+      for (const place of [dir, stik]) {
+        // The index of the log belongs to the process that has it open.
+        cpSync(place(name), place(salinan), { recursive: true, filter: (path) => !path.endsWith('-shm') })
+      }
+      return real(...args)
+    }) as F
+  const names = Object.keys(asli) as (keyof StikBerkas)[]
+  Object.assign(stikBerkas, Object.fromEntries(names.map((one) => [one, keeping(asli[one])])))
+  try {
+    await finish(name, kerja)
+  } finally {
+    Object.assign(stikBerkas, asli)
+  }
+  return kept
+}
+
+/** At every call of the stick. @returns how many there were */
 async function pullAtEveryCall(kasus: Kasus): Promise<number> {
-  for (let call = 1; ; call++)
-    if ((await pullAndRepeat(kasus, `putus-${call}`, makeRencana(call), null)).selesai) return call - 1
+  kasus.begin('utuh')
+  const kept = await keepEveryCall('utuh', kasus.kerja)
+  for (const name of kept) await repeat(kasus, name)
+  await repeat(kasus, 'utuh')
+  return kept.length
 }
 
 async function kasusEkspor(): Promise<Kasus> {
   copy('pustu', 'utuh', 'pustu')
-  await finish('utuh', 'ekspor', makeRencana(null))
+  await finish('utuh', 'ekspor')
   const whole = await sidikDesk('utuh')
   drop('utuh')
   return {
@@ -230,27 +268,24 @@ async function kasusEkspor(): Promise<Kasus> {
 
 /** Two packages lie on the stick; the second brings what came after the first. */
 async function kasusTerima(): Promise<Kasus> {
-  const rencana = makeRencana(null)
-  await finish('pustu', 'ekspor', rencana)
+  await finish('pustu', 'ekspor')
   await inBook('pustu', (context) => {
     const isi = Buffer.from(
       csvOf(eppgbmRows([{ Nama: 'BARU', JK: 'P', 'Tgl Lahir': '2026-01-10', Posyandu: 'MAWAR' }])),
     )
     return importBalita(context, { nama: 'baru.csv', isi, uji: false })
   })
-  await finish('pustu', 'ekspor', rencana)
+  await finish('pustu', 'ekspor')
   expect(filesOf('pustu', '.bukupustu')).toHaveLength(2)
   const whole = await sidikDesk('pustu')
   const before = (await check('desk')).orang
   return {
     kerja: 'terima',
     begin: (name) => copy('desk', name, 'pustu'),
-    after: async (name) => {
-      // Each package is taken in whole or not at all.
-      expect([0, banyak, banyak + 1]).toContain((await check(name)).orang - before)
-    },
-    end: async (name) => {
-      expect((await check(name)).sidik).toBe(whole)
+    // Each package is taken in whole or not at all.
+    after: (_name, { orang }) => expect([0, banyak, banyak + 1]).toContain(orang - before),
+    end: (name, { sidik }) => {
+      expect(sidik).toBe(whole)
       expect(filesOf(name, '.bukupustu-terima').length).toBeGreaterThan(0)
     },
   }
