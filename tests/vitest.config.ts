@@ -12,8 +12,16 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const program = folderProgram('vitest')
 
 const every = 'tests/{unit,integration,architecture,golden}/**/*.test.{ts,tsx}'
-/** Tests that touch what a whole process has in common; the others go one after another through the same processes. */
-const alone = ['tests/integration/{app,catatan,hosts,ketahanan,security}/**/*.test.ts', 'tests/unit/main/**/*.test.ts']
+/** Tests that change what a whole process has in common; the others go one after another through the same processes. */
+const alone = [
+  // Kinds of record that only these tests know, described beside the true ones.
+  'tests/integration/catatan/{jenis-baru,jenis-baru-paket,kartu-tanpa-kepala}.test.ts',
+  // The mask of new files; the folder of temporary ones, and the passphrase of the surroundings.
+  'tests/integration/hosts/cli/milik-sendiri.test.ts',
+  'tests/integration/security/jejak-disk.test.ts',
+  // A stand-in for Electron.
+  'tests/unit/main/hosts/electron/preload.test.ts',
+]
 
 keepTempInMemory()
 
