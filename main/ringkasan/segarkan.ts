@@ -64,9 +64,31 @@ export function isKotor(db: Db, { nama }: Ringkasan): boolean {
   return db.oneValue('SELECT EXISTS (SELECT 1 FROM ringkasan_kotor WHERE ringkasan = ?)', nama) === 1
 }
 
+/** Books in which many writings are one. */
+const ditunda = new WeakSet<Db>()
+
 /** Computes anew what is marked, within the transaction that wrote the records: nobody reads it in between. */
 export function segarkan(db: Db): void {
+  if (ditunda.has(db)) return
   for (const ringkasan of daftarRingkasan) while (segarkanSebagian(db, ringkasan));
+}
+
+function endOf<T>(work: () => T, end: () => void): T {
+  try {
+    return work()
+  } finally {
+    end()
+  }
+}
+
+/** Many writings in one transaction, and what is derived of them computed once: by then nothing of it may be read. */
+export function sekaligus<T>(db: Db, work: () => T): T {
+  return db.transaction(() => {
+    ditunda.add(db)
+    const done = endOf(work, () => ditunda.delete(db))
+    segarkan(db)
+    return done
+  })
 }
 
 /**

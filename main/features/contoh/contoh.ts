@@ -1,6 +1,7 @@
 import type { AppContext } from '#main/context/context.ts'
 import { findTempatId, listPosyandu, readTempat } from '#main/db/buku.ts'
 import { type Change, write } from '#main/db/journal.ts'
+import { sekaligus } from '#main/ringkasan/segarkan.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import { addBulan, addHari, bulanOf, firstDayOf, lastDayOf, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { createIdTetap, type IdTetap } from './acak.ts'
@@ -110,7 +111,7 @@ function count(hari: readonly Hari[], entitas: Change['entitas']): number {
  */
 export function fillContoh(context: AppContext, pilihan: PilihanContoh): HasilContoh {
   // The look whether the book is empty belongs to the writing: two fillings at once must not both find it so.
-  return context.db.transaction(() => fill(context, { ...awalan, ...pilihan }))
+  return sekaligus(context.db, () => fill(context, { ...awalan, ...pilihan }))
 }
 
 function fill(context: AppContext, rentang: Rentang): HasilContoh {
