@@ -1,6 +1,6 @@
 import type { AppContext } from '#main/context/context.ts'
 import { type Change, newId, type WriteResult, writeGroup } from '#main/db/journal.ts'
-import { planKematian } from '#main/db/kematian.ts'
+import { akhirKepala, planKematian } from '#main/db/kematian.ts'
 import type { KeanggotaanTable } from '#main/toko/schema.ts'
 import type { ParsedInputOf } from '#shared/contract/contract.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
@@ -74,8 +74,8 @@ export function recordDeath(
   return context.db.transaction(() => {
     const orang = getOrang(context, id)
     refuseDead(orang)
-    const kematian = { tanggal, hariIni: context.hariIni(), keterangan }
-    const changes = planKematian(orang, listKeanggotaan(context.db, id), kematian)
+    const anggota = listKeanggotaan(context.db, id)
+    const changes = planKematian(context.db, orang, { anggota, tanggal, hariIni: context.hariIni(), keterangan })
     return writeGroup(context.db, context.penulis('ketik'), changes)
   })
 }
@@ -107,7 +107,10 @@ export function correctKeanggotaan(
     const sebab = sampai === null ? null : (current.sebab_sampai ?? 'pindah')
     const changes: Change[] = [{ entitas: 'keanggotaan', id, isi: { mulai, sampai, sebab_sampai: sebab } }]
     if (current.sebab_sampai === 'meninggal') {
-      changes.push({ entitas: 'orang', id: orang.id, isi: { meninggal_pada: sampai } })
+      changes.push(
+        { entitas: 'orang', id: orang.id, isi: { meninggal_pada: sampai } },
+        ...akhirKepala(context.db, orang.id, sampai),
+      )
     }
     return writeGroup(context.db, context.penulis('ketik', alasan), changes)
   })

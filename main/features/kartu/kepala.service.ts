@@ -150,7 +150,8 @@ export function endKepala(context: AppContext, input: ParsedInputOf<'kartu.end'>
     const change = { entitas: kepala, id: head.id, isi: { [masa.berakhir]: tanggal, [masa.sebab]: sebab } } as Change
     const anggota = mapAnggota(db, orang.id).get(orang.id) ?? []
     // A death ends more than the card.
-    const death = sebab === 'meninggal' ? planKematian(orang, anggota, { tanggal, hariIni: context.hariIni() }) : []
+    const kematian = { anggota, tanggal, hariIni: context.hariIni() }
+    const death = sebab === 'meninggal' ? planKematian(db, orang, kematian).filter(({ id }) => id !== head.id) : []
     return writeGroup(db, context.penulis('ketik'), [change, ...death])
   })
 }
