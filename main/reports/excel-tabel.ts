@@ -63,17 +63,18 @@ function addLembar(sheet: Worksheet, { judul, kepala, kolom, baris }: BukuTabel[
       if (isHead) cell.fill = isiKepala
     })
   }
-  put(
-    first,
-    kolom.map((k) => k.judul),
-    true,
-  )
-  baris.forEach((values, i) => {
-    put(first + 1 + i, values, false)
+  const judulKolom = kolom.map((k) => k.judul)
+  const heads = kolom.some(({ kata }) => kata) ? [kolom.map(({ kata }) => kata ?? ''), judulKolom] : [judulKolom]
+  heads.forEach((values, i) => {
+    put(first + i, values, true)
   })
-  sheet.views = [{ state: 'frozen', ySplit: first }]
-  sheet.autoFilter = { from: { row: first, column: 1 }, to: { row: first + baris.length, column: kolom.length } }
-  sheet.pageSetup.printTitlesRow = `${first}:${first}`
+  const last = first + heads.length - 1
+  baris.forEach((values, i) => {
+    put(last + 1 + i, values, false)
+  })
+  sheet.views = [{ state: 'frozen', ySplit: last }]
+  sheet.autoFilter = { from: { row: last, column: 1 }, to: { row: last + baris.length, column: kolom.length } }
+  sheet.pageSetup.printTitlesRow = `${first}:${last}`
 }
 
 /** Draws lists as one workbook, a sheet a list; every cell is text. */

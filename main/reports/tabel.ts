@@ -8,7 +8,8 @@ export type BukuTabel = {
     readonly nama: string
     readonly judul: string
     readonly kepala: readonly string[]
-    readonly kolom: readonly { readonly judul: string; readonly lebarMm: number }[]
+    /** `kata`: what stands above a heading that is a code, for whoever reads. */
+    readonly kolom: readonly { readonly judul: string; readonly kata?: string; readonly lebarMm: number }[]
     readonly baris: readonly (readonly string[])[]
   }[]
 }

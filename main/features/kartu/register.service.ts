@@ -7,8 +7,9 @@ import type { BukuTabel } from '#main/reports/tabel.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import { seesNik } from '#shared/contract/peran.ts'
 import { lastDayOf } from '#shared/domain/tanggal/tanggal.ts'
+import { satuanOf } from '#shared/isian/baca.ts'
 import { nilaiKepala, simpananOf } from '#shared/kartu/dinilai.ts'
-import { type Kartu, kolomKartu } from '#shared/kartu/kartu.ts'
+import { type Kartu, type Kolom, kolomKartu } from '#shared/kartu/kartu.ts'
 import { isBersuami, type SusunanDinilai } from '#shared/kartu/susunan.ts'
 import { formatBulan, formatTanggal } from '#shared/text/tanggal.ts'
 import { isiOf, isTampak, ketikanOf } from './isi.ts'
@@ -16,10 +17,27 @@ import { mapAnggota, mapOrang, type OrangRow } from './kartu.repository.ts'
 import { anggotaPada } from './siapa.ts'
 import { susunanOf } from './susunan.ts'
 
-/** Who a row is about, by the headings the import reads. */
-const kolomDiri = [
-  ...(['nama', 'posyandu', 'desa', 'tanggal', 'nik', 'jk', 'lahir', 'dusun', 'rt', 'rw'] as const),
-  ...(['alamat', 'telepon', 'nama_suami'] as const),
+/** Who a row is about: the headings the import reads, each with its word. */
+const kolomDiri: readonly (readonly [kode: string, kata: string])[] = [
+  ...([
+    ['nama', 'Nama'],
+    ['posyandu', 'Posyandu'],
+    ['desa', 'Desa'],
+    ['tanggal', 'Tanggal kunjungan'],
+  ] as const),
+  ...([
+    ['nik', 'NIK'],
+    ['jk', 'Jenis kelamin'],
+    ['lahir', 'Tanggal lahir'],
+    ['dusun', 'Dusun'],
+    ['rt', 'RT'],
+  ] as const),
+  ...([
+    ['rw', 'RW'],
+    ['alamat', 'Alamat'],
+    ['telepon', 'Telepon'],
+    ['nama_suami', 'Nama suami'],
+  ] as const),
 ]
 
 type Pilih = Omit<ParsedInputOf<'kartu.exportRegister'>, 'kartu'>
@@ -90,12 +108,18 @@ function listBaris(context: AppContext, susunan: SusunanDinilai, { posyanduId, p
   return rows.sort(urut).map(({ sel }) => sel)
 }
 
+/** "Tinggi fundus uteri (cm)"; a unit the word names already is not said again. */
+function kataKolom({ kode, isian }: Kolom): string {
+  const [kata, satuan] = [isian.sebut ?? kode, satuanOf(isian)]
+  return satuan === null || kata.includes(`(${satuan})`) ? kata : `${kata} (${satuan})`
+}
+
 /** Millimetres. */
 const lebarOf = (kode: string) => (kode === 'nama' || kode === 'alamat' ? 40 : 24)
 
 function toTabel(context: AppContext, kartu: Kartu, periode: string, baris: readonly Sel[]): BukuTabel {
   const tampak = kolomKartu(kartu).filter((kolom) => isTampak(kolom, context.pelaku().peran))
-  const kode = [...kolomDiri, ...tampak.map((satu) => satu.kode)]
+  const kolom = [...kolomDiri, ...tampak.map((satu) => [satu.kode, kataKolom(satu)] as const)]
   const hari = periode.length === 4 ? `Tahun ${periode}` : formatBulan(periode)
   return {
     tanggal: context.hariIni(),
@@ -104,9 +128,11 @@ function toTabel(context: AppContext, kartu: Kartu, periode: string, baris: read
       {
         nama: kartu.sebut,
         judul: `Register ${kartu.sebut}`,
-        kepala: [`${hari}. Dapat diisi lagi, lalu dimasukkan kembali lewat impor.`],
-        kolom: kode.map((judul) => ({ judul, lebarMm: lebarOf(judul) })),
-        baris: baris.map((sel) => kode.map((satu) => sel[satu] ?? '')),
+        kepala: [
+          `${hari}. Dapat diisi lagi, lalu dimasukkan kembali lewat impor. Jangan ubah baris kode di bawah nama kolom.`,
+        ],
+        kolom: kolom.map(([judul, kata]) => ({ judul, kata, lebarMm: lebarOf(judul) })),
+        baris: baris.map((sel) => kolom.map(([kode]) => sel[kode] ?? '')),
       },
     ],
   }

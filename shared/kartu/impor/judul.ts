@@ -85,33 +85,45 @@ function noteJudul(judul: readonly Judul[], nomor: number): Catatan[] {
   })
 }
 
+/** A row as a heading: which columns it names, and which of those needed it does not. */
+function bacaBaris(lembar: LembarMentah, ke: number, kenali: (judul: string) => string | null) {
+  const judul = bacaJudul(lembar, ke, kenali)
+  const dikenal = judul.flatMap((satu) => (satu.kode === null ? [] : [[satu.kode, satu] as const]))
+  const kolom = new Map(dikenal.toReversed())
+  return { ke, judul, kolom, kurang: Object.values(perlu).filter((satu) => !kolom.has(satu)) }
+}
+
+function toHeader(lembar: LembarMentah, { ke, judul, kolom }: ReturnType<typeof bacaBaris>): HasilHeaderKartu {
+  const { nomor = 0, lebar, sel = [] } = lembar.baris[ke] ?? {}
+  const header: HeaderKartu = {
+    kolom,
+    nomor,
+    lain: judul.filter(({ kode }) => kode === null),
+    lebar: Math.max(0, ...judul.map(({ indeks }) => indeks + 1)),
+    lebarTulis: lebar ?? sel.length,
+    mulai: ke + 1,
+    judulAtas: [],
+  }
+  return { kind: 'ada', header, peringatan: noteJudul(judul, nomor) }
+}
+
 /**
  * Finds the heading of a register of a card in the first rows, wherever it stands. Unknown headings and a second one of the
- * same column are told, and not read.
+ * same column are told, and not read. Of words with codes below them the codes are the heading.
  */
 export function findHeaderKartu(kartu: Kartu, lembar: LembarMentah): HasilHeaderKartu {
   const kenali = createKenali(kartu)
   let salah: { readonly pesan: string; readonly cocok: number } | null = null
-  for (const [ke, { nomor, lebar, sel }] of lembar.baris.entries()) {
+  for (const [ke, { nomor }] of lembar.baris.entries()) {
     if (nomor > batasBaris) break
-    const judul = bacaJudul(lembar, ke, kenali)
-    const dikenal = judul.flatMap((satu) => (satu.kode === null ? [] : [[satu.kode, satu] as const]))
-    const kolom = new Map(dikenal.toReversed())
-    const kurang = Object.values(perlu).filter((satu) => !kolom.has(satu))
+    const satu = bacaBaris(lembar, ke, kenali)
+    const { judul, kolom, kurang } = satu
     if (kurang.length === 0) {
-      const header: HeaderKartu = {
-        kolom,
-        nomor,
-        lain: judul.filter(({ kode }) => kode === null),
-        lebar: Math.max(0, ...judul.map(({ indeks }) => indeks + 1)),
-        lebarTulis: lebar ?? sel.length,
-        mulai: ke + 1,
-        judulAtas: [],
-      }
-      return { kind: 'ada', header, peringatan: noteJudul(judul, nomor) }
+      const bawah = bacaBaris(lembar, ke + 1, kenali)
+      return toHeader(lembar, bawah.kurang.length === 0 && bawah.kolom.size >= kolom.size ? bawah : satu)
     }
     if (kolom.size >= cukupDikenal && kolom.size > (salah?.cocok ?? 0)) {
-      const ada = judul.map((satu) => satu.judul).join(', ')
+      const ada = judul.map((one) => one.judul).join(', ')
       const pesan = `Kolom ${kurang.join(' dan ')} tidak ditemukan. Judul yang terbaca di baris ${nomor}: ${ada}.`
       salah = { pesan, cocok: kolom.size }
     }

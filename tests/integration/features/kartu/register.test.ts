@@ -1,3 +1,4 @@
+import exceljs from 'exceljs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { importKartu } from '#main/features/impor/kartu/impor-kartu.service.ts'
 import { kartuOf } from '#shared/kartu/daftar.ts'
@@ -72,6 +73,28 @@ test('a visit as a guest names the posyandu she is a member of, so that reading 
   await book.call('kartu.record', { kartu, orangId: siti, kunjunganId: null, tanggal: '2026-11-12', hariBukaId, isi })
   expect(imporLagi(await ekspor('2026-11', book.mawar))).toMatchObject({ barisDibaca: 1, berubah: false })
   expect(imporLagi(await ekspor('2026-11', book.melati))).toMatchObject({ barisDibaca: 0 })
+})
+
+test('each column bears its word, and below it the code the import reads', async () => {
+  await isiBuku()
+  const buku = new exceljs.Workbook()
+  await buku.xlsx.load((await ekspor('2026')).isi as never)
+  const rows: string[][] = []
+  buku.worksheets[0]?.eachRow((row) => rows.push((row.values as unknown[]).slice(1).map(String)))
+  const kode = rows.findIndex((row) => row.includes('hpht'))
+  const kataOf = (satu: string) => rows[kode - 1]?.[rows[kode]?.indexOf(satu) ?? -1]
+  expect(kataOf('tanggal')).toBe('Tanggal kunjungan')
+  expect(kataOf('hpht')).toBe('Hari pertama haid terakhir')
+  expect(kataOf('bb_kg')).toBe('BB (kg)')
+  expect(kataOf('uk_tulis_mgg')).toBe('Usia kehamilan (minggu)')
+  expect(rows[kode - 1]).toHaveLength(rows[kode]?.length ?? 0)
+})
+
+test('somebody without a number and a birth date is found again by what the register says', async () => {
+  const ani = await book.daftar({ nama: 'Ani Tanpa Tanggal', tanggalLahir: null, rt: '04' })
+  await book.periksa(ani, '2026-07-13', { bb_kg: '52' })
+  const hasil = imporLagi(await ekspor('2026'))
+  expect(hasil).toMatchObject({ barisDibaca: 1, orangBaru: 0, kunjunganBaru: 0, berubah: false })
 })
 
 test('that it left the book is noted, and nobody named', async () => {

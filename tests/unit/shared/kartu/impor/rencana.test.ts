@@ -54,6 +54,26 @@ function rencana(...baris: readonly (readonly Isi[])[]): RencanaKartu & { readon
 }
 
 describe('the heading', () => {
+  it('is the row of codes where words stand above it, whichever of the words a register knows', () => {
+    const kode = [
+      'nama',
+      'nik',
+      'lahir',
+      'jk',
+      'posyandu',
+      'tanggal',
+      'hpht',
+      'bb_kg',
+      'lila_cm',
+      'nama_suami',
+      'hb_gdl',
+    ]
+    const kata = ['Nama', 'NIK', 'Tanggal lahir', 'Jenis kelamin', 'Posyandu', 'Tanggal', 'Hari pertama', 'Berat']
+    const { baris, ditolak, judul: peringatan } = rencana(['Register'], [...kata, 'Lengan', 'Suami', 'Hb'], kode, siti)
+    expect([ditolak, peringatan]).toEqual([[], []])
+    expect(baris).toMatchObject([{ baris: 4, kunjungan: { kepala: { hpht: '2026-01-06' } } }])
+  })
+
   it('is found below a title, by codes, labels and the headings of other registers, and the first of two counts', () => {
     const found = findHeaderKartu(
       ibuHamil,
