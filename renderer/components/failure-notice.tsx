@@ -1,11 +1,14 @@
-import { useContext } from 'react'
+import { useContext, useEffect, useRef } from 'react'
 import { pesanGagal } from '#renderer/lib/failure.ts'
 import type { AppFailure } from '#shared/contract/failure.ts'
 import { Button } from './button.tsx'
 import { Notice } from './notice.tsx'
 import { PercobaanContext } from './percobaan.ts'
 
-/** The sentence of a failed call; shows nothing while there is none, nor in a form that was changed since. */
+/**
+ * The sentence of a failed call; shows nothing while there is none, nor in a form that was changed since. It is brought
+ * into sight: the button that failed may stand far from it.
+ */
 export function FailureNotice({
   failure,
   onRetry,
@@ -14,10 +17,15 @@ export function FailureNotice({
   readonly onRetry?: () => void
 }) {
   const percobaan = useContext(PercobaanContext)
+  const kotak = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (failure) kotak.current?.scrollIntoView({ block: 'nearest' })
+  }, [failure])
   if (!failure || percobaan?.berubah) return null
   return (
     <Notice
       jenis="gagal"
+      kotak={kotak}
       aksi={
         onRetry && (
           <Button kecil onClick={onRetry}>

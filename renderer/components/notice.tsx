@@ -1,5 +1,5 @@
 import { CircleAlert, CircleCheck, CircleQuestionMark, Info, type LucideIcon } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { cls } from '#renderer/lib/cls.ts'
 import markCss from './mark.module.css'
 import noticeCss from './notice.module.css'
@@ -18,15 +18,18 @@ const icons: Readonly<Record<JenisNotice, LucideIcon>> = {
 export function Notice({
   jenis,
   aksi,
+  kotak,
   children,
 }: {
   readonly jenis: JenisNotice
   readonly aksi?: ReactNode
+  readonly kotak?: Ref<HTMLDivElement>
   readonly children: ReactNode
 }) {
   const Icon = icons[jenis]
   return (
     <div
+      ref={kotak}
       className={cls(noticeCss.notice, noticeCss[jenis])}
       data-kabar={jenis}
       {...(jenis === 'gagal' ? { role: 'alert' } : {})}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { Navigate, useNavigate } from 'react-router'
 import { Button } from '#renderer/components/button.tsx'
 import { CariNama } from '#renderer/components/cari-nama.tsx'
@@ -38,9 +38,15 @@ export function DialogDaftar({ deskripsi, onClose }: Props) {
     return <DialogAda deskripsi={deskripsi} orangId={siapa.calon.orangId} nama={siapa.calon.nama} onClose={onClose} />
   if (siapa) return <DialogBaru deskripsi={deskripsi} nama={cari} onClose={onClose} />
   const hasil = cari.trim() === '' ? [] : (data ?? [])
+  // The field takes the first name at Enter; where there is none, Enter leads to who is new, and decides nothing.
+  const onKeyDown = ({ key, target, currentTarget }: KeyboardEvent<HTMLElement>) => {
+    if (key !== 'Enter' || !(target instanceof HTMLInputElement) || hasil.length > 0) return
+    currentTarget.querySelector<HTMLElement>(':scope > button')?.focus()
+  }
   return (
     <Dialog judul={`Daftarkan ${dalamKalimat(deskripsi.sebut)}`} onClose={onClose}>
-      <div className={kartuSiklusCss.cariOrang}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only moves the focus between the controls it holds */}
+      <div className={kartuSiklusCss.cariOrang} onKeyDown={onKeyDown}>
         <CariNama
           label="Namanya"
           petunjuk="Ketik namanya dulu. Mungkin ia sudah ada di buku."
@@ -130,6 +136,7 @@ function DialogBaru({ deskripsi, nama: awal, onClose }: Props & { readonly nama:
     readonly pesan: readonly { orangId: string; pesan: string }[]
   } | null>(null)
   const [pilih, setPilih] = useState<string | null>(null)
+  const [ditekan, setDitekan] = useState(false)
   const [jk, setJk] = useState<'L' | 'P' | null>(deskripsi.jk)
   const { field, baca } = useDibuka()
   const daftar = useMutate('kartu.register')
@@ -140,6 +147,7 @@ function DialogBaru({ deskripsi, nama: awal, onClose }: Props & { readonly nama:
   const orang = { ...lain, nama, jk, nik: nik || null, tanggalLahir: lahir.kind === 'tanggal' ? lahir.tanggal : null }
   const tentang = JSON.stringify([orang.nama, orang.jk, orang.tanggalLahir, orang.nik])
   const save = async (tetap: boolean) => {
+    setDitekan(true)
     if (!('tanggal' in dibuka) || lahir.kind === 'salah' || posyanduId === null) return
     try {
       if (!tetap && serupa?.tentang !== tentang) {
@@ -208,6 +216,7 @@ function DialogBaru({ deskripsi, nama: awal, onClose }: Props & { readonly nama:
         pilihan={posyandu.map((p) => ({ nilai: p.id, label: p.nama }))}
         value={posyanduId}
         onChange={setPosyandu}
+        salah={ditekan && posyanduId === null ? 'Pilih posyandunya dulu.' : undefined}
       />
       <TextField label="Alamat" boleh value={teks.alamat} onChange={set('alamat')} />
       <div className={kartuSiklusCss.tiga}>

@@ -79,6 +79,7 @@ export function DialogAkhir({
   const [sebab, setSebab] = useState<string | null>(null)
   const [teks, setTeks] = useState(formatTanggal(hariIni))
   const [ditanya, setDitanya] = useState<string | null>(null)
+  const [ditekan, setDitekan] = useState(false)
   const akhiri = useMutate('kartu.end')
   const read = wajibTanggal(teks)
   const { sebut = '', akhir = [] } = deskripsi.kepala ?? {}
@@ -103,10 +104,20 @@ export function DialogAkhir({
       tombol="Lanjut"
       sibuk={akhiri.isPending}
       failure={akhiri.error}
-      onSave={() => 'tanggal' in read && sebab !== null && setDitanya(tentang)}
+      onSave={() => {
+        setDitekan(true)
+        if ('tanggal' in read && sebab !== null) setDitanya(tentang)
+      }}
       onClose={onClose}
     >
-      <SelectField label="Karena" kosong="Pilih" pilihan={pilihan} value={sebab} onChange={setSebab} />
+      <SelectField
+        label="Karena"
+        kosong="Pilih"
+        pilihan={pilihan}
+        value={sebab}
+        onChange={setSebab}
+        salah={ditekan && sebab === null ? 'Pilih dulu sebabnya.' : undefined}
+      />
       <DateField label="Tanggal" value={teks} onChange={setTeks} salah={'salah' in read ? read.salah : undefined} />
       {ditanya === tentang && chosen && (
         <TanyaTegas tombol={`Ya, ${nama}: ${chosen.label.toLowerCase()}`} sibuk={akhiri.isPending} onYa={save}>

@@ -2,6 +2,7 @@ import { ArrowLeft, Check } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { Button } from '#renderer/components/button.tsx'
+import { wajibTanggal } from '#renderer/components/dialog-isian.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { Form } from '#renderer/components/form.tsx'
 import { useKeys } from '#renderer/components/keys.tsx'
@@ -15,7 +16,6 @@ import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useCall, useMutate } from '#renderer/lib/query.ts'
 import type { DeskripsiKartu, IsiKartu, KolomKartu, KunjunganKartu } from '#shared/contract/bentuk-kartu.ts'
 import type { OutputOf } from '#shared/contract/contract.ts'
-import { readKetikanTanggal } from '#shared/text/ketikan-tanggal.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { DenganKartu } from './dengan-kartu.tsx'
 import { IsianKolom } from './isian-kolom.tsx'
@@ -72,11 +72,14 @@ function useKunjungan({ folder, deskripsi, kunjungan }: FormProps) {
   const [isi, setIsi] = useState<IsiKartu>(awal)
   const [tanggal, setTanggal] = useState(formatTanggal(kunjungan?.tanggal ?? hariIni))
   const [bentrok, setBentrok] = useState<readonly string[]>([])
+  const [kosong, setKosong] = useState(false)
   const simpan = useMutate('kartu.record')
-  const read = readKetikanTanggal(tanggal)
+  const read = wajibTanggal(tanggal)
   const kembali = () => navigate(`${alamatKartu(deskripsi.kode)}/${folder.orangId}`)
   const save = async () => {
-    if (read.kind !== 'tanggal') return
+    const isKosong = kunjungan === null && Object.values(isi).every((teks) => teks.trim() === '')
+    setKosong(isKosong)
+    if (!('tanggal' in read) || isKosong) return
     const changed = Object.fromEntries(Object.entries(isi).filter(([kode, teks]) => teks !== dasar[kode]))
     const input = {
       kartu: deskripsi.kode,
@@ -92,7 +95,9 @@ function useKunjungan({ folder, deskripsi, kunjungan }: FormProps) {
       setBentrok(hasil.bentrok)
       if (hasil.kini) return setDasar({ ...dasar, ...hasil.kini })
       kembali()
-      say(`Kunjungan ${tanggal} tersimpan ${hasil.waktu}.`, hasil.kelompok)
+      const jadi =
+        hasil.kunjunganId === null ? 'dihapus, karena semua isiannya dikosongkan' : `tersimpan ${hasil.waktu}`
+      say(`Kunjungan ${tanggal} ${jadi}.`, hasil.kelompok)
     } catch {
       // Said by the form.
     }
@@ -103,8 +108,9 @@ function useKunjungan({ folder, deskripsi, kunjungan }: FormProps) {
     dasar,
     tanggal,
     setTanggal,
-    salahTanggal: read.kind === 'salah' ? read.pesan : undefined,
+    salahTanggal: 'salah' in read ? read.salah : undefined,
     bentrok,
+    kosong,
     simpan,
     save,
     kembali,
@@ -153,9 +159,16 @@ function FormKunjungan(props: FormProps) {
           sibuk={simpan.isPending}
           onSubmit={form.save}
         >
+          <FailureNotice failure={simpan.error} />
+          {form.kosong && (
+            <Notice jenis="gagal">
+              Belum ada yang diisi, jadi belum ada yang disimpan. Isi dulu satu di bawah ini.
+            </Notice>
+          )}
           {form.bentrok.length > 0 && <Bentrok deskripsi={deskripsi} kode={form.bentrok} />}
           <DateField
             label="Tanggal kunjungan"
+            inputRef={pertama}
             value={form.tanggal}
             onChange={form.setTanggal}
             salah={form.salahTanggal}
@@ -183,7 +196,6 @@ function FormKunjungan(props: FormProps) {
               </div>
             </fieldset>
           ))}
-          <FailureNotice failure={simpan.error} />
         </Form>
       </div>
     </Page>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { Button } from '#renderer/components/button.tsx'
 import { Dialog } from '#renderer/components/dialog.tsx'
@@ -125,12 +125,18 @@ export function DialogPilihHari({
   const { hariIni } = useKeadaan()
   const navigate = useNavigate()
   const bulan = bulanOf(hariIni)
+  const daftar = useRef<HTMLUListElement>(null)
   const { data } = useCall('hariBuka.list', { bulan })
+  // The days come after the box, whose focus by then is at its only button.
+  const isAda = data !== undefined
+  useEffect(() => {
+    if (isAda) daftar.current?.querySelector('button')?.focus()
+  }, [isAda])
   const hari = (data ?? []).flatMap((p) => p.hari).toSorted((a, b) => (a.tanggal < b.tanggal ? 1 : -1))
   return (
     <Dialog judul={`Lembar ${dalamKalimat(deskripsi.sebut)} hari buka yang mana?`} onClose={onClose}>
       {data && hari.length === 0 && <p>Belum ada hari buka {formatBulan(bulan)}. Catat dulu di Hari buka.</p>}
-      <ul className={kartuSiklusCss.pilihHari}>
+      <ul className={kartuSiklusCss.pilihHari} ref={daftar}>
         {hari.map(({ id, posyandu, tanggal }) => (
           <li key={id}>
             <Button onClick={() => navigate(`${alamatKartu(deskripsi.kode)}/lembar/${id}`)}>
