@@ -15,6 +15,7 @@ import { indexKonflik } from './0130-index-konflik.ts'
 import { addJawabanKartu } from './0140-add-jawaban-kartu.ts'
 import { createRingkasan } from './0150-create-ringkasan.ts'
 import { compactJournal } from './0160-compact-journal.ts'
+import { narrowIndex } from './0170-narrow-index.ts'
 
 /** Every migration in order. Append; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
   addJawabanKartu,
   createRingkasan,
   compactJournal,
+  narrowIndex,
 ]
 
 /** The schema this program writes. */

@@ -647,7 +647,7 @@ CREATE INDEX penimbangan_hari ON penimbangan (hari_buka_id) WHERE hari_buka_id I
 
 CREATE INDEX penimbangan_orang ON penimbangan (orang_id, tanggal, urut);
 
-CREATE INDEX penimbangan_tanggal ON penimbangan (tanggal, orang_id);
+CREATE INDEX penimbangan_tanggal ON penimbangan (tanggal);
 
 CREATE INDEX persalinan_bayi ON persalinan (bayi_id) WHERE bayi_id IS NOT NULL;
 
