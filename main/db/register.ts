@@ -1,20 +1,19 @@
 import { penentuAnak } from '#main/ringkasan/anak.ts'
-import { load } from '#main/ringkasan/baris-register.ts'
+import { readIsAwalData } from '#main/ringkasan/awal-data.ts'
+import { DaftarAnak } from '#main/ringkasan/daftar-anak.ts'
 import type { Db } from '#main/toko/toko.ts'
 import type { IsAwalData } from '#shared/domain/penimbangan/hasil.ts'
-import type { AnakRegister } from '#shared/domain/register/register.ts'
-import { createIsAwalData } from '#shared/domain/skdn/awal-data.ts'
 import type { RujukanZ } from '#shared/domain/skdn/z-bbu.ts'
 import { readPengaturan } from './buku.ts'
 import { headOf } from './journal.ts'
 import { luarSejak } from './luar.ts'
 import { idLuar } from './milik.ts'
 
-/** Every child of this facility (anak.ts) as the rules see it, kept in memory and refreshed child by child from the journal. */
+/** The children of this facility (ringkasan/anak.ts) as the rules see them; what was read of them is kept, and refreshed child by child from the journal. */
 export type Register = {
   /** Newest journal row it reflects. */
   readonly head: number
-  readonly anak: ReadonlyMap<string, AnakRegister>
+  readonly anak: DaftarAnak
   readonly isAwalData: IsAwalData
   /** The z table by which impossible measures are known. */
   readonly rujukanZ: RujukanZ
@@ -49,7 +48,7 @@ function touchedSince(db: Db, head: number): string[] {
   )
 }
 
-/** Above this many touched children a full read is cheaper than one by one. */
+/** Above this many touched children it is cheaper to begin anew. */
 const refreshLimit = 500
 
 function refresh(db: Db, register: Register, head: number): Register {
@@ -58,26 +57,17 @@ function refresh(db: Db, register: Register, head: number): Register {
   if (luarSejak(db) > register.head || rujukanZ !== register.rujukanZ) return readRegister(db)
   const ids = touchedSince(db, register.head)
   if (ids.length > refreshLimit) return readRegister(db)
-  if (ids.length === 0) return { ...register, head }
-  const anak = new Map(register.anak)
-  const current = new Map(load(db, ids, rujukanZ).map((child) => [child.id, child]))
-  for (const id of ids) {
-    const child = current.get(id)
-    // Set in place: a child that changed keeps its turn in the order.
-    if (child) anak.set(id, child)
-    else anak.delete(id)
-  }
-  return { head, anak, isAwalData: createIsAwalData(anak.values()), rujukanZ }
+  const anak = ids.length === 0 ? register.anak : register.anak.segar(ids)
+  return { head, anak, isAwalData: readIsAwalData(db), rujukanZ }
 }
 
+/** The register as it is now: nobody of it is read before being asked for. */
 export function readRegister(db: Db): Register {
-  const head = headOf(db)
   const { rujukanZ } = readPengaturan(db)
-  const anak = new Map(load(db, null, rujukanZ).map((child) => [child.id, child]))
-  return { head, anak, isAwalData: createIsAwalData(anak.values()), rujukanZ }
+  return { head: headOf(db), anak: new DaftarAnak(db), isAwalData: readIsAwalData(db), rujukanZ }
 }
 
-/** Gives a function that answers with the register as of now, reading only what changed since it was last asked. */
+/** Gives a function that answers with the register as of now; of what was read before, only what changed is read again. */
 export function createRegisterReader(db: Db): () => Register {
   let remembered: Register | null = null
   return () => {
@@ -85,7 +75,8 @@ export function createRegisterReader(db: Db): () => Register {
     const stale = remembered === null || remembered.head > head ? null : remembered
     const register = stale === null ? readRegister(db) : stale.head < head ? refresh(db, stale, head) : stale
     // What a transaction has written may be taken back, and its journal numbers be given out again.
-    if (!db.inTransaction()) remembered = register
+    if (db.inTransaction()) return register === remembered ? { ...register, anak: register.anak.segar([]) } : register
+    remembered = register
     return register
   }
 }

@@ -1,13 +1,11 @@
 import type { Db } from '#main/toko/toko.ts'
 import type { IsAwalData } from '#shared/domain/penimbangan/hasil.ts'
-import { bulanAwalData } from '#shared/domain/skdn/awal-data.ts'
-import { indeksBulan } from '#shared/domain/skdn/jeda.ts'
+import { type BulanData, bulanAwalData } from '#shared/domain/skdn/awal-data.ts'
+import { bulanDari, indeksBulan } from '#shared/domain/skdn/jeda.ts'
 import { findNomor } from './segarkan.ts'
 
-/** The first months of a posyandu's weighings, where they began with a file. */
-function listAwal(db: Db, posyanduId: string): readonly number[] {
-  const posyandu = findNomor(db, posyanduId)
-  if (posyandu === undefined) return []
+/** The first months in which a posyandu's members were weighed. */
+function listBulan(db: Db, posyandu: number): readonly number[] {
   const next = 'SELECT bulan FROM awal_data WHERE posyandu = ? AND bulan > ? ORDER BY bulan LIMIT 1'
   const months: number[] = []
   while (months.length < bulanAwalData) {
@@ -15,8 +13,32 @@ function listAwal(db: Db, posyanduId: string): readonly number[] {
     if (bulan === undefined) break
     months.push(bulan)
   }
-  const impor = 'SELECT EXISTS (SELECT 1 FROM awal_data WHERE posyandu = ? AND bulan = ? AND impor = 1)'
-  return months[0] !== undefined && db.oneValue(impor, posyandu, months[0]) === 1 ? months : []
+  return months
+}
+
+function isImpor(db: Db, posyandu: number, bulan: number): boolean {
+  const sql = 'SELECT EXISTS (SELECT 1 FROM awal_data WHERE posyandu = ? AND bulan = ? AND impor = 1)'
+  return db.oneValue(sql, posyandu, bulan) === 1
+}
+
+/** Those months, where they began with a file. */
+function listAwal(db: Db, posyanduId: string): readonly number[] {
+  const posyandu = findNomor(db, posyanduId)
+  if (posyandu === undefined) return []
+  const months = listBulan(db, posyandu)
+  return months[0] !== undefined && isImpor(db, posyandu, months[0]) ? months : []
+}
+
+/** The same as months of data, to which others may be added. */
+export function listAwalPosyandu(db: Db, posyanduId: string): BulanData[] {
+  const posyandu = findNomor(db, posyanduId)
+  if (posyandu === undefined) return []
+  const months = listBulan(db, posyandu)
+  return months.map((bulan, at) => ({
+    posyanduId,
+    bulan: bulanDari(bulan),
+    impor: at === 0 && isImpor(db, posyandu, bulan),
+  }))
 }
 
 /** Tells of the book as it is now which months are the beginning of an imported register; each posyandu is read once. */

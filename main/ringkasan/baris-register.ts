@@ -77,6 +77,30 @@ function group<T extends { orang_id: string }>(rows: readonly T[]): Map<string, 
   return groups
 }
 
+/** A child without its weighings: who it is, and where it belongs. */
+export type AnakDasar = Omit<AnakRegister, 'terdaftar' | 'kms' | 'penimbangan'>
+
+/** All children of this facility, for what asks of none how it grows: a hundredth of what the weighings weigh. */
+export function listAnakDasar(db: Db): AnakDasar[] {
+  const orang = db.all<Omit<OrangRow, 'diketik'>>(
+    `SELECT id, nama, jk, tanggal_lahir, tanggal_lahir_perkiraan FROM orang
+     WHERE dihapus = 0 AND ${sqlAnak('orang')} AND id NOT IN ${idLuar}`,
+  )
+  const keanggotaan = group(
+    db.all<KeanggotaanRow>(
+      'SELECT orang_id, posyandu_id, mulai, sampai, sebab_sampai FROM keanggotaan WHERE dihapus = 0 ORDER BY orang_id, mulai, id',
+    ),
+  )
+  return orang.map((row) => ({
+    id: row.id,
+    nama: row.nama,
+    jk: row.jk,
+    tanggalLahir: row.tanggal_lahir,
+    tanggalLahirPerkiraan: row.tanggal_lahir_perkiraan === 1,
+    keanggotaan: (keanggotaan.get(row.id) ?? []).map(toKeanggotaan),
+  }))
+}
+
 /** SQL: when a person was typed in, as its first change says; null of one that came with a file. */
 export const sqlDiketik = `(SELECT iif(p.jenis = 'ketik', p.waktu, NULL) FROM perubahan p
         WHERE p.entitas = 'orang' AND p.entitas_id = orang.id ORDER BY p.nomor LIMIT 1)`

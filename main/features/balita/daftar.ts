@@ -81,7 +81,8 @@ export function createDaftar(context: AppContext): (saring: Saring) => OutputOf<
   const isCocok = createCocok()
   return (saring) => {
     const hariIni = context.hariIni()
-    const { anak: children, isAwalData } = context.register()
+    const { anak, isAwalData } = context.register()
+    const children = anak.semua()
     const cari = parseCari(saring.cari)
     const pelaku = context.pelaku()
     // Who may not see the numbers of persons must not find them out by searching either.

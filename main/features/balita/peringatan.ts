@@ -96,7 +96,7 @@ function checkLahir(isi: BalitaIsi, hariIni: string): PeringatanIdentitas[] {
 
 /** A person in a sentence: name, birth date, mother, posyandu, as far as known. */
 function createDescribe(context: AppContext): Describe {
-  const { anak } = context.register()
+  const anak = context.register().anak.semua()
   const names = posyanduNames(context.db)
   const tampakSini = createTampakSini(context.db)
   return (orang) => {
@@ -113,7 +113,7 @@ function createDescribe(context: AppContext): Describe {
 
 /** Asks about identities compared with everyone in the book; reads the book once. */
 export function createPeriksaIdentitas(context: AppContext) {
-  const { anak } = context.register()
+  const anak = context.register().anak.semua()
   const { hasAnak } = lingkupOf(context.pelaku())
   // Whoever is held to some posyandu hears of nobody beyond them; the bidan meets the same question on her card.
   const others = listIdentitas(context.db)

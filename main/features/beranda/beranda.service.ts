@@ -3,6 +3,7 @@ import { findTempatId, readPengaturan } from '#main/db/buku.ts'
 import { lingkupOf } from '#main/db/lingkup.ts'
 import { hitungBulan } from '#main/db/skdn-bulan.ts'
 import { listPosyanduUnit } from '#main/db/unit.ts'
+import type { AnakDasar } from '#main/ringkasan/baris-register.ts'
 import { type AwalAnak, mapAwalAnak } from '#main/ringkasan/dikenal.ts'
 import type { Db } from '#main/toko/toko.ts'
 import type { Beranda, PerluDikunjungi } from '#shared/contract/beranda.ts'
@@ -10,7 +11,6 @@ import type { HariBukaPosyandu } from '#shared/contract/penimbangan.ts'
 import { batasLapor } from '#shared/domain/puskesmas/lapor.ts'
 import { dikenalSejak } from '#shared/domain/register/dikenal.ts'
 import { keadaanAnak } from '#shared/domain/register/keadaan.ts'
-import type { AnakRegister } from '#shared/domain/register/register.ts'
 import { hariMenimbang } from '#shared/domain/skdn/buka.ts'
 import { hitungSkdn } from '#shared/domain/skdn/hitung.ts'
 import { indeksBulan } from '#shared/domain/skdn/jeda.ts'
@@ -129,7 +129,7 @@ function hariBukaRows(hasil: HasilSkdn, days: readonly HariBukaPosyandu[]): Bera
 /** What is missing, counted as the list it leads to counts: children in daily use. */
 function kekurangan(
   context: AppContext,
-  aktif: readonly AnakRegister[],
+  aktif: readonly AnakDasar[],
   orang: ReadonlyMap<string, OrangKurang>,
 ): Beranda['kurang'] {
   const hariIni = context.hariIni()

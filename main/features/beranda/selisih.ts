@@ -1,15 +1,15 @@
 import type { AppContext } from '#main/context/context.ts'
 import { lingkupOf } from '#main/db/lingkup.ts'
 import { createTampakSini } from '#main/db/milik.ts'
+import { type AnakDasar, listAnakDasar } from '#main/ringkasan/baris-register.ts'
 import { isBalitaAktif, keadaanAnak } from '#shared/domain/register/keadaan.ts'
-import type { AnakRegister } from '#shared/domain/register/register.ts'
 import type { HasilSkdn } from '#shared/domain/skdn/skdn.ts'
 
 /** Children in daily use today, as the list of balita shows them, of those the one who asks may see. */
-export function listAktif(context: AppContext): AnakRegister[] {
+export function listAktif(context: AppContext): AnakDasar[] {
   const hariIni = context.hariIni()
   const { hasAnak } = lingkupOf(context.pelaku())
-  return [...context.register().anak.values()]
+  return listAnakDasar(context.db)
     .filter(hasAnak)
     .map(createTampakSini(context.db))
     .filter((anak) => isBalitaAktif(anak, hariIni))
@@ -21,7 +21,7 @@ export function listAktif(context: AppContext): AnakRegister[] {
  *
  * The list is of today; S is judged on the hari buka of each posyandu, and counts nobody whose data are incomplete.
  */
-export function kalimatSelisih(context: AppContext, aktif: readonly AnakRegister[], hasil: HasilSkdn): string | null {
+export function kalimatSelisih(context: AppContext, aktif: readonly AnakDasar[], hasil: HasilSkdn): string | null {
   const sasaran = new Set(hasil.posyandu.flatMap((p) => p.anak.map((a) => a.anak.id)))
   const daftar = new Set(aktif.map(({ id }) => id))
   const bukan = aktif.filter(({ id }) => !sasaran.has(id))

@@ -6,6 +6,7 @@ import { readKehilangan } from '#main/db/kehilangan.ts'
 import { lingkupOf } from '#main/db/lingkup.ts'
 import { createTampakSini } from '#main/db/milik.ts'
 import { readTempatTetap } from '#main/db/tempat-tetap.ts'
+import { listAnakDasar } from '#main/ringkasan/baris-register.ts'
 import type { PenandatanganTable } from '#main/toko/schema.ts'
 import type { ParsedInputOf } from '#shared/contract/contract.ts'
 import { missing } from '#shared/contract/errors.ts'
@@ -36,7 +37,7 @@ export function readKeadaan(context: AppContext): Keadaan {
   const sini = createTampakSini(db)
   const kehilangan = readKehilangan(db)
   let jumlahBalita = 0
-  for (const anak of context.register().anak.values()) {
+  for (const anak of listAnakDasar(db)) {
     if (hasAnak(anak) && isBalitaAktif(sini(anak), hariIni)) jumlahBalita++
   }
   return {

@@ -51,8 +51,10 @@ export function readKeraguan(context: AppContext, bulan: string, posyanduId: str
   const hasil = onlyPosyandu(hitungBulan(context, bulan), posyanduId)
   const { anak: semua, isAwalData } = context.register()
   const aturan = { rujukanZ: readPengaturan(context.db).rujukanZ, isAwalData }
+  const rows = listTimbangBulan(context.db, bulan)
+  semua.muat(rows.map((row) => row.orang_id))
   const anak = new Map(hasil.posyandu.flatMap((p) => p.anak.map((a) => [a.anak.id, a] as const)))
-  const found = listTimbangBulan(context.db, bulan).flatMap((row) => {
+  const found = rows.flatMap((row) => {
     const [a, child] = [anak.get(row.orang_id), semua.get(row.orang_id)]
     if (!a || !child) return []
     const named = { id: a.anak.id, nama: a.anak.nama, penimbanganId: row.id }

@@ -51,6 +51,7 @@ export function readNames(context: AppContext, bulan: string, ids: readonly stri
   )
   const sebut = findOrangSebut(context.db, ids)
   const { anak } = context.register()
+  anak.muat(ids)
   return ids.flatMap((id) => {
     const orang = sebut.get(id)
     if (!orang) return []

@@ -1,4 +1,5 @@
 import type { AppContext } from '#main/context/context.ts'
+import { DaftarAnak } from '#main/ringkasan/daftar-anak.ts'
 import type { AnakRegister, Keanggotaan } from '#shared/domain/register/register.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 
@@ -20,6 +21,6 @@ export function onHari(context: AppContext, sampai: Tanggal): AppContext {
   const register = context.register()
   const born = [...register.anak].filter(([, { tanggalLahir }]) => tanggalLahir === null || tanggalLahir <= sampai)
   const anak = new Map(born.map(([id, one]) => [id, anakSampai(one, sampai)]))
-  const kini = { ...register, anak }
+  const kini = { ...register, anak: new DaftarAnak(context.db, anak, true) }
   return { ...context, hariIni: () => sampai, sampai, register: () => kini }
 }

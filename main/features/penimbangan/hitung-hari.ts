@@ -54,6 +54,7 @@ function groupBaris(context: AppContext, rows: readonly PenimbanganRow[], days: 
 function groupDiRumah(context: AppContext, rows: readonly PenimbanganRow[]): Map<string, PenimbanganRow[]> {
   const { anak } = context.register()
   const found = new Map<string, PenimbanganRow[]>()
+  anak.muat(rows.map((row) => row.orang_id))
   for (const row of rows) {
     const child = anak.get(row.orang_id)
     const rumah = child && keanggotaanPenimbangan(child, row.tanggal, row.posyandu_id)?.posyanduId
@@ -73,7 +74,9 @@ function countQuestions(
 ): Pick<HariBukaBaris, 'perluDijawab' | 'belumDihitung'> {
   const { anak } = context.register()
   const count = { perluDijawab: 0, belumDihitung: 0 }
-  for (const row of pickBarisHari(context, hari, bahan).values()) {
+  const picked = pickBarisHari(context, hari, bahan)
+  anak.muat(picked.keys())
+  for (const row of picked.values()) {
     const child = anak.get(row.orang_id)
     if (!child || tempatDiLembar(child, hari, row) === null || listTerbuka(child, row, aturan).length === 0) continue
     count.perluDijawab++

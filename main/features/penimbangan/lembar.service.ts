@@ -1,5 +1,6 @@
 import type { AppContext } from '#main/context/context.ts'
 import { listPosyandu, namaPosyanduJelas, readPengaturan } from '#main/db/buku.ts'
+import { listAwalPosyandu } from '#main/ringkasan/awal-data.ts'
 import { toDijawab, toPengganti } from '#main/ringkasan/baris-timbang.ts'
 import { createDariBerkas } from '#main/ringkasan/tertahan.ts'
 import type { BarisLembar, LembarPenimbangan } from '#shared/contract/penimbangan.ts'
@@ -8,7 +9,7 @@ import { type IsAwalData, penimbanganBulan } from '#shared/domain/penimbangan/ha
 import { isAnggota } from '#shared/domain/register/keanggotaan.ts'
 import type { AnakRegister } from '#shared/domain/register/register.ts'
 import { bandingRegister } from '#shared/domain/register/urutan.ts'
-import { createIsAwalData } from '#shared/domain/skdn/awal-data.ts'
+import { awalAnak, isAwalDataDari } from '#shared/domain/skdn/awal-data.ts'
 import { addBulan, bulanOf, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { tempatDiLembar, toAnakLembar } from './anak-lembar.ts'
 import { listBarisHari } from './baris-hari.ts'
@@ -18,6 +19,7 @@ import { readBulanHari } from './hitung-hari.ts'
 import { toIsi } from './isi-baris.ts'
 import {
   type HariRow,
+  listAnggotaPada,
   listKader,
   listKehadiran,
   listOrang,
@@ -42,7 +44,14 @@ function readBacaan(context: AppContext, hari: HariRow, lain: readonly string[] 
   const { db } = context
   const kehadiran = listKehadiran(db, [hari.id]).filter((k) => k.dihapus === 0 && k.hadir === 0)
   const rows = listBarisHari(context, hari)
-  const entries = listEntries(context.register().anak.values(), hari, rows)
+  const { anak } = context.register()
+  const mungkin = new Set([...listAnggotaPada(db, hari), ...rows.keys()])
+  anak.muat(mungkin)
+  const entries = listEntries(
+    [...mungkin].flatMap((id) => anak.get(id) ?? []),
+    hari,
+    rows,
+  )
   const orang = new Map(listOrang(db, [...entries.map(({ anak }) => anak.id), ...lain]).map((o) => [o.id, o]))
   return {
     hari,
@@ -106,12 +115,12 @@ function toBaris({ anak, tamu }: Entry, nomor: number, bacaan: Bacaan): BarisLem
 
 /** "Awal data" as it will be once somebody is weighed on this day: the first row must not change what later rows say. */
 function awalDataAsIfWeighed(context: AppContext, hari: HariRow, entries: readonly Entry[]): IsAwalData {
-  const { anak, isAwalData } = context.register()
+  const { isAwalData } = context.register()
   const member = entries.find((e) => !e.tamu)?.anak
   if (!member) return isAwalData
   const row = { tbMm: null, caraUkur: null, edema: false, pengganti: null }
   const weighed = withBaris(member, { ...row, tanggal: hari.tanggal, posyanduId: hari.posyandu_id, bbG: 1 })
-  return createIsAwalData([...anak.values(), weighed])
+  return isAwalDataDari(() => [...listAwalPosyandu(context.db, hari.posyandu_id), ...awalAnak(weighed)])
 }
 
 /** The sheet of a day: everybody who belongs on it, in register order. */

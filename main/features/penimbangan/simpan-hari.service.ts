@@ -56,6 +56,7 @@ function moveChanges(context: AppContext, rows: readonly PenimbanganRow[], tangg
     )
   }
   const { anak } = context.register()
+  anak.muat(rows.map((row) => row.orang_id))
   const salah = rows.flatMap((row) => {
     const child = anak.get(row.orang_id)
     return child && alasanTolak(child, tanggal, row.posyandu_id) !== null ? [child.nama] : []

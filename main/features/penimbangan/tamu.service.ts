@@ -32,7 +32,7 @@ function listTamu(context: AppContext, hari: HariRow, cari: string): Tamu[] {
   const words = normalNama(cari)
     .split(' ')
     .filter((word) => word !== '')
-  const { anak } = context.register()
+  const anak = context.register().anak.semua()
   const tampakSini = createTampakSini(context.db)
   const found: Tamu[] = []
   for (const orang of listOrang(context.db, null)) {

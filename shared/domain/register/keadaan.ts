@@ -3,6 +3,8 @@ import { umurBalitaTerakhirBulan, umurBulanPenuh } from '../tanggal/umur.ts'
 import { isAnggota } from './keanggotaan.ts'
 import type { AnakRegister, Keanggotaan } from './register.ts'
 
+type Dasar = Pick<AnakRegister, 'jk' | 'tanggalLahir' | 'keanggotaan'>
+
 /** Where a child stands today. */
 export type KeadaanAnak = 'aktif' | 'pindah' | 'meninggal' | 'lewat' | 'belumLengkap'
 
@@ -16,7 +18,7 @@ export function keanggotaanKini(anak: Pick<AnakRegister, 'keanggotaan'>, hariIni
  *
  * A membership that only begins later (a birth date not yet reached) counts as belonging.
  */
-export function keadaanAnak(anak: AnakRegister, hariIni: Tanggal): KeadaanAnak {
+export function keadaanAnak(anak: Dasar, hariIni: Tanggal): KeadaanAnak {
   const last = anak.keanggotaan.at(-1)
   if (last?.sebabSampai === 'meninggal') return 'meninggal'
   if (last && last.sampai !== null && last.sampai <= hariIni) return 'pindah'
@@ -25,7 +27,7 @@ export function keadaanAnak(anak: AnakRegister, hariIni: Tanggal): KeadaanAnak {
 }
 
 /** True for the children in daily use: members up to 59 months, also those whose entry is incomplete. */
-export function isBalitaAktif(anak: AnakRegister, hariIni: Tanggal): boolean {
+export function isBalitaAktif(anak: Dasar, hariIni: Tanggal): boolean {
   const keadaan = keadaanAnak(anak, hariIni)
   return keadaan === 'aktif' || keadaan === 'belumLengkap'
 }

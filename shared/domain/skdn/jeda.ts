@@ -12,6 +12,9 @@ export function bulanDatang(anak: Pick<AnakRegister, 'penimbangan'>): Bulan[] {
 /** Months since the year 0. */
 export const indeksBulan = (bulan: Bulan): number => Number(bulan.slice(0, 4)) * 12 + Number(bulan.slice(5, 7)) - 1
 
+/** The month an index names. */
+export const bulanDari = (indeks: number): Bulan => addBulan('0000-01', indeks)
+
 /** Months since a child last came, 0 when it came in the month; null when it never had. @param datang as `bulanDatang` gives them */
 export function jedaPada(datang: readonly Bulan[], bulan: Bulan): number | null {
   const last = datang.findLast((one) => one <= bulan)
