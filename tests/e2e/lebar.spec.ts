@@ -36,7 +36,15 @@ test('no page has to be pushed sideways or cuts its words, in a window of any wi
     await open(aplikasi, path)
     await checkLebar(aplikasi.page, path, [...antara, ...hurufBesar])
   }
-  for (const path of ['/', '/balita', '/balita/baru', '/ibu-hamil', '/kirim', '/riwayat', '/riwayat?bagian=sampah']) {
+  for (const path of [
+    '/',
+    '/balita',
+    '/balita/baru',
+    '/kartu/ibu-hamil',
+    '/kirim',
+    '/riwayat',
+    '/riwayat?bagian=sampah',
+  ]) {
     await open(aplikasi, path)
     await checkLebar(aplikasi.page, path, hurufBesar)
   }

@@ -3,6 +3,7 @@ import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { Notice } from '#renderer/components/notice.tsx'
 import { useMutate } from '#renderer/lib/query.ts'
 import type { DeskripsiKartu, KunjunganKartu } from '#shared/contract/bentuk-kartu.ts'
+import kartuSiklusCss from './kartu-siklus.module.css'
 import { kataIsi, kolomOf } from './kata.ts'
 
 type Props = { readonly deskripsi: DeskripsiKartu; readonly orangId: string; readonly kunjungan: KunjunganKartu }
@@ -12,7 +13,7 @@ export function TanyaKunjungan({ deskripsi, orangId, kunjungan: { id, tanggal, t
   const jawab = useMutate('kartu.answer')
   const kunci = { kartu: deskripsi.kode, orangId, kunjunganId: id, tanggal, hariBukaId: null }
   return (
-    <>
+    <div className={kartuSiklusCss.tanyaKunjungan}>
       <FailureNotice failure={jawab.error} />
       {tanya.map(({ kolom, pesan, bolehBenar }) => {
         const one = kolomOf(deskripsi).find(({ kode }) => kode === kolom)
@@ -27,6 +28,6 @@ export function TanyaKunjungan({ deskripsi, orangId, kunjungan: { id, tanggal, t
           </Notice>
         )
       })}
-    </>
+    </div>
   )
 }
