@@ -97,3 +97,41 @@ test('an end without a cause says so, and the list of days begins at the latest'
   await page.getByRole('button', { name: 'Lembar hari buka' }).click()
   await expect(page.getByRole('dialog').getByRole('button', { name: /12-11-2026/ })).toBeFocused()
 })
+
+test('somebody of the book who is not written down as pregnant is registered from the sheet, and stands on it', async ({
+  aplikasi,
+}) => {
+  const { page, call } = aplikasi
+  const orangId = await openIbu(aplikasi)
+  const folder = await call('kartu.ofPerson', { kartu: 'ibu-hamil', orangId })
+  const { kepala, posyanduId } = (folder as { data: { kepala: { id: string }[]; posyanduId: string } }).data
+  const akhir = { kartu: 'ibu-hamil', kepalaId: kepala[0]?.id, tanggal: '2026-10-01', sebab: 'keguguran' }
+  expect((await call('kartu.end', akhir)).ok).toBe(true)
+  const hari = { id: null, posyanduId, tanggal: '2026-11-12', kaderHadir: null, catatan: null }
+  expect((await call('hariBuka.save', hari)).ok).toBe(true)
+  await pindah(page, '/kartu/ibu-hamil')
+  await page.getByRole('button', { name: 'Lembar hari buka' }).click()
+  await expect(page.getByRole('dialog').getByRole('button', { name: /12-11-2026/ })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Cari nama', exact: true }).click()
+  await page.keyboard.type('ani')
+  const daftarkan = page.getByRole('button', { name: /^Ani, .*: daftarkan sebagai ibu hamil$/ })
+  await expect(daftarkan).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(daftarkan).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Hari pertama haid terakhir').fill('05-10-2026')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByLabel('BB Ani')).toBeFocused()
+  await page.keyboard.type('51,5')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/^Tersimpan/)).toBeVisible()
+  // The lowest window with the largest letters leaves room for a row to type in.
+  await page.setViewportSize({ width: 683, height: 384 })
+  await page.evaluate(() => {
+    document.documentElement.dataset.huruf = '130'
+    window.dispatchEvent(new Event('resize'))
+  })
+  await tungguDiam(page)
+  await expect(page.getByLabel('BB Ani')).toBeInViewport({ ratio: 0.9 })
+})

@@ -6,7 +6,7 @@ import formCss from '#renderer/components/form.module.css'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { useCall } from '#renderer/lib/query.ts'
 import { useBoleh } from '#renderer/lib/sesi.ts'
-import type { DeskripsiKartu } from '#shared/contract/bentuk-kartu.ts'
+import type { CalonKartu, DeskripsiKartu } from '#shared/contract/bentuk-kartu.ts'
 import kartuSiklusCss from './kartu-siklus.module.css'
 import { dalamKalimat } from './kata.ts'
 import type { LembarKartu } from './lembar-kartu.tsx'
@@ -31,15 +31,17 @@ type Props = {
   readonly hariBukaId: string
   readonly onJump: (orangId: string) => void
   readonly onGuest: (orangId: string) => void
+  /** Of somebody of the book of whom the card is not open. */
+  readonly onOpen: (calon: CalonKartu) => void
   readonly onClose: () => void
 }
 
-/** F3: finds a name on the sheet, or somebody of another posyandu to write down as a guest. */
-export function DialogCariKartu({ deskripsi, lembar, hariBukaId, onJump, onGuest, onClose }: Props) {
+/** F3: finds a name on the sheet, somebody of another posyandu to write down as a guest, or of whom the card is opened first. */
+export function DialogCariKartu({ deskripsi, lembar, hariBukaId, onJump, onGuest, onOpen, onClose }: Props) {
   const [cari, setCari] = useState('')
   const words = useDeferredValue(cari.trim())
   const input = useRef<HTMLInputElement>(null)
-  const lanjut = useRef<HTMLUListElement>(null)
+  const lanjut = useRef<HTMLDivElement>(null)
   useEffect(() => input.current?.focus(), [])
   const found = findRows(lembar, words)
   const belumAda = words.length >= hurufTamu && found.length === 0
@@ -47,6 +49,11 @@ export function DialogCariKartu({ deskripsi, lembar, hariBukaId, onJump, onGuest
   const askOthers = useBoleh('kelola') && belumAda
   const kunci = { kartu: deskripsi.kode, hariBukaId, cari: words }
   const tamu = useCall('kartu.findTamu', kunci, { enabled: askOthers })
+  const askCalon = useBoleh('isi') && belumAda && deskripsi.kepala !== null
+  const calon = useCall('kartu.findCalon', { kartu: deskripsi.kode, cari: words }, { enabled: askCalon })
+  const isDicari = (tamu.data ?? calon.data) !== undefined && !tamu.isFetching && !calon.isFetching
+  const listTamu = askOthers ? (tamu.data ?? []) : []
+  const listCalon = askCalon ? (calon.data ?? []) : []
   const go = (event: FormEvent) => {
     event.preventDefault()
     // The list may lag behind fast fingers; Enter means what stands in the field.
@@ -77,18 +84,29 @@ export function DialogCariKartu({ deskripsi, lembar, hariBukaId, onJump, onGuest
         ))}
       </ul>
       {belumAda && <p>Nama itu tidak ada di lembar ini.</p>}
-      <FailureNotice failure={tamu.error} />
-      <ul className={kartuSiklusCss.pilihHari} aria-label="Di posyandu lain" ref={lanjut}>
-        {(askOthers ? (tamu.data ?? []) : []).slice(0, batasTampil).map(({ orangId, nama, posyandu }) => (
-          <li key={orangId}>
-            <Button onClick={() => onGuest(orangId)}>
-              {[nama, posyandu].filter(Boolean).join(', ')}: catat sebagai tamu
-            </Button>
-          </li>
-        ))}
-      </ul>
-      {askOthers && tamu.data?.length === 0 && (
-        <p>Di posyandu lain juga belum tercatat. Daftarkan dulu di halaman {deskripsi.sebut}.</p>
+      <FailureNotice failure={tamu.error ?? calon.error} />
+      <div ref={lanjut}>
+        <ul className={kartuSiklusCss.pilihHari} aria-label="Di posyandu lain">
+          {listTamu.slice(0, batasTampil).map(({ orangId, nama, posyandu }) => (
+            <li key={orangId}>
+              <Button onClick={() => onGuest(orangId)}>
+                {[nama, posyandu].filter(Boolean).join(', ')}: catat sebagai tamu
+              </Button>
+            </li>
+          ))}
+        </ul>
+        <ul className={kartuSiklusCss.pilihHari} aria-label={`Belum tercatat sebagai ${sebut}`}>
+          {listCalon.slice(0, batasTampil).map((satu) => (
+            <li key={satu.orangId}>
+              <Button onClick={() => onOpen(satu)}>
+                {[satu.nama, satu.umur, satu.posyandu].filter(Boolean).join(', ')}: daftarkan sebagai {sebut}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </div>
+      {belumAda && isDicari && listTamu.length + listCalon.length === 0 && (
+        <p>Di buku ini juga tidak ditemukan. Daftarkan dulu di halaman {deskripsi.sebut}.</p>
       )}
       <div className={formCss.actsAkhir}>
         <Button onClick={onClose}>Tutup</Button>

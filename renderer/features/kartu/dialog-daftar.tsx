@@ -63,7 +63,12 @@ export function DialogDaftar({ deskripsi, onClose }: Props) {
   )
 }
 
-type AdaProps = Props & { readonly orangId: string; readonly nama: string }
+type AdaProps = Props & {
+  readonly orangId: string
+  readonly nama: string
+  /** What follows; her page opens where nothing is named. */
+  readonly onJadi?: (orangId: string) => void
+}
 
 /** Somebody of the book: the head of the card is opened for her, or without one, her page. */
 function DialogAda(props: AdaProps) {
@@ -79,7 +84,7 @@ function useDibuka() {
 }
 
 /** The head of the card for somebody who is in the book. */
-export function DialogBuka({ deskripsi, orangId, nama, onClose }: AdaProps) {
+export function DialogBuka({ deskripsi, orangId, nama, onClose, onJadi }: AdaProps) {
   const navigate = useNavigate()
   const say = useTertulis()
   const [isi, setIsi] = useState<IsiKartu>({})
@@ -93,7 +98,8 @@ export function DialogBuka({ deskripsi, orangId, nama, onClose }: AdaProps) {
     return buka.mutateAsync(input).then(
       ({ kelompok }) => {
         onClose()
-        navigate(`${alamatKartu(deskripsi.kode)}/${orangId}`)
+        if (onJadi) onJadi(orangId)
+        else navigate(`${alamatKartu(deskripsi.kode)}/${orangId}`)
         say(`${nama} didaftarkan.`, kelompok)
       },
       () => undefined,

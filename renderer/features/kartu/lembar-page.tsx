@@ -14,13 +14,14 @@ import { call } from '#renderer/lib/call.ts'
 import { formatHariTanggal } from '#renderer/lib/format.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useCall } from '#renderer/lib/query.ts'
-import type { DeskripsiKartu } from '#shared/contract/bentuk-kartu.ts'
+import type { CalonKartu, DeskripsiKartu } from '#shared/contract/bentuk-kartu.ts'
 import type { OutputOf } from '#shared/contract/contract.ts'
 import type { AppFailure } from '#shared/contract/failure.ts'
 import { bulanOf } from '#shared/domain/tanggal/tanggal.ts'
 import { formatBulan } from '#shared/text/tanggal.ts'
 import { DenganKartu } from './dengan-kartu.tsx'
 import { DialogCariKartu } from './dialog-cari.tsx'
+import { DialogBuka } from './dialog-daftar.tsx'
 import kartuSiklusCss from './kartu-siklus.module.css'
 import { alamatKartu, dalamKalimat } from './kata.ts'
 import { openLembarKartu, tambahTamu } from './lembar-kartu.tsx'
@@ -38,6 +39,7 @@ function Isi({ deskripsi, data, hariBukaId }: IsiProps) {
   const navigate = useNavigate()
   const openCard = (orangId: string) => navigate(`${alamatKartu(deskripsi.kode)}/${orangId}`)
   const [mencari, setMencari] = useState(false)
+  const [calon, setCalon] = useState<CalonKartu | null>(null)
   const say = useStatus()
   const { bagian } = lembar.kartu
   const jump = (id: string) => {
@@ -88,7 +90,20 @@ function Isi({ deskripsi, data, hariBukaId }: IsiProps) {
           hariBukaId={hariBukaId}
           onJump={jump}
           onGuest={addGuest}
+          onOpen={(satu) => {
+            setMencari(false)
+            setCalon(satu)
+          }}
           onClose={() => setMencari(false)}
+        />
+      )}
+      {calon && (
+        <DialogBuka
+          deskripsi={deskripsi}
+          orangId={calon.orangId}
+          nama={calon.nama}
+          onJadi={addGuest}
+          onClose={() => setCalon(null)}
         />
       )}
     </HalamanLembar>
