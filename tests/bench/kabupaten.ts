@@ -36,6 +36,9 @@ const isiKolom: Readonly<Record<string, string>> = {
   jeda: 'iif(x < 82, 0, 1 + z % 3)',
   z_hari: 'iif(x < 82, 3 * (y + z) - 330, NULL)',
   z_bulan: 'iif(x < 82, 3 * (y + z) - 330, NULL)',
+  bb_g: 'iif(x < 82, 3500 + umur * 200 + y * 10, NULL)',
+  tb_mm: 'iif(x < 82, 500 + umur * 9, NULL)',
+  naik_g: 'iif(x < 82 AND y < 86, iif(y < 66, 300, 50), NULL)',
   tanda: 'iif(x < 82 AND y >= 66 AND y < 86 AND z < 12, 2, 0)',
 }
 
@@ -55,22 +58,43 @@ function sqlBulan(db: Db): string {
   return sql.replace(/@\w+/g, 'CAST($& AS INTEGER)')
 }
 
-/**
- * Fills `timbang_bulan` with a kabupaten, month by month, and the posyandu it names: nothing stands in memory, and the
- * records it would be derived from are not made. Each posyandu keeps its number of balita: for one that grows past 59
- * months one is born.
- */
-export function isiKabupaten(db: Db, { posyandu, balita, bulan, sampai, benih }: Kabupaten): number {
+/** Children a posyandu has over all months: for one that grows past 59 months one is born. */
+function anakSePosyandu({ balita, bulan }: Kabupaten): number {
   const anak = balita + Math.ceil((bulan * balita) / lewat)
   if (anak > nomorSePosyandu) throw new Error(`${anak} children of one posyandu have no number of their own`)
+  return anak
+}
+
+/** Whoever the rows name: posyandu and children, and their numbers. */
+export function isiNama(db: Db, kabupaten: Kabupaten): void {
+  const { posyandu, balita, bulan, sampai } = kabupaten
+  const orang = `INSERT INTO orang (id, nama, jk, tanggal_lahir, versi)
+    WITH RECURSIVE p (p) AS (SELECT 0 UNION ALL SELECT p + 1 FROM p WHERE p + 1 < ?),
+      c (c) AS (SELECT 0 UNION ALL SELECT c + 1 FROM c WHERE c + 1 < ?)
+    SELECT printf('anak-%05d-%03d', p, c), printf('Anak %d', c), iif(c % 2 = 0, 'L', 'P'),
+      printf('%04d-%02d-%02d', lahir / 12, lahir % 12 + 1, 1 + c % 28), 1
+    FROM (SELECT p, c, CAST(? AS INTEGER) + c * ${lewat} / CAST(? AS INTEGER) AS lahir FROM p CROSS JOIN c)`
+  const nomor = `INSERT INTO ringkasan_nomor (nomor, id)
+    SELECT CAST(? AS INTEGER) + 1 + substr(id, 6, 5) * ${nomorSePosyandu} + substr(id, 12), id FROM orang`
+  const urut = 'WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < ?)'
+  const id = "printf('posyandu-%05d', n)"
+  const tempat = `INSERT INTO fasilitas (id, jenis, nama, desa, urutan, versi) ${urut}
+    SELECT ${id}, 'posyandu', printf('Melati %d', n), printf('Desa %d', n % 340), n, n FROM n`
   db.transaction(() => {
-    const urut = 'WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < ?)'
-    const id = "printf('posyandu-%05d', n)"
+    db.run(orang, posyandu, anakSePosyandu(kabupaten), sampai - bulan + 1 - (lewat - 1), balita)
+    db.run(nomor, posyandu)
+    db.run(tempat, posyandu)
     db.run(`INSERT INTO ringkasan_nomor (nomor, id) ${urut} SELECT n, ${id} FROM n`, posyandu)
-    const nama = "printf('Melati %d', n)"
-    const tempat = `INSERT INTO fasilitas (id, jenis, nama, desa, urutan, versi)`
-    db.run(`${tempat} ${urut} SELECT ${id}, 'posyandu', ${nama}, printf('Desa %d', n % 340), n, n FROM n`, posyandu)
   })
+}
+
+/**
+ * Fills `timbang_bulan` with a kabupaten, month by month: nothing stands in memory, and the weighings it would be derived
+ * from are not made.
+ */
+export function isiBulan(db: Db, kabupaten: Kabupaten): number {
+  const { posyandu, balita, bulan, sampai, benih } = kabupaten
+  const anak = anakSePosyandu(kabupaten)
   // By child in the end: each month would put its rows into all of it.
   const indeks = db.one<{ sql: string }>("SELECT sql FROM sqlite_schema WHERE name = 'timbang_bulan_anak'").sql
   db.run('DROP INDEX timbang_bulan_anak')
