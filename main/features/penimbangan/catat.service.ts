@@ -1,6 +1,8 @@
 import type { AppContext } from '#main/context/context.ts'
+import { readPengaturan } from '#main/db/buku.ts'
 import { idTetap } from '#main/db/id-tetap.ts'
 import { type Change, write } from '#main/db/journal.ts'
+import { load } from '#main/ringkasan/baris-register.ts'
 import type { Db } from '#main/toko/toko.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
@@ -17,8 +19,10 @@ import { isKosong, namaSel, toFields, toIsi } from './isi-baris.ts'
 import { type HariRow, listKehadiran, type PenimbanganRow } from './penimbangan.repository.ts'
 import { alasanTolak } from './tolak.ts'
 
-export function getAnak(context: AppContext, id: string): AnakRegister {
-  return context.register().anak.get(id) ?? missing('Anak ini tidak ada lagi di buku. Buka kembali lembarnya.')
+/** One child as the register has it, read by itself: what saving a row reads must not grow with the book. */
+export function getAnak({ db }: AppContext, id: string): AnakRegister {
+  const [anak] = load(db, [id], readPengaturan(db).rujukanZ)
+  return anak ?? missing('Anak ini tidak ada lagi di buku. Buka kembali lembarnya.')
 }
 
 function refuseFuture(context: AppContext, hari: HariRow): void {
