@@ -76,7 +76,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       server: () => server,
       call: (name, input) => callFromPage(page, name, input),
       killAndRestart: () => server.kill().then(startAgain),
-      restart: () => server.stop().then(startAgain),
+      restart: () => server.end().then(startAgain),
     })
     await server.stop()
     await rm(parent, { recursive: true, force: true })
