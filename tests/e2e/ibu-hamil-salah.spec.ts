@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { sandiUji } from '#tests/helpers/sandi-uji.ts'
 import { type Aplikasi, test } from './support/aplikasi.ts'
 import { pindah, tungguDiam } from './support/rupa.ts'
 
@@ -134,4 +135,46 @@ test('somebody of the book who is not written down as pregnant is registered fro
   })
   await tungguDiam(page)
   await expect(page.getByLabel('BB Ani')).toBeInViewport({ ratio: 0.9 })
+})
+
+test('of a second pregnancy the first is told apart by its day, and lends it no measure', async ({ aplikasi }) => {
+  const { page, call } = aplikasi
+  const orangId = await openIbu(aplikasi)
+  const kunjungan = { kartu: 'ibu-hamil', orangId, kunjunganId: null, tanggal: '2026-09-10', hariBukaId: null }
+  expect((await call('kartu.record', { ...kunjungan, isi: { bb_kg: '50,2' } })).ok).toBe(true)
+  const folder = await call('kartu.ofPerson', { kartu: 'ibu-hamil', orangId })
+  const { kepala } = (folder as { data: { kepala: { id: string }[] } }).data
+  const akhir = { kartu: 'ibu-hamil', kepalaId: kepala[0]?.id, tanggal: '2026-10-01', sebab: 'keguguran' }
+  expect((await call('kartu.end', akhir)).ok).toBe(true)
+  const baru = { kartu: 'ibu-hamil', orangId, dibuka: '2026-11-12', namaSuami: null, isi: { hpht: '05-10-2026' } }
+  expect((await call('kartu.open', baru)).ok).toBe(true)
+  await page.reload()
+  await expect(page.getByRole('button', { name: '12-11-2026, sekarang' })).toBeVisible()
+  await expect(page.getByRole('button', { name: '08-09-2026', exact: true })).toBeVisible()
+  await page.keyboard.press('Control+b')
+  await expect(page.getByLabel('Tanggal kunjungan')).toBeFocused()
+  await expect(page.getByText('Lalu 50,2 kg')).toBeHidden()
+})
+
+test('whoever is held to one posyandu is not told that a guest of another is in no book', async ({ aplikasi }) => {
+  const { page, call } = aplikasi
+  await openIbu(aplikasi)
+  const answer = await call('aplikasi.keadaan', {})
+  const sana = answer.ok ? (answer.data as { posyandu: { id: string }[] }).posyandu[1]?.id : ''
+  const hari = { id: null, posyanduId: sana, tanggal: '2026-11-12', kaderHadir: null, catatan: null }
+  expect((await call('hariBuka.save', hari)).ok).toBe(true)
+  const isi = { nama: 'Kader Sari', peran: 'kader', posyanduId: [sana] }
+  const made = await call('akun.create', { isi, sandi: sandiUji })
+  const akunId = made.ok ? (made.data as { id: string }).id : ''
+  expect((await call('sesi.signIn', { akunId, sandi: sandiUji })).ok).toBe(true)
+  await page.goto(`${aplikasi.server().origin}/kartu/ibu-hamil`)
+  await page.getByRole('button', { name: 'Lembar hari buka' }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /12-11-2026/ })
+    .click()
+  await page.getByRole('button', { name: 'Cari nama', exact: true }).click()
+  await page.keyboard.type('ani')
+  await expect(page.getByText('Bila ia dari posyandu lain, minta bidan mencatatnya sebagai tamu.')).toBeVisible()
+  await expect(page.getByText(/Di buku ini juga tidak ditemukan/)).toBeHidden()
 })

@@ -46,7 +46,8 @@ export function DialogCariKartu({ deskripsi, lembar, hariBukaId, onJump, onGuest
   const found = findRows(lembar, words)
   const belumAda = words.length >= hurufTamu && found.length === 0
   // Persons of other posyandu are looked for by those who see the whole book.
-  const askOthers = useBoleh('kelola') && belumAda
+  const seesAll = useBoleh('kelola')
+  const askOthers = seesAll && belumAda
   const kunci = { kartu: deskripsi.kode, hariBukaId, cari: words }
   const tamu = useCall('kartu.findTamu', kunci, { enabled: askOthers })
   const askCalon = useBoleh('isi') && belumAda && deskripsi.kepala !== null
@@ -106,7 +107,11 @@ export function DialogCariKartu({ deskripsi, lembar, hariBukaId, onJump, onGuest
         </ul>
       </div>
       {belumAda && isDicari && listTamu.length + listCalon.length === 0 && (
-        <p>Di buku ini juga tidak ditemukan. Daftarkan dulu di halaman {deskripsi.sebut}.</p>
+        <p>
+          {seesAll
+            ? `Di buku ini juga tidak ditemukan. Daftarkan dulu di halaman ${deskripsi.sebut}.`
+            : 'Bila ia dari posyandu lain, minta bidan mencatatnya sebagai tamu.'}
+        </p>
       )}
       <div className={formCss.actsAkhir}>
         <Button onClick={onClose}>Tutup</Button>

@@ -121,9 +121,11 @@ function useKunjungan({ folder, deskripsi, kunjungan }: FormProps) {
 function FormKunjungan(props: FormProps) {
   const { folder, deskripsi, kunjungan } = props
   const form = useKunjungan(props)
-  const lalu = folder.kepala
-    .flatMap((satu) => satu.kunjungan)
-    .find(({ id, tanggal }) => id !== kunjungan?.id && (!kunjungan || tanggal < kunjungan.tanggal))
+  // Of the same head: a pregnancy before lends this one nothing.
+  const kepala = folder.kepala.find((satu) => satu.kunjungan.some(({ id }) => id === kunjungan?.id)) ?? folder.kepala[0]
+  const lalu = kepala?.kunjungan.find(
+    ({ id, tanggal }) => id !== kunjungan?.id && (!kunjungan || tanggal < kunjungan.tanggal),
+  )
   const { simpan } = form
   const pertama = useRef<HTMLInputElement>(null)
   useEffect(() => {

@@ -137,7 +137,7 @@ function PilihKepala({
       <legend className="sr-only">{deskripsi.kepala?.sebut}</legend>
       {kepala.map(({ id, dibuka, berakhir }) => (
         <Button key={id} kecil aria-pressed={id === dipilih} onClick={() => onPilih(id)}>
-          {dibuka?.slice(0, 4)}
+          {dibuka && formatTanggal(dibuka)}
           {berakhir ? '' : ', sekarang'}
         </Button>
       ))}
