@@ -8,5 +8,6 @@ export default async function buildOnce(): Promise<void> {
     'tests/e2e/support/fill-meja.ts',
     'tests/e2e/support/fill-disisihkan.ts',
     'main/hosts/cli/index.ts',
+    'main/hosts/loopback/serve.ts',
   )
 }

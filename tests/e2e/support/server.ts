@@ -31,9 +31,9 @@ export async function startServer(dataDir: string, instant?: string, sticks?: st
   return instant ? serveOnDay(dataDir, instant, sticks ?? null) : serveAlone(dataDir)
 }
 
-/** As the program is started, from its sources. */
+/** As the program is started, with the clock of the machine. */
 async function serveAlone(dataDir: string): Promise<Server> {
-  const script = ['main/hosts/loopback/serve.ts', '--layani', '--data', dataDir]
+  const script = [programOf('main/hosts/loopback/serve.ts'), '--layani', '--data', dataDir]
   const child = spawn(process.execPath, script, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
   const signInUrl = await firstLine(child)
   const end = () => endProcess(child, 'SIGTERM')
