@@ -4,6 +4,8 @@ import { batasBerkasMb, byteSatuMb } from '#shared/domain/impor/batas-berkas.ts'
 import { findHeader, type Header } from '#shared/domain/impor/find-header.ts'
 import { countRegister, daftar, laporBaca } from '#shared/domain/impor/laporan-baca.ts'
 import type { LembarMentah } from '#shared/domain/impor/sel.ts'
+import { daftarKartu } from '#shared/kartu/daftar.ts'
+import { isRegisterKartu } from '#shared/kartu/impor/judul.ts'
 import { formatBulat } from '#shared/text/angka.ts'
 import { failBerkas } from './berkas-gagal.ts'
 import { refuseBukanRegister, refuseBukanTabel, startsWith } from './kenali-berkas.ts'
@@ -70,6 +72,13 @@ function chooseLembar(semua: readonly LembarMentah[]): Terpilih {
   )
 }
 
+/** The register of a card names persons, days and weights as well: read as one of children, its women would be children. */
+function refuseKartu(lembar: LembarMentah): void {
+  const kartu = daftarKartu.find((satu) => isRegisterKartu(satu, lembar))
+  if (kartu)
+    failBerkas(`Ini register ${kartu.sebut}, bukan register balita.`, 'Di sini pilih berkas balita dan penimbangan.')
+}
+
 export type BerkasDibaca = Terpilih & {
   /** What of the file was left out, or taken though a spreadsheet does not show it. */
   readonly belumDibaca: readonly Catatan[]
@@ -93,6 +102,7 @@ function listRegister(semua: readonly LembarMentah[]): HasilImpor['lembarRegiste
 export async function readWorkbook(isi: Uint8Array, pilih: string | null = null): Promise<BerkasDibaca> {
   const semua = readLembar(Buffer.from(isi.buffer, isi.byteOffset, isi.byteLength))
   const { lembar, header } = chooseLembar(pilih === null ? semua : [namedLembar(semua, pilih)])
+  refuseKartu(lembar)
   if (lembar.baris.length > batasBaris) {
     failBerkas(
       `Berkas ini berisi lebih dari ${formatBulat(batasBaris)} baris, terlalu banyak untuk satu kali impor.`,

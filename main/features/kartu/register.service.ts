@@ -128,9 +128,7 @@ function toTabel(context: AppContext, kartu: Kartu, periode: string, baris: read
       {
         nama: kartu.sebut,
         judul: `Register ${kartu.sebut}`,
-        kepala: [
-          `${hari}. Dapat diisi lagi, lalu dimasukkan kembali lewat impor. Jangan ubah baris kode di bawah nama kolom.`,
-        ],
+        kepala: [`${hari}. Dapat dibaca lagi sebagai register kartu. Jangan ubah baris kode di bawah nama kolom.`],
         kolom: kolom.map(([judul, kata]) => ({ judul, kata, lebarMm: lebarOf(judul) })),
         baris: baris.map((sel) => kolom.map(([kode]) => sel[kode] ?? '')),
       },

@@ -130,3 +130,18 @@ export function findHeaderKartu(kartu: Kartu, lembar: LembarMentah): HasilHeader
   }
   return salah ? { kind: 'salah', pesan: salah.pesan } : { kind: 'tidakAda' }
 }
+
+/** Columns of the head of a card that tell its register from one of children. */
+const cukupKepala = 2
+
+/** Whether a sheet is the register of a card with a head: no register of children asks what is known of a pregnancy. */
+export function isRegisterKartu(kartu: Kartu, lembar: LembarMentah): boolean {
+  const hasil = findHeaderKartu(kartu, lembar)
+  if (hasil.kind !== 'ada' || kartu.kepala === null) return false
+  const { kolom } = hasil.header
+  const sendiri = kolomKartu(kartu).filter(({ kode, simpan }) => {
+    const judul = simpan?.catatan === kartu.kepala ? kolom.get(kode)?.judul : undefined
+    return judul !== undefined && kolomOfJudul(judul) === null
+  })
+  return sendiri.length >= cukupKepala
+}

@@ -1,6 +1,7 @@
 import exceljs from 'exceljs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { importKartu } from '#main/features/impor/kartu/impor-kartu.service.ts'
+import { readWorkbook } from '#main/features/impor/read-workbook.ts'
 import { kartuOf } from '#shared/kartu/daftar.ts'
 import { type KartuBook, kartu, openKartuBook } from '#tests/helpers/open-kartu-book.ts'
 
@@ -95,6 +96,17 @@ test('somebody without a number and a birth date is found again by what the regi
   await book.periksa(ani, '2026-07-13', { bb_kg: '52' })
   const hasil = imporLagi(await ekspor('2026'))
   expect(hasil).toMatchObject({ barisDibaca: 1, orangBaru: 0, kunjunganBaru: 0, berubah: false })
+})
+
+test('it is not taken for a register of children, whose heading it has as well', async () => {
+  await isiBuku()
+  const { isi } = await ekspor('2026')
+  await expect(readWorkbook(isi)).rejects.toMatchObject({
+    error: {
+      code: 'berkas',
+      pesan: expect.stringContaining('Ini register Ibu hamil, bukan register balita. Tidak ada yang berubah.'),
+    },
+  })
 })
 
 test('that it left the book is noted, and nobody named', async () => {
