@@ -1,6 +1,8 @@
+import { type AngkaPosyandu, bacaAngka } from '#main/ringkasan/angka-bulan.ts'
 import { bacaBulan } from '#main/ringkasan/baca-bulan.ts'
 import type { Db } from '#main/toko/toko.ts'
 import { refuse } from '#shared/contract/errors.ts'
+import { barisSkdn } from '#shared/domain/skdn/hitung.ts'
 import { type HasilSkdn, skdn } from '#shared/domain/skdn/skdn.ts'
 import { createZBBU } from '#shared/domain/skdn/z-bbu.ts'
 import { type Bulan, bulanOf, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
@@ -37,9 +39,9 @@ export function refuseBelumMulai({ hariIni }: Pick<BukuBaca, 'hariIni'>, bulan: 
   )
 }
 
-/** The SKDN of a month for every posyandu of this facility, with the z table in force. */
-export function hitungBulan(context: BukuBaca, bulan: Bulan): HasilSkdn {
-  const { db } = context
+type Masukan = Parameters<typeof bacaBulan>[1]
+
+function readMasukan({ db, hariIni }: BukuBaca, bulan: Bulan): Masukan {
   const hariBuka = listHariBukaBulan(db, bulan)
   const nama = namaPosyanduJelas(db)
   const posyandu = listPosyandu(db).map((p) => ({
@@ -48,12 +50,26 @@ export function hitungBulan(context: BukuBaca, bulan: Bulan): HasilSkdn {
     desa: p.desa ?? '',
     hariBuka: hariBuka.get(p.id) ?? [],
   }))
-  const masukan = { bulan, hariIni: context.hariIni(), posyandu }
-  return onlyMilik(db, context.sampai === undefined ? bacaBulan(db, masukan) : hitungAnak(context, masukan))
+  return { bulan, hariIni: hariIni(), posyandu }
 }
 
 /** Counts children one by one: of a book as it was on a day nothing is kept. */
-function hitungAnak({ db, register }: BukuBaca, masukan: Parameters<typeof bacaBulan>[1]): HasilSkdn {
+function hitungAnak({ db, register }: BukuBaca, masukan: Masukan): HasilSkdn {
   const { anak, isAwalData } = register()
   return skdn({ ...masukan, anak: [...anak.values()], zBBU: createZBBU(readPengaturan(db).rujukanZ), isAwalData })
+}
+
+/** The SKDN of a month for every posyandu of this facility, with the z table in force. */
+export function hitungBulan(context: BukuBaca, bulan: Bulan): HasilSkdn {
+  const masukan = readMasukan(context, bulan)
+  const hasil = context.sampai === undefined ? bacaBulan(context.db, masukan) : hitungAnak(context, masukan)
+  return onlyMilik(context.db, hasil)
+}
+
+/** The same in numbers, where nobody asks for the names behind them: a kabupaten is counted so. */
+export function hitungAngka(context: BukuBaca, bulan: Bulan): AngkaPosyandu[] {
+  const masukan = readMasukan(context, bulan)
+  if (context.sampai === undefined) return bacaAngka(context.db, masukan)
+  const { posyandu } = hitungAnak(context, masukan)
+  return posyandu.map(({ posyandu: satu, hariBuka, anak }) => ({ posyandu: satu, hariBuka, baris: barisSkdn(anak) }))
 }

@@ -1,4 +1,4 @@
-import { hitungBulan } from '#main/db/skdn-bulan.ts'
+import { hitungAngka, hitungBulan } from '#main/db/skdn-bulan.ts'
 import { indeksBulan } from '#shared/domain/skdn/jeda.ts'
 import { openTestBook } from '#tests/helpers/open-test-book.ts'
 import { type Baris, median, type Pekerjaan, paling } from './baris.ts'
@@ -8,6 +8,12 @@ const bulan = '2026-10'
 const ulangan = 9
 
 const pekerjaan = {
+  angka: {
+    kerja: 'Angka SKDN satu bulan tanpa nama, kabupaten 170.000 balita',
+    satuan: 'ms',
+    batas: 300,
+    pembanding: 'memindai bulan itu di tabelnya',
+  },
   skdn: {
     kerja: 'SKDN satu bulan, kabupaten 170.000 balita',
     satuan: 'ms',
@@ -59,8 +65,10 @@ export async function benchKabupaten(): Promise<Baris[]> {
     db.all(sql)
     const tiapBulan = (performance.now() - semua) / kabupatenPenuh.bulan
     const jumlahKolom = db.oneValue<number>("SELECT count(*) FROM pragma_table_info('timbang_bulan')")
+    const angka = tengah(() => hitungAngka(book.context, bulan))
     const skdn = tengah(() => hitungBulan(book.context, bulan))
     return [
+      paling(pekerjaan.angka, angka, satu),
       paling(pekerjaan.skdn, skdn, satu),
       paling(pekerjaan.skdnKali, skdn / satu, 1),
       paling(pekerjaan.pindai, satu, tiapBulan),

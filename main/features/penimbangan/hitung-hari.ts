@@ -1,12 +1,12 @@
 import type { AppContext } from '#main/context/context.ts'
 import { namaPosyanduJelas, readPengaturan } from '#main/db/buku.ts'
-import { hitungBulan } from '#main/db/skdn-bulan.ts'
+import { hitungAngka } from '#main/db/skdn-bulan.ts'
 import { listTerbuka } from '#main/ringkasan/baris-timbang.ts'
 import type { HariBukaBaris, HariBukaPosyandu } from '#shared/contract/penimbangan.ts'
 import type { AturanLembar } from '#shared/domain/penimbangan/lembar.ts'
 import { isBeratTertahan } from '#shared/domain/penimbangan/tertahan.ts'
 import { keanggotaanPenimbangan } from '#shared/domain/register/keanggotaan.ts'
-import { hitungSkdn } from '#shared/domain/skdn/hitung.ts'
+import { jumlahSkdn } from '#shared/domain/skdn/hitung.ts'
 import { type Bulan, bulanOf, firstDayOf, lastDayOf, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { tempatDiLembar } from './anak-lembar.ts'
 import { type BahanHari, pickBarisHari } from './baris-hari.ts'
@@ -100,7 +100,7 @@ function presentOf(kehadiran: readonly KehadiranRow[], hariBukaId: string): Keha
 /** Reads a month once, then counts any of its days. */
 export function readBulanHari(context: AppContext, bulan: Bulan, days: readonly HariRow[]): BulanHari {
   const { db } = context
-  const hasil = new Map(hitungBulan(context, bulan).posyandu.map((p) => [p.posyandu.id, hitungSkdn(p.anak)]))
+  const hasil = new Map(hitungAngka(context, bulan).map((p) => [p.posyandu.id, jumlahSkdn(p.baris)]))
   const nama = namaPosyanduJelas(db)
   const kehadiran = listKehadiran(
     db,

@@ -23,11 +23,20 @@ export function isDiTempat({ posyanduId: tempat }: Pick<Penimbangan, 'posyanduId
  * @edge tie between dates: the earliest; nothing at all: the last day of the month, "tidak buka"
  */
 export function hariBukaBulan(bulan: Bulan, dicatat: readonly Tanggal[], ditimbang: readonly Tanggal[]): HariBukaBulan {
-  const [first] = [...dicatat].sort()
-  if (first) return { tanggal: first, asal: 'dicatat', buka: true }
-  if (ditimbang.length === 0) return { tanggal: lastDayOf(bulan), asal: 'akhirBulan', buka: false }
   const counts = new Map<Tanggal, number>()
   for (const tanggal of ditimbang) counts.set(tanggal, (counts.get(tanggal) ?? 0) + 1)
-  const [commonest] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-  return { tanggal: commonest?.[0] ?? lastDayOf(bulan), asal: 'modus', buka: true }
+  return hariBukaDari(bulan, dicatat, counts)
+}
+
+/** The same, from how many were weighed on each date. */
+export function hariBukaDari(
+  bulan: Bulan,
+  dicatat: readonly Tanggal[],
+  ditimbang: ReadonlyMap<Tanggal, number>,
+): HariBukaBulan {
+  const [first] = [...dicatat].sort()
+  if (first) return { tanggal: first, asal: 'dicatat', buka: true }
+  const [commonest] = [...ditimbang].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  if (!commonest) return { tanggal: lastDayOf(bulan), asal: 'akhirBulan', buka: false }
+  return { tanggal: commonest[0], asal: 'modus', buka: true }
 }

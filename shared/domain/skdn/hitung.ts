@@ -1,6 +1,6 @@
 import type { JenisKelamin } from '../register/register.ts'
 import { type KelompokUmur, kelompokUmur } from '../tanggal/umur.ts'
-import type { HitunganSkdn } from './indikator.ts'
+import { type HitunganSkdn, kodeSkdn } from './indikator.ts'
 import type { AnakSkdn, HasilSkdn } from './skdn.ts'
 
 /** Counts the children of a list by every code. */
@@ -16,6 +16,13 @@ export function hitungSkdn(anak: readonly AnakSkdn[]): HitunganSkdn {
     if (a.timbang.duaT) h['2T']++
   }
   return h
+}
+
+/** The sum of counts, code by code. */
+export function jumlahSkdn(list: readonly HitunganSkdn[]): HitunganSkdn {
+  const sum = { S: 0, K: 0, D: 0, N: 0, T: 0, O: 0, B: 0, BGM: 0, '2T': 0 }
+  for (const one of list) for (const kode of kodeSkdn) sum[kode] += one[kode]
+  return sum
 }
 
 export type BarisSkdn = { readonly kelompok: KelompokUmur; readonly jk: JenisKelamin } & HitunganSkdn

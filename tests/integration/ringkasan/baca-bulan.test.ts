@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { listHariBukaBulan, listPosyandu } from '#main/db/buku.ts'
 import { readRegister } from '#main/db/register.ts'
+import { bacaAngka } from '#main/ringkasan/angka-bulan.ts'
 import { bacaBulan } from '#main/ringkasan/baca-bulan.ts'
 import type { Db } from '#main/toko/toko.ts'
+import { barisSkdn } from '#shared/domain/skdn/hitung.ts'
 import {
   type AnakBulan,
   type AnakSkdn,
@@ -63,7 +65,7 @@ function dariRegister(db: Db, bulan: string): HasilSkdn {
 
 const months = Array.from({ length: 40 }, (_, i) => addBulan('2024-04', i))
 
-test('a month read from what is kept is the month counted from the whole register, whatever was written', () => {
+test('a month read from what is kept is the month counted from the whole register, and so are its numbers, whatever was written', () => {
   fc.assert(
     fc.property(langkahAcak, (langkah) => {
       const book = openTestBook()
@@ -74,8 +76,13 @@ test('a month read from what is kept is the month counted from the whole registe
           ['Melati', 'Mawar', 'Kenanga'].map((nama) => addPosyandu(db, nama)),
         )
         for (const satu of langkah) riwayat.jalan(satu)
-        for (const bulan of months)
-          expect(baku(bacaBulan(db, masukanOf(db, bulan)))).toEqual(baku(dariRegister(db, bulan)))
+        for (const bulan of months) {
+          const hasil = dariRegister(db, bulan)
+          expect(baku(bacaBulan(db, masukanOf(db, bulan)))).toEqual(baku(hasil))
+          expect(bacaAngka(db, masukanOf(db, bulan))).toEqual(
+            hasil.posyandu.map(({ posyandu, hariBuka, anak }) => ({ posyandu, hariBuka, baris: barisSkdn(anak) })),
+          )
+        }
       } finally {
         book.close()
       }

@@ -1,5 +1,5 @@
-import { hitungBulan } from '#main/db/skdn-bulan.ts'
-import { hitungSkdn, onlyPosyandu } from '#shared/domain/skdn/hitung.ts'
+import { hitungAngka } from '#main/db/skdn-bulan.ts'
+import { jumlahSkdn } from '#shared/domain/skdn/hitung.ts'
 import { addBulan } from '#shared/domain/tanggal/tanggal.ts'
 import type { Pembaca } from './pembaca.ts'
 
@@ -7,14 +7,15 @@ import type { Pembaca } from './pembaca.ts'
 const bulanBalok = 12
 
 /** S, K, D and N of twelve months, of one posyandu or of all. */
-export const readBalok: Pembaca<'balok'> = ({ context, bulan, ambil }) => {
-  const before = Array.from({ length: bulanBalok - 1 }, (_, i) =>
-    hitungBulan(context, addBulan(bulan, i + 1 - bulanBalok)),
-  )
-  const months = [...before, ambil('skdn')(null)]
+export const readBalok: Pembaca<'balok'> = ({ context, bulan }) => {
+  const months = Array.from({ length: bulanBalok }, (_, i) => {
+    const satu = addBulan(bulan, i + 1 - bulanBalok)
+    return { bulan: satu, angka: hitungAngka(context, satu) }
+  })
   return (posyanduId) =>
-    months.map((month) => {
-      const { S, K, D, N } = hitungSkdn(onlyPosyandu(month, posyanduId).posyandu.flatMap((p) => p.anak))
-      return { bulan: month.bulan, S, K, D, N }
+    months.map(({ bulan: satu, angka }) => {
+      const milik = angka.filter(({ posyandu }) => posyanduId === null || posyandu.id === posyanduId)
+      const { S, K, D, N } = jumlahSkdn(milik.flatMap(({ baris }) => baris))
+      return { bulan: satu, S, K, D, N }
     })
 }
