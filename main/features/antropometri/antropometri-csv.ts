@@ -1,4 +1,4 @@
-import { type BerkasCsv, bacaCsv, requireKolom } from './baca-csv.ts'
+import { type BerkasCsv, bacaCsv, requireKolom } from '#main/platform/baca-csv.ts'
 import { createHitunganBalita } from './balita-csv.ts'
 import type { Hitungan } from './hitungan.ts'
 import { createPembacaSel, type Ditolak } from './pembaca-sel.ts'

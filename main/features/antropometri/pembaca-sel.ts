@@ -1,6 +1,6 @@
+import type { BerkasCsv } from '#main/platform/baca-csv.ts'
 import type { BarisCsv } from '#shared/domain/csv/split-csv.ts'
 import { bersihkanTeks } from '#shared/domain/impor/sel.ts'
-import type { BerkasCsv } from './baca-csv.ts'
 
 /** A value that was not taken, and why, in a sentence. */
 export type Ditolak = {

@@ -31,6 +31,7 @@ const berkas = {
   'sisihan biarkan': async () => (await import('./commands/sisihan.ts')).sisihanBiarkan,
   'konflik pilih': async () => (await import('./commands/konflik.ts')).konflikPilih,
   antropometri: async () => (await import('./commands/antropometri.ts')).antropometri,
+  'imunisasi nilai': async () => (await import('./commands/imunisasi.ts')).imunisasiNilai,
   'kartu nilai': async () => (await import('./commands/kartu.ts')).kartuNilai,
 } as const satisfies Readonly<Record<string, () => Promise<Command>>>
 

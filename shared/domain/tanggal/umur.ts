@@ -1,4 +1,4 @@
-import { dayNumber, type Tanggal } from './tanggal.ts'
+import { addBulan, bulanOf, dayNumber, daysInMonth, firstDayOf, type Tanggal } from './tanggal.ts'
 
 /**
  * Age in completed months: difference of months, less one when the day of the month has not been reached.
@@ -13,6 +13,20 @@ export function umurBulanPenuh(lahir: Tanggal, pada: Tanggal): number {
   const months =
     (Number(pada.slice(0, 4)) - Number(lahir.slice(0, 4))) * 12 + Number(pada.slice(5, 7)) - Number(lahir.slice(5, 7))
   return pada.slice(8, 10) < lahir.slice(8, 10) ? months - 1 : months
+}
+
+/**
+ * The first day on which so many months are completed since a date: `umurBulanPenuh` the other way round.
+ *
+ * @returns the same day of the month; where that month has none, the 1st of the month after
+ * @source docs/aturan/imunisasi.md, "Dates and ages"
+ * @edge 31 Jan + 1 is 1 Mar; 30 Nov + 3 is 1 Mar; 29 Feb 2028 + 12 is 1 Mar 2029
+ */
+export function addBulanPenuh(tanggal: Tanggal, count: number): Tanggal {
+  const bulan = addBulan(bulanOf(tanggal), count)
+  const hari = tanggal.slice(8)
+  const panjang = daysInMonth(Number(bulan.slice(0, 4)), Number(bulan.slice(5)))
+  return Number(hari) > panjang ? firstDayOf(addBulan(bulan, 1)) : `${bulan}-${hari}`
 }
 
 /** Age in whole days; negative before birth. */
