@@ -4,6 +4,7 @@ import type { BarisCatatan, Catatan } from './catatan.ts'
 import { fasilitas } from './fasilitas.ts'
 import { hariBuka } from './hari-buka.ts'
 import { impor } from './impor.ts'
+import { imunisasi } from './imunisasi.ts'
 import { kader } from './kader.ts'
 import { keanggotaan } from './keanggotaan.ts'
 import { keguguran } from './keguguran.ts'
@@ -44,6 +45,7 @@ export const daftarCatatan = {
   kematian,
   pmt,
   pmt_hari: pmtHari,
+  imunisasi,
 } as const
 
 export type NamaCatatan = keyof typeof daftarCatatan

@@ -45,6 +45,9 @@ export const nomorIsian: Readonly<Record<string, readonly string[]>> = {
   kematian: daftar('orang_id tanggal golongan sebab tempat umur_teks dihapus'),
   pmt: daftar('orang_id mulai siklus sasaran alasan jenis sumber selesai dihapus'),
   pmt_hari: daftar('pmt_id minggu tanggal hari_habis bb_g tb_mm lanjut dihapus'),
+  imunisasi: daftar(`
+    orang_id dosis tanggal bulan posyandu_id hari_buka_id luar riwayat dalam_24_jam tidak alasan batch kedaluwarsa
+    pemberi catatan impor_id dihapus`),
 }
 
 export const nomorKata = daftar(`
@@ -54,4 +57,6 @@ export const nomorKata = daftar(`
   tidak-setiap-hari kepala sungsang lintang belum-jelas nonreaktif reaktif rs kader perawat dokter gizi
   petugas admin dukun keluarga normal tindakan sc sehat sakit klinik pmb polindes rumah perjalanan hidup mati
   ibuHamil ibuBersalin ibuNifas neonatal bayi balita bumil wasting underweight tidakNaik kek pabrikan lokal
-  dakNonfisik apbd mitra danaDesa swadaya lanjut selesai rujuk`)
+  dakNonfisik apbd mitra danaDesa swadaya lanjut selesai rujuk
+  HB0 BCG OPV1 OPV2 OPV3 OPV4 DPT1 DPT2 DPT3 DPT4 PCV1 PCV2 PCV3 RV1 RV2 RV3 IPV1 IPV2 MR1 MR2 JE1 HEXA1 HEXA2
+  HEXA3 BIASMR BIASDT BIASTD2 BIASTD5 HPV1 HPV2 TD1 TD2 TD3 TD4 TD5 tolak tunda kosong kontraindikasi`)

@@ -16,6 +16,7 @@ import { addJawabanKartu } from './0140-add-jawaban-kartu.ts'
 import { createRingkasan } from './0150-create-ringkasan.ts'
 import { compactJournal } from './0160-compact-journal.ts'
 import { narrowIndex } from './0170-narrow-index.ts'
+import { createImunisasi } from './0180-create-imunisasi.ts'
 
 /** Every migration in order. Append; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   createRingkasan,
   compactJournal,
   narrowIndex,
+  createImunisasi,
 ]
 
 /** The schema this program writes. */

@@ -83,6 +83,7 @@ describe('the history of a child', () => {
       'Terdaftar di Posyandu Melati 1',
       'Umpan balik Puskesmas November 2026',
       'Kehamilan 12-11-2026',
+      'Hepatitis B (HB0)',
       // Whatever has no title of its own is called by its name and day.
       ...[...others]
         .filter((nama) => nama !== 'kehamilan' && !catatanOf(nama).judul)

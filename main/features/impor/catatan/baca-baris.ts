@@ -7,6 +7,7 @@ import { type JenisNama, tanpaAwalan } from '#shared/domain/identitas/nama-tempa
 import { statusNik } from '#shared/domain/identitas/nik.ts'
 import { isWajar, tanyaUlang } from '#shared/isian/baca.ts'
 import { isUmurKartu, kataUmur } from '#shared/kartu/umur.ts'
+import { withoutNull } from '../bahan-rencana.ts'
 import type { Acuan } from './acuan.ts'
 import type { BarisBerkas } from './baca-berkas.ts'
 import type { BukuCatatan } from './catatan.repository.ts'
@@ -115,6 +116,12 @@ function bacaIsi(bahan: Bahan, jenis: JenisCatatan, baris: BarisBerkas): Row {
   const sejak = bahan.catat.ditolak.length
   for (const [kode, nilai] of Object.entries(baris.isi)) {
     if (bukanIsian.has(kode) || nilai === jenis.tanpa?.[kode]) continue
+    const terurai = typeof nilai === 'string' ? jenis.urai?.[kode]?.(nilai) : null
+    if (terurai) {
+      if ('alasan' in terurai) bahan.catat.tolak(baris, { isian: kode, nilai, alasan: terurai.alasan })
+      else Object.assign(isi, withoutNull(terurai.isi))
+      continue
+    }
     const satu = kolom.get(jenis.sebagai?.[kode] ?? kode)
     if (!satu) {
       if (jenis.belum?.has(kode) || belumSemua.has(kode)) bahan.catat.hitung(baris, kode, belumDisimpan)

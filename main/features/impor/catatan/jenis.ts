@@ -1,7 +1,12 @@
+import type { Row } from '#main/toko/toko.ts'
 import { catatanOf, type NamaCatatan, namaCatatan } from '#shared/catatan/daftar.ts'
 import { kodeKartu } from '#shared/kartu/daftar.ts'
 import type { Kartu } from '#shared/kartu/kartu.ts'
 import { findSusunan, type SusunanKartu } from '#shared/kartu/susunan.ts'
+import { uraiBulan, uraiKeterangan } from './urai.ts'
+
+/** The columns a cell stands for; why it is refused; or null where it is read like any other. */
+export type Urai = (teks: string) => { readonly isi: Row } | { readonly alasan: string } | null
 
 /** How a kind of a file is kept in the book: as records of a kind, or as the visits of a card. */
 export type JenisCatatan = {
@@ -21,6 +26,8 @@ export type JenisCatatan = {
   readonly siapa?: Kartu['siapa']
   /** Days of which the first never lies after the second. */
   readonly urut?: readonly (readonly [string, string])[]
+  /** Cells a file writes as one and the book keeps as several, by their column. */
+  readonly urai?: Readonly<Record<string, Urai>>
   /** What every record of the kind says, whatever the file does. */
   readonly tetap?: Readonly<Record<string, string | number>>
 }
@@ -50,6 +57,7 @@ const khusus: Readonly<Record<string, Omit<JenisCatatan, 'jenis'>>> = {
     siapa: { umur: { satuan: 'tahun', dari: 10, sampai: 60 }, jk: 'P' },
     urut: [['tanggal_bersalin', 'tanggal']],
   },
+  imunisasi: { catatan: 'imunisasi', urai: { tanggal: uraiBulan, keterangan: uraiKeterangan } },
   keguguran: { catatan: 'keguguran', siapa: { umur: null, jk: 'P' } },
   // A row of the card of a child is the weighing of that day.
   balita: {
@@ -67,7 +75,7 @@ const khusus: Readonly<Record<string, Omit<JenisCatatan, 'jenis'>>> = {
 
 /** Kinds other programs write down, beside cards and what this book describes. @source docs/aturan/catatan.md */
 const lain: ReadonlySet<string> = new Set([
-  ...['hadir_petugas', 'imunisasi', 'pemberian', 'kb', 'wus', 'diare', 'stok', 'sasaran'],
+  ...['hadir_petugas', 'pemberian', 'kb', 'wus', 'diare', 'stok', 'sasaran'],
   ...['wilayah', 'penugasan', 'dokumen', 'pengurus', 'peran', 'kunjungan_pembina', 'pola_buka', 'hari_libur'],
   ...['rencana_buka', 'rencana_kegiatan', 'kebutuhan', 'smd', 'menu_pmt', 'keluarga', 'sosialisasi', 'jangkauan'],
   ...['pengumuman', 'sumber_info', 'alasan_absen', 'pesan', 'keterampilan', 'pelatihan', 'imbalan', 'antrean'],

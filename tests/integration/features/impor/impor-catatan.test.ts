@@ -51,6 +51,46 @@ const desa: Desa = {
   ],
 }
 
+describe('doses in a file', () => {
+  const dosis = (...imunisasi: Baris[]): Desa => ({ ...desa, imunisasi })
+
+  test('are kept with what is said beside them, a month where no day is known', () => {
+    const berkas = dosis(
+      { orang: 'bima', dosis: 'HB0', tanggal: '2026-01-06', keterangan: '<24jam' },
+      { orang: 'bima', dosis: 'BCG', tanggal: '2026-02', keterangan: 'Riwayat; luar' },
+      { orang: 'bima', dosis: 'DPT1', tanggal: '2026-03-10', keterangan: 'tolak: takut demam', batch: 'B-12' },
+      { orang: 'bima', dosis: 'OPV1', keterangan: '' },
+    )
+    expect(impor(berkas).ditolak).toEqual([])
+    const isi = isiTabel('imunisasi').map((satu) =>
+      ['dosis', 'tanggal', 'bulan', 'luar', 'riwayat', 'dalam_24_jam', 'tidak', 'alasan', 'batch'].map((k) => satu[k]),
+    )
+    expect(isi).toEqual([
+      ['HB0', '2026-01-06', null, 0, 0, 1, null, null, null],
+      ['BCG', null, '2026-02', 1, 1, 0, null, null, null],
+      ['DPT1', '2026-03-10', null, 0, 0, 0, 'tolak', 'takut demam', 'B-12'],
+      ['OPV1', null, null, 0, 0, 0, null, null, null],
+    ])
+    expect(impor(berkas)).toMatchObject({ baru: 0, diperbarui: 0 })
+  })
+
+  test('are refused by the word nobody knows, the code, and the date', () => {
+    const { ditolak } = impor(
+      dosis(
+        { orang: 'bima', dosis: 'HB0', tanggal: '2026-01-06', keterangan: 'luar;sakit' },
+        { orang: 'bima', dosis: 'CAMPAK', tanggal: '2026-10-06' },
+        { orang: 'bima', dosis: 'MR1', tanggal: '2026-13' },
+      ),
+    )
+    expect(ditolak.map(({ jenis, isian, nilai }) => [jenis, isian, nilai])).toEqual([
+      ['imunisasi', 'keterangan', 'luar;sakit'],
+      ['imunisasi', 'dosis', 'CAMPAK'],
+      ['imunisasi', 'tanggal', '2026-13'],
+    ])
+    expect(ditolak[0]?.alasan).toBe('"sakit" bukan keterangan imunisasi yang dikenal.')
+  })
+})
+
 describe('a file of many kinds of record', () => {
   test('brings them all, each pointing at the other', async () => {
     const answer = impor(desa)
