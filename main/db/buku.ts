@@ -49,7 +49,8 @@ export function readPengaturan(db: Db): Pengaturan {
 
 /** What this book chose of what the rules of the cards leave open. */
 export function readSetelanKartu(db: Db): SetelanKartu {
-  return toSetelanKartu(readPengaturan(db).setelan[kodeSetelanKartu] ?? {})
+  const { setelan, rujukanZ } = readPengaturan(db)
+  return toSetelanKartu(setelan[kodeSetelanKartu] ?? {}, rujukanZ)
 }
 
 /** The place of this book; null until the first-run wizard is done. */

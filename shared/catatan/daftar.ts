@@ -15,6 +15,7 @@ import { kiriman } from './kiriman.ts'
 import { kms } from './kms.ts'
 import { kunjunganHamil } from './kunjungan-hamil.ts'
 import { orang } from './orang.ts'
+import { pemeriksaanBalita } from './pemeriksaan-balita.ts'
 import { penandatangan } from './penandatangan.ts'
 import { pengaturan } from './pengaturan.ts'
 import { penimbangan } from './penimbangan.ts'
@@ -34,6 +35,7 @@ export const daftarCatatan = {
   hari_buka: hariBuka,
   kehadiran,
   penimbangan,
+  pemeriksaan_balita: pemeriksaanBalita,
   kehamilan,
   kunjungan_hamil: kunjunganHamil,
   impor,

@@ -38,6 +38,9 @@ export type Kolom = {
 
 export type KelompokKolom = { readonly judul: string; readonly kolom: readonly Kolom[] }
 
+/** What is needed of a card to judge its rows, with or without a book. */
+export type KartuNilai = Pick<Kartu, 'kode' | 'sebut' | 'siapa' | 'kelompok' | 'putusan' | 'antarKolom'>
+
 export type Kartu = {
   readonly kode: string
   /** As printed above the card. */

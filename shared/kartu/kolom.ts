@@ -6,6 +6,8 @@ type Asal = { readonly nama: NamaCatatan; readonly isian: Readonly<Record<string
 type Ciri = {
   /** The column of the record, where it is named otherwise: `bb_g` of `bb_kg`. */
   readonly di?: string
+  /** Its kind or limits on the card, where the record is wider, or keeps it in other words. */
+  readonly sebagai?: Isian
   readonly nomor?: string
   /** Step and person as the page writes them: `1k`, `4n`, `2kn`. */
   readonly lgk?: `${Langkah}${Pengisi}`
@@ -20,10 +22,17 @@ function bagi(lgk: Ciri['lgk']): Pick<Kolom, 'langkah' | 'pengisi'> {
 
 /** Makes columns of a card that keep their value in a record. */
 export function kolomDari(asal: Asal): BuatKolom {
-  return (kode, { di = kode, nomor, lgk, ...lain } = {}) => {
-    const isian = asal.isian[di]
-    if (!isian) throw new Error(`${asal.nama} has no column ${di}`)
-    return { kode, isian, simpan: { catatan: asal.nama, kolom: di }, nomor: nomor ?? null, ...bagi(lgk), ...lain }
+  return (kode, { di = kode, sebagai, nomor, lgk, ...lain } = {}) => {
+    const disimpan = asal.isian[di]
+    if (!disimpan) throw new Error(`${asal.nama} has no column ${di}`)
+    return {
+      kode,
+      isian: sebagai ?? disimpan,
+      simpan: { catatan: asal.nama, kolom: di },
+      nomor: nomor ?? null,
+      ...bagi(lgk),
+      ...lain,
+    }
   }
 }
 
@@ -55,10 +64,11 @@ export function kelompokTbc(kolom: BuatKolom, nomor: readonly [string, string, s
   }
 }
 
-/** What was done, at the end of every card. */
+/** What was done, at the end of every card. @param catatan where the note is kept in another record */
 export function kelompokAkhir(
   kolom: BuatKolom,
   nomor: { readonly edukasi: string; readonly rujuk: string },
+  catatan: Kolom = kolom('catatan'),
 ): KelompokKolom {
   return {
     judul: 'Edukasi dan rujukan',
@@ -66,7 +76,7 @@ export function kelompokAkhir(
       kolom('edukasi', { nomor: nomor.edukasi, lgk: '5k' }),
       kolom('rujuk_ke', { nomor: nomor.rujuk, lgk: '4n' }),
       kolom('pemeriksa'),
-      kolom('catatan'),
+      catatan,
     ],
   }
 }

@@ -1,4 +1,5 @@
 import { type SetelanKartu, setelanBawaan } from '../domain/kartu/setelan.ts'
+import type { RujukanZ } from '../domain/skdn/z-bbu.ts'
 import { type NilaiSetelan, readSetelan, type Setelan } from '../setelan/setelan.ts'
 
 /** What is chosen of the cards stands among the settings of the book under this name, as those of a form under its code. */
@@ -46,15 +47,29 @@ export const pilihanSetelanKartu = {
       iom: { label: 'Angka IOM', ket: 'Kilogram dibulatkan' },
     },
   },
+  bulanObatCacing: {
+    judul: 'Bulan obat cacing balita',
+    awal: 'agustus',
+    pilihan: {
+      agustus: { label: 'Agustus', ket: 'Kepmenkes 2015/2023' },
+      keduanya: { label: 'Februari dan Agustus', ket: 'Dua kali setahun' },
+    },
+  },
 } as const satisfies Readonly<Record<string, Setelan>>
 
-/** The settings the rules read, from what was chosen; a book in which nobody chose has the defaults. */
-export function toSetelanKartu(nilai: NilaiSetelan): SetelanKartu {
-  const { aturanTbc, kurvaBb, ...angka } = readSetelan(pilihanSetelanKartu, nilai)
+/**
+ * The settings the rules read, from what was chosen; a book in which nobody chose has the defaults.
+ *
+ * @param rujukanZ chosen once for the book, for cards and reports
+ */
+export function toSetelanKartu(nilai: NilaiSetelan, rujukanZ: RujukanZ): SetelanKartu {
+  const { aturanTbc, kurvaBb, bulanObatCacing, ...angka } = readSetelan(pilihanSetelanKartu, nilai)
   const { batas4T } = setelanBawaan
   return {
     aturanTbc,
     kurvaBb,
+    rujukanZ,
+    bulanObatCacing: bulanObatCacing === 'keduanya' ? [2, 8] : setelanBawaan.bulanObatCacing,
     trimesterKlinisTiga: angka.trimesterKlinisTiga === '25' ? 25 : 28,
     batas4T: {
       ...batas4T,

@@ -17,6 +17,7 @@ import { createRingkasan } from './0150-create-ringkasan.ts'
 import { compactJournal } from './0160-compact-journal.ts'
 import { narrowIndex } from './0170-narrow-index.ts'
 import { createImunisasi } from './0180-create-imunisasi.ts'
+import { createPemeriksaanBalita } from './0190-create-pemeriksaan-balita.ts'
 
 /** Every migration in order. Append; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -38,6 +39,7 @@ export const migrations: readonly Migration[] = [
   compactJournal,
   narrowIndex,
   createImunisasi,
+  createPemeriksaanBalita,
 ]
 
 /** The schema this program writes. */

@@ -49,6 +49,8 @@ export type Putusan = {
   readonly baik: readonly string[]
   /** Codes of the prompts said with every other result. */
   readonly edukasi: readonly string[]
+  /** Of those, the ones that fit only some of the results, with these. */
+  readonly edukasiHanya?: Readonly<Record<string, readonly string[]>>
   /** The versions of the rule, the earliest first. */
   readonly versi: readonly [VersiAturan, ...VersiAturan[]]
 }

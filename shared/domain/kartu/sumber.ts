@@ -14,6 +14,7 @@ export const sumberKartu = {
   SIGIZI: { sebut: 'Laporan bulanan SIGIZI 2025', sejak: '2025-01-01' },
   S11: { sebut: 'Pedoman Umum Pengelolaan Posyandu 2011', sejak: '2011-01-01' },
   PGD: { sebut: '25 keterampilan dasar kader 2023', sejak: '2023-01-01' },
+  KIA: { sebut: 'Buku KIA', sejak: null },
   WHO: { sebut: 'WHO, usia kehamilan dari HPHT atau USG', sejak: null },
   U: { sebut: 'pengetahuan umum, perlu dipastikan', sejak: null },
 } as const satisfies Record<string, { readonly sebut: string; readonly sejak: Tanggal | null }>

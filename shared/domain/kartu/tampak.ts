@@ -12,5 +12,6 @@ export function kataTampak(aturan: Putusan, { hasil, rujuk }: Hasil, kader: bool
 /** Prompts of a finding that is not the good one; a kader is given those of results she reads in words. */
 export function edukasiPutusan(aturan: Putusan, { hasil, rujuk }: Hasil, kader: boolean): readonly string[] {
   const baik = rujuk === '-' || aturan.baik.includes(hasil)
-  return baik || (kader && aturan.kader !== 'kata') ? [] : aturan.edukasi
+  if (baik || (kader && aturan.kader !== 'kata')) return []
+  return aturan.edukasi.filter((kode) => aturan.edukasiHanya?.[kode]?.includes(hasil) ?? true)
 }

@@ -261,6 +261,7 @@ const pembukuan = new Set([
     'impor_id',
     'kehamilan_id',
     'pmt_id',
+    'penimbangan_id',
   ],
   ...['urut', 'urutan', 'kode_sementara', 'waktu', 'sidik', 'laporan', 'berkas', 'lembar', 'ringkasan', 'posyandu'],
 ])
