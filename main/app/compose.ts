@@ -11,6 +11,7 @@ import { type CadanganOtomatis, createCadanganOtomatis } from '#main/features/ca
 import { createFasilitasHandlers } from '#main/features/fasilitas/fasilitas.handlers.ts'
 import { createPindahHandlers } from '#main/features/fasilitas/pindah.handlers.ts'
 import { createImporHandlers } from '#main/features/impor/impor.handlers.ts'
+import { createImunisasiHandlers } from '#main/features/imunisasi/imunisasi.handlers.ts'
 import { createKartuHandlers } from '#main/features/kartu/kartu.handlers.ts'
 import { createKirimHandlers } from '#main/features/kirim/kirim.handlers.ts'
 import { createLaporanHandlers } from '#main/features/laporan/laporan.handlers.ts'
@@ -63,6 +64,7 @@ function createHandlers(
     ...createPuskesmasHandlers(context),
     ...createPenimbanganHandlers(context),
     ...createKartuHandlers(context),
+    ...createImunisasiHandlers(context),
     ...createLaporanHandlers(context, folderLaporan),
     ...createImporHandlers(context),
     ...createBerandaHandlers(context, (bulan) => listHari(context, bulan)),

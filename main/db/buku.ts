@@ -5,6 +5,7 @@ import { bolehTanpaAwalan, kunciNama, tanpaAwalan } from '#shared/domain/identit
 import type { SetelanKartu } from '#shared/domain/kartu/setelan.ts'
 import { toPengaturanKini } from '#shared/formulir/setelan-lama.ts'
 import { kodeSetelanKartu, toSetelanKartu } from '#shared/kartu/setelan.ts'
+import { kodeSetelanImunisasi, provinsiDari } from '#shared/setelan/imunisasi.ts'
 import { tempatTanpaKata } from '#shared/text/tempat.ts'
 import { dibuatDiLuar, luarIds } from './milik.ts'
 import { readTempatTetap } from './tempat-tetap.ts'
@@ -51,6 +52,11 @@ export function readPengaturan(db: Db): Pengaturan {
 export function readSetelanKartu(db: Db): SetelanKartu {
   const { setelan, rujukanZ } = readPengaturan(db)
   return toSetelanKartu(setelan[kodeSetelanKartu] ?? {}, rujukanZ)
+}
+
+/** Code of the province whose schedule of immunisation holds in this book. */
+export function readProvinsi(db: Db): string {
+  return provinsiDari(readPengaturan(db).setelan[kodeSetelanImunisasi] ?? {})
 }
 
 /** The place of this book; null until the first-run wizard is done. */

@@ -14,6 +14,7 @@ export type KmsTable = Entities['kms']
 export type HariBukaTable = Entities['hari_buka']
 export type KehadiranTable = Entities['kehadiran']
 export type PenimbanganTable = Entities['penimbangan']
+export type ImunisasiTable = Entities['imunisasi']
 export type ImporTable = Entities['impor']
 export type AkunTable = Entities['akun']
 

@@ -1,8 +1,9 @@
+import type { Dosis } from '../domain/imunisasi/dosis.ts'
 import { daftarTempat } from '../domain/imunisasi/jadwal.ts'
 import type { Keterangan } from '../domain/imunisasi/keterangan.ts'
 import { formatTanggal } from '../domain/tanggal/tulis.ts'
 import { bawaan, boleh, bulan, pilihan, program, rujuk, tanggal, teks, yaTidak } from '../isian/isian.ts'
-import { catatan } from './catatan.ts'
+import { type BarisCatatan, catatan } from './catatan.ts'
 
 /** Codes and names of the schedules; a code is kept as it was written, whatever place the dose fills. */
 const kodeDosis = Object.fromEntries(daftarTempat.map(({ kode, nama }) => [kode, nama]))
@@ -54,6 +55,28 @@ export const imunisasi = catatan({
     impor_id: program(boleh(rujuk(null, 'impor'))),
   },
 })
+
+type BarisImunisasi = BarisCatatan<typeof imunisasi>
+
+/** A kept dose as the rules read it. */
+export function dosisDari({
+  dosis,
+  tanggal,
+  bulan,
+  ...baris
+}: Omit<BarisImunisasi, 'id' | 'dihapus' | 'versi'>): Dosis {
+  return {
+    kode: dosis,
+    tanggal: tanggal ?? bulan,
+    keterangan: {
+      luar: baris.luar === 1,
+      riwayat: baris.riwayat === 1,
+      dalam24Jam: baris.dalam_24_jam === 1,
+      tidak: baris.tidak === null ? null : { sebab: baris.tidak, alasan: baris.alasan ?? '' },
+      catatan: baris.catatan ?? '',
+    },
+  }
+}
 
 /** What is said beside a dose, as it is kept. */
 export function isiKeterangan({ luar, riwayat, dalam24Jam, tidak, catatan: lain }: Keterangan) {

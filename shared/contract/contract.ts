@@ -5,6 +5,7 @@ import { berandaCalls } from './beranda.ts'
 import { cadanganCalls } from './cadangan.ts'
 import { fasilitasCalls } from './fasilitas.ts'
 import { imporCalls } from './impor.ts'
+import { imunisasiCalls } from './imunisasi.ts'
 import { kartuCalls } from './kartu.ts'
 import { kirimCalls } from './kirim.ts'
 import { konflikCalls } from './konflik.ts'
@@ -25,6 +26,7 @@ export const contract = {
   ...balitaCalls,
   ...penimbanganCalls,
   ...kartuCalls,
+  ...imunisasiCalls,
   ...laporanCalls,
   ...imporCalls,
   ...berandaCalls,

@@ -1,4 +1,5 @@
 import type { AppContext } from '#main/context/context.ts'
+import { listAnggotaPada } from '#main/db/anggota-pada.ts'
 import { listPosyandu, namaPosyanduJelas, readPengaturan } from '#main/db/buku.ts'
 import { listAwalPosyandu } from '#main/ringkasan/awal-data.ts'
 import { toDijawab, toPengganti } from '#main/ringkasan/baris-timbang.ts'
@@ -19,7 +20,6 @@ import { readBulanHari } from './hitung-hari.ts'
 import { toIsi } from './isi-baris.ts'
 import {
   type HariRow,
-  listAnggotaPada,
   listKader,
   listKehadiran,
   listOrang,

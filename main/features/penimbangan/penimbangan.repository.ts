@@ -107,16 +107,6 @@ export function findPenimbanganPada(db: Db, orangId: string, tanggal: string): P
 }
 
 /** Attendance of a day, also rows taken back, so that one row serves a person for good. */
-/** Members of a posyandu on a day who may be balita then; a month more than 60 of them, the sheet says who is. */
-export function listAnggotaPada(db: Db, { posyandu_id, tanggal }: Pick<HariRow, 'posyandu_id' | 'tanggal'>): string[] {
-  return db.values<string>(
-    `SELECT k.orang_id FROM keanggotaan k JOIN orang o ON o.id = k.orang_id
-     WHERE k.posyandu_id = @posyandu_id AND k.dihapus = 0 AND k.mulai <= @tanggal
-       AND (k.sampai IS NULL OR k.sampai > @tanggal)
-       AND (o.tanggal_lahir IS NULL OR o.tanggal_lahir > date(@tanggal, '-61 months'))`,
-    { posyandu_id, tanggal },
-  )
-}
 
 export function listKehadiran(db: Db, hariBukaIds: readonly string[]): KehadiranRow[] {
   return db.all<KehadiranRow>(

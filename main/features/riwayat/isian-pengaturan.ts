@@ -4,6 +4,7 @@ import type { Riwayat } from '#shared/contract/riwayat.ts'
 import { daftarFormulir } from '#shared/formulir/daftar.ts'
 import { toPengaturanKini } from '#shared/formulir/setelan-lama.ts'
 import { kodeSetelanKartu, pilihanSetelanKartu } from '#shared/kartu/setelan.ts'
+import { kodeSetelanImunisasi, pilihanSetelanImunisasi } from '#shared/setelan/imunisasi.ts'
 import { kataSetelan, type NilaiSetelan, readSetelan, type SetelanFormulir } from '#shared/setelan/setelan.ts'
 import { kataIsianTempat, kataPengaturan, namaIsianTempat, namaPengaturan } from '#shared/text/isian-pengaturan.ts'
 import type { Nilai } from './nilai.ts'
@@ -37,6 +38,7 @@ function setelanOf(isi: Isi, kode: string): NilaiSetelan {
 const bersetelan: readonly { readonly kode: string; readonly setelan: SetelanFormulir }[] = [
   ...daftarFormulir,
   { kode: kodeSetelanKartu, setelan: pilihanSetelanKartu },
+  { kode: kodeSetelanImunisasi, setelan: pilihanSetelanImunisasi },
 ]
 
 /** The settings of the forms and of the cards, each from what to what. */

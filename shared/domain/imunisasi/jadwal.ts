@@ -45,7 +45,7 @@ type Provinsi = {
 }
 
 export const daftarTempat: readonly Tempat[] = isiJadwal
-const daftarProvinsi: readonly Provinsi[] = isiProvinsi
+export const daftarProvinsi: readonly Provinsi[] = isiProvinsi
 
 /** The province of that code, as in a NIK; undefined where there is none. */
 export function provinsiOf(kode: string): Provinsi | undefined {

@@ -1,0 +1,79 @@
+import type { AppContext } from '#main/context/context.ts'
+import { newId, type WriteResult, writeGroup } from '#main/db/journal.ts'
+import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
+import { missing, refuse } from '#shared/contract/errors.ts'
+import { toTanda } from '#shared/domain/angka/tanda.ts'
+import { kodeOf } from '#shared/domain/imunisasi/jadwal.ts'
+import type { AnakRegister } from '#shared/domain/register/register.ts'
+import { bulanOf } from '#shared/domain/tanggal/tanggal.ts'
+import { formatBulan, formatTanggal } from '#shared/text/tanggal.ts'
+import { findDosis, type ImunisasiRow, mapDosis } from './imunisasi.repository.ts'
+import { readAnakImunisasi } from './register.service.ts'
+
+type Masukan = ParsedInputOf<'imunisasi.record'>
+type Isi = Masukan['isi']
+
+const aman = 'Tidak ada yang disimpan.'
+
+/** What cannot be: before birth, not yet, on two dates, or refused on no day. All else is saved, and warned of. */
+function refuseMustahil(context: AppContext, anak: AnakRegister, { tanggal, bulan, tidak }: Isi): void {
+  const hariIni = context.hariIni()
+  if (tanggal !== null && bulan !== null) refuse(`Pilih tanggal atau bulan saja. ${aman}`)
+  if (tidak !== null && tanggal === null) refuse(`Dosis yang tidak diberikan perlu tanggalnya. ${aman}`)
+  const pada = tanggal ?? bulan
+  if (pada === null) return
+  const tulis = tanggal === null ? formatBulan(pada) : formatTanggal(pada)
+  if (pada > (tanggal === null ? bulanOf(hariIni) : hariIni))
+    refuse(`${tulis} belum tiba. ${aman} Perbaiki tanggalnya.`)
+  const { tanggalLahir } = anak
+  if (tanggalLahir === null || pada >= tanggalLahir.slice(0, pada.length)) return
+  refuse(`${tulis} sebelum ${anak.nama} lahir (${formatTanggal(tanggalLahir)}). ${aman} Perbaiki tanggalnya.`)
+}
+
+/** The record that is this dose already: the same code on the same day, given or not as this one. */
+function findSama(rows: readonly ImunisasiRow[], { dosis, tanggal, bulan }: Isi): ImunisasiRow | undefined {
+  if (tanggal === null && bulan === null) return undefined
+  return rows.find((row) => row.dosis === dosis && row.tanggal === tanggal && row.bulan === bulan)
+}
+
+function toKolom({ dosis, tanggal, bulan, batch, kedaluwarsa, pemberi, catatan, ...isi }: Isi) {
+  return {
+    ...{ dosis, tanggal, bulan, batch, kedaluwarsa, pemberi, catatan },
+    luar: toTanda(isi.luar),
+    riwayat: toTanda(isi.riwayat),
+    dalam_24_jam: toTanda(isi.dalam24Jam),
+    tidak: isi.tidak,
+    alasan: isi.tidak === null ? null : isi.alasan,
+  }
+}
+
+/** Writes down a dose, or corrects one; answers with what is to be said of it. */
+export function recordImunisasi(context: AppContext, input: Masukan): OutputOf<'imunisasi.record'> {
+  const { db } = context
+  const { orangId, isi } = input
+  return db.transaction(() => {
+    const anak = context.register().anak.get(orangId)
+    if (!anak) missing(`Anak ini sudah tidak ada di buku. ${aman}`)
+    if (!kodeOf(isi.dosis)) refuse(`Dosis ${isi.dosis} tidak dikenal. ${aman}`)
+    refuseMustahil(context, anak, isi)
+    const rows = mapDosis(db, [orangId]).get(orangId) ?? []
+    const lama = input.id === null ? findSama(rows, isi) : rows.find(({ id }) => id === input.id)
+    if (input.id !== null && !lama) missing(`Dosis ini sudah tidak ada di buku. ${aman}`)
+    const id = lama?.id ?? newId()
+    const posyandu = isi.luar ? null : (lama?.posyandu_id ?? input.posyanduId)
+    const tempat = lama ? {} : { orang_id: orangId }
+    const change = { entitas: 'imunisasi', id, isi: { ...tempat, ...toKolom(isi), posyandu_id: posyandu } } as const
+    const { kelompok } = writeGroup(db, context.penulis('ketik'), [change])
+    const { dosis } = readAnakImunisasi(context, orangId)
+    return { kelompok, peringatan: dosis.find((satu) => satu.id === id)?.peringatan ?? [] }
+  })
+}
+
+/** Takes a dose off the book; it comes back with an undo. */
+export function removeImunisasi(context: AppContext, id: string): Pick<WriteResult, 'kelompok'> {
+  const { db } = context
+  return db.transaction(() => {
+    if (!findDosis(db, id)) missing(`Dosis ini sudah tidak ada di buku. ${aman}`)
+    return writeGroup(db, context.penulis('ketik'), [{ entitas: 'imunisasi', id, isi: { dihapus: 1 } }])
+  })
+}
