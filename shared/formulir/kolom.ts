@@ -90,18 +90,33 @@ function pecahGroup(kolom: Kolom, room: number): Kolom[] {
   return parts.map((anak, i) => ({ ...kolom, id: `${kolom.id}/${i + 1}`, anak }))
 }
 
+/** No column becomes wider than this many times: a lone total is not drawn over the whole sheet. */
+const lebarTerbanyak = 2
+
+/** The same columns, each as many times wider. */
+function lebarkan(kolom: readonly Kolom[], kali: number): Kolom[] {
+  return kolom.map((one) => ({ ...one, lebarMm: one.lebarMm * kali, anak: lebarkan(one.anak, kali) }))
+}
+
+/** Columns as wide as their page: whole groups leave room that words and hands can use. */
+function penuhkan(kolom: readonly Kolom[], room: number): Kolom[] {
+  const mm = kolom.reduce((sum, one) => sum + lebarKolomMm(one), 0)
+  return lebarkan(kolom, Math.max(1, Math.min(lebarTerbanyak, room / mm)))
+}
+
 /**
- * The columns page by page: those that name the rows stand on every page, then whole groups, spread
- * evenly over as few pages as hold them. A form that fits gives one page.
+ * The columns page by page: those that name the rows stand on every page, as wide on each, then whole groups, spread
+ * evenly over as few pages as hold them, and as wide as the page. A form that fits gives one page, as it was described.
  */
 export function kolomPerHalaman(model: Pick<FormModel, 'kolom' | 'kertas'>): Kolom[][] {
   const tetap = model.kolom.filter((k) => k.tetap)
   const room = lebarIsiMm(model.kertas) - tetap.reduce((sum, k) => sum + lebarKolomMm(k), 0)
   const lain = model.kolom.filter((k) => !k.tetap).flatMap((k) => pecahGroup(k, room))
+  const banyak = bagiHalaman(lain.map(lebarKolomMm), room)
+  if (banyak.length <= 1) return [[...tetap, ...lain]]
   let next = 0
-  const pages = bagiHalaman(lain.map(lebarKolomMm), room).map((count) => {
+  return banyak.map((count) => {
     next += count
-    return [...tetap, ...lain.slice(next - count, next)]
+    return [...tetap, ...penuhkan(lain.slice(next - count, next), room)]
   })
-  return pages.length === 0 ? [[...tetap]] : pages
 }

@@ -107,7 +107,7 @@ describe('the heads of a table', () => {
       ['NAMA', 'IMUNISASI'],
       ['NAMA', 'IMUNISASI', 'KET'],
     ])
-    for (const page of pages) expect(lebarSemua(page)).toBeLessThanOrEqual(lebarIsiMm(kertas) + 0.1)
+    for (const page of pages) expect(lebarSemua(page)).toBeCloseTo(lebarIsiMm(kertas))
     const ids = pages.flatMap((page) => daunKolom(page.slice(1)).map(({ id }) => id))
     expect(ids).toEqual([...dosis.map(({ id }) => id), 'ket'])
   })
@@ -124,8 +124,30 @@ describe('the heads of a table', () => {
       ['NAMA', 'C'],
       ['NAMA', 'D'],
     ])
-    for (const page of pages) expect(lebarSemua(page)).toBeLessThanOrEqual(lebarIsiMm(kertas) + 0.1)
+    for (const page of pages) expect(lebarSemua(page)).toBeCloseTo(lebarIsiMm(kertas))
   })
+})
+
+test('sheets beside each other are full, with the columns that name the row as wide on each', () => {
+  const nama: KolomTabel<null> = { ...kolom('nama', ['NAMA'], 'nama'), tetap: true }
+  const group = (g: string, banyak: number) =>
+    Array.from({ length: banyak }, (_, i) => kolom(`${g}${i}`, [g, String(i)], 'tgl'))
+  const tree = susunKolom([nama, ...group('A', 9), ...group('B', 14), kolom('ttd', ['TTD'], 'tgl')], tata)
+  const pages = kolomPerHalaman({ kolom: tree, kertas })
+  expect(pages.map((page) => page.map(({ judul }) => judul))).toEqual([
+    ['NAMA', 'A'],
+    ['NAMA', 'B', 'TTD'],
+  ])
+  expect(pages.map(([first]) => first?.lebarMm)).toEqual([40, 40])
+  for (const page of pages) expect(lebarSemua(page)).toBeCloseTo(lebarIsiMm(kertas))
+})
+
+test('a column that stands alone on its sheet is not drawn over the whole of it', () => {
+  const nama: KolomTabel<null> = { ...kolom('nama', ['NAMA'], 'nama'), tetap: true }
+  const banyak = Array.from({ length: 31 }, (_, i) => kolom(`a${i}`, ['A', String(i)], 'tgl'))
+  const [first, last] = kolomPerHalaman({ kolom: susunKolom([nama, ...banyak], tata), kertas }).slice(-2)
+  expect(first && lebarSemua(first)).toBeCloseTo(lebarIsiMm(kertas))
+  expect(last && lebarSemua(last)).toBe(40 + 2 * 17)
 })
 
 describe('rows and their sum', () => {
