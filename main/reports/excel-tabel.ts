@@ -13,6 +13,7 @@ import {
   setUpPaper,
   writeTeks,
 } from './excel-gaya.ts'
+import { bagiSebelah, cetakSebelah, type Sebelah, withPutusKolom } from './excel-sebelah.ts'
 import type { BukuTabel } from './tabel.ts'
 import { rewriteZip } from './zip-tetap.ts'
 
@@ -26,6 +27,7 @@ function withQuotePrefix(styles: string): string {
 
 /** Letters of the lists, and what a line of them takes in Excel, points. */
 const hurufPt = 9
+const hurufJudulPt = 12
 const garisPt = 12
 /** Space Excel leaves at the sides of a cell, millimetres. */
 const tepiMm = 2
@@ -40,16 +42,37 @@ function tinggiBaris(values: readonly string[], kolom: BukuTabel['lembar'][numbe
   return Math.max(...lines) * garisPt + 2
 }
 
-function addLembar(sheet: Worksheet, { judul, kepala, kolom, baris }: BukuTabel['lembar'][number]): void {
-  setUpPaper(sheet, { ukuran: 'A4', arah: 'landscape', tepiMm: 8 }, 0)
+type Lembar = BukuTabel['lembar'][number]
+
+/** The paper of a list, and how it is divided where it is wider. */
+function bagiLembar({ kolom, cetak }: Lembar): { kertas: Parameters<typeof setUpPaper>[1]; sebelah: Sebelah | null } {
+  const kertas = { ukuran: cetak?.kertas ?? 'A4', arah: 'landscape', tepiMm: 8 } as const
+  return { kertas, sebelah: cetak ? bagiSebelah(kolom, kertas, { tetap: cetak.tetap, hurufPt }) : null }
+}
+
+/** @returns the last column of each sheet of paper but the last, counted from 1 */
+function addLembar(sheet: Worksheet, lembar: Lembar): readonly number[] {
+  const { judul, kepala, baris, cetak } = lembar
+  const { kertas, sebelah } = bagiLembar(lembar)
+  const kolom = sebelah?.kolom ?? lembar.kolom
+  const tetap = cetak?.tetap ?? 0
+  setUpPaper(sheet, kertas, 0)
+  if (sebelah) cetakSebelah(sheet, sebelah, tetap)
   sheet.headerFooter.oddFooter = `&R${kakiHuruf}&A, halaman &P dari &N`
   kolom.forEach(({ lebarMm }, i) => {
     sheet.getColumn(i + 1).width = lebarExcel(lebarMm)
   })
   const head = [judul, ...kepala]
   head.forEach((teks, i) => {
-    writeTeks(sheet.getCell(i + 1, 1), teks)
-    sheet.getCell(i + 1, 1).font = { name: huruf, size: i === 0 ? 12 : 9, bold: i === 0 }
+    const cell = sheet.getCell(i + 1, 1)
+    writeTeks(cell, teks)
+    cell.font = { name: huruf, size: i === 0 ? hurufJudulPt : hurufPt, bold: i === 0 }
+    if (tetap === 0) return
+    // On each of the sheets beside each other, and whole on each.
+    sheet.mergeCells(i + 1, 1, i + 1, tetap)
+    cell.alignment = { vertical: 'top', wrapText: true }
+    const lebarMm = kolom.slice(0, tetap).reduce((sum, satu) => sum + satu.lebarMm, 0)
+    sheet.getRow(i + 1).height = i === 0 ? hurufJudulPt * 1.5 : tinggiBaris([teks], [{ judul: '', lebarMm }])
   })
   const first = head.length + 2
   const put = (row: number, values: readonly string[], isHead: boolean) => {
@@ -57,7 +80,7 @@ function addLembar(sheet: Worksheet, { judul, kepala, kolom, baris }: BukuTabel[
     values.forEach((teks, i) => {
       const cell = sheet.getCell(row, i + 1)
       writeTeks(cell, teks)
-      cell.font = { name: huruf, size: 9, bold: isHead }
+      cell.font = { name: huruf, size: hurufPt, bold: isHead }
       cell.alignment = { vertical: 'top', horizontal: 'left', wrapText: true }
       cell.border = bingkai
       if (isHead) cell.fill = isiKepala
@@ -72,9 +95,10 @@ function addLembar(sheet: Worksheet, { judul, kepala, kolom, baris }: BukuTabel[
   baris.forEach((values, i) => {
     put(last + 1 + i, values, false)
   })
-  sheet.views = [{ state: 'frozen', ySplit: last }]
+  sheet.views = [{ state: 'frozen', xSplit: tetap, ySplit: last }]
   sheet.autoFilter = { from: { row: last, column: 1 }, to: { row: last + baris.length, column: kolom.length } }
   sheet.pageSetup.printTitlesRow = `${first}:${last}`
+  return sebelah?.putus ?? []
 }
 
 /** Draws lists as one workbook, a sheet a list; every cell is text. */
@@ -85,11 +109,18 @@ export async function renderTabel({ tanggal, contoh, lembar }: BukuTabel): Promi
   workbook.lastModifiedBy = 'Buku Pustu'
   workbook.created = date
   workbook.modified = date
+  const putus: (readonly number[])[] = []
   for (const one of lembar) {
     const taken = workbook.worksheets.map((sheet) => sheet.name)
     const sheet = workbook.addWorksheet(namaLembar(one.nama, taken))
-    addLembar(sheet, contoh ? { ...one, kepala: [...one.kepala, kalimatContoh] } : one)
+    putus.push(addLembar(sheet, contoh ? { ...one, kepala: [...one.kepala, kalimatContoh] } : one))
     if (contoh) markContoh(sheet)
   }
-  return rewriteZip(await writeLoose(workbook), 'xl/styles.xml', (styles) => withQuotePrefix(withDefaultFont(styles)))
+  const zip = rewriteZip(await writeLoose(workbook), 'xl/styles.xml', (styles) =>
+    withQuotePrefix(withDefaultFont(styles)),
+  )
+  return putus.reduce(
+    (file, at, i) => rewriteZip(file, `xl/worksheets/sheet${i + 1}.xml`, (xml) => withPutusKolom(xml, at)),
+    zip,
+  )
 }

@@ -11,5 +11,7 @@ export type BukuTabel = {
     /** `kata`: what stands above a heading that is a code, for whoever reads. */
     readonly kolom: readonly { readonly judul: string; readonly kata?: string; readonly lebarMm: number }[]
     readonly baris: readonly (readonly string[])[]
+    /** Of a list wider than any paper: it is printed on sheets beside each other, the first columns on each. */
+    readonly cetak?: { readonly kertas: 'F4' | 'A4'; readonly tetap: number }
   }[]
 }

@@ -1,12 +1,13 @@
 import type { AppContext } from '#main/context/context.ts'
 import { listOrangBerkunjung, readKartu } from '#main/db/baris-kartu.ts'
-import { listPosyandu } from '#main/db/buku.ts'
+import { listPosyandu, readPengaturan } from '#main/db/buku.ts'
 import { hasContoh } from '#main/db/contoh.ts'
 import { renderTabelInWorker } from '#main/reports/render-in-worker.ts'
 import type { BukuTabel } from '#main/reports/tabel.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import { seesNik } from '#shared/contract/peran.ts'
 import { lastDayOf } from '#shared/domain/tanggal/tanggal.ts'
+import { lebarTeks, ptPerMm } from '#shared/formulir/lebar-teks.ts'
 import { satuanOf } from '#shared/isian/baca.ts'
 import { nilaiKepala, simpananOf } from '#shared/kartu/dinilai.ts'
 import { type Kartu, type Kolom, kolomKartu } from '#shared/kartu/kartu.ts'
@@ -17,13 +18,18 @@ import { mapAnggota, mapOrang, type OrangRow } from './kartu.repository.ts'
 import { anggotaPada } from './siapa.ts'
 import { susunanOf } from './susunan.ts'
 
+/** Printed on every sheet: whose visit it is, and when it was. */
+const kolomTetap = [
+  ['nama', 'Nama'],
+  ['tanggal', 'Tanggal kunjungan'],
+] as const
+
 /** Who a row is about: the headings the import reads, each with its word. */
 const kolomDiri: readonly (readonly [kode: string, kata: string])[] = [
+  ...kolomTetap,
   ...([
-    ['nama', 'Nama'],
     ['posyandu', 'Posyandu'],
     ['desa', 'Desa'],
-    ['tanggal', 'Tanggal kunjungan'],
   ] as const),
   ...([
     ['nik', 'NIK'],
@@ -114,8 +120,16 @@ function kataKolom({ kode, isian }: Kolom): string {
   return satuan === null || kata.includes(`(${satuan})`) ? kata : `${kata} (${satuan})`
 }
 
-/** Millimetres. */
-const lebarOf = (kode: string) => (kode === 'nama' || kode === 'alamat' ? 40 : 24)
+/** Narrowest and widest a column is, and what a cell keeps free at its sides, millimetres. */
+const [tersempitMm, terlebarMm, tepiMm] = [14, 44, 3]
+const huruf = { pt: 9, tebal: true }
+
+/** As wide as its longest word, and a text of a few words in one line, millimetres. */
+function lebarOf(kata: readonly string[], nilai: readonly string[]): number {
+  const words = [...kata.flatMap((satu) => satu.split(/[ -]/)), ...nilai]
+  const longest = Math.max(...words.map((teks) => lebarTeks(teks, huruf))) / ptPerMm
+  return Math.min(terlebarMm, Math.max(tersempitMm, longest + tepiMm))
+}
 
 function toTabel(context: AppContext, kartu: Kartu, periode: string, baris: readonly Sel[]): BukuTabel {
   const tampak = kolomKartu(kartu).filter((kolom) => isTampak(kolom, context.pelaku().peran))
@@ -129,8 +143,12 @@ function toTabel(context: AppContext, kartu: Kartu, periode: string, baris: read
         nama: kartu.sebut,
         judul: `Register ${kartu.sebut}`,
         kepala: [`${hari}. Dapat dibaca lagi sebagai register kartu. Jangan ubah baris kode di bawah nama kolom.`],
-        kolom: kolom.map(([judul, kata]) => ({ judul, kata, lebarMm: lebarOf(judul) })),
+        kolom: kolom.map(([judul, kata]) => {
+          const nilai = baris.map((sel) => sel[judul] ?? '')
+          return { judul, kata, lebarMm: lebarOf([judul, kata], nilai) }
+        }),
         baris: baris.map((sel) => kolom.map(([kode]) => sel[kode] ?? '')),
+        cetak: { kertas: readPengaturan(context.db).kertas, tetap: kolomTetap.length },
       },
     ],
   }

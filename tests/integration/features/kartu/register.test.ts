@@ -91,6 +91,19 @@ test('each column bears its word, and below it the code the import reads', async
   expect(rows[kode - 1]).toHaveLength(rows[kode]?.length ?? 0)
 })
 
+test('on paper it lies on sheets beside each other, each with the name and the day, and can be read', async () => {
+  await isiBuku()
+  const buku = new exceljs.Workbook()
+  await buku.xlsx.load((await ekspor('2026')).isi as never)
+  const lembar = buku.worksheets[0]
+  const { fitToPage, scale, printTitlesColumn, pageOrder } = lembar?.pageSetup ?? {}
+  expect([fitToPage, printTitlesColumn, pageOrder]).toEqual([false, 'A:B', 'overThenDown'])
+  const kode = lembar?.getColumn(1).values.indexOf('nama') ?? 0
+  expect([1, 2].map((satu) => lembar?.getRow(kode).getCell(satu).value)).toEqual(['nama', 'tanggal'])
+  const huruf = lembar?.getRow(kode + 1).getCell(3).font.size ?? 0
+  expect((huruf * (scale ?? 0)) / 100).toBeGreaterThanOrEqual(7.5)
+})
+
 test('somebody without a number and a birth date is found again by what the register says', async () => {
   const ani = await book.daftar({ nama: 'Ani Tanpa Tanggal', tanggalLahir: null, rt: '04' })
   await book.periksa(ani, '2026-07-13', { bb_kg: '52' })
