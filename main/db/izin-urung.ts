@@ -1,3 +1,4 @@
+import { sekelompok } from '#main/toko/jurnal.ts'
 import type { EntityName, JenisPerubahan } from '#main/toko/schema.ts'
 import type { Db } from '#main/toko/toko.ts'
 import { catatanOf, namaCatatan } from '#shared/catatan/daftar.ts'
@@ -53,8 +54,9 @@ function isBuatanSendiri({ isi, kelompok, riwayat }: Perubahan, pelaku: string):
 /** A membership is made by typing where the child is; the others are moves. */
 function isAnggotaBaru(db: Db, change: Perubahan): boolean {
   const [awal] = change.riwayat
-  const sql = `SELECT EXISTS (SELECT 1 FROM perubahan WHERE kelompok = ? AND entitas = 'orang' AND entitas_id = ? AND dasar IS NULL)`
-  return db.value(sql, awal?.kelompok ?? null, awal?.isi.orang_id ?? null) === 1
+  const sql = `SELECT EXISTS (SELECT 1 FROM perubahan
+     WHERE ${sekelompok('@kelompok', 'perubahan')} AND entitas = 'orang' AND entitas_id = @orang AND dasar IS NULL)`
+  return db.value(sql, { kelompok: awal?.kelompok ?? null, orang: awal?.isi.orang_id ?? null }) === 1
 }
 
 /** The right a change needs: that of the call that makes it (shared/contract), as the description of its kind says. */
@@ -74,7 +76,7 @@ const semuaHakUrung: readonly Hak[] = [...new Set<Hak>(['kelola', ...namaCatatan
 const dalam = tanyaDalam(
   (id) => `EXISTS (SELECT 1 FROM keanggotaan k WHERE k.orang_id = ${id} AND k.posyandu_id ${dalamPosyandu}
   AND (k.dihapus = 0 OR EXISTS (SELECT 1 FROM perubahan p
-    WHERE p.kelompok = @kelompok AND p.entitas = 'keanggotaan' AND p.entitas_id = k.id)))`,
+    WHERE ${sekelompok('@kelompok', 'p')} AND p.entitas = 'keanggotaan' AND p.entitas_id = k.id)))`,
 )
 
 /**
@@ -98,8 +100,9 @@ function isDiLetak(db: Db, { kelompok, entitas, id, riwayat }: Perubahan, posyan
 
 function* listPerubahan(db: Db, kelompok: number): Generator<Perubahan> {
   const rows = db.all<Pick<Perubahan, 'entitas' | 'id' | 'alasan'> & { isi: string }>(
-    'SELECT entitas, entitas_id AS id, isi, alasan FROM perubahan WHERE kelompok = ? ORDER BY nomor',
-    kelompok,
+    `SELECT entitas, entitas_id AS id, isi, alasan FROM perubahan WHERE ${sekelompok('@kelompok', 'perubahan')}
+     ORDER BY nomor`,
+    { kelompok },
   )
   const history = `SELECT p.kelompok, p.jenis, p.pelaku, p.isi FROM perubahan p JOIN replika r ON r.nomor = p.replika
      WHERE p.entitas = ? AND p.entitas_id = ? ORDER BY p.lamport, r.id`
@@ -125,8 +128,9 @@ export function mayUrung(db: Db, { id: pelaku, peran, posyandu }: Pelaku, kelomp
 /** Whether a group of changes touches anything of another Pustu: it is not taken back here. */
 export function isKelompokLuar(db: Db, kelompok: number): boolean {
   if (!hasLuar(db)) return false
-  const sql = `SELECT EXISTS (SELECT 1 FROM perubahan WHERE kelompok = ? AND ${catatanLuar('entitas', 'entitas_id')})`
-  return db.value(sql, kelompok) === 1
+  const sql = `SELECT EXISTS (SELECT 1 FROM perubahan
+     WHERE ${sekelompok('@kelompok', 'perubahan')} AND ${catatanLuar('entitas', 'entitas_id')})`
+  return db.value(sql, { kelompok }) === 1
 }
 
 /** What every way of taking a group back asks first. @throws AppFailure when it is another Pustu's, or beyond one's rights */

@@ -1,3 +1,4 @@
+import { sekelompok } from '#main/toko/jurnal.ts'
 import type { EntityName } from '#main/toko/schema.ts'
 import type { Db } from '#main/toko/toko.ts'
 import type { KunciLingkup } from '#shared/contract/peran.ts'
@@ -36,7 +37,7 @@ function pertanyaanOf(kunci: KunciLingkup): Sql {
     case 'baris':
       return `${orangMilik('@orangId')} OR ${diLembar(kunci.catatan)}`
     case 'kelompok':
-      return 'NOT EXISTS (SELECT 1 FROM perubahan WHERE kelompok = @nomor AND pelaku <> @pelaku)'
+      return `NOT EXISTS (SELECT 1 FROM perubahan WHERE ${sekelompok('@nomor', 'perubahan')} AND pelaku <> @pelaku)`
     case 'seluruhBuku':
       return '0'
   }

@@ -1,3 +1,4 @@
+import { sekelompok } from '#main/toko/jurnal.ts'
 import type { EntityName } from '#main/toko/schema.ts'
 import type { Db } from '#main/toko/toko.ts'
 import { catatanOf } from '#shared/catatan/daftar.ts'
@@ -12,8 +13,8 @@ export function createReader(db: Db) {
     // The order in which they show: what came from another computer may have been received later than it was made.
     `SELECT p.nomor, p.kelompok, p.jenis, p.isi FROM perubahan p JOIN replika r ON r.nomor = p.replika
      WHERE p.entitas = ? AND p.entitas_id = ? ORDER BY p.lamport, r.id`
-  const records =
-    'SELECT entitas, entitas_id AS id FROM perubahan WHERE kelompok = ? GROUP BY entitas, entitas_id ORDER BY min(nomor) DESC'
+  const records = `SELECT entitas, entitas_id AS id FROM perubahan WHERE ${sekelompok('@kelompok', 'perubahan')}
+     GROUP BY entitas, entitas_id ORDER BY min(nomor) DESC`
   const defaults = new Map<EntityName, Fields>()
   return {
     history: (entitas: EntityName, id: string) =>
@@ -23,7 +24,7 @@ export function createReader(db: Db) {
     /** Leaves first; of one table what was made last first. */
     records: (kelompok: number) =>
       db
-        .all<{ entitas: EntityName; id: string }>(records, kelompok)
+        .all<{ entitas: EntityName; id: string }>(records, { kelompok })
         .filter(isUndone)
         .sort((a, b) => urutanUrung.indexOf(a.entitas) - urutanUrung.indexOf(b.entitas)),
     isHeld: (entitas: EntityName, id: string, removed: ReadonlySet<string>) =>

@@ -1,3 +1,4 @@
+import { sekelompok } from '#main/toko/jurnal.ts'
 import type { EntityName } from '#main/toko/schema.ts'
 import type { Db } from '#main/toko/toko.ts'
 import { catatanOf } from '#shared/catatan/daftar.ts'
@@ -46,11 +47,11 @@ function planRecord(reader: Reader, kelompok: number, entitas: EntityName, id: s
  */
 export function createIsUndoable(db: Db): (kelompok: number) => boolean {
   const reader = createReader(db)
-  const list = 'SELECT entitas, entitas_id AS id FROM perubahan WHERE kelompok = ? ORDER BY nomor'
+  const list = `SELECT entitas, entitas_id AS id FROM perubahan WHERE ${sekelompok('@kelompok', 'perubahan')} ORDER BY nomor`
   return (kelompok) =>
     listPutusan(db, kelompok).length > 0 ||
     db
-      .all<{ entitas: EntityName; id: string }>(list, kelompok)
+      .all<{ entitas: EntityName; id: string }>(list, { kelompok })
       .filter(isUndone)
       .some(({ entitas, id }) => {
         const plan: Plan = { changes: [], kept: [], removed: new Set() }

@@ -1,3 +1,4 @@
+import { sekelompok } from '#main/toko/jurnal.ts'
 import type { EntityName } from '#main/toko/schema.ts'
 import type { Db } from '#main/toko/toko.ts'
 import type { Change } from './journal.ts'
@@ -9,8 +10,8 @@ type Putusan = { entitas: EntityName; id: string; isian: string }
 export function listPutusan(db: Db, kelompok: number): Putusan[] {
   return db.all<Putusan>(
     `SELECT DISTINCT k.entitas, k.entitas_id AS id, k.isian FROM konflik k JOIN perubahan p ON p.nomor = k.putusan
-       WHERE p.kelompok = ?`,
-    kelompok,
+       WHERE ${sekelompok('@kelompok', 'p')}`,
+    { kelompok },
   )
 }
 

@@ -10,6 +10,15 @@ import type { Db, Row } from './toko.ts'
 /** Numbers of words that stand in the dictionary of every book: indices are made with them. */
 export const kamusTetap = { keanggotaan: 1, contoh: 2, orang: 3, fasilitas: 4 } as const
 
+/**
+ * SQL: the changes of a group. Most groups are one change, found by its number: the index holds those of larger ones alone.
+ *
+ * @param tabel the journal or its view, under whatever name
+ */
+export const sekelompok = (nomor: string, tabel: string) =>
+  `((${tabel}.nomor = ${nomor} AND ${tabel}.kelompok = ${nomor})
+    OR (${tabel}.kelompok = ${nomor} AND ${tabel}.nomor <> ${tabel}.kelompok))`
+
 /** Words by their number in `kamus`, and the other way round. */
 type Kamus = { readonly batal: number; readonly nomor: Map<string, number>; readonly teks: Map<number, string> }
 const kamusOf = new WeakMap<Db, Kamus>()

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { entitasSetempat } from '#main/db/journal.ts'
 import type { Replika } from '#main/db/vektor.ts'
-import { eachPerubahan } from '#main/toko/jurnal.ts'
+import { eachPerubahan, sekelompok } from '#main/toko/jurnal.ts'
 import type { Db } from '#main/toko/toko.ts'
 import type { BagianPaket } from './isi-paket.ts'
 import { isTandaBenar, type KunciBuku, tandaTangani } from './kunci.ts'
@@ -46,7 +46,7 @@ export function akhirKelompok(db: Db, replika: number, seq: number): number {
        SELECT seq, kelompok FROM perubahan WHERE replika = @replika AND seq > @seq
        UNION ALL SELECT seq, kelompok FROM sisihan WHERE replika = @replika AND seq > @seq) ORDER BY seq LIMIT 1)
      SELECT min(seq) FROM (
-       SELECT seq FROM perubahan WHERE replika = @replika AND kelompok = (SELECT kelompok FROM berikut)
+       SELECT seq FROM perubahan WHERE +replika = @replika AND ${sekelompok('(SELECT kelompok FROM berikut)', 'perubahan')}
        UNION ALL SELECT seq FROM sisihan WHERE replika = @replika AND kelompok = (SELECT kelompok FROM berikut))`,
     { replika, seq },
   )

@@ -1,4 +1,5 @@
 import { catatanLuar, idLuar } from '#main/db/milik.ts'
+import { sekelompok } from '#main/toko/jurnal.ts'
 import type { Db } from '#main/toko/toko.ts'
 import type { Halaman } from './halaman.ts'
 
@@ -15,7 +16,7 @@ const narrowed = (alias: string) => `(@pelaku IS NULL OR ${alias}.pelaku = @pela
 const ofKomputer = `
   SELECT h.kelompok FROM perubahan h
   WHERE h.replika = @replika AND h.nomor < @sebelum AND h.nomor = h.kelompok AND ${narrowed('h')}
-    AND EXISTS (SELECT 1 FROM perubahan p WHERE p.kelompok = h.kelompok
+    AND EXISTS (SELECT 1 FROM perubahan p WHERE ${sekelompok('h.kelompok', 'p')}
       AND NOT ${catatanLuar('p.entitas', 'p.entitas_id')})
   ORDER BY h.seq DESC LIMIT @batas`
 

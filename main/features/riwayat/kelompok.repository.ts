@@ -1,5 +1,6 @@
 import { catatanLuar, hasLuar } from '#main/db/milik.ts'
 import type { RecordKey } from '#main/db/tentang.ts'
+import { sekelompok } from '#main/toko/jurnal.ts'
 import type { EntityName, PerubahanTable } from '#main/toko/schema.ts'
 import type { Db } from '#main/toko/toko.ts'
 import type { Halaman } from './halaman.ts'
@@ -26,7 +27,7 @@ export function listKelompok(db: Db, saring: Saring, halaman: Halaman): number[]
   // A group is written in one go, so below the first of its numbers another group begins.
   const before =
     saring.pelaku === null
-      ? 'SELECT max(kelompok) FROM perubahan WHERE kelompok < @sebelum'
+      ? 'SELECT kelompok FROM jurnal WHERE nomor < @sebelum ORDER BY nomor DESC LIMIT 1'
       : `SELECT nomor FROM jurnal WHERE pelaku = ${nomorPelaku} AND nomor = kelompok AND nomor < @sebelum
          ORDER BY nomor DESC LIMIT 1`
   const found: number[] = []
@@ -71,8 +72,9 @@ export type KelompokRow = Pick<PerubahanTable, 'kelompok' | 'jenis' | 'pelaku' |
 
 /** The heads of groups, in the order asked for. */
 export function listKepala(db: Db, numbers: readonly number[]): KelompokRow[] {
-  const read = 'SELECT kelompok, jenis, pelaku, waktu, alasan FROM perubahan WHERE kelompok = ? ORDER BY nomor LIMIT 1'
-  return numbers.flatMap((kelompok) => db.first<KelompokRow>(read, kelompok) ?? [])
+  const read = `SELECT kelompok, jenis, pelaku, waktu, alasan FROM perubahan
+     WHERE ${sekelompok('@kelompok', 'perubahan')} ORDER BY nomor LIMIT 1`
+  return numbers.flatMap((kelompok) => db.first<KelompokRow>(read, { kelompok }) ?? [])
 }
 
 /** Above this many records a group is not sorted through: its first records stand for it. */
@@ -87,11 +89,12 @@ export function createListRecords(
   db: Db,
 ): (kelompok: number, batas: number) => { jumlah: number; records: RecordKey[] } {
   const milik = hasLuar(db) ? `AND NOT ${catatanLuar('entitas', 'entitas_id')}` : ''
-  const count = `SELECT count(*) FROM perubahan WHERE kelompok = ? ${milik}`
-  const list = `SELECT entitas, entitas_id AS id FROM perubahan WHERE kelompok = ? ${milik} ORDER BY nomor LIMIT ?`
+  const group = `FROM perubahan WHERE ${sekelompok('@kelompok', 'perubahan')} ${milik}`
+  const count = `SELECT count(*) ${group}`
+  const list = `SELECT entitas, entitas_id AS id ${group} ORDER BY nomor LIMIT @batas`
   return (kelompok, batas) => {
-    const jumlah = db.oneValue<number>(count, kelompok)
-    const rows = db.all<RecordKey>(list, kelompok, jumlah > sortLimit ? batas : sortLimit)
+    const jumlah = db.oneValue<number>(count, { kelompok })
+    const rows = db.all<RecordKey>(list, { kelompok, batas: jumlah > sortLimit ? batas : sortLimit })
     return { jumlah, records: rows.sort((a, b) => rank(a) - rank(b)).slice(0, batas) }
   }
 }

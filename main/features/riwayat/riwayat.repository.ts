@@ -1,6 +1,7 @@
 import { targetOf } from '#main/db/jalan-milik.ts'
 import { catatanLuar, hasLuar, idLuar } from '#main/db/milik.ts'
 import type { RecordKey } from '#main/db/tentang.ts'
+import { sekelompok } from '#main/toko/jurnal.ts'
 import type { EntityName, PerubahanTable } from '#main/toko/schema.ts'
 import type { Db } from '#main/toko/toko.ts'
 import { catatanOf, namaCatatan } from '#shared/catatan/daftar.ts'
@@ -60,20 +61,14 @@ export function listPerubahan(db: Db, records: readonly RecordKey[]): PerubahanR
 
 /** Kind of a group of changes; undefined when there is none of that number. */
 export function findJenisKelompok(db: Db, kelompok: number): PerubahanTable['jenis'] | undefined {
-  return db.first(db.query.selectFrom('perubahan').select('jenis').where('kelompok', '=', kelompok).limit(1))?.jenis
+  const find = `SELECT jenis FROM perubahan WHERE ${sekelompok('@kelompok', 'perubahan')} LIMIT 1`
+  return db.value<PerubahanTable['jenis']>(find, { kelompok })
 }
 
 /** The import a group of changes belongs to. */
 export function findImporOf(db: Db, kelompok: number): string | null {
-  const row = db.first(
-    db.query
-      .selectFrom('perubahan')
-      .select('entitas_id')
-      .where('kelompok', '=', kelompok)
-      .where('entitas', '=', 'impor')
-      .limit(1),
-  )
-  return row?.entitas_id ?? null
+  const find = `SELECT entitas_id FROM perubahan WHERE ${sekelompok('@kelompok', 'perubahan')} AND entitas = 'impor' LIMIT 1`
+  return db.value<string>(find, { kelompok }) ?? null
 }
 
 export function findBerkas(db: Db, imporId: string): string | null {

@@ -18,6 +18,7 @@ import { compactJournal } from './0160-compact-journal.ts'
 import { narrowIndex } from './0170-narrow-index.ts'
 import { createImunisasi } from './0180-create-imunisasi.ts'
 import { createPemeriksaanBalita } from './0190-create-pemeriksaan-balita.ts'
+import { narrowIndexAgain } from './0200-narrow-index-again.ts'
 
 /** Every migration in order. Append; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -40,6 +41,7 @@ export const migrations: readonly Migration[] = [
   narrowIndex,
   createImunisasi,
   createPemeriksaanBalita,
+  narrowIndexAgain,
 ]
 
 /** The schema this program writes. */

@@ -648,7 +648,7 @@ CREATE INDEX jurnal_contoh_tempat ON jurnal (entitas_id) WHERE jenis = 2 AND ent
 
 CREATE INDEX jurnal_entitas ON jurnal (entitas_id);
 
-CREATE INDEX jurnal_kelompok ON jurnal (kelompok);
+CREATE INDEX jurnal_kelompok ON jurnal (kelompok) WHERE nomor <> kelompok;
 
 CREATE INDEX jurnal_pelaku ON jurnal (pelaku) WHERE nomor = kelompok;
 
@@ -708,7 +708,7 @@ CREATE INDEX penimbangan_dihapus ON penimbangan (versi) WHERE dihapus = 1;
 
 CREATE INDEX penimbangan_hari ON penimbangan (hari_buka_id) WHERE hari_buka_id IS NOT NULL;
 
-CREATE INDEX penimbangan_orang ON penimbangan (orang_id, tanggal, urut);
+CREATE INDEX penimbangan_orang ON penimbangan (orang_id);
 
 CREATE INDEX penimbangan_tanggal ON penimbangan (tanggal);
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { newId, write } from '#main/db/journal.ts'
-import { eachPerubahan, insertPerubahan } from '#main/toko/jurnal.ts'
+import { eachPerubahan, insertPerubahan, sekelompok } from '#main/toko/jurnal.ts'
 import type { PerubahanTable } from '#main/toko/schema.ts'
 import { addAnak, addPosyandu, addTimbang } from '#tests/helpers/fill-book.ts'
 import { openTestBook, type TestBook } from '#tests/helpers/open-test-book.ts'
@@ -96,4 +96,26 @@ test('a word another process has added since is found', () => {
   write(db, { jenis: 'ketik', pelaku: akun, waktu: '2026-11-24T03:42:00.000Z' }, [change])
   expect(view().at(-1)).toMatchObject({ pelaku: akun })
   expect(db.value('SELECT count(*) FROM kamus WHERE teks = ?', akun)).toBe(1)
+})
+
+test('a group is found whole by its number, of one change or many; a number within it names none', () => {
+  const { db } = book.context
+  const insert = (nomor: number, kelompok: number) => {
+    const head = { nomor, replika: 1, seq: nomor, lamport: nomor, kelompok, jenis: 'ketik', pelaku: 'bidan' } as const
+    const rest = { waktu: '2026-11-24T03:42:00.000Z', alasan: null, sumber: null, dasar: null } as const
+    insertPerubahan(db, { ...head, ...rest, entitas: 'kms', entitas_id: newId() }, { nomor: `${nomor}` })
+  }
+  // The first change of the last was set aside when it came: it is in no journal.
+  const groups = new Map([
+    [101, [101]],
+    [102, [102, 103, 104]],
+    [105, [105]],
+    [106, [107, 108]],
+  ])
+  db.transaction(() => {
+    for (const [kelompok, numbers] of groups) for (const nomor of numbers) insert(nomor, kelompok)
+  })
+  const find = `SELECT p.nomor FROM perubahan p WHERE ${sekelompok('@kelompok', 'p')} ORDER BY p.nomor`
+  for (const [kelompok, numbers] of groups) expect(db.values(find, { kelompok })).toEqual(numbers)
+  for (const kelompok of [103, 104, 107, 109]) expect(db.values(find, { kelompok })).toEqual([])
 })
