@@ -1,27 +1,9 @@
 import { type Bulan, hariKe, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
+import { namaBulan } from '#shared/domain/tanggal/tulis.ts'
 
-export { formatTanggal } from '#shared/domain/tanggal/tulis.ts'
+export { formatTanggal, namaBulan } from '#shared/domain/tanggal/tulis.ts'
 
-const bulanPanjang = [
-  'Januari',
-  'Februari',
-  'Maret',
-  'April',
-  'Mei',
-  'Juni',
-  'Juli',
-  'Agustus',
-  'September',
-  'Oktober',
-  'November',
-  'Desember',
-]
 const hariPanjang = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu']
-
-/** "Oktober" of 2026-10. */
-export function namaBulan(bulan: Bulan): string {
-  return bulanPanjang[Number(bulan.slice(5, 7)) - 1] ?? ''
-}
 
 /** "Okt", "Agt": the short month names of the registers. */
 export function singkatBulan(bulan: Bulan): string {

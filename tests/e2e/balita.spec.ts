@@ -1,28 +1,10 @@
 import { expect } from '@playwright/test'
-import type { BalitaBaris, KartuBalita } from '#shared/contract/balita.ts'
+import type { KartuBalita } from '#shared/contract/balita.ts'
 import { type Aplikasi, test } from './support/aplikasi.ts'
+import { listBalita as list, openPage as open, someChild } from './support/balita.ts'
 import { listFaultsInBoth } from './support/faults.ts'
 
 test.use({ isiAwal: 'contoh', hariIni: '2026-11-12T10:00:00+07:00' })
-
-async function list(aplikasi: Aplikasi, input: object = {}): Promise<BalitaBaris[]> {
-  const answer = await aplikasi.call('balita.list', input)
-  if (!answer.ok) throw new Error(answer.error.pesan)
-  return (answer.data as { baris: BalitaBaris[] }).baris
-}
-
-async function open({ page, server }: Aplikasi, path: string): Promise<void> {
-  await page.goto(`${server().origin}${path}`)
-  await expect(page.locator('main h1')).toBeVisible()
-}
-
-/** A child aged 9 to 20 months whose mother has no other, with weighings to look at. */
-async function someChild(aplikasi: Aplikasi): Promise<BalitaBaris> {
-  const rows = await list(aplikasi)
-  const found = rows.find((row) => row.umur !== null && row.umur >= 9 && row.umur <= 20 && row.terakhir?.huruf)
-  if (!found) throw new Error('no such child in the sample')
-  return found
-}
 
 test('a child is found by typing, and its card opens with the keyboard alone', async ({ aplikasi }) => {
   const { page } = aplikasi
@@ -217,25 +199,6 @@ test('a weight of last month is set right on the card: asked about, with a reaso
   await expect(page.getByRole('region', { name: 'Riwayat' })).toContainText('salah baca timbangan')
   await page.getByRole('status').getByRole('button', { name: 'Urungkan' }).click()
   await expect(page.getByText('Sudah diurungkan.')).toBeVisible()
-})
-
-test('the KMS is printed on one sheet of the paper that is set', async ({ aplikasi }) => {
-  const { page } = aplikasi
-  const anak = await someChild(aplikasi)
-  for (const [kertas, lebar, tinggi] of [
-    ['F4', 215, 330],
-    ['A4', 210, 297],
-  ] as const) {
-    await aplikasi.call('fasilitas.savePengaturan', { kertas })
-    await open(aplikasi, `/balita/${anak.id}`)
-    await expect(page.getByRole('region', { name: 'KMS' }).locator('svg')).toBeVisible()
-    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
-    expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1)
-    const [, w = 0, h = 0] = /MediaBox \[0 0 ([\d.]+) ([\d.]+)/.exec(pdf)?.map(Number) ?? []
-    // Points of 1/72 inch; Chromium rounds to whole device pixels.
-    expect(Math.abs(w - (lebar / 25.4) * 72)).toBeLessThan(1.5)
-    expect(Math.abs(h - (tinggi / 25.4) * 72)).toBeLessThan(1.5)
-  }
 })
 
 test('no rhythm of Enter takes a child out of the sheet or back into it: that has a button of its own', async ({

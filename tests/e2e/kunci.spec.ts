@@ -357,7 +357,7 @@ test.describe('the sample book', () => {
         'Ubah',
         'Pindah',
         'Hapus dari buku',
-        'Cetak KMS',
+        'Cetak grafik',
         'Betulkan',
         'Hapus penimbangan',
         'Ubah N/T',

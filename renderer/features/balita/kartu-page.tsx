@@ -1,6 +1,6 @@
 import { ArrowLeft, Pencil, Printer } from 'lucide-react'
 import { useState } from 'react'
-import { useLocation, useNavigate, useParams } from 'react-router'
+import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
 import { Button } from '#renderer/components/button.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { useKeys } from '#renderer/components/keys.tsx'
@@ -13,6 +13,7 @@ import { useBoleh } from '#renderer/lib/sesi.ts'
 import { KabarGabung } from './gabung/kabar-gabung.tsx'
 import { type DialogKartu, DialogTerbuka } from './kartu/dialog-kartu.tsx'
 import { IsiKartu } from './kartu/isi-kartu.tsx'
+import type { PilihanGrafik } from './kartu/kartu-kms.tsx'
 import { FaktaKartu, JudulKartu } from './kartu/kepala-kartu.tsx'
 import { PanelRiwayat } from './kartu/panel-riwayat.tsx'
 import { StripKms } from './kartu/strip-kms.tsx'
@@ -32,13 +33,20 @@ export function KartuPage() {
   // Whoever comes from a list of likely doubles comes to compare the two.
   const state = useLocation().state as { gabung?: string } | null
   const [dialog, setDialog] = useState<DialogKartu | null>(state?.gabung ? { kind: 'gabung', id: state.gabung } : null)
+  // Whoever comes from a question about one weighing comes to see that one.
+  const [params] = useSearchParams()
+  const [pilihan, setPilihan] = useState<PilihanGrafik>({
+    dipilih: params.get('timbang'),
+    grafik: 'BBU',
+    lembar: null,
+  })
   const [kelola, laporan] = [useBoleh('kelola'), useBoleh('laporan')]
   const back = useKembali()
   const hilang = error?.error.code === 'tidakAda'
   const shown = hilang ? undefined : kartu
   useKeys([
     ...(kelola ? [{ tombol: 'F6', arti: 'catatan', jalankan: () => shown && setDialog({ kind: 'catatan' }) }] : []),
-    ...(laporan ? [{ tombol: 'Ctrl+P', arti: 'cetak KMS', jalankan: () => window.print() }] : []),
+    ...(laporan ? [{ tombol: 'Ctrl+P', arti: 'cetak grafik', jalankan: () => window.print() }] : []),
   ])
   return (
     <>
@@ -54,7 +62,7 @@ export function KartuPage() {
             </Button>
             {shown && laporan && (
               <Button icon={Printer} onClick={() => window.print()}>
-                Cetak KMS
+                Cetak grafik
               </Button>
             )}
             {shown && kelola && (
@@ -66,7 +74,7 @@ export function KartuPage() {
         }
       >
         {shown && <KabarGabung />}
-        {shown && <IsiKartu kartu={shown} onDialog={setDialog} />}
+        {shown && <IsiKartu kartu={shown} onDialog={setDialog} pilihan={pilihan} onPilihan={setPilihan} />}
         {error && (
           <div className={cls(pageCss.isi, kartuCss.isi)}>
             <div className={kartuCss.lc}>
@@ -80,7 +88,7 @@ export function KartuPage() {
           </div>
         )}
       </Page>
-      {shown && laporan && <StripKms kartu={shown} />}
+      {shown && laporan && <StripKms kartu={shown} pilihan={pilihan} />}
       {dialog && shown && <DialogTerbuka dialog={dialog} kartu={shown} onClose={() => setDialog(null)} />}
     </>
   )

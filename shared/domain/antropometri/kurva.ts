@@ -4,7 +4,7 @@ import { nilaiSd } from './lms.ts'
 import { barisLms, type Lms, type NamaTabel, sisipLms, tabel } from './tabel.ts'
 
 /** BB/PB is read from the table by length (lying), BB/TB from the one by height (standing). */
-export type Indikator = 'BBU' | 'TBU' | 'BBPB' | 'BBTB' | 'IMTU' | 'LKU'
+export type Indikator = 'BBU' | 'TBU' | 'BBPB' | 'BBTB' | 'IMTU' | 'LKU' | 'LILAU'
 
 /** A point of a curve: x in months (days / 30,4375), or centimetres for BB/PB and BB/TB; y in kg, cm or kg/m². */
 export type TitikKurva = { readonly x: number; readonly y: number }
@@ -20,6 +20,7 @@ const sumber: Readonly<Record<Indikator, readonly [NamaTabel, number]>> = {
   BBTB: ['wfh', barisPerCm],
   IMTU: ['bmifa', hariPerBulan],
   LKU: ['hcfa', hariPerBulan],
+  LILAU: ['acfa', hariPerBulan],
 }
 
 /**
@@ -51,12 +52,8 @@ export function kurva(
 }
 
 /** L, M and S of an age in whole days, for showing the working. */
-export function lmsUmur(
-  indikator: 'BBU' | 'TBU' | 'IMTU' | 'LKU' | 'LILAU',
-  jk: JenisKelamin,
-  hari: number,
-): Lms | null {
-  return barisLms(tabel[indikator === 'LILAU' ? 'acfa' : sumber[indikator][0]], jk, hari)
+export function lmsUmur(indikator: Exclude<Indikator, 'BBPB' | 'BBTB'>, jk: JenisKelamin, hari: number): Lms | null {
+  return barisLms(tabel[sumber[indikator][0]], jk, hari)
 }
 
 /**

@@ -2,14 +2,14 @@ import statusWordCss from '#renderer/components/status-word.module.css'
 import { cls } from '#renderer/lib/cls.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import type { KartuBalita, RiwayatTimbang } from '#shared/contract/balita.ts'
-import { hariBerdiri } from '#shared/domain/antropometri/inti.ts'
+import { type Grafik, lembarOf, namaGrafik, semuaGrafik } from '#shared/domain/grafik/bentuk.ts'
+import { hasilTimbang, kelasUkuran, zOf } from '#shared/domain/grafik/hitungan.ts'
 import { formatBerat, formatPanjang } from '#shared/domain/penimbangan/ketikan.ts'
 import { bulanOf } from '#shared/domain/tanggal/tanggal.ts'
-import { formatBulat, formatNaik, formatZ } from '#shared/text/angka.ts'
+import { formatBulat, formatDesimal, formatNaik, formatZ } from '#shared/text/angka.ts'
 import { kalimatLuarS } from '#shared/text/luar-s.ts'
 import { namaBulan } from '#shared/text/tanggal.ts'
 import kartuCss from '../kartu.module.css'
-import { type Grafik, hasilTimbang, kelasOf, namaGrafik, zOf } from './hitungan.ts'
 
 export type Timbang = { readonly kartu: KartuBalita; readonly t: RiwayatTimbang }
 
@@ -62,18 +62,29 @@ export function BarisDuaT({ kartu, t }: Timbang) {
 export function BarisIndeks({ kartu, t }: Timbang) {
   const { pengaturan } = useKeadaan()
   const hasil = hasilTimbang(kartu.isi, t, pengaturan.rujukanZ)
-  const berdiri = (t.umurHari ?? 0) >= hariBerdiri
+  const lembar = lembarOf(t.umurBulan)
+  const imt = hasil?.imt ?? null
   const ukuran: Partial<Record<Grafik, string>> = {
     ...(t.bbG === null ? {} : { BBU: `${formatBerat(t.bbG)} kg` }),
     ...(t.tbMm === null ? {} : { TBU: `${formatPanjang(t.tbMm)} cm${t.caraUkur ? `, ${t.caraUkur}` : ''}` }),
     ...(t.tbMm === null || t.bbG === null ? {} : { BBTB: `${formatBerat(t.bbG)} kg pada ${formatPanjang(t.tbMm)} cm` }),
+    ...(imt === null ? {} : { IMTU: `${formatDesimal(imt, 1)} kg/m²` }),
     ...(t.lkMm === null ? {} : { LKU: `${formatPanjang(t.lkMm)} cm` }),
+    ...(t.lilaMm === null ? {} : { LILAU: `${formatPanjang(t.lilaMm)} cm` }),
   }
-  return (['BBU', 'TBU', 'BBTB', 'LKU'] as const).map((grafik) => {
+  return semuaGrafik.map((grafik) => {
     const z = zOf(hasil, grafik)
     const f = ukuran[grafik]
     if (z === null || f === undefined) return null
-    const { kata, arah } = kelasOf(grafik, z)
-    return <Baris key={grafik} l={namaGrafik(grafik, berdiri)} f={`${f}: ${kata}`} r={formatZ(z)} arah={arah} />
+    const kelas = kelasUkuran(t, grafik, z)
+    return (
+      <Baris
+        key={grafik}
+        l={namaGrafik(grafik, lembar)}
+        f={kelas ? `${f}: ${kelas.kata}` : f}
+        r={formatZ(z)}
+        arah={kelas?.arah ?? ''}
+      />
+    )
   })
 }

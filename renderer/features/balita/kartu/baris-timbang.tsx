@@ -3,14 +3,15 @@ import statusWordCss from '#renderer/components/status-word.module.css'
 import { cls } from '#renderer/lib/cls.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import type { KartuBalita, RiwayatTimbang } from '#shared/contract/balita.ts'
+import type { Grafik } from '#shared/domain/grafik/bentuk.ts'
+import { hasilTimbang, kelasUkuran, zOf } from '#shared/domain/grafik/hitungan.ts'
 import { formatBerat, formatPanjang } from '#shared/domain/penimbangan/ketikan.ts'
 import { bulanOf } from '#shared/domain/tanggal/tanggal.ts'
-import { formatNaik, formatZ } from '#shared/text/angka.ts'
+import { formatDesimal, formatNaik, formatZ } from '#shared/text/angka.ts'
 import { kalimatLuarS } from '#shared/text/luar-s.ts'
 import { formatBulanSingkat } from '#shared/text/tanggal.ts'
 import kartuCss from '../kartu.module.css'
 import { hurufHasil } from '../kata.ts'
-import { hasilTimbang, kelasOf, zOf } from './hitungan.ts'
 
 function Hasil({ t }: { readonly t: RiwayatTimbang }) {
   const huruf = hurufHasil(t)
@@ -36,17 +37,22 @@ function Ukuran({ nilai, ketikan, format }: UkuranProps) {
 export function BarisTimbang({
   kartu,
   t,
+  grafik,
   terpilih,
   onPilih,
 }: {
   readonly kartu: KartuBalita
   readonly t: RiwayatTimbang
+  readonly grafik: Grafik
   readonly terpilih: boolean
   readonly onPilih: (id: string) => void
 }) {
   const { pengaturan } = useKeadaan()
-  const z = zOf(hasilTimbang(kartu.isi, t, pengaturan.rujukanZ), 'BBU')
-  const hasLetter = t.huruf !== null || t.bgm
+  const hasil = hasilTimbang(kartu.isi, t, pengaturan.rujukanZ)
+  const z = zOf(hasil, grafik)
+  const imt = typeof hasil?.imt === 'number' ? formatDesimal(hasil.imt, 1) : '–'
+  const naik = t.naikG === null ? '–' : formatNaik(t.naikG)
+  const hasLetter = t.huruf !== null || t.bgm || grafik === 'IMTU'
   return (
     <tr className={terpilih ? kartuCss.sel : undefined}>
       <td>
@@ -62,9 +68,10 @@ export function BarisTimbang({
         <Ukuran nilai={t.tbMm} ketikan={t.tbKetikan} format={formatPanjang} />
       </td>
       <td className="n">{t.lkMm === null ? '–' : formatPanjang(t.lkMm)}</td>
+      <td className="n">{t.lilaMm === null ? '–' : formatPanjang(t.lilaMm)}</td>
       {hasLetter ? (
         <>
-          <td className="n">{t.naikG === null ? '–' : formatNaik(t.naikG)}</td>
+          <td className="n">{grafik === 'IMTU' ? imt : naik}</td>
           <td>
             <Hasil t={t} />
           </td>
@@ -78,7 +85,9 @@ export function BarisTimbang({
         {z === null ? (
           '–'
         ) : (
-          <span className={cls(statusWordCss.kata, statusWordCss[kelasOf('BBU', z).arah])}>{formatZ(z)}</span>
+          <span className={cls(statusWordCss.kata, statusWordCss[kelasUkuran(t, grafik, z)?.arah ?? 'normal'])}>
+            {formatZ(z)}
+          </span>
         )}
       </td>
     </tr>
@@ -91,7 +100,7 @@ export function BarisTakDitimbang({ bulan, umur }: { readonly bulan: string; rea
       <td>{formatBulanSingkat(bulan)}</td>
       <td className="n">{umur ?? '–'}</td>
       <td className="n">–</td>
-      <td colSpan={5} className={kartuCss.luar}>
+      <td colSpan={6} className={kartuCss.luar}>
         Tidak ditimbang
       </td>
     </tr>

@@ -1,5 +1,3 @@
-import { useState } from 'react'
-import { useSearchParams } from 'react-router'
 import { Button } from '#renderer/components/button.tsx'
 import { Notice } from '#renderer/components/notice.tsx'
 import pageCss from '#renderer/components/page.module.css'
@@ -10,7 +8,7 @@ import { AnakSerupa } from '../formulir/anak-serupa.tsx'
 import { sortPertanyaan } from '../formulir/pertanyaan.ts'
 import kartuCss from '../kartu.module.css'
 import type { DialogKartu } from './dialog-kartu.tsx'
-import { KartuKms } from './kartu-kms.tsx'
+import { KartuKms, type PilihanGrafik } from './kartu-kms.tsx'
 import { PanelCatatan } from './panel-catatan.tsx'
 import { PanelHitungan } from './panel-hitungan.tsx'
 import { PanelKeanggotaan } from './panel-keanggotaan.tsx'
@@ -48,27 +46,32 @@ function Peringatan({ kartu, onDialog }: IsiProps) {
   )
 }
 
-export function IsiKartu({ kartu, onDialog }: IsiProps) {
-  // Whoever comes from a question about one weighing comes to see that one.
-  const [params] = useSearchParams()
-  const [dipilih, setDipilih] = useState<string | null>(params.get('timbang'))
-  const t = kartu.penimbangan.find(({ id }) => id === dipilih) ?? kartu.penimbangan[0]
+type GrafikProps = { readonly pilihan: PilihanGrafik; readonly onPilihan: (pilihan: PilihanGrafik) => void }
+
+export function IsiKartu({ kartu, onDialog, pilihan, onPilihan }: IsiProps & GrafikProps) {
+  const t = kartu.penimbangan.find(({ id }) => id === pilihan.dipilih) ?? kartu.penimbangan[0]
   const terpilih = t?.id ?? null
   return (
     <div className={cls(pageCss.isi, kartuCss.isi)}>
       <div className={kartuCss.wrap}>
         <div className={kartuCss.lc}>
-          <KartuKms kartu={kartu} terpilih={terpilih} onPilih={setDipilih} />
+          <KartuKms kartu={kartu} terpilih={terpilih} pilihan={pilihan} onPilihan={onPilihan} />
           <Peringatan kartu={kartu} onDialog={onDialog} />
           <PanelKeanggotaan kartu={kartu} onDialog={onDialog} />
           <PanelRiwayat orangId={kartu.id} />
         </div>
         <div className={kartuCss.rc}>
-          <TabelPenimbangan kartu={kartu} terpilih={terpilih} onPilih={setDipilih} />
+          <TabelPenimbangan
+            kartu={kartu}
+            grafik={pilihan.grafik}
+            terpilih={terpilih}
+            onPilih={(dipilih) => onPilihan({ ...pilihan, dipilih, lembar: null })}
+          />
           {t && (
             <PanelHitungan
               kartu={kartu}
               t={t}
+              grafik={pilihan.grafik}
               onBetulkan={() => onDialog({ kind: 'betulkan', id: t.id })}
               onUbahNt={() => onDialog({ kind: 'nt', id: t.id })}
               onHapus={() => onDialog({ kind: 'hapusTimbang', id: t.id })}

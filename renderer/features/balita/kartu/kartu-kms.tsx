@@ -5,137 +5,131 @@ import { Tanya } from '#renderer/components/notice.tsx'
 import { cls } from '#renderer/lib/cls.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import type { KartuBalita } from '#shared/contract/balita.ts'
-import type { RujukanZ } from '#shared/domain/skdn/z-bbu.ts'
+import { type Grafik, type Lembar, lembarOf, namaGrafik, semuaGrafik } from '#shared/domain/grafik/bentuk.ts'
+import { kataTanpaTitik } from '#shared/domain/grafik/hitungan.ts'
+import type { Bidang } from '#shared/domain/grafik/letak.ts'
+import { modelGrafik } from '#shared/domain/grafik/model.ts'
 import kartuCss from '../kartu.module.css'
 import { namaJk } from '../kata.ts'
-import { GrafikKms } from './grafik-kms.tsx'
-import { lembarOf, type ModelGrafik, modelGrafik } from './grafik-model.ts'
-import { type Grafik, kataTanpaTitik, namaGrafik } from './hitungan.ts'
-import type { Lembar } from './pola-grafik.ts'
-import type { Kanvas } from './ukuran-grafik.ts'
+import { GrafikAnak } from './grafik-anak.tsx'
 
-const semuaGrafik = ['BBU', 'TBU', 'BBTB', 'LKU'] as const
+const mmPerPx = 25.4 / 96
+/** Size of the letters at text size 100, and the height from which all rows of the KMS have room, CSS pixels. */
+const ukuranPx = { huruf: 12, lengkap: 540 } as const
 
-/** The size of an element, told again whenever it changes. */
-function useKanvas(ref: RefObject<HTMLElement | null>): Kanvas | null {
-  const [kanvas, setKanvas] = useState<Kanvas | null>(null)
+/** The place an element has as a paper, told again whenever it changes; null while it has none. */
+function useBidang(ref: RefObject<HTMLElement | null>): Bidang | null {
+  const [bidang, setBidang] = useState<Bidang | null>(null)
   useLayoutEffect(() => {
     const element = ref.current
     if (!element) return
     const measure = () => {
       const skala = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16
-      setKanvas({ lebar: element.clientWidth, tinggi: element.clientHeight, skala })
+      const { clientWidth: lebar, clientHeight: tinggi } = element
+      setBidang(
+        lebar === 0
+          ? null
+          : {
+              lebarMm: lebar * mmPerPx,
+              tinggiMm: tinggi * mmPerPx,
+              hurufMm: ukuranPx.huruf * skala * mmPerPx,
+              barisLengkap: tinggi >= ukuranPx.lengkap * skala,
+            },
+      )
     }
     measure()
     const observer = new ResizeObserver(measure)
     observer.observe(element)
     return () => observer.disconnect()
   }, [ref])
-  return kanvas
+  return bidang
 }
 
-/** The row of values below each chart. */
-export const namaBarisNilai: Readonly<Record<Grafik, string>> = {
-  BBU: 'BB kg',
-  TBU: 'TB cm',
-  BBTB: 'BB kg',
-  LKU: 'LK cm',
+/** Which chart is shown of which weighing; `lembar` null: the page that weighing stands on. */
+export type PilihanGrafik = {
+  readonly dipilih: string | null
+  readonly grafik: Grafik
+  readonly lembar: Lembar | null
 }
 
-/** Which standard, and which age rule. */
-export function kataRujukan(rujukan: RujukanZ): string {
-  return `WHO 2006, menurut ${rujukan === 'hari' ? 'hari' : 'bulan penuh'}`
-}
-
-/** What stands in the corner: the standard, and how length is taken on this page; from 24 months on it is 0,7 cm less. */
-function kataPojok(grafik: Grafik, berdiri: boolean, rujukan: string): string {
-  if (grafik !== 'TBU' && grafik !== 'BBTB') return rujukan
-  return `${rujukan}. ${berdiri ? 'Diukur berdiri' : 'Diukur terlentang'}`
-}
-
-/** A chart in one sentence: how many points, the last one, and the months that were missed. */
-export function keteranganGrafik(judul: string, model: ModelGrafik): string {
-  const titik = model.ruas.flat()
-  const last = titik.at(-1)
-  if (!last) return `Grafik ${judul}: belum ada pengukuran di lembar ini.`
-  const jeda = model.jeda.map(({ pesan }) => pesan).join(', ')
-  return `Grafik ${judul}: ${titik.length} pengukuran, terakhir ${last.label} ${model.satuan}.${jeda ? ` ${jeda}.` : ''}`
-}
-
-/** The page shown: that of the chosen weighing, until another page is asked for. */
-function useLembar(terpilih: string | null, awal: Lembar) {
-  const [tampil, setTampil] = useState({ terpilih, lembar: awal })
-  if (tampil.terpilih !== terpilih) setTampil({ terpilih, lembar: awal })
-  return [tampil.lembar, (lembar: Lembar) => setTampil({ terpilih, lembar })] as const
+/** The page that is shown: the one asked for, else that of the chosen weighing, else of today. */
+export function lembarTampil(kartu: KartuBalita, { dipilih, lembar }: PilihanGrafik): Lembar {
+  const t = kartu.penimbangan.find(({ id }) => id === dipilih) ?? kartu.penimbangan[0]
+  return lembar ?? lembarOf(t?.umurBulan ?? kartu.umurBulan)
 }
 
 type Props = {
   readonly kartu: KartuBalita
   readonly terpilih: string | null
-  readonly onPilih: (id: string) => void
+  readonly pilihan: PilihanGrafik
+  readonly onPilihan: (pilihan: PilihanGrafik) => void
 }
 
-/** The KMS card: which chart, which page, and the drawing. */
-export function KartuKms({ kartu, terpilih, onPilih }: Props) {
-  const { hariIni, pengaturan } = useKeadaan()
-  const wadah = useRef<HTMLDivElement>(null)
-  const kanvas = useKanvas(wadah)
-  const [grafik, setGrafik] = useState<Grafik>('BBU')
-  const last = kartu.penimbangan[0]
-  const dipilih = kartu.penimbangan.find(({ id }) => id === terpilih) ?? last
-  const [lembar, setLembar] = useLembar(terpilih, lembarOf(dipilih?.umurBulan ?? kartu.umurBulan))
-  const model = modelGrafik(kartu, grafik, lembar, hariIni)
-  const berdiri = lembar === '24-60'
+/** The bars of the card: which page, which chart. */
+function KepalaKms({ kartu, pilihan, onPilihan, lembar }: Omit<Props, 'terpilih'> & { readonly lembar: Lembar }) {
   const { jk } = kartu.isi
   return (
-    <section className={cls(cardCss.card, kartuCss.kms)} aria-labelledby="kms">
-      <div className={cls(cardCss.kepala, kartuCss.ch)}>
-        <h2 id="kms">KMS</h2>
-        {jk && <span className={cls(kartuCss.tag, kartuCss[jk])}>{namaJk[jk]}</span>}
+    <div className={cls(cardCss.kepala, kartuCss.ch)}>
+      <h2 id="kms">{pilihan.grafik === 'BBU' ? 'KMS' : 'Kurva WHO'}</h2>
+      {jk && <span className={cls(kartuCss.tag, kartuCss[jk])}>{namaJk[jk]}</span>}
+      <Segmented
+        kecil
+        label="Lembar umur"
+        pilihan={[
+          { nilai: '0-24', label: '0–24 bulan' },
+          { nilai: '24-60', label: '24–60' },
+        ]}
+        value={lembar}
+        onChange={(nilai) => onPilihan({ ...pilihan, lembar: nilai })}
+      />
+      <div className={cls(cardCss.kanan, kartuCss.r)}>
         <Segmented
           kecil
-          label="Lembar umur"
-          pilihan={[
-            { nilai: '0-24', label: '0–24 bulan' },
-            { nilai: '24-60', label: '24–60' },
-          ]}
-          value={lembar}
-          onChange={setLembar}
+          label="Grafik"
+          pilihan={semuaGrafik.map((nilai) => ({ nilai, label: namaGrafik(nilai, lembar) }))}
+          value={pilihan.grafik}
+          onChange={(grafik) => onPilihan({ ...pilihan, grafik, lembar })}
         />
-        <div className={cls(cardCss.kanan, kartuCss.r)}>
-          <Segmented
-            kecil
-            label="Grafik"
-            pilihan={semuaGrafik.map((nilai) => ({ nilai, label: namaGrafik(nilai, berdiri) }))}
-            value={grafik}
-            onChange={setGrafik}
-          />
-        </div>
       </div>
+    </div>
+  )
+}
+
+/** The KMS and the other charts: which one, which page, and the drawing. */
+export function KartuKms({ kartu, terpilih, pilihan, onPilihan }: Props) {
+  const { hariIni, pengaturan } = useKeadaan()
+  const wadah = useRef<HTMLDivElement>(null)
+  const bidang = useBidang(wadah)
+  const lembar = lembarTampil(kartu, pilihan)
+  const { grafik } = pilihan
+  const rujukan = pengaturan.rujukanZ
+  const model = modelGrafik(kartu, grafik, lembar, { hariIni, rujukan })
+  return (
+    <section className={cls(cardCss.card, kartuCss.kms)} aria-labelledby="kms">
+      <KepalaKms kartu={kartu} pilihan={pilihan} onPilihan={onPilihan} lembar={lembar} />
       <div className={kartuCss.wadah} ref={wadah}>
         {model === null && (
           <div className={kartuCss.tanpaGrafik}>
             <Tanya>
-              {jk === null ? 'L atau P belum diisi. Buku tidak menebak.' : 'Tanggal lahir belum diisi.'} Isi lewat Ubah,
-              lalu KMS tergambar di sini.
+              {kartu.isi.jk === null ? 'L atau P belum diisi. Buku tidak menebak.' : 'Tanggal lahir belum diisi.'} Isi
+              lewat Ubah, lalu KMS tergambar di sini.
             </Tanya>
           </div>
         )}
-        {model && kanvas && kanvas.lebar > 0 && (
-          <GrafikKms
+        {model && bidang && (
+          <GrafikAnak
+            key={`${grafik} ${lembar}`}
+            kartu={kartu}
             model={model}
-            kanvas={kanvas}
-            withHuruf={grafik === 'BBU'}
-            keterangan={keteranganGrafik(namaGrafik(grafik, berdiri), model)}
-            barisNilai={grafik === 'TBU' && !berdiri ? 'PB cm' : namaBarisNilai[grafik]}
+            bidang={bidang}
+            rujukan={rujukan}
             terpilih={terpilih}
-            rujukan={kataPojok(grafik, berdiri, kataRujukan(pengaturan.rujukanZ))}
-            onPilih={onPilih}
+            onPilih={(dipilih) => onPilihan({ ...pilihan, dipilih, lembar })}
           />
         )}
         {model?.ruas.flat().every(({ lahir: saatLahir }) => saatLahir) && (
           <p className={kartuCss.tanpaTitik}>
-            <Tanya>{kataTanpaTitik(kartu.penimbangan, grafik, berdiri ? '0–24' : '24–60')}</Tanya>
+            <Tanya>{kataTanpaTitik(kartu.penimbangan, grafik, lembar === '24-60' ? '0–24' : '24–60')}</Tanya>
           </p>
         )}
       </div>

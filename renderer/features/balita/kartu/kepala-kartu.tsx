@@ -7,12 +7,12 @@ import { StatusWord } from '#renderer/components/status-word.tsx'
 import { cls } from '#renderer/lib/cls.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import type { KartuBalita } from '#shared/contract/balita.ts'
+import type { Kelas } from '#shared/domain/grafik/hitungan.ts'
 import { formatBerat, formatPanjang } from '#shared/domain/penimbangan/ketikan.ts'
 import { bulanOf } from '#shared/domain/tanggal/tanggal.ts'
 import { formatTanggal, namaBulan } from '#shared/text/tanggal.ts'
 import kartuCss from '../kartu.module.css'
 import { kataJk, kataKeadaan, kataRt, kataUmur } from '../kata.ts'
-import type { Kelas } from './hitungan.ts'
 import { listSorotan, type Sorotan } from './sorotan.ts'
 
 const kelasBb: Readonly<Record<Kelas['arah'], string>> = {

@@ -6,66 +6,53 @@ import { cls } from '#renderer/lib/cls.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useBoleh } from '#renderer/lib/sesi.ts'
 import type { RiwayatTimbang } from '#shared/contract/balita.ts'
-import { formatBulat, formatDesimal, formatZ } from '#shared/text/angka.ts'
+import { type Grafik, lembarOf, namaGrafik } from '#shared/domain/grafik/bentuk.ts'
+import { duaRujukan, kelasUkuran } from '#shared/domain/grafik/hitungan.ts'
+import { langkahHitung } from '#shared/domain/grafik/langkah.ts'
+import { formatZ } from '#shared/text/angka.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import kartuCss from '../kartu.module.css'
 import { Baris, BarisDuaT, BarisIndeks, kataKenaikan, type Timbang } from './baris-hitungan.tsx'
-import { duaRujukan, hasilTimbang, kelasOf, rumusOf, zOf } from './hitungan.ts'
 
-/** How z BB/U comes about, for whoever wants to check it; folded away for a kader. */
-function CaraHitung({ kartu: { isi }, t, terbuka }: Timbang & { readonly terbuka: boolean }) {
+type TimbangGrafik = Timbang & { readonly grafik: Grafik }
+
+/** How the z of the chart that is shown comes about, for whoever wants to check it; folded away for a kader. */
+function CaraHitung({ kartu: { isi }, t, grafik, terbuka }: TimbangGrafik & { readonly terbuka: boolean }) {
   const { pengaturan } = useKeadaan()
-  const rumus = rumusOf(isi, t, 'BBU', pengaturan.rujukanZ)
-  const z = zOf(hasilTimbang(isi, t, pengaturan.rujukanZ), 'BBU')
-  if (rumus === null || z === null || isi.tanggalLahir === null || t.umurHari === null) return null
-  const { l, m, s } = rumus.lms
-  const perHari = pengaturan.rujukanZ === 'hari'
-  const berat = formatDesimal(rumus.nilai, t.bbG === null || t.bbG % 100 === 0 ? 1 : 2)
+  const langkah = langkahHitung(isi, t, grafik, pengaturan.rujukanZ)
+  if (langkah.length === 0) return null
   return (
     <details className={kartuCss.cara} open={terbuka}>
-      <summary>Cara menghitungnya</summary>
+      <summary>Tunjukkan hitungan z {namaGrafik(grafik, lembarOf(t.umurBulan))}</summary>
       <dl className="num">
-        <Baris
-          l="Umur"
-          f={`${formatTanggal(isi.tanggalLahir)} ke ${formatTanggal(t.tanggal)}`}
-          r={`${formatBulat(t.umurHari)} hari`}
-        />
-        <Baris
-          l="L, M, S"
-          f={`${formatDesimal(l, 4)}; ${formatDesimal(m, 4)}; ${formatDesimal(s, 5)}`}
-          r={perHari ? `hari ke-${t.umurHari}` : `bulan ke-${t.umurBulan}`}
-        />
-        <Baris
-          l="z BB/U"
-          f={
-            Math.abs(z) > 3
-              ? 'lebih dari 3 SD: jarak ke garis SD'
-              : `((${berat} / ${formatDesimal(m, 4)})^L − 1) / (L × S)`
-          }
-          r={formatZ(z)}
-        />
+        {langkah.map(({ apa, cara, hasil }) => (
+          <Baris key={apa} l={apa} f={cara} r={hasil} />
+        ))}
       </dl>
     </details>
   )
 }
 
-function Beda({ kartu: { isi }, t }: Timbang) {
+function Beda({ kartu: { isi }, t, grafik }: TimbangGrafik) {
   const { pengaturan } = useKeadaan()
-  const dua = duaRujukan(isi, t, 'BBU')
+  const dua = duaRujukan(isi, t, grafik)
   if (dua === null) return null
+  const nama = namaGrafik(grafik, lembarOf(t.umurBulan))
   const pakai = `Laporan memakai ${pengaturan.rujukanZ === 'hari' ? 'hari' : 'bulan penuh'}.`
   if (!dua.beda) {
     return (
       <p className="small muted">
-        Menurut hari {formatZ(dua.hari)}, menurut bulan penuh {formatZ(dua.bulanPenuh)}: golongannya sama. {pakai}
+        {nama} menurut hari {formatZ(dua.hari)}, menurut bulan penuh {formatZ(dua.bulanPenuh)}: golongannya sama.{' '}
+        {pakai}
       </p>
     )
   }
+  const kata = (z: number) => kelasUkuran(t, grafik, z)?.kata
   return (
     <div className={kartuCss.beda}>
       <span>
-        Menurut hari {formatZ(dua.hari)}: <b>{kelasOf('BBU', dua.hari).kata}</b>. Menurut bulan penuh ({t.umurBulan}{' '}
-        bulan) {formatZ(dua.bulanPenuh)}: <b>{kelasOf('BBU', dua.bulanPenuh).kata}</b>. {pakai}
+        {nama} menurut hari {formatZ(dua.hari)}: <b>{kata(dua.hari)}</b>. Menurut bulan penuh ({t.umurBulan} bulan){' '}
+        {formatZ(dua.bulanPenuh)}: <b>{kata(dua.bulanPenuh)}</b>. {pakai}
       </span>
     </div>
   )
@@ -96,14 +83,14 @@ function Keterangan({ t }: { readonly t: RiwayatTimbang }) {
   )
 }
 
-type Props = Timbang & {
+type Props = TimbangGrafik & {
   readonly onBetulkan: () => void
   readonly onUbahNt: () => void
   readonly onHapus: () => void
 }
 
 /** How every figure of the chosen weighing came about. */
-export function PanelHitungan({ kartu, t, onBetulkan, onUbahNt, onHapus }: Props) {
+export function PanelHitungan({ kartu, t, grafik, onBetulkan, onUbahNt, onHapus }: Props) {
   const kelola = useBoleh('kelola')
   const kenaikan = kataKenaikan(t)
   return (
@@ -134,9 +121,9 @@ export function PanelHitungan({ kartu, t, onBetulkan, onUbahNt, onHapus }: Props
         <BarisDuaT kartu={kartu} t={t} />
         <BarisIndeks kartu={kartu} t={t} />
       </dl>
-      <Beda kartu={kartu} t={t} />
+      <Beda kartu={kartu} t={t} grafik={grafik} />
       <Keterangan t={t} />
-      <CaraHitung kartu={kartu} t={t} terbuka={kelola} />
+      <CaraHitung kartu={kartu} t={t} grafik={grafik} terbuka={kelola} />
     </section>
   )
 }

@@ -1,6 +1,8 @@
 import type { RiwayatTimbang } from '#shared/contract/balita.ts'
+import type { SiapaGrafik } from '#shared/domain/grafik/anak.ts'
+import type { Grafik } from '#shared/domain/grafik/bentuk.ts'
+import { hasilTimbang, type Kelas, kelasOf, zOf } from '#shared/domain/grafik/hitungan.ts'
 import type { RujukanZ } from '#shared/domain/skdn/z-bbu.ts'
-import { type Grafik, hasilTimbang, type Isi, type Kelas, kelasOf, zOf } from './hitungan.ts'
 
 /** An index that is not normal, with the weighing it comes from. */
 export type Sorotan = Kelas & { readonly grafik: Grafik; readonly z: number; readonly tanggal: string }
@@ -15,7 +17,7 @@ function beratnya({ arah, z }: Sorotan): number {
  * The indices of a child that are not normal, the gravest first: of BB/TB, BB/U and PB/U or TB/U each from the last
  * weighing that has it. Weight for length comes first among equals: it decides what is done today.
  */
-export function listSorotan(isi: Isi, penimbangan: readonly RiwayatTimbang[], rujukan: RujukanZ): Sorotan[] {
+export function listSorotan(isi: SiapaGrafik, penimbangan: readonly RiwayatTimbang[], rujukan: RujukanZ): Sorotan[] {
   const found = (['BBTB', 'BBU', 'TBU'] as const).flatMap((grafik): Sorotan[] => {
     for (const t of penimbangan) {
       const z = zOf(hasilTimbang(isi, t, rujukan), grafik)

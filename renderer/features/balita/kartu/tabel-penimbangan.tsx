@@ -3,17 +3,30 @@ import cardCss from '#renderer/components/card.module.css'
 import { cls } from '#renderer/lib/cls.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import type { KartuBalita } from '#shared/contract/balita.ts'
+import type { Grafik } from '#shared/domain/grafik/bentuk.ts'
 import kartuCss from '../kartu.module.css'
 import { barisRiwayat, hitungBulan } from './baris-riwayat.ts'
 import { BarisTakDitimbang, BarisTimbang } from './baris-timbang.tsx'
 
 type Props = {
   readonly kartu: KartuBalita
+  /** Whose z stands in the last column. */
+  readonly grafik: Grafik
   readonly terpilih: string | null
   readonly onPilih: (id: string) => void
 }
 
-function KepalaTabel() {
+/** As narrow as a column. */
+const singkatGrafik: Readonly<Record<Grafik, string>> = {
+  BBU: 'BB/U',
+  TBU: 'TB/U',
+  BBTB: 'BB/TB',
+  IMTU: 'IMT/U',
+  LKU: 'LK/U',
+  LILAU: 'LILA/U',
+}
+
+function KepalaTabel({ grafik }: Pick<Props, 'grafik'>) {
   return (
     <thead>
       <tr>
@@ -31,11 +44,14 @@ function KepalaTabel() {
           LK
         </th>
         <th scope="col" className="n">
-          Naik g
+          LILA
+        </th>
+        <th scope="col" className="n">
+          {grafik === 'IMTU' ? 'IMT' : 'Naik g'}
         </th>
         <th scope="col">Hasil</th>
         <th scope="col" className="n">
-          z
+          z {singkatGrafik[grafik]}
         </th>
       </tr>
     </thead>
@@ -43,7 +59,7 @@ function KepalaTabel() {
 }
 
 /** All weighings, newest first; missed months are hatched. Arrows move the chosen row. */
-export function TabelPenimbangan({ kartu, terpilih, onPilih }: Props) {
+export function TabelPenimbangan({ kartu, grafik, terpilih, onPilih }: Props) {
   const { hariIni } = useKeadaan()
   const body = useRef<HTMLTableSectionElement>(null)
   const baris = barisRiwayat(kartu, hariIni)
@@ -74,7 +90,7 @@ export function TabelPenimbangan({ kartu, terpilih, onPilih }: Props) {
       ) : (
         <div className={kartuCss.gulir}>
           <table>
-            <KepalaTabel />
+            <KepalaTabel grafik={grafik} />
             <tbody ref={body} onKeyDown={move}>
               {baris.map((b) =>
                 b.kind === 'timbang' ? (
@@ -82,6 +98,7 @@ export function TabelPenimbangan({ kartu, terpilih, onPilih }: Props) {
                     key={b.timbang.id}
                     kartu={kartu}
                     t={b.timbang}
+                    grafik={grafik}
                     terpilih={b.timbang.id === terpilih}
                     onPilih={onPilih}
                   />

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { isPosyanduBeda, tetapAwal, toMasukan } from '#renderer/features/balita/gabung/banding.ts'
-import { kartuContoh, timbang } from '../kartu/kartu-contoh.ts'
+import { kartuBalita, timbang } from '#tests/factories/kartu-balita.ts'
 
-const lama = kartuContoh([timbang('2026-10-12', 8600), timbang('2026-09-12', 8500)])
-const baru = kartuContoh([], { id: '018f0000-0000-7000-8000-00000000ffff' })
+const lama = kartuBalita([timbang('2026-10-12', 8600), timbang('2026-09-12', 8500)])
+const baru = kartuBalita([], { id: '018f0000-0000-7000-8000-00000000ffff' })
 
 test('the card with the weighings stays, whichever one came from', () => {
   expect(tetapAwal({ ini: baru, lain: lama })).toBe('lain')
@@ -11,7 +11,7 @@ test('the card with the weighings stays, whichever one came from', () => {
 })
 
 test('of two without weighings the one that is longer in the book stays', () => {
-  const kosong = kartuContoh([])
+  const kosong = kartuBalita([])
   expect(tetapAwal({ ini: baru, lain: kosong })).toBe('lain')
   expect(tetapAwal({ ini: kosong, lain: baru })).toBe('ini')
 })

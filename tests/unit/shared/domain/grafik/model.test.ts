@@ -1,16 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import { modelGrafik } from '#renderer/features/balita/kartu/grafik-model.ts'
-import { tempatkanJeda, tingkatNilai } from '#renderer/features/balita/kartu/ukuran-grafik.ts'
-import { kartuContoh, timbang } from './kartu-contoh.ts'
+import type { AnakGrafik } from '#shared/domain/grafik/anak.ts'
+import type { Grafik, Lembar } from '#shared/domain/grafik/bentuk.ts'
+import { tempatkanJeda, tingkatNilai } from '#shared/domain/grafik/letak.ts'
+import { modelGrafik as modelPada } from '#shared/domain/grafik/model.ts'
+import { kartuBalita, timbang } from '#tests/factories/kartu-balita.ts'
 
 const hariIni = '2026-11-12'
+const modelGrafik = (anak: AnakGrafik, grafik: Grafik, lembar: Lembar) =>
+  modelPada(anak, grafik, lembar, { hariIni, rujukan: 'hari' })
 const mendatar = [
   timbang('2026-11-12', 8600, { duaT: true }),
   timbang('2026-10-12', 8500),
   timbang('2026-09-10', 8500, { huruf: 'O' }),
   timbang('2026-07-10', 8800),
 ]
-const bbu = () => modelGrafik(kartuContoh(mendatar), 'BBU', '0-24', hariIni)
+const bbu = () => modelGrafik(kartuBalita(mendatar), 'BBU', '0-24')
 
 describe('the chart of weight', () => {
   test('the line breaks where August was missed, and says so', () => {
@@ -20,6 +24,25 @@ describe('the chart of weight', () => {
       ['2026-09', '2026-10', '2026-11'],
     ])
     expect(model?.jeda.map(({ pesan }) => pesan)).toEqual(['Agustus tidak ditimbang'])
+  })
+
+  test('months missed over a turn of the year are named with their years', () => {
+    const rows = [timbang('2026-03-12', 8600), timbang('2025-10-12', 7900)]
+    expect(modelGrafik(kartuBalita(rows), 'BBU', '0-24')?.jeda.map(({ pesan }) => pesan)[0]).toBe(
+      'November 2025 sampai Februari 2026 tidak ditimbang',
+    )
+  })
+
+  test('of two weighings in one month the one that counts is drawn; of lengths the last', () => {
+    const rows = [
+      timbang('2026-11-20', 8700, { tbMm: 790, caraUkur: 'terlentang', dihitung: false }),
+      timbang('2026-11-12', 8600, { tbMm: 785, caraUkur: 'terlentang' }),
+    ]
+    const label = (grafik: Grafik) =>
+      modelGrafik(kartuBalita(rows), grafik, '0-24')
+        ?.ruas.flat()
+        .map((t) => t.label)
+    expect([label('BBU'), label('TBU')]).toEqual([['8,6'], ['79,0']])
   })
 
   test('a child born on the 20th and weighed around the 12th is 0 months old in the cell of the next month', () => {
@@ -32,7 +55,7 @@ describe('the chart of weight', () => {
 
   test('a weighing in the month of birth makes that month the cell of age 0', () => {
     const first = timbang('2025-01-25', 3300)
-    const model = modelGrafik(kartuContoh([...mendatar, first]), 'BBU', '0-24', hariIni)
+    const model = modelGrafik(kartuBalita([...mendatar, first]), 'BBU', '0-24')
     expect(model?.sel[0]).toMatchObject({ bulan: '2025-01', nilai: '3,3' })
   })
 
@@ -54,8 +77,8 @@ describe('the chart of weight', () => {
 describe('what was measured at birth', () => {
   const lahir = { bbLahirG: 3150, pbLahirMm: 490, lkLahirMm: 340 }
   const chart = (grafik: 'BBU' | 'TBU' | 'BBTB' | 'LKU', rows = mendatar, lembar: '0-24' | '24-60' = '0-24') => {
-    const kartu = kartuContoh(rows)
-    return modelGrafik({ ...kartu, isi: { ...kartu.isi, ...lahir } }, grafik, lembar, hariIni)?.ruas ?? []
+    const kartu = kartuBalita(rows)
+    return modelGrafik({ ...kartu, isi: { ...kartu.isi, ...lahir } }, grafik, lembar)?.ruas ?? []
   }
 
   test.each([
@@ -74,25 +97,25 @@ describe('what was measured at birth', () => {
 
   test('stands on the first page only, and in no cell below it', () => {
     expect(chart('BBU', mendatar, '24-60').flat()).toEqual([])
-    const kartu = kartuContoh(mendatar)
-    const model = modelGrafik({ ...kartu, isi: { ...kartu.isi, ...lahir } }, 'BBU', '0-24', hariIni)
+    const kartu = kartuBalita(mendatar)
+    const model = modelGrafik({ ...kartu, isi: { ...kartu.isi, ...lahir } }, 'BBU', '0-24')
     expect(model?.sel.some(({ nilai }) => nilai === '3,15')).toBe(false)
   })
 })
 
 describe('what cannot be drawn', () => {
   test('without sex or birth date there is no chart', () => {
-    const kartu = kartuContoh(mendatar)
-    expect(modelGrafik({ ...kartu, isi: { ...kartu.isi, jk: null } }, 'BBU', '0-24', hariIni)).toBeNull()
-    expect(modelGrafik({ ...kartu, isi: { ...kartu.isi, tanggalLahir: null } }, 'BBU', '0-24', hariIni)).toBeNull()
+    const kartu = kartuBalita(mendatar)
+    expect(modelGrafik({ ...kartu, isi: { ...kartu.isi, jk: null } }, 'BBU', '0-24')).toBeNull()
+    expect(modelGrafik({ ...kartu, isi: { ...kartu.isi, tanggalLahir: null } }, 'BBU', '0-24')).toBeNull()
   })
 
   test('the running month is not missed while it may still come, nor are months after moving away', () => {
-    const gone = kartuContoh([timbang('2026-05-12', 8600)])
+    const gone = kartuBalita([timbang('2026-05-12', 8600)])
     const moved = gone.keanggotaan.map((k) => ({ ...k, sampai: '2026-07-15', sebabSampai: 'pindah' as const }))
-    const model = modelGrafik({ ...gone, keanggotaan: moved }, 'BBU', '0-24', hariIni)
+    const model = modelGrafik({ ...gone, keanggotaan: moved }, 'BBU', '0-24')
     expect(model?.jeda.map(({ pesan }) => pesan)).toEqual(['Juni tidak ditimbang'])
-    const running = modelGrafik(kartuContoh([timbang('2026-10-12', 8600)]), 'BBU', '0-24', hariIni)
+    const running = modelGrafik(kartuBalita([timbang('2026-10-12', 8600)]), 'BBU', '0-24')
     expect(running?.jeda).toEqual([])
   })
 })
@@ -100,10 +123,10 @@ describe('what cannot be drawn', () => {
 describe('weight for length', () => {
   test('runs along centimetres, with the points of its own page', () => {
     const rows = [timbang('2026-11-12', 8600, { tbMm: 790, caraUkur: 'terlentang' })]
-    const muda = modelGrafik(kartuContoh(rows), 'BBTB', '0-24', hariIni)
+    const muda = modelGrafik(kartuBalita(rows), 'BBTB', '0-24')
     expect(muda).toMatchObject({ x: [45, 110], sel: [], labelX: 'PB cm' })
     expect(muda?.ruas.flat().map(({ x, y }) => [x, y])).toEqual([[79, 8.6]])
-    expect(modelGrafik(kartuContoh(rows), 'BBTB', '24-60', hariIni)?.ruas.flat()).toEqual([])
+    expect(modelGrafik(kartuBalita(rows), 'BBTB', '24-60')?.ruas.flat()).toEqual([])
   })
 })
 
@@ -117,6 +140,8 @@ describe('laying out', () => {
       huruf: null,
       duaT: false,
       kosong: false,
+      asi: null,
+      kbmG: null,
     }))
 
   test.each([
@@ -125,17 +150,18 @@ describe('laying out', () => {
     ['two lines as soon as neighbours would touch', ['9,8', '10,1', '10,3'], 23, 2],
     ['two lines with one figure of two decimals', ['8,5', '8,65', '8,9', '12,65', '9,0'], 23, 2],
     ['one line where an empty month lies between', ['10,1', '', '10,3'], 15, 1],
-    ['upright where not even two lines have the room', ['12,65', '12,75', '12,85', '12,95'], 15, null],
+    ['three lines for two decimals in narrow cells', ['12,65', '12,75', '12,85', '12,95'], 15, 3],
+    ['upright where not even three lines have the room', ['12,65', '12,75', '12,85', '12,95'], 11, null],
   ] as const)('figures stand on %s', (_, nilai, lebarSel, tingkat) => {
-    expect(tingkatNilai(sel(nilai), lebarSel, 1)).toBe(tingkat)
+    expect(tingkatNilai(sel(nilai), lebarSel, 12)).toBe(tingkat)
   })
 
   test('larger letters need more room', () => {
-    expect(tingkatNilai(sel(['8,5', '8,6', '8,9']), 23, 1.3)).toBe(2)
+    expect(tingkatNilai(sel(['8,5', '8,6', '8,9']), 23, 15.6)).toBe(2)
   })
 
   test('labels of missed months never cover each other; the latest keeps its words', () => {
-    const u = { x: (v: number) => v * 20, kiri: 0, kanan: 480, skala: 1 } as Parameters<typeof tempatkanJeda>[1]
+    const u = { x: (v: number) => v * 20, kiri: 0, kanan: 480, em: 12 } as Parameters<typeof tempatkanJeda>[1]
     const jeda = [8, 17, 18].map((x) => ({ x, pesan: 'Agustus tidak ditimbang' }))
     const placed = tempatkanJeda(jeda, u)
     expect(placed.map(({ kotak }) => kotak !== null)).toEqual([true, false, true])

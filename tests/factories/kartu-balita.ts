@@ -45,7 +45,7 @@ export function timbang(tanggal: string, bbG: number | null, more: Partial<Riway
 }
 
 /** A girl born 20-01-2025, member of Melati 2 from birth; weighings newest first. */
-export function kartuContoh(penimbangan: RiwayatTimbang[], more: Partial<KartuBalita> = {}): KartuBalita {
+export function kartuBalita(penimbangan: RiwayatTimbang[], more: Partial<KartuBalita> = {}): KartuBalita {
   return {
     id: uuid(1),
     versi: 1,

@@ -1,20 +1,27 @@
-import type { KartuBalita } from '#shared/contract/balita.ts'
-import { addBulan, type Bulan, bulanOf, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
-import { namaBulan } from '#shared/text/tanggal.ts'
-import { hariBiasa, timbangPerBulan } from './baris-riwayat.ts'
-import type { Rentang } from './pola-grafik.ts'
-import type { Titik } from './titik-grafik.ts'
+import { kbm } from '../penimbangan/kbm.ts'
+import { addBulan, type Bulan, bulanOf, type Tanggal } from '../tanggal/tanggal.ts'
+import { namaBulan } from '../tanggal/tulis.ts'
+import type { AnakGrafik, KunjunganUkur } from './anak.ts'
+import type { Rentang } from './bentuk.ts'
+import { hariBiasa, timbangPerBulan } from './bulan.ts'
+import type { Titik } from './titik.ts'
 
 /** Months missed between two points of the line, or after the last one. */
 export type Jeda = { readonly x: number; readonly pesan: string }
+
+/** The month of one month of age, as the rows below the chart have it. */
 export type SelBulan = {
   readonly bulan: Bulan
   readonly awal: string
   readonly nilai: string
   readonly id: string | null
-  readonly huruf: 'N' | 'T' | 'O' | 'B' | null
+  readonly huruf: KunjunganUkur['huruf']
   readonly duaT: boolean
   readonly kosong: boolean
+  /** What was answered in this month; the KMS asks of months 0 to 6. */
+  readonly asi: KunjunganUkur['asi']
+  /** Grams to gain at this age; null at age 0. */
+  readonly kbmG: number | null
 }
 
 /** Calendar months from one to another. */
@@ -32,17 +39,25 @@ function geserSel(lahir: Tanggal, titik: readonly Titik[], hari: number): 0 | 1 
   return hari < Number(lahir.slice(8, 10)) && !inBirthMonth ? 1 : 0
 }
 
+/** The last answer about ASI of each month. */
+function asiPerBulan(penimbangan: readonly KunjunganUkur[]): ReadonlyMap<Bulan, 'ya' | 'tidak'> {
+  const oldestFirst = penimbangan.toReversed()
+  return new Map(oldestFirst.flatMap(({ tanggal, asi }) => (asi === null ? [] : [[bulanOf(tanggal), asi] as const])))
+}
+
+/** One cell a month of age; none while sex or birth date is unknown. */
 export function listSel(
-  kartu: KartuBalita,
+  { isi, penimbangan }: AnakGrafik,
   titik: readonly Titik[],
   [from, to]: Rentang,
   kosong: ReadonlySet<Bulan>,
 ): SelBulan[] {
-  const lahir = kartu.isi.tanggalLahir
-  if (lahir === null) return []
-  const weighed = timbangPerBulan(kartu.penimbangan)
+  const { jk, tanggalLahir: lahir } = isi
+  if (lahir === null || jk === null) return []
+  const weighed = timbangPerBulan(penimbangan)
+  const asi = asiPerBulan(penimbangan)
   const values = new Map(titik.map((t) => [t.bulan, t]))
-  const geser = geserSel(lahir, titik, hariBiasa(kartu.penimbangan))
+  const geser = geserSel(lahir, titik, hariBiasa(penimbangan))
   return Array.from({ length: to - from }, (_, i) => {
     const bulan = addBulan(bulanOf(lahir), from + i + geser)
     const timbang = weighed.get(bulan)
@@ -55,14 +70,19 @@ export function listSel(
       huruf: timbang?.huruf ?? null,
       duaT: timbang?.duaT ?? false,
       kosong: kosong.has(bulan),
+      asi: asi.get(bulan) ?? null,
+      kbmG: kbm(jk, from + i),
     }
   })
 }
 
-/** "Agustus", "Agustus sampai Oktober" */
+/** "Agustus", "Agustus sampai Oktober", "November 2025 sampai Januari 2026" */
 function kataBulan(months: readonly Bulan[]): string {
   const [first = '', last = ''] = [months[0], months.at(-1)]
-  return first === last ? namaBulan(first) : `${namaBulan(first)} sampai ${namaBulan(last)}`
+  if (first === last) return namaBulan(first)
+  const [tahun, sampai] = [first.slice(0, 4), last.slice(0, 4)]
+  if (tahun === sampai) return `${namaBulan(first)} sampai ${namaBulan(last)}`
+  return `${namaBulan(first)} ${tahun} sampai ${namaBulan(last)} ${sampai}`
 }
 
 export function listJeda(kosong: readonly Bulan[], sel: readonly SelBulan[], from: number): Jeda[] {
