@@ -13,6 +13,8 @@ import type { BerkasTerbaca } from './match-rows.ts'
 import { readWorkbook } from './read-workbook.ts'
 
 export type Terbaca = BerkasTerbaca & {
+  /** The sheet that was read. */
+  readonly lembar: string
   readonly belumDibaca: readonly Catatan[]
   readonly ditolak: readonly Catatan[]
   readonly peringatan: readonly Catatan[]
@@ -97,5 +99,6 @@ export async function readBerkas(
   }
   const putus = noteAkhirTerbuka(lembar, header)
   if (putus && baris.at(-1)?.baris === putus.baris) peringatan.push(putus)
-  return { lembar: lembar.nama, lembarRegister, header, baris, belumDibaca, ditolak, peringatan, dibaca, nama }
+  const sumber = (nomor: number) => [lembar.nama, nomor] as const
+  return { lembar: lembar.nama, sumber, lembarRegister, header, baris, belumDibaca, ditolak, peringatan, dibaca, nama }
 }

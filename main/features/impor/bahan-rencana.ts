@@ -10,7 +10,8 @@ export type Kolom2Nilai = Readonly<Record<string, Nilai>>
 
 /** What the planning of every part shares: the file's names for things, and where to put what is found. */
 export type Bahan = {
-  readonly lembar: string
+  /** Sheet and row of the file behind a row of the plan. */
+  readonly sumber: SumberBaris
   readonly isDiketik: IsDiketik
   readonly sebut: Sebutan
   namaPosyandu(id: string): string
@@ -19,6 +20,9 @@ export type Bahan = {
   /** @param untuk every row the sentence speaks for, where there are several */
   note(baris: number, kolom: Kolom, nilai: string, alasan: string, untuk?: readonly number[]): void
 }
+
+/** Where a row that was read stands: one sheet has its rows, a workbook those of all its sheets one after the other. */
+export type SumberBaris = (baris: number) => readonly [lembar: string, baris: number]
 
 /** The headings of the file; a column it lacks goes by its usual name. */
 export function createNote(catatan: Catatan[], judul: ReadonlyMap<Kolom, { readonly judul: string }>): Bahan['note'] {

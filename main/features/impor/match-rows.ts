@@ -6,7 +6,7 @@ import type { Header } from '#shared/domain/impor/find-header.ts'
 import { barisKelompok } from '#shared/domain/impor/kelompok-catatan.ts'
 import { formatBulat } from '#shared/text/angka.ts'
 import type { AnakCocok } from './anak-dikenal.ts'
-import { createNote } from './bahan-rencana.ts'
+import { createNote, type SumberBaris } from './bahan-rencana.ts'
 import { alasanBanyakLuar, type BarisLuar } from './cari-luar.ts'
 import { listAnak, listTempatOrang } from './impor.repository.ts'
 import type { AlasanKolom } from './judge-nik.ts'
@@ -14,8 +14,8 @@ import { createBalitaMatcher } from './match-balita.ts'
 import type { PosyanduMatcher } from './match-posyandu.ts'
 
 export type BerkasTerbaca = {
-  readonly lembar: string
-  readonly header: Header
+  readonly sumber: SumberBaris
+  readonly header: Pick<Header, 'kolom'>
   readonly baris: readonly BarisImpor[]
 }
 

@@ -113,10 +113,11 @@ export function planIdentitas(anak: AnakCocok, file: IsiBerkas, bahan: Bahan): R
   if ('nik' in ubah || !buku) noteNik(bahan, { baris: dari, nik: ubah.nik ?? null }, { jk, tanggalLahir })
   const withNik =
     'nik' in ubah || !buku ? { ...ubah, ...nikColumns(anak.id, typeof ubah.nik === 'string' ? ubah.nik : null) } : ubah
-  const isi = buku ? withNik : withoutNull(withNik)
+  const perkiraan = 'tanggal_lahir' in ubah && file.rows.some(({ lahirPerkiraan }) => lahirPerkiraan)
+  const lengkap = perkiraan ? { ...withNik, tanggal_lahir_perkiraan: 1 } : withNik
+  const isi = buku ? lengkap : withoutNull(lengkap)
   return {
-    changes:
-      Object.keys(isi).length > 0 ? [toChange({ entitas: 'orang', id: anak.id }, isi, [bahan.lembar, dari])] : [],
+    changes: Object.keys(isi).length > 0 ? [toChange({ entitas: 'orang', id: anak.id }, isi, bahan.sumber(dari))] : [],
     nama: String(ubah.nama ?? kini.nama ?? ''),
     jk,
     tanggalLahir,

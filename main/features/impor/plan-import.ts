@@ -5,7 +5,7 @@ import type { Change } from '#main/db/journal.ts'
 import type { Catatan } from '#shared/domain/impor/baris-impor.ts'
 import { createIsAwalData } from '#shared/domain/skdn/awal-data.ts'
 import { createAwalPosyandu, noteAwal } from './awal-posyandu.ts'
-import { type Bahan, createNote, toChange, withoutNull } from './bahan-rencana.ts'
+import { type Bahan, createNote, type SumberBaris, toChange, withoutNull } from './bahan-rencana.ts'
 import { createIsDiketik, readRincian, readTempatPosyandu } from './impor.repository.ts'
 import { createPosyanduMatcher, type PosyanduMatcher } from './match-posyandu.ts'
 import { type BerkasTerbaca, matchRows } from './match-rows.ts'
@@ -31,7 +31,7 @@ export type Rencana = {
 
 export function planPosyandu(
   context: AppContext,
-  lembar: string,
+  sumber: SumberBaris,
   posyandu: PosyanduMatcher,
 ): { changes: Change[]; nama: string[] } {
   const { db } = context
@@ -43,7 +43,7 @@ export function planPosyandu(
       toChange(
         { entitas: 'fasilitas', id },
         withoutNull({ jenis: 'posyandu', nama, induk_id: indukId, desa, urutan: urutan + i }),
-        [lembar, baris],
+        sumber(baris),
       ),
     ),
     nama: baru.map(({ nama, desa }) => (senama(nama) && desa !== null ? `${nama} (${desa})` : nama)),
@@ -72,11 +72,11 @@ function sum(anak: readonly RencanaAnak[], count: (one: RencanaAnak) => number):
  */
 export function planImport(context: AppContext, berkas: BerkasTerbaca, imporId: string): Rencana {
   const { db } = context
-  const { lembar, header } = berkas
+  const { header, sumber } = berkas
   const posyandu = createPosyanduMatcher(listPosyandu(db))
   const { cocok, ditolak, milikLain, peringatan } = matchRows(context, berkas, posyandu)
   const bahan: Bahan = {
-    lembar,
+    sumber,
     isDiketik: createIsDiketik(db),
     namaPosyandu: posyandu.namaOf,
     sebut: 'anak',
@@ -98,7 +98,7 @@ export function planImport(context: AppContext, berkas: BerkasTerbaca, imporId: 
   const anak = cocok.map((one) => planAnak(one, rincian(one.id), aturan))
   noteAwal(aturan.lama, bahan)
   noteHuruf(context, anak, bahan)
-  const baru = planPosyandu(context, lembar, posyandu)
+  const baru = planPosyandu(context, sumber, posyandu)
   return {
     changes: [
       ...baru.changes,

@@ -64,6 +64,20 @@ function addUndated(anak: AnakKeanggotaan, bukti: Bukti[], bahan: Bahan): void {
   }
 }
 
+/** Ends the last membership where the file says the child left, or the book holds that it did and nothing says it came since. */
+function tutup(masa: Masa[], { rows, rincian }: AnakKeanggotaan, bukti: readonly Bukti[]): Masa[] {
+  const dulu = rincian.keanggotaan.at(-1)
+  const baru = rows.findLast(({ keluar }) => keluar)?.keluar
+  const lama =
+    dulu?.sampai && dulu.sebab_sampai && bukti.every(({ tanggal }) => tanggal < (dulu.sampai ?? ''))
+      ? { tanggal: dulu.sampai, sebab: dulu.sebab_sampai }
+      : undefined
+  const keluar = baru ?? lama
+  const last = masa.at(-1)
+  if (!keluar || !last || last.sampai !== null || keluar.tanggal <= last.mulai) return masa
+  return [...masa.slice(0, -1), { ...last, sampai: keluar.tanggal, sebabSampai: keluar.sebab }]
+}
+
 /** Writes the memberships over the rows the book has, first over first; what differs only. */
 function toChanges({ id, rows, rincian }: AnakKeanggotaan, masa: readonly Masa[], bahan: Bahan): Change[] {
   const { keanggotaan: lama } = rincian
@@ -79,12 +93,12 @@ function toChanges({ id, rows, rincian }: AnakKeanggotaan, masa: readonly Masa[]
     }
     const same = row && Object.entries(isi).every(([kolom, nilai]) => row[kolom as keyof typeof isi] === nilai)
     if (same) return []
-    const sumber = [bahan.lembar, m.baris ?? baris] as const
+    const sumber = bahan.sumber(m.baris ?? baris)
     return [toChange({ entitas: 'keanggotaan', id: row?.id ?? newId() }, row ? isi : { orang_id: id, ...isi }, sumber)]
   })
   const gone = lama
     .slice(masa.length)
-    .map((row) => toChange({ entitas: 'keanggotaan', id: row.id }, { dihapus: 1 }, [bahan.lembar, baris]))
+    .map((row) => toChange({ entitas: 'keanggotaan', id: row.id }, { dihapus: 1 }, bahan.sumber(baris)))
   return [...changes, ...gone]
 }
 
@@ -109,8 +123,9 @@ export function planKeanggotaan(anak: AnakKeanggotaan, bahan: Bahan): RencanaKea
   const berkas = buktiBerkas(rows)
   const semua = [...buktiBuku(rincian), ...berkas]
   addUndated(anak, semua, bahan)
-  const masa = rincian.keanggotaanTetap
+  const tersusun = rincian.keanggotaanTetap
     ? extend(rincian, sortBukti(berkas, null), bahan)
     : arrange(sortBukti(semua, tanggalLahir), tanggalLahir)
+  const masa = tutup(tersusun, anak, semua)
   return { changes: toChanges(anak, masa, bahan), hasil: masa }
 }

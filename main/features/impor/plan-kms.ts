@@ -70,10 +70,11 @@ export function planKms(anak: AnakKms, bahan: Bahan): { changes: Change[]; hasil
   const changes = jawaban
     .filter((j) => j.berubah)
     .map(({ id, tanggal, punya, baru, baris }) =>
-      toChange({ entitas: 'kms', id }, { ...(baru ? { orang_id: orangId, tanggal } : {}), punya: punya ? 1 : 0 }, [
-        bahan.lembar,
-        baris,
-      ]),
+      toChange(
+        { entitas: 'kms', id },
+        { ...(baru ? { orang_id: orangId, tanggal } : {}), punya: punya ? 1 : 0 },
+        bahan.sumber(baris),
+      ),
     )
   return { changes, hasil: jawaban.map(({ tanggal, punya }) => ({ tanggal, punya })) }
 }

@@ -126,7 +126,7 @@ export function planPenimbangan(anak: AnakDitimbang, bahan: Bahan): RencanaPenim
     const ditimbang = sehari.filter((row) => row.ukuran.bbG !== null).length
     tanpaPenimbangan += sehari.length - ditimbang
     hitung.takBerubah += Math.max(0, ditimbang - 1)
-    const sumber = [bahan.lembar, satu.baris.baris] as const
+    const sumber = bahan.sumber(satu.baris.baris)
     const target = findTarget(buku, tanggal)
     const id = target?.id ?? bahan.idPenimbangan(orangId, tanggal)
     const isi = target ? planUpdate(target, satu, bahan) : toNewRow({ id, orangId, imporId }, satu)

@@ -5,6 +5,7 @@ const berkas = {
   init: async () => (await import('./commands/init.ts')).init,
   contoh: async () => (await import('./commands/contoh.ts')).contoh,
   'impor balita': async () => (await import('./commands/impor.ts')).imporBalita,
+  'impor lembar': async () => (await import('./commands/impor-lembar.ts')).imporLembar,
   'impor kartu': async () => (await import('./commands/impor-kartu.ts')).imporKartu,
   'ekspor kartu': async () => (await import('./commands/ekspor-kartu.ts')).eksporKartu,
   'impor catatan': async () => (await import('./commands/impor-catatan.ts')).imporCatatan,

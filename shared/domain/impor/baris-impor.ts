@@ -63,6 +63,10 @@ export type BarisImpor = {
   readonly tanggal: Tanggal | null
   readonly ukuran: UkuranImpor
   readonly punyaKia: boolean | null
+  /** The birth date was worked out from an age. */
+  readonly lahirPerkiraan?: boolean
+  /** From this day on the child is no member any more. */
+  readonly keluar?: { readonly tanggal: Tanggal; readonly sebab: 'pindah' | 'meninggal' }
 }
 
 export type HasilBaris =

@@ -36,8 +36,9 @@ function plan(context: AppContext, berkas: RegisterTerbaca, tujuan: Tujuan): Ren
   const posyandu: PosyanduMatcher = createPosyanduMatcher(listPosyandu(db))
   const { cocok, ditolak, peringatan } = cocokkanOrang(db, { baris: isi.baris, header }, posyandu)
   const [isDiketik, tentangOrang]: [ReturnType<typeof createIsDiketik>, Catatan[]] = [createIsDiketik(db), []]
+  const sumber = (baris: number) => [lembar, baris] as const
   const diri: Bahan = {
-    lembar,
+    sumber,
     isDiketik,
     sebut: 'orang',
     namaPosyandu: posyandu.namaOf,
@@ -50,7 +51,7 @@ function plan(context: AppContext, berkas: RegisterTerbaca, tujuan: Tujuan): Ren
   const orang = cocok.map((satu) =>
     planOrang(satu, { rincian: rincian(satu.id), buku }, { diri, kartu, hariIni: context.hariIni() }),
   )
-  const baru = planPosyandu(context, lembar, posyandu)
+  const baru = planPosyandu(context, sumber, posyandu)
   const changes = [
     ...baru.changes,
     ...orang.flatMap((satu) => satu.diri),
