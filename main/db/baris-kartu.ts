@@ -1,4 +1,5 @@
 import type { Db, Row } from '#main/toko/toko.ts'
+import { catatanOf } from '#shared/catatan/daftar.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { isBerkepala, kepalaOrang, type SusunanKartu } from '#shared/kartu/susunan.ts'
 import { idLuar } from './milik.ts'
@@ -17,6 +18,8 @@ export type PilihKartu = {
 export type BukuKartu = {
   readonly kepala: ReadonlyMap<string, readonly CatatanRow[]>
   readonly kunjungan: ReadonlyMap<string, readonly CatatanRow[]>
+  /** What hangs on a visit, by the visit; its columns stand among those of the visit, too. */
+  readonly beserta: ReadonlyMap<string, CatatanRow>
 }
 
 const dariOrang = (kolom: string) => `${kolom} IN (SELECT value FROM json_each(@orang))`
@@ -44,7 +47,33 @@ function listKunjungan(db: Db, { kunjungan, kepala, keKepala, keOrang }: Susunan
   const milik =
     kepala === null ? dariOrang(keKepala) : `${keKepala} IN (SELECT id FROM ${kepala} WHERE ${dariOrang(keOrang)})`
   const disini = `coalesce(posyandu_id, '') NOT IN ${idLuar}`
-  return listRows(db, [kunjungan, 'tanggal, id'], pilih, [disini, orang && milik, sampai && 'tanggal <= @sampai'])
+  const { berurut } = catatanOf(kunjungan)
+  const urut = berurut ? `tanggal, ${berurut.oleh}, id` : 'tanggal, id'
+  const rows = listRows(db, [kunjungan, urut], pilih, [disini, orang && milik, sampai && 'tanggal <= @sampai'])
+  if (!berurut) return rows
+  // Of two of one person and day, the one entered last is the visit.
+  const last = new Map(rows.map((row) => [`${row[keKepala]} ${row.tanggal}`, row.id]))
+  return rows.filter((row) => last.get(`${row[keKepala]} ${row.tanggal}`) === row.id)
+}
+
+/** What hangs on some visits, by the visit. */
+export function readBeserta(db: Db, { beserta }: SusunanKartu, rows: readonly CatatanRow[]): Map<string, CatatanRow> {
+  if (beserta === null) return new Map()
+  const { catatan, keKunjungan } = beserta
+  const sql = `SELECT * FROM ${catatan} WHERE dihapus = 0 AND ${keKunjungan} IN (SELECT value FROM json_each(?)) ORDER BY id`
+  const found = db.all<CatatanRow>(sql, JSON.stringify(rows.map(({ id }) => id)))
+  return new Map(found.map((row) => [String(row[keKunjungan]), row]))
+}
+
+/** A visit with the columns the card keeps in the record that hangs on it. */
+export function denganBeserta(susunan: SusunanKartu, row: CatatanRow, samping: Row | undefined): CatatanRow {
+  return samping ? { ...row, ...pickBeserta(susunan, samping) } : row
+}
+
+function pickBeserta({ beserta }: SusunanKartu, samping: Row): Row {
+  const { isian = {}, milik = null } = beserta ? catatanOf(beserta.catatan) : {}
+  const sendiri = new Set(['tanggal', 'impor_id', ...(milik?.oleh === 'lewat' ? [milik.kolom] : [])])
+  return Object.fromEntries(Object.entries(samping).filter(([kolom]) => kolom in isian && !sendiri.has(kolom)))
 }
 
 /**
@@ -53,16 +82,20 @@ function listKunjungan(db: Db, { kunjungan, kepala, keKepala, keOrang }: Susunan
  */
 export function readKartu(db: Db, susunan: SusunanKartu, pilih: PilihKartu = {}): BukuKartu {
   const { keOrang, keKepala } = susunan
+  const visits = listKunjungan(db, susunan, pilih)
+  const beserta = readBeserta(db, susunan, visits)
+  const rows = visits.map((row) => denganBeserta(susunan, row, beserta.get(row.id)))
   return {
+    beserta,
     kepala: Map.groupBy(listKepala(db, susunan, pilih), (row) => String(row[keOrang])),
-    kunjungan: Map.groupBy(listKunjungan(db, susunan, pilih), (row) => String(row[keKepala])),
+    kunjungan: Map.groupBy(rows, (row) => String(row[keKepala])),
   }
 }
 
 /** Heads of one person with their visits, the earliest first. */
 export function readKartuOrang(db: Db, susunan: SusunanKartu, orangId: string) {
-  const { kepala, kunjungan } = readKartu(db, susunan, { orang: [orangId] })
-  return (kepala.get(orangId) ?? []).map((head) => ({ head, rows: kunjungan.get(head.id) ?? [] }))
+  const { kepala, kunjungan, beserta } = readKartu(db, susunan, { orang: [orangId] })
+  return (kepala.get(orangId) ?? []).map((head) => ({ head, rows: kunjungan.get(head.id) ?? [], beserta }))
 }
 
 export type MasaKunjungan = { readonly posyanduId: string | null; readonly dari: Tanggal; readonly sampai: Tanggal }

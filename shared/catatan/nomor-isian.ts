@@ -45,6 +45,10 @@ export const nomorIsian: Readonly<Record<string, readonly string[]>> = {
   kematian: daftar('orang_id tanggal golongan sebab tempat umur_teks dihapus'),
   pmt: daftar('orang_id mulai siklus sasaran alasan jenis sumber selesai dihapus'),
   pmt_hari: daftar('pmt_id minggu tanggal hari_habis bb_g tb_mm lanjut dihapus'),
+  pemeriksaan_balita: daftar(`
+    penimbangan_id tanggal ceklis tbc_batuk tbc_demam tbc_bb_turun tbc_kontak tbc_lesu mpasi imunisasi imunisasi_jenis
+    vitamin_a_tidak mt_patuh mt_porsi sakit sakit_gejala edema_tidak kpsp_ya edukasi rujuk_ke pemeriksa impor_id
+    jawaban_tanya dihapus`),
   imunisasi: daftar(`
     orang_id dosis tanggal bulan posyandu_id hari_buka_id luar riwayat dalam_24_jam tidak alasan batch kedaluwarsa
     pemberi catatan impor_id dihapus`),

@@ -2,7 +2,7 @@ import { samarkanNik } from '../domain/identitas/nik.ts'
 import { isBulan, isTanggal } from '../domain/tanggal/tanggal.ts'
 import { formatCm, formatDesimal, formatKg } from '../text/angka.ts'
 import { formatBulan, formatTanggal } from '../text/tanggal.ts'
-import { type Isian, type Nilai, tidakAda } from './isian.ts'
+import { type Isian, type JenisIsian, type Nilai, tidakAda } from './isian.ts'
 
 type Bentuk = Pick<Isian, 'jenis' | 'kata' | 'satuan' | 'rujuk'>
 /** The name of a record of a kind. */
@@ -18,6 +18,9 @@ function tulisHimpunan({ kata }: Bentuk, value: string): string {
     .join(', ')
 }
 
+/** Kinds that are kept as a number. */
+const bilanganTersimpan: ReadonlySet<JenisIsian> = new Set(['berat', 'panjang', 'persepuluh', 'bilangan', 'jam'])
+
 /** Minutes since midnight as a clock shows them. */
 export function tulisJam(menit: number): string {
   return [Math.floor(menit / 60), menit % 60].map((part) => String(part).padStart(2, '0')).join('.')
@@ -27,6 +30,8 @@ export function tulisJam(menit: number): string {
 export function tulis(isian: Bentuk, value: Nilai, sebut: SebutRujukan): string | null {
   if (value === null || value === '') return null
   const text = String(value)
+  // What was typed and is no number stands as it was typed.
+  if (typeof value === 'string' && bilanganTersimpan.has(isian.jenis)) return text
   switch (isian.jenis) {
     case 'yaTidak':
       return value === 1 ? 'ya' : 'tidak'

@@ -1,8 +1,11 @@
 import { pemeriksaanBalita } from '../catatan/pemeriksaan-balita.ts'
 import { penimbangan } from '../catatan/penimbangan.ts'
 import { putusanBalita } from '../domain/kartu/balita.ts'
+import { riwayatBalita } from '../domain/kartu/riwayat-balita.ts'
+import { alasanTolak } from '../domain/penimbangan/tolak.ts'
 import { berat, boleh, panjang, pilihan, teks, yaTidak } from '../isian/isian.ts'
-import type { KartuNilai, KelompokKolom } from './kartu.ts'
+import { alihAsi, alihBb, alihEdema, alihTb, alihVitaminA } from './balita-alih.ts'
+import type { Kartu, KelompokKolom } from './kartu.ts'
 import { kelompokAkhir, kelompokTbc, kolomDari, kolomRiwayat } from './kolom.ts'
 
 const timbang = kolomDari(penimbangan)
@@ -21,8 +24,14 @@ const kelompok: readonly KelompokKolom[] = [
   {
     judul: 'Penimbangan dan pengukuran',
     kolom: [
-      timbang('bb_kg', { di: 'bb_g', sebagai: boleh(berat('BB', batas.bb)), nomor: '4', lgk: '2k' }),
-      timbang('tb_cm', { di: 'tb_mm', sebagai: boleh(panjang('PB/TB', batas.tb)), nomor: '7', lgk: '2k' }),
+      timbang('bb_kg', { di: 'bb_g', alih: alihBb, sebagai: boleh(berat('BB', batas.bb)), nomor: '4', lgk: '2k' }),
+      timbang('tb_cm', {
+        di: 'tb_mm',
+        alih: alihTb,
+        sebagai: boleh(panjang('PB/TB', batas.tb)),
+        nomor: '7',
+        lgk: '2k',
+      }),
       timbang('cara_ukur', { nomor: '7', lgk: '2k' }),
       timbang('lk_cm', { di: 'lk_mm', sebagai: boleh(panjang('Lingkar kepala', batas.lk)), nomor: '10', lgk: '2k' }),
       timbang('lila_cm', { di: 'lila_mm', sebagai: boleh(panjang('LILA', batas.lila)), nomor: '12', lgk: '2k' }),
@@ -34,6 +43,7 @@ const kelompok: readonly KelompokKolom[] = [
     kolom: [
       timbang('asi', {
         sebagai: boleh(yaTidak('ASI eksklusif')),
+        alih: alihAsi,
         nomor: '18',
         lgk: '4kn',
         edukasi: { saat: 0, kode: 'E12' },
@@ -43,6 +53,7 @@ const kelompok: readonly KelompokKolom[] = [
       periksa('imunisasi_jenis', { nomor: '20', lgk: '4kn' }),
       timbang('vit_a', {
         di: 'vitamin_a',
+        alih: alihVitaminA,
         sebagai: boleh(pilihan('Vitamin A', { tidak: 'tidak', biru: 'biru', merah: 'merah' })),
         nomor: '21',
         lgk: '4kn',
@@ -62,7 +73,12 @@ const kelompok: readonly KelompokKolom[] = [
   {
     judul: 'Pemeriksaan nakes',
     kolom: [
-      timbang('edema', { sebagai: boleh(yaTidak('Bengkak kedua punggung kaki')), singkat: 'Bengkak', lgk: '4n' }),
+      timbang('edema', {
+        alih: alihEdema,
+        sebagai: boleh(yaTidak('Bengkak kedua punggung kaki')),
+        singkat: 'Bengkak',
+        lgk: '4n',
+      }),
       periksa('kpsp_ya', { lgk: '4n' }),
     ],
   },
@@ -88,11 +104,45 @@ const kelompok: readonly KelompokKolom[] = [
 ]
 
 /** Card of a child under six: the weighing of a day with the rest of its card. @source docs/aturan/kartu-balita.md */
-export const balita: KartuNilai = {
+export const balita: Kartu = {
   kode: 'balita',
+  judul: 'Kartu Bantu Pemeriksaan Bayi, Balita dan Apras',
   sebut: 'Balita',
+  kunjungan: 'penimbangan',
+  beserta: 'pemeriksaan_balita',
+  kepala: null,
+  masa: null,
   siapa: { umur: { satuan: 'bulan', dari: 0, sampai: 71 }, jk: null },
   kelompok,
+  cetak: {
+    tanggal: '2',
+    putusan: { 1: 'umur_bln', 5: 'nt', 6: 'bbu', 8: 'tbu', 9: 'bbtb', 11: 'lku', 13: 'lila' },
+  },
+  tampil: {
+    risiko: [
+      'nt',
+      'dua_t',
+      'garis_kms',
+      'bbtb',
+      'tbu',
+      'bbu',
+      'imtu',
+      'lila',
+      'lku',
+      'edema',
+      'kpsp',
+      'ceklis',
+      'tbc_kmk',
+    ],
+    samping: {
+      Pengukuran: ['umur_bln', 'nt', 'garis_kms', 'bbtb', 'tbu', 'lila', 'rujukan'],
+      Pelayanan: ['vit_a', 'obat_cacing', 'kpsp_umur', 'kpsp', 'pkat', 'tbc_kmk', 'rujukan'],
+      Penyuluhan: ['nt', 'ceklis_umur', 'rujukan'],
+    },
+  },
   putusan: putusanBalita,
+  riwayat: riwayatBalita,
+  riwayatAnak: true,
+  tolakAnak: alasanTolak,
   antarKolom: () => [],
 }

@@ -1,6 +1,6 @@
 import { balita } from './balita.ts'
 import { ibuHamil } from './ibu-hamil.ts'
-import type { Kartu, KartuNilai } from './kartu.ts'
+import type { Kartu } from './kartu.ts'
 
 /** The thirteen cards of the life cycle, by their codes, in the order in which they are named. */
 const tigaBelas = [
@@ -9,12 +9,7 @@ const tigaBelas = [
 ]
 
 /** Every card that is kept in a book. */
-export const daftarKartu: readonly Kartu[] = [ibuHamil]
-
-/** Every card whose rules are described: those of the book, and those that are judged without one. */
-export function daftarNilai(): readonly KartuNilai[] {
-  return [...daftarKartu, balita]
-}
+export const daftarKartu: readonly Kartu[] = [ibuHamil, balita]
 
 /** Every card that has a name: the thirteen, described or not, and what else is described. */
 export const kodeKartu: readonly string[] = [...new Set([...tigaBelas, ...daftarKartu.map(({ kode }) => kode)])]

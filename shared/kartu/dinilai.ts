@@ -3,7 +3,7 @@ import type { NamaCatatan } from '../catatan/daftar.ts'
 import { belumDinilai } from '../domain/kartu/aturan.ts'
 import { nilaiBaris } from '../domain/kartu/nilai.ts'
 import type { BarisKartu } from '../domain/kartu/putusan.ts'
-import type { BarisDinilai } from '../domain/kartu/riwayat.ts'
+import type { AnakBuku, BarisDinilai } from '../domain/kartu/riwayat.ts'
 import type { Nilai } from '../isian/isian.ts'
 import { type Kartu, type Kolom, kolomKartu } from './kartu.ts'
 import type { SusunanDinilai, SusunanKartu } from './susunan.ts'
@@ -13,7 +13,15 @@ export type Simpanan = Readonly<Partial<Record<NamaCatatan, IsiCatatan>>>
 
 /** The stored value of a column. */
 export function nilaiDi(simpanan: Simpanan, { simpan }: Pick<Kolom, 'simpan'>): Nilai {
-  return simpan === null ? null : (simpanan[simpan.catatan]?.[simpan.kolom] ?? null)
+  const baris = simpan && simpanan[simpan.catatan]
+  if (!baris) return null
+  return simpan.alih ? simpan.alih.baca(baris) : (baris[simpan.kolom] ?? null)
+}
+
+/** The columns of the records that keep the value of a column, so written. */
+export function tulisNilai({ simpan }: Pick<Kolom, 'simpan'>, nilai: Nilai): Simpanan {
+  if (simpan === null) return {}
+  return simpan.alih ? simpan.alih.tulis(nilai) : { [simpan.catatan]: { [simpan.kolom]: nilai } }
 }
 
 /** The stored values of a row, by the codes of its columns. */
@@ -21,14 +29,25 @@ export function nilaiOf(kartu: Kartu, simpanan: Simpanan): Record<string, Nilai>
   return Object.fromEntries(kolomKartu(kartu).map((kolom) => [kolom.kode, nilaiDi(simpanan, kolom)]))
 }
 
-export function simpananOf({ kepala, kunjungan }: SusunanKartu, head: IsiCatatan, row: IsiCatatan): Simpanan {
-  return { ...(kepala === null ? {} : { [kepala]: head }), [kunjungan]: row }
+/** @param row what hangs on the visit stands among its columns */
+export function simpananKunjungan({ kunjungan, beserta }: SusunanKartu, row: IsiCatatan): Simpanan {
+  return { [kunjungan]: row, ...(beserta && { [beserta.catatan]: row }) }
+}
+
+export function simpananOf(susunan: SusunanKartu, head: IsiCatatan, row: IsiCatatan): Simpanan {
+  const { kepala } = susunan
+  return { ...(kepala === null ? {} : { [kepala]: head }), ...simpananKunjungan(susunan, row) }
 }
 
 /** A visit with all that is judged of it. */
 export type KunjunganDinilai<R extends IsiCatatan> = BarisDinilai & { readonly row: R }
 
-type Orang = { readonly tanggal_lahir: string | null; readonly jk: 'L' | 'P' | null }
+type Orang = {
+  readonly tanggal_lahir: string | null
+  readonly jk: 'L' | 'P' | null
+  /** As the register has the child, for a card whose riwayat rests on it. */
+  readonly anak?: AnakBuku | null
+}
 
 /** A row as the rules read it, before its judgements. */
 export function barisOf(
@@ -43,10 +62,10 @@ export function barisOf(
 /** Judges one row after those before it. */
 export function nilaiSatu(
   { kartu, setelan }: Pick<SusunanDinilai, 'kartu' | 'setelan'>,
-  lalu: readonly BarisDinilai[],
+  { lalu, anak = null }: { readonly lalu: readonly BarisDinilai[]; readonly anak?: AnakBuku | null | undefined },
   baris: BarisKartu,
 ): BarisDinilai {
-  const lengkap = { ...baris, isi: { ...baris.isi, ...kartu.riwayat(lalu, baris) } }
+  const lengkap = { ...baris, isi: { ...baris.isi, ...kartu.riwayat(lalu, baris, anak) } }
   const hasil = nilaiBaris(kartu.putusan, lengkap, setelan)
   return { ...lengkap, putusan: (kode) => hasil.get(kode) ?? belumDinilai }
 }
@@ -60,7 +79,7 @@ export function nilaiKepala<R extends IsiCatatan>(
   const dinilai: KunjunganDinilai<R>[] = []
   for (const row of rows) {
     const baris = barisOf(susunan, orang, { head, row, tanggal: String(row.tanggal) })
-    dinilai.push({ ...nilaiSatu(susunan, dinilai, baris), row })
+    dinilai.push({ ...nilaiSatu(susunan, { lalu: dinilai, anak: orang.anak }, baris), row })
   }
   return dinilai
 }

@@ -1,10 +1,12 @@
+import type { IsiCatatan } from '../catatan/catatan.ts'
 import type { NamaCatatan } from '../catatan/daftar.ts'
 import type { AturanAntar } from '../domain/kartu/antar.ts'
 import type { Peristiwa } from '../domain/kartu/peristiwa.ts'
 import type { IsiKartu, Putusan } from '../domain/kartu/putusan.ts'
 import type { Riwayat } from '../domain/kartu/riwayat.ts'
+import type { AnakRegister } from '../domain/register/register.ts'
 import type { Tanggal } from '../domain/tanggal/tanggal.ts'
-import type { Isian } from '../isian/isian.ts'
+import type { Isian, Nilai } from '../isian/isian.ts'
 
 /**
  * A card of the life cycle, described once: what is asked of a person on a visit, in the groups, numbers and steps of the
@@ -20,12 +22,19 @@ export type Pengisi = 'k' | 'n' | 'kn'
 /** The five steps of a posyandu day: pendaftaran, pengukuran, pencatatan, pelayanan kesehatan, penyuluhan. */
 export type Langkah = 1 | 2 | 3 | 4 | 5
 
+/** How a value of a card stands in its records, where it is not one column of one record. */
+export type Alih = {
+  /** @param baris the columns of the records of the visit together */
+  readonly baca: (baris: IsiCatatan) => Nilai
+  readonly tulis: (nilai: Nilai) => Readonly<Partial<Record<NamaCatatan, IsiCatatan>>>
+}
+
 export type Kolom = {
   /** Its code on the command line, in files and in rules. */
   readonly kode: string
   readonly isian: Isian
   /** Where its value is kept; null for what is worked out from earlier visits (riwayat). */
-  readonly simpan: { readonly catatan: NamaCatatan; readonly kolom: string } | null
+  readonly simpan: { readonly catatan: NamaCatatan; readonly kolom: string; readonly alih?: Alih } | null
   /** Number of the column on the printed card, "kepala" for its head, null where the print has none. */
   readonly nomor: string | null
   readonly langkah: Langkah | null
@@ -38,9 +47,6 @@ export type Kolom = {
 
 export type KelompokKolom = { readonly judul: string; readonly kolom: readonly Kolom[] }
 
-/** What is needed of a card to judge its rows, with or without a book. */
-export type KartuNilai = Pick<Kartu, 'kode' | 'sebut' | 'siapa' | 'kelompok' | 'putusan' | 'antarKolom'>
-
 export type Kartu = {
   readonly kode: string
   /** As printed above the card. */
@@ -49,6 +55,12 @@ export type Kartu = {
   /** The record a visit makes, and the one its head is kept in (a pregnancy, a delivery), if any. */
   readonly kunjungan: NamaCatatan
   readonly kepala: NamaCatatan | null
+  /** A record that hangs on that of the visit and keeps further columns of it; most visits may have none. */
+  readonly beserta?: NamaCatatan
+  /** Its riwayat rests on the child as the register has it: memberships, and what counts in a month. */
+  readonly riwayatAnak?: true
+  /** Why such a child has no visit on a day, as a sentence; null where it may. @param posyanduId where it is made */
+  readonly tolakAnak?: (anak: AnakRegister, tanggal: Tanggal, posyanduId: string | null) => string | null
   /**
    * Columns of the head by which it is open on a day: written down first, over, and why; and how many days before the
    * first a visit may still be its own, when it is typed later.
@@ -118,9 +130,14 @@ export function kolomKartu({ kelompok }: Pick<Kartu, 'kelompok'>): Kolom[] {
   return kelompok.flatMap(({ kolom }) => kolom)
 }
 
+/** Whether a column is one of the visit, and neither of its head nor worked out. */
+export function isKolomKunjungan({ kepala }: Pick<Kartu, 'kepala'>, { simpan }: Pick<Kolom, 'simpan'>): boolean {
+  return simpan !== null && simpan.catatan !== kepala
+}
+
 /** The columns of a visit in the order of entry: step by step, and what belongs to no step last. */
-export function urutanIsi(kartu: Pick<Kartu, 'kelompok' | 'kunjungan'>): Kolom[] {
-  const visit = kolomKartu(kartu).filter(({ simpan }) => simpan?.catatan === kartu.kunjungan)
+export function urutanIsi(kartu: Pick<Kartu, 'kelompok' | 'kepala'>): Kolom[] {
+  const visit = kolomKartu(kartu).filter((kolom) => isKolomKunjungan(kartu, kolom))
   const akhir = 6
   return visit.toSorted((a, b) => (a.langkah ?? akhir) - (b.langkah ?? akhir))
 }

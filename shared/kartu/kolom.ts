@@ -1,6 +1,6 @@
 import type { NamaCatatan } from '../catatan/daftar.ts'
 import type { Isian } from '../isian/isian.ts'
-import type { KelompokKolom, Kolom, Langkah, Pengisi } from './kartu.ts'
+import type { Alih, KelompokKolom, Kolom, Langkah, Pengisi } from './kartu.ts'
 
 type Asal = { readonly nama: NamaCatatan; readonly isian: Readonly<Record<string, Isian>> }
 type Ciri = {
@@ -8,6 +8,7 @@ type Ciri = {
   readonly di?: string
   /** Its kind or limits on the card, where the record is wider, or keeps it in other words. */
   readonly sebagai?: Isian
+  readonly alih?: Alih
   readonly nomor?: string
   /** Step and person as the page writes them: `1k`, `4n`, `2kn`. */
   readonly lgk?: `${Langkah}${Pengisi}`
@@ -22,13 +23,13 @@ function bagi(lgk: Ciri['lgk']): Pick<Kolom, 'langkah' | 'pengisi'> {
 
 /** Makes columns of a card that keep their value in a record. */
 export function kolomDari(asal: Asal): BuatKolom {
-  return (kode, { di = kode, sebagai, nomor, lgk, ...lain } = {}) => {
+  return (kode, { di = kode, sebagai, alih, nomor, lgk, ...lain } = {}) => {
     const disimpan = asal.isian[di]
     if (!disimpan) throw new Error(`${asal.nama} has no column ${di}`)
     return {
       kode,
       isian: sebagai ?? disimpan,
-      simpan: { catatan: asal.nama, kolom: di },
+      simpan: { catatan: asal.nama, kolom: di, ...(alih && { alih }) },
       nomor: nomor ?? null,
       ...bagi(lgk),
       ...lain,

@@ -14,6 +14,8 @@ export type SusunanKartu = {
   /** Column of a head that names its person. */
   readonly keOrang: string
   readonly masa: Kartu['masa']
+  /** The record that hangs on a visit, and the column by which it does. */
+  readonly beserta: { readonly catatan: NamaCatatan; readonly keKunjungan: string } | null
 }
 
 /** With what the book chose of what its rules leave open: whatever judges needs both. */
@@ -35,9 +37,13 @@ function lewatOf(nama: NamaCatatan): string {
 export function findSusunan(kode: string): SusunanKartu | undefined {
   const kartu = kartuOf(kode)
   if (!kartu) return undefined
-  const { kunjungan, kepala, masa } = kartu
+  const { kunjungan, kepala, masa, beserta } = kartu
   const keKepala = lewatOf(kunjungan)
-  return { kartu, kunjungan, kepala, masa, keKepala, keOrang: kepala === null ? keKepala : lewatOf(kepala) }
+  return {
+    ...{ kartu, kunjungan, kepala, masa, keKepala },
+    keOrang: kepala === null ? keKepala : lewatOf(kepala),
+    beserta: beserta === undefined ? null : { catatan: beserta, keKunjungan: lewatOf(beserta) },
+  }
 }
 
 export function isBerkepala<S extends SusunanKartu>(susunan: S): susunan is SusunanKepala<S> {

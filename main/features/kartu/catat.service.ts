@@ -1,17 +1,17 @@
 import type { AppContext } from '#main/context/context.ts'
-import { type CatatanRow, readKartuOrang } from '#main/db/baris-kartu.ts'
+import { type CatatanRow, readBeserta, readKartuOrang } from '#main/db/baris-kartu.ts'
 import { idTetap } from '#main/db/id-tetap.ts'
 import { type Change, write, writeGroup } from '#main/db/journal.ts'
 import { isInLingkup } from '#main/db/lingkup.ts'
-import type { Row, Value } from '#main/toko/toko.ts'
-import type { NamaCatatan } from '#shared/catatan/daftar.ts'
+import type { Db, Row, Value } from '#main/toko/toko.ts'
+import { catatanOf, type NamaCatatan } from '#shared/catatan/daftar.ts'
 import type { IsiKartu } from '#shared/contract/bentuk-kartu.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import { AppFailure, missing, refuse } from '#shared/contract/errors.ts'
 import { kunciCatatan } from '#shared/contract/peran.ts'
 import { baca } from '#shared/isian/baca.ts'
-import { barisOf, simpananOf } from '#shared/kartu/dinilai.ts'
-import { type Kartu, kolomKartu } from '#shared/kartu/kartu.ts'
+import { barisOf, nilaiDi, simpananKunjungan, simpananOf } from '#shared/kartu/dinilai.ts'
+import { isKolomKunjungan, type Kartu, kolomKartu } from '#shared/kartu/kartu.ts'
 import { berakhirOf, kepalaPada } from '#shared/kartu/masa.ts'
 import type { SusunanKartu, SusunanKepala } from '#shared/kartu/susunan.ts'
 import { formatJam } from '#shared/text/jam.ts'
@@ -39,6 +39,8 @@ type Kunjungan = {
   readonly head: CatatanRow
   readonly lain: readonly CatatanRow[]
   readonly row: CatatanRow | undefined
+  /** What hangs on it. */
+  readonly samping: CatatanRow | undefined
   readonly tanggal: string
   readonly hari: HariRow | null
 }
@@ -78,9 +80,10 @@ export function findVisit(context: AppContext, susunan: SusunanKartu, input: Tun
       `${orang.nama} belum tercatat sebagai ${kartu.sebut.toLowerCase()} pada ${formatTanggal(tanggal)}. ${safe} Daftarkan dulu.`,
     )
   }
-  const rows = buku.find((satu) => satu.head === head)?.rows ?? []
-  const row = named ?? rows.find((one) => one.tanggal === tanggal)
-  return { orang, head, lain: rows.filter(({ id }) => id !== row?.id), row, tanggal, hari: hariOf(context, input) }
+  const { rows = [], beserta } = buku.find((satu) => satu.head === head) ?? {}
+  const row = rows.find((one) => (named ? one.id === named.id : one.tanggal === tanggal)) ?? named
+  const lain = rows.filter(({ id }) => id !== row?.id)
+  return { orang, head, lain, row, samping: row && beserta?.get(row.id), tanggal, hari: hariOf(context, input) }
 }
 
 /**
@@ -140,39 +143,88 @@ function absenceChanges({ db }: AppContext, hari: HariRow, orangId: string, tida
   return [{ entitas: 'kehadiran', id, isi: { hari_buka_id: hari.id, orang_id: orangId, hadir: 0, dihapus: 0 } }]
 }
 
+/** Takes a visit back, and what hangs on it first. */
+function removal({ kunjungan, beserta }: SusunanKartu, row: CatatanRow, samping: CatatanRow | undefined): Change[] {
+  const beside = beserta && samping ? [{ entitas: beserta.catatan, id: samping.id, isi: { dihapus: 1 } }] : []
+  return [...beside, { entitas: kunjungan, id: row.id, isi: { dihapus: 1 } }] as Change[]
+}
+
 const isBerisi = (row: Row) => Object.values(row).some((nilai: Value) => nilai !== null)
 
 /** The columns of a visit that the card asks. */
-function isiKunjungan({ kartu, kunjungan }: SusunanKartu, row: Row): Row {
-  const kolom = kolomKartu(kartu).flatMap(({ simpan }) => (simpan?.catatan === kunjungan ? [simpan.kolom] : []))
-  return Object.fromEntries(kolom.map((nama) => [nama, row[nama] ?? null]))
+function isiKunjungan(susunan: SusunanKartu, row: Row): Row {
+  const simpanan = simpananKunjungan(susunan, row)
+  const kolom = kolomKartu(susunan.kartu).filter((satu) => isKolomKunjungan(susunan, satu))
+  return Object.fromEntries(kolom.map((satu) => [satu.kode, nilaiDi(simpanan, satu)]))
 }
 
-function visitChanges(context: AppContext, susunan: SusunanKartu, visit: Kunjungan, typed: Row): Change[] {
+/** What is written of the record that hangs on a visit. @param visit the visit as it will stand */
+function sampingChanges(
+  db: Db,
+  { beserta }: SusunanKartu,
+  visit: { readonly id: string; readonly tanggal: string; readonly samping: CatatanRow | undefined },
+  typed: Row,
+): Change[] {
+  if (beserta === null) return []
+  const { catatan: entitas, keKunjungan } = beserta
+  const { id, tanggal, samping } = visit
+  if (samping) {
+    const moved = samping.tanggal === tanggal ? {} : { tanggal }
+    return [{ entitas, id: samping.id, isi: { ...typed, ...moved } } as Change]
+  }
+  if (!isBerisi(typed)) return []
+  const isi = { [keKunjungan]: id, tanggal, ...typed }
+  return [{ entitas, id: idTetap(db, entitas, id, tanggal), isi } as Change]
+}
+
+/** The id of a new visit, by the first way in which its kind tells two of them to be the same. */
+function idKunjungan(db: Db, entitas: NamaCatatan, isi: Row): string {
+  const isText = (nilai: Value | undefined) => typeof nilai === 'string'
+  const [dari, dan] = (catatanOf(entitas).satuPer ?? []).find((pair) => pair.every((satu) => isText(isi[satu]))) ?? []
+  if (dari === undefined || dan === undefined) throw new Error(`Two of ${entitas} are never the same`)
+  return idTetap(db, entitas, String(isi[dari]), String(isi[dan]))
+}
+
+/** Refuses a visit on a day on which the card may not be written of that child. */
+function refuseAnak(context: AppContext, { kartu }: SusunanKartu, { orang, row, hari, tanggal }: Kunjungan): void {
+  const anak = kartu.tolakAnak && context.register().anak.get(orang.id)
+  const tempat = row ? row.posyandu_id : (hari?.posyandu_id ?? null)
+  const pesan = anak && kartu.tolakAnak?.(anak, tanggal, typeof tempat === 'string' ? tempat : null)
+  if (pesan) refuse(pesan)
+}
+
+type Ketikan = { readonly kunjungan: Row; readonly samping: Row }
+
+function visitChanges(context: AppContext, susunan: SusunanKartu, visit: Kunjungan, ketikan: Ketikan): Change[] {
   const { kunjungan: entitas, keKepala } = susunan
-  const { head, row, tanggal, hari, orang } = visit
-  const after = { ...row, ...typed }
+  const { head, row, tanggal, hari, orang, samping } = visit
+  const { kunjungan: typed } = ketikan
+  const after = { ...row, ...typed, ...ketikan.samping }
   if (!isBerisi(isiKunjungan(susunan, after))) {
-    return row ? [{ entitas, id: row.id, isi: { dihapus: 1 } } as Change] : []
+    return row ? removal(susunan, row, samping) : []
   }
   refuseTanggal(context, susunan.kartu, orang, tanggal)
   refuseMasa(susunan, visit)
+  refuseAnak(context, susunan, visit)
   const absence = hari ? absenceChanges(context, hari, orang.id, false) : []
   if (row) {
     // One that is corrected stays where it was made, unless its day is another now.
     const moved = row.tanggal === tanggal ? {} : { tanggal, hari_buka_id: hari?.id ?? null }
-    return [{ entitas, id: row.id, isi: { ...typed, ...moved } } as Change, ...absence]
+    const beside = sampingChanges(context.db, susunan, { id: row.id, tanggal, samping }, ketikan.samping)
+    return [{ entitas, id: row.id, isi: { ...typed, ...moved } } as Change, ...beside, ...absence]
   }
   const place = { posyandu_id: hari?.posyandu_id ?? null, hari_buka_id: hari?.id ?? null }
-  const isi = { [keKepala]: head.id, tanggal, ...place, ...typed }
-  return [{ entitas, id: idTetap(context.db, entitas, head.id, tanggal), isi } as Change, ...absence]
+  const isi: Row = { [keKepala]: head.id, tanggal, ...place, ...typed }
+  const id = idKunjungan(context.db, entitas, isi)
+  const beside = sampingChanges(context.db, susunan, { id, tanggal, samping }, ketikan.samping)
+  return [{ entitas, id, isi } as Change, ...beside, ...absence]
 }
 
 /** Saves one visit as typed and answers after it is on the disk. Equal values write nothing. */
 export function recordKunjungan(context: AppContext, input: ParsedInputOf<'kartu.record'>): OutputOf<'kartu.record'> {
   const { db } = context
   const susunan = susunanOf(context, input.kartu)
-  const { kartu, kepala, kunjungan } = susunan
+  const { kartu, kepala, kunjungan, beserta } = susunan
   const { peran } = context.pelaku()
   const hasil = db.transaction(() => {
     const visit = findVisit(context, susunan, input)
@@ -185,9 +237,10 @@ export function recordKunjungan(context: AppContext, input: ParsedInputOf<'kartu
     const { orang, tanggal } = visit
     const ofHead = kepala ? typed[kepala] : undefined
     if (kepala && ofHead) refuseJangkau(context, kepala, head.id)
-    const written = { head: { ...head, ...ofHead }, row: { ...row, ...typed[kunjungan] }, tanggal }
+    const ketikan = { kunjungan: typed[kunjungan] ?? {}, samping: (beserta && typed[beserta.catatan]) ?? {} }
+    const written = { head: { ...head, ...ofHead }, row: { ...row, ...ketikan.kunjungan, ...ketikan.samping }, tanggal }
     refuseAntar(kartu, barisOf(susunan, orang, written), context.hariIni())
-    const changes = visitChanges(context, susunan, visit, typed[kunjungan] ?? {})
+    const changes = visitChanges(context, susunan, visit, ketikan)
     if (ofHead) changes.unshift({ entitas: kepala, id: head.id, isi: ofHead } as Change)
     const { kelompok } = write(db, context.penulis('ketik'), changes)
     const after = readKartuOrang(db, susunan, orang.id)
@@ -225,9 +278,9 @@ export function markAbsent(
 export function removeKunjungan(context: AppContext, input: ParsedInputOf<'kartu.remove'>): OutputOf<'kartu.remove'> {
   const susunan = susunanOf(context, input.kartu)
   return context.db.transaction(() => {
-    const { id } = getKunjungan(context, susunan, input.kunjunganId)
-    const change = { entitas: susunan.kunjungan, id, isi: { dihapus: 1 } } as Change
-    return writeGroup(context.db, context.penulis('ketik', input.alasan), [change])
+    const row = getKunjungan(context, susunan, input.kunjunganId)
+    const samping = readBeserta(context.db, susunan, [row]).get(row.id)
+    return writeGroup(context.db, context.penulis('ketik', input.alasan), removal(susunan, row, samping))
   })
 }
 

@@ -12,6 +12,7 @@ import { nilaiOf, simpananOf } from '#shared/kartu/dinilai.ts'
 import type { Kartu } from '#shared/kartu/kartu.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { type AnggotaRow, mapAnggota, type OrangRow } from './kartu.repository.ts'
+import { createOrangKartu } from './orang-kartu.ts'
 import { anggotaPada, getOrang, toSiapa } from './siapa.ts'
 import { susunanOf } from './susunan.ts'
 import { bacaBerkas } from './ungkap.ts'
@@ -46,7 +47,7 @@ export function readKartuCetak(context: AppContext, { kartu, orangId, kepalaId }
   const orang = getOrang(context, orangId)
   const { head, rows } =
     readKartuOrang(db, susunan, orang.id).find((satu) => satu.head.id === kepalaId) ?? missing(hilang)
-  const berkas = bacaBerkas(susunan, orang, head, rows)
+  const berkas = bacaBerkas(susunan, createOrangKartu(context, susunan, [orang.id])(orang), head, rows)
   const hariIni = context.hariIni()
   const member = anggotaPada(mapAnggota(db, orang.id).get(orang.id) ?? [], hariIni)
   const { kop, kertas } = readPengaturan(db)

@@ -10,6 +10,7 @@ import { bulanOf } from '#shared/domain/tanggal/tanggal.ts'
 import { berakhirOf, isBelumBerakhir, kepalaPada } from '#shared/kartu/masa.ts'
 import type { SusunanKartu } from '#shared/kartu/susunan.ts'
 import { mapAnggota, mapOrang, type OrangRow } from './kartu.repository.ts'
+import { createOrangKartu } from './orang-kartu.ts'
 import { anggotaPada, getOrang, isSasaranPasti, toSiapa } from './siapa.ts'
 import { susunanOf } from './susunan.ts'
 import { bacaBerkas, createUngkap } from './ungkap.ts'
@@ -55,8 +56,13 @@ export function listSasaran(context: AppContext, input: ParsedInputOf<'kartu.lis
     }))
   })
   rows.sort((a, b) => bandingRegister(a.who, b.who))
+  const toOrang = createOrangKartu(
+    context,
+    susunan,
+    rows.map(({ who }) => who.id),
+  )
   return rows.map(({ who, member, head }) => {
-    const berkas = bacaBerkas(susunan, who, head, kunjungan.get(head.id))
+    const berkas = bacaBerkas(susunan, toOrang(who), head, kunjungan.get(head.id))
     const terakhir = berkas.dinilai.at(-1)
     return {
       ...toSiapa(who, head, hariIni),
@@ -109,6 +115,7 @@ export function readFolder(context: AppContext, input: ParsedInputOf<'kartu.ofPe
   const heads = buku.map(({ head }) => head)
   const member = anggotaPada(mapAnggota(db, orang.id).get(orang.id) ?? [], hariIni)
   const ungkap = createUngkap(context, susunan, names)
+  const toOrang = createOrangKartu(context, susunan, [orang.id])
   const { alamat, rw, telepon } = orang
   return {
     ...toSiapa(orang, kepalaPada(susunan.masa, heads, hariIni) ?? heads.at(-1), hariIni),
@@ -122,7 +129,7 @@ export function readFolder(context: AppContext, input: ParsedInputOf<'kartu.ofPe
     posyandu: names.get(member?.posyandu_id ?? '') ?? null,
     meninggalPada: orang.meninggal_pada,
     kepala: buku.toReversed().map(({ head, rows }) => {
-      const berkas = bacaBerkas(susunan, orang, head, rows)
+      const berkas = bacaBerkas(susunan, toOrang(orang), head, rows)
       const visits = berkas.dinilai.toReversed().map((one) => ungkap.kunjungan(berkas, one))
       return { ...ungkap.kepala(berkas), kunjungan: visits }
     }),

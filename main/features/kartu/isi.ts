@@ -6,7 +6,7 @@ import { type Peran, seesTertutup } from '#shared/contract/peran.ts'
 import { baca, tulisAngka } from '#shared/isian/baca.ts'
 import type { Isian } from '#shared/isian/isian.ts'
 import { tulisJam } from '#shared/isian/tulis.ts'
-import { nilaiDi, type Simpanan } from '#shared/kartu/dinilai.ts'
+import { nilaiDi, type Simpanan, tulisNilai } from '#shared/kartu/dinilai.ts'
 import { type Kartu, type Kolom, kolomKartu } from '#shared/kartu/kartu.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 
@@ -78,8 +78,9 @@ export function bacaIsi(kartu: Kartu, isi: IsiTeks, peran: Peran): Map<Kolom, Va
 /** The read cells, by the record that keeps them. */
 export function perCatatan(isi: ReadonlyMap<Kolom, Value>): Partial<Record<NamaCatatan, Row>> {
   const fields: Partial<Record<NamaCatatan, Row>> = {}
-  for (const [{ simpan }, nilai] of isi) {
-    if (simpan) fields[simpan.catatan] = { ...fields[simpan.catatan], [simpan.kolom]: nilai }
+  for (const [kolom, nilai] of isi) {
+    for (const [catatan, row] of Object.entries(tulisNilai(kolom, nilai)) as [NamaCatatan, Row][])
+      fields[catatan] = { ...fields[catatan], ...row }
   }
   return fields
 }

@@ -26,7 +26,8 @@ export function answerTanya(context: AppContext, input: ParsedInputOf<'kartu.ans
     if (!kolom?.simpan || jawaban === null)
       refuse(`Tidak ada yang ditanyakan di sini. Tidak ada yang berubah. Buka lagi halamannya.`)
     const { catatan } = kolom.simpan
-    const id = catatan === susunan.kunjungan ? row.id : visit.head.id
+    const id = catatan === susunan.kepala ? visit.head.id : catatan === susunan.kunjungan ? row.id : visit.samping?.id
+    if (id === undefined) refuse('Baris ini belum tersimpan. Tidak ada yang berubah. Buka lagi halamannya.')
     refuseJangkau(context, catatan, id)
     return {
       kelompok: write(db, context.penulis('ketik'), [{ entitas: catatan, id, isi: jawaban } as Change]).kelompok,

@@ -5,11 +5,12 @@ import type { BarisKartu } from '#shared/contract/bentuk-kartu.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import { missing } from '#shared/contract/errors.ts'
 import { bandingRegister } from '#shared/domain/register/urutan.ts'
-import { simpananOf } from '#shared/kartu/dinilai.ts'
+import { simpananKunjungan, simpananOf } from '#shared/kartu/dinilai.ts'
 import { isBelumBerakhir, kepalaPada } from '#shared/kartu/masa.ts'
 import type { SusunanDinilai, SusunanKartu } from '#shared/kartu/susunan.ts'
 import { isiOf } from './isi.ts'
 import { findHari, findOrang, type HariRow, mapAbsen, mapAnggota, mapOrang, type OrangRow } from './kartu.repository.ts'
+import { createOrangKartu } from './orang-kartu.ts'
 import { isAnggotaHari, isSasaranPasti, toSiapa } from './siapa.ts'
 import { susunanOf } from './susunan.ts'
 import { bacaBerkas, createUngkap } from './ungkap.ts'
@@ -51,13 +52,21 @@ function listEntri({ db }: AppContext, susunan: SusunanKartu, hari: HariRow): En
   return entri.sort((a, b) => Number(a.tamu) - Number(b.tamu) || bandingRegister(a.orang, b.orang))
 }
 
-function createToBaris(context: AppContext, susunan: SusunanDinilai, hari: HariRow) {
+/** The rows of a day that are told. */
+type Isi = { readonly hari: HariRow; readonly entri: readonly Entri[] }
+
+function createToBaris(context: AppContext, susunan: SusunanDinilai, { hari, entri }: Isi) {
   const { kartu } = susunan
   const { peran } = context.pelaku()
   const absen = mapAbsen(context.db, hari.id)
+  const toOrang = createOrangKartu(
+    context,
+    susunan,
+    entri.map(({ orang }) => orang.id),
+  )
   const ungkap = createUngkap(context, susunan, namaPosyanduJelas(context.db))
   return ({ orang, tamu, head, rows }: Entri, nomor: number): BarisKartu => {
-    const berkas = bacaBerkas(susunan, orang, head, rows)
+    const berkas = bacaBerkas(susunan, toOrang(orang), head, rows)
     const { dinilai } = berkas
     const own = dinilai.find(({ tanggal }) => tanggal === hari.tanggal)
     const lalu = dinilai.findLast(({ tanggal }) => tanggal < hari.tanggal)
@@ -72,7 +81,7 @@ function createToBaris(context: AppContext, susunan: SusunanDinilai, hari: HariR
       isi: told?.isi ?? isiOf(kartu, simpananOf(susunan, head, {}), peran),
       putusan: told?.putusan ?? ungkap.kosong(berkas, hari.tanggal),
       tanya: told?.tanya ?? [],
-      lalu: lalu ? { tanggal: lalu.tanggal, isi: isiOf(kartu, { [susunan.kunjungan]: lalu.row }, peran) } : null,
+      lalu: lalu ? { tanggal: lalu.tanggal, isi: isiOf(kartu, simpananKunjungan(susunan, lalu.row), peran) } : null,
     }
   }
 }
@@ -81,11 +90,12 @@ function createToBaris(context: AppContext, susunan: SusunanDinilai, hari: HariR
 export function readLembar(context: AppContext, input: ParsedInputOf<'kartu.sheet'>): OutputOf<'kartu.sheet'> {
   const susunan = susunanOf(context, input.kartu)
   const hari = getHari(context, input.hariBukaId)
-  const toBaris = createToBaris(context, susunan, hari)
+  const entri = listEntri(context, susunan, hari)
+  const toBaris = createToBaris(context, susunan, { hari, entri })
   return {
     tanggal: hari.tanggal,
     posyandu: namaPosyanduJelas(context.db).get(hari.posyandu_id) ?? '–',
-    baris: listEntri(context, susunan, hari).map((satu, index) => toBaris(satu, index + 1)),
+    baris: entri.map((satu, index) => toBaris(satu, index + 1)),
   }
 }
 
@@ -108,5 +118,5 @@ export function readBaris(context: AppContext, input: ParsedInputOf<'kartu.row'>
     all[at] ??
     findEntriLepas(context, susunan, { hari, orangId: input.orangId }) ??
     missing('Orang ini tidak ada di lembar hari ini. Buka lagi lembarnya.')
-  return createToBaris(context, susunan, hari)(entri, (at < 0 ? all.length : at) + 1)
+  return createToBaris(context, susunan, { hari, entri: [entri] })(entri, (at < 0 ? all.length : at) + 1)
 }

@@ -15,6 +15,7 @@ import { isBersuami, type SusunanDinilai } from '#shared/kartu/susunan.ts'
 import { formatBulan, formatTanggal } from '#shared/text/tanggal.ts'
 import { isiOf, isTampak, ketikanOf } from './isi.ts'
 import { mapAnggota, mapOrang, type OrangRow } from './kartu.repository.ts'
+import { createOrangKartu } from './orang-kartu.ts'
 import { anggotaPada } from './siapa.ts'
 import { susunanOf } from './susunan.ts'
 
@@ -75,6 +76,7 @@ function listBaris(context: AppContext, susunan: SusunanDinilai, { posyanduId, p
   const [orang, tempat] = [mapOrang(db), createTempat(context)]
   const ids = listOrangBerkunjung(db, susunan, { posyanduId, ...masa })
   const buku = readKartu(db, susunan, { orang: ids })
+  const toOrang = createOrangKartu(context, susunan, ids)
   const riwayat = kolomKartu(susunan.kartu).filter(({ simpan }) => simpan === null)
   const diri = (satu: OrangRow): Sel => ({
     nama: satu.nama,
@@ -91,7 +93,7 @@ function listBaris(context: AppContext, susunan: SusunanDinilai, { posyanduId, p
     const who = orang.get(id)
     if (!who) return []
     return (buku.kepala.get(id) ?? []).flatMap((head) => {
-      const dinilai = nilaiKepala(susunan, who, { head, rows: buku.kunjungan.get(head.id) ?? [] })
+      const dinilai = nilaiKepala(susunan, toOrang(who), { head, rows: buku.kunjungan.get(head.id) ?? [] })
       const suami = isBersuami(susunan) && typeof head.nama_suami === 'string' ? head.nama_suami : ''
       return dinilai.flatMap((satu) => {
         const { tanggal, row, isi } = satu

@@ -7,19 +7,19 @@ import { barisOf, type KunjunganDinilai, nilaiKepala, nilaiSatu, simpananOf } fr
 import { berakhirOf, dibukaOf } from '#shared/kartu/masa.ts'
 import type { SusunanDinilai } from '#shared/kartu/susunan.ts'
 import { isiOf } from './isi.ts'
-import type { OrangRow } from './kartu.repository.ts'
+import type { OrangKartu } from './orang-kartu.ts'
 import { tampakPutusan, tanyaOf } from './tampak.ts'
 
 /** One head with its visits, as read. */
 export type Berkas = {
-  readonly orang: OrangRow
+  readonly orang: OrangKartu
   readonly head: CatatanRow
   readonly dinilai: readonly KunjunganDinilai<CatatanRow>[]
 }
 
 export function bacaBerkas(
   susunan: SusunanDinilai,
-  orang: OrangRow,
+  orang: OrangKartu,
   head: CatatanRow,
   rows: readonly CatatanRow[] = [],
 ): Berkas {
@@ -28,7 +28,7 @@ export function bacaBerkas(
 
 /** What is judged of a person on a day on which nothing was written: from the head alone. */
 function nilaiKosong(susunan: SusunanDinilai, { orang, head, dinilai }: Berkas, tanggal: Tanggal): BarisDinilai {
-  return nilaiSatu(susunan, dinilai, barisOf(susunan, orang, { head, row: {}, tanggal }))
+  return nilaiSatu(susunan, { lalu: dinilai, anak: orang.anak }, barisOf(susunan, orang, { head, row: {}, tanggal }))
 }
 
 /** Tells heads and visits as the one who asks may see them. */

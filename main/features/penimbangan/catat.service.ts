@@ -2,6 +2,7 @@ import type { AppContext } from '#main/context/context.ts'
 import { readPengaturan } from '#main/db/buku.ts'
 import { idTetap } from '#main/db/id-tetap.ts'
 import { type Change, write } from '#main/db/journal.ts'
+import { hasTanggungan } from '#main/db/tanggungan.ts'
 import { load } from '#main/ringkasan/baris-register.ts'
 import type { Db } from '#main/toko/toko.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
@@ -9,6 +10,7 @@ import { missing, refuse } from '#shared/contract/errors.ts'
 import type { IsiBaris } from '#shared/contract/penimbangan.ts'
 import { isHadirTimbang } from '#shared/domain/penimbangan/hadir.ts'
 import { bakuBerat, bakuPanjang } from '#shared/domain/penimbangan/ketikan.ts'
+import { alasanTolak } from '#shared/domain/penimbangan/tolak.ts'
 import type { AnakRegister } from '#shared/domain/register/register.ts'
 import { formatJam } from '#shared/text/jam.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
@@ -17,7 +19,6 @@ import { findBarisHari } from './baris-hari.ts'
 import { getHariBuka } from './hari-buka.service.ts'
 import { isKosong, namaSel, toFields, toIsi } from './isi-baris.ts'
 import { type HariRow, listKehadiran, type PenimbanganRow } from './penimbangan.repository.ts'
-import { alasanTolak } from './tolak.ts'
 
 /** One child as the register has it, read by itself: what saving a row reads must not grow with the book. */
 export function getAnak({ db }: AppContext, id: string): AnakRegister {
@@ -53,7 +54,9 @@ function differs(row: PenimbanganRow, fields: ReturnType<typeof toFields>): bool
 }
 
 function rowChanges(db: Db, { hari, orangId, row }: Baris, isi: IsiBaris): Change[] {
-  if (isKosong(isi)) return row ? [{ entitas: 'penimbangan', id: row.id, isi: { dihapus: 1 } }] : []
+  const berdiri = row !== undefined && hasTanggungan(db, 'penimbangan', row.id)
+  // The weighing is gone; what else was asked of the child that day is not.
+  if (isKosong(isi) && !berdiri) return row ? [{ entitas: 'penimbangan', id: row.id, isi: { dihapus: 1 } }] : []
   const fields = toFields(isi)
   if (row) {
     if (!differs(row, fields)) return []

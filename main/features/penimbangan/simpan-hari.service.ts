@@ -4,6 +4,7 @@ import { idTetap } from '#main/db/id-tetap.ts'
 import { type Change, write } from '#main/db/journal.ts'
 import type { ParsedInputOf } from '#shared/contract/contract.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
+import { alasanTolak } from '#shared/domain/penimbangan/tolak.ts'
 import { addHari, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { getHariBuka } from './hari-buka.service.ts'
@@ -14,7 +15,6 @@ import {
   listPenimbanganHari,
   type PenimbanganRow,
 } from './penimbangan.repository.ts'
-import { alasanTolak } from './tolak.ts'
 
 type Simpan = ParsedInputOf<'hariBuka.save'>
 

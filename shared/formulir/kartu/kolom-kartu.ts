@@ -35,7 +35,7 @@ const tanpaNama = () => ''
 function selSatu({ isian }: Kolom, nilai: Nilai): Sel {
   if (nilai === null || nilai === '') return selStrip
   const per = bagian[isian.jenis]
-  if (per !== undefined) return selNilai(Number(nilai) / per)
+  if (per !== undefined && typeof nilai === 'number') return selNilai(nilai / per)
   return isian.jenis === 'tanggal' ? selTanggal(String(nilai)) : selTeks(tulis(isian, nilai, tanpaNama) ?? '')
 }
 

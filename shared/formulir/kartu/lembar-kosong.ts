@@ -1,5 +1,5 @@
 import { satuanOf } from '#shared/isian/baca.ts'
-import { type Kartu, type Kolom, kolomKartu, urutanIsi } from '#shared/kartu/kartu.ts'
+import { isKolomKunjungan, type Kartu, type Kolom, kolomKartu, urutanIsi } from '#shared/kartu/kartu.ts'
 import { kolomTampak } from '#shared/kartu/tampak.ts'
 import type { Baris, FormModel } from '../model.ts'
 import { selKosong, selTeks, selTeksLebar } from '../sel.ts'
@@ -48,7 +48,7 @@ function judulBagian(sebut: string): Baris {
  */
 export function lembarKosong(kartu: Kartu, cetakan: Cetakan): FormModel {
   const tata = tataKartu(cetakan, 'portrait')
-  const kepala = kolomKartu(kartu).filter(({ simpan }) => simpan !== null && simpan.catatan !== kartu.kunjungan)
+  const kepala = kolomKartu(kartu).filter((kolom) => kolom.simpan !== null && !isKolomKunjungan(kartu, kolom))
   const bagian = Map.groupBy(kolomTampak([...kepala, ...urutanIsi(kartu)], cetakan.kader), (satu) => {
     if (kepala.includes(satu)) return sekali
     return satu.langkah === null ? tanpaLangkah : namaLangkah[satu.langkah]

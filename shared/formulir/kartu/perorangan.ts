@@ -4,7 +4,7 @@ import type { BarisDinilai } from '#shared/domain/kartu/riwayat.ts'
 import { sumberKartu } from '#shared/domain/kartu/sumber.ts'
 import { kataTampak } from '#shared/domain/kartu/tampak.ts'
 import { tulis } from '#shared/isian/tulis.ts'
-import { type Kartu, type Kolom, kolomKartu } from '#shared/kartu/kartu.ts'
+import { isKolomKunjungan, type Kartu, type Kolom, kolomKartu } from '#shared/kartu/kartu.ts'
 import { edukasiBaris, kolomTampak } from '#shared/kartu/tampak.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import type { BagianForm, FormModel } from '../model.ts'
@@ -94,7 +94,7 @@ type Bahan = { readonly kartu: Kartu; readonly cetakan: Cetakan; readonly isi: I
 function bagianLain({ kartu, cetakan, isi }: Bahan): BagianForm[] {
   const kolom = kartu.kelompok.flatMap(({ judul, kolom: semua }) =>
     kolomTampak(semua, cetakan.kader)
-      .filter(({ nomor, simpan }) => nomor === null && simpan?.catatan === kartu.kunjungan)
+      .filter((kolom) => kolom.nomor === null && isKolomKunjungan(kartu, kolom))
       .map((satu) => kolomTabel<Kunjungan>([satu], [judul, judulKolom([satu])])),
   )
   if (kolom.length === 0) return []
@@ -169,7 +169,7 @@ const titik = '........................'
 /** Who she is, and her head, beside each other. */
 function kepalaKartu({ kartu, cetakan, isi }: Bahan): FormModel['kepala'] {
   const kepala = kolomTampak(kolomKartu(kartu), cetakan.kader).filter(
-    ({ simpan }) => simpan !== null && simpan.catatan !== kartu.kunjungan,
+    (kolom) => kolom.simpan !== null && !isKolomKunjungan(kartu, kolom),
   )
   const kosong = isi.kunjungan.length === 0 ? titik : '–'
   const lines = kepala.map(({ kode, isian }) => ({

@@ -1,3 +1,4 @@
+import type { NamaCatatan } from '../../catatan/daftar.ts'
 import type { Catatan } from '../../domain/impor/baris-impor.ts'
 import { bacaNik } from '../../domain/impor/nik-sel.ts'
 import { type CiriBerkas, readTanggal, readTeks, splitOrtu } from '../../domain/impor/normalise-identitas.ts'
@@ -8,6 +9,7 @@ import type { BarisKartu, IsiKartu } from '../../domain/kartu/putusan.ts'
 import type { Tanggal } from '../../domain/tanggal/tanggal.ts'
 import type { HasilBaca } from '../../isian/baca.ts'
 import { bacaBarisKartu, bacaSelKartu } from '../baca-baris.ts'
+import { tulisNilai } from '../dinilai.ts'
 import type { IdentitasKartu } from '../identitas.ts'
 import { type Kartu, kolomKartu } from '../kartu.ts'
 import type { HeaderKartu } from './judul.ts'
@@ -18,6 +20,8 @@ export type KunjunganImpor = {
   /** Of the head: a pregnancy, a delivery. Empty for a card without one. */
   readonly kepala: IsiKartu
   readonly kunjungan: IsiKartu
+  /** Of the record that hangs on the visit. */
+  readonly beserta: IsiKartu
   /** What the file says of earlier visits, by code: compared, never stored. */
   readonly riwayat: IsiKartu
 }
@@ -106,18 +110,20 @@ function bacaHari(pembaca: Pembaca, kolom: string, ciri: CiriKartu): HasilBaca {
 
 /** The values of a row by what keeps them. */
 export function bagiIsi(kartu: Kartu, { tanggal, isi }: BarisKartu): KunjunganImpor {
-  const bagian = { kepala: new Map(), kunjungan: new Map(), riwayat: new Map() } as const
-  for (const { kode, simpan } of kolomKartu(kartu)) {
-    const nilai = isi[kode] ?? null
-    if (nilai === null) continue
-    const milik = simpan === null ? 'riwayat' : simpan.catatan === kartu.kunjungan ? 'kunjungan' : 'kepala'
-    bagian[milik].set(simpan?.kolom ?? kode, nilai)
-  }
+  const terisi = kolomKartu(kartu).flatMap((kolom) => {
+    const nilai = isi[kolom.kode] ?? null
+    return nilai === null ? [] : [{ kolom, nilai }]
+  })
+  const di = (catatan: NamaCatatan | null | undefined): IsiKartu =>
+    Object.assign({}, ...terisi.map(({ kolom, nilai }) => (catatan ? tulisNilai(kolom, nilai)[catatan] : {})))
   return {
     tanggal,
-    kepala: Object.fromEntries(bagian.kepala),
-    kunjungan: Object.fromEntries(bagian.kunjungan),
-    riwayat: Object.fromEntries(bagian.riwayat),
+    kepala: di(kartu.kepala),
+    kunjungan: di(kartu.kunjungan),
+    beserta: di(kartu.beserta),
+    riwayat: Object.fromEntries(
+      terisi.flatMap(({ kolom, nilai }) => (kolom.simpan === null ? [[kolom.kode, nilai]] : [])),
+    ),
   }
 }
 

@@ -66,6 +66,7 @@ export function tindihKunjungan(atas: KunjunganImpor, bawah: KunjunganImpor): Ku
     tanggal: bawah.tanggal,
     kepala: tindih(atas.kepala, bawah.kepala),
     kunjungan: tindih(atas.kunjungan, bawah.kunjungan),
+    beserta: tindih(atas.beserta, bawah.beserta),
     riwayat: tindih(atas.riwayat, bawah.riwayat),
   }
 }

@@ -91,6 +91,16 @@ function bukaKepala(bahan: BahanKartu, susunan: SusunanKepala, { baris, tanggal,
   return withAkhir(bahan, susunan, { ...isi, id }, orangId)
 }
 
+/** What hangs on a visit of the file. */
+function catatBeserta(bahan: BahanKartu, { beserta }: SusunanKartu, visit: { id: string; row: Kunjungan }): void {
+  const { baris, tanggal, beserta: terisi } = visit.row
+  if (beserta === null || Object.values(terisi).every((nilai) => nilai === null)) return
+  const { catatan, keKunjungan } = beserta
+  const isi: Row = { [keKunjungan]: visit.id, tanggal, ...terisi }
+  const id = idSama(bahan, catatan, isi) ?? bahan.acuan.idOf({ jenis: catatan, catatan }, baris)
+  bahan.rekaman.catat(catatan, id, { isi, baris })
+}
+
 /** Assigns the visits of one person, in time, to heads of the book or new ones; without a head, to the person. */
 function planOrang(bahan: BahanKartu, susunan: SusunanKartu, rows: readonly Kunjungan[]): void {
   const { buku, rekaman, catat, tempat } = bahan
@@ -115,6 +125,7 @@ function planOrang(bahan: BahanKartu, susunan: SusunanKartu, rows: readonly Kunj
     if (rekaman.get(kunjungan, id)) catat.ingatkan(baris, { isian: 'tanggal', nilai: tanggal, alasan: sehari })
     visits.set(tanggal, head.id)
     rekaman.catat(kunjungan, id, { isi: { ...isi, ...tempat.lembarOf(orangId, tanggal) }, baris })
+    catatBeserta(bahan, susunan, { id, row })
   }
 }
 

@@ -1,7 +1,8 @@
-import type { CatatanRow } from '#main/db/baris-kartu.ts'
+import { type CatatanRow, denganBeserta } from '#main/db/baris-kartu.ts'
 import { idTetap } from '#main/db/id-tetap.ts'
 import type { Change } from '#main/db/journal.ts'
 import type { Row } from '#main/toko/toko.ts'
+import type { AnakBuku } from '#shared/domain/kartu/riwayat.ts'
 import { nilaiKepala } from '#shared/kartu/dinilai.ts'
 import { kepalaBerkas } from '#shared/kartu/impor/kepala.ts'
 import { isBerkepala, isBersuami, kepalaOrang } from '#shared/kartu/susunan.ts'
@@ -16,6 +17,18 @@ export type PemilikKartu = {
   readonly tanggal_lahir: string | null
   readonly kepala: readonly CatatanRow[]
   readonly kunjungan: ReadonlyMap<string, readonly CatatanRow[]>
+  readonly beserta: ReadonlyMap<string, CatatanRow>
+  /** Gives the child as the register will have it, with visits as they are planned. */
+  readonly anakOf: (visits: readonly CatatanRow[]) => AnakBuku | null
+}
+
+type Berencana = {
+  readonly head: Direncanakan
+  readonly satu: Direncanakan
+  /** What hangs on the visit. */
+  readonly samping: Direncanakan | null
+  readonly lama: CatatanRow | undefined
+  readonly dari: Sehari
 }
 
 /** Every row of the file falls in exactly one count. */
@@ -53,6 +66,26 @@ function pilihKepala(
   return baru
 }
 
+/** What the file says of the record that hangs on a visit; null where there is none, and none is needed. */
+function planSamping(
+  bahan: BahanKartu,
+  pemilik: PemilikKartu,
+  { satu, dari }: Pick<Berencana, 'satu' | 'dari'>,
+): Direncanakan | null {
+  const { beserta } = bahan.susunan
+  const { isi, register } = dari
+  const terisi = Object.values(isi.beserta).some((nilai) => nilai !== null)
+  const lama = pemilik.beserta.get(satu.row.id)
+  if (beserta === null || (!lama && !terisi)) return null
+  const { catatan: entitas, keKunjungan } = beserta
+  const dasar = { [keKunjungan]: satu.row.id, tanggal: isi.tanggal, impor_id: bahan.imporId, versi: 0 }
+  const row = (lama ?? { id: idTetap(bahan.db, entitas, satu.row.id, isi.tanggal), ...dasar }) as CatatanRow
+  const samping: Direncanakan = { entitas, row, baru: !lama, berubah: !lama, sumber: register.baris }
+  const ubah = tulis(bahan, samping, { isi: isi.beserta as Row, baris: register.baris })
+  if (Object.keys(ubah).length > 0) samping.berubah = true
+  return samping
+}
+
 /** Tells what the file says of earlier visits otherwise than the book works it out. */
 function bandingRiwayat(
   bahan: BahanKartu,
@@ -60,7 +93,8 @@ function bandingRiwayat(
   { head, visits }: { readonly head: Row; readonly visits: readonly { row: CatatanRow; dari: Sehari | null }[] },
 ): void {
   const rows = visits.toSorted((a, b) => (String(a.row.tanggal) < String(b.row.tanggal) ? -1 : 1))
-  const dinilai = nilaiKepala(bahan.susunan, pemilik, { head, rows: rows.map(({ row }) => row) })
+  const anak = pemilik.anakOf(rows.map(({ row }) => row))
+  const dinilai = nilaiKepala(bahan.susunan, { ...pemilik, anak }, { head, rows: rows.map(({ row }) => row) })
   for (const [i, { dari }] of rows.entries()) {
     for (const [kode, nilai] of Object.entries(dari?.isi.riwayat ?? {})) {
       const buku = dinilai[i]?.isi[kode] ?? null
@@ -88,7 +122,7 @@ export function planKunjungan(
     (row): Direncanakan => ({ entitas: susunan.kepala ?? 'orang', row, baru: false, berubah: false, sumber: 0 }),
   )
   const hitung = { baru: 0, diperbarui: 0, takBerubah: dobel }
-  const visits: { head: Direncanakan; satu: Direncanakan; lama: CatatanRow | undefined; dari: Sehari }[] = []
+  const visits: Berencana[] = []
   for (const dari of sehari) {
     const { isi, register, posyanduId } = dari
     // A visit the book has stays with its head.
@@ -103,8 +137,10 @@ export function planKunjungan(
     const row = (lama ?? { id, ...tempat, versi: 0 }) as CatatanRow
     const satu: Direncanakan = { entitas, row, baru: !lama, berubah: !lama, sumber: register.baris }
     const ubah = tulis(bahan, satu, { isi: isi.kunjungan as Row, baris: register.baris })
-    visits.push({ head, satu, lama, dari })
-    const changed = Object.keys(ubah).length + (head.baru ? 0 : Object.keys(ubahHead).length) > 0
+    const samping = planSamping(bahan, pemilik, { satu, dari })
+    visits.push({ head, satu, samping, lama, dari })
+    const changed =
+      Object.keys(ubah).length + Number(samping?.berubah ?? false) + (head.baru ? 0 : Object.keys(ubahHead).length) > 0
     hitung[!lama ? 'baru' : changed ? 'diperbarui' : 'takBerubah']++
   }
   for (const head of kepala) {
@@ -113,7 +149,7 @@ export function planKunjungan(
       own.every(({ satu }) => satu.row.id !== id),
     )
     const all = [
-      ...own.map(({ satu, dari }) => ({ row: satu.row, dari })),
+      ...own.map(({ satu, samping, dari }) => ({ row: denganBeserta(susunan, satu.row, samping?.row), dari })),
       ...others.map((row) => ({ row, dari: null })),
     ]
     if (own.length > 0) bandingRiwayat(bahan, pemilik, { head: head.row, visits: all })
@@ -124,7 +160,10 @@ export function planKunjungan(
     changes: [
       // A person in the place of a head is written by what the file says of her.
       ...(isBerkepala(susunan) ? kepala : []).flatMap((head) => toChanges(bahan, head, bukuHead.get(head.row.id))),
-      ...visits.flatMap(({ satu, lama }) => toChanges(bahan, satu, lama)),
+      ...visits.flatMap(({ satu, samping, lama }) => [
+        ...toChanges(bahan, satu, lama),
+        ...(samping ? toChanges(bahan, samping, pemilik.beserta.get(satu.row.id)) : []),
+      ]),
     ],
   }
 }

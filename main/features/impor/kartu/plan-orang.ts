@@ -4,6 +4,7 @@ import type { Bahan } from '../bahan-rencana.ts'
 import type { RincianAnak } from '../impor.repository.ts'
 import { planIdentitas } from '../plan-identitas.ts'
 import { planKeanggotaan } from '../plan-keanggotaan.ts'
+import { createAnakOf } from './anak-berencana.ts'
 import type { BahanKartu } from './catatan-berencana.ts'
 import type { OrangCocok } from './cocok-orang.ts'
 import { planKunjungan } from './plan-kunjungan.ts'
@@ -40,7 +41,12 @@ export function planOrang(
   const keanggotaan = planKeanggotaan(asal, bahan.diri)
   const tempat = new Map(orang.baris.map(({ baris, posyanduId }) => [baris, posyanduId]))
   const bertempat = orang.register.map((register) => ({ register, posyanduId: tempat.get(register.baris) ?? null }))
-  const pemilik = { id, jk: diri.jk, tanggal_lahir: diri.tanggalLahir, kepala: heads, kunjungan: buku.kunjungan }
+  const { beserta } = buku
+  const { hasil } = keanggotaan
+  const pemilik = {
+    ...{ id, jk: diri.jk, tanggal_lahir: diri.tanggalLahir, kepala: heads, beserta },
+    anakOf: createAnakOf(bahan.kartu, { id, jk: diri.jk, tanggalLahir: diri.tanggalLahir, keanggotaan: hasil }),
+  }
   const own = new Map(heads.map((head) => [head.id, buku.kunjungan.get(head.id) ?? []]))
   return {
     baru: orang.buku === null,

@@ -1,27 +1,22 @@
 import { basename } from 'node:path'
 import { type CatatanBerkas, nilaiCsv } from '#main/features/kartu/nilai-csv.ts'
 import { decodeTeks } from '#main/platform/decode-teks.ts'
-import { daftarKartu, daftarNilai, kodeKartu } from '#shared/kartu/daftar.ts'
-import type { Kartu, KartuNilai } from '#shared/kartu/kartu.ts'
+import { kartuOf, kodeKartu } from '#shared/kartu/daftar.ts'
+import type { Kartu } from '#shared/kartu/kartu.ts'
 import type { Answer } from '../answer.ts'
 import { UsageError } from '../arguments.ts'
 import { defineCommand } from '../command.ts'
 import { onlyFile, readFileNamed } from './read-file.ts'
 import { refuseMasukan, writeResult } from './write-result.ts'
 
-/** The card of that code among those there are, or wrong usage. */
-function requireAmong<K extends KartuNilai>(daftar: readonly K[], kode: string): K {
-  const kartu = daftar.find((satu) => satu.kode === kode)
+/** The card of that code, or wrong usage. */
+export function requireKartu(kode: string): Kartu {
+  const kartu = kartuOf(kode)
   if (kartu) return kartu
   const kalimat = kodeKartu.includes(kode)
     ? `Kartu ini belum ada: ${kode}.`
     : `Kartu "${kode}" tidak dikenal. Pilih satu: ${kodeKartu.join(', ')}.`
   throw new UsageError(kalimat)
-}
-
-/** The card of that code, of those a book keeps. */
-export function requireKartu(kode: string): Kartu {
-  return requireAmong(daftarKartu, kode)
 }
 
 function kalimat(berkas: string, { baris, kolom, nilai, alasan }: CatatanBerkas): string {
@@ -35,7 +30,7 @@ export const kartuNilai = defineCommand({
   berkas: true,
   pilihan: { kartu: 'teks', ke: 'teks' },
   run(args): Answer {
-    const kartu = requireAmong(daftarNilai(), args.required('kartu'))
+    const kartu = requireKartu(args.required('kartu'))
     const file = onlyFile(args, 'kartu nilai --kartu KODE MASUK.csv --ke KELUAR.csv')
     const target = args.required('ke')
     refuseMasukan(target, file)

@@ -141,6 +141,7 @@ describe('a row of a register', () => {
           tanggal: '2026-03-10',
           kepala: { hpht: '2026-01-06' },
           kunjungan: { bb_g: 52_050, lila_mm: 250 },
+          beserta: {},
           riwayat: {},
         },
       },
@@ -231,13 +232,26 @@ describe('a row of a register', () => {
 })
 
 it('of two rows of one visit the lower counts, and takes over what it leaves empty', () => {
-  const atas = { tanggal: '2026-03-10', kepala: { gravida: 2 }, kunjungan: { bb_g: 52_000, djj: 140 }, riwayat: {} }
-  const bawah = { tanggal: '2026-03-10', kepala: { hpht: '2026-01-06' }, kunjungan: { bb_g: 53_000 }, riwayat: {} }
+  const atas = {
+    tanggal: '2026-03-10',
+    kepala: { gravida: 2 },
+    kunjungan: { bb_g: 52_000, djj: 140 },
+    beserta: {},
+    riwayat: {},
+  }
+  const bawah = {
+    tanggal: '2026-03-10',
+    kepala: { hpht: '2026-01-06' },
+    kunjungan: { bb_g: 53_000 },
+    beserta: {},
+    riwayat: {},
+  }
   expect(tindihKunjungan(atas, bawah)).toEqual({
     ...{
       tanggal: '2026-03-10',
       kepala: { gravida: 2, hpht: '2026-01-06' },
       kunjungan: { bb_g: 53_000, djj: 140 },
+      beserta: {},
       riwayat: {},
     },
   })

@@ -1,7 +1,7 @@
-import { keanggotaanPenimbangan } from '#shared/domain/register/keanggotaan.ts'
-import type { AnakRegister } from '#shared/domain/register/register.ts'
-import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
-import { formatTanggal } from '#shared/text/tanggal.ts'
+import { keanggotaanPenimbangan } from '../register/keanggotaan.ts'
+import type { AnakRegister } from '../register/register.ts'
+import type { Tanggal } from '../tanggal/tanggal.ts'
+import { formatTanggal } from '../tanggal/tulis.ts'
 
 /**
  * Why a child cannot be weighed on a day, as a sentence; null when it can.
