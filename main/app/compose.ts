@@ -10,6 +10,7 @@ import { createDaruratHandlers } from '#main/features/cadangan/darurat.handlers.
 import { type CadanganOtomatis, createCadanganOtomatis } from '#main/features/cadangan/otomatis.ts'
 import { createFasilitasHandlers } from '#main/features/fasilitas/fasilitas.handlers.ts'
 import { createPindahHandlers } from '#main/features/fasilitas/pindah.handlers.ts'
+import { createGiziHandlers } from '#main/features/gizi/gizi.handlers.ts'
 import { createImporHandlers } from '#main/features/impor/impor.handlers.ts'
 import { createImunisasiHandlers } from '#main/features/imunisasi/imunisasi.handlers.ts'
 import { createKartuHandlers } from '#main/features/kartu/kartu.handlers.ts'
@@ -66,6 +67,7 @@ function createHandlers(
     ...createKartuHandlers(context),
     ...createImunisasiHandlers(context),
     ...createLaporanHandlers(context, folderLaporan),
+    ...createGiziHandlers(context),
     ...createImporHandlers(context),
     ...createBerandaHandlers(context, (bulan) => listHari(context, bulan)),
   }

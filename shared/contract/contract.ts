@@ -4,6 +4,7 @@ import { balitaCalls } from './balita.ts'
 import { berandaCalls } from './beranda.ts'
 import { cadanganCalls } from './cadangan.ts'
 import { fasilitasCalls } from './fasilitas.ts'
+import { giziCalls } from './gizi.ts'
 import { imporCalls } from './impor.ts'
 import { imunisasiCalls } from './imunisasi.ts'
 import { kartuCalls } from './kartu.ts'
@@ -28,6 +29,7 @@ export const contract = {
   ...kartuCalls,
   ...imunisasiCalls,
   ...laporanCalls,
+  ...giziCalls,
   ...imporCalls,
   ...berandaCalls,
   ...riwayatCalls,

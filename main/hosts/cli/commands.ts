@@ -11,6 +11,7 @@ const berkas = {
   'impor catatan': async () => (await import('./commands/impor-catatan.ts')).imporCatatan,
   'laporan skdn': async () => (await import('./commands/laporan.ts')).laporanSkdn,
   'laporan daftar': async () => (await import('./commands/laporan-formulir.ts')).laporanDaftar,
+  gizi: async () => (await import('./commands/gizi.ts')).gizi,
   laporan: async () => (await import('./commands/laporan-formulir.ts')).laporanFormulir,
   'cadangan buat': async () => (await import('./commands/cadangan.ts')).cadanganBuat,
   'cadangan periksa': async () => (await import('./commands/cadangan.ts')).cadanganPeriksa,

@@ -9,6 +9,10 @@ const laporan: Muat = async () => {
   const { createLaporanHandlers } = await import('#main/features/laporan/laporan.handlers.ts')
   return ({ context }) => createLaporanHandlers(context)
 }
+const gizi: Muat = async () => {
+  const { createGiziHandlers } = await import('#main/features/gizi/gizi.handlers.ts')
+  return ({ context }) => createGiziHandlers(context)
+}
 const konflik: Muat = async () => {
   const { createKonflikHandlers } = await import('#main/features/riwayat/konflik.ts')
   return ({ context }) => createKonflikHandlers(context)
@@ -30,6 +34,7 @@ const fasilitas: Muat = async () => {
 /** The calls that commands make, each with the feature that answers it. */
 const panggilan = {
   'laporan.skdn': laporan,
+  'gizi.read': gizi,
   'konflik.list': konflik,
   'konflik.choose': konflik,
   'sisihan.list': sisihan,

@@ -1,5 +1,5 @@
+import { type Selang, selangWilson } from '../angka/wilson.ts'
 import { persen } from '../skdn/indikator.ts'
-import { type Selang, selangWilson } from './wilson.ts'
 
 /** How many of how many. */
 export type Hitung = { readonly bagian: number; readonly dari: number }

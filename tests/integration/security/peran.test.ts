@@ -125,6 +125,8 @@ const tabel: Readonly<Record<CallName, string>> = {
   'penimbangan.check': '++---',
   'penimbangan.correct': '++---',
   'penimbangan.findTamu': '++---',
+  'gizi.read': '++---',
+  'gizi.trend': '++---',
   'laporan.skdn': '++---',
   'laporan.formulir': '++---',
   'laporan.names': '++---',

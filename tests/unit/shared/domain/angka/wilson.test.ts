@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { selangWilson } from '#shared/domain/puskesmas/wilson.ts'
+import { selangWilson } from '#shared/domain/angka/wilson.ts'
 
 // Worked by hand from the formula of 1927, with z = 1,959964.
 test.each([
