@@ -64,22 +64,27 @@ function long(letters: string, text: string): string | null {
   return head === null ? null : head + text
 }
 
-/** 32 hexadecimal digits and four dashes, three digits in two. */
-function idPadat(id: string): string {
-  let rest = BigInt(`0x${id.replaceAll('-', '')}`)
+/** Three hexadecimal digits, by what they count, and the two digits here that count the same. */
+const tigaHex = Array.from({ length: 16 ** 3 }, (_, i) => i.toString(16).padStart(3, '0'))
+const duaAngka = tigaHex.map((_, i) => digits(i, 2))
+
+/** The 32 hexadecimal digits of an id, three in two. */
+export function idPadat(id: string): string {
+  const hex = `0${id.replaceAll('-', '')}`
   let text = ''
-  for (let i = 0; i < panjangId; i++) {
-    text = angka.charAt(Number(rest & 63n)) + text
-    rest >>= 6n
-  }
+  for (let at = 0; at < hex.length; at += 3) text += duaAngka[Number.parseInt(hex.slice(at, at + 3), 16)]
   return text
 }
 
-function idTeks(text: string): string {
-  let value = 0n
-  for (const digit of text) value = (value << 6n) | BigInt(nilaiAngka[digit.charCodeAt(0)] ?? 0)
-  const hex = value.toString(16).padStart(32, '0')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+/** The id of 22 digits; where they count more than an id holds, what comes back is none. */
+export function idTeks(text: string): string {
+  let hex = ''
+  for (let at = 0; at < text.length; at += 2) {
+    const [high = 0, low = 0] = [nilaiAngka[text.charCodeAt(at)], nilaiAngka[text.charCodeAt(at + 1)]]
+    hex += tigaHex[high * 64 + low]
+  }
+  if (!hex.startsWith('0')) return hex
+  return `${hex.slice(1, 9)}-${hex.slice(9, 13)}-${hex.slice(13, 17)}-${hex.slice(17, 21)}-${hex.slice(21)}`
 }
 
 const tanggalKenal = new Map<number, string>()

@@ -7,7 +7,7 @@ import { keepCompiledCode } from '#main/platform/simpan-kode.ts'
 import { versiDataKini } from '#main/toko/migrations/list.ts'
 import { TerlaluBesar } from './baca-json.ts'
 import type { HasilBongkar, TugasBongkar } from './bongkar.ts'
-import { IsiPadat } from './isi-paket.ts'
+import { IsiPadat, versiPaket } from './isi-paket.ts'
 import { batasIsi, createPembaca, lipatTerbesar } from './kode-paket.ts'
 
 keepCompiledCode()
@@ -69,7 +69,7 @@ async function bongkar(tugas: TugasBongkar): Promise<HasilBongkar> {
       kepala?: { versi?: unknown; versiData?: unknown }
     }
     const { versi, versiData } = wire.kepala ?? {}
-    if (Number(versi) > 1 || Number(versiData) > versiDataKini) return { tolak: 'baru' }
+    if (Number(versi) > versiPaket || Number(versiData) > versiDataKini) return { tolak: 'baru' }
     return { isi: IsiPadat.parse(wire) }
   } catch (cause) {
     return { tolak: cause instanceof TerlaluBesar ? 'besar' : 'susunan' }

@@ -9,7 +9,8 @@ import { type Baris, KolomBaris } from './kolom.ts'
 /** What is inside a package (docs/format-paket.md). Everything is checked by this before a book is touched. */
 
 export const formatPaket = 'buku-pustu-paket'
-export const versiPaket = 1
+/** What this program writes. Of version 1 every id stands whole. */
+export const versiPaket = 2
 
 const Hex64 = z.string().regex(/^[0-9a-f]{64}$/)
 /** Changes of one computer: a count beyond this was made up. */
@@ -36,7 +37,7 @@ const Pihak = { fasilitasId: z.uuid(), jenis: JenisTempatKerja, nama: Nama }
 
 export const KepalaPaket = z.strictObject({
   format: z.literal(formatPaket),
-  versi: z.literal(versiPaket),
+  versi: z.int().min(1).max(versiPaket),
   /** Schema of the changes: a book of an older one does not take it in. */
   versiData: z.int(),
   nomor: z.int().positive(),

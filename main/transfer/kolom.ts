@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { BarisSkema } from './baris-skema.ts'
 import { deret } from './deret.ts'
+import { createPemanjang, createPenyingkat } from './id-singkat.ts'
 import { KolomPadat, type Nilai } from './kolom-padat.ts'
 
 export type Baris = z.infer<typeof BarisSkema>
@@ -57,6 +58,7 @@ function isPas({ bentuk, ke, nilai, ...columns }: Kolom): boolean {
 function* eachBaris(kolom: Kolom): Generator<Baris> {
   const taken = kolom.bentuk.map(() => 0)
   let [seq, lamport] = [0, 0]
+  const toId = createPemanjang()
   for (let i = 0; i < kolom.ke.ke.length; i++) {
     const shape = at(kolom.ke, i) as number
     const { entitas, isian } = kolom.bentuk[shape] as Kolom['bentuk'][number]
@@ -71,7 +73,7 @@ function* eachBaris(kolom: Kolom): Generator<Baris> {
     yield {
       ...{ seq, lamport, kelompok: seq - (at(kolom.kelompok, i) as number), jenis: at(kolom.jenis, i) },
       ...{ pelaku: at(kolom.pelaku, i), waktu: at(kolom.waktu, i), alasan: at(kolom.alasan, i) },
-      ...{ sumber: at(kolom.sumber, i), entitas, id: at(kolom.id, i), isi },
+      ...{ sumber: at(kolom.sumber, i), entitas, id: toId(at(kolom.id, i) as string), isi },
     } as Baris
   }
 }
@@ -116,6 +118,7 @@ export function toKolom(baris: readonly Baris[]) {
     for (const [at, field] of isian.entries()) nilai[index]?.[at]?.push(isi[field] ?? null)
     return index
   })
+  const toSingkat = createPenyingkat()
   return {
     ...{ bentuk, ke, nilai },
     seq: toSelisih(baris.map(({ seq }) => seq)),
@@ -126,6 +129,6 @@ export function toKolom(baris: readonly Baris[]) {
     waktu: baris.map(({ waktu }) => waktu),
     alasan: baris.map(({ alasan }) => alasan),
     sumber: baris.map(({ sumber }) => sumber),
-    id: baris.map(({ id }) => id),
+    id: baris.map(({ id }) => toSingkat(id)),
   }
 }

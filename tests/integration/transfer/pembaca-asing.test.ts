@@ -77,11 +77,31 @@ async function bacaPaket(file: Buffer, identitas: string): Promise<{ kunciPengir
   return { kunciPengirim, paket: JSON.parse(text) as Paket }
 }
 
+const angka64 = '-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz'
+const dari64 = (text: string) => [...text].reduce((sum, digit) => sum * 64n + BigInt(angka64.indexOf(digit)), 0n)
+
+/** The ids of a column, whole. */
+function bacaId(kolom: readonly string[]): string[] {
+  let ms = 0
+  return kolom.map((text) => {
+    const [step = '', rest] = text.split('.')
+    if (rest !== undefined) ms += Number.parseInt(step, 36)
+    // The version, 7, stands above the 12 bits that the time leaves of the first half.
+    const bits =
+      rest === undefined ? dari64(step) : (BigInt(ms) << 80n) | (7n << 76n) | (dari64(rest) & ((1n << 76n) - 1n))
+    return bits
+      .toString(16)
+      .padStart(32, '0')
+      .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+  })
+}
+
 /** The changes of a part, the digest over them, and the digest up to each. */
 function bacaBagian({ baris: b, rantaiDari }: Bagian): { perubahan: Perubahan[]; rantai: string; langkah: string[] } {
   const langkah: string[] = []
   const taken = b.bentuk.map(() => 0)
   let [seq, lamport, rantai] = [0, 0, rantaiDari]
+  const ids = bacaId(b.id)
   const perubahan = b.ke.map((shape, i): Perubahan => {
     const { entitas, isian } = b.bentuk[shape] as Bentuk
     const turn = taken[shape] ?? 0
@@ -89,7 +109,7 @@ function bacaBagian({ baris: b, rantaiDari }: Bagian): { perubahan: Perubahan[];
     seq += b.seq[i] ?? 0
     lamport += b.lamport[i] ?? 0
     const isi = Object.fromEntries(isian.map((field, column) => [field, b.nilai[shape]?.[column]?.[turn] ?? null]))
-    const [kelompok, id] = [seq - (b.kelompok[i] ?? 0), b.id[i] ?? '']
+    const [kelompok, id] = [seq - (b.kelompok[i] ?? 0), ids[i] ?? '']
     const said = [b.jenis[i], b.pelaku[i], b.waktu[i], b.alasan[i], b.sumber[i]]
     const text = JSON.stringify([seq, lamport, kelompok, ...said, entitas, id, JSON.stringify(isi)])
     rantai = createHash('sha256')
@@ -129,7 +149,7 @@ describe('a package, read by the document alone,', () => {
     expect(kunciPengirim.toString('base64')).toBe(JSON.parse(await writeKartu(pustu.db)).kunciTanda)
     expect(Object.keys(paket)).toEqual(['kepala', 'bagian', 'pelaku', 'jejak', 'kartu'])
     expect(paket.kepala).toMatchObject({
-      ...{ format: 'buku-pustu-paket', versi: 1, nomor: 1, sebelumnya: null, dibuat: '2026-11-24T03:42:00.000Z' },
+      ...{ format: 'buku-pustu-paket', versi: 2, nomor: 1, sebelumnya: null, dibuat: '2026-11-24T03:42:00.000Z' },
       dari: { fasilitasId: pustu.fasilitas, jenis: 'pustu', nama: 'Pustu 1' },
       untuk: { fasilitasId: desk.fasilitas, jenis: 'puskesmas', nama: 'Puskesmas' },
       jumlah: { bulan: null, revisi: null, kiriman: [] },
