@@ -55,19 +55,46 @@ export function barisOf(
   orang: Orang,
   { head, row, tanggal }: { readonly head: IsiCatatan; readonly row: IsiCatatan; readonly tanggal: string },
 ): BarisKartu {
-  const isi = nilaiOf(susunan.kartu, simpananOf(susunan, head, row))
-  return { tanggal, lahir: orang.tanggal_lahir, jk: orang.jk, isi }
+  const isi = sekali(() => nilaiOf(susunan.kartu, simpananOf(susunan, head, row)))
+  return {
+    ...{ tanggal, lahir: orang.tanggal_lahir, jk: orang.jk },
+    get isi() {
+      return isi()
+    },
+  }
 }
 
-/** Judges one row after those before it. */
+/** A value that is worked out when it is first asked for. */
+function sekali<T>(hitung: () => T): () => T {
+  let ingat: { readonly nilai: T } | null = null
+  return () => {
+    ingat ??= { nilai: hitung() }
+    return ingat.nilai
+  }
+}
+
+type Sebelumnya = {
+  readonly lalu: () => readonly BarisDinilai[]
+  readonly anak?: AnakBuku | null | undefined
+}
+
+/** Judges one row after those before it; of a row nobody asks about nothing is worked out. */
 export function nilaiSatu(
   { kartu, setelan }: Pick<SusunanDinilai, 'kartu' | 'setelan'>,
-  { lalu, anak = null }: { readonly lalu: readonly BarisDinilai[]; readonly anak?: AnakBuku | null | undefined },
+  { lalu, anak = null }: Sebelumnya,
   baris: BarisKartu,
 ): BarisDinilai {
-  const lengkap = { ...baris, isi: { ...baris.isi, ...kartu.riwayat(lalu, baris, anak) } }
-  const hasil = nilaiBaris(kartu.putusan, lengkap, setelan)
-  return { ...lengkap, putusan: (kode) => hasil.get(kode) ?? belumDinilai }
+  const isi = sekali(() => ({ ...baris.isi, ...kartu.riwayat(lalu(), baris, anak) }))
+  const { tanggal, lahir, jk } = baris
+  const hasil = sekali(() => nilaiBaris(kartu.putusan, { tanggal, lahir, jk, isi: isi() }, setelan))
+  return {
+    ...{ tanggal, lahir, jk },
+    get isi() {
+      return isi()
+    },
+    tertulis: () => baris.isi,
+    putusan: (kode) => hasil().get(kode) ?? belumDinilai,
+  }
 }
 
 /** The visits of a head in time, each judged by those before it. */
@@ -77,9 +104,10 @@ export function nilaiKepala<R extends IsiCatatan>(
   { head, rows }: { readonly head: IsiCatatan; readonly rows: readonly R[] },
 ): KunjunganDinilai<R>[] {
   const dinilai: KunjunganDinilai<R>[] = []
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
     const baris = barisOf(susunan, orang, { head, row, tanggal: String(row.tanggal) })
-    dinilai.push({ ...nilaiSatu(susunan, { lalu: dinilai, anak: orang.anak }, baris), row })
+    const satu = nilaiSatu(susunan, { lalu: () => dinilai.slice(0, at), anak: orang.anak }, baris)
+    dinilai.push(Object.assign(satu, { row }))
   }
   return dinilai
 }

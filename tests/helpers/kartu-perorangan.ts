@@ -26,6 +26,7 @@ export function kunjunganUji(kartu: Kartu, id?: readonly string[]): IsiKartuPero
     const { baris } = bacaBarisKartu(kartu, (kode, isian) => bacaSelKartu(kode, isian, sel[names.indexOf(kode)] ?? ''))
     if (!baris || (id && !id.includes(sel[0] ?? ''))) return []
     const temuan = nilaiBaris(kartu.putusan, baris, setelanBawaan)
-    return [{ ...baris, id: sel[0] ?? '', putusan: (kode: string) => temuan.get(kode) ?? { hasil: '-', rujuk: '-' } }]
+    const putusan = (kode: string) => temuan.get(kode) ?? ({ hasil: '-', rujuk: '-' } as const)
+    return [{ ...baris, id: sel[0] ?? '', putusan, tertulis: () => baris.isi }]
   })
 }

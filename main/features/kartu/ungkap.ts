@@ -28,7 +28,11 @@ export function bacaBerkas(
 
 /** What is judged of a person on a day on which nothing was written: from the head alone. */
 function nilaiKosong(susunan: SusunanDinilai, { orang, head, dinilai }: Berkas, tanggal: Tanggal): BarisDinilai {
-  return nilaiSatu(susunan, { lalu: dinilai, anak: orang.anak }, barisOf(susunan, orang, { head, row: {}, tanggal }))
+  return nilaiSatu(
+    susunan,
+    { lalu: () => dinilai, anak: orang.anak },
+    barisOf(susunan, orang, { head, row: {}, tanggal }),
+  )
 }
 
 /** Tells heads and visits as the one who asks may see them. */

@@ -1,5 +1,6 @@
 import { type HasilHuruf, hurufPenimbangan, penimbanganBulan } from '../penimbangan/hasil.ts'
 import { addBulan, type Bulan, bulanOf } from '../tanggal/tanggal.ts'
+import { isDinilai, isTerisi } from './aturan.ts'
 import type { BarisKartu, IsiKartu } from './putusan.ts'
 import type { AnakBuku, BarisDinilai } from './riwayat.ts'
 import { formulirKpsp } from './umur-kpsp.ts'
@@ -14,8 +15,12 @@ function hurufBulan({ anak, isAwalData }: AnakBuku, bulan: Bulan): HasilHuruf | 
 function kpspLalu(lalu: readonly BarisDinilai[], { lahir, tanggal }: BarisKartu): string | null {
   const formulir = lahir === null ? null : formulirKpsp(lahir, tanggal)
   if (formulir === null) return null
-  const sama = (satu: BarisDinilai) => satu.putusan('kpsp_umur').hasil === String(formulir)
-  const found = lalu.findLast((satu) => sama(satu) && satu.putusan('kpsp').rujuk !== '-')
+  // Most visits have none, and are not judged to be told so.
+  const sama = (satu: BarisDinilai) =>
+    isTerisi({ isi: satu.tertulis() }, 'kpsp_ya') &&
+    satu.putusan('kpsp_umur').hasil === String(formulir) &&
+    isDinilai(satu.putusan('kpsp'))
+  const found = lalu.findLast(sama)
   return found?.putusan('kpsp').hasil ?? null
 }
 

@@ -2,8 +2,11 @@ import type { IsAwalData } from '../penimbangan/hasil.ts'
 import type { AnakRegister } from '../register/register.ts'
 import type { BarisKartu, Hasil, IsiKartu } from './putusan.ts'
 
-/** A row with what was judged of it. */
-export type BarisDinilai = BarisKartu & { readonly putusan: (kode: string) => Hasil }
+/** A row with what was judged of it, and what was written in it, without what is worked out from earlier rows. */
+export type BarisDinilai = BarisKartu & {
+  readonly putusan: (kode: string) => Hasil
+  readonly tertulis: () => IsiKartu
+}
 
 /** A child as the register has it. */
 export type AnakBuku = { readonly anak: AnakRegister; readonly isAwalData: IsAwalData }

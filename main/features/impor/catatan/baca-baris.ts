@@ -115,7 +115,7 @@ function bacaIsi(bahan: Bahan, jenis: JenisCatatan, baris: BarisBerkas): Row {
   const isi: Row = {}
   const sejak = bahan.catat.ditolak.length
   for (const [kode, nilai] of Object.entries(baris.isi)) {
-    if (bukanIsian.has(kode) || nilai === jenis.tanpa?.[kode]) continue
+    if (bukanIsian.has(kode)) continue
     const terurai = typeof nilai === 'string' ? jenis.urai?.[kode]?.(nilai) : null
     if (terurai) {
       if ('alasan' in terurai) bahan.catat.tolak(baris, { isian: kode, nilai, alasan: terurai.alasan })

@@ -18,8 +18,6 @@ export type JenisCatatan = {
   readonly belum?: ReadonlySet<string>
   /** Whether of two rows about the same the lower counts, as of two weighings on one day; else the second is refused. */
   readonly timpa?: true
-  /** Answers that say that there is nothing to keep, by their column. */
-  readonly tanpa?: Readonly<Record<string, string>>
   /** What stands there when the file says nothing. */
   readonly bawaan?: Readonly<Record<string, string | number>>
   /** Whom it may be of. */
@@ -59,18 +57,6 @@ const khusus: Readonly<Record<string, Omit<JenisCatatan, 'jenis'>>> = {
   },
   imunisasi: { catatan: 'imunisasi', urai: { tanggal: uraiBulan, keterangan: uraiKeterangan } },
   keguguran: { catatan: 'keguguran', siapa: { umur: null, jk: 'P' } },
-  // A row of the card of a child is the weighing of that day.
-  balita: {
-    catatan: 'penimbangan',
-    timpa: true,
-    sebagai: { vit_a: 'vitamin_a' },
-    tanpa: { vit_a: 'tidak' },
-    belum: new Set([
-      ...['ceklis', 'kpsp_ya', 'kpsp_lalu', 'pertama', 'bb_lalu_kg', 'huruf_lalu', 'mpasi', 'imunisasi'],
-      ...['imunisasi_jenis', 'mt_patuh', 'mt_porsi', 'sakit', 'sakit_gejala', 'edukasi', 'rujuk_ke', 'pemeriksa'],
-      ...['tbc_batuk', 'tbc_demam', 'tbc_bb_turun', 'tbc_kontak', 'tbc_lesu'],
-    ]),
-  },
 }
 
 /** Kinds other programs write down, beside cards and what this book describes. @source docs/aturan/catatan.md */

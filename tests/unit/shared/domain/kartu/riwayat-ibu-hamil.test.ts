@@ -4,6 +4,7 @@ import { riwayatIbuHamil } from '#shared/domain/kartu/riwayat-ibu-hamil.ts'
 
 const baris = (tanggal: string, isi: IsiKartu, trimester = '2') => ({
   ...{ tanggal, lahir: null, jk: null, isi },
+  tertulis: () => isi,
   putusan: () => ({ hasil: trimester, rujuk: 'tidak' }) as const,
 })
 const lalu = [
