@@ -8,7 +8,7 @@ export const CatatanImpor = z.strictObject({
   kolom: z.string(),
   nilai: z.string(),
   alasan: z.string(),
-  /** Name of the child the row is about, as the file spells it; several where one sentence speaks for them; empty for the file. */
+  /** Name of whom the row is about, as the file spells it; several where one sentence speaks for them; empty for the file. */
   anak: z.string(),
   /** Rows the sentence speaks for; 0 for the file. */
   jumlah: z.int(),
@@ -47,6 +47,39 @@ export const HasilImpor = z.strictObject({
 })
 export type HasilImpor = z.infer<typeof HasilImpor>
 
+/** What an import of the register of a card would do, or did. Every count of visits is a number of rows of the file. */
+export const HasilImporKartu = z.strictObject({
+  berkas: z.string(),
+  lembar: z.string(),
+  /** Every sheet of the file with a register of this card, as of {@link HasilImpor}. */
+  lembarRegister: z.array(z.strictObject({ nama: z.string(), baris: z.int() })),
+  /** Code of the card. */
+  kartu: z.string(),
+  /** = kunjunganBaru + kunjunganDiperbarui + takBerubah + tanpaIsi + refused */
+  barisDibaca: z.int(),
+  orangBaru: z.int(),
+  orangDiperbarui: z.int(),
+  kunjunganBaru: z.int(),
+  kunjunganDiperbarui: z.int(),
+  takBerubah: z.int(),
+  tanpaIsi: z.int(),
+  posyanduBaru: z.array(z.string()),
+  ditolak: z.array(CatatanImpor),
+  milikLain: z.int(),
+  peringatan: z.array(CatatanImpor),
+  berubah: z.boolean(),
+  imporId: Id.nullable(),
+})
+export type HasilImporKartu = z.infer<typeof HasilImporKartu>
+
+/** What became of a file, by the kind of register its headings showed it to be. */
+export const HasilMasuk = z.discriminatedUnion('register', [
+  HasilImpor.extend({ register: z.literal('balita') }),
+  /** `sebut`: how one says the card. */
+  HasilImporKartu.extend({ register: z.literal('kartu'), sebut: z.string() }),
+])
+export type HasilMasuk = z.infer<typeof HasilMasuk>
+
 export const ImporBaris = z.strictObject({
   id: Id,
   berkas: z.string(),
@@ -72,7 +105,7 @@ export const Pekerjaan = z.strictObject({
   /** 0–100 */
   persen: z.number(),
   langkah: z.string(),
-  impor: HasilImpor.nullable(),
+  impor: HasilMasuk.nullable(),
   pesan: z.string().nullable(),
 })
 export type Pekerjaan = z.infer<typeof Pekerjaan>

@@ -6,11 +6,11 @@ import { bacaCiri } from '#shared/domain/impor/ciri-berkas.ts'
 import { type Header, judulLagi } from '#shared/domain/impor/find-header.ts'
 import { kurangTanggal } from '#shared/domain/impor/laporan-baca.ts'
 import { isBarisHias, normaliseRow } from '#shared/domain/impor/normalise-row.ts'
-import { type BarisMentah, isSelKosong, type LembarMentah, teksSel } from '#shared/domain/impor/sel.ts'
+import { type BarisMentah, isSelKosong, type LembarMentah, namaTerpanjang, teksSel } from '#shared/domain/impor/sel.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { failBerkas } from './berkas-gagal.ts'
 import type { BerkasTerbaca } from './match-rows.ts'
-import { readWorkbook } from './read-workbook.ts'
+import { type BukuKerja, readWorkbook } from './read-workbook.ts'
 
 export type Terbaca = BerkasTerbaca & {
   /** The sheet that was read. */
@@ -26,8 +26,6 @@ export type Terbaca = BerkasTerbaca & {
 
 /** Rows read between two reports of progress. */
 const langkahBaris = 1_000
-/** Longest name quoted in a remark, characters. */
-const namaTerpanjang = 60
 
 /** A clock that is visibly behind the file; its rows are read all the same. */
 function noteJam(header: Header, rows: readonly BarisMentah[], hariIni: string): Catatan {
@@ -64,7 +62,7 @@ function refuseJudulLain(nomor: number): never {
  */
 export async function readBerkas(
   context: AppContext,
-  { isi, lembar: pilih }: { readonly isi: Uint8Array; readonly lembar: string | null },
+  { isi, lembar: pilih }: { readonly isi: Uint8Array | BukuKerja; readonly lembar: string | null },
   report: (persen: number, langkah: string) => void,
 ): Promise<Terbaca> {
   report(5, 'Membaca berkas')

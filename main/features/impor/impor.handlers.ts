@@ -3,7 +3,7 @@ import type { HandlersOf } from '#main/context/handlers.ts'
 import { createJobs, type KeadaanPekerjaan, pesanSibuk } from '#main/jobs/jobs.ts'
 import type { OutputOf } from '#shared/contract/contract.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
-import type { HasilImpor, Pekerjaan } from '#shared/contract/impor.ts'
+import type { HasilMasuk, Pekerjaan } from '#shared/contract/impor.ts'
 import { addBulan, bulanOf } from '#shared/domain/tanggal/tanggal.ts'
 import type { MasukanBatal, MasukanImpor } from './impor.job.ts'
 import { listImpor } from './impor.service.ts'
@@ -14,7 +14,7 @@ const contohAwal = { balita: 420, bulan: 24, benih: 7 }
 function toPekerjaan(job: KeadaanPekerjaan | undefined): Pekerjaan {
   if (!job) return missing('Pekerjaan ini sudah tidak diketahui. Lihat hasilnya di daftar impor.')
   const { id, keadaan, persen, langkah, pesan, nama } = job
-  const impor = nama === 'impor' && keadaan === 'selesai' ? (job.hasil as HasilImpor) : null
+  const impor = nama === 'impor' && keadaan === 'selesai' ? (job.hasil as HasilMasuk) : null
   return { id, keadaan, persen, langkah, pesan, impor }
 }
 

@@ -1,6 +1,7 @@
 import type { Kerja } from '#main/jobs/pesan.ts'
-import type { HasilImpor } from '#shared/contract/impor.ts'
-import { importBalita, undoImpor } from './impor.service.ts'
+import type { HasilMasuk } from '#shared/contract/impor.ts'
+import { undoImpor } from './impor.service.ts'
+import { importRegister } from './impor-register.service.ts'
 
 export type MasukanImpor = {
   readonly nama: string
@@ -10,9 +11,9 @@ export type MasukanImpor = {
 }
 
 /** An import in a worker thread. */
-export const runImpor: Kerja = (context, masukan, laporan): Promise<HasilImpor> =>
+export const runImpor: Kerja = (context, masukan, laporan): Promise<HasilMasuk> =>
   // Only the handler of impor.start makes this input.
-  importBalita(context, { ...(masukan as MasukanImpor), onProgress: laporan.progress, onCommit: laporan.commit })
+  importRegister(context, { ...(masukan as MasukanImpor), onProgress: laporan.progress, onCommit: laporan.commit })
 
 export type MasukanBatal = { readonly id: string }
 

@@ -12,12 +12,15 @@ import { readBerkas, type Terbaca } from './baca-baris.ts'
 import { findImpor, findKelompokImpor, inTransaction, listImporRows } from './impor.repository.ts'
 import { createNamai } from './namai.ts'
 import { planImport, type Rencana } from './plan-import.ts'
+import type { BukuKerja } from './read-workbook.ts'
 import { tulisImpor } from './tulis-impor.ts'
 
 export type PermintaanImpor = {
   /** File name only, never a path. */
   readonly nama: string
   readonly isi: Uint8Array
+  /** The same, where its sheets were read already. */
+  readonly bukuKerja?: BukuKerja
   /** Name of the sheet to be read; null: the first with a register. */
   readonly lembar?: string | null
   /** Rehearse: the same answer, and nothing written. */
@@ -78,7 +81,7 @@ function ringkas(hasil: HasilImpor): string {
 }
 
 /** A refusal of the file as a whole says which file. */
-function nameBerkas(cause: unknown, nama: string): unknown {
+export function nameBerkas(cause: unknown, nama: string): unknown {
   if (!(cause instanceof AppFailure) || cause.error.code !== 'berkas') return cause
   return new AppFailure({ code: 'berkas', pesan: `${nama}: ${cause.error.pesan}` }, { cause })
 }
@@ -91,9 +94,9 @@ function nameBerkas(cause: unknown, nama: string): unknown {
  * @throws AppFailure `berkas` with a sentence when the file is no register
  */
 export async function importBalita(context: AppContext, permintaan: PermintaanImpor): Promise<HasilImpor> {
-  const { nama, isi, uji, lembar = null } = permintaan
+  const { nama, isi, bukuKerja = isi, uji, lembar = null } = permintaan
   const report = permintaan.onProgress ?? (() => {})
-  const berkas = await readBerkas(context, { isi, lembar }, report).catch((cause: unknown) => {
+  const berkas = await readBerkas(context, { isi: bukuKerja, lembar }, report).catch((cause: unknown) => {
     throw nameBerkas(cause, nama)
   })
   const { db } = context

@@ -2,6 +2,8 @@ import { decodeTeks } from '#main/platform/decode-teks.ts'
 import { splitCsv } from '#shared/domain/csv/split-csv.ts'
 import { findHeader } from '#shared/domain/impor/find-header.ts'
 import type { BarisMentah, LembarMentah, Sel } from '#shared/domain/impor/sel.ts'
+import { daftarKartu } from '#shared/kartu/daftar.ts'
+import { findHeaderKartu } from '#shared/kartu/impor/judul.ts'
 
 /** Most rows of one import; more is no register of one place. */
 export const batasBaris = 200_000
@@ -41,11 +43,14 @@ type Pangkat = { readonly pemisah: string; readonly nilai: number; readonly leba
 
 /** How well a separator explains the file: a heading found beats one half found beats none. */
 function rank(teks: string, pemisah: string): Pangkat {
-  const hasil = findHeader(parseRows(teks, { pemisah, batas: barisCuplikan }))
-  if (hasil.kind === 'ada') {
-    const { kolom, lebar } = hasil.header
-    return { pemisah, nilai: judulUtuh + kolom.size, lebar }
-  }
+  const lembar = parseRows(teks, { pemisah, batas: barisCuplikan })
+  const hasil = findHeader(lembar)
+  const utuh = [hasil, ...daftarKartu.map((kartu) => findHeaderKartu(kartu, lembar))].flatMap((satu) =>
+    satu.kind === 'ada' ? [{ pemisah, nilai: judulUtuh + satu.header.kolom.size, lebar: satu.header.lebar }] : [],
+  )
+  // Of children, where both are found: their headings are what such a file was always read by.
+  const [first] = utuh
+  if (first) return first
   return { pemisah, nilai: hasil.kind === 'salah' ? hasil.cocok : 0, lebar: 0 }
 }
 

@@ -5,7 +5,8 @@ import { findHeader, type Header } from '#shared/domain/impor/find-header.ts'
 import { countRegister, daftar, laporBaca } from '#shared/domain/impor/laporan-baca.ts'
 import type { LembarMentah } from '#shared/domain/impor/sel.ts'
 import { daftarKartu } from '#shared/kartu/daftar.ts'
-import { isRegisterKartu } from '#shared/kartu/impor/judul.ts'
+import { findHeaderKartu, isRegisterKartu } from '#shared/kartu/impor/judul.ts'
+import type { Kartu } from '#shared/kartu/kartu.ts'
 import { formatBulat } from '#shared/text/angka.ts'
 import { failBerkas } from './berkas-gagal.ts'
 import { refuseBukanRegister, refuseBukanTabel, startsWith } from './kenali-berkas.ts'
@@ -27,6 +28,13 @@ export function readLembar(isi: Buffer): LembarMentah[] {
   if (startsWith(isi, tandaZip)) return readXlsx(isi)
   refuseBukanTabel(isi)
   return [readCsv(isi)]
+}
+
+/** Every sheet of a file, as it stands there. */
+export type BukuKerja = readonly LembarMentah[]
+
+export function readBukuKerja(isi: Uint8Array): BukuKerja {
+  return readLembar(Buffer.from(isi.buffer, isi.byteOffset, isi.byteLength))
 }
 
 type Terpilih = { readonly lembar: LembarMentah; readonly header: Header }
@@ -72,7 +80,27 @@ function chooseLembar(semua: readonly LembarMentah[]): Terpilih {
   )
 }
 
-/** The register of a card names persons, days and weights as well: read as one of children, its women would be children. */
+/**
+ * The card whose register a sheet is; null where it is one of children, or none at all.
+ *
+ * The register of a card names persons, days and weights as well: read as one of children, its women would be children.
+ */
+function kartuOfLembar(lembar: LembarMentah): Kartu | null {
+  const sendiri = daftarKartu.find((satu) => isRegisterKartu(satu, lembar))
+  if (sendiri || findHeader(lembar).kind === 'ada') return sendiri ?? null
+  return daftarKartu.find((satu) => findHeaderKartu(satu, lembar).kind === 'ada') ?? null
+}
+
+/** The card whose register a file is, by the headings of the sheet that will be read; null: one of children. */
+export function kenaliKartu(semua: BukuKerja, pilih: string | null): Kartu | null {
+  const lembar = pilih === null ? semua.filter((satu) => !satu.tersembunyi) : [namedLembar(semua, pilih)]
+  for (const satu of lembar) {
+    const kartu = kartuOfLembar(satu)
+    if (kartu !== null || findHeader(satu).kind === 'ada') return kartu
+  }
+  return null
+}
+
 function refuseKartu(lembar: LembarMentah): void {
   const kartu = daftarKartu.find((satu) => isRegisterKartu(satu, lembar))
   if (kartu)
@@ -99,8 +127,8 @@ function listRegister(semua: readonly LembarMentah[]): HasilImpor['lembarRegiste
  * @param pilih name of the sheet to be read; null: the first with a register
  * @throws AppFailure `berkas` with a sentence for every file that is no register
  */
-export async function readWorkbook(isi: Uint8Array, pilih: string | null = null): Promise<BerkasDibaca> {
-  const semua = readLembar(Buffer.from(isi.buffer, isi.byteOffset, isi.byteLength))
+export async function readWorkbook(isi: Uint8Array | BukuKerja, pilih: string | null = null): Promise<BerkasDibaca> {
+  const semua = isi instanceof Uint8Array ? readBukuKerja(isi) : isi
   const { lembar, header } = chooseLembar(pilih === null ? semua : [namedLembar(semua, pilih)])
   refuseKartu(lembar)
   if (lembar.baris.length > batasBaris) {

@@ -144,7 +144,9 @@ function toTabel(context: AppContext, kartu: Kartu, periode: string, baris: read
       {
         nama: kartu.sebut,
         judul: `Register ${kartu.sebut}`,
-        kepala: [`${hari}. Dapat dibaca lagi sebagai register kartu. Jangan ubah baris kode di bawah nama kolom.`],
+        kepala: [
+          `${hari}. Dapat diisi lagi, lalu dibawa masuk di halaman Impor. Jangan ubah baris kode di bawah nama kolom.`,
+        ],
         kolom: kolom.map(([judul, kata]) => {
           const nilai = baris.map((sel) => sel[judul] ?? '')
           return { judul, kata, lebarMm: lebarOf([judul, kata], nilai) }

@@ -6,7 +6,7 @@ import { Card } from '#renderer/components/card.tsx'
 import { Chips } from '#renderer/components/choice.tsx'
 import fieldCss from '#renderer/components/field.module.css'
 import { cls } from '#renderer/lib/cls.ts'
-import { type HasilImpor, hitungBaris } from '#shared/contract/impor.ts'
+import { type HasilMasuk, hitungBaris } from '#shared/contract/impor.ts'
 import { formatBulat } from '#shared/text/angka.ts'
 import imporCss from './impor.module.css'
 import type { CatatanBaris } from './jenis.ts'
@@ -77,7 +77,7 @@ const judulOf: Readonly<Record<Jenis, string>> = {
 }
 
 /** Rows of the file the person should look at: refused ones and doubtful ones, each with its child and the reason. */
-export function DaftarCatatan({ hasil }: { readonly hasil: HasilImpor }) {
+export function DaftarCatatan({ hasil }: { readonly hasil: HasilMasuk }) {
   const [jenis, setJenis] = useState<Jenis>(hasil.ditolak.length > 0 ? 'ditolak' : 'peringatan')
   const [kolom, setKolom] = useState('')
   const [mulai, setMulai] = useState(0)
@@ -137,7 +137,11 @@ export function DaftarCatatan({ hasil }: { readonly hasil: HasilImpor }) {
           {jenis === 'ditolak' ? 'Tidak ada baris yang ditolak.' : 'Tidak ada peringatan.'}
         </p>
       ) : (
-        <Tabel judul={judulOf[jenis]} catatan={mencetak ? terpilih : terpilih.slice(mulai, sampai)} />
+        <Tabel
+          judul={judulOf[jenis]}
+          siapa={hasil.register === 'balita' ? 'Anak' : 'Nama'}
+          catatan={mencetak ? terpilih : terpilih.slice(mulai, sampai)}
+        />
       )}
       <Halaman mulai={mulai} sampai={sampai} jumlah={terpilih.length} onMulai={setMulai} />
     </Card>

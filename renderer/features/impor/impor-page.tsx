@@ -74,7 +74,7 @@ export function ImporPage() {
   return (
     <Page
       judul="Impor"
-      sub="Bawa daftar balita dan penimbangan dari e-PPGBM atau Excel ke buku ini"
+      sub="Bawa register balita atau register kartu, dari e-PPGBM atau Excel, ke buku ini"
       kaki
       className={imporCss.impor}
     >

@@ -1,11 +1,11 @@
 import type { OutputOf } from '#shared/contract/contract.ts'
-import type { HasilImpor } from '#shared/contract/impor.ts'
+import type { HasilMasuk } from '#shared/contract/impor.ts'
 
 /** An import made before, as the list shows it. */
 export type ImporTerdahulu = OutputOf<'impor.list'>[number]
 
 /** A remark on one row of the file. */
-export type CatatanBaris = HasilImpor['ditolak'][number]
+export type CatatanBaris = HasilMasuk['ditolak'][number]
 
 /** A sentence that stands above the step it is about. */
 export type Pesan = { readonly jenis: 'gagal' | 'info' | 'aman'; readonly kalimat: string }
@@ -23,12 +23,12 @@ export type Kemajuan = {
 export type Tahap =
   | { readonly kind: 'pilih'; readonly pesan: Pesan | null }
   | { readonly kind: 'menguji'; readonly berkas: File; readonly kerja: Kemajuan }
-  | { readonly kind: 'teruji'; readonly berkas: File; readonly hasil: HasilImpor; readonly pesan: Pesan | null }
-  | { readonly kind: 'memasukkan'; readonly berkas: File; readonly hasil: HasilImpor; readonly kerja: Kemajuan }
+  | { readonly kind: 'teruji'; readonly berkas: File; readonly hasil: HasilMasuk; readonly pesan: Pesan | null }
+  | { readonly kind: 'memasukkan'; readonly berkas: File; readonly hasil: HasilMasuk; readonly kerja: Kemajuan }
   | {
       readonly kind: 'selesai'
       readonly berkas: File
-      readonly hasil: HasilImpor
+      readonly hasil: HasilMasuk
       /** The next sheet of this file that holds a register and was not brought in; null when there is none. */
       readonly lembarBerikut: string | null
     }

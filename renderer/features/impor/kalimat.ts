@@ -1,50 +1,87 @@
-import { type HasilImpor, hitungBaris } from '#shared/contract/impor.ts'
+import { type HasilMasuk, hitungBaris } from '#shared/contract/impor.ts'
 import { formatBulat } from '#shared/text/angka.ts'
+import { dalamKalimat } from '#shared/text/dalam-kalimat.ts'
 import type { ImporTerdahulu } from './jenis.ts'
 
 /** Why there is nothing to bring in. */
 export function kalimatTanpaPerubahan({
+  register,
   ditolak,
   milikLain,
   barisDibaca,
-}: Pick<HasilImpor, 'ditolak' | 'milikLain' | 'barisDibaca'>): string {
+}: Pick<HasilMasuk, 'register' | 'ditolak' | 'milikLain' | 'barisDibaca'>): string {
+  const siapa = register === 'balita' ? 'anak' : 'orang'
   if (ditolak.length === 0) return 'Semua sudah ada di buku, tidak ada yang berubah.'
   const jumlah = hitungBaris(ditolak)
   if (jumlah >= barisDibaca && milikLain === jumlah) {
-    return 'Semua baris tentang anak yang terdaftar di Pustu lain, jadi tidak ada yang dibawa masuk. Buku tetap seperti semula, dan berkasnya tidak perlu diubah. Bila ada anak yang pindah ke sini, mintalah pemindahannya lewat Puskesmas.'
+    return `Semua baris tentang ${siapa} yang terdaftar di Pustu lain, jadi tidak ada yang dibawa masuk. Buku tetap seperti semula, dan berkasnya tidak perlu diubah. Bila ada ${siapa} yang pindah ke sini, mintalah pemindahannya lewat Puskesmas.`
   }
   if (jumlah >= barisDibaca) {
     const perbaiki =
       milikLain === 0
         ? 'Lihat alasannya di bawah, perbaiki berkasnya'
-        : `${formatBulat(milikLain)} baris tentang anak Pustu lain dan tidak perlu diubah. Lihat alasan yang lain di bawah, perbaiki di berkas`
+        : `${formatBulat(milikLain)} baris tentang ${siapa} Pustu lain dan tidak perlu diubah. Lihat alasan yang lain di bawah, perbaiki di berkas`
     return `Semua baris ditolak, tidak ada yang dapat dimasukkan. Buku tetap seperti semula. ${perbaiki}, lalu coba lagi.`
   }
   return `Baris yang dapat dibaca sudah ada semua di buku, tidak ada yang berubah. ${formatBulat(jumlah)} baris ditolak, alasannya di bawah.`
 }
 
-/** The rows counted again by what becomes of them; the parts add up to the rows read. */
-export function kalimatBaris(hasil: HasilImpor): string {
-  const bagian: readonly (readonly [number, string])[] = [
-    [hasil.penimbanganBaru, 'penimbangan baru'],
-    [hasil.penimbanganDiperbarui, 'penimbangan diperbarui'],
+type Hitungan = readonly (readonly [jumlah: number, nama: string])[]
+
+/** What becomes of the rows that are taken. */
+function hitungMasuk(hasil: HasilMasuk): Hitungan {
+  if (hasil.register === 'balita') {
+    return [
+      [hasil.penimbanganBaru, 'penimbangan baru'],
+      [hasil.penimbanganDiperbarui, 'penimbangan diperbarui'],
+      [hasil.takBerubah, 'sudah sama'],
+      [hasil.tanpaPenimbangan, 'tanpa penimbangan'],
+    ]
+  }
+  return [
+    [hasil.kunjunganBaru, 'kunjungan baru'],
+    [hasil.kunjunganDiperbarui, 'kunjungan diperbarui'],
     [hasil.takBerubah, 'sudah sama'],
-    [hasil.tanpaPenimbangan, 'tanpa penimbangan'],
-    [hitungBaris(hasil.ditolak), 'ditolak'],
+    [hasil.tanpaIsi, 'tanpa isi'],
   ]
+}
+
+/** Whom it brings, and what of them, as eight numbers are shown: the first four are new or changed, then what is not. */
+export function hitungHasil(hasil: HasilMasuk): { readonly masuk: Hitungan; readonly diam: Hitungan } {
+  const orang: Hitungan =
+    hasil.register === 'balita'
+      ? [
+          [hasil.balitaBaru, 'balita baru'],
+          [hasil.balitaDiperbarui, 'balita diperbarui'],
+        ]
+      : [
+          [hasil.orangBaru, 'orang baru'],
+          [hasil.orangDiperbarui, 'orang diperbarui'],
+        ]
+  const baris = hitungMasuk(hasil)
+  return { masuk: [...orang, ...baris.slice(0, 2)], diam: baris.slice(2) }
+}
+
+/** Which kind of register the file was seen to be. */
+export const sebutRegister = (hasil: HasilMasuk): string =>
+  hasil.register === 'balita' ? 'register balita' : `register ${dalamKalimat(hasil.sebut)}`
+
+/** The rows counted again by what becomes of them; the parts add up to the rows read. */
+export function kalimatBaris(hasil: HasilMasuk): string {
+  const bagian: Hitungan = [...hitungMasuk(hasil), [hitungBaris(hasil.ditolak), 'ditolak']]
   const parts = bagian.filter(([jumlah]) => jumlah > 0).map(([jumlah, nama]) => `${formatBulat(jumlah)} ${nama}`)
   const dibaca = `${formatBulat(hasil.barisDibaca)} baris dibaca`
   return parts.length === 0 ? dibaca : `${dibaca}: ${parts.join(', ')}`
 }
 
 /** What comes in when she agrees, and what does not. */
-export function kalimatSetuju({ ditolak }: Pick<HasilImpor, 'ditolak'>): string {
+export function kalimatSetuju({ ditolak }: Pick<HasilMasuk, 'ditolak'>): string {
   const sesudahnya = 'masuk sekaligus, dan dapat dibatalkan seluruhnya sesudahnya.'
   if (ditolak.length === 0) return `Semua baris ${sesudahnya}`
   return `${formatBulat(hitungBaris(ditolak))} baris yang ditolak tidak ikut. Yang lain ${sesudahnya}`
 }
 
-type Peringatan = HasilImpor['peringatan']
+type Peringatan = HasilMasuk['peringatan']
 
 /** Remarks on the file as a whole, which name no child, apart from those on its rows. */
 export function pisahCatatan(peringatan: Peringatan): { readonly berkas: Peringatan; readonly baris: Peringatan } {

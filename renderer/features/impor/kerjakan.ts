@@ -1,7 +1,7 @@
 import { pesanGagal } from '#renderer/lib/failure.ts'
 import { ikutiPekerjaan, type PortPengikut } from '#renderer/lib/ikuti-pekerjaan.ts'
 import { AppFailure } from '#shared/contract/failure.ts'
-import type { HasilImpor, Pekerjaan } from '#shared/contract/impor.ts'
+import type { HasilMasuk, Pekerjaan } from '#shared/contract/impor.ts'
 import type { Pesan } from './jenis.ts'
 
 export type AlurPorts = PortPengikut & { readonly baca: (berkas: File) => Promise<string> }
@@ -18,7 +18,7 @@ function kalimatGagal(error: unknown): string {
 }
 
 export type Akhir =
-  | { readonly kind: 'jadi'; readonly hasil: HasilImpor }
+  | { readonly kind: 'jadi'; readonly hasil: HasilMasuk }
   | { readonly kind: 'urung'; readonly pesan: Pesan }
 
 function akhirOf({ keadaan, impor, pesan }: Pekerjaan): Akhir {

@@ -1,18 +1,19 @@
 import { FileInput } from 'lucide-react'
 import { Actions } from '#renderer/components/actions.tsx'
 import { Button } from '#renderer/components/button.tsx'
-import type { HasilImpor } from '#shared/contract/impor.ts'
+import type { HasilMasuk } from '#shared/contract/impor.ts'
 import { formatBulat } from '#shared/text/angka.ts'
 import { formatUkuran } from '#shared/text/ukuran.ts'
 import { AngkaHasil } from './angka-hasil.tsx'
 import imporCss from './impor.module.css'
+import { sebutRegister } from './kalimat.ts'
 import { Kerja } from './kerja.tsx'
 import { Langkah } from './langkah.tsx'
 import { LangkahMasuk, type LangkahProps, Sapaan } from './langkah-masuk.tsx'
 import { PintuBerkas } from './pilih-berkas.tsx'
 
 /** Several sheets of the file hold a register: one is read at a time, and which one is hers to say. */
-function PilihLembar({ hasil, onPilih }: { readonly hasil: HasilImpor; readonly onPilih: (nama: string) => void }) {
+function PilihLembar({ hasil, onPilih }: { readonly hasil: HasilMasuk; readonly onPilih: (nama: string) => void }) {
   const lain = hasil.lembarRegister.filter(({ nama }) => nama !== hasil.lembar)
   if (lain.length === 0) return null
   return (
@@ -58,6 +59,11 @@ function LangkahBerkas({ tahap, aksi, melayang }: LangkahProps & { readonly mela
   )
   return (
     <Langkah nomor={1} judul={tahap.berkas.name} keadaan="selesai" kanan={kanan}>
+      {hasil && (
+        <p>
+          Dikenali dari judul kolomnya sebagai <span className="strong">{sebutRegister(hasil)}</span>.
+        </p>
+      )}
       {hasil && <PilihLembar hasil={hasil} onPilih={aksi.onLembar} />}
     </Langkah>
   )

@@ -58,7 +58,7 @@ export function KotakBerkas({
       type="file"
       accept=".xlsx,.csv"
       hidden
-      aria-label="Berkas register balita"
+      aria-label="Berkas register"
       onChange={(event) => {
         const berkas = [...(event.target.files ?? [])]
         // The same file again is a choice too.
@@ -84,8 +84,8 @@ export function PintuBerkas({ melayang, onBuka }: { readonly melayang: boolean; 
       <div className={imporCss.teks}>
         <p className="strong">{melayang ? 'Lepaskan berkasnya di sini' : 'Dari unduhan e-PPGBM atau Excel Ibu'}</p>
         <p id={id} className="muted">
-          Berkas .xlsx atau .csv, paling besar {batasBerkasMb} MB. Kolomnya dikenali sendiri. Boleh juga diseret ke
-          sini.
+          Register balita atau register kartu, .xlsx atau .csv, paling besar {batasBerkasMb} MB. Jenis dan kolomnya
+          dikenali sendiri. Boleh juga diseret ke sini.
         </p>
       </div>
       <Button rupa="utama" icon={FolderOpen} aria-describedby={id} onClick={onBuka}>

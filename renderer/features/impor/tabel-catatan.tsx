@@ -9,7 +9,14 @@ import type { CatatanBaris } from './jenis.ts'
 /** Rows on one page of the list: quick to draw on an old laptop, two looks down on its screen. */
 export const barisSehalaman = 50
 
-export function Tabel({ judul, catatan }: { readonly judul: string; readonly catatan: readonly CatatanBaris[] }) {
+type TabelProps = {
+  readonly judul: string
+  /** What the person of a row is called. */
+  readonly siapa: string
+  readonly catatan: readonly CatatanBaris[]
+}
+
+export function Tabel({ judul, siapa, catatan }: TabelProps) {
   return (
     <table className={cls(tableCss.tabel, tableCss.susun)}>
       <caption className="sr-only">{judul}</caption>
@@ -18,7 +25,7 @@ export function Tabel({ judul, catatan }: { readonly judul: string; readonly cat
           <th scope="col" className="n">
             Baris
           </th>
-          <th scope="col">Anak</th>
+          <th scope="col">{siapa}</th>
           <th scope="col">Kolom dan isinya</th>
           <th scope="col">Alasan</th>
         </tr>

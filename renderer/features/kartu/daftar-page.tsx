@@ -16,21 +16,13 @@ import { useCall } from '#renderer/lib/query.ts'
 import { useBoleh } from '#renderer/lib/sesi.ts'
 import type { DeskripsiKartu, SasaranKartu } from '#shared/contract/bentuk-kartu.ts'
 import { formatBulat } from '#shared/text/angka.ts'
+import { dalamKalimat } from '#shared/text/dalam-kalimat.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { KataPutusan } from './daftar-putusan.tsx'
 import { DenganKartu } from './dengan-kartu.tsx'
 import { DialogDaftar } from './dialog-daftar.tsx'
 import kartuSiklusCss from './kartu-siklus.module.css'
-import {
-  alamatKartu,
-  dalamKalimat,
-  kataHingga,
-  kataSebab,
-  kataTahap,
-  kataTempat,
-  kataUmur,
-  listRisiko,
-} from './kata.ts'
+import { alamatKartu, kataHingga, kataSebab, kataTahap, kataTempat, kataUmur, listRisiko } from './kata.ts'
 import { DialogPilihHari } from './lembar-page.tsx'
 import { RegisterExcel } from './register-excel.tsx'
 

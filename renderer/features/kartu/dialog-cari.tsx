@@ -7,8 +7,8 @@ import { TextField } from '#renderer/components/text-field.tsx'
 import { useCall } from '#renderer/lib/query.ts'
 import { useBoleh } from '#renderer/lib/sesi.ts'
 import type { CalonKartu, DeskripsiKartu } from '#shared/contract/bentuk-kartu.ts'
+import { dalamKalimat } from '#shared/text/dalam-kalimat.ts'
 import kartuSiklusCss from './kartu-siklus.module.css'
-import { dalamKalimat } from './kata.ts'
 import type { LembarKartu } from './lembar-kartu.tsx'
 
 /** Names shown at once; more are found by typing more letters. */

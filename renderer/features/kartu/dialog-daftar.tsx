@@ -13,11 +13,12 @@ import { pesanIsian } from '#renderer/lib/failure.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useCall, useMutate } from '#renderer/lib/query.ts'
 import type { CalonKartu, DeskripsiKartu, IsiKartu } from '#shared/contract/bentuk-kartu.ts'
+import { dalamKalimat } from '#shared/text/dalam-kalimat.ts'
 import { readKetikanTanggal } from '#shared/text/ketikan-tanggal.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { IsianKepala } from './isian-kepala.tsx'
 import kartuSiklusCss from './kartu-siklus.module.css'
-import { alamatKartu, dalamKalimat, kataUmur } from './kata.ts'
+import { alamatKartu, kataUmur } from './kata.ts'
 
 type Props = { readonly deskripsi: DeskripsiKartu; readonly onClose: () => void }
 

@@ -8,9 +8,9 @@ import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useMutate } from '#renderer/lib/query.ts'
 import type { DeskripsiKartu, IsiKartu } from '#shared/contract/bentuk-kartu.ts'
 import type { OutputOf } from '#shared/contract/contract.ts'
+import { dalamKalimat } from '#shared/text/dalam-kalimat.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { IsianKepala } from './isian-kepala.tsx'
-import { dalamKalimat } from './kata.ts'
 
 type Folder = OutputOf<'kartu.ofPerson'>
 type Kepala = Folder['kepala'][number]

@@ -1,4 +1,5 @@
 import type { DeskripsiKartu, KolomKartu, PutusanKartu, SasaranKartu } from '#shared/contract/bentuk-kartu.ts'
+import { dalamKalimat } from '#shared/text/dalam-kalimat.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 
 /** Words of a card for lists and pages. */
@@ -23,13 +24,6 @@ export const kataRujuk: Readonly<Record<PutusanKartu['rujuk'], string | null>> =
   puskesmas: 'ke Puskesmas',
   rs: 'ke RS',
 }
-
-/** A name inside a sentence: "ibu hamil"; letters that stand for words stay. */
-export function dalamKalimat(kata: string): string {
-  return isSingkatan(kata) ? kata : kata.charAt(0).toLowerCase() + kata.slice(1)
-}
-
-const isSingkatan = (kata: string) => /^\p{Lu}{2}/u.test(kata)
 
 /** A judgement where its name does not stand beside it: "Tekanan darah: sangat tinggi", "KEK (merah)". */
 export function kataLengkap({ sebut, kata }: PutusanKartu): string {

@@ -18,12 +18,13 @@ import type { CalonKartu, DeskripsiKartu } from '#shared/contract/bentuk-kartu.t
 import type { OutputOf } from '#shared/contract/contract.ts'
 import type { AppFailure } from '#shared/contract/failure.ts'
 import { bulanOf } from '#shared/domain/tanggal/tanggal.ts'
+import { dalamKalimat } from '#shared/text/dalam-kalimat.ts'
 import { formatBulan } from '#shared/text/tanggal.ts'
 import { DenganKartu } from './dengan-kartu.tsx'
 import { DialogCariKartu } from './dialog-cari.tsx'
 import { DialogBuka } from './dialog-daftar.tsx'
 import kartuSiklusCss from './kartu-siklus.module.css'
-import { alamatKartu, dalamKalimat } from './kata.ts'
+import { alamatKartu } from './kata.ts'
 import { openLembarKartu, tambahTamu } from './lembar-kartu.tsx'
 
 type Data = OutputOf<'kartu.sheet'>

@@ -13,6 +13,7 @@ import { useCall } from '#renderer/lib/query.ts'
 import { useBoleh } from '#renderer/lib/sesi.ts'
 import type { DeskripsiKartu } from '#shared/contract/bentuk-kartu.ts'
 import type { OutputOf } from '#shared/contract/contract.ts'
+import { dalamKalimat } from '#shared/text/dalam-kalimat.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { risikoOf } from './daftar-page.tsx'
 import { DaftarPutusan, KataPutusan } from './daftar-putusan.tsx'
@@ -20,17 +21,7 @@ import { DenganKartu } from './dengan-kartu.tsx'
 import { DialogBuka } from './dialog-daftar.tsx'
 import { DialogAkhir, DialogHapus, DialogKepala } from './dialog-kepala.tsx'
 import kartuSiklusCss from './kartu-siklus.module.css'
-import {
-  alamatKartu,
-  dalamKalimat,
-  kataHingga,
-  kataIsi,
-  kataSebab,
-  kataTahap,
-  kataTempat,
-  kataUmur,
-  kolomOf,
-} from './kata.ts'
+import { alamatKartu, kataHingga, kataIsi, kataSebab, kataTahap, kataTempat, kataUmur, kolomOf } from './kata.ts'
 import { SimpanKartu } from './simpan-kartu.tsx'
 import { TabelKunjungan } from './tabel-kunjungan.tsx'
 import { TanyaKunjungan } from './tanya-kunjungan.tsx'

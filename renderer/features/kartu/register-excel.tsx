@@ -9,9 +9,9 @@ import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useBoleh } from '#renderer/lib/sesi.ts'
 import type { DeskripsiKartu } from '#shared/contract/bentuk-kartu.ts'
 import { addBulan, bulanOf } from '#shared/domain/tanggal/tanggal.ts'
+import { dalamKalimat } from '#shared/text/dalam-kalimat.ts'
 import { formatBulan } from '#shared/text/tanggal.ts'
 import kartuSiklusCss from './kartu-siklus.module.css'
-import { dalamKalimat } from './kata.ts'
 
 type Props = { readonly deskripsi: DeskripsiKartu; readonly posyanduId: string | null }
 

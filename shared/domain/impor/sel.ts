@@ -107,3 +107,6 @@ export function isSelKosong(sel: Sel | null | undefined): boolean {
   if (!sel) return true
   return sel.jenis === 'teks' && !jelasTerisi.test(sel.teks) && tandaKosong.test(teksSel(sel))
 }
+
+/** Longest name quoted in a remark on a row, characters. */
+export const namaTerpanjang = 60

@@ -2,7 +2,7 @@ import type { Catatan } from '../../domain/impor/baris-impor.ts'
 import { createPeriksaBentuk } from '../../domain/impor/bentuk-baris.ts'
 import { bacaCiriKolom } from '../../domain/impor/ciri-berkas.ts'
 import { isBarisHias } from '../../domain/impor/normalise-row.ts'
-import type { LembarMentah } from '../../domain/impor/sel.ts'
+import { type LembarMentah, namaTerpanjang, teksSel } from '../../domain/impor/sel.ts'
 import type { IsiKartu } from '../../domain/kartu/putusan.ts'
 import type { Tanggal } from '../../domain/tanggal/tanggal.ts'
 import { tahunPertama } from '../../domain/tanggal/tanggal.ts'
@@ -18,6 +18,8 @@ export type RencanaKartu = {
   readonly peringatan: readonly Catatan[]
   /** Rows below the heading that say anything. */
   readonly dibaca: number
+  /** Whom each of them names, refused ones among them. */
+  readonly nama: ReadonlyMap<number, string>
 }
 
 function noteJam(header: HeaderKartu, hariIni: Tanggal): Catatan {
@@ -43,10 +45,13 @@ export function rencanaKartu(
   const baris: BarisRegister[] = []
   const ditolak: Catatan[] = []
   const peringatan: Catatan[] = ciri.batasTanggal === null ? [noteJam(header, hariIni)] : []
+  const nama = new Map<number, string>()
+  const kolomNama = header.kolom.get('nama')?.indeks ?? 0
   let dibaca = 0
   for (const mentah of lembar.baris.slice(header.mulai)) {
     if (isBarisHias(header, mentah) && !mentah.kutipRusak) continue
     dibaca++
+    nama.set(mentah.nomor, teksSel(mentah.sel[kolomNama]).slice(0, namaTerpanjang))
     const bentuk = periksaBentuk(mentah)
     const hasil = bentuk ? { kind: 'ditolak' as const, ditolak: bentuk } : bacaBaris(mentah)
     if (hasil.kind === 'ditolak') ditolak.push(hasil.ditolak)
@@ -55,7 +60,7 @@ export function rencanaKartu(
       peringatan.push(...hasil.peringatan)
     }
   }
-  return { baris, ditolak, peringatan, dibaca }
+  return { baris, ditolak, peringatan, dibaca, nama }
 }
 
 const tindih = (atas: IsiKartu, bawah: IsiKartu): IsiKartu => ({ ...atas, ...bawah })

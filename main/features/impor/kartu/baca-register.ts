@@ -1,13 +1,16 @@
+import type { HasilImporKartu } from '#shared/contract/impor.ts'
 import type { Catatan } from '#shared/domain/impor/baris-impor.ts'
 import type { LembarMentah } from '#shared/domain/impor/sel.ts'
 import { findHeaderKartu, type HeaderKartu } from '#shared/kartu/impor/judul.ts'
 import { type RencanaKartu, rencanaKartu } from '#shared/kartu/impor/rencana.ts'
 import type { Kartu } from '#shared/kartu/kartu.ts'
 import { failBerkas } from '../berkas-gagal.ts'
-import { namedLembar, readLembar } from '../read-workbook.ts'
+import { type BukuKerja, namedLembar, readBukuKerja } from '../read-workbook.ts'
 
 export type RegisterTerbaca = {
   readonly lembar: string
+  /** Every shown sheet with a register of this card, in the order of the file. */
+  readonly lembarRegister: HasilImporKartu['lembarRegister']
   readonly header: HeaderKartu
   /** What of the heading is not read. */
   readonly judul: readonly Catatan[]
@@ -30,13 +33,23 @@ function chooseLembar(kartu: Kartu, semua: readonly LembarMentah[]): Terpilih {
   )
 }
 
+function listRegister(kartu: Kartu, semua: readonly LembarMentah[]): RegisterTerbaca['lembarRegister'] {
+  return semua
+    .filter((lembar) => !lembar.tersembunyi)
+    .flatMap((lembar) => {
+      const hasil = findHeaderKartu(kartu, lembar)
+      return hasil.kind === 'ada' ? [{ nama: lembar.nama, baris: lembar.baris.length - hasil.header.mulai }] : []
+    })
+}
+
 /** Reads the register of a card. @throws AppFailure `berkas` when the file is none */
 export function readRegister(
   kartu: Kartu,
-  { isi, lembar: pilih }: { readonly isi: Uint8Array; readonly lembar: string | null },
+  { isi, lembar: pilih }: { readonly isi: Uint8Array | BukuKerja; readonly lembar: string | null },
   hariIni: string,
 ): RegisterTerbaca {
-  const semua = readLembar(Buffer.from(isi.buffer, isi.byteOffset, isi.byteLength))
+  const semua = isi instanceof Uint8Array ? readBukuKerja(isi) : isi
   const { lembar, header, judul } = chooseLembar(kartu, pilih === null ? semua : [namedLembar(semua, pilih)])
-  return { lembar: lembar.nama, header, judul, isi: rencanaKartu(kartu, { lembar, header }, hariIni) }
+  const isiLembar = rencanaKartu(kartu, { lembar, header }, hariIni)
+  return { lembar: lembar.nama, lembarRegister: listRegister(kartu, semua), header, judul, isi: isiLembar }
 }

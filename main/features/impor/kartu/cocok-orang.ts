@@ -50,12 +50,20 @@ export function judulCatatan(header: HeaderKartu) {
 
 export type OrangCocok = AnakCocok & { readonly register: readonly BarisRegister[] }
 
+type OrangTercocok = {
+  readonly cocok: readonly OrangCocok[]
+  readonly ditolak: Catatan[]
+  /** Refused rows about persons of other Pustu. */
+  readonly milikLain: number
+  readonly peringatan: Catatan[]
+}
+
 /** Assigns every row its posyandu and its person, as `impor balita` does; what cannot be assigned is refused. */
 export function cocokkanOrang(
   db: Db,
   { baris, header }: { readonly baris: readonly BarisRegister[]; readonly header: HeaderKartu },
   posyandu: PosyanduMatcher,
-): { readonly cocok: readonly OrangCocok[]; readonly ditolak: Catatan[]; readonly peringatan: Catatan[] } {
+): OrangTercocok {
   const rows = baris.map(toBarisImpor)
   const matcher = createBalitaMatcher(
     { orang: listOrang(db), tempat: listTempatOrang(db), luar: listAnakLuar(db) },
@@ -64,6 +72,7 @@ export function cocokkanOrang(
   )
   const [ditolak, peringatan]: [Catatan[], Catatan[]] = [[], []]
   const judul = judulCatatan(header)
+  let milikLain = 0
   const [refuse, warn] = [createNote(ditolak, judul), createNote(peringatan, judul)]
   for (const row of rows) {
     const { identitas } = row
@@ -79,6 +88,7 @@ export function cocokkanOrang(
     }
     const hasil = matcher.match({ ...row, posyanduId: tempat.id })
     if (hasil.kind !== 'ada') {
+      if (hasil.kind === 'luar') milikLain++
       refuse(row.baris, hasil.alasan.kolom, quote(hasil.alasan.kolom), hasil.alasan.alasan)
       continue
     }
@@ -90,5 +100,5 @@ export function cocokkanOrang(
     ...satu,
     register: satu.baris.flatMap(({ baris: nomor }) => byNomor.get(nomor) ?? []),
   }))
-  return { cocok, ditolak, peringatan }
+  return { cocok, ditolak, milikLain, peringatan }
 }

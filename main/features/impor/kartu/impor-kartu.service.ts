@@ -3,6 +3,7 @@ import { readKartu } from '#main/db/baris-kartu.ts'
 import { listPosyandu, readSetelanKartu } from '#main/db/buku.ts'
 import { type Change, newId } from '#main/db/journal.ts'
 import { missing } from '#shared/contract/errors.ts'
+import type { HasilImporKartu } from '#shared/contract/impor.ts'
 import type { Catatan } from '#shared/domain/impor/baris-impor.ts'
 import { kelompokkan } from '#shared/domain/impor/kelompok-catatan.ts'
 import type { Kartu } from '#shared/kartu/kartu.ts'
@@ -10,16 +11,22 @@ import { findSusunan, type SusunanDinilai } from '#shared/kartu/susunan.ts'
 import { type Bahan, createNote } from '../bahan-rencana.ts'
 import { createIsDiketik, inTransaction, readRincian } from '../impor.repository.ts'
 import { createPosyanduMatcher, type PosyanduMatcher } from '../match-posyandu.ts'
+import { createNamai } from '../namai.ts'
 import { planPosyandu } from '../plan-import.ts'
+import type { BukuKerja } from '../read-workbook.ts'
 import { tulisImpor } from '../tulis-impor.ts'
 import { type RegisterTerbaca, readRegister } from './baca-register.ts'
 import type { BahanKartu } from './catatan-berencana.ts'
 import { cocokkanOrang, judulCatatan } from './cocok-orang.ts'
-import { type HasilImporKartu, ringkas, tell } from './hasil-kartu.ts'
+import { ringkas } from './hasil-kartu.ts'
 import { planOrang, type RencanaOrang } from './plan-orang.ts'
 
-type Rencana = Omit<HasilImporKartu, 'berkas' | 'lembar' | 'kartu' | 'imporId' | 'barisDibaca'> & {
+type Dihitung = 'orangBaru' | 'orangDiperbarui' | 'kunjunganBaru' | 'kunjunganDiperbarui' | 'takBerubah' | 'tanpaIsi'
+type Rencana = Pick<HasilImporKartu, Dihitung | 'milikLain' | 'berubah'> & {
   readonly changes: readonly Change[]
+  readonly posyanduBaru: readonly string[]
+  readonly ditolak: readonly Catatan[]
+  readonly peringatan: readonly Catatan[]
 }
 
 function sum(orang: readonly RencanaOrang[], count: (satu: RencanaOrang) => number): number {
@@ -34,7 +41,7 @@ function plan(context: AppContext, berkas: RegisterTerbaca, tujuan: Tujuan): Ren
   const { susunan, imporId } = tujuan
   const { lembar, header, isi, judul } = berkas
   const posyandu: PosyanduMatcher = createPosyanduMatcher(listPosyandu(db))
-  const { cocok, ditolak, peringatan } = cocokkanOrang(db, { baris: isi.baris, header }, posyandu)
+  const { cocok, ditolak, milikLain, peringatan } = cocokkanOrang(db, { baris: isi.baris, header }, posyandu)
   const [isDiketik, tentangOrang]: [ReturnType<typeof createIsDiketik>, Catatan[]] = [createIsDiketik(db), []]
   const sumber = (baris: number) => [lembar, baris] as const
   const diri: Bahan = {
@@ -68,6 +75,7 @@ function plan(context: AppContext, berkas: RegisterTerbaca, tujuan: Tujuan): Ren
     tanpaIsi: sum(orang, (satu) => satu.tanpaIsi),
     posyanduBaru: baru.nama,
     ditolak: [...isi.ditolak, ...ditolak],
+    milikLain,
     peringatan: [...judul, ...kelompokkan(semua, isi.dibaca)],
     berubah: changes.length > 0,
   }
@@ -78,8 +86,13 @@ export type PermintaanKartu = {
   /** File name only, never a path. */
   readonly nama: string
   readonly isi: Uint8Array
+  /** The same, where its sheets were read already. */
+  readonly bukuKerja?: BukuKerja
   readonly lembar: string | null
   readonly uji: boolean
+  /** As of {@link importBalita}. */
+  readonly onProgress?: (persen: number, langkah: string) => void
+  readonly onCommit?: () => void
 }
 
 /**
@@ -88,25 +101,34 @@ export type PermintaanKartu = {
  *
  * @throws AppFailure `berkas` when the file is no register of this card
  */
-export function importKartu(context: AppContext, { kartu, nama, isi, lembar, uji }: PermintaanKartu): HasilImporKartu {
+export function importKartu(context: AppContext, permintaan: PermintaanKartu): HasilImporKartu {
+  const { kartu, nama, isi, lembar, uji } = permintaan
+  const report = permintaan.onProgress ?? (() => {})
   const simpan = findSusunan(kartu.kode) ?? missing('Kartu ini belum dicatat di buku.')
   const susunan = { ...simpan, setelan: readSetelanKartu(context.db) }
-  const berkas = readRegister(kartu, { isi, lembar }, context.hariIni())
+  report(5, 'Membaca berkas')
+  const berkas = readRegister(kartu, { isi: permintaan.bukuKerja ?? isi, lembar }, context.hariIni())
   const { db } = context
   return inTransaction(db, !uji, () => {
     const imporId = newId()
-    const { changes, ditolak, peringatan, ...rencana } = plan(context, berkas, { susunan, imporId })
+    report(55, uji ? 'Mencocokkan dengan buku' : 'Mencocokkan dan menyimpan')
+    const namai = createNamai(berkas.isi)
+    const { changes, ditolak, peringatan, posyanduBaru, ...rencana } = plan(context, berkas, { susunan, imporId })
     const hasil: HasilImporKartu = {
       berkas: nama,
       lembar: berkas.lembar,
       kartu: kartu.kode,
       barisDibaca: berkas.isi.dibaca,
+      lembarRegister: [...berkas.lembarRegister],
       ...rencana,
-      ditolak: tell(ditolak as Catatan[]),
-      peringatan: tell(peringatan as Catatan[]),
+      posyanduBaru: [...posyanduBaru],
+      ditolak: namai(ditolak),
+      peringatan: namai(peringatan),
       imporId: uji || changes.length === 0 ? null : imporId,
     }
+    report(75, uji ? 'Selesai dihitung' : 'Menyimpan')
     if (hasil.imporId === null) return hasil
+    permintaan.onCommit?.()
     tulisImpor(context, { imporId, nama, isi, lembar: berkas.lembar, ringkasan: ringkas(hasil) }, changes)
     return hasil
   })

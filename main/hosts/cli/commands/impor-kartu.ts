@@ -1,19 +1,17 @@
 import { basename } from 'node:path'
-import type { HasilImporKartu } from '#main/features/impor/kartu/hasil-kartu.ts'
 import { importKartu } from '#main/features/impor/kartu/impor-kartu.service.ts'
+import type { CatatanImpor, HasilImporKartu } from '#shared/contract/impor.ts'
 import type { Answer } from '../answer.ts'
 import { defineCommand } from '../command.ts'
 import { requireKartu } from './kartu.ts'
 import { withReadyBook } from './open-book.ts'
 import { onlyFile, readFileNamed } from './read-file.ts'
 
-type Catatan = HasilImporKartu['ditolak'][number]
-
-const toLine = ({ baris, kolom, nilai, alasan }: Catatan) =>
+const toLine = ({ baris, kolom, nilai, alasan }: CatatanImpor) =>
   `  ${baris > 0 ? `baris ${baris}, ` : ''}${kolom}${nilai === '' ? '' : ` "${nilai}"`}: ${alasan}`
 
 function describe(hasil: HasilImporKartu, uji: boolean): string {
-  const list = (apa: string, catatan: readonly Catatan[]) => [
+  const list = (apa: string, catatan: readonly CatatanImpor[]) => [
     `${apa} ${catatan.length}${catatan.length > 0 ? ':' : '.'}`,
     ...catatan.map(toLine),
   ]

@@ -109,3 +109,40 @@ test('sample data is made in a worker and taken out again', async () => {
   expect(book.context.register().anak.size).toBe(0)
   expect(await book.refusal('contoh.remove', {})).toMatchObject({ code: 'ditolak' })
 })
+
+const judulHamil = 'Nama;NIK;Tgl Lahir;JK;Posyandu;Tanggal;HPHT;BB (kg);LILA (cm);Nama Suami;gravida'
+const hamil = [
+  'Siti Aminah;3507014105980001;01-05-1998;P;Melati 1;08-06-2026;02-04-2026;50,5;23;Budi;2',
+  'Ani Rahayu;;12-12-2000;P;Melati 1;09-06-2026;;enam;25;;1',
+]
+const berkasHamil = (rows: readonly string[]) => Buffer.from([judulHamil, ...rows].join('\n'))
+
+test('the register of a card is known by its headings, rehearsed with names, brought in as one, and undone whole', async () => {
+  const uji = await finish(await start(berkasHamil(hamil), true))
+  expect(uji).toMatchObject({
+    keadaan: 'selesai',
+    impor: {
+      register: 'kartu',
+      kartu: 'ibu-hamil',
+      sebut: 'Ibu hamil',
+      barisDibaca: 2,
+      orangBaru: 1,
+      kunjunganBaru: 1,
+    },
+  })
+  expect(uji.impor?.ditolak).toMatchObject([
+    { baris: 3, kolom: 'BB (kg)', nilai: 'enam', anak: 'Ani Rahayu', jumlah: 1 },
+  ])
+  expect(headOf(book.context.db)).toBe(0)
+  const { impor } = await finish(await start(berkasHamil(hamil)))
+  expect([count('orang'), count('kehamilan'), count('kunjungan_hamil')]).toEqual([1, 1, 1])
+  expect(await book.call('impor.list', {})).toMatchObject([{ orangBaru: 1, kunjunganBaru: 1, dibatalkan: false }])
+  await book.call('impor.undo', { id: impor?.imporId ?? '' })
+  expect([count('orang'), count('kehamilan'), count('kunjungan_hamil')]).toEqual([0, 0, 0])
+})
+
+test('a register of a card without any heading of children is read to its end, whatever separates it', async () => {
+  const rows = Array.from({ length: 80 }, (_, i) => `Ibu Nomor ${i};Melati 1;08-06-2026;120;80`)
+  const isi = Buffer.from(['Nama;Posyandu;Tanggal;Sistole;Diastole', ...rows].join('\n'))
+  expect(await finish(await start(isi, true))).toMatchObject({ impor: { register: 'kartu', barisDibaca: 80 } })
+})

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { createAlur } from '#renderer/features/impor/alur.ts'
 import { createCall } from '#renderer/lib/call.ts'
-import type { HasilImpor, Pekerjaan } from '#shared/contract/impor.ts'
+import type { HasilMasuk, Pekerjaan } from '#shared/contract/impor.ts'
 
-const hasil: HasilImpor = {
+const hasil: HasilMasuk = {
+  register: 'balita',
   berkas: 'register.xlsx',
   lembar: 'Sheet1',
   lembarRegister: [],

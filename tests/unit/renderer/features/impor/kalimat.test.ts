@@ -2,16 +2,19 @@ import { describe, expect, test } from 'vitest'
 import { tolakPilihan } from '#renderer/features/impor/baca-berkas.ts'
 import {
   formatSaat,
+  hitungHasil,
   kalimatBaris,
   kalimatImpor,
   kalimatSetuju,
   kalimatTanpaPerubahan,
   kalimatUrung,
   pisahCatatan,
+  sebutRegister,
 } from '#renderer/features/impor/kalimat.ts'
-import type { HasilImpor } from '#shared/contract/impor.ts'
+import type { HasilMasuk } from '#shared/contract/impor.ts'
 
-const kosong: HasilImpor = {
+const kosong: Extract<HasilMasuk, { register: 'balita' }> = {
+  register: 'balita',
   berkas: 'register.xlsx',
   lembar: 'Sheet1',
   lembarRegister: [],
@@ -31,10 +34,42 @@ const kosong: HasilImpor = {
 }
 const ditolak = { baris: 4, kolom: 'Berat', nilai: 'tujuh', alasan: 'Bukan angka.', anak: 'Ayu', jumlah: 1 }
 
+const kartu: Extract<HasilMasuk, { register: 'kartu' }> = {
+  ...{ register: 'kartu', sebut: 'Ibu hamil', kartu: 'ibu-hamil', berkas: 'ibu.xlsx', lembar: 'Ibu hamil' },
+  ...{ lembarRegister: [], barisDibaca: 9, orangBaru: 2, orangDiperbarui: 1, kunjunganBaru: 4, kunjunganDiperbarui: 1 },
+  ...{ takBerubah: 2, tanpaIsi: 1, posyanduBaru: [], ditolak: [ditolak], milikLain: 0, peringatan: [] },
+  ...{ berubah: true, imporId: null },
+}
+
 describe('what an import says', () => {
   test('the rows are counted again by what becomes of them, without the zeros', () => {
     const hasil = { ...kosong, barisDibaca: 2400, penimbanganBaru: 2336, ditolak: Array(64).fill(ditolak) }
     expect(kalimatBaris(hasil)).toBe('2.400 baris dibaca: 2.336 penimbangan baru, 64 ditolak')
+  })
+
+  test('of the register of a card visits are counted, and of children weighings', () => {
+    expect(kalimatBaris(kartu)).toBe(
+      '9 baris dibaca: 4 kunjungan baru, 1 kunjungan diperbarui, 2 sudah sama, 1 tanpa isi, 1 ditolak',
+    )
+    expect(hitungHasil(kartu)).toEqual({
+      masuk: [
+        [2, 'orang baru'],
+        [1, 'orang diperbarui'],
+        [4, 'kunjungan baru'],
+        [1, 'kunjungan diperbarui'],
+      ],
+      diam: [
+        [2, 'sudah sama'],
+        [1, 'tanpa isi'],
+      ],
+    })
+    expect([sebutRegister(kartu), sebutRegister(kosong)]).toEqual(['register ibu hamil', 'register balita'])
+  })
+
+  test('women of another Pustu are not called children', () => {
+    const luar = { ...kartu, barisDibaca: 1, milikLain: 1 }
+    expect(kalimatTanpaPerubahan(luar)).toContain('Semua baris tentang orang yang terdaftar di Pustu lain')
+    expect(kalimatTanpaPerubahan(luar)).not.toContain('anak')
   })
 
   test('a file whose rows are all in the book changes nothing', () => {

@@ -1,0 +1,31 @@
+import type { AppContext } from '#main/context/context.ts'
+import type { HasilMasuk } from '#shared/contract/impor.ts'
+import { importBalita, nameBerkas, type PermintaanImpor } from './impor.service.ts'
+import { importKartu } from './kartu/impor-kartu.service.ts'
+import { kenaliKartu, readBukuKerja } from './read-workbook.ts'
+
+/**
+ * Brings a register into the book, or rehearses it, of whichever kind its headings show it to be: of children and their
+ * weighings, or of a card. Its sheets are read once.
+ *
+ * @throws AppFailure `berkas` with a sentence when the file is no register
+ */
+export async function importRegister(context: AppContext, permintaan: PermintaanImpor): Promise<HasilMasuk> {
+  const { isi, lembar = null } = permintaan
+  permintaan.onProgress?.(5, 'Membaca berkas')
+  const { bukuKerja, kartu } = named(permintaan, () => {
+    const terbaca = readBukuKerja(isi)
+    return { bukuKerja: terbaca, kartu: kenaliKartu(terbaca, lembar) }
+  })
+  if (kartu === null) return { register: 'balita', ...(await importBalita(context, { ...permintaan, bukuKerja })) }
+  const hasil = named(permintaan, () => importKartu(context, { ...permintaan, kartu, lembar, bukuKerja }))
+  return { register: 'kartu', sebut: kartu.sebut, ...hasil }
+}
+
+function named<T>({ nama }: PermintaanImpor, act: () => T): T {
+  try {
+    return act()
+  } catch (cause) {
+    throw nameBerkas(cause, nama)
+  }
+}

@@ -1,0 +1,6 @@
+const isSingkatan = (kata: string) => /^\p{Lu}{2}/u.test(kata)
+
+/** A name inside a sentence: "ibu hamil"; letters that stand for words stay. */
+export function dalamKalimat(kata: string): string {
+  return isSingkatan(kata) ? kata : kata.charAt(0).toLowerCase() + kata.slice(1)
+}
