@@ -40,6 +40,7 @@ const pages: RouteObject[] = [
     'isi',
   ]),
   page('/balita/:id', async () => (await import('#renderer/features/balita/kartu-page.tsx')).KartuPage),
+  page('/imunisasi', async () => (await import('#renderer/features/imunisasi/imunisasi-page.tsx')).ImunisasiPage),
   page('/kartu', async () => (await import('#renderer/features/kartu/kartu-lain-page.tsx')).KartuLainPage),
   page('/kartu/:kode', async () => (await import('#renderer/features/kartu/daftar-page.tsx')).KartuPage),
   page(

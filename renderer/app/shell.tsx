@@ -11,6 +11,7 @@ import {
   LayoutGrid,
   type LucideIcon,
   Settings,
+  Syringe,
 } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { Navigate, NavLink, Outlet, useLocation } from 'react-router'
@@ -49,6 +50,7 @@ const sebelumKartu: readonly Tempat[] = [
   { ke: '/puskesmas', nama: 'Meja Puskesmas', pendek: 'Meja', icon: LayoutGrid, hak: ['laporan'], puskesmas: true },
   { ke: '/hari-buka', nama: 'Hari buka', pendek: 'Hari buka', icon: CalendarDays, hak: ['lihat'] },
   { ke: '/balita', nama: 'Balita', pendek: 'Balita', icon: Baby, hak: ['lihat'] },
+  { ke: '/imunisasi', nama: 'Imunisasi', pendek: 'Imunisasi', icon: Syringe, hak: ['lihat'] },
 ]
 
 const sesudahKartu: readonly Tempat[] = [
