@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { type Aplikasi, test } from './support/aplikasi.ts'
 import { listFaultsInBoth } from './support/faults.ts'
+import { checkLebar } from './support/lebar.ts'
 import { listDiLuar, pindah, tungguDiam } from './support/rupa.ts'
 
 test.use({ isiAwal: 'contoh', hariIni: '2026-11-12T10:00:00+07:00' })
@@ -128,6 +129,13 @@ test('the register is read by everybody and fits every window', async ({ aplikas
     if (process.env.GAMBAR) await page.screenshot({ path: `${process.env.GAMBAR}/imunisasi-${width}.png` })
     expect(await listDiLuar(page)).toEqual([])
   }
+  await checkLebar(page, '/imunisasi', [
+    [1366, 115],
+    [1200, 100],
+    [1120, 100],
+    [1024, 130],
+    [683, 130],
+  ])
   await page.setViewportSize({ width: 1366, height: 696 })
   expect(await listFaultsInBoth(page)).toEqual([])
   await page.locator('tbody button').first().focus()

@@ -342,7 +342,8 @@ test.describe('the sample book', () => {
     await enterAs(page, 'Lia Amalia')
     await expect(page.getByRole('heading', { name: /Selamat/ })).toBeVisible()
     const links = page.getByRole('navigation', { name: 'Bagian buku' }).getByRole('link')
-    await expect(links).toHaveText(['BerandaBeranda', 'Hari bukaHari buka', 'BalitaBalita', 'Ibu hamilIbu'])
+    const nama = ['BerandaBeranda', 'Hari bukaHari buka', 'BalitaBalita', 'ImunisasiImunisasi', 'Ibu hamilIbu']
+    await expect(links).toHaveText([...nama, 'Kartu lainKartu'])
     await expect(page.getByRole('heading', { name: 'Laporan bulanan' })).toHaveCount(0)
     await expect(page.getByRole('button', { name: 'Cetak per RT' })).toHaveCount(0)
     await checkLayar(page)
