@@ -118,7 +118,6 @@ export function ImunisasiPage() {
     <Page
       judul="Imunisasi"
       kaki
-      className={imunisasiCss.halaman}
       sub={<span role="status">{data ? `${formatBulat(data.anak.length)} anak, ${data.posyandu}` : ''}</span>}
       aksi={<Tempat posyandu={posyandu} posyanduId={posyanduId} tanggal={tanggal} onSet={set} />}
     >
