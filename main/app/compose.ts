@@ -16,6 +16,7 @@ import { createImunisasiHandlers } from '#main/features/imunisasi/imunisasi.hand
 import { createKartuHandlers } from '#main/features/kartu/kartu.handlers.ts'
 import { createKirimHandlers } from '#main/features/kirim/kirim.handlers.ts'
 import { createLaporanHandlers } from '#main/features/laporan/laporan.handlers.ts'
+import { createMutuHandlers } from '#main/features/mutu/mutu.handlers.ts'
 import { listHari } from '#main/features/penimbangan/hari-buka.service.ts'
 import { createPenimbanganHandlers } from '#main/features/penimbangan/penimbangan.handlers.ts'
 import { createPuskesmasHandlers } from '#main/features/puskesmas/puskesmas.handlers.ts'
@@ -68,6 +69,7 @@ function createHandlers(
     ...createImunisasiHandlers(context),
     ...createLaporanHandlers(context, folderLaporan),
     ...createGiziHandlers(context),
+    ...createMutuHandlers(context),
     ...createImporHandlers(context),
     ...createBerandaHandlers(context, (bulan) => listHari(context, bulan)),
   }

@@ -11,6 +11,7 @@ import { kartuCalls } from './kartu.ts'
 import { kirimCalls } from './kirim.ts'
 import { konflikCalls } from './konflik.ts'
 import { laporanCalls } from './laporan.ts'
+import { mutuCalls } from './mutu.ts'
 import { penimbanganCalls } from './penimbangan.ts'
 import { puskesmasCalls } from './puskesmas.ts'
 import { riwayatCalls } from './riwayat.ts'
@@ -30,6 +31,7 @@ export const contract = {
   ...imunisasiCalls,
   ...laporanCalls,
   ...giziCalls,
+  ...mutuCalls,
   ...imporCalls,
   ...berandaCalls,
   ...riwayatCalls,

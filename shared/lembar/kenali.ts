@@ -1,4 +1,4 @@
-import { normalNama } from '../domain/identitas/nama.ts'
+import { kunciNama } from '../domain/identitas/kunci-nama.ts'
 import { statusNik } from '../domain/identitas/nik.ts'
 import { isNamaBayi } from '../domain/impor/nama-bayi.ts'
 import type { JenisKelamin } from '../domain/register/register.ts'
@@ -22,17 +22,6 @@ export type AnakLembar = {
   readonly namaKunci: string
   readonly no: Set<string>
   readonly baris: BarisAnak[]
-}
-
-const hiasan = new Set(['an', 'anak', 'by', 'bayi', 'ny', 'nyonya'])
-const muhammad = /^(?:m|md|moh|moch|muh|muhamad|muhammad|mohamad|mohammad|mochamad|mochammad)$/
-
-/** A name as it is compared: without what stands before names, the many spellings of Muhammad as one. */
-export function kunciNama(nama: string): string {
-  const kata = normalNama(nama)
-    .split(' ')
-    .filter((satu) => !hiasan.has(satu))
-  return kata.map((satu, i) => (i === 0 && muhammad.test(satu) ? 'muhammad' : satu)).join(' ')
 }
 
 const nikAda = (nik: string | null) => (statusNik(nik) === 'resmi' ? nik : null)

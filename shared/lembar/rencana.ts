@@ -1,7 +1,7 @@
+import type { Ukuran } from '../domain/mutu/harap.ts'
 import type { JenisKelamin } from '../domain/register/register.ts'
 import type { Bulan, Tanggal } from '../domain/tanggal/tanggal.ts'
 import type { BarisAnak } from './baca.ts'
-import type { Ukuran } from './harap.ts'
 import type { HariBuka } from './hari.ts'
 import type { AnakLembar } from './kenali.ts'
 import type { Petaan, PetaTertulis } from './peta.ts'

@@ -1,14 +1,14 @@
 import { hurufKolom } from '../domain/impor/salah-judul.ts'
 import { teksSel } from '../domain/impor/sel.ts'
+import { isTertukar, type Ukuran } from '../domain/mutu/harap.ts'
 import { bulanOf, type Tanggal } from '../domain/tanggal/tanggal.ts'
 import type { Bacaan } from './baca.ts'
-import type { Ukuran } from './harap.ts'
 import type { Hari } from './hari.ts'
 import type { AnakLembar } from './kenali.ts'
 import { bacaHuruf, bacaUkur, sebabKeluar } from './nilai.ts'
 import type { KeluarRencana, PenimbanganRencana } from './rencana.ts'
 import type { Soal } from './soal.ts'
-import { isTertukar, type Terukur, tanyaTertukar, ukur } from './ukuran.ts'
+import { type Terukur, tanyaTertukar, ukur } from './ukuran.ts'
 import { bulanWaktu } from './waktu.ts'
 
 /** What the readings of one child come to, in order of days. */

@@ -1,6 +1,6 @@
 import type { LembarMentah } from '../domain/impor/sel.ts'
+import type { Ukuran } from '../domain/mutu/harap.ts'
 import { type Bacaan, bacaLembar, type LembarDibaca } from './baca.ts'
-import type { Ukuran } from './harap.ts'
 import { type Hari, hariBacaan } from './hari.ts'
 import { kenaliAnak } from './kenali.ts'
 import { betulkanPeta, type Petaan, tulisPeta } from './peta.ts'

@@ -1,8 +1,8 @@
 import { hurufKolom } from '../domain/impor/salah-judul.ts'
 import { teksSel } from '../domain/impor/sel.ts'
+import { type Anak, harapan, komaGeser, type Ukuran } from '../domain/mutu/harap.ts'
 import type { Tanggal } from '../domain/tanggal/tanggal.ts'
 import type { Bacaan, SelLetak } from './baca.ts'
-import { type Anak, harapan, komaGeser, type Ukuran } from './harap.ts'
 import { bacaUkur } from './nilai.ts'
 import type { NilaiJawab, Soal } from './soal.ts'
 
@@ -124,11 +124,6 @@ export function ukur(di: SelLetak | null, lembar: string, cara: CaraUkur, soal: 
         : simpan(terimaJawab(jawab, saran, keSatuan), isi.huruf, letak, tulisan, cara, soal)
     }
   }
-}
-
-/** Whether weight and length stand in each other's place. @source docs/aturan/impor-lembar.md, limits of WHO Anthro */
-export function isTertukar(beratKg: number, tinggiCm: number): boolean {
-  return tinggiCm < 38 && beratKg >= 38 && beratKg <= 150 && tinggiCm >= 0.9 && tinggiCm <= 58
 }
 
 /** Weight and length exchanged, where somebody says so. */

@@ -1,10 +1,9 @@
 import type { AppContext } from '#main/context/context.ts'
 import type { HandlersOf } from '#main/context/handlers.ts'
+import type { giziCalls } from '#shared/contract/gizi.ts'
 import { readGizi, readTren } from './gizi.service.ts'
 
-type Calls = 'gizi.read' | 'gizi.trend'
-
-export function createGiziHandlers(context: AppContext): HandlersOf<Calls> {
+export function createGiziHandlers(context: AppContext): HandlersOf<keyof typeof giziCalls> {
   return {
     'gizi.read': (pilih) => readGizi(context, pilih),
     'gizi.trend': (pilih) => readTren(context, pilih),

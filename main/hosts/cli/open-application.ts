@@ -13,6 +13,10 @@ const gizi: Muat = async () => {
   const { createGiziHandlers } = await import('#main/features/gizi/gizi.handlers.ts')
   return ({ context }) => createGiziHandlers(context)
 }
+const mutu: Muat = async () => {
+  const { createMutuHandlers } = await import('#main/features/mutu/mutu.handlers.ts')
+  return ({ context }) => createMutuHandlers(context)
+}
 const konflik: Muat = async () => {
   const { createKonflikHandlers } = await import('#main/features/riwayat/konflik.ts')
   return ({ context }) => createKonflikHandlers(context)
@@ -35,6 +39,8 @@ const fasilitas: Muat = async () => {
 const panggilan = {
   'laporan.skdn': laporan,
   'gizi.read': gizi,
+  'mutu.read': mutu,
+  'mutu.sample': mutu,
   'konflik.list': konflik,
   'konflik.choose': konflik,
   'sisihan.list': sisihan,

@@ -127,6 +127,8 @@ const tabel: Readonly<Record<CallName, string>> = {
   'penimbangan.findTamu': '++---',
   'gizi.read': '++---',
   'gizi.trend': '++---',
+  'mutu.read': '++---',
+  'mutu.sample': '++---',
   'laporan.skdn': '++---',
   'laporan.formulir': '++---',
   'laporan.names': '++---',

@@ -1,7 +1,7 @@
 import type { AppContext } from '#main/context/context.ts'
 import { listPosyandu } from '#main/db/buku.ts'
 import type { OrangTable } from '#main/toko/schema.ts'
-import { kunciNama } from '#shared/lembar/kenali.ts'
+import { kunciNama } from '#shared/domain/identitas/kunci-nama.ts'
 import type { AnakBuku, IsiBukuLembar, Riwayat } from '#shared/lembar/rencana.ts'
 import { nikResmi } from '../anak-dikenal.ts'
 import { listAnak, readRincian } from '../impor.repository.ts'

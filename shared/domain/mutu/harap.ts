@@ -1,7 +1,7 @@
-import { barisLms, tabel } from '../domain/antropometri/tabel.ts'
-import type { JenisKelamin } from '../domain/register/register.ts'
-import type { Tanggal } from '../domain/tanggal/tanggal.ts'
-import { umurHari } from '../domain/tanggal/umur.ts'
+import { barisLms, tabel } from '../antropometri/tabel.ts'
+import type { JenisKelamin } from '../register/register.ts'
+import type { Tanggal } from '../tanggal/tanggal.ts'
+import { umurHari } from '../tanggal/umur.ts'
 
 /** Whose value is looked at, and when. */
 export type Anak = { readonly jk: JenisKelamin | null; readonly tanggalLahir: Tanggal | null }
@@ -34,4 +34,9 @@ export function komaGeser(nilai: number, harap: number, adaRujukan: boolean): nu
   const calon = [-3, -2, -1, 1, 2, 3].map((k) => ({ nilai: k < 0 ? nilai / 10 ** -k : nilai * 10 ** k }))
   const [dekat] = calon.toSorted((a, b) => Math.abs(a.nilai / harap - 1) - Math.abs(b.nilai / harap - 1))
   return dekat && Math.abs(dekat.nilai / harap - 1) <= longgar ? dekat.nilai : null
+}
+
+/** Whether weight and length stand in each other's place. @source docs/aturan/impor-lembar.md, limits of WHO Anthro */
+export function isTertukar(beratKg: number, tinggiCm: number): boolean {
+  return tinggiCm < 38 && beratKg >= 38 && beratKg <= 150 && tinggiCm >= 0.9 && tinggiCm <= 58
 }

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { semuaPutusan } from '#shared/domain/mutu/putusan.ts'
+import { namaSkor } from '#shared/domain/mutu/skor.ts'
+import { isianTemuan, kodeTemuan } from '#shared/domain/mutu/temuan.ts'
+import { defineCall } from './call.ts'
+import { BulanIso, Id, TanggalIso } from './dasar.ts'
+
+const Anak = z.strictObject({ id: Id, nama: z.string(), tanggalLahir: TanggalIso.nullable() })
+const Nilai = z.union([z.number(), z.string()]).nullable()
+
+/** A question about what the book says. */
+export const TemuanMutu = z.strictObject({
+  kode: z.enum(kodeTemuan),
+  tingkat: z.enum(['hari', 'anak', 'posyandu']),
+  anak: Anak.nullable(),
+  /** The other child of a pair. */
+  pasangan: Anak.nullable(),
+  posyandu: z.string(),
+  tanggal: TanggalIso.nullable(),
+  isian: z.enum(isianTemuan).nullable(),
+  /** kg, cm, a score, a percentage or a DPS */
+  nilai: Nilai,
+  pembanding: Nilai,
+  saran: z.number().nullable(),
+  kalimat: z.string(),
+})
+export type TemuanMutu = z.infer<typeof TemuanMutu>
+
+const Skor = z.strictObject({
+  n: z.int(),
+  nilai: z.number().nullable(),
+  kelas: z.enum(['sangatBaik', 'baik', 'cukup', 'buruk', 'belumCukup']).optional(),
+})
+
+/** The quality of the figures of a month as the command line prints it; a stable contract. */
+export const MutuData = z.strictObject({
+  bulan: BulanIso,
+  rujukanZ: z.enum(['WHO harian', 'Permenkes bulan penuh']),
+  posyandu: z.array(
+    z.strictObject({
+      id: Id,
+      nama: z.string(),
+      skor: z.record(z.enum(namaSkor), Skor),
+      poin: z.int(),
+      hari: z.int(),
+      hariBertemuan: z.int(),
+      putusan: z.enum(semuaPutusan),
+      nasihat: z.array(z.string()),
+    }),
+  ),
+  /** Scores of each kader: empty as long as the book does not know who weighed; `catatan` says so. */
+  kader: z.array(z.never()),
+  temuan: z.array(TemuanMutu),
+  /** Findings that "memang benar" was said to. */
+  dijawab: z.array(TemuanMutu),
+  catatan: z.array(z.string()),
+})
+export type MutuData = z.infer<typeof MutuData>
+
+const Sampel = z.strictObject({
+  nama: z.string(),
+  tanggalLahir: TanggalIso,
+  posyandu: z.string(),
+  tanggal: TanggalIso,
+})
+/** The weighings that are typed anew, the same for one seed on every computer. */
+export const SampelMutu = z.strictObject({ benih: z.int(), bagian: z.number(), sampel: z.array(Sampel) })
+export type SampelMutu = z.infer<typeof SampelMutu>
+
+const Pilih = { bulan: BulanIso, posyanduId: Id.nullable() }
+
+export const mutuCalls = {
+  'mutu.read': defineCall({ hak: 'laporan', input: z.strictObject(Pilih), output: MutuData }),
+  'mutu.sample': defineCall({
+    hak: 'laporan',
+    input: z.strictObject({ ...Pilih, benih: z.int().min(0), bagian: z.number().gt(0).max(100) }),
+    output: SampelMutu,
+  }),
+} as const
