@@ -1,6 +1,7 @@
 import { sqlAnak } from '#main/ringkasan/anak.ts'
 import type { JenisFasilitas, OrangTable } from '#main/toko/schema.ts'
 import type { Db } from '#main/toko/toko.ts'
+import { kunciNama } from '#shared/domain/identitas/nama-tempat.ts'
 import { kataLaluNama, namaJenisFasilitas, namaPendek } from '#shared/text/tempat.ts'
 import { idLuar } from './milik.ts'
 
@@ -12,6 +13,9 @@ export type AnakLuar = Pick<OrangTable, 'id' | 'nama' | 'jk' | 'tanggal_lahir' |
 
 type Row = Omit<AnakLuar, 'di'> & { jenis: JenisFasilitas | null; tempat: string | null }
 
+const sebutTempat = ({ jenis, tempat }: Pick<Row, 'jenis' | 'tempat'>): string =>
+  tempat === null ? 'Pustu lain' : kataLaluNama(namaJenisFasilitas[jenis ?? ''] ?? '', namaPendek(tempat))
+
 /** The living children of other Pustu; nobody in the book of a Puskesmas. Of them only this may ever be said: `di`. */
 export function listAnakLuar(db: Db): AnakLuar[] {
   const rows = db.all<Row>(`SELECT o.id, o.nama, o.jk, o.tanggal_lahir, o.nama_ibu, o.nik, f.jenis, f.nama AS tempat
@@ -21,8 +25,34 @@ export function listAnakLuar(db: Db): AnakLuar[] {
      WHERE o.dihapus = 0 AND ${sqlAnak('o')} AND o.id IN ${idLuar} ORDER BY o.id`)
   return rows.map(({ jenis, tempat, ...row }) => ({
     ...row,
-    di: tempat === null ? 'Pustu lain' : kataLaluNama(namaJenisFasilitas[jenis ?? ''] ?? '', namaPendek(tempat)),
+    di: sebutTempat({ jenis, tempat }),
   }))
+}
+
+/** Gives whose a posyandu is, as a sentence calls it, that only other Pustu have; null where it may be one of this book. */
+export type TempatLain = (posyandu: { readonly nama: string; readonly desa: string | null } | null) => string | null
+
+/** Tells posyandu of other Pustu by name and, where both are known, by desa. */
+export function createTempatLain(db: Db): TempatLain {
+  const rows = db.all<{
+    nama: string
+    desa: string | null
+    jenis: JenisFasilitas | null
+    tempat: string | null
+    luar: 0 | 1
+  }>(
+    `SELECT p.nama, p.desa, f.jenis, f.nama AS tempat, p.id IN ${idLuar} AS luar FROM fasilitas p
+       LEFT JOIN fasilitas f ON f.id = p.induk_id WHERE p.jenis = 'posyandu' AND p.dihapus = 0 ORDER BY p.id`,
+  )
+  const known = Map.groupBy(rows, ({ nama }) => kunciNama('posyandu', nama))
+  return (posyandu) => {
+    if (posyandu === null) return null
+    const { nama, desa } = posyandu
+    const isMungkin = (one: { readonly desa: string | null }) =>
+      desa === null || one.desa === null || kunciNama('desa', one.desa) === kunciNama('desa', desa)
+    const found = (known.get(kunciNama('posyandu', nama)) ?? []).filter(isMungkin)
+    return found[0] && found.every(({ luar }) => luar === 1) ? sebutTempat(found[0]) : null
+  }
 }
 
 /** Whether a living person of another Pustu bears a NIK. */

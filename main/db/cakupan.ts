@@ -24,15 +24,17 @@ const pilihPosyandu = `
 const dalam = (nama: string) => `IN (SELECT value FROM json_each(@${nama}))`
 
 /**
- * Who is or was a member of one of its posyandu; who is none's, where it made them; and who was joined to one of these.
+ * Who is a member of one of its posyandu, or was its last; who is none's, where it made them; and who was joined to one of
+ * these. Who moved away from all of them is not: what is written of them since is told to others.
  */
 const pilihOrang = `
   WITH RECURSIVE milik (id) AS (
     SELECT orang_id FROM keanggotaan WHERE dihapus = 0 AND posyandu_id ${dalam('posyandu')}
+      AND NOT (sampai IS NOT NULL AND sebab_sampai IS 'pindah')
     UNION
     SELECT o.id FROM orang o
     WHERE NOT EXISTS (SELECT 1 FROM keanggotaan k WHERE k.orang_id = o.id AND k.dihapus = 0)
-      AND ${pembuatOf("'orang'", 'o.id')} = @fasilitas
+      AND o.digabung_ke_id IS NULL AND ${pembuatOf("'orang'", 'o.id')} = @fasilitas
     UNION
     SELECT o.id FROM milik JOIN orang o ON o.digabung_ke_id = milik.id)
   SELECT id FROM milik`

@@ -6,7 +6,7 @@ import type { Db, Row } from '#main/toko/toko.ts'
 import { catatanOf, namaCatatan } from '#shared/catatan/daftar.ts'
 import { refreshLuar } from './luar.ts'
 import { createPenggabung, project, readRecord } from './proyeksi.ts'
-import { markSeen } from './vektor.ts'
+import { dilihatOf, markSeen } from './vektor.ts'
 
 /** One change of one record: the fields to set. A record that does not exist yet is made. */
 export type Change<E extends EntityName = EntityName> = {
@@ -162,13 +162,19 @@ type JournalRow = { nomor: number; entitas: EntityName; entitas_id: string; isi:
 
 const keyOf = ({ entitas, entitas_id }: Pick<JournalRow, 'entitas' | 'entitas_id'>) => `${entitas}:${entitas_id}`
 
-/** Records more than one replica wrote: what they make is worked out from all their changes at once. */
+/** SQL: whether a change came as a copy before an earlier one of the same computer, of the same record. */
+const isMendahuluiUrutan = `EXISTS (SELECT 1 FROM jurnal b WHERE b.entitas_id = a.entitas_id AND b.entitas = a.entitas
+  AND b.replika = a.replika AND b.nomor > a.nomor AND b.seq < a.seq)`
+
+/** Records more than one replica wrote, or one out of its order: what they make is worked out from all their changes at once. */
 function listBersama(source: Db): JournalRow[] {
   const replicas = source.oneValue<number>('SELECT count(*) FROM replika')
   if (replicas < 2) return []
   return source.all<JournalRow>(
     `SELECT (SELECT teks FROM kamus WHERE nomor = entitas) AS entitas, entitas_id FROM jurnal
-     GROUP BY entitas_id, entitas HAVING min(replika) < max(replika)`,
+     GROUP BY entitas_id, entitas HAVING min(replika) < max(replika)
+     UNION SELECT (SELECT teks FROM kamus WHERE nomor = a.entitas), a.entitas_id FROM jurnal a
+     WHERE a.nomor IN (SELECT nomor FROM salinan) AND ${isMendahuluiUrutan}`,
   )
 }
 
@@ -209,7 +215,8 @@ export function rebuild(db: Db): void {
 /** Whether nothing was written or sent under a replica: then it may as well be called otherwise. */
 function isUnused(db: Db, replika: number | null): boolean {
   const sql = `SELECT EXISTS (SELECT 1 FROM perubahan WHERE replika = @replika)
-    OR EXISTS (SELECT 1 FROM paket_keluar WHERE replika = @replika) AS used`
+    OR EXISTS (SELECT 1 FROM paket_keluar WHERE replika = @replika)
+    OR EXISTS (SELECT 1 FROM replika WHERE oleh = @replika) AS used`
   return db.one<{ used: number }>(sql, { replika }).used === 0
 }
 
@@ -220,6 +227,7 @@ function isUnused(db: Db, replika: number | null): boolean {
 export function renewReplica(db: Db, nama: string): void {
   db.transaction(() => {
     const former = ownReplica(db)
+    const seen = dilihatOf(db)
     db.run(
       'UPDATE replika SET sampai = coalesce((SELECT max(p.seq) FROM perubahan p WHERE p.replika = replika.nomor), 0) WHERE nomor = ?',
       former,
@@ -230,12 +238,12 @@ export function renewReplica(db: Db, nama: string): void {
     })
     if (isUnused(db, former)) {
       db.run('UPDATE replika SET id = ?, nama = ? WHERE nomor = ?', newId(), nama, former)
-      markSeen(db)
+      markSeen(db, seen)
       return
     }
     const nomor = db.oneValue<number>('SELECT max(nomor) + 1 FROM replika')
     db.run('INSERT INTO replika (nomor, id, nama) VALUES (?, ?, ?)', nomor, newId(), nama)
     db.run("UPDATE meta SET nilai = ? WHERE kunci = 'replika'", String(nomor))
-    markSeen(db)
+    markSeen(db, seen)
   })
 }

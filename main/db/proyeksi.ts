@@ -2,7 +2,7 @@ import { type Sasaran, tulisDanTandai } from '#main/ringkasan/tandai.ts'
 import type { EntityName, JenisPerubahan } from '#main/toko/schema.ts'
 import type { Db, Row } from '#main/toko/toko.ts'
 import { isianYang } from '#shared/catatan/daftar.ts'
-import { gabungkan, type PerubahanGabung, type Vektor } from '#shared/domain/jurnal/gabung.ts'
+import { gabungkan, type PerubahanGabung, type Tempat, type Vektor } from '#shared/domain/jurnal/gabung.ts'
 
 export function readRecord(db: Db, entitas: EntityName, id: string): Row | undefined {
   return db.first<Row>(`SELECT * FROM ${entitas} WHERE id = ?`, id)
@@ -51,7 +51,13 @@ type JournalRow = {
   lamport: number
   jenis: JenisPerubahan
   isi: string
+  salinan: string
 }
+
+/** SQL: the copies of a change, as JSON. */
+export const salinanOf = (nomor: string): string =>
+  `(SELECT json_group_array(json_object('replika', sr.id, 'seq', s.seq)) FROM salinan s JOIN replika sr ON sr.nomor = s.replika
+    WHERE s.nomor = ${nomor})`
 
 /** Removes and writes anew what of a record waits for a choice, or was chosen between. */
 function writeKonflik(db: Db, entitas: EntityName, id: string, { konflik }: ReturnType<typeof gabungkan>): void {
@@ -71,8 +77,8 @@ function writeKonflik(db: Db, entitas: EntityName, id: string, { konflik }: Retu
  */
 export function createPenggabung(target: Db, source: Db): (entitas: EntityName, id: string, exists: boolean) => void {
   const vektorAt = createVektorReader(source)
-  const select = `SELECT p.nomor, p.replika AS nomorReplika, r.id AS replika, p.seq, p.lamport, p.jenis, p.isi
-     FROM perubahan p JOIN replika r ON r.nomor = p.replika WHERE p.entitas = ? AND p.entitas_id = ?`
+  const select = `SELECT p.nomor, p.replika AS nomorReplika, r.id AS replika, p.seq, p.lamport, p.jenis, p.isi,
+       ${salinanOf('p.nomor')} AS salinan FROM perubahan p JOIN replika r ON r.nomor = p.replika WHERE p.entitas = ? AND p.entitas_id = ?`
   return (entitas, id, exists) => {
     const rows = source.all<JournalRow>(select, entitas, id)
     const perubahan = rows.map(
@@ -80,6 +86,7 @@ export function createPenggabung(target: Db, source: Db): (entitas: EntityName, 
         ...{ nomor: row.nomor, replika: row.replika, seq: row.seq, lamport: row.lamport },
         ...{ urungkan: row.jenis === 'urungkan', isi: JSON.parse(row.isi) as Row },
         vektor: vektorAt(row.nomorReplika, row.seq),
+        salinan: JSON.parse(row.salinan) as Tempat[],
       }),
     )
     const hasil = gabungkan(

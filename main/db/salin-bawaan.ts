@@ -79,31 +79,68 @@ function namaiReplika(lama: readonly Replika[]): ReadonlyMap<string, string> {
   return new Map(ids.map((id, i) => [id, baru[i] ?? newId()]))
 }
 
+type Salinan = { readonly alur: string; readonly seq: number; readonly replika: string; readonly asalSeq: number }
+
+/**
+ * Gives what was seen by the computers of before alone. The streams stay: who saw a copy saw the change, which goes along
+ * under the name of who wrote it.
+ */
+function createPengurai(source: Db, nama: ReadonlyMap<string, string>, akhir: ReadonlyMap<string, number>) {
+  const rows = source.all<Salinan>(`SELECT a.id AS alur, s.seq, r.id AS replika, j.seq AS asalSeq FROM salinan s
+    JOIN replika a ON a.nomor = s.replika JOIN jurnal j ON j.nomor = s.nomor JOIN replika r ON r.nomor = j.replika`)
+  const salinan = Map.groupBy(rows, ({ alur }) => alur)
+  return (vektor: Vektor, sendiri: string): Vektor => {
+    const kini: Record<string, number> = {}
+    const note = (id: string, seq: number) => {
+      const name = nama.get(id)
+      if (name) kini[name] = Math.max(kini[name] ?? 0, Math.min(seq, akhir.get(id) ?? 0))
+    }
+    for (const [id, seen] of Object.entries(vektor)) {
+      note(id, seen)
+      for (const { seq, replika, asalSeq } of salinan.get(id) ?? []) if (seq <= seen) note(replika, asalSeq)
+    }
+    const { [nama.get(sendiri) ?? '']: _, ...lain } = kini
+    return lain
+  }
+}
+
 /**
  * All computers, also those of which nothing goes along: the counts of what was seen stay what they were.
  *
  * @param penulis those that wrote something that goes along: of the others it is of no weight what they had seen
  */
 function copyReplika(source: Db, target: Db, penulis: ReadonlySet<number>): void {
-  const lama = listReplika(source)
+  const all = listReplika(source)
+  const lama = all.filter(({ untuk }) => untuk === null)
   const nama = namaiReplika(lama)
-  const idOf = (id: string) => nama.get(id) ?? newId()
   const called = 'SELECT nama FROM replika WHERE nomor = ?'
   const insert = 'INSERT INTO replika (nomor, id, nama, sampai) VALUES (?, ?, ?, ?)'
-  for (const { nomor, id, sampai, fasilitasId } of lama)
-    target.run(insert, nomor, idOf(id), fasilitasId === null ? source.oneValue(called, nomor) : 'bawaan', sampai)
+  const written = 'SELECT coalesce(max(seq), 0) FROM jurnal WHERE replika = ?'
+  const akhir = new Map(
+    lama.map(({ id, nomor, sampai }) => [id, Math.max(sampai, source.oneValue<number>(written, nomor))]),
+  )
+  for (const { nomor, id, fasilitasId } of lama) {
+    target.run(
+      insert,
+      nomor,
+      nama.get(id) ?? newId(),
+      fasilitasId === null ? source.oneValue(called, nomor) : 'bawaan',
+      akhir.get(id) ?? 0,
+    )
+  }
   // Higher than any of before: a backup of this book is newer than those of the former one.
-  const own = Math.max(...lama.map(({ nomor }) => nomor)) + 1
+  const own = Math.max(...all.map(({ nomor }) => nomor)) + 1
   target.run(insert, own, newId(), 'pindahan', 0)
   target.run("INSERT INTO meta (kunci, nilai) VALUES ('replika', ?)", String(own))
   const konteks = 'INSERT INTO konteks (replika, seq, vektor) VALUES (?, ?, ?)'
-  const rows = source.all<Konteks>('SELECT replika, seq, vektor FROM konteks')
-  for (const { replika, seq, vektor } of rows.filter((row) => penulis.has(row.replika))) {
-    const kini = Object.entries(JSON.parse(vektor) as Vektor).map(([id, seen]) => [idOf(id), seen] as const)
-    target.run(konteks, replika, seq, JSON.stringify(Object.fromEntries(kini)))
-  }
+  const uraikan = createPengurai(source, nama, akhir)
+  const rows = source.all<Konteks>(
+    'SELECT k.replika, r.id, k.seq, k.vektor FROM konteks k JOIN replika r ON r.nomor = k.replika',
+  )
+  for (const { replika, id, seq, vektor } of rows.filter((row) => penulis.has(row.replika)))
+    target.run(konteks, replika, seq, JSON.stringify(uraikan(JSON.parse(vektor) as Vektor, id)))
 }
-type Konteks = { readonly replika: number; readonly seq: number; readonly vektor: string }
+type Konteks = { readonly replika: number; readonly id: string; readonly seq: number; readonly vektor: string }
 
 /** The changes themselves: who, when, why, from where and together with which stays as it was. */
 function copyPerubahan(source: Db, target: Db, bawaan: Bawaan, saring: Penyaring): void {

@@ -43,7 +43,15 @@ export type JenisPerubahan = 'ketik' | 'impor' | 'urungkan' | 'contoh' | 'siapka
 
 export type Tables = Entities & {
   perubahan: PerubahanTable
-  replika: { nomor: number; id: string; nama: string; fasilitas_id: string | null; sampai: number }
+  replika: {
+    nomor: number
+    id: string
+    nama: string
+    fasilitas_id: string | null
+    sampai: number
+    untuk: string | null
+    oleh: number | null
+  }
   meta: { kunci: string; nilai: string }
   /** Posyandu and children of other Pustu: carried, not shown. */
   luar: { id: string }

@@ -52,7 +52,6 @@ function segelOf(bagian: BagianPaket, alihan: Alihan, rantai: string, { diri, ku
 
 function toBagianKini(bagian: BagianPaket, alihan: Alihan, pembuka: Pembuka): BagianPaket {
   const { dari, id: replika } = alihan
-  const { fasilitasId } = bagian
   const baris = geser(
     bagian.baris.filter(({ seq }) => seq > dari),
     -dari,
@@ -60,7 +59,8 @@ function toBagianKini(bagian: BagianPaket, alihan: Alihan, pembuka: Pembuka): Ba
   const [sampai, rantai] = [bagian.sampai - dari, rantaiSesudah(rantaiAwal, baris)]
   const tanda = segelOf(bagian, alihan, rantai, pembuka)
   return {
-    ...{ replika, fasilitasId, nama: bagian.nama, dari: 0, sampai, rantaiDari: rantaiAwal, rantai, tanda },
+    ...bagian,
+    ...{ replika, dari: 0, sampai, rantaiDari: rantaiAwal, rantai, tanda },
     ...{ konteks: toKonteksKini(bagian, alihan), baris },
     disisihkan: bagian.disisihkan.filter((seq) => seq > dari).map((seq) => seq - dari),
   }
@@ -112,7 +112,10 @@ export function alihkan(
   const kini = bagian.map((one) => {
     const branch = known.get(one)
     const named = branch ? toBagianKini(one, branch, pembuka) : one
-    return { ...named, konteks: named.konteks.map((k) => ({ ...k, vektor: toVektorKini(k.vektor, alihan) })) }
+    const toKini = (konteks: BagianPaket['konteks']) =>
+      konteks.map((k) => ({ ...k, vektor: toVektorKini(k.vektor, alihan) }))
+    const penulis = named.penulis.map((satu) => ({ ...satu, konteks: toKini(satu.konteks) }))
+    return { ...named, penulis, konteks: toKini(named.konteks) }
   })
   // They hold the branches by the former names until they part from those themselves.
   const told = alihan.map(({ replika, dari }) => [replika, Math.min(vektor[replika] ?? 0, dari)] as const)

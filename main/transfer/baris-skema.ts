@@ -35,6 +35,8 @@ export const BarisSkema = z
     entitas: z.enum(entitasPaket),
     id: z.uuid(),
     isi: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+    /** Of a copy in a stream: the change it is a copy of. */
+    asal: z.strictObject({ replika: z.uuid(), seq: z.int().positive() }).optional(),
   })
   .superRefine(({ entitas, isi, seq }, context) => {
     const verdict = isiSkema.get(entitas)?.safeParse(isi)

@@ -49,24 +49,22 @@ function findPengirim(pembuka: Pembuka, tanda: Buffer): Pengirim | null {
 }
 
 /** Rows in order, none twice, none outside what the part says it holds. */
-function isBerurut({ dari, sampai, konteks, baris }: BagianPaket): boolean {
+function isBerurut({ dari, sampai, untuk, konteks, baris }: BagianPaket): boolean {
   return (
     konteks.every(({ seq }, i) => seq <= sampai && seq > (konteks[i - 1]?.seq ?? 0)) &&
     baris.every(({ seq, lamport }, i) => {
       const before = baris[i - 1]
-      return seq > (before?.seq ?? dari) && seq <= sampai && lamport > (before?.lamport ?? 0)
+      return seq > (before?.seq ?? dari) && seq <= sampai && (untuk !== undefined || lamport > (before?.lamport ?? 0))
     })
   )
 }
 
-/** A count goes up by one with each change: it is never more than all that was written and seen before. */
-function isTerhitung({ konteks, baris }: BagianPaket): boolean {
-  let [at, seen] = [0, 0]
-  return baris.every(({ seq, lamport }) => {
-    for (let next = konteks[at]; next && next.seq <= seq; next = konteks[++at])
-      seen = Object.values(next.vektor).reduce((sum, count) => sum + count, 0)
-    return lamport <= seq + seen
-  })
+/** Every change of a stream is a copy, of somebody named beside; no other change is. */
+function isAlurBenar({ untuk, penulis, baris }: BagianPaket): boolean {
+  const known = new Set(penulis.map(({ replika }) => replika))
+  return baris.every(({ asal }) =>
+    untuk === undefined ? asal === undefined : asal !== undefined && known.has(asal.replika),
+  )
 }
 
 /** Whether a part holds just what its digests say, and nothing its facility is known not to have signed for. */
@@ -81,7 +79,7 @@ function checkIsi(isi: IsiPaket, pembuka: Pembuka, pengirim: Pengirim): void {
   const count = bagian.reduce((sum, { baris }) => sum + baris.length, 0)
   const replicas = new Set(bagian.map(({ replika }) => replika))
   if (count !== kepala.jumlah.perubahan || replicas.size !== bagian.length) refusePaket(tolak.susunan)
-  const isBenar = (one: BagianPaket) => isBerurut(one) && isTerhitung(one) && isUtuh(one, pembuka, pengirim)
+  const isBenar = (one: BagianPaket) => isBerurut(one) && isAlurBenar(one) && isUtuh(one, pembuka, pengirim)
   if (!bagian.every(isBenar)) refusePaket(tolak.berubah)
 }
 

@@ -54,6 +54,9 @@ export const KepalaPaket = z.strictObject({
 })
 export type KepalaPaket = z.infer<typeof KepalaPaket>
 
+/** From change `seq` on, what had been seen. */
+const Konteks = deret(z.strictObject({ seq: Seq.positive(), vektor: VektorSkema }))
+
 /** The changes of one replica after `dari` up to `sampai`, in order. */
 const BagianSkema = z.strictObject({
   replika: z.uuid(),
@@ -67,7 +70,13 @@ const BagianSkema = z.strictObject({
   /** Base64; or, of a branch, where it began and what was signed of it there. */
   tanda: z.string().regex(/^([0-9a-f-]{36}:\d{1,10}:[0-9a-f]{64}:)?[0-9A-Za-z+/]+={0,2}$/),
   /** From change `seq` on its replica had seen `vektor`. */
-  konteks: deret(z.strictObject({ seq: Seq.positive(), vektor: VektorSkema })),
+  konteks: Konteks,
+  /** Of a stream: the Pustu it is for, and who wrote what is copied in it. */
+  untuk: z.uuid().optional(),
+  penulis: deret(
+    z.strictObject({ replika: z.uuid(), fasilitasId: z.uuid(), nama: Nama, konteks: Konteks }),
+    replikaTerbanyak,
+  ).default([]),
   /** Column by column: rows are made of them when the book takes them in. */
   baris: KolomBaris,
   /** Changes of it that are set aside because their ids were drawn before: by the word of who passes them on. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { listReplika, type Replika } from '#main/db/vektor.ts'
+import { listUntuk, type Replika, type Tujuan } from '#main/db/vektor.ts'
 import type { Db } from '#main/toko/toko.ts'
 import type { Cabang } from './cabang.ts'
 import { lanjutRantai, listBaris, parseSegelCabang, rantaiAt } from './rantai.ts'
@@ -68,17 +68,17 @@ function toJejak(db: Db, { id, nomor, sampai: held }: Replika, serupa: readonly 
 }
 
 /**
- * What this book holds of the replicas of some facilities.
+ * What this book holds of the replicas of its own facility and of somebody's, as far as they may go there.
  *
  * @param cabang replicas of which others hold something else: the point up to which both are the same is among the told
  */
 export function writeJejak(
   db: Db,
-  { sendiri, fasilitas }: { readonly sendiri: string; readonly fasilitas: readonly string[] },
+  { sendiri, untuk }: { readonly sendiri: string; readonly untuk: Tujuan },
   cabang: readonly Pick<Cabang, 'replika' | 'dari'>[] = [],
 ): Jejak[] {
-  return listReplika(db)
-    .filter(({ fasilitasId }) => fasilitas.includes(fasilitasId ?? sendiri))
+  return listUntuk(db, untuk, sendiri)
+    .filter(({ fasilitasId }) => [sendiri, untuk.fasilitasId].includes(fasilitasId ?? sendiri))
     .flatMap((replika) =>
       toJejak(
         db,

@@ -88,7 +88,12 @@ function refuseKnown(baru: Pemilik, known: readonly KenalanBaris[]): void {
 }
 
 function refuseStrange(baru: Pemilik, diri: Diri, known: readonly KenalanBaris[]): void {
-  if (baru.jenis !== 'puskesmas') return
+  if (baru.jenis !== 'puskesmas') {
+    if (diri.jenis === 'puskesmas') return
+    refuse(
+      `${baru.nama} bukan Puskesmas. Pustu dan Ponkesdes hanya berkirim dengan Puskesmasnya, yang meneruskan apa yang perlu. Tidak ada yang berubah.`,
+    )
+  }
   if (diri.jenis === 'puskesmas')
     refuse(
       `${baru.nama} juga Puskesmas. Buku Puskesmas hanya berkirim dengan Pustu dan Ponkesdes. Tidak ada yang berubah.`,

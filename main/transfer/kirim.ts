@@ -94,7 +94,7 @@ export async function segelPaket(
   })
   const bytes = await sealPaket(kunci, [sandi], encodePaket(isi))
   const nama = namaPaket(diri, isi.kepala.nomor)
-  return { isi, bytes, sidik: sidikBerkas(bytes), nama, replika: own.nomor, sampai: isi.kepala.vektor[own.id] ?? 0 }
+  return { isi, bytes, sidik: sidikBerkas(bytes), nama, replika: own.nomor, sampai: own.sampai }
 }
 
 export type PaketTerkirim = {

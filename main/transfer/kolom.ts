@@ -30,6 +30,8 @@ const Kolom = z.strictObject({
   ke: kolomOf((shape) => Number.isSafeInteger(shape) && Number(shape) >= 0),
   ...{ seq: Bilangan, lamport: Bilangan, kelompok: Bilangan },
   ...{ jenis: Teks, pelaku: Teks, waktu: Teks, alasan: TeksBoleh, sumber: TeksBoleh, id: Teks },
+  /** Of copies in a stream: the change each is a copy of. */
+  ...{ asal: Teks.optional(), asalSeq: Bilangan.optional() },
   /** Of each shape, of each of its fields: the values in the order of the rows. */
   nilai: deret(deret(kolomOf(() => true))),
 })
@@ -47,10 +49,11 @@ function isPas({ bentuk, ke, nilai, ...columns }: Kolom): boolean {
   const isWhole = (values: readonly KolomPadat[], shape: number) =>
     values.length === bentuk[shape]?.isian.length && values.every((one) => one.ke.length === count[shape])
   return (
+    (columns.asal === undefined) === (columns.asalSeq === undefined) &&
     nilai.length === bentuk.length &&
     count.length === bentuk.length &&
     nilai.every(isWhole) &&
-    Object.values(columns).every((one) => one.ke.length === ke.ke.length)
+    Object.values(columns).every((one) => one === undefined || one.ke.length === ke.ke.length)
   )
 }
 
@@ -70,7 +73,9 @@ function* eachBaris(kolom: Kolom): Generator<Baris> {
     const isi: Record<string, Nilai> = {}
     for (let field = 0; field < isian.length; field++)
       isi[isian[field] as string] = at(nilai[field] as KolomPadat, turn)
+    const { asal, asalSeq } = kolom
     yield {
+      ...(asal && asalSeq ? { asal: { replika: at(asal, i), seq: at(asalSeq, i) } } : {}),
       ...{ seq, lamport, kelompok: seq - (at(kolom.kelompok, i) as number), jenis: at(kolom.jenis, i) },
       ...{ pelaku: at(kolom.pelaku, i), waktu: at(kolom.waktu, i), alasan: at(kolom.alasan, i) },
       ...{ sumber: at(kolom.sumber, i), entitas, id: toId(at(kolom.id, i) as string), isi },
@@ -119,7 +124,11 @@ export function toKolom(baris: readonly Baris[]) {
     return index
   })
   const toSingkat = createPenyingkat()
+  const salinan = baris.flatMap(({ asal }) => (asal ? [asal] : []))
   return {
+    ...(salinan.length === 0
+      ? {}
+      : { asal: salinan.map(({ replika }) => replika), asalSeq: salinan.map(({ seq }) => seq) }),
     ...{ bentuk, ke, nilai },
     seq: toSelisih(baris.map(({ seq }) => seq)),
     lamport: toSelisih(baris.map(({ lamport }) => lamport)),

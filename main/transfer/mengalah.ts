@@ -111,7 +111,8 @@ function listCabang(db: Db, { bagian, jejak, vektor, anggapan, replika: speaker 
   }
   const isAhead = ({ id, sampai }: Replika) =>
     temuan.some(({ replika, lebih }) => replika.id === id && lebih) ||
-    bagian.some((one) => one.replika === id && one.sampai > sampai)
+    bagian.some((one) => one.replika === id && one.sampai > sampai) ||
+    bagian.some(({ baris }) => baris.some(({ asal }) => asal?.replika === id && asal.seq > sampai))
   const bernama = bagian.flatMap((one) => {
     const replika = all.has(one.replika) ? undefined : known.get(one.replika)
     return (replika && findBernama(db, one, replika)) ?? []

@@ -86,14 +86,14 @@ function moveSegel(db: Db, { nomor }: Replika, dari: number, baru: number, asal:
   }
 }
 
-const tabel = ['jurnal', 'sisihan'] as const
+const tabel = ['jurnal', 'sisihan', 'salinan'] as const
 
 /** Moves what a replica wrote after a change to a new one of that id. */
 function moveEkor(db: Db, replika: Replika, dari: number, { id, ...asal }: Asal & { readonly id: string }): Replika {
   const { nomor } = replika
   const baru = db.oneValue<number>(
-    `INSERT INTO replika (nomor, id, nama, fasilitas_id, sampai)
-       SELECT (SELECT max(nomor) + 1 FROM replika), ?, nama, fasilitas_id, ? FROM replika WHERE nomor = ? RETURNING nomor`,
+    `INSERT INTO replika (nomor, id, nama, fasilitas_id, untuk, sampai)
+       SELECT (SELECT max(nomor) + 1 FROM replika), ?, nama, fasilitas_id, untuk, ? FROM replika WHERE nomor = ? RETURNING nomor`,
     id,
     replika.sampai - dari,
     nomor,
@@ -102,6 +102,7 @@ function moveEkor(db: Db, replika: Replika, dari: number, { id, ...asal }: Asal 
     db.run(`UPDATE ${table} SET replika = @baru, seq = seq - @dari WHERE replika = @nomor AND seq > @dari`, {
       ...{ baru, nomor, dari },
     })
+  db.run('UPDATE salinan SET kelompok = kelompok - ? WHERE replika = ?', dari, baru)
   rewriteDilihat(db, replika, dari, (vektor) => ({
     ...{ ...vektor, [replika.id]: dari, [id]: (vektor[replika.id] ?? 0) - dari },
   }))
@@ -127,7 +128,7 @@ function bandingkan(db: Db, a: Replika, b: Replika): { serupa: number; isBeda: b
   return { serupa: Math.min(akhirKelompok(db, a.nomor, before), akhirKelompok(db, b.nomor, before)), isBeda: true }
 }
 
-type Tercatat = { readonly nomor: number; readonly seq: number; readonly tabel: (typeof tabel)[number] }
+type Tercatat = { readonly nomor: number; readonly seq: number; readonly tabel: 'jurnal' | 'sisihan' }
 
 function listTercatat(db: Db, replika: number, serupa: number): Map<number, Tercatat> {
   const rows = db.all<Tercatat>(
@@ -159,8 +160,9 @@ function dropKembar(db: Db, { nomor }: Replika, serupa: number, tujuan: number):
     { ganti: JSON.stringify(ganti) },
   )
   const konflik = 'DELETE FROM konflik WHERE nomor = @nomor OR putusan = @nomor'
-  for (const { buang } of pairs) {
+  for (const { tinggal, buang } of pairs) {
     db.run(konflik, { nomor: buang.nomor })
+    db.run('UPDATE salinan SET nomor = ? WHERE nomor = ?', tinggal.nomor, buang.nomor)
     db.run(`DELETE FROM ${buang.tabel} WHERE nomor = ?`, buang.nomor)
   }
 }
@@ -169,6 +171,7 @@ function dropKembar(db: Db, { nomor }: Replika, serupa: number, tujuan: number):
 function satukan(db: Db, kembar: Replika, tujuan: Replika, serupa: number): void {
   const [dari, ke] = [kembar.nomor, tujuan.nomor]
   dropKembar(db, kembar, serupa, ke)
+  db.run('DELETE FROM salinan WHERE replika = ? AND seq <= ?', dari, serupa)
   for (const table of tabel) db.run(`UPDATE ${table} SET replika = ? WHERE replika = ?`, ke, dari)
   db.run(
     'INSERT OR REPLACE INTO konteks (replika, seq, vektor) SELECT ?, seq, vektor FROM konteks WHERE replika = ? AND seq > ?',
@@ -225,9 +228,10 @@ function forgetDiakui(db: Db, { id }: Replika, dari: number): void {
  */
 export function pisahReplika(db: Db, replika: Replika, dari: number): string {
   const touched = db.all<{ entitas: EntityName; id: string }>(
-    'SELECT DISTINCT entitas, entitas_id AS id FROM perubahan WHERE replika = ? AND seq > ?',
-    replika.nomor,
-    dari,
+    `SELECT DISTINCT entitas, entitas_id AS id FROM perubahan WHERE replika = @nomor AND seq > @dari
+     UNION SELECT p.entitas, p.entitas_id FROM salinan s JOIN perubahan p ON p.nomor = s.nomor
+     WHERE s.replika = @nomor AND s.seq > @dari`,
+    { nomor: replika.nomor, dari },
   )
   const id = pindahkan(db, replika, dari, findAsalDi(db, replika, dari))
   forgetDiakui(db, replika, dari)

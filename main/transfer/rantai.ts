@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { entitasSetempat } from '#main/db/journal.ts'
 import type { Replika } from '#main/db/vektor.ts'
 import { eachPerubahan, sekelompok } from '#main/toko/jurnal.ts'
+import type { PerubahanTable } from '#main/toko/schema.ts'
 import type { Db } from '#main/toko/toko.ts'
+import type { Tempat } from '#shared/domain/jurnal/gabung.ts'
 import type { BagianPaket } from './isi-paket.ts'
 import { isTandaBenar, type KunciBuku, tandaTangani } from './kunci.ts'
 
@@ -21,6 +23,8 @@ export type BarisPaket = {
   readonly id: string
   /** JSON text: the fields set. */
   readonly isi: string
+  /** Of a copy in a stream: the change it is a copy of. */
+  readonly asal?: Tempat | undefined
 }
 
 /** The digest before the first change. */
@@ -30,6 +34,7 @@ export const rantaiAwal = '0'.repeat(64)
 export function lanjutRantai(rantai: string, b: BarisPaket): string {
   const text = JSON.stringify([
     ...[b.seq, b.lamport, b.kelompok, b.jenis, b.pelaku, b.waktu, b.alasan, b.sumber, b.entitas, b.id, b.isi],
+    ...(b.asal ? [b.asal.replika, b.asal.seq] : []),
   ])
   return createHash('sha256').update(rantai).update(text).digest('hex')
 }
@@ -44,22 +49,56 @@ export function akhirKelompok(db: Db, replika: number, seq: number): number {
   const first = db.oneValue<number | null>(
     `WITH berikut AS MATERIALIZED (SELECT kelompok FROM (
        SELECT seq, kelompok FROM perubahan WHERE replika = @replika AND seq > @seq
-       UNION ALL SELECT seq, kelompok FROM sisihan WHERE replika = @replika AND seq > @seq) ORDER BY seq LIMIT 1)
+       UNION ALL SELECT seq, kelompok FROM sisihan WHERE replika = @replika AND seq > @seq
+       UNION ALL SELECT seq, kelompok FROM salinan WHERE replika = @replika AND seq > @seq) ORDER BY seq LIMIT 1)
      SELECT min(seq) FROM (
        SELECT seq FROM perubahan WHERE +replika = @replika AND ${sekelompok('(SELECT kelompok FROM berikut)', 'perubahan')}
-       UNION ALL SELECT seq FROM sisihan WHERE replika = @replika AND kelompok = (SELECT kelompok FROM berikut))`,
+       UNION ALL SELECT seq FROM sisihan WHERE replika = @replika AND kelompok = (SELECT kelompok FROM berikut)
+       UNION ALL SELECT seq FROM salinan WHERE replika = @replika AND kelompok = (SELECT kelompok FROM berikut))`,
     { replika, seq },
   )
   return first === null ? seq : Math.min(seq, first - 1)
 }
 
 type Row = Omit<BarisPaket, 'id'> & { entitas_id: string }
+type SisihanRow = Row & { nomor: number }
+
+/** Whether a replica is a stream: its changes are copies. */
+function isAlur(db: Db, replika: number): boolean {
+  return db.value('SELECT untuk FROM replika WHERE nomor = ?', replika) != null
+}
 
 /** Changes after one number up to another. */
 type Rentang = { readonly dari: number; readonly sampai: number }
 
+type SalinanRow = { seq: number; kelompok: number; nomor: number; replika: string; asalSeq: number }
+
+/** Copies of a stream after `dari` up to `sampai`, as they were told. */
+function listSalinan(db: Db, stream: number, { dari, sampai }: Rentang): BarisPaket[] {
+  const rentang = 'FROM salinan WHERE replika = @stream AND seq > @dari AND seq <= @sampai'
+  const isian = { stream, dari, sampai }
+  const ada = new Map<number, PerubahanTable | SisihanRow>()
+  for (const row of eachPerubahan(db, `WHERE nomor IN (SELECT nomor ${rentang})`, isian)) ada.set(row.nomor, row)
+  for (const row of db.all<SisihanRow>(`SELECT * FROM sisihan WHERE nomor IN (SELECT nomor ${rentang})`, isian))
+    ada.set(row.nomor, row)
+  const copies = db.all<SalinanRow>(
+    `SELECT s.seq, s.kelompok, s.nomor, r.id AS replika, s.asal_seq AS asalSeq
+     FROM salinan s JOIN replika r ON r.nomor = s.asal WHERE s.replika = @stream AND s.seq > @dari AND s.seq <= @sampai
+     ORDER BY s.seq`,
+    isian,
+  )
+  return copies.map(({ seq, kelompok, nomor, replika, asalSeq }) => {
+    const row = ada.get(nomor)
+    if (!row) throw new Error('A copy of a change that is not here')
+    const { lamport, jenis, pelaku, waktu, alasan, sumber, entitas, entitas_id: id, isi } = row
+    const asal = { replika, seq: asalSeq }
+    return { seq, lamport, kelompok, jenis, pelaku, waktu, alasan, sumber, entitas, id, isi, asal }
+  })
+}
+
 /** Changes of a replica after `dari` up to `sampai`, those set aside too, but for those that never leave this computer. */
 export function listBaris(db: Db, replika: number, { dari, sampai }: Rentang): BarisPaket[] {
+  if (isAlur(db, replika)) return listSalinan(db, replika, { dari, sampai })
   const rentang = 'WHERE replika = @replika AND seq > @dari AND seq <= @sampai'
   const rows: Row[] = []
   for (const row of eachPerubahan(db, `${rentang} ORDER BY seq`, { replika, dari, sampai }))

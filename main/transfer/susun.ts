@@ -1,7 +1,8 @@
-import { listReplika, type Replika, vektorOf } from '#main/db/vektor.ts'
+import { listReplika, listUntuk, type Replika, vektorUntuk } from '#main/db/vektor.ts'
 import { sqlAnak } from '#main/ringkasan/anak.ts'
 import { versiDataKini } from '#main/toko/migrations/list.ts'
 import type { Db } from '#main/toko/toko.ts'
+import { alirkan, isDialiri, penulisOf } from './alur.ts'
 import type { Diri } from './diri.ts'
 import { kartuOf } from './isi-kartu.ts'
 import { type BagianPaket, formatPaket, type IsiPaket, type KepalaPaket, versiPaket } from './isi-paket.ts'
@@ -82,6 +83,8 @@ function toBagian(db: Db, { diri, kunci, sudah }: PilihanSusun, replika: Replika
       konteks: konteksOf(db, nomor, awal, sampai),
       baris: baris.map(toIsi),
       disisihkan: listSama(db, nomor, awal, sampai),
+      ...(replika.untuk === null ? {} : { untuk: replika.untuk }),
+      penulis: replika.untuk === null ? [] : penulisOf(db, { alur: nomor, dari: awal, sampai }, diri.fasilitasId),
     },
   ]
 }
@@ -124,8 +127,8 @@ function namaPelaku(db: Db, bagian: readonly BagianPaket[]): IsiPaket['pelaku'] 
 }
 
 /** What is left out, and on whose word. */
-function anggapanOf(db: Db, { sudah }: PilihanSusun): KepalaPaket['anggapan'] {
-  const vektor = listReplika(db).flatMap((replika) => {
+function anggapanOf(db: Db, { sudah, untuk, diri }: PilihanSusun): KepalaPaket['anggapan'] {
+  const vektor = listUntuk(db, untuk, diri.fasilitasId).flatMap((replika) => {
     const held = Math.min(sudah.vektor[replika.id] ?? 0, akhirTersegel(db, replika))
     return held > 0 ? [[replika.id, held] as const] : []
   })
@@ -143,20 +146,21 @@ function sealSendiri(db: Db, { diri, kunci }: PilihanSusun): void {
       )
 }
 
-/** Gathers what the recipient does not have. Writes nothing but the seals of this book's own changes. */
+/** Gathers what the recipient does not have. Writes nothing but copies for it, and the seals of this book's own changes. */
 export function susunPaket(db: Db, pilihan: PilihanSusun): IsiPaket {
   const { diri, untuk, nomor, sebelumnya, dibuat } = pilihan
-  const bagian = listReplika(db).flatMap((replika) => toBagian(db, pilihan, replika))
+  if (isDialiri(diri, untuk)) alirkan(db, untuk, diri.fasilitasId)
+  const bagian = listUntuk(db, untuk, diri.fasilitasId).flatMap((replika) => toBagian(db, pilihan, replika))
   const kepala: KepalaPaket = {
     ...{ format: formatPaket, versi: versiPaket, versiData: versiDataKini, nomor, sebelumnya, dibuat },
     dari: diri,
     untuk,
-    vektor: { ...vektorOf(db) },
+    vektor: { ...vektorUntuk(db, untuk, diri.fasilitasId) },
     anggapan: anggapanOf(db, pilihan),
     jumlah: countJumlah(db, bagian, pilihan),
   }
   sealSendiri(db, pilihan)
-  const jejak = writeJejak(db, { sendiri: diri.fasilitasId, fasilitas: [diri.fasilitasId, untuk.fasilitasId] })
+  const jejak = writeJejak(db, { sendiri: diri.fasilitasId, untuk })
   const lain = listKartu(
     db,
     bagian.map(({ fasilitasId }) => fasilitasId),

@@ -1,48 +1,20 @@
 import { isTurunan } from '#main/db/id-tetap.ts'
-import { createPenggabung, project } from '#main/db/proyeksi.ts'
 import { listReplika, type Replika, vektorOf } from '#main/db/vektor.ts'
-import { segarkan } from '#main/ringkasan/segarkan.ts'
-import { insertPerubahan } from '#main/toko/jurnal.ts'
-import type { EntityName } from '#main/toko/schema.ts'
-import type { Db, Row } from '#main/toko/toko.ts'
+import type { Db } from '#main/toko/toko.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import type { Vektor } from '#shared/domain/jurnal/gabung.ts'
 import { type Cabang, findCabang } from './cabang.ts'
+import { ensureReplikaRow, noteSalinan, type Tercatat } from './catat-salinan.ts'
 import type { BagianPaket } from './isi-paket.ts'
 import { saveSegel } from './rantai.ts'
+import { type BarisMasuk, catat, gantikan, nextNomor, type Penampung } from './tampung.ts'
+import { adaSalinan, ambilSalinan } from './tempatkan.ts'
 import { createHakim, type Sebab } from './wewenang.ts'
 
-type BarisMasuk = BagianPaket['baris'][number]
-type Tersentuh = {
-  readonly entitas: EntityName
-  readonly id: string
-  /** Version the record had before; null when there was none. */
-  readonly sebelum: number | null
-  readonly baris: { nomor: number; replika: number; isi: Row }[]
-}
+const takTerhitung =
+  'Isi kiriman ini menghitung lebih jauh dari yang pernah dicatat. Buku tidak diubah. Tanyakan pengirimnya lewat telepon.'
 
-/** Changes that were noted in the journal and wait to be shown in the tables. */
-export type Penampung = Map<string, Tersentuh>
-
-const milikLain =
-  'Kiriman ini membawa catatan sebuah laptop yang dikenal milik tempat lain. Buku tidak diubah. Tanyakan pengirimnya lewat telepon.'
-
-/** The row of a replica, made when it is first heard of. @returns null when it is known under another facility */
-function ensureReplikaRow(db: Db, { replika, fasilitasId, nama }: BagianPaket, sendiri: string): Replika {
-  const find = () => listReplika(db).find(({ id }) => id === replika)
-  const owner = fasilitasId === sendiri ? null : fasilitasId
-  if (!find()) {
-    db.run(
-      'INSERT INTO replika (nomor, id, nama, fasilitas_id) SELECT max(nomor) + 1, ?, ?, ? FROM replika',
-      ...[replika, nama, owner],
-    )
-  }
-  const row = find()
-  if (!row || row.fasilitasId !== owner) return refuse(milikLain)
-  return row
-}
-
-/** Whether all that was seen when a change was made is here. */
+/** Whether all that was seen when a change was made is here, as far as it can come. */
 const isTerlihat = (known: Vektor, seen: Vektor) =>
   Object.entries(seen).every(([replika, seq]) => (known[replika] ?? 0) >= seq)
 
@@ -55,16 +27,13 @@ function akhirTerapan({ konteks, sampai }: BagianPaket, dari: number, known: Vek
   return blocked ? Math.max(dari, blocked.seq - 1) : sampai
 }
 
-function findVersi(db: Db, entitas: EntityName, id: string): number | null {
-  return db.value<number>(`SELECT versi FROM ${entitas} WHERE id = ?`, id) ?? null
-}
-
 /** Whose changes are taken as they are, and whose are judged. */
 export type Wilayah = {
   /** The facility of this book. */
   readonly sendiri: string
-  /** The facility that carries them here. */
+  /** The facility that carries them here, and how far it knows all replicas. */
   readonly dari: string
+  readonly vektor: Vektor
   /** A Puskesmas may correct all. */
   readonly isPuskesmas: (fasilitasId: string) => boolean
 }
@@ -99,37 +68,32 @@ function noteBaris(
   baris: readonly BarisMasuk[],
   adili: Pengadil,
   tampung: Penampung,
-): number {
-  let nomor = db.oneValue<number>(
-    'SELECT max(coalesce((SELECT max(nomor) FROM perubahan), 0), coalesce((SELECT max(nomor) FROM sisihan), 0))',
-  )
+): Tercatat {
+  const hasSalinan = adaSalinan(db)
+  let nomor = nextNomor(db)
   const groups = new Map<number, number>()
-  let disisihkan = 0
+  let [dikenal, disisihkan] = [0, 0]
   for (const b of baris) {
-    nomor++
-    const kelompok = groups.get(b.kelompok) ?? nomor
+    const letak = { replika: replika.nomor, id: replika.id, seq: b.seq }
+    const former = hasSalinan ? ambilSalinan(db, b, letak, gantikan(db, tampung)) : null
+    const kelompok = groups.get(b.kelompok) ?? former ?? nomor
     groups.set(b.kelompok, kelompok)
+    if (former !== null) {
+      // Here it is told together with what it was written with.
+      db.run('UPDATE jurnal SET kelompok = ? WHERE nomor = ?', kelompok, former)
+      dikenal++
+      continue
+    }
     const sebab = adili(b)
     if (sebab !== null) {
-      const head = [nomor, replika.nomor, b.seq, b.lamport, kelompok, b.jenis, b.pelaku, b.waktu]
+      const head = [nomor++, replika.nomor, b.seq, b.lamport, kelompok, b.jenis, b.pelaku, b.waktu]
       db.run(setAside, ...head, b.alasan, b.sumber, b.entitas, b.id, JSON.stringify(b.isi), sebab)
       disisihkan++
       continue
     }
-    const key = `${b.entitas}:${b.id}`
-    const touched = tampung.get(key) ?? {
-      entitas: b.entitas,
-      id: b.id,
-      sebelum: findVersi(db, b.entitas, b.id),
-      baris: [],
-    }
-    tampung.set(key, touched)
-    const { id, isi, ...rest } = b
-    const dasar = touched.baris.at(-1)?.nomor ?? touched.sebelum
-    insertPerubahan(db, { ...rest, nomor, replika: replika.nomor, kelompok, entitas_id: id, dasar }, isi)
-    touched.baris.push({ nomor, replika: replika.nomor, isi: b.isi })
+    catat(db, b, { ...letak, nomor: nomor++, kelompok }, tampung)
   }
-  return disisihkan
+  return { baru: baris.length - dikenal, disisihkan }
 }
 
 /** How many changes were new, how many of them are set aside, and whether the book knows more of any replica than before. */
@@ -138,6 +102,26 @@ export type Kemajuan = { readonly baru: number; readonly disisihkan: number; rea
 export function jumlahKemajuan(all: readonly Kemajuan[]): Kemajuan {
   const sum = (key: 'baru' | 'disisihkan') => all.reduce((total, one) => total + one[key], 0)
   return { baru: sum('baru'), disisihkan: sum('disisihkan'), maju: all.some(({ maju }) => maju) }
+}
+
+/** A count goes up by one with each change: it is never more than all that was written and seen before. */
+function isTerhitung(db: Db, { konteks }: BagianPaket, baris: readonly BarisMasuk[]): boolean {
+  const alur = new Map(
+    listReplika(db).flatMap(({ id, nomor, untuk }) => (untuk === null ? [] : [[id, nomor] as const])),
+  )
+  const highest = `SELECT coalesce(max(j.lamport), 0) FROM salinan s JOIN jurnal j ON j.nomor = s.nomor
+    WHERE s.replika = ? AND s.seq <= ?`
+  const countOf = ([id, seq]: [string, number]) => {
+    const nomor = alur.get(id)
+    // Copies keep the count of who wrote them.
+    return nomor === undefined ? seq : db.oneValue<number>(highest, nomor, seq)
+  }
+  let [at, seen] = [0, 0]
+  return baris.every(({ seq, lamport }) => {
+    for (let next = konteks[at]; next && next.seq <= seq; next = konteks[++at])
+      seen = Object.entries(next.vektor).reduce((sum, one) => sum + countOf(one), 0)
+    return lamport <= seq + seen
+  })
 }
 
 /** Notes one part of a package in the journal, as far as everything before it is here. @param known what is here */
@@ -153,15 +137,20 @@ function noteBagian(db: Db, bagian: BagianPaket, known: Vektor, wilayah: Wilayah
   const end = akhirTerapan(bagian, replika.sampai, known)
   if (end <= replika.sampai) return tetap
   const fresh = bagian.baris.filter(({ seq }) => seq > replika.sampai && seq <= end)
-  const disisihkan = noteBaris(db, replika, fresh, createPengadil(db, replika, bagian, wilayah), tampung)
-  // What it says of changes this book had is known already.
-  const konteks = 'INSERT OR IGNORE INTO konteks (replika, seq, vektor) VALUES (?, ?, ?)'
+  if (replika.untuk === null && !isTerhitung(db, bagian, fresh)) refuse(takTerhitung)
+  // What it says of changes this book had is known already; what a copy said of one ahead of them is said again.
+  const konteks = (seq: number) =>
+    `INSERT OR ${seq > replika.sampai ? 'REPLACE' : 'IGNORE'} INTO konteks (replika, seq, vektor) VALUES (?, ?, ?)`
   for (const { seq, vektor } of bagian.konteks) {
-    if (seq <= end) db.run(konteks, replika.nomor, seq, JSON.stringify(vektor))
+    if (seq <= end) db.run(konteks(seq), replika.nomor, seq, JSON.stringify(vektor))
   }
+  const { baru, disisihkan } =
+    replika.untuk === null
+      ? noteBaris(db, replika, fresh, createPengadil(db, replika, bagian, wilayah), tampung)
+      : noteSalinan(db, replika, bagian, fresh, tampung, wilayah.sendiri)
   db.run('UPDATE replika SET sampai = ? WHERE nomor = ?', end, replika.nomor)
   if (end === bagian.sampai) saveSegel(db, replika.nomor, { seq: end, rantai: bagian.rantai, tanda: bagian.tanda })
-  return { maju: true, baru: fresh.length, disisihkan }
+  return { maju: true, baru, disisihkan }
 }
 
 /** What a package sees as here: of a replica it knows otherwise than the book, only what both hold alike. */
@@ -169,7 +158,27 @@ function batasi(known: Vektor, cabang: readonly Cabang[]): Vektor {
   return { ...known, ...Object.fromEntries(cabang.map(({ replika, dari }) => [replika, dari])) }
 }
 
-export type Catatan = Kemajuan & {
+/**
+ * What was seen and is not waited for: what other facilities wrote, where its sender does not hold it either. It comes as
+ * copies, or with who wrote it.
+ */
+function tanpaDitunggu(
+  db: Db,
+  { fasilitasId, konteks }: BagianPaket,
+  bagian: readonly BagianPaket[],
+  { vektor, sendiri }: Wilayah,
+): Vektor {
+  const ditunggu = new Set(bagian.map(({ replika }) => replika))
+  for (const one of listReplika(db))
+    if (one.untuk !== null || (one.fasilitasId ?? sendiri) === fasilitasId) ditunggu.add(one.id)
+  const tanpa: Record<string, number> = {}
+  for (const seen of konteks)
+    for (const [id, seq] of Object.entries(seen.vektor))
+      if (!ditunggu.has(id) && (vektor[id] ?? 0) < seq) tanpa[id] = Number.POSITIVE_INFINITY
+  return tanpa
+}
+
+export type Kabar = Kemajuan & {
   /** Branches that show only now: of a replica that came to be here with the package itself. */
   readonly cabang: readonly Cabang[]
 }
@@ -185,14 +194,15 @@ export function noteSemua(
   wilayah: Wilayah,
   cabang: readonly Cabang[],
   tampung: Penampung,
-): Catatan {
+): Kabar {
   const honest = bagian.filter(({ replika }) => !cabang.some((one) => one.replika === replika))
   const found = new Map<BagianPaket, Cabang>()
   const note = (one: BagianPaket): Kemajuan => {
     const branch = findCabang(db, { bagian: one, replika: ensureReplikaRow(db, one, wilayah.sendiri) })
     if (branch) found.set(one, branch)
     if (branch) return { maju: false, baru: 0, disisihkan: 0 }
-    return noteBagian(db, one, batasi(vektorOf(db), [...cabang, ...found.values()]), wilayah, tampung)
+    const known = { ...vektorOf(db), ...tanpaDitunggu(db, one, honest, wilayah) }
+    return noteBagian(db, one, batasi(known, [...cabang, ...found.values()]), wilayah, tampung)
   }
   const turns: Kemajuan[] = []
   do turns.push(...honest.map(note))
@@ -204,28 +214,4 @@ export function noteSemua(
 export function isLengkap(db: Db, bagian: readonly Pick<BagianPaket, 'replika' | 'sampai'>[]): boolean {
   const known = vektorOf(db)
   return bagian.every(({ replika, sampai }) => (known[replika] ?? 0) >= sampai)
-}
-
-/** Whether one replica alone wrote a record: its changes follow each other, and the last of each field stands. */
-function isSendirian(db: Db, { entitas, id, sebelum, baris }: Tersentuh): boolean {
-  if (sebelum === null) return baris.every(({ replika }) => replika === baris[0]?.replika)
-  const { lo, hi } = db.one<{ lo: number; hi: number }>(
-    'SELECT min(replika) AS lo, max(replika) AS hi FROM perubahan WHERE entitas = ? AND entitas_id = ?',
-    entitas,
-    id,
-  )
-  return lo === hi
-}
-
-/** Shows in the tables what was noted. References are checked when the transaction ends. */
-export function showTampung(db: Db, tampung: Penampung): void {
-  const gabung = createPenggabung(db, db)
-  for (const touched of tampung.values()) {
-    const { entitas, id, baris, sebelum } = touched
-    if (isSendirian(db, touched)) {
-      const isi = Object.assign({}, ...baris.map((b) => b.isi)) as Row
-      project(db, entitas, id, isi, baris.at(-1)?.nomor ?? 0, sebelum !== null)
-    } else gabung(entitas, id, sebelum !== null)
-  }
-  segarkan(db)
 }

@@ -3,7 +3,7 @@ import { ikutiGabung } from '#main/db/ikut-gabung.ts'
 import { countKonflik } from '#main/db/konflik.ts'
 import { refreshLuar } from '#main/db/luar.ts'
 import { fixTempat } from '#main/db/tempat-tetap.ts'
-import { markSeen, vektorOf } from '#main/db/vektor.ts'
+import { listReplika, markSeen, vektorOf } from '#main/db/vektor.ts'
 import type { Db } from '#main/toko/toko.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
 import type { Vektor } from '#shared/domain/jurnal/gabung.ts'
@@ -22,7 +22,8 @@ import { idCabang } from './nama-cabang.ts'
 import type { Pembuka } from './pembuka.ts'
 import { ambilWilayah } from './pendahulu.ts'
 import { findJenis, savePihak } from './pihak.ts'
-import { isLengkap, jumlahKemajuan, type Kemajuan, noteSemua, type Penampung, showTampung } from './terapkan.ts'
+import { type Penampung, showTampung } from './tampung.ts'
+import { isLengkap, jumlahKemajuan, type Kemajuan, noteSemua } from './terapkan.ts'
 
 export type HasilPaket = {
   /** Changes this book did not have, those of packages that had waited for this one among them. */
@@ -51,7 +52,7 @@ function listTersimpan(db: Db): Tersimpan[] {
   return rows.map(({ tertunda, ...row }) => {
     const isi = decodePaket(tertunda)
     // One that waits since before has less to tell.
-    const bagian = isi.bagian.map((one) => ({ ...one, disisihkan: one.disisihkan ?? [] }))
+    const bagian = isi.bagian.map((one) => ({ ...one, disisihkan: one.disisihkan ?? [], penulis: one.penulis ?? [] }))
     return { ...row, isi: { ...isi, bagian, jejak: isi.jejak ?? [], kartu: isi.kartu ?? [] } }
   })
 }
@@ -66,14 +67,40 @@ type Masuk = Kemajuan &
     readonly sudahAda: number
   }
 
+/**
+ * The parts of a package that are for this book: a Pustu takes what its own computers wrote, and the streams for it; a
+ * Puskesmas what anybody wrote, and the streams of a Puskesmas. A program of before sends a Pustu more: it is not its.
+ */
+function listBagian(db: Db, { bagian }: Pick<IsiPaket, 'bagian'>, pembuka: Pembuka): BagianPaket[] {
+  const { fasilitasId: sendiri, jenis } = pembuka.diri
+  return bagian.filter(({ untuk, fasilitasId }) => {
+    if (untuk === undefined) return jenis === 'puskesmas' || fasilitasId === sendiri
+    // One of somebody unknown waits until it is known what he is.
+    const isBoleh = ['puskesmas', jenis === 'puskesmas' ? null : 'puskesmas'].includes(
+      jenisOf(db, pembuka, fasilitasId),
+    )
+    return (jenis === 'puskesmas' || untuk === sendiri) && isBoleh
+  })
+}
+
+/** What is told of replicas this book can hold: a program of before tells a Pustu of those of others too. */
+function saringVektor(db: Db, vektor: Vektor, { diri }: Pembuka): Vektor {
+  if (diri.jenis === 'puskesmas') return vektor
+  const lain = listReplika(db).filter(({ fasilitasId, untuk }) => fasilitasId !== null && untuk === null)
+  const ids = new Set(lain.map(({ id }) => id))
+  return Object.fromEntries(Object.entries(vektor).filter(([id]) => !ids.has(id)))
+}
+
 /** Takes in what can be taken in of one package. */
 function takeIn(db: Db, fasilitasId: string, isi: IsiPaket, mula: Pembuka): Masuk {
   const pembuka = { ...mula, penerus: isi.kartu }
   const { jejak, kepala } = isi
   const pengirim = { fasilitasId, jenis: jenisOf(db, pembuka, fasilitasId) }
-  const asal = Map.groupBy(isi.bagian, (one) => asalBagian(one, pembuka, pengirim))
+  const asal = Map.groupBy(listBagian(db, isi, pembuka), (one) => asalBagian(one, pembuka, pengirim))
   const [bagian, asing] = [asal.get('sah') ?? [], asal.get('asing') ?? []]
-  const { vektor, anggapan, dari } = kepala
+  const { dari } = kepala
+  const vektor = saringVektor(db, kepala.vektor, pembuka)
+  const anggapan = kepala.anggapan && { ...kepala.anggapan, vektor: saringVektor(db, kepala.anggapan.vektor, pembuka) }
   const perkataan = { pengirim, bagian, jejak, vektor, anggapan, replika: dari.replika }
   const { terpisah, cabang } = berpisah(db, perkataan, pembuka)
   let kini = alihkan(bagian, vektor, cabang, pembuka)
@@ -83,7 +110,7 @@ function takeIn(db: Db, fasilitasId: string, isi: IsiPaket, mula: Pembuka): Masu
     vektorOf(db),
   )
   const isPuskesmas = (id: string) => jenisOf(db, pembuka, id) === 'puskesmas'
-  const wilayah = { sendiri: pembuka.diri.fasilitasId, dari: fasilitasId, isPuskesmas }
+  const wilayah = { sendiri: pembuka.diri.fasilitasId, dari: fasilitasId, vektor: kepala.vektor, isPuskesmas }
   const tampung: Penampung = new Map()
   const note = () => noteSemua(db, kini.bagian, wilayah, kini.cabang, tampung)
   const turns = [note()]
@@ -177,7 +204,10 @@ function savePaket(
 ): void {
   const { nomor, sebelumnya, dari, dibuat, jumlah } = isi.kepala
   const tertunda = isLengkap(db, bagian) ? null : encodePaket(isi)
-  const asing = tertunda === null ? null : encodeAsing(listAsing(isi, pembuka, pengirim))
+  const asing =
+    tertunda === null
+      ? null
+      : encodeAsing(listAsing({ ...isi, bagian: listBagian(db, isi, pembuka) }, pembuka, pengirim))
   db.run(
     `INSERT INTO paket_masuk (replika, nomor, sebelumnya, sidik, fasilitas_id, dibuat, diterima, jumlah, tertunda, asing)
        VALUES (@replika, @nomor, @sebelumnya, @sidik, @fasilitasId, @dibuat, @diterima, @jumlah, @tertunda, @asing)
@@ -208,8 +238,8 @@ function toFailure(cause: unknown): unknown {
  * book has not: of another laptop that wrote under the same name, or of its own which it lost.
  */
 export function isBerisi(db: Db, { isi, pengirim, milikSendiri }: PaketTerbuka, pembuka: Pembuka): boolean {
-  const { bagian, jejak, kepala } = isi
-  const { vektor, dari } = kepala
+  const { jejak, kepala } = isi
+  const [bagian, vektor, { dari }] = [listBagian(db, isi, pembuka), saringVektor(db, kepala.vektor, pembuka), kepala]
   return !milikSendiri || isSelisih(db, { pengirim, bagian, jejak, vektor, replika: dari.replika }, pembuka)
 }
 

@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path'
-import { vektorOf } from '#main/db/vektor.ts'
+import { vektorUntuk } from '#main/db/vektor.ts'
 import type { StikBerkas } from '#main/platform/stik-berkas.ts'
 import type { Db } from '#main/toko/toko.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
@@ -33,6 +33,7 @@ export function writeReceipts(
     const last = whole.at(-1) ?? part.at(-1)
     if (!last) continue
     const cabang = group.flatMap(({ hasil }) => [...hasil.cabang, ...hasil.rangkap])
+    const tujuan = last.paket.pengirim
     const text = writeTandaTerima({
       pembuka,
       untuk,
@@ -40,8 +41,8 @@ export function writeReceipts(
       belum: part.map(({ paket }) => paket),
       oleh,
       waktu: now.toISOString(),
-      vektor: vektorOf(db),
-      jejak: writeJejak(db, { sendiri: diri.fasilitasId, fasilitas: [diri.fasilitasId, untuk] }, cabang),
+      vektor: vektorUntuk(db, tujuan, diri.fasilitasId),
+      jejak: writeJejak(db, { sendiri: diri.fasilitasId, untuk: tujuan }, cabang),
     })
     const { nomor } = last.paket.isi.kepala
     const awal = whole.length > 0 ? 'tanda-terima' : 'belum-diterima'

@@ -1,12 +1,13 @@
 import { isTurunanBenar } from '#main/db/id-tetap.ts'
 import { jalanMilik, type Tanya, targetOf } from '#main/db/jalan-milik.ts'
+import { salinanOf } from '#main/db/proyeksi.ts'
 import { listReplika } from '#main/db/vektor.ts'
 import { kamusTetap } from '#main/toko/jurnal.ts'
 import type { EntityName } from '#main/toko/schema.ts'
 import type { Db, Row, Value } from '#main/toko/toko.ts'
 import { catatanOf } from '#shared/catatan/daftar.ts'
 import { rujukanOf } from '#shared/catatan/rujukan.ts'
-import { byUrutan, type Vektor } from '#shared/domain/jurnal/gabung.ts'
+import { byUrutan, isTerlihat, type Tempat, type Vektor } from '#shared/domain/jurnal/gabung.ts'
 
 /** A change somebody made, as far as it matters whether they may. */
 export type Perbuatan = { readonly entitas: EntityName; readonly id: string; readonly isi: Row }
@@ -26,7 +27,7 @@ export type Penulis = {
   readonly vektor: Vektor
 }
 
-type JournalRow = { replika: number; seq: number; lamport: number; isi: string }
+type JournalRow = { replika: number; seq: number; lamport: number; isi: string; salinan: string }
 
 /** One change of a record, as its writer saw it: by his own facility or another. */
 type Terlihat = { readonly milikSendiri: boolean; readonly isi: Row }
@@ -43,17 +44,20 @@ type Riwayat = {
  */
 function createMasaLalu(db: Db, { fasilitasId, replika, vektor }: Penulis, sendiri: string) {
   const known = new Map(listReplika(db).map((one) => [one.nomor, one]))
-  const select = 'SELECT replika, seq, lamport, isi FROM perubahan WHERE entitas = ? AND entitas_id = ?'
+  const select = `SELECT p.replika, p.seq, p.lamport, p.isi, ${salinanOf('p.nomor')} AS salinan FROM perubahan p
+    WHERE p.entitas = ? AND p.entitas_id = ?`
   const idOf = (nomor: number) => known.get(nomor)?.id ?? ''
   const isMilikSendiri = (row: JournalRow) => (known.get(row.replika)?.fasilitasId ?? sendiri) === fasilitasId
-  const isTerlihat = (row: JournalRow) => row.replika === replika || (vektor[idOf(row.replika)] ?? 0) >= row.seq
+  const isDilihat = (row: JournalRow) =>
+    row.replika === replika ||
+    isTerlihat({ replika: idOf(row.replika), seq: row.seq, salinan: JSON.parse(row.salinan) as Tempat[] }, vektor)
   const urutan = ({ lamport, replika: nomor }: JournalRow) => ({ lamport, replika: idOf(nomor) })
   const read = (entitas: EntityName, id: string): Riwayat => {
     const rows = db.all<JournalRow>(select, entitas, id)
-    const seen = rows.filter(isTerlihat).sort((a, b) => byUrutan(urutan(a), urutan(b)))
+    const seen = rows.filter(isDilihat).sort((a, b) => byUrutan(urutan(a), urutan(b)))
     return {
       terlihat: seen.map((row) => ({ milikSendiri: isMilikSendiri(row), isi: JSON.parse(row.isi) as Row })),
-      adaLain: rows.some((row) => !isTerlihat(row) && !isMilikSendiri(row)),
+      adaLain: rows.some((row) => !isDilihat(row) && !isMilikSendiri(row)),
     }
   }
   // One change is asked about several times over; the next may follow from it.

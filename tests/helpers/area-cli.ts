@@ -39,6 +39,8 @@ export type Area = {
   /** Names of the children in a book, sorted. */
   namaAnak(data: string): Promise<unknown[]>
   sidik(...data: string[]): Promise<unknown[]>
+  /** Digests of what one place answers for, by several books. */
+  sidikDari(tempat: string, ...data: string[]): Promise<unknown[]>
   close(): void
 }
 
@@ -111,6 +113,10 @@ export function openArea(): Area {
     },
     namaAnak: (data) => di(data, ({ db }) => db.values('SELECT nama FROM orang WHERE dihapus = 0 ORDER BY nama')),
     sidik: (...data) => Promise.all(data.map(async (one) => (await json(one, 'periksa')).sidik)),
+    sidikDari: (tempat, ...data) =>
+      Promise.all(
+        data.map(async (one) => ((await json(one, 'periksa', '--pustu', tempat)).bagian as { sidik: unknown }).sidik),
+      ),
     close: () => rmSync(folder, { recursive: true, force: true }),
   }
 }

@@ -1,5 +1,6 @@
 import { brotliCompressSync, constants } from 'node:zlib'
 import { expect } from 'vitest'
+import { listCakupan } from '#main/db/cakupan.ts'
 import { type Change, write } from '#main/db/journal.ts'
 import { sidikBuku } from '#main/db/sidik.ts'
 import { stikBerkas } from '#main/platform/stik-berkas.ts'
@@ -54,6 +55,11 @@ export function bungkus(value: unknown): Buffer {
 export async function terima({ db }: Pick<Asal, 'db'>, bytes: Uint8Array): Promise<HasilPaket> {
   const pembuka = await readPembuka(db)
   return terimaPaket(db, await bukaPaket(bytes, pembuka), pembuka, kini)
+}
+
+/** The digest of what one Pustu answers for, by the book of any. */
+export function sidikDari({ db, fasilitas }: Asal, pustu: Asal): string {
+  return sidikBuku(db, listCakupan(db, pustu.fasilitas, fasilitas))
 }
 
 /** Rows written by this connection so far: what did not grow was not written. */

@@ -1,4 +1,4 @@
-import type { AnakLuar } from '#main/db/anak-luar.ts'
+import type { AnakLuar, TempatLain } from '#main/db/anak-luar.ts'
 import { newId } from '#main/db/journal.ts'
 import type { OrangTable } from '#main/toko/schema.ts'
 import type { BarisImpor } from '#shared/domain/impor/baris-impor.ts'
@@ -35,12 +35,16 @@ export type IsiBuku = {
   readonly tempat: readonly { orang_id: string; posyandu_id: string }[]
   /** Those of other Pustu: a row about one of them is refused, so that none is made a second time. */
   readonly luar: readonly AnakLuar[]
+  /** Whose a posyandu is that other Pustu have: nobody is registered there by this one. */
+  readonly tempatLain: TempatLain
 }
 
 const alasanBeberapa = (sebut: Sebutan) =>
   `Ada beberapa ${sebut} dengan nama dan tanggal lahir ini. Isi NIK atau nama ibunya di berkas.`
 const alasanSenama = (sebut: Sebutan) =>
   `Ada ${sebut} lain dengan nama dan tanggal lahir yang sama. Dicatat sebagai dua ${sebut}; periksa apakah memang dua.`
+const alasanTempatLain = (di: string, sebut: Sebutan) =>
+  `Posyandu ini milik ${di}, dan ${sebut} ini belum terdaftar di sini, jadi baris ini tidak dibawa masuk. Bila ${sebut}nya pindah ke sini, mintalah pemindahannya lewat Puskesmas. Bila posyandu ini milik Ibu sendiri, daftarkan dulu posyandunya.`
 const alasanTanpaPosyandu = (sebut: Sebutan) =>
   `Posyandu kosong, jadi ${sebut} baru ini tidak dapat ditempatkan. Isi nama posyandunya.`
 
@@ -55,7 +59,7 @@ const alasanTanpaPosyandu = (sebut: Sebutan) =>
  * @source docs/aturan/skdn.md, "Membership" (twins; nothing merges without a person's decision)
  */
 export function createBalitaMatcher(
-  { orang, tempat, luar }: IsiBuku,
+  { orang, tempat, luar, tempatLain }: IsiBuku,
   semua: readonly BarisImpor[],
   sebut: Sebutan,
 ): { match(baris: BarisTempat): HasilCocok; listCocok(): readonly AnakCocok[] } {
@@ -89,6 +93,8 @@ export function createBalitaMatcher(
     }
     const diLuar = cariLuar.nama(baris)
     if (diLuar !== null) return { kind: 'luar', ...diLuar }
+    const di = tempatLain(baris.posyandu)
+    if (di !== null) return { kind: 'luar', di, alasan: { kolom: 'posyandu', alasan: alasanTempatLain(di, sebut) } }
     if (baris.posyanduId === null)
       return { kind: 'ditolak', alasan: { kolom: 'posyandu', alasan: alasanTanpaPosyandu(sebut) } }
     const mirip = senama.length > 0 ? alasanSenama(sebut) : serupa.find(baris)

@@ -1,5 +1,5 @@
 import type { AppContext } from '#main/context/context.ts'
-import { listAnakLuar } from '#main/db/anak-luar.ts'
+import { createTempatLain, listAnakLuar } from '#main/db/anak-luar.ts'
 import { samarkanNik } from '#shared/domain/identitas/nik.ts'
 import type { BarisImpor, Catatan } from '#shared/domain/impor/baris-impor.ts'
 import type { Header } from '#shared/domain/impor/find-header.ts'
@@ -34,7 +34,7 @@ export function matchRows(
 ): { cocok: readonly AnakCocok[]; ditolak: Catatan[]; milikLain: number; peringatan: Catatan[] } {
   const { db } = context
   const balita = createBalitaMatcher(
-    { orang: listAnak(db), tempat: listTempatOrang(db), luar: listAnakLuar(db) },
+    { orang: listAnak(db), tempat: listTempatOrang(db), luar: listAnakLuar(db), tempatLain: createTempatLain(db) },
     baris,
     'anak',
   )

@@ -6,7 +6,8 @@ import type { Kenalan } from '#shared/contract/kirim.ts'
 export function countSejak(db: Db, sejak: { readonly nomor: number; readonly seq: number }): number {
   return db.oneValue<number>(
     `SELECT (SELECT count(*) FROM perubahan WHERE replika = @nomor AND seq > @seq AND entitas NOT IN ${sqlSetempat})
-       + (SELECT count(*) FROM sisihan WHERE replika = @nomor AND seq > @seq)`,
+       + (SELECT count(*) FROM sisihan WHERE replika = @nomor AND seq > @seq)
+       + (SELECT count(*) FROM salinan WHERE replika = @nomor AND seq > @seq)`,
     sejak,
   )
 }

@@ -1,7 +1,9 @@
 import type { AppContext } from '#main/context/context.ts'
 import { readTempat } from '#main/db/buku.ts'
 import { countKonflik, countSisihan } from '#main/db/konflik.ts'
-import { getReplikaSendiri, listReplika } from '#main/db/vektor.ts'
+import { readTempatTetap } from '#main/db/tempat-tetap.ts'
+import { getReplikaSendiri, listUntuk } from '#main/db/vektor.ts'
+import { countBelumDisalin, isDialiri } from '#main/transfer/alur.ts'
 import { listCelah } from '#main/transfer/celah.ts'
 import { readKabar } from '#main/transfer/kabar.ts'
 import { kataOf, readKartuSendiri } from '#main/transfer/kartu.ts'
@@ -14,11 +16,14 @@ import { listBulanKirim } from './bulan.ts'
 import { countSejak, findTerakhir, removeKenalan } from './kirim.repository.ts'
 
 /** How many changes somebody is not known to have. */
-function countBelumDiterima({ db }: AppContext, fasilitasId: string): number {
-  const { vektor: known } = readKabar(db, fasilitasId, getReplikaSendiri(db).id)
-  return listReplika(db)
-    .filter((replika) => replika.fasilitasId !== fasilitasId)
-    .reduce((sum, { nomor, id }) => sum + countSejak(db, { nomor, seq: known[id] ?? 0 }), 0)
+function countBelumDiterima({ db }: AppContext, tujuan: KenalanBaris): number {
+  const diri = readTempatTetap(db)
+  if (diri === null) return 0
+  const { vektor: known } = readKabar(db, tujuan.fasilitasId, getReplikaSendiri(db).id)
+  const belumDisalin = isDialiri(diri, tujuan) ? countBelumDisalin(db, tujuan.fasilitasId, diri.id) : 0
+  return listUntuk(db, tujuan, diri.id)
+    .filter((replika) => replika.fasilitasId !== tujuan.fasilitasId)
+    .reduce((sum, { nomor, id }) => sum + countSejak(db, { nomor, seq: known[id] ?? 0 }), belumDisalin)
 }
 
 function toKenalan(context: AppContext, kenalan: KenalanBaris): Kenalan {
@@ -29,7 +34,7 @@ function toKenalan(context: AppContext, kenalan: KenalanBaris): Kenalan {
     nama,
     dipercaya,
     kata: kataOf(kenalan),
-    belumDiterima: countBelumDiterima(context, fasilitasId),
+    belumDiterima: countBelumDiterima(context, kenalan),
     ...findTerakhir(context.db, fasilitasId),
   }
 }

@@ -19,6 +19,7 @@ import { narrowIndex } from './0170-narrow-index.ts'
 import { createImunisasi } from './0180-create-imunisasi.ts'
 import { createPemeriksaanBalita } from './0190-create-pemeriksaan-balita.ts'
 import { narrowIndexAgain } from './0200-narrow-index-again.ts'
+import { createSalinan } from './0210-create-salinan.ts'
 
 /** Every migration in order. Append; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -42,6 +43,7 @@ export const migrations: readonly Migration[] = [
   createImunisasi,
   createPemeriksaanBalita,
   narrowIndexAgain,
+  createSalinan,
 ]
 
 /** The schema this program writes. */

@@ -23,7 +23,12 @@ export type PerubahanGabung = {
   readonly isi: Isian
   /** What its replica had seen of the others when it was made. */
   readonly vektor: Vektor
+  /** The changes of streams that are copies of it: who saw one of them saw it. */
+  readonly salinan?: readonly Tempat[]
 }
+
+/** One change of one replica. */
+export type Tempat = { readonly replika: string; readonly seq: number }
 
 export type Calon = { readonly nomor: number; readonly nilai: Nilai }
 
@@ -37,10 +42,17 @@ export type Konflik = {
 
 export type HasilGabung = { readonly isi: Isian; readonly konflik: readonly Konflik[] }
 
+/** Whether a change is among what was seen: itself, or a copy of it. */
+export function isTerlihat(
+  { replika, seq, salinan = [] }: Tempat & Pick<PerubahanGabung, 'salinan'>,
+  vektor: Vektor,
+): boolean {
+  return (vektor[replika] ?? 0) >= seq || salinan.some((one) => (vektor[one.replika] ?? 0) >= one.seq)
+}
+
 /** Whether `a` had been seen when `b` was written. */
 export function isMendahului(a: PerubahanGabung, b: PerubahanGabung): boolean {
-  if (a.replika === b.replika) return a.seq < b.seq
-  return (b.vektor[a.replika] ?? 0) >= a.seq
+  return a.replika === b.replika ? a.seq < b.seq : isTerlihat(a, b.vektor)
 }
 
 /** The order that shows: what was seen comes first, and of the rest the higher (lamport, replica) last. */

@@ -8,6 +8,7 @@ import { terimaSemua, tulisPaket } from '#main/features/kirim/kirim.job.ts'
 import { readDiri } from '#main/transfer/diri.ts'
 import { writeKartu } from '#main/transfer/kartu.ts'
 import { percayaKartu } from '#main/transfer/percaya.ts'
+import { pegangSemua } from '#tests/helpers/pegang-semua.ts'
 import { sandiUji } from '#tests/helpers/sandi-uji.ts'
 
 /**
@@ -65,7 +66,6 @@ await posyandu('Karanganyar', 'Anggrek')
 const kenanga = await posyandu('Tegalrejo', 'Kenanga')
 await hubungkan('Sumberagung', 'Wonorejo')
 await hubungkan('Tegalrejo', 'Wonorejo')
-await hubungkan('Karanganyar', 'Tegalrejo')
 await kirim('Tegalrejo', 'Wonorejo')
 await kirim('Wonorejo', 'Sumberagung')
 await on('Sumberagung', (context) =>
@@ -75,5 +75,6 @@ await on('Sumberagung', (context) =>
   ]),
 )
 await kirim('Sumberagung', 'Wonorejo')
-await kirim('Karanganyar', 'Tegalrejo')
+// As a program without streams carried it.
+await on('Karanganyar', ({ db: dari }) => on('Tegalrejo', ({ db }) => pegangSemua(dari, db)))
 await kirim('Tegalrejo', 'Wonorejo')

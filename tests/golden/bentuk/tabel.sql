@@ -532,7 +532,7 @@ CREATE TABLE replika (
   nomor INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   nama TEXT NOT NULL
-, fasilitas_id TEXT, sampai INTEGER NOT NULL DEFAULT 0) STRICT;
+, fasilitas_id TEXT, sampai INTEGER NOT NULL DEFAULT 0, untuk TEXT, oleh INTEGER REFERENCES replika (nomor)) STRICT;
 
 CREATE TABLE ringkasan_kotor (
   ringkasan TEXT NOT NULL,
@@ -544,6 +544,17 @@ CREATE TABLE ringkasan_nomor (
   nomor INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE
 ) STRICT;
+
+CREATE TABLE salinan (
+  replika INTEGER NOT NULL REFERENCES replika (nomor),
+  seq INTEGER NOT NULL,
+  -- seq of the first copy of what was written together.
+  kelompok INTEGER NOT NULL,
+  nomor INTEGER NOT NULL,
+  asal INTEGER NOT NULL REFERENCES replika (nomor),
+  asal_seq INTEGER NOT NULL,
+  PRIMARY KEY (replika, seq)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE segel (
   replika INTEGER NOT NULL REFERENCES replika (nomor),
@@ -723,6 +734,8 @@ CREATE INDEX persalinan_orang ON persalinan (orang_id, tanggal);
 CREATE INDEX pmt_hari_pmt ON pmt_hari (pmt_id);
 
 CREATE INDEX pmt_orang ON pmt (orang_id);
+
+CREATE INDEX salinan_nomor ON salinan (nomor);
 
 CREATE INDEX sisihan_entitas ON sisihan (entitas, entitas_id);
 

@@ -1,7 +1,7 @@
 import { idTempat } from '#main/db/buku.ts'
 import { type Change, ensureReplica, renewReplica, write } from '#main/db/journal.ts'
 import { createScratchBook } from '#main/db/open.ts'
-import { vektorOf } from '#main/db/vektor.ts'
+import { vektorUntuk } from '#main/db/vektor.ts'
 import type { Db, Row } from '#main/toko/toko.ts'
 import { bukaPaket, type PaketTerbuka } from '#main/transfer/buka.ts'
 import type { Cabang } from '#main/transfer/cabang.ts'
@@ -290,10 +290,11 @@ export async function terimaSurat(komputer: Komputer, surat: Surat, langkah: num
 /** A receipt, or the answer to a letter left out: what its maker holds. */
 export async function sampaikanTanda(dari: Komputer, ke: Komputer, cabang: readonly Cabang[] = []): Promise<void> {
   const [pembuka, kita] = [await readPembukaSekali(dari.db), await readPembukaSekali(ke.db)]
+  const untuk = { ...readDiri(ke.db), fasilitasId: ke.fasilitas }
   const text = writeTandaTerima({
     ...{ pembuka: { ...pembuka, diri: readDiri(dari.db) }, untuk: ke.fasilitas, paket: [], belum: [] },
-    ...{ oleh: 'Petugas Gizi', waktu: head.waktu, vektor: vektorOf(dari.db) },
-    jejak: writeJejak(dari.db, { sendiri: dari.fasilitas, fasilitas: [dari.fasilitas, ke.fasilitas] }, cabang),
+    ...{ oleh: 'Petugas Gizi', waktu: head.waktu, vektor: vektorUntuk(dari.db, untuk, dari.fasilitas) },
+    jejak: writeJejak(dari.db, { sendiri: dari.fasilitas, untuk }, cabang),
   })
   const diri = readDiri(ke.db)
   recordTandaTerima(ke.db, readTandaTerima(text, { ...kita, diri }), { ...kita, diri })

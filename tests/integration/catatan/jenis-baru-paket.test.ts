@@ -2,11 +2,11 @@ import '#tests/helpers/catatan-uji.ts'
 import { brotliDecompressSync } from 'node:zlib'
 import { beforeEach, expect, test } from 'vitest'
 import { type Change, newId } from '#main/db/journal.ts'
-import { sidikBuku } from '#main/db/sidik.ts'
 import { IsiPadat, type IsiPaket } from '#main/transfer/isi-paket.ts'
 import { batasIsi, createPembaca, encodePaket } from '#main/transfer/kode-paket.ts'
 import { createTabelUji, episodeUji, kunjunganUji } from '#tests/helpers/catatan-uji.ts'
-import { ketik } from '#tests/helpers/paket-uji.ts'
+import { ketik, sidikDari } from '#tests/helpers/paket-uji.ts'
+import { pegangSemua } from '#tests/helpers/pegang-semua.ts'
 import { type Asal, makeAsal, terimaSurat, tulisSurat } from '#tests/helpers/simulasi/dunia.ts'
 
 let [desk, pustu, lain] = [] as unknown as [Asal, Asal, Asal]
@@ -53,17 +53,19 @@ function satuEpisode(orangId: string): { id: string; changes: Change[] } {
   }
 }
 
-test('a kind that is only described travels to the Puskesmas and from there to another Pustu, counted by name', async () => {
+test('a kind that is only described travels to the Puskesmas, and with its child to another Pustu, counted by name', async () => {
   ketik(pustu, ...satuEpisode(anakOf('Pustu 1')).changes)
   const { kepala } = await kirim(pustu, desk)
   expect(kepala.jumlah.catatan).toEqual({ [episodeUji]: 1, [kunjunganUji]: 1 })
+  const posyandu_id = lain.db.oneValue<string>("SELECT id FROM fasilitas WHERE nama = 'Pustu 2 1'")
+  const isi = { orang_id: anakOf('Pustu 1'), posyandu_id, mulai: '2026-11-20', sebab_mulai: 'pindahMasuk' }
+  ketik(desk, change('keanggotaan', newId(), isi))
   await kirim(desk, lain)
   for (const nama of [episodeUji, kunjunganUji]) {
     expect(semua(desk, nama)).toHaveLength(1)
     expect(semua(lain, nama)).toHaveLength(1)
   }
-  expect(sidikBuku(lain.db)).toBe(sidikBuku(desk.db))
-  expect(sidikBuku(pustu.db)).toBe(sidikBuku(desk.db))
+  for (const one of [lain, pustu]) expect(sidikDari(one, one)).toBe(sidikDari(desk, one))
 })
 
 test('of what two computers say differently somebody is asked, but not of what the program keeps', async () => {
@@ -91,6 +93,8 @@ test('of what two computers say differently somebody is asked, but not of what t
 
 test('what a Pustu writes of a person of another is set aside, and what stands on it with it', async () => {
   const { id, changes } = satuEpisode(anakOf('Pustu 2'))
+  // A program that keeps what it should not.
+  await pegangSemua(desk.db, pustu.db)
   ketik(pustu, ...changes)
   await kirim(pustu, desk)
   expect(disisihkan(desk)).toEqual([
@@ -101,7 +105,7 @@ test('what a Pustu writes of a person of another is set aside, and what stands o
   // Under an episode that is theirs, a visit is set aside for itself.
   ketik(lain, ...satuEpisode(anakOf('Pustu 2')).changes)
   await kirim(lain, desk)
-  await kirim(desk, pustu)
+  await pegangSemua(desk.db, pustu.db)
   const asing = (semua(pustu, episodeUji) as { id: string }[]).find((one) => one.id !== id)?.id
   ketik(pustu, change(kunjunganUji, newId(), { episode_id: asing, tanggal: '2026-11-20' }))
   await kirim(pustu, desk)

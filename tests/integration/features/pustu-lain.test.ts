@@ -351,13 +351,16 @@ describe('a register file', () => {
     expect(hasil).toMatchObject({ balitaBaru: 0, penimbanganBaru: 1, posyanduBaru: [], ditolak: [] })
   })
 
-  test('enters nobody into a posyandu of another Pustu: one of that name is made here', async () => {
+  test('enters nobody new into a posyandu of another Pustu, and says whose it is and what to do', async () => {
     const hasil = await impor({ ...barisAyu, Posyandu: 'KENANGA' })
-    expect(hasil.posyanduBaru).toEqual(['KENANGA'])
-    const theirs = 'SELECT count(*) FROM keanggotaan WHERE posyandu_id = ?'
-    expect(db.value(theirs, lain.posyandu)).toBe(2)
-    const made = "SELECT induk_id FROM fasilitas WHERE jenis = 'posyandu' AND nama = 'KENANGA'"
-    expect(db.values(made)).toEqual([tempat])
+    expect(hasil).toMatchObject({ balitaBaru: 0, penimbanganBaru: 0, posyanduBaru: [] })
+    expect(hasil.ditolak).toMatchObject([{ kolom: 'Posyandu', nilai: 'KENANGA' }])
+    expect(hasil.ditolak[0]?.alasan).toMatch(/milik Pustu Tegalrejo.*lewat Puskesmas.*daftarkan dulu posyandunya/)
+    expect(db.values("SELECT id FROM fasilitas WHERE jenis = 'posyandu' AND nama = 'KENANGA'")).toEqual([])
+    // Where this Pustu has one of that name too, it is that.
+    const isi = { jenis: 'posyandu', nama: 'Kenanga', induk_id: tempat } as const
+    writeAs(db, 'ketik', { entitas: 'fasilitas', id: newId(), isi })
+    expect(await impor({ ...barisAyu, Posyandu: 'KENANGA' })).toMatchObject({ balitaBaru: 1, ditolak: [] })
   })
 
   test('about a child that moved there leaves its membership and weighings there as they are', async () => {

@@ -7,7 +7,7 @@ import { sidikBuku } from '#main/db/sidik.ts'
 import { vektorOf } from '#main/db/vektor.ts'
 import { listCelah } from '#main/transfer/celah.ts'
 import { readKabar, recordKabar } from '#main/transfer/kabar.ts'
-import { expectKalimat, ketik, kirim, terima } from '#tests/helpers/paket-uji.ts'
+import { expectKalimat, ketik, kirim, sidikDari, terima } from '#tests/helpers/paket-uji.ts'
 import { createAcak } from '#tests/helpers/simulasi/acak.ts'
 import { type Asal, bukaKomputer, makeAsal, pulihkan, sampaikanTanda, simpan } from '#tests/helpers/simulasi/dunia.ts'
 
@@ -158,7 +158,7 @@ test('a Puskesmas whose old backup was brought back heals by its next package ho
   expect(listCelah(desk.db).map(({ paket }) => paket)).toEqual([2])
   await terima(pustu, (await kirim(desk, pustu, folder)).bytes)
   expect(await terima(desk, (await kirim(pustu, desk, folder)).bytes)).toMatchObject({ baru: 13 })
-  expect(sidikBuku(desk.db)).toBe(sidikBuku(pustu.db))
+  expect(sidikDari(pustu, pustu)).toBe(sidikDari(desk, pustu))
   expect(listCelah(desk.db).filter(({ isiSudahAda }) => !isiSudahAda)).toEqual([])
 })
 
@@ -174,7 +174,7 @@ test('what one Pustu wrote reaches another by way of the Puskesmas, and waits th
   expect(await terima(lain, (await kirim(desk, lain, folder)).bytes)).toMatchObject({ baru: 0 })
   expect(listCelah(lain.db)).toMatchObject([{ dari: 'Puskesmas', paket: 1 }])
   await terima(lain, pertama.bytes)
-  expect([listCelah(lain.db), sidikBuku(lain.db)]).toEqual([[], sidikBuku(desk.db)])
+  expect([listCelah(lain.db), sidikDari(lain, lain)]).toEqual([[], sidikDari(desk, lain)])
 })
 
 describe('what a facility is known to hold', () => {

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { renewReplica } from '#main/db/journal.ts'
 import { type Area, openArea } from '#tests/helpers/area-cli.ts'
 
 /** Other keys of a facility, by the word of those it had. */
@@ -44,23 +45,26 @@ test('are accepted by whoever trusts the former ones, and all that was sealed be
   await area.json('a', 'usb', 'ekspor', '--ulang', '--untuk', 'Puskesmas Sumber', '--ke', area.dir('semua'))
   const [semua = ''] = readdirSync(area.dir('semua'))
   expect(await area.cli('p', 'usb', 'impor', join(area.dir('semua'), semua))).toMatchObject({ code: 0 })
-  const [p, a] = await area.sidik('p', 'a')
+  const [p, a] = await area.sidikDari('Pustu Alfa', 'p', 'a')
   expect(a).toBe(p)
   expect((await area.cli('p', 'usb', 'percaya', kartu)).stderr).toMatch(/tanda pengenalnya lain|kartu lama/)
 })
 
 test('go along with the changes another carries: the card comes with them', async () => {
-  await area.hubungkan('a', 'b')
-  await area.bawa('p', 'b', 'Pustu Beta')
+  // A second computer of the Puskesmas.
+  cpSync(area.dir('p'), area.dir('p2'), { recursive: true })
+  await area.di('p2', ({ db }) => renewReplica(db, 'kedua'))
+  await area.impor('p2', ['3509013003250004', 'CITRA', 'SUMBER', '2026-09-12', 9])
+  await area.bawa('p2', 'p', 'Puskesmas Sumber')
   await area.json('a', 'usb', 'perbarui-kunci')
   await area.json('p', 'usb', 'percaya', await kartuBaru('a', 'a2.kartu'))
   await area.impor('a', ['3509012002250002', 'BUDI', 'MELATI', '2026-10-10', 8])
   await area.bawa('a', 'p', 'Puskesmas Sumber')
-  await area.bawa('p', 'b', 'Pustu Beta')
-  // Nobody read the new card here, and what comes from there is known all the same.
+  await area.bawa('p', 'p2', 'Puskesmas Sumber')
+  // Nobody read the new card there, and what comes from there is known all the same.
   await area.impor('a', ['3509012002250005', 'DEDI', 'MELATI', '2026-10-10', 9])
-  await area.bawa('a', 'b', 'Pustu Beta')
-  expect(await area.namaAnak('b')).toEqual(['ANI', 'BUDI', 'DEDI'])
+  await area.bawa('a', 'p2', 'Puskesmas Sumber')
+  expect(await area.namaAnak('p2')).toEqual(['ANI', 'BUDI', 'CITRA', 'DEDI'])
 })
 
 test('leave whoever stole the former ones outside', async () => {

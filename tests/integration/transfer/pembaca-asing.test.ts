@@ -31,6 +31,8 @@ type Baris = {
   alasan: Nilai[]
   sumber: Nilai[]
   id: string[]
+  asal?: string[]
+  asalSeq?: number[]
   nilai: Nilai[][][]
 }
 type Bagian = {
@@ -43,6 +45,8 @@ type Bagian = {
   rantai: string
   tanda: string
   konteks: { seq: number; vektor: Record<string, number> }[]
+  untuk?: string
+  penulis: { replika: string; fasilitasId: string; konteks: { seq: number; vektor: Record<string, number> }[] }[]
   baris: Baris
 }
 type Paket = {
@@ -58,6 +62,7 @@ type Perubahan = {
   entitas: string
   id: string
   isi: Record<string, Nilai>
+  asal?: { replika: string; seq: number }
 }
 
 /** An Ed25519 key of 32 bytes, as any library takes it (RFC 8037). */
@@ -111,12 +116,14 @@ function bacaBagian({ baris: b, rantaiDari }: Bagian): { perubahan: Perubahan[];
     const isi = Object.fromEntries(isian.map((field, column) => [field, b.nilai[shape]?.[column]?.[turn] ?? null]))
     const [kelompok, id] = [seq - (b.kelompok[i] ?? 0), ids[i] ?? '']
     const said = [b.jenis[i], b.pelaku[i], b.waktu[i], b.alasan[i], b.sumber[i]]
-    const text = JSON.stringify([seq, lamport, kelompok, ...said, entitas, id, JSON.stringify(isi)])
+    const asal = b.asal && b.asalSeq ? { replika: b.asal[i] ?? '', seq: b.asalSeq[i] ?? 0 } : undefined
+    const copied = asal ? [asal.replika, asal.seq] : []
+    const text = JSON.stringify([seq, lamport, kelompok, ...said, entitas, id, JSON.stringify(isi), ...copied])
     rantai = createHash('sha256')
       .update(rantai + text)
       .digest('hex')
     langkah.push(rantai)
-    return { seq, lamport, kelompok, entitas, id, isi }
+    return { seq, lamport, kelompok, entitas, id, isi, ...(asal ? { asal } : {}) }
   })
   return { perubahan, rantai, langkah }
 }
@@ -176,7 +183,7 @@ describe('a package, read by the document alone,', () => {
 
   test('comes to the digests it says, each signed by the facility it is of', async () => {
     const { paket } = await bacaPaket(file, identitas)
-    const cards = [desk, pustu, lain]
+    const cards = [desk, pustu]
     expect(paket.bagian.map(({ fasilitasId }) => fasilitasId).sort()).toEqual(cards.map((c) => c.fasilitas).sort())
     for (const bagian of paket.bagian) {
       const { replika, fasilitasId, dari, sampai, tanda, rantaiDari } = bagian
@@ -189,9 +196,27 @@ describe('a package, read by the document alone,', () => {
     }
   })
 
+  test('copies of others what the Pustu was told, each with who wrote it and what he had seen', async () => {
+    const { paket } = await bacaPaket(file, identitas)
+    const alur = paket.bagian.filter(({ untuk }) => untuk !== undefined)
+    expect(alur.map(({ untuk, fasilitasId }) => [untuk, fasilitasId])).toEqual([[pustu.fasilitas, desk.fasilitas]])
+    const [first] = alur
+    const all = first ? bacaBagian(first).perubahan : []
+    // The tree of places, and nobody of the other Pustu: five of its own Puskesmas, and the other with two posyandu.
+    expect(all.map(({ entitas }) => entitas)).toEqual(Array(8).fill('fasilitas'))
+    const owners = new Map(first?.penulis.map(({ replika, fasilitasId }) => [replika, fasilitasId]))
+    const tertulis = (fasilitas: string) => all.filter(({ asal }) => owners.get(asal?.replika ?? '') === fasilitas)
+    expect([tertulis(desk.fasilitas).length, tertulis(lain.fasilitas).length]).toEqual([4, 4])
+    const sql =
+      'SELECT p.entitas_id FROM perubahan p JOIN replika r ON r.nomor = p.replika WHERE r.id = ? AND p.seq = ?'
+    for (const { asal, id } of all) expect(desk.db.value(sql, asal?.replika ?? '', asal?.seq ?? 0)).toBe(id)
+    const desak = first?.penulis.find(({ fasilitasId }) => fasilitasId === desk.fasilitas)
+    expect(desak?.konteks.flatMap(({ vektor }) => Object.keys(vektor))).toEqual([])
+  })
+
   test('traces the computers of both facilities by digests at the end of each group, under a seal', async () => {
     const { paket } = await bacaPaket(file, identitas)
-    const both = paket.bagian.filter(({ fasilitasId }) => fasilitasId !== lain.fasilitas)
+    const both = paket.bagian
     expect(paket.jejak.map(({ replika }) => replika).sort()).toEqual(both.map(({ replika }) => replika).sort())
     for (const { replika, sampai, rantai, tanda, rapat, titik } of paket.jejak) {
       const bagian = both.find((one) => one.replika === replika) as Bagian

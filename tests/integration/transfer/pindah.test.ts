@@ -10,6 +10,7 @@ import { type NamaCatatan, namaCatatan } from '#shared/catatan/daftar.ts'
 import { rujukanOf } from '#shared/catatan/rujukan.ts'
 import { catatanContoh } from '#tests/factories/catatan.ts'
 import { type Area, openArea } from '#tests/helpers/area-cli.ts'
+import { pegangSemua } from '#tests/helpers/pegang-semua.ts'
 
 /** A Pustu goes from one Puskesmas to another, by the command line and the calls of the window; a test stands on the one before. */
 
@@ -105,6 +106,8 @@ beforeAll(async () => {
   // Alfa did not know of it: the two wait for a choice.
   await ubah('a', 'orang', await area.di('a', ({ anak }) => anak('AYU').id), { dusun: 'PUSTU' })
   await area.bawa('p', 'a', 'Pustu Alfa')
+  // A book that a program without streams filled holds the others too.
+  await area.di('p', ({ db: desk }) => area.di('a', ({ db }) => pegangSemua(desk, db)))
   await timbang('a', 'BUNGA', 'MELATI', '2026-11-12')
   // A guest, a removed record, and one that was taken back.
   await timbang('a', 'BIMA', 'MELATI', '2026-11-13')
@@ -240,7 +243,7 @@ describe('at the new Puskesmas', () => {
     expect(await nilai('q', 'SELECT sebab, entitas FROM sisihan')).toEqual([])
     expect(await area.namaAnak('q')).toEqual(['ANI', 'AYU', 'BUNGA'])
     await area.bawa('q', 'c', 'Pustu Alfa')
-    const [q, c] = await area.sidik('q', 'c')
+    const [q, c] = await area.sidikDari('Pustu Alfa', 'q', 'c')
     expect(c).toBe(q)
   })
 

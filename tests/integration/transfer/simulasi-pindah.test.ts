@@ -4,12 +4,11 @@ import { catatanLuar } from '#main/db/milik.ts'
 import { createScratchBook } from '#main/db/open.ts'
 import { isSehat, periksaBuku } from '#main/db/periksa.ts'
 import { salinBawaan } from '#main/db/salin-bawaan.ts'
-import { sidikBuku } from '#main/db/sidik.ts'
 import type { Db } from '#main/toko/toko.ts'
 import { writeKartu } from '#main/transfer/kartu.ts'
 import { percayaKartu } from '#main/transfer/percaya.ts'
 import { namaCatatan } from '#shared/catatan/daftar.ts'
-import { kini, segel, terima } from '#tests/helpers/paket-uji.ts'
+import { kini, segel, sidikDari, terima } from '#tests/helpers/paket-uji.ts'
 import { type Asal, bukaKomputer, makeAsal } from '#tests/helpers/simulasi/dunia.ts'
 import { kali, sabarMs } from '#tests/helpers/simulasi/hidup.ts'
 import { jalankan } from '#tests/helpers/simulasi/jalankan.ts'
@@ -80,7 +79,7 @@ test(`${count} lives, after which a Pustu goes to another Puskesmas: its own is 
     await hubungkan(baru.db, meja.db)
     expect(await terima(meja, (await segel(baru, meja)).bytes), pesan).toMatchObject({ disisihkan: 0 })
     await terima(baru, (await segel(meja, baru)).bytes)
-    expect(sidikBuku(baru.db), pesan).toBe(sidikBuku(meja.db))
+    expect(sidikDari(baru, baru), pesan).toBe(sidikDari(meja, baru))
     baru.db.close()
   }
   // Lives in which nobody differed would prove little.

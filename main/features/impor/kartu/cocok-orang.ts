@@ -1,4 +1,4 @@
-import { listAnakLuar } from '#main/db/anak-luar.ts'
+import { createTempatLain, listAnakLuar } from '#main/db/anak-luar.ts'
 import type { Db } from '#main/toko/toko.ts'
 import { samarkanNik } from '#shared/domain/identitas/nik.ts'
 import type { BarisImpor, Catatan } from '#shared/domain/impor/baris-impor.ts'
@@ -66,7 +66,7 @@ export function cocokkanOrang(
 ): OrangTercocok {
   const rows = baris.map(toBarisImpor)
   const matcher = createBalitaMatcher(
-    { orang: listOrang(db), tempat: listTempatOrang(db), luar: listAnakLuar(db) },
+    { orang: listOrang(db), tempat: listTempatOrang(db), luar: listAnakLuar(db), tempatLain: createTempatLain(db) },
     rows,
     'orang',
   )

@@ -14,7 +14,7 @@ import type { IsiKartu } from '#shared/contract/bentuk-kartu.ts'
 import { rowOf, writeAs } from '#tests/helpers/fill-book.ts'
 import { ibu, kartu } from '#tests/helpers/open-kartu-book.ts'
 import { bidanUji } from '#tests/helpers/open-test-book.ts'
-import { kini, segel, terima } from '#tests/helpers/paket-uji.ts'
+import { kini, segel, sidikDari, terima } from '#tests/helpers/paket-uji.ts'
 import { type Asal, makeAsal } from '#tests/helpers/simulasi/dunia.ts'
 
 /** One Pustu with two laptops, another Pustu, and their Puskesmas. */
@@ -125,7 +125,8 @@ describe('two records of one woman, joined on one laptop', () => {
       gabung(pustu, a, b)
       await tukar(urutan()[ke] ?? [])
       for (const komputer of [pustu, kedua, desk]) expect(kini(komputer, a)).toEqual([[['2026-11-12', '58', '24']]])
-      expect([sidikBuku(kedua.db), sidikBuku(desk.db)]).toEqual([sidikBuku(pustu.db), sidikBuku(pustu.db)])
+      const sama = sidikDari(pustu, pustu)
+      expect([sidikDari(kedua, pustu), sidikDari(desk, pustu)]).toEqual([sama, sama])
     },
   )
 
@@ -140,7 +141,8 @@ describe('two records of one woman, joined on one laptop', () => {
     periksa(kedua, a, { lila_cm: '24' })
     await tukar(urutan()[ke] ?? [])
     for (const komputer of [pustu, kedua, desk]) expect(kini(komputer, a)).toEqual([[['2026-11-12', '58', '24']]])
-    expect([sidikBuku(kedua.db), sidikBuku(desk.db)]).toEqual([sidikBuku(pustu.db), sidikBuku(pustu.db)])
+    const sama = sidikDari(pustu, pustu)
+    expect([sidikDari(kedua, pustu), sidikDari(desk, pustu)]).toEqual([sama, sama])
   })
 })
 
@@ -155,6 +157,6 @@ describe('a card', () => {
     expect(here).toHaveLength(1)
     expect(kunjungan(desk, orangId)).toMatchObject([{ isi: here[0]?.isi, putusan: here[0]?.putusan }])
     expect(listSasaran(context(lain), { kartu, posyanduId: null, berakhir: true })).toEqual([])
-    expect(sidikBuku(pustu.db)).toBe(sidikBuku(desk.db))
+    expect(sidikDari(pustu, pustu)).toBe(sidikDari(desk, pustu))
   })
 })

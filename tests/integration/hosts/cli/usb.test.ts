@@ -29,6 +29,9 @@ async function gagal(buku: string, ...argv: string[]): Promise<[number, string]>
   return [code, stderr.trim()]
 }
 const sidik = async (buku: string) => (await json(buku, 'periksa')).sidik
+/** Of what the Pustu answers for: the Puskesmas holds more. */
+const sidikPustu = async (buku: string) =>
+  ((await json(buku, 'periksa', '--pustu', 'Pustu Sumberagung')).bagian as { sidik: unknown }).sidik
 
 /** Writes as the person at that book does. */
 async function ketik(buku: string, ...changes: Change[]): Promise<void> {
@@ -215,7 +218,7 @@ describe('one child, named differently in both books', () => {
       expect(calon.map(({ nilai }) => nilai).sort()).toEqual(['Aisyah Puteri', 'Aisyah Putri'])
       expect(calon.filter(({ tampil }) => tampil)).toHaveLength(1)
     }
-    expect(await sidik(pustu)).toBe(await sidik(desk))
+    expect(await sidikPustu(pustu)).toBe(await sidikPustu(desk))
   })
 
   test('is answered by a choice, which is taken back like any change', async () => {
@@ -240,7 +243,7 @@ describe('one child, named differently in both books', () => {
     await json(pustu, 'usb', 'impor', String(berkas))
     expect(await json(pustu, 'konflik', 'daftar')).toMatchObject({ terbuka: 0 })
     expect(await findAnak(pustu, chosen?.nilai ?? '')).toBe(id)
-    expect(await sidik(pustu)).toBe(await sidik(desk))
+    expect(await sidikPustu(pustu)).toBe(await sidikPustu(desk))
   })
 
   test('a number that is none of it is refused', async () => {

@@ -37,6 +37,26 @@ describe('changes of one record', () => {
     expect(hasilOf(all)).toEqual({ isi: { nama: 'Ayu Lestari', rt: '1' }, konflik: [] })
   })
 
+  test('of which a copy was seen are followed, and one of which none was is not', () => {
+    // A stream s tells a1 as its third change.
+    const salinan = [{ replika: 's', seq: 3 }]
+    const first = { ...ubah('a1', 1, { nama: 'Ayu' }), salinan }
+    expect(hasilOf([first, ubah('b1', 2, { nama: 'Ayu Lestari' }, { s: 3 })]).konflik).toEqual([])
+    expect(hasilOf([first, ubah('b1', 2, { nama: 'Ayu Lestari' }, { s: 2 })]).konflik).toEqual([
+      [
+        'nama',
+        [
+          [101, 'Ayu'],
+          [201, 'Ayu Lestari'],
+        ],
+        null,
+      ],
+    ])
+    // By whichever of two streams.
+    const twice = { ...first, salinan: [...salinan, { replika: 't', seq: 9 }] }
+    expect(hasilOf([twice, ubah('b1', 2, { nama: 'Ayu Lestari' }, { s: 2, t: 9 })]).konflik).toEqual([])
+  })
+
   test('that follow each other on two computers are no conflict', () => {
     const all = [ubah('a1', 1, { bb_g: 8_500 }), ubah('b1', 2, { bb_g: 8_600 }, { a: 1 })]
     expect(hasilOf(all)).toEqual({ isi: { bb_g: 8_600 }, konflik: [] })
