@@ -32,7 +32,8 @@ function integrityOf(db: Db): string {
 /** False where a row of the journal is nothing that could have been written. */
 function canReplay(scratch: Db, db: Db): boolean {
   try {
-    replay(scratch, db)
+    // As one: a transaction for each row costs half as much again.
+    scratch.transaction(() => replay(scratch, db))
     return true
   } catch (cause) {
     // What the disk does not give is another matter.
