@@ -149,3 +149,34 @@ test('the register is read by everybody and fits every window', async ({ aplikas
   await pindah(page, '/imunisasi?tanggal=2026-10-01')
   await expect(page.getByLabel('Tanggal')).toHaveValue('01-10-2026')
 })
+
+test('who is due stands beside the weighing sheet and on the card of the child', async ({ aplikasi }) => {
+  const { page } = aplikasi
+  const anak = await daftarkan(aplikasi)
+  const keadaan = await aplikasi.call('aplikasi.keadaan', {})
+  if (!keadaan.ok) throw new Error(keadaan.error.pesan)
+  const [pertama] = (keadaan.data as { posyandu: { id: string }[] }).posyandu
+  const hari = { id: null, posyanduId: pertama?.id, tanggal: '2026-11-12', kaderHadir: null, catatan: null }
+  const saved = await aplikasi.call('hariBuka.save', hari)
+  if (!saved.ok) throw new Error(saved.error.pesan)
+  await pindah(page, `/hari-buka/${(saved.data as { id: string }).id}`)
+  await expect(page.getByRole('button', { name: /^Imunisasi \d+$/ })).toBeVisible()
+  await page.keyboard.press('Control+i')
+  const siapa = page.getByRole('list', { name: 'Anak yang waktunya' })
+  await expect(siapa.getByText(anak.nama)).toBeVisible()
+  await expect(siapa.getByRole('listitem').filter({ hasText: anak.nama })).toContainText(
+    'waktunya DPT1, PCV1, RV1; tertunggak BCG, OPV1',
+  )
+  await tungguDiam(page)
+  if (process.env.GAMBAR) await page.screenshot({ path: `${process.env.GAMBAR}/imunisasi-lembar.png` })
+  expect(await listFaultsInBoth(page)).toEqual([])
+  await page.getByRole('link', { name: 'Buka register' }).click()
+  await barisOf(page, anak).getByRole('link').click()
+  const panel = page.getByRole('region', { name: 'Imunisasi' })
+  await expect(panel).toContainText('Hari ini 3 · tertunggak 2 · IDL tidak dapat lengkap lagi')
+  if (process.env.GAMBAR) await page.screenshot({ path: `${process.env.GAMBAR}/imunisasi-kartu.png` })
+  await panel.getByRole('button', { name: /Polio tetes 1/ }).click()
+  await page.getByRole('dialog').getByLabel('Di tempat lain').check()
+  await page.getByRole('button', { name: 'Simpan' }).click()
+  await expect(panel).toContainText('tertunggak 1')
+})

@@ -4,6 +4,7 @@ import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
 import { toTanda } from '#shared/domain/angka/tanda.ts'
 import { kodeOf } from '#shared/domain/imunisasi/jadwal.ts'
+import { keanggotaanKini } from '#shared/domain/register/keadaan.ts'
 import type { AnakRegister } from '#shared/domain/register/register.ts'
 import { bulanOf } from '#shared/domain/tanggal/tanggal.ts'
 import { formatBulan, formatTanggal } from '#shared/text/tanggal.ts'
@@ -60,7 +61,8 @@ export function recordImunisasi(context: AppContext, input: Masukan): OutputOf<'
     const lama = input.id === null ? findSama(rows, isi) : rows.find(({ id }) => id === input.id)
     if (input.id !== null && !lama) missing(`Dosis ini sudah tidak ada di buku. ${aman}`)
     const id = lama?.id ?? newId()
-    const posyandu = isi.luar ? null : (lama?.posyandu_id ?? input.posyanduId)
+    const rumah = keanggotaanKini(anak, context.hariIni())?.posyanduId ?? null
+    const posyandu = isi.luar ? null : (lama?.posyandu_id ?? input.posyanduId ?? rumah)
     const tempat = lama ? {} : { orang_id: orangId }
     const change = { entitas: 'imunisasi', id, isi: { ...tempat, ...toKolom(isi), posyandu_id: posyandu } } as const
     const { kelompok } = writeGroup(db, context.penulis('ketik'), [change])

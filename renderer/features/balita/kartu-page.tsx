@@ -1,5 +1,5 @@
 import { ArrowLeft, Pencil, Printer } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
 import { Button } from '#renderer/components/button.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
@@ -26,8 +26,8 @@ function useKembali(): () => void {
   return () => (first ? navigate('/balita') : navigate(-1))
 }
 
-/** The card of one child: its KMS, its weighings, and everything written about it. */
-export function KartuPage() {
+/** The card of one child: its KMS, its weighings, and everything written about it. @param lain what other features keep of it */
+export function KartuPage({ lain }: { readonly lain: ReactNode }) {
   const { id = '' } = useParams()
   const { data: kartu, error, refetch } = useCall('balita.get', { id })
   // Whoever comes from a list of likely doubles comes to compare the two.
@@ -74,7 +74,7 @@ export function KartuPage() {
         }
       >
         {shown && <KabarGabung />}
-        {shown && <IsiKartu kartu={shown} onDialog={setDialog} pilihan={pilihan} onPilihan={setPilihan} />}
+        {shown && <IsiKartu kartu={shown} onDialog={setDialog} pilihan={pilihan} onPilihan={setPilihan} lain={lain} />}
         {error && (
           <div className={cls(pageCss.isi, kartuCss.isi)}>
             <div className={kartuCss.lc}>

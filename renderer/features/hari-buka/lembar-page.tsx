@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useParams } from 'react-router'
 import { ButtonLink } from '#renderer/components/button-link.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
@@ -10,7 +11,10 @@ import type { AppFailure } from '#shared/contract/failure.ts'
 import type { LembarPenimbangan } from '#shared/contract/penimbangan.ts'
 import { LembarTimbangan } from './lembar-penimbangan/lembar-penimbangan.tsx'
 
-export function LembarPage() {
+type Lain = (hari: LembarPenimbangan['hari']) => ReactNode
+
+/** The weighing sheet of a day. @param lain what other features have to do on it */
+export function LembarPage({ lain }: { readonly lain: Lain }) {
   const { hariBukaId = '' } = useParams()
   // Read afresh at each opening and never under the typing hand: the sheet keeps itself up to date while it is open.
   const { data, error, refetch } = useQuery<LembarPenimbangan, AppFailure>({
@@ -19,7 +23,7 @@ export function LembarPage() {
     staleTime: 'static',
     gcTime: 0,
   })
-  if (data) return <LembarTimbangan data={data} />
+  if (data) return <LembarTimbangan data={data} lain={lain(data.hari)} />
   return (
     <Page judul="Lembar penimbangan">
       <div className={pageCss.isi}>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { Notice } from '#renderer/components/notice.tsx'
 import pageCss from '#renderer/components/page.module.css'
@@ -47,8 +48,9 @@ function Peringatan({ kartu, onDialog }: IsiProps) {
 }
 
 type GrafikProps = { readonly pilihan: PilihanGrafik; readonly onPilihan: (pilihan: PilihanGrafik) => void }
+type LainProps = { readonly lain: ReactNode }
 
-export function IsiKartu({ kartu, onDialog, pilihan, onPilihan }: IsiProps & GrafikProps) {
+export function IsiKartu({ kartu, onDialog, pilihan, onPilihan, lain }: IsiProps & GrafikProps & LainProps) {
   const t = kartu.penimbangan.find(({ id }) => id === pilihan.dipilih) ?? kartu.penimbangan[0]
   const terpilih = t?.id ?? null
   return (
@@ -58,6 +60,7 @@ export function IsiKartu({ kartu, onDialog, pilihan, onPilihan }: IsiProps & Gra
           <KartuKms kartu={kartu} terpilih={terpilih} pilihan={pilihan} onPilihan={onPilihan} />
           <Peringatan kartu={kartu} onDialog={onDialog} />
           <PanelKeanggotaan kartu={kartu} onDialog={onDialog} />
+          {lain}
           <PanelRiwayat orangId={kartu.id} />
         </div>
         <div className={kartuCss.rc}>

@@ -1,5 +1,5 @@
 import { Printer } from 'lucide-react'
-import { useCallback, useState } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { Button } from '#renderer/components/button.tsx'
 import { EmptyState } from '#renderer/components/empty-state.tsx'
@@ -51,8 +51,10 @@ function keterangan({ hari, dusun }: LembarPenimbangan, lebar: Lebar): string | 
   return [when, dusun && `Dusun ${dusun}`, 'urut buku register (RT)'].filter(Boolean).join(' · ')
 }
 
+type LembarProps = { readonly data: LembarPenimbangan; readonly lain: ReactNode }
+
 /** The weighing sheet of a day. */
-export function LembarTimbangan({ data }: { readonly data: LembarPenimbangan }) {
+export function LembarTimbangan({ data, lain }: LembarProps) {
   const [lembar] = useState(() => open(data))
   const kini = useSusunan(lembar)
   const [terbuka, setTerbuka] = useState<Terbuka | null>(null)
@@ -73,6 +75,7 @@ export function LembarTimbangan({ data }: { readonly data: LembarPenimbangan }) 
       sub={keterangan(data, lebar)}
       aksi={
         <>
+          {!isSempit(lebar) && lain}
           {!isSempit(lebar) && laporan && (
             <Button icon={Printer} onClick={() => setMencetak(true)}>
               Lembar kosong
