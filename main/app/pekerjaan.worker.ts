@@ -9,7 +9,7 @@ import {
 import { fillContoh, type PilihanContoh } from '#main/features/contoh/contoh.ts'
 import { removeContoh } from '#main/features/contoh/remove-contoh.ts'
 import { runPindah } from '#main/features/fasilitas/pindah.ts'
-import { runBatalImpor, runImpor } from '#main/features/impor/impor.job.ts'
+import { runBatalImpor, runImpor, runImporLembar } from '#main/features/impor/impor.job.ts'
 import { runTerima, runTulis } from '#main/features/kirim/kirim.job.ts'
 import type { Kerja } from '#main/jobs/pesan.ts'
 import { runInWorker } from '#main/jobs/run-in-worker.ts'
@@ -32,6 +32,7 @@ const runHapusContoh: Kerja = (context, _masukan, laporan) => {
 await runInWorker({
   kerja: {
     impor: runImpor,
+    imporLembar: runImporLembar,
     batalImpor: runBatalImpor,
     contoh: runContoh,
     hapusContoh: runHapusContoh,

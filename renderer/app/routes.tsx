@@ -60,6 +60,11 @@ const pages: RouteObject[] = [
   page('/konflik', async () => (await import('#renderer/features/konflik/konflik-page.tsx')).KonflikPage, ['kirim']),
   page('/riwayat', async () => (await import('#renderer/features/riwayat/riwayat-page.tsx')).RiwayatPage, ['jejak']),
   page('/impor', async () => (await import('#renderer/features/impor/impor-page.tsx')).ImporPage, ['impor']),
+  page(
+    '/impor/lembar',
+    async () => (await import('#renderer/features/impor/lembar/buku-kerja-page.tsx')).BukuKerjaPage,
+    ['impor'],
+  ),
   page('/cadangan', async () => (await import('#renderer/features/cadangan/cadangan-page.tsx')).CadanganPage, ['jaga']),
   page('/pengaturan', async () => (await import('./pengaturan.tsx')).Pengaturan, ['kelola', 'akun', 'jaga']),
   { path: '*', Component: NotFound },

@@ -6,6 +6,7 @@ import { cadanganCalls } from './cadangan.ts'
 import { fasilitasCalls } from './fasilitas.ts'
 import { giziCalls } from './gizi.ts'
 import { imporCalls } from './impor.ts'
+import { imporLembarCalls } from './impor-lembar.ts'
 import { imunisasiCalls } from './imunisasi.ts'
 import { kartuCalls } from './kartu.ts'
 import { kirimCalls } from './kirim.ts'
@@ -33,6 +34,7 @@ export const contract = {
   ...giziCalls,
   ...mutuCalls,
   ...imporCalls,
+  ...imporLembarCalls,
   ...berandaCalls,
   ...riwayatCalls,
   ...kirimCalls,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Petaan, PetaTertulis } from '../lembar/peta.ts'
 import { kodeSoal } from '../lembar/soal.ts'
+import { defineCall } from './call.ts'
 import { Id } from './dasar.ts'
 
 /** A remark on a row of a workbook; `baris` is null where it is about a whole column or sheet. */
@@ -97,3 +98,17 @@ export const HasilImporLembar = z.strictObject({
   rencana: RencanaLembar.nullable(),
 })
 export type HasilImporLembar = z.infer<typeof HasilImporLembar>
+
+export const imporLembarCalls = {
+  /** Rehearses (`uji`) or carries out the import of a workbook kept by hand, in a worker; answers when it is done. */
+  'impor.lembar': defineCall({
+    hak: 'impor',
+    input: z.strictObject({
+      berkas: z.strictObject({ nama: z.string().min(1).max(255), isiBase64: z.base64() }),
+      uji: z.boolean(),
+      /** Corrections of the guess, and answers. */
+      petaan: Petaan,
+    }),
+    output: HasilImporLembar,
+  }),
+} as const

@@ -7,6 +7,7 @@ import type { HasilMasuk, Pekerjaan } from '#shared/contract/impor.ts'
 import { addBulan, bulanOf } from '#shared/domain/tanggal/tanggal.ts'
 import type { MasukanBatal, MasukanImpor } from './impor.job.ts'
 import { listImpor } from './impor.service.ts'
+import type { PermintaanLembar } from './lembar/impor-lembar.service.ts'
 
 /** The sample of the first-run wizard: as many children and months as the command line makes by default. */
 const contohAwal = { balita: 420, bulan: 24, benih: 7 }
@@ -25,7 +26,14 @@ function started(id: string | null): { pekerjaanId: string } {
 export function createImporHandlers(
   context: AppContext,
 ): HandlersOf<
-  'impor.start' | 'impor.list' | 'impor.undo' | 'contoh.start' | 'contoh.remove' | 'pekerjaan.get' | 'pekerjaan.cancel'
+  | 'impor.start'
+  | 'impor.lembar'
+  | 'impor.list'
+  | 'impor.undo'
+  | 'contoh.start'
+  | 'contoh.remove'
+  | 'pekerjaan.get'
+  | 'pekerjaan.cancel'
 > {
   const entry = new URL('../../app/pekerjaan.worker.ts', import.meta.url)
   const jobs = createJobs({ entry, context })
@@ -33,6 +41,11 @@ export function createImporHandlers(
     'impor.start': ({ berkas, uji, lembar }) => {
       const masukan: MasukanImpor = { nama: berkas.nama, isi: Buffer.from(berkas.isiBase64, 'base64'), uji, lembar }
       return started(jobs.start('impor', masukan))
+    },
+    'impor.lembar': async ({ berkas, uji, petaan }) => {
+      const isi = Buffer.from(berkas.isiBase64, 'base64')
+      const masukan: PermintaanLembar = { nama: berkas.nama, isi, uji, petaan, posyandu: null }
+      return (await jobs.run('imporLembar', masukan)) as OutputOf<'impor.lembar'>
     },
     'impor.list': () => listImpor(context),
     'impor.undo': async ({ id }) => {

@@ -1,5 +1,6 @@
 import { FileSpreadsheet, FolderOpen } from 'lucide-react'
 import { type RefObject, useEffect, useId, useRef, useState } from 'react'
+import { Link } from 'react-router'
 import { Button } from '#renderer/components/button.tsx'
 import { Kbd } from '#renderer/components/kbd.tsx'
 import { cls } from '#renderer/lib/cls.ts'
@@ -86,6 +87,9 @@ export function PintuBerkas({ melayang, onBuka }: { readonly melayang: boolean; 
         <p id={id} className="muted">
           Register balita atau register kartu, .xlsx atau .csv, paling besar {batasBerkasMb} MB. Jenis dan kolomnya
           dikenali sendiri. Boleh juga diseret ke sini.
+        </p>
+        <p>
+          <Link to="/impor/lembar">Register Excel susunan sendiri</Link>: sebulan selembar, atau bulan berjajar.
         </p>
       </div>
       <Button rupa="utama" icon={FolderOpen} aria-describedby={id} onClick={onBuka}>

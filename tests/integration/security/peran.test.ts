@@ -139,6 +139,7 @@ const tabel: Readonly<Record<CallName, string>> = {
   'laporan.openFolder': '++---',
   'laporan.listUnduhan': '++---',
   'laporan.openUnduhan': '++---',
+  'impor.lembar': '++---',
   'impor.start': '++---',
   'impor.list': '++---',
   'impor.undo': '++---',
