@@ -4,7 +4,7 @@ import { useLocation } from 'react-router'
 import { cls } from '#renderer/lib/cls.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useCall } from '#renderer/lib/query.ts'
-import shellCss from './shell.module.css'
+import kakiTulangCss from './kaki-tulang.module.css'
 import { statusCadangan } from './status-cadangan.ts'
 
 /** The first page is drawn, and the backup that signing in begins is made, milliseconds. */
@@ -40,7 +40,7 @@ export function BarisCadangan() {
   const { teks, lengkap, perlu } = statusCadangan(data, hariIni)
   const Icon = perlu ? ShieldAlert : ShieldCheck
   return (
-    <div className={cls(shellCss.status, perlu && shellCss.perlu)} title={lengkap}>
+    <div className={cls(kakiTulangCss.status, perlu && kakiTulangCss.perlu)} title={lengkap}>
       <Icon size={16} strokeWidth={1.75} aria-hidden />
       <span>{teks}</span>
     </div>

@@ -2,7 +2,7 @@ import { Lock } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { inisial, kataPeran } from '#renderer/lib/peran.ts'
 import { useSesi } from '#renderer/lib/sesi.ts'
-import shellCss from './shell.module.css'
+import kakiTulangCss from './kaki-tulang.module.css'
 
 const DialogAkunSaya = lazy(async () => ({
   default: (await import('#renderer/features/sesi/dialog-akun-saya.tsx')).DialogAkunSaya,
@@ -13,19 +13,19 @@ export function KakiTulang() {
   const { saya, kunci } = useSesi()
   const [buka, setBuka] = useState(false)
   return (
-    <div className={shellCss.user}>
-      <button type="button" className={shellCss.saya} onClick={() => setBuka(true)} title="Akun saya">
-        <span className={shellCss.av} aria-hidden="true">
+    <div className={kakiTulangCss.user}>
+      <button type="button" className={kakiTulangCss.saya} onClick={() => setBuka(true)} title="Akun saya">
+        <span className={kakiTulangCss.av} aria-hidden="true">
           {inisial(saya.nama)}
         </span>
-        <span className={shellCss.nm}>
+        <span className={kakiTulangCss.nm}>
           {saya.nama}
           <small>{kataPeran(saya)}</small>
         </span>
       </button>
-      <button type="button" className={shellCss.lock} onClick={kunci} title="Kunci buku (Ctrl+L)">
+      <button type="button" className={kakiTulangCss.lock} onClick={kunci} title="Kunci buku (Ctrl+L)">
         <Lock size={18} strokeWidth={1.75} aria-hidden />
-        <span className={shellCss.kata}>Kunci</span>
+        <span className={kakiTulangCss.kata}>Kunci</span>
       </button>
       {buka && (
         <Suspense fallback={null}>

@@ -7,7 +7,7 @@ import type { Lembar } from './buka-lembar.ts'
 import type { Anggota, Bentrok, HitunganBaris, Isi, Tanya } from './kartu-lembar.ts'
 import { findKolom, sebutanNilai } from './kolom.ts'
 import { idHasil } from './sel.tsx'
-import tabelCss from './tabel.module.css'
+import tanyaBarisCss from './tanya-baris.module.css'
 
 type TanyaProps<D, H extends HitunganBaris> = {
   readonly lembar: Lembar<D, H>
@@ -122,16 +122,17 @@ function KotakTanya<D, H extends HitunganBaris>(props: KotakProps<D, H>) {
   const { id } = row.keadaan.baris
   return (
     <td
-      className={tabelCss.bertanya}
+      className={tanyaBarisCss.bertanya}
+      data-bertanya
       colSpan={lajur ?? 99}
       style={span}
       {...(lajur === null ? {} : { id: idHasil(id) })}
     >
       <div>
-        {cap ?? <CircleQuestionMark className={cls(buttonCss.ikon, tabelCss.ikon)} aria-hidden="true" />}
+        {cap ?? <CircleQuestionMark className={cls(buttonCss.ikon, tanyaBarisCss.ikon)} aria-hidden="true" />}
         <b>{tanya}</b>
-        {sebab === '' ? null : <span className={tabelCss.sebab}>{sebab}</span>}
-        <span className={tabelCss.jawaban}>{children}</span>
+        {sebab === '' ? null : <span className={tanyaBarisCss.sebab}>{sebab}</span>}
+        <span className={tanyaBarisCss.jawaban}>{children}</span>
       </div>
     </td>
   )

@@ -60,6 +60,22 @@ test.each([
   ['@media print { @page { margin: 0 } tr { color: red } }', ['tr', '@page']],
 ])('of %s what reaches beyond is %j', (css, expected) => expect(listGlobal(css)).toEqual(expected))
 
+/** Lines that say something, as a source may have. */
+const barisTerbanyak = 300
+const countLines = (css: string): number =>
+  css
+    .replaceAll(/\/\*[\s\S]*?\*\//g, '')
+    .split('\n')
+    .filter((line) => line.trim() !== '').length
+
+test('no style sheet has more than 300 lines that are neither blank nor comment: it draws one thing', () => {
+  expect(countLines('/* why,\n and where from */\n.a {\n\n  margin: 0;\n}\n')).toBe(3)
+  const long = sheets
+    .map((file) => ({ file, lines: countLines(read(file)) }))
+    .filter(({ lines }) => lines > barisTerbanyak)
+  expect(long).toEqual([])
+})
+
 test('every style sheet outside renderer/styles is a module', () => {
   expect(modules.length).toBeGreaterThan(20)
   expect(modules.filter((file) => !file.endsWith('.module.css'))).toEqual([])

@@ -110,7 +110,7 @@ async function measure(executablePath: string, buku: BukuUkur, tampilan: Tampila
   const { application, call } = buku
   const laporan: number[] = []
   const openLaporan = async (page: Page) => {
-    laporan.push(await openByLink(page, { tautan: 'a[href="/laporan"]', sasaran: '.laporan_kertas tbody td' }))
+    laporan.push(await openByLink(page, { tautan: 'a[href="/laporan"]', sasaran: '.kertas_kertas tbody td' }))
   }
   const bahan = { executablePath, application }
   const terbuka = await takeTurns(bahan, tampilan, 'main tbody tr', openLaporan)

@@ -63,7 +63,7 @@ async function checkPages(aplikasi: Aplikasi, halaman: Readonly<Record<string, s
     await page.setViewportSize(ukuranJendela[0])
     await page.goto(`${server().origin}${path}`)
     await expect(page.locator(siap).first(), path).toBeVisible()
-    expect(await listFaultsInBoth(page, { kertas: '.laporan_kertas' }), path).toEqual([])
+    expect(await listFaultsInBoth(page, { kertas: '.kertas_kertas' }), path).toEqual([])
     await checkTombol(page)
     for (const ukuran of ukuranJendela) {
       await page.setViewportSize(ukuran)
@@ -120,7 +120,7 @@ test.describe('the sample book', () => {
   test('Beranda, Hari buka and the sheet keep the rules of every page', async ({ aplikasi }) => {
     const { lembar } = await findContoh(aplikasi)
     await checkPages(aplikasi, {
-      '/': '.beranda_kunjungan',
+      '/': '.perlu-dikunjungi_kunjungan',
       '/hari-buka': 'table.hari-buka_hari',
       [lembar]: '[data-kolom=bb]',
     })
@@ -147,7 +147,7 @@ test.describe('the sample book', () => {
 
   for (const formulir of ['F1', 'F2', 'sip5']) {
     test(`Laporan ${formulir} keeps the rules of every page`, async ({ aplikasi }) => {
-      await checkPages(aplikasi, { [`/laporan?bulan=${bulanContoh}&formulir=${formulir}`]: '.laporan_kertas' })
+      await checkPages(aplikasi, { [`/laporan?bulan=${bulanContoh}&formulir=${formulir}`]: '.kertas_kertas' })
     })
   }
 

@@ -145,7 +145,7 @@ async function timbang(page: Page): Promise<void> {
 
 /** The total of each letter as the paper shows it. */
 async function bacaKertas(page: Page): Promise<Record<string, number>> {
-  const kertas = page.locator('.laporan_kertas')
+  const kertas = page.locator('.kertas_kertas')
   const found: Record<string, number> = {}
   for (const kode of Object.keys(november)) {
     const baris = kertas.locator('tbody tr').filter({ has: page.getByText(kode, { exact: true }) })
@@ -167,7 +167,7 @@ async function lihatLaporan(page: Page): Promise<void> {
   // The page before has a button of this name too.
   await expect(page.getByRole('heading', { name: 'Laporan SKDN', level: 1 })).toBeVisible()
   await page.getByRole('button', { name: 'Bulan berikutnya' }).press('Enter')
-  const kertas = page.locator('.laporan_kertas')
+  const kertas = page.locator('.kertas_kertas')
   await expect(kertas).toContainText('November 2026')
   expect(await bacaKertas(page)).toEqual(november)
   await expect(kertas).toContainText('Ani Contoh, A.Md.Keb.')

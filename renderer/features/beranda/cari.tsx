@@ -5,7 +5,7 @@ import { NamaNama, stepNama } from '#renderer/components/cari-nama.tsx'
 import { Kbd } from '#renderer/components/kbd.tsx'
 import { useKeys } from '#renderer/components/keys.tsx'
 import { useCariAnak } from '#renderer/lib/cari-anak.ts'
-import berandaCss from './beranda.module.css'
+import cariBerandaCss from './cari-beranda.module.css'
 
 const label = 'Cari nama, ibu, atau NIK'
 
@@ -19,7 +19,7 @@ export function Cari() {
   useKeys([{ tombol: 'F3', arti: 'cari nama', jalankan: () => input.current?.focus() }])
   return (
     <search
-      className={berandaCss.cari}
+      className={cariBerandaCss.cari}
       onFocus={() => setBuka(true)}
       onBlur={(event) => setBuka(event.currentTarget.contains(event.relatedTarget))}
       onKeyDown={(event) => {
@@ -28,7 +28,7 @@ export function Cari() {
       }}
     >
       <form
-        className={berandaCss.find}
+        className={cariBerandaCss.find}
         onSubmit={(event) => {
           event.preventDefault()
           // Names and NIK are never put in an address, which the browser remembers.
@@ -50,7 +50,7 @@ export function Cari() {
         <Kbd tombol="F3" />
       </form>
       {buka && (
-        <div className={berandaCss.ditemukan}>
+        <div className={cariBerandaCss.ditemukan}>
           <NamaNama label={label} hasil={hasil} onPilih={({ id }) => navigate(`/balita/${id}`)} />
           {takAda && <p className="muted">Tidak ditemukan. Coba sebagian namanya saja.</p>}
         </div>

@@ -3,7 +3,7 @@ import type { PerluDikunjungi } from '#shared/contract/beranda.ts'
 import { namaPosyandu } from '#shared/formulir/nama.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { denganKata } from '#shared/text/tempat.ts'
-import berandaCss from './beranda.module.css'
+import cetakKunjunganCss from './cetak-kunjungan.module.css'
 
 function tempatOf({ posyandu, dusun, rt }: PerluDikunjungi): string {
   return [namaPosyandu(posyandu), dusun && denganKata('Dusun', dusun), denganKata('RT', rt ?? '–')]
@@ -30,7 +30,7 @@ export function CetakKunjungan({
   readonly hariIni: string
 }) {
   return (
-    <section className={cls('hanya-cetak', berandaCss.cetakKunjungan)} aria-hidden="true">
+    <section className={cls('hanya-cetak', cetakKunjunganCss.cetakKunjungan)} aria-hidden="true">
       <h2>Balita yang perlu dikunjungi</h2>
       <p>
         {tempat}, {formatTanggal(hariIni)}
@@ -40,11 +40,11 @@ export function CetakKunjungan({
           <caption>{nama}</caption>
           <thead>
             <tr>
-              <th className={berandaCss.cNo}>No</th>
-              <th className={berandaCss.cNama}>Nama balita, ibu</th>
-              <th className={berandaCss.cAlamat}>Alamat, telepon</th>
-              <th className={berandaCss.cSebab}>Sebab</th>
-              <th className={berandaCss.cKet}>Keterangan</th>
+              <th className={cetakKunjunganCss.cNo}>No</th>
+              <th className={cetakKunjunganCss.cNama}>Nama balita, ibu</th>
+              <th className={cetakKunjunganCss.cAlamat}>Alamat, telepon</th>
+              <th className={cetakKunjunganCss.cSebab}>Sebab</th>
+              <th className={cetakKunjunganCss.cKet}>Keterangan</th>
               <th>Hasil kunjungan</th>
             </tr>
           </thead>

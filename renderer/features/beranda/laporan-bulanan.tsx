@@ -6,7 +6,7 @@ import { cls } from '#renderer/lib/cls.ts'
 import type { Beranda } from '#shared/contract/beranda.ts'
 import type { BulanKirim } from '#shared/contract/kirim.ts'
 import { formatTanggal, namaBulan } from '#shared/text/tanggal.ts'
-import berandaCss from './beranda.module.css'
+import laporanBulananCss from './laporan-bulanan.module.css'
 import { SelKirim } from './rantai-laporan.tsx'
 
 type Laporan = Beranda['laporan'][number]
@@ -18,13 +18,13 @@ function Dicatat({ laporan: { posyanduDicatat, posyandu } }: { readonly laporan:
     <span
       className={
         done
-          ? cls(berandaCss.stp, berandaCss.ok)
+          ? cls(laporanBulananCss.stp, laporanBulananCss.ok)
           : posyanduDicatat > 0
-            ? cls(berandaCss.stp, berandaCss.half)
-            : cls(berandaCss.stp, berandaCss.off)
+            ? cls(laporanBulananCss.stp, laporanBulananCss.half)
+            : cls(laporanBulananCss.stp, laporanBulananCss.off)
       }
     >
-      <span className={berandaCss.dot} style={share} aria-hidden="true">
+      <span className={laporanBulananCss.dot} style={share} aria-hidden="true">
         {done && <Check size={13} strokeWidth={3} />}
       </span>
       {posyanduDicatat === 0 ? 'Belum' : `${posyanduDicatat} dari ${posyandu} posyandu`}
@@ -45,7 +45,7 @@ export function LaporanBulanan({
   return (
     <Card
       judul="Laporan bulanan"
-      className={kirim ? cls(berandaCss.lap, berandaCss.rantai) : berandaCss.lap}
+      className={kirim ? cls(laporanBulananCss.lap, laporanBulananCss.rantai) : laporanBulananCss.lap}
       kanan={
         kirim &&
         kini && (

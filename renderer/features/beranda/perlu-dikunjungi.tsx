@@ -9,7 +9,7 @@ import { Chips } from '#renderer/components/choice.tsx'
 import { Letter } from '#renderer/components/letter.tsx'
 import { cls } from '#renderer/lib/cls.ts'
 import type { PerluDikunjungi } from '#shared/contract/beranda.ts'
-import berandaCss from './beranda.module.css'
+import perluDikunjungiCss from './perlu-dikunjungi.module.css'
 
 type Sebab = PerluDikunjungi['sebab']
 export type Saring = Sebab | 'semua'
@@ -44,15 +44,15 @@ function pilihanSaring(daftar: readonly PerluDikunjungi[]) {
 function Baris({ anak }: { readonly anak: PerluDikunjungi }) {
   return (
     <li>
-      <Link className={berandaCss.vis} to={`/balita/${anak.id}`}>
+      <Link className={perluDikunjungiCss.vis} to={`/balita/${anak.id}`}>
         <Sebab anak={anak} />
-        <span className={berandaCss.siapa}>
-          <span className={berandaCss.nm}>{anak.nama}</span>
-          <b className={berandaCss.pl}>{anak.posyandu}</b>
+        <span className={perluDikunjungiCss.siapa}>
+          <span className={perluDikunjungiCss.nm}>{anak.nama}</span>
+          <b className={perluDikunjungiCss.pl}>{anak.posyandu}</b>
         </span>
-        <span className={berandaCss.siapa}>
-          <span className={berandaCss.why}>{anak.keterangan}</span>
-          <span className={berandaCss.pl}>{anak.rt ? `RT ${anak.rt}` : (anak.dusun ?? '')}</span>
+        <span className={perluDikunjungiCss.siapa}>
+          <span className={perluDikunjungiCss.why}>{anak.keterangan}</span>
+          <span className={perluDikunjungiCss.pl}>{anak.rt ? `RT ${anak.rt}` : (anak.dusun ?? '')}</span>
         </span>
       </Link>
     </li>
@@ -79,7 +79,7 @@ export function KartuKunjungan({
   return (
     <Card
       judul="Perlu dikunjungi"
-      className={berandaCss.kunjungan}
+      className={perluDikunjungiCss.kunjungan}
       kanan={
         daftar.length > 0 &&
         onCetak && (
@@ -94,13 +94,13 @@ export function KartuKunjungan({
       ) : (
         <>
           <Chips label="Saring menurut sebab" pilihan={pilihanSaring(daftar)} value={saring} onChange={onSaring} />
-          <ul className={berandaCss.daftar}>
+          <ul className={perluDikunjungiCss.daftar}>
             {rows.map((anak) => (
               <Baris key={anak.id} anak={anak} />
             ))}
           </ul>
           {(rest > 0 || semua) && (
-            <div className={cls('small', berandaCss.cf)}>
+            <div className={cls('small', perluDikunjungiCss.cf)}>
               <span className="muted">{rest > 0 ? `${rest} lagi` : ''}</span>
               <button type="button" className={buttonCss.tautan} onClick={() => setSemua(!semua)}>
                 {semua ? 'Ringkas' : `Lihat semua ${shown.length}`}

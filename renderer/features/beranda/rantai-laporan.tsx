@@ -6,14 +6,18 @@ import { cls } from '#renderer/lib/cls.ts'
 import type { BulanKirim } from '#shared/contract/kirim.ts'
 import { tanggalLokal } from '#shared/domain/tanggal/tanggal-lokal.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
-import berandaCss from './beranda.module.css'
+import laporanBulananCss from './laporan-bulanan.module.css'
 
 const hariOf = (waktu: string) => formatTanggal(tanggalLokal(new Date(waktu)))
 
 function Tahap({ selesai, children }: { readonly selesai: boolean; readonly children: ReactNode }) {
   return (
-    <span className={selesai ? cls(berandaCss.stp, berandaCss.ok) : cls(berandaCss.stp, berandaCss.off)}>
-      <span className={berandaCss.dot} aria-hidden="true">
+    <span
+      className={
+        selesai ? cls(laporanBulananCss.stp, laporanBulananCss.ok) : cls(laporanBulananCss.stp, laporanBulananCss.off)
+      }
+    >
+      <span className={laporanBulananCss.dot} aria-hidden="true">
         {selesai && <Check size={13} strokeWidth={3} />}
       </span>
       <span>{children}</span>
@@ -28,9 +32,9 @@ export function SelKirim({ bulan }: { readonly bulan: BulanKirim | undefined }) 
     <>
       <td data-kepala="Dikirim">
         <Tahap selesai={dikirim !== null}>
-          {dikirim === null ? 'Belum' : <span className={berandaCss.hari}>{hariOf(dikirim)}</span>}
+          {dikirim === null ? 'Belum' : <span className={laporanBulananCss.hari}>{hariOf(dikirim)}</span>}
           {berubahSejakDikirim && (
-            <Link to="/kirim" className={berandaCss.berubah}>
+            <Link to="/kirim" className={laporanBulananCss.berubah}>
               <Tanya>lalu berubah</Tanya>
             </Link>
           )}
@@ -38,7 +42,7 @@ export function SelKirim({ bulan }: { readonly bulan: BulanKirim | undefined }) 
       </td>
       <td data-kepala="Diterima Puskesmas">
         <Tahap selesai={diterima !== null}>
-          {diterima !== null && <span className={berandaCss.hari}>{hariOf(diterima)}</span>}
+          {diterima !== null && <span className={laporanBulananCss.hari}>{hariOf(diterima)}</span>}
           {diterima === null && (dikirim === null ? 'Belum' : 'Menunggu tanda terima')}
         </Tahap>
       </td>

@@ -8,7 +8,7 @@ import fieldCss from '#renderer/components/field.module.css'
 import { cls } from '#renderer/lib/cls.ts'
 import { type HasilMasuk, hitungBaris } from '#shared/contract/impor.ts'
 import { formatBulat } from '#shared/text/angka.ts'
-import imporCss from './impor.module.css'
+import daftarCatatanCss from './daftar-catatan.module.css'
 import type { CatatanBaris } from './jenis.ts'
 import { pisahCatatan } from './kalimat.ts'
 import { barisSehalaman, Halaman, Tabel } from './tabel-catatan.tsx'
@@ -56,7 +56,7 @@ function PilihKolom({
   const kolom = useMemo(() => countKolom(jenis, catatan), [jenis, catatan])
   return (
     <select
-      className={cls(fieldCss.masukan, imporCss.inp, fieldCss.panjang)}
+      className={cls(fieldCss.masukan, daftarCatatanCss.inp, fieldCss.panjang)}
       aria-label="Tampilkan kolom"
       value={value}
       onChange={(event) => onChange(event.target.value)}
@@ -95,7 +95,7 @@ export function DaftarCatatan({ hasil }: { readonly hasil: HasilMasuk }) {
   return (
     <Card
       judul="Baris yang perlu dilihat"
-      className={imporCss.catatan}
+      className={daftarCatatanCss.catatan}
       kanan={
         <span className="tanpa-cetak">
           <Button kecil icon={Printer} onClick={() => window.print()}>
@@ -112,7 +112,7 @@ export function DaftarCatatan({ hasil }: { readonly hasil: HasilMasuk }) {
           {alasan}
         </p>
       ))}
-      <div className={cls('tanpa-cetak', imporCss.saring)}>
+      <div className={cls('tanpa-cetak', daftarCatatanCss.saring)}>
         <Chips
           label="Jenis catatan"
           value={jenis}
@@ -133,7 +133,7 @@ export function DaftarCatatan({ hasil }: { readonly hasil: HasilMasuk }) {
         />
       </div>
       {terpilih.length === 0 ? (
-        <p className={cls('muted', imporCss.takAda)}>
+        <p className={cls('muted', daftarCatatanCss.takAda)}>
           {jenis === 'ditolak' ? 'Tidak ada baris yang ditolak.' : 'Tidak ada peringatan.'}
         </p>
       ) : (

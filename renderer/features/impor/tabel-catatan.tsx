@@ -3,7 +3,7 @@ import { Button } from '#renderer/components/button.tsx'
 import tableCss from '#renderer/components/table.module.css'
 import { cls } from '#renderer/lib/cls.ts'
 import { formatBulat } from '#shared/text/angka.ts'
-import imporCss from './impor.module.css'
+import daftarCatatanCss from './daftar-catatan.module.css'
 import type { CatatanBaris } from './jenis.ts'
 
 /** Rows on one page of the list: quick to draw on an old laptop, two looks down on its screen. */
@@ -37,8 +37,8 @@ export function Tabel({ judul, siapa, catatan }: TabelProps) {
             <td className="n" data-kepala="Baris">
               {c.baris}
             </td>
-            <td className={imporCss.anak}>{c.anak === '' ? '–' : c.anak}</td>
-            <td className={cls(imporCss.nilai, tableCss.penuh)}>
+            <td className={daftarCatatanCss.anak}>{c.anak === '' ? '–' : c.anak}</td>
+            <td className={cls(daftarCatatanCss.nilai, tableCss.penuh)}>
               <div className="muted">{c.kolom}</div>
               {c.nilai === '' ? '–' : c.nilai}
             </td>
@@ -65,7 +65,7 @@ export function Halaman({
   const diAwal = mulai === 0
   const diAkhir = sampai >= jumlah
   return (
-    <nav className={cls('tanpa-cetak', imporCss.halamanCatatan)} aria-label="Halaman daftar">
+    <nav className={cls('tanpa-cetak', daftarCatatanCss.halamanCatatan)} aria-label="Halaman daftar">
       <Button kecil icon={ChevronLeft} aria-disabled={diAwal} onClick={() => diAwal || onMulai(mulai - barisSehalaman)}>
         Sebelumnya
       </Button>

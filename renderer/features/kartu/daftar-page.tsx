@@ -2,6 +2,7 @@ import { Plus, Search, SearchX, Table2 } from 'lucide-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { Button } from '#renderer/components/button.tsx'
+import { ButtonLink } from '#renderer/components/button-link.tsx'
 import cardCss from '#renderer/components/card.module.css'
 import { Chips } from '#renderer/components/choice.tsx'
 import { EmptyState } from '#renderer/components/empty-state.tsx'
@@ -19,9 +20,9 @@ import { formatBulat } from '#shared/text/angka.ts'
 import { dalamKalimat } from '#shared/text/dalam-kalimat.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { KataPutusan } from './daftar-putusan.tsx'
+import daftarSiklusCss from './daftar-siklus.module.css'
 import { DenganKartu } from './dengan-kartu.tsx'
 import { DialogDaftar } from './dialog-daftar.tsx'
-import kartuSiklusCss from './kartu-siklus.module.css'
 import { alamatKartu, kataHingga, kataSebab, kataTahap, kataTempat, kataUmur, listRisiko } from './kata.ts'
 import { DialogPilihHari } from './lembar-page.tsx'
 import { RegisterExcel } from './register-excel.tsx'
@@ -77,7 +78,7 @@ function Baris({ deskripsi, baris }: BarisProps) {
   return (
     <>
       <span>
-        <span className={kartuSiklusCss.nama}>{baris.nama}</span>
+        <span className={daftarSiklusCss.nama}>{baris.nama}</span>
         <small>
           {[deskripsi.tahap && kataUmur(baris.umur), baris.namaSuami && `suami ${baris.namaSuami}`]
             .filter(Boolean)
@@ -85,11 +86,11 @@ function Baris({ deskripsi, baris }: BarisProps) {
         </small>
       </span>
       <Usia deskripsi={deskripsi} baris={baris} />
-      <span className={kartuSiklusCss.kolTempat}>
+      <span className={daftarSiklusCss.kolTempat}>
         <span>{baris.posyandu ?? '–'}</span>
         <small>{kataTempat(baris)}</small>
       </span>
-      <span className={kartuSiklusCss.risiko}>
+      <span className={daftarSiklusCss.risiko}>
         {risiko.length === 0 ? (
           <span className="muted">{baris.terakhir ? 'Tidak ada tanda risiko' : '–'}</span>
         ) : (
@@ -195,7 +196,7 @@ function DaftarKartu({ deskripsi }: { readonly deskripsi: DeskripsiKartu }) {
   return (
     <Page
       judul={deskripsi.sebut}
-      className={kartuSiklusCss.daftar}
+      className={daftarSiklusCss.daftar}
       kaki
       sub={<span role="status">{aktif.data ? `${formatBulat(isi.semua.length)} ${sebut}` : ''}</span>}
       aksi={
@@ -212,13 +213,13 @@ function DaftarKartu({ deskripsi }: { readonly deskripsi: DeskripsiKartu }) {
         </>
       }
     >
-      <search className={kartuSiklusCss.saring}>
-        <div className={kartuSiklusCss.cari}>
+      <search className={daftarSiklusCss.saring}>
+        <div className={daftarSiklusCss.cari}>
           <Search size={18} strokeWidth={1.75} aria-hidden />
           <input
             ref={cari}
             type="search"
-            className={cls(fieldCss.masukan, kartuSiklusCss.inp)}
+            className={cls(fieldCss.masukan, daftarSiklusCss.inp)}
             aria-label={`Cari ${sebut}`}
             placeholder={suami ? 'Nama, suami, atau RT 03' : 'Nama atau RT 03'}
             autoComplete="off"
@@ -230,7 +231,7 @@ function DaftarKartu({ deskripsi }: { readonly deskripsi: DeskripsiKartu }) {
           />
         </div>
         <select
-          className={cls(fieldCss.masukan, kartuSiklusCss.inp)}
+          className={cls(fieldCss.masukan, daftarSiklusCss.inp)}
           aria-label="Posyandu"
           value={daftar.posyanduId ?? ''}
           onChange={(event) => daftar.setPosyandu(event.target.value || null)}
@@ -244,16 +245,16 @@ function DaftarKartu({ deskripsi }: { readonly deskripsi: DeskripsiKartu }) {
         </select>
         <Chips label="Tampilkan" pilihan={pilihan} value={daftar.saring} onChange={daftar.setSaring} />
       </search>
-      <div className={kartuSiklusCss.isiDaftar}>
+      <div className={daftarSiklusCss.isiDaftar}>
         <FailureNotice failure={aktif.error} onRetry={() => aktif.refetch()} />
-        <div className={cls(cardCss.card, kartuSiklusCss.lembar)}>
+        <div className={cls(cardCss.card, daftarSiklusCss.lembar)}>
           {aktif.data && baris.length === 0 && <Kosong sebut={sebut} ada={isi.semua.length > 0} />}
           {baris.length > 0 && (
-            <div className={kartuSiklusCss.gulir}>
-              <div className={kartuSiklusCss.kepala} aria-hidden>
+            <div className={daftarSiklusCss.gulir}>
+              <div className={daftarSiklusCss.kepala} aria-hidden>
                 <span>{suami ? 'Nama dan suami' : 'Nama'}</span>
                 <span>{deskripsi.tahap?.judul ?? 'Umur'}</span>
-                <span className={kartuSiklusCss.kolTempat}>Posyandu</span>
+                <span className={daftarSiklusCss.kolTempat}>Posyandu</span>
                 <span>Perlu perhatian</span>
                 <span>Kunjungan terakhir</span>
               </div>
@@ -261,7 +262,7 @@ function DaftarKartu({ deskripsi }: { readonly deskripsi: DeskripsiKartu }) {
                 {baris.map((satu, index) => (
                   <li
                     key={satu.kepala?.id ?? satu.orangId}
-                    className={index % 5 === 4 ? kartuSiklusCss.kelima : undefined}
+                    className={index % 5 === 4 ? daftarSiklusCss.kelima : undefined}
                   >
                     <Link to={`${alamat}/${satu.orangId}`}>
                       <Baris deskripsi={deskripsi} baris={satu} />
@@ -280,8 +281,13 @@ function DaftarKartu({ deskripsi }: { readonly deskripsi: DeskripsiKartu }) {
 }
 
 function Kosong({ sebut, ada }: { readonly sebut: string; readonly ada: boolean }) {
+  const impor = useBoleh('impor')
   return (
-    <EmptyState icon={SearchX} judul={ada ? 'Tidak ada yang cocok' : `Belum ada ${sebut} di buku ini`}>
+    <EmptyState
+      icon={SearchX}
+      judul={ada ? 'Tidak ada yang cocok' : `Belum ada ${sebut} di buku ini`}
+      aksi={!ada && impor && <ButtonLink to="/impor">Ambil dari Excel</ButtonLink>}
+    >
       {ada ? 'Coba sebagian namanya, atau pilih "Semua".' : 'Daftarkan satu per satu, atau ambil dari berkas register.'}
     </EmptyState>
   )

@@ -1,5 +1,6 @@
 import { useNavigate } from 'react-router'
 import { Button } from '#renderer/components/button.tsx'
+import { EmptyState } from '#renderer/components/empty-state.tsx'
 import pageCss from '#renderer/components/page.module.css'
 import { Page } from '#renderer/components/page.tsx'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
@@ -13,6 +14,9 @@ export function KartuLainPage() {
   return (
     <Page judul="Kartu lain">
       <div className={pageCss.isi}>
+        {lain.length === 0 && (
+          <EmptyState judul="Belum ada kartu lain">Semua kartu di buku ini tampak di kiri jendela.</EmptyState>
+        )}
         <ul className={kartuSiklusCss.pilihHari}>
           {lain.map(({ kode, sebut }) => (
             <li key={kode}>

@@ -5,7 +5,7 @@ import fieldCss from '#renderer/components/field.module.css'
 import { cls } from '#renderer/lib/cls.ts'
 import type { Stik } from '#shared/contract/kirim.ts'
 import { kataKosong } from './kalimat.ts'
-import kirimCss from './kirim.module.css'
+import pilihStikCss from './pilih-stik.module.css'
 
 /** Radio buttons of the sticks that are in; they come and go by themselves. */
 export function PilihStik({
@@ -22,10 +22,10 @@ export function PilihStik({
 }) {
   const name = useId()
   return (
-    <fieldset className={cls(fieldCss.ruas, kirimCss.pilihStik)}>
+    <fieldset className={cls(fieldCss.ruas, pilihStikCss.pilihStik)}>
       <legend>Flashdisk</legend>
       {stik?.length === 0 && (
-        <p className={kirimCss.tanpaStik}>
+        <p className={pilihStikCss.tanpaStik}>
           <HardDrive size={20} strokeWidth={1.75} aria-hidden />
           <span>
             Belum ada flashdisk.
@@ -33,16 +33,16 @@ export function PilihStik({
           </span>
         </p>
       )}
-      {stik === undefined && <p className={kirimCss.tanpaStik}>Mencari flashdisk …</p>}
+      {stik === undefined && <p className={pilihStikCss.tanpaStik}>Mencari flashdisk …</p>}
       {stik?.map(({ id, nama, kosong, masalah }) => (
-        <label key={id} className={kirimCss.satuStik}>
+        <label key={id} className={pilihStikCss.satuStik}>
           <input type="radio" name={name} checked={dipilih?.id === id} onChange={() => onPilih(id)} />
           <HardDrive size={20} strokeWidth={1.75} aria-hidden />
           <b>{nama}</b>
           <span className="muted num">{masalah ?? kataKosong(kosong)}</span>
         </label>
       ))}
-      <div className={kirimCss.cariLagi}>
+      <div className={pilihStikCss.cariLagi}>
         <Button kecil rupa="teks" icon={RefreshCw} onClick={onCari}>
           Cari lagi
         </Button>

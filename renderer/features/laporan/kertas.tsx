@@ -4,13 +4,13 @@ import { kalimatContoh, kalimatSementara } from '#shared/formulir/kalimat.ts'
 import { ukuranKertasMm } from '#shared/formulir/kertas.ts'
 import type { FormModel } from '#shared/formulir/model.ts'
 import { bantalanOf, lembarForm, teksPeriksa } from '#shared/formulir/tata-letak.ts'
+import kertasCss from './kertas.module.css'
 import { hasLampiran, Lampiran } from './lampiran.tsx'
-import laporanCss from './laporan.module.css'
-import { type KertasProps, Tabel } from './tabel-kertas.tsx'
+import { isPadat, type KertasProps, Tabel } from './tabel-kertas.tsx'
 
 function Kepala({ model }: { readonly model: FormModel }) {
   return (
-    <div className={laporanCss.kepala}>
+    <div className={kertasCss.kepala}>
       {model.kepala.map((lajur) => (
         <dl key={lajur[0]?.label}>
           {lajur.map(({ label, nilai }) => (
@@ -27,13 +27,13 @@ function Kepala({ model }: { readonly model: FormModel }) {
 
 function TandaTangan({ model }: { readonly model: FormModel }) {
   return (
-    <div className={cls(laporanCss.tandaTangan, laporanCss[`jumlah-${model.tandaTangan.length}`])}>
+    <div className={cls(kertasCss.tandaTangan, kertasCss[`jumlah-${model.tandaTangan.length}`])}>
       {model.tandaTangan.map((ttd) => (
         <div key={ttd.atas.join('|')}>
           {ttd.atas.map((baris) => (
             <div key={baris}>{baris}</div>
           ))}
-          <div className={laporanCss.ruang} />
+          <div className={kertasCss.ruang} />
           <b>{ttd.nama === '' ? '………………………' : ttd.nama}</b>
           {ttd.nip === null ? null : <div>NIP. {ttd.nip}</div>}
         </div>
@@ -45,7 +45,7 @@ function TandaTangan({ model }: { readonly model: FormModel }) {
 function Kop({ model: { kop } }: { readonly model: FormModel }) {
   if (kop.length === 0) return null
   return (
-    <div className={laporanCss.kop}>
+    <div className={kertasCss.kop}>
       {kop.map((baris) => (
         <div key={baris}>{baris}</div>
       ))}
@@ -62,9 +62,9 @@ function Judul({ model }: { readonly model: FormModel }) {
           <small key={baris}>{baris}</small>
         ))}
       </h2>
-      <span className={laporanCss.kode}>{model.kodeCetak}</span>
-      {model.sementara && <div className={laporanCss.sementara}>{kalimatSementara(model)}</div>}
-      {model.contoh && <div className={laporanCss.contoh}>{kalimatContoh}</div>}
+      <span className={kertasCss.kode}>{model.kodeCetak}</span>
+      {model.sementara && <div className={kertasCss.sementara}>{kalimatSementara(model)}</div>}
+      {model.contoh && <div className={kertasCss.contoh}>{kalimatContoh}</div>}
     </header>
   )
 }
@@ -76,12 +76,12 @@ function Bawah({ model }: { readonly model: FormModel }) {
       {model.daftar
         .filter((daftar) => daftar.anak.length > 0)
         .map((daftar) => (
-          <p key={daftar.judul} className={cls('tanpa-cetak', laporanCss.daftarBawah)}>
+          <p key={daftar.judul} className={cls('tanpa-cetak', kertasCss.daftarBawah)}>
             <b>{daftar.judul}:</b> {daftar.anak.map((a) => `${a.nama} (${a.keterangan})`).join('; ')}
           </p>
         ))}
       <TandaTangan model={model} />
-      <div className={cls('hanya-cetak', laporanCss.periksa)}>
+      <div className={cls('hanya-cetak', kertasCss.periksa)}>
         {teksPeriksa(model).map((teks) => (
           <p key={teks}>{teks}</p>
         ))}
@@ -96,7 +96,7 @@ function KakiKertas({ model, ke }: { readonly model: FormModel; readonly ke: num
       <span>{model.kaki.join(' ')}</span>
       <span>
         Kode laporan {model.sidik}
-        <span className={cls('hanya-cetak', laporanCss.ke)}>, halaman {ke}</span>
+        <span className={cls('hanya-cetak', kertasCss.ke)}>, halaman {ke}</span>
       </span>
     </footer>
   )
@@ -107,11 +107,8 @@ function KakiKertas({ model, ke }: { readonly model: FormModel; readonly ke: num
  * small letters as it is set, on a paper so wide that they can be read.
  */
 const hurufLayarMm = 4.85
-const hurufKecilPt = 9
 const mmPerPt = 25.4 / 72
 const terbacaPx = 10.5
-
-const isPadat = ({ gaya }: FormModel): boolean => gaya.hurufPt < hurufKecilPt
 
 /** Sizes of the paper, and of the table on it, as the PDF has them. */
 function ukuranCetak(model: FormModel): CSSProperties {
@@ -138,7 +135,7 @@ export function Kertas(props: KertasProps) {
   if (!isPadat(props.model)) return <Lembaran {...props} />
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what lies beside the window is reached by the arrow keys
-    <section className={laporanCss.gulir} aria-label="Formulir, dapat digeser" tabIndex={0}>
+    <section className={kertasCss.gulir} aria-label="Formulir, dapat digeser" tabIndex={0}>
       <Lembaran {...props} />
     </section>
   )
@@ -150,17 +147,17 @@ function Lembaran(props: KertasProps) {
   return (
     <section
       className={cls(
-        laporanCss.kertas,
-        laporanCss[model.kertas.ukuran],
-        laporanCss[model.kertas.arah],
-        laporanCss[model.gaya.tinggi],
-        isPadat(model) && laporanCss.padat,
+        kertasCss.kertas,
+        kertasCss[model.kertas.ukuran],
+        kertasCss[model.kertas.arah],
+        kertasCss[model.gaya.tinggi],
+        isPadat(model) && kertasCss.padat,
       )}
       style={ukuranCetak(model)}
       aria-label={model.judul.join(', ')}
     >
       {sheets.map((lembar, i) => (
-        <div key={`${lembar.kelompok} ${lembar.baris[0]?.id}`} className={laporanCss.lembar}>
+        <div key={`${lembar.kelompok} ${lembar.baris[0]?.id}`} className={kertasCss.lembar}>
           {i === 0 && (
             <>
               <Kop model={model} />
@@ -173,7 +170,12 @@ function Lembaran(props: KertasProps) {
           <KakiKertas model={model} ke={i + 1} />
         </div>
       ))}
-      {hasLampiran(model) && <Lampiran model={model} ke={sheets.length + 1} />}
+      {hasLampiran(model) && (
+        <div className={cls('hanya-cetak', kertasCss.lembar, kertasCss.lampiran)}>
+          <Lampiran model={model} />
+          <KakiKertas model={model} ke={sheets.length + 1} />
+        </div>
+      )}
     </section>
   )
 }

@@ -1,10 +1,9 @@
-import { cls } from '#renderer/lib/cls.ts'
 import { judulDaftar, tulisAturan } from '#shared/formulir/kalimat.ts'
 import type { DaftarAnak, FormModel } from '#shared/formulir/model.ts'
 import { formatPeriode } from '#shared/formulir/periode.ts'
 import { formatPersen } from '#shared/text/angka.ts'
 import { Balok } from './balok.tsx'
-import laporanCss from './laporan.module.css'
+import lampiranCss from './lampiran.module.css'
 
 function Daftar({ daftar, model }: { readonly daftar: DaftarAnak; readonly model: FormModel }) {
   return (
@@ -63,26 +62,20 @@ function Periksa({ model: { periksa, anak } }: { readonly model: FormModel }) {
   )
 }
 
-/** Behind the form, on paper alone: balok SKDN, indicators, checks, and the lists with names. @param ke its page */
-export function Lampiran({ model, ke }: { readonly model: FormModel; readonly ke: number }) {
+/** Behind the form, on paper alone: balok SKDN, indicators, checks, and the lists with names. */
+export function Lampiran({ model }: { readonly model: FormModel }) {
   const has = (apa: FormModel['lampiran'][number]) => model.lampiran.includes(apa)
   return (
-    <div className={cls('hanya-cetak', laporanCss.lembar, laporanCss.lampiran)}>
+    <div className={lampiranCss.lampiran}>
       <h2>
         Lampiran {model.kodeCetak}, {model.cakupan}, {formatPeriode(model.periode)}
       </h2>
-      <div className={laporanCss.tiga}>
+      <div className={lampiranCss.tiga}>
         {has('balok') && <Balok model={model} />}
         {has('daftar') && model.indikator.length > 0 && <Indikator model={model} />}
         {has('daftar') && model.periksa.length > 0 && <Periksa model={model} />}
       </div>
       {has('daftar') && model.daftar.map((daftar) => <Daftar key={daftar.judul} {...{ daftar, model }} />)}
-      <footer>
-        <span>{model.kaki.join(' ')}</span>
-        <span>
-          Kode laporan {model.sidik}, halaman {ke}
-        </span>
-      </footer>
     </div>
   )
 }

@@ -7,7 +7,7 @@ import type { Baris, FormModel, Kolom, Sel } from '#shared/formulir/model.ts'
 import type { PilihanAngka } from '#shared/formulir/pilihan.ts'
 import type { LembarForm } from '#shared/formulir/tata-letak.ts'
 import { lebarSel, teksSel } from '#shared/formulir/teks-sel.ts'
-import laporanCss from './laporan.module.css'
+import tabelKertasCss from './tabel-kertas.module.css'
 
 export type KertasProps = {
   readonly model: FormModel
@@ -40,14 +40,20 @@ function HeadRows({ model, kolom }: { readonly model: FormModel; readonly kolom:
         // biome-ignore lint/suspicious/noArrayIndexKey: head rows have no name and never move
         <tr key={level}>
           {cells.map(({ kolom: k, baris, banyak }) => (
-            <th key={k.id} rowSpan={baris} colSpan={banyak} scope="col" className={cls(k.tegak && laporanCss.tegak)}>
+            <th
+              key={k.id}
+              rowSpan={baris}
+              colSpan={banyak}
+              scope="col"
+              className={cls(k.tegak && tabelKertasCss.tegak)}
+            >
               {k.tegak ? <JudulTegak kolom={k} gaya={model.gaya} /> : k.judul}
             </th>
           ))}
         </tr>
       ))}
       {model.nomorKolom && (
-        <tr className={laporanCss.nomor}>
+        <tr className={tabelKertasCss.nomor}>
           {daunKolom(kolom).map(({ id }) => (
             <td key={id}>{numbers.get(id)}</td>
           ))}
@@ -74,10 +80,10 @@ type SelProps = TabelProps & {
 function Cell({ bagian, baris, kolom, sel, label, sebutan, span, pilihan, onPilih }: SelProps) {
   const chosen = pilihan?.bagian === bagian && pilihan.baris === baris.id && pilihan.kolom === kolom.id
   const className = cls(
-    laporanCss[span > 1 && sel.kind !== 'teks' ? 'tengah' : kolom.rata],
-    kolom.tebal && laporanCss.tebal,
-    laporanCss[sel.kind],
-    chosen && laporanCss.dipilih,
+    tabelKertasCss[span > 1 && sel.kind !== 'teks' ? 'tengah' : kolom.rata],
+    kolom.tebal && tabelKertasCss.tebal,
+    tabelKertasCss[sel.kind],
+    chosen && tabelKertasCss.dipilih,
   )
   if (sel.kind !== 'angka') {
     return (
@@ -131,13 +137,17 @@ function BodyRow(props: TabelProps & { readonly baris: Baris; readonly daun: rea
     .filter((teks) => teks !== '')
     .join(' ')
   return (
-    <tr className={cls(laporanCss[baris.gaya], chosen && laporanCss.barisDipilih)}>
+    <tr className={cls(tabelKertasCss[baris.gaya], chosen && tabelKertasCss.barisDipilih)}>
       {listSel(baris, daun).map(({ kolom, sebutan, sel, span }) => (
         <Cell key={kolom.id} {...props} {...{ kolom, sebutan, sel, label, span }} />
       ))}
     </tr>
   )
 }
+
+/** Whether a form is set in letters too small to be shown larger than they are: its paper is as wide as they need. */
+export const isPadat = ({ gaya }: FormModel): boolean => gaya.hurufPt < hurufKecilPt
+const hurufKecilPt = 9
 
 const lebarMm = (kolom: readonly Kolom[]) => kolom.reduce((sum, k) => sum + lebarKolomMm(k), 0)
 
@@ -146,8 +156,10 @@ export function Tabel({ lembar, ...props }: KertasProps & { readonly lembar: Lem
   const { judul, bagian, kolom, baris } = lembar
   const daun = listDaun(kolom)
   const total = lebarMm(kolom)
+  const { gaya } = props.model
+  const kelas = cls(tabelKertasCss.tabel, tabelKertasCss[gaya.tinggi], isPadat(props.model) && tabelKertasCss.padat)
   return (
-    <table style={{ width: `${(100 * total) / lebarIsiMm(props.model.kertas)}%` }}>
+    <table className={kelas} style={{ width: `${(100 * total) / lebarIsiMm(props.model.kertas)}%` }}>
       {judul !== null && <caption>{judul}</caption>}
       <colgroup>
         {daun.map(({ kolom: { id, lebarMm: lebar } }) => (

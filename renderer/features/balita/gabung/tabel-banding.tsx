@@ -3,7 +3,7 @@ import choiceCss from '#renderer/components/choice.module.css'
 import tableCss from '#renderer/components/table.module.css'
 import { cls } from '#renderer/lib/cls.ts'
 import type { KartuBalita } from '#shared/contract/balita.ts'
-import kartuCss from '../kartu.module.css'
+import bandingGabungCss from '../banding-gabung.module.css'
 import {
   bandingkan,
   isPosyanduBeda,
@@ -48,10 +48,10 @@ function BarisPilih({ judul, terpilih, teks, salah, onPilih }: PilihProps) {
     <tr>
       <th scope="row" id={`${id}-j`}>
         {judul}
-        {salah && <span className={kartuCss.salah}>{salah}</span>}
+        {salah && <span className={bandingGabungCss.salah}>{salah}</span>}
       </th>
       {semuaSisi.map((sisi) => (
-        <td key={sisi} className={terpilih === sisi ? kartuCss.terpilih : undefined}>
+        <td key={sisi} className={terpilih === sisi ? bandingGabungCss.terpilih : undefined}>
           <label className={choiceCss.pilih}>
             <input
               type="radio"
@@ -80,7 +80,7 @@ export function TabelBanding({ dua, tetap, anggota, pilihan, ditolak, onTetap, o
   })
   return (
     <>
-      <table className={cls(tableCss.tabel, kartuCss.banding)}>
+      <table className={cls(tableCss.tabel, bandingGabungCss.banding)}>
         <thead>
           <tr>
             <th>

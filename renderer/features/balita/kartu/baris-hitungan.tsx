@@ -9,7 +9,7 @@ import { bulanOf } from '#shared/domain/tanggal/tanggal.ts'
 import { formatBulat, formatDesimal, formatNaik, formatZ } from '#shared/text/angka.ts'
 import { kalimatLuarS } from '#shared/text/luar-s.ts'
 import { namaBulan } from '#shared/text/tanggal.ts'
-import kartuCss from '../kartu.module.css'
+import panelKartuCss from '../panel-kartu.module.css'
 
 export type Timbang = { readonly kartu: KartuBalita; readonly t: RiwayatTimbang }
 
@@ -25,11 +25,11 @@ export function Baris({
   readonly arah?: string
 }) {
   return (
-    <div className={kartuCss.bh}>
+    <div className={panelKartuCss.bh}>
       <dt>{l}</dt>
       <dd>
-        <span className={kartuCss.f}>{f}</span>
-        <span className={cls(kartuCss.r, arah && cls(statusWordCss.kata, statusWordCss[arah]))}>{r}</span>
+        <span className={panelKartuCss.f}>{f}</span>
+        <span className={cls(panelKartuCss.r, arah && cls(statusWordCss.kata, statusWordCss[arah]))}>{r}</span>
       </dd>
     </div>
   )

@@ -82,7 +82,7 @@ function KepalaKms({ kartu, pilihan, onPilihan, lembar }: Omit<Props, 'terpilih'
         value={lembar}
         onChange={(nilai) => onPilihan({ ...pilihan, lembar: nilai })}
       />
-      <div className={cls(cardCss.kanan, kartuCss.r)}>
+      <div className={cls(cardCss.kanan)}>
         <Segmented
           kecil
           label="Grafik"

@@ -4,7 +4,7 @@ import { cls } from '#renderer/lib/cls.ts'
 import { useBoleh } from '#renderer/lib/sesi.ts'
 import type { KartuBalita } from '#shared/contract/balita.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
-import kartuCss from '../kartu.module.css'
+import panelKartuCss from '../panel-kartu.module.css'
 
 type Props = { readonly kartu: KartuBalita; readonly onUbah: () => void }
 
@@ -13,11 +13,11 @@ export function PanelCatatan({ kartu, onUbah }: Props) {
   const kelola = useBoleh('kelola')
   const notes = kartu.penimbangan.filter(({ catatan }) => catatan !== null)
   return (
-    <section className={cls(cardCss.card, kartuCss.note)} aria-labelledby="catatan">
-      <div className={kartuCss.kepala}>
+    <section className={cls(cardCss.card, panelKartuCss.note)} aria-labelledby="catatan">
+      <div className={panelKartuCss.kepala}>
         <h3 id="catatan">Catatan</h3>
         {kelola && (
-          <button type="button" className={cls(buttonCss.tautan, kartuCss.tautan)} onClick={onUbah}>
+          <button type="button" className={cls(buttonCss.tautan, panelKartuCss.tautan)} onClick={onUbah}>
             Tambah
             <span className="sr-only"> catatan</span>
           </button>

@@ -11,7 +11,7 @@ import { duaRujukan, kelasUkuran } from '#shared/domain/grafik/hitungan.ts'
 import { langkahHitung } from '#shared/domain/grafik/langkah.ts'
 import { formatZ } from '#shared/text/angka.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
-import kartuCss from '../kartu.module.css'
+import panelKartuCss from '../panel-kartu.module.css'
 import { Baris, BarisDuaT, BarisIndeks, kataKenaikan, type Timbang } from './baris-hitungan.tsx'
 
 type TimbangGrafik = Timbang & { readonly grafik: Grafik }
@@ -22,7 +22,7 @@ function CaraHitung({ kartu: { isi }, t, grafik, terbuka }: TimbangGrafik & { re
   const langkah = langkahHitung(isi, t, grafik, pengaturan.rujukanZ)
   if (langkah.length === 0) return null
   return (
-    <details className={kartuCss.cara} open={terbuka}>
+    <details className={panelKartuCss.cara} open={terbuka}>
       <summary>Tunjukkan hitungan z {namaGrafik(grafik, lembarOf(t.umurBulan))}</summary>
       <dl className="num">
         {langkah.map(({ apa, cara, hasil }) => (
@@ -49,7 +49,7 @@ function Beda({ kartu: { isi }, t, grafik }: TimbangGrafik) {
   }
   const kata = (z: number) => kelasUkuran(t, grafik, z)?.kata
   return (
-    <div className={kartuCss.beda}>
+    <div className={panelKartuCss.beda}>
       <span>
         {nama} menurut hari {formatZ(dua.hari)}: <b>{kata(dua.hari)}</b>. Menurut bulan penuh ({t.umurBulan} bulan){' '}
         {formatZ(dua.bulanPenuh)}: <b>{kata(dua.bulanPenuh)}</b>. {pakai}
@@ -73,7 +73,7 @@ function Keterangan({ t }: { readonly t: RiwayatTimbang }) {
       )}
       {t.edema && <p className="small">Ada edema: BB tidak dipakai untuk menghitung z.</p>}
       {t.asal && (
-        <p className={cls('small muted', kartuCss.asal)}>
+        <p className={cls('small muted', panelKartuCss.asal)}>
           <FileSpreadsheet size={16} strokeWidth={1.75} aria-hidden />
           Dari {t.asal.berkas}, lembar {t.asal.lembar}, baris {t.asal.baris}
           {t.naikMenurutBerkas ? `. Di berkas tertulis ${t.naikMenurutBerkas}` : ''}
@@ -94,7 +94,7 @@ export function PanelHitungan({ kartu, t, grafik, onBetulkan, onUbahNt, onHapus 
   const kelola = useBoleh('kelola')
   const kenaikan = kataKenaikan(t)
   return (
-    <section className={cls(cardCss.card, kartuCss.hit)} aria-labelledby="hitungan">
+    <section className={cls(cardCss.card, panelKartuCss.hit)} aria-labelledby="hitungan">
       <h3 id="hitungan">Hasil {formatTanggal(t.tanggal)}</h3>
       {t.pertanyaan.map((pesan) => (
         <p key={pesan} className="small">
@@ -102,7 +102,7 @@ export function PanelHitungan({ kartu, t, grafik, onBetulkan, onUbahNt, onHapus 
         </p>
       ))}
       {kelola && (
-        <div className={kartuCss.aksi}>
+        <div className={panelKartuCss.aksi}>
           <Button kecil icon={Pencil} onClick={onBetulkan}>
             Betulkan
           </Button>

@@ -5,7 +5,7 @@ import { cls } from '#renderer/lib/cls.ts'
 import { useBoleh } from '#renderer/lib/sesi.ts'
 import type { KartuBalita } from '#shared/contract/balita.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
-import kartuCss from '../kartu.module.css'
+import panelKartuCss from '../panel-kartu.module.css'
 import type { DialogKartu } from './dialog-kartu.tsx'
 
 type Anggota = KartuBalita['keanggotaan'][number]
@@ -26,7 +26,7 @@ type Props = { readonly kartu: KartuBalita; readonly onDialog: (dialog: DialogKa
 function Saudara({ saudara }: Pick<KartuBalita, 'saudara'>) {
   if (saudara.length === 0) return null
   return (
-    <p className={kartuCss.saudara}>
+    <p className={panelKartuCss.saudara}>
       <span className="muted">Seibu: </span>
       {saudara.map(({ id, nama, kembar }, index) => (
         <span key={id}>
@@ -46,7 +46,7 @@ function Tindakan({
   onDialog,
 }: Pick<Props, 'onDialog'> & { readonly isMember: boolean; readonly died: boolean }) {
   return (
-    <div className={kartuCss.aksi}>
+    <div className={panelKartuCss.aksi}>
       {isMember && !died && (
         <Button kecil onClick={() => onDialog({ kind: 'pindah' })}>
           Pindah
@@ -79,8 +79,8 @@ export function PanelKeanggotaan({ kartu, onDialog }: Props) {
   const [kelola, isi] = [useBoleh('kelola'), useBoleh('isi')]
   const kms = kartu.kms.at(-1)
   return (
-    <section className={cls(cardCss.card, kartuCss.anggota)} aria-labelledby="keanggotaan">
-      <div className={cls(cardCss.kepala, kartuCss.ch)}>
+    <section className={cls(cardCss.card, panelKartuCss.anggota)} aria-labelledby="keanggotaan">
+      <div className={cardCss.kepala}>
         <h2 id="keanggotaan">Terdaftar di posyandu</h2>
       </div>
       <div className={cardCss.isi}>

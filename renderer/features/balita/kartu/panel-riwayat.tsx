@@ -10,7 +10,7 @@ import { cls } from '#renderer/lib/cls.ts'
 import { formatWaktu } from '#renderer/lib/format.ts'
 import { useCall, useMutate } from '#renderer/lib/query.ts'
 import type { Riwayat } from '#shared/contract/riwayat.ts'
-import kartuCss from '../kartu.module.css'
+import panelKartuCss from '../panel-kartu.module.css'
 
 /** How many entries show before one asks for all of them. */
 const awalTampil = 6
@@ -46,7 +46,7 @@ function Satu({
     <li>
       <div>
         <b>{tentang}</b>
-        <span className={cls('num', kartuCss.isian)}>
+        <span className={cls('num', panelKartuCss.isian)}>
           <Isian isian={isian} />
         </span>
         <span className="small muted num">
@@ -86,12 +86,10 @@ export function PanelRiwayat({ orangId }: { readonly orangId: string }) {
   const take = (kelompok: number) => undo.mutate({ kelompok }, { onSuccess: () => say('Sudah diurungkan.') })
   const kept = undo.data?.dipertahankan ?? []
   return (
-    <section className={cls(cardCss.card, kartuCss.riwayat)} aria-labelledby="riwayat">
-      <div className={cls(cardCss.kepala, kartuCss.ch)}>
+    <section className={cls(cardCss.card, panelKartuCss.riwayat)} aria-labelledby="riwayat">
+      <div className={cardCss.kepala}>
         <h2 id="riwayat">Riwayat</h2>
-        <span className={cls('small muted num', cardCss.kanan, kartuCss.r)}>
-          {rows.length > 0 && `${rows.length} catatan`}
-        </span>
+        <span className={cls('small muted num', cardCss.kanan)}>{rows.length > 0 && `${rows.length} catatan`}</span>
       </div>
       <div className={cardCss.isi}>
         <FailureNotice failure={error} onRetry={() => refetch()} />

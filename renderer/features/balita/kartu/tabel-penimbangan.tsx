@@ -79,7 +79,7 @@ export function TabelPenimbangan({ kartu, grafik, terpilih, onPilih }: Props) {
     <section className={cls(cardCss.card, kartuCss.hist)} aria-labelledby="penimbangan">
       <div className={cls(cardCss.kepala, kartuCss.ch)}>
         <h2 id="penimbangan">Penimbangan</h2>
-        <span className={cls('small muted num', cardCss.kanan, kartuCss.r)}>
+        <span className={cls('small muted num', cardCss.kanan)}>
           {dari === 0 ? '' : `${kali} kali dari ${dari} bulan`}
         </span>
       </div>

@@ -6,7 +6,7 @@ import { Notice } from '#renderer/components/notice.tsx'
 import { useCall, useMutate } from '#renderer/lib/query.ts'
 import type { KartuPercaya } from '#shared/contract/kirim.ts'
 import { formatTempat } from '#shared/text/tempat.ts'
-import kirimCss from '../kirim.module.css'
+import kataKenalanCss from '../kata-kenalan.module.css'
 import type { KartuDipilih } from './daftar-kartu.tsx'
 import { Bacakan, Berbeda, Dengarkan } from './kata-bergantian.tsx'
 import { type LangkahKata, urutanKata } from './urutan-kata.ts'
@@ -44,7 +44,7 @@ export function Cocokkan({
   const next = () => (ke === 0 ? setKe(1) : trust())
   const nomor = `${ke + 1} dari 2`
   return (
-    <div className={kirimCss.cocokkan} ref={kotak}>
+    <div className={kataKenalanCss.cocokkan} ref={kotak}>
       {data.sudahDikenal && <Notice jenis="info">{nama} sudah terhubung. Tidak perlu dicocokkan lagi.</Notice>}
       <p>
         Telepon {nama}. {ke === 0 ? 'Satu membacakan, satu mendengarkan, lalu bergantian.' : 'Sekarang bergantian.'}

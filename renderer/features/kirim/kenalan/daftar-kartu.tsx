@@ -3,7 +3,7 @@ import { Actions } from '#renderer/components/actions.tsx'
 import { Button } from '#renderer/components/button.tsx'
 import type { InputOf } from '#shared/contract/contract.ts'
 import type { BerkasStik, Stik } from '#shared/contract/kirim.ts'
-import kirimCss from '../kirim.module.css'
+import kataKenalanCss from '../kata-kenalan.module.css'
 
 export type KartuDipilih = InputOf<'kirim.readKartu'>
 
@@ -58,7 +58,7 @@ export function DaftarKartu({
           {none} Pasang flashdisk yang berisi kartu {mereka}. Kartunya muncul sendiri di sini.
         </p>
       )}
-      <ul className={kirimCss.daftarKartu}>
+      <ul className={kataKenalanCss.daftarKartu}>
         {all
           .sort((a, b) => rank(a) - rank(b))
           .map(({ stik: one, kartu }) => (

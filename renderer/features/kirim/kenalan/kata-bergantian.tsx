@@ -5,7 +5,7 @@ import { Button } from '#renderer/components/button.tsx'
 import { Checkbox } from '#renderer/components/choice.tsx'
 import { Notice } from '#renderer/components/notice.tsx'
 import { EnamKata } from '../enam-kata.tsx'
-import kirimCss from '../kirim.module.css'
+import kataKenalanCss from '../kata-kenalan.module.css'
 
 type KataProps = {
   /** "1 dari 2" */
@@ -18,7 +18,7 @@ type KataProps = {
 /** The words of this book, to be read out. */
 export function Bacakan({ nomor, nama, kata, onLanjut }: KataProps & { readonly onLanjut: () => void }) {
   return (
-    <section className={kirimCss.langkahKata} aria-label="Kata untuk dibacakan">
+    <section className={kataKenalanCss.langkahKata} aria-label="Kata untuk dibacakan">
       <h3 tabIndex={-1}>
         <Megaphone size={20} strokeWidth={1.75} aria-hidden />
         {nomor}. Bacakan enam kata ini kepada {nama}
@@ -45,13 +45,13 @@ export function Dengarkan({
   const [didengar, setDidengar] = useState<readonly boolean[]>(kata.map(() => false))
   const kurang = didengar.filter((one) => !one).length
   return (
-    <section className={kirimCss.langkahKata} aria-label="Kata untuk didengarkan">
+    <section className={kataKenalanCss.langkahKata} aria-label="Kata untuk didengarkan">
       <h3 tabIndex={-1}>
         <Ear size={20} strokeWidth={1.75} aria-hidden />
         {nomor}. Dengarkan enam kata dari {nama}
       </h3>
       <p>Minta {nama} membacakan katanya satu per satu. Centang tiap kata yang terdengar sama.</p>
-      <fieldset className={kirimCss.centangKata}>
+      <fieldset className={kataKenalanCss.centangKata}>
         <legend className="sr-only">Kata yang terdengar</legend>
         {kata.map((one, i) => (
           <Checkbox
