@@ -1,8 +1,8 @@
-import { type AngkaPosyandu, bacaAngka } from '#main/ringkasan/angka-bulan.ts'
+import { bacaAngka, bacaHariBuka } from '#main/ringkasan/angka-bulan.ts'
 import { bacaBulan } from '#main/ringkasan/baca-bulan.ts'
 import type { Db } from '#main/toko/toko.ts'
 import { refuse } from '#shared/contract/errors.ts'
-import { barisSkdn } from '#shared/domain/skdn/hitung.ts'
+import { type AngkaPosyandu, angkaPosyandu } from '#shared/domain/skdn/angka.ts'
 import { type HasilSkdn, skdn } from '#shared/domain/skdn/skdn.ts'
 import { createZBBU } from '#shared/domain/skdn/z-bbu.ts'
 import { type Bulan, bulanOf, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
@@ -70,6 +70,14 @@ export function hitungBulan(context: BukuBaca, bulan: Bulan): HasilSkdn {
 export function hitungAngka(context: BukuBaca, bulan: Bulan): AngkaPosyandu[] {
   const masukan = readMasukan(context, bulan)
   if (context.sampai === undefined) return bacaAngka(context.db, masukan)
-  const { posyandu } = hitungAnak(context, masukan)
-  return posyandu.map(({ posyandu: satu, hariBuka, anak }) => ({ posyandu: satu, hariBuka, baris: barisSkdn(anak) }))
+  return hitungAnak(context, masukan).posyandu.map(angkaPosyandu)
+}
+
+/** The day on which each posyandu judges its children in a month. */
+export function hariBukaPerPosyandu(context: BukuBaca, bulan: Bulan): ReadonlyMap<string, Tanggal> {
+  const days =
+    context.sampai === undefined
+      ? bacaHariBuka(context.db, readMasukan(context, bulan))
+      : new Map(hitungAngka(context, bulan).map(({ posyandu, hariBuka }) => [posyandu.id, hariBuka]))
+  return new Map([...days].map(([id, { tanggal }]) => [id, tanggal]))
 }

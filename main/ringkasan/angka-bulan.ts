@@ -1,51 +1,34 @@
 import type { Db } from '#main/toko/toko.ts'
+import type { AngkaPosyandu } from '#shared/domain/skdn/angka.ts'
+import { hariMenimbangDari } from '#shared/domain/skdn/buka.ts'
 import { type HariBukaBulan, hariBukaDari } from '#shared/domain/skdn/hari-buka.ts'
 import type { BarisSkdn } from '#shared/domain/skdn/hitung.ts'
 import { indeksBulan } from '#shared/domain/skdn/jeda.ts'
 import type { MasukanSkdn, PosyanduSkdn } from '#shared/domain/skdn/skdn.ts'
 import { type Bulan, bulanOf, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
-import { kelompokUmur } from '#shared/domain/tanggal/umur.ts'
+import { kelompokOf, kelompokUmur, umurBalitaTerakhirBulan } from '#shared/domain/tanggal/umur.ts'
 import { readIsAwalData } from './awal-data.ts'
-import { bitTanda, kodeHuruf, readRujukanZ } from './timbang-bulan.ts'
+import { bitTanda, kodeHuruf, kodeTanggal, readRujukanZ } from './timbang-bulan.ts'
 
-/** The numbers of a month without the names behind them: counted by SQLite, in one range of the table. */
+/** The numbers of a month without the names behind them: of a child one number is read, and nothing is made of it. */
 
 /** z BB/U below which a child is BGM, in hundredths (`isBGM`). */
-const batasBGM = -300
+export const batasBGM = -300
 
-export type AngkaPosyandu = {
-  readonly posyandu: PosyanduSkdn
-  readonly hariBuka: HariBukaBulan
-  /** The ten rows 0-5 … 36-59 × L, P. */
-  readonly baris: readonly BarisSkdn[]
-}
-
-/** Upper ends of the age bands but the last, completed months. */
-const batasKelompok = kelompokUmur.slice(0, -1).map((nama) => Number(nama.split('-')[1]))
-
-/** Completed months on a day of the month, as `umurBulanPenuh` counts them. */
-const umur = '@bulan - (lahir >> 5) - (hari < (lahir & 31))'
-const kelompok = `CASE ${batasKelompok.map((batas, i) => `WHEN umur <= ${batas} THEN ${i}`).join(' ')} ELSE ${batasKelompok.length} END`
-
-/** Where each answer about a child stands in its number; above them its posyandu. */
-const letak = { jk: 0, kms: 1, bgm: 2, duaT: 3, huruf: 4, kelompok: 7, posyandu: 10 } as const
+/** Where each answer about a child stands in its number. Lowest, in eleven bits, how long before the next month it was born. */
+const letak = { jk: 11, kms: 12, bgm: 13, duaT: 14, diTempat: 15, huruf: 16, hari: 19, tahan: 24 } as const
 
 /**
- * One number a child of S: a posyandu with its children is counted in one go, and nothing is made of a child but this.
+ * The children of S of one posyandu, as numbers.
  *
- * @posyandu as JSON: number, day its children are judged on, whether its register was only beginning
+ * Of one weighed `sasaran` and `kms` are the same on every day, so that all may be asked of the day on which those not
+ * weighed are judged.
  */
 const sqlAnak = (kolomZ: string) => `
-  WITH h AS MATERIALIZED (
-    SELECT key, value ->> 0 AS nomor, value ->> 1 AS hari, value ->> 2 AS awal FROM json_each(@posyandu))
-  SELECT (key << ${letak.posyandu}) | ((${kelompok}) << ${letak.kelompok}) | (huruf << ${letak.huruf}) | (duaT << ${letak.duaT})
-    | (bgm << ${letak.bgm}) | (((kms >> (hari - 1)) & 1) << ${letak.kms}) | ((jk - 1) << ${letak.jk})
-  FROM (SELECT key, jk, kms, sasaran, hari, huruf, bgm, duaT, ${umur} AS umur
-    FROM (SELECT h.key, t.jk, t.kms, t.sasaran, t.lahir, iif(t.hari > 0, t.hari, h.hari) AS hari,
-        iif(t.huruf = ${kodeHuruf['B/O']}, iif(h.awal, ${kodeHuruf.O}, ${kodeHuruf.B}), t.huruf) AS huruf,
-        coalesce(t.${kolomZ} < ${batasBGM}, 0) AS bgm, (t.tanda & ${bitTanda.duaT}) <> 0 AS duaT
-      FROM h CROSS JOIN timbang_bulan t WHERE t.bulan = @bulan AND t.posyandu = h.nomor AND t.luar = 0))
-  WHERE (sasaran >> (hari - 1)) & 1`
+  SELECT (@akhir - lahir) | ((jk - 1) << ${letak.jk}) | (((kms >> @hari) & 1) << ${letak.kms})
+    | ((ifnull(${kolomZ}, 0) < ${batasBGM}) << ${letak.bgm}) | (((tanda & ${bitTanda.duaT}) <> 0) << ${letak.duaT})
+    | ((buka = @posyandu) << ${letak.diTempat}) | (huruf << ${letak.huruf}) | (hari << ${letak.hari}) | (tahan << ${letak.tahan})
+  FROM timbang_bulan WHERE bulan = @bulan AND posyandu = @posyandu AND luar = 0 AND (sasaran >> @hari) & 1`
 
 /** How many members were weighed at a posyandu, by day: for those of which no hari buka is recorded. */
 function ditimbangDi(db: Db, bulan: Bulan): Map<number, Map<Tanggal, number>> {
@@ -55,13 +38,23 @@ function ditimbangDi(db: Db, bulan: Bulan): Map<number, Map<Tanggal, number>> {
   for (const satu of db.values<number>(sql, indeksBulan(bulan))) count.set(satu, (count.get(satu) ?? 0) + 1)
   for (const [satu, n] of count) {
     const perHari = found.get(satu >> 5) ?? new Map<Tanggal, number>()
-    found.set(satu >> 5, perHari.set(`${bulan}-${String(satu & 31).padStart(2, '0')}`, n))
+    found.set(satu >> 5, perHari.set(tanggalDi(bulan, satu & 31), n))
   }
   return found
 }
 
+const tanggalDi = (bulan: Bulan, hari: number): Tanggal => `${bulan}-${String(hari).padStart(2, '0')}`
+
 type Ubah<T> = { -readonly [K in keyof T]: T[K] }
-const namaHuruf = [null, 'N', 'T', 'O', 'B'] as const
+type HurufSkdn = 'N' | 'T' | 'O' | 'B'
+
+/** Which letter a number stands for; 0 stands for none. */
+function daftarHuruf(awal: boolean): readonly (HurufSkdn | undefined)[] {
+  const letters: HurufSkdn[] = []
+  for (const nama of ['N', 'T', 'O', 'B'] as const) letters[kodeHuruf[nama]] = nama
+  letters[kodeHuruf['B/O']] = awal ? 'O' : 'B'
+  return letters
+}
 
 const barisKosong = (): Ubah<BarisSkdn>[] =>
   kelompokUmur.flatMap((nama) =>
@@ -70,46 +63,123 @@ const barisKosong = (): Ubah<BarisSkdn>[] =>
     })),
   )
 
-/** Counts one child. */
-function hitungAnak(baris: readonly Ubah<BarisSkdn>[], anak: number): void {
-  const bit = (at: number, lebar = 1) => (anak >> at) & ((1 << lebar) - 1)
-  const row = baris[bit(letak.kelompok, 3) * 2 + bit(letak.jk)]
-  if (row === undefined) return
-  row.S++
-  row.K += bit(letak.kms)
-  row.BGM += bit(letak.bgm)
-  row['2T'] += bit(letak.duaT)
-  const huruf = namaHuruf[bit(letak.huruf, 3)] ?? null
-  if (huruf === null) return
-  row.D++
-  row[huruf]++
+/** The row of an age in completed months, of boys; that of girls is the next. */
+const barisUmur = Array.from({ length: umurBalitaTerakhirBulan + 1 }, (_, umur) => {
+  const kelompok = kelompokOf(umur)
+  return kelompok === null ? -1 : kelompokUmur.indexOf(kelompok) * 2
+})
+
+/** What a posyandu is counted by. */
+type Cara = { readonly hariBuka: HariBukaBulan; readonly awal: boolean }
+
+class Hitungan {
+  readonly baris = barisKosong()
+  sasaran = 0
+  /** How many came to their own posyandu, by day of the month. */
+  readonly datang = new Array<number>(32).fill(0)
+  readonly #hari: number
+  readonly #huruf: readonly (HurufSkdn | undefined)[]
+
+  constructor({ hariBuka, awal }: Cara) {
+    this.#hari = hariDari(hariBuka.tanggal)
+    this.#huruf = daftarHuruf(awal)
+  }
+
+  tambah(anak: number): void {
+    const hari = (anak >> letak.hari) & 31
+    // Completed months on the day it is judged on, as `umurBulanPenuh` counts them.
+    const lahir = 31 - (anak & 31)
+    const umur = ((anak & 2047) >> 5) - ((hari || this.#hari) < lahir ? 1 : 0)
+    const row = this.baris[(barisUmur[umur] ?? -2) + ((anak >> letak.jk) & 1)]
+    if (row === undefined) return
+    this.sasaran++
+    row.S++
+    row.K += (anak >> letak.kms) & 1
+    row.BGM += (anak >> letak.bgm) & 1
+    row['2T'] += (anak >> letak.duaT) & 1
+    if ((anak >> letak.diTempat) & 1) this.#datang(hari || (anak >> letak.tahan) & 31)
+    const huruf = this.#huruf[(anak >> letak.huruf) & 7]
+    if (huruf === undefined) return
+    row.D++
+    row[huruf]++
+  }
+
+  #datang(hari: number): void {
+    this.datang[hari] = (this.datang[hari] ?? 0) + 1
+  }
 }
 
-function mapNomor(db: Db, posyandu: readonly PosyanduSkdn[]): ReadonlyMap<string, number> {
+const hariDari = (tanggal: Tanggal): number => Number(tanggal.slice(8, 10))
+
+/** The numbers by which the tables name posyandu; one that no row names has none. */
+export function mapNomor(db: Db, posyandu: readonly string[]): ReadonlyMap<string, number> {
   const rows = db.all<{ nomor: number; id: string }>(
     'SELECT nomor, id FROM ringkasan_nomor WHERE id IN (SELECT value FROM json_each(?))',
-    JSON.stringify(posyandu.map(({ id }) => id)),
+    JSON.stringify(posyandu),
   )
   return new Map(rows.map(({ nomor, id }) => [id, nomor]))
 }
 
-/** The SKDN of a month in numbers, as counting the children of `bacaBulan` gives it. */
-export function bacaAngka(db: Db, { bulan, posyandu }: Pick<MasukanSkdn, 'bulan' | 'posyandu'>): AngkaPosyandu[] {
-  const nomor = mapNomor(db, posyandu)
+type Masukan = Pick<MasukanSkdn, 'bulan' | 'posyandu'>
+
+/** The day on which each posyandu judges its children in a month, and nothing of these. */
+export function bacaHariBuka(db: Db, { bulan, posyandu }: Masukan): Map<string, HariBukaBulan> {
   const dicatat = (one: PosyanduSkdn) => one.hariBuka.filter((tanggal) => bulanOf(tanggal) === bulan)
-  const ditimbang = posyandu.every((one) => dicatat(one).length > 0) ? new Map() : ditimbangDi(db, bulan)
-  const isAwalData = readIsAwalData(db)
-  const angka = posyandu.map((one) => {
-    const hariBuka = hariBukaDari(bulan, dicatat(one), ditimbang.get(nomor.get(one.id) ?? 0) ?? new Map())
-    return { posyandu: one, hariBuka, baris: barisKosong() }
-  })
-  const isian = angka.map(({ posyandu: { id }, hariBuka }) => [
-    nomor.get(id) ?? 0,
-    Number(hariBuka.tanggal.slice(8, 10)),
-    isAwalData(id, bulan) ? 1 : 0,
-  ])
+  const isSemua = posyandu.every((one) => dicatat(one).length > 0)
+  const [nomor, ditimbang] = isSemua
+    ? [new Map(), new Map()]
+    : [
+        mapNomor(
+          db,
+          posyandu.map(({ id }) => id),
+        ),
+        ditimbangDi(db, bulan),
+      ]
+  return new Map(
+    posyandu.map((one) => [
+      one.id,
+      hariBukaDari(bulan, dicatat(one), ditimbang.get(nomor.get(one.id) ?? 0) ?? new Map()),
+    ]),
+  )
+}
+
+/** The SKDN of a month in numbers, as counting the children of `bacaBulan` gives it. */
+export function bacaAngka(db: Db, masukan: Masukan): AngkaPosyandu[] {
+  const { bulan, posyandu } = masukan
+  const [nomor, buka, isAwalData] = [
+    mapNomor(
+      db,
+      posyandu.map(({ id }) => id),
+    ),
+    bacaHariBuka(db, masukan),
+    readIsAwalData(db),
+  ]
   const sql = sqlAnak(readRujukanZ(db) === 'hari' ? 'z_hari' : 'z_bulan')
-  for (const anak of db.values<number>(sql, { bulan: indeksBulan(bulan), posyandu: JSON.stringify(isian) }))
-    hitungAnak(angka[anak >> letak.posyandu]?.baris ?? [], anak)
-  return angka
+  const isian = { bulan: indeksBulan(bulan), akhir: kodeTanggal(`${bulan}-31`) }
+  return posyandu.map((one) => {
+    const hariBuka = buka.get(one.id) as HariBukaBulan
+    const awalData = isAwalData(one.id, bulan)
+    const hitungan = new Hitungan({ hariBuka, awal: awalData })
+    const tempat = { posyandu: nomor.get(one.id) ?? 0, hari: hariDari(hariBuka.tanggal) - 1 }
+    const anak = tempat.posyandu === 0 ? [] : db.values<number>(sql, { ...isian, ...tempat })
+    for (const satu of anak) hitungan.tambah(satu)
+    const { baris, sasaran, datang } = hitungan
+    const perHari = new Map(datang.flatMap((n, hari) => (n === 0 ? [] : [[tanggalDi(bulan, hari), n] as const])))
+    const menimbang = hariMenimbangDari(one, sasaran, perHari)
+    return { posyandu: one, hariBuka, awalData, baris, menimbang }
+  })
+}
+
+/** Ids of the children of S of a month that was counted. */
+export function listIdSasaran(db: Db, bulan: Bulan, angka: readonly AngkaPosyandu[]): string[] {
+  const nomor = mapNomor(
+    db,
+    angka.map(({ posyandu }) => posyandu.id),
+  )
+  const sql = `SELECT n.id FROM timbang_bulan t CROSS JOIN ringkasan_nomor n ON n.nomor = t.anak
+    WHERE t.bulan = @bulan AND t.posyandu = @posyandu AND t.luar = 0 AND (t.sasaran >> @hari) & 1`
+  return angka.flatMap(({ posyandu, hariBuka }) => {
+    const hari = hariDari(hariBuka.tanggal) - 1
+    return db.values<string>(sql, { bulan: indeksBulan(bulan), posyandu: nomor.get(posyandu.id) ?? -1, hari })
+  })
 }

@@ -5,10 +5,10 @@ import { bulanDari, indeksBulan } from '#shared/domain/skdn/jeda.ts'
 import { findNomor } from './segarkan.ts'
 
 /** The first months in which a posyandu's members were weighed. */
-function listBulan(db: Db, posyandu: number): readonly number[] {
+function listBulan(db: Db, posyandu: number, banyak: number): readonly number[] {
   const next = 'SELECT bulan FROM awal_data WHERE posyandu = ? AND bulan > ? ORDER BY bulan LIMIT 1'
   const months: number[] = []
-  while (months.length < bulanAwalData) {
+  while (months.length < banyak) {
     const bulan = db.value<number>(next, posyandu, months.at(-1) ?? -1)
     if (bulan === undefined) break
     months.push(bulan)
@@ -25,15 +25,16 @@ function isImpor(db: Db, posyandu: number, bulan: number): boolean {
 function listAwal(db: Db, posyanduId: string): readonly number[] {
   const posyandu = findNomor(db, posyanduId)
   if (posyandu === undefined) return []
-  const months = listBulan(db, posyandu)
-  return months[0] !== undefined && isImpor(db, posyandu, months[0]) ? months : []
+  // Most began with no file: of those the first month is enough.
+  const [first] = listBulan(db, posyandu, 1)
+  return first !== undefined && isImpor(db, posyandu, first) ? listBulan(db, posyandu, bulanAwalData) : []
 }
 
 /** The same as months of data, to which others may be added. */
 export function listAwalPosyandu(db: Db, posyanduId: string): BulanData[] {
   const posyandu = findNomor(db, posyanduId)
   if (posyandu === undefined) return []
-  const months = listBulan(db, posyandu)
+  const months = listBulan(db, posyandu, bulanAwalData)
   return months.map((bulan, at) => ({
     posyanduId,
     bulan: bulanDari(bulan),

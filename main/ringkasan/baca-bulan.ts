@@ -1,8 +1,9 @@
-import type { Db } from '#main/toko/toko.ts'
+import type { Db, Value } from '#main/toko/toko.ts'
 import { isBGM } from '#shared/domain/antropometri/kelas.ts'
 import { type AlasanLuarS, type Huruf, penimbanganBulan } from '#shared/domain/penimbangan/hasil.ts'
 import { kbm } from '#shared/domain/penimbangan/kbm.ts'
 import type { AnakRegister, JenisKelamin } from '#shared/domain/register/register.ts'
+import type { AngkaPosyandu } from '#shared/domain/skdn/angka.ts'
 import { diBulan } from '#shared/domain/skdn/di-bulan.ts'
 import { hariBukaBulan } from '#shared/domain/skdn/hari-buka.ts'
 import { indeksBulan, isDikenalCukup, isMungkinDiam } from '#shared/domain/skdn/jeda.ts'
@@ -21,6 +22,7 @@ import {
 } from '#shared/domain/skdn/skdn.ts'
 import { type Bulan, bulanOf, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { kelompokOf, umurBulanPenuh } from '#shared/domain/tanggal/umur.ts'
+import { mapNomor } from './angka-bulan.ts'
 import { readIsAwalData } from './awal-data.ts'
 import { load } from './baris-register.ts'
 import { mapAwalAnak } from './dikenal.ts'
@@ -59,13 +61,18 @@ const kolomZ = {
   bulanPenuh: `t.z_bulan AS z, t.tanda & ${bitTanda.zBulanJanggal} AS janggal`,
 } as const
 
-function listRows(db: Db, bulan: Bulan): Row[] {
+/** Which rows of a month are read. */
+type Pilihan = { readonly dari: string; readonly saring: string; readonly isian?: Readonly<Record<string, Value>> }
+
+const sebulan: Pilihan = { dari: '', saring: '' }
+
+function listRows(db: Db, bulan: Bulan, { dari, saring, isian }: Pilihan): Row[] {
   return db.all<Row>(
     `SELECT ${kolom}, ${kolomZ[readRujukanZ(db)]},
        o.id, o.nama, o.jk, o.tanggal_lahir, o.tanggal_lahir_perkiraan
-     FROM timbang_bulan t CROSS JOIN ringkasan_nomor n ON n.nomor = t.anak CROSS JOIN orang o ON o.id = n.id
-     WHERE t.bulan = ?`,
-    indeksBulan(bulan),
+     FROM ${dari} timbang_bulan t CROSS JOIN ringkasan_nomor n ON n.nomor = t.anak CROSS JOIN orang o ON o.id = n.id
+     WHERE t.bulan = @bulan ${saring}`,
+    { ...isian, bulan: indeksBulan(bulan) },
   )
 }
 
@@ -192,6 +199,16 @@ function listBelumLengkap(db: Db, bulan: Bulan): BelumLengkap[] {
   })
 }
 
+/** The children of S of a posyandu; those not weighed are judged on its hari buka. */
+function toDaftar(rows: readonly Row[], hariBuka: Tanggal, bekal: Bekal, posyanduId: string): AnakSkdn[] {
+  const [weighed, others] = [rows.filter(({ hari }) => hari > 0), rows.filter(({ hari }) => hari === 0)]
+  const anak = [
+    ...weighed.map((row) => toAnakSkdn(row, tanggalDi(bekal.bulan, row.hari), bekal, posyanduId)),
+    ...others.map((row) => toAnakSkdn(row, hariBuka, bekal, posyanduId)),
+  ]
+  return anak.filter((one) => one !== null)
+}
+
 function toPosyandu(
   posyandu: PosyanduSkdn,
   rows: readonly Row[],
@@ -204,17 +221,13 @@ function toPosyandu(
     posyandu.hariBuka.filter((tanggal) => bulanOf(tanggal) === bulan),
     ditimbang,
   )
-  const [weighed, others] = [rows.filter(({ hari }) => hari > 0), rows.filter(({ hari }) => hari === 0)]
-  const anak = [
-    ...weighed.map((row) => toAnakSkdn(row, tanggalDi(bulan, row.hari), bekal, posyandu.id)),
-    ...others.map((row) => toAnakSkdn(row, hariBuka.tanggal, bekal, posyandu.id)),
-  ]
-  return { posyandu, hariBuka, awalData: isAwal(posyandu.id), anak: anak.filter((one) => one !== null) }
+  const anak = toDaftar(rows, hariBuka.tanggal, bekal, posyandu.id)
+  return { posyandu, hariBuka, awalData: isAwal(posyandu.id), anak }
 }
 
 /** The SKDN of a month as `skdn` gives it, read from what is kept: one range of rows, however large the register. */
 export function bacaBulan(db: Db, { bulan, hariIni, posyandu }: Masukan): HasilSkdn {
-  const rows = listRows(db, bulan)
+  const rows = listRows(db, bulan, sebulan)
   const bekal = readBekal(db, rows, bulan)
   const ids = new Map(
     db
@@ -242,4 +255,36 @@ export function bacaBulan(db: Db, { bulan, hariIni, posyandu }: Masukan): HasilS
     luarS: toLuarS(rows, bulan, (angka) => ids.get(angka) ?? null),
     belumLengkap: listBelumLengkap(db, bulan),
   }
+}
+
+/** Condition of SQL on a child in a month: `t` is its row, `z` its z BB/U in hundredths. */
+export type SaringAnak = { readonly sql: string; readonly isian?: Readonly<Record<string, Value>> }
+
+/**
+ * Those children of S a condition holds for, by posyandu and in the order of `bacaBulan`: of the others nothing is made.
+ *
+ * @param angka the month as it was counted, of the posyandu that are asked for
+ */
+export function bacaAnak(
+  db: Db,
+  bulan: Bulan,
+  angka: readonly AngkaPosyandu[],
+  { sql, isian }: SaringAnak,
+): Map<string, AnakSkdn[]> {
+  const nomor = mapNomor(
+    db,
+    angka.map(({ posyandu }) => posyandu.id),
+  )
+  const rows = listRows(db, bulan, {
+    dari: 'json_each(@posyandu) p CROSS JOIN',
+    saring: `AND t.posyandu = p.value AND t.luar = 0 AND (${sql})`,
+    isian: { ...isian, posyandu: JSON.stringify([...nomor.values()]) },
+  })
+  const [bekal, sini] = [readBekal(db, rows, bulan), Map.groupBy(rows, (row) => row.posyandu)]
+  return new Map(
+    angka.map(({ posyandu: { id }, hariBuka }) => [
+      id,
+      toDaftar(sini.get(nomor.get(id) ?? 0) ?? [], hariBuka.tanggal, bekal, id),
+    ]),
+  )
 }

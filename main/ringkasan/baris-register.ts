@@ -78,12 +78,12 @@ function group<T extends { orang_id: string }>(rows: readonly T[]): Map<string, 
 }
 
 /** A child without its weighings: who it is, and where it belongs. */
-export type AnakDasar = Omit<AnakRegister, 'terdaftar' | 'kms' | 'penimbangan'>
+export type AnakDasar = Omit<AnakRegister, 'terdaftar' | 'kms' | 'penimbangan'> & { readonly tanpaNik: boolean }
 
 /** All children of this facility, for what asks of none how it grows: a hundredth of what the weighings weigh. */
 export function listAnakDasar(db: Db): AnakDasar[] {
-  const orang = db.all<Omit<OrangRow, 'diketik'>>(
-    `SELECT id, nama, jk, tanggal_lahir, tanggal_lahir_perkiraan FROM orang
+  const orang = db.all<Omit<OrangRow, 'diketik'> & { readonly tanpa_nik: number }>(
+    `SELECT id, nama, jk, tanggal_lahir, tanggal_lahir_perkiraan, nik IS NULL AS tanpa_nik FROM orang
      WHERE dihapus = 0 AND ${sqlAnak('orang')} AND id NOT IN ${idLuar}`,
   )
   const keanggotaan = group(
@@ -98,6 +98,7 @@ export function listAnakDasar(db: Db): AnakDasar[] {
     tanggalLahir: row.tanggal_lahir,
     tanggalLahirPerkiraan: row.tanggal_lahir_perkiraan === 1,
     keanggotaan: (keanggotaan.get(row.id) ?? []).map(toKeanggotaan),
+    tanpaNik: row.tanpa_nik === 1,
   }))
 }
 

@@ -1,9 +1,10 @@
 import type { AppContext } from '#main/context/context.ts'
 import { lingkupOf } from '#main/db/lingkup.ts'
 import { createTampakSini } from '#main/db/milik.ts'
+import { listIdSasaran } from '#main/ringkasan/angka-bulan.ts'
 import { type AnakDasar, listAnakDasar } from '#main/ringkasan/baris-register.ts'
 import { isBalitaAktif, keadaanAnak } from '#shared/domain/register/keadaan.ts'
-import type { HasilSkdn } from '#shared/domain/skdn/skdn.ts'
+import type { BulanAngka } from './beranda.repository.ts'
 
 /** Children in daily use today, as the list of balita shows them, of those the one who asks may see. */
 export function listAktif(context: AppContext): AnakDasar[] {
@@ -21,8 +22,8 @@ export function listAktif(context: AppContext): AnakDasar[] {
  *
  * The list is of today; S is judged on the hari buka of each posyandu, and counts nobody whose data are incomplete.
  */
-export function kalimatSelisih(context: AppContext, aktif: readonly AnakDasar[], hasil: HasilSkdn): string | null {
-  const sasaran = new Set(hasil.posyandu.flatMap((p) => p.anak.map((a) => a.anak.id)))
+export function kalimatSelisih(context: AppContext, aktif: readonly AnakDasar[], kini: BulanAngka): string | null {
+  const sasaran = new Set(listIdSasaran(context.db, kini.bulan, kini.angka))
   const daftar = new Set(aktif.map(({ id }) => id))
   const bukan = aktif.filter(({ id }) => !sasaran.has(id))
   const kurang = bukan.filter((anak) => keadaanAnak(anak, context.hariIni()) === 'belumLengkap').length

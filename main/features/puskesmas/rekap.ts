@@ -1,20 +1,21 @@
 import type { AppContext } from '#main/context/context.ts'
-import { hitungBulan, refuseBelumMulai } from '#main/db/skdn-bulan.ts'
+import { hitungAngka, hitungBulan, refuseBelumMulai } from '#main/db/skdn-bulan.ts'
 import { listPosyanduUnit, type PosyanduUnit } from '#main/db/unit.ts'
 import type { BarisRekap, RekapPuskesmas } from '#shared/contract/puskesmas.ts'
 import { ejaanTerbanyak, kunciNama } from '#shared/domain/identitas/nama-tempat.ts'
-import { hitungSkdn } from '#shared/domain/skdn/hitung.ts'
+import type { AngkaPosyandu } from '#shared/domain/skdn/angka.ts'
+import { jumlahSkdn } from '#shared/domain/skdn/hitung.ts'
 import { indikatorSkdn } from '#shared/domain/skdn/indikator.ts'
-import type { AnakSkdn, PosyanduHasil } from '#shared/domain/skdn/skdn.ts'
+import type { PosyanduHasil } from '#shared/domain/skdn/skdn.ts'
 import type { Bulan } from '#shared/domain/tanggal/tanggal.ts'
 
 /** One posyandu of the month with where it belongs. */
-export type PosyanduBulan = PosyanduUnit & { readonly hasil: PosyanduHasil }
+type Bertempat<H> = PosyanduUnit & { readonly hasil: H }
+export type PosyanduBulan = Bertempat<PosyanduHasil>
 
-/** The month of every posyandu of the area, in the order of the Pustu. */
-export function listPosyanduBulan(context: AppContext, bulan: Bulan): PosyanduBulan[] {
-  refuseBelumMulai(context, bulan)
-  const hasil = new Map(hitungBulan(context, bulan).posyandu.map((p) => [p.posyandu.id, p]))
+/** What was found for every posyandu of the area, in the order of the Pustu. */
+function letakkan<H extends Pick<PosyanduHasil, 'posyandu'>>(context: AppContext, list: readonly H[]): Bertempat<H>[] {
+  const hasil = new Map(list.map((p) => [p.posyandu.id, p]))
   const units = listPosyanduUnit(context.db)
   // One village, however its Pustu spell it.
   const ejaan = ejaanTerbanyak(
@@ -27,9 +28,14 @@ export function listPosyanduBulan(context: AppContext, bulan: Bulan): PosyanduBu
   })
 }
 
-function toBaris(id: string | null, nama: string, posyandu: readonly PosyanduBulan[]): BarisRekap {
-  const anak: readonly AnakSkdn[] = posyandu.flatMap((p) => p.hasil.anak)
-  const hitungan = hitungSkdn(anak)
+/** The month of every posyandu of the area, child by child. */
+export function listPosyanduBulan(context: AppContext, bulan: Bulan): PosyanduBulan[] {
+  refuseBelumMulai(context, bulan)
+  return letakkan(context, hitungBulan(context, bulan).posyandu)
+}
+
+function toBaris(id: string | null, nama: string, posyandu: readonly Bertempat<AngkaPosyandu>[]): BarisRekap {
+  const hitungan = jumlahSkdn(posyandu.flatMap(({ hasil }) => hasil.baris))
   return { id, nama, posyandu: posyandu.length, hitungan, indikator: { ...indikatorSkdn(hitungan) } }
 }
 
@@ -37,7 +43,8 @@ const namaDesa = (desa: string) => (desa === '' ? 'Desa belum diisi' : desa)
 
 /** The numbers of a month for each Pustu, desa and posyandu, and for all: every child is counted once in each. */
 export function readRekap(context: AppContext, bulan: Bulan): RekapPuskesmas {
-  const all = listPosyanduBulan(context, bulan)
+  refuseBelumMulai(context, bulan)
+  const all = letakkan(context, hitungAngka(context, bulan))
   const perPustu = Map.groupBy(all, ({ unitId }) => unitId)
   const perDesa = Map.groupBy(all, ({ desa }) => desa)
   return {

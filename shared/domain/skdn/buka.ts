@@ -1,5 +1,5 @@
 import type { Tanggal } from '../tanggal/tanggal.ts'
-import type { PosyanduHasil } from './skdn.ts'
+import type { PosyanduHasil, PosyanduSkdn } from './skdn.ts'
 
 /** From so many of its own children on, a day on which they were weighed there was a day of the posyandu. */
 const beberapa = 2
@@ -17,9 +17,18 @@ export function hariMenimbang({ posyandu, anak }: PosyanduHasil): Tanggal[] {
     if (!penimbangan || !diTempat) continue
     count.set(penimbangan.tanggal, (count.get(penimbangan.tanggal) ?? 0) + 1)
   }
-  const enough = Math.min(beberapa, anak.length)
-  return [...count]
-    .filter(([tanggal, n]) => n >= enough || posyandu.hariBuka.includes(tanggal))
+  return hariMenimbangDari(posyandu, anak.length, count)
+}
+
+/** The same, from how many of its children there are, and how many of them came to it on each date. */
+export function hariMenimbangDari(
+  { hariBuka }: Pick<PosyanduSkdn, 'hariBuka'>,
+  sasaran: number,
+  datang: ReadonlyMap<Tanggal, number>,
+): Tanggal[] {
+  const enough = Math.min(beberapa, sasaran)
+  return [...datang]
+    .filter(([tanggal, n]) => n >= enough || hariBuka.includes(tanggal))
     .map(([tanggal]) => tanggal)
     .sort()
 }

@@ -33,11 +33,7 @@ const dimaksud: readonly (readonly [tabel: RegExp, pola: RegExp, sebab: string])
     /AS diketik|ORDER BY orang_id, (mulai|tanggal)/,
     'the register, once a start',
   ],
-  [
-    /^orang$/,
-    /tanggal_lahir_perkiraan FROM orang/,
-    'who is a child, and of where, without a weighing: for the first page',
-  ],
+  [/^orang$/, /tanpa_nik FROM orang/, 'who is a child, and of where, without a weighing: for the first page'],
   [
     /^orang$/,
     /WHERE jk IS NULL OR tanggal_lahir IS NULL$/,

@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { listHariBukaBulan, listPosyandu } from '#main/db/buku.ts'
 import { readRegister } from '#main/db/register.ts'
-import { bacaAngka } from '#main/ringkasan/angka-bulan.ts'
+import { readMungkinDikunjungi } from '#main/features/beranda/beranda.repository.ts'
+import { bacaAngka, listIdSasaran } from '#main/ringkasan/angka-bulan.ts'
 import { bacaBulan } from '#main/ringkasan/baca-bulan.ts'
 import type { Db } from '#main/toko/toko.ts'
-import { barisSkdn } from '#shared/domain/skdn/hitung.ts'
+import { angkaPosyandu } from '#shared/domain/skdn/angka.ts'
 import {
   type AnakBulan,
   type AnakSkdn,
@@ -63,6 +64,19 @@ function dariRegister(db: Db, bulan: string): HasilSkdn {
   return skdn({ ...masukanOf(db, bulan), anak: [...anak.values()], isAwalData, zBBU: createZBBU(rujukanZ) })
 }
 
+const idsOf = (hasil: HasilSkdn, holds: (a: AnakSkdn) => boolean) =>
+  hasil.posyandu.flatMap((p) => p.anak.filter(holds).map(({ anak }) => anak.id)).sort()
+
+/** Who may have to be visited, found among all children of the month. */
+function mungkinDikunjungi(hasil: HasilSkdn): Map<string, AnakSkdn[]> {
+  const isMungkin = ({ timbang, jeda }: AnakSkdn) =>
+    timbang === null ? jeda === null || jeda >= 2 : timbang.penimbangan.edema || timbang.bgm || timbang.duaT
+  return new Map(hasil.posyandu.map((p) => [p.posyandu.id, p.anak.filter(isMungkin)]))
+}
+
+const satukan = (perPosyandu: ReadonlyMap<string, readonly AnakSkdn[]>) =>
+  [...perPosyandu].map(([id, anak]) => [id, anak.map(skdnOf).sort(byId)])
+
 const months = Array.from({ length: 40 }, (_, i) => addBulan('2024-04', i))
 
 test('a month read from what is kept is the month counted from the whole register, and so are its numbers, whatever was written', () => {
@@ -79,9 +93,11 @@ test('a month read from what is kept is the month counted from the whole registe
         for (const bulan of months) {
           const hasil = dariRegister(db, bulan)
           expect(baku(bacaBulan(db, masukanOf(db, bulan)))).toEqual(baku(hasil))
-          expect(bacaAngka(db, masukanOf(db, bulan))).toEqual(
-            hasil.posyandu.map(({ posyandu, hariBuka, anak }) => ({ posyandu, hariBuka, baris: barisSkdn(anak) })),
-          )
+          const angka = bacaAngka(db, masukanOf(db, bulan))
+          expect(angka).toEqual(hasil.posyandu.map(angkaPosyandu))
+          expect(listIdSasaran(db, bulan, angka).sort()).toEqual(idsOf(hasil, () => true))
+          const found = readMungkinDikunjungi(db, { bulan, angka }, { tidakHadir: 2, juga: [] })
+          expect(satukan(found)).toEqual(satukan(mungkinDikunjungi(hasil)))
         }
       } finally {
         book.close()

@@ -1,6 +1,6 @@
 import { readSetelanKartu } from '#main/db/buku.ts'
 import { mapPeristiwa } from '#main/db/peristiwa.ts'
-import { hitungBulan } from '#main/db/skdn-bulan.ts'
+import { hariBukaPerPosyandu } from '#main/db/skdn-bulan.ts'
 import type {
   BukuHamil,
   IbuHamil,
@@ -141,8 +141,8 @@ function readPosyandu({ context, periode }: Baca, sampai: Tanggal): BukuHamil['p
   const awal = mapAwalPosyandu(context.db, sampai)
   const days = new Map<string, Map<string, Tanggal>>()
   for (const bulan of bulanDalam(periode).filter((satu) => satu <= bulanOf(sampai))) {
-    for (const { posyandu, hariBuka } of hitungBulan(context, bulan).posyandu) {
-      days.set(posyandu.id, (days.get(posyandu.id) ?? new Map()).set(bulan, hariBuka.tanggal))
+    for (const [id, tanggal] of hariBukaPerPosyandu(context, bulan)) {
+      days.set(id, (days.get(id) ?? new Map()).set(bulan, tanggal))
     }
   }
   return new Map(
