@@ -21,6 +21,7 @@ import { pengaturan } from './pengaturan.ts'
 import { penimbangan } from './penimbangan.ts'
 import { persalinan } from './persalinan.ts'
 import { pmt, pmtHari } from './pmt.ts'
+import { stok } from './stok.ts'
 import { umpanBalik } from './umpan-balik.ts'
 
 /** Every kind of record there is, by the name of its table. */
@@ -48,6 +49,7 @@ export const daftarCatatan = {
   pmt,
   pmt_hari: pmtHari,
   imunisasi,
+  stok,
 } as const
 
 export type NamaCatatan = keyof typeof daftarCatatan

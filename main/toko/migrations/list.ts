@@ -20,6 +20,7 @@ import { createImunisasi } from './0180-create-imunisasi.ts'
 import { createPemeriksaanBalita } from './0190-create-pemeriksaan-balita.ts'
 import { narrowIndexAgain } from './0200-narrow-index-again.ts'
 import { createSalinan } from './0210-create-salinan.ts'
+import { createStok } from './0220-create-stok.ts'
 
 /** Every migration in order. Append; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -44,6 +45,7 @@ export const migrations: readonly Migration[] = [
   createPemeriksaanBalita,
   narrowIndexAgain,
   createSalinan,
+  createStok,
 ]
 
 /** The schema this program writes. */

@@ -584,6 +584,20 @@ CREATE TABLE sisihan (
   UNIQUE (replika, seq)
 ) STRICT;
 
+CREATE TABLE stok (
+  id TEXT PRIMARY KEY,
+  posyandu_id TEXT NOT NULL REFERENCES fasilitas (id),
+  bahan TEXT NOT NULL CHECK (bahan IN ('kms', 'bukuKia', 'oralit', 'zinc', 'vitBiru', 'vitMerah', 'ttd', 'mms', 'obatCacing', 'stikGula', 'pmtKemasan', 'vaksinHb0', 'vaksinBcg', 'vaksinOpv', 'vaksinDpt', 'vaksinHeksa', 'vaksinPcv', 'vaksinRv', 'vaksinIpv', 'vaksinMr', 'vaksinJe', 'vaksinTd', 'lainnya')),
+  tanggal TEXT NOT NULL,
+  jenis TEXT NOT NULL CHECK (jenis IN ('terima', 'keluar', 'rusak', 'opname')),
+  jumlah INTEGER NOT NULL,
+  batch TEXT,
+  kedaluwarsa TEXT,
+  keterangan TEXT,
+  dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
+  versi INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE tanda_terima (
   nomor INTEGER NOT NULL REFERENCES paket_keluar (nomor),
   fasilitas_id TEXT NOT NULL,
@@ -738,6 +752,8 @@ CREATE INDEX pmt_orang ON pmt (orang_id);
 CREATE INDEX salinan_nomor ON salinan (nomor);
 
 CREATE INDEX sisihan_entitas ON sisihan (entitas, entitas_id);
+
+CREATE INDEX stok_posyandu ON stok (posyandu_id, tanggal);
 
 CREATE INDEX timbang_bulan_anak ON timbang_bulan (anak);
 

@@ -51,6 +51,39 @@ const desa: Desa = {
   ],
 }
 
+test('what came in and went out of a cupboard is kept by posyandu and day, two equal slips as two', () => {
+  const slip = { posyandu: 'kenanga', bahan: 'oralit', tanggal: '2026-08-10', jenis: 'keluar', jumlah: 5 }
+  const berkas = {
+    ...desa,
+    stok: [
+      { ...slip, jenis: 'terima', jumlah: 100, batch: 'OR-7', kedaluwarsa: '2028-01-31' },
+      slip,
+      slip,
+      { ...slip, bahan: 'vaksinMr', jenis: 'rusak', jumlah: 1, keterangan: 'VVM C' },
+    ],
+  }
+  expect(impor(berkas)).toMatchObject({ ditolak: [], peringatan: [] })
+  const isi = isiTabel('stok').map(({ bahan, jenis, jumlah, batch }) => [bahan, jenis, jumlah, batch])
+  expect(isi).toEqual([
+    ['oralit', 'terima', 100, 'OR-7'],
+    ['oralit', 'keluar', 5, null],
+    ['oralit', 'keluar', 5, null],
+    ['vaksinMr', 'rusak', 1, null],
+  ])
+  expect(impor(berkas)).toMatchObject({ baru: 0, diperbarui: 0 })
+  const salah = impor({
+    ...desa,
+    stok: [
+      { ...slip, bahan: 'susu' },
+      { ...slip, jumlah: -1 },
+    ],
+  })
+  expect(salah.ditolak.map(({ isian, nilai }) => [isian, nilai])).toEqual([
+    ['bahan', 'susu'],
+    ['jumlah', '-1'],
+  ])
+})
+
 describe('doses in a file', () => {
   const dosis = (...imunisasi: Baris[]): Desa => ({ ...desa, imunisasi })
 
