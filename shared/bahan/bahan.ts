@@ -1,4 +1,5 @@
 import type { KelasGizi, KelasTBU } from '#shared/domain/antropometri/kelas.ts'
+import type { HasilGizi } from '#shared/domain/gizi/gizi.ts'
 import type { MasaHamil } from '#shared/domain/hamil/kehamilan.ts'
 import type { Keanggotaan } from '#shared/domain/register/register.ts'
 import type { HasilSkdn } from '#shared/domain/skdn/skdn.ts'
@@ -105,6 +106,17 @@ export type BukuHamil = {
   >
 }
 
+/** The state of nutrition from January to the month, and what was given and asked beside it. */
+export type GiziTahun = {
+  readonly bulan: readonly HasilGizi[]
+  /** Children given a capsule, by month. */
+  readonly vitaminA: ReadonlyMap<Bulan, ReadonlySet<string>>
+  /** Answers about nothing but breast milk, by child: completed months on the day. */
+  readonly asi: ReadonlyMap<string, readonly { readonly umur: number; readonly ya: boolean }[]>
+  /** Whether it was laid on the breast at birth, of those it was asked of. */
+  readonly imd: ReadonlyMap<string, boolean>
+}
+
 /**
  * What forms are made of. A form names what it needs, and nothing else is read for it. Each is read by one file of
  * `main/features/laporan/bahan`, for the last month of the period unless it says otherwise.
@@ -118,5 +130,6 @@ export type Bahan = {
   readonly unit: UnitBulan
   /** Pregnant women, over all the months of the period. */
   readonly hamil: BukuHamil
+  readonly gizi: GiziTahun
 }
 export type NamaBahan = keyof Bahan

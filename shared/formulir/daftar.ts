@@ -2,11 +2,12 @@ import { f1 } from './f1.ts'
 import { f2 } from './f2.ts'
 import { f3 } from './f3.ts'
 import type { Formulir } from './formulir.ts'
+import { lb3Gizi } from './lb3-gizi.ts'
 import type { JenisTempat } from './masukan.ts'
 import { sip5 } from './sip5.ts'
 
 /** Every official form, in the order it is offered: a new one is its file and a line here. */
-const semua = { f1, f2, f3, sip5 } as const
+const semua = { f1, f2, f3, sip5, 'lb3-gizi': lb3Gizi } as const
 
 export type KodeFormulir = keyof typeof semua
 export const kodeFormulir = Object.keys(semua) as [KodeFormulir, ...KodeFormulir[]]

@@ -9,7 +9,7 @@ type KolomJawaban = {
   readonly id: string
   /** Printed headings, from the outermost group inward. */
   readonly judul: readonly string[]
-  readonly jenis: JenisKolom
+  readonly jenis: Exclude<JenisKolom, 'tahun'>
   readonly stok?: true
 }
 type Orang = { readonly id: string; readonly nama: string }
@@ -64,7 +64,8 @@ function nilaiOf(sel: Sel | undefined): NilaiJawaban {
 function listKolom(kolom: readonly Kolom[], atas: readonly string[] = []): KolomJawaban[] {
   return kolom.flatMap(({ id, judul, jenis, stok, anak }) => {
     const heads = [...atas, judul]
-    return anak.length > 0 ? listKolom(anak, heads) : [{ id, judul: heads, jenis, ...(stok ? { stok } : {}) }]
+    const kind = jenis === 'tahun' ? 'angka' : jenis
+    return anak.length > 0 ? listKolom(anak, heads) : [{ id, judul: heads, jenis: kind, ...(stok ? { stok } : {}) }]
   })
 }
 

@@ -74,7 +74,8 @@ export const Sel = z.discriminatedUnion('kind', [
 export type Sel = z.infer<typeof Sel>
 
 /** What the cells of a column hold; it says how a number is printed. */
-export const JenisKolom = z.enum(['angka', 'persen', 'kg', 'cm', 'rp', 'tanggal', 'tanda', 'teks'])
+/** `tahun`: a number that is none to reckon with, so without a point. */
+export const JenisKolom = z.enum(['angka', 'tahun', 'persen', 'kg', 'cm', 'rp', 'tanggal', 'tanda', 'teks'])
 export type JenisKolom = z.infer<typeof JenisKolom>
 
 const benar = z.literal(true).optional()

@@ -15,6 +15,7 @@ export const desimal: Readonly<Partial<Record<JenisKolom, readonly [number, numb
 
 /** A measure as it was written down, with no more zeros behind the comma than its kind asks for. */
 function teksNilai(nilai: number, jenis: JenisKolom): string {
+  if (jenis === 'tahun') return String(nilai)
   const [least, most] = desimal[jenis] ?? [0, 2]
   const digits = [least, most].find((one) => Math.abs(nilai - Number(nilai.toFixed(one))) < 1e-9) ?? most
   return formatDesimal(nilai, digits)

@@ -1,5 +1,5 @@
 import type { AnakRegister, CaraUkur, Penimbangan } from '../register/register.ts'
-import { bulanOf, type Tanggal } from '../tanggal/tanggal.ts'
+import type { Tanggal } from '../tanggal/tanggal.ts'
 
 /** What was measured of a child on one day, in one visit. */
 export type HariUkur = {
@@ -51,7 +51,3 @@ export function hariUkur({ penimbangan }: Pick<AnakRegister, 'penimbangan'>): Ha
   }
   return days
 }
-
-/** The days of one calendar month. */
-export const hariDiBulan = (hari: readonly HariUkur[], bulan: string): HariUkur[] =>
-  hari.filter(({ tanggal }) => bulanOf(tanggal) === bulan)

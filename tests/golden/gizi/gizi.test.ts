@@ -10,7 +10,9 @@ const di = (nama: string) => join(import.meta.dirname, nama)
 type Harap = Record<'posyandu' | 'total' | 'prevalensi' | 'insiden', unknown> & {
   readonly anak: readonly { nama: string }[]
 }
-type HarapBulan = { readonly harian: Harap; readonly bulanPenuh: Harap; readonly bedaKelas: readonly string[][] }
+type HarapBulan = { readonly harian: Harap; readonly bulanPenuh: Harap; readonly bedaKelas: readonly string[][] } & {
+  readonly [V in '2025' | '2026' as `sigizi-bulanan-${V}`]: Readonly<Record<string, unknown>>
+}
 const harap: Readonly<Record<string, HarapBulan>> = JSON.parse(readFileSync(di('harap.json'), 'utf8'))
 
 const folder = mkdtempSync(join(tmpdir(), 'buku-pustu-gizi-'))
@@ -81,6 +83,23 @@ describe.each(kasus)(
 
     test('and all its checks hold', () => {
       expect(status.periksa.filter(({ benar }) => !benar)).toEqual([])
+    })
+  },
+)
+
+describe.each(Object.keys(harap).flatMap((bulan) => (['2025', '2026'] as const).map((varian) => ({ bulan, varian }))))(
+  'the form lb3-gizi of $bulan in the table of $varian',
+  ({ bulan, varian }) => {
+    test('has the headings of SIGIZI in order, and the values another program counts', async () => {
+      const jawaban = (await run('laporan', 'lb3-gizi', '--bulan', bulan, '--varian', varian)) as {
+        kolom: { id: string }[]
+        baris: Record<string, unknown>[]
+      }
+      const want = harap[bulan]?.[`sigizi-bulanan-${varian}`]
+      expect(jawaban.kolom.map(({ id }) => id)).toEqual(Object.keys(want ?? {}))
+      const [{ _baris, ...isi } = { _baris: null }, ...more] = jawaban.baris
+      expect(isi).toEqual(want)
+      expect(more).toEqual([])
     })
   },
 )

@@ -4,6 +4,7 @@ import type { Periode } from '#shared/formulir/model.ts'
 import { bulanTerakhir } from '#shared/formulir/periode.ts'
 import { readBalok } from './balok.ts'
 import { readFakta } from './fakta.ts'
+import { readGizi } from './gizi.ts'
 import { readHamil } from './hamil.ts'
 import type { Baca, Pembaca, Untuk } from './pembaca.ts'
 import { readSkdn } from './skdn.ts'
@@ -16,6 +17,7 @@ const pembaca: { readonly [N in NamaBahan]: Pembaca<N> } = {
   balok: readBalok,
   unit: readUnit,
   hamil: readHamil,
+  gizi: readGizi,
 }
 
 /** The inputs of the forms of one period: each is read when it is first asked for, and once. */
