@@ -1,4 +1,4 @@
-import { newId } from '#main/db/journal.ts'
+import { headOf, newId } from '#main/db/journal.ts'
 import { listPerlu } from '#main/db/perlu.ts'
 import { getReplikaSendiri, listReplika, type Tujuan, vektorUntuk } from '#main/db/vektor.ts'
 import type { Db } from '#main/toko/toko.ts'
@@ -38,9 +38,31 @@ function listCalon(db: Db, fasilitas: string, sendiri: string): Calon[] {
   return db.all<Calon>(rows, JSON.stringify([...lain, ...nomor]))
 }
 
-/** How many changes a Pustu is still to be told. */
+const namaTanda = (fasilitas: string) => `alur:${fasilitas}`
+
+/** Whether nothing was noted in the journal since a Pustu was told all it must know: then there is nothing to look for. */
+function isTersalin(db: Db, fasilitas: string): boolean {
+  return db.value('SELECT nilai FROM meta WHERE kunci = ?', namaTanda(fasilitas)) === String(headOf(db))
+}
+
+/** Lets every Pustu be looked at again: a change goes by another name than it was told by. */
+export function lupakanTersalin(db: Db): void {
+  db.run("DELETE FROM meta WHERE kunci LIKE 'alur:%'")
+}
+
+const terhitung = new WeakMap<Db, Map<string, { readonly pada: string; readonly jumlah: number }>>()
+
+/** How many changes a Pustu is still to be told; counted once for each state of the book. */
 export function countBelumDisalin(db: Db, fasilitas: string, sendiri: string): number {
-  return listCalon(db, fasilitas, sendiri).length
+  if (isTersalin(db, fasilitas)) return 0
+  const told = db.oneValue<number>('SELECT coalesce(sum(sampai), 0) FROM replika WHERE untuk = ?', fasilitas)
+  const pada = [headOf(db), told, db.countBatal()].join()
+  const known = terhitung.get(db) ?? new Map()
+  terhitung.set(db, known)
+  const found = known.get(fasilitas)
+  const jumlah = found?.pada === pada ? found.jumlah : listCalon(db, fasilitas, sendiri).length
+  known.set(fasilitas, { pada, jumlah })
+  return jumlah
 }
 
 /** The stream this computer writes for a Pustu, begun where there is none. */
@@ -69,8 +91,14 @@ function noteKonteks(db: Db, nomor: number, seq: number, vektor: Vektor): void {
 
 /** Copies for a Pustu what it must know and does not, within the caller's transaction. */
 export function alirkan(db: Db, untuk: Tujuan, sendiri: string): void {
+  if (isTersalin(db, untuk.fasilitasId)) return
   const calon = listCalon(db, untuk.fasilitasId, sendiri)
-  if (calon.length === 0) return
+  if (calon.length > 0) salin(db, untuk, sendiri, calon)
+  const note = 'INSERT OR REPLACE INTO meta (kunci, nilai) VALUES (?, ?)'
+  db.run(note, namaTanda(untuk.fasilitasId), String(headOf(db)))
+}
+
+function salin(db: Db, untuk: Tujuan, sendiri: string, calon: readonly Calon[]): void {
   const { nomor: alur, id, sampai } = ensureAlur(db, untuk.fasilitasId)
   const { [id]: _, ...vektor } = vektorUntuk(db, untuk, sendiri)
   noteKonteks(db, alur, sampai + 1, vektor)

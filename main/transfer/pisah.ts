@@ -4,6 +4,7 @@ import { listReplika, type Replika } from '#main/db/vektor.ts'
 import type { EntityName } from '#main/toko/schema.ts'
 import type { Db } from '#main/toko/toko.ts'
 import type { Vektor } from '#shared/domain/jurnal/gabung.ts'
+import { lupakanTersalin } from './alur.ts'
 import type { BagianPaket } from './isi-paket.ts'
 import { findAsal } from './nama-cabang.ts'
 import {
@@ -235,6 +236,7 @@ export function pisahReplika(db: Db, replika: Replika, dari: number): string {
   )
   const id = pindahkan(db, replika, dari, findAsalDi(db, replika, dari))
   forgetDiakui(db, replika, dari)
+  lupakanTersalin(db)
   const gabung = createPenggabung(db, db)
   for (const { entitas, id: record } of touched) gabung(entitas, record, true)
   return id

@@ -1,6 +1,7 @@
 import { newId, ownReplica } from '#main/db/journal.ts'
 import type { EntityName, PerubahanTable } from '#main/toko/schema.ts'
 import type { Db } from '#main/toko/toko.ts'
+import { lupakanTersalin } from './alur.ts'
 import type { BagianPaket } from './isi-paket.ts'
 import { isNamaCabang } from './nama-cabang.ts'
 
@@ -66,6 +67,7 @@ export type Berganti = (catatan: { readonly entitas: EntityName; readonly id: st
 
 function pindah(db: Db, { nomor, entitas, entitas_id: id }: Ada, { replika, seq }: Letak, berganti: Berganti): void {
   db.run('UPDATE jurnal SET replika = ?, seq = ? WHERE nomor = ?', replika, seq, nomor)
+  lupakanTersalin(db)
   berganti({ entitas, id })
 }
 

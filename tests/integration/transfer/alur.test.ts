@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Change, newId } from '#main/db/journal.ts'
 import { periksaBuku } from '#main/db/periksa.ts'
+import { countBelumDisalin, lupakanTersalin } from '#main/transfer/alur.ts'
 import { bukaPaket } from '#main/transfer/buka.ts'
 import { readPembuka } from '#main/transfer/pembuka.ts'
 import { susunPaket } from '#main/transfer/susun.ts'
@@ -168,6 +169,21 @@ test('a Pustu whose old backup was brought back is told again what it lost', asy
   expectSama(alfa, beta)
 })
 
+test('how much a Pustu is still to be told is counted until it is told, and nothing is looked for after that', async () => {
+  const belum = () => countBelumDisalin(desk.db, alfa.fasilitas, desk.fasilitas)
+  expect(belum()).toBe(0)
+  ketik(desk, { entitas: 'orang', id: anak, isi: { rt: '7' } }, { entitas: 'orang', id: anak, isi: { rw: '8' } })
+  ketik(desk, { entitas: 'orang', id: find(beta, 'SELECT min(id) FROM orang'), isi: { rt: '7' } })
+  expect([belum(), belum()]).toEqual([2, 2])
+  await segel(desk, alfa)
+  expect(belum()).toBe(0)
+  // What was told stays to be sent until it is acknowledged.
+  await bawa(desk, alfa)
+  expect(alfa.db.one('SELECT rt, rw FROM orang WHERE id = ?', anak)).toEqual({ rt: '7', rw: '8' })
+  ketik(desk, { entitas: 'orang', id: anak, isi: { rt: '9' } })
+  expect(belum()).toBe(1)
+})
+
 test('what two computers of the Puskesmas tell is noted once', async () => {
   ketik(desk, { entitas: 'orang', id: anak, isi: { rt: '7' } })
   // Neither knows yet what the other told.
@@ -175,6 +191,7 @@ test('what two computers of the Puskesmas tell is noted once', async () => {
   simpan(komputer(desk))
   await bawa(desk, meja2)
   meja2.db.run('DELETE FROM salinan')
+  lupakanTersalin(meja2.db)
   meja2.db.run('UPDATE replika SET sampai = 0 WHERE untuk IS NOT NULL')
   meja2.db.run('DELETE FROM segel WHERE replika IN (SELECT nomor FROM replika WHERE untuk IS NOT NULL)')
   const dua = await segel(meja2, alfa)
