@@ -15,6 +15,7 @@ import { countTerputus } from '#main/toko/log-wal.ts'
 import { rampingkan } from '#main/toko/ramping.ts'
 import { createToko, type Db } from '#main/toko/toko.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
+import { isPerluKosong, noteKosong } from './bersihkan.ts'
 import { type LogRusak, noteKehilangan } from './kehilangan.ts'
 
 const databaseFile = 'buku.sqlite'
@@ -120,7 +121,8 @@ function settle(db: Db, kepala: CatatanKepala, log: LogRusak | null): void {
     kepala.note()
     // Whoever else has the book open goes on with the log as it is.
     db.pragma('busy_timeout = 0')
-    rampingkan(db)
+    const isPerlu = isPerluKosong(db)
+    if (rampingkan(db, isPerlu) && isPerlu) noteKosong(db)
     db.pragma('wal_checkpoint(TRUNCATE)')
   })
   db.pragma(`busy_timeout = ${tungguMs}`)

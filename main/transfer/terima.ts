@@ -1,3 +1,4 @@
+import { bersihkanLain } from '#main/db/bersihkan.ts'
 import { findTempatId } from '#main/db/buku.ts'
 import { ikutiGabung } from '#main/db/ikut-gabung.ts'
 import { countKonflik } from '#main/db/konflik.ts'
@@ -289,6 +290,7 @@ export function terimaPaket(db: Db, paket: PaketTerbuka, pembuka: Pembuka, now: 
     const waited = takeWaiting(db, pembuka)
     const { baru, disisihkan, maju } = jumlahKemajuan([taken, waited])
     if (maju) settle(db, pembuka, now)
+    if (pembuka.diri.jenis !== 'puskesmas') bersihkanLain(db)
     const konflik = Math.max(0, countKonflik(db) - open)
     const { sudahAda, cabang, rangkap } = taken
     return { baru, disisihkan, sudahAda, konflik, cabang, rangkap, terpisah: [...taken.terpisah, ...waited.terpisah] }

@@ -164,6 +164,11 @@ export async function makeAsal(pustu: number, duaMeja = false): Promise<Asal[]> 
   return books.map(({ nama, db }) => ({ nama, fasilitas: readDiri(db).fasilitasId, db }))
 }
 
+/** Lets every life begin with the book as it is now. */
+export function mulaiDariSini({ db }: Asal): void {
+  copyTables(db, 'main', 'asal')
+}
+
 /** A computer with its book as it was in the beginning. */
 export function bukaKomputer({ nama, fasilitas, db }: Asal, jam: number): Komputer {
   copyTables(db, 'asal', 'main')

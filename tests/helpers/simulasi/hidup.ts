@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { makeAsal } from './dunia.ts'
+import { type Asal, makeAsal } from './dunia.ts'
 import { jalankan } from './jalankan.ts'
 import { periksaDunia } from './periksa-dunia.ts'
 
@@ -17,7 +17,16 @@ export const sabarMs = 20_000
  * @param salinan folders are also copied to another laptop, and put back by hand as they were
  */
 export async function hidupi(pustu: number, count: number, langkah: number, salinan = false): Promise<void> {
-  const asal = await makeAsal(pustu, salinan)
+  return hidupiDari(await makeAsal(pustu, salinan), count, langkah, salinan)
+}
+
+/** The same, of books as they are given. */
+export async function hidupiDari(
+  asal: readonly Asal[],
+  count: number,
+  langkah: number,
+  salinan: boolean,
+): Promise<void> {
   let [ditolak, cabang] = [0, 0]
   for (let i = 0; i < count; i++) {
     const benih = awal + i

@@ -7,6 +7,7 @@ import { readPembuka } from '#main/transfer/pembuka.ts'
 import { susunPaket } from '#main/transfer/susun.ts'
 import { terimaPaket } from '#main/transfer/terima.ts'
 import { ketik, kini, segel, segelIsi, sidikDari, terima } from '#tests/helpers/paket-uji.ts'
+import { pegangSemua } from '#tests/helpers/pegang-semua.ts'
 import { createAcak } from '#tests/helpers/simulasi/acak.ts'
 import { type Asal, bukaKomputer, makeAsal, pulihkan, simpan } from '#tests/helpers/simulasi/dunia.ts'
 
@@ -182,6 +183,49 @@ test('how much a Pustu is still to be told is counted until it is told, and noth
   expect(alfa.db.one('SELECT rt, rw FROM orang WHERE id = ?', anak)).toEqual({ rt: '7', rw: '8' })
   ketik(desk, { entitas: 'orang', id: anak, isi: { rt: '9' } })
   expect(belum()).toBe(1)
+})
+
+describe('a book that a program without streams filled', () => {
+  beforeEach(async () => {
+    // Whom this Pustu wrote of itself: a guest on one of its days.
+    await pegangSemua(desk.db, alfa.db)
+    const guest = find(alfa, "SELECT id FROM orang WHERE nama = 'anak Pustu 2 0'")
+    ketik(alfa, timbang(guest, '2026-11-12', 9_300), timbang(anak, '2026-11-12', 8_400))
+    expect(alfa.db.value('SELECT count(*) FROM orang')).toBe(6)
+    await bawa(alfa, desk)
+    ketik(desk, { entitas: 'orang', id: anak, isi: { rt: '7' } })
+  })
+
+  test('holds its own alone once a stream came, and whom it wrote of itself', async () => {
+    await bawa(desk, alfa)
+    expect(alfa.db.values('SELECT nama FROM orang ORDER BY nama')).toEqual([
+      'anak Pustu 1 0',
+      'anak Pustu 1 1',
+      'anak Pustu 2 0',
+    ])
+    expect(timbangan(alfa, anak)).toEqual([8_000, 8_400])
+    expect(alfa.db.value('SELECT rt FROM orang WHERE id = ?', anak)).toBe('7')
+    expectSama(alfa)
+    alfa.db.run('VACUUM')
+    for (const lain of ['anak Pustu 2 1', 'anak Puskesmas']) expect(alfa.db.image().includes(lain), lain).toBe(false)
+  })
+
+  test('goes on with the Puskesmas, another computer and one that was brought back as before', async () => {
+    simpan(komputer(alfa))
+    await bawa(desk, alfa)
+    ketik(alfa, { entitas: 'orang', id: anak, isi: { rt: '8' } })
+    await bawa(alfa, kedua)
+    expect(sidikDari(kedua, alfa)).toBe(sidikDari(alfa, alfa))
+    await kabarkan()
+    expect(desk.db.value('SELECT rt FROM orang WHERE id = ?', anak)).toBe('8')
+    expect(desk.db.value('SELECT count(*) FROM konflik')).toBe(0)
+    expectSama(alfa, beta)
+    pulihkan(komputer(alfa), createAcak(9))
+    expect(alfa.db.value('SELECT count(*) FROM orang')).toBe(6)
+    await kabarkan()
+    expect(alfa.db.value('SELECT count(*) FROM orang')).toBe(3)
+    expectSama(alfa, beta)
+  })
 })
 
 test('what two computers of the Puskesmas tell is noted once', async () => {

@@ -207,6 +207,7 @@ describe('of a package in which a Pustu reaches beyond its own, that is set asid
     const pindah = anggota(sendiri.anak, sendiri.posyandu)
     ketik(desk, pindah)
     await kirimke(desk, pustu)
+    await pegangSemua(desk.db, pustu.db)
     ketik(
       pustu,
       { entitas: 'keanggotaan', id: pindah.id, isi: { orang_id: asing.anak } },
@@ -324,6 +325,7 @@ describe('a child the Puskesmas moved', () => {
   })
 
   test('leaves its former posyandu closed to the new place', async () => {
+    await pegangSemua(desk.db, pustu.db)
     ketik(pustu, { entitas: 'keanggotaan', id: asing.keanggotaan, isi: { sampai: '2026-11-01' } })
     expect(await kirimke(pustu, desk)).toMatchObject({ baru: 1, disisihkan: 1 })
     expect(rowOf(desk.db, 'keanggotaan', asing.keanggotaan).sampai).toBe('2026-10-01')
