@@ -1,4 +1,4 @@
-const isSingkatan = (kata: string) => /^\p{Lu}{2}/u.test(kata)
+const isSingkatan = (kata: string) => /^\p{Lu}(?:\p{Lu}|$)/u.test(kata)
 
 /** A name inside a sentence: "ibu hamil"; letters that stand for words stay. */
 export function dalamKalimat(kata: string): string {

@@ -1,7 +1,8 @@
-import { ArrowLeft, Pencil, Printer } from 'lucide-react'
+import { ArrowLeft, IdCard, Pencil, Printer } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
 import { Button } from '#renderer/components/button.tsx'
+import { ButtonLink } from '#renderer/components/button-link.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { useKeys } from '#renderer/components/keys.tsx'
 import { Notice } from '#renderer/components/notice.tsx'
@@ -60,6 +61,11 @@ export function KartuPage({ lain }: { readonly lain: ReactNode }) {
             <Button icon={ArrowLeft} onClick={back}>
               Kembali
             </Button>
+            {shown && (
+              <ButtonLink icon={IdCard} to={`/kartu/balita/${id}`}>
+                Kartu bantu
+              </ButtonLink>
+            )}
             {shown && laporan && (
               <Button icon={Printer} onClick={() => window.print()}>
                 Cetak grafik

@@ -25,7 +25,7 @@ function nilaiNt(f: Fakta): Hasil {
 /** The letter of the month. From the first T on she is told to somebody: the Buku KIA does not wait for the second. */
 export const nt: Putusan = {
   kode: 'nt',
-  sebut: 'Naik / tidak naik (N/T)',
+  sebut: 'N/T',
   kata: kataHasil(),
   kader: 'kata',
   baik: ['N', 'O', 'B'],
@@ -42,7 +42,7 @@ function nilaiDuaT(f: Fakta): Hasil {
 
 export const duaT: Putusan = {
   kode: 'dua_t',
-  sebut: 'Dua kali tidak naik (2T)',
+  sebut: 'Dua bulan tidak naik',
   kata: kataHasil(),
   kader: 'kata',
   baik: ['bukan'],

@@ -2,6 +2,7 @@ import { Printer } from 'lucide-react'
 import { type ReactNode, useCallback, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { Button } from '#renderer/components/button.tsx'
+import { ButtonLink } from '#renderer/components/button-link.tsx'
 import { EmptyState } from '#renderer/components/empty-state.tsx'
 import { Kbd } from '#renderer/components/kbd.tsx'
 import type { Tombol } from '#renderer/components/key-registry.ts'
@@ -81,6 +82,7 @@ export function LembarTimbangan({ data, lain }: LembarProps) {
               Lembar kosong
             </Button>
           )}
+          {!isSempit(lebar) && <ButtonLink to={`/kartu/balita/lembar/${hari.id}`}>Kartu bantu</ButtonLink>}
           <Button onClick={() => setTerbuka({ kind: 'selesai' })}>
             {hari.selesai ? 'Batal selesai' : 'Selesai hari buka'}
           </Button>
