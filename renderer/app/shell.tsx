@@ -3,6 +3,7 @@ import {
   ArrowLeftRight,
   Baby,
   CalendarDays,
+  ChartNoAxesColumn,
   Files,
   FileText,
   HeartHandshake,
@@ -55,6 +56,7 @@ const sebelumKartu: readonly Tempat[] = [
 
 const sesudahKartu: readonly Tempat[] = [
   { ke: '/laporan', nama: 'Laporan', pendek: 'Laporan', icon: FileText, jeda: true, hak: ['laporan'] },
+  { ke: '/gizi', nama: 'Status gizi', pendek: 'Gizi', icon: ChartNoAxesColumn, hak: ['laporan'] },
   { ke: '/kirim', nama: 'Kirim & terima', pendek: 'Kirim', icon: ArrowLeftRight, hak: ['kirim'] },
   { ke: '/riwayat', nama: 'Riwayat', pendek: 'Riwayat', icon: History, hak: ['jejak'] },
   { ke: '/cadangan', nama: 'Cadangan', pendek: 'Cadangan', icon: Archive, hak: ['jaga'] },

@@ -151,6 +151,10 @@ test.describe('the sample book', () => {
     })
   }
 
+  test('Status gizi keeps the rules of every page', async ({ aplikasi }) => {
+    await checkPages(aplikasi, { [`/gizi?bulan=${bulanContoh}`]: 'main table' })
+  })
+
   test('Riwayat keeps the rules of every page', async ({ aplikasi }) => {
     await checkPages(aplikasi, {
       '/riwayat': 'table.riwayat_riwayat-buku',

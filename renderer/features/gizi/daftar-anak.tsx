@@ -1,0 +1,56 @@
+import { Link } from 'react-router'
+import cardCss from '#renderer/components/card.module.css'
+import tableCss from '#renderer/components/table.module.css'
+import { cls } from '#renderer/lib/cls.ts'
+import type { StatusGizi } from '#shared/contract/gizi.ts'
+import { type IndikatorGizi, isiIndikator } from '#shared/domain/gizi/prevalensi.ts'
+import { formatZ } from '#shared/text/angka.ts'
+import { sebutKelas } from '#shared/text/gizi.ts'
+import { formatTanggal } from '#shared/text/tanggal.ts'
+
+/** The children behind an indicator, as many as its number says. */
+export function DaftarAnakGizi({
+  anak,
+  indikator,
+}: {
+  readonly anak: StatusGizi['anak']
+  readonly indikator: IndikatorGizi
+}) {
+  const { indeks, kelas } = isiIndikator[indikator]
+  const wanted: readonly string[] = kelas
+  const rows = anak.flatMap((satu) => {
+    const nilai = satu[indeks]
+    return nilai !== null && wanted.includes(nilai.kelas) ? [{ ...satu, nilai }] : []
+  })
+  const sebut: Readonly<Record<string, string>> = sebutKelas[indeks]
+  if (rows.length === 0) return <p className={cls('muted', cardCss.isi)}>Tidak ada anak pada bulan ini.</p>
+  return (
+    <table className={tableCss.tabel}>
+      <thead>
+        <tr>
+          <th scope="col">Anak</th>
+          <th scope="col">Posyandu</th>
+          <th scope="col">Diukur</th>
+          <th scope="col">z</th>
+          <th scope="col">Kelas</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ id, nama, posyandu, nilai, insiden }) => (
+          <tr key={id}>
+            <td>
+              <Link to={`/balita/${id}`}>{nama}</Link>
+            </td>
+            <td>{posyandu}</td>
+            <td className="num">{formatTanggal(nilai.tanggal)}</td>
+            <td className="num">{nilai.z === null ? '–' : formatZ(nilai.z)}</td>
+            <td>
+              {sebut[nilai.kelas]}
+              {indikator === 'stunting' && insiden === 'baru' ? ', baru bulan ini' : ''}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
