@@ -184,11 +184,12 @@ describe('a card is refused', () => {
   })
 })
 
-test('a Puskesmas knows many Pustu, a Pustu another one', async () => {
+test('a Puskesmas knows many Pustu, and two Pustu have nothing to tell each other', async () => {
   for (const nama of ['Pustu A', 'Pustu B', 'Ponkesdes C'])
     await trust(desk, await writeKartu(openBook(nama.startsWith('Pon') ? 'ponkesdes' : 'pustu', nama)))
   expect(listKenalan(desk).map(({ nama }) => nama)).toEqual(['Ponkesdes C', 'Pustu A', 'Pustu B'])
-  expect((await trust(pustu, await writeKartu(openBook('pustu', 'Pustu B')))).jenis).toBe('pustu')
+  const lain = await writeKartu(openBook('pustu', 'Pustu B'))
+  await expect(trust(pustu, lain)).rejects.toThrow(/Pustu B bukan Puskesmas.*hanya berkirim dengan Puskesmasnya/)
 })
 
 test('a book without a place has no card, and says what to do', async () => {
