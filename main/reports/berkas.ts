@@ -1,6 +1,7 @@
-import type { Berkas } from '#shared/contract/laporan.ts'
+import type { Berkas } from '#shared/contract/berkas.ts'
 import type { FormModel } from '#shared/formulir/model.ts'
-import { renderInWorker } from './render-in-worker.ts'
+import type { LembarGrafik } from './lembar-grafik.ts'
+import { renderGrafikInWorker, renderInWorker } from './render-in-worker.ts'
 
 type Jenis = 'xlsx' | 'pdf'
 
@@ -17,4 +18,10 @@ export async function renderBerkas(jenis: Jenis, model: FormModel): Promise<Berk
     isiBase64: Buffer.from(isi).toString('base64'),
     mime: mime[jenis],
   }
+}
+
+/** Charts as a file for the window. */
+export async function renderBerkasGrafik(nama: string, model: LembarGrafik): Promise<Berkas> {
+  const isi = await renderGrafikInWorker(model)
+  return { nama: `${nama}.pdf`, isiBase64: Buffer.from(isi).toString('base64'), mime: mime.pdf }
 }

@@ -71,12 +71,17 @@ export function definePdf(models: readonly FormModel[]): TDocumentDefinitions {
   }
 }
 
+/** Draws a document with living text, and nothing fetched from anywhere. */
+export function drawPdf(document: TDocumentDefinitions): Promise<Buffer> {
+  prepare()
+  return pdfmake.createPdf(document).getBuffer()
+}
+
 /**
- * Draws forms as one PDF, each beginning on a new page, with living text and nothing fetched from anywhere.
+ * Draws forms as one PDF, each beginning on a new page.
  *
  * @param models at least one
  */
 export async function renderPdf(models: readonly FormModel[]): Promise<Buffer> {
-  prepare()
-  return pdfmake.createPdf(definePdf(models)).getBuffer()
+  return drawPdf(definePdf(models))
 }

@@ -1,11 +1,13 @@
 import { createPekerjaHangat } from '#main/jobs/pekerja-hangat.ts'
 import type { FormModel } from '#shared/formulir/model.ts'
+import type { LembarGrafik } from './lembar-grafik.ts'
 import type { BukuTabel } from './tabel.ts'
 
 export type JenisRender = 'xlsx' | 'pdf'
 export type TugasRender =
   | { readonly jenis: JenisRender; readonly model: FormModel }
   | { readonly jenis: 'tabel'; readonly model: BukuTabel }
+  | { readonly jenis: 'grafik'; readonly model: LembarGrafik }
   /** Draws a form of nobody and gives nothing. */
   | { readonly jenis: 'panaskan' }
 
@@ -36,4 +38,9 @@ export async function renderInWorker(jenis: JenisRender, model: FormModel): Prom
 /** Makes a workbook of plain lists. */
 export async function renderTabelInWorker(model: BukuTabel): Promise<Uint8Array> {
   return (await pelukis.xlsx.kerjakan({ jenis: 'tabel', model } satisfies TugasRender)) as Uint8Array
+}
+
+/** Makes the PDF of the charts of a child. */
+export async function renderGrafikInWorker(model: LembarGrafik): Promise<Uint8Array> {
+  return (await pelukis.pdf.kerjakan({ jenis: 'grafik', model } satisfies TugasRender)) as Uint8Array
 }

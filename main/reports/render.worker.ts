@@ -23,6 +23,8 @@ async function render(tugas: TugasRender): Promise<Uint8Array | null> {
   switch (tugas.jenis) {
     case 'tabel':
       return (await import('./excel-tabel.ts')).renderTabel(tugas.model)
+    case 'grafik':
+      return (await import('./pdf-grafik.ts')).renderGrafik(tugas.model)
     case 'panaskan':
       await practise()
       return null

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { call } from '#renderer/lib/call.ts'
 import { putAway } from '#renderer/lib/unduh.ts'
-import type { Berkas } from '#shared/contract/laporan.ts'
+import type { Berkas } from '#shared/contract/berkas.ts'
 import { useStatus } from './status.tsx'
 
 /** Why a file was not made, as a sentence. */

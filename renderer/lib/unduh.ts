@@ -1,5 +1,5 @@
 import { call } from '#renderer/lib/call.ts'
-import type { Berkas } from '#shared/contract/laporan.ts'
+import type { Berkas } from '#shared/contract/berkas.ts'
 
 /** Hands a finished file to the browser or to Electron, which asks where to keep it. */
 export function saveBerkas(berkas: Berkas): void {

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { semuaGrafik, semuaLembar } from '#shared/domain/grafik/bentuk.ts'
+import { semuaKertasGrafik } from '#shared/domain/grafik/kertas.ts'
+import { Berkas } from './berkas.ts'
 import { defineCall } from './call.ts'
 import { Alasan, BeratG, Id, Jk, Nik, PanjangMm, TanggalIso, Teks, TeksBoleh, Tertulis } from './dasar.ts'
 import { kunciCatatan } from './peran.ts'
@@ -186,6 +189,17 @@ export const balitaCalls = {
     lingkup: ({ id }) => [kunciCatatan('orang', id)],
     input: z.strictObject({ id: Id }),
     output: KartuBalita,
+  }),
+  /** Charts of a child on paper: the strip for the Buku KIA (A5), or the sheet with all measures (A4). */
+  'balita.exportGrafik': defineCall({
+    hak: 'laporan',
+    input: z.strictObject({
+      id: Id,
+      grafik: z.array(z.enum(semuaGrafik)).min(1).max(semuaGrafik.length),
+      lembar: z.enum(semuaLembar),
+      kertas: z.enum(semuaKertasGrafik),
+    }),
+    output: Berkas,
   }),
   /** What would be asked about an identity, without writing anything. */
   'balita.check': defineCall({

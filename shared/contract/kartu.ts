@@ -13,9 +13,9 @@ import {
   Serupa,
   Siapa,
 } from './bentuk-kartu.ts'
+import { Berkas, JenisBerkas } from './berkas.ts'
 import { defineCall } from './call.ts'
 import { Alasan, Id, Jk, TanggalIso, TeksBoleh, Tertulis } from './dasar.ts'
-import { Berkas, JenisBerkas } from './laporan.ts'
 import { type KunciLingkup, kunciBaris, kunciCatatan } from './peran.ts'
 
 /**

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { kelompokUmur } from '#shared/domain/tanggal/umur.ts'
 import { FormModel } from '#shared/formulir/model.ts'
+import { Berkas, JenisBerkas } from './berkas.ts'
 import { defineCall } from './call.ts'
 import { BulanIso, Id, Jk, Ok, TanggalIso } from './dasar.ts'
 import { KodePeriksa } from './penimbangan.ts'
@@ -99,12 +100,6 @@ export const Keraguan = z.strictObject({
   anak: z.array(z.strictObject({ id: Id, nama: z.string(), penimbanganId: Id.nullable() })),
 })
 export type Keraguan = z.infer<typeof Keraguan>
-
-export const JenisBerkas = z.enum(['xlsx', 'pdf'])
-
-/** A finished file, handed to the window, which saves or prints it. */
-export const Berkas = z.strictObject({ nama: z.string(), isiBase64: z.string(), mime: z.string() })
-export type Berkas = z.infer<typeof Berkas>
 
 /** What writing all forms of a month gave: the folder they lie in, and how many files. */
 export const HasilSemua = z.strictObject({ folder: z.string(), jumlah: z.int() })

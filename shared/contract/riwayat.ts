@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { daftarSampah } from '#shared/catatan/daftar.ts'
+import { Berkas } from './berkas.ts'
 import { defineCall } from './call.ts'
 import { Id, TanggalIso } from './dasar.ts'
-import { Berkas } from './laporan.ts'
 import { kunciCatatan } from './peran.ts'
 
 const JenisPerubahan = z.enum(['ketik', 'impor', 'urungkan', 'contoh', 'siapkan'])

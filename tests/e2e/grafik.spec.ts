@@ -90,3 +90,22 @@ test('the KMS is printed on one sheet of the paper that is set', async ({ aplika
     expect(Math.abs(h - (tinggi / 25.4) * 72)).toBeLessThan(1.5)
   }
 })
+
+test('the charts are saved as a PDF for the Buku KIA by the keyboard alone', async ({ aplikasi }) => {
+  const { page } = aplikasi
+  const anak = await someChild(aplikasi)
+  await open(aplikasi, `/balita/${anak.id}`)
+  await page.getByRole('button', { name: 'PDF', exact: true }).press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Grafik sebagai PDF' })
+  await expect(dialog.getByRole('checkbox', { name: 'KMS (BB/U)' })).toBeChecked()
+  await dialog.getByRole('checkbox', { name: 'KMS (BB/U)' }).press('Space')
+  await expect(dialog.getByText('Pilih paling sedikit satu grafik.')).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog).toBeVisible()
+  await dialog.getByRole('checkbox', { name: 'LILA/U' }).press('Space')
+  expect(await listFaultsInBoth(page, { include: 'dialog[open]' })).toEqual([])
+  const [unduhan] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+Enter')])
+  // No name of a child in the name of a file.
+  expect(unduhan.suggestedFilename()).toBe('grafik-A5-2026-11-12-contoh.pdf')
+  await expect(dialog).toBeHidden()
+})

@@ -2,6 +2,7 @@ import type { AppContext } from '#main/context/context.ts'
 import type { HandlersOf } from '#main/context/handlers.ts'
 import { createDaftar } from './daftar.ts'
 import { gabungBalita } from './gabung.ts'
+import { createBerkasGrafik } from './grafik.ts'
 import { readKartu } from './kartu.ts'
 import { correctKeanggotaan, move, recordDeath, recordReturn } from './keanggotaan.ts'
 import { correctBalita } from './pembetulan.ts'
@@ -13,6 +14,7 @@ export function createBalitaHandlers(
 ): HandlersOf<
   | 'balita.list'
   | 'balita.get'
+  | 'balita.exportGrafik'
   | 'balita.check'
   | 'balita.create'
   | 'balita.correct'
@@ -27,6 +29,7 @@ export function createBalitaHandlers(
   return {
     'balita.list': createDaftar(context),
     'balita.get': ({ id }) => readKartu(context, id),
+    'balita.exportGrafik': (input) => createBerkasGrafik(context, input),
     'balita.check': ({ id, isi }) => createPeriksaIdentitas(context).check(id, isi),
     'balita.create': (input) => createBalita(context, input),
     'balita.correct': (input) => correctBalita(context, input),

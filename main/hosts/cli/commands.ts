@@ -8,6 +8,7 @@ const berkas = {
   'impor lembar': async () => (await import('./commands/impor-lembar.ts')).imporLembar,
   'impor kartu': async () => (await import('./commands/impor-kartu.ts')).imporKartu,
   'ekspor kartu': async () => (await import('./commands/ekspor-kartu.ts')).eksporKartu,
+  'ekspor grafik': async () => (await import('./commands/ekspor-grafik.ts')).eksporGrafik,
   'impor catatan': async () => (await import('./commands/impor-catatan.ts')).imporCatatan,
   'laporan skdn': async () => (await import('./commands/laporan.ts')).laporanSkdn,
   'laporan daftar': async () => (await import('./commands/laporan-formulir.ts')).laporanDaftar,

@@ -1,4 +1,4 @@
-import { ArrowLeft, IdCard, Pencil, Printer } from 'lucide-react'
+import { ArrowLeft, FileText, IdCard, Pencil, Printer } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
 import { Button } from '#renderer/components/button.tsx'
@@ -71,6 +71,11 @@ export function KartuPage({ lain }: { readonly lain: ReactNode }) {
                 Cetak grafik
               </Button>
             )}
+            {shown && laporan && (
+              <Button icon={FileText} onClick={() => setDialog({ kind: 'grafik' })}>
+                PDF
+              </Button>
+            )}
             {shown && kelola && (
               <Button icon={Pencil} onClick={() => setDialog({ kind: 'ubah' })}>
                 Ubah
@@ -95,7 +100,9 @@ export function KartuPage({ lain }: { readonly lain: ReactNode }) {
         )}
       </Page>
       {shown && laporan && <StripKms kartu={shown} pilihan={pilihan} />}
-      {dialog && shown && <DialogTerbuka dialog={dialog} kartu={shown} onClose={() => setDialog(null)} />}
+      {dialog && shown && (
+        <DialogTerbuka dialog={dialog} kartu={shown} pilihan={pilihan} onClose={() => setDialog(null)} />
+      )}
     </>
   )
 }

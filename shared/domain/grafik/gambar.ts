@@ -119,6 +119,13 @@ function sumbu({ model, l }: Bagian): Unsur[] {
 
 /** The years of a page, each with its name above and a strong line between; the KMS repeats its scale in each. */
 function panel({ model, l }: Bagian): Unsur[] {
+  const labels = listLabelJeda({ model, l })
+  // A figure that a label of missed months would half cover is left out.
+  const isTertutup = (x: number, y: number) =>
+    labels.some(({ kotak, atas }) => {
+      const beside = kotak === null || x < kotak.x - l.em || x > kotak.x + kotak.lebar + l.em
+      return !beside && y > atas - 0.6 * l.em && y < atas + tinggiLabel * l.em + 0.6 * l.em
+    })
   if (model.sel.length === 0) return []
   const [from, to] = model.x
   const awal = langkahOf([from, to - bulanPanel], bulanPanel)
@@ -131,39 +138,53 @@ function panel({ model, l }: Bagian): Unsur[] {
     ),
     ...between.map((x) => tegak('panel', x, l)),
     ...between.flatMap((x) =>
-      skala.flatMap((y): Unsur[] => [
-        {
-          jenis: 'kotak',
-          rupa: 'alas',
-          x: x - lebar / 2,
-          y: l.y(y) - 0.55 * l.em,
-          lebar,
-          tinggi: 1.1 * l.em,
-          sudut: 0,
-        },
-        teks(l, 'sumbu', formatDesimal(y, 0), [x, l.y(y) + 0.35 * l.em], 'middle'),
-      ]),
+      skala.flatMap((y): Unsur[] =>
+        isTertutup(x, l.y(y))
+          ? []
+          : [
+              {
+                jenis: 'kotak',
+                rupa: 'alas',
+                x: x - lebar / 2,
+                y: l.y(y) - 0.55 * l.em,
+                lebar,
+                tinggi: 1.1 * l.em,
+                sudut: 0,
+              },
+              teks(l, 'sumbu', formatDesimal(y, 0), [x, l.y(y) + 0.35 * l.em], 'middle'),
+            ],
+      ),
     ),
   ]
 }
 
+/** Height of a label of missed months, per size of a letter. */
+const tinggiLabel = 2
+
+/** The labels of missed months, below the red line where they lie; `dari` is the upper end of their line. */
+function listLabelJeda({ model, l }: Bagian) {
+  const merah = model.garis.at(-1)?.titik ?? []
+  return tempatkanJeda(model.jeda, l).map((label) => {
+    const below = l.y(merah.find((t) => t.x >= label.x)?.y ?? model.y[0])
+    const atas = Math.min(below + 3 * l.em, l.bawah - (tinggiLabel + 1 / 3) * l.em)
+    const sampai = label.kotak === null ? below : atas
+    return { ...label, atas, dari: Math.max(l.atas, below - 7 * l.em), sampai }
+  })
+}
+
 /** Months without a weight: a broken line where they lie, and their names where there is room. */
 function jeda({ model, l }: Bagian): Unsur[] {
-  const merah = model.garis.at(-1)?.titik ?? []
-  const height = 2 * l.em
-  return tempatkanJeda(model.jeda, l).flatMap(({ x, pesan, kotak }): Unsur[] => {
-    const at = l.x(x)
-    const below = l.y(merah.find((t) => t.x >= x)?.y ?? model.y[0])
-    const top = Math.min(below + 3 * l.em, l.bawah - height - l.em / 3)
-    const ends: TitikMm[] = [
-      [at, Math.max(l.atas, below - 7 * l.em)],
-      [at, kotak ? top : below],
-    ]
-    if (kotak === null) return [line('jeda', ends)]
+  return listLabelJeda({ model, l }).flatMap(({ x, pesan, kotak, atas, dari, sampai }): Unsur[] => {
+    const garis = line('jeda', [
+      [l.x(x), dari],
+      [l.x(x), sampai],
+    ])
+    if (kotak === null) return [garis]
+    const box = { x: kotak.x, y: atas, lebar: kotak.lebar, tinggi: tinggiLabel * l.em, sudut: 0.4 * l.em }
     return [
-      line('jeda', ends),
-      { jenis: 'kotak', rupa: 'kotakJeda', x: kotak.x, y: top, lebar: kotak.lebar, tinggi: height, sudut: 0.4 * l.em },
-      teks(l, 'tulis', pesan, [kotak.x + kotak.lebar / 2, top + 1.35 * l.em], 'middle'),
+      garis,
+      { jenis: 'kotak', rupa: 'kotakJeda', ...box },
+      teks(l, 'tulis', pesan, [kotak.x + kotak.lebar / 2, atas + 1.35 * l.em], 'middle'),
     ]
   })
 }
@@ -205,11 +226,11 @@ export function gambarGrafik(model: ModelGrafik, bidang: Bidang, pojok: string):
   const unsur: Unsur[] = [
     ...pita(bagian),
     ...kisi(bagian),
+    ...panel(bagian),
     ...lengkung(bagian),
     ...batas(bagian),
     { jenis: 'kotak', rupa: 'bingkai', x: kiri, y: atas, lebar: kanan - kiri, tinggi: bawah - atas, sudut: 0 },
     ...sumbu(bagian),
-    ...panel(bagian),
     ...teksBeralas(l, pojok, [kiri + 0.4 * l.em, atas + 1.25 * l.em], 'start'),
     ...jeda(bagian),
     ...anak(bagian),

@@ -4,7 +4,6 @@ import type { Tanggal } from '../tanggal/tanggal.ts'
 import { formatTanggal } from '../tanggal/tulis.ts'
 import { type Grafik, type Lembar, namaGrafik } from './bentuk.ts'
 import type { Bidang } from './letak.ts'
-import type { ModelGrafik } from './model.ts'
 
 /** Millimetres of 9 points: nothing on paper is set smaller. */
 const hurufMm = (9 * 25.4) / 72
@@ -12,8 +11,13 @@ const hurufMm = (9 * 25.4) / 72
 /** The chart on the strip of the Buku KIA: A5 across (210 × 148 mm), 8 mm free around, below the head. */
 export const bidangStrip: Bidang = { lebarMm: 194, tinggiMm: 112, hurufMm, barisLengkap: true }
 
-/** The chart on a sheet of A4, above the table of all measures. */
-export const bidangLembar: Bidang = { lebarMm: 194, tinggiMm: 132, hurufMm, barisLengkap: true }
+/** A chart on a sheet of A4: two of them stand on one, or one above the table of all measures. */
+export const bidangLembar: Bidang = { lebarMm: 194, tinggiMm: 118, hurufMm, barisLengkap: true }
+
+/** The papers a chart is made for: the strip of the Buku KIA, and the sheet for the folder. */
+export const semuaKertasGrafik = ['A5', 'A4'] as const
+export type KertasGrafik = (typeof semuaKertasGrafik)[number]
+export const bidangKertas: Readonly<Record<KertasGrafik, Bidang>> = { A5: bidangStrip, A4: bidangLembar }
 
 /** Who a chart is of, as its paper says it. */
 export type KepalaGrafik = {
@@ -28,8 +32,13 @@ export type KepalaGrafik = {
 
 const kataJk = { L: 'laki-laki', P: 'perempuan' } as const
 
-/** The lines above the chart: whose it is, and which. */
-export function kepalaStrip(anak: KepalaGrafik, grafik: Grafik, lembar: Lembar): [string, string] {
+/** "KMS BB/U, 0–24 bulan" */
+export function judulGrafik(grafik: Grafik, lembar: Lembar): string {
+  return `${grafik === 'BBU' ? 'KMS' : 'Kurva'} ${namaGrafik(grafik, lembar)}, ${lembar.replace('-', '–')} bulan`
+}
+
+/** The lines above a chart: whose it is, and where the child belongs. */
+export function kepalaGrafik(anak: KepalaGrafik): [string, string] {
   const siapa = [
     anak.nama,
     anak.jk && kataJk[anak.jk],
@@ -37,12 +46,13 @@ export function kepalaStrip(anak: KepalaGrafik, grafik: Grafik, lembar: Lembar):
     anak.bbLahirG !== null && `BB lahir ${formatBerat(anak.bbLahirG)} kg`,
   ]
   const tempat = [anak.namaIbu && `ibu ${anak.namaIbu}`, anak.posyandu, anak.rt && `RT ${anak.rt}`]
-  const judul = `${grafik === 'BBU' ? 'KMS' : 'Kurva'} ${namaGrafik(grafik, lembar)}, ${lembar.replace('-', '–')} bulan`
-  return [siapa.filter(Boolean).join(', '), [judul, ...tempat.filter(Boolean)].join(', ')]
+  return [siapa.filter(Boolean).join(', '), tempat.filter(Boolean).join(', ')]
 }
 
-/** The line below the chart: where and when it was made, and what a reader without colours has to know. */
-export function kakiStrip({ grafik }: ModelGrafik, tempat: string, hariIni: Tanggal): string {
-  const huruf = ' T bergaris tebal: 2T, dua bulan berturut-turut tidak naik.'
-  return `${tempat}, dicetak ${formatTanggal(hariIni)}.${grafik === 'BBU' ? huruf : ''}`
+/** What a reader without colours has to know of the KMS. */
+export const kata2T = 'T bergaris tebal: 2T, dua bulan berturut-turut tidak naik.'
+
+/** The line below: where and when it was made. */
+export function kakiGrafik(tempat: string, hariIni: Tanggal): string {
+  return `${tempat}, dicetak ${formatTanggal(hariIni)}.`
 }

@@ -118,6 +118,7 @@ const tabel: Readonly<Record<CallName, string>> = {
   'hariBuka.remove': '++---',
   'kartu.remove': '++---',
   'kartu.end': '++---',
+  'balita.exportGrafik': '++---',
   'kartu.export': '++---',
   'kartu.exportRegister': '++---',
   'penimbangan.override': '++---',

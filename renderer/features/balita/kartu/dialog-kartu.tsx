@@ -6,14 +6,16 @@ import type { KartuBalita } from '#shared/contract/balita.ts'
 import { DialogGabung } from '../gabung/dialog-gabung.tsx'
 import { DialogKembali, DialogMeninggal, DialogPindah } from './dialog-anggota.tsx'
 import { DialogBetulkan } from './dialog-betulkan.tsx'
+import { DialogGrafik } from './dialog-grafik.tsx'
 import { DialogKeanggotaan } from './dialog-keanggotaan.tsx'
 import { DialogKms } from './dialog-kms.tsx'
 import { DialogHapusTimbang, DialogUbahNT } from './dialog-timbang.tsx'
 import { DialogCatatan, DialogUbah } from './dialog-ubah.tsx'
+import type { PilihanGrafik } from './kartu-kms.tsx'
 
 /** The one dialog of the card that is open. */
 export type DialogKartu =
-  | { readonly kind: 'ubah' | 'catatan' | 'pindah' | 'kembali' | 'meninggal' | 'kms' | 'hapus' }
+  | { readonly kind: 'ubah' | 'grafik' | 'catatan' | 'pindah' | 'kembali' | 'meninggal' | 'kms' | 'hapus' }
   | { readonly kind: 'keanggotaan'; readonly anggota: KartuBalita['keanggotaan'][number] }
   | { readonly kind: 'nt' | 'betulkan' | 'hapusTimbang'; readonly id: string }
   /** `id` null: the other record is looked for first. */
@@ -47,11 +49,15 @@ function DialogHapus({ kartu, onClose }: Props) {
   )
 }
 
+type TerbukaProps = Props & { readonly dialog: DialogKartu; readonly pilihan: PilihanGrafik }
+
 /** Draws the dialog that is open. */
-export function DialogTerbuka({ dialog, kartu, onClose }: Props & { readonly dialog: DialogKartu }) {
+export function DialogTerbuka({ dialog, kartu, pilihan, onClose }: TerbukaProps) {
   switch (dialog.kind) {
     case 'ubah':
       return <DialogUbah kartu={kartu} onClose={onClose} />
+    case 'grafik':
+      return <DialogGrafik kartu={kartu} pilihan={pilihan} onClose={onClose} />
     case 'catatan':
       return <DialogCatatan kartu={kartu} onClose={onClose} />
     case 'pindah':

@@ -4,11 +4,10 @@ import type { Gambar } from '#shared/domain/grafik/gambar.ts'
 import { toElemen, type Unsur } from '#shared/domain/grafik/unsur.ts'
 import grafikCss from '../grafik.module.css'
 
-/** Things that are drawn, in millimetres of their paper. */
+/** Things that are drawn, in millimetres of their paper: made anew as a whole, so nothing needs a key of its own. */
 export function UnsurSvg({ unsur }: { readonly unsur: readonly Unsur[] }) {
   return unsur.map((satu, i) => {
     const { tag, rupa, atribut, teks } = toElemen(satu)
-    // biome-ignore lint/suspicious/noArrayIndexKey: a drawing is made anew as a whole; nothing in it has a life of its own
     return createElement(tag, { key: i, className: grafikCss[rupa], ...atribut }, teks)
   })
 }
