@@ -118,9 +118,12 @@ describe('the command line', () => {
   })
 
   test('a command is found by its name alone, and its file is the only one read', async () => {
-    for (const { nama, berkas } of await loadCommands()) {
+    const all = await loadCommands()
+    for (const { nama, berkas } of all) {
       const words = [...nama.split(' '), ...(berkas ? ['x'] : []), '--data', 'FOLDER']
-      expect((await loadCommand(words))?.nama).toBe(nama)
+      // Of "mutu" alone a word behind its options may still make another command.
+      const lanjut = !berkas && all.some((lain) => lain.nama.startsWith(`${nama} `))
+      expect((await loadCommand(words))?.nama).toBe(lanjut ? undefined : nama)
     }
     // Only all options together tell what is a word here.
     for (const words of [['--data', 'FOLDER', 'periksa'], ['laporan', '--data', 'FOLDER', 'skdn'], ['usb'], []]) {
