@@ -107,6 +107,6 @@ test('the book is locked, opens with the same passphrase, and holds only what is
   expect(existsSync(join(area.dir('a'), 'pindah.sementara'))).toBe(false)
   const lama = `a/${basename(folder)}`
   expect(await area.json(lama, 'periksa')).toMatchObject({ integritas: 'ok', jurnalSamaDenganTabel: true })
-  expect(await area.namaAnak(lama)).toEqual(['ANI', 'BIMA'])
+  expect(await area.namaAnak(lama)).toEqual(['ANI'])
   expect(await area.json('a', 'periksa')).toMatchObject({ integritas: 'ok', jurnalSamaDenganTabel: true })
 })

@@ -150,7 +150,7 @@ const diPosyandu: readonly Perbuatan[] = [
     ],
   ),
   ...seorang
-    .filter((nama) => !['kunjungan_hamil', 'pmt_hari'].includes(nama))
+    .filter((nama) => 'orang_id' in catatanOf(nama).isian)
     .map(
       (entitas): Perbuatan => [
         '-',
@@ -171,6 +171,14 @@ const diPosyandu: readonly Perbuatan[] = [
       const isi = { berakhir: '2026-11-20', sebab_akhir: 'keguguran' } as const
       return tulis({ entitas: 'kehamilan', id: baru.at(-1)?.id ?? '', isi })
     },
+  ],
+  [
+    ...(['+', 'what is in the cupboard', 'stok'] as const),
+    async (p) =>
+      tulis({
+        ...{ entitas: 'stok', id: newId() },
+        isi: { posyandu_id: p.id, bahan: 'vitBiru', tanggal: '2026-11-12', jenis: 'terima', jumlah: 20 },
+      }),
   ],
   [
     ...(['-', 'a note of the Puskesmas', 'umpan_balik'] as const),
