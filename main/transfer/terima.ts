@@ -17,7 +17,7 @@ import { type IsiKartu, isKartuBenar } from './isi-kartu.ts'
 import type { BagianPaket, IsiPaket } from './isi-paket.ts'
 import { recordKabar } from './kabar.ts'
 import { terimaPenerus } from './kartu.ts'
-import { decodePaket, encodePaket } from './kode-paket.ts'
+import { encodePaket } from './kode-paket.ts'
 import { berpisah, isSelisih, type Perpisahan } from './mengalah.ts'
 import { idCabang } from './nama-cabang.ts'
 import type { Pembuka } from './pembuka.ts'
@@ -25,6 +25,7 @@ import { ambilWilayah } from './pendahulu.ts'
 import { findJenis, savePihak } from './pihak.ts'
 import { type Penampung, showTampung } from './tampung.ts'
 import { isLengkap, jumlahKemajuan, type Kemajuan, noteSemua } from './terapkan.ts'
+import { listTersimpan } from './tersimpan.ts'
 
 export type HasilPaket = {
   /** Changes this book did not have, those of packages that had waited for this one among them. */
@@ -40,22 +41,6 @@ export type HasilPaket = {
   readonly rangkap: readonly Cabang[]
   /** Replicas whose changes of this book go on under another name since, so that those of the package have room. */
   readonly terpisah: readonly Cabang[]
-}
-
-/** A package that is kept until all of it is in the tables, with the facility it came from. */
-type Tersimpan = { readonly rowid: number; readonly fasilitasId: string; readonly isi: IsiPaket }
-
-function listTersimpan(db: Db): Tersimpan[] {
-  const rows = db.all<{ rowid: number; fasilitasId: string; tertunda: Buffer }>(
-    'SELECT rowid, fasilitas_id AS fasilitasId, tertunda FROM paket_masuk WHERE tertunda IS NOT NULL ORDER BY rowid',
-  )
-  // Checked when they came; they lie in the encrypted book since.
-  return rows.map(({ tertunda, ...row }) => {
-    const isi = decodePaket(tertunda)
-    // One that waits since before has less to tell.
-    const bagian = isi.bagian.map((one) => ({ ...one, disisihkan: one.disisihkan ?? [], penulis: one.penulis ?? [] }))
-    return { ...row, isi: { ...isi, bagian, jejak: isi.jejak ?? [], kartu: isi.kartu ?? [] } }
-  })
 }
 
 /** What a facility is: by the card it was connected by, or by one that came with its changes. */
