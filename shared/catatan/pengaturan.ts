@@ -4,6 +4,7 @@ import { catatan } from './catatan.ts'
 /** What is kept among the settings and is none, by its key. */
 const lain: Readonly<Record<string, string>> = {
   tempat: 'Tempat kerja',
+  petaanLembar: 'Susunan buku kerja Excel',
   anakBerbeda: 'Anak yang mirip, dicatat sebagai dua anak',
 }
 

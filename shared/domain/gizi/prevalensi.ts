@@ -1,4 +1,5 @@
 import { selangWilson } from '../angka/wilson.ts'
+import { persen } from '../skdn/indikator.ts'
 import { kelompokUmur } from '../tanggal/umur.ts'
 import type { AnakGizi } from './gizi.ts'
 import type { IndeksGizi } from './nilai.ts'
@@ -32,10 +33,6 @@ export type Prevalensi = Bagian & { readonly sigizi: { readonly dari: number; re
 const batasPersen = 10
 const batasSedikit = 30
 
-/** Percent with one decimal, half up, in whole numbers. */
-export const persenBulat = (bagian: number, dari: number): number =>
-  Math.floor((2000 * bagian + dari) / (2 * dari)) / 10
-
 /** A fraction as percent with one decimal, half up. */
 const persenPecahan = (fraction: number): number => Math.floor(fraction * 1000 + 0.5) / 10
 
@@ -51,7 +48,7 @@ export function bagianDari(bagian: number, dari: number): Bagian {
   return {
     bagian,
     dari,
-    persen: persenBulat(bagian, dari),
+    persen: persen(bagian, dari),
     rendah: persenPecahan(rendah),
     tinggi: persenPecahan(tinggi),
     sedikit,
@@ -76,7 +73,7 @@ function prevalensiOf(anak: readonly AnakGizi[], indikator: IndikatorGizi): Prev
   const diukur = anak.filter(({ nilai }) => nilai[isiIndikator[indikator].indeks] !== null).length
   return {
     ...bagianDari(bagian, anakDinilai(anak, indikator).length),
-    sigizi: { dari: diukur, persen: diukur === 0 ? null : persenBulat(bagian, diukur) },
+    sigizi: { dari: diukur, persen: persen(bagian, diukur) },
   }
 }
 

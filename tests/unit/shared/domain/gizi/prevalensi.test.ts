@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { bagianDari, persenBulat } from '#shared/domain/gizi/prevalensi.ts'
+import { bagianDari } from '#shared/domain/gizi/prevalensi.ts'
+import { persen } from '#shared/domain/skdn/indikator.ts'
 
 describe('a share of few children', () => {
   test('of none: nothing is told', () => {
@@ -24,7 +25,5 @@ test('the range is that of Wilson, percent with one decimal', () => {
 
 test('a percentage is rounded half up in whole numbers', () => {
   // 1 of 16 is 6,25; 3 of 16 is 18,75: as fractions of two they cannot slip.
-  expect([persenBulat(1, 16), persenBulat(3, 16), persenBulat(1, 3), persenBulat(2, 3)]).toEqual([
-    6.3, 18.8, 33.3, 66.7,
-  ])
+  expect([persen(1, 16), persen(3, 16), persen(1, 3), persen(2, 3)]).toEqual([6.3, 18.8, 33.3, 66.7])
 })
