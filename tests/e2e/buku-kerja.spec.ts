@@ -50,6 +50,8 @@ test('a workbook of her own is shown as it is understood, asked about, and taken
   const { page, call } = aplikasi
   await siap(aplikasi)
   await page.getByRole('link', { name: 'Register Excel susunan sendiri' }).press('Enter')
+  // Until it stands, the keys are those of the page before.
+  await expect(page.getByRole('heading', { name: 'Buku kerja sendiri' })).toBeVisible()
   const dialog = page.waitForEvent('filechooser')
   await page.keyboard.press('Control+o')
   await (await dialog).setFiles(await berkas())
