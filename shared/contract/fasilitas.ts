@@ -98,8 +98,10 @@ export const Keadaan = z.strictObject({
   jenisTetap: z.boolean(),
   pengaturan: Pengaturan,
   posyandu: z.array(z.strictObject({ id: Id, nama: z.string(), dusun: z.string().nullable() })),
-  /** The cards that are kept, in order; `pendek` is said of those that stand in the spine by themselves. */
-  kartu: z.array(z.strictObject({ kode: z.string(), sebut: z.string(), pendek: z.string().nullable() })),
+  /** The cards that are kept, in order; `pendek` is said of those that stand in the spine by themselves, `untuk` whom it is for. */
+  kartu: z.array(
+    z.strictObject({ kode: z.string(), sebut: z.string(), pendek: z.string().nullable(), untuk: z.string() }),
+  ),
   bidan: z.string().nullable(),
   jumlahBalita: z.int(),
   /** True while invented children or posyandu of this facility are in the book: every page, print and file says so. */

@@ -29,3 +29,8 @@ export function kataUmur({ siapa: { umur } }: Siapa): string {
   const { dari, sampai, satuan } = umur
   return sampai === null ? `umur ${dari} ${satuan} ke atas` : `umur ${dari} sampai ${sampai} ${satuan}`
 }
+
+/** Whom a card is for: "perempuan umur 10 sampai 60 tahun"; '' for a card of everybody. */
+export function kataSiapa(kartu: Siapa): string {
+  return `${kartu.siapa.jk === 'P' ? 'perempuan ' : ''}${kataUmur(kartu)}`.trim()
+}

@@ -13,6 +13,7 @@ import { missing } from '#shared/contract/errors.ts'
 import type { Keadaan, Penandatangan, Pengaturan } from '#shared/contract/fasilitas.ts'
 import { isBalitaAktif } from '#shared/domain/register/keadaan.ts'
 import { daftarKartu } from '#shared/kartu/daftar.ts'
+import { kataSiapa } from '#shared/kartu/umur.ts'
 import packageJson from '../../../package.json' with { type: 'json' }
 import { listPenandatangan } from './fasilitas.repository.ts'
 
@@ -48,7 +49,12 @@ export function readKeadaan(context: AppContext): Keadaan {
     jenisTetap: readTempatTetap(db) !== null,
     pengaturan: readPengaturan(db),
     posyandu: posyandu.map(({ id, nama, dusun }) => ({ id, nama: jelas.get(id) ?? nama, dusun })),
-    kartu: daftarKartu.map(({ kode, sebut, tampil }) => ({ kode, sebut, pendek: tampil?.pendek ?? null })),
+    kartu: daftarKartu.map((satu) => ({
+      kode: satu.kode,
+      sebut: satu.sebut,
+      pendek: satu.tampil?.pendek ?? null,
+      untuk: kataSiapa(satu),
+    })),
     bidan: listPenandatangan(db).find((p) => p.peran === 'bidan')?.nama ?? null,
     jumlahBalita,
     adaContoh: hasContoh(db),

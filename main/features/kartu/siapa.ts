@@ -4,7 +4,7 @@ import { missing, refuse } from '#shared/contract/errors.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { umurBulanPenuh, umurHari } from '#shared/domain/tanggal/umur.ts'
 import type { Kartu } from '#shared/kartu/kartu.ts'
-import { isUmurKartu, kataUmur } from '#shared/kartu/umur.ts'
+import { isUmurKartu, kataSiapa } from '#shared/kartu/umur.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { type AnggotaRow, findOrang, type HariRow, type OrangRow } from './kartu.repository.ts'
 
@@ -52,8 +52,7 @@ export function refuseTanggal(context: AppContext, kartu: Kartu, orang: OrangRow
     )
   }
   if (isSasaran(kartu, orang, tanggal)) return
-  const whom = `${kartu.siapa.jk === 'P' ? 'perempuan ' : ''}${kataUmur(kartu)}`.trim()
-  refuse(`Kartu ${kartu.sebut} hanya untuk ${whom} pada ${hari}. ${safe} Periksa data diri ${orang.nama}.`)
+  refuse(`Kartu ${kartu.sebut} hanya untuk ${kataSiapa(kartu)} pada ${hari}. ${safe} Periksa data diri ${orang.nama}.`)
 }
 
 /** The membership of a day; null when a person is a member nowhere. */

@@ -16,7 +16,7 @@ import { batasLapor } from '#shared/domain/puskesmas/lapor.ts'
 import { bulanOf } from '#shared/domain/tanggal/tanggal.ts'
 import { findKode, formulirOf } from '#shared/formulir/daftar.ts'
 import type { FormModel } from '#shared/formulir/model.ts'
-import { formatPeriode, periodeOf } from '#shared/formulir/periode.ts'
+import { formatPeriode, type JenisPeriode, periodeOf } from '#shared/formulir/periode.ts'
 import type { PilihanAngka } from '#shared/formulir/pilihan.ts'
 import { formatBulan, formatTanggal } from '#shared/text/tanggal.ts'
 import { Aksi, AksiBulan } from './aksi.tsx'
@@ -32,41 +32,63 @@ type KendaliProps = {
   readonly onPilih: (next: Partial<Pilih>) => void
 }
 
-/** Forms offered as buttons side by side; more of them stand in a list. */
-const tombolTerbanyak = 4
+const judulPeriode: readonly (readonly [JenisPeriode, string])[] = [
+  ['bulan', 'Sebulan'],
+  ['semester', 'Enam bulan'],
+  ['tahun', 'Setahun'],
+]
 
+/** The forms of every month are a press away; the others stand in a list, by the time they tell of. */
 function PilihFormulir({ keadaan, pilih, onPilih }: KendaliProps) {
   const forms = formulirDi(keadaan)
-  if (forms.length > tombolTerbanyak) {
-    return (
-      <select
-        className={laporanCss.sel}
-        aria-label="Formulir"
-        value={pilih.formulir}
-        onChange={(event) => onPilih({ formulir: findKode(event.target.value) ?? pilih.formulir })}
-      >
-        {forms.map(({ kode, sebut, judul }) => (
-          <option key={kode} value={kode}>
-            {sebut}: {judul}
-          </option>
-        ))}
-      </select>
-    )
-  }
+  const lain = forms.filter(({ tiapBulan }) => !tiapBulan)
+  const dipilih = lain.some(({ kode }) => kode === pilih.formulir)
   return (
-    <fieldset className={cls(choiceCss.belahan, laporanCss.segm)}>
-      <legend className="sr-only">Formulir</legend>
-      {forms.map(({ kode, sebut }) => (
-        <button
-          key={kode}
-          type="button"
-          aria-pressed={pilih.formulir === kode}
-          onClick={() => onPilih({ formulir: kode })}
+    <>
+      <fieldset className={cls(choiceCss.belahan, laporanCss.segm)}>
+        <legend className="sr-only">Formulir</legend>
+        {forms
+          .filter(({ tiapBulan }) => tiapBulan)
+          .map(({ kode, sebut }) => (
+            <button
+              key={kode}
+              type="button"
+              aria-pressed={pilih.formulir === kode}
+              onClick={() => onPilih({ formulir: kode })}
+            >
+              {sebut}
+            </button>
+          ))}
+      </fieldset>
+      {lain.length > 0 && (
+        <select
+          className={cls(laporanCss.sel, dipilih && laporanCss.dipilih)}
+          aria-label="Formulir lain"
+          value={dipilih ? pilih.formulir : ''}
+          onChange={(event) => onPilih({ formulir: findKode(event.target.value) ?? pilih.formulir })}
         >
-          {sebut}
-        </button>
+          <option value="" disabled>
+            Formulir lain
+          </option>
+          {judulPeriode.map(([jenis, judul]) => (
+            <PilihanPeriode key={jenis} judul={judul} forms={lain.filter(({ periode }) => periode === jenis)} />
+          ))}
+        </select>
+      )}
+    </>
+  )
+}
+
+function PilihanPeriode({ judul, forms }: { readonly judul: string; readonly forms: ReturnType<typeof formulirDi> }) {
+  if (forms.length === 0) return null
+  return (
+    <optgroup label={judul}>
+      {forms.map(({ kode, sebut, judul }) => (
+        <option key={kode} value={kode}>
+          {sebut}: {judul}
+        </option>
       ))}
-    </fieldset>
+    </optgroup>
   )
 }
 
