@@ -13,6 +13,7 @@ import { createPindahHandlers } from '#main/features/fasilitas/pindah.handlers.t
 import { createGiziHandlers } from '#main/features/gizi/gizi.handlers.ts'
 import { createImporHandlers } from '#main/features/impor/impor.handlers.ts'
 import { createImunisasiHandlers } from '#main/features/imunisasi/imunisasi.handlers.ts'
+import { mapTagihan } from '#main/features/imunisasi/tagihan.service.ts'
 import { createKartuHandlers } from '#main/features/kartu/kartu.handlers.ts'
 import { createKirimHandlers } from '#main/features/kirim/kirim.handlers.ts'
 import { createLaporanHandlers } from '#main/features/laporan/laporan.handlers.ts'
@@ -24,6 +25,7 @@ import { createKonflikHandlers } from '#main/features/riwayat/konflik.ts'
 import { createRiwayatHandlers } from '#main/features/riwayat/riwayat.handlers.ts'
 import { createSisihanHandlers } from '#main/features/riwayat/sisihan.ts'
 import { createSesiHandlers } from '#main/features/sesi/sesi.handlers.ts'
+import { createTindakHandlers } from '#main/features/tindak/tindak.handlers.ts'
 import { type CariFlashdisk, cariFlashdisk as temukanFlashdisk } from '#main/platform/flashdisk.ts'
 import { practiseRenderer } from '#main/reports/render-in-worker.ts'
 import type { Sesi } from '#main/security/sesi.ts'
@@ -67,6 +69,7 @@ function createHandlers(
     ...createPenimbanganHandlers(context),
     ...createKartuHandlers(context),
     ...createImunisasiHandlers(context),
+    ...createTindakHandlers(context, (ids, per) => mapTagihan(context, ids, per)),
     ...createLaporanHandlers(context, folderLaporan),
     ...createGiziHandlers(context),
     ...createMutuHandlers(context),

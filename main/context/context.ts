@@ -13,7 +13,7 @@ export type AppContext = {
   readonly now: () => Date
   readonly hariIni: () => Tanggal
   readonly register: () => Register
-  /** The last day that exists, where the book is to be read as it was on it (laporan/sampai.ts). */
+  /** The last day that exists, where the book is to be read as it was on it (context/sampai.ts). */
   readonly sampai?: Tanggal
   /** Who is signed in. */
   readonly pelaku: () => Pelaku

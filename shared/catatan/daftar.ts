@@ -14,6 +14,7 @@ import { kematian } from './kematian.ts'
 import { kiriman } from './kiriman.ts'
 import { kms } from './kms.ts'
 import { kunjunganHamil } from './kunjungan-hamil.ts'
+import { kunjunganTindak } from './kunjungan-tindak.ts'
 import { orang } from './orang.ts'
 import { pemeriksaanBalita } from './pemeriksaan-balita.ts'
 import { penandatangan } from './penandatangan.ts'
@@ -22,6 +23,7 @@ import { penimbangan } from './penimbangan.ts'
 import { persalinan } from './persalinan.ts'
 import { pmt, pmtHari } from './pmt.ts'
 import { stok } from './stok.ts'
+import { suratRujukan } from './surat-rujukan.ts'
 import { umpanBalik } from './umpan-balik.ts'
 
 /** Every kind of record there is, by the name of its table. */
@@ -50,6 +52,8 @@ export const daftarCatatan = {
   pmt_hari: pmtHari,
   imunisasi,
   stok,
+  kunjungan_tindak: kunjunganTindak,
+  rujukan: suratRujukan,
 } as const
 
 export type NamaCatatan = keyof typeof daftarCatatan

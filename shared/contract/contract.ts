@@ -18,6 +18,7 @@ import { puskesmasCalls } from './puskesmas.ts'
 import { riwayatCalls } from './riwayat.ts'
 import { sesiCalls } from './sesi.ts'
 import { sisihanCalls } from './sisihan.ts'
+import { tindakCalls } from './tindak.ts'
 import { umpanBalikCalls } from './umpan-balik.ts'
 
 /** Every call between the two sides: the whole surface. */
@@ -30,6 +31,7 @@ export const contract = {
   ...penimbanganCalls,
   ...kartuCalls,
   ...imunisasiCalls,
+  ...tindakCalls,
   ...laporanCalls,
   ...giziCalls,
   ...mutuCalls,

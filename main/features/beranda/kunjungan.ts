@@ -1,29 +1,16 @@
 import { type AwalAnak, mapAwalAnak } from '#main/ringkasan/dikenal.ts'
 import type { Db } from '#main/toko/toko.ts'
 import type { PerluDikunjungi } from '#shared/contract/beranda.ts'
-import { dikenalSejak } from '#shared/domain/register/dikenal.ts'
-import { indeksBulan } from '#shared/domain/skdn/jeda.ts'
 import type { AnakSkdn } from '#shared/domain/skdn/skdn.ts'
-import { type Bulan, bulanOf } from '#shared/domain/tanggal/tanggal.ts'
+import type { Bulan } from '#shared/domain/tanggal/tanggal.ts'
+import { bulanTidakHadir } from '#shared/domain/tindak/tidak-hadir.ts'
 import { type BulanAngka, listTempat, readDitimbang, readMungkinDikunjungi } from './beranda.repository.ts'
 import { kalimatTimbang } from './kalimat.ts'
 
 /** Who is to be visited: of the month those children alone are read for whom there may be a reason. */
 
 /** A child is to be visited when it missed this many months running. */
-const bulanTidakHadir = 2
-
-/** At most so many months are counted. */
-const bulanTerhitung = 12
-
-/** Months running, ending with this one, in which a child the book knew did not come; at most a year of them. */
-function missedMonths({ anak, jeda }: AnakSkdn, bulan: Bulan, awal: AwalAnak | undefined): number {
-  if (anak.tanggalLahir === null || awal === undefined) return 0
-  const known = [anak.tanggalLahir, awal.anggota ?? ''].map(bulanOf)
-  const first = [...known, dikenalSejak(awal) ?? ''].reduce((a, b) => (a > b ? a : b))
-  const sejakDikenal = Math.max(0, indeksBulan(bulan) - indeksBulan(first) + 1)
-  return Math.min(bulanTerhitung, sejakDikenal, jeda ?? bulanTerhitung)
-}
+const batasTidakHadir = 2
 
 type Sebab = PerluDikunjungi['sebab']
 
@@ -34,8 +21,8 @@ function reasonOf(a: AnakSkdn, bulan: Bulan, awal: Awal): { sebab: Sebab; bulan:
   if (a.timbang?.bgm) return { sebab: 'BGM', bulan: 0 }
   if (a.timbang?.duaT) return { sebab: '2T', bulan: 0 }
   if (a.timbang !== null) return null
-  const missed = missedMonths(a, bulan, awal.get(a.anak.id))
-  return missed >= bulanTidakHadir ? { sebab: 'tidakHadir', bulan: missed } : null
+  const missed = bulanTidakHadir(a, bulan, awal.get(a.anak.id))
+  return missed >= batasTidakHadir ? { sebab: 'tidakHadir', bulan: missed } : null
 }
 
 /** Made once: asked for at each pair it costs more than all else. */
@@ -73,7 +60,7 @@ function toTerakhir(
 /** Last month of posyandu, with this one of those children who were weighed elsewhere meanwhile. */
 function readLalu(db: Db, kini: BulanAngka, lalu: BulanAngka): Terakhir[] {
   const tamu = [...readDitimbang(db, kini).values()].flat()
-  const anak = readMungkinDikunjungi(db, lalu, { tidakHadir: bulanTidakHadir, juga: tamu.map(({ anak }) => anak.id) })
+  const anak = readMungkinDikunjungi(db, lalu, { tidakHadir: batasTidakHadir, juga: tamu.map(({ anak }) => anak.id) })
   return toTerakhir(lalu, anak, new Map(tamu.map((satu) => [satu.anak.id, satu])))
 }
 
@@ -83,7 +70,7 @@ function latestOf(db: Db, kini: BulanAngka, lalu: BulanAngka): Terakhir[] {
   const ids = new Set(belum.map(({ posyandu }) => posyandu.id))
   const sebelum = { ...lalu, angka: lalu.angka.filter(({ posyandu }) => ids.has(posyandu.id)) }
   return [
-    ...toTerakhir(sudah, readMungkinDikunjungi(db, sudah, { tidakHadir: bulanTidakHadir, juga: [] })),
+    ...toTerakhir(sudah, readMungkinDikunjungi(db, sudah, { tidakHadir: batasTidakHadir, juga: [] })),
     ...(belum.length === 0 ? [] : readLalu(db, { ...kini, angka: belum }, sebelum)),
   ]
 }

@@ -1,4 +1,5 @@
 import type { AppContext } from '#main/context/context.ts'
+import { onHari } from '#main/context/sampai.ts'
 import { listPosyandu, namaPosyanduJelas } from '#main/db/buku.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
 import { bulanOf, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
@@ -13,7 +14,6 @@ import { formatTanggal } from '#shared/text/tanggal.ts'
 import { type BerkasBaru, hilang, refuseTempatLain, renderSemua } from './ekspor.ts'
 import { listNama } from './laporan.repository.ts'
 import { createPembuatForm } from './masukan-form.ts'
-import { onHari } from './sampai.ts'
 
 /** A form as the command line asks for it. */
 export type Permintaan = {

@@ -17,6 +17,7 @@ const berkas = {
   'mutu sampel': async () => (await import('./commands/mutu.ts')).mutuSampel,
   'mutu angka': async () => (await import('./commands/mutu-berkas.ts')).mutuAngka,
   'mutu tem': async () => (await import('./commands/mutu-berkas.ts')).mutuTem,
+  tindak: async () => (await import('./commands/tindak.ts')).tindak,
   laporan: async () => (await import('./commands/laporan-formulir.ts')).laporanFormulir,
   'cadangan buat': async () => (await import('./commands/cadangan.ts')).cadanganBuat,
   'cadangan periksa': async () => (await import('./commands/cadangan.ts')).cadanganPeriksa,

@@ -17,6 +17,11 @@ const mutu: Muat = async () => {
   const { createMutuHandlers } = await import('#main/features/mutu/mutu.handlers.ts')
   return ({ context }) => createMutuHandlers(context)
 }
+const tindak: Muat = async () => {
+  const { createTindakHandlers } = await import('#main/features/tindak/tindak.handlers.ts')
+  const { mapTagihan } = await import('#main/features/imunisasi/tagihan.service.ts')
+  return ({ context }) => createTindakHandlers(context, (ids, per) => mapTagihan(context, ids, per))
+}
 const konflik: Muat = async () => {
   const { createKonflikHandlers } = await import('#main/features/riwayat/konflik.ts')
   return ({ context }) => createKonflikHandlers(context)
@@ -41,6 +46,7 @@ const panggilan = {
   'gizi.read': gizi,
   'mutu.read': mutu,
   'mutu.sample': mutu,
+  'tindak.list': tindak,
   'konflik.list': konflik,
   'konflik.choose': konflik,
   'sisihan.list': sisihan,

@@ -21,6 +21,7 @@ import { createPemeriksaanBalita } from './0190-create-pemeriksaan-balita.ts'
 import { narrowIndexAgain } from './0200-narrow-index-again.ts'
 import { createSalinan } from './0210-create-salinan.ts'
 import { createStok } from './0220-create-stok.ts'
+import { createTindak } from './0270-create-tindak.ts'
 
 /** Every migration in order. Append; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -46,6 +47,7 @@ export const migrations: readonly Migration[] = [
   narrowIndexAgain,
   createSalinan,
   createStok,
+  createTindak,
 ]
 
 /** The schema this program writes. */

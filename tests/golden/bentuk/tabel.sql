@@ -304,6 +304,17 @@ CREATE TABLE kunjungan_hamil (
   versi INTEGER NOT NULL
 , jawaban_tanya TEXT) STRICT;
 
+CREATE TABLE kunjungan_tindak (
+  id TEXT PRIMARY KEY,
+  orang_id TEXT NOT NULL REFERENCES orang (id),
+  tanggal TEXT NOT NULL,
+  hasil TEXT NOT NULL CHECK (hasil IN ('ditemui', 'diukur', 'dirujuk', 'tidakAda', 'menolak', 'pindah')),
+  sebab TEXT,
+  catatan TEXT,
+  dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
+  versi INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE luar (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
 CREATE TABLE meta (
@@ -545,6 +556,23 @@ CREATE TABLE ringkasan_nomor (
   id TEXT NOT NULL UNIQUE
 ) STRICT;
 
+CREATE TABLE rujukan (
+  id TEXT PRIMARY KEY,
+  orang_id TEXT NOT NULL REFERENCES orang (id),
+  tanggal TEXT NOT NULL,
+  ke TEXT NOT NULL CHECK (ke IN ('puskesmas', 'rs', 'lainnya')),
+  tujuan TEXT,
+  alasan TEXT NOT NULL,
+  tindakan TEXT,
+  pengirim TEXT,
+  dijawab TEXT,
+  hasil TEXT CHECK (hasil IN ('kembali', 'rawatJalan', 'rawatInap', 'rujukLagi', 'tidakDatang')),
+  jawaban TEXT,
+  saran TEXT,
+  dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
+  versi INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE salinan (
   replika INTEGER NOT NULL REFERENCES replika (nomor),
   seq INTEGER NOT NULL,
@@ -713,6 +741,8 @@ CREATE INDEX kunjungan_hamil_kehamilan ON kunjungan_hamil (kehamilan_id, tanggal
 
 CREATE INDEX kunjungan_hamil_tanggal ON kunjungan_hamil (tanggal, kehamilan_id);
 
+CREATE INDEX kunjungan_tindak_orang ON kunjungan_tindak (orang_id, tanggal);
+
 CREATE INDEX orang_digabung ON orang (digabung_ke_id) WHERE digabung_ke_id IS NOT NULL;
 
 CREATE INDEX orang_dihapus ON orang (versi) WHERE dihapus = 1;
@@ -748,6 +778,8 @@ CREATE INDEX persalinan_orang ON persalinan (orang_id, tanggal);
 CREATE INDEX pmt_hari_pmt ON pmt_hari (pmt_id);
 
 CREATE INDEX pmt_orang ON pmt (orang_id);
+
+CREATE INDEX rujukan_orang ON rujukan (orang_id);
 
 CREATE INDEX salinan_nomor ON salinan (nomor);
 

@@ -69,6 +69,8 @@ const tabel: Readonly<Record<CallName, string>> = {
   'imunisasi.ofPerson': '+++--',
   'imunisasi.record': '+++--',
   'imunisasi.remove': '++---',
+  'tindak.list': '+++--',
+  'tindak.record': '+++--',
   'riwayat.list': '+++--',
   'riwayat.undo': '+++--',
   'fasilitas.movePustu': '++---',

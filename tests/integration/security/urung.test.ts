@@ -180,6 +180,7 @@ const diPosyandu: readonly Perbuatan[] = [
         isi: { posyandu_id: p.id, bahan: 'vitBiru', tanggal: '2026-11-12', jenis: 'terima', jumlah: 20 },
       }),
   ],
+  ['-', 'a referral', 'rujukan', (p) => tulis(...catatanContoh('rujukan', { orang: p.aisyah }))],
   [
     ...(['-', 'a note of the Puskesmas', 'umpan_balik'] as const),
     async (p) =>

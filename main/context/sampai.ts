@@ -1,7 +1,7 @@
-import type { AppContext } from '#main/context/context.ts'
 import { DaftarAnak } from '#main/ringkasan/daftar-anak.ts'
 import type { AnakRegister, Keanggotaan } from '#shared/domain/register/register.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
+import type { AppContext } from './context.ts'
 
 const keanggotaanSampai = (one: Keanggotaan, sampai: Tanggal): Keanggotaan =>
   one.sampai !== null && one.sampai > sampai ? { ...one, sampai: null, sebabSampai: null } : one
