@@ -14,25 +14,11 @@ import {
   yaTidak,
 } from '../isian/isian.ts'
 import { catatan } from './catatan.ts'
-import { isianAkhir, isianTanya } from './isian-bersama.ts'
+import { isianAkhir, isianGds, isianTanya, isianTbc, isianTd } from './isian-bersama.ts'
+import { bahayaIbuHamil } from './tanda-bahaya.ts'
 
 const seringKonsumsi = { 'setiap-hari': 'setiap hari', 'tidak-setiap-hari': 'tidak setiap hari' } as const
 const hasilLab = { nonreaktif: 'nonreaktif', reaktif: 'reaktif' } as const
-
-/** Danger signs of a pregnant woman. @source KMK HK.01.07/MENKES/2015/2023, Buku KIA */
-export const bahayaIbuHamil = {
-  'demam-2hari': 'Demam lebih dari 2 hari',
-  'pusing-bengkak': 'Pusing atau sakit kepala berat, bengkak',
-  cemas: 'Cemas berlebihan',
-  'diare-berulang': 'Diare berulang',
-  'risiko-tbc': 'Risiko TBC',
-  'janin-diam': 'Gerakan janin tidak ada atau kurang',
-  'jantung-dada': 'Jantung berdebar, nyeri dada',
-  'keluar-cairan': 'Keluar cairan dari jalan lahir',
-  'sakit-kencing': 'Sakit saat kencing',
-  'nyeri-perut': 'Nyeri perut hebat',
-  lainnya: 'Lainnya',
-} as const
 
 /** A visit of a pregnant woman, at the posyandu or elsewhere: one row of her card. */
 export const kunjunganHamil = catatan({
@@ -53,13 +39,8 @@ export const kunjunganHamil = catatan({
     bb_g: boleh(berat('BB', { tolak: [25_000, 200_000], tanya: [35_000, 120_000] })),
     kurva_bb: boleh(pilihan('Sesuai kurva Buku KIA', { hijau: 'hijau', merah: 'merah' })),
     lila_mm: boleh(panjang('LILA', { tolak: [100, 600], tanya: [180, 400] })),
-    td_sistole: boleh(bilangan('Sistole', { satuan: 'mmHg', tolak: [50, 300], tanya: [80, 200] })),
-    td_diastole: boleh(bilangan('Diastole', { satuan: 'mmHg', tolak: [20, 200], tanya: [40, 130] })),
-    tbc_batuk: boleh(yaTidak('Batuk terus menerus')),
-    tbc_demam: boleh(yaTidak('Demam ≥ 2 minggu')),
-    tbc_bb_turun: boleh(yaTidak('BB tidak naik atau turun dalam 2 bulan berturut-turut')),
-    tbc_kontak: boleh(yaTidak('Kontak erat dengan pasien TBC')),
-    tbc_lesu: boleh(yaTidak('Lesu, kurang aktif')),
+    ...isianTd,
+    ...isianTbc,
     ttd_jumlah: boleh(bilangan('TTD/MMS diberikan', { satuan: 'tablet', tolak: [0, 200], tanya: [0, 90] })),
     ttd_jenis: boleh(pilihan('Jenis tablet', { ttd: 'TTD', mms: 'MMS' })),
     ttd_konsumsi: boleh(pilihan('Konsumsi TTD', seringKonsumsi)),
@@ -80,7 +61,7 @@ export const kunjunganHamil = catatan({
     djj: boleh(bilangan('DJJ', { satuan: 'kali/menit', tolak: [60, 220], tanya: [100, 180] })),
     /** Tenths of g/dl, which is g/l. */
     hb_gl: boleh(persepuluh('Hb', { satuan: 'g/dl', tolak: [20, 250], tanya: [60, 160] })),
-    gds_mgdl: boleh(bilangan('Gula darah sewaktu', { satuan: 'mg/dl', tolak: [20, 900], tanya: [50, 400] })),
+    gds_mgdl: isianGds,
     protein_urin: tertutup(
       boleh(
         pilihan('Protein urin', [

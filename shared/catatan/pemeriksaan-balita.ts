@@ -1,6 +1,6 @@
 import { bilangan, boleh, pilihan, program, rujuk, tanggal, teks, yaTidak } from '../isian/isian.ts'
 import { catatan } from './catatan.ts'
-import { isianAkhir, isianTanya } from './isian-bersama.ts'
+import { isianAkhir, isianTanya, isianTbc } from './isian-bersama.ts'
 
 const { edukasi, rujuk_ke, pemeriksa } = isianAkhir
 
@@ -20,11 +20,7 @@ export const pemeriksaanBalita = catatan({
     /** The day of that weighing. */
     tanggal: tanggal('Tanggal'),
     ceklis: boleh(pilihan('Checklist Perkembangan', { lengkap: 'lengkap', 'tidak-lengkap': 'tidak lengkap' })),
-    tbc_batuk: boleh(yaTidak('Batuk terus menerus')),
-    tbc_demam: boleh(yaTidak('Demam ≥ 2 minggu')),
-    tbc_bb_turun: boleh(yaTidak('BB tidak naik atau turun dalam 2 bulan berturut-turut')),
-    tbc_kontak: boleh(yaTidak('Kontak erat dengan pasien TBC')),
-    tbc_lesu: boleh(yaTidak('Lesu, kurang aktif')),
+    ...isianTbc,
     mpasi: boleh(yaTidak('MP-ASI sesuai')),
     imunisasi: boleh(yaTidak('Imunisasi lengkap sesuai umur')),
     imunisasi_jenis: boleh(teks('Imunisasi: jenis', 500)),

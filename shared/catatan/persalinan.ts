@@ -12,6 +12,9 @@ export const penolongPersalinan = {
   lainnya: 'lainnya',
 } as const
 
+/** How a birth went. */
+export const caraBersalin = { normal: 'normal', tindakan: 'dengan tindakan', sc: 'operasi (SC)' } as const
+
 /** The birth of one baby, alive or not: twins are two. */
 export const persalinan = catatan({
   nama: 'persalinan',
@@ -40,7 +43,7 @@ export const persalinan = catatan({
     jam_bersalin: boleh(jam('Pukul bersalin')),
     uk_lahir_mgg: boleh(bilangan('Usia kehamilan', { satuan: 'minggu', tolak: [20, 45], tanya: [28, 43] })),
     penolong: boleh(pilihan('Penolong', penolongPersalinan)),
-    cara: boleh(pilihan('Cara bersalin', { normal: 'normal', tindakan: 'dengan tindakan', sc: 'operasi (SC)' })),
+    cara: boleh(pilihan('Cara bersalin', caraBersalin)),
     ibu_keadaan: boleh(pilihan('Keadaan ibu', { sehat: 'sehat', sakit: 'sakit', meninggal: 'meninggal' })),
     tempat: boleh(
       pilihan('Tempat bersalin', {

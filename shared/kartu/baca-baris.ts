@@ -4,7 +4,7 @@ import { antarLahir, type BarisTerbaca, type SalahAntar } from '../domain/kartu/
 import type { BarisKartu } from '../domain/kartu/putusan.ts'
 import { baca, type HasilBaca, isKosong, isWajar, tanyaUlang } from '../isian/baca.ts'
 import { type Isian, tanggal as isianTanggal } from '../isian/isian.ts'
-import { type Kartu, type Kolom, kolomKartu } from './kartu.ts'
+import { type KartuNilai, type Kolom, kolomKartu } from './kartu.ts'
 import { isUmurKartu, kataUmur, umurKartu } from './umur.ts'
 
 /** Something to say of one cell of a row. */
@@ -23,7 +23,7 @@ export type HasilBacaBaris = {
 /** The day, and of whom: what a row of every card says besides its columns. */
 export const kolomOrang = ['tanggal', 'lahir', 'jk'] as const
 
-function antarSiapa(kartu: Kartu, { tanggal, lahir, jk }: BarisTerbaca): SalahAntar[] {
+function antarSiapa(kartu: KartuNilai, { tanggal, lahir, jk }: BarisTerbaca): SalahAntar[] {
   const sebut = kartu.sebut.toLowerCase()
   const salah: SalahAntar[] = []
   if (tanggal !== null && lahir !== null && lahir <= tanggal && !isUmurKartu(kartu, lahir, tanggal)) {
@@ -38,7 +38,7 @@ function antarSiapa(kartu: Kartu, { tanggal, lahir, jk }: BarisTerbaca): SalahAn
 }
 
 /** What is wrong between the cells of a row of a card, who it is about included. */
-export function periksaBaris(kartu: Kartu, baris: BarisTerbaca): SalahAntar[] {
+export function periksaBaris(kartu: KartuNilai, baris: BarisTerbaca): SalahAntar[] {
   return [...antarLahir(baris), ...antarSiapa(kartu, baris), ...kartu.antarKolom(baris)]
 }
 
@@ -61,7 +61,7 @@ const kosong = 'Wajib diisi.'
  *
  * @param sel what the cell of a column says, by its code
  */
-export function bacaBarisKartu(kartu: Kartu, sel: (kode: string, isian: Isian) => HasilBaca): HasilBacaBaris {
+export function bacaBarisKartu(kartu: KartuNilai, sel: (kode: string, isian: Isian) => HasilBaca): HasilBacaBaris {
   const ditolak: CatatanSel[] = []
   const peringatan: CatatanSel[] = []
   const ambil = (kolom: string, isian: Isian, wajib = false) => {
@@ -71,7 +71,7 @@ export function bacaBarisKartu(kartu: Kartu, sel: (kode: string, isian: Isian) =
     return hasil.kind === 'ada' ? hasil.nilai : null
   }
   const ambilKolom = ({ kode, isian }: Kolom) => {
-    const nilai = ambil(kode, isian)
+    const nilai = ambil(kode, isian, !isian.boleh)
     if (!isWajar(isian, nilai)) peringatan.push({ kolom: kode, alasan: tanyaUlang(isian) })
     return [kode, nilai] as const
   }

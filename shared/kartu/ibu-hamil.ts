@@ -5,7 +5,7 @@ import { antarIbuHamil } from '../domain/kartu/antar.ts'
 import { putusanIbuHamil } from '../domain/kartu/ibu-hamil.ts'
 import { isKehamilanLain } from '../domain/kartu/kehamilan-lain.ts'
 import { riwayatIbuHamil } from '../domain/kartu/riwayat-ibu-hamil.ts'
-import { bilangan } from '../isian/isian.ts'
+import { bilangan, boleh } from '../isian/isian.ts'
 import type { Kartu, KelompokKolom } from './kartu.ts'
 import { kelompokAkhir, kelompokTbc, kelompokTd, kolomDari, kolomRiwayat } from './kolom.ts'
 
@@ -15,7 +15,7 @@ const kunjungan = kolomDari(kunjunganHamil)
 const anc = (trimester: 1 | 2 | 3) =>
   kolomRiwayat(
     `anc_tm${trimester}`,
-    bilangan(`Kunjungan ke nakes sebelumnya, trimester ${trimester}`, { satuan: 'kali', tolak: [0, 20] }),
+    boleh(bilangan(`Kunjungan ke nakes sebelumnya, trimester ${trimester}`, { satuan: 'kali', tolak: [0, 20] })),
   )
 const tablet = { satuan: 'tablet', tolak: [0, 1000], tanya: [0, 400] } as const
 
@@ -93,8 +93,8 @@ const kelompok: readonly KelompokKolom[] = [
       anc(1),
       anc(2),
       anc(3),
-      kolomRiwayat('ttd_total', bilangan('TTD diterima selama hamil, dengan hari ini', tablet)),
-      kolomRiwayat('ttd_diminum_total', bilangan('TTD diminum selama hamil, dengan hari ini', tablet)),
+      kolomRiwayat('ttd_total', boleh(bilangan('TTD diterima selama hamil, dengan hari ini', tablet))),
+      kolomRiwayat('ttd_diminum_total', boleh(bilangan('TTD diminum selama hamil, dengan hari ini', tablet))),
     ],
   },
 ]

@@ -45,6 +45,12 @@ export type Kolom = {
   readonly edukasi?: { readonly saat: string | number; readonly kode: string }
 }
 
+/** What judges rows of a file, and needs no book: whom a card is for, what it asks, and what follows from that. */
+export type KartuNilai = Pick<
+  Kartu,
+  'kode' | 'sebut' | 'siapa' | 'identitasLain' | 'kelompok' | 'putusan' | 'antarKolom'
+>
+
 export type KelompokKolom = { readonly judul: string; readonly kolom: readonly Kolom[] }
 
 export type Kartu = {
@@ -52,6 +58,8 @@ export type Kartu = {
   /** As printed above the card. */
   readonly judul: string
   readonly sebut: string
+  /** Columns of a register that say who else a row is about, beside those of every card (`identitas.ts`). */
+  readonly identitasLain?: readonly string[]
   /** The record a visit makes, and the one its head is kept in (a pregnancy, a delivery), if any. */
   readonly kunjungan: NamaCatatan
   readonly kepala: NamaCatatan | null

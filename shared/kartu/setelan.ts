@@ -55,6 +55,51 @@ export const pilihanSetelanKartu = {
       keduanya: { label: 'Februari dan Agustus', ket: 'Dua kali setahun' },
     },
   },
+  imtKartu: {
+    judul: 'Kelas IMT di kartu dewasa dan lansia',
+    awal: 'pgs',
+    pilihan: {
+      pgs: { label: 'Gemuk di atas 25,0, obesitas di atas 27,0', ket: 'Permenkes 41/2014' },
+      who: { label: 'Gemuk mulai 25,0, obesitas mulai 30,0', ket: 'WHO' },
+    },
+  },
+  tdRendah: {
+    judul: 'Tekanan darah rendah di kartu dewasa dan lansia',
+    awal: '90/60',
+    pilihan: { '90/60': { label: 'Di bawah 90 atau di bawah 60' }, tanpa: { label: 'Tidak dinilai' } },
+  },
+  sasaranPuma: {
+    judul: 'Sasaran kuesioner PUMA',
+    awal: 'semua',
+    pilihan: {
+      semua: { label: 'Semua umur 40 tahun ke atas', ket: 'Kepmenkes 2015/2023' },
+      perokok: { label: 'Perokok umur 40 tahun ke atas', ket: 'Seperti tercetak di kartu' },
+    },
+  },
+  ambangPuma: {
+    judul: 'PUMA: kapan dirujuk',
+    awal: '6',
+    pilihan: {
+      '6': { label: 'Mulai skor 6', ket: 'Kepmenkes 2015/2023' },
+      '7': { label: 'Mulai skor 7', ket: 'Seperti tercetak di kartu' },
+    },
+  },
+  ambangSrq: {
+    judul: 'SRQ-20: kapan dirujuk',
+    awal: '6',
+    pilihan: {
+      '6': { label: 'Mulai 6 jawaban ya', ket: 'Tabel Kepmenkes 2015/2023' },
+      '7': { label: 'Mulai 7 jawaban ya', ket: 'Uraian Kepmenkes 2015/2023' },
+    },
+  },
+  tempatFaskes: {
+    judul: 'Bersalin di fasilitas kesehatan',
+    awal: 'tanpaPustu',
+    pilihan: {
+      tanpaPustu: { label: 'RS, Puskesmas, klinik, praktik bidan', ket: 'Kepmenkes 2015/2023' },
+      denganPustu: { label: 'Juga Polindes dan Pustu' },
+    },
+  },
 } as const satisfies Readonly<Record<string, Setelan>>
 
 /**
@@ -63,12 +108,21 @@ export const pilihanSetelanKartu = {
  * @param rujukanZ chosen once for the book, for cards and reports
  */
 export function toSetelanKartu(nilai: NilaiSetelan, rujukanZ: RujukanZ): SetelanKartu {
-  const { aturanTbc, kurvaBb, bulanObatCacing, ...angka } = readSetelan(pilihanSetelanKartu, nilai)
-  const { batas4T } = setelanBawaan
+  const { aturanTbc, kurvaBb, bulanObatCacing, imtKartu, tdRendah, sasaranPuma, tempatFaskes, ...angka } = readSetelan(
+    pilihanSetelanKartu,
+    nilai,
+  )
+  const { batas4T, tempatFaskes: faskes } = setelanBawaan
   return {
     aturanTbc,
     kurvaBb,
     rujukanZ,
+    imtKartu,
+    tdRendah,
+    sasaranPuma,
+    ambangPuma: angka.ambangPuma === '7' ? 7 : 6,
+    ambangSrq: angka.ambangSrq === '7' ? 7 : 6,
+    tempatFaskes: tempatFaskes === 'denganPustu' ? [...faskes, 'polindes', 'pustu'] : faskes,
     bulanObatCacing: bulanObatCacing === 'keduanya' ? [2, 8] : setelanBawaan.bulanObatCacing,
     trimesterKlinisTiga: angka.trimesterKlinisTiga === '25' ? 25 : 28,
     batas4T: {

@@ -6,7 +6,7 @@ import { setelanBawaan } from '#shared/domain/kartu/setelan.ts'
 import { isKosong } from '#shared/isian/baca.ts'
 import { bacaBarisKartu, bacaSelKartu, type CatatanSel, kolomOrang } from '#shared/kartu/baca-baris.ts'
 import { kodeIdentitas } from '#shared/kartu/identitas.ts'
-import { type Kartu, kolomKartu } from '#shared/kartu/kartu.ts'
+import { type KartuNilai, kolomKartu } from '#shared/kartu/kartu.ts'
 
 /** Something to say of a cell of the file. */
 export type CatatanBerkas = {
@@ -37,8 +37,9 @@ type Judul = {
   readonly nomor: number
 }
 
-function salahJudul(kartu: Kartu, { nama, tertulis, nomor }: Judul): CatatanBerkas[] {
-  const dikenal = new Set<string>([...kolomBaris, ...kodeIdentitas, ...kolomKartu(kartu).map(({ kode }) => kode)])
+function salahJudul(kartu: KartuNilai, { nama, tertulis, nomor }: Judul): CatatanBerkas[] {
+  const orang = [...kodeIdentitas, ...(kartu.identitasLain ?? [])]
+  const dikenal = new Set<string>([...kolomBaris, ...orang, ...kolomKartu(kartu).map(({ kode }) => kode)])
   const tulis = (kolom: string, nilai: string, alasan: string) => ({ baris: nomor, kolom, nilai, alasan })
   const salah = tertulis.flatMap((satu, i) => {
     const kode = nama[i] ?? ''
@@ -71,7 +72,7 @@ function salahId(teks: string): string | null {
 }
 
 /** Reads rows one by one; what is wrong is put down in the order of the file. */
-function createPembaca(kartu: Kartu, { nama }: Judul, { ditolak, peringatan }: Tampung) {
+function createPembaca(kartu: KartuNilai, { nama }: Judul, { ditolak, peringatan }: Tampung) {
   const tempat = new Map(nama.map((satu, i) => [satu, i]))
   const urut = ({ kolom }: { kolom: string }) => tempat.get(kolom) ?? nama.length
   return ({ nomor, sel, kutipRusak }: BarisCsv): BarisNilai[] => {
@@ -96,7 +97,7 @@ function createPembaca(kartu: Kartu, { nama }: Judul, { ditolak, peringatan }: T
   }
 }
 
-function tulisPutusan(kartu: Kartu, { id, baris }: BarisNilai): string {
+function tulisPutusan(kartu: KartuNilai, { id, baris }: BarisNilai): string {
   const temuan = [...nilaiBaris(kartu.putusan, baris, setelanBawaan)]
   return temuan.map(([kode, { hasil, rujuk }]) => `${id},${kode},${hasil},${rujuk}\n`).join('')
 }
@@ -107,7 +108,7 @@ function tulisPutusan(kartu: Kartu, { id, baris }: BarisNilai): string {
  *
  * @source docs/aturan/kartu.md, "In bulk"
  */
-export function nilaiCsv(kartu: Kartu, isi: string): HasilNilaiCsv {
+export function nilaiCsv(kartu: KartuNilai, isi: string): HasilNilaiCsv {
   const { judul, baris } = bukaCsv(isi)
   const salah = salahJudul(kartu, judul)
   if (salah.length > 0) return { csv: null, dinilai: 0, ditolak: salah, peringatan: [] }

@@ -17,9 +17,9 @@ import {
 import type { CaraUkur } from '../register/register.ts'
 import { umurUntukZ } from '../skdn/z-bbu.ts'
 import { angka, hasil, kode, perlu, pertama, ya } from './aturan.ts'
+import { putusan } from './buat.ts'
 import { kataHasil } from './kata.ts'
-import type { Fakta, Hasil, Putusan, Rujuk } from './putusan.ts'
-import type { KodeSumber } from './sumber.ts'
+import type { Fakta, Hasil, Rujuk } from './putusan.ts'
 import { bulanBaris, dalamUmur, hariBaris } from './umur-baris.ts'
 
 /** Nutrition of a child by its measures. Classes are those of the antropometry of this program. @source docs/aturan/kartu-balita.md */
@@ -100,27 +100,10 @@ const rujukLila: Readonly<Record<KelasLila, Kelas>> = {
   normal: ['normal'],
 }
 
-type Ciri = Partial<Pick<Putusan, 'edukasi' | 'edukasiHanya' | 'kata' | 'kader'>> & {
-  readonly baik: readonly string[]
-  readonly sumber: readonly KodeSumber[]
-}
-
-function gizi(kodeAturan: string, sebut: string, nilai: (f: Fakta) => Hasil, { sumber, ...ciri }: Ciri): Putusan {
-  return {
-    kode: kodeAturan,
-    sebut,
-    kata: kataHasil(),
-    kader: 'kata',
-    edukasi: [],
-    ...ciri,
-    versi: [{ sumber, nilai }],
-  }
-}
-
 /** Above the orange line. @source Kepmenkes HK.01.07/MENKES/2015/2023, figure 17 */
 const isAtasOranye = (z: number) => kelasBBU(z) === 'risikoLebih'
 
-export const garisKms = gizi(
+export const garisKms = putusan(
   'garis_kms',
   'Garis KMS',
   (f) =>
@@ -140,7 +123,7 @@ export const garisKms = gizi(
   },
 )
 
-export const bbu = gizi(
+export const bbu = putusan(
   'bbu',
   'BB/U',
   (f) =>
@@ -152,7 +135,7 @@ export const bbu = gizi(
   { sumber: ['P2'], baik: ['normal'] },
 )
 
-export const tbu = gizi(
+export const tbu = putusan(
   'tbu',
   'PB/U atau TB/U',
   (f) =>
@@ -168,7 +151,7 @@ function isKeRs(f: Fakta): boolean {
   return (bulanBaris(f) ?? 0) < batasRs.umurBulan || (angka(f, 'bb_kg') ?? 0) < batasRs.bbG
 }
 
-export const bbtb = gizi(
+export const bbtb = putusan(
   'bbtb',
   'BB/PB atau BB/TB',
   (f) =>
@@ -191,17 +174,19 @@ export const bbtb = gizi(
   },
 )
 
-export const imtu = gizi(
-  'imtu',
-  'IMT/U',
-  (f) =>
-    dalamUmur(hariBaris(f), umur2007, () =>
-      perlu([zBaris(f)?.hasil.imtu?.z ?? null], (z) => toHasil(rujukImtu[kelasIMTU5to18(z)])),
-    ),
-  { sumber: ['P2'], baik: ['gizi-baik'], edukasi: ['E13'] },
-)
+/** Less fat and sugar is no advice to a thin child. */
+export const edukasiImtu = { edukasi: ['E13'], edukasiHanya: { E13: ['gizi-lebih', 'obesitas'] } } as const
 
-export const lku = gizi(
+/** IMT by age, by the reference of 2007. */
+export function nilaiImtu(f: Fakta): Hasil {
+  return dalamUmur(hariBaris(f), umur2007, () =>
+    perlu([zBaris(f)?.hasil.imtu?.z ?? null], (z) => toHasil(rujukImtu[kelasIMTU5to18(z)])),
+  )
+}
+
+export const imtu = putusan('imtu', 'IMT/U', nilaiImtu, { sumber: ['P2'], baik: ['gizi-baik'], ...edukasiImtu })
+
+export const lku = putusan(
   'lku',
   'LK/U',
   (f) =>
@@ -213,7 +198,7 @@ export const lku = gizi(
   { sumber: ['KARTU'], baik: ['normal'] },
 )
 
-export const lila = gizi(
+export const lila = putusan(
   'lila',
   'LILA',
   (f) =>
@@ -224,7 +209,7 @@ export const lila = gizi(
   },
 )
 
-export const edema = gizi(
+export const edema = putusan(
   'edema',
   'Bengkak kedua punggung kaki',
   (f) => perlu([ya(f, 'edema')], (ada) => pertama([ada, 'ada', 'rs'], [true, 'tidak-ada'])),

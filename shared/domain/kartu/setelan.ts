@@ -20,6 +20,17 @@ export type SetelanKartu = {
   readonly kurvaBb: 'pedoman' | 'iom'
   /** Months of the calendar in which children are dewormed. */
   readonly bulanObatCacing: readonly number[]
+  /** Classes of the IMT on the printed card, which prints five words and no numbers. */
+  readonly imtKartu: 'pgs' | 'who'
+  /** Whether the card of a grown-up knows a blood pressure that is too low. */
+  readonly tdRendah: '90/60' | 'tanpa'
+  /** Who is asked the questions of PUMA: everybody of that age, or who smokes. */
+  readonly sasaranPuma: 'semua' | 'perokok'
+  /** Points from which on PUMA and SRQ-20 send on. */
+  readonly ambangPuma: 6 | 7
+  readonly ambangSrq: 6 | 7
+  /** Places a birth is at a facility, as answers of the card. */
+  readonly tempatFaskes: readonly string[]
   /** The age a z-score is looked up by: that of the monthly report. */
   readonly rujukanZ: RujukanZ
 }
@@ -30,5 +41,11 @@ export const setelanBawaan: SetelanKartu = {
   batas4T: { muda: 20, tua: 35, rapatPersepuluh: 20, banyak: 4 },
   kurvaBb: 'pedoman',
   bulanObatCacing: [8],
+  imtKartu: 'pgs',
+  tdRendah: '90/60',
+  sasaranPuma: 'semua',
+  ambangPuma: 6,
+  ambangSrq: 6,
+  tempatFaskes: ['rs', 'puskesmas', 'klinik', 'pmb'],
   rujukanZ: 'hari',
 }

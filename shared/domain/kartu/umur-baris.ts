@@ -1,16 +1,23 @@
 import { umurBulanPenuh, umurHari } from '../tanggal/umur.ts'
 import { belumDinilai, hasil, perlu, tidakBerlaku } from './aturan.ts'
-import { kataHasil } from './kata.ts'
-import type { BarisKartu, Fakta, Hasil, Putusan } from './putusan.ts'
+import { putusan } from './buat.ts'
+import type { BarisKartu, Hasil } from './putusan.ts'
 
 /** Ages of whom a row is about, on its day; null where the birth date is not known. */
 
-export function hariBaris({ lahir, tanggal }: Pick<BarisKartu, 'lahir' | 'tanggal'>): number | null {
+type Lahir = Pick<BarisKartu, 'lahir' | 'tanggal'>
+
+export function hariBaris({ lahir, tanggal }: Lahir): number | null {
   return lahir === null ? null : umurHari(lahir, tanggal)
 }
 
-export function bulanBaris({ lahir, tanggal }: Pick<BarisKartu, 'lahir' | 'tanggal'>): number | null {
+export function bulanBaris({ lahir, tanggal }: Lahir): number | null {
   return lahir === null ? null : umurBulanPenuh(lahir, tanggal)
+}
+
+export function tahunBaris(baris: Lahir): number | null {
+  const bulan = bulanBaris(baris)
+  return bulan === null ? null : Math.floor(bulan / 12)
 }
 
 type Rentang = readonly [dari: number, sampai: number]
@@ -21,12 +28,9 @@ export function dalamUmur(umur: number | null, [dari, sampai]: Rentang, nilai: (
   return umur < dari || umur > sampai ? tidakBerlaku : nilai(umur)
 }
 
-export const umurBln: Putusan = {
-  kode: 'umur_bln',
-  sebut: 'Umur (bulan)',
-  kata: kataHasil(),
-  kader: 'kata',
-  baik: [],
-  edukasi: [],
-  versi: [{ sumber: ['KARTU'], nilai: (f: Fakta) => perlu([bulanBaris(f)], (bulan) => hasil(String(bulan))) }],
-}
+const umur = (kode: string, sebut: string, baca: (baris: Lahir) => number | null) =>
+  putusan(kode, sebut, (f) => perlu([baca(f)], (satu) => hasil(String(satu))), { sumber: ['KARTU'] })
+
+export const umurBln = umur('umur_bln', 'Umur (bulan)', bulanBaris)
+export const umurTh = umur('umur_th', 'Umur (tahun)', tahunBaris)
+export const umurHariBaris = umur('umur_hari', 'Umur (hari)', hariBaris)

@@ -1,22 +1,27 @@
 import { basename } from 'node:path'
 import { type CatatanBerkas, nilaiCsv } from '#main/features/kartu/nilai-csv.ts'
 import { decodeTeks } from '#main/platform/decode-teks.ts'
-import { kartuOf, kodeKartu } from '#shared/kartu/daftar.ts'
-import type { Kartu } from '#shared/kartu/kartu.ts'
+import { daftarKartu, kartuNilaiOf, kartuOf, kodeKartu } from '#shared/kartu/daftar.ts'
+import type { Kartu, KartuNilai } from '#shared/kartu/kartu.ts'
 import type { Answer } from '../answer.ts'
 import { UsageError } from '../arguments.ts'
 import { defineCommand } from '../command.ts'
 import { onlyFile, readFileNamed } from './read-file.ts'
 import { refuseMasukan, writeResult } from './write-result.ts'
 
-/** The card of that code, or wrong usage. */
-export function requireKartu(kode: string): Kartu {
-  const kartu = kartuOf(kode)
+function requireNilai(kode: string): KartuNilai {
+  const kartu = kartuNilaiOf(kode)
   if (kartu) return kartu
-  const kalimat = kodeKartu.includes(kode)
-    ? `Kartu ini belum ada: ${kode}.`
-    : `Kartu "${kode}" tidak dikenal. Pilih satu: ${kodeKartu.join(', ')}.`
-  throw new UsageError(kalimat)
+  throw new UsageError(`Kartu "${kode}" tidak dikenal. Pilih satu: ${kodeKartu.join(', ')}.`)
+}
+
+/** The card of that code that is kept in a book, or wrong usage. */
+export function requireKartu(kode: string): Kartu {
+  const kartu = kartuOf(requireNilai(kode).kode)
+  if (kartu) return kartu
+  throw new UsageError(
+    `Kartu ini tidak dicatat di buku: ${kode}. Yang ada: ${daftarKartu.map((satu) => satu.kode).join(', ')}.`,
+  )
 }
 
 function kalimat(berkas: string, { baris, kolom, nilai, alasan }: CatatanBerkas): string {
@@ -30,7 +35,7 @@ export const kartuNilai = defineCommand({
   berkas: true,
   pilihan: { kartu: 'teks', ke: 'teks' },
   run(args): Answer {
-    const kartu = requireKartu(args.required('kartu'))
+    const kartu = requireNilai(args.required('kartu'))
     const file = onlyFile(args, 'kartu nilai --kartu KODE MASUK.csv --ke KELUAR.csv')
     const target = args.required('ke')
     refuseMasukan(target, file)

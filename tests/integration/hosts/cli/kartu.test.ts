@@ -134,9 +134,15 @@ describe('kartu nilai', () => {
     for (const kode of kodeKartu) expect(stderr).toContain(kode)
   })
 
-  test.each(kodeKartu.filter((kode) => !kartuOf(kode)))('the card %s is said not to be there yet', async (kode) => {
-    const { code, stderr } = await run('kartu', 'nilai', '--kartu', kode, masuk(), '--ke', ke())
-    expect([code, stderr]).toEqual([2, `Kartu ini belum ada: ${kode}.\n`])
+  test.each(kodeKartu)('the card %s judges a file without rows', async (kode) => {
+    writeFileSync(masuk(), 'id,tanggal\n')
+    const { code } = await run('kartu', 'nilai', '--kartu', kode, masuk(), '--ke', ke())
+    expect([code, readFileSync(ke(), 'utf8')]).toEqual([0, 'id,putusan,hasil,rujuk\n'])
+  })
+
+  test.each(kodeKartu.filter((kode) => !kartuOf(kode)))('the card %s is kept in no book', async (kode) => {
+    const { code, stderr } = await run('impor', 'kartu', masuk(), '--kartu', kode, '--data', folder)
+    expect([code, stderr]).toEqual([2, expect.stringContaining(`Kartu ini tidak dicatat di buku: ${kode}.`)])
   })
 
   test.each([

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Fakta, Putusan } from '#shared/domain/kartu/putusan.ts'
 import { setelanBawaan } from '#shared/domain/kartu/setelan.ts'
 import type { Isian, Nilai } from '#shared/isian/isian.ts'
-import { daftarKartu } from '#shared/kartu/daftar.ts'
+import { daftarNilai } from '#shared/kartu/daftar.ts'
 import { type Kolom, kolomKartu } from '#shared/kartu/kartu.ts'
 
 /** Values a column may hold: no answer, the first and the last of its codes, and numbers. */
@@ -31,7 +31,7 @@ function dibaca({ versi }: Putusan, kolom: readonly Kolom[]): Set<string> {
   return seen
 }
 
-describe.each(daftarKartu)('on the card $kode', (kartu) => {
+describe.each(daftarNilai())('on the card $kode', (kartu) => {
   const kolom = kolomKartu(kartu)
   const tertutup = new Set(kolom.flatMap(({ kode, isian }) => (isian.tertutup ? [kode] : [])))
   const judged = kartu.putusan.map((putusan) => ({ putusan, kode: putusan.kode, baca: dibaca(putusan, kolom) }))
