@@ -41,6 +41,7 @@ const pages: RouteObject[] = [
   ]),
   page('/balita/:id', async () => (await import('./kartu-anak.tsx')).KartuAnak),
   page('/imunisasi', async () => (await import('#renderer/features/imunisasi/imunisasi-page.tsx')).ImunisasiPage),
+  page('/tindak', async () => (await import('#renderer/features/tindak/tindak-page.tsx')).TindakPage),
   page('/kartu', async () => (await import('#renderer/features/kartu/kartu-lain-page.tsx')).KartuLainPage),
   page('/kartu/:kode', async () => (await import('#renderer/features/kartu/daftar-page.tsx')).KartuPage),
   page(

@@ -4,6 +4,7 @@ import {
   Baby,
   CalendarDays,
   ChartNoAxesColumn,
+  ClipboardCheck,
   Files,
   FileText,
   HeartHandshake,
@@ -52,6 +53,7 @@ const sebelumKartu: readonly Tempat[] = [
   { ke: '/hari-buka', nama: 'Hari buka', pendek: 'Hari buka', icon: CalendarDays, hak: ['lihat'] },
   { ke: '/balita', nama: 'Balita', pendek: 'Balita', icon: Baby, hak: ['lihat'] },
   { ke: '/imunisasi', nama: 'Imunisasi', pendek: 'Imunisasi', icon: Syringe, hak: ['lihat'] },
+  { ke: '/tindak', nama: 'Tindak lanjut', pendek: 'Tindak', icon: ClipboardCheck, hak: ['lihat'] },
 ]
 
 const sesudahKartu: readonly Tempat[] = [

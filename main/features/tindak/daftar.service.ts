@@ -12,6 +12,7 @@ import { type SebabBerlaku, sebabOf, semuaSebab } from '#shared/domain/tindak/se
 import { sebabTampak } from '#shared/domain/tindak/tampak.ts'
 import { namaPosyandu } from '#shared/formulir/nama.ts'
 import { formatTanggal, formatTanggalPanjang, namaHari } from '#shared/text/tanggal.ts'
+import { formatTempat } from '#shared/text/tempat.ts'
 import { type MapTagihan, readFakta } from './bahan.ts'
 import { bacaBulanBicara } from './bulan-bicara.ts'
 import { type KunjunganRow, listOrang, mapHariBukaBerikut, mapKunjungan, type OrangRow } from './tindak.repository.ts'
@@ -85,7 +86,8 @@ export function readTindak(context: AppContext, pilih: Pilih, mapTagihan: MapTag
     mapKunjungan(db, per),
     mapHariBukaBerikut(db, addHari(per, 1)),
   ]
-  const tempat = readTempat(db)?.nama ?? 'Pustu'
+  const place = readTempat(db)
+  const tempat = place ? formatTempat(place) : 'Pustu'
   const toOrang = ({ orang, sebab, sejak }: Calon): OrangTindak => {
     const last = kunjungan.get(orang.id)
     const hari = buka.get(orang.posyandu_id)

@@ -49,7 +49,7 @@ export const semuaSebab = [
   {
     kode: 'bengkak',
     sebut: 'Bengkak kedua kaki',
-    huruf: 'BGM',
+    huruf: null,
     kader: 'rujuk',
     lakukan: { nakes: 'Antar ke Puskesmas hari ini.', kader: rujukNakes.lakukan },
     ajakan: 'lihat',
@@ -59,7 +59,7 @@ export const semuaSebab = [
   {
     kode: 'wasting',
     sebut: 'Gizi kurang atau buruk',
-    huruf: 'BGM',
+    huruf: null,
     kader: 'rujuk',
     lakukan: { nakes: 'Ukur ulang, rujuk ke Puskesmas, tawarkan PMT.', kader: rujukNakes.lakukan },
     ajakan: 'lihat',
@@ -108,7 +108,7 @@ export const semuaSebab = [
   {
     kode: 'stunting',
     sebut: 'Pendek',
-    huruf: 'T',
+    huruf: null,
     kader: 'rujuk',
     lakukan: { nakes: 'Ukur ulang tinggi, rujuk ke Puskesmas, lihat makan dan sanitasi.', kader: rujukNakes.lakukan },
     ajakan: 'lihat',
@@ -212,7 +212,7 @@ export const semuaSebab = [
   {
     kode: 'dosisTertunggak',
     sebut: 'Imunisasi tertunggak',
-    huruf: 'T',
+    huruf: null,
     kader: 'kata',
     lakukan: {
       nakes: 'Jadwalkan kejar; dosis yang mana ada di register imunisasi.',
