@@ -11,6 +11,7 @@ import {
   History,
   House,
   LayoutGrid,
+  ListChecks,
   type LucideIcon,
   Settings,
   Syringe,
@@ -59,6 +60,7 @@ const sebelumKartu: readonly Tempat[] = [
 const sesudahKartu: readonly Tempat[] = [
   { ke: '/laporan', nama: 'Laporan', pendek: 'Laporan', icon: FileText, jeda: true, hak: ['laporan'] },
   { ke: '/gizi', nama: 'Status gizi', pendek: 'Gizi', icon: ChartNoAxesColumn, hak: ['laporan'] },
+  { ke: '/mutu', nama: 'Mutu data', pendek: 'Mutu', icon: ListChecks, hak: ['laporan'] },
   { ke: '/kirim', nama: 'Kirim & terima', pendek: 'Kirim', icon: ArrowLeftRight, hak: ['kirim'] },
   { ke: '/riwayat', nama: 'Riwayat', pendek: 'Riwayat', icon: History, hak: ['jejak'] },
   { ke: '/cadangan', nama: 'Cadangan', pendek: 'Cadangan', icon: Archive, hak: ['jaga'] },

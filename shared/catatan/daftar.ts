@@ -5,6 +5,7 @@ import { fasilitas } from './fasilitas.ts'
 import { hariBuka } from './hari-buka.ts'
 import { impor } from './impor.ts'
 import { imunisasi } from './imunisasi.ts'
+import { jawabanTemuan } from './jawaban-temuan.ts'
 import { kader } from './kader.ts'
 import { keanggotaan } from './keanggotaan.ts'
 import { keguguran } from './keguguran.ts'
@@ -54,6 +55,7 @@ export const daftarCatatan = {
   stok,
   kunjungan_tindak: kunjunganTindak,
   rujukan: suratRujukan,
+  jawaban_temuan: jawabanTemuan,
 } as const
 
 export type NamaCatatan = keyof typeof daftarCatatan

@@ -3,7 +3,7 @@ import { semuaPutusan } from '#shared/domain/mutu/putusan.ts'
 import { namaSkor } from '#shared/domain/mutu/skor.ts'
 import { isianTemuan, kodeTemuan } from '#shared/domain/mutu/temuan.ts'
 import { defineCall } from './call.ts'
-import { BulanIso, Id, TanggalIso } from './dasar.ts'
+import { BulanIso, Id, TanggalIso, Tertulis } from './dasar.ts'
 
 const Anak = z.strictObject({ id: Id, nama: z.string(), tanggalLahir: TanggalIso.nullable() })
 const Nilai = z.union([z.number(), z.string()]).nullable()
@@ -57,6 +57,20 @@ export const MutuData = z.strictObject({
 })
 export type MutuData = z.infer<typeof MutuData>
 
+/** A finding on the screen before sending. */
+const TemuanPeriksa = TemuanMutu.extend({
+  /** Names it with the values it rests on. */
+  nomor: z.string(),
+  posyanduId: Id.nullable(),
+  /** The weighing it is put right in. */
+  penimbanganId: Id.nullable(),
+  bolehBenar: z.boolean(),
+  bolehBatal: z.boolean(),
+})
+export type TemuanPeriksa = z.infer<typeof TemuanPeriksa>
+export const PeriksaMutu = MutuData.extend({ temuan: z.array(TemuanPeriksa), dijawab: z.array(TemuanPeriksa) })
+export type PeriksaMutu = z.infer<typeof PeriksaMutu>
+
 const Sampel = z.strictObject({
   nama: z.string(),
   tanggalLahir: TanggalIso,
@@ -67,10 +81,15 @@ const Sampel = z.strictObject({
 export const SampelMutu = z.strictObject({ benih: z.int(), bagian: z.number(), sampel: z.array(Sampel) })
 export type SampelMutu = z.infer<typeof SampelMutu>
 
+const Ditunjuk = z.strictObject({ bulan: BulanIso, nomor: z.string().regex(/^[0-9a-f]{32}$/) })
 const Pilih = { bulan: BulanIso, posyanduId: Id.nullable() }
 
 export const mutuCalls = {
   'mutu.read': defineCall({ hak: 'laporan', input: z.strictObject(Pilih), output: MutuData }),
+  'mutu.review': defineCall({ hak: 'laporan', input: z.strictObject(Pilih), output: PeriksaMutu }),
+  /** "Memang benar"; for two children that are alike: "dua anak berbeda". */
+  'mutu.answer': defineCall({ hak: 'laporan', input: Ditunjuk, output: Tertulis }),
+  'mutu.withdraw': defineCall({ hak: 'laporan', input: Ditunjuk, output: Tertulis }),
   'mutu.sample': defineCall({
     hak: 'laporan',
     input: z.strictObject({ ...Pilih, benih: z.int().min(0), bagian: z.number().gt(0).max(100) }),

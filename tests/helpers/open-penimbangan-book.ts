@@ -1,3 +1,4 @@
+import type { Handlers } from '#main/context/handlers.ts'
 import { type Change, newId } from '#main/db/journal.ts'
 import { createPenimbanganHandlers } from '#main/features/penimbangan/penimbangan.handlers.ts'
 import { createRiwayatHandlers } from '#main/features/riwayat/riwayat.handlers.ts'
@@ -53,13 +54,13 @@ function newAnak(nama: string, posyanduId: string, orang: Partial<OrangTable>, a
 }
 
 /** A book on 24 November 2026, 10.42, with two posyandu and a hari buka of Melati on the 12th. */
-export async function openPenimbanganBook(): Promise<PenimbanganBook> {
-  const book = openTestCalls(
-    (context) => ({ ...createPenimbanganHandlers(context), ...createRiwayatHandlers(context) }),
-    {
-      hariIni: '2026-11-24',
-    },
-  )
+export async function openPenimbanganBook(
+  create: (context: TestCalls['context']) => Partial<Handlers> = (context) => ({
+    ...createPenimbanganHandlers(context),
+    ...createRiwayatHandlers(context),
+  }),
+): Promise<PenimbanganBook> {
+  const book = openTestCalls(create, { hariIni: '2026-11-24' })
   const { db } = book.context
   const melati = addPosyandu(db, 'Melati 2')
   const mawar = addPosyandu(db, 'Mawar')

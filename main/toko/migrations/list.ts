@@ -22,6 +22,7 @@ import { narrowIndexAgain } from './0200-narrow-index-again.ts'
 import { createSalinan } from './0210-create-salinan.ts'
 import { createStok } from './0220-create-stok.ts'
 import { createTindak } from './0270-create-tindak.ts'
+import { createJawabanTemuan } from './0280-create-jawaban-temuan.ts'
 
 /** Every migration in order. Append; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -48,6 +49,7 @@ export const migrations: readonly Migration[] = [
   createSalinan,
   createStok,
   createTindak,
+  createJawabanTemuan,
 ]
 
 /** The schema this program writes. */

@@ -27,15 +27,23 @@ function useKembali(): () => void {
   return () => (first ? navigate('/balita') : navigate(-1))
 }
 
+/** The box a link to this card opens. */
+function dialogAwal(params: URLSearchParams, gabung: string | undefined): DialogKartu | null {
+  if (gabung !== undefined) return { kind: 'gabung', id: gabung }
+  const [timbang, betulkan] = [params.get('timbang'), params.get('betulkan')]
+  if (betulkan === 'identitas') return { kind: 'ubah' }
+  if (timbang === null || betulkan === null) return null
+  return { kind: 'betulkan', id: timbang, isian: betulkan === 'tb' ? 'tb' : 'bb' }
+}
+
 /** The card of one child: its KMS, its weighings, and everything written about it. @param lain what other features keep of it */
 export function KartuPage({ lain }: { readonly lain: ReactNode }) {
   const { id = '' } = useParams()
   const { data: kartu, error, refetch } = useCall('balita.get', { id })
-  // Whoever comes from a list of likely doubles comes to compare the two.
+  // Whoever comes from a question comes to see that weighing, to set it or the identity right, or to compare the two.
   const state = useLocation().state as { gabung?: string } | null
-  const [dialog, setDialog] = useState<DialogKartu | null>(state?.gabung ? { kind: 'gabung', id: state.gabung } : null)
-  // Whoever comes from a question about one weighing comes to see that one.
   const [params] = useSearchParams()
+  const [dialog, setDialog] = useState(() => dialogAwal(params, state?.gabung))
   const [pilihan, setPilihan] = useState<PilihanGrafik>({
     dipilih: params.get('timbang'),
     grafik: 'BBU',

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
 import cardCss from '#renderer/components/card.module.css'
 import { Card } from '#renderer/components/card.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
@@ -8,38 +7,18 @@ import { Page } from '#renderer/components/page.tsx'
 import { PilihBulan } from '#renderer/components/pilih-bulan.tsx'
 import { SelectField } from '#renderer/components/select-field.tsx'
 import { cls } from '#renderer/lib/cls.ts'
-import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useCall } from '#renderer/lib/query.ts'
+import { semuaPosyandu, useTempatBulan } from '#renderer/lib/tempat-bulan.ts'
 import type { IndikatorGizi } from '#shared/domain/gizi/prevalensi.ts'
-import { bulanOf, isBulan } from '#shared/domain/tanggal/tanggal.ts'
 import { labelIndikator } from '#shared/text/gizi.ts'
 import { DaftarAnakGizi } from './daftar-anak.tsx'
 import giziCss from './gizi.module.css'
 import { TabelPrevalensi } from './tabel-prevalensi.tsx'
 import { Tren } from './tren.tsx'
 
-const semua = 'semua'
-
-/** The month and the posyandu in the address; else this month, and all. */
-function useTempat() {
-  const { hariIni, posyandu } = useKeadaan()
-  const [params, setParams] = useSearchParams()
-  const [tanya, di] = [params.get('bulan') ?? '', params.get('posyandu')]
-  const akhir = bulanOf(hariIni)
-  const bulan = isBulan(tanya) && tanya <= akhir ? tanya : akhir
-  const posyanduId = posyandu.find(({ id }) => id === di)?.id ?? null
-  const set = (satu: { readonly bulan?: string; readonly posyandu?: string }) =>
-    setParams({ bulan, posyandu: posyanduId ?? semua, ...satu }, { replace: true })
-  const pilihan = [
-    { nilai: semua, label: 'Semua posyandu' },
-    ...posyandu.map(({ id, nama }) => ({ nilai: id, label: nama })),
-  ]
-  return { bulan, akhir, posyanduId, pilihan, set }
-}
-
 /** How many are stunted, wasted, overweight and underweight, who they are, and how it went in a year. */
 export function GiziPage() {
-  const { bulan, akhir, posyanduId, pilihan, set } = useTempat()
+  const { bulan, akhir, posyanduId, pilihan, set } = useTempatBulan()
   const [dipilih, setDipilih] = useState<IndikatorGizi>('stunting')
   const { data, error, refetch } = useCall('gizi.read', { bulan, posyanduId, rujukan: null }, { keepPrevious: true })
   return (
@@ -52,7 +31,7 @@ export function GiziPage() {
             label="Posyandu"
             lebar="sedang"
             pilihan={pilihan}
-            value={posyanduId ?? semua}
+            value={posyanduId ?? semuaPosyandu}
             onChange={(posyandu) => set({ posyandu })}
           />
           <PilihBulan bulan={bulan} akhir={akhir} onChange={(satu) => set({ bulan: satu })} />

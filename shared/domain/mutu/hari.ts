@@ -205,16 +205,18 @@ function createHitung(anak: AnakRegister, days: readonly HariUkur[]): HitungBula
 /**
  * The days of a child, each checked against those before it.
  *
+ * @param sejak earlier days are what later ones are held against, and no more
  * @source docs/aturan/mutu.md, "Temuan sehari"
  * @edge a tenth lost is bbTurun only when it is more; the second day at a new level is none
  */
-export function periksaHari(anak: AnakRegister, rujukan: RujukanZ): HariDiperiksa[] {
+export function periksaHari(anak: AnakRegister, rujukan: RujukanZ, sejak: Tanggal = ''): HariDiperiksa[] {
   const days = hariUkur(anak)
   const hitung = createHitung(anak, days)
   const alur: Record<Ukuran, Alur> = { bb: { rujukan: null, sebelum: null }, tb: { rujukan: null, sebelum: null } }
-  return days.map((hari) => {
-    const z = nilaiZ(anak, hari, rujukan)
+  return days.flatMap((hari) => {
     const temuan = periksaUrut(anak, hari, alur)
+    if (hari.tanggal < sejak) return []
+    const z = nilaiZ(anak, hari, rujukan)
     const tiruan = salinan(anak, hari, hitung, temuan)
     if (tiruan) temuan.push(tiruan)
     temuan.push(...terbuka(anak, hari))
@@ -222,6 +224,6 @@ export function periksaHari(anak: AnakRegister, rujukan: RujukanZ): HariDiperiks
     if (luar) temuan.push(luar)
     const ragu = temuan.some(({ isian }) => isian !== 'bb') ? null : posisi(anak, hari)
     if (ragu) temuan.push(ragu)
-    return { hari, temuan, z }
+    return [{ hari, temuan, z }]
   })
 }

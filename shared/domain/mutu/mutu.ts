@@ -3,7 +3,7 @@ import { penimbanganBulan } from '../penimbangan/hasil.ts'
 import type { AnakRegister } from '../register/register.ts'
 import type { AnakSkdn, HasilSkdn } from '../skdn/skdn.ts'
 import type { RujukanZ } from '../skdn/z-bbu.ts'
-import { addBulan, type Bulan, bulanOf } from '../tanggal/tanggal.ts'
+import { addBulan, type Bulan, bulanOf, firstDayOf } from '../tanggal/tanggal.ts'
 import { type HariDiperiksa, periksaHari } from './hari.ts'
 import { batasGanda, cariPasangan } from './pasangan.ts'
 import { hitungPoin, type Putusan, putusanPosyandu, type SebabNasihat, sebabDari, temuanPosyandu } from './putusan.ts'
@@ -52,7 +52,7 @@ const diBulan = (hari: readonly HariDiperiksa[], bulan: Bulan) =>
 
 function temuanHari(anakId: string, posyanduId: string | null, hari: readonly HariDiperiksa[]): Temuan[] {
   return hari.flatMap(({ hari: { tanggal }, temuan }) =>
-    temuan.map((satu) => ({ ...tanpa, ...satu, anakId, posyanduId, tanggal })),
+    temuan.map((satu) => ({ ...tanpa, ...satu, anakId, posyanduId, tanggal, atas: [satu.nilai, satu.pembanding] })),
   )
 }
 
@@ -71,7 +71,7 @@ function temuanNik({ anak, jk }: AnakSkdn, { nik }: Identitas, posyanduId: strin
   const pembanding = { nikTanggal: tanggalLahir, nikJk: jk, nikBentuk: null }
   return [...kode].map((satu) => ({
     ...{ ...tanpa, kode: satu, anakId: anak.id, posyanduId },
-    ...{ nilai: samarkanNik(nik), pembanding: pembanding[satu] },
+    ...{ nilai: samarkanNik(nik), pembanding: pembanding[satu], atas: [nik, pembanding[satu]] },
   }))
 }
 
@@ -84,9 +84,10 @@ function temuanPasangan(anak: readonly DiPosyandu[], { identitasOf }: MasukanMut
     return { id, nama, tanggalLahir, jk, ...identitasOf(id) }
   })
   return cariPasangan(dikenali).flatMap(({ kiri, kanan, skor, nikSama }) => {
-    const pasang = { ...tanpa, anakId: kiri, pasanganId: kanan, posyanduId: tempat.get(kiri) ?? null }
-    const nik = samarkanNik(identitasOf(kiri).nik ?? '')
-    const sama: Temuan[] = nikSama ? [{ ...pasang, kode: 'nikSama', nilai: nik }] : []
+    // Two children stay two, whatever is corrected of them afterwards.
+    const pasang = { ...tanpa, anakId: kiri, pasanganId: kanan, posyanduId: tempat.get(kiri) ?? null, atas: [] }
+    const { nik } = identitasOf(kiri)
+    const sama: Temuan[] = nikSama ? [{ ...pasang, kode: 'nikSama', nilai: samarkanNik(nik ?? ''), atas: [nik] }] : []
     if (skor < batasGanda.mungkin) return sama
     return [...sama, { ...pasang, kode: skor >= batasGanda.ganda ? 'ganda' : 'mungkinGanda', nilai: skor }]
   })
@@ -102,11 +103,12 @@ function temuanLuarS({ skdn }: MasukanMutu, hariOf: HariOf): Temuan[] {
 /** The checked days of a child. */
 type HariOf = (id: string) => readonly HariDiperiksa[]
 
-function createHariOf({ anakOf, rujukan }: MasukanMutu): HariOf {
+function createHariOf({ anakOf, rujukan, skdn, sebelum }: MasukanMutu): HariOf {
+  const sejak = firstDayOf(sebelum[0]?.bulan ?? skdn.bulan)
   const known = new Map<string, readonly HariDiperiksa[]>()
   return (id) => {
     const child = anakOf(id)
-    const hari = known.get(id) ?? (child ? periksaHari(child, rujukan) : [])
+    const hari = known.get(id) ?? (child ? periksaHari(child, rujukan, sejak) : [])
     known.set(id, hari)
     return hari
   }
@@ -153,6 +155,7 @@ function periksaPosyandu(masukan: MasukanMutu, { posyandu, anak }: HasilSkdn['po
       ...tanpa,
       ...satu,
       posyanduId: id,
+      atas: [satu.nilai],
     })),
   ]
   const ids = new Set(anak.map((satu) => satu.anak.id))

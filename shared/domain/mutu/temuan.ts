@@ -48,6 +48,36 @@ export type Temuan = {
   readonly pembanding: number | string | null
   /** kg or cm that may have been meant */
   readonly saran: number | null
+  /** What it rests on: an answer to it holds as long as these stay. */
+  readonly atas: readonly (number | string | null)[]
+}
+
+/** What each is called where it stands alone. */
+export const sebutTemuan: Readonly<Record<KodeTemuan, string>> = {
+  tertukar: 'Berat dan tinggi tertukar',
+  komaGeser: 'Koma bergeser',
+  bbTurun: 'Berat turun',
+  bbNaikTajam: 'Berat naik tajam',
+  tbTurun: 'Tinggi berkurang',
+  tbNaikTajam: 'Tinggi naik tajam',
+  salinan: 'Sama dengan bulan lalu',
+  zLuarRentang: 'Di luar rentang wajar',
+  posisiDiragukan: 'Cara ukur diragukan',
+  ketikanTerbuka: 'Angka belum terbaca',
+  nikTanggal: 'NIK dan tanggal lahir',
+  nikJk: 'NIK dan jenis kelamin',
+  nikBentuk: 'Bentuk NIK',
+  nikSama: 'NIK dipakai dua anak',
+  ganda: 'Tercatat dua kali',
+  mungkinGanda: 'Mungkin tercatat dua kali',
+  angkaAkhirBB: 'Angka terakhir berat',
+  angkaAkhirTB: 'Angka terakhir tinggi',
+  salinanMassal: 'Banyak berat sama dengan bulan lalu',
+  sdBesar: 'Sebaran z terlalu lebar',
+  benderaBanyak: 'Banyak di luar rentang wajar',
+  umurBulat: 'Umur menumpuk',
+  rasioJk: 'Laki-laki dan perempuan timpang',
+  lahirTanggalSatu: 'Banyak lahir tanggal 1',
 }
 
 export type Tingkat = 'hari' | 'anak' | 'posyandu'
@@ -59,3 +89,6 @@ export function tingkatOf({ kode }: Pick<Temuan, 'kode'>): Tingkat {
   if (isKode(kodeHari, kode)) return 'hari'
   return isKode(kodeAnak, kode) ? 'anak' : 'posyandu'
 }
+
+/** Two children that may be one. */
+export const isPasangan = (kode: KodeTemuan): boolean => kode === 'ganda' || kode === 'mungkinGanda'

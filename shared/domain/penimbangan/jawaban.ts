@@ -10,7 +10,7 @@ export type Jawaban = { readonly kode: KodePeriksa; readonly bb: string; readonl
  * A question about BB does not wake when PB/TB is typed afterwards; one about both wakes with either.
  */
 export function perluDijawab(
-  pertanyaan: Pertanyaan,
+  pertanyaan: Pick<Pertanyaan, 'kode' | 'isian' | 'bolehBenar'>,
   dijawab: readonly Jawaban[],
   kini: Pick<Jawaban, 'bb' | 'tb'>,
 ): boolean {

@@ -81,6 +81,20 @@ CREATE TABLE imunisasi (
   versi INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE jawaban_temuan (
+  id TEXT PRIMARY KEY,
+  posyandu_id TEXT NOT NULL REFERENCES fasilitas (id),
+  kode TEXT NOT NULL CHECK (kode IN ('tertukar', 'komaGeser', 'bbTurun', 'bbNaikTajam', 'tbTurun', 'tbNaikTajam', 'salinan', 'zLuarRentang', 'posisiDiragukan', 'ketikanTerbuka', 'nikTanggal', 'nikJk', 'nikBentuk', 'nikSama', 'ganda', 'mungkinGanda', 'angkaAkhirBB', 'angkaAkhirTB', 'salinanMassal', 'sdBesar', 'benderaBanyak', 'umurBulat', 'rasioJk', 'lahirTanggalSatu')),
+  orang_id TEXT REFERENCES orang (id),
+  pasangan TEXT,
+  tanggal TEXT,
+  bulan TEXT,
+  isian TEXT CHECK (isian IN ('bb', 'tb', 'bb+tb')),
+  atas TEXT NOT NULL,
+  dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
+  versi INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE "jurnal" (
   nomor INTEGER PRIMARY KEY,
   replika INTEGER NOT NULL REFERENCES replika (nomor),
@@ -688,6 +702,10 @@ CREATE INDEX imunisasi_impor ON imunisasi (impor_id) WHERE impor_id IS NOT NULL;
 CREATE INDEX imunisasi_orang ON imunisasi (orang_id);
 
 CREATE INDEX imunisasi_posyandu ON imunisasi (posyandu_id) WHERE posyandu_id IS NOT NULL;
+
+CREATE INDEX jawaban_temuan_orang ON jawaban_temuan (orang_id) WHERE orang_id IS NOT NULL;
+
+CREATE INDEX jawaban_temuan_posyandu ON jawaban_temuan (posyandu_id);
 
 CREATE INDEX jurnal_anggota1 ON jurnal (rujuk1) WHERE entitas = 1;
 

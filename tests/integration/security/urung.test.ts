@@ -182,6 +182,10 @@ const diPosyandu: readonly Perbuatan[] = [
   ],
   ['-', 'a referral', 'rujukan', (p) => tulis(...catatanContoh('rujukan', { orang: p.aisyah }))],
   [
+    ...(['+', 'an answer to a finding', 'jawaban_temuan'] as const),
+    (p) => tulis(...catatanContoh('jawaban_temuan', { fasilitas: p.id, orang: p.aisyah })),
+  ],
+  [
     ...(['-', 'a note of the Puskesmas', 'umpan_balik'] as const),
     async (p) =>
       tulis({

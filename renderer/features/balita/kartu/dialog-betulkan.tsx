@@ -15,7 +15,12 @@ import { type Ketikan, pilihanCara, readKoreksi } from './betulkan.ts'
 import { Ukuran } from './isian-ukuran.tsx'
 import { asStored, useKoreksi, usePeriksa } from './use-koreksi.ts'
 
-type Props = { readonly t: RiwayatTimbang; readonly onClose: () => void }
+type Props = {
+  readonly t: RiwayatTimbang
+  /** The measure that is most likely wrong: the focus begins there. */
+  readonly awal: 'bb' | 'tb'
+  readonly onClose: () => void
+}
 
 /** One question: the number that may have been meant, and that it is right as it stands. */
 function Tanya({
@@ -50,7 +55,7 @@ function Tanya({
 }
 
 /** Sets one weighing right where she sees it: date, weight, length and how it was taken, with a reason. */
-export function DialogBetulkan({ t, onClose }: Props) {
+export function DialogBetulkan({ t, awal, onClose }: Props) {
   const say = useTertulis()
   const { ketikan, benar, change, answer } = useKoreksi(t)
   const [alasan, setAlasan] = useState('')
@@ -90,7 +95,7 @@ export function DialogBetulkan({ t, onClose }: Props) {
         tanya={tolak}
         onChange={(tanggal) => change({ tanggal })}
       />
-      <Ukuran ketikan={ketikan} salah={salah} onChange={change} />
+      <Ukuran awal={awal} ketikan={ketikan} salah={salah} onChange={change} />
       <Segmented
         label="Cara ukur PB/TB"
         tampilLabel

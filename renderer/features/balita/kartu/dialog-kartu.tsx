@@ -17,7 +17,9 @@ import type { PilihanGrafik } from './kartu-kms.tsx'
 export type DialogKartu =
   | { readonly kind: 'ubah' | 'grafik' | 'catatan' | 'pindah' | 'kembali' | 'meninggal' | 'kms' | 'hapus' }
   | { readonly kind: 'keanggotaan'; readonly anggota: KartuBalita['keanggotaan'][number] }
-  | { readonly kind: 'nt' | 'betulkan' | 'hapusTimbang'; readonly id: string }
+  | { readonly kind: 'nt' | 'hapusTimbang'; readonly id: string }
+  /** `isian`: where the focus begins. */
+  | { readonly kind: 'betulkan'; readonly id: string; readonly isian: 'bb' | 'tb' }
   /** `id` null: the other record is looked for first. */
   | { readonly kind: 'gabung'; readonly id: string | null }
 
@@ -78,7 +80,7 @@ export function DialogTerbuka({ dialog, kartu, pilihan, onClose }: TerbukaProps)
       const t = kartu.penimbangan.find(({ id }) => id === dialog.id)
       if (!t) return null
       if (dialog.kind === 'nt') return <DialogUbahNT t={t} onClose={onClose} />
-      if (dialog.kind === 'betulkan') return <DialogBetulkan t={t} onClose={onClose} />
+      if (dialog.kind === 'betulkan') return <DialogBetulkan t={t} awal={dialog.isian} onClose={onClose} />
       return <DialogHapusTimbang t={t} onClose={onClose} />
     }
   }

@@ -75,7 +75,7 @@ export function IsiKartu({ kartu, onDialog, pilihan, onPilihan, lain }: IsiProps
               kartu={kartu}
               t={t}
               grafik={pilihan.grafik}
-              onBetulkan={() => onDialog({ kind: 'betulkan', id: t.id })}
+              onBetulkan={() => onDialog({ kind: 'betulkan', id: t.id, isian: 'bb' })}
               onUbahNt={() => onDialog({ kind: 'nt', id: t.id })}
               onHapus={() => onDialog({ kind: 'hapusTimbang', id: t.id })}
             />

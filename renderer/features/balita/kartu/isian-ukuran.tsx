@@ -3,20 +3,22 @@ import { NumberField } from '#renderer/components/text-field.tsx'
 import kartuCss from '../kartu.module.css'
 import type { Ketikan, readKoreksi } from './betulkan.ts'
 
-/** The four measures; the weight, which is set right most often, has the focus. */
+/** The four measures; the focus begins in one of them. */
 export function Ukuran({
+  awal,
   ketikan,
   salah,
   onChange,
 }: {
+  readonly awal: 'bb' | 'tb'
   readonly ketikan: Ketikan
   readonly salah: ReturnType<typeof readKoreksi>['salah']
   readonly onChange: (part: Partial<Ketikan>) => void
 }) {
-  const berat = useRef<HTMLInputElement>(null)
+  const isian = useRef<HTMLInputElement>(null)
   useEffect(() => {
-    berat.current?.focus()
-    berat.current?.select()
+    isian.current?.focus()
+    isian.current?.select()
   }, [])
   const field = (nama: 'bb' | 'tb' | 'lila' | 'lk', label: string, unit: string) => ({
     label,
@@ -28,8 +30,8 @@ export function Ukuran({
   })
   return (
     <div className={kartuCss.ukuran}>
-      <NumberField {...field('bb', 'BB', 'kg')} inputRef={berat} />
-      <NumberField {...field('tb', 'PB/TB', 'cm')} />
+      <NumberField {...field('bb', 'BB', 'kg')} {...(awal === 'bb' ? { inputRef: isian } : {})} />
+      <NumberField {...field('tb', 'PB/TB', 'cm')} {...(awal === 'tb' ? { inputRef: isian } : {})} />
       <NumberField {...field('lila', 'LILA', 'cm')} />
       <NumberField {...field('lk', 'LK', 'cm')} />
     </div>

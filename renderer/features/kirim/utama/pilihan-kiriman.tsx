@@ -3,6 +3,7 @@ import { Checkbox } from '#renderer/components/choice.tsx'
 import { Tanya } from '#renderer/components/notice.tsx'
 import { SelectField } from '#renderer/components/select-field.tsx'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
+import { useBoleh } from '#renderer/lib/sesi.ts'
 import type { BulanKirim, Kenalan } from '#shared/contract/kirim.ts'
 import { formatBulat } from '#shared/text/angka.ts'
 import { formatBulan } from '#shared/text/tanggal.ts'
@@ -10,6 +11,7 @@ import { formatTempat } from '#shared/text/tempat.ts'
 import { kabarBulan } from '../kalimat.ts'
 import kirimCss from '../kirim.module.css'
 import { BelumDihitung } from './belum-dihitung.tsx'
+import { PeriksaDulu } from './periksa-dulu.tsx'
 
 /** In place of a month: what changed goes along, no report does. */
 export const tanpaLaporan = 'tanpa'
@@ -27,6 +29,7 @@ export function PilihBulan({
 }) {
   const { hariIni } = useKeadaan()
   const dipilih = bulan.find((b) => b.bulan === value)
+  const laporan = useBoleh('laporan')
   const kabar = dipilih && kabarBulan(dipilih, hariIni)
   return (
     <div ref={pilihRef}>
@@ -44,6 +47,7 @@ export function PilihBulan({
         {!kabar && 'Catatan yang belum diterimanya ikut semua. Tidak ada bulan yang menjadi terkirim.'}
       </div>
       {dipilih && <BelumDihitung bulan={dipilih.bulan} />}
+      {dipilih && laporan && <PeriksaDulu bulan={dipilih.bulan} />}
     </div>
   )
 }
