@@ -98,15 +98,33 @@ export function readKartuOrang(db: Db, susunan: SusunanKartu, orangId: string) {
   return (kepala.get(orangId) ?? []).map((head) => ({ head, rows: kunjungan.get(head.id) ?? [], beserta }))
 }
 
+/** Whose visit `v` is. */
+function orangKunjungan({ kepala, keKepala, keOrang }: SusunanKartu): string {
+  return kepala === null
+    ? `v.${keKepala}`
+    : `(SELECT ${keOrang} FROM ${kepala} WHERE id = v.${keKepala} AND dihapus = 0)`
+}
+
 export type MasaKunjungan = { readonly posyanduId: string | null; readonly dari: Tanggal; readonly sampai: Tanggal }
 
 /** Whoever has a visit of the card in some days, made in a posyandu. @param posyanduId null: in any of this facility, or in none */
 export function listOrangBerkunjung(db: Db, susunan: SusunanKartu, masa: MasaKunjungan): string[] {
-  const { kunjungan, kepala, keKepala, keOrang } = susunan
-  const orang =
-    kepala === null ? `v.${keKepala}` : `(SELECT ${keOrang} FROM ${kepala} WHERE id = v.${keKepala} AND dihapus = 0)`
-  const sql = `SELECT DISTINCT ${orang} AS orang FROM ${kunjungan} v
+  const orang = orangKunjungan(susunan)
+  const sql = `SELECT DISTINCT ${orang} AS orang FROM ${susunan.kunjungan} v
     WHERE v.dihapus = 0 AND v.tanggal BETWEEN @dari AND @sampai AND coalesce(v.posyandu_id, '') NOT IN ${idLuar}
       AND (@posyanduId IS NULL OR v.posyandu_id = @posyanduId) AND orang IS NOT NULL ORDER BY orang`
   return db.values<string>(sql, masa)
+}
+
+export type HariKunjungan = { readonly orang: string; readonly tanggal: Tanggal }
+
+/** On which days of some time somebody of this facility has a visit of the card, wherever it was made. */
+export function listHariKunjungan(
+  db: Db,
+  susunan: SusunanKartu,
+  masa: Pick<MasaKunjungan, 'dari' | 'sampai'>,
+): HariKunjungan[] {
+  const sql = `SELECT DISTINCT ${orangKunjungan(susunan)} AS orang, v.tanggal FROM ${susunan.kunjungan} v
+    WHERE v.dihapus = 0 AND v.tanggal BETWEEN @dari AND @sampai AND orang IS NOT NULL AND orang NOT IN ${idLuar}`
+  return db.all<HariKunjungan>(sql, masa)
 }

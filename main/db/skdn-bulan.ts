@@ -3,6 +3,7 @@ import { bacaBulan } from '#main/ringkasan/baca-bulan.ts'
 import type { Db } from '#main/toko/toko.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import { type AngkaPosyandu, angkaPosyandu } from '#shared/domain/skdn/angka.ts'
+import type { HariBukaBulan } from '#shared/domain/skdn/hari-buka.ts'
 import { type HasilSkdn, skdn } from '#shared/domain/skdn/skdn.ts'
 import { createZBBU } from '#shared/domain/skdn/z-bbu.ts'
 import { type Bulan, bulanOf, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
@@ -74,10 +75,7 @@ export function hitungAngka(context: BukuBaca, bulan: Bulan): AngkaPosyandu[] {
 }
 
 /** The day on which each posyandu judges its children in a month. */
-export function hariBukaPerPosyandu(context: BukuBaca, bulan: Bulan): ReadonlyMap<string, Tanggal> {
-  const days =
-    context.sampai === undefined
-      ? bacaHariBuka(context.db, readMasukan(context, bulan))
-      : new Map(hitungAngka(context, bulan).map(({ posyandu, hariBuka }) => [posyandu.id, hariBuka]))
-  return new Map([...days].map(([id, { tanggal }]) => [id, tanggal]))
+export function hariBukaPerPosyandu(context: BukuBaca, bulan: Bulan): ReadonlyMap<string, HariBukaBulan> {
+  if (context.sampai === undefined) return bacaHariBuka(context.db, readMasukan(context, bulan))
+  return new Map(hitungAngka(context, bulan).map(({ posyandu, hariBuka }) => [posyandu.id, hariBuka]))
 }

@@ -117,12 +117,23 @@ function writeBody(lembar: Lembar, top: number, alamat: Tulis['alamat']): void {
   })
 }
 
+/** Lines a sheet has at the least, where its form has any. */
+const tulisTersedikit = 5
+
+/**
+ * The form as Excel has it. Lines to write on fill the page where they stand last; above a sum, whose formula names its row,
+ * there are a few.
+ */
+function modelExcel(model: FormModel): FormModel {
+  const isTulis = ({ sel }: Baris) => Object.keys(sel).length === 0
+  if (model.jumlah === null) return model
+  const tulis = model.baris.filter(isTulis).slice(0, tulisTersedikit)
+  return { ...model, baris: model.baris.filter((row) => !isTulis(row) || tulis.includes(row)) }
+}
+
 /** The rows that say something; behind them a register has lines to write on. */
 const barisIsi = ({ baris }: FormModel): Baris[] =>
   baris.slice(0, 1 + baris.findLastIndex(({ sel }) => Object.keys(sel).length > 0))
-
-/** Lines a sheet has at the least, where its form has any. */
-const tulisTersedikit = 5
 
 type Sisa = {
   /** Points of the last page that are taken already, what stands under the lines, and the head of each further page. */
@@ -138,8 +149,14 @@ type Tulisan = { readonly banyak: number; readonly sebelum: number | null }
  * Lines to write on, as many as the last page has room for beside what stands under them; where that is too little, who
  * signs stands under lines of its own on one page more.
  */
-function countTulis({ model }: Lembar, { used, bawah, head }: Sisa): Tulisan {
-  const wanted = model.baris.length - barisIsi(model).length
+function countTulis({ model, sheet }: Lembar, top: number, { used, bawah, head }: Sisa): Tulisan {
+  const rows = barisIsi(model).length
+  const wanted = model.baris.length - rows
+  if (wanted === 0) {
+    // Signatures are torn from no row: the last one goes with them.
+    if (used + bawah > pageHeightPt(model) && rows > 1) sheet.getRow(top + rows - 2).addPageBreak()
+    return { banyak: 0, sebelum: null }
+  }
   const [height] = tinggiBaris(model.gaya)
   const room = (taken: number) => Math.max(0, Math.floor((pageHeightPt(model) - taken) / height))
   const least = Math.min(tulisTersedikit, wanted)
@@ -208,7 +225,8 @@ export function addForm(workbook: Workbook, model: FormModel): void {
 }
 
 /** Draws the table of a form; on several sheets when its posyandu do not fit beside each other. */
-function addTabel(workbook: Workbook, model: FormModel): void {
+function addTabel(workbook: Workbook, form: FormModel): void {
+  const model = modelExcel(form)
   const pages = kolomPerHalaman(model)
   const judulLembar = model.lembar
   const lembar = pages.map((kolom, i) => {
@@ -235,7 +253,7 @@ function addTabel(workbook: Workbook, model: FormModel): void {
     const isLast = page === lembar.at(-1)
     const used = isPenuh(model) ? 0 : breakBlocks(page, top, headTop)
     const head = sumHeights(page.sheet, headTop, top)
-    return countTulis(page, { used, bawah: isLast ? barisDiBawah(model) * tinggiBiasaPt : 0, head })
+    return countTulis(page, top, { used, bawah: isLast ? barisDiBawah(model) * tinggiBiasaPt : 0, head })
   })
   const tulisan = sameTulis(filled)
   begun.forEach(({ page, headTop, top }, i) => {

@@ -36,6 +36,13 @@ function sumDiukur(cells: readonly Alamat[]): string {
   return `IF(COUNT(${references(cells).join(',')})=0,"–",SUM(${references(cells).join(',')}))`
 }
 
+/** How many cells hold a number; or, of each range for itself, a text that begins so. */
+function count(ranges: readonly string[], awalan: string | null): string {
+  return awalan === null
+    ? `COUNT(${ranges.join(',')})`
+    : ranges.map((range) => `COUNTIF(${range},"${awalan}*")`).join('+')
+}
+
 type SelRumus = {
   /** Row and column id of the cell itself. */
   readonly baris: string
@@ -59,6 +66,8 @@ export function rumusExcel(rumus: Rumus, { baris, kolom, takDiukur }: SelRumus, 
       const cells = (rows: readonly string[]) => sum(rows.flatMap((b) => columns.map((k) => cari(b, k))))
       return percent(cells(rumus.bagian), cells(rumus.dari))
     }
+    case 'cacahBaris':
+      return count(references(rumus.baris.map((b) => cari(b, kolom))), rumus.awalan)
     case 'persenKolom':
       return percent(sum(rumus.bagian.map((k) => cari(baris, k))), sum(rumus.dari.map((k) => cari(baris, k))))
   }

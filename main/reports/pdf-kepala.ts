@@ -8,9 +8,10 @@ import {
   type SelKepala,
   tinggiKepala,
 } from '#shared/formulir/kepala-tabel.ts'
-import { daunKolom, lebarKolomMm, nomorDaun } from '#shared/formulir/kolom.ts'
+import { daunKolom, lebarKolomMm } from '#shared/formulir/kolom.ts'
 import { banyakBaris, ptPerMm, tinggiGaris } from '#shared/formulir/lebar-teks.ts'
 import type { FormModel, Kolom } from '#shared/formulir/model.ts'
+import type { LembarForm } from '#shared/formulir/tata-letak.ts'
 import { abuKepala, fontName } from './pdf-gaya.ts'
 
 const digits = (value: number) => String(Math.round(value * 100) / 100)
@@ -50,8 +51,11 @@ function headCell({ kolom, dari, baris, banyak }: SelKepala, { heights, size, ba
 /** The head of a table, and what each of its rows is high, without padding. */
 export type KepalaPdf = { readonly body: TableCell[][]; readonly heights: readonly number[] }
 
-/** @param kolom of this sheet; column numbers follow the whole form */
-export function kepalaPdf(model: FormModel, kolom: readonly Kolom[], bantalan: Bantalan): KepalaPdf {
+export function kepalaPdf(
+  model: FormModel,
+  { kolom, nomor: numbers }: Pick<LembarForm, 'kolom' | 'nomor'>,
+  bantalan: Bantalan,
+): KepalaPdf {
   const size = model.gaya.hurufPt
   const heights = tinggiKepala(kolom, size, bantalan)
   const body: TableCell[][] = heights.map(() => daunKolom(kolom).map((): TableCell => ({ text: '' })))
@@ -61,7 +65,6 @@ export function kepalaPdf(model: FormModel, kolom: readonly Kolom[], bantalan: B
   }
   const bare = heights.map((height) => height - 2 * bantalan.atas - garisPt)
   if (!model.nomorKolom) return { body, heights: bare }
-  const numbers = nomorDaun(model.kolom)
   const nomor = daunKolom(kolom).map(
     ({ id }): TableCell => ({
       text: String(numbers.get(id) ?? ''),

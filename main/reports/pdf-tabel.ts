@@ -56,9 +56,9 @@ function judulBagian(judul: string): Content {
 /** The tables of a form, sheet by sheet. */
 export function tabelForm(model: FormModel): Content[] {
   const bantalan = bantalanOf(model)
-  return lembarForm(model).flatMap(({ judul, kolom, baris }, sheet): Content[] => {
+  return lembarForm(model).flatMap(({ judul, kolom, baris, nomor }, sheet): Content[] => {
     const daun = daunKolom(kolom)
-    const head = kepalaPdf(model, kolom, bantalan)
+    const head = kepalaPdf(model, { kolom, nomor }, bantalan)
     const table: Content = {
       table: {
         headerRows: head.body.length,

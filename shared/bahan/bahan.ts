@@ -4,6 +4,8 @@ import type { MasaHamil } from '#shared/domain/hamil/kehamilan.ts'
 import type { Keanggotaan } from '#shared/domain/register/register.ts'
 import type { HasilSkdn } from '#shared/domain/skdn/skdn.ts'
 import type { Bulan, Tanggal } from '#shared/domain/tanggal/tanggal.ts'
+import type { BukuAnak } from './anak.ts'
+import type { BukuBuka } from './buka.ts'
 
 /** What a form tells of a child beyond the SKDN; null where it was not recorded or not measured this month. */
 export type FaktaAnak = {
@@ -131,5 +133,9 @@ export type Bahan = {
   /** Pregnant women, over all the months of the period. */
   readonly hamil: BukuHamil
   readonly gizi: GiziTahun
+  /** The posyandu and who came, over the months of the period. */
+  readonly buka: BukuBuka
+  /** Children of under six, over the months of the period. */
+  readonly anak: BukuAnak
 }
 export type NamaBahan = keyof Bahan

@@ -15,12 +15,14 @@ function kertasOf({ kertas }: Pick<Formulir, 'kertas'>, pengaturan: PengaturanFo
 /** A register gives room to write on: the rows that are missing on its last page. */
 function withBarisKosong({ barisKosong }: Pick<Formulir, 'barisKosong'>, model: FormModel): FormModel {
   if (barisKosong === 0) return model
-  return { ...model, baris: [...model.baris, ...listBarisTulis(model, barisKosong)] }
+  const sum = model.baris.filter(({ id }) => id === model.jumlah)
+  const rows = model.baris.filter(({ id }) => id !== model.jumlah)
+  return { ...model, baris: [...rows, ...listBarisTulis(model, barisKosong), ...sum] }
 }
 
-/** Whether the page of indicators, checks and lists would hold anything: an empty one is not drawn. */
+/** Whether the page of indicators, checks and lists would say more than the line under the signatures: else it is not drawn. */
 function hasDaftar({ indikator, periksa, daftar }: Pick<FormModel, 'indikator' | 'periksa' | 'daftar'>): boolean {
-  return indikator.length + periksa.length + daftar.length > 0
+  return indikator.length + daftar.length > 0 || periksa.some(({ benar }) => !benar)
 }
 
 /**

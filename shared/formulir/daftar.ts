@@ -4,10 +4,21 @@ import { f3 } from './f3.ts'
 import type { Formulir } from './formulir.ts'
 import { lb3Gizi } from './lb3-gizi.ts'
 import type { JenisTempat } from './masukan.ts'
+import { penimbangan12 } from './penimbangan-12.ts'
+import { rekapBalita } from './rekap-balita.ts'
+import { daftarResmi, type FormulirResmi } from './resmi.ts'
 import { sip5 } from './sip5.ts'
 
 /** Every official form, in the order it is offered: a new one is its file and a line here. */
-const semua = { f1, f2, f3, sip5, 'lb3-gizi': lb3Gizi } as const
+const semua = {
+  f1,
+  f2,
+  f3,
+  sip5,
+  'rekap-balita': rekapBalita,
+  'penimbangan-12': penimbangan12,
+  'lb3-gizi': lb3Gizi,
+} as const
 
 export type KodeFormulir = keyof typeof semua
 export const kodeFormulir = Object.keys(semua) as [KodeFormulir, ...KodeFormulir[]]
@@ -35,4 +46,14 @@ export function listFormulir(jenis: JenisTempat): (Formulir & { readonly kode: K
     const one: Formulir = semua[kode]
     return one.pembuat.includes(jenis) ? { ...one, kode } : []
   })
+}
+
+/** Every official form there is, also those this program does not make yet: first those that stand in no list of papers. */
+export function daftarSemua(): (FormulirResmi & { readonly dibuat: boolean })[] {
+  const resmi = new Set(daftarResmi.map(({ kode }) => kode))
+  const own = (satu: Formulir | FormulirResmi) => ({ ...satu, ...findFormulir(satu.kode) })
+  return [...daftarFormulir.filter(({ kode }) => !resmi.has(kode)), ...daftarResmi].map(own).map((satu) => ({
+    ...{ kode: satu.kode, judul: satu.judul, periode: satu.periode, varian: satu.varian },
+    dibuat: findFormulir(satu.kode) !== null,
+  }))
 }

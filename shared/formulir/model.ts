@@ -24,6 +24,8 @@ export const Rumus = z.discriminatedUnion('jenis', [
   }),
   /** The same, over columns of the same row (posyandu as rows). */
   z.strictObject({ jenis: z.literal('persenKolom'), bagian: z.array(z.string()), dari: z.array(z.string()) }),
+  /** How many rows of the same column hold a number, or, where `awalan` is given, a text that begins so. */
+  z.strictObject({ jenis: z.literal('cacahBaris'), baris: z.array(z.string()), awalan: z.string().nullable() }),
 ])
 export type Rumus = z.infer<typeof Rumus>
 

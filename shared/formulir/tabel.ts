@@ -34,12 +34,11 @@ const sempitMm = 5.5
 /** Where only a little is missing then, columns of words give it, rather than that the page breaks. */
 const bolehSusut: ReadonlySet<LebarKolom> = new Set(['nama', 'teks', 'ket'])
 const susutTerbanyak = 0.12
+const kelasKata: ReadonlySet<LebarKolom> = new Set(['nama', 'teks'])
+const semuaKelas = Object.keys(lebarKelas) as LebarKolom[]
+const kelasAngka: ReadonlySet<LebarKolom> = new Set(semuaKelas.filter((satu) => satu !== 'no' && !kelasKata.has(satu)))
 /** Of a table that is not wide enough these take what is left, the first kind that is there. */
-const bolehLebar: readonly ReadonlySet<LebarKolom>[] = [
-  new Set(['ket']),
-  new Set(['nama', 'teks']),
-  new Set(Object.keys(lebarKelas) as LebarKolom[]),
-]
+const bolehLebar: readonly ReadonlySet<LebarKolom>[] = [new Set(['ket']), kelasKata, new Set(semuaKelas)]
 
 /** A share of columns of the same row, percent; recomputed in the sum. */
 export type Rasio = { readonly bagian: readonly string[]; readonly dari: readonly string[] }
@@ -55,6 +54,8 @@ export type KolomTabel<T> = {
   /** Names the row: stands on every sheet. */
   readonly tetap?: true
   readonly isi: ((baris: T) => Sel) | Rasio
+  /** Of a column of measures or letters: whom its sum counts, those of the rows that have one, or one that begins so. */
+  readonly dicacah?: { readonly awalan: string | null; readonly siapa: (baris: T) => string }
 }
 
 /** Words of a column wide enough for them begin at its left; a letter, a figure, a date stands in the middle. */
@@ -90,10 +91,21 @@ function lebarSemua<T>(kolom: readonly KolomTabel<T>[], room: number): number[] 
   }
   // Narrow columns are worth reading less: only where they save a sheet.
   if (left < 0 && banyakLembar(kolom, wanted, room) === banyakLembar(kolom, mm, room)) return wanted
-  const takers = bolehLebar.find((kinds) => kolom.some(({ lebar }) => kinds.has(lebar)))
-  if (left <= 0 || takers === undefined) return mm
-  const share = left / kolom.filter(({ lebar }) => takers.has(lebar)).length
-  return kolom.map(({ lebar }, i) => (mm[i] ?? 0) + (takers.has(lebar) ? share : 0))
+  return left <= 0 ? mm : lebarkan(kolom, mm, left)
+}
+
+/** Gives what is left to remarks; else to words, where others stand beside them at most as much as they have, then to those. */
+function lebarkan<T>(kolom: readonly KolomTabel<T>[], mm: readonly number[], left: number): number[] {
+  const has = (kinds: ReadonlySet<LebarKolom>) => kolom.some(({ lebar }) => kinds.has(lebar))
+  const bagi = (kinds: ReadonlySet<LebarKolom>, widths: readonly number[], room: number) => {
+    const share = room / kolom.filter(({ lebar }) => kinds.has(lebar)).length
+    return kolom.map(({ lebar }, i) => (widths[i] ?? 0) + (kinds.has(lebar) ? share : 0))
+  }
+  const takers = bolehLebar.find(has)
+  if (takers === undefined) return [...mm]
+  if (takers !== kelasKata || !has(kelasAngka)) return bagi(takers, mm, left)
+  const words = Math.min(left, sum(mm.filter((_, i) => kelasKata.has(kolom[i]?.lebar ?? 'no'))))
+  return bagi(kelasAngka, bagi(kelasKata, mm, words), left - words)
 }
 
 type Daun = { readonly judul: readonly string[]; readonly kolom: Kolom }
@@ -205,14 +217,33 @@ function selJumlah<T>(k: KolomTabel<T>, rows: readonly Baris[], stok: Jumlah['st
   return { kind: 'angka', nilai, anak, rumus, daftarLain: kalimatJumlah, dasar: null }
 }
 
+/** Whether a cell is one that a count of measures, or of letters that begin so, finds. */
+function isTercacah(sel: Sel | undefined, awalan: string | null): boolean {
+  return awalan === null ? sel?.kind === 'nilai' : sel?.kind === 'teks' && sel.teks.startsWith(awalan)
+}
+
+/** How many cells of a column hold a measure, or a letter; undefined where every row is empty. */
+function selCacah<T>(k: KolomTabel<T>, rows: readonly Baris[], isi: readonly T[]): Sel | undefined {
+  if (!k.dicacah || rows.every(({ sel }) => sel[k.id]?.kind === 'kosong')) return undefined
+  const { awalan, siapa } = k.dicacah
+  const anak = isi.filter((_, i) => isTercacah(rows[i]?.sel[k.id], awalan)).map(siapa)
+  const rumus: Rumus = { jenis: 'cacahBaris', baris: rows.map(({ id }) => id), awalan }
+  return { kind: 'angka', nilai: anak.length, anak, rumus, daftarLain: null, dasar: null }
+}
+
 /** Kinds of column that are added. */
 const dijumlah: ReadonlySet<JenisKolom> = new Set(['angka', 'rp'])
 
-function barisJumlah<T>(kolom: readonly KolomTabel<T>[], rows: readonly Baris[], jumlah: Jumlah): Baris {
+type Dijumlah<T> = Pick<Tabel<T>, 'kolom' | 'baris'> & { readonly rows: readonly Baris[] }
+
+function barisJumlah<T>({ kolom, baris, rows }: Dijumlah<T>, jumlah: Jumlah): Baris {
   const sel: Record<string, Sel> = { [jumlah.kolom]: selTeks(jumlah.sebut) }
+  const isi = baris.map((one) => one.isi)
   for (const k of kolom) {
     if (k.id === jumlah.kolom || k.tetap) continue
-    if (typeof k.isi === 'function' && dijumlah.has(k.jenis)) sel[k.id] = selJumlah(k, rows, jumlah.stok)
+    const cacah = selCacah(k, rows, isi)
+    if (cacah) sel[k.id] = cacah
+    else if (typeof k.isi === 'function' && dijumlah.has(k.jenis)) sel[k.id] = selJumlah(k, rows, jumlah.stok)
   }
   for (const k of kolom) if (typeof k.isi !== 'function') sel[k.id] = selRasio(k.isi, sel)
   return { id: idJumlah, gaya: 'jumlah', sebut: jumlah.sebut, sel }
@@ -230,5 +261,5 @@ export function susunTabel<T>({ kolom, baris, tata, jumlah }: Tabel<T>): Pick<Fo
   const rows = baris.map((one) => isiBaris(kolom, one))
   const heads = susunKolom(kolom, tata)
   if (jumlah === undefined) return { kolom: heads, baris: rows, jumlah: null }
-  return { kolom: heads, baris: [...rows, barisJumlah(kolom, rows, jumlah)], jumlah: idJumlah }
+  return { kolom: heads, baris: [...rows, barisJumlah({ kolom, baris, rows }, jumlah)], jumlah: idJumlah }
 }

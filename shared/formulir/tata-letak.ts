@@ -1,7 +1,7 @@
 import { kalimatPeriksa, ringkasDaftar } from './kalimat.ts'
 import { type Bantalan, garisPt, tinggiKepala } from './kepala-tabel.ts'
 import { lebarIsiMm, ukuranKertasMm } from './kertas.ts'
-import { dalamKepala, daunKolom, kolomPerHalaman } from './kolom.ts'
+import { dalamKepala, daunKolom, kolomPerHalaman, nomorDaun } from './kolom.ts'
 import { banyakBaris, ptPerMm, tinggiGaris } from './lebar-teks.ts'
 import type { BagianForm, Baris, FormModel, Kolom } from './model.ts'
 
@@ -91,15 +91,16 @@ function groupBlocks(baris: readonly Baris[]): Baris[][] {
 
 /** Padding of the cells of a form: where it fills its one sheet, what room the sheet has. */
 export function bantalanOf(model: FormModel): Bantalan {
-  const { hurufPt, sisiPt: sisi, atasPt, tinggi: cara } = model.gaya
+  const { sisiPt: sisi, atasPt, tinggi: cara } = model.gaya
   const [tersempit, terlebar] = atasPt
   if (cara === 'rapat') return { sisi, atas: tersempit }
   const daun = daunKolom(model.kolom)
-  const depth = dalamKepala(model.kolom)
-  const lines = model.baris.reduce((sum, row) => sum + linesOf(model, row, daun, sisi), depth)
-  const rows = model.baris.length + depth
+  // What a row and a level of the head take besides their padding.
+  const isi = model.baris.reduce((sum, row) => sum + rowHeight(model, { sisi, atas: 0 }, row, daun), 0)
+  const kepala = headHeight(model, model.kolom, { sisi, atas: 0 })
+  const rows = model.baris.length + dalamKepala(model.kolom) + Number(model.nomorKolom)
   const lain = tinggiAtas(model) + tinggiBawah(model)
-  const wanted = ((tinggiHalamanPt(model) - lain - lines * hurufPt * tinggiGaris) / rows - garisPt) / 2
+  const wanted = (tinggiHalamanPt(model) - lain - kepala - isi) / rows / 2
   return { sisi, atas: Math.min(terlebar, Math.max(tersempit, wanted)) }
 }
 
@@ -113,6 +114,8 @@ export type LembarForm = {
   readonly baris: readonly Baris[]
   /** Which of the groups of columns beside each other, from 0. */
   readonly kelompok: number
+  /** The numbers of the columns of the whole table, whichever sheet they stand on. */
+  readonly nomor: ReadonlyMap<string, number>
 }
 
 type Tabel = Pick<BagianForm, 'kolom' | 'baris'> & { readonly judul: string | null; readonly bagian: string | null }
@@ -147,12 +150,13 @@ function ruang({ model, bantalan }: Terukur, { kolom, judul }: Tabel, kelompok: 
 }
 
 function lembarTabel(form: Terukur, tabel: Tabel): LembarForm[] {
+  const nomor = nomorDaun(tabel.kolom)
   return kolomPerHalaman({ kolom: tabel.kolom, kertas: form.model.kertas }).flatMap((kolom, kelompok) => {
     const page = { ...tabel, kolom }
     const sheets = bagiBaris(form, page, ruang(form, page, kelompok))
     const { bagian } = tabel
     const judulOf = (i: number) => (i + kelompok === 0 ? tabel.judul : null)
-    return sheets.map((baris, i) => ({ judul: judulOf(i), bagian, kolom, baris, kelompok }))
+    return sheets.map((baris, i) => ({ judul: judulOf(i), bagian, kolom, baris, kelompok, nomor }))
   })
 }
 
@@ -187,7 +191,8 @@ export function listBarisTulis(model: FormModel, least: number): Baris[] {
   const lines = (room: number) => Math.max(0, Math.floor(room / satu))
   const baris = [...model.baris, ...listTulis(least)]
   const groups = kolomPerHalaman(model).map((kolom, kelompok) => sisaLembar(form, { kolom, baris }, kelompok))
-  const bawah = tinggiBawah(model)
+  // Further tables have sheets of their own, and who signs stands under the last of them.
+  const bawah = model.bagian.length > 0 ? 0 : tinggiBawah(model)
   const last = groups.length - 1
   // Who signs stands under the last columns; where the rows leave no room for that, under lines of its own on one sheet more.
   const sebanyak = Math.max(...groups.map(({ lembar, sisa }, i) => (i === last && sisa < bawah ? lembar + 1 : lembar)))

@@ -30,6 +30,13 @@ export function hitungRumus(model: FormModel, barisId: string, kolomId: string, 
       const over = (rows: string[]) => sum(rows.flatMap((b) => columns.map((k) => value(b, k))))
       return persen(over(rumus.bagian), over(rumus.dari))
     }
+    case 'cacahBaris':
+      return rumus.baris.filter((b) => {
+        const sel = model.baris.find(({ id }) => id === b)?.sel[kolomId]
+        return rumus.awalan === null
+          ? sel?.kind === 'nilai' || sel?.kind === 'angka'
+          : sel?.kind === 'teks' && sel.teks.startsWith(rumus.awalan)
+      }).length
     case 'persenKolom':
       return persen(sum(rumus.bagian.map((k) => value(barisId, k))), sum(rumus.dari.map((k) => value(barisId, k))))
   }

@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 import { cls } from '#renderer/lib/cls.ts'
 import { barisTegak, listKepala } from '#shared/formulir/kepala-tabel.ts'
 import { lebarIsiMm } from '#shared/formulir/kertas.ts'
-import { dalamKepala, daunKolom, lebarKolomMm, nomorDaun } from '#shared/formulir/kolom.ts'
+import { dalamKepala, daunKolom, lebarKolomMm } from '#shared/formulir/kolom.ts'
 import type { Baris, FormModel, Kolom, Sel } from '#shared/formulir/model.ts'
 import type { PilihanAngka } from '#shared/formulir/pilihan.ts'
 import type { LembarForm } from '#shared/formulir/tata-letak.ts'
@@ -30,10 +30,10 @@ function JudulTegak({ kolom, gaya }: { readonly kolom: Kolom; readonly gaya: For
   )
 }
 
-function HeadRows({ model, kolom }: { readonly model: FormModel; readonly kolom: readonly Kolom[] }) {
+function HeadRows({ model, lembar }: { readonly model: FormModel; readonly lembar: LembarForm }) {
+  const { kolom, nomor } = lembar
   const heads = listKepala(kolom)
   const rows = Array.from({ length: dalamKepala(kolom) }, (_, level) => heads.filter(({ dari }) => dari === level))
-  const numbers = nomorDaun(model.kolom)
   return (
     <thead>
       {rows.map((cells, level) => (
@@ -55,7 +55,7 @@ function HeadRows({ model, kolom }: { readonly model: FormModel; readonly kolom:
       {model.nomorKolom && (
         <tr className={tabelKertasCss.nomor}>
           {daunKolom(kolom).map(({ id }) => (
-            <td key={id}>{numbers.get(id)}</td>
+            <td key={id}>{nomor.get(id)}</td>
           ))}
         </tr>
       )}
@@ -166,7 +166,7 @@ export function Tabel({ lembar, ...props }: KertasProps & { readonly lembar: Lem
           <col key={id} style={{ width: `${(100 * lebar) / total}%` }} />
         ))}
       </colgroup>
-      <HeadRows model={props.model} kolom={kolom} />
+      <HeadRows model={props.model} lembar={lembar} />
       <tbody>
         {baris.map((one) => (
           <BodyRow key={one.id} {...props} {...{ bagian, baris: one, daun }} />

@@ -2,7 +2,9 @@ import type { AppContext } from '#main/context/context.ts'
 import type { NamaBahan } from '#shared/bahan/bahan.ts'
 import type { Periode } from '#shared/formulir/model.ts'
 import { bulanTerakhir } from '#shared/formulir/periode.ts'
+import { readAnak } from './anak.ts'
 import { readBalok } from './balok.ts'
+import { readBuka } from './buka.ts'
 import { readFakta } from './fakta.ts'
 import { readGizi } from './gizi.ts'
 import { readHamil } from './hamil.ts'
@@ -18,6 +20,8 @@ const pembaca: { readonly [N in NamaBahan]: Pembaca<N> } = {
   unit: readUnit,
   hamil: readHamil,
   gizi: readGizi,
+  buka: readBuka,
+  anak: readAnak,
 }
 
 /** The inputs of the forms of one period: each is read when it is first asked for, and once. */

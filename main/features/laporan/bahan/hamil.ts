@@ -1,6 +1,5 @@
 import { readSetelanKartu } from '#main/db/buku.ts'
 import { mapPeristiwa } from '#main/db/peristiwa.ts'
-import { hariBukaPerPosyandu } from '#main/db/skdn-bulan.ts'
 import type {
   BukuHamil,
   IbuHamil,
@@ -9,11 +8,11 @@ import type {
   KunjunganHamil,
   RisikoHamil,
 } from '#shared/bahan/bahan.ts'
+import type { BukuBuka } from '#shared/bahan/buka.ts'
 import { akhirKehamilan } from '#shared/domain/kartu/akhir-kehamilan.ts'
 import type { Peristiwa } from '#shared/domain/kartu/peristiwa.ts'
 import type { BarisDinilai } from '#shared/domain/kartu/riwayat.ts'
-import { addHari, bulanOf, dayNumber, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
-import { bulanDalam } from '#shared/formulir/periode.ts'
+import { addHari, dayNumber, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { nilaiKepala } from '#shared/kartu/dinilai.ts'
 import { findSusunan, type SusunanDinilai } from '#shared/kartu/susunan.ts'
 import {
@@ -22,7 +21,6 @@ import {
   type KelahiranRow,
   type KunjunganRow,
   listIbu,
-  mapAwalPosyandu,
   mapKeanggotaan,
   mapKelahiran,
   mapPmt,
@@ -30,7 +28,7 @@ import {
   type PmtRow,
   readBukuHamil,
 } from './hamil.repository.ts'
-import type { Baca, Pembaca } from './pembaca.ts'
+import type { Pembaca } from './pembaca.ts'
 
 /** The risks of the four "too"; each is a code of the judgement, joined by "+". */
 const empatTerlalu = ['muda', 'tua', 'rapat', 'banyak'] as const
@@ -136,20 +134,13 @@ function toIbu(bahan: Bahan, orang: OrangHamilRow): IbuHamil {
   }
 }
 
-/** The months of the period that were reached: by which day each posyandu judges, and in which it began. */
-function readPosyandu({ context, periode }: Baca, sampai: Tanggal): BukuHamil['posyandu'] {
-  const awal = mapAwalPosyandu(context.db, sampai)
-  const days = new Map<string, Map<string, Tanggal>>()
-  for (const bulan of bulanDalam(periode).filter((satu) => satu <= bulanOf(sampai))) {
-    for (const [id, tanggal] of hariBukaPerPosyandu(context, bulan)) {
-      days.set(id, (days.get(id) ?? new Map()).set(bulan, tanggal))
-    }
-  }
+/** By which day each posyandu judges a month, and in which it began. */
+function toPosyandu({ posyandu }: BukuBuka): BukuHamil['posyandu'] {
   return new Map(
-    [...days].map(([id, hariBuka]) => {
-      const first = awal.get(id)
-      return [id, { awal: first === undefined ? null : bulanOf(first), hariBuka }]
-    }),
+    [...posyandu].map(([id, { awal, hariBuka }]) => [
+      id,
+      { awal, hariBuka: new Map([...hariBuka].map(([bulan, { tanggal }]) => [bulan, tanggal])) },
+    ]),
   )
 }
 
@@ -173,7 +164,7 @@ export const readHamil: Pembaca<'hamil'> = (baca) => {
   const buku = {
     sampai,
     ibu: listIbu(db, sampai).map((orang) => toIbu(bahan, orang)),
-    posyandu: readPosyandu(baca, sampai),
+    posyandu: toPosyandu(baca.ambil('buka')(null)),
   }
   return () => buku
 }

@@ -2,7 +2,7 @@ import { askFormulir, type Permintaan } from '#main/features/laporan/formulir.ts
 import { writeBerkas } from '#main/features/laporan/tulis-laporan.ts'
 import { warmRenderer } from '#main/reports/render-in-worker.ts'
 import { isBulan, isTanggal } from '#shared/domain/tanggal/tanggal.ts'
-import { daftarFormulir, findKode, formulirOf, type KodeFormulir, kodeFormulir } from '#shared/formulir/daftar.ts'
+import { daftarSemua, findKode, formulirOf, type KodeFormulir, kodeFormulir } from '#shared/formulir/daftar.ts'
 import type { Formulir } from '#shared/formulir/formulir.ts'
 import type { JawabanForm } from '#shared/formulir/jawaban.ts'
 import type { Periode } from '#shared/formulir/model.ts'
@@ -17,13 +17,14 @@ import { findPosyanduId, readBulan } from './pilih-laporan.ts'
 /** Every official form the program makes. */
 export const laporanDaftar = defineCommand({
   nama: 'laporan daftar',
-  usage: 'laporan daftar   semua formulir: kode, judul, periode, varian',
+  usage: 'laporan daftar   semua formulir resmi: kode, judul, periode, varian, dan apakah dibuat versi ini',
   pilihan: {},
   run(): Answer {
-    const json = daftarFormulir.map(({ kode, judul, periode, varian }) => ({ kode, judul, periode, varian }))
+    const json = daftarSemua()
     const width = Math.max(...json.map(({ kode }) => kode.length))
     const lines = json.map(
-      ({ kode, judul, periode, varian }) => `${kode.padEnd(width)}  ${judul} (${periode}; ${varian.join(', ')})`,
+      ({ kode, judul, periode, varian, dibuat }) =>
+        `${kode.padEnd(width)}  ${judul} (${periode}; ${varian.join(', ')})${dibuat ? '' : ', belum dibuat'}`,
     )
     return { json, text: `${lines.join('\n')}\n` }
   },
@@ -37,6 +38,10 @@ function readKode({ words }: Args): KodeFormulir {
   if (text === '') throw new UsageError('Sebutkan formulirnya, misalnya laporan f1. Lihat: laporan daftar')
   const kode = findKode(text)
   if (kode !== null) return kode
+  if (daftarSemua().some((satu) => satu.kode === text.toLowerCase()))
+    throw new UsageError(
+      `Formulir "${text}" belum dapat dibuat di versi ini. Yang ada: skdn, ${kodeFormulir.join(', ')}.`,
+    )
   throw new UsageError(`Formulir "${text}" tidak dikenal. Yang ada: skdn, ${kodeFormulir.join(', ')}.`)
 }
 
@@ -53,9 +58,11 @@ function readPeriode(args: Args, { sebut, periode }: Formulir): Periode {
   return periodeOf(periode, readBulan(text))
 }
 
+/** The layout asked for; without its block of doses ("cimahi35") the first of that name. */
 function readVarian(args: Args, { sebut, varian }: Formulir): string {
   const text = args.text('varian') ?? varian[0]
-  if (varian.includes(text)) return text
+  const found = varian.find((satu) => satu === text || satu.startsWith(`${text}+`))
+  if (found !== undefined) return found
   throw new UsageError(`${sebut} tidak punya varian "${text}". Yang ada: ${varian.join(', ')}.`)
 }
 

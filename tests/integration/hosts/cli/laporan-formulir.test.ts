@@ -1,9 +1,9 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { LaporanSkdn } from '#shared/contract/laporan.ts'
-import { daftarFormulir } from '#shared/formulir/daftar.ts'
+import { kodeFormulir } from '#shared/formulir/daftar.ts'
 import type { JawabanForm } from '#shared/formulir/jawaban.ts'
 import { callCli } from '#tests/helpers/run-cli.ts'
 
@@ -30,9 +30,25 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 test('the list of forms needs no book', async () => {
   const { code, stdout } = await callCli('laporan', 'daftar', '--json')
   expect(code).toBe(0)
-  expect(JSON.parse(stdout)).toEqual(
-    daftarFormulir.map(({ kode, judul, periode, varian }) => ({ kode, judul, periode, varian })),
-  )
+  const daftar = JSON.parse(stdout) as { kode: string; periode: string; varian: string[]; dibuat: boolean }[]
+  expect(
+    daftar
+      .filter(({ dibuat }) => dibuat)
+      .map(({ kode }) => kode)
+      .sort(),
+  ).toEqual([...kodeFormulir].sort())
+  // As the list of papers has them, and the three of the programme of nutrition before.
+  const tercetak = readFileSync(new URL('../../../../resources/formulir/formulir.csv', import.meta.url), 'utf8')
+  const kode = tercetak
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((baris) => baris.split(',')[0])
+  expect(daftar.map((satu) => satu.kode)).toEqual(['f1', 'f2', 'f3', ...kode])
+  expect(daftar.find((satu) => satu.kode === 'sip6')).toMatchObject({
+    ...{ judul: 'JUMLAH PENGUNJUNG/JUMLAH PETUGAS POSYANDU/JUMLAH BAYI LAHIR/MENINGGAL', periode: 'tahun' },
+    varian: ['klasik25', 'klasik26', 'ilp37', 'lama15'],
+  })
   expect((await callCli('laporan', 'daftar')).stdout).toMatch(/^f2 +REKAPITULASI HASIL PENIMBANGAN BAYI DAN BALITA/m)
 })
 
@@ -40,6 +56,7 @@ describe('wrong usage ends with 2, and says what there is', () => {
   test.each([
     [['laporan'], 'laporan daftar'],
     [['laporan', 'f9', '--bulan', '2026-10'], 'Formulir "f9" tidak dikenal. Yang ada: skdn, f1, f2, f3'],
+    [['laporan', 'skm', '--bulan', '2026-10'], 'Formulir "skm" belum dapat dibuat di versi ini'],
     [['laporan', 'f1', 'f2', '--bulan', '2026-10'], 'Tidak jelas maksud "f2"'],
     [['laporan', 'f1'], '--bulan belum diisi'],
     [['laporan', 'f1', '--tahun', '2026'], 'F1 memakai --bulan, bukan --tahun.'],

@@ -1,0 +1,230 @@
+import type { AnggotaAnak, BukuAnak, SiapaAnak } from '#shared/bahan/anak.ts'
+import type { BukuBuka } from '#shared/bahan/buka.ts'
+import type { kodeSkdn } from '#shared/domain/skdn/indikator.ts'
+import type { AnakSkdn } from '#shared/domain/skdn/skdn.ts'
+import type { Bulan } from '#shared/domain/tanggal/tanggal.ts'
+import { formulir, type IsiForm, semuaTempat } from './formulir.ts'
+import { kepalaSip } from './kepala.ts'
+import {
+  atasLembar,
+  bandingOrang,
+  daftarBelumLengkap,
+  gayaPadat,
+  isIsi,
+  kertasF4,
+  keteranganPergi,
+  posyanduDiminta,
+  tataLembar,
+  teksAtauKosong,
+} from './lembar.ts'
+import type { Masukan } from './masukan.ts'
+import type { BagianForm, FormModel, Sel } from './model.ts'
+import { bulanDalam } from './periode.ts'
+import { type IsiKolom, kolomResmi, resmiOf } from './resmi.ts'
+import { selHitam, selKosong, selNilai, selOrang, selStrip, selTanggal, selTeks } from './sel.ts'
+import { type BarisTabel, susunTabel } from './tabel.ts'
+
+const kode = 'penimbangan-12'
+const { judul, varian } = resmiOf(kode)
+
+type Bahan = 'anak' | 'buka'
+type DiS = AnggotaAnak & { readonly skdn: AnakSkdn }
+
+/** A child in the sheet of one posyandu. */
+type Baris = {
+  readonly no: number
+  readonly anak: SiapaAnak
+  readonly posyanduId: string
+  readonly buka: BukuBuka
+  /** The months in which it stands in S here. */
+  readonly bulan: ReadonlyMap<Bulan, DiS>
+}
+
+/** The children of S of a posyandu in a month. */
+function listS({ anggota }: BukuAnak['bulan'][number], posyanduId: string): DiS[] {
+  return (anggota.get(posyanduId) ?? []).flatMap((satu) => (satu.skdn === null ? [] : { ...satu, skdn: satu.skdn }))
+}
+
+/** "N", "2T", "T/BGM": the letter of the month, twice T as such, and what lies below the red line. */
+function hurufCetak({ skdn: { timbang } }: DiS): string | null {
+  if (timbang === null) return null
+  return `${timbang.duaT ? '2T' : timbang.huruf}${timbang.bgm ? '/BGM' : ''}`
+}
+
+/** What a month says of a child; black where it does not stand in S, "–" where it does and was not measured. */
+function selBulan({ bulan: months, posyanduId, buka }: Baris, bulan: Bulan, isi: (anak: DiS) => Sel | null): Sel {
+  if (!isIsi(buka, posyanduId, bulan)) return selKosong
+  const anak = months.get(bulan)
+  return anak === undefined ? selHitam : (isi(anak) ?? selStrip)
+}
+
+const perMil = (nilai: number | null | undefined, pembagi: number): Sel | null =>
+  nilai ? selNilai(nilai / pembagi) : null
+
+function isiBulan(bulan: Bulan): IsiKolom<Baris> {
+  const mm = bulan.slice(5)
+  return {
+    [`bb_${mm}`]: (baris) => selBulan(baris, bulan, ({ skdn }) => perMil(skdn.timbang?.penimbangan.bbG, 1000)),
+    [`tb_${mm}`]: (baris) => selBulan(baris, bulan, ({ gizi }) => perMil(gizi?.nilai.TBU?.hari.tbMm, 10)),
+    [`nt_${mm}`]: (baris) =>
+      selBulan(baris, bulan, (anak) => {
+        const huruf = hurufCetak(anak)
+        return huruf === null ? null : selTeks(huruf)
+      }),
+  }
+}
+
+const siapaIsi: IsiKolom<Baris> = {
+  no: ({ no }) => selNilai(no),
+  nama: ({ anak }) => selTeks(anak.nama),
+  jk: ({ anak }) => teksAtauKosong(anak.jk),
+  tgl_lahir: ({ anak }) => (anak.tanggalLahir === null ? selKosong : selTanggal(anak.tanggalLahir)),
+  ibu: ({ anak }) => teksAtauKosong(anak.ibu),
+  ket: ({ anak, posyanduId }) => teksAtauKosong(keteranganPergi(anak, posyanduId)),
+}
+
+/** The sum of weights is D, that of lengths how many were measured, that of letters N. */
+const cacah = (bulan: Bulan) => {
+  const satu = (awalan: string | null) => ({ dicacah: { awalan, siapa: ({ anak }: Baris) => anak.id } })
+  const mm = bulan.slice(5)
+  return { [`bb_${mm}`]: satu(null), [`tb_${mm}`]: satu(null), [`nt_${mm}`]: satu('N') }
+}
+
+function barisPosyandu({ anak, buka, kepala }: Masukan<Bahan>, posyanduId: string): BarisTabel<Baris>[] {
+  const months = new Map<string, Map<Bulan, DiS>>()
+  for (const satu of anak.bulan) {
+    for (const child of listS(satu, posyanduId)) {
+      months.set(child.id, (months.get(child.id) ?? new Map()).set(satu.bulan, child))
+    }
+  }
+  const rows = [...months].flatMap(([id, bulan]) => {
+    const siapa = anak.siapa.get(id)
+    const isIn = [...bulan.keys()].some((satu) => isIsi(buka, posyanduId, satu))
+    return siapa && isIn ? [{ siapa, bulan }] : []
+  })
+  return rows
+    .sort((a, b) => bandingOrang(a.siapa, b.siapa))
+    .map(({ siapa, bulan }, i) => ({
+      id: `${posyanduId} ${siapa.id}`,
+      tentang: siapa.id,
+      sebut: siapa.nama,
+      posyandu: kepala.get(posyanduId)?.nama ?? '',
+      isi: { no: i + 1, anak: siapa, posyanduId, buka, bulan },
+    }))
+}
+
+const cocok: { readonly [K in (typeof kodeSkdn)[number]]: (anak: AnakSkdn) => boolean } = {
+  S: () => true,
+  K: ({ punyaKms }) => punyaKms,
+  D: ({ timbang }) => timbang !== null,
+  N: ({ timbang }) => timbang?.huruf === 'N',
+  T: ({ timbang }) => timbang?.huruf === 'T',
+  O: ({ timbang }) => timbang?.huruf === 'O',
+  B: ({ timbang }) => timbang?.huruf === 'B',
+  '2T': ({ timbang }) => timbang?.duaT === true,
+  BGM: ({ timbang }) => timbang?.bgm === true,
+}
+/** In the order in which they are printed. */
+const huruf = ['S', 'K', 'D', 'N', 'T', 'O', 'B', '2T', 'BGM'] as const
+
+type BarisSkdn = { readonly huruf: (typeof huruf)[number]; readonly bulan: ReadonlyMap<Bulan, readonly AnakSkdn[]> }
+
+/** The children of S in each month of which something may be said. */
+function bulanSkdn({ anak, buka }: Masukan<Bahan>, ids: readonly string[]): Map<Bulan, AnakSkdn[]> {
+  return new Map(
+    anak.bulan.flatMap((satu) => {
+      const isi = ids.filter((id) => isIsi(buka, id, satu.bulan))
+      return isi.length === 0 ? [] : [[satu.bulan, isi.flatMap((id) => listS(satu, id).map(({ skdn }) => skdn))]]
+    }),
+  )
+}
+
+function bagianSkdn(input: Masukan<Bahan>, bulan: ReadonlyMap<Bulan, readonly AnakSkdn[]>): BagianForm {
+  const isi: IsiKolom<BarisSkdn> = {
+    huruf: (baris) => selTeks(baris.huruf),
+    ...Object.fromEntries(
+      bulanDalam(input.periode).map((satu) => [
+        `b_${satu.slice(5)}`,
+        (baris: BarisSkdn): Sel => {
+          const anak = baris.bulan.get(satu)
+          return anak ? selOrang(anak.filter(cocok[baris.huruf]).map((a) => a.anak.id)) : selKosong
+        },
+      ]),
+    ),
+  }
+  const rows = huruf.map((satu) => ({ id: satu, sebut: satu, isi: { huruf: satu, bulan } }))
+  return {
+    nama: 'skdn',
+    judul: 'SKDN tiap bulan',
+    ...susunTabel({ kolom: kolomResmi(`${kode} ${input.varian}/skdn`, isi), baris: rows, tata: tataLembar(input) }),
+  }
+}
+
+/** Of every month, that its letters add up. */
+function periksa(bulan: ReadonlyMap<Bulan, readonly AnakSkdn[]>): FormModel['periksa'] {
+  const banyak = (anak: readonly AnakSkdn[], satu: (typeof huruf)[number]) => anak.filter(cocok[satu]).length
+  const salah = (isSalah: (n: (satu: (typeof huruf)[number]) => number) => boolean) =>
+    [...bulan].filter(([, anak]) => isSalah((satu) => banyak(anak, satu))).map(([satu]) => satu)
+  const aturan = [
+    ['D = N + T + O + B', salah((n) => n('D') !== n('N') + n('T') + n('O') + n('B'))],
+    ['K ≤ S dan D ≤ S', salah((n) => n('K') > n('S') || n('D') > n('S'))],
+    ['2T ≤ T dan BGM ≤ D', salah((n) => n('2T') > n('T') || n('BGM') > n('D'))],
+  ] as const
+  return aturan.map(([satu, months]) => ({
+    ...{ aturan: satu, benar: months.length === 0, anak: [] },
+    angka: months.length === 0 ? `${bulan.size} bulan` : months.join(', '),
+  }))
+}
+
+function isiForm(input: Masukan<Bahan>): IsiForm | null {
+  const ids = posyanduDiminta(input)
+  if (ids === null) return null
+  const months = bulanDalam(input.periode)
+  const isi = Object.assign({ ...siapaIsi }, ...months.map(isiBulan)) as IsiKolom<Baris>
+  const baris = ids.flatMap((id) => barisPosyandu(input, id))
+  const bulan = bulanSkdn(input, ids)
+  const kurang = input.anak.bulan.flatMap(({ skdn }) =>
+    skdn.belumLengkap.filter((satu) => ids.includes(satu.posyanduId)),
+  )
+  return {
+    ...atasLembar(input, judul),
+    kepala: kepalaSip(input),
+    daftar: daftarBelumLengkap([...new Map(kurang.map(({ anak }) => [anak.id, anak])).values()]),
+    periksa: periksa(bulan),
+    bagian: [bagianSkdn(input, bulan)],
+    ...susunTabel({
+      kolom: kolomResmi(`${kode} ${input.varian}`, isi, Object.assign({}, ...months.map(cacah))),
+      baris: input.posyanduId === null ? baris : baris.map(({ posyandu: _, ...row }) => row),
+      tata: tataLembar(input),
+      jumlah: { kolom: 'nama', sebut: 'JUMLAH', stok: 'jumlah' },
+    }),
+  }
+}
+
+/**
+ * The register of weighings of a year: a child a row, each month its weight, its length and its letter.
+ *
+ * @source docs/aturan/formulir.md, "Register penimbangan dua belas bulan"
+ */
+export const penimbangan12 = formulir({
+  kode,
+  sebut: 'Penimbangan 12 bulan',
+  kodeCetak: 'PENIMBANGAN 12',
+  judul,
+  periode: 'tahun',
+  bentuk: 'register',
+  cakupan: 'posyandu',
+  satuan: 'anak',
+  pembuat: semuaTempat,
+  bahan: ['anak', 'buka'],
+  varian,
+  setelan: {},
+  kertas: kertasF4,
+  gaya: gayaPadat,
+  nomorKolom: true,
+  barisKosong: 5,
+  tandaTangan: 'pos',
+  lampiran: ['daftar'],
+  tiapBulan: false,
+  susun: isiForm,
+})
