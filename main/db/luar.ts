@@ -29,6 +29,8 @@ function listLuar(db: Db): string[] {
   return [...posyandu, ...anak]
 }
 
+const anggotaDari = 'SELECT DISTINCT orang_id FROM keanggotaan WHERE posyandu_id IN (SELECT value FROM json_each(?))'
+
 const namaMeta = 'luar'
 
 /** `nomor` of the newest change when `luar` last became other than it was; 0 when it never did. */
@@ -47,7 +49,9 @@ export function refreshLuar(db: Db): void {
   const gone = db.values<string>('DELETE FROM luar WHERE id NOT IN (SELECT value FROM json_each(?)) RETURNING id', ids)
   const come = db.values<string>('INSERT OR IGNORE INTO luar (id) SELECT value FROM json_each(?) RETURNING id', ids)
   if (gone.length + come.length === 0) return
-  tandaiKunci(db, [...gone, ...come])
+  const berubah = [...gone, ...come]
+  // Who was a member there, too: a posyandu of others is none to which a child belongs here.
+  tandaiKunci(db, [...berubah, ...db.values<string>(anggotaDari, JSON.stringify(berubah))])
   segarkan(db)
   db.run(
     `INSERT INTO meta (kunci, nilai) SELECT ?, coalesce(max(nomor), 0) FROM perubahan WHERE true

@@ -2,7 +2,7 @@ import type { Db } from '#main/toko/toko.ts'
 import type { IsAwalData } from '#shared/domain/penimbangan/hasil.ts'
 import { type BulanData, bulanAwalData } from '#shared/domain/skdn/awal-data.ts'
 import { bulanDari, indeksBulan } from '#shared/domain/skdn/jeda.ts'
-import { findNomor } from './segarkan.ts'
+import { findNomor } from './nomor.ts'
 
 /** The first months in which a posyandu's members were weighed. */
 function listBulan(db: Db, posyandu: number, banyak: number): readonly number[] {
@@ -50,4 +50,19 @@ export function readIsAwalData(db: Db): IsAwalData {
     known.set(posyanduId, awal)
     return awal.includes(indeksBulan(bulan))
   }
+}
+
+/** The posyandu of which the first month began with a file: each is found by a step of the index, and no month is gone through. */
+const sqlImpor = `
+  WITH RECURSIVE p (posyandu) AS (SELECT min(posyandu) FROM awal_data
+    UNION ALL SELECT (SELECT min(a.posyandu) FROM awal_data a WHERE a.posyandu > p.posyandu) FROM p WHERE p.posyandu IS NOT NULL)
+  SELECT n.id FROM p CROSS JOIN ringkasan_nomor n ON n.nomor = p.posyandu
+  WHERE EXISTS (SELECT 1 FROM awal_data a WHERE a.posyandu = p.posyandu AND a.impor = 1
+    AND a.bulan = (SELECT min(b.bulan) FROM awal_data b WHERE b.posyandu = p.posyandu))`
+
+/** The same for whoever asks of all posyandu: of those that began with no file nothing more is read. */
+export function readIsAwalDataSemua(db: Db): IsAwalData {
+  const impor = new Set(db.values<string>(sqlImpor))
+  const isAwalData = readIsAwalData(db)
+  return (posyanduId, bulan) => impor.has(posyanduId) && isAwalData(posyanduId, bulan)
 }

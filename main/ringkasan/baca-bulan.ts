@@ -5,7 +5,7 @@ import { kbm } from '#shared/domain/penimbangan/kbm.ts'
 import type { AnakRegister, JenisKelamin } from '#shared/domain/register/register.ts'
 import type { AngkaPosyandu } from '#shared/domain/skdn/angka.ts'
 import { diBulan } from '#shared/domain/skdn/di-bulan.ts'
-import { hariBukaBulan } from '#shared/domain/skdn/hari-buka.ts'
+import type { HariBukaBulan } from '#shared/domain/skdn/hari-buka.ts'
 import { indeksBulan, isDikenalCukup, isMungkinDiam } from '#shared/domain/skdn/jeda.ts'
 import {
   type AnakBulan,
@@ -22,11 +22,13 @@ import {
 } from '#shared/domain/skdn/skdn.ts'
 import { type Bulan, bulanOf, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { kelompokOf, umurBulanPenuh } from '#shared/domain/tanggal/umur.ts'
-import { mapNomor } from './angka-bulan.ts'
+import { bacaHariBuka } from './angka-bulan.ts'
 import { readIsAwalData } from './awal-data.ts'
 import { load } from './baris-register.ts'
 import { mapAwalAnak } from './dikenal.ts'
-import { bitTanda, kodeHuruf, kodeLuar, readRujukanZ } from './timbang-bulan.ts'
+import { bitTanda, kodeHuruf, kodeLuar, tanggalDi } from './kode.ts'
+import { mapNomor } from './nomor.ts'
+import { readRujukanZ } from './timbang-bulan.ts'
 
 /** A month read from what is kept of it: exactly what the rules give of the whole register (shared/domain/skdn/skdn.ts). */
 
@@ -81,7 +83,6 @@ const kebalikan = <K extends string>(kode: Readonly<Record<K, number>>) =>
 const hurufDari = kebalikan(kodeHuruf)
 const luarDari = kebalikan(kodeLuar)
 
-const tanggalDi = (bulan: Bulan, hari: number): Tanggal => `${bulan}-${String(hari).padStart(2, '0')}`
 const isHari = (bits: number, tanggal: Tanggal): boolean => ((bits >> (Number(tanggal.slice(8, 10)) - 1)) & 1) === 1
 
 const toAnak = ({ id, nama, jk, tanggal_lahir, tanggal_lahir_perkiraan }: Row): AnakBulan => ({
@@ -157,13 +158,6 @@ function toAnakSkdn(row: Row, tanggal: Tanggal, bekal: Bekal, posyanduId: string
 
 type Masukan = Pick<MasukanSkdn, 'bulan' | 'hariIni' | 'posyandu'>
 
-/** The days on which a posyandu's members were weighed there, by its number. */
-function ditimbangDi(rows: readonly Row[], bulan: Bulan): Map<number, Tanggal[]> {
-  const weighed = rows.filter(({ hari, buka }) => hari > 0 && buka > 0)
-  const groups = Map.groupBy(weighed, ({ buka }) => buka)
-  return new Map([...groups].map(([buka, list]) => [buka, list.map(({ hari }) => tanggalDi(bulan, hari))]))
-}
-
 function readBekal(db: Db, rows: readonly Row[], bulan: Bulan): Bekal {
   const isAwalData = readIsAwalData(db)
   const idsOf = (holds: (row: Row) => boolean) => rows.filter(holds).map(({ id }) => id)
@@ -212,17 +206,11 @@ function toDaftar(rows: readonly Row[], hariBuka: Tanggal, bekal: Bekal, posyand
 function toPosyandu(
   posyandu: PosyanduSkdn,
   rows: readonly Row[],
-  ditimbang: readonly Tanggal[],
+  hariBuka: HariBukaBulan,
   bekal: Bekal,
 ): PosyanduHasil {
-  const { bulan, isAwal } = bekal
-  const hariBuka = hariBukaBulan(
-    bulan,
-    posyandu.hariBuka.filter((tanggal) => bulanOf(tanggal) === bulan),
-    ditimbang,
-  )
   const anak = toDaftar(rows, hariBuka.tanggal, bekal, posyandu.id)
-  return { posyandu, hariBuka, awalData: isAwal(posyandu.id), anak }
+  return { posyandu, hariBuka, awalData: bekal.isAwal(posyandu.id), anak }
 }
 
 /** The SKDN of a month as `skdn` gives it, read from what is kept: one range of rows, however large the register. */
@@ -238,7 +226,8 @@ export function bacaBulan(db: Db, { bulan, hariIni, posyandu }: Masukan): HasilS
       .map(({ nomor, id }) => [nomor, id]),
   )
   const nomor = new Map([...ids].map(([angka, id]) => [id, angka]))
-  const [perPosyandu, ditimbang] = [Map.groupBy(rows, (row) => row.posyandu), ditimbangDi(rows, bulan)]
+  const perPosyandu = Map.groupBy(rows, (row) => row.posyandu)
+  const hariBuka = bacaHariBuka(db, { bulan, posyandu })
   return {
     bulan,
     sementara: bulan >= bulanOf(hariIni),
@@ -248,7 +237,7 @@ export function bacaBulan(db: Db, { bulan, hariIni, posyandu }: Masukan): HasilS
       return toPosyandu(
         one,
         sini.filter(({ luar }) => luar === 0),
-        ditimbang.get(angka) ?? [],
+        hariBuka.get(one.id) as HariBukaBulan,
         bekal,
       )
     }),

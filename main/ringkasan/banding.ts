@@ -1,6 +1,8 @@
 import type { Db } from '#main/toko/toko.ts'
 import { daftarRingkasan } from './daftar.ts'
-import { findNomor, isKotor, readBaris } from './segarkan.ts'
+import { isJumlahSama } from './jumlah-bulan.ts'
+import { findNomor } from './nomor.ts'
+import { isKotor, readBaris } from './segarkan.ts'
 import type { IsiRingkas, Ringkasan, TabelRingkas } from './uraian.ts'
 
 /** Keys compared at once. */
@@ -38,5 +40,5 @@ function isSama(db: Db, ringkasan: Ringkasan): boolean {
 
 /** Whether what is kept equals a full recount; the book is only read. */
 export function isRingkasanSama(db: Db): boolean {
-  return daftarRingkasan.every((ringkasan) => !isKotor(db, ringkasan) && isSama(db, ringkasan))
+  return daftarRingkasan.every((ringkasan) => !isKotor(db, ringkasan) && isSama(db, ringkasan)) && isJumlahSama(db)
 }

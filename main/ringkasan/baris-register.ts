@@ -80,15 +80,19 @@ function group<T extends { orang_id: string }>(rows: readonly T[]): Map<string, 
 /** A child without its weighings: who it is, and where it belongs. */
 export type AnakDasar = Omit<AnakRegister, 'terdaftar' | 'kms' | 'penimbangan'> & { readonly tanpaNik: boolean }
 
-/** All children of this facility, for what asks of none how it grows: a hundredth of what the weighings weigh. */
-export function listAnakDasar(db: Db): AnakDasar[] {
+/** Some children of this facility, for what asks of none how it grows. Memberships in posyandu of others are left out: here it has moved away. */
+export function listAnakDasar(db: Db, ids: readonly string[]): AnakDasar[] {
+  const some = JSON.stringify(ids)
   const orang = db.all<Omit<OrangRow, 'diketik'> & { readonly tanpa_nik: number }>(
-    `SELECT id, nama, jk, tanggal_lahir, tanggal_lahir_perkiraan, nik IS NULL AS tanpa_nik FROM orang
-     WHERE dihapus = 0 AND ${sqlAnak('orang')} AND id NOT IN ${idLuar}`,
+    `SELECT id, nama, jk, tanggal_lahir, tanggal_lahir_perkiraan, nik IS NULL AS tanpa_nik
+     FROM orang WHERE id IN (SELECT value FROM json_each(?)) AND dihapus = 0 AND ${sqlAnak('orang')} AND id NOT IN ${idLuar}`,
+    some,
   )
   const keanggotaan = group(
     db.all<KeanggotaanRow>(
-      'SELECT orang_id, posyandu_id, mulai, sampai, sebab_sampai FROM keanggotaan WHERE dihapus = 0 ORDER BY orang_id, mulai, id',
+      `SELECT orang_id, posyandu_id, mulai, sampai, sebab_sampai FROM keanggotaan
+       WHERE dihapus = 0 AND orang_id IN (SELECT value FROM json_each(?)) AND posyandu_id NOT IN ${idLuar} ORDER BY orang_id, mulai, id`,
+      some,
     ),
   )
   return orang.map((row) => ({

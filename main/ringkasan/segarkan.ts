@@ -1,45 +1,38 @@
 import type { Db, Value } from '#main/toko/toko.ts'
 import { daftarRingkasan } from './daftar.ts'
+import { isJumlahKotor, segarkanJumlah, tabelJumlah } from './jumlah-bulan.ts'
+import { createNomor, findNomor } from './nomor.ts'
 import { tandaiSemua } from './tandai.ts'
-import type { IsiRingkas, Nomor, Ringkasan, TabelRingkas } from './uraian.ts'
+import type { IsiRingkas, Ringkasan, TabelRingkas } from './uraian.ts'
 
 /** Keys computed at once: few enough to hold, and to lose when the power goes. */
 const sekaliHitung = 200
-
-/** Gives records their numbers; one met for the first time gets the next. */
-function createNomor(db: Db): Nomor {
-  const known = new Map<string, number>()
-  return (id) => {
-    const found = known.get(id) ?? findNomor(db, id)
-    const nomor = found ?? db.oneValue<number>('INSERT INTO ringkasan_nomor (id) VALUES (?) RETURNING nomor', id)
-    known.set(id, nomor)
-    return nomor
-  }
-}
-
-export function findNomor(db: Db, id: string): number | undefined {
-  return db.value<number>('SELECT nomor FROM ringkasan_nomor WHERE id = ?', id)
-}
 
 export function readBaris(db: Db, { nama, kunci, kolom }: TabelRingkas, nomor: number): Value[][] {
   const rows = db.all(`SELECT ${kolom.join(', ')} FROM ${nama} WHERE ${kunci} = ?`, nomor)
   return rows.map((row) => kolom.map((satu) => row[satu] ?? null))
 }
 
+/** Up to so many keys what follows from their rows is changed with each; of more it is computed once. */
+const sedikit = 5
+
+/** A key by its number, and whether many are computed with it. */
+type Kunci = { readonly nomor: number; readonly banyak: boolean }
+
 /** Makes the rows of a key what they are to be; those that are right already are left alone. */
-function saveBaris(db: Db, tabel: TabelRingkas, nomor: number, rows: readonly (readonly Value[])[]): void {
-  const { nama, kolom } = tabel
+function saveBaris(db: Db, tabel: TabelRingkas, { nomor, banyak }: Kunci, rows: readonly (readonly Value[])[]): void {
+  const { nama, kolom, berubah } = tabel
   const wanted = new Map(rows.map((row) => [row.join(), row]))
-  for (const row of readBaris(db, tabel, nomor)) {
-    if (wanted.delete(row.join())) continue
+  const gone = readBaris(db, tabel, nomor).filter((row) => !wanted.delete(row.join()))
+  for (const row of gone)
     db.run(`DELETE FROM ${nama} WHERE ${kolom.map((satu) => `${satu} IS ?`).join(' AND ')}`, ...row)
-  }
   const insert = `INSERT INTO ${nama} (${kolom.join(', ')}) VALUES (${kolom.map(() => '?').join(', ')})`
   for (const row of wanted.values()) db.run(insert, ...row)
+  if (gone.length + wanted.size > 0) berubah?.(db, gone, [...wanted.values()], banyak)
 }
 
-function save(db: Db, { tabel }: Ringkasan, nomor: number, isi: IsiRingkas | undefined): void {
-  for (const one of tabel) saveBaris(db, one, nomor, isi?.[one.nama] ?? [])
+function save(db: Db, { tabel }: Ringkasan, kunci: Kunci, isi: IsiRingkas | undefined): void {
+  for (const one of tabel) saveBaris(db, one, kunci, isi?.[one.nama] ?? [])
 }
 
 function segarkanSebagian(db: Db, ringkasan: Ringkasan): boolean {
@@ -53,7 +46,7 @@ function segarkanSebagian(db: Db, ringkasan: Ringkasan): boolean {
   const isi = ringkasan.hitung(db, kunci, nomor)
   for (const id of kunci) {
     const known = isi.has(id) ? nomor(id) : findNomor(db, id)
-    if (known !== undefined) save(db, ringkasan, known, isi.get(id))
+    if (known !== undefined) save(db, ringkasan, { nomor: known, banyak: kunci.length > sedikit }, isi.get(id))
     db.run('DELETE FROM ringkasan_kotor WHERE ringkasan = ? AND kunci = ?', ringkasan.nama, id)
   }
   return kunci.length === sekaliHitung
@@ -71,6 +64,7 @@ const ditunda = new WeakSet<Db>()
 export function segarkan(db: Db): void {
   if (ditunda.has(db)) return
   for (const ringkasan of daftarRingkasan) while (segarkanSebagian(db, ringkasan));
+  while (segarkanJumlah(db));
 }
 
 function endOf<T>(work: () => T, end: () => void): T {
@@ -98,12 +92,13 @@ export function sekaligus<T>(db: Db, work: () => T): T {
 export function segarkanBuku(db: Db): void {
   for (const ringkasan of daftarRingkasan.filter((one) => isKotor(db, one)))
     while (db.transaction(() => segarkanSebagian(db, ringkasan)));
+  if (isJumlahKotor(db)) while (db.transaction(() => segarkanJumlah(db)));
 }
 
 /** Empties the tables and computes all anew. */
 export function bangunUlang(db: Db): void {
-  for (const { tabel } of daftarRingkasan) for (const { nama } of tabel) db.run(`DELETE FROM ${nama}`)
-  db.run('DELETE FROM ringkasan_kotor')
+  for (const { nama } of [...daftarRingkasan.flatMap(({ tabel }) => tabel), tabelJumlah]) db.run(`DELETE FROM ${nama}`)
+  for (const kotor of ['ringkasan_kotor', 'jumlah_kotor']) db.run(`DELETE FROM ${kotor}`)
   db.run('DELETE FROM ringkasan_nomor')
   tandaiSemua(db)
   segarkan(db)

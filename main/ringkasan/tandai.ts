@@ -1,6 +1,7 @@
 import type { EntityName } from '#main/toko/schema.ts'
 import type { Db, Row } from '#main/toko/toko.ts'
 import { daftarRingkasan } from './daftar.ts'
+import { tandaiHari } from './jumlah-bulan.ts'
 import type { Gantungan, Ringkasan } from './uraian.ts'
 
 /** The record a change is about, and the fields it sets. */
@@ -52,6 +53,10 @@ function watch(
 /** Writes a record, and marks what depends on it: by what it was, and by what it became. */
 export function tulisDanTandai(db: Db, sasaran: Sasaran, tulis: () => void): void {
   const after = perCatatan.get(sasaran.entitas)?.map((one) => watch(db, sasaran, one)) ?? []
+  if (sasaran.entitas === 'hari_buka') {
+    if (sasaran.exists) tandaiHari(db, sasaran.id)
+    after.push(() => tandaiHari(db, sasaran.id))
+  }
   tulis()
   for (const done of after) done()
 }

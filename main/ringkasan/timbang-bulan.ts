@@ -1,52 +1,16 @@
 import type { Db, Value } from '#main/toko/toko.ts'
-import type { AlasanLuarS } from '#shared/domain/penimbangan/hasil.ts'
 import type { AnakRegister } from '#shared/domain/register/register.ts'
 import { awalAnak } from '#shared/domain/skdn/awal-data.ts'
 import { type BarisBulan, barisBulan } from '#shared/domain/skdn/baris-bulan.ts'
 import { indeksBulan } from '#shared/domain/skdn/jeda.ts'
 import type { NilaiZ, RujukanZ } from '#shared/domain/skdn/z-bbu.ts'
-import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { penentuAnak } from './anak.ts'
 import { load } from './baris-register.ts'
+import { tandaiBaris } from './jumlah-bulan.ts'
+import { bitTanda, kodeHuruf, kodeJk, kodeLuar, kodeTanggal, kolomTimbang } from './kode.ts'
 import type { IsiRingkas, Nomor, Ringkasan } from './uraian.ts'
 
 /** Every child in every month that may count it, and the first months of its weighings: whole numbers throughout. */
-
-/** A date: its month, and in the lowest five bits its day. */
-export const kodeTanggal = (tanggal: Tanggal): number => indeksBulan(tanggal) * 32 + Number(tanggal.slice(8, 10))
-
-export const kodeJk = { L: 1, P: 2 } as const
-export const kodeHuruf = { N: 1, T: 2, O: 3, B: 4, 'B/O': 5 } as const
-export const kodeLuar = {
-  belumLahir: 1,
-  lewat59Bulan: 2,
-  belumAnggota: 3,
-  bukanAnggotaLagi: 4,
-} as const satisfies Record<AlasanLuarS, number>
-/** Bits of `tanda`. */
-export const bitTanda = { edema: 1, duaT: 2, zHariJanggal: 4, zBulanJanggal: 8, terlentang: 16, berdiri: 32 } as const
-
-const kolomTimbang = [
-  'bulan',
-  'posyandu',
-  'anak',
-  'jk',
-  'lahir',
-  'hari',
-  'huruf',
-  'luar',
-  'sasaran',
-  'kms',
-  'buka',
-  'tahan',
-  'jeda',
-  'bb_g',
-  'tb_mm',
-  'naik_g',
-  'z_hari',
-  'z_bulan',
-  'tanda',
-]
 
 const perseratus = (z: NilaiZ | null): number | null => z && Math.round(z.z * 100)
 
@@ -115,7 +79,7 @@ const isianPenentu: Readonly<Record<string, readonly string[]>> = {
 export const timbangBulan: Ringkasan = {
   nama: 'timbangBulan',
   tabel: [
-    { nama: 'timbang_bulan', kunci: 'anak', kolom: kolomTimbang },
+    { nama: 'timbang_bulan', kunci: 'anak', kolom: kolomTimbang, berubah: tandaiBaris },
     { nama: 'awal_data', kunci: 'anak', kolom: ['posyandu', 'bulan', 'anak', 'impor'] },
   ],
   kunci: 'orang',

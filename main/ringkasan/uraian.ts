@@ -7,6 +7,13 @@ export type TabelRingkas = {
   /** The column that holds the number of the key. */
   readonly kunci: string
   readonly kolom: readonly string[]
+  /** Told of the rows of a key that went, of those that came, and whether many keys change: what is derived of them is no longer right. */
+  readonly berubah?: (
+    db: Db,
+    pergi: readonly (readonly Value[])[],
+    datang: readonly (readonly Value[])[],
+    banyak: boolean,
+  ) => void
 }
 
 /** What makes a key's rows be computed anew. */

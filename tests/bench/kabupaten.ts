@@ -1,3 +1,4 @@
+import { segarkanJumlah } from '#main/ringkasan/jumlah-bulan.ts'
 import type { Db } from '#main/toko/toko.ts'
 
 /** How large, and which chances: the same seed gives the same rows. */
@@ -105,5 +106,7 @@ export function isiBulan(db: Db, kabupaten: Kabupaten): number {
     rows += db.transaction(() => db.run(sql, isian)).changes
   }
   db.run(indeks)
+  db.run('INSERT INTO jumlah_kotor (bulan, posyandu) SELECT DISTINCT bulan, posyandu FROM timbang_bulan')
+  while (db.transaction(() => segarkanJumlah(db)));
   return rows
 }

@@ -6,6 +6,7 @@ import type { AppContext } from '#main/context/context.ts'
 import { openDatabase } from '#main/db/open.ts'
 import { fillContoh } from '#main/features/contoh/contoh.ts'
 import { daftarRingkasan } from '#main/ringkasan/daftar.ts'
+import { tabelJumlah } from '#main/ringkasan/jumlah-bulan.ts'
 import type { TabelRingkas } from '#main/ringkasan/uraian.ts'
 import type { Db } from '#main/toko/toko.ts'
 import { namaCatatan } from '#shared/catatan/daftar.ts'
@@ -64,7 +65,7 @@ export function perbanyak(db: Db): void {
   const akhir = db.oneValue<number>('SELECT max(nomor) FROM perubahan')
   const akhirId = db.oneValue<number>('SELECT max(nomor) FROM ringkasan_nomor')
   const semua = namaCatatan.map((nama) => sqlSalinan(db, nama))
-  const turunan = daftarRingkasan.flatMap(({ tabel }) => tabel.map(sqlRingkasan))
+  const turunan = [...daftarRingkasan.flatMap(({ tabel }) => tabel), tabelJumlah].map(sqlRingkasan)
   // Kilobytes: pages are sealed once at the end, and not each time they make room for others.
   db.pragma('cache_size = -600000')
   bukaJurnal(db)

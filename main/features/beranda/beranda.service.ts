@@ -3,17 +3,16 @@ import { findTempatId, readPengaturan } from '#main/db/buku.ts'
 import { lingkupOf } from '#main/db/lingkup.ts'
 import { hitungAngka } from '#main/db/skdn-bulan.ts'
 import { listPosyanduUnit } from '#main/db/unit.ts'
-import type { AnakDasar } from '#main/ringkasan/baris-register.ts'
+import { type BanyakAktif, countAktif } from '#main/ringkasan/anak-kini.ts'
 import type { Beranda } from '#shared/contract/beranda.ts'
 import type { HariBukaPosyandu } from '#shared/contract/penimbangan.ts'
 import { batasLapor } from '#shared/domain/puskesmas/lapor.ts'
-import { keadaanAnak } from '#shared/domain/register/keadaan.ts'
 import type { AngkaPosyandu } from '#shared/domain/skdn/angka.ts'
 import { jumlahSkdn } from '#shared/domain/skdn/hitung.ts'
 import { addBulan, type Bulan, bulanOf } from '#shared/domain/tanggal/tanggal.ts'
 import type { BulanAngka } from './beranda.repository.ts'
 import { listKunjungan } from './kunjungan.ts'
-import { kalimatSelisih, listAktif } from './selisih.ts'
+import { kalimatSelisih } from './selisih.ts'
 
 /** How many past months the report table shows beside the running one. */
 const bulanLaporan = 3
@@ -42,10 +41,7 @@ function hariBukaRows(angka: readonly AngkaPosyandu[], days: readonly HariBukaPo
 }
 
 /** What is missing, counted as the list it leads to counts: children in daily use. */
-function kekurangan(context: AppContext, aktif: readonly AnakDasar[]): Beranda['kurang'] {
-  const hariIni = context.hariIni()
-  const tanpaNik = aktif.filter((anak) => anak.tanpaNik).length
-  const belumLengkap = aktif.filter((anak) => keadaanAnak(anak, hariIni) === 'belumLengkap').length
+function kekurangan({ tanpaNik, belumLengkap }: BanyakAktif): Beranda['kurang'] {
   return [
     { jumlah: tanpaNik, apa: 'anak belum ada NIK', ke: '/balita?keadaan=aktif&cari=tanpa%20NIK' },
     { jumlah: belumLengkap, apa: 'anak datanya belum lengkap', ke: '/balita?keadaan=belumLengkap' },
@@ -80,7 +76,7 @@ export function readBeranda(context: AppContext, listHariBuka: ListHariBuka): Be
   const tempatLain = posyanduTempatLain(context)
   const sini = kini.angka.filter(({ posyandu }) => !tempatLain.has(posyandu.id))
   const total = jumlahSkdn(sini.flatMap(({ baris }) => baris))
-  const aktif = listAktif(context)
+  const aktif = countAktif(db, hariIni, context.pelaku().posyandu)
   const { batasLaporHari } = readPengaturan(db)
   return {
     hariIni,
@@ -90,7 +86,7 @@ export function readBeranda(context: AppContext, listHariBuka: ListHariBuka): Be
     // A Puskesmas lists the children of its Pustu, and keeps the days of its own posyandu alone.
     selisih: tempatLain.size > 0 ? null : kalimatSelisih(context, aktif, kini),
     hariBuka: hariBukaRows(sini, listHariBuka(bulan)),
-    kurang: kekurangan(context, aktif),
+    kurang: kekurangan(aktif),
     laporan: months.map((month) => ({
       bulan: month.bulan,
       posyanduDicatat: month.angka.filter(({ menimbang }) => menimbang.length > 0).length,

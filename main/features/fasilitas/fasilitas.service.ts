@@ -4,14 +4,12 @@ import { hasContoh } from '#main/db/contoh.ts'
 import { type Change, newId, write } from '#main/db/journal.ts'
 import { readKehilangan } from '#main/db/kehilangan.ts'
 import { lingkupOf } from '#main/db/lingkup.ts'
-import { createTampakSini } from '#main/db/milik.ts'
 import { readTempatTetap } from '#main/db/tempat-tetap.ts'
-import { listAnakDasar } from '#main/ringkasan/baris-register.ts'
+import { countAktif } from '#main/ringkasan/anak-kini.ts'
 import type { PenandatanganTable } from '#main/toko/schema.ts'
 import type { ParsedInputOf } from '#shared/contract/contract.ts'
 import { missing } from '#shared/contract/errors.ts'
 import type { Keadaan, Penandatangan, Pengaturan } from '#shared/contract/fasilitas.ts'
-import { isBalitaAktif } from '#shared/domain/register/keadaan.ts'
 import { daftarKartu } from '#shared/kartu/daftar.ts'
 import { kataSiapa } from '#shared/kartu/umur.ts'
 import packageJson from '../../../package.json' with { type: 'json' }
@@ -32,15 +30,11 @@ export function readKeadaan(context: AppContext): Keadaan {
   const { db } = context
   const hariIni = context.hariIni()
   const tempat = readTempat(db)
-  const { hasPosyandu, hasAnak } = lingkupOf(context.pelaku())
+  const pelaku = context.pelaku()
+  const { hasPosyandu } = lingkupOf(pelaku)
   const posyandu = listPosyandu(db).filter((p) => hasPosyandu(p.id))
   const jelas = namaPosyanduJelas(db)
-  const sini = createTampakSini(db)
   const kehilangan = readKehilangan(db)
-  let jumlahBalita = 0
-  for (const anak of listAnakDasar(db)) {
-    if (hasAnak(anak) && isBalitaAktif(sini(anak), hariIni)) jumlahBalita++
-  }
   return {
     siap: tempat !== null,
     hariIni,
@@ -56,7 +50,7 @@ export function readKeadaan(context: AppContext): Keadaan {
       untuk: kataSiapa(satu),
     })),
     bidan: listPenandatangan(db).find((p) => p.peran === 'bidan')?.nama ?? null,
-    jumlahBalita,
+    jumlahBalita: countAktif(db, hariIni, pelaku.posyandu).aktif,
     adaContoh: hasContoh(db),
     bacaSaja: db.bacaSaja,
     kehilangan: kehilangan && { jumlah: kehilangan.jumlah, terakhir: kehilangan.terakhir },

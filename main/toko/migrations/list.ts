@@ -21,6 +21,7 @@ import { createPemeriksaanBalita } from './0190-create-pemeriksaan-balita.ts'
 import { narrowIndexAgain } from './0200-narrow-index-again.ts'
 import { createSalinan } from './0210-create-salinan.ts'
 import { createStok } from './0220-create-stok.ts'
+import { keepSums } from './0230-keep-sums.ts'
 import { createTindak } from './0270-create-tindak.ts'
 import { createJawabanTemuan } from './0280-create-jawaban-temuan.ts'
 
@@ -48,6 +49,7 @@ export const migrations: readonly Migration[] = [
   narrowIndexAgain,
   createSalinan,
   createStok,
+  keepSums,
   createTindak,
   createJawabanTemuan,
 ]

@@ -1,4 +1,4 @@
-import type { Tanggal } from '../tanggal/tanggal.ts'
+import { addBulan, bulanOf, type Tanggal } from '../tanggal/tanggal.ts'
 import { umurBalitaTerakhirBulan, umurBulanPenuh } from '../tanggal/umur.ts'
 import { isAnggota } from './keanggotaan.ts'
 import type { AnakRegister, Keanggotaan } from './register.ts'
@@ -30,4 +30,26 @@ export function keadaanAnak(anak: Dasar, hariIni: Tanggal): KeadaanAnak {
 export function isBalitaAktif(anak: Dasar, hariIni: Tanggal): boolean {
   const keadaan = keadaanAnak(anak, hariIni)
   return keadaan === 'aktif' || keadaan === 'belumLengkap'
+}
+
+/** Whether a child is incomplete whatever day it is: who it is, or where it belongs, is not known. */
+export function isBelumLengkap({ jk, tanggalLahir, keanggotaan }: Dasar): boolean {
+  return jk === null || tanggalLahir === null || keanggotaan.length === 0
+}
+
+/**
+ * The first day on which a child is no longer in daily use (`isBalitaAktif`), whatever day it is asked on.
+ *
+ * @returns 'selalu' where it is on every day, null where it is on none
+ * @edge who is born on the 31st is 60 months old on the first where that month has no 31st: so it may name a day that is in no
+ * calendar, which lies between those that are
+ */
+export function aktifSampai(anak: Dasar): Tanggal | 'selalu' | null {
+  const last = anak.keanggotaan.at(-1)
+  if (last?.sebabSampai === 'meninggal') return null
+  const keluar = last?.sampai ?? null
+  if (isBelumLengkap(anak) || anak.tanggalLahir === null) return keluar ?? 'selalu'
+  const { tanggalLahir } = anak
+  const lewat = `${addBulan(bulanOf(tanggalLahir), umurBalitaTerakhirBulan + 1)}-${tanggalLahir.slice(8, 10)}`
+  return keluar !== null && keluar < lewat ? keluar : lewat
 }

@@ -14,6 +14,15 @@ CREATE TABLE akun (
   versi INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE anak_kini (
+  anak INTEGER PRIMARY KEY,
+  sampai INTEGER NOT NULL,
+  tanda INTEGER NOT NULL,
+  diketik INTEGER,
+  timbang INTEGER,
+  anggota INTEGER
+) STRICT;
+
 CREATE TABLE awal_data (
   posyandu INTEGER NOT NULL,
   bulan INTEGER NOT NULL,
@@ -94,6 +103,22 @@ CREATE TABLE jawaban_temuan (
   dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
   versi INTEGER NOT NULL
 ) STRICT;
+
+CREATE TABLE jumlah_bulan (
+  bulan INTEGER NOT NULL,
+  posyandu INTEGER NOT NULL,
+  hari INTEGER NOT NULL,
+  modus INTEGER NOT NULL,
+  datang TEXT NOT NULL,
+  isi TEXT NOT NULL,
+  PRIMARY KEY (bulan, posyandu)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE jumlah_kotor (
+  bulan INTEGER NOT NULL,
+  posyandu INTEGER NOT NULL,
+  PRIMARY KEY (bulan, posyandu)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE "jurnal" (
   nomor INTEGER PRIMARY KEY,
@@ -685,6 +710,8 @@ CREATE TABLE umpan_balik (
   versi INTEGER NOT NULL
 ) STRICT;
 
+CREATE INDEX anak_kini_sampai ON anak_kini (sampai, tanda);
+
 CREATE INDEX awal_data_anak ON awal_data (anak);
 
 CREATE INDEX fasilitas_dihapus ON fasilitas (versi) WHERE dihapus = 1;
@@ -806,6 +833,8 @@ CREATE INDEX sisihan_entitas ON sisihan (entitas, entitas_id);
 CREATE INDEX stok_posyandu ON stok (posyandu_id, tanggal);
 
 CREATE INDEX timbang_bulan_anak ON timbang_bulan (anak);
+
+CREATE INDEX timbang_bulan_buka ON timbang_bulan (buka, bulan) WHERE buka <> posyandu AND buka > 0;
 
 CREATE INDEX umpan_balik_bulan ON umpan_balik (fasilitas_id, bulan);
 

@@ -3,9 +3,12 @@ import { expect, test } from 'vitest'
 import { listHariBukaBulan, listPosyandu } from '#main/db/buku.ts'
 import { readRegister } from '#main/db/register.ts'
 import { readMungkinDikunjungi } from '#main/features/beranda/beranda.repository.ts'
-import { bacaAngka, listIdSasaran } from '#main/ringkasan/angka-bulan.ts'
+import { countAktif } from '#main/ringkasan/anak-kini.ts'
+import { bacaAngka, countSasaranAktif } from '#main/ringkasan/angka-bulan.ts'
 import { bacaBulan } from '#main/ringkasan/baca-bulan.ts'
 import type { Db } from '#main/toko/toko.ts'
+import { isBalitaAktif, keadaanAnak } from '#shared/domain/register/keadaan.ts'
+import type { AnakRegister } from '#shared/domain/register/register.ts'
 import { angkaPosyandu } from '#shared/domain/skdn/angka.ts'
 import {
   type AnakBulan,
@@ -16,7 +19,7 @@ import {
   type TimbangBulan,
 } from '#shared/domain/skdn/skdn.ts'
 import { createZBBU } from '#shared/domain/skdn/z-bbu.ts'
-import { addBulan } from '#shared/domain/tanggal/tanggal.ts'
+import { addBulan, bulanOf, lastDayOf } from '#shared/domain/tanggal/tanggal.ts'
 import { addPosyandu } from '#tests/helpers/fill-book.ts'
 import { openTestBook } from '#tests/helpers/open-test-book.ts'
 import { createRiwayat, langkahAcak } from '#tests/helpers/riwayat-acak.ts'
@@ -67,10 +70,30 @@ function dariRegister(db: Db, bulan: string): HasilSkdn {
 const idsOf = (hasil: HasilSkdn, holds: (a: AnakSkdn) => boolean) =>
   hasil.posyandu.flatMap((p) => p.anak.filter(holds).map(({ anak }) => anak.id)).sort()
 
+const akhirDari = (bulan: string) => lastDayOf(bulan)
+
+/** Children in daily use on a day, found among all. */
+function listAktif(db: Db, tanggal: string): AnakRegister[] {
+  return [...readRegister(db).anak.values()].filter((anak) => isBalitaAktif(anak, tanggal))
+}
+
+/** The month from which each child can have stayed away: born, and a member. */
+function awalOf(db: Db): ReadonlyMap<string, string> {
+  return new Map(
+    [...readRegister(db).anak.values()].map(({ id, tanggalLahir, keanggotaan }) => [
+      id,
+      bulanOf([tanggalLahir ?? '', keanggotaan[0]?.mulai ?? ''].sort().at(-1) ?? ''),
+    ]),
+  )
+}
+
 /** Who may have to be visited, found among all children of the month. */
-function mungkinDikunjungi(hasil: HasilSkdn): Map<string, AnakSkdn[]> {
-  const isMungkin = ({ timbang, jeda }: AnakSkdn) =>
-    timbang === null ? jeda === null || jeda >= 2 : timbang.penimbangan.edema || timbang.bgm || timbang.duaT
+function mungkinDikunjungi(hasil: HasilSkdn, awal: ReadonlyMap<string, string>): Map<string, AnakSkdn[]> {
+  const sebelum = addBulan(hasil.bulan, -1)
+  const isMungkin = ({ anak, timbang, jeda }: AnakSkdn) =>
+    timbang === null
+      ? (jeda === null || jeda >= 2) && (awal.get(anak.id) ?? '') <= sebelum
+      : timbang.penimbangan.edema || timbang.bgm || timbang.duaT
   return new Map(hasil.posyandu.map((p) => [p.posyandu.id, p.anak.filter(isMungkin)]))
 }
 
@@ -95,9 +118,18 @@ test('a month read from what is kept is the month counted from the whole registe
           expect(baku(bacaBulan(db, masukanOf(db, bulan)))).toEqual(baku(hasil))
           const angka = bacaAngka(db, masukanOf(db, bulan))
           expect(angka).toEqual(hasil.posyandu.map(angkaPosyandu))
-          expect(listIdSasaran(db, bulan, angka).sort()).toEqual(idsOf(hasil, () => true))
+          const aktif = new Set(listAktif(db, akhirDari(bulan)).map(({ id }) => id))
+          expect(countSasaranAktif(db, bulan, { angka, hariIni: akhirDari(bulan) })).toBe(
+            idsOf(hasil, ({ anak }) => aktif.has(anak.id)).length,
+          )
           const found = readMungkinDikunjungi(db, { bulan, angka }, { tidakHadir: 2, juga: [] })
-          expect(satukan(found)).toEqual(satukan(mungkinDikunjungi(hasil)))
+          expect(satukan(found)).toEqual(satukan(mungkinDikunjungi(hasil, awalOf(db))))
+          const lengkap = listAktif(db, akhirDari(bulan))
+          expect(countAktif(db, akhirDari(bulan), null)).toEqual({
+            aktif: lengkap.length,
+            tanpaNik: lengkap.length,
+            belumLengkap: lengkap.filter((anak) => keadaanAnak(anak, akhirDari(bulan)) === 'belumLengkap').length,
+          })
         }
       } finally {
         book.close()
