@@ -92,6 +92,7 @@ try {
   await takeMeja(browser, join(parent, 'meja'))
 } finally {
   await browser.close()
-  await server.stop()
+  // The process that served all the books too: it would wait for the next one, and this program for it.
+  await server.end()
   rmSync(parent, { recursive: true, force: true })
 }
