@@ -6,14 +6,17 @@ import type { Tombol } from '#renderer/components/key-registry.ts'
 import { Page } from '#renderer/components/page.tsx'
 import { useStatus } from '#renderer/components/status.tsx'
 import { useLebar } from '#renderer/lib/lebar.ts'
+import { useMencetak } from '#renderer/lib/mencetak.ts'
 import { tahan } from '#renderer/lib/penahan.ts'
 import { type Lembar, useLembar } from './buka-lembar.ts'
+import { CetakLembar } from './cetak-lembar.tsx'
 import { DialogHimpunan } from './dialog-himpunan.tsx'
 import halamanCss from './halaman-lembar.module.css'
 import { KabarSimpan, KakiLembar, KakiTombol, PengumumanTanya } from './kaki-lembar.tsx'
 import type { HitunganBaris } from './kartu-lembar.ts'
 import type { Sel } from './keadaan-lembar.ts'
 import { findKolom, kolomIsian } from './kolom.ts'
+import { isMenyamping } from './lajur.ts'
 import { createPapanTombol, type PapanTombol } from './papan-tombol.ts'
 import { focusSel } from './sel.tsx'
 import tabelCss from './tabel.module.css'
@@ -97,6 +100,7 @@ export function HalamanLembar<D, H extends HitunganBaris>(props: HalamanProps<D,
   const { papan, lebar, susunan } = kini
   const blocker = useSimpanOtomatis(lembar)
   const isKosong = useLembar(lembar, () => lembar.ids().length === 0)
+  const mencetak = useMencetak()
   const semua = useTombol(lembar, kini, tombol)
   const awal = kolomIsian(susunan)[0]?.kode
   useUrungSendiri(papan)
@@ -127,6 +131,7 @@ export function HalamanLembar<D, H extends HitunganBaris>(props: HalamanProps<D,
       ) : (
         <TabelLembar lembar={lembar} papan={papan} judul={judul} lebar={lebar} susunan={susunan} />
       )}
+      {mencetak && !isKosong && isMenyamping(susunan) && <CetakLembar lembar={lembar} susunan={susunan} />}
       <KakiLembar lembar={lembar} lebar={lebar} onOpenCard={onOpenCard} />
       <PengumumanTanya lembar={lembar} />
       <KakiTombol tombol={semua} />

@@ -105,6 +105,18 @@ export function sebutanNilai<D, H extends HitunganBaris>(kolom: KolomIsian<D, H>
   return label === '–' ? kosong : panjang
 }
 
+/** The same as it stands in a cell: "8,6", "M", "pusing, demam"; "" where nothing is given. */
+export function labelNilai<D, H extends HitunganBaris>(kolom: KolomIsian<D, H>, isi: Isi): string {
+  const nilai = isi[kolom.kode]
+  if (isKetik(kolom)) return typeof nilai === 'string' ? nilai.trim() : ''
+  if (kolom.jenis === 'himpunan')
+    return anggotaOf(kolom, nilai)
+      .map(({ label }) => label)
+      .join(', ')
+  const { label } = pilihanKini(kolom, nilai)
+  return label === '–' ? '' : label
+}
+
 function kolomOf<D, H extends HitunganBaris>(kolom: Kolom<D, H>, isi: Isi): Kolom<D, H> {
   return Object.keys(isi).flatMap((kode) => findKolom(kolom, kode) ?? [])
 }

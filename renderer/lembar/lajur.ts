@@ -35,8 +35,14 @@ function inBagian<D, H extends HitunganBaris>({ kelompok }: Susunan<D, H>): read
   return found.map((one, i) => (one.kind === 'hitung' && i === last ? { ...one, terakhir: true } : one))
 }
 
-function gayaOf<D, H extends HitunganBaris>({ kelompok, kelas }: Susunan<D, H>): CSSProperties | undefined {
-  if (kelas !== undefined) return undefined
+/** The sheet is wider than the window, and scrolls sideways beside the names. */
+export function isMenyamping<D, H extends HitunganBaris>({ kelas }: Susunan<D, H>): boolean {
+  return kelas === undefined
+}
+
+function gayaOf<D, H extends HitunganBaris>(susunan: Susunan<D, H>): CSSProperties | undefined {
+  if (!isMenyamping(susunan)) return undefined
+  const { kelompok } = susunan
   const lebar = kelompok.flatMap(({ kolom }) => kolom.map((one) => one.lebarRem ?? lebarBiasaRem))
   const all = [lebarNomorRem, lebarNamaRem, ...lebar]
   const jumlah = all.reduce((sum, one) => sum + one, 0)

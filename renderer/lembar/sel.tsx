@@ -9,10 +9,9 @@ import type {
   KolomIsian,
   KolomKetik,
   KolomPilih,
-  Nilai,
 } from './kartu-lembar.ts'
 import type { Sel } from './keadaan-lembar.ts'
-import { anggotaOf, isKetik, pilihanKini, sebutanNilai } from './kolom.ts'
+import { isKetik, labelNilai, pilihanKini, sebutanNilai } from './kolom.ts'
 import tabelCss from './tabel.module.css'
 
 const idSel = ({ id, kolom }: Sel) => `${kolom}-${id}`
@@ -107,7 +106,8 @@ function SelKetik<D, H extends HitunganBaris>(props: SelProps<D, H, KolomKetik>)
 function SelPilih<D, H extends HitunganBaris>(props: SelProps<D, H, KolomPilih<D, H> | KolomCentang | KolomHimpunan>) {
   const { lembar, id, nama, kolom } = props
   const nilai = useBaris(lembar, id, (row) => row?.keadaan.isi[kolom.kode] ?? null)
-  const { label, panjang } = kolom.jenis === 'himpunan' ? rupaHimpunan(kolom, nilai) : pilihanKini(kolom, nilai)
+  const isi = { [kolom.kode]: nilai }
+  const panjang = kolom.jenis === 'himpunan' ? sebutanNilai(kolom, isi) : pilihanKini(kolom, nilai).panjang
   const apa = `${kolom.panjang} ${nama}`
   const centang = kolom.jenis === 'centang'
   return (
@@ -121,15 +121,10 @@ function SelPilih<D, H extends HitunganBaris>(props: SelProps<D, H, KolomPilih<D
         {...(kolom.jenis === 'himpunan' ? { title: panjang, 'aria-haspopup': 'dialog' as const } : {})}
         aria-label={centang ? apa : `${apa}: ${panjang}`}
       >
-        {label}
+        {labelNilai(kolom, isi) || '–'}
       </button>
     </td>
   )
-}
-
-function rupaHimpunan(kolom: KolomHimpunan, nilai: Nilai) {
-  const labels = anggotaOf(kolom, nilai).map(({ label }) => label)
-  return { label: labels.join(', ') || '–', panjang: sebutanNilai(kolom, { [kolom.kode]: nilai }) }
 }
 
 export function SelIsian<D, H extends HitunganBaris>({ kolom, ...sel }: SelProps<D, H, KolomIsian<D, H>>) {

@@ -5,7 +5,7 @@ import { BarisLembar } from './baris-lembar.tsx'
 import { type Lembar, useLembar } from './buka-lembar.ts'
 import type { HitunganBaris, KolomTampil, Susunan } from './kartu-lembar.ts'
 import { isKetik } from './kolom.ts'
-import { lajurOf } from './lajur.ts'
+import { isMenyamping, lajurOf } from './lajur.ts'
 import type { PapanTombol } from './papan-tombol.ts'
 import tabelCss from './tabel.module.css'
 
@@ -39,9 +39,13 @@ export const TabelLembar = memo(function TabelLembar<D, H extends HitunganBaris>
   const lajur = useMemo(() => lajurOf(susunan), [susunan])
   const rombongan = inRombongan(useLembar(lembar, lembar.ids), lajur.jumlah)
   const { onInput, onKeyDown, onFocus, onBlur, onClick } = papan
-  const samping = susunan.kelas === undefined
+  const samping = isMenyamping(susunan)
   return (
-    <div className={cls(tabelCss.lembarGulir, samping && tabelCss.samping)} data-samping={samping || undefined}>
+    // Too wide for any paper, such a sheet is drawn for it by cetak-lembar.tsx.
+    <div
+      className={cls(tabelCss.lembarGulir, samping && cls(tabelCss.samping, 'tanpa-cetak'))}
+      data-samping={samping || undefined}
+    >
       <table
         aria-label={judul}
         onInput={onInput}

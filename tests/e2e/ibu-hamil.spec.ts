@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { expect } from '@playwright/test'
 import { type Aplikasi, test } from './support/aplikasi.ts'
 import { listFaultsInBoth } from './support/faults.ts'
+import { cetak, dapatDibaca } from './support/kertas.ts'
 import { listDiLuar, pindah, tungguDiam } from './support/rupa.ts'
 
 test.use({ isiAwal: 'contoh', hariIni: '2026-11-12T10:00:00+07:00' })
@@ -206,6 +207,16 @@ test('the sheet of a day is typed row by row, judged as it is saved, and taken b
   await page.keyboard.press('y')
   await page.keyboard.press('ArrowUp')
   await expect(page.getByRole('row', { name: /Siti Aminah/ })).toContainText('Terduga TBC')
+  // On paper in letters of their size: columns for which there is no room stand below, each time beside the names.
+  if (dapatDibaca) {
+    const { lembar, ukuran } = await cetak(page)
+    expect(new Set(ukuran.map(String))).toEqual(new Set(['297,210']))
+    const kertas = lembar.join('')
+    expect(kertas.match(/Siti Aminah/g)?.length).toBeGreaterThan(1)
+    expect(kertas.match(/Siti Aminah/g)).toHaveLength(kertas.match(/\bAni\b/g)?.length ?? 0)
+    expect(kertas).toMatch(/Terduga/)
+    expect(kertas).not.toMatch(/F3|Cari nama/)
+  }
   for (const width of [1366, 1024, 683]) {
     await page.setViewportSize({ width, height: 600 })
     await tungguDiam(page)

@@ -1,11 +1,11 @@
 import { Printer } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
-import { flushSync } from 'react-dom'
+import { useMemo, useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { Card } from '#renderer/components/card.tsx'
 import { Chips } from '#renderer/components/choice.tsx'
 import fieldCss from '#renderer/components/field.module.css'
 import { cls } from '#renderer/lib/cls.ts'
+import { useMencetak } from '#renderer/lib/mencetak.ts'
 import { type HasilMasuk, hitungBaris } from '#shared/contract/impor.ts'
 import { formatBulat } from '#shared/text/angka.ts'
 import daftarCatatanCss from './daftar-catatan.module.css'
@@ -14,22 +14,6 @@ import { pisahCatatan } from './kalimat.ts'
 import { barisSehalaman, Halaman, Tabel } from './tabel-catatan.tsx'
 
 type Jenis = 'ditolak' | 'peringatan'
-
-/** True while the computer prints: then every row stands on the paper, not only the page shown. */
-function useMencetak(): boolean {
-  const [mencetak, setMencetak] = useState(false)
-  useEffect(() => {
-    const start = () => flushSync(() => setMencetak(true))
-    const end = () => setMencetak(false)
-    window.addEventListener('beforeprint', start)
-    window.addEventListener('afterprint', end)
-    return () => {
-      window.removeEventListener('beforeprint', start)
-      window.removeEventListener('afterprint', end)
-    }
-  }, [])
-  return mencetak
-}
 
 /** @param jenis refused rows are counted, warnings by the sentence */
 function hitung(jenis: Jenis, catatan: readonly CatatanBaris[]): number {
@@ -81,6 +65,7 @@ export function DaftarCatatan({ hasil }: { readonly hasil: HasilMasuk }) {
   const [jenis, setJenis] = useState<Jenis>(hasil.ditolak.length > 0 ? 'ditolak' : 'peringatan')
   const [kolom, setKolom] = useState('')
   const [mulai, setMulai] = useState(0)
+  // Printed, every row stands on the paper, not only the page shown.
   const mencetak = useMencetak()
   const peringatan = useMemo(() => pisahCatatan(hasil.peringatan), [hasil.peringatan])
   const semua = jenis === 'ditolak' ? hasil.ditolak : peringatan.baris
