@@ -35,10 +35,21 @@ const barisDilihat = 2_000
 
 export const pendek = (rantai: string) => rantai.slice(0, panjangTitik)
 
-/** Digests at the ends of the newest groups of a replica, and from where on no end is left out. */
-function listAkhirKelompok(db: Db, nomor: number, sampai: number): { rapat: number; titik: Titik[] } {
-  const dari = Math.max(0, sampai - barisDilihat)
-  let rantai = rantaiAt(db, nomor, dari)
+/** From where on the changes of a replica are gone through. */
+export const awalDilihat = (sampai: number): number => Math.max(0, sampai - barisDilihat)
+
+/**
+ * Digests at the ends of the newest groups of a replica, and from where on no end is left out.
+ *
+ * @param dikenal a digest somebody has just made
+ */
+function listAkhirKelompok(
+  db: Db,
+  { nomor, sampai }: Pick<Replika, 'nomor' | 'sampai'>,
+  dikenal: Titik | undefined,
+): { rapat: number; titik: Titik[] } {
+  const dari = awalDilihat(sampai)
+  let rantai = dikenal?.seq === dari ? dikenal.rantai : rantaiAt(db, nomor, dari)
   const all: (Titik & { kelompok: number })[] = []
   for (const baris of listBaris(db, nomor, { dari, sampai })) {
     rantai = lanjutRantai(rantai, baris)
@@ -51,7 +62,12 @@ function listAkhirKelompok(db: Db, nomor: number, sampai: number): { rapat: numb
 
 type Segel = Titik & { readonly tanda: string }
 
-function toJejak(db: Db, { id, nomor, sampai: held }: Replika, serupa: readonly number[]): Jejak[] {
+function toJejak(
+  db: Db,
+  { id, nomor, sampai: held }: Replika,
+  serupa: readonly number[],
+  dikenal: Titik | undefined,
+): Jejak[] {
   const segel = db.all<Segel>(
     'SELECT seq, rantai, tanda FROM segel WHERE replika = ? AND seq <= ? ORDER BY seq',
     ...[nomor, held],
@@ -59,7 +75,7 @@ function toJejak(db: Db, { id, nomor, sampai: held }: Replika, serupa: readonly 
   const last = segel.at(-1)
   // A branch nobody writes on: its seal is one only together with all its changes.
   if (!last || parseSegelCabang(last.tanda)) return []
-  const { rapat, titik } = listAkhirKelompok(db, nomor, last.seq)
+  const { rapat, titik } = listAkhirKelompok(db, { nomor, sampai: last.seq }, dikenal)
   const lain = [...segel.slice(-segelDitunjukkan), ...serupa.map((seq) => ({ seq, rantai: rantaiAt(db, nomor, seq) }))]
   const all = new Map([...lain, ...titik].map(({ seq, rantai }) => [seq, pendek(rantai)]))
   const text = [...all].filter(([seq]) => seq > 0).sort(([a], [b]) => a - b)
@@ -71,11 +87,13 @@ function toJejak(db: Db, { id, nomor, sampai: held }: Replika, serupa: readonly 
  * What this book holds of the replicas of its own facility and of somebody's, as far as they may go there.
  *
  * @param cabang replicas of which others hold something else: the point up to which both are the same is among the told
+ * @param dikenal digests of replicas, by their numbers, that need not be made once more
  */
 export function writeJejak(
   db: Db,
   { sendiri, untuk }: { readonly sendiri: string; readonly untuk: Tujuan },
   cabang: readonly Pick<Cabang, 'replika' | 'dari'>[] = [],
+  dikenal: ReadonlyMap<number, Titik> = new Map(),
 ): Jejak[] {
   return listUntuk(db, untuk, sendiri)
     .filter(({ fasilitasId }) => [sendiri, untuk.fasilitasId].includes(fasilitasId ?? sendiri))
@@ -84,6 +102,7 @@ export function writeJejak(
         db,
         replika,
         cabang.flatMap((one) => (one.replika === replika.id ? [one.dari] : [])),
+        dikenal.get(replika.nomor),
       ),
     )
 }

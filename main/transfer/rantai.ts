@@ -187,6 +187,11 @@ export function saveSegel(db: Db, replika: number, { seq, rantai, tanda }: Segel
   )
 }
 
+/** The signature over the changes of a replica up to one, where it is kept. */
+export function findTanda(db: Db, replika: number, seq: number): string | undefined {
+  return db.value<string>('SELECT tanda FROM segel WHERE replika = ? AND seq = ?', replika, seq)
+}
+
 /**
  * The signature over the changes of a replica up to `sampai`: kept, or made where it is one of our own.
  *
@@ -199,8 +204,8 @@ export function sealReplika(
 ): string {
   const { replika, rantai } = disegel
   const { nomor, id, sampai: seq } = replika
-  const known = db.value('SELECT tanda FROM segel WHERE replika = ? AND seq = ?', nomor, seq)
-  if (typeof known === 'string') return known
+  const known = findTanda(db, nomor, seq)
+  if (known !== undefined) return known
   if (replika.fasilitasId !== null) throw new Error('Changes of another facility came without its seal')
   const tanda = signSegel(kunci, { replika: id, fasilitasId, seq, rantai })
   saveSegel(db, nomor, { seq, rantai, tanda })

@@ -6,13 +6,14 @@ import { alirkan, isDialiri, penulisOf } from './alur.ts'
 import type { Diri } from './diri.ts'
 import { kartuOf } from './isi-kartu.ts'
 import { type BagianPaket, formatPaket, type IsiPaket, type KepalaPaket, versiPaket } from './isi-paket.ts'
-import { writeJejak } from './jejak.ts'
+import { awalDilihat, type Titik, writeJejak } from './jejak.ts'
 import type { Kabar } from './kabar.ts'
 import type { KunciBuku } from './kunci.ts'
 import { listKartu } from './pihak.ts'
 import {
   akhirKelompok,
   type BarisPaket,
+  findTanda,
   lanjutRantai,
   listBaris,
   parseSegelCabang,
@@ -62,31 +63,35 @@ function akhirTersegel(db: Db, { nomor, sampai, fasilitasId }: Replika): number 
   return db.oneValue<number | null>(seal, nomor, sampai) ?? 0
 }
 
-function toBagian(db: Db, { diri, kunci, sudah }: PilihanSusun, replika: Replika): BagianPaket[] {
+/** A part, and a digest within it that what is told of its replica beside it begins with. */
+type Tersusun = { readonly bagian: BagianPaket; readonly titik: Titik & { readonly nomor: number } }
+
+function toBagian(db: Db, { diri, kunci, sudah }: PilihanSusun, replika: Replika): Tersusun[] {
   const { nomor, id } = replika
   const sampai = akhirTersegel(db, replika)
   const dari = akhirKelompok(db, nomor, Math.min(sudah.vektor[id] ?? 0, sampai))
   if (dari === sampai) return []
   const fasilitasId = replika.fasilitasId ?? diri.fasilitasId
-  const tanda = sealReplika(
-    db,
-    { kunci, fasilitasId: diri.fasilitasId },
-    { replika: { ...replika, sampai }, rantai: rantaiAt(db, nomor, sampai) },
-  )
   // What was signed of a branch was signed of it from where it began: it goes whole.
-  const awal = parseSegelCabang(tanda) ? 0 : dari
+  const awal = parseSegelCabang(findTanda(db, nomor, sampai) ?? '') ? 0 : dari
   const [baris, rantaiDari] = [listBaris(db, nomor, { dari: awal, sampai }), rantaiAt(db, nomor, awal)]
-  const rantai = baris.reduce(lanjutRantai, rantaiDari)
-  return [
-    {
-      ...{ replika: id, fasilitasId, nama: namaReplika(db, nomor), dari: awal, sampai, rantaiDari, rantai, tanda },
-      konteks: konteksOf(db, nomor, awal, sampai),
-      baris: baris.map(toIsi),
-      disisihkan: listSama(db, nomor, awal, sampai),
-      ...(replika.untuk === null ? {} : { untuk: replika.untuk }),
-      penulis: replika.untuk === null ? [] : penulisOf(db, { alur: nomor, dari: awal, sampai }, diri.fasilitasId),
-    },
-  ]
+  // Each change is read and digested once, however many ask for a digest.
+  const titik = { nomor, seq: Math.max(awal, awalDilihat(sampai)), rantai: rantaiDari }
+  let rantai = rantaiDari
+  for (const b of baris) {
+    rantai = lanjutRantai(rantai, b)
+    if (b.seq <= titik.seq) titik.rantai = rantai
+  }
+  const tanda = sealReplika(db, { kunci, fasilitasId: diri.fasilitasId }, { replika: { ...replika, sampai }, rantai })
+  const bagian: BagianPaket = {
+    ...{ replika: id, fasilitasId, nama: namaReplika(db, nomor), dari: awal, sampai, rantaiDari, rantai, tanda },
+    konteks: konteksOf(db, nomor, awal, sampai),
+    baris: baris.map(toIsi),
+    disisihkan: listSama(db, nomor, awal, sampai),
+    ...(replika.untuk === null ? {} : { untuk: replika.untuk }),
+    penulis: replika.untuk === null ? [] : penulisOf(db, { alur: nomor, dari: awal, sampai }, diri.fasilitasId),
+  }
+  return [{ bagian, titik }]
 }
 
 /** How many records of each kind these changes are about. */
@@ -150,7 +155,8 @@ function sealSendiri(db: Db, { diri, kunci }: PilihanSusun): void {
 export function susunPaket(db: Db, pilihan: PilihanSusun): IsiPaket {
   const { diri, untuk, nomor, sebelumnya, dibuat } = pilihan
   if (isDialiri(diri, untuk)) alirkan(db, untuk, diri.fasilitasId)
-  const bagian = listUntuk(db, untuk, diri.fasilitasId).flatMap((replika) => toBagian(db, pilihan, replika))
+  const susunan = listUntuk(db, untuk, diri.fasilitasId).flatMap((replika) => toBagian(db, pilihan, replika))
+  const bagian = susunan.map((one) => one.bagian)
   const kepala: KepalaPaket = {
     ...{ format: formatPaket, versi: versiPaket, versiData: versiDataKini, nomor, sebelumnya, dibuat },
     dari: diri,
@@ -160,7 +166,8 @@ export function susunPaket(db: Db, pilihan: PilihanSusun): IsiPaket {
     jumlah: countJumlah(db, bagian, pilihan),
   }
   sealSendiri(db, pilihan)
-  const jejak = writeJejak(db, { sendiri: diri.fasilitasId, untuk })
+  const titik = new Map(susunan.map((one) => [one.titik.nomor, one.titik]))
+  const jejak = writeJejak(db, { sendiri: diri.fasilitasId, untuk }, [], titik)
   const lain = listKartu(
     db,
     bagian.map(({ fasilitasId }) => fasilitasId),
