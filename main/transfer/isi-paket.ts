@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { JenisTempatKerja } from '#shared/contract/fasilitas.ts'
 import { JumlahPaket } from '#shared/contract/kirim.ts'
+import type { Baris } from './baris-skema.ts'
 import { deret } from './deret.ts'
 import { IsiKartu } from './isi-kartu.ts'
 import { Jejak } from './jejak.ts'
-import { type Baris, KolomBaris } from './kolom.ts'
+import { KolomBaris } from './kolom.ts'
 
 /** What is inside a package (docs/format-paket.md). Everything is checked by this before a book is touched. */
 
