@@ -13,17 +13,26 @@ export function project(db: Db, entitas: EntityName, id: string, isi: Row, versi
   tulisDanTandai(db, { entitas, id, isi, exists }, () => setRecord(db, { entitas, id, isi, exists }, versi))
 }
 
-/** The only statements that write these tables. */
+const sqlTulis = new Map<string, string>()
+
+/** The only statements that write these tables; made once for each set of fields. */
+function sqlOf(entitas: EntityName, columns: readonly string[], exists: boolean): string {
+  const key = `${exists ? '' : '+'}${entitas} ${columns.join()}`
+  const known = sqlTulis.get(key)
+  if (known !== undefined) return known
+  const names = [...columns, 'versi', 'id']
+  const sql = exists
+    ? `UPDATE ${entitas} SET ${names
+        .slice(0, -1)
+        .map((column) => `${column} = ?`)
+        .join(', ')} WHERE id = ?`
+    : `INSERT INTO ${entitas} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`
+  sqlTulis.set(key, sql)
+  return sql
+}
+
 function setRecord(db: Db, { entitas, id, isi, exists }: Sasaran, versi: number): void {
-  const columns = Object.keys(isi)
-  if (exists) {
-    const assignments = [...columns, 'versi'].map((column) => `${column} = ?`).join(', ')
-    db.run(`UPDATE ${entitas} SET ${assignments} WHERE id = ?`, ...Object.values(isi), versi, id)
-    return
-  }
-  const names = ['id', ...columns, 'versi']
-  const marks = names.map(() => '?').join(', ')
-  db.run(`INSERT INTO ${entitas} (${names.join(', ')}) VALUES (${marks})`, id, ...Object.values(isi), versi)
+  db.run(sqlOf(entitas, Object.keys(isi), exists), ...Object.values(isi), versi, id)
 }
 
 /** Gives what a replica had seen of the others when it wrote its change `seq`; each replica is read once. */

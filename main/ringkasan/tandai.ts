@@ -44,6 +44,11 @@ function watch(
   }
   const { kunci, isian } = gantungan
   if (exists && isian !== null && !isian.some((kolom) => Object.hasOwn(isi, kolom))) return () => {}
+  const baru = exists ? null : kunci === 'id' ? id : isi[kunci]
+  // What a new record says need not be read back.
+  if (typeof baru === 'string') {
+    return () => db.run('INSERT OR IGNORE INTO ringkasan_kotor (ringkasan, kunci) VALUES (?, ?)', ringkasan.nama, baru)
+  }
   const sql = `INSERT OR IGNORE INTO ringkasan_kotor (ringkasan, kunci) SELECT ?, ${kunci} FROM ${entitas} WHERE id = ?`
   const mark = () => db.run(sql, ringkasan.nama, id)
   if (exists && Object.hasOwn(isi, kunci)) mark()

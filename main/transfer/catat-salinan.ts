@@ -2,7 +2,7 @@ import { listReplika, type Replika } from '#main/db/vektor.ts'
 import type { Db } from '#main/toko/toko.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import type { BagianPaket } from './isi-paket.ts'
-import { type BarisMasuk, catat, gantikan, nextNomor, type Penampung } from './tampung.ts'
+import { type BarisMasuk, catat, gantikan, listBelumAda, nextNomor, type Penampung } from './tampung.ts'
 import { tempatkan } from './tempatkan.ts'
 
 const milikLain =
@@ -57,6 +57,7 @@ export function noteSalinan(
 ): Tercatat {
   const penulis = notePenulis(db, bagian, sendiri)
   const insert = 'INSERT INTO salinan (replika, seq, kelompok, nomor, asal, asal_seq) VALUES (?, ?, ?, ?, ?, ?)'
+  const tampungan = { tampung, belumAda: listBelumAda(db, baris) }
   let nomor = nextNomor(db)
   let baru = 0
   const groups = new Map<number, number>()
@@ -68,7 +69,7 @@ export function noteSalinan(
     if ('letak' in tempat) {
       const kelompok = groups.get(b.kelompok) ?? nomor
       groups.set(b.kelompok, kelompok)
-      catat(db, b, { ...tempat.letak, nomor, kelompok }, tampung)
+      catat(db, b, { ...tempat.letak, nomor, kelompok }, tampungan)
       baru++
     }
     db.run(insert, alur.nomor, b.seq, b.kelompok, 'letak' in tempat ? nomor++ : tempat.nomor, asal.nomor, b.asal.seq)

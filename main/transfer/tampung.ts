@@ -20,13 +20,34 @@ type Tersentuh = {
 /** Changes that were noted in the journal and wait to be shown in the tables. */
 export type Penampung = Map<string, Tersentuh>
 
+/**
+ * Of the records of some changes the ids of which the journal holds none yet: asked once for all of them, since most of
+ * a package is new. Whoever notes a change of one takes its id out.
+ */
+export type BelumAda = Set<string>
+
+export function listBelumAda(db: Db, baris: readonly Pick<BarisMasuk, 'id'>[]): BelumAda {
+  const belum: BelumAda = new Set(baris.map(({ id }) => id))
+  const ada = 'SELECT entitas_id FROM jurnal WHERE entitas_id IN (SELECT value FROM json_each(?))'
+  for (const id of db.values<string>(ada, JSON.stringify([...belum]))) belum.delete(id)
+  return belum
+}
+
 function findVersi(db: Db, entitas: EntityName, id: string): number | null {
   return db.value<number>(`SELECT versi FROM ${entitas} WHERE id = ?`, id) ?? null
 }
 
-function touch(db: Db, tampung: Penampung, { entitas, id }: Pick<BarisMasuk, 'entitas' | 'id'>): Tersentuh {
+function touch(
+  db: Db,
+  tampung: Penampung,
+  { entitas, id }: Pick<BarisMasuk, 'entitas' | 'id'>,
+  belumAda?: BelumAda,
+): Tersentuh {
   const key = `${entitas}:${id}`
-  const touched = tampung.get(key) ?? { entitas, id, sebelum: findVersi(db, entitas, id), berganti: false, baris: [] }
+  const known = tampung.get(key)
+  if (known) return known
+  const sebelum = belumAda?.has(id) ? null : findVersi(db, entitas, id)
+  const touched = { entitas, id, sebelum, berganti: false, baris: [] }
   tampung.set(key, touched)
   return touched
 }
@@ -47,9 +68,17 @@ export function nextNomor(db: Db): number {
 
 type Catatan = Letak & { readonly nomor: number; readonly kelompok: number }
 
+export type Tampungan = { readonly tampung: Penampung; readonly belumAda: BelumAda }
+
 /** Notes one change in the journal. */
-export function catat(db: Db, b: BarisMasuk, { nomor, replika, seq, kelompok }: Catatan, tampung: Penampung): void {
-  const touched = touch(db, tampung, b)
+export function catat(
+  db: Db,
+  b: BarisMasuk,
+  { nomor, replika, seq, kelompok }: Catatan,
+  { tampung, belumAda }: Tampungan,
+): void {
+  const touched = touch(db, tampung, b, belumAda)
+  belumAda.delete(b.id)
   const { id, isi, asal: _, ...rest } = b
   const dasar = touched.baris.at(-1)?.nomor ?? touched.sebelum
   insertPerubahan(db, { ...rest, seq, nomor, replika, kelompok, entitas_id: id, dasar }, isi)

@@ -7,7 +7,16 @@ import { type Cabang, findCabang } from './cabang.ts'
 import { ensureReplikaRow, noteSalinan, type Tercatat } from './catat-salinan.ts'
 import type { BagianPaket } from './isi-paket.ts'
 import { saveSegel } from './rantai.ts'
-import { type BarisMasuk, catat, gantikan, nextNomor, type Penampung } from './tampung.ts'
+import {
+  type BarisMasuk,
+  type BelumAda,
+  catat,
+  gantikan,
+  listBelumAda,
+  nextNomor,
+  type Penampung,
+  type Tampungan,
+} from './tampung.ts'
 import { adaSalinan, ambilSalinan } from './tempatkan.ts'
 import { createHakim, type Sebab } from './wewenang.ts'
 
@@ -42,7 +51,12 @@ export type Wilayah = {
 type Pengadil = (baris: BarisMasuk) => Sebab | null
 
 /** What a Pustu wrote is judged by what it had seen then; a Puskesmas is believed. */
-function createPengadil(db: Db, replika: Replika, bagian: BagianPaket, wilayah: Wilayah): Pengadil {
+function createPengadil(
+  db: Db,
+  replika: Replika,
+  { bagian, belumAda }: { readonly bagian: BagianPaket; readonly belumAda: BelumAda },
+  wilayah: Wilayah,
+): Pengadil {
   const { sendiri, dari, isPuskesmas } = wilayah
   const { fasilitasId, konteks } = bagian
   if (isPuskesmas(fasilitasId)) return () => null
@@ -50,7 +64,7 @@ function createPengadil(db: Db, replika: Replika, bagian: BagianPaket, wilayah: 
   // An id drawn by chance is met again only by who was told of it: which came first, the Puskesmas says to all.
   const isSama = ({ id, seq }: BarisMasuk, adaLain: boolean) => disebut?.has(seq) ?? (adaLain && !isTurunan(id))
   const hakimAt = (vektor: Vektor) =>
-    createHakim<BarisMasuk>(db, { fasilitasId, replika: replika.nomor, vektor }, sendiri, isSama)
+    createHakim<BarisMasuk>(db, { fasilitasId, replika: replika.nomor, vektor, belumAda }, sendiri, isSama)
   let [at, hakim] = [0, hakimAt({})]
   return (baris) => {
     for (let next = konteks[at]; next && next.seq <= baris.seq; next = konteks[++at]) hakim = hakimAt(next.vektor)
@@ -67,8 +81,9 @@ function noteBaris(
   replika: Replika,
   baris: readonly BarisMasuk[],
   adili: Pengadil,
-  tampung: Penampung,
+  tampungan: Tampungan,
 ): Tercatat {
+  const { tampung } = tampungan
   const hasSalinan = adaSalinan(db)
   let nomor = nextNomor(db)
   const groups = new Map<number, number>()
@@ -91,7 +106,7 @@ function noteBaris(
       disisihkan++
       continue
     }
-    catat(db, b, { ...letak, nomor: nomor++, kelompok }, tampung)
+    catat(db, b, { ...letak, nomor: nomor++, kelompok }, tampungan)
   }
   return { baru: baris.length - dikenal, disisihkan }
 }
@@ -144,10 +159,13 @@ function noteBagian(db: Db, bagian: BagianPaket, known: Vektor, wilayah: Wilayah
   for (const { seq, vektor } of bagian.konteks) {
     if (seq <= end) db.run(konteks(seq), replika.nomor, seq, JSON.stringify(vektor))
   }
-  const { baru, disisihkan } =
-    replika.untuk === null
-      ? noteBaris(db, replika, fresh, createPengadil(db, replika, bagian, wilayah), tampung)
-      : noteSalinan(db, replika, bagian, fresh, tampung, wilayah.sendiri)
+  const note = (): Tercatat => {
+    if (replika.untuk !== null) return noteSalinan(db, replika, bagian, fresh, tampung, wilayah.sendiri)
+    const belumAda = listBelumAda(db, fresh)
+    const adili = createPengadil(db, replika, { bagian, belumAda }, wilayah)
+    return noteBaris(db, replika, fresh, adili, { tampung, belumAda })
+  }
+  const { baru, disisihkan } = note()
   db.run('UPDATE replika SET sampai = ? WHERE nomor = ?', end, replika.nomor)
   if (end === bagian.sampai) saveSegel(db, replika.nomor, { seq: end, rantai: bagian.rantai, tanda: bagian.tanda })
   return { maju: true, baru, disisihkan }

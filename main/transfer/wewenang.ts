@@ -25,6 +25,8 @@ export type Penulis = {
   /** Number of the replica in this book. */
   readonly replika: number
   readonly vektor: Vektor
+  /** Ids of which the journal holds no change yet: nobody need ask it about them. */
+  readonly belumAda: ReadonlySet<string>
 }
 
 type JournalRow = { replika: number; seq: number; lamport: number; isi: string; salinan: string }
@@ -38,11 +40,13 @@ type Riwayat = {
   readonly adaLain: boolean
 }
 
+const tanpaRiwayat: Riwayat = { terlihat: [], adaLain: false }
+
 /**
  * Gives of any record what somebody had seen of it when he wrote: changes of his own computer so far, and those of others
  * up to what it knew. It depends on nothing else, so that every book comes to the same.
  */
-function createMasaLalu(db: Db, { fasilitasId, replika, vektor }: Penulis, sendiri: string) {
+function createMasaLalu(db: Db, { fasilitasId, replika, vektor, belumAda }: Penulis, sendiri: string) {
   const known = new Map(listReplika(db).map((one) => [one.nomor, one]))
   const select = `SELECT p.replika, p.seq, p.lamport, p.isi, ${salinanOf('p.nomor')} AS salinan FROM perubahan p
     WHERE p.entitas = ? AND p.entitas_id = ?`
@@ -53,6 +57,7 @@ function createMasaLalu(db: Db, { fasilitasId, replika, vektor }: Penulis, sendi
     isTerlihat({ replika: idOf(row.replika), seq: row.seq, salinan: JSON.parse(row.salinan) as Tempat[] }, vektor)
   const urutan = ({ lamport, replika: nomor }: JournalRow) => ({ lamport, replika: idOf(nomor) })
   const read = (entitas: EntityName, id: string): Riwayat => {
+    if (belumAda.has(id)) return tanpaRiwayat
     const rows = db.all<JournalRow>(select, entitas, id)
     const seen = rows.filter(isDilihat).sort((a, b) => byUrutan(urutan(a), urutan(b)))
     return {

@@ -5,11 +5,19 @@ import { catatanOf, type NamaCatatan, namaCatatan } from './daftar.ts'
 /** A column of a kind that names another record. */
 export type Rujukan = readonly [entitas: NamaCatatan, kolom: string]
 
-/** The columns of a kind that name another record, with the kind of that one. */
-export function rujukanOf(nama: NamaCatatan): readonly (readonly [kolom: string, target: NamaCatatan])[] {
-  return Object.entries(catatanOf(nama).isian).flatMap(([kolom, { rujuk }]) =>
+type Kolom = readonly (readonly [kolom: string, target: NamaCatatan])[]
+
+const rujukan = new Map<NamaCatatan, Kolom>()
+
+/** The columns of a kind that name another record, with the kind of that one; found once, since each change is asked. */
+export function rujukanOf(nama: NamaCatatan): Kolom {
+  const known = rujukan.get(nama)
+  if (known) return known
+  const found = Object.entries(catatanOf(nama).isian).flatMap(([kolom, { rujuk }]) =>
     rujuk === null ? [] : [[kolom, rujuk as NamaCatatan] as const],
   )
+  rujukan.set(nama, found)
+  return found
 }
 
 /** Whether whom a record of a kind belongs to is a person, in as many steps as there are. */

@@ -55,11 +55,13 @@ const hariDari = (tanggal: Tanggal): number => Number(tanggal.slice(8, 10))
 /** The days of a month on which something is true that changes on given dates only. */
 function hariBit(bulan: Bulan, berubah: readonly Tanggal[], isBenar: (tanggal: Tanggal) => boolean): HariBit {
   const panjang = daysInMonth(Number(bulan.slice(0, 4)), Number(bulan.slice(5, 7)))
-  const starts = new Set([1, ...berubah.filter((tanggal) => bulanOf(tanggal) === bulan).map(hariDari)])
-  let [bits, semua, benar] = [0, true, false]
-  for (let hari = 1; hari <= panjang; hari++) {
-    if (starts.has(hari)) benar = isBenar(`${bulan}-${String(hari).padStart(2, '0')}`)
-    if (benar) bits |= 1 << (hari - 1)
+  const hari = berubah.filter((tanggal) => bulanOf(tanggal) === bulan).map(hariDari)
+  const mulai = [1, ...hari.filter((one) => one > 1 && one <= panjang)].sort((a, b) => a - b)
+  let [bits, semua] = [0, true]
+  for (const [at, dari] of mulai.entries()) {
+    const lama = (mulai[at + 1] ?? panjang + 1) - dari
+    if (lama === 0) continue
+    if (isBenar(`${bulan}-${String(dari).padStart(2, '0')}`)) bits |= (2 ** lama - 1) << (dari - 1)
     else semua = false
   }
   return semua ? semuaHari : bits
