@@ -4,6 +4,7 @@ import type { Db } from '#main/toko/toko.ts'
 import { catatanOf, namaCatatan } from '#shared/catatan/daftar.ts'
 import { rujukanOf } from '#shared/catatan/rujukan.ts'
 import { type Cakupan, listCakupan } from './cakupan.ts'
+import { targetOf } from './jalan-milik.ts'
 
 /** What a Pustu must be told, asked of the book of its Puskesmas. */
 
@@ -55,6 +56,33 @@ const belumDikenal = `SELECT value FROM json_each(@ids) WHERE NOT EXISTS (
   SELECT 1 FROM jurnal j JOIN replika r ON r.nomor = j.replika WHERE j.entitas_id = value AND (r.fasilitas_id = @fasilitas
     OR EXISTS (SELECT 1 FROM salinan s JOIN replika t ON t.nomor = s.replika WHERE s.nomor = j.nomor AND t.untuk = @fasilitas)))`
 
+/**
+ * Records of its people that were moved to somebody who is not its: by them it would go on counting what is not theirs any
+ * more. Told is where they went; what was never known to it is not.
+ */
+function listDipindah(db: Db, fasilitas: string, cakupan: Cakupan): [EntityName, string[]][] {
+  const pindah = Map.groupBy(
+    // Who names a record later than in the first change moves it.
+    db.all<{ entitas: EntityName; id: string }>(
+      `SELECT DISTINCT (SELECT teks FROM kamus WHERE nomor = j.entitas) AS entitas, j.entitas_id AS id FROM jurnal j
+       WHERE j.dasar IS NOT NULL AND j.rujuk1 IS NOT NULL`,
+    ),
+    ({ entitas }) => entitas,
+  )
+  return [...pindah].flatMap(([entitas, rows]): [EntityName, string[]][] => {
+    const { milik } = catatanOf(entitas)
+    if (milik.oleh !== 'lewat') return []
+    const lain = rows.map(({ id }) => id).filter((id) => !cakupan.get(entitas)?.has(id))
+    const miliknya = [...(cakupan.get(targetOf(entitas, milik.kolom)) ?? [])]
+    const dulu = `SELECT DISTINCT entitas_id FROM perubahan WHERE entitas = @entitas AND entitas_id IN ${dari('@ids')}
+      AND isi ->> @kolom IN ${dari('@miliknya')}`
+    const isian = { entitas, ids: JSON.stringify(lain), kolom: `$.${milik.kolom}`, miliknya: JSON.stringify(miliknya) }
+    const ids = db.values<string>(dulu, isian)
+    const asing = new Set(db.values<string>(belumDikenal, { ids: JSON.stringify(ids), fasilitas }))
+    return [[entitas, ids.filter((id) => !asing.has(id))]]
+  })
+}
+
 /** Adds what the records name and the Pustu does not have: no record stands on one that is not there. */
 function addRujukan(db: Db, perlu: Map<EntityName, Set<string>>, fasilitas: string): void {
   const antre = [...perlu].map(([entitas, ids]) => [entitas, [...ids]] as const)
@@ -82,7 +110,8 @@ function addRujukan(db: Db, perlu: Map<EntityName, Set<string>>, fasilitas: stri
 export function listPerlu(db: Db, fasilitas: string, sendiri: string): ReadonlyMap<EntityName, ReadonlySet<string>> {
   const cakupan = listCakupan(db, fasilitas, sendiri)
   const perlu = new Map([...cakupan].map(([entitas, ids]) => [entitas, new Set(ids)]))
-  for (const [entitas, ids] of listKepergian(db, fasilitas, cakupan)) for (const id of ids) perlu.get(entitas)?.add(id)
+  for (const [entitas, ids] of [...listKepergian(db, fasilitas, cakupan), ...listDipindah(db, fasilitas, cakupan)])
+    for (const id of ids) perlu.get(entitas)?.add(id)
   addRujukan(db, perlu, fasilitas)
   return perlu
 }
