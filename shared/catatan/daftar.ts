@@ -14,7 +14,14 @@ import { kehamilan } from './kehamilan.ts'
 import { kematian } from './kematian.ts'
 import { kiriman } from './kiriman.ts'
 import { kms } from './kms.ts'
+import { kunjunganDewasa } from './kunjungan-dewasa.ts'
 import { kunjunganHamil } from './kunjungan-hamil.ts'
+import { kunjunganLansia } from './kunjungan-lansia.ts'
+import { kunjunganNeonatal } from './kunjungan-neonatal.ts'
+import { kunjunganPuma } from './kunjungan-puma.ts'
+import { kunjunganRumah } from './kunjungan-rumah.ts'
+import { kunjunganSekolah } from './kunjungan-sekolah.ts'
+import { kunjunganSrq20 } from './kunjungan-srq20.ts'
 import { kunjunganTindak } from './kunjungan-tindak.ts'
 import { orang } from './orang.ts'
 import { pemeriksaanBalita } from './pemeriksaan-balita.ts'
@@ -42,6 +49,13 @@ export const daftarCatatan = {
   pemeriksaan_balita: pemeriksaanBalita,
   kehamilan,
   kunjungan_hamil: kunjunganHamil,
+  kunjungan_neonatal: kunjunganNeonatal,
+  kunjungan_sekolah: kunjunganSekolah,
+  kunjungan_dewasa: kunjunganDewasa,
+  kunjungan_lansia: kunjunganLansia,
+  kunjungan_srq20: kunjunganSrq20,
+  kunjungan_puma: kunjunganPuma,
+  kunjungan_rumah: kunjunganRumah,
   impor,
   akun,
   kiriman,

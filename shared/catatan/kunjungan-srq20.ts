@@ -38,5 +38,7 @@ export const kunjunganSrq20 = catatan({
     srq_19: tanya('19. Tidak enak di perut'),
     srq_20: tanya('20. Mudah lelah'),
     ...isianPenutup,
+    /** What was said beside the answers is as private as they are. */
+    catatan: tertutup(isianPenutup.catatan),
   },
 })

@@ -14,7 +14,10 @@ import { strata } from './strata.ts'
 import { usiaSekolah } from './usia-sekolah.ts'
 
 /** Every card that is kept in a book. */
-export const daftarKartu: readonly Kartu[] = [ibuHamil, balita]
+export const daftarKartu: readonly Kartu[] = [
+  ...[ibuHamil, balita, neonatal, usiaSekolah, dewasa, lansia],
+  ...[srq20, puma, kunjunganRumah],
+]
 
 /** The thirteen cards of the life cycle, in the order in which they are named: each judges rows of a file. */
 const tigaBelas: readonly KartuNilai[] = [

@@ -1,11 +1,11 @@
 import { kunjunganDewasa } from '../catatan/kunjungan-dewasa.ts'
 import { antarTd } from '../domain/kartu/antar.ts'
 import { putusanDewasa } from '../domain/kartu/dewasa.ts'
-import type { KartuNilai, KelompokKolom } from './kartu.ts'
+import type { Kartu, KelompokKolom } from './kartu.ts'
 import { kelompokKebiasaan, kelompokPeriksa, kelompokUkuran } from './kelompok-dewasa.ts'
-import { kelompokAkhir, kolomBerkas } from './kolom.ts'
+import { kelompokAkhir, kolomDari } from './kolom.ts'
 
-const kolom = kolomBerkas(kunjunganDewasa)
+const kolom = kolomDari(kunjunganDewasa)
 
 const kelompok: readonly KelompokKolom[] = [
   kelompokKebiasaan(kolom, [kolom('hamil', { singkat: 'Hamil', nomor: 'kepala', lgk: '1k' })]),
@@ -22,11 +22,25 @@ const kelompok: readonly KelompokKolom[] = [
 ]
 
 /** Card of a grown-up: one row a visit. @source docs/aturan/kartu-dewasa.md */
-export const dewasa: KartuNilai = {
+export const dewasa: Kartu = {
   kode: 'dewasa',
+  judul: 'Kartu Bantu Pemeriksaan Usia Dewasa dan Lansia',
   sebut: 'Dewasa',
+  kunjungan: 'kunjungan_dewasa',
+  kepala: null,
+  masa: null,
   siapa: { umur: { satuan: 'tahun', dari: 19, sampai: 59 }, jk: null },
   kelompok,
+  cetak: { tanggal: 'A', putusan: { D: 'imt_kartu', H: 'td_kartu', J: 'gds' } },
+  tampil: {
+    risiko: ['td_kartu', 'gds', 'gdp', 'kolesterol', 'imt_kartu', 'lp', 'kek_wus', 'mata', 'telinga', 'tbc_kmk'],
+    samping: {
+      Pengukuran: ['imt', 'imt_kartu', 'lp', 'kek_wus', 'td_kartu', 'rujukan'],
+      Pelayanan: ['sasaran_gds', 'gds', 'sasaran_puma', 'mata', 'telinga', 'tbc_kmk', 'rujukan'],
+      Penyuluhan: ['imt_kartu', 'td_kartu', 'rujukan'],
+    },
+  },
   putusan: putusanDewasa,
+  riwayat: () => ({}),
   antarKolom: antarTd,
 }

@@ -95,8 +95,11 @@ export type Kartu = {
     readonly jk: 'P' | null
   }
   readonly kelompok: readonly KelompokKolom[]
-  /** Numbers of the printed card for what is no column: the day, and by their putusan those that are worked out. */
-  readonly cetak: { readonly tanggal: string; readonly putusan: Readonly<Record<string, string>> }
+  /**
+   * Numbers of the printed card for what is no column: the day, and by their putusan those that are worked out. Null where
+   * no card with numbers was printed: then it is its own columns.
+   */
+  readonly cetak: { readonly tanggal: string; readonly putusan: Readonly<Record<string, string>> } | null
   readonly tampil?: TampilKartu
   /** In the order in which they are printed and given; each may rest on those above it. */
   readonly putusan: readonly Putusan[]

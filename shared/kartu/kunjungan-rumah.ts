@@ -1,14 +1,18 @@
 import { kunjunganRumah as catatanKunjunganRumah } from '../catatan/kunjungan-rumah.ts'
 import { putusanKunjunganRumah } from '../domain/kartu/kunjungan-rumah.ts'
-import type { KartuNilai } from './kartu.ts'
-import { kelompokAkhir, kelompokTbc, kolomBerkas } from './kolom.ts'
+import type { Kartu } from './kartu.ts'
+import { kelompokAkhir, kelompokTbc, kolomDari } from './kolom.ts'
 
-const kolom = kolomBerkas(catatanKunjunganRumah)
+const kolom = kolomDari(catatanKunjunganRumah)
 
 /** Card of a visit at home: one row a visit. @source docs/aturan/kartu-kunjungan-rumah.md */
-export const kunjunganRumah: KartuNilai = {
+export const kunjunganRumah: Kartu = {
   kode: 'kunjungan-rumah',
+  judul: 'Kartu Kunjungan Rumah',
   sebut: 'Kunjungan rumah',
+  kunjungan: 'kunjungan_rumah',
+  kepala: null,
+  masa: null,
   siapa: { umur: null, jk: null },
   kelompok: [
     { judul: 'Kunjungan', kolom: [kolom('sasaran'), kolom('jenis')] },
@@ -26,6 +30,12 @@ export const kunjunganRumah: KartuNilai = {
     { judul: 'Masalah', kolom: [kolom('masalah'), kolom('tindak_lanjut')] },
     kelompokAkhir(kolom),
   ],
+  cetak: null,
+  tampil: {
+    risiko: ['kr_akses', 'kr_patuh', 'kr_bahaya', 'kr_tbc', 'tbc_kmk'],
+    ringkas: ['sasaran', 'jenis', 'akses_layanan', 'pengobatan'],
+  },
   putusan: putusanKunjunganRumah,
+  riwayat: () => ({}),
   antarKolom: () => [],
 }

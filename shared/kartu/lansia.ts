@@ -1,11 +1,11 @@
 import { kunjunganLansia } from '../catatan/kunjungan-lansia.ts'
 import { antarTd } from '../domain/kartu/antar.ts'
 import { putusanLansia } from '../domain/kartu/lansia.ts'
-import type { KartuNilai, KelompokKolom } from './kartu.ts'
+import type { Kartu, KelompokKolom } from './kartu.ts'
 import { kelompokKebiasaan, kelompokPeriksa, kelompokUkuran } from './kelompok-dewasa.ts'
-import { kelompokAkhir, kolomBerkas } from './kolom.ts'
+import { kelompokAkhir, kolomDari } from './kolom.ts'
 
-const kolom = kolomBerkas(kunjunganLansia)
+const kolom = kolomDari(kunjunganLansia)
 
 const aks = {
   ...{ aks_bab: 'BAB', aks_bak: 'BAK', aks_bersih: 'Bersih diri', aks_wc: 'WC', aks_makan: 'Makan minum' },
@@ -32,11 +32,25 @@ const kelompok: readonly KelompokKolom[] = [
 ]
 
 /** Card of an elderly person: one row a visit. @source docs/aturan/kartu-lansia.md */
-export const lansia: KartuNilai = {
+export const lansia: Kartu = {
   kode: 'lansia',
+  judul: 'Kartu Bantu Pemeriksaan Lansia (AKS dan SKILAS)',
   sebut: 'Lansia',
+  kunjungan: 'kunjungan_lansia',
+  kepala: null,
+  masa: null,
   siapa: { umur: { satuan: 'tahun', dari: 60, sampai: null }, jk: null },
   kelompok,
+  cetak: { tanggal: 'A', putusan: { D: 'imt_kartu', H: 'td_kartu', J: 'gds' } },
+  tampil: {
+    risiko: ['td_kartu', 'gds', 'gdp', 'kolesterol', 'aks', 'skilas', 'imt_kartu', 'lp', 'mata', 'telinga', 'tbc_kmk'],
+    samping: {
+      Pengukuran: ['imt', 'imt_kartu', 'lp', 'td_kartu', 'rujukan'],
+      Pelayanan: ['gds', 'mata', 'telinga', 'tbc_kmk', 'aks_skor', 'aks', 'skilas', 'rujukan'],
+      Penyuluhan: ['aks', 'skilas', 'rujukan'],
+    },
+  },
   putusan: putusanLansia,
+  riwayat: () => ({}),
   antarKolom: antarTd,
 }

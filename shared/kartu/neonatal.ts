@@ -1,11 +1,12 @@
 import { kunjunganNeonatal } from '../catatan/kunjungan-neonatal.ts'
 import { antarNeonatal } from '../domain/kartu/antar-lahir.ts'
 import { putusanNeonatal } from '../domain/kartu/neonatal.ts'
+import { riwayatNeonatal } from '../domain/kartu/riwayat-neonatal.ts'
 import { boleh, yaTidak } from '../isian/isian.ts'
-import type { KartuNilai, KelompokKolom } from './kartu.ts'
-import { kelompokAkhir, kolomBerkas, kolomRiwayat } from './kolom.ts'
+import type { Kartu, KelompokKolom } from './kartu.ts'
+import { kelompokAkhir, kolomDari, kolomRiwayat } from './kolom.ts'
 
-const kolom = kolomBerkas(kunjunganNeonatal)
+const kolom = kolomDari(kunjunganNeonatal)
 
 const kelompok: readonly KelompokKolom[] = [
   {
@@ -52,11 +53,25 @@ const kelompok: readonly KelompokKolom[] = [
 ]
 
 /** Card of a newborn: one row a visit. @source docs/aturan/kartu-neonatal.md */
-export const neonatal: KartuNilai = {
+export const neonatal: Kartu = {
   kode: 'neonatal',
+  judul: 'Kartu Pemeriksaan Neonatal (KN)',
   sebut: 'Neonatal',
+  kunjungan: 'kunjungan_neonatal',
+  kepala: null,
+  masa: null,
   siapa: { umur: { satuan: 'hari', dari: 0, sampai: 59 }, jk: null },
   kelompok,
+  cetak: null,
+  tampil: {
+    risiko: ['bahaya', 'bblr', 'bb_neonatal', 'suhu_bayi', 'hb0', 'shk'],
+    samping: {
+      Pengukuran: ['umur_hari', 'bblr', 'bb_neonatal', 'suhu_bayi', 'rujukan'],
+      Pelayanan: ['bahaya', 'hb0', 'shk', 'kn_lengkap', 'rujukan'],
+      Penyuluhan: ['kn', 'rujukan'],
+    },
+  },
   putusan: putusanNeonatal,
+  riwayat: riwayatNeonatal,
   antarKolom: antarNeonatal,
 }

@@ -1,9 +1,9 @@
 import { kunjunganPuma } from '../catatan/kunjungan-puma.ts'
 import { putusanPuma } from '../domain/kartu/puma.ts'
-import type { KartuNilai } from './kartu.ts'
-import { kelompokAkhir, kolomBerkas } from './kolom.ts'
+import type { Kartu } from './kartu.ts'
+import { kelompokAkhir, kolomDari } from './kolom.ts'
 
-const kolom = kolomBerkas(kunjunganPuma)
+const kolom = kolomDari(kunjunganPuma)
 
 const tanya = {
   ...{ merokok: 'Merokok', rokok_batang: 'Batang/hari', rokok_tahun: 'Lama (tahun)', puma_napas: 'Napas pendek' },
@@ -11,9 +11,13 @@ const tanya = {
 } as const
 
 /** Card of the questionnaire PUMA: one row a day on which it was asked. @source docs/aturan/kartu-puma.md */
-export const puma: KartuNilai = {
+export const puma: Kartu = {
   kode: 'puma',
+  judul: 'Kuesioner PUMA',
   sebut: 'PUMA',
+  kunjungan: 'kunjungan_puma',
+  kepala: null,
+  masa: null,
   siapa: { umur: { satuan: 'tahun', dari: 40, sampai: null }, jk: null },
   kelompok: [
     {
@@ -22,6 +26,8 @@ export const puma: KartuNilai = {
     },
     kelompokAkhir(kolom),
   ],
+  cetak: null,
   putusan: putusanPuma,
+  riwayat: () => ({}),
   antarKolom: () => [],
 }

@@ -1,10 +1,10 @@
 import { kunjunganSekolah } from '../catatan/kunjungan-sekolah.ts'
 import { antarTd } from '../domain/kartu/antar.ts'
 import { putusanUsiaSekolah } from '../domain/kartu/usia-sekolah.ts'
-import type { KartuNilai, KelompokKolom } from './kartu.ts'
-import { kelompokAkhir, kelompokIndra, kelompokTbc, kelompokTd, kolomBerkas } from './kolom.ts'
+import type { Kartu, KelompokKolom } from './kartu.ts'
+import { kelompokAkhir, kelompokIndra, kelompokTbc, kelompokTd, kolomDari } from './kolom.ts'
 
-const kolom = kolomBerkas(kunjunganSekolah)
+const kolom = kolomDari(kunjunganSekolah)
 
 const kelompok: readonly KelompokKolom[] = [
   {
@@ -55,11 +55,25 @@ const kelompok: readonly KelompokKolom[] = [
 ]
 
 /** Card of school age: one row a visit. @source docs/aturan/kartu-usia-sekolah.md */
-export const usiaSekolah: KartuNilai = {
+export const usiaSekolah: Kartu = {
   kode: 'usia-sekolah',
+  judul: 'Kartu Bantu Pemeriksaan Usia Sekolah dan Remaja',
   sebut: 'Usia sekolah',
+  kunjungan: 'kunjungan_sekolah',
+  kepala: null,
+  masa: null,
   siapa: { umur: { satuan: 'tahun', dari: 6, sampai: 18 }, jk: null },
   kelompok,
+  cetak: null,
+  tampil: {
+    risiko: ['imtu', 'td_anak', 'anemia', 'merokok', 'heeadsss', 'lp', 'gds', 'mata', 'telinga', 'tbc_kmk'],
+    samping: {
+      Pengukuran: ['umur_th', 'imtu', 'lp', 'td_anak', 'rujukan'],
+      Pelayanan: ['anemia', 'ttd_rematri', 'merokok', 'heeadsss', 'gds', 'mata', 'telinga', 'tbc_kmk', 'rujukan'],
+      Penyuluhan: ['imtu', 'rujukan'],
+    },
+  },
   putusan: putusanUsiaSekolah,
+  riwayat: () => ({}),
   antarKolom: antarTd,
 }

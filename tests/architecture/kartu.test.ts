@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseSync } from 'vite'
 import { expect, test } from 'vitest'
+import { catatanOf, namaCatatan } from '#shared/catatan/daftar.ts'
 import { daftarKartu } from '#shared/kartu/daftar.ts'
 
 /**
@@ -13,9 +14,11 @@ import { daftarKartu } from '#shared/kartu/daftar.ts'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 /** Words of the whole program: what is called as a feature is, says more than a card. */
 const fitur = new Set(readdirSync(join(root, 'main/features')))
+/** Whom a record is about, whichever card it is of. */
+const untuk = new Set<string | undefined>(namaCatatan.map((satu) => catatanOf(satu).untuk))
 const nama = daftarKartu
   .flatMap(({ kode, kunjungan, kepala, beserta }) => [kode, kunjungan, kepala ?? kunjungan, beserta ?? kunjungan])
-  .filter((satu) => !fitur.has(satu))
+  .filter((satu) => !fitur.has(satu) && !untuk.has(satu))
 /** As a word by itself: neither a part of another nor of a path. */
 const disebut = new RegExp(`(?<![\\p{L}\\d_/-])(?:${nama.join('|')})(?![\\p{L}\\d_-])`, 'u')
 

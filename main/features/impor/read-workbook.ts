@@ -5,7 +5,7 @@ import { findHeader, type Header } from '#shared/domain/impor/find-header.ts'
 import { countRegister, daftar, laporBaca } from '#shared/domain/impor/laporan-baca.ts'
 import type { LembarMentah } from '#shared/domain/impor/sel.ts'
 import { daftarKartu } from '#shared/kartu/daftar.ts'
-import { findHeaderKartu, isRegisterKartu } from '#shared/kartu/impor/judul.ts'
+import { kartuOfRegister, kartuTermirip } from '#shared/kartu/impor/judul.ts'
 import type { Kartu } from '#shared/kartu/kartu.ts'
 import { formatBulat } from '#shared/text/angka.ts'
 import { failBerkas } from './berkas-gagal.ts'
@@ -86,9 +86,9 @@ function chooseLembar(semua: readonly LembarMentah[]): Terpilih {
  * The register of a card names persons, days and weights as well: read as one of children, its women would be children.
  */
 function kartuOfLembar(lembar: LembarMentah): Kartu | null {
-  const sendiri = daftarKartu.find((satu) => isRegisterKartu(satu, lembar))
-  if (sendiri || findHeader(lembar).kind === 'ada') return sendiri ?? null
-  return daftarKartu.find((satu) => findHeaderKartu(satu, lembar).kind === 'ada') ?? null
+  const sendiri = kartuOfRegister(daftarKartu, lembar)
+  if (sendiri || findHeader(lembar).kind === 'ada') return sendiri
+  return kartuTermirip(daftarKartu, lembar)
 }
 
 /** The card whose register a file is, by the headings of the sheet that will be read; null: one of children. */
@@ -102,7 +102,7 @@ export function kenaliKartu(semua: BukuKerja, pilih: string | null): Kartu | nul
 }
 
 function refuseKartu(lembar: LembarMentah): void {
-  const kartu = daftarKartu.find((satu) => isRegisterKartu(satu, lembar))
+  const kartu = kartuOfRegister(daftarKartu, lembar)
   if (kartu)
     failBerkas(`Ini register ${kartu.sebut}, bukan register balita.`, 'Di sini pilih berkas balita dan penimbangan.')
 }

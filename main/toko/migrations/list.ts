@@ -24,6 +24,13 @@ import { createStok } from './0220-create-stok.ts'
 import { keepSums } from './0230-keep-sums.ts'
 import { createTindak } from './0270-create-tindak.ts'
 import { createJawabanTemuan } from './0280-create-jawaban-temuan.ts'
+import { createKunjunganNeonatal } from './0300-create-kunjungan-neonatal.ts'
+import { createKunjunganSekolah } from './0301-create-kunjungan-sekolah.ts'
+import { createKunjunganDewasa } from './0302-create-kunjungan-dewasa.ts'
+import { createKunjunganLansia } from './0303-create-kunjungan-lansia.ts'
+import { createKunjunganSrq20 } from './0304-create-kunjungan-srq20.ts'
+import { createKunjunganPuma } from './0305-create-kunjungan-puma.ts'
+import { createKunjunganRumah } from './0306-create-kunjungan-rumah.ts'
 
 /** Every migration in order. Append; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -52,6 +59,13 @@ export const migrations: readonly Migration[] = [
   keepSums,
   createTindak,
   createJawabanTemuan,
+  createKunjunganNeonatal,
+  createKunjunganSekolah,
+  createKunjunganDewasa,
+  createKunjunganLansia,
+  createKunjunganSrq20,
+  createKunjunganPuma,
+  createKunjunganRumah,
 ]
 
 /** The schema this program writes. */

@@ -1,3 +1,4 @@
+import { catatanOf } from '#shared/catatan/daftar.ts'
 import { versiPada } from '#shared/domain/kartu/nilai.ts'
 import type { IsiKartu, Putusan } from '#shared/domain/kartu/putusan.ts'
 import type { BarisDinilai } from '#shared/domain/kartu/riwayat.ts'
@@ -35,8 +36,9 @@ function urutNomor(nomor: string): number {
 const tanpaNama = () => ''
 
 /** The columns of the printed card in the order of its numbers, each under the group it stands in. */
-function kolomTercetak(kartu: Kartu, putusan: readonly Putusan[], kader: boolean): KolomTabel<Kunjungan>[] {
-  const { tanggal, putusan: dihitung } = kartu.cetak
+function kolomTercetak(kartu: Kartu, cetak: NonNullable<Kartu['cetak']>, kader: boolean): KolomTabel<Kunjungan>[] {
+  const { putusan } = kartu
+  const { tanggal, putusan: dihitung } = cetak
   const bernomor = kartu.kelompok.flatMap(({ judul, kolom }) =>
     kolomTampak(kolom, kader).flatMap((satu) =>
       satu.nomor === null || satu.nomor === 'kepala' ? [] : [{ judul, satu, nomor: satu.nomor }],
@@ -76,29 +78,40 @@ function kolomTercetak(kartu: Kartu, putusan: readonly Putusan[], kader: boolean
     })
 }
 
-const kolomTanggal: KolomTabel<Kunjungan> = {
+const kolomTanggal = (judul: string): KolomTabel<Kunjungan> => ({
   id: 'tanggal',
-  judul: ['Tanggal'],
+  judul: [judul],
   lebar: 'tgl',
   jenis: 'tanggal',
   tetap: true,
   isi: ({ tanggal }) => selTanggal(tanggal),
-}
+})
+
+/** What the day of a visit is called. */
+const sebutTanggal = ({ kunjungan }: Kartu) => catatanOf(kunjungan).isian.tanggal?.sebut ?? ''
 
 const baris = (kunjungan: readonly Kunjungan[]) =>
   kunjungan.map((satu) => ({ id: satu.id, sebut: formatTanggal(satu.tanggal), isi: satu }))
 
 type Bahan = { readonly kartu: Kartu; readonly cetakan: Cetakan; readonly isi: IsiKartuPerorangan }
 
-/** What the printed card has no column for, group by group. */
-function bagianLain({ kartu, cetakan, isi }: Bahan): BagianForm[] {
-  const kolom = kartu.kelompok.flatMap(({ judul, kolom: semua }) =>
-    kolomTampak(semua, cetakan.kader)
+/** What the printed card has no column for, group by group; all of a card that has no numbers. */
+function kolomTanpaNomor(kartu: Kartu, kader: boolean): KolomTabel<Kunjungan>[] {
+  return kartu.kelompok.flatMap(({ judul, kolom: semua }) =>
+    kolomTampak(semua, kader)
       .filter((kolom) => kolom.nomor === null && isKolomKunjungan(kartu, kolom))
       .map((satu) => kolomTabel<Kunjungan>([satu], [judul, judulKolom([satu])])),
   )
+}
+
+function bagianLain({ kartu, cetakan, isi }: Bahan): BagianForm[] {
+  const kolom = kartu.cetak === null ? [] : kolomTanpaNomor(kartu, cetakan.kader)
   if (kolom.length === 0) return []
-  const tabel = susunTabel({ kolom: [kolomTanggal, ...kolom], baris: baris(isi.kunjungan), tata: tataKartu(cetakan) })
+  const tabel = susunTabel({
+    kolom: [kolomTanggal('Tanggal'), ...kolom],
+    baris: baris(isi.kunjungan),
+    tata: tataKartu(cetakan),
+  })
   return [{ nama: 'Lain', judul: 'Di luar kartu tercetak', ...tabel }]
 }
 
@@ -189,7 +202,10 @@ const orangKosong = ['Nama', 'NIK', 'Tanggal lahir', 'Alamat', 'Telepon'].map((l
  */
 export function kartuPerorangan(kartu: Kartu, cetakan: Cetakan, isi: IsiKartuPerorangan): FormModel {
   const bahan = { kartu, cetakan, isi }
-  const kolom = kolomTercetak(kartu, kartu.putusan, cetakan.kader)
+  const { kader } = cetakan
+  const kolom = kartu.cetak
+    ? kolomTercetak(kartu, kartu.cetak, kader)
+    : [kolomTanggal(sebutTanggal(kartu)), ...kolomTanpaNomor(kartu, kader)]
   const model = formKartu(kartu, cetakan, {
     ...susunTabel({ kolom, baris: baris(isi.kunjungan), tata: tataKartu(cetakan) }),
     nama: 'kartu',

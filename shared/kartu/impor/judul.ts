@@ -1,3 +1,4 @@
+import { catatanOf } from '../../catatan/daftar.ts'
 import type { Catatan } from '../../domain/impor/baris-impor.ts'
 import type { Header, KolomTerbaca } from '../../domain/impor/find-header.ts'
 import { gunaJudul, kolomOfJudul } from '../../domain/impor/kolom.ts'
@@ -131,17 +132,43 @@ export function findHeaderKartu(kartu: Kartu, lembar: LembarMentah): HasilHeader
   return salah ? { kind: 'salah', pesan: salah.pesan } : { kind: 'tidakAda' }
 }
 
-/** Columns of the head of a card that tell its register from one of children. */
-const cukupKepala = 2
+/** Columns by which a register is told to be one of a card and not of children. */
+const cukupSendiri = 2
 
-/** Whether a sheet is the register of a card with a head: no register of children asks what is known of a pregnancy. */
-export function isRegisterKartu(kartu: Kartu, lembar: LembarMentah): boolean {
+const isKartuAnak = ({ kunjungan }: Kartu) => catatanOf(kunjungan).untuk === 'anak'
+
+/** How many columns of a sheet only this card has: none that a register of children asks, or a card of theirs. */
+function countSendiri(kartu: Kartu, anak: ReadonlySet<string>, lembar: LembarMentah): number {
   const hasil = findHeaderKartu(kartu, lembar)
-  if (hasil.kind !== 'ada' || kartu.kepala === null) return false
+  if (hasil.kind !== 'ada') return 0
   const { kolom } = hasil.header
-  const sendiri = kolomKartu(kartu).filter(({ kode, simpan }) => {
-    const judul = simpan?.catatan === kartu.kepala ? kolom.get(kode)?.judul : undefined
-    return judul !== undefined && kolomOfJudul(judul) === null
-  })
-  return sendiri.length >= cukupKepala
+  return kolomKartu(kartu).filter(({ kode }) => {
+    const judul = kolom.get(kode)?.judul
+    return judul !== undefined && !anak.has(kode) && kolomOfJudul(judul) === null
+  }).length
+}
+
+/**
+ * The card whose register a sheet plainly is: that of which it has the most columns no register of children has. Null where
+ * it has none, or hardly any.
+ */
+export function kartuOfRegister(semua: readonly Kartu[], lembar: LembarMentah): Kartu | null {
+  const anak = new Set(semua.filter(isKartuAnak).flatMap((kartu) => kolomKartu(kartu).map(({ kode }) => kode)))
+  let [found, terbanyak]: [Kartu | null, number] = [null, cukupSendiri - 1]
+  for (const kartu of semua.filter((satu) => !isKartuAnak(satu))) {
+    const banyak = countSendiri(kartu, anak, lembar)
+    if (banyak > terbanyak) [found, terbanyak] = [kartu, banyak]
+  }
+  return found
+}
+
+/** The card of which a sheet has the most columns; null where it has the heading of none. */
+export function kartuTermirip(semua: readonly Kartu[], lembar: LembarMentah): Kartu | null {
+  let [found, terbanyak]: [Kartu | null, number] = [null, 0]
+  for (const kartu of semua) {
+    const hasil = findHeaderKartu(kartu, lembar)
+    if (hasil.kind === 'ada' && hasil.header.kolom.size > terbanyak)
+      [found, terbanyak] = [kartu, hasil.header.kolom.size]
+  }
+  return found
 }

@@ -295,6 +295,49 @@ CREATE TABLE konteks (
   PRIMARY KEY (replika, seq)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE kunjungan_dewasa (
+  id TEXT PRIMARY KEY,
+  orang_id TEXT NOT NULL REFERENCES orang (id),
+  tanggal TEXT NOT NULL,
+  posyandu_id TEXT REFERENCES fasilitas (id),
+  hari_buka_id TEXT REFERENCES hari_buka (id),
+  riwayat_keluarga TEXT,
+  riwayat_diri TEXT,
+  merokok INTEGER CHECK (merokok IN (0, 1)),
+  gula INTEGER CHECK (gula IN (0, 1)),
+  garam INTEGER CHECK (garam IN (0, 1)),
+  lemak INTEGER CHECK (lemak IN (0, 1)),
+  bb_g INTEGER,
+  tb_mm INTEGER,
+  lp_mm INTEGER,
+  lila_mm INTEGER,
+  td_sistole INTEGER,
+  td_diastole INTEGER,
+  tbc_batuk INTEGER CHECK (tbc_batuk IN (0, 1)),
+  tbc_demam INTEGER CHECK (tbc_demam IN (0, 1)),
+  tbc_bb_turun INTEGER CHECK (tbc_bb_turun IN (0, 1)),
+  tbc_kontak INTEGER CHECK (tbc_kontak IN (0, 1)),
+  tbc_lesu INTEGER CHECK (tbc_lesu IN (0, 1)),
+  gds_mgdl INTEGER,
+  gdp_mgdl INTEGER,
+  kolesterol_mgdl INTEGER,
+  mata_kanan TEXT CHECK (mata_kanan IN ('normal', 'gangguan')),
+  mata_kiri TEXT CHECK (mata_kiri IN ('normal', 'gangguan')),
+  telinga_kanan TEXT CHECK (telinga_kanan IN ('normal', 'gangguan')),
+  telinga_kiri TEXT CHECK (telinga_kiri IN ('normal', 'gangguan')),
+  hamil INTEGER CHECK (hamil IN (0, 1)),
+  kontrasepsi INTEGER CHECK (kontrasepsi IN (0, 1)),
+  kontrasepsi_jenis TEXT CHECK (kontrasepsi_jenis IN ('pil', 'suntik', 'implan', 'iud', 'kondom', 'mow', 'mop', 'mal', 'lainnya')),
+  edukasi TEXT,
+  rujuk_ke TEXT CHECK (rujuk_ke IN ('tidak', 'pustu', 'puskesmas', 'rs')),
+  pemeriksa TEXT CHECK (pemeriksa IN ('kader', 'bidan', 'perawat', 'dokter', 'gizi', 'lainnya')),
+  catatan TEXT,
+  impor_id TEXT REFERENCES impor (id),
+  jawaban_tanya TEXT,
+  dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
+  versi INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE kunjungan_hamil (
   id TEXT PRIMARY KEY,
   kehamilan_id TEXT NOT NULL REFERENCES kehamilan (id),
@@ -342,6 +385,239 @@ CREATE TABLE kunjungan_hamil (
   dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
   versi INTEGER NOT NULL
 , jawaban_tanya TEXT) STRICT;
+
+CREATE TABLE kunjungan_lansia (
+  id TEXT PRIMARY KEY,
+  orang_id TEXT NOT NULL REFERENCES orang (id),
+  tanggal TEXT NOT NULL,
+  posyandu_id TEXT REFERENCES fasilitas (id),
+  hari_buka_id TEXT REFERENCES hari_buka (id),
+  riwayat_keluarga TEXT,
+  riwayat_diri TEXT,
+  merokok INTEGER CHECK (merokok IN (0, 1)),
+  gula INTEGER CHECK (gula IN (0, 1)),
+  garam INTEGER CHECK (garam IN (0, 1)),
+  lemak INTEGER CHECK (lemak IN (0, 1)),
+  bb_g INTEGER,
+  tb_mm INTEGER,
+  lp_mm INTEGER,
+  lila_mm INTEGER,
+  td_sistole INTEGER,
+  td_diastole INTEGER,
+  tbc_batuk INTEGER CHECK (tbc_batuk IN (0, 1)),
+  tbc_demam INTEGER CHECK (tbc_demam IN (0, 1)),
+  tbc_bb_turun INTEGER CHECK (tbc_bb_turun IN (0, 1)),
+  tbc_kontak INTEGER CHECK (tbc_kontak IN (0, 1)),
+  tbc_lesu INTEGER CHECK (tbc_lesu IN (0, 1)),
+  gds_mgdl INTEGER,
+  gdp_mgdl INTEGER,
+  kolesterol_mgdl INTEGER,
+  mata_kanan TEXT CHECK (mata_kanan IN ('normal', 'gangguan')),
+  mata_kiri TEXT CHECK (mata_kiri IN ('normal', 'gangguan')),
+  telinga_kanan TEXT CHECK (telinga_kanan IN ('normal', 'gangguan')),
+  telinga_kiri TEXT CHECK (telinga_kiri IN ('normal', 'gangguan')),
+  betis_mm INTEGER,
+  covid INTEGER CHECK (covid IN (0, 1)),
+  aks_bab INTEGER,
+  aks_bak INTEGER,
+  aks_bersih INTEGER,
+  aks_wc INTEGER,
+  aks_makan INTEGER,
+  aks_pindah INTEGER,
+  aks_jalan INTEGER,
+  aks_pakaian INTEGER,
+  aks_tangga INTEGER,
+  aks_mandi INTEGER,
+  sk_orientasi INTEGER CHECK (sk_orientasi IN (0, 1)),
+  sk_ulang_kata INTEGER CHECK (sk_ulang_kata IN (0, 1)),
+  sk_kursi INTEGER CHECK (sk_kursi IN (0, 1)),
+  sk_bb_turun INTEGER CHECK (sk_bb_turun IN (0, 1)),
+  sk_makan INTEGER CHECK (sk_makan IN (0, 1)),
+  sk_lila INTEGER CHECK (sk_lila IN (0, 1)),
+  sk_mata INTEGER CHECK (sk_mata IN (0, 1)),
+  sk_tes_lihat INTEGER CHECK (sk_tes_lihat IN (0, 1)),
+  sk_bisik TEXT CHECK (sk_bisik IN ('bisa', 'gagal', 'tidak-dapat')),
+  sk_sedih INTEGER CHECK (sk_sedih IN (0, 1)),
+  sk_minat INTEGER CHECK (sk_minat IN (0, 1)),
+  edukasi TEXT,
+  rujuk_ke TEXT CHECK (rujuk_ke IN ('tidak', 'pustu', 'puskesmas', 'rs')),
+  pemeriksa TEXT CHECK (pemeriksa IN ('kader', 'bidan', 'perawat', 'dokter', 'gizi', 'lainnya')),
+  catatan TEXT,
+  impor_id TEXT REFERENCES impor (id),
+  jawaban_tanya TEXT,
+  dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
+  versi INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE kunjungan_neonatal (
+  id TEXT PRIMARY KEY,
+  orang_id TEXT NOT NULL REFERENCES orang (id),
+  tanggal TEXT NOT NULL,
+  posyandu_id TEXT REFERENCES fasilitas (id),
+  hari_buka_id TEXT REFERENCES hari_buka (id),
+  jam_lahir INTEGER,
+  jam INTEGER,
+  bb_lahir_g INTEGER,
+  uk_lahir_mgg INTEGER,
+  bb_g INTEGER,
+  pb_mm INTEGER,
+  lk_mm INTEGER,
+  suhu_persepuluh INTEGER,
+  bahaya TEXT,
+  kuning INTEGER CHECK (kuning IN (0, 1)),
+  asi INTEGER CHECK (asi IN (0, 1)),
+  hb0 INTEGER CHECK (hb0 IN (0, 1)),
+  hb0_jam INTEGER,
+  shk INTEGER CHECK (shk IN (0, 1)),
+  vit_k1 INTEGER CHECK (vit_k1 IN (0, 1)),
+  salep_mata INTEGER CHECK (salep_mata IN (0, 1)),
+  edukasi TEXT,
+  rujuk_ke TEXT CHECK (rujuk_ke IN ('tidak', 'pustu', 'puskesmas', 'rs')),
+  pemeriksa TEXT CHECK (pemeriksa IN ('kader', 'bidan', 'perawat', 'dokter', 'gizi', 'lainnya')),
+  catatan TEXT,
+  impor_id TEXT REFERENCES impor (id),
+  jawaban_tanya TEXT,
+  dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
+  versi INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE kunjungan_puma (
+  id TEXT PRIMARY KEY,
+  orang_id TEXT NOT NULL REFERENCES orang (id),
+  tanggal TEXT NOT NULL,
+  posyandu_id TEXT REFERENCES fasilitas (id),
+  hari_buka_id TEXT REFERENCES hari_buka (id),
+  merokok INTEGER CHECK (merokok IN (0, 1)),
+  rokok_batang INTEGER,
+  rokok_tahun INTEGER,
+  puma_napas INTEGER CHECK (puma_napas IN (0, 1)),
+  puma_dahak INTEGER CHECK (puma_dahak IN (0, 1)),
+  puma_batuk INTEGER CHECK (puma_batuk IN (0, 1)),
+  puma_spirometri INTEGER CHECK (puma_spirometri IN (0, 1)),
+  edukasi TEXT,
+  rujuk_ke TEXT CHECK (rujuk_ke IN ('tidak', 'pustu', 'puskesmas', 'rs')),
+  pemeriksa TEXT CHECK (pemeriksa IN ('kader', 'bidan', 'perawat', 'dokter', 'gizi', 'lainnya')),
+  catatan TEXT,
+  impor_id TEXT REFERENCES impor (id),
+  jawaban_tanya TEXT,
+  dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
+  versi INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE kunjungan_rumah (
+  id TEXT PRIMARY KEY,
+  orang_id TEXT NOT NULL REFERENCES orang (id),
+  tanggal TEXT NOT NULL,
+  posyandu_id TEXT REFERENCES fasilitas (id),
+  hari_buka_id TEXT REFERENCES hari_buka (id),
+  sasaran TEXT CHECK (sasaran IN ('ibu-hamil', 'nifas', 'bayi', 'balita', 'usia-sekolah', 'dewasa', 'lansia', 'tbc')),
+  jenis TEXT CHECK (jenis IN ('rutin', 'khusus', 'bersama-nakes')),
+  akses_layanan INTEGER CHECK (akses_layanan IN (0, 1)),
+  pengobatan TEXT,
+  obat_tersedia INTEGER CHECK (obat_tersedia IN (0, 1)),
+  obat_diminum INTEGER CHECK (obat_diminum IN (0, 1)),
+  suhu_persepuluh INTEGER,
+  bahaya TEXT,
+  tbc_batuk INTEGER CHECK (tbc_batuk IN (0, 1)),
+  tbc_demam INTEGER CHECK (tbc_demam IN (0, 1)),
+  tbc_bb_turun INTEGER CHECK (tbc_bb_turun IN (0, 1)),
+  tbc_kontak INTEGER CHECK (tbc_kontak IN (0, 1)),
+  tbc_lesu INTEGER CHECK (tbc_lesu IN (0, 1)),
+  masalah TEXT,
+  tindak_lanjut TEXT,
+  edukasi TEXT,
+  rujuk_ke TEXT CHECK (rujuk_ke IN ('tidak', 'pustu', 'puskesmas', 'rs')),
+  pemeriksa TEXT CHECK (pemeriksa IN ('kader', 'bidan', 'perawat', 'dokter', 'gizi', 'lainnya')),
+  catatan TEXT,
+  impor_id TEXT REFERENCES impor (id),
+  jawaban_tanya TEXT,
+  dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
+  versi INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE kunjungan_sekolah (
+  id TEXT PRIMARY KEY,
+  orang_id TEXT NOT NULL REFERENCES orang (id),
+  tanggal TEXT NOT NULL,
+  posyandu_id TEXT REFERENCES fasilitas (id),
+  hari_buka_id TEXT REFERENCES hari_buka (id),
+  kelas INTEGER,
+  bb_g INTEGER,
+  tb_mm INTEGER,
+  lp_mm INTEGER,
+  td_sistole INTEGER,
+  td_diastole INTEGER,
+  tbc_batuk INTEGER CHECK (tbc_batuk IN (0, 1)),
+  tbc_demam INTEGER CHECK (tbc_demam IN (0, 1)),
+  tbc_bb_turun INTEGER CHECK (tbc_bb_turun IN (0, 1)),
+  tbc_kontak INTEGER CHECK (tbc_kontak IN (0, 1)),
+  tbc_lesu INTEGER CHECK (tbc_lesu IN (0, 1)),
+  hb_gl INTEGER,
+  gds_mgdl INTEGER,
+  mata_kanan TEXT CHECK (mata_kanan IN ('normal', 'gangguan')),
+  mata_kiri TEXT CHECK (mata_kiri IN ('normal', 'gangguan')),
+  telinga_kanan TEXT CHECK (telinga_kanan IN ('normal', 'gangguan')),
+  telinga_kiri TEXT CHECK (telinga_kiri IN ('normal', 'gangguan')),
+  merokok TEXT CHECK (merokok IN ('setiap-hari', 'kadang-kadang', 'pernah-coba', 'tidak')),
+  paparan_rokok INTEGER CHECK (paparan_rokok IN (0, 1)),
+  ttd_minum INTEGER CHECK (ttd_minum IN (0, 1)),
+  rokok_jenis TEXT CHECK (rokok_jenis IN ('konvensional', 'elektronik', 'keduanya', 'lainnya')),
+  rokok_mulai_th INTEGER,
+  rokok_batang INTEGER,
+  co_ppm INTEGER,
+  hd_rumah INTEGER CHECK (hd_rumah IN (0, 1)),
+  hd_sekolah INTEGER CHECK (hd_sekolah IN (0, 1)),
+  hd_makan INTEGER CHECK (hd_makan IN (0, 1)),
+  hd_aktivitas INTEGER CHECK (hd_aktivitas IN (0, 1)),
+  hd_obat INTEGER CHECK (hd_obat IN (0, 1)),
+  hd_seksual INTEGER CHECK (hd_seksual IN (0, 1)),
+  hd_aman INTEGER CHECK (hd_aman IN (0, 1)),
+  hd_bunuh_diri INTEGER CHECK (hd_bunuh_diri IN (0, 1)),
+  edukasi TEXT,
+  rujuk_ke TEXT CHECK (rujuk_ke IN ('tidak', 'pustu', 'puskesmas', 'rs')),
+  pemeriksa TEXT CHECK (pemeriksa IN ('kader', 'bidan', 'perawat', 'dokter', 'gizi', 'lainnya')),
+  catatan TEXT,
+  impor_id TEXT REFERENCES impor (id),
+  jawaban_tanya TEXT,
+  dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
+  versi INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE kunjungan_srq20 (
+  id TEXT PRIMARY KEY,
+  orang_id TEXT NOT NULL REFERENCES orang (id),
+  tanggal TEXT NOT NULL,
+  posyandu_id TEXT REFERENCES fasilitas (id),
+  hari_buka_id TEXT REFERENCES hari_buka (id),
+  srq_1 INTEGER CHECK (srq_1 IN (0, 1)),
+  srq_2 INTEGER CHECK (srq_2 IN (0, 1)),
+  srq_3 INTEGER CHECK (srq_3 IN (0, 1)),
+  srq_4 INTEGER CHECK (srq_4 IN (0, 1)),
+  srq_5 INTEGER CHECK (srq_5 IN (0, 1)),
+  srq_6 INTEGER CHECK (srq_6 IN (0, 1)),
+  srq_7 INTEGER CHECK (srq_7 IN (0, 1)),
+  srq_8 INTEGER CHECK (srq_8 IN (0, 1)),
+  srq_9 INTEGER CHECK (srq_9 IN (0, 1)),
+  srq_10 INTEGER CHECK (srq_10 IN (0, 1)),
+  srq_11 INTEGER CHECK (srq_11 IN (0, 1)),
+  srq_12 INTEGER CHECK (srq_12 IN (0, 1)),
+  srq_13 INTEGER CHECK (srq_13 IN (0, 1)),
+  srq_14 INTEGER CHECK (srq_14 IN (0, 1)),
+  srq_15 INTEGER CHECK (srq_15 IN (0, 1)),
+  srq_16 INTEGER CHECK (srq_16 IN (0, 1)),
+  srq_17 INTEGER CHECK (srq_17 IN (0, 1)),
+  srq_18 INTEGER CHECK (srq_18 IN (0, 1)),
+  srq_19 INTEGER CHECK (srq_19 IN (0, 1)),
+  srq_20 INTEGER CHECK (srq_20 IN (0, 1)),
+  edukasi TEXT,
+  rujuk_ke TEXT CHECK (rujuk_ke IN ('tidak', 'pustu', 'puskesmas', 'rs')),
+  pemeriksa TEXT CHECK (pemeriksa IN ('kader', 'bidan', 'perawat', 'dokter', 'gizi', 'lainnya')),
+  catatan TEXT,
+  impor_id TEXT REFERENCES impor (id),
+  jawaban_tanya TEXT,
+  dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
+  versi INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE kunjungan_tindak (
   id TEXT PRIMARY KEY,
@@ -778,6 +1054,14 @@ CREATE INDEX kms_orang ON kms (orang_id, tanggal);
 
 CREATE INDEX konflik_putusan ON konflik (putusan);
 
+CREATE INDEX kunjungan_dewasa_hari_buka ON kunjungan_dewasa (hari_buka_id) WHERE hari_buka_id IS NOT NULL;
+
+CREATE INDEX kunjungan_dewasa_impor ON kunjungan_dewasa (impor_id) WHERE impor_id IS NOT NULL;
+
+CREATE INDEX kunjungan_dewasa_orang ON kunjungan_dewasa (orang_id, tanggal);
+
+CREATE INDEX kunjungan_dewasa_posyandu ON kunjungan_dewasa (posyandu_id) WHERE posyandu_id IS NOT NULL;
+
 CREATE INDEX kunjungan_hamil_hari ON kunjungan_hamil (hari_buka_id) WHERE hari_buka_id IS NOT NULL;
 
 CREATE INDEX kunjungan_hamil_impor ON kunjungan_hamil (impor_id) WHERE impor_id IS NOT NULL;
@@ -785,6 +1069,54 @@ CREATE INDEX kunjungan_hamil_impor ON kunjungan_hamil (impor_id) WHERE impor_id 
 CREATE INDEX kunjungan_hamil_kehamilan ON kunjungan_hamil (kehamilan_id, tanggal);
 
 CREATE INDEX kunjungan_hamil_tanggal ON kunjungan_hamil (tanggal, kehamilan_id);
+
+CREATE INDEX kunjungan_lansia_hari_buka ON kunjungan_lansia (hari_buka_id) WHERE hari_buka_id IS NOT NULL;
+
+CREATE INDEX kunjungan_lansia_impor ON kunjungan_lansia (impor_id) WHERE impor_id IS NOT NULL;
+
+CREATE INDEX kunjungan_lansia_orang ON kunjungan_lansia (orang_id, tanggal);
+
+CREATE INDEX kunjungan_lansia_posyandu ON kunjungan_lansia (posyandu_id) WHERE posyandu_id IS NOT NULL;
+
+CREATE INDEX kunjungan_neonatal_hari_buka ON kunjungan_neonatal (hari_buka_id) WHERE hari_buka_id IS NOT NULL;
+
+CREATE INDEX kunjungan_neonatal_impor ON kunjungan_neonatal (impor_id) WHERE impor_id IS NOT NULL;
+
+CREATE INDEX kunjungan_neonatal_orang ON kunjungan_neonatal (orang_id, tanggal);
+
+CREATE INDEX kunjungan_neonatal_posyandu ON kunjungan_neonatal (posyandu_id) WHERE posyandu_id IS NOT NULL;
+
+CREATE INDEX kunjungan_puma_hari_buka ON kunjungan_puma (hari_buka_id) WHERE hari_buka_id IS NOT NULL;
+
+CREATE INDEX kunjungan_puma_impor ON kunjungan_puma (impor_id) WHERE impor_id IS NOT NULL;
+
+CREATE INDEX kunjungan_puma_orang ON kunjungan_puma (orang_id, tanggal);
+
+CREATE INDEX kunjungan_puma_posyandu ON kunjungan_puma (posyandu_id) WHERE posyandu_id IS NOT NULL;
+
+CREATE INDEX kunjungan_rumah_hari_buka ON kunjungan_rumah (hari_buka_id) WHERE hari_buka_id IS NOT NULL;
+
+CREATE INDEX kunjungan_rumah_impor ON kunjungan_rumah (impor_id) WHERE impor_id IS NOT NULL;
+
+CREATE INDEX kunjungan_rumah_orang ON kunjungan_rumah (orang_id, tanggal);
+
+CREATE INDEX kunjungan_rumah_posyandu ON kunjungan_rumah (posyandu_id) WHERE posyandu_id IS NOT NULL;
+
+CREATE INDEX kunjungan_sekolah_hari_buka ON kunjungan_sekolah (hari_buka_id) WHERE hari_buka_id IS NOT NULL;
+
+CREATE INDEX kunjungan_sekolah_impor ON kunjungan_sekolah (impor_id) WHERE impor_id IS NOT NULL;
+
+CREATE INDEX kunjungan_sekolah_orang ON kunjungan_sekolah (orang_id, tanggal);
+
+CREATE INDEX kunjungan_sekolah_posyandu ON kunjungan_sekolah (posyandu_id) WHERE posyandu_id IS NOT NULL;
+
+CREATE INDEX kunjungan_srq20_hari_buka ON kunjungan_srq20 (hari_buka_id) WHERE hari_buka_id IS NOT NULL;
+
+CREATE INDEX kunjungan_srq20_impor ON kunjungan_srq20 (impor_id) WHERE impor_id IS NOT NULL;
+
+CREATE INDEX kunjungan_srq20_orang ON kunjungan_srq20 (orang_id, tanggal);
+
+CREATE INDEX kunjungan_srq20_posyandu ON kunjungan_srq20 (posyandu_id) WHERE posyandu_id IS NOT NULL;
 
 CREATE INDEX kunjungan_tindak_orang ON kunjungan_tindak (orang_id, tanggal);
 

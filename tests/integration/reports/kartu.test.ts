@@ -11,6 +11,7 @@ import { kartuKosong, kartuPerorangan } from '#shared/formulir/kartu/perorangan.
 import type { FormModel } from '#shared/formulir/model.ts'
 import { lembarForm } from '#shared/formulir/tata-letak.ts'
 import { daftarKartu } from '#shared/kartu/daftar.ts'
+import { isKolomKunjungan, kolomKartu } from '#shared/kartu/kartu.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { findProgram } from '#tests/helpers/find-program.ts'
 import { cetakanUji, kunjunganUji } from '#tests/helpers/kartu-perorangan.ts'
@@ -51,7 +52,12 @@ describe.each(daftarKartu)('the card $kode on paper', (kartu) => {
     const workbook = new exceljs.Workbook()
     await workbook.xlsx.load((await renderExcel([model])) as unknown as ArrayBuffer)
     const values = workbook.worksheets.map((sheet) => sheet.getSheetValues().flat().map(String).join(' '))
-    expect(values[0]).toContain('Waktu ke posyandu')
+    const tanpaNomor = kartu.cetak ? [] : kolomKartu(kartu).filter((kolom) => isKolomKunjungan(kartu, kolom))
+    for (const sebut of [
+      kartu.cetak ? 'Waktu ke posyandu' : 'Tanggal kunjungan',
+      ...tanpaNomor.map(({ isian }) => isian.sebut),
+    ])
+      expect(values.join(' ')).toContain(sebut)
     expect(values.join(' ')).toContain('Putusan')
   })
 })

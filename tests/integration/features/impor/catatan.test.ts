@@ -42,7 +42,7 @@ describe('a small village', () => {
     const { baru, diperbarui, takBerubah } = hasil
     expect([baru, diperbarui, takBerubah]).toEqual([Object.values(hasil.dibaca).reduce((sum, n) => sum + n, 0), 0, 0])
     const belum = hasil.peringatan.filter(({ isian }) => isian === '')
-    expect(belum.map(({ jenis }) => jenis)).toContain('dewasa')
+    expect(belum.map(({ jenis }) => jenis)).toContain('kb')
     for (const { jenis } of belum) expect(hasil.dibaca).not.toHaveProperty(jenis)
     expect(hasil.peringatan.filter(({ jenis }) => jenis === 'balita')).toEqual([])
     // Three of the seven rows of children ask for more than a weighing.
