@@ -8,6 +8,7 @@ import { createBerandaHandlers } from '#main/features/beranda/beranda.handlers.t
 import { type AlatCadangan, createCadanganHandlers } from '#main/features/cadangan/cadangan.handlers.ts'
 import { createDaruratHandlers } from '#main/features/cadangan/darurat.handlers.ts'
 import { type CadanganOtomatis, createCadanganOtomatis } from '#main/features/cadangan/otomatis.ts'
+import { createEksporHandlers } from '#main/features/ekspor/ekspor.handlers.ts'
 import { createFasilitasHandlers } from '#main/features/fasilitas/fasilitas.handlers.ts'
 import { createPindahHandlers } from '#main/features/fasilitas/pindah.handlers.ts'
 import { createGiziHandlers } from '#main/features/gizi/gizi.handlers.ts'
@@ -16,6 +17,7 @@ import { createImunisasiHandlers } from '#main/features/imunisasi/imunisasi.hand
 import { mapTagihan } from '#main/features/imunisasi/tagihan.service.ts'
 import { createKartuHandlers } from '#main/features/kartu/kartu.handlers.ts'
 import { createKirimHandlers } from '#main/features/kirim/kirim.handlers.ts'
+import { bacaFormulirBulan } from '#main/features/laporan/formulir.ts'
 import { createLaporanHandlers } from '#main/features/laporan/laporan.handlers.ts'
 import { createMutuHandlers } from '#main/features/mutu/mutu.handlers.ts'
 import { listHari } from '#main/features/penimbangan/hari-buka.service.ts'
@@ -73,6 +75,11 @@ function createHandlers(
     ...createLaporanHandlers(context, folderLaporan),
     ...createGiziHandlers(context),
     ...createMutuHandlers(context),
+    ...createEksporHandlers(context, {
+      cariFlashdisk: alat.cariFlashdisk,
+      bacaFormulir: (pilih) => bacaFormulirBulan(context, pilih),
+      folder: folderLaporan,
+    }),
     ...createImporHandlers(context),
     ...createBerandaHandlers(context, (bulan) => listHari(context, bulan)),
   }

@@ -3,6 +3,7 @@ import { akunCalls } from './akun.ts'
 import { balitaCalls } from './balita.ts'
 import { berandaCalls } from './beranda.ts'
 import { cadanganCalls } from './cadangan.ts'
+import { eksporCalls } from './ekspor.ts'
 import { fasilitasCalls } from './fasilitas.ts'
 import { giziCalls } from './gizi.ts'
 import { imporCalls } from './impor.ts'
@@ -35,6 +36,7 @@ export const contract = {
   ...laporanCalls,
   ...giziCalls,
   ...mutuCalls,
+  ...eksporCalls,
   ...imporCalls,
   ...imporLembarCalls,
   ...berandaCalls,

@@ -9,7 +9,7 @@ import { type JawabanForm, toJawaban } from '#shared/formulir/jawaban.ts'
 import { kosongkan } from '#shared/formulir/kosong.ts'
 import type { FormModel, Periode } from '#shared/formulir/model.ts'
 import { namaBerkasContoh, slug } from '#shared/formulir/nama.ts'
-import { bulanDalam, formatPeriode } from '#shared/formulir/periode.ts'
+import { bulanDalam, formatPeriode, periodeOf } from '#shared/formulir/periode.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { type BerkasBaru, hilang, refuseTempatLain, renderSemua } from './ekspor.ts'
 import { listNama } from './laporan.repository.ts'
@@ -128,4 +128,12 @@ async function createBerkas(diminta: Diminta): Promise<BerkasBaru[]> {
 export function askFormulir(context: AppContext, pilih: Permintaan) {
   const diminta = openDiminta(context, pilih)
   return { jawaban: () => toJawabanDiminta(diminta), berkas: () => createBerkas(diminta) }
+}
+
+type PilihBulan = Pick<Permintaan, 'formulir' | 'posyanduId' | 'varian'> & { readonly bulan: string }
+
+/** A form of a month as data, for a file of another shape. */
+export function bacaFormulirBulan(context: AppContext, { bulan, ...pilih }: PilihBulan): JawabanForm {
+  const bulanan = { periode: periodeOf('bulan', bulan), sampai: null, daftar: false, kosong: false }
+  return toJawabanDiminta(openDiminta(context, { ...pilih, ...bulanan }))
 }

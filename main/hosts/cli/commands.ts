@@ -7,6 +7,7 @@ const berkas = {
   'impor balita': async () => (await import('./commands/impor.ts')).imporBalita,
   'impor lembar': async () => (await import('./commands/impor-lembar.ts')).imporLembar,
   'impor kartu': async () => (await import('./commands/impor-kartu.ts')).imporKartu,
+  ekspor: async () => (await import('./commands/ekspor.ts')).ekspor,
   'ekspor kartu': async () => (await import('./commands/ekspor-kartu.ts')).eksporKartu,
   'ekspor grafik': async () => (await import('./commands/ekspor-grafik.ts')).eksporGrafik,
   'impor catatan': async () => (await import('./commands/impor-catatan.ts')).imporCatatan,
