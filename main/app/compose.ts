@@ -4,6 +4,7 @@ import type { Handlers } from '#main/context/handlers.ts'
 import { isBesar } from '#main/db/open.ts'
 import { createAkunHandlers } from '#main/features/akun/akun.handlers.ts'
 import { createBalitaHandlers } from '#main/features/balita/balita.handlers.ts'
+import { gambarSurat } from '#main/features/balita/grafik-surat.ts'
 import { createBerandaHandlers } from '#main/features/beranda/beranda.handlers.ts'
 import { type AlatCadangan, createCadanganHandlers } from '#main/features/cadangan/cadangan.handlers.ts'
 import { createDaruratHandlers } from '#main/features/cadangan/darurat.handlers.ts'
@@ -15,6 +16,7 @@ import { createGiziHandlers } from '#main/features/gizi/gizi.handlers.ts'
 import { createImporHandlers } from '#main/features/impor/impor.handlers.ts'
 import { createImunisasiHandlers } from '#main/features/imunisasi/imunisasi.handlers.ts'
 import { mapTagihan } from '#main/features/imunisasi/tagihan.service.ts'
+import { createKapsulHandlers } from '#main/features/kapsul/kapsul.handlers.ts'
 import { createKartuHandlers } from '#main/features/kartu/kartu.handlers.ts'
 import { createKirimHandlers } from '#main/features/kirim/kirim.handlers.ts'
 import { bacaFormulirBulan } from '#main/features/laporan/formulir.ts'
@@ -26,7 +28,10 @@ import { createPuskesmasHandlers } from '#main/features/puskesmas/puskesmas.hand
 import { createKonflikHandlers } from '#main/features/riwayat/konflik.ts'
 import { createRiwayatHandlers } from '#main/features/riwayat/riwayat.handlers.ts'
 import { createSisihanHandlers } from '#main/features/riwayat/sisihan.ts'
+import { createRujukanHandlers } from '#main/features/rujukan/rujukan.handlers.ts'
 import { createSesiHandlers } from '#main/features/sesi/sesi.handlers.ts'
+import type { MapTagihan } from '#main/features/tindak/bahan.ts'
+import { listAlasan } from '#main/features/tindak/daftar.service.ts'
 import { createTindakHandlers } from '#main/features/tindak/tindak.handlers.ts'
 import { type CariFlashdisk, cariFlashdisk as temukanFlashdisk } from '#main/platform/flashdisk.ts'
 import { practiseRenderer } from '#main/reports/render-in-worker.ts'
@@ -58,6 +63,7 @@ function createHandlers(
   alat: AlatCadangan,
   folderLaporan: string | undefined,
 ): Partial<Handlers> {
+  const tagihan: MapTagihan = (ids, per) => mapTagihan(context, ids, per)
   return {
     ...createCadanganHandlers(context, alat),
     ...createAkunHandlers(context, sesi),
@@ -71,7 +77,12 @@ function createHandlers(
     ...createPenimbanganHandlers(context),
     ...createKartuHandlers(context),
     ...createImunisasiHandlers(context),
-    ...createTindakHandlers(context, (ids, per) => mapTagihan(context, ids, per)),
+    ...createKapsulHandlers(context),
+    ...createTindakHandlers(context, tagihan),
+    ...createRujukanHandlers(context, {
+      listAlasan: (id) => listAlasan(context, id, tagihan),
+      gambar: (id) => gambarSurat(context, id),
+    }),
     ...createLaporanHandlers(context, folderLaporan),
     ...createGiziHandlers(context),
     ...createMutuHandlers(context),

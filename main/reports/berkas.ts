@@ -1,7 +1,8 @@
 import type { Berkas } from '#shared/contract/berkas.ts'
 import type { FormModel } from '#shared/formulir/model.ts'
 import type { LembarGrafik } from './lembar-grafik.ts'
-import { renderGrafikInWorker, renderInWorker } from './render-in-worker.ts'
+import type { LembarSurat } from './lembar-surat.ts'
+import { renderGrafikInWorker, renderInWorker, renderSuratInWorker } from './render-in-worker.ts'
 
 type Jenis = 'xlsx' | 'pdf'
 
@@ -23,5 +24,11 @@ export async function renderBerkas(jenis: Jenis, model: FormModel): Promise<Berk
 /** Charts as a file for the window. */
 export async function renderBerkasGrafik(nama: string, model: LembarGrafik): Promise<Berkas> {
   const isi = await renderGrafikInWorker(model)
+  return { nama: `${nama}.pdf`, isiBase64: Buffer.from(isi).toString('base64'), mime: mime.pdf }
+}
+
+/** A letter as a file for the window. */
+export async function renderBerkasSurat(nama: string, model: LembarSurat): Promise<Berkas> {
+  const isi = await renderSuratInWorker(model)
   return { nama: `${nama}.pdf`, isiBase64: Buffer.from(isi).toString('base64'), mime: mime.pdf }
 }

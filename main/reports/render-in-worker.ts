@@ -1,6 +1,7 @@
 import { createPekerjaHangat } from '#main/jobs/pekerja-hangat.ts'
 import type { FormModel } from '#shared/formulir/model.ts'
 import type { LembarGrafik } from './lembar-grafik.ts'
+import type { LembarSurat } from './lembar-surat.ts'
 import type { BukuTabel } from './tabel.ts'
 
 export type JenisRender = 'xlsx' | 'pdf'
@@ -8,6 +9,7 @@ export type TugasRender =
   | { readonly jenis: JenisRender; readonly model: FormModel }
   | { readonly jenis: 'tabel'; readonly model: BukuTabel }
   | { readonly jenis: 'grafik'; readonly model: LembarGrafik }
+  | { readonly jenis: 'surat'; readonly model: LembarSurat }
   /** Draws a form of nobody and gives nothing. */
   | { readonly jenis: 'panaskan' }
 
@@ -43,4 +45,9 @@ export async function renderTabelInWorker(model: BukuTabel): Promise<Uint8Array>
 /** Makes the PDF of the charts of a child. */
 export async function renderGrafikInWorker(model: LembarGrafik): Promise<Uint8Array> {
   return (await pelukis.pdf.kerjakan({ jenis: 'grafik', model } satisfies TugasRender)) as Uint8Array
+}
+
+/** Makes the PDF of a letter. */
+export async function renderSuratInWorker(model: LembarSurat): Promise<Uint8Array> {
+  return (await pelukis.pdf.kerjakan({ jenis: 'surat', model } satisfies TugasRender)) as Uint8Array
 }

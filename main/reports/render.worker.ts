@@ -25,6 +25,8 @@ async function render(tugas: TugasRender): Promise<Uint8Array | null> {
       return (await import('./excel-tabel.ts')).renderTabel(tugas.model)
     case 'grafik':
       return (await import('./pdf-grafik.ts')).renderGrafik(tugas.model)
+    case 'surat':
+      return (await import('./pdf-surat.ts')).renderSurat(tugas.model)
     case 'panaskan':
       await practise()
       return null

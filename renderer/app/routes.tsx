@@ -42,6 +42,10 @@ const pages: RouteObject[] = [
   page('/balita/:id', async () => (await import('./kartu-anak.tsx')).KartuAnak),
   page('/imunisasi', async () => (await import('#renderer/features/imunisasi/imunisasi-page.tsx')).ImunisasiPage),
   page('/tindak', async () => (await import('#renderer/features/tindak/tindak-page.tsx')).TindakPage),
+  page('/tindak/kapsul', async () => (await import('#renderer/features/kapsul/kapsul-page.tsx')).KapsulPage),
+  page('/tindak/rujukan', async () => (await import('#renderer/features/rujukan/rujukan-page.tsx')).RujukanPage, [
+    'kelola',
+  ]),
   page('/kartu', async () => (await import('#renderer/features/kartu/kartu-lain-page.tsx')).KartuLainPage),
   page('/kartu/:kode', async () => (await import('#renderer/features/kartu/daftar-page.tsx')).KartuPage),
   page(

@@ -9,6 +9,7 @@ import { giziCalls } from './gizi.ts'
 import { imporCalls } from './impor.ts'
 import { imporLembarCalls } from './impor-lembar.ts'
 import { imunisasiCalls } from './imunisasi.ts'
+import { kapsulCalls } from './kapsul.ts'
 import { kartuCalls } from './kartu.ts'
 import { kirimCalls } from './kirim.ts'
 import { konflikCalls } from './konflik.ts'
@@ -17,6 +18,7 @@ import { mutuCalls } from './mutu.ts'
 import { penimbanganCalls } from './penimbangan.ts'
 import { puskesmasCalls } from './puskesmas.ts'
 import { riwayatCalls } from './riwayat.ts'
+import { rujukanCalls } from './rujukan.ts'
 import { sesiCalls } from './sesi.ts'
 import { sisihanCalls } from './sisihan.ts'
 import { tindakCalls } from './tindak.ts'
@@ -33,6 +35,8 @@ export const contract = {
   ...kartuCalls,
   ...imunisasiCalls,
   ...tindakCalls,
+  ...rujukanCalls,
+  ...kapsulCalls,
   ...laporanCalls,
   ...giziCalls,
   ...mutuCalls,

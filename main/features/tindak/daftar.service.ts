@@ -129,6 +129,18 @@ export function readTindak(context: AppContext, pilih: Pilih, mapTagihan: MapTag
   return { per, orang: calon.map(toOrang) }
 }
 
+/** Reasons a letter speaks of: what was found, and not what is still to be done. */
+const isTemuan = ({ sebab: { ajakan, huruf } }: SebabBerlaku): boolean =>
+  ajakan === 'lihat' || huruf === '2T' || huruf === 'T'
+
+/** What was found of one person that is followed up today, a sentence a finding. */
+export function listAlasan(context: AppContext, orangId: string, mapTagihan: MapTagihan): string[] {
+  const calon = listCalon(context, { per: context.hariIni(), posyanduId: null }, mapTagihan)
+  const found = calon.find(({ orang }) => orang.id === orangId)
+  const temuan = (found?.sebab ?? []).filter(isTemuan)
+  return temuan.map(({ sebab: { sebut }, keterangan }) => (keterangan === '' ? sebut : `${sebut}: ${keterangan}`))
+}
+
 /** The codes of the reasons of one person on a day, joined as a record keeps them; null where there are none. */
 export function sebabPada(context: AppContext, orangId: string, per: Tanggal, mapTagihan: MapTagihan): string | null {
   const found = listCalon(context, { per, posyanduId: null }, mapTagihan).find(({ orang }) => orang.id === orangId)

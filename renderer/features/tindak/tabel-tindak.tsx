@@ -1,4 +1,4 @@
-import { MessageCircle } from 'lucide-react'
+import { MessageCircle, Send } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { Link } from 'react-router'
 import { Button } from '#renderer/components/button.tsx'
@@ -14,6 +14,8 @@ export type Aksi = {
   readonly onHasil: (orang: OrangTindak, hasil: Hasil) => void
   readonly onBuka: (orang: OrangTindak) => void
   readonly onPesan: (orang: OrangTindak) => void
+  /** Null for whoever writes no referrals. */
+  readonly onRujuk: ((orang: OrangTindak) => void) | null
   readonly onFokus: (orang: OrangTindak) => void
 }
 
@@ -100,6 +102,11 @@ function Baris({
         <Button kecil icon={MessageCircle} tabIndex={-1} onClick={() => aksi.onPesan(orang)}>
           Pesan
         </Button>
+        {aksi.onRujuk && (
+          <Button kecil icon={Send} tabIndex={-1} onClick={() => aksi.onRujuk?.(orang)}>
+            Rujuk
+          </Button>
+        )}
       </td>
     </tr>
   )
@@ -128,7 +135,7 @@ export function TabelTindak({
             <th scope="col">Sebab, dan yang dilakukan</th>
             <th scope="col">Hasil</th>
             <th scope="col">
-              <span className="sr-only">Pesan</span>
+              <span className="sr-only">Pesan dan rujukan</span>
             </th>
           </tr>
         </thead>

@@ -13,7 +13,7 @@ import { SelectField } from '#renderer/components/select-field.tsx'
 import { useStatus } from '#renderer/components/status.tsx'
 import { useTertulis } from '#renderer/components/tertulis.ts'
 import { DateField } from '#renderer/components/text-field.tsx'
-import { bagianTindak } from '#renderer/lib/bagian-tindak.ts'
+import { useBagianTindak } from '#renderer/lib/bagian-tindak.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useCall, useMutate } from '#renderer/lib/query.ts'
 import { useBoleh } from '#renderer/lib/sesi.ts'
@@ -77,7 +77,7 @@ function useTulis(tanggal: string) {
 export function TindakPage() {
   const { per, hariIni, posyandu, posyanduId, set } = useTempat()
   const { tempat } = useKeadaan()
-  const [bolehIsi, bolehCetak] = [useBoleh('isi'), useBoleh('laporan')]
+  const [bolehIsi, bolehCetak, bolehRujuk] = [useBoleh('isi'), useBoleh('laporan'), useBoleh('kelola')]
   const { data, error, refetch } = useCall('tindak.list', { per, posyanduId }, { keepPrevious: true })
   const [saring, setSaring] = useState<Saring>({ keadaan: 'semua', sebab: semuaSebab })
   const [fokus, setFokus] = useState<string | null>(null)
@@ -89,6 +89,7 @@ export function TindakPage() {
   const tampak = saringOrang(semua, saring)
   const terbuka = semua.find(({ id }) => id === dialog?.id)
   const buka = (apa: 'hasil' | 'pesan') => (orang: OrangTindak) => setDialog({ apa, id: orang.id })
+  const rujuk = ({ id }: OrangTindak) => void navigate(`/tindak/rujukan?baru=${id}`)
   const diFokus = (jalankan: (orang: OrangTindak) => void) => () => {
     const orang = tampak.find(({ id }) => id === fokus) ?? tampak[0]
     if (orang) jalankan(orang)
@@ -105,6 +106,7 @@ export function TindakPage() {
       arti: 'kartu anak',
       jalankan: diFokus((orang) => isAnak(orang) && void navigate(`/balita/${orang.id}`)),
     },
+    ...(bolehRujuk ? [{ tombol: 'F8', arti: 'rujuk', jalankan: diFokus(rujuk) }] : []),
     { tombol: 'Ctrl+Z', arti: 'urungkan', jalankan: urungkan },
     ...(bolehCetak ? [{ tombol: 'Ctrl+P', arti: 'cetak per RT', jalankan: cetak }] : []),
   ])
@@ -135,7 +137,7 @@ export function TindakPage() {
         </div>
       }
     >
-      <Bagian label="Bagian tindak lanjut" halaman={bagianTindak} />
+      <Bagian label="Bagian tindak lanjut" halaman={useBagianTindak()} />
       <div className={tindakCss.saring}>
         <Chips
           label="Keadaan"
@@ -168,6 +170,7 @@ export function TindakPage() {
               onHasil: catat,
               onBuka: buka('hasil'),
               onPesan: buka('pesan'),
+              onRujuk: bolehRujuk ? rujuk : null,
               onFokus: ({ id }) => setFokus(id),
             }}
           />

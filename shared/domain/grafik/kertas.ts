@@ -14,6 +14,9 @@ export const bidangStrip: Bidang = { lebarMm: 194, tinggiMm: 112, hurufMm, baris
 /** A chart on a sheet of A4: two of them stand on one, or one above the table of all measures. */
 export const bidangLembar: Bidang = { lebarMm: 194, tinggiMm: 118, hurufMm, barisLengkap: true }
 
+/** The chart on a letter, between what is written and the slip for the answer. */
+export const bidangSurat: Bidang = { lebarMm: 194, tinggiMm: 110, hurufMm, barisLengkap: true }
+
 /** The papers a chart is made for: the strip of the Buku KIA, and the sheet for the folder. */
 export const semuaKertasGrafik = ['A5', 'A4'] as const
 export type KertasGrafik = (typeof semuaKertasGrafik)[number]
