@@ -33,6 +33,7 @@ import { createSesiHandlers } from '#main/features/sesi/sesi.handlers.ts'
 import type { MapTagihan } from '#main/features/tindak/bahan.ts'
 import { listAlasan } from '#main/features/tindak/daftar.service.ts'
 import { createTindakHandlers } from '#main/features/tindak/tindak.handlers.ts'
+import { createWargaHandlers } from '#main/features/warga/warga.handlers.ts'
 import { type CariFlashdisk, cariFlashdisk as temukanFlashdisk } from '#main/platform/flashdisk.ts'
 import { practiseRenderer } from '#main/reports/render-in-worker.ts'
 import type { Sesi } from '#main/security/sesi.ts'
@@ -76,6 +77,7 @@ function createHandlers(
     ...createPuskesmasHandlers(context),
     ...createPenimbanganHandlers(context),
     ...createKartuHandlers(context),
+    ...createWargaHandlers(context),
     ...createImunisasiHandlers(context),
     ...createKapsulHandlers(context),
     ...createTindakHandlers(context, tagihan),

@@ -17,6 +17,25 @@ import {
 } from '../isian/isian.ts'
 import { catatan } from './catatan.ts'
 
+/**
+ * Places in a family, as its card of family says them.
+ *
+ * @source docs/aturan/siklus-hidup.md, "Families"
+ */
+export const hubunganKk = {
+  kepala: 'kepala keluarga',
+  istri: 'istri',
+  suami: 'suami',
+  anak: 'anak',
+  menantu: 'menantu',
+  cucu: 'cucu',
+  orangTua: 'orang tua',
+  mertua: 'mertua',
+  famili: 'famili lain',
+  lainnya: 'lainnya',
+} as const
+export type HubunganKk = keyof typeof hubunganKk
+
 /** A person. Joined to another record of the same person, `digabung_ke_id` names the one that stayed. */
 export const orang = catatan({
   nama: 'orang',
@@ -73,5 +92,7 @@ export const orang = catatan({
     tahapan_ks: tambahan(boleh(teks('Tahapan KS', 100))),
     disabilitas: tambahan(boleh(teks('Disabilitas', 500))),
     no_kms: tambahan(boleh(teks('Nomor KMS', 100))),
+    suami_id: tambahan(boleh(rujuk('Suami', 'orang'))),
+    hubungan_kk: tambahan(boleh(pilihan('Hubungan dengan kepala keluarga', hubunganKk))),
   },
 })

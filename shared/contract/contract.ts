@@ -23,6 +23,7 @@ import { sesiCalls } from './sesi.ts'
 import { sisihanCalls } from './sisihan.ts'
 import { tindakCalls } from './tindak.ts'
 import { umpanBalikCalls } from './umpan-balik.ts'
+import { wargaCalls } from './warga.ts'
 
 /** Every call between the two sides: the whole surface. */
 export const contract = {
@@ -33,6 +34,7 @@ export const contract = {
   ...balitaCalls,
   ...penimbanganCalls,
   ...kartuCalls,
+  ...wargaCalls,
   ...imunisasiCalls,
   ...tindakCalls,
   ...rujukanCalls,

@@ -23,6 +23,17 @@ export function isUmurKartu(kartu: Siapa, lahir: Tanggal, pada: Tanggal): boolea
   return kini >= umur.dari && (umur.sampai === null || kini <= umur.sampai)
 }
 
+/** Whether a card may be kept of somebody on a day, by age and sex; what is not known lets through. */
+export function isSasaranKartu(
+  kartu: Siapa,
+  { lahir, jk }: { readonly lahir: Tanggal | null; readonly jk: 'L' | 'P' | null },
+  pada: Tanggal,
+): boolean {
+  const perlu = kartu.siapa.jk
+  if (perlu !== null && jk !== null && jk !== perlu) return false
+  return lahir === null || isUmurKartu(kartu, lahir, pada)
+}
+
 /** "umur 10 sampai 60 tahun", "umur 60 tahun ke atas"; '' for a card without an age. */
 export function kataUmur({ siapa: { umur } }: Siapa): string {
   if (umur === null) return ''

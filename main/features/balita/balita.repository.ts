@@ -102,18 +102,3 @@ export function findWaktuTerdaftar(db: Db, id: string): string | null {
     .where('entitas_id', '=', id)
   return db.first(first.orderBy('nomor').limit(1))?.waktu ?? null
 }
-
-export type PerubahanOrang = { readonly nomor: number; readonly isi: Readonly<Record<string, string | number | null>> }
-
-/** The journal of one person's own record, oldest first. */
-export function listPerubahanOrang(db: Db, id: string): PerubahanOrang[] {
-  const rows = db.all(
-    db.query
-      .selectFrom('perubahan')
-      .select(['nomor', 'isi'])
-      .where('entitas', '=', 'orang')
-      .where('entitas_id', '=', id)
-      .orderBy('nomor'),
-  )
-  return rows.map(({ nomor, isi }) => ({ nomor, isi: JSON.parse(isi) as PerubahanOrang['isi'] }))
-}

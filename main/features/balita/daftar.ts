@@ -5,6 +5,7 @@ import { createTampakSini } from '#main/db/milik.ts'
 import type { BalitaBaris } from '#shared/contract/balita.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import { seesNik } from '#shared/contract/peran.ts'
+import { createCocok, parseCari } from '#shared/domain/identitas/cari.ts'
 import { isNamaSama, normalRt } from '#shared/domain/identitas/nama.ts'
 import { type AturanHasil, hasilTerakhir } from '#shared/domain/penimbangan/hasil-satu.ts'
 import { type KeadaanAnak, keadaanAnak, keanggotaanKini } from '#shared/domain/register/keadaan.ts'
@@ -12,7 +13,6 @@ import type { AnakRegister } from '#shared/domain/register/register.ts'
 import { createZBBU } from '#shared/domain/skdn/z-bbu.ts'
 import { umurBulanPenuh } from '#shared/domain/tanggal/umur.ts'
 import { type DaftarRow, listDaftar, posyanduNames } from './balita.repository.ts'
-import { createCocok, parseCari } from './cari.ts'
 
 type Saring = ParsedInputOf<'balita.list'>
 type Found = {

@@ -97,8 +97,3 @@ export function mapAbsen(db: Db, hariBukaId: string): Map<string, { id: string; 
     rows.map(({ id, orang_id, hadir, dihapus }) => [orang_id, { id, tidakHadir: dihapus === 0 && hadir === 0 }]),
   )
 }
-
-/** Somebody of this facility with an issued number. */
-export function findOrangByNik(db: Db, nik: string): OrangRow | undefined {
-  return db.first(selectOrang(db).where('nik', '=', nik))
-}

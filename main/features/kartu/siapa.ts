@@ -2,10 +2,10 @@ import type { AppContext } from '#main/context/context.ts'
 import type { CatatanRow } from '#main/db/baris-kartu.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
-import { umurBulanPenuh, umurHari } from '#shared/domain/tanggal/umur.ts'
 import type { Kartu } from '#shared/kartu/kartu.ts'
-import { isUmurKartu, kataSiapa } from '#shared/kartu/umur.ts'
+import { isSasaranKartu, kataSiapa } from '#shared/kartu/umur.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
+import { singkatUmur } from '#shared/text/umur.ts'
 import { type AnggotaRow, findOrang, type HariRow, type OrangRow } from './kartu.repository.ts'
 
 const safe = 'Tidak ada yang berubah.'
@@ -14,19 +14,9 @@ export function getOrang({ db }: AppContext, id: string): OrangRow {
   return findOrang(db, id) ?? missing(`Orang ini sudah tidak ada di buku. ${safe} Buka lagi daftarnya.`)
 }
 
-/** Days up to two months, months up to six years, years. */
-function sebutUmur(lahir: Tanggal | null, pada: Tanggal): string | null {
-  if (lahir === null || pada < lahir) return null
-  const bulan = umurBulanPenuh(lahir, pada)
-  if (bulan < 2) return `${umurHari(lahir, pada)} hr`
-  return bulan < 72 ? `${bulan} bln` : `${Math.floor(bulan / 12)} th`
-}
-
 /** Whether a card may be kept of somebody on a day; what is not known lets through. */
 export function isSasaran(kartu: Kartu, orang: Pick<OrangRow, 'tanggal_lahir' | 'jk'>, pada: Tanggal): boolean {
-  const { jk } = kartu.siapa
-  if (jk !== null && orang.jk !== null && orang.jk !== jk) return false
-  return orang.tanggal_lahir === null || isUmurKartu(kartu, orang.tanggal_lahir, pada)
+  return isSasaranKartu(kartu, { lahir: orang.tanggal_lahir, jk: orang.jk }, pada)
 }
 
 /** Whether a card without a head is kept of somebody on a day: by age and sex alone, so where the age counts it is known. */
@@ -71,7 +61,7 @@ export function toSiapa(orang: OrangRow, kepala: CatatanRow | undefined, hariIni
   return {
     orangId: orang.id,
     nama: orang.nama,
-    umur: sebutUmur(orang.tanggal_lahir, hariIni),
+    umur: singkatUmur(orang.tanggal_lahir, hariIni),
     namaSuami: typeof suami === 'string' ? suami : null,
     dusun: orang.dusun,
     rt: orang.rt,

@@ -31,6 +31,7 @@ import { createKunjunganLansia } from './0303-create-kunjungan-lansia.ts'
 import { createKunjunganSrq20 } from './0304-create-kunjungan-srq20.ts'
 import { createKunjunganPuma } from './0305-create-kunjungan-puma.ts'
 import { createKunjunganRumah } from './0306-create-kunjungan-rumah.ts'
+import { extendKeluarga } from './0350-extend-keluarga.ts'
 
 /** Every migration in order. Append; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -66,6 +67,7 @@ export const migrations: readonly Migration[] = [
   createKunjunganSrq20,
   createKunjunganPuma,
   createKunjunganRumah,
+  extendKeluarga,
 ]
 
 /** The schema this program writes. */

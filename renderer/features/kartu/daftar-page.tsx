@@ -5,10 +5,12 @@ import { Button } from '#renderer/components/button.tsx'
 import { ButtonLink } from '#renderer/components/button-link.tsx'
 import cardCss from '#renderer/components/card.module.css'
 import { Chips } from '#renderer/components/choice.tsx'
+import daftarOrangCss from '#renderer/components/daftar-orang.module.css'
 import { EmptyState } from '#renderer/components/empty-state.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import fieldCss from '#renderer/components/field.module.css'
 import { useKeys } from '#renderer/components/keys.tsx'
+import { useLangkahBaris } from '#renderer/components/langkah-baris.ts'
 import { Tanya } from '#renderer/components/notice.tsx'
 import { Page } from '#renderer/components/page.tsx'
 import { cls } from '#renderer/lib/cls.ts'
@@ -20,7 +22,6 @@ import { formatBulat } from '#shared/text/angka.ts'
 import { dalamKalimat } from '#shared/text/dalam-kalimat.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { KataPutusan } from './daftar-putusan.tsx'
-import daftarSiklusCss from './daftar-siklus.module.css'
 import { DenganKartu } from './dengan-kartu.tsx'
 import { DialogDaftar } from './dialog-daftar.tsx'
 import { alamatKartu, kataHingga, kataSebab, kataTahap, kataTempat, kataUmur, listRisiko } from './kata.ts'
@@ -78,7 +79,7 @@ function Baris({ deskripsi, baris }: BarisProps) {
   return (
     <>
       <span>
-        <span className={daftarSiklusCss.nama}>{baris.nama}</span>
+        <span className={daftarOrangCss.nama}>{baris.nama}</span>
         <small>
           {[deskripsi.tahap && kataUmur(baris.umur), baris.namaSuami && `suami ${baris.namaSuami}`]
             .filter(Boolean)
@@ -86,11 +87,11 @@ function Baris({ deskripsi, baris }: BarisProps) {
         </small>
       </span>
       <Usia deskripsi={deskripsi} baris={baris} />
-      <span className={daftarSiklusCss.kolTempat}>
+      <span className={daftarOrangCss.kolTempat}>
         <span>{baris.posyandu ?? '–'}</span>
         <small>{kataTempat(baris)}</small>
       </span>
-      <span className={daftarSiklusCss.risiko}>
+      <span className={daftarOrangCss.risiko}>
         {risiko.length === 0 ? (
           <span className="muted">{baris.terakhir ? 'Tidak ada tanda risiko' : '–'}</span>
         ) : (
@@ -107,22 +108,6 @@ function Baris({ deskripsi, baris }: BarisProps) {
       </span>
     </>
   )
-}
-
-/** Arrows walk through the rows; up from the first leads back to the search. */
-function useLangkah(focusCari: () => void) {
-  const list = useRef<HTMLUListElement>(null)
-  const focusRow = (index: number) => list.current?.querySelectorAll<HTMLElement>('a')[index]?.focus()
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step === undefined) return
-    const links: Element[] = [...(list.current?.querySelectorAll('a') ?? [])]
-    const at = document.activeElement ? links.indexOf(document.activeElement) : -1
-    event.preventDefault()
-    if (at + step < 0) focusCari()
-    else focusRow(at + step)
-  }
-  return { list, focusRow, onKeyDown }
 }
 
 function useDaftar(deskripsi: DeskripsiKartu) {
@@ -168,7 +153,7 @@ function DaftarKartu({ deskripsi }: { readonly deskripsi: DeskripsiKartu }) {
     cari.current?.focus()
     cari.current?.select()
   }
-  const { list, focusRow, onKeyDown } = useLangkah(focusCari)
+  const { list, focusRow, onKeyDown } = useLangkahBaris(focusCari)
   useKeys([
     { tombol: 'F3', arti: 'cari', jalankan: focusCari },
     { tombol: 'F7', arti: 'lembar hari buka', jalankan: () => setMemilih(true) },
@@ -196,7 +181,7 @@ function DaftarKartu({ deskripsi }: { readonly deskripsi: DeskripsiKartu }) {
   return (
     <Page
       judul={deskripsi.sebut}
-      className={daftarSiklusCss.daftar}
+      className={daftarOrangCss.daftar}
       kaki
       sub={<span role="status">{aktif.data ? `${formatBulat(isi.semua.length)} ${sebut}` : ''}</span>}
       aksi={
@@ -213,13 +198,13 @@ function DaftarKartu({ deskripsi }: { readonly deskripsi: DeskripsiKartu }) {
         </>
       }
     >
-      <search className={daftarSiklusCss.saring}>
-        <div className={daftarSiklusCss.cari}>
+      <search className={daftarOrangCss.saring}>
+        <div className={daftarOrangCss.cari}>
           <Search size={18} strokeWidth={1.75} aria-hidden />
           <input
             ref={cari}
             type="search"
-            className={cls(fieldCss.masukan, daftarSiklusCss.inp)}
+            className={cls(fieldCss.masukan, daftarOrangCss.inp)}
             aria-label={`Cari ${sebut}`}
             placeholder={suami ? 'Nama, suami, atau RT 03' : 'Nama atau RT 03'}
             autoComplete="off"
@@ -231,7 +216,7 @@ function DaftarKartu({ deskripsi }: { readonly deskripsi: DeskripsiKartu }) {
           />
         </div>
         <select
-          className={cls(fieldCss.masukan, daftarSiklusCss.inp)}
+          className={cls(fieldCss.masukan, daftarOrangCss.inp)}
           aria-label="Posyandu"
           value={daftar.posyanduId ?? ''}
           onChange={(event) => daftar.setPosyandu(event.target.value || null)}
@@ -245,16 +230,16 @@ function DaftarKartu({ deskripsi }: { readonly deskripsi: DeskripsiKartu }) {
         </select>
         <Chips label="Tampilkan" pilihan={pilihan} value={daftar.saring} onChange={daftar.setSaring} />
       </search>
-      <div className={daftarSiklusCss.isiDaftar}>
+      <div className={daftarOrangCss.isiDaftar}>
         <FailureNotice failure={aktif.error} onRetry={() => aktif.refetch()} />
-        <div className={cls(cardCss.card, daftarSiklusCss.lembar)}>
+        <div className={cls(cardCss.card, daftarOrangCss.lembar)}>
           {aktif.data && baris.length === 0 && <Kosong sebut={sebut} ada={isi.semua.length > 0} />}
           {baris.length > 0 && (
-            <div className={daftarSiklusCss.gulir}>
-              <div className={daftarSiklusCss.kepala} aria-hidden>
+            <div className={daftarOrangCss.gulir}>
+              <div className={daftarOrangCss.kepala} aria-hidden>
                 <span>{suami ? 'Nama dan suami' : 'Nama'}</span>
                 <span>{deskripsi.tahap?.judul ?? 'Umur'}</span>
-                <span className={daftarSiklusCss.kolTempat}>Posyandu</span>
+                <span className={daftarOrangCss.kolTempat}>Posyandu</span>
                 <span>Perlu perhatian</span>
                 <span>Kunjungan terakhir</span>
               </div>
@@ -262,7 +247,7 @@ function DaftarKartu({ deskripsi }: { readonly deskripsi: DeskripsiKartu }) {
                 {baris.map((satu, index) => (
                   <li
                     key={satu.kepala?.id ?? satu.orangId}
-                    className={index % 5 === 4 ? daftarSiklusCss.kelima : undefined}
+                    className={index % 5 === 4 ? daftarOrangCss.kelima : undefined}
                   >
                     <Link to={`${alamat}/${satu.orangId}`}>
                       <Baris deskripsi={deskripsi} baris={satu} />

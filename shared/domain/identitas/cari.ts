@@ -1,5 +1,4 @@
-import { normalNama, normalRt } from '#shared/domain/identitas/nama.ts'
-import type { DaftarRow } from './balita.repository.ts'
+import { normalNama, normalRt } from './nama.ts'
 
 /** A search as typed, taken apart: words, digits of a NIK, a place. */
 export type Pencarian = {
@@ -30,12 +29,23 @@ export function parseCari(cari: string): Pencarian {
   }
 }
 
+/** What a search looks at, of a person as the book has it. */
+export type Dicari = {
+  readonly id: string
+  readonly nama: string
+  readonly nama_ibu: string | null
+  readonly kode_sementara: string | null
+  readonly nik: string | null
+  readonly rt: string | null
+  readonly rw: string | null
+}
+
 type Teks = { readonly versi: string; readonly teks: string }
 
 /** Tells whether a row fits a search; keeps the comparing form of names between keystrokes. */
-export function createCocok(): (row: DaftarRow, cari: Pencarian) => boolean {
+export function createCocok(): (row: Dicari, cari: Pencarian) => boolean {
   const known = new Map<string, Teks>()
-  const teksOf = (row: DaftarRow): string => {
+  const teksOf = (row: Dicari): string => {
     const versi = `${row.nama}\n${row.nama_ibu ?? ''}\n${row.kode_sementara ?? ''}`
     const remembered = known.get(row.id)
     if (remembered?.versi === versi) return remembered.teks
