@@ -40,6 +40,8 @@ const pages: RouteObject[] = [
     'isi',
   ]),
   page('/balita/:id', async () => (await import('./kartu-anak.tsx')).KartuAnak),
+  page('/warga', async () => (await import('#renderer/features/warga/warga-page.tsx')).WargaPage),
+  page('/warga/:id', async () => (await import('./map-warga.tsx')).MapWarga),
   page('/imunisasi', async () => (await import('#renderer/features/imunisasi/imunisasi-page.tsx')).ImunisasiPage),
   page('/tindak', async () => (await import('#renderer/features/tindak/tindak-page.tsx')).TindakPage),
   page('/tindak/kapsul', async () => (await import('#renderer/features/kapsul/kapsul-page.tsx')).KapsulPage),

@@ -15,6 +15,7 @@ import {
   type LucideIcon,
   Settings,
   Syringe,
+  Users,
 } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { Navigate, NavLink, Outlet, useLocation } from 'react-router'
@@ -52,6 +53,7 @@ const sebelumKartu: readonly Tempat[] = [
   { ke: '/', nama: 'Beranda', pendek: 'Beranda', icon: House, hak: ['lihat'] },
   { ke: '/puskesmas', nama: 'Meja Puskesmas', pendek: 'Meja', icon: LayoutGrid, hak: ['laporan'], puskesmas: true },
   { ke: '/hari-buka', nama: 'Hari buka', pendek: 'Hari buka', icon: CalendarDays, hak: ['lihat'] },
+  { ke: '/warga', nama: 'Warga', pendek: 'Warga', icon: Users, hak: ['lihat'] },
   { ke: '/balita', nama: 'Balita', pendek: 'Balita', icon: Baby, hak: ['lihat'] },
   { ke: '/imunisasi', nama: 'Imunisasi', pendek: 'Imunisasi', icon: Syringe, hak: ['lihat'] },
   { ke: '/tindak', nama: 'Tindak lanjut', pendek: 'Tindak', icon: ClipboardCheck, hak: ['lihat'] },

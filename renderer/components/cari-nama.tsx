@@ -47,6 +47,7 @@ export function NamaNama({
  */
 export function CariNama({
   label,
+  boleh = false,
   petunjuk,
   cari,
   hasil,
@@ -55,6 +56,7 @@ export function CariNama({
   inputRef,
 }: {
   readonly label: string
+  readonly boleh?: boolean
   readonly petunjuk?: ReactNode
   readonly cari: string
   readonly hasil: readonly NamaDitemukan[]
@@ -75,6 +77,7 @@ export function CariNama({
     >
       <TextField
         label={label}
+        boleh={boleh}
         petunjuk={petunjuk}
         type="search"
         value={cari}
@@ -83,7 +86,8 @@ export function CariNama({
         {...(inputRef ? { inputRef } : {})}
         onKeyDown={(event) => {
           const [first] = hasil
-          if (event.key !== 'Enter' || event.ctrlKey) return
+          // Of an optional field a name nobody bears is an answer, too: Enter goes on.
+          if (event.key !== 'Enter' || event.ctrlKey || (boleh && !first)) return
           event.preventDefault()
           if (first) onPilih(first)
         }}

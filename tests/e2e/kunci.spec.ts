@@ -342,7 +342,14 @@ test.describe('the sample book', () => {
     await enterAs(page, 'Lia Amalia')
     await expect(page.getByRole('heading', { name: /Selamat/ })).toBeVisible()
     const links = page.getByRole('navigation', { name: 'Bagian buku' }).getByRole('link')
-    const nama = ['BerandaBeranda', 'Hari bukaHari buka', 'BalitaBalita', 'ImunisasiImunisasi', 'Ibu hamilIbu']
+    const nama = [
+      'BerandaBeranda',
+      'Hari bukaHari buka',
+      'WargaWarga',
+      'BalitaBalita',
+      'ImunisasiImunisasi',
+      'Ibu hamilIbu',
+    ]
     await expect(links).toHaveText([...nama, 'Kartu lainKartu'])
     await expect(page.getByRole('heading', { name: 'Laporan bulanan' })).toHaveCount(0)
     await expect(page.getByRole('button', { name: 'Cetak per RT' })).toHaveCount(0)

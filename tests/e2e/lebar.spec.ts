@@ -40,6 +40,7 @@ test('no page has to be pushed sideways or cuts its words, in a window of any wi
     '/',
     '/balita',
     '/balita/baru',
+    '/warga',
     '/kartu/ibu-hamil',
     '/kirim',
     '/riwayat',

@@ -114,7 +114,7 @@ test('a kader that is added is typed at once', async ({ aplikasi }) => {
   await expect(dialog.getByRole('textbox', { name: 'Nama kader 2' })).toHaveValue('Wartini')
 })
 
-test('F3 looks for a child over the page one is on, while one types, and Esc gives that page back', async ({
+test('F3 looks for a person over the page one is on, while one types, and Esc gives that page back', async ({
   aplikasi,
 }) => {
   const { page, call } = aplikasi
@@ -122,7 +122,7 @@ test('F3 looks for a child over the page one is on, while one types, and Esc giv
   const anak = data.baris[0]
   await open(aplikasi, '/cadangan')
   await page.keyboard.press('F3')
-  const dialog = page.getByRole('dialog', { name: 'Cari anak' })
+  const dialog = page.getByRole('dialog', { name: 'Cari orang' })
   await page.keyboard.type(anak?.nama ?? '')
   await expect(dialog.getByRole('button', { name: new RegExp(`^${anak?.nama}`) }).first()).toBeVisible()
   expect(await listFaultsInBoth(page)).toEqual([])

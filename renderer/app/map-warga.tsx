@@ -1,0 +1,7 @@
+import { Linimasa } from '#renderer/features/kartu/linimasa.tsx'
+import { MapWargaPage } from '#renderer/features/warga/map-page.tsx'
+
+/** The folder of a person with what its cards keep. */
+export function MapWarga() {
+  return <MapWargaPage riwayat={(orangId, kartu) => <Linimasa orangId={orangId} kartu={kartu} />} />
+}

@@ -1,0 +1,175 @@
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { Button } from '#renderer/components/button.tsx'
+import { DialogIsian, salahAlasan, wajibTanggal } from '#renderer/components/dialog-isian.tsx'
+import { Notice } from '#renderer/components/notice.tsx'
+import { SelectField } from '#renderer/components/select-field.tsx'
+import { useTertulis } from '#renderer/components/tertulis.ts'
+import { DateField, TextField } from '#renderer/components/text-field.tsx'
+import { call } from '#renderer/lib/call.ts'
+import { useKeadaan } from '#renderer/lib/keadaan.ts'
+import { useMutate } from '#renderer/lib/query.ts'
+import type { OutputOf } from '#shared/contract/contract.ts'
+import type { FolderWarga } from '#shared/contract/warga.ts'
+import { formatTanggal } from '#shared/text/tanggal.ts'
+import { bacaWarga, type KetikanWarga, ketikanDari, ketikanKosong } from './isian.ts'
+import { IsianWarga } from './isian-warga.tsx'
+import { alamatWarga } from './kata.ts'
+
+type Serupa = OutputOf<'warga.check'>
+
+/** Who may be the same person: chosen, or said to be another. */
+function TanyaSerupa({
+  serupa,
+  onSama,
+  onLain,
+}: {
+  readonly serupa: Serupa
+  readonly onSama: (orangId: string) => void
+  readonly onLain: () => void
+}) {
+  return (
+    <div role="alert">
+      <Notice
+        jenis="tanya"
+        aksi={
+          <>
+            {serupa.map(({ orangId }, index) => (
+              <Button key={orangId} kecil rupa="tanya" onClick={() => onSama(orangId)}>
+                Orang yang sama{serupa.length > 1 && ` (${index + 1})`}
+              </Button>
+            ))}
+            <Button kecil onClick={onLain}>
+              Orang lain, daftarkan
+            </Button>
+          </>
+        }
+      >
+        {serupa.map((satu) => (
+          <p key={satu.orangId}>{satu.pesan}</p>
+        ))}
+        <p>Orang yang sama, atau orang lain?</p>
+      </Notice>
+    </div>
+  )
+}
+
+/** Somebody new of any age. Who may be the same person is asked about first. */
+export function DialogWargaBaru({
+  posyanduId: awal,
+  onClose,
+}: {
+  readonly posyanduId: string | null
+  readonly onClose: () => void
+}) {
+  const { posyandu, hariIni } = useKeadaan()
+  const navigate = useNavigate()
+  const say = useTertulis()
+  const [ketikan, setKetikan] = useState<KetikanWarga>(ketikanKosong)
+  const [posyanduId, setPosyandu] = useState(awal ?? (posyandu.length === 1 ? (posyandu[0]?.id ?? null) : null))
+  const [mulai, setMulai] = useState(formatTanggal(hariIni))
+  const [serupa, setSerupa] = useState<{ readonly tentang: string; readonly ada: Serupa } | null>(null)
+  const [ditekan, setDitekan] = useState(false)
+  const create = useMutate('warga.create')
+  const [isi, sejak] = [bacaWarga(ketikan), wajibTanggal(mulai)]
+  const tentang = JSON.stringify([ketikan.nama, ketikan.jk, ketikan.lahir, ketikan.nik])
+  const save = async (tetap: boolean) => {
+    setDitekan(true)
+    if (isi === null || !('tanggal' in sejak) || posyanduId === null || isi.jk === null) return
+    try {
+      if (!tetap && serupa?.tentang !== tentang) {
+        const { nama, jk, tanggalLahir, nik } = isi
+        const ada = await call('warga.check', { nama, jk, tanggalLahir, nik })
+        if (ada.length > 0) return setSerupa({ tentang, ada })
+      } else if (!tetap && (serupa?.ada.length ?? 0) > 0) return
+      const { id, kelompok } = await create.mutateAsync({ isi, posyanduId, mulai: sejak.tanggal })
+      onClose()
+      navigate(alamatWarga(id))
+      say(`${isi.nama} didaftarkan.`, kelompok)
+    } catch {
+      // Said by the form.
+    }
+  }
+  const open = (orangId: string) => {
+    onClose()
+    navigate(alamatWarga(orangId))
+  }
+  return (
+    <DialogIsian
+      judul="Daftarkan orang"
+      lebar
+      tombol="Daftarkan"
+      sibuk={create.isPending}
+      failure={create.error}
+      onSave={() => save(false)}
+      onClose={onClose}
+    >
+      <IsianWarga
+        id={null}
+        ketikan={ketikan}
+        ditinjau={ditekan}
+        failure={create.error}
+        onChange={(patch) => setKetikan((now) => ({ ...now, ...patch }))}
+      />
+      <SelectField
+        label="Posyandu"
+        kosong="Pilih posyandu"
+        pilihan={posyandu.map((p) => ({ nilai: p.id, label: p.nama }))}
+        value={posyanduId}
+        onChange={setPosyandu}
+        salah={ditekan && posyanduId === null ? 'Pilih posyandunya dulu.' : undefined}
+      />
+      <DateField
+        label="Terdaftar sejak"
+        value={mulai}
+        onChange={setMulai}
+        salah={'salah' in sejak ? sejak.salah : undefined}
+      />
+      {serupa?.tentang === tentang && serupa.ada.length > 0 && (
+        <TanyaSerupa serupa={serupa.ada} onSama={open} onLain={() => save(true)} />
+      )}
+    </DialogIsian>
+  )
+}
+
+/** Corrects who somebody is; what was there stays in the history with the reason. */
+export function DialogWargaUbah({ folder, onClose }: { readonly folder: FolderWarga; readonly onClose: () => void }) {
+  const say = useTertulis()
+  const [ketikan, setKetikan] = useState<KetikanWarga>(() => ketikanDari(folder.isi))
+  const [alasan, setAlasan] = useState('')
+  // That of what stands in the fields: what somebody else wrote since is not overwritten by trying again.
+  const [versi] = useState(folder.versi)
+  const correct = useMutate('warga.correct')
+  const isi = bacaWarga(ketikan)
+  const salah = alasan.trim() === '' ? undefined : salahAlasan(alasan)
+  const save = () => {
+    if (isi === null || salah) return undefined
+    return correct.mutateAsync({ id: folder.id, versi, isi, alasan: alasan.trim() || null }).then(
+      ({ kelompok }) => {
+        onClose()
+        say(kelompok === null ? 'Tidak ada yang diubah.' : `Data ${isi.nama} dibetulkan.`, kelompok)
+      },
+      () => undefined,
+    )
+  }
+  return (
+    <DialogIsian
+      judul={`Data ${folder.isi.nama}`}
+      lebar
+      tombol="Simpan"
+      sibuk={correct.isPending}
+      failure={correct.error}
+      onSave={save}
+      onClose={onClose}
+    >
+      <IsianWarga
+        id={folder.id}
+        ketikan={ketikan}
+        ditinjau={false}
+        failure={correct.error}
+        onChange={(patch) => setKetikan((now) => ({ ...now, ...patch }))}
+      />
+      <TextField label="Alasan" boleh value={alasan} onChange={setAlasan} salah={salah} maxLength={300} />
+    </DialogIsian>
+  )
+}
