@@ -668,7 +668,7 @@ CREATE TABLE orang (
   catatan TEXT,
   dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
   versi INTEGER NOT NULL
-, digabung_ke_id TEXT REFERENCES orang (id), status_kawin TEXT CHECK (status_kawin IN ('kawin', 'belum', 'ceraiHidup', 'ceraiMati')), nama_suami TEXT, dawis TEXT, tahapan_ks TEXT, disabilitas TEXT, no_kms TEXT) STRICT;
+, digabung_ke_id TEXT REFERENCES orang (id), status_kawin TEXT CHECK (status_kawin IN ('kawin', 'belum', 'ceraiHidup', 'ceraiMati')), nama_suami TEXT, dawis TEXT, tahapan_ks TEXT, disabilitas TEXT, no_kms TEXT, suami_id TEXT REFERENCES orang (id), hubungan_kk TEXT CHECK (hubungan_kk IN ('kepala', 'istri', 'suami', 'anak', 'menantu', 'cucu', 'orangTua', 'mertua', 'famili', 'lainnya'))) STRICT;
 
 CREATE TABLE paket_keluar (
   nomor INTEGER PRIMARY KEY,
@@ -1131,6 +1131,10 @@ CREATE INDEX orang_kurang ON orang (id) WHERE jk IS NULL OR tanggal_lahir IS NUL
 CREATE INDEX orang_nama ON orang (nama COLLATE NOCASE);
 
 CREATE INDEX orang_nik ON orang (nik) WHERE nik IS NOT NULL;
+
+CREATE INDEX orang_no_kk ON orang (no_kk) WHERE no_kk IS NOT NULL;
+
+CREATE INDEX orang_suami_id ON orang (suami_id) WHERE suami_id IS NOT NULL;
 
 CREATE INDEX pemeriksaan_balita_impor ON pemeriksaan_balita (impor_id) WHERE impor_id IS NOT NULL;
 
