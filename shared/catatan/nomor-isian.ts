@@ -16,7 +16,7 @@ export const nomorIsian: Readonly<Record<string, readonly string[]>> = {
     nama jk tanggal_lahir tanggal_lahir_perkiraan nik nik_status kode_sementara no_kk ibu_id nama_ibu nik_ibu
     nama_ayah alamat dusun rt rw telepon no_jkn gakin anak_ke bb_lahir_g pb_lahir_mm lk_lahir_mm imd
     urutan_register meninggal_pada catatan digabung_ke_id status_kawin nama_suami dawis tahapan_ks disabilitas
-    no_kms dihapus`),
+    no_kms dihapus suami_id hubungan_kk`),
   keanggotaan: daftar('orang_id posyandu_id mulai sebab_mulai sampai sebab_sampai keterangan dihapus'),
   kms: daftar('orang_id tanggal punya dihapus'),
   hari_buka: daftar('posyandu_id tanggal selesai catatan pmt_penyuluhan pengunjung_hitung dihapus'),
