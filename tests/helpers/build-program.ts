@@ -1,5 +1,5 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs'
-import { dirname, relative } from 'node:path'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { isFresh } from '#main/hosts/build-if-stale.ts'
@@ -35,6 +35,8 @@ export async function buildPrograms(nama: string, ...files: readonly [string, ..
       },
     },
   })
+  // Else Node reads every file twice to find out what it is: a fifth of the start of a thread.
+  writeFileSync(join(draft, 'package.json'), '{ "type": "module" }\n')
   mkdirSync(dirname(folder), { recursive: true })
   rmSync(folder, { recursive: true, force: true })
   renameSync(draft, folder)

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { runInNewContext } from 'node:vm'
+import { createContext, runInContext } from 'node:vm'
 import { describe, expect, test } from 'vitest'
 import type { KunjunganUkur } from '#shared/domain/grafik/anak.ts'
 import { type Grafik, lembarOf, semuaGrafik } from '#shared/domain/grafik/bentuk.ts'
@@ -61,6 +61,9 @@ function baca(line: string) {
 
 const anak = lines.map(baca).filter(({ t, sama }) => sama && t.umurHari !== null && (t.umurBulan ?? 60) < 60)
 
+/** Where a sum is worked out: nothing is known there but what JavaScript itself knows. */
+const hitung = createContext({})
+
 /** Where a line of the drawing passes above a place along, millimetres. */
 function tinggi(titik: readonly (readonly [number, number])[], x: number): number | null {
   for (let i = 1; i < titik.length; i++) {
@@ -84,9 +87,10 @@ describe('the children of the WHO packages', () => {
         keanggotaan: [],
       }
       const model = modelGrafik(siapa, grafik, lembarOf(t.umurBulan), { hariIni: '2026-11-12', rujukan: 'hari' })
-      const titik = model && gambarGrafik(model, bidangLembar, '').titik[0]
+      const gambar = model && gambarGrafik(model, bidangLembar, '')
+      const titik = gambar?.titik[0]
       if (!model || !titik) continue
-      const { letak } = gambarGrafik(model, bidangLembar, '')
+      const { letak } = gambar
       expect(titik.z).toBe(z)
       for (const garis of model.garis) {
         const y = tinggi(
@@ -122,7 +126,7 @@ describe('the children of the WHO packages', () => {
           .replaceAll('^', '**')
         expect(code).toMatch(/^[\d.\s()+*/-]+$/)
         // Figures are printed with four or five decimals: the second of the result is theirs, within one.
-        expect(Math.abs(Number(runInNewContext(code)) - z), `${t.id}: ${sum}`).toBeLessThan(0.0151)
+        expect(Math.abs(Number(runInContext(code, hitung)) - z), `${t.id}: ${sum}`).toBeLessThan(0.0151)
         compared++
       }
       expect(compared).toBeGreaterThan(300)

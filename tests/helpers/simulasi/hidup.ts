@@ -37,7 +37,7 @@ export async function hidupiDari(
     cabang += dunia.cabang
   }
   // Lives in which no damaged package came would prove little.
-  expect(count < 80 || ditolak > count / 40).toBe(true)
+  expect(count < 40 || ditolak > count / 40).toBe(true)
   // Of a few lives, and of some ten by other seeds, it may happen that no two books part.
   expect(!salinan || cabang > 0 || count < 6 || (awal !== 1 && count < 100)).toBe(true)
 }

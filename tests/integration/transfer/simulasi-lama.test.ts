@@ -4,7 +4,7 @@ import { pegangSemua } from '#tests/helpers/pegang-semua.ts'
 import { makeAsal, mulaiDariSini } from '#tests/helpers/simulasi/dunia.ts'
 import { hidupiDari, kali, sabarMs } from '#tests/helpers/simulasi/hidup.ts'
 
-const count = 6 * kali
+const count = 4 * kali
 
 test(`${count} lives of books that a program without streams filled: none holds others in the end, and nothing is lost`, {
   timeout: count * sabarMs,

@@ -50,7 +50,7 @@ async function hubungkan(a: Db, b: Db): Promise<void> {
     await percayaKartu(ke, await writeKartu(dari), { oleh: 'bidan', now: kini })
 }
 
-const count = 10 * kali
+const count = 6 * kali
 
 test(`${count} lives, after which a Pustu goes to another Puskesmas: its own is as it was, and taken there whole`, {
   timeout: count * sabarMs,

@@ -3,7 +3,7 @@ import { hidupi, kali, sabarMs } from '#tests/helpers/simulasi/hidup.ts'
 
 test.each([
   { pustu: 1, count: 6 * kali, langkah: 40 },
-  { pustu: 3, count: 3 * kali, langkah: 80 },
+  { pustu: 3, count: 2 * kali, langkah: 80 },
 ])(
   '$count lives with $pustu Pustu whose folders are copied and put back by hand: all books end alike, none is refused for ever',
   {

@@ -2,8 +2,8 @@ import { test } from 'vitest'
 import { hidupi, kali, sabarMs } from '#tests/helpers/simulasi/hidup.ts'
 
 test.each([
-  { pustu: 5, count: 6 * kali, langkah: 60 },
-  { pustu: 2, count: 20 * kali, langkah: 30 },
+  { pustu: 5, count: 4 * kali, langkah: 60 },
+  { pustu: 2, count: 12 * kali, langkah: 30 },
 ])(
   '$count lives with $pustu Pustu: all books end alike, and no value that was typed is lost',
   {
