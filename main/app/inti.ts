@@ -46,17 +46,6 @@ export type Pasang = {
 
 type Buku = BukuTerbuka & { readonly handlers: Partial<Handlers> }
 
-/** Reads the register into memory a moment later, while the window is drawing its first page. */
-function warmUp(context: AppContext): void {
-  setImmediate(() => {
-    try {
-      context.register()
-    } catch {
-      // Closed again at once, or a fault: whoever asks first meets it, and is told.
-    }
-  })
-}
-
 const workerEntry = new URL('./pekerjaan.worker.ts', import.meta.url)
 export const terkunci = 'Buku terkunci. Masuk dulu dengan kata sandi.'
 
@@ -71,7 +60,6 @@ export function openInti(
     const context = createContext(db, now, pelaku)
     const jobs = createJobs({ entry: workerEntry, context, antre: true })
     buku = { context, jobs, handlers: pasang.fitur({ context, jobs }, sesi) }
-    warmUp(context)
   }
   const onMasuk = (): void => {
     if (buku) pasang.onMasuk?.(buku, sesi)

@@ -9,7 +9,10 @@ import { headOf } from './journal.ts'
 import { luarSejak } from './luar.ts'
 import { idLuar } from './milik.ts'
 
-/** The children of this facility (ringkasan/anak.ts) as the rules see them; what was read of them is kept, and refreshed child by child from the journal. */
+/**
+ * The children of this facility (ringkasan/anak.ts) as the rules see them. Of what was read of them a few are kept, and
+ * refreshed child by child from the journal: the book, and not the memory, holds them all.
+ */
 export type Register = {
   /** Newest journal row it reflects. */
   readonly head: number
@@ -48,6 +51,9 @@ function touchedSince(db: Db, head: number): string[] {
   )
 }
 
+/** So many children are kept from one question to the next: those of a Pustu, and never those of an area. */
+const palingTeringat = 3000
+
 /** Above this many touched children it is cheaper to begin anew. */
 const refreshLimit = 500
 
@@ -72,6 +78,7 @@ export function createRegisterReader(db: Db): () => Register {
   let remembered: Register | null = null
   return () => {
     const head = headOf(db)
+    if (remembered && remembered.anak.teringat > palingTeringat) remembered = null
     const stale = remembered === null || remembered.head > head ? null : remembered
     const register = stale === null ? readRegister(db) : stale.head < head ? refresh(db, stale, head) : stale
     // What a transaction has written may be taken back, and its journal numbers be given out again.

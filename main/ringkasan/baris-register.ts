@@ -80,19 +80,24 @@ function group<T extends { orang_id: string }>(rows: readonly T[]): Map<string, 
 /** A child without its weighings: who it is, and where it belongs. */
 export type AnakDasar = Omit<AnakRegister, 'terdaftar' | 'kms' | 'penimbangan'> & { readonly tanpaNik: boolean }
 
-/** Some children of this facility, for what asks of none how it grows. Memberships in posyandu of others are left out: here it has moved away. */
-export function listAnakDasar(db: Db, ids: readonly string[]): AnakDasar[] {
-  const some = JSON.stringify(ids)
+/**
+ * Children of this facility, for what asks of none how it grows; all of them when `ids` is null.
+ *
+ * Memberships in posyandu of others are left out: here it has moved away.
+ */
+export function listAnakDasar(db: Db, ids: readonly string[] | null): AnakDasar[] {
+  const parameter = ids === null ? [] : [JSON.stringify(ids)]
+  const where = (column: string) => (ids === null ? '' : `AND ${column} IN (SELECT value FROM json_each(?))`)
   const orang = db.all<Omit<OrangRow, 'diketik'> & { readonly tanpa_nik: number }>(
     `SELECT id, nama, jk, tanggal_lahir, tanggal_lahir_perkiraan, nik IS NULL AS tanpa_nik
-     FROM orang WHERE id IN (SELECT value FROM json_each(?)) AND dihapus = 0 AND ${sqlAnak('orang')} AND id NOT IN ${idLuar}`,
-    some,
+     FROM orang WHERE dihapus = 0 ${where('id')} AND ${sqlAnak('orang')} AND id NOT IN ${idLuar}`,
+    ...parameter,
   )
   const keanggotaan = group(
     db.all<KeanggotaanRow>(
       `SELECT orang_id, posyandu_id, mulai, sampai, sebab_sampai FROM keanggotaan
-       WHERE dihapus = 0 AND orang_id IN (SELECT value FROM json_each(?)) AND posyandu_id NOT IN ${idLuar} ORDER BY orang_id, mulai, id`,
-      some,
+       WHERE dihapus = 0 ${where('orang_id')} AND posyandu_id NOT IN ${idLuar} ORDER BY orang_id, mulai, id`,
+      ...parameter,
     ),
   )
   return orang.map((row) => ({

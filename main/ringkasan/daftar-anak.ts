@@ -29,6 +29,11 @@ export class DaftarAnak implements ReadonlyMap<string, AnakRegister> {
     return this.#sementara || !this.#db.inTransaction()
   }
 
+  /** How many children it holds. */
+  get teringat(): number {
+    return this.#dikenal.size
+  }
+
   /** Reads children that are not known yet. */
   muat(ids: Iterable<string>): void {
     if (this.#lengkap || !this.#bolehIngat()) return

@@ -1,7 +1,7 @@
 import type { AppContext } from '#main/context/context.ts'
 import { listPosyandu, readPengaturan } from '#main/db/buku.ts'
 import { lingkupOf } from '#main/db/lingkup.ts'
-import { createTampakSini } from '#main/db/milik.ts'
+import { type AnakDasar, listAnakDasar } from '#main/ringkasan/baris-register.ts'
 import type { BalitaBaris } from '#shared/contract/balita.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import { seesNik } from '#shared/contract/peran.ts'
@@ -17,7 +17,7 @@ import { type DaftarRow, listDaftar, posyanduNames } from './balita.repository.t
 type Saring = ParsedInputOf<'balita.list'>
 type Found = {
   readonly row: DaftarRow
-  readonly anak: AnakRegister
+  readonly anak: AnakDasar
   readonly keadaan: KeadaanAnak
   readonly posyanduId: string | null
 }
@@ -28,6 +28,9 @@ const keadaanDicari: Readonly<Record<Saring['keadaan'], readonly KeadaanAnak[] |
   belumLengkap: ['belumLengkap'],
   semua: null,
 }
+
+/** Above this many it is quicker to read all than each by its id. */
+const sebutSatuSatu = 2000
 
 const names = new Intl.Collator('id', { numeric: true })
 
@@ -51,10 +54,12 @@ type Daftar = {
   readonly hariIni: string
   readonly posyandu: ReadonlyMap<string, string>
   readonly aturan: AturanHasil
+  readonly anakOf: (id: string) => AnakRegister | undefined
 }
 
-function toBaris(found: Found, { hariIni, posyandu, aturan }: Daftar): BalitaBaris {
+function toBaris(found: Found, { hariIni, posyandu, aturan, anakOf }: Daftar): BalitaBaris {
   const { row, anak, keadaan, posyanduId } = found
+  const riwayat = anakOf(row.id)
   return {
     id: row.id,
     nama: row.nama,
@@ -72,36 +77,46 @@ function toBaris(found: Found, { hariIni, posyandu, aturan }: Daftar): BalitaBar
     nikAkhir: row.nik === null ? null : row.nik.slice(-4),
     nikStatus: row.nik_status,
     keadaan,
-    terakhir: hasilTerakhir(anak, aturan),
+    terakhir: riwayat ? hasilTerakhir(riwayat, aturan) : null,
   }
+}
+
+/** Everybody who fits: of who does not fit by name or place nothing more is read, and of nobody how it grew. */
+function findSemua(context: AppContext, saring: Saring, rows: readonly DaftarRow[]): Found[] {
+  const hariIni = context.hariIni()
+  const { hasAnak } = lingkupOf(context.pelaku())
+  const ids = rows.length > sebutSatuSatu ? null : rows.map(({ id }) => id)
+  const children = new Map(listAnakDasar(context.db, ids).map((anak) => [anak.id, anak]))
+  return rows.flatMap((row) => {
+    const anak = children.get(row.id)
+    if (!anak || !hasAnak(anak)) return []
+    const posyanduId = keanggotaanKini(anak, hariIni)?.posyanduId ?? null
+    const keadaan = row.meninggal_pada === null ? keadaanAnak(anak, hariIni) : 'meninggal'
+    const candidate: Found = { row, anak, keadaan, posyanduId }
+    return fits(candidate, saring) ? [candidate] : []
+  })
 }
 
 /** Lists children; the search is taken apart once and names are normalised once. */
 export function createDaftar(context: AppContext): (saring: Saring) => OutputOf<'balita.list'> {
   const isCocok = createCocok()
   return (saring) => {
-    const hariIni = context.hariIni()
-    const { anak, isAwalData } = context.register()
-    const children = anak.semua()
+    const { db } = context
     const cari = parseCari(saring.cari)
-    const pelaku = context.pelaku()
     // Who may not see the numbers of persons must not find them out by searching either.
-    if (cari.angka.length > 0 && !seesNik(pelaku.peran)) return { jumlah: 0, baris: [] }
-    const { hasAnak } = lingkupOf(pelaku)
-    const tampakSini = createTampakSini(context.db)
-    const found: Found[] = []
-    for (const row of listDaftar(context.db)) {
-      const anak = children.get(row.id)
-      if (!anak || !hasAnak(anak) || !isCocok(row, cari)) continue
-      const sini = tampakSini(anak)
-      const posyanduId = keanggotaanKini(sini, hariIni)?.posyanduId ?? null
-      const keadaan = row.meninggal_pada === null ? keadaanAnak(sini, hariIni) : 'meninggal'
-      const candidate: Found = { row, anak, keadaan, posyanduId }
-      if (fits(candidate, saring)) found.push(candidate)
+    if (cari.angka.length > 0 && !seesNik(context.pelaku().peran)) return { jumlah: 0, baris: [] }
+    const rows = listDaftar(db).filter((row) => isCocok(row, cari))
+    const found = sortFound(context, findSemua(context, saring, rows))
+    const shown = found.slice(0, saring.batas)
+    const { anak, isAwalData } = context.register()
+    anak.muat(shown.map(({ row }) => row.id))
+    const aturan = { isAwalData, zBBU: createZBBU(readPengaturan(db).rujukanZ) }
+    const daftar = {
+      hariIni: context.hariIni(),
+      posyandu: posyanduNames(db),
+      aturan,
+      anakOf: (id: string) => anak.get(id),
     }
-    const posyandu = posyanduNames(context.db)
-    const aturan = { isAwalData, zBBU: createZBBU(readPengaturan(context.db).rujukanZ) }
-    const shown = sortFound(context, found).slice(0, saring.batas)
-    return { jumlah: found.length, baris: shown.map((f) => toBaris(f, { hariIni, posyandu, aturan })) }
+    return { jumlah: found.length, baris: shown.map((f) => toBaris(f, daftar)) }
   }
 }

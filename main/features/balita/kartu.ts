@@ -6,7 +6,7 @@ import { listTerbuka } from '#main/ringkasan/baris-timbang.ts'
 import type { PenimbanganTable } from '#main/toko/schema.ts'
 import type { KartuBalita, RiwayatTimbang } from '#shared/contract/balita.ts'
 import { missing } from '#shared/contract/errors.ts'
-import { type Identitas, isIbuSama, isKembar } from '#shared/domain/identitas/hubungan.ts'
+import { isIbuSama, isKembar } from '#shared/domain/identitas/hubungan.ts'
 import { type HasilSatu, hasilSatu } from '#shared/domain/penimbangan/hasil-satu.ts'
 import { keadaanAnak, keanggotaanKini } from '#shared/domain/register/keadaan.ts'
 import type { AnakRegister, Penimbangan } from '#shared/domain/register/register.ts'
@@ -90,12 +90,11 @@ function listRiwayatTimbang(
 }
 
 /** Others of the same mother: twins first, then by age, the eldest first. */
-function listSaudara(self: Identitas | undefined, others: readonly Identitas[]): KartuBalita['saudara'] {
-  if (!self) return []
-  return others
-    .filter((other) => other.id !== self.id && (isIbuSama(self, other) || isKembar(self, other)))
-    .sort((a, b) => ((a.tanggalLahir ?? '9999') < (b.tanggalLahir ?? '9999') ? -1 : 1))
-    .map((other) => ({ id: other.id, nama: other.nama, kembar: isKembar(self, other) }))
+function listSaudara(id: string, { hubungan }: ReturnType<typeof createPeriksaIdentitas>): KartuBalita['saudara'] {
+  const kembar = new Set(hubungan(id, isKembar).map((other) => other.id))
+  return hubungan(id, (self, other) => isIbuSama(self, other) || isKembar(self, other))
+    .toSorted((a, b) => ((a.tanggalLahir ?? '9999') < (b.tanggalLahir ?? '9999') ? -1 : 1))
+    .map((other) => ({ id: other.id, nama: other.nama, kembar: kembar.has(other.id) }))
     .sort((a, b) => Number(b.kembar) - Number(a.kembar))
 }
 
@@ -136,9 +135,6 @@ export function readKartu(context: AppContext, id: string): KartuBalita {
     penimbangan: listRiwayatTimbang(context, anak, names),
     // A child that has grown up is no mistake of its entry.
     peringatan: periksa.check(id, isi).filter(({ kode }) => kode !== 'lewatBalita'),
-    saudara: listSaudara(
-      periksa.others.find((other) => other.id === id),
-      periksa.others,
-    ),
+    saudara: listSaudara(id, periksa),
   }
 }

@@ -1,6 +1,6 @@
 import type { AppContext } from '#main/context/context.ts'
 import { lingkupOf } from '#main/db/lingkup.ts'
-import { createTampakSini } from '#main/db/milik.ts'
+import { listAnakDasar } from '#main/ringkasan/baris-register.ts'
 import type { BalitaIsi, PeringatanIdentitas } from '#shared/contract/balita.ts'
 import { type Identitas, isNamaSebagian, isSerupa } from '#shared/domain/identitas/hubungan.ts'
 import { bacaNik, type MasalahNik, masalahNik } from '#shared/domain/identitas/nik.ts'
@@ -96,12 +96,10 @@ function checkLahir(isi: BalitaIsi, hariIni: string): PeringatanIdentitas[] {
 
 /** A person in a sentence: name, birth date, mother, posyandu, as far as known. */
 function createDescribe(context: AppContext): Describe {
-  const anak = context.register().anak.semua()
   const names = posyanduNames(context.db)
-  const tampakSini = createTampakSini(context.db)
   return (orang) => {
-    const child = anak.get(orang.id)
-    const place = child ? keanggotaanKini(tampakSini(child), context.hariIni()) : null
+    const [child] = listAnakDasar(context.db, [orang.id])
+    const place = child ? keanggotaanKini(child, context.hariIni()) : null
     const details = [
       orang.tanggalLahir === null ? null : `lahir ${formatTanggal(orang.tanggalLahir)}`,
       orang.namaIbu === null ? null : `ibu ${orang.namaIbu}`,
@@ -111,23 +109,36 @@ function createDescribe(context: AppContext): Describe {
   }
 }
 
-/** Asks about identities compared with everyone in the book; reads the book once. */
+/** Whether an identity raises a question about another. */
+const isBertanya = (self: Identitas, other: Identitas): boolean =>
+  (self.nik !== null && other.nik === self.nik) || isSerupa(self, other) || isNamaSebagian(self, other)
+
+/** Asks about identities compared with everyone in the book; reads the book once, and of whom nobody asks only the identity. */
 export function createPeriksaIdentitas(context: AppContext) {
-  const anak = context.register().anak.semua()
+  const semua = listIdentitas(context.db)
   const { hasAnak } = lingkupOf(context.pelaku())
   // Whoever is held to some posyandu hears of nobody beyond them; the bidan meets the same question on her card.
-  const others = listIdentitas(context.db)
-    .filter(({ id }) => hasAnak(anak.get(id) ?? { keanggotaan: [] }))
-    .map((one): Lain => ({ ...one, isAnak: anak.has(one.id) }))
+  const lihat = (list: readonly Identitas[]): Lain[] => {
+    const ids = list.map(({ id }) => id)
+    const anak = new Map(listAnakDasar(context.db, ids).map((one) => [one.id, one]))
+    return list
+      .filter(({ id }) => hasAnak(anak.get(id) ?? { keanggotaan: [] }))
+      .map((one) => ({ ...one, isAnak: anak.has(one.id) }))
+  }
   const describe = createDescribe(context)
   const hariIni = context.hariIni()
   return {
-    /** The children of the book. */
-    others: others.filter(({ isAnak }) => isAnak),
+    /** The children of the book that stand to one of them as is asked. */
+    hubungan: (id: string, isHubungan: (self: Identitas, other: Identitas) => boolean): readonly Identitas[] => {
+      const self = semua.find((one) => one.id === id)
+      if (!self) return []
+      return lihat(semua.filter((other) => other.id !== id && isHubungan(self, other))).filter(({ isAnak }) => isAnak)
+    },
     /** @param id null for someone not written down yet */
     check: (id: string | null, isi: BalitaIsi): PeringatanIdentitas[] => {
-      const known = others.find((other) => other.id === id)
+      const known = semua.find((other) => other.id === id)
       const self = identitasOf(id ?? '', isi, known?.ibuId ?? null)
+      const others = lihat(semua.filter((other) => isBertanya(self, other)))
       return [...checkLahir(isi, hariIni), ...checkNik(isi), ...checkOthers(self, others, describe)]
     },
   }

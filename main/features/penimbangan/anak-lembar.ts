@@ -31,7 +31,7 @@ export function toAnakLembar(anak: AnakRegister, tanggal: Tanggal, ownRow: strin
 }
 
 /** True up to 59 months, and for a child whose birth date is missing. */
-export function isUmurBalita(anak: AnakRegister, tanggal: Tanggal): boolean {
+export function isUmurBalita(anak: Pick<AnakRegister, 'tanggalLahir'>, tanggal: Tanggal): boolean {
   if (anak.tanggalLahir === null) return true
   return tanggal >= anak.tanggalLahir && umurBulanPenuh(anak.tanggalLahir, tanggal) <= umurBalitaTerakhirBulan
 }

@@ -8,7 +8,7 @@ export type KehadiranRow = Omit<KehadiranTable, 'versi'>
 export type KaderRow = Pick<KaderTable, 'id' | 'posyandu_id' | 'nama'>
 export type OrangRow = Pick<
   OrangTable,
-  'id' | 'nama_ayah' | 'dusun' | 'rt' | 'rw' | 'nik' | 'nik_status' | 'urutan_register'
+  'id' | 'nama' | 'nama_ayah' | 'dusun' | 'rt' | 'rw' | 'nik' | 'nik_status' | 'urutan_register'
 > & { nama_ibu: string | null }
 
 const hariColumns = ['id', 'posyandu_id', 'tanggal', 'selesai', 'catatan'] as const
@@ -134,7 +134,7 @@ export function listKader(db: Db): KaderRow[] {
 export function listOrang(db: Db, ids: readonly string[] | null): OrangRow[] {
   const diminta = ids === null ? '' : 'AND o.id IN (SELECT value FROM json_each(@ids))'
   return db.all<OrangRow>(
-    `SELECT o.id, coalesce(ibu.nama, o.nama_ibu) AS nama_ibu, o.nama_ayah, o.dusun, o.rt, o.rw, o.nik, o.nik_status,
+    `SELECT o.id, o.nama, coalesce(ibu.nama, o.nama_ibu) AS nama_ibu, o.nama_ayah, o.dusun, o.rt, o.rw, o.nik, o.nik_status,
        o.urutan_register
      FROM orang o LEFT JOIN orang ibu ON ibu.id = o.ibu_id
      WHERE o.dihapus = 0 AND o.id NOT IN ${idLuar} ${diminta} ORDER BY o.id`,

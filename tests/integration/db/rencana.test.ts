@@ -29,13 +29,8 @@ const kecil = new Set([
   ...['kenalan', 'pihak', 'kabar', 'paket_masuk', 'kiriman', 'sisihan', 'jumlah_kotor', 'p'],
 ])
 
-/** Reads of a whole table that are meant. None of these is a table of weighings but the register, and that is read once. */
+/** Reads of a whole table that are meant. None of these is a table of weighings: nobody's day reads the whole register. */
 const dimaksud: readonly (readonly [tabel: RegExp, pola: RegExp, sebab: string])[] = [
-  [
-    /^(orang|keanggotaan|kms|penimbangan)$/,
-    /AS diketik|ORDER BY orang_id, (mulai|tanggal)/,
-    'the register, once a start',
-  ],
   [
     /^orang$/,
     /WHERE jk IS NULL OR tanggal_lahir IS NULL$/,
