@@ -1,10 +1,11 @@
 import { bacaAngka, bacaHariBuka } from '#main/ringkasan/angka-bulan.ts'
-import { bacaBulan } from '#main/ringkasan/baca-bulan.ts'
+import { bacaBulan, bacaTernama } from '#main/ringkasan/baca-bulan.ts'
 import type { Db } from '#main/toko/toko.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import { type AngkaPosyandu, angkaPosyandu } from '#shared/domain/skdn/angka.ts'
 import type { HariBukaBulan } from '#shared/domain/skdn/hari-buka.ts'
 import { type HasilSkdn, skdn } from '#shared/domain/skdn/skdn.ts'
+import { type BulanTernama, ternamaDari } from '#shared/domain/skdn/ternama.ts'
 import { createZBBU } from '#shared/domain/skdn/z-bbu.ts'
 import { type Bulan, bulanOf, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { formatBulan } from '#shared/text/tanggal.ts'
@@ -22,7 +23,7 @@ export type BukuBaca = {
 }
 
 /** A child that moved to or from another Pustu is counted with all its places; what concerns theirs is left out. */
-function onlyMilik(db: Db, hasil: HasilSkdn): HasilSkdn {
+function onlyMilik<H extends HasilSkdn>(db: Db, hasil: H): H {
   const luar = posyanduLuar(db)
   if (luar.size === 0) return hasil
   return {
@@ -65,6 +66,13 @@ export function hitungBulan(context: BukuBaca, bulan: Bulan): HasilSkdn {
   const masukan = readMasukan(context, bulan)
   const hasil = context.sampai === undefined ? bacaBulan(context.db, masukan) : hitungAnak(context, masukan)
   return onlyMilik(context.db, hasil)
+}
+
+/** The same in numbers, with those children at least whom the report of a month names. */
+export function hitungTernama(context: BukuBaca, bulan: Bulan): BulanTernama {
+  const masukan = readMasukan(context, bulan)
+  const isKini = context.sampai === undefined
+  return onlyMilik(context.db, isKini ? bacaTernama(context.db, masukan) : ternamaDari(hitungAnak(context, masukan)))
 }
 
 /** The same in numbers, where nobody asks for the names behind them: a kabupaten is counted so. */

@@ -4,9 +4,9 @@ import { type AlasanLuarS, type Huruf, penimbanganBulan } from '#shared/domain/p
 import { kbm } from '#shared/domain/penimbangan/kbm.ts'
 import type { AnakRegister, JenisKelamin } from '#shared/domain/register/register.ts'
 import type { AngkaPosyandu } from '#shared/domain/skdn/angka.ts'
+import { umurPindahMasukBulan } from '#shared/domain/skdn/awal-data.ts'
 import { diBulan } from '#shared/domain/skdn/di-bulan.ts'
-import type { HariBukaBulan } from '#shared/domain/skdn/hari-buka.ts'
-import { indeksBulan, isDikenalCukup, isMungkinDiam } from '#shared/domain/skdn/jeda.ts'
+import { bulanDiam, indeksBulan, isDikenalCukup, isMungkinDiam } from '#shared/domain/skdn/jeda.ts'
 import {
   type AnakBulan,
   type AnakSkdn,
@@ -14,20 +14,19 @@ import {
   type HasilSkdn,
   type LuarS,
   type MasukanSkdn,
-  type PosyanduHasil,
-  type PosyanduSkdn,
   type TimbangBulan,
   type TimbangSkdn,
   tertahanBulan,
 } from '#shared/domain/skdn/skdn.ts'
+import type { BulanTernama } from '#shared/domain/skdn/ternama.ts'
 import { type Bulan, bulanOf, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { kelompokOf, umurBulanPenuh } from '#shared/domain/tanggal/umur.ts'
-import { bacaHariBuka } from './angka-bulan.ts'
-import { readIsAwalData } from './awal-data.ts'
+import { bacaAngka } from './angka-bulan.ts'
+import { readIsAwalDataSemua } from './awal-data.ts'
 import { load } from './baris-register.ts'
 import { mapAwalAnak } from './dikenal.ts'
 import { bitTanda, kodeHuruf, kodeLuar, tanggalDi } from './kode.ts'
-import { mapNomor } from './nomor.ts'
+import { mapId, mapNomor } from './nomor.ts'
 import { readRujukanZ } from './timbang-bulan.ts'
 
 /** A month read from what is kept of it: exactly what the rules give of the whole register (shared/domain/skdn/skdn.ts). */
@@ -159,7 +158,7 @@ function toAnakSkdn(row: Row, tanggal: Tanggal, bekal: Bekal, posyanduId: string
 type Masukan = Pick<MasukanSkdn, 'bulan' | 'hariIni' | 'posyandu'>
 
 function readBekal(db: Db, rows: readonly Row[], bulan: Bulan): Bekal {
-  const isAwalData = readIsAwalData(db)
+  const isAwalData = readIsAwalDataSemua(db)
   const idsOf = (holds: (row: Row) => boolean) => rows.filter(holds).map(({ id }) => id)
   const held = idsOf(({ tahan }) => tahan > 0)
   const children = held.length === 0 ? [] : load(db, held, readRujukanZ(db))
@@ -173,13 +172,14 @@ function readBekal(db: Db, rows: readonly Row[], bulan: Bulan): Bekal {
   }
 }
 
-function toLuarS(rows: readonly Row[], bulan: Bulan, idOf: (nomor: number) => string | null): LuarS[] {
+function toLuarS(db: Db, rows: readonly Row[], bulan: Bulan): LuarS[] {
   const outside = rows.filter(({ luar }) => luar > 0).sort((a, b) => a.anak - b.anak)
+  const ids = mapId(db, new Set(outside.map(({ posyandu }) => posyandu)))
   return outside.map((row) => ({
     anak: toAnak(row),
     penimbangan: toPenimbangan(row, bulan),
     alasan: luarDari.get(row.luar) as AlasanLuarS,
-    posyanduId: idOf(row.posyandu),
+    posyanduId: ids.get(row.posyandu) ?? null,
   }))
 }
 
@@ -203,47 +203,61 @@ function toDaftar(rows: readonly Row[], hariBuka: Tanggal, bekal: Bekal, posyand
   return anak.filter((one) => one !== null)
 }
 
-function toPosyandu(
-  posyandu: PosyanduSkdn,
-  rows: readonly Row[],
-  hariBuka: HariBukaBulan,
-  bekal: Bekal,
-): PosyanduHasil {
-  const anak = toDaftar(rows, hariBuka.tanggal, bekal, posyandu.id)
-  return { posyandu, hariBuka, awalData: bekal.isAwal(posyandu.id), anak }
-}
-
-/** The SKDN of a month as `skdn` gives it, read from what is kept: one range of rows, however large the register. */
-export function bacaBulan(db: Db, { bulan, hariIni, posyandu }: Masukan): HasilSkdn {
-  const rows = listRows(db, bulan, sebulan)
+/** @param pilihan which of its rows are read: the numbers are of all */
+function baca(
+  db: Db,
+  { bulan, hariIni, posyandu }: Masukan,
+  angka: readonly AngkaPosyandu[],
+  pilihan: Pilihan,
+): BulanTernama {
+  const rows = listRows(db, bulan, pilihan)
   const bekal = readBekal(db, rows, bulan)
-  const ids = new Map(
-    db
-      .all<{ nomor: number; id: string }>(
-        `SELECT nomor, id FROM ringkasan_nomor WHERE nomor IN (SELECT value FROM json_each(?))`,
-        JSON.stringify([...new Set(rows.flatMap((row) => [row.posyandu, row.buka]))]),
-      )
-      .map(({ nomor, id }) => [nomor, id]),
+  const nomor = mapNomor(
+    db,
+    posyandu.map(({ id }) => id),
   )
-  const nomor = new Map([...ids].map(([angka, id]) => [id, angka]))
-  const perPosyandu = Map.groupBy(rows, (row) => row.posyandu)
-  const hariBuka = bacaHariBuka(db, { bulan, posyandu })
+  const perPosyandu = Map.groupBy(
+    rows.filter(({ luar }) => luar === 0),
+    (row) => row.posyandu,
+  )
   return {
     bulan,
     sementara: bulan >= bulanOf(hariIni),
-    posyandu: posyandu.map((one) => {
-      const angka = nomor.get(one.id) ?? 0
-      const sini = angka === 0 ? [] : (perPosyandu.get(angka) ?? [])
-      return toPosyandu(
-        one,
-        sini.filter(({ luar }) => luar === 0),
-        hariBuka.get(one.id) as HariBukaBulan,
-        bekal,
-      )
+    posyandu: angka.map(({ posyandu: one, hariBuka, awalData, baris }) => {
+      const sini = perPosyandu.get(nomor.get(one.id) ?? 0) ?? []
+      const anak = toDaftar(sini, hariBuka.tanggal, bekal, one.id)
+      return { posyandu: one, hariBuka, awalData, anak, baris }
     }),
-    luarS: toLuarS(rows, bulan, (angka) => ids.get(angka) ?? null),
+    luarS: toLuarS(db, rows, bulan),
     belumLengkap: listBelumLengkap(db, bulan),
   }
+}
+
+/** The SKDN of a month as `skdn` gives it, read from what is kept: one range of rows, however large the register. */
+export function bacaBulan(db: Db, masukan: Masukan): HasilSkdn {
+  const hasil = baca(db, masukan, bacaAngka(db, masukan), sebulan)
+  return { ...hasil, posyandu: hasil.posyandu.map(({ baris: _, ...satu }) => satu) }
+}
+
+/**
+ * SQL: who may have to be named beside the numbers of a month. Some too many, and never one too few: what is held back, a birth
+ * date that is estimated, a long silence, edema, z beyond what is plausible or of two classes, a first weighing of who is no
+ * longer small, and letters that contradict themselves.
+ */
+const kelas = (z: string) => `(${z} < -300) + (${z} < -200) + (${z} <= 100)`
+const sqlDisebut = `t.tahan > 0 OR t.tanda & ${bitTanda.edema | bitTanda.zHariJanggal | bitTanda.zBulanJanggal}
+  OR (t.hari = 0 AND ifnull(t.jeda, @diam) >= @diam AND t.bulan - (t.lahir >> 5) >= @diam - 1)
+  OR ${kelas('t.z_hari')} <> ${kelas('t.z_bulan')}
+  OR ((t.huruf IN (${kodeHuruf.B}, ${kodeHuruf['B/O']}) OR (@awal AND t.huruf = ${kodeHuruf.O})) AND t.bulan - (t.lahir >> 5) >= @pindah)
+  OR (t.tanda & ${bitTanda.duaT} AND t.huruf <> ${kodeHuruf.T}) OR (z < -300 AND t.bb_g IS NULL)
+  OR t.anak IN (SELECT n.nomor FROM orang p CROSS JOIN ringkasan_nomor n ON n.id = p.id WHERE p.tanggal_lahir_perkiraan = 1)`
+
+/** The month in numbers, with those of its children at least whom a report names. */
+export function bacaTernama(db: Db, masukan: Masukan): BulanTernama {
+  const angka = bacaAngka(db, masukan)
+  const awal = angka.some(({ awalData }) => awalData) ? 1 : 0
+  const isian = { diam: bulanDiam, pindah: umurPindahMasukBulan, awal }
+  return baca(db, masukan, angka, { dari: '', saring: `AND (t.luar > 0 OR ${sqlDisebut})`, isian })
 }
 
 /** Condition of SQL on a child in a month: `t` is its row, `z` its z BB/U in hundredths. */

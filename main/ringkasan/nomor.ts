@@ -24,3 +24,12 @@ export function mapNomor(db: Db, ids: readonly string[]): ReadonlyMap<string, nu
   )
   return new Map(rows.map(({ nomor, id }) => [id, nomor]))
 }
+
+/** The records these numbers name. */
+export function mapId(db: Db, nomor: Iterable<number>): ReadonlyMap<number, string> {
+  const rows = db.all<{ nomor: number; id: string }>(
+    'SELECT nomor, id FROM ringkasan_nomor WHERE nomor IN (SELECT value FROM json_each(?))',
+    JSON.stringify([...nomor]),
+  )
+  return new Map(rows.map((row) => [row.nomor, row.id]))
+}

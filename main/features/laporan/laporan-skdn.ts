@@ -1,10 +1,11 @@
 import type { LaporanSkdn } from '#shared/contract/laporan.ts'
 import type { AnakRegister } from '#shared/domain/register/register.ts'
 import { umurPindahMasukBulan } from '#shared/domain/skdn/awal-data.ts'
-import { barisSkdn, hitungSkdn } from '#shared/domain/skdn/hitung.ts'
+import { jumlahBaris, jumlahSkdn } from '#shared/domain/skdn/hitung.ts'
 import { indikatorSkdn } from '#shared/domain/skdn/indikator.ts'
-import { periksaSkdn } from '#shared/domain/skdn/periksa.ts'
-import type { AnakBulan, AnakSkdn, HasilSkdn } from '#shared/domain/skdn/skdn.ts'
+import { periksaTernama } from '#shared/domain/skdn/periksa.ts'
+import type { AnakBulan, AnakSkdn } from '#shared/domain/skdn/skdn.ts'
+import type { BulanTernama } from '#shared/domain/skdn/ternama.ts'
 import { createZBBU, isBedaKelas, type RujukanZ } from '#shared/domain/skdn/z-bbu.ts'
 import { bulanOf } from '#shared/domain/tanggal/tanggal.ts'
 import { umurBulanPenuh } from '#shared/domain/tanggal/umur.ts'
@@ -26,7 +27,7 @@ function isPindahMasuk({ penimbangan, tanggalLahir, keanggotaan }: AnakRegister,
 }
 
 /** Who may have moved in: weighed for the first time, and no longer small. Only the child itself tells. */
-function mungkinPindahMasuk({ posyandu }: HasilSkdn): string[] {
+function mungkinPindahMasuk({ posyandu }: BulanTernama): string[] {
   return posyandu.flatMap(({ anak, awalData }) => {
     const pertama = awalData ? ['B', 'O'] : ['B']
     const isMungkin = ({ timbang, umur }: AnakSkdn) =>
@@ -40,7 +41,7 @@ export type MuatAnak = (ids: readonly string[]) => readonly AnakRegister[]
 
 type Banyak = { readonly belumDihitung: number; readonly perkiraan: number; readonly diam: number }
 
-function catatanOf(hasil: HasilSkdn, { belumDihitung, perkiraan, diam }: Banyak): string[] {
+function catatanOf(hasil: BulanTernama, { belumDihitung, perkiraan, diam }: Banyak): string[] {
   const notes: string[] = []
   if (hasil.posyandu.some((p) => p.awalData)) notes.push('awal data')
   if (hasil.sementara) notes.push('sementara')
@@ -53,7 +54,7 @@ function catatanOf(hasil: HasilSkdn, { belumDihitung, perkiraan, diam }: Banyak)
 }
 
 /** Turns the month into the report every host prints. */
-export function toLaporan(hasil: HasilSkdn, rujukanZ: RujukanZ, muat: MuatAnak): LaporanSkdn {
+export function toLaporan(hasil: BulanTernama, rujukanZ: RujukanZ, muat: MuatAnak): LaporanSkdn {
   const zLain = createZBBU(rujukanZ === 'hari' ? 'bulanPenuh' : 'hari')
   const names = new Map(hasil.posyandu.map((p) => [p.posyandu.id, p.posyandu.nama]))
   const anak = hasil.posyandu.flatMap((p) => p.anak.map((a) => ({ a, posyandu: p.posyandu.nama })))
@@ -64,7 +65,7 @@ export function toLaporan(hasil: HasilSkdn, rujukanZ: RujukanZ, muat: MuatAnak):
       .filter((child) => isPindahMasuk(child, hasil.bulan))
       .map(({ id }) => id),
   )
-  const semua = anak.map(({ a }) => a)
+  const total = jumlahBaris(hasil.posyandu.map((p) => p.baris))
   const perkiraan = list((a) => a.anak.tanggalLahirPerkiraan)
   const diam = list((a) => a.diam)
   const belumDihitung = anak.flatMap(({ a, posyandu }) => {
@@ -82,12 +83,12 @@ export function toLaporan(hasil: HasilSkdn, rujukanZ: RujukanZ, muat: MuatAnak):
       hariBuka: p.hariBuka.tanggal,
       asalHariBuka: p.hariBuka.asal,
       buka: p.hariBuka.buka,
-      baris: barisSkdn(p.anak),
-      indikator: indikatorSkdn(hitungSkdn(p.anak)),
+      baris: [...p.baris],
+      indikator: indikatorSkdn(jumlahSkdn(p.baris)),
     })),
-    total: barisSkdn(semua),
-    indikator: indikatorSkdn(hitungSkdn(semua)),
-    periksa: periksaSkdn(hasil).map((p) => ({ ...p, anak: p.anak.map((a) => a.id) })),
+    total,
+    indikator: indikatorSkdn(jumlahSkdn(total)),
+    periksa: periksaTernama(hasil).map((p) => ({ ...p, anak: p.anak.map((a) => a.id) })),
     diLuarS: hasil.luarS.map((l) => ({
       ...disebut(l.anak, l.posyanduId === null ? null : (names.get(l.posyanduId) ?? null)),
       tanggal: l.penimbangan.tanggal,

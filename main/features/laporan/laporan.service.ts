@@ -1,6 +1,6 @@
 import type { AppContext } from '#main/context/context.ts'
 import { listPosyandu, readPengaturan } from '#main/db/buku.ts'
-import { hitungBulan, refuseBelumMulai } from '#main/db/skdn-bulan.ts'
+import { hitungBulan, hitungTernama, refuseBelumMulai } from '#main/db/skdn-bulan.ts'
 import { load } from '#main/ringkasan/baris-register.ts'
 import { missing } from '#shared/contract/errors.ts'
 import type { LaporanSkdn, NamaAnak } from '#shared/contract/laporan.ts'
@@ -21,7 +21,7 @@ export function readLaporan(context: AppContext, bulan: string, posyanduId: stri
   refuseBelumMulai(context, bulan)
   if (posyanduId !== null) requirePosyandu(context, posyanduId)
   const { rujukanZ } = readPengaturan(context.db)
-  const hasil = onlyPosyandu(hitungBulan(context, bulan), posyanduId)
+  const hasil = onlyPosyandu(hitungTernama(context, bulan), posyanduId)
   return toLaporan(hasil, rujukanZ, (ids) => load(context.db, ids, rujukanZ))
 }
 

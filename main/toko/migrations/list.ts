@@ -22,6 +22,7 @@ import { narrowIndexAgain } from './0200-narrow-index-again.ts'
 import { createSalinan } from './0210-create-salinan.ts'
 import { createStok } from './0220-create-stok.ts'
 import { keepSums } from './0230-keep-sums.ts'
+import { indexPerkiraan } from './0231-index-perkiraan.ts'
 import { createTindak } from './0270-create-tindak.ts'
 import { createJawabanTemuan } from './0280-create-jawaban-temuan.ts'
 import { createKunjunganNeonatal } from './0300-create-kunjungan-neonatal.ts'
@@ -58,6 +59,7 @@ export const migrations: readonly Migration[] = [
   createSalinan,
   createStok,
   keepSums,
+  indexPerkiraan,
   createTindak,
   createJawabanTemuan,
   createKunjunganNeonatal,

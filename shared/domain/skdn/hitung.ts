@@ -38,13 +38,23 @@ export function barisSkdn(anak: readonly AnakSkdn[]): BarisSkdn[] {
   )
 }
 
+/** The same ten rows, summed over several. */
+export function jumlahBaris(list: readonly (readonly BarisSkdn[])[]): BarisSkdn[] {
+  return kelompokUmur.flatMap((kelompok) =>
+    (['L', 'P'] as const).map((jk) => {
+      const sama = list.flatMap((baris) => baris.filter((row) => row.kelompok === kelompok && row.jk === jk))
+      return { kelompok, jk, ...jumlahSkdn(sama) }
+    }),
+  )
+}
+
 /** Members of S not weighed in this month nor in the five before it, though already born, and known to the book, then. */
 export function anakDiam(hasil: HasilSkdn): AnakSkdn[] {
   return hasil.posyandu.flatMap((p) => p.anak).filter((a) => a.diam)
 }
 
 /** The part of a month that concerns one posyandu; all of it for null. */
-export function onlyPosyandu(hasil: HasilSkdn, posyanduId: string | null): HasilSkdn {
+export function onlyPosyandu<H extends HasilSkdn>(hasil: H, posyanduId: string | null): H {
   if (posyanduId === null) return hasil
   return {
     ...hasil,

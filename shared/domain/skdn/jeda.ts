@@ -22,7 +22,7 @@ export function jedaPada(datang: readonly Bulan[], bulan: Bulan): number | null 
 }
 
 /** Six months without a weighing: the child stays in S and is listed. */
-const bulanDiam = 6
+export const bulanDiam = 6
 
 /**
  * Whether a member of S was not weighed in a month nor in the five before it, though already born then.

@@ -1,6 +1,7 @@
-import { barisSkdn, hitungSkdn } from './hitung.ts'
+import { jumlahSkdn } from './hitung.ts'
 import type { HitunganSkdn } from './indikator.ts'
 import type { AnakBulan, AnakSkdn, HasilSkdn } from './skdn.ts'
+import { type BulanTernama, ternamaDari } from './ternama.ts'
 
 /** One rule that must hold under every report, and the children that break it. */
 export type Pemeriksaan = {
@@ -54,19 +55,20 @@ function twice(anak: readonly AnakSkdn[]): AnakBulan[] {
 /**
  * The checks printed under every report.
  *
+ * @param hasil the children it holds are those at least that break a rule, or stand in more than one posyandu
  * @param bagian what the parts are whose sum is the total: the posyandu, unless they were brought together
  * @source docs/aturan/skdn.md, "Checks printed under every report"
  */
-export function periksaSkdn(hasil: HasilSkdn, bagian = 'posyandu'): Pemeriksaan[] {
-  const anak = hasil.posyandu.flatMap((p) => p.anak)
-  const total = hitungSkdn(anak)
+export function periksaTernama({ posyandu }: Pick<BulanTernama, 'posyandu'>, bagian = 'posyandu'): Pemeriksaan[] {
+  const anak = posyandu.flatMap((p) => p.anak)
+  const rows = posyandu.flatMap((p) => p.baris)
+  const total = jumlahSkdn(rows)
   const checks = aturan.map((rule) => ({
     aturan: rule.aturan,
     benar: rule.holds(total),
     angka: rule.angka(total),
     anak: anak.filter(rule.breaks).map((a) => a.anak),
   }))
-  const rows = barisSkdn(anak)
   const perJk = (jk: 'L' | 'P') => rows.filter((r) => r.jk === jk).reduce((sum, r) => sum + r.S, 0)
   checks.push({
     aturan: 'L+P=total',
@@ -74,13 +76,19 @@ export function periksaSkdn(hasil: HasilSkdn, bagian = 'posyandu'): Pemeriksaan[
     angka: `${perJk('L')} + ${perJk('P')} = ${total.S}`,
     anak: [],
   })
-  const perPosyandu = hasil.posyandu.map((p) => hitungSkdn(p.anak).S)
-  const distinct = new Set(anak.map((a) => a.anak.id)).size
+  const perPosyandu = posyandu.map((p) => jumlahSkdn(p.baris).S)
+  const dua = twice(anak)
+  const distinct = total.S - dua.length
   checks.push({
     aturan: `jumlah ${bagian}=total`,
     benar: perPosyandu.reduce((sum, s) => sum + s, 0) === distinct,
     angka: `${perPosyandu.join(' + ') || '0'} = ${distinct}`,
-    anak: twice(anak),
+    anak: dua,
   })
   return checks
+}
+
+/** The same of a month counted child by child. */
+export function periksaSkdn(hasil: HasilSkdn, bagian?: string): Pemeriksaan[] {
+  return periksaTernama(ternamaDari(hasil), bagian)
 }

@@ -1134,6 +1134,8 @@ CREATE INDEX orang_nik ON orang (nik) WHERE nik IS NOT NULL;
 
 CREATE INDEX orang_no_kk ON orang (no_kk) WHERE no_kk IS NOT NULL;
 
+CREATE INDEX orang_perkiraan ON orang (id) WHERE tanggal_lahir_perkiraan = 1;
+
 CREATE INDEX orang_suami_id ON orang (suami_id) WHERE suami_id IS NOT NULL;
 
 CREATE INDEX pemeriksaan_balita_impor ON pemeriksaan_balita (impor_id) WHERE impor_id IS NOT NULL;

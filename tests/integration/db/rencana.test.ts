@@ -31,6 +31,7 @@ const kecil = new Set([
 
 /** Reads of a whole table that are meant. None of these is a table of weighings: nobody's day reads the whole register. */
 const dimaksud: readonly (readonly [tabel: RegExp, pola: RegExp, sebab: string])[] = [
+  [/^orang$/, /p\.tanggal_lahir_perkiraan = 1\)/, 'those whose birth date is estimated: an index holds no others'],
   [
     /^orang$/,
     /WHERE jk IS NULL OR tanggal_lahir IS NULL$/,

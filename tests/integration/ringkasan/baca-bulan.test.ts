@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { listHariBukaBulan, listPosyandu } from '#main/db/buku.ts'
+import { listHariBukaBulan, listPosyandu, readPengaturan } from '#main/db/buku.ts'
 import { readRegister } from '#main/db/register.ts'
 import { readMungkinDikunjungi } from '#main/features/beranda/beranda.repository.ts'
+import { toLaporan } from '#main/features/laporan/laporan-skdn.ts'
 import { countAktif } from '#main/ringkasan/anak-kini.ts'
 import { bacaAngka, countSasaranAktif } from '#main/ringkasan/angka-bulan.ts'
-import { bacaBulan } from '#main/ringkasan/baca-bulan.ts'
+import { bacaBulan, bacaTernama } from '#main/ringkasan/baca-bulan.ts'
 import type { Db } from '#main/toko/toko.ts'
+import type { LaporanSkdn } from '#shared/contract/laporan.ts'
 import { isBalitaAktif, keadaanAnak } from '#shared/domain/register/keadaan.ts'
 import type { AnakRegister } from '#shared/domain/register/register.ts'
 import { angkaPosyandu } from '#shared/domain/skdn/angka.ts'
@@ -18,6 +20,7 @@ import {
   skdn,
   type TimbangBulan,
 } from '#shared/domain/skdn/skdn.ts'
+import { type BulanTernama, ternamaDari } from '#shared/domain/skdn/ternama.ts'
 import { createZBBU } from '#shared/domain/skdn/z-bbu.ts'
 import { addBulan, bulanOf, lastDayOf } from '#shared/domain/tanggal/tanggal.ts'
 import { addPosyandu } from '#tests/helpers/fill-book.ts'
@@ -97,6 +100,15 @@ function mungkinDikunjungi(hasil: HasilSkdn, awal: ReadonlyMap<string, string>):
   return new Map(hasil.posyandu.map((p) => [p.posyandu.id, p.anak.filter(isMungkin)]))
 }
 
+/** A report with everybody it names in one order. */
+function urut(laporan: LaporanSkdn): LaporanSkdn {
+  const isi = Object.entries(laporan).map(([nama, list]) => {
+    const isDaftar = Array.isArray(list) && !['posyandu', 'total', 'periksa', 'catatan'].includes(nama)
+    return [nama, isDaftar ? (list as { id: string }[]).toSorted((a, b) => (a.id < b.id ? -1 : 1)) : list]
+  })
+  return Object.fromEntries(isi) as LaporanSkdn
+}
+
 const satukan = (perPosyandu: ReadonlyMap<string, readonly AnakSkdn[]>) =>
   [...perPosyandu].map(([id, anak]) => [id, anak.map(skdnOf).sort(byId)])
 
@@ -116,6 +128,10 @@ test('a month read from what is kept is the month counted from the whole registe
         for (const bulan of months) {
           const hasil = dariRegister(db, bulan)
           expect(baku(bacaBulan(db, masukanOf(db, bulan)))).toEqual(baku(hasil))
+          const { rujukanZ } = readPengaturan(db)
+          const laporan = (ternama: BulanTernama) =>
+            urut(toLaporan(ternama, rujukanZ, (ids) => ids.flatMap((id) => readRegister(db).anak.get(id) ?? [])))
+          expect(laporan(bacaTernama(db, masukanOf(db, bulan)))).toEqual(laporan(ternamaDari(hasil)))
           const angka = bacaAngka(db, masukanOf(db, bulan))
           expect(angka).toEqual(hasil.posyandu.map(angkaPosyandu))
           const aktif = new Set(listAktif(db, akhirDari(bulan)).map(({ id }) => id))
