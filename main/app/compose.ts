@@ -24,6 +24,7 @@ import { createLaporanHandlers } from '#main/features/laporan/laporan.handlers.t
 import { createMutuHandlers } from '#main/features/mutu/mutu.handlers.ts'
 import { listHari } from '#main/features/penimbangan/hari-buka.service.ts'
 import { createPenimbanganHandlers } from '#main/features/penimbangan/penimbangan.handlers.ts'
+import { createPmtHandlers } from '#main/features/pmt/pmt.handlers.ts'
 import { createPuskesmasHandlers } from '#main/features/puskesmas/puskesmas.handlers.ts'
 import { createKonflikHandlers } from '#main/features/riwayat/konflik.ts'
 import { createRiwayatHandlers } from '#main/features/riwayat/riwayat.handlers.ts'
@@ -80,6 +81,7 @@ function createHandlers(
     ...createWargaHandlers(context),
     ...createImunisasiHandlers(context),
     ...createKapsulHandlers(context),
+    ...createPmtHandlers(context),
     ...createTindakHandlers(context, tagihan),
     ...createRujukanHandlers(context, {
       listAlasan: (id) => listAlasan(context, id, tagihan),

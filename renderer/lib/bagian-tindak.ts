@@ -4,6 +4,7 @@ import { useBoleh } from './sesi.ts'
 const semua: readonly { readonly ke: string; readonly nama: string; readonly hak: Hak }[] = [
   { ke: '/tindak', nama: 'Kunjungan', hak: 'lihat' },
   { ke: '/tindak/kapsul', nama: 'Vitamin A & obat cacing', hak: 'lihat' },
+  { ke: '/tindak/pmt', nama: 'PMT', hak: 'lihat' },
   { ke: '/tindak/rujukan', nama: 'Rujukan', hak: 'kelola' },
 ]
 

@@ -1,4 +1,4 @@
-import { berat, bilangan, boleh, panjang, pilihan, rujuk, tanggal } from '../isian/isian.ts'
+import { berat, bilangan, boleh, panjang, pilihan, rujuk, tanggal, tertutup } from '../isian/isian.ts'
 import { catatan } from './catatan.ts'
 
 /** A cycle of supplementary food for a thin child or a thin pregnant woman. @source Juknis PMT pangan lokal 2023 */
@@ -14,13 +14,16 @@ export const pmt = catatan({
     mulai: tanggal('Mulai'),
     siklus: boleh(bilangan('Lama siklus', { satuan: 'hari', tolak: [1, 366] })),
     sasaran: boleh(pilihan('Sasaran', { balita: 'balita', bumil: 'ibu hamil' })),
-    alasan: boleh(
-      pilihan('Alasan', {
-        wasting: 'gizi kurang',
-        underweight: 'BB kurang',
-        tidakNaik: 'BB tidak naik',
-        kek: 'KEK',
-      }),
+    /** A diagnosis. */
+    alasan: tertutup(
+      boleh(
+        pilihan('Alasan', {
+          wasting: 'gizi kurang',
+          underweight: 'BB kurang',
+          tidakNaik: 'BB tidak naik',
+          kek: 'KEK',
+        }),
+      ),
     ),
     jenis: boleh(pilihan('Jenis', { pabrikan: 'pabrikan', lokal: 'pangan lokal' })),
     sumber: boleh(

@@ -16,6 +16,7 @@ import { konflikCalls } from './konflik.ts'
 import { laporanCalls } from './laporan.ts'
 import { mutuCalls } from './mutu.ts'
 import { penimbanganCalls } from './penimbangan.ts'
+import { pmtCalls } from './pmt.ts'
 import { puskesmasCalls } from './puskesmas.ts'
 import { riwayatCalls } from './riwayat.ts'
 import { rujukanCalls } from './rujukan.ts'
@@ -39,6 +40,7 @@ export const contract = {
   ...tindakCalls,
   ...rujukanCalls,
   ...kapsulCalls,
+  ...pmtCalls,
   ...laporanCalls,
   ...giziCalls,
   ...mutuCalls,

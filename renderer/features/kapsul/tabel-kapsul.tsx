@@ -7,8 +7,6 @@ import { kelompokTempat } from '#shared/domain/tindak/kelompok.ts'
 import kapsulCss from './kapsul.module.css'
 import { type Apa, kataDosis, kataSel, kataSiapa, keadaanOf, namaApa } from './kata.ts'
 
-export type Titik = { readonly orangId: string; readonly apa: Apa }
-
 const langkah: Readonly<Record<string, readonly [baris: number, kolom: number]>> = {
   ArrowLeft: [0, -1],
   ArrowRight: [0, 1],

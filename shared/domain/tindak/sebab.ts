@@ -232,8 +232,6 @@ export const semuaSebab = [
   },
 ] as const satisfies readonly Sebab[]
 
-export type KodeSebab = (typeof semuaSebab)[number]['kode']
-
 export type SebabBerlaku = { readonly sebab: Sebab; readonly keterangan: string }
 
 /** The reasons that hold for somebody on a day, the most urgent first. */
