@@ -1,4 +1,4 @@
-import { FileText, FolderDown, Printer, Send, Sheet } from 'lucide-react'
+import { FileOutput, FileText, FolderDown, ListChecks, Printer, Send, Sheet } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { ButtonLink } from '#renderer/components/button-link.tsx'
@@ -79,6 +79,12 @@ export function AksiBulan({ bulan }: { readonly bulan: string }) {
   return (
     <>
       <Semua bulan={bulan} />
+      <ButtonLink to={`/mutu?bulan=${bulan}`} icon={ListChecks}>
+        Periksa
+      </ButtonLink>
+      <ButtonLink to={`/berkas?bulan=${bulan}`} icon={FileOutput}>
+        Berkas aplikasi lain
+      </ButtonLink>
       {kirim && (
         <ButtonLink to="/kirim" icon={Send}>
           Kirim
