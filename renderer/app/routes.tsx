@@ -66,6 +66,9 @@ const pages: RouteObject[] = [
   page('/laporan', async () => (await import('#renderer/features/laporan/laporan-page.tsx')).LaporanPage, ['laporan']),
   page('/gizi', async () => (await import('#renderer/features/gizi/gizi-page.tsx')).GiziPage, ['laporan']),
   page('/mutu', async () => (await import('#renderer/features/mutu/periksa-page.tsx')).PeriksaPage, ['laporan']),
+  page('/mutu/ulang', async () => (await import('#renderer/features/mutu/ketik-ulang-page.tsx')).KetikUlangPage, [
+    'laporan',
+  ]),
   page('/berkas', async () => (await import('#renderer/features/ekspor/ekspor-page.tsx')).EksporPage, ['laporan']),
   page('/kirim', async () => (await import('#renderer/features/kirim/kirim-page.tsx')).KirimPage, ['kirim']),
   page('/konflik', async () => (await import('#renderer/features/konflik/konflik-page.tsx')).KonflikPage, ['kirim']),

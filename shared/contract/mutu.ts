@@ -81,6 +81,39 @@ const Sampel = z.strictObject({
 export const SampelMutu = z.strictObject({ benih: z.int(), bagian: z.number(), sampel: z.array(Sampel) })
 export type SampelMutu = z.infer<typeof SampelMutu>
 
+const Undian = { benih: z.int().min(0), bagian: z.number().gt(0).max(100) }
+/** As it is typed from the paper; '' where the paper has nothing. */
+const Ketikan = z.strictObject({ bb: z.string().max(50), tb: z.string().max(50) })
+const GalatUlang = z.strictObject({
+  n: z.int(),
+  berbeda: z.int(),
+  salahPersen: z.number().nullable(),
+  tem: z.number().nullable(),
+  temRelatif: z.number().nullable(),
+  bias: z.number().nullable(),
+  kelas: z.enum(['baik', 'cukup', 'kurang', 'buruk']).nullable(),
+})
+/** What was typed anew, held against the book. */
+const HasilUlang = z.strictObject({
+  n: z.int(),
+  berbeda: z.int(),
+  salahPersen: z.number().nullable(),
+  kelas: z.enum(['baik', 'cukup', 'ulang']).nullable(),
+  bb: GalatUlang,
+  tb: GalatUlang,
+  beda: z.array(
+    z.strictObject({
+      orangId: Id,
+      nama: z.string(),
+      penimbanganId: Id,
+      isian: z.enum(['bb', 'tb']),
+      /** kg or cm; null where the book has none. */
+      dulu: z.number().nullable(),
+      kini: z.number(),
+    }),
+  ),
+})
+
 const Ditunjuk = z.strictObject({ bulan: BulanIso, nomor: z.string().regex(/^[0-9a-f]{32}$/) })
 const Pilih = { bulan: BulanIso, posyanduId: Id.nullable() }
 
@@ -92,7 +125,13 @@ export const mutuCalls = {
   'mutu.withdraw': defineCall({ hak: 'laporan', input: Ditunjuk, output: Tertulis }),
   'mutu.sample': defineCall({
     hak: 'laporan',
-    input: z.strictObject({ ...Pilih, benih: z.int().min(0), bagian: z.number().gt(0).max(100) }),
+    input: z.strictObject({ ...Pilih, ...Undian }),
     output: SampelMutu,
+  }),
+  /** The sample typed anew, in its order. */
+  'mutu.compare': defineCall({
+    hak: 'laporan',
+    input: z.strictObject({ ...Pilih, ...Undian, ketikan: z.array(Ketikan).max(10_000) }),
+    output: HasilUlang,
   }),
 } as const

@@ -6,7 +6,7 @@ import { type Temuan, tingkatOf } from '#shared/domain/mutu/temuan.ts'
 import type { Bulan } from '#shared/domain/tanggal/tanggal.ts'
 import { kalimatTemuan, nasihat } from '#shared/text/mutu.ts'
 import { type BacaanMutu, bacaMutu, requirePosyandu, sha256 } from './baca-mutu.ts'
-import { mapDisebut } from './mutu.repository.ts'
+import { listTimbang, mapDisebut } from './mutu.repository.ts'
 
 export type PilihMutu = { readonly bulan: Bulan; readonly posyanduId: string | null }
 
@@ -61,21 +61,41 @@ export function readMutu(context: AppContext, { bulan, posyanduId }: PilihMutu):
   return { ...toMutu(bacaan, posyanduId), temuan: only(temuan).map(sebut), dijawab: only(dijawab).map(sebut) }
 }
 
-/** The counting weighings of a month that are typed anew. */
-export function readSampel(
-  context: AppContext,
-  { bulan, posyanduId, benih, bagian }: PilihMutu & { readonly benih: number; readonly bagian: number },
-): SampelMutu {
+type PilihSampel = PilihMutu & { readonly benih: number; readonly bagian: number }
+
+/** A counting weighing that may be drawn, and what the book holds of it: kg, cm. */
+export type CalonUkur = SampelMutu['sampel'][number] & {
+  readonly id: string
+  readonly penimbanganId: string
+  readonly bb: number | null
+  readonly tb: number | null
+}
+
+/** The weighings drawn of a month. */
+export function undiCalon(context: AppContext, { bulan, posyanduId, benih, bagian }: PilihSampel): CalonUkur[] {
   refuseBelumMulai(context, bulan)
   requirePosyandu(context, posyanduId)
+  const rows = Map.groupBy(listTimbang(context.db, bulan), (row) => `${row.orang_id} ${row.tanggal}`)
   const calon = hitungBulan(context, bulan)
     .posyandu.filter(({ posyandu: { id } }) => posyanduId === null || id === posyanduId)
     .flatMap(({ posyandu, anak }) =>
-      anak.flatMap(({ anak: { nama, tanggalLahir }, timbang }) =>
-        timbang === null || tanggalLahir === null
-          ? []
-          : [{ nama, tanggalLahir, posyandu: posyandu.nama, tanggal: timbang.penimbangan.tanggal }],
-      ),
+      anak.flatMap(({ anak: { id, nama, tanggalLahir }, timbang }): CalonUkur[] => {
+        if (timbang === null || tanggalLahir === null) return []
+        const { tanggal, bbG, tbMm } = timbang.penimbangan
+        const row = rows.get(`${id} ${tanggal}`)?.findLast(({ bb_g }) => bb_g !== null)
+        if (!row) return []
+        const ukur = { bb: bbG === null ? null : bbG / 1000, tb: tbMm === null ? null : tbMm / 10 }
+        return [{ id, nama, tanggalLahir, posyandu: posyandu.nama, tanggal, penimbanganId: row.id, ...ukur }]
+      }),
     )
-  return { benih, bagian, sampel: undiSampel(calon, { bulan, benih, bagian }, sha256) }
+  return undiSampel(calon, { bulan, benih, bagian }, sha256)
+}
+
+/** The counting weighings of a month that are typed anew: nothing of what the book holds of them. */
+export function readSampel(context: AppContext, pilih: PilihSampel): SampelMutu {
+  const { benih, bagian } = pilih
+  const sampel = undiCalon(context, pilih).map(({ nama, tanggalLahir, posyandu, tanggal }) => ({
+    ...{ nama, tanggalLahir, posyandu, tanggal },
+  }))
+  return { benih, bagian, sampel }
 }

@@ -1,4 +1,4 @@
-import { Send } from 'lucide-react'
+import { Keyboard, Send } from 'lucide-react'
 import { ButtonLink } from '#renderer/components/button-link.tsx'
 import { EmptyState } from '#renderer/components/empty-state.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
@@ -70,6 +70,9 @@ export function PeriksaPage() {
             onChange={(posyandu) => set({ posyandu })}
           />
           <PilihBulan bulan={bulan} akhir={akhir} onChange={(satu) => set({ bulan: satu })} />
+          <ButtonLink to={`/mutu/ulang?bulan=${bulan}`} icon={Keyboard}>
+            Ketik ulang
+          </ButtonLink>
           {kirim && (
             <ButtonLink to="/kirim" icon={Send}>
               Lanjut ke Kirim

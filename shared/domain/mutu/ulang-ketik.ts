@@ -41,6 +41,19 @@ export function bedaUlang(pasangan: readonly (readonly [number, number])[]): Bed
   }
 }
 
+export type KelasTem = 'baik' | 'cukup' | 'kurang' | 'buruk'
+
+/** Upper limits, kg and cm; what reaches one is of the next class. */
+const batasTem = { bb: [0.04, 0.1, 0.21], tb: [0.4, 0.6, 1] } as const
+
+/** The class of an error of measuring twice. @source WHO/UNICEF anthropometry training, standardization; docs/aturan/mutu.md @edge 0,04 kg is cukup */
+export function kelasTem(isian: 'bb' | 'tb', tem: number): KelasTem {
+  const [baik, cukup, kurang] = batasTem[isian]
+  if (tem < baik) return 'baik'
+  if (tem < cukup) return 'cukup'
+  return tem < kurang ? 'kurang' : 'buruk'
+}
+
 export type KelasKetik = 'baik' | 'cukup' | 'ulang'
 
 /** Cells that differ out of all typed twice. @edge 1 % is baik, 3 % cukup; more and the month is typed anew */

@@ -154,6 +154,7 @@ const tabel: Readonly<Record<CallName, string>> = {
   'ekspor.readPetaan': '++---',
   'ekspor.savePetaan': '++---',
   'mutu.review': '++---',
+  'mutu.compare': '++---',
   'mutu.answer': '++---',
   'mutu.withdraw': '++---',
   'mutu.sample': '++---',
