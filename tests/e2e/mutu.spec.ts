@@ -119,3 +119,27 @@ test('files for other programs are picked, saved, and say who is in none of them
   await page.getByRole('button', { name: 'Simpan petaan' }).click()
   await expect(page.getByRole('status').filter({ hasText: 'Petaan DHIS2 tersimpan.' })).toBeVisible()
 })
+
+test('a drawn sample is typed anew without seeing the book, and the differences are named', async ({ aplikasi }) => {
+  const { page } = aplikasi
+  await pindah(page, '/mutu?bulan=2026-10')
+  await page.getByRole('link', { name: 'Ketik ulang' }).click()
+  await expect(page.getByRole('heading', { name: 'Ketik ulang contoh', level: 1 })).toBeVisible()
+  const berat = page.getByRole('textbox', { name: /^BB/ })
+  await expect(berat.first()).toHaveValue('')
+  // No child of the sample weighs that.
+  await berat.first().fill('44,4')
+  await tungguDiam(page)
+  if (process.env.GAMBAR) await page.screenshot({ path: `${process.env.GAMBAR}/ulang.png` })
+  await checkLebar(page, '/mutu/ulang', [
+    [1366, 115],
+    [1024, 130],
+    [683, 130],
+  ])
+  await page.setViewportSize({ width: 1366, height: 768 })
+  expect(await listFaultsInBoth(page)).toEqual([])
+  await page.getByRole('button', { name: 'Bandingkan' }).click()
+  const hasil = page.getByRole('region', { name: 'Hasil' })
+  await expect(hasil).toContainText('1 dari 1 sel berbeda (100,0 %): ketik ulang bulan ini di posyandunya.')
+  await expect(hasil).toContainText('diketik lagi 44,40 kg')
+})
