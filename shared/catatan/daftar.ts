@@ -18,11 +18,13 @@ import { kunjunganDewasa } from './kunjungan-dewasa.ts'
 import { kunjunganHamil } from './kunjungan-hamil.ts'
 import { kunjunganLansia } from './kunjungan-lansia.ts'
 import { kunjunganNeonatal } from './kunjungan-neonatal.ts'
+import { kunjunganNifas } from './kunjungan-nifas.ts'
 import { kunjunganPuma } from './kunjungan-puma.ts'
 import { kunjunganRumah } from './kunjungan-rumah.ts'
 import { kunjunganSekolah } from './kunjungan-sekolah.ts'
 import { kunjunganSrq20 } from './kunjungan-srq20.ts'
 import { kunjunganTindak } from './kunjungan-tindak.ts'
+import { masaNifas } from './masa-nifas.ts'
 import { orang } from './orang.ts'
 import { pemeriksaanBalita } from './pemeriksaan-balita.ts'
 import { penandatangan } from './penandatangan.ts'
@@ -49,6 +51,8 @@ export const daftarCatatan = {
   pemeriksaan_balita: pemeriksaanBalita,
   kehamilan,
   kunjungan_hamil: kunjunganHamil,
+  masa_nifas: masaNifas,
+  kunjungan_nifas: kunjunganNifas,
   kunjungan_neonatal: kunjunganNeonatal,
   kunjungan_sekolah: kunjunganSekolah,
   kunjungan_dewasa: kunjunganDewasa,

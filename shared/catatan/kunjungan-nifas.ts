@@ -6,13 +6,13 @@ import { caraKb, isianPenutup, isianTbc, isianTd } from './isian-bersama.ts'
 export const kunjunganNifas = catatan({
   nama: 'kunjungan_nifas',
   sebut: 'Kunjungan nifas',
-  milik: { oleh: 'lewat', kolom: 'nifas_id' },
+  milik: { oleh: 'lewat', kolom: 'masa_nifas_id' },
   dibuatDi: ['hari_buka_id', 'posyandu_id'],
   hak: 'isi',
-  satuPer: [['nifas_id', 'tanggal']],
+  satuPer: [['masa_nifas_id', 'tanggal']],
   sampah: { nama: 'kunjunganNifas', juga: 'Kunjungannya' },
   isian: {
-    nifas_id: rujuk(null, 'nifas'),
+    masa_nifas_id: rujuk(null, 'masa_nifas'),
     tanggal: tanggal('Waktu ke posyandu'),
     posyandu_id: boleh(rujuk('Tempat', 'fasilitas')),
     hari_buka_id: boleh(rujuk(null, 'hari_buka')),

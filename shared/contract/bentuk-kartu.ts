@@ -42,6 +42,8 @@ export const DeskripsiKartu = z.strictObject({
       sebut: z.string(),
       akhir: z.array(z.strictObject({ kode: z.string(), kata: z.string() })),
       suami: z.boolean(),
+      /** The column that says with which day it begins; null: the day on which it is written down. */
+      mulai: z.strictObject({ kode: z.string(), sebut: z.string() }).nullable(),
     })
     .nullable(),
   /** The one sex it is for; else it is asked of whoever is new. */

@@ -60,8 +60,13 @@ const kosong = 'Wajib diisi.'
  * Reads a row of a card from its cells: each by the kind of its column, then what lies between them, where each is good.
  *
  * @param sel what the cell of a column says, by its code
+ * @param tanpaKunjungan the row is about the person alone: it needs nothing of the card
  */
-export function bacaBarisKartu(kartu: KartuNilai, sel: (kode: string, isian: Isian) => HasilBaca): HasilBacaBaris {
+export function bacaBarisKartu(
+  kartu: KartuNilai,
+  sel: (kode: string, isian: Isian) => HasilBaca,
+  tanpaKunjungan = false,
+): HasilBacaBaris {
   const ditolak: CatatanSel[] = []
   const peringatan: CatatanSel[] = []
   const ambil = (kolom: string, isian: Isian, wajib = false) => {
@@ -71,7 +76,7 @@ export function bacaBarisKartu(kartu: KartuNilai, sel: (kode: string, isian: Isi
     return hasil.kind === 'ada' ? hasil.nilai : null
   }
   const ambilKolom = ({ kode, isian }: Kolom) => {
-    const nilai = ambil(kode, isian, !isian.boleh)
+    const nilai = ambil(kode, isian, !isian.boleh && !tanpaKunjungan)
     if (!isWajar(isian, nilai)) peringatan.push({ kolom: kode, alasan: tanyaUlang(isian) })
     return [kode, nilai] as const
   }

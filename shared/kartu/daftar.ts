@@ -15,7 +15,7 @@ import { usiaSekolah } from './usia-sekolah.ts'
 
 /** Every card that is kept in a book. */
 export const daftarKartu: readonly Kartu[] = [
-  ...[ibuHamil, balita, neonatal, usiaSekolah, dewasa, lansia],
+  ...[ibuHamil, nifas, balita, neonatal, usiaSekolah, dewasa, lansia],
   ...[srq20, puma, kunjunganRumah],
 ]
 

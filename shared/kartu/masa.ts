@@ -9,6 +9,16 @@ export function dibukaOf({ dibuka }: NonNullable<Masa>, row: IsiCatatan): Tangga
   return String(row[dibuka])
 }
 
+/**
+ * The day with which a head begins that a visit opens: the one it says, where that is asked (a birth), else its own.
+ *
+ * @param isi of the head, by the columns of its record
+ */
+export function mulaiOf({ dibuka }: NonNullable<Masa>, isi: IsiCatatan, tanggal: Tanggal): Tanggal {
+  const mulai = isi[dibuka]
+  return typeof mulai === 'string' ? mulai : tanggal
+}
+
 /** The day on which it was over; null while it is open. */
 export function berakhirOf(masa: Masa, row: IsiCatatan): Tanggal | null {
   const hari = masa && row[masa.berakhir]

@@ -1,13 +1,14 @@
 import { kunjunganNifas } from '../catatan/kunjungan-nifas.ts'
-import { nifas as catatanNifas } from '../catatan/nifas.ts'
+import { masaNifas } from '../catatan/masa-nifas.ts'
 import { antarNifas } from '../domain/kartu/antar-lahir.ts'
-import { putusanNifas } from '../domain/kartu/nifas.ts'
+import { akhirNifas, putusanNifas } from '../domain/kartu/nifas.ts'
+import { riwayatNifas } from '../domain/kartu/riwayat-nifas.ts'
 import { bilangan, boleh, yaTidak } from '../isian/isian.ts'
-import type { KartuNilai, KelompokKolom } from './kartu.ts'
-import { kelompokAkhir, kelompokTbc, kelompokTd, kolomBerkas, kolomRiwayat } from './kolom.ts'
+import type { Kartu, KelompokKolom } from './kartu.ts'
+import { kelompokAkhir, kelompokTbc, kelompokTd, kolomDari, kolomRiwayat } from './kolom.ts'
 
-const masa = kolomBerkas(catatanNifas)
-const kunjungan = kolomBerkas(kunjunganNifas)
+const masa = kolomDari(masaNifas)
+const kunjungan = kolomDari(kunjunganNifas)
 
 const kelompok: readonly KelompokKolom[] = [
   {
@@ -75,11 +76,34 @@ const kelompok: readonly KelompokKolom[] = [
 ]
 
 /** Card of a mother after a birth: one row a visit. @source docs/aturan/kartu-nifas.md */
-export const nifas: KartuNilai = {
+export const nifas: Kartu = {
   kode: 'nifas',
+  judul: 'Kartu Bantu Pemeriksaan Ibu Nifas dan Menyusui',
   sebut: 'Ibu nifas',
+  kunjungan: 'kunjungan_nifas',
+  kepala: 'masa_nifas',
+  masa: {
+    dibuka: 'tanggal_bersalin',
+    berakhir: 'berakhir',
+    sebab: 'sebab_akhir',
+    mundurHari: 0,
+    isLain: () => false,
+    kataLain:
+      'Persalinan tanggal ini belum ada di buku. Nifasnya dicatat sebagai nifas baru; periksa tanggal bersalinnya.',
+    akhirDari: akhirNifas,
+  },
   siapa: { umur: { satuan: 'tahun', dari: 10, sampai: 60 }, jk: 'P' },
   kelompok,
+  cetak: { tanggal: '1', putusan: { 5: 'kek', 7: 'td_ibu' } },
+  tampil: {
+    risiko: ['bahaya_nifas', 'td_ibu', 'kek', 'kurva_bb', 'vit_a_nifas', 'tbc_kmk'],
+    samping: {
+      Pengukuran: ['hari_nifas', 'kurva_bb', 'kek', 'td_ibu', 'rujukan'],
+      Pelayanan: ['bahaya_nifas', 'vit_a_nifas', 'tbc_kmk', 'rujukan'],
+      Penyuluhan: ['kf', 'kf_lengkap', 'rujukan'],
+    },
+  },
   putusan: putusanNifas,
+  riwayat: riwayatNifas,
   antarKolom: antarNifas,
 }

@@ -1,6 +1,14 @@
 import { catatanOf } from '../catatan/daftar.ts'
 import { versiPada } from '../domain/kartu/nilai.ts'
-import { type BagianLembar, bagianLembar, type Kartu, type Langkah, type TampilKartu, urutanIsi } from './kartu.ts'
+import {
+  type BagianLembar,
+  bagianLembar,
+  type Kartu,
+  kolomKartu,
+  type Langkah,
+  type TampilKartu,
+  urutanIsi,
+} from './kartu.ts'
 
 /** What the pages of a card show first. */
 export type RupaKartu = {
@@ -16,16 +24,24 @@ export type RupaKartu = {
   readonly kepala: {
     readonly sebut: string
     readonly akhir: readonly { readonly kode: string; readonly kata: string }[]
+    /** The column of the card that says with which day it begins; null: the day on which it was written down. */
+    readonly mulai: { readonly kode: string; readonly sebut: string } | null
   } | null
 }
 
 /** A judgement with a source of its own; what only says the farthest of the others has none. */
 const isBersumber = (putusan: Kartu['putusan'][number]) => versiPada(putusan, '9999-12-31').sumber.length > 0
 
-function kepalaOf({ kepala, masa }: Kartu): RupaKartu['kepala'] {
+function kepalaOf(kartu: Kartu): RupaKartu['kepala'] {
+  const { kepala, masa } = kartu
   if (kepala === null || masa === null) return null
+  const mulai = kolomKartu(kartu).find(({ simpan }) => simpan?.catatan === kepala && simpan.kolom === masa.dibuka)
   const { sebut, isian } = catatanOf(kepala)
-  return { sebut, akhir: [...(isian[masa.sebab]?.kata ?? [])].map(([kode, kata]) => ({ kode, kata })) }
+  return {
+    sebut,
+    akhir: [...(isian[masa.sebab]?.kata ?? [])].map(([kode, kata]) => ({ kode, kata })),
+    mulai: mulai ? { kode: mulai.kode, sebut: mulai.isian.sebut ?? mulai.kode } : null,
+  }
 }
 
 /** What a card says of its pages, and where it says nothing, what follows from its columns and judgements. */

@@ -68,6 +68,7 @@ export function bacaIsi(kartu: Kartu, isi: IsiTeks, peran: Peran): Map<Kolom, Va
     else {
       const hasil = baca(kolom.isian, teks)
       if (hasil.kind === 'ditolak') masalah.push({ kolom: kode, pesan: hasil.alasan })
+      else if (hasil.kind === 'kosong' && !kolom.isian.boleh) masalah.push({ kolom: kode, pesan: 'Wajib diisi.' })
       else found.set(kolom, hasil.kind === 'ada' ? hasil.nilai : null)
     }
   }

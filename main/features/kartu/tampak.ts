@@ -46,7 +46,7 @@ export function describeKartu(kartu: Kartu, peran: Peran): DeskripsiKartu {
     sebut,
     kelompok: kelompok.filter(({ kolom }) => kolom.length > 0),
     putusan: putusan.map((satu) => ({ kode: satu.kode, sebut: satu.sebut })),
-    kepala: kepala && { sebut: kepala.sebut, akhir: [...kepala.akhir], suami: isBersuami(kartu) },
+    kepala: kepala && { sebut: kepala.sebut, akhir: [...kepala.akhir], suami: isBersuami(kartu), mulai: kepala.mulai },
     jk: siapa.jk,
     lahirWajib: kepala === null && siapa.umur !== null,
     ...{ risiko: [...risiko], ringkas: [...ringkas], tahap },

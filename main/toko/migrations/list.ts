@@ -33,6 +33,7 @@ import { createKunjunganSrq20 } from './0304-create-kunjungan-srq20.ts'
 import { createKunjunganPuma } from './0305-create-kunjungan-puma.ts'
 import { createKunjunganRumah } from './0306-create-kunjungan-rumah.ts'
 import { extendKeluarga } from './0350-extend-keluarga.ts'
+import { createNifas } from './0307-create-nifas.ts'
 
 /** Every migration in order. Append; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -70,6 +71,7 @@ export const migrations: readonly Migration[] = [
   createKunjunganPuma,
   createKunjunganRumah,
   extendKeluarga,
+  createNifas,
 ]
 
 /** The schema this program writes. */

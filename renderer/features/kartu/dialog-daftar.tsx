@@ -78,6 +78,9 @@ function DialogAda(props: AdaProps) {
   return <Navigate to={`${alamatKartu(deskripsi.kode)}/${orangId}`} />
 }
 
+/** What the day is called with which the head begins. */
+const sebutMulai = ({ kepala }: DeskripsiKartu) => kepala?.mulai?.sebut ?? 'Didaftarkan tanggal'
+
 function useDibuka() {
   const { hariIni } = useKeadaan()
   const [teks, setTeks] = useState(formatTanggal(hariIni))
@@ -116,9 +119,15 @@ export function DialogBuka({ deskripsi, orangId, nama, onClose, onJadi }: AdaPro
       onSave={save}
       onClose={onClose}
     >
-      <DateField label="Didaftarkan tanggal" {...field} salah={'salah' in read ? read.salah : undefined} />
+      <DateField label={sebutMulai(deskripsi)} {...field} salah={'salah' in read ? read.salah : undefined} />
       {deskripsi.kepala?.suami && <TextField label="Nama suami" boleh value={namaSuami} onChange={setNamaSuami} />}
-      <IsianKepala deskripsi={deskripsi} isi={isi} onChange={setIsi} failure={buka.error} />
+      <IsianKepala
+        deskripsi={deskripsi}
+        tanpa={deskripsi.kepala?.mulai?.kode}
+        isi={isi}
+        onChange={setIsi}
+        failure={buka.error}
+      />
     </DialogIsian>
   )
 }
@@ -232,8 +241,14 @@ function DialogBaru({ deskripsi, nama: awal, onClose }: Props & { readonly nama:
         <TextField label="RW" boleh value={teks.rw} onChange={set('rw')} />
       </div>
       <TextField label="Telepon" boleh inputMode="tel" value={teks.telepon} onChange={set('telepon')} />
-      <DateField label="Didaftarkan tanggal" {...field} salah={'salah' in dibuka ? dibuka.salah : undefined} />
-      <IsianKepala deskripsi={deskripsi} isi={isi} onChange={setIsi} failure={daftar.error} />
+      <DateField label={sebutMulai(deskripsi)} {...field} salah={'salah' in dibuka ? dibuka.salah : undefined} />
+      <IsianKepala
+        deskripsi={deskripsi}
+        tanpa={deskripsi.kepala?.mulai?.kode}
+        isi={isi}
+        onChange={setIsi}
+        failure={daftar.error}
+      />
       {asked.length > 0 && (
         <div role="alert">
           <Notice

@@ -11,11 +11,15 @@ type Props = {
   readonly isi: IsiKartu
   readonly onChange: (isi: IsiKartu) => void
   readonly failure: AppFailure | null
+  /** A column that is asked beside these. */
+  readonly tanpa?: string | undefined
 }
 
 /** What is known of the head of a card: asked once, used by every visit. */
-export function IsianKepala({ deskripsi, isi, onChange, failure }: Props) {
-  const kolom = kolomOf(deskripsi).filter(({ milik, bolehIsi }) => milik === 'kepala' && bolehIsi)
+export function IsianKepala({ deskripsi, isi, onChange, failure, tanpa }: Props) {
+  const kolom = kolomOf(deskripsi).filter(
+    ({ kode, milik, bolehIsi }) => milik === 'kepala' && bolehIsi && kode !== tanpa,
+  )
   if (kolom.length === 0) return null
   return (
     <div className={kartuSiklusCss.kolom}>

@@ -63,7 +63,9 @@ function PanelKepala({
         </div>
       </header>
       <dl className={cls(cardCss.isi, kartuSiklusCss.fakta)}>
-        {kepala.dibuka && <Fakta sebut="Terdaftar">{formatTanggal(kepala.dibuka)}</Fakta>}
+        {kepala.dibuka && (
+          <Fakta sebut={deskripsi.kepala?.mulai?.sebut ?? 'Terdaftar'}>{formatTanggal(kepala.dibuka)}</Fakta>
+        )}
         {folder.namaSuami && <Fakta sebut="Suami">{folder.namaSuami}</Fakta>}
         {filled.map((kolom) => (
           <Fakta key={kolom.kode} sebut={kolom.sebut}>

@@ -1,9 +1,10 @@
-import { dayNumber, isTanggal } from '../tanggal/tanggal.ts'
+import { dayNumber, isTanggal, type Tanggal } from '../tanggal/tanggal.ts'
 import { angka, bila, cukupSatu, hasil, kode, perlu, pertama, ya } from './aturan.ts'
 import { putusan } from './buat.ts'
 import { kataHasil } from './kata.ts'
 import { kek } from './kek.ts'
 import { nilaiKe, nilaiLengkap, type UrutanKunjungan } from './kunjungan-ke.ts'
+import type { Peristiwa } from './peristiwa.ts'
 import type { BarisKartu, Fakta, Hasil, Putusan } from './putusan.ts'
 import { rujukanDari } from './rujukan.ts'
 import { tbcKartu, tbcKmk } from './tbc.ts'
@@ -15,6 +16,15 @@ import { tdIbu } from './td-ibu.ts'
 export function hariNifasOf(baris: Pick<BarisKartu, 'tanggal' | 'isi'>): number | null {
   const lahir = kode(baris, 'tanggal_bersalin')
   return lahir === null || !isTanggal(lahir) ? null : dayNumber(baris.tanggal) - dayNumber(lahir)
+}
+
+/** How the time after a birth ended: with the next birth, or a death; null while it goes on. */
+export function akhirNifas(bersalin: Tanggal, peristiwa: readonly Peristiwa[]): Peristiwa | null {
+  const later = peristiwa.filter(
+    ({ tanggal, sebab }) =>
+      (sebab === 'bersalin' && tanggal > bersalin) || (sebab === 'meninggal' && tanggal >= bersalin),
+  )
+  return later.toSorted((a, b) => (a.tanggal < b.tanggal ? -1 : 1))[0] ?? null
 }
 
 /** The last day of nifas. */

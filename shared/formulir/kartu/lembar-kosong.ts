@@ -1,4 +1,4 @@
-import { satuanOf } from '#shared/isian/baca.ts'
+import { kataBatas, satuanOf } from '#shared/isian/baca.ts'
 import { isKolomKunjungan, type Kartu, type Kolom, kolomKartu, urutanIsi } from '#shared/kartu/kartu.ts'
 import { kolomTampak } from '#shared/kartu/tampak.ts'
 import type { Baris, FormModel } from '../model.ts'
@@ -24,7 +24,9 @@ function pilihan({ isian }: Kolom): string {
   if (isian.kata) return [...isian.kata.values()].join(', ')
   if (isian.jenis === 'yaTidak') return 'ya, tidak'
   const bentuk = { tanggal: 'hari-bulan-tahun', jam: 'jam.menit', bulan: 'tahun-bulan' } as const
-  return bentuk[isian.jenis as keyof typeof bentuk] ?? satuanOf(isian) ?? ''
+  return (
+    bentuk[isian.jenis as keyof typeof bentuk] ?? satuanOf(isian) ?? (isian.tolak ? kataBatas(isian, isian.tolak) : '')
+  )
 }
 
 const nomorOf = ({ nomor }: Kolom) => (nomor === null || nomor === 'kepala' ? '' : nomor)

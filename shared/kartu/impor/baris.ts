@@ -8,6 +8,7 @@ import { type BarisMentah, isSelKosong, teksSel } from '../../domain/impor/sel.t
 import type { BarisKartu, IsiKartu } from '../../domain/kartu/putusan.ts'
 import type { Tanggal } from '../../domain/tanggal/tanggal.ts'
 import type { HasilBaca } from '../../isian/baca.ts'
+import type { Isian } from '../../isian/isian.ts'
 import { bacaBarisKartu, bacaSelKartu } from '../baca-baris.ts'
 import { tulisNilai } from '../dinilai.ts'
 import type { IdentitasKartu } from '../identitas.ts'
@@ -144,7 +145,7 @@ export function createBacaBaris(kartu: Kartu, header: HeaderKartu, ciri: CiriKar
   return (mentah: BarisMentah): HasilBarisRegister => {
     const pembaca = createPembacaKolom(header, mentah, khusus)
     const adaKunjungan = isKunjungan(kartu, header, mentah)
-    const { baris, orang, ditolak, peringatan } = bacaBarisKartu(kartu, (kode, isian) => {
+    const bacaSel = (kode: string, isian: Isian): HasilBaca => {
       if (tanggal.has(kode)) {
         const hari = bacaHari(pembaca, kode, ciri)
         // A row about the person alone needs no day.
@@ -154,7 +155,8 @@ export function createBacaBaris(kartu: Kartu, header: HeaderKartu, ciri: CiriKar
       const sel = pembaca.sel(kode)
       const rusak = pembaca.ditolak[before]?.alasan
       return rusak === undefined ? bacaSelKartu(kode, isian, teksSel(sel)) : { kind: 'ditolak', alasan: rusak }
-    })
+    }
+    const { baris, orang, ditolak, peringatan } = bacaBarisKartu(kartu, bacaSel, !adaKunjungan)
     const disebut = new Set(pembaca.ditolak.map(({ kolom }) => kolom))
     for (const { kolom, alasan } of ditolak)
       if (!disebut.has(header.kolom.get(kolom)?.judul ?? kolom)) pembaca.refuse(kolom, alasan)

@@ -1,6 +1,6 @@
 import type { IsiCatatan } from '../../catatan/catatan.ts'
 import { nilaiOf } from '../dinilai.ts'
-import { kepalaPada } from '../masa.ts'
+import { dibukaOf, kepalaPada } from '../masa.ts'
 import { isBerkepala, type SusunanKartu } from '../susunan.ts'
 import type { KunjunganImpor } from './baris.ts'
 
@@ -14,6 +14,11 @@ export function kepalaBerkas<R extends IsiCatatan>(
   heads: readonly R[],
   { tanggal, kepala: isi }: Pick<KunjunganImpor, 'tanggal' | 'kepala'>,
 ): { readonly head: R | undefined; readonly lain: string | null } {
+  if (isBerkepala(susunan) && typeof isi[susunan.masa.dibuka] === 'string') {
+    // The file says with which day it begins, so it is that one or none.
+    const sendiri = heads.find((row) => dibukaOf(susunan.masa, row) === isi[susunan.masa.dibuka])
+    return { head: sendiri, lain: sendiri ? null : susunan.masa.kataLain }
+  }
   const head = kepalaPada(susunan.masa, heads, tanggal)
   if (head === undefined || !isBerkepala(susunan)) return { head, lain: null }
   const { masa, kartu, kepala: nama } = susunan

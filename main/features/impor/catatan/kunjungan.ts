@@ -3,7 +3,7 @@ import { bacaBarisKartu } from '#shared/kartu/baca-baris.ts'
 import { bagiIsi, type KunjunganImpor } from '#shared/kartu/impor/baris.ts'
 import { kepalaBerkas } from '#shared/kartu/impor/kepala.ts'
 import { kolomKartu } from '#shared/kartu/kartu.ts'
-import { berakhirOf, dibukaOf } from '#shared/kartu/masa.ts'
+import { berakhirOf, dibukaOf, mulaiOf } from '#shared/kartu/masa.ts'
 import { isBerkepala, isBersuami, kepalaOrang, type SusunanKartu, type SusunanKepala } from '#shared/kartu/susunan.ts'
 import { type Bahan, bacaRujukan, idSama, tidakDikenal } from './baca-baris.ts'
 import type { BarisBerkas } from './baca-berkas.ts'
@@ -82,10 +82,15 @@ function listKepala(bahan: BahanKartu, susunan: SusunanKartu, orangId: string): 
 }
 
 /** A new head, opened by a visit. */
-function bukaKepala(bahan: BahanKartu, susunan: SusunanKepala, { baris, tanggal, orangId }: Kunjungan): Kepala {
+function bukaKepala(bahan: BahanKartu, susunan: SusunanKepala, visit: Kunjungan): Kepala {
+  const { baris, tanggal, orangId } = visit
   const { kepala, keOrang, masa } = susunan
   const suami = isBersuami(susunan) ? (orangOf(bahan, orangId).nama_suami ?? null) : null
-  const isi: Row = { [keOrang]: orangId, [masa.dibuka]: tanggal, ...(suami === null ? {} : { nama_suami: suami }) }
+  const isi: Row = {
+    [keOrang]: orangId,
+    [masa.dibuka]: mulaiOf(masa, visit.kepala, tanggal),
+    ...(suami === null ? {} : { nama_suami: suami }),
+  }
   const id = idSama(bahan, kepala, isi) ?? bahan.acuan.idOf({ jenis: kepala, catatan: kepala }, baris)
   bahan.rekaman.catat(kepala, id, { isi, baris })
   return withAkhir(bahan, susunan, { ...isi, id }, orangId)

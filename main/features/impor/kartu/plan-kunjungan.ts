@@ -5,6 +5,7 @@ import type { Row } from '#main/toko/toko.ts'
 import type { AnakBuku } from '#shared/domain/kartu/riwayat.ts'
 import { nilaiKepala } from '#shared/kartu/dinilai.ts'
 import { kepalaBerkas } from '#shared/kartu/impor/kepala.ts'
+import { mulaiOf } from '#shared/kartu/masa.ts'
 import { isBerkepala, isBersuami, kepalaOrang } from '#shared/kartu/susunan.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { type BahanKartu, type Direncanakan, toChanges, tulis, warn } from './catatan-berencana.ts'
@@ -59,8 +60,9 @@ function pilihKepala(
   if (found) return found
   if (lain !== null)
     warn(bahan, { baris: register.baris, kode: 'tanggal', nilai: formatTanggal(isi.tanggal), alasan: lain })
-  const id = idTetap(db, nama, pemilik.id, isi.tanggal)
-  const row = { id, [keOrang]: pemilik.id, [masa.dibuka]: isi.tanggal, impor_id: imporId, versi: 0 } as CatatanRow
+  const mulai = mulaiOf(masa, isi.kepala, isi.tanggal)
+  const id = idTetap(db, nama, pemilik.id, mulai)
+  const row = { id, [keOrang]: pemilik.id, [masa.dibuka]: mulai, impor_id: imporId, versi: 0 } as CatatanRow
   const baru: Direncanakan = { entitas: nama, row, baru: true, berubah: true, sumber: register.baris }
   kepala.push(baru)
   return baru

@@ -3,8 +3,8 @@ import { catatan } from './catatan.ts'
 import { caraBersalin } from './persalinan.ts'
 
 /** The time of a mother after a birth, from the day of the birth on. */
-export const nifas = catatan({
-  nama: 'nifas',
+export const masaNifas = catatan({
+  nama: 'masa_nifas',
   sebut: 'Nifas',
   sebutOrang: 'Ibu',
   milik: { oleh: 'lewat', kolom: 'orang_id' },
@@ -12,7 +12,8 @@ export const nifas = catatan({
   untuk: 'dewasa',
   pembuat: 'hapus',
   satuPer: [['orang_id', 'tanggal_bersalin']],
-  sampah: { nama: 'nifas', juga: 'Nifasnya' },
+  kelola: ['berakhir', 'sebab_akhir'],
+  sampah: { nama: 'masaNifas', juga: 'Nifasnya' },
   isian: {
     orang_id: rujuk(null, 'orang'),
     tanggal_bersalin: tanggal('Tanggal bersalin'),
