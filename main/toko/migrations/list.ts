@@ -32,8 +32,8 @@ import { createKunjunganLansia } from './0303-create-kunjungan-lansia.ts'
 import { createKunjunganSrq20 } from './0304-create-kunjungan-srq20.ts'
 import { createKunjunganPuma } from './0305-create-kunjungan-puma.ts'
 import { createKunjunganRumah } from './0306-create-kunjungan-rumah.ts'
-import { extendKeluarga } from './0350-extend-keluarga.ts'
 import { createNifas } from './0307-create-nifas.ts'
+import { extendKeluarga } from './0350-extend-keluarga.ts'
 
 /** Every migration in order. Append; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -70,8 +70,8 @@ export const migrations: readonly Migration[] = [
   createKunjunganSrq20,
   createKunjunganPuma,
   createKunjunganRumah,
-  extendKeluarga,
   createNifas,
+  extendKeluarga,
 ]
 
 /** The schema this program writes. */
