@@ -21,7 +21,7 @@ export const jawabanTemuan = catatan({
   isian: {
     posyandu_id: rujuk('Posyandu', 'fasilitas'),
     kode: pilihan('Temuan', sebutTemuan),
-    orang_id: boleh(rujuk(null, 'orang')),
+    orang_id: boleh(rujuk('Anak', 'orang')),
     /** Id of the other child of a pair, who may be known at the Puskesmas alone: no reference to it. */
     pasangan: boleh(program(teks(null, 36))),
     tanggal: boleh(tanggal('Tanggal')),
