@@ -7,6 +7,7 @@ import { addBulan, addHari, bulanOf, firstDayOf, lastDayOf, type Tanggal } from 
 import { createIdTetap, type IdTetap } from './acak.ts'
 import { planAnak } from './anak-contoh.ts'
 import { countFillings, hasOrang } from './contoh.repository.ts'
+import { imunisasiAnak } from './imunisasi-contoh.ts'
 import type { AnakContoh, Rentang } from './jenis.ts'
 import { type Peristiwa, peristiwaAnak } from './peristiwa.ts'
 import { planSesi, type Sesi } from './rencana-sesi.ts'
@@ -20,6 +21,8 @@ export type PilihanContoh = {
   readonly benih?: number
   /** Last month, `2026-10`. */
   readonly sampai: string
+  /** Doses of vaccine, too; without, the book holds weighings alone. */
+  readonly imunisasi?: boolean
 }
 
 export type HasilContoh = Rentang & {
@@ -79,6 +82,18 @@ function playHari(rencana: Rencana, akhir: Tanggal, id: () => string): Hari[] {
   return sortHari(hari)
 }
 
+/** Doses in order; those of before the register began are written down on its first day. */
+function playImunisasi({ rentang, anak }: Rencana, akhir: Tanggal, id: () => string): Hari[] {
+  const mulai = firstDayOf(addBulan(rentang.sampai, 1 - rentang.bulan))
+  return anak.flatMap((child) => {
+    const [first] = child.keanggotaan
+    const daftar = first && first.mulai > mulai ? first.mulai : mulai
+    return imunisasiAnak(rentang.benih, child, { akhir, id }).map((p) =>
+      p.tanggal < daftar ? { ...p, tanggal: daftar } : p,
+    )
+  })
+}
+
 /** Groups days into what was written at one sitting: on each session day, all since the one before it. */
 function sittings(hari: readonly Hari[], sesi: readonly Sesi[], akhir: Tanggal): Hari[] {
   const days = [...new Set(sesi.map((s) => s.tanggal)), akhir].filter((d) => d <= akhir)
@@ -111,10 +126,11 @@ function count(hari: readonly Hari[], entitas: Change['entitas']): number {
  */
 export function fillContoh(context: AppContext, pilihan: PilihanContoh): HasilContoh {
   // The look whether the book is empty belongs to the writing: two fillings at once must not both find it so.
-  return sekaligus(context.db, () => fill(context, { ...awalan, ...pilihan }))
+  const { imunisasi = false, ...rentang } = pilihan
+  return sekaligus(context.db, () => fill(context, { ...awalan, ...rentang }, imunisasi))
 }
 
-function fill(context: AppContext, rentang: Rentang): HasilContoh {
+function fill(context: AppContext, rentang: Rentang, imunisasi: boolean): HasilContoh {
   const { db } = context
   checkKosong(context, rentang.sampai)
   const tempat = readTempat(db)
@@ -128,7 +144,9 @@ function fill(context: AppContext, rentang: Rentang): HasilContoh {
   ]
   const rencana = plan(rentang, posyandu, ids)
   const akhir = lebihAwal(lastDayOf(rentang.sampai), addHari(context.hariIni(), -1))
-  const hari = playHari(rencana, akhir, id)
+  const bermain = playHari(rencana, akhir, id)
+  const dosis = imunisasi ? playImunisasi(rencana, akhir, id) : []
+  const hari = sortHari([...bermain, ...dosis])
   const direncanakan = rencana.sesi.filter((s) => s.tanggal > akhir).map((s) => hariBuka(s, 0))
   const awal = rencana.peristiwa[0]?.tanggal ?? firstDayOf(rentang.sampai)
   const groups: Hari[] = [

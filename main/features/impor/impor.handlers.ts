@@ -54,7 +54,7 @@ export function createImporHandlers(
     },
     'contoh.start': () => {
       const sampai = addBulan(bulanOf(context.hariIni()), -1)
-      return started(jobs.start('contoh', { ...contohAwal, sampai }))
+      return started(jobs.start('contoh', { ...contohAwal, sampai, imunisasi: true }))
     },
     'contoh.remove': async () => (await jobs.run('hapusContoh', null)) as OutputOf<'contoh.remove'>,
     'pekerjaan.get': ({ id }) => toPekerjaan(jobs.find(id)),

@@ -12,8 +12,9 @@ const benihAwal = 7
 /** Fills a book with a synthetic register. */
 export const contoh = defineCommand({
   nama: 'contoh',
-  usage: 'contoh [--balita 420] [--bulan 24] [--benih 7] [--sampai 2026-10]   mengisi buku dengan data contoh',
-  pilihan: { balita: 'teks', bulan: 'teks', benih: 'teks', sampai: 'teks' },
+  usage:
+    'contoh [--balita 420] [--bulan 24] [--benih 7] [--sampai 2026-10] [--imunisasi]   mengisi buku dengan data contoh',
+  pilihan: { balita: 'teks', bulan: 'teks', benih: 'teks', sampai: 'teks', imunisasi: 'tanda' },
   async run(args): Promise<Answer> {
     const balita = args.whole('balita', balitaAwal, 1, 20_000)
     const bulan = args.whole('bulan', bulanAwal, 1, 120)
@@ -21,7 +22,7 @@ export const contoh = defineCommand({
     return withReadyBook(args.data, 'contoh.start', ({ context }) => {
       const sampai = args.text('sampai') ?? addBulan(bulanOf(context.hariIni()), -1)
       if (!isBulan(sampai)) throw new UsageError(`--sampai ${sampai} harus ditulis tahun-bulan, misalnya 2026-10.`)
-      const json = fillContoh(context, { balita, bulan, benih, sampai })
+      const json = fillContoh(context, { balita, bulan, benih, sampai, imunisasi: args.flag('imunisasi') })
       return { json, text: `Data contoh terisi: ${balita} balita, ${bulan} bulan sampai ${sampai}.\n` }
     })
   },
