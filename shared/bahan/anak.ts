@@ -14,6 +14,7 @@ export type SiapaAnak = {
   readonly ayah: string | null
   readonly dawis: string | null
   readonly noKms: string | null
+  readonly rt: string | null
   readonly urutanRegister: number | null
   readonly bbLahirG: number | null
   readonly pbLahirMm: number | null
@@ -46,8 +47,23 @@ export type BulanAnak = {
   readonly anggota: ReadonlyMap<string, readonly AnggotaAnak[]>
 }
 
+/** A day on which something was given to a child, wherever. */
+export type PemberianAnak = {
+  readonly tanggal: Tanggal
+  readonly vitaminA: 'biru' | 'merah' | null
+  readonly obatCacing: boolean
+}
+
+/** Places of the schedule by series and number ("OPV2"), with the day on which each was filled. */
+export type DosisAnak = { readonly heksa: boolean; readonly terisi: ReadonlyMap<string, Tanggal> }
+
 /** The children of a book, over the months of a period that were reached. */
 export type BukuAnak = {
   readonly bulan: readonly BulanAnak[]
   readonly siapa: ReadonlyMap<string, SiapaAnak>
+  /** What was given in the months of the period, earliest first, by child. */
+  readonly pemberian: ReadonlyMap<string, readonly PemberianAnak[]>
+  readonly dosis: (id: string) => DosisAnak
+  /** Cycles of supplementary food by child; the end null while it goes on. */
+  readonly pmt: ReadonlyMap<string, readonly { readonly mulai: Tanggal; readonly akhir: Tanggal | null }[]>
 }

@@ -4,19 +4,27 @@ import { f3 } from './f3.ts'
 import type { Formulir } from './formulir.ts'
 import { lb3Gizi } from './lb3-gizi.ts'
 import type { JenisTempat } from './masukan.ts'
+import { obatCacing } from './obat-cacing.ts'
 import { penimbangan12 } from './penimbangan-12.ts'
 import { rekapBalita } from './rekap-balita.ts'
 import { daftarResmi, type FormulirResmi } from './resmi.ts'
+import { sip2 } from './sip2.ts'
+import { sip3 } from './sip3.ts'
 import { sip5 } from './sip5.ts'
+import { vitaminA } from './vitamin-a.ts'
 
 /** Every official form, in the order it is offered: a new one is its file and a line here. */
 const semua = {
   f1,
   f2,
   f3,
+  sip2,
+  sip3,
   sip5,
   'rekap-balita': rekapBalita,
   'penimbangan-12': penimbangan12,
+  'vitamin-a': vitaminA,
+  'obat-cacing': obatCacing,
   'lb3-gizi': lb3Gizi,
 } as const
 

@@ -5,8 +5,9 @@ import { isBulanIsi } from './bulan-register.ts'
 import type { IsiForm } from './formulir.ts'
 import { judulTahun } from './kepala.ts'
 import type { Umum } from './masukan.ts'
-import type { DaftarAnak, GayaForm, Sel } from './model.ts'
+import type { DaftarAnak, FormModel, GayaForm, Sel } from './model.ts'
 import { namaPosyandu, namaTempat } from './nama.ts'
+import { formatPeriode } from './periode.ts'
 import { selKosong, selTeks } from './sel.ts'
 
 /** What sheets of a posyandu have in common, whatever they tell of. */
@@ -15,6 +16,8 @@ import { selKosong, selTeks } from './sel.ts'
 export const gayaPadat: GayaForm = { hurufPt: 6.5, sisiPt: 0.8, atasPt: [2.4, 2.4], tinggi: 'rapat' }
 /** A recap, which stands on one sheet. */
 export const gayaRekap: GayaForm = { hurufPt: 6.5, sisiPt: 0.8, atasPt: [0.8, 5], tinggi: 'penuh' }
+/** A report of few columns. */
+export const gayaLaporan: GayaForm = { hurufPt: 8, sisiPt: 1.5, atasPt: [2.4, 2.4], tinggi: 'rapat' }
 export const kertasF4 = { ukuran: 'F4', arah: 'landscape', tepiMm: 10 } as const
 
 /** The posyandu a sheet is of; all of the book where none was asked for. Null where there is none of that id. */
@@ -23,20 +26,20 @@ export function posyanduDiminta({ posyanduId, kepala }: Umum): readonly string[]
   return kepala.has(posyanduId) ? [posyanduId] : null
 }
 
-/** What a sheet of a year says above its table. */
+/** What a sheet says above its table. */
 export function atasLembar(input: Umum, judul: string): Pick<IsiForm, 'cakupan' | 'tempat' | 'judul'> {
   const { posyanduId, kepala, tempat } = input
   const one = posyanduId === null ? undefined : kepala.get(posyanduId)
   return {
     cakupan: one ? namaPosyandu(one.nama) : `${namaTempat(tempat)}, semua posyandu`,
     tempat: one ? [one.nama, one.desa ?? tempat.desa ?? ''] : ['semua'],
-    judul: [judul, judulTahun(input)],
+    judul: [judul, input.periode.jenis === 'tahun' ? judulTahun(input) : formatPeriode(input.periode).toUpperCase()],
   }
 }
 
 /** The paper of a sheet, as this place has it. */
-export function tataLembar(input: Umum, gaya: GayaForm = gayaPadat) {
-  return { kertas: { ...kertasF4, ukuran: input.pengaturan.kertas }, gaya } as const
+export function tataLembar(input: Umum, gaya: GayaForm = gayaPadat, kertas: FormModel['kertas'] = kertasF4) {
+  return { kertas: { ...kertas, ukuran: input.pengaturan.kertas }, gaya } as const
 }
 
 /** Whether a sheet may say anything of a month of a posyandu. */

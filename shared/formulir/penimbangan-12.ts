@@ -1,116 +1,56 @@
-import type { AnggotaAnak, BukuAnak, SiapaAnak } from '#shared/bahan/anak.ts'
-import type { BukuBuka } from '#shared/bahan/buka.ts'
 import type { kodeSkdn } from '#shared/domain/skdn/indikator.ts'
 import type { AnakSkdn } from '#shared/domain/skdn/skdn.ts'
 import type { Bulan } from '#shared/domain/tanggal/tanggal.ts'
 import { formulir, type IsiForm, semuaTempat } from './formulir.ts'
 import { kepalaSip } from './kepala.ts'
-import {
-  atasLembar,
-  bandingOrang,
-  daftarBelumLengkap,
-  gayaPadat,
-  isIsi,
-  kertasF4,
-  keteranganPergi,
-  posyanduDiminta,
-  tataLembar,
-  teksAtauKosong,
-} from './lembar.ts'
+import { atasLembar, gayaPadat, isIsi, kertasF4, posyanduDiminta, tataLembar } from './lembar.ts'
 import type { Masukan } from './masukan.ts'
 import type { BagianForm, FormModel, Sel } from './model.ts'
 import { bulanDalam } from './periode.ts'
+import {
+  type AnakS,
+  type BahanAnak,
+  type BarisAnak,
+  barisAnak,
+  isDiBulan,
+  isiSiapa,
+  kurangDi,
+  listS,
+  selBerat,
+  selBulanAnak,
+  selPanjang,
+} from './register-anak.ts'
 import { type IsiKolom, kolomResmi, resmiOf } from './resmi.ts'
-import { selHitam, selKosong, selNilai, selOrang, selStrip, selTanggal, selTeks } from './sel.ts'
-import { type BarisTabel, susunTabel } from './tabel.ts'
+import { selKosong, selOrang, selTeks } from './sel.ts'
+import { susunTabel } from './tabel.ts'
 
 const kode = 'penimbangan-12'
 const { judul, varian } = resmiOf(kode)
 
-type Bahan = 'anak' | 'buka'
-type DiS = AnggotaAnak & { readonly skdn: AnakSkdn }
-
-/** A child in the sheet of one posyandu. */
-type Baris = {
-  readonly no: number
-  readonly anak: SiapaAnak
-  readonly posyanduId: string
-  readonly buka: BukuBuka
-  /** The months in which it stands in S here. */
-  readonly bulan: ReadonlyMap<Bulan, DiS>
-}
-
-/** The children of S of a posyandu in a month. */
-function listS({ anggota }: BukuAnak['bulan'][number], posyanduId: string): DiS[] {
-  return (anggota.get(posyanduId) ?? []).flatMap((satu) => (satu.skdn === null ? [] : { ...satu, skdn: satu.skdn }))
-}
-
 /** "N", "2T", "T/BGM": the letter of the month, twice T as such, and what lies below the red line. */
-function hurufCetak({ skdn: { timbang } }: DiS): string | null {
+function hurufCetak({ skdn: { timbang } }: AnakS): string | null {
   if (timbang === null) return null
   return `${timbang.duaT ? '2T' : timbang.huruf}${timbang.bgm ? '/BGM' : ''}`
 }
 
-/** What a month says of a child; black where it does not stand in S, "–" where it does and was not measured. */
-function selBulan({ bulan: months, posyanduId, buka }: Baris, bulan: Bulan, isi: (anak: DiS) => Sel | null): Sel {
-  if (!isIsi(buka, posyanduId, bulan)) return selKosong
-  const anak = months.get(bulan)
-  return anak === undefined ? selHitam : (isi(anak) ?? selStrip)
-}
-
-const perMil = (nilai: number | null | undefined, pembagi: number): Sel | null =>
-  nilai ? selNilai(nilai / pembagi) : null
-
-function isiBulan(bulan: Bulan): IsiKolom<Baris> {
+function isiBulan(bulan: Bulan): IsiKolom<BarisAnak> {
   const mm = bulan.slice(5)
   return {
-    [`bb_${mm}`]: (baris) => selBulan(baris, bulan, ({ skdn }) => perMil(skdn.timbang?.penimbangan.bbG, 1000)),
-    [`tb_${mm}`]: (baris) => selBulan(baris, bulan, ({ gizi }) => perMil(gizi?.nilai.TBU?.hari.tbMm, 10)),
+    [`bb_${mm}`]: (baris) => selBulanAnak(baris, bulan, selBerat),
+    [`tb_${mm}`]: (baris) => selBulanAnak(baris, bulan, selPanjang),
     [`nt_${mm}`]: (baris) =>
-      selBulan(baris, bulan, (anak) => {
+      selBulanAnak(baris, bulan, (anak) => {
         const huruf = hurufCetak(anak)
         return huruf === null ? null : selTeks(huruf)
       }),
   }
 }
 
-const siapaIsi: IsiKolom<Baris> = {
-  no: ({ no }) => selNilai(no),
-  nama: ({ anak }) => selTeks(anak.nama),
-  jk: ({ anak }) => teksAtauKosong(anak.jk),
-  tgl_lahir: ({ anak }) => (anak.tanggalLahir === null ? selKosong : selTanggal(anak.tanggalLahir)),
-  ibu: ({ anak }) => teksAtauKosong(anak.ibu),
-  ket: ({ anak, posyanduId }) => teksAtauKosong(keteranganPergi(anak, posyanduId)),
-}
-
 /** The sum of weights is D, that of lengths how many were measured, that of letters N. */
 const cacah = (bulan: Bulan) => {
-  const satu = (awalan: string | null) => ({ dicacah: { awalan, siapa: ({ anak }: Baris) => anak.id } })
+  const satu = (awalan: string | null) => ({ dicacah: { awalan, siapa: ({ anak }: BarisAnak) => anak.id } })
   const mm = bulan.slice(5)
   return { [`bb_${mm}`]: satu(null), [`tb_${mm}`]: satu(null), [`nt_${mm}`]: satu('N') }
-}
-
-function barisPosyandu({ anak, buka, kepala }: Masukan<Bahan>, posyanduId: string): BarisTabel<Baris>[] {
-  const months = new Map<string, Map<Bulan, DiS>>()
-  for (const satu of anak.bulan) {
-    for (const child of listS(satu, posyanduId)) {
-      months.set(child.id, (months.get(child.id) ?? new Map()).set(satu.bulan, child))
-    }
-  }
-  const rows = [...months].flatMap(([id, bulan]) => {
-    const siapa = anak.siapa.get(id)
-    const isIn = [...bulan.keys()].some((satu) => isIsi(buka, posyanduId, satu))
-    return siapa && isIn ? [{ siapa, bulan }] : []
-  })
-  return rows
-    .sort((a, b) => bandingOrang(a.siapa, b.siapa))
-    .map(({ siapa, bulan }, i) => ({
-      id: `${posyanduId} ${siapa.id}`,
-      tentang: siapa.id,
-      sebut: siapa.nama,
-      posyandu: kepala.get(posyanduId)?.nama ?? '',
-      isi: { no: i + 1, anak: siapa, posyanduId, buka, bulan },
-    }))
 }
 
 const cocok: { readonly [K in (typeof kodeSkdn)[number]]: (anak: AnakSkdn) => boolean } = {
@@ -130,7 +70,7 @@ const huruf = ['S', 'K', 'D', 'N', 'T', 'O', 'B', '2T', 'BGM'] as const
 type BarisSkdn = { readonly huruf: (typeof huruf)[number]; readonly bulan: ReadonlyMap<Bulan, readonly AnakSkdn[]> }
 
 /** The children of S in each month of which something may be said. */
-function bulanSkdn({ anak, buka }: Masukan<Bahan>, ids: readonly string[]): Map<Bulan, AnakSkdn[]> {
+function bulanSkdn({ anak, buka }: Masukan<BahanAnak>, ids: readonly string[]): Map<Bulan, AnakSkdn[]> {
   return new Map(
     anak.bulan.flatMap((satu) => {
       const isi = ids.filter((id) => isIsi(buka, id, satu.bulan))
@@ -139,7 +79,7 @@ function bulanSkdn({ anak, buka }: Masukan<Bahan>, ids: readonly string[]): Map<
   )
 }
 
-function bagianSkdn(input: Masukan<Bahan>, bulan: ReadonlyMap<Bulan, readonly AnakSkdn[]>): BagianForm {
+function bagianSkdn(input: Masukan<BahanAnak>, bulan: ReadonlyMap<Bulan, readonly AnakSkdn[]>): BagianForm {
   const isi: IsiKolom<BarisSkdn> = {
     huruf: (baris) => selTeks(baris.huruf),
     ...Object.fromEntries(
@@ -176,25 +116,22 @@ function periksa(bulan: ReadonlyMap<Bulan, readonly AnakSkdn[]>): FormModel['per
   }))
 }
 
-function isiForm(input: Masukan<Bahan>): IsiForm | null {
+function isiForm(input: Masukan<BahanAnak>): IsiForm | null {
   const ids = posyanduDiminta(input)
   if (ids === null) return null
   const months = bulanDalam(input.periode)
-  const isi = Object.assign({ ...siapaIsi }, ...months.map(isiBulan)) as IsiKolom<Baris>
-  const baris = ids.flatMap((id) => barisPosyandu(input, id))
+  const isi = Object.assign({ ...isiSiapa }, ...months.map(isiBulan)) as IsiKolom<BarisAnak>
+  const baris = ids.flatMap((id) => barisAnak(input, id, (_, bulan) => isDiBulan(input, id, bulan)))
   const bulan = bulanSkdn(input, ids)
-  const kurang = input.anak.bulan.flatMap(({ skdn }) =>
-    skdn.belumLengkap.filter((satu) => ids.includes(satu.posyanduId)),
-  )
   return {
     ...atasLembar(input, judul),
     kepala: kepalaSip(input),
-    daftar: daftarBelumLengkap([...new Map(kurang.map(({ anak }) => [anak.id, anak])).values()]),
+    daftar: kurangDi(input, ids),
     periksa: periksa(bulan),
     bagian: [bagianSkdn(input, bulan)],
     ...susunTabel({
       kolom: kolomResmi(`${kode} ${input.varian}`, isi, Object.assign({}, ...months.map(cacah))),
-      baris: input.posyanduId === null ? baris : baris.map(({ posyandu: _, ...row }) => row),
+      baris,
       tata: tataLembar(input),
       jumlah: { kolom: 'nama', sebut: 'JUMLAH', stok: 'jumlah' },
     }),

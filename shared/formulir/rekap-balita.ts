@@ -3,8 +3,9 @@ import type { NilaiGizi } from '#shared/domain/gizi/nilai.ts'
 import { readSetelan, type SetelanFormulir } from '../setelan/setelan.ts'
 import { formulir, type IsiForm, semuaTempat } from './formulir.ts'
 import { kepalaIlp } from './kepala.ts'
-import { atasLembar, daftarBelumLengkap, gayaRekap, isIsi, kertasF4, posyanduDiminta } from './lembar.ts'
+import { atasLembar, gayaRekap, isIsi, kertasF4, posyanduDiminta } from './lembar.ts'
 import type { Masukan } from './masukan.ts'
+import { kurangDi } from './register-anak.ts'
 import { type Hitung, periksaBulan, setelanStok, susunRekap } from './rekap-tahun.ts'
 import { resmiOf } from './resmi.ts'
 
@@ -168,11 +169,10 @@ function isiForm(input: Masukan<'anak' | 'buka'>): IsiForm | null {
     isi: (satu) => ids.filter((id) => isIsi(buka, id, satu)).map((id) => bulan.get(satu)?.anggota.get(id) ?? []),
   })
   const nama = Object.keys(groups)
-  const kurang = anak.bulan.flatMap(({ skdn }) => skdn.belumLengkap.filter((satu) => ids.includes(satu.posyanduId)))
   return {
     ...atasLembar(input, judul),
     kepala: kepalaIlp(input),
-    daftar: daftarBelumLengkap([...new Map(kurang.map((satu) => [satu.anak.id, satu.anak])).values()]),
+    daftar: kurangDi(input, ids),
     ...tabel,
     periksa: periksaBulan(tabel, [
       {

@@ -16,6 +16,7 @@ import { findSusunan, kepalaOrang } from '#shared/kartu/susunan.ts'
 import { listSiapaAnak, type SiapaRow } from './anak.repository.ts'
 import { listHariDosis } from './buka.repository.ts'
 import { bulanTercapai } from './buka.ts'
+import { readPelayanan } from './pelayanan-anak.ts'
 import type { Baca, Pembaca } from './pembaca.ts'
 
 /** Completed months at which a child is no longer one of these. */
@@ -123,7 +124,7 @@ function toBulan(bahan: Bahan, { skdn, gizi }: { readonly skdn: HasilSkdn; reado
 function toSiapa({ id, nama, jk, tanggal_lahir, ...row }: SiapaRow, anak: AnakRegister | undefined): SiapaAnak {
   return {
     ...{ id, nama, jk, tanggalLahir: tanggal_lahir, ibu: row.ibu, ayah: row.nama_ayah },
-    ...{ dawis: row.dawis, noKms: row.no_kms, urutanRegister: row.urutan_register },
+    ...{ dawis: row.dawis, noKms: row.no_kms, rt: row.rt, urutanRegister: row.urutan_register },
     ...{ bbLahirG: row.bb_lahir_g, pbLahirMm: row.pb_lahir_mm, meninggal: row.meninggal_pada },
     keanggotaan: anak?.keanggotaan ?? [],
   }
@@ -149,6 +150,7 @@ export const readAnak: Pembaca<'anak'> = (baca) => {
   const buku = {
     bulan: hitungGizi(context, bulan).map((satu) => toBulan(bahan, satu)),
     siapa: new Map(rows.map((row) => [row.id, toSiapa(row, anak.get(row.id))])),
+    ...readPelayanan(baca, rows),
   }
   return () => buku
 }

@@ -107,7 +107,7 @@ function toKehamilan(
   }
 }
 
-function toPmt({ mulai, siklus, selesai }: PmtRow): IbuHamil['pmt'][number] {
+export function toPmt({ mulai, siklus, selesai }: Omit<PmtRow, 'orang_id'>): IbuHamil['pmt'][number] {
   return { mulai, akhir: selesai ?? (siklus === null ? null : addHari(mulai, siklus - 1)) }
 }
 

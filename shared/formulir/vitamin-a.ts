@@ -1,0 +1,182 @@
+import type { PemberianAnak, SiapaAnak } from '#shared/bahan/anak.ts'
+import { formulir, type IsiForm, semuaTempat } from './formulir.ts'
+import { kepalaSip } from './kepala.ts'
+import { type AnakBulan, anakPerPosyandu, barisLaporan } from './laporan-posyandu.ts'
+import {
+  atasLembar,
+  bandingOrang,
+  gayaLaporan,
+  kertasF4,
+  posyanduDiminta,
+  tataLembar,
+  teksAtauKosong,
+} from './lembar.ts'
+import type { Masukan } from './masukan.ts'
+import type { BagianForm, Sel } from './model.ts'
+import { type BahanAnak, hariAtauKosong, kurangDi } from './register-anak.ts'
+import { type IsiKolom, kolomResmi, resmiOf } from './resmi.ts'
+import { selKosong, selNilai, selOrang, selStrip, selTeks } from './sel.ts'
+import { susunTabel } from './tabel.ts'
+
+const kode = 'vitamin-a'
+const { judul, varian } = resmiOf(kode)
+
+type Warna = 'biru' | 'merah'
+/** Completed months at which a capsule of a colour is the right one. */
+const umurWarna = { biru: [6, 11], merah: [12, 59] } as const
+/** Months in which capsules are handed out. */
+const bulanKapsul = ['02', '08']
+
+/** The colour that is right for a child; null below six months, and from sixty on. */
+function warnaDari({ umur }: Pick<AnakBulan, 'umur'>): Warna | null {
+  if (umur < umurWarna.biru[0] || umur > umurWarna.merah[1]) return null
+  return umur <= umurWarna.biru[1] ? 'biru' : 'merah'
+}
+
+/** The capsule of the right colour, given this month wherever. */
+function kapsulTepat(anak: AnakBulan): PemberianAnak | undefined {
+  return anak.pemberian.find(({ vitaminA }) => vitaminA !== null && vitaminA === warnaDari(anak))
+}
+
+type Baris = { readonly nama: string; readonly anak: readonly AnakBulan[] | null }
+type Siapa = (anak: AnakBulan) => boolean
+
+const selSiapa =
+  (siapa: Siapa) =>
+  ({ anak }: Baris): Sel =>
+    anak === null ? selKosong : selOrang(anak.filter(siapa).map(({ id }) => id))
+const berwarna =
+  (warna: Warna): Siapa =>
+  (anak) =>
+    warnaDari(anak) === warna
+const isSasaran: Siapa = (anak) => warnaDari(anak) !== null
+const isDapat: Siapa = (anak) => kapsulTepat(anak) !== undefined
+
+function isiWarna(warna: Warna): IsiKolom<Baris> {
+  const jk = (satu: 'L' | 'P', siapa: Siapa) =>
+    selSiapa((anak) => anak.jk === satu && berwarna(warna)(anak) && siapa(anak))
+  const [sasaran, dapat] = [(anak: AnakBulan) => isSasaran(anak), isDapat]
+  const kolom = (apa: string) => [`${apa}_l`, `${apa}_p`]
+  return {
+    [`${warna}_sasaran_l`]: jk('L', sasaran),
+    [`${warna}_sasaran_p`]: jk('P', sasaran),
+    [`${warna}_l`]: jk('L', dapat),
+    [`${warna}_p`]: jk('P', dapat),
+    [`${warna}_persen`]: { bagian: kolom(warna), dari: kolom(`${warna}_sasaran`) },
+    // Whoever got one of that colour, right or not: so many were used.
+    [`kapsul_${warna}`]: selSiapa(({ pemberian }) => pemberian.some(({ vitaminA }) => vitaminA === warna)),
+  }
+}
+
+const isi: IsiKolom<Baris> = {
+  posyandu: ({ nama }) => selTeks(nama),
+  ...isiWarna('biru'),
+  ...isiWarna('merah'),
+  sasaran: selSiapa(isSasaran),
+  dapat: selSiapa(isDapat),
+  persen: { bagian: ['dapat'], dari: ['sasaran'] },
+  nifas_sasaran: () => selKosong,
+  nifas_dapat: () => selKosong,
+  nifas_persen: () => selKosong,
+}
+
+type BarisNama = { readonly no: number; readonly anak: AnakBulan; readonly siapa: SiapaAnak }
+
+/** What was given otherwise than it should be. */
+function keterangan(anak: AnakBulan): string {
+  const lain = anak.pemberian.find(({ vitaminA }) => vitaminA !== null && vitaminA !== warnaDari(anak))
+  if (lain === undefined) return ''
+  const umur = warnaDari(anak)
+  return `diberi ${lain.vitaminA}${umur === null ? ', di luar 6–59 bulan' : `, seharusnya ${umur}`}`
+}
+
+const isiNama: IsiKolom<BarisNama> = {
+  no: ({ no }) => selNilai(no),
+  nama: ({ siapa }) => selTeks(siapa.nama),
+  jk: ({ anak }) => selTeks(anak.jk),
+  tgl_lahir: ({ siapa }) => hariAtauKosong(siapa.tanggalLahir),
+  umur: ({ anak }) => selNilai(anak.umur),
+  ibu: ({ siapa }) => teksAtauKosong(siapa.ibu),
+  rt: ({ siapa }) => teksAtauKosong(siapa.rt),
+  kapsul: ({ anak }) => teksAtauKosong(kapsulTepat(anak)?.vitaminA ?? null),
+  tgl: ({ anak }) => {
+    const kapsul = kapsulTepat(anak)
+    return kapsul ? hariAtauKosong(kapsul.tanggal) : selStrip
+  },
+  ket: ({ anak }) => teksAtauKosong(keterangan(anak)),
+}
+
+/** Who has a capsule and who has not, posyandu by posyandu. */
+function bagianNama(input: Masukan<BahanAnak>, ids: readonly string[]): BagianForm {
+  const baris = ids.flatMap((id) => {
+    const listed = (anakPerPosyandu(input, id) ?? []).flatMap((anak) => {
+      const siapa = input.anak.siapa.get(anak.id)
+      return siapa && (isSasaran(anak) || keterangan(anak) !== '') ? [{ anak, siapa }] : []
+    })
+    const nama = input.kepala.get(id)?.nama ?? ''
+    return listed
+      .sort((a, b) => bandingOrang(a.siapa, b.siapa))
+      .map((satu, i) => ({
+        ...{ id: `${id} ${satu.anak.id}`, tentang: satu.anak.id, sebut: satu.siapa.nama, isi: { no: i + 1, ...satu } },
+        ...(input.posyanduId === null ? { posyandu: nama } : {}),
+      }))
+  })
+  return {
+    ...{ nama: 'nama', judul: 'Nama anak' },
+    ...susunTabel({
+      kolom: kolomResmi(`${kode} ${input.varian}/nama`, isiNama),
+      baris,
+      tata: tataLembar(input, gayaLaporan),
+    }),
+  }
+}
+
+function isiForm(input: Masukan<BahanAnak>): IsiForm | null {
+  const ids = posyanduDiminta(input)
+  if (ids === null) return null
+  const luarBulan = !bulanKapsul.includes(input.periode.akhir.slice(5))
+  return {
+    ...atasLembar(input, judul),
+    kepala: kepalaSip(input),
+    daftar: kurangDi(input, ids),
+    kaki: [
+      ...(luarBulan ? ['Kapsul dibagikan di bulan Februari dan Agustus.'] : []),
+      'Ibu nifas: belum dihitung di formulir ini.',
+    ],
+    bagian: [bagianNama(input, ids)],
+    ...susunTabel({
+      kolom: kolomResmi(`${kode} ${input.varian}`, isi),
+      baris: barisLaporan(input, ids, (id) => anakPerPosyandu(input, id)),
+      tata: tataLembar(input, gayaLaporan),
+      jumlah: { kolom: 'posyandu', sebut: 'JUMLAH', stok: 'jumlah' },
+    }),
+  }
+}
+
+/**
+ * Capsules of vitamin A of a month, a posyandu a row.
+ *
+ * @source docs/aturan/formulir.md, "Vitamin A dan obat cacing"
+ */
+export const vitaminA = formulir({
+  kode,
+  sebut: 'Vitamin A',
+  kodeCetak: 'VITAMIN A',
+  judul,
+  periode: 'bulan',
+  bentuk: 'rekap',
+  cakupan: 'tempat',
+  satuan: 'anak',
+  pembuat: semuaTempat,
+  bahan: ['anak', 'buka'],
+  varian,
+  setelan: {},
+  kertas: kertasF4,
+  gaya: gayaLaporan,
+  nomorKolom: true,
+  barisKosong: 0,
+  tandaTangan: 'pustu',
+  lampiran: ['daftar'],
+  tiapBulan: false,
+  susun: isiForm,
+})
