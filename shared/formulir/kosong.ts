@@ -19,6 +19,13 @@ function barisKosong(baris: Baris, kolom: FormModel['kolom']): Baris {
   return { ...baris, sel: Object.fromEntries(sel) }
 }
 
+/** A row of a further table: of a person nothing is left but its line. */
+function barisBagian(baris: Baris, kolom: FormModel['kolom']): Baris {
+  if (baris.tentang === undefined) return barisKosong(baris, kolom)
+  const { tentang: _, posyandu: __, ...line } = baris
+  return { ...line, sebut: '', sel: {} }
+}
+
 /** Dots where the day is written by hand. */
 const titik = '........................'
 
@@ -31,7 +38,7 @@ function tandaTanganTulis({ tandaTangan, tanggal }: FormModel): FormModel['tanda
 /** A form as a blank: its head and its lines. Of a register no person is left, of a recap what its rows count. */
 export function kosongkan(model: FormModel): FormModel {
   const kepala = model.kepala.map((block) => block.map(({ isian, ...one }) => (isian ? { ...one, nilai: '' } : one)))
-  const bagian = model.bagian.map((one) => ({ ...one, baris: one.baris.map((row) => barisKosong(row, one.kolom)) }))
+  const bagian = model.bagian.map((one) => ({ ...one, baris: one.baris.map((row) => barisBagian(row, one.kolom)) }))
   const bare: FormModel = {
     ...model,
     ...tanpaCatatan,

@@ -17,7 +17,7 @@ export const gayaPadat: GayaForm = { hurufPt: 6.5, sisiPt: 0.8, atasPt: [2.4, 2.
 /** A recap, which stands on one sheet. */
 export const gayaRekap: GayaForm = { hurufPt: 6.5, sisiPt: 0.8, atasPt: [0.8, 5], tinggi: 'penuh' }
 /** A report of few columns. */
-export const gayaLaporan: GayaForm = { hurufPt: 8, sisiPt: 1.5, atasPt: [2.4, 2.4], tinggi: 'rapat' }
+export const gayaLaporan: GayaForm = { hurufPt: 7, sisiPt: 1, atasPt: [2.4, 2.4], tinggi: 'rapat' }
 export const kertasF4 = { ukuran: 'F4', arah: 'landscape', tepiMm: 10 } as const
 
 /** The posyandu a sheet is of; all of the book where none was asked for. Null where there is none of that id. */

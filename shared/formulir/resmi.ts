@@ -37,7 +37,12 @@ function readKolom(baris: string): KolomCetak {
 /** Kinds of column that name a row, where they stand at its beginning. */
 const penamaBaris: ReadonlySet<LebarKolom> = new Set(['no', 'nama', 'bulan'])
 
+/** Columns a name stands behind at the most, where it still names the row: its number, and that of its card. */
+const namaPaling = 3
+
 function countTetap(kolom: readonly KolomCetak[]): number {
+  const nama = kolom.slice(0, namaPaling).findIndex(({ lebar }) => lebar === 'nama')
+  if (nama >= 0) return nama + 1
   const lain = kolom.findIndex(({ lebar }) => !penamaBaris.has(lebar))
   return lain < 0 ? kolom.length : lain
 }

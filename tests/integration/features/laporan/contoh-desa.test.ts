@@ -108,6 +108,11 @@ describe('the registers of children of that village, as read off its file', () =
     ])
   })
 
+  test('a blank names nobody, in no table', () => {
+    const ask = { formulir: 'vitamin-a', bulan: '2026-08', sampai: '2026-09-30', kosong: true } as const
+    expect(JSON.stringify(tanyaFormulir(book, ask))).not.toMatch(/Bima|Citra|Dodi|Ani|Dewi/)
+  })
+
   test('deworming: half a tablet for Citra, and before the first month of the posyandu nothing', () => {
     expect(tanya('obat-cacing', '2026-08').baris).toMatchObject([
       { k_sasaran: 1, k_dapat: 1, k_persen: 100, b_sasaran: 1, b_dapat: 0, tunda: 0, tablet: 0.5 },
