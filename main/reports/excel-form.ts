@@ -214,7 +214,15 @@ function breakBlocks(lembar: Lembar, top: number, headTop: number): number {
 
 /** A further table of a form as a form of its own, without letterhead and signatures. */
 function bagianSebagaiForm(model: FormModel, { judul, nama, ...tabel }: BagianForm): FormModel {
-  const bare = { kop: [], kepala: [], tandaTangan: [], periksa: [], daftar: [], kaki: [], bagian: [] }
+  const bare = {
+    kop: [],
+    kepala: [],
+    tandaTangan: [],
+    periksa: [],
+    daftar: [],
+    kaki: [],
+    bagian: [],
+  }
   return { ...model, ...bare, ...tabel, judul: [judul], lembar: `${model.lembar} ${nama}` }
 }
 

@@ -3,9 +3,16 @@ import { type Bantalan, garisPt } from '#shared/formulir/kepala-tabel.ts'
 import { daunKolom } from '#shared/formulir/kolom.ts'
 import { ptPerMm } from '#shared/formulir/lebar-teks.ts'
 import type { Baris, FormModel, Kolom, Sel } from '#shared/formulir/model.ts'
-import { bantalanOf, lembarForm, tinggiJudulBagian, ukuran } from '#shared/formulir/tata-letak.ts'
+import {
+  bantalanOf,
+  type LembarForm,
+  lembarForm,
+  sela,
+  tinggiJudulBagian,
+  ukuran,
+} from '#shared/formulir/tata-letak.ts'
 import { lebarSel, teksSel } from '#shared/formulir/teks-sel.ts'
-import { abuHitam, abuKepala, tataTabel } from './pdf-gaya.ts'
+import { abuHitam, abuKepala, jarak, tataTabel } from './pdf-gaya.ts'
 import { kepalaPdf } from './pdf-kepala.ts'
 
 /** Narrower columns have no room to keep their figures off the line, millimetres. */
@@ -53,25 +60,32 @@ function judulBagian(judul: string): Content {
   return { text: judul, bold: true, fontSize: ukuran.biasa, lineHeight: tinggiJudulBagian / (ukuran.biasa * 1.15) }
 }
 
+type TabelLembar = Pick<LembarForm, 'judul' | 'nomor' | 'kolom' | 'baris'>
+
+function tabelPdf(model: FormModel, bantalan: Bantalan, { judul, nomor, kolom, baris }: TabelLembar): Content[] {
+  const daun = daunKolom(kolom)
+  const head = kepalaPdf(model, { kolom, nomor }, bantalan)
+  const table: Content = {
+    table: {
+      headerRows: head.body.length,
+      dontBreakRows: true,
+      widths: widths(bantalan, daun),
+      heights: (row) => head.heights[row] ?? 'auto',
+      body: [...head.body, ...baris.map((row) => bodyRow(row, daun))],
+    },
+    layout: tataTabel(bantalan),
+    fontSize: model.gaya.hurufPt,
+  }
+  return judul === null ? [table] : [judulBagian(judul), table]
+}
+
 /** The tables of a form, sheet by sheet. */
 export function tabelForm(model: FormModel): Content[] {
   const bantalan = bantalanOf(model)
-  return lembarForm(model).flatMap(({ judul, kolom, baris, nomor }, sheet): Content[] => {
-    const daun = daunKolom(kolom)
-    const head = kepalaPdf(model, { kolom, nomor }, bantalan)
-    const table: Content = {
-      table: {
-        headerRows: head.body.length,
-        dontBreakRows: true,
-        widths: widths(bantalan, daun),
-        heights: (row) => head.heights[row] ?? 'auto',
-        body: [...head.body, ...baris.map((row) => bodyRow(row, daun))],
-      },
-      layout: tataTabel(bantalan),
-      fontSize: model.gaya.hurufPt,
-    }
+  return lembarForm(model).flatMap((lembar, sheet): Content[] => {
+    const [first, ...rest] = tabelPdf(model, bantalan, lembar)
     const pageBreak = sheet > 0 ? { pageBreak: 'before' as const } : {}
-    if (judul === null) return [{ ...table, ...pageBreak }]
-    return [{ ...(judulBagian(judul) as object), ...pageBreak } as Content, table]
+    const lanjut = lembar.lanjut.flatMap((tabel) => [jarak(sela), ...tabelPdf(model, bantalan, tabel)])
+    return [{ ...(first as object), ...pageBreak } as Content, ...rest, ...lanjut]
   })
 }

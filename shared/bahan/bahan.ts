@@ -1,6 +1,9 @@
 import type { KelasGizi, KelasTBU } from '#shared/domain/antropometri/kelas.ts'
 import type { HasilGizi } from '#shared/domain/gizi/gizi.ts'
 import type { MasaHamil } from '#shared/domain/hamil/kehamilan.ts'
+import type { Dinilai } from '#shared/domain/imunisasi/dosis.ts'
+import type { HitunganPws } from '#shared/domain/imunisasi/pws.ts'
+import type { GerakStok } from '#shared/domain/persediaan/persediaan.ts'
 import type { Keanggotaan } from '#shared/domain/register/register.ts'
 import type { HasilSkdn } from '#shared/domain/skdn/skdn.ts'
 import type { Bulan, Tanggal } from '#shared/domain/tanggal/tanggal.ts'
@@ -119,6 +122,54 @@ export type GiziTahun = {
   readonly imd: ReadonlyMap<string, boolean>
 }
 
+/** A dose that was given at a post of this book. */
+export type DosisDiSini = {
+  readonly kode: string
+  readonly pada: Tanggal
+  /** Where, of one that was given where she is a guest; null: where she is a member. */
+  readonly posyanduId: string | null
+}
+
+/** A rise of status T by a Td dose. */
+export type NaikTd = { readonly t: number; readonly pada: Tanggal; readonly hamil: boolean }
+
+/** A person with doses, or a child of those to be reached, as known on the last day that is told of. */
+export type OrangImunisasi = {
+  readonly id: string
+  readonly nama: string
+  readonly jk: 'L' | 'P' | null
+  readonly lahir: Tanggal | null
+  readonly meninggal: Tanggal | null
+  /** Sorted by the day each begins. */
+  readonly keanggotaan: readonly Keanggotaan[]
+  /** Null where no birth date is known, and of guests. */
+  readonly dinilai: Dinilai | null
+  readonly hitungan: readonly HitunganPws[]
+  readonly diberi: readonly DosisDiSini[]
+  readonly td: readonly NaikTd[]
+}
+
+/** What is known of immunisation on the last day of a month. */
+export type BukuImunisasi = {
+  readonly bulan: Bulan
+  /** The last day of the month, or the last that exists. */
+  readonly per: Tanggal
+  /** Whether the province gives JE. */
+  readonly je: boolean
+  readonly orang: readonly OrangImunisasi[]
+  /** Months in which each posyandu's records begin, and its register of doses; null where there is none. */
+  readonly posyandu: ReadonlyMap<string, { readonly awal: Bulan | null; readonly register: Bulan | null }>
+}
+
+/** The cupboards of the posyandu, as they stand at the end of a month. */
+export type BukuPersediaan = {
+  readonly bulan: Bulan
+  /** The last day of the month, or the last that exists. */
+  readonly per: Tanggal
+  /** Lines by posyandu, of those that write them down and have begun. */
+  readonly gerak: ReadonlyMap<string, readonly GerakStok[]>
+}
+
 /**
  * What forms are made of. A form names what it needs, and nothing else is read for it. Each is read by one file of
  * `main/features/laporan/bahan`, for the last month of the period unless it says otherwise.
@@ -137,5 +188,7 @@ export type Bahan = {
   readonly buka: BukuBuka
   /** Children of under six, over the months of the period. */
   readonly anak: BukuAnak
+  readonly imunisasi: BukuImunisasi
+  readonly persediaan: BukuPersediaan
 }
 export type NamaBahan = keyof Bahan

@@ -1,5 +1,11 @@
+import { daftarBahan, type KodeBahan } from '../domain/persediaan/bahan.ts'
 import { bilangan, boleh, pilihan, rujuk, tanggal, teks } from '../isian/isian.ts'
 import { catatan } from './catatan.ts'
+
+/** What a line is about, in words. */
+const namaBahan = Object.fromEntries(Object.entries(daftarBahan).map(([kode, { nama }]) => [kode, nama])) as {
+  readonly [K in KodeBahan]: string
+}
 
 /**
  * What came into the cupboard of a posyandu, went out of it, was spoiled, or was counted there. A capsule or a dose on a
@@ -16,31 +22,7 @@ export const stok = catatan({
   judul: (isi, { fasilitas, tanggal: hari }) => `Persediaan ${fasilitas(isi.posyandu_id)}${hari(isi.tanggal)}`,
   isian: {
     posyandu_id: rujuk('Posyandu', 'fasilitas'),
-    bahan: pilihan('Bahan', {
-      kms: 'KMS',
-      bukuKia: 'Buku KIA',
-      oralit: 'oralit',
-      zinc: 'zinc',
-      vitBiru: 'vitamin A biru',
-      vitMerah: 'vitamin A merah',
-      ttd: 'tablet tambah darah',
-      mms: 'MMS',
-      obatCacing: 'obat cacing',
-      stikGula: 'stik gula darah',
-      pmtKemasan: 'PMT kemasan',
-      vaksinHb0: 'vaksin HB0',
-      vaksinBcg: 'vaksin BCG',
-      vaksinOpv: 'vaksin polio tetes',
-      vaksinDpt: 'vaksin DPT-HB-Hib',
-      vaksinHeksa: 'vaksin heksavalen',
-      vaksinPcv: 'vaksin PCV',
-      vaksinRv: 'vaksin rotavirus',
-      vaksinIpv: 'vaksin IPV',
-      vaksinMr: 'vaksin MR',
-      vaksinJe: 'vaksin JE',
-      vaksinTd: 'vaksin Td',
-      lainnya: 'lainnya',
-    }),
+    bahan: pilihan('Bahan', namaBahan),
     tanggal: tanggal('Tanggal'),
     jenis: pilihan('Jenis', { terima: 'terima', keluar: 'keluar', rusak: 'rusak', opname: 'dihitung' }),
     jumlah: bilangan('Jumlah', { tolak: [0, 100_000] }),

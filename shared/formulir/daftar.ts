@@ -3,9 +3,12 @@ import { f2 } from './f2.ts'
 import { f3 } from './f3.ts'
 import type { Formulir } from './formulir.ts'
 import { lb3Gizi } from './lb3-gizi.ts'
+import { lb3Imunisasi } from './lb3-imunisasi.ts'
 import type { JenisTempat } from './masukan.ts'
 import { obatCacing } from './obat-cacing.ts'
 import { penimbangan12 } from './penimbangan-12.ts'
+import { persediaan } from './persediaan.ts'
+import { pwsImunisasi } from './pws-imunisasi.ts'
 import { rekapBalita } from './rekap-balita.ts'
 import { daftarResmi, type FormulirResmi } from './resmi.ts'
 import { sip2 } from './sip2.ts'
@@ -26,6 +29,9 @@ const semua = {
   'vitamin-a': vitaminA,
   'obat-cacing': obatCacing,
   'lb3-gizi': lb3Gizi,
+  'lb3-imunisasi': lb3Imunisasi,
+  'pws-imunisasi': pwsImunisasi,
+  persediaan,
 } as const
 
 export type KodeFormulir = keyof typeof semua

@@ -3,7 +3,7 @@ import { daunKolom } from './kolom.ts'
 import type { Baris, FormModel, Sel } from './model.ts'
 import { sidikAngka } from './sidik.ts'
 import { tanpaCatatan } from './tanpa-catatan.ts'
-import { listBarisTulis } from './tata-letak.ts'
+import { listBarisTulis, listTulis } from './tata-letak.ts'
 
 /** Cells that a form prints before anybody writes on it: its words, and what cannot apply. */
 function selCetak(sel: Sel | undefined): Sel | undefined {
@@ -35,10 +35,16 @@ function tandaTanganTulis({ tandaTangan, tanggal }: FormModel): FormModel['tanda
   return tandaTangan.map((one) => ({ ...one, atas: one.atas.map((line) => line.replace(hari, titik)) }))
 }
 
+/** Lines of a further table that lists whoever there is. */
+const barisTulisBagian = 3
+
 /** A form as a blank: its head and its lines. Of a register no person is left, of a recap what its rows count. */
 export function kosongkan(model: FormModel): FormModel {
   const kepala = model.kepala.map((block) => block.map(({ isian, ...one }) => (isian ? { ...one, nilai: '' } : one)))
-  const bagian = model.bagian.map((one) => ({ ...one, baris: one.baris.map((row) => barisBagian(row, one.kolom)) }))
+  const bagian = model.bagian.map((one) => ({
+    ...one,
+    baris: one.baris.length === 0 ? listTulis(barisTulisBagian) : one.baris.map((row) => barisBagian(row, one.kolom)),
+  }))
   const bare: FormModel = {
     ...model,
     ...tanpaCatatan,

@@ -72,7 +72,7 @@ function rowHeight(model: FormModel, bantalan: Bantalan, baris: Baris, daun: rea
 }
 
 /** Height of the head of a table, the row of column numbers included. */
-function headHeight(model: FormModel, kolom: readonly Kolom[], bantalan: Bantalan): number {
+function headHeight(model: FormModel, { kolom }: Pick<Tabel, 'kolom'>, bantalan: Bantalan): number {
   const { hurufPt } = model.gaya
   const satu = hurufPt * tinggiGaris + 2 * bantalan.atas + garisPt
   const heads = tinggiKepala(kolom, hurufPt, bantalan).reduce((sum, height) => sum + height, 0)
@@ -97,7 +97,7 @@ export function bantalanOf(model: FormModel): Bantalan {
   const daun = daunKolom(model.kolom)
   // What a row and a level of the head take besides their padding.
   const isi = model.baris.reduce((sum, row) => sum + rowHeight(model, { sisi, atas: 0 }, row, daun), 0)
-  const kepala = headHeight(model, model.kolom, { sisi, atas: 0 })
+  const kepala = headHeight(model, model, { sisi, atas: 0 })
   const rows = model.baris.length + dalamKepala(model.kolom) + Number(model.nomorKolom)
   const lain = tinggiAtas(model) + tinggiBawah(model)
   const wanted = (tinggiHalamanPt(model) - lain - kepala - isi) / rows / 2
@@ -105,17 +105,22 @@ export function bantalanOf(model: FormModel): Bantalan {
 }
 
 /** What of a table stands on one sheet of paper. */
-export type LembarForm = {
+type TabelLembar = {
   /** Of a further table, on its first sheet. */
   readonly judul: string | null
   /** The name of the further table it is of; null: the first. */
   readonly bagian: string | null
   readonly kolom: readonly Kolom[]
   readonly baris: readonly Baris[]
-  /** Which of the groups of columns beside each other, from 0. */
-  readonly kelompok: number
   /** The numbers of the columns of the whole table, whichever sheet they stand on. */
   readonly nomor: ReadonlyMap<string, number>
+}
+
+/** A sheet: its table, and small further tables for which there is room under it. */
+export type LembarForm = TabelLembar & {
+  readonly lanjut: readonly TabelLembar[]
+  /** Which of the groups of columns beside each other, from 0. */
+  readonly kelompok: number
 }
 
 type Tabel = Pick<BagianForm, 'kolom' | 'baris'> & { readonly judul: string | null; readonly bagian: string | null }
@@ -143,8 +148,9 @@ function bagiBaris({ model, bantalan }: Terukur, { kolom, baris }: Tabel, rooms:
 }
 
 /** What a sheet has room for under its head: less on the first, which bears the head of the form. */
-function ruang({ model, bantalan }: Terukur, { kolom, judul }: Tabel, kelompok: number): [number, number] {
-  const full = tinggiHalamanPt(model) - headHeight(model, kolom, bantalan)
+function ruang({ model, bantalan }: Terukur, tabel: Tabel, kelompok: number): [number, number] {
+  const { judul } = tabel
+  const full = tinggiHalamanPt(model) - headHeight(model, tabel, bantalan)
   if (kelompok > 0) return [full, full]
   return [full - (judul === null ? tinggiAtas(model) : tinggiJudulBagian), full]
 }
@@ -156,25 +162,61 @@ function lembarTabel(form: Terukur, tabel: Tabel): LembarForm[] {
     const sheets = bagiBaris(form, page, ruang(form, page, kelompok))
     const { bagian } = tabel
     const judulOf = (i: number) => (i + kelompok === 0 ? tabel.judul : null)
-    return sheets.map((baris, i) => ({ judul: judulOf(i), bagian, kolom, baris, kelompok, nomor }))
+    return sheets.map((baris, i) => ({ judul: judulOf(i), bagian, kolom, baris, kelompok, nomor, lanjut: [] }))
   })
 }
 
-/** The tables of a form sheet by sheet: rows in whole blocks, columns in groups that fit beside each other. */
-export function lembarForm(model: FormModel): LembarForm[] {
-  const form = ukur(model)
-  const lain = model.bagian.map((one) => ({ ...one, bagian: one.nama }))
-  return [{ ...model, judul: null, bagian: null }, ...lain].flatMap((tabel) => lembarTabel(form, tabel))
+const tinggiIsi = ({ model, bantalan }: Terukur, { kolom, baris }: Pick<BagianForm, 'kolom' | 'baris'>): number => {
+  const daun = daunKolom(kolom)
+  return baris.reduce((sum, row) => sum + rowHeight(model, bantalan, row, daun), 0)
 }
 
 /** What is left of the last sheet of a group of columns under its rows, and what a further sheet has room for. */
-function sisaLembar(form: Terukur, { kolom, baris }: Pick<BagianForm, 'kolom' | 'baris'>, kelompok: number) {
-  const page = { kolom, baris, judul: null, bagian: null }
-  const rooms = ruang(form, page, kelompok)
-  const sheets = bagiBaris(form, page, rooms)
-  const daun = daunKolom(kolom)
-  const used = (sheets.at(-1) ?? []).reduce((sum, row) => sum + rowHeight(form.model, form.bantalan, row, daun), 0)
+function sisaLembar(form: Terukur, tabel: Tabel, kelompok: number) {
+  const rooms = ruang(form, tabel, kelompok)
+  const sheets = bagiBaris(form, tabel, rooms)
+  const used = tinggiIsi(form, { kolom: tabel.kolom, baris: sheets.at(-1) ?? [] })
   return { lembar: sheets.length, sisa: (sheets.length === 1 ? rooms[0] : rooms[1]) - used, penuh: rooms[1] }
+}
+
+/** Room under the last sheet of a table. */
+function sisaAkhir(form: Terukur, tabel: Tabel): number {
+  const groups = kolomPerHalaman({ kolom: tabel.kolom, kertas: form.model.kertas })
+  return sisaLembar(form, { ...tabel, kolom: groups.at(-1) ?? [] }, groups.length - 1).sisa
+}
+
+/** Height of a further table that stands under another. */
+function tinggiLanjut(form: Terukur, tabel: Tabel): number {
+  return sela + tinggiJudulBagian + headHeight(form.model, tabel, form.bantalan) + tinggiIsi(form, tabel)
+}
+
+/**
+ * The tables of a form sheet by sheet: rows in whole blocks, columns in groups that fit beside each other. A further table
+ * stands under the one before it where there is room for all of it; under the last one for the signatures too.
+ */
+export function lembarForm(model: FormModel): LembarForm[] {
+  const form = ukur(model)
+  const utama = { kolom: model.kolom, baris: model.baris, judul: null, bagian: null }
+  const lain = model.bagian.map(({ kolom, baris, judul, nama }) => ({ kolom, baris, judul, bagian: nama }))
+  let sheets = lembarTabel(form, utama)
+  let sisa = sisaAkhir(form, utama)
+  for (const tabel of lain) {
+    const height = tinggiLanjut(form, tabel)
+    const [last] = sheets.slice(-1)
+    const bawah = tabel === lain.at(-1) ? tinggiBawah(model) : 0
+    const selembar = kolomPerHalaman({ kolom: tabel.kolom, kertas: model.kertas }).length === 1
+    if (last && selembar && height + bawah <= sisa) {
+      sheets = [
+        ...sheets.slice(0, -1),
+        { ...last, lanjut: [...last.lanjut, { ...tabel, nomor: nomorDaun(tabel.kolom) }] },
+      ]
+      sisa -= height
+    } else {
+      sheets = [...sheets, ...lembarTabel(form, tabel)]
+      sisa = sisaAkhir(form, tabel)
+    }
+  }
+  return sheets
 }
 
 /** A line to write on. */
@@ -182,7 +224,8 @@ function barisTulis(ke: number): Baris {
   return { id: `kosong-${ke + 1}`, gaya: 'isi', sebut: '', sel: {} }
 }
 
-const listTulis = (banyak: number): Baris[] => Array.from({ length: banyak }, (_, i) => barisTulis(i))
+/** Lines for writing by hand. */
+export const listTulis = (banyak: number): Baris[] => Array.from({ length: banyak }, (_, i) => barisTulis(i))
 
 /** Lines for writing by hand: at least as many as asked for, and the last page to its end, signatures apart. */
 export function listBarisTulis(model: FormModel, least: number): Baris[] {
@@ -190,8 +233,10 @@ export function listBarisTulis(model: FormModel, least: number): Baris[] {
   const satu = rowHeight(model, form.bantalan, barisTulis(0), [])
   const lines = (room: number) => Math.max(0, Math.floor(room / satu))
   const baris = [...model.baris, ...listTulis(least)]
-  const groups = kolomPerHalaman(model).map((kolom, kelompok) => sisaLembar(form, { kolom, baris }, kelompok))
-  // Further tables have sheets of their own, and who signs stands under the last of them.
+  const groups = kolomPerHalaman(model).map((kolom, kelompok) =>
+    sisaLembar(form, { kolom, baris, judul: null, bagian: null }, kelompok),
+  )
+  // Further tables begin on a sheet of their own then, and who signs stands under the last of them.
   const bawah = model.bagian.length > 0 ? 0 : tinggiBawah(model)
   const last = groups.length - 1
   // Who signs stands under the last columns; where the rows leave no room for that, under lines of its own on one sheet more.

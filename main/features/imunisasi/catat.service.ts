@@ -1,4 +1,5 @@
 import type { AppContext } from '#main/context/context.ts'
+import { type ImunisasiRow, mapDosis } from '#main/db/dosis.ts'
 import { newId, type WriteResult, writeGroup } from '#main/db/journal.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
@@ -8,7 +9,7 @@ import { keanggotaanKini } from '#shared/domain/register/keadaan.ts'
 import type { AnakRegister } from '#shared/domain/register/register.ts'
 import { bulanOf } from '#shared/domain/tanggal/tanggal.ts'
 import { formatBulan, formatTanggal } from '#shared/text/tanggal.ts'
-import { findDosis, type ImunisasiRow, mapDosis } from './imunisasi.repository.ts'
+import { findDosis } from './imunisasi.repository.ts'
 import { readAnakImunisasi } from './register.service.ts'
 
 type Masukan = ParsedInputOf<'imunisasi.record'>

@@ -1,6 +1,7 @@
 import type { AppContext } from '#main/context/context.ts'
 import { listAnggotaPada } from '#main/db/anggota-pada.ts'
 import { listPosyandu, readProvinsi } from '#main/db/buku.ts'
+import { type ImunisasiRow, mapDosis } from '#main/db/dosis.ts'
 import { dosisDari } from '#shared/catatan/imunisasi.ts'
 import { missing } from '#shared/contract/errors.ts'
 import type { AnakImunisasi, DosisImunisasi, RegisterImunisasi, SelImunisasi } from '#shared/contract/imunisasi.ts'
@@ -15,7 +16,7 @@ import { bandingRegister } from '#shared/domain/register/urutan.ts'
 import { bulanOf, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { umurBulanPenuh } from '#shared/domain/tanggal/umur.ts'
 import { kataHimpunan } from '#shared/text/imunisasi.ts'
-import { type ImunisasiRow, listOrang, mapDosis, type OrangRow } from './imunisasi.repository.ts'
+import { listOrang, type OrangRow } from './imunisasi.repository.ts'
 
 type Bahan = {
   readonly anak: AnakRegister

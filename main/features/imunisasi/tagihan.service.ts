@@ -1,11 +1,11 @@
 import type { AppContext } from '#main/context/context.ts'
 import { readProvinsi } from '#main/db/buku.ts'
+import { mapDosis } from '#main/db/dosis.ts'
 import { dosisDari } from '#shared/catatan/imunisasi.ts'
 import { jadwalAnak } from '#shared/domain/imunisasi/jadwal.ts'
 import { nilaiImunisasi } from '#shared/domain/imunisasi/nilai.ts'
 import { tagihAnak } from '#shared/domain/imunisasi/tagih.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
-import { mapDosis } from './imunisasi.repository.ts'
 
 /** What a child is asked for on a day, by the codes of the doses, and whether any dose of it was written down. */
 export type TagihanAnak = {

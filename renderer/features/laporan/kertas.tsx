@@ -166,6 +166,9 @@ function Lembaran(props: KertasProps) {
             </>
           )}
           <Tabel {...props} lembar={lembar} />
+          {lembar.lanjut.map((tabel) => (
+            <Tabel key={tabel.bagian} {...props} lembar={tabel} />
+          ))}
           {i === sheets.length - 1 && <Bawah model={model} />}
           <KakiKertas model={model} ke={i + 1} />
         </div>

@@ -30,7 +30,7 @@ function JudulTegak({ kolom, gaya }: { readonly kolom: Kolom; readonly gaya: For
   )
 }
 
-function HeadRows({ model, lembar }: { readonly model: FormModel; readonly lembar: LembarForm }) {
+function HeadRows({ model, lembar }: { readonly model: FormModel; readonly lembar: TabelLembar }) {
   const { kolom, nomor } = lembar
   const heads = listKepala(kolom)
   const rows = Array.from({ length: dalamKepala(kolom) }, (_, level) => heads.filter(({ dari }) => dari === level))
@@ -151,8 +151,10 @@ const hurufKecilPt = 9
 
 const lebarMm = (kolom: readonly Kolom[]) => kolom.reduce((sum, k) => sum + lebarKolomMm(k), 0)
 
+type TabelLembar = Omit<LembarForm, 'lanjut' | 'kelompok'>
+
 /** What of the table stands on one sheet: the columns and rows the PDF sets there. */
-export function Tabel({ lembar, ...props }: KertasProps & { readonly lembar: LembarForm }) {
+export function Tabel({ lembar, ...props }: KertasProps & { readonly lembar: TabelLembar }) {
   const { judul, bagian, kolom, baris } = lembar
   const daun = listDaun(kolom)
   const total = lebarMm(kolom)

@@ -63,6 +63,8 @@ export type Dinilai = {
   /** Days and series of injected live vaccines. */
   readonly hidup: readonly { readonly pada: Tanggal; readonly seri: string }[]
   readonly t: StatusT
+  /** Doses by which status T rose, earliest first: the n-th reached Tn. */
+  readonly naikT: readonly Terisi[]
 }
 
 /** Whether a dose was given on a known day and is no repetition: it is vaccine used, and others keep away from it. */

@@ -72,17 +72,28 @@ function isBerlaku(nama: NamaHimpunan, { lahir, heksa }: Dinilai): boolean {
 const terisiDi = ({ seri }: Dinilai, tempat: TempatHimpunan): Terisi | undefined =>
   seri.get(tempat.seri)?.terisi[tempat.tempat - 1]
 
+/** A set of which every place is filled, and the dose that made it so; null where one is open, or it does not apply. */
+export function lengkapHimpunan(
+  nama: NamaHimpunan,
+  dinilai: Dinilai,
+): { readonly dengan: Terisi; readonly dalamBatas: boolean } | null {
+  const semua = tempatHimpunan(nama)
+  const terisi = semua.flatMap((tempat) => terisiDi(dinilai, tempat) ?? [])
+  if (!isBerlaku(nama, dinilai) || terisi.length < semua.length) return null
+  const dengan = terisi.reduce((a, b) => (b.pada >= a.pada ? b : a))
+  return { dengan, dalamBatas: !isUmur(dinilai.lahir, batasUmur[nama], dengan.pada) }
+}
+
 function nilaiHimpunan(nama: NamaHimpunan, dinilai: Dinilai): Himpunan {
   if (!isBerlaku(nama, dinilai)) return { nama, putusan: 'tidak-berlaku', lengkapDengan: null, batas: null }
   const { lahir, per } = dinilai
   const batas = addJarak(lahir, batasUmur[nama])
-  const semua = tempatHimpunan(nama)
-  const terisi = semua.flatMap((tempat) => terisiDi(dinilai, tempat) ?? [])
-  if (terisi.length === semua.length) {
-    const akhir = terisi.reduce((a, b) => (b.pada >= a.pada ? b : a))
-    return { nama, putusan: akhir.pada < batas ? 'lengkap' : 'lengkap-kejar', lengkapDengan: akhir, batas }
+  const lengkap = lengkapHimpunan(nama, dinilai)
+  if (lengkap) {
+    const { dengan, dalamBatas } = lengkap
+    return { nama, putusan: dalamBatas ? 'lengkap' : 'lengkap-kejar', lengkapDengan: dengan, batas }
   }
-  const kurang = semua.filter((tempat) => !terisiDi(dinilai, tempat))
+  const kurang = tempatHimpunan(nama).filter((tempat) => !terisiDi(dinilai, tempat))
   const mustahil = kurang.some(({ seri }) => tagihSeri(seri, dinilai).putusan === 'tidak-lagi')
   const putusan = mustahil ? 'tidak-bisa-lagi' : per < batas ? 'belum' : 'tidak-lengkap'
   return { nama, putusan, lengkapDengan: null, batas }

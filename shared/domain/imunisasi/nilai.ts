@@ -7,9 +7,10 @@ import {
   type PutusanDosis,
   type StatusT,
   seriKosong,
+  type Terisi,
 } from './dosis.ts'
 import { jadwalAnak, kodeOf, seriDariHeksa, seriTd, type Tempat, tempatOf } from './jadwal.ts'
-import { belumT, isNaikT, isToksoid, isTPenuh, tBerikutnya } from './status-t.ts'
+import { isNaikT, isToksoid, isTPenuh, tBerikutnya } from './status-t.ts'
 import { doseSebelum, hariPertama, isUmur } from './syarat.ts'
 
 /** A person whose doses are judged. */
@@ -35,18 +36,20 @@ function createPenilaian({ lahir, provinsi }: OrangImunisasi, per: Tanggal) {
   const seri = new Map<string, KeadaanSeri>()
   const diberi: Diberi[] = []
   const hidup: { readonly pada: Tanggal; readonly seri: string }[] = []
-  let t: StatusT = belumT
+  const naikT: Terisi[] = []
   let heksaDihitung = 0
 
+  const statusT = (): StatusT => ({ t: naikT.length, sejak: naikT.at(-1) ?? null })
   const keadaan = (nama: string) => seri.get(nama) ?? seriKosong
   const tempatTerbuka = (nama: string, pada: Tanggal) => tempatOf(nama, keadaan(nama).terisi.length + 1, heksa, pada)
 
   function nilaiTd(tempat: Tempat, pada: Tanggal): Putusan {
     const cukupUmur = hariPertama(tempat, { lahir, umur: tempat.umurMin, sebelum: null }, seriKosong, [])
     if (pada < cukupUmur) return { putusan: 'terlalu-dini', jatuhTempo: cukupUmur }
-    if (isTPenuh(t)) return tanpaTempo('tambahan')
-    if (isNaikT(t.t, t.sejak?.pada ?? null, pada)) return tanpaTempo('sah')
-    return { putusan: 'interval-pendek', jatuhTempo: tBerikutnya(t.t, t.sejak?.pada ?? null) }
+    const { t, sejak } = statusT()
+    if (isTPenuh({ t })) return tanpaTempo('tambahan')
+    if (isNaikT(t, sejak?.pada ?? null, pada)) return tanpaTempo('sah')
+    return { putusan: 'interval-pendek', jatuhTempo: tBerikutnya(t, sejak?.pada ?? null) }
   }
 
   /** Lines 5 to 10 of the table of verdicts, of a dose taken as given on that day. */
@@ -122,7 +125,7 @@ function createPenilaian({ lahir, provinsi }: OrangImunisasi, per: Tanggal) {
     if (asal.hidupSuntik) hidup.push({ pada, seri: asal.seri })
     if (asal.jadwal === 'HEKSA') fillDariHeksa(dosis, pada, dihitung)
     const menambahT = isToksoid(dosis.kode) && putusan.putusan !== 'terlalu-dini'
-    if (menambahT && isNaikT(t.t, t.sejak?.pada ?? null, pada)) t = { t: t.t + 1, sejak: { pada, dosis } }
+    if (menambahT && isNaikT(naikT.length, naikT.at(-1)?.pada ?? null, pada)) naikT.push({ pada, dosis })
     return dihitung && asal.seri !== seriTd ? terisi.length + 1 : null
   }
 
@@ -143,7 +146,7 @@ function createPenilaian({ lahir, provinsi }: OrangImunisasi, per: Tanggal) {
     return { dosis, ...putusan, pada, tempat: catatDiberikan(asal, dosis, pada, putusan) }
   }
 
-  return { nilai, selesai: () => ({ lahir, per, heksa, seri, hidup, t }) }
+  return { nilai, selesai: () => ({ lahir, per, heksa, seri, hidup, t: statusT(), naikT }) }
 }
 
 const isDihitung = ({ putusan }: Pick<DosisDinilai, 'putusan'>): boolean =>

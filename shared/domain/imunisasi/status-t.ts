@@ -14,8 +14,6 @@ const kodeToksoid = /^(?:DPT[1-4]|HEXA[1-3]|BIASDT|BIASTD[25]|TD[1-5])$/
 
 export const isToksoid = (kode: string): boolean => kodeToksoid.test(kode)
 
-export const belumT: StatusT = { t: 0, sejak: null }
-
 export const isTPenuh = ({ t }: Pick<StatusT, 't'>): boolean => t >= tangga.length
 
 /**

@@ -8,7 +8,9 @@ import { readBuka } from './buka.ts'
 import { readFakta } from './fakta.ts'
 import { readGizi } from './gizi.ts'
 import { readHamil } from './hamil.ts'
+import { readImunisasi } from './imunisasi.ts'
 import type { Baca, Pembaca, Untuk } from './pembaca.ts'
+import { readPersediaan } from './persediaan.ts'
 import { readSkdn } from './skdn.ts'
 import { readUnit } from './unit.ts'
 
@@ -22,6 +24,8 @@ const pembaca: { readonly [N in NamaBahan]: Pembaca<N> } = {
   gizi: readGizi,
   buka: readBuka,
   anak: readAnak,
+  imunisasi: readImunisasi,
+  persediaan: readPersediaan,
 }
 
 /** The inputs of the forms of one period: each is read when it is first asked for, and once. */

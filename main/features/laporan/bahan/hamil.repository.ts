@@ -77,3 +77,12 @@ export function mapPmt(db: Db, sampai: Tanggal): Map<string, PmtRow[]> {
     WHERE dihapus = 0 AND mulai <= @sampai AND orang_id IN ${ibu} ORDER BY mulai`
   return Map.groupBy(semua<PmtRow>(db, sql, sampai), (row) => row.orang_id)
 }
+
+/** Days on which a visit of a pregnant woman says that she was given Td. */
+export function mapTdHamil(db: Db, sampai: Tanggal): Map<string, Tanggal[]> {
+  const sql = `SELECT h.orang_id AS id, k.tanggal FROM kunjungan_hamil k JOIN kehamilan h ON h.id = k.kehamilan_id
+    WHERE k.dihapus = 0 AND h.dihapus = 0 AND k.tt_diberikan = 1 AND k.tanggal <= @sampai
+      AND h.orang_id NOT IN $luar ORDER BY k.tanggal`
+  const rows = Map.groupBy(semua<{ id: string; tanggal: Tanggal }>(db, sql, sampai), ({ id }) => id)
+  return new Map([...rows].map(([id, list]) => [id, list.map(({ tanggal }) => tanggal)]))
+}

@@ -12,7 +12,7 @@ import type { BukuBuka } from '#shared/bahan/buka.ts'
 import { akhirKehamilan } from '#shared/domain/kartu/akhir-kehamilan.ts'
 import type { Peristiwa } from '#shared/domain/kartu/peristiwa.ts'
 import type { BarisDinilai } from '#shared/domain/kartu/riwayat.ts'
-import { addHari, dayNumber, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
+import { addHari, bulanOf, dayNumber, lastDayOf, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { nilaiKepala } from '#shared/kartu/dinilai.ts'
 import { findSusunan, type SusunanDinilai } from '#shared/kartu/susunan.ts'
 import {
@@ -141,6 +141,14 @@ function toPosyandu({ posyandu }: BukuBuka): BukuHamil['posyandu'] {
       id,
       { awal, hariBuka: new Map([...hariBuka].map(([bulan, { tanggal }]) => [bulan, tanggal])) },
     ]),
+  )
+}
+
+/** Whether she was known to be pregnant in the month of that day, and was so on it. */
+export function isHamilPada(ibu: IbuHamil | undefined, pada: Tanggal): boolean {
+  const akhir = lastDayOf(bulanOf(pada))
+  return (ibu?.kehamilan ?? []).some(
+    ({ hpht, mulai, akhir: over }) => mulai <= akhir && (hpht ?? mulai) <= pada && (over === null || pada < over),
   )
 }
 
