@@ -52,6 +52,51 @@ export const nomorIsian: Readonly<Record<string, readonly string[]>> = {
   imunisasi: daftar(`
     orang_id dosis tanggal bulan posyandu_id hari_buka_id luar riwayat dalam_24_jam tidak alasan batch kedaluwarsa
     pemberi catatan impor_id dihapus`),
+  masa_nifas: daftar(`
+    orang_id tanggal_bersalin jam_bersalin anak_ke cara bb_bayi_g tb_bayi_mm berakhir sebab_akhir impor_id
+    dihapus`),
+  kunjungan_nifas: daftar(`
+    masa_nifas_id tanggal posyandu_id hari_buka_id jam bb_g kurva_bb lila_mm td_sistole td_diastole tbc_batuk
+    tbc_demam tbc_bb_turun tbc_kontak tbc_lesu vita_jumlah vita_konsumsi menyusui kb kb_jenis suhu_persepuluh
+    nadi napas perdarahan lokhia jalan_lahir kontraksi payudara konseling edukasi rujuk_ke pemeriksa catatan
+    impor_id jawaban_tanya dihapus`),
+  kunjungan_neonatal: daftar(`
+    orang_id tanggal posyandu_id hari_buka_id jam_lahir jam bb_lahir_g uk_lahir_mgg bb_g pb_mm lk_mm
+    suhu_persepuluh bahaya kuning asi hb0 hb0_jam shk vit_k1 salep_mata edukasi rujuk_ke pemeriksa catatan
+    impor_id jawaban_tanya dihapus`),
+  kunjungan_sekolah: daftar(`
+    orang_id tanggal posyandu_id hari_buka_id kelas bb_g tb_mm lp_mm td_sistole td_diastole tbc_batuk tbc_demam
+    tbc_bb_turun tbc_kontak tbc_lesu hb_gl gds_mgdl mata_kanan mata_kiri telinga_kanan telinga_kiri merokok
+    paparan_rokok ttd_minum rokok_jenis rokok_mulai_th rokok_batang co_ppm hd_rumah hd_sekolah hd_makan
+    hd_aktivitas hd_obat hd_seksual hd_aman hd_bunuh_diri edukasi rujuk_ke pemeriksa catatan impor_id
+    jawaban_tanya dihapus`),
+  kunjungan_dewasa: daftar(`
+    orang_id tanggal posyandu_id hari_buka_id riwayat_keluarga riwayat_diri merokok gula garam lemak bb_g tb_mm
+    lp_mm lila_mm td_sistole td_diastole tbc_batuk tbc_demam tbc_bb_turun tbc_kontak tbc_lesu gds_mgdl gdp_mgdl
+    kolesterol_mgdl mata_kanan mata_kiri telinga_kanan telinga_kiri hamil kontrasepsi kontrasepsi_jenis edukasi
+    rujuk_ke pemeriksa catatan impor_id jawaban_tanya dihapus`),
+  kunjungan_lansia: daftar(`
+    orang_id tanggal posyandu_id hari_buka_id riwayat_keluarga riwayat_diri merokok gula garam lemak bb_g tb_mm
+    lp_mm lila_mm td_sistole td_diastole tbc_batuk tbc_demam tbc_bb_turun tbc_kontak tbc_lesu gds_mgdl gdp_mgdl
+    kolesterol_mgdl mata_kanan mata_kiri telinga_kanan telinga_kiri betis_mm covid aks_bab aks_bak aks_bersih
+    aks_wc aks_makan aks_pindah aks_jalan aks_pakaian aks_tangga aks_mandi sk_orientasi sk_ulang_kata sk_kursi
+    sk_bb_turun sk_makan sk_lila sk_mata sk_tes_lihat sk_bisik sk_sedih sk_minat edukasi rujuk_ke pemeriksa
+    catatan impor_id jawaban_tanya dihapus`),
+  kunjungan_srq20: daftar(`
+    orang_id tanggal posyandu_id hari_buka_id srq_1 srq_2 srq_3 srq_4 srq_5 srq_6 srq_7 srq_8 srq_9 srq_10
+    srq_11 srq_12 srq_13 srq_14 srq_15 srq_16 srq_17 srq_18 srq_19 srq_20 edukasi rujuk_ke pemeriksa catatan
+    impor_id jawaban_tanya dihapus`),
+  kunjungan_puma: daftar(`
+    orang_id tanggal posyandu_id hari_buka_id merokok rokok_batang rokok_tahun puma_napas puma_dahak puma_batuk
+    puma_spirometri edukasi rujuk_ke pemeriksa catatan impor_id jawaban_tanya dihapus`),
+  kunjungan_rumah: daftar(`
+    orang_id tanggal posyandu_id hari_buka_id sasaran jenis akses_layanan pengobatan obat_tersedia obat_diminum
+    suhu_persepuluh bahaya tbc_batuk tbc_demam tbc_bb_turun tbc_kontak tbc_lesu masalah tindak_lanjut edukasi
+    rujuk_ke pemeriksa catatan impor_id jawaban_tanya dihapus`),
+  stok: daftar('posyandu_id bahan tanggal jenis jumlah batch kedaluwarsa keterangan dihapus'),
+  kunjungan_tindak: daftar('orang_id tanggal hasil sebab catatan dihapus'),
+  rujukan: daftar('orang_id tanggal ke tujuan alasan tindakan pengirim dijawab hasil jawaban saran dihapus'),
+  jawaban_temuan: daftar('posyandu_id kode orang_id pasangan tanggal bulan isian atas dihapus'),
 }
 
 export const nomorKata = daftar(`
