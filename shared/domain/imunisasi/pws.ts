@@ -121,9 +121,6 @@ export const pasanganDo = [
 ] as const
 export type PasanganDo = (typeof pasanganDo)[number]
 
-/** Most that may drop out, percent. @source docs/aturan/imunisasi.md, "PWS" */
-export const batasDo = 5
-
 /** Drop-out in percent of those who began; below zero where more finished than began. Null where nobody began. */
 export function persenDo(pertama: number, terakhir: number): number | null {
   return persen(pertama - terakhir, pertama)
