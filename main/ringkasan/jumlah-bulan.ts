@@ -100,6 +100,28 @@ const kolomAngka = kolomTimbang.flatMap((nama, i) => (tanpaAngka.has(nama) ? [] 
 
 type Baris = readonly Value[]
 const isiOf = (row: Baris) => Object.fromEntries(kolomTimbang.map((nama, i) => [nama, row[i] ?? 0])) as BarisHitung
+const keKolom = (nama: (typeof kolomTimbang)[number]) => kolomTimbang.indexOf(nama)
+const [keBulan, kePosyandu, keBuka] = [keKolom('bulan'), keKolom('posyandu'), keKolom('buka')] as const
+
+/** Rows of which no other says the same numbers. */
+function selain(rows: readonly Baris[], lain: readonly Baris[]): readonly Baris[] {
+  if (lain.length === 0) return rows
+  const kunci = (row: Baris) => kolomAngka.map((i) => row[i]).join()
+  const sama = new Set(lain.map(kunci))
+  return rows.filter((row) => !sama.has(kunci(row)))
+}
+
+/** Marks every month of some rows once. */
+function tandaiBulan(db: Db, rows: readonly Baris[]): void {
+  const tempat = new Map<Value, Set<Value>>()
+  for (const row of rows) {
+    const bulan = row[keBulan] ?? 0
+    const semua = tempat.get(bulan) ?? new Set()
+    tempat.set(bulan, semua.add(row[kePosyandu] ?? 0).add(row[keBuka] ?? 0))
+  }
+  for (const [bulan, semua] of tempat)
+    for (const posyandu of semua) if (posyandu !== 0) db.run(sqlTandai, bulan, posyandu)
+}
 
 /** Adds what changed to the numbers of a month that are there; who was weighed, or is, may change the day they are counted by. */
 function ubahJumlah(db: Db, kunci: Kunci, berubah: readonly (readonly [BarisHitung, 1 | -1])[]): boolean {
@@ -119,18 +141,18 @@ function ubahJumlah(db: Db, kunci: Kunci, berubah: readonly (readonly [BarisHitu
  * @param banyak whether many children change: then each month is counted once, in the end
  */
 export function tandaiBaris(db: Db, pergi: readonly Baris[], datang: readonly Baris[], banyak: boolean): void {
-  const kunci = (row: Baris) => kolomAngka.map((i) => row[i]).join()
-  const [lama, baru] = [new Map(pergi.map((row) => [kunci(row), row])), new Map(datang.map((row) => [kunci(row), row]))]
-  const berubah = [
-    ...[...lama].flatMap(([teks, row]) => (baru.has(teks) ? [] : [[isiOf(row), -1] as const])),
-    ...[...baru].flatMap(([teks, row]) => (lama.has(teks) ? [] : [[isiOf(row), 1] as const])),
-  ]
+  const [hilang, muncul] = [selain(pergi, datang), selain(datang, pergi)]
+  if (banyak) {
+    tandaiBulan(db, [...hilang, ...muncul])
+    return
+  }
+  const berubah = [...hilang.map((row) => [isiOf(row), -1] as const), ...muncul.map((row) => [isiOf(row), 1] as const)]
   for (const sebulan of Map.groupBy(berubah, ([row]) => row.bulan).values()) {
     const tempat = new Set(sebulan.flatMap(([row]) => [row.posyandu ?? 0, row.buka ?? 0]))
     for (const posyandu of tempat) {
       const satu = { bulan: sebulan[0]?.[0].bulan ?? 0, posyandu }
       const sini = sebulan.filter(([row]) => row.posyandu === posyandu || row.buka === posyandu)
-      if (posyandu !== 0 && (banyak || !ubahJumlah(db, satu, sini))) db.run(sqlTandai, satu.bulan, posyandu)
+      if (posyandu !== 0 && !ubahJumlah(db, satu, sini)) db.run(sqlTandai, satu.bulan, posyandu)
     }
   }
 }

@@ -16,23 +16,31 @@ export function readBaris(db: Db, { nama, kunci, kolom }: TabelRingkas, nomor: n
 /** Up to so many keys what follows from their rows is changed with each; of more it is computed once. */
 const sedikit = 5
 
-/** A key by its number, and whether many are computed with it. */
-type Kunci = { readonly nomor: number; readonly banyak: boolean }
+/** What of a table went, and what came in its place. */
+type Perubahan = { readonly pergi: Value[][]; readonly datang: (readonly Value[])[] }
 
 /** Makes the rows of a key what they are to be; those that are right already are left alone. */
-function saveBaris(db: Db, tabel: TabelRingkas, { nomor, banyak }: Kunci, rows: readonly (readonly Value[])[]): void {
-  const { nama, kolom, berubah } = tabel
-  const wanted = new Map(rows.map((row) => [row.join(), row]))
-  const gone = readBaris(db, tabel, nomor).filter((row) => !wanted.delete(row.join()))
-  for (const row of gone)
+function saveBaris(db: Db, tabel: TabelRingkas, nomor: number, rows: readonly (readonly Value[])[]): Perubahan {
+  const { nama, kolom } = tabel
+  const ada = readBaris(db, tabel, nomor)
+  const wanted = new Map(rows.map((row) => [ada.length === 0 ? row : row.join(), row]))
+  const pergi = ada.filter((row) => !wanted.delete(row.join()))
+  for (const row of pergi)
     db.run(`DELETE FROM ${nama} WHERE ${kolom.map((satu) => `${satu} IS ?`).join(' AND ')}`, ...row)
   const insert = `INSERT INTO ${nama} (${kolom.join(', ')}) VALUES (${kolom.map(() => '?').join(', ')})`
   for (const row of wanted.values()) db.run(insert, ...row)
-  if (gone.length + wanted.size > 0) berubah?.(db, gone, [...wanted.values()], banyak)
+  return { pergi, datang: [...wanted.values()] }
 }
 
-function save(db: Db, { tabel }: Ringkasan, kunci: Kunci, isi: IsiRingkas | undefined): void {
-  for (const one of tabel) saveBaris(db, one, kunci, isi?.[one.nama] ?? [])
+/** The same of some keys, and tells the table what changed, of all of them at once. */
+function saveSemua(db: Db, tabel: TabelRingkas, isi: ReadonlyMap<number, IsiRingkas | undefined>): void {
+  const semua: Perubahan = { pergi: [], datang: [] }
+  for (const [nomor, baris] of isi) {
+    const { pergi, datang } = saveBaris(db, tabel, nomor, baris?.[tabel.nama] ?? [])
+    semua.pergi.push(...pergi)
+    semua.datang.push(...datang)
+  }
+  if (semua.pergi.length + semua.datang.length > 0) tabel.berubah?.(db, semua.pergi, semua.datang, isi.size > sedikit)
 }
 
 function segarkanSebagian(db: Db, ringkasan: Ringkasan): boolean {
@@ -44,11 +52,13 @@ function segarkanSebagian(db: Db, ringkasan: Ringkasan): boolean {
   if (kunci.length === 0) return false
   const nomor = createNomor(db)
   const isi = ringkasan.hitung(db, kunci, nomor)
+  const perNomor = new Map<number, IsiRingkas | undefined>()
   for (const id of kunci) {
     const known = isi.has(id) ? nomor(id) : findNomor(db, id)
-    if (known !== undefined) save(db, ringkasan, { nomor: known, banyak: kunci.length > sedikit }, isi.get(id))
+    if (known !== undefined) perNomor.set(known, isi.get(id))
     db.run('DELETE FROM ringkasan_kotor WHERE ringkasan = ? AND kunci = ?', ringkasan.nama, id)
   }
+  for (const tabel of ringkasan.tabel) saveSemua(db, tabel, perNomor)
   return kunci.length === sekaliHitung
 }
 
