@@ -57,7 +57,6 @@ function createMasaLalu(db: Db, { fasilitasId, replika, vektor, belumAda }: Penu
     isTerlihat({ replika: idOf(row.replika), seq: row.seq, salinan: JSON.parse(row.salinan) as Tempat[] }, vektor)
   const urutan = ({ lamport, replika: nomor }: JournalRow) => ({ lamport, replika: idOf(nomor) })
   const read = (entitas: EntityName, id: string): Riwayat => {
-    if (belumAda.has(id)) return tanpaRiwayat
     const rows = db.all<JournalRow>(select, entitas, id)
     const seen = rows.filter(isDilihat).sort((a, b) => byUrutan(urutan(a), urutan(b)))
     return {
@@ -68,6 +67,7 @@ function createMasaLalu(db: Db, { fasilitasId, replika, vektor, belumAda }: Penu
   // One change is asked about several times over; the next may follow from it.
   const sebaris = new Map<string, Riwayat>()
   const of = (entitas: EntityName, id: string): Riwayat => {
+    if (belumAda.has(id)) return tanpaRiwayat
     const key = `${entitas} ${id}`
     const found = sebaris.get(key) ?? read(entitas, id)
     sebaris.set(key, found)
@@ -82,14 +82,14 @@ function createPembaca(db: Db, penulis: Penulis, sendiri: string) {
   const { of: riwayat, next } = createMasaLalu(db, penulis, sendiri)
   const terlihat = (entitas: EntityName, id: string) => riwayat(entitas, id).terlihat
   const nilai = (rows: readonly Terlihat[], field: string): Value[] => rows.map(({ isi }) => isi[field] ?? null)
-  const yes = new Set<string>()
+  const yes = new Map<string, Set<string>>()
   /** Remembers what is so; what is not may become so by the next change. */
   const once = (kind: string, id: Value | undefined, check: (id: string) => boolean): boolean => {
     if (typeof id !== 'string') return false
-    const key = `${kind} ${id}`
-    if (yes.has(key)) return true
+    const known = yes.get(kind) ?? new Set()
+    if (known.has(id)) return true
     if (!check(id)) return false
-    yes.add(key)
+    yes.set(kind, known.add(id))
     return true
   }
   const isMade = (entitas: EntityName, id: string) => terlihat(entitas, id)[0]?.milikSendiri === true
