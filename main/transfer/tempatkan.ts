@@ -65,10 +65,29 @@ function makeSinggahan(db: Db, { replika, seq }: Letak): Letak {
 /** Told which record has a change that goes by another name since. */
 export type Berganti = (catatan: { readonly entitas: EntityName; readonly id: string }) => void
 
-function pindah(db: Db, { nomor, entitas, entitas_id: id }: Ada, { replika, seq }: Letak, berganti: Berganti): void {
+function pindah(
+  db: Db,
+  { nomor, entitas, entitas_id: id }: Ada,
+  { replika, seq }: Pick<Letak, 'replika' | 'seq'>,
+  berganti: Berganti,
+): void {
   db.run('UPDATE jurnal SET replika = ?, seq = ? WHERE nomor = ?', replika, seq, nomor)
   lupakanTersalin(db)
   berganti({ entitas, id })
+}
+
+/** Changes told to stand somewhere that stand, under no name anybody told, elsewhere. */
+const singgahDari = `${select} WHERE p.nomor <> @nomor
+  AND p.nomor IN (SELECT nomor FROM salinan WHERE asal = @replika AND asal_seq = @seq)
+  AND NOT EXISTS (SELECT 1 FROM salinan s WHERE s.nomor = p.nomor AND s.asal = p.replika AND s.asal_seq = p.seq)
+  ORDER BY p.nomor LIMIT 1`
+
+/** Puts a change where it is told to stand; what waited for the place it leaves goes home: nobody need tell it again. */
+function tempati(db: Db, ada: Ada, letak: Letak, berganti: Berganti): void {
+  const { nomor, replika, seq } = ada
+  pindah(db, ada, letak, berganti)
+  const menunggu = db.first<Ada>(singgahDari, { nomor, replika, seq })
+  if (menunggu?.isSalinan === 1) pindah(db, menunggu, { replika, seq }, berganti)
 }
 
 /** Whether anything came as a copy ahead of what its computer wrote before. */
@@ -88,7 +107,7 @@ export function ambilSalinan(db: Db, baris: Baris, letak: Letak, berganti: Berga
   if (ada && ada.nomor === di?.nomor) return ada.nomor
   if (di) pindah(db, di, makeSinggahan(db, letak), berganti)
   if (!ada || ada.isSalinan === 0) return null
-  pindah(db, ada, letak, berganti)
+  tempati(db, ada, letak, berganti)
   return ada.nomor
 }
 
@@ -111,6 +130,6 @@ export function tempatkan(db: Db, baris: Baris, letak: Letak, berganti: Berganti
   const isLebihTahu = isNamaCabang(letak.id) || !isNamaCabang(ada.id)
   if (ada.isSalinan === 0 || di?.isSalinan === 0 || !isLebihTahu) return { nomor: ada.nomor }
   if (di) pindah(db, di, makeSinggahan(db, letak), berganti)
-  pindah(db, ada, letak, berganti)
+  tempati(db, ada, letak, berganti)
   return { nomor: ada.nomor }
 }
