@@ -1,3 +1,4 @@
+import { lupakanKata } from '#main/toko/jurnal.ts'
 import type { EntityName } from '#main/toko/schema.ts'
 import type { Db } from '#main/toko/toko.ts'
 import { namaCatatan } from '#shared/catatan/daftar.ts'
@@ -69,6 +70,7 @@ export function bersihkanLain(db: Db): void {
   for (const [nama, ids] of listTinggal(db, tetap.id)) db.run(remove, { nama, ids: JSON.stringify([...ids]) })
   for (const table of ['sisihan', 'segel']) db.run(`DELETE FROM ${table} WHERE replika IN ${lain}`)
   db.run(`UPDATE replika SET sampai = 0 WHERE nomor IN ${lain}`)
+  lupakanKata(db)
   rebuild(db)
   db.run("INSERT OR REPLACE INTO meta (kunci, nilai) VALUES (?, '1')", tandaKosongkan)
 }

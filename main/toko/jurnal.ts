@@ -48,6 +48,20 @@ function teksOf(db: Db, kamus: Kamus, nomor: number): string {
   return known
 }
 
+/** SQL: an id no change names any more. */
+const kataLepas = `teks GLOB '????????-????-????-????-????????????' AND nomor NOT IN (SELECT pelaku FROM jurnal
+  UNION ${[1, 2, 3].map((ke) => `SELECT rujuk${ke} FROM jurnal WHERE rujuk${ke} IS NOT NULL`).join(' UNION ')})`
+
+/**
+ * Forgets the ids of whom changes spoke that were taken out of the book. The last word keeps its number: none is given a
+ * second time, whoever else has the book open.
+ */
+export function lupakanKata(db: Db): void {
+  db.run(`UPDATE kamus SET teks = '#' || nomor WHERE nomor = (SELECT max(nomor) FROM kamus) AND ${kataLepas}`)
+  db.run(`DELETE FROM kamus WHERE ${kataLepas}`)
+  kamusOf.delete(db)
+}
+
 const kolomJurnal = `nomor, replika, seq, lamport, kelompok, jenis, pelaku, waktu, waktu_teks, alasan, sumber, entitas,
   entitas_id, isi, rujuk1, rujuk2, rujuk3, dasar`
 const sisip = `INSERT INTO jurnal (${kolomJurnal}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`

@@ -3,6 +3,7 @@ import { periksaBuku } from '#main/db/periksa.ts'
 import { listPerlu } from '#main/db/perlu.ts'
 import { sidikBuku } from '#main/db/sidik.ts'
 import { type Tujuan, vektorUntuk } from '#main/db/vektor.ts'
+import { idPadat } from '#main/toko/isi-padat.ts'
 import type { EntityName } from '#main/toko/schema.ts'
 import type { Db } from '#main/toko/toko.ts'
 import type { Komputer } from './dunia.ts'
@@ -79,6 +80,21 @@ function orangAsing({ db, fasilitas }: Komputer, desk: Komputer): string[] {
   return db.values<string>('SELECT id FROM orang').filter((id) => !perlu?.has(id) && !pernah.has(id))
 }
 
+/** The shortest name by which somebody is known in these lives and nobody else: "anak Pustu 1 0", "baru1003". Letters. */
+const namaKhas = 8
+
+/** Persons of whom a byte lies in the book of a Pustu that holds no record of them: no page is free, nothing is left. */
+function orangTersisa({ db }: Komputer, desk: Komputer): string[] {
+  const dipegang = new Set(db.values<string>('SELECT id FROM orang UNION SELECT nama FROM orang'))
+  db.run('VACUUM')
+  const bytes = db.image()
+  return desk.db
+    .all<{ id: string; nama: string }>('SELECT id, nama FROM orang')
+    .filter(({ id }) => !dipegang.has(id))
+    .flatMap(({ id, nama }) => [id, idPadat(id), ...(nama.length < namaKhas || dipegang.has(nama) ? [] : [nama])])
+    .filter((teks) => bytes.includes(teks))
+}
+
 /**
  * What is wrong with a world in which everything has arrived; nothing when all is as it must be.
  *
@@ -102,6 +118,7 @@ export function periksaDunia({ komputer, ketikan, hilang }: Dunia, { teliti }: {
         : [`${nama} has another digest of its own than the Puskesmas`]),
       ...(konflikOf(db, sini) === konflikOf(desk.db, sana) ? [] : [`${nama} has other conflicts`]),
       ...(tujuan.jenis === 'puskesmas' ? [] : orangAsing(one, desk).map((id) => `${nama} holds ${id}, who is not its`)),
+      ...(tujuan.jenis === 'puskesmas' ? [] : orangTersisa(one, desk).map((teks) => `${nama} has ${teks} in its file`)),
       // Nobody in these lives reaches beyond his own.
       ...(countSisihan(db) === 0 ? [] : [`${nama} set something aside`]),
     ]
