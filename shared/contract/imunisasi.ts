@@ -136,6 +136,20 @@ export const imunisasiCalls = {
     }),
     output: z.strictObject({ kelompok: z.int().nullable(), peringatan: z.array(z.string()) }),
   }),
+  /** Gives a child everything it is asked for on a day, in one step. What was refused that day is left as it is. */
+  'imunisasi.recordSemua': defineCall({
+    hak: 'isi',
+    lingkup: ({ orangId, posyanduId }) => [
+      kunciCatatan('orang', orangId),
+      ...(posyanduId === null ? [] : [kunciCatatan('fasilitas', posyanduId)]),
+    ],
+    input: z.strictObject({ orangId: Id, posyanduId: Id.nullable(), tanggal: TanggalIso }),
+    output: z.strictObject({
+      kelompok: z.int().nullable(),
+      dosis: z.array(KodeDosis),
+      peringatan: z.array(z.string()),
+    }),
+  }),
   'imunisasi.remove': defineCall({
     hak: 'kelola',
     input: z.strictObject({ id: Id }),

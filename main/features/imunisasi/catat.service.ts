@@ -15,6 +15,7 @@ import { readAnakImunisasi } from './register.service.ts'
 type Masukan = ParsedInputOf<'imunisasi.record'>
 type Isi = Masukan['isi']
 
+const ditagih: ReadonlySet<string> = new Set(['waktunya', 'terlambat', 'kejar'])
 const aman = 'Tidak ada yang disimpan.'
 
 /** What cannot be: before birth, not yet, on two dates, or refused on no day. All else is saved, and warned of. */
@@ -69,6 +70,40 @@ export function recordImunisasi(context: AppContext, input: Masukan): OutputOf<'
     const { kelompok } = writeGroup(db, context.penulis('ketik'), [change])
     const { dosis } = readAnakImunisasi(context, orangId)
     return { kelompok, peringatan: dosis.find((satu) => satu.id === id)?.peringatan ?? [] }
+  })
+}
+
+/** A dose that is given here on that day, and nothing else is said of it. */
+const dosisHari = (dosis: string, tanggal: string): Isi => ({
+  ...{ dosis, tanggal, bulan: null, luar: false, riwayat: false, dalam24Jam: false, tidak: null },
+  ...{ alasan: null, batch: null, kedaluwarsa: null, pemberi: null, catatan: null },
+})
+
+/** Gives a child everything it is asked for on a day, as one change; of what was not given that day nothing. */
+export function recordSemua(
+  context: AppContext,
+  { orangId, posyanduId, tanggal }: ParsedInputOf<'imunisasi.recordSemua'>,
+): OutputOf<'imunisasi.recordSemua'> {
+  const { db } = context
+  return db.transaction(() => {
+    const register = context.register().anak.get(orangId)
+    if (!register) missing(`Anak ini sudah tidak ada di buku. ${aman}`)
+    refuseMustahil(context, register, dosisHari('HB0', tanggal))
+    const anak = readAnakImunisasi(context, orangId, tanggal)
+    const ditolakKini = new Set(anak.dosis.flatMap((satu) => (satu.tidak && satu.tanggal === tanggal ? satu.id : [])))
+    const kode = anak.sel
+      .filter(({ keadaan, dosisId }) => ditagih.has(keadaan) && !(dosisId !== null && ditolakKini.has(dosisId)))
+      .map((sel) => sel.kode)
+    const posyandu = posyanduId ?? keanggotaanKini(register, tanggal)?.posyanduId ?? null
+    const baru = kode.map((satu) => ({ id: newId(), isi: toKolom(dosisHari(satu, tanggal)) }))
+    const changes = baru.map(
+      ({ id, isi }) =>
+        ({ entitas: 'imunisasi', id, isi: { orang_id: orangId, ...isi, posyandu_id: posyandu } }) as const,
+    )
+    const { kelompok } = writeGroup(db, context.penulis('ketik'), changes)
+    const { dosis } = readAnakImunisasi(context, orangId)
+    const ids = new Set(baru.map(({ id }) => id))
+    return { kelompok, dosis: kode, peringatan: dosis.flatMap((satu) => (ids.has(satu.id) ? satu.peringatan : [])) }
   })
 }
 

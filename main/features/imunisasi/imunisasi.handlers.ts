@@ -1,7 +1,7 @@
 import type { AppContext } from '#main/context/context.ts'
 import type { HandlersOf } from '#main/context/handlers.ts'
 import type { imunisasiCalls } from '#shared/contract/imunisasi.ts'
-import { recordImunisasi, removeImunisasi } from './catat.service.ts'
+import { recordImunisasi, recordSemua, removeImunisasi } from './catat.service.ts'
 import { readAnakImunisasi, readRegisterImunisasi } from './register.service.ts'
 
 export function createImunisasiHandlers(context: AppContext): HandlersOf<keyof typeof imunisasiCalls> {
@@ -9,6 +9,7 @@ export function createImunisasiHandlers(context: AppContext): HandlersOf<keyof t
     'imunisasi.register': (input) => readRegisterImunisasi(context, input),
     'imunisasi.ofPerson': ({ orangId }) => readAnakImunisasi(context, orangId),
     'imunisasi.record': (input) => recordImunisasi(context, input),
+    'imunisasi.recordSemua': (input) => recordSemua(context, input),
     'imunisasi.remove': ({ id }) => removeImunisasi(context, id),
   }
 }

@@ -23,7 +23,7 @@ import { formatTanggal } from '#shared/text/tanggal.ts'
 import { DialogDosis } from './dialog-dosis.tsx'
 import imunisasiCss from './imunisasi.module.css'
 import { bacaKetikan, ketikanDari } from './isian.ts'
-import { dosisDari, isDitagih, kalimatSel } from './kata.ts'
+import { dosisDari, isDitagih, kalimatSel, kataDiberi } from './kata.ts'
 import { TabelImunisasi, type Titik } from './tabel-imunisasi.tsx'
 
 const saringan = {
@@ -50,6 +50,7 @@ function useTempat() {
 /** Gives doses, and takes back the last thing that was written, as often as there is one. */
 function useTulis(posyanduId: string | null, tanggal: string) {
   const record = useMutate('imunisasi.record')
+  const semua = useMutate('imunisasi.recordSemua')
   const undo = useMutate('riwayat.undo')
   const say = useTertulis()
   const tertulis = useRef<number[]>([])
@@ -65,6 +66,11 @@ function useTulis(posyanduId: string | null, tanggal: string) {
       (failure: AppFailure) => say(failure.message, null),
     )
   }
+  const beriSemua = (anak: AnakImunisasi) =>
+    semua.mutateAsync({ orangId: anak.orangId, posyanduId, tanggal }).then(
+      ({ kelompok, dosis, peringatan }) => note([kataDiberi(anak, dosis), ...peringatan].join(' '), kelompok),
+      (failure: AppFailure) => say(failure.message, null),
+    )
   const urungkan = () => {
     const kelompok = tertulis.current.pop()
     if (kelompok === undefined) return say('Tidak ada lagi yang dapat diurungkan di halaman ini.', null)
@@ -73,7 +79,7 @@ function useTulis(posyanduId: string | null, tanggal: string) {
       (failure: AppFailure) => say(failure.message, null),
     )
   }
-  return { note, beri, urungkan }
+  return { note, beri, beriSemua, urungkan }
 }
 
 /** The register of immunisation of a posyandu on a day. */
@@ -88,7 +94,7 @@ export function ImunisasiPage() {
     { posyanduId: posyanduId ?? '', tanggal },
     { enabled: posyanduId !== null, keepPrevious: true },
   )
-  const { note, beri, urungkan } = useTulis(posyanduId, tanggal)
+  const { note, beri, beriSemua, urungkan } = useTulis(posyanduId, tanggal)
   const anak = (data?.anak ?? []).filter(saringan[saring].pilih)
   const find = (titik: Titik | null) => {
     const who = data?.anak.find(({ orangId }) => orangId === titik?.orangId)
@@ -103,8 +109,12 @@ export function ImunisasiPage() {
     if (bolehIsi && isDitagih(sel) && sel.dosisId === null) beri(who, sel)
     else buka(who, sel)
   }
+  const onSemua = (who: AnakImunisasi) => {
+    if (bolehIsi && who.sel.some(isDitagih)) beriSemua(who)
+  }
   useKeys([
     { tombol: 'Spasi', arti: 'beri hari ini' },
+    { tombol: 'Ctrl+Enter', arti: 'beri semua yang waktunya dan tertunggak' },
     { tombol: 'Enter', arti: 'rincian dosis' },
     { tombol: '↑ ↓ ← →', arti: 'pindah sel' },
     { tombol: 'Ctrl+Z', arti: 'urungkan', jalankan: urungkan },
@@ -142,7 +152,11 @@ export function ImunisasiPage() {
           </EmptyState>
         )}
         {anak.length > 0 && (
-          <TabelImunisasi anak={anak} fokus={fokus} aksi={{ onPilih: setFokus, onBeri: tekan, onBuka: buka }} />
+          <TabelImunisasi
+            anak={anak}
+            fokus={fokus}
+            aksi={{ onPilih: setFokus, onBeri: tekan, onBuka: buka, onSemua }}
+          />
         )}
       </div>
       {anak.length > 0 && (

@@ -45,3 +45,18 @@ export const isDitagih = ({ keadaan }: Pick<SelImunisasi, 'keadaan'>): boolean =
 export function dosisDari({ dosis }: AnakImunisasi, { dosisId }: SelImunisasi): DosisImunisasi | undefined {
   return dosis.find(({ id }) => id === dosisId)
 }
+
+/** What giving everything that is due would give: "Beri semua: BCG, DPT1". */
+export function kataSemua({ sel }: AnakImunisasi): string {
+  return `Beri semua: ${sel
+    .filter(isDitagih)
+    .map(({ kode }) => kode)
+    .join(', ')}`
+}
+
+/** What was given at once, in words. */
+export function kataDiberi({ nama }: AnakImunisasi, dosis: readonly string[]): string {
+  return dosis.length === 0
+    ? `Tidak ada dosis ${nama} yang waktunya.`
+    : `${dosis.length} dosis ${nama} tersimpan: ${dosis.join(', ')}.`
+}

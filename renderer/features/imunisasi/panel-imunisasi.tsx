@@ -1,15 +1,17 @@
 import { useState } from 'react'
+import { Button } from '#renderer/components/button.tsx'
 import cardCss from '#renderer/components/card.module.css'
 import { Card } from '#renderer/components/card.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { useTertulis } from '#renderer/components/tertulis.ts'
 import { cls } from '#renderer/lib/cls.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
-import { useCall } from '#renderer/lib/query.ts'
+import { useCall, useMutate } from '#renderer/lib/query.ts'
 import { useBoleh } from '#renderer/lib/sesi.ts'
 import type { AnakImunisasi, SelImunisasi } from '#shared/contract/imunisasi.ts'
 import { DialogDosis } from './dialog-dosis.tsx'
 import imunisasiCss from './imunisasi.module.css'
+import { isDitagih, kataDiberi, kataSemua } from './kata.ts'
 import { Sel } from './sel.tsx'
 
 const isSama = (a: SelImunisasi, b: SelImunisasi | null) => a.seri === b?.seri && a.tempat === b.tempat
@@ -25,16 +27,33 @@ export function PanelImunisasi({ orangId }: { readonly orangId: string }) {
   const bolehIsi = useBoleh('isi')
   const say = useTertulis()
   const { data: anak, error, refetch } = useCall('imunisasi.ofPerson', { orangId })
+  const semua = useMutate('imunisasi.recordSemua')
   const [fokus, setFokus] = useState<SelImunisasi | null>(null)
   const [dibuka, setDibuka] = useState<SelImunisasi | null>(null)
   const sel = (anak?.sel ?? []).filter(({ keadaan }) => keadaan !== 'tidak-perlu')
   const terbuka = sel.find((satu) => isSama(satu, dibuka))
+  const beriSemua = (who: AnakImunisasi) => {
+    if (!bolehIsi || !who.sel.some(isDitagih)) return
+    semua.mutate(
+      { orangId, posyanduId: null, tanggal: hariIni },
+      {
+        onSuccess: ({ kelompok, dosis, peringatan }) =>
+          say([kataDiberi(who, dosis), ...peringatan].join(' '), kelompok),
+      },
+    )
+  }
   if (anak && sel.length === 0 && anak.tanggalLahir !== null) return null
   return (
     <Card judul="Imunisasi">
       <div className={cls(cardCss.isi, imunisasiCss.panel)}>
         <FailureNotice failure={error} onRetry={() => refetch()} />
         {anak && <Ringkas anak={anak} />}
+        <FailureNotice failure={semua.error} />
+        {anak && bolehIsi && anak.sel.some(isDitagih) && (
+          <Button kecil title={kataSemua(anak)} onClick={() => beriSemua(anak)}>
+            Beri semua ({anak.hariIni + anak.tertunggak})
+          </Button>
+        )}
         {anak?.tanggalLahir === null && <p className="muted">Tanggal lahir belum ada, jadi belum dapat dinilai.</p>}
         {anak && (
           <ul>
@@ -48,6 +67,7 @@ export function PanelImunisasi({ orangId }: { readonly orangId: string }) {
                   onPilih={() => setFokus(satu)}
                   onBeri={() => bolehIsi && setDibuka(satu)}
                   onBuka={() => bolehIsi && setDibuka(satu)}
+                  onSemua={() => beriSemua(anak)}
                 />
               </li>
             ))}

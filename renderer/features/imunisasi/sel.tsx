@@ -20,7 +20,7 @@ const kelas: Readonly<Record<SelImunisasi['keadaan'], string | undefined>> = {
 export const isTenang = ({ keadaan, dosisId }: SelImunisasi): boolean =>
   dosisId === null && (keadaan === 'menunggu' || keadaan === 'belum-waktunya' || keadaan === 'tidak-perlu')
 
-/** One place of one child. Space or a click gives what is due; Enter opens everything about it. */
+/** One place of one child. Space or a click gives what is due; Enter opens everything about it, with Ctrl it gives the child all that is due. */
 export function Sel({
   anak,
   sel,
@@ -28,6 +28,7 @@ export function Sel({
   onPilih,
   onBeri,
   onBuka,
+  onSemua,
 }: {
   readonly anak: AnakImunisasi
   readonly sel: SelImunisasi
@@ -35,6 +36,7 @@ export function Sel({
   readonly onPilih: () => void
   readonly onBeri: () => void
   readonly onBuka: () => void
+  readonly onSemua: () => void
 }) {
   const dosis = dosisDari(anak, sel)
   const [isi, kalimat] = [isiSel(sel, dosis), kalimatSel(anak, sel, dosis)]
@@ -52,7 +54,8 @@ export function Sel({
       onKeyDown={(event) => {
         if (event.key !== 'Enter') return
         event.preventDefault()
-        onBuka()
+        if (event.ctrlKey) onSemua()
+        else onBuka()
       }}
     >
       {isi}

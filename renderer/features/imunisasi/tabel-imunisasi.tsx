@@ -5,6 +5,7 @@ import { cls } from '#renderer/lib/cls.ts'
 import type { AnakImunisasi, SelImunisasi } from '#shared/contract/imunisasi.ts'
 import { formatUmur } from '#shared/text/tanggal.ts'
 import imunisasiCss from './imunisasi.module.css'
+import { kataSemua } from './kata.ts'
 import { isTenang, Sel } from './sel.tsx'
 
 /** A place of the table. */
@@ -13,6 +14,8 @@ export type Aksi = {
   readonly onPilih: (titik: Titik) => void
   readonly onBeri: (anak: AnakImunisasi, sel: SelImunisasi) => void
   readonly onBuka: (anak: AnakImunisasi, sel: SelImunisasi) => void
+  /** Gives all that is due. */
+  readonly onSemua: (anak: AnakImunisasi) => void
 }
 
 type Kolom = Pick<SelImunisasi, 'seri' | 'tempat' | 'bulan'> & { readonly judul: string }
@@ -42,21 +45,50 @@ const langkah: Readonly<Record<string, readonly [baris: number, kolom: number]>>
   ArrowDown: [1, 0],
 }
 
+const tombolSel = 'td[data-kepala] button'
+
 /** Arrows walk over the cells as they stand on the screen. */
 function pindahSel(event: KeyboardEvent<HTMLTableElement>): void {
   const step = langkah[event.key]
   const kini = event.target as HTMLElement
-  if (!step || !kini.matches('td button')) return
+  if (!step || !kini.matches(tombolSel)) return
   event.preventDefault()
   const baris = [...event.currentTarget.querySelectorAll('tbody tr')]
   const di = baris.findIndex((satu) => satu.contains(kini))
-  const sel = [...(baris[di]?.querySelectorAll<HTMLElement>('td button') ?? [])]
-  const ke = baris[di + step[0]]?.querySelectorAll<HTMLElement>('td button')[sel.indexOf(kini) + step[1]]
+  const sel = [...(baris[di]?.querySelectorAll<HTMLElement>(tombolSel) ?? [])]
+  const ke = baris[di + step[0]]?.querySelectorAll<HTMLElement>(tombolSel)[sel.indexOf(kini) + step[1]]
   ke?.focus()
 }
 
 function kataUmur({ umurBulan }: AnakImunisasi): string {
   return umurBulan === null ? 'tanggal lahir belum ada' : formatUmur(umurBulan)
+}
+
+/** How many doses are due; a press gives them all. From a cell the same with the keyboard, so Tab need not stop here. */
+function Jumlah({
+  anak,
+  jumlah,
+  kelas,
+  onSemua,
+}: {
+  readonly anak: AnakImunisasi
+  readonly jumlah: number
+  readonly kelas: string | undefined
+  readonly onSemua: Aksi['onSemua']
+}) {
+  if (jumlah === 0) return <b>–</b>
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={cls(imunisasiCss.jumlah, kelas)}
+      title={kataSemua(anak)}
+      aria-label={`${jumlah}. ${kataSemua(anak)}`}
+      onClick={() => onSemua(anak)}
+    >
+      {jumlah}
+    </button>
+  )
 }
 
 function Baris({
@@ -84,10 +116,10 @@ function Baris({
         </small>
       </th>
       <td className={imunisasiCss.hitung}>
-        <b className={cls(anak.hariIni > 0 && imunisasiCss.adaKini)}>{anak.hariIni || '–'}</b>
+        <Jumlah anak={anak} jumlah={anak.hariIni} kelas={imunisasiCss.adaKini} onSemua={aksi.onSemua} />
       </td>
       <td className={imunisasiCss.hitung}>
-        <b className={cls(anak.tertunggak > 0 && imunisasiCss.adaTelat)}>{anak.tertunggak || '–'}</b>
+        <Jumlah anak={anak} jumlah={anak.tertunggak} kelas={imunisasiCss.adaTelat} onSemua={aksi.onSemua} />
       </td>
       {kolom.map((satu) => {
         const sel = anak.sel.find(({ seri, tempat }) => seri === satu.seri && tempat === satu.tempat)
@@ -101,6 +133,7 @@ function Baris({
                 onPilih={() => aksi.onPilih({ orangId: anak.orangId, seri: satu.seri, tempat: satu.tempat })}
                 onBeri={() => aksi.onBeri(anak, sel)}
                 onBuka={() => aksi.onBuka(anak, sel)}
+                onSemua={() => aksi.onSemua(anak)}
               />
             )}
           </td>

@@ -73,6 +73,7 @@ const tabel: Readonly<Record<CallName, string>> = {
   'imunisasi.register': '+++--',
   'imunisasi.ofPerson': '+++--',
   'imunisasi.record': '+++--',
+  'imunisasi.recordSemua': '+++--',
   'imunisasi.remove': '++---',
   'tindak.list': '+++--',
   'tindak.record': '+++--',

@@ -224,3 +224,29 @@ test('a kader reads and writes of her posyandu alone', async () => {
   expect(ditolak.map(({ code }) => code)).toEqual(Array.from({ length: 5 }, () => 'dilarang'))
   kader.close()
 })
+
+describe('giving all that is due', () => {
+  const semua = (orangId: string) =>
+    book.call('imunisasi.recordSemua', { orangId, posyanduId: melati, tanggal: '2026-11-30' })
+
+  test('writes each place that asks, as one step that is taken back as one', async () => {
+    const { id } = addAnak(book.context.db, melati, 'Ayu', '2026-09-30')
+    await beri(id, isi('HB0', '2026-10-01', { dalam24Jam: true }))
+    await beri(id, isi('BCG', '2026-10-13'))
+    await beri(id, isi('OPV1', '2026-10-13'))
+    const { kelompok, dosis } = await semua(id)
+    expect(dosis).toEqual(['OPV2', 'DPT1', 'PCV1', 'RV1'])
+    expect(await satuAnak('Ayu')).toMatchObject({ hariIni: 0, tertunggak: 0 })
+    expect(await semua(id)).toMatchObject({ kelompok: null, dosis: [] })
+    await book.call('riwayat.undo', { kelompok: kelompok ?? 0 })
+    expect(await satuAnak('Ayu')).toMatchObject({ hariIni: 4, tertunggak: 0 })
+  })
+
+  test('leaves what was refused that day as it is', async () => {
+    const { id } = addAnak(book.context.db, melati, 'Ayu', '2026-09-30')
+    await beri(id, isi('DPT1', '2026-11-30', { tidak: 'tolak', alasan: 'keluarga belum setuju' }))
+    const { dosis } = await semua(id)
+    expect(dosis).toContain('BCG')
+    expect(dosis).not.toContain('DPT1')
+  })
+})
