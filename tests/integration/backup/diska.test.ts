@@ -71,7 +71,7 @@ const drafts = (place: string) => readdirSync(place).filter((name) => name.start
 describe.skipIf(!mayMount)('a backup', () => {
   test('onto a stick that fills says so, keeps the one before, and leaves nothing half made', () => {
     openBuku(dir('buku'))
-    const stick = mount('flashdisk', 1)
+    const stick = mount('flashdisk', 2)
     const before = createCadangan(db, stick, now)
     fillDisk(stick)
     expect(() => createCadangan(db, stick, now)).toThrow(tempatnyaPenuh)

@@ -84,6 +84,7 @@ describe('the history of a child', () => {
       'Umpan balik Puskesmas November 2026',
       'Kehamilan 12-11-2026',
       'Hepatitis B (HB0)',
+      'Jawaban "memang benar" (Berat dan tinggi tertukar)',
       // Whatever has no title of its own is called by its name and day.
       ...[...others]
         .filter((nama) => nama !== 'kehamilan' && !catatanOf(nama).judul)
@@ -262,8 +263,22 @@ const pembukuan = new Set([
     'kehamilan_id',
     'pmt_id',
     'penimbangan_id',
+    'masa_nifas_id',
   ],
-  ...['urut', 'urutan', 'kode_sementara', 'waktu', 'sidik', 'laporan', 'berkas', 'lembar', 'ringkasan', 'posyandu'],
+  ...[
+    'urut',
+    'urutan',
+    'kode_sementara',
+    'waktu',
+    'sidik',
+    'laporan',
+    'berkas',
+    'lembar',
+    'ringkasan',
+    'posyandu',
+    'pasangan',
+    'atas',
+  ],
 ])
 
 test('every field of every record has a name a person knows, or is bookkeeping', () => {
