@@ -288,7 +288,7 @@ test('every field of every record has a name a person knows, or is bookkeeping',
   const silent = fields.filter(([, kolom, sebut]) => sebut === null && !pembukuan.has(kolom))
   expect(silent).toEqual([])
   for (const [nama, kolom, sebut] of fields)
-    if (sebut !== null) expect(sebut, `${nama}.${kolom}`).toMatch(/^[A-Z][^_]+$/)
+    if (sebut !== null) expect(sebut, `${nama}.${kolom}`).toMatch(/^(\d+\. )?[A-Z][^_]+$/)
 })
 
 describe('undoing', () => {
