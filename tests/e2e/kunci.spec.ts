@@ -348,6 +348,7 @@ test.describe('the sample book', () => {
       'WargaWarga',
       'BalitaBalita',
       'ImunisasiImunisasi',
+      'Tindak lanjutTindak',
       'Ibu hamilIbu',
     ]
     await expect(links).toHaveText([...nama, 'Kartu lainKartu'])
