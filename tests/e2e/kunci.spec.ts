@@ -310,6 +310,7 @@ test.describe('a book with two people', () => {
     try {
       await page.goto(lama.signInUrl)
       await expect(judulKunci(page)).toBeVisible()
+      await expect(kataSandi(page)).toBeVisible()
       await page.keyboard.press('Tab')
       await unlock(page)
       const box = page.getByRole('dialog', { name: 'Jam laptop perlu diperiksa' })
