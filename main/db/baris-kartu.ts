@@ -128,3 +128,10 @@ export function listHariKunjungan(
     WHERE v.dihapus = 0 AND v.tanggal BETWEEN @dari AND @sampai AND orang IS NOT NULL AND orang NOT IN ${idLuar}`
   return db.all<HariKunjungan>(sql, masa)
 }
+
+/** On how many days a person has a visit of the card at this facility, and which was the last. */
+export function hitungKunjungan(db: Db, susunan: SusunanKartu, orangId: string) {
+  const sql = `SELECT count(DISTINCT v.tanggal) AS jumlah, max(v.tanggal) AS terakhir FROM ${susunan.kunjungan} v
+    WHERE v.dihapus = 0 AND ${orangKunjungan(susunan)} = ? AND coalesce(v.posyandu_id, '') NOT IN ${idLuar}`
+  return db.first<{ jumlah: number; terakhir: Tanggal | null }>(sql, orangId) ?? { jumlah: 0, terakhir: null }
+}

@@ -3,9 +3,8 @@ import type { Db } from '#main/toko/toko.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import { anggotaDitutup, tolakKematian } from '#shared/domain/register/kematian.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
-import { daftarKartu } from '#shared/kartu/daftar.ts'
 import { berakhirOf, dibukaOf } from '#shared/kartu/masa.ts'
-import { findSusunan, isBerkepala } from '#shared/kartu/susunan.ts'
+import { isBerkepala, semuaSusunan } from '#shared/kartu/susunan.ts'
 import { kalimatKematian } from '#shared/text/kematian.ts'
 import { readKartuOrang } from './baris-kartu.ts'
 import type { Change } from './journal.ts'
@@ -27,9 +26,8 @@ const sebab = 'meninggal'
  * @param tanggal null: it was none
  */
 export function akhirKepala(db: Db, orangId: string, tanggal: Tanggal | null): Change[] {
-  return daftarKartu.flatMap(({ kode }) => {
-    const susunan = findSusunan(kode)
-    if (!susunan || !isBerkepala(susunan)) return []
+  return semuaSusunan().flatMap((susunan) => {
+    if (!isBerkepala(susunan)) return []
     const { masa, kepala } = susunan
     return readKartuOrang(db, susunan, orangId).flatMap(({ head }) => {
       if (berakhirOf(masa, head) !== null && head[masa.sebab] !== sebab) return []

@@ -5,7 +5,7 @@ import { CariNama } from '#renderer/components/cari-nama.tsx'
 import { Dialog } from '#renderer/components/dialog.tsx'
 import formCss from '#renderer/components/form.module.css'
 import { useCall } from '#renderer/lib/query.ts'
-import type { BarisWarga } from '#shared/contract/warga.ts'
+import type { OrangDitemukan } from '#shared/contract/warga.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 
 /** Names shown at once; more are found by typing more letters. */
@@ -13,7 +13,7 @@ const namaTerbanyak = 8
 
 const kataKeadaan = { aktif: null, pindah: 'sudah pindah', meninggal: 'meninggal' } as const
 
-function ketOrang({ tanggalLahir, namaSuami, namaIbu, posyandu, keadaan }: BarisWarga): string {
+function ketOrang({ tanggalLahir, namaSuami, namaIbu, posyandu, keadaan }: OrangDitemukan): string {
   const parts = [
     tanggalLahir && `lahir ${formatTanggal(tanggalLahir)}`,
     namaSuami ? `suami ${namaSuami}` : namaIbu && `ibu ${namaIbu}`,
@@ -29,8 +29,8 @@ export function DialogCari({ onClose }: { readonly onClose: () => void }) {
   const [cari, setCari] = useState('')
   const words = useDeferredValue(cari.trim())
   const { data } = useCall(
-    'warga.list',
-    { cari: words, semua: true, batas: namaTerbanyak },
+    'warga.find',
+    { cari: words, batas: namaTerbanyak },
     { enabled: words !== '', keepPrevious: true },
   )
   const rows = cari.trim() === '' ? [] : (data?.baris ?? [])

@@ -44,26 +44,31 @@ export type WargaIsi = z.infer<typeof WargaIsi>
 
 export const KelompokWarga = z.enum(semuaKelompok)
 
-export const BarisWarga = z.strictObject({
+/** A person as every list names one. */
+const OrangDitemukan = z.strictObject({
   id: Id,
   nama: z.string(),
   jk: Jk.nullable(),
   tanggalLahir: TanggalIso.nullable(),
   umur: z.string().nullable(),
-  kelompok: KelompokWarga.nullable(),
   /** Of whom the register of balita keeps a card. */
   anak: z.boolean(),
-  /** Cards that are open: "Ibu hamil". */
-  berjalan: z.array(z.string()),
   namaIbu: z.string().nullable(),
   namaSuami: z.string().nullable(),
-  posyanduId: Id.nullable(),
   posyandu: z.string().nullable(),
   dusun: z.string().nullable(),
   rt: z.string().nullable(),
   rw: z.string().nullable(),
   keadaan: z.enum(['aktif', 'pindah', 'meninggal']),
-  /** The day of the latest record of this month on any card; null: not come. */
+})
+export type OrangDitemukan = z.infer<typeof OrangDitemukan>
+
+export const BarisWarga = OrangDitemukan.extend({
+  kelompok: KelompokWarga.nullable(),
+  /** Cards that are open: "Ibu hamil". */
+  berjalan: z.array(z.string()),
+  posyanduId: Id.nullable(),
+  /** The last day of this month on which she came, by the rule of the recaps; null: not come. */
   datang: TanggalIso.nullable(),
 })
 export type BarisWarga = z.infer<typeof BarisWarga>
@@ -117,8 +122,6 @@ export const wargaCalls = {
       posyanduId: Id.nullable().default(null),
       kelompok: KelompokWarga.nullable().default(null),
       datang: z.enum(['semua', 'sudah', 'belum']).default('semua'),
-      /** Those who moved away or died, too. */
-      semua: z.boolean().default(false),
       batas: z.int().min(1).max(2_000).default(300),
     }),
     output: z.strictObject({
@@ -129,6 +132,13 @@ export const wargaCalls = {
       jumlah: z.int(),
       baris: z.array(BarisWarga),
     }),
+  }),
+  /** Who is meant, while one types: those who moved away or died, too. */
+  'warga.find': defineCall({
+    hak: 'lihat',
+    lingkup: 'disaring',
+    input: z.strictObject({ cari: z.string().max(100), batas: z.int().min(1).max(100) }),
+    output: z.strictObject({ jumlah: z.int(), baris: z.array(OrangDitemukan) }),
   }),
   'warga.get': defineCall({
     hak: 'lihat',

@@ -1,6 +1,6 @@
 import { catatanOf, type NamaCatatan } from '../catatan/daftar.ts'
 import type { SetelanKartu } from '../domain/kartu/setelan.ts'
-import { kartuOf } from './daftar.ts'
+import { daftarKartu, kartuOf } from './daftar.ts'
 import type { Kartu } from './kartu.ts'
 
 /** Which records a card is kept in, and the columns by which they hang together. */
@@ -44,6 +44,11 @@ export function findSusunan(kode: string): SusunanKartu | undefined {
     keOrang: kepala === null ? keKepala : lewatOf(kepala),
     beserta: beserta === undefined ? null : { catatan: beserta, keKunjungan: lewatOf(beserta) },
   }
+}
+
+/** Every card that is kept in a book, each as its records hang together. */
+export function semuaSusunan(): SusunanKartu[] {
+  return daftarKartu.flatMap(({ kode }) => findSusunan(kode) ?? [])
 }
 
 export function isBerkepala<S extends SusunanKartu>(susunan: S): susunan is SusunanKepala<S> {

@@ -1,4 +1,5 @@
 import type { AppContext } from '#main/context/context.ts'
+import { hitungKunjungan } from '#main/db/baris-kartu.ts'
 import { namaPosyanduJelas } from '#main/db/buku.ts'
 import { isInLingkup } from '#main/db/lingkup.ts'
 import { hubunganKk } from '#shared/catatan/orang.ts'
@@ -6,18 +7,17 @@ import { missing } from '#shared/contract/errors.ts'
 import { kunciCatatan } from '#shared/contract/peran.ts'
 import type { FolderWarga } from '#shared/contract/warga.ts'
 import { kelompokPada } from '#shared/domain/siklus/kelompok.ts'
+import { semuaSusunan } from '#shared/kartu/susunan.ts'
 import { isSasaranKartu } from '#shared/kartu/umur.ts'
 import { singkatUmur } from '#shared/text/umur.ts'
 import { keadaanWarga } from './daftar.service.ts'
 import { toIsi } from './isi.ts'
 import {
-  countKunjungan,
   findWarga,
   type KeluargaRow,
   listAnggota,
   listKeluarga,
   mapBerjalan,
-  semuaSusunan,
   type WargaLengkap,
 } from './warga.repository.ts'
 
@@ -42,7 +42,7 @@ export function readFolderWarga(context: AppContext, id: string): FolderWarga {
   const [orang, hariIni, pelaku] = [getWarga(context, id), context.hariIni(), context.pelaku()]
   const anggota = listAnggota(db, id).at(-1)
   const keluarga = listKeluarga(db, orang).filter((lain) => isInLingkup(db, pelaku, [kunciCatatan('orang', lain.id)]))
-  const berjalan = mapBerjalan(db, hariIni).get(id) ?? []
+  const berjalan = mapBerjalan(db, id).get(id) ?? []
   const keadaan = keadaanWarga({ meninggal_pada: orang.meninggal_pada, sampai: anggota?.sampai ?? null }, hariIni)
   return {
     id,
@@ -65,7 +65,7 @@ export function readFolderWarga(context: AppContext, id: string): FolderWarga {
     })),
     kartu: semuaSusunan().flatMap((susunan) => {
       const { kartu } = susunan
-      const { jumlah, terakhir } = countKunjungan(db, susunan, id)
+      const { jumlah, terakhir } = hitungKunjungan(db, susunan, id)
       const untuknya =
         keadaan === 'aktif' &&
         orang.tanggal_lahir !== null &&

@@ -3,7 +3,7 @@ import { useDeferredValue, useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { CariNama } from '#renderer/components/cari-nama.tsx'
 import { useCall } from '#renderer/lib/query.ts'
-import type { BarisWarga } from '#shared/contract/warga.ts'
+import type { OrangDitemukan } from '#shared/contract/warga.ts'
 import { kataTempat } from './kata.ts'
 import wargaCss from './warga.module.css'
 
@@ -11,7 +11,7 @@ export type OrangDipilih = { readonly id: string | null; readonly nama: string }
 
 const namaTerbanyak = 5
 
-function ketOf(satu: BarisWarga): string {
+function ketOf(satu: OrangDitemukan): string {
   return [satu.umur, satu.posyandu, kataTempat(satu)].filter(Boolean).join(', ')
 }
 
@@ -32,7 +32,7 @@ export function PilihOrang({
   const [mencari, setMencari] = useState(false)
   const cari = useDeferredValue(value.nama.trim())
   const { data } = useCall(
-    'warga.list',
+    'warga.find',
     { cari, batas: 50 },
     { enabled: mencari && cari !== '' && value.id === null, keepPrevious: true },
   )

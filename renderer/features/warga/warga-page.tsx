@@ -23,7 +23,7 @@ import { formatBulat } from '#shared/text/angka.ts'
 import { formatBulan, formatTanggal } from '#shared/text/tanggal.ts'
 import { CetakWarga } from './cetak-warga.tsx'
 import { DialogWargaBaru } from './dialog-warga.tsx'
-import { alamatWarga, kataKeadaan, kataTempat } from './kata.ts'
+import { alamatWarga, kataTempat } from './kata.ts'
 import wargaCss from './warga.module.css'
 
 type Kelompok = KelompokUmur | 'semua'
@@ -84,11 +84,7 @@ function Baris({ baris }: { readonly baris: BarisWarga }) {
         {berjalan.length > 0 && <small>{berjalan.join(', ')}</small>}
       </span>
       <span className="num">
-        {baris.keadaan === 'aktif' ? (
-          <span>{datang ? formatTanggal(datang) : <Tanya>Belum datang</Tanya>}</span>
-        ) : (
-          <span>{kataKeadaan[baris.keadaan]}</span>
-        )}
+        <span>{datang ? formatTanggal(datang) : <Tanya>Belum datang</Tanya>}</span>
       </span>
     </>
   )

@@ -26,3 +26,8 @@ export function kelompokPada(lahir: Tanggal | null, pada: Tanggal): KelompokUmur
   const bulan = umurBulanPenuh(lahir, pada)
   return semuaKelompok.findLast((satu) => kelompokUmur[satu].dari <= bulan) ?? null
 }
+
+/** Whether a group is of children the register of balita weighs: under six years. */
+export function isBawahEnam(kelompok: KelompokUmur | null): boolean {
+  return kelompok !== null && kelompokUmur[kelompok].dari < kelompokUmur.sekolah.dari
+}

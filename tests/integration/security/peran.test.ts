@@ -66,6 +66,7 @@ const tabel: Readonly<Record<CallName, string>> = {
   'kartu.open': '+++--',
   'kartu.correctHead': '+++--',
   'warga.list': '+++--',
+  'warga.find': '+++--',
   'warga.get': '+++--',
   'warga.check': '+++--',
   'warga.create': '+++--',

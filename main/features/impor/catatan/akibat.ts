@@ -2,9 +2,8 @@ import type { Row } from '#main/toko/toko.ts'
 import type { NamaCatatan } from '#shared/catatan/daftar.ts'
 import { anggotaDitutup, tolakKematian } from '#shared/domain/register/kematian.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
-import { daftarKartu } from '#shared/kartu/daftar.ts'
 import { dibukaOf } from '#shared/kartu/masa.ts'
-import { findSusunan, isBerkepala, type SusunanKepala } from '#shared/kartu/susunan.ts'
+import { isBerkepala, type SusunanKepala, semuaSusunan } from '#shared/kartu/susunan.ts'
 import { kalimatKematian } from '#shared/text/kematian.ts'
 import type { Bahan } from './baca-baris.ts'
 import type { PeristiwaOrang } from './peristiwa.ts'
@@ -127,9 +126,8 @@ function akibatPersalinan(bahan: Bahan): void {
 export function tarikAkibat(bahan: Bahan, tempat: Tempat, { peristiwa, hariIni }: Kini): void {
   akibatKematian(bahan, tempat, hariIni)
   akibatPenimbangan(bahan, tempat)
-  for (const { kode } of daftarKartu) {
-    const susunan = findSusunan(kode)
-    if (susunan && isBerkepala(susunan)) akibatKepala(bahan, susunan, peristiwa)
+  for (const susunan of semuaSusunan()) {
+    if (isBerkepala(susunan)) akibatKepala(bahan, susunan, peristiwa)
   }
   akibatPersalinan(bahan)
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { newId } from '#main/db/journal.ts'
+import type { Pelaku } from '#main/db/pelaku.ts'
 import { createBalitaHandlers } from '#main/features/balita/balita.handlers.ts'
 import { createKartuHandlers } from '#main/features/kartu/kartu.handlers.ts'
 import { createRiwayatHandlers } from '#main/features/riwayat/riwayat.handlers.ts'
@@ -7,6 +8,7 @@ import { createWargaHandlers } from '#main/features/warga/warga.handlers.ts'
 import type { WargaIsi } from '#shared/contract/warga.ts'
 import { addPosyandu, writeAs } from '#tests/helpers/fill-book.ts'
 import { anak } from '#tests/helpers/open-balita-book.ts'
+import { bidanUji } from '#tests/helpers/open-test-book.ts'
 import { openTestCalls, type TestCalls } from '#tests/helpers/open-test-calls.ts'
 
 const kosong: WargaIsi = {
@@ -36,14 +38,19 @@ const kosong: WargaIsi = {
 
 let book: TestCalls
 let melati: string
+let pelaku: Pelaku
 beforeEach(() => {
+  pelaku = bidanUji
   book = openTestCalls(
-    (context) => ({
-      ...createBalitaHandlers(context),
-      ...createKartuHandlers(context),
-      ...createRiwayatHandlers(context),
-      ...createWargaHandlers(context),
-    }),
+    (dasar) => {
+      const context = { ...dasar, pelaku: () => pelaku }
+      return {
+        ...createBalitaHandlers(context),
+        ...createKartuHandlers(context),
+        ...createRiwayatHandlers(context),
+        ...createWargaHandlers(context),
+      }
+    },
     { hariIni: '2026-11-24' },
   )
   melati = addPosyandu(book.context.db, 'Melati 1')
@@ -102,11 +109,46 @@ describe('the register of persons', () => {
     const pindah = await daftar({ nama: 'Wati' })
     await book.call('balita.move', { id: pindah, tanggal: '2026-11-21', keId: null, keterangan: null })
     expect(await book.call('warga.list', {})).toMatchObject({ jumlah: 0, hitung: { lansia: { sasaran: 0 } } })
-    const semua = await book.call('warga.list', { semua: true })
+    const semua = await book.call('warga.find', { cari: '', batas: 9 })
     expect(semua.baris.map(({ nama, keadaan }) => [nama, keadaan])).toEqual([
       ['Mbah Karto', 'meninggal'],
       ['Wati', 'pindah'],
     ])
+  })
+
+  test('says of nobody that she came who was served on a day her posyandu was not open, as the recaps', async () => {
+    const id = await daftar({ nama: 'Mbah Karti', tanggalLahir: '1950-01-01' })
+    const hari = newId()
+    const isi = { posyandu_id: melati, tanggal: '2026-11-12' }
+    writeAs(book.context.db, 'ketik', { entitas: 'hari_buka', id: hari, isi })
+    const catat = (tanggal: string) =>
+      book.call('kartu.record', {
+        kartu: 'lansia',
+        orangId: id,
+        kunjunganId: null,
+        tanggal,
+        hariBukaId: null,
+        isi: { bb_kg: '50' },
+      })
+    await catat('2026-11-20')
+    expect((await book.call('warga.list', {})).hitung.lansia).toEqual({ sasaran: 1, datang: 0 })
+    await catat('2026-11-12')
+    expect((await book.call('warga.list', { datang: 'sudah' })).baris).toMatchObject([{ datang: '2026-11-12' }])
+  })
+})
+
+describe('a kader', () => {
+  test('lists her members alone, and finds by name who moved from her posyandu to another of the book, too', async () => {
+    const mawar = addPosyandu(book.context.db, 'Mawar')
+    const pindah = await daftar({ nama: 'Wati' })
+    await daftar({ nama: 'Warni' }, mawar)
+    await book.call('balita.move', { id: pindah, tanggal: '2026-11-21', keId: mawar, keterangan: null })
+    await daftar({ nama: 'Wahyu' })
+    pelaku = { id: 'kader', nama: 'Kader', peran: 'kader', posyandu: [melati] }
+    const nama = ({ baris }: { readonly baris: readonly { readonly nama: string }[] }) => baris.map((satu) => satu.nama)
+    expect(nama(await book.call('warga.list', {}))).toEqual(['Wahyu'])
+    expect(nama(await book.call('warga.find', { cari: 'wa', batas: 9 }))).toEqual(['Wati', 'Wahyu'])
+    expect((await book.call('warga.find', { cari: '0390', batas: 9 })).jumlah).toBe(0)
   })
 })
 
