@@ -180,3 +180,4 @@ export type OrangBaru = z.infer<typeof OrangBaru>
 
 /** Somebody of the book who may be the one being registered. */
 export const Serupa = z.strictObject({ orangId: Id, pesan: z.string(), nikSama: z.boolean() })
+export type Serupa = z.infer<typeof Serupa>

@@ -1,4 +1,4 @@
-import { Plus, Search, SearchX, Table2 } from 'lucide-react'
+import { Plus, SearchX, Table2 } from 'lucide-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { Button } from '#renderer/components/button.tsx'
@@ -8,13 +8,12 @@ import { Chips } from '#renderer/components/choice.tsx'
 import daftarOrangCss from '#renderer/components/daftar-orang.module.css'
 import { EmptyState } from '#renderer/components/empty-state.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
-import fieldCss from '#renderer/components/field.module.css'
 import { useKeys } from '#renderer/components/keys.tsx'
 import { useLangkahBaris } from '#renderer/components/langkah-baris.ts'
 import { Tanya } from '#renderer/components/notice.tsx'
 import { Page } from '#renderer/components/page.tsx'
+import { SaringOrang } from '#renderer/components/saring-orang.tsx'
 import { cls } from '#renderer/lib/cls.ts'
-import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useCall } from '#renderer/lib/query.ts'
 import { useBoleh } from '#renderer/lib/sesi.ts'
 import type { DeskripsiKartu, SasaranKartu } from '#shared/contract/bentuk-kartu.ts'
@@ -139,7 +138,6 @@ function useDaftar(deskripsi: DeskripsiKartu) {
 
 /** Everybody a card is kept of: who they are, how far along, what calls for something, and who did not come this month. */
 function DaftarKartu({ deskripsi }: { readonly deskripsi: DeskripsiKartu }) {
-  const { posyandu } = useKeadaan()
   const navigate = useNavigate()
   const bolehIsi = useBoleh('isi')
   const daftar = useDaftar(deskripsi)
@@ -198,38 +196,18 @@ function DaftarKartu({ deskripsi }: { readonly deskripsi: DeskripsiKartu }) {
         </>
       }
     >
-      <search className={daftarOrangCss.saring}>
-        <div className={daftarOrangCss.cari}>
-          <Search size={18} strokeWidth={1.75} aria-hidden />
-          <input
-            ref={cari}
-            type="search"
-            className={cls(fieldCss.masukan, daftarOrangCss.inp)}
-            aria-label={`Cari ${sebut}`}
-            placeholder={suami ? 'Nama, suami, atau RT 03' : 'Nama atau RT 03'}
-            autoComplete="off"
-            spellCheck={false}
-            maxLength={100}
-            value={daftar.cari}
-            onChange={(event) => daftar.setCari(event.target.value)}
-            onKeyDown={onCariKey}
-          />
-        </div>
-        <select
-          className={cls(fieldCss.masukan, daftarOrangCss.inp)}
-          aria-label="Posyandu"
-          value={daftar.posyanduId ?? ''}
-          onChange={(event) => daftar.setPosyandu(event.target.value || null)}
-        >
-          <option value="">Semua posyandu</option>
-          {posyandu.map(({ id, nama }) => (
-            <option key={id} value={id}>
-              {nama}
-            </option>
-          ))}
-        </select>
+      <SaringOrang
+        label={`Cari ${sebut}`}
+        contoh={suami ? 'Nama, suami, atau RT 03' : 'Nama atau RT 03'}
+        cari={daftar.cari}
+        onCari={daftar.setCari}
+        posyanduId={daftar.posyanduId}
+        onPosyandu={daftar.setPosyandu}
+        cariRef={cari}
+        onKeyDown={onCariKey}
+      >
         <Chips label="Tampilkan" pilihan={pilihan} value={daftar.saring} onChange={daftar.setSaring} />
-      </search>
+      </SaringOrang>
       <div className={daftarOrangCss.isiDaftar}>
         <FailureNotice failure={aktif.error} onRetry={() => aktif.refetch()} />
         <div className={cls(cardCss.card, daftarOrangCss.lembar)}>

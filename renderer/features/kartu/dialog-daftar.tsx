@@ -4,8 +4,8 @@ import { Button } from '#renderer/components/button.tsx'
 import { CariNama } from '#renderer/components/cari-nama.tsx'
 import { Dialog } from '#renderer/components/dialog.tsx'
 import { DialogIsian, wajibTanggal } from '#renderer/components/dialog-isian.tsx'
-import { Notice } from '#renderer/components/notice.tsx'
 import { SelectField } from '#renderer/components/select-field.tsx'
+import { TanyaSerupa, useTanyaSerupa } from '#renderer/components/tanya-serupa.tsx'
 import { useTertulis } from '#renderer/components/tertulis.ts'
 import { DateField, TextField } from '#renderer/components/text-field.tsx'
 import { call } from '#renderer/lib/call.ts'
@@ -147,10 +147,6 @@ function DialogBaru({ deskripsi, nama: awal, onClose }: Props & { readonly nama:
   const [teks, setTeks] = useState({ ...kosong, nama: awal.trim(), lahir: '' })
   const [posyanduId, setPosyandu] = useState<string | null>(posyandu.length === 1 ? (posyandu[0]?.id ?? null) : null)
   const [isi, setIsi] = useState<IsiKartu>({})
-  const [serupa, setSerupa] = useState<{
-    readonly tentang: string
-    readonly pesan: readonly { orangId: string; pesan: string }[]
-  } | null>(null)
   const [pilih, setPilih] = useState<string | null>(null)
   const [ditekan, setDitekan] = useState(false)
   const [jk, setJk] = useState<'L' | 'P' | null>(deskripsi.jk)
@@ -161,15 +157,12 @@ function DialogBaru({ deskripsi, nama: awal, onClose }: Props & { readonly nama:
   const pesan = (kunci: string) => pesanIsian(daftar.error, 'orang', kunci)
   const { nama, lahir: _lahir, nik, ...lain } = teks
   const orang = { ...lain, nama, jk, nik: nik || null, tanggalLahir: lahir.kind === 'tanggal' ? lahir.tanggal : null }
-  const tentang = JSON.stringify([orang.nama, orang.jk, orang.tanggalLahir, orang.nik])
-  const save = async (tetap: boolean) => {
+  const { serupa, isBolehTulis } = useTanyaSerupa(JSON.stringify([orang.nama, orang.jk, orang.tanggalLahir, orang.nik]))
+  const save = async (lain: boolean) => {
     setDitekan(true)
     if (!('tanggal' in dibuka) || lahir.kind === 'salah' || posyanduId === null) return
     try {
-      if (!tetap && serupa?.tentang !== tentang) {
-        const found = await call('kartu.checkOrang', { kartu: deskripsi.kode, orang })
-        if (found.length > 0) return setSerupa({ tentang, pesan: found })
-      } else if (!tetap && (serupa?.pesan.length ?? 0) > 0) return
+      if (!(await isBolehTulis(lain, () => call('kartu.checkOrang', { kartu: deskripsi.kode, orang })))) return
       const { orangId, kelompok } = await daftar.mutateAsync({
         kartu: deskripsi.kode,
         orang,
@@ -185,7 +178,6 @@ function DialogBaru({ deskripsi, nama: awal, onClose }: Props & { readonly nama:
     }
   }
   if (pilih) return <DialogAda deskripsi={deskripsi} orangId={pilih} nama={nama} onClose={onClose} />
-  const asked = serupa?.tentang === tentang ? serupa.pesan : []
   return (
     <DialogIsian
       judul={`Daftarkan ${dalamKalimat(deskripsi.sebut)}`}
@@ -249,30 +241,7 @@ function DialogBaru({ deskripsi, nama: awal, onClose }: Props & { readonly nama:
         onChange={setIsi}
         failure={daftar.error}
       />
-      {asked.length > 0 && (
-        <div role="alert">
-          <Notice
-            jenis="tanya"
-            aksi={
-              <>
-                {asked.map(({ orangId }, index) => (
-                  <Button key={orangId} kecil rupa="tanya" onClick={() => setPilih(orangId)}>
-                    Orang yang sama{asked.length > 1 && ` (${index + 1})`}
-                  </Button>
-                ))}
-                <Button kecil onClick={() => save(true)}>
-                  Orang lain, daftarkan
-                </Button>
-              </>
-            }
-          >
-            {asked.map((satu) => (
-              <p key={satu.orangId}>{satu.pesan}</p>
-            ))}
-            <p>Orang yang sama, atau orang lain?</p>
-          </Notice>
-        </div>
-      )}
+      <TanyaSerupa serupa={serupa} onSama={setPilih} onLain={() => save(true)} />
     </DialogIsian>
   )
 }

@@ -1,58 +1,18 @@
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { Button } from '#renderer/components/button.tsx'
 import { DialogIsian, salahAlasan, wajibTanggal } from '#renderer/components/dialog-isian.tsx'
-import { Notice } from '#renderer/components/notice.tsx'
 import { SelectField } from '#renderer/components/select-field.tsx'
+import { TanyaSerupa, useTanyaSerupa } from '#renderer/components/tanya-serupa.tsx'
 import { useTertulis } from '#renderer/components/tertulis.ts'
 import { DateField, TextField } from '#renderer/components/text-field.tsx'
 import { call } from '#renderer/lib/call.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useMutate } from '#renderer/lib/query.ts'
-import type { OutputOf } from '#shared/contract/contract.ts'
 import type { FolderWarga } from '#shared/contract/warga.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { bacaWarga, type KetikanWarga, ketikanDari, ketikanKosong } from './isian.ts'
 import { IsianWarga } from './isian-warga.tsx'
 import { alamatWarga } from './kata.ts'
-
-type Serupa = OutputOf<'warga.check'>
-
-/** Who may be the same person: chosen, or said to be another. */
-function TanyaSerupa({
-  serupa,
-  onSama,
-  onLain,
-}: {
-  readonly serupa: Serupa
-  readonly onSama: (orangId: string) => void
-  readonly onLain: () => void
-}) {
-  return (
-    <div role="alert">
-      <Notice
-        jenis="tanya"
-        aksi={
-          <>
-            {serupa.map(({ orangId }, index) => (
-              <Button key={orangId} kecil rupa="tanya" onClick={() => onSama(orangId)}>
-                Orang yang sama{serupa.length > 1 && ` (${index + 1})`}
-              </Button>
-            ))}
-            <Button kecil onClick={onLain}>
-              Orang lain, daftarkan
-            </Button>
-          </>
-        }
-      >
-        {serupa.map((satu) => (
-          <p key={satu.orangId}>{satu.pesan}</p>
-        ))}
-        <p>Orang yang sama, atau orang lain?</p>
-      </Notice>
-    </div>
-  )
-}
 
 /** Somebody new of any age. Who may be the same person is asked about first. */
 export function DialogWargaBaru({
@@ -68,20 +28,18 @@ export function DialogWargaBaru({
   const [ketikan, setKetikan] = useState<KetikanWarga>(ketikanKosong)
   const [posyanduId, setPosyandu] = useState(awal ?? (posyandu.length === 1 ? (posyandu[0]?.id ?? null) : null))
   const [mulai, setMulai] = useState(formatTanggal(hariIni))
-  const [serupa, setSerupa] = useState<{ readonly tentang: string; readonly ada: Serupa } | null>(null)
   const [ditekan, setDitekan] = useState(false)
   const create = useMutate('warga.create')
   const [isi, sejak] = [bacaWarga(ketikan), wajibTanggal(mulai)]
-  const tentang = JSON.stringify([ketikan.nama, ketikan.jk, ketikan.lahir, ketikan.nik])
-  const save = async (tetap: boolean) => {
+  const { serupa, isBolehTulis } = useTanyaSerupa(
+    JSON.stringify([ketikan.nama, ketikan.jk, ketikan.lahir, ketikan.nik]),
+  )
+  const save = async (lain: boolean) => {
     setDitekan(true)
     if (isi === null || !('tanggal' in sejak) || posyanduId === null || isi.jk === null) return
     try {
-      if (!tetap && serupa?.tentang !== tentang) {
-        const { nama, jk, tanggalLahir, nik } = isi
-        const ada = await call('warga.check', { nama, jk, tanggalLahir, nik })
-        if (ada.length > 0) return setSerupa({ tentang, ada })
-      } else if (!tetap && (serupa?.ada.length ?? 0) > 0) return
+      const { nama, jk, tanggalLahir, nik } = isi
+      if (!(await isBolehTulis(lain, () => call('warga.check', { nama, jk, tanggalLahir, nik })))) return
       const { id, kelompok } = await create.mutateAsync({ isi, posyanduId, mulai: sejak.tanggal })
       onClose()
       navigate(alamatWarga(id))
@@ -125,9 +83,7 @@ export function DialogWargaBaru({
         onChange={setMulai}
         salah={'salah' in sejak ? sejak.salah : undefined}
       />
-      {serupa?.tentang === tentang && serupa.ada.length > 0 && (
-        <TanyaSerupa serupa={serupa.ada} onSama={open} onLain={() => save(true)} />
-      )}
+      <TanyaSerupa serupa={serupa} onSama={open} onLain={() => save(true)} />
     </DialogIsian>
   )
 }

@@ -1,4 +1,4 @@
-import { Plus, Printer, Search, SearchX } from 'lucide-react'
+import { Plus, Printer, SearchX } from 'lucide-react'
 import { type KeyboardEvent, useDeferredValue, useRef, useState } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
 import { Button } from '#renderer/components/button.tsx'
@@ -7,11 +7,11 @@ import { Chips } from '#renderer/components/choice.tsx'
 import daftarOrangCss from '#renderer/components/daftar-orang.module.css'
 import { EmptyState } from '#renderer/components/empty-state.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
-import fieldCss from '#renderer/components/field.module.css'
 import { useKeys } from '#renderer/components/keys.tsx'
 import { useLangkahBaris } from '#renderer/components/langkah-baris.ts'
 import { Tanya } from '#renderer/components/notice.tsx'
 import { Page } from '#renderer/components/page.tsx'
+import { SaringOrang } from '#renderer/components/saring-orang.tsx'
 import { cls } from '#renderer/lib/cls.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useCall } from '#renderer/lib/query.ts'
@@ -172,36 +172,17 @@ export function WargaPage() {
         </>
       }
     >
-      <search className={cls(daftarOrangCss.saring, wargaCss.saring)}>
-        <div className={daftarOrangCss.cari}>
-          <Search size={18} strokeWidth={1.75} aria-hidden />
-          <input
-            ref={cari}
-            type="search"
-            className={cls(fieldCss.masukan, daftarOrangCss.inp)}
-            aria-label="Cari orang"
-            placeholder="Nama, ibu, NIK, atau RT 03"
-            autoComplete="off"
-            spellCheck={false}
-            maxLength={100}
-            value={warga.cari}
-            onChange={(event) => warga.setCari(event.target.value)}
-            onKeyDown={onCariKey}
-          />
-        </div>
-        <select
-          className={cls(fieldCss.masukan, daftarOrangCss.inp)}
-          aria-label="Posyandu"
-          value={warga.posyanduId ?? ''}
-          onChange={(event) => warga.setPosyandu(event.target.value || null)}
-        >
-          <option value="">Semua posyandu</option>
-          {posyandu.map(({ id, nama }) => (
-            <option key={id} value={id}>
-              {nama}
-            </option>
-          ))}
-        </select>
+      <SaringOrang
+        label="Cari orang"
+        contoh="Nama, ibu, NIK, atau RT 03"
+        cari={warga.cari}
+        onCari={warga.setCari}
+        posyanduId={warga.posyanduId}
+        onPosyandu={warga.setPosyandu}
+        className={wargaCss.saring}
+        cariRef={cari}
+        onKeyDown={onCariKey}
+      >
         {data && (
           <>
             <Chips
@@ -218,7 +199,7 @@ export function WargaPage() {
             />
           </>
         )}
-      </search>
+      </SaringOrang>
       <div className={daftarOrangCss.isiDaftar}>
         <FailureNotice failure={hasil.error} onRetry={() => hasil.refetch()} />
         <div className={cls('tanpa-cetak', cardCss.card, daftarOrangCss.lembar)}>
