@@ -3,36 +3,19 @@ import { semuaGrafik, semuaLembar } from '#shared/domain/grafik/bentuk.ts'
 import { semuaKertasGrafik } from '#shared/domain/grafik/kertas.ts'
 import { Berkas } from './berkas.ts'
 import { defineCall } from './call.ts'
-import { Alasan, BeratG, Id, Jk, Nik, PanjangMm, TanggalIso, Teks, TeksBoleh, Tertulis } from './dasar.ts'
+import { Alasan, BeratG, Id, Jk, Nik, PanjangMm, TanggalIso, TeksBoleh, Tertulis } from './dasar.ts'
+import { isianDiri } from './diri.ts'
 import { kunciCatatan } from './peran.ts'
 
 /** The identity of a balita as typed. Sex and birth date may be missing: such a child is in no number, and is listed. */
 export const BalitaIsi = z.strictObject({
-  nama: Teks,
-  jk: Jk.nullable(),
-  tanggalLahir: TanggalIso.nullable(),
-  tanggalLahirPerkiraan: z.boolean(),
-  nik: Nik.nullable(),
-  noKk: z
-    .string()
-    .regex(/^\d{16}$/, { error: 'Nomor KK terdiri dari 16 angka.' })
-    .nullable(),
-  namaIbu: TeksBoleh,
+  ...isianDiri,
   nikIbu: Nik.nullable(),
-  namaAyah: TeksBoleh,
-  alamat: TeksBoleh,
-  dusun: TeksBoleh,
-  rt: TeksBoleh,
-  rw: TeksBoleh,
-  telepon: TeksBoleh,
-  noJkn: TeksBoleh,
-  gakin: z.boolean().nullable(),
   anakKe: z.int().min(1).max(20).nullable(),
   bbLahirG: BeratG.nullable(),
   pbLahirMm: PanjangMm.nullable(),
   lkLahirMm: PanjangMm.nullable(),
   imd: z.boolean().nullable(),
-  catatan: TeksBoleh,
 })
 export type BalitaIsi = z.infer<typeof BalitaIsi>
 

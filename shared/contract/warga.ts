@@ -3,7 +3,8 @@ import { hubunganKk } from '#shared/catatan/orang.ts'
 import { semuaKelompok } from '#shared/domain/siklus/kelompok.ts'
 import { Serupa } from './bentuk-kartu.ts'
 import { defineCall } from './call.ts'
-import { Alasan, Id, Jk, Nik, TanggalIso, Teks, TeksBoleh, Tertulis } from './dasar.ts'
+import { Alasan, Id, Jk, TanggalIso, TeksBoleh, Tertulis } from './dasar.ts'
+import { isianDiri } from './diri.ts'
 import { kunciCatatan } from './peran.ts'
 
 /** Persons of every age: the register of a village, and the folder of one person with all cards. */
@@ -13,32 +14,14 @@ const HubunganKk = z.enum(Object.keys(hubunganKk) as [keyof typeof hubunganKk, .
 
 /** Who a person is, as typed. */
 export const WargaIsi = z.strictObject({
-  nama: Teks,
-  jk: Jk.nullable(),
-  tanggalLahir: TanggalIso.nullable(),
-  tanggalLahirPerkiraan: z.boolean(),
-  nik: Nik.nullable(),
-  noKk: z
-    .string()
-    .regex(/^\d{16}$/, { error: 'Nomor KK terdiri dari 16 angka.' })
-    .nullable(),
+  ...isianDiri,
   hubunganKk: HubunganKk.nullable(),
   statusKawin: StatusKawin.nullable(),
-  /** The mother and the husband: persons of the book, or only their names. */
+  /** The mother and the husband, where they are persons of the book. */
   ibuId: Id.nullable(),
-  namaIbu: TeksBoleh,
   suamiId: Id.nullable(),
   namaSuami: TeksBoleh,
-  namaAyah: TeksBoleh,
-  alamat: TeksBoleh,
-  dusun: TeksBoleh,
-  rt: TeksBoleh,
-  rw: TeksBoleh,
-  telepon: TeksBoleh,
-  noJkn: TeksBoleh,
-  gakin: z.boolean().nullable(),
   disabilitas: TeksBoleh,
-  catatan: TeksBoleh,
 })
 export type WargaIsi = z.infer<typeof WargaIsi>
 
