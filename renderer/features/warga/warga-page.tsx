@@ -154,7 +154,7 @@ export function WargaPage() {
   return (
     <Page
       judul="Warga"
-      className={daftarOrangCss.daftar}
+      className={cls(daftarOrangCss.daftar, wargaCss.daftar)}
       kaki
       sub={<span role="status">{data ? `${formatBulat(data.jumlah)} orang` : ''}</span>}
       aksi={
@@ -200,7 +200,7 @@ export function WargaPage() {
           </>
         )}
       </SaringOrang>
-      <div className={daftarOrangCss.isiDaftar}>
+      <div className={cls(daftarOrangCss.isiDaftar, wargaCss.isi)}>
         <FailureNotice failure={hasil.error} onRetry={() => hasil.refetch()} />
         <div className={cls('tanpa-cetak', cardCss.card, daftarOrangCss.lembar)}>
           {data && baris.length === 0 && <Kosong ada={warga.cari !== '' || warga.kelompok !== 'semua'} />}
