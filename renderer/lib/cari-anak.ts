@@ -31,11 +31,5 @@ export function useCariAnak(ketikan: string) {
     { enabled: words !== '', keepPrevious: true },
   )
   const rows = ketikan.trim() === '' ? [] : (data?.baris ?? [])
-  return {
-    hasil: rows.map((row) => ({ id: row.id, nama: row.nama, ket: ketAnak(row) })),
-    /** How many there are in all. */
-    jumlah: data?.jumlah ?? 0,
-    /** Something was looked for, and nobody was found. */
-    takAda: words !== '' && data !== undefined && rows.length === 0,
-  }
+  return { hasil: rows.map((row) => ({ id: row.id, nama: row.nama, ket: ketAnak(row) })) }
 }

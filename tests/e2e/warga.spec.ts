@@ -39,4 +39,13 @@ test('a grandmother is written down by keyboard, found by F3, and put into her f
     .waitFor()
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/warga\/[0-9a-f-]{36}$/)
+
+  await page.goto(`${server().origin}/`)
+  await page.keyboard.press('F3')
+  await page.keyboard.type('mbah kar')
+  await page
+    .getByRole('search')
+    .getByRole('button', { name: /^Mbah Karti/ })
+    .click()
+  await expect(page).toHaveURL(/\/warga\/[0-9a-f-]{36}$/)
 })

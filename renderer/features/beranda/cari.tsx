@@ -4,17 +4,17 @@ import { useNavigate } from 'react-router'
 import { NamaNama, stepNama } from '#renderer/components/cari-nama.tsx'
 import { Kbd } from '#renderer/components/kbd.tsx'
 import { useKeys } from '#renderer/components/keys.tsx'
-import { useCariAnak } from '#renderer/lib/cari-anak.ts'
+import { useCariOrang } from '#renderer/lib/cari-orang.ts'
 import cariBerandaCss from './cari-beranda.module.css'
 
 const label = 'Cari nama, ibu, atau NIK'
 
-/** The search box: names show as one types, Enter shows the list of balita that match. F3 goes to it. */
+/** The search box: names show as one types, Enter shows the register of persons that match. F3 goes to it. */
 export function Cari() {
   const input = useRef<HTMLInputElement>(null)
   const [teks, setTeks] = useState('')
   const [buka, setBuka] = useState(false)
-  const { hasil, takAda } = useCariAnak(teks)
+  const { hasil, takAda, alamatOf } = useCariOrang(teks)
   const navigate = useNavigate()
   useKeys([{ tombol: 'F3', arti: 'cari nama', jalankan: () => input.current?.focus() }])
   return (
@@ -32,7 +32,7 @@ export function Cari() {
         onSubmit={(event) => {
           event.preventDefault()
           // Names and NIK are never put in an address, which the browser remembers.
-          navigate('/balita', { state: { cari: teks.trim() } })
+          navigate('/warga', { state: { cari: teks.trim() } })
         }}
       >
         <Search size={18} strokeWidth={1.75} aria-hidden />
@@ -51,7 +51,7 @@ export function Cari() {
       </form>
       {buka && (
         <div className={cariBerandaCss.ditemukan}>
-          <NamaNama label={label} hasil={hasil} onPilih={({ id }) => navigate(`/balita/${id}`)} />
+          <NamaNama label={label} hasil={hasil} onPilih={({ id }) => navigate(alamatOf(id))} />
           {takAda && <p className="muted">Tidak ditemukan. Coba sebagian namanya saja.</p>}
         </div>
       )}
