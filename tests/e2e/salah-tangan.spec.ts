@@ -111,7 +111,7 @@ test('what is searched for on Beranda finds the child and stays out of the addre
   await page.keyboard.press('F3')
   await page.keyboard.type('bunga')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('list', { name: 'Daftar balita' }).getByRole('link')).toHaveText([/Bunga/])
+  await expect(page.getByRole('list', { name: 'Daftar warga' }).getByRole('link')).toHaveText([/Bunga/])
   expect(page.url()).not.toContain('bunga')
 })
 

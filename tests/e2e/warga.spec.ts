@@ -41,6 +41,7 @@ test('a grandmother is written down by keyboard, found by F3, and put into her f
   await expect(page).toHaveURL(/\/warga\/[0-9a-f-]{36}$/)
 
   await page.goto(`${server().origin}/`)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await page.keyboard.press('F3')
   await page.keyboard.type('mbah kar')
   await page
