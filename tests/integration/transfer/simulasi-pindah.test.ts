@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { listBawaan } from '#main/db/bawaan.ts'
+import { renewReplica } from '#main/db/journal.ts'
 import { catatanLuar } from '#main/db/milik.ts'
 import { createScratchBook } from '#main/db/open.ts'
 import { isSehat, periksaBuku } from '#main/db/periksa.ts'
@@ -8,7 +9,7 @@ import type { Db } from '#main/toko/toko.ts'
 import { writeKartu } from '#main/transfer/kartu.ts'
 import { percayaKartu } from '#main/transfer/percaya.ts'
 import { namaCatatan } from '#shared/catatan/daftar.ts'
-import { kini, segel, sidikDari, terima } from '#tests/helpers/paket-uji.ts'
+import { ketik, kini, segel, sidikDari, terima } from '#tests/helpers/paket-uji.ts'
 import { type Asal, bukaKomputer, makeAsal } from '#tests/helpers/simulasi/dunia.ts'
 import { kali, sabarMs } from '#tests/helpers/simulasi/hidup.ts'
 import { jalankan } from '#tests/helpers/simulasi/jalankan.ts'
@@ -50,6 +51,14 @@ async function hubungkan(a: Db, b: Db): Promise<void> {
     await percayaKartu(ke, await writeKartu(dari), { oleh: 'bidan', now: kini })
 }
 
+/** The book of a Pustu that goes along: its own alone. */
+function pindahkan(lama: Asal): Asal {
+  const db = createScratchBook()
+  db.pragma('foreign_keys = ON')
+  salinBawaan(lama.db, db, listBawaan(lama.db, lama.fasilitas))
+  return { ...lama, db }
+}
+
 const count = 6 * kali
 
 test(`${count} lives, after which a Pustu goes to another Puskesmas: its own is as it was, and taken there whole`, {
@@ -62,9 +71,7 @@ test(`${count} lives, after which a Pustu goes to another Puskesmas: its own is 
     const { komputer } = await jalankan(asal, { benih, langkah: 60, segelTiap: 1_000, salinan: false })
     const lama = komputer.find(({ nama }) => nama === 'A1')
     if (!lama) throw new Error('A world without its first Pustu')
-    const baru: Asal = { ...lama, db: createScratchBook() }
-    baru.db.pragma('foreign_keys = ON')
-    salinBawaan(lama.db, baru.db, listBawaan(lama.db, lama.fasilitas))
+    const baru = pindahkan(lama)
     const pesan = `seed ${benih}`
     expect(isSehat(periksaBuku(baru.db)), pesan).toBe(true)
     const orang = new Set(baru.db.values('SELECT id FROM orang'))
@@ -84,4 +91,32 @@ test(`${count} lives, after which a Pustu goes to another Puskesmas: its own is 
   }
   // Lives in which nobody differed would prove little.
   expect(menunggu).toBeGreaterThan(count / 2)
+})
+
+test('A Pustu goes along with what a computer wrote that had seen far more than it was told of', async () => {
+  const [puskesmas, satu, dua] = (await makeAsal(2)).map((one) => bukaKomputer(one, 0))
+  const [tujuan] = (await makeAsal(0)).map((one) => bukaKomputer(one, 0))
+  if (!puskesmas || !satu || !dua || !tujuan) throw new Error('A world without its books')
+  const anak = satu.db.oneValue<string>("SELECT id FROM orang WHERE nama = 'anak Pustu 1 0'")
+  await terima(puskesmas, (await segel(satu, puskesmas)).bytes)
+  // Ninety changes of the other Pustu, none of them told to this one: the count of the Puskesmas goes beyond them.
+  const tetangga = dua.db.oneValue<string>("SELECT id FROM orang WHERE nama = 'anak Pustu 2 0'")
+  for (let i = 0; i < 90; i++) ketik(dua, { entitas: 'orang', id: tetangga, isi: { rt: String(i) } })
+  await terima(puskesmas, (await segel(dua, puskesmas)).bytes)
+  renewReplica(puskesmas.db, 'pulihan')
+  ketik(puskesmas, { entitas: 'orang', id: anak, isi: { dusun: 'KRAJAN' } })
+  await terima(satu, (await segel(puskesmas, satu)).bytes)
+  ketik(satu, { entitas: 'orang', id: anak, isi: { rw: '03' } })
+
+  const baru = pindahkan(satu)
+  const lamport = baru.db.oneValue<number>('SELECT max(lamport) FROM jurnal')
+  expect(lamport).toBeGreaterThan(90)
+  await hubungkan(baru.db, tujuan.db)
+  expect(await terima(tujuan, (await segel(baru, tujuan)).bytes)).toMatchObject({ disisihkan: 0 })
+  expect(tujuan.db.first('SELECT dusun, rw FROM orang WHERE id = ?', anak)).toEqual({ dusun: 'KRAJAN', rw: '03' })
+  // Whoever goes on from there is taken, too.
+  ketik(baru, { entitas: 'orang', id: anak, isi: { rw: '04' } })
+  expect(await terima(tujuan, (await segel(baru, tujuan)).bytes)).toMatchObject({ disisihkan: 0 })
+  await terima(baru, (await segel(tujuan, baru)).bytes)
+  expect(sidikDari(baru, baru)).toBe(sidikDari(tujuan, baru))
 })
