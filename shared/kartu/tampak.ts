@@ -8,6 +8,11 @@ export function kolomTampak(kolom: readonly Kolom[], kader: boolean): Kolom[] {
   return kolom.filter(({ isian }) => !(kader && isian.tertutup))
 }
 
+/** Whether a card is one somebody works with: a kader with none of which every judgement is closed to her. */
+export function isKartuTampak({ putusan }: Kartu, kader: boolean): boolean {
+  return !kader || putusan.some((satu) => satu.kader !== 'tutup' && satu.kode !== 'rujukan')
+}
+
 /** Every prompt of a visit, once each: of what was judged, then of what was written. */
 export function edukasiBaris(kartu: Kartu, baris: BarisDinilai, kader: boolean): string[] {
   const judged = kartu.putusan.flatMap((aturan) => edukasiPutusan(aturan, baris.putusan(aturan.kode), kader))

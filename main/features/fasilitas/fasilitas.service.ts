@@ -10,7 +10,9 @@ import type { PenandatanganTable } from '#main/toko/schema.ts'
 import type { ParsedInputOf } from '#shared/contract/contract.ts'
 import { missing } from '#shared/contract/errors.ts'
 import type { Keadaan, Penandatangan, Pengaturan } from '#shared/contract/fasilitas.ts'
+import { seesTertutup } from '#shared/contract/peran.ts'
 import { daftarKartu } from '#shared/kartu/daftar.ts'
+import { isKartuTampak } from '#shared/kartu/tampak.ts'
 import { kataSiapa } from '#shared/kartu/umur.ts'
 import packageJson from '../../../package.json' with { type: 'json' }
 import { listPenandatangan } from './fasilitas.repository.ts'
@@ -43,12 +45,14 @@ export function readKeadaan(context: AppContext): Keadaan {
     jenisTetap: readTempatTetap(db) !== null,
     pengaturan: readPengaturan(db),
     posyandu: posyandu.map(({ id, nama, dusun }) => ({ id, nama: jelas.get(id) ?? nama, dusun })),
-    kartu: daftarKartu.map((satu) => ({
-      kode: satu.kode,
-      sebut: satu.sebut,
-      pendek: satu.tampil?.pendek ?? null,
-      untuk: kataSiapa(satu),
-    })),
+    kartu: daftarKartu
+      .filter((satu) => isKartuTampak(satu, !seesTertutup(pelaku.peran)))
+      .map((satu) => ({
+        kode: satu.kode,
+        sebut: satu.sebut,
+        pendek: satu.tampil?.pendek ?? null,
+        untuk: kataSiapa(satu),
+      })),
     bidan: listPenandatangan(db).find((p) => p.peran === 'bidan')?.nama ?? null,
     jumlahBalita: countAktif(db, hariIni, pelaku.posyandu).aktif,
     adaContoh: hasContoh(db),

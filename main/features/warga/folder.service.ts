@@ -4,10 +4,11 @@ import { namaPosyanduJelas } from '#main/db/buku.ts'
 import { isInLingkup } from '#main/db/lingkup.ts'
 import { hubunganKk } from '#shared/catatan/orang.ts'
 import { missing } from '#shared/contract/errors.ts'
-import { kunciCatatan } from '#shared/contract/peran.ts'
+import { kunciCatatan, seesTertutup } from '#shared/contract/peran.ts'
 import type { FolderWarga } from '#shared/contract/warga.ts'
 import { kelompokPada } from '#shared/domain/siklus/kelompok.ts'
 import { semuaSusunan } from '#shared/kartu/susunan.ts'
+import { isKartuTampak } from '#shared/kartu/tampak.ts'
 import { isSasaranKartu } from '#shared/kartu/umur.ts'
 import { singkatUmur } from '#shared/text/umur.ts'
 import { keadaanWarga } from './daftar.service.ts'
@@ -70,7 +71,7 @@ export function readFolderWarga(context: AppContext, id: string): FolderWarga {
         keadaan === 'aktif' &&
         orang.tanggal_lahir !== null &&
         isSasaranKartu(kartu, { lahir: orang.tanggal_lahir, jk: orang.jk }, hariIni)
-      if (!untuknya && jumlah === 0) return []
+      if ((!untuknya && jumlah === 0) || !isKartuTampak(kartu, !seesTertutup(pelaku.peran))) return []
       return {
         kode: kartu.kode,
         sebut: kartu.sebut,

@@ -44,7 +44,11 @@ function PanelKepala({
   readonly onUbah: (() => void) | null
   readonly onAkhir: (() => void) | null
 }) {
-  const filled = kolomOf(deskripsi).filter(({ milik, kode }) => milik === 'kepala' && kepala.isi[kode])
+  // The day it began stands in front, under the name its card has for it.
+  const mulai = deskripsi.kepala?.mulai?.kode
+  const filled = kolomOf(deskripsi).filter(
+    ({ milik, kode }) => milik === 'kepala' && kode !== mulai && kepala.isi[kode],
+  )
   return (
     <section className={cardCss.card} aria-labelledby="kepala">
       <header className={cardCss.kepala}>

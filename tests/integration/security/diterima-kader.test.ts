@@ -214,6 +214,15 @@ describe('all that reaches a kader', () => {
     expect(text.match(/(?<!\d)\d{16}(?!\d)/)).toBe(null)
   })
 
+  test('offers no card of which all is closed to her', async () => {
+    const { kartu } = await ask<{ kartu: { kode: string }[] }>('aplikasi.keadaan', {})
+    const kode = kartu.map((satu) => satu.kode)
+    expect(kode).toContain('puma')
+    expect(kode).not.toContain('srq20')
+    const folder = await ask<{ kartu: { kode: string }[] }>('warga.get', { id: orang.get('Melati srq20 Q01') })
+    expect(folder.kartu.map((satu) => satu.kode)).not.toContain('srq20')
+  })
+
   test('finds nobody by the digits of a NIK', async () => {
     for (const name of ['warga.find', 'balita.list'] as const) {
       const answer = await ask<{ jumlah: number }>(
