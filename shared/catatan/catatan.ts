@@ -67,6 +67,8 @@ export type Catatan<
   readonly satuPer?: readonly (readonly [Kunci<I>, Kunci<I>])[]
   /** The same, where no id follows from it: seen when two persons turn out to be one. */
   readonly samaPer?: readonly (readonly Kunci<I>[])[]
+  /** Columns of which a record fills one and not the other. */
+  readonly salahSatu?: readonly (readonly [Kunci<I>, Kunci<I>])[]
   /** An answer: of two that are the same and differ, that of the person that stays is believed. Of others both stay. */
   readonly jawaban?: true
   /** What `dihapus` is called. */

@@ -1,12 +1,15 @@
 import { type Isian, yaTidak } from '../isian/isian.ts'
 import { akun } from './akun.ts'
 import type { BarisCatatan, Catatan } from './catatan.ts'
+import { diare } from './diare.ts'
 import { fasilitas } from './fasilitas.ts'
+import { hadirPetugas } from './hadir-petugas.ts'
 import { hariBuka } from './hari-buka.ts'
 import { impor } from './impor.ts'
 import { imunisasi } from './imunisasi.ts'
 import { jawabanTemuan } from './jawaban-temuan.ts'
 import { kader } from './kader.ts'
+import { kb } from './kb.ts'
 import { keanggotaan } from './keanggotaan.ts'
 import { keguguran } from './keguguran.ts'
 import { kehadiran } from './kehadiran.ts'
@@ -26,15 +29,18 @@ import { kunjunganSrq20 } from './kunjungan-srq20.ts'
 import { kunjunganTindak } from './kunjungan-tindak.ts'
 import { masaNifas } from './masa-nifas.ts'
 import { orang } from './orang.ts'
+import { pemberian } from './pemberian.ts'
 import { pemeriksaanBalita } from './pemeriksaan-balita.ts'
 import { penandatangan } from './penandatangan.ts'
 import { pengaturan } from './pengaturan.ts'
 import { penimbangan } from './penimbangan.ts'
 import { persalinan } from './persalinan.ts'
 import { pmt, pmtHari } from './pmt.ts'
+import { sasaran } from './sasaran.ts'
 import { stok } from './stok.ts'
 import { suratRujukan } from './surat-rujukan.ts'
 import { umpanBalik } from './umpan-balik.ts'
+import { wus } from './wus.ts'
 
 /** Every kind of record there is, by the name of its table. */
 export const daftarCatatan = {
@@ -74,6 +80,12 @@ export const daftarCatatan = {
   kunjungan_tindak: kunjunganTindak,
   rujukan: suratRujukan,
   jawaban_temuan: jawabanTemuan,
+  hadir_petugas: hadirPetugas,
+  kb,
+  wus,
+  diare,
+  pemberian,
+  sasaran,
 } as const
 
 export type NamaCatatan = keyof typeof daftarCatatan

@@ -12,6 +12,7 @@ export const kehadiran = catatan({
     ['hari_buka_id', 'orang_id'],
     ['hari_buka_id', 'kader_id'],
   ],
+  salahSatu: [['orang_id', 'kader_id']],
   judul: (isi, { orang, kader, hari, denganOrang }) => {
     if (isi.kader_id) return `Kehadiran kader ${kader(isi.kader_id)}${hari(isi.hari_buka_id)}`
     return `Tanda tidak hadir${denganOrang && isi.orang_id ? ` ${orang(isi.orang_id)}` : ''}${hari(isi.hari_buka_id)}`

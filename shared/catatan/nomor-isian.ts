@@ -97,6 +97,12 @@ export const nomorIsian: Readonly<Record<string, readonly string[]>> = {
   kunjungan_tindak: daftar('orang_id tanggal hasil sebab catatan dihapus'),
   rujukan: daftar('orang_id tanggal ke tujuan alasan tindakan pengirim dijawab hasil jawaban saran dihapus'),
   jawaban_temuan: daftar('posyandu_id kode orang_id pasangan tanggal bulan isian atas dihapus'),
+  hadir_petugas: daftar('hari_buka_id jenis kader_id nama jk datang pulang langkah dihapus'),
+  kb: daftar('orang_id tanggal metode jenis dihapus'),
+  wus: daftar('orang_id tanggal anak_hidup anak_meninggal lila_mm yodium dihapus'),
+  diare: daftar('orang_id tanggal oralit zinc dirujuk dihapus'),
+  pemberian: daftar('orang_id tanggal jenis jumlah dihapus'),
+  sasaran: daftar('tahun posyandu_id desa apa jumlah sumber dihapus'),
 }
 
 export const nomorKata = daftar(`
@@ -108,4 +114,6 @@ export const nomorKata = daftar(`
   ibuHamil ibuBersalin ibuNifas neonatal bayi balita bumil wasting underweight tidakNaik kek pabrikan lokal
   dakNonfisik apbd mitra danaDesa swadaya lanjut selesai rujuk
   HB0 BCG OPV1 OPV2 OPV3 OPV4 DPT1 DPT2 DPT3 DPT4 PCV1 PCV2 PCV3 RV1 RV2 RV3 IPV1 IPV2 MR1 MR2 JE1 HEXA1 HEXA2
-  HEXA3 BIASMR BIASDT BIASTD2 BIASTD5 HPV1 HPV2 TD1 TD2 TD3 TD4 TD5 tolak tunda kosong kontraindikasi`)
+  HEXA3 BIASMR BIASDT BIASTD2 BIASTD5 HPV1 HPV2 TD1 TD2 TD3 TD4 TD5 tolak tunda kosong kontraindikasi
+  plkb pil suntik implan iud kondom mow mop mal baru ulang ganti berhenti vitBiru vitMerah obatCacing oralit zinc
+  sirupBesi pmtPenyuluhan mtLokal taburia`)

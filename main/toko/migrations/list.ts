@@ -23,6 +23,7 @@ import { createSalinan } from './0210-create-salinan.ts'
 import { createStok } from './0220-create-stok.ts'
 import { keepSums } from './0230-keep-sums.ts'
 import { indexPerkiraan } from './0231-index-perkiraan.ts'
+import { createBukuKecil } from './0260-create-buku-kecil.ts'
 import { createTindak } from './0270-create-tindak.ts'
 import { createJawabanTemuan } from './0280-create-jawaban-temuan.ts'
 import { createKunjunganNeonatal } from './0300-create-kunjungan-neonatal.ts'
@@ -61,6 +62,7 @@ export const migrations: readonly Migration[] = [
   createStok,
   keepSums,
   indexPerkiraan,
+  createBukuKecil,
   createTindak,
   createJawabanTemuan,
   createKunjunganNeonatal,

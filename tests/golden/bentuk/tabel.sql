@@ -31,6 +31,17 @@ CREATE TABLE awal_data (
   PRIMARY KEY (posyandu, bulan, anak)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE diare (
+  id TEXT PRIMARY KEY,
+  orang_id TEXT NOT NULL REFERENCES orang (id),
+  tanggal TEXT NOT NULL,
+  oralit INTEGER CHECK (oralit IN (0, 1)),
+  zinc INTEGER CHECK (zinc IN (0, 1)),
+  dirujuk INTEGER CHECK (dirujuk IN (0, 1)),
+  dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
+  versi INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE fasilitas (
   id TEXT PRIMARY KEY,
   jenis TEXT NOT NULL CHECK (jenis IN ('kabupaten', 'kecamatan', 'puskesmas', 'pustu', 'ponkesdes', 'posyandu')),
@@ -43,6 +54,20 @@ CREATE TABLE fasilitas (
   alamat TEXT,
   telepon TEXT,
   urutan INTEGER NOT NULL DEFAULT 0,
+  dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
+  versi INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE hadir_petugas (
+  id TEXT PRIMARY KEY,
+  hari_buka_id TEXT NOT NULL REFERENCES hari_buka (id),
+  jenis TEXT NOT NULL CHECK (jenis IN ('kader', 'bidan', 'perawat', 'dokter', 'gizi', 'promkes', 'plkb', 'pokja', 'perangkat', 'lainnya')),
+  kader_id TEXT REFERENCES kader (id),
+  nama TEXT,
+  jk TEXT CHECK (jk IN ('L', 'P')),
+  datang INTEGER,
+  pulang INTEGER,
+  langkah TEXT,
   dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
   versi INTEGER NOT NULL
 ) STRICT;
@@ -166,6 +191,16 @@ CREATE TABLE kader (
 CREATE TABLE kamus (
   nomor INTEGER PRIMARY KEY,
   teks TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE kb (
+  id TEXT PRIMARY KEY,
+  orang_id TEXT NOT NULL REFERENCES orang (id),
+  tanggal TEXT NOT NULL,
+  metode TEXT NOT NULL CHECK (metode IN ('pil', 'suntik', 'implan', 'iud', 'kondom', 'mow', 'mop', 'mal', 'lainnya')),
+  jenis TEXT NOT NULL CHECK (jenis IN ('baru', 'ulang', 'ganti', 'berhenti')),
+  dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
+  versi INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE keanggotaan (
@@ -755,6 +790,16 @@ CREATE TABLE paket_masuk (
 
 CREATE TABLE pelaku_luar (id TEXT PRIMARY KEY, nama TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
+CREATE TABLE pemberian (
+  id TEXT PRIMARY KEY,
+  orang_id TEXT NOT NULL REFERENCES orang (id),
+  tanggal TEXT NOT NULL,
+  jenis TEXT NOT NULL CHECK (jenis IN ('vitBiru', 'vitMerah', 'obatCacing', 'oralit', 'zinc', 'sirupBesi', 'pmtPenyuluhan', 'mtLokal', 'taburia')),
+  jumlah INTEGER,
+  dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
+  versi INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE pemeriksaan_balita (
   id TEXT PRIMARY KEY,
   penimbangan_id TEXT NOT NULL REFERENCES penimbangan (id),
@@ -956,6 +1001,18 @@ CREATE TABLE salinan (
   PRIMARY KEY (replika, seq)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE sasaran (
+  id TEXT PRIMARY KEY,
+  tahun INTEGER NOT NULL,
+  posyandu_id TEXT REFERENCES fasilitas (id),
+  desa TEXT,
+  apa TEXT NOT NULL CHECK (apa IN ('hamil', 'bersalin', 'bayi', 'survivingInfant', 'baduta', 'balita', 'sekolah', 'remajaPutri', 'dewasa', 'lansia', 'rumah', 'kk', 'penduduk')),
+  jumlah INTEGER NOT NULL,
+  sumber TEXT,
+  dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
+  versi INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE segel (
   replika INTEGER NOT NULL REFERENCES replika (nomor),
   seq INTEGER NOT NULL,
@@ -1043,13 +1100,31 @@ CREATE TABLE umpan_balik (
   versi INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE wus (
+  id TEXT PRIMARY KEY,
+  orang_id TEXT NOT NULL REFERENCES orang (id),
+  tanggal TEXT NOT NULL,
+  anak_hidup INTEGER,
+  anak_meninggal TEXT,
+  lila_mm INTEGER,
+  yodium INTEGER CHECK (yodium IN (0, 1)),
+  dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
+  versi INTEGER NOT NULL
+) STRICT;
+
 CREATE INDEX anak_kini_sampai ON anak_kini (sampai, tanda);
 
 CREATE INDEX awal_data_anak ON awal_data (anak);
 
+CREATE INDEX diare_orang ON diare (orang_id, tanggal);
+
 CREATE INDEX fasilitas_dihapus ON fasilitas (versi) WHERE dihapus = 1;
 
 CREATE INDEX fasilitas_induk ON fasilitas (induk_id);
+
+CREATE INDEX hadir_petugas_hari_buka ON hadir_petugas (hari_buka_id, kader_id);
+
+CREATE INDEX hadir_petugas_kader ON hadir_petugas (kader_id) WHERE kader_id IS NOT NULL;
 
 CREATE INDEX hari_buka_dihapus ON hari_buka (versi) WHERE dihapus = 1;
 
@@ -1086,6 +1161,8 @@ CREATE INDEX jurnal_pelaku ON jurnal (pelaku) WHERE nomor = kelompok;
 CREATE INDEX jurnal_waktu ON jurnal (waktu, pelaku) WHERE nomor = kelompok;
 
 CREATE INDEX kader_posyandu ON kader (posyandu_id);
+
+CREATE INDEX kb_orang ON kb (orang_id);
 
 CREATE INDEX keanggotaan_orang ON keanggotaan (orang_id, mulai);
 
@@ -1207,6 +1284,8 @@ CREATE INDEX orang_perkiraan ON orang (id) WHERE tanggal_lahir_perkiraan = 1;
 
 CREATE INDEX orang_suami_id ON orang (suami_id) WHERE suami_id IS NOT NULL;
 
+CREATE INDEX pemberian_orang ON pemberian (orang_id);
+
 CREATE INDEX pemeriksaan_balita_impor ON pemeriksaan_balita (impor_id) WHERE impor_id IS NOT NULL;
 
 CREATE INDEX pemeriksaan_balita_penimbangan ON pemeriksaan_balita (penimbangan_id, tanggal);
@@ -1235,6 +1314,8 @@ CREATE INDEX rujukan_orang ON rujukan (orang_id);
 
 CREATE INDEX salinan_nomor ON salinan (nomor);
 
+CREATE INDEX sasaran_posyandu ON sasaran (posyandu_id) WHERE posyandu_id IS NOT NULL;
+
 CREATE INDEX sisihan_entitas ON sisihan (entitas, entitas_id);
 
 CREATE INDEX stok_posyandu ON stok (posyandu_id, tanggal);
@@ -1246,3 +1327,5 @@ CREATE INDEX timbang_bulan_buka ON timbang_bulan (buka, bulan) WHERE buka <> pos
 CREATE INDEX umpan_balik_bulan ON umpan_balik (fasilitas_id, bulan);
 
 CREATE INDEX umpan_balik_orang ON umpan_balik (orang_id) WHERE orang_id IS NOT NULL;
+
+CREATE INDEX wus_orang ON wus (orang_id, tanggal);

@@ -60,7 +60,7 @@ type Perbuatan = readonly [boleh: string, apa: string, entitas: EntityName, kerj
 /** Kinds no call of these tests writes that belong to a person, be it by way of others: typing makes them. */
 const seorang = namaCatatan.filter((nama) => {
   const { milik, hak } = catatanOf(nama)
-  return hak === 'isi' && milik.oleh === 'lewat' && !['penimbangan', 'kms', 'kehadiran'].includes(nama)
+  return hak === 'isi' && milik.oleh === 'lewat' && !['penimbangan', 'kms', 'kehadiran', 'hadir_petugas'].includes(nama)
 })
 
 /** Everything of one posyandu, and whether she may still take it back where that is Melati. */
@@ -185,6 +185,8 @@ const diPosyandu: readonly Perbuatan[] = [
     ...(['+', 'an answer to a finding', 'jawaban_temuan'] as const),
     (p) => tulis(...catatanContoh('jawaban_temuan', { fasilitas: p.id, orang: p.aisyah })),
   ],
+  ['+', 'who served on a day', 'hadir_petugas', (p) => tulis(...catatanContoh('hadir_petugas', { hari_buka: p.hari }))],
+  ['-', 'an official figure', 'sasaran', (p) => tulis(...catatanContoh('sasaran', { fasilitas: p.id }))],
   [
     ...(['-', 'a note of the Puskesmas', 'umpan_balik'] as const),
     async (p) =>

@@ -183,13 +183,22 @@ function lengkapiPosyandu({ buku, rekaman }: Bahan, { id, isi }: { id: string; i
 /** What must hold between the cells of a row, and with whom it is about. */
 function refuseAntar(
   bahan: Bahan,
-  { siapa, urut = [] }: JenisCatatan,
+  { catatan, siapa, urut = [] }: JenisCatatan,
   { baris, isi }: { baris: BarisBerkas; isi: Row },
 ): void {
   const { buku, rekaman, catat } = bahan
   for (const [dulu, lalu] of urut)
     if (String(isi[dulu] ?? '') > String(isi[lalu] ?? '9'))
       catat.tolak(baris, { isian: dulu, nilai: baris.isi[dulu], alasan: `Tidak boleh sesudah ${lalu}.` })
+  for (const [satu, lain] of catatanOf(catatan).salahSatu ?? [])
+    if ((isi[satu] === undefined) === (isi[lain] === undefined)) {
+      const [a, b] = [satu, lain].map((kolom) => kolom.replace(/_id$/, ''))
+      catat.tolak(baris, {
+        isian: String(a),
+        nilai: baris.isi[String(a)],
+        alasan: `Isi ${a} atau ${b}, salah satu saja.`,
+      })
+    }
   if (!siapa || typeof isi.orang_id !== 'string') return
   const orang = { ...buku.baca('orang', isi.orang_id), ...rekaman.get('orang', isi.orang_id)?.isi }
   const tentang = { isian: 'orang', nilai: baris.isi.orang }

@@ -56,12 +56,13 @@ const khusus: Readonly<Record<string, Omit<JenisCatatan, 'jenis'>>> = {
     urut: [['tanggal_bersalin', 'tanggal']],
   },
   imunisasi: { catatan: 'imunisasi', urai: { tanggal: uraiBulan, keterangan: uraiKeterangan } },
+  sasaran: { catatan: 'sasaran' },
+  wus: { catatan: 'wus', siapa: { umur: null, jk: 'P' } },
   keguguran: { catatan: 'keguguran', siapa: { umur: null, jk: 'P' } },
 }
 
 /** Kinds other programs write down, beside cards and what this book describes. @source docs/aturan/catatan.md */
 const lain: ReadonlySet<string> = new Set([
-  ...['hadir_petugas', 'pemberian', 'kb', 'wus', 'diare', 'sasaran'],
   ...['wilayah', 'penugasan', 'dokumen', 'pengurus', 'peran', 'kunjungan_pembina', 'pola_buka', 'hari_libur'],
   ...['rencana_buka', 'rencana_kegiatan', 'kebutuhan', 'smd', 'menu_pmt', 'keluarga', 'sosialisasi', 'jangkauan'],
   ...['pengumuman', 'sumber_info', 'alasan_absen', 'pesan', 'keterampilan', 'pelatihan', 'imbalan', 'antrean'],

@@ -52,7 +52,8 @@ function toTeks(nilai: unknown): string | null {
   if (typeof nilai === 'boolean') return nilai ? 'ya' : 'tidak'
   if (typeof nilai === 'number') return String(nilai)
   if (typeof nilai === 'string') return nilai
-  return Array.isArray(nilai) && nilai.every((satu) => typeof satu === 'string') ? nilai.join('+') : null
+  const isSatu = (satu: unknown) => typeof satu === 'string' || typeof satu === 'number'
+  return Array.isArray(nilai) && nilai.every(isSatu) ? nilai.join('+') : null
 }
 
 const isKelamin = ({ kata }: Isian): boolean => kata !== null && [...kata.keys()].join() === 'L,P'

@@ -22,6 +22,7 @@ test('a book filled by a file of records travels to the Puskesmas with nothing s
   await area.di('desk', ({ db }) => {
     const count = (table: string) => db.value(`SELECT count(*) FROM ${table}`)
     expect(['orang', 'kehamilan', 'kunjungan_hamil', 'persalinan', 'penimbangan'].map(count)).toEqual([12, 2, 4, 1, 7])
+    expect(['hadir_petugas', 'kb', 'diare'].map(count)).toEqual([9, 1, 1])
   })
 })
 
