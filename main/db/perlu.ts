@@ -64,8 +64,8 @@ function listDipindah(db: Db, fasilitas: string, cakupan: Cakupan): [EntityName,
   const pindah = Map.groupBy(
     // Who names a record later than in the first change moves it.
     db.all<{ entitas: EntityName; id: string }>(
-      `SELECT DISTINCT (SELECT teks FROM kamus WHERE nomor = j.entitas) AS entitas, j.entitas_id AS id FROM jurnal j
-       WHERE j.dasar IS NOT NULL AND j.rujuk1 IS NOT NULL`,
+      `SELECT DISTINCT (SELECT teks FROM kamus WHERE nomor = j.entitas) AS entitas, j.entitas_id AS id
+       FROM jurnal j INDEXED BY jurnal_pindah WHERE j.dasar IS NOT NULL AND j.rujuk1 IS NOT NULL`,
     ),
     ({ entitas }) => entitas,
   )

@@ -1158,6 +1158,8 @@ CREATE INDEX jurnal_kelompok ON jurnal (kelompok) WHERE nomor <> kelompok;
 
 CREATE INDEX jurnal_pelaku ON jurnal (pelaku) WHERE nomor = kelompok;
 
+CREATE INDEX jurnal_pindah ON jurnal (entitas, entitas_id) WHERE dasar IS NOT NULL AND rujuk1 IS NOT NULL;
+
 CREATE INDEX jurnal_waktu ON jurnal (waktu, pelaku) WHERE nomor = kelompok;
 
 CREATE INDEX kader_posyandu ON kader (posyandu_id);
