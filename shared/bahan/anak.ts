@@ -15,6 +15,7 @@ export type SiapaAnak = {
   readonly dawis: string | null
   readonly noKms: string | null
   readonly rt: string | null
+  readonly alamat: string | null
   readonly urutanRegister: number | null
   readonly bbLahirG: number | null
   readonly pbLahirMm: number | null
@@ -64,6 +65,8 @@ export type BukuAnak = {
   /** What was given in the months of the period, earliest first, by child. */
   readonly pemberian: ReadonlyMap<string, readonly PemberianAnak[]>
   readonly dosis: (id: string) => DosisAnak
+  /** All rows of the card of a child until the end of the period, or the last day that exists; the earliest first. */
+  readonly kunjungan: (id: string) => readonly BarisDinilai[]
   /** Cycles of supplementary food by child; the end null while it goes on. */
   readonly pmt: ReadonlyMap<string, readonly { readonly mulai: Tanggal; readonly akhir: Tanggal | null }[]>
 }

@@ -9,6 +9,7 @@ import type { HasilSkdn } from '#shared/domain/skdn/skdn.ts'
 import type { Bulan, Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import type { BukuAnak } from './anak.ts'
 import type { BukuBuka } from './buka.ts'
+import type { SiklusForm } from './pmt.ts'
 
 /** What a form tells of a child beyond the SKDN; null where it was not recorded or not measured this month. */
 export type FaktaAnak = {
@@ -190,5 +191,7 @@ export type Bahan = {
   readonly anak: BukuAnak
   readonly imunisasi: BukuImunisasi
   readonly persediaan: BukuPersediaan
+  /** Cycles of supplementary food that began by the end of the period, the earliest first. */
+  readonly pmt: readonly SiklusForm[]
 }
 export type NamaBahan = keyof Bahan

@@ -1,13 +1,16 @@
+import { asiEksklusif } from './asi-eksklusif.ts'
 import { f1 } from './f1.ts'
 import { f2 } from './f2.ts'
 import { f3 } from './f3.ts'
 import type { Formulir } from './formulir.ts'
+import { kohortBalita } from './kohort-balita.ts'
 import { lb3Gizi } from './lb3-gizi.ts'
 import { lb3Imunisasi } from './lb3-imunisasi.ts'
 import type { JenisTempat } from './masukan.ts'
 import { obatCacing } from './obat-cacing.ts'
 import { penimbangan12 } from './penimbangan-12.ts'
 import { persediaan } from './persediaan.ts'
+import { pmt } from './pmt.ts'
 import { pwsImunisasi } from './pws-imunisasi.ts'
 import { rekapBalita } from './rekap-balita.ts'
 import { daftarResmi, type FormulirResmi } from './resmi.ts'
@@ -28,6 +31,9 @@ const semua = {
   'penimbangan-12': penimbangan12,
   'vitamin-a': vitaminA,
   'obat-cacing': obatCacing,
+  'asi-eksklusif': asiEksklusif,
+  pmt,
+  'kohort-balita': kohortBalita,
   'lb3-gizi': lb3Gizi,
   'lb3-imunisasi': lb3Imunisasi,
   'pws-imunisasi': pwsImunisasi,

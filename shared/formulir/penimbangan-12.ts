@@ -8,10 +8,10 @@ import type { Masukan } from './masukan.ts'
 import type { BagianForm, FormModel, Sel } from './model.ts'
 import { bulanDalam } from './periode.ts'
 import {
-  type AnakS,
   type BahanAnak,
   type BarisAnak,
   barisAnak,
+  hurufCetak,
   isDiBulan,
   isiSiapa,
   kurangDi,
@@ -26,12 +26,6 @@ import { susunTabel } from './tabel.ts'
 
 const kode = 'penimbangan-12'
 const { judul, varian } = resmiOf(kode)
-
-/** "N", "2T", "T/BGM": the letter of the month, twice T as such, and what lies below the red line. */
-function hurufCetak({ skdn: { timbang } }: AnakS): string | null {
-  if (timbang === null) return null
-  return `${timbang.duaT ? '2T' : timbang.huruf}${timbang.bgm ? '/BGM' : ''}`
-}
 
 function isiBulan(bulan: Bulan): IsiKolom<BarisAnak> {
   const mm = bulan.slice(5)

@@ -1,4 +1,7 @@
 import type { AnggotaAnak, BukuAnak, SiapaAnak } from '#shared/bahan/anak.ts'
+import { isDinilai } from '#shared/domain/kartu/aturan.ts'
+import { putusanBalita } from '#shared/domain/kartu/balita.ts'
+import type { BarisDinilai } from '#shared/domain/kartu/riwayat.ts'
 import type { AnakSkdn } from '#shared/domain/skdn/skdn.ts'
 import { type Bulan, bulanOf } from '#shared/domain/tanggal/tanggal.ts'
 import { formatDesimal } from '#shared/text/angka.ts'
@@ -44,6 +47,12 @@ export const selBerat = ({ skdn }: AnakS): Sel | null => perMil(skdn.timbang?.pe
 /** Centimetres of the day that speaks for the length of the month. */
 export const selPanjang = ({ gizi }: AnakS): Sel | null => perMil(gizi?.nilai.TBU?.hari.tbMm, 10)
 
+/** "N", "2T", "T/BGM": the letter of the month, twice T as such, and what lies below the red line. */
+export function hurufCetak({ skdn: { timbang } }: AnakS): string | null {
+  if (timbang === null) return null
+  return `${timbang.duaT ? '2T' : timbang.huruf}${timbang.bgm ? '/BGM' : ''}`
+}
+
 /** "68,0/7,6": length and weight in one cell; the one that is missing "–". */
 export function selPanjangBerat(anak: AnakS): Sel | null {
   const [tb, bb] = [selPanjang(anak), selBerat(anak)]
@@ -59,6 +68,13 @@ function selLahir({ anak: { bbLahirG, pbLahirMm } }: BarisAnak): Sel {
   return selTeks(`${kg}/${cm}`)
 }
 
+/** The word of a judgement of the last row of its card that has one; null where none has. */
+export function kataTerakhir(rows: readonly BarisDinilai[], kode: string): string | null {
+  const found = rows.findLast(({ putusan }) => isDinilai(putusan(kode)))
+  const satu = putusanBalita.find((one) => one.kode === kode)
+  return found && satu ? satu.kata(found.putusan(kode).hasil) : null
+}
+
 export const hariAtauKosong = (hari: string | null | undefined): Sel => (hari ? selTanggal(hari) : selKosong)
 
 /** The day of the capsule given in a month of the year. */
@@ -70,6 +86,11 @@ const vitaminA =
     return hariAtauKosong(rows.find((satu) => satu.vitaminA !== null && bulanOf(satu.tanggal) === wanted)?.tanggal)
   }
 
+/** "Krajan RT 02": the address, and the RT where that does not name it. */
+export function alamatAnak({ alamat, rt }: Pick<SiapaAnak, 'alamat' | 'rt'>): string {
+  return [alamat, rt && !/\bRT\b/i.test(alamat ?? '') ? `RT ${rt}` : null].filter(Boolean).join(' ')
+}
+
 /** Columns every register of children fills alike. */
 export const isiSiapa: IsiKolom<BarisAnak> = {
   no: ({ no }) => selNilai(no),
@@ -79,6 +100,8 @@ export const isiSiapa: IsiKolom<BarisAnak> = {
   tgl_lahir: ({ anak }) => hariAtauKosong(anak.tanggalLahir),
   ibu: ({ anak }) => teksAtauKosong(anak.ibu),
   ayah: ({ anak }) => teksAtauKosong(anak.ayah),
+  alamat: ({ anak }) => teksAtauKosong(alamatAnak(anak)),
+  ortu: ({ anak }) => teksAtauKosong([anak.ayah, anak.ibu].filter(Boolean).join(' / ')),
   dawis: ({ anak }) => teksAtauKosong(anak.dawis),
   bb_lahir: selLahir,
   vita_1: vitaminA('02'),

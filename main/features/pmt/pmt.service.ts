@@ -7,7 +7,7 @@ import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
 import { seesTertutup } from '#shared/contract/peran.ts'
 import type { SiklusPmt } from '#shared/contract/pmt.ts'
-import { akhirSiklus, mingguSiklus } from '#shared/domain/pmt/siklus.ts'
+import { akhirSiklus, mingguSiklus, umurBumilBulan } from '#shared/domain/pmt/siklus.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { umurBulanPenuh } from '#shared/domain/tanggal/umur.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
@@ -25,8 +25,6 @@ import {
 } from './pmt.repository.ts'
 
 const aman = 'Tidak ada yang disimpan.'
-/** From this age on whoever gets food is no child of the posyandu any more: a pregnant woman. Completed months. */
-const umurBalitaBulan = 72
 
 type Ukur = { readonly tanggal: Tanggal; readonly bbG: number }
 
@@ -121,7 +119,7 @@ export function startPmt(
     if (lahir !== null && mulai < lahir) {
       refuse(`${formatTanggal(mulai)} sebelum ${orang.nama} lahir. ${aman} Perbaiki tanggalnya.`)
     }
-    const sasaran = lahir !== null && umurBulanPenuh(lahir, mulai) >= umurBalitaBulan ? 'bumil' : 'balita'
+    const sasaran = lahir !== null && umurBulanPenuh(lahir, mulai) >= umurBumilBulan ? 'bumil' : 'balita'
     const id = idTetap(db, 'pmt', orangId, mulai)
     return writeGroup(db, context.penulis('ketik'), [
       { entitas: 'pmt', id, isi: { orang_id: orangId, mulai, siklus: hari, sasaran, ...isi } },

@@ -23,6 +23,9 @@ export function akhirSiklus(mulai: Tanggal, hari: number | null, alasan: AlasanP
   return addHari(mulai, (hari ?? (alasan === null ? lamaTanpaAlasan : lamaSiklusHari[alasan])) - 1)
 }
 
+/** From this age on whoever gets food is no child of the posyandu any more: a pregnant woman. Completed months. */
+export const umurBumilBulan = 72
+
 /** The week of a cycle a day lies in, from 1. */
 export function mingguSiklus(mulai: Tanggal, tanggal: Tanggal): number {
   return Math.floor((dayNumber(tanggal) - dayNumber(mulai)) / 7) + 1

@@ -15,6 +15,7 @@ export type SiapaRow = Pick<
   | 'dawis'
   | 'no_kms'
   | 'rt'
+  | 'alamat'
   | 'urutan_register'
   | 'bb_lahir_g'
   | 'pb_lahir_mm'
@@ -26,7 +27,7 @@ export function listSiapaAnak(
   db: Db,
   { dari, sampai }: { readonly dari: Tanggal; readonly sampai: Tanggal },
 ): SiapaRow[] {
-  const sql = `SELECT o.id, o.nama, o.jk, o.tanggal_lahir, o.nama_ayah, o.dawis, o.no_kms, o.rt, o.urutan_register, o.bb_lahir_g,
+  const sql = `SELECT o.id, o.nama, o.jk, o.tanggal_lahir, o.nama_ayah, o.dawis, o.no_kms, o.rt, o.alamat, o.urutan_register, o.bb_lahir_g,
       o.pb_lahir_mm, iif(o.meninggal_pada <= @sampai, o.meninggal_pada, NULL) AS meninggal_pada,
       coalesce(ibu.nama, o.nama_ibu) AS ibu
     FROM orang o LEFT JOIN orang ibu ON ibu.id = o.ibu_id AND ibu.dihapus = 0

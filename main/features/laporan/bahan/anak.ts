@@ -10,7 +10,7 @@ import type { AnakRegister } from '#shared/domain/register/register.ts'
 import { diPosyandu } from '#shared/domain/sasaran/di-posyandu.ts'
 import { isLengkap, type Lengkap } from '#shared/domain/skdn/di-bulan.ts'
 import type { AnakSkdn, HasilSkdn } from '#shared/domain/skdn/skdn.ts'
-import { addBulan, type Bulan, bulanOf, firstDayOf } from '#shared/domain/tanggal/tanggal.ts'
+import { addBulan, type Bulan, bulanOf, firstDayOf, lastDayOf } from '#shared/domain/tanggal/tanggal.ts'
 import { umurBulanPenuh } from '#shared/domain/tanggal/umur.ts'
 import { nilaiKepala } from '#shared/kartu/dinilai.ts'
 import { findSusunan, kepalaOrang } from '#shared/kartu/susunan.ts'
@@ -124,7 +124,7 @@ function toBulan(bahan: Bahan, { skdn, gizi }: { readonly skdn: HasilSkdn; reado
 function toSiapa({ id, nama, jk, tanggal_lahir, ...row }: SiapaRow, anak: AnakRegister | undefined): SiapaAnak {
   return {
     ...{ id, nama, jk, tanggalLahir: tanggal_lahir, ibu: row.ibu, ayah: row.nama_ayah },
-    ...{ dawis: row.dawis, noKms: row.no_kms, rt: row.rt, urutanRegister: row.urutan_register },
+    ...{ dawis: row.dawis, noKms: row.no_kms, rt: row.rt, alamat: row.alamat, urutanRegister: row.urutan_register },
     ...{ bbLahirG: row.bb_lahir_g, pbLahirMm: row.pb_lahir_mm, meninggal: row.meninggal_pada },
     keanggotaan: anak?.keanggotaan ?? [],
   }
@@ -147,7 +147,9 @@ export const readAnak: Pembaca<'anak'> = (baca) => {
     dosis: new Set(listHariDosis(context.db, masa).map(({ orang, tanggal }) => `${bulanOf(tanggal)} ${orang}`)),
     apras: rows.flatMap(({ id, tanggal_lahir: lahir }) => (lahir !== null && lahir <= batasApras ? id : [])),
   }
+  const akhir = lastDayOf(baca.periode.akhir)
   const buku = {
+    kunjungan: (id: string) => bahan.kunjungan(id).flatMap(({ baris }) => (baris.tanggal <= akhir ? baris : [])),
     bulan: hitungGizi(context, bulan).map((satu) => toBulan(bahan, satu)),
     siapa: new Map(rows.map((row) => [row.id, toSiapa(row, anak.get(row.id))])),
     ...readPelayanan(baca, rows),

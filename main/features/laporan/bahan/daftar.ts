@@ -11,6 +11,7 @@ import { readHamil } from './hamil.ts'
 import { readImunisasi } from './imunisasi.ts'
 import type { Baca, Pembaca, Untuk } from './pembaca.ts'
 import { readPersediaan } from './persediaan.ts'
+import { readPmt } from './pmt.ts'
 import { readSkdn } from './skdn.ts'
 import { readUnit } from './unit.ts'
 
@@ -26,6 +27,7 @@ const pembaca: { readonly [N in NamaBahan]: Pembaca<N> } = {
   anak: readAnak,
   imunisasi: readImunisasi,
   persediaan: readPersediaan,
+  pmt: readPmt,
 }
 
 /** The inputs of the forms of one period: each is read when it is first asked for, and once. */

@@ -144,6 +144,13 @@ function toPosyandu({ posyandu }: BukuBuka): BukuHamil['posyandu'] {
   )
 }
 
+/** What was measured of a woman on the visits of all her pregnancies. */
+export function listUkurHamil(ibu: IbuHamil | undefined): Pick<KunjunganHamil, 'tanggal' | 'bbG' | 'lilaMm'>[] {
+  return (ibu?.kehamilan ?? []).flatMap(({ kunjungan }) =>
+    kunjungan.map(({ tanggal, bbG, lilaMm }) => ({ tanggal, bbG, lilaMm })),
+  )
+}
+
 /** Whether she was known to be pregnant in the month of that day, and was so on it. */
 export function isHamilPada(ibu: IbuHamil | undefined, pada: Tanggal): boolean {
   const akhir = lastDayOf(bulanOf(pada))
