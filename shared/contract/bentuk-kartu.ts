@@ -127,13 +127,17 @@ export const Siapa = {
   rt: z.string().nullable(),
 }
 
+/** Of the judgements of a row those a list shows: how far along, and what calls for something. */
+const PutusanDaftar = z.array(PutusanKartu)
+
 /** One person a card is kept of. */
 export const SasaranKartu = z.strictObject({
   ...Siapa,
   posyanduId: Id.nullable(),
   posyandu: z.string().nullable(),
-  kepala: KepalaKartu.nullable(),
-  terakhir: KunjunganKartu.nullable(),
+  /** What is judged of the head alone calls for something only as long as there is no visit. */
+  kepala: KepalaKartu.pick({ id: true, berakhir: true, sebabAkhir: true }).extend({ putusan: PutusanDaftar }),
+  terakhir: z.strictObject({ tanggal: TanggalIso, putusan: PutusanDaftar }).nullable(),
   jumlahKunjungan: z.int(),
   datangBulanIni: z.boolean(),
 })

@@ -136,9 +136,15 @@ export const bagianLembar = {
 } as const satisfies Readonly<Record<string, readonly (Langkah | null)[]>>
 export type BagianLembar = keyof typeof bagianLembar
 
-/** Every column of a card, in the order of its groups. */
-export function kolomKartu({ kelompok }: Pick<Kartu, 'kelompok'>): Kolom[] {
-  return kelompok.flatMap(({ kolom }) => kolom)
+const kolomKelompok = new WeakMap<readonly KelompokKolom[], readonly Kolom[]>()
+
+/** Every column of a card, in the order of its groups. Each row of it asks: worked out once a card. */
+export function kolomKartu({ kelompok }: Pick<Kartu, 'kelompok'>): readonly Kolom[] {
+  const known = kolomKelompok.get(kelompok)
+  if (known) return known
+  const kolom = kelompok.flatMap((satu) => satu.kolom)
+  kolomKelompok.set(kelompok, kolom)
+  return kolom
 }
 
 /** Whether a column is one of the visit, and neither of its head nor worked out. */

@@ -68,8 +68,7 @@ export function listSasaran(context: AppContext, input: ParsedInputOf<'kartu.lis
       ...toSiapa(who, head, hariIni),
       posyanduId: member.posyandu_id,
       posyandu: names.get(member.posyandu_id) ?? null,
-      kepala: ungkap.kepala(berkas),
-      terakhir: terakhir ? ungkap.kunjungan(berkas, terakhir) : null,
+      ...ungkap.ringkas(berkas),
       jumlahKunjungan: berkas.dinilai.length,
       datangBulanIni: terakhir !== undefined && bulanOf(terakhir.tanggal) === bulanOf(hariIni),
     }

@@ -66,7 +66,7 @@ function forKader(aturan: Putusan, temuan: Hasil): Pick<PutusanKartu, 'hasil' | 
 }
 
 /** What was judged of a row, in the order of its card. */
-export function tampakPutusan({ putusan }: Kartu, baris: BarisDinilai, peran: Peran): PutusanKartu[] {
+export function tampakPutusan({ putusan }: Pick<Kartu, 'putusan'>, baris: BarisDinilai, peran: Peran): PutusanKartu[] {
   const nakes = seesTertutup(peran)
   return putusan.map((aturan) => {
     const hasil = baris.putusan(aturan.kode)

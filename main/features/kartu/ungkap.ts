@@ -1,10 +1,12 @@
 import type { AppContext } from '#main/context/context.ts'
 import type { CatatanRow } from '#main/db/baris-kartu.ts'
-import type { KepalaKartu, KunjunganKartu } from '#shared/contract/bentuk-kartu.ts'
+import type { KepalaKartu, KunjunganKartu, PutusanKartu, SasaranKartu } from '#shared/contract/bentuk-kartu.ts'
+import type { Peran } from '#shared/contract/peran.ts'
 import type { BarisDinilai } from '#shared/domain/kartu/riwayat.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { barisOf, type KunjunganDinilai, nilaiKepala, nilaiSatu, simpananOf } from '#shared/kartu/dinilai.ts'
 import { berakhirOf, dibukaOf } from '#shared/kartu/masa.ts'
+import { rupaKartu } from '#shared/kartu/rupa.ts'
 import type { SusunanDinilai } from '#shared/kartu/susunan.ts'
 import { isiOf } from './isi.ts'
 import type { OrangKartu } from './orang-kartu.ts'
@@ -35,6 +37,15 @@ function nilaiKosong(susunan: SusunanDinilai, { orang, head, dinilai }: Berkas, 
   )
 }
 
+/** The judgements a list shows of a row: how far along, and what calls for something. */
+function createRingkas({ kartu }: SusunanDinilai, peran: Peran) {
+  const { tahap, risiko } = rupaKartu(kartu)
+  const selalu = new Set(tahap === null ? [] : [tahap.putusan, tahap.hingga.putusan])
+  const ditanya = kartu.putusan.filter(({ kode }) => selalu.has(kode) || risiko.includes(kode))
+  const isPerlu = ({ kode, rujuk }: PutusanKartu) => selalu.has(kode) || (rujuk !== '-' && rujuk !== 'tidak')
+  return (dinilai: BarisDinilai) => tampakPutusan({ putusan: ditanya }, dinilai, peran).filter(isPerlu)
+}
+
 /** Tells heads and visits as the one who asks may see them. */
 export function createUngkap(context: AppContext, susunan: SusunanDinilai, tempat: ReadonlyMap<string, string>) {
   const { kartu, masa, kepala: namaKepala } = susunan
@@ -52,22 +63,34 @@ export function createUngkap(context: AppContext, susunan: SusunanDinilai, tempa
       tanya: tanyaOf(kartu, simpanan, peran),
     }
   }
+  const akhirOf = (head: CatatanRow) => ({
+    berakhir: berakhirOf(masa, head),
+    sebabAkhir: masa && typeof head[masa.sebab] === 'string' ? String(head[masa.sebab]) : null,
+  })
+  const kini = (berkas: Berkas) => nilaiKosong(susunan, berkas, berakhirOf(masa, berkas.head) ?? hariIni)
   const kepala = (berkas: Berkas): KepalaKartu => {
     const { head } = berkas
-    const berakhir = berakhirOf(masa, head)
     return {
       id: head.id,
       versi: head.versi,
       dibuka: masa && dibukaOf(masa, head),
-      berakhir,
-      sebabAkhir: masa && typeof head[masa.sebab] === 'string' ? String(head[masa.sebab]) : null,
+      ...akhirOf(head),
       isi: namaKepala === null ? {} : isiOf(kartu, { [namaKepala]: head }, peran),
-      putusan: tampakPutusan(kartu, nilaiKosong(susunan, berkas, berakhir ?? hariIni), peran),
+      putusan: tampakPutusan(kartu, kini(berkas), peran),
     }
   }
+  const ringkas = createRingkas(susunan, peran)
   return {
     kunjungan,
     kepala,
+    /** What a list says of a head and its last visit. */
+    ringkas: (berkas: Berkas): Pick<SasaranKartu, 'kepala' | 'terakhir'> => {
+      const terakhir = berkas.dinilai.at(-1)
+      return {
+        kepala: { id: berkas.head.id, ...akhirOf(berkas.head), putusan: ringkas(kini(berkas)) },
+        terakhir: terakhir ? { tanggal: terakhir.tanggal, putusan: ringkas(terakhir) } : null,
+      }
+    },
     kosong: (berkas: Berkas, tanggal: Tanggal) => tampakPutusan(kartu, nilaiKosong(susunan, berkas, tanggal), peran),
   }
 }

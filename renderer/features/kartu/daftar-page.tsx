@@ -45,7 +45,7 @@ type BarisProps = { readonly deskripsi: DeskripsiKartu; readonly baris: SasaranK
 /** How far along somebody is; where the card has no such thing, her age. */
 function Usia({ deskripsi, baris: { kepala, terakhir, umur } }: BarisProps) {
   const { tahap } = deskripsi
-  if (kepala?.berakhir) {
+  if (kepala.berakhir) {
     return (
       <span className="num">
         <span>Berakhir</span>
@@ -56,9 +56,9 @@ function Usia({ deskripsi, baris: { kepala, terakhir, umur } }: BarisProps) {
     )
   }
   if (!tahap) return <span className="num">{kataUmur(umur)}</span>
-  const now = kataTahap(deskripsi, kepala?.putusan)
+  const now = kataTahap(deskripsi, kepala.putusan)
   const then = kataTahap(deskripsi, terakhir?.putusan)
-  const hingga = kataHingga(deskripsi, kepala?.putusan)
+  const hingga = kataHingga(deskripsi, kepala.putusan)
   return (
     <span className="num">
       <span>{now ?? then ?? <Tanya>{tahap.judul} belum ada</Tanya>}</span>
@@ -99,7 +99,7 @@ function Baris({ deskripsi, baris }: BarisProps) {
       </span>
       <span className="num">
         <span>{baris.terakhir ? formatTanggal(baris.terakhir.tanggal) : 'Belum pernah'}</span>
-        {!baris.kepala?.berakhir && (
+        {!baris.kepala.berakhir && (
           <small>
             {baris.datangBulanIni ? `${baris.jumlahKunjungan} kunjungan` : <Tanya>Belum datang bulan ini</Tanya>}
           </small>
@@ -223,10 +223,7 @@ function DaftarKartu({ deskripsi }: { readonly deskripsi: DeskripsiKartu }) {
               </div>
               <ul ref={list} aria-label={`Daftar ${sebut}`} onKeyDown={onKeyDown}>
                 {baris.map((satu, index) => (
-                  <li
-                    key={satu.kepala?.id ?? satu.orangId}
-                    className={index % 5 === 4 ? daftarOrangCss.kelima : undefined}
-                  >
+                  <li key={satu.kepala.id} className={index % 5 === 4 ? daftarOrangCss.kelima : undefined}>
                     <Link to={`${alamat}/${satu.orangId}`}>
                       <Baris deskripsi={deskripsi} baris={satu} />
                     </Link>

@@ -13,10 +13,12 @@ function hurufBulan({ anak, isAwalData }: AnakBuku, bulan: Bulan): HasilHuruf | 
 
 /** The last KPSP by the form of this visit. */
 function kpspLalu(lalu: readonly BarisDinilai[], { lahir, tanggal }: BarisKartu): string | null {
-  const formulir = lahir === null ? null : formulirKpsp(lahir, tanggal)
+  const formulirDi = (hari: string) => (lahir === null ? null : formulirKpsp(lahir, hari))
+  const formulir = formulirDi(tanggal)
   if (formulir === null) return null
-  // Most visits have none, and are not judged to be told so.
+  // Most visits are of another form or have none, and are not judged to be told so.
   const sama = (satu: BarisDinilai) =>
+    formulirDi(satu.tanggal) === formulir &&
     isTerisi({ isi: satu.tertulis() }, 'kpsp_ya') &&
     satu.putusan('kpsp_umur').hasil === String(formulir) &&
     isDinilai(satu.putusan('kpsp'))
