@@ -10,6 +10,7 @@ import type { Bulan, Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import type { BukuAnak } from './anak.ts'
 import type { BukuBuka } from './buka.ts'
 import type { SiklusForm } from './pmt.ts'
+import type { BukuWarga } from './warga.ts'
 
 /** What a form tells of a child beyond the SKDN; null where it was not recorded or not measured this month. */
 export type FaktaAnak = {
@@ -193,5 +194,7 @@ export type Bahan = {
   readonly persediaan: BukuPersediaan
   /** Cycles of supplementary food that began by the end of the period, the earliest first. */
   readonly pmt: readonly SiklusForm[]
+  /** Everybody, over the months of the period. */
+  readonly warga: BukuWarga
 }
 export type NamaBahan = keyof Bahan

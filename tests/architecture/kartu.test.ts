@@ -28,7 +28,7 @@ const boleh: readonly RegExp[] = [
   /^main\/toko\/migrations\//,
   // The material of a form is read from the records it is about.
   /^shared\/bahan\/bahan\.ts$/,
-  /^main\/features\/laporan\/bahan\/hamil(\.repository)?\.ts$/,
+  /^main\/features\/laporan\/bahan\/(hamil|ibu)(\.repository)?\.ts$/,
   // A reason to visit a child is asked of what its card keeps.
   /^main\/features\/tindak\/kpsp\.repository\.ts$/,
   // A delivery names the pregnancy it ends.

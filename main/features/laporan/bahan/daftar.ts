@@ -14,6 +14,7 @@ import { readPersediaan } from './persediaan.ts'
 import { readPmt } from './pmt.ts'
 import { readSkdn } from './skdn.ts'
 import { readUnit } from './unit.ts'
+import { readWarga } from './warga.ts'
 
 /** Who reads each input: a new one is a line in `shared/bahan`, its file here, and a line in this list. */
 const pembaca: { readonly [N in NamaBahan]: Pembaca<N> } = {
@@ -28,6 +29,7 @@ const pembaca: { readonly [N in NamaBahan]: Pembaca<N> } = {
   imunisasi: readImunisasi,
   persediaan: readPersediaan,
   pmt: readPmt,
+  warga: readWarga,
 }
 
 /** The inputs of the forms of one period: each is read when it is first asked for, and once. */

@@ -86,3 +86,11 @@ export function mapTdHamil(db: Db, sampai: Tanggal): Map<string, Tanggal[]> {
   const rows = Map.groupBy(semua<{ id: string; tanggal: Tanggal }>(db, sql, sampai), ({ id }) => id)
   return new Map([...rows].map(([id, list]) => [id, list.map(({ tanggal }) => tanggal)]))
 }
+
+/** Days of deliveries that the card of the weeks after a birth names, by mother. */
+export function mapBersalinNifas(db: Db, sampai: Tanggal): Map<string, Tanggal[]> {
+  const sql = `SELECT orang_id AS id, tanggal_bersalin AS tanggal FROM masa_nifas
+    WHERE dihapus = 0 AND tanggal_bersalin <= @sampai AND orang_id IN ${ibu} ORDER BY tanggal_bersalin`
+  const rows = Map.groupBy(semua<{ id: string; tanggal: Tanggal }>(db, sql, sampai), ({ id }) => id)
+  return new Map([...rows].map(([id, list]) => [id, list.map(({ tanggal }) => tanggal)]))
+}

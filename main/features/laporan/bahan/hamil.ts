@@ -21,6 +21,7 @@ import {
   type KelahiranRow,
   type KunjunganRow,
   listIbu,
+  mapBersalinNifas,
   mapKeanggotaan,
   mapKelahiran,
   mapPmt,
@@ -165,8 +166,15 @@ export const readHamil: Pembaca<'hamil'> = (baca) => {
   const [sampai, kartu] = [hariIni(), findSusunan('ibu-hamil')]
   if (!kartu) throw new Error('The card of pregnant women is not described')
   const susunan = { ...kartu, setelan: readSetelanKartu(db) }
+  const [terjadi, nifas] = [mapPeristiwa(db), mapBersalinNifas(db, sampai)]
   const peristiwa = new Map(
-    [...mapPeristiwa(db)].map(([id, list]) => [id, list.filter(({ tanggal }) => tanggal <= sampai)] as const),
+    [...new Set([...terjadi.keys(), ...nifas.keys()])].map((id): [string, Peristiwa[]] => [
+      id,
+      [
+        ...(terjadi.get(id) ?? []).filter(({ tanggal }) => tanggal <= sampai),
+        ...(nifas.get(id) ?? []).map((tanggal) => ({ tanggal, sebab: 'bersalin' as const })),
+      ],
+    ]),
   )
   const { kepala, kunjungan } = readBukuHamil(db, susunan, sampai)
   const bahan: Bahan = {
