@@ -1,3 +1,4 @@
+import type { JenisPemberian } from '#shared/catatan/pemberian.ts'
 import type { AnakGizi } from '#shared/domain/gizi/gizi.ts'
 import type { BarisDinilai } from '#shared/domain/kartu/riwayat.ts'
 import type { JenisKelamin, Keanggotaan } from '#shared/domain/register/register.ts'
@@ -37,6 +38,8 @@ export type AnggotaAnak = {
   /** All rows of its card in the month. */
   readonly kunjungan: readonly BarisDinilai[]
   readonly datang: boolean
+  /** What was given in the month, earliest first. */
+  readonly pemberian: readonly PemberianAnak[]
   /** Whether any dose of a vaccine was given, wherever. */
   readonly dosis: boolean
 }
@@ -48,11 +51,10 @@ export type BulanAnak = {
   readonly anggota: ReadonlyMap<string, readonly AnggotaAnak[]>
 }
 
-/** A day on which something was given to a child, wherever. */
+/** Something given to a child on a day, wherever; on its card or not. */
 export type PemberianAnak = {
   readonly tanggal: Tanggal
-  readonly vitaminA: 'biru' | 'merah' | null
-  readonly obatCacing: boolean
+  readonly jenis: JenisPemberian
 }
 
 /** Places of the schedule by series and number ("OPV2"), with the day on which each was filled. */

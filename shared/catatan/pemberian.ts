@@ -14,6 +14,12 @@ export const jenisPemberian = {
   taburia: 'taburia',
 } as const
 export type JenisPemberian = keyof typeof jenisPemberian
+/** Capsules of vitamin A by their colour. */
+export const kapsulWarna = { biru: 'vitBiru', merah: 'vitMerah' } as const satisfies Record<string, JenisPemberian>
+/** The colour of a capsule; null of what is none. */
+export function warnaKapsul(jenis: JenisPemberian): keyof typeof kapsulWarna | null {
+  return jenis === 'vitBiru' ? 'biru' : jenis === 'vitMerah' ? 'merah' : null
+}
 
 /**
  * Something given to a person on a day. The card of the day may say the same: it counts once.

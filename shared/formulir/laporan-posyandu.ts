@@ -1,5 +1,4 @@
-import type { AnggotaAnak, PemberianAnak } from '#shared/bahan/anak.ts'
-import { bulanOf } from '#shared/domain/tanggal/tanggal.ts'
+import type { AnggotaAnak } from '#shared/bahan/anak.ts'
 import { isIsi } from './lembar.ts'
 import type { Masukan } from './masukan.ts'
 import type { BahanAnak } from './register-anak.ts'
@@ -7,18 +6,15 @@ import type { BarisTabel } from './tabel.ts'
 
 /** Reports of a month with a row a posyandu. */
 
-/** A member below six in the month, and what it was given in it. */
-export type AnakBulan = AnggotaAnak & { readonly pemberian: readonly PemberianAnak[] }
-
 /** The members of a posyandu in the month; null where nothing may be said of it. */
-export function anakPerPosyandu({ anak, buka, periode }: Masukan<BahanAnak>, posyanduId: string): AnakBulan[] | null {
+export function anakPerPosyandu(
+  { anak, buka, periode }: Masukan<BahanAnak>,
+  posyanduId: string,
+): readonly AnggotaAnak[] | null {
   const bulan = periode.akhir
   if (!isIsi(buka, posyanduId, bulan)) return null
   const month = anak.bulan.find((satu) => satu.bulan === bulan)
-  return (month?.anggota.get(posyanduId) ?? []).map((satu) => ({
-    ...satu,
-    pemberian: (anak.pemberian.get(satu.id) ?? []).filter(({ tanggal }) => bulanOf(tanggal) === bulan),
-  }))
+  return month?.anggota.get(posyanduId) ?? []
 }
 
 /** A row a posyandu, in the order of the book. */

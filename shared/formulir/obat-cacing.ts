@@ -1,6 +1,7 @@
+import type { AnggotaAnak } from '#shared/bahan/anak.ts'
 import { formulir, type IsiForm, semuaTempat } from './formulir.ts'
 import { kepalaSip } from './kepala.ts'
-import { type AnakBulan, anakPerPosyandu, barisLaporan } from './laporan-posyandu.ts'
+import { anakPerPosyandu, barisLaporan } from './laporan-posyandu.ts'
 import { atasLembar, gayaLaporan, kertasF4, posyanduDiminta, tataLembar } from './lembar.ts'
 import type { Masukan } from './masukan.ts'
 import type { Sel } from './model.ts'
@@ -13,17 +14,17 @@ const kode = 'obat-cacing'
 const { judul, varian } = resmiOf(kode)
 const kertas = { ...kertasF4, arah: 'portrait' } as const
 
-type Baris = { readonly nama: string; readonly anak: readonly AnakBulan[] | null }
+type Baris = { readonly nama: string; readonly anak: readonly AnggotaAnak[] | null }
 
-const umur = (dari: number, sampai: number) => (satu: AnakBulan) => satu.umur >= dari && satu.umur <= sampai
+const umur = (dari: number, sampai: number) => (satu: AnggotaAnak) => satu.umur >= dari && satu.umur <= sampai
 /** 200 mg, half a tablet; from two years 400 mg, a whole one. */
 const setengah = umur(12, 23)
 const utuh = umur(24, 59)
-const isDapat = ({ pemberian }: AnakBulan): boolean => pemberian.some(({ obatCacing }) => obatCacing)
-const isSakit = ({ kunjungan }: AnakBulan): boolean => kunjungan.some(({ isi }) => isi.sakit === 1)
+const isDapat = ({ pemberian }: AnggotaAnak): boolean => pemberian.some(({ jenis }) => jenis === 'obatCacing')
+const isSakit = ({ kunjungan }: AnggotaAnak): boolean => kunjungan.some(({ isi }) => isi.sakit === 1)
 
 const selSiapa =
-  (siapa: (satu: AnakBulan) => boolean) =>
+  (siapa: (satu: AnggotaAnak) => boolean) =>
   ({ anak }: Baris): Sel =>
     anak === null ? selKosong : selOrang(anak.filter(siapa).map(({ id }) => id))
 

@@ -1,9 +1,10 @@
 import type { AnggotaAnak, BukuAnak, SiapaAnak } from '#shared/bahan/anak.ts'
+import { type JenisPemberian, warnaKapsul } from '#shared/catatan/pemberian.ts'
 import { isDinilai } from '#shared/domain/kartu/aturan.ts'
 import { putusanBalita } from '#shared/domain/kartu/balita.ts'
 import type { BarisDinilai } from '#shared/domain/kartu/riwayat.ts'
 import type { AnakSkdn } from '#shared/domain/skdn/skdn.ts'
-import { type Bulan, bulanOf } from '#shared/domain/tanggal/tanggal.ts'
+import { type Bulan, bulanOf, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { formatDesimal } from '#shared/text/angka.ts'
 import { bandingOrang, daftarBelumLengkap, isIsi, keteranganPergi, teksAtauKosong } from './lembar.ts'
 import type { Masukan } from './masukan.ts'
@@ -77,13 +78,20 @@ export function kataTerakhir(rows: readonly BarisDinilai[], kode: string): strin
 
 export const hariAtauKosong = (hari: string | null | undefined): Sel => (hari ? selTanggal(hari) : selKosong)
 
+/** The days of the year on which something was given, the earliest first. */
+function hariDiberi({ anak, input }: BarisAnak, jenis: JenisPemberian): Tanggal[] {
+  return (input.anak.pemberian.get(anak.id) ?? []).flatMap((satu) => (satu.jenis === jenis ? satu.tanggal : []))
+}
+
 /** The day of the capsule given in a month of the year. */
 const vitaminA =
   (bulan: string) =>
   ({ anak, input }: BarisAnak): Sel => {
     const rows = input.anak.pemberian.get(anak.id) ?? []
     const wanted = `${input.periode.kode}-${bulan}`
-    return hariAtauKosong(rows.find((satu) => satu.vitaminA !== null && bulanOf(satu.tanggal) === wanted)?.tanggal)
+    return hariAtauKosong(
+      rows.find((satu) => warnaKapsul(satu.jenis) !== null && bulanOf(satu.tanggal) === wanted)?.tanggal,
+    )
   }
 
 /** "Krajan RT 02": the address, and the RT where that does not name it. */
@@ -106,16 +114,21 @@ export const isiSiapa: IsiKolom<BarisAnak> = {
   bb_lahir: selLahir,
   vita_1: vitaminA('02'),
   vita_2: vitaminA('08'),
-  // No kind of record keeps them: empty, and said at the foot.
-  fe_1: () => selKosong,
-  fe_2: () => selKosong,
-  oralit: () => selKosong,
+  fe_1: (baris) => hariAtauKosong(hariDiberi(baris, 'sirupBesi')[0]),
+  fe_2: (baris) => hariAtauKosong(hariDiberi(baris, 'sirupBesi')[1]),
+  oralit: (baris) => hariAtauKosong(hariDiberi(baris, 'oralit').at(-1)),
   tgl_meninggal: ({ anak }) => hariAtauKosong(anak.meninggal),
   ket: ({ anak, posyanduId }) => teksAtauKosong(keteranganPergi(anak, posyanduId)),
 }
 
-/** Of what a register with such columns says that it is kept nowhere. */
-export const kakiTanpaRegister = 'Sirup besi dan oralit: belum dicatat di buku ini.'
+/** Of what a register with such columns nothing was ever written down. */
+export function kakiTanpaRegister({ anak }: Masukan<'anak'>): string[] {
+  const ada = new Set([...anak.pemberian.values()].flatMap((satu) => satu.map(({ jenis }) => jenis)))
+  return [
+    ...(ada.has('sirupBesi') ? [] : ['Sirup besi: belum dicatat di buku ini.']),
+    ...(ada.has('oralit') ? [] : ['Oralit: belum dicatat di buku ini.']),
+  ]
+}
 
 /** Whether a child stands in S in a month of which something may be said. */
 export function isDiBulan({ buka }: Masukan<BahanAnak>, posyanduId: string, bulan: ReadonlyMap<Bulan, AnakS>): boolean {

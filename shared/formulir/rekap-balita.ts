@@ -1,4 +1,5 @@
 import type { AnggotaAnak } from '#shared/bahan/anak.ts'
+import { warnaKapsul } from '#shared/catatan/pemberian.ts'
 import type { NilaiGizi } from '#shared/domain/gizi/nilai.ts'
 import { readSetelan, type SetelanFormulir } from '../setelan/setelan.ts'
 import { formulir, type IsiForm, semuaTempat } from './formulir.ts'
@@ -140,8 +141,8 @@ const siapaDi = ({ tbc, imunisasi }: Setelan): Readonly<Record<string, Siapa>> =
   asi: (anak) => bayi(anak) && ya(isi(anak.baris, 'asi')),
   mpasi: (anak) => baduta(anak) && ya(isi(anak.baris, 'mpasi')),
   imunisasi: imunisasi === 'bulanIni' ? ({ dosis }) => dosis : (anak) => ya(isi(anak.baris, 'imunisasi')),
-  vita: diberi('vit_a', (satu) => satu !== 'tidak'),
-  cacing: diberi('obat_cacing', ya),
+  vita: ({ pemberian }) => pemberian.some(({ jenis }) => warnaKapsul(jenis) !== null),
+  cacing: ({ pemberian }) => pemberian.some(({ jenis }) => jenis === 'obatCacing'),
   mt: (anak) => diberi('mt_porsi', ada)(anak) || diberi('mt_patuh', ya)(anak),
   edukasi: diberi('edukasi', ada),
   sakit: diberi('sakit', ya),

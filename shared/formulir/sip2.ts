@@ -125,7 +125,7 @@ function isiForm(input: Masukan<BahanAnak>): IsiForm | null {
     daftar: kurangDi(input, ids),
     kaki: [
       ...(baris.length > 0 && !berdosis ? ['Imunisasi: belum dicatat di buku ini.'] : []),
-      ...(kolom.some(({ id }) => id === 'oralit') ? [kakiTanpaRegister] : []),
+      ...(kolom.some(({ id }) => id === 'oralit') ? kakiTanpaRegister(input) : []),
       ...(denganHb0 ? ['Hepatitis B ada di dalam DPT-HB-Hib; HB0 di KETERANGAN.'] : []),
     ],
     ...susunTabel({ kolom, baris, tata: tataLembar(input) }),

@@ -53,7 +53,7 @@ function isiForm(input: Masukan<BahanAnak>): IsiForm | null {
     ...atasLembar(input, judul),
     kepala: kepalaSip(input),
     daftar: kurangDi(input, ids),
-    kaki: [kakiTanpaRegister],
+    kaki: kakiTanpaRegister(input),
     ...susunTabel({ kolom: kolomResmi(`${kode} ${input.varian}`, isi), baris, tata: tataLembar(input) }),
   }
 }

@@ -1,7 +1,8 @@
-import type { PemberianAnak, SiapaAnak } from '#shared/bahan/anak.ts'
+import type { AnggotaAnak, PemberianAnak, SiapaAnak } from '#shared/bahan/anak.ts'
+import { type JenisPemberian, kapsulWarna, warnaKapsul } from '#shared/catatan/pemberian.ts'
 import { formulir, type IsiForm, semuaTempat } from './formulir.ts'
 import { kepalaSip } from './kepala.ts'
-import { type AnakBulan, anakPerPosyandu, barisLaporan } from './laporan-posyandu.ts'
+import { anakPerPosyandu, barisLaporan } from './laporan-posyandu.ts'
 import {
   atasLembar,
   bandingOrang,
@@ -28,18 +29,20 @@ const umurWarna = { biru: [6, 11], merah: [12, 59] } as const
 const bulanKapsul = ['02', '08']
 
 /** The colour that is right for a child; null below six months, and from sixty on. */
-function warnaDari({ umur }: Pick<AnakBulan, 'umur'>): Warna | null {
+function warnaDari({ umur }: Pick<AnggotaAnak, 'umur'>): Warna | null {
   if (umur < umurWarna.biru[0] || umur > umurWarna.merah[1]) return null
   return umur <= umurWarna.biru[1] ? 'biru' : 'merah'
 }
 
+const isKapsul = (jenis: JenisPemberian) => warnaKapsul(jenis) !== null
+
 /** The capsule of the right colour, given this month wherever. */
-function kapsulTepat(anak: AnakBulan): PemberianAnak | undefined {
-  return anak.pemberian.find(({ vitaminA }) => vitaminA !== null && vitaminA === warnaDari(anak))
+function kapsulTepat(anak: AnggotaAnak): PemberianAnak | undefined {
+  return anak.pemberian.find(({ jenis }) => isKapsul(jenis) && warnaKapsul(jenis) === warnaDari(anak))
 }
 
-type Baris = { readonly nama: string; readonly anak: readonly AnakBulan[] | null }
-type Siapa = (anak: AnakBulan) => boolean
+type Baris = { readonly nama: string; readonly anak: readonly AnggotaAnak[] | null }
+type Siapa = (anak: AnggotaAnak) => boolean
 
 const selSiapa =
   (siapa: Siapa) =>
@@ -55,7 +58,7 @@ const isDapat: Siapa = (anak) => kapsulTepat(anak) !== undefined
 function isiWarna(warna: Warna): IsiKolom<Baris> {
   const jk = (satu: 'L' | 'P', siapa: Siapa) =>
     selSiapa((anak) => anak.jk === satu && berwarna(warna)(anak) && siapa(anak))
-  const [sasaran, dapat] = [(anak: AnakBulan) => isSasaran(anak), isDapat]
+  const [sasaran, dapat] = [(anak: AnggotaAnak) => isSasaran(anak), isDapat]
   const kolom = (apa: string) => [`${apa}_l`, `${apa}_p`]
   return {
     [`${warna}_sasaran_l`]: jk('L', sasaran),
@@ -64,7 +67,7 @@ function isiWarna(warna: Warna): IsiKolom<Baris> {
     [`${warna}_p`]: jk('P', dapat),
     [`${warna}_persen`]: { bagian: kolom(warna), dari: kolom(`${warna}_sasaran`) },
     // Whoever got one of that colour, right or not: so many were used.
-    [`kapsul_${warna}`]: selSiapa(({ pemberian }) => pemberian.some(({ vitaminA }) => vitaminA === warna)),
+    [`kapsul_${warna}`]: selSiapa(({ pemberian }) => pemberian.some(({ jenis }) => jenis === kapsulWarna[warna])),
   }
 }
 
@@ -80,14 +83,14 @@ const isi: IsiKolom<Baris> = {
   nifas_persen: () => selKosong,
 }
 
-type BarisNama = { readonly no: number; readonly anak: AnakBulan; readonly siapa: SiapaAnak }
+type BarisNama = { readonly no: number; readonly anak: AnggotaAnak; readonly siapa: SiapaAnak }
 
 /** What was given otherwise than it should be. */
-function keterangan(anak: AnakBulan): string {
-  const lain = anak.pemberian.find(({ vitaminA }) => vitaminA !== null && vitaminA !== warnaDari(anak))
+function keterangan(anak: AnggotaAnak): string {
+  const lain = anak.pemberian.find(({ jenis }) => isKapsul(jenis) && warnaKapsul(jenis) !== warnaDari(anak))
   if (lain === undefined) return ''
   const umur = warnaDari(anak)
-  return `diberi ${lain.vitaminA}${umur === null ? ', di luar 6–59 bulan' : `, seharusnya ${umur}`}`
+  return `diberi ${warnaKapsul(lain.jenis)}${umur === null ? ', di luar 6–59 bulan' : `, seharusnya ${umur}`}`
 }
 
 const isiNama: IsiKolom<BarisNama> = {
@@ -98,7 +101,7 @@ const isiNama: IsiKolom<BarisNama> = {
   umur: ({ anak }) => selNilai(anak.umur),
   ibu: ({ siapa }) => teksAtauKosong(siapa.ibu),
   rt: ({ siapa }) => teksAtauKosong(siapa.rt),
-  kapsul: ({ anak }) => teksAtauKosong(kapsulTepat(anak)?.vitaminA ?? null),
+  kapsul: ({ anak }) => teksAtauKosong(kapsulTepat(anak) ? warnaDari(anak) : null),
   tgl: ({ anak }) => {
     const kapsul = kapsulTepat(anak)
     return kapsul ? hariAtauKosong(kapsul.tanggal) : selStrip

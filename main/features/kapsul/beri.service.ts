@@ -2,6 +2,7 @@ import type { AppContext } from '#main/context/context.ts'
 import { idTetap } from '#main/db/id-tetap.ts'
 import { type Change, newId, writeGroup } from '#main/db/journal.ts'
 import { hasTanggungan } from '#main/db/tanggungan.ts'
+import { kapsulWarna } from '#shared/catatan/pemberian.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
 import { keanggotaanPenimbangan } from '#shared/domain/register/keanggotaan.ts'
@@ -9,11 +10,16 @@ import type { AnakRegister } from '#shared/domain/register/register.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { nilaiKapsul, susunanKapsul } from './daftar.service.ts'
-import { findBarisPada, findHariPada, isBerisiLain, type PemberianRow } from './kapsul.repository.ts'
+import { type BarisRow, findBarisPada, findHariPada, isBerisiLain, listDiberiPada } from './kapsul.repository.ts'
 
 type Masukan = ParsedInputOf<'kapsul.give'>
 type Isi = { readonly vitamin_a: 'biru' | 'merah' | null } | { readonly obat_cacing: 0 | 1 | null }
 
+/** The records that say the same as a tick. */
+const jenisOf: Readonly<Record<Masukan['apa'], readonly string[]>> = {
+  vitaminA: Object.values(kapsulWarna),
+  obatCacing: ['obatCacing'],
+}
 const aman = 'Tidak ada yang disimpan.'
 
 /** What is written for a child on a day. @throws AppFailure where it is none of its age or month */
@@ -46,7 +52,10 @@ function barisBaru({ db }: AppContext, anak: AnakRegister, tanggal: Tanggal, isi
   return { entitas: 'penimbangan', id, isi: { ...tempat, ...isi } }
 }
 
-function takeBack({ db }: AppContext, row: PemberianRow, apa: Masukan['apa']): Change {
+const isDicentang = ({ vitamin_a, obat_cacing }: BarisRow, apa: Masukan['apa']): boolean =>
+  apa === 'vitaminA' ? vitamin_a !== null : obat_cacing === 1
+
+function takeBack({ db }: AppContext, row: BarisRow, apa: Masukan['apa']): Change {
   const lain = apa === 'vitaminA' ? row.obat_cacing === 1 : row.vitamin_a !== null
   if (!lain && !isBerisiLain(db, row.id) && !hasTanggungan(db, 'penimbangan', row.id)) {
     return { entitas: 'penimbangan', id: row.id, isi: { dihapus: 1 } }
@@ -70,8 +79,12 @@ export function giveKapsul(context: AppContext, input: Masukan): OutputOf<'kapsu
     const anak = context.register().anak.get(orangId) ?? missing(`Anak ini sudah tidak ada di buku. ${aman}`)
     const row = findBarisPada(db, orangId, tanggal)
     if (!diberi) {
-      if (!row) return { kelompok: null }
-      return writeGroup(db, context.penulis('ketik'), [takeBack(context, row, apa)])
+      const lepas = listDiberiPada(db, orangId, tanggal, jenisOf[apa])
+      const changes = [
+        ...(row && isDicentang(row, apa) ? [takeBack(context, row, apa)] : []),
+        ...lepas.map((id): Change => ({ entitas: 'pemberian', id, isi: { dihapus: 1 } })),
+      ]
+      return changes.length === 0 ? { kelompok: null } : writeGroup(db, context.penulis('ketik'), changes)
     }
     const isi = isiDiberi(context, anak, input)
     const change: Change = row ? { entitas: 'penimbangan', id: row.id, isi } : barisBaru(context, anak, tanggal, isi)

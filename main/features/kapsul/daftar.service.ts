@@ -1,7 +1,9 @@
 import type { AppContext } from '#main/context/context.ts'
 import { listPosyandu, readSetelanKartu } from '#main/db/buku.ts'
 import { lingkupOf } from '#main/db/lingkup.ts'
+import { listPemberian, type PemberianRow } from '#main/db/pemberian.ts'
 import { hitungBulan, refuseBelumMulai } from '#main/db/skdn-bulan.ts'
+import { warnaKapsul } from '#shared/catatan/pemberian.ts'
 import { missing } from '#shared/contract/errors.ts'
 import type { AnakKapsul, DaftarKapsul } from '#shared/contract/kapsul.ts'
 import { hitungKapsul, keadaanKapsul, tabletDosis } from '#shared/domain/kapsul/sasaran.ts'
@@ -9,7 +11,7 @@ import type { AnakSkdn } from '#shared/domain/skdn/skdn.ts'
 import { type Bulan, firstDayOf, lastDayOf, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { nilaiSatu } from '#shared/kartu/dinilai.ts'
 import { findSusunan, type SusunanDinilai } from '#shared/kartu/susunan.ts'
-import { listPemberian, mapTempat, type OrangRow, type PemberianRow } from './kapsul.repository.ts'
+import { mapTempat, type OrangRow } from './kapsul.repository.ts'
 
 /** The card whose rules say whom a capsule and a tablet are for. */
 export function susunanKapsul({ db }: AppContext): SusunanDinilai {
@@ -46,10 +48,11 @@ function toAnak(
   const kosong = nilaiKapsul(susunan, satu, { vit_a: null, obat_cacing: null })
   const warna = dosisDari(kosong.vitaminA) as AnakKapsul['warna']
   const mg = dosisDari(kosong.obatCacing)
-  const kapsul = rows.findLast(({ vitamin_a }) => vitamin_a === warna) ?? rows.findLast(({ vitamin_a }) => vitamin_a)
-  const tablet = rows.findLast(({ obat_cacing }) => obat_cacing === 1)
+  const kapsulOf = (isIni: (satu: string) => boolean) => rows.findLast(({ jenis }) => isIni(warnaKapsul(jenis) ?? ''))
+  const kapsul = kapsulOf((satu) => satu === warna) ?? kapsulOf((satu) => satu !== '')
+  const tablet = rows.findLast(({ jenis }) => jenis === 'obatCacing')
   const nilai = nilaiKapsul(susunan, satu, {
-    vit_a: kapsul?.vitamin_a ?? null,
+    vit_a: kapsul ? warnaKapsul(kapsul.jenis) : null,
     obat_cacing: tablet ? 1 : null,
   })
   return {
@@ -122,7 +125,7 @@ export function readKapsul(context: AppContext, { bulan, posyanduId }: Pilih): D
     db,
     posyandu.flatMap(({ anak }) => anak.map((satu) => satu.anak.id)),
   )
-  const pemberian = mapPemberian(listPemberian(db, firstDayOf(bulan), lastDayOf(bulan)))
+  const pemberian = mapPemberian(listPemberian(db, { dari: firstDayOf(bulan), sampai: lastDayOf(bulan) }))
   const anak = posyandu.flatMap(({ posyandu: { nama }, anak: semua }) =>
     semua
       .map((satu) => {

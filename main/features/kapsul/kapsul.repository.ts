@@ -1,4 +1,3 @@
-import { idLuar } from '#main/db/milik.ts'
 import type { Entities, OrangTable } from '#main/toko/schema.ts'
 import type { Db } from '#main/toko/toko.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
@@ -15,25 +14,15 @@ export function mapTempat(db: Db, ids: readonly string[]): ReadonlyMap<string, O
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-export type PemberianRow = Pick<
+export type BarisRow = Pick<
   Entities['penimbangan'],
   'id' | 'orang_id' | 'tanggal' | 'hari_buka_id' | 'posyandu_id' | 'vitamin_a' | 'obat_cacing'
 >
 const kolom = 'id, orang_id, tanggal, hari_buka_id, posyandu_id, vitamin_a, obat_cacing'
 
-/** Rows of some days in which a capsule or a tablet is written down, the earliest first. No limit: at most one a child and day. */
-export function listPemberian(db: Db, dari: Tanggal, sampai: Tanggal): PemberianRow[] {
-  return db.all<PemberianRow>(
-    `SELECT ${kolom} FROM penimbangan
-     WHERE dihapus = 0 AND tanggal BETWEEN @dari AND @sampai AND (vitamin_a IS NOT NULL OR obat_cacing = 1)
-       AND orang_id NOT IN ${idLuar} ORDER BY tanggal, urut, id`,
-    { dari, sampai },
-  )
-}
-
 /** The row of a child on a day: the one entered last, wherever it came from. */
-export function findBarisPada(db: Db, orangId: string, tanggal: Tanggal): PemberianRow | undefined {
-  return db.first<PemberianRow>(
+export function findBarisPada(db: Db, orangId: string, tanggal: Tanggal): BarisRow | undefined {
+  return db.first<BarisRow>(
     `SELECT ${kolom} FROM penimbangan WHERE dihapus = 0 AND orang_id = @orangId AND tanggal = @tanggal
      ORDER BY urut DESC, id LIMIT 1`,
     { orangId, tanggal },
@@ -52,4 +41,11 @@ export function isBerisiLain(db: Db, id: string): boolean {
 export function findHariPada(db: Db, posyanduId: string, tanggal: Tanggal): string | null {
   const sql = 'SELECT id FROM hari_buka WHERE dihapus = 0 AND posyandu_id = ? AND tanggal = ? ORDER BY id LIMIT 1'
   return db.value<string>(sql, posyanduId, tanggal) ?? null
+}
+
+/** Records of something given to a child on a day, beside its row. */
+export function listDiberiPada(db: Db, orangId: string, tanggal: Tanggal, jenis: readonly string[]): string[] {
+  const sql = `SELECT id FROM pemberian WHERE dihapus = 0 AND orang_id = ? AND tanggal = ?
+    AND jenis IN (SELECT value FROM json_each(?)) ORDER BY id`
+  return db.values<string>(sql, orangId, tanggal, JSON.stringify(jenis))
 }

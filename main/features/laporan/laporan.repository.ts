@@ -15,33 +15,27 @@ export function findOrangSebut(db: Db, ids: readonly string[]): Map<string, Oran
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-export type FaktaRow = Pick<PenimbanganTable, 'vitamin_a' | 'asi'>
-
 /** A month, as far as its days exist. */
 export type BulanSampai = { readonly bulan: string; readonly sampai: string }
 
 const hariAkhir = ({ bulan, sampai }: BulanSampai): string => (sampai < `${bulan}-31` ? sampai : `${bulan}-31`)
 
-/** What was given and asked in a month, by child: also on a row without weight. Of several answers the last one counts. */
-export function listFakta(db: Db, rentang: BulanSampai): Map<string, FaktaRow> {
+/** Answers about nothing but breast milk in a month, by child: also on a row without weight. Of several the last one counts. */
+export function mapAsi(db: Db, rentang: BulanSampai): Map<string, 'ya' | 'tidak'> {
   const rows = db.all(
     db.query
       .selectFrom('penimbangan')
-      .select(['orang_id', 'vitamin_a', 'asi'])
+      .select(['orang_id', 'asi'])
       .where('orang_id', 'not in', luarIds(db))
       .where('tanggal', '>=', `${rentang.bulan}-01`)
       .where('tanggal', '<=', hariAkhir(rentang))
+      .where('asi', 'is not', null)
       .where('dihapus', '=', 0)
       .orderBy('tanggal')
       .orderBy('urut')
       .orderBy('id'),
   )
-  const facts = new Map<string, FaktaRow>()
-  for (const { orang_id, vitamin_a, asi } of rows) {
-    const before = facts.get(orang_id)
-    facts.set(orang_id, { vitamin_a: vitamin_a ?? before?.vitamin_a ?? null, asi: asi ?? before?.asi ?? null })
-  }
-  return facts
+  return new Map(rows.flatMap(({ orang_id, asi }) => (asi === null ? [] : [[orang_id, asi] as const])))
 }
 
 export type TimbangRow = KetikanRow & Pick<PenimbanganTable, 'orang_id'>

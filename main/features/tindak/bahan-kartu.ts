@@ -1,6 +1,7 @@
 import type { AppContext } from '#main/context/context.ts'
 import { readKartu } from '#main/db/baris-kartu.ts'
 import { readSetelanKartu } from '#main/db/buku.ts'
+import { mapKapsul } from '#main/db/pemberian.ts'
 import type { AnakSkdn } from '#shared/domain/skdn/skdn.ts'
 import { bulanOf, firstDayOf, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import type { FaktaTindak } from '#shared/domain/tindak/fakta.ts'
@@ -8,7 +9,6 @@ import { nilaiKepala, nilaiSatu } from '#shared/kartu/dinilai.ts'
 import { findSusunan, type SusunanDinilai } from '#shared/kartu/susunan.ts'
 import type { PosyanduBicara } from './bulan-bicara.ts'
 import { listBerkpsp } from './kpsp.repository.ts'
-import { mapKapsul } from './tindak.repository.ts'
 
 /** What the card of a child judges, asked of its own rules. */
 
@@ -61,7 +61,7 @@ export function mapKapsulKurang(
   const bulan = bulanOf(per)
   const buka = posyandu.filter((satu) => satu.bulan === bulan)
   const susunan = susunanBalita(context)
-  const diberi = mapKapsul(context.db, firstDayOf(bulan), per)
+  const diberi = mapKapsul(context.db, { dari: firstDayOf(bulan), sampai: per })
   return new Map(
     buka.flatMap(({ anak }) =>
       anak.flatMap((satu): [string, 'biru' | 'merah'][] => {

@@ -35,16 +35,6 @@ export function listPernahDiukur(db: Db, ids: readonly string[], per: Tanggal): 
   )
 }
 
-/** Capsules given in some days, by person: the last one, wherever it was given. */
-export function mapKapsul(db: Db, dari: Tanggal, sampai: Tanggal): ReadonlyMap<string, 'biru' | 'merah'> {
-  const rows = db.all<{ readonly orang_id: string; readonly vitamin_a: 'biru' | 'merah' }>(
-    `SELECT orang_id, vitamin_a FROM penimbangan
-     WHERE dihapus = 0 AND vitamin_a IS NOT NULL AND tanggal BETWEEN @dari AND @sampai ORDER BY tanggal, urut`,
-    { dari, sampai },
-  )
-  return new Map(rows.map((row) => [row.orang_id, row.vitamin_a]))
-}
-
 export type PmtRow = {
   readonly orang_id: string
   readonly mulai: Tanggal

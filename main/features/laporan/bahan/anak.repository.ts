@@ -36,15 +36,6 @@ export function listSiapaAnak(
   return db.all<SiapaRow>(sql, { dari, sampai })
 }
 
-export type PemberianRow = Pick<Entities['penimbangan'], 'orang_id' | 'tanggal' | 'vitamin_a' | 'obat_cacing'>
-
-/** Capsules and deworming given to children of this facility, earliest first. */
-export function listPemberian(db: Db, masa: { readonly dari: Tanggal; readonly sampai: Tanggal }): PemberianRow[] {
-  const sql = `SELECT orang_id, tanggal, vitamin_a, obat_cacing FROM penimbangan WHERE dihapus = 0 AND orang_id NOT IN ${idLuar}
-    AND tanggal BETWEEN @dari AND @sampai AND (vitamin_a IS NOT NULL OR obat_cacing = 1) ORDER BY tanggal, urut, id`
-  return db.all<PemberianRow>(sql, masa)
-}
-
 export type DosisRow = Row & Entities['imunisasi']
 
 /** Doses of some children that were written down by a day, in order of entry; by child. */

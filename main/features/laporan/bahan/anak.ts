@@ -2,7 +2,7 @@ import { readKartu } from '#main/db/baris-kartu.ts'
 import { readSetelanKartu } from '#main/db/buku.ts'
 import { listHariDosis } from '#main/db/datang.ts'
 import { hitungGizi } from '#main/db/gizi-bulan.ts'
-import type { AnggotaAnak, BulanAnak, SiapaAnak } from '#shared/bahan/anak.ts'
+import type { AnggotaAnak, BulanAnak, PemberianAnak, SiapaAnak } from '#shared/bahan/anak.ts'
 import type { BukuBuka } from '#shared/bahan/buka.ts'
 import type { HasilGizi } from '#shared/domain/gizi/gizi.ts'
 import type { BarisDinilai } from '#shared/domain/kartu/riwayat.ts'
@@ -54,6 +54,7 @@ type Bahan = {
   readonly kunjungan: (id: string) => readonly Kunjungan[]
   /** "2026-08 ID": who was given a dose in a month. */
   readonly dosis: ReadonlySet<string>
+  readonly pemberian: (id: string) => readonly PemberianAnak[]
   /** Those who may be sixty months and more. */
   readonly apras: readonly string[]
 }
@@ -63,13 +64,14 @@ type DiBulan = { readonly bulan: Bulan; readonly posyanduId: string }
 function toAnggota(
   bahan: Bahan,
   { bulan, posyanduId }: DiBulan,
-  { id, baris, ...satu }: Omit<AnggotaAnak, 'kunjungan' | 'datang' | 'dosis'>,
+  { id, baris, ...satu }: Omit<AnggotaAnak, 'kunjungan' | 'datang' | 'dosis' | 'pemberian'>,
 ): AnggotaAnak {
   return {
     ...{ id, ...satu, baris },
     kunjungan: bahan.kunjungan(id).flatMap((k) => (bulanOf(k.baris.tanggal) === bulan ? k.baris : [])),
     datang: bahan.buka.datang({ id, anak: true }, posyanduId, bulan),
     dosis: bahan.dosis.has(`${bulan} ${id}`),
+    pemberian: bahan.pemberian(id).filter(({ tanggal }) => bulanOf(tanggal) === bulan),
   }
 }
 
@@ -140,7 +142,9 @@ export const readAnak: Pembaca<'anak'> = (baca) => {
   const { anak } = context.register()
   anak.muat(ids)
   const batasApras = firstDayOf(addBulan(bulanOf(masa.sampai), -59))
+  const pelayanan = readPelayanan(baca, rows)
   const bahan: Bahan = {
+    pemberian: (id) => pelayanan.pemberian.get(id) ?? [],
     buka: baca.ambil('buka')(null),
     anak: (id) => anak.get(id),
     kunjungan: readKunjungan(baca, ids),
@@ -152,7 +156,7 @@ export const readAnak: Pembaca<'anak'> = (baca) => {
     kunjungan: (id: string) => bahan.kunjungan(id).flatMap(({ baris }) => (baris.tanggal <= akhir ? baris : [])),
     bulan: hitungGizi(context, bulan).map((satu) => toBulan(bahan, satu)),
     siapa: new Map(rows.map((row) => [row.id, toSiapa(row, anak.get(row.id))])),
-    ...readPelayanan(baca, rows),
+    ...pelayanan,
   }
   return () => buku
 }

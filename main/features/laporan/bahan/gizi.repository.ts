@@ -2,24 +2,23 @@ import { luarIds } from '#main/db/milik.ts'
 import type { Db } from '#main/toko/toko.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 
-export type LayananRow = {
+type AsiRow = {
   readonly orang_id: string
   readonly tanggal: Tanggal
-  readonly vitamin_a: 'biru' | 'merah' | null
-  readonly asi: 'ya' | 'tidak' | null
+  readonly asi: 'ya' | 'tidak'
 }
 
-/** What was given to and asked of children on their days, earliest first. */
-export function listLayanan(db: Db, dari: Tanggal, sampai: Tanggal): LayananRow[] {
-  return db.all<LayananRow>(
+/** Answers about nothing but breast milk, earliest first. */
+export function listAsi(db: Db, dari: Tanggal, sampai: Tanggal): AsiRow[] {
+  return db.all<AsiRow>(
     db.query
       .selectFrom('penimbangan')
-      .select(['orang_id', 'tanggal', 'vitamin_a', 'asi'])
+      .select(['orang_id', 'tanggal', 'asi'])
       .where('orang_id', 'not in', luarIds(db))
       .where('tanggal', '>=', dari)
       .where('tanggal', '<=', sampai)
       .where('dihapus', '=', 0)
-      .where((e) => e.or([e('vitamin_a', 'is not', null), e('asi', 'is not', null)]))
+      .where('asi', 'is not', null)
       .orderBy('tanggal')
       .orderBy('urut')
       .orderBy('id'),

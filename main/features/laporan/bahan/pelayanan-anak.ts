@@ -1,22 +1,12 @@
 import { readProvinsi } from '#main/db/buku.ts'
+import { listPemberian } from '#main/db/pemberian.ts'
 import type { BukuAnak, DosisAnak } from '#shared/bahan/anak.ts'
 import { dosisDari } from '#shared/catatan/imunisasi.ts'
 import { nilaiImunisasi } from '#shared/domain/imunisasi/nilai.ts'
-import {
-  type DosisRow,
-  listPemberian,
-  listPmtAnak,
-  mapDosisAnak,
-  type PemberianRow,
-  type SiapaRow,
-} from './anak.repository.ts'
+import { type DosisRow, listPmtAnak, mapDosisAnak, type SiapaRow } from './anak.repository.ts'
 import { bulanTercapai } from './buka.ts'
 import { toPmt } from './hamil.ts'
 import type { Baca } from './pembaca.ts'
-
-const toPemberian = ({ tanggal, vitamin_a, obat_cacing }: PemberianRow) => ({
-  ...{ tanggal, vitaminA: vitamin_a, obatCacing: obat_cacing === 1 },
-})
 
 /** Which places of the schedule the doses of a child fill, by the rules of immunisation. */
 function toDosis(rows: readonly DosisRow[], lahir: string | null, provinsi: string, per: string): DosisAnak {
@@ -38,7 +28,9 @@ export function readPelayanan(baca: Baca, rows: readonly SiapaRow[]): Pick<BukuA
   const pemberian = Map.groupBy(listPemberian(db, masa), ({ orang_id }) => orang_id)
   const pmt = Map.groupBy(listPmtAnak(db, ids, masa.sampai), ({ orang_id }) => orang_id)
   return {
-    pemberian: new Map([...pemberian].map(([id, list]) => [id, list.map(toPemberian)])),
+    pemberian: new Map(
+      [...pemberian].map(([id, list]) => [id, list.map(({ tanggal, jenis }) => ({ tanggal, jenis }))]),
+    ),
     dosis: (id) => toDosis(dosis.get(id) ?? [], lahir.get(id) ?? null, provinsi, masa.sampai),
     pmt: new Map([...pmt].map(([id, list]) => [id, list.map(toPmt)])),
   }

@@ -150,3 +150,21 @@ test('a kader sees and gives in her posyandu alone', async () => {
   const masukan = { orangId: jauh, tanggal: '2026-08-20', apa: 'vitaminA', diberi: true } as const
   expect((await book.refusal('kapsul.give', masukan)).code).toBe('dilarang')
 })
+
+test('what stands in the register of hand-outs is known here, taken back here, and comes back', async () => {
+  const orang = anak('Beni', '2024-05-10')
+  const slip = { orang_id: orang, tanggal: '2026-08-12' }
+  writeAs(
+    book.context.db,
+    'ketik',
+    { entitas: 'pemberian', id: newId(), isi: { ...slip, jenis: 'vitMerah' } },
+    { entitas: 'pemberian', id: newId(), isi: { ...slip, jenis: 'obatCacing' } },
+  )
+  const beni = async () => (await list()).anak[0]
+  expect(await beni()).toMatchObject({ vitaminA: 'sudah', vitaminAPada: '2026-08-12', obatCacing: 'sudah' })
+  const { kelompok } = await give(orang, 'vitaminA', { tanggal: '2026-08-12', diberi: false })
+  expect(await beni()).toMatchObject({ vitaminA: 'belum', obatCacing: 'sudah' })
+  expect(baris()).toEqual([])
+  await book.call('riwayat.undo', { kelompok: kelompok ?? 0 })
+  expect(await beni()).toMatchObject({ vitaminA: 'sudah' })
+})

@@ -83,7 +83,7 @@ describe('the registers of children of that village, as read off its file', () =
       },
       { _baris: 'dodi', bb_08: '–', bb_09: '98,0/11,7', vita_2: null },
     ])
-    expect(catatan).toEqual(['Sirup besi dan oralit: belum dicatat di buku ini.'])
+    expect(catatan).toEqual(['Sirup besi: belum dicatat di buku ini.'])
   })
 
   test('vitamin A: blue for Bima, red for Citra, none for Dodi; who has none is named', () => {
