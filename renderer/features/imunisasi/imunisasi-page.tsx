@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { Button } from '#renderer/components/button.tsx'
 import { ButtonLink } from '#renderer/components/button-link.tsx'
@@ -9,12 +9,11 @@ import { useKeys } from '#renderer/components/keys.tsx'
 import pageCss from '#renderer/components/page.module.css'
 import { Page } from '#renderer/components/page.tsx'
 import { SelectField } from '#renderer/components/select-field.tsx'
-import { useTertulis } from '#renderer/components/tertulis.ts'
+import { type Tulisan, useTulisan } from '#renderer/components/tertulis.ts'
 import { DateField } from '#renderer/components/text-field.tsx'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useCall, useMutate } from '#renderer/lib/query.ts'
 import { useBoleh } from '#renderer/lib/sesi.ts'
-import type { AppFailure } from '#shared/contract/failure.ts'
 import type { AnakImunisasi, SelImunisasi } from '#shared/contract/imunisasi.ts'
 import { isTanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { formatBulat } from '#shared/text/angka.ts'
@@ -47,39 +46,28 @@ function useTempat() {
   return { posyandu, posyanduId, tanggal, set }
 }
 
-/** Gives doses, and takes back the last thing that was written, as often as there is one. */
-function useTulis(posyanduId: string | null, tanggal: string) {
+/** Gives doses. */
+function useBeri(posyanduId: string | null, tanggal: string, { note, gagal }: Tulisan) {
   const record = useMutate('imunisasi.record')
   const semua = useMutate('imunisasi.recordSemua')
-  const undo = useMutate('riwayat.undo')
-  const say = useTertulis()
-  const tertulis = useRef<number[]>([])
-  const note = (kalimat: string, kelompok: number | null) => {
-    if (kelompok !== null) tertulis.current.push(kelompok)
-    say(kalimat, kelompok)
-  }
   const beri = (anak: AnakImunisasi, sel: SelImunisasi) => {
     const { isi } = bacaKetikan(ketikanDari(sel.kode, tanggal, undefined))
     if (!isi) return
-    record.mutateAsync({ id: null, orangId: anak.orangId, posyanduId, isi }).then(
-      ({ kelompok, peringatan }) => note([`${sel.nama} ${anak.nama} tersimpan.`, ...peringatan].join(' '), kelompok),
-      (failure: AppFailure) => say(failure.message, null),
-    )
+    record
+      .mutateAsync({ id: null, orangId: anak.orangId, posyanduId, isi })
+      .then(
+        ({ kelompok, peringatan }) => note([`${sel.nama} ${anak.nama} tersimpan.`, ...peringatan].join(' '), kelompok),
+        gagal,
+      )
   }
   const beriSemua = (anak: AnakImunisasi) =>
-    semua.mutateAsync({ orangId: anak.orangId, posyanduId, tanggal }).then(
-      ({ kelompok, dosis, peringatan }) => note([kataDiberi(anak, dosis), ...peringatan].join(' '), kelompok),
-      (failure: AppFailure) => say(failure.message, null),
-    )
-  const urungkan = () => {
-    const kelompok = tertulis.current.pop()
-    if (kelompok === undefined) return say('Tidak ada lagi yang dapat diurungkan di halaman ini.', null)
-    undo.mutateAsync({ kelompok }).then(
-      () => say('Sudah diurungkan.', null),
-      (failure: AppFailure) => say(failure.message, null),
-    )
-  }
-  return { note, beri, beriSemua, urungkan }
+    semua
+      .mutateAsync({ orangId: anak.orangId, posyanduId, tanggal })
+      .then(
+        ({ kelompok, dosis, peringatan }) => note([kataDiberi(anak, dosis), ...peringatan].join(' '), kelompok),
+        gagal,
+      )
+  return { beri, beriSemua }
 }
 
 /** The register of immunisation of a posyandu on a day. */
@@ -94,7 +82,8 @@ export function ImunisasiPage() {
     { posyanduId: posyanduId ?? '', tanggal },
     { enabled: posyanduId !== null, keepPrevious: true },
   )
-  const { note, beri, beriSemua, urungkan } = useTulis(posyanduId, tanggal)
+  const tulisan = useTulisan()
+  const { beri, beriSemua } = useBeri(posyanduId, tanggal, tulisan)
   const anak = (data?.anak ?? []).filter(saringan[saring].pilih)
   const find = (titik: Titik | null) => {
     const who = data?.anak.find(({ orangId }) => orangId === titik?.orangId)
@@ -117,7 +106,7 @@ export function ImunisasiPage() {
     { tombol: 'Ctrl+Enter', arti: 'beri semua yang waktunya dan tertunggak' },
     { tombol: 'Enter', arti: 'rincian dosis' },
     { tombol: '↑ ↓ ← →', arti: 'pindah sel' },
-    { tombol: 'Ctrl+Z', arti: 'urungkan', jalankan: urungkan },
+    { tombol: 'Ctrl+Z', arti: 'urungkan', jalankan: tulisan.urungkan },
   ])
   const pilihan = namaSaring.map((nilai) => ({
     nilai,
@@ -180,7 +169,7 @@ export function ImunisasiPage() {
           tanggal={tanggal}
           posyanduId={posyanduId}
           onClose={() => setDibuka(null)}
-          onTertulis={note}
+          onTertulis={tulisan.note}
         />
       )}
     </Page>

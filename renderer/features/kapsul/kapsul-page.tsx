@@ -1,5 +1,5 @@
 import { Printer } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { Bagian } from '#renderer/components/bagian.tsx'
 import { Button } from '#renderer/components/button.tsx'
@@ -11,13 +11,12 @@ import pageCss from '#renderer/components/page.module.css'
 import { Page } from '#renderer/components/page.tsx'
 import { PilihBulan } from '#renderer/components/pilih-bulan.tsx'
 import { SelectField } from '#renderer/components/select-field.tsx'
-import { useTertulis } from '#renderer/components/tertulis.ts'
+import { type Tulisan, useTulisan } from '#renderer/components/tertulis.ts'
 import { DateField } from '#renderer/components/text-field.tsx'
 import { useBagianTindak } from '#renderer/lib/bagian-tindak.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useCall, useMutate } from '#renderer/lib/query.ts'
 import { useBoleh } from '#renderer/lib/sesi.ts'
-import type { AppFailure } from '#shared/contract/failure.ts'
 import type { AnakKapsul, DaftarKapsul } from '#shared/contract/kapsul.ts'
 import { bulanOf, isBulan, lastDayOf } from '#shared/domain/tanggal/tanggal.ts'
 import { readKetikanTanggal } from '#shared/text/ketikan-tanggal.ts'
@@ -44,33 +43,17 @@ function useTempat() {
   return { bulan, akhir, posyandu, posyanduId, set, hari: hariAkhir < hariIni ? hariAkhir : hariIni }
 }
 
-/** Gives and takes back, the last of it as often as there is one. */
-function useTulis(tanggal: string | null) {
+/** Gives, or takes away what was given. */
+function useTekan(tanggal: string | null, { note, gagal }: Tulisan) {
   const give = useMutate('kapsul.give')
-  const undo = useMutate('riwayat.undo')
-  const say = useTertulis()
-  const tertulis = useRef<number[]>([])
-  const tekan = (anak: AnakKapsul, apa: Apa) => {
+  return (anak: AnakKapsul, apa: Apa) => {
     const sudah = ['sudah', 'salah'].includes(keadaanOf(anak, apa))
     const pada = sudah ? padaOf(anak, apa) : tanggal
-    if (pada === null) return say('Isi dulu tanggal pemberiannya di atas.', null)
-    give.mutateAsync({ orangId: anak.orangId, tanggal: pada, apa, diberi: !sudah }).then(
-      ({ kelompok }) => {
-        if (kelompok !== null) tertulis.current.push(kelompok)
-        say(`${namaApa[apa]} ${anak.nama} ${sudah ? 'dihapus' : 'tersimpan'}.`, kelompok)
-      },
-      (failure: AppFailure) => say(failure.message, null),
-    )
+    if (pada === null) return note('Isi dulu tanggal pemberiannya di atas.', null)
+    give
+      .mutateAsync({ orangId: anak.orangId, tanggal: pada, apa, diberi: !sudah })
+      .then(({ kelompok }) => note(`${namaApa[apa]} ${anak.nama} ${sudah ? 'dihapus' : 'tersimpan'}.`, kelompok), gagal)
   }
-  const urungkan = () => {
-    const kelompok = tertulis.current.pop()
-    if (kelompok === undefined) return say('Tidak ada lagi yang dapat diurungkan di halaman ini.', null)
-    undo.mutateAsync({ kelompok }).then(
-      () => say('Sudah diurungkan.', null),
-      (failure: AppFailure) => say(failure.message, null),
-    )
-  }
-  return { tekan, urungkan }
 }
 
 type Saring = 'belum' | 'sudah' | 'semua'
@@ -95,7 +78,8 @@ export function KapsulPage() {
   const [teks, setTeks] = useState<string | null>(null)
   const { data, error, refetch } = useCall('kapsul.list', { bulan, posyanduId }, { keepPrevious: true })
   const ketikan = readKetikanTanggal(teks ?? formatTanggal(hari))
-  const { tekan, urungkan } = useTulis(ketikan.kind === 'tanggal' ? ketikan.tanggal : null)
+  const tulisan = useTulisan()
+  const tekan = useTekan(ketikan.kind === 'tanggal' ? ketikan.tanggal : null, tulisan)
   const kolom = data ? kolomDari(data) : []
   const tampak = data ? saringAnak(data.anak, kolom, saring) : []
   const cetak = () => window.print()
@@ -103,7 +87,7 @@ export function KapsulPage() {
     { tombol: 'Enter', arti: 'beri, lalu turun' },
     { tombol: 'Spasi', arti: 'beri atau batalkan' },
     { tombol: '↑ ↓ ← →', arti: 'pindah' },
-    { tombol: 'Ctrl+Z', arti: 'urungkan', jalankan: urungkan },
+    { tombol: 'Ctrl+Z', arti: 'urungkan', jalankan: tulisan.urungkan },
     ...(bolehCetak ? [{ tombol: 'Ctrl+P', arti: 'cetak daftar', jalankan: cetak }] : []),
   ])
   const pilihan = (['semua', 'belum', 'sudah'] as const).map((nilai) => ({

@@ -1,5 +1,5 @@
 import { Printer } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { Bagian } from '#renderer/components/bagian.tsx'
 import { Button } from '#renderer/components/button.tsx'
@@ -11,13 +11,12 @@ import pageCss from '#renderer/components/page.module.css'
 import { Page } from '#renderer/components/page.tsx'
 import { SelectField } from '#renderer/components/select-field.tsx'
 import { useStatus } from '#renderer/components/status.tsx'
-import { useTertulis } from '#renderer/components/tertulis.ts'
+import { type Tulisan, useTulisan } from '#renderer/components/tertulis.ts'
 import { DateField } from '#renderer/components/text-field.tsx'
 import { useBagianTindak } from '#renderer/lib/bagian-tindak.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useCall, useMutate } from '#renderer/lib/query.ts'
 import { useBoleh } from '#renderer/lib/sesi.ts'
-import type { AppFailure } from '#shared/contract/failure.ts'
 import type { OrangTindak } from '#shared/contract/tindak.ts'
 import { addHari, isTanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { readKetikanTanggal } from '#shared/text/ketikan-tanggal.ts'
@@ -45,32 +44,15 @@ function useTempat() {
   return { per, hariIni, posyandu, posyanduId, set }
 }
 
-/** Writes down visits, and takes back the last thing that was written, as often as there is one. */
-function useTulis(tanggal: string) {
+/** Writes down a visit with one key. */
+function useCatat(tanggal: string, { note, gagal }: Tulisan) {
   const record = useMutate('tindak.record')
-  const undo = useMutate('riwayat.undo')
-  const say = useTertulis()
-  const tertulis = useRef<number[]>([])
-  const note = (kalimat: string, kelompok: number | null) => {
-    if (kelompok !== null) tertulis.current.push(kelompok)
-    say(kalimat, kelompok)
-  }
-  const catat = ({ id, nama, kunjungan }: OrangTindak, hasil: Hasil) => {
+  return ({ id, nama, kunjungan }: OrangTindak, hasil: Hasil) => {
     const catatan = kunjungan?.tanggal === tanggal ? kunjungan.catatan : null
-    record.mutateAsync({ orangId: id, tanggal, hasil, catatan }).then(
-      ({ kelompok }) => note(`${nama}: ${pendekHasil(hasil).toLowerCase()}. Tersimpan.`, kelompok),
-      (failure: AppFailure) => say(failure.message, null),
-    )
+    record
+      .mutateAsync({ orangId: id, tanggal, hasil, catatan })
+      .then(({ kelompok }) => note(`${nama}: ${pendekHasil(hasil).toLowerCase()}. Tersimpan.`, kelompok), gagal)
   }
-  const urungkan = () => {
-    const kelompok = tertulis.current.pop()
-    if (kelompok === undefined) return say('Tidak ada lagi yang dapat diurungkan di halaman ini.', null)
-    undo.mutateAsync({ kelompok }).then(
-      () => say('Sudah diurungkan.', null),
-      (failure: AppFailure) => say(failure.message, null),
-    )
-  }
-  return { note, catat, urungkan }
 }
 
 /** Who is to be visited on a day, by RT, ticked off with the keyboard. */
@@ -82,7 +64,8 @@ export function TindakPage() {
   const [saring, setSaring] = useState<Saring>({ keadaan: 'semua', sebab: semuaSebab })
   const [fokus, setFokus] = useState<string | null>(null)
   const [dialog, setDialog] = useState<{ readonly apa: 'hasil' | 'pesan'; readonly id: string } | null>(null)
-  const { note, catat, urungkan } = useTulis(per)
+  const tulisan = useTulisan()
+  const catat = useCatat(per, tulisan)
   const say = useStatus()
   const navigate = useNavigate()
   const semua = data?.orang ?? []
@@ -107,7 +90,7 @@ export function TindakPage() {
       jalankan: diFokus((orang) => isAnak(orang) && void navigate(`/balita/${orang.id}`)),
     },
     ...(bolehRujuk ? [{ tombol: 'F8', arti: 'rujuk', jalankan: diFokus(rujuk) }] : []),
-    { tombol: 'Ctrl+Z', arti: 'urungkan', jalankan: urungkan },
+    { tombol: 'Ctrl+Z', arti: 'urungkan', jalankan: tulisan.urungkan },
     ...(bolehCetak ? [{ tombol: 'Ctrl+P', arti: 'cetak per RT', jalankan: cetak }] : []),
   ])
   return (
@@ -178,7 +161,7 @@ export function TindakPage() {
       </div>
       {bolehCetak && <CetakTindak orang={tampak} per={per} tempat={tempat ? formatTempat(tempat) : ''} />}
       {terbuka && dialog?.apa === 'hasil' && bolehIsi && (
-        <DialogHasil orang={terbuka} tanggal={per} onClose={tutup} onTertulis={note} />
+        <DialogHasil orang={terbuka} tanggal={per} onClose={tutup} onTertulis={tulisan.note} />
       )}
       {terbuka && dialog?.apa === 'pesan' && <DialogPesan orang={terbuka} onClose={tutup} onTersalin={say} />}
     </Page>
