@@ -96,7 +96,7 @@ function createHandlers(
       folder: folderLaporan,
     }),
     ...createImporHandlers(context),
-    ...createBerandaHandlers(context, (bulan) => listHari(context, bulan)),
+    ...createBerandaHandlers(context, (...satu) => listHari(context, ...satu)),
   }
 }
 

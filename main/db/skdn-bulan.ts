@@ -43,17 +43,25 @@ export function refuseBelumMulai({ hariIni }: Pick<BukuBaca, 'hariIni'>, bulan: 
 
 type Masukan = Parameters<typeof bacaBulan>[1]
 
-function readMasukan({ db, hariIni }: BukuBaca, bulan: Bulan): Masukan {
-  const hariBuka = listHariBukaBulan(db, bulan)
+/** Reads the posyandu once. @returns gives what counts them in a month */
+function createMasukan({ db, hariIni }: BukuBaca): (bulan: Bulan) => Masukan {
   const nama = namaPosyanduJelas(db)
-  const posyandu = listPosyandu(db).map((p) => ({
-    id: p.id,
-    nama: nama.get(p.id) ?? p.nama,
-    desa: p.desa ?? '',
-    hariBuka: hariBuka.get(p.id) ?? [],
+  const posyandu = listPosyandu(db).map(({ id, nama: pendek, desa }) => ({
+    id,
+    nama: nama.get(id) ?? pendek,
+    desa: desa ?? '',
   }))
-  return { bulan, hariIni: hariIni(), posyandu }
+  return (bulan) => {
+    const hariBuka = listHariBukaBulan(db, bulan)
+    return {
+      bulan,
+      hariIni: hariIni(),
+      posyandu: posyandu.map((p) => ({ ...p, hariBuka: hariBuka.get(p.id) ?? [] })),
+    }
+  }
 }
+
+const readMasukan = (context: BukuBaca, bulan: Bulan): Masukan => createMasukan(context)(bulan)
 
 /** Counts children one by one: of a book as it was on a day nothing is kept. */
 function hitungAnak({ db, register }: BukuBaca, masukan: Masukan): HasilSkdn {
@@ -77,9 +85,16 @@ export function hitungTernama(context: BukuBaca, bulan: Bulan): BulanTernama {
 
 /** The same in numbers, where nobody asks for the names behind them: a kabupaten is counted so. */
 export function hitungAngka(context: BukuBaca, bulan: Bulan): AngkaPosyandu[] {
-  const masukan = readMasukan(context, bulan)
-  if (context.sampai === undefined) return bacaAngka(context.db, masukan)
-  return hitungAnak(context, masukan).posyandu.map(angkaPosyandu)
+  return createAngka(context)(bulan)
+}
+
+/** The same for several months: the posyandu are read once. */
+export function createAngka(context: BukuBaca): (bulan: Bulan) => AngkaPosyandu[] {
+  const masukanOf = createMasukan(context)
+  return (bulan) => {
+    if (context.sampai === undefined) return bacaAngka(context.db, masukanOf(bulan))
+    return hitungAnak(context, masukanOf(bulan)).posyandu.map(angkaPosyandu)
+  }
 }
 
 /** The day on which each posyandu judges its children in a month. */

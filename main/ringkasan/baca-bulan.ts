@@ -57,7 +57,8 @@ type Row = {
 
 const kolom =
   't.posyandu, t.anak, t.hari, t.huruf, t.luar, t.sasaran, t.kms, t.buka, t.tahan, t.jeda, t.bb_g, t.tb_mm, t.naik_g, t.tanda'
-const kolomZ = {
+/** SQL: z BB/U by the table in force, as `z`, and whether it is implausible, as `janggal`. */
+export const kolomZ = {
   hari: `t.z_hari AS z, t.tanda & ${bitTanda.zHariJanggal} AS janggal`,
   bulanPenuh: `t.z_bulan AS z, t.tanda & ${bitTanda.zBulanJanggal} AS janggal`,
 } as const

@@ -28,25 +28,29 @@ export function mapAwalTertulis(db: Db, ids: readonly string[]): ReadonlyMap<str
 /** Since when the book knows a child, and since when it belongs to a posyandu. */
 export type AwalAnak = Dikenal & { readonly anggota: Tanggal | null }
 
-type Row = { id: string; diketik: number | null; timbang: number | null; anggota: number | null }
+/** The same as `anak_kini` keeps it. */
+export type AwalKode = {
+  readonly diketik: number | null
+  readonly timbang: number | null
+  readonly anggota: number | null
+}
 
-const tanggalKode = (kode: number): Tanggal => tanggalDi(bulanDari(kode >> 5), kode & 31)
+export const tanggalKode = (kode: number): Tanggal => tanggalDi(bulanDari(kode >> 5), kode & 31)
+
+export function dariAwalKode({ diketik, timbang, anggota }: AwalKode): AwalAnak {
+  return {
+    terdaftar: diketik === null ? null : tanggalLokal(new Date(diketik)),
+    penimbangan: timbang === null ? [] : [{ tanggal: tanggalKode(timbang) }],
+    anggota: anggota === null ? null : tanggalKode(anggota),
+  }
+}
 
 /** Reads when some children came to be known, as it is kept of them. */
 export function mapAwalAnak(db: Db, ids: readonly string[]): ReadonlyMap<string, AwalAnak> {
-  const rows = db.all<Row>(
+  const rows = db.all<AwalKode & { id: string }>(
     `SELECT n.id, a.diketik, a.timbang, a.anggota FROM json_each(?) j CROSS JOIN ringkasan_nomor n ON n.id = j.value
        CROSS JOIN anak_kini a ON a.anak = n.nomor`,
     JSON.stringify(ids),
   )
-  return new Map(
-    rows.map(({ id, diketik, timbang, anggota }) => [
-      id,
-      {
-        terdaftar: diketik === null ? null : tanggalLokal(new Date(diketik)),
-        penimbangan: timbang === null ? [] : [{ tanggal: tanggalKode(timbang) }],
-        anggota: anggota === null ? null : tanggalKode(anggota),
-      },
-    ]),
-  )
+  return new Map(rows.map(({ id, ...awal }) => [id, dariAwalKode(awal)]))
 }

@@ -1,3 +1,4 @@
+import { indeksBulan } from '#shared/domain/skdn/jeda.ts'
 import type { Bulan } from '#shared/domain/tanggal/tanggal.ts'
 import { kelompokOf, kelompokUmur, umurBalitaTerakhirBulan } from '#shared/domain/tanggal/umur.ts'
 import { bitTanda, kodeHuruf, kodeTanggal } from './kode.ts'
@@ -52,6 +53,10 @@ const barisUmur = Array.from({ length: umurBalitaTerakhirBulan + 1 }, (_, umur) 
   const kelompok = kelompokOf(umur)
   return kelompok === null ? -1 : kelompokUmur.indexOf(kelompok) * 2
 })
+
+/** Completed months on a day of a month, as `umurBulanPenuh` counts them. @param lahir code of the birth date */
+export const umurPada = (lahir: number, bulan: Bulan, hari: number): number =>
+  indeksBulan(bulan) - (lahir >> 5) - (hari < (lahir & 31) ? 1 : 0)
 
 /** Where it is counted. */
 export type Tempat = { readonly bulan: Bulan; readonly posyandu: number; readonly hari: number }

@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { defineCall } from './call.ts'
 import { BulanIso, Id, TanggalIso } from './dasar.ts'
 
+const SebabKunjungan = z.enum(['rujuk', 'BGM', '2T', 'tidakHadir'])
+
 export const PerluDikunjungi = z.strictObject({
   id: Id,
   nama: z.string(),
-  sebab: z.enum(['BGM', '2T', 'tidakHadir', 'rujuk']),
+  sebab: SebabKunjungan,
   /** One line: "z BB/U −3,17, turun 100 g". */
   keterangan: z.string(),
   posyandu: z.string(),
@@ -45,10 +47,18 @@ export const Beranda = z.strictObject({
   /** What is missing, as a sentence and the place where it is mended. */
   kurang: z.array(z.strictObject({ pesan: z.string(), ke: z.string() })),
   laporan: z.array(z.strictObject({ bulan: BulanIso, posyanduDicatat: z.int(), posyandu: z.int(), batas: TanggalIso })),
-  perluDikunjungi: z.array(PerluDikunjungi),
+  /** How many there are of each reason, and the first of them; all of them by `beranda.kunjungan`. */
+  perluDikunjungi: z.strictObject({ jumlah: z.record(SebabKunjungan, z.int()), anak: z.array(PerluDikunjungi) }),
 })
 export type Beranda = z.infer<typeof Beranda>
 
 export const berandaCalls = {
   'beranda.get': defineCall({ hak: 'lihat', lingkup: 'disaring', input: z.strictObject({}), output: Beranda }),
+  /** Everybody who is to be visited, the most urgent first. */
+  'beranda.kunjungan': defineCall({
+    hak: 'lihat',
+    lingkup: 'disaring',
+    input: z.strictObject({}),
+    output: z.array(PerluDikunjungi),
+  }),
 } as const

@@ -14,7 +14,7 @@ async function bukaSendiri(dataDir: string, kunci: Buffer): Promise<TerbukaSendi
   const context = openJadi({ dataDir, kunci })
   const handlers = {
     ...createFasilitasHandlers(context),
-    ...createBerandaHandlers(context, (bulan) => listHari(context, bulan)),
+    ...createBerandaHandlers(context, (...satu) => listHari(context, ...satu)),
   }
   const pintu = {
     pelaku: context.pelaku,

@@ -43,12 +43,8 @@ async function takeAll(page: Page, origin: string): Promise<void> {
   await page.goto(`${origin}/laporan?bulan=2026-10`)
   await page.locator('section[class*=kertas] td button').nth(44).click()
   await take(page, 'laporan-skdn')
-  const { perluDikunjungi } = await callAs<{ perluDikunjungi: { id: string; sebab: string }[] }>(
-    page,
-    'beranda.get',
-    {},
-  )
-  const anak = perluDikunjungi.find((p) => p.sebab === '2T') ?? perluDikunjungi[0]
+  const perlu = await callAs<{ id: string; sebab: string }[]>(page, 'beranda.kunjungan', {})
+  const anak = perlu.find((p) => p.sebab === '2T') ?? perlu[0]
   await page.goto(`${origin}/balita/${anak?.id}`)
   await take(page, 'kartu-anak')
   await page.goto(`${origin}/impor`)

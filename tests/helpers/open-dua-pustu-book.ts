@@ -38,7 +38,7 @@ export async function openDuaPustuBook(): Promise<DuaPustuBook> {
       ...createLaporanHandlers(context),
       ...createImporHandlers(context),
       ...createFasilitasHandlers(context),
-      ...createBerandaHandlers(context, (bulan) => listHari(context, bulan)),
+      ...createBerandaHandlers(context, (...satu) => listHari(context, ...satu)),
     }),
     { hariIni: '2026-11-24' },
   )

@@ -1,17 +1,17 @@
 import type { AppContext } from '#main/context/context.ts'
 import { findTempatId, readPengaturan } from '#main/db/buku.ts'
 import { lingkupOf } from '#main/db/lingkup.ts'
-import { hitungAngka } from '#main/db/skdn-bulan.ts'
+import { createAngka } from '#main/db/skdn-bulan.ts'
 import { listPosyanduUnit } from '#main/db/unit.ts'
 import { type BanyakAktif, countAktif } from '#main/ringkasan/anak-kini.ts'
-import type { Beranda } from '#shared/contract/beranda.ts'
+import type { Beranda, PerluDikunjungi } from '#shared/contract/beranda.ts'
 import type { HariBukaPosyandu } from '#shared/contract/penimbangan.ts'
 import { batasLapor } from '#shared/domain/puskesmas/lapor.ts'
 import type { AngkaPosyandu } from '#shared/domain/skdn/angka.ts'
 import { jumlahSkdn } from '#shared/domain/skdn/hitung.ts'
 import { addBulan, type Bulan, bulanOf } from '#shared/domain/tanggal/tanggal.ts'
 import type { BulanAngka } from './beranda.repository.ts'
-import { listKunjungan } from './kunjungan.ts'
+import { listKunjungan, ringkasKunjungan } from './kunjungan.ts'
 import { kalimatSelisih } from './selisih.ts'
 
 /** How many past months the report table shows beside the running one. */
@@ -50,14 +50,15 @@ function kekurangan({ tanpaNik, belumLengkap }: BanyakAktif): Beranda['kurang'] 
     .map(({ jumlah, apa, ke }) => ({ pesan: `${jumlah} ${apa}`, ke }))
 }
 
-/** The numbers of a month, of the posyandu the one who asks may see. */
-function hitungMilik(context: AppContext, bulan: Bulan): BulanAngka {
+/** Gives the numbers of a month, of the posyandu the one who asks may see. */
+function createMilik(context: AppContext): (bulan: Bulan) => BulanAngka {
   const { hasPosyandu } = lingkupOf(context.pelaku())
-  return { bulan, angka: hitungAngka(context, bulan).filter(({ posyandu }) => hasPosyandu(posyandu.id)) }
+  const angkaOf = createAngka(context)
+  return (bulan) => ({ bulan, angka: angkaOf(bulan).filter(({ posyandu }) => hasPosyandu(posyandu.id)) })
 }
 
-/** Reads the days of a month; given by whoever composes the application. */
-export type ListHariBuka = (bulan: Bulan) => readonly HariBukaPosyandu[]
+/** Reads the days of a month of some posyandu; given by whoever composes the application. */
+export type ListHariBuka = (bulan: Bulan, posyandu: ReadonlySet<string>) => readonly HariBukaPosyandu[]
 
 /** Posyandu that hang under another facility: in the book of a Puskesmas those of its Pustu, who keep their days. */
 function posyanduTempatLain({ db }: AppContext): ReadonlySet<string> {
@@ -71,7 +72,8 @@ export function readBeranda(context: AppContext, listHariBuka: ListHariBuka): Be
   const { db } = context
   const hariIni = context.hariIni()
   const bulan = bulanOf(hariIni)
-  const months = Array.from({ length: bulanLaporan }, (_, i) => hitungMilik(context, addBulan(bulan, -i)))
+  const milikOf = createMilik(context)
+  const months = Array.from({ length: bulanLaporan }, (_, i) => milikOf(addBulan(bulan, -i)))
   const [kini, lalu] = months as [BulanAngka, BulanAngka]
   const tempatLain = posyanduTempatLain(context)
   const sini = kini.angka.filter(({ posyandu }) => !tempatLain.has(posyandu.id))
@@ -85,7 +87,7 @@ export function readBeranda(context: AppContext, listHariBuka: ListHariBuka): Be
     ditimbang: total.D,
     // A Puskesmas lists the children of its Pustu, and keeps the days of its own posyandu alone.
     selisih: tempatLain.size > 0 ? null : kalimatSelisih(context, aktif, kini),
-    hariBuka: hariBukaRows(sini, listHariBuka(bulan)),
+    hariBuka: hariBukaRows(sini, listHariBuka(bulan, new Set(sini.map(({ posyandu }) => posyandu.id)))),
     kurang: kekurangan(aktif),
     laporan: months.map((month) => ({
       bulan: month.bulan,
@@ -93,6 +95,13 @@ export function readBeranda(context: AppContext, listHariBuka: ListHariBuka): Be
       posyandu: month.angka.length,
       batas: batasLapor(month.bulan, batasLaporHari),
     })),
-    perluDikunjungi: listKunjungan(db, kini, lalu),
+    perluDikunjungi: ringkasKunjungan(db, kini, lalu),
   }
+}
+
+/** Everybody who is to be visited, the most urgent first. */
+export function readKunjungan(context: AppContext): PerluDikunjungi[] {
+  const bulan = bulanOf(context.hariIni())
+  const milikOf = createMilik(context)
+  return listKunjungan(context.db, milikOf(bulan), milikOf(addBulan(bulan, -1)))
 }

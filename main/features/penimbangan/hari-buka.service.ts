@@ -19,13 +19,22 @@ export function getHariBuka(context: AppContext, id: string): HariRow {
   return findHariBuka(context.db, id) ?? missing('Hari buka ini tidak ada lagi di buku. Buka kembali daftar hari buka.')
 }
 
-/** Every posyandu the one who asks may see, with its days of a month, the first day first. */
-export function listHari(context: AppContext, bulan: string): OutputOf<'hariBuka.list'> {
-  const days = listHariBuka(context.db, bulan)
-  const month = readBulanHari(context, bulan, days)
+/**
+ * Every posyandu the one who asks may see, with its days of a month, the first day first.
+ *
+ * @param hanya those of them that are asked for; null for all
+ */
+export function listHari(
+  context: AppContext,
+  bulan: string,
+  hanya: ReadonlySet<string> | null = null,
+): OutputOf<'hariBuka.list'> {
   const { hasPosyandu } = lingkupOf(context.pelaku())
+  const isDiminta = (id: string) => hasPosyandu(id) && (hanya === null || hanya.has(id))
+  const days = listHariBuka(context.db, bulan).filter((d) => isDiminta(d.posyandu_id))
+  const month = readBulanHari(context, bulan, days)
   const nama = namaPosyanduJelas(context.db)
-  const posyandu = listPosyandu(context.db).filter((p) => hasPosyandu(p.id))
+  const posyandu = listPosyandu(context.db).filter((p) => isDiminta(p.id))
   return posyandu.map((p) => ({
     posyanduId: p.id,
     posyandu: nama.get(p.id) ?? p.nama,

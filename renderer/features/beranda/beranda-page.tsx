@@ -21,6 +21,7 @@ import { Cari } from './cari.tsx'
 import { CetakKunjungan } from './cetak-kunjungan.tsx'
 import { KabarKirim } from './kabar-kirim.tsx'
 import { kalimatHariIni, sapaan } from './kalimat.ts'
+import { useKunjungan } from './kunjungan.ts'
 import { LaporanBulanan } from './laporan-bulanan.tsx'
 import { KartuKunjungan, type Saring, saringSebab } from './perlu-dikunjungi.tsx'
 import { TabelHariBuka } from './tabel-hari-buka.tsx'
@@ -59,7 +60,8 @@ function Isi({ beranda, kabar }: { readonly beranda: Beranda; readonly kabar: Re
   const [kelola, laporan] = [useBoleh('kelola'), useBoleh('laporan')]
   const { data: kirim } = useCall('kirim.keadaan', {}, { enabled: useBoleh('kirim') })
   const adaTujuan = kirim !== undefined && kirim.kenalan.length > 0 && tempat?.jenis !== 'puskesmas'
-  const print = laporan ? () => window.print() : null
+  const kunjungan = useKunjungan(beranda.perluDikunjungi)
+  const print = laporan ? kunjungan.cetak : null
   useKeys(print ? [{ tombol: 'Ctrl+P', arti: 'cetak yang perlu dikunjungi', jalankan: print }] : [])
   return (
     <>
@@ -78,7 +80,15 @@ function Isi({ beranda, kabar }: { readonly beranda: Beranda; readonly kabar: Re
             {kabar}
             {kirim && <KabarKirim keadaan={kirim} />}
           </div>
-          <KartuKunjungan daftar={beranda.perluDikunjungi} saring={saring} onSaring={setSaring} onCetak={print} />
+          <KartuKunjungan
+            jumlah={beranda.perluDikunjungi.jumlah}
+            daftar={kunjungan.daftar}
+            saring={saring}
+            onSaring={setSaring}
+            onSemua={kunjungan.minta}
+            onCetak={print}
+            gagal={<FailureNotice failure={kunjungan.error} onRetry={kunjungan.refetch} />}
+          />
           {catatan.map((pesan) => (
             <Notice key={pesan} jenis="info">
               {pesan}
@@ -88,7 +98,7 @@ function Isi({ beranda, kabar }: { readonly beranda: Beranda; readonly kabar: Re
       </div>
       {laporan && (
         <CetakKunjungan
-          daftar={saringSebab(beranda.perluDikunjungi, saring)}
+          daftar={saringSebab(kunjungan.daftar, saring)}
           tempat={tempat ? formatTempat(tempat) : ''}
           hariIni={beranda.hariIni}
         />

@@ -1,5 +1,5 @@
 import { Printer } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
 import buttonCss from '#renderer/components/button.module.css'
 import { Button } from '#renderer/components/button.tsx'
@@ -8,7 +8,7 @@ import { Card } from '#renderer/components/card.tsx'
 import { Chips } from '#renderer/components/choice.tsx'
 import { Letter } from '#renderer/components/letter.tsx'
 import { cls } from '#renderer/lib/cls.ts'
-import type { PerluDikunjungi } from '#shared/contract/beranda.ts'
+import type { Beranda, PerluDikunjungi } from '#shared/contract/beranda.ts'
 import perluDikunjungiCss from './perlu-dikunjungi.module.css'
 
 type Sebab = PerluDikunjungi['sebab']
@@ -33,12 +33,18 @@ export function saringSebab(daftar: readonly PerluDikunjungi[], saring: Saring):
   return saring === 'semua' ? daftar : daftar.filter((anak) => anak.sebab === saring)
 }
 
-function pilihanSaring(daftar: readonly PerluDikunjungi[]) {
-  const count = (sebab: Sebab) => daftar.filter((anak) => anak.sebab === sebab).length
+type Jumlah = Beranda['perluDikunjungi']['jumlah']
+
+/** How many are to be visited, for a reason or in all. */
+export function jumlahKunjungan(jumlah: Jumlah, saring: Saring = 'semua'): number {
+  return saring === 'semua' ? jumlah.rujuk + jumlah.BGM + jumlah['2T'] + jumlah.tidakHadir : jumlah[saring]
+}
+
+function pilihanSaring(jumlah: Jumlah) {
   const each = (['rujuk', 'BGM', '2T', 'tidakHadir'] as const)
-    .map((nilai) => ({ nilai, label: namaSebab[nilai], jumlah: count(nilai) }))
-    .filter(({ jumlah }) => jumlah > 0)
-  return [{ nilai: 'semua' as Saring, label: 'Semua', jumlah: daftar.length }, ...each]
+    .map((nilai) => ({ nilai, label: namaSebab[nilai], jumlah: jumlah[nilai] }))
+    .filter((pilihan) => pilihan.jumlah > 0)
+  return [{ nilai: 'semua' as Saring, label: 'Semua', jumlah: jumlahKunjungan(jumlah) }, ...each]
 }
 
 function Baris({ anak }: { readonly anak: PerluDikunjungi }) {
@@ -61,27 +67,43 @@ function Baris({ anak }: { readonly anak: PerluDikunjungi }) {
 
 /** Who is to be visited, worst first. */
 export function KartuKunjungan({
+  jumlah,
   daftar,
   saring,
   onSaring,
+  onSemua,
   onCetak,
+  gagal,
 }: {
+  readonly jumlah: Jumlah
+  /** The first of them, until all are asked for. */
   readonly daftar: readonly PerluDikunjungi[]
   readonly saring: Saring
   readonly onSaring: (saring: Saring) => void
+  readonly onSemua: () => void
   /** Null for whoever may not print. */
   readonly onCetak: (() => void) | null
+  readonly gagal: ReactNode
 }) {
   const [semua, setSemua] = useState(false)
+  const [total, banyak] = [jumlahKunjungan(jumlah), jumlahKunjungan(jumlah, saring)]
   const shown = saringSebab(daftar, saring)
   const rows = semua ? shown : shown.slice(0, barisAwal)
-  const rest = shown.length - rows.length
+  const rest = banyak - rows.length
+  const pilih = (baru: Saring) => {
+    if (baru !== 'semua') onSemua()
+    onSaring(baru)
+  }
+  const buka = () => {
+    if (!semua) onSemua()
+    setSemua(!semua)
+  }
   return (
     <Card
       judul="Perlu dikunjungi"
       className={perluDikunjungiCss.kunjungan}
       kanan={
-        daftar.length > 0 &&
+        total > 0 &&
         onCetak && (
           <Button kecil icon={Printer} onClick={onCetak}>
             Cetak per RT
@@ -89,11 +111,12 @@ export function KartuKunjungan({
         )
       }
     >
-      {daftar.length === 0 ? (
+      {gagal}
+      {total === 0 ? (
         <p className={cls('muted', cardCss.isi)}>Tidak ada balita yang perlu dikunjungi bulan ini.</p>
       ) : (
         <>
-          <Chips label="Saring menurut sebab" pilihan={pilihanSaring(daftar)} value={saring} onChange={onSaring} />
+          <Chips label="Saring menurut sebab" pilihan={pilihanSaring(jumlah)} value={saring} onChange={pilih} />
           <ul className={perluDikunjungiCss.daftar}>
             {rows.map((anak) => (
               <Baris key={anak.id} anak={anak} />
@@ -102,8 +125,8 @@ export function KartuKunjungan({
           {(rest > 0 || semua) && (
             <div className={cls('small', perluDikunjungiCss.cf)}>
               <span className="muted">{rest > 0 ? `${rest} lagi` : ''}</span>
-              <button type="button" className={buttonCss.tautan} onClick={() => setSemua(!semua)}>
-                {semua ? 'Ringkas' : `Lihat semua ${shown.length}`}
+              <button type="button" className={buttonCss.tautan} onClick={buka}>
+                {semua ? 'Ringkas' : `Lihat semua ${banyak}`}
               </button>
             </div>
           )}

@@ -11,7 +11,7 @@ export type AwalTerhitung = Dikenal & { readonly anggota: Tanggal | null }
 
 /** Months running, ending with this one, in which a child the book knew did not come; at most a year of them. */
 export function bulanTidakHadir(
-  { anak, jeda }: Pick<AnakSkdn, 'anak' | 'jeda'>,
+  { anak, jeda }: Pick<AnakSkdn, 'jeda'> & { readonly anak: Pick<AnakSkdn['anak'], 'tanggalLahir'> },
   bulan: Bulan,
   awal: AwalTerhitung | undefined,
 ): number {

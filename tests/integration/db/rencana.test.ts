@@ -55,7 +55,7 @@ beforeAll(async () => {
   book = openTestCalls(
     (context) => ({
       ...createBalitaHandlers(context),
-      ...createBerandaHandlers(context, (satu) => listHari(context, satu)),
+      ...createBerandaHandlers(context, (...satu) => listHari(context, ...satu)),
       ...createKartuHandlers(context),
       ...createKirimHandlers(context, { temukan: () => [] } as never),
       ...createLaporanHandlers(context, ''),
@@ -80,6 +80,7 @@ afterAll(() => {
 /** What a bidan does in a day, call by call, as the window does it. */
 const sehari: readonly (readonly [kerja: string, work: () => Promise<unknown>])[] = [
   ['opens the program', () => book.call('beranda.get', {})],
+  ['looks at all who are to be visited', () => book.call('beranda.kunjungan', {})],
   ['looks at the days of a month', () => book.call('hariBuka.list', { bulan })],
   ['opens a sheet', () => book.call('penimbangan.sheet', { hariBukaId: hari })],
   [

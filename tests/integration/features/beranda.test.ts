@@ -110,7 +110,7 @@ test('several own children weighed on a day nobody recorded make the month recor
 
 describe('who is to be visited as absent', () => {
   const absent = async () =>
-    (await book.call('beranda.get', {})).perluDikunjungi.map(({ nama, sebab, bulan }) => [nama, sebab, bulan])
+    (await book.call('beranda.kunjungan', {})).map(({ nama, sebab, bulan }) => [nama, sebab, bulan])
   const setWaktu = (waktu: string) => {
     bukaJurnal(book.context.db)
     const sql = "UPDATE perubahan SET waktu = ? WHERE entitas = 'orang'"
@@ -149,4 +149,28 @@ describe('who is to be visited as absent', () => {
     setWaktu('2026-06-20T03:00:00.000Z')
     expect(await absent()).toEqual([])
   })
+})
+
+test('of many who are to be visited Beranda names the first, by urgency and name, and counts all', async () => {
+  const { db } = book.context
+  const melati = addPosyandu(db, 'Melati')
+  const nama = ['Gita', 'Bunga', 'Ayu', 'Fajar', 'Citra', 'Hadi', 'Dewi', 'Eka', 'Indah', 'Joko']
+  for (const satu of nama) {
+    const { id } = addAnak(db, melati, satu, '2025-01-10')
+    // Twenty-two months: 6,0 kg is below −3 SD; two are heavier, and the last stays away since September.
+    const isRingan = !['Hadi', 'Joko'].includes(satu)
+    for (const bulan of ['09', '10', '11']) {
+      if (bulan !== '09' && satu === 'Joko') break
+      weigh(id, `2026-${bulan}-12`, melati, isRingan ? 6_000 : 11_000)
+    }
+  }
+  const { perluDikunjungi } = await book.call('beranda.get', {})
+  const semua = await book.call('beranda.kunjungan', {})
+  const ringkas = semua.map(({ nama: satu, sebab, bulan }) => [satu, sebab, bulan])
+  expect(ringkas).toEqual([
+    ...['Ayu', 'Bunga', 'Citra', 'Dewi', 'Eka', 'Fajar', 'Gita', 'Indah'].map((satu) => [satu, 'BGM', 0]),
+    ['Hadi', '2T', 0],
+    ['Joko', 'tidakHadir', 2],
+  ])
+  expect(perluDikunjungi).toEqual({ jumlah: { rujuk: 0, BGM: 8, '2T': 1, tidakHadir: 1 }, anak: semua.slice(0, 8) })
 })

@@ -25,7 +25,7 @@ beforeEach(async () => {
   book = openTestCalls((context) => ({
     ...createBalitaHandlers(context),
     ...createPenimbanganHandlers(context),
-    ...createBerandaHandlers(context, (bulan) => listHari(context, bulan)),
+    ...createBerandaHandlers(context, (...satu) => listHari(context, ...satu)),
     ...createFasilitasHandlers(context),
     ...createLaporanHandlers(context, undefined),
   }))

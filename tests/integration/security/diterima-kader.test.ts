@@ -113,6 +113,7 @@ const kartuKartu = daftarKartu.map(({ kode }) => kode)
 /** What each reading call is asked, for everything a kader can name. */
 const ditanya: Partial<Record<CallName, (semua: Semua) => readonly unknown[]>> = {
   'beranda.get': () => [{}],
+  'beranda.kunjungan': () => [{}],
   'balita.list': () => [{ keadaan: 'semua' }, { keadaan: 'semua', cari: 'melati' }],
   'balita.get': ({ anak: ids }) => ids.map((id) => ({ id })),
   'hariBuka.list': () => ['2026-09', '2026-10', '2026-11'].map((bulan) => ({ bulan })),

@@ -38,6 +38,7 @@ const tabel: Readonly<Record<CallName, string>> = {
   'buku.markKehilanganSeen': '++-+-',
   'cadangan.terakhir': '++-+-',
   'beranda.get': '+++--',
+  'beranda.kunjungan': '+++--',
   'balita.list': '+++--',
   'balita.get': '+++--',
   'balita.check': '+++--',
@@ -361,6 +362,7 @@ describe('a kader', () => {
     const answers = [
       await ask('aplikasi.keadaan', {}),
       await ask('beranda.get', {}),
+      await ask('beranda.kunjungan', {}),
       await ask('hariBuka.list', { bulan: '2026-11' }),
       await ask('balita.list', { keadaan: 'semua' }),
       await ask('balita.get', { id: milik.aisyah }),

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { idPengaturan, idTempat, readPengaturan } from '#main/db/buku.ts'
 import { newId, rebuild } from '#main/db/journal.ts'
 import { readRegister } from '#main/db/register.ts'
-import { readBeranda } from '#main/features/beranda/beranda.service.ts'
+import { readKunjungan } from '#main/features/beranda/beranda.service.ts'
 import { tempatContoh } from '#main/features/contoh/tempat-contoh.ts'
 import { readFormulir } from '#main/features/laporan/ekspor.ts'
 import { readKeraguan } from '#main/features/laporan/keraguan.ts'
@@ -94,7 +94,7 @@ describe('an impossible weight whose question is open', () => {
     const ayu = book.anak('Ayu')
     book.timbang(ayu, '2026-08-08', { bb_g: 9_800 })
     await book.record(ayu, { bb: '102' })
-    expect(readBeranda(book.context, (bulan) => listHari(book.context, bulan)).perluDikunjungi).toEqual([])
+    expect(readKunjungan(book.context)).toEqual([])
   })
 
   test('comes back when its answer is undone', async () => {
