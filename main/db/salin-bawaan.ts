@@ -7,6 +7,7 @@ import type { Vektor } from '#shared/domain/jurnal/gabung.ts'
 import { type Bawaan, pokokOf } from './bawaan.ts'
 import { isTurunan, isTurunanBenar } from './id-tetap.ts'
 import { newId, rebuild } from './journal.ts'
+import { catatHitungan, catatPengetahuan } from './konteks-bawaan.ts'
 import { readRecord } from './proyeksi.ts'
 import { listReplika, markSeen, type Replika } from './vektor.ts'
 
@@ -157,35 +158,6 @@ function copyPerubahan(source: Db, target: Db, bawaan: Bawaan, saring: Penyaring
   }
 }
 
-/**
- * A count may be as high as all that was written and seen before. What the former book knew by copies alone, and by what
- * their writers had seen, does not all go along: how much is missing is said to have been seen of a computer that wrote
- * nothing, so that nobody is taken to have known a change he had not.
- */
-function catatHitungan(target: Db): void {
-  const rows = target.all<Omit<Konteks, 'id'> & { lebih: number | null }>(
-    `SELECT k.replika, k.seq, k.vektor, (SELECT max(j.lamport - j.seq) FROM jurnal j
-       WHERE j.replika = k.replika AND j.seq >= k.seq AND j.seq < k.sampai) AS lebih
-     FROM (SELECT *, lead(seq, 1, 1e15) OVER (PARTITION BY replika ORDER BY seq) AS sampai FROM konteks) k`,
-  )
-  const kurang = rows.flatMap(({ replika, seq, vektor, lebih }) => {
-    const seen = JSON.parse(vektor) as Vektor
-    const missing = (lebih ?? 0) - Object.values(seen).reduce((sum, one) => sum + one, 0)
-    return missing > 0 ? [{ replika, seq, seen, missing }] : []
-  })
-  if (kurang.length === 0) return
-  const id = newId()
-  target.run(
-    "INSERT INTO replika (nomor, id, nama, sampai) SELECT max(nomor) + 1, ?, 'bawaan', ? FROM replika",
-    ...[id, Math.max(...kurang.map(({ missing }) => missing))],
-  )
-  for (const { replika, seq, seen, missing } of kurang)
-    target.run(
-      'UPDATE konteks SET vektor = ? WHERE replika = ? AND seq = ?',
-      ...[JSON.stringify({ ...seen, [id]: missing }), replika, seq],
-    )
-}
-
 /** Names of those who wrote on other computers, as far as something of theirs goes along. */
 function copyPelaku(source: Db, target: Db): void {
   const wrote = `SELECT EXISTS (SELECT 1 FROM jurnal
@@ -205,6 +177,7 @@ export function salinBawaan(source: Db, target: Db, bawaan: Bawaan): void {
   target.transaction(() => {
     copyReplika(source, target, penulis)
     copyPerubahan(source, target, bawaan, saring)
+    catatPengetahuan(target)
     catatHitungan(target)
     copyPelaku(source, target)
     rebuild(target)

@@ -2,6 +2,7 @@ import { isTurunanBenar } from '#main/db/id-tetap.ts'
 import { jalanMilik, type Tanya, targetOf } from '#main/db/jalan-milik.ts'
 import { salinanOf } from '#main/db/proyeksi.ts'
 import { listReplika } from '#main/db/vektor.ts'
+import { createWajib } from '#main/db/wajib.ts'
 import { kamusTetap } from '#main/toko/jurnal.ts'
 import type { EntityName } from '#main/toko/schema.ts'
 import type { Db, Row, Value } from '#main/toko/toko.ts'
@@ -191,17 +192,6 @@ function isAllowed(baca: Pembaca, pustuId: string, perbuatan: Perbuatan): boolea
     case 'pembuat':
     case 'setempat':
       return isBuatan()
-  }
-}
-
-/** Columns a record cannot be made without. */
-function createWajib(db: Db): (entitas: EntityName) => readonly string[] {
-  const known = new Map<EntityName, readonly string[]>()
-  const select = `SELECT name FROM pragma_table_info(?) WHERE "notnull" = 1 AND dflt_value IS NULL AND pk = 0 AND name <> 'versi'`
-  return (entitas) => {
-    const found = known.get(entitas) ?? db.values<string>(select, entitas)
-    known.set(entitas, found)
-    return found
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { listBawaan } from '#main/db/bawaan.ts'
-import { renewReplica } from '#main/db/journal.ts'
+import { newId, renewReplica } from '#main/db/journal.ts'
 import { catatanLuar } from '#main/db/milik.ts'
 import { createScratchBook } from '#main/db/open.ts'
 import { isSehat, periksaBuku } from '#main/db/periksa.ts'
@@ -119,4 +119,39 @@ test('A Pustu goes along with what a computer wrote that had seen far more than 
   expect(await terima(tujuan, (await segel(baru, tujuan)).bytes)).toMatchObject({ disisihkan: 0 })
   await terima(baru, (await segel(tujuan, baru)).bytes)
   expect(sidikDari(baru, baru)).toBe(sidikDari(tujuan, baru))
+})
+
+test('A Pustu goes along with what another wrote of somebody who came to be its own', async () => {
+  const [puskesmas, satu, dua] = (await makeAsal(2)).map((one) => bukaKomputer(one, 0))
+  const [tujuan] = (await makeAsal(0)).map((one) => bukaKomputer(one, 0))
+  if (!puskesmas || !satu || !dua || !tujuan) throw new Error('A world without its books')
+  for (const one of [satu, dua]) await terima(puskesmas, (await segel(one, puskesmas)).bytes)
+  const find = (sql: string) => puskesmas.db.oneValue<string>(sql)
+  const asing = find("SELECT id FROM orang WHERE nama = 'anak Puskesmas 0'")
+  const [anak, mawar] = [
+    find("SELECT id FROM orang WHERE nama = 'anak Pustu 1 0'"),
+    find("SELECT id FROM fasilitas WHERE nama = 'Pustu 2 1'"),
+  ]
+  const keanggotaan = find(`SELECT id FROM keanggotaan WHERE orang_id = '${asing}'`)
+  ketik(puskesmas, { entitas: 'keanggotaan', id: keanggotaan, isi: { posyandu_id: mawar } })
+  // By the stream of its own alone the other Pustu knows the child it weighs.
+  await terima(dua, (await segel(puskesmas, dua)).bytes)
+  const timbang = newId()
+  ketik(dua, {
+    entitas: 'penimbangan',
+    id: timbang,
+    isi: { orang_id: asing, tanggal: '2026-11-14', bb_g: 9_100 },
+  })
+  await terima(puskesmas, (await segel(dua, puskesmas)).bytes)
+  ketik(
+    puskesmas,
+    { entitas: 'penimbangan', id: timbang, isi: { orang_id: anak } },
+    { entitas: 'orang', id: asing, isi: { dihapus: 1, digabung_ke_id: anak } },
+  )
+  await terima(satu, (await segel(puskesmas, satu)).bytes)
+
+  const baru = pindahkan(satu)
+  await hubungkan(baru.db, tujuan.db)
+  expect(await terima(tujuan, (await segel(baru, tujuan)).bytes)).toMatchObject({ disisihkan: 0 })
+  expect(tujuan.db.value('SELECT bb_g FROM penimbangan WHERE id = ? AND orang_id = ?', timbang, anak)).toBe(9_100)
 })
