@@ -43,7 +43,7 @@ async function isiSemuaJenis(data: string, nama: string, posyandu: string): Prom
     )
     for (const [i, entitas] of kinds.entries()) {
       const rujukan = { orang: anak(nama).id, fasilitas: entitas === 'kiriman' ? tempat : find(posyandu) }
-      const changes = catatanContoh(entitas, rujukan, `2026-08-${String(i + 1).padStart(2, '0')}`)
+      const changes = catatanContoh(entitas, rujukan, new Date(Date.UTC(2026, 6, i + 1)).toISOString().slice(0, 10))
       const fixed = changes.map((one) =>
         one.entitas === 'kehadiran' ? ({ ...one, isi: { ...one.isi, kader_id: null } } as Change) : one,
       )
