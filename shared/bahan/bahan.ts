@@ -9,6 +9,7 @@ import type { HasilSkdn } from '#shared/domain/skdn/skdn.ts'
 import type { Bulan, Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import type { BukuAnak } from './anak.ts'
 import type { BukuBuka } from './buka.ts'
+import type { BukuKartu } from './kartu.ts'
 import type { SiklusForm } from './pmt.ts'
 import type { BukuWarga } from './warga.ts'
 
@@ -196,5 +197,7 @@ export type Bahan = {
   readonly pmt: readonly SiklusForm[]
   /** Everybody, over the months of the period. */
   readonly warga: BukuWarga
+  /** The cards of grown-ups and of school age. */
+  readonly kartu: BukuKartu
 }
 export type NamaBahan = keyof Bahan

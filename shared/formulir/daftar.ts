@@ -13,6 +13,9 @@ import { persediaan } from './persediaan.ts'
 import { pmt } from './pmt.ts'
 import { pwsImunisasi } from './pws-imunisasi.ts'
 import { rekapBalita } from './rekap-balita.ts'
+import { rekapBumil } from './rekap-bumil.ts'
+import { rekapDewasa, rekapLansia } from './rekap-dewasa.ts'
+import { rekapRemaja } from './rekap-remaja.ts'
 import { daftarResmi, type FormulirResmi } from './resmi.ts'
 import { sip2 } from './sip2.ts'
 import { sip3 } from './sip3.ts'
@@ -27,7 +30,11 @@ const semua = {
   sip2,
   sip3,
   sip5,
+  'rekap-bumil': rekapBumil,
   'rekap-balita': rekapBalita,
+  'rekap-remaja': rekapRemaja,
+  'rekap-dewasa': rekapDewasa,
+  'rekap-lansia': rekapLansia,
   'penimbangan-12': penimbangan12,
   'vitamin-a': vitaminA,
   'obat-cacing': obatCacing,

@@ -9,6 +9,7 @@ import { readFakta } from './fakta.ts'
 import { readGizi } from './gizi.ts'
 import { readHamil } from './hamil.ts'
 import { readImunisasi } from './imunisasi.ts'
+import { readBukuKartu } from './kartu.ts'
 import type { Baca, Pembaca, Untuk } from './pembaca.ts'
 import { readPersediaan } from './persediaan.ts'
 import { readPmt } from './pmt.ts'
@@ -30,6 +31,7 @@ const pembaca: { readonly [N in NamaBahan]: Pembaca<N> } = {
   persediaan: readPersediaan,
   pmt: readPmt,
   warga: readWarga,
+  kartu: readBukuKartu,
 }
 
 /** The inputs of the forms of one period: each is read when it is first asked for, and once. */

@@ -12,7 +12,7 @@ beforeAll(() => {
 })
 afterAll(() => book.close())
 
-test.each<KodeFormulir>(['penimbangan-12', 'rekap-balita'])('%s, cell by cell', (formulir) => {
+test.each<KodeFormulir>(['penimbangan-12', 'rekap-balita', 'rekap-bumil'])('%s, cell by cell', (formulir) => {
   const { kolom, baris, jumlah, bagian = [], ...kepala } = contohFormulir(formulir)
   const jawaban = byKunci(
     book,

@@ -1,0 +1,149 @@
+import { hariNifasAkhir, isBusui, isHamilDi } from '#shared/domain/siklus/ibu.ts'
+import { bulanOf } from '#shared/domain/tanggal/tanggal.ts'
+import { readSetelan, type SetelanFormulir } from '../setelan/setelan.ts'
+import { formulir, type IsiForm, semuaTempat } from './formulir.ts'
+import { gayaRekap, kertasF4 } from './lembar.ts'
+import {
+  type AnggotaRekap,
+  aturanHadir,
+  diberi,
+  isDirujuk,
+  isiDi,
+  isiRekapKartu,
+  type KolomRekap,
+  kolomHadir,
+  type MasukanRekap,
+  putusanDi,
+  type Siapa,
+  semua,
+  terisi,
+  tidak,
+  ya,
+} from './rekap-kartu.ts'
+import { setelanStok } from './rekap-tahun.ts'
+import { resmiOf } from './resmi.ts'
+
+const kode = 'rekap-bumil'
+const { judul, varian } = resmiOf(kode)
+
+const setelan = {
+  ...setelanStok,
+  tbc: {
+    judul: 'Bergejala TBC',
+    pilihan: {
+      kartu: { label: 'Dua gejala atau lebih', ket: 'Seperti kepala kolomnya.' },
+      kmk: { label: 'Terduga atau kontak erat', ket: 'Satu gejala sudah cukup.' },
+    },
+    awal: 'kartu',
+  },
+} as const satisfies SetelanFormulir
+type Setelan = ReturnType<typeof readSetelan<typeof setelan>>
+
+/** Completed months of the child until which a mother is counted as nursing. */
+const batasMenyusui = 24
+
+const hamil: Siapa = ({ ibu, pada }) => ibu !== null && isHamilDi(ibu, bulanOf(pada), pada)
+const busui: Siapa = ({ ibu, pada }) => ibu !== null && isBusui(ibu, bulanOf(pada), [pada, batasMenyusui])
+
+/** The card that says how she is: that of her pregnancy, else that after the birth. */
+const kartuOf = (satu: AnggotaRekap) => (hamil(satu) ? 'ibu-hamil' : 'nifas')
+const menurut =
+  (apa: string, ...hasil: readonly string[]): Siapa =>
+  (satu) =>
+    (hamil(satu) || busui(satu)) && hasil.includes(putusanDi(satu.baris(kartuOf(satu)), apa))
+
+/** Of the pregnant: what the row that counts answers. */
+const jawab = (kolom: string, nilai: string): Siapa =>
+  semua(hamil, (satu) => isiDi(satu.baris('ibu-hamil'), kolom) === nilai)
+const diberiHamil = (kolom: string, benar: (nilai: string | number) => boolean): Siapa =>
+  semua(hamil, diberi(['ibu-hamil'], kolom, benar))
+const paling = (batas: number) => (nilai: string | number) => Number(nilai) >= batas
+
+/** Answers on the rows of the days of nifas, whatever she is on the day she is judged by. */
+const jawabanVitaminA = (satu: AnggotaRekap) =>
+  satu
+    .kunjungan('nifas')
+    .filter((baris) => {
+      const hari = putusanDi(baris, 'hari_nifas')
+      return hari !== '-' && Number(hari) >= 0 && Number(hari) <= hariNifasAkhir
+    })
+    .map((baris) => isiDi(baris, 'vita_konsumsi'))
+
+const edukasi: Siapa = (satu) => (hamil(satu) || busui(satu)) && diberi([kartuOf(satu)], 'edukasi', terisi)(satu)
+
+const kolomDi = ({ tbc }: Setelan): Readonly<Record<string, KolomRekap>> => ({
+  ...kolomHadir('hamil', hamil),
+  ...kolomHadir('busui', busui),
+  bb_hijau: { siapa: menurut('kurva_bb', 'hijau') },
+  bb_merah: { siapa: menurut('kurva_bb', 'merah') },
+  lila_hijau: { siapa: menurut('kek', 'tidak-kek') },
+  lila_merah: { siapa: menurut('kek', 'kek') },
+  td_hijau: { siapa: menurut('td_ibu', 'normal') },
+  td_merah: { siapa: menurut('td_ibu', 'tinggi', 'sangat-tinggi') },
+  tbc: {
+    siapa: tbc === 'kartu' ? menurut('tbc_kartu', 'dua-atau-lebih') : menurut('tbc_kmk', 'terduga', 'kontak-erat'),
+  },
+  ttd_dapat: { siapa: diberiHamil('ttd_jumlah', paling(1)) },
+  ttd_harian: { siapa: jawab('ttd_konsumsi', 'setiap-hari') },
+  ttd_tidak: { siapa: jawab('ttd_konsumsi', 'tidak-setiap-hari') },
+  pmt_dapat: { siapa: diberiHamil('mt_porsi', paling(1)) },
+  pmt_harian: { siapa: jawab('mt_konsumsi', 'setiap-hari') },
+  pmt_tidak: { siapa: jawab('mt_konsumsi', 'tidak-setiap-hari') },
+  kelas_ya: { siapa: diberiHamil('kelas_ibu', ya) },
+  kelas_tidak: {
+    siapa: (satu) => diberiHamil('kelas_ibu', tidak)(satu) && !diberiHamil('kelas_ibu', ya)(satu),
+  },
+  vita_ya: { siapa: (satu) => jawabanVitaminA(satu).some(ya) },
+  vita_tidak: { siapa: (satu) => jawabanVitaminA(satu).some(tidak) && !jawabanVitaminA(satu).some(ya) },
+  kb_ya: { siapa: semua(busui, (satu) => ya(isiDi(satu.baris('nifas'), 'kb'))) },
+  kb_tidak: { siapa: semua(busui, (satu) => tidak(isiDi(satu.baris('nifas'), 'kb'))) },
+  edukasi: { siapa: edukasi },
+  rujuk_hamil: { siapa: diberiHamil('rujuk_ke', isDirujuk) },
+  rujuk_busui: { siapa: semua(busui, diberi(['nifas'], 'rujuk_ke', isDirujuk)) },
+})
+
+function isiForm(input: MasukanRekap): IsiForm | null {
+  const pilih = readSetelan(setelan, input.setelan)
+  const { ibu } = input.warga
+  return isiRekapKartu(input, {
+    ...{ judul, tabel: `${kode} ${input.varian}`, kartu: ['ibu-hamil', 'nifas'], stok: pilih.jumlahStok },
+    kolom: kolomDi(pilih),
+    aturan: [
+      aturanHadir(['hamil', 'busui']),
+      {
+        aturan: 'Hijau + merah ≤ sasaran',
+        benar: (n) =>
+          ['bb', 'lila', 'td'].every((satu) => n(`${satu}_hijau`, `${satu}_merah`) <= n('hamil_ada', 'busui_ada')),
+      },
+    ],
+    isBelumLengkap: ({ id }) => ibu.has(id),
+  })
+}
+
+/**
+ * The recap of women who are pregnant, after a birth or nursing: a month a row.
+ *
+ * @source docs/aturan/formulir.md, "Rekap ibu"
+ */
+export const rekapBumil = formulir({
+  kode,
+  sebut: 'Rekap ibu hamil, nifas, menyusui',
+  kodeCetak: 'REKAP BUMIL',
+  judul,
+  periode: 'tahun',
+  bentuk: 'rekap',
+  cakupan: 'posyandu',
+  satuan: 'orang',
+  pembuat: semuaTempat,
+  bahan: ['buka', 'warga', 'kartu'],
+  varian,
+  setelan,
+  kertas: kertasF4,
+  gaya: gayaRekap,
+  nomorKolom: true,
+  barisKosong: 0,
+  tandaTangan: 'pos',
+  lampiran: ['daftar'],
+  tiapBulan: false,
+  susun: isiForm,
+})
