@@ -72,11 +72,34 @@ export const HasilImporKartu = z.strictObject({
 })
 export type HasilImporKartu = z.infer<typeof HasilImporKartu>
 
+/** What an import of the list "Sasaran Imunisasi" of ASIK would do, or did. Every count but that of doses is a number of rows. */
+export const HasilImporAsik = z.strictObject({
+  berkas: z.string(),
+  lembar: z.string(),
+  /** Every sheet of the file with such a list, as of {@link HasilImpor}. */
+  lembarRegister: z.array(z.strictObject({ nama: z.string(), baris: z.int() })),
+  /** = barisBertambah + takBerubah + tanpaIsi + refused */
+  barisDibaca: z.int(),
+  barisBertambah: z.int(),
+  takBerubah: z.int(),
+  tanpaIsi: z.int(),
+  dosisBaru: z.int(),
+  /** It makes none. */
+  posyanduBaru: z.array(z.string()),
+  ditolak: z.array(CatatanImpor),
+  milikLain: z.int(),
+  peringatan: z.array(CatatanImpor),
+  berubah: z.boolean(),
+  imporId: Id.nullable(),
+})
+export type HasilImporAsik = z.infer<typeof HasilImporAsik>
+
 /** What became of a file, by the kind of register its headings showed it to be. */
 export const HasilMasuk = z.discriminatedUnion('register', [
   HasilImpor.extend({ register: z.literal('balita') }),
   /** `sebut`: how one says the card. */
   HasilImporKartu.extend({ register: z.literal('kartu'), sebut: z.string() }),
+  HasilImporAsik.extend({ register: z.literal('asik') }),
 ])
 export type HasilMasuk = z.infer<typeof HasilMasuk>
 
@@ -89,6 +112,8 @@ export const ImporBaris = z.strictObject({
   /** Of the register of a card. */
   orangBaru: z.int(),
   kunjunganBaru: z.int(),
+  /** Of the list of ASIK. */
+  dosisBaru: z.int(),
   dibatalkan: z.boolean(),
 })
 

@@ -119,8 +119,8 @@ export async function importBalita(context: AppContext, permintaan: PermintaanIm
 export function listImpor(context: AppContext): OutputOf<'impor.list'> {
   return listImporRows(context.db).map(({ id, berkas, waktu, ringkasan, dihapus }) => {
     const jumlah = JSON.parse(ringkasan) as Partial<Record<string, number>>
-    const { balitaBaru = 0, penimbanganBaru = 0, orangBaru = 0, kunjunganBaru = 0 } = jumlah
-    const hitung = { balitaBaru, penimbanganBaru, orangBaru, kunjunganBaru }
+    const { balitaBaru = 0, penimbanganBaru = 0, orangBaru = 0, kunjunganBaru = 0, dosisBaru = 0 } = jumlah
+    const hitung = { balitaBaru, penimbanganBaru, orangBaru, kunjunganBaru, dosisBaru }
     return { id, berkas, waktu, ...hitung, dibatalkan: dihapus === 1 }
   })
 }

@@ -6,6 +6,7 @@ const berkas = {
   contoh: async () => (await import('./commands/contoh.ts')).contoh,
   'impor balita': async () => (await import('./commands/impor.ts')).imporBalita,
   'impor lembar': async () => (await import('./commands/impor-lembar.ts')).imporLembar,
+  'impor asik': async () => (await import('./commands/impor-asik.ts')).imporAsik,
   'impor kartu': async () => (await import('./commands/impor-kartu.ts')).imporKartu,
   ekspor: async () => (await import('./commands/ekspor.ts')).ekspor,
   'ekspor kartu': async () => (await import('./commands/ekspor-kartu.ts')).eksporKartu,

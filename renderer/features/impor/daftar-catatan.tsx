@@ -124,7 +124,7 @@ export function DaftarCatatan({ hasil }: { readonly hasil: HasilMasuk }) {
       ) : (
         <Tabel
           judul={judulOf[jenis]}
-          siapa={hasil.register === 'balita' ? 'Anak' : 'Nama'}
+          siapa={hasil.register === 'kartu' ? 'Nama' : 'Anak'}
           catatan={mencetak ? terpilih : terpilih.slice(mulai, sampai)}
         />
       )}

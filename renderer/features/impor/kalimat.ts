@@ -10,7 +10,7 @@ export function kalimatTanpaPerubahan({
   milikLain,
   barisDibaca,
 }: Pick<HasilMasuk, 'register' | 'ditolak' | 'milikLain' | 'barisDibaca'>): string {
-  const siapa = register === 'balita' ? 'anak' : 'orang'
+  const siapa = register === 'kartu' ? 'orang' : 'anak'
   if (ditolak.length === 0) return 'Semua sudah ada di buku, tidak ada yang berubah.'
   const jumlah = hitungBaris(ditolak)
   if (jumlah >= barisDibaca && milikLain === jumlah) {
@@ -38,6 +38,13 @@ function hitungMasuk(hasil: HasilMasuk): Hitungan {
       [hasil.tanpaPenimbangan, 'tanpa penimbangan'],
     ]
   }
+  if (hasil.register === 'asik') {
+    return [
+      [hasil.barisBertambah, 'anak bertambah dosisnya'],
+      [hasil.takBerubah, 'sudah sama'],
+      [hasil.tanpaIsi, 'tanpa dosis'],
+    ]
+  }
   return [
     [hasil.kunjunganBaru, 'kunjungan baru'],
     [hasil.kunjunganDiperbarui, 'kunjungan diperbarui'],
@@ -48,6 +55,9 @@ function hitungMasuk(hasil: HasilMasuk): Hitungan {
 
 /** Whom it brings, and what of them, as eight numbers are shown: the first four are new or changed, then what is not. */
 export function hitungHasil(hasil: HasilMasuk): { readonly masuk: Hitungan; readonly diam: Hitungan } {
+  const baris = hitungMasuk(hasil)
+  if (hasil.register === 'asik')
+    return { masuk: [[hasil.dosisBaru, 'dosis baru'], ...baris.slice(0, 1)], diam: baris.slice(1) }
   const orang: Hitungan =
     hasil.register === 'balita'
       ? [
@@ -58,13 +68,23 @@ export function hitungHasil(hasil: HasilMasuk): { readonly masuk: Hitungan; read
           [hasil.orangBaru, 'orang baru'],
           [hasil.orangDiperbarui, 'orang diperbarui'],
         ]
-  const baris = hitungMasuk(hasil)
   return { masuk: [...orang, ...baris.slice(0, 2)], diam: baris.slice(2) }
 }
 
 /** Which kind of register the file was seen to be. */
 export const sebutRegister = (hasil: HasilMasuk): string =>
-  hasil.register === 'balita' ? 'register balita' : `register ${dalamKalimat(hasil.sebut)}`
+  hasil.register === 'balita'
+    ? 'register balita'
+    : hasil.register === 'asik'
+      ? 'daftar Sasaran Imunisasi ASIK'
+      : `register ${dalamKalimat(hasil.sebut)}`
+
+/** Where what came in is seen. */
+export function halamanHasil(hasil: HasilMasuk): { readonly ke: string; readonly nama: string } {
+  if (hasil.register === 'balita') return { ke: '/balita', nama: 'balita' }
+  if (hasil.register === 'asik') return { ke: '/imunisasi', nama: 'imunisasi' }
+  return { ke: `/kartu/${hasil.kartu}`, nama: dalamKalimat(hasil.sebut) }
+}
 
 /** The rows counted again by what becomes of them; the parts add up to the rows read. */
 export function kalimatBaris(hasil: HasilMasuk): string {
@@ -90,7 +110,8 @@ export function pisahCatatan(peringatan: Peringatan): { readonly berkas: Peringa
 
 /** What an earlier import brought, in one line. */
 export function kalimatImpor(impor: ImporTerdahulu): string {
-  const { balitaBaru, penimbanganBaru, orangBaru, kunjunganBaru } = impor
+  const { balitaBaru, penimbanganBaru, orangBaru, kunjunganBaru, dosisBaru } = impor
+  if (dosisBaru > 0) return `${formatBulat(dosisBaru)} dosis imunisasi baru`
   if (orangBaru + kunjunganBaru > 0)
     return `${formatBulat(orangBaru)} orang baru, ${formatBulat(kunjunganBaru)} kunjungan baru`
   if (balitaBaru + penimbanganBaru === 0) return 'hanya memperbarui isi yang sudah ada'

@@ -2,12 +2,11 @@ import { FileInput, Undo2 } from 'lucide-react'
 import { Button } from '#renderer/components/button.tsx'
 import { ButtonLink } from '#renderer/components/button-link.tsx'
 import { Notice } from '#renderer/components/notice.tsx'
-import { dalamKalimat } from '#shared/text/dalam-kalimat.ts'
 import type { Alur } from './alur.ts'
 import { AngkaHasil } from './angka-hasil.tsx'
 import imporCss from './impor.module.css'
 import type { Pesan, Tahap } from './jenis.ts'
-import { kalimatSetuju, kalimatTanpaPerubahan } from './kalimat.ts'
+import { halamanHasil, kalimatSetuju, kalimatTanpaPerubahan } from './kalimat.ts'
 import { Kerja } from './kerja.tsx'
 import { Langkah } from './langkah.tsx'
 
@@ -65,8 +64,8 @@ function Selesai({ tahap, aksi }: { readonly tahap: Extract<Tahap, { kind: 'sele
       <AngkaHasil hasil={hasil} />
       {lanjut}
       <div className={imporCss.barisAksi}>
-        <ButtonLink rupa="utama" to={hasil.register === 'balita' ? '/balita' : `/kartu/${hasil.kartu}`}>
-          Lihat {hasil.register === 'balita' ? 'balita' : dalamKalimat(hasil.sebut)}
+        <ButtonLink rupa="utama" to={halamanHasil(hasil).ke}>
+          Lihat {halamanHasil(hasil).nama}
         </ButtonLink>
         <ButtonLink to="/hari-buka">Hari buka</ButtonLink>
         <ButtonLink to="/laporan">Laporan</ButtonLink>

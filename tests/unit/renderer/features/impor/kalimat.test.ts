@@ -110,12 +110,13 @@ describe('what an import says', () => {
   })
 
   test('an earlier import says what it brought, also when it brought nothing new', () => {
-    const kosong = { balitaBaru: 0, penimbanganBaru: 0, orangBaru: 0, kunjunganBaru: 0 }
+    const kosong = { balitaBaru: 0, penimbanganBaru: 0, orangBaru: 0, kunjunganBaru: 0, dosisBaru: 0 }
     const head = { id: 'x', berkas: 'a.xlsx', waktu: '', dibatalkan: false }
     const impor = { ...head, ...kosong, balitaBaru: 1200, penimbanganBaru: 3 }
     expect(kalimatImpor(impor)).toBe('1.200 balita baru, 3 penimbangan baru')
     expect(kalimatImpor({ ...head, ...kosong })).toContain('hanya memperbarui')
     expect(kalimatImpor({ ...head, ...kosong, orangBaru: 2, kunjunganBaru: 3 })).toBe('2 orang baru, 3 kunjungan baru')
+    expect(kalimatImpor({ ...head, ...kosong, dosisBaru: 12 })).toBe('12 dosis imunisasi baru')
   })
 
   test('taking back says the file and how much', () => {
