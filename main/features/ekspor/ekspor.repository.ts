@@ -1,4 +1,5 @@
 import { luarIds } from '#main/db/milik.ts'
+import type { Entities } from '#main/toko/schema.ts'
 import type { Db } from '#main/toko/toko.ts'
 import type { IdentitasUnggah } from '#shared/domain/ekspor/sigizi.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
@@ -90,5 +91,24 @@ export function listKeluar(db: Db, bulan: string): KeluarRow[] {
      FROM keanggotaan k JOIN orang o ON o.id = k.orang_id
      WHERE k.dihapus = 0 AND o.dihapus = 0 AND substr(k.sampai, 1, 7) = ? ORDER BY o.nama, o.tanggal_lahir, o.id`,
     bulan,
+  )
+}
+
+export type PekanRow = Pick<Entities['pmt'], 'orang_id' | 'mulai' | 'jenis' | 'sumber' | 'alasan'> &
+  Pick<Entities['pmt_hari'], 'tanggal' | 'hari_habis' | 'bb_g' | 'tb_mm' | 'lanjut'> & {
+    readonly nik: string | null
+    /** Which cycle of this person it is, from 1. */
+    readonly ke: number
+  }
+
+/** Weeks of supplementary food of some children on the days of a month, earliest first. */
+export function listPekanBulan(db: Db, ids: readonly string[], bulan: string): PekanRow[] {
+  return db.all<PekanRow>(
+    `SELECT p.orang_id, p.mulai, p.jenis, p.sumber, p.alasan, o.nik, h.tanggal, h.hari_habis, h.bb_g, h.tb_mm, h.lanjut,
+       (SELECT count(*) FROM pmt q WHERE q.orang_id = p.orang_id AND q.dihapus = 0 AND q.mulai <= p.mulai) AS ke
+     FROM pmt_hari h JOIN pmt p ON p.id = h.pmt_id JOIN orang o ON o.id = p.orang_id
+     WHERE h.dihapus = 0 AND p.dihapus = 0 AND substr(h.tanggal, 1, 7) = @bulan
+       AND p.orang_id IN (SELECT value FROM json_each(@ids)) ORDER BY h.tanggal, h.id`,
+    { ids: JSON.stringify(ids), bulan },
   )
 }

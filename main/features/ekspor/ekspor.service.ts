@@ -10,11 +10,13 @@ import { dataValueSet, kurangDhis2, type PetaanDhis2 as Petaan, petaanAwal } fro
 import { bundelFhir, pengenal } from '#shared/domain/ekspor/fhir.ts'
 import type { JenisEkspor } from '#shared/domain/ekspor/jenis.ts'
 import { type AnakUnggah, barisUnggah, kolomIdentitas, kolomUkur, nikTerbit } from '#shared/domain/ekspor/sigizi.ts'
+import { isHariDiketahui, kolomPmt } from '#shared/domain/ekspor/sigizi-pmt.ts'
 import type { Bulan } from '#shared/domain/tanggal/tanggal.ts'
 import type { JawabanForm, NilaiJawaban } from '#shared/formulir/jawaban.ts'
 import { formatBulan, formatTanggal } from '#shared/text/tanggal.ts'
 import { bacaHari, bacaTempat, bacaUnggah, type TempatEkspor } from './bahan.ts'
 import { bacaFhir } from './bahan-fhir.ts'
+import { bacaPekan } from './bahan-pmt.ts'
 import { listKeluar } from './ekspor.repository.ts'
 
 /** Where the mapping of DHIS2 is kept. */
@@ -102,6 +104,28 @@ function eksporUnggah(context: AppContext, pilih: PilihEkspor, tempat: readonly 
   return { berkas, dilewati, catatan }
 }
 
+function eksporPmt(context: AppContext, pilih: PilihEkspor, tempat: readonly TempatEkspor[]): HasilEkspor {
+  const dilewati = new Map<string, Dilewati>()
+  let hariKosong = false
+  const berkas = tempat.map((satu) => {
+    const masuk = bacaPekan(context, pilih.bulan, satu).filter(({ nik, nama, tanggalLahir }) => {
+      if (nikTerbit(nik) !== null) return true
+      const alasan = 'belum punya NIK'
+      dilewati.set(`${satu.id} ${nama} ${tanggalLahir}`, { nama, tanggalLahir, posyandu: satu.nama, alasan })
+      return false
+    })
+    hariKosong ||= !masuk.every(isHariDiketahui)
+    const isi = renderXls('Sheet1', barisUnggah(kolomPmt, masuk))
+    return { nama: namaBerkas(pilih, satu.slug, 'xls'), posyandu: satu.nama, baris: masuk.length, isi }
+  })
+  const catatan = hariKosong
+    ? [
+        'Buku mencatat berapa hari dihabiskan, bukan hari yang mana: hari_1 sampai hari_7 hanya terisi bila semua atau tidak satu pun.',
+      ]
+    : []
+  return { berkas, dilewati: [...dilewati.values()], catatan }
+}
+
 async function eksporBulanan(pilih: PilihEkspor, bacaFormulir: BacaFormulir): Promise<HasilEkspor> {
   const { bulan, posyanduId } = pilih
   // Before 2026 there was one table; what the form makes of it is said.
@@ -186,6 +210,7 @@ export async function createEkspor(
   const make = {
     'sigizi-identitas': () => eksporUnggah(context, pilih, tempat),
     'sigizi-ukur': () => eksporUnggah(context, pilih, tempat),
+    'sigizi-pmt': () => eksporPmt(context, pilih, tempat),
     'sigizi-bulanan': () => eksporBulanan(pilih, bacaFormulir),
     dhis2: () => eksporDhis2(context, pilih, tempat),
     fhir: () => eksporFhir(context, pilih, tempat),

@@ -10,6 +10,10 @@ export const kataJenis: Readonly<Record<JenisEkspor, { readonly nama: string; re
     nama: 'e-PPGBM: pengukuran',
     untuk: 'Excel 97–2003 (.xls), satu tiap posyandu: penimbangan bulan ini, vitamin A, dan ASI.',
   },
+  'sigizi-pmt': {
+    nama: 'e-PPGBM: PMT',
+    untuk: 'Excel 97–2003 (.xls), satu tiap posyandu: pekan PMT yang dicatat bulan ini.',
+  },
   'sigizi-bulanan': { nama: 'SIGIZI: tabel bulanan', untuk: 'Excel (.xlsx), satu baris tiap desa, angka LB3 Gizi.' },
   dhis2: { nama: 'DHIS2: angka SKDN dan gizi', untuk: 'JSON, satu tiap posyandu, dengan petaan kode di bawah.' },
   fhir: { nama: 'SATUSEHAT (FHIR R4)', untuk: 'JSON: anak, ukuran, z-score, dan imunisasi bulan ini.' },

@@ -150,7 +150,7 @@ export const kolomUkur: readonly Kolom[] = [
   kosong('mbg'),
 ]
 
-/** A file as rows: the headings, then a row a child. */
-export function barisUnggah(kolom: readonly Kolom[], anak: readonly AnakUnggah[]): SelUnggah[][] {
+/** A file as rows: the headings, then a row each. */
+export function barisUnggah<T>(kolom: readonly KolomUnggah<T>[], anak: readonly T[]): SelUnggah[][] {
   return [kolom.map(({ judul }) => judul), ...anak.map((satu, i) => kolom.map(({ isi }) => isi(satu, i + 1)))]
 }
