@@ -3,6 +3,7 @@ import type { AppContext } from '#main/context/context.ts'
 import type { Handlers } from '#main/context/handlers.ts'
 import { isBesar } from '#main/db/open.ts'
 import { createAkunHandlers } from '#main/features/akun/akun.handlers.ts'
+import { createAntreanHandlers } from '#main/features/antrean/antrean.handlers.ts'
 import { createBalitaHandlers } from '#main/features/balita/balita.handlers.ts'
 import { gambarSurat } from '#main/features/balita/grafik-surat.ts'
 import { createBerandaHandlers } from '#main/features/beranda/beranda.handlers.ts'
@@ -79,6 +80,7 @@ function createHandlers(
     ...createPenimbanganHandlers(context),
     ...createKartuHandlers(context),
     ...createWargaHandlers(context),
+    ...createAntreanHandlers(context),
     ...createImunisasiHandlers(context),
     ...createKapsulHandlers(context),
     ...createPmtHandlers(context),

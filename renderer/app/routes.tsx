@@ -35,6 +35,7 @@ const pages: RouteObject[] = [
   ]),
   page('/hari-buka', async () => (await import('#renderer/features/hari-buka/hari-buka-page.tsx')).HariBukaPage),
   page('/hari-buka/:hariBukaId', async () => (await import('./lembar-hari.tsx')).LembarHari),
+  page('/hari/:hariBukaId', async () => (await import('./hari-pelayanan.tsx')).HariPelayanan),
   page('/balita', async () => (await import('#renderer/features/balita/balita-page.tsx')).BalitaPage),
   page('/balita/baru', async () => (await import('#renderer/features/balita/balita-baru-page.tsx')).BalitaBaruPage, [
     'isi',

@@ -21,7 +21,7 @@ function ketOrang({ tanggalLahir, namaSuami, namaIbu, posyandu, keadaan }: Orang
 /** The persons of any age whose name, mother or NIK holds what is typed, while it is typed; those who left come along. */
 export function useCariOrang(ketikan: string) {
   const words = useDeferredValue(ketikan.trim())
-  const { data } = useCall(
+  const { data, isPlaceholderData } = useCall(
     'warga.find',
     { cari: words, batas: namaTerbanyak },
     { enabled: words !== '', keepPrevious: true },
@@ -29,6 +29,8 @@ export function useCariOrang(ketikan: string) {
   const rows = ketikan.trim() === '' ? [] : (data?.baris ?? [])
   return {
     hasil: rows.map((row) => ({ id: row.id, nama: row.nama, ket: ketOrang(row) })),
+    /** What was found is of what stands in the field now, not of a letter before. */
+    terkini: words === ketikan.trim() && data !== undefined && !isPlaceholderData,
     /** How many there are in all. */
     jumlah: data?.jumlah ?? 0,
     /** Something was looked for, and nobody was found. */

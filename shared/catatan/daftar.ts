@@ -1,5 +1,6 @@
 import { type Isian, yaTidak } from '../isian/isian.ts'
 import { akun } from './akun.ts'
+import { antrean } from './antrean.ts'
 import type { BarisCatatan, Catatan } from './catatan.ts'
 import { diare } from './diare.ts'
 import { fasilitas } from './fasilitas.ts'
@@ -81,6 +82,7 @@ export const daftarCatatan = {
   rujukan: suratRujukan,
   jawaban_temuan: jawabanTemuan,
   hadir_petugas: hadirPetugas,
+  antrean,
   kb,
   wus,
   diare,

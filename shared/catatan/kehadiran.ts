@@ -15,7 +15,7 @@ export const kehadiran = catatan({
   salahSatu: [['orang_id', 'kader_id']],
   judul: (isi, { orang, kader, hari, denganOrang }) => {
     if (isi.kader_id) return `Kehadiran kader ${kader(isi.kader_id)}${hari(isi.hari_buka_id)}`
-    return `Tanda tidak hadir${denganOrang && isi.orang_id ? ` ${orang(isi.orang_id)}` : ''}${hari(isi.hari_buka_id)}`
+    return `Tanda ${isi.hadir === 1 ? 'hadir' : 'tidak hadir'}${denganOrang && isi.orang_id ? ` ${orang(isi.orang_id)}` : ''}${hari(isi.hari_buka_id)}`
   },
   isian: {
     hari_buka_id: rujuk(null, 'hari_buka'),

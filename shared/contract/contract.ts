@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { akunCalls } from './akun.ts'
+import { antreanCalls } from './antrean.ts'
 import { balitaCalls } from './balita.ts'
 import { berandaCalls } from './beranda.ts'
 import { cadanganCalls } from './cadangan.ts'
@@ -36,6 +37,7 @@ export const contract = {
   ...penimbanganCalls,
   ...kartuCalls,
   ...wargaCalls,
+  ...antreanCalls,
   ...imunisasiCalls,
   ...tindakCalls,
   ...rujukanCalls,

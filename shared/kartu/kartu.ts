@@ -78,6 +78,8 @@ export type Kartu = {
     readonly berakhir: string
     readonly sebab: string
     readonly mundurHari: number
+    /** Days from its beginning on which the steps of a posyandu day fill it; else as long as it is open. */
+    readonly hariLangkah?: number
     /** Whether a visit of a file is plainly of another head than the one open on its day. Values by the codes of columns. */
     readonly isLain: (kepala: IsiKartu, tanggal: Tanggal, isi: IsiKartu) => boolean
     /** What is said where it is. */

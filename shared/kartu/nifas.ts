@@ -3,6 +3,7 @@ import { masaNifas } from '../catatan/masa-nifas.ts'
 import { antarNifas } from '../domain/kartu/antar-lahir.ts'
 import { akhirNifas, putusanNifas } from '../domain/kartu/nifas.ts'
 import { riwayatNifas } from '../domain/kartu/riwayat-nifas.ts'
+import { hariNifasAkhir } from '../domain/siklus/ibu.ts'
 import { bilangan, boleh, yaTidak } from '../isian/isian.ts'
 import type { Kartu, KelompokKolom } from './kartu.ts'
 import { kelompokAkhir, kelompokTbc, kelompokTd, kolomDari, kolomRiwayat } from './kolom.ts'
@@ -87,6 +88,7 @@ export const nifas: Kartu = {
     berakhir: 'berakhir',
     sebab: 'sebab_akhir',
     mundurHari: 0,
+    hariLangkah: hariNifasAkhir,
     isLain: () => false,
     kataLain:
       'Persalinan tanggal ini belum ada di buku. Nifasnya dicatat sebagai nifas baru; periksa tanggal bersalinnya.',

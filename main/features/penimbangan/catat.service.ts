@@ -43,7 +43,7 @@ export function absenceChanges(
   tidakHadir: boolean,
 ): Change[] {
   const row = listKehadiran(context.db, [hari.id]).find((k) => k.orang_id === orangId)
-  if (!tidakHadir) return row ? [{ entitas: 'kehadiran', id: row.id, isi: { dihapus: 1 } }] : []
+  if (!tidakHadir) return row?.hadir === 0 ? [{ entitas: 'kehadiran', id: row.id, isi: { dihapus: 1 } }] : []
   const isi = { hari_buka_id: hari.id, orang_id: orangId, hadir: 0, dihapus: 0 } as const
   const id = row?.id ?? idTetap(context.db, 'kehadiran', hari.id, orangId)
   return [{ entitas: 'kehadiran', id, isi }]

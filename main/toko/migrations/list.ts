@@ -35,6 +35,7 @@ import { createKunjunganPuma } from './0305-create-kunjungan-puma.ts'
 import { createKunjunganRumah } from './0306-create-kunjungan-rumah.ts'
 import { createNifas } from './0307-create-nifas.ts'
 import { extendKeluarga } from './0350-extend-keluarga.ts'
+import { createAntrean } from './0360-create-antrean.ts'
 import { forgetLooseWords } from './0370-forget-loose-words.ts'
 
 /** Every migration in order. Append; a released one is never edited. */
@@ -75,6 +76,7 @@ export const migrations: readonly Migration[] = [
   createKunjunganRumah,
   createNifas,
   extendKeluarga,
+  createAntrean,
   forgetLooseWords,
 ]
 

@@ -83,6 +83,7 @@ function Baris({
               Tentukan
             </ButtonLink>
           )}
+          {today && hari.hariBukaId && <ButtonLink to={`/hari/${hari.hariBukaId}`}>Hari pelayanan</ButtonLink>}
           {today && (
             <ButtonLink to={tempatMencatat(hari)} rupa={utama ? 'utama' : 'biasa'}>
               {hari.selesai ? 'Buka lembar' : hari.ditimbang > 0 ? 'Lanjutkan' : 'Mulai menimbang'}

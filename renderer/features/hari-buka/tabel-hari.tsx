@@ -209,6 +209,11 @@ function BarisHari({ posyandu, hari, hariIni, utama, lengkap, onEdit, onFinish }
         <ButtonLink kecil rupa={utama ? 'utama' : 'biasa'} to={`/hari-buka/${hari.id}`}>
           Buka lembar
         </ButtonLink>
+        {begun && (
+          <ButtonLink kecil to={`/hari/${hari.id}`}>
+            Hari pelayanan
+          </ButtonLink>
+        )}
         <Button kecil onClick={onEdit} aria-label={`Ubah hari buka ${hari.posyandu}`}>
           Ubah
         </Button>

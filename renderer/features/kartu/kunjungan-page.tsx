@@ -14,46 +14,17 @@ import { DateField } from '#renderer/components/text-field.tsx'
 import { pesanIsian } from '#renderer/lib/failure.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useCall, useMutate } from '#renderer/lib/query.ts'
-import type { DeskripsiKartu, IsiKartu, KolomKartu, KunjunganKartu } from '#shared/contract/bentuk-kartu.ts'
+import type { DeskripsiKartu, IsiKartu, KunjunganKartu } from '#shared/contract/bentuk-kartu.ts'
 import type { OutputOf } from '#shared/contract/contract.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
+import { Bentrok } from './bentrok.tsx'
 import { DenganKartu } from './dengan-kartu.tsx'
 import { IsianKolom } from './isian-kolom.tsx'
 import kartuSiklusCss from './kartu-siklus.module.css'
-import { alamatKartu, kolomOf } from './kata.ts'
+import { alamatKartu } from './kata.ts'
+import { perLangkah } from './langkah.ts'
 
 type Folder = OutputOf<'kartu.ofPerson'>
-
-const namaLangkah = [
-  'Langkah 1, pendaftaran',
-  'Langkah 2, penimbangan dan pengukuran',
-  'Langkah 3, pencatatan',
-  'Langkah 4, pelayanan kesehatan',
-  'Langkah 5, penyuluhan',
-] as const
-
-/** The columns of a visit in the order of the five steps; what belongs to none comes last. */
-function perLangkah(
-  deskripsi: DeskripsiKartu,
-): readonly { readonly judul: string; readonly kolom: readonly KolomKartu[] }[] {
-  const kolom = kolomOf(deskripsi).filter(({ milik, bolehIsi }) => milik === 'kunjungan' && bolehIsi)
-  const steps = namaLangkah.map((judul, i) => ({ judul, kolom: kolom.filter(({ langkah }) => langkah === i + 1) }))
-  return [...steps, { judul: 'Pemeriksa dan catatan', kolom: kolom.filter(({ langkah }) => langkah === null) }].filter(
-    (satu) => satu.kolom.length > 0,
-  )
-}
-
-function Bentrok({ deskripsi, kode }: { readonly deskripsi: DeskripsiKartu; readonly kode: readonly string[] }) {
-  const names = kolomOf(deskripsi)
-    .filter((kolom) => kode.includes(kolom.kode))
-    .map(({ sebut }) => sebut)
-  return (
-    <Notice jenis="tanya">
-      {names.join(', ')} baru saja diubah di tempat lain. Isian Ibu belum tersimpan. Isi yang sekarang ada di buku
-      tertulis di bawah kolomnya; simpan lagi bila isian Ibu yang benar.
-    </Notice>
-  )
-}
 
 type FormProps = {
   readonly folder: Folder

@@ -17,15 +17,21 @@ import { alamatWarga } from './kata.ts'
 /** Somebody new of any age. Who may be the same person is asked about first. */
 export function DialogWargaBaru({
   posyanduId: awal,
+  nama = '',
+  onJadi,
   onClose,
 }: {
   readonly posyanduId: string | null
+  /** As it was looked for. */
+  readonly nama?: string
+  /** What comes next, of the one written down or found to be the same; else her folder is opened. */
+  readonly onJadi?: (id: string) => void
   readonly onClose: () => void
 }) {
   const { posyandu, hariIni } = useKeadaan()
   const navigate = useNavigate()
   const say = useTertulis()
-  const [ketikan, setKetikan] = useState<KetikanWarga>(ketikanKosong)
+  const [ketikan, setKetikan] = useState<KetikanWarga>(() => ketikanKosong(nama))
   const [posyanduId, setPosyandu] = useState(awal ?? (posyandu.length === 1 ? (posyandu[0]?.id ?? null) : null))
   const [mulai, setMulai] = useState(formatTanggal(hariIni))
   const [ditekan, setDitekan] = useState(false)
@@ -34,6 +40,11 @@ export function DialogWargaBaru({
   const { serupa, isBolehTulis } = useTanyaSerupa(
     JSON.stringify([ketikan.nama, ketikan.jk, ketikan.lahir, ketikan.nik]),
   )
+  const open = (orangId: string) => {
+    onClose()
+    if (onJadi) onJadi(orangId)
+    else navigate(alamatWarga(orangId))
+  }
   const save = async (lain: boolean) => {
     setDitekan(true)
     if (isi === null || !('tanggal' in sejak) || posyanduId === null || isi.jk === null) return
@@ -41,16 +52,11 @@ export function DialogWargaBaru({
       const { nama, jk, tanggalLahir, nik } = isi
       if (!(await isBolehTulis(lain, () => call('warga.check', { nama, jk, tanggalLahir, nik })))) return
       const { id, kelompok } = await create.mutateAsync({ isi, posyanduId, mulai: sejak.tanggal })
-      onClose()
-      navigate(alamatWarga(id))
+      open(id)
       say(`${isi.nama} didaftarkan.`, kelompok)
     } catch {
       // Said by the form.
     }
-  }
-  const open = (orangId: string) => {
-    onClose()
-    navigate(alamatWarga(orangId))
   }
   return (
     <DialogIsian

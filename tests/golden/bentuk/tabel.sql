@@ -23,6 +23,22 @@ CREATE TABLE anak_kini (
   anggota INTEGER
 ) STRICT;
 
+CREATE TABLE antrean (
+  id TEXT PRIMARY KEY,
+  hari_buka_id TEXT NOT NULL REFERENCES hari_buka (id),
+  orang_id TEXT NOT NULL REFERENCES orang (id),
+  nomor INTEGER NOT NULL,
+  langkah INTEGER NOT NULL,
+  daftar INTEGER,
+  l2 INTEGER,
+  l3 INTEGER,
+  l4 INTEGER,
+  l5 INTEGER,
+  selesai INTEGER,
+  dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
+  versi INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE awal_data (
   posyandu INTEGER NOT NULL,
   bulan INTEGER NOT NULL,
@@ -1113,6 +1129,10 @@ CREATE TABLE wus (
 ) STRICT;
 
 CREATE INDEX anak_kini_sampai ON anak_kini (sampai, tanda);
+
+CREATE INDEX antrean_hari_buka ON antrean (hari_buka_id, orang_id);
+
+CREATE INDEX antrean_orang ON antrean (orang_id);
 
 CREATE INDEX awal_data_anak ON awal_data (anak);
 

@@ -83,6 +83,7 @@ describe('the history of a child', () => {
       'Terdaftar di Posyandu Melati 1',
       'Umpan balik Puskesmas November 2026',
       'Kehamilan 12-11-2026',
+      'Antrean nomor 1 12-11-2026',
       'Hepatitis B (HB0)',
       'Jawaban "memang benar" (Berat dan tinggi tertukar)',
       // Whatever has no title of its own is called by its name and day.

@@ -97,7 +97,9 @@ beforeAll(async () => {
   ))
     orang.set(nama, id)
   fillTertutup()
-  await ask('hariBuka.save', { id: null, posyanduId: melati, tanggal: '2026-11-12', kaderHadir: null, catatan: null })
+  const hari = { id: null, posyanduId: melati, tanggal: '2026-11-12', kaderHadir: null, catatan: null }
+  const { id: hariBukaId } = await ask<{ id: string }>('hariBuka.save', hari)
+  for (const orangId of [...orang.values()].slice(0, 40)) await call('antrean.add', { hariBukaId, orangId })
   const isi = { nama: 'Kader Ani', peran: 'kader', posyanduId: [melati] }
   const { id } = await ask<{ id: string }>('akun.create', { isi, sandi: sandiUji })
   application.sesi.kunci('diminta')
@@ -117,6 +119,7 @@ const ditanya: Partial<Record<CallName, (semua: Semua) => readonly unknown[]>> =
   'balita.list': () => [{ keadaan: 'semua' }, { keadaan: 'semua', cari: 'melati' }],
   'balita.get': ({ anak: ids }) => ids.map((id) => ({ id })),
   'hariBuka.list': () => ['2026-09', '2026-10', '2026-11'].map((bulan) => ({ bulan })),
+  'antrean.get': ({ hari }) => hari.map((hariBukaId) => ({ hariBukaId })),
   'penimbangan.sheet': ({ hari }) => hari.map((hariBukaId) => ({ hariBukaId })),
   'penimbangan.row': ({ hari, anak: ids }) => ids.slice(0, 20).map((orangId) => ({ hariBukaId: hari[0], orangId })),
   'kartu.describe': () => kartuKartu.map((kartu) => ({ kartu })),

@@ -60,7 +60,11 @@ type Perbuatan = readonly [boleh: string, apa: string, entitas: EntityName, kerj
 /** Kinds no call of these tests writes that belong to a person, be it by way of others: typing makes them. */
 const seorang = namaCatatan.filter((nama) => {
   const { milik, hak } = catatanOf(nama)
-  return hak === 'isi' && milik.oleh === 'lewat' && !['penimbangan', 'kms', 'kehadiran', 'hadir_petugas'].includes(nama)
+  return (
+    hak === 'isi' &&
+    milik.oleh === 'lewat' &&
+    !['penimbangan', 'kms', 'kehadiran', 'hadir_petugas', 'antrean'].includes(nama)
+  )
 })
 
 /** Everything of one posyandu, and whether she may still take it back where that is Melati. */
@@ -186,6 +190,12 @@ const diPosyandu: readonly Perbuatan[] = [
     (p) => tulis(...catatanContoh('jawaban_temuan', { fasilitas: p.id, orang: p.aisyah })),
   ],
   ['+', 'who served on a day', 'hadir_petugas', (p) => tulis(...catatanContoh('hadir_petugas', { hari_buka: p.hari }))],
+  [
+    '+',
+    'a number of a day',
+    'antrean',
+    (p) => tulis(...catatanContoh('antrean', { hari_buka: p.hari, orang: p.dewi })),
+  ],
   ['-', 'an official figure', 'sasaran', (p) => tulis(...catatanContoh('sasaran', { fasilitas: p.id }))],
   [
     ...(['-', 'a note of the Puskesmas', 'umpan_balik'] as const),
