@@ -1,7 +1,9 @@
 import { bacaAngka, bacaHariBuka } from '#main/ringkasan/angka-bulan.ts'
+import { bacaBeku } from '#main/ringkasan/baca-beku.ts'
 import { bacaBulan, bacaTernama } from '#main/ringkasan/baca-bulan.ts'
 import type { Db } from '#main/toko/toko.ts'
 import { refuse } from '#shared/contract/errors.ts'
+import { bekukanAnak, type PosyanduDibekukan } from '#shared/domain/kiriman/laporan-beku.ts'
 import { type AngkaPosyandu, angkaPosyandu } from '#shared/domain/skdn/angka.ts'
 import type { HariBukaBulan } from '#shared/domain/skdn/hari-buka.ts'
 import { type HasilSkdn, skdn } from '#shared/domain/skdn/skdn.ts'
@@ -95,6 +97,16 @@ export function createAngka(context: BukuBaca): (bulan: Bulan) => AngkaPosyandu[
     if (context.sampai === undefined) return bacaAngka(context.db, masukanOf(bulan))
     return hitungAnak(context, masukanOf(bulan)).posyandu.map(angkaPosyandu)
   }
+}
+
+/** The same, with what each child of S is frozen as. */
+export function hitungBeku(context: BukuBaca, bulan: Bulan): PosyanduDibekukan[] {
+  const masukan = readMasukan(context, bulan)
+  if (context.sampai !== undefined)
+    return hitungAnak(context, masukan).posyandu.map((p) => ({ ...angkaPosyandu(p), beku: p.anak.map(bekukanAnak) }))
+  const angka = bacaAngka(context.db, masukan)
+  const anak = bacaBeku(context.db, bulan, angka)
+  return angka.map((p) => ({ ...p, beku: anak.get(p.posyandu.id) ?? [] }))
 }
 
 /** The day on which each posyandu judges its children in a month. */

@@ -58,6 +58,12 @@ const barisUmur = Array.from({ length: umurBalitaTerakhirBulan + 1 }, (_, umur) 
 export const umurPada = (lahir: number, bulan: Bulan, hari: number): number =>
   indeksBulan(bulan) - (lahir >> 5) - (hari < (lahir & 31) ? 1 : 0)
 
+/** The row of `barisUmurJk` a child stands in on a day of a month; null when it is in none. */
+export function barisUmurPada(anak: { readonly lahir: number; readonly jk: number }, bulan: Bulan, hari: number) {
+  const baris = barisUmur[umurPada(anak.lahir, bulan, hari)]
+  return baris === undefined || baris < 0 ? null : baris + anak.jk - 1
+}
+
 /** Where it is counted. */
 export type Tempat = { readonly bulan: Bulan; readonly posyandu: number; readonly hari: number }
 

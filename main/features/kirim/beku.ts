@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto'
 import type { AppContext } from '#main/context/context.ts'
 import { findTempatId } from '#main/db/buku.ts'
 import { newId, write } from '#main/db/journal.ts'
-import { hitungBulan, refuseBelumMulai } from '#main/db/skdn-bulan.ts'
+import { hitungBeku, refuseBelumMulai } from '#main/db/skdn-bulan.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import { bekukan, type LaporanBeku, tulisLaporanBeku } from '#shared/domain/kiriman/laporan-beku.ts'
-import { hariMenimbang } from '#shared/domain/skdn/buka.ts'
 import type { Bulan } from '#shared/domain/tanggal/tanggal.ts'
 import { listKiriman, nextRevisi } from './kiriman.repository.ts'
 
@@ -21,12 +20,12 @@ export type LaporanKini = {
 
 /** The report of a month as it would be frozen now. */
 export function hitungLaporanBeku(context: AppContext, bulan: Bulan): LaporanKini {
-  const hasil = hitungBulan(context, bulan)
-  const laporan = bekukan(hasil)
+  const hasil = hitungBeku(context, bulan)
+  const laporan = bekukan(bulan, hasil)
   const text = tulisLaporanBeku(laporan)
   const sidik = createHash('sha256').update(text).digest('hex')
-  const dicatat = hasil.posyandu.filter((p) => hariMenimbang(p).length > 0).length
-  return { laporan, text, sidik, dicatat, posyandu: hasil.posyandu.length }
+  const dicatat = hasil.filter(({ menimbang }) => menimbang.length > 0).length
+  return { laporan, text, sidik, dicatat, posyandu: hasil.length }
 }
 
 export type HasilBeku = {

@@ -37,6 +37,7 @@ import { createNifas } from './0307-create-nifas.ts'
 import { extendKeluarga } from './0350-extend-keluarga.ts'
 import { createAntrean } from './0360-create-antrean.ts'
 import { forgetLooseWords } from './0370-forget-loose-words.ts'
+import { indexPemberian } from './0371-index-pemberian.ts'
 
 /** Every migration in order. Append; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -78,6 +79,7 @@ export const migrations: readonly Migration[] = [
   extendKeluarga,
   createAntrean,
   forgetLooseWords,
+  indexPemberian,
 ]
 
 /** The schema this program writes. */

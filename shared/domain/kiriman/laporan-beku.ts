@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { toTanda } from '../angka/tanda.ts'
 import type { Huruf } from '../penimbangan/hasil.ts'
 import type { JenisKelamin } from '../register/register.ts'
-import { barisSkdn } from '../skdn/hitung.ts'
+import type { AngkaPosyandu } from '../skdn/angka.ts'
 import { type HitunganSkdn, kodeSkdn } from '../skdn/indikator.ts'
-import type { AnakSkdn, HasilSkdn, PosyanduHasil } from '../skdn/skdn.ts'
+import type { AnakSkdn } from '../skdn/skdn.ts'
+import type { Bulan } from '../tanggal/tanggal.ts'
 import { type KelompokUmur, kelompokUmur } from '../tanggal/umur.ts'
 
 /**
@@ -55,27 +56,34 @@ export const LaporanBeku = z.strictObject({
 })
 export type LaporanBeku = z.infer<typeof LaporanBeku>
 
+/** What a child of S is frozen as. */
+export type AnakDibekukan = z.infer<typeof AnakBeku>
+
+/** A posyandu in a month, in numbers, and what each of its children was counted for. */
+export type PosyanduDibekukan = AngkaPosyandu & { readonly beku: readonly AnakDibekukan[] }
+
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-function toAnak({ anak, kelompok, jk: sex, punyaKms, timbang }: AnakSkdn): z.infer<typeof AnakBeku> {
+/** A child that was counted by itself. */
+export function bekukanAnak({ anak, kelompok, jk: sex, punyaKms, timbang }: AnakSkdn): AnakDibekukan {
   const baris = kelompokUmur.indexOf(kelompok) * jk.length + jk.indexOf(sex)
   const { bbG = null, tbMm = null } = timbang?.penimbangan ?? {}
   const [bgm, duaT] = [toTanda(timbang?.bgm ?? false), toTanda(timbang?.duaT ?? false)]
   return [anak.id, baris, toTanda(punyaKms), timbang?.huruf ?? null, bgm, duaT, bbG, tbMm]
 }
 
-function toPosyandu({ posyandu, anak }: PosyanduHasil): z.infer<typeof PosyanduBeku> {
+function toPosyandu({ posyandu, baris, beku }: PosyanduDibekukan): z.infer<typeof PosyanduBeku> {
   return {
     id: posyandu.id,
-    baris: barisSkdn(anak).map((baris) => kodeSkdn.map((kode) => baris[kode])),
-    anak: anak.map(toAnak).sort(([a], [b]) => compare(a, b)),
+    baris: baris.map((satu) => kodeSkdn.map((kode) => satu[kode])),
+    anak: beku.toSorted(([a], [b]) => compare(a, b)),
   }
 }
 
 /** Freezes a month. The same month always makes the same report, so that a digest of it tells whether anything changed. */
-export function bekukan(hasil: HasilSkdn): LaporanBeku {
-  const posyandu = hasil.posyandu.map(toPosyandu).sort((a, b) => compare(a.id, b.id))
-  return { versi: 1, formulir: formulirBeku, bulan: hasil.bulan, posyandu }
+export function bekukan(bulan: Bulan, semua: readonly PosyanduDibekukan[]): LaporanBeku {
+  const posyandu = semua.map(toPosyandu).sort((a, b) => compare(a.id, b.id))
+  return { versi: 1, formulir: formulirBeku, bulan, posyandu }
 }
 
 /**

@@ -1138,6 +1138,8 @@ CREATE INDEX awal_data_anak ON awal_data (anak);
 
 CREATE INDEX diare_orang ON diare (orang_id, tanggal);
 
+CREATE INDEX diare_tanggal ON diare (tanggal);
+
 CREATE INDEX fasilitas_dihapus ON fasilitas (versi) WHERE dihapus = 1;
 
 CREATE INDEX fasilitas_induk ON fasilitas (induk_id);
@@ -1307,6 +1309,8 @@ CREATE INDEX orang_perkiraan ON orang (id) WHERE tanggal_lahir_perkiraan = 1;
 CREATE INDEX orang_suami_id ON orang (suami_id) WHERE suami_id IS NOT NULL;
 
 CREATE INDEX pemberian_orang ON pemberian (orang_id);
+
+CREATE INDEX pemberian_tanggal ON pemberian (tanggal);
 
 CREATE INDEX pemeriksaan_balita_impor ON pemeriksaan_balita (impor_id) WHERE impor_id IS NOT NULL;
 

@@ -7,11 +7,13 @@ import { toLaporan } from '#main/features/laporan/laporan-skdn.ts'
 import { countAktif } from '#main/ringkasan/anak-kini.ts'
 import { bacaAngka, countSasaranAktif } from '#main/ringkasan/angka-bulan.ts'
 import type { BarisAnak } from '#main/ringkasan/baca-baris.ts'
+import { bacaBeku } from '#main/ringkasan/baca-beku.ts'
 import { bacaBulan, bacaTernama } from '#main/ringkasan/baca-bulan.ts'
 import { tanggalKode } from '#main/ringkasan/dikenal.ts'
 import { bitTanda } from '#main/ringkasan/kode.ts'
 import type { Db } from '#main/toko/toko.ts'
 import type { LaporanSkdn } from '#shared/contract/laporan.ts'
+import { type AnakDibekukan, bekukanAnak } from '#shared/domain/kiriman/laporan-beku.ts'
 import { isBalitaAktif, keadaanAnak } from '#shared/domain/register/keadaan.ts'
 import type { AnakRegister } from '#shared/domain/register/register.ts'
 import { angkaPosyandu } from '#shared/domain/skdn/angka.ts'
@@ -135,6 +137,8 @@ function anakDari(db: Db, bulan: BulanAngka, found: ReadonlyMap<string, readonly
   return new Map([...found].map(([id, rows]) => [id, rows.map(pasti)]))
 }
 
+const byKode = ([a]: AnakDibekukan, [b]: AnakDibekukan) => (a < b ? -1 : 1)
+
 const months = Array.from({ length: 40 }, (_, i) => addBulan('2024-04', i))
 
 test('a month read from what is kept is the month counted from the whole register, and so are its numbers, whatever was written', () => {
@@ -157,6 +161,11 @@ test('a month read from what is kept is the month counted from the whole registe
           expect(laporan(bacaTernama(db, masukanOf(db, bulan)))).toEqual(laporan(ternamaDari(hasil)))
           const angka = bacaAngka(db, masukanOf(db, bulan))
           expect(angka).toEqual(hasil.posyandu.map(angkaPosyandu))
+          const beku = hasil.posyandu.map((p): [string, unknown] => [
+            p.posyandu.id,
+            p.anak.map(bekukanAnak).sort(byKode),
+          ])
+          expect([...bacaBeku(db, bulan, angka)].map(([id, anak]) => [id, anak.sort(byKode)])).toEqual(beku)
           const aktif = new Set(listAktif(db, akhirDari(bulan)).map(({ id }) => id))
           expect(countSasaranAktif(db, bulan, { angka, hariIni: akhirDari(bulan) })).toBe(
             idsOf(hasil, ({ anak }) => aktif.has(anak.id)).length,

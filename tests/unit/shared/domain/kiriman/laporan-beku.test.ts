@@ -2,12 +2,15 @@ import { expect, test } from 'vitest'
 import {
   barisBeku,
   bekukan,
+  bekukanAnak,
   jumlahBeku,
   LaporanBeku,
   listStatusBeku,
   readLaporanBeku,
   tulisLaporanBeku,
 } from '#shared/domain/kiriman/laporan-beku.ts'
+import { angkaPosyandu } from '#shared/domain/skdn/angka.ts'
+import type { HasilSkdn } from '#shared/domain/skdn/skdn.ts'
 import { makeAnak, makeAnggota, makeTimbang } from '#tests/factories/anak.ts'
 import { makePosyandu, runSkdn } from '#tests/factories/skdn.ts'
 
@@ -30,6 +33,13 @@ const sari = makeAnak({
 })
 const posyandu = [makePosyandu(melati), makePosyandu(mawar)]
 
+/** A month, counted child by child and frozen. */
+const beku = (hasil: HasilSkdn) =>
+  bekukan(
+    hasil.bulan,
+    hasil.posyandu.map((p) => ({ ...angkaPosyandu(p), beku: p.anak.map(bekukanAnak) })),
+  )
+
 test('the rows are those of the report, in its order', () => {
   expect(barisBeku.map(({ kelompok, jk }) => `${kelompok} ${jk}`)).toEqual([
     ...['0-5 L', '0-5 P', '6-11 L', '6-11 P', '12-23 L', '12-23 P', '24-35 L', '24-35 P', '36-59 L', '36-59 P'],
@@ -37,10 +47,10 @@ test('the rows are those of the report, in its order', () => {
 })
 
 test('a frozen month holds every number and every child of S, by id', () => {
-  const beku = bekukan(runSkdn([bima, sari], { posyandu: [makePosyandu(mawar), makePosyandu(melati)] }))
+  const laporan = beku(runSkdn([bima, sari], { posyandu: [makePosyandu(mawar), makePosyandu(melati)] }))
   const kosong = [0, 0, 0, 0, 0, 0, 0, 0, 0]
   const baris = Array.from({ length: 10 }, () => kosong)
-  expect(beku).toEqual({
+  expect(laporan).toEqual({
     ...{ versi: 1, formulir: 'skdn', bulan: '2026-11' },
     posyandu: [
       {
@@ -55,19 +65,19 @@ test('a frozen month holds every number and every child of S, by id', () => {
       { id: mawar, baris, anak: [] },
     ],
   })
-  expect(LaporanBeku.parse(beku)).toEqual(beku)
+  expect(LaporanBeku.parse(laporan)).toEqual(laporan)
 })
 
 test('the same month makes the same text in whatever order the book holds it', () => {
   const text = (anak: Parameters<typeof runSkdn>[0], list: typeof posyandu) =>
-    tulisLaporanBeku(bekukan(runSkdn(anak, { posyandu: list })))
+    tulisLaporanBeku(beku(runSkdn(anak, { posyandu: list })))
   expect(text([sari, bima], posyandu.toReversed())).toBe(text([bima, sari], posyandu))
 })
 
 test('it is read back child by child, and as totals', () => {
-  const beku = readLaporanBeku(tulisLaporanBeku(bekukan(runSkdn([bima, sari], { posyandu }))))
-  if (beku === null) throw new Error('what was frozen is not read')
-  expect(listStatusBeku(beku)).toEqual([
+  const laporan = readLaporanBeku(tulisLaporanBeku(beku(runSkdn([bima, sari], { posyandu }))))
+  if (laporan === null) throw new Error('what was frozen is not read')
+  expect(listStatusBeku(laporan)).toEqual([
     {
       ...{ id: id(5), posyanduId: melati, kelompok: '0-5', jk: 'P', kms: false },
       ...{ huruf: null, bgm: false, duaT: false, bbG: null, tbMm: null },
@@ -77,7 +87,7 @@ test('it is read back child by child, and as totals', () => {
       ...{ huruf: 'N', bgm: false, duaT: false, bbG: 9200, tbMm: 812 },
     },
   ])
-  expect(jumlahBeku(beku)).toEqual({ S: 2, K: 1, D: 1, N: 1, T: 0, O: 0, B: 0, BGM: 0, '2T': 0 })
+  expect(jumlahBeku(laporan)).toEqual({ S: 2, K: 1, D: 1, N: 1, T: 0, O: 0, B: 0, BGM: 0, '2T': 0 })
 })
 
 test.each(['', '{', 'null', '{"versi":2,"bulan":"2026-11","posyandu":[]}', '{"versi":1,"bulan":"2026-11"}'])(
@@ -88,7 +98,7 @@ test.each(['', '{', 'null', '{"versi":2,"bulan":"2026-11","posyandu":[]}', '{"ve
 )
 
 test('a report says of which form it is; one that names none is of the SKDN, and another form is not taken for it', () => {
-  const laporan = bekukan(runSkdn([bima], { posyandu }))
+  const laporan = beku(runSkdn([bima], { posyandu }))
   const text = tulisLaporanBeku(laporan)
   // As it was frozen before forms had a code: the digest of a month stays what it was sent with.
   expect(Object.keys(JSON.parse(text))).toEqual(['versi', 'bulan', 'posyandu'])
