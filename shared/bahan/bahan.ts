@@ -9,6 +9,7 @@ import type { HasilSkdn } from '#shared/domain/skdn/skdn.ts'
 import type { Bulan, Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import type { BukuAnak } from './anak.ts'
 import type { BukuBuka } from './buka.ts'
+import type { IdentitasAnak } from './identitas-anak.ts'
 import type { BukuKartu } from './kartu.ts'
 import type { SiklusForm } from './pmt.ts'
 import type { BukuWarga } from './warga.ts'
@@ -191,6 +192,8 @@ export type Bahan = {
   readonly buka: BukuBuka
   /** Children of under six, over the months of the period. */
   readonly anak: BukuAnak
+  /** Of the children of S in the month. */
+  readonly identitasAnak: ReadonlyMap<string, IdentitasAnak>
   readonly imunisasi: BukuImunisasi
   readonly persediaan: BukuPersediaan
   /** Cycles of supplementary food that began by the end of the period, the earliest first. */

@@ -1,5 +1,5 @@
-import type { AnggotaAnak, SiapaAnak } from '#shared/bahan/anak.ts'
-import { isDalamMasa, nilaiAsi, type TandaAsi, umurAsi } from '#shared/domain/gizi/asi.ts'
+import type { AnggotaAnak, BukuAnak, SiapaAnak } from '#shared/bahan/anak.ts'
+import { type HariAsi, isDalamMasa, nilaiAsi, type TandaAsi, umurAsi } from '#shared/domain/gizi/asi.ts'
 import { readSetelan, type SetelanFormulir } from '../setelan/setelan.ts'
 import { formulir, type IsiForm, semuaTempat } from './formulir.ts'
 import { kepalaSip } from './kepala.ts'
@@ -30,7 +30,15 @@ const setelan = {
 /** A row: the child with the mark of each month of its first half year. */
 type Baris = BarisAnak & { readonly umur: number; readonly enam: boolean; readonly asi: readonly TandaAsi[] }
 
-const selAsi: { readonly [T in TandaAsi]: Sel } = {
+/** What was answered about breast milk alone, day by day. */
+export function hariAsi(anak: BukuAnak, id: string): HariAsi[] {
+  return anak.kunjungan(id).map(({ tanggal, isi: { bb_kg, asi: jawab } }) => ({
+    ...{ tanggal, ditimbang: Number(bb_kg ?? 0) > 0 },
+    jawab: jawab === 1 ? true : jawab === 0 ? false : null,
+  }))
+}
+
+export const selAsi: { readonly [T in TandaAsi]: Sel } = {
   ya: selTanda,
   tidak: selTeks('X'),
   takDijawab: selTeks('A'),
@@ -56,13 +64,7 @@ function barisPosyandu(input: Masukan<BahanAnak>, posyanduId: string): BarisTabe
   const toRow = (anggota: AnggotaAnak, anak: SiapaAnak) => {
     const { tanggalLahir } = anak
     if (tanggalLahir === null || !isDalamMasa(tanggalLahir, anggota.umur, bulan)) return []
-    const asi = nilaiAsi(
-      input.anak.kunjungan(anak.id).map(({ tanggal, isi: { bb_kg, asi: jawab } }) => ({
-        ...{ tanggal, ditimbang: Number(bb_kg ?? 0) > 0 },
-        jawab: jawab === 1 ? true : jawab === 0 ? false : null,
-      })),
-      { lahir: tanggalLahir, umur: anggota.umur },
-    )
+    const asi = nilaiAsi(hariAsi(input.anak, anak.id), { lahir: tanggalLahir, umur: anggota.umur })
     return [{ anak, umur: anggota.umur, enam: isDalamMasa(tanggalLahir, null, bulan), asi }]
   }
   return (anakPerPosyandu(input, posyanduId) ?? [])

@@ -8,6 +8,7 @@ import { lb3Gizi } from './lb3-gizi.ts'
 import { lb3Imunisasi } from './lb3-imunisasi.ts'
 import type { JenisTempat } from './masukan.ts'
 import { obatCacing } from './obat-cacing.ts'
+import { pemantauan } from './pemantauan.ts'
 import { penimbangan12 } from './penimbangan-12.ts'
 import { persediaan } from './persediaan.ts'
 import { pmt } from './pmt.ts'
@@ -17,6 +18,7 @@ import { rekapBumil } from './rekap-bumil.ts'
 import { rekapDewasa, rekapLansia } from './rekap-dewasa.ts'
 import { rekapRemaja } from './rekap-remaja.ts'
 import { daftarResmi, type FormulirResmi } from './resmi.ts'
+import { sasaranBalita } from './sasaran-balita.ts'
 import { sip2 } from './sip2.ts'
 import { sip3 } from './sip3.ts'
 import { sip5 } from './sip5.ts'
@@ -35,7 +37,9 @@ const semua = {
   'rekap-remaja': rekapRemaja,
   'rekap-dewasa': rekapDewasa,
   'rekap-lansia': rekapLansia,
+  'sasaran-balita': sasaranBalita,
   'penimbangan-12': penimbangan12,
+  pemantauan,
   'vitamin-a': vitaminA,
   'obat-cacing': obatCacing,
   'asi-eksklusif': asiEksklusif,

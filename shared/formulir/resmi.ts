@@ -51,7 +51,7 @@ function countTetap(kolom: readonly KolomCetak[]): number {
 export type IsiKolom<T> = Readonly<Record<string, KolomTabel<T>['isi']>>
 
 /** What else is said of a column than how it is printed. */
-type TambahanKolom<T> = Readonly<Record<string, Pick<KolomTabel<T>, 'dicacah'>>>
+type TambahanKolom<T> = Readonly<Record<string, Pick<KolomTabel<T>, 'dicacah' | 'tetap'>>>
 
 /**
  * The columns of a layout as they are printed, each with what fills it; those that name the row stand on every sheet.

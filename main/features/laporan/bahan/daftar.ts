@@ -8,6 +8,7 @@ import { readBuka } from './buka.ts'
 import { readFakta } from './fakta.ts'
 import { readGizi } from './gizi.ts'
 import { readHamil } from './hamil.ts'
+import { readIdentitasAnak } from './identitas-anak.ts'
 import { readImunisasi } from './imunisasi.ts'
 import { readBukuKartu } from './kartu.ts'
 import type { Baca, Pembaca, Untuk } from './pembaca.ts'
@@ -27,6 +28,7 @@ const pembaca: { readonly [N in NamaBahan]: Pembaca<N> } = {
   gizi: readGizi,
   buka: readBuka,
   anak: readAnak,
+  identitasAnak: readIdentitasAnak,
   imunisasi: readImunisasi,
   persediaan: readPersediaan,
   pmt: readPmt,
