@@ -11,6 +11,7 @@ import type { BukuAnak } from './anak.ts'
 import type { BukuBuka } from './buka.ts'
 import type { IdentitasAnak } from './identitas-anak.ts'
 import type { BukuKartu } from './kartu.ts'
+import type { BukuKecil } from './kecil.ts'
 import type { SiklusForm } from './pmt.ts'
 import type { BukuWarga } from './warga.ts'
 
@@ -202,5 +203,7 @@ export type Bahan = {
   readonly warga: BukuWarga
   /** The cards of grown-ups and of school age. */
   readonly kartu: BukuKartu
+  /** The small registers, over the months of the period. */
+  readonly kecil: BukuKecil
 }
 export type NamaBahan = keyof Bahan

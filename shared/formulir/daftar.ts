@@ -22,6 +22,8 @@ import { sasaranBalita } from './sasaran-balita.ts'
 import { sip2 } from './sip2.ts'
 import { sip3 } from './sip3.ts'
 import { sip5 } from './sip5.ts'
+import { sip6 } from './sip6.ts'
+import { sip7 } from './sip7.ts'
 import { vitaminA } from './vitamin-a.ts'
 
 /** Every official form, in the order it is offered: a new one is its file and a line here. */
@@ -33,6 +35,8 @@ const semua = {
   sip3,
   sip5,
   'rekap-bumil': rekapBumil,
+  sip6,
+  sip7,
   'rekap-balita': rekapBalita,
   'rekap-remaja': rekapRemaja,
   'rekap-dewasa': rekapDewasa,

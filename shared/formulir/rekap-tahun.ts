@@ -59,6 +59,8 @@ type Rekap<A> = {
   /** Columns that are no count. */
   readonly lain?: IsiKolom<BulanRekap<A>>
   readonly stok: 'jumlah' | 'hitam'
+  /** Headings that are not those of the paper, by their column. */
+  readonly judul?: Readonly<Record<string, string>>
   /** What is known of the posyandu in a month of which something may be said. */
   readonly isi: (bulan: Bulan) => readonly A[]
 }
@@ -75,7 +77,13 @@ export function susunRekap<A>(input: Umum, rekap: Rekap<A>): Tabel {
     ),
     ...rekap.lain,
   }
-  const kolom = kolomResmi(rekap.tabel, isi)
+  const kolom = kolomResmi(rekap.tabel, isi).map((satu) => {
+    const own = rekap.judul?.[satu.id]
+    const [luar] = satu.judul
+    return own === undefined
+      ? satu
+      : { ...satu, judul: satu.judul.length > 1 ? ([luar, own] as const) : ([own] as const) }
+  })
   const baris = bulanDalam(input.periode).map((bulan, i) => ({
     ...{ id: bulan, sebut: formatBulan(bulan) },
     isi: { bulan, ke: i + 1, isi: rekap.isi(bulan) },

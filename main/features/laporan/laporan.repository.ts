@@ -1,16 +1,18 @@
 import { idLuar, luarIds } from '#main/db/milik.ts'
+import { kaderHadir } from '#main/db/petugas.ts'
 import type { KetikanRow } from '#main/ringkasan/baris-timbang.ts'
 import type { OrangTable, PenandatanganTable, PenimbanganTable } from '#main/toko/schema.ts'
 import type { Db } from '#main/toko/toko.ts'
 
 export type OrangSebut = Pick<OrangTable, 'id' | 'nama' | 'jk' | 'tanggal_lahir' | 'nama_ibu' | 'rt'>
 
-/** What is said of the persons named in the lists beside a number; nothing of those of another Pustu. */
+/** What is said of the persons named in the lists beside a number, and of those who serve; nothing of those of another Pustu. */
 export function findOrangSebut(db: Db, ids: readonly string[]): Map<string, OrangSebut> {
   const rows = db.all<OrangSebut>(
-    `SELECT id, nama, jk, tanggal_lahir, nama_ibu, rt FROM orang
-       WHERE id IN (SELECT value FROM json_each(?)) AND id NOT IN ${idLuar}`,
-    JSON.stringify(ids),
+    `SELECT id, nama, jk, tanggal_lahir, nama_ibu, rt FROM orang WHERE id IN (SELECT value FROM json_each(@ids)) AND id NOT IN ${idLuar}
+     UNION ALL SELECT id, nama, jk, NULL, NULL, NULL FROM kader WHERE id IN (SELECT value FROM json_each(@ids))
+     UNION ALL SELECT id, nama, jk, NULL, NULL, NULL FROM hadir_petugas WHERE id IN (SELECT value FROM json_each(@ids))`,
+    { ids: JSON.stringify(ids) },
   )
   return new Map(rows.map((row) => [row.id, row]))
 }
@@ -88,9 +90,8 @@ export function countKader(db: Db): Map<string, KaderHitung> {
 export function countKaderHadir(db: Db, rentang: BulanSampai): Map<string, number> {
   const rows = db.all<{ id: string; jumlah: number }>(
     `SELECT h.posyandu_id AS id, count(DISTINCT k.kader_id) AS jumlah
-       FROM kehadiran k JOIN hari_buka h ON h.id = k.hari_buka_id
-       WHERE k.dihapus = 0 AND h.dihapus = 0 AND k.hadir = 1 AND k.kader_id IS NOT NULL
-         AND h.posyandu_id NOT IN ${idLuar}
+       FROM ${kaderHadir} k JOIN hari_buka h ON h.id = k.hari_buka_id
+       WHERE h.dihapus = 0 AND h.posyandu_id NOT IN ${idLuar}
          AND h.tanggal BETWEEN ? AND ?
        GROUP BY h.posyandu_id`,
     `${rentang.bulan}-01`,
@@ -119,11 +120,13 @@ export function listPelapor(db: Db, bulan: string): ReadonlySet<string> {
   return new Set(db.values<string>(sql, bulan))
 }
 
-/** The names of persons by id. */
+/** The names of persons and of those who serve, by id. */
 export function listNama(db: Db, ids: readonly string[]): Map<string, string> {
   const rows = db.all<{ id: string; nama: string }>(
-    'SELECT id, nama FROM orang WHERE id IN (SELECT value FROM json_each(?))',
-    JSON.stringify(ids),
+    ['orang', 'kader', 'hadir_petugas']
+      .map((tabel) => `SELECT id, nama FROM ${tabel} WHERE id IN (SELECT value FROM json_each(@ids))`)
+      .join(' UNION ALL '),
+    { ids: JSON.stringify(ids) },
   )
   return new Map(rows.map(({ id, nama }) => [id, nama]))
 }

@@ -26,10 +26,13 @@ export function listLaporan(db: Db, dari: Bulan, sampai: Bulan): LaporanRow[] {
 export function countKader(db: Db, bulan: Bulan): Map<string, { bagian: number; dari: number }> {
   const rows = db.all<{ id: string; hari: number; hadir: number; kader: number }>(
     `SELECT h.posyandu_id AS id, count(*) AS hari,
-       sum((SELECT count(*) FROM kehadiran a WHERE a.hari_buka_id = h.id AND a.kader_id IS NOT NULL AND a.hadir = 1 AND a.dihapus = 0)) AS hadir,
+       sum((SELECT count(*) FROM kehadiran a WHERE a.hari_buka_id = h.id AND a.kader_id IS NOT NULL AND a.hadir = 1 AND a.dihapus = 0)
+         + (SELECT count(*) FROM hadir_petugas p WHERE p.hari_buka_id = h.id AND p.kader_id IS NOT NULL AND p.dihapus = 0 AND NOT EXISTS (
+           SELECT 1 FROM kehadiran a WHERE a.hari_buka_id = h.id AND a.kader_id = p.kader_id AND a.hadir = 1 AND a.dihapus = 0))) AS hadir,
        (SELECT count(*) FROM kader k WHERE k.posyandu_id = h.posyandu_id AND k.dihapus = 0) AS kader
      FROM hari_buka h WHERE h.dihapus = 0 AND h.tanggal BETWEEN ? AND ?
-       AND EXISTS (SELECT 1 FROM kehadiran a WHERE a.hari_buka_id = h.id AND a.kader_id IS NOT NULL AND a.dihapus = 0)
+       AND (EXISTS (SELECT 1 FROM kehadiran a WHERE a.hari_buka_id = h.id AND a.kader_id IS NOT NULL AND a.dihapus = 0)
+         OR EXISTS (SELECT 1 FROM hadir_petugas p WHERE p.hari_buka_id = h.id AND p.kader_id IS NOT NULL AND p.dihapus = 0))
      GROUP BY h.posyandu_id`,
     `${bulan}-01`,
     `${bulan}-31`,

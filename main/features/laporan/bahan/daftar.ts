@@ -11,6 +11,7 @@ import { readHamil } from './hamil.ts'
 import { readIdentitasAnak } from './identitas-anak.ts'
 import { readImunisasi } from './imunisasi.ts'
 import { readBukuKartu } from './kartu.ts'
+import { readKecil } from './kecil.ts'
 import type { Baca, Pembaca, Untuk } from './pembaca.ts'
 import { readPersediaan } from './persediaan.ts'
 import { readPmt } from './pmt.ts'
@@ -34,6 +35,7 @@ const pembaca: { readonly [N in NamaBahan]: Pembaca<N> } = {
   pmt: readPmt,
   warga: readWarga,
   kartu: readBukuKartu,
+  kecil: readKecil,
 }
 
 /** The inputs of the forms of one period: each is read when it is first asked for, and once. */

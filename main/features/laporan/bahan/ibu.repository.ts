@@ -1,5 +1,6 @@
 import { idLuar } from '#main/db/milik.ts'
 import type { Db } from '#main/toko/toko.ts'
+import { hariNifasAkhir } from '#shared/domain/siklus/ibu.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 
 /** Deliveries of women of this facility, as far as the days exist. */
@@ -42,4 +43,16 @@ export function mapMenyusui(db: Db, sampai: Tanggal): Map<string, JawabanRow[]> 
     WHERE k.dihapus = 0 AND k.menyusui IS NOT NULL AND k.tanggal <= @sampai AND m.orang_id NOT IN ${idLuar}
     ORDER BY k.tanggal, k.id`
   return Map.groupBy(db.all<JawabanRow>(sql, { sampai }), ({ ibu }) => ibu)
+}
+
+/** Capsules given to mothers from the day of a delivery to the last of nifas, in some time. */
+export function listNifasVita(
+  db: Db,
+  masa: { readonly dari: Tanggal; readonly sampai: Tanggal },
+): { readonly orangId: string; readonly tanggal: Tanggal }[] {
+  const sql = `SELECT m.orang_id AS orangId, k.tanggal FROM kunjungan_nifas k
+    JOIN masa_nifas m ON m.id = k.masa_nifas_id AND m.dihapus = 0
+    WHERE k.dihapus = 0 AND k.vita_jumlah >= 1 AND k.tanggal BETWEEN @dari AND @sampai AND m.orang_id NOT IN ${idLuar}
+      AND julianday(k.tanggal) - julianday(m.tanggal_bersalin) BETWEEN 0 AND ${hariNifasAkhir} ORDER BY k.tanggal, k.id`
+  return db.all(sql, masa)
 }

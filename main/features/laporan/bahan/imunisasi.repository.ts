@@ -2,7 +2,7 @@ import type { ImunisasiRow } from '#main/db/dosis.ts'
 import { idLuar } from '#main/db/milik.ts'
 import type { Entities } from '#main/toko/schema.ts'
 import type { Db } from '#main/toko/toko.ts'
-import type { Bulan, Tanggal } from '#shared/domain/tanggal/tanggal.ts'
+import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 
 /** Doses and who is to be reached, of this facility. */
 
@@ -54,19 +54,4 @@ export function mapDosisTamu(db: Db, { dari, per }: Rentang): Map<string, Imunis
     { dari, per },
   )
   return Map.groupBy(rows, ({ orang_id }) => orang_id)
-}
-
-/** The month of the first dose of each posyandu: given there, or recorded of a member. */
-export function mapRegisterSejak(db: Db, per: Tanggal): Map<string, Bulan> {
-  const rows = db.all<{ id: string; hari: string }>(
-    `SELECT posyandu_id AS id, min(hari) AS hari FROM (
-       SELECT posyandu_id, coalesce(tanggal, bulan) AS hari FROM imunisasi WHERE dihapus = 0 AND posyandu_id IS NOT NULL
-       UNION ALL SELECT k.posyandu_id, coalesce(i.tanggal, i.bulan) FROM imunisasi i JOIN keanggotaan k ON k.orang_id = i.orang_id
-         AND k.dihapus = 0 AND k.mulai <= coalesce(i.tanggal, i.bulan || '-31')
-         AND (k.sampai IS NULL OR k.sampai >= coalesce(i.tanggal, i.bulan))
-       WHERE i.dihapus = 0)
-     WHERE hari <= @per GROUP BY posyandu_id`,
-    { per },
-  )
-  return new Map(rows.map(({ id, hari }) => [id, hari.slice(0, 7)]))
 }

@@ -1,4 +1,5 @@
 import { readProvinsi } from '#main/db/buku.ts'
+import { mapRegisterSejak } from '#main/db/dipakai.ts'
 import { type ImunisasiRow, mapDosis } from '#main/db/dosis.ts'
 import type { DosisDiSini, IbuHamil, NaikTd, OrangImunisasi } from '#shared/bahan/bahan.ts'
 import { dosisDari } from '#shared/catatan/imunisasi.ts'
@@ -12,14 +13,7 @@ import { addBulan, bulanOf, firstDayOf, lastDayOf, type Tanggal } from '#shared/
 import { mapAwalPosyandu } from './buka.repository.ts'
 import { mapTdHamil } from './hamil.repository.ts'
 import { isHamilPada } from './hamil.ts'
-import {
-  type AnggotaRow,
-  listOrang,
-  mapDosisTamu,
-  mapKeanggotaan,
-  mapRegisterSejak,
-  type OrangRow,
-} from './imunisasi.repository.ts'
+import { type AnggotaRow, listOrang, mapDosisTamu, mapKeanggotaan, type OrangRow } from './imunisasi.repository.ts'
 import type { Pembaca } from './pembaca.ts'
 
 type Bahan = {
@@ -95,7 +89,7 @@ export const readImunisasi: Pembaca<'imunisasi'> = ({ context, bulan, ambil }) =
     rows: new Map([...mapDosis(db, ids), ...mapDosisTamu(db, rentang)]),
     hamil: () => (hamil ??= new Map(ambil('hamil')(null).ibu.map((ibu) => [ibu.id, ibu]))),
   }
-  const [awal, register] = [mapAwalPosyandu(db, hariIni()), mapRegisterSejak(db, per)]
+  const [awal, register] = [mapAwalPosyandu(db, hariIni()), mapRegisterSejak(db, 'imunisasi', per)]
   const posyandu = new Map(
     [...new Set([...awal.keys(), ...register.keys()])].map((id) => {
       const first = awal.get(id)

@@ -12,26 +12,29 @@ beforeAll(() => {
 })
 afterAll(() => book.close())
 
-test.each<KodeFormulir>(['penimbangan-12', 'rekap-balita', 'rekap-bumil'])('%s, cell by cell', (formulir) => {
-  const { kolom, baris, jumlah, bagian = [], ...kepala } = contohFormulir(formulir)
-  const jawaban = byKunci(
-    book,
-    tanyaFormulir(book, {
-      formulir,
-      bulan: '2026-01',
-      posyanduId: posyanduDari(book, 'Kenanga'),
-      sampai: '2026-09-30',
-    }),
-  )
-  expect(jawaban).toMatchObject(kepala)
-  expect(jawaban.kolom).toEqual(kolom)
-  expect(jawaban.baris).toEqual(baris)
-  expect(jawaban.jumlah).toEqual(jumlah)
-  for (const satu of bagian) expect(jawaban.bagian?.find(({ nama }) => nama === satu.nama)).toEqual(satu)
-  // Cells stand in the order of the columns.
-  for (const row of jawaban.baris) expect(Object.keys(row)).toEqual(['_baris', ...kolom.map(({ id }) => id)])
-  expect(jawaban.periksa.filter(({ benar }) => !benar)).toEqual([])
-})
+test.each<KodeFormulir>(['sip6', 'sip7', 'penimbangan-12', 'rekap-balita', 'rekap-bumil'])(
+  '%s, cell by cell',
+  (formulir) => {
+    const { kolom, baris, jumlah, bagian = [], ...kepala } = contohFormulir(formulir)
+    const jawaban = byKunci(
+      book,
+      tanyaFormulir(book, {
+        formulir,
+        bulan: '2026-01',
+        posyanduId: posyanduDari(book, 'Kenanga'),
+        sampai: '2026-09-30',
+      }),
+    )
+    expect(jawaban).toMatchObject(kepala)
+    expect(jawaban.kolom).toEqual(kolom)
+    expect(jawaban.baris).toEqual(baris)
+    expect(jawaban.jumlah).toEqual(jumlah)
+    for (const satu of bagian) expect(jawaban.bagian?.find(({ nama }) => nama === satu.nama)).toEqual(satu)
+    // Cells stand in the order of the columns.
+    for (const row of jawaban.baris) expect(Object.keys(row)).toEqual(['_baris', ...kolom.map(({ id }) => id)])
+    expect(jawaban.periksa.filter(({ benar }) => !benar)).toEqual([])
+  },
+)
 
 describe('the registers of children of that village, as read off its file', () => {
   const tanya = (formulir: KodeFormulir, bulan: string) =>
