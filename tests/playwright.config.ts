@@ -39,6 +39,9 @@ export default defineConfig({
     viewport: { width: 1366, height: 696 },
     locale: 'id-ID',
     timezoneId: 'Asia/Jakarta',
+    // What is not there to be clicked is said within the time of an expectation, not when the journey ends.
+    actionTimeout: 60_000,
+    navigationTimeout: 60_000,
     // Recording every journey costs a quarter of its time; `--trace on` records one that is being mended.
     trace: 'on-first-retry',
     launchOptions: {

@@ -55,6 +55,8 @@ describe('a seeded violation is caught', () => {
     ['preload-is-tiny', 'main/hosts/electron/preload.ts', "import { z } from 'zod'"],
     ['only-the-store-touches-sqlite', 'main/features/balita/balita.repository.ts', "import { sql } from 'kysely'"],
     ['only-the-store-touches-sqlite', 'main/db/a.ts', "import type { Database } from 'better-sqlite3'"],
+    ['only-reports-draw', 'main/features/balita/balita.service.ts', "import exceljs from 'exceljs'"],
+    ['only-reports-draw', 'main/features/balita/balita.service.ts', "import { p } from '#main/reports/pdf.ts'"],
     ['the-store-knows-no-room-above', 'main/toko/a.ts', "import type { B } from '#main/db/b.ts'"],
     ['the-database-knows-no-feature', 'main/db/a.ts', "import { b } from '#main/features/balita/b.ts'"],
     ['migrations-are-frozen-in-time', 'main/toko/migrations/0010-a.ts', "import { b } from '#shared/b.ts'"],

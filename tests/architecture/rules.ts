@@ -92,6 +92,13 @@ export const rules: readonly Rule[] = [
     to: '^npm:(kysely|better-sqlite3)$',
   },
   {
+    name: 'only-reports-draw',
+    because: 'what draws workbooks and papers takes as long to load as the rest of the program: the start does without',
+    from: /^main\/(?!reports\/)/,
+    to: '^npm:(exceljs|pdfmake)$|^main/reports/(excel|excel-tabel|pdf)\\.ts$',
+    typesMayPass: true,
+  },
+  {
     name: 'the-store-knows-no-room-above',
     because: 'the store knows files, tables and verbs, not what a book means',
     from: /^main\/toko\//,

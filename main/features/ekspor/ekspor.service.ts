@@ -1,4 +1,3 @@
-import exceljs from 'exceljs'
 import { v5 as uuidv5 } from 'uuid'
 import type { AppContext } from '#main/context/context.ts'
 import { readSetting } from '#main/db/buku.ts'
@@ -133,10 +132,9 @@ async function eksporBulanan(pilih: PilihEkspor, bacaFormulir: BacaFormulir): Pr
   const { kolom, baris } = bacaFormulir({ formulir: 'lb3-gizi', bulan, posyanduId, varian: generasi })
   const judul = kolom.map(({ id }) => id)
   const isi = baris.map((satu) => Object.fromEntries(judul.map((id) => [id, (satu[id] ?? null) as NilaiJawaban])))
-  const workbook = new exceljs.Workbook()
-  const sheet = workbook.addWorksheet('Template')
-  sheet.addRows([judul, ...isi.map((satu) => judul.map((id) => satu[id] ?? null))])
-  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer())
+  // Loaded by whoever exports: the program would take half as long again to start.
+  const { renderPolos } = await import('#main/reports/excel-polos.ts')
+  const bytes = await renderPolos('Template', [judul, ...isi.map((satu) => judul.map((id) => satu[id] ?? null))])
   return {
     berkas: [{ nama: namaBerkas(pilih, null, 'xlsx'), posyandu: null, baris: isi.length, isi: bytes }],
     dilewati: [],
