@@ -1,12 +1,12 @@
 import { bacaAngka, bacaHariBuka } from '#main/ringkasan/angka-bulan.ts'
 import { bacaBeku } from '#main/ringkasan/baca-beku.ts'
-import { bacaBulan, bacaTernama } from '#main/ringkasan/baca-bulan.ts'
+import { bacaAnak, bacaBulan, bacaTernama } from '#main/ringkasan/baca-bulan.ts'
 import type { Db } from '#main/toko/toko.ts'
 import { refuse } from '#shared/contract/errors.ts'
 import { bekukanAnak, type PosyanduDibekukan } from '#shared/domain/kiriman/laporan-beku.ts'
 import { type AngkaPosyandu, angkaPosyandu } from '#shared/domain/skdn/angka.ts'
 import type { HariBukaBulan } from '#shared/domain/skdn/hari-buka.ts'
-import { type HasilSkdn, skdn } from '#shared/domain/skdn/skdn.ts'
+import { type AnakSkdn, type HasilSkdn, skdn } from '#shared/domain/skdn/skdn.ts'
 import { type BulanTernama, ternamaDari } from '#shared/domain/skdn/ternama.ts'
 import { createZBBU } from '#shared/domain/skdn/z-bbu.ts'
 import { type Bulan, bulanOf, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
@@ -76,6 +76,22 @@ export function hitungBulan(context: BukuBaca, bulan: Bulan): HasilSkdn {
   const masukan = readMasukan(context, bulan)
   const hasil = context.sampai === undefined ? bacaBulan(context.db, masukan) : hitungAnak(context, masukan)
   return onlyMilik(context.db, hasil)
+}
+
+/** A child of S in a month, and where it was counted. */
+export type AnakTerhitung = { readonly anak: AnakSkdn; readonly posyandu: string }
+
+/** Some children of S in a month, by their ids: of the others nothing is read. */
+export function hitungSebagian(context: BukuBaca, bulan: Bulan, ids: readonly string[]): Map<string, AnakTerhitung> {
+  const masukan = readMasukan(context, bulan)
+  const toEntry = (posyandu: string) => (anak: AnakSkdn) => [anak.anak.id, { anak, posyandu }] as const
+  if (context.sampai !== undefined)
+    return new Map(hitungAnak(context, masukan).posyandu.flatMap((p) => p.anak.map(toEntry(p.posyandu.nama))))
+  const angka = bacaAngka(context.db, masukan)
+  // The plus sign: the month is gone through once, and not each posyandu for each child.
+  const sql = `+t.anak IN (SELECT j.nomor FROM json_each(@ids) CROSS JOIN ringkasan_nomor j ON j.id = value)`
+  const found = bacaAnak(context.db, bulan, angka, { sql, isian: { ids: JSON.stringify(ids) } })
+  return new Map(angka.flatMap(({ posyandu: { id, nama } }) => (found.get(id) ?? []).map(toEntry(nama))))
 }
 
 /** The same in numbers, with those children at least whom the report of a month names. */

@@ -59,6 +59,13 @@ export const anakKini: Ringkasan = {
   },
 }
 
+/** Which of these persons are children of this facility. */
+export function pickAnak(db: Db, ids: readonly string[]): ReadonlySet<string> {
+  const sql = `SELECT n.id FROM json_each(?) j CROSS JOIN ringkasan_nomor n ON n.id = j.value
+    CROSS JOIN anak_kini a ON a.anak = n.nomor`
+  return new Set(db.values<string>(sql, JSON.stringify(ids)))
+}
+
 /** How many children are in daily use, and of how many of them something is missing. */
 export type BanyakAktif = { readonly aktif: number; readonly tanpaNik: number; readonly belumLengkap: number }
 

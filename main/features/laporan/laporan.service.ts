@@ -1,6 +1,7 @@
 import type { AppContext } from '#main/context/context.ts'
 import { listPosyandu, readPengaturan } from '#main/db/buku.ts'
-import { hitungBulan, hitungTernama, refuseBelumMulai } from '#main/db/skdn-bulan.ts'
+import { hitungSebagian, hitungTernama, refuseBelumMulai } from '#main/db/skdn-bulan.ts'
+import { pickAnak } from '#main/ringkasan/anak-kini.ts'
 import { load } from '#main/ringkasan/baris-register.ts'
 import { missing } from '#shared/contract/errors.ts'
 import type { LaporanSkdn, NamaAnak } from '#shared/contract/laporan.ts'
@@ -45,20 +46,17 @@ function nameOf(a: AnakSkdn, posyandu: string): Omit<NamaAnak, 'isAnak' | 'namaI
 
 /** The children behind a number, in the order asked for, each with the line that explains it. */
 export function readNames(context: AppContext, bulan: string, ids: readonly string[]): NamaAnak[] {
-  const hasil = hitungBulan(context, bulan)
-  const counted = new Map(
-    hasil.posyandu.flatMap((p) => p.anak.map((a) => [a.anak.id, nameOf(a, p.posyandu.nama)] as const)),
-  )
+  const counted = hitungSebagian(context, bulan, ids)
   const sebut = findOrangSebut(context.db, ids)
-  const { anak } = context.register()
-  anak.muat(ids)
+  const anak = pickAnak(context.db, ids)
   return ids.flatMap((id) => {
     const orang = sebut.get(id)
     if (!orang) return []
     const { nama, jk, tanggal_lahir: lahir } = orang
     const umur = lahir === null ? null : umurBulanPenuh(lahir, lastDayOf(bulan))
     const uncounted = { id, nama, jk, umur, posyandu: null, huruf: null, naikG: null, kbmG: null, bbG: null }
-    const line = counted.get(id) ?? { ...uncounted, duaT: false, bgm: false, z: null }
+    const found = counted.get(id)
+    const line = found ? nameOf(found.anak, found.posyandu) : { ...uncounted, duaT: false, bgm: false, z: null }
     return [{ ...line, isAnak: anak.has(id), namaIbu: orang.nama_ibu, rt: orang.rt }]
   })
 }

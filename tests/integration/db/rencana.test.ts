@@ -93,6 +93,7 @@ const sehari: readonly (readonly [kerja: string, work: () => Promise<unknown>])[
   ['looks for a name', () => book.call('balita.list', { cari: 'ay' })],
   ['opens the card of a child', () => book.call('balita.get', { id: orangId })],
   ['counts the SKDN of a month', () => book.call('laporan.skdn', { bulan, posyanduId: null })],
+  ['asks who stands behind a number', () => book.call('laporan.names', { bulan, anak: [orangId] })],
   ['opens the recap', () => book.call('laporan.formulir', { bulan, formulir: 'f2', posyanduId: null })],
   ['asks what is doubtful', () => book.call('laporan.keraguan', { bulan, posyanduId: null })],
   ['reads the history of a child', () => book.call('riwayat.list', { orangId, hariBukaId: null })],
