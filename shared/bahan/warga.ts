@@ -11,6 +11,8 @@ export type Warga = {
   readonly alamat: string | null
   readonly dawis: string | null
   readonly suami: string | null
+  /** Her mother, where she has a record. */
+  readonly ibuId: string | null
   readonly statusKawin: string | null
   readonly tahapanKs: string | null
   readonly urutanRegister: number | null

@@ -19,6 +19,7 @@ import { rekapDewasa, rekapLansia } from './rekap-dewasa.ts'
 import { rekapRemaja } from './rekap-remaja.ts'
 import { daftarResmi, type FormulirResmi } from './resmi.ts'
 import { sasaranBalita } from './sasaran-balita.ts'
+import { sasaranBumil, sasaranDewasa, sasaranLansia, sasaranRemaja } from './sasaran-orang.ts'
 import { sip2 } from './sip2.ts'
 import { sip3 } from './sip3.ts'
 import { sip5 } from './sip5.ts'
@@ -41,7 +42,11 @@ const semua = {
   'rekap-remaja': rekapRemaja,
   'rekap-dewasa': rekapDewasa,
   'rekap-lansia': rekapLansia,
+  'sasaran-bumil': sasaranBumil,
   'sasaran-balita': sasaranBalita,
+  'sasaran-remaja': sasaranRemaja,
+  'sasaran-dewasa': sasaranDewasa,
+  'sasaran-lansia': sasaranLansia,
   'penimbangan-12': penimbangan12,
   pemantauan,
   'vitamin-a': vitaminA,

@@ -24,6 +24,8 @@ import { setelanStok } from './rekap-tahun.ts'
 import { resmiOf } from './resmi.ts'
 
 const kode = 'rekap-bumil'
+/** The cards whose last row says by which day she is judged. */
+export const kartuIbu = ['ibu-hamil', 'nifas']
 const { judul, varian } = resmiOf(kode)
 
 const setelan = {
@@ -42,8 +44,8 @@ type Setelan = ReturnType<typeof readSetelan<typeof setelan>>
 /** Completed months of the child until which a mother is counted as nursing. */
 const batasMenyusui = 24
 
-const hamil: Siapa = ({ ibu, pada }) => ibu !== null && isHamilDi(ibu, bulanOf(pada), pada)
-const busui: Siapa = ({ ibu, pada }) => ibu !== null && isBusui(ibu, bulanOf(pada), [pada, batasMenyusui])
+export const hamil: Siapa = ({ ibu, pada }) => ibu !== null && isHamilDi(ibu, bulanOf(pada), pada)
+export const busui: Siapa = ({ ibu, pada }) => ibu !== null && isBusui(ibu, bulanOf(pada), [pada, batasMenyusui])
 
 /** The card that says how she is: that of her pregnancy, else that after the birth. */
 const kartuOf = (satu: AnggotaRekap) => (hamil(satu) ? 'ibu-hamil' : 'nifas')
@@ -106,7 +108,7 @@ function isiForm(input: MasukanRekap): IsiForm | null {
   const pilih = readSetelan(setelan, input.setelan)
   const { ibu } = input.warga
   return isiRekapKartu(input, {
-    ...{ judul, tabel: `${kode} ${input.varian}`, kartu: ['ibu-hamil', 'nifas'], stok: pilih.jumlahStok },
+    ...{ judul, tabel: `${kode} ${input.varian}`, kartu: kartuIbu, stok: pilih.jumlahStok },
     kolom: kolomDi(pilih),
     aturan: [
       aturanHadir(['hamil', 'busui']),

@@ -24,7 +24,7 @@ import { resmiOf } from './resmi.ts'
 
 /** The card of measures of each group, and the questionnaires of both. */
 const ukur = ['dewasa', 'lansia']
-const semuaKartu = [...ukur, 'srq20', 'puma']
+export const kartuDewasa = [...ukur, 'srq20', 'puma']
 
 type Kelompok = 'dewasa' | 'lansia'
 const dari =
@@ -101,8 +101,8 @@ const kolomHasil: Readonly<Record<string, KolomRekap>> = {
     siapa: semua(lansia, (satu) => ya(isiDi(satu.baris('lansia'), 'covid'))),
     dari: ['lansia'],
   },
-  edukasi: { siapa: diberi(semuaKartu, 'edukasi', terisi), dari: semuaKartu },
-  rujuk: { siapa: diberi(semuaKartu, 'rujuk_ke', isDirujuk), dari: semuaKartu },
+  edukasi: { siapa: diberi(kartuDewasa, 'edukasi', terisi), dari: kartuDewasa },
+  rujuk: { siapa: diberi(kartuDewasa, 'rujuk_ke', isDirujuk), dari: kartuDewasa },
 }
 
 type Resmi = 'rekap-dewasa' | 'rekap-lansia'
@@ -114,7 +114,7 @@ function isiForm(kode: Resmi, input: MasukanRekap, nama: readonly Kelompok[]): I
     { siapa: semua(isIkut, siapa), ...lain },
   ])
   return isiRekapKartu(input, {
-    ...{ judul: resmiOf(kode).judul, tabel: `${kode} ${input.varian}`, kartu: semuaKartu },
+    ...{ judul: resmiOf(kode).judul, tabel: `${kode} ${input.varian}`, kartu: kartuDewasa },
     stok: readSetelan(setelanStok, input.setelan).jumlahStok,
     kolom: Object.assign(
       Object.fromEntries(hasil) as Record<string, KolomRekap>,

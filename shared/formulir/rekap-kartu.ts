@@ -36,6 +36,7 @@ export type AnggotaRekap = {
 
 /** A posyandu in a month. */
 export type PosyanduRekap = {
+  readonly id: string
   readonly bulan: Bulan
   readonly anggota: readonly AnggotaRekap[]
   /** Whether the register of at least one of some cards is kept: one row of it by the end of the month. */
@@ -88,7 +89,7 @@ export function posyanduRekap(input: MasukanRekap, ids: readonly string[], kartu
     if (isi.length === 0) return []
     const anggota = warga.anggota(bulan, warga.hariKartu(kartu, bulan))
     return isi.map((id) => ({
-      bulan,
+      ...{ id, bulan },
       anggota: (anggota.get(id) ?? []).filter(isLengkap).map((di) => toAnggota(input, di, bulan)),
       isDipakai: (kode) => kode.some((satu) => (buku.awal(satu, id) ?? '9999') <= bulan),
     }))
@@ -96,7 +97,11 @@ export function posyanduRekap(input: MasukanRekap, ids: readonly string[], kartu
 }
 
 /** Members of some posyandu who are in no number. */
-function kurang({ warga }: MasukanRekap, ids: readonly string[], isIkut: Rekap['isBelumLengkap']): DaftarAnak[] {
+export function kurangRekap(
+  { warga }: MasukanRekap,
+  ids: readonly string[],
+  isIkut: Rekap['isBelumLengkap'],
+): DaftarAnak[] {
   const own = [...warga.warga.values()].filter(
     ({ keanggotaan, meninggal }) => meninggal === null && ids.includes(keanggotaan.at(-1)?.posyanduId ?? ''),
   )
@@ -134,7 +139,7 @@ export function isiRekapKartu(input: MasukanRekap, rekap: Rekap): IsiForm | null
   return {
     ...atasLembar(input, rekap.judul),
     kepala: kepalaIlp(input),
-    daftar: kurang(input, ids, rekap.isBelumLengkap),
+    daftar: kurangRekap(input, ids, rekap.isBelumLengkap),
     ...tabel,
     kaki: [...(tabel.kaki ?? []), ...belumDicatat(input, ids, printed)],
     periksa: periksaBulan(tabel, rekap.aturan),

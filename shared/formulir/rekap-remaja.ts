@@ -24,7 +24,7 @@ import { resmiOf } from './resmi.ts'
 const kode = 'rekap-remaja'
 const { judul, varian } = resmiOf(kode)
 
-const kartu = ['usia-sekolah'] as const
+export const kartuRemaja = ['usia-sekolah'] as const
 const sekolah: Siapa = ({ kelompok }) => kelompok === 'sekolah'
 const remaja: Siapa = ({ kelompok }) => kelompok === 'remaja'
 const ada: Siapa = (satu) => sekolah(satu) || remaja(satu)
@@ -34,13 +34,13 @@ const putri: Siapa = ({ jk, umur }) => jk === 'P' && umur >= 10
 const menurut =
   (apa: string, ...hasil: readonly string[]): Siapa =>
   (satu) =>
-    hasil.includes(putusanDi(satu.baris(...kartu), apa))
+    hasil.includes(putusanDi(satu.baris(...kartuRemaja), apa))
 
 /** Blood pressure by the words of the card of grown-ups, with the limits of this recap. */
 const tekanan =
   (kelas: 'rendah' | 'normal' | 'tinggi'): Siapa =>
   (satu) => {
-    const baris = satu.baris(...kartu)
+    const baris = satu.baris(...kartuRemaja)
     const [atas, bawah] = [isiDi(baris, 'td_sistole'), isiDi(baris, 'td_diastole')]
     if (atas === null || bawah === null) return false
     const [sistole, diastole] = [Number(atas), Number(bawah)]
@@ -70,17 +70,17 @@ const kolomHasil: Readonly<Record<string, Siapa>> = {
   jiwa: menurut('heeadsss', 'ada-masalah'),
   jiwa_sudah: dijawab,
   jiwa_belum: semua(datang, bukan(dijawab)),
-  edukasi: diberi(kartu, 'edukasi', terisi),
-  rujuk: diberi(kartu, 'rujuk_ke', isDirujuk),
+  edukasi: diberi(kartuRemaja, 'edukasi', terisi),
+  rujuk: diberi(kartuRemaja, 'rujuk_ke', isDirujuk),
 }
 
 function isiForm(input: MasukanRekap): IsiForm | null {
   const hasil = Object.entries(kolomHasil).map(([id, siapa]): [string, KolomRekap] => [
     id,
-    { siapa: semua(ada, siapa), dari: kartu },
+    { siapa: semua(ada, siapa), dari: kartuRemaja },
   ])
   return isiRekapKartu(input, {
-    ...{ judul, tabel: `${kode} ${input.varian}`, kartu },
+    ...{ judul, tabel: `${kode} ${input.varian}`, kartu: kartuRemaja },
     stok: readSetelan(setelanStok, input.setelan).jumlahStok,
     kolom: { ...kolomHadir('sekolah', sekolah), ...kolomHadir('remaja', remaja), ...Object.fromEntries(hasil) },
     aturan: [aturanHadir(['sekolah', 'remaja'])],

@@ -19,10 +19,11 @@ export type WargaRow = Pick<
   | 'tahapan_ks'
   | 'urutan_register'
   | 'meninggal_pada'
+  | 'ibu_id'
 > & { readonly suami: string | null }
 
 export function listWarga(db: Db, sampai: Tanggal): WargaRow[] {
-  const sql = `SELECT o.id, o.nama, o.jk, o.tanggal_lahir, o.alamat, o.dawis, o.status_kawin, o.tahapan_ks, o.urutan_register,
+  const sql = `SELECT o.id, o.nama, o.jk, o.tanggal_lahir, o.alamat, o.dawis, o.status_kawin, o.tahapan_ks, o.urutan_register, o.ibu_id,
       iif(o.meninggal_pada <= @sampai, o.meninggal_pada, NULL) AS meninggal_pada, coalesce(s.nama, o.nama_suami) AS suami
     FROM orang o LEFT JOIN orang s ON s.id = o.suami_id AND s.dihapus = 0
     WHERE o.dihapus = 0 AND o.id NOT IN ${idLuar} AND coalesce(o.tanggal_lahir, '') <= @sampai ORDER BY o.id`

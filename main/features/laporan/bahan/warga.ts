@@ -16,7 +16,7 @@ function toWarga(row: WargaRow, anggota: readonly AnggotaRow[], mati: Tanggal | 
   const { id, nama, jk, alamat, dawis, suami, tanggal_lahir: lahir } = row
   const isLahir = ({ mulai, sebab_mulai }: AnggotaRow) => sebab_mulai === 'lahir' || (lahir !== null && mulai <= lahir)
   return {
-    ...{ id, nama, jk, alamat, dawis, suami, tanggalLahir: lahir, statusKawin: row.status_kawin },
+    ...{ id, nama, jk, alamat, dawis, suami, tanggalLahir: lahir, statusKawin: row.status_kawin, ibuId: row.ibu_id },
     ...{ tahapanKs: row.tahapan_ks, urutanRegister: row.urutan_register, meninggal: row.meninggal_pada ?? mati },
     keanggotaan: anggota.map((satu) => ({
       ...{ posyanduId: satu.posyandu_id, mulai: satu.mulai, sampai: satu.sampai, sebabSampai: satu.sebab_sampai },

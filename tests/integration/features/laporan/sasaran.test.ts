@@ -49,9 +49,34 @@ describe('the list of children', () => {
   })
 })
 
+test('the list of mothers has who is pregnant or nurses, her husband and her child, and stays where she did not come', () => {
+  expect(tanya('sasaran-bumil').baris.map(({ _baris, suami, bayi }) => [_baris, suami, bayi])).toEqual([
+    ['ani', 'Budi', 'Bima'],
+    ['fitri', 'Guntur', 'Lina'],
+    ['indah', 'Hari', null],
+  ])
+  expect(bulanan('sasaran-bumil')).toEqual([
+    ['ani', null, true, '–', null],
+    ['fitri', null, true, true, null],
+    ['indah', null, true, true, null],
+  ])
+})
+
+test('the lists of school age, of adults and of the elderly have each in the group of its age', () => {
+  const siapa = (kode: KodeFormulir) => tanya(kode).baris.map(({ _baris }) => _baris)
+  expect(siapa('sasaran-remaja')).toEqual(['gita'])
+  // Women are adults whether or not they are mothers too.
+  expect(siapa('sasaran-dewasa')).toEqual(['ani', 'fitri', 'hari', 'indah'])
+  expect(siapa('sasaran-lansia')).toEqual(['joko', 'kartini'])
+})
+
 /** Each list with the columns of the recap that say the same thing. */
 const rekap: readonly (readonly [KodeFormulir, KodeFormulir, readonly string[]])[] = [
+  ['sasaran-bumil', 'rekap-bumil', ['hamil', 'busui']],
   ['sasaran-balita', 'rekap-balita', ['bayi', 'balita']],
+  ['sasaran-remaja', 'rekap-remaja', ['sekolah', 'remaja']],
+  ['sasaran-dewasa', 'rekap-dewasa', ['dewasa']],
+  ['sasaran-lansia', 'rekap-lansia', ['lansia']],
 ]
 
 test.each(rekap)('%s adds up to the columns of %s', (daftar, kode, kelompok) => {
