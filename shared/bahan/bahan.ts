@@ -14,6 +14,7 @@ import type { BukuKartu } from './kartu.ts'
 import type { BukuKecil } from './kecil.ts'
 import type { SiklusForm } from './pmt.ts'
 import type { BukuWarga } from './warga.ts'
+import type { BukuWus } from './wus.ts'
 
 /** What a form tells of a child beyond the SKDN; null where it was not recorded or not measured this month. */
 export type FaktaAnak = {
@@ -201,6 +202,8 @@ export type Bahan = {
   readonly pmt: readonly SiklusForm[]
   /** Everybody, over the months of the period. */
   readonly warga: BukuWarga
+  /** Women of childbearing age, over the months of the period. */
+  readonly wus: BukuWus
   /** The cards of grown-ups and of school age. */
   readonly kartu: BukuKartu
   /** The small registers, over the months of the period. */

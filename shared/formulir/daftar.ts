@@ -22,6 +22,7 @@ import { sasaranBalita } from './sasaran-balita.ts'
 import { sasaranBumil, sasaranDewasa, sasaranLansia, sasaranRemaja } from './sasaran-orang.ts'
 import { sip2 } from './sip2.ts'
 import { sip3 } from './sip3.ts'
+import { sip4 } from './sip4.ts'
 import { sip5 } from './sip5.ts'
 import { sip6 } from './sip6.ts'
 import { sip7 } from './sip7.ts'
@@ -34,6 +35,7 @@ const semua = {
   f3,
   sip2,
   sip3,
+  sip4,
   sip5,
   'rekap-bumil': rekapBumil,
   sip6,

@@ -18,6 +18,7 @@ import { readPmt } from './pmt.ts'
 import { readSkdn } from './skdn.ts'
 import { readUnit } from './unit.ts'
 import { readWarga } from './warga.ts'
+import { readWus } from './wus.ts'
 
 /** Who reads each input: a new one is a line in `shared/bahan`, its file here, and a line in this list. */
 const pembaca: { readonly [N in NamaBahan]: Pembaca<N> } = {
@@ -34,6 +35,7 @@ const pembaca: { readonly [N in NamaBahan]: Pembaca<N> } = {
   persediaan: readPersediaan,
   pmt: readPmt,
   warga: readWarga,
+  wus: readWus,
   kartu: readBukuKartu,
   kecil: readKecil,
 }

@@ -26,7 +26,7 @@ type Bahan = {
 }
 
 /** A Td told on the card of a pregnancy is a dose like any other, unless the register of doses has it already. */
-function dosisKartu(hari: readonly Tanggal[], tercatat: readonly Dosis[]): Dosis[] {
+export function dosisKartu(hari: readonly Tanggal[], tercatat: readonly Dosis[]): Dosis[] {
   const ada = new Set(tercatat.filter(({ kode }) => isToksoid(kode)).map(({ tanggal }) => tanggal))
   return hari
     .filter((tanggal) => !ada.has(tanggal))
