@@ -46,6 +46,10 @@ const pages: RouteObject[] = [
   page('/imunisasi', async () => (await import('#renderer/features/imunisasi/imunisasi-page.tsx')).ImunisasiPage),
   page('/tindak', async () => (await import('#renderer/features/tindak/tindak-page.tsx')).TindakPage),
   page('/tindak/kapsul', async () => (await import('#renderer/features/kapsul/kapsul-page.tsx')).KapsulPage),
+  page(
+    '/tindak/persediaan',
+    async () => (await import('#renderer/features/persediaan/persediaan-page.tsx')).PersediaanPage,
+  ),
   page('/tindak/pmt', async () => (await import('#renderer/features/pmt/pmt-page.tsx')).PmtPage),
   page('/tindak/rujukan', async () => (await import('#renderer/features/rujukan/rujukan-page.tsx')).RujukanPage, [
     'kelola',

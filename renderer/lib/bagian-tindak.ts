@@ -5,6 +5,7 @@ const semua: readonly { readonly ke: string; readonly nama: string; readonly hak
   { ke: '/tindak', nama: 'Kunjungan', hak: 'lihat' },
   { ke: '/tindak/kapsul', nama: 'Vitamin A & obat cacing', hak: 'lihat' },
   { ke: '/tindak/pmt', nama: 'PMT', hak: 'lihat' },
+  { ke: '/tindak/persediaan', nama: 'Persediaan', hak: 'lihat' },
   { ke: '/tindak/rujukan', nama: 'Rujukan', hak: 'kelola' },
 ]
 

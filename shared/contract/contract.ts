@@ -17,6 +17,7 @@ import { konflikCalls } from './konflik.ts'
 import { laporanCalls } from './laporan.ts'
 import { mutuCalls } from './mutu.ts'
 import { penimbanganCalls } from './penimbangan.ts'
+import { persediaanCalls } from './persediaan.ts'
 import { pmtCalls } from './pmt.ts'
 import { puskesmasCalls } from './puskesmas.ts'
 import { riwayatCalls } from './riwayat.ts'
@@ -42,6 +43,7 @@ export const contract = {
   ...tindakCalls,
   ...rujukanCalls,
   ...kapsulCalls,
+  ...persediaanCalls,
   ...pmtCalls,
   ...laporanCalls,
   ...giziCalls,

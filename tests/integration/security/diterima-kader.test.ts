@@ -139,6 +139,7 @@ const ditanya: Partial<Record<CallName, (semua: Semua) => readonly unknown[]>> =
   'imunisasi.register': () => [{ posyanduId: melati, tanggal: hariIni }],
   'imunisasi.ofPerson': ({ anak: ids }) => ids.map((orangId) => ({ orangId })),
   'tindak.list': () => [{ per: null, posyanduId: null }],
+  'persediaan.list': () => [{ posyanduId: melati, tanggal: hariIni }],
   'pmt.list': () => [{}],
   'kapsul.list': () => [{ bulan: '2026-08', posyanduId: null }],
   'riwayat.list': ({ orang: ids, hari }) => [
