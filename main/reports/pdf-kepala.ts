@@ -21,7 +21,7 @@ type Ukuran = { readonly lebar: number; readonly tinggi: number; readonly pt: nu
 
 /** A head turned by a quarter, to be read from below: pdfmake sets no text upright, a drawing does. */
 function tegakSvg(kolom: Kolom, { lebar, tinggi, pt, sisi }: Ukuran): string {
-  const lines = barisTegak(kolom, pt, sisi)
+  const lines = barisTegak(kolom, pt, { sisi, tinggi })
   const first = lebar / 2 - ((lines.length - 1) * pt * jarakTegak) / 2 + pt * 0.36
   const texts = lines.map((line, i) => {
     const at = `translate(${digits(first + i * pt * jarakTegak)} ${digits(tinggi - 1)}) rotate(-90)`

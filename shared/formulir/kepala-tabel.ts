@@ -35,14 +35,22 @@ export function listKepala(kolom: readonly Kolom[]): SelKepala[] {
   return found
 }
 
-/** Lines of a head that is turned by a quarter: as many as stand beside each other, each as short as can be. */
-export function barisTegak({ judul, lebarMm }: Kolom, hurufPt: number, sisi: number): string[] {
+/**
+ * Lines of a head that is turned by a quarter: as many as stand beside each other, each as short as can be.
+ *
+ * @param tinggi the height there is for a line anyhow, points: then as few as fill it
+ */
+export function barisTegak(
+  { judul, lebarMm }: Kolom,
+  hurufPt: number,
+  { sisi, tinggi = 0 }: { readonly sisi: number; readonly tinggi?: number },
+): string[] {
   const huruf = { pt: hurufPt, tebal: true }
   const most = Math.max(1, Math.floor((lebarMm * ptPerMm - 2 * sisi) / (hurufPt * jarakTegak)))
   const whole = lebarTeks(judul, huruf)
   if (most === 1) return [judul]
   const longest = Math.max(...judul.split(' ').map((kata) => lebarTeks(kata, huruf)))
-  for (let room = longest; room < whole; room += hurufPt / 2) {
+  for (let room = Math.max(longest, tinggi - 2); room < whole; room += hurufPt / 2) {
     const lines = pecahBaris(judul, room, huruf)
     if (lines.length <= most) return lines
   }
@@ -53,7 +61,7 @@ export function barisTegak({ judul, lebarMm }: Kolom, hurufPt: number, sisi: num
 function tinggiJudul(kolom: Kolom, hurufPt: number, { sisi, atas }: Bantalan): number {
   const huruf = { pt: hurufPt, tebal: true }
   if (kolom.tegak) {
-    const lines = barisTegak(kolom, hurufPt, sisi)
+    const lines = barisTegak(kolom, hurufPt, { sisi })
     return Math.max(...lines.map((line) => lebarTeks(line, huruf))) + 2 * atas + 2 + garisPt
   }
   const room = lebarKolomMm(kolom) * ptPerMm - 2 * sisi - garisPt

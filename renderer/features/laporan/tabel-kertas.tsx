@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import { cls } from '#renderer/lib/cls.ts'
-import { barisTegak, listKepala } from '#shared/formulir/kepala-tabel.ts'
+import { barisTegak, garisPt, listKepala, type SelKepala, tinggiKepala } from '#shared/formulir/kepala-tabel.ts'
 import { lebarIsiMm } from '#shared/formulir/kertas.ts'
 import { dalamKepala, daunKolom, lebarKolomMm } from '#shared/formulir/kolom.ts'
 import type { Baris, FormModel, Kolom, Sel } from '#shared/formulir/model.ts'
@@ -17,10 +17,18 @@ export type KertasProps = {
 }
 
 /** The head of a narrow column, broken into lines as on paper. */
-function JudulTegak({ kolom, gaya }: { readonly kolom: Kolom; readonly gaya: FormModel['gaya'] }) {
+function JudulTegak({
+  kolom,
+  gaya,
+  tinggi,
+}: {
+  readonly kolom: Kolom
+  readonly gaya: FormModel['gaya']
+  readonly tinggi: number
+}) {
   return (
     <span>
-      {barisTegak(kolom, gaya.hurufPt, gaya.sisiPt).map((baris) => (
+      {barisTegak(kolom, gaya.hurufPt, { sisi: gaya.sisiPt, tinggi }).map((baris) => (
         <Fragment key={baris}>
           {baris}
           <br />
@@ -32,14 +40,19 @@ function JudulTegak({ kolom, gaya }: { readonly kolom: Kolom; readonly gaya: For
 
 function HeadRows({ model, lembar }: { readonly model: FormModel; readonly lembar: TabelLembar }) {
   const { kolom, nomor } = lembar
+  const { gaya } = model
   const heads = listKepala(kolom)
+  const [atas] = gaya.atasPt
+  const heights = tinggiKepala(kolom, gaya.hurufPt, { sisi: gaya.sisiPt, atas })
+  const tinggiOf = ({ dari, baris }: Pick<SelKepala, 'dari' | 'baris'>) =>
+    heights.slice(dari, dari + baris).reduce((sum, height) => sum + height, 0) - 2 * atas - garisPt
   const rows = Array.from({ length: dalamKepala(kolom) }, (_, level) => heads.filter(({ dari }) => dari === level))
   return (
     <thead>
       {rows.map((cells, level) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: head rows have no name and never move
         <tr key={level}>
-          {cells.map(({ kolom: k, baris, banyak }) => (
+          {cells.map(({ kolom: k, baris, banyak, dari }) => (
             <th
               key={k.id}
               rowSpan={baris}
@@ -47,7 +60,7 @@ function HeadRows({ model, lembar }: { readonly model: FormModel; readonly lemba
               scope="col"
               className={cls(k.tegak && tabelKertasCss.tegak)}
             >
-              {k.tegak ? <JudulTegak kolom={k} gaya={model.gaya} /> : k.judul}
+              {k.tegak ? <JudulTegak kolom={k} gaya={gaya} tinggi={tinggiOf({ dari, baris })} /> : k.judul}
             </th>
           ))}
         </tr>

@@ -19,7 +19,7 @@ describe('a register on the screen', () => {
 
   test('turns the heads that do not fit', () => {
     expect(count(html, /<th [^>]*class="[^"]*tegak[^"]*"/g)).toBe(4 * sheets)
-    expect(html).toContain('<span>PUNYA<br/>KMS<br/></span>')
+    expect(html).toContain('<span>PUNYA KMS<br/></span>')
   })
 
   test('draws every row whole, lines to write on too', () => {
