@@ -2,10 +2,12 @@ import { hariNifasAkhir, isBusui, isHamilDi } from '#shared/domain/siklus/ibu.ts
 import { bulanOf } from '#shared/domain/tanggal/tanggal.ts'
 import { readSetelan, type SetelanFormulir } from '../setelan/setelan.ts'
 import { formulir, type IsiForm, semuaTempat } from './formulir.ts'
+import { setelanMenyusui } from './ibu.ts'
 import { gayaRekap, kertasF4 } from './lembar.ts'
 import {
   type AnggotaRekap,
   aturanHadir,
+  bukan,
   diberi,
   isDirujuk,
   isiDi,
@@ -30,6 +32,7 @@ const { judul, varian } = resmiOf(kode)
 
 const setelan = {
   ...setelanStok,
+  ...setelanMenyusui,
   tbc: {
     judul: 'Bergejala TBC',
     pilihan: {
@@ -41,18 +44,19 @@ const setelan = {
 } as const satisfies SetelanFormulir
 type Setelan = ReturnType<typeof readSetelan<typeof setelan>>
 
-/** Completed months of the child until which a mother is counted as nursing. */
-const batasMenyusui = 24
-
 export const hamil: Siapa = ({ ibu, pada }) => ibu !== null && isHamilDi(ibu, bulanOf(pada), pada)
-export const busui: Siapa = ({ ibu, pada }) => ibu !== null && isBusui(ibu, bulanOf(pada), [pada, batasMenyusui])
+/** @param batas completed months of the child until which she is one who nurses */
+export const busuiSampai =
+  (batas: number): Siapa =>
+  ({ ibu, pada }) =>
+    ibu !== null && isBusui(ibu, bulanOf(pada), [pada, batas])
 
 /** The card that says how she is: that of her pregnancy, else that after the birth. */
 const kartuOf = (satu: AnggotaRekap) => (hamil(satu) ? 'ibu-hamil' : 'nifas')
 const menurut =
   (apa: string, ...hasil: readonly string[]): Siapa =>
   (satu) =>
-    (hamil(satu) || busui(satu)) && hasil.includes(putusanDi(satu.baris(kartuOf(satu)), apa))
+    hasil.includes(putusanDi(satu.baris(kartuOf(satu)), apa))
 
 /** Of the pregnant: what the row that counts answers. */
 const jawab = (kolom: string, nilai: string): Siapa =>
@@ -71,38 +75,53 @@ const jawabanVitaminA = (satu: AnggotaRekap) =>
     })
     .map((baris) => isiDi(baris, 'vita_konsumsi'))
 
-const edukasi: Siapa = (satu) => (hamil(satu) || busui(satu)) && diberi([kartuOf(satu)], 'edukasi', terisi)(satu)
+const edukasi: Siapa = (satu) => diberi([kartuOf(satu)], 'edukasi', terisi)(satu)
 
-const kolomDi = ({ tbc }: Setelan): Readonly<Record<string, KolomRekap>> => ({
-  ...kolomHadir('hamil', hamil),
-  ...kolomHadir('busui', busui),
-  bb_hijau: { siapa: menurut('kurva_bb', 'hijau') },
-  bb_merah: { siapa: menurut('kurva_bb', 'merah') },
-  lila_hijau: { siapa: menurut('kek', 'tidak-kek') },
-  lila_merah: { siapa: menurut('kek', 'kek') },
-  td_hijau: { siapa: menurut('td_ibu', 'normal') },
-  td_merah: { siapa: menurut('td_ibu', 'tinggi', 'sangat-tinggi') },
-  tbc: {
-    siapa: tbc === 'kartu' ? menurut('tbc_kartu', 'dua-atau-lebih') : menurut('tbc_kmk', 'terduga', 'kontak-erat'),
-  },
-  ttd_dapat: { siapa: diberiHamil('ttd_jumlah', paling(1)) },
-  ttd_harian: { siapa: jawab('ttd_konsumsi', 'setiap-hari') },
-  ttd_tidak: { siapa: jawab('ttd_konsumsi', 'tidak-setiap-hari') },
-  pmt_dapat: { siapa: diberiHamil('mt_porsi', paling(1)) },
-  pmt_harian: { siapa: jawab('mt_konsumsi', 'setiap-hari') },
-  pmt_tidak: { siapa: jawab('mt_konsumsi', 'tidak-setiap-hari') },
-  kelas_ya: { siapa: diberiHamil('kelas_ibu', ya) },
-  kelas_tidak: {
-    siapa: (satu) => diberiHamil('kelas_ibu', tidak)(satu) && !diberiHamil('kelas_ibu', ya)(satu),
-  },
-  vita_ya: { siapa: (satu) => jawabanVitaminA(satu).some(ya) },
-  vita_tidak: { siapa: (satu) => jawabanVitaminA(satu).some(tidak) && !jawabanVitaminA(satu).some(ya) },
-  kb_ya: { siapa: semua(busui, (satu) => ya(isiDi(satu.baris('nifas'), 'kb'))) },
-  kb_tidak: { siapa: semua(busui, (satu) => tidak(isiDi(satu.baris('nifas'), 'kb'))) },
-  edukasi: { siapa: edukasi },
-  rujuk_hamil: { siapa: diberiHamil('rujuk_ke', isDirujuk) },
-  rujuk_busui: { siapa: semua(busui, diberi(['nifas'], 'rujuk_ke', isDirujuk)) },
+/** Of both, by the card of each. */
+const menurutKartu = ({ tbc }: Setelan): Readonly<Record<string, Siapa>> => ({
+  bb_hijau: menurut('kurva_bb', 'hijau'),
+  bb_merah: menurut('kurva_bb', 'merah'),
+  lila_hijau: menurut('kek', 'tidak-kek'),
+  lila_merah: menurut('kek', 'kek'),
+  td_hijau: menurut('td_ibu', 'normal'),
+  td_merah: menurut('td_ibu', 'tinggi', 'sangat-tinggi'),
+  tbc: tbc === 'kartu' ? menurut('tbc_kartu', 'dua-atau-lebih') : menurut('tbc_kmk', 'terduga', 'kontak-erat'),
+  edukasi,
 })
+
+const hanyaHamil: Readonly<Record<string, Siapa>> = {
+  ttd_dapat: diberiHamil('ttd_jumlah', paling(1)),
+  ttd_harian: jawab('ttd_konsumsi', 'setiap-hari'),
+  ttd_tidak: jawab('ttd_konsumsi', 'tidak-setiap-hari'),
+  pmt_dapat: diberiHamil('mt_porsi', paling(1)),
+  pmt_harian: jawab('mt_konsumsi', 'setiap-hari'),
+  pmt_tidak: jawab('mt_konsumsi', 'tidak-setiap-hari'),
+  kelas_ya: diberiHamil('kelas_ibu', ya),
+  kelas_tidak: semua(diberiHamil('kelas_ibu', tidak), bukan(diberiHamil('kelas_ibu', ya))),
+  rujuk_hamil: diberiHamil('rujuk_ke', isDirujuk),
+}
+
+const hanyaBusui: Readonly<Record<string, Siapa>> = {
+  kb_ya: (satu) => ya(isiDi(satu.baris('nifas'), 'kb')),
+  kb_tidak: (satu) => tidak(isiDi(satu.baris('nifas'), 'kb')),
+  rujuk_busui: diberi(['nifas'], 'rujuk_ke', isDirujuk),
+}
+
+function kolomDi(setelan: Setelan): Readonly<Record<string, KolomRekap>> {
+  const busui = busuiSampai(Number(setelan.batasMenyusui))
+  const keduanya: Siapa = (satu) => hamil(satu) || busui(satu)
+  const dari = (syarat: Siapa, kolom: Readonly<Record<string, Siapa>>) =>
+    Object.fromEntries(Object.entries(kolom).map(([id, siapa]) => [id, { siapa: semua(syarat, siapa) }]))
+  return {
+    ...kolomHadir('hamil', hamil),
+    ...kolomHadir('busui', busui),
+    ...dari(keduanya, menurutKartu(setelan)),
+    ...dari(hamil, hanyaHamil),
+    ...dari(busui, hanyaBusui),
+    vita_ya: { siapa: (satu) => jawabanVitaminA(satu).some(ya) },
+    vita_tidak: { siapa: (satu) => jawabanVitaminA(satu).some(tidak) && !jawabanVitaminA(satu).some(ya) },
+  }
+}
 
 function isiForm(input: MasukanRekap): IsiForm | null {
   const pilih = readSetelan(setelan, input.setelan)

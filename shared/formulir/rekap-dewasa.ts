@@ -23,8 +23,8 @@ import { resmiOf } from './resmi.ts'
 /** The recaps of adults and of the elderly: one set of columns, of one group or of both. */
 
 /** The card of measures of each group, and the questionnaires of both. */
-const ukur = ['dewasa', 'lansia']
-export const kartuDewasa = [...ukur, 'srq20', 'puma']
+const ukur = ['dewasa', 'lansia'] as const
+export const kartuDewasa = [...ukur, 'srq20', 'puma'] as const
 
 type Kelompok = 'dewasa' | 'lansia'
 const dari =
@@ -35,7 +35,11 @@ const lansia = dari('lansia')
 
 const batasKolesterol = 200
 /** By what was judged of the row that counts. */
-const menurut = (kartu: readonly string[], apa: string, ...hasil: readonly string[]): KolomRekap => ({
+const menurut = (
+  kartu: readonly (typeof kartuDewasa)[number][],
+  apa: string,
+  ...hasil: readonly string[]
+): KolomRekap => ({
   siapa: (satu) => hasil.includes(putusanDi(satu.baris(...kartu), apa)),
   dari: kartu,
 })

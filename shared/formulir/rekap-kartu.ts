@@ -1,12 +1,12 @@
 import type { Warga, WargaDi } from '#shared/bahan/warga.ts'
+import type { RegisterDipakai } from '#shared/catatan/dipakai.ts'
 import type { BarisDinilai } from '#shared/domain/kartu/riwayat.ts'
 import type { RiwayatIbu } from '#shared/domain/siklus/ibu.ts'
 import { isBawahEnam, type KelompokUmur, kelompokPada } from '#shared/domain/siklus/kelompok.ts'
 import { type Bulan, bulanOf, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { umurBulanPenuh } from '#shared/domain/tanggal/umur.ts'
-import { kartuOf } from '../kartu/daftar.ts'
-import { sebutkan } from '../text/sebutkan.ts'
 import type { IsiForm } from './formulir.ts'
+import { kakiBelumDicatat } from './kaki-dicatat.ts'
 import { kepalaIlp } from './kepala.ts'
 import { daunKolom } from './kolom.ts'
 import { atasLembar, daftarBelumLengkap, isIsi, posyanduDiminta } from './lembar.ts'
@@ -39,14 +39,14 @@ export type PosyanduRekap = {
   readonly id: string
   readonly bulan: Bulan
   readonly anggota: readonly AnggotaRekap[]
-  /** Whether the register of at least one of some cards is kept: one row of it by the end of the month. */
-  readonly isDipakai: (kartu: readonly string[]) => boolean
+  /** Whether at least one of some registers is kept. */
+  readonly isDipakai: (register: readonly RegisterDipakai[]) => boolean
 }
 
 export type Siapa = (satu: AnggotaRekap) => boolean
 
 /** Whom a column counts, and which registers feed it: where none of them is kept it stays empty. */
-export type KolomRekap = { readonly siapa: Siapa; readonly dari?: readonly string[] }
+export type KolomRekap = { readonly siapa: Siapa; readonly dari?: readonly RegisterDipakai[] }
 
 type Rekap = {
   readonly judul: string
@@ -83,7 +83,7 @@ function toAnggota({ buka, warga: buku, kartu }: MasukanRekap, { warga, posyandu
 
 /** What is known of some posyandu in a month: of those of which something may be said. */
 export function posyanduRekap(input: MasukanRekap, ids: readonly string[], kartu: readonly string[]) {
-  const { buka, warga, kartu: buku } = input
+  const { buka, warga } = input
   return (bulan: Bulan): PosyanduRekap[] => {
     const isi = ids.filter((id) => isIsi(buka, id, bulan))
     if (isi.length === 0) return []
@@ -91,7 +91,7 @@ export function posyanduRekap(input: MasukanRekap, ids: readonly string[], kartu
     return isi.map((id) => ({
       ...{ id, bulan },
       anggota: (anggota.get(id) ?? []).filter(isLengkap).map((di) => toAnggota(input, di, bulan)),
-      isDipakai: (kode) => kode.some((satu) => (buku.awal(satu, id) ?? '9999') <= bulan),
+      isDipakai: (register) => register.some((satu) => buka.isDipakai(satu, id, bulan)),
     }))
   }
 }
@@ -109,15 +109,13 @@ export function kurangRekap(
 }
 
 /** What is said of registers that feed columns that are printed, and that nobody keeps by the end of the period. */
-function belumDicatat(input: MasukanRekap, ids: readonly string[], kolom: readonly (KolomRekap | undefined)[]) {
-  const { periode, kartu, kepala } = input
+function belumDicatat(
+  { buka, periode }: MasukanRekap,
+  ids: readonly string[],
+  kolom: readonly (KolomRekap | undefined)[],
+) {
   const register = new Set(kolom.flatMap((satu) => satu?.dari ?? []))
-  return [...register].flatMap((kode) => {
-    const tanpa = ids.filter((id) => (kartu.awal(kode, id) ?? '9999') > periode.akhir)
-    if (tanpa.length === 0) return []
-    const di = tanpa.length === ids.length ? '' : ` (${sebutkan(tanpa.map((id) => kepala.get(id)?.nama ?? ''))})`
-    return `${kartuOf(kode)?.sebut ?? kode}: belum dicatat di buku ini${di}.`
-  })
+  return kakiBelumDicatat([...register], (satu) => ids.some((id) => buka.isDipakai(satu, id, periode.akhir)))
 }
 
 /** @returns null where the posyandu that was asked for is not there */

@@ -77,7 +77,7 @@ const kolomHasil: Readonly<Record<string, Siapa>> = {
 function isiForm(input: MasukanRekap): IsiForm | null {
   const hasil = Object.entries(kolomHasil).map(([id, siapa]): [string, KolomRekap] => [
     id,
-    { siapa: semua(ada, siapa), dari: kartuRemaja },
+    { siapa: semua(ada, siapa), dari: ['remaja'] },
   ])
   return isiRekapKartu(input, {
     ...{ judul, tabel: `${kode} ${input.varian}`, kartu: kartuRemaja },

@@ -1,11 +1,13 @@
 import type { BukuWarga, Warga } from '#shared/bahan/warga.ts'
 import { firstDayOf } from '#shared/domain/tanggal/tanggal.ts'
 import { umurBulanPenuh } from '#shared/domain/tanggal/umur.ts'
+import { readSetelan } from '../setelan/setelan.ts'
 import { formulir, type IsiForm } from './formulir.ts'
+import { setelanMenyusui } from './ibu.ts'
 import { teksAtauKosong } from './lembar.ts'
 import { bulanDalam } from './periode.ts'
 import { hariAtauKosong } from './register-anak.ts'
-import { busui, hamil, kartuIbu } from './rekap-bumil.ts'
+import { busuiSampai, hamil, kartuIbu } from './rekap-bumil.ts'
 import { kartuDewasa } from './rekap-dewasa.ts'
 import { dariKelompok, kurangRekap, type MasukanRekap, posyanduRekap, type Siapa } from './rekap-kartu.ts'
 import { kartuRemaja } from './rekap-remaja.ts'
@@ -70,9 +72,11 @@ export const sasaranBumil = formulir({
   sebut: 'Sasaran ibu hamil, nifas, menyusui',
   kodeCetak: 'SASARAN BUMIL',
   satuan: 'ibu',
+  setelan: setelanMenyusui,
   susun: (input) => {
     const [awal = input.periode.akhir] = bulanDalam(input.periode)
     const bayi = namaBayi(input.warga, firstDayOf(awal))
+    const busui = busuiSampai(Number(readSetelan(setelanMenyusui, input.setelan).batasMenyusui))
     return isiDaftar(input, {
       ...{ kode: 'sasaran-bumil', kartu: kartuIbu, siapa: (satu) => hamil(satu) || busui(satu) },
       isi: {
