@@ -61,7 +61,7 @@ function perBulan(hari: readonly HariKunjungan[]): ReadonlyMap<string, readonly 
 /** A member, and whether under six: then a weighing counts, wherever it was made. */
 export type Anggota = { readonly id: string; readonly anak: boolean }
 /** The days of a month on which a member of a posyandu came, in no order. */
-export type HariHadir = (siapa: Anggota, posyanduId: string, bulan: Bulan) => readonly Tanggal[]
+type HariHadir = (siapa: Anggota, posyanduId: string, bulan: Bulan) => readonly Tanggal[]
 /** The last day of a month on which a member of a posyandu came; null for whoever did not. */
 export type HariDatang = (siapa: Anggota, posyanduId: string, bulan: Bulan) => Tanggal | null
 /** The day of a month on which a posyandu was open. */
@@ -115,7 +115,7 @@ export function readDatang(db: Db, masa: MasaDatang, terbuka: HariTerbuka): Hari
 }
 
 /** Somebody in a posyandu of hers: from when to when she is a member there, and until when a weighing counts as coming. */
-export type AnggotaDi = {
+type AnggotaDi = {
   readonly id: string
   readonly posyanduId: string
   readonly masa: readonly Pick<Keanggotaan, 'mulai' | 'sampai'>[]

@@ -50,7 +50,7 @@ export function mapRegisterSejak(db: Db, catatan: NamaCatatan, sampai: Tanggal):
 }
 
 /** Whether a posyandu keeps a register in a month: as was chosen, else from its first record on. */
-export type IsDipakai = (register: RegisterDipakai, posyanduId: string, bulan: Bulan) => boolean
+type IsDipakai = (register: RegisterDipakai, posyanduId: string, bulan: Bulan) => boolean
 
 /** @param sampai the last day that exists */
 export function createIsDipakai(db: Db, sampai: Tanggal): IsDipakai {

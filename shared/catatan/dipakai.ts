@@ -21,12 +21,9 @@ export const registerDipakai = {
 } as const satisfies Readonly<Record<string, { readonly sebut: string; readonly catatan: NamaCatatan }>>
 
 export type RegisterDipakai = keyof typeof registerDipakai
-export const semuaRegister = Object.keys(registerDipakai) as RegisterDipakai[]
 
-/** Under this name the settings of the book keep what was chosen, posyandu by posyandu. */
+/** Under this name the settings of the book keep what was chosen, posyandu by posyandu: `ya`, `tidak`; else its first record tells. */
 export const kodeSetelanDipakai = 'dipakai'
-/** What was chosen of a register of a posyandu; where nothing was, its first record tells. */
-export type PilihanDipakai = 'ya' | 'tidak'
 
 export function kunciDipakai(posyanduId: string, register: RegisterDipakai): string {
   return `${posyanduId} ${register}`

@@ -2,7 +2,7 @@ import { bilangan, boleh, nama, pilihan, rujuk, teks } from '../isian/isian.ts'
 import { catatan } from './catatan.ts'
 
 /** Groups of which offices hand down how many there are. */
-export const jenisSasaran = {
+const jenisSasaran = {
   hamil: 'ibu hamil',
   bersalin: 'ibu bersalin',
   bayi: 'bayi lahir hidup',
@@ -17,7 +17,6 @@ export const jenisSasaran = {
   kk: 'KK',
   penduduk: 'penduduk',
 } as const
-export type JenisSasaran = keyof typeof jenisSasaran
 
 /**
  * An official figure for a year: of a posyandu of the book, or of a whole desa.

@@ -1,12 +1,14 @@
 import type { AppContext } from '#main/context/context.ts'
 import { namaPosyanduJelas } from '#main/db/buku.ts'
 import { hitungGizi } from '#main/db/gizi-bulan.ts'
+import { listPemberian } from '#main/db/pemberian.ts'
 import { refuseBelumMulai } from '#main/db/skdn-bulan.ts'
+import { warnaKapsul } from '#shared/catatan/pemberian.ts'
 import type { TempatDhis2 } from '#shared/domain/ekspor/dhis2.ts'
 import type { AnakUnggah, UkurUnggah } from '#shared/domain/ekspor/sigizi.ts'
 import type { AnakGizi, PosyanduGizi } from '#shared/domain/gizi/gizi.ts'
 import type { AnakSkdn, PosyanduHasil } from '#shared/domain/skdn/skdn.ts'
-import type { Bulan, Tanggal } from '#shared/domain/tanggal/tanggal.ts'
+import { type Bulan, firstDayOf, lastDayOf, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { slug } from '#shared/formulir/nama.ts'
 import { type HariRow, listAsi, listHari, mapIdentitas } from './ekspor.repository.ts'
 
@@ -70,6 +72,13 @@ export function bacaHari(context: AppContext, bulan: Bulan) {
       lk_mm: row.lk_mm ?? lama?.lk_mm ?? null,
       vitamin_a: row.vitamin_a ?? lama?.vitamin_a ?? null,
     })
+  }
+  for (const { orang_id, tanggal, jenis } of listPemberian(context.db, {
+    dari: firstDayOf(bulan),
+    sampai: lastDayOf(bulan),
+  })) {
+    const [row, warna] = [perHari.get(`${orang_id} ${tanggal}`), warnaKapsul(jenis)]
+    if (row && warna !== null) perHari.set(`${orang_id} ${tanggal}`, { ...row, vitamin_a: row.vitamin_a ?? warna })
   }
   return (orangId: string, tanggal: Tanggal) => perHari.get(`${orangId} ${tanggal}`)
 }

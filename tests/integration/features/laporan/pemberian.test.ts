@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bacaHari } from '#main/features/ekspor/bahan.ts'
 import type { KodeFormulir } from '#shared/formulir/daftar.ts'
 import { type DesaBook, openDesaBook } from '#tests/helpers/desa-uji.ts'
 import { posyanduDari, tanyaFormulir } from '#tests/helpers/formulir-contoh.ts'
@@ -21,7 +22,10 @@ beforeAll(() => {
     orang,
     keanggotaan: orang.map(({ kunci, tanggal_lahir }) => ({ orang: kunci, posyandu: 'm', mulai: tanggal_lahir })),
     hari_buka: [{ posyandu: 'm', tanggal: '2026-08-10' }],
-    balita: [{ orang: 'ayu', tanggal: '2026-08-10', bb_kg: 7, vit_a: 'biru' }],
+    balita: [
+      { orang: 'ayu', tanggal: '2026-08-10', bb_kg: 7, vit_a: 'biru' },
+      { orang: 'cici', tanggal: '2026-08-12', bb_kg: 10 },
+    ],
     pemberian: [
       { orang: 'ayu', tanggal: '2026-08-10', jenis: 'vitBiru' },
       { orang: 'beni', tanggal: '2026-08-12', jenis: 'vitMerah' },
@@ -48,6 +52,11 @@ test('a card and a slip of one day are one capsule; a slip alone is one too; the
   expect(tanya('obat-cacing').baris).toMatchObject([{ b_dapat: 1, tablet: 1 }])
   const agustus = tanya('rekap-balita').baris.find(({ _baris }) => _baris === '2026-08')
   expect(agustus).toMatchObject({ vita: 3, cacing: 1 })
+})
+
+test('the upload tells the capsule of the day the child was weighed, whichever says so', () => {
+  const [cici] = book.rows("SELECT id FROM orang WHERE nama = 'Cici'")
+  expect(bacaHari(book.context, '2026-08')(String(cici?.id), '2026-08-12')).toMatchObject({ vitamin_a: 'biru' })
 })
 
 test('registers write the days of slips, of oralit the last, whichever register says so', () => {
