@@ -9,6 +9,7 @@ import type { HasilSkdn } from '#shared/domain/skdn/skdn.ts'
 import type { Bulan, Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import type { BukuAnak } from './anak.ts'
 import type { BukuBuka } from './buka.ts'
+import type { HariPelayanan } from './hari.ts'
 import type { IdentitasAnak } from './identitas-anak.ts'
 import type { BukuKartu } from './kartu.ts'
 import type { BukuKecil } from './kecil.ts'
@@ -208,5 +209,7 @@ export type Bahan = {
   readonly kartu: BukuKartu
   /** The small registers, over the months of the period. */
   readonly kecil: BukuKecil
+  /** Open days of the last month, the earliest first. */
+  readonly hari: readonly HariPelayanan[]
 }
 export type NamaBahan = keyof Bahan

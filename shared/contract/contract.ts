@@ -18,6 +18,7 @@ import { laporanCalls } from './laporan.ts'
 import { mutuCalls } from './mutu.ts'
 import { penimbanganCalls } from './penimbangan.ts'
 import { persediaanCalls } from './persediaan.ts'
+import { petugasCalls } from './petugas.ts'
 import { pmtCalls } from './pmt.ts'
 import { puskesmasCalls } from './puskesmas.ts'
 import { riwayatCalls } from './riwayat.ts'
@@ -39,6 +40,7 @@ export const contract = {
   ...kartuCalls,
   ...wargaCalls,
   ...antreanCalls,
+  ...petugasCalls,
   ...imunisasiCalls,
   ...tindakCalls,
   ...rujukanCalls,

@@ -9,6 +9,7 @@ import { lb3Imunisasi } from './lb3-imunisasi.ts'
 import type { JenisTempat } from './masukan.ts'
 import { obatCacing } from './obat-cacing.ts'
 import { pemantauan } from './pemantauan.ts'
+import { pengunjungHari } from './pengunjung-hari.ts'
 import { penimbangan12 } from './penimbangan-12.ts'
 import { persediaan } from './persediaan.ts'
 import { pmt } from './pmt.ts'
@@ -53,6 +54,7 @@ const semua = {
   pemantauan,
   'vitamin-a': vitaminA,
   'obat-cacing': obatCacing,
+  'pengunjung-hari': pengunjungHari,
   'asi-eksklusif': asiEksklusif,
   pmt,
   'kohort-balita': kohortBalita,

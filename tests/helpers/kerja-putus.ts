@@ -5,7 +5,9 @@ import { openCadangan, readCadangan } from '#main/backup/berkas-cadangan.ts'
 import { createCadangan } from '#main/backup/cadangan.ts'
 import { restoreCadangan, restoreInPlace } from '#main/backup/pulihkan.ts'
 import type { AppContext } from '#main/context/context.ts'
+import { createAntreanHandlers } from '#main/features/antrean/antrean.handlers.ts'
 import { importBalita } from '#main/features/impor/impor.service.ts'
+import { createKartuHandlers } from '#main/features/kartu/kartu.handlers.ts'
 import { terimaSemua, tulisPaket } from '#main/features/kirim/kirim.job.ts'
 import { createPenimbanganHandlers } from '#main/features/penimbangan/penimbangan.handlers.ts'
 import type { IsiBaris } from '#shared/contract/penimbangan.ts'
@@ -18,6 +20,8 @@ export type RencanaPutus = {
   readonly hariBukaId: string
   /** Rows of the sheet in the order they are typed. */
   readonly baris: readonly { readonly orangId: string; readonly isi: IsiBaris }[]
+  /** Visitors of the day in the order they come, each with the card of her age. */
+  readonly pengunjung?: readonly { readonly orangId: string; readonly kartu: string; readonly bb: string }[]
   /** Whom a package is for, and for which month. */
   readonly kirim?: { readonly untuk: string; readonly bulan: string }
 }
@@ -37,6 +41,27 @@ async function typeSheet({ open, rencana, ack }: Alat): Promise<void> {
   for (const [i, { orangId, isi }] of rencana.baris.entries()) {
     await record({ hariBukaId: rencana.hariBukaId, orangId, isi, dasar: null }, { host: 'test' })
     ack(i)
+  }
+  context.db.close()
+}
+
+/** A number, a weight, and the way to the end, of each visitor: three pieces. */
+async function serveDay({ open, rencana, ack }: Alat): Promise<void> {
+  const context = open()
+  const { hariBukaId } = rencana
+  const calls = { ...createAntreanHandlers(context), ...createKartuHandlers(context) }
+  const host = { host: 'test' } as const
+  const { tanggal } = (await calls['antrean.get']({ hariBukaId }, host)).hari
+  for (const [i, { orangId, kartu, bb }] of (rencana.pengunjung ?? []).entries()) {
+    const { id } = await calls['antrean.add']({ hariBukaId, orangId }, host)
+    ack(3 * i)
+    const kunci = { kartu, orangId, kunjunganId: null, tanggal, hariBukaId }
+    await calls['kartu.record']({ ...kunci, isi: { bb_kg: bb }, dasar: null }, host)
+    ack(3 * i + 1)
+    const { baris } = await calls['antrean.get']({ hariBukaId }, host)
+    const dari = baris.find((satu) => satu.id === id)?.langkah ?? 1
+    await calls['antrean.move']({ antreanId: id, dari, ke: 6 }, host)
+    ack(3 * i + 2)
   }
   context.db.close()
 }
@@ -120,6 +145,7 @@ async function changeKey({ dataDir, ack }: Alat): Promise<void> {
 
 export const kerjaPutus = {
   lembar: typeSheet,
+  hari: serveDay,
   impor: importFile,
   buka: openOnly,
   cadangan: backUp,

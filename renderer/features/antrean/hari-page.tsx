@@ -21,6 +21,7 @@ import { Barisan } from './barisan.tsx'
 import { CariPengunjung } from './cari-pengunjung.tsx'
 import { CetakHari } from './cetak-hari.tsx'
 import { type Ditanya, Panggilan } from './panggilan.tsx'
+import { PetugasHari } from './petugas-hari.tsx'
 import { JumlahKelompok, LamaHari, LembarSehari } from './rekap-hari.tsx'
 import { type Meja, menungguDi, namaMeja, pendekMeja, semuaMeja } from './urut.ts'
 
@@ -75,6 +76,7 @@ function Hari({ data, isian, daftarkan }: Lain & { readonly data: OutputOf<'antr
       <div className={antreanCss.layar}>
         <div className={antreanCss.kerja}>
           <Segmented
+            kecil
             label="Langkah"
             pilihan={pilihan}
             value={String(meja)}
@@ -107,6 +109,7 @@ function Hari({ data, isian, daftarkan }: Lain & { readonly data: OutputOf<'antr
           <Barisan baris={baris} meja={meja} dipanggil={dipanggil?.id ?? null} onPanggil={setDipilih} />
           <LembarSehari baris={baris} hariBukaId={hari.id} />
           <JumlahKelompok baris={baris} />
+          <PetugasHari hariBukaId={hari.id} />
         </aside>
       </div>
       <LamaHari baris={baris} />

@@ -56,27 +56,22 @@ export function Panggilan({
   const say = useTertulis()
   const move = useMutate('antrean.move')
   const remove = useMutate('antrean.remove')
+  // By then the next one is called, and this one is no longer drawn.
+  const selesai = (kalimat: string, kelompok: number | null) => {
+    onSelesai()
+    say(`Nomor ${nomor} ${kalimat}.`, kelompok)
+  }
   const go = (ke: number, kalimat: string) =>
-    move.mutate(
-      { antreanId: id, dari: langkah, ke },
-      {
-        onSuccess: ({ kelompok, waktu }) => {
-          onSelesai()
-          say(`Nomor ${nomor} ${kalimat}, tersimpan ${waktu}.`, kelompok)
-        },
-      },
+    move.mutateAsync({ antreanId: id, dari: langkah, ke }).then(
+      ({ kelompok, waktu }) => selesai(`${kalimat}, tersimpan ${waktu}`, kelompok),
+      () => undefined,
     )
   const tombol = kataSesudah(meja)
   const onLanjut = () => go(sesudah(meja), tombol === 'Selesai' ? 'selesai' : tombol.toLowerCase())
   const takeOut = () =>
-    remove.mutate(
-      { antreanId: id },
-      {
-        onSuccess: ({ kelompok }) => {
-          onSelesai()
-          say(`Nomor ${nomor} dikeluarkan dari antrean.`, kelompok)
-        },
-      },
+    remove.mutateAsync({ antreanId: id }).then(
+      ({ kelompok }) => selesai('dikeluarkan dari antrean', kelompok),
+      () => undefined,
     )
   const sibuk = move.isPending || remove.isPending
   const [utama, ...lain] = kartu

@@ -71,6 +71,11 @@ function Baris({
       </td>
       <td className={berandaCss.ps}>
         {hari.hariBukaId && !today ? <Link to={tempatMencatat(hari)}>{hari.posyandu}</Link> : hari.posyandu}
+        {hari.hariBukaId && today && (
+          <div className="small">
+            <Link to={`/hari/${hari.hariBukaId}`}>Hari pelayanan</Link>
+          </div>
+        )}
       </td>
       <td>
         <Ditimbang hari={hari} />

@@ -1,10 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { newId } from '#main/db/journal.ts'
 import type { Pelaku } from '#main/db/pelaku.ts'
 import { createAntreanHandlers } from '#main/features/antrean/antrean.handlers.ts'
+import { createFasilitasHandlers } from '#main/features/fasilitas/fasilitas.handlers.ts'
 import { createKartuHandlers } from '#main/features/kartu/kartu.handlers.ts'
+import { askFormulir } from '#main/features/laporan/formulir.ts'
 import { createPenimbanganHandlers } from '#main/features/penimbangan/penimbangan.handlers.ts'
 import { createRiwayatHandlers } from '#main/features/riwayat/riwayat.handlers.ts'
 import { createWargaHandlers } from '#main/features/warga/warga.handlers.ts'
+import { periodeOf } from '#shared/formulir/periode.ts'
 import { addPosyandu, writeAs } from '#tests/helpers/fill-book.ts'
 import { bidanUji } from '#tests/helpers/open-test-book.ts'
 import { openTestCalls, type TestCalls } from '#tests/helpers/open-test-calls.ts'
@@ -26,6 +30,7 @@ beforeEach(() => {
       const context = { ...dasar, now }
       return {
         ...createAntreanHandlers(context),
+        ...createFasilitasHandlers(context),
         ...createKartuHandlers(context),
         ...createPenimbanganHandlers(context),
         ...createRiwayatHandlers(context),
@@ -198,5 +203,92 @@ describe('the queue of a day', () => {
       pesan:
         'Karto dicatat meninggal 19-11-2026, sebelum 20-11-2026. Tidak ada yang berubah. Periksa siapa yang datang.',
     })
+  })
+})
+
+describe('who serves on a day', () => {
+  const petugas = { id: null, kaderId: null, nama: null, langkah: [] }
+
+  test('is a kader of the posyandu, marked once and counted by the day, or somebody by name, with the steps', async () => {
+    const hari = await buka()
+    const kader = newId()
+    writeAs(book.context.db, 'ketik', { entitas: 'kader', id: kader, isi: { posyandu_id: melati, nama: 'Sari' } })
+    const sari = { ...petugas, hariBukaId: hari, jenis: 'kader', kaderId: kader } as const
+    expect(await book.call('petugas.list', { hariBukaId: hari })).toEqual({
+      ...{ kader: [{ id: kader, nama: 'Sari' }], hadir: [] },
+    })
+    const { id } = await book.call('petugas.save', { ...sari, langkah: [4, 1] })
+    expect((await book.call('petugas.save', { ...sari, langkah: [2] })).id).toBe(id)
+    const plkb = { ...petugas, hariBukaId: hari, nama: 'Bu Tini', langkah: [5, 4] }
+    await book.call('petugas.save', { ...plkb, jenis: 'plkb' })
+    expect((await book.call('petugas.list', { hariBukaId: hari })).hadir).toMatchObject([
+      { jenis: 'kader', nama: 'Sari', langkah: [2] },
+      { jenis: 'plkb', nama: 'Bu Tini', langkah: [4, 5] },
+    ])
+    const kaderHadir = async () =>
+      (await book.call('hariBuka.list', { bulan: '2026-11' })).flatMap((p) => p.hari.map((satu) => satu.kaderHadir))
+    expect(await kaderHadir()).toEqual([[kader]])
+    await book.call('petugas.remove', { id })
+    expect(await kaderHadir()).toEqual([[]])
+    expect((await book.call('petugas.save', { ...sari, langkah: [] })).id).toBe(id)
+    expect(await kaderHadir()).toEqual([[kader]])
+  })
+
+  test('is refused without a name, and a kader of another posyandu', async () => {
+    const hari = await buka()
+    expect(
+      await book.refusal('petugas.save', { ...petugas, hariBukaId: hari, jenis: 'bidan', nama: ' ' }),
+    ).toMatchObject({ code: 'masukan', pesan: 'Namanya belum diisi. Belum tersimpan.' })
+    const lain = newId()
+    writeAs(book.context.db, 'ketik', { entitas: 'kader', id: lain, isi: { posyandu_id: mawar, nama: 'Ratna' } })
+    const input = { ...petugas, hariBukaId: hari, jenis: 'kader', kaderId: lain } as const
+    expect(await book.refusal('petugas.save', input)).toMatchObject({
+      pesan: 'Kader ini tidak ada lagi di posyandu ini. Tidak ada yang berubah. Buka lagi harinya.',
+    })
+  })
+})
+
+describe('the visitors of a month on paper', () => {
+  const tanya = (posyanduId: string | null) =>
+    askFormulir(book.context, {
+      ...{ formulir: 'pengunjung-hari', periode: periodeOf('bulan', '2026-11'), posyanduId, varian: 'baku' },
+      ...{ sampai: null, daftar: false, kosong: false },
+    }).jawaban()
+
+  test('are told by number with their times, each day for itself; heads, staff and the median stand at the foot', async () => {
+    const tempat = { kabupaten: 'Contoh', kecamatan: 'Sumber', puskesmas: 'Sumber', desa: 'Sumber', alamat: null }
+    await book.call('fasilitas.setUp', { jenis: 'pustu', nama: 'Sumber', telepon: null, ...tempat })
+    const hari = await buka()
+    const [ani, bima] = [await daftar('Ani', '1990-01-01'), await daftar('Bima', '2024-11-24')]
+    const { id: nomorAni } = await add(hari, ani)
+    pukul = 490
+    const { id: nomorBima } = await add(hari, bima)
+    const go = (antreanId: string, dari: number, ke: number, menit: number) => {
+      pukul = menit
+      return book.call('antrean.move', { antreanId, dari, ke })
+    }
+    await go(nomorAni, 1, 2, 500)
+    await go(nomorAni, 2, 6, 541)
+    await go(nomorBima, 2, 6, 520)
+    const petugas = { hari_buka_id: hari, jenis: 'plkb', nama: 'Bu Tini' } as const
+    writeAs(book.context.db, 'ketik', { entitas: 'hadir_petugas', id: newId(), isi: petugas })
+    const lalu = await buka('2026-11-20')
+    await add(lalu, ani)
+    const form = tanya(melati)
+    // The earlier day leads; it was typed afterwards.
+    expect(form.baris).toMatchObject([{ no: 1, nama: 'Ani', kelompok: 'Dewasa', daftar: null, menit: null }])
+    expect(form.bagian).toMatchObject([
+      {
+        baris: [
+          { no: 1, nama: 'Ani', daftar: '08.00', l2: '08.20', l3: null, l5: null, selesai: '09.01', menit: 61 },
+          { no: 2, nama: 'Bima', kelompok: 'Balita', daftar: '08.10', l2: '08.10', selesai: '08.40', menit: 30 },
+        ],
+      },
+    ])
+    // 61 and 30: 45,5, half a minute up.
+    expect(form.catatan).toContain(
+      '24-11-2026: 2 pengunjung (balita 1, dewasa 1); 1 petugas (PLKB 1); median 46 menit di posyandu.',
+    )
+    expect(tanya(mawar)).toMatchObject({ baris: [] })
   })
 })

@@ -119,6 +119,7 @@ const ditanya: Partial<Record<CallName, (semua: Semua) => readonly unknown[]>> =
   'balita.list': () => [{ keadaan: 'semua' }, { keadaan: 'semua', cari: 'melati' }],
   'balita.get': ({ anak: ids }) => ids.map((id) => ({ id })),
   'hariBuka.list': () => ['2026-09', '2026-10', '2026-11'].map((bulan) => ({ bulan })),
+  'petugas.list': ({ hari }) => hari.map((hariBukaId) => ({ hariBukaId })),
   'antrean.get': ({ hari }) => hari.map((hariBukaId) => ({ hariBukaId })),
   'penimbangan.sheet': ({ hari }) => hari.map((hariBukaId) => ({ hariBukaId })),
   'penimbangan.row': ({ hari, anak: ids }) => ids.slice(0, 20).map((orangId) => ({ hariBukaId: hari[0], orangId })),

@@ -8,6 +8,7 @@ import { readBuka } from './buka.ts'
 import { readFakta } from './fakta.ts'
 import { readGizi } from './gizi.ts'
 import { readHamil } from './hamil.ts'
+import { readHari } from './hari.ts'
 import { readIdentitasAnak } from './identitas-anak.ts'
 import { readImunisasi } from './imunisasi.ts'
 import { readBukuKartu } from './kartu.ts'
@@ -36,6 +37,7 @@ const pembaca: { readonly [N in NamaBahan]: Pembaca<N> } = {
   pmt: readPmt,
   warga: readWarga,
   wus: readWus,
+  hari: readHari,
   kartu: readBukuKartu,
   kecil: readKecil,
 }
