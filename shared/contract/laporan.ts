@@ -138,6 +138,18 @@ export const laporanCalls = {
     input: PilihFormulir.extend({ jenis: JenisBerkas }),
     output: Berkas,
   }),
+  /** A list of a page as a file: its cells as they stood there. */
+  'laporan.exportDaftar': defineCall({
+    hak: 'laporan',
+    input: z.strictObject({
+      nama: z.string().regex(/^[a-z][a-z-]{0,39}$/),
+      judul: z.string().max(300),
+      kolom: z.array(z.string().max(100)).min(1).max(60),
+      baris: z.array(z.array(z.string().max(2_000)).max(60)).max(20_000),
+      jenis: z.enum(['xlsx', 'csv']),
+    }),
+    output: Berkas,
+  }),
   /** Begins writing all forms of a month, as xlsx and pdf, into one folder. */
   'laporan.exportAll': defineCall({
     hak: 'laporan',

@@ -4,6 +4,7 @@ import { createIkutan } from '#main/jobs/ikutan.ts'
 import { folderLaporanAwal } from '#main/platform/buka-folder.ts'
 import { openUnduhan, readUnduhan } from '#main/platform/unduhan.ts'
 import type { HasilSemua } from '#shared/contract/laporan.ts'
+import { exportDaftar } from './daftar-berkas.ts'
 import { createBerkas, readFormulir } from './ekspor.ts'
 import { readKeraguan } from './keraguan.ts'
 import { readLaporan, readNames } from './laporan.service.ts'
@@ -16,6 +17,7 @@ type Calls =
   | 'laporan.keraguan'
   | 'laporan.export'
   | 'laporan.exportAll'
+  | 'laporan.exportDaftar'
   | 'laporan.getKemajuanSemua'
   | 'laporan.openFolder'
   | 'laporan.listUnduhan'
@@ -30,6 +32,7 @@ export function createLaporanHandlers(context: AppContext, folderLaporan = folde
     'laporan.names': ({ bulan, anak }) => readNames(context, bulan, anak),
     'laporan.keraguan': ({ bulan, posyanduId }) => readKeraguan(context, bulan, posyanduId),
     'laporan.export': (pilih) => createBerkas(context, pilih),
+    'laporan.exportDaftar': (input) => exportDaftar(context, input),
     'laporan.exportAll': ({ bulan }) => ({ pekerjaanId: startSemua(context, ikutan, folderLaporan, bulan) }),
     'laporan.getKemajuanSemua': ({ pekerjaanId }) => readSemua(ikutan, pekerjaanId),
     'laporan.openFolder': ({ pekerjaanId }) => {

@@ -7,6 +7,8 @@ import cardCss from '#renderer/components/card.module.css'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { useKeys } from '#renderer/components/keys.tsx'
 import { Page } from '#renderer/components/page.tsx'
+import { SimpanDaftar } from '#renderer/components/simpan-daftar.tsx'
+import { call } from '#renderer/lib/call.ts'
 import { cls } from '#renderer/lib/cls.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useCall } from '#renderer/lib/query.ts'
@@ -15,10 +17,10 @@ import type { BalitaBaris } from '#shared/contract/balita.ts'
 import { formatBulat } from '#shared/text/angka.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import balitaCss from './balita.module.css'
-import { CetakDaftar } from './daftar/cetak-daftar.tsx'
+import { CetakDaftar, isiDaftarBalita } from './daftar/cetak-daftar.tsx'
 import { DaftarBalita, type DaftarHandle } from './daftar/daftar-balita.tsx'
 import { Kosong } from './daftar/kosong-balita.tsx'
-import { batasAwal, batasLanjut, pilihanKeadaan, type Saring, toInput } from './daftar/saring.ts'
+import { batasAkhir, batasAwal, batasLanjut, pilihanKeadaan, type Saring, toInput } from './daftar/saring.ts'
 import { SaringBalita } from './daftar/saring-balita.tsx'
 import { useSaring } from './daftar/use-saring.ts'
 
@@ -96,6 +98,10 @@ export function BalitaPage() {
     cari.current?.focus()
     cari.current?.select()
   }
+  const muat = async () => {
+    const semua = await call('balita.list', toInput(saring, batasAkhir))
+    return { ...isiDaftarBalita(semua.baris), judul: judulCetak(saring, posyandu, hariIni) }
+  }
   const { key } = useLocation()
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when one came here from another page
   useEffect(() => {
@@ -118,7 +124,12 @@ export function BalitaPage() {
           {data ? kataJumlah(data.jumlah, baris.length) : ''}
         </span>
       }
-      aksi={<AksiBalita impor={impor} laporan={laporan} kosong={baris.length === 0} />}
+      aksi={
+        <>
+          <SimpanDaftar kosong={baris.length === 0} muat={muat} />
+          <AksiBalita impor={impor} laporan={laporan} kosong={baris.length === 0} />
+        </>
+      }
     >
       <SaringBalita
         saring={saring}

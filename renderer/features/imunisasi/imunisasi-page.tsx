@@ -9,6 +9,7 @@ import { useKeys } from '#renderer/components/keys.tsx'
 import pageCss from '#renderer/components/page.module.css'
 import { Page } from '#renderer/components/page.tsx'
 import { SelectField } from '#renderer/components/select-field.tsx'
+import { SimpanDaftar } from '#renderer/components/simpan-daftar.tsx'
 import { type Tulisan, useTulisan } from '#renderer/components/tertulis.ts'
 import { DateField } from '#renderer/components/text-field.tsx'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
@@ -22,7 +23,7 @@ import { formatTanggal } from '#shared/text/tanggal.ts'
 import { DialogDosis } from './dialog-dosis.tsx'
 import imunisasiCss from './imunisasi.module.css'
 import { bacaKetikan, ketikanDari } from './isian.ts'
-import { dosisDari, isDitagih, kalimatSel, kataDiberi } from './kata.ts'
+import { dosisDari, isDitagih, isiDaftarImunisasi, kalimatSel, kataDiberi } from './kata.ts'
 import { TabelImunisasi, type Titik } from './tabel-imunisasi.tsx'
 
 const saringan = {
@@ -123,6 +124,13 @@ export function ImunisasiPage() {
       {posyandu.length > 0 && (
         <div className={imunisasiCss.saring}>
           <Chips label="Tampilkan" pilihan={pilihan} value={saring} onChange={setSaring} />
+          <SimpanDaftar
+            kosong={anak.length === 0}
+            muat={async () => ({
+              ...isiDaftarImunisasi(anak),
+              judul: `Imunisasi ${data?.posyandu ?? ''}, ${saringan[saring].label.toLowerCase()}, per ${formatTanggal(tanggal)}`,
+            })}
+          />
           <Warna />
         </div>
       )}

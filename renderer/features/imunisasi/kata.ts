@@ -54,6 +54,23 @@ export function kataSemua({ sel }: AnakImunisasi): string {
     .join(', ')}`
 }
 
+/** Who is due for what, cell by cell, for a file. */
+export const isiDaftarImunisasi = (anak: readonly AnakImunisasi[]) => ({
+  nama: 'imunisasi',
+  kolom: ['No.', 'Nama', 'L/P', 'Lahir', 'Ibu', 'RT', 'Waktunya', 'Tertunggak', 'Ditimbang bulan ini'],
+  baris: anak.map((satu, i) => {
+    const kode = (...keadaan: readonly string[]) =>
+      satu.sel
+        .filter((sel) => keadaan.includes(sel.keadaan))
+        .map((sel) => sel.kode)
+        .join(', ')
+    return [
+      ...[i + 1, satu.nama, satu.jk, satu.tanggalLahir && formatTanggal(satu.tanggalLahir), satu.namaIbu, satu.rt],
+      ...[kode('waktunya'), kode('terlambat', 'kejar'), satu.ditimbang ? 'ya' : 'belum'],
+    ]
+  }),
+})
+
 /** What was given at once, in words. */
 export function kataDiberi({ nama }: AnakImunisasi, dosis: readonly string[]): string {
   return dosis.length === 0

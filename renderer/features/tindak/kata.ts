@@ -1,6 +1,18 @@
 import type { OrangTindak } from '#shared/contract/tindak.ts'
 import { formatTanggal, formatUmur } from '#shared/text/tanggal.ts'
 
+/** Who is to be visited and why, cell by cell, for a file. */
+export const isiDaftarTindak = (orang: readonly OrangTindak[]) => ({
+  nama: 'tindak-lanjut',
+  kolom: ['No.', 'Nama', 'Tentang', 'Alamat', 'RT', 'Telepon', 'Sebab', 'Yang dilakukan', 'Hasil'],
+  baris: orang.map((satu, i) => [
+    ...[i + 1, satu.nama, kataSiapa(satu), satu.alamat, satu.rt, satu.telepon],
+    satu.sebab.map(({ sebut, keterangan }) => (keterangan === '' ? sebut : `${sebut}: ${keterangan}`)).join('; '),
+    satu.sebab.map(({ lakukan }) => lakukan).join(' '),
+    satu.kunjungan ? `${formatTanggal(satu.kunjungan.tanggal)} ${pendekHasil(satu.kunjungan.hasil)}` : '',
+  ]),
+})
+
 export type Hasil = NonNullable<OrangTindak['kunjungan']>['hasil']
 
 /** What comes of a visit, by the keys 1 to 6. */

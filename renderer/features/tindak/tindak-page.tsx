@@ -10,6 +10,7 @@ import { useKeys } from '#renderer/components/keys.tsx'
 import pageCss from '#renderer/components/page.module.css'
 import { Page } from '#renderer/components/page.tsx'
 import { SelectField } from '#renderer/components/select-field.tsx'
+import { SimpanDaftar } from '#renderer/components/simpan-daftar.tsx'
 import { useStatus } from '#renderer/components/status.tsx'
 import { type Tulisan, useTulisan } from '#renderer/components/tertulis.ts'
 import { DateField } from '#renderer/components/text-field.tsx'
@@ -25,7 +26,7 @@ import { formatTempat } from '#shared/text/tempat.ts'
 import { CetakTindak } from './cetak-tindak.tsx'
 import { DialogHasil } from './dialog-hasil.tsx'
 import { DialogPesan } from './dialog-pesan.tsx'
-import { artiAngka, type Hasil, isAnak, pendekHasil } from './kata.ts'
+import { artiAngka, type Hasil, isAnak, isiDaftarTindak, pendekHasil } from './kata.ts'
 import { pilihanKeadaan, pilihanSebab, type Saring, saringOrang, semuaSebab } from './saring.ts'
 import { TabelTindak } from './tabel-tindak.tsx'
 import tindakCss from './tindak.module.css'
@@ -112,6 +113,10 @@ export function TindakPage() {
           />
           <Hari key={per} per={per} onPer={(hari) => set({ per: hari })} />
           {per === hariIni && <Button onClick={() => set({ per: addHari(hariIni, 1) })}>Besok</Button>}
+          <SimpanDaftar
+            kosong={tampak.length === 0}
+            muat={async () => ({ ...isiDaftarTindak(tampak), judul: `Tindak lanjut per ${formatTanggal(per)}` })}
+          />
           {bolehCetak && (
             <Button icon={Printer} onClick={cetak}>
               Cetak per RT

@@ -31,6 +31,12 @@ function selWarga(satu: BarisWarga, nomor: number) {
   ]
 }
 
+/** The list of persons, cell by cell, for a file. */
+export const isiDaftarWarga = (baris: readonly BarisWarga[]) => ({
+  ...{ nama: 'warga', kolom: kolom.map(({ judul }) => judul) },
+  baris: baris.map((satu, i) => selWarga(satu, i + 1)),
+})
+
 /** The list of persons on paper. */
 export function CetakWarga({ judul, baris }: { readonly judul: string; readonly baris: readonly BarisWarga[] }) {
   return <TabelCetak judul={judul} kolom={kolom} baris={baris} sel={selWarga} />

@@ -12,6 +12,8 @@ import { useLangkahBaris } from '#renderer/components/langkah-baris.ts'
 import { Tanya } from '#renderer/components/notice.tsx'
 import { Page } from '#renderer/components/page.tsx'
 import { SaringOrang } from '#renderer/components/saring-orang.tsx'
+import { SimpanDaftar } from '#renderer/components/simpan-daftar.tsx'
+import { call } from '#renderer/lib/call.ts'
 import { cls } from '#renderer/lib/cls.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
 import { useCall } from '#renderer/lib/query.ts'
@@ -21,7 +23,7 @@ import type { BarisWarga } from '#shared/contract/warga.ts'
 import { type KelompokUmur, kelompokUmur, semuaKelompok } from '#shared/domain/siklus/kelompok.ts'
 import { formatBulat } from '#shared/text/angka.ts'
 import { formatBulan, formatTanggal } from '#shared/text/tanggal.ts'
-import { CetakWarga } from './cetak-warga.tsx'
+import { CetakWarga, isiDaftarWarga } from './cetak-warga.tsx'
 import { DialogWargaBaru } from './dialog-warga.tsx'
 import { alamatWarga, kataTempat } from './kata.ts'
 import wargaCss from './warga.module.css'
@@ -45,11 +47,8 @@ function useWarga() {
   const [cari, setCari] = useState((state as { cari?: string } | null)?.cari ?? '')
   const [batas, setBatas] = useState(batasAwal)
   const dicari = useDeferredValue(cari)
-  const hasil = useCall(
-    'warga.list',
-    { cari: dicari, posyanduId, kelompok: kelompok === 'semua' ? null : kelompok, datang, batas },
-    { keepPrevious: true },
-  )
+  const saring = { cari: dicari, posyanduId, kelompok: kelompok === 'semua' ? null : kelompok, datang }
+  const hasil = useCall('warga.list', { ...saring, batas }, { keepPrevious: true })
   return {
     hasil,
     posyanduId,
@@ -60,6 +59,8 @@ function useWarga() {
     setDatang,
     cari,
     setCari,
+    /** All that meet the filters, for a file. */
+    semua: () => call('warga.list', { ...saring, batas: batasLanjut }),
     lanjut: () => setBatas(batasLanjut),
   }
 }
@@ -159,6 +160,13 @@ export function WargaPage() {
       sub={<span role="status">{data ? `${formatBulat(data.jumlah)} orang` : ''}</span>}
       aksi={
         <>
+          <SimpanDaftar
+            kosong={baris.length === 0}
+            muat={async () => ({
+              ...isiDaftarWarga((await warga.semua()).baris),
+              judul: judulCetak.filter(Boolean).join(', '),
+            })}
+          />
           {laporan && (
             <Button icon={Printer} onClick={() => window.print()} disabled={baris.length === 0}>
               Cetak daftar

@@ -177,6 +177,7 @@ const tabel: Readonly<Record<CallName, string>> = {
   'laporan.keraguan': '++---',
   'laporan.export': '++---',
   'laporan.exportAll': '++---',
+  'laporan.exportDaftar': '++---',
   'laporan.getKemajuanSemua': '++---',
   'laporan.openFolder': '++---',
   'laporan.listUnduhan': '++---',

@@ -35,6 +35,12 @@ function selAnak(anak: BalitaBaris, nomor: number) {
   ]
 }
 
+/** The whole list, cell by cell, for a file. */
+export const isiDaftarBalita = (baris: readonly BalitaBaris[]) => ({
+  ...{ nama: 'balita', kolom: kolom.map(({ judul }) => judul) },
+  baris: baris.map((satu, i) => selAnak(satu, i + 1)),
+})
+
 /** The whole list on paper. */
 export function CetakDaftar({ judul, baris }: { readonly judul: string; readonly baris: readonly BalitaBaris[] }) {
   return <TabelCetak judul={judul} kolom={kolom} baris={baris} sel={selAnak} />
