@@ -97,11 +97,11 @@ async function pullPlug(argv: readonly string[], kali: number): Promise<void> {
 describe('a plug pulled at any moment', () => {
   test('of an import leaves all of it or nothing', async () => {
     const file = writeRegister('register.csv', 'MELATI', 150)
-    await pullPlug(['impor', 'balita', file], 6)
+    await pullPlug(['impor', 'balita', file], 3)
   })
 
   test('of a filling with sample data leaves all of it or nothing', async () => {
-    await pullPlug(['contoh', '--balita', '100', '--bulan', '6', '--sampai', '2026-06'], 4)
+    await pullPlug(['contoh', '--balita', '100', '--bulan', '6', '--sampai', '2026-06'], 3)
   })
 })
 

@@ -1,48 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { AnakSkdn } from '#shared/domain/skdn/skdn.ts'
-import { FormModel } from '#shared/formulir/model.ts'
-import { teksSel } from '#shared/formulir/teks-sel.ts'
 import { anakRegister, anakSkdn, hasilSkdn } from '#tests/helpers/anak-skdn.ts'
-import type { MasukanForm, UbahForm } from '#tests/helpers/form-sample.ts'
+import { anak, f1, masukan, printed } from '#tests/helpers/f1-uji.ts'
 import { createF1, sampleMasukan } from '#tests/helpers/form-sample.ts'
 import { daftarSalah, rumusSalah } from '#tests/helpers/hitung-rumus.ts'
-
-/** S 8, K 6 (a and f own none), N 2, T 2 (one of them 2T), O 1, B 1, so D 6; absent 2; BGM 1. */
-const anak: AnakSkdn[] = [
-  anakSkdn('a', 'L', '0-5', { huruf: 'B', kms: false, z: 0.4 }),
-  anakSkdn('b', 'P', '0-5', { huruf: 'N', z: -1 }),
-  anakSkdn('c', 'L', '6-11', { huruf: 'T', z: -2.01 }),
-  anakSkdn('d', 'P', '12-23', { huruf: 'T', duaT: true, z: -3.01, bgm: true }),
-  anakSkdn('e', 'L', '24-35', { huruf: 'O', z: -3 }),
-  anakSkdn('f', 'P', '36-59', { huruf: 'N', kms: false, z: -2 }),
-  anakSkdn('g', 'L', '36-59', { diam: true }),
-  anakSkdn('h', 'P', '36-59', { diam: true }),
-]
-
-function masukan(ubah: UbahForm = {}, lain: Partial<MasukanForm> = {}): MasukanForm {
-  const sample = sampleMasukan(ubah, { posyandu: 1, anakPerPosyandu: 0, bulan: '2026-10' }).masukan
-  const kepala = {
-    nama: 'Melati 2',
-    desa: 'Sumberagung',
-    dusun: 'Krajan',
-    rw: '03',
-    kader: { ada: 6, aktif: 5, dilatih: 4 },
-    ketuaKader: 'Sumiyati',
-  }
-  return { ...sample, skdn: hasilSkdn({ melati: anak }), kepala: new Map([['melati', kepala]]), ...lain }
-}
-
-function f1(ubah: UbahForm = {}, lain: Partial<MasukanForm> = {}): FormModel {
-  const model = createF1(masukan(ubah, lain), 'melati')
-  if (!model) throw new Error('no form')
-  return FormModel.parse(model)
-}
-
-/** A row as printed: texts, numbers, "■" where blacked out. */
-function printed(model: FormModel, id: string): (string | number)[] {
-  const sel = model.baris.find((b) => b.id === id)?.sel ?? {}
-  return Object.values(sel).map((s) => (s.kind === 'angka' ? s.nilai : s.kind === 'hitam' ? '■' : teksSel(s, 'angka')))
-}
 
 describe('the rows of the F1, counted by hand', () => {
   const model = f1({ barisEkor: ['2T'] })
@@ -199,129 +159,6 @@ describe('the rows of the F1, counted by hand', () => {
   })
 })
 
-describe('the settings of the form', () => {
-  test('four bands print 24–59 as one', () => {
-    const model = f1({ kelompok: 'empat', barisEkor: [] })
-    expect(model.kolom.map((k) => k.judul)).toEqual([
-      'No',
-      'Kegiatan',
-      'Kode',
-      '0–5 bln',
-      '6–11 bln',
-      '12–23 bln',
-      '24–59 bln',
-      'Total',
-      'Jml',
-    ])
-    expect(printed(model, 'S').slice(3)).toEqual([1, 1, 1, 0, 0, 1, 2, 2, 4, 4, 8])
-    expect(rumusSalah(model)).toEqual([])
-  })
-
-  test('K − D may be negative and is printed so; its list stays S − D', () => {
-    const model = f1({ tidakHadir: 'K-D' })
-    const sel = model.baris.find((b) => b.id === 'tidakHadir')?.sel
-    expect(printed(model, 'tidakHadir').slice(1)).toEqual([
-      'Jumlah balita yang tidak hadir di penimbangan bulan ini (02−07)',
-      '–',
-      -1,
-      0,
-      0,
-      0,
-      0,
-      0,
-      0,
-      0,
-      1,
-      0,
-      0,
-      0,
-      0,
-    ])
-    expect(sel?.['total.jml']).toMatchObject({
-      nilai: 0,
-      anak: ['g', 'h'],
-      daftarLain: expect.stringContaining('S − D'),
-    })
-    expect(rumusSalah(model)).toEqual([])
-    expect(model.kaki).toContain('Tidak hadir = K − D, daftar namanya S − D.')
-  })
-
-  test('T split into once and twice running renumbers the rows, and 2T does not come again at the tail', () => {
-    const model = f1({ duaT: 'terpisah', barisEkor: ['2T'] })
-    const heads = model.baris.map((b) => printed(model, b.id).slice(0, 3))
-    expect(heads.slice(3, 9)).toEqual([
-      ['04', 'Jumlah balita yang tidak naik berat badannya 1 kali bulan ini', 'T 1×'],
-      ['05', 'Jumlah balita yang tidak naik dua bulan berturut-turut', '2T'],
-      ['06', 'Jumlah balita yang ditimbang bulan ini tetapi tidak ditimbang bulan lalu', 'O'],
-      ['07', 'Jumlah balita yang baru pertama kali hadir di penimbangan bulan ini', 'B'],
-      ['08', 'Jumlah balita yang ditimbang bulan ini (03+04+05+06+07)', 'D'],
-      ['09', 'Jumlah balita yang tidak hadir di penimbangan bulan ini (01−08)', '–'],
-    ])
-    expect(printed(model, 'T').at(-1)).toBe(1)
-    expect(printed(model, '2T').at(-1)).toBe(1)
-    expect(printed(model, 'D').at(-1)).toBe(6)
-    expect(heads).toHaveLength(10)
-    expect(rumusSalah(model)).toEqual([])
-  })
-
-  test('cells that cannot apply are blacked out, and only children of the right age are counted', () => {
-    const none = { bbTb: null, tbU: null }
-    const fakta = new Map(
-      anak.map((a) => [
-        a.anak.id,
-        { ...none, vitaminA: a.umur > 11 ? ('merah' as const) : ('biru' as const), asi: 'ya' as const },
-      ]),
-    )
-    const model = f1({ barisEkor: ['vitaminABiru', 'vitaminAMerah', 'asiE06'] }, { fakta })
-    expect(printed(model, 'vitaminABiru').slice(2)).toEqual([
-      'A biru',
-      '■',
-      '■',
-      1,
-      '–',
-      '■',
-      '■',
-      '■',
-      '■',
-      '■',
-      '■',
-      1,
-      '–',
-      1,
-    ])
-    expect(printed(model, 'vitaminAMerah').slice(2)).toEqual([
-      'A merah',
-      '■',
-      '■',
-      '■',
-      '■',
-      '–',
-      1,
-      1,
-      '–',
-      1,
-      2,
-      2,
-      3,
-      5,
-    ])
-    expect(printed(model, 'asiE06').slice(2)).toEqual(['E0-6', 1, 1, '■', '■', '■', '■', '■', '■', '■', '■', 1, 1, 2])
-    expect(daftarSalah(model)).toEqual([])
-    expect(rumusSalah(model)).toEqual([])
-  })
-
-  test('BB/U: −3,00 is kurang, −3,01 sangat kurang, −2,00 neither', () => {
-    const model = f1({ barisEkor: ['BBsangatKurang', 'BBkurang'] })
-    const list = (id: string) => model.baris.find((b) => b.id === id)?.sel['total.jml']
-    expect(list('BBsangatKurang')).toMatchObject({ anak: ['d'] })
-    expect(list('BBkurang')).toMatchObject({ anak: expect.arrayContaining(['c', 'e']), nilai: 2 })
-  })
-
-  test('letterhead lines left empty are not printed', () => {
-    expect(f1({ kop: ['DINAS KESEHATAN', ''] }).kop).toEqual(['DINAS KESEHATAN'])
-  })
-})
-
 test('children outside S and incomplete ones of this posyandu only are listed with the reason', () => {
   const base = masukan()
   const luar = anakSkdn('x', 'L', '36-59', { huruf: 'N' }).timbang?.penimbangan
@@ -387,16 +224,4 @@ test('the ticks of the children count up to the numbers of the rows', () => {
   }
   expect(daftarSalah(model)).toEqual([])
   expect(rumusSalah(model)).toEqual([])
-})
-
-test('a posyandu the month does not know gives no form', () => {
-  expect(createF1(masukan(), 'tidak-ada')).toBeNull()
-})
-
-test('the fingerprint changes with one figure and with nothing else', () => {
-  const model = f1()
-  expect(f1().sidik).toBe(model.sidik)
-  expect(f1({}, { tanggalPencatatan: '2026-11-02' }).sidik).toBe(model.sidik)
-  expect(f1({}, { skdn: hasilSkdn({ melati: anak.slice(1) }) }).sidik).not.toBe(model.sidik)
-  expect(model.sidik).toMatch(/^[0-9A-F]{4}-[0-9A-F]{4}$/)
 })
