@@ -11,6 +11,7 @@ import { tahan } from '#renderer/lib/penahan.ts'
 import { type Lembar, useLembar } from './buka-lembar.ts'
 import { CetakLembar } from './cetak-lembar.tsx'
 import { DialogHimpunan } from './dialog-himpunan.tsx'
+import gulirCss from './gulir.module.css'
 import halamanCss from './halaman-lembar.module.css'
 import { KabarSimpan, KakiLembar, KakiTombol, PengumumanTanya } from './kaki-lembar.tsx'
 import type { HitunganBaris } from './kartu-lembar.ts'
@@ -19,7 +20,6 @@ import { findKolom, kolomIsian } from './kolom.ts'
 import { isMenyamping } from './lajur.ts'
 import { createPapanTombol, type PapanTombol } from './papan-tombol.ts'
 import { focusSel } from './sel.tsx'
-import tabelCss from './tabel.module.css'
 import { TabelLembar } from './tabel-lembar.tsx'
 
 /** The sheet as it is shown just now: which part, as wide as the window, with what the keys do in it. */
@@ -127,7 +127,7 @@ export function HalamanLembar<D, H extends HitunganBaris>(props: HalamanProps<D,
     >
       {kemajuan}
       {isKosong ? (
-        <div className={tabelCss.lembarGulir}>{kosong}</div>
+        <div className={gulirCss.gulir}>{kosong}</div>
       ) : (
         <TabelLembar lembar={lembar} papan={papan} judul={judul} lebar={lebar} susunan={susunan} />
       )}

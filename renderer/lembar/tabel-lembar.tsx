@@ -3,6 +3,7 @@ import { cls } from '#renderer/lib/cls.ts'
 import type { Lebar } from '#renderer/lib/lebar.ts'
 import { BarisLembar } from './baris-lembar.tsx'
 import { type Lembar, useLembar } from './buka-lembar.ts'
+import gulirCss from './gulir.module.css'
 import type { HitunganBaris, KolomTampil, Susunan } from './kartu-lembar.ts'
 import { isKetik } from './kolom.ts'
 import { isMenyamping, lajurOf } from './lajur.ts'
@@ -43,7 +44,7 @@ export const TabelLembar = memo(function TabelLembar<D, H extends HitunganBaris>
   return (
     // Too wide for any paper, such a sheet is drawn for it by cetak-lembar.tsx.
     <div
-      className={cls(tabelCss.lembarGulir, samping && cls(tabelCss.samping, 'tanpa-cetak'))}
+      className={cls(gulirCss.gulir, samping && cls(gulirCss.menyamping, tabelCss.samping, 'tanpa-cetak'))}
       data-samping={samping || undefined}
     >
       <table

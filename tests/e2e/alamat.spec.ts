@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { test } from './support/aplikasi.ts'
+import { goTo } from './support/go-to.ts'
 import { addAnak, addHari, setUpBuku, setUpPosyandu } from './support/isi-lembar.ts'
 
 test.use({ hariIni: '2026-11-12T10:00:00+07:00' })
@@ -8,12 +9,12 @@ test('an address that leads to no record says so, and leads on', async ({ aplika
   const { page, server } = aplikasi
   await setUpBuku(aplikasi)
   for (const alamat of ['/hari-buka/abc', '/balita/abc', '/tidak-ada']) {
-    await page.goto(`${server().origin}${alamat}`)
+    await goTo(page, `${server().origin}${alamat}`)
     await expect(page.getByRole('heading', { level: 1, name: 'Halaman ini tidak ada' })).toBeVisible()
     await page.getByRole('link', { name: 'Ke Beranda' }).click()
     await expect(page).toHaveURL(`${server().origin}/`)
   }
-  await page.goto(`${server().origin}/hari-buka/01a22ce3-2436-7344-a466-4e54bdd1930f`)
+  await goTo(page, `${server().origin}/hari-buka/01a22ce3-2436-7344-a466-4e54bdd1930f`)
   await page.getByRole('link', { name: 'Ke daftar hari buka' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Hari buka' })).toBeVisible()
 })
@@ -28,7 +29,7 @@ test('a guest weighed today opens no posyandu on Beranda', async ({ aplikasi }) 
   const kosong = { tb: '', caraUkur: null, lila: '', lk: '', vitaminA: null, obatCacing: null, asi: null }
   const isi = { ...kosong, bb: '10,2', edema: false, catatan: null }
   expect(await call('penimbangan.record', { hariBukaId, orangId: tamu, isi })).toMatchObject({ ok: true })
-  await page.goto(`${server().origin}/`)
+  await goTo(page, `${server().origin}/`)
   await expect(page.getByText('Hari ini Posyandu Melati 2 buka.')).toBeVisible()
   const row = page.getByRole('row', { name: /Mawar/ })
   await expect(row).toContainText('Tanggal belum diisi')

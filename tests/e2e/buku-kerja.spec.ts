@@ -2,6 +2,7 @@ import { expect as baseExpect } from '@playwright/test'
 import ExcelJS from 'exceljs'
 import { type Aplikasi, test } from './support/aplikasi.ts'
 import { listFaults } from './support/faults.ts'
+import { goTo } from './support/go-to.ts'
 
 /** The program reads a file in a thread that has to start first, which a busy machine takes its time for. */
 const expect = baseExpect.configure({ timeout: 60_000 })
@@ -41,7 +42,7 @@ async function berkas() {
 async function siap({ page, call }: Aplikasi): Promise<void> {
   const tempat = { jenis: 'pustu', nama: 'Sumberagung', desa: 'Sumberagung', alamat: null, telepon: null }
   await call('fasilitas.setUp', { ...tempat, kabupaten: 'Contoh', kecamatan: 'Sumber', puskesmas: 'Sumber' })
-  await page.goto(new URL('/impor', page.url()).href)
+  await goTo(page, new URL('/impor', page.url()).href)
 }
 
 test('a workbook of her own is shown as it is understood, asked about, and taken in by keyboard', async ({

@@ -6,6 +6,7 @@ import { periksaBuku } from '#main/db/periksa.ts'
 import { sandiUji } from '#tests/helpers/sandi-uji.ts'
 import { type Aplikasi, test } from './support/aplikasi.ts'
 import { listFaults } from './support/faults.ts'
+import { goTo, reload } from './support/go-to.ts'
 import { addAnak, setUpBuku } from './support/isi-lembar.ts'
 import { startServer } from './support/server.ts'
 
@@ -18,7 +19,7 @@ const kerja = { timeout: 60_000 }
 async function fillBook(aplikasi: Aplikasi): Promise<void> {
   const posyandu = await setUpBuku(aplikasi)
   await addAnak(aplikasi, posyandu, [{ nama: 'Aisyah Rahmawati', jk: 'P', lahir: '2025-01-10' }])
-  await aplikasi.page.goto(`${aplikasi.server().origin}/cadangan`)
+  await goTo(aplikasi.page, `${aplikasi.server().origin}/cadangan`)
   await expect(aplikasi.page.getByRole('heading', { name: 'Cadangan', exact: true })).toBeVisible()
 }
 
@@ -62,7 +63,7 @@ test('the spine says how old the newest backup is, and asks again neither after 
   const spine = page.getByRole('navigation', { name: 'Bagian buku' })
   const to = (name: string) => spine.getByRole('link', { name, exact: true }).click()
   await setUpBuku(aplikasi)
-  await page.goto(server().origin)
+  await goTo(page, server().origin)
   await expect(page.getByRole('heading', { name: /Selamat/ })).toBeVisible()
   expect(kali()).toBe(0)
   await page.clock.runFor(10_000)
@@ -92,7 +93,7 @@ async function startSpoilt(aplikasi: Aplikasi, spoil: (path: string) => void) {
   await server().stop()
   spoil(join(dataDir, 'buku.sqlite'))
   const again = await startServer(dataDir, '2026-11-12T11:00:00+07:00')
-  await page.goto(again.signInUrl)
+  await goTo(page, again.signInUrl)
   return again
 }
 
@@ -145,7 +146,7 @@ test('the page of backups fits the small window and the dark theme', async ({ ap
   await fillBook(aplikasi)
   await call('fasilitas.savePengaturan', { tema: 'gelap' })
   await page.setViewportSize({ width: 911, height: 512 })
-  await page.reload()
+  await reload(page)
   await expect(page.getByRole('button', { name: 'Cadangkan sekarang' })).toBeVisible()
   expect(await listFaults(page)).toEqual([])
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)

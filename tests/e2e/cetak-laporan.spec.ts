@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { bulanContoh, test } from './support/aplikasi.ts'
 import { checkCetak, openForm } from './support/cetak.ts'
+import { goTo } from './support/go-to.ts'
 import { cetak, dapatDibaca } from './support/kertas.ts'
 
 /** The paper from the window is the paper of the PDF: as many sheets, the same columns, the same rows on each. */
@@ -46,7 +47,7 @@ test('a form is printed only once it was read, however slow the disk is', async 
     if (name === 'laporan.formulir') await waits
     await route.continue()
   })
-  await page.goto(`${aplikasi.server().origin}/laporan?bulan=${bulanContoh}&formulir=F2`)
+  await goTo(page, `${aplikasi.server().origin}/laporan?bulan=${bulanContoh}&formulir=F2`)
   const cetak = page.getByRole('button', { name: 'Cetak', exact: true })
   await expect(cetak).toBeDisabled()
   read()
@@ -61,7 +62,7 @@ test('the empty sheet for a posyandu has room for a hand, a right border, and li
   const { data } = (await aplikasi.call('hariBuka.list', { bulan: bulanContoh })) as unknown as {
     data: { hari: { id: string }[] }[]
   }
-  await page.goto(`${aplikasi.server().origin}/hari-buka/${data[0]?.hari[0]?.id}`)
+  await goTo(page, `${aplikasi.server().origin}/hari-buka/${data[0]?.hari[0]?.id}`)
   // The paper is taken away once it was printed: here it stays.
   await page.evaluate(() => {
     window.print = () => {}
@@ -92,7 +93,7 @@ test('the weighing sheet as it stands is on paper with every child, whatever the
   const { data } = (await aplikasi.call('hariBuka.list', { bulan: bulanContoh })) as unknown as {
     data: { hari: { id: string }[] }[]
   }
-  await page.goto(`${aplikasi.server().origin}/hari-buka/${data[0]?.hari[0]?.id}`)
+  await goTo(page, `${aplikasi.server().origin}/hari-buka/${data[0]?.hari[0]?.id}`)
   await expect(page.getByRole('textbox', { name: /^BB / }).first()).toBeVisible()
   const names = await page
     .getByRole('textbox', { name: /^BB / })
@@ -143,7 +144,7 @@ test('all forms of the month come at once, and it says in which folder', async (
 
 test('a month to come has no report, and leads back to this one', async ({ aplikasi }) => {
   const { page } = aplikasi
-  await page.goto(`${aplikasi.server().origin}/laporan?bulan=2027-06`)
+  await goTo(page, `${aplikasi.server().origin}/laporan?bulan=2027-06`)
   await expect(page.getByRole('heading', { name: 'Juni 2027 belum datang' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Semua F1 + F2' })).toHaveCount(0)
   for (const name of ['Excel', 'PDF', 'Cetak']) {

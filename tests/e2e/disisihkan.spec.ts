@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import type { KeadaanKirim } from '#shared/contract/kirim.ts'
+import { goTo } from './support/go-to.ts'
 import { ask, checkLayar } from './support/kunci.ts'
 import { checkLebar } from './support/lebar.ts'
 import { createMeja } from './support/meja.ts'
@@ -13,7 +14,7 @@ const jendela = [
 
 test('what a Pustu wrote beyond its own is listed, and accepted or left by keys', async ({ aplikasi }) => {
   const { page, server } = aplikasi
-  await page.goto(`${server().origin}/kirim`)
+  await goTo(page, `${server().origin}/kirim`)
   await expect(page.getByText('2 catatan disisihkan karena bukan milik penulisnya.')).toBeVisible()
   await page.getByRole('link', { name: 'Lihat yang disisihkan' }).focus()
   await page.keyboard.press('Enter')
@@ -35,7 +36,7 @@ test('what a Pustu wrote beyond its own is listed, and accepted or left by keys'
 
 test('what waits for a Pustu goes in once its six words are ticked as the same', async ({ aplikasi }) => {
   const { page, server } = aplikasi
-  await page.goto(`${server().origin}/kirim`)
+  await goTo(page, `${server().origin}/kirim`)
   const tombol = page.getByRole('button', { name: 'Cocokkan kata Pustu Karanganyar' })
   await tombol.focus()
   await page.keyboard.press('Enter')

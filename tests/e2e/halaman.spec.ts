@@ -3,6 +3,7 @@ import type { BalitaBaris } from '#shared/contract/balita.ts'
 import type { HariBukaBaris } from '#shared/contract/penimbangan.ts'
 import { type Aplikasi, bulanContoh, test } from './support/aplikasi.ts'
 import { listFaultsInBoth } from './support/faults.ts'
+import { goTo } from './support/go-to.ts'
 
 test.use({ hariIni: '2026-11-12T10:00:00+07:00' })
 
@@ -47,7 +48,7 @@ async function listSideways(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [
       ...document.querySelectorAll(
-        'html, body, main, main .page_isi, .page_halaman, .laporan_laporan-wrap, .tabel_lembar-gulir:not(.tabel_samping)',
+        'html, body, main, main .page_isi, .page_halaman, .laporan_laporan-wrap, .gulir_gulir:not(.gulir_menyamping)',
       ),
     ]
       .filter((box) => box.scrollWidth > box.clientWidth)
@@ -61,7 +62,7 @@ async function checkPages(aplikasi: Aplikasi, halaman: Readonly<Record<string, s
   const faults = watchPage(aplikasi)
   for (const [path, siap] of Object.entries(halaman)) {
     await page.setViewportSize(ukuranJendela[0])
-    await page.goto(`${server().origin}${path}`)
+    await goTo(page, `${server().origin}${path}`)
     await expect(page.locator(siap).first(), path).toBeVisible()
     expect(await listFaultsInBoth(page, { kertas: '.kertas_kertas' }), path).toEqual([])
     await checkTombol(page)

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { test } from './support/aplikasi.ts'
 import { listFaults } from './support/faults.ts'
+import { goTo } from './support/go-to.ts'
 import { addRiwayat, setUpBuku, typeDown } from './support/isi-lembar.ts'
 
 test.use({ hariIni: '2026-11-12T10:00:00+07:00' })
@@ -9,7 +10,7 @@ test('a day is set, its kader noted, weighed, finished and opened again, by keyb
   const { page, server } = aplikasi
   const posyandu = await setUpBuku(aplikasi)
   await addRiwayat(aplikasi, posyandu, [{ nama: 'Anak A', jk: 'P', lahir: '2025-02-03' }])
-  await page.goto(`${server().origin}/hari-buka`)
+  await goTo(page, `${server().origin}/hari-buka`)
   await expect(page.getByText('Belum ada hari buka November')).toBeVisible()
 
   await page.getByRole('button', { name: 'Tentukan hari buka Melati 2' }).press('Enter')
@@ -56,7 +57,7 @@ test('an empty day is removed with a reason, one that holds weighings is not', a
   const posyandu = await setUpBuku(aplikasi)
   const timbang = { '2026-10-08': '8,5' }
   await addRiwayat(aplikasi, posyandu, [{ nama: 'Anak A', jk: 'P', lahir: '2025-02-03', timbang }])
-  await page.goto(`${server().origin}/hari-buka`)
+  await goTo(page, `${server().origin}/hari-buka`)
   await page.getByRole('button', { name: 'Tambah hari buka' }).press('Enter')
   await page.getByRole('combobox', { name: 'Posyandu' }).selectOption('Melati 2')
   await page.getByRole('textbox', { name: 'Tanggal' }).fill('19-11-2026')
@@ -86,7 +87,7 @@ test('the list has no fault that axe knows, and fits small windows', async ({ ap
   const posyandu = await setUpBuku(aplikasi)
   const timbang = { '2026-11-05': '8,5' }
   await addRiwayat(aplikasi, posyandu, [{ nama: 'Anak A', jk: 'P', lahir: '2025-02-03', timbang }])
-  await page.goto(`${server().origin}/hari-buka`)
+  await goTo(page, `${server().origin}/hari-buka`)
   await expect(page.getByText('Kamis, 05-11-2026')).toBeVisible()
   for (const [width, height] of [
     [1366, 696],

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { sandiUji } from '#tests/helpers/sandi-uji.ts'
 import { type Aplikasi, test } from './support/aplikasi.ts'
+import { goTo, reload } from './support/go-to.ts'
 import { pindah, tungguDiam } from './support/rupa.ts'
 
 test.use({ isiAwal: 'contoh', hariIni: '2026-11-12T10:00:00+07:00' })
@@ -73,7 +74,7 @@ test('a visit of which every answer is taken away is said to be gone, and comes 
   const orangId = await openIbu(aplikasi)
   const kunjungan = { kartu: 'ibu-hamil', orangId, kunjunganId: null, tanggal: '2026-10-10', hariBukaId: null }
   expect((await aplikasi.call('kartu.record', { ...kunjungan, isi: { bb_kg: '50,2' } })).ok).toBe(true)
-  await page.reload()
+  await reload(page)
   await page.getByRole('link', { name: 'Betulkan 10-10-2026' }).click()
   await berat(page).fill('')
   await page.keyboard.press('Control+Enter')
@@ -148,7 +149,7 @@ test('of a second pregnancy the first is told apart by its day, and lends it no 
   expect((await call('kartu.end', akhir)).ok).toBe(true)
   const baru = { kartu: 'ibu-hamil', orangId, dibuka: '2026-11-12', namaSuami: null, isi: { hpht: '05-10-2026' } }
   expect((await call('kartu.open', baru)).ok).toBe(true)
-  await page.reload()
+  await reload(page)
   await expect(page.getByRole('button', { name: '12-11-2026, sekarang' })).toBeVisible()
   await expect(page.getByRole('button', { name: '08-09-2026', exact: true })).toBeVisible()
   await page.keyboard.press('Control+b')
@@ -167,7 +168,7 @@ test('whoever is held to one posyandu is not told that a guest of another is in 
   const made = await call('akun.create', { isi, sandi: sandiUji })
   const akunId = made.ok ? (made.data as { id: string }).id : ''
   expect((await call('sesi.signIn', { akunId, sandi: sandiUji })).ok).toBe(true)
-  await page.goto(`${aplikasi.server().origin}/kartu/ibu-hamil`)
+  await goTo(page, `${aplikasi.server().origin}/kartu/ibu-hamil`)
   await page.getByRole('button', { name: 'Lembar hari buka' }).click()
   await page
     .getByRole('dialog')

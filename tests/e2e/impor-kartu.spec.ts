@@ -1,6 +1,7 @@
 import { expect as baseExpect, type Page } from '@playwright/test'
 import { type Aplikasi, test } from './support/aplikasi.ts'
 import { listFaultsInBoth } from './support/faults.ts'
+import { goTo } from './support/go-to.ts'
 
 /** The program reads a file in a thread that has to start first, which a busy machine takes its time for. */
 const expect = baseExpect.configure({ timeout: 60_000 })
@@ -34,7 +35,7 @@ async function namaIbu({ call }: Aplikasi): Promise<string[]> {
 }
 
 async function openImpor({ page }: Aplikasi): Promise<void> {
-  await page.goto(new URL('/impor', page.url()).href)
+  await goTo(page, new URL('/impor', page.url()).href)
   await expect(page.getByRole('button', { name: 'Pilih berkas' })).toBeFocused()
 }
 

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { bulanContoh, test } from './support/aplikasi.ts'
 import { listFaultsInBoth } from './support/faults.ts'
+import { goTo } from './support/go-to.ts'
 import { ask } from './support/kunci.ts'
 
 /** The card of a child beside its weighing: both sheets write one row. */
@@ -13,7 +14,7 @@ test('a weight takes its digits and Enter, the rest of the card stands beside it
   const { page, server } = aplikasi
   const [posyandu] = await ask<{ hari: { id: string }[] }[]>(aplikasi, 'hariBuka.list', { bulan: bulanContoh })
   const hari = posyandu?.hari[0]?.id ?? ''
-  await page.goto(`${server().origin}/hari-buka/${hari}`)
+  await goTo(page, `${server().origin}/hari-buka/${hari}`)
   await page.getByRole('link', { name: 'Kartu bantu' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Lembar balita')
   const { baris } = await ask<{
@@ -42,9 +43,9 @@ test('a weight takes its digits and Enter, the rest of the card stands beside it
   await expect.poll(async () => (await kini()).isi).toMatchObject({ bb_kg: '14,9', tbc_batuk: 'ya' })
   expect(await listFaultsInBoth(page)).toEqual([])
 
-  await page.goto(`${server().origin}/hari-buka/${hari}`)
+  await goTo(page, `${server().origin}/hari-buka/${hari}`)
   await expect(page.locator(`[data-orang="${kosong.orangId}"]`).first()).toHaveValue('14,9')
-  await page.goto(`${server().origin}/balita/${kosong.orangId}`)
+  await goTo(page, `${server().origin}/balita/${kosong.orangId}`)
   await page.getByRole('link', { name: 'Kartu bantu' }).click()
   await expect(page.getByText('Terduga TBC').first()).toBeVisible()
   expect(await listFaultsInBoth(page)).toEqual([])

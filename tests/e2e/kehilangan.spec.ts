@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { type Aplikasi, test } from './support/aplikasi.ts'
 import { listFaults } from './support/faults.ts'
+import { goTo, reload } from './support/go-to.ts'
 import { addAnak, setUpBuku } from './support/isi-lembar.ts'
 import { openBook } from './support/masuk.ts'
 import { startServer } from './support/server.ts'
@@ -39,13 +40,13 @@ test('entries that may be missing are said on every page, by keyboard, until som
     expect(await page.evaluate(() => document.documentElement.scrollWidth), `${lebar}`).toBeLessThanOrEqual(lebar)
   }
   await page.setViewportSize({ width: 1366, height: 768 })
-  await page.goto(`${server.origin}/riwayat`)
+  await goTo(page, `${server.origin}/riwayat`)
   await expect(kabar).toBeVisible()
   expect(await listFaults(page)).toEqual([])
   await page.getByRole('button', { name: 'Sudah saya lihat' }).focus()
   await page.keyboard.press('Enter')
   await expect(kabar).toBeHidden()
-  await page.reload()
+  await reload(page)
   await expect(page.getByRole('heading', { name: 'Riwayat', exact: true })).toBeVisible()
   await expect(kabar).toBeHidden()
   await server.stop()

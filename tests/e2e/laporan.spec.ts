@@ -4,6 +4,7 @@ import ExcelJS from 'exceljs'
 import type { LaporanSkdn } from '#shared/contract/laporan.ts'
 import { bulanContoh, test } from './support/aplikasi.ts'
 import { listFaults, listFaultsInBoth } from './support/faults.ts'
+import { goTo, reload } from './support/go-to.ts'
 
 test.use({ isiAwal: 'contoh', hariIni: '2026-11-12T10:00:00+07:00' })
 
@@ -41,7 +42,7 @@ test('Excel and PDF come as files named by form, month and place, with the numbe
 }) => {
   const { page } = aplikasi
   const laporan = await readLaporan(aplikasi.call)
-  await page.goto(`${aplikasi.server().origin}/laporan?bulan=${bulanContoh}&formulir=F2`)
+  await goTo(page, `${aplikasi.server().origin}/laporan?bulan=${bulanContoh}&formulir=F2`)
   const [excel] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Excel' }).click(),
@@ -79,14 +80,14 @@ test('a doubt is settled beside the report, and stays settled', async ({ aplikas
   const { page } = aplikasi
   // A fifth less: so much nobody loses in a month.
   await retype(aplikasi.call, (kg) => kg * 0.8)
-  await page.goto(`${aplikasi.server().origin}/laporan?bulan=${bulanContoh}&formulir=F2`)
+  await goTo(page, `${aplikasi.server().origin}/laporan?bulan=${bulanContoh}&formulir=F2`)
   const doubts = page.getByLabel('Lihat dulu sebelum dikirim')
   const answer = doubts.getByRole('button', { name: /memang benar/i })
   await expect(answer.first()).toBeVisible()
   const before = await answer.count()
   await answer.first().click()
   await expect(answer).toHaveCount(before - 1)
-  await page.reload()
+  await reload(page)
   await expect(doubts).toBeVisible()
   await expect(answer).toHaveCount(before - 1)
 })
@@ -100,7 +101,7 @@ test('no rhythm of Enter lets a weight that cannot be count: it is said by its n
     }
     return data.belumDihitung.length
   }
-  await page.goto(`${aplikasi.server().origin}/laporan?bulan=${bulanContoh}&formulir=F2`)
+  await goTo(page, `${aplikasi.server().origin}/laporan?bulan=${bulanContoh}&formulir=F2`)
   const ragu = page.getByLabel('Lihat dulu sebelum dikirim').getByRole('listitem').first()
   await expect(ragu).toContainText('BB 102,0.')
   await ragu.getByRole('button', { name: 'Memang benar' }).focus()
@@ -116,7 +117,7 @@ test('no rhythm of Enter lets a weight that cannot be count: it is said by its n
 
 test('the month goes back and forth by button, and paper prints without the screen around it', async ({ aplikasi }) => {
   const { page } = aplikasi
-  await page.goto(`${aplikasi.server().origin}/laporan?bulan=${bulanContoh}`)
+  await goTo(page, `${aplikasi.server().origin}/laporan?bulan=${bulanContoh}`)
   await page.getByRole('button', { name: 'Bulan sebelumnya' }).click()
   await expect(page.getByText('September 2026').first()).toBeVisible()
   await page.emulateMedia({ media: 'print' })
@@ -127,7 +128,7 @@ test('the month goes back and forth by button, and paper prints without the scre
 
 test('a form of a year is chosen by its year, and stays open at the month it came from', async ({ aplikasi }) => {
   const { page } = aplikasi
-  await page.goto(`${aplikasi.server().origin}/laporan?bulan=${bulanContoh}&formulir=sip5`)
+  await goTo(page, `${aplikasi.server().origin}/laporan?bulan=${bulanContoh}&formulir=sip5`)
   const tahun = page.getByRole('group', { name: 'Tahun' })
   await expect(tahun).toContainText('Tahun 2026')
   await expect(page.getByRole('button', { name: /^Semua F1/ })).toHaveCount(0)

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { type Aplikasi, bulanContoh, test } from './support/aplikasi.ts'
+import { goTo } from './support/go-to.ts'
 import { ask } from './support/kunci.ts'
 import { checkLebar, type Jendela } from './support/lebar.ts'
 import { test as testMeja } from './support/meja.ts'
@@ -21,7 +22,7 @@ const hurufBesar: readonly Jendela[] = [
 /** A page is loaded in the usual window and then made smaller, as a hand does. */
 async function open({ page, server }: Aplikasi, path: string): Promise<void> {
   await page.setViewportSize({ width: 1366, height: 768 })
-  await page.goto(`${server().origin}${path}`)
+  await goTo(page, `${server().origin}${path}`)
   await page.locator('main h1').waitFor()
 }
 

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { test } from './support/aplikasi.ts'
+import { goTo } from './support/go-to.ts'
 import {
   addHari,
   addRiwayat,
@@ -254,7 +255,7 @@ test('whoever has a mouse alone does all that the keys do', async ({ aplikasi })
 test('on every page the undo of the browser stays in the field in focus', async ({ aplikasi }) => {
   const { page, server } = aplikasi
   await setUpBuku(aplikasi)
-  await page.goto(`${server().origin}/balita/baru`)
+  await goTo(page, `${server().origin}/balita/baru`)
   const [nama, ibu] = [
     page.getByRole('textbox', { name: 'Nama anak' }),
     page.getByRole('textbox', { name: 'Nama ibu' }),

@@ -7,6 +7,7 @@ import Database from 'better-sqlite3'
 import { migrate } from '#main/toko/migrate.ts'
 import { migrations } from '#main/toko/migrations/list.ts'
 import { sandiUji } from '#tests/helpers/sandi-uji.ts'
+import { goTo, reload } from './support/go-to.ts'
 import { cetak, dapatDibaca } from './support/kertas.ts'
 import { checkLayar, judulKunci, kataSandi, lock, readSesi } from './support/kunci.ts'
 import { startServer } from './support/server.ts'
@@ -36,7 +37,7 @@ const testBaru = base.extend<{ isi: keyof typeof makeIsi; pintu: Page }>({
     const parent = await mkdtemp(join(tmpdir(), 'buku-pustu-masuk-'))
     await makeIsi[isi](join(parent, 'buku'))
     const server = await startServer(join(parent, 'buku'), pagi)
-    await page.goto(server.signInUrl)
+    await goTo(page, server.signInUrl)
     await use(page)
     await server.stop()
     await rm(parent, { recursive: true, force: true })
@@ -157,7 +158,7 @@ testBaru('a forgotten passphrase is replaced with the code from the paper', asyn
   await expect(page.getByRole('heading', { name: 'Tempat kerja' })).toBeVisible()
   // The paper was used: it need not be tried once more, also after the page is loaded anew.
   expect((await readSesi(page)).kodeDiuji).toBe(true)
-  await page.reload()
+  await reload(page)
   await expect(page.getByRole('heading', { name: 'Tempat kerja' })).toBeVisible()
   await expect(page.getByText('Kode pemulihan belum diuji.')).toBeHidden()
   await lock(page)
@@ -168,7 +169,7 @@ testBaru('a forgotten passphrase is replaced with the code from the paper', asyn
 
 testBaru('a code that left the screen unwritten is said to be gone, and a new one is made', async ({ pintu: page }) => {
   const kode = await fillAkunPertama(page)
-  await page.reload()
+  await reload(page)
   const kabar = page.getByText('Belum sempat dicatat? Kode yang lama hilang: buat kode baru.')
   await expect(kabar).toBeVisible()
   await page.getByRole('button', { name: 'Buat kode baru' }).click()

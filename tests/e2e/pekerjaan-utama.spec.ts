@@ -3,6 +3,7 @@ import { expect as baseExpect, type Page } from '@playwright/test'
 import ExcelJS from 'exceljs'
 import { eppgbm, type IsiBaris } from '#tests/helpers/register-file.ts'
 import { test } from './support/aplikasi.ts'
+import { reload } from './support/go-to.ts'
 import { barisOf, selOf } from './support/isi-lembar.ts'
 
 /** The program reads a file in a thread that has to start first, which a busy machine takes its time for. */
@@ -188,7 +189,7 @@ async function aturTampilan(page: Page): Promise<void> {
   await page.getByRole('radio', { name: '130 %' }).press(' ')
   // 130 % of the 16 pixels a browser begins with.
   await expect(page.locator('html')).toHaveCSS('font-size', '20.8px')
-  await page.reload()
+  await reload(page)
   await expect(page.locator('html')).toHaveAttribute('data-tema', 'gelap')
   await expect(page.getByRole('radio', { name: '130 %' })).toBeChecked()
 }

@@ -1,12 +1,13 @@
 import { expect, type Page } from '@playwright/test'
 import type { Perbandingan, RekapPuskesmas } from '#shared/contract/puskesmas.ts'
 import { type Aplikasi, test as kosong } from './support/aplikasi.ts'
+import { goTo } from './support/go-to.ts'
 import { ask, checkLayar } from './support/kunci.ts'
 import { test } from './support/meja.ts'
 
 const bulan = '2026-10'
 const buka = async ({ page, server }: Aplikasi, query = '') => {
-  await page.goto(`${server().origin}/puskesmas${query}`)
+  await goTo(page, `${server().origin}/puskesmas${query}`)
   await expect(page.getByRole('heading', { name: 'Meja Puskesmas' })).toBeVisible()
 }
 const bagian = (page: Page, name: string) => page.getByRole('radio', { name, exact: true })
@@ -118,7 +119,7 @@ test('a form of many posyandu goes on on further sheets', async ({ aplikasi }) =
   const { page } = aplikasi
   const { total, perPosyandu } = await ask<RekapPuskesmas>(aplikasi, 'puskesmas.rekap', { bulan })
   expect(perPosyandu).toHaveLength(14)
-  await page.goto(`${aplikasi.server().origin}/laporan?bulan=${bulan}&formulir=F2`)
+  await goTo(page, `${aplikasi.server().origin}/laporan?bulan=${bulan}&formulir=F2`)
   const sheets = page.locator('section[aria-label] table')
   // As many as the PDF has: seven posyandu a sheet beside each other, and its rows as far as a sheet goes.
   await expect(sheets.nth(1)).toBeVisible()
@@ -200,7 +201,7 @@ kosong.describe('in the book of a Pustu', () => {
       puskesmas: 'Sumber',
     }
     await ask(aplikasi, 'fasilitas.setUp', { ...tempat, desa: null, alamat: null, telepon: null })
-    await page.goto(`${aplikasi.server().origin}/puskesmas`)
+    await goTo(page, `${aplikasi.server().origin}/puskesmas`)
     await expect(page.getByRole('heading', { name: 'Meja ini hanya ada di buku Puskesmas' })).toBeVisible()
     await expect(page.getByRole('navigation').getByText('Meja Puskesmas')).toHaveCount(0)
   })

@@ -4,6 +4,7 @@ import exceljs from 'exceljs'
 import type { BalitaBaris, KartuBalita } from '#shared/contract/balita.ts'
 import { type Aplikasi, test } from './support/aplikasi.ts'
 import { listFaultsInBoth } from './support/faults.ts'
+import { goTo } from './support/go-to.ts'
 import { cetak, dapatDibaca } from './support/kertas.ts'
 
 test.use({ isiAwal: 'contoh', hariIni: '2026-11-12T10:00:00+07:00' })
@@ -15,7 +16,7 @@ async function ask<T>({ call }: Aplikasi, name: string, input: unknown): Promise
 }
 
 async function open({ page, server }: Aplikasi, path: string): Promise<void> {
-  await page.goto(`${server().origin}${path}`)
+  await goTo(page, `${server().origin}${path}`)
   await expect(page.locator('main h1')).toBeVisible()
 }
 

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { type Aplikasi, test } from './support/aplikasi.ts'
 import { listFaultsInBoth } from './support/faults.ts'
+import { goTo } from './support/go-to.ts'
 import { addAnak, setUpBuku } from './support/isi-lembar.ts'
 import { listKeluar } from './support/luar-jendela.ts'
 
@@ -10,7 +11,7 @@ const namaAneh = `Mawar "1" O'Neil <i> & co`
 
 async function openPengaturan(aplikasi: Aplikasi): Promise<string> {
   const posyanduId = await setUpBuku(aplikasi)
-  await aplikasi.page.goto(`${aplikasi.server().origin}/pengaturan`)
+  await goTo(aplikasi.page, `${aplikasi.server().origin}/pengaturan`)
   await expect(aplikasi.page.getByRole('heading', { name: 'Posyandu dan kader' })).toBeVisible()
   return posyanduId
 }
@@ -106,7 +107,7 @@ test('what is searched for on Beranda finds the child and stays out of the addre
     { nama: 'Anak A', jk: 'P', lahir: '2025-02-03' },
     { nama: 'Bunga', jk: 'P', lahir: '2025-02-03' },
   ])
-  await page.goto(aplikasi.server().origin)
+  await goTo(page, aplikasi.server().origin)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await page.keyboard.press('F3')
   await page.keyboard.type('bunga')

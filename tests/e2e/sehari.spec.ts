@@ -3,6 +3,7 @@ import { test as base, expect } from '@playwright/test'
 import type { BalitaBaris } from '#shared/contract/balita.ts'
 import type { HariBukaBaris } from '#shared/contract/penimbangan.ts'
 import { type Aplikasi, bulanContoh, test } from './support/aplikasi.ts'
+import { goTo } from './support/go-to.ts'
 import { test as meja } from './support/meja.ts'
 import { listDiLuar, pindah, readRupa, tungguDiam } from './support/rupa.ts'
 
@@ -46,7 +47,7 @@ async function jalani(aplikasi: Aplikasi, halaman: readonly string[]): Promise<v
     await page.bringToFront()
     await pindah(page, path)
     await tungguDiam(page)
-    await segar.goto(`${origin}${path}`)
+    await goTo(segar, `${origin}${path}`)
     await tungguDiam(segar)
     const [here, fresh] = await settle(
       () => Promise.all([readRupa(page), readRupa(segar)]),

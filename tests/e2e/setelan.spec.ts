@@ -1,12 +1,13 @@
 import { expect } from '@playwright/test'
 import { type Aplikasi, test } from './support/aplikasi.ts'
 import { listFaultsInBoth } from './support/faults.ts'
+import { goTo } from './support/go-to.ts'
 import { listKeluar } from './support/luar-jendela.ts'
 
 test.use({ isiAwal: 'contoh', hariIni: '2026-11-12T10:00:00+07:00' })
 
 async function open({ page, server }: Aplikasi, path: string): Promise<void> {
-  await page.goto(`${server().origin}${path}`)
+  await goTo(page, `${server().origin}${path}`)
   await expect(page.locator('main h1')).toBeVisible()
 }
 

@@ -1,12 +1,13 @@
 import { expect } from '@playwright/test'
 import { test } from './support/aplikasi.ts'
 import { listFaultsInBoth } from './support/faults.ts'
+import { goTo } from './support/go-to.ts'
 
 test.use({ isiAwal: 'contoh', hariIni: '2026-11-12T10:00:00+07:00' })
 
 test('a grandmother is written down by keyboard, found by F3, and put into her family', async ({ aplikasi }) => {
   const { page, server } = aplikasi
-  await page.goto(`${server().origin}/warga`)
+  await goTo(page, `${server().origin}/warga`)
   await expect(page.getByRole('list', { name: 'Daftar warga' })).toBeVisible()
   await page.keyboard.press('Control+b')
   const daftar = page.getByRole('dialog', { name: 'Daftarkan orang' })
@@ -40,7 +41,7 @@ test('a grandmother is written down by keyboard, found by F3, and put into her f
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/warga\/[0-9a-f-]{36}$/)
 
-  await page.goto(`${server().origin}/`)
+  await goTo(page, `${server().origin}/`)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await page.keyboard.press('F3')
   await page.keyboard.type('mbah kar')

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import type { BalitaBaris } from '#shared/contract/balita.ts'
 import type { Aplikasi } from './aplikasi.ts'
+import { goTo } from './go-to.ts'
 
 /** The children of the register, as the window lists them. */
 export async function listBalita(aplikasi: Aplikasi, input: object = {}): Promise<BalitaBaris[]> {
@@ -11,7 +12,7 @@ export async function listBalita(aplikasi: Aplikasi, input: object = {}): Promis
 
 /** Opens an address, and waits until its page stands. */
 export async function openPage({ page, server }: Aplikasi, path: string): Promise<void> {
-  await page.goto(`${server().origin}${path}`)
+  await goTo(page, `${server().origin}${path}`)
   await expect(page.locator('main h1')).toBeVisible()
 }
 

@@ -4,6 +4,7 @@ import { daunKolom, lebarKolomMm } from '#shared/formulir/kolom.ts'
 import type { FormModel } from '#shared/formulir/model.ts'
 import { lembarForm } from '#shared/formulir/tata-letak.ts'
 import { type Aplikasi, bulanContoh } from './aplikasi.ts'
+import { goTo } from './go-to.ts'
 
 const countPages = (pdf: Buffer) => (pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length
 const pxPerMm = 96 / 25.4
@@ -47,7 +48,7 @@ function measure(page: Page): Promise<Tabel[]> {
 }
 
 export async function openForm(page: Page, origin: string, formulir: string): Promise<void> {
-  await page.goto(`${origin}/laporan?bulan=${bulanContoh}&formulir=${formulir}`)
+  await goTo(page, `${origin}/laporan?bulan=${bulanContoh}&formulir=${formulir}`)
   await expect(page.locator('section[aria-label] table').first()).toBeVisible()
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
 import { sandiUji } from '#tests/helpers/sandi-uji.ts'
 import { test as base } from './aplikasi.ts'
+import { goTo } from './go-to.ts'
 import { callFromPage, openBook, signInBeside } from './masuk.ts'
 import { type Server, startServer } from './server.ts'
 
@@ -73,7 +74,7 @@ function toBuku(page: Page, { origin }: Server): Buku {
       return answer.data as T
     },
     buka: async (path) => {
-      await page.goto(`${origin}${path}`)
+      await goTo(page, `${origin}${path}`)
       await page.locator('main h1').waitFor()
     },
   }
@@ -85,7 +86,7 @@ async function setUpPuskesmas(page: Page, server: Server): Promise<void> {
   const atas = { kabupaten: 'Contoh', kecamatan: 'Sumber', puskesmas: 'Sumber' }
   const kosong = { desa: null, alamat: null, telepon: null }
   await call('fasilitas.setUp', { jenis: 'puskesmas', nama: 'Sumber', ...atas, ...kosong })
-  await page.goto(server.origin)
+  await goTo(page, server.origin)
 }
 
 function createStik(parent: string, sticks: string): Stik {

@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { BarisLembar, LembarPenimbangan } from '#shared/contract/penimbangan.ts'
 import type { Aplikasi } from './aplikasi.ts'
+import { goTo } from './go-to.ts'
 
 /** Books for the journeys on the weighing sheet: one posyandu, invented children, months of weighings before. */
 
@@ -100,7 +101,7 @@ export async function readBaris(aplikasi: Aplikasi, hariBukaId: string, nama: st
 
 /** Opens the sheet at its address and waits until its first cell has the focus. */
 export async function openLembar({ page, server }: Aplikasi, hariBukaId: string): Promise<void> {
-  await page.goto(`${server().origin}/hari-buka/${hariBukaId}`)
+  await goTo(page, `${server().origin}/hari-buka/${hariBukaId}`)
   await expect(page.locator('[data-kolom=bb]:focus')).toBeVisible()
 }
 

@@ -2,6 +2,7 @@ import type { APIRequestContext, Page } from '@playwright/test'
 import type { Envelope } from '#shared/contract/envelope.ts'
 import { kepalaJendela, simpananJendela } from '#shared/contract/jendela.ts'
 import { sandiUji } from '#tests/helpers/sandi-uji.ts'
+import { goTo } from './go-to.ts'
 import type { Server } from './server.ts'
 
 /**
@@ -16,7 +17,7 @@ export async function openBook(page: Page, server: Server): Promise<void> {
   const [first] = akun
   if (first) await call('sesi.signIn', { akunId: first.id, sandi: sandiUji })
   else await call('sesi.create', { nama: 'Bidan', peran: 'bidan', sandi: sandiUji })
-  await page.goto(server.origin)
+  await goTo(page, server.origin)
 }
 
 /** Takes the sign-in address for the page without drawing it. @returns how to make calls beside it */
