@@ -3,6 +3,7 @@ import type { HasilGizi } from '#shared/domain/gizi/gizi.ts'
 import type { MasaHamil } from '#shared/domain/hamil/kehamilan.ts'
 import type { Dinilai } from '#shared/domain/imunisasi/dosis.ts'
 import type { HitunganPws } from '#shared/domain/imunisasi/pws.ts'
+import type { Peristiwa } from '#shared/domain/kartu/peristiwa.ts'
 import type { GerakStok } from '#shared/domain/persediaan/persediaan.ts'
 import type { Keanggotaan } from '#shared/domain/register/register.ts'
 import type { HasilSkdn } from '#shared/domain/skdn/skdn.ts'
@@ -13,6 +14,7 @@ import type { HariPelayanan } from './hari.ts'
 import type { IdentitasAnak } from './identitas-anak.ts'
 import type { BukuKartu } from './kartu.ts'
 import type { BukuKecil } from './kecil.ts'
+import type { BukuLahirMati } from './lahir-mati.ts'
 import type { SiklusForm } from './pmt.ts'
 import type { BukuWarga } from './warga.ts'
 import type { BukuWus } from './wus.ts'
@@ -77,6 +79,10 @@ export type KelahiranHamil = {
 
 export type KehamilanIbu = MasaHamil & {
   readonly hpht: Tanggal | null
+  /** The day the birth is expected, as the last visit dates it. */
+  readonly hpl: Tanggal | null
+  /** How it ended; null while it goes on, and where only the next one says that it is over. */
+  readonly sebabAkhir: Peristiwa['sebab'] | null
   readonly gravida: number | null
   /** Earliest first. */
   readonly kunjungan: readonly KunjunganHamil[]
@@ -211,5 +217,7 @@ export type Bahan = {
   readonly kecil: BukuKecil
   /** Open days of the last month, the earliest first. */
   readonly hari: readonly HariPelayanan[]
+  /** Births and deaths, from the first day of the period on. */
+  readonly lahirMati: BukuLahirMati
 }
 export type NamaBahan = keyof Bahan

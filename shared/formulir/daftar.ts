@@ -3,6 +3,7 @@ import { f1 } from './f1.ts'
 import { f2 } from './f2.ts'
 import { f3 } from './f3.ts'
 import type { Formulir } from './formulir.ts'
+import { kelahiranKematian } from './kelahiran-kematian.ts'
 import { kohortBalita } from './kohort-balita.ts'
 import { lb3Gizi } from './lb3-gizi.ts'
 import { lb3Imunisasi } from './lb3-imunisasi.ts'
@@ -21,6 +22,7 @@ import { rekapRemaja } from './rekap-remaja.ts'
 import { daftarResmi, type FormulirResmi } from './resmi.ts'
 import { sasaranBalita } from './sasaran-balita.ts'
 import { sasaranBumil, sasaranDewasa, sasaranLansia, sasaranRemaja } from './sasaran-orang.ts'
+import { sip1 } from './sip1.ts'
 import { sip2 } from './sip2.ts'
 import { sip3 } from './sip3.ts'
 import { sip4 } from './sip4.ts'
@@ -34,6 +36,7 @@ const semua = {
   f1,
   f2,
   f3,
+  sip1,
   sip2,
   sip3,
   sip4,
@@ -57,6 +60,7 @@ const semua = {
   'pengunjung-hari': pengunjungHari,
   'asi-eksklusif': asiEksklusif,
   pmt,
+  'kelahiran-kematian': kelahiranKematian,
   'kohort-balita': kohortBalita,
   'lb3-gizi': lb3Gizi,
   'lb3-imunisasi': lb3Imunisasi,

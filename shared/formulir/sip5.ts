@@ -1,4 +1,3 @@
-import type { IbuHamil, KehamilanIbu } from '#shared/bahan/bahan.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { namaBulan } from '#shared/text/tanggal.ts'
 import { readSetelan, type SetelanFormulir } from '../setelan/setelan.ts'
@@ -28,6 +27,7 @@ import {
   selUmur,
   tandaBila,
 } from './sip5/sel-hamil.ts'
+import { isSetahun } from './sip5/setahun.ts'
 import { type BarisTabel, type KolomTabel, susunTabel } from './tabel.ts'
 
 type Kolom = KolomTabel<Hamil>
@@ -169,22 +169,6 @@ const susunan: Readonly<Record<string, Susunan>> = {
     ...tetanus(5),
     { id: 'ket', judul: ['CATATAN'], lebar: 'ket', jenis: 'teks', isi: selKet },
   ],
-}
-
-/** Whether a pregnancy was open on a day of the year on which she was a member of this posyandu. */
-function isSetahun(
-  { keanggotaan }: IbuHamil,
-  { mulai, akhir }: KehamilanIbu,
-  [posyanduId, tahun]: readonly [string, string],
-): boolean {
-  const [dari, sampai] = [mulai > `${tahun}-01-01` ? mulai : `${tahun}-01-01`, `${tahun}-12-31`]
-  const last = akhir !== null && akhir < sampai ? akhir : sampai
-  return (
-    dari <= last &&
-    keanggotaan.some(
-      (one) => one.posyanduId === posyanduId && one.mulai <= last && (one.sampai === null || one.sampai > dari),
-    )
-  )
 }
 
 const byName = new Intl.Collator('id')

@@ -13,6 +13,7 @@ import { readIdentitasAnak } from './identitas-anak.ts'
 import { readImunisasi } from './imunisasi.ts'
 import { readBukuKartu } from './kartu.ts'
 import { readKecil } from './kecil.ts'
+import { readLahirMati } from './lahir-mati.ts'
 import type { Baca, Pembaca, Untuk } from './pembaca.ts'
 import { readPersediaan } from './persediaan.ts'
 import { readPmt } from './pmt.ts'
@@ -40,6 +41,7 @@ const pembaca: { readonly [N in NamaBahan]: Pembaca<N> } = {
   hari: readHari,
   kartu: readBukuKartu,
   kecil: readKecil,
+  lahirMati: readLahirMati,
 }
 
 /** The inputs of the forms of one period: each is read when it is first asked for, and once. */

@@ -10,8 +10,10 @@ import type {
 } from '#shared/bahan/bahan.ts'
 import type { BukuBuka } from '#shared/bahan/buka.ts'
 import { akhirKehamilan } from '#shared/domain/kartu/akhir-kehamilan.ts'
+import { isDinilai } from '#shared/domain/kartu/aturan.ts'
 import type { Peristiwa } from '#shared/domain/kartu/peristiwa.ts'
 import type { BarisDinilai } from '#shared/domain/kartu/riwayat.ts'
+import { usiaKehamilan } from '#shared/domain/kartu/usia-kehamilan.ts'
 import { addHari, bulanOf, dayNumber, lastDayOf, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { nilaiKepala } from '#shared/kartu/dinilai.ts'
 import { findSusunan, type SusunanDinilai } from '#shared/kartu/susunan.ts'
@@ -73,6 +75,13 @@ const toKelahiran = ({ tanggal, penolong, hidup, bb_g, bayi_id }: KelahiranRow):
   ...{ tanggal, penolong, hidup: hidup === 1, bbG: bb_g, bayiId: bayi_id },
 })
 
+/** The day the birth is expected, by the last visit; of a pregnancy without visits by what its head says. */
+function hplOf({ row, mulai }: Kepala, last: BarisDinilai | undefined): Tanggal | null {
+  if (last === undefined) return usiaKehamilan({ tanggal: mulai, isi: row })?.hpl ?? null
+  const hpl = last.putusan('hpl')
+  return isDinilai(hpl) ? hpl.hasil : null
+}
+
 /** One pregnancy. @param next the one after it: with that it is over, whoever wrote down no end of it */
 function toKehamilan(
   bahan: Bahan,
@@ -92,6 +101,8 @@ function toKehamilan(
     mulai,
     akhir: over,
     hpht: row.hpht,
+    hpl: hplOf(kepala, dinilai.at(-1)),
+    sebabAkhir: akhir !== null && akhir.tanggal === over ? akhir.sebab : null,
     gravida: row.gravida,
     kunjungan: dinilai.map(
       (satu): KunjunganHamil => ({

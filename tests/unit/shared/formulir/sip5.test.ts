@@ -17,7 +17,9 @@ function ibu(ke: number): IbuHamil {
     ...{ id: `ibu-${ke}`, nama: `Ibu ${ke}`, jk: 'P', tanggalLahir: '2000-01-01', alamat: null, dawis: null },
     ...{ urutanRegister: ke, meninggal: null, dosisTt: [], pmt: [] },
     keanggotaan: [{ posyanduId: 'pos-2', mulai: '2020-01-01', sampai: null, sebabSampai: null }],
-    kehamilan: [{ mulai, akhir: null, hpht: null, gravida: 1, kunjungan: [], kelahiran: [] }],
+    kehamilan: [
+      { mulai, akhir: null, hpht: null, hpl: null, sebabAkhir: null, gravida: 1, kunjungan: [], kelahiran: [] },
+    ],
   }
 }
 
