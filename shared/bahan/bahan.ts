@@ -16,6 +16,7 @@ import type { BukuKartu } from './kartu.ts'
 import type { BukuKecil } from './kecil.ts'
 import type { BukuLahirMati } from './lahir-mati.ts'
 import type { SiklusForm } from './pmt.ts'
+import type { BukuSetahun } from './setahun.ts'
 import type { BukuWarga } from './warga.ts'
 import type { BukuWus } from './wus.ts'
 
@@ -213,6 +214,7 @@ export type Bahan = {
   readonly wus: BukuWus
   /** The cards of grown-ups and of school age. */
   readonly kartu: BukuKartu
+  readonly setahun: BukuSetahun
   /** The small registers, over the months of the period. */
   readonly kecil: BukuKecil
   /** Open days of the last month, the earliest first. */

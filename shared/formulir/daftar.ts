@@ -5,6 +5,9 @@ import { f3 } from './f3.ts'
 import type { Formulir } from './formulir.ts'
 import { kelahiranKematian } from './kelahiran-kematian.ts'
 import { kohortBalita } from './kohort-balita.ts'
+import { lbLansia } from './lb-lansia.ts'
+import { lbPtm } from './lb-ptm.ts'
+import { lbRemaja } from './lb-remaja.ts'
 import { lb3Gizi } from './lb3-gizi.ts'
 import { lb3Imunisasi } from './lb3-imunisasi.ts'
 import type { JenisTempat } from './masukan.ts'
@@ -65,6 +68,9 @@ const semua = {
   'lb3-gizi': lb3Gizi,
   'lb3-imunisasi': lb3Imunisasi,
   'pws-imunisasi': pwsImunisasi,
+  'lb-ptm': lbPtm,
+  'lb-lansia': lbLansia,
+  'lb-remaja': lbRemaja,
   persediaan,
 } as const
 

@@ -109,7 +109,7 @@ export function kurangRekap(
 }
 
 /** What is said of registers that feed columns that are printed, and that nobody keeps by the end of the period. */
-function belumDicatat(
+export function belumDicatat(
   { buka, periode }: MasukanRekap,
   ids: readonly string[],
   kolom: readonly (KolomRekap | undefined)[],

@@ -1,7 +1,7 @@
 import type { AppContext } from '#main/context/context.ts'
 import type { NamaBahan } from '#shared/bahan/bahan.ts'
 import type { Periode } from '#shared/formulir/model.ts'
-import { bulanTerakhir } from '#shared/formulir/periode.ts'
+import { bulanTerakhir, periodeOf } from '#shared/formulir/periode.ts'
 import { readAnak } from './anak.ts'
 import { readBalok } from './balok.ts'
 import { readBuka } from './buka.ts'
@@ -17,6 +17,7 @@ import { readLahirMati } from './lahir-mati.ts'
 import type { Baca, Pembaca, Untuk } from './pembaca.ts'
 import { readPersediaan } from './persediaan.ts'
 import { readPmt } from './pmt.ts'
+import { readSetahun } from './setahun.ts'
 import { readSkdn } from './skdn.ts'
 import { readUnit } from './unit.ts'
 import { readWarga } from './warga.ts'
@@ -40,6 +41,7 @@ const pembaca: { readonly [N in NamaBahan]: Pembaca<N> } = {
   wus: readWus,
   hari: readHari,
   kartu: readBukuKartu,
+  setahun: readSetahun,
   kecil: readKecil,
   lahirMati: readLahirMati,
 }
@@ -51,6 +53,7 @@ export function createBaca(context: AppContext, periode: Periode): Baca {
     context,
     periode,
     bulan: bulanTerakhir(periode, context.hariIni()),
+    setahun: () => createBaca(context, periodeOf('tahun', periode.akhir)),
     ambil: <N extends NamaBahan>(nama: N): Untuk<N> => {
       const known = read.get(nama) ?? pembaca[nama](baca)
       read.set(nama, known)
