@@ -97,8 +97,8 @@ function kaki(input: BahanLahirMati, lahir: readonly BarisTabel<Lahir>[], mati: 
   const banyak = (golong: string) => mati.filter(({ isi }) => golonganAnak(isi.mati) === golong).length
   const ibu = mati.filter(({ isi }) => isMatiIbu(input, isi.mati)).length
   return [
-    `${hitungJk('Lahir hidup', hidup)} · Lahir mati: ${lahirMati.length}`,
-    `Meninggal: neonatal 0–6 hari ${banyak('neonatal06')}, 7–28 hari ${banyak('neonatal728')} · bayi 29 hari–11 bulan ${banyak('bayi')} · balita 12–59 bulan ${banyak('balita')} · ibu ${ibu}`,
+    `${hitungJk('Lahir hidup', hidup)} · Lahir mati: ${lahirMati.length}.`,
+    `Meninggal: neonatal 0–6 hari ${banyak('neonatal06')}, 7–28 hari ${banyak('neonatal728')} · bayi 29 hari–11 bulan ${banyak('bayi')} · balita 12–59 bulan ${banyak('balita')} · ibu ${ibu}.`,
   ]
 }
 

@@ -149,8 +149,8 @@ describe('births and deaths', () => {
       'Uli | 2026-06-13 | 30 th | lainnya |  | ',
     ])
     expect(catatan).toEqual([
-      'Lahir hidup: 5 (L 4, P 1) · Lahir mati: 1',
-      'Meninggal: neonatal 0–6 hari 1, 7–28 hari 2 · bayi 29 hari–11 bulan 2 · balita 12–59 bulan 1 · ibu 1',
+      'Lahir hidup: 5 (L 4, P 1) · Lahir mati: 1.',
+      'Meninggal: neonatal 0–6 hari 1, 7–28 hari 2 · bayi 29 hari–11 bulan 2 · balita 12–59 bulan 1 · ibu 1.',
     ])
   })
 })
