@@ -59,7 +59,13 @@ export function TabelHari({ daftar, bulan, hariIni, onEdit, onSaved }: TabelProp
       <FailureNotice failure={finish.error ?? gagal} />
       <section className={cardCss.card} aria-label="Hari buka bulan ini">
         <table
-          className={cls(tableCss.tabel, hariBukaCss.tbl, hariBukaCss.hari, isSempit(lebar) && hariBukaCss.sempit)}
+          className={cls(
+            tableCss.tabel,
+            hariBukaCss.tbl,
+            hariBukaCss.hari,
+            lebar === 'sedang' && hariBukaCss.sedang,
+            isSempit(lebar) && hariBukaCss.sempit,
+          )}
         >
           <thead>
             <tr>
