@@ -2,6 +2,7 @@ import { Sheet } from 'lucide-react'
 import { useState } from 'react'
 import { call } from '#renderer/lib/call.ts'
 import { useBoleh } from '#renderer/lib/sesi.ts'
+import { formatBulat } from '#shared/text/angka.ts'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
 import formCss from './form.module.css'
@@ -14,7 +15,12 @@ export type IsiDaftar = {
   readonly judul: string
   readonly kolom: readonly string[]
   readonly baris: readonly (readonly (string | number | null | undefined)[])[]
+  /** How many there are in all, where a file may hold fewer. */
+  readonly jumlah?: number
 }
+
+/** Rows a file is asked for at most. */
+export const batasBerkas = 20_000
 
 const tulis = (sel: string | number | null | undefined): string =>
   sel === null || sel === undefined ? '' : String(sel)
@@ -26,9 +32,11 @@ export function SimpanDaftar({ muat, kosong }: { readonly muat: () => Promise<Is
   if (!useBoleh('laporan')) return null
   const save = (jenis: 'xlsx' | 'csv') =>
     simpan(async () => {
-      const { nama, judul, kolom, baris } = await muat()
+      const { nama, judul, kolom, baris, jumlah = baris.length } = await muat()
       const rows = baris.map((sel) => sel.map(tulis))
-      return call('laporan.exportDaftar', { nama, judul, kolom: [...kolom], baris: rows, jenis })
+      const atas =
+        jumlah > rows.length ? `${judul} (${formatBulat(rows.length)} pertama dari ${formatBulat(jumlah)})` : judul
+      return call('laporan.exportDaftar', { nama, judul: atas, kolom: [...kolom], baris: rows, jenis })
     }).then(() => setTerbuka(false))
   return (
     <>

@@ -82,7 +82,7 @@ export const SaringBalita = z.strictObject({
   dusun: z.string().nullable().default(null),
   rt: z.string().nullable().default(null),
   keadaan: z.enum(['aktif', 'keluar', 'semua', 'belumLengkap']).default('aktif'),
-  batas: z.int().min(1).max(2_000).default(500),
+  batas: z.int().min(1).max(20_000).default(500),
 })
 
 /** One past weighing with everything computed for it. */

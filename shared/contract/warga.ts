@@ -105,7 +105,7 @@ export const wargaCalls = {
       posyanduId: Id.nullable().default(null),
       kelompok: KelompokWarga.nullable().default(null),
       datang: z.enum(['semua', 'sudah', 'belum']).default('semua'),
-      batas: z.int().min(1).max(2_000).default(300),
+      batas: z.int().min(1).max(20_000).default(300),
     }),
     output: z.strictObject({
       /** Members today by group, and of them who came this month. */

@@ -7,7 +7,7 @@ import cardCss from '#renderer/components/card.module.css'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { useKeys } from '#renderer/components/keys.tsx'
 import { Page } from '#renderer/components/page.tsx'
-import { SimpanDaftar } from '#renderer/components/simpan-daftar.tsx'
+import { batasBerkas, SimpanDaftar } from '#renderer/components/simpan-daftar.tsx'
 import { call } from '#renderer/lib/call.ts'
 import { cls } from '#renderer/lib/cls.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
@@ -20,7 +20,7 @@ import balitaCss from './balita.module.css'
 import { CetakDaftar, isiDaftarBalita } from './daftar/cetak-daftar.tsx'
 import { DaftarBalita, type DaftarHandle } from './daftar/daftar-balita.tsx'
 import { Kosong } from './daftar/kosong-balita.tsx'
-import { batasAkhir, batasAwal, batasLanjut, pilihanKeadaan, type Saring, toInput } from './daftar/saring.ts'
+import { batasAwal, batasLanjut, pilihanKeadaan, type Saring, toInput } from './daftar/saring.ts'
 import { SaringBalita } from './daftar/saring-balita.tsx'
 import { useSaring } from './daftar/use-saring.ts'
 
@@ -99,8 +99,8 @@ export function BalitaPage() {
     cari.current?.select()
   }
   const muat = async () => {
-    const semua = await call('balita.list', toInput(saring, batasAkhir))
-    return { ...isiDaftarBalita(semua.baris), judul: judulCetak(saring, posyandu, hariIni) }
+    const semua = await call('balita.list', toInput(saring, batasBerkas))
+    return { ...isiDaftarBalita(semua.baris), jumlah: semua.jumlah, judul: judulCetak(saring, posyandu, hariIni) }
   }
   const { key } = useLocation()
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when one came here from another page

@@ -12,7 +12,7 @@ import { useLangkahBaris } from '#renderer/components/langkah-baris.ts'
 import { Tanya } from '#renderer/components/notice.tsx'
 import { Page } from '#renderer/components/page.tsx'
 import { SaringOrang } from '#renderer/components/saring-orang.tsx'
-import { SimpanDaftar } from '#renderer/components/simpan-daftar.tsx'
+import { batasBerkas, SimpanDaftar } from '#renderer/components/simpan-daftar.tsx'
 import { call } from '#renderer/lib/call.ts'
 import { cls } from '#renderer/lib/cls.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
@@ -60,7 +60,7 @@ function useWarga() {
     cari,
     setCari,
     /** All that meet the filters, for a file. */
-    semua: () => call('warga.list', { ...saring, batas: batasLanjut }),
+    semua: () => call('warga.list', { ...saring, batas: batasBerkas }),
     lanjut: () => setBatas(batasLanjut),
   }
 }
@@ -162,10 +162,10 @@ export function WargaPage() {
         <>
           <SimpanDaftar
             kosong={baris.length === 0}
-            muat={async () => ({
-              ...isiDaftarWarga((await warga.semua()).baris),
-              judul: judulCetak.filter(Boolean).join(', '),
-            })}
+            muat={async () => {
+              const { baris: semua, jumlah } = await warga.semua()
+              return { ...isiDaftarWarga(semua), jumlah, judul: judulCetak.filter(Boolean).join(', ') }
+            }}
           />
           {laporan && (
             <Button icon={Printer} onClick={() => window.print()} disabled={baris.length === 0}>

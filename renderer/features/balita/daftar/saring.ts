@@ -18,7 +18,7 @@ export type Saring = {
 
 /** Rows asked for at first: a whole Pustu. More follow when their end is reached, up to what one answer may hold. */
 export const batasAwal = 500
-export const batasAkhir = 2_000
+const batasAkhir = 2_000
 
 /** The next number of rows to ask for. */
 export function batasLanjut(batas: number): number {
