@@ -4,12 +4,17 @@ import type { JenisKelamin } from '#shared/domain/register/register.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { idLuar } from './milik.ts'
 
+/** SQL: a day of this facility in some time. */
+const hariMasa = `h.dihapus = 0 AND h.tanggal BETWEEN @dari AND @sampai AND h.posyandu_id NOT IN ${idLuar}`
+
 /**
- * SQL: the kader who served on each recorded day: ticked on the sheet of the day, or written down among those who served. Of
- * one day each once.
+ * SQL: the kader who served on each recorded day of some time (`@dari`, `@sampai`): ticked on the sheet of the day, or written
+ * down among those who served. Of one day each once.
  */
-export const kaderHadir = `(SELECT hari_buka_id, kader_id FROM kehadiran WHERE dihapus = 0 AND hadir = 1 AND kader_id IS NOT NULL
-  UNION SELECT hari_buka_id, kader_id FROM hadir_petugas WHERE dihapus = 0 AND kader_id IS NOT NULL)`
+export const kaderHadir = `SELECT h.id AS hari_buka_id, h.posyandu_id, h.tanggal, a.kader_id FROM hari_buka h
+    JOIN kehadiran a ON a.hari_buka_id = h.id AND a.dihapus = 0 AND a.hadir = 1 AND a.kader_id IS NOT NULL WHERE ${hariMasa}
+  UNION SELECT h.id, h.posyandu_id, h.tanggal, p.kader_id FROM hari_buka h
+    JOIN hadir_petugas p ON p.hari_buka_id = h.id AND p.dihapus = 0 AND p.kader_id IS NOT NULL WHERE ${hariMasa}`
 
 /** Somebody who served on a day. */
 export type PetugasRow = {
@@ -24,11 +29,10 @@ export type PetugasRow = {
 
 /** Who served on the days of some time, in this facility. */
 export function listPetugas(db: Db, masa: { readonly dari: Tanggal; readonly sampai: Tanggal }): PetugasRow[] {
-  const sql = `SELECT h.posyandu_id, h.tanggal, p.id, p.jenis, p.nama, p.jk FROM (
-      SELECT s.hari_buka_id, k.id, 'kader' AS jenis, k.nama, k.jk FROM ${kaderHadir} s JOIN kader k ON k.id = s.kader_id
-      UNION ALL SELECT hari_buka_id, id, jenis, nama, jk FROM hadir_petugas
-        WHERE dihapus = 0 AND kader_id IS NULL AND nama IS NOT NULL
-    ) p JOIN hari_buka h ON h.id = p.hari_buka_id AND h.dihapus = 0
-    WHERE h.tanggal BETWEEN @dari AND @sampai AND h.posyandu_id NOT IN ${idLuar} ORDER BY h.tanggal, p.jenis, p.nama, p.id`
+  const sql = `WITH s AS (${kaderHadir})
+    SELECT s.posyandu_id, s.tanggal, k.id, 'kader' AS jenis, k.nama, k.jk FROM s JOIN kader k ON k.id = s.kader_id
+    UNION ALL SELECT h.posyandu_id, h.tanggal, p.id, p.jenis, p.nama, p.jk FROM hari_buka h
+      JOIN hadir_petugas p ON p.hari_buka_id = h.id AND p.dihapus = 0 AND p.kader_id IS NULL AND p.nama IS NOT NULL
+      WHERE ${hariMasa} ORDER BY 2, 4, 5, 3`
   return db.all<PetugasRow>(sql, masa)
 }

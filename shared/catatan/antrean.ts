@@ -12,6 +12,7 @@ export const antrean = catatan({
   sebut: 'Antrean',
   milik: { oleh: 'lewat', kolom: 'hari_buka_id' },
   hak: 'isi',
+  kelola: ['orang_id'],
   satuPer: [['hari_buka_id', 'orang_id']],
   judul: (isi, { orang, hari, denganOrang }) =>
     `Antrean nomor ${isi.nomor ?? '–'}${denganOrang ? ` ${orang(isi.orang_id)}` : ''}${hari(isi.hari_buka_id)}`,

@@ -1,4 +1,5 @@
 import type { AppContext } from '#main/context/context.ts'
+import { listPosyandu } from '#main/db/buku.ts'
 import { type ImunisasiRow, mapDosis } from '#main/db/dosis.ts'
 import { newId, type WriteResult, writeGroup } from '#main/db/journal.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
@@ -33,6 +34,12 @@ function refuseMustahil(context: AppContext, anak: AnakRegister, { tanggal, bula
   refuse(`${tulis} sebelum ${anak.nama} lahir (${formatTanggal(tanggalLahir)}). ${aman} Perbaiki tanggalnya.`)
 }
 
+/** The posyandu where a dose is given is one of the book. */
+function refuseTempat({ db }: AppContext, posyanduId: string | null): void {
+  if (posyanduId === null || listPosyandu(db).some(({ id }) => id === posyanduId)) return
+  missing(`Posyandu ini sudah tidak ada di buku. ${aman} Pilih posyandu lain.`)
+}
+
 /** The record that is this dose already: the same code on the same day, given or not as this one. */
 function findSama(rows: readonly ImunisasiRow[], { dosis, tanggal, bulan }: Isi): ImunisasiRow | undefined {
   if (tanggal === null && bulan === null) return undefined
@@ -59,6 +66,7 @@ export function recordImunisasi(context: AppContext, input: Masukan): OutputOf<'
     if (!anak) missing(`Anak ini sudah tidak ada di buku. ${aman}`)
     if (!kodeOf(isi.dosis)) refuse(`Dosis ${isi.dosis} tidak dikenal. ${aman}`)
     refuseMustahil(context, anak, isi)
+    refuseTempat(context, input.posyanduId)
     const rows = mapDosis(db, [orangId]).get(orangId) ?? []
     const lama = input.id === null ? findSama(rows, isi) : rows.find(({ id }) => id === input.id)
     if (input.id !== null && !lama) missing(`Dosis ini sudah tidak ada di buku. ${aman}`)
@@ -89,6 +97,7 @@ export function recordSemua(
     const register = context.register().anak.get(orangId)
     if (!register) missing(`Anak ini sudah tidak ada di buku. ${aman}`)
     refuseMustahil(context, register, dosisHari('HB0', tanggal))
+    refuseTempat(context, posyanduId)
     const anak = readAnakImunisasi(context, orangId, tanggal)
     const ditolakKini = new Set(anak.dosis.flatMap((satu) => (satu.tidak && satu.tanggal === tanggal ? satu.id : [])))
     const kode = anak.sel

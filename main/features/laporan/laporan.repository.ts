@@ -89,13 +89,8 @@ export function countKader(db: Db): Map<string, KaderHitung> {
 /** Kader present in a month per posyandu; a posyandu is missing where nobody recorded it. */
 export function countKaderHadir(db: Db, rentang: BulanSampai): Map<string, number> {
   const rows = db.all<{ id: string; jumlah: number }>(
-    `SELECT h.posyandu_id AS id, count(DISTINCT k.kader_id) AS jumlah
-       FROM ${kaderHadir} k JOIN hari_buka h ON h.id = k.hari_buka_id
-       WHERE h.dihapus = 0 AND h.posyandu_id NOT IN ${idLuar}
-         AND h.tanggal BETWEEN ? AND ?
-       GROUP BY h.posyandu_id`,
-    `${rentang.bulan}-01`,
-    hariAkhir(rentang),
+    `WITH s AS (${kaderHadir}) SELECT posyandu_id AS id, count(DISTINCT kader_id) AS jumlah FROM s GROUP BY posyandu_id`,
+    { dari: `${rentang.bulan}-01`, sampai: hariAkhir(rentang) },
   )
   return new Map(rows.map((row) => [row.id, row.jumlah]))
 }
