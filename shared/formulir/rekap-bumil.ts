@@ -1,9 +1,8 @@
 import { hariNifasAkhir, isBusui, isHamilDi } from '#shared/domain/siklus/ibu.ts'
 import { bulanOf } from '#shared/domain/tanggal/tanggal.ts'
 import { readSetelan, type SetelanFormulir } from '../setelan/setelan.ts'
-import { formulir, type IsiForm, semuaTempat } from './formulir.ts'
+import { formulir, type IsiForm } from './formulir.ts'
 import { setelanMenyusui } from './ibu.ts'
-import { gayaRekap, kertasF4 } from './lembar.ts'
 import {
   type AnggotaRekap,
   aturanHadir,
@@ -17,6 +16,7 @@ import {
   type MasukanRekap,
   putusanDi,
   type Siapa,
+  samaRekap,
   semua,
   terisi,
   tidak,
@@ -147,24 +147,12 @@ function isiForm(input: MasukanRekap): IsiForm | null {
  * @source docs/aturan/formulir.md, "Rekap ibu"
  */
 export const rekapBumil = formulir({
+  ...samaRekap,
   kode,
   sebut: 'Rekap ibu hamil, nifas, menyusui',
   kodeCetak: 'REKAP BUMIL',
   judul,
-  periode: 'tahun',
-  bentuk: 'rekap',
-  cakupan: 'posyandu',
-  satuan: 'orang',
-  pembuat: semuaTempat,
-  bahan: ['buka', 'warga', 'kartu'],
   varian,
   setelan,
-  kertas: kertasF4,
-  gaya: gayaRekap,
-  nomorKolom: true,
-  barisKosong: 0,
-  tandaTangan: 'pos',
-  lampiran: ['daftar'],
-  tiapBulan: false,
   susun: isiForm,
 })

@@ -1,6 +1,5 @@
 import { readSetelan } from '../setelan/setelan.ts'
-import { formulir, type IsiForm, semuaTempat } from './formulir.ts'
-import { gayaRekap, kertasF4 } from './lembar.ts'
+import { formulir, type IsiForm } from './formulir.ts'
 import {
   aturanHadir,
   dariKelompok,
@@ -13,6 +12,7 @@ import {
   type MasukanRekap,
   putusanDi,
   type Siapa,
+  samaRekap,
   semua,
   terisi,
   ya,
@@ -135,26 +135,10 @@ function isiForm(kode: Resmi, input: MasukanRekap, nama: readonly Kelompok[]): I
   })
 }
 
-const sama = {
-  periode: 'tahun',
-  bentuk: 'rekap',
-  cakupan: 'posyandu',
-  satuan: 'orang',
-  pembuat: semuaTempat,
-  bahan: ['buka', 'warga', 'kartu'],
-  setelan: setelanStok,
-  kertas: kertasF4,
-  gaya: gayaRekap,
-  nomorKolom: true,
-  barisKosong: 0,
-  tandaTangan: 'pos',
-  lampiran: ['daftar'],
-  tiapBulan: false,
-} as const
-
 /** The recap of adults and the elderly. @source docs/aturan/formulir.md, "Rekap dewasa dan lansia" */
 export const rekapDewasa = formulir({
-  ...sama,
+  ...samaRekap,
+  setelan: setelanStok,
   kode: 'rekap-dewasa',
   sebut: 'Rekap dewasa dan lansia',
   kodeCetak: 'REKAP DEWASA',
@@ -165,7 +149,8 @@ export const rekapDewasa = formulir({
 
 /** The recap of the elderly alone. @source docs/aturan/formulir.md, "Rekap dewasa dan lansia" */
 export const rekapLansia = formulir({
-  ...sama,
+  ...samaRekap,
+  setelan: setelanStok,
   kode: 'rekap-lansia',
   sebut: 'Rekap lansia',
   kodeCetak: 'REKAP LANSIA',

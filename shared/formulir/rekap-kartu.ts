@@ -5,11 +5,11 @@ import type { RiwayatIbu } from '#shared/domain/siklus/ibu.ts'
 import { isBawahEnam, type KelompokUmur, kelompokPada } from '#shared/domain/siklus/kelompok.ts'
 import { type Bulan, bulanOf, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { umurBulanPenuh } from '#shared/domain/tanggal/umur.ts'
-import type { IsiForm } from './formulir.ts'
+import { type IsiForm, semuaTempat } from './formulir.ts'
 import { kakiBelumDicatat } from './kaki-dicatat.ts'
 import { kepalaIlp } from './kepala.ts'
 import { daunKolom } from './kolom.ts'
-import { atasLembar, daftarBelumLengkap, isIsi, posyanduDiminta } from './lembar.ts'
+import { atasLembar, daftarBelumLengkap, gayaRekap, isIsi, kertasF4, posyanduDiminta } from './lembar.ts'
 import type { Masukan } from './masukan.ts'
 import type { DaftarAnak } from './model.ts'
 import { type Aturan, type Hitung, periksaBulan, susunRekap } from './rekap-tahun.ts'
@@ -47,6 +47,23 @@ export type Siapa = (satu: AnggotaRekap) => boolean
 
 /** Whom a column counts, and which registers feed it: where none of them is kept it stays empty. */
 export type KolomRekap = { readonly siapa: Siapa; readonly dari?: readonly RegisterDipakai[] }
+
+/** What these recaps have in common as forms. */
+export const samaRekap = {
+  periode: 'tahun',
+  bentuk: 'rekap',
+  cakupan: 'posyandu',
+  satuan: 'orang',
+  pembuat: semuaTempat,
+  bahan: ['buka', 'warga', 'kartu'],
+  kertas: kertasF4,
+  gaya: gayaRekap,
+  nomorKolom: true,
+  barisKosong: 0,
+  tandaTangan: 'pos',
+  lampiran: ['daftar'],
+  tiapBulan: false,
+} as const
 
 type Rekap = {
   readonly judul: string

@@ -1,6 +1,5 @@
 import { readSetelan } from '../setelan/setelan.ts'
-import { formulir, type IsiForm, semuaTempat } from './formulir.ts'
-import { gayaRekap, kertasF4 } from './lembar.ts'
+import { formulir, type IsiForm } from './formulir.ts'
 import {
   aturanHadir,
   bukan,
@@ -15,6 +14,7 @@ import {
   type MasukanRekap,
   putusanDi,
   type Siapa,
+  samaRekap,
   semua,
   terisi,
 } from './rekap-kartu.ts'
@@ -94,24 +94,12 @@ function isiForm(input: MasukanRekap): IsiForm | null {
  * @source docs/aturan/formulir.md, "Rekap usia sekolah dan remaja"
  */
 export const rekapRemaja = formulir({
+  ...samaRekap,
   kode,
   sebut: 'Rekap usia sekolah dan remaja',
   kodeCetak: 'REKAP REMAJA',
   judul,
-  periode: 'tahun',
-  bentuk: 'rekap',
-  cakupan: 'posyandu',
-  satuan: 'orang',
-  pembuat: semuaTempat,
-  bahan: ['buka', 'warga', 'kartu'],
   varian,
   setelan: setelanStok,
-  kertas: kertasF4,
-  gaya: gayaRekap,
-  nomorKolom: true,
-  barisKosong: 0,
-  tandaTangan: 'pos',
-  lampiran: ['daftar'],
-  tiapBulan: false,
   susun: isiForm,
 })
