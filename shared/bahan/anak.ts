@@ -4,6 +4,7 @@ import type { BarisDinilai } from '#shared/domain/kartu/riwayat.ts'
 import type { JenisKelamin, Keanggotaan } from '#shared/domain/register/register.ts'
 import type { AnakSkdn, HasilSkdn } from '#shared/domain/skdn/skdn.ts'
 import type { Bulan, Tanggal } from '#shared/domain/tanggal/tanggal.ts'
+import type { BukuBuka } from './buka.ts'
 
 /** What registers write of a child. */
 export type SiapaAnak = {
@@ -72,3 +73,6 @@ export type BukuAnak = {
   /** Cycles of supplementary food by child; the end null while it goes on. */
   readonly pmt: ReadonlyMap<string, readonly { readonly mulai: Tanggal; readonly akhir: Tanggal | null }[]>
 }
+
+/** The children of a month, and its posyandu. */
+export type AnakPada = (bulan: Bulan) => { readonly anak: BukuAnak; readonly buka: BukuBuka }

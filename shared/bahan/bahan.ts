@@ -8,7 +8,7 @@ import type { GerakStok } from '#shared/domain/persediaan/persediaan.ts'
 import type { Keanggotaan } from '#shared/domain/register/register.ts'
 import type { HasilSkdn } from '#shared/domain/skdn/skdn.ts'
 import type { Bulan, Tanggal } from '#shared/domain/tanggal/tanggal.ts'
-import type { BukuAnak } from './anak.ts'
+import type { AnakPada, BukuAnak } from './anak.ts'
 import type { BukuBuka } from './buka.ts'
 import type { HariPelayanan } from './hari.ts'
 import type { IdentitasAnak } from './identitas-anak.ts'
@@ -16,6 +16,7 @@ import type { BukuKartu } from './kartu.ts'
 import type { BukuKecil } from './kecil.ts'
 import type { BukuLahirMati } from './lahir-mati.ts'
 import type { SiklusForm } from './pmt.ts'
+import type { BukuRujukan } from './rujukan.ts'
 import type { BukuSetahun } from './setahun.ts'
 import type { BukuWarga } from './warga.ts'
 import type { BukuWus } from './wus.ts'
@@ -202,6 +203,8 @@ export type Bahan = {
   readonly buka: BukuBuka
   /** Children of under six, over the months of the period. */
   readonly anak: BukuAnak
+  /** Children of under six in months before. */
+  readonly anakPada: AnakPada
   /** Of the children of S in the month. */
   readonly identitasAnak: ReadonlyMap<string, IdentitasAnak>
   readonly imunisasi: BukuImunisasi
@@ -221,5 +224,7 @@ export type Bahan = {
   readonly hari: readonly HariPelayanan[]
   /** Births and deaths, from the first day of the period on. */
   readonly lahirMati: BukuLahirMati
+  /** Letters of referral, from the first day of the period on. */
+  readonly rujukan: BukuRujukan
 }
 export type NamaBahan = keyof Bahan

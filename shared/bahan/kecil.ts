@@ -10,5 +10,7 @@ export type BukuKecil = {
   }[]
   readonly diare: readonly { readonly orangId: string; readonly tanggal: Tanggal }[]
   /** Capsules of vitamin A given to mothers from the day of a delivery to the last of nifas. */
-  readonly nifasVita: readonly { readonly orangId: string; readonly tanggal: Tanggal }[]
+  readonly nifasVita: readonly { readonly orangId: string; readonly tanggal: Tanggal; readonly jumlah: number }[]
+  /** Deliveries of which the last day of nifas lies in the period, and the capsules given until then. */
+  readonly nifasSelesai: readonly { readonly orangId: string; readonly akhir: Tanggal; readonly kapsul: number }[]
 }

@@ -9,10 +9,15 @@ export type Warga = {
   readonly jk: JenisKelamin | null
   readonly tanggalLahir: Tanggal | null
   readonly alamat: string | null
+  readonly rt: string | null
+  /** The card of her family, where it is known; it is printed nowhere. */
+  readonly noKk: string | null
   readonly dawis: string | null
   readonly suami: string | null
   /** Her mother, where she has a record. */
   readonly ibuId: string | null
+  /** Her husband, where he has a record. */
+  readonly suamiId: string | null
   readonly statusKawin: string | null
   readonly tahapanKs: string | null
   readonly urutanRegister: number | null

@@ -5,6 +5,7 @@ import { f3 } from './f3.ts'
 import type { Formulir } from './formulir.ts'
 import { kelahiranKematian } from './kelahiran-kematian.ts'
 import { kohortBalita } from './kohort-balita.ts'
+import { kunjunganRekap } from './kunjungan-rekap.ts'
 import { lbLansia } from './lb-lansia.ts'
 import { lbPtm } from './lb-ptm.ts'
 import { lbRemaja } from './lb-remaja.ts'
@@ -17,12 +18,14 @@ import { pengunjungHari } from './pengunjung-hari.ts'
 import { penimbangan12 } from './penimbangan-12.ts'
 import { persediaan } from './persediaan.ts'
 import { pmt } from './pmt.ts'
+import { pwsGizi } from './pws-gizi.ts'
 import { pwsImunisasi } from './pws-imunisasi.ts'
 import { rekapBalita } from './rekap-balita.ts'
 import { rekapBumil } from './rekap-bumil.ts'
 import { rekapDewasa, rekapLansia } from './rekap-dewasa.ts'
 import { rekapRemaja } from './rekap-remaja.ts'
 import { daftarResmi, type FormulirResmi } from './resmi.ts'
+import { rujukanRekap } from './rujukan-rekap.ts'
 import { sasaranBalita } from './sasaran-balita.ts'
 import { sasaranBumil, sasaranDewasa, sasaranLansia, sasaranRemaja } from './sasaran-orang.ts'
 import { sip1 } from './sip1.ts'
@@ -68,10 +71,13 @@ const semua = {
   'lb3-gizi': lb3Gizi,
   'lb3-imunisasi': lb3Imunisasi,
   'pws-imunisasi': pwsImunisasi,
+  'pws-gizi': pwsGizi,
   'lb-ptm': lbPtm,
   'lb-lansia': lbLansia,
   'lb-remaja': lbRemaja,
   persediaan,
+  'kunjungan-rekap': kunjunganRekap,
+  'rujukan-rekap': rujukanRekap,
 } as const
 
 export type KodeFormulir = keyof typeof semua

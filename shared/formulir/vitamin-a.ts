@@ -1,8 +1,10 @@
 import type { AnggotaAnak, PemberianAnak, SiapaAnak } from '#shared/bahan/anak.ts'
 import { type JenisPemberian, kapsulWarna, warnaKapsul } from '#shared/catatan/pemberian.ts'
+import { keanggotaanPenimbangan } from '#shared/domain/register/keanggotaan.ts'
+import { bulanOf, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { formulir, type IsiForm, semuaTempat } from './formulir.ts'
 import { kepalaSip } from './kepala.ts'
-import { anakPerPosyandu, barisLaporan } from './laporan-posyandu.ts'
+import { anakPerPosyandu } from './laporan-posyandu.ts'
 import {
   atasLembar,
   bandingOrang,
@@ -26,7 +28,7 @@ type Warna = 'biru' | 'merah'
 /** Completed months at which a capsule of a colour is the right one. */
 const umurWarna = { biru: [6, 11], merah: [12, 59] } as const
 /** Months in which capsules are handed out. */
-const bulanKapsul = ['02', '08']
+export const bulanKapsul = ['02', '08']
 
 /** The colour that is right for a child; null below six months, and from sixty on. */
 function warnaDari({ umur }: Pick<AnggotaAnak, 'umur'>): Warna | null {
@@ -41,7 +43,19 @@ function kapsulTepat(anak: AnggotaAnak): PemberianAnak | undefined {
   return anak.pemberian.find(({ jenis }) => isKapsul(jenis) && warnaKapsul(jenis) === warnaDari(anak))
 }
 
-type Baris = { readonly nama: string; readonly anak: readonly AnggotaAnak[] | null }
+type Input = Masukan<BahanAnak | 'kecil' | 'warga'>
+
+/** The mothers of a posyandu, and how many capsules each was given. */
+type Ibu = readonly { readonly orangId: string; readonly kapsul: number }[]
+
+type Baris = {
+  readonly nama: string
+  readonly anak: readonly AnggotaAnak[] | null
+  /** Whose nifas ended in the month. */
+  readonly nifas: Ibu
+  /** Capsules given to mothers in the month, a mother a capsule. */
+  readonly kapsulIbu: readonly string[]
+}
 type Siapa = (anak: AnggotaAnak) => boolean
 
 const selSiapa =
@@ -52,8 +66,22 @@ const berwarna =
   (warna: Warna): Siapa =>
   (anak) =>
     warnaDari(anak) === warna
-const isSasaran: Siapa = (anak) => warnaDari(anak) !== null
-const isDapat: Siapa = (anak) => kapsulTepat(anak) !== undefined
+export const isSasaran: Siapa = (anak) => warnaDari(anak) !== null
+export const isDapat: Siapa = (anak) => kapsulTepat(anak) !== undefined
+
+/** Whoever got one of that colour, right or not: so many were used. */
+const isDiberi =
+  (warna: Warna): Siapa =>
+  ({ pemberian }) =>
+    pemberian.some(({ jenis }) => jenis === kapsulWarna[warna])
+
+/** Capsules a mother is to have by the last day of nifas. */
+const kapsulNifas = 2
+
+const selNifas =
+  (siapa: (satu: Ibu[number]) => boolean) =>
+  ({ anak, nifas }: Baris): Sel =>
+    anak === null ? selKosong : selOrang(nifas.filter(siapa).map(({ orangId }) => orangId))
 
 function isiWarna(warna: Warna): IsiKolom<Baris> {
   const jk = (satu: 'L' | 'P', siapa: Siapa) =>
@@ -66,8 +94,7 @@ function isiWarna(warna: Warna): IsiKolom<Baris> {
     [`${warna}_l`]: jk('L', dapat),
     [`${warna}_p`]: jk('P', dapat),
     [`${warna}_persen`]: { bagian: kolom(warna), dari: kolom(`${warna}_sasaran`) },
-    // Whoever got one of that colour, right or not: so many were used.
-    [`kapsul_${warna}`]: selSiapa(({ pemberian }) => pemberian.some(({ jenis }) => jenis === kapsulWarna[warna])),
+    [`kapsul_${warna}`]: selSiapa(isDiberi(warna)),
   }
 }
 
@@ -78,9 +105,11 @@ const isi: IsiKolom<Baris> = {
   sasaran: selSiapa(isSasaran),
   dapat: selSiapa(isDapat),
   persen: { bagian: ['dapat'], dari: ['sasaran'] },
-  nifas_sasaran: () => selKosong,
-  nifas_dapat: () => selKosong,
-  nifas_persen: () => selKosong,
+  nifas_sasaran: selNifas(() => true),
+  nifas_dapat: selNifas(({ kapsul }) => kapsul >= kapsulNifas),
+  nifas_persen: { bagian: ['nifas_dapat'], dari: ['nifas_sasaran'] },
+  kapsul_merah: ({ anak, kapsulIbu }) =>
+    anak === null ? selKosong : selOrang([...anak.filter(isDiberi('merah')).map(({ id }) => id), ...kapsulIbu]),
 }
 
 type BarisNama = { readonly no: number; readonly anak: AnggotaAnak; readonly siapa: SiapaAnak }
@@ -134,7 +163,22 @@ function bagianNama(input: Masukan<BahanAnak>, ids: readonly string[]): BagianFo
   }
 }
 
-function isiForm(input: Masukan<BahanAnak>): IsiForm | null {
+/** What the mothers of a posyandu were given; each where she is a member on the day. */
+function ibuDi({ kecil, warga: { warga }, periode }: Input, posyanduId: string): Pick<Baris, 'nifas' | 'kapsulIbu'> {
+  const isDi = (orangId: string, pada: Tanggal) => {
+    const orang = warga.get(orangId)
+    return orang !== undefined && keanggotaanPenimbangan(orang, pada, null)?.posyanduId === posyanduId
+  }
+  const bulanIni = (tanggal: Tanggal) => bulanOf(tanggal) === periode.akhir
+  return {
+    nifas: kecil.nifasSelesai.filter(({ orangId, akhir }) => bulanIni(akhir) && isDi(orangId, akhir)),
+    kapsulIbu: kecil.nifasVita
+      .filter(({ orangId, tanggal }) => bulanIni(tanggal) && isDi(orangId, tanggal))
+      .flatMap(({ orangId, jumlah }) => Array<string>(jumlah).fill(orangId)),
+  }
+}
+
+function isiForm(input: Input): IsiForm | null {
   const ids = posyanduDiminta(input)
   if (ids === null) return null
   const luarBulan = !bulanKapsul.includes(input.periode.akhir.slice(5))
@@ -144,12 +188,15 @@ function isiForm(input: Masukan<BahanAnak>): IsiForm | null {
     daftar: kurangDi(input, ids),
     kaki: [
       ...(luarBulan ? ['Kapsul dibagikan di bulan Februari dan Agustus.'] : []),
-      'Ibu nifas: belum dihitung di formulir ini.',
+      'Ibu nifas: yang hari ke-42-nya di bulan ini; mendapat bila dua kapsul sampai hari itu.',
     ],
     bagian: [bagianNama(input, ids)],
     ...susunTabel({
       kolom: kolomResmi(`${kode} ${input.varian}`, isi),
-      baris: barisLaporan(input, ids, (id) => anakPerPosyandu(input, id)),
+      baris: ids.map((id) => {
+        const nama = input.kepala.get(id)?.nama ?? ''
+        return { id, sebut: nama, isi: { nama, anak: anakPerPosyandu(input, id), ...ibuDi(input, id) } }
+      }),
       tata: tataLembar(input, gayaLaporan),
       jumlah: { kolom: 'posyandu', sebut: 'JUMLAH', stok: 'jumlah' },
     }),
@@ -171,7 +218,7 @@ export const vitaminA = formulir({
   cakupan: 'tempat',
   satuan: 'anak',
   pembuat: semuaTempat,
-  bahan: ['anak', 'buka'],
+  bahan: ['anak', 'buka', 'kecil', 'warga'],
   varian,
   setelan: {},
   kertas: kertasF4,

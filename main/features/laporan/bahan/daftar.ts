@@ -1,8 +1,9 @@
 import type { AppContext } from '#main/context/context.ts'
 import type { NamaBahan } from '#shared/bahan/bahan.ts'
 import type { Periode } from '#shared/formulir/model.ts'
-import { bulanTerakhir, periodeOf } from '#shared/formulir/periode.ts'
+import { bulanTerakhir } from '#shared/formulir/periode.ts'
 import { readAnak } from './anak.ts'
+import { readAnakPada } from './anak-pada.ts'
 import { readBalok } from './balok.ts'
 import { readBuka } from './buka.ts'
 import { readFakta } from './fakta.ts'
@@ -17,6 +18,7 @@ import { readLahirMati } from './lahir-mati.ts'
 import type { Baca, Pembaca, Untuk } from './pembaca.ts'
 import { readPersediaan } from './persediaan.ts'
 import { readPmt } from './pmt.ts'
+import { readRujukan } from './rujukan.ts'
 import { readSetahun } from './setahun.ts'
 import { readSkdn } from './skdn.ts'
 import { readUnit } from './unit.ts'
@@ -33,6 +35,7 @@ const pembaca: { readonly [N in NamaBahan]: Pembaca<N> } = {
   gizi: readGizi,
   buka: readBuka,
   anak: readAnak,
+  anakPada: readAnakPada,
   identitasAnak: readIdentitasAnak,
   imunisasi: readImunisasi,
   persediaan: readPersediaan,
@@ -44,6 +47,7 @@ const pembaca: { readonly [N in NamaBahan]: Pembaca<N> } = {
   setahun: readSetahun,
   kecil: readKecil,
   lahirMati: readLahirMati,
+  rujukan: readRujukan,
 }
 
 /** The inputs of the forms of one period: each is read when it is first asked for, and once. */
@@ -53,7 +57,7 @@ export function createBaca(context: AppContext, periode: Periode): Baca {
     context,
     periode,
     bulan: bulanTerakhir(periode, context.hariIni()),
-    setahun: () => createBaca(context, periodeOf('tahun', periode.akhir)),
+    pada: (lain) => createBaca(context, lain),
     ambil: <N extends NamaBahan>(nama: N): Untuk<N> => {
       const known = read.get(nama) ?? pembaca[nama](baca)
       read.set(nama, known)

@@ -49,8 +49,8 @@ export function mapMenyusui(db: Db, sampai: Tanggal): Map<string, JawabanRow[]> 
 export function listNifasVita(
   db: Db,
   masa: { readonly dari: Tanggal; readonly sampai: Tanggal },
-): { readonly orangId: string; readonly tanggal: Tanggal }[] {
-  const sql = `SELECT m.orang_id AS orangId, k.tanggal FROM kunjungan_nifas k
+): { readonly orangId: string; readonly tanggal: Tanggal; readonly jumlah: number }[] {
+  const sql = `SELECT m.orang_id AS orangId, k.tanggal, k.vita_jumlah AS jumlah FROM kunjungan_nifas k
     JOIN masa_nifas m ON m.id = k.masa_nifas_id AND m.dihapus = 0
     WHERE k.dihapus = 0 AND k.vita_jumlah >= 1 AND k.tanggal BETWEEN @dari AND @sampai AND m.orang_id NOT IN ${idLuar}
       AND julianday(k.tanggal) - julianday(m.tanggal_bersalin) BETWEEN 0 AND ${hariNifasAkhir} ORDER BY k.tanggal, k.id`

@@ -2,7 +2,7 @@ import { type BukuKartu as BarisBuku, readKartu } from '#main/db/baris-kartu.ts'
 import { readSetelanKartu } from '#main/db/buku.ts'
 import type { BukuKartu } from '#shared/bahan/kartu.ts'
 import type { Warga } from '#shared/bahan/warga.ts'
-import type { BarisDinilai } from '#shared/domain/kartu/riwayat.ts'
+import type { AnakBuku, BarisDinilai } from '#shared/domain/kartu/riwayat.ts'
 import { nilaiKepala } from '#shared/kartu/dinilai.ts'
 import { findSusunan, type SusunanDinilai } from '#shared/kartu/susunan.ts'
 import type { Baca, Pembaca } from './pembaca.ts'
@@ -13,13 +13,15 @@ type Bahan = {
   readonly susunan: SusunanDinilai
   readonly buku: BarisBuku
   readonly warga: ReadonlyMap<string, Warga>
+  /** The child as the register has it; null where the card asks for none. */
+  readonly anak: (id: string) => AnakBuku | null
 }
 
 /** The rows of one person, of all heads, in time. */
-function nilaiOrang({ susunan, buku, warga }: Bahan, orangId: string): BarisDinilai[] {
+function nilaiOrang({ susunan, buku, warga, anak }: Bahan, orangId: string): BarisDinilai[] {
   const siapa = warga.get(orangId)
   if (!siapa) return []
-  const orang = { tanggal_lahir: siapa.tanggalLahir, jk: siapa.jk }
+  const orang = { tanggal_lahir: siapa.tanggalLahir, jk: siapa.jk, anak: anak(orangId) }
   const heads = buku.kepala.get(orangId) ?? []
   return heads
     .flatMap((head) => nilaiKepala(susunan, orang, { head, rows: buku.kunjungan.get(head.id) ?? [] }))
@@ -32,7 +34,13 @@ function readSatu(baca: Baca, kode: string): BarisOrang {
   if (!found) throw new Error(`There is no card ${kode}`)
   const susunan = { ...found, setelan: readSetelanKartu(db) }
   const { warga } = baca.ambil('warga')(null)
-  const bahan: Bahan = { susunan, warga, buku: readKartu(db, susunan, { sampai: hariIni() }) }
+  const anak = (id: string): AnakBuku | null => {
+    if (!susunan.kartu.riwayatAnak) return null
+    const register = baca.context.register()
+    const child = register.anak.get(id)
+    return child ? { anak: child, isAwalData: register.isAwalData } : null
+  }
+  const bahan: Bahan = { susunan, warga, anak, buku: readKartu(db, susunan, { sampai: hariIni() }) }
   const known = new Map<string, readonly BarisDinilai[]>()
   return (orangId) => {
     const rows = known.get(orangId) ?? nilaiOrang(bahan, orangId)

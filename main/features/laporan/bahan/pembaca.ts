@@ -11,8 +11,8 @@ export type Baca = {
   readonly periode: Periode
   /** The last month of the period that has begun. */
   readonly bulan: Bulan
-  /** The inputs of all of the year. */
-  readonly setahun: () => Baca
+  /** The inputs of another period. */
+  readonly pada: (periode: Periode) => Baca
   /** Another input, read once however many ask for it. */
   readonly ambil: <N extends NamaBahan>(nama: N) => Untuk<N>
 }

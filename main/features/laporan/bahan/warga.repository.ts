@@ -14,6 +14,9 @@ export type WargaRow = Pick<
   | 'jk'
   | 'tanggal_lahir'
   | 'alamat'
+  | 'rt'
+  | 'no_kk'
+  | 'suami_id'
   | 'dawis'
   | 'status_kawin'
   | 'tahapan_ks'
@@ -23,7 +26,8 @@ export type WargaRow = Pick<
 > & { readonly suami: string | null }
 
 export function listWarga(db: Db, sampai: Tanggal): WargaRow[] {
-  const sql = `SELECT o.id, o.nama, o.jk, o.tanggal_lahir, o.alamat, o.dawis, o.status_kawin, o.tahapan_ks, o.urutan_register, o.ibu_id,
+  const sql = `SELECT o.id, o.nama, o.jk, o.tanggal_lahir, o.alamat, o.rt, o.dawis, o.no_kk, o.status_kawin, o.tahapan_ks,
+      o.urutan_register, o.ibu_id, o.suami_id,
       iif(o.meninggal_pada <= @sampai, o.meninggal_pada, NULL) AS meninggal_pada, coalesce(s.nama, o.nama_suami) AS suami
     FROM orang o LEFT JOIN orang s ON s.id = o.suami_id AND s.dihapus = 0
     WHERE o.dihapus = 0 AND o.id NOT IN ${idLuar} AND coalesce(o.tanggal_lahir, '') <= @sampai ORDER BY o.id`

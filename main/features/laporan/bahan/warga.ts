@@ -13,10 +13,11 @@ import type { Pembaca } from './pembaca.ts'
 import { type AnggotaRow, listWarga, mapAnggota, type WargaRow } from './warga.repository.ts'
 
 function toWarga(row: WargaRow, anggota: readonly AnggotaRow[], mati: Tanggal | null): Warga {
-  const { id, nama, jk, alamat, dawis, suami, tanggal_lahir: lahir } = row
+  const { id, nama, jk, alamat, rt, dawis, suami, tanggal_lahir: lahir } = row
   const isLahir = ({ mulai, sebab_mulai }: AnggotaRow) => sebab_mulai === 'lahir' || (lahir !== null && mulai <= lahir)
   return {
-    ...{ id, nama, jk, alamat, dawis, suami, tanggalLahir: lahir, statusKawin: row.status_kawin, ibuId: row.ibu_id },
+    ...{ id, nama, jk, alamat, rt, dawis, suami, tanggalLahir: lahir, statusKawin: row.status_kawin },
+    ...{ noKk: row.no_kk, ibuId: row.ibu_id, suamiId: row.suami_id },
     ...{ tahapanKs: row.tahapan_ks, urutanRegister: row.urutan_register, meninggal: row.meninggal_pada ?? mati },
     keanggotaan: anggota.map((satu) => ({
       ...{ posyanduId: satu.posyandu_id, mulai: satu.mulai, sampai: satu.sampai, sebabSampai: satu.sebab_sampai },

@@ -101,7 +101,7 @@ describe('the registers of children of that village, as read off its file', () =
           merah_sasaran_l: 1,
           merah_sasaran_p: 1,
         },
-        ...{ merah_l: 0, merah_p: 1, merah_persen: 50, sasaran: 3, dapat: 2, nifas_sasaran: null, kapsul_biru: 1 },
+        ...{ merah_l: 0, merah_p: 1, merah_persen: 50, sasaran: 3, dapat: 2, nifas_sasaran: 0, kapsul_biru: 1 },
       },
     ])
     expect(bagian?.[0]?.baris.map(({ _baris, kapsul, tgl }) => [_baris, kapsul, tgl])).toEqual([
@@ -109,6 +109,13 @@ describe('the registers of children of that village, as read off its file', () =
       ['citra', 'merah', '2026-08-10'],
       ['dodi', null, '–'],
     ])
+  })
+
+  test('vitamin A of mothers: counted by the forty-second day, her capsules in the month they were given', () => {
+    const oktober = tanyaFormulir(book, { formulir: 'vitamin-a', bulan: '2026-10', sampai: '2026-10-31' })
+    // Fitri gave birth on the third of September and was given two capsules on the fourth.
+    expect(oktober.baris).toMatchObject([{ nifas_sasaran: 1, nifas_dapat: 1, nifas_persen: 100, kapsul_merah: 0 }])
+    expect(tanya('vitamin-a', '2026-09').baris).toMatchObject([{ nifas_sasaran: 0, kapsul_merah: 2 }])
   })
 
   test('a blank names nobody, in no table', () => {
