@@ -4,6 +4,7 @@ import type { MasaHamil } from '#shared/domain/hamil/kehamilan.ts'
 import type { Dinilai } from '#shared/domain/imunisasi/dosis.ts'
 import type { HitunganPws } from '#shared/domain/imunisasi/pws.ts'
 import type { Peristiwa } from '#shared/domain/kartu/peristiwa.ts'
+import type { BarisDinilai } from '#shared/domain/kartu/riwayat.ts'
 import type { GerakStok } from '#shared/domain/persediaan/persediaan.ts'
 import type { Keanggotaan } from '#shared/domain/register/register.ts'
 import type { HasilSkdn } from '#shared/domain/skdn/skdn.ts'
@@ -14,6 +15,7 @@ import type { HariPelayanan } from './hari.ts'
 import type { IdentitasAnak } from './identitas-anak.ts'
 import type { BukuKartu } from './kartu.ts'
 import type { BukuKecil } from './kecil.ts'
+import type { BukuKia } from './kia.ts'
 import type { BukuLahirMati } from './lahir-mati.ts'
 import type { SiklusForm } from './pmt.ts'
 import type { BukuRujukan } from './rujukan.ts'
@@ -86,6 +88,8 @@ export type KehamilanIbu = MasaHamil & {
   /** How it ended; null while it goes on, and where only the next one says that it is over. */
   readonly sebabAkhir: Peristiwa['sebab'] | null
   readonly gravida: number | null
+  /** The rows of its card, in time. */
+  readonly dinilai: readonly BarisDinilai[]
   /** Earliest first. */
   readonly kunjungan: readonly KunjunganHamil[]
   readonly kelahiran: readonly KelahiranHamil[]
@@ -218,6 +222,8 @@ export type Bahan = {
   /** The cards of grown-ups and of school age. */
   readonly kartu: BukuKartu
   readonly setahun: BukuSetahun
+  /** All of the year, for reports of mothers and children. */
+  readonly kia: BukuKia
   /** The small registers, over the months of the period. */
   readonly kecil: BukuKecil
   /** Open days of the last month, the earliest first. */

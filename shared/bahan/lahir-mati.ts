@@ -19,6 +19,15 @@ export type Kelahiran = OrangTua & {
   readonly tempat: string | null
   readonly penolong: string | null
   readonly imd: boolean | null
+  /** Whether the birth itself was written down; else only the child is known. */
+  readonly dicatat: boolean
+  readonly cara: string | null
+  /** Completed weeks of the pregnancy. */
+  readonly ukMinggu: number | null
+  readonly apgar1: number | null
+  readonly apgar5: number | null
+  readonly vitK1: boolean | null
+  readonly salep: boolean | null
 }
 
 /** What is written down of the death of a person; the day is that of `Warga.meninggal`. */

@@ -17,6 +17,7 @@ const jenisSasaran = {
   kk: 'KK',
   penduduk: 'penduduk',
 } as const
+export type JenisSasaran = keyof typeof jenisSasaran
 
 /**
  * An official figure for a year: of a posyandu of the book, or of a whole desa.

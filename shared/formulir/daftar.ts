@@ -11,6 +11,7 @@ import { lbPtm } from './lb-ptm.ts'
 import { lbRemaja } from './lb-remaja.ts'
 import { lb3Gizi } from './lb3-gizi.ts'
 import { lb3Imunisasi } from './lb3-imunisasi.ts'
+import { lb3Kia } from './lb3-kia.ts'
 import type { JenisTempat } from './masukan.ts'
 import { obatCacing } from './obat-cacing.ts'
 import { pemantauan } from './pemantauan.ts'
@@ -20,6 +21,7 @@ import { persediaan } from './persediaan.ts'
 import { pmt } from './pmt.ts'
 import { pwsGizi } from './pws-gizi.ts'
 import { pwsImunisasi } from './pws-imunisasi.ts'
+import { pwsKia } from './pws-kia.ts'
 import { rekapBalita } from './rekap-balita.ts'
 import { rekapBumil } from './rekap-bumil.ts'
 import { rekapDewasa, rekapLansia } from './rekap-dewasa.ts'
@@ -68,8 +70,10 @@ const semua = {
   pmt,
   'kelahiran-kematian': kelahiranKematian,
   'kohort-balita': kohortBalita,
+  'lb3-kia': lb3Kia,
   'lb3-gizi': lb3Gizi,
   'lb3-imunisasi': lb3Imunisasi,
+  'pws-kia': pwsKia,
   'pws-imunisasi': pwsImunisasi,
   'pws-gizi': pwsGizi,
   'lb-ptm': lbPtm,

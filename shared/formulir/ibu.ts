@@ -17,7 +17,7 @@ export const setelanMenyusui = {
 
 const kosong: RiwayatIbu = { hamil: [], melahirkan: [] }
 
-export function ibuOf({ warga }: Masukan<'warga'>, id: string): RiwayatIbu {
+export function ibuOf({ warga }: Pick<Masukan<'warga'>, 'warga'>, id: string): RiwayatIbu {
   return warga.ibu.get(id) ?? kosong
 }
 

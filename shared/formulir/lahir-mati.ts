@@ -52,7 +52,7 @@ export function posyanduPada(warga: Warga | undefined, pada: Tanggal): string | 
 
 /** The posyandu a birth is of: the one the baby was born into, else that of its mother on the day. */
 export function kelahiranDi(
-  { warga: { warga } }: BahanLahirMati,
+  { warga: { warga } }: Pick<BahanLahirMati, 'warga'>,
   { bayiId, ibuId, tanggal }: Kelahiran,
 ): string | null {
   const bayi = bayiId === null ? undefined : warga.get(bayiId)
@@ -78,7 +78,7 @@ export function mendiangDi(
 }
 
 /** Whether it is the death of a mother: while pregnant, or until the last day of nifas. */
-export function isMatiIbu(input: BahanLahirMati, { warga: { id }, pada }: Mendiang): boolean {
+export function isMatiIbu(input: Pick<BahanLahirMati, 'warga'>, { warga: { id }, pada }: Mendiang): boolean {
   return isKematianIbu(ibuOf(input, id), pada)
 }
 

@@ -13,6 +13,7 @@ import { readSetelan, type SetelanFormulir } from '../setelan/setelan.ts'
 import { formulir, type IsiForm, semuaTempat } from './formulir.ts'
 import { daftarPutus, idsOf, selDicatat, selDo } from './imunisasi/bagian.ts'
 import { kepalaUnit } from './imunisasi/kepala-unit.ts'
+import { lebarPws } from './imunisasi/lebar-pws.ts'
 import {
   belumLengkap,
   bulanIni,
@@ -91,13 +92,14 @@ function kolomIndikator(satu: Indikator): Kolom[] {
   ]
 }
 
-const kolom: readonly Kolom[] = [
+const namaDanIndikator: readonly Kolom[] = [
   {
     ...{ id: 'posyandu', judul: ['Posyandu'], lebar: 'nama', jenis: 'teks', tetap: true },
     isi: ({ nama }) => selTeks(nama),
   },
   ...daftarIndikator.flatMap(kolomIndikator),
 ]
+const kolom = namaDanIndikator.map((satu): Kolom => ({ ...satu, ...lebarPws(satu) }))
 
 const kolomDo: readonly Kolom[] = [
   {

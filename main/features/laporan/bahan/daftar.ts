@@ -14,6 +14,7 @@ import { readIdentitasAnak } from './identitas-anak.ts'
 import { readImunisasi } from './imunisasi.ts'
 import { readBukuKartu } from './kartu.ts'
 import { readKecil } from './kecil.ts'
+import { readKia } from './kia.ts'
 import { readLahirMati } from './lahir-mati.ts'
 import type { Baca, Pembaca, Untuk } from './pembaca.ts'
 import { readPersediaan } from './persediaan.ts'
@@ -46,6 +47,7 @@ const pembaca: { readonly [N in NamaBahan]: Pembaca<N> } = {
   kartu: readBukuKartu,
   setahun: readSetahun,
   kecil: readKecil,
+  kia: readKia,
   lahirMati: readLahirMati,
   rujukan: readRujukan,
 }

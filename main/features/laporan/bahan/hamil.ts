@@ -104,6 +104,7 @@ function toKehamilan(
     hpl: hplOf(kepala, dinilai.at(-1)),
     sebabAkhir: akhir !== null && akhir.tanggal === over ? akhir.sebab : null,
     gravida: row.gravida,
+    dinilai,
     kunjungan: dinilai.map(
       (satu): KunjunganHamil => ({
         tanggal: satu.row.tanggal,

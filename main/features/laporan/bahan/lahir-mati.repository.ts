@@ -7,20 +7,29 @@ import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 
 type Masa = { readonly dari: Tanggal; readonly sampai: Tanggal }
 
-type KelahiranRow = Omit<Kelahiran, 'hidup' | 'imd'> & { readonly hidup: 0 | 1; readonly imd: 0 | 1 | null }
+type YaTidak = 'imd' | 'vitK1' | 'salep'
+type KelahiranRow = Omit<Kelahiran, 'hidup' | 'dicatat' | YaTidak> & {
+  readonly hidup: 0 | 1
+  readonly dicatat: 0 | 1
+} & {
+  readonly [K in YaTidak]: 0 | 1 | null
+}
+const yaAtau = (nilai: 0 | 1 | null): boolean | null => (nilai === null ? null : nilai === 1)
 
 /** Births in time, of one day by the mother's name: by their records, and children whose birth nobody wrote down. */
 export function listKelahiran(db: Db, masa: Masa): Kelahiran[] {
   const sql = `SELECT * FROM (
     SELECT p.id, p.tanggal_bersalin AS tanggal, p.bayi_lahir = 'hidup' AS hidup, b.id AS bayiId, p.orang_id AS ibuId,
       i.nama AS ibu, b.nama_ayah AS ayah, coalesce(p.bayi_jk, b.jk) AS jk, coalesce(p.bb_lahir_g, b.bb_lahir_g) AS bbG,
-      coalesce(p.pb_lahir_mm, b.pb_lahir_mm) AS pbMm, p.tempat, p.penolong, coalesce(p.imd, b.imd) AS imd, p.bayi_urut AS urut
+      coalesce(p.pb_lahir_mm, b.pb_lahir_mm) AS pbMm, p.tempat, p.penolong, coalesce(p.imd, b.imd) AS imd, p.bayi_urut AS urut,
+      1 AS dicatat, p.cara, p.uk_lahir_mgg AS ukMinggu, p.apgar_1 AS apgar1, p.apgar_5 AS apgar5, p.vit_k1 AS vitK1,
+      p.salep_mata AS salep
     FROM persalinan p JOIN orang i ON i.id = p.orang_id AND i.dihapus = 0
       LEFT JOIN orang b ON b.id = p.bayi_id AND b.dihapus = 0
     WHERE p.dihapus = 0 AND p.orang_id NOT IN ${idLuar}
     UNION ALL
     SELECT a.id, a.tanggal_lahir, 1, a.id, a.ibu_id, coalesce(i.nama, a.nama_ibu), a.nama_ayah, a.jk, a.bb_lahir_g,
-      a.pb_lahir_mm, NULL, NULL, a.imd, NULL
+      a.pb_lahir_mm, NULL, NULL, a.imd, NULL, 0, NULL, NULL, NULL, NULL, NULL, NULL
     FROM orang a LEFT JOIN orang i ON i.id = a.ibu_id AND i.dihapus = 0
     WHERE a.dihapus = 0 AND a.tanggal_lahir >= @dari AND a.id NOT IN ${idLuar}
       AND NOT EXISTS (SELECT 1 FROM persalinan p WHERE p.dihapus = 0 AND p.bayi_id = a.id)
@@ -29,7 +38,10 @@ export function listKelahiran(db: Db, masa: Masa): Kelahiran[] {
     WHERE tanggal BETWEEN @dari AND @sampai ORDER BY tanggal, ibu, ibuId, urut, id`
   return db
     .all<KelahiranRow & { urut: number | null }>(sql, masa)
-    .map(({ urut: _, hidup, imd, ...row }) => ({ ...row, hidup: hidup === 1, imd: imd === null ? null : imd === 1 }))
+    .map(({ urut: _, hidup, dicatat, imd, vitK1, salep, ...row }) => ({
+      ...{ ...row, hidup: hidup === 1, dicatat: dicatat === 1 },
+      ...{ imd: yaAtau(imd), vitK1: yaAtau(vitK1), salep: yaAtau(salep) },
+    }))
 }
 
 type KematianRow = Kematian & { readonly id: string }

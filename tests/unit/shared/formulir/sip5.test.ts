@@ -18,7 +18,17 @@ function ibu(ke: number): IbuHamil {
     ...{ urutanRegister: ke, meninggal: null, dosisTt: [], pmt: [] },
     keanggotaan: [{ posyanduId: 'pos-2', mulai: '2020-01-01', sampai: null, sebabSampai: null }],
     kehamilan: [
-      { mulai, akhir: null, hpht: null, hpl: null, sebabAkhir: null, gravida: 1, kunjungan: [], kelahiran: [] },
+      {
+        mulai,
+        akhir: null,
+        hpht: null,
+        hpl: null,
+        sebabAkhir: null,
+        gravida: 1,
+        dinilai: [],
+        kunjungan: [],
+        kelahiran: [],
+      },
     ],
   }
 }
