@@ -43,7 +43,7 @@ export function writeSel(cell: Cell, sel: Sel, { barisId, kolom, alamat }: Tulis
       return
     case 'tanggal':
       cell.value = new Date(`${sel.tanggal}T00:00:00Z`)
-      cell.numFmt = 'dd-mm-yyyy'
+      cell.numFmt = sel.tanda === undefined ? 'dd-mm-yyyy' : `dd-mm-yyyy" ${sel.tanda}"`
       return
     case 'teks':
       writeTeks(cell, sel.teks)

@@ -59,7 +59,12 @@ export type PemberianAnak = {
 }
 
 /** Places of the schedule by series and number ("OPV2"), with the day on which each was filled. */
-export type DosisAnak = { readonly heksa: boolean; readonly terisi: ReadonlyMap<string, Tanggal> }
+export type DosisAnak = {
+  readonly heksa: boolean
+  readonly terisi: ReadonlyMap<string, Tanggal>
+  /** The day on which the basic set that applies to it became complete. */
+  readonly idl: Tanggal | null
+}
 
 /** The children of a book, over the months of a period that were reached. */
 export type BukuAnak = {

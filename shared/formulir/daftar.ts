@@ -5,6 +5,8 @@ import { f3 } from './f3.ts'
 import type { Formulir } from './formulir.ts'
 import { kelahiranKematian } from './kelahiran-kematian.ts'
 import { kohortBalita } from './kohort-balita.ts'
+import { kohortBayi } from './kohort-bayi.ts'
+import { kohortIbu } from './kohort-ibu.ts'
 import { kunjunganRekap } from './kunjungan-rekap.ts'
 import { lbLansia } from './lb-lansia.ts'
 import { lbPtm } from './lb-ptm.ts'
@@ -69,6 +71,8 @@ const semua = {
   'asi-eksklusif': asiEksklusif,
   pmt,
   'kelahiran-kematian': kelahiranKematian,
+  'kohort-ibu': kohortIbu,
+  'kohort-bayi': kohortBayi,
   'kohort-balita': kohortBalita,
   'lb3-kia': lb3Kia,
   'lb3-gizi': lb3Gizi,

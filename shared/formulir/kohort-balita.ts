@@ -16,6 +16,7 @@ import {
   isiSiapa,
   kataTerakhir,
   kurangDi,
+  selKia,
 } from './register-anak.ts'
 import { type IsiKolom, kolomResmi, resmiOf } from './resmi.ts'
 import { selHitam, selKosong, selNilai, selStrip, selTanda, selTeks } from './sel.ts'
@@ -106,13 +107,6 @@ function selPelayanan(baris: BarisAnak): Sel {
     banyak(isKembang) >= standar.kembang &&
     banyak(isKapsul) >= standar.kapsul
   return lengkap ? selTanda : selKosong
-}
-
-function selKia({ anak, posyanduId, input }: BarisAnak): Sel {
-  const punya = input.anak.bulan.some(({ anggota }) =>
-    (anggota.get(posyanduId) ?? []).some(({ id, skdn }) => id === anak.id && skdn?.punyaKms === true),
-  )
-  return punya ? selTanda : selKosong
 }
 
 const isi: IsiKolom<BarisAnak> = {

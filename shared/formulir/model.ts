@@ -63,8 +63,8 @@ export const Sel = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('teks'), teks: z.string(), gabung }),
   /** A measure as recorded: kilograms, centimetres, rupiah, tablets. It counts nobody. */
   z.strictObject({ kind: z.literal('nilai'), nilai: z.number(), rumus: Rumus.nullable() }),
-  /** ISO day */
-  z.strictObject({ kind: z.literal('tanggal'), tanggal: z.string() }),
+  /** ISO day, and a sign printed after it */
+  z.strictObject({ kind: z.literal('tanggal'), tanggal: z.string(), tanda: z.string().optional() }),
   /** Done: a tick. What was not done is empty or "–", never a cross. */
   z.strictObject({ kind: z.literal('tanda') }),
   /** It was to be measured or done, and was not: "–". */

@@ -10,7 +10,7 @@ import { bandingOrang, daftarBelumLengkap, isIsi, keteranganPergi, teksAtauKoson
 import type { Masukan } from './masukan.ts'
 import type { DaftarAnak, Sel } from './model.ts'
 import type { IsiKolom } from './resmi.ts'
-import { selHitam, selKosong, selNilai, selStrip, selTanggal, selTeks } from './sel.ts'
+import { selHitam, selKosong, selNilai, selStrip, selTanda, selTanggal, selTeks } from './sel.ts'
 import type { BarisTabel } from './tabel.ts'
 import { strip, teksSel } from './teks-sel.ts'
 
@@ -119,6 +119,14 @@ export const isiSiapa: IsiKolom<BarisAnak> = {
   oralit: (baris) => hariAtauKosong(hariDiberi(baris, 'oralit').at(-1)),
   tgl_meninggal: ({ anak }) => hariAtauKosong(anak.meninggal),
   ket: ({ anak, posyanduId }) => teksAtauKosong(keteranganPergi(anak, posyanduId)),
+}
+
+/** Whether it had a book of its own in any month of the period here. */
+export function selKia({ anak, posyanduId, input }: BarisAnak): Sel {
+  const punya = input.anak.bulan.some(({ anggota }) =>
+    (anggota.get(posyanduId) ?? []).some(({ id, skdn }) => id === anak.id && skdn?.punyaKms === true),
+  )
+  return punya ? selTanda : selKosong
 }
 
 /** Of what a register with such columns nothing was ever written down. */

@@ -73,8 +73,9 @@ export function selNilai(nilai: number, rumus: Rumus | null = null): Sel {
   return { kind: 'nilai', nilai, rumus }
 }
 
-export function selTanggal(tanggal: string): Sel {
-  return { kind: 'tanggal', tanggal }
+/** @param tanda a sign printed after the day */
+export function selTanggal(tanggal: string, tanda?: string): Sel {
+  return { kind: 'tanggal', tanggal, ...(tanda === undefined ? {} : { tanda }) }
 }
 
 export const selTanda: Sel = { kind: 'tanda' }

@@ -21,7 +21,6 @@ import {
   type BahanAnak,
   type BarisAnak,
   barisAnak,
-  hariAtauKosong,
   isiSiapa,
   kakiTanpaRegister,
   kurangDi,
@@ -29,6 +28,7 @@ import {
   selBulanAnak,
   selPanjangBerat,
 } from './register-anak.ts'
+import { dosisAnak, isiImunisasi } from './register-dosis.ts'
 import { type IsiKolom, kolomResmi, resmiOf } from './resmi.ts'
 import { selHitam } from './sel.ts'
 import { susunTabel } from './tabel.ts'
@@ -39,41 +39,6 @@ const { judul, varian } = resmiOf(kode)
 /** Completed months below which a child stands here; where a place keeps bayi and balita in one book, all below five years. */
 const umurLepas = (tataLetak: string): number => (tataLetak.startsWith('lampiran') ? 60 : 12)
 const isBerpanjang = (tataLetak: string): boolean => tataLetak.startsWith('sindang')
-
-const dosisAnak = ({ anak, input }: BarisAnak) => input.anak.dosis(anak.id)
-
-/** The day on which a place of the schedule was filled. */
-const dosis =
-  (tempat: string) =>
-  (baris: BarisAnak): Sel =>
-    hariAtauKosong(dosisAnak(baris).terisi.get(tempat))
-
-/** A vaccine that heksavalen holds is no dose of its own for a child on that schedule. */
-const dosisTanpaHeksa =
-  (tempat: string) =>
-  (baris: BarisAnak): Sel => {
-    const { heksa, terisi } = dosisAnak(baris)
-    return heksa && !terisi.has(tempat) ? selHitam : hariAtauKosong(terisi.get(tempat))
-  }
-
-const berurut = (id: string, seri: string, banyak: number): IsiKolom<BarisAnak> =>
-  Object.fromEntries(Array.from({ length: banyak }, (_, i) => [`${id}${i + 1}`, dosis(`${seri}${i + 1}`)]))
-
-/** Doses by the id of their column; an id stands for the same place in the blocks of today and of before. */
-const imunisasi: IsiKolom<BarisAnak> = {
-  hb0: dosis('HB01'),
-  bcg: dosis('BCG1'),
-  ...berurut('opv', 'OPV', 4),
-  ...berurut('dpt', 'DPT', 3),
-  ...berurut('rv', 'RV', 3),
-  ...berurut('pcv', 'PCV', 2),
-  ipv1: dosisTanpaHeksa('IPV1'),
-  ipv2: dosisTanpaHeksa('IPV2'),
-  mr1: dosis('MR1'),
-  ...berurut('polio', 'OPV', 4),
-  campak: dosis('MR1'),
-  ...berurut('hep', 'DPT', 3),
-}
 
 /** The block of before has no column for the first dose against hepatitis B. */
 function selKet(baris: BarisAnak, denganHb0: boolean): Sel {
@@ -111,7 +76,7 @@ function isiForm(input: Masukan<BahanAnak>): IsiForm | null {
   ])
   const isi: IsiKolom<BarisAnak> = {
     ...isiSiapa,
-    ...imunisasi,
+    ...isiImunisasi,
     ...Object.fromEntries(months),
     ket: (baris) => selKet(baris, denganHb0),
   }

@@ -31,7 +31,7 @@ export function teksSel(sel: Sel, jenis: JenisKolom): string {
     case 'persen':
       return formatPersen(sel.nilai)
     case 'tanggal':
-      return formatTanggal(sel.tanggal)
+      return [formatTanggal(sel.tanggal), sel.tanda].filter(Boolean).join(' ')
     case 'takDiukur':
     case 'strip':
       return strip

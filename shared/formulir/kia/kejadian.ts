@@ -58,10 +58,11 @@ function listPersalinan({ lahirMati: { kelahiran } }: Buku): Kelahiran[][] {
 }
 
 /** What the card of a birth judges of it. */
-function nilaiLahir({ setelan, warga: { warga } }: BukuKia, lahir: Kelahiran): ReadonlyMap<string, Hasil> {
-  const { tanggal, penolong, tempat, cara, hidup, bbG, ukMinggu, ibuId } = lahir
+export function nilaiLahir({ setelan, warga: { warga } }: BukuKia, lahir: Kelahiran): ReadonlyMap<string, Hasil> {
+  const { tanggal, penolong, tempat, cara, hidup, bbG, ukMinggu, apgar1, apgar5, ibuId } = lahir
   const isi = {
     ...{ penolong, tempat, cara, bayi_lahir: hidup ? 'hidup' : 'mati', bb_lahir_g: bbG, uk_lahir_mgg: ukMinggu },
+    ...{ apgar_1: apgar1, apgar_5: apgar5 },
   }
   return nilaiBaris(
     putusanPersalinan,

@@ -2,6 +2,7 @@ import { readProvinsi } from '#main/db/buku.ts'
 import { listPemberian } from '#main/db/pemberian.ts'
 import type { BukuAnak, DosisAnak } from '#shared/bahan/anak.ts'
 import { dosisDari } from '#shared/catatan/imunisasi.ts'
+import { lengkapHimpunan } from '#shared/domain/imunisasi/himpunan.ts'
 import { nilaiImunisasi } from '#shared/domain/imunisasi/nilai.ts'
 import { type DosisRow, listPmtAnak, mapDosisAnak, type SiapaRow } from './anak.repository.ts'
 import { bulanTercapai } from './buka.ts'
@@ -10,12 +11,14 @@ import type { Baca } from './pembaca.ts'
 
 /** Which places of the schedule the doses of a child fill, by the rules of immunisation. */
 function toDosis(rows: readonly DosisRow[], lahir: string | null, provinsi: string, per: string): DosisAnak {
-  if (lahir === null) return { heksa: false, terisi: new Map() }
-  const { heksa, seri } = nilaiImunisasi({ lahir, provinsi }, rows.map(dosisDari), per)
+  if (lahir === null) return { heksa: false, terisi: new Map(), idl: null }
+  const dinilai = nilaiImunisasi({ lahir, provinsi }, rows.map(dosisDari), per)
+  const { heksa, seri } = dinilai
   const terisi = [...seri].flatMap(([nama, { terisi: semua }]) =>
     semua.map(({ pada }, i) => [`${nama}${i + 1}`, pada] as const),
   )
-  return { heksa, terisi: new Map(terisi) }
+  const idl = lengkapHimpunan(heksa ? 'IDL-HEXA' : 'IDL', dinilai)?.dengan.pada ?? null
+  return { heksa, terisi: new Map(terisi), idl }
 }
 
 /** What children were given: capsules, deworming, doses, food. */
