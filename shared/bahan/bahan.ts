@@ -18,6 +18,7 @@ import type { BukuKecil } from './kecil.ts'
 import type { BukuKia } from './kia.ts'
 import type { BukuLahirMati } from './lahir-mati.ts'
 import type { SiklusForm } from './pmt.ts'
+import type { BukuProfil } from './profil.ts'
 import type { BukuRujukan } from './rujukan.ts'
 import type { BukuSetahun } from './setahun.ts'
 import type { BukuWarga } from './warga.ts'
@@ -232,5 +233,6 @@ export type Bahan = {
   readonly lahirMati: BukuLahirMati
   /** Letters of referral, from the first day of the period on. */
   readonly rujukan: BukuRujukan
+  readonly profil: BukuProfil
 }
 export type NamaBahan = keyof Bahan

@@ -18,6 +18,8 @@ export type Warga = {
   readonly ibuId: string | null
   /** Her husband, where he has a record. */
   readonly suamiId: string | null
+  /** As it was written down. */
+  readonly disabilitas: string | null
   readonly statusKawin: string | null
   readonly tahapanKs: string | null
   readonly urutanRegister: number | null

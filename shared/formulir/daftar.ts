@@ -1,4 +1,5 @@
 import { asiEksklusif } from './asi-eksklusif.ts'
+import { database } from './database.ts'
 import { f1 } from './f1.ts'
 import { f2 } from './f2.ts'
 import { f3 } from './f3.ts'
@@ -86,6 +87,7 @@ const semua = {
   persediaan,
   'kunjungan-rekap': kunjunganRekap,
   'rujukan-rekap': rujukanRekap,
+  database,
 } as const
 
 export type KodeFormulir = keyof typeof semua

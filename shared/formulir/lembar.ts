@@ -94,3 +94,8 @@ export function daftarBelumLengkap(orang: readonly Kurang[]): DaftarAnak[] {
   })
   return anak.length === 0 ? [] : [{ judul: 'Data belum lengkap', kode: 'belumLengkap', anak }]
 }
+
+/** Persons whose day of birth is missing, where nothing else is asked of them. */
+export function daftarBelumLahir(orang: readonly Omit<Kurang, 'jk'>[]): DaftarAnak[] {
+  return daftarBelumLengkap(orang.map(({ id, nama, tanggalLahir }) => ({ id, nama, tanggalLahir, jk: '' })))
+}

@@ -53,7 +53,7 @@ export function bayiHidup({ lahirMati, warga, tahun }: BukuKia, { posyandu, samp
 
 /** The official figure: of the posyandu asked for, or of their desa; null where an office named none for one of them. */
 export function sasaranResmi(
-  { sasaran }: BukuKia,
+  { sasaran }: Pick<BukuKia, 'sasaran'>,
   apa: JenisSasaran,
   { posyanduId, kepala, tempat }: Umum,
 ): number | null {

@@ -19,6 +19,7 @@ import { readLahirMati } from './lahir-mati.ts'
 import type { Baca, Pembaca, Untuk } from './pembaca.ts'
 import { readPersediaan } from './persediaan.ts'
 import { readPmt } from './pmt.ts'
+import { readProfil } from './profil.ts'
 import { readRujukan } from './rujukan.ts'
 import { readSetahun } from './setahun.ts'
 import { readSkdn } from './skdn.ts'
@@ -50,6 +51,7 @@ const pembaca: { readonly [N in NamaBahan]: Pembaca<N> } = {
   kia: readKia,
   lahirMati: readLahirMati,
   rujukan: readRujukan,
+  profil: readProfil,
 }
 
 /** The inputs of the forms of one period: each is read when it is first asked for, and once. */

@@ -19,6 +19,7 @@ export type WargaRow = Pick<
   | 'suami_id'
   | 'dawis'
   | 'status_kawin'
+  | 'disabilitas'
   | 'tahapan_ks'
   | 'urutan_register'
   | 'meninggal_pada'
@@ -26,7 +27,7 @@ export type WargaRow = Pick<
 > & { readonly suami: string | null }
 
 export function listWarga(db: Db, sampai: Tanggal): WargaRow[] {
-  const sql = `SELECT o.id, o.nama, o.jk, o.tanggal_lahir, o.alamat, o.rt, o.dawis, o.no_kk, o.status_kawin, o.tahapan_ks,
+  const sql = `SELECT o.id, o.nama, o.jk, o.tanggal_lahir, o.alamat, o.rt, o.dawis, o.no_kk, o.status_kawin, o.disabilitas, o.tahapan_ks,
       o.urutan_register, o.ibu_id, o.suami_id,
       iif(o.meninggal_pada <= @sampai, o.meninggal_pada, NULL) AS meninggal_pada, coalesce(s.nama, o.nama_suami) AS suami
     FROM orang o LEFT JOIN orang s ON s.id = o.suami_id AND s.dihapus = 0

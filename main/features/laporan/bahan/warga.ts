@@ -17,7 +17,7 @@ function toWarga(row: WargaRow, anggota: readonly AnggotaRow[], mati: Tanggal | 
   const isLahir = ({ mulai, sebab_mulai }: AnggotaRow) => sebab_mulai === 'lahir' || (lahir !== null && mulai <= lahir)
   return {
     ...{ id, nama, jk, alamat, rt, dawis, suami, tanggalLahir: lahir, statusKawin: row.status_kawin },
-    ...{ noKk: row.no_kk, ibuId: row.ibu_id, suamiId: row.suami_id },
+    ...{ noKk: row.no_kk, disabilitas: row.disabilitas, ibuId: row.ibu_id, suamiId: row.suami_id },
     ...{ tahapanKs: row.tahapan_ks, urutanRegister: row.urutan_register, meninggal: row.meninggal_pada ?? mati },
     keanggotaan: anggota.map((satu) => ({
       ...{ posyanduId: satu.posyandu_id, mulai: satu.mulai, sampai: satu.sampai, sebabSampai: satu.sebab_sampai },
