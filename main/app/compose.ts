@@ -7,6 +7,7 @@ import { createAntreanHandlers } from '#main/features/antrean/antrean.handlers.t
 import { createBalitaHandlers } from '#main/features/balita/balita.handlers.ts'
 import { gambarSurat } from '#main/features/balita/grafik-surat.ts'
 import { createBerandaHandlers } from '#main/features/beranda/beranda.handlers.ts'
+import { createBukuKecilHandlers } from '#main/features/buku-kecil/buku-kecil.handlers.ts'
 import { type AlatCadangan, createCadanganHandlers } from '#main/features/cadangan/cadangan.handlers.ts'
 import { createDaruratHandlers } from '#main/features/cadangan/darurat.handlers.ts'
 import { type CadanganOtomatis, createCadanganOtomatis } from '#main/features/cadangan/otomatis.ts'
@@ -85,6 +86,7 @@ function createHandlers(
     ...createImunisasiHandlers(context),
     ...createKapsulHandlers(context),
     ...createPersediaanHandlers(context),
+    ...createBukuKecilHandlers(context),
     ...createPmtHandlers(context),
     ...createTindakHandlers(context, tagihan),
     ...createRujukanHandlers(context, {

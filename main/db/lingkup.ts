@@ -19,6 +19,11 @@ export function tanyaDalam(orang: (id: Sql) => Sql): TanyaSql {
 }
 const dalam = tanyaDalam(orangMilik)
 
+/** SQL: 1 when a record lies within the posyandu of the parameter `@posyandu`, else 0. */
+export function sqlDalam(entitas: EntityName, id: Sql): Sql {
+  return `coalesce(${sqlMilik(entitas, id, dalam)}, 0)`
+}
+
 /**
  * Whether a visit of a person stands on the sheet of a day, or did before its row was emptied. In a month that came from a
  * file its visits are made in the posyandu, on no day of it (docs/decisions/0014).

@@ -54,6 +54,8 @@ const pages: RouteObject[] = [
   page('/tindak/rujukan', async () => (await import('#renderer/features/rujukan/rujukan-page.tsx')).RujukanPage, [
     'kelola',
   ]),
+  page('/buku-kecil', async () => (await import('#renderer/features/buku-kecil/buku-kecil-page.tsx')).BukuKecilPage),
+  page('/buku-kecil/:nama', async () => (await import('#renderer/features/buku-kecil/buku-page.tsx')).BukuPage),
   page('/kartu', async () => (await import('#renderer/features/kartu/kartu-lain-page.tsx')).KartuLainPage),
   page('/kartu/:kode', async () => (await import('#renderer/features/kartu/daftar-page.tsx')).KartuPage),
   page(

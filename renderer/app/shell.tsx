@@ -13,6 +13,7 @@ import {
   LayoutGrid,
   ListChecks,
   type LucideIcon,
+  NotebookPen,
   Settings,
   Syringe,
   Users,
@@ -60,6 +61,7 @@ const sebelumKartu: readonly Tempat[] = [
 ]
 
 const sesudahKartu: readonly Tempat[] = [
+  { ke: '/buku-kecil', nama: 'Buku kecil', pendek: 'Buku', icon: NotebookPen, hak: ['lihat'] },
   { ke: '/laporan', nama: 'Laporan', pendek: 'Laporan', icon: FileText, jeda: true, hak: ['laporan'] },
   { ke: '/gizi', nama: 'Status gizi', pendek: 'Gizi', icon: ChartNoAxesColumn, hak: ['laporan'] },
   { ke: '/mutu', nama: 'Mutu data', pendek: 'Mutu', icon: ListChecks, hak: ['laporan'] },

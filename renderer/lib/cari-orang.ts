@@ -18,15 +18,16 @@ function ketOrang({ tanggalLahir, namaSuami, namaIbu, posyandu, keadaan }: Orang
   return parts.filter(Boolean).join(', ')
 }
 
-/** The persons of any age whose name, mother or NIK holds what is typed, while it is typed; those who left come along. */
-export function useCariOrang(ketikan: string) {
+/** The persons of any age whose name, mother or NIK holds what is typed, while it is typed; those who left come along. @param isDicari who may be meant */
+export function useCariOrang(ketikan: string, isDicari: (orang: OrangDitemukan) => boolean = () => true) {
   const words = useDeferredValue(ketikan.trim())
   const { data, isPlaceholderData } = useCall(
     'warga.find',
-    { cari: words, batas: namaTerbanyak },
+    // Of those found some may not be meant.
+    { cari: words, batas: 5 * namaTerbanyak },
     { enabled: words !== '', keepPrevious: true },
   )
-  const rows = ketikan.trim() === '' ? [] : (data?.baris ?? [])
+  const rows = ketikan.trim() === '' ? [] : (data?.baris ?? []).filter(isDicari).slice(0, namaTerbanyak)
   return {
     hasil: rows.map((row) => ({ id: row.id, nama: row.nama, ket: ketOrang(row) })),
     /** What was found is of what stands in the field now, not of a letter before. */

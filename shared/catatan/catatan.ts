@@ -85,6 +85,18 @@ export type Catatan<
   readonly sejak?: Kunci<I>
   /** Columns its records are in order by; their place in that order stands for their number in the digest. */
   readonly berurut?: { readonly per: readonly Kunci<I>[]; readonly oleh: Kunci<I> }
+  /** Kept on the page of the small registers, where it is typed line by line. */
+  readonly buku?: {
+    readonly judul: string
+    /** What is written in it, in a few words. */
+    readonly ket: string
+    /** The one sex its persons are of. */
+    readonly jk?: 'L' | 'P'
+    /** The day by which the person is to come again: a later line of hers is that visit. */
+    readonly kembali?: Kunci<I>
+    /** Fields that are mostly the same from line to line, beside the day: they stay for the next. */
+    readonly tetap?: readonly Kunci<I>[]
+  }
   readonly isian: I
 }
 

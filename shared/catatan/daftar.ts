@@ -103,6 +103,9 @@ export function catatanOf(nama: NamaCatatan): Catatan {
   return found
 }
 
+/** Kinds that are kept on the page of the small registers. */
+export const namaBuku: readonly NamaCatatan[] = namaCatatan.filter((nama) => catatanOf(nama).buku !== undefined)
+
 /** Names of the fields of a kind that are so. */
 export function isianYang(nama: NamaCatatan, isSo: (isian: Isian) => boolean): ReadonlySet<string> {
   const all = Object.entries(catatanOf(nama).isian)

@@ -13,6 +13,7 @@ export const diare = catatan({
   hak: 'isi',
   pembuat: 'hapus',
   satuPer: [['orang_id', 'tanggal']],
+  buku: { judul: 'Diare', ket: 'siapa yang diare, oralit, zinc, dan rujukannya' },
   isian: {
     orang_id: rujuk(null, 'orang'),
     tanggal: tanggal('Tanggal'),

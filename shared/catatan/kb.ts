@@ -1,4 +1,4 @@
-import { pilihan, rujuk, tanggal } from '../isian/isian.ts'
+import { boleh, pilihan, rujuk, tambahan, tanggal } from '../isian/isian.ts'
 import { catatan } from './catatan.ts'
 import { caraKb } from './isian-bersama.ts'
 
@@ -16,10 +16,12 @@ export const kb = catatan({
   untuk: 'dewasa',
   pembuat: 'hapus',
   samaPer: [['orang_id', 'tanggal', 'metode', 'jenis']],
+  buku: { judul: 'KB', ket: 'cara KB tiap kunjungan, dan kapan kunjungan ulang', kembali: 'kembali' },
   isian: {
     orang_id: rujuk(null, 'orang'),
     tanggal: tanggal('Tanggal'),
     metode: pilihan('Metode', caraKb),
     jenis: pilihan('Jenis', { baru: 'baru', ulang: 'ulang', ganti: 'ganti cara', berhenti: 'berhenti' }),
+    kembali: tambahan(boleh(tanggal('Kunjungan ulang'))),
   },
 })

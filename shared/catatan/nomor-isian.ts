@@ -99,7 +99,7 @@ export const nomorIsian: Readonly<Record<string, readonly string[]>> = {
   jawaban_temuan: daftar('posyandu_id kode orang_id pasangan tanggal bulan isian atas dihapus'),
   hadir_petugas: daftar('hari_buka_id jenis kader_id nama jk datang pulang langkah dihapus'),
   antrean: daftar('hari_buka_id orang_id nomor langkah daftar l2 l3 l4 l5 selesai dihapus'),
-  kb: daftar('orang_id tanggal metode jenis dihapus'),
+  kb: daftar('orang_id tanggal metode jenis dihapus kembali'),
   wus: daftar('orang_id tanggal anak_hidup anak_meninggal lila_mm yodium dihapus'),
   diare: daftar('orang_id tanggal oralit zinc dirujuk dihapus'),
   pemberian: daftar('orang_id tanggal jenis jumlah dihapus'),

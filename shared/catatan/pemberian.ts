@@ -33,6 +33,11 @@ export const pemberian = catatan({
   hak: 'isi',
   pembuat: 'hapus',
   samaPer: [['orang_id', 'tanggal', 'jenis']],
+  buku: {
+    judul: 'Pemberian',
+    ket: 'kapsul, tablet, oralit, dan makanan yang dibagikan di luar kartu',
+    tetap: ['jenis', 'jumlah'],
+  },
   isian: {
     orang_id: rujuk(null, 'orang'),
     tanggal: tanggal('Tanggal'),

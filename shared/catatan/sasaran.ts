@@ -30,6 +30,11 @@ export const sasaran = catatan({
   milik: { oleh: 'pembuat' },
   hak: 'kelola',
   salahSatu: [['posyandu_id', 'desa']],
+  buku: {
+    judul: 'Sasaran resmi',
+    ket: 'angka sasaran setahun dari kantor, per posyandu atau per desa',
+    tetap: ['tahun', 'posyandu_id', 'desa', 'sumber'],
+  },
   judul: (isi, { fasilitas }) => {
     const tempat = isi.posyandu_id ? fasilitas(isi.posyandu_id) : `desa ${isi.desa ?? ''}`
     return `Sasaran resmi ${isi.tahun ?? ''} ${tempat}`

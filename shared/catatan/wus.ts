@@ -15,6 +15,7 @@ export const wus = catatan({
   untuk: 'dewasa',
   pembuat: 'hapus',
   satuPer: [['orang_id', 'tanggal']],
+  buku: { judul: 'WUS', ket: 'wanita usia subur: anak, LILA, garam beryodium', jk: 'P' },
   isian: {
     orang_id: rujuk(null, 'orang'),
     tanggal: tanggal('Tanggal'),

@@ -3,6 +3,7 @@ import { akunCalls } from './akun.ts'
 import { antreanCalls } from './antrean.ts'
 import { balitaCalls } from './balita.ts'
 import { berandaCalls } from './beranda.ts'
+import { bukuKecilCalls } from './buku-kecil.ts'
 import { cadanganCalls } from './cadangan.ts'
 import { eksporCalls } from './ekspor.ts'
 import { fasilitasCalls } from './fasilitas.ts'
@@ -46,6 +47,7 @@ export const contract = {
   ...rujukanCalls,
   ...kapsulCalls,
   ...persediaanCalls,
+  ...bukuKecilCalls,
   ...pmtCalls,
   ...laporanCalls,
   ...giziCalls,

@@ -10,6 +10,7 @@ import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import { AppFailure, missing, refuse } from '#shared/contract/errors.ts'
 import { kunciCatatan } from '#shared/contract/peran.ts'
 import { baca } from '#shared/isian/baca.ts'
+import { ketikanOf } from '#shared/isian/ketikan.ts'
 import { barisOf, nilaiDi, simpananKunjungan, simpananOf } from '#shared/kartu/dinilai.ts'
 import { isKolomKunjungan, type Kartu, kolomKartu } from '#shared/kartu/kartu.ts'
 import { berakhirOf, kepalaPada } from '#shared/kartu/masa.ts'
@@ -17,7 +18,7 @@ import type { SusunanKartu, SusunanKepala } from '#shared/kartu/susunan.ts'
 import { formatJam } from '#shared/text/jam.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { refuseAntar } from './antar.ts'
-import { bacaIsi, isiOf, ketikanOf, perCatatan } from './isi.ts'
+import { bacaIsi, isiOf, perCatatan } from './isi.ts'
 import {
   findHariPada,
   findKepala,

@@ -3,12 +3,10 @@ import type { NamaCatatan } from '#shared/catatan/daftar.ts'
 import type { IsiKartu as IsiTeks } from '#shared/contract/bentuk-kartu.ts'
 import { AppFailure } from '#shared/contract/errors.ts'
 import { type Peran, seesTertutup } from '#shared/contract/peran.ts'
-import { baca, tulisAngka } from '#shared/isian/baca.ts'
-import type { Isian } from '#shared/isian/isian.ts'
-import { tulisJam } from '#shared/isian/tulis.ts'
+import { baca } from '#shared/isian/baca.ts'
+import { ketikanOf } from '#shared/isian/ketikan.ts'
 import { nilaiDi, type Simpanan, tulisNilai } from '#shared/kartu/dinilai.ts'
 import { type Kartu, type Kolom, kolomKartu } from '#shared/kartu/kartu.ts'
-import { formatTanggal } from '#shared/text/tanggal.ts'
 
 /** Cells of a card as they are typed, and as the book holds them. */
 
@@ -20,15 +18,6 @@ export function isTampak({ isian }: Kolom, peran: Peran): boolean {
 /** Whether somebody may fill a column: a kader fills none that is for a health worker alone. */
 export function isBolehIsi(kolom: Kolom, peran: Peran): boolean {
   return kolom.simpan !== null && (seesTertutup(peran) || (!kolom.isian.tertutup && kolom.pengisi !== 'n'))
-}
-
-/** A stored value as it would be typed. */
-export function ketikanOf(isian: Isian, nilai: Value | undefined): string {
-  if (nilai === null || nilai === undefined) return ''
-  if (isian.jenis === 'tanggal') return formatTanggal(String(nilai))
-  if (isian.jenis === 'yaTidak') return nilai === 1 ? 'ya' : 'tidak'
-  if (isian.jenis === 'jam') return tulisJam(Number(nilai))
-  return typeof nilai === 'number' ? tulisAngka(isian, nilai) : nilai
 }
 
 /** The cells of a row as somebody may see them. @param catatan only of these records */

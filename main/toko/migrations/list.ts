@@ -38,6 +38,7 @@ import { extendKeluarga } from './0350-extend-keluarga.ts'
 import { createAntrean } from './0360-create-antrean.ts'
 import { forgetLooseWords } from './0370-forget-loose-words.ts'
 import { indexPemberian } from './0371-index-pemberian.ts'
+import { addKembaliKb } from './0390-add-kembali-kb.ts'
 
 /** Every migration in order. Append; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -80,6 +81,7 @@ export const migrations: readonly Migration[] = [
   createAntrean,
   forgetLooseWords,
   indexPemberian,
+  addKembaliKb,
 ]
 
 /** The schema this program writes. */

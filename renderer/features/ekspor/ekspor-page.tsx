@@ -6,13 +6,13 @@ import { Checkbox } from '#renderer/components/choice.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import pageCss from '#renderer/components/page.module.css'
 import { Page } from '#renderer/components/page.tsx'
-import { PilihBulan } from '#renderer/components/pilih-bulan.tsx'
+import { PilihTempatBulan } from '#renderer/components/pilih-tempat-bulan.tsx'
 import { SelectField } from '#renderer/components/select-field.tsx'
 import { cls } from '#renderer/lib/cls.ts'
 import { usePanggil } from '#renderer/lib/panggil.ts'
 import { useCall } from '#renderer/lib/query.ts'
 import { useBoleh } from '#renderer/lib/sesi.ts'
-import { semuaPosyandu, useTempatBulan } from '#renderer/lib/tempat-bulan.ts'
+import { useTempatBulan } from '#renderer/lib/tempat-bulan.ts'
 import type { HasilTulis } from '#shared/contract/ekspor.ts'
 import { type JenisEkspor, jenisEkspor } from '#shared/domain/ekspor/jenis.ts'
 import eksporCss from './ekspor.module.css'
@@ -40,7 +40,8 @@ function useTujuan() {
 
 /** The month, the kinds and the place picked, and the files in it. */
 export function EksporPage() {
-  const { bulan, akhir, posyanduId, pilihan, set } = useTempatBulan()
+  const tempat = useTempatBulan()
+  const { bulan, posyanduId } = tempat
   const [jenis, setJenis] = useState<ReadonlySet<JenisEkspor>>(new Set(['sigizi-identitas', 'sigizi-ukur']))
   const [hasil, setHasil] = useState<HasilTulis | null>(null)
   const { tujuan, pilihan: pilihanTujuan, setDipilih } = useTujuan()
@@ -59,18 +60,7 @@ export function EksporPage() {
     <Page
       judul="Berkas untuk aplikasi lain"
       sub="Untuk diunggah di e-PPGBM, SIGIZI, DHIS2, atau SATUSEHAT. Buku ini tidak berubah."
-      aksi={
-        <>
-          <SelectField
-            label="Posyandu"
-            lebar="sedang"
-            pilihan={pilihan}
-            value={posyanduId ?? semuaPosyandu}
-            onChange={(posyandu) => set({ posyandu })}
-          />
-          <PilihBulan bulan={bulan} akhir={akhir} onChange={(satu) => set({ bulan: satu })} />
-        </>
-      }
+      aksi={<PilihTempatBulan tempat={tempat} />}
     >
       <div className={cls(pageCss.isi, eksporCss.isi)}>
         <Card judul="Berkas yang dibuat">

@@ -4,11 +4,10 @@ import { Card } from '#renderer/components/card.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import pageCss from '#renderer/components/page.module.css'
 import { Page } from '#renderer/components/page.tsx'
-import { PilihBulan } from '#renderer/components/pilih-bulan.tsx'
-import { SelectField } from '#renderer/components/select-field.tsx'
+import { PilihTempatBulan } from '#renderer/components/pilih-tempat-bulan.tsx'
 import { cls } from '#renderer/lib/cls.ts'
 import { useCall } from '#renderer/lib/query.ts'
-import { semuaPosyandu, useTempatBulan } from '#renderer/lib/tempat-bulan.ts'
+import { useTempatBulan } from '#renderer/lib/tempat-bulan.ts'
 import type { IndikatorGizi } from '#shared/domain/gizi/prevalensi.ts'
 import { labelIndikator } from '#shared/text/gizi.ts'
 import { DaftarAnakGizi } from './daftar-anak.tsx'
@@ -18,25 +17,15 @@ import { Tren } from './tren.tsx'
 
 /** How many are stunted, wasted, overweight and underweight, who they are, and how it went in a year. */
 export function GiziPage() {
-  const { bulan, akhir, posyanduId, pilihan, set } = useTempatBulan()
+  const tempat = useTempatBulan()
+  const { bulan, posyanduId } = tempat
   const [dipilih, setDipilih] = useState<IndikatorGizi>('stunting')
   const { data, error, refetch } = useCall('gizi.read', { bulan, posyanduId, rujukan: null }, { keepPrevious: true })
   return (
     <Page
       judul="Status gizi"
       sub={data ? `z ${data.rujukanZ}${data.sementara ? ', sementara' : ''}` : ''}
-      aksi={
-        <>
-          <SelectField
-            label="Posyandu"
-            lebar="sedang"
-            pilihan={pilihan}
-            value={posyanduId ?? semuaPosyandu}
-            onChange={(posyandu) => set({ posyandu })}
-          />
-          <PilihBulan bulan={bulan} akhir={akhir} onChange={(satu) => set({ bulan: satu })} />
-        </>
-      }
+      aksi={<PilihTempatBulan tempat={tempat} />}
     >
       <div className={cls(pageCss.isi, giziCss.isi)}>
         <FailureNotice failure={error} onRetry={() => void refetch()} />

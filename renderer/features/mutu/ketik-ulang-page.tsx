@@ -8,13 +8,12 @@ import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { Form } from '#renderer/components/form.tsx'
 import pageCss from '#renderer/components/page.module.css'
 import { Page } from '#renderer/components/page.tsx'
-import { PilihBulan } from '#renderer/components/pilih-bulan.tsx'
-import { SelectField } from '#renderer/components/select-field.tsx'
+import { PilihTempatBulan } from '#renderer/components/pilih-tempat-bulan.tsx'
 import { NumberField } from '#renderer/components/text-field.tsx'
 import { cls } from '#renderer/lib/cls.ts'
 import { usePanggil } from '#renderer/lib/panggil.ts'
 import { useCall } from '#renderer/lib/query.ts'
-import { semuaPosyandu, useTempatBulan } from '#renderer/lib/tempat-bulan.ts'
+import { useTempatBulan } from '#renderer/lib/tempat-bulan.ts'
 import type { OutputOf } from '#shared/contract/contract.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
 import { HasilUlang } from './hasil-ulang.tsx'
@@ -80,7 +79,8 @@ function Lembar({
 
 /** Types a drawn sample anew, and says how far the first typing and the measurer can be trusted. */
 export function KetikUlangPage() {
-  const { bulan, akhir, posyanduId, pilihan, set } = useTempatBulan()
+  const tempat = useTempatBulan()
+  const { bulan, posyanduId } = tempat
   const { data, error, refetch } = useCall('mutu.sample', { bulan, posyanduId, ...undian })
   return (
     <Page
@@ -88,14 +88,7 @@ export function KetikUlangPage() {
       sub="Sepersepuluh penimbangan tiap posyandu, sama di tiap laptop."
       aksi={
         <>
-          <SelectField
-            label="Posyandu"
-            lebar="sedang"
-            pilihan={pilihan}
-            value={posyanduId ?? semuaPosyandu}
-            onChange={(posyandu) => set({ posyandu })}
-          />
-          <PilihBulan bulan={bulan} akhir={akhir} onChange={(satu) => set({ bulan: satu })} />
+          <PilihTempatBulan tempat={tempat} />
           <ButtonLink to={`/mutu?bulan=${bulan}`} icon={ListChecks}>
             Periksa
           </ButtonLink>

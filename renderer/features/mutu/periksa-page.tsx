@@ -4,13 +4,12 @@ import { EmptyState } from '#renderer/components/empty-state.tsx'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import pageCss from '#renderer/components/page.module.css'
 import { Page } from '#renderer/components/page.tsx'
-import { PilihBulan } from '#renderer/components/pilih-bulan.tsx'
-import { SelectField } from '#renderer/components/select-field.tsx'
+import { PilihTempatBulan } from '#renderer/components/pilih-tempat-bulan.tsx'
 import { useTertulis } from '#renderer/components/tertulis.ts'
 import { cls } from '#renderer/lib/cls.ts'
 import { useCall, useMutate } from '#renderer/lib/query.ts'
 import { useBoleh } from '#renderer/lib/sesi.ts'
-import { semuaPosyandu, useTempatBulan } from '#renderer/lib/tempat-bulan.ts'
+import { useTempatBulan } from '#renderer/lib/tempat-bulan.ts'
 import type { PeriksaMutu, TemuanPeriksa } from '#shared/contract/mutu.ts'
 import { isPasangan } from '#shared/domain/mutu/temuan.ts'
 import { formatBulat } from '#shared/text/angka.ts'
@@ -52,7 +51,8 @@ function useJawab(bulan: string) {
 
 /** What to look at before a month is sent: each finding is put right or called right. Nothing here blocks anything. */
 export function PeriksaPage() {
-  const { bulan, akhir, posyanduId, pilihan, set } = useTempatBulan()
+  const tempat = useTempatBulan()
+  const { bulan, posyanduId } = tempat
   const kirim = useBoleh('kirim')
   const { data, error, refetch } = useCall('mutu.review', { bulan, posyanduId }, { keepPrevious: true })
   const { sibuk, gagal, benar, batal } = useJawab(bulan)
@@ -62,14 +62,7 @@ export function PeriksaPage() {
       sub={<span role="status">{data ? kalimat(data, data.bulan) : 'Memeriksa…'}</span>}
       aksi={
         <>
-          <SelectField
-            label="Posyandu"
-            lebar="sedang"
-            pilihan={pilihan}
-            value={posyanduId ?? semuaPosyandu}
-            onChange={(posyandu) => set({ posyandu })}
-          />
-          <PilihBulan bulan={bulan} akhir={akhir} onChange={(satu) => set({ bulan: satu })} />
+          <PilihTempatBulan tempat={tempat} />
           <ButtonLink to={`/mutu/ulang?bulan=${bulan}`} icon={Keyboard}>
             Ketik ulang
           </ButtonLink>

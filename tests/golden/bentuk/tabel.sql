@@ -217,7 +217,7 @@ CREATE TABLE kb (
   jenis TEXT NOT NULL CHECK (jenis IN ('baru', 'ulang', 'ganti', 'berhenti')),
   dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
   versi INTEGER NOT NULL
-) STRICT;
+, kembali TEXT) STRICT;
 
 CREATE TABLE keanggotaan (
   id TEXT PRIMARY KEY,
@@ -1185,6 +1185,8 @@ CREATE INDEX jurnal_pindah ON jurnal (entitas, entitas_id) WHERE dasar IS NOT NU
 CREATE INDEX jurnal_waktu ON jurnal (waktu, pelaku) WHERE nomor = kelompok;
 
 CREATE INDEX kader_posyandu ON kader (posyandu_id);
+
+CREATE INDEX kb_kembali ON kb (kembali) WHERE kembali IS NOT NULL;
 
 CREATE INDEX kb_orang ON kb (orang_id);
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Application, openApplication } from '#main/app/compose.ts'
 import { write } from '#main/db/journal.ts'
 import { importKartu } from '#main/features/impor/kartu/impor-kartu.service.ts'
-import { isianYang, namaCatatan } from '#shared/catatan/daftar.ts'
+import { isianYang, namaBuku, namaCatatan } from '#shared/catatan/daftar.ts'
 import type { PutusanKartu } from '#shared/contract/bentuk-kartu.ts'
 import { type CallName, contract } from '#shared/contract/contract.ts'
 import type { Envelope } from '#shared/contract/envelope.ts'
@@ -141,6 +141,9 @@ const ditanya: Partial<Record<CallName, (semua: Semua) => readonly unknown[]>> =
   'imunisasi.ofPerson': ({ anak: ids }) => ids.map((orangId) => ({ orangId })),
   'tindak.list': () => [{ per: null, posyanduId: null }],
   'persediaan.list': () => [{ posyanduId: melati, tanggal: hariIni }],
+  'bukuKecil.list': () => [{}],
+  'bukuKecil.get': () =>
+    namaBuku.map((nama) => ({ nama, bulan: null, posyanduId: null, cari: '', ditunggu: false, batas: 2000 })),
   'pmt.list': () => [{}],
   'kapsul.list': () => [{ bulan: '2026-08', posyanduId: null }],
   'riwayat.list': ({ orang: ids, hari }) => [
