@@ -10,11 +10,13 @@ import { impor } from './impor.ts'
 import { imunisasi } from './imunisasi.ts'
 import { jawabanTemuan } from './jawaban-temuan.ts'
 import { kader } from './kader.ts'
+import { kas, papan } from './kas.ts'
 import { kb } from './kb.ts'
 import { keanggotaan } from './keanggotaan.ts'
 import { keguguran } from './keguguran.ts'
 import { kehadiran } from './kehadiran.ts'
 import { kehamilan } from './kehamilan.ts'
+import { alasanAbsen, keluarga } from './keluarga.ts'
 import { kematian } from './kematian.ts'
 import { kiriman } from './kiriman.ts'
 import { kms } from './kms.ts'
@@ -29,14 +31,17 @@ import { kunjunganSekolah } from './kunjungan-sekolah.ts'
 import { kunjunganSrq20 } from './kunjungan-srq20.ts'
 import { kunjunganTindak } from './kunjungan-tindak.ts'
 import { masaNifas } from './masa-nifas.ts'
+import { keputusan, musyawarah, tindakLanjut } from './musyawarah.ts'
 import { orang } from './orang.ts'
 import { pemberian } from './pemberian.ts'
 import { pemeriksaanBalita } from './pemeriksaan-balita.ts'
 import { penandatangan } from './penandatangan.ts'
 import { pengaturan } from './pengaturan.ts'
+import { pengumuman } from './pengumuman.ts'
 import { penimbangan } from './penimbangan.ts'
 import { persalinan } from './persalinan.ts'
 import { pmt, pmtHari } from './pmt.ts'
+import { rencanaBuka } from './rencana-buka.ts'
 import { sasaran } from './sasaran.ts'
 import { stok } from './stok.ts'
 import { suratRujukan } from './surat-rujukan.ts'
@@ -88,6 +93,15 @@ export const daftarCatatan = {
   diare,
   pemberian,
   sasaran,
+  rencana_buka: rencanaBuka,
+  pengumuman,
+  keluarga,
+  alasan_absen: alasanAbsen,
+  musyawarah,
+  keputusan,
+  tindak_lanjut: tindakLanjut,
+  kas,
+  papan,
 } as const
 
 export type NamaCatatan = keyof typeof daftarCatatan

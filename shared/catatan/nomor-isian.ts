@@ -104,6 +104,20 @@ export const nomorIsian: Readonly<Record<string, readonly string[]>> = {
   diare: daftar('orang_id tanggal oralit zinc dirujuk dihapus'),
   pemberian: daftar('orang_id tanggal jenis jumlah dihapus'),
   sasaran: daftar('tahun posyandu_id desa apa jumlah sumber dihapus'),
+  rencana_buka: daftar('posyandu_id tanggal bidan dibuat_pada status dipindah_ke diubah_pada sebab dihapus'),
+  pengumuman: daftar(
+    'posyandu_id hari_buka_id rencana_buka_id jenis saluran penyusun_peran tanggal_kirim jumlah teks dihapus',
+  ),
+  keluarga: daftar('posyandu_id nama_kk rt rw dusun jiwa rumah dana_sehat dihapus'),
+  alasan_absen: daftar('posyandu_id keluarga_id bulan alasan dihapus'),
+  musyawarah: daftar('posyandu_id tanggal jenis tempat pemimpin_peran notulis hadir jalannya dihapus'),
+  keputusan: daftar(
+    'posyandu_id musyawarah_id tanggal isi faktor pengusul_peran dikonfirmasi_pada cara setuju tidak dihapus',
+  ),
+  tindak_lanjut: daftar(`
+    posyandu_id keputusan_id tanggal apa siapa siapa_peran batas selesai_pada hasil dijanjikan indikator dihapus`),
+  kas: daftar('posyandu_id tanggal arah sumber pos uraian rupiah bukti setuju membalik_id dihapus'),
+  papan: daftar('posyandu_id bulan disusun_pada disahkan_kader disahkan_bidan dipasang_pada sidik dihapus'),
 }
 
 export const nomorKata = daftar(`

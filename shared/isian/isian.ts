@@ -155,6 +155,12 @@ export function urutan(sebut: Sebutan, sejak: number = Number.MIN_SAFE_INTEGER):
   return isian(z.int().min(sejak), { jenis: 'bilangan', sql: 'INTEGER', sebut })
 }
 
+/** Whole rupiah; what takes back another line is negative. */
+export function rupiah(sebut: Sebutan): Isian<number> {
+  const [terkecil, terbesar] = [-1_000_000_000_000, 1_000_000_000_000]
+  return isian(z.int().min(terkecil).max(terbesar), { jenis: 'bilangan', sql: 'INTEGER', sebut, satuan: 'rupiah' })
+}
+
 export function tanggal(sebut: Sebutan): Isian<string> {
   return isian(z.string().refine(isTanggal), { jenis: 'tanggal', sql: 'TEXT', sebut })
 }

@@ -39,6 +39,7 @@ import { createAntrean } from './0360-create-antrean.ts'
 import { forgetLooseWords } from './0370-forget-loose-words.ts'
 import { indexPemberian } from './0371-index-pemberian.ts'
 import { addKembaliKb } from './0390-add-kembali-kb.ts'
+import { createBersama } from './0420-create-bersama.ts'
 
 /** Every migration in order. Append; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -82,6 +83,7 @@ export const migrations: readonly Migration[] = [
   forgetLooseWords,
   indexPemberian,
   addKembaliKb,
+  createBersama,
 ]
 
 /** The schema this program writes. */

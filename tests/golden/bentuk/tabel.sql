@@ -14,6 +14,16 @@ CREATE TABLE akun (
   versi INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE alasan_absen (
+  id TEXT PRIMARY KEY,
+  posyandu_id TEXT NOT NULL REFERENCES fasilitas (id),
+  keluarga_id TEXT REFERENCES keluarga (id),
+  bulan TEXT NOT NULL,
+  alasan TEXT NOT NULL CHECK (alasan IN ('tidakTahu', 'lupa', 'kerja', 'jauh', 'panasSempit', 'antreLama', 'takut', 'sakit', 'pindahSementara', 'tidakPerlu', 'izin', 'lainnya')),
+  dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
+  versi INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE anak_kini (
   anak INTEGER PRIMARY KEY,
   sampai INTEGER NOT NULL,
@@ -209,6 +219,22 @@ CREATE TABLE kamus (
   teks TEXT NOT NULL UNIQUE
 ) STRICT;
 
+CREATE TABLE kas (
+  id TEXT PRIMARY KEY,
+  posyandu_id TEXT NOT NULL REFERENCES fasilitas (id),
+  tanggal TEXT NOT NULL,
+  arah TEXT NOT NULL CHECK (arah IN ('masuk', 'keluar')),
+  sumber TEXT CHECK (sumber IN ('saldoAwal', 'tabunganSampah', 'iuranWarga', 'danaSehat', 'usahaPosyandu', 'sumbanganWarga', 'csr', 'bmt', 'apbdes', 'apbd', 'dakBok', 'lainnya')),
+  pos TEXT CHECK (pos IN ('pmt', 'transportKader', 'alat', 'tempat', 'kegiatan', 'rujukan', 'lainnya')),
+  uraian TEXT,
+  rupiah INTEGER NOT NULL,
+  bukti TEXT,
+  setuju TEXT,
+  membalik_id TEXT REFERENCES kas (id),
+  dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
+  versi INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE kb (
   id TEXT PRIMARY KEY,
   orang_id TEXT NOT NULL REFERENCES orang (id),
@@ -286,6 +312,20 @@ CREATE TABLE kejadian (
   rincian TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE keluarga (
+  id TEXT PRIMARY KEY,
+  posyandu_id TEXT NOT NULL REFERENCES fasilitas (id),
+  nama_kk TEXT NOT NULL,
+  rt TEXT,
+  rw TEXT,
+  dusun TEXT,
+  jiwa INTEGER,
+  rumah INTEGER CHECK (rumah IN (0, 1)),
+  dana_sehat INTEGER CHECK (dana_sehat IN (0, 1)),
+  dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
+  versi INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE kematian (
   id TEXT PRIMARY KEY,
   orang_id TEXT NOT NULL REFERENCES orang (id),
@@ -305,6 +345,22 @@ CREATE TABLE kenalan (
   kunci_tanda TEXT NOT NULL UNIQUE,
   kunci_sandi TEXT NOT NULL,
   dipercaya TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE keputusan (
+  id TEXT PRIMARY KEY,
+  posyandu_id TEXT NOT NULL REFERENCES fasilitas (id),
+  musyawarah_id TEXT REFERENCES musyawarah (id),
+  tanggal TEXT NOT NULL,
+  isi TEXT NOT NULL,
+  faktor TEXT CHECK (faktor IN ('kelembagaan', 'perencanaan', 'komunikasi', 'kader', 'profesional', 'kepemimpinan', 'akuntabilitas')),
+  pengusul_peran TEXT NOT NULL CHECK (pengusul_peran IN ('kader', 'bidan', 'warga', 'desa', 'puskesmas', 'pembina')),
+  dikonfirmasi_pada TEXT,
+  cara TEXT NOT NULL CHECK (cara IN ('mufakat', 'suara', 'sendiri')),
+  setuju INTEGER,
+  tidak INTEGER,
+  dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
+  versi INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE kiriman (
@@ -745,6 +801,20 @@ CREATE TABLE meta (
   nilai TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE musyawarah (
+  id TEXT PRIMARY KEY,
+  posyandu_id TEXT NOT NULL REFERENCES fasilitas (id),
+  tanggal TEXT NOT NULL,
+  jenis TEXT NOT NULL CHECK (jenis IN ('pengurus', 'evaluasiBulanan', 'smd', 'mmd', 'pokja', 'musrenbang', 'lintasSektor')),
+  tempat TEXT,
+  pemimpin_peran TEXT CHECK (pemimpin_peran IN ('kader', 'bidan', 'warga', 'desa', 'puskesmas', 'pembina')),
+  notulis TEXT,
+  hadir TEXT,
+  jalannya TEXT,
+  dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
+  versi INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE orang (
   id TEXT PRIMARY KEY,
   nama TEXT NOT NULL,
@@ -804,6 +874,19 @@ CREATE TABLE paket_masuk (
   PRIMARY KEY (replika, nomor)
 ) STRICT;
 
+CREATE TABLE papan (
+  id TEXT PRIMARY KEY,
+  posyandu_id TEXT NOT NULL REFERENCES fasilitas (id),
+  bulan TEXT NOT NULL,
+  disusun_pada TEXT,
+  disahkan_kader TEXT,
+  disahkan_bidan TEXT,
+  dipasang_pada TEXT,
+  sidik TEXT,
+  dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
+  versi INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE pelaku_luar (id TEXT PRIMARY KEY, nama TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE pemberian (
@@ -859,6 +942,21 @@ CREATE TABLE penandatangan (
 CREATE TABLE pengaturan (
   id TEXT PRIMARY KEY,
   nilai TEXT NOT NULL,
+  dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
+  versi INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE pengumuman (
+  id TEXT PRIMARY KEY,
+  posyandu_id TEXT NOT NULL REFERENCES fasilitas (id),
+  hari_buka_id TEXT REFERENCES hari_buka (id),
+  rencana_buka_id TEXT REFERENCES rencana_buka (id),
+  jenis TEXT NOT NULL CHECK (jenis IN ('undangan', 'pengumuman', 'pengingat')),
+  saluran TEXT CHECK (saluran IN ('waGrup', 'waPribadi', 'kertas', 'pengerasSuara', 'pengajian', 'arisan', 'pintuKePintu', 'sekolah', 'lainnya')),
+  penyusun_peran TEXT CHECK (penyusun_peran IN ('kader', 'bidan', 'warga', 'desa', 'puskesmas', 'pembina')),
+  tanggal_kirim TEXT,
+  jumlah INTEGER,
+  teks TEXT,
   dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
   versi INTEGER NOT NULL
 ) STRICT;
@@ -968,6 +1066,20 @@ CREATE TABLE pmt_hari (
   bb_g INTEGER,
   tb_mm INTEGER,
   lanjut TEXT CHECK (lanjut IN ('lanjut', 'selesai', 'rujuk')),
+  dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
+  versi INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE rencana_buka (
+  id TEXT PRIMARY KEY,
+  posyandu_id TEXT NOT NULL REFERENCES fasilitas (id),
+  tanggal TEXT NOT NULL,
+  bidan TEXT,
+  dibuat_pada TEXT,
+  status TEXT NOT NULL CHECK (status IN ('rencana', 'terlaksana', 'dipindah', 'batal')),
+  dipindah_ke TEXT,
+  diubah_pada TEXT,
+  sebab TEXT,
   dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
   versi INTEGER NOT NULL
 ) STRICT;
@@ -1103,6 +1215,23 @@ CREATE TABLE timbang_bulan (
   PRIMARY KEY (bulan, posyandu, anak)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE tindak_lanjut (
+  id TEXT PRIMARY KEY,
+  posyandu_id TEXT NOT NULL REFERENCES fasilitas (id),
+  keputusan_id TEXT REFERENCES keputusan (id),
+  tanggal TEXT,
+  apa TEXT NOT NULL,
+  siapa TEXT,
+  siapa_peran TEXT CHECK (siapa_peran IN ('kader', 'bidan', 'warga', 'desa', 'puskesmas', 'pembina')),
+  batas TEXT,
+  selesai_pada TEXT,
+  hasil TEXT,
+  dijanjikan INTEGER CHECK (dijanjikan IN (0, 1)),
+  indikator TEXT,
+  dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
+  versi INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE umpan_balik (
   id TEXT PRIMARY KEY,
   fasilitas_id TEXT NOT NULL REFERENCES fasilitas (id),
@@ -1127,6 +1256,10 @@ CREATE TABLE wus (
   dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
   versi INTEGER NOT NULL
 ) STRICT;
+
+CREATE INDEX alasan_absen_keluarga ON alasan_absen (keluarga_id) WHERE keluarga_id IS NOT NULL;
+
+CREATE INDEX alasan_absen_posyandu ON alasan_absen (posyandu_id);
 
 CREATE INDEX anak_kini_sampai ON anak_kini (sampai, tanda);
 
@@ -1186,6 +1319,10 @@ CREATE INDEX jurnal_waktu ON jurnal (waktu, pelaku) WHERE nomor = kelompok;
 
 CREATE INDEX kader_posyandu ON kader (posyandu_id);
 
+CREATE INDEX kas_membalik ON kas (membalik_id) WHERE membalik_id IS NOT NULL;
+
+CREATE INDEX kas_posyandu ON kas (posyandu_id);
+
 CREATE INDEX kb_kembali ON kb (kembali) WHERE kembali IS NOT NULL;
 
 CREATE INDEX kb_orang ON kb (orang_id);
@@ -1206,7 +1343,13 @@ CREATE INDEX kehamilan_orang ON kehamilan (orang_id, dibuka);
 
 CREATE INDEX kejadian_jenis ON kejadian (jenis, akun_id, nomor);
 
+CREATE INDEX keluarga_posyandu ON keluarga (posyandu_id);
+
 CREATE INDEX kematian_orang ON kematian (orang_id, tanggal);
+
+CREATE INDEX keputusan_musyawarah ON keputusan (musyawarah_id) WHERE musyawarah_id IS NOT NULL;
+
+CREATE INDEX keputusan_posyandu ON keputusan (posyandu_id);
 
 CREATE INDEX kiriman_bulan ON kiriman (bulan, fasilitas_id, revisi);
 
@@ -1292,6 +1435,8 @@ CREATE INDEX masa_nifas_impor ON masa_nifas (impor_id) WHERE impor_id IS NOT NUL
 
 CREATE INDEX masa_nifas_orang ON masa_nifas (orang_id, tanggal_bersalin);
 
+CREATE INDEX musyawarah_posyandu ON musyawarah (posyandu_id);
+
 CREATE INDEX orang_digabung ON orang (digabung_ke_id) WHERE digabung_ke_id IS NOT NULL;
 
 CREATE INDEX orang_dihapus ON orang (versi) WHERE dihapus = 1;
@@ -1310,6 +1455,8 @@ CREATE INDEX orang_perkiraan ON orang (id) WHERE tanggal_lahir_perkiraan = 1;
 
 CREATE INDEX orang_suami_id ON orang (suami_id) WHERE suami_id IS NOT NULL;
 
+CREATE INDEX papan_posyandu ON papan (posyandu_id, bulan);
+
 CREATE INDEX pemberian_orang ON pemberian (orang_id);
 
 CREATE INDEX pemberian_tanggal ON pemberian (tanggal);
@@ -1317,6 +1464,12 @@ CREATE INDEX pemberian_tanggal ON pemberian (tanggal);
 CREATE INDEX pemeriksaan_balita_impor ON pemeriksaan_balita (impor_id) WHERE impor_id IS NOT NULL;
 
 CREATE INDEX pemeriksaan_balita_penimbangan ON pemeriksaan_balita (penimbangan_id, tanggal);
+
+CREATE INDEX pengumuman_hari_buka ON pengumuman (hari_buka_id) WHERE hari_buka_id IS NOT NULL;
+
+CREATE INDEX pengumuman_posyandu ON pengumuman (posyandu_id);
+
+CREATE INDEX pengumuman_rencana_buka ON pengumuman (rencana_buka_id) WHERE rencana_buka_id IS NOT NULL;
 
 CREATE INDEX penimbangan_dihapus ON penimbangan (versi) WHERE dihapus = 1;
 
@@ -1338,6 +1491,8 @@ CREATE INDEX pmt_hari_pmt ON pmt_hari (pmt_id);
 
 CREATE INDEX pmt_orang ON pmt (orang_id);
 
+CREATE INDEX rencana_buka_posyandu ON rencana_buka (posyandu_id, tanggal);
+
 CREATE INDEX rujukan_orang ON rujukan (orang_id);
 
 CREATE INDEX salinan_nomor ON salinan (nomor);
@@ -1351,6 +1506,10 @@ CREATE INDEX stok_posyandu ON stok (posyandu_id, tanggal);
 CREATE INDEX timbang_bulan_anak ON timbang_bulan (anak);
 
 CREATE INDEX timbang_bulan_buka ON timbang_bulan (buka, bulan) WHERE buka <> posyandu AND buka > 0;
+
+CREATE INDEX tindak_lanjut_keputusan ON tindak_lanjut (keputusan_id) WHERE keputusan_id IS NOT NULL;
+
+CREATE INDEX tindak_lanjut_posyandu ON tindak_lanjut (posyandu_id);
 
 CREATE INDEX umpan_balik_bulan ON umpan_balik (fasilitas_id, bulan);
 

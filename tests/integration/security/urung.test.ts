@@ -67,6 +67,12 @@ const seorang = namaCatatan.filter((nama) => {
   )
 })
 
+/** What bidan, kader and residents write down together. */
+const bersama = [
+  ...(['rencana_buka', 'pengumuman', 'keluarga', 'alasan_absen', 'musyawarah', 'keputusan', 'tindak_lanjut'] as const),
+  ...(['kas', 'papan'] as const),
+]
+
 /** Everything of one posyandu, and whether she may still take it back where that is Melati. */
 const diPosyandu: readonly Perbuatan[] = [
   ['+', 'a weighing', 'penimbangan', (p) => rekam(p, '9,1')],
@@ -196,6 +202,12 @@ const diPosyandu: readonly Perbuatan[] = [
     'antrean',
     (p) => tulis(...catatanContoh('antrean', { hari_buka: p.hari, orang: p.dewi })),
   ],
+  ...bersama.map(
+    (entitas): Perbuatan => [
+      ...(['+', `a record of ${entitas}`, entitas] as const),
+      (p) => tulis(...catatanContoh(entitas, { fasilitas: p.id })),
+    ],
+  ),
   ['-', 'an official figure', 'sasaran', (p) => tulis(...catatanContoh('sasaran', { fasilitas: p.id }))],
   [
     ...(['-', 'a note of the Puskesmas', 'umpan_balik'] as const),

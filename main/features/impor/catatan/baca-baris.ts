@@ -24,6 +24,10 @@ export type Bahan = {
   readonly rekaman: Rekaman
   /** Who of the file has an issued number. */
   readonly nik: Map<string, string>
+  /** Keys of rows of the file that are of kinds this book does not keep yet. */
+  readonly belum: ReadonlySet<string>
+  /** Rows that are about such, with the ids they would have had. */
+  readonly dilewati: Map<BarisBerkas, string>
 }
 
 /** Names every row has besides its fields. */
@@ -68,11 +72,16 @@ function bacaSatu(
 /** Fields that must be there: neither may they be empty, nor does anything stand there when nothing was said. */
 function refuseKosong(
   { catat }: Bahan,
-  { catatan, tetap, bawaan }: JenisCatatan,
+  { catatan, tetap, bawaan, sebagai }: JenisCatatan,
   { baris, isi, sejak }: { baris: BarisBerkas; isi: Row; sejak: number },
 ): void {
   const rusak = new Set(catat.ditolak.slice(sejak).map(({ isian }) => isian))
-  for (const [kolom, isian] of Object.entries(catatanOf(catatan).isian)) {
+  const { milik, isian: semua } = catatanOf(catatan)
+  const dikenal = kolomBerkas(catatan)
+  // Whose it is would have followed from the record that is not there.
+  const tanpaPemilik = [...rusak].some((nama) => dikenal.get(sebagai?.[nama] ?? nama)?.isian.rujuk)
+  for (const [kolom, isian] of Object.entries(semua)) {
+    if (tanpaPemilik && 'kolom' in milik && milik.kolom === kolom) continue
     if (isian.boleh || isian.bawaan !== null || isian.beda === 'terakhir') continue
     const nama = isian.rujuk === null ? kolom : kolom.replace(/_id$/, '')
     if (kolom in isi || tetap?.[kolom] !== undefined || bawaan?.[kolom] !== undefined || rusak.has(nama)) continue
@@ -109,6 +118,23 @@ function rapikan({ catat }: Bahan, { catatan }: JenisCatatan, { baris, isi }: { 
   }
 }
 
+/** A row that names no posyandu is of that of the first record it names: the day, the household, the meeting. */
+function lengkapiTempat({ buku, rekaman }: Bahan, { catatan }: JenisCatatan, isi: Row): void {
+  const { milik, isian } = catatanOf(catatan)
+  if (milik.oleh !== 'posyandu' || isi[milik.kolom] !== undefined) return
+  for (const [kolom, { rujuk }] of Object.entries(isian)) {
+    const [target, id] = [rujuk as NamaCatatan | null, isi[kolom]]
+    if (target === null || typeof id !== 'string') continue
+    const asal = catatanOf(target).milik
+    if (asal.oleh !== 'posyandu') continue
+    const found = rekaman.get(target, id)?.isi[asal.kolom] ?? buku.baca(target, id)?.[asal.kolom]
+    if (typeof found === 'string') {
+      isi[milik.kolom] = found
+      return
+    }
+  }
+}
+
 /** Reads the fields of a row; what is wrong with them is with the recorder then. */
 function bacaIsi(bahan: Bahan, jenis: JenisCatatan, baris: BarisBerkas): Row {
   const kolom = kolomBerkas(jenis.catatan)
@@ -116,7 +142,7 @@ function bacaIsi(bahan: Bahan, jenis: JenisCatatan, baris: BarisBerkas): Row {
   const sejak = bahan.catat.ditolak.length
   for (const [kode, nilai] of Object.entries(baris.isi)) {
     if (bukanIsian.has(kode)) continue
-    const terurai = typeof nilai === 'string' ? jenis.urai?.[kode]?.(nilai) : null
+    const terurai = jenis.urai?.[kode]?.(nilai) ?? null
     if (terurai) {
       if ('alasan' in terurai) bahan.catat.tolak(baris, { isian: kode, nilai, alasan: terurai.alasan })
       else Object.assign(isi, withoutNull(terurai.isi))
@@ -131,6 +157,7 @@ function bacaIsi(bahan: Bahan, jenis: JenisCatatan, baris: BarisBerkas): Row {
     const read = bacaSatu(bahan, baris, { isian: kode, kolom: satu })
     if (read !== null) isi[satu.kolom] = read
   }
+  lengkapiTempat(bahan, jenis, isi)
   refuseKosong(bahan, jenis, { baris, isi, sejak })
   rapikan(bahan, jenis, { baris, isi })
   return { ...jenis.bawaan, ...isi, ...jenis.tetap }
@@ -223,6 +250,20 @@ function refuseGanda(
   return timpa || sama
 }
 
+const tentangBelum = 'Menunjuk catatan yang belum dapat disimpan di versi ini. Barisnya tidak dibaca.'
+
+/** Whether a row is about something this book does not keep yet, or about a row that is. */
+function isTentangBelum({ acuan, belum, dilewati }: Bahan, jenis: JenisCatatan, { isi }: BarisBerkas): boolean {
+  const kolom = kolomBerkas(jenis.catatan)
+  const lewat = new Set(dilewati.values())
+  return Object.entries(isi).some(([kode, nilai]) => {
+    const target = (kolom.get(jenis.sebagai?.[kode] ?? kode)?.isian.rujuk ?? null) as NamaCatatan | null
+    if (target === null || typeof nilai !== 'string') return false
+    const id = acuan.find(target, sebutJenis(target), nilai)
+    return id === null ? belum.has(nilai) : lewat.has(id)
+  })
+}
+
 /** Reads the rows of one kind of record. @param idTetap ids of rows whose kind has none that follows from what they are about */
 export function bacaCatatan(
   bahan: Bahan,
@@ -232,6 +273,11 @@ export function bacaCatatan(
 ): void {
   const { acuan, catat, rekaman } = bahan
   for (const baris of rows) {
+    if (isTentangBelum(bahan, jenis, baris)) {
+      bahan.dilewati.set(baris, idTetap.get(baris) ?? acuan.idOf(jenis, baris))
+      catat.hitung(baris, '', tentangBelum)
+      continue
+    }
     const before = catat.ditolak.length
     const isi = bacaIsi(bahan, jenis, baris)
     const id = idTetap.get(baris) ?? idSama(bahan, jenis.catatan, isi) ?? acuan.idOf(jenis, baris)

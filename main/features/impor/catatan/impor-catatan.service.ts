@@ -32,6 +32,12 @@ export type HasilCatatan = {
 
 type Terpilah = { readonly jenis: Jenis; readonly rows: readonly BarisBerkas[] }
 
+/** What rows of this book cannot be about yet: rows of kinds that are not kept, and a whole desa. */
+function kunciBelum(berkas: ReadonlyMap<string, readonly BarisBerkas[]>): ReadonlySet<string> {
+  const rows = [...berkas].flatMap(([nama, list]) => (jenisOf(nama)?.kind === 'belum' ? list : []))
+  return new Set(['desa', ...rows.flatMap(({ kunci }) => kunci ?? [])])
+}
+
 /** The kinds of the file that are kept, what stands on others last; of the others it is said. */
 function pilah(
   berkas: ReadonlyMap<string, readonly BarisBerkas[]>,
@@ -97,7 +103,10 @@ function planCatatan(
 ): Rencana {
   const { db } = context
   const [buku, catat] = [bacaBuku(db), createPencatat()]
-  const bahan: Bahan = { buku, catat, acuan: createAcuan(buku), rekaman: createRekaman(buku.baca), nik: new Map() }
+  const bahan: Bahan = {
+    ...{ buku, catat, acuan: createAcuan(buku), rekaman: createRekaman(buku.baca), nik: new Map() },
+    ...{ belum: kunciBelum(berkas), dilewati: new Map() },
+  }
   const semua = pilah(berkas, catat)
   refuseKunciGanda(bahan, semua)
   const ids = idSemua(bahan, semua)
@@ -107,7 +116,9 @@ function planCatatan(
     if (jenis.kind === 'kartu') bacaKartu({ ...bahan, tempat, peristiwa }, jenis.susunan, rows)
   const disimpan = new Set(semua.map(({ jenis }) => jenis.jenis))
   const dibaca = Object.fromEntries(
-    [...berkas].flatMap(([jenis, rows]) => (disimpan.has(jenis) ? [[jenis, rows.length]] : [])),
+    [...berkas].flatMap(([jenis, rows]) =>
+      disimpan.has(jenis) ? [[jenis, rows.filter((baris) => !bahan.dilewati.has(baris)).length]] : [],
+    ),
   )
   if (catat.ditolak.length > 0) {
     catat.tutup()

@@ -1,12 +1,14 @@
 import type { Row } from '#main/toko/toko.ts'
 import { catatanOf, type NamaCatatan, namaCatatan } from '#shared/catatan/daftar.ts'
+import { DaftarSetuju } from '#shared/catatan/kas.ts'
+import { DaftarHadir } from '#shared/catatan/musyawarah.ts'
 import { kodeKartu } from '#shared/kartu/daftar.ts'
 import type { Kartu } from '#shared/kartu/kartu.ts'
 import { findSusunan, type SusunanKartu } from '#shared/kartu/susunan.ts'
-import { uraiBulan, uraiKeterangan } from './urai.ts'
+import { uraiBulan, uraiDaftar, uraiKeterangan } from './urai.ts'
 
 /** The columns a cell stands for; why it is refused; or null where it is read like any other. */
-export type Urai = (teks: string) => { readonly isi: Row } | { readonly alasan: string } | null
+export type Urai = (nilai: unknown) => { readonly isi: Row } | { readonly alasan: string } | null
 
 /** How a kind of a file is kept in the book: as records of a kind, or as the visits of a card. */
 export type JenisCatatan = {
@@ -35,6 +37,22 @@ export type Jenis =
   /** Known, and not kept in the book yet. */
   | { readonly kind: 'belum'; readonly jenis: string }
 
+/** A row names its posyandu by what it is about: `lingkup`. */
+const lingkup = { lingkup: 'posyandu' } as const
+
+/** Of what bidan, kader and residents write down together. */
+const khususBersama = {
+  rencana_buka: { sebagai: lingkup },
+  musyawarah: {
+    sebagai: lingkup,
+    belum: new Set(['agenda', 'disahkan']),
+    urai: { hadir: uraiDaftar('hadir', DaftarHadir) },
+  },
+  keputusan: { sebagai: lingkup },
+  tindak_lanjut: { sebagai: { ...lingkup, asal: 'keputusan' } },
+  kas: { sebagai: lingkup, urai: { setuju: uraiDaftar('setuju', DaftarSetuju) } },
+} as const satisfies Record<string, Omit<JenisCatatan, 'jenis' | 'catatan'>>
+
 /**
  * Kinds that are called otherwise in a file than in the book, of which a file leaves out what goes without saying, or of
  * which something must hold between two cells.
@@ -58,16 +76,22 @@ const khusus: Readonly<Record<string, Omit<JenisCatatan, 'jenis'>>> = {
   imunisasi: { catatan: 'imunisasi', urai: { tanggal: uraiBulan, keterangan: uraiKeterangan } },
   sasaran: { catatan: 'sasaran' },
   wus: { catatan: 'wus', siapa: { umur: null, jk: 'P' } },
+  ...Object.fromEntries(
+    (['rencana_buka', 'tindak_lanjut', 'keputusan', 'kas', 'musyawarah'] as const).map((catatan) => [
+      catatan,
+      { catatan, ...khususBersama[catatan] },
+    ]),
+  ),
   keguguran: { catatan: 'keguguran', siapa: { umur: null, jk: 'P' } },
 }
 
 /** Kinds other programs write down, beside cards and what this book describes. @source docs/aturan/catatan.md */
 const lain: ReadonlySet<string> = new Set([
   ...['wilayah', 'penugasan', 'dokumen', 'pengurus', 'peran', 'kunjungan_pembina', 'pola_buka', 'hari_libur'],
-  ...['rencana_buka', 'rencana_kegiatan', 'kebutuhan', 'smd', 'menu_pmt', 'keluarga', 'sosialisasi', 'jangkauan'],
-  ...['pengumuman', 'sumber_info', 'alasan_absen', 'pesan', 'keterampilan', 'pelatihan', 'imbalan', 'antrean'],
-  ...['sarana', 'tempat', 'kondisi_hari', 'musyawarah', 'keputusan', 'tindak_lanjut', 'penilaian_diri', 'inovasi'],
-  ...['kas', 'tabungan_sampah', 'suara', 'kepuasan', 'skm', 'papan', 'ringkasan_dilihat'],
+  ...['rencana_kegiatan', 'kebutuhan', 'smd', 'menu_pmt', 'sosialisasi', 'jangkauan'],
+  ...['sumber_info', 'pesan', 'keterampilan', 'pelatihan', 'imbalan'],
+  ...['sarana', 'tempat', 'kondisi_hari', 'penilaian_diri', 'inovasi'],
+  ...['tabungan_sampah', 'suara', 'kepuasan', 'skm', 'ringkasan_dilihat'],
   ...kodeKartu,
 ])
 
@@ -77,7 +101,7 @@ function isDariBerkas(nama: NamaCatatan): boolean {
 }
 
 /** Fields any row may have, which this book keeps in its own way: who wrote it down stands in the journal. */
-export const belumSemua: ReadonlySet<string> = new Set(['dicatat_oleh', 'lingkup'])
+export const belumSemua: ReadonlySet<string> = new Set(['dicatat_oleh', 'dari_kertas', 'lingkup'])
 
 /** How a kind of a file is kept; null for one nobody knows. */
 export function jenisOf(jenis: string): Jenis | null {
