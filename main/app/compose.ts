@@ -26,6 +26,7 @@ import { createLaporanHandlers } from '#main/features/laporan/laporan.handlers.t
 import { createMutuHandlers } from '#main/features/mutu/mutu.handlers.ts'
 import { listHari } from '#main/features/penimbangan/hari-buka.service.ts'
 import { createPenimbanganHandlers } from '#main/features/penimbangan/penimbangan.handlers.ts'
+import { createPersalinanHandlers } from '#main/features/persalinan/persalinan.handlers.ts'
 import { createPersediaanHandlers } from '#main/features/persediaan/persediaan.handlers.ts'
 import { createPmtHandlers } from '#main/features/pmt/pmt.handlers.ts'
 import { createPuskesmasHandlers } from '#main/features/puskesmas/puskesmas.handlers.ts'
@@ -85,6 +86,7 @@ function createHandlers(
     ...createAntreanHandlers(context),
     ...createImunisasiHandlers(context),
     ...createKapsulHandlers(context),
+    ...createPersalinanHandlers(context),
     ...createPersediaanHandlers(context),
     ...createBukuKecilHandlers(context),
     ...createPmtHandlers(context),

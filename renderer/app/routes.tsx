@@ -68,6 +68,7 @@ const pages: RouteObject[] = [
     async () => (await import('#renderer/features/kartu/kunjungan-page.tsx')).KartuKunjunganPage,
     ['isi'],
   ),
+  page('/persalinan/:ibuId', async () => (await import('./persalinan.tsx')).Persalinan),
   // Where the first card stood before there were others: addresses that were kept.
   { path: '/ibu-hamil/*', loader: ({ params }) => redirect(`/kartu/ibu-hamil/${params['*'] ?? ''}`) },
   page('/laporan', async () => (await import('#renderer/features/laporan/laporan-page.tsx')).LaporanPage, ['laporan']),

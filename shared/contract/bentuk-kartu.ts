@@ -67,6 +67,8 @@ export const DeskripsiKartu = z.strictObject({
       kosong: z.string(),
     })
     .nullable(),
+  /** The page on which its head is ended with what comes of it. */
+  lanjut: z.strictObject({ sebut: z.string(), alamat: z.string() }).nullable(),
 })
 export type DeskripsiKartu = z.infer<typeof DeskripsiKartu>
 

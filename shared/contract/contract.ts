@@ -18,6 +18,7 @@ import { konflikCalls } from './konflik.ts'
 import { laporanCalls } from './laporan.ts'
 import { mutuCalls } from './mutu.ts'
 import { penimbanganCalls } from './penimbangan.ts'
+import { persalinanCalls } from './persalinan.ts'
 import { persediaanCalls } from './persediaan.ts'
 import { petugasCalls } from './petugas.ts'
 import { pmtCalls } from './pmt.ts'
@@ -46,6 +47,7 @@ export const contract = {
   ...tindakCalls,
   ...rujukanCalls,
   ...kapsulCalls,
+  ...persalinanCalls,
   ...persediaanCalls,
   ...bukuKecilCalls,
   ...pmtCalls,

@@ -121,6 +121,7 @@ export const ibuHamil: Kartu = {
   cetak: { tanggal: '1', putusan: { 2: 'uk', 4: 'kurva_bb', 6: 'kek', 8: 'td_ibu' } },
   tampil: {
     pendek: 'Ibu',
+    lanjut: { sebut: 'Catat persalinan', alamat: '/persalinan' },
     risiko: ['bahaya', 'td_ibu', 'anemia_hamil', 'djj', 'lab_hamil', 'tfu', 'kek', 'tbc_kmk', 'risiko_4t', 'imt_awal'],
     ringkas: ['bb_kg', 'lila_cm', 'td_sistole', 'td_diastole', 'hb_gdl', 'tfu_cm', 'djj', 'ttd_jumlah'],
     samping: {

@@ -121,6 +121,8 @@ export type TampilKartu = {
   readonly ringkas?: readonly string[]
   /** Judgements beside each part of the sheet. */
   readonly samping?: Readonly<Record<BagianLembar, readonly string[]>>
+  /** The page on which its head is ended with what comes of it. */
+  readonly lanjut?: { readonly sebut: string; readonly alamat: string }
   /** How far along somebody is: the judgement that says it, one that says until when, and what to do where none can be given. */
   readonly tahap?: {
     readonly judul: string

@@ -3,14 +3,15 @@ import { antarPersalinan } from '../domain/kartu/antar-lahir.ts'
 import { putusanPersalinan } from '../domain/kartu/persalinan.ts'
 import { bilangan, boleh } from '../isian/isian.ts'
 import type { KartuNilai, KelompokKolom } from './kartu.ts'
-import { kelompokAkhir, kolomBerkas } from './kolom.ts'
+import { kelompokAkhir, kolomDari } from './kolom.ts'
 
-const kolom = kolomBerkas(catatanPersalinan)
+const kolom = kolomDari(catatanPersalinan)
 
 /** Typed in grams on this card. */
 const bbLahir = boleh(bilangan('BB lahir (gram)', { satuan: 'gram', tolak: [300, 7_000], tanya: [1_000, 5_000] }))
 
-const kelompok: readonly KelompokKolom[] = [
+/** What is told of a delivery once, however many babies it has. */
+const kelompokIbu: readonly KelompokKolom[] = [
   {
     judul: 'Persalinan',
     kolom: [
@@ -27,6 +28,10 @@ const kelompok: readonly KelompokKolom[] = [
     judul: 'Tanda bahaya ibu',
     kolom: ['perdarahan', 'kejang', 'demam', 'lokhia_berbau'].map((kode) => kolom(kode, { lgk: '4n' })),
   },
+]
+
+/** What is told of each baby. */
+const kelompokBayi: readonly KelompokKolom[] = [
   {
     judul: 'Bayi',
     kolom: [
@@ -44,8 +49,16 @@ const kelompok: readonly KelompokKolom[] = [
     judul: 'Pelayanan 0–6 jam',
     kolom: ['imd', 'vit_k1', 'salep_mata', 'hb0'].map((kode) => kolom(kode, { lgk: '4n' })),
   },
-  kelompokAkhir(kolom),
 ]
+
+const penutup = kelompokAkhir(kolom)
+
+/** The columns of a form of one delivery: those said once, and those of each baby; which baby it is follows from the form. */
+export const bagianPersalinan = {
+  ibu: kelompokIbu,
+  bayi: kelompokBayi.map((satu) => ({ ...satu, kolom: satu.kolom.filter(({ kode }) => kode !== 'bayi_urut') })),
+  penutup: [penutup],
+} as const
 
 /** Card of a birth: one row a baby. @source docs/aturan/kartu-persalinan.md */
 export const persalinan: KartuNilai = {
@@ -53,7 +66,7 @@ export const persalinan: KartuNilai = {
   sebut: 'Persalinan',
   siapa: { umur: { satuan: 'tahun', dari: 10, sampai: 60 }, jk: 'P' },
   identitasLain: ['bayi_nama', 'bayi_nik'],
-  kelompok,
+  kelompok: [...kelompokIbu, ...kelompokBayi, penutup],
   putusan: putusanPersalinan,
   antarKolom: antarPersalinan,
 }

@@ -20,6 +20,7 @@ export type RupaKartu = {
     readonly putusan: readonly string[]
   }[]
   readonly tahap: NonNullable<TampilKartu['tahap']> | null
+  readonly lanjut: NonNullable<TampilKartu['lanjut']> | null
   /** The head by its name, and what may end it; null where there is none. */
   readonly kepala: {
     readonly sebut: string
@@ -57,6 +58,7 @@ export function rupaKartu(kartu: Kartu): RupaKartu {
       .filter(([, langkah]) => kolom.some((satu) => langkah.includes(satu.langkah)))
       .map(([judul, langkah]) => ({ judul, langkah, putusan: tampil.samping?.[judul] ?? semua })),
     tahap: tampil.tahap ?? null,
+    lanjut: tampil.lanjut ?? null,
     kepala: kepalaOf(kartu),
   }
 }

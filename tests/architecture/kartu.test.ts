@@ -33,6 +33,8 @@ const boleh: readonly RegExp[] = [
   /^main\/features\/tindak\/kpsp\.repository\.ts$/,
   // A delivery names the pregnancy it ends.
   /^main\/features\/impor\/catatan\/akibat\.ts$/,
+  // A delivery ends one card and begins another.
+  /^main\/features\/persalinan\//,
 ]
 
 type Node = { readonly type: string; readonly start: number; readonly [key: string]: unknown }

@@ -3,6 +3,8 @@ import { type CatatanRow, readBeserta, readKartuOrang } from '#main/db/baris-kar
 import { idTetap } from '#main/db/id-tetap.ts'
 import { type Change, write, writeGroup } from '#main/db/journal.ts'
 import { isInLingkup } from '#main/db/lingkup.ts'
+import { refuseAntar } from '#main/kartu/antar.ts'
+import { bacaIsi, isiOf, perCatatan } from '#main/kartu/isi.ts'
 import type { Db, Row, Value } from '#main/toko/toko.ts'
 import { catatanOf, type NamaCatatan } from '#shared/catatan/daftar.ts'
 import type { IsiKartu } from '#shared/contract/bentuk-kartu.ts'
@@ -17,8 +19,6 @@ import { berakhirOf, kepalaPada } from '#shared/kartu/masa.ts'
 import type { SusunanKartu, SusunanKepala } from '#shared/kartu/susunan.ts'
 import { formatJam } from '#shared/text/jam.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
-import { refuseAntar } from './antar.ts'
-import { bacaIsi, isiOf, perCatatan } from './isi.ts'
 import {
   findHariPada,
   findKepala,

@@ -1,11 +1,11 @@
 import type { AppContext } from '#main/context/context.ts'
 import { type Change, write } from '#main/db/journal.ts'
+import { isBolehIsi } from '#main/kartu/isi.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
 import { missing, refuse } from '#shared/contract/errors.ts'
 import { simpananOf } from '#shared/kartu/dinilai.ts'
 import { bolehBenar, denganJawaban, kolomDitanya } from '#shared/kartu/tanya.ts'
 import { findVisit, refuseJangkau } from './catat.service.ts'
-import { isBolehIsi } from './isi.ts'
 import { susunanOf } from './susunan.ts'
 
 /**

@@ -1,5 +1,6 @@
 import type { AppContext } from '#main/context/context.ts'
 import type { HandlersOf } from '#main/context/handlers.ts'
+import { describeKartu } from '#main/kartu/tampak.ts'
 import type { kartuCalls } from '#shared/contract/kartu.ts'
 import { markAbsent, recordKunjungan, removeKunjungan } from './catat.service.ts'
 import { createBerkasKartu } from './cetak.service.ts'
@@ -10,7 +11,6 @@ import { readBaris, readLembar } from './lembar.service.ts'
 import { checkOrang, registerOrang } from './orang-baru.service.ts'
 import { exportRegister } from './register.service.ts'
 import { susunanOf } from './susunan.ts'
-import { describeKartu } from './tampak.ts'
 import { findTamu } from './tamu.service.ts'
 
 /** Cards of the life cycle, each by its code. */

@@ -1,5 +1,7 @@
 import type { AppContext } from '#main/context/context.ts'
 import type { CatatanRow } from '#main/db/baris-kartu.ts'
+import { isiOf } from '#main/kartu/isi.ts'
+import { tampakPutusan, tanyaOf } from '#main/kartu/tampak.ts'
 import type { KepalaKartu, KunjunganKartu, PutusanKartu, SasaranKartu } from '#shared/contract/bentuk-kartu.ts'
 import type { Peran } from '#shared/contract/peran.ts'
 import type { BarisDinilai } from '#shared/domain/kartu/riwayat.ts'
@@ -8,9 +10,7 @@ import { barisOf, type KunjunganDinilai, nilaiKepala, nilaiSatu, simpananOf } fr
 import { berakhirOf, dibukaOf } from '#shared/kartu/masa.ts'
 import { rupaKartu } from '#shared/kartu/rupa.ts'
 import type { SusunanDinilai } from '#shared/kartu/susunan.ts'
-import { isiOf } from './isi.ts'
 import type { OrangKartu } from './orang-kartu.ts'
-import { tampakPutusan, tanyaOf } from './tampak.ts'
 
 /** One head with its visits, as read. */
 export type Berkas = {

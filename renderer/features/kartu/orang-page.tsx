@@ -2,6 +2,7 @@ import { ArrowLeft, ClipboardPlus, Pencil } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation, useNavigate, useParams } from 'react-router'
 import { Button } from '#renderer/components/button.tsx'
+import { ButtonLink } from '#renderer/components/button-link.tsx'
 import cardCss from '#renderer/components/card.module.css'
 import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import { useKeys } from '#renderer/components/keys.tsx'
@@ -63,6 +64,11 @@ function PanelKepala({
             <Button kecil onClick={onAkhir}>
               Akhiri…
             </Button>
+          )}
+          {onUbah && deskripsi.lanjut && !kepala.berakhir && (
+            <ButtonLink kecil rupa="utama" to={`${deskripsi.lanjut.alamat}/${folder.orangId}`}>
+              {deskripsi.lanjut.sebut}
+            </ButtonLink>
           )}
         </div>
       </header>

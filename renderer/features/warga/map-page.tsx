@@ -133,8 +133,15 @@ function PanelKartu({ folder, isi }: { readonly folder: FolderWarga; readonly is
   )
 }
 
-/** The folder of one person: who it is, the family, all cards, and what was recorded in time. @param riwayat by its cards */
-export function MapWargaPage({ riwayat }: { readonly riwayat: (orangId: string, kartu: string[]) => ReactNode }) {
+type Lain = {
+  /** What was recorded in time, by the cards of a person. */
+  readonly riwayat: (orangId: string, kartu: string[]) => ReactNode
+  /** What others keep of a person, beside the cards. */
+  readonly lain: (folder: FolderWarga) => ReactNode
+}
+
+/** The folder of one person: who it is, the family, all cards, and what was recorded in time. */
+export function MapWargaPage({ riwayat, lain }: Lain) {
   const { id = '' } = useParams()
   const navigate = useNavigate()
   const first = useLocation().key === 'default'
@@ -184,6 +191,7 @@ export function MapWargaPage({ riwayat }: { readonly riwayat: (orangId: string, 
             </div>
             <div className={wargaCss.lajur}>
               <PanelKartu folder={folder} isi={bolehIsi} />
+              {lain(folder)}
               <PanelKeluarga keluarga={folder.keluarga} />
             </div>
           </div>

@@ -140,6 +140,7 @@ const ditanya: Partial<Record<CallName, (semua: Semua) => readonly unknown[]>> =
   'imunisasi.register': () => [{ posyanduId: melati, tanggal: hariIni }],
   'imunisasi.ofPerson': ({ anak: ids }) => ids.map((orangId) => ({ orangId })),
   'tindak.list': () => [{ per: null, posyanduId: null }],
+  'persalinan.read': ({ orang: ids }) => ids.map((ibuId) => ({ ibuId })),
   'persediaan.list': () => [{ posyanduId: melati, tanggal: hariIni }],
   'bukuKecil.list': () => [{}],
   'bukuKecil.get': () =>

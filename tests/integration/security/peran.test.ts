@@ -87,6 +87,7 @@ const tabel: Readonly<Record<CallName, string>> = {
   'tindak.list': '+++--',
   'tindak.record': '+++--',
   ...{ 'bukuKecil.list': '+++--', 'bukuKecil.get': '+++--', 'bukuKecil.record': '+++--', 'bukuKecil.remove': '+++--' },
+  ...{ 'persalinan.read': '+++--', 'persalinan.record': '+++--', 'persalinan.correct': '+++--' },
   'persediaan.list': '+++--',
   'persediaan.record': '+++--',
   'persediaan.remove': '++---',

@@ -106,6 +106,12 @@ function catatBeserta(bahan: BahanKartu, { beserta }: SusunanKartu, visit: { id:
   bahan.rekaman.catat(catatan, id, { isi, baris })
 }
 
+/** Whether the book or the file say themselves that something happened on the day with which a head begins. */
+function isTerjadi({ peristiwa }: BahanKartu, { masa }: SusunanKartu, { orangId, kepala }: Kunjungan): boolean {
+  const mulai = masa && kepala[masa.dibuka]
+  return (peristiwa.get(orangId) ?? []).some(({ tanggal }) => tanggal === mulai)
+}
+
 /** Assigns the visits of one person, in time, to heads of the book or new ones; without a head, to the person. */
 function planOrang(bahan: BahanKartu, susunan: SusunanKartu, rows: readonly Kunjungan[]): void {
   const { buku, rekaman, catat, tempat } = bahan
@@ -117,7 +123,8 @@ function planOrang(bahan: BahanKartu, susunan: SusunanKartu, rows: readonly Kunj
   )
   for (const row of rows) {
     const { baris, tanggal } = row
-    const { head: found, lain } = kepalaBerkas(susunan, heads, row)
+    const { head: found, lain: tanpaKepala } = kepalaBerkas(susunan, heads, row)
+    const lain = isTerjadi(bahan, susunan, row) ? null : tanpaKepala
     // A visit the book has stays with its head.
     const known = heads.find(({ id }) => id === visits.get(tanggal)) ?? found
     if (!known && lain !== null) catat.ingatkan(baris, { isian: 'tanggal', nilai: tanggal, alasan: lain })

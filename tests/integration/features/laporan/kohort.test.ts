@@ -71,6 +71,8 @@ beforeAll(() => {
     kematian: [{ orang: 'eka', tanggal: '2026-11-01', golongan: 'bayi', sebab: 'pneumonia' }],
   })
   expect(hasil.ditolak).toEqual([])
+  // The delivery is in the file: nobody need look at the day with which nifas begins.
+  expect(hasil.peringatan.map(({ alasan }) => alasan).filter((satu) => satu.includes('Persalinan'))).toEqual([])
 })
 afterAll(() => book.close())
 

@@ -16,7 +16,7 @@ import { isBolehIsi, isTampak } from './isi.ts'
 
 /** A card and what was judged, as somebody may see it. @source docs/aturan/kartu.md, "What a kader sees" */
 
-function toKolom(kolom: Kolom, kartu: Kartu, peran: Peran): KolomKartu {
+export function toKolom(kolom: Kolom, kartu: { readonly kepala: Kartu['kepala'] }, peran: Peran): KolomKartu {
   const { kode, isian, simpan, nomor, langkah, singkat } = kolom
   return {
     kode,
@@ -35,7 +35,7 @@ function toKolom(kolom: Kolom, kartu: Kartu, peran: Peran): KolomKartu {
 
 export function describeKartu(kartu: Kartu, peran: Peran): DeskripsiKartu {
   const { kode, judul, sebut, putusan, siapa } = kartu
-  const { kepala, risiko, ringkas, lembar, tahap } = rupaKartu(kartu)
+  const { kepala, risiko, ringkas, lembar, tahap, lanjut } = rupaKartu(kartu)
   const kelompok = kartu.kelompok.map((satu) => ({
     judul: satu.judul,
     kolom: satu.kolom.filter((kolom) => isTampak(kolom, peran)).map((kolom) => toKolom(kolom, kartu, peran)),
@@ -49,7 +49,7 @@ export function describeKartu(kartu: Kartu, peran: Peran): DeskripsiKartu {
     kepala: kepala && { sebut: kepala.sebut, akhir: [...kepala.akhir], suami: isBersuami(kartu), mulai: kepala.mulai },
     jk: siapa.jk,
     lahirWajib: kepala === null && siapa.umur !== null,
-    ...{ risiko: [...risiko], ringkas: [...ringkas], tahap },
+    ...{ risiko: [...risiko], ringkas: [...ringkas], tahap, lanjut },
     lembar: lembar.map((satu) => ({ ...satu, langkah: [...satu.langkah], putusan: [...satu.putusan] })),
   }
 }

@@ -10,7 +10,7 @@ import { refuseIsi } from './isi.ts'
  *
  * @throws AppFailure that says of each cell what is wrong with it
  */
-export function refuseAntar(kartu: Kartu, baris: BarisKartu, hariIni: Tanggal): void {
+export function refuseAntar(kartu: Pick<Kartu, 'kelompok' | 'antarKolom'>, baris: BarisKartu, hariIni: Tanggal): void {
   const isLater = ({ saatDitulis }: SalahAntar) => saatDitulis === true
   const salah = [
     ...kartu.antarKolom(baris).filter((satu) => !isLater(satu)),

@@ -8,6 +8,8 @@ import { ketikanOf } from '#shared/isian/ketikan.ts'
 import { nilaiDi, type Simpanan, tulisNilai } from '#shared/kartu/dinilai.ts'
 import { type Kartu, type Kolom, kolomKartu } from '#shared/kartu/kartu.ts'
 
+type Berkolom = Pick<Kartu, 'kelompok'>
+
 /** Cells of a card as they are typed, and as the book holds them. */
 
 /** Whether somebody may see a column. */
@@ -21,7 +23,7 @@ export function isBolehIsi(kolom: Kolom, peran: Peran): boolean {
 }
 
 /** The cells of a row as somebody may see them. @param catatan only of these records */
-export function isiOf(kartu: Kartu, simpanan: Simpanan, peran: Peran): IsiTeks {
+export function isiOf(kartu: Berkolom, simpanan: Simpanan, peran: Peran): IsiTeks {
   return Object.fromEntries(
     kolomKartu(kartu).flatMap((kolom) =>
       kolom.simpan && kolom.simpan.catatan in simpanan && isTampak(kolom, peran)
@@ -34,7 +36,7 @@ export function isiOf(kartu: Kartu, simpanan: Simpanan, peran: Peran): IsiTeks {
 export type Masalah = { readonly kolom: string; readonly pesan: string }
 
 /** @throws AppFailure that says of each cell what is wrong with it */
-export function refuseIsi(kartu: Kartu, masalah: readonly Masalah[]): void {
+export function refuseIsi(kartu: Berkolom, masalah: readonly Masalah[]): void {
   const [first] = masalah
   if (!first) return
   const sebut = kolomKartu(kartu).find(({ kode }) => kode === first.kolom)?.isian.sebut ?? first.kolom
@@ -46,7 +48,7 @@ export function refuseIsi(kartu: Kartu, masalah: readonly Masalah[]): void {
 }
 
 /** Reads typed cells; what cannot be read, is not of the card, or is not for this person is a fault. */
-export function bacaIsi(kartu: Kartu, isi: IsiTeks, peran: Peran): Map<Kolom, Value> {
+export function bacaIsi(kartu: Berkolom, isi: IsiTeks, peran: Peran): Map<Kolom, Value> {
   const known = new Map(kolomKartu(kartu).map((kolom) => [kolom.kode, kolom]))
   const found = new Map<Kolom, Value>()
   const masalah: Masalah[] = []
